@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config'
+
+/** `npm test` runs these; the browser matrix and other long suites have configurations of their own and run in `.ci/run`. */
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.{ts,tsx}'],
+    exclude: ['test/browser/matrix/**', 'test/deploy/**', 'test/load/**', 'node_modules/**'],
+    expect: { requireAssertions: true },
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+  },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
+})
