@@ -17,12 +17,17 @@ const eraStartToEpoch = 719_468 // from 0000-03-01 to 1970-01-01
  * Years are taken to begin in March, so that a leap day is the last day of its year and needs no exception.
  */
 export const toEpochDay = (date: LocalDate): number => {
-  const month = Number(date.slice(5, 7))
-  const year = Number(date.slice(0, 4)) - (month <= 2 ? 1 : 0)
+  const month = twoDigits(date, 5)
+  const year = twoDigits(date, 0) * 100 + twoDigits(date, 2) - (month <= 2 ? 1 : 0)
   const daysBeforeMonth = Math.floor((153 * ((month + 9) % 12) + 2) / 5)
   const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400)
-  return 365 * year + leapDays + daysBeforeMonth + Number(date.slice(8, 10)) - 1 - eraStartToEpoch
+  return 365 * year + leapDays + daysBeforeMonth + twoDigits(date, 8) - 1 - eraStartToEpoch
 }
+
+const zero = 48 // character code of '0'
+
+/** Character codes instead of substrings: every deadline begins with this, and it more than halves its time. */
+const twoDigits = (date: LocalDate, at: number): number => (date.charCodeAt(at) - zero) * 10 + date.charCodeAt(at + 1) - zero
 
 /** The date that lies `epochDay` days after 1970-01-01. Throws RangeError outside the years 0000 to 9999. */
 export const ofEpochDay = (epochDay: number): LocalDate => {
