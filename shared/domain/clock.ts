@@ -59,7 +59,8 @@ export const dueDate = (facts: ClockFacts, statute: Statute, calendar: Calendar)
   }
   due = add(unit, calendar, due, facts.extendedBy)
   if (statute.rollsForward) due = workingDayFrom(calendar, due)
-  const dates = [facts.startedOn, due, ...facts.pauses.flatMap(({ from, until }) => [from, until ?? from])]
+  // A pause that has moved the date did so by counting up to its end.
+  const dates = [facts.startedOn, due, ...facts.pauses.flatMap(({ from, until }) => (until !== null && until > from ? [until] : []))]
   const dependsOnHolidays = unit === 'working-days' || statute.rollsForward
   return { due, provisional: dependsOnHolidays && dates.some((date) => isProvisional(calendar, date)), remainingAtPause }
 }

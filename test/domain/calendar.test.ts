@@ -114,13 +114,13 @@ test('dates are provisional outside the published years, plain weeks hold there'
 
 test('a year is published by its decree alone; local facts count but publish nothing, nor does a mistyped year', () => {
   const fact = (date: string, kind: CalendarDay['kind']): CalendarDay => ({ date: d(date), kind, name: 'Libur', source: '' })
-  const calendar = calendarOf([...nationalCalendar, fact('2029-02-27', 'local-holiday'), fact('2072-01-01', 'national-holiday')])
-  expect([lastPublishedDay(calendar), isProvisional(calendar, d('2029-02-27')), isWorkingDay(calendar, d('2029-02-27'))]).toEqual([
+  const calendar = calendarOf([...nationalCalendar, fact('2028-02-29', 'local-holiday'), fact('2072-01-01', 'national-holiday')])
+  expect([lastPublishedDay(calendar), isProvisional(calendar, d('2028-02-29')), isWorkingDay(calendar, d('2028-02-29'))]).toEqual([
     '2027-12-31',
     true,
     false,
   ])
-  expect(addWorkingDays(calendar, d('2029-02-26'), 1)).toBe('2029-02-28')
+  expect(addWorkingDays(calendar, d('2028-02-28'), 1)).toBe('2028-03-01')
 })
 
 // The properties below hold for any calendar; days reach beyond the published years on both sides.

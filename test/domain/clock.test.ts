@@ -68,6 +68,20 @@ test('dates beyond the published calendar are provisional where holidays bear on
   expect([start(ordinary, '2027-12-09').provisional, start(ordinary, '2024-12-31').provisional]).toEqual([false, true])
 })
 
+test('a late pause that ends in an unpublished year makes an earlier due date provisional; one that moves nothing does not', () => {
+  // Due Thursday 30 December 2027; two days late by plain weeks on Monday 3 January.
+  const due = (from: string, until: string) => {
+    const clock = pausedAndResumed(service, '2027-12-22', from, until)
+    return [clock.due, clock.provisional]
+  }
+  expect([due('2028-01-03', '2028-01-03'), due('2028-01-03', '2028-01-04'), due('2027-12-31', '2028-01-01')]).toEqual([
+    ['2027-12-30', false],
+    ['2027-12-31', true],
+    ['2027-12-30', true],
+  ])
+  expect(pauseClock(start(service, '2027-12-22'), d('2028-01-03')).provisional).toBe(false)
+})
+
 test('remaining days are signed and in the unit of the clock', () => {
   const clock = start(service, '2026-11-24') // Tuesday; due Tuesday 1 December
   const left = (date: string) => remaining(clock, d(date), service, calendar)
