@@ -1,0 +1,18 @@
+import * as z from 'zod'
+
+/** What an officer is allowed to be; rights follow from it in `permissions` and in the moves of each channel. */
+export const OfficerRole = z.enum(['coordinator', 'liaison', 'superior', 'leader', 'administrator'])
+export type OfficerRole = z.infer<typeof OfficerRole>
+
+/** Who caused an event. The reporter is never named here: who they are is sealed apart from the log. */
+export const Actor = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('reporter') }),
+  z.object({ kind: z.literal('officer'), id: z.string(), role: OfficerRole, institution: z.string().nullable() }),
+  z.object({ kind: z.literal('system'), name: z.enum(['sweep', 'attachments', 'mail', 'jobs']) }),
+])
+export type Actor = z.infer<typeof Actor>
+
+/** The word by which moves name who may cause them: `reporter`, `system`, or an officer's role. */
+export type ActorName = 'reporter' | 'system' | OfficerRole
+
+export const nameOf = (actor: Actor): ActorName => (actor.kind === 'officer' ? actor.role : actor.kind)

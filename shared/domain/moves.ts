@@ -1,0 +1,100 @@
+import type { ActorName } from './actor.ts'
+import { type Clock, isOpen, isPaused, pauseClock, resumeClock, startClock, stopClock } from './clock.ts'
+import type { Calendar } from './calendar.ts'
+import { localDateOf, type LocalDate } from './local-date.ts'
+import type { Instant } from './instant.ts'
+import { type Statute, type StatuteId, statuteInForce } from './statutes.ts'
+import { commitmentOf, type PersonalText, type TextRef } from './text.ts'
+
+/**
+ * One row of a channel's state machine: who may make the move, where it leads, and what it does to the clocks.
+ * `resume` leads back to where the case stood before the reporter was asked; `same` leaves it where it is.
+ */
+export type Move<Status extends string> = {
+  by: readonly ActorName[]
+  to: Status | 'same' | 'resume'
+  starts?: readonly StatuteId[]
+  stops?: readonly StatuteId[] | 'all'
+  pauses?: readonly StatuteId[]
+  /** Every paused clock goes on. */
+  resumesPaused?: true
+  /** Started only when a `resume` leads back to that status. */
+  startsOnResumeTo?: Partial<Record<Status, readonly StatuteId[]>>
+}
+
+export type Moves<Status extends string, Command extends string> = Record<Status, Partial<Record<Command, Move<Status>>>>
+
+/** What decisions need to know and may not fetch for themselves: time, law, chance. */
+export type Context = {
+  now: Instant
+  /** IANA zone of the region; all deadlines are civil dates there. */
+  timeZone: string
+  calendar: Calendar
+  statutes: readonly Statute[]
+  /** A fresh random salt for one personal text. */
+  salt: () => string
+}
+
+/** Why a command is not carried out: what a user may cause. Anything else is a bug and throws. */
+export type Refusal = {
+  refused: 'not-allowed' | 'not-possible-now' | 'too-many-files' | 'already-extended' | 'nothing-to-do'
+}
+
+export type Decided<E> = { events: E[]; texts: PersonalText[] }
+
+export const isRefusal = (outcome: object): outcome is Refusal => 'refused' in outcome
+
+export const todayOf = (context: Context): LocalDate => localDateOf(context.now, context.timeZone)
+
+const statuteOf = (id: StatuteId, context: Context, on: LocalDate): Statute => statuteInForce(context.statutes, id, on)
+
+/** Starts the next generation of a clock; `on` is its day 0. */
+export const startNamedClock = (id: StatuteId, on: LocalDate, clocks: readonly Clock[], context: Context): Clock => {
+  const generation = clocks.filter((clock) => clock.statute === id).length + 1
+  return startClock(statuteOf(id, context, on), on, context.calendar, generation)
+}
+
+/** The clocks that a move changes, with their new values. `to` is where the move leads after `resume` is settled. */
+export const clocksMovedBy = <Status extends string>(
+  move: Move<Status>,
+  to: Status,
+  clocks: readonly Clock[],
+  context: Context,
+): Clock[] => {
+  const today = todayOf(context)
+  const changed: Clock[] = []
+  for (const clock of clocks.filter(isOpen)) {
+    if (move.stops === 'all' || move.stops?.includes(clock.statute)) changed.push(stopClock(clock, today))
+    else if (move.pauses?.includes(clock.statute) && !isPaused(clock)) changed.push(pauseClock(clock, today))
+    else if (move.resumesPaused && isPaused(clock))
+      changed.push(resumeClock(clock, today, statuteOf(clock.statute, context, clock.startedOn), context.calendar))
+  }
+  const resumed = move.to === 'resume' ? (move.startsOnResumeTo?.[to] ?? []) : []
+  const started = [...(move.starts ?? []), ...resumed].map((id) => startNamedClock(id, today, clocks, context))
+  return [...changed, ...started]
+}
+
+/** Replaces the clocks that changed and appends the new ones. */
+export const upsertClocks = (clocks: readonly Clock[], changed: readonly Clock[]): Clock[] => {
+  const keyOf = (clock: Clock) => `${clock.statute}#${clock.generation}`
+  const updates = new Map(changed.map((clock) => [keyOf(clock), clock]))
+  const kept = clocks.map((clock) => {
+    const update = updates.get(keyOf(clock))
+    updates.delete(keyOf(clock))
+    return update ?? clock
+  })
+  return [...kept, ...updates.values()]
+}
+
+/** Collects the personal texts of one decision and hands out their commitments, numbered after those the case has. */
+export const openNotebook = (textCount: number, context: Context) => {
+  const texts: PersonalText[] = []
+  return {
+    texts,
+    write: (text: string): TextRef => {
+      const entry = { n: textCount + texts.length + 1, salt: context.salt(), text }
+      texts.push(entry)
+      return { n: entry.n, hash: commitmentOf(entry) }
+    },
+  }
+}
