@@ -1,0 +1,99 @@
+/**
+ * What the system consists of. Read twice: `infra/constructs` provisions it, `infra/local` runs it, so that the two
+ * cannot drift apart (design.md section 1). Plain data, imports nothing.
+ */
+
+export type FunctionName = 'intake' | 'attachments' | 'mail' | 'reminders' | 'projections'
+
+/** Environment every function may ask for. `SECRET_ARN` is absent where the caller hands in the key itself (`npm start`). */
+export type EnvironmentName = 'TABLE_NAME' | 'BUCKET_NAME' | 'SECRET_ARN' | 'BASE_URL' | 'CONFIGURATION_SET'
+
+/** What makes a function run. */
+export type Trigger =
+  /** HTTP API, payload format 2.0. POST routes are throttled tightly. */
+  | { kind: 'http'; routes: readonly string[] }
+  /** New images of the table's stream whose `pk` begins so; nothing else reaches the function. */
+  | { kind: 'stream'; pkPrefix: string }
+  /** EventBridge Scheduler, in the region's time zone. The event is `{ schedule: name }`. */
+  | { kind: 'schedule'; schedules: readonly Schedule[] }
+  /** An object was put under that prefix of the bucket. */
+  | { kind: 'object-created'; prefix: string }
+  /** SES tells of deliveries, bounces and complaints through a topic. */
+  | { kind: 'mail-feedback' }
+
+export type Schedule = { name: string; everyMinutes: number } | { name: string; dailyAt: `${number}:${number}` }
+
+export type FunctionEntry = {
+  /** Source file; exports `handler` for Lambda and `createHandler(overrides)` for local use and tests. */
+  entry: string
+  /** What it does, for the console and the alarms. */
+  purpose: string
+  triggers: readonly Trigger[]
+  environment: readonly EnvironmentName[]
+  memoryMegabytes: number
+  timeoutSeconds: number
+}
+
+export const functions: Record<FunctionName, FunctionEntry> = {
+  intake: {
+    entry: 'functions/intake/handler.ts',
+    purpose: 'Public pages and API: citizens file and follow cases',
+    triggers: [{ kind: 'http', routes: ['GET /{proxy+}', 'GET /', 'POST /{proxy+}'] }],
+    environment: ['TABLE_NAME', 'BUCKET_NAME', 'SECRET_ARN', 'BASE_URL'],
+    memoryMegabytes: 1024,
+    timeoutSeconds: 15,
+  },
+  attachments: {
+    entry: 'functions/attachments/handler.ts',
+    purpose: 'Uploaded files: type checked, location data removed, kept or refused',
+    triggers: [{ kind: 'object-created', prefix: 'incoming/' }],
+    environment: ['TABLE_NAME', 'BUCKET_NAME', 'SECRET_ARN', 'BASE_URL'],
+    memoryMegabytes: 1024,
+    timeoutSeconds: 60,
+  },
+  mail: {
+    entry: 'functions/mail/handler.ts',
+    purpose: 'Sends letters; the only function that resolves an address',
+    triggers: [
+      { kind: 'stream', pkPrefix: 'LETTER#' },
+      { kind: 'schedule', schedules: [{ name: 'unsent-letters', everyMinutes: 5 }] },
+      { kind: 'mail-feedback' },
+    ],
+    environment: ['TABLE_NAME', 'SECRET_ARN', 'BASE_URL', 'CONFIGURATION_SET'],
+    memoryMegabytes: 512,
+    timeoutSeconds: 60,
+  },
+  reminders: {
+    entry: 'functions/reminders/handler.ts',
+    purpose: 'Sweep: carries out what the clocks of cases demand by now',
+    triggers: [{ kind: 'schedule', schedules: [{ name: 'sweep', everyMinutes: 5 }] }],
+    environment: ['TABLE_NAME', 'SECRET_ARN', 'BASE_URL'],
+    memoryMegabytes: 512,
+    timeoutSeconds: 300,
+  },
+  projections: {
+    entry: 'functions/projections/handler.ts',
+    purpose: 'Keeps the monthly tally of cases',
+    triggers: [{ kind: 'stream', pkPrefix: 'CASE#' }],
+    environment: ['TABLE_NAME', 'SECRET_ARN', 'BASE_URL'],
+    memoryMegabytes: 512,
+    timeoutSeconds: 60,
+  },
+}
+
+/** The single table. Attribute names and indexes; what lives in it is written in docs/data.md and shared/store/keys.ts. */
+export const table = {
+  partitionKey: 'pk',
+  sortKey: 'sk',
+  timeToLive: 'expiresAt',
+  stream: 'NEW_AND_OLD_IMAGES',
+  indexes: {
+    /** Sparse and sharded: what needs something at a moment (design.md section 4). */
+    wake: { partitionKey: 'wakeShard', sortKey: 'wakeAt', projection: 'KEYS_ONLY' },
+    /** Lists in the order in which they are shown: letters of a case, later the desks. */
+    lists: { partitionKey: 'listPk', sortKey: 'listSk', projection: 'ALL' },
+  },
+} as const
+
+/** Objects: what a citizen has just sent, and what was checked and kept. */
+export const bucket = { incoming: 'incoming/', kept: 'kept/', incomingKeptDays: 1 } as const
