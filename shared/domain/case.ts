@@ -23,15 +23,7 @@ export type IdentityLevel = z.infer<typeof IdentityLevel>
 export const ComplaintClass = z.enum(['oversight', 'ordinary', 'service-question', 'aspiration'])
 export type ComplaintClass = z.infer<typeof ComplaintClass>
 
-export const ComplaintStatus = z.enum([
-  'received',
-  'awaiting-reporter',
-  'disposed',
-  'in-progress',
-  'answered',
-  'closed',
-  'withdrawn',
-])
+export const ComplaintStatus = z.enum(['received', 'awaiting-reporter', 'disposed', 'in-progress', 'answered', 'closed', 'withdrawn'])
 export type ComplaintStatus = z.infer<typeof ComplaintStatus>
 
 export const RequestStatus = z.enum(['registered', 'incomplete', 'lapsed', 'assigned', 'withdrawn'])
@@ -41,7 +33,7 @@ export type RequestStatus = z.infer<typeof RequestStatus>
 export const RequesterKind = z.enum(['individual', 'entity', 'group'])
 export type RequesterKind = z.infer<typeof RequesterKind>
 
-/** A kept file: stripped of location data, known by the hash of its bytes. `n` counts from 1 within its case. */
+/** A kept file: stripped of location data, known by the hash of its bytes. */
 export const CaseFile = z.object({
   fileId: z.string(),
   type: z.string(),
@@ -87,8 +79,8 @@ const CaseBase = z.object({
   /** How many personal texts exist: the next gets this plus one. */
   textCount: z.int().nonnegative(),
   category: z.string().nullable(),
-  /** Earliest moment at which a clock needs something; null when none runs (design.md section 4). */
-  wakeAt: Instant.nullable(),
+  /** Whom the reporter thinks it concerns, by the id of the region file; a hint, never a disposition. */
+  targetInstitution: z.string().nullable(),
 })
 
 export const Complaint = CaseBase.extend({
@@ -99,10 +91,10 @@ export const Complaint = CaseBase.extend({
   resumeTo: ComplaintStatus.nullable(),
   title: TextRef,
   text: TextRef,
+  place: TextRef.nullable(),
   district: z.string().nullable(),
   village: z.string().nullable(),
   eventOn: LocalDate.nullable(),
-  targetInstitution: z.string().nullable(),
   outcome: z.enum(['solved', 'partly', 'not-possible']).nullable(),
   closedBy: z.enum(['system', 'officer', 'reporter']).nullable(),
 })

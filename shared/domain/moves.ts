@@ -1,10 +1,13 @@
 import type { ActorName } from './actor.ts'
-import { type Clock, isOpen, isPaused, pauseClock, resumeClock, startClock, stopClock } from './clock.ts'
 import type { Calendar } from './calendar.ts'
-import { localDateOf, type LocalDate } from './local-date.ts'
+import { type Clock, isOpen, isPaused, pauseClock, resumeClock, startClock, stopClock } from './clock.ts'
 import type { Instant } from './instant.ts'
+import { type LocalDate, localDateOf } from './local-date.ts'
 import { type Statute, type StatuteId, statuteInForce } from './statutes.ts'
 import { commitmentOf, type PersonalText, type TextRef } from './text.ts'
+
+/** A statute, or the resolution limit of the complaint's class, whichever class that is. */
+export type ClockName = StatuteId | 'complaint.resolution'
 
 /**
  * One row of a channel's state machine: who may make the move, where it leads, and what it does to the clocks.
@@ -13,13 +16,13 @@ import { commitmentOf, type PersonalText, type TextRef } from './text.ts'
 export type Move<Status extends string> = {
   by: readonly ActorName[]
   to: Status | 'same' | 'resume'
-  starts?: readonly StatuteId[]
-  stops?: readonly StatuteId[] | 'all'
-  pauses?: readonly StatuteId[]
+  starts?: readonly ClockName[]
+  stops?: readonly ClockName[] | 'all'
+  pauses?: readonly ClockName[]
   /** Every paused clock goes on. */
   resumesPaused?: true
   /** Started only when a `resume` leads back to that status. */
-  startsOnResumeTo?: Partial<Record<Status, readonly StatuteId[]>>
+  startsOnResumeTo?: Partial<Record<Status, readonly ClockName[]>>
 }
 
 export type Moves<Status extends string, Command extends string> = Record<Status, Partial<Record<Command, Move<Status>>>>
@@ -44,50 +47,67 @@ export type Decided<E> = { events: E[]; texts: PersonalText[] }
 
 export const isRefusal = (outcome: object): outcome is Refusal => 'refused' in outcome
 
-export const todayOf = (context: Context): LocalDate => localDateOf(context.now, context.timeZone)
-
-const statuteOf = (id: StatuteId, context: Context, on: LocalDate): Statute => statuteInForce(context.statutes, id, on)
+export const todayOf = (context: Pick<Context, 'now' | 'timeZone'>): LocalDate => localDateOf(context.now, context.timeZone)
 
 /** Starts the next generation of a clock; `on` is its day 0. */
 export const startNamedClock = (id: StatuteId, on: LocalDate, clocks: readonly Clock[], context: Context): Clock => {
   const generation = clocks.filter((clock) => clock.statute === id).length + 1
-  return startClock(statuteOf(id, context, on), on, context.calendar, generation)
+  return startClock(statuteInForce(context.statutes, id, on), on, context.calendar, generation)
 }
 
-/** The clocks that a move changes, with their new values. `to` is where the move leads after `resume` is settled. */
+/**
+ * The clocks that a move changes, with their new values. `to` is where the move leads after `resume` is settled;
+ * `resolution` is the limit that `complaint.resolution` stands for.
+ */
 export const clocksMovedBy = <Status extends string>(
   move: Move<Status>,
   to: Status,
   clocks: readonly Clock[],
   context: Context,
+  resolution?: StatuteId,
 ): Clock[] => {
   const today = todayOf(context)
   const changed: Clock[] = []
   for (const clock of clocks.filter(isOpen)) {
-    if (move.stops === 'all' || move.stops?.includes(clock.statute)) changed.push(stopClock(clock, today))
-    else if (move.pauses?.includes(clock.statute) && !isPaused(clock)) changed.push(pauseClock(clock, today))
-    else if (move.resumesPaused && isPaused(clock))
-      changed.push(resumeClock(clock, today, statuteOf(clock.statute, context, clock.startedOn), context.calendar))
+    if (move.stops === 'all' || names(move.stops, clock)) changed.push(stopClock(clock, today))
+    else if (names(move.pauses, clock) && !isPaused(clock)) changed.push(pauseClock(clock, today))
+    else if (move.resumesPaused && isPaused(clock)) {
+      const statute = statuteInForce(context.statutes, clock.statute, clock.startedOn)
+      changed.push(resumeClock(clock, today, statute, context.calendar))
+    }
   }
-  const resumed = move.to === 'resume' ? (move.startsOnResumeTo?.[to] ?? []) : []
-  const started = [...(move.starts ?? []), ...resumed].map((id) => startNamedClock(id, today, clocks, context))
+  const onResume = move.to === 'resume' ? (move.startsOnResumeTo?.[to] ?? []) : []
+  const started = [...(move.starts ?? []), ...onResume].map((name) =>
+    startNamedClock(statuteNamed(name, resolution), today, clocks, context),
+  )
   return [...changed, ...started]
 }
 
+const names = (list: readonly ClockName[] | undefined, clock: Clock): boolean =>
+  list?.some((name) => clock.statute === name || clock.statute.startsWith(`${name}.`)) ?? false
+
+const statuteNamed = (name: ClockName, resolution: StatuteId | undefined): StatuteId => {
+  if (name !== 'complaint.resolution') return name
+  if (!resolution) throw new Error('A resolution clock needs the class of the complaint')
+  return resolution
+}
+
+/** How a clock is told from others of its case. */
+export const clockKey = (clock: Pick<Clock, 'statute' | 'generation'>): string => `${clock.statute}#${clock.generation}`
+
 /** Replaces the clocks that changed and appends the new ones. */
 export const upsertClocks = (clocks: readonly Clock[], changed: readonly Clock[]): Clock[] => {
-  const keyOf = (clock: Clock) => `${clock.statute}#${clock.generation}`
-  const updates = new Map(changed.map((clock) => [keyOf(clock), clock]))
+  const updates = new Map(changed.map((clock) => [clockKey(clock), clock]))
   const kept = clocks.map((clock) => {
-    const update = updates.get(keyOf(clock))
-    updates.delete(keyOf(clock))
+    const update = updates.get(clockKey(clock))
+    updates.delete(clockKey(clock))
     return update ?? clock
   })
   return [...kept, ...updates.values()]
 }
 
 /** Collects the personal texts of one decision and hands out their commitments, numbered after those the case has. */
-export const openNotebook = (textCount: number, context: Context) => {
+export const openNotebook = (textCount: number, context: Pick<Context, 'salt'>) => {
   const texts: PersonalText[] = []
   return {
     texts,

@@ -17,5 +17,4 @@ export const commitmentOf = ({ salt, text }: Pick<PersonalText, 'salt' | 'text'>
   createHash('sha256').update(`${salt.length}:${salt}${text}`).digest('hex')
 
 /** True when the text is the one the event speaks of. */
-export const matchesCommitment = (ref: TextRef, text: PersonalText): boolean =>
-  ref.n === text.n && ref.hash === commitmentOf(text)
+export const matchesCommitment = (ref: TextRef, text: PersonalText): boolean => ref.n === text.n && ref.hash === commitmentOf(text)

@@ -1,0 +1,43 @@
+import * as z from 'zod'
+
+/**
+ * Who filed. Sealed under a key of its own and kept under a partition key of its own (design.md section 2); for
+ * `identity: 'none'` no such item exists. Absent facts are null.
+ */
+export const Reporter = z.object({
+  name: z.string(),
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
+  /** Information requests only (UU 14/2008 Ps 4-6: requesters are Indonesian persons, groups and legal entities). */
+  nik: z.string().nullable(),
+  address: z.string().nullable(),
+  occupation: z.string().nullable(),
+  organisation: z.string().nullable(),
+  deedNumber: z.string().nullable(),
+  approvalNumber: z.string().nullable(),
+  powerOfAttorney: z.string().nullable(),
+})
+export type Reporter = z.infer<typeof Reporter>
+
+/** A contact as it is compared: without case, blanks and punctuation; `08…` and `+628…` are one number. */
+export const normaliseEmail = (email: string): string => email.trim().toLowerCase()
+export const normalisePhone = (phone: string): string => phone.replace(/[^\d+]/g, '').replace(/^(\+62|62|0)/, '+62')
+
+/**
+ * Whether 16 digits can be a NIK: region code, then a date of birth `DDMMYY` (40 added to a woman's day), then a serial
+ * that is not zero. A plausible number, not a proven one.
+ */
+export const isPlausibleNik = (nik: string): boolean => {
+  const parts = /^(\d{2})\d{4}(\d{2})(\d{2})(\d{2})(\d{4})$/.exec(nik)
+  if (!parts) return false
+  const [, province = '', day = '', month = '', year = '', serial = ''] = parts
+  const dayOfMonth = Number(day) > 40 ? Number(day) - 40 : Number(day)
+  return Number(province) >= 11 && serial !== '0000' && existsInSomeCentury(dayOfMonth, Number(month), Number(year))
+}
+
+/** The century is not in the number: 29 February passes if either reading of the year was a leap year. */
+const existsInSomeCentury = (day: number, month: number, twoDigitYear: number): boolean =>
+  [1900, 2000].some((century) => {
+    const date = new Date(Date.UTC(century + twoDigitYear, month - 1, day))
+    return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+  })
