@@ -1,0 +1,104 @@
+import * as z from 'zod'
+import { normaliseEmail } from './identity.ts'
+import { LocalDate } from './local-date.ts'
+
+/**
+ * Fields that forms share. Whatever was sent comes in as text (a browser's form) or JSON; an empty field is an absent
+ * one. Messages are codes; the words for them are in the error texts of `shared/web/text`.
+ */
+export const FieldError = z.enum([
+  'required',
+  'too-long',
+  'not-in-list',
+  'bad-characters',
+  'bad-date',
+  'future-date',
+  'bad-email',
+  'bad-phone',
+  'bad-nik',
+  'contact-required',
+  'email-required',
+  'address-required',
+  'phone-required',
+  'district-required',
+])
+export type FieldError = z.infer<typeof FieldError>
+
+/** Control characters end lines of letters and cannot be shown. In a text, tab and line feed are wanted. */
+const holdsControls = (text: string, lines: 'one-line' | 'many-lines'): boolean =>
+  /\p{Cc}|\p{Zl}|\p{Zp}/u.test(lines === 'one-line' ? text : text.replace(/[\t\n]/g, ''))
+
+const storable = (text: string): boolean => text.isWellFormed()
+const textOf = (value: unknown): unknown => (value === null || value === undefined ? '' : value)
+
+/** Browsers send line ends as CRLF; one character is what the person typed and what the limit counts. */
+const withLineFeeds = (value: unknown): unknown =>
+  typeof value === 'string' ? value.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : textOf(value)
+
+/** One line, at most `max` UTF-16 units, as browsers count `maxlength`. Blanks around it are dropped. */
+const lineOf = (max: number) =>
+  z.preprocess(
+    textOf,
+    z
+      .string({ error: 'bad-characters' })
+      .trim()
+      .max(max, { error: 'too-long' })
+      .refine((text) => storable(text) && !holdsControls(text, 'one-line'), { error: 'bad-characters' }),
+  )
+
+export const requiredLine = (max: number) => lineOf(max).refine((text) => text !== '', { error: 'required' })
+export const optionalLine = (max: number) => lineOf(max).transform((text) => (text === '' ? null : text))
+
+/** Free text, kept as it was written. */
+export const requiredText = (max: number) =>
+  z.preprocess(
+    withLineFeeds,
+    z
+      .string({ error: 'bad-characters' })
+      .max(max, { error: 'too-long' })
+      .refine((text) => storable(text) && !holdsControls(text, 'many-lines'), { error: 'bad-characters' })
+      .refine((text) => text.trim() !== '', { error: 'required' }),
+  )
+
+export const optionalText = (max: number) =>
+  z.preprocess(
+    withLineFeeds,
+    z
+      .string({ error: 'bad-characters' })
+      .max(max, { error: 'too-long' })
+      .refine((text) => storable(text) && !holdsControls(text, 'many-lines'), { error: 'bad-characters' })
+      .transform((text) => (text.trim() === '' ? null : text)),
+  )
+
+/** One of a list; nothing chosen is `required`, something else `not-in-list`. */
+export const choice = <const T extends string>(values: readonly T[]) =>
+  z.preprocess(textOf, z.enum(values, { error: (issue) => (issue.input === '' ? 'required' : 'not-in-list') }))
+
+/** `on` as browsers send it, or a JSON boolean. */
+export const checkbox = z.preprocess((value) => value === true || value === 'on' || value === 'true' || value === 'ya', z.boolean())
+
+/** `2026-11-24` of a date field, or `24-11-2026`, `24/11/2026`, `24.11.2026` as people type it where there is none. */
+export const optionalDate = z.preprocess(
+  (value) => {
+    if (typeof value !== 'string') return textOf(value)
+    const typed = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(value.trim())
+    return typed ? `${typed[3]}-${typed[2]?.padStart(2, '0')}-${typed[1]?.padStart(2, '0')}` : value.trim()
+  },
+  z.union([z.literal('').transform(() => null), LocalDate], { error: 'bad-date' }),
+)
+
+export const optionalEmail = optionalLine(254)
+  .refine((email) => email === null || z.email().safeParse(email).success, { error: 'bad-email' })
+  .transform((email) => (email === null ? null : normaliseEmail(email)))
+
+/** 8 to 15 digits (ITU-T E.164), however people group them. */
+export const optionalPhone = optionalLine(30).refine(
+  (phone) => phone === null || (/^[+ds().-]+$/.test(phone) && /^d{8,15}$/.test(phone.replace(/D/g, ''))),
+  { error: 'bad-phone' },
+)
+
+/**
+ * A rule over several fields, checked also when other fields are wrong, so that a person sees all mistakes at once.
+ * Fields that failed hold what was sent.
+ */
+export const always = { when: () => true } as const
