@@ -43,7 +43,7 @@ export const requestForm = (institutions: readonly string[]) =>
     })
     .check(
       ...documents.map((field) =>
-        z.refine((form: Documents) => !isAskedOf(form, field) || form[field] !== null, { path: [field], error: 'required', ...always }),
+        z.refine<Documents>((form) => !isAskedOf(form, field) || form[field] !== null, { path: [field], error: 'required', ...always }),
       ),
     )
     .refine((form) => form.nik === null || !isAskedOf(form, 'nik') || isPlausibleNik(form.nik), {
