@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import type { S3Client } from '@aws-sdk/client-s3'
+import type { SESClient } from '@aws-sdk/client-ses'
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { type Instant, instant } from '../domain/instant.ts'
+import { parseRegion, type Region } from '../region.ts'
+
+/** Every side effect the desk has; nothing else in it reads a clock, draws chance, or reaches outside. */
+export type Effects = {
+  now: () => Instant
+  randomBytes: (count: number) => Buffer
+  documents: DynamoDBDocumentClient
+  tableName: string
+  /** Loaded when first asked for: most requests never touch a file or a letter. */
+  s3: () => Promise<S3Client>
+  bucketName: string
+  ses: () => Promise<SESClient>
+  configurationSet: string
+  /** The one secret of the installation, 32 bytes or more; loaded lazily, kept for the life of the process. */
+  masterKey: () => Promise<Buffer>
+  region: () => Promise<Region>
+  /** Where citizens reach the desk; no slash at the end. */
+  baseUrl: string
+  /** One line of structured log: a constant name and facts without personal data. */
+  log: (name: string, facts?: Record<string, string | number | boolean | null>) => void
+}
+
+/** Effects from the environment of a function (shared/manifest.ts), with those the caller brings. */
+export const createEffects = (overrides: Partial<Effects> = {}, environment: NodeJS.ProcessEnv = process.env): Effects => ({
+  now: () => instant(new Date()),
+  randomBytes: (count) => randomBytes(count),
+  documents: overrides.documents ?? createDocuments(),
+  tableName: environment['TABLE_NAME'] ?? '',
+  s3: once(async () => new (await import('@aws-sdk/client-s3')).S3Client({})),
+  bucketName: environment['BUCKET_NAME'] ?? '',
+  ses: once(async () => new (await import('@aws-sdk/client-ses')).SESClient({ maxAttempts: 1 })),
+  configurationSet: environment['CONFIGURATION_SET'] ?? '',
+  masterKey: once(() => readSecret(environment['SECRET_ARN'] ?? '')),
+  region: once(readBundledRegion),
+  baseUrl: environment['BASE_URL'] ?? '',
+  log: (name, facts = {}) => console.log(JSON.stringify({ name, ...facts })),
+  ...overrides,
+})
+
+/** The client as every part of the desk uses it. Transactions that meet each other are retried by the desk, not the SDK. */
+export const createDocuments = (): DynamoDBDocumentClient =>
+  DynamoDBDocumentClient.from(new DynamoDBClient({ maxAttempts: 3 }), {
+    marshallOptions: { removeUndefinedValues: true },
+  })
+
+const readSecret = async (secretId: string): Promise<Buffer> => {
+  const { GetSecretValueCommand, SecretsManagerClient } = await import('@aws-sdk/client-secrets-manager')
+  const { SecretString } = await new SecretsManagerClient({}).send(new GetSecretValueCommand({ SecretId: secretId }))
+  if (!SecretString || SecretString.length < 32) throw new Error('The secret of the installation is missing or too short')
+  return Buffer.from(SecretString)
+}
+
+/** The bundle step lays the region file beside the code. */
+const readBundledRegion = async (): Promise<Region> =>
+  parseRegion(JSON.parse(await readFile(new URL('region.json', import.meta.url), 'utf8')), 'region.json')
+
+/** Calls once and keeps the promise; a failure is forgotten, so that the next call tries again. */
+const once = <T>(load: () => Promise<T>): (() => Promise<T>) => {
+  let kept: Promise<T> | undefined
+  return () => {
+    kept ??= load().catch((error: unknown) => {
+      kept = undefined
+      throw error
+    })
+    return kept
+  }
+}

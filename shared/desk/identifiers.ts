@@ -1,0 +1,43 @@
+/** Crockford's base 32: no I, L, O, U, so that nobody misreads a number over the telephone. */
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+/** The first `length` five-bit groups of the bytes. The caller brings enough of them. */
+export const crockford = (bytes: Uint8Array, length: number): string => {
+  let text = ''
+  for (let i = 0; i < length; i++) {
+    const bit = i * 5
+    const pair = ((bytes[bit >> 3] ?? 0) << 8) | (bytes[(bit >> 3) + 1] ?? 0)
+    text += alphabet[(pair >> (11 - (bit & 7))) & 31]
+  }
+  return text
+}
+
+/** `J-7K3M-9Q2P`: the region's prefix and 40 random bits. A complaint's number is its id. */
+export const complaintNumber = (prefix: string, random: Uint8Array): string => {
+  const text = crockford(random, 8)
+  return `${prefix}-${text.slice(0, 4)}-${text.slice(4)}`
+}
+
+/** Id of an information request; its number comes from the register. */
+export const requestId = (random: Uint8Array): string => `R-${crockford(random, 16)}`
+
+export const letterId = (random: Uint8Array): string => `L-${crockford(random, 20)}`
+export const fileId = (random: Uint8Array): string => `F-${crockford(random, 16)}`
+export const linkId = (random: Uint8Array): string => `K-${crockford(random, 24)}`
+
+/** Bytes that any of these needs. */
+export const idBytes = 16
+
+/** A number as people type it: any case, blanks for hyphens, O for 0. The prefix of a register keeps its letters. */
+export const normaliseNumber = (typed: string): string => {
+  const upper = typed
+    .trim()
+    .toUpperCase()
+    .replace(/[\s–—_/]+/g, '-')
+  const register = /^(PPID|KEB)-?(\d{4})-?(\d{1,8})$/.exec(upper)
+  if (register) return `${register[1]}-${register[2]}-${register[3]?.padStart(4, '0')}`
+  const complaint = /^([A-Z]{1,2})-?([0-9A-Z]{4})-?([0-9A-Z]{4})$/.exec(upper)
+  if (!complaint) return upper.slice(0, 40)
+  const readable = (part = '') => part.replaceAll('O', '0').replace(/[IL]/g, '1')
+  return `${complaint[1]}-${readable(complaint[2])}-${readable(complaint[3])}`
+}

@@ -1,0 +1,107 @@
+import { BatchGetCommand, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
+import * as z from 'zod'
+import { Case } from '../domain/case.ts'
+import { genesis, type RecordedEvent } from '../domain/chain.ts'
+import { ComplaintEvent, RequestEvent } from '../domain/events.ts'
+import type { Letter } from '../domain/letter.ts'
+import { PersonalText } from '../domain/text.ts'
+import { nextWake } from '../domain/tick.ts'
+import { eventPrefix, keys, wakeAttributes } from './keys.ts'
+import { putLetter } from './letters.ts'
+import type { Table } from './table.ts'
+import type { GuardedAction } from './transact.ts'
+
+/** One decision on one case, as it goes into the table. `from` is the version it was decided on; 0 for a new case. */
+export type Change = {
+  case: Case
+  from: number
+  events: readonly RecordedEvent[]
+  texts: readonly PersonalText[]
+  letters: readonly Letter[]
+}
+
+/** The actions of a change; the version condition is what keeps two decisions from overwriting each other. */
+export const changeActions = (table: Table, change: Change, timeZone: string): GuardedAction[] => {
+  const { tableName } = table
+  const { id } = change.case
+  const snapshot = {
+    ...keys.case(id),
+    ...wakeAttributes('CASE', id, nextWake(change.case, timeZone)),
+    version: change.case.version,
+    case: change.case,
+  }
+  const ifUnchanged =
+    change.from === 0
+      ? { ConditionExpression: 'attribute_not_exists(pk)' }
+      : {
+          ConditionExpression: '#version = :from',
+          ExpressionAttributeNames: { '#version': 'version' },
+          ExpressionAttributeValues: { ':from': change.from },
+        }
+  return [
+    { guard: 'case', action: { Put: { TableName: tableName, Item: snapshot, ...ifUnchanged } } },
+    ...change.events.map((event): GuardedAction => {
+      const Item = { ...keys.event(id, event.seq), ...event }
+      return { guard: 'event', action: { Put: { TableName: tableName, Item, ConditionExpression: 'attribute_not_exists(pk)' } } }
+    }),
+    ...change.texts.map((text): GuardedAction => {
+      return { guard: 'none', action: { Put: { TableName: tableName, Item: { ...keys.text(id, text.n), ...text } } } }
+    }),
+    ...change.letters.map((letter): GuardedAction => ({ guard: 'letter', action: putLetter(table, letter) })),
+  ]
+}
+
+/** The snapshot, read consistently; null when there is no such case. */
+export const readCase = async ({ documents, tableName }: Table, caseId: string): Promise<Case | null> => {
+  const { Item } = await documents.send(new GetCommand({ TableName: tableName, Key: keys.case(caseId), ConsistentRead: true }))
+  return Item ? Case.parse(Item['case']) : null
+}
+
+/** The whole log of a case in order, read consistently. */
+export const readLog = async ({ documents, tableName }: Table, caseId: string): Promise<RecordedEvent[]> => {
+  const log: RecordedEvent[] = []
+  let from: Record<string, unknown> | undefined
+  do {
+    const page = await documents.send(
+      new QueryCommand({
+        TableName: tableName,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :events)',
+        ExpressionAttributeValues: { ':pk': keys.case(caseId).pk, ':events': eventPrefix },
+        ConsistentRead: true,
+        ExclusiveStartKey: from,
+      }),
+    )
+    log.push(...(page.Items ?? []).map((item) => RecordedItem.parse(item)))
+    from = page.LastEvaluatedKey
+  } while (from)
+  return log
+}
+
+/** Texts of a case by their numbers. A text that was erased is missing. */
+export const readTexts = async (
+  { documents, tableName }: Table,
+  caseId: string,
+  numbers: Iterable<number>,
+): Promise<Map<number, PersonalText>> => {
+  const texts = new Map<number, PersonalText>()
+  let wanted = [...numbers].map((n): Record<string, unknown> => keys.text(caseId, n))
+  while (wanted.length > 0) {
+    const batch = wanted.slice(0, 100)
+    const answer = await documents.send(new BatchGetCommand({ RequestItems: { [tableName]: { Keys: batch, ConsistentRead: true } } }))
+    for (const item of answer.Responses?.[tableName] ?? []) {
+      const text = PersonalText.parse(item)
+      texts.set(text.n, text)
+    }
+    wanted = [...(answer.UnprocessedKeys?.[tableName]?.Keys ?? []), ...wanted.slice(100)]
+  }
+  return texts
+}
+
+const RecordedItem = z.object({
+  caseId: z.string(),
+  seq: z.int(),
+  v: z.literal(1),
+  event: z.union([ComplaintEvent, RequestEvent]),
+  previous: z.string().length(genesis.length),
+  hash: z.string(),
+})

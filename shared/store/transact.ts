@@ -1,0 +1,44 @@
+import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb'
+import { type DynamoDBDocumentClient, TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
+
+export type Action = NonNullable<TransactWriteCommandInput['TransactItems']>[number]
+
+/** What a guard of a transaction is called, so that its failure can be told from others. */
+export type Guard = 'case' | 'event' | 'submission' | 'register' | 'number' | 'letter' | 'link' | 'none'
+
+export type GuardedAction = { guard: Guard; action: Action }
+
+export type TransactOutcome =
+  | { committed: true; writeUnits: number }
+  /** Which guards did not hold; `contended` when another transaction was on the same item at that moment. */
+  | { committed: false; failed: ReadonlySet<Guard>; contended: boolean }
+
+/** More than design.md section 2 allows is a bug, long before DynamoDB's own limit. */
+const maxActions = 20
+
+/** All or nothing. Failed conditions and contention are outcomes; anything else throws. */
+export const transact = async (documents: DynamoDBDocumentClient, actions: readonly GuardedAction[]): Promise<TransactOutcome> => {
+  if (actions.length > maxActions) throw new Error(`A transaction of ${actions.length} actions`)
+  try {
+    const { ConsumedCapacity } = await documents.send(
+      new TransactWriteCommand({ TransactItems: actions.map(({ action }) => action), ReturnConsumedCapacity: 'TOTAL' }),
+    )
+    return { committed: true, writeUnits: ConsumedCapacity?.reduce((sum, it) => sum + (it.CapacityUnits ?? 0), 0) ?? 0 }
+  } catch (error) {
+    const codes = cancellationCodes(error)
+    if (!codes) throw error
+    const failed = new Set(actions.flatMap(({ guard }, i) => (codes[i] === 'ConditionalCheckFailed' ? [guard] : [])))
+    const contended = codes.includes('TransactionConflict')
+    if (failed.size === 0 && !contended) throw error
+    return { committed: false, failed, contended }
+  }
+}
+
+const cancellationCodes = (error: unknown): string[] | null => {
+  if (!(error instanceof Error)) return null
+  // Thrown when a transaction meets another one before it could be weighed.
+  if (error.name === 'TransactionInProgressException' || error.name === 'TransactionConflictException') return ['TransactionConflict']
+  if (error.name !== 'TransactionCanceledException' || !('CancellationReasons' in error)) return null
+  const reasons = error.CancellationReasons
+  return Array.isArray(reasons) ? reasons.map((reason: { Code?: string }) => reason.Code ?? 'None') : null
+}
