@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import { setTimeout } from 'node:timers/promises'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import type { S3Client } from '@aws-sdk/client-s3'
 import type { SESClient } from '@aws-sdk/client-ses'
@@ -11,6 +12,7 @@ import { parseRegion, type Region } from '../region.ts'
 export type Effects = {
   now: () => Instant
   randomBytes: (count: number) => Buffer
+  sleep: (milliseconds: number) => Promise<void>
   documents: DynamoDBDocumentClient
   tableName: string
   /** Loaded when first asked for: most requests never touch a file or a letter. */
@@ -31,15 +33,18 @@ export type Effects = {
 export const createEffects = (overrides: Partial<Effects> = {}, environment: NodeJS.ProcessEnv = process.env): Effects => ({
   now: () => instant(new Date()),
   randomBytes: (count) => randomBytes(count),
+  sleep: async (milliseconds) => {
+    await setTimeout(milliseconds)
+  },
   documents: overrides.documents ?? createDocuments(),
-  tableName: environment['TABLE_NAME'] ?? '',
+  tableName: environment.TABLE_NAME ?? '',
   s3: once(async () => new (await import('@aws-sdk/client-s3')).S3Client({})),
-  bucketName: environment['BUCKET_NAME'] ?? '',
+  bucketName: environment.BUCKET_NAME ?? '',
   ses: once(async () => new (await import('@aws-sdk/client-ses')).SESClient({ maxAttempts: 1 })),
-  configurationSet: environment['CONFIGURATION_SET'] ?? '',
-  masterKey: once(() => readSecret(environment['SECRET_ARN'] ?? '')),
+  configurationSet: environment.CONFIGURATION_SET ?? '',
+  masterKey: once(() => readSecret(environment.SECRET_ARN ?? '')),
   region: once(readBundledRegion),
-  baseUrl: environment['BASE_URL'] ?? '',
+  baseUrl: environment.BASE_URL ?? '',
   log: (name, facts = {}) => console.log(JSON.stringify({ name, ...facts })),
   ...overrides,
 })

@@ -12,6 +12,7 @@ export type KeyPurpose =
   | 'form-time'
   | 'citizen-session'
   | 'network-hash'
+  | 'submission-hash'
 
 /** Name of the secret in use; sealed data carries it, so that the secret can be replaced one day. */
 export const currentKeyId = 'k1'

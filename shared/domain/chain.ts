@@ -19,7 +19,7 @@ export type RecordedEvent<E extends CaseEvent = CaseEvent> = {
 export const genesis = '0'.repeat(64)
 
 /** JSON with sorted keys: the same facts give the same bytes, whatever wrote them. */
-const canonical = (value: unknown): string => {
+export const canonical = (value: unknown): string => {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   if (value === null || typeof value !== 'object') return JSON.stringify(value)
   const entries = Object.entries(value)

@@ -54,7 +54,7 @@ export const changeActions = (table: Table, change: Change, timeZone: string): G
 /** The snapshot, read consistently; null when there is no such case. */
 export const readCase = async ({ documents, tableName }: Table, caseId: string): Promise<Case | null> => {
   const { Item } = await documents.send(new GetCommand({ TableName: tableName, Key: keys.case(caseId), ConsistentRead: true }))
-  return Item ? Case.parse(Item['case']) : null
+  return Item ? Case.parse(Item.case) : null
 }
 
 /** The whole log of a case in order, read consistently. */

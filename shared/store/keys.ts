@@ -26,8 +26,6 @@ export const keys = {
   submission: (token: string): Key => ({ pk: `SUBMISSION#${token}`, sk: 'SUBMISSION' }),
   rate: (limit: string, who: string, window: string): Key => ({ pk: `RATE#${limit}#${who}`, sk: window }),
   link: (linkId: string): Key => ({ pk: `LINK#${linkId}`, sk: 'LINK' }),
-  /** A file announced for a case and not judged yet, and its verdict. */
-  upload: (caseId: string, fileId: string): Key => ({ pk: `CASE#${caseId}`, sk: `UPLOAD#${fileId}` }),
   tally: (month: string, row: string): Key => ({ pk: `TALLY#${month}`, sk: row }),
 } as const
 

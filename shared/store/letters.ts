@@ -20,7 +20,7 @@ export const putLetter = ({ tableName }: Table, letter: Letter): Action => ({
 
 export const readLetter = async ({ documents, tableName }: Table, id: string): Promise<Letter | null> => {
   const { Item } = await documents.send(new GetCommand({ TableName: tableName, Key: keys.letter(id), ConsistentRead: true }))
-  return Item ? Letter.parse(Item['letter']) : null
+  return Item ? Letter.parse(Item.letter) : null
 }
 
 /**
@@ -77,7 +77,7 @@ export const readLettersOf = async ({ documents, tableName }: Table, caseId: str
       ExpressionAttributeValues: { ':pk': letterListAttributes(caseId, '', '').listPk },
     }),
   )
-  return (Items ?? []).map((item) => Letter.parse(item['letter']))
+  return (Items ?? []).map((item) => Letter.parse(item.letter))
 }
 
 /** Ids of cases or letters whose moment has come, the longest waiting first in each shard; at most `limit` a shard. */

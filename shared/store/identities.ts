@@ -1,0 +1,40 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb'
+import { normaliseEmail, normalisePhone, type Reporter } from '../domain/identity.ts'
+import { keys } from './keys.ts'
+import { contactHash, openIdentity, SealedIdentity, sealIdentity } from './sealing.ts'
+import type { Table } from './table.ts'
+import type { GuardedAction } from './transact.ts'
+
+export type IdentityKeys = { seal: Buffer; contact: Buffer; keyId: string }
+
+/** The sealed identity of a new case, and the hashes by which its contacts are compared. */
+export const identityActions = (
+  { tableName }: Table,
+  caseId: string,
+  reporter: Reporter,
+  use: IdentityKeys,
+  iv: Buffer,
+): GuardedAction[] => {
+  const sealed = sealIdentity(reporter, caseId, { key: use.seal, keyId: use.keyId }, iv)
+  const hashes = [
+    ...(reporter.email === null ? [] : [contactHash('email', normaliseEmail(reporter.email), use.contact)]),
+    ...(reporter.phone === null ? [] : [contactHash('phone', normalisePhone(reporter.phone), use.contact)]),
+  ]
+  return [keys.reporter(caseId), ...hashes.map((hash) => keys.contact(hash, caseId))].map((key, i) => ({
+    guard: 'none',
+    action: { Put: { TableName: tableName, Item: i === 0 ? { ...key, ...sealed } : key } },
+  }))
+}
+
+/** Whether that e-mail address was left with the case; no identity is opened for it. */
+export const isEmailOf = async ({ documents, tableName }: Table, caseId: string, email: string, contactKey: Buffer): Promise<boolean> => {
+  const key = keys.contact(contactHash('email', normaliseEmail(email), contactKey), caseId)
+  const { Item } = await documents.send(new GetCommand({ TableName: tableName, Key: key, ConsistentRead: true }))
+  return Item !== undefined
+}
+
+/** Opens who filed. Only functions with the grant can read the item. Null when nothing was kept, or it was erased. */
+export const readIdentity = async ({ documents, tableName }: Table, caseId: string, sealKey: Buffer): Promise<Reporter | null> => {
+  const { Item } = await documents.send(new GetCommand({ TableName: tableName, Key: keys.reporter(caseId), ConsistentRead: true }))
+  return Item ? openIdentity(SealedIdentity.parse(Item), caseId, sealKey) : null
+}
