@@ -14,6 +14,7 @@ export const waitForLease = async ({ table, effects }: Tools, register: Key, hol
   const patience = plusMillis(effects.now(), patienceMillis)
   while (effects.now() < patience) {
     const state = await readRegister(table, register)
+    if (isLeased(state, effects.now()) && state.leasedBy === holder) return state.last
     if (!isLeased(state, effects.now())) {
       const last = await takeLease(table, register, holder, effects.now())
       if (last !== null) return last

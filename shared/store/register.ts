@@ -9,13 +9,13 @@ import type { GuardedAction } from './transact.ts'
  * number, so a number without a case cannot exist. Whoever loses a race takes a short lease on the counter and then
  * goes alone, so that a crowd queues up instead of trying over and over (docs/adr/0004).
  */
-export type RegisterState = { last: number; leasedUntil: Instant | null }
+export type RegisterState = { last: number; leasedBy: string | null; leasedUntil: Instant | null }
 
 const leaseMillis = 5_000
 
 export const readRegister = async ({ documents, tableName }: Table, register: Key): Promise<RegisterState> => {
   const { Item } = await documents.send(new GetCommand({ TableName: tableName, Key: register, ConsistentRead: true }))
-  return { last: Number(Item?.last ?? 0), leasedUntil: (Item?.leasedUntil as Instant | undefined) ?? null }
+  return { last: Number(Item?.last ?? 0), leasedBy: Item?.leasedBy ?? null, leasedUntil: Item?.leasedUntil ?? null }
 }
 
 /** A lease that a crashed holder left behind ends by itself; one from the future was set by a clock that was wrong. */

@@ -1,0 +1,116 @@
+import type { LetterText } from './letter-text.ts'
+
+const matter = { complaint: 'complaint', request: 'information request' } as const
+
+const refusals = {
+  'too-large': 'it is larger than 10 MB',
+  'type-not-allowed': 'it is not a JPEG, PNG, WebP, PDF or MP4',
+  broken: 'it is damaged or incomplete',
+  empty: 'it is empty',
+  'too-many': 'the case holds as many files as it can',
+  closed: 'the case is closed',
+} as const
+
+const rights = { access: 'see', correction: 'correct', erasure: 'erase' } as const
+
+export const letterTextEn: LetterText = {
+  greeting: 'Dear Sir or Madam,',
+  closing: (regionName) => `Yours sincerely,\nComplaints and Information Desk, ${regionName}`,
+  automatic: 'This letter was sent automatically. We never ask for your access code or a password by e-mail.',
+  provisional: '(provisional; the holidays of that year are not published yet)',
+  receipt: (facts, channel, receivedOn, clocks) => ({
+    subject: `Receipt of ${matter[channel]} ${facts.number}`,
+    blocks: [
+      { paragraph: `Thank you. We have received your ${matter[channel]}.` },
+      { facts: [['Number', facts.number], ['Received', facts.date(receivedOn)], ...clocks] },
+      {
+        paragraph:
+          'To follow it, open the page below with this number and the access code that was shown after you sent the form. The code is not written here on purpose.',
+      },
+      { link: facts.trackUrl, label: 'Track your case' },
+      { paragraph: 'Lost the code? On the same page you can ask for a new one by this e-mail address.' },
+    ],
+  }),
+  completionAsked: (facts, channel, due) => ({
+    subject: `Please complete ${matter[channel]} ${facts.number}`,
+    blocks: [
+      { paragraph: `Our officer needs more details about your ${matter[channel]}. The question is on the page of your case.` },
+      ...(due ? [{ paragraph: `Please answer by ${facts.date(due)}. After that day the case ends by itself.` }] : []),
+      { link: facts.trackUrl, label: 'Read the question and answer' },
+    ],
+  }),
+  withdrawn: (facts, channel, cause) => ({
+    subject: `${channel === 'complaint' ? 'Complaint' : 'Request'} ${facts.number} has ended`,
+    blocks: [
+      {
+        paragraph:
+          cause === 'reporter'
+            ? `As you asked, ${matter[channel]} ${facts.number} has been withdrawn.`
+            : `We did not receive the details we asked for in time, so ${matter[channel]} ${facts.number} has ended.`,
+      },
+      { paragraph: 'You can file a new one at any time.' },
+      { link: facts.trackUrl, label: 'See the case' },
+    ],
+  }),
+  lapsed: (facts) => ({
+    subject: `Request ${facts.number} cannot be processed`,
+    blocks: [
+      { paragraph: `Information request ${facts.number} was not completed in time and cannot be processed.` },
+      { paragraph: 'You can file a new request with complete details.' },
+      { link: facts.trackUrl, label: 'See the request' },
+    ],
+  }),
+  answered: (facts, due) => ({
+    subject: `Complaint ${facts.number} has been answered`,
+    blocks: [
+      { paragraph: 'The institution has answered your complaint. The answer is on the page of your case.' },
+      ...(due ? [{ paragraph: `If you are not satisfied, reply by ${facts.date(due)}. After that the system closes the case.` }] : []),
+      { link: facts.trackUrl, label: 'Read the answer' },
+    ],
+  }),
+  closed: (facts, by) => ({
+    subject: `Complaint ${facts.number} is closed`,
+    blocks: [
+      {
+        paragraph:
+          by === 'system'
+            ? `We had no reaction to the answer, so the system closed complaint ${facts.number}.`
+            : `Complaint ${facts.number} has been closed.`,
+      },
+      { link: facts.trackUrl, label: 'See the case' },
+    ],
+  }),
+  fileRefused: (facts, reason) => ({
+    subject: `A file for ${facts.number} could not be kept`,
+    blocks: [
+      { paragraph: `The file you sent could not be kept because ${refusals[reason]}. Your case goes on.` },
+      { link: facts.trackUrl, label: 'Send another file' },
+    ],
+  }),
+  privacyAsked: (facts, right) => ({
+    subject: `Your personal-data request for ${facts.number} has arrived`,
+    blocks: [
+      {
+        paragraph: `We have received your wish to ${rights[right]} personal data of case ${facts.number}. An officer will answer on its page.`,
+      },
+      { link: facts.trackUrl, label: 'See the case' },
+    ],
+  }),
+  accessRenewed: (facts) => ({
+    subject: `The access code of ${facts.number} was replaced`,
+    blocks: [
+      { paragraph: `The access code of case ${facts.number} has just been replaced. The old one does not work any more.` },
+      { paragraph: 'If it was not you, ask for another code on the tracking page at once and tell an officer.' },
+      { link: facts.trackUrl, label: 'Tracking page' },
+    ],
+  }),
+  lostCode: (facts, url, validUntil) => ({
+    subject: `New access code for ${facts.number}`,
+    blocks: [
+      { paragraph: `Somebody, perhaps you, asked for a new access code for case ${facts.number}.` },
+      { paragraph: `Open this page and press the button. The link works once, until ${facts.moment(validUntil)}.` },
+      { link: url, label: 'Make a new access code' },
+      { paragraph: 'If you did not ask, ignore this letter; the old code stays valid.' },
+    ],
+  }),
+}

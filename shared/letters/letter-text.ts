@@ -1,0 +1,37 @@
+import type { Channel } from '../domain/case.ts'
+import type { FileRefusal, PrivacyRight } from '../domain/events.ts'
+import type { LocalDate } from '../domain/local-date.ts'
+
+/** What every letter can speak of. Addresses of pages are complete. */
+export type LetterFacts = {
+  number: string
+  regionName: string
+  caseUrl: string
+  trackUrl: string
+  /** Written out in the reader's language. */
+  date: (on: LocalDate) => string
+  moment: (at: string) => string
+}
+
+/** A piece of a letter: a paragraph, a list of facts, or a button with its address in full. */
+export type Block = { paragraph: string } | { facts: readonly (readonly [string, string])[] } | { link: string; label: string }
+
+export type Words = { subject: string; blocks: readonly Block[] }
+
+/** The words of all letters in one language. Names of clocks come from the statute rows. */
+export type LetterText = {
+  greeting: string
+  closing: (regionName: string) => string
+  automatic: string
+  receipt: (facts: LetterFacts, channel: Channel, receivedOn: LocalDate, clocks: readonly (readonly [string, string])[]) => Words
+  completionAsked: (facts: LetterFacts, channel: Channel, due: LocalDate | null) => Words
+  withdrawn: (facts: LetterFacts, channel: Channel, cause: 'reporter' | 'expired') => Words
+  lapsed: (facts: LetterFacts) => Words
+  answered: (facts: LetterFacts, due: LocalDate | null) => Words
+  closed: (facts: LetterFacts, by: 'system' | 'officer' | 'reporter') => Words
+  fileRefused: (facts: LetterFacts, reason: FileRefusal) => Words
+  privacyAsked: (facts: LetterFacts, right: PrivacyRight) => Words
+  accessRenewed: (facts: LetterFacts) => Words
+  lostCode: (facts: LetterFacts, url: string, validUntil: string) => Words
+  provisional: string
+}
