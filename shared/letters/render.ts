@@ -107,21 +107,22 @@ const plainOf = (block: Block): string => {
 }
 
 const htmlOf = (blocks: readonly Block[], language: string, subject: string): string =>
-  `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(subject)}</title></head>` +
+  `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(subject)}</title></head>` +
   `<body style="margin:0;background:#f4f5f3"><div style="max-width:36em;margin:0 auto;padding:24px;background:#fff;color:#1b1f1d;font:16px/1.5 sans-serif">` +
   `${blocks.map(blockHtml).join('')}</div></body></html>`
 
 const blockHtml = (block: Block): string => {
-  if ('paragraph' in block) return `<p>${escape(block.paragraph).replaceAll('\n', '<br>')}</p>`
+  if ('paragraph' in block) return `<p>${escapeHtml(block.paragraph).replaceAll('\n', '<br>')}</p>`
   if ('facts' in block) {
     const rows = block.facts.map(
-      ([label, value]) => `<tr><th style="text-align:left;padding:4px 16px 4px 0">${escape(label)}</th><td>${escape(value)}</td></tr>`,
+      ([label, value]) =>
+        `<tr><th style="text-align:left;padding:4px 16px 4px 0">${escapeHtml(label)}</th><td>${escapeHtml(value)}</td></tr>`,
     )
     return `<table role="presentation" style="border-collapse:collapse">${rows.join('')}</table>`
   }
   const style = 'display:inline-block;padding:12px 20px;background:#0b5d4b;color:#fff;text-decoration:none;border-radius:4px'
-  return `<p><a href="${escape(block.link)}" style="${style}">${escape(block.label)}</a></p><p style="font-size:14px;word-break:break-all">${escape(block.link)}</p>`
+  return `<p><a href="${escapeHtml(block.link)}" style="${style}">${escapeHtml(block.label)}</a></p><p style="font-size:14px;word-break:break-all">${escapeHtml(block.link)}</p>`
 }
 
-const escape = (text: string): string =>
+const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
