@@ -93,7 +93,7 @@ export const optionalEmail = optionalLine(254)
 
 /** 8 to 15 digits (ITU-T E.164), however people group them. */
 export const optionalPhone = optionalLine(30).refine(
-  (phone) => phone === null || (/^[+ds().-]+$/.test(phone) && /^d{8,15}$/.test(phone.replace(/D/g, ''))),
+  (phone) => phone === null || (/^[+\d\s().-]+$/.test(phone) && /^\d{8,15}$/.test(phone.replace(/\D/g, ''))),
   { error: 'bad-phone' },
 )
 
