@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto'
+import type { FileRefusal } from '../../shared/domain/events.ts'
+import { type FileType, sniff } from './sniff.ts'
+import { strip } from './strip.ts'
+
+export type ProcessedUpload =
+  /** `bytes` are the stripped ones; `sha256` (hexadecimal) and `size` are theirs, as the case's log records them. */
+  | { kind: 'accepted'; type: FileType; bytes: Uint8Array; sha256: string; size: number }
+  | { kind: 'refused'; reason: Extract<FileRefusal, 'too-large' | 'type-not-allowed' | 'broken' | 'empty'> }
+
+/** What becomes of an uploaded file: checked by its content, stripped, or refused (docs/adr/0006). `maxBytes` is of the upload. */
+export const processUpload = (bytes: Uint8Array, maxBytes: number): ProcessedUpload => {
+  if (bytes.length === 0) return { kind: 'refused', reason: 'empty' }
+  if (bytes.length > maxBytes) return { kind: 'refused', reason: 'too-large' }
+  const type = sniff(bytes)
+  if (type === null) return { kind: 'refused', reason: 'type-not-allowed' }
+  const stripped = strip[type](bytes)
+  if (stripped === 'broken') return { kind: 'refused', reason: 'broken' }
+  const sha256 = createHash('sha256').update(stripped).digest('hex')
+  return { kind: 'accepted', type, bytes: stripped, sha256, size: stripped.length }
+}
