@@ -1,0 +1,16 @@
+import { createHash } from 'node:crypto'
+import { script } from './script.ts'
+import { style } from './style.ts'
+
+/** Files beside the pages. Their names carry their content's hash, so that browsers may keep them for good. */
+const named = (name: string, extension: string, content: string): string =>
+  `/aset/${name}.${createHash('sha256').update(content).digest('hex').slice(0, 10)}.${extension}`
+
+export const stylePath = named('tanggap', 'css', style)
+export const scriptPath = named('tanggap', 'js', script)
+
+/** Content and type by path. */
+export const assets: Readonly<Record<string, { type: string; content: string }>> = {
+  [stylePath]: { type: 'text/css; charset=utf-8', content: style },
+  [scriptPath]: { type: 'text/javascript; charset=utf-8', content: script },
+}

@@ -1,0 +1,24 @@
+/** All that pages do in a browser beyond HTML: count characters, and keep a hasty second click from sending twice. */
+export const script = `document.querySelectorAll('textarea[maxlength]').forEach(function (area) {
+  var out = document.getElementById(area.id + '-count')
+  if (!out) return
+  var max = Number(area.getAttribute('maxlength'))
+  var show = function () { out.textContent = out.dataset.text.replace('#', String(max - area.value.length)) }
+  area.addEventListener('input', show)
+  show()
+})
+document.querySelectorAll('form[method=post]').forEach(function (form) {
+  var sent = false
+  form.addEventListener('submit', function (event) {
+    if (sent) event.preventDefault()
+    sent = true
+    setTimeout(function () { sent = false }, 5000)
+  })
+})
+addEventListener('pageshow', function () {
+  var summary = document.getElementById('ringkasan-kesalahan')
+  if (summary) summary.focus()
+})
+var print = document.getElementById('cetak')
+if (print) { print.hidden = false; print.addEventListener('click', function () { window.print() }) }
+`

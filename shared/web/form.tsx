@@ -1,0 +1,223 @@
+import type { Child } from 'hono/jsx'
+import type { FieldProblem } from './http.ts'
+import { type Language, textOf } from './text/text.ts'
+
+/** What a form shows: what was sent, and what is wrong with it. */
+export type FormState = { values: Readonly<Record<string, unknown>>; errors: readonly FieldProblem[] }
+
+export const emptyForm: FormState = { values: {}, errors: [] }
+
+type FieldProps = { form: FormState; name: string; label: string; hint?: string | undefined; id?: string }
+
+const valueOf = ({ values }: FormState, name: string): string => {
+  const value = values[name]
+  return typeof value === 'string' ? value : value === true ? 'on' : ''
+}
+const errorOf = ({ errors }: FormState, name: string): string | undefined => errors.find(({ field }) => field === name)?.message
+
+/** Attributes that tie a control to its hint and its error for screen readers. */
+const described = (id: string, hint: string | undefined, error: string | undefined) => {
+  const ids = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
+  return { ...(ids ? { 'aria-describedby': ids } : {}), ...(error ? { 'aria-invalid': 'true' as const } : {}) }
+}
+
+const Help = ({ id, hint, error }: { id: string; hint: string | undefined; error: string | undefined }) => (
+  <>
+    {hint ? (
+      <p class="hint" id={`${id}-hint`}>
+        {hint}
+      </p>
+    ) : null}
+    {error ? (
+      <p class="error" id={`${id}-error`}>
+        {error}
+      </p>
+    ) : null}
+  </>
+)
+
+type TextProps = FieldProps & {
+  type?: 'text' | 'email' | 'tel' | 'date'
+  maxLength?: number
+  autoComplete?: string
+  inputMode?: 'numeric' | 'tel' | 'email'
+  short?: boolean
+}
+
+export const TextField = ({
+  form,
+  name,
+  label,
+  hint,
+  id = name,
+  type = 'text',
+  maxLength,
+  autoComplete,
+  inputMode,
+  short = false,
+}: TextProps) => {
+  const error = errorOf(form, name)
+  return (
+    <div class={error ? 'field bad' : 'field'}>
+      <label for={id}>{label}</label>
+      <Help id={id} hint={hint} error={error} />
+      <input
+        id={id}
+        name={name}
+        type={type}
+        value={valueOf(form, name)}
+        class={short ? 'short' : undefined}
+        maxlength={maxLength}
+        autocomplete={autoComplete}
+        inputmode={inputMode}
+        {...described(id, hint, error)}
+      />
+    </div>
+  )
+}
+
+export const TextArea = ({
+  form,
+  name,
+  label,
+  hint,
+  id = name,
+  maxLength,
+  language,
+}: FieldProps & { maxLength: number; language: Language }) => {
+  const error = errorOf(form, name)
+  return (
+    <div class={error ? 'field bad' : 'field'}>
+      <label for={id}>{label}</label>
+      <Help id={id} hint={hint} error={error} />
+      <textarea id={id} name={name} maxlength={maxLength} rows={6} {...described(id, hint, error)}>
+        {/* A browser drops the first line feed of a text area. */}
+        {`\n${valueOf(form, name)}`}
+      </textarea>
+      <p class="hint" id={`${id}-count`} data-text={textOf(language).common.charactersLeft}></p>
+    </div>
+  )
+}
+
+type Option = { value: string; label: string; hint?: string }
+
+export const Radios = ({ form, name, label, hint, options }: FieldProps & { options: readonly Option[] }) => {
+  const error = errorOf(form, name)
+  return (
+    <fieldset class={error ? 'field bad' : 'field'} {...described(name, hint, undefined)}>
+      <legend>{label}</legend>
+      <Help id={name} hint={hint} error={error} />
+      {options.map(({ value, label: text, hint: note }, i) => {
+        const id = i === 0 ? name : `${name}-${value}`
+        return (
+          <div class="choice">
+            <input
+              type="radio"
+              id={id}
+              name={name}
+              value={value}
+              checked={valueOf(form, name) === value}
+              {...(note ? { 'aria-describedby': `${id}-note` } : {})}
+            />
+            <div>
+              <label for={id}>{text}</label>
+              {note ? (
+                <span class="hint" id={`${id}-note`}>
+                  {note}
+                </span>
+              ) : null}
+            </div>
+          </div>
+        )
+      })}
+    </fieldset>
+  )
+}
+
+export const Checkbox = ({ form, name, label, hint }: FieldProps) => (
+  <div class="field">
+    <div class="choice">
+      <input
+        type="checkbox"
+        id={name}
+        name={name}
+        value="on"
+        checked={valueOf(form, name) !== ''}
+        {...(hint ? { 'aria-describedby': `${name}-hint` } : {})}
+      />
+      <div>
+        <label for={name}>{label}</label>
+        {hint ? (
+          <span class="hint" id={`${name}-hint`}>
+            {hint}
+          </span>
+        ) : null}
+      </div>
+    </div>
+  </div>
+)
+
+export const Select = ({ form, name, label, hint, options, none }: FieldProps & { options: readonly Option[]; none: string }) => {
+  const error = errorOf(form, name)
+  return (
+    <div class={error ? 'field bad' : 'field'}>
+      <label for={name}>{label}</label>
+      <Help id={name} hint={hint} error={error} />
+      <select id={name} name={name} {...described(name, hint, error)}>
+        <option value="">{none}</option>
+        {options.map(({ value, label: text }) => (
+          <option value={value} selected={valueOf(form, name) === value}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
+/** All mistakes on top, each a link to its field. */
+export const ErrorSummary = ({ form, language }: { form: FormState; language: Language }) =>
+  form.errors.length === 0 ? null : (
+    <div class="summary" id="ringkasan-kesalahan" role="alert" tabindex={-1}>
+      <h2>{textOf(language).errors.summaryTitle}</h2>
+      <ul>
+        {form.errors.map(({ field, message }) => (
+          <li>
+            <a href={`#${field}`}>{message}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+
+/** A field no person sees. Whoever fills it in is asked again; nothing is thrown away. */
+export const Honeypot = ({ language }: { language: Language }) => (
+  <div class="pot" aria-hidden="true">
+    <label for="website">{textOf(language).common.honeypot}</label>
+    <input id="website" name="website" type="text" tabindex={-1} autocomplete="off" />
+  </div>
+)
+
+export const Hidden = ({ values }: { values: Readonly<Record<string, unknown>> }) => (
+  <>
+    {Object.entries(values).flatMap(([name, value]) =>
+      typeof value === 'string' && value !== '' ? [<input type="hidden" name={name} value={value} />] : [],
+    )}
+  </>
+)
+
+/** Terms and their values; empty ones are left out. */
+export const SummaryList = ({ rows }: { rows: readonly (readonly [string, Child | null | undefined])[] }) => (
+  <dl>
+    {rows.flatMap(([term, value]) =>
+      value === null || value === undefined || value === ''
+        ? []
+        : [
+            <div>
+              <dt>{term}</dt>
+              <dd>{value}</dd>
+            </div>,
+          ],
+    )}
+  </dl>
+)

@@ -1,0 +1,39 @@
+import type { Instant } from '../domain/instant.ts'
+import type { LocalDate } from '../domain/local-date.ts'
+import type { Language } from './text/text.ts'
+
+const locales: Record<Language, string> = { id: 'id-ID', en: 'en-GB' }
+
+/** Formatters are dear to make and asked for often. */
+const kept = new Map<string, Intl.DateTimeFormat>()
+const formatter = (language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+  const key = JSON.stringify([language, options])
+  const made = kept.get(key) ?? new Intl.DateTimeFormat(locales[language], options)
+  kept.set(key, made)
+  return made
+}
+
+/** "Selasa, 24 November 2026". */
+export const longDate = (on: LocalDate, language: Language): string =>
+  formatter(language, { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(`${on}T00:00:00Z`))
+
+/** "24 November 2026 pukul 14.05 WIB", in the region's time. */
+export const moment = (at: Instant, language: Language, timeZone: string): string => {
+  const date = formatter(language, { dateStyle: 'long', timeZone }).format(new Date(at))
+  const time = formatter(language, { hour: '2-digit', minute: '2-digit', hour12: false, timeZone }).format(new Date(at))
+  const zone = zoneNames[timeZone] ?? timeZone
+  return language === 'id' ? `${date} pukul ${time} ${zone}` : `${date} at ${time} ${zone}`
+}
+
+const zoneNames: Record<string, string> = {
+  'Asia/Jakarta': 'WIB',
+  'Asia/Pontianak': 'WIB',
+  'Asia/Makassar': 'WITA',
+  'Asia/Jayapura': 'WIT',
+}
+
+/** "1,4 MB". */
+export const fileSize = (bytes: number, language: Language): string => {
+  const [value, unit] = bytes < 1024 * 1024 ? [bytes / 1024, 'KB'] : [bytes / (1024 * 1024), 'MB']
+  return `${new Intl.NumberFormat(locales[language], { maximumFractionDigits: 1 }).format(value)} ${unit}`
+}

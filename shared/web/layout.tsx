@@ -1,0 +1,87 @@
+import type { Child } from 'hono/jsx'
+import type { Region } from '../region.ts'
+import { scriptPath, stylePath } from './assets/assets.ts'
+import { type Language, textOf } from './text/text.ts'
+
+export type LayoutProps = {
+  title: string
+  language: Language
+  /** Where this page is, for the language switch. */
+  path: string
+  region: Region
+  /** A form with mistakes says so in the title, which a screen reader reads first. */
+  hasErrors?: boolean
+  children?: Child
+}
+
+/** The frame of every public page. Works without script; the script only counts characters and stops double clicks. */
+export const Layout = ({ title, language, path, region, hasErrors = false, children }: LayoutProps) => {
+  const { common, errors } = textOf(language)
+  const other = language === 'id' ? 'en' : 'id'
+  const links = [
+    ['/', common.nav.home],
+    ['/pengaduan/sebelum', common.nav.complaint],
+    ['/permohonan', common.nav.request],
+    ['/lacak', common.nav.track],
+    ['/tenggat', common.nav.deadline],
+  ] as const
+  return (
+    <html lang={language}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{`${hasErrors ? `${errors.titlePrefix} ` : ''}${title} – Tanggap ${region.shortName}`}</title>
+        <link rel="stylesheet" href={stylePath} />
+        <script src={scriptPath} defer></script>
+      </head>
+      <body>
+        <a class="skip" href="#main">
+          {common.skip}
+        </a>
+        <header>
+          <div class="wrap bar">
+            <a class="brand" href="/">
+              <strong>Tanggap</strong> <span>{region.name}</span>
+            </a>
+            <a href={`${path}?lang=${other}`} lang={other} hreflang={other}>
+              {common.otherLanguage}
+            </a>
+          </div>
+          <nav aria-label={common.nav.label}>
+            <ul class="wrap">
+              {links.map(([href, label]) => (
+                <li>
+                  <a href={href} aria-current={href === path ? 'page' : undefined}>
+                    {label}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        </header>
+        <main id="main" class="wrap" tabindex={-1}>
+          {children}
+        </main>
+        <footer>
+          <div class="wrap">
+            <p>
+              {common.emergency} <strong>{region.emergencyNumber}</strong>
+            </p>
+            <ul>
+              <li>
+                <a href="/dasar-hukum">{common.nav.legal}</a>
+              </li>
+              <li>
+                <a href="/privasi">{common.nav.privacy}</a>
+              </li>
+            </ul>
+            <p>
+              {region.contact.address} · {region.contact.hours}
+              {region.contact.phone ? ` · ${region.contact.phone}` : ''}
+            </p>
+          </div>
+        </footer>
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,30 @@
+import type { CommonText } from '../id/common.ts'
+
+export const commonEn: CommonText = {
+  skip: 'Skip to content',
+  otherLanguage: 'Bahasa Indonesia',
+  nav: {
+    label: 'Main menu',
+    home: 'Home',
+    complaint: 'Complaint',
+    request: 'Information request',
+    track: 'Track',
+    deadline: 'Deadline calculator',
+    legal: 'Legal basis',
+    privacy: 'Privacy',
+  },
+  emergency: 'Emergency? Call',
+  toHome: 'To the home page',
+  back: 'Back',
+  continue: 'Continue',
+  optional: '(optional)',
+  none: 'Not chosen',
+  yes: 'Yes',
+  no: 'No',
+  charactersLeft: '# characters left.',
+  honeypot: 'Leave this field empty',
+  workingDays: 'working days',
+  calendarDays: 'calendar days',
+  provisional: 'provisional',
+  print: 'Print this page',
+}

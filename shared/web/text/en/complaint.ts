@@ -1,0 +1,63 @@
+import type { ComplaintText } from '../id/complaint.ts'
+
+export const complaintEn: ComplaintText = {
+  title: 'File a complaint',
+  intro: 'Fill in what you can. Files (pictures, video, documents) can be added once the complaint is registered.',
+  reviewTitle: 'Check before you send',
+  review: 'Check and continue',
+  send: 'Send the complaint',
+  edit: 'Change answers',
+  fields: {
+    class: 'Kind of report',
+    title: 'Title',
+    text: 'What happened?',
+    eventOn: 'Date of the event',
+    place: 'Place of the event',
+    district: 'District (kecamatan)',
+    village: 'Village',
+    category: 'Subject',
+    targetInstitution: 'Institution concerned',
+    identity: 'Who may know your name?',
+    confidential: 'Keep the report confidential',
+    name: 'Name',
+    email: 'E-mail',
+    phone: 'Telephone or WhatsApp',
+  },
+  hints: {
+    title: 'One short sentence, such as: Street lamps out in front of the market.',
+    text: 'Tell what, where, since when, and what you hope for. Do not write identity or account numbers.',
+    eventOn: 'Optional. If you are not sure, choose the nearest date. Not needed for an idea.',
+    place: 'Optional. A landmark that is easy to find.',
+    village: 'Optional.',
+    category: 'Optional; an officer will check it.',
+    targetInstitution: 'Optional. If you do not know, we find out.',
+    confidential: 'The report will not be shown to the public in any form.',
+    contact: 'Give an e-mail address or a telephone number. Not asked without identity; even if given, it is not kept.',
+    email: 'The receipt and news go here. If you lose the access code, this is the way to get it back.',
+  },
+  classes: {
+    ordinary: { label: 'Complaint', hint: 'A service or condition that is not as it should be.' },
+    oversight: {
+      label: 'Complaint about misconduct',
+      hint: 'Illegal charges, corruption, abuse of authority, or discipline of officials.',
+    },
+    'service-question': { label: 'Question about a service', hint: 'Such as requirements, costs, or how to arrange something.' },
+    aspiration: { label: 'Idea', hint: 'A proposal or wish for the region.' },
+  },
+  identities: {
+    named: {
+      label: 'Officers and the institution handling it',
+      hint: 'Your name and contact are seen by those who handle it, not by the public.',
+    },
+    anonymous: {
+      label: 'Anonymous: the institution may not know',
+      hint: 'Your name is sealed. Neither the institution you report nor the one handling it sees it. Letters still reach you.',
+    },
+    none: {
+      label: 'Without identity: nobody',
+      hint: 'We keep no name, e-mail or telephone. The access code is the only key; if you lose it, you cannot open this case again.',
+    },
+  },
+  groups: { what: 'What it is about', where: 'Where', who: 'About you' },
+  notKept: 'not kept',
+}

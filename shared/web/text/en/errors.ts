@@ -1,0 +1,42 @@
+import type { ErrorsText } from '../id/errors.ts'
+
+export const errorsEn: ErrorsText = {
+  titlePrefix: 'Error:',
+  summaryTitle: 'There is something to correct',
+  reference: 'reference',
+  fields: {
+    required: '#: please fill this in',
+    'too-long': '#: too long, at most % characters',
+    'not-in-list': '#: choose one from the list',
+    'bad-characters': '#: holds a character that cannot be kept; type it again without',
+    'bad-date': '#: write a date like 24-11-2026',
+    'future-date': '#: the date cannot be after today',
+    'bad-email': '#: write an e-mail address like name@example.id',
+    'bad-phone': '#: write 8 to 15 digits, like 081234567890',
+    'bad-nik': '#: a NIK has 16 digits as on the identity card; check again',
+    'contact-required': 'Give an e-mail address or a telephone number, so that we can reach you',
+    'email-required': 'Give an e-mail address, because you want the information by e-mail',
+    'address-required': 'Give an address, because you want the information sent there',
+    'phone-required': 'Give a telephone or fax number, because you want the information by fax',
+    'district-required': 'Choose the district of that village',
+  },
+  honeypot: 'A hidden field was filled in, perhaps by an autofill program. Your answers are still here. Check them and send once more.',
+  tooFast: 'The form was sent too quickly. Your answers are still here. Check them for a moment and send again.',
+  expired: 'This form was open for too long. Your answers are still here. Check them and send again.',
+  changedSince: 'This form was sent before with other answers and became number #. If what you see below is a new matter, send once more.',
+  busy: 'It is very busy and your form is not registered yet. Your answers are still here. Send again in a moment.',
+  slowDown: 'Many forms have just come from your network. Your answers are still here. Wait % minutes and send again.',
+  idempotencyKey: 'Send an Idempotency-Key header of 8 to 100 letters, digits or hyphens.',
+  pages: {
+    'not-found': { title: 'Page not found', advice: 'The address may be mistyped or has moved. Start from the home page.' },
+    'wrong-method': { title: 'This page cannot be opened that way', advice: 'Open it by a link or button on our pages.' },
+    'too-large': { title: 'Too large', advice: 'Shorten your text. Files can be added once the case is registered.' },
+    'unsupported-type': { title: 'Unknown kind of content', advice: 'Send it by our form, or as JSON.' },
+    malformed: { title: 'What you sent cannot be read', advice: 'Go back to the form and send it again.' },
+    'cross-site': { title: 'This came from another site', advice: 'For safety, open the form on this site and send it from here.' },
+    failed: {
+      title: 'Sorry, something went wrong',
+      advice: 'What you sent may not be registered. Try again in a moment; if it happens again, tell an officer this reference',
+    },
+  },
+}

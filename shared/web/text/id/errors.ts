@@ -1,0 +1,48 @@
+import type { FieldError } from '../../../domain/form-fields.ts'
+
+/** Words for every mistake; `#` is the field's name, `%` its limit. */
+const fields: Record<FieldError, string> = {
+  required: '#: mohon diisi',
+  'too-long': '#: terlalu panjang, paling banyak % huruf',
+  'not-in-list': '#: pilih salah satu dari daftar',
+  'bad-characters': '#: ada tanda yang tidak dapat disimpan; ketik ulang tanpa tanda itu',
+  'bad-date': '#: tulis tanggal seperti 24-11-2026',
+  'future-date': '#: tanggal tidak boleh sesudah hari ini',
+  'bad-email': '#: tulis alamat e-mail seperti nama@contoh.id',
+  'bad-phone': '#: tulis 8 sampai 15 angka, seperti 081234567890',
+  'bad-nik': '#: NIK terdiri atas 16 angka seperti pada KTP; periksa lagi',
+  'contact-required': 'Isi e-mail atau nomor telepon, agar kami dapat menghubungi Anda',
+  'email-required': 'Isi e-mail, karena Anda meminta informasi dikirim lewat e-mail',
+  'address-required': 'Isi alamat, karena Anda meminta informasi dikirim ke alamat',
+  'phone-required': 'Isi nomor telepon atau faks, karena Anda meminta informasi dikirim lewat faks',
+  'district-required': 'Pilih kecamatan dari desa atau kelurahan itu',
+}
+
+export const errorsId = {
+  titlePrefix: 'Ada kesalahan:',
+  summaryTitle: 'Ada yang perlu diperbaiki',
+  reference: 'nomor rujukan',
+  fields,
+  honeypot:
+    'Ada kolom tersembunyi yang terisi, mungkin oleh program pengisi otomatis. Isian Anda masih ada. Periksa lalu kirim sekali lagi.',
+  tooFast: 'Formulir terkirim terlalu cepat. Isian Anda masih ada. Periksa sebentar lalu kirim lagi.',
+  expired: 'Formulir ini sudah terbuka terlalu lama. Isian Anda masih ada. Periksa lalu kirim lagi.',
+  changedSince:
+    'Formulir ini sudah pernah terkirim dengan isi lain dan tercatat sebagai nomor #. Bila isian di bawah ini memang hal baru, kirim sekali lagi.',
+  busy: 'Sedang ramai sekali dan kiriman Anda belum tercatat. Isian Anda masih ada. Kirim lagi sebentar lagi.',
+  slowDown: 'Dari jaringan internet Anda baru saja masuk banyak kiriman. Isian Anda masih ada. Tunggu % menit, lalu kirim lagi.',
+  idempotencyKey: 'Sertakan header Idempotency-Key berisi 8 sampai 100 huruf, angka, atau tanda hubung.',
+  pages: {
+    'not-found': { title: 'Halaman tidak ditemukan', advice: 'Alamatnya mungkin salah ketik atau sudah pindah. Mulailah dari beranda.' },
+    'wrong-method': { title: 'Cara membuka halaman ini keliru', advice: 'Bukalah lewat tautan atau tombol di halaman kami.' },
+    'too-large': { title: 'Kiriman terlalu besar', advice: 'Persingkat tulisan Anda. Berkas dapat ditambahkan setelah kasus tercatat.' },
+    'unsupported-type': { title: 'Jenis kiriman tidak dikenal', advice: 'Kirim lewat formulir kami, atau sebagai JSON.' },
+    malformed: { title: 'Kiriman tidak dapat dibaca', advice: 'Kembali ke formulir dan kirim lagi.' },
+    'cross-site': { title: 'Kiriman datang dari situs lain', advice: 'Demi keamanan, buka formulir di situs ini lalu kirim dari sini.' },
+    failed: {
+      title: 'Maaf, ada gangguan',
+      advice: 'Kiriman Anda mungkin belum tercatat. Coba lagi sebentar lagi; bila berulang, sampaikan nomor rujukan ini kepada petugas',
+    },
+  },
+}
+export type ErrorsText = typeof errorsId

@@ -1,0 +1,50 @@
+import { caseEn } from './en/case.ts'
+import { commonEn } from './en/common.ts'
+import { complaintEn } from './en/complaint.ts'
+import { errorsEn } from './en/errors.ts'
+import { homeEn } from './en/home.ts'
+import { lawEn } from './en/law.ts'
+import { requestEn } from './en/request.ts'
+import { trackEn } from './en/track.ts'
+import { caseId } from './id/case.ts'
+import { commonId } from './id/common.ts'
+import { complaintId } from './id/complaint.ts'
+import { errorsId } from './id/errors.ts'
+import { homeId } from './id/home.ts'
+import { lawId } from './id/law.ts'
+import { requestId } from './id/request.ts'
+import { trackId } from './id/track.ts'
+
+/** Indonesian first; English is for guests. */
+export type Language = 'id' | 'en'
+
+const texts = {
+  id: {
+    common: commonId,
+    errors: errorsId,
+    home: homeId,
+    complaint: complaintId,
+    request: requestId,
+    track: trackId,
+    case: caseId,
+    law: lawId,
+  },
+  en: {
+    common: commonEn,
+    errors: errorsEn,
+    home: homeEn,
+    complaint: complaintEn,
+    request: requestEn,
+    track: trackEn,
+    case: caseEn,
+    law: lawEn,
+  },
+} as const
+
+/** All words of the public pages in one language, by topic. */
+export const textOf = (language: Language): (typeof texts)['id'] => texts[language]
+
+export const languageOf = (wanted: string | undefined): Language => (wanted === 'en' ? 'en' : 'id')
+
+/** The Set-Cookie value by which a choice of language is remembered. */
+export const languageCookie = (language: Language): string => `lang=${language}; Path=/; Max-Age=31536000; SameSite=Lax; Secure; HttpOnly`
