@@ -12,7 +12,7 @@ test('a video keeps length, offsets, pictures and sounds, and loses every place 
   const after = stripped(stripMp4(before))
   const media = before.indexOf('mdat') + 4
   expect({ before: count(before, place.toString()), after: count(after, place.toString()), length: after.length }).toEqual({
-    before: 12,
+    before: 11,
     after: 0,
     length: before.length,
   })
@@ -23,14 +23,14 @@ test('a video keeps length, offsets, pictures and sounds, and loses every place 
 
 test('only tracks of picture and sound are left, with their tables, without times and names', () => {
   const after = stripped(stripMp4(locatedMp4()))
-  const names = ['trak', 'vide', 'soun', 'stco', 'udta', 'meta', 'uuid', 'sefd', 'free', 'Handler of a telephone', '\xe5\0\0\x01']
-  expect(names.map((name) => count(after, name))).toEqual([2, 2 - 1, 1, 2, 0, 0, 0, 0, 8, 0, 0])
+  const names = ['trak', 'vide', 'soun\0', 'stco', 'udta', 'meta', 'uuid', 'sefd', 'free', 'Handler of a telephone', '\xe5\0\0\x01']
+  expect(names.map((name) => count(after, name))).toEqual([2, 1, 1, 2, 0, 0, 0, 0, 8, 0, 0])
 })
 
 test('a video without anything but picture and sound keeps all but times and names', () => {
   const once = stripped(stripMp4(plainMp4()))
   const changed = [...plainMp4().entries()].filter(([at, byte]) => once[at] !== byte).length
-  expect({ changed, again: stripMp4(once) }).toEqual({ changed: (1 + 2 + 2) * 4 + 2 * 19, again: once })
+  expect({ changed, again: stripMp4(once) }).toEqual({ changed: 5 * 4 + 2 * 'Handler of a telephone'.length, again: Uint8Array.from(once) })
 })
 
 test('a fragmented video keeps its media; a track of places in it is refused', () => {
@@ -89,7 +89,7 @@ test('a document keeps its length and its pages, and loses the place in strings,
 test('what is blanked in a document still reads as what it was', () => {
   const after = stripped(stripPdf(locatedPdf())).toString('latin1')
   const [, title = '', author = '', date = ''] = /\/Title \((.*)\) \/Author <(.*)> .* \/CreationDate \((.*)\)/.exec(after) ?? []
-  const [, xmp = ''] = /FlateDecode \/Length \d+ >>\nstream\n([^]*?)\nendstream/.exec(after) ?? []
+  const [, xmp = ''] = /FlateDecode \/Length \d+ >>\nstream\n([\s\S]*?)\nendstream/.exec(after) ?? []
   expect({ title: title.trim(), author: Buffer.from(author, 'hex').toString().trim(), date: date.trim() }).toEqual({
     title: '',
     author: '',
