@@ -21,7 +21,7 @@ const statuses: Record<ErrorKind, number> = {
 export const errorReply = async (event: APIGatewayProxyEventV2, desk: Desk, kind: ErrorKind, reference?: string): Promise<Reply> => {
   const headers = new Map(Object.entries(event.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value ?? '']))
   const cookie = (event.cookies ?? []).find((it) => it.startsWith('lang='))?.slice('lang='.length)
-  const language = languageOf(event.queryStringParameters?.['lang'] ?? cookie)
+  const language = languageOf(event.queryStringParameters?.lang ?? cookie)
   const { title, advice } = textOf(language).errors.pages[kind]
   const detail = reference ? `${advice} (${textOf(language).errors.reference}: ${reference})` : advice
   if (wantsJson((name) => headers.get(name) ?? null)) return problem(statuses[kind], kind, title, { detail })

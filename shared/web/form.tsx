@@ -9,7 +9,7 @@ export const emptyForm: FormState = { values: {}, errors: [] }
 
 type FieldProps = { form: FormState; name: string; label: string; hint?: string | undefined; id?: string }
 
-const valueOf = ({ values }: FormState, name: string): string => {
+const sentValue = ({ values }: FormState, name: string): string => {
   const value = values[name]
   return typeof value === 'string' ? value : value === true ? 'on' : ''
 }
@@ -65,7 +65,7 @@ export const TextField = ({
         id={id}
         name={name}
         type={type}
-        value={valueOf(form, name)}
+        value={sentValue(form, name)}
         class={short ? 'short' : undefined}
         maxlength={maxLength}
         autocomplete={autoComplete}
@@ -92,7 +92,7 @@ export const TextArea = ({
       <Help id={id} hint={hint} error={error} />
       <textarea id={id} name={name} maxlength={maxLength} rows={6} {...described(id, hint, error)}>
         {/* A browser drops the first line feed of a text area. */}
-        {`\n${valueOf(form, name)}`}
+        {`\n${sentValue(form, name)}`}
       </textarea>
       <p class="hint" id={`${id}-count`} data-text={textOf(language).common.charactersLeft}></p>
     </div>
@@ -116,7 +116,7 @@ export const Radios = ({ form, name, label, hint, options }: FieldProps & { opti
               id={id}
               name={name}
               value={value}
-              checked={valueOf(form, name) === value}
+              checked={sentValue(form, name) === value}
               {...(note ? { 'aria-describedby': `${id}-note` } : {})}
             />
             <div>
@@ -142,7 +142,7 @@ export const Checkbox = ({ form, name, label, hint }: FieldProps) => (
         id={name}
         name={name}
         value="on"
-        checked={valueOf(form, name) !== ''}
+        checked={sentValue(form, name) !== ''}
         {...(hint ? { 'aria-describedby': `${name}-hint` } : {})}
       />
       <div>
@@ -166,7 +166,7 @@ export const Select = ({ form, name, label, hint, options, none }: FieldProps & 
       <select id={name} name={name} {...described(name, hint, error)}>
         <option value="">{none}</option>
         {options.map(({ value, label: text }) => (
-          <option value={value} selected={valueOf(form, name) === value}>
+          <option value={value} selected={sentValue(form, name) === value}>
             {text}
           </option>
         ))}

@@ -28,7 +28,7 @@ export const readRequest = (event: APIGatewayProxyEventV2, now: Instant, origin:
     header,
     cookies,
     body,
-    language: languageOf(query['lang'] ?? cookies['lang']),
+    language: languageOf(query.lang ?? cookies.lang),
     wants: wantsJson(header) ? 'json' : 'html',
     sourceAddress: sourceIp,
     now,

@@ -42,7 +42,7 @@ const answer = async (event: APIGatewayProxyEventV2, handle: Route['handle'], de
   const request = readRequest(event, desk.effects.now(), originOf(desk))
   if (isBad(request)) return resultOf(await errorReply(event, desk, request.bad))
   const reply = await handle(request, desk)
-  const remembered = request.query['lang'] ? [languageCookie(request.language)] : []
+  const remembered = request.query.lang ? [languageCookie(request.language)] : []
   return resultOf({ ...reply, cookies: [...reply.cookies, ...remembered] })
 }
 
@@ -65,7 +65,7 @@ const answersErrors = (routes: readonly Route[], desk: Desk): Middleware => ({
   },
   onError: async (request) => {
     const { event, error } = request
-    const isUnknown = error !== null && 'statusCode' in error && error.statusCode === 404
+    const isUnknown = error && 'statusCode' in error && error.statusCode === 404
     if (isUnknown) {
       const allowed = methodsOf(routes, event.rawPath)
       const reply = await errorReply(event, desk, allowed.length > 0 ? 'wrong-method' : 'not-found')
@@ -79,7 +79,7 @@ const answersErrors = (routes: readonly Route[], desk: Desk): Middleware => ({
 })
 
 /** Where in our code it failed; the message is left out, for it may quote what somebody wrote. */
-const placeOf = (error: Error | null): string =>
+const placeOf = (error: Error | null | undefined): string =>
   (error?.stack ?? '')
     .split('\n')
     .slice(1, 4)
@@ -95,7 +95,7 @@ const methodsOf = (routes: readonly Route[], path: string): string[] => {
 /** Headers of every answer. A page that posts to the bucket names it in `content-security-policy` by itself. */
 const guarded = (desk: Desk): Middleware => {
   const secure = desk.effects.baseUrl.startsWith('https:')
-  const add = ({ response }: { response: Result | null }) => {
+  const add = ({ response }: { response?: Result | null | undefined }) => {
     if (!response) return
     const headers: Record<string, string | number | boolean> = {
       'content-security-policy': contentSecurityPolicy(),
@@ -130,7 +130,7 @@ const compress = promisify(gzip)
 const worthCompressing = 1024
 
 const compressed = (): Middleware => {
-  const shrink = async ({ event, response }: { event: APIGatewayProxyEventV2; response: Result | null }) => {
+  const shrink = async ({ event, response }: { event: APIGatewayProxyEventV2; response?: Result | null | undefined }) => {
     const accepts = Object.entries(event.headers ?? {}).find(([name]) => name.toLowerCase() === 'accept-encoding')?.[1] ?? ''
     if (!response?.body || response.body.length < worthCompressing || !/\bgzip\b/.test(accepts)) return
     response.body = (await compress(response.body)).toString('base64')

@@ -1,0 +1,156 @@
+import { ComplaintClass, IdentityLevel } from '../../shared/domain/case.ts'
+import { type ComplaintForm, complaintLimits } from '../../shared/domain/complaint-form.ts'
+import type { LocalDate } from '../../shared/domain/local-date.ts'
+import type { Institution, Region } from '../../shared/region.ts'
+import {
+  Checkbox,
+  ErrorSummary,
+  type FormState,
+  Hidden,
+  Honeypot,
+  Radios,
+  Select,
+  SummaryList,
+  TextArea,
+  TextField,
+} from '../../shared/web/form.tsx'
+import { longDate } from '../../shared/web/format.ts'
+import { Layout } from '../../shared/web/layout.tsx'
+import { type Language, textOf } from '../../shared/web/text/text.ts'
+
+type PageProps = {
+  language: Language
+  region: Region
+  institutions: readonly Institution[]
+  today: LocalDate
+  form: FormState
+  token: string
+}
+
+/** The complaint form (domain.md section 2). */
+export const ComplaintPage = ({ language, region, institutions, form, token }: PageProps) => {
+  const { complaint: text, common } = textOf(language)
+  const { fields, hints } = text
+  const listed = (items: readonly { id: string; name: string }[]) => items.map(({ id, name }) => ({ value: id, label: name }))
+  return (
+    <Layout title={text.title} language={language} path="/pengaduan" region={region} hasErrors={form.errors.length > 0}>
+      <ErrorSummary form={form} language={language} />
+      <h1>{text.title}</h1>
+      <p>{text.intro}</p>
+      <form method="post" action="/pengaduan" novalidate>
+        <Hidden values={{ token }} />
+        <Honeypot language={language} />
+        <h2>{text.groups.what}</h2>
+        <Radios
+          form={form}
+          name="class"
+          label={fields.class}
+          options={ComplaintClass.options.map((value) => ({ value, ...text.classes[value] }))}
+        />
+        <TextField form={form} name="title" label={fields.title} hint={hints.title} maxLength={complaintLimits.title} />
+        <TextArea form={form} name="text" label={fields.text} hint={hints.text} maxLength={complaintLimits.text} language={language} />
+        <TextField form={form} name="eventOn" label={fields.eventOn} hint={hints.eventOn} type="date" />
+        <Select
+          form={form}
+          name="category"
+          label={fields.category}
+          hint={hints.category}
+          none={common.none}
+          options={listed(region.categories)}
+        />
+        <Select
+          form={form}
+          name="targetInstitution"
+          label={fields.targetInstitution}
+          hint={hints.targetInstitution}
+          none={common.none}
+          options={listed(institutions)}
+        />
+        <h2>{text.groups.where}</h2>
+        <TextField form={form} name="place" label={fields.place} hint={hints.place} maxLength={complaintLimits.place} />
+        <Select
+          form={form}
+          name="district"
+          label={`${fields.district} ${common.optional}`}
+          none={common.none}
+          options={region.districts.map(({ name }) => ({ value: name, label: name }))}
+        />
+        <TextField form={form} name="village" label={fields.village} hint={hints.village} maxLength={80} />
+        <h2>{text.groups.who}</h2>
+        <Radios
+          form={form}
+          name="identity"
+          label={fields.identity}
+          options={IdentityLevel.options.map((value) => ({ value, ...text.identities[value] }))}
+        />
+        <Checkbox form={form} name="confidential" label={fields.confidential} hint={hints.confidential} />
+        <p class="hint">{hints.contact}</p>
+        <TextField form={form} name="name" label={fields.name} maxLength={complaintLimits.name} autoComplete="name" />
+        <TextField form={form} name="email" label={fields.email} hint={hints.email} type="email" autoComplete="email" maxLength={254} />
+        <TextField form={form} name="phone" label={fields.phone} type="tel" autoComplete="tel" maxLength={30} short />
+        <div class="actions">
+          <button type="submit" name="step" value="review">
+            {text.review}
+          </button>
+        </div>
+      </form>
+    </Layout>
+  )
+}
+
+type ReviewProps = {
+  language: Language
+  region: Region
+  form: ComplaintForm
+  values: Readonly<Record<string, string>>
+  token: string
+  notice: string | undefined
+}
+
+/** A last look before sending, or the place where a form comes back to when it could not be sent. */
+export const ComplaintReview = ({ language, region, form, values, token, notice }: ReviewProps) => {
+  const { complaint: text, common } = textOf(language)
+  const { fields } = text
+  const nameOf = (items: readonly { id: string; name: string }[], id: string | null) => items.find((it) => it.id === id)?.name
+  const kept = form.identity === 'none' ? { name: '', email: '', phone: '' } : {}
+  return (
+    <Layout title={text.reviewTitle} language={language} path="/pengaduan" region={region} hasErrors={notice !== undefined}>
+      {notice ? (
+        <div class="summary" id="ringkasan-kesalahan" role="alert" tabindex={-1}>
+          <p>{notice}</p>
+        </div>
+      ) : null}
+      <h1>{text.reviewTitle}</h1>
+      <SummaryList
+        rows={[
+          [fields.class, text.classes[form.class].label],
+          [fields.title, form.title],
+          [fields.text, form.text],
+          [fields.eventOn, form.class !== 'aspiration' && form.eventOn ? longDate(form.eventOn, language) : null],
+          [fields.category, nameOf(region.categories, form.category)],
+          [fields.targetInstitution, nameOf(region.institutions, form.targetInstitution)],
+          [fields.place, form.class === 'aspiration' ? null : form.place],
+          [fields.district, form.district],
+          [fields.village, form.village],
+          [fields.identity, text.identities[form.identity].label],
+          [fields.confidential, form.confidential ? common.yes : common.no],
+          [fields.name, form.identity === 'none' ? text.notKept : form.name],
+          [fields.email, form.identity === 'none' ? null : form.email],
+          [fields.phone, form.identity === 'none' ? null : form.phone],
+        ]}
+      />
+      {form.identity === 'none' ? <p class="note">{text.identities.none.hint}</p> : null}
+      <form method="post" action="/pengaduan">
+        <Hidden values={{ ...values, ...kept, token }} />
+        <div class="actions">
+          <button type="submit" name="step" value="send">
+            {text.send}
+          </button>
+          <button type="submit" name="step" value="edit" class="second">
+            {text.edit}
+          </button>
+        </div>
+      </form>
+    </Layout>
+  )
+}

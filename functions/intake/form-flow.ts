@@ -1,0 +1,97 @@
+import type * as z from 'zod'
+import type { Desk } from '../../shared/desk/desk.ts'
+import type { FilingOutcome, Sending } from '../../shared/desk/filing.ts'
+import { FieldError } from '../../shared/domain/form-fields.ts'
+import { countUp, type RateLimit, secondsLeft } from '../../shared/store/rates.ts'
+import { checkFormToken, issueFormToken } from '../../shared/web/form-token.ts'
+import { type FieldProblem, type Request, textField } from '../../shared/web/http.ts'
+import { networkHash } from '../../shared/web/network.ts'
+import { type Language, textOf } from '../../shared/web/text/text.ts'
+
+/**
+ * How a form travels: filled in, checked, looked over, sent. Nothing is kept on our side before it is sent; answers
+ * travel in the page. Whatever goes wrong, the person sees the answers again.
+ */
+export type Step = 'review' | 'edit' | 'send'
+
+export const stepOf = (request: Request): Step => {
+  const step = textField(request.body, 'step')
+  return step === 'send' || step === 'edit' ? step : 'review'
+}
+
+/** Filings from one network in ten minutes before people are asked to wait; thousands share one mobile address. */
+const filings: RateLimit = { name: 'filing', windowSeconds: 600 }
+export const filingsPerWindow = 60
+
+/** Wrong fields in words, one per field, in the order of the form. */
+export const problemsOf = (
+  error: z.ZodError,
+  labels: Readonly<Record<string, string>>,
+  limits: Readonly<Record<string, number>>,
+  language: Language,
+): FieldProblem[] => {
+  const words = textOf(language).errors.fields
+  const first = new Map<string, string>()
+  for (const issue of error.issues) {
+    const field = String(issue.path[0] ?? '')
+    if (!first.has(field)) first.set(field, issue.message)
+  }
+  const order = Object.keys(labels)
+  return [...first]
+    .sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))
+    .map(([field, message]) => {
+      const code = FieldError.safeParse(message).data ?? 'bad-characters'
+      const sentence = words[code].replace('#', labels[field] ?? field).replace('%', String(limits[field] ?? 100))
+      return { field, code, message: sentence }
+    })
+}
+
+/** A fresh token for a form that is shown. */
+export const newToken = async (desk: Desk): Promise<string> =>
+  issueFormToken((await desk.keyRing())('form-time'), desk.effects.now(), desk.effects.randomBytes(18))
+
+/** Why a form is shown again instead of being sent. */
+export type Held = { notice: string; status: number; token: string; retryAfter?: number }
+
+/** Checks what only a sending needs: honeypot, form time, crowding. */
+export const holdBack = async (request: Request, desk: Desk): Promise<Held | { submissionId: string }> => {
+  const words = textOf(request.language).errors
+  const sent = textField(request.body, 'token')
+  if (textField(request.body, 'website') !== '') return { notice: words.honeypot, status: 422, token: sent || (await newToken(desk)) }
+  const check = checkFormToken((await desk.keyRing())('form-time'), sent, desk.effects.now())
+  if (check.kind === 'forged' || check.kind === 'expired') return { notice: words.expired, status: 422, token: await newToken(desk) }
+  if (check.kind === 'too-fast') return { notice: words.tooFast, status: 422, token: sent }
+  const wait = await crowding(request, desk)
+  if (wait > 0) {
+    const notice = words.slowDown.replace('%', String(Math.ceil(wait / 60)))
+    return { notice, status: 429, token: sent, retryAfter: wait }
+  }
+  return { submissionId: check.id }
+}
+
+/** Seconds this network is asked to wait before filing more; 0 when there is room. */
+export const crowding = async (request: Request, desk: Desk): Promise<number> => {
+  const seconds = Math.floor(Date.parse(desk.effects.now()) / 1000)
+  const who = networkHash((await desk.keyRing())('network-hash'), request.sourceAddress, desk.effects.now())
+  const count = await countUp(desk.table, filings, who, seconds)
+  return count > filingsPerWindow ? secondsLeft(filings, seconds) : 0
+}
+
+/** Why a filing was not made, as a form that is shown again. Null when it was. */
+export const heldAfter = async (outcome: FilingOutcome, request: Request, desk: Desk): Promise<Held | null> => {
+  const words = textOf(request.language).errors
+  if (outcome.kind === 'busy') return { notice: words.busy, status: 503, token: textField(request.body, 'token'), retryAfter: 5 }
+  if (outcome.kind !== 'changed-since') return null
+  return { notice: words.changedSince.replace('#', outcome.case.number), status: 409, token: await newToken(desk) }
+}
+
+export const webSending = (token: string, request: Request): Sending => ({
+  token,
+  language: request.language,
+  via: 'web',
+  actor: { kind: 'reporter' },
+})
+
+/** What of a body travels on in hidden fields: the fields of the form, nothing else. */
+export const keptFields = (body: Readonly<Record<string, unknown>>, names: readonly string[]): Record<string, string> =>
+  Object.fromEntries(names.map((name) => [name, textField(body, name)]).filter(([, value]) => value !== ''))

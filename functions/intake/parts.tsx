@@ -1,0 +1,106 @@
+import type { Desk } from '../../shared/desk/desk.ts'
+import type { Calendar } from '../../shared/domain/calendar.ts'
+import type { Case } from '../../shared/domain/case.ts'
+import { type Clock, earliest, isOpen } from '../../shared/domain/clock.ts'
+import { explain } from '../../shared/domain/explain.ts'
+import { localDateOf } from '../../shared/domain/local-date.ts'
+import { type Statute, statuteInForce } from '../../shared/domain/statutes.ts'
+import { institutionsOn, type Region } from '../../shared/region.ts'
+import { SummaryList } from '../../shared/web/form.tsx'
+import { longDate } from '../../shared/web/format.ts'
+import { type Language, textOf } from '../../shared/web/text/text.ts'
+
+/** What pages need to speak of law and dates. */
+export type Surroundings = { language: Language; region: Region; calendar: Calendar; statutes: readonly Statute[] }
+
+export const surroundingsOf = async (desk: Desk, language: Language): Promise<Surroundings> => ({
+  language,
+  region: await desk.region(),
+  calendar: await desk.calendar(),
+  statutes: await desk.statutes(),
+})
+
+/** Lists to choose from, as the region has them today. */
+export const formListsOf = (region: Region, desk: Desk) => {
+  const today = localDateOf(desk.effects.now(), region.timeZone)
+  const institutions = institutionsOn(region, today)
+  return {
+    today,
+    institutions,
+    lists: {
+      districts: region.districts.map(({ name }) => name),
+      categories: region.categories.map(({ id }) => id),
+      institutions: institutions.map(({ id }) => id),
+    },
+  }
+}
+
+/** A clock with the receipt of how its date was counted (design.md section 3); opens without script. */
+export const ClockReceipt = ({ clock, around }: { clock: Clock; around: Surroundings }) => {
+  const { language, calendar, statutes } = around
+  const text = textOf(language)
+  const words = text.case.clock
+  const statute = statuteInForce(statutes, clock.statute, clock.startedOn)
+  const receipt = explain(clock, statute, calendar)
+  const unit = receipt.unit === 'working-days' ? text.common.workingDays : text.common.calendarDays
+  return (
+    <div class="panel">
+      <h3>{receipt.name}</h3>
+      <p>
+        {words.due} <strong>{longDate(receipt.due, language)}</strong>
+        {receipt.stoppedOn ? ` · ${words.stopped} ${longDate(receipt.stoppedOn, language)}` : ''}
+      </p>
+      {receipt.provisional ? <p class="note">{words.provisional}</p> : null}
+      <details>
+        <summary>{words.how}</summary>
+        <SummaryList
+          rows={[
+            [words.start, longDate(receipt.start, language)],
+            [words.allowance, `${receipt.allowance} ${unit}`],
+            [words.extension, receipt.extension ? `${receipt.extension.days} ${unit}` : null],
+            [
+              words.pauses,
+              receipt.pauses
+                .map((pause) =>
+                  words.pause
+                    .replace('{from}', longDate(pause.from, language))
+                    .replace('{until}', pause.until ? longDate(pause.until, language) : words.untilNow)
+                    .replace('{left}', String(pause.remainingAtPause)),
+                )
+                .join('\n'),
+            ],
+            [
+              words.skipped,
+              receipt.skipped
+                .map((day) => `${longDate(day.date, language)}: ${day.reason}${day.source ? ` (${day.source})` : ''}`)
+                .join('\n'),
+            ],
+            [words.law, [receipt.citation, receipt.note].filter(Boolean).join('\n')],
+          ]}
+        />
+      </details>
+    </div>
+  )
+}
+
+/** All clocks of a case: those that run first, the earliest on top. */
+export const ClockReceipts = ({ clocks, around }: { clocks: readonly Clock[]; around: Surroundings }) => {
+  const order = [...clocks].sort((a, b) => Number(isOpen(b)) - Number(isOpen(a)) || (a.due < b.due ? -1 : 1))
+  return (
+    <>
+      {order.map((clock) => (
+        <ClockReceipt clock={clock} around={around} />
+      ))}
+    </>
+  )
+}
+
+/** What an API tells of a clock. */
+export const clockFacts = (clock: Clock, { statutes, calendar }: Pick<Surroundings, 'statutes' | 'calendar'>) => {
+  const statute = statuteInForce(statutes, clock.statute, clock.startedOn)
+  const { name, due, citation, provisional } = explain(clock, statute, calendar)
+  return { name, due, citation, provisional, stoppedOn: clock.stoppedOn }
+}
+
+/** The clock a citizen asks about: the one that ends first. */
+export const nextClock = (state: Case): Clock | undefined => earliest(state.clocks)
