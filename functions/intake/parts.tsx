@@ -3,7 +3,7 @@ import type { Calendar } from '../../shared/domain/calendar.ts'
 import type { Case } from '../../shared/domain/case.ts'
 import { type Clock, earliest, isOpen } from '../../shared/domain/clock.ts'
 import { explain } from '../../shared/domain/explain.ts'
-import { localDateOf } from '../../shared/domain/local-date.ts'
+import { type LocalDate, localDateOf } from '../../shared/domain/local-date.ts'
 import { type Statute, statuteInForce } from '../../shared/domain/statutes.ts'
 import { institutionsOn, type Region } from '../../shared/region.ts'
 import { SummaryList } from '../../shared/web/form.tsx'
@@ -11,13 +11,14 @@ import { longDate } from '../../shared/web/format.ts'
 import { type Language, textOf } from '../../shared/web/text/text.ts'
 
 /** What pages need to speak of law and dates. */
-export type Surroundings = { language: Language; region: Region; calendar: Calendar; statutes: readonly Statute[] }
+export type Surroundings = { language: Language; region: Region; calendar: Calendar; statutes: readonly Statute[]; today: LocalDate }
 
 export const surroundingsOf = async (desk: Desk, language: Language): Promise<Surroundings> => ({
   language,
   region: await desk.region(),
   calendar: await desk.calendar(),
   statutes: await desk.statutes(),
+  today: localDateOf(desk.effects.now(), (await desk.region()).timeZone),
 })
 
 /** Lists to choose from, as the region has them today. */

@@ -1,0 +1,68 @@
+import type { Desk } from '../../shared/desk/desk.ts'
+import { fileId, idBytes } from '../../shared/desk/identifiers.ts'
+import { maxFilesPerCase } from '../../shared/domain/case.ts'
+import { page, problem, type Reply, type Request, seeOther } from '../../shared/web/http.ts'
+import { Layout } from '../../shared/web/layout.tsx'
+import { contentSecurityPolicy } from '../../shared/web/stack.ts'
+import { textOf } from '../../shared/web/text/text.ts'
+import { signReadLink, signUploadForm } from '../../shared/web/upload-form.ts'
+import { caseOfPath } from './citizen.ts'
+
+/** A form that goes straight to the bucket, signed for one key, one size and ten minutes. */
+export const showUpload = async (request: Request, desk: Desk): Promise<Reply> => {
+  const state = await caseOfPath(request, desk)
+  if (!state) return seeOther('/lacak')
+  const text = textOf(request.language).case
+  const path = `/kasus/${state.number}`
+  const frame = { title: text.file.title, language: request.language, path: `${path}/berkas`, region: await desk.region() }
+  const ended = ['closed', 'withdrawn', 'lapsed'].includes(state.status)
+  if (ended || state.files.length >= maxFilesPerCase) {
+    const why = ended ? text.file.closed : text.file.full.replace('#', String(maxFilesPerCase))
+    return page(
+      <Layout {...frame}>
+        <h1>{text.file.title}</h1>
+        <p>{why}</p>
+        <a href={path}>{text.title.replace('#', state.number)}</a>
+      </Layout>,
+    )
+  }
+  const id = fileId(desk.effects.randomBytes(idBytes))
+  const redirectTo = `${desk.effects.baseUrl}${path}?berkas=${id}`
+  const form = await signUploadForm(desk.effects, { caseId: state.id, fileId: id, redirectTo })
+  const content = (
+    <Layout {...frame}>
+      <h1>{text.file.title}</h1>
+      <p>{text.file.intro.replace('#', String(maxFilesPerCase))}</p>
+      <p class="hint">{text.file.privacy}</p>
+      <form method="post" action={form.url} enctype="multipart/form-data">
+        {Object.entries(form.fields).map(([name, value]) => (
+          <input type="hidden" name={name} value={value} />
+        ))}
+        <div class="field">
+          <label for="file">{text.file.label}</label>
+          <input id="file" name="file" type="file" accept="image/jpeg,image/png,image/webp,application/pdf,video/mp4" required />
+        </div>
+        <p class="hint">{text.file.expires}</p>
+        <div class="actions">
+          <button type="submit">{text.file.send}</button>
+          <a class="button second" href={path}>
+            {text.title.replace('#', state.number)}
+          </a>
+        </div>
+      </form>
+    </Layout>
+  )
+  return page(content, { headers: { 'content-security-policy': contentSecurityPolicy(new URL(form.url).origin) } })
+}
+
+/** Sends whoever may see the case to a link that works for a few minutes. */
+export const readFile = async (request: Request, desk: Desk): Promise<Reply> => {
+  const state = await caseOfPath(request, desk)
+  if (!state) return seeOther('/lacak')
+  const index = state.files.findIndex((it) => it.fileId === request.params.file)
+  const file = state.files[index]
+  const missing = textOf(request.language).errors.pages['not-found']
+  if (!file) return problem(404, 'not-found', missing.title, { detail: missing.advice })
+  const fileName = `${state.number}-${index + 1}.${file.type.split('/')[1] ?? 'bin'}`
+  return seeOther(await signReadLink(desk.effects, { caseId: state.id, fileId: file.fileId, fileName, type: file.type }))
+}

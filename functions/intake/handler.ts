@@ -1,0 +1,20 @@
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda'
+import { createDesk } from '../../shared/desk/desk.ts'
+import { createEffects, type Effects } from '../../shared/desk/effects.ts'
+import { createWebHandler } from '../../shared/web/stack.ts'
+import { routes } from './routes.ts'
+
+type Handle = (event: APIGatewayProxyEventV2, context?: Context) => Promise<APIGatewayProxyStructuredResultV2>
+
+/** The public side: citizens file and follow cases. */
+export const createHandler = (overrides: Partial<Effects> = {}): Handle => {
+  const handle = createWebHandler(routes, createDesk(createEffects(overrides)))
+  return (event, context) => handle(event, context ?? ({} as Context))
+}
+
+let warm: Handle | undefined
+
+export const handler: Handle = (event, context) => {
+  warm ??= createHandler()
+  return warm(event, context)
+}

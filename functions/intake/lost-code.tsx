@@ -1,0 +1,87 @@
+import type { Child } from 'hono/jsx'
+import type { Desk } from '../../shared/desk/desk.ts'
+import { emptyForm, Hidden, TextField } from '../../shared/web/form.tsx'
+import { json, page, problem, type Reply, type Request, seeOther, textField } from '../../shared/web/http.ts'
+import { Layout } from '../../shared/web/layout.tsx'
+import { openSession } from '../../shared/web/session.ts'
+import { textOf } from '../../shared/web/text/text.ts'
+
+const wordsOf = (request: Request) => textOf(request.language).track
+
+const show = async (request: Request, desk: Desk, title: string, content: Child, status = 200): Promise<Reply> =>
+  page(
+    <Layout title={title} language={request.language} path="/lacak/kode" region={await desk.region()}>
+      <h1>{title}</h1>
+      {content}
+    </Layout>,
+    { status },
+  )
+
+export const showLostCode = (request: Request, desk: Desk): Promise<Reply> => {
+  const { lost, number, numberHint } = wordsOf(request)
+  const form = { ...emptyForm, values: { number: request.query.number ?? '' } }
+  return show(
+    request,
+    desk,
+    lost.title,
+    <>
+      <p>{lost.intro}</p>
+      <form method="post" action="/lacak/kode" novalidate>
+        <TextField form={form} name="number" label={number} hint={numberHint} short maxLength={40} />
+        <TextField form={form} name="email" label={lost.email} type="email" autoComplete="email" maxLength={254} />
+        <div class="actions">
+          <button type="submit">{lost.ask}</button>
+        </div>
+      </form>
+      <p>{lost.noEmail}</p>
+    </>,
+  )
+}
+
+/** Always the same answer, whether number and address belong together or not. */
+export const askLostCode = async (request: Request, desk: Desk): Promise<Reply> => {
+  const { lost } = wordsOf(request)
+  await desk.askForLostCode(textField(request.body, 'number').slice(0, 60), textField(request.body, 'email').slice(0, 254))
+  if (request.wants === 'json') return json({ title: lost.doneTitle, detail: lost.done }, { status: 202 })
+  return show(request, desk, lost.doneTitle, <p>{lost.done}</p>)
+}
+
+/** Looking at the link does nothing: mail scanners follow links. The button uses it up. */
+export const showLink = async (request: Request, desk: Desk): Promise<Reply> => {
+  const token = (request.query.t ?? '').slice(0, 200)
+  if (!(await desk.isLinkUsable(token))) return usedLink(request, desk)
+  const { lost } = wordsOf(request)
+  return show(
+    request,
+    desk,
+    lost.linkTitle,
+    <form method="post" action="/lacak/tautan">
+      <Hidden values={{ t: token }} />
+      <p>{lost.link}</p>
+      <div class="actions">
+        <button type="submit">{lost.make}</button>
+      </div>
+    </form>,
+  )
+}
+
+export const renewCode = async (request: Request, desk: Desk): Promise<Reply> => {
+  const outcome = await desk.renewWithLink(textField(request.body, 't').slice(0, 200))
+  if (outcome.kind !== 'done') return usedLink(request, desk)
+  const session = openSession((await desk.keyRing())('citizen-session'), outcome.case, desk.effects.now())
+  return seeOther(outcome.case.channel === 'complaint' ? '/pengaduan/diterima' : '/permohonan/diterima', [session])
+}
+
+const usedLink = (request: Request, desk: Desk): Reply | Promise<Reply> => {
+  const { lost } = wordsOf(request)
+  if (request.wants === 'json') return problem(410, 'link-used', lost.usedTitle, { detail: lost.used })
+  return show(
+    request,
+    desk,
+    lost.usedTitle,
+    <p>
+      {lost.used} <a href="/lacak/kode">{lost.again}</a>
+    </p>,
+    410,
+  )
+}

@@ -1,0 +1,65 @@
+import type { Desk } from '../../shared/desk/desk.ts'
+import { Case } from '../../shared/domain/case.ts'
+import { ErrorSummary, type FormState, TextField } from '../../shared/web/form.tsx'
+import { json, page, problem, type Reply, type Request, seeOther, textField } from '../../shared/web/http.ts'
+import { Layout } from '../../shared/web/layout.tsx'
+import { networkHash } from '../../shared/web/network.ts'
+import { openSession } from '../../shared/web/session.ts'
+import { textOf } from '../../shared/web/text/text.ts'
+import { clockFacts, surroundingsOf } from './parts.tsx'
+
+export const showTracking = (request: Request, desk: Desk): Promise<Reply> =>
+  trackingPage(request, desk, { values: { number: request.query.number ?? '' }, errors: [] }, 200)
+
+/** Opens a case with number and access code. Wrong and unknown look the same, and guessing gets slower (access.ts). */
+export const openByCode = async (request: Request, desk: Desk): Promise<Reply> => {
+  const number = textField(request.body, 'number').slice(0, 60)
+  const code = textField(request.body, 'accessCode').slice(0, 60)
+  const network = networkHash((await desk.keyRing())('network-hash'), request.sourceAddress, desk.effects.now())
+  const state = await desk.openWithCode(number, code, network)
+  const words = textOf(request.language).track
+  if (!state) {
+    if (request.wants === 'json') return problem(403, 'wrong-code', words.wrong)
+    return trackingPage(request, desk, { values: { number }, errors: [{ field: 'number', code: 'wrong-code', message: words.wrong }] }, 403)
+  }
+  const session = openSession((await desk.keyRing())('citizen-session'), state, desk.effects.now())
+  if (request.wants === 'json') return json(await caseFacts(state, request, desk), { cookies: [session] })
+  return seeOther(`/kasus/${state.number}`, [session])
+}
+
+/** What an API tells of a case to whoever opened it. */
+export const caseFacts = async (state: Case, request: Request, desk: Desk) => {
+  const around = await surroundingsOf(desk, request.language)
+  const { number, channel, status, statusSince, receivedOn, files } = Case.parse(state)
+  return { number, channel, status, statusSince, receivedOn, files, clocks: state.clocks.map((clock) => clockFacts(clock, around)) }
+}
+
+const trackingPage = async (request: Request, desk: Desk, form: FormState, status: number): Promise<Reply> => {
+  const { track: text } = textOf(request.language)
+  return page(
+    <Layout title={text.title} language={request.language} path="/lacak" region={await desk.region()} hasErrors={form.errors.length > 0}>
+      <ErrorSummary form={form} language={request.language} />
+      <h1>{text.title}</h1>
+      <p>{text.intro}</p>
+      <form method="post" action="/lacak" novalidate>
+        <TextField form={form} name="number" label={text.number} hint={text.numberHint} short maxLength={40} autoComplete="off" />
+        <TextField
+          form={form}
+          name="accessCode"
+          label={text.accessCode}
+          hint={text.accessCodeHint}
+          short
+          maxLength={40}
+          autoComplete="off"
+        />
+        <div class="actions">
+          <button type="submit">{text.open}</button>
+        </div>
+      </form>
+      <p>
+        <a href="/lacak/kode">{text.lostLink}</a>
+      </p>
+    </Layout>,
+    { status },
+  )
+}
