@@ -3,7 +3,7 @@
  * cannot drift apart (design.md section 1). Plain data, imports nothing.
  */
 
-export type FunctionName = 'intake' | 'attachments' | 'mail' | 'reminders' | 'projections'
+export type FunctionName = 'intake' | 'attachments' | 'mail' | 'reminders'
 
 /** Environment every function may ask for. `SECRET_ARN` is absent where the caller hands in the key itself (`npm start`). */
 export type EnvironmentName = 'TABLE_NAME' | 'BUCKET_NAME' | 'SECRET_ARN' | 'BASE_URL' | 'CONFIGURATION_SET'
@@ -70,14 +70,6 @@ export const functions: Record<FunctionName, FunctionEntry> = {
     environment: ['TABLE_NAME', 'SECRET_ARN', 'BASE_URL'],
     memoryMegabytes: 512,
     timeoutSeconds: 300,
-  },
-  projections: {
-    entry: 'functions/projections/handler.ts',
-    purpose: 'Keeps the monthly tally of cases',
-    triggers: [{ kind: 'stream', pkPrefix: 'CASE#' }],
-    environment: ['TABLE_NAME', 'SECRET_ARN', 'BASE_URL'],
-    memoryMegabytes: 512,
-    timeoutSeconds: 60,
   },
 }
 

@@ -1,0 +1,66 @@
+import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3'
+import type { S3Event } from 'aws-lambda'
+import { createDesk, type Desk } from '../../shared/desk/desk.ts'
+import { createEffects, type Effects } from '../../shared/desk/effects.ts'
+import type { FileRefusal } from '../../shared/domain/events.ts'
+import { bucket } from '../../shared/manifest.ts'
+import { readCase } from '../../shared/store/cases.ts'
+import { maxFileBytes } from '../../shared/web/upload-form.ts'
+import { processUpload } from './process.ts'
+
+const attachments = { kind: 'system', name: 'attachments' } as const
+
+/**
+ * Judges each uploaded file (design.md section 6): type by its content, location data removed, only the stripped file
+ * kept. The verdict is an event of the case. Delivered twice, the second time finds nothing to do.
+ */
+export const createHandler = (overrides: Partial<Effects> = {}) => {
+  const desk = createDesk(createEffects(overrides))
+  return async (event: S3Event): Promise<void> => {
+    for (const { s3 } of event.Records) await judge(desk, decodeURIComponent(s3.object.key.replaceAll('+', ' ')))
+  }
+}
+
+const judge = async (desk: Desk, key: string): Promise<void> => {
+  const [caseId, fileId] = key.slice(bucket.incoming.length).split('/')
+  if (!key.startsWith(bucket.incoming) || !caseId || !fileId) return
+  const { effects } = desk
+  const s3 = await effects.s3()
+  const remove = (Key: string) => s3.send(new DeleteObjectCommand({ Bucket: effects.bucketName, Key }))
+  const state = await readCase(desk.table, caseId)
+  if (!state || state.files.some((file) => file.fileId === fileId)) {
+    await remove(key)
+    return
+  }
+  const verdict = processUpload(await readObject(desk, key), maxFileBytes)
+  if (verdict.kind === 'refused') await refuse(desk, caseId, fileId, verdict.reason)
+  else {
+    const kept = `${bucket.kept}${caseId}/${fileId}`
+    await s3.send(new PutObjectCommand({ Bucket: effects.bucketName, Key: kept, Body: verdict.bytes, ContentType: verdict.type }))
+    const { type, size, sha256 } = verdict
+    const outcome = await desk.submit(caseId, { type: 'attach', file: { fileId, type, size, sha256, at: effects.now() } }, attachments)
+    if (outcome.kind === 'refused') {
+      await remove(kept)
+      await refuse(desk, caseId, fileId, outcome.refusal.refused === 'too-many-files' ? 'too-many' : 'closed')
+    } else if (outcome.kind !== 'done') throw new Error(`A kept file could not be noted: ${outcome.kind}`)
+  }
+  await remove(key)
+}
+
+/** The bytes of an upload. The signed form limits them already; what is larger all the same is cut and so refused. */
+const readObject = async (desk: Desk, key: string): Promise<Uint8Array> => {
+  const s3 = await desk.effects.s3()
+  const { Body } = await s3.send(new GetObjectCommand({ Bucket: desk.effects.bucketName, Key: key }))
+  return Body ? Body.transformToByteArray() : new Uint8Array()
+}
+
+const refuse = async (desk: Desk, caseId: string, fileId: string, reason: FileRefusal): Promise<void> => {
+  await desk.submit(caseId, { type: 'refuse-file', fileId, reason }, attachments)
+}
+
+let warm: ReturnType<typeof createHandler> | undefined
+
+export const handler = (event: S3Event): Promise<void> => {
+  warm ??= createHandler()
+  return warm(event)
+}

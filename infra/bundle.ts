@@ -1,0 +1,73 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type BuildOptions, build, context } from 'esbuild'
+import { type FunctionName, functions } from '../shared/manifest.ts'
+
+const root = new URL('..', import.meta.url).pathname
+
+/** A function as it runs in Lambda and here: ESM, minified, the SDK inside, split so that rare parts load late. */
+const optionsFor = (name: FunctionName, outDir: string): BuildOptions => ({
+  absWorkingDir: root,
+  entryPoints: { handler: functions[name].entry },
+  outdir: join(outDir, name),
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node24',
+  minify: true,
+  splitting: true,
+  legalComments: 'none',
+  jsx: 'automatic',
+  jsxImportSource: 'hono/jsx',
+  logLevel: 'silent',
+  // CommonJS inside asks for `require`, which ES modules do not have.
+  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+})
+
+export const functionNames = Object.keys(functions) as FunctionName[]
+
+/** Bundles every function into a folder of its own under `outDir`, with the region file beside the code. */
+export const bundleFunctions = async (region: object, outDir: string): Promise<void> => {
+  rmSync(outDir, { recursive: true, force: true })
+  await Promise.all(
+    functionNames.map(async (name) => {
+      await build(optionsFor(name, outDir))
+      layRegion(region, outDir, name)
+    }),
+  )
+}
+
+/** The same, again after each edit; `onBuilt` hears of every result, with what is wrong if it did not build. */
+export const watchFunctions = async (region: object, outDir: string, onBuilt: (name: FunctionName, errors: string[]) => void) => {
+  const contexts = await Promise.all(
+    functionNames.map(async (name) => {
+      layRegion(region, outDir, name)
+      const watching = await context({
+        ...optionsFor(name, outDir),
+        plugins: [
+          {
+            name: 'tell',
+            setup: (plugin) => {
+              plugin.onEnd(({ errors }) =>
+                onBuilt(
+                  name,
+                  errors.map(({ text, location }) => `${location?.file ?? ''}:${location?.line ?? ''} ${text}`),
+                ),
+              )
+            },
+          },
+        ],
+      })
+      await watching.rebuild().catch(() => undefined)
+      await watching.watch()
+      return watching
+    }),
+  )
+  return { stop: () => Promise.all(contexts.map((it) => it.dispose())).then(() => undefined) }
+}
+
+const layRegion = (region: object, outDir: string, name: FunctionName): void => {
+  mkdirSync(join(outDir, name), { recursive: true })
+  writeFileSync(join(outDir, name, 'region.json'), JSON.stringify(region))
+}

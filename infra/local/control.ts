@@ -1,0 +1,158 @@
+import { createHash } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { html } from 'hono/html'
+import type { Desk } from '../../shared/desk/desk.ts'
+import { type Instant, instant } from '../../shared/domain/instant.ts'
+import { readBody } from './http.ts'
+import { samples } from './samples.ts'
+
+export type Control = {
+  desk: Desk
+  baseUrl: string
+  mailUrl: string
+  now: () => Instant
+  setClock: (to: Instant) => Promise<Instant>
+  timeZone: string
+}
+
+type Mail = { messageId: string; subject: string; at: number; destination: { to: string[] }; body: { text?: string; html?: string } }
+type Loaded = { number: string; accessCode: string; title: string }
+
+const styles =
+  'body{font:1rem/1.5 system-ui,sans-serif;max-width:60rem;margin:0 auto;padding:1rem}form{display:inline-block;margin:.25rem .5rem .25rem 0}table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.4rem;border-bottom:1px solid #ccc;vertical-align:top}input,button{font:inherit;padding:.4rem}pre{white-space:pre-wrap;background:#f4f4f4;padding:1rem}label{display:block}'
+const stylePath = `/__local/${createHash('sha256').update(styles).digest('hex').slice(0, 8)}.css`
+
+/** Pages that exist only under `npm start`: inbox, time travel, sample cases. Answers true when the request was its own. */
+export const controlPages = (control: Control) => {
+  const loaded = new Map<string, Loaded>()
+  return async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
+    const url = new URL(request.url ?? '/', control.baseUrl)
+    if (url.pathname !== '/__local' && !url.pathname.startsWith('/__local/')) return false
+    if (request.method === 'POST') {
+      const from = request.headers.origin
+      if (from && from !== control.baseUrl) {
+        response.writeHead(403).end('Only from this machine.')
+        return true
+      }
+      await act(url.pathname, request, response, control, loaded)
+    } else if (url.pathname === stylePath) response.writeHead(200, { 'content-type': 'text/css' }).end(styles)
+    else if (url.pathname.startsWith('/__local/surat/')) await showMail(url.pathname.split('/').at(-1) ?? '', response, control)
+    else await showControl(response, control, loaded)
+    return true
+  }
+}
+
+const fieldsOf = async (request: IncomingMessage): Promise<Record<string, string>> => {
+  const text = (await readBody(request))?.toString('utf8') ?? ''
+  if (!(request.headers['content-type'] ?? '').includes('json')) return Object.fromEntries(new URLSearchParams(text))
+  try {
+    return JSON.parse(text) as Record<string, string>
+  } catch {
+    return {}
+  }
+}
+
+const act = async (
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  control: Control,
+  loaded: Map<string, Loaded>,
+): Promise<void> => {
+  const fields = await fieldsOf(request)
+  const isJson = (request.headers['content-type'] ?? '').includes('json')
+  const done = (value: object) => {
+    if (isJson) response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(value))
+    else response.writeHead(303, { location: '/__local' }).end()
+  }
+  if (path === '/__local/clock') {
+    const days = Number(fields.days ?? 0)
+    const wanted = fields.now
+      ? Date.parse(fields.now.length === 16 ? `${fields.now}Z` : fields.now)
+      : Date.parse(control.now()) + days * 86_400_000
+    if (Number.isNaN(wanted)) {
+      response.writeHead(400, { 'content-type': 'application/json' }).end('{"title":"Write a moment like 2026-12-24T02:00:00Z"}')
+      return
+    }
+    return done({ now: await control.setClock(instant(new Date(wanted))) })
+  }
+  if (path === '/__local/samples') {
+    for (const sample of samples) await loadSample(sample, control, loaded)
+    return done({ loaded: [...loaded.values()] })
+  }
+  if (path === '/__local/ask') {
+    const officer = { kind: 'officer', id: 'contoh', role: 'coordinator', institution: null } as const
+    const id = await control.desk.caseIdOf(fields.number ?? '')
+    const outcome = await control.desk.submit(id, { type: 'hold', question: fields.question ?? 'Mohon lengkapi.' }, officer)
+    return done({ outcome: outcome.kind })
+  }
+  response.writeHead(404).end('Not found')
+}
+
+const loadSample = async (sample: (typeof samples)[number], { baseUrl }: Control, loaded: Map<string, Loaded>): Promise<void> => {
+  const answer = await fetch(`${baseUrl}${sample.path}`, {
+    method: 'POST',
+    headers: { accept: 'application/json', 'content-type': 'application/json', 'idempotency-key': sample.key },
+    body: JSON.stringify(sample.body),
+  })
+  const facts = (await answer.json()) as Partial<Loaded>
+  const title = 'title' in sample.body ? String(sample.body.title) : 'details' in sample.body ? String(sample.body.details) : ''
+  loaded.set(sample.key, { number: facts.number ?? `gagal: ${answer.status}`, accessCode: facts.accessCode ?? '', title })
+}
+
+const mailsOf = async ({ mailUrl }: Control): Promise<Mail[]> => {
+  const store = (await (await fetch(`${mailUrl}/store`)).json()) as { emails: Mail[] }
+  return store.emails.toSorted((a, b) => b.at - a.at)
+}
+
+const send = async (response: ServerResponse, content: unknown): Promise<void> => {
+  response.writeHead(200, {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  })
+  response.end(`<!doctype html>${String(await content)}`)
+}
+
+const frame = (title: string, content: unknown) =>
+  html`<html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><link rel="stylesheet" href="${stylePath}"></head><body>${content}</body></html>`
+
+const showControl = async (response: ServerResponse, control: Control, loaded: Map<string, Loaded>): Promise<void> => {
+  const mails = await mailsOf(control)
+  const time = new Intl.DateTimeFormat('id-ID', { dateStyle: 'full', timeStyle: 'medium', timeZone: control.timeZone }).format(
+    new Date(control.now()),
+  )
+  const travel = [1, 3, 7, 14, 31]
+  await send(
+    response,
+    frame(
+      'Kendali lokal Tanggap',
+      html`<h1>Kendali lokal</h1>
+        <p><a href="/">Ke halaman warga</a></p>
+        <h2>Waktu</h2>
+        <p>${time} (${control.timeZone})</p>
+        ${travel.map((days) => html`<form method="post" action="/__local/clock"><input type="hidden" name="days" value="${days}"><button>+${days} hari</button></form>`)}
+        <form method="post" action="/__local/clock"><label>Pergi ke (UTC) <input type="datetime-local" name="now" required></label><button>Pergi</button></form>
+        <h2>Kasus contoh</h2>
+        <form method="post" action="/__local/samples"><button>Muat kasus contoh</button></form>
+        ${loaded.size === 0 ? html`<p>Belum dimuat.</p>` : html`<table><tr><th>Nomor</th><th>Kode akses</th><th>Isi</th></tr>${[...loaded.values()].map((it) => html`<tr><td>${it.number}</td><td>${it.accessCode}</td><td>${it.title}</td></tr>`)}</table>`}
+        <h2>Sebagai koordinator contoh</h2>
+        <form method="post" action="/__local/ask"><label>Nomor <input name="number" required></label><label>Pertanyaan <input name="question" required></label><button>Minta kelengkapan</button></form>
+        <h2>Kotak surat (${mails.length})</h2>
+        ${mails.length === 0 ? html`<p>Belum ada surat.</p>` : html`<table><tr><th>Kepada</th><th>Perihal</th></tr>${mails.map((mail) => html`<tr><td>${mail.destination.to.join(', ')}</td><td><a href="/__local/surat/${encodeURIComponent(mail.messageId)}">${mail.subject}</a></td></tr>`)}</table>`}`,
+    ),
+  )
+}
+
+const showMail = async (id: string, response: ServerResponse, control: Control): Promise<void> => {
+  const mail = (await mailsOf(control)).find(({ messageId }) => encodeURIComponent(messageId) === id)
+  const link = mail?.body.text?.match(/http\S+/)?.[0]
+  await send(
+    response,
+    frame(
+      'Surat',
+      mail
+        ? html`<p><a href="/__local">Kembali</a></p><h1>${mail.subject}</h1><p>Kepada: ${mail.destination.to.join(', ')}</p><pre>${mail.body.text ?? ''}</pre>${link ? html`<p><a href="${link}">Buka tautan</a></p>` : ''}`
+        : html`<h1>Surat tidak ada</h1><p><a href="/__local">Kembali</a></p>`,
+    ),
+  )
+}

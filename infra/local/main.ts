@@ -1,0 +1,46 @@
+import { join } from 'node:path'
+import { startTanggap } from './system.ts'
+
+/** `npm start`: the system on this machine, until it is told to stop. */
+const port = Number(process.env.PORT ?? 3000)
+const dataFolder = process.env.TANGGAP_DATA ?? join(process.cwd(), '.local')
+
+const explain = (error: unknown): string => {
+  const code = error instanceof Error && 'code' in error ? error.code : ''
+  if (code === 'EADDRINUSE') return `Port ${port} sudah dipakai (taken). Pilih yang lain: PORT=3001 npm start`
+  if (code === 'EACCES' || code === 'EROFS')
+    return `Folder data tidak dapat ditulisi (not writable): ${dataFolder}. Pilih yang lain: TANGGAP_DATA=/tmp/tanggap npm start`
+  return error instanceof Error ? error.message : String(error)
+}
+
+if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+  console.error('PORT harus angka 1 sampai 65535 (must be a number).')
+  process.exit(1)
+}
+
+try {
+  const system = await startTanggap({
+    port,
+    dataFolder,
+    watch: true,
+    log: (line) => console.log(line),
+    ...(process.env.TANGGAP_REGION ? { regionName: process.env.TANGGAP_REGION } : {}),
+  })
+  console.log(`\nTanggap berjalan (running): ${system.url}`)
+  console.log(`Halaman kendali, kotak surat, waktu, kasus contoh: ${system.url}/__local`)
+  console.log(`Data: ${dataFolder}   Berhenti (stop): Ctrl+C\n`)
+  let stopping = false
+  const stop = () => {
+    if (stopping) process.exit(1)
+    stopping = true
+    system.close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    )
+  }
+  process.on('SIGINT', stop)
+  process.on('SIGTERM', stop)
+} catch (error) {
+  console.error(explain(error))
+  process.exit(1)
+}

@@ -1,0 +1,43 @@
+import type { S3Client } from '@aws-sdk/client-s3'
+import { bucket } from '../manifest.ts'
+
+/** Effects that signing needs; the SDK's signing parts are loaded only when a file is sent or read. */
+type Signing = { s3: () => Promise<S3Client>; bucketName: string }
+
+/** As forms announce it and the policy enforces it. */
+export const maxFileBytes = 10 * 1024 * 1024
+const formSeconds = 600
+const linkSeconds = 300
+
+/** A form for one file under one key, of one size at most, for ten minutes. Afterwards the browser goes to `redirectTo`. */
+export const signUploadForm = async (
+  { s3, bucketName }: Signing,
+  { caseId, fileId, redirectTo }: { caseId: string; fileId: string; redirectTo: string },
+): Promise<{ url: string; fields: Record<string, string> }> => {
+  const { createPresignedPost } = await import('@aws-sdk/s3-presigned-post')
+  return createPresignedPost(await s3(), {
+    Bucket: bucketName,
+    Key: `${bucket.incoming}${caseId}/${fileId}`,
+    Fields: { success_action_redirect: redirectTo },
+    Conditions: [['content-length-range', 1, maxFileBytes]],
+    Expires: formSeconds,
+  })
+}
+
+/** A link that reads a kept file for five minutes. The file is offered for saving, never run inside a page. */
+export const signReadLink = async (
+  { s3, bucketName }: Signing,
+  { caseId, fileId, fileName, type }: { caseId: string; fileId: string; fileName: string; type: string },
+): Promise<string> => {
+  const [{ GetObjectCommand }, { getSignedUrl }] = await Promise.all([
+    import('@aws-sdk/client-s3'),
+    import('@aws-sdk/s3-request-presigner'),
+  ])
+  const command = new GetObjectCommand({
+    Bucket: bucketName,
+    Key: `${bucket.kept}${caseId}/${fileId}`,
+    ResponseContentDisposition: `attachment; filename="${fileName.replace(/[^\w.-]/g, '_')}"`,
+    ResponseContentType: type,
+  })
+  return getSignedUrl(await s3(), command, { expiresIn: linkSeconds })
+}
