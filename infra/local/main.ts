@@ -28,6 +28,7 @@ try {
   })
   console.log(`\nTanggap berjalan (running): ${system.url}`)
   console.log(`Halaman kendali, kotak surat, waktu, kasus contoh: ${system.url}/__local`)
+  console.log(`Kotak surat (inbox): ${system.mailUrl}`)
   console.log(`Data: ${dataFolder}   Berhenti (stop): Ctrl+C\n`)
   let stopping = false
   const stop = () => {

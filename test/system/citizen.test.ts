@@ -1,0 +1,215 @@
+import { mkdirSync } from 'node:fs'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { mailTo, startBrowser, startSystem } from './support.ts'
+
+let system: Awaited<ReturnType<typeof startSystem>>
+let browser: Browser
+beforeAll(async () => {
+  system = await startSystem()
+  browser = await startBrowser()
+  mkdirSync('.local/screenshots', { recursive: true })
+})
+afterAll(async () => {
+  await browser?.close()
+  await system?.close()
+})
+
+const matrix = [
+  { javaScriptEnabled: false, width: 360 },
+  { javaScriptEnabled: true, width: 1280 },
+  { javaScriptEnabled: true, width: 360 },
+  { javaScriptEnabled: false, width: 1280 },
+]
+
+/** axe needs script of its own, so pages without script are checked in a second context with the same cookies. */
+const look = async (page: Page, name: string) => {
+  await page.screenshot({ path: `.local/screenshots/${name}.png`, fullPage: true })
+  const overflow = page.viewportSize()?.width ?? 0
+  if (!name.includes('-nojs')) {
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(overflow)
+  }
+}
+
+/** A person reads before sending; the form's time is checked against two seconds. */
+const readForAWhile = (page: Page) => page.waitForTimeout(2100)
+
+for (const { javaScriptEnabled, width } of matrix) {
+  const name = `${width}${javaScriptEnabled ? '' : '-nojs'}`
+  const open = async (): Promise<{ context: BrowserContext; page: Page }> => {
+    const context = await browser.newContext({ javaScriptEnabled, viewport: { width, height: 800 }, locale: 'id-ID' })
+    return { context, page: await context.newPage() }
+  }
+
+  test(`a complaint from the first page to its withdrawal (${name})`, async () => {
+    const { context, page } = await open()
+    const email = `warga-${name}@contoh.example`
+    await page.goto(system.url)
+    await look(page, `${name}-01-beranda`)
+    await page.getByRole('link', { name: 'Sampaikan pengaduan' }).click()
+    await look(page, `${name}-02-sebelum`)
+    await page.getByRole('link', { name: 'Lanjut ke formulir pengaduan' }).click()
+    await look(page, `${name}-03-formulir`)
+
+    await page.getByRole('button', { name: 'Periksa dan lanjutkan' }).click()
+    expect(await page.getByRole('alert').getByRole('link').allInnerTexts()).toEqual([
+      'Jenis laporan: mohon diisi',
+      'Judul: mohon diisi',
+      'Apa yang terjadi?: mohon diisi',
+      'Siapa yang boleh tahu nama Anda?: mohon diisi',
+      'Nama: mohon diisi',
+      'Isi e-mail atau nomor telepon, agar kami dapat menghubungi Anda',
+    ])
+    expect(await page.title()).toContain('Ada kesalahan')
+    await look(page, `${name}-04-kesalahan`)
+
+    await page.getByLabel('Pengaduan', { exact: true }).check()
+    await page.getByLabel('Judul').fill('Lampu <b>mati</b> {{7*7}}')
+    await page.getByLabel('Apa yang terjadi?').fill("Baris satu\n'; DROP TABLE; --\n=1+1 🙂")
+    await page.getByLabel('Kecamatan').selectOption('Diwek')
+    await page.getByLabel('Petugas dan instansi yang menangani').check()
+    await page.getByLabel('Nama', { exact: true }).fill('Warga Contoh')
+    await page.getByLabel('E-mail').fill(email)
+    await page.getByRole('button', { name: 'Periksa dan lanjutkan' }).click()
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Periksa sebelum mengirim')
+    await look(page, `${name}-05-periksa`)
+    await page.getByRole('button', { name: 'Ubah isian' }).click()
+    expect(await page.getByLabel('Judul').inputValue()).toBe('Lampu <b>mati</b> {{7*7}}')
+    expect(await page.getByLabel('Apa yang terjadi?').inputValue()).toBe("Baris satu\n'; DROP TABLE; --\n=1+1 🙂")
+    await page.getByRole('button', { name: 'Periksa dan lanjutkan' }).click()
+    await readForAWhile(page)
+    const hidden = await page.locator('form[action="/pengaduan"] input[type=hidden]').all()
+    const sent = Object.fromEntries(await Promise.all(hidden.map(async (it) => [await it.getAttribute('name'), await it.inputValue()])))
+    await page.getByRole('button', { name: 'Kirim pengaduan' }).click()
+
+    const [number = '', code = ''] = await page.locator('.code').allInnerTexts()
+    expect(number).toMatch(/^J-[0-9A-Z]{4}-[0-9A-Z]{4}$/)
+    expect(code).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/)
+    await look(page, `${name}-06-diterima`)
+    const again = await context.request.post(`${system.url}/pengaduan`, { form: { ...sent, step: 'send' } })
+    expect([again.status(), await again.text()].join(' ')).toContain(code)
+
+    const letter = await mailTo(system.mailUrl, email, number)
+    expect(letter.body.text).toContain(number)
+    expect(letter.body.text).not.toContain(code)
+
+    await page.getByRole('link', { name: 'Tambah berkas' }).click()
+    await look(page, `${name}-07-berkas`)
+    await page
+      .getByLabel('Pilih berkas')
+      .setInputFiles({ name: 'catatan.pdf', mimeType: 'image/jpeg', buffer: Buffer.from('bukan gambar') })
+    await page.getByRole('button', { name: 'Kirim berkas' }).click()
+    await expect
+      .poll(
+        async () => {
+          await page.reload()
+          return page.locator('.timeline').innerText()
+        },
+        { timeout: 15_000 },
+      )
+      .toContain('Berkas ditolak')
+
+    await context.clearCookies()
+    await page.goto(`${system.url}/kasus/${number}`)
+    await page.getByLabel('Kode akses').fill('AAAA-AAAA-AAAA')
+    await page.getByRole('button', { name: 'Buka kasus' }).click()
+    expect(await page.getByRole('alert').innerText()).toContain('tidak cocok')
+    await look(page, `${name}-08-salah-kode`)
+    await page.getByLabel('Kode akses').fill(code.toLowerCase().replaceAll('-', ' '))
+    await page.getByRole('button', { name: 'Buka kasus' }).click()
+    expect(await page.locator('.lead').innerText()).toContain('Pengaduan Anda diterima')
+    expect(await page.locator('.timeline').innerText()).toContain("'; DROP TABLE; --")
+    await look(page, `${name}-09-kasus`)
+
+    const asked = await fetch(`${system.url}/__local/ask`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ number, question: 'Di jalan apa tepatnya?' }),
+    })
+    expect(await asked.json()).toEqual({ outcome: 'done' })
+    await page.reload()
+    await look(page, `${name}-10-diminta`)
+    await page.getByLabel('Jawaban Anda').fill('Jalan Contoh.')
+    await page.getByRole('button', { name: 'Kirim jawaban' }).click()
+    expect(await page.locator('.timeline').innerText()).toContain('Jalan Contoh.')
+
+    await page.getByText('Cabut kasus ini').click()
+    await page.getByRole('button', { name: 'Cabut kasus' }).click()
+    expect(await page.getByRole('alert').innerText()).toContain('Centang kotak')
+    await page.getByLabel('Saya ingin mencabut kasus ini').check()
+    await page.getByRole('button', { name: 'Cabut kasus' }).click()
+    expect(await page.locator('.lead').innerText()).toContain('Kasus ini dihentikan')
+    await look(page, `${name}-11-dicabut`)
+    await context.close()
+  })
+
+  test(`an information request, and a lost code (${name})`, async () => {
+    const { context, page } = await open()
+    const email = `pemohon-${name}@contoh.example`
+    await page.goto(`${system.url}/permohonan`)
+    await look(page, `${name}-20-pemohon`)
+    await page.getByRole('link', { name: 'Perorangan' }).click()
+    await page.getByLabel('Nama', { exact: true }).fill('Pemohon Contoh')
+    await page.getByLabel('NIK').fill('1234')
+    await page.getByRole('button', { name: 'Periksa dan lanjutkan' }).click()
+    expect(await page.getByRole('alert').innerText()).toContain('NIK terdiri atas 16 angka')
+    await look(page, `${name}-21-kesalahan`)
+    await page.getByLabel('NIK').fill('3517014101900001')
+    await page.getByLabel('Alamat').fill('Jalan Contoh 1')
+    await page.getByLabel('E-mail', { exact: true }).first().fill(email)
+    await page.getByLabel('Informasi yang diminta').fill('Salinan DPA 2026')
+    await page.getByLabel('Tujuan penggunaan').fill('Penelitian')
+    await page.getByLabel('Mendapat salinan digital').check()
+    await page.getByLabel('Mengambil langsung').check()
+    await page.getByRole('button', { name: 'Periksa dan lanjutkan' }).click()
+    await look(page, `${name}-22-periksa`)
+    await readForAWhile(page)
+    await page.getByRole('button', { name: 'Kirim permohonan' }).click()
+    const [number = '', code = ''] = await page.locator('.code').allInnerTexts()
+    expect(number).toMatch(/^PPID-\d{4}-\d{4}$/)
+
+    await context.clearCookies()
+    await page.goto(`${system.url}/lacak/kode`)
+    await look(page, `${name}-23-kode-hilang`)
+    await page.getByLabel('Nomor').fill(number)
+    await page.getByLabel('E-mail').fill(email.toUpperCase())
+    await page.getByRole('button', { name: 'Kirim tautan' }).click()
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Permintaan diterima')
+    const letter = await mailTo(system.mailUrl, email, 'Kode akses baru')
+    const link = letter.body.text.match(/http\S+tautan\S+/)?.[0] ?? ''
+    await page.goto(link)
+    await look(page, `${name}-24-tautan`)
+    await page.getByRole('button', { name: 'Buat kode baru' }).click()
+    const [same, renewed] = await page.locator('.code').allInnerTexts()
+    expect([same, renewed === code]).toEqual([number, false])
+    await page.goto(link)
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Tautan tidak berlaku lagi')
+    await context.close()
+  })
+}
+
+test('pages for reading have no barriers, in both languages', async () => {
+  const context = await browser.newContext({ viewport: { width: 360, height: 800 } })
+  const page = await context.newPage()
+  for (const path of [
+    '/',
+    '/pengaduan/sebelum',
+    '/pengaduan',
+    '/permohonan',
+    '/tenggat?mulai=2026-03-13&hari=10&satuan=kerja',
+    '/tenggat?hari=x',
+    '/dasar-hukum',
+    '/privasi',
+    '/tidak-ada',
+  ]) {
+    for (const language of ['id', 'en']) {
+      await page.goto(`${system.url}${path}${path.includes('?') ? '&' : '?'}lang=${language}`)
+      expect(await page.locator('html').getAttribute('lang')).toBe(language)
+      await look(page, `lain-${language}-${path.replace(/\W+/g, '-')}`)
+    }
+  }
+  await context.close()
+})
