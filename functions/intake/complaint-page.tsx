@@ -1,4 +1,4 @@
-import { ComplaintClass, IdentityLevel } from '../../shared/domain/case.ts'
+import { type ComplaintClass, IdentityLevel } from '../../shared/domain/case.ts'
 import { type ComplaintForm, complaintLimits } from '../../shared/domain/complaint-form.ts'
 import type { LocalDate } from '../../shared/domain/local-date.ts'
 import type { Institution, Region } from '../../shared/region.ts'
@@ -27,6 +27,9 @@ type PageProps = {
   token: string
 }
 
+/** What people come for most, first. */
+const classesInOrder: readonly ComplaintClass[] = ['ordinary', 'service-question', 'aspiration', 'oversight']
+
 /** The complaint form (domain.md section 2). */
 export const ComplaintPage = ({ language, region, institutions, form, token }: PageProps) => {
   const { complaint: text, common } = textOf(language)
@@ -45,7 +48,7 @@ export const ComplaintPage = ({ language, region, institutions, form, token }: P
           form={form}
           name="class"
           label={fields.class}
-          options={ComplaintClass.options.map((value) => ({ value, ...text.classes[value] }))}
+          options={classesInOrder.map((value) => ({ value, ...text.classes[value] }))}
         />
         <TextField form={form} name="title" label={fields.title} hint={hints.title} maxLength={complaintLimits.title} />
         <TextArea form={form} name="text" label={fields.text} hint={hints.text} maxLength={complaintLimits.text} language={language} />

@@ -5,7 +5,7 @@ html{font:100%/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-s
 body{margin:0;display:flex;flex-direction:column;min-height:100vh}
 .wrap{width:100%;max-width:46rem;margin:0 auto;padding:0 1rem}
 main{flex:1;padding-top:1.25rem!important;padding-bottom:3rem!important;outline:0}
-h1{font-size:1.6rem;line-height:1.25;margin:.5rem 0 1rem}h2{font-size:1.2rem;line-height:1.3;margin:2rem 0 .5rem}h3{font-size:1rem;margin:1.25rem 0 .25rem}
+h1{font-size:1.6rem;line-height:1.25;margin:.5rem 0 1rem}h2{font-size:1.2rem;line-height:1.3;margin:2rem 0 .5rem}h3{font-size:1rem;margin:1.25rem 0 .25rem}.panel>h3:first-child{margin-top:0}
 p{margin:.5rem 0 1rem}a{color:var(--accent);text-underline-offset:.15em}a:hover{color:var(--deep);text-decoration-thickness:.15em}
 :focus-visible{outline:3px solid #ffbf2e;outline-offset:2px;box-shadow:0 0 0 2px var(--ink)}
 .skip{position:absolute;left:-99rem}.skip:focus{position:static;display:block;padding:.75rem;background:#fff}
@@ -15,7 +15,7 @@ footer{background:#e6eae6;border-top:1px solid var(--line);font-size:.95rem;padd
 .field{margin:0 0 1.5rem;border:0;padding:0;min-width:0}label,legend{font-weight:600;display:block;padding:0}.hint{color:var(--soft);margin:.15rem 0 .4rem;font-weight:400}.error{color:var(--wrong);font-weight:600;margin:.15rem 0 .4rem}.field.bad{border-left:4px solid var(--wrong);padding-left:.75rem}
 input,textarea,select{font:inherit;color:inherit;width:100%;padding:.55rem .65rem;border:2px solid #5d6963;border-radius:4px;background:#fff;min-height:46px}textarea{min-height:9rem;resize:vertical}input[type=date],.short{max-width:16rem}
 [aria-invalid=true]{border-color:var(--wrong)}
-.choice{display:grid;grid-template-columns:2rem 1fr;gap:.25rem .6rem;margin:.5rem 0;align-items:start}.choice input{width:1.6rem;height:1.6rem;min-height:0;margin:.1rem 0 0;accent-color:var(--accent)}.choice label{font-weight:400;min-height:44px;padding:.15rem 0;cursor:pointer}.choice .hint{display:block;margin:0}
+.choice{display:grid;grid-template-columns:2rem 1fr;gap:.25rem .6rem;margin:.5rem 0;align-items:start}.choice input{width:1.6rem;height:1.6rem;min-height:0;margin:.1rem 0 0;accent-color:var(--accent)}.choice label{font-weight:400;padding:.15rem 0;cursor:pointer}.choice{min-height:44px}.choice .hint{display:block;margin:0}
 button,.button{font:inherit;font-weight:600;display:inline-flex;align-items:center;justify-content:center;min-height:48px;padding:.6rem 1.25rem;border:2px solid var(--accent);border-radius:4px;background:var(--accent);color:#fff;text-decoration:none;cursor:pointer}button:hover,.button:hover{background:var(--deep);color:#fff}.second{background:#fff;color:var(--accent)}.second:hover{background:#eef4f1;color:var(--deep)}.danger{background:#fff;color:var(--wrong);border-color:var(--wrong)}.danger:hover{background:#fdeeeb;color:var(--wrong)}
 .actions{display:flex;flex-wrap:wrap;gap:.75rem;margin:1.5rem 0}
 .summary{border:3px solid var(--wrong);padding:.75rem 1rem;margin:0 0 1.5rem;background:#fff}.summary h2{margin-top:0}.summary a{color:var(--wrong);font-weight:600}
