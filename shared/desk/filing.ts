@@ -15,7 +15,7 @@ import { changeActions, readCase } from '../store/cases.ts'
 import { identityActions } from '../store/identities.ts'
 import { keys, registerNumber, registerYear } from '../store/keys.ts'
 import { putNumber } from '../store/numbers.ts'
-import { readRegister, releaseLease, takeNumber } from '../store/register.ts'
+import { isLeased, readRegister, releaseLease, takeNumber } from '../store/register.ts'
 import { putSubmission, readSubmission, type Submission } from '../store/submissions.ts'
 import { type GuardedAction, type TransactOutcome, transact } from '../store/transact.ts'
 import { complaintNumber, idBytes, letterId, requestId } from './identifiers.ts'
@@ -63,8 +63,10 @@ export const fileRequestForm = async (tools: Tools, form: RequestForm, sending: 
   const register = keys.register('PPID', year)
   const holder = effects.randomBytes(12).toString('base64url')
   const id = requestId(effects.randomBytes(idBytes))
-  let last: number | null = (await readRegister(table, register)).last
-  for (let attempt = 1; attempt <= maxAttempts; attempt++) {
+  const state = await readRegister(table, register)
+  // While somebody holds the lease a try could only fail, and disturb the holder.
+  let last = isLeased(state, effects.now()) ? await waitForLease(tools, register, holder) : state.last
+  for (let attempt = 1; last !== null && attempt <= maxAttempts; attempt++) {
     const context = await tools.context()
     const number = registerNumber('PPID', year, last + 1)
     const reporter = requesterOf(form)
@@ -74,11 +76,11 @@ export const fileRequestForm = async (tools: Tools, form: RequestForm, sending: 
     const outcome = await transact(table.documents, [...change.actions, ...numbering])
     if (outcome.committed) return filed(tools, change.case, attempt, outcome)
     if (outcome.failed.has('submission')) {
-      if (attempt > 1) await releaseLease(table, register, holder)
+      await releaseLease(table, register, holder)
       return filedBefore(tools, submission)
     }
+    effects.log('filing-overtaken', { attempt, contended: outcome.contended, guards: [...outcome.failed].join() })
     last = await waitForLease(tools, register, holder)
-    if (last === null) return { kind: 'busy' }
   }
   await releaseLease(table, register, holder)
   return { kind: 'busy' }

@@ -12,6 +12,9 @@ import type { GuardedAction } from './transact.ts'
 export type RegisterState = { last: number; leasedBy: string | null; leasedUntil: Instant | null }
 
 const leaseMillis = 5_000
+/** Clocks of two processes may differ, and a decision is older than the moment it is weighed. */
+const skewMillis = 60_000
+const latestLease = (now: Instant): Instant => plusMillis(now, leaseMillis + skewMillis)
 
 export const readRegister = async ({ documents, tableName }: Table, register: Key): Promise<RegisterState> => {
   const { Item } = await documents.send(new GetCommand({ TableName: tableName, Key: register, ConsistentRead: true }))
@@ -20,7 +23,7 @@ export const readRegister = async ({ documents, tableName }: Table, register: Ke
 
 /** A lease that a crashed holder left behind ends by itself; one from the future was set by a clock that was wrong. */
 export const isLeased = ({ leasedUntil }: RegisterState, now: Instant): boolean =>
-  leasedUntil !== null && leasedUntil > now && leasedUntil <= plusMillis(now, leaseMillis)
+  leasedUntil !== null && leasedUntil > now && leasedUntil <= latestLease(now)
 
 /** The last number given out, if the lease was free and is ours now; null otherwise. */
 export const takeLease = async ({ documents, tableName }: Table, register: Key, holder: string, now: Instant): Promise<number | null> => {
@@ -35,7 +38,7 @@ export const takeLease = async ({ documents, tableName }: Table, register: Key, 
           ':holder': holder,
           ':until': plusMillis(now, leaseMillis),
           ':now': now,
-          ':latest': plusMillis(now, leaseMillis),
+          ':latest': latestLease(now),
         },
         ReturnValues: 'ALL_NEW',
       }),
@@ -79,7 +82,7 @@ export const takeNumber = ({ tableName }: Table, register: Key, last: number, ho
         ...(last === 0 ? {} : { ':last': last }),
         ':holder': holder,
         ':now': now,
-        ':latest': plusMillis(now, leaseMillis),
+        ':latest': latestLease(now),
       },
     },
   },

@@ -2,7 +2,11 @@ import { ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findChainFault } from '../../shared/domain/chain.ts'
 import { rebuild } from '../../shared/domain/evolve.ts'
+import { plusMillis } from '../../shared/domain/instant.ts'
 import { readCase, readLog } from '../../shared/store/cases.ts'
+import { keys } from '../../shared/store/keys.ts'
+import { readRegister, releaseLease, takeLease, takeNumber } from '../../shared/store/register.ts'
+import { transact } from '../../shared/store/transact.ts'
 import { sampleComplaint, sampleRequest, sendingOf, startTestDesk } from '../support/desk.ts'
 
 let system: Awaited<ReturnType<typeof startTestDesk>>
@@ -89,4 +93,14 @@ test('the ten working days of a request and its completeness check run from the 
     ['request.completeness-check', '2026-11-27'],
     ['request.answer', '2026-12-08'],
   ])
+})
+
+test('a lease is respected by a filing that was decided a little earlier, by another clock', async () => {
+  const { desk, clock } = system
+  const register = keys.register('PPID', 2026)
+  const { last } = await readRegister(desk.table, register)
+  const taken = await takeLease(desk.table, register, 'somebody', plusMillis(clock.now, 1500))
+  const earlier = await transact(desk.table.documents, [takeNumber(desk.table, register, last, 'nobody', clock.now)])
+  expect([taken, earlier]).toEqual([last, { committed: false, failed: new Set(['register']), contended: false }])
+  await releaseLease(desk.table, register, 'somebody')
 })
