@@ -47,11 +47,18 @@ const judge = async (desk: Desk, key: string): Promise<void> => {
   await remove(key)
 }
 
-/** The bytes of an upload. The signed form limits them already; what is larger all the same is cut and so refused. */
+/** The bytes of an upload, and no more than show that it is too large. */
 const readObject = async (desk: Desk, key: string): Promise<Uint8Array> => {
   const s3 = await desk.effects.s3()
-  const { Body } = await s3.send(new GetObjectCommand({ Bucket: desk.effects.bucketName, Key: key }))
-  return Body ? Body.transformToByteArray() : new Uint8Array()
+  const asked = new GetObjectCommand({ Bucket: desk.effects.bucketName, Key: key, Range: `bytes=0-${maxFileBytes}` })
+  try {
+    const { Body } = await s3.send(asked)
+    return Body ? await Body.transformToByteArray() : new Uint8Array()
+  } catch (error) {
+    // An empty object has no first byte to ask for.
+    if (error instanceof Error && error.name === 'InvalidRange') return new Uint8Array()
+    throw error
+  }
 }
 
 const refuse = async (desk: Desk, caseId: string, fileId: string, reason: FileRefusal): Promise<void> => {

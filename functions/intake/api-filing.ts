@@ -3,8 +3,8 @@ import type { FilingOutcome } from '../../shared/desk/filing.ts'
 import { type FieldProblem, json, problem, type Reply, type Request } from '../../shared/web/http.ts'
 import { openSession } from '../../shared/web/session.ts'
 import { textOf } from '../../shared/web/text/text.ts'
+import { receiptOf } from './answers.ts'
 import { crowding } from './form-flow.ts'
-import { clockFacts, surroundingsOf } from './parts.tsx'
 
 /** A form that came as JSON with mistakes in it. */
 export const fieldProblems = (request: Request, errors: FieldProblem[]): Reply =>
@@ -34,12 +34,6 @@ export const fileByApi = async (request: Request, desk: Desk, file: (token: stri
     return problem(409, 'changed-since', words.summaryTitle, { detail: words.changedSince.replace('#', outcome.case.number) })
   }
   const state = outcome.case
-  const around = await surroundingsOf(desk, request.language)
   const session = openSession((await desk.keyRing())('citizen-session'), state, desk.effects.now())
-  const facts = {
-    number: state.number,
-    accessCode: await desk.accessCodeOf(state),
-    clocks: state.clocks.map((clock) => clockFacts(clock, around)),
-  }
-  return json(facts, { status: 201, cookies: [session], headers: { location: `/kasus/${state.number}` } })
+  return json(await receiptOf(state, request, desk), { status: 201, cookies: [session], headers: { location: `/kasus/${state.number}` } })
 }

@@ -1,5 +1,6 @@
 import type { OpenedCase } from '../../shared/desk/reading.ts'
 import type { Case } from '../../shared/domain/case.ts'
+import { caseFormLimits } from '../../shared/domain/case-forms.ts'
 import type { RecordedEvent } from '../../shared/domain/chain.ts'
 import { isLate } from '../../shared/domain/clock.ts'
 import { type CaseEvent, PrivacyRight } from '../../shared/domain/events.ts'
@@ -56,7 +57,7 @@ export const CasePage = ({ opened, around, form, tokens, awaitedFile }: Props) =
           </p>
           <form method="post" action={`${action}/lengkapi`} novalidate>
             <Hidden values={{ token: tokens.complete }} />
-            <TextArea form={form} name="answer" label={text.complete.label} maxLength={3000} language={language} />
+            <TextArea form={form} name="answer" label={text.complete.label} maxLength={caseFormLimits.answer} language={language} />
             <button type="submit">{text.complete.send}</button>
           </form>
         </section>
@@ -87,7 +88,7 @@ export const CasePage = ({ opened, around, form, tokens, awaitedFile }: Props) =
           <summary>{text.reply.title}</summary>
           <form method="post" action={`${action}/balasan`} novalidate>
             <Hidden values={{ token: tokens.reply }} />
-            <TextArea form={form} name="message" label={text.reply.label} maxLength={3000} language={language} />
+            <TextArea form={form} name="message" label={text.reply.label} maxLength={caseFormLimits.message} language={language} />
             <button type="submit">{text.reply.send}</button>
           </form>
         </details>
@@ -103,7 +104,7 @@ export const CasePage = ({ opened, around, form, tokens, awaitedFile }: Props) =
             label={text.privacy.label}
             options={PrivacyRight.options.map((value) => ({ value, label: text.privacy.rights[value] }))}
           />
-          <TextArea form={form} name="detail" label={text.privacy.detail} maxLength={1000} language={language} />
+          <TextArea form={form} name="detail" label={text.privacy.detail} maxLength={caseFormLimits.detail} language={language} />
           <button type="submit">{text.privacy.send}</button>
         </form>
       </details>
@@ -113,7 +114,7 @@ export const CasePage = ({ opened, around, form, tokens, awaitedFile }: Props) =
           <p>{text.withdraw.text}</p>
           <form method="post" action={`${action}/cabut`} novalidate>
             <Hidden values={{ token: tokens.withdraw }} />
-            <TextArea form={form} name="reason" label={text.withdraw.label} maxLength={1000} language={language} />
+            <TextArea form={form} name="reason" label={text.withdraw.label} maxLength={caseFormLimits.reason} language={language} />
             <Checkbox form={form} name="sure" label={text.withdraw.confirm} />
             <button type="submit" class="danger">
               {text.withdraw.send}

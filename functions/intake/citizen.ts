@@ -1,8 +1,9 @@
 import type { Desk } from '../../shared/desk/desk.ts'
 import type { Case } from '../../shared/domain/case.ts'
 import { readCase } from '../../shared/store/cases.ts'
-import type { Request } from '../../shared/web/http.ts'
+import { problem, type Reply, type Request, seeOther } from '../../shared/web/http.ts'
 import { readSession } from '../../shared/web/session.ts'
+import { textOf } from '../../shared/web/text/text.ts'
 
 /** The case that the browser has opened with its access code; null when there is none, or the code was replaced since. */
 export const caseInSession = async (request: Request, desk: Desk): Promise<Case | null> => {
@@ -15,4 +16,11 @@ export const caseInSession = async (request: Request, desk: Desk): Promise<Case 
 export const caseOfPath = async (request: Request, desk: Desk): Promise<Case | null> => {
   const state = await caseInSession(request, desk)
   return state?.number === request.params.number ? state : null
+}
+
+/** The answer to whoever has not opened the case: the way to open it. */
+export const notOpen = (request: Request): Reply => {
+  const number = request.params.number
+  if (request.wants === 'json') return problem(403, 'not-open', textOf(request.language).track.intro)
+  return seeOther(number ? `/lacak?number=${encodeURIComponent(number)}` : '/lacak')
 }

@@ -1,23 +1,24 @@
 import type { Desk } from '../../shared/desk/desk.ts'
 import { fileId, idBytes } from '../../shared/desk/identifiers.ts'
 import { maxFilesPerCase } from '../../shared/domain/case.ts'
-import { page, problem, type Reply, type Request, seeOther } from '../../shared/web/http.ts'
+import { json, page, problem, type Reply, type Request, seeOther } from '../../shared/web/http.ts'
 import { Layout } from '../../shared/web/layout.tsx'
 import { contentSecurityPolicy } from '../../shared/web/stack.ts'
 import { textOf } from '../../shared/web/text/text.ts'
-import { signReadLink, signUploadForm } from '../../shared/web/upload-form.ts'
-import { caseOfPath } from './citizen.ts'
+import { maxFileBytes, signReadLink, signUploadForm } from '../../shared/web/upload-form.ts'
+import { caseOfPath, notOpen } from './citizen.ts'
 
 /** A form that goes straight to the bucket, signed for one key, one size and ten minutes. */
 export const showUpload = async (request: Request, desk: Desk): Promise<Reply> => {
   const state = await caseOfPath(request, desk)
-  if (!state) return seeOther('/lacak')
+  if (!state) return notOpen(request)
   const text = textOf(request.language).case
   const path = `/kasus/${state.number}`
   const frame = { title: text.file.title, language: request.language, path: `${path}/berkas`, region: await desk.region() }
   const ended = ['closed', 'withdrawn', 'lapsed'].includes(state.status)
   if (ended || state.files.length >= maxFilesPerCase) {
     const why = ended ? text.file.closed : text.file.full.replace('#', String(maxFilesPerCase))
+    if (request.wants === 'json') return problem(409, ended ? 'closed' : 'too-many-files', why)
     return page(
       <Layout {...frame}>
         <h1>{text.file.title}</h1>
@@ -29,6 +30,7 @@ export const showUpload = async (request: Request, desk: Desk): Promise<Reply> =
   const id = fileId(desk.effects.randomBytes(idBytes))
   const redirectTo = `${desk.effects.baseUrl}${path}?berkas=${id}`
   const form = await signUploadForm(desk.effects, { caseId: state.id, fileId: id, redirectTo })
+  if (request.wants === 'json') return json(form)
   const content = (
     <Layout {...frame}>
       <h1>{text.file.title}</h1>
@@ -40,7 +42,15 @@ export const showUpload = async (request: Request, desk: Desk): Promise<Reply> =
         ))}
         <div class="field">
           <label for="file">{text.file.label}</label>
-          <input id="file" name="file" type="file" accept="image/jpeg,image/png,image/webp,application/pdf,video/mp4" required />
+          <input
+            id="file"
+            name="file"
+            type="file"
+            accept="image/jpeg,image/png,image/webp,application/pdf,video/mp4"
+            required
+            data-max={maxFileBytes}
+            data-too-large={text.file.tooLarge}
+          />
         </div>
         <p class="hint">{text.file.expires}</p>
         <div class="actions">
@@ -58,7 +68,7 @@ export const showUpload = async (request: Request, desk: Desk): Promise<Reply> =
 /** Sends whoever may see the case to a link that works for a few minutes. */
 export const readFile = async (request: Request, desk: Desk): Promise<Reply> => {
   const state = await caseOfPath(request, desk)
-  if (!state) return seeOther('/lacak')
+  if (!state) return notOpen(request)
   const index = state.files.findIndex((it) => it.fileId === request.params.file)
   const file = state.files[index]
   const missing = textOf(request.language).errors.pages['not-found']

@@ -1,5 +1,5 @@
 import type { Desk } from '../../shared/desk/desk.ts'
-import { page, type Reply, type Request } from '../../shared/web/http.ts'
+import { json, page, type Reply, type Request } from '../../shared/web/http.ts'
 import { Layout } from '../../shared/web/layout.tsx'
 import { textOf } from '../../shared/web/text/text.ts'
 
@@ -9,6 +9,7 @@ export const showLegalBasis = async (request: Request, desk: Desk): Promise<Repl
   const text = law.legal
   const { published } = await desk.calendar()
   const rows = await desk.statutes()
+  if (request.wants === 'json') return json(rows)
   return page(
     <Layout title={text.title} language={request.language} path="/dasar-hukum" region={await desk.region()}>
       <h1>{text.title}</h1>

@@ -1,10 +1,12 @@
 import type { Child } from 'hono/jsx'
 import type { Desk } from '../../shared/desk/desk.ts'
+import { LostCodeForm } from '../../shared/domain/case-forms.ts'
 import { emptyForm, Hidden, TextField } from '../../shared/web/form.tsx'
 import { json, page, problem, type Reply, type Request, seeOther, textField } from '../../shared/web/http.ts'
 import { Layout } from '../../shared/web/layout.tsx'
 import { openSession } from '../../shared/web/session.ts'
 import { textOf } from '../../shared/web/text/text.ts'
+import { receiptOf } from './answers.ts'
 
 const wordsOf = (request: Request) => textOf(request.language).track
 
@@ -41,7 +43,8 @@ export const showLostCode = (request: Request, desk: Desk): Promise<Reply> => {
 /** Always the same answer, whether number and address belong together or not. */
 export const askLostCode = async (request: Request, desk: Desk): Promise<Reply> => {
   const { lost } = wordsOf(request)
-  await desk.askForLostCode(textField(request.body, 'number').slice(0, 60), textField(request.body, 'email').slice(0, 254))
+  const { number, email } = LostCodeForm.parse(request.body)
+  await desk.askForLostCode(number, email)
   if (request.wants === 'json') return json({ title: lost.doneTitle, detail: lost.done }, { status: 202 })
   return show(request, desk, lost.doneTitle, <p>{lost.done}</p>)
 }
@@ -69,6 +72,7 @@ export const renewCode = async (request: Request, desk: Desk): Promise<Reply> =>
   const outcome = await desk.renewWithLink(textField(request.body, 't').slice(0, 200))
   if (outcome.kind !== 'done') return usedLink(request, desk)
   const session = openSession((await desk.keyRing())('citizen-session'), outcome.case, desk.effects.now())
+  if (request.wants === 'json') return json(await receiptOf(outcome.case, request, desk), { cookies: [session] })
   return seeOther(outcome.case.channel === 'complaint' ? '/pengaduan/diterima' : '/permohonan/diterima', [session])
 }
 

@@ -96,12 +96,5 @@ export const ClockReceipts = ({ clocks, around }: { clocks: readonly Clock[]; ar
   )
 }
 
-/** What an API tells of a clock. */
-export const clockFacts = (clock: Clock, { statutes, calendar }: Pick<Surroundings, 'statutes' | 'calendar'>) => {
-  const statute = statuteInForce(statutes, clock.statute, clock.startedOn)
-  const { name, due, citation, provisional } = explain(clock, statute, calendar)
-  return { name, due, citation, provisional, stoppedOn: clock.stoppedOn }
-}
-
 /** The clock a citizen asks about: the one that ends first. */
 export const nextClock = (state: Case): Clock | undefined => earliest(state.clocks)

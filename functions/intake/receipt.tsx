@@ -1,14 +1,16 @@
 import type { Desk } from '../../shared/desk/desk.ts'
-import { page, type Reply, type Request, seeOther } from '../../shared/web/http.ts'
+import { json, page, type Reply, type Request } from '../../shared/web/http.ts'
 import { Layout } from '../../shared/web/layout.tsx'
 import { textOf } from '../../shared/web/text/text.ts'
-import { caseInSession } from './citizen.ts'
+import { receiptOf } from './answers.ts'
+import { caseInSession, notOpen } from './citizen.ts'
 import { ClockReceipts, surroundingsOf } from './parts.tsx'
 
 /** The receipt: number, access code, what comes next, each date with its reckoning. Recomputed, so it can be reloaded. */
 export const showReceipt = async (request: Request, desk: Desk): Promise<Reply> => {
   const state = await caseInSession(request, desk)
-  if (!state) return seeOther('/lacak')
+  if (!state) return notOpen(request)
+  if (request.wants === 'json') return json(await receiptOf(state, request, desk))
   const around = await surroundingsOf(desk, request.language)
   const { track, common } = textOf(request.language)
   const text = track.receipt

@@ -19,6 +19,9 @@ const asset = (path: string) => (): Reply => ({
   body: assets[path]?.content ?? '',
 })
 
+/** Asked for by programmers now and then; the parts that make it load only then. */
+const showOpenApi: Route['handle'] = async (_request, desk) => json(await (await import('./openapi.ts')).openApiOf(desk))
+
 /** Every public page and action; design.md section 6 says what is behind each address. */
 export const routes: readonly Route[] = [
   { method: 'GET', path: '/', handle: showHome },
@@ -46,6 +49,7 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/tenggat', handle: showDeadline },
   { method: 'GET', path: '/dasar-hukum', handle: showLegalBasis },
   { method: 'GET', path: '/privasi', handle: showPrivacy },
+  { method: 'GET', path: '/openapi.json', handle: showOpenApi },
   { method: 'GET', path: '/healthz', handle: (request: Request) => json({ ok: true, now: request.now }) },
   ...Object.keys(assets).map((path): Route => ({ method: 'GET', path, handle: asset(path) })),
 ]

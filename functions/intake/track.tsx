@@ -1,22 +1,21 @@
 import type { Desk } from '../../shared/desk/desk.ts'
-import { Case } from '../../shared/domain/case.ts'
+import { TrackingForm } from '../../shared/domain/case-forms.ts'
 import { ErrorSummary, type FormState, TextField } from '../../shared/web/form.tsx'
-import { json, page, problem, type Reply, type Request, seeOther, textField } from '../../shared/web/http.ts'
+import { json, page, problem, type Reply, type Request, seeOther } from '../../shared/web/http.ts'
 import { Layout } from '../../shared/web/layout.tsx'
 import { networkHash } from '../../shared/web/network.ts'
 import { openSession } from '../../shared/web/session.ts'
 import { textOf } from '../../shared/web/text/text.ts'
-import { clockFacts, surroundingsOf } from './parts.tsx'
+import { caseFacts } from './answers.ts'
 
 export const showTracking = (request: Request, desk: Desk): Promise<Reply> =>
   trackingPage(request, desk, { values: { number: request.query.number ?? '' }, errors: [] }, 200)
 
 /** Opens a case with number and access code. Wrong and unknown look the same, and guessing gets slower (access.ts). */
 export const openByCode = async (request: Request, desk: Desk): Promise<Reply> => {
-  const number = textField(request.body, 'number').slice(0, 60)
-  const code = textField(request.body, 'accessCode').slice(0, 60)
+  const { number, accessCode } = TrackingForm.parse(request.body)
   const network = networkHash((await desk.keyRing())('network-hash'), request.sourceAddress, desk.effects.now())
-  const state = await desk.openWithCode(number, code, network)
+  const state = await desk.openWithCode(number, accessCode, network)
   const words = textOf(request.language).track
   if (!state) {
     if (request.wants === 'json') return problem(403, 'wrong-code', words.wrong)
@@ -25,13 +24,6 @@ export const openByCode = async (request: Request, desk: Desk): Promise<Reply> =
   const session = openSession((await desk.keyRing())('citizen-session'), state, desk.effects.now())
   if (request.wants === 'json') return json(await caseFacts(state, request, desk), { cookies: [session] })
   return seeOther(`/kasus/${state.number}`, [session])
-}
-
-/** What an API tells of a case to whoever opened it. */
-export const caseFacts = async (state: Case, request: Request, desk: Desk) => {
-  const around = await surroundingsOf(desk, request.language)
-  const { number, channel, status, statusSince, receivedOn, files } = Case.parse(state)
-  return { number, channel, status, statusSince, receivedOn, files, clocks: state.clocks.map((clock) => clockFacts(clock, around)) }
 }
 
 const trackingPage = async (request: Request, desk: Desk, form: FormState, status: number): Promise<Reply> => {

@@ -8,7 +8,7 @@ import { isLinkSigned, isPolicySigned } from './signature.ts'
 
 export type ObjectStorageOptions = { folder: string; port: number; onCreated: (key: string) => Promise<void> }
 
-const maxBytes = 12 * 1024 * 1024
+const maxBytes = 26 * 1024 * 1024
 
 /**
  * Stands in for the bucket: browser forms with a signed policy, signed links to read, and the SDK's calls of our own
@@ -48,14 +48,13 @@ const answer = async (
 ): Promise<void> => {
   const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`)
   const body = await readAll(request)
-  if (body === null)
-    return refuse(response, 400, 'EntityTooLarge', 'Berkas terlalu besar (paling banyak 10 MB). Kembali dan pilih berkas lain.')
+  if (body === null) return refuse(response, 400, 'EntityTooLarge', 'Your proposed upload exceeds the maximum allowed size')
   if (request.method === 'POST') return receiveForm(request, response, body, folder, onCreated)
   const [, , ...parts] = url.pathname.split('/')
   const key = decodeURIComponent(parts.join('/'))
   const own = (request.headers.authorization ?? '').includes(`Credential=${localCredentials.accessKeyId}/`)
   if (!own && !(request.method === 'GET' && isLinkSigned(url, request.headers.host ?? '', Date.now()))) {
-    return refuse(response, 403, 'AccessDenied', 'Tautan tidak berlaku lagi. Buka berkas dari halaman kasus.')
+    return refuse(response, 403, 'AccessDenied', 'Access Denied')
   }
   if (request.method === 'PUT') {
     await keep(folder, key, unchunked(request, body), request.headers['content-type'] ?? 'application/octet-stream')
@@ -76,16 +75,10 @@ const receiveForm = async (
   onCreated: (key: string) => Promise<void>,
 ): Promise<void> => {
   const form = readFileForm(request.headers['content-type'] ?? '', body)
-  if (!form) return refuse(response, 400, 'MalformedPOSTRequest', 'Kiriman tidak dapat dibaca. Kembali dan kirim lagi.')
+  if (!form) return refuse(response, 400, 'MalformedPOSTRequest', 'The body of your POST request is not well-formed multipart/form-data.')
   const key = form.fields.get('key') ?? ''
   const wrong = policyFault(form, Date.now())
-  if (wrong)
-    return refuse(
-      response,
-      wrong === 'EntityTooLarge' ? 400 : 403,
-      wrong,
-      'Formulir tidak berlaku untuk berkas ini. Kembali, muat ulang halaman, dan periksa ukurannya (paling banyak 10 MB).',
-    )
+  if (wrong) return refuse(response, wrong.startsWith('Entity') ? 400 : 403, wrong, 'The form does not allow this upload.')
   await keep(folder, key, form.file, form.type)
   const target = form.fields.get('success_action_redirect')
   if (target) {
@@ -127,13 +120,16 @@ const send = async (request: IncomingMessage, response: ServerResponse, url: URL
   if (!content) return refuse(response, 404, 'NoSuchKey', 'The object does not exist.')
   const type = await readFile(`${fileOf(folder, key)}.type`, 'utf8').catch(() => 'application/octet-stream')
   const disposition = url.searchParams.get('response-content-disposition')
-  response.writeHead(200, {
+  if (request.headers.range && content.length === 0) return refuse(response, 416, 'InvalidRange', 'The requested range is not satisfiable')
+  const last = Number(/^bytes=0-(\d+)$/.exec(request.headers.range ?? '')?.[1] ?? content.length - 1)
+  const part = content.subarray(0, last + 1)
+  response.writeHead(part.length < content.length ? 206 : 200, {
     'content-type': url.searchParams.get('response-content-type') ?? type,
-    'content-length': content.length,
+    'content-length': part.length,
     etag: etagOf(content),
     ...(disposition ? { 'content-disposition': disposition } : {}),
   })
-  response.end(request.method === 'HEAD' ? undefined : content)
+  response.end(request.method === 'HEAD' ? undefined : part)
 }
 
 const keep = async (folder: string, key: string, content: Buffer, type: string): Promise<void> => {

@@ -53,9 +53,11 @@ export const complaintForm = (lists: FormLists, today: LocalDate) =>
 
 export type ComplaintForm = z.infer<ReturnType<typeof complaintForm>>
 
-/** One of the region's list, or nothing. */
+/** One of the region's list, or nothing. The description of the API shows the list. */
 export const optionalListed = (values: readonly string[]) =>
-  optionalLine(100).refine((value) => value === null || values.includes(value), { error: 'not-in-list' })
+  optionalLine(100)
+    .refine((value) => value === null || values.includes(value), { error: 'not-in-list' })
+    .meta({ enum: ['', ...values] })
 
 /** Who filed, or null when nothing about them may be kept. */
 export const reporterOf = (form: Pick<ComplaintForm, 'identity' | 'name' | 'email' | 'phone'>): Reporter | null =>

@@ -21,6 +21,7 @@ export const FieldError = z.enum([
   'address-required',
   'phone-required',
   'district-required',
+  'not-confirmed',
 ])
 export type FieldError = z.infer<typeof FieldError>
 
@@ -84,7 +85,11 @@ export const optionalDate = z.preprocess(
     const typed = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(value.trim())
     return typed ? `${typed[3]}-${typed[2]?.padStart(2, '0')}-${typed[1]?.padStart(2, '0')}` : value.trim()
   },
-  z.union([z.literal('').transform(() => null), LocalDate], { error: 'bad-date' }),
+  z
+    .string({ error: 'bad-date' })
+    .refine((text) => text === '' || LocalDate.safeParse(text).success, { error: 'bad-date' })
+    .transform((text) => (text === '' ? null : LocalDate.parse(text)))
+    .meta({ format: 'date' }),
 )
 
 export const optionalEmail = optionalLine(254)

@@ -4,8 +4,13 @@ import { bucket } from '../manifest.ts'
 /** Effects that signing needs; the SDK's signing parts are loaded only when a file is sent or read. */
 type Signing = { s3: () => Promise<S3Client>; bucketName: string }
 
-/** As forms announce it and the policy enforces it. */
+/** What may be kept, as forms announce it. */
 export const maxFileBytes = 10 * 1024 * 1024
+/**
+ * What the bucket takes in. Larger than what is kept, because the bucket refuses in XML that nobody understands; a file
+ * between the two is refused by us, in words, on the page of the case.
+ */
+const maxUploadBytes = 25 * 1024 * 1024
 const formSeconds = 600
 const linkSeconds = 300
 
@@ -19,7 +24,7 @@ export const signUploadForm = async (
     Bucket: bucketName,
     Key: `${bucket.incoming}${caseId}/${fileId}`,
     Fields: { success_action_redirect: redirectTo },
-    Conditions: [['content-length-range', 1, maxFileBytes]],
+    Conditions: [['content-length-range', 0, maxUploadBytes]],
     Expires: formSeconds,
   })
 }

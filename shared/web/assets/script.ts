@@ -1,4 +1,7 @@
-/** All that pages do in a browser beyond HTML: count characters, and keep a hasty second click from sending twice. */
+/**
+ * All that pages do in a browser beyond HTML: count characters, tell of a too large file before it is sent, and keep a
+ * hasty second click from sending twice.
+ */
 export const script = `document.querySelectorAll('textarea[maxlength]').forEach(function (area) {
   var out = document.getElementById(area.id + '-count')
   if (!out) return
@@ -14,6 +17,12 @@ document.querySelectorAll('form[method=post]').forEach(function (form) {
     sent = true
     setTimeout(function () { sent = false }, 5000)
   })
+})
+var file = document.getElementById('file')
+if (file) file.addEventListener('change', function () {
+  var chosen = file.files[0]
+  file.setCustomValidity(chosen && chosen.size > Number(file.dataset.max) ? file.dataset.tooLarge : '')
+  file.reportValidity()
 })
 addEventListener('pageshow', function () {
   var summary = document.getElementById('ringkasan-kesalahan')

@@ -77,6 +77,7 @@ export const caseEn: CaseText = {
     send: 'Send the file',
     full: 'There are # files already; no more can be added.',
     closed: 'This case has ended; no more files can be added.',
+    tooLarge: 'This file is larger than 10 MB. Choose another one or make it smaller first.',
     expires: 'This form works for 10 minutes. After that, reload the page.',
   },
   letters: 'Letters to you',
@@ -107,7 +108,6 @@ export const caseEn: CaseText = {
     label: 'Reason (optional)',
     confirm: 'I want to withdraw this case',
     send: 'Withdraw the case',
-    confirmNeeded: 'Tick the box to withdraw',
   },
   privacy: {
     title: 'My personal data',

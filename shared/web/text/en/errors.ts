@@ -19,6 +19,7 @@ export const errorsEn: ErrorsText = {
     'address-required': 'Give an address, because you want the information sent there',
     'phone-required': 'Give a telephone or fax number, because you want the information by fax',
     'district-required': 'Choose the district of that village',
+    'not-confirmed': 'Tick the box to go on',
   },
   honeypot: 'A hidden field was filled in, perhaps by an autofill program. Your answers are still here. Check them and send once more.',
   tooFast: 'The form was sent too quickly. Your answers are still here. Check them for a moment and send again.',

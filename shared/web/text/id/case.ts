@@ -85,6 +85,7 @@ export const caseId = {
     send: 'Kirim berkas',
     full: 'Sudah ada # berkas; tidak dapat ditambah lagi.',
     closed: 'Kasus ini sudah berakhir, berkas tidak dapat ditambah lagi.',
+    tooLarge: 'Berkas ini lebih besar dari 10 MB. Pilih berkas lain atau perkecil dulu.',
     expires: 'Formulir ini berlaku 10 menit. Bila lewat, muat ulang halaman.',
   },
   letters: 'Surat untuk Anda',
@@ -115,7 +116,6 @@ export const caseId = {
     label: 'Alasan (boleh kosong)',
     confirm: 'Saya ingin mencabut kasus ini',
     send: 'Cabut kasus',
-    confirmNeeded: 'Centang kotak persetujuan untuk mencabut',
   },
   privacy: {
     title: 'Data pribadi saya',

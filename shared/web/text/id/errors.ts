@@ -16,6 +16,7 @@ const fields: Record<FieldError, string> = {
   'address-required': 'Isi alamat, karena Anda meminta informasi dikirim ke alamat',
   'phone-required': 'Isi nomor telepon atau faks, karena Anda meminta informasi dikirim lewat faks',
   'district-required': 'Pilih kecamatan dari desa atau kelurahan itu',
+  'not-confirmed': 'Centang kotak persetujuan untuk melanjutkan',
 }
 
 export const errorsId = {

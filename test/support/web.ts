@@ -1,0 +1,118 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { S3Client } from '@aws-sdk/client-s3'
+import type { APIGatewayProxyEventV2, S3Event } from 'aws-lambda'
+import { createHandler as createAttachments } from '../../functions/attachments/handler.ts'
+import { createHandler } from '../../functions/intake/handler.ts'
+import { freePort, localCredentials, localRegion } from '../../infra/local/dynamodb.ts'
+import { startObjectStorage } from '../../infra/local/object-storage.ts'
+import { plusMillis } from '../../shared/domain/instant.ts'
+import { startTestDesk } from './desk.ts'
+
+export type Sent = {
+  form?: Record<string, string>
+  json?: unknown
+  /** A body as it is, with whatever content type the headers say. */
+  raw?: Buffer
+  headers?: Record<string, string>
+  cookies?: readonly string[]
+  from?: string
+}
+
+export type Answer = {
+  status: number
+  headers: Record<string, string>
+  cookies: string[]
+  text: string
+  /** The body as JSON. */
+  json: () => Record<string, unknown>
+}
+
+/** The public function on a real table, called with events as the gateway makes them, with a bucket beside it. */
+export const startTestWeb = async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tanggap-files-'))
+  const judge: { upload?: (event: S3Event) => Promise<void> } = {}
+  const storage = await startObjectStorage({
+    folder,
+    port: await freePort(),
+    onCreated: async (key) => judge.upload?.({ Records: [{ s3: { bucket: { name: 'files' }, object: { key } } }] } as S3Event),
+  })
+  const s3 = new S3Client({ endpoint: storage.url, region: localRegion, credentials: localCredentials, forcePathStyle: true })
+  const system = await startTestDesk({ s3: async () => s3, bucketName: 'files' })
+  judge.upload = createAttachments(system.effects)
+  const handle = createHandler(system.effects)
+  const send = async (method: string, address: string, sent: Sent = {}): Promise<Answer> => {
+    const result = await handle(eventOf(method, address, sent))
+    const text = result.isBase64Encoded ? Buffer.from(result.body ?? '', 'base64').toString('latin1') : (result.body ?? '')
+    const headers = Object.fromEntries(Object.entries(result.headers ?? {}).map(([name, value]) => [name, String(value)]))
+    return { status: result.statusCode ?? 0, headers, cookies: result.cookies ?? [], text, json: () => JSON.parse(text) }
+  }
+  const later = (milliseconds: number) => {
+    system.clock.now = plusMillis(system.clock.now, milliseconds)
+  }
+  const close = async () => {
+    await storage.close()
+    await system.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return { ...system, send, later, storage, close }
+}
+
+export const browserHeaders = { accept: 'text/html,application/xhtml+xml', 'sec-fetch-site': 'same-origin' }
+export const apiHeaders = { accept: 'application/json' }
+
+const eventOf = (method: string, address: string, { form, json, raw, headers = {}, cookies, from = '192.0.2.1' }: Sent) => {
+  const [rawPath = '/', rawQueryString = ''] = address.split('?')
+  const body =
+    raw ?? (form ? Buffer.from(new URLSearchParams(form).toString()) : json === undefined ? null : Buffer.from(JSON.stringify(json)))
+  const type = form ? 'application/x-www-form-urlencoded' : json === undefined ? null : 'application/json'
+  return {
+    version: '2.0',
+    routeKey: '$default',
+    rawPath: decodeURIComponent(rawPath),
+    rawQueryString,
+    headers: { ...(form ? browserHeaders : apiHeaders), ...(type ? { 'content-type': type } : {}), ...headers },
+    ...(cookies ? { cookies: cookies.map((it) => it.split(';')[0]) } : {}),
+    ...(rawQueryString ? { queryStringParameters: Object.fromEntries(new URLSearchParams(rawQueryString)) } : {}),
+    requestContext: { http: { method, path: rawPath, sourceIp: from, protocol: 'HTTP/1.1', userAgent: 'test' } },
+    ...(body ? { body: body.toString('base64') } : {}),
+    isBase64Encoded: body !== null,
+  } as unknown as APIGatewayProxyEventV2
+}
+
+/** The value of a hidden field, or of any input, on a page. */
+export const fieldOn = (page: string, name: string): string => {
+  const value = new RegExp(`name="${name}"[^>]*value="([^"]*)"`).exec(page)?.[1] ?? ''
+  return unescaped(value)
+}
+
+/** Text of a page as a browser reads it. */
+export const unescaped = (text: string): string =>
+  text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replaceAll('&amp;', '&')
+
+export const complaintFields = {
+  class: 'ordinary',
+  title: 'Lampu jalan mati',
+  text: 'Sejak kemarin malam.',
+  identity: 'named',
+  name: 'Warga Contoh',
+  email: 'warga@contoh.example',
+}
+
+export const requestFields = {
+  requesterKind: 'individual',
+  name: 'Pemohon Contoh',
+  nik: '3517014101900001',
+  address: 'Jalan Contoh 1',
+  email: 'pemohon@contoh.example',
+  details: 'Salinan DPA tahun 2026',
+  purpose: 'Penelitian',
+  obtain: 'copy-soft',
+  deliver: 'email',
+}

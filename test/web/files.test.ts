@@ -1,0 +1,112 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { locatedJpeg, place } from '../attachments/fixtures.ts'
+import { complaintFields, startTestWeb } from '../support/web.ts'
+
+let web: Awaited<ReturnType<typeof startTestWeb>>
+beforeAll(async () => {
+  web = await startTestWeb()
+})
+afterAll(() => web.close())
+
+type UploadForm = { url: string; fields: Record<string, string> }
+type File = { fileId: string; type: string; size: number; sha256: string }
+
+let filings = 0
+const fileCase = async () => {
+  const headers = { 'idempotency-key': `files-test-${filings++}` }
+  const filed = await web.send('POST', '/pengaduan', { json: complaintFields, headers })
+  const { number } = filed.json() as { number: string }
+  const facts = async () => (await web.send('GET', `/kasus/${number}`, { cookies: filed.cookies })).json() as { files: File[] }
+  const page = async () => (await web.send('GET', `/kasus/${number}`, { cookies: filed.cookies, headers: { accept: 'text/html' } })).text
+  const form = async () => (await web.send('GET', `/kasus/${number}/berkas`, { cookies: filed.cookies })).json() as UploadForm
+  return { number, cookies: filed.cookies, facts, page, form }
+}
+
+const upload = ({ url, fields }: UploadForm, content: Buffer, changes: Record<string, string> = {}) => {
+  const data = new FormData()
+  for (const [name, value] of Object.entries({ ...fields, ...changes })) data.append(name, value)
+  data.append('file', new Blob([new Uint8Array(content)], { type: 'text/html' }), '../../<script>.html')
+  return fetch(url, { method: 'POST', body: data, redirect: 'manual' })
+}
+
+/** The verdict comes a moment after the bucket's answer. */
+const eventually = async <T>(read: () => Promise<T>, wanted: (value: T) => boolean): Promise<T> => {
+  for (let tries = 0; tries < 50; tries++) {
+    const value = await read()
+    if (wanted(value)) return value
+    await wait(50)
+  }
+  throw new Error('It did not happen')
+}
+
+test('a photo is kept without its place, and read through a link that says what it is', async () => {
+  const { number, cookies, facts, form } = await fileCase()
+  const sent = await upload(await form(), locatedJpeg())
+  expect([sent.status, sent.headers.get('location')]).toEqual([303, expect.stringContaining(`/kasus/${number}?berkas=F-`)])
+  const [file] = (await eventually(facts, (it) => it.files.length === 1)).files
+  expect(file?.type).toBe('image/jpeg')
+  const link = await web.send('GET', `/kasus/${number}/berkas/${file?.fileId}`, { cookies })
+  const read = await fetch(link.headers.location ?? '')
+  const kept = Buffer.from(await read.arrayBuffer())
+  expect([read.status, read.headers.get('content-type'), read.headers.get('content-disposition')]).toEqual([
+    200,
+    'image/jpeg',
+    `attachment; filename="${number}-1.jpeg"`,
+  ])
+  expect([locatedJpeg().includes(place), kept.includes(place), kept.length]).toEqual([true, false, file?.size])
+})
+
+test('a file that is too large, empty, or of another kind is refused in words on the page of the case', async () => {
+  const { facts, form, page } = await fileCase()
+  const sendings: [Buffer, string][] = [
+    [Buffer.concat([locatedJpeg(), Buffer.alloc(10 * 1024 * 1024)]), 'lebih besar dari 10 MB'],
+    [Buffer.of(), 'kosong'],
+    [Buffer.from('<html><script>alert(1)</script>'), 'bukan JPEG, PNG, WebP, PDF, atau MP4'],
+  ]
+  for (const [content, words] of sendings) {
+    expect((await upload(await form(), content)).status).toBe(303)
+    expect(await eventually(page, (text) => text.includes(`Berkas ditolak: ${words}`))).toContain(words)
+  }
+  expect((await facts()).files).toEqual([])
+})
+
+test('the signed form is good for its key, its size and its time, and for nothing else', async () => {
+  const { form } = await fileCase()
+  const signed = await form()
+  const other = await upload(signed, locatedJpeg(), { key: 'incoming/J-AAAA-AAAA/F-1' })
+  const redirected = await upload(signed, locatedJpeg(), { success_action_redirect: 'https://elsewhere.example' })
+  const unsigned = await upload(signed, locatedJpeg(), { 'X-Amz-Signature': '0'.repeat(64) })
+  const huge = await upload(signed, Buffer.alloc(25 * 1024 * 1024 + 1))
+  expect([other.status, redirected.status, unsigned.status, huge.status]).toEqual([403, 403, 403, 400])
+  expect([await unsigned.text(), await huge.text()]).toEqual([
+    expect.stringContaining('<Code>SignatureDoesNotMatch</Code>'),
+    expect.stringContaining('<Code>EntityTooLarge</Code>'),
+  ])
+})
+
+test('the sixth file is refused before it is sent', async () => {
+  const { number, cookies, facts, form } = await fileCase()
+  for (let i = 1; i <= 5; i++) {
+    await upload(await form(), locatedJpeg())
+    await eventually(facts, (it) => it.files.length === i)
+  }
+  const sixth = await web.send('GET', `/kasus/${number}/berkas`, { cookies })
+  expect([sixth.status, sixth.json().code]).toEqual([409, 'too-many-files'])
+  const page = await web.send('GET', `/kasus/${number}/berkas`, { cookies, headers: { accept: 'text/html' } })
+  expect([page.status, page.text.includes('Sudah ada 5 berkas'), page.text.includes('type="file"')]).toEqual([200, true, false])
+})
+
+test('a link to a file runs out, and nobody else gets one', async () => {
+  const { number, cookies, facts, form } = await fileCase()
+  await upload(await form(), locatedJpeg())
+  const [file] = (await eventually(facts, (it) => it.files.length === 1)).files
+  const path = `/kasus/${number}/berkas/${file?.fileId}`
+  const link = new URL((await web.send('GET', path, { cookies })).headers.location ?? '')
+  link.searchParams.set('X-Amz-Expires', '100000')
+  expect((await fetch(link)).status).toBe(403)
+  const stranger = await fileCase()
+  expect((await web.send('GET', path, { cookies: stranger.cookies })).status).toBe(403)
+  expect((await web.send('GET', path)).status).toBe(403)
+  expect((await web.send('GET', `/kasus/${number}/berkas/F-unknown`, { cookies })).status).toBe(404)
+})

@@ -1,0 +1,108 @@
+import { Validator } from '@seriousme/openapi-schema-validator'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import * as z from 'zod'
+import { CaseFacts, Health, Notice, Problem, Receipt, UploadForm } from '../../functions/intake/answers.ts'
+import { operations } from '../../functions/intake/openapi.ts'
+import { routes } from '../../functions/intake/routes.ts'
+import { DeadlineAnswer } from '../../shared/domain/explain.ts'
+import { Statute } from '../../shared/domain/statutes.ts'
+import { complaintFields, requestFields, startTestWeb } from '../support/web.ts'
+
+let web: Awaited<ReturnType<typeof startTestWeb>>
+beforeAll(async () => {
+  web = await startTestWeb()
+})
+afterAll(() => web.close())
+
+test('the description is valid OpenAPI 3.1', async () => {
+  const document = (await web.send('GET', '/openapi.json')).json()
+  const outcome = await new Validator().validate(document)
+  expect([outcome.valid, outcome.errors]).toEqual([true, undefined])
+  expect(document.openapi).toBe('3.1.0')
+})
+
+test('every address of the API is described, and nothing else', () => {
+  const pagesOnly = ['GET /', 'GET /pengaduan/sebelum', 'GET /pengaduan', 'GET /permohonan', 'GET /lacak', 'GET /lacak/kode']
+  const alsoPagesOnly = ['GET /lacak/tautan', 'GET /privasi', 'GET /openapi.json']
+  const served = routes.map(({ method, path }) => `${method} ${path}`).filter((it) => !it.includes('/aset/'))
+  const described = operations.map(({ method, path }) => `${method.toUpperCase()} ${path}`)
+  expect([...described, ...pagesOnly, ...alsoPagesOnly].sort()).toEqual(served.sort())
+})
+
+test('what must be sent is what the form demands, and lists hold the choices of the region', async () => {
+  const { components } = (await web.send('GET', '/openapi.json')).json() as { components: { schemas: Record<string, JsonSchema> } }
+  const { ComplaintForm, RequestForm, TrackingForm } = components.schemas
+  expect(ComplaintForm?.required).toEqual(['class', 'title', 'text', 'identity'])
+  expect(RequestForm?.required).toEqual(['requesterKind', 'name', 'address', 'details', 'purpose', 'obtain', 'deliver'])
+  expect(ComplaintForm?.properties.text).toEqual({ type: 'string', maxLength: 3000 })
+  expect(ComplaintForm?.properties.district?.enum).toContain('Diwek')
+  expect(TrackingForm?.required).toEqual([])
+})
+
+type JsonSchema = { required: string[]; properties: Record<string, { enum?: string[] }> }
+
+const strictly = (schema: z.ZodObject) => schema.strict()
+
+test('answers are as described, from filing to withdrawing', async () => {
+  const key = { 'idempotency-key': 'openapi-test-1' }
+  const filed = await web.send('POST', '/pengaduan', { json: complaintFields, headers: key })
+  expect([filed.status, strictly(Receipt).safeParse(filed.json()).error]).toEqual([201, undefined])
+  const { number, accessCode } = Receipt.parse(filed.json())
+  const { cookies } = filed
+  const again = await web.send('POST', '/pengaduan', { json: complaintFields, headers: key })
+  expect([again.status, again.json()]).toEqual([201, filed.json()])
+  expect((await web.send('GET', '/pengaduan/diterima', { cookies })).json()).toEqual(filed.json())
+
+  const opened = await web.send('POST', '/lacak', { json: { number, accessCode } })
+  expect([opened.status, strictly(CaseFacts).safeParse(opened.json()).error]).toEqual([200, undefined])
+  expect((await web.send('GET', `/kasus/${number}`, { cookies: opened.cookies })).json()).toEqual(opened.json())
+  const upload = await web.send('GET', `/kasus/${number}/berkas`, { cookies })
+  expect([upload.status, strictly(UploadForm).safeParse(upload.json()).error]).toEqual([200, undefined])
+  const written = await web.send('POST', `/kasus/${number}/balasan`, { json: { message: 'Masih mati.' }, cookies })
+  expect([written.status, strictly(CaseFacts).safeParse(written.json()).error]).toEqual([200, undefined])
+  const asked = await web.send('POST', `/kasus/${number}/privasi`, { json: { right: 'access', detail: 'Semua' }, cookies })
+  expect(asked.status).toBe(200)
+  const early = await web.send('POST', `/kasus/${number}/lengkapi`, { json: { answer: 'Tidak ditanya' }, cookies })
+  expect([early.status, strictly(Problem).safeParse(early.json()).error]).toEqual([409, undefined])
+  const unsure = await web.send('POST', `/kasus/${number}/cabut`, { json: {}, cookies })
+  expect([unsure.status, unsure.json().errors]).toEqual([
+    422,
+    [{ field: 'sure', code: 'not-confirmed', message: 'Centang kotak persetujuan untuk melanjutkan' }],
+  ])
+  const withdrawn = await web.send('POST', `/kasus/${number}/cabut`, { json: { sure: true, reason: 'Sudah menyala' }, cookies })
+  expect([withdrawn.status, withdrawn.json().status]).toEqual([200, 'withdrawn'])
+  const left = await web.send('POST', '/keluar', { cookies, json: {} })
+  expect([left.status, left.text, left.cookies.join()]).toEqual([204, '', expect.stringContaining('Max-Age=0')])
+})
+
+test('a lost code is renewed with the link of the letter', async () => {
+  const filed = await web.send('POST', '/permohonan', { json: requestFields, headers: { 'idempotency-key': 'openapi-test-2' } })
+  const { number, accessCode } = Receipt.parse(filed.json())
+  const asked = await web.send('POST', '/lacak/kode', { json: { number, email: requestFields.email } })
+  expect([asked.status, strictly(Notice).safeParse(asked.json()).error]).toEqual([202, undefined])
+  const used = await web.send('POST', '/lacak/tautan', { json: { t: 'K-not-ours.x' } })
+  expect([used.status, used.json().code]).toEqual([410, 'link-used'])
+  expect((await web.send('POST', '/lacak', { json: { number, accessCode } })).status).toBe(200)
+})
+
+test('deadline, statutes and health are as described', async () => {
+  const deadline = await web.send('GET', '/tenggat?mulai=2026-03-13&hari=10&satuan=kerja')
+  expect([deadline.status, strictly(DeadlineAnswer).safeParse(deadline.json()).error]).toEqual([200, undefined])
+  expect(z.array(Statute).safeParse((await web.send('GET', '/dasar-hukum')).json()).error).toBeUndefined()
+  expect(strictly(Health).safeParse((await web.send('GET', '/healthz')).json()).error).toBeUndefined()
+})
+
+test('whoever has not opened a case is told how, and learns nothing of it', async () => {
+  for (const number of ['J-0000-0000', 'PPID-2026-0001']) {
+    const answer = await web.send('GET', `/kasus/${number}`)
+    expect([answer.status, answer.json()]).toEqual([
+      403,
+      {
+        type: '/masalah/not-open',
+        title: 'Tulis nomor dan kode akses yang Anda terima setelah mengirim.',
+        status: 403,
+        code: 'not-open',
+      },
+    ])
+  }
+})
