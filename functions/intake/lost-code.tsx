@@ -1,32 +1,37 @@
 import type { Child } from 'hono/jsx'
 import type { Desk } from '../../shared/desk/desk.ts'
-import { LostCodeForm } from '../../shared/domain/case-forms.ts'
-import { emptyForm, Hidden, TextField } from '../../shared/web/form.tsx'
+import { caseFormLimits, LostCodeForm } from '../../shared/domain/case-forms.ts'
+import { ErrorSummary, emptyForm, type FormState, Hidden, TextField } from '../../shared/web/form.tsx'
 import { json, page, problem, type Reply, type Request, seeOther, textField } from '../../shared/web/http.ts'
 import { Layout } from '../../shared/web/layout.tsx'
 import { openSession } from '../../shared/web/session.ts'
 import { textOf } from '../../shared/web/text/text.ts'
 import { receiptOf } from './answers.ts'
+import { fieldProblems } from './api-filing.ts'
+import { problemsOf } from './form-flow.ts'
 
 const wordsOf = (request: Request) => textOf(request.language).track
 
 const show = async (request: Request, desk: Desk, title: string, content: Child, status = 200): Promise<Reply> =>
   page(
-    <Layout title={title} language={request.language} path="/lacak/kode" region={await desk.region()}>
+    <Layout title={title} language={request.language} path="/lacak/kode" region={await desk.region()} hasErrors={status === 422}>
       <h1>{title}</h1>
       {content}
     </Layout>,
     { status },
   )
 
-export const showLostCode = (request: Request, desk: Desk): Promise<Reply> => {
+export const showLostCode = (request: Request, desk: Desk): Promise<Reply> =>
+  lostCodePage(request, desk, { ...emptyForm, values: { number: request.query.number ?? '' } }, 200)
+
+const lostCodePage = (request: Request, desk: Desk, form: FormState, status: number): Promise<Reply> => {
   const { lost, number, numberHint } = wordsOf(request)
-  const form = { ...emptyForm, values: { number: request.query.number ?? '' } }
   return show(
     request,
     desk,
     lost.title,
     <>
+      <ErrorSummary form={form} language={request.language} />
       <p>{lost.intro}</p>
       <form method="post" action="/lacak/kode" novalidate>
         <TextField form={form} name="number" label={number} hint={numberHint} short maxLength={40} />
@@ -37,14 +42,20 @@ export const showLostCode = (request: Request, desk: Desk): Promise<Reply> => {
       </form>
       <p>{lost.noEmail}</p>
     </>,
+    status,
   )
 }
 
 /** Always the same answer, whether number and address belong together or not. */
 export const askLostCode = async (request: Request, desk: Desk): Promise<Reply> => {
   const { lost } = wordsOf(request)
-  const { number, email } = LostCodeForm.parse(request.body)
-  await desk.askForLostCode(number, email)
+  const form = LostCodeForm.safeParse(request.body)
+  if (!form.success) {
+    const labels = { number: wordsOf(request).number, email: lost.email }
+    const errors = problemsOf(form.error, labels, caseFormLimits, request.language)
+    return request.wants === 'json' ? fieldProblems(request, errors) : lostCodePage(request, desk, { values: request.body, errors }, 422)
+  }
+  await desk.askForLostCode(form.data.number, form.data.email)
   if (request.wants === 'json') return json({ title: lost.doneTitle, detail: lost.done }, { status: 202 })
   return show(request, desk, lost.doneTitle, <p>{lost.done}</p>)
 }

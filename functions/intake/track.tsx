@@ -1,22 +1,30 @@
 import type { Desk } from '../../shared/desk/desk.ts'
-import { TrackingForm } from '../../shared/domain/case-forms.ts'
+import { caseFormLimits, TrackingForm } from '../../shared/domain/case-forms.ts'
 import { ErrorSummary, type FormState, TextField } from '../../shared/web/form.tsx'
-import { json, page, problem, type Reply, type Request, seeOther } from '../../shared/web/http.ts'
+import { json, page, problem, type Reply, type Request, seeOther, textField } from '../../shared/web/http.ts'
 import { Layout } from '../../shared/web/layout.tsx'
 import { networkHash } from '../../shared/web/network.ts'
 import { openSession } from '../../shared/web/session.ts'
 import { textOf } from '../../shared/web/text/text.ts'
 import { caseFacts } from './answers.ts'
+import { fieldProblems } from './api-filing.ts'
+import { problemsOf } from './form-flow.ts'
 
 export const showTracking = (request: Request, desk: Desk): Promise<Reply> =>
   trackingPage(request, desk, { values: { number: request.query.number ?? '' }, errors: [] }, 200)
 
 /** Opens a case with number and access code. Wrong and unknown look the same, and guessing gets slower (access.ts). */
 export const openByCode = async (request: Request, desk: Desk): Promise<Reply> => {
-  const { number, accessCode } = TrackingForm.parse(request.body)
+  const words = textOf(request.language).track
+  const form = TrackingForm.safeParse(request.body)
+  if (!form.success) {
+    const errors = problemsOf(form.error, { number: words.number, accessCode: words.accessCode }, caseFormLimits, request.language)
+    if (request.wants === 'json') return fieldProblems(request, errors)
+    return trackingPage(request, desk, { values: { number: textField(request.body, 'number') }, errors }, 422)
+  }
+  const { number, accessCode } = form.data
   const network = networkHash((await desk.keyRing())('network-hash'), request.sourceAddress, desk.effects.now())
   const state = await desk.openWithCode(number, accessCode, network)
-  const words = textOf(request.language).track
   if (!state) {
     if (request.wants === 'json') return problem(403, 'wrong-code', words.wrong)
     return trackingPage(request, desk, { values: { number }, errors: [{ field: 'number', code: 'wrong-code', message: words.wrong }] }, 403)

@@ -92,8 +92,14 @@ export const optionalDate = z.preprocess(
     .meta({ format: 'date' }),
 )
 
+const isEmail = (text: string): boolean => z.email().safeParse(text).success
+
+export const requiredEmail = requiredLine(254)
+  .refine((email) => email === '' || isEmail(email), { error: 'bad-email' })
+  .transform(normaliseEmail)
+
 export const optionalEmail = optionalLine(254)
-  .refine((email) => email === null || z.email().safeParse(email).success, { error: 'bad-email' })
+  .refine((email) => email === null || isEmail(email), { error: 'bad-email' })
   .transform((email) => (email === null ? null : normaliseEmail(email)))
 
 /** 8 to 15 digits (ITU-T E.164), however people group them. */

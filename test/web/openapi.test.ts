@@ -36,7 +36,7 @@ test('what must be sent is what the form demands, and lists hold the choices of 
   expect(RequestForm?.required).toEqual(['requesterKind', 'name', 'address', 'details', 'purpose', 'obtain', 'deliver'])
   expect(ComplaintForm?.properties.text).toEqual({ type: 'string', maxLength: 3000 })
   expect(ComplaintForm?.properties.district?.enum).toContain('Diwek')
-  expect(TrackingForm?.required).toEqual([])
+  expect(TrackingForm?.required).toEqual(['number', 'accessCode'])
 })
 
 type JsonSchema = { required: string[]; properties: Record<string, { enum?: string[] }> }
