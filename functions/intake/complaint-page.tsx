@@ -15,8 +15,9 @@ import {
   TextField,
 } from '../../shared/web/form.tsx'
 import { longDate } from '../../shared/web/format.ts'
+import type { Language } from '../../shared/web/language.ts'
 import { Layout } from '../../shared/web/layout.tsx'
-import { type Language, textOf } from '../../shared/web/text/text.ts'
+import { textOf } from '../../shared/web/text/text.ts'
 
 type PageProps = {
   language: Language

@@ -5,8 +5,9 @@ import { FieldError } from '../../shared/domain/form-fields.ts'
 import { countUp, type RateLimit, secondsLeft } from '../../shared/store/rates.ts'
 import { checkFormToken, issueFormToken } from '../../shared/web/form-token.ts'
 import { type FieldProblem, type Request, textField } from '../../shared/web/http.ts'
+import type { Language } from '../../shared/web/language.ts'
 import { networkHash } from '../../shared/web/network.ts'
-import { type Language, textOf } from '../../shared/web/text/text.ts'
+import { textOf } from '../../shared/web/text/text.ts'
 
 /**
  * How a form travels: filled in, checked, looked over, sent. Nothing is kept on our side before it is sent; answers

@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda'
-import { createDesk } from '../../shared/desk/desk.ts'
+import type { Desk } from '../../shared/desk/desk.ts'
 import { createEffects, type Effects } from '../../shared/desk/effects.ts'
 import { createWebHandler } from '../../shared/web/stack.ts'
 import { routes } from './routes.ts'
@@ -8,7 +8,13 @@ type Handle = (event: APIGatewayProxyEventV2, context?: Context) => Promise<APIG
 
 /** The public side: citizens file and follow cases. */
 export const createHandler = (overrides: Partial<Effects> = {}): Handle => {
-  const handle = createWebHandler(routes, createDesk(createEffects(overrides)))
+  const effects = createEffects(overrides)
+  let desk: Promise<Desk> | undefined
+  const loadDesk = () => {
+    desk ??= import('../../shared/desk/desk.ts').then((it) => it.createDesk(effects))
+    return desk
+  }
+  const handle = createWebHandler(routes, effects, loadDesk)
   return (event, context) => handle(event, context ?? ({} as Context))
 }
 

@@ -6,6 +6,7 @@ import { DeadlineAnswer } from '../../shared/domain/explain.ts'
 import { requestForm } from '../../shared/domain/request-form.ts'
 import { Statute } from '../../shared/domain/statutes.ts'
 import type { Region } from '../../shared/region.ts'
+import { json, type Reply, type Request } from '../../shared/web/http.ts'
 import { CaseFacts, Health, Notice, Problem, Receipt, UploadForm } from './answers.ts'
 import { formListsOf } from './parts.tsx'
 
@@ -82,8 +83,10 @@ export const operations: readonly Operation[] = [
   { method: 'get', path: '/healthz', summary: 'Whether the desk is there', answers: { 200: 'Health' } },
 ]
 
+export const showOpenApi = async (_request: Request, desk: Desk): Promise<Reply> => json(await openApiOf(desk))
+
 /** OpenAPI 3.1 of the public API, generated from the schemas that check what comes in and shape what goes out. */
-export const openApiOf = async (desk: Desk): Promise<object> => {
+const openApiOf = async (desk: Desk): Promise<object> => {
   const region = await desk.region()
   const secured = { security: [{ openedCase: [] }] }
   const paths: Record<string, Record<string, object>> = {}

@@ -8,7 +8,8 @@ import { type Statute, statuteInForce } from '../../shared/domain/statutes.ts'
 import { institutionsOn, type Region } from '../../shared/region.ts'
 import { SummaryList } from '../../shared/web/form.tsx'
 import { longDate } from '../../shared/web/format.ts'
-import { type Language, textOf } from '../../shared/web/text/text.ts'
+import type { Language } from '../../shared/web/language.ts'
+import { textOf } from '../../shared/web/text/text.ts'
 
 /** What pages need to speak of law and dates. */
 export type Surroundings = { language: Language; region: Region; calendar: Calendar; statutes: readonly Statute[]; today: LocalDate }

@@ -2,8 +2,9 @@ import { InformationRequest, RequesterKind } from '../../shared/domain/case.ts'
 import { type RequestForm, requesterFields, requestLimits } from '../../shared/domain/request-form.ts'
 import type { Institution, Region } from '../../shared/region.ts'
 import { ErrorSummary, type FormState, Hidden, Honeypot, Radios, Select, SummaryList, TextArea, TextField } from '../../shared/web/form.tsx'
+import type { Language } from '../../shared/web/language.ts'
 import { Layout } from '../../shared/web/layout.tsx'
-import { type Language, textOf } from '../../shared/web/text/text.ts'
+import { textOf } from '../../shared/web/text/text.ts'
 
 /** One question first: who is asking. The form then shows only what that requester needs. */
 export const RequesterPage = ({ language, region }: { language: Language; region: Region }) => {

@@ -1,16 +1,19 @@
 import { assets } from '../../shared/web/assets/assets.ts'
 import { json, type Reply, type Request } from '../../shared/web/http.ts'
-import type { Route } from '../../shared/web/stack.ts'
-import { askPrivacy, completeCase, leaveCase, replyToCase, showCase, withdrawCase } from './case.tsx'
-import { receiveComplaint, showComplaintForm } from './complaint.tsx'
-import { showDeadline } from './deadline.tsx'
-import { readFile, showUpload } from './files.tsx'
-import { showHome, showStopper } from './home.tsx'
-import { showLegalBasis, showPrivacy } from './law.tsx'
-import { askLostCode, renewCode, showLink, showLostCode } from './lost-code.tsx'
-import { showReceipt } from './receipt.tsx'
-import { receiveRequest, showRequestForm } from './request.tsx'
-import { openByCode, showTracking } from './track.tsx'
+import type { Action, Route } from '../../shared/web/stack.ts'
+
+// A page loads with its first visitor: a citizen who opens a form does not wait for the code of all others.
+const casePage = () => import('./case.tsx')
+const complaint = () => import('./complaint.tsx')
+const deadline = () => import('./deadline.tsx')
+const files = () => import('./files.tsx')
+const home = () => import('./home.tsx')
+const law = () => import('./law.tsx')
+const lostCode = () => import('./lost-code.tsx')
+const openApi = () => import('./openapi.ts')
+const receipt = () => import('./receipt.tsx')
+const request = () => import('./request.tsx')
+const track = () => import('./track.tsx')
 
 const asset = (path: string) => (): Reply => ({
   status: 200,
@@ -19,37 +22,42 @@ const asset = (path: string) => (): Reply => ({
   body: assets[path]?.content ?? '',
 })
 
-/** Asked for by programmers now and then; the parts that make it load only then. */
-const showOpenApi: Route['handle'] = async (_request, desk) => json(await (await import('./openapi.ts')).openApiOf(desk))
+/** The action of that name, from code that loads when it is first asked for. */
+const from =
+  <Name extends string>(load: () => Promise<Record<Name, Action>>, name: Name): Route['handle'] =>
+  async (request, desk) => {
+    const [actions, loaded] = await Promise.all([load(), desk()])
+    return actions[name](request, loaded)
+  }
 
 /** Every public page and action; design.md section 6 says what is behind each address. */
 export const routes: readonly Route[] = [
-  { method: 'GET', path: '/', handle: showHome },
-  { method: 'GET', path: '/pengaduan/sebelum', handle: showStopper },
-  { method: 'GET', path: '/pengaduan', handle: showComplaintForm },
-  { method: 'POST', path: '/pengaduan', handle: receiveComplaint },
-  { method: 'GET', path: '/pengaduan/diterima', handle: showReceipt },
-  { method: 'GET', path: '/permohonan', handle: showRequestForm },
-  { method: 'POST', path: '/permohonan', handle: receiveRequest },
-  { method: 'GET', path: '/permohonan/diterima', handle: showReceipt },
-  { method: 'GET', path: '/lacak', handle: showTracking },
-  { method: 'POST', path: '/lacak', handle: openByCode },
-  { method: 'GET', path: '/lacak/kode', handle: showLostCode },
-  { method: 'POST', path: '/lacak/kode', handle: askLostCode },
-  { method: 'GET', path: '/lacak/tautan', handle: showLink },
-  { method: 'POST', path: '/lacak/tautan', handle: renewCode },
-  { method: 'GET', path: '/kasus/{number}', handle: showCase },
-  { method: 'POST', path: '/kasus/{number}/lengkapi', handle: completeCase },
-  { method: 'POST', path: '/kasus/{number}/balasan', handle: replyToCase },
-  { method: 'POST', path: '/kasus/{number}/cabut', handle: withdrawCase },
-  { method: 'POST', path: '/kasus/{number}/privasi', handle: askPrivacy },
-  { method: 'GET', path: '/kasus/{number}/berkas', handle: showUpload },
-  { method: 'GET', path: '/kasus/{number}/berkas/{file}', handle: readFile },
-  { method: 'POST', path: '/keluar', handle: leaveCase },
-  { method: 'GET', path: '/tenggat', handle: showDeadline },
-  { method: 'GET', path: '/dasar-hukum', handle: showLegalBasis },
-  { method: 'GET', path: '/privasi', handle: showPrivacy },
-  { method: 'GET', path: '/openapi.json', handle: showOpenApi },
+  { method: 'GET', path: '/', handle: from(home, 'showHome') },
+  { method: 'GET', path: '/pengaduan/sebelum', handle: from(home, 'showStopper') },
+  { method: 'GET', path: '/pengaduan', handle: from(complaint, 'showComplaintForm') },
+  { method: 'POST', path: '/pengaduan', handle: from(complaint, 'receiveComplaint') },
+  { method: 'GET', path: '/pengaduan/diterima', handle: from(receipt, 'showReceipt') },
+  { method: 'GET', path: '/permohonan', handle: from(request, 'showRequestForm') },
+  { method: 'POST', path: '/permohonan', handle: from(request, 'receiveRequest') },
+  { method: 'GET', path: '/permohonan/diterima', handle: from(receipt, 'showReceipt') },
+  { method: 'GET', path: '/lacak', handle: from(track, 'showTracking') },
+  { method: 'POST', path: '/lacak', handle: from(track, 'openByCode') },
+  { method: 'GET', path: '/lacak/kode', handle: from(lostCode, 'showLostCode') },
+  { method: 'POST', path: '/lacak/kode', handle: from(lostCode, 'askLostCode') },
+  { method: 'GET', path: '/lacak/tautan', handle: from(lostCode, 'showLink') },
+  { method: 'POST', path: '/lacak/tautan', handle: from(lostCode, 'renewCode') },
+  { method: 'GET', path: '/kasus/{number}', handle: from(casePage, 'showCase') },
+  { method: 'POST', path: '/kasus/{number}/lengkapi', handle: from(casePage, 'completeCase') },
+  { method: 'POST', path: '/kasus/{number}/balasan', handle: from(casePage, 'replyToCase') },
+  { method: 'POST', path: '/kasus/{number}/cabut', handle: from(casePage, 'withdrawCase') },
+  { method: 'POST', path: '/kasus/{number}/privasi', handle: from(casePage, 'askPrivacy') },
+  { method: 'GET', path: '/kasus/{number}/berkas', handle: from(files, 'showUpload') },
+  { method: 'GET', path: '/kasus/{number}/berkas/{file}', handle: from(files, 'readFile') },
+  { method: 'POST', path: '/keluar', handle: from(casePage, 'leaveCase') },
+  { method: 'GET', path: '/tenggat', handle: from(deadline, 'showDeadline') },
+  { method: 'GET', path: '/dasar-hukum', handle: from(law, 'showLegalBasis') },
+  { method: 'GET', path: '/privasi', handle: from(law, 'showPrivacy') },
+  { method: 'GET', path: '/openapi.json', handle: from(openApi, 'showOpenApi') },
   { method: 'GET', path: '/healthz', handle: (request: Request) => json({ ok: true, now: request.now }) },
   ...Object.keys(assets).map((path): Route => ({ method: 'GET', path, handle: asset(path) })),
 ]

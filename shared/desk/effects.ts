@@ -5,8 +5,8 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import type { S3Client } from '@aws-sdk/client-s3'
 import type { SESClient } from '@aws-sdk/client-ses'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
-import { type Instant, instant } from '../domain/instant.ts'
-import { parseRegion, type Region } from '../region.ts'
+import type { Instant } from '../domain/instant.ts'
+import type { Region } from '../region.ts'
 
 /** Every side effect the desk has; nothing else in it reads a clock, draws chance, or reaches outside. */
 export type Effects = {
@@ -31,7 +31,7 @@ export type Effects = {
 
 /** Effects from the environment of a function (shared/manifest.ts), with those the caller brings. */
 export const createEffects = (overrides: Partial<Effects> = {}, environment: NodeJS.ProcessEnv = process.env): Effects => ({
-  now: () => instant(new Date()),
+  now: () => new Date().toISOString() as Instant,
   randomBytes: (count) => randomBytes(count),
   sleep: async (milliseconds) => {
     await setTimeout(milliseconds)
@@ -62,9 +62,8 @@ const readSecret = async (secretId: string): Promise<Buffer> => {
   return Buffer.from(SecretString)
 }
 
-/** The bundle step lays the region file beside the code. */
-const readBundledRegion = async (): Promise<Region> =>
-  parseRegion(JSON.parse(await readFile(new URL('region.json', import.meta.url), 'utf8')), 'region.json')
+/** The bundle step lays the region file beside the code, checked and complete, so that it is not checked at every start. */
+const readBundledRegion = async (): Promise<Region> => JSON.parse(await readFile(new URL('region.json', import.meta.url), 'utf8')) as Region
 
 /** Calls once and keeps the promise; a failure is forgotten, so that the next call tries again. */
 const once = <T>(load: () => Promise<T>): (() => Promise<T>) => {

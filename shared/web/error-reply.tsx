@@ -1,9 +1,10 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda'
-import type { Desk } from '../desk/desk.ts'
+import type { Region } from '../region.ts'
 import { page, problem, type Reply } from './http.ts'
+import { languageOf } from './language.ts'
 import { Layout } from './layout.tsx'
 import { type BadRequest, wantsJson } from './read-request.ts'
-import { languageOf, textOf } from './text/text.ts'
+import { textOf } from './text/text.ts'
 
 export type ErrorKind = BadRequest['bad'] | 'not-found' | 'wrong-method' | 'failed'
 
@@ -18,14 +19,13 @@ const statuses: Record<ErrorKind, number> = {
 }
 
 /** An error as a page or as problem details; it says what happened and what to do, and nothing about our insides. */
-export const errorReply = async (event: APIGatewayProxyEventV2, desk: Desk, kind: ErrorKind, reference?: string): Promise<Reply> => {
+export const errorReply = async (event: APIGatewayProxyEventV2, region: Region, kind: ErrorKind, reference?: string): Promise<Reply> => {
   const headers = new Map(Object.entries(event.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value ?? '']))
   const cookie = (event.cookies ?? []).find((it) => it.startsWith('lang='))?.slice('lang='.length)
   const language = languageOf(event.queryStringParameters?.lang ?? cookie)
   const { title, advice } = textOf(language).errors.pages[kind]
   const detail = reference ? `${advice} (${textOf(language).errors.reference}: ${reference})` : advice
   if (wantsJson((name) => headers.get(name) ?? null)) return problem(statuses[kind], kind, title, { detail })
-  const region = await desk.region()
   return page(
     <Layout title={title} language={language} path="/" region={region}>
       <h1>{title}</h1>

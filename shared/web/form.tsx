@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { FieldProblem } from './http.ts'
-import { type Language, textOf } from './text/text.ts'
+import type { Language } from './language.ts'
+import { textOf } from './text/text.ts'
 
 /** What a form shows: what was sent, and what is wrong with it. */
 export type FormState = { values: Readonly<Record<string, unknown>>; errors: readonly FieldProblem[] }

@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/instant.ts'
 import type { LocalDate } from '../domain/local-date.ts'
-import type { Language } from './text/text.ts'
+import type { Language } from './language.ts'
 
 const locales: Record<Language, string> = { id: 'id-ID', en: 'en-GB' }
 

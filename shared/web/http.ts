@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/instant.ts'
-import type { Language } from './text/text.ts'
+import type { Language } from './language.ts'
 
 /** A request as pages see it: parsed, checked, without anything of the gateway. */
 export type Request = {

@@ -1,7 +1,8 @@
 import type { Child } from 'hono/jsx'
 import type { Region } from '../region.ts'
 import { scriptPath, stylePath } from './assets/assets.ts'
-import { type Language, textOf } from './text/text.ts'
+import type { Language } from './language.ts'
+import { textOf } from './text/text.ts'
 
 export type LayoutProps = {
   title: string

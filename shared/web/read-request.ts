@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda'
 import type { Instant } from '../domain/instant.ts'
 import type { Request } from './http.ts'
-import { languageOf } from './text/text.ts'
+import { languageOf } from './language.ts'
 
 /** What a request can be refused for before any page sees it. */
 export type BadRequest = { bad: 'too-large' | 'unsupported-type' | 'malformed' | 'cross-site' }

@@ -4,18 +4,25 @@ import middy from '@middy/core'
 import httpRouterHandler from '@middy/http-router'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import type { Desk } from '../desk/desk.ts'
-import { errorReply } from './error-reply.tsx'
+import type { Effects } from '../desk/effects.ts'
+import type { ErrorKind } from './error-reply.tsx'
 import type { Reply, Request } from './http.ts'
+import { languageCookie } from './language.ts'
 import { isBad, readRequest } from './read-request.ts'
-import { languageCookie } from './text/text.ts'
 
 /** A page or an action: one line in the list of routes. */
 export type Route = {
   method: 'GET' | 'POST'
   /** `{name}` stands for one part of the path. */
   path: string
-  handle: (request: Request, desk: Desk) => Reply | Promise<Reply>
+  handle: (request: Request, desk: LoadDesk) => Reply | Promise<Reply>
 }
+
+/** What most routes come down to. */
+export type Action = (request: Request, desk: Desk) => Reply | Promise<Reply>
+
+/** The desk with all its law and workflow loads with the first request that needs it. */
+export type LoadDesk = () => Promise<Desk>
 
 type Result = APIGatewayProxyStructuredResultV2
 
@@ -23,30 +30,32 @@ type Result = APIGatewayProxyStructuredResultV2
  * Everything between the gateway and a page: reading and checking what came, errors that say what to do, security
  * headers, compression. Routes answer; nothing here knows what they are about.
  */
-export const createWebHandler = (routes: readonly Route[], desk: Desk) =>
+export const createWebHandler = (routes: readonly Route[], effects: Effects, desk: LoadDesk) =>
   middy<APIGatewayProxyEventV2, Result>()
     .use(compressed())
-    .use(guarded(desk))
-    .use(answersErrors(routes, desk))
+    .use(guarded(effects))
+    .use(answersErrors(routes, effects))
     .handler(
       httpRouterHandler({
         routes: routes.map(({ method, path, handle }) => ({
           method,
           path,
-          handler: (event: APIGatewayProxyEventV2) => answer(event, handle, desk),
+          handler: (event: APIGatewayProxyEventV2) => answer(event, handle, effects, desk),
         })),
       }),
     )
 
-const answer = async (event: APIGatewayProxyEventV2, handle: Route['handle'], desk: Desk): Promise<Result> => {
-  const request = readRequest(event, desk.effects.now(), originOf(desk))
-  if (isBad(request)) return resultOf(await errorReply(event, desk, request.bad))
+const answer = async (event: APIGatewayProxyEventV2, handle: Route['handle'], effects: Effects, desk: LoadDesk): Promise<Result> => {
+  const request = readRequest(event, effects.now(), new URL(effects.baseUrl).origin)
+  if (isBad(request)) return resultOf(await errorReply(event, effects, request.bad))
   const reply = await handle(request, desk)
   const remembered = request.query.lang ? [languageCookie(request.language)] : []
   return resultOf({ ...reply, cookies: [...reply.cookies, ...remembered] })
 }
 
-const originOf = (desk: Desk): string => new URL(desk.effects.baseUrl).origin
+/** Errors are rare, and so are loaded late. */
+const errorReply = async (event: APIGatewayProxyEventV2, effects: Effects, kind: ErrorKind, reference?: string): Promise<Reply> =>
+  (await import('./error-reply.tsx')).errorReply(event, await effects.region(), kind, reference)
 
 const resultOf = (reply: Reply): Result => ({
   statusCode: reply.status,
@@ -58,7 +67,7 @@ const resultOf = (reply: Reply): Result => ({
 type Middleware = middy.MiddlewareObj<APIGatewayProxyEventV2, Result>
 
 /** Unknown pages, wrong methods, and bugs: a page that says what to do, never a trace. */
-const answersErrors = (routes: readonly Route[], desk: Desk): Middleware => ({
+const answersErrors = (routes: readonly Route[], effects: Effects): Middleware => ({
   before: ({ event }) => {
     const { http } = event.requestContext
     if (http.method === 'HEAD') http.method = 'GET'
@@ -68,13 +77,13 @@ const answersErrors = (routes: readonly Route[], desk: Desk): Middleware => ({
     const isUnknown = error && 'statusCode' in error && error.statusCode === 404
     if (isUnknown) {
       const allowed = methodsOf(routes, event.rawPath)
-      const reply = await errorReply(event, desk, allowed.length > 0 ? 'wrong-method' : 'not-found')
+      const reply = await errorReply(event, effects, allowed.length > 0 ? 'wrong-method' : 'not-found')
       request.response = resultOf(allowed.length > 0 ? { ...reply, headers: { ...reply.headers, allow: allowed.join(', ') } } : reply)
       return
     }
-    const reference = desk.effects.randomBytes(6).toString('hex')
-    desk.effects.log('request-failed', { reference, error: error?.name ?? 'unknown', at: placeOf(error) })
-    request.response = resultOf(await errorReply(event, desk, 'failed', reference))
+    const reference = effects.randomBytes(6).toString('hex')
+    effects.log('request-failed', { reference, error: error?.name ?? 'unknown', at: placeOf(error) })
+    request.response = resultOf(await errorReply(event, effects, 'failed', reference))
   },
 })
 
@@ -93,8 +102,8 @@ const methodsOf = (routes: readonly Route[], path: string): string[] => {
 }
 
 /** Headers of every answer. A page that posts to the bucket names it in `content-security-policy` by itself. */
-const guarded = (desk: Desk): Middleware => {
-  const secure = desk.effects.baseUrl.startsWith('https:')
+const guarded = (effects: Effects): Middleware => {
+  const secure = effects.baseUrl.startsWith('https:')
   const add = ({ response }: { response?: Result | null | undefined }) => {
     if (!response) return
     const headers: Record<string, string | number | boolean> = {

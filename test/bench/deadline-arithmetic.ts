@@ -1,4 +1,3 @@
-import { pathToFileURL } from 'node:url'
 import { addDays as addDaysToDate, format, isWeekend, parseISO } from 'date-fns'
 import { addWorkingDays, calendarOf } from '../../shared/domain/calendar.ts'
 import { type LocalDate, localDate, ofEpochDay, toEpochDay } from '../../shared/domain/local-date.ts'
@@ -56,5 +55,3 @@ const medianOf = (add: (start: LocalDate, n: number) => string, repeats: number)
   if (consumed === 0) throw new Error('Nothing was computed')
   return timings.sort((a, b) => a - b)[Math.floor(rounds / 2)] ?? Number.NaN
 }
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) console.log(benchDeadlineArithmetic())

@@ -2,23 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { S3Client } from '@aws-sdk/client-s3'
-import type { APIGatewayProxyEventV2, S3Event } from 'aws-lambda'
+import type { S3Event } from 'aws-lambda'
 import { createHandler as createAttachments } from '../../functions/attachments/handler.ts'
 import { createHandler } from '../../functions/intake/handler.ts'
 import { freePort, localCredentials, localRegion } from '../../infra/local/dynamodb.ts'
 import { startObjectStorage } from '../../infra/local/object-storage.ts'
 import { plusMillis } from '../../shared/domain/instant.ts'
 import { startTestDesk } from './desk.ts'
-
-export type Sent = {
-  form?: Record<string, string>
-  json?: unknown
-  /** A body as it is, with whatever content type the headers say. */
-  raw?: Buffer
-  headers?: Record<string, string>
-  cookies?: readonly string[]
-  from?: string
-}
+import { eventOf, type Sent } from './event.ts'
 
 export type Answer = {
   status: number
@@ -59,28 +50,6 @@ export const startTestWeb = async () => {
   return { ...system, send, later, storage, close }
 }
 
-export const browserHeaders = { accept: 'text/html,application/xhtml+xml', 'sec-fetch-site': 'same-origin' }
-export const apiHeaders = { accept: 'application/json' }
-
-const eventOf = (method: string, address: string, { form, json, raw, headers = {}, cookies, from = '192.0.2.1' }: Sent) => {
-  const [rawPath = '/', rawQueryString = ''] = address.split('?')
-  const body =
-    raw ?? (form ? Buffer.from(new URLSearchParams(form).toString()) : json === undefined ? null : Buffer.from(JSON.stringify(json)))
-  const type = form ? 'application/x-www-form-urlencoded' : json === undefined ? null : 'application/json'
-  return {
-    version: '2.0',
-    routeKey: '$default',
-    rawPath: decodeURIComponent(rawPath),
-    rawQueryString,
-    headers: { ...(form ? browserHeaders : apiHeaders), ...(type ? { 'content-type': type } : {}), ...headers },
-    ...(cookies ? { cookies: cookies.map((it) => it.split(';')[0]) } : {}),
-    ...(rawQueryString ? { queryStringParameters: Object.fromEntries(new URLSearchParams(rawQueryString)) } : {}),
-    requestContext: { http: { method, path: rawPath, sourceIp: from, protocol: 'HTTP/1.1', userAgent: 'test' } },
-    ...(body ? { body: body.toString('base64') } : {}),
-    isBase64Encoded: body !== null,
-  } as unknown as APIGatewayProxyEventV2
-}
-
 /** The value of a hidden field, or of any input, on a page. */
 export const fieldOn = (page: string, name: string): string => {
   const value = new RegExp(`name="${name}"[^>]*value="([^"]*)"`).exec(page)?.[1] ?? ''
@@ -95,24 +64,3 @@ export const unescaped = (text: string): string =>
     .replaceAll('&quot;', '"')
     .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
     .replaceAll('&amp;', '&')
-
-export const complaintFields = {
-  class: 'ordinary',
-  title: 'Lampu jalan mati',
-  text: 'Sejak kemarin malam.',
-  identity: 'named',
-  name: 'Warga Contoh',
-  email: 'warga@contoh.example',
-}
-
-export const requestFields = {
-  requesterKind: 'individual',
-  name: 'Pemohon Contoh',
-  nik: '3517014101900001',
-  address: 'Jalan Contoh 1',
-  email: 'pemohon@contoh.example',
-  details: 'Salinan DPA tahun 2026',
-  purpose: 'Penelitian',
-  obtain: 'copy-soft',
-  deliver: 'email',
-}

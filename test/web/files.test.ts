@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { locatedJpeg, place } from '../attachments/fixtures.ts'
-import { complaintFields, startTestWeb } from '../support/web.ts'
+import { complaintFields } from '../support/event.ts'
+import { startTestWeb } from '../support/web.ts'
 
 let web: Awaited<ReturnType<typeof startTestWeb>>
 beforeAll(async () => {

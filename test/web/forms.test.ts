@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Answer, complaintFields, fieldOn, requestFields, startTestWeb, unescaped } from '../support/web.ts'
+import { complaintFields, requestFields } from '../support/event.ts'
+import { type Answer, fieldOn, startTestWeb, unescaped } from '../support/web.ts'
 
 let web: Awaited<ReturnType<typeof startTestWeb>>
 beforeAll(async () => {

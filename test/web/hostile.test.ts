@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { routes } from '../../functions/intake/routes.ts'
-import { type Answer, complaintFields, fieldOn, requestFields, type Sent, startTestWeb, unescaped } from '../support/web.ts'
+import { complaintFields, requestFields, type Sent } from '../support/event.ts'
+import { type Answer, fieldOn, startTestWeb, unescaped } from '../support/web.ts'
 
 let web: Awaited<ReturnType<typeof startTestWeb>>
 beforeAll(async () => {

@@ -6,7 +6,8 @@ import { operations } from '../../functions/intake/openapi.ts'
 import { routes } from '../../functions/intake/routes.ts'
 import { DeadlineAnswer } from '../../shared/domain/explain.ts'
 import { Statute } from '../../shared/domain/statutes.ts'
-import { complaintFields, requestFields, startTestWeb } from '../support/web.ts'
+import { complaintFields, requestFields } from '../support/event.ts'
+import { startTestWeb } from '../support/web.ts'
 
 let web: Awaited<ReturnType<typeof startTestWeb>>
 beforeAll(async () => {

@@ -1,3 +1,4 @@
+import type { Language } from '../language.ts'
 import { caseEn } from './en/case.ts'
 import { commonEn } from './en/common.ts'
 import { complaintEn } from './en/complaint.ts'
@@ -14,9 +15,6 @@ import { homeId } from './id/home.ts'
 import { lawId } from './id/law.ts'
 import { requestId } from './id/request.ts'
 import { trackId } from './id/track.ts'
-
-/** Indonesian first; English is for guests. */
-export type Language = 'id' | 'en'
 
 const texts = {
   id: {
@@ -43,8 +41,3 @@ const texts = {
 
 /** All words of the public pages in one language, by topic. */
 export const textOf = (language: Language): (typeof texts)['id'] => texts[language]
-
-export const languageOf = (wanted: string | undefined): Language => (wanted === 'en' ? 'en' : 'id')
-
-/** The Set-Cookie value by which a choice of language is remembered. */
-export const languageCookie = (language: Language): string => `lang=${language}; Path=/; Max-Age=31536000; SameSite=Lax; Secure; HttpOnly`

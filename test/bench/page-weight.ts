@@ -1,0 +1,28 @@
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { jombang } from '../support/desk.ts'
+import { eventOf } from '../support/event.ts'
+
+/** Bytes over the wire, compressed as the function does it, with the style sheet and the script that come along. */
+export type PageWeight = { page: string; html: number; assets: number; total: number }
+
+const pages = ['/', '/pengaduan', '/permohonan?jenis=individual', '/lacak', '/dasar-hukum']
+
+export const weighPages = async (folder: string): Promise<PageWeight[]> => {
+  const { createHandler } = (await import(
+    join(folder, 'functions/intake/handler.mjs')
+  )) as typeof import('../../functions/intake/handler.ts')
+  const handle = createHandler({ baseUrl: 'https://desk.example', region: async () => jombang, masterKey: async () => Buffer.alloc(32) })
+  const weigh = async (path: string) => {
+    const { body = '', headers } = await handle(eventOf('GET', path, { headers: { accept: 'text/html' } }))
+    return { text: body, bytes: gzipSync(body).length + JSON.stringify(headers).length }
+  }
+  const weights: PageWeight[] = []
+  for (const page of pages) {
+    const { text, bytes } = await weigh(page)
+    let assets = 0
+    for (const [, path] of text.matchAll(/(?:href|src)="(\/aset\/[^"]+)"/g)) assets += (await weigh(path ?? '')).bytes
+    weights.push({ page, html: bytes, assets, total: bytes + assets })
+  }
+  return weights
+}
