@@ -4,7 +4,7 @@ import { type FieldProblem, json, problem, type Reply, type Request } from '../.
 import { openSession } from '../../shared/web/session.ts'
 import { textOf } from '../../shared/web/text/text.ts'
 import { receiptOf } from './answers.ts'
-import { crowding } from './form-flow.ts'
+import { isFiled, refusalOf } from './form-flow.ts'
 
 /** A form that came as JSON with mistakes in it. */
 export const fieldProblems = (request: Request, errors: FieldProblem[]): Reply =>
@@ -22,16 +22,11 @@ export const idempotencyKeyOf = (request: Request): string | Reply => {
 export const fileByApi = async (request: Request, desk: Desk, file: (token: string) => Promise<FilingOutcome>): Promise<Reply> => {
   const key = idempotencyKeyOf(request)
   if (typeof key !== 'string') return key
-  const words = textOf(request.language).errors
-  const wait = await crowding(request, desk)
-  if (wait > 0) {
-    const detail = words.slowDown.replace('%', String(Math.ceil(wait / 60)))
-    return problem(429, 'slow-down', words.summaryTitle, { detail, headers: { 'retry-after': String(wait) } })
-  }
   const outcome = await file(key)
-  if (outcome.kind === 'busy') return problem(503, 'busy', words.summaryTitle, { detail: words.busy, headers: { 'retry-after': '5' } })
-  if (outcome.kind === 'changed-since') {
-    return problem(409, 'changed-since', words.summaryTitle, { detail: words.changedSince.replace('#', outcome.case.number) })
+  if (!isFiled(outcome)) {
+    const { notice, status, retryAfter } = refusalOf(outcome, request)
+    const headers: Record<string, string> = retryAfter ? { 'retry-after': String(retryAfter) } : {}
+    return problem(status, outcome.kind, textOf(request.language).errors.notFiled, { detail: notice, headers })
   }
   const state = outcome.case
   const session = openSession((await desk.keyRing())('citizen-session'), state, desk.effects.now())

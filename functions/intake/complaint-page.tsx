@@ -1,6 +1,5 @@
 import { type ComplaintClass, IdentityLevel } from '../../shared/domain/case.ts'
 import { type ComplaintForm, complaintLimits } from '../../shared/domain/complaint-form.ts'
-import type { LocalDate } from '../../shared/domain/local-date.ts'
 import type { Institution, Region } from '../../shared/region.ts'
 import {
   Checkbox,
@@ -23,7 +22,6 @@ type PageProps = {
   language: Language
   region: Region
   institutions: readonly Institution[]
-  today: LocalDate
   form: FormState
   token: string
 }

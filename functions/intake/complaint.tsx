@@ -1,12 +1,12 @@
 import type { Desk } from '../../shared/desk/desk.ts'
-import { type ComplaintForm, complaintForm, complaintLimits } from '../../shared/domain/complaint-form.ts'
+import { type ComplaintForm, complaintLimits } from '../../shared/domain/complaint-form.ts'
 import { page, type Reply, type Request, seeOther } from '../../shared/web/http.ts'
 import { openSession } from '../../shared/web/session.ts'
 import { textOf } from '../../shared/web/text/text.ts'
 import { fieldProblems, fileByApi } from './api-filing.ts'
 import { ComplaintPage, ComplaintReview } from './complaint-page.tsx'
-import { type Held, heldAfter, holdBack, keptFields, newToken, problemsOf, stepOf, webSending } from './form-flow.ts'
-import { formListsOf } from './parts.tsx'
+import { type Held, heldAfter, holdBack, isFiled, keptFields, newToken, problemsOf, stepOf, webSending } from './form-flow.ts'
+import { formsOf } from './forms.ts'
 
 /** The fields of the form, as its labels name them. */
 const namesOf = (request: Request) => Object.keys(textOf(request.language).complaint.fields)
@@ -15,15 +15,14 @@ export const showComplaintForm = async (request: Request, desk: Desk): Promise<R
 
 /** Checks, shows for a last look, and files a complaint; as JSON it files at once. */
 export const receiveComplaint = async (request: Request, desk: Desk): Promise<Reply> => {
-  const { lists, today } = formListsOf(await desk.region(), desk)
-  const parsed = complaintForm(lists, today).safeParse(request.body)
+  const parsed = (await formsOf(desk)).complaint.safeParse(request.body)
   const values = keptFields(request.body, namesOf(request))
   const errors = parsed.success
     ? []
     : problemsOf(parsed.error, textOf(request.language).complaint.fields, complaintLimits, request.language)
   if (request.wants === 'json') {
     if (!parsed.success) return fieldProblems(request, errors)
-    return fileByApi(request, desk, (token) => desk.fileComplaint(parsed.data, webSending(token, request)))
+    return fileByApi(request, desk, (token) => desk.fileComplaint(parsed.data, webSending(token, request, desk)))
   }
   const step = stepOf(request)
   if (!parsed.success) return formPage(request, desk, values, errors, step === 'edit' ? 200 : 422)
@@ -31,9 +30,8 @@ export const receiveComplaint = async (request: Request, desk: Desk): Promise<Re
   if (step === 'review') return reviewPage(request, desk, parsed.data, values)
   const held = await holdBack(request, desk)
   if ('notice' in held) return reviewPage(request, desk, parsed.data, values, held)
-  const outcome = await desk.fileComplaint(parsed.data, webSending(held.submissionId, request))
-  const heldLate = await heldAfter(outcome, request, desk)
-  if (heldLate || outcome.kind === 'busy') return reviewPage(request, desk, parsed.data, values, heldLate ?? undefined)
+  const outcome = await desk.fileComplaint(parsed.data, webSending(held.submissionId, request, desk))
+  if (!isFiled(outcome)) return reviewPage(request, desk, parsed.data, values, await heldAfter(outcome, request, desk))
   const session = openSession((await desk.keyRing())('citizen-session'), outcome.case, desk.effects.now())
   return seeOther('/pengaduan/diterima', [session])
 }
@@ -45,18 +43,10 @@ const formPage = async (
   errors: Parameters<typeof ComplaintPage>[0]['form']['errors'],
   status: number,
 ): Promise<Reply> => {
-  const region = await desk.region()
+  const { region, institutions } = await formsOf(desk)
   const token = (typeof request.body.token === 'string' && request.body.token) || (await newToken(desk))
-  const { institutions, today } = formListsOf(region, desk)
   const content = (
-    <ComplaintPage
-      language={request.language}
-      region={region}
-      institutions={institutions}
-      today={today}
-      form={{ values, errors }}
-      token={token}
-    />
+    <ComplaintPage language={request.language} region={region} institutions={institutions} form={{ values, errors }} token={token} />
   )
   return page(content, { status })
 }

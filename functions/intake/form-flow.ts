@@ -54,7 +54,7 @@ export const newToken = async (desk: Desk): Promise<string> =>
 /** Why a form is shown again instead of being sent. */
 export type Held = { notice: string; status: number; token: string; retryAfter?: number }
 
-/** Checks what only a sending needs: honeypot, form time, crowding. */
+/** Checks what only a sending needs: honeypot and form time. */
 export const holdBack = async (request: Request, desk: Desk): Promise<Held | { submissionId: string }> => {
   const words = textOf(request.language).errors
   const sent = textField(request.body, 'token')
@@ -62,36 +62,47 @@ export const holdBack = async (request: Request, desk: Desk): Promise<Held | { s
   const check = checkFormToken((await desk.keyRing())('form-time'), sent, desk.effects.now())
   if (check.kind === 'forged' || check.kind === 'expired') return { notice: words.expired, status: 422, token: await newToken(desk) }
   if (check.kind === 'too-fast') return { notice: words.tooFast, status: 422, token: sent }
-  const wait = await crowding(request, desk)
-  if (wait > 0) {
-    const notice = words.slowDown.replace('%', String(Math.ceil(wait / 60)))
-    return { notice, status: 429, token: sent, retryAfter: wait }
-  }
   return { submissionId: check.id }
 }
 
 /** Seconds this network is asked to wait before filing more; 0 when there is room. */
-export const crowding = async (request: Request, desk: Desk): Promise<number> => {
+const crowding = async (request: Request, desk: Desk): Promise<number> => {
   const seconds = Math.floor(Date.parse(desk.effects.now()) / 1000)
   const who = networkHash((await desk.keyRing())('network-hash'), request.sourceAddress, desk.effects.now())
   const count = await countUp(desk.table, filings, who, seconds)
   return count > filingsPerWindow ? secondsLeft(filings, seconds) : 0
 }
 
-/** Why a filing was not made, as a form that is shown again. Null when it was. */
-export const heldAfter = async (outcome: FilingOutcome, request: Request, desk: Desk): Promise<Held | null> => {
-  const words = textOf(request.language).errors
-  if (outcome.kind === 'busy') return { notice: words.busy, status: 503, token: textField(request.body, 'token'), retryAfter: 5 }
-  if (outcome.kind !== 'changed-since') return null
-  return { notice: words.changedSince.replace('#', outcome.case.number), status: 409, token: await newToken(desk) }
+type NotFiled = Extract<FilingOutcome, { kind: 'slowed' | 'busy' | 'changed-since' }>
+
+export const isFiled = (outcome: FilingOutcome): outcome is Exclude<FilingOutcome, NotFiled> =>
+  outcome.kind === 'filed' || outcome.kind === 'already-filed'
+
+/** Why a filing was not made, in words, for pages and API alike. */
+export const refusalOf = (outcome: NotFiled, { language }: Request): { notice: string; status: number; retryAfter?: number } => {
+  const words = textOf(language).errors
+  switch (outcome.kind) {
+    case 'slowed':
+      return { notice: words.slowDown.replace('%', String(Math.ceil(outcome.seconds / 60))), status: 429, retryAfter: outcome.seconds }
+    case 'busy':
+      return { notice: words.busy, status: 503, retryAfter: 5 }
+    case 'changed-since':
+      return { notice: words.changedSince.replace('#', outcome.case.number), status: 409 }
+  }
 }
 
-export const webSending = (token: string, request: Request): Sending => ({
-  token,
-  language: request.language,
-  via: 'web',
-  actor: { kind: 'reporter' },
+/** The same as a form that is shown again; one that was changed after sending gets a token of its own. */
+export const heldAfter = async (outcome: NotFiled, request: Request, desk: Desk): Promise<Held> => ({
+  ...refusalOf(outcome, request),
+  token: outcome.kind === 'changed-since' ? await newToken(desk) : textField(request.body, 'token'),
 })
+
+export const webSending = (token: string, request: Request, desk: Desk): Sending => {
+  const patience = crowding(request, desk)
+  // If preparing fails first, nobody is left to hear of this failure.
+  patience.catch(() => {})
+  return { token, language: request.language, via: 'web', actor: { kind: 'reporter' }, patience }
+}
 
 /** What of a body travels on in hidden fields: the fields of the form, nothing else. */
 export const keptFields = (body: Readonly<Record<string, unknown>>, names: readonly string[]): Record<string, string> =>

@@ -1,14 +1,11 @@
 import * as z from 'zod'
 import type { Desk } from '../../shared/desk/desk.ts'
 import { CompletionForm, LostCodeForm, PrivacyForm, ReplyForm, TrackingForm, WithdrawalForm } from '../../shared/domain/case-forms.ts'
-import { complaintForm } from '../../shared/domain/complaint-form.ts'
 import { DeadlineAnswer } from '../../shared/domain/explain.ts'
-import { requestForm } from '../../shared/domain/request-form.ts'
 import { Statute } from '../../shared/domain/statutes.ts'
-import type { Region } from '../../shared/region.ts'
 import { json, type Reply, type Request } from '../../shared/web/http.ts'
 import { CaseFacts, Health, Notice, Problem, Receipt, UploadForm } from './answers.ts'
-import { formListsOf } from './parts.tsx'
+import { type Forms, formsOf } from './forms.ts'
 
 /** One action of the API. Names of schemas point into `schemasOf`. */
 type Operation = {
@@ -113,7 +110,7 @@ const openApiOf = async (desk: Desk): Promise<object> => {
     servers: [{ url: desk.effects.baseUrl }],
     paths,
     components: {
-      schemas: schemasOf(region, desk),
+      schemas: schemasOf(await formsOf(desk)),
       securitySchemes: { openedCase: { type: 'apiKey', in: 'cookie', name: '__Host-tanggap' } },
     },
   }
@@ -163,11 +160,10 @@ const responsesOf = ({ answers }: Operation): object => ({
   default: { description: 'Anything else', content: { 'application/problem+json': { schema: refOf('Problem') } } },
 })
 
-const schemasOf = (region: Region, desk: Desk): Record<string, object> => {
-  const { lists, today } = formListsOf(region, desk)
+const schemasOf = ({ complaint, request }: Forms): Record<string, object> => {
   const forms = {
-    ComplaintForm: complaintForm(lists, today),
-    RequestForm: requestForm(lists.institutions),
+    ComplaintForm: complaint,
+    RequestForm: request,
     TrackingForm,
     LostCodeForm,
     LinkForm: z.object({ t: z.string().describe('The part of the link behind `t=`') }),

@@ -5,7 +5,7 @@ import { type Clock, earliest, isOpen } from '../../shared/domain/clock.ts'
 import { explain } from '../../shared/domain/explain.ts'
 import { type LocalDate, localDateOf } from '../../shared/domain/local-date.ts'
 import { type Statute, statuteInForce } from '../../shared/domain/statutes.ts'
-import { institutionsOn, type Region } from '../../shared/region.ts'
+import type { Region } from '../../shared/region.ts'
 import { SummaryList } from '../../shared/web/form.tsx'
 import { longDate } from '../../shared/web/format.ts'
 import type { Language } from '../../shared/web/language.ts'
@@ -21,21 +21,6 @@ export const surroundingsOf = async (desk: Desk, language: Language): Promise<Su
   statutes: await desk.statutes(),
   today: localDateOf(desk.effects.now(), (await desk.region()).timeZone),
 })
-
-/** Lists to choose from, as the region has them today. */
-export const formListsOf = (region: Region, desk: Desk) => {
-  const today = localDateOf(desk.effects.now(), region.timeZone)
-  const institutions = institutionsOn(region, today)
-  return {
-    today,
-    institutions,
-    lists: {
-      districts: region.districts.map(({ name }) => name),
-      categories: region.categories.map(({ id }) => id),
-      institutions: institutions.map(({ id }) => id),
-    },
-  }
-}
 
 /** A clock with the receipt of how its date was counted (design.md section 3); opens without script. */
 export const ClockReceipt = ({ clock, around }: { clock: Clock; around: Surroundings }) => {

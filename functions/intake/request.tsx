@@ -1,12 +1,12 @@
 import type { Desk } from '../../shared/desk/desk.ts'
 import { RequesterKind } from '../../shared/domain/case.ts'
-import { type RequestForm, requestForm, requestLimits } from '../../shared/domain/request-form.ts'
+import { type RequestForm, requestLimits } from '../../shared/domain/request-form.ts'
 import { type FieldProblem, page, type Reply, type Request, seeOther, textField } from '../../shared/web/http.ts'
 import { openSession } from '../../shared/web/session.ts'
 import { textOf } from '../../shared/web/text/text.ts'
 import { fieldProblems, fileByApi } from './api-filing.ts'
-import { type Held, heldAfter, holdBack, keptFields, newToken, problemsOf, stepOf, webSending } from './form-flow.ts'
-import { formListsOf } from './parts.tsx'
+import { type Held, heldAfter, holdBack, isFiled, keptFields, newToken, problemsOf, stepOf, webSending } from './form-flow.ts'
+import { formsOf } from './forms.ts'
 import { RequesterPage, RequestPage, RequestReview } from './request-page.tsx'
 
 const namesOf = (request: Request) => Object.keys(textOf(request.language).request.fields)
@@ -33,13 +33,12 @@ export const showRequestForm = async (request: Request, desk: Desk): Promise<Rep
 
 /** Checks, shows for a last look, and files a request; as JSON it files at once. */
 export const receiveRequest = async (request: Request, desk: Desk): Promise<Reply> => {
-  const { lists } = formListsOf(await desk.region(), desk)
-  const parsed = requestForm(lists.institutions).safeParse(request.body)
+  const parsed = (await formsOf(desk)).request.safeParse(request.body)
   const values = keptFields(request.body, namesOf(request))
   const errors = parsed.success ? [] : problemsOf(parsed.error, textOf(request.language).request.fields, limits, request.language)
   if (request.wants === 'json') {
     if (!parsed.success) return fieldProblems(request, errors)
-    return fileByApi(request, desk, (token) => desk.fileRequest(parsed.data, webSending(token, request)))
+    return fileByApi(request, desk, (token) => desk.fileRequest(parsed.data, webSending(token, request, desk)))
   }
   if (!RequesterKind.safeParse(textField(request.body, 'requesterKind')).success) return seeOther('/permohonan')
   const step = stepOf(request)
@@ -48,9 +47,8 @@ export const receiveRequest = async (request: Request, desk: Desk): Promise<Repl
   if (step === 'review') return reviewPage(request, desk, parsed.data, values)
   const held = await holdBack(request, desk)
   if ('notice' in held) return reviewPage(request, desk, parsed.data, values, held)
-  const outcome = await desk.fileRequest(parsed.data, webSending(held.submissionId, request))
-  const heldLate = await heldAfter(outcome, request, desk)
-  if (heldLate || outcome.kind === 'busy') return reviewPage(request, desk, parsed.data, values, heldLate ?? undefined)
+  const outcome = await desk.fileRequest(parsed.data, webSending(held.submissionId, request, desk))
+  if (!isFiled(outcome)) return reviewPage(request, desk, parsed.data, values, await heldAfter(outcome, request, desk))
   const session = openSession((await desk.keyRing())('citizen-session'), outcome.case, desk.effects.now())
   return seeOther('/permohonan/diterima', [session])
 }
@@ -62,9 +60,8 @@ const formPage = async (
   errors: readonly FieldProblem[],
   status: number,
 ): Promise<Reply> => {
-  const region = await desk.region()
+  const { region, institutions } = await formsOf(desk)
   const token = textField(request.body, 'token') || (await newToken(desk))
-  const { institutions } = formListsOf(region, desk)
   return page(
     <RequestPage language={request.language} region={region} institutions={institutions} form={{ values, errors }} token={token} />,
     { status },

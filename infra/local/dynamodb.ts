@@ -57,8 +57,9 @@ export const startDynamo = async ({
   }
 }
 
-export const dynamoClient = (endpoint: string): DynamoDBClient =>
-  new DynamoDBClient({ endpoint, region: localRegion, credentials: localCredentials, maxAttempts: 3 })
+export const localServer = (endpoint: string) => ({ endpoint, region: localRegion, credentials: localCredentials })
+
+export const dynamoClient = (endpoint: string): DynamoDBClient => new DynamoDBClient({ ...localServer(endpoint), maxAttempts: 3 })
 
 const findBinary = (): string | null => {
   try {

@@ -3,17 +3,16 @@ import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSy
 import { join } from 'node:path'
 import { S3Client } from '@aws-sdk/client-s3'
 import { SESClient } from '@aws-sdk/client-ses'
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import ses from 'aws-ses-v2-local'
 import { createDesk } from '../../shared/desk/desk.ts'
-import { createEffects, type Effects } from '../../shared/desk/effects.ts'
+import { createDocuments, createEffects, type Effects } from '../../shared/desk/effects.ts'
 import { type Instant, instant } from '../../shared/domain/instant.ts'
 import { type FunctionName, functions } from '../../shared/manifest.ts'
 import { parseRegion } from '../../shared/region-file.ts'
 import { bundleFunctions, functionNames, watchFunctions } from '../bundle.ts'
 import { openClock, stopsBetween } from './clock.ts'
 import { controlPages } from './control.ts'
-import { dynamoClient, freePort, localCredentials, localRegion, startDynamo, tableName } from './dynamodb.ts'
+import { freePort, localCredentials, localRegion, localServer, startDynamo, tableName } from './dynamodb.ts'
 import { startHttp } from './http.ts'
 import { startObjectStorage } from './object-storage.ts'
 import { startStream } from './stream.ts'
@@ -47,7 +46,7 @@ export const startTanggap = async ({ port, dataFolder, regionName = 'jombang', w
     },
   })
   const baseUrl = `http://localhost:${port}`
-  const documents = DynamoDBDocumentClient.from(dynamoClient(dynamo.endpoint), { marshallOptions: { removeUndefinedValues: true } })
+  const documents = createDocuments(localServer(dynamo.endpoint))
   const s3 = new S3Client({ endpoint: storage.url, region: localRegion, credentials: localCredentials, forcePathStyle: true })
   const mailer = new SESClient({ endpoint: mailUrl, region: localRegion, credentials: localCredentials, maxAttempts: 1 })
   const overrides: Partial<Effects> = {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { setTimeout } from 'node:timers/promises'
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb'
 import type { S3Client } from '@aws-sdk/client-s3'
 import type { SESClient } from '@aws-sdk/client-ses'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
@@ -49,9 +49,14 @@ export const createEffects = (overrides: Partial<Effects> = {}, environment: Nod
   ...overrides,
 })
 
+type Logger = NonNullable<DynamoDBClientConfig['logger']>
+
+/** Without `info`: the SDK's silent default has one, and so a copy of every call is made for nobody to read. */
+const silent = { trace: () => {}, debug: () => {}, warn: () => {}, error: () => {} } as unknown as Logger
+
 /** The client as every part of the desk uses it. Transactions that meet each other are retried by the desk, not the SDK. */
-export const createDocuments = (): DynamoDBDocumentClient =>
-  DynamoDBDocumentClient.from(new DynamoDBClient({ maxAttempts: 3 }), {
+export const createDocuments = (where: Pick<DynamoDBClientConfig, 'endpoint' | 'region' | 'credentials'> = {}): DynamoDBDocumentClient =>
+  DynamoDBDocumentClient.from(new DynamoDBClient({ maxAttempts: 3, logger: silent, ...where }), {
     marshallOptions: { removeUndefinedValues: true },
   })
 

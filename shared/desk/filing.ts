@@ -22,13 +22,18 @@ import { complaintNumber, idBytes, letterId, requestId } from './identifiers.ts'
 import { waitForLease } from './register-queue.ts'
 import type { Tools } from './tools.ts'
 
-/** How a form reached the desk. `token` makes sending it twice harmless. */
-export type Sending = { token: string; language: 'id' | 'en'; via: Via; actor: Actor }
+/**
+ * How a form reached the desk. `token` makes sending it twice harmless. `patience` is how many seconds the sender is asked
+ * to wait before filing more; it is counted while the case is being prepared, and nothing is kept before it is known.
+ */
+export type Sending = { token: string; language: 'id' | 'en'; via: Via; actor: Actor; patience?: Promise<number> }
 
 export type FilingOutcome =
   | { kind: 'filed' | 'already-filed'; case: Case }
   /** The token was used for other answers: a form that was changed after it had been sent (back button). */
   | { kind: 'changed-since'; case: Case }
+  /** Too much from one place; nothing was kept. */
+  | { kind: 'slowed'; seconds: number }
   /** Too many at once; nothing was kept, trying again is right. */
   | { kind: 'busy' }
 
@@ -44,6 +49,8 @@ export const fileComplaintForm = async (tools: Tools, form: ComplaintForm, sendi
     const reporter = reporterOf(form)
     const facts = { ...complaintFactsOf(form), ...filedFacts(id, reporter, sending, todayOf(context)) }
     const change = await newCase(tools, id, fileComplaint(facts, sending.actor, context), reporter, submission)
+    const seconds = (await sending.patience) ?? 0
+    if (seconds > 0) return { kind: 'slowed', seconds }
     const outcome = await transact(tools.table.documents, change.actions)
     if (outcome.committed) return filed(tools, change.case, attempt, outcome)
     if (outcome.failed.has('submission')) return filedBefore(tools, submission)
@@ -59,6 +66,9 @@ export const fileComplaintForm = async (tools: Tools, form: ComplaintForm, sendi
 export const fileRequestForm = async (tools: Tools, form: RequestForm, sending: Sending): Promise<FilingOutcome> => {
   const submission = await submissionOf(tools, form, sending)
   const { table, effects } = tools
+  // Before the register is looked at: whoever has to wait must not hold its lease.
+  const seconds = (await sending.patience) ?? 0
+  if (seconds > 0) return { kind: 'slowed', seconds }
   const year = registerYear(todayOf(await tools.context()))
   const register = keys.register('PPID', year)
   const holder = effects.randomBytes(12).toString('base64url')

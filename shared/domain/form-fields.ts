@@ -92,7 +92,8 @@ export const optionalDate = z.preprocess(
     .meta({ format: 'date' }),
 )
 
-const isEmail = (text: string): boolean => z.email().safeParse(text).success
+const Email = z.email()
+const isEmail = (text: string): boolean => Email.safeParse(text).success
 
 export const requiredEmail = requiredLine(254)
   .refine((email) => email === '' || isEmail(email), { error: 'bad-email' })

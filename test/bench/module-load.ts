@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import { build } from 'esbuild'
 import { bundleFunctions, optionsFor } from '../../infra/bundle.ts'
 import { jombang } from '../support/desk.ts'
+import { eventOf } from '../support/event.ts'
 import { median } from './statistics.ts'
 
-export type LoadBench = { ours: Loaded; bare: Loaded; timeRatio: number; sizeRatio: number }
+export type LoadBench = { ours: Loaded; bare: Loaded; timeRatio: number; sizeRatio: number; firstFormMilliseconds: number }
 /** `startBytes` is what Node reads before the first request, `totalBytes` all that is deployed. */
 type Loaded = { milliseconds: number; startBytes: number; totalBytes: number }
 
@@ -23,12 +24,21 @@ export const benchModuleLoad = async (folder: string): Promise<LoadBench> => {
   for (let round = 0; round < rounds; round++) for (const place of [bare, intake]) times[place]?.push(loadTime(place))
   const facts = (place: string): Loaded => ({ milliseconds: median(times[place] ?? []), ...sizesOf(place) })
   const [ours, theirs] = [facts(intake), facts(bare)]
-  return { ours, bare: theirs, timeRatio: ours.milliseconds / theirs.milliseconds, sizeRatio: ours.startBytes / theirs.startBytes }
+  return {
+    ours,
+    bare: theirs,
+    timeRatio: ours.milliseconds / theirs.milliseconds,
+    sizeRatio: ours.startBytes / theirs.startBytes,
+    firstFormMilliseconds: median(Array.from({ length: 9 }, () => loadTime(intake, showForm))),
+  }
 }
 
+/** The first visitor of a new process, who waits for everything that the complaint form needs. */
+const showForm = `const answer = await createHandler({ masterKey: async () => Buffer.alloc(32) })(${JSON.stringify(eventOf('GET', '/pengaduan', { headers: { accept: 'text/html' } }))}); if (answer.statusCode !== 200) throw new Error(answer.body)`
+
 /** Import and creation of the handler, in a process of its own, without Node's own start. */
-const loadTime = (place: string): number => {
-  const code = `const began = performance.now(); const { createHandler } = await import(${JSON.stringify(join(place, 'handler.mjs'))}); createHandler(); process.stdout.write(String(performance.now() - began))`
+const loadTime = (place: string, use = 'createHandler()'): number => {
+  const code = `const began = performance.now(); const { createHandler } = await import(${JSON.stringify(join(place, 'handler.mjs'))}); ${use}; process.stdout.write(String(performance.now() - began))`
   const environment = { ...process.env, AWS_REGION: 'us-east-1', BASE_URL: 'https://desk.example' }
   return Number(execFileSync('node', ['--input-type=module', '-e', code], { env: environment, encoding: 'utf8' }))
 }

@@ -1,9 +1,9 @@
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
-import { dynamoClient, startDynamo, tableName } from '../../infra/local/dynamodb.ts'
+import { localServer, startDynamo, tableName } from '../../infra/local/dynamodb.ts'
+import { createDocuments } from '../../shared/desk/effects.ts'
 
 /** A fresh table on a real DynamoDB-compatible server in memory; the stream is off, which is faster. */
 export const startTestTable = async () => {
   const server = await startDynamo({ stream: false })
-  const documents = DynamoDBDocumentClient.from(dynamoClient(server.endpoint), { marshallOptions: { removeUndefinedValues: true } })
+  const documents = createDocuments(localServer(server.endpoint))
   return { documents, tableName, endpoint: server.endpoint, close: server.stop }
 }

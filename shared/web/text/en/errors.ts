@@ -3,6 +3,7 @@ import type { ErrorsText } from '../id/errors.ts'
 export const errorsEn: ErrorsText = {
   titlePrefix: 'Error:',
   summaryTitle: 'There is something to correct',
+  notFiled: 'Not registered',
   reference: 'reference',
   fields: {
     required: '#: please fill this in',

@@ -22,6 +22,7 @@ const fields: Record<FieldError, string> = {
 export const errorsId = {
   titlePrefix: 'Ada kesalahan:',
   summaryTitle: 'Ada yang perlu diperbaiki',
+  notFiled: 'Kiriman belum tercatat',
   reference: 'nomor rujukan',
   fields,
   honeypot:
