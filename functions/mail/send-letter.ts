@@ -52,7 +52,7 @@ const deliver = async (desk: Desk, letter: Letter): Promise<Attempt> => {
   const reporter = await readIdentity(desk.table, letter.caseId, seal)
   if (!reporter?.email) return { failure: 'no-address', permanent: true }
   try {
-    const raw = await composeMessage(desk, letter, { name: reporter.name, address: reporter.email })
+    const raw = await composeMessage(desk, letter, reporter.email)
     const ses = await effects.ses()
     const { MessageId } = await ses.send(
       new SendRawEmailCommand({
@@ -73,7 +73,7 @@ const deliver = async (desk: Desk, letter: Letter): Promise<Attempt> => {
 /** In the SES sandbox unverified recipients are rejected; that ends when the operators leave it, so it is worth waiting. */
 const isSandbox = (error: unknown): boolean => error instanceof Error && error.message.includes('not verified')
 
-const composeMessage = async (desk: Desk, letter: Letter, to: { name: string; address: string }): Promise<Uint8Array> => {
+const composeMessage = async (desk: Desk, letter: Letter, to: string): Promise<Uint8Array> => {
   const region = await desk.region()
   const linkKey = (await desk.keyRing())('one-time-link')
   const rendered = renderLetter(letter, {
@@ -85,6 +85,7 @@ const composeMessage = async (desk: Desk, letter: Letter, to: { name: string; ad
   })
   const composer = new MailComposer({
     from: region.sender,
+    // The bare address: a name would only travel through more hands.
     to,
     ...(region.replyTo ? { replyTo: region.replyTo } : {}),
     ...rendered,

@@ -3,7 +3,6 @@ import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSy
 import { join } from 'node:path'
 import { S3Client } from '@aws-sdk/client-s3'
 import { SESClient } from '@aws-sdk/client-ses'
-import ses from 'aws-ses-v2-local'
 import { createDesk } from '../../shared/desk/desk.ts'
 import { createDocuments, createEffects, type Effects } from '../../shared/desk/effects.ts'
 import { type Instant, instant } from '../../shared/domain/instant.ts'
@@ -14,6 +13,7 @@ import { openClock, stopsBetween } from './clock.ts'
 import { controlPages } from './control.ts'
 import { freePort, localCredentials, localRegion, localServer, startDynamo, tableName } from './dynamodb.ts'
 import { startHttp } from './http.ts'
+import { startInbox } from './inbox.ts'
 import { startObjectStorage } from './object-storage.ts'
 import { startStream } from './stream.ts'
 
@@ -34,9 +34,8 @@ export const startTanggap = async ({ port, dataFolder, regionName = 'jombang', w
   const masterKey = readMasterKey(join(dataFolder, 'key'))
   const external = process.env.TANGGAP_DYNAMODB_ENDPOINT
   const dynamo = await startDynamo(external ? { endpoint: external } : { file: join(dataFolder, 'table.sqlite') })
-  const mailPort = await freePort()
-  const inbox = await ses.default({ host: '127.0.0.1', port: mailPort })
-  const mailUrl = `http://127.0.0.1:${mailPort}`
+  const inbox = await startInbox()
+  const mailUrl = inbox.url
   const handles = new Map<FunctionName, Handle>()
   const storage = await startObjectStorage({
     folder: join(dataFolder, 'files'),

@@ -30,10 +30,10 @@ export const LetterContent = z.discriminatedUnion('kind', [
 export type LetterContent = z.infer<typeof LetterContent>
 
 /**
- * `waiting` in the outbox; `sending` under a lease of two minutes; `sent`; `failed` for good after the last attempt;
- * `by-phone` when there is no e-mail address: an officer has to call.
+ * `waiting` in the outbox; `sending` under a lease of two minutes; `sent`; `by-phone` when there is no address, or it did
+ * not arrive for good: an officer has to call.
  */
-export const LetterStatus = z.enum(['waiting', 'sending', 'sent', 'failed', 'by-phone'])
+export const LetterStatus = z.enum(['waiting', 'sending', 'sent', 'by-phone'])
 export type LetterStatus = z.infer<typeof LetterStatus>
 
 export const Letter = z.object({

@@ -85,7 +85,6 @@ export const caseEn: CaseText = {
     waiting: 'waiting',
     sending: 'being sent',
     sent: 'sent',
-    failed: 'could not be sent',
     'by-phone': 'cannot go by e-mail; an officer will contact you',
   },
   letterKinds: {

@@ -93,7 +93,6 @@ export const caseId = {
     waiting: 'menunggu dikirim',
     sending: 'sedang dikirim',
     sent: 'terkirim',
-    failed: 'gagal terkirim',
     'by-phone': 'tidak dapat dikirim lewat e-mail; petugas akan menghubungi Anda',
   },
   letterKinds: {

@@ -1,0 +1,185 @@
+import { SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses'
+import { mockClient } from 'aws-sdk-client-mock'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createHandler } from '../../functions/mail/handler.ts'
+import { localCredentials } from '../../infra/local/dynamodb.ts'
+import { type Inbox, startInbox } from '../../infra/local/inbox.ts'
+import type { Case } from '../../shared/domain/case.ts'
+import { instant, plusMillis } from '../../shared/domain/instant.ts'
+import type { Letter } from '../../shared/domain/letter.ts'
+import { readLettersOf } from '../../shared/store/letters.ts'
+import { sampleComplaint, sampleRequest, sendingOf, startTestDesk } from '../support/desk.ts'
+
+let system: Awaited<ReturnType<typeof startTestDesk>>
+let inbox: Inbox
+let handle: ReturnType<typeof createHandler>
+
+beforeAll(async () => {
+  system = await startTestDesk()
+  inbox = await startInbox()
+  const client = new SESClient({ endpoint: inbox.url, region: 'us-east-1', credentials: localCredentials, maxAttempts: 1 })
+  handle = createHandler({ ...system.effects, ses: async () => client })
+})
+afterAll(async () => {
+  inbox.close()
+  await system.close()
+})
+
+type Mail = { subject: string; destination: { to: string[] }; body: { text: string; html: string }; messageId: string }
+const mailsTo = async (address: string): Promise<Mail[]> => {
+  const { emails } = (await (await fetch(`${inbox.url}/store`)).json()) as { emails: Mail[] }
+  return emails.filter((it) => it.destination.to.join().includes(address))
+}
+
+let people = 0
+const file = async (changes: object = {}): Promise<{ state: Case; email: string }> => {
+  const email = `warga${++people}@contoh.example`
+  const outcome = await system.desk.fileComplaint(sampleComplaint({ email, ...changes }), sendingOf())
+  if (outcome.kind !== 'filed') throw new Error(outcome.kind)
+  return { state: outcome.case, email }
+}
+const letterOf = async (state: Case): Promise<Letter> => {
+  const [letter] = await readLettersOf(system.desk.table, state.id)
+  if (!letter) throw new Error('No letter')
+  return letter
+}
+/** As the stream tells of it. */
+const nudge = ({ id }: Letter) => handle({ Records: [{ dynamodb: { Keys: { pk: { S: `LETTER#${id}` } }, SequenceNumber: '1' } }] } as never)
+/** A failure that a healthy mail service does not produce; gives back how to end it. */
+const fail = (name: string, message = name) => {
+  const mock = mockClient(SESClient)
+  mock.on(SendRawEmailCommand).rejects(Object.assign(new Error(message), { name }))
+  return () => mock.restore()
+}
+
+test('the receipt tells number, dates and the way to the case, and nothing secret', async () => {
+  const { state, email } = await file({ name: 'Nama <b>Warga</b>', title: 'Judul rahasia', text: 'Isi rahasia' })
+  const code = await system.desk.accessCodeOf(state)
+  await nudge(await letterOf(state))
+  const [mail] = await mailsTo(email)
+  expect(mail?.subject).toBe(`Tanda terima pengaduan ${state.number}`)
+  expect(mail?.body.text).toContain(
+    [
+      `  Nomor: ${state.number}`,
+      '  Diterima: Selasa, 24 November 2026',
+      '  Verifikasi laporan: Jumat, 27 November 2026',
+      '  Batas akhir menurut undang-undang: Sabtu, 23 Januari 2027',
+    ].join('\n'),
+  )
+  expect(mail?.body.text).toContain(`http://localhost:3000/lacak?number=${state.number}`)
+  const everything = JSON.stringify(mail)
+  expect([code, 'Judul rahasia', 'Isi rahasia'].filter((secret) => everything.includes(secret))).toEqual([])
+  expect(await letterOf(state)).toMatchObject({ status: 'sent', attempts: 1, nextAt: null, failure: null, sentAt: system.clock.now })
+})
+
+test('the same nudge twice, or two at once, sends one letter', async () => {
+  const { state, email } = await file()
+  const letter = await letterOf(state)
+  await Promise.all([nudge(letter), nudge(letter)])
+  await nudge(letter)
+  expect((await mailsTo(email)).length).toBe(1)
+})
+
+test('the letter goes to the address alone; a name cannot add an addressee, and does not travel', async () => {
+  const { state, email } = await file({ name: 'Warga, "x" <lain@contoh.example>; Bcc: y@contoh.example' })
+  await nudge(await letterOf(state))
+  const [mail] = await mailsTo(email)
+  expect(mail?.destination).toEqual({ to: [email], cc: [], bcc: [] })
+  expect(JSON.stringify(mail)).not.toContain('lain@contoh.example')
+})
+
+test('a request in English gets an English letter', async () => {
+  const email = 'guest@contoh.example'
+  const outcome = await system.desk.fileRequest(sampleRequest({ email }), { ...sendingOf(), language: 'en' })
+  if (outcome.kind !== 'filed') throw new Error(outcome.kind)
+  await nudge(await letterOf(outcome.case))
+  const [mail] = await mailsTo(email)
+  expect(mail?.body.text).toContain('Written notice by: Tuesday, 8 December 2026')
+})
+
+test('a mail service that is down is tried again for a day, then somebody has to call', async () => {
+  const { state, email } = await file()
+  const restore = fail('ServiceUnavailable')
+  const waits: number[] = []
+  const started = system.clock.now
+  for (let tries = 0; tries < 12; tries++) {
+    const letter = await letterOf(state)
+    if (letter.nextAt === null) break
+    waits.push((Date.parse(letter.nextAt) - Date.parse(system.clock.now)) / 60_000)
+    system.clock.now = letter.nextAt
+    expect(await handle({ schedule: 'unsent-letters' })).toEqual({ batchItemFailures: [] })
+  }
+  restore()
+  expect(waits).toEqual([0, 1, 5, 15, 60, 180, 360, 720])
+  expect(await letterOf(state)).toMatchObject({ status: 'by-phone', attempts: 8, nextAt: null, failure: 'ServiceUnavailable' })
+  expect(await mailsTo(email)).toEqual([])
+  system.clock.now = started
+})
+
+test('a letter that the service took up again after a failure is sent by the schedule', async () => {
+  const { state, email } = await file()
+  const restore = fail('Throttling')
+  await nudge(await letterOf(state))
+  restore()
+  await handle({ schedule: 'unsent-letters' })
+  expect((await mailsTo(email)).length).toBe(0)
+  const started = system.clock.now
+  system.clock.now = plusMillis(started, 60_000)
+  await handle({ schedule: 'unsent-letters' })
+  expect([(await mailsTo(email)).length, (await letterOf(state)).status]).toEqual([1, 'sent'])
+  system.clock.now = started
+})
+
+test('a refused message is not tried again; one refused by the sandbox is', async () => {
+  const [refused, sandboxed] = [await file(), await file()]
+  let restore = fail('MessageRejected', 'Address blacklisted.')
+  await nudge(await letterOf(refused.state))
+  restore()
+  restore = fail('MessageRejected', 'Email address is not verified.')
+  await nudge(await letterOf(sandboxed.state))
+  restore()
+  expect([(await letterOf(refused.state)).status, (await letterOf(sandboxed.state)).status]).toEqual(['by-phone', 'waiting'])
+})
+
+test('a process that dies while sending leaves a lease, and another one takes over when it ends', async () => {
+  const { state, email } = await file()
+  const mock = mockClient(SESClient)
+  mock.on(SendRawEmailCommand).callsFake(() => new Promise(() => {}))
+  void nudge(await letterOf(state))
+  await expect.poll(async () => (await letterOf(state)).status).toBe('sending')
+  mock.restore()
+  await handle({ schedule: 'unsent-letters' })
+  expect((await mailsTo(email)).length).toBe(0)
+  const started = system.clock.now
+  system.clock.now = plusMillis(started, 2 * 60_000)
+  await handle({ schedule: 'unsent-letters' })
+  expect([(await mailsTo(email)).length, (await letterOf(state)).attempts]).toEqual([1, 2])
+  system.clock.now = started
+})
+
+test('whoever left only a telephone number is called, and the outbox does not try', async () => {
+  const outcome = await system.desk.fileComplaint(sampleComplaint({ email: '' }), sendingOf())
+  if (outcome.kind !== 'filed') throw new Error(outcome.kind)
+  expect(await letterOf(outcome.case)).toMatchObject({ status: 'by-phone', nextAt: null, attempts: 0 })
+})
+
+test('a letter that came back becomes a call; a delivery, a short trouble and nonsense change nothing', async () => {
+  const { state } = await file()
+  const letter = await letterOf(state)
+  await nudge(letter)
+  const tell = (message: object | string) =>
+    handle({ Records: [{ Sns: { Message: typeof message === 'string' ? message : JSON.stringify(message) } }] } as never)
+  const mail = { tags: { letter: [letter.id] } }
+  for (const harmless of ['{', {}, { eventType: 'Delivery', mail }, { eventType: 'Bounce', bounce: { bounceType: 'Transient' }, mail }])
+    await tell(harmless)
+  expect((await letterOf(state)).status).toBe('sent')
+  await tell({ eventType: 'Bounce', bounce: { bounceType: 'Permanent' }, mail })
+  expect(await letterOf(state)).toMatchObject({ status: 'by-phone', failure: 'bounce', nextAt: null })
+})
+
+test('an unreachable table gives the record back to the stream', async () => {
+  const broken = createHandler({ ...system.effects, documents: { send: () => Promise.reject(new Error('gone')) } as never })
+  const record = { dynamodb: { Keys: { pk: { S: 'LETTER#L-1' } }, SequenceNumber: '42' } }
+  expect(await broken({ Records: [record] } as never)).toEqual({ batchItemFailures: [{ itemIdentifier: '42' }] })
+  expect(instant(system.clock.now)).toBe(system.clock.now)
+})

@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import type { LocalDate } from '../shared/domain/local-date.ts'
+import { institutionsOn } from '../shared/region.ts'
+import { parseRegion, regionJsonSchema } from '../shared/region-file.ts'
+
+const folder = new URL('../infra/regions/', import.meta.url)
+const read = (name: string) => JSON.parse(readFileSync(new URL(name, folder), 'utf8'))
+const jombang = () => read('jombang.json')
+
+test('every region file in the repository can be used', () => {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.json') && name !== 'region.schema.json')
+  expect(files.map((name) => parseRegion(read(name), name).name)).toEqual(['Kabupaten Cemara Laut', 'Kabupaten Jombang'])
+})
+
+test('the regency that the meeting was about has its 65 institutions', () => {
+  const kinds = new Map<string, number>()
+  const institutions = institutionsOn(parseRegion(jombang(), 'jombang.json'), '2026-11-24' as LocalDate)
+  for (const { kind } of institutions) kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
+  const hospitals = kinds.get('rsud') ?? 0
+  const healthCentres = kinds.get('puskesmas') ?? 0
+  expect([institutions.length - hospitals - healthCentres, hospitals, healthCentres]).toEqual([60, 2, 3])
+})
+
+test('the schema for editors is the one the files are checked against (npm run region-schema)', () => {
+  expect(read('region.schema.json')).toEqual(JSON.parse(JSON.stringify(regionJsonSchema())))
+})
+
+test('a wrong file is refused with a line for each field that says what to write', () => {
+  const wrong = {
+    ...jombang(),
+    timeZone: 'Asia/Jombang',
+    code: '3517',
+    alarmEmail: 'diskominfo',
+    administrators: [],
+    domainName: 'lapor.example.id',
+    colour: 'red',
+  }
+  expect(() => parseRegion(wrong, 'infra/regions/jombang.json')).toThrow(
+    new Error(
+      [
+        'infra/regions/jombang.json cannot be used. Please correct:',
+        '  code: write the code of the regency like "35.17"',
+        '  timeZone: write an IANA time zone: Asia/Jakarta, Asia/Makassar or Asia/Jayapura',
+        '  alarmEmail: write an e-mail address',
+        '  administrators: name at least one administrator',
+        '  (file): Unrecognized key: "colour"',
+        '  domainName: give domainName and certificateArn together, or neither',
+      ].join('\n'),
+    ),
+  )
+})
+
+test('twins are refused', () => {
+  const region = jombang()
+  region.institutions.push(region.institutions[0])
+  region.districts.push(region.districts[0])
+  expect(() => parseRegion(region, 'x.json')).toThrow(
+    new Error(
+      'x.json cannot be used. Please correct:\n  institutions: each institution needs an id of its own\n  districts: a district is named twice',
+    ),
+  )
+})

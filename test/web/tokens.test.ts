@@ -1,0 +1,53 @@
+import { randomBytes } from 'node:crypto'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { instant, plusMillis } from '../../shared/domain/instant.ts'
+import { checkFormToken, issueFormToken } from '../../shared/web/form-token.ts'
+import { openSession, readSession } from '../../shared/web/session.ts'
+import { readToken, signToken } from '../../shared/web/tokens.ts'
+
+const key = randomBytes(32)
+const now = instant('2026-11-24T02:00:00Z')
+const minutes = 60_000
+
+test('a token says what was signed, and one changed character makes it worthless', () => {
+  fc.assert(
+    fc.property(
+      fc.record({ id: fc.string({ maxLength: 50 }), n: fc.integer() }),
+      fc.nat(),
+      fc.constantFrom(...'Aa0-_.'),
+      (facts, at, character) => {
+        const token = signToken(key, facts)
+        const position = at % token.length
+        const changed = token.slice(0, position) + character + token.slice(position + 1)
+        expect(readToken(key, token)).toEqual(JSON.parse(JSON.stringify(facts)))
+        expect(changed === token ? null : readToken(key, changed)).toBeNull()
+        expect(readToken(randomBytes(32), token)).toBeNull()
+      },
+    ),
+  )
+})
+
+test('a session lasts half an hour and belongs to one case at one code', () => {
+  const cookie = openSession(key, { id: 'J-0000-0001', accessGeneration: 2 }, now)
+  const [pair = '', ...attributes] = cookie.split('; ')
+  const cookies = { '__Host-tanggap': pair.slice(pair.indexOf('=') + 1) }
+  const until = plusMillis(now, 30 * minutes)
+  expect(attributes).toEqual(['Path=/', 'Secure', 'HttpOnly', 'SameSite=Lax', 'Max-Age=1800'])
+  expect(readSession(key, cookies, plusMillis(now, 29 * minutes))).toEqual({ caseId: 'J-0000-0001', generation: 2, until })
+  expect([readSession(key, cookies, until), readSession(key, {}, now)]).toEqual([null, null])
+})
+
+test('a token of one purpose is none for another', () => {
+  const form = issueFormToken(key, now, randomBytes(18))
+  expect(readSession(key, { '__Host-tanggap': form }, now)).toBeNull()
+  const session = signToken(key, { caseId: 'J-0000-0001', generation: 0, until: plusMillis(now, minutes) })
+  expect(checkFormToken(key, session, now)).toEqual({ kind: 'forged' })
+})
+
+test('a form may be sent from two seconds to a day after it was opened', () => {
+  const random = randomBytes(18)
+  const token = issueFormToken(key, now, random)
+  const after = (milliseconds: number) => checkFormToken(key, token, plusMillis(now, milliseconds)).kind
+  expect([0, 1999, 2000, 24 * 60 * minutes, 24 * 60 * minutes + 1].map(after)).toEqual(['too-fast', 'too-fast', 'ok', 'ok', 'expired'])
+})
