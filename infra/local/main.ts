@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { startTanggap } from './system.ts'
+import { startTanggap, UnknownRegion } from './system.ts'
 
 /** `npm start`: the system on this machine, until it is told to stop. */
 const port = Number(process.env.PORT ?? 3000)
@@ -8,8 +8,9 @@ const dataFolder = process.env.TANGGAP_DATA ?? join(process.cwd(), '.local')
 const explain = (error: unknown): string => {
   const code = error instanceof Error && 'code' in error ? error.code : ''
   if (code === 'EADDRINUSE') return `Port ${port} sudah dipakai (taken). Pilih yang lain: PORT=3001 npm start`
-  if (code === 'EACCES' || code === 'EROFS')
+  if (code === 'EACCES' || code === 'EROFS' || code === 'ENOTDIR')
     return `Folder data tidak dapat ditulisi (not writable): ${dataFolder}. Pilih yang lain: TANGGAP_DATA=/tmp/tanggap npm start`
+  if (error instanceof UnknownRegion) return `Berkas daerah tidak ada (no such region file): ${error.message}`
   return error instanceof Error ? error.message : String(error)
 }
 

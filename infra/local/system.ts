@@ -19,6 +19,15 @@ import { startStream } from './stream.ts'
 
 export type LocalOptions = { port: number; dataFolder: string; regionName?: string; watch?: boolean; log?: (line: string) => void }
 
+export class UnknownRegion extends Error {}
+
+const readRegion = (name: string) => {
+  const path = `infra/regions/${name}.json`
+  const file = new URL(`../regions/${name}.json`, import.meta.url)
+  if (!existsSync(file)) throw new UnknownRegion(path)
+  return parseRegion(JSON.parse(readFileSync(file, 'utf8')), path)
+}
+
 type Handle = (event: never) => Promise<unknown>
 
 /**
@@ -28,8 +37,7 @@ type Handle = (event: never) => Promise<unknown>
 export const startTanggap = async ({ port, dataFolder, regionName = 'jombang', watch = false, log = () => {} }: LocalOptions) => {
   mkdirSync(dataFolder, { recursive: true })
   accessSync(dataFolder, constants.W_OK)
-  const regionFile = new URL(`../regions/${regionName}.json`, import.meta.url)
-  const region = parseRegion(JSON.parse(readFileSync(regionFile, 'utf8')), `infra/regions/${regionName}.json`)
+  const region = readRegion(regionName)
   const clock = openClock(join(dataFolder, 'clock'))
   const masterKey = readMasterKey(join(dataFolder, 'key'))
   const external = process.env.TANGGAP_DYNAMODB_ENDPOINT

@@ -1,7 +1,8 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { locatedJpeg, place } from '../attachments/fixtures.ts'
 import { mailTo, startBrowser, startSystem } from './support.ts'
 
 let system: Awaited<ReturnType<typeof startSystem>>
@@ -32,6 +33,12 @@ const look = async (page: Page, name: string) => {
     expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(overflow)
   }
+}
+
+/** What a part of the page says after reloading. */
+const reloaded = async (page: Page, part: string): Promise<string> => {
+  await page.reload()
+  return page.locator(part).innerText()
 }
 
 /** A person reads before sending; the form's time is checked against two seconds. */
@@ -102,15 +109,27 @@ for (const { javaScriptEnabled, width } of matrix) {
       .getByLabel('Pilih berkas')
       .setInputFiles({ name: 'catatan.pdf', mimeType: 'image/jpeg', buffer: Buffer.from('bukan gambar') })
     await page.getByRole('button', { name: 'Kirim berkas' }).click()
-    await expect
-      .poll(
-        async () => {
-          await page.reload()
-          return page.locator('.timeline').innerText()
-        },
-        { timeout: 15_000 },
-      )
-      .toContain('Berkas ditolak')
+    await expect.poll(() => reloaded(page, '.timeline'), { timeout: 15_000 }).toContain('bukan JPEG, PNG, WebP, PDF, atau MP4')
+    await page.getByRole('link', { name: 'Tambah berkas' }).click()
+    await page.getByLabel('Pilih berkas').setInputFiles({ name: 'lubang.jpg', mimeType: 'image/jpeg', buffer: locatedJpeg() })
+    await page.getByRole('button', { name: 'Kirim berkas' }).click()
+    await expect.poll(() => reloaded(page, 'main'), { timeout: 15_000 }).toContain('1. image/jpeg')
+    await look(page, `${name}-07-berkas-ada`)
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: '1. image/jpeg' }).click()])
+    expect(download.suggestedFilename()).toBe(`${number}-1.jpeg`)
+    expect([readFileSync(await download.path()).includes(place), locatedJpeg().includes(place)]).toEqual([false, true])
+    await page.getByRole('link', { name: 'Tambah berkas' }).click()
+    const large = Buffer.concat([locatedJpeg(), Buffer.alloc(11 * 1024 * 1024)])
+    await page.getByLabel('Pilih berkas').setInputFiles({ name: 'besar.jpg', mimeType: 'image/jpeg', buffer: large })
+    await page.getByRole('button', { name: 'Kirim berkas' }).click()
+    if (javaScriptEnabled) {
+      // Told before a single byte is sent.
+      const told = await page
+        .getByLabel('Pilih berkas')
+        .evaluate((input) => (input as unknown as { validationMessage: string }).validationMessage)
+      expect(told).toBe('Berkas ini lebih besar dari 10 MB. Pilih berkas lain atau perkecil dulu.')
+      await page.goto(`${system.url}/kasus/${number}`)
+    } else await expect.poll(() => reloaded(page, '.timeline'), { timeout: 15_000 }).toContain('Berkas ditolak: lebih besar dari 10 MB')
 
     await context.clearCookies()
     await page.goto(`${system.url}/kasus/${number}`)
@@ -190,6 +209,62 @@ for (const { javaScriptEnabled, width } of matrix) {
     await context.close()
   })
 }
+
+test('without identity nothing about the person is asked again, and the page says what that means', async () => {
+  const context = await browser.newContext({ viewport: { width: 360, height: 800 }, javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto(`${system.url}/pengaduan`)
+  await page.getByLabel('Pengaduan', { exact: true }).check()
+  await page.getByLabel('Judul').fill('a'.repeat(150))
+  await page.getByLabel('Apa yang terjadi?').fill('Isi.')
+  await page.getByLabel('Tanggal kejadian').fill('2999-01-01')
+  await page.getByLabel('Tidak seorang pun').check()
+  await page.getByLabel('Nama', { exact: true }).fill('Terlanjur Diisi')
+  await page.getByRole('button', { name: 'Periksa dan lanjutkan' }).click()
+  expect(await page.getByRole('alert').getByRole('link').allInnerTexts()).toEqual([
+    'Tanggal kejadian: tanggal tidak boleh sesudah hari ini',
+  ])
+  await look(page, 'lain-tanggal-nojs')
+  await page.getByLabel('Tanggal kejadian').fill('2026-01-02')
+  await page.getByRole('button', { name: 'Periksa dan lanjutkan' }).click()
+  expect(await page.locator('main').innerText()).not.toContain('Terlanjur Diisi')
+  await look(page, 'lain-tanpa-identitas-periksa-nojs')
+  await readForAWhile(page)
+  await page.getByRole('button', { name: 'Kirim pengaduan' }).click()
+  expect(await page.locator('.note').innerText()).toContain('tanpa kode akses tidak seorang pun dapat membukanya')
+  await look(page, 'lain-tanpa-identitas-diterima-nojs')
+  await context.close()
+})
+
+test('a form that was open for more than a day is sent again with one more click', async () => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
+  const page = await context.newPage()
+  await page.goto(`${system.url}/permohonan?jenis=entity`)
+  await page.getByLabel('Nama', { exact: true }).fill('Pengurus Contoh')
+  await page.getByLabel('Nama badan hukum').fill('Yayasan Contoh')
+  await page.getByLabel('Nomor akta').fill('12')
+  await page.getByLabel('Nomor pengesahan').fill('AHU-12')
+  await page.getByLabel('Alamat').fill('Jalan Contoh 2')
+  await page.getByLabel('E-mail', { exact: true }).first().fill('yayasan@contoh.example')
+  await page.getByLabel('Informasi yang diminta').fill('Daftar hibah')
+  await page.getByLabel('Tujuan penggunaan').fill('Penelitian')
+  await page.getByLabel('Melihat, membaca').check()
+  await page.getByLabel('Mengambil langsung').check()
+  await page.getByRole('button', { name: 'Periksa dan lanjutkan' }).click()
+  await look(page, 'lain-badan-hukum-periksa')
+  await fetch(`${system.url}/__local/clock`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ days: '2' }),
+  })
+  await page.getByRole('button', { name: 'Kirim permohonan' }).click()
+  expect(await page.getByRole('alert').innerText()).toContain('terbuka terlalu lama. Isian Anda masih ada')
+  await look(page, 'lain-kedaluwarsa')
+  await readForAWhile(page)
+  await page.getByRole('button', { name: 'Kirim permohonan' }).click()
+  expect(await page.locator('.code').first().innerText()).toMatch(/^PPID-/)
+  await context.close()
+})
 
 test('pages for reading have no barriers, in both languages', async () => {
   const context = await browser.newContext({ viewport: { width: 360, height: 800 } })

@@ -37,6 +37,11 @@ export const startSystem = async (dataFolder = mkdtempSync(join(tmpdir(), 'tangg
       child.kill('SIGKILL')
       await exited
     },
+    /** Stops and keeps the data; the exit code. */
+    stop: () => {
+      child.kill('SIGTERM')
+      return exited
+    },
     close: async () => {
       child.kill('SIGTERM')
       const code = await exited
