@@ -136,7 +136,7 @@ const sentenceOf = (state: Case, { language, region }: Surroundings): string => 
   const text = textOf(language).case
   const lead = state.holders?.lead
   const holder = region.institutions.find(({ id }) => id === lead)?.name ?? text.nobodyYet
-  const since = text.statusSince.replace('{moment}', moment(state.statusSince, language, region.timeZone))
+  const since = moment(state.statusSince, language, region.timeZone)
   return text.sentences[state.status].replace('{holder}', holder).replace('{since}', since)
 }
 
@@ -200,7 +200,7 @@ const Files = ({ state, around, isOpen, awaited, timeline }: FilesProps) => {
         {state.files.map((file, i) => (
           <li>
             <a href={`/kasus/${state.number}/berkas/${file.fileId}`}>
-              {i + 1}. {file.type} · {fileSize(file.size, language)}
+              {i + 1}. {text.fileTypes[file.type] ?? file.type} · {fileSize(file.size, language)}
             </a>
           </li>
         ))}

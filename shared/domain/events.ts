@@ -104,6 +104,3 @@ export const RequestEvent = z.discriminatedUnion('type', [
 export type RequestEvent = z.infer<typeof RequestEvent>
 
 export type CaseEvent = ComplaintEvent | RequestEvent
-
-/** The events a channel's state machine may write, by the shape of its snapshot. */
-export type EventOf<C> = C extends Complaint ? ComplaintEvent : C extends InformationRequest ? RequestEvent : never

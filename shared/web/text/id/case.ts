@@ -3,14 +3,14 @@ import type { CaseEvent, FileRefusal } from '../../../domain/events.ts'
 
 /** `{since}` and `{holder}` are filled in; `{due}` is the earliest date that runs. */
 const sentences: Record<ComplaintStatus | RequestStatus, string> = {
-  received: 'Pengaduan Anda diterima {since} dan sedang diperiksa petugas.',
+  received: 'Pengaduan Anda diterima pada {since} dan sedang diperiksa petugas.',
   'awaiting-reporter': 'Kami menunggu keterangan tambahan dari Anda sejak {since}.',
-  disposed: 'Pengaduan Anda diteruskan ke {holder} {since} dan menunggu tindak lanjut.',
+  disposed: 'Pengaduan Anda diteruskan ke {holder} pada {since} dan menunggu tindak lanjut.',
   'in-progress': 'Pengaduan Anda sedang dikerjakan {holder} sejak {since}.',
-  answered: 'Pengaduan Anda dijawab {since}. Kami menunggu tanggapan Anda.',
-  closed: 'Pengaduan ini selesai dan ditutup {since}.',
-  withdrawn: 'Kasus ini dihentikan {since}.',
-  registered: 'Permohonan Anda terdaftar {since} dan sedang diperiksa PPID.',
+  answered: 'Pengaduan Anda dijawab pada {since}. Kami menunggu tanggapan Anda.',
+  closed: 'Pengaduan ini selesai dan ditutup pada {since}.',
+  withdrawn: 'Kasus ini dihentikan pada {since}.',
+  registered: 'Permohonan Anda terdaftar pada {since} dan sedang diperiksa PPID.',
   incomplete: 'Kami menunggu kelengkapan permohonan dari Anda sejak {since}.',
   lapsed: 'Permohonan ini tidak diproses karena tidak dilengkapi sampai batas waktunya ({since}).',
   assigned: 'Permohonan Anda ditangani {holder} sejak {since}.',
@@ -74,6 +74,13 @@ export const caseId = {
   },
   filed: 'Yang Anda kirim',
   files: 'Berkas',
+  fileTypes: {
+    'image/jpeg': 'Foto (JPEG)',
+    'image/png': 'Gambar (PNG)',
+    'image/webp': 'Gambar (WebP)',
+    'application/pdf': 'Dokumen (PDF)',
+    'video/mp4': 'Video (MP4)',
+  } as Readonly<Record<string, string>>,
   noFiles: 'Belum ada berkas.',
   fileChecking: 'Berkas sedang diperiksa. Muat ulang halaman ini sebentar lagi.',
   addFile: 'Tambah berkas',
@@ -127,6 +134,5 @@ export const caseId = {
   refused: 'Hal itu tidak dapat dilakukan pada keadaan kasus sekarang. Halaman ini menampilkan keadaan terbaru.',
   erased: '(tulisan ini telah dihapus)',
   leave: 'Selesai melihat',
-  statusSince: 'pada {moment}',
 }
 export type CaseText = typeof caseId
