@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { startTanggap, UnknownRegion } from './system.ts'
+import { UnknownRegion } from '../region-files.ts'
+import { startTanggap } from './system.ts'
 
 /** `npm start`: the system on this machine, until it is told to stop. */
 const port = Number(process.env.PORT ?? 3000)

@@ -7,8 +7,8 @@ import { createDesk } from '../../shared/desk/desk.ts'
 import { createDocuments, createEffects, type Effects } from '../../shared/desk/effects.ts'
 import { type Instant, instant } from '../../shared/domain/instant.ts'
 import { type FunctionName, functions } from '../../shared/manifest.ts'
-import { parseRegion } from '../../shared/region-file.ts'
 import { bundleFunctions, functionNames, watchFunctions } from '../bundle.ts'
+import { readRegion } from '../region-files.ts'
 import { openClock, stopsBetween } from './clock.ts'
 import { controlPages } from './control.ts'
 import { freePort, localCredentials, localRegion, localServer, startDynamo, tableName } from './dynamodb.ts'
@@ -18,15 +18,6 @@ import { startObjectStorage } from './object-storage.ts'
 import { startStream } from './stream.ts'
 
 export type LocalOptions = { port: number; dataFolder: string; regionName?: string; watch?: boolean; log?: (line: string) => void }
-
-export class UnknownRegion extends Error {}
-
-const readRegion = (name: string) => {
-  const path = `infra/regions/${name}.json`
-  const file = new URL(`../regions/${name}.json`, import.meta.url)
-  if (!existsSync(file)) throw new UnknownRegion(path)
-  return parseRegion(JSON.parse(readFileSync(file, 'utf8')), path)
-}
 
 type Handle = (event: never) => Promise<unknown>
 

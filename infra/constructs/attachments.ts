@@ -1,0 +1,42 @@
+import { Duration } from 'aws-cdk-lib'
+import * as events from 'aws-cdk-lib/aws-events'
+import * as iam from 'aws-cdk-lib/aws-iam'
+import type * as s3 from 'aws-cdk-lib/aws-s3'
+import type * as sqs from 'aws-cdk-lib/aws-sqs'
+import { Construct } from 'constructs'
+import { functions } from '../../shared/manifest.ts'
+import { deadLetterQueue } from './dead-letters.ts'
+import type { DeskFunction } from './desk-function.ts'
+
+/** Tells the judging function of every upload, for a day if need be. */
+export class Attachments extends Construct {
+  readonly deadLetters: sqs.Queue
+
+  constructor(scope: Construct, id: string, { judge, bucket }: { judge: DeskFunction; bucket: s3.Bucket }) {
+    super(scope, id)
+    this.deadLetters = deadLetterQueue(this)
+    const prefixes = functions[judge.name].triggers.flatMap((trigger) =>
+      trigger.kind === 'object-created' ? [{ prefix: trigger.prefix }] : [],
+    )
+    const rule = new events.CfnRule(this, 'Uploaded', {
+      description: 'A citizen has sent a file',
+      eventPattern: {
+        source: ['aws.s3'],
+        'detail-type': ['Object Created'],
+        detail: { bucket: { name: [bucket.bucketName] }, object: { key: prefixes } },
+      },
+      targets: [
+        {
+          id: judge.name,
+          arn: judge.lambda.functionArn,
+          retryPolicy: { maximumRetryAttempts: 20, maximumEventAgeInSeconds: Duration.days(1).toSeconds() },
+          deadLetterConfig: { arn: this.deadLetters.queueArn },
+        },
+      ],
+    })
+    judge.lambda.addPermission('Uploads', { principal: new iam.ServicePrincipal('events.amazonaws.com'), sourceArn: rule.attrArn })
+    this.deadLetters.grantSendMessages(
+      new iam.ServicePrincipal('events.amazonaws.com', { conditions: { ArnEquals: { 'aws:SourceArn': rule.attrArn } } }),
+    )
+  }
+}

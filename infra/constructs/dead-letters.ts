@@ -1,0 +1,11 @@
+import { Duration } from 'aws-cdk-lib'
+import * as sqs from 'aws-cdk-lib/aws-sqs'
+import type { Construct } from 'constructs'
+
+/** Where goes what failed again and again; kept as long as a queue keeps, and an alarm tells of it (docs/operasi.md). */
+export const deadLetterQueue = (scope: Construct): sqs.Queue =>
+  new sqs.Queue(scope, 'DeadLetters', {
+    encryption: sqs.QueueEncryption.SQS_MANAGED,
+    enforceSSL: true,
+    retentionPeriod: Duration.days(14),
+  })

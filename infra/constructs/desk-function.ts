@@ -1,0 +1,65 @@
+import { join } from 'node:path'
+import { Duration, RemovalPolicy } from 'aws-cdk-lib'
+import * as iam from 'aws-cdk-lib/aws-iam'
+import * as lambda from 'aws-cdk-lib/aws-lambda'
+import * as logs from 'aws-cdk-lib/aws-logs'
+import { Construct } from 'constructs'
+import { type EnvironmentName, type FunctionName, functions } from '../../shared/manifest.ts'
+import { grantsOf, statementsFor } from './grants.ts'
+import type { Secret } from './secret.ts'
+import type { Storage } from './storage.ts'
+
+export type DeskFunctionProps = {
+  name: FunctionName
+  bundles: string
+  storage: Storage
+  secret: Secret
+  baseUrl: string
+  configurationSet: string
+  logDays: number
+}
+
+/** A function as all of ours are: from the manifest, with a role and a log of its own and no more rights than it uses. */
+export class DeskFunction extends Construct {
+  readonly name: FunctionName
+  readonly lambda: lambda.Function
+  readonly role: iam.Role
+
+  constructor(scope: Construct, id: string, { name, bundles, storage, secret, baseUrl, configurationSet, logDays }: DeskFunctionProps) {
+    super(scope, id)
+    const entry = functions[name]
+    this.name = name
+    const logGroup = new logs.LogGroup(this, 'Log', { retention: logDays as logs.RetentionDays, removalPolicy: RemovalPolicy.DESTROY })
+    this.role = new iam.Role(this, 'Role', {
+      assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com'),
+      description: `Tanggap ${name}: ${entry.purpose}`,
+    })
+    this.role.addToPolicy(
+      new iam.PolicyStatement({ actions: ['logs:CreateLogStream', 'logs:PutLogEvents'], resources: [logGroup.logGroupArn] }),
+    )
+    for (const statement of statementsFor(grantsOf[name], storage)) this.role.addToPolicy(statement)
+    const values: Record<EnvironmentName, string> = {
+      TABLE_NAME: storage.table.tableName,
+      BUCKET_NAME: storage.bucket.bucketName,
+      SECRET_ARN: secret.secret.secretArn,
+      BASE_URL: baseUrl,
+      CONFIGURATION_SET: configurationSet,
+    }
+    if (entry.environment.includes('SECRET_ARN')) {
+      this.role.addToPolicy(new iam.PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [secret.secret.secretArn] }))
+    }
+    this.lambda = new lambda.Function(this, 'Function', {
+      description: entry.purpose,
+      runtime: lambda.Runtime.NODEJS_24_X,
+      architecture: lambda.Architecture.ARM_64,
+      handler: 'handler.handler',
+      code: lambda.Code.fromAsset(join(bundles, name)),
+      memorySize: entry.memoryMegabytes,
+      timeout: Duration.seconds(entry.timeoutSeconds),
+      environment: Object.fromEntries(entry.environment.map((variable) => [variable, values[variable]])),
+      role: this.role.withoutPolicyUpdates(),
+      logGroup,
+    })
+    this.lambda.node.addDependency(this.role)
+  }
+}

@@ -1,0 +1,50 @@
+import * as iam from 'aws-cdk-lib/aws-iam'
+import * as scheduler from 'aws-cdk-lib/aws-scheduler'
+import type * as sqs from 'aws-cdk-lib/aws-sqs'
+import { Construct } from 'constructs'
+import { functions, type Schedule } from '../../shared/manifest.ts'
+import { deadLetterQueue } from './dead-letters.ts'
+import type { DeskFunction } from './desk-function.ts'
+
+/** The schedules of the manifest, in the regency's own time. */
+export class Schedules extends Construct {
+  readonly deadLetters: sqs.Queue
+
+  constructor(scope: Construct, id: string, props: { functions: readonly DeskFunction[]; timeZone: string }) {
+    super(scope, id)
+    this.deadLetters = deadLetterQueue(this)
+    const role = new iam.Role(this, 'Role', {
+      assumedBy: new iam.ServicePrincipal('scheduler.amazonaws.com'),
+      description: 'Tanggap: starts what is done by the clock',
+    })
+    role.addToPolicy(
+      new iam.PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: props.functions.map((it) => it.lambda.functionArn) }),
+    )
+    role.addToPolicy(new iam.PolicyStatement({ actions: ['sqs:SendMessage'], resources: [this.deadLetters.queueArn] }))
+    for (const target of props.functions) {
+      const schedules = functions[target.name].triggers.flatMap((trigger) => (trigger.kind === 'schedule' ? trigger.schedules : []))
+      for (const schedule of schedules) {
+        const made = new scheduler.CfnSchedule(this, schedule.name, {
+          description: `${target.name}: ${schedule.name}`,
+          scheduleExpression: expressionOf(schedule),
+          scheduleExpressionTimezone: props.timeZone,
+          flexibleTimeWindow: { mode: 'OFF' },
+          target: {
+            arn: target.lambda.functionArn,
+            roleArn: role.roleArn,
+            input: JSON.stringify({ schedule: schedule.name }),
+            retryPolicy: { maximumRetryAttempts: 3, maximumEventAgeInSeconds: 3600 },
+            deadLetterConfig: { arn: this.deadLetters.queueArn },
+          },
+        })
+        made.node.addDependency(role)
+      }
+    }
+  }
+}
+
+const expressionOf = (schedule: Schedule): string => {
+  if ('everyMinutes' in schedule) return `rate(${schedule.everyMinutes} minutes)`
+  const [hour, minute] = schedule.dailyAt.split(':').map(Number)
+  return `cron(${minute} ${hour} * * ? *)`
+}

@@ -1,0 +1,66 @@
+import { type CfnResource, Duration, RemovalPolicy } from 'aws-cdk-lib'
+import * as dynamodb from 'aws-cdk-lib/aws-dynamodb'
+import * as kms from 'aws-cdk-lib/aws-kms'
+import * as s3 from 'aws-cdk-lib/aws-s3'
+import { Construct } from 'constructs'
+import * as manifest from '../../shared/manifest.ts'
+
+const text = (name: string) => ({ name, type: dynamodb.AttributeType.STRING })
+
+/** What the desk keeps: the single table, the bucket of files, and the key under which both lie. */
+export class Storage extends Construct {
+  readonly key: kms.Key
+  readonly table: dynamodb.Table
+  readonly bucket: s3.Bucket
+
+  constructor(scope: Construct, id: string, { retain }: { retain: boolean }) {
+    super(scope, id)
+    const removalPolicy = retain ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY
+    this.key = new kms.Key(this, 'Key', {
+      description: 'Tanggap: cases, files and notices',
+      enableKeyRotation: true,
+      removalPolicy,
+    })
+    this.table = new dynamodb.Table(this, 'Table', {
+      partitionKey: text(manifest.table.partitionKey),
+      sortKey: text(manifest.table.sortKey),
+      billingMode: dynamodb.BillingMode.PAY_PER_REQUEST,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      deletionProtection: retain,
+      stream: dynamodb.StreamViewType[manifest.table.stream],
+      timeToLiveAttribute: manifest.table.timeToLive,
+      encryption: dynamodb.TableEncryption.CUSTOMER_MANAGED,
+      encryptionKey: this.key,
+      removalPolicy,
+    })
+    for (const [indexName, index] of Object.entries(manifest.table.indexes)) {
+      this.table.addGlobalSecondaryIndex({
+        indexName,
+        partitionKey: text(index.partitionKey),
+        sortKey: text(index.sortKey),
+        projectionType: dynamodb.ProjectionType[index.projection],
+      })
+    }
+    this.bucket = new s3.Bucket(this, 'Files', {
+      encryption: s3.BucketEncryption.KMS,
+      encryptionKey: this.key,
+      bucketKeyEnabled: true,
+      blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL,
+      enforceSSL: true,
+      minimumTLSVersion: 1.2,
+      objectOwnership: s3.ObjectOwnership.BUCKET_OWNER_ENFORCED,
+      lifecycleRules: [
+        {
+          id: 'forget-unjudged-uploads',
+          prefix: manifest.bucket.incoming,
+          expiration: Duration.days(manifest.bucket.incomingKeptDays),
+          abortIncompleteMultipartUploadAfter: Duration.days(1),
+        },
+      ],
+      removalPolicy,
+    })
+    // By the property itself: the construct's own way adds a function that may change any bucket of the account.
+    const files = this.bucket.node.defaultChild as CfnResource
+    files.addPropertyOverride('NotificationConfiguration.EventBridgeConfiguration.EventBridgeEnabled', true)
+  }
+}

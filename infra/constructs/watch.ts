@@ -1,0 +1,146 @@
+import { Duration } from 'aws-cdk-lib'
+import type * as apigateway from 'aws-cdk-lib/aws-apigatewayv2'
+import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch'
+import type * as dynamodb from 'aws-cdk-lib/aws-dynamodb'
+import type * as kms from 'aws-cdk-lib/aws-kms'
+import * as sns from 'aws-cdk-lib/aws-sns'
+import type * as sqs from 'aws-cdk-lib/aws-sqs'
+import { Construct } from 'constructs'
+import type { Region } from '../../shared/region.ts'
+import type { DeskFunction } from './desk-function.ts'
+import { encryptedTopic } from './topic.ts'
+
+export type WatchProps = {
+  region: Region
+  functions: readonly DeskFunction[]
+  sweep: DeskFunction
+  api: apigateway.CfnApi
+  table: dynamodb.Table
+  deadLetters: readonly sqs.Queue[]
+  topic: kms.Key
+}
+
+const period = Duration.minutes(5)
+
+/** Eleven alarms that each mean something to do (docs/operasi.md says what), by e-mail, and one page to look at. */
+export class Watch extends Construct {
+  private readonly topic: sns.Topic
+
+  constructor(scope: Construct, id: string, props: WatchProps) {
+    super(scope, id)
+    const { region, functions, sweep, api, table, deadLetters } = props
+    this.topic = encryptedTopic(this, 'Alarms', {
+      key: props.topic,
+      publisher: 'cloudwatch.amazonaws.com',
+      displayName: `Tanggap ${region.shortName}`,
+    })
+    new sns.CfnSubscription(this, 'Operator', { topicArn: this.topic.topicArn, protocol: 'email', endpoint: region.alarmEmail })
+
+    const errors = functions.map((it) => this.functionErrors(it))
+    const throttles = sumOf(functions.map((it) => it.lambda.metricThrottles({ period })))
+    const laidAside = sumOf(deadLetters.map((it) => it.metricApproximateNumberOfMessagesVisible({ period, statistic: 'Maximum' })))
+    const sweeps = sweep.lambda.metricInvocations({ period: Duration.minutes(30), statistic: 'Sum' })
+    const bounces = new cloudwatch.Metric({
+      namespace: 'AWS/SES',
+      metricName: 'Reputation.BounceRate',
+      period: Duration.hours(1),
+      statistic: 'Maximum',
+    })
+    const ofApi = (metricName: string, statistic: string) =>
+      new cloudwatch.Metric({ namespace: 'AWS/ApiGateway', metricName, dimensionsMap: { ApiId: api.ref }, period, statistic })
+    const latency = ofApi('Latency', 'p95')
+    const serverErrors = ofApi('5xx', 'Sum')
+    const tableThrottles = new cloudwatch.Metric({
+      namespace: 'AWS/DynamoDB',
+      metricName: 'ThrottledRequests',
+      dimensionsMap: { TableName: table.tableName, Operation: 'TransactWriteItems' },
+      period,
+      statistic: 'Sum',
+    })
+
+    this.alarm(
+      'Throttled',
+      throttles,
+      1,
+      'Functions were turned away: the account has too few at once. Ask AWS for a higher limit of concurrent executions.',
+    )
+    this.alarm(
+      'DeadLetters',
+      laidAside,
+      1,
+      'Work failed again and again and was laid aside. Look into the dead-letter queue, mend, and send it back.',
+    )
+    this.silence(
+      'SweepSilent',
+      sweeps,
+      'The sweep has not run for half an hour: deadlines and reminders stand still. Look at the schedules and the log of reminders.',
+    )
+    this.alarm(
+      'Bounces',
+      bounces,
+      0.05,
+      'More than 5 in 100 letters come back. Above that SES may stop sending. Look at addresses and sender.',
+    )
+    this.alarm(
+      'ServerErrors',
+      serverErrors,
+      5,
+      'Citizens saw an error page at least five times in five minutes. Look at the log of intake.',
+    )
+    this.alarm('Slow', latency, 5000, 'One in twenty requests takes longer than five seconds.', 3)
+    this.alarm('TableThrottled', tableThrottles, 1, 'The table turned filings away. Usually passes; if not, ask AWS.', 3)
+
+    const graph = (title: string, left: cloudwatch.IMetric[]) => new cloudwatch.GraphWidget({ title, left, width: 8 })
+    new cloudwatch.Dashboard(this, 'Page', {
+      widgets: [
+        [graph('Galat fungsi', errors), graph('Penolakan (throttle)', [throttles, tableThrottles]), graph('Antrean gagal', [laidAside])],
+        [graph('Sapuan per 30 menit', [sweeps]), graph('Surat kembali', [bounces]), graph('Kelambatan p95 (ms)', [latency])],
+      ],
+    })
+  }
+
+  private functionErrors({ lambda, name }: DeskFunction): cloudwatch.Metric {
+    const metric = lambda.metricErrors({ period, label: name })
+    this.alarm(`Errors-${name}`, metric, 1, `The function ${name} failed. Look at its log for the last error.`)
+    return metric
+  }
+
+  private alarm(id: string, metric: cloudwatch.IMetric, threshold: number, description: string, evaluationPeriods = 1): void {
+    this.tell(
+      new cloudwatch.Alarm(this, id, {
+        alarmDescription: description,
+        metric,
+        threshold,
+        evaluationPeriods,
+        comparisonOperator: cloudwatch.ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+        treatMissingData: cloudwatch.TreatMissingData.NOT_BREACHING,
+      }),
+    )
+  }
+
+  private silence(id: string, metric: cloudwatch.IMetric, description: string): void {
+    this.tell(
+      new cloudwatch.Alarm(this, id, {
+        alarmDescription: description,
+        metric,
+        threshold: 1,
+        evaluationPeriods: 1,
+        comparisonOperator: cloudwatch.ComparisonOperator.LESS_THAN_THRESHOLD,
+        treatMissingData: cloudwatch.TreatMissingData.BREACHING,
+      }),
+    )
+  }
+
+  private tell(alarm: cloudwatch.Alarm): void {
+    alarm.addAlarmAction({ bind: () => ({ alarmActionArn: this.topic.topicArn }) })
+    alarm.addOkAction({ bind: () => ({ alarmActionArn: this.topic.topicArn }) })
+  }
+}
+
+const sumOf = (metrics: readonly cloudwatch.IMetric[]): cloudwatch.MathExpression =>
+  new cloudwatch.MathExpression({
+    expression: metrics.map((_, i) => `m${i}`).join(' + '),
+    usingMetrics: Object.fromEntries(metrics.map((metric, i) => [`m${i}`, metric])),
+    period,
+    label: 'jumlah',
+  })

@@ -1,0 +1,95 @@
+import { type CfnResource, RemovalPolicy, Stack } from 'aws-cdk-lib'
+import * as apigateway from 'aws-cdk-lib/aws-apigatewayv2'
+import * as certificates from 'aws-cdk-lib/aws-certificatemanager'
+import * as iam from 'aws-cdk-lib/aws-iam'
+import * as logs from 'aws-cdk-lib/aws-logs'
+import { Construct } from 'constructs'
+import { functions } from '../../shared/manifest.ts'
+import type { Region } from '../../shared/region.ts'
+import type { DeskFunction } from './desk-function.ts'
+
+/** Requests a second, and at once. A regency has about two million people; a flood costs money and crowds them out. */
+const reading = { rate: 50, burst: 100 }
+const sending = { rate: 10, burst: 20 }
+
+/** What is logged of a request: nothing that tells who it was, where from, or which case. */
+const accessLog = JSON.stringify({
+  request: '$context.requestId',
+  time: '$context.requestTime',
+  route: '$context.routeKey',
+  status: '$context.status',
+  milliseconds: '$context.responseLatency',
+  bytes: '$context.responseLength',
+  error: '$context.integrationErrorMessage',
+})
+
+/** The HTTP API before the public function: default stage, throttles, a log, and the regency's own domain if it has one. */
+export class Web extends Construct {
+  readonly api: apigateway.CfnApi
+  /** Where citizens reach the desk; no slash at the end. */
+  readonly baseUrl: string
+  private readonly stage: apigateway.CfnStage
+
+  constructor(scope: Construct, id: string, { region }: { region: Region }) {
+    super(scope, id)
+    this.api = new apigateway.CfnApi(this, 'Api', {
+      name: `tanggap-${region.code}`,
+      description: `Tanggap ${region.name}`,
+      protocolType: 'HTTP',
+      disableExecuteApiEndpoint: region.domainName !== undefined,
+    })
+    const log = new logs.LogGroup(this, 'AccessLog', {
+      retention: region.retention.logDays as logs.RetentionDays,
+      removalPolicy: RemovalPolicy.DESTROY,
+    })
+    this.stage = new apigateway.CfnStage(this, 'Stage', {
+      apiId: this.api.ref,
+      stageName: '$default',
+      autoDeploy: true,
+      accessLogSettings: { destinationArn: log.logGroupArn, format: accessLog },
+      defaultRouteSettings: { throttlingRateLimit: reading.rate, throttlingBurstLimit: reading.burst, detailedMetricsEnabled: false },
+    })
+    this.baseUrl = region.domainName ? this.ownDomain(region.domainName, region.certificateArn ?? '') : this.api.attrApiEndpoint
+  }
+
+  /** Sends the routes of the manifest to that function; those that write have a throttle of their own. */
+  serve(intake: DeskFunction): void {
+    const { region, account } = Stack.of(this)
+    const integration = new apigateway.CfnIntegration(this, 'Integration', {
+      apiId: this.api.ref,
+      integrationType: 'AWS_PROXY',
+      integrationUri: intake.lambda.functionArn,
+      payloadFormatVersion: '2.0',
+    })
+    const routes = functions[intake.name].triggers.flatMap((trigger) => (trigger.kind === 'http' ? trigger.routes : []))
+    const made = routes.map(
+      (routeKey, i): CfnResource =>
+        new apigateway.CfnRoute(this, `Route${i}`, {
+          apiId: this.api.ref,
+          routeKey,
+          target: `integrations/${integration.ref}`,
+          authorizationType: 'NONE',
+        }),
+    )
+    intake.lambda.addPermission('Web', {
+      principal: new iam.ServicePrincipal('apigateway.amazonaws.com'),
+      sourceArn: `arn:aws:execute-api:${region}:${account}:${this.api.ref}/*/*`,
+    })
+    this.stage.routeSettings = Object.fromEntries(
+      routes
+        .filter((route) => route.startsWith('POST'))
+        .map((route) => [route, { ThrottlingRateLimit: sending.rate, ThrottlingBurstLimit: sending.burst }]),
+    )
+    for (const route of made) this.stage.addDependency(route)
+  }
+
+  private ownDomain(domainName: string, certificateArn: string): string {
+    const certificate = certificates.Certificate.fromCertificateArn(this, 'Certificate', certificateArn)
+    const domain = new apigateway.CfnDomainName(this, 'Domain', {
+      domainName,
+      domainNameConfigurations: [{ certificateArn: certificate.certificateArn, endpointType: 'REGIONAL', securityPolicy: 'TLS_1_2' }],
+    })
+    new apigateway.CfnApiMapping(this, 'Mapping', { apiId: this.api.ref, domainName: domain.ref, stage: this.stage.ref })
+    return `https://${domainName}`
+  }
+}
