@@ -1,5 +1,5 @@
 import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3'
-import type { S3Event } from 'aws-lambda'
+import type { EventBridgeEvent } from 'aws-lambda'
 import { createDesk, type Desk } from '../../shared/desk/desk.ts'
 import { createEffects, type Effects } from '../../shared/desk/effects.ts'
 import type { FileRefusal } from '../../shared/domain/events.ts'
@@ -7,6 +7,9 @@ import { bucket } from '../../shared/manifest.ts'
 import { readCase } from '../../shared/store/cases.ts'
 import { maxFileBytes } from '../../shared/web/upload-form.ts'
 import { processUpload } from './process.ts'
+
+/** As EventBridge tells of an upload; keys are not encoded there. */
+export type ObjectCreated = Pick<EventBridgeEvent<'Object Created', { object: { key: string } }>, 'detail'>
 
 const attachments = { kind: 'system', name: 'attachments' } as const
 
@@ -16,9 +19,7 @@ const attachments = { kind: 'system', name: 'attachments' } as const
  */
 export const createHandler = (overrides: Partial<Effects> = {}) => {
   const desk = createDesk(createEffects(overrides))
-  return async (event: S3Event): Promise<void> => {
-    for (const { s3 } of event.Records) await judge(desk, decodeURIComponent(s3.object.key.replaceAll('+', ' ')))
-  }
+  return ({ detail }: ObjectCreated): Promise<void> => judge(desk, detail.object.key)
 }
 
 const judge = async (desk: Desk, key: string): Promise<void> => {
@@ -67,7 +68,7 @@ const refuse = async (desk: Desk, caseId: string, fileId: string, reason: FileRe
 
 let warm: ReturnType<typeof createHandler> | undefined
 
-export const handler = (event: S3Event): Promise<void> => {
+export const handler = (event: ObjectCreated): Promise<void> => {
   warm ??= createHandler()
   return warm(event)
 }

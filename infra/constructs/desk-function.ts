@@ -1,10 +1,11 @@
 import { join } from 'node:path'
-import { Duration, RemovalPolicy } from 'aws-cdk-lib'
+import { type CfnResource, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib'
 import * as iam from 'aws-cdk-lib/aws-iam'
 import * as lambda from 'aws-cdk-lib/aws-lambda'
 import * as logs from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
 import { type EnvironmentName, type FunctionName, functions } from '../../shared/manifest.ts'
+import { accept } from './accept.ts'
 import { grantsOf, statementsFor } from './grants.ts'
 import type { Secret } from './secret.ts'
 import type { Storage } from './storage.ts'
@@ -38,6 +39,10 @@ export class DeskFunction extends Construct {
       new iam.PolicyStatement({ actions: ['logs:CreateLogStream', 'logs:PutLogEvents'], resources: [logGroup.logGroupArn] }),
     )
     for (const statement of statementsFor(grantsOf[name], storage)) this.role.addToPolicy(statement)
+    for (const { prefix } of grantsOf[name].bucket) {
+      const files = Stack.of(this).getLogicalId(storage.bucket.node.defaultChild as CfnResource)
+      accept(this.role, `IAM5[Resource::<${files}.Arn>/${prefix}*]`, `Every file lies under ${prefix} and a name of its own.`)
+    }
     const values: Record<EnvironmentName, string> = {
       TABLE_NAME: storage.table.tableName,
       BUCKET_NAME: storage.bucket.bucketName,
@@ -60,6 +65,7 @@ export class DeskFunction extends Construct {
       role: this.role.withoutPolicyUpdates(),
       logGroup,
     })
-    this.lambda.node.addDependency(this.role)
+    // Not before it may do its work.
+    this.lambda.node.addDependency(this.role.node.findChild('DefaultPolicy'))
   }
 }

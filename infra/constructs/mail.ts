@@ -8,6 +8,7 @@ import type * as sqs from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
 import { functions } from '../../shared/manifest.ts'
 import type { Region } from '../../shared/region.ts'
+import { accept } from './accept.ts'
 import { deadLetterQueue } from './dead-letters.ts'
 import type { DeskFunction } from './desk-function.ts'
 import type { Storage } from './storage.ts'
@@ -41,7 +42,7 @@ export class Mail extends Construct {
         matchingEventTypes: ['BOUNCE', 'COMPLAINT', 'REJECT', 'DELIVERY'],
         snsDestination: { topicArn: this.feedback.topicArn },
       },
-    }).node.addDependency(this.feedback)
+    }).node.addDependency(this.feedback.node.findChild('Policy'))
     this.deadLetters = deadLetterQueue(this)
   }
 
@@ -66,6 +67,7 @@ export class Mail extends Construct {
       new iam.PolicyStatement({ actions: ['sqs:SendMessage'], resources: [this.deadLetters.queueArn] }),
     ]
     for (const statement of allowed) role.addToPolicy(statement)
+    accept(role, 'IAM5[Resource::*]', 'dynamodb:ListStreams knows no resources; Lambda asks for it before it reads the stream.')
     const prefixes = functions[mailer.name].triggers.flatMap((trigger) => (trigger.kind === 'stream' ? [trigger.pkPrefix] : []))
     // A letter's failure is written on the letter; what is retried here, halved and laid aside is a bug of ours.
     const outbox = new lambda.CfnEventSourceMapping(this, 'Outbox', {
@@ -84,7 +86,7 @@ export class Mail extends Construct {
         })),
       },
     })
-    outbox.node.addDependency(role)
+    outbox.node.addDependency(role.node.findChild('DefaultPolicy'))
     new sns.CfnSubscription(this, 'Listen', {
       topicArn: this.feedback.topicArn,
       protocol: 'lambda',

@@ -2,6 +2,7 @@ import { Aws, Duration, Fn, RemovalPolicy } from 'aws-cdk-lib'
 import * as cognito from 'aws-cdk-lib/aws-cognito'
 import { Construct } from 'constructs'
 import type { Region } from '../../shared/region.ts'
+import { accept } from './accept.ts'
 
 /** Who works here: accounts by invitation, sign-in pages in Indonesian, a second factor for everybody. */
 export class Officers extends Construct {
@@ -33,6 +34,11 @@ export class Officers extends Construct {
       deletionProtection: region.retainData,
       removalPolicy: region.retainData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     })
+    accept(
+      pool,
+      'COG8',
+      'The Plus plan costs per officer and month; the second factor is required of everybody, and accounts come by invitation only.',
+    )
     const domain = new cognito.CfnUserPoolDomain(this, 'Domain', {
       userPoolId: pool.userPoolId,
       // One name for all of AWS in that part of the world: the account makes it ours.
@@ -60,7 +66,7 @@ export class Officers extends Construct {
       clientId: client.userPoolClientId,
       useCognitoProvidedValues: true,
     })
-    branding.addDependency(domain)
+    branding.addResourceDependency(domain)
     for (const [i, email] of region.administrators.entries()) {
       new cognito.CfnUserPoolUser(this, `Administrator${i}`, {
         userPoolId: pool.userPoolId,

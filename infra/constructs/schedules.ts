@@ -37,7 +37,7 @@ export class Schedules extends Construct {
             deadLetterConfig: { arn: this.deadLetters.queueArn },
           },
         })
-        made.node.addDependency(role)
+        made.node.addDependency(role.node.findChild('DefaultPolicy'))
       }
     }
   }

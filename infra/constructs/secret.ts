@@ -1,6 +1,7 @@
 import { RemovalPolicy } from 'aws-cdk-lib'
 import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager'
 import { Construct } from 'constructs'
+import { accept } from './accept.ts'
 
 /** The one secret of the installation; every key of the desk is derived from it (shared/desk/sub-keys.ts). */
 export class Secret extends Construct {
@@ -13,5 +14,7 @@ export class Secret extends Construct {
       generateSecretString: { passwordLength: 64, excludePunctuation: true },
       removalPolicy: retain ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     })
+    const reason = 'Replacing it makes sealed identities unreadable and access codes void; docs/operasi.md says when and how.'
+    accept(this.secret, 'SMG4', reason)
   }
 }

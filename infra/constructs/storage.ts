@@ -4,6 +4,7 @@ import * as kms from 'aws-cdk-lib/aws-kms'
 import * as s3 from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs'
 import * as manifest from '../../shared/manifest.ts'
+import { accept } from './accept.ts'
 
 const text = (name: string) => ({ name, type: dynamodb.AttributeType.STRING })
 
@@ -61,6 +62,11 @@ export class Storage extends Construct {
     })
     // By the property itself: the construct's own way adds a function that may change any bucket of the account.
     const files = this.bucket.node.defaultChild as CfnResource
+    accept(
+      this.bucket,
+      'S1',
+      'Access logs would record where citizens read their files from; reading goes through links that last five minutes.',
+    )
     files.addPropertyOverride('NotificationConfiguration.EventBridgeConfiguration.EventBridgeEnabled', true)
   }
 }

@@ -1,4 +1,4 @@
-import { type CfnResource, RemovalPolicy, Stack } from 'aws-cdk-lib'
+import { RemovalPolicy, Stack } from 'aws-cdk-lib'
 import * as apigateway from 'aws-cdk-lib/aws-apigatewayv2'
 import * as certificates from 'aws-cdk-lib/aws-certificatemanager'
 import * as iam from 'aws-cdk-lib/aws-iam'
@@ -6,6 +6,7 @@ import * as logs from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
 import { functions } from '../../shared/manifest.ts'
 import type { Region } from '../../shared/region.ts'
+import { accept } from './accept.ts'
 import type { DeskFunction } from './desk-function.ts'
 
 /** Requests a second, and at once. A regency has about two million people; a flood costs money and crowds them out. */
@@ -62,15 +63,20 @@ export class Web extends Construct {
       payloadFormatVersion: '2.0',
     })
     const routes = functions[intake.name].triggers.flatMap((trigger) => (trigger.kind === 'http' ? trigger.routes : []))
-    const made = routes.map(
-      (routeKey, i): CfnResource =>
-        new apigateway.CfnRoute(this, `Route${i}`, {
-          apiId: this.api.ref,
-          routeKey,
-          target: `integrations/${integration.ref}`,
-          authorizationType: 'NONE',
-        }),
-    )
+    for (const [i, routeKey] of routes.entries()) {
+      const route = new apigateway.CfnRoute(this, `Route${i}`, {
+        apiId: this.api.ref,
+        routeKey,
+        target: `integrations/${integration.ref}`,
+        authorizationType: 'NONE',
+      })
+      accept(
+        route,
+        'APIG4',
+        'Citizens file without an account; the function itself checks access codes, sessions and where a form came from.',
+      )
+      this.stage.addResourceDependency(route)
+    }
     intake.lambda.addPermission('Web', {
       principal: new iam.ServicePrincipal('apigateway.amazonaws.com'),
       sourceArn: `arn:aws:execute-api:${region}:${account}:${this.api.ref}/*/*`,
@@ -80,7 +86,6 @@ export class Web extends Construct {
         .filter((route) => route.startsWith('POST'))
         .map((route) => [route, { ThrottlingRateLimit: sending.rate, ThrottlingBurstLimit: sending.burst }]),
     )
-    for (const route of made) this.stage.addDependency(route)
   }
 
   private ownDomain(domainName: string, certificateArn: string): string {

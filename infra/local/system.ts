@@ -40,7 +40,7 @@ export const startTanggap = async ({ port, dataFolder, regionName = 'jombang', w
     folder: join(dataFolder, 'files'),
     port: await freePort(),
     onCreated: async (key) => {
-      await handles.get('attachments')?.({ Records: [{ s3: { bucket: { name: 'tanggap' }, object: { key } } }] } as never)
+      await handles.get('attachments')?.({ detail: { object: { key } } } as never)
     },
   })
   const baseUrl = `http://localhost:${port}`

@@ -2,8 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { S3Client } from '@aws-sdk/client-s3'
-import type { S3Event } from 'aws-lambda'
-import { createHandler as createAttachments } from '../../functions/attachments/handler.ts'
+import { createHandler as createAttachments, type ObjectCreated } from '../../functions/attachments/handler.ts'
 import { createHandler } from '../../functions/intake/handler.ts'
 import { freePort, localCredentials, localRegion } from '../../infra/local/dynamodb.ts'
 import { startObjectStorage } from '../../infra/local/object-storage.ts'
@@ -23,11 +22,11 @@ export type Answer = {
 /** The public function on a real table, called with events as the gateway makes them, with a bucket beside it. */
 export const startTestWeb = async () => {
   const folder = mkdtempSync(join(tmpdir(), 'tanggap-files-'))
-  const judge: { upload?: (event: S3Event) => Promise<void> } = {}
+  const judge: { upload?: (event: ObjectCreated) => Promise<void> } = {}
   const storage = await startObjectStorage({
     folder,
     port: await freePort(),
-    onCreated: async (key) => judge.upload?.({ Records: [{ s3: { bucket: { name: 'files' }, object: { key } } }] } as S3Event),
+    onCreated: async (key) => judge.upload?.({ detail: { object: { key } } }),
   })
   const s3 = new S3Client({ endpoint: storage.url, region: localRegion, credentials: localCredentials, forcePathStyle: true })
   const system = await startTestDesk({ s3: async () => s3, bucketName: 'files' })

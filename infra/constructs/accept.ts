@@ -1,0 +1,6 @@
+import { Validations } from 'aws-cdk-lib'
+import type { IConstruct } from 'constructs'
+
+/** Accepts a finding of cdk-nag on a construct, with the reason why it is right as it is. The rule is named without its pack. */
+export const accept = (construct: IConstruct, rule: string, reason: string): void =>
+  Validations.of(construct).acknowledge({ id: `AwsSolutions::AwsSolutions-${rule}`, reason })
