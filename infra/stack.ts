@@ -2,6 +2,7 @@ import { CfnOutput, Stack, type StackProps, Tags } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
 import type { Region } from '../shared/region.ts'
 import { Attachments } from './constructs/attachments.ts'
+import { DeadLetters } from './constructs/dead-letters.ts'
 import { DeskFunction } from './constructs/desk-function.ts'
 import { Mail } from './constructs/mail.ts'
 import { Officers } from './constructs/officers.ts'
@@ -41,10 +42,11 @@ export class TanggapStack extends Stack {
     const mailer = new DeskFunction(this, 'Mailer', { ...house, name: 'mail' })
     const reminders = new DeskFunction(this, 'Reminders', { ...house, name: 'reminders' })
 
+    const deadLetters = new DeadLetters(this, 'DeadLetters').queue
     web.serve(intake)
-    const uploads = new Attachments(this, 'Uploads', { judge: attachments, bucket: storage.bucket })
-    mail.sendWith(mailer, storage)
-    const schedules = new Schedules(this, 'Schedules', { functions: [mailer, reminders], timeZone: region.timeZone })
+    mail.sendWith(mailer, storage, deadLetters)
+    new Attachments(this, 'Uploads', { judge: attachments, bucket: storage.bucket, deadLetters })
+    new Schedules(this, 'Schedules', { functions: [mailer, reminders], timeZone: region.timeZone, deadLetters })
     const officers = region.signIn ? null : new Officers(this, 'Officers', { region, baseUrl: web.baseUrl })
     new Watch(this, 'Watch', {
       region,
@@ -52,8 +54,8 @@ export class TanggapStack extends Stack {
       sweep: reminders,
       api: web.api,
       table: storage.table,
-      deadLetters: [mail.deadLetters, schedules.deadLetters, uploads.deadLetters],
-      topic: mail.topicKey,
+      deadLetters,
+      key: storage.key,
     })
 
     this.say('Alamat', web.baseUrl, 'Halaman warga. Buka alamat ini setelah selesai.')

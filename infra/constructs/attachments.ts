@@ -5,16 +5,14 @@ import type * as s3 from 'aws-cdk-lib/aws-s3'
 import type * as sqs from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
 import { functions } from '../../shared/manifest.ts'
-import { deadLetterQueue } from './dead-letters.ts'
 import type { DeskFunction } from './desk-function.ts'
+
+type AttachmentsProps = { judge: DeskFunction; bucket: s3.Bucket; deadLetters: sqs.Queue }
 
 /** Tells the judging function of every upload, for a day if need be. */
 export class Attachments extends Construct {
-  readonly deadLetters: sqs.Queue
-
-  constructor(scope: Construct, id: string, { judge, bucket }: { judge: DeskFunction; bucket: s3.Bucket }) {
+  constructor(scope: Construct, id: string, { judge, bucket, deadLetters }: AttachmentsProps) {
     super(scope, id)
-    this.deadLetters = deadLetterQueue(this)
     const prefixes = functions[judge.name].triggers.flatMap((trigger) =>
       trigger.kind === 'object-created' ? [{ prefix: trigger.prefix }] : [],
     )
@@ -30,12 +28,12 @@ export class Attachments extends Construct {
           id: judge.name,
           arn: judge.lambda.functionArn,
           retryPolicy: { maximumRetryAttempts: 20, maximumEventAgeInSeconds: Duration.days(1).toSeconds() },
-          deadLetterConfig: { arn: this.deadLetters.queueArn },
+          deadLetterConfig: { arn: deadLetters.queueArn },
         },
       ],
     })
     judge.lambda.addPermission('Uploads', { principal: new iam.ServicePrincipal('events.amazonaws.com'), sourceArn: rule.attrArn })
-    this.deadLetters.grantSendMessages(
+    deadLetters.grantSendMessages(
       new iam.ServicePrincipal('events.amazonaws.com', { conditions: { ArnEquals: { 'aws:SourceArn': rule.attrArn } } }),
     )
   }

@@ -9,7 +9,6 @@ import { Construct } from 'constructs'
 import { functions } from '../../shared/manifest.ts'
 import type { Region } from '../../shared/region.ts'
 import { accept } from './accept.ts'
-import { deadLetterQueue } from './dead-letters.ts'
 import type { DeskFunction } from './desk-function.ts'
 import type { Storage } from './storage.ts'
 import { encryptedTopic } from './topic.ts'
@@ -17,15 +16,12 @@ import { encryptedTopic } from './topic.ts'
 /** Letters: the sender's identity, what became of each letter, and the outbox on the table's stream. */
 export class Mail extends Construct {
   readonly configurationSetName: string
-  readonly deadLetters: sqs.Queue
-  readonly topicKey: kms.Key
   private readonly sender: string
   private readonly configurationSet: ses.CfnConfigurationSet
   private readonly feedback: sns.Topic
 
   constructor(scope: Construct, id: string, { region, key }: { region: Region; key: kms.Key }) {
     super(scope, id)
-    this.topicKey = key
     this.sender = region.sender.address
     new ses.CfnEmailIdentity(this, 'Sender', { emailIdentity: this.sender })
     this.configurationSet = new ses.CfnConfigurationSet(this, 'Letters', {
@@ -43,11 +39,10 @@ export class Mail extends Construct {
         snsDestination: { topicArn: this.feedback.topicArn },
       },
     }).node.addDependency(this.feedback.node.findChild('Policy'))
-    this.deadLetters = deadLetterQueue(this)
   }
 
   /** Lets that function send, wakes it by the outbox, and tells it what became of letters. */
-  sendWith(mailer: DeskFunction, storage: Storage): void {
+  sendWith(mailer: DeskFunction, storage: Storage, deadLetters: sqs.Queue): void {
     const { region, account } = Stack.of(this)
     const stream = storage.table.tableStreamArn ?? ''
     const { role } = mailer
@@ -64,7 +59,7 @@ export class Mail extends Construct {
       }),
       // Lambda asks for this one, and AWS grants it on everything or not at all.
       new iam.PolicyStatement({ actions: ['dynamodb:ListStreams'], resources: ['*'] }),
-      new iam.PolicyStatement({ actions: ['sqs:SendMessage'], resources: [this.deadLetters.queueArn] }),
+      new iam.PolicyStatement({ actions: ['sqs:SendMessage'], resources: [deadLetters.queueArn] }),
     ]
     for (const statement of allowed) role.addToPolicy(statement)
     accept(role, 'IAM5[Resource::*]', 'dynamodb:ListStreams knows no resources; Lambda asks for it before it reads the stream.')
@@ -79,7 +74,7 @@ export class Mail extends Construct {
       bisectBatchOnFunctionError: true,
       maximumRetryAttempts: 5,
       maximumRecordAgeInSeconds: 86_400,
-      destinationConfig: { onFailure: { destination: this.deadLetters.queueArn } },
+      destinationConfig: { onFailure: { destination: deadLetters.queueArn } },
       filterCriteria: {
         filters: prefixes.map((prefix) => ({
           pattern: JSON.stringify({ eventName: ['INSERT'], dynamodb: { Keys: { pk: { S: [{ prefix }] } } } }),

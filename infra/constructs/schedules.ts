@@ -3,16 +3,14 @@ import * as scheduler from 'aws-cdk-lib/aws-scheduler'
 import type * as sqs from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
 import { functions, type Schedule } from '../../shared/manifest.ts'
-import { deadLetterQueue } from './dead-letters.ts'
 import type { DeskFunction } from './desk-function.ts'
+
+type SchedulesProps = { functions: readonly DeskFunction[]; timeZone: string; deadLetters: sqs.Queue }
 
 /** The schedules of the manifest, in the regency's own time. */
 export class Schedules extends Construct {
-  readonly deadLetters: sqs.Queue
-
-  constructor(scope: Construct, id: string, props: { functions: readonly DeskFunction[]; timeZone: string }) {
+  constructor(scope: Construct, id: string, props: SchedulesProps) {
     super(scope, id)
-    this.deadLetters = deadLetterQueue(this)
     const role = new iam.Role(this, 'Role', {
       assumedBy: new iam.ServicePrincipal('scheduler.amazonaws.com'),
       description: 'Tanggap: starts what is done by the clock',
@@ -20,7 +18,7 @@ export class Schedules extends Construct {
     role.addToPolicy(
       new iam.PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: props.functions.map((it) => it.lambda.functionArn) }),
     )
-    role.addToPolicy(new iam.PolicyStatement({ actions: ['sqs:SendMessage'], resources: [this.deadLetters.queueArn] }))
+    role.addToPolicy(new iam.PolicyStatement({ actions: ['sqs:SendMessage'], resources: [props.deadLetters.queueArn] }))
     for (const target of props.functions) {
       const schedules = functions[target.name].triggers.flatMap((trigger) => (trigger.kind === 'schedule' ? trigger.schedules : []))
       for (const schedule of schedules) {
@@ -34,7 +32,7 @@ export class Schedules extends Construct {
             roleArn: role.roleArn,
             input: JSON.stringify({ schedule: schedule.name }),
             retryPolicy: { maximumRetryAttempts: 3, maximumEventAgeInSeconds: 3600 },
-            deadLetterConfig: { arn: this.deadLetters.queueArn },
+            deadLetterConfig: { arn: props.deadLetters.queueArn },
           },
         })
         made.node.addDependency(role.node.findChild('DefaultPolicy'))

@@ -16,8 +16,8 @@ export type WatchProps = {
   sweep: DeskFunction
   api: apigateway.CfnApi
   table: dynamodb.Table
-  deadLetters: readonly sqs.Queue[]
-  topic: kms.Key
+  deadLetters: sqs.Queue
+  key: kms.Key
 }
 
 const period = Duration.minutes(5)
@@ -30,15 +30,16 @@ export class Watch extends Construct {
     super(scope, id)
     const { region, functions, sweep, api, table, deadLetters } = props
     this.topic = encryptedTopic(this, 'Alarms', {
-      key: props.topic,
+      key: props.key,
       publisher: 'cloudwatch.amazonaws.com',
       displayName: `Tanggap ${region.shortName}`,
     })
     new sns.CfnSubscription(this, 'Operator', { topicArn: this.topic.topicArn, protocol: 'email', endpoint: region.alarmEmail })
 
     const errors = functions.map((it) => this.functionErrors(it))
-    const throttles = sumOf(functions.map((it) => it.lambda.metricThrottles({ period })))
-    const laidAside = sumOf(deadLetters.map((it) => it.metricApproximateNumberOfMessagesVisible({ period, statistic: 'Maximum' })))
+    // Of the whole account, as the limit is.
+    const throttles = new cloudwatch.Metric({ namespace: 'AWS/Lambda', metricName: 'Throttles', period, statistic: 'Sum' })
+    const laidAside = deadLetters.metricApproximateNumberOfMessagesVisible({ period, statistic: 'Maximum' })
     const sweeps = sweep.lambda.metricInvocations({ period: Duration.minutes(30), statistic: 'Sum' })
     const bounces = new cloudwatch.Metric({
       namespace: 'AWS/SES',
@@ -100,7 +101,7 @@ export class Watch extends Construct {
   }
 
   private functionErrors({ lambda, name }: DeskFunction): cloudwatch.Metric {
-    const metric = lambda.metricErrors({ period, label: name })
+    const metric = lambda.metricErrors({ period })
     this.alarm(`Errors-${name}`, metric, 1, `The function ${name} failed. Look at its log for the last error.`)
     return metric
   }
@@ -136,11 +137,3 @@ export class Watch extends Construct {
     alarm.addOkAction({ bind: () => ({ alarmActionArn: this.topic.topicArn }) })
   }
 }
-
-const sumOf = (metrics: readonly cloudwatch.IMetric[]): cloudwatch.MathExpression =>
-  new cloudwatch.MathExpression({
-    expression: metrics.map((_, i) => `m${i}`).join(' + '),
-    usingMetrics: Object.fromEntries(metrics.map((metric, i) => [`m${i}`, metric])),
-    period,
-    label: 'jumlah',
-  })
