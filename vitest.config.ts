@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
-    exclude: ['test/system/**', 'node_modules/**'],
+    exclude: ['test/system/**', 'test/deploy/**', 'node_modules/**'],
     expect: { requireAssertions: true },
     testTimeout: 20_000,
     hookTimeout: 30_000,

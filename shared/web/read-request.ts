@@ -15,7 +15,7 @@ export const readRequest = (event: APIGatewayProxyEventV2, now: Instant, origin:
   const headers = new Map(Object.entries(event.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value ?? '']))
   const header = (name: string) => headers.get(name) ?? null
   const { method, sourceIp } = event.requestContext.http
-  const cookies = readCookies(event.cookies ?? [])
+  const cookies = readCookies(event.cookies ?? [header('cookie') ?? ''])
   const query = Object.assign(Object.create(null), event.queryStringParameters ?? {}) as Record<string, string>
   const body = method === 'POST' ? readBody(event, header) : {}
   if (isBad(body)) return body

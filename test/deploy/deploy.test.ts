@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs'
+import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb'
+import { DynamoDBDocumentClient, PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readRegion } from '../../infra/region-files.ts'
+import { flowSuite } from '../flow/flow-suite.ts'
+import { fetchByHost, startEmulator } from './emulator.ts'
+
+const stack = 'Tanggap-jombang'
+const region = readRegion('jombang')
+
+let emulator: Awaited<ReturnType<typeof startEmulator>>
+let assembly: string
+let outputs: Record<string, string>
+let deploySeconds: number
+const deploy = () => emulator.cdk('deploy', '--app', assembly, '--require-approval', 'never', '--outputs-file', `${assembly}/outputs.json`)
+
+beforeAll(async () => {
+  emulator = await startEmulator(region.awsRegion)
+  await emulator.bootstrap()
+  const began = performance.now()
+  assembly = await emulator.synthesize(stack)
+  await deploy()
+  deploySeconds = (performance.now() - began) / 1000
+  outputs = (JSON.parse(readFileSync(`${assembly}/outputs.json`, 'utf8')) as Record<string, Record<string, string>>)[stack] ?? {}
+  console.log(`Synthesized and deployed in ${deploySeconds.toFixed(1)} s: ${outputs.Alamat}`)
+})
+afterAll(() => emulator?.stop())
+
+type SentLetter = { To: string[]; Subject: string; BodyText: string }
+const lettersTo = async (address: string) => {
+  const { messages } = (await (await fetch(`${emulator.url}/_ministack/ses/messages`)).json()) as { messages: Record<string, SentLetter[]> }
+  return Object.values(messages)
+    .flat()
+    .filter(({ To }) => To.includes(address))
+    .map(({ Subject, BodyText }) => ({ subject: Subject, text: BodyText }))
+}
+
+flowSuite(() => ({ fetch: (path, init) => fetchByHost(`${outputs.Alamat}${path}`, init), follow: fetchByHost, lettersTo }))
+
+const database = () => {
+  const { AWS_ENDPOINT_URL: endpoint } = emulator.environment
+  const client = new DynamoDBClient({ endpoint, region: region.awsRegion, credentials: { accessKeyId: 'test', secretAccessKey: 'test' } })
+  return DynamoDBDocumentClient.from(client)
+}
+const tableName = async (): Promise<string> => {
+  const { TableNames = [] } = await database().send(new ListTablesCommand({}))
+  return TableNames.find((name) => name.includes('StorageTable')) ?? ''
+}
+
+test('the outputs say in plain words what is left to do', () => {
+  expect(Object.keys(outputs).sort()).toEqual(['Alamat', 'Langkah1Surat', 'Langkah2Sandbox', 'Langkah3Alarm', 'Langkah4Masuk'])
+  expect(outputs.Langkah1Surat).toBe(region.sender.address)
+})
+
+test('cases are in the table, and no name or address lies there in the clear', async () => {
+  const { Items = [] } = await database().send(new ScanCommand({ TableName: await tableName() }))
+  const prefixes = new Set(Items.map(({ pk }) => String(pk).split('#')[0]))
+  expect([...prefixes].filter((it) => ['CASE', 'TEXT', 'REPORTER', 'LETTER', 'REGISTER'].includes(it ?? '')).sort()).toEqual([
+    'CASE',
+    'LETTER',
+    'REGISTER',
+    'REPORTER',
+    'TEXT',
+  ])
+  const everything = JSON.stringify(Items)
+  expect(['Warga Contoh', 'Pemohon Contoh', '@contoh.example'].filter((it) => everything.includes(it))).toEqual([])
+})
+
+test('a second deployment changes nothing, and leaves alone what officers changed', async () => {
+  const mark = { pk: 'REGION#calendar', sk: '2026-12-31', reason: 'Changed by an officer' }
+  const TableName = await tableName()
+  await database().send(new PutCommand({ TableName, Item: mark }))
+  const before = (await database().send(new ScanCommand({ TableName }))).Count
+  expect(await deploy()).toContain('(no changes)')
+  const { Items = [], Count } = await database().send(new ScanCommand({ TableName }))
+  expect([Count, Items.find(({ pk }) => pk === mark.pk)]).toEqual([before, mark])
+})
+
+test('tearing down takes the stack away', async () => {
+  expect(await emulator.cdk('destroy', '--app', assembly, '--force')).toContain('destroyed')
+})
