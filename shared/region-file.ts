@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { CalendarDay } from './domain/calendar.ts'
-import { LocalDate } from './domain/local-date.ts'
+import { Institution, InstitutionId } from './domain/directory.ts'
 
 /**
  * A regency: everything that differs from one to the next, in one file (infra/regions). It is bundled with the functions;
@@ -8,19 +8,9 @@ import { LocalDate } from './domain/local-date.ts'
  */
 
 const text = (max: number) => z.string().trim().min(1).max(max)
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'write lower-case letters, digits and hyphens, like "dinas-kesehatan"' })
 const email = z.email({ error: 'write an e-mail address' })
 
 const timeZone = z.string().refine(isTimeZone, { error: 'write an IANA time zone: Asia/Jakarta, Asia/Makassar or Asia/Jayapura' })
-
-export const Institution = z.object({
-  id,
-  name: text(120),
-  kind: z.enum(['badan', 'bagian', 'inspektorat', 'satpol-pp', 'sekretariat', 'dinas', 'kecamatan', 'rsud', 'puskesmas']),
-  activeFrom: LocalDate,
-  activeUntil: LocalDate.nullable().default(null),
-})
-export type Institution = z.infer<typeof Institution>
 
 export const Region = z
   .object({
@@ -48,7 +38,7 @@ export const Region = z
       .default('112'),
     contact: z.object({ phone: text(40).optional(), address: text(200), hours: text(120) }),
     districts: z.array(z.object({ name: text(60) })).min(1),
-    categories: z.array(z.object({ id, name: text(80) })).min(1),
+    categories: z.array(z.object({ id: InstitutionId, name: text(80) })).min(1),
     institutions: z.array(Institution).min(1),
     calendar: z.object({ days: z.array(CalendarDay) }).default({ days: [] }),
     domainName: z

@@ -1,7 +1,8 @@
 import { type Calendar, calendarOf } from './domain/calendar.ts'
+import type { Institution } from './domain/directory.ts'
 import type { LocalDate } from './domain/local-date.ts'
 import { nationalCalendar } from './domain/national-calendar.ts'
-import type { Institution, Region } from './region-file.ts'
+import type { Region } from './region-file.ts'
 
 export type { Institution, Region }
 

@@ -1,7 +1,11 @@
 import * as z from 'zod'
 
-/** What an officer is allowed to be; rights follow from it in `permissions` and in the moves of each channel. */
-export const OfficerRole = z.enum(['coordinator', 'liaison', 'superior', 'leader', 'administrator'])
+/**
+ * What an officer is allowed to be; rights follow from it in `permissions.ts` and in the moves of each channel:
+ * admin instansi / PPID Utama; pejabat penghubung / PPID Pembantu; kepala instansi, who approves drafts of theirs;
+ * Atasan PPID; pimpinan and overseers, who read reports; and whoever keeps officers, calendar and statutes.
+ */
+export const OfficerRole = z.enum(['coordinator', 'liaison', 'head', 'superior', 'leader', 'administrator'])
 export type OfficerRole = z.infer<typeof OfficerRole>
 
 /** Who caused an event. The reporter is never named here: who they are is sealed apart from the log. */

@@ -27,6 +27,37 @@ export const keys = {
   rate: (limit: string, who: string, window: string): Key => ({ pk: `RATE#${limit}#${who}`, sk: window }),
   link: (linkId: string): Key => ({ pk: `LINK#${linkId}`, sk: 'LINK' }),
   tally: (month: string, row: string): Key => ({ pk: `TALLY#${month}`, sk: row }),
+  /** One row per desk that holds a case; see `deskAttributes`. */
+  desk: (caseId: string, scope: string): Key => ({ pk: `CASE#${caseId}`, sk: `DESK#${scope}` }),
+  /** That a case is a duplicate of another; see `duplicateAttributes`. */
+  duplicate: (caseId: string): Key => ({ pk: `CASE#${caseId}`, sk: 'DUPLICATE' }),
+  /** Tracking id of SP4N-LAPOR! to case: unique. */
+  national: (trackingId: string): Key => ({ pk: `NATIONAL#${trackingId}`, sk: 'NATIONAL' }),
+  /** What administrators changed: overrides the region file item by item. */
+  institution: (id: string): Key => ({ pk: 'DIRECTORY#institutions', sk: id }),
+  officer: (id: string): Key => ({ pk: 'DIRECTORY#officers', sk: id }),
+  readiness: (institution: string): Key => ({ pk: 'DIRECTORY#readiness', sk: institution }),
+  calendarDay: (date: string): Key => ({ pk: 'LAW#calendar', sk: date }),
+  statute: (id: string, validFrom: string): Key => ({ pk: 'LAW#statutes', sk: `${id}#${validFrom}` }),
+  ladder: (): Key => ({ pk: 'LAW#ladder', sk: 'LADDER' }),
+  template: (id: string): Key => ({ pk: 'TEMPLATES', sk: id }),
+  /** By the hash of what the browser holds: the table alone opens no session. */
+  session: (hash: string): Key => ({ pk: `SESSION#${hash}`, sk: 'SESSION' }),
+  /** State of a sign-in under way. */
+  signIn: (hash: string): Key => ({ pk: `SIGNIN#${hash}`, sk: 'SIGNIN' }),
+  /** A rung of a clock for one recipient; `day` is the morning whose digest carries it. */
+  reminder: (recipient: string, day: string, caseId: string, rung: string): Key => ({
+    pk: `REMINDER#${recipient}#${day}`,
+    sk: `${caseId}#${rung}`,
+  }),
+  digest: (recipient: string, day: string): Key => ({ pk: `DIGEST#${recipient}#${day}`, sk: 'DIGEST' }),
+  job: (id: string): Key => ({ pk: `JOB#${id}`, sk: 'JOB' }),
+  word: (scope: string, word: string, at: string, caseId: string): Key => ({ pk: `WORD#${scope}#${word}`, sk: `${at}#${caseId}` }),
+  /** What the projections have counted of a case so far. */
+  projected: (caseId: string): Key => ({ pk: `PROJECTED#${caseId}`, sk: 'PROJECTED' }),
+  heartbeat: (name: string): Key => ({ pk: 'HEARTBEAT', sk: name }),
+  /** The day's root over all chains. */
+  root: (day: string): Key => ({ pk: 'ROOT', sk: day }),
 } as const
 
 /** Prefixes within one case's partition. */
@@ -36,7 +67,7 @@ export const eventPrefix = 'EVENT#'
 export const wakeShards = ['0', '1', '2', '3'] as const
 
 /** What wakes: cases for the sweep, letters for the outbox. */
-export type WakeKind = 'CASE' | 'LETTER'
+export type WakeKind = 'CASE' | 'LETTER' | 'JOB'
 
 /** Attributes of the sparse wake index; empty when nothing has to wake. */
 export const wakeAttributes = (kind: WakeKind, id: string, wakeAt: string | null): { wakeShard?: string; wakeAt?: string } =>
@@ -48,6 +79,41 @@ export const wakePartition = (kind: WakeKind, shard: string): string => `${kind}
 export const letterListAttributes = (caseId: string, at: string, letterId: string) => ({
   listPk: `LETTERS#${caseId}`,
   listSk: `${at}#${letterId}`,
+})
+
+/** Scope of the row by which coordinators see every case. */
+export const everyDesk = '*'
+/** Scope of the row by which superiors see what was objected to. */
+export const appealDesk = '@superior'
+
+/**
+ * Where a case stands in the lists of one desk: index `desk` orders the open ones by the next due date and the ended ones
+ * by the day they ended; index `lists` does the same for each status.
+ */
+export const deskAttributes = (
+  scope: string,
+  caseId: string,
+  { open, status, order }: { open: boolean; status: string; order: string },
+) => ({
+  deskPk: deskPartition(scope, open),
+  deskSk: `${order}#${caseId}`,
+  listPk: statusPartition(scope, status),
+  listSk: `${order}#${caseId}`,
+})
+
+export const deskPartition = (scope: string, open: boolean): string => `DESK#${scope}#${open ? 'open' : 'ended'}`
+export const statusPartition = (scope: string, status: string): string => `DESK#${scope}#${status}`
+
+/** Duplicates of a case, found by the case they repeat. */
+export const duplicateAttributes = (mainCaseId: string, caseId: string) => ({ listPk: `DUPLICATES#${mainCaseId}`, listSk: caseId })
+
+/** Letters that could not be mailed: somebody has to reach the person by phone. Index `desk`. */
+export const reachAttributes = (at: string, letterId: string) => ({ deskPk: 'TASK#reach', deskSk: `${at}#${letterId}` })
+
+/** Every reminder of a day, whoever gets it. Index `lists`. */
+export const ledgerAttributes = (day: string, recipient: string, caseId: string, rung: string) => ({
+  listPk: `LEDGER#${day}`,
+  listSk: `${recipient}#${caseId}#${rung}`,
 })
 
 const shardOf = (id: string): string => {

@@ -1,7 +1,7 @@
 import { GetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import type { Instant } from '../domain/instant.ts'
 import { Letter } from '../domain/letter.ts'
-import { keys, letterListAttributes, wakeAttributes, wakePartition, wakeShards } from './keys.ts'
+import { keys, letterListAttributes, type WakeKind, wakeAttributes, wakePartition, wakeShards } from './keys.ts'
 import type { Table } from './table.ts'
 import type { Action } from './transact.ts'
 
@@ -81,12 +81,7 @@ export const readLettersOf = async ({ documents, tableName }: Table, caseId: str
 }
 
 /** Ids of cases or letters whose moment has come, the longest waiting first in each shard; at most `limit` a shard. */
-export const readAwake = async (
-  { documents, tableName }: Table,
-  kind: 'CASE' | 'LETTER',
-  now: Instant,
-  limit: number,
-): Promise<string[]> => {
+export const readAwake = async ({ documents, tableName }: Table, kind: WakeKind, now: Instant, limit: number): Promise<string[]> => {
   const shards = await Promise.all(
     wakeShards.map((shard) =>
       documents.send(

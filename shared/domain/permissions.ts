@@ -1,0 +1,90 @@
+import type { OfficerRole } from './actor.ts'
+import type { Case } from './case.ts'
+
+/** An officer as rights are weighed: who, what, and of which institution. */
+export type OfficerRights = { id: string; role: OfficerRole; institution: string | null; mayOpenIdentities?: boolean }
+
+/** Pages of the desk that are not about one case. */
+export type OfficerPage =
+  | 'queue'
+  | 'counter-entry'
+  | 'tasks'
+  | 'directory'
+  | 'readiness'
+  | 'calendar'
+  | 'statutes'
+  | 'reminder-ledger'
+  | 'operations'
+  | 'retention'
+  | 'overview'
+  | 'registers'
+
+/** Who may open which page, and (`directory`, `calendar`, ...) change what it shows. The one table for pages. */
+export const pagePermissions: Record<OfficerPage, readonly OfficerRole[]> = {
+  queue: ['coordinator', 'liaison', 'head', 'superior'],
+  'counter-entry': ['coordinator'],
+  tasks: ['coordinator'],
+  directory: ['administrator'],
+  readiness: ['coordinator', 'liaison', 'head', 'superior', 'leader', 'administrator'],
+  calendar: ['administrator'],
+  statutes: ['administrator'],
+  'reminder-ledger': ['coordinator', 'administrator', 'leader'],
+  operations: ['coordinator', 'administrator'],
+  retention: ['administrator'],
+  overview: ['coordinator', 'head', 'liaison', 'superior', 'leader'],
+  registers: ['coordinator', 'superior', 'leader'],
+}
+
+export const mayOpen = ({ role }: Pick<OfficerRights, 'role'>, page: OfficerPage): boolean => pagePermissions[page].includes(role)
+
+/**
+ * Where an officer stands towards a case. `reported` beats all others: a complaint about an office or a person is never
+ * disposed, shown or mailed to them (design.md section 7).
+ */
+export type Standing = 'desk' | 'lead' | 'contributor' | 'reader' | 'appeal' | 'reported' | 'none'
+
+export const standingOf = (officer: OfficerRights, state: Pick<Case, 'channel' | 'holders' | 'reported' | 'status'>): Standing => {
+  const { institution, role } = officer
+  const { holders, reported } = state
+  if (reported.officers.includes(officer.id)) return 'reported'
+  if (institution !== null && reported.institutions.includes(institution)) return 'reported'
+  switch (role) {
+    case 'coordinator':
+      return 'desk'
+    case 'superior':
+      // Atasan PPID decides objections (UU 14/2008 Ps 36) and so reads requests; complaints are not theirs.
+      return state.channel === 'request' ? 'appeal' : 'none'
+    case 'liaison':
+    case 'head':
+      if (institution === null || holders === null) return 'none'
+      if (holders.lead === institution) return 'lead'
+      if (holders.contributors.includes(institution)) return 'contributor'
+      return holders.readers.includes(institution) ? 'reader' : 'none'
+    case 'leader':
+    case 'administrator':
+      return 'none'
+    default:
+      return role satisfies never
+  }
+}
+
+/** What each standing may do, besides what the moves of the channel allow the role: everything, some commands, or only read. */
+export const standingPermissions: Record<Standing, { reads: boolean; moves: 'all' | readonly string[] }> = {
+  desk: { reads: true, moves: 'all' },
+  lead: { reads: true, moves: 'all' },
+  // Others help: they report and talk among officers, but the answer is the lead's.
+  contributor: { reads: true, moves: ['progress', 'note'] },
+  reader: { reads: true, moves: [] },
+  appeal: { reads: true, moves: ['answer-objection', 'note'] },
+  reported: { reads: false, moves: [] },
+  none: { reads: false, moves: [] },
+}
+
+export const mayRead = (officer: OfficerRights, state: Case): boolean => standingPermissions[standingOf(officer, state)].reads
+
+/** Whether the officer's standing lets them give that command; whether the role and the moment do is in the moves. */
+export const mayMove = (officer: OfficerRights, command: string, state: Case): boolean => {
+  const { moves } = standingPermissions[standingOf(officer, state)]
+  if (command === 'open-identity' && !officer.mayOpenIdentities) return false
+  return moves === 'all' || moves.includes(command)
+}
