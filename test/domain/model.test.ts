@@ -65,18 +65,22 @@ const note = (life: Life) => {
 test.each([
   ['complaint', newComplaint, complaintCommands],
   ['request', newRequest, requestCommands],
-] as const)('thousands of random lives of a %s: no forbidden state, no lost event, clocks as counted by hand', (_, begin, commands) => {
-  fc.assert(
-    fc.property(stepsOf(commands as never), (steps) => {
-      const life = begin()
-      for (const step of steps) live(life, step as never, checkState)
-      checkLog(life)
-      note(life)
-    }),
-    { numRuns: 1500 },
-  )
-  expect(seen.size).toBeGreaterThan(20)
-}, 60_000)
+] as const)(
+  'thousands of random lives of a %s: no forbidden state, no lost event, clocks as counted by hand',
+  (_, begin, commands) => {
+    fc.assert(
+      fc.property(stepsOf(commands as never), (steps) => {
+        const life = begin()
+        for (const step of steps) live(life, step as never, checkState)
+        checkLog(life)
+        note(life)
+      }),
+      { numRuns: 1500 },
+    )
+    expect(seen.size).toBeGreaterThan(20)
+  },
+  60_000,
+)
 
 test('the lives above have seen nearly everything that can happen', () => {
   const rare = ['file-refused', 'reached', 'letter-issued', 'letter-signed', 'linked', 'flags-set', 'national-linked', 'national-posted']
