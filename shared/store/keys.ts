@@ -36,6 +36,8 @@ export const keys = {
   /** What administrators changed: overrides the region file item by item. */
   institution: (id: string): Key => ({ pk: 'DIRECTORY#institutions', sk: id }),
   officer: (id: string): Key => ({ pk: 'DIRECTORY#officers', sk: id }),
+  /** Moves with every change of an officer, so that rules over all of them hold. */
+  officersRevision: (): Key => ({ pk: 'DIRECTORY#officers', sk: '@revision' }),
   readiness: (institution: string): Key => ({ pk: 'DIRECTORY#readiness', sk: institution }),
   calendarDay: (date: string): Key => ({ pk: 'LAW#calendar', sk: date }),
   statute: (id: string, validFrom: string): Key => ({ pk: 'LAW#statutes', sk: `${id}#${validFrom}` }),
