@@ -7,11 +7,7 @@ import { writtenDate } from './written-date.ts'
 /** Tanda bukti penerimaan permohonan. */
 export const acknowledgement = (from: FactsOf<'acknowledgement'>): OfficialLetter => ({
   ...frame(from, 'Tanda Bukti Penerimaan Permohonan Informasi Publik'),
-  opening: deedOpening(
-    from,
-    ['TANDA BUKTI PENERIMAAN', 'PERMOHONAN INFORMASI PUBLIK'],
-    [`${from.place}, ${writtenDate(from.date)}`],
-  ),
+  opening: deedOpening(from, ['TANDA BUKTI PENERIMAAN', 'PERMOHONAN INFORMASI PUBLIK'], [`${from.place}, ${writtenDate(from.date)}`]),
   blocks: [
     paragraph(`${signedBy(from)} telah menerima dan mencatat permohonan informasi publik dengan keterangan sebagai berikut:`),
     facts(

@@ -57,11 +57,7 @@ const outcomeBlocks = (outcome: Outcome, from: FactsOf<'decision'>): LetterBlock
         paragraph(
           'Bagian berikut dihitamkan karena termasuk informasi yang dikecualikan. Bagian selebihnya diberikan sebagaimana disebutkan di atas.',
         ),
-        list(
-          outcome.withheld.map(
-            ({ part, grounds, reason }) => `${part}\nDasar: ${act},\n${exemptionLines(grounds)}\nAlasan: ${reason}`,
-          ),
-        ),
+        list(outcome.withheld.map(({ part, grounds, reason }) => `${part}\nDasar: ${act},\n${exemptionLines(grounds)}\nAlasan: ${reason}`)),
       ]
     case 'not-held':
       return [

@@ -12,7 +12,9 @@ const read = (subset: string, weight: number): Buffer =>
 
 export const letterFonts = (): Record<string, string> =>
   Object.fromEntries(
-    [400, 700].flatMap((weight) => ['latin', 'latin-ext'].map((subset) => [`${subset}-${weight}`, read(subset, weight).toString('base64')])),
+    [400, 700].flatMap((weight) =>
+      ['latin', 'latin-ext'].map((subset) => [`${subset}-${weight}`, read(subset, weight).toString('base64')]),
+    ),
   )
 
 if (process.argv[1] === new URL(import.meta.url).pathname)
