@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { LocalDate } from './local-date.ts'
 
 /** What a regency may write between braces in its pattern of letter numbers (nomor surat). */
-const placeholders = ['urut', 'kode', 'unit', 'bulan', 'tahun'] as const
+const placeholders = ['urut', 'kode', 'bulan', 'tahun'] as const
 type Placeholder = (typeof placeholders)[number]
 
 const inBraces = /\{([^{}]*)\}/g
@@ -21,7 +21,7 @@ export const LetterNumberPattern = z
     error: 'write a pattern that holds {urut} and {tahun}',
   })
   .refine((pattern) => namesIn(pattern).every(isPlaceholder) && !/[{}]/.test(pattern.replace(inBraces, '')), {
-    error: 'write only {urut}, {kode}, {unit}, {bulan} and {tahun} between braces',
+    error: 'write only {urut}, {kode}, {bulan} and {tahun} between braces',
   })
 export type LetterNumberPattern = z.infer<typeof LetterNumberPattern>
 
@@ -33,18 +33,15 @@ export type LetterNumberParts = {
   sequence: number
   /** Classification code of this kind of letter (kode klasifikasi). */
   code: string
-  /** Code of the unit that signs. */
-  unit: string
   date: LocalDate
 }
 
 /** Fills the pattern. The running number has at least three digits; the month is written in Roman numerals, as offices do. */
-export const letterNumber = (pattern: LetterNumberPattern, { sequence, code, unit, date }: LetterNumberParts): string => {
+export const letterNumber = (pattern: LetterNumberPattern, { sequence, code, date }: LetterNumberParts): string => {
   if (!Number.isSafeInteger(sequence) || sequence < 1) throw new RangeError(`Not a running number: ${sequence}`)
   const values: Record<Placeholder, string> = {
     urut: String(sequence).padStart(3, '0'),
     kode: code,
-    unit,
     bulan: romanMonths[Number(date.slice(5, 7)) - 1] ?? '',
     tahun: date.slice(0, 4),
   }

@@ -58,7 +58,11 @@ export const sampleFacts: { [Kind in OfficialLetterKind]: FactsOf<Kind> } = {
       delivery: 'Surat elektronik, paling lambat 3 September 2026',
       cost: 'Tanpa biaya',
       withheld: [
-        { part: 'Nomor rekening dan NIK pada halaman 12.', grounds: ['h'], reason: 'Memuat data pribadi pegawai yang tidak terkait tujuan.' },
+        {
+          part: 'Nomor rekening dan NIK pada halaman 12.',
+          grounds: ['h'],
+          reason: 'Memuat data pribadi pegawai yang tidak terkait tujuan.',
+        },
       ],
     },
     objectBy: 'Senin, 5 Oktober 2026',

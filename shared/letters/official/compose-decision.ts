@@ -27,7 +27,7 @@ export const decision = (from: FactsOf<'decision'>): OfficialLetter => ({
     facts(...requestRows(from)),
     paragraph(`berdasarkan Pasal 22 ayat (7) ${act}, dengan ini diberitahukan hal-hal sebagai berikut:`),
     ...outcomeBlocks(from.outcome, from),
-    objectionReminder(from.objectBy),
+    objectionReminder('pemberitahuan', from.objectBy),
     thanks,
   ],
 })
@@ -115,6 +115,6 @@ export const refusal = (from: FactsOf<'refusal'>): OfficialLetter => ({
     ]),
     heading('Keputusan'),
     paragraph('Berdasarkan uji konsekuensi tersebut, permohonan informasi publik ini DITOLAK.'),
-    objectionReminder(from.objectBy),
+    objectionReminder('keputusan', from.objectBy),
   ],
 })

@@ -24,5 +24,5 @@ export type Box = {
 export const heightOf = (lines: readonly Line[]): number => lines.reduce((sum, it) => sum + it.height, 0)
 
 /** A4 in points, with the margins of an official letter: 2.5 cm on the left, 2 cm elsewhere. */
-export const paper = { width: 595.28, height: 841.89, left: 71, right: 57, top: 50, bottom: 72 } as const
+export const paper = { width: 595.28, height: 841.89, left: 71, right: 57, top: 50, bottom: 66 } as const
 export const textWidth = paper.width - paper.left - paper.right

@@ -84,7 +84,8 @@ export const boxesOf = (letter: OfficialLetter, { printable, widthOf }: Typeface
   const blockBoxes = (block: LetterBlock): Box[] => {
     switch (block.kind) {
       case 'paragraph':
-        return [box(full(block.text, body, under(root, 'P')))]
+        // Words that announce a list stay with its beginning.
+        return [box(full(block.text, body, under(root, 'P')), { keepWithNext: block.text.endsWith(':') })]
       case 'heading':
         return [box(full(block.text, bold, under(root, 'H2')), { gapBefore: 14, whole: true, keepWithNext: true })]
       case 'facts':
