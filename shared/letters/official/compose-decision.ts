@@ -63,6 +63,7 @@ const outcomeBlocks = (outcome: Outcome, from: FactsOf<'decision'>): LetterBlock
       return [
         facts(
           ['Penguasaan informasi', `Tidak dikuasai oleh ${from.letterhead.regionName}`],
+          ['Keputusan', 'Permohonan tidak dapat dipenuhi'],
           ['Keterangan', outcome.explanation],
           ['Badan publik yang menguasai', outcome.heldBy ?? 'Tidak kami ketahui'],
         ),
