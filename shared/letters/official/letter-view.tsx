@@ -1,4 +1,4 @@
-import type { FactRow, LetterBlock, OfficialLetter } from './document.ts'
+import type { FactRow, LetterBlock, OfficialLetter, Opening } from './document.ts'
 
 /** The letter within a page of the desk, and on paper when that page is printed. Always Indonesian, whatever the page's language. */
 export const OfficialLetterView = ({ letter }: { letter: OfficialLetter }) => {
@@ -19,12 +19,12 @@ export const OfficialLetterView = ({ letter }: { letter: OfficialLetter }) => {
         </>
       ) : (
         <>
-          <h2>{opening.heading.join('\n')}</h2>
+          <h2 class="judul">{opening.heading.join('\n')}</h2>
           <p class="tengah">Nomor: {opening.number}</p>
         </>
       )}
       {letter.blocks.map((block) => (
-        <Block block={block} />
+        <Block block={block} under={opening.form} />
       ))}
       <p class="ttd">
         {[...(opening.form === 'deed' ? opening.placeAndDate : []), `${signatory.position},`].join('\n')}
@@ -46,12 +46,13 @@ const Facts = ({ rows }: { rows: readonly FactRow[] }) => (
   </dl>
 )
 
-const Block = ({ block }: { block: LetterBlock }) => {
+/** Only a deed has a heading of its own above those of its parts; no level is left out. */
+const Block = ({ block, under }: { block: LetterBlock; under: Opening['form'] }) => {
   switch (block.kind) {
     case 'paragraph':
       return <p>{block.text}</p>
     case 'heading':
-      return <h3>{block.text}</h3>
+      return under === 'deed' ? <h3>{block.text}</h3> : <h2>{block.text}</h2>
     case 'facts':
       return <Facts rows={block.rows} />
     case 'list':

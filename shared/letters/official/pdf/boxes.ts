@@ -9,7 +9,7 @@ const bold: Style = { ...body, bold: true }
 const small: Style = { bold: false, size: 9.5 }
 const leading = 1.32
 const signatureRoom = 62
-const columns = { reference: 62, facts: 140, colon: 10, list: 22 } as const
+const columns = { reference: 62, facts: 152, colon: 10, list: 22 } as const
 
 type Column = { text: string; x: number; width: number; style: Style; node: Node; align?: 'left' | 'centre' | 'right' }
 
@@ -81,13 +81,15 @@ export const boxesOf = (letter: OfficialLetter, { printable, widthOf }: Typeface
       )
     })
   }
+  // Only a deed has a heading of its own above those of its parts; no level is left out.
+  const partTag = letter.opening.form === 'deed' ? 'H2' : 'H1'
   const blockBoxes = (block: LetterBlock): Box[] => {
     switch (block.kind) {
       case 'paragraph':
         // Words that announce a list stay with its beginning.
         return [box(full(block.text, body, under(root, 'P')), { keepWithNext: block.text.endsWith(':') })]
       case 'heading':
-        return [box(full(block.text, bold, under(root, 'H2')), { gapBefore: 14, whole: true, keepWithNext: true })]
+        return [box(full(block.text, bold, under(root, partTag)), { gapBefore: 14, whole: true, keepWithNext: true })]
       case 'facts':
         return factBoxes(block.rows, columns.facts)
       case 'list':
@@ -145,7 +147,8 @@ export const boxesOf = (letter: OfficialLetter, { printable, widthOf }: Typeface
   const last = boxes.pop()
   // A signature never stands alone on a page: the last words go with it.
   if (last) boxes.push({ ...last, whole: last.lines.length <= 6, keepWithNext: true })
-  boxes.push(signature())
+  const signed = signature()
+  boxes.push({ ...signed, keepWithNext: marked })
   if (marked)
     boxes.push(box(full(`Tanda ${missingMark} menggantikan aksara yang tidak dapat dicetak pada berkas ini.`, small, under(root, 'P'))))
   return { boxes, root }
