@@ -71,7 +71,7 @@ test('a long letter goes on over pages, each with its number, and loses nothing'
 test('a signature never stands alone on a page', async () => {
   for (let lines = 18; lines < 34; lines++) {
     const pages = await pagesOf(withMissing([Array.from({ length: lines }, (_, i) => `baris ${i}`).join('\n')]))
-    expect(pages.find((it) => it.includes(sampleFacts.incomplete.signatory.name))).toContain('Demikian disampaikan')
+    expect(pages.find((it) => it.includes(sampleFacts.incomplete.signatory.name))).toContain('Kelengkapan tersebut kami harapkan')
   }
 })
 

@@ -144,9 +144,9 @@ export const boxesOf = (letter: OfficialLetter, { printable, widthOf }: Typeface
   }
 
   const boxes = [letterhead(), ...opening(), ...letter.blocks.flatMap(blockBoxes)]
-  const last = boxes.pop()
-  // A signature never stands alone on a page: the last words go with it.
-  if (last) boxes.push({ ...last, whole: last.lines.length <= 6, keepWithNext: true })
+  // A signature never stands alone on a page: the last words go with it, and if they are one line, those before too.
+  const closing = boxes.splice(boxes.at(-1)?.lines.length === 1 ? -2 : -1)
+  boxes.push(...closing.map((it) => ({ ...it, whole: true, keepWithNext: true })))
   const signed = signature()
   boxes.push({ ...signed, keepWithNext: marked })
   if (marked)
