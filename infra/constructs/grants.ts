@@ -3,7 +3,7 @@ import * as iam from 'aws-cdk-lib/aws-iam'
 import { bucket, type FunctionName, type table } from '../../shared/manifest.ts'
 import type { Storage } from './storage.ts'
 
-type TableAction = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem'
+type TableAction = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem'
 
 /** What a function may do with items whose partition key begins so (shared/store/keys.ts). */
 type TableGrant = { prefixes: readonly string[]; actions: readonly TableAction[]; index?: keyof typeof table.indexes }
@@ -16,6 +16,7 @@ export type Grants = { table: readonly TableGrant[]; bucket: readonly BucketGran
 const decides: readonly TableGrant[] = [
   { prefixes: ['CASE#'], actions: ['GetItem', 'PutItem'] },
   { prefixes: ['LETTER#'], actions: ['PutItem'] },
+  { prefixes: ['LAW'], actions: ['Query'] },
 ]
 
 /**
@@ -39,6 +40,25 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefix: bucket.kept, actions: ['GetObject'] },
     ],
   },
+  disposition: {
+    table: [
+      ...decides,
+      { prefixes: ['CASE#'], actions: ['Query', 'DeleteItem'] },
+      { prefixes: ['TEXT#'], actions: ['BatchGetItem', 'PutItem', 'DeleteItem'] },
+      { prefixes: ['REPORTER#'], actions: ['GetItem', 'PutItem', 'DeleteItem'] },
+      { prefixes: ['CONTACT#'], actions: ['Query', 'PutItem', 'DeleteItem'] },
+      { prefixes: ['NUMBER#', 'SUBMISSION#', 'NATIONAL#'], actions: ['GetItem', 'PutItem'] },
+      { prefixes: ['REGISTER#'], actions: ['GetItem', 'UpdateItem'] },
+      { prefixes: ['DIRECTORY#'], actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem'] },
+      { prefixes: ['SESSION#', 'SIGNIN#'], actions: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'] },
+      { prefixes: ['DESK#'], actions: ['Query'], index: 'desk' },
+      { prefixes: ['DESK#', 'LETTERS#', 'DUPLICATES#'], actions: ['Query'], index: 'lists' },
+    ],
+    bucket: [
+      { prefix: bucket.incoming, actions: ['PutObject'] },
+      { prefix: bucket.kept, actions: ['GetObject', 'PutObject'] },
+    ],
+  },
   attachments: {
     table: decides,
     bucket: [
@@ -50,6 +70,7 @@ export const grantsOf: Record<FunctionName, Grants> = {
     table: [
       { prefixes: ['LETTER#'], actions: ['GetItem', 'UpdateItem'] },
       { prefixes: ['REPORTER#'], actions: ['GetItem'] },
+      { prefixes: ['LAW'], actions: ['Query'] },
       { prefixes: ['LETTER#'], actions: ['Query'], index: 'wake' },
     ],
     bucket: [],
