@@ -19,9 +19,17 @@ import { locatedJpeg } from '../attachments/fixtures.ts'
 import { jombang } from '../support/desk.ts'
 import { complaintFields, eventOf, type Sent } from '../support/event.ts'
 import { startTestTable } from '../support/table.ts'
-import { createMeter, type Use } from './meter.ts'
+import { addUse, createMeter, nothing, type Use } from './meter.ts'
 
-export type CaseLife = { steps: { name: string; use: Use }[]; letters: number; bytes: number; webCalls: number; idle: IdleCall[] }
+export type CaseLife = {
+  steps: { name: string; use: Use }[]
+  /** What `letters` letters took together, beside being written in the steps. */
+  mailing: Use
+  letters: number
+  bytes: number
+  webCalls: number
+  idle: IdleCall[]
+}
 /** One run of a schedule that finds nothing to do. */
 export type IdleCall = { name: FunctionName; schedule: string; everyMinutes: number; use: Use }
 
@@ -61,9 +69,12 @@ export const measureCaseLife = async (): Promise<CaseLife> => {
   }
   const run = (name: FunctionName, event: unknown) => meter.call(name, name === 'intake', async () => handles.get(name)?.(event))
   const steps: CaseLife['steps'] = []
+  let ofStep = nothing()
+  let mailing = nothing()
   const step = async (name: string, work: () => Promise<unknown>) => {
+    ofStep = nothing()
     await work()
-    steps.push({ name, use: meter.take() })
+    steps.push({ name, use: addUse(ofStep, meter.take()) })
   }
   let webCalls = 0
   const web = async (method: string, path: string, sent: Sent = {}) => {
@@ -78,12 +89,14 @@ export const measureCaseLife = async (): Promise<CaseLife> => {
   let letters = 0
   /** The outbox for letters that were written since: a nudge by the stream each, and what SES tells of it afterwards. */
   const mailAll = async (number: string) => {
+    ofStep = addUse(ofStep, meter.take())
     const waiting = (await readLettersOf(table, number)).filter(({ status }) => status === 'waiting')
     for (const { id } of waiting) {
       letters++
       await run('mail', { Records: [{ dynamodb: { Keys: { pk: { S: `LETTER#${id}` } } } }] })
       await run('mail', { Records: [{ Sns: { Message: JSON.stringify({ eventType: 'Delivery', mail: { tags: { letter: [id] } } }) } }] })
     }
+    mailing = addUse(mailing, meter.take())
   }
   const coordinator = { kind: 'officer', id: 'contoh', role: 'coordinator', institution: null } as const
   let [number, accessCode, cookies] = ['', '', [] as string[]]
@@ -145,7 +158,7 @@ export const measureCaseLife = async (): Promise<CaseLife> => {
     const idle = await measureIdle(run, meter.take)
     await live()
     const bytes = await bytesInTable(table)
-    return { steps, letters, bytes, webCalls, idle }
+    return { steps, mailing, letters, bytes, webCalls, idle }
   } finally {
     inbox.close()
     await storage.close()

@@ -1,5 +1,5 @@
 import { synthesize } from '../infra/synth.ts'
-import { type CaseLife, measureCaseLife } from './case-life.ts'
+import { measureCaseLife } from './case-life.ts'
 import type { Use } from './meter.ts'
 import { assumptions, pricedOn, prices } from './prices.ts'
 import { writePart } from './report.ts'
@@ -35,12 +35,14 @@ const perCase = {
     (bytesOfPages / gigabyte) * prices.transferOut +
     (life.webCalls * 250 * prices.logIngestion) / gigabyte,
   // Each first call of a function asks for the secret and its key.
-  secrets: callsOfAll(life) * (prices.secretCall + prices.keyCall),
+  secrets: sumOf(uses, callsOf) * (prices.secretCall + prices.keyCall),
   // A year of it, as if all cases came on the first of January; in the table and in its index.
   storage: 12 * (life.bytes / gigabyte) * prices.tableStorage,
 }
 const caseCost = Object.values(perCase).reduce((sum, it) => sum + it, 0)
-const letterCost = prices.letter + prices.notice + letterWork(life)
+const { mailing } = life
+const letterCost =
+  prices.letter + prices.notice + (priceOf(mailing) + callsOf(mailing) * (prices.secretCall + prices.keyCall)) / life.letters
 const fileCost = 2 * prices.filePut + 2 * prices.fileGet + ((12 * 2_000_000) / gigabyte) * prices.fileStorage
 
 const monthOfMinutes = 43_800
@@ -56,19 +58,6 @@ const idle = {
   'the table asking for its key': assumptions.keyCallsMonthly * prices.keyCall,
 }
 const idleCost = Object.values(idle).reduce((sum, it) => sum + it, 0)
-
-function callsOfAll({ steps }: CaseLife): number {
-  return sumOf(
-    steps.map(({ use }) => use),
-    callsOf,
-  )
-}
-
-/** What the function of letters costs for one letter; it is in the case's own cost for those that the measured life had. */
-function letterWork({ idle: calls }: CaseLife): number {
-  const call = calls.find(({ name }) => name === 'mail')
-  return call ? 2 * priceOf(call.use) : 0
-}
 
 const usd = (value: number, digits = 2) => value.toFixed(digits)
 const cases = [1000, 10_000, 100_000]
@@ -97,7 +86,7 @@ ${cases.map(row).join('\n')}
 An idle month: ${Object.entries(idle)
   .map(([name, cost]) => `${name} ${usd(cost, cost < 0.1 ? 3 : 2)}`)
   .join(', ')}; together **${usd(idleCost)} USD**.
-A key that has turned once costs 1 USD a month more, one that has turned twice 2 USD, and no more after that: from the second year the month is ${usd(idleCost + 1)}, from the third ${usd(idleCost + 2)} USD.
+A key that has turned, after seven years, costs 1 USD a month more.
 Not in the sum, because the first of each is free for every account: the dashboard (three are free, otherwise 3 USD a month) and officers' accounts (10,000 a month are free, otherwise 0.015 USD each).
 
 One case as far as the desk goes today, a complaint with ${life.letters} letters and one photo; every call of the public pages is taken as the first of a new process (${assumptions.start} ms):
@@ -107,7 +96,7 @@ One case as far as the desk goes today, a complaint with ${life.letters} letters
 ${life.steps.map(({ name, use }) => `| ${name} | ${use.readUnits} | ${use.writeUnits} | ${callsOf(use)} | ${use.gigabyteSeconds.toFixed(2)} | ${usd(1000 * priceOf(use), 3)} |`).join('\n')}
 | together | ${total((it) => it.readUnits)} | ${total((it) => it.writeUnits)} | ${total(callsOf)} | ${total((it) => it.gigabyteSeconds).toFixed(2)} | ${usd(1000 * perCase.work, 3)} |
 
-Beside that, for 1,000 cases: ${life.webCalls} calls of the API each, pages of 6 kB and their log line ${usd(1000 * perCase.api, 3)}; secret and key ${usd(1000 * perCase.secrets, 3)}; ${(life.bytes / 1000).toFixed(0)} kB in the table for a year ${usd(1000 * perCase.storage, 3)}. A letter: ${usd(1000 * letterCost, 3)} for 1,000.
+Beside that, for 1,000 cases: ${life.webCalls} calls of the API each, pages of 6 kB and their log line ${usd(1000 * perCase.api, 3)}; secret and key ${usd(1000 * perCase.secrets, 3)}; ${(life.bytes / 1000).toFixed(0)} kB in the table for a year ${usd(1000 * perCase.storage, 3)}. 1,000 letters: ${usd(1000 * prices.letter, 3)} to SES, ${usd(1000 * (letterCost - prices.letter), 3)} for ${(mailing.readUnits / life.letters).toFixed(1)} read units, ${(mailing.writeUnits / life.letters).toFixed(1)} write units and ${callsOf(mailing) / life.letters} calls each.
 `
 console.log(report)
 if (process.argv.includes('--write')) writePart('costs', report)

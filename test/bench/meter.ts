@@ -13,7 +13,20 @@ export type Use = {
   logBytes: number
 }
 
-const nothing = (): Use => ({ readUnits: 0, writeUnits: 0, calls: {}, gigabyteSeconds: 0, waits: 0, logBytes: 0 })
+export const nothing = (): Use => ({ readUnits: 0, writeUnits: 0, calls: {}, gigabyteSeconds: 0, waits: 0, logBytes: 0 })
+
+export const addUse = (a: Use, b: Use): Use => {
+  const calls = { ...a.calls }
+  for (const [name, count] of Object.entries(b.calls) as [FunctionName, number][]) calls[name] = (calls[name] ?? 0) + count
+  return {
+    readUnits: a.readUnits + b.readUnits,
+    writeUnits: a.writeUnits + b.writeUnits,
+    calls,
+    gigabyteSeconds: a.gigabyteSeconds + b.gigabyteSeconds,
+    waits: a.waits + b.waits,
+    logBytes: a.logBytes + b.logBytes,
+  }
+}
 
 type Consumed = { CapacityUnits?: number }
 
@@ -34,7 +47,7 @@ export const createMeter = () => {
             ? async (command: { input: Record<string, unknown> }) => {
                 command.input.ReturnConsumedCapacity = 'TOTAL'
                 const answer = (await target.send(command as never)) as { ConsumedCapacity?: Consumed | Consumed[] }
-                // Letters of a name that a bundle has shortened are of no use: the input tells what it is.
+                // A bundle shortens the names of commands; the input tells which one it is.
                 count(kindOf(command.input), answer.ConsumedCapacity)
                 return answer
               }

@@ -62,8 +62,8 @@ test('the bucket: private, under our key, uploads that nobody judged are forgott
   expect(stack.only('AWS::Events::Rule').Properties.EventPattern.detail.object).toEqual({ key: [{ prefix: 'incoming/' }] })
 })
 
-test('one key that turns each year and one secret, both kept when the stack goes', () => {
-  expect(stack.only('AWS::KMS::Key')).toMatchObject({ ...retained, Properties: { EnableKeyRotation: true } })
+test('one key that turns by itself and one secret, both kept when the stack goes', () => {
+  expect(stack.only('AWS::KMS::Key')).toMatchObject({ ...retained, Properties: { EnableKeyRotation: true, RotationPeriodInDays: 2560 } })
   const secret = stack.only('AWS::SecretsManager::Secret')
   expect(secret).toMatchObject({ ...retained, Properties: { GenerateSecretString: { PasswordLength: 64 } } })
 })
