@@ -2,7 +2,7 @@ import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand } from '@aws-sd
 import type { EventBridgeEvent } from 'aws-lambda'
 import { createDesk, type Desk } from '../../shared/desk/desk.ts'
 import { createEffects, type Effects } from '../../shared/desk/effects.ts'
-import type { FileRefusal } from '../../shared/domain/events.ts'
+import type { FileRefusal } from '../../shared/domain/happenings.ts'
 import { bucket } from '../../shared/manifest.ts'
 import { readCase } from '../../shared/store/cases.ts'
 import { maxFileBytes } from '../../shared/web/upload-form.ts'

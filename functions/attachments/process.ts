@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { FileRefusal } from '../../shared/domain/events.ts'
+import type { FileRefusal } from '../../shared/domain/happenings.ts'
 import { type FileType, sniff } from './sniff.ts'
 import { strip } from './strip.ts'
 

@@ -1,10 +1,11 @@
 import type { OpenedCase } from '../../shared/desk/reading.ts'
-import type { Case } from '../../shared/domain/case.ts'
+import { type Case, isEnded } from '../../shared/domain/case.ts'
 import { caseFormLimits } from '../../shared/domain/case-forms.ts'
 import type { RecordedEvent } from '../../shared/domain/chain.ts'
 import { isLate } from '../../shared/domain/clock.ts'
-import { type CaseEvent, PrivacyRight } from '../../shared/domain/events.ts'
+import type { CaseEvent } from '../../shared/domain/events.ts'
 import { textRefsOf } from '../../shared/domain/evolve.ts'
+import { PrivacyRight } from '../../shared/domain/happenings.ts'
 import { statuteInForce } from '../../shared/domain/statutes.ts'
 import { Checkbox, ErrorSummary, type FormState, Hidden, Radios, SummaryList, TextArea } from '../../shared/web/form.tsx'
 import { fileSize, longDate, moment } from '../../shared/web/format.ts'
@@ -15,24 +16,13 @@ import { ClockReceipts, nextClock, type Surroundings } from './parts.tsx'
 type Tokens = Record<'complete' | 'reply' | 'withdraw' | 'privacy', string>
 type Props = { opened: OpenedCase; around: Surroundings; form: FormState; tokens: Tokens; awaitedFile: string | undefined }
 
-const openStatuses: ReadonlySet<Case['status']> = new Set<Case['status']>([
-  'received',
-  'awaiting-reporter',
-  'disposed',
-  'in-progress',
-  'answered',
-  'registered',
-  'incomplete',
-  'assigned',
-])
-
 /** Everything a citizen may know and do about their case, on one page, the most urgent first. */
 export const CasePage = ({ opened, around, form, tokens, awaitedFile }: Props) => {
   const { view, texts, letters } = opened
   const state = view.case
   const { language, region } = around
   const text = textOf(language).case
-  const isOpen = openStatuses.has(state.status)
+  const isOpen = !isEnded(state)
   const asked = state.status === 'awaiting-reporter' || state.status === 'incomplete'
   const action = `/kasus/${state.number}`
   const textWritten = (n: number) => texts.get(n)?.text ?? text.erased
@@ -67,7 +57,7 @@ export const CasePage = ({ opened, around, form, tokens, awaitedFile }: Props) =
       <h2>{text.timeline}</h2>
       <ol class="timeline">
         {[...view.timeline].reverse().map(({ event }) => (
-          <TimelineEntry event={event} around={around} written={textWritten} />
+          <TimelineEntry event={event} around={around} readable={view.readableTexts} written={textWritten} />
         ))}
       </ol>
       <h2>{text.files}</h2>
@@ -160,14 +150,14 @@ const lastQuestion = (timeline: readonly RecordedEvent[], written: (n: number) =
   return asked?.type === 'completion-asked' ? written(asked.question.n) : ''
 }
 
-type EntryProps = { event: CaseEvent; around: Surroundings; written: (n: number) => string }
+type EntryProps = { event: CaseEvent; around: Surroundings; readable: ReadonlySet<number>; written: (n: number) => string }
 
-const TimelineEntry = ({ event, around, written }: EntryProps) => {
+const TimelineEntry = ({ event, around, readable, written }: EntryProps) => {
   const { language, region, statutes } = around
   const text = textOf(language).case
   const passed = event.type === 'deadline-passed' ? `: ${statuteInForce(statutes, event.statute, event.on).name}` : ''
   const refused = event.type === 'file-refused' ? `: ${text.fileRefusals[event.reason]}` : ''
-  const words = event.type === 'disposed' ? [] : textRefsOf(event)
+  const words = textRefsOf(event).filter(({ n }) => readable.has(n))
   return (
     <li>
       <time datetime={event.at}>{moment(event.at, language, region.timeZone)}</time>

@@ -1,6 +1,6 @@
 import type { Desk } from '../../shared/desk/desk.ts'
 import { fileId, idBytes } from '../../shared/desk/identifiers.ts'
-import { maxFilesPerCase } from '../../shared/domain/case.ts'
+import { isEnded, maxFilesPerCase } from '../../shared/domain/case.ts'
 import { json, page, problem, type Reply, type Request, seeOther } from '../../shared/web/http.ts'
 import { Layout } from '../../shared/web/layout.tsx'
 import { contentSecurityPolicy } from '../../shared/web/stack.ts'
@@ -15,7 +15,7 @@ export const showUpload = async (request: Request, desk: Desk): Promise<Reply> =
   const text = textOf(request.language).case
   const path = `/kasus/${state.number}`
   const frame = { title: text.file.title, language: request.language, path: `${path}/berkas`, region: await desk.region() }
-  const ended = ['closed', 'withdrawn', 'lapsed'].includes(state.status)
+  const ended = isEnded(state)
   if (ended || state.files.length >= maxFilesPerCase) {
     const why = ended ? text.file.closed : text.file.full.replace('#', String(maxFilesPerCase))
     if (request.wants === 'json') return problem(409, ended ? 'closed' : 'too-many-files', why)

@@ -81,6 +81,7 @@ const composeMessage = async (desk: Desk, letter: Letter, to: string): Promise<U
     timeZone: region.timeZone,
     baseUrl: desk.effects.baseUrl,
     statutes: await desk.statutes(),
+    institutionName: (id) => region.institutions.find((it) => it.id === id)?.name ?? id,
     linkToken: (id) => linkTokenOf(linkKey, id),
   })
   const composer = new MailComposer({

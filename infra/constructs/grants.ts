@@ -16,6 +16,7 @@ export type Grants = { table: readonly TableGrant[]; bucket: readonly BucketGran
 const decides: readonly TableGrant[] = [
   { prefixes: ['CASE#'], actions: ['GetItem', 'PutItem'] },
   { prefixes: ['LETTER#'], actions: ['PutItem'] },
+  { prefixes: ['LAW'], actions: ['Query'] },
 ]
 
 /**
@@ -41,12 +42,24 @@ export const grantsOf: Record<FunctionName, Grants> = {
   },
   disposition: {
     table: [
+      ...decides,
+      { prefixes: ['CASE#'], actions: ['Query', 'DeleteItem'] },
+      { prefixes: ['TEXT#'], actions: ['BatchGetItem', 'PutItem', 'DeleteItem'] },
+      { prefixes: ['REPORTER#'], actions: ['GetItem', 'PutItem', 'DeleteItem'] },
+      { prefixes: ['CONTACT#'], actions: ['Query', 'PutItem', 'DeleteItem'] },
+      { prefixes: ['NUMBER#', 'SUBMISSION#', 'NATIONAL#'], actions: ['GetItem', 'PutItem'] },
+      { prefixes: ['REGISTER#'], actions: ['GetItem', 'UpdateItem'] },
+      { prefixes: ['DIRECTORY#'], actions: ['GetItem', 'Query', 'UpdateItem'] },
       { prefixes: ['SESSION#'], actions: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'] },
       // The answer of the provider counts once, because what it answers is taken away with it.
       { prefixes: ['SIGNIN#'], actions: ['PutItem', 'DeleteItem'] },
-      { prefixes: ['DIRECTORY#'], actions: ['GetItem', 'Query', 'UpdateItem'] },
+      { prefixes: ['DESK#'], actions: ['Query'], index: 'desk' },
+      { prefixes: ['DESK#', 'LETTERS#', 'DUPLICATES#'], actions: ['Query'], index: 'lists' },
     ],
-    bucket: [],
+    bucket: [
+      { prefix: bucket.incoming, actions: ['PutObject'] },
+      { prefix: bucket.kept, actions: ['GetObject', 'PutObject'] },
+    ],
   },
   attachments: {
     table: decides,
@@ -59,6 +72,7 @@ export const grantsOf: Record<FunctionName, Grants> = {
     table: [
       { prefixes: ['LETTER#'], actions: ['GetItem', 'UpdateItem'] },
       { prefixes: ['REPORTER#'], actions: ['GetItem'] },
+      { prefixes: ['LAW'], actions: ['Query'] },
       { prefixes: ['LETTER#'], actions: ['Query'], index: 'wake' },
     ],
     bucket: [],

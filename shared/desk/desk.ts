@@ -1,18 +1,18 @@
 import type { Actor } from '../domain/actor.ts'
 import type { Case } from '../domain/case.ts'
 import type { ComplaintForm } from '../domain/complaint-form.ts'
+import type { OfficerRights } from '../domain/permissions.ts'
 import type { RequestForm } from '../domain/request-form.ts'
 import type { Viewer } from '../domain/visible.ts'
 import { caseIdOf } from '../store/numbers.ts'
-import type { GuardedAction } from '../store/transact.ts'
 import { askForLostCode, currentAccessCode, isLinkUsable, openWithCode, renewWithLink } from './access.ts'
 import { directory } from './directory.ts'
 import type { Effects } from './effects.ts'
-import { fileComplaintForm, fileRequestForm, type Sending } from './filing.ts'
+import { fileComplaintForm, fileRequestForm, type RequestSending, type Sending } from './filing.ts'
 import { normaliseNumber } from './identifiers.ts'
 import { officerSessions } from './officer-sessions.ts'
 import { openCase } from './reading.ts'
-import { type CaseCommand, submitCommand } from './submit.ts'
+import { type Along, type CaseCommand, submitAsOfficer, submitCommand } from './submit.ts'
 import { sweep } from './sweep.ts'
 import { createTools, type Tools } from './tools.ts'
 
@@ -26,9 +26,10 @@ const deskOf = (tools: Tools) => ({
   ...directory(tools),
   ...officerSessions(tools),
   fileComplaint: (form: ComplaintForm, sending: Sending) => fileComplaintForm(tools, form, sending),
-  fileRequest: (form: RequestForm, sending: Sending) => fileRequestForm(tools, form, sending),
-  submit: (caseId: string, command: CaseCommand, actor: Actor, along: readonly GuardedAction[] = []) =>
-    submitCommand(tools, caseId, command, actor, along),
+  fileRequest: (form: RequestForm, sending: RequestSending) => fileRequestForm(tools, form, sending),
+  submit: (caseId: string, command: CaseCommand, actor: Actor, along: Along = []) => submitCommand(tools, caseId, command, actor, along),
+  submitAs: (officer: OfficerRights, caseId: string, command: CaseCommand, along: Along = [], seen?: number) =>
+    submitAsOfficer(tools, officer, caseId, command, along, seen),
   open: (caseId: string, viewer: Viewer) => openCase(tools, caseId, viewer),
   caseIdOf: (number: string) => caseIdOf(tools.table, normaliseNumber(number)),
   accessCodeOf: (state: Pick<Case, 'id' | 'accessGeneration'>) => currentAccessCode(tools, state),

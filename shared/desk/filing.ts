@@ -8,25 +8,35 @@ import type { CaseEvent } from '../domain/events.ts'
 import { evolve } from '../domain/evolve.ts'
 import type { Reporter } from '../domain/identity.ts'
 import { lettersOf } from '../domain/letter.ts'
+import type { LocalDate } from '../domain/local-date.ts'
 import { type Decided, todayOf } from '../domain/moves.ts'
 import { fileRequest } from '../domain/request.ts'
 import { type RequestForm, requesterOf, requestFactsOf } from '../domain/request-form.ts'
 import { changeActions, readCase } from '../store/cases.ts'
 import { identityActions } from '../store/identities.ts'
-import { keys, registerNumber, registerYear } from '../store/keys.ts'
 import { putNumber } from '../store/numbers.ts'
-import { isLeased, readRegister, releaseLease, takeNumber } from '../store/register.ts'
 import { putSubmission, readSubmission, type Submission } from '../store/submissions.ts'
 import { type GuardedAction, type TransactOutcome, transact } from '../store/transact.ts'
 import { complaintNumber, idBytes, letterId, requestId } from './identifiers.ts'
-import { waitForLease } from './register-queue.ts'
+import { withNextNumber } from './register-queue.ts'
 import type { Tools } from './tools.ts'
 
 /**
  * How a form reached the desk. `token` makes sending it twice harmless. `patience` is how many seconds the sender is asked
  * to wait before filing more; it is counted while the case is being prepared, and nothing is kept before it is known.
  */
-export type Sending = { token: string; language: 'id' | 'en'; via: Via; actor: Actor; patience?: Promise<number> }
+export type Sending = {
+  token: string
+  language: 'id' | 'en'
+  via: Via
+  actor: Actor
+  /** True day of receipt of what an officer writes down for somebody; today if left out. */
+  receivedOn?: LocalDate
+  patience?: Promise<number>
+}
+
+/** A request may continue a complaint; its first day of receipt stays on record. */
+export type RequestSending = Sending & { convertedFrom?: { number: string; receivedOn: LocalDate } }
 
 export type FilingOutcome =
   | { kind: 'filed' | 'already-filed'; case: Case }
@@ -59,46 +69,36 @@ export const fileComplaintForm = async (tools: Tools, form: ComplaintForm, sendi
   return { kind: 'busy' }
 }
 
-/**
- * Registers an information request under the next number of the year's register. The first try is made without a lease;
- * whoever is overtaken queues for one.
- */
-export const fileRequestForm = async (tools: Tools, form: RequestForm, sending: Sending): Promise<FilingOutcome> => {
+/** Registers an information request under the next number of the year's register. */
+export const fileRequestForm = async (tools: Tools, form: RequestForm, sending: RequestSending): Promise<FilingOutcome> => {
   const submission = await submissionOf(tools, form, sending)
   const { table, effects } = tools
   // Before the register is looked at: whoever has to wait must not hold its lease.
   const seconds = (await sending.patience) ?? 0
   if (seconds > 0) return { kind: 'slowed', seconds }
-  const year = registerYear(todayOf(await tools.context()))
-  const register = keys.register('PPID', year)
-  const holder = effects.randomBytes(12).toString('base64url')
   const id = requestId(effects.randomBytes(idBytes))
-  const state = await readRegister(table, register)
-  // While somebody holds the lease a try could only fail, and disturb the holder.
-  let last = isLeased(state, effects.now()) ? await waitForLease(tools, register, holder) : state.last
-  for (let attempt = 1; last !== null && attempt <= maxAttempts; attempt++) {
+  const outcome = await withNextNumber<FilingOutcome>(tools, 'PPID', async (number, numbering, attempt) => {
     const context = await tools.context()
-    const number = registerNumber('PPID', year, last + 1)
     const reporter = requesterOf(form)
-    const facts = { ...requestFactsOf(form), ...filedFacts(number, reporter, sending, todayOf(context)), identity: 'named' as const }
-    const change = await newCase(tools, id, fileRequest(facts, sending.actor, context), reporter, submission)
-    const numbering = [takeNumber(table, register, last, holder, context.now), putNumber(table, number, id)]
-    const outcome = await transact(table.documents, [...change.actions, ...numbering])
-    if (outcome.committed) return filed(tools, change.case, attempt, outcome)
-    if (outcome.failed.has('submission')) {
-      await releaseLease(table, register, holder)
-      return filedBefore(tools, submission)
+    const facts = {
+      ...requestFactsOf(form),
+      ...filedFacts(number, reporter, sending, todayOf(context)),
+      identity: 'named' as const,
+      convertedFrom: sending.convertedFrom ?? null,
     }
-    effects.log('filing-overtaken', { attempt, contended: outcome.contended, guards: [...outcome.failed].join() })
-    last = await waitForLease(tools, register, holder)
-  }
-  await releaseLease(table, register, holder)
-  return { kind: 'busy' }
+    const change = await newCase(tools, id, fileRequest(facts, sending.actor, context), reporter, submission)
+    const result = await transact(table.documents, [...change.actions, ...numbering, putNumber(table, number, id)])
+    if (result.committed) return { settled: filed(tools, change.case, attempt, result), used: true }
+    if (result.failed.has('submission')) return { settled: await filedBefore(tools, submission), used: false }
+    effects.log('filing-overtaken', { attempt, contended: result.contended, guards: [...result.failed].join() })
+    return 'overtaken'
+  })
+  return outcome ?? { kind: 'busy' }
 }
 
-const filedFacts = (number: string, reporter: Reporter | null, { language, via }: Sending, receivedOn: ReturnType<typeof todayOf>) => ({
+const filedFacts = (number: string, reporter: Reporter | null, { language, via, receivedOn }: Sending, today: LocalDate) => ({
   number,
-  receivedOn,
+  receivedOn: receivedOn ?? today,
   via,
   language,
   reachableBy: { email: reporter !== null && reporter.email !== null, phone: reporter !== null && reporter.phone !== null },
@@ -117,10 +117,9 @@ const newCase = async (
   const state = events.reduce<Case | null>(evolve, null)
   if (!state) throw new Error('A filing without an event')
   const letters = lettersOf(state, decided.events, () => letterId(effects.randomBytes(idBytes)))
-  const { timeZone } = await tools.region()
   const identity = reporter ? identityActions(table, id, reporter, await tools.identityKeys(), effects.randomBytes(12)) : []
   const actions = [
-    ...changeActions(table, { case: state, from: 0, events, texts: decided.texts, letters }, timeZone),
+    ...changeActions(table, { case: state, before: null, events, texts: decided.texts, letters }, await tools.context()),
     ...identity,
     putSubmission(table, submission, id, Math.floor(Date.parse(effects.now()) / 1000)),
   ]

@@ -1,19 +1,28 @@
-import type { Calendar } from '../domain/calendar.ts'
+import { type Calendar, calendarOf } from '../domain/calendar.ts'
+import { defaultLadder, type Ladder } from '../domain/ladder.ts'
 import type { Context } from '../domain/moves.ts'
+import { nationalCalendar } from '../domain/national-calendar.ts'
 import { type Statute, statutes } from '../domain/statutes.ts'
-import { type Region, regionCalendar } from '../region.ts'
+import type { Region } from '../region.ts'
 import type { IdentityKeys } from '../store/identities.ts'
+import { readLaw } from '../store/law.ts'
 import type { Table } from '../store/table.ts'
 import type { Effects } from './effects.ts'
 import { currentKeyId, type KeyRing, keyRingOf } from './sub-keys.ts'
+
+/** Law in force here: built in, then the region file, then what administrators entered. */
+export type Law = { calendar: Calendar; statutes: readonly Statute[]; ladder: Ladder }
 
 /** What every piece of work on a case needs, made once per process from the effects. */
 export type Tools = {
   effects: Effects
   table: Table
   region: () => Promise<Region>
+  law: () => Promise<Law>
+  /** Reads the law anew at the next question: it was just changed here. */
+  forgetLaw: () => void
   calendar: () => Promise<Calendar>
-  /** Rows in force; administrators' rows will follow the built-in ones. */
+  /** Rows in force; administrators' rows follow the built-in ones. */
   statutes: () => Promise<readonly Statute[]>
   /** Time, law and chance for one decision. */
   context: () => Promise<Context>
@@ -21,21 +30,40 @@ export type Tools = {
   identityKeys: () => Promise<IdentityKeys>
 }
 
+/** How long a process works on with the law it read: a change reaches everybody within this time. */
+const lawMillis = 60_000
+
 export const createTools = (effects: Effects): Tools => {
+  const table = { documents: effects.documents, tableName: effects.tableName }
   const region = keep(effects.region)
-  const calendar = keep(async () => regionCalendar(await region()))
   const keyRing = keep(async () => keyRingOf(await effects.masterKey()))
+  let known: { law: Law; readAt: number } | undefined
+  const law = async (): Promise<Law> => {
+    const now = Date.parse(effects.now())
+    if (known && Math.abs(now - known.readAt) < lawMillis) return known.law
+    const [{ calendar }, changes] = await Promise.all([region(), readLaw(table)])
+    const made = {
+      calendar: calendarOf([...nationalCalendar, ...calendar.days, ...changes.days]),
+      statutes: [...statutes, ...changes.statutes],
+      ladder: changes.ladder ?? defaultLadder,
+    }
+    known = { law: made, readAt: now }
+    return made
+  }
   return {
     effects,
-    table: { documents: effects.documents, tableName: effects.tableName },
+    table,
     region,
-    calendar,
-    statutes: async () => statutes,
+    law,
+    forgetLaw: () => {
+      known = undefined
+    },
+    calendar: async () => (await law()).calendar,
+    statutes: async () => (await law()).statutes,
     context: async () => ({
       now: effects.now(),
       timeZone: (await region()).timeZone,
-      calendar: await calendar(),
-      statutes,
+      ...(await law()),
       salt: () => effects.randomBytes(16).toString('base64url'),
     }),
     keyRing,

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { PrivacyRight } from './events.ts'
 import { checkbox, choice, optionalText, requiredEmail, requiredLine, requiredText } from './form-fields.ts'
+import { PrivacyRight } from './happenings.ts'
 
 /** What a citizen sends about a case that exists already; browsers and JSON send the same fields. */
 

@@ -23,11 +23,72 @@ export type IdentityLevel = z.infer<typeof IdentityLevel>
 export const ComplaintClass = z.enum(['oversight', 'ordinary', 'service-question', 'aspiration'])
 export type ComplaintClass = z.infer<typeof ComplaintClass>
 
-export const ComplaintStatus = z.enum(['received', 'awaiting-reporter', 'disposed', 'in-progress', 'answered', 'closed', 'withdrawn'])
+/** domain.md section 2; the Indonesian labels are in `shared/web/text`. */
+export const ComplaintStatus = z.enum([
+  'received',
+  'awaiting-reporter',
+  'disposed',
+  'returned',
+  'in-progress',
+  'awaiting-approval',
+  'answered',
+  'closed',
+  'archived',
+  'referred',
+  'blocked',
+  'withdrawn',
+])
 export type ComplaintStatus = z.infer<typeof ComplaintStatus>
 
-export const RequestStatus = z.enum(['registered', 'incomplete', 'lapsed', 'assigned', 'withdrawn'])
+/** domain.md section 3. */
+export const RequestStatus = z.enum([
+  'registered',
+  'incomplete',
+  'lapsed',
+  'assigned',
+  'decided',
+  'delivered',
+  'objected',
+  'objection-decided',
+  'disputed',
+  'closed',
+  'withdrawn',
+])
 export type RequestStatus = z.infer<typeof RequestStatus>
+
+/** Statuses in which nothing is expected of anybody any more. */
+const ended: ReadonlySet<ComplaintStatus | RequestStatus> = new Set<ComplaintStatus | RequestStatus>([
+  'closed',
+  'archived',
+  'referred',
+  'blocked',
+  'withdrawn',
+  'lapsed',
+])
+export const isEnded = ({ status }: { status: ComplaintStatus | RequestStatus }): boolean => ended.has(status)
+
+/** How a complaint was settled: in full, in part, not possible (with its reason in the answer). */
+export const Outcome = z.enum(['solved', 'partly', 'not-possible'])
+export type Outcome = z.infer<typeof Outcome>
+
+/** The one reason of an archived complaint (domain.md section 2). */
+export const ArchiveReason = z.enum(['sara', 'no-facts', 'unclear', 'not-performance', 'outside-scope', 'expired', 'reporter-wish'])
+export type ArchiveReason = z.infer<typeof ArchiveReason>
+
+/** Keputusan PPID: granted in full, in part, refused, not held. */
+export const RequestDecision = z.enum(['granted', 'partly', 'refused', 'not-held'])
+export type RequestDecision = z.infer<typeof RequestDecision>
+
+/** UU 14/2008 Ps 17, letters a to j: what is exempt. */
+export const Exemption = z.enum(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'])
+export type Exemption = z.infer<typeof Exemption>
+
+/** UU 14/2008 Ps 35(1), letters a to g: why somebody objects. */
+export const ObjectionGround = z.enum(['a', 'b', 'c', 'd', 'e', 'f', 'g'])
+export type ObjectionGround = z.infer<typeof ObjectionGround>
+
+export const ObjectionDecision = z.enum(['upheld', 'partly', 'rejected'])
+export type ObjectionDecision = z.infer<typeof ObjectionDecision>
 
 /** Pemohon: individual (perorangan), legal entity (badan hukum), group (kelompok orang). */
 export const RequesterKind = z.enum(['individual', 'entity', 'group'])
@@ -40,6 +101,8 @@ export const CaseFile = z.object({
   size: z.int().positive(),
   sha256: z.string(),
   at: Instant,
+  /** Who sent it, the reporter if nothing is said; files of officers are evidence of what was done. */
+  from: z.enum(['reporter', 'officer']).optional(),
 })
 export type CaseFile = z.infer<typeof CaseFile>
 
@@ -50,6 +113,23 @@ export const Holders = z.object({
   readers: z.array(z.string()),
 })
 export type Holders = z.infer<typeof Holders>
+
+/** Whom the case is about: it is never disposed, shown or mailed to them (design.md section 7). */
+export const Reported = z.object({ institutions: z.array(z.string()), officers: z.array(z.string()) })
+export type Reported = z.infer<typeof Reported>
+
+/** An official letter (surat resmi) that was rendered once and kept; later perhaps signed outside and kept as that. */
+export const IssuedLetter = z.object({
+  letterId: z.string(),
+  kind: z.enum(['acknowledgement', 'incomplete', 'extension', 'decision', 'refusal', 'objection-answer']),
+  /** As it stands on the letter. */
+  number: z.string(),
+  date: LocalDate,
+  signatory: z.string(),
+  sha256: z.string(),
+  signed: z.object({ fileId: z.string(), sha256: z.string() }).nullable(),
+})
+export type IssuedLetter = z.infer<typeof IssuedLetter>
 
 const CaseBase = z.object({
   id: z.string(),
@@ -74,11 +154,21 @@ const CaseBase = z.object({
   clocks: z.array(Clock),
   /** Clocks (`statute#generation`) whose deadline has already been noted as passed, so that it is noted once. */
   passed: z.array(z.string()),
+  /** Rungs of the reminder ladder (`statute#generation#due#rung`) that have come to an end, so that each does so once. */
+  reminded: z.array(z.string()).default([]),
+  /** Day on which a clock (`statute#generation`) last got another due date: rungs are derived anew for later days only. */
+  dueChangedOn: z.record(z.string(), LocalDate).default({}),
   holders: Holders.nullable(),
   files: z.array(CaseFile),
   /** How many personal texts exist: the next gets this plus one. */
   textCount: z.int().nonnegative(),
   category: z.string().nullable(),
+  reported: Reported.default({ institutions: [], officers: [] }),
+  letters: z.array(IssuedLetter).default([]),
+  /** Requests of the data subject (UU 27/2022) that wait for an answer. */
+  privacyOpen: z.int().nonnegative().default(0),
+  /** When texts or the identity were erased last, and under what. */
+  erased: z.object({ on: LocalDate, basis: z.string() }).nullable().default(null),
   /** Whom the reporter thinks it concerns, by the id of the region file; a hint, never a disposition. */
   targetInstitution: z.string().nullable(),
 })
@@ -95,8 +185,26 @@ export const Complaint = CaseBase.extend({
   district: z.string().nullable(),
   village: z.string().nullable(),
   eventOn: LocalDate.nullable(),
-  outcome: z.enum(['solved', 'partly', 'not-possible']).nullable(),
+  /** Number in the gap-free register of verified complaints; null before verification, so that spam never fills it. */
+  agenda: z.string().nullable().default(null),
+  /** What the reporter wrote stays in `title` and `text`; these are what an officer made of it. */
+  edited: z.object({ title: TextRef, text: TextRef }).nullable().default(null),
+  /** An answer that waits for the head of the institution. */
+  draft: z.object({ outcome: Outcome, text: TextRef, by: z.string() }).nullable().default(null),
+  outcome: Outcome.nullable(),
   closedBy: z.enum(['system', 'officer', 'reporter']).nullable(),
+  archivedFor: ArchiveReason.nullable().default(null),
+  rating: z.int().min(1).max(5).nullable().default(null),
+  reopened: z.int().nonnegative().default(0),
+  returns: z.int().nonnegative().default(0),
+  /** The institution did something the reporter was told of: the first follow-up. */
+  followedUpOn: LocalDate.nullable().default(null),
+  answeredOn: LocalDate.nullable().default(null),
+  duplicateOf: z.string().nullable().default(null),
+  /** SP4N-LAPOR!: its tracking id, and whether our answer stands there. */
+  national: z.object({ trackingId: z.string(), posted: z.boolean() }).nullable().default(null),
+  /** The reporter was asked to file it as an information request; then the number of that request. */
+  conversion: z.object({ proposedOn: LocalDate, request: z.string().nullable() }).nullable().default(null),
 })
 export type Complaint = z.infer<typeof Complaint>
 
@@ -108,10 +216,32 @@ export const InformationRequest = CaseBase.extend({
   purpose: TextRef,
   obtain: z.enum(['see', 'copy-soft', 'copy-hard']),
   deliver: z.enum(['collect', 'email', 'post', 'courier', 'fax']),
+  /** The complaint it was converted from, with that complaint's day of receipt. */
+  convertedFrom: z.object({ number: z.string(), receivedOn: LocalDate }).nullable().default(null),
+  decision: RequestDecision.nullable().default(null),
+  exemptions: z.array(Exemption).default([]),
+  decidedOn: LocalDate.nullable().default(null),
+  deliveredOn: LocalDate.nullable().default(null),
+  cost: z.string().nullable().default(null),
+  objection: z
+    .object({
+      /** In the register of objections, which is a register of its own. */
+      number: z.string(),
+      ground: ObjectionGround,
+      filedOn: LocalDate,
+      decision: ObjectionDecision.nullable(),
+      decidedOn: LocalDate.nullable(),
+    })
+    .nullable()
+    .default(null),
+  closedBy: z.enum(['system', 'officer', 'reporter']).nullable().default(null),
 })
 export type InformationRequest = z.infer<typeof InformationRequest>
 
-/** The snapshot: what the log adds up to. It can always be rebuilt with `evolve`, and a test does. */
+/**
+ * The snapshot: what the log adds up to. It can always be rebuilt with `evolve`, and a test does. Fields that came later
+ * have defaults, so that older snapshots are read.
+ */
 export const Case = z.discriminatedUnion('channel', [Complaint, InformationRequest])
 export type Case = z.infer<typeof Case>
 

@@ -1,61 +1,22 @@
 import * as z from 'zod'
-import { Actor } from './actor.ts'
-import { CaseFile, Complaint, ComplaintClass, ComplaintStatus, Holders, InformationRequest, RequestStatus } from './case.ts'
-import { Clock } from './clock.ts'
-import { Instant } from './instant.ts'
-import { LocalDate } from './local-date.ts'
-import { StatuteId } from './statutes.ts'
+import {
+  ArchiveReason,
+  Complaint,
+  ComplaintClass,
+  ComplaintStatus,
+  Exemption,
+  Holders,
+  InformationRequest,
+  ObjectionDecision,
+  ObjectionGround,
+  Outcome,
+  RequestDecision,
+  RequestStatus,
+} from './case.ts'
+import { filedFacts, happening, sharedHappenings } from './happenings.ts'
 import { TextRef } from './text.ts'
 
-/**
- * What happened. An event holds facts and decisions, never personal text: that lives apart and the event carries a
- * commitment to it (`TextRef`). `clocks` are the new values of the clocks this event started, paused or stopped, as
- * computed when it was decided; so rebuilding needs no calendar, and the log shows every date that was ever promised.
- */
-const happening = <T extends string, S extends z.ZodType, D extends z.ZodRawShape>(type: T, status: S, data: D) =>
-  z.object({
-    type: z.literal(type),
-    at: Instant,
-    /** Civil date of `at` in the region's time zone. */
-    on: LocalDate,
-    by: Actor,
-    /** Where the case stands after this event. */
-    status,
-    clocks: z.array(Clock),
-    ...data,
-  })
-
-/** Why an uploaded file was not kept; told to the reporter. */
-export const FileRefusal = z.enum(['too-large', 'type-not-allowed', 'broken', 'empty', 'too-many', 'closed'])
-export type FileRefusal = z.infer<typeof FileRefusal>
-
-/** Rights of the data subject, UU 27/2022 Ps 5-13. */
-export const PrivacyRight = z.enum(['access', 'correction', 'erasure'])
-export type PrivacyRight = z.infer<typeof PrivacyRight>
-
-const sharedHappenings = <S extends z.ZodType>(status: S) =>
-  [
-    happening('completion-asked', status, { question: TextRef }),
-    happening('completed', status, { text: TextRef }),
-    happening('replied', status, { text: TextRef }),
-    /** `expired`: the reporter was asked to complete and the window ended. */
-    happening('withdrawn', status, { cause: z.enum(['reporter', 'expired']), reason: TextRef.nullable() }),
-    happening('file-attached', status, { file: CaseFile }),
-    happening('file-refused', status, { fileId: z.string(), reason: FileRefusal }),
-    happening('privacy-asked', status, { right: PrivacyRight, text: TextRef }),
-    happening('deadline-passed', status, { statute: StatuteId, generation: z.int() }),
-    happening('access-renewed', status, { generation: z.int() }),
-  ] as const
-
-const filedFacts = {
-  /** What people will call the case; see `number` of the snapshot. */
-  number: z.string(),
-  receivedOn: Complaint.shape.receivedOn,
-  via: Complaint.shape.via,
-  language: Complaint.shape.language,
-  identity: Complaint.shape.identity,
-  reachableBy: Complaint.shape.reachableBy,
-}
+const ClosedBy = z.enum(['system', 'officer', 'reporter'])
 
 export const ComplaintEvent = z.discriminatedUnion('type', [
   ...sharedHappenings(ComplaintStatus),
@@ -72,16 +33,36 @@ export const ComplaintEvent = z.discriminatedUnion('type', [
     eventOn: Complaint.shape.eventOn,
     targetInstitution: Complaint.shape.targetInstitution,
   }),
+  /** Class, category and both switches as an officer set them, each an explicit choice (domain.md section 2). */
   happening('verified', ComplaintStatus, {
     class: ComplaintClass,
+    /** Choosing `oversight` buys sixty days, so it needs a reason. */
+    classReason: TextRef.nullable(),
     category: z.string(),
     confidential: z.boolean(),
     anonymous: z.boolean(),
+    agenda: z.string(),
   }),
   happening('disposed', ComplaintStatus, { holders: Holders, instruction: TextRef.nullable() }),
   happening('accepted', ComplaintStatus, { institution: z.string() }),
-  happening('answered', ComplaintStatus, { outcome: z.enum(['solved', 'partly', 'not-possible']), text: TextRef }),
-  happening('closed', ComplaintStatus, { closedBy: z.enum(['system', 'officer', 'reporter']) }),
+  /** A wrong disposition comes back with a reason: passing on is normal work, not a rejection. */
+  happening('returned', ComplaintStatus, { institution: z.string(), reason: TextRef }),
+  happening('referred', ComplaintStatus, { body: z.string(), explanation: TextRef }),
+  happening('archived', ComplaintStatus, { reason: ArchiveReason, explanation: TextRef }),
+  happening('blocked', ComplaintStatus, { reason: TextRef }),
+  happening('edited', ComplaintStatus, { title: TextRef, text: TextRef }),
+  happening('flags-set', ComplaintStatus, { confidential: z.boolean(), anonymous: z.boolean() }),
+  happening('linked', ComplaintStatus, { duplicateOf: z.string().nullable() }),
+  happening('drafted', ComplaintStatus, { outcome: Outcome, text: TextRef }),
+  happening('draft-sent-back', ComplaintStatus, { text: TextRef }),
+  happening('answered', ComplaintStatus, { outcome: Outcome, text: TextRef, approvedBy: z.string().nullable() }),
+  happening('closed', ComplaintStatus, { closedBy: ClosedBy, reason: TextRef.nullable() }),
+  happening('rated', ComplaintStatus, { stars: z.int().min(1).max(5), text: TextRef.nullable() }),
+  happening('reopened', ComplaintStatus, { text: TextRef }),
+  happening('conversion-proposed', ComplaintStatus, { text: TextRef }),
+  happening('converted', ComplaintStatus, { request: z.string() }),
+  happening('national-linked', ComplaintStatus, { trackingId: z.string() }),
+  happening('national-posted', ComplaintStatus, {}),
 ])
 export type ComplaintEvent = z.infer<typeof ComplaintEvent>
 
@@ -95,11 +76,34 @@ export const RequestEvent = z.discriminatedUnion('type', [
     obtain: InformationRequest.shape.obtain,
     deliver: InformationRequest.shape.deliver,
     targetInstitution: InformationRequest.shape.targetInstitution,
+    convertedFrom: z.object({ number: z.string(), receivedOn: Complaint.shape.receivedOn }).nullable().optional(),
   }),
-  happening('assigned', RequestStatus, { holders: Holders }),
+  happening('found-complete', RequestStatus, {}),
+  happening('assigned', RequestStatus, { holders: Holders, instruction: TextRef.nullable() }),
+  happening('assignment-returned', RequestStatus, { institution: z.string(), reason: TextRef }),
   happening('extended', RequestStatus, { reason: TextRef }),
   /** The requester did not complete within the limit: not processed (Perki 1/2021). */
   happening('lapsed', RequestStatus, {}),
+  /** The written notice of UU 14/2008 Ps 22(7), point by point. */
+  happening('decided', RequestStatus, {
+    decision: RequestDecision,
+    exemptions: z.array(Exemption),
+    /** What is given and in which form; or who holds it instead. */
+    text: TextRef,
+    redactions: TextRef.nullable(),
+    /** The consequence test (uji konsekuensi): document, exact part, statute, weighing. Null when nothing is refused. */
+    testDocument: TextRef.nullable(),
+    testPart: TextRef.nullable(),
+    testStatute: TextRef.nullable(),
+    testWeighing: TextRef.nullable(),
+    heldBy: z.string().nullable(),
+    cost: z.string().nullable(),
+  }),
+  happening('delivered', RequestStatus, { how: InformationRequest.shape.deliver, text: TextRef.nullable() }),
+  happening('objected', RequestStatus, { number: z.string(), ground: ObjectionGround, text: TextRef }),
+  happening('objection-decided', RequestStatus, { decision: ObjectionDecision, text: TextRef }),
+  happening('disputed', RequestStatus, { reference: z.string(), text: TextRef.nullable() }),
+  happening('request-closed', RequestStatus, { closedBy: ClosedBy, reason: TextRef.nullable() }),
 ])
 export type RequestEvent = z.infer<typeof RequestEvent>
 

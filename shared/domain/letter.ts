@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import type { Case } from './case.ts'
+import { ArchiveReason, type Case, Channel, ObjectionDecision, RequestDecision } from './case.ts'
 import type { CaseEvent } from './events.ts'
-import { FileRefusal, PrivacyRight } from './events.ts'
+import { FileRefusal, PrivacyRight } from './happenings.ts'
 import { Instant } from './instant.ts'
 import { LocalDate } from './local-date.ts'
 import { StatuteId } from './statutes.ts'
@@ -13,18 +13,43 @@ import { StatuteId } from './statutes.ts'
 export const LetterContent = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('receipt'),
-    channel: z.enum(['complaint', 'request']),
+    channel: Channel,
     receivedOn: LocalDate,
     clocks: z.array(z.object({ statute: StatuteId, due: LocalDate, provisional: z.boolean() })),
   }),
-  z.object({ kind: z.literal('completion-asked'), channel: z.enum(['complaint', 'request']), due: LocalDate.nullable() }),
-  z.object({ kind: z.literal('withdrawn'), channel: z.enum(['complaint', 'request']), cause: z.enum(['reporter', 'expired']) }),
+  z.object({ kind: z.literal('completion-asked'), channel: Channel, due: LocalDate.nullable() }),
+  z.object({ kind: z.literal('withdrawn'), channel: Channel, cause: z.enum(['reporter', 'expired']) }),
   z.object({ kind: z.literal('lapsed') }),
   z.object({ kind: z.literal('answered'), due: LocalDate.nullable() }),
-  z.object({ kind: z.literal('closed'), closedBy: z.enum(['system', 'officer', 'reporter']) }),
+  z.object({
+    kind: z.literal('closed'),
+    channel: Channel,
+    closedBy: z.enum(['system', 'officer', 'reporter']),
+    /** Until when the reporter may contradict. */
+    until: LocalDate.nullable(),
+  }),
   z.object({ kind: z.literal('file-refused'), reason: FileRefusal }),
   z.object({ kind: z.literal('privacy-asked'), right: PrivacyRight }),
+  z.object({ kind: z.literal('privacy-answered') }),
   z.object({ kind: z.literal('access-renewed') }),
+  /** By the institution's id: who has the case now. */
+  z.object({ kind: z.literal('passed-on'), channel: Channel, institution: z.string() }),
+  z.object({ kind: z.literal('progressed'), channel: Channel }),
+  z.object({ kind: z.literal('referred') }),
+  z.object({ kind: z.literal('archived'), reason: ArchiveReason }),
+  z.object({ kind: z.literal('blocked') }),
+  z.object({ kind: z.literal('reopened'), due: LocalDate.nullable() }),
+  z.object({ kind: z.literal('conversion-proposed'), due: LocalDate.nullable() }),
+  z.object({ kind: z.literal('extended'), due: LocalDate.nullable() }),
+  z.object({ kind: z.literal('answer-late'), due: LocalDate, objectUntil: LocalDate.nullable() }),
+  z.object({ kind: z.literal('decided'), decision: RequestDecision, objectUntil: LocalDate.nullable() }),
+  z.object({ kind: z.literal('delivered') }),
+  z.object({ kind: z.literal('objected'), objection: z.string(), due: LocalDate.nullable() }),
+  z.object({ kind: z.literal('objection-decided'), decision: ObjectionDecision, disputeUntil: LocalDate.nullable() }),
+  /** A window of the reporter ends soon. */
+  z.object({ kind: z.literal('window-ending'), channel: Channel, statute: StatuteId, due: LocalDate }),
+  /** A decree moved dates that had been promised. */
+  z.object({ kind: z.literal('dates-moved'), channel: Channel, clocks: z.array(z.object({ statute: StatuteId, due: LocalDate })) }),
   z.object({ kind: z.literal('lost-code'), linkId: z.string(), validUntil: Instant }),
 ])
 export type LetterContent = z.infer<typeof LetterContent>
@@ -100,28 +125,59 @@ const contentOf = (state: Case, event: CaseEvent): LetterContent | null => {
       return { kind: 'withdrawn', channel, cause: event.cause }
     case 'lapsed':
       return { kind: 'lapsed' }
+    case 'disposed':
+    case 'assigned':
+      return { kind: 'passed-on', channel, institution: event.holders.lead }
+    case 'progressed':
+      return { kind: 'progressed', channel }
+    case 'referred':
+      return { kind: 'referred' }
+    case 'archived':
+      return { kind: 'archived', reason: event.reason }
+    case 'blocked':
+      return { kind: 'blocked' }
     case 'answered':
       return { kind: 'answered', due: dueOfStarted(event, ['complaint.reporter-window']) }
     case 'closed':
-      return event.closedBy === 'reporter' ? null : { kind: 'closed', closedBy: event.closedBy }
+    case 'request-closed':
+      if (event.closedBy === 'reporter') return null
+      return { kind: 'closed', channel, closedBy: event.closedBy, until: dueOfStarted(event, ['complaint.reopen']) }
+    case 'reopened':
+      return { kind: 'reopened', due: dueOfStarted(event, ['complaint.first-follow-up', 'complaint.verification']) }
+    case 'conversion-proposed':
+      return { kind: 'conversion-proposed', due: dueOfStarted(event, ['complaint.reporter-completes']) }
+    case 'extended':
+      return { kind: 'extended', due: dueOfStarted(event, ['request.answer']) }
+    case 'decided':
+      return { kind: 'decided', decision: event.decision, objectUntil: dueOfStarted(event, ['request.objection-window']) }
+    case 'delivered':
+      return { kind: 'delivered' }
+    case 'objected':
+      return { kind: 'objected', objection: event.number, due: dueOfStarted(event, ['objection.answer']) }
+    case 'objection-decided':
+      return { kind: 'objection-decided', decision: event.decision, disputeUntil: dueOfStarted(event, ['objection.dispute-window']) }
+    case 'deadline-passed': {
+      // Silence is what hurts most: the requester hears that the limit has passed and what they may do (UU 14/2008 Ps 36(1)).
+      const late = state.clocks.find((clock) => clock.statute === event.statute && clock.generation === event.generation)
+      if (event.statute !== 'request.answer' || !late) return null
+      return { kind: 'answer-late', due: late.due, objectUntil: dueOfStarted(event, ['request.objection-window']) }
+    }
+    case 'reminded':
+      return event.audience.includes('reporter') ? { kind: 'window-ending', channel, statute: event.statute, due: event.due } : null
+    case 'recomputed': {
+      const clocks = event.clocks.map(({ statute, due }) => ({ statute, due }))
+      return clocks.length > 0 ? { kind: 'dates-moved', channel, clocks } : null
+    }
     case 'file-refused':
       return { kind: 'file-refused', reason: event.reason }
     case 'privacy-asked':
       return { kind: 'privacy-asked', right: event.right }
+    case 'privacy-answered':
+      return { kind: 'privacy-answered' }
     case 'access-renewed':
       return { kind: 'access-renewed' }
-    case 'completed':
-    case 'replied':
-    case 'file-attached':
-    case 'deadline-passed':
-    case 'verified':
-    case 'disposed':
-    case 'accepted':
-    case 'assigned':
-    case 'extended':
-      return null
     default:
-      return event satisfies never
+      return null
   }
 }
 

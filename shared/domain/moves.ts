@@ -2,6 +2,7 @@ import type { ActorName } from './actor.ts'
 import type { Calendar } from './calendar.ts'
 import { type Clock, isOpen, isPaused, pauseClock, resumeClock, startClock, stopClock } from './clock.ts'
 import type { Instant } from './instant.ts'
+import type { LadderRow } from './ladder.ts'
 import { type LocalDate, localDateOf } from './local-date.ts'
 import { type Statute, type StatuteId, statuteInForce } from './statutes.ts'
 import { commitmentOf, type PersonalText, type TextRef } from './text.ts'
@@ -34,13 +35,26 @@ export type Context = {
   timeZone: string
   calendar: Calendar
   statutes: readonly Statute[]
+  ladder: readonly LadderRow[]
   /** A fresh random salt for one personal text. */
   salt: () => string
 }
 
 /** Why a command is not carried out: what a user may cause. Anything else is a bug and throws. */
 export type Refusal = {
-  refused: 'not-allowed' | 'not-possible-now' | 'too-many-files' | 'already-extended' | 'nothing-to-do'
+  refused:
+    | 'not-allowed'
+    | 'not-possible-now'
+    | 'too-many-files'
+    | 'already-extended'
+    | 'nothing-to-do'
+    | 'done-before'
+    /** The case is about one of the institutions it would go to. */
+    | 'conflict-of-interest'
+    /** More than ten institutions, or one of them twice. */
+    | 'bad-holders'
+    /** A refusal without its letter of Ps 17 and its consequence test, or a test without a refusal. */
+    | 'test-required'
 }
 
 export type Decided<E> = { events: E[]; texts: PersonalText[] }

@@ -1,22 +1,50 @@
 import type { RequestStatus } from './case.ts'
-import { alwaysPossible, type SharedCommandType } from './commands.ts'
+import { alwaysPossible, type SharedCommandType, whileOpen } from './commands.ts'
 import type { Moves } from './moves.ts'
 
-export type RequestMove = SharedCommandType | 'assign' | 'extend'
+export type RequestMove =
+  | SharedCommandType
+  | 'find-complete'
+  | 'assign'
+  | 'return'
+  | 'extend'
+  | 'decide'
+  | 'deliver'
+  | 'object'
+  | 'answer-objection'
+  | 'note-dispute'
+  | 'confirm'
+  | 'close'
 
-const talking = {
-  reply: { by: ['reporter'], to: 'same' },
-  withdraw: { by: ['reporter'], to: 'withdrawn', stops: 'all' },
-  attach: { by: ['system'], to: 'same' },
-  ...alwaysPossible,
+const desk = ['coordinator', 'liaison', 'head'] as const
+
+const extending = { by: desk, to: 'same' } as const
+const assigning = { by: ['coordinator'], to: 'assigned', stops: ['request.completeness-check'] } as const
+
+/** The written notice ends the ten days and opens the thirty in which one may object (UU 14/2008 Ps 22(7), 36(1)). */
+const deciding = {
+  by: desk,
+  to: 'decided',
+  stops: ['request.completeness-check', 'request.answer', 'request.objection-window'],
+  starts: ['request.objection-window'],
 } as const
 
-const extending = { by: ['coordinator', 'liaison'], to: 'same' } as const
+/** Possible while the window of Ps 36(1) is open, whatever the status: after an answer, or after its limit has passed. */
+const objecting = {
+  by: ['reporter'],
+  to: 'objected',
+  stops: ['request.objection-window'],
+  starts: ['objection.answer'],
+} as const
 
-/** The state machine of an information request, up to its assignment (domain.md section 3; UU 14/2008 Ps 22). */
+/** What the superior ordered is done without a new window: the objection is the one way to contradict. */
+const correcting = { by: desk, to: 'same', stops: ['request.completeness-check', 'request.answer'] } as const
+
+/** The state machine of an information request (domain.md section 3; UU 14/2008 Ps 22, 35-37). */
 export const requestMoves = {
   registered: {
-    ...talking,
+    ...whileOpen,
+    'find-complete': { by: ['coordinator'], to: 'same', stops: ['request.completeness-check'] },
     // The ten days start when the request is complete: an incomplete one stops them, completing starts them anew.
     hold: {
       by: ['coordinator'],
@@ -24,11 +52,14 @@ export const requestMoves = {
       stops: ['request.completeness-check', 'request.answer'],
       starts: ['request.requester-completes'],
     },
-    assign: { by: ['coordinator'], to: 'assigned', stops: ['request.completeness-check'] },
+    assign: assigning,
     extend: extending,
+    decide: deciding,
+    progress: { by: ['coordinator'], to: 'same' },
+    object: objecting,
   },
   incomplete: {
-    ...talking,
+    ...whileOpen,
     complete: {
       by: ['reporter'],
       to: 'registered',
@@ -36,7 +67,39 @@ export const requestMoves = {
       starts: ['request.completeness-check', 'request.answer'],
     },
   },
-  assigned: { ...talking, extend: extending },
+  assigned: {
+    ...whileOpen,
+    assign: assigning,
+    return: { by: ['liaison', 'head'], to: 'registered' },
+    extend: extending,
+    decide: deciding,
+    progress: { by: desk, to: 'same' },
+    object: objecting,
+  },
+  decided: { ...whileOpen, deliver: { by: desk, to: 'delivered' }, object: objecting },
+  delivered: { ...whileOpen, confirm: { by: ['reporter'], to: 'closed' }, object: objecting },
+  objected: {
+    ...whileOpen,
+    decide: correcting,
+    progress: { by: desk, to: 'same' },
+    'answer-objection': {
+      by: ['superior'],
+      to: 'objection-decided',
+      stops: ['objection.answer', 'objection.dispute-window'],
+      starts: ['objection.dispute-window'],
+    },
+    'note-dispute': { by: ['coordinator'], to: 'disputed', stops: ['objection.answer', 'objection.dispute-window'] },
+  },
+  'objection-decided': {
+    ...whileOpen,
+    decide: correcting,
+    deliver: { by: desk, to: 'same' },
+    progress: { by: desk, to: 'same' },
+    'note-dispute': { by: ['coordinator'], to: 'disputed', stops: ['objection.dispute-window'] },
+    confirm: { by: ['reporter'], to: 'closed', stops: 'all' },
+  },
+  disputed: { ...whileOpen, deliver: { by: desk, to: 'same' }, close: { by: ['coordinator'], to: 'closed', stops: 'all' } },
+  closed: { ...alwaysPossible, object: objecting },
   lapsed: alwaysPossible,
   withdrawn: alwaysPossible,
 } as const satisfies Moves<RequestStatus, RequestMove>

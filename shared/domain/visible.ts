@@ -1,14 +1,11 @@
-import type { OfficerRole } from './actor.ts'
 import type { Case } from './case.ts'
 import type { RecordedEvent } from './chain.ts'
 import type { CaseEvent } from './events.ts'
 import { textRefsOf } from './evolve.ts'
+import { mayRead, type OfficerRights } from './permissions.ts'
 
 /** Who looks. A reporter is whoever proved to hold the access code of that case. */
-export type Viewer =
-  | { kind: 'public' }
-  | { kind: 'reporter'; caseId: string }
-  | { kind: 'officer'; role: OfficerRole; institution: string | null }
+export type Viewer = { kind: 'public' } | { kind: 'reporter'; caseId: string } | { kind: 'officer'; officer: OfficerRights }
 
 /** `sealed`: may be opened by this viewer, each opening logged with a reason. `hidden`: exists, not for this viewer. */
 export type IdentityView = 'shown' | 'sealed' | 'hidden' | 'absent'
@@ -23,9 +20,34 @@ export type View = {
 }
 
 /** The words of these are from officer to officer; that they happened is known to the reporter. */
-const wordsInsideTheDesk: ReadonlySet<CaseEvent['type']> = new Set<CaseEvent['type']>(['disposed'])
+const wordsInsideTheDesk: ReadonlySet<CaseEvent['type']> = new Set<CaseEvent['type']>([
+  'disposed',
+  'assigned',
+  'returned',
+  'assignment-returned',
+  'verified',
+])
+/** What officers do among themselves. */
+const insideTheDesk: ReadonlySet<CaseEvent['type']> = new Set<CaseEvent['type']>([
+  'noted',
+  'drafted',
+  'draft-sent-back',
+  'reminded',
+  'linked',
+  'conflict-named',
+  'identity-opened',
+  'reached',
+  'national-posted',
+])
 /** What concerns the person and not the matter: for them and the coordinators (UU 27/2022). */
-const aboutThePerson: ReadonlySet<CaseEvent['type']> = new Set<CaseEvent['type']>(['privacy-asked', 'access-renewed'])
+const aboutThePerson: ReadonlySet<CaseEvent['type']> = new Set<CaseEvent['type']>([
+  'privacy-asked',
+  'privacy-answered',
+  'access-renewed',
+  'identity-opened',
+  'reached',
+  'conflict-named',
+])
 
 /**
  * The one rule of who sees what (design.md section 2): every page, list, letter and export goes through it. Null means
@@ -45,23 +67,20 @@ export const visible = (state: Case, log: readonly RecordedEvent[], viewer: View
   }
 }
 
-const forReporter = (state: Case, log: readonly RecordedEvent[]): View => ({
-  case: state,
-  timeline: log,
-  readableTexts: textsOf(log.filter(({ event }) => !wordsInsideTheDesk.has(event.type))),
-  identity: state.identity === 'none' ? 'absent' : 'shown',
-})
+const forReporter = (state: Case, log: readonly RecordedEvent[]): View => {
+  const timeline = log.filter(({ event }) => !insideTheDesk.has(event.type))
+  return {
+    case: state,
+    timeline,
+    readableTexts: textsOf(timeline.filter(({ event }) => !wordsInsideTheDesk.has(event.type))),
+    identity: state.identity === 'none' ? 'absent' : 'shown',
+  }
+}
 
-const forOfficer = (state: Case, log: readonly RecordedEvent[], viewer: Extract<Viewer, { kind: 'officer' }>): View | null => {
-  if (viewer.role === 'coordinator')
+const forOfficer = (state: Case, log: readonly RecordedEvent[], { officer }: Extract<Viewer, { kind: 'officer' }>): View | null => {
+  if (!mayRead(officer, state)) return null
+  if (officer.role === 'coordinator')
     return { case: state, timeline: log, readableTexts: textsOf(log), identity: identityForCoordinator(state) }
-  const { holders } = state
-  const holds =
-    holders !== null &&
-    viewer.institution !== null &&
-    [holders.lead, ...holders.contributors, ...holders.readers].includes(viewer.institution)
-  const mayRead = holds && (viewer.role === 'liaison' || viewer.role === 'superior')
-  if (!mayRead) return null
   const timeline = log.filter(({ event }) => !aboutThePerson.has(event.type))
   return { case: state, timeline, readableTexts: textsOf(timeline), identity: identityForInstitution(state) }
 }

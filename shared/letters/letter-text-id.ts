@@ -2,6 +2,36 @@ import type { LetterText } from './letter-text.ts'
 
 const matter = { complaint: 'pengaduan', request: 'permohonan informasi' } as const
 
+const Matter = { complaint: 'Pengaduan', request: 'Permohonan informasi' } as const
+
+const archiveReasons = {
+  sara: 'menyinggung suku, agama, ras, atau antargolongan',
+  'no-facts': 'tidak disertai keterangan yang mendukung',
+  unclear: 'isinya belum jelas',
+  'not-performance': 'tidak menyangkut kinerja pemerintah',
+  'outside-scope': 'merupakan perkara hukum atau di luar lingkup layanan ini',
+  expired: 'peristiwanya sudah terlalu lama',
+  'reporter-wish': 'Anda memintanya',
+} as const
+
+const decisions = {
+  granted: 'dikabulkan seluruhnya',
+  partly: 'dikabulkan sebagian',
+  refused: 'ditolak',
+  'not-held': 'informasi tidak dikuasai',
+} as const
+
+const objectionDecisions = { upheld: 'dikabulkan', partly: 'dikabulkan sebagian', rejected: 'ditolak' } as const
+
+const windows = { complete: 'lengkapi', react: 'tanggapi jawaban', object: 'keberatan atas', dispute: 'sengketa atas' } as const
+
+const windowAdvice = {
+  complete: (matter: string) => `Kami masih menunggu keterangan tambahan untuk ${matter} Anda. Mohon dijawab`,
+  react: () => 'Instansi sudah menjawab pengaduan Anda. Jika belum puas, balaslah',
+  object: () => 'Jika tidak setuju dengan jawaban atas permohonan Anda, ajukan keberatan',
+  dispute: () => 'Jika tidak setuju dengan tanggapan atas keberatan Anda, ajukan sengketa ke Komisi Informasi',
+} as const
+
 const refusals = {
   'too-large': 'berkas lebih besar dari 10 MB',
   'type-not-allowed': 'isinya bukan JPEG, PNG, WebP, PDF, atau MP4',
@@ -72,16 +102,173 @@ export const letterTextId: LetterText = {
       { link: facts.trackUrl, label: 'Baca jawaban' },
     ],
   }),
-  closed: (facts, by) => ({
-    subject: `Pengaduan ${facts.number} ditutup`,
+  closed: (facts, channel, by, until) => ({
+    subject: `${Matter[channel]} ${facts.number} ditutup`,
     blocks: [
       {
         paragraph:
-          by === 'system'
+          by === 'system' && channel === 'complaint'
             ? `Kami tidak menerima tanggapan atas jawaban instansi, sehingga pengaduan ${facts.number} ditutup oleh sistem.`
-            : `Pengaduan ${facts.number} telah ditutup.`,
+            : by === 'system'
+              ? `Batas waktu untuk menanggapi sudah lewat, sehingga permohonan ${facts.number} ditutup oleh sistem.`
+              : `${Matter[channel]} ${facts.number} telah ditutup oleh petugas. Alasannya dapat dibaca di halaman kasus.`,
       },
+      ...(until
+        ? [{ paragraph: `Jika masalahnya belum selesai, Anda dapat membukanya kembali satu kali paling lambat ${facts.date(until)}.` }]
+        : []),
+      { link: facts.trackUrl, label: until ? 'Lihat kasus atau buka kembali' : 'Lihat kasus' },
+    ],
+  }),
+  passedOn: (facts, channel, institution) => ({
+    subject: `${Matter[channel]} ${facts.number} diteruskan ke ${institution}`,
+    blocks: [
+      { paragraph: `${Matter[channel]} Anda sudah diperiksa dan diteruskan ke ${institution}, yang akan menanganinya.` },
+      { paragraph: 'Batas waktunya tertulis di halaman kasus. Anda akan menerima kabar setiap ada perkembangan.' },
       { link: facts.trackUrl, label: 'Lihat kasus' },
+    ],
+  }),
+  progressed: (facts, channel) => ({
+    subject: `Perkembangan ${matter[channel]} ${facts.number}`,
+    blocks: [
+      { paragraph: `Ada kabar baru tentang ${matter[channel]} Anda. Isinya dapat dibaca di halaman kasus.` },
+      { link: facts.trackUrl, label: 'Baca perkembangannya' },
+    ],
+  }),
+  referred: (facts) => ({
+    subject: `Pengaduan ${facts.number} diteruskan ke lembaga lain`,
+    blocks: [
+      {
+        paragraph:
+          'Masalah yang Anda sampaikan ditangani oleh lembaga di luar pemerintah daerah. Nama lembaga itu dan cara menghubunginya tertulis di halaman kasus.',
+      },
+      { link: facts.trackUrl, label: 'Lihat lembaga yang berwenang' },
+    ],
+  }),
+  archived: (facts, reason) => ({
+    subject: `Pengaduan ${facts.number} tidak diproses`,
+    blocks: [
+      {
+        paragraph: `Pengaduan ${facts.number} tidak dapat kami proses karena ${archiveReasons[reason]}. Penjelasan petugas dapat dibaca di halaman kasus.`,
+      },
+      { paragraph: 'Jika menurut Anda ini keliru, Anda dapat membukanya kembali satu kali lewat halaman itu.' },
+      { link: facts.trackUrl, label: 'Baca penjelasan' },
+    ],
+  }),
+  blocked: (facts) => ({
+    subject: `Pengaduan ${facts.number} tidak ditampilkan`,
+    blocks: [
+      {
+        paragraph: `Isi pengaduan ${facts.number} tidak dapat diproses karena melanggar ketentuan layanan. Alasannya tertulis di halaman kasus.`,
+      },
+      { link: facts.trackUrl, label: 'Lihat alasannya' },
+    ],
+  }),
+  reopened: (facts, due) => ({
+    subject: `Pengaduan ${facts.number} dibuka kembali`,
+    blocks: [
+      { paragraph: `Pengaduan ${facts.number} sudah dibuka kembali dan akan ditangani lagi.` },
+      ...(due ? [{ paragraph: `Langkah berikutnya paling lambat ${facts.date(due)}.` }] : []),
+      { link: facts.trackUrl, label: 'Lihat kasus' },
+    ],
+  }),
+  conversionProposed: (facts, due) => ({
+    subject: `Pengaduan ${facts.number} sebaiknya menjadi permohonan informasi`,
+    blocks: [
+      {
+        paragraph:
+          'Yang Anda minta adalah informasi publik. Agar hak Anda menurut UU 14/2008 berlaku, kami sarankan mengajukannya sebagai permohonan informasi. Isian Anda sudah kami salin ke formulirnya.',
+      },
+      ...(due ? [{ paragraph: `Mohon ditanggapi paling lambat ${facts.date(due)}. Tanggal pertama Anda mengadu tetap dicatat.` }] : []),
+      { link: facts.trackUrl, label: 'Buka kasus dan lanjutkan' },
+    ],
+  }),
+  extended: (facts, due) => ({
+    subject: `Batas jawaban permohonan ${facts.number} diperpanjang`,
+    blocks: [
+      {
+        paragraph: `PPID memperpanjang waktu untuk menjawab permohonan ${facts.number} satu kali (UU 14/2008 Pasal 22 ayat (8)). Alasannya tertulis di halaman permohonan.`,
+      },
+      ...(due ? [{ facts: [['Jawaban paling lambat', facts.date(due)] as const] }] : []),
+      { link: facts.trackUrl, label: 'Baca alasannya' },
+    ],
+  }),
+  answerLate: (facts, due, objectUntil) => ({
+    subject: `Batas jawaban permohonan ${facts.number} terlewati`,
+    blocks: [
+      { paragraph: `Jawaban atas permohonan ${facts.number} seharusnya Anda terima paling lambat ${facts.date(due)}. Kami mohon maaf.` },
+      {
+        paragraph: `Anda berhak mengajukan keberatan kepada Atasan PPID${objectUntil ? ` paling lambat ${facts.date(objectUntil)}` : ''} (UU 14/2008 Pasal 35 dan 36). Permohonan Anda tetap dikerjakan.`,
+      },
+      { link: facts.trackUrl, label: 'Lihat permohonan atau ajukan keberatan' },
+    ],
+  }),
+  decided: (facts, decision, objectUntil) => ({
+    subject: `Jawaban atas permohonan ${facts.number}`,
+    blocks: [
+      {
+        paragraph: `PPID sudah memutuskan permohonan Anda: ${decisions[decision]}. Pemberitahuan tertulisnya dapat dibaca di halaman permohonan.`,
+      },
+      ...(objectUntil
+        ? [{ paragraph: `Jika tidak setuju, Anda dapat mengajukan keberatan paling lambat ${facts.date(objectUntil)}.` }]
+        : []),
+      { link: facts.trackUrl, label: 'Baca jawaban' },
+    ],
+  }),
+  delivered: (facts) => ({
+    subject: `Informasi untuk permohonan ${facts.number} telah disampaikan`,
+    blocks: [
+      {
+        paragraph: `Informasi yang Anda minta dalam permohonan ${facts.number} telah disampaikan. Caranya tertulis di halaman permohonan.`,
+      },
+      { link: facts.trackUrl, label: 'Lihat permohonan' },
+    ],
+  }),
+  objected: (facts, objection, due) => ({
+    subject: `Tanda terima keberatan ${objection}`,
+    blocks: [
+      { paragraph: `Keberatan Anda atas permohonan ${facts.number} sudah didaftarkan.` },
+      { facts: [['Nomor keberatan', objection], ...(due ? [['Tanggapan Atasan PPID paling lambat', facts.date(due)] as const] : [])] },
+      { link: facts.trackUrl, label: 'Lihat permohonan' },
+    ],
+  }),
+  objectionDecided: (facts, decision, disputeUntil) => ({
+    subject: `Tanggapan atas keberatan permohonan ${facts.number}`,
+    blocks: [
+      {
+        paragraph: `Atasan PPID sudah menanggapi keberatan Anda: ${objectionDecisions[decision]}. Tanggapannya dapat dibaca di halaman permohonan.`,
+      },
+      ...(disputeUntil
+        ? [
+            {
+              paragraph: `Jika belum puas, Anda dapat mengajukan sengketa ke Komisi Informasi paling lambat ${facts.date(disputeUntil)} (UU 14/2008 Pasal 37).`,
+            },
+          ]
+        : []),
+      { link: facts.trackUrl, label: 'Baca tanggapan' },
+    ],
+  }),
+  windowEnding: (facts, channel, window, due) => ({
+    subject: `Tinggal sebentar: ${windows[window]} ${facts.number}`,
+    blocks: [
+      {
+        paragraph: `${windowAdvice[window](matter[channel])} paling lambat ${facts.date(due)}. Setelah tanggal itu kesempatan ini berakhir.`,
+      },
+      { link: facts.trackUrl, label: 'Buka kasus' },
+    ],
+  }),
+  datesMoved: (facts, channel, clocks) => ({
+    subject: `Tanggal pada ${matter[channel]} ${facts.number} berubah`,
+    blocks: [
+      { paragraph: 'Pemerintah mengubah hari libur, sehingga batas waktu kasus Anda ikut berubah. Tanggal yang baru:' },
+      { facts: clocks },
+      { link: facts.trackUrl, label: 'Lihat cara menghitungnya' },
+    ],
+  }),
+  privacyAnswered: (facts) => ({
+    subject: `Permintaan data pribadi untuk ${facts.number} dijawab`,
+    blocks: [
+      { paragraph: 'Petugas sudah menjawab permintaan Anda tentang data pribadi. Jawabannya dapat dibaca di halaman kasus.' },
+      { link: facts.trackUrl, label: 'Baca jawaban' },
     ],
   }),
   fileRefused: (facts, reason) => ({

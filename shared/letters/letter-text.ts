@@ -1,5 +1,5 @@
-import type { Channel } from '../domain/case.ts'
-import type { FileRefusal, PrivacyRight } from '../domain/events.ts'
+import type { ArchiveReason, Channel, ObjectionDecision, RequestDecision } from '../domain/case.ts'
+import type { FileRefusal, PrivacyRight } from '../domain/happenings.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 
 /** What every letter can speak of. Addresses of pages are complete. */
@@ -18,6 +18,9 @@ export type Block = { paragraph: string } | { facts: readonly (readonly [string,
 
 export type Words = { subject: string; blocks: readonly Block[] }
 
+/** What a reporter can still do until a window ends. */
+export type ReporterWindow = 'complete' | 'react' | 'object' | 'dispute'
+
 /** The words of all letters in one language. Names of clocks come from the statute rows. */
 export type LetterText = {
   greeting: string
@@ -28,7 +31,23 @@ export type LetterText = {
   withdrawn: (facts: LetterFacts, channel: Channel, cause: 'reporter' | 'expired') => Words
   lapsed: (facts: LetterFacts) => Words
   answered: (facts: LetterFacts, due: LocalDate | null) => Words
-  closed: (facts: LetterFacts, by: 'system' | 'officer' | 'reporter') => Words
+  closed: (facts: LetterFacts, channel: Channel, by: 'system' | 'officer' | 'reporter', until: LocalDate | null) => Words
+  passedOn: (facts: LetterFacts, channel: Channel, institution: string) => Words
+  progressed: (facts: LetterFacts, channel: Channel) => Words
+  referred: (facts: LetterFacts) => Words
+  archived: (facts: LetterFacts, reason: ArchiveReason) => Words
+  blocked: (facts: LetterFacts) => Words
+  reopened: (facts: LetterFacts, due: LocalDate | null) => Words
+  conversionProposed: (facts: LetterFacts, due: LocalDate | null) => Words
+  extended: (facts: LetterFacts, due: LocalDate | null) => Words
+  answerLate: (facts: LetterFacts, due: LocalDate, objectUntil: LocalDate | null) => Words
+  decided: (facts: LetterFacts, decision: RequestDecision, objectUntil: LocalDate | null) => Words
+  delivered: (facts: LetterFacts) => Words
+  objected: (facts: LetterFacts, objection: string, due: LocalDate | null) => Words
+  objectionDecided: (facts: LetterFacts, decision: ObjectionDecision, disputeUntil: LocalDate | null) => Words
+  windowEnding: (facts: LetterFacts, channel: Channel, window: ReporterWindow, due: LocalDate) => Words
+  datesMoved: (facts: LetterFacts, channel: Channel, clocks: readonly (readonly [string, string])[]) => Words
+  privacyAnswered: (facts: LetterFacts) => Words
   fileRefused: (facts: LetterFacts, reason: FileRefusal) => Words
   privacyAsked: (facts: LetterFacts, right: PrivacyRight) => Words
   accessRenewed: (facts: LetterFacts) => Words

@@ -1,7 +1,7 @@
 import type { Letter, LetterContent } from '../domain/letter.ts'
 import { type LocalDate, localDate } from '../domain/local-date.ts'
 import { type Statute, statuteInForce } from '../domain/statutes.ts'
-import type { Block, LetterFacts, LetterText, Words } from './letter-text.ts'
+import type { Block, LetterFacts, LetterText, ReporterWindow, Words } from './letter-text.ts'
 import { letterTextEn } from './letter-text-en.ts'
 import { letterTextId } from './letter-text-id.ts'
 
@@ -12,6 +12,7 @@ export type LetterSurroundings = {
   /** Where the desk is reached; no slash at the end. */
   baseUrl: string
   statutes: readonly Statute[]
+  institutionName: (id: string) => string
   /** Address part of a one-time link. */
   linkToken: (linkId: string) => string
 }
@@ -55,9 +56,10 @@ const wordsFor = (
   switch (content.kind) {
     case 'receipt': {
       const clocks = content.clocks.map(({ statute, due, provisional }) => {
-        const { name } = statuteInForce(around.statutes, statute, content.receivedOn)
-        const label = language === 'id' ? name : (englishClocks[statute] ?? name)
-        return [label, `${facts.date(due)}${provisional ? ` ${text.provisional}` : ''}`] as const
+        return [
+          clockName(statute, content.receivedOn, around, language),
+          `${facts.date(due)}${provisional ? ` ${text.provisional}` : ''}`,
+        ] as const
       })
       return text.receipt(facts, content.channel, content.receivedOn, clocks)
     }
@@ -70,7 +72,43 @@ const wordsFor = (
     case 'answered':
       return text.answered(facts, content.due)
     case 'closed':
-      return text.closed(facts, content.closedBy)
+      return text.closed(facts, content.channel, content.closedBy, content.until)
+    case 'passed-on':
+      return text.passedOn(facts, content.channel, around.institutionName(content.institution))
+    case 'progressed':
+      return text.progressed(facts, content.channel)
+    case 'referred':
+      return text.referred(facts)
+    case 'archived':
+      return text.archived(facts, content.reason)
+    case 'blocked':
+      return text.blocked(facts)
+    case 'reopened':
+      return text.reopened(facts, content.due)
+    case 'conversion-proposed':
+      return text.conversionProposed(facts, content.due)
+    case 'extended':
+      return text.extended(facts, content.due)
+    case 'answer-late':
+      return text.answerLate(facts, content.due, content.objectUntil)
+    case 'decided':
+      return text.decided(facts, content.decision, content.objectUntil)
+    case 'delivered':
+      return text.delivered(facts)
+    case 'objected':
+      return text.objected(facts, content.objection, content.due)
+    case 'objection-decided':
+      return text.objectionDecided(facts, content.decision, content.disputeUntil)
+    case 'window-ending':
+      return text.windowEnding(facts, content.channel, windowOf(content.statute), content.due)
+    case 'dates-moved':
+      return text.datesMoved(
+        facts,
+        content.channel,
+        content.clocks.map(({ statute, due }) => [clockName(statute, due, around, language), facts.date(due)] as const),
+      )
+    case 'privacy-answered':
+      return text.privacyAnswered(facts)
     case 'file-refused':
       return text.fileRefused(facts, content.reason)
     case 'privacy-asked':
@@ -82,6 +120,17 @@ const wordsFor = (
     default:
       return content satisfies never
   }
+}
+
+const clockName = (statute: Statute['id'], on: LocalDate, around: LetterSurroundings, language: 'id' | 'en'): string => {
+  const { name } = statuteInForce(around.statutes, statute, on)
+  return language === 'id' ? name : (englishClocks[statute] ?? name)
+}
+
+const windowOf = (statute: Statute['id']): ReporterWindow => {
+  if (statute === 'complaint.reporter-window') return 'react'
+  if (statute === 'request.objection-window') return 'object'
+  return statute === 'objection.dispute-window' ? 'dispute' : 'complete'
 }
 
 /** Statute rows speak Indonesian; these are the ones a first letter names. */

@@ -4,39 +4,41 @@ import { Case } from '../domain/case.ts'
 import { genesis, type RecordedEvent } from '../domain/chain.ts'
 import { ComplaintEvent, RequestEvent } from '../domain/events.ts'
 import type { Letter } from '../domain/letter.ts'
+import { type Context, todayOf } from '../domain/moves.ts'
 import { PersonalText } from '../domain/text.ts'
 import { nextWake } from '../domain/tick.ts'
+import { deskActions } from './desk-rows.ts'
 import { eventPrefix, keys, wakeAttributes } from './keys.ts'
 import { putLetter } from './letters.ts'
 import type { Table } from './table.ts'
 import type { GuardedAction } from './transact.ts'
 
-/** One decision on one case, as it goes into the table. `from` is the version it was decided on; 0 for a new case. */
+/** One decision on one case, as it goes into the table. `before` is what it was decided on; null for a new case. */
 export type Change = {
   case: Case
-  from: number
+  before: Case | null
   events: readonly RecordedEvent[]
   texts: readonly PersonalText[]
   letters: readonly Letter[]
 }
 
 /** The actions of a change; the version condition is what keeps two decisions from overwriting each other. */
-export const changeActions = (table: Table, change: Change, timeZone: string): GuardedAction[] => {
+export const changeActions = (table: Table, change: Change, context: Context): GuardedAction[] => {
   const { tableName } = table
   const { id } = change.case
   const snapshot = {
     ...keys.case(id),
-    ...wakeAttributes('CASE', id, nextWake(change.case, timeZone)),
+    ...wakeAttributes('CASE', id, nextWake(change.case, todayOf(context), context)),
     version: change.case.version,
     case: change.case,
   }
   const ifUnchanged =
-    change.from === 0
+    change.before === null
       ? { ConditionExpression: 'attribute_not_exists(pk)' }
       : {
           ConditionExpression: '#version = :from',
           ExpressionAttributeNames: { '#version': 'version' },
-          ExpressionAttributeValues: { ':from': change.from },
+          ExpressionAttributeValues: { ':from': change.before.version },
         }
   return [
     { guard: 'case', action: { Put: { TableName: tableName, Item: snapshot, ...ifUnchanged } } },
@@ -48,6 +50,7 @@ export const changeActions = (table: Table, change: Change, timeZone: string): G
       return { guard: 'none', action: { Put: { TableName: tableName, Item: { ...keys.text(id, text.n), ...text } } } }
     }),
     ...change.letters.map((letter): GuardedAction => ({ guard: 'letter', action: putLetter(table, letter) })),
+    ...deskActions(table, change.before, change.case),
   ]
 }
 

@@ -8,6 +8,8 @@ export type Key = { pk: string; sk: string }
 
 const sequence = (n: number): string => String(n).padStart(6, '0')
 
+export const lawPartition = 'LAW'
+
 export const keys = {
   /** Snapshot of a case, with its clocks. */
   case: (caseId: string): Key => ({ pk: `CASE#${caseId}`, sk: 'CASE' }),
@@ -39,9 +41,10 @@ export const keys = {
   /** Moves with every change of an officer, so that rules over all of them hold. */
   officersRevision: (): Key => ({ pk: 'DIRECTORY#officers', sk: '@revision' }),
   readiness: (institution: string): Key => ({ pk: 'DIRECTORY#readiness', sk: institution }),
-  calendarDay: (date: string): Key => ({ pk: 'LAW#calendar', sk: date }),
-  statute: (id: string, validFrom: string): Key => ({ pk: 'LAW#statutes', sk: `${id}#${validFrom}` }),
-  ladder: (): Key => ({ pk: 'LAW#ladder', sk: 'LADDER' }),
+  /** What administrators changed of calendar, statutes and ladder: one partition, read as one. */
+  calendarDay: (date: string): Key => ({ pk: lawPartition, sk: `CALENDAR#${date}` }),
+  statute: (id: string, validFrom: string): Key => ({ pk: lawPartition, sk: `STATUTE#${id}#${validFrom}` }),
+  ladder: (): Key => ({ pk: lawPartition, sk: 'LADDER' }),
   template: (id: string): Key => ({ pk: 'TEMPLATES', sk: id }),
   /** By the hash of what the browser holds: the table alone opens no session. */
   session: (hash: string): Key => ({ pk: `SESSION#${hash}`, sk: 'SESSION' }),

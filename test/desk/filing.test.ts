@@ -52,6 +52,7 @@ test('without identity there is no identity, no contact and no letter', async ()
   const touching = (Items ?? []).map(({ pk, sk }) => `${pk}/${sk}`).filter((key) => key.includes(state.id))
   expect(touching.sort()).toEqual([
     `CASE#${state.id}/CASE`,
+    `CASE#${state.id}/DESK#*`,
     `CASE#${state.id}/EVENT#000001`,
     `TEXT#${state.id}/000001`,
     `TEXT#${state.id}/000002`,

@@ -7,14 +7,15 @@ import { type ComplaintCommand, decideComplaint, fileComplaint } from '../../sha
 import { evolve } from '../../shared/domain/evolve.ts'
 import { instant } from '../../shared/domain/instant.ts'
 import { localDate } from '../../shared/domain/local-date.ts'
-import { type Context, isRefusal } from '../../shared/domain/moves.ts'
+import { type Context, isRefusal, todayOf } from '../../shared/domain/moves.ts'
 import { nationalCalendar } from '../../shared/domain/national-calendar.ts'
 import { statutes } from '../../shared/domain/statutes.ts'
 import { nextWake, tick } from '../../shared/domain/tick.ts'
 import { visible } from '../../shared/domain/visible.ts'
 
 const calendar = calendarOf(nationalCalendar)
-const at = (now: string): Context => ({ now: instant(now), timeZone: 'Asia/Jakarta', calendar, statutes, salt: () => 'salt' })
+const at = (now: string): Context => ({ now: instant(now), timeZone: 'Asia/Jakarta', calendar, statutes, ladder: [], salt: () => 'salt' })
+const wake = (state: Case, now: string) => nextWake(state, todayOf(at(now)), at(now))
 const reporter: Actor = { kind: 'reporter' }
 const coordinator: Actor = { kind: 'officer', id: 'k', role: 'coordinator', institution: null }
 const liaison: Actor = { kind: 'officer', id: 'l', role: 'liaison', institution: 'dinas-sosial' }
@@ -64,6 +65,8 @@ const start = (now = '2026-03-13T03:00:00Z') => {
 const dispose: ComplaintCommand = {
   type: 'dispose',
   class: 'ordinary',
+  classReason: null,
+  agenda: 'ADU-2026-0001',
   category: 'jalan',
   confidential: false,
   anonymous: false,
@@ -103,10 +106,10 @@ test('an institution that asks lets the resolution clock rest, and only that', (
 test('a reporter who does not complete in time withdraws by silence, on the day after the last day and not before', () => {
   const it = start()
   it.act({ type: 'hold', question: 'Di mana?' }, coordinator, '2026-03-16T03:00:00Z')
-  expect(nextWake(it.state(), 'Asia/Jakarta')).toBe('2026-04-15T17:00:00.000Z')
+  expect(wake(it.state(), '2026-03-16T03:00:00Z')).toBe('2026-04-15T17:00:00.000Z')
   expect(it.tick('2026-04-15T16:59:59Z')).toEqual({ refused: 'nothing-to-do' })
   expect(it.tick('2026-04-15T17:00:00Z')).toEqual(['withdrawn'])
-  expect([it.state().status, it.running(), nextWake(it.state(), 'Asia/Jakarta')]).toEqual(['withdrawn', [], null])
+  expect([it.state().status, it.running(), wake(it.state(), '2026-04-16T03:00:00Z')]).toEqual(['withdrawn', [], null])
   expect(it.tick('2026-04-16T00:00:00Z')).toEqual({ refused: 'nothing-to-do' })
 })
 
@@ -131,13 +134,14 @@ test('who sees what: the public nothing, an institution only what it holds and n
     const view = visible(it.state(), it.log, viewer)
     return view && [view.identity, [...view.readableTexts], view.timeline.length]
   }
-  const office = { kind: 'officer', role: 'liaison', institution: 'dinas-sosial' } as const
+  const officer = { id: 'l', role: 'liaison' as const, institution: 'dinas-sosial' }
+  const office = { kind: 'officer' as const, officer }
   expect([seen({ kind: 'public' }), seen(office), seen({ kind: 'reporter', caseId: 'J-9999-9999' })]).toEqual([null, null, null])
   it.act(dispose, coordinator, '2026-03-16T03:00:00Z')
   it.act({ type: 'ask-privacy', right: 'access', text: 'Data saya' }, reporter, '2026-03-17T03:00:00Z')
   expect(seen(office)).toEqual(['hidden', [1, 2, 3], 3])
-  expect(seen({ ...office, institution: 'dinas-kesehatan' })).toBeNull()
-  expect(seen({ kind: 'officer', role: 'coordinator', institution: null })).toEqual(['sealed', [1, 2, 3, 4], 4])
+  expect(seen({ kind: 'officer', officer: { ...officer, institution: 'dinas-kesehatan' } })).toBeNull()
+  expect(seen({ kind: 'officer', officer: { id: 'k', role: 'coordinator', institution: null } })).toEqual(['sealed', [1, 2, 3, 4], 4])
   expect(seen({ kind: 'reporter', caseId: 'J-0000-0001' })).toEqual(['shown', [1, 2, 4], 4])
 })
 
