@@ -49,8 +49,10 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['CONTACT#'], actions: ['Query', 'PutItem', 'DeleteItem'] },
       { prefixes: ['NUMBER#', 'SUBMISSION#', 'NATIONAL#'], actions: ['GetItem', 'PutItem'] },
       { prefixes: ['REGISTER#'], actions: ['GetItem', 'UpdateItem'] },
-      { prefixes: ['DIRECTORY#'], actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem'] },
-      { prefixes: ['SESSION#', 'SIGNIN#'], actions: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'] },
+      { prefixes: ['DIRECTORY#'], actions: ['GetItem', 'Query', 'UpdateItem'] },
+      { prefixes: ['SESSION#'], actions: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'] },
+      // The answer of the provider counts once, because what it answers is taken away with it.
+      { prefixes: ['SIGNIN#'], actions: ['PutItem', 'DeleteItem'] },
       { prefixes: ['DESK#'], actions: ['Query'], index: 'desk' },
       { prefixes: ['DESK#', 'LETTERS#', 'DUPLICATES#'], actions: ['Query'], index: 'lists' },
     ],
