@@ -1,6 +1,17 @@
 import * as z from 'zod'
 import type { Desk } from '../../shared/desk/desk.ts'
-import { CompletionForm, LostCodeForm, PrivacyForm, ReplyForm, TrackingForm, WithdrawalForm } from '../../shared/domain/case-forms.ts'
+import {
+  CompletionForm,
+  ConfirmForm,
+  LostCodeForm,
+  ObjectionForm,
+  PrivacyForm,
+  RatingForm,
+  ReopenForm,
+  ReplyForm,
+  TrackingForm,
+  WithdrawalForm,
+} from '../../shared/domain/case-forms.ts'
 import { DeadlineAnswer } from '../../shared/domain/explain.ts'
 import { Statute } from '../../shared/domain/statutes.ts'
 import { json, type Reply, type Request } from '../../shared/web/http.ts'
@@ -48,6 +59,10 @@ export const operations: readonly Operation[] = [
   { method: 'get', path: '/kasus/{number}', summary: 'The opened case', answers: { 200: 'CaseFacts' }, opened: true },
   { path: '/kasus/{number}/lengkapi', summary: "Answer the officer's question", body: 'CompletionForm', ...writing },
   { path: '/kasus/{number}/balasan', summary: 'Write to the officer', body: 'ReplyForm', ...writing },
+  { path: '/kasus/{number}/selesai', summary: 'Say that the matter is settled, and rate it if you like', body: 'ConfirmForm', ...writing },
+  { path: '/kasus/{number}/nilai', summary: 'Rate a closed complaint, once', body: 'RatingForm', ...writing },
+  { path: '/kasus/{number}/buka-lagi', summary: 'Reopen a complaint, once', body: 'ReopenForm', ...writing },
+  { path: '/kasus/{number}/keberatan', summary: 'Object (UU 14/2008 Ps 35(1)), once', body: 'ObjectionForm', ...writing },
   { path: '/kasus/{number}/cabut', summary: 'Withdraw the case', body: 'WithdrawalForm', ...writing },
   { path: '/kasus/{number}/privasi', summary: 'Ask for access, correction or erasure', body: 'PrivacyForm', ...writing },
   {
@@ -169,6 +184,10 @@ const schemasOf = ({ complaint, request }: Forms): Record<string, object> => {
     LinkForm: z.object({ t: z.string().describe('The part of the link behind `t=`') }),
     CompletionForm,
     ReplyForm,
+    ConfirmForm,
+    RatingForm,
+    ReopenForm,
+    ObjectionForm,
     WithdrawalForm,
     PrivacyForm,
   }

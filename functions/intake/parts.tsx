@@ -22,6 +22,9 @@ export const surroundingsOf = async (desk: Desk, language: Language): Promise<Su
   today: localDateOf(desk.effects.now(), (await desk.region()).timeZone),
 })
 
+/** An institution's name; one that is not known any more keeps its id. */
+export const institutionName = (id: string, { region }: Surroundings): string => region.institutions.find((it) => it.id === id)?.name ?? id
+
 /** A clock with the receipt of how its date was counted (design.md section 3); opens without script. */
 export const ClockReceipt = ({ clock, around }: { clock: Clock; around: Surroundings }) => {
   const { language, calendar, statutes } = around
