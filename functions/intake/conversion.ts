@@ -12,7 +12,7 @@ import { caseInSession } from './citizen.ts'
  * A complaint that goes on as an information request, because an officer proposed it and its reporter sends the form
  * (domain.md section 2). The form carries a signed permit, for filling it in may take longer than a session lasts.
  */
-const Permit = z.object({ caseId: z.string(), until: Instant })
+const Permit = z.object({ caseId: z.string(), generation: z.int(), until: Instant })
 
 const permitMillis = 24 * 60 * 60_000
 
@@ -26,19 +26,23 @@ export const continuationOf = async (request: Request, desk: Desk): Promise<Cont
   const number = request.query.dari ?? textField(request.body, 'dari')
   if (number === '') return { kind: 'none' }
   const complaint = (await permitted(request, desk)) ?? (await caseInSession(request, desk))
-  if (complaint?.channel !== 'complaint' || complaint.number !== number || !mayGoOn(complaint)) return { kind: 'gone' }
+  if (complaint?.channel !== 'complaint' || complaint.number !== number || !mayGoOn(complaint, desk.effects.now())) return { kind: 'gone' }
   const until = plusMillis(desk.effects.now(), permitMillis)
-  const permit = signToken((await desk.keyRing())('conversion'), { caseId: complaint.id, until })
+  const permit = signToken((await desk.keyRing())('conversion'), { caseId: complaint.id, generation: complaint.accessGeneration, until })
   return { kind: 'open', complaint, fields: { number, permit } }
 }
 
-/** One that was converted already may come again: the same sending gets the same receipt. */
-const mayGoOn = ({ status, conversion }: Complaint): boolean =>
-  conversion !== null && (status === 'awaiting-reporter' || conversion.request !== null)
+/** One that was converted just now may come again: the same sending gets the same receipt. */
+const mayGoOn = ({ status, statusSince, conversion }: Complaint, now: Instant): boolean =>
+  conversion !== null &&
+  (conversion.request === null ? status === 'awaiting-reporter' : status === 'closed' && plusMillis(statusSince, permitMillis) > now)
 
+/** A code that was replaced since ends the permit, as it ends the session. */
 const permitted = async ({ body }: Request, desk: Desk): Promise<Case | null> => {
   const permit = Permit.safeParse(readToken((await desk.keyRing())('conversion'), textField(body, 'permit')))
-  return permit.success && permit.data.until > desk.effects.now() ? readCase(desk.table, permit.data.caseId) : null
+  if (!permit.success || permit.data.until <= desk.effects.now()) return null
+  const state = await readCase(desk.table, permit.data.caseId)
+  return state?.accessGeneration === permit.data.generation ? state : null
 }
 
 /** One complaint becomes one request, however many forms were opened for it. */

@@ -39,7 +39,16 @@ const writing = { method: 'post', answers: { 200: 'CaseFacts', 409: 'Problem' },
 export const operations: readonly Operation[] = [
   { method: 'post', path: '/pengaduan', summary: 'File a complaint', body: 'ComplaintForm', ...filing },
   { method: 'get', path: '/pengaduan/diterima', summary: 'The receipt again', answers: { 200: 'Receipt' }, opened: true },
-  { method: 'post', path: '/permohonan', summary: 'File an information request', body: 'RequestForm', ...filing },
+  {
+    method: 'post',
+    path: '/permohonan',
+    summary: 'File an information request',
+    body: 'RequestForm',
+    ...filing,
+    query: {
+      dari: { type: 'string', description: 'Number of the opened complaint that goes on as this request, where an officer proposed it' },
+    },
+  },
   { method: 'get', path: '/permohonan/diterima', summary: 'The receipt again', answers: { 200: 'Receipt' }, opened: true },
   { method: 'post', path: '/lacak', summary: 'Open a case by number and access code', body: 'TrackingForm', answers: { 200: 'CaseFacts' } },
   {

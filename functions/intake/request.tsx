@@ -32,6 +32,8 @@ export const showRequestForm = async (request: Request, desk: Desk): Promise<Rep
   const going = await continuationOf(request, desk)
   const number = request.query.dari ?? ''
   if (going.kind === 'gone') return seeOther(`/lacak?number=${encodeURIComponent(number)}&ke=lanjutkan`)
+  const converted = going.kind === 'open' && going.complaint.conversion?.request
+  if (converted) return seeOther(`/lacak?number=${encodeURIComponent(converted)}`)
   const from = going.kind === 'open' ? going.fields : undefined
   if (!kind.success) return page(<RequesterPage language={request.language} region={region} from={from} />)
   const details = going.kind === 'open' ? await wordsOf(going.complaint, desk) : ''

@@ -18,19 +18,30 @@ export const Timeline = ({ view, around, written }: Props) => (
   </ol>
 )
 
+/** Their one fact says what the title leaves open. */
+const oneLine: ReadonlySet<CaseEvent['type']> = new Set<CaseEvent['type']>([
+  'file-attached',
+  'file-refused',
+  'deadline-passed',
+  'window-ended',
+  'rated',
+])
+
 type EntryProps = { event: CaseEvent; around: Surroundings; readable: ReadonlySet<number>; written: (n: number) => string }
 
 const Entry = ({ event, around, readable, written }: EntryProps) => {
   const { language, region } = around
   const { events } = textOf(language).case
-  const facts = factsOf(event, around).filter(([, value]) => value)
+  const found = factsOf(event, around).filter(([, value]) => value)
+  const isOneLine = oneLine.has(event.type)
+  const facts = isOneLine ? [] : found
   const texts = textsOf(event, readable)
   return (
     <li>
       <p class="when">
         <time datetime={event.at}>{moment(event.at, language, region.timeZone)}</time> · {whoOf(event.by, around)}
       </p>
-      <strong>{events[event.type]}</strong>
+      <strong>{[events[event.type], ...(isOneLine ? found.map(([, value]) => value) : [])].join(': ')}</strong>
       {facts.length > 0 ? <SummaryList rows={facts} /> : null}
       {texts.map(({ name, n }) => (
         <>

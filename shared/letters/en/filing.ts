@@ -50,7 +50,7 @@ export const filingEn: FilingLetters = {
   fileRefused: (facts, reason) => ({
     subject: `A file for ${facts.number} could not be kept`,
     blocks: [
-      { paragraph: `The file you sent could not be kept because ${refusals[reason]}. Your case goes on.` },
+      { paragraph: `The file you sent could not be kept because ${refusals[reason]}.${reason === 'closed' ? '' : ' Your case goes on.'}` },
       { link: facts.pageUrl('berkas'), label: 'Send another file' },
     ],
   }),

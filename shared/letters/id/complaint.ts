@@ -26,7 +26,7 @@ export const complaintId: ComplaintLetters = {
     ],
   }),
   referred: (facts) => ({
-    subject: `Pengaduan ${facts.number} diteruskan ke lembaga lain`,
+    subject: `Pengaduan ${facts.number} ditangani lembaga lain`,
     blocks: [
       {
         paragraph:
@@ -76,7 +76,7 @@ export const complaintId: ComplaintLetters = {
       ...(due
         ? [
             {
-              paragraph: `Mohon ditanggapi paling lambat ${facts.date(due)}. Tanggal pengaduan Anda pertama kali kami terima tetap dicatat.`,
+              paragraph: `Mohon ditanggapi paling lambat ${facts.date(due)}. Hari pertama kami menerima pengaduan Anda tetap dicatat.`,
             },
           ]
         : []),

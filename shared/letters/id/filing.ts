@@ -2,10 +2,10 @@ import type { FilingLetters } from '../letter-text.ts'
 import { matter } from './words.ts'
 
 const refusals = {
-  'too-large': 'berkas lebih besar dari 10 MB',
+  'too-large': 'lebih besar dari 10 MB',
   'type-not-allowed': 'isinya bukan JPEG, PNG, WebP, PDF, atau MP4',
-  broken: 'berkas rusak atau tidak lengkap',
-  empty: 'berkas kosong',
+  broken: 'rusak atau tidak lengkap',
+  empty: 'kosong',
   'too-many': 'jumlah berkas sudah mencapai batas',
   closed: 'kasus sudah ditutup',
 } as const
@@ -54,7 +54,9 @@ export const filingId: FilingLetters = {
   fileRefused: (facts, reason) => ({
     subject: `Berkas untuk ${facts.number} tidak dapat disimpan`,
     blocks: [
-      { paragraph: `Berkas yang Anda kirim tidak dapat disimpan karena ${refusals[reason]}. Kasus Anda tetap berjalan.` },
+      {
+        paragraph: `Berkas yang Anda kirim tidak dapat disimpan karena ${refusals[reason]}.${reason === 'closed' ? '' : ' Kasus Anda tetap berjalan.'}`,
+      },
       { link: facts.pageUrl('berkas'), label: 'Kirim berkas lain' },
     ],
   }),

@@ -34,7 +34,7 @@ export const eventsId: Record<CaseEvent['type'], string> = {
   'letter-signed': 'Surat resmi ditandatangani',
   erased: 'Data pribadi dihapus',
   returned: 'Dikembalikan karena bukan wewenang instansi itu',
-  referred: 'Diteruskan ke lembaga lain',
+  referred: 'Ditangani lembaga lain',
   archived: 'Tidak diproses',
   blocked: 'Isi tidak ditampilkan',
   edited: 'Tulisan dirapikan; tulisan asli Anda tetap disimpan',
