@@ -21,9 +21,9 @@ export const CaseActions = (props: ActionProps) => {
       {can('complete') ? <CompleteAction {...props} /> : null}
       {can('confirm') ? <ConfirmAction {...props} /> : null}
       {can('rate') ? <RateAction {...props} /> : null}
-      {can('reply') ? <ReplyAction {...props} /> : null}
       {can('reopen') ? <ReopenAction {...props} /> : null}
       {can('object') ? <ObjectAction {...props} /> : null}
+      {can('reply') ? <ReplyAction {...props} /> : null}
     </section>
   )
 }
@@ -60,8 +60,8 @@ const Quote = ({ label, text, written }: { label: string; text: object | undefin
 }
 
 const ConfirmAction = ({ opened, around, form, possible, tokens, written }: ActionProps) => {
-  const { number, channel } = opened.view.case
-  const text = textOf(around.language).actions.confirm[channel]
+  const { number, channel, status } = opened.view.case
+  const text = textOf(around.language).actions.confirm[status === 'objection-decided' ? 'objection' : channel]
   const answered = opened.view.timeline.findLast(({ event }) => event.type === 'answered')?.event
   return (
     <section class="panel" id="selesai">

@@ -73,14 +73,23 @@ export const ClockReceipt = ({ clock, around }: { clock: Clock; around: Surround
   )
 }
 
-/** All clocks of a case: those that run first, the earliest on top. */
+/** All clocks of a case: those that run, the earliest on top; those that have stopped are folded away. */
 export const ClockReceipts = ({ clocks, around }: { clocks: readonly Clock[]; around: Surroundings }) => {
-  const order = [...clocks].sort((a, b) => Number(isOpen(b)) - Number(isOpen(a)) || (a.due < b.due ? -1 : 1))
+  const order = [...clocks].sort((a, b) => (a.due < b.due ? -1 : 1))
+  const ended = order.filter((clock) => !isOpen(clock))
   return (
     <>
-      {order.map((clock) => (
+      {order.filter(isOpen).map((clock) => (
         <ClockReceipt clock={clock} around={around} />
       ))}
+      {ended.length > 0 ? (
+        <details>
+          <summary>{textOf(around.language).case.clock.ended.replace('#', String(ended.length))}</summary>
+          {ended.map((clock) => (
+            <ClockReceipt clock={clock} around={around} />
+          ))}
+        </details>
+      ) : null}
     </>
   )
 }

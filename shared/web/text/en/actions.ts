@@ -28,6 +28,12 @@ export const actionsEn: ActionsText = {
       answer: '',
       send: 'Yes, I have it',
     },
+    objection: {
+      title: 'Do you accept the answer to your objection?',
+      text: 'If so, say that the matter is settled once you have the information. If not, you can go to the Information Commission (Law 14/2008, article 37); saying that it is settled ends this request.',
+      answer: '',
+      send: 'Yes, it is settled',
+    },
   },
   rate: {
     title: 'Rate it',

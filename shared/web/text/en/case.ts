@@ -53,6 +53,7 @@ export const caseEn: CaseText = {
     stopped: 'Stopped on',
     provisional: 'This date is provisional: the holidays of that year are not published yet.',
     how: 'How was this date counted?',
+    ended: 'Time limits that have stopped (#)',
     json: 'As JSON',
   },
   filed: 'What you sent',

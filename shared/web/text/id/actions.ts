@@ -27,6 +27,12 @@ export const actionsId = {
       answer: '',
       send: 'Ya, sudah saya terima',
     },
+    objection: {
+      title: 'Anda menerima tanggapan atas keberatan ini?',
+      text: 'Bila ya, nyatakan selesai setelah informasinya Anda terima. Bila tidak, Anda dapat mengajukan sengketa ke Komisi Informasi (UU 14/2008 Pasal 37); menyatakan selesai mengakhiri permohonan ini.',
+      answer: '',
+      send: 'Ya, nyatakan selesai',
+    },
   },
   rate: {
     title: 'Beri nilai',

@@ -59,6 +59,7 @@ export const caseId = {
     stopped: 'Berhenti pada',
     provisional: 'Tanggal ini sementara, karena libur tahun itu belum ditetapkan.',
     how: 'Bagaimana tanggal ini dihitung?',
+    ended: 'Batas waktu yang sudah berhenti (#)',
     json: 'Sebagai JSON',
   },
   filed: 'Yang Anda kirim',
