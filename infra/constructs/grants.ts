@@ -3,7 +3,7 @@ import * as iam from 'aws-cdk-lib/aws-iam'
 import { bucket, type FunctionName, type table } from '../../shared/manifest.ts'
 import type { Storage } from './storage.ts'
 
-type TableAction = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem'
+type TableAction = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem'
 
 /** What a function may do with items whose partition key begins so (shared/store/keys.ts). */
 type TableGrant = { prefixes: readonly string[]; actions: readonly TableAction[]; index?: keyof typeof table.indexes }
@@ -56,6 +56,29 @@ export const grantsOf: Record<FunctionName, Grants> = {
   },
   reminders: {
     table: [...decides, { prefixes: ['CASE#'], actions: ['Query'], index: 'wake' }],
+    bucket: [],
+  },
+  projections: {
+    table: [
+      { prefixes: ['TEXT#'], actions: ['BatchGetItem'] },
+      { prefixes: ['PROJECTED#'], actions: ['GetItem', 'PutItem'] },
+      { prefixes: ['WORD#'], actions: ['PutItem', 'DeleteItem'] },
+      { prefixes: ['TALLY#'], actions: ['UpdateItem'] },
+    ],
+    bucket: [],
+  },
+  jobs: {
+    table: [
+      ...decides,
+      { prefixes: ['CASE#'], actions: ['Query', 'DeleteItem'] },
+      { prefixes: ['TEXT#'], actions: ['PutItem'] },
+      { prefixes: ['JOB#'], actions: ['GetItem', 'PutItem', 'UpdateItem', 'Query'] },
+      { prefixes: ['REGISTER#'], actions: ['GetItem', 'UpdateItem'] },
+      { prefixes: ['LAW'], actions: ['Query'] },
+      { prefixes: ['JOB#'], actions: ['Query'], index: 'wake' },
+      { prefixes: ['DESK#'], actions: ['Query'], index: 'desk' },
+      { prefixes: ['DESK#'], actions: ['Query'], index: 'lists' },
+    ],
     bucket: [],
   },
 }
