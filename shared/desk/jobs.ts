@@ -125,8 +125,9 @@ const workOn = async (tools: Tools, kind: RegisteredKind, job: Job, { caseId }: 
     effects.log('job-case-failed', { job: job.id, caseId, error: error instanceof Error ? error.name : 'unknown' })
     outcome = { kind: 'left-out', reason: 'failed' }
   }
-  const isLeftOut = outcome.kind === 'left-out' && (await noteCaseLeftOut(table, job.id, caseId, outcome.reason))
-  return isLeftOut ? { caseId, state: 'left-out', reason: outcome.reason } : { caseId, state: 'done', reason: null }
+  if (outcome.kind === 'left-out' && (await noteCaseLeftOut(table, job.id, caseId, outcome.reason)))
+    return { caseId, state: 'left-out', reason: outcome.reason }
+  return { caseId, state: 'done', reason: null }
 }
 
 /** What a command on a case means to the job that gave it. A case that had been done before the crash is done. */
