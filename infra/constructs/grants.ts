@@ -58,6 +58,23 @@ export const grantsOf: Record<FunctionName, Grants> = {
     table: [...decides, { prefixes: ['CASE#'], actions: ['Query'], index: 'wake' }],
     bucket: [],
   },
+  /** Officers' desk: everything about cases and the directory, and who filed where `visible` allows it. */
+  disposition: {
+    table: [
+      ...decides,
+      { prefixes: ['CASE#'], actions: ['Query', 'BatchGetItem', 'DeleteItem'] },
+      { prefixes: ['TEXT#'], actions: ['BatchGetItem', 'PutItem'] },
+      { prefixes: ['REPORTER#'], actions: ['GetItem'] },
+      { prefixes: ['CONTACT#', 'WORD#', 'JOB#', 'LAW', 'DIRECTORY#'], actions: ['Query'] },
+      { prefixes: ['NUMBER#'], actions: ['GetItem'] },
+      { prefixes: ['REGISTER#'], actions: ['GetItem', 'UpdateItem'] },
+      { prefixes: ['DIRECTORY#', 'SESSION#', 'SIGNIN#', 'JOB#'], actions: ['GetItem', 'PutItem', 'UpdateItem'] },
+      { prefixes: ['SESSION#', 'SIGNIN#'], actions: ['DeleteItem'] },
+      { prefixes: ['DESK#'], actions: ['Query'], index: 'desk' },
+      { prefixes: ['DESK#', 'LETTERS#', 'JOBS#', 'REGISTER-LIST#'], actions: ['Query'], index: 'lists' },
+    ],
+    bucket: [{ prefix: bucket.kept, actions: ['GetObject'] }],
+  },
   projections: {
     table: [
       { prefixes: ['TEXT#'], actions: ['BatchGetItem'] },
