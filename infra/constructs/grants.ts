@@ -77,6 +77,8 @@ export const grantsOf: Record<FunctionName, Grants> = {
   },
   projections: {
     table: [
+      { prefixes: ['CASE#'], actions: ['GetItem'] },
+      { prefixes: ['LAW'], actions: ['Query'] },
       { prefixes: ['TEXT#'], actions: ['BatchGetItem'] },
       { prefixes: ['PROJECTED#'], actions: ['GetItem', 'PutItem'] },
       { prefixes: ['WORD#'], actions: ['PutItem', 'DeleteItem'] },
