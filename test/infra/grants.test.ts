@@ -130,6 +130,8 @@ test.each(functionNames)('%s may do what it does, and nothing that it never does
 })
 
 test('identities are written by intake, read by mail, and touched by nobody else', () => {
-  const touching = functionNames.flatMap((name) => [...granted(name)].filter((use) => use.includes('REPORTER#')).map((use) => `${name}: ${use}`))
+  const touching = functionNames.flatMap((name) =>
+    [...granted(name)].filter((use) => use.includes('REPORTER#')).map((use) => `${name}: ${use}`),
+  )
   expect(touching).toEqual(['intake: PutItem REPORTER#', 'mail: GetItem REPORTER#'])
 })
