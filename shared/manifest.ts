@@ -59,7 +59,7 @@ export const functions: Record<FunctionName, FunctionEntry> = {
   disposition: {
     entry: 'functions/disposition/handler.ts',
     purpose: "Officers' desk: sign-in, cases, directory",
-    triggers: [{ kind: 'http', routes: ['GET /petugas', 'GET /petugas/{proxy+}', 'POST /petugas/{proxy+}'] }],
+    triggers: [{ kind: 'http', routes: ['ANY /petugas', 'ANY /petugas/{proxy+}', 'POST /petugas/{proxy+}'] }],
     environment: ['TABLE_NAME', 'BUCKET_NAME', 'SECRET_ARN', 'BASE_URL', 'OIDC_ISSUER', 'OIDC_CLIENT_ID'],
     memoryMegabytes: 1024,
     timeoutSeconds: 15,

@@ -16,6 +16,7 @@ export type Grants = { table: readonly TableGrant[]; bucket: readonly BucketGran
 const decides: readonly TableGrant[] = [
   { prefixes: ['CASE#'], actions: ['GetItem', 'PutItem'] },
   { prefixes: ['LETTER#'], actions: ['PutItem'] },
+  { prefixes: ['LAW'], actions: ['Query'] },
 ]
 
 /**
@@ -39,6 +40,30 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefix: bucket.kept, actions: ['GetObject'] },
     ],
   },
+  disposition: {
+    table: [
+      ...decides,
+      { prefixes: ['CASE#'], actions: ['Query', 'DeleteItem'] },
+      { prefixes: ['TEXT#'], actions: ['BatchGetItem', 'PutItem', 'DeleteItem'] },
+      { prefixes: ['REPORTER#'], actions: ['GetItem', 'PutItem', 'DeleteItem'] },
+      { prefixes: ['CONTACT#'], actions: ['Query', 'PutItem', 'DeleteItem'] },
+      { prefixes: ['NUMBER#', 'SUBMISSION#', 'NATIONAL#'], actions: ['GetItem', 'PutItem'] },
+      { prefixes: ['REGISTER#'], actions: ['GetItem', 'UpdateItem'] },
+      { prefixes: ['DIRECTORY#'], actions: ['GetItem', 'Query', 'UpdateItem'] },
+      { prefixes: ['SESSION#'], actions: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'] },
+      // The answer of the provider counts once, because what it answers is taken away with it.
+      { prefixes: ['SIGNIN#'], actions: ['PutItem', 'DeleteItem'] },
+      { prefixes: ['CASE#'], actions: ['BatchGetItem'] },
+      { prefixes: ['WORD#'], actions: ['Query'] },
+      { prefixes: ['JOB#'], actions: ['GetItem', 'PutItem', 'UpdateItem', 'Query'] },
+      { prefixes: ['DESK#'], actions: ['Query'], index: 'desk' },
+      { prefixes: ['DESK#', 'LETTERS#', 'DUPLICATES#', 'JOBS#', 'REGISTER-LIST#'], actions: ['Query'], index: 'lists' },
+    ],
+    bucket: [
+      { prefix: bucket.incoming, actions: ['PutObject'] },
+      { prefix: bucket.kept, actions: ['GetObject', 'PutObject'] },
+    ],
+  },
   attachments: {
     table: decides,
     bucket: [
@@ -50,6 +75,7 @@ export const grantsOf: Record<FunctionName, Grants> = {
     table: [
       { prefixes: ['LETTER#'], actions: ['GetItem', 'UpdateItem'] },
       { prefixes: ['REPORTER#'], actions: ['GetItem'] },
+      { prefixes: ['LAW'], actions: ['Query'] },
       { prefixes: ['LETTER#'], actions: ['Query'], index: 'wake' },
     ],
     bucket: [],
@@ -57,23 +83,6 @@ export const grantsOf: Record<FunctionName, Grants> = {
   reminders: {
     table: [...decides, { prefixes: ['CASE#'], actions: ['Query'], index: 'wake' }],
     bucket: [],
-  },
-  /** Officers' desk: everything about cases and the directory, and who filed where `visible` allows it. */
-  disposition: {
-    table: [
-      ...decides,
-      { prefixes: ['CASE#'], actions: ['Query', 'BatchGetItem', 'DeleteItem'] },
-      { prefixes: ['TEXT#'], actions: ['BatchGetItem', 'PutItem'] },
-      { prefixes: ['REPORTER#'], actions: ['GetItem'] },
-      { prefixes: ['CONTACT#', 'WORD#', 'JOB#', 'LAW', 'DIRECTORY#'], actions: ['Query'] },
-      { prefixes: ['NUMBER#'], actions: ['GetItem'] },
-      { prefixes: ['REGISTER#'], actions: ['GetItem', 'UpdateItem'] },
-      { prefixes: ['DIRECTORY#', 'SESSION#', 'SIGNIN#', 'JOB#'], actions: ['GetItem', 'PutItem', 'UpdateItem'] },
-      { prefixes: ['SESSION#', 'SIGNIN#'], actions: ['DeleteItem'] },
-      { prefixes: ['DESK#'], actions: ['Query'], index: 'desk' },
-      { prefixes: ['DESK#', 'LETTERS#', 'JOBS#', 'REGISTER-LIST#'], actions: ['Query'], index: 'lists' },
-    ],
-    bucket: [{ prefix: bucket.kept, actions: ['GetObject'] }],
   },
   projections: {
     table: [
