@@ -103,6 +103,7 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['JOB#'], actions: ['GetItem', 'PutItem', 'UpdateItem', 'Query'] },
       { prefixes: ['REGISTER#'], actions: ['GetItem', 'UpdateItem'] },
       { prefixes: ['LAW'], actions: ['Query'] },
+      { prefixes: ['DIRECTORY#'], actions: ['GetItem'] },
       { prefixes: ['JOB#'], actions: ['Query'], index: 'wake' },
       { prefixes: ['DESK#'], actions: ['Query'], index: 'desk' },
       { prefixes: ['DESK#'], actions: ['Query'], index: 'lists' },

@@ -7,7 +7,7 @@ export const JobGiver = z.object({
   id: z.string(),
   role: OfficerRole,
   institution: z.string().nullable(),
-  mayOpenIdentities: z.boolean().optional(),
+  mayOpenIdentities: z.boolean(),
 })
 export type JobGiver = z.infer<typeof JobGiver>
 
@@ -76,7 +76,8 @@ export const workedOff = (job: Job, slice: readonly PlannedCase[], now: Instant)
     if (state === 'left-out' && reason !== null) leftOut[reason] = (leftOut[reason] ?? 0) + 1
   }
   const last = slice.at(-1)
-  if (!last) return { ...job, status: 'done', cursor: null, endedAt: now, version: job.version + 1 }
+  // What officers wrote lives with the cases, where it can be erased; a job keeps no copy of it.
+  if (!last) return { ...job, status: 'done', cursor: null, input: null, endedAt: now, version: job.version + 1 }
   return { ...job, done: job.done + slice.length, cursor: last.caseId, leftOut, version: job.version + 1 }
 }
 
