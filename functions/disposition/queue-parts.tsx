@@ -36,7 +36,8 @@ export const QueueTabs = ({ request, filter, counts }: { request: OfficerRequest
         {QueueList.options.map((list) => (
           <li>
             <a href={queueAddress({ ...filter, list })} aria-current={list === filter.list ? 'page' : undefined}>
-              {text.lists[list]} {countOf(list) === '' ? null : <span class={`count ${list}`}>{countOf(list)}</span>}
+              {text.lists[list]}{' '}
+              {countOf(list) === '' ? null : <span class={`count ${countOf(list) === '0' ? '' : list}`}>{countOf(list)}</span>}
             </a>
           </li>
         ))}

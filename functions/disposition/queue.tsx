@@ -17,7 +17,9 @@ import { showStart } from './start.tsx'
 /** The front door of the desk: the queue for those who have one, else the list of what they can do here. */
 export const showQueue = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
   if (!mayOpen(request.officer, 'queue')) return showStart(request, desk)
-  const filter = filterFrom(request.query)
+  const asked = filterFrom(request.query)
+  // Everybody else has one desk, and their addresses say nothing of others.
+  const filter = request.officer.role === 'coordinator' ? asked : { ...asked, institution: null }
   const cursor = unpackCursor(request.query.dari)
   const isFirst = cursor === null
   const [found, counts, region, institutions] = await Promise.all([
@@ -71,6 +73,7 @@ type OnwardProps = { request: OfficerRequest; filter: QueueFilter; found: QueueP
 const Onward = ({ request, filter, found, isFirst }: OnwardProps) => {
   const text = officerTextOf(request.language).queue
   const sifts = isSifting(filter)
+  if (!sifts && isFirst && found.next === null) return null
   return (
     <nav class="onward" aria-label={text.nextPage}>
       {sifts ? <p>{text.looked.replace('#', String(found.looked)).replace('%', String(found.entries.length))}</p> : null}

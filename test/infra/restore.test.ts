@@ -20,7 +20,7 @@ test('what a restored table holds of one case, or of all, comes back as it was',
   const { desk, close } = await startTestDesk({ documents: live.documents })
   const before = await restored.desk.open(filed.case.id, reporterOf(filed.case.id))
   expect(before?.letters.length).toBe(1)
-  expect((await desk.open(filed.case.id, reporterOf(filed.case.id))))).toEqual(before)
+  expect(await desk.open(filed.case.id, reporterOf(filed.case.id))).toEqual(before)
   expect(await desk.open(request.case.id, reporterOf(request.case.id))).toBe(null)
   await copyItems(restored.desk.table, live, null)
   expect((await desk.open(request.case.id, reporterOf(request.case.id)))?.letters.length).toBe(1)
