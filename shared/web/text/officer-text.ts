@@ -1,12 +1,14 @@
 import type { Language } from '../language.ts'
 import { directoryEn } from './en/directory.ts'
 import { officerEn } from './en/officer.ts'
+import { queueEn } from './en/queue.ts'
 import { directoryId } from './id/directory.ts'
 import { officerId } from './id/officer.ts'
+import { queueId } from './id/queue.ts'
 
 const texts = {
-  id: { ...officerId, directory: directoryId },
-  en: { ...officerEn, directory: directoryEn },
+  id: { ...officerId, directory: directoryId, queue: queueId },
+  en: { ...officerEn, directory: directoryEn, queue: queueEn },
 } as const
 
 /** Words of the officers' desk, apart from those of the public pages, which need not load them. */
