@@ -46,7 +46,7 @@ test.each(regions)('%s: no action is a wildcard, and no resource is, but where A
       `${listed(Action).join()} ${JSON.stringify(Principal ?? 'role')} ${Condition ? 'own account' : ''}`,
   )
   // In the policy of a key "*" is that key; and the stream's reader asks for a list that cannot be narrowed.
-  expect(said.sort()).toEqual([
+  expect([...new Set(said)].sort()).toEqual([
     'dynamodb:ListStreams "role" ',
     'kms:Decrypt,kms:GenerateDataKey {"Service":"cloudwatch.amazonaws.com"} own account',
     'kms:Decrypt,kms:GenerateDataKey {"Service":"ses.amazonaws.com"} own account',
