@@ -88,6 +88,9 @@ test('signing out ends the session in the table, not only in the browser', async
     ['__Host-petugas=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0'],
   ])
   expect((await get('/petugas')).status).toBe(303)
+  // Once more, from a page that was still open.
+  const again = await post('/petugas/keluar')
+  expect([again.status, again.headers.location]).toEqual([303, '/petugas/keluar'])
 })
 
 test('a new sign-in gets a new id and ends the session the browser had', async () => {
