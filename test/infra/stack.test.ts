@@ -8,7 +8,7 @@ const region = readRegion('jombang')
 let stack: ReturnType<typeof synthesize>
 beforeAll(() => {
   stack = synthesize('jombang')
-})
+}, 120_000)
 
 const text = (AttributeName: string) => ({ AttributeName, AttributeType: 'S' })
 const key = { 'Fn::GetAtt': [expect.stringContaining('StorageKey'), 'Arn'] }
