@@ -2,7 +2,7 @@ import { Bucket } from 'aws-cdk-lib/aws-s3'
 import { beforeAll, expect, test } from 'vitest'
 import { type Grants, grantsOf } from '../../infra/constructs/grants.ts'
 import { readRegion } from '../../infra/region-files.ts'
-import { type FunctionName, functionNames } from '../../shared/manifest.ts'
+import { type FunctionName, functionNames, functions } from '../../shared/manifest.ts'
 import { synthesize } from './synth.ts'
 
 type Statement = {
@@ -76,8 +76,8 @@ test.each(functionNames)('%s: its role allows on the table what grants.ts says, 
   const telling = onTable.filter(({ Action, Condition }) => Action === 'dynamodb:PutItem' && !Condition?.StringEqualsIfExists)
   expect([loose, telling]).toEqual([[], []])
   const deleting = statements.flatMap(({ Action }) => listed(Action)).filter((it) => /Delete|Scan/.test(it) && it !== 's3:DeleteObject')
-  // Only the officers' desk takes anything away: rows of desks that no longer hold a case, sessions, what a person had erased.
-  expect(deleting).toEqual(name === 'disposition' ? ['dynamodb:DeleteItem'] : [])
+  // Rows of desks that no longer hold a case, words no longer written, sessions that end, and what has to be erased.
+  expect(deleting).toEqual(['disposition', 'projections', 'jobs'].includes(name) ? ['dynamodb:DeleteItem'] : [])
 })
 
 test('beside the table: files by prefix, the key only through its services, the secret, and letters from one sender', () => {
@@ -97,7 +97,8 @@ test('beside the table: files by prefix, the key only through its services, the 
   for (const name of functionNames) {
     const keyed = statementsOf(name).filter(({ Action }) => listed(Action).some((it) => it.startsWith('kms:')))
     expect(keyed.filter(({ Condition }) => !Condition?.StringEquals?.['kms:ViaService'])).toEqual([])
-    expect(actionsOf(statementsOf(name), 'secretsmanager')).toEqual(['secretsmanager:GetSecretValue'])
+    const secret = functions[name].environment.includes('SECRET_ARN') ? ['secretsmanager:GetSecretValue'] : []
+    expect(actionsOf(statementsOf(name), 'secretsmanager')).toEqual(secret)
   }
 })
 
