@@ -7,7 +7,7 @@ import { Instant } from '../../shared/domain/instant.ts'
 import { LocalDate } from '../../shared/domain/local-date.ts'
 import { statuteInForce } from '../../shared/domain/statutes.ts'
 import type { Request } from '../../shared/web/http.ts'
-import { type Surroundings, surroundingsOf } from './parts.tsx'
+import { type Surroundings, surroundingsOf } from '../../shared/web/clock-receipts.tsx'
 
 /** What the API answers (`GET /openapi.json` describes it from here). */
 

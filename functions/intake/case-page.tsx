@@ -11,7 +11,7 @@ import { Checkbox, ErrorSummary, type FormState, Hidden, Radios, SummaryList, Te
 import { fileSize, longDate, moment } from '../../shared/web/format.ts'
 import { Layout } from '../../shared/web/layout.tsx'
 import { textOf } from '../../shared/web/text/text.ts'
-import { ClockReceipts, nextClock, type Surroundings } from './parts.tsx'
+import { ClockReceipts, nextClock, type Surroundings } from '../../shared/web/clock-receipts.tsx'
 
 type Tokens = Record<'complete' | 'reply' | 'withdraw' | 'privacy', string>
 type Props = { opened: OpenedCase; around: Surroundings; form: FormState; tokens: Tokens; awaitedFile: string | undefined }

@@ -14,7 +14,7 @@ import { fieldProblems } from './api-filing.ts'
 import { CasePage } from './case-page.tsx'
 import { caseOfPath, notOpen } from './citizen.ts'
 import { newToken } from './form-flow.ts'
-import { surroundingsOf } from './parts.tsx'
+import { surroundingsOf } from '../../shared/web/clock-receipts.tsx'
 
 /** The citizen's page of a case: where it stands, what happened, until when by law, and what can be done. */
 export const showCase = async (request: Request, desk: Desk): Promise<Reply> => {

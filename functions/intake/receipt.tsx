@@ -4,7 +4,7 @@ import { Layout } from '../../shared/web/layout.tsx'
 import { textOf } from '../../shared/web/text/text.ts'
 import { receiptOf } from './answers.ts'
 import { caseInSession, notOpen } from './citizen.ts'
-import { ClockReceipts, surroundingsOf } from './parts.tsx'
+import { ClockReceipts, surroundingsOf } from '../../shared/web/clock-receipts.tsx'
 
 /** The receipt: number, access code, what comes next, each date with its reckoning. Recomputed, so it can be reloaded. */
 export const showReceipt = async (request: Request, desk: Desk): Promise<Reply> => {
