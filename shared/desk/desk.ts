@@ -10,6 +10,7 @@ import { directory } from './directory.ts'
 import type { Effects } from './effects.ts'
 import { fileComplaintForm, fileRequestForm, type RequestSending, type Sending } from './filing.ts'
 import { normaliseNumber } from './identifiers.ts'
+import { officerCases } from './officer-case.ts'
 import { officerSessions } from './officer-sessions.ts'
 import { openCase } from './reading.ts'
 import { type Along, type CaseCommand, submitAsOfficer, submitCommand } from './submit.ts'
@@ -25,6 +26,7 @@ const deskOf = (tools: Tools) => ({
   ...tools,
   ...directory(tools),
   ...officerSessions(tools),
+  ...officerCases(tools),
   fileComplaint: (form: ComplaintForm, sending: Sending) => fileComplaintForm(tools, form, sending),
   fileRequest: (form: RequestForm, sending: RequestSending) => fileRequestForm(tools, form, sending),
   submit: (caseId: string, command: CaseCommand, actor: Actor, along: Along = []) => submitCommand(tools, caseId, command, actor, along),
