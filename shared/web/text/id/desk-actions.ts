@@ -242,3 +242,4 @@ export const deskActionsId = {
   choose: 'Pilih',
   template: 'Pakai contoh tulisan:',
 }
+export type DeskActionsText = typeof deskActionsId

@@ -27,6 +27,30 @@ const sentences: Record<ComplaintStatus | RequestStatus, string> = {
   disputed: 'Menjadi sengketa di Komisi Informasi sejak {since}.',
 }
 
+const statuses: Record<ComplaintStatus | RequestStatus, string> = {
+  received: 'Menunggu verifikasi',
+  'awaiting-reporter': 'Menunggu pelapor',
+  disposed: 'Belum ditindaklanjuti',
+  returned: 'Dikembalikan',
+  'in-progress': 'Proses',
+  'awaiting-approval': 'Menunggu persetujuan kepala',
+  answered: 'Menunggu tanggapan pelapor',
+  closed: 'Selesai',
+  archived: 'Diarsipkan',
+  referred: 'Dirujuk ke lembaga lain',
+  blocked: 'Konten terblokir',
+  withdrawn: 'Dihentikan',
+  registered: 'Terdaftar',
+  incomplete: 'Menunggu kelengkapan',
+  lapsed: 'Tidak diproses',
+  assigned: 'Ditugaskan',
+  decided: 'Diputuskan',
+  delivered: 'Disampaikan',
+  objected: 'Keberatan',
+  'objection-decided': 'Keberatan ditanggapi',
+  disputed: 'Sengketa',
+}
+
 const events: Record<CaseEvent['type'], string> = {
   'complaint-filed': 'Pengaduan masuk',
   'request-filed': 'Permohonan didaftarkan',
@@ -96,6 +120,7 @@ const roles: Record<OfficerRole, string> = {
 export const deskCaseId = {
   title: 'Kasus #',
   sentences,
+  statuses,
   events,
   roles,
   nobodyYet: 'instansi (belum dipilih)',
@@ -155,7 +180,20 @@ export const deskCaseId = {
   actors: { reporter: 'pelapor', sweep: 'sistem', attachments: 'sistem', mail: 'sistem', jobs: 'sistem' },
   unknownOfficer: 'petugas',
   ofInstitution: '{role}, {institution}',
-  change: '{old} menjadi {new}',
+  change: '{old} → {new}',
+  details: {
+    status: 'Keadaan',
+    approvedBy: 'Rancangan oleh',
+    agenda: 'Nomor agenda',
+    to: 'Kepada',
+    due: 'Batas',
+    closedBy: { system: 'oleh sistem', officer: 'oleh petugas', reporter: 'oleh pelapor' },
+    stars: 'Nilai # dari 5',
+    unlinked: 'Kaitan dilepas',
+    noneReported: 'Tidak ada yang diadukan',
+    before: 'Sebelumnya',
+    privacy: { access: 'melihat data', correction: 'memperbaiki data', erasure: 'menghapus data' },
+  },
   files: {
     title: 'Berkas',
     none: 'Belum ada berkas.',
@@ -263,4 +301,3 @@ export const deskCaseId = {
   queue: 'Kembali ke antrean',
 }
 export type DeskCaseText = typeof deskCaseId
-export type DeskCaseMaps = { sentences: typeof sentences; events: typeof events; roles: typeof roles }

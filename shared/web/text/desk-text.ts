@@ -1,0 +1,11 @@
+import type { Language } from '../language.ts'
+import { deskActionsId } from './id/desk-actions.ts'
+import { deskCaseId } from './id/desk-case.ts'
+
+const texts = {
+  id: { case: deskCaseId, act: deskActionsId },
+  en: { case: deskCaseId, act: deskActionsId },
+} as const
+
+/** Words of the case desk; only officers' pages load them. */
+export const deskTextOf = (language: Language): (typeof texts)['id'] => texts[language]
