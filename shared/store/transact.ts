@@ -17,6 +17,7 @@ export type Guard =
   | 'institution'
   | 'readiness'
   | 'national'
+  | 'template'
   | 'none'
 
 export type GuardedAction = { guard: Guard; action: Action }

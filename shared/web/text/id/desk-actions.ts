@@ -240,6 +240,9 @@ export const deskActionsId = {
   no: 'Tidak',
   suggested: '(disarankan)',
   choose: 'Pilih',
+  whenRefused: 'Bila ditolak seluruhnya atau sebagian',
+  classReasonHint: 'Wajib bila laporan tentang penyimpangan: batasnya menjadi 60 hari kerja.',
+  moreHolders: { contributors: 'Tambah instansi yang membantu', readers: 'Tambah instansi yang membaca' },
   template: 'Pakai contoh tulisan:',
 }
 export type DeskActionsText = typeof deskActionsId
