@@ -1,7 +1,7 @@
 import { App, Validations } from 'aws-cdk-lib'
 import { AwsSolutionsChecks } from 'cdk-nag'
 import { bundleFunctions } from './bundle.ts'
-import { readRegion, UnknownRegion } from './region-files.ts'
+import { readRegion } from './region-files.ts'
 import { TanggapStack } from './stack.ts'
 
 /** `npx cdk deploy` for the regency of cdk.json, `npx cdk deploy -c region=contoh` for another. */
@@ -12,8 +12,7 @@ const read = () => {
   try {
     return readRegion(name)
   } catch (error) {
-    const known = error instanceof UnknownRegion
-    console.error(known ? `There is no region file ${error.message}. Copy infra/regions/contoh.json to it and fill it in.` : String(error))
+    console.error(error instanceof Error ? error.message : error)
     return process.exit(1)
   }
 }

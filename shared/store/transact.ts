@@ -12,6 +12,7 @@ export type Guard =
   | 'number'
   | 'letter'
   | 'link'
+  | 'national'
   | 'officer'
   | 'officers'
   | 'institution'
