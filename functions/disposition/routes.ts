@@ -8,6 +8,11 @@ const officer = () => import('./officer.tsx')
 const readiness = () => import('./readiness.tsx')
 const signIn = () => import('./sign-in.tsx')
 const start = () => import('./start.tsx')
+const caseAction = () => import('./case-action.tsx')
+const caseDesk = () => import('./case-desk.tsx')
+const caseIdentity = () => import('./case-identity-opened.tsx')
+const caseUpload = () => import('./case-upload.tsx')
+const share = () => import('./share-answer.ts')
 
 /** An action of somebody who has not signed in. */
 const open =
@@ -38,6 +43,12 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/petugas/kesiapan', handle: officerRoute('readiness', lazily(readiness, 'showReadiness')) },
   { method: 'GET', path: '/petugas/kesiapan/{id}', handle: officerRoute('readiness', lazily(readiness, 'showOneReadiness')) },
   { method: 'POST', path: '/petugas/kesiapan/{id}', handle: officerRoute('readiness', lazily(readiness, 'saveReadiness')) },
+  { method: 'GET', path: '/petugas/kasus/{number}', handle: officerRoute('any', lazily(caseDesk, 'showCaseDesk')) },
+  { method: 'GET', path: '/petugas/kasus/{number}/berkas', handle: officerRoute('any', lazily(caseUpload, 'showEvidenceUpload')) },
+  { method: 'GET', path: '/petugas/kasus/{number}/berkas/{file}', handle: officerRoute('any', lazily(caseUpload, 'readCaseFile')) },
+  { method: 'POST', path: '/petugas/kasus/{number}/identitas', handle: officerRoute('any', lazily(caseIdentity, 'openIdentity')) },
+  { method: 'POST', path: '/petugas/kasus/{number}/bagikan', handle: officerRoute('any', lazily(share, 'shareAnswer')) },
+  { method: 'POST', path: '/petugas/kasus/{number}/{action}', handle: officerRoute('any', lazily(caseAction, 'actOnCase')) },
   // Last: an address that is none costs and answers as much as one that the officer may not open.
   { method: 'GET', path: '/petugas/{proxy+}', handle: officerRoute('any', absent) },
   { method: 'POST', path: '/petugas/{proxy+}', handle: officerRoute('any', absent) },

@@ -48,7 +48,8 @@ export const alwaysPossible = {
   'open-identity': { by: ['coordinator'], to: 'same' },
   reach: { by: ['coordinator'], to: 'same' },
   'issue-letter': { by: ['coordinator', 'liaison', 'head', 'superior'], to: 'same' },
-  'sign-letter': { by: ['coordinator', 'liaison', 'head', 'superior'], to: 'same' },
+  // The signed file is judged after its upload, as every file is; who may upload one is asked when the form is signed.
+  'sign-letter': { by: ['coordinator', 'liaison', 'head', 'superior', 'system'], to: 'same' },
   erase: { by: ['coordinator', 'system'], to: 'same' },
   recompute: { by: ['system'], to: 'same' },
 } as const satisfies Partial<Record<SharedCommandType, Move<never>>>

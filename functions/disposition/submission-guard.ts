@@ -1,0 +1,24 @@
+import type { Desk } from '../../shared/desk/desk.ts'
+import type { GuardedAction } from '../../shared/store/transact.ts'
+import { putSubmission } from '../../shared/store/submissions.ts'
+import { checkFormToken } from '../../shared/web/form-token.ts'
+import { textField } from '../../shared/web/http.ts'
+import type { OfficerRequest } from '../../shared/web/officer-route.tsx'
+
+/**
+ * What makes a second click harmless: the form's token, once for each kind of form on the page; JSON brings its own key.
+ * Null when there is neither. How long a form was open is not asked: officers read and think, and `seen` tells what changed.
+ */
+export const guardOf = async (request: OfficerRequest, desk: Desk, caseId: string, form: string): Promise<GuardedAction | null> => {
+  const check = checkFormToken((await desk.keyRing())('form-time'), textField(request.body, 'token'), desk.effects.now())
+  const key = request.header('idempotency-key')
+  const id = 'id' in check ? check.id : request.wants === 'json' && key && /^[\w-]{8,100}$/.test(key) ? `api-${key}` : null
+  const seconds = Math.floor(Date.parse(desk.effects.now()) / 1000)
+  return id === null ? null : putSubmission(desk.table, { token: `${id}.${caseId}.${form}`, payloadHash: '' }, caseId, seconds)
+}
+
+/** The version the officer looked at. */
+export const seenVersion = ({ body }: OfficerRequest): number | undefined => {
+  const seen = Number(body.seen)
+  return Number.isInteger(seen) && seen > 0 ? seen : undefined
+}
