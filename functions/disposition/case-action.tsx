@@ -14,7 +14,7 @@ import { textOf } from '../../shared/web/text/text.ts'
 import { caseDeskReply, caseOfAddress, donePath } from './case-desk.tsx'
 import { previewOf } from './case-preview.tsx'
 import { deskAroundOf } from './desk-around.ts'
-import { guardOf, seenVersion } from './submission-guard.ts'
+import { guardOf, seenVersion, wasSentBefore } from './submission-guard.ts'
 
 /** Carries out one form of the case page (POST /petugas/kasus/{number}/{action}). */
 export const actOnCase = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
@@ -39,7 +39,9 @@ export const actOnCase = async (request: OfficerRequest, desk: Desk): Promise<Re
   if (guard === null) return failed([mainProblem('expired', deskTextOf(request.language).case.expired)], 422)
   const along = command.type === 'link-national' ? [guard, putNational(desk.table, command.trackingId, opened.view.case.id)] : [guard]
   const outcome = await desk.submitAs(request.officer, opened.view.case.id, command, along, seenVersion(request))
-  return replyTo(outcome, request, desk, action, failed)
+  const isOvertaken = outcome.kind === 'changed-since' || outcome.kind === 'refused'
+  const isSecondClick = isOvertaken && (await wasSentBefore(request, desk, opened.view.case.id, action))
+  return replyTo(isSecondClick ? { kind: 'done-before', case: outcome.case } : outcome, request, desk, action, failed)
 }
 
 type Failed = (
