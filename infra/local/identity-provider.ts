@@ -8,6 +8,9 @@ import type { Account } from './sample-officers.ts'
 export const providerPath = '/__local/akun'
 export const providerClientId = 'tanggap'
 
+/** Seconds. */
+const hour = 3600
+
 const chosenCookie = 'akun-contoh'
 
 type Options = {
@@ -40,6 +43,7 @@ export const createIdentityProvider = ({ baseUrl, accounts, prepare }: Options) 
     cookies: { keys: [randomBytes(32).toString('base64url')] },
     claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'] },
     pkce: { required: () => true },
+    ttl: { Interaction: hour, Session: 8 * hour, Grant: 8 * hour, AccessToken: hour, IdToken: hour },
     interactions: { url: (_, { uid }) => `${providerPath}/pilih/${uid}` },
     features: {
       devInteractions: { enabled: false },
