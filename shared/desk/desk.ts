@@ -12,6 +12,7 @@ import { fileComplaintForm, fileRequestForm, type RequestSending, type Sending }
 import { normaliseNumber } from './identifiers.ts'
 import { officerCases } from './officer-case.ts'
 import { officerSessions } from './officer-sessions.ts'
+import { privacyWork } from './privacy.ts'
 import { openCase } from './reading.ts'
 import { type Along, type CaseCommand, submitAsOfficer, submitCommand } from './submit.ts'
 import { sweep } from './sweep.ts'
@@ -27,6 +28,7 @@ const deskOf = (tools: Tools) => ({
   ...directory(tools),
   ...officerSessions(tools),
   ...officerCases(tools),
+  ...privacyWork(tools),
   fileComplaint: (form: ComplaintForm, sending: Sending) => fileComplaintForm(tools, form, sending),
   fileRequest: (form: RequestForm, sending: RequestSending) => fileRequestForm(tools, form, sending),
   submit: (caseId: string, command: CaseCommand, actor: Actor, along: Along = []) => submitCommand(tools, caseId, command, actor, along),

@@ -1,10 +1,11 @@
 import type { Language } from '../language.ts'
 import { deskActionsId } from './id/desk-actions.ts'
 import { deskCaseId } from './id/desk-case.ts'
+import { deskWorkId } from './id/desk-work.ts'
 
 const texts = {
-  id: { case: deskCaseId, act: deskActionsId },
-  en: { case: deskCaseId, act: deskActionsId },
+  id: { case: deskCaseId, act: deskActionsId, work: deskWorkId },
+  en: { case: deskCaseId, act: deskActionsId, work: deskWorkId },
 } as const
 
 /** Words of the case desk; only officers' pages load them. */
