@@ -1,10 +1,21 @@
 import * as z from 'zod'
 import type { Desk } from '../../shared/desk/desk.ts'
-import { type Case, CaseFile, Channel, ComplaintStatus, RequestStatus } from '../../shared/domain/case.ts'
+import {
+  type Case,
+  CaseFile,
+  Channel,
+  ComplaintStatus,
+  Exemption,
+  InformationRequest,
+  Outcome,
+  RequestDecision,
+  RequestStatus,
+} from '../../shared/domain/case.ts'
 import type { Clock } from '../../shared/domain/clock.ts'
 import { explain } from '../../shared/domain/explain.ts'
 import { Instant } from '../../shared/domain/instant.ts'
 import { LocalDate } from '../../shared/domain/local-date.ts'
+import { possibleMoves, ReporterMove } from '../../shared/domain/reporter-moves.ts'
 import { statuteInForce } from '../../shared/domain/statutes.ts'
 import type { Request } from '../../shared/web/http.ts'
 import { type Surroundings, surroundingsOf } from '../../shared/web/clock-receipts.tsx'
@@ -33,6 +44,14 @@ export const CaseFacts = z.object({
   receivedOn: LocalDate,
   files: z.array(CaseFile),
   clocks: z.array(ClockFacts),
+  canDo: z.array(ReporterMove).describe('What would be accepted now, the most urgent first'),
+  outcome: Outcome.nullable().describe('Of a complaint that was answered'),
+  rating: z.int().min(1).max(5).nullable(),
+  decision: RequestDecision.nullable().describe('Of a request'),
+  exemptions: z.array(Exemption).describe('Letters of UU 14/2008 Ps 17, where something is refused'),
+  objection: InformationRequest.shape.objection.unwrap(),
+  convertedFrom: InformationRequest.shape.convertedFrom.unwrap(),
+  convertedTo: z.string().nullable().describe('Number of the request that a complaint went on as'),
 })
 
 export const UploadForm = z.object({
@@ -74,5 +93,37 @@ export const receiptOf = async (state: Case, request: Request, desk: Desk): Prom
 export const caseFacts = async (state: Case, request: Request, desk: Desk): Promise<z.infer<typeof CaseFacts>> => {
   const around = await surroundingsOf(desk, request.language)
   const { number, channel, status, statusSince, receivedOn, files } = state
-  return { number, channel, status, statusSince, receivedOn, files, clocks: state.clocks.map((clock) => clockFacts(clock, around)) }
+  return {
+    number,
+    channel,
+    status,
+    statusSince,
+    receivedOn,
+    files,
+    clocks: state.clocks.map((clock) => clockFacts(clock, around)),
+    canDo: possibleMoves(state, await desk.context()).map(({ move }) => move),
+    ...resultsOf(state),
+  }
 }
+
+/** What came of it, for either channel; what the other channel has is empty. */
+const resultsOf = (state: Case) =>
+  state.channel === 'complaint'
+    ? {
+        outcome: state.outcome,
+        rating: state.rating,
+        decision: null,
+        exemptions: [],
+        objection: null,
+        convertedFrom: null,
+        convertedTo: state.conversion?.request ?? null,
+      }
+    : {
+        outcome: null,
+        rating: null,
+        decision: state.decision,
+        exemptions: state.exemptions,
+        objection: state.objection,
+        convertedFrom: state.convertedFrom,
+        convertedTo: null,
+      }

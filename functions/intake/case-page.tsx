@@ -1,117 +1,60 @@
 import type { OpenedCase } from '../../shared/desk/reading.ts'
-import { type Case, isEnded } from '../../shared/domain/case.ts'
+import type { Case } from '../../shared/domain/case.ts'
 import { caseFormLimits } from '../../shared/domain/case-forms.ts'
 import type { RecordedEvent } from '../../shared/domain/chain.ts'
-import { isLate } from '../../shared/domain/clock.ts'
-import type { CaseEvent } from '../../shared/domain/events.ts'
-import { textRefsOf } from '../../shared/domain/evolve.ts'
 import { PrivacyRight } from '../../shared/domain/happenings.ts'
-import { statuteInForce } from '../../shared/domain/statutes.ts'
-import { Checkbox, ErrorSummary, type FormState, Hidden, Radios, SummaryList, TextArea } from '../../shared/web/form.tsx'
+import type { Instant } from '../../shared/domain/instant.ts'
+import type { PossibleMove, ReporterMove } from '../../shared/domain/reporter-moves.ts'
+import type { CasePart } from '../../shared/letters/case-parts.ts'
+import { Checkbox, ErrorSummary, type FormState, Radios, SummaryList, TextArea } from '../../shared/web/form.tsx'
 import { fileSize, longDate, moment } from '../../shared/web/format.ts'
 import { Layout } from '../../shared/web/layout.tsx'
 import { textOf } from '../../shared/web/text/text.ts'
-import { ClockReceipts, nextClock, type Surroundings } from '../../shared/web/clock-receipts.tsx'
+import { ActionForm, type ActionProps, Folded, hasErrorIn, type Tokens } from './action-parts.tsx'
+import { CaseActions } from './case-actions.tsx'
+import { ObjectionReceipt } from './case-request-actions.tsx'
+import { Saved, Standing } from './case-sentence.tsx'
+import { ClockReceipts, type Surroundings } from '../../shared/web/clock-receipts.tsx'
+import { Timeline } from './timeline.tsx'
 
-type Tokens = Record<'complete' | 'reply' | 'withdraw' | 'privacy', string>
-type Props = { opened: OpenedCase; around: Surroundings; form: FormState; tokens: Tokens; awaitedFile: string | undefined }
+type Props = {
+  opened: OpenedCase
+  around: Surroundings
+  form: FormState
+  possible: readonly PossibleMove[]
+  tokens: Tokens
+  now: Instant
+  awaitedFile: string | undefined
+  part: CasePart | undefined
+}
 
-/** Everything a citizen may know and do about their case, on one page, the most urgent first. */
-export const CasePage = ({ opened, around, form, tokens, awaitedFile }: Props) => {
-  const { view, texts, letters } = opened
+/** Everything a citizen may know and do about their case, on one page: where it stands, what can be done, what happened. */
+export const CasePage = ({ opened, around, form, possible, tokens, now, awaitedFile, part }: Props) => {
+  const { view, texts } = opened
   const state = view.case
   const { language, region } = around
   const text = textOf(language).case
-  const isOpen = !isEnded(state)
-  const asked = state.status === 'awaiting-reporter' || state.status === 'incomplete'
-  const action = `/kasus/${state.number}`
-  const textWritten = (n: number) => texts.get(n)?.text ?? text.erased
+  const title = text.title.replace('#', state.number)
+  const written = (n: number) => texts.get(n)?.text ?? text.erased
+  const actions: ActionProps = { opened, around, form, possible, tokens, written, part }
   return (
-    <Layout
-      title={text.title.replace('#', state.number)}
-      language={language}
-      path={action}
-      region={region}
-      hasErrors={form.errors.length > 0}
-    >
+    <Layout title={title} language={language} path={`/kasus/${state.number}`} region={region} hasErrors={form.errors.length > 0}>
       <ErrorSummary form={form} language={language} />
-      <h1>{text.title.replace('#', state.number)}</h1>
-      <p class="lead">{sentenceOf(state, around)}</p>
-      <DueLine state={state} around={around} />
-      {asked ? (
-        <section class="note" id="lengkapi">
-          <h2>{text.complete.title}</h2>
-          <p>{text.complete.question}:</p>
-          <p class="written" dir="auto">
-            {lastQuestion(view.timeline, textWritten)}
-          </p>
-          <form method="post" action={`${action}/lengkapi`} novalidate>
-            <Hidden values={{ token: tokens.complete }} />
-            <TextArea form={form} name="answer" label={text.complete.label} maxLength={caseFormLimits.answer} language={language} />
-            <button type="submit">{text.complete.send}</button>
-          </form>
-        </section>
-      ) : null}
-      <h2>{text.clocks}</h2>
+      {form.errors.length === 0 ? <Saved timeline={view.timeline} around={around} now={now} /> : null}
+      <h1>{title}</h1>
+      <Standing state={state} around={around} />
+      <ObjectionReceipt opened={opened} around={around} />
+      <CaseActions {...actions} />
+      <h2 id="perjalanan">{text.timeline}</h2>
+      <Timeline view={view} around={around} written={written} />
+      <h2 id="tenggat">{text.clocks}</h2>
       <ClockReceipts clocks={state.clocks} around={around} />
-      <h2>{text.timeline}</h2>
-      <ol class="timeline">
-        {[...view.timeline].reverse().map(({ event }) => (
-          <TimelineEntry event={event} around={around} readable={view.readableTexts} written={textWritten} />
-        ))}
-      </ol>
-      <h2>{text.files}</h2>
-      <Files state={state} around={around} isOpen={isOpen} awaited={awaitedFile} timeline={view.timeline} />
-      {letters.length > 0 ? (
-        <>
-          <h2>{text.letters}</h2>
-          <SummaryList
-            rows={letters.map((it) => [
-              text.letterKinds[it.content.kind],
-              `${text.letterStatus[it.status]} · ${moment(it.sentAt ?? it.createdAt, language, region.timeZone)}`,
-            ])}
-          />
-        </>
-      ) : null}
-      {isOpen ? (
-        <details open={form.errors.some(({ field }) => field === 'message')}>
-          <summary>{text.reply.title}</summary>
-          <form method="post" action={`${action}/balasan`} novalidate>
-            <Hidden values={{ token: tokens.reply }} />
-            <TextArea form={form} name="message" label={text.reply.label} maxLength={caseFormLimits.message} language={language} />
-            <button type="submit">{text.reply.send}</button>
-          </form>
-        </details>
-      ) : null}
-      <details open={form.errors.some(({ field }) => field === 'right' || field === 'detail')}>
-        <summary>{text.privacy.title}</summary>
-        <p>{text.privacy.text}</p>
-        <form method="post" action={`${action}/privasi`} novalidate>
-          <Hidden values={{ token: tokens.privacy }} />
-          <Radios
-            form={form}
-            name="right"
-            label={text.privacy.label}
-            options={PrivacyRight.options.map((value) => ({ value, label: text.privacy.rights[value] }))}
-          />
-          <TextArea form={form} name="detail" label={text.privacy.detail} maxLength={caseFormLimits.detail} language={language} />
-          <button type="submit">{text.privacy.send}</button>
-        </form>
-      </details>
-      {isOpen ? (
-        <details open={form.errors.some(({ field }) => field === 'sure' || field === 'reason')}>
-          <summary>{text.withdraw.title}</summary>
-          <p>{text.withdraw.text}</p>
-          <form method="post" action={`${action}/cabut`} novalidate>
-            <Hidden values={{ token: tokens.withdraw }} />
-            <TextArea form={form} name="reason" label={text.withdraw.label} maxLength={caseFormLimits.reason} language={language} />
-            <Checkbox form={form} name="sure" label={text.withdraw.confirm} />
-            <button type="submit" class="danger">
-              {text.withdraw.send}
-            </button>
-          </form>
-        </details>
-      ) : null}
+      <h2 id="berkas">{text.files}</h2>
+      <Files state={state} around={around} canAdd={can(possible, 'attach')} awaited={awaitedFile} timeline={view.timeline} />
+      <Letters opened={opened} around={around} />
+      <h2>{textOf(language).actions.more}</h2>
+      {can(possible, 'ask-privacy') ? <PrivacyAction {...actions} /> : null}
+      {can(possible, 'withdraw') ? <WithdrawAction {...actions} /> : null}
       <form method="post" action="/keluar" class="actions">
         <button type="submit" class="second">
           {text.leave}
@@ -121,63 +64,43 @@ export const CasePage = ({ opened, around, form, tokens, awaitedFile }: Props) =
   )
 }
 
-/** Where the case stands, with whom, since when: one sentence. */
-const sentenceOf = (state: Case, { language, region }: Surroundings): string => {
-  const text = textOf(language).case
-  const lead = state.holders?.lead
-  const holder = region.institutions.find(({ id }) => id === lead)?.name ?? text.nobodyYet
-  const since = moment(state.statusSince, language, region.timeZone)
-  return text.sentences[state.status].replace('{holder}', holder).replace('{since}', since)
-}
+const can = (possible: readonly PossibleMove[], move: ReporterMove): boolean => possible.some((it) => it.move === move)
 
-/** Until when by law: the clock that ends first. */
-const DueLine = ({ state, around }: { state: Case; around: Surroundings }) => {
-  const clock = nextClock(state)
-  if (!clock) return null
-  const { language, statutes } = around
-  const text = textOf(language).case
-  const { name } = statuteInForce(statutes, clock.statute, clock.startedOn)
-  const late = isLate(clock, around.today)
+const PrivacyAction = ({ opened, around, form, tokens, part }: ActionProps) => {
+  const text = textOf(around.language).case.privacy
   return (
-    <p class={late ? 'late' : ''}>
-      {(late ? text.late : text.byLaw).replace('{clock}', name).replace('{due}', longDate(clock.due, language))}
-    </p>
+    <Folded part="privasi" title={text.title} open={part === 'privasi' || hasErrorIn(form, 'right', 'detail')}>
+      <p>{text.text}</p>
+      <ActionForm number={opened.view.case.number} to="privasi" token={tokens['ask-privacy']} send={text.send}>
+        <Radios
+          form={form}
+          name="right"
+          label={text.label}
+          options={PrivacyRight.options.map((value) => ({ value, label: text.rights[value] }))}
+        />
+        <TextArea form={form} name="detail" label={text.detail} maxLength={caseFormLimits.detail} language={around.language} />
+      </ActionForm>
+    </Folded>
   )
 }
 
-const lastQuestion = (timeline: readonly RecordedEvent[], written: (n: number) => string): string => {
-  const asked = timeline.findLast(({ event }) => event.type === 'completion-asked')?.event
-  return asked?.type === 'completion-asked' ? written(asked.question.n) : ''
-}
-
-type EntryProps = { event: CaseEvent; around: Surroundings; readable: ReadonlySet<number>; written: (n: number) => string }
-
-const TimelineEntry = ({ event, around, readable, written }: EntryProps) => {
-  const { language, region, statutes } = around
-  const text = textOf(language).case
-  const passed = event.type === 'deadline-passed' ? `: ${statuteInForce(statutes, event.statute, event.on).name}` : ''
-  const refused = event.type === 'file-refused' ? `: ${text.fileRefusals[event.reason]}` : ''
-  const words = textRefsOf(event).filter(({ n }) => readable.has(n))
+const WithdrawAction = ({ opened, around, form, tokens }: ActionProps) => {
+  const text = textOf(around.language).case.withdraw
   return (
-    <li>
-      <time datetime={event.at}>{moment(event.at, language, region.timeZone)}</time>
-      <strong>
-        {text.events[event.type]}
-        {passed}
-        {refused}
-      </strong>
-      {words.map(({ n }) => (
-        <p class="written" dir="auto">
-          {written(n)}
-        </p>
-      ))}
-    </li>
+    <details open={hasErrorIn(form, 'sure', 'reason')}>
+      <summary>{text.title}</summary>
+      <p>{text.text}</p>
+      <ActionForm number={opened.view.case.number} to="cabut" token={tokens.withdraw} send={text.send} danger>
+        <TextArea form={form} name="reason" label={text.label} maxLength={caseFormLimits.reason} language={around.language} />
+        <Checkbox form={form} name="sure" label={text.confirm} />
+      </ActionForm>
+    </details>
   )
 }
 
-type FilesProps = { state: Case; around: Surroundings; isOpen: boolean; awaited: string | undefined; timeline: readonly RecordedEvent[] }
+type FilesProps = { state: Case; around: Surroundings; canAdd: boolean; awaited: string | undefined; timeline: readonly RecordedEvent[] }
 
-const Files = ({ state, around, isOpen, awaited, timeline }: FilesProps) => {
+const Files = ({ state, around, canAdd, awaited, timeline }: FilesProps) => {
   const { language } = around
   const text = textOf(language).case
   const judged = (id: string) =>
@@ -195,12 +118,45 @@ const Files = ({ state, around, isOpen, awaited, timeline }: FilesProps) => {
           </li>
         ))}
       </ul>
-      {isOpen ? (
+      {canAdd ? (
         <p>
           <a class="button second" href={`/kasus/${state.number}/berkas`}>
             {text.addFile}
           </a>
         </p>
+      ) : null}
+    </>
+  )
+}
+
+/** Official letters that were issued, and the e-mails that went out. */
+const Letters = ({ opened, around }: { opened: OpenedCase; around: Surroundings }) => {
+  const { language, region } = around
+  const { case: text, actions, timeline } = textOf(language)
+  const issued = opened.view.case.letters
+  return (
+    <>
+      {issued.length > 0 ? (
+        <>
+          <h2 id="surat">{actions.official}</h2>
+          <SummaryList
+            rows={issued.map((it) => [
+              timeline.officialLetters[it.kind],
+              `${it.number} · ${longDate(it.date, language)} · ${it.signatory}`,
+            ])}
+          />
+        </>
+      ) : null}
+      {opened.letters.length > 0 ? (
+        <>
+          <h2>{text.letters}</h2>
+          <SummaryList
+            rows={opened.letters.map((it) => [
+              text.letterKinds[it.content.kind],
+              `${text.letterStatus[it.status]} · ${moment(it.sentAt ?? it.createdAt, language, region.timeZone)}`,
+            ])}
+          />
+        </>
       ) : null}
     </>
   )

@@ -1,6 +1,17 @@
 import * as z from 'zod'
 import type { Desk } from '../../shared/desk/desk.ts'
-import { CompletionForm, LostCodeForm, PrivacyForm, ReplyForm, TrackingForm, WithdrawalForm } from '../../shared/domain/case-forms.ts'
+import {
+  CompletionForm,
+  ConfirmForm,
+  LostCodeForm,
+  ObjectionForm,
+  PrivacyForm,
+  RatingForm,
+  ReopenForm,
+  ReplyForm,
+  TrackingForm,
+  WithdrawalForm,
+} from '../../shared/domain/case-forms.ts'
 import { DeadlineAnswer } from '../../shared/domain/explain.ts'
 import { Statute } from '../../shared/domain/statutes.ts'
 import { json, type Reply, type Request } from '../../shared/web/http.ts'
@@ -28,7 +39,16 @@ const writing = { method: 'post', answers: { 200: 'CaseFacts', 409: 'Problem' },
 export const operations: readonly Operation[] = [
   { method: 'post', path: '/pengaduan', summary: 'File a complaint', body: 'ComplaintForm', ...filing },
   { method: 'get', path: '/pengaduan/diterima', summary: 'The receipt again', answers: { 200: 'Receipt' }, opened: true },
-  { method: 'post', path: '/permohonan', summary: 'File an information request', body: 'RequestForm', ...filing },
+  {
+    method: 'post',
+    path: '/permohonan',
+    summary: 'File an information request',
+    body: 'RequestForm',
+    ...filing,
+    query: {
+      dari: { type: 'string', description: 'Number of the opened complaint that goes on as this request, where an officer proposed it' },
+    },
+  },
   { method: 'get', path: '/permohonan/diterima', summary: 'The receipt again', answers: { 200: 'Receipt' }, opened: true },
   { method: 'post', path: '/lacak', summary: 'Open a case by number and access code', body: 'TrackingForm', answers: { 200: 'CaseFacts' } },
   {
@@ -48,6 +68,10 @@ export const operations: readonly Operation[] = [
   { method: 'get', path: '/kasus/{number}', summary: 'The opened case', answers: { 200: 'CaseFacts' }, opened: true },
   { path: '/kasus/{number}/lengkapi', summary: "Answer the officer's question", body: 'CompletionForm', ...writing },
   { path: '/kasus/{number}/balasan', summary: 'Write to the officer', body: 'ReplyForm', ...writing },
+  { path: '/kasus/{number}/selesai', summary: 'Say that the matter is settled, and rate it if you like', body: 'ConfirmForm', ...writing },
+  { path: '/kasus/{number}/nilai', summary: 'Rate a closed complaint, once', body: 'RatingForm', ...writing },
+  { path: '/kasus/{number}/buka-lagi', summary: 'Reopen a complaint, once', body: 'ReopenForm', ...writing },
+  { path: '/kasus/{number}/keberatan', summary: 'Object (UU 14/2008 Ps 35(1)), once', body: 'ObjectionForm', ...writing },
   { path: '/kasus/{number}/cabut', summary: 'Withdraw the case', body: 'WithdrawalForm', ...writing },
   { path: '/kasus/{number}/privasi', summary: 'Ask for access, correction or erasure', body: 'PrivacyForm', ...writing },
   {
@@ -169,6 +193,10 @@ const schemasOf = ({ complaint, request }: Forms): Record<string, object> => {
     LinkForm: z.object({ t: z.string().describe('The part of the link behind `t=`') }),
     CompletionForm,
     ReplyForm,
+    ConfirmForm,
+    RatingForm,
+    ReopenForm,
+    ObjectionForm,
     WithdrawalForm,
     PrivacyForm,
   }

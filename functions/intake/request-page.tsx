@@ -5,21 +5,25 @@ import { ErrorSummary, type FormState, Hidden, Honeypot, Radios, Select, Summary
 import type { Language } from '../../shared/web/language.ts'
 import { Layout } from '../../shared/web/layout.tsx'
 import { textOf } from '../../shared/web/text/text.ts'
+import type { Continuing } from './conversion.ts'
+
+type RequesterProps = { language: Language; region: Region; from: Continuing | undefined }
 
 /** One question first: who is asking. The form then shows only what that requester needs. */
-export const RequesterPage = ({ language, region }: { language: Language; region: Region }) => {
+export const RequesterPage = ({ language, region, from }: RequesterProps) => {
   const { request: text } = textOf(language)
   return (
     <Layout title={text.title} language={language} path="/permohonan" region={region}>
       <h1>{text.title}</h1>
       <p>{text.intro}</p>
+      <FromComplaint from={from} language={language} />
       <h2>{text.kindTitle}</h2>
       <div class="cards">
         {RequesterKind.options.map((kind) => (
           <div class="panel">
             <h3>{text.kinds[kind].label}</h3>
             <p>{text.kinds[kind].hint}</p>
-            <a class="button second" href={`/permohonan?jenis=${kind}`}>
+            <a class="button second" href={`/permohonan?jenis=${kind}${from ? `&dari=${encodeURIComponent(from.number)}` : ''}`}>
               {text.kinds[kind].label}
             </a>
           </div>
@@ -29,10 +33,21 @@ export const RequesterPage = ({ language, region }: { language: Language; region
   )
 }
 
-type PageProps = { language: Language; region: Region; institutions: readonly Institution[]; form: FormState; token: string }
+/** Sending the form is the consent, so the form says so. */
+const FromComplaint = ({ from, language }: { from: Continuing | undefined; language: Language }) =>
+  from ? <p class="note">{textOf(language).request.converts.replace('#', from.number)}</p> : null
+
+type PageProps = {
+  language: Language
+  region: Region
+  institutions: readonly Institution[]
+  form: FormState
+  token: string
+  from: Continuing | undefined
+}
 
 /** The information-request form (domain.md section 3). */
-export const RequestPage = ({ language, region, institutions, form, token }: PageProps) => {
+export const RequestPage = ({ language, region, institutions, form, token, from }: PageProps) => {
   const { request: text, common } = textOf(language)
   const { fields, hints } = text
   const kind = RequesterKind.catch('individual').parse(form.values.requesterKind)
@@ -48,10 +63,12 @@ export const RequestPage = ({ language, region, institutions, form, token }: Pag
       <ErrorSummary form={form} language={language} />
       <h1>{text.title}</h1>
       <p>
-        {fields.requesterKind}: <strong>{text.kinds[kind].label}</strong> · <a href="/permohonan">{text.changeKind}</a>
+        {fields.requesterKind}: <strong>{text.kinds[kind].label}</strong> ·{' '}
+        <a href={from ? `/permohonan?dari=${encodeURIComponent(from.number)}` : '/permohonan'}>{text.changeKind}</a>
       </p>
+      <FromComplaint from={from} language={language} />
       <form method="post" action="/permohonan" novalidate>
-        <Hidden values={{ token, requesterKind: kind }} />
+        <Hidden values={{ token, requesterKind: kind, dari: from?.number, permit: from?.permit }} />
         <Honeypot language={language} />
         <h2>{text.groups.who}</h2>
         <p class="hint">{text.whoSees}</p>
@@ -131,9 +148,10 @@ type ReviewProps = {
   values: Readonly<Record<string, string>>
   token: string
   notice: string | undefined
+  from: Continuing | undefined
 }
 
-export const RequestReview = ({ language, region, form, values, token, notice }: ReviewProps) => {
+export const RequestReview = ({ language, region, form, values, token, notice, from }: ReviewProps) => {
   const { request: text } = textOf(language)
   const { fields } = text
   return (
@@ -144,6 +162,7 @@ export const RequestReview = ({ language, region, form, values, token, notice }:
         </div>
       ) : null}
       <h1>{text.reviewTitle}</h1>
+      <FromComplaint from={from} language={language} />
       <SummaryList
         rows={[
           [fields.requesterKind, text.kinds[form.requesterKind].label],
@@ -169,7 +188,7 @@ export const RequestReview = ({ language, region, form, values, token, notice }:
         ]}
       />
       <form method="post" action="/permohonan">
-        <Hidden values={{ ...values, token }} />
+        <Hidden values={{ ...values, token, dari: from?.number, permit: from?.permit }} />
         <div class="actions">
           <button type="submit" name="step" value="send">
             {text.send}

@@ -1,6 +1,9 @@
 import type { Desk } from '../../shared/desk/desk.ts'
+import { normaliseNumber } from '../../shared/desk/identifiers.ts'
+import type { Case } from '../../shared/domain/case.ts'
 import { caseFormLimits, TrackingForm } from '../../shared/domain/case-forms.ts'
-import { ErrorSummary, type FormState, TextField } from '../../shared/web/form.tsx'
+import { CasePart } from '../../shared/letters/case-parts.ts'
+import { ErrorSummary, type FormState, Hidden, TextField } from '../../shared/web/form.tsx'
 import { problemsOf } from '../../shared/web/form-problems.ts'
 import { json, page, problem, type Reply, type Request, seeOther, textField } from '../../shared/web/http.ts'
 import { Layout } from '../../shared/web/layout.tsx'
@@ -9,9 +12,21 @@ import { openSession } from '../../shared/web/session.ts'
 import { textOf } from '../../shared/web/text/text.ts'
 import { caseFacts } from './answers.ts'
 import { fieldProblems } from './api-filing.ts'
+import { caseInSession } from './citizen.ts'
 
-export const showTracking = (request: Request, desk: Desk): Promise<Reply> =>
-  trackingPage(request, desk, { values: { number: request.query.number ?? '' }, errors: [] }, 200)
+/** The form; whoever has that case open already goes straight to it, and to the part that a letter names. */
+export const showTracking = async (request: Request, desk: Desk): Promise<Reply> => {
+  const { number = '', ke = '' } = request.query
+  const state = number === '' ? null : await caseInSession(request, desk)
+  if (state && state.number === normaliseNumber(number)) return seeOther(addressOf(state, ke))
+  return trackingPage(request, desk, { values: { number, ke }, errors: [] }, 200)
+}
+
+/** The page of a case; the part is in the query too, for what is folded opens only from there. */
+const addressOf = ({ number }: Pick<Case, 'number'>, ke: string): string => {
+  const part = CasePart.safeParse(ke)
+  return part.success ? `/kasus/${number}?ke=${part.data}#${part.data}` : `/kasus/${number}`
+}
 
 /** Opens a case with number and access code. Wrong and unknown look the same, and guessing gets slower (access.ts). */
 export const openByCode = async (request: Request, desk: Desk): Promise<Reply> => {
@@ -20,18 +35,29 @@ export const openByCode = async (request: Request, desk: Desk): Promise<Reply> =
   if (!form.success) {
     const errors = problemsOf(form.error, { number: words.number, accessCode: words.accessCode }, caseFormLimits, request.language)
     if (request.wants === 'json') return fieldProblems(request, errors)
-    return trackingPage(request, desk, { values: { number: textField(request.body, 'number') }, errors }, 422)
+    return trackingPage(
+      request,
+      desk,
+      { values: { number: textField(request.body, 'number'), ke: textField(request.body, 'ke') }, errors },
+      422,
+    )
   }
   const { number, accessCode } = form.data
+  const ke = textField(request.body, 'ke')
   const network = networkHash((await desk.keyRing())('network-hash'), request.sourceAddress, desk.effects.now())
   const state = await desk.openWithCode(number, accessCode, network)
   if (!state) {
     if (request.wants === 'json') return problem(403, 'wrong-code', words.wrong)
-    return trackingPage(request, desk, { values: { number }, errors: [{ field: 'number', code: 'wrong-code', message: words.wrong }] }, 403)
+    return trackingPage(
+      request,
+      desk,
+      { values: { number, ke }, errors: [{ field: 'number', code: 'wrong-code', message: words.wrong }] },
+      403,
+    )
   }
   const session = openSession((await desk.keyRing())('citizen-session'), state, desk.effects.now())
   if (request.wants === 'json') return json(await caseFacts(state, request, desk), { cookies: [session] })
-  return seeOther(`/kasus/${state.number}`, [session])
+  return seeOther(addressOf(state, ke), [session])
 }
 
 const trackingPage = async (request: Request, desk: Desk, form: FormState, status: number): Promise<Reply> => {
@@ -42,6 +68,7 @@ const trackingPage = async (request: Request, desk: Desk, form: FormState, statu
       <h1>{text.title}</h1>
       <p>{text.intro}</p>
       <form method="post" action="/lacak" novalidate>
+        <Hidden values={{ ke: CasePart.safeParse(form.values.ke).data }} />
         <TextField form={form} name="number" label={text.number} hint={text.numberHint} short maxLength={40} autoComplete="off" />
         <TextField
           form={form}

@@ -11,6 +11,7 @@ export type KeyPurpose =
   | 'one-time-link'
   | 'form-time'
   | 'citizen-session'
+  | 'conversion'
   | 'network-hash'
   | 'submission-hash'
   | 'officer-csrf'

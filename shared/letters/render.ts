@@ -35,11 +35,12 @@ export const renderLetter = (letter: Letter, surroundings: LetterSurroundings): 
 }
 
 const wordsOf = ({ number, language, content }: Letter, text: LetterText, around: LetterSurroundings): Words => {
+  const trackUrl = `${around.baseUrl}/lacak?number=${encodeURIComponent(number)}`
   const facts: LetterFacts = {
     number,
     regionName: around.regionName,
-    caseUrl: `${around.baseUrl}/kasus/${encodeURIComponent(number)}`,
-    trackUrl: `${around.baseUrl}/lacak?number=${encodeURIComponent(number)}`,
+    trackUrl,
+    pageUrl: (part) => `${trackUrl}&ke=${part}`,
     date: (on) => writtenDate(on, language),
     moment: (at) => writtenMoment(at, language, around.timeZone),
   }
@@ -100,7 +101,7 @@ const wordsFor = (
     case 'objection-decided':
       return text.objectionDecided(facts, content.decision, content.disputeUntil)
     case 'window-ending':
-      return text.windowEnding(facts, content.channel, windowOf(content.statute), content.due)
+      return text.windowEnding(facts, windowOf(content.statute), content.due)
     case 'dates-moved':
       return text.datesMoved(
         facts,

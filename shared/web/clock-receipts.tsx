@@ -22,6 +22,9 @@ export const surroundingsOf = async (desk: Desk, language: Language): Promise<Su
   today: localDateOf(desk.effects.now(), (await desk.region()).timeZone),
 })
 
+/** An institution's name; one that is not known any more keeps its id. */
+export const institutionName = (id: string, { region }: Surroundings): string => region.institutions.find((it) => it.id === id)?.name ?? id
+
 /** A clock with the receipt of how its date was counted (design.md section 3); opens without script. */
 export const ClockReceipt = ({ clock, around }: { clock: Clock; around: Surroundings }) => {
   const { language, calendar, statutes } = around
@@ -70,14 +73,23 @@ export const ClockReceipt = ({ clock, around }: { clock: Clock; around: Surround
   )
 }
 
-/** All clocks of a case: those that run first, the earliest on top. */
+/** All clocks of a case: those that run, the earliest on top; those that have stopped are folded away. */
 export const ClockReceipts = ({ clocks, around }: { clocks: readonly Clock[]; around: Surroundings }) => {
-  const order = [...clocks].sort((a, b) => Number(isOpen(b)) - Number(isOpen(a)) || (a.due < b.due ? -1 : 1))
+  const order = [...clocks].sort((a, b) => (a.due < b.due ? -1 : 1))
+  const ended = order.filter((clock) => !isOpen(clock))
   return (
     <>
-      {order.map((clock) => (
+      {order.filter(isOpen).map((clock) => (
         <ClockReceipt clock={clock} around={around} />
       ))}
+      {ended.length > 0 ? (
+        <details>
+          <summary>{textOf(around.language).case.clock.ended.replace('#', String(ended.length))}</summary>
+          {ended.map((clock) => (
+            <ClockReceipt clock={clock} around={around} />
+          ))}
+        </details>
+      ) : null}
     </>
   )
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts'
+import { actionsEn } from './en/actions.ts'
 import { caseEn } from './en/case.ts'
 import { commonEn } from './en/common.ts'
 import { complaintEn } from './en/complaint.ts'
@@ -6,7 +7,9 @@ import { errorsEn } from './en/errors.ts'
 import { homeEn } from './en/home.ts'
 import { lawEn } from './en/law.ts'
 import { requestEn } from './en/request.ts'
+import { timelineEn } from './en/timeline.ts'
 import { trackEn } from './en/track.ts'
+import { actionsId } from './id/actions.ts'
 import { caseId } from './id/case.ts'
 import { commonId } from './id/common.ts'
 import { complaintId } from './id/complaint.ts'
@@ -14,6 +17,7 @@ import { errorsId } from './id/errors.ts'
 import { homeId } from './id/home.ts'
 import { lawId } from './id/law.ts'
 import { requestId } from './id/request.ts'
+import { timelineId } from './id/timeline.ts'
 import { trackId } from './id/track.ts'
 
 const texts = {
@@ -25,6 +29,8 @@ const texts = {
     request: requestId,
     track: trackId,
     case: caseId,
+    actions: actionsId,
+    timeline: timelineId,
     law: lawId,
   },
   en: {
@@ -35,6 +41,8 @@ const texts = {
     request: requestEn,
     track: trackEn,
     case: caseEn,
+    actions: actionsEn,
+    timeline: timelineEn,
     law: lawEn,
   },
 } as const

@@ -1,6 +1,6 @@
 import type { ComplaintStatus, RequestStatus } from '../../../domain/case.ts'
-import type { CaseEvent } from '../../../domain/events.ts'
 import type { FileRefusal } from '../../../domain/happenings.ts'
+import { eventsId } from './events.ts'
 
 /** `{since}` and `{holder}` are filled in; `{due}` is the earliest date that runs. */
 const sentences: Record<ComplaintStatus | RequestStatus, string> = {
@@ -27,63 +27,6 @@ const sentences: Record<ComplaintStatus | RequestStatus, string> = {
   disputed: 'Permohonan ini menjadi sengketa di Komisi Informasi sejak {since}.',
 }
 
-const events: Record<CaseEvent['type'], string> = {
-  'complaint-filed': 'Pengaduan diterima',
-  'request-filed': 'Permohonan didaftarkan',
-  'completion-asked': 'Petugas meminta keterangan tambahan',
-  completed: 'Anda melengkapi',
-  replied: 'Anda membalas',
-  withdrawn: 'Kasus dihentikan',
-  'file-attached': 'Berkas disimpan',
-  'file-refused': 'Berkas ditolak',
-  'privacy-asked': 'Anda mengajukan permintaan tentang data pribadi',
-  'deadline-passed': 'Batas waktu terlewati',
-  'access-renewed': 'Kode akses diganti',
-  verified: 'Pengaduan diverifikasi',
-  disposed: 'Diteruskan ke instansi',
-  accepted: 'Instansi mulai menindaklanjuti',
-  answered: 'Instansi menjawab',
-  closed: 'Kasus ditutup',
-  assigned: 'Permohonan diteruskan ke pemegang informasi',
-  extended: 'Batas jawaban diperpanjang',
-  lapsed: 'Tidak diproses karena tidak lengkap',
-  'privacy-answered': 'Petugas menjawab permintaan tentang data pribadi',
-  'window-ended': 'Kesempatan menanggapi berakhir',
-  reminded: 'Pengingat batas waktu',
-  recomputed: 'Tanggal dihitung ulang karena hari libur berubah',
-  progressed: 'Kabar dari petugas',
-  noted: 'Catatan petugas',
-  'conflict-named': 'Pihak yang diadukan dicatat',
-  'identity-opened': 'Identitas pelapor dibuka',
-  reached: 'Pelapor dihubungi',
-  'letter-issued': 'Surat resmi diterbitkan',
-  'letter-signed': 'Surat resmi ditandatangani',
-  erased: 'Data pribadi dihapus',
-  returned: 'Instansi mengembalikan karena bukan wewenangnya',
-  referred: 'Diteruskan ke lembaga lain',
-  archived: 'Tidak diproses',
-  blocked: 'Isi tidak ditampilkan',
-  edited: 'Petugas merapikan tulisan; tulisan asli tetap disimpan',
-  'flags-set': 'Sifat anonim dan rahasia diatur',
-  linked: 'Dikaitkan dengan laporan serupa',
-  drafted: 'Rancangan jawaban',
-  'draft-sent-back': 'Rancangan jawaban dikembalikan',
-  rated: 'Anda memberi nilai',
-  reopened: 'Anda membuka kembali kasus',
-  'conversion-proposed': 'Petugas menyarankan menjadi permohonan informasi',
-  converted: 'Menjadi permohonan informasi',
-  'national-linked': 'Tercatat juga di SP4N-LAPOR!',
-  'national-posted': 'Jawaban disalin ke SP4N-LAPOR!',
-  'found-complete': 'Permohonan dinyatakan lengkap',
-  'assignment-returned': 'Instansi mengembalikan karena tidak menguasai informasinya',
-  decided: 'Pemberitahuan tertulis',
-  delivered: 'Informasi disampaikan',
-  objected: 'Anda mengajukan keberatan',
-  'objection-decided': 'Tanggapan Atasan PPID',
-  disputed: 'Sengketa di Komisi Informasi',
-  'request-closed': 'Permohonan ditutup',
-}
-
 const fileRefusals: Record<FileRefusal, string> = {
   'too-large': 'lebih besar dari 10 MB',
   'type-not-allowed': 'bukan JPEG, PNG, WebP, PDF, atau MP4',
@@ -99,7 +42,7 @@ export const caseId = {
   byLaw: 'Menurut hukum: {clock} paling lambat {due}.',
   late: 'Batas {clock} terlewati pada {due}.',
   nobodyYet: 'instansi yang berwenang',
-  events,
+  events: eventsId,
   fileRefusals,
   timeline: 'Perjalanan kasus',
   clocks: 'Batas waktu',
@@ -116,6 +59,7 @@ export const caseId = {
     stopped: 'Berhenti pada',
     provisional: 'Tanggal ini sementara, karena libur tahun itu belum ditetapkan.',
     how: 'Bagaimana tanggal ini dihitung?',
+    ended: 'Batas waktu yang sudah berhenti (#)',
     json: 'Sebagai JSON',
   },
   filed: 'Yang Anda kirim',

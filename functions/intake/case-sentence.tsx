@@ -1,0 +1,73 @@
+import type { Case } from '../../shared/domain/case.ts'
+import type { RecordedEvent } from '../../shared/domain/chain.ts'
+import { isLate } from '../../shared/domain/clock.ts'
+import { type Instant, plusMillis } from '../../shared/domain/instant.ts'
+import { statuteInForce } from '../../shared/domain/statutes.ts'
+import { longDate, moment } from '../../shared/web/format.ts'
+import { textOf } from '../../shared/web/text/text.ts'
+import { institutionName, nextClock, type Surroundings } from '../../shared/web/clock-receipts.tsx'
+
+/** Where the case stands, with whom, since when: one sentence; and until when by law. */
+export const Standing = ({ state, around }: { state: Case; around: Surroundings }) => (
+  <>
+    <p class="lead">{sentenceOf(state, around)}</p>
+    <DueLine state={state} around={around} />
+    <Continued state={state} around={around} />
+  </>
+)
+
+const sentenceOf = (state: Case, around: Surroundings): string => {
+  const text = textOf(around.language).case
+  const lead = state.holders?.lead
+  const holder = lead ? institutionName(lead, around) : text.nobodyYet
+  const since = moment(state.statusSince, around.language, around.region.timeZone)
+  return text.sentences[state.status].replace('{holder}', holder).replace('{since}', since)
+}
+
+/** The clock that ends first. */
+const DueLine = ({ state, around }: { state: Case; around: Surroundings }) => {
+  const clock = nextClock(state)
+  if (!clock) return null
+  const { language, statutes } = around
+  const text = textOf(language).case
+  const { name } = statuteInForce(statutes, clock.statute, clock.startedOn)
+  const late = isLate(clock, around.today)
+  return (
+    <p class={late ? 'late' : ''}>
+      {(late ? text.late : text.byLaw).replace('{clock}', name).replace('{due}', longDate(clock.due, language))}
+    </p>
+  )
+}
+
+/** A complaint that went on as a request, seen from both ends. The first day of receipt is never lost (domain.md section 2). */
+const Continued = ({ state, around }: { state: Case; around: Surroundings }) => {
+  const text = textOf(around.language).actions.converted
+  if (state.channel === 'request') {
+    const from = state.convertedFrom
+    return from ? (
+      <p>{text.from.replace('{number}', from.number).replace('{received}', longDate(from.receivedOn, around.language))}</p>
+    ) : null
+  }
+  const request = state.conversion?.request
+  return request ? (
+    <p>
+      <a href={`/lacak?number=${encodeURIComponent(request)}`}>{text.to.replace('#', request)}</a>
+    </p>
+  ) : null
+}
+
+/** How long after sending a page still says that it arrived. */
+const freshMillis = 2 * 60_000
+
+/** What the citizen just did has arrived. Told from the log, so that nobody can make the page say it. */
+export const Saved = ({ timeline, around, now }: { timeline: readonly RecordedEvent[]; around: Surroundings; now: Instant }) => {
+  const last = timeline.at(-1)?.event
+  const theirs = last?.by.kind === 'reporter' && last.type !== 'complaint-filed' && last.type !== 'request-filed'
+  if (!last || !theirs || plusMillis(last.at, freshMillis) < now) return null
+  const { actions, case: words } = textOf(around.language)
+  return (
+    <p class="saved" role="status">
+      {actions.saved.replace('{event}', words.events[last.type])}
+    </p>
+  )
+}

@@ -1,0 +1,68 @@
+import type { CaseEvent } from '../../shared/domain/events.ts'
+import { TextRef } from '../../shared/domain/text.ts'
+import type { View } from '../../shared/domain/visible.ts'
+import { SummaryList } from '../../shared/web/form.tsx'
+import { moment } from '../../shared/web/format.ts'
+import { textOf } from '../../shared/web/text/text.ts'
+import type { Surroundings } from '../../shared/web/clock-receipts.tsx'
+import { factsOf, whoOf } from './timeline-facts.ts'
+
+type Props = { view: View; around: Surroundings; written: (n: number) => string }
+
+/** What happened, the latest first: when, who, what, and what was written. Only what `visible` lets through gets here. */
+export const Timeline = ({ view, around, written }: Props) => (
+  <ol class="timeline">
+    {[...view.timeline].reverse().map(({ event }) => (
+      <Entry event={event} around={around} readable={view.readableTexts} written={written} />
+    ))}
+  </ol>
+)
+
+/** Their one fact says what the title leaves open. */
+const oneLine: ReadonlySet<CaseEvent['type']> = new Set<CaseEvent['type']>([
+  'file-attached',
+  'file-refused',
+  'deadline-passed',
+  'window-ended',
+  'rated',
+])
+
+type EntryProps = { event: CaseEvent; around: Surroundings; readable: ReadonlySet<number>; written: (n: number) => string }
+
+const Entry = ({ event, around, readable, written }: EntryProps) => {
+  const { language, region } = around
+  const { events } = textOf(language).case
+  const found = factsOf(event, around).filter(([, value]) => value)
+  const isOneLine = oneLine.has(event.type)
+  const facts = isOneLine ? [] : found
+  const texts = textsOf(event, readable)
+  return (
+    <li>
+      <p class="when">
+        <time datetime={event.at}>{moment(event.at, language, region.timeZone)}</time> · {whoOf(event.by, around)}
+      </p>
+      <strong>{[events[event.type], ...(isOneLine ? found.map(([, value]) => value) : [])].join(': ')}</strong>
+      {facts.length > 0 ? <SummaryList rows={facts} /> : null}
+      {texts.map(({ name, n }) => (
+        <>
+          {texts.length > 1 ? <p class="label">{labelOf(event, name, around)}</p> : null}
+          <p class="written" dir="auto">
+            {written(n)}
+          </p>
+        </>
+      ))}
+    </li>
+  )
+}
+
+/** Readable texts of an event with the names of their fields. */
+const textsOf = (event: CaseEvent, readable: ReadonlySet<number>): { name: string; n: number }[] =>
+  Object.entries(event).flatMap(([name, value]) => {
+    const ref = TextRef.safeParse(value)
+    return ref.success && readable.has(ref.data.n) ? [{ name, n: ref.data.n }] : []
+  })
+
+const labelOf = (event: CaseEvent, name: string, { language }: Surroundings): string => {
+  const text = textOf(language).timeline
+  return event.type === 'decided' && name === 'text' ? text.decidedText : (text.texts[name] ?? text.texts.text ?? '')
+}

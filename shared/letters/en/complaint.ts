@@ -1,0 +1,75 @@
+import type { ComplaintLetters } from '../letter-text.ts'
+
+const archiveReasons = {
+  sara: 'because it attacks people for their ethnicity, religion, race or group',
+  'no-facts': 'because nothing supports it',
+  unclear: 'because it is not clear',
+  'not-performance': 'because it is not about the work of the government',
+  'outside-scope': 'because it is a legal dispute or outside what this service is for',
+  expired: 'because it happened too long ago',
+  'reporter-wish': 'any further, as you asked',
+} as const
+
+export const complaintEn: ComplaintLetters = {
+  answered: (facts, due) => ({
+    subject: `Complaint ${facts.number} has been answered`,
+    blocks: [
+      { paragraph: 'The institution has answered your complaint. The answer is on the page of your case.' },
+      ...(due
+        ? [
+            {
+              paragraph: `If the matter is settled, say so and rate it. If not, reply by ${facts.date(due)}. After that day the system closes the case.`,
+            },
+          ]
+        : []),
+      { link: facts.pageUrl('selesai'), label: 'Read the answer and react' },
+    ],
+  }),
+  referred: (facts) => ({
+    subject: `Complaint ${facts.number} belongs to another body`,
+    blocks: [
+      {
+        paragraph:
+          'What you reported is dealt with by a body outside the regional government. Its name and how to reach it are on the page of your case.',
+      },
+      { link: facts.pageUrl('perjalanan'), label: 'See who is competent' },
+    ],
+  }),
+  archived: (facts, reason) => ({
+    subject: `Complaint ${facts.number} will not be processed`,
+    blocks: [
+      {
+        paragraph: `We do not process complaint ${facts.number} ${archiveReasons[reason]}. The officer's explanation is on the page of your case.`,
+      },
+      { paragraph: 'If you think that is wrong, you can reopen it once on that page, which says until when.' },
+      { link: facts.pageUrl('perjalanan'), label: 'Read the explanation' },
+      { link: facts.pageUrl('buka-lagi'), label: 'Reopen the complaint' },
+    ],
+  }),
+  blocked: (facts) => ({
+    subject: `Complaint ${facts.number} is not shown`,
+    blocks: [
+      { paragraph: `The content of complaint ${facts.number} breaks the rules of this service. The reason is on the page of your case.` },
+      { link: facts.pageUrl('perjalanan'), label: 'See the reason' },
+    ],
+  }),
+  reopened: (facts, due) => ({
+    subject: `Complaint ${facts.number} is open again`,
+    blocks: [
+      { paragraph: `Complaint ${facts.number} is open again and will be dealt with.` },
+      ...(due ? [{ paragraph: `The next step is due on ${facts.date(due)}.` }] : []),
+      { link: facts.pageUrl('perjalanan'), label: 'See the case' },
+    ],
+  }),
+  conversionProposed: (facts, due) => ({
+    subject: `Complaint ${facts.number} is better made an information request`,
+    blocks: [
+      {
+        paragraph:
+          'What you ask for is public information. So that your rights under Law 14/2008 apply, we suggest going on with it as an information request. We have copied your words into its form; by sending it you agree to the change.',
+      },
+      ...(due ? [{ paragraph: `Please react by ${facts.date(due)}. The day we first received your complaint stays on record.` }] : []),
+      { link: facts.pageUrl('lanjutkan'), label: 'Open the case and go on' },
+    ],
+  }),
+}

@@ -1,0 +1,90 @@
+import type { FilingLetters } from '../letter-text.ts'
+import { matter } from './words.ts'
+
+const refusals = {
+  'too-large': 'it is larger than 10 MB',
+  'type-not-allowed': 'it is not a JPEG, PNG, WebP, PDF or MP4',
+  broken: 'it is damaged or incomplete',
+  empty: 'it is empty',
+  'too-many': 'the case holds as many files as it can',
+  closed: 'the case is closed',
+} as const
+
+const rights = { access: 'see', correction: 'correct', erasure: 'erase' } as const
+
+export const filingEn: FilingLetters = {
+  receipt: (facts, channel, receivedOn, clocks) => ({
+    subject: `Receipt of ${matter[channel]} ${facts.number}`,
+    blocks: [
+      { paragraph: `Thank you. We have received your ${matter[channel]}.` },
+      { facts: [['Number', facts.number], ['Received', facts.date(receivedOn)], ...clocks] },
+      {
+        paragraph:
+          'To follow it, open the page below with this number and the access code that was shown after you sent the form. The code is not written here on purpose.',
+      },
+      { link: facts.trackUrl, label: 'Track your case' },
+      { paragraph: 'Lost the code? On the same page you can ask for a new one by this e-mail address.' },
+    ],
+  }),
+  completionAsked: (facts, channel, due) => ({
+    subject: `Please complete ${matter[channel]} ${facts.number}`,
+    blocks: [
+      { paragraph: `Our officer needs more details about your ${matter[channel]}. The question is on the page of your case.` },
+      ...(due ? [{ paragraph: `Please answer by ${facts.date(due)}. After that day the case ends by itself.` }] : []),
+      { link: facts.pageUrl('lengkapi'), label: 'Read the question and answer' },
+    ],
+  }),
+  withdrawn: (facts, channel, cause) => ({
+    subject: `${channel === 'complaint' ? 'Complaint' : 'Request'} ${facts.number} has ended`,
+    blocks: [
+      {
+        paragraph:
+          cause === 'reporter'
+            ? `As you asked, ${matter[channel]} ${facts.number} has been withdrawn.`
+            : `We did not receive the details we asked for in time, so ${matter[channel]} ${facts.number} has ended.`,
+      },
+      { paragraph: 'You can file a new one at any time.' },
+      { link: facts.pageUrl('perjalanan'), label: 'See the case' },
+    ],
+  }),
+  fileRefused: (facts, reason) => ({
+    subject: `A file for ${facts.number} could not be kept`,
+    blocks: [
+      { paragraph: `The file you sent could not be kept because ${refusals[reason]}.${reason === 'closed' ? '' : ' Your case goes on.'}` },
+      { link: facts.pageUrl('berkas'), label: 'Send another file' },
+    ],
+  }),
+  privacyAsked: (facts, right) => ({
+    subject: `Your personal-data request for ${facts.number} has arrived`,
+    blocks: [
+      {
+        paragraph: `We have received your wish to ${rights[right]} personal data of case ${facts.number}. An officer will answer on its page.`,
+      },
+      { link: facts.pageUrl('perjalanan'), label: 'See the case' },
+    ],
+  }),
+  privacyAnswered: (facts) => ({
+    subject: `Your personal-data request for ${facts.number} has been answered`,
+    blocks: [
+      { paragraph: 'An officer has answered your request about personal data. The answer is on the page of your case.' },
+      { link: facts.pageUrl('perjalanan'), label: 'Read the answer' },
+    ],
+  }),
+  accessRenewed: (facts) => ({
+    subject: `The access code of ${facts.number} was replaced`,
+    blocks: [
+      { paragraph: `The access code of case ${facts.number} has just been replaced. The old one does not work any more.` },
+      { paragraph: 'If it was not you, ask for another code on the tracking page at once and tell an officer.' },
+      { link: facts.trackUrl, label: 'Tracking page' },
+    ],
+  }),
+  lostCode: (facts, url, validUntil) => ({
+    subject: `New access code for ${facts.number}`,
+    blocks: [
+      { paragraph: `Somebody, perhaps you, asked for a new access code for case ${facts.number}.` },
+      { paragraph: `Open this page and press the button. The link works once, until ${facts.moment(validUntil)}.` },
+      { link: url, label: 'Make a new access code' },
+      { paragraph: 'If you did not ask, ignore this letter; the old code stays valid.' },
+    ],
+  }),
+}

@@ -1,0 +1,81 @@
+import type { ProgressLetters } from '../letter-text.ts'
+import { Matter, matter } from './words.ts'
+
+/** What ends soon, and what to do before it does. */
+const windows = {
+  complete: {
+    subject: (number: string) => `Little time left to complete ${number}`,
+    advice: (due: string) => `We are still waiting for details from you. Please answer by ${due}. After that day the case ends by itself.`,
+    part: 'lengkapi',
+    label: 'Read the question and answer',
+  },
+  react: {
+    subject: (number: string) => `Is complaint ${number} settled?`,
+    advice: (due: string) =>
+      `The institution has answered your complaint. If the matter is settled, say so; if not, reply by ${due}. After that day the system closes the case.`,
+    part: 'selesai',
+    label: 'Read the answer and react',
+  },
+  object: {
+    subject: (number: string) => `Little time left to object about ${number}`,
+    advice: (due: string) =>
+      `If you do not agree with the answer to your request, object by ${due}. After that day an objection is no longer possible.`,
+    part: 'keberatan',
+    label: 'Open the request or object',
+  },
+  dispute: {
+    subject: (number: string) => `Little time left for a dispute about ${number}`,
+    advice: (due: string) =>
+      `If you do not agree with the answer to your objection, go to the Information Commission by ${due} (Law 14/2008, article 37).`,
+    part: 'keberatan',
+    label: 'See your objection',
+  },
+} as const
+
+export const progressEn: ProgressLetters = {
+  passedOn: (facts, channel, institution) => ({
+    subject: `${Matter[channel]} ${facts.number} was passed on to ${institution}`,
+    blocks: [
+      { paragraph: `Your ${matter[channel]} has been checked and passed on to ${institution}, which will deal with it.` },
+      { paragraph: 'The dates by law are on the page of your case. You will hear from us whenever there is news.' },
+      { link: facts.pageUrl('perjalanan'), label: 'See the case' },
+    ],
+  }),
+  progressed: (facts, channel) => ({
+    subject: `News of ${matter[channel]} ${facts.number}`,
+    blocks: [
+      { paragraph: `There is news of your ${matter[channel]}. It is on the page of your case.` },
+      { link: facts.pageUrl('perjalanan'), label: 'Read the news' },
+    ],
+  }),
+  closed: (facts, channel, by, until) => ({
+    subject: `${Matter[channel]} ${facts.number} is closed`,
+    blocks: [
+      {
+        paragraph:
+          by === 'system' && channel === 'complaint'
+            ? `We had no reaction to the answer, so the system closed complaint ${facts.number}.`
+            : by === 'system'
+              ? `The time to react has passed, so the system closed request ${facts.number}.`
+              : `${Matter[channel]} ${facts.number} has been closed by an officer. The reason is on the page of your case.`,
+      },
+      ...(until ? [{ paragraph: `If the matter is not settled, you can reopen it once, until ${facts.date(until)}.` }] : []),
+      { link: facts.pageUrl(until ? 'buka-lagi' : 'perjalanan'), label: until ? 'See the case or reopen it' : 'See the case' },
+    ],
+  }),
+  windowEnding: (facts, window, due) => ({
+    subject: windows[window].subject(facts.number),
+    blocks: [
+      { paragraph: windows[window].advice(facts.date(due)) },
+      { link: facts.pageUrl(windows[window].part), label: windows[window].label },
+    ],
+  }),
+  datesMoved: (facts, channel, clocks) => ({
+    subject: `Dates of ${matter[channel]} ${facts.number} have changed`,
+    blocks: [
+      { paragraph: 'Holidays or the rules about time limits have changed, and with them the dates of your case. The new ones:' },
+      { facts: clocks },
+      { link: facts.pageUrl('tenggat'), label: 'See how they are counted' },
+    ],
+  }),
+}

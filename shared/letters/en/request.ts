@@ -1,0 +1,78 @@
+import type { RequestLetters } from '../letter-text.ts'
+
+const decisions = { granted: 'granted in full', partly: 'granted in part', refused: 'refused', 'not-held': 'we do not hold it' } as const
+
+const objectionDecisions = { upheld: 'upheld', partly: 'upheld in part', rejected: 'rejected' } as const
+
+export const requestEn: RequestLetters = {
+  lapsed: (facts) => ({
+    subject: `Request ${facts.number} cannot be processed`,
+    blocks: [
+      { paragraph: `Information request ${facts.number} was not completed in time and cannot be processed.` },
+      { paragraph: 'You can file a new request with complete details.' },
+      { link: facts.pageUrl('perjalanan'), label: 'See the request' },
+    ],
+  }),
+  extended: (facts, due) => ({
+    subject: `The answer to request ${facts.number} takes longer`,
+    blocks: [
+      {
+        paragraph: `The time to answer request ${facts.number} has been extended once (Law 14/2008, article 22(8)). The reason is on its page.`,
+      },
+      ...(due ? [{ facts: [['Answer at the latest', facts.date(due)] as const] }] : []),
+      { link: facts.pageUrl('perjalanan'), label: 'Read the reason' },
+    ],
+  }),
+  answerLate: (facts, due, objectUntil) => ({
+    subject: `The answer to request ${facts.number} is late`,
+    blocks: [
+      { paragraph: `You should have had an answer to request ${facts.number} by ${facts.date(due)}. We apologise.` },
+      {
+        paragraph: `You may object to the superior${objectUntil ? ` until ${facts.date(objectUntil)}` : ''} (Law 14/2008, articles 35 and 36). Work on your request goes on.`,
+      },
+      { link: facts.pageUrl('keberatan'), label: 'See the request or object' },
+    ],
+  }),
+  decided: (facts, decision, objectUntil) => ({
+    subject: `Answer to request ${facts.number}`,
+    blocks: [
+      { paragraph: `Your request has been decided: ${decisions[decision]}. The written notice is on its page.` },
+      ...(objectUntil ? [{ paragraph: `If you do not agree, you can object until ${facts.date(objectUntil)}.` }] : []),
+      { link: facts.pageUrl('perjalanan'), label: 'Read the answer' },
+      ...(objectUntil ? [{ link: facts.pageUrl('keberatan'), label: 'Object' }] : []),
+    ],
+  }),
+  delivered: (facts) => ({
+    subject: `Information for request ${facts.number} has been handed over`,
+    blocks: [
+      {
+        paragraph: `The information you asked for in request ${facts.number} has been handed over. How is written on its page. If you have it, please say there that the matter is settled.`,
+      },
+      { link: facts.pageUrl('selesai'), label: 'See the request' },
+    ],
+  }),
+  objected: (facts, objection, due) => ({
+    subject: `Receipt of objection ${objection}`,
+    blocks: [
+      { paragraph: `Your objection about request ${facts.number} has been registered. Please keep its number.` },
+      { facts: [['Number', objection], ...(due ? [["Superior's answer at the latest", facts.date(due)] as const] : [])] },
+      { link: facts.pageUrl('keberatan'), label: 'See the request' },
+    ],
+  }),
+  objectionDecided: (facts, decision, disputeUntil) => ({
+    subject: `Answer to your objection about request ${facts.number}`,
+    blocks: [
+      {
+        paragraph: `The superior has answered your objection: ${objectionDecisions[decision]}. The answer is on the page of your request.`,
+      },
+      ...(disputeUntil
+        ? [
+            {
+              paragraph: `If you do not agree, you can go to the Information Commission until ${facts.date(disputeUntil)} (Law 14/2008, article 37).`,
+            },
+          ]
+        : []),
+      { link: facts.pageUrl('perjalanan'), label: 'Read the answer' },
+    ],
+  }),
+}

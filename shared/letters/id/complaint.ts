@@ -1,0 +1,86 @@
+import type { ComplaintLetters } from '../letter-text.ts'
+
+const archiveReasons = {
+  sara: 'karena menyinggung suku, agama, ras, atau antargolongan',
+  'no-facts': 'karena tidak disertai keterangan yang mendukung',
+  unclear: 'karena isinya belum jelas',
+  'not-performance': 'karena tidak menyangkut kinerja pemerintah',
+  'outside-scope': 'karena merupakan perkara hukum atau di luar lingkup layanan ini',
+  expired: 'karena peristiwanya sudah terlalu lama',
+  'reporter-wish': 'sesuai permintaan Anda',
+} as const
+
+export const complaintId: ComplaintLetters = {
+  answered: (facts, due) => ({
+    subject: `Pengaduan ${facts.number} sudah dijawab`,
+    blocks: [
+      { paragraph: 'Instansi sudah menjawab pengaduan Anda. Jawabannya dapat dibaca di halaman kasus.' },
+      ...(due
+        ? [
+            {
+              paragraph: `Jika masalahnya selesai, nyatakan selesai dan beri nilai. Jika belum, balaslah paling lambat ${facts.date(due)}. Setelah tanggal itu kasus ditutup oleh sistem.`,
+            },
+          ]
+        : []),
+      { link: facts.pageUrl('selesai'), label: 'Baca jawaban dan tanggapi' },
+    ],
+  }),
+  referred: (facts) => ({
+    subject: `Pengaduan ${facts.number} ditangani lembaga lain`,
+    blocks: [
+      {
+        paragraph:
+          'Masalah yang Anda sampaikan ditangani oleh lembaga di luar pemerintah daerah. Nama lembaga itu dan cara menghubunginya tertulis di halaman kasus.',
+      },
+      { link: facts.pageUrl('perjalanan'), label: 'Lihat lembaga yang berwenang' },
+    ],
+  }),
+  archived: (facts, reason) => ({
+    subject: `Pengaduan ${facts.number} tidak diproses`,
+    blocks: [
+      {
+        paragraph: `Pengaduan ${facts.number} tidak kami proses ${archiveReasons[reason]}. Penjelasan petugas dapat dibaca di halaman kasus.`,
+      },
+      {
+        paragraph:
+          'Jika menurut Anda ini keliru, Anda dapat membukanya kembali satu kali lewat halaman itu; batas waktunya tertulis di sana.',
+      },
+      { link: facts.pageUrl('perjalanan'), label: 'Baca penjelasan' },
+      { link: facts.pageUrl('buka-lagi'), label: 'Buka kembali pengaduan' },
+    ],
+  }),
+  blocked: (facts) => ({
+    subject: `Pengaduan ${facts.number} tidak ditampilkan`,
+    blocks: [
+      {
+        paragraph: `Isi pengaduan ${facts.number} tidak dapat diproses karena melanggar ketentuan layanan ini. Alasannya tertulis di halaman kasus.`,
+      },
+      { link: facts.pageUrl('perjalanan'), label: 'Lihat alasannya' },
+    ],
+  }),
+  reopened: (facts, due) => ({
+    subject: `Pengaduan ${facts.number} dibuka kembali`,
+    blocks: [
+      { paragraph: `Pengaduan ${facts.number} sudah dibuka kembali dan akan ditangani lagi.` },
+      ...(due ? [{ paragraph: `Langkah berikutnya paling lambat ${facts.date(due)}.` }] : []),
+      { link: facts.pageUrl('perjalanan'), label: 'Lihat kasus' },
+    ],
+  }),
+  conversionProposed: (facts, due) => ({
+    subject: `Pengaduan ${facts.number} sebaiknya menjadi permohonan informasi`,
+    blocks: [
+      {
+        paragraph:
+          'Yang Anda minta adalah informasi publik. Agar hak Anda menurut UU 14/2008 berlaku, kami sarankan melanjutkannya sebagai permohonan informasi. Tulisan Anda sudah kami salin ke formulirnya; dengan mengirimnya Anda menyetujui perubahan ini.',
+      },
+      ...(due
+        ? [
+            {
+              paragraph: `Mohon ditanggapi paling lambat ${facts.date(due)}. Hari pertama kami menerima pengaduan Anda tetap dicatat.`,
+            },
+          ]
+        : []),
+      { link: facts.pageUrl('lanjutkan'), label: 'Buka kasus dan lanjutkan' },
+    ],
+  }),
+}

@@ -1,0 +1,96 @@
+import type { FilingLetters } from '../letter-text.ts'
+import { matter } from './words.ts'
+
+const refusals = {
+  'too-large': 'lebih besar dari 10 MB',
+  'type-not-allowed': 'isinya bukan JPEG, PNG, WebP, PDF, atau MP4',
+  broken: 'rusak atau tidak lengkap',
+  empty: 'kosong',
+  'too-many': 'jumlah berkas sudah mencapai batas',
+  closed: 'kasus sudah ditutup',
+} as const
+
+const rights = { access: 'melihat data', correction: 'memperbaiki data', erasure: 'menghapus data' } as const
+
+export const filingId: FilingLetters = {
+  receipt: (facts, channel, receivedOn, clocks) => ({
+    subject: `Tanda terima ${matter[channel]} ${facts.number}`,
+    blocks: [
+      { paragraph: `Terima kasih. Kami sudah menerima ${matter[channel]} Anda.` },
+      { facts: [['Nomor', facts.number], ['Diterima', facts.date(receivedOn)], ...clocks] },
+      {
+        paragraph:
+          'Untuk mengikuti perkembangannya, buka halaman di bawah ini dengan nomor di atas dan kode akses yang tampil di layar setelah Anda mengirim. Kode akses sengaja tidak kami tulis di surat ini.',
+      },
+      { link: facts.trackUrl, label: 'Lacak kasus Anda' },
+      { paragraph: 'Kode akses hilang? Di halaman yang sama Anda dapat meminta kode baru lewat alamat e-mail ini.' },
+    ],
+  }),
+  completionAsked: (facts, channel, due) => ({
+    subject: `Mohon lengkapi ${matter[channel]} ${facts.number}`,
+    blocks: [
+      {
+        paragraph: `Petugas kami memerlukan keterangan tambahan untuk ${matter[channel]} Anda. Pertanyaannya dapat dibaca di halaman kasus.`,
+      },
+      ...(due
+        ? [{ paragraph: `Mohon dijawab paling lambat ${facts.date(due)}. Setelah tanggal itu kasus dihentikan dengan sendirinya.` }]
+        : []),
+      { link: facts.pageUrl('lengkapi'), label: 'Baca pertanyaan dan jawab' },
+    ],
+  }),
+  withdrawn: (facts, channel, cause) => ({
+    subject: `${channel === 'complaint' ? 'Pengaduan' : 'Permohonan'} ${facts.number} dihentikan`,
+    blocks: [
+      {
+        paragraph:
+          cause === 'reporter'
+            ? `Sesuai permintaan Anda, ${matter[channel]} ${facts.number} telah dicabut.`
+            : `Kami tidak menerima keterangan tambahan yang diminta sampai batas waktunya, sehingga ${matter[channel]} ${facts.number} dihentikan.`,
+      },
+      { paragraph: 'Anda tetap dapat menyampaikan yang baru kapan saja.' },
+      { link: facts.pageUrl('perjalanan'), label: 'Lihat kasus' },
+    ],
+  }),
+  fileRefused: (facts, reason) => ({
+    subject: `Berkas untuk ${facts.number} tidak dapat disimpan`,
+    blocks: [
+      {
+        paragraph: `Berkas yang Anda kirim tidak dapat disimpan karena ${refusals[reason]}.${reason === 'closed' ? '' : ' Kasus Anda tetap berjalan.'}`,
+      },
+      { link: facts.pageUrl('berkas'), label: 'Kirim berkas lain' },
+    ],
+  }),
+  privacyAsked: (facts, right) => ({
+    subject: `Permintaan data pribadi untuk ${facts.number} diterima`,
+    blocks: [
+      {
+        paragraph: `Kami menerima permintaan Anda untuk ${rights[right]} pribadi pada kasus ${facts.number}. Petugas akan menjawabnya di halaman kasus.`,
+      },
+      { link: facts.pageUrl('perjalanan'), label: 'Lihat kasus' },
+    ],
+  }),
+  privacyAnswered: (facts) => ({
+    subject: `Permintaan data pribadi untuk ${facts.number} dijawab`,
+    blocks: [
+      { paragraph: 'Petugas sudah menjawab permintaan Anda tentang data pribadi. Jawabannya dapat dibaca di halaman kasus.' },
+      { link: facts.pageUrl('perjalanan'), label: 'Baca jawaban' },
+    ],
+  }),
+  accessRenewed: (facts) => ({
+    subject: `Kode akses ${facts.number} telah diganti`,
+    blocks: [
+      { paragraph: `Kode akses untuk kasus ${facts.number} baru saja diganti. Kode yang lama tidak berlaku lagi.` },
+      { paragraph: 'Jika bukan Anda yang memintanya, segera minta kode baru lewat halaman lacak dan beri tahu petugas.' },
+      { link: facts.trackUrl, label: 'Halaman lacak' },
+    ],
+  }),
+  lostCode: (facts, url, validUntil) => ({
+    subject: `Kode akses baru untuk ${facts.number}`,
+    blocks: [
+      { paragraph: `Seseorang, mungkin Anda, meminta kode akses baru untuk kasus ${facts.number}.` },
+      { paragraph: `Buka halaman berikut lalu tekan tombolnya. Tautan hanya dapat dipakai satu kali, sampai ${facts.moment(validUntil)}.` },
+      { link: url, label: 'Buat kode akses baru' },
+      { paragraph: 'Jika Anda tidak memintanya, abaikan surat ini; kode lama tetap berlaku.' },
+    ],
+  }),
+}

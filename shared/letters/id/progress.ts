@@ -1,0 +1,84 @@
+import type { ProgressLetters } from '../letter-text.ts'
+import { Matter, matter } from './words.ts'
+
+/** What ends soon, and what to do before it does. */
+const windows = {
+  complete: {
+    subject: (number: string) => `Waktu hampir habis untuk melengkapi ${number}`,
+    advice: (due: string) =>
+      `Kami masih menunggu keterangan tambahan dari Anda. Mohon dijawab paling lambat ${due}. Setelah tanggal itu kasus dihentikan dengan sendirinya.`,
+    part: 'lengkapi',
+    label: 'Baca pertanyaan dan jawab',
+  },
+  react: {
+    subject: (number: string) => `Sudah selesaikah pengaduan ${number}?`,
+    advice: (due: string) =>
+      `Instansi sudah menjawab pengaduan Anda. Jika masalahnya selesai, nyatakan selesai; jika belum, balaslah paling lambat ${due}. Setelah tanggal itu kasus ditutup oleh sistem.`,
+    part: 'selesai',
+    label: 'Baca jawaban dan tanggapi',
+  },
+  object: {
+    subject: (number: string) => `Waktu hampir habis untuk keberatan atas ${number}`,
+    advice: (due: string) =>
+      `Jika Anda tidak setuju dengan jawaban atas permohonan Anda, ajukan keberatan paling lambat ${due}. Setelah tanggal itu keberatan tidak dapat diajukan lagi.`,
+    part: 'keberatan',
+    label: 'Buka permohonan atau ajukan keberatan',
+  },
+  dispute: {
+    subject: (number: string) => `Waktu hampir habis untuk sengketa atas ${number}`,
+    advice: (due: string) =>
+      `Jika Anda tidak setuju dengan tanggapan atas keberatan Anda, ajukan sengketa ke Komisi Informasi paling lambat ${due} (UU 14/2008 Pasal 37).`,
+    part: 'keberatan',
+    label: 'Lihat keberatan Anda',
+  },
+} as const
+
+export const progressId: ProgressLetters = {
+  passedOn: (facts, channel, institution) => ({
+    subject: `${Matter[channel]} ${facts.number} diteruskan ke ${institution}`,
+    blocks: [
+      { paragraph: `${Matter[channel]} Anda sudah diperiksa dan diteruskan ke ${institution}, yang akan menanganinya.` },
+      { paragraph: 'Batas waktunya tertulis di halaman kasus. Kami mengabari Anda setiap ada perkembangan.' },
+      { link: facts.pageUrl('perjalanan'), label: 'Lihat kasus' },
+    ],
+  }),
+  progressed: (facts, channel) => ({
+    subject: `Perkembangan ${matter[channel]} ${facts.number}`,
+    blocks: [
+      { paragraph: `Ada kabar baru tentang ${matter[channel]} Anda. Isinya dapat dibaca di halaman kasus.` },
+      { link: facts.pageUrl('perjalanan'), label: 'Baca perkembangannya' },
+    ],
+  }),
+  closed: (facts, channel, by, until) => ({
+    subject: `${Matter[channel]} ${facts.number} ditutup`,
+    blocks: [
+      {
+        paragraph:
+          by === 'system' && channel === 'complaint'
+            ? `Kami tidak menerima tanggapan atas jawaban instansi, sehingga pengaduan ${facts.number} ditutup oleh sistem.`
+            : by === 'system'
+              ? `Batas waktu untuk menanggapi sudah lewat, sehingga permohonan ${facts.number} ditutup oleh sistem.`
+              : `${Matter[channel]} ${facts.number} telah ditutup oleh petugas. Alasannya tertulis di halaman kasus.`,
+      },
+      ...(until
+        ? [{ paragraph: `Jika masalahnya belum selesai, Anda dapat membukanya kembali satu kali paling lambat ${facts.date(until)}.` }]
+        : []),
+      { link: facts.pageUrl(until ? 'buka-lagi' : 'perjalanan'), label: until ? 'Lihat kasus atau buka kembali' : 'Lihat kasus' },
+    ],
+  }),
+  windowEnding: (facts, window, due) => ({
+    subject: windows[window].subject(facts.number),
+    blocks: [
+      { paragraph: windows[window].advice(facts.date(due)) },
+      { link: facts.pageUrl(windows[window].part), label: windows[window].label },
+    ],
+  }),
+  datesMoved: (facts, channel, clocks) => ({
+    subject: `Tanggal pada ${matter[channel]} ${facts.number} berubah`,
+    blocks: [
+      { paragraph: 'Hari libur atau aturan batas waktu berubah, sehingga tanggal pada kasus Anda ikut berubah. Tanggal yang baru:' },
+      { facts: clocks },
+      { link: facts.pageUrl('tenggat'), label: 'Lihat cara menghitungnya' },
+    ],
+  }),
+}

@@ -1,0 +1,87 @@
+import type { RequestLetters } from '../letter-text.ts'
+
+const decisions = {
+  granted: 'dikabulkan seluruhnya',
+  partly: 'dikabulkan sebagian',
+  refused: 'ditolak',
+  'not-held': 'informasi tidak dikuasai',
+} as const
+
+const objectionDecisions = { upheld: 'dikabulkan', partly: 'dikabulkan sebagian', rejected: 'ditolak' } as const
+
+export const requestId: RequestLetters = {
+  lapsed: (facts) => ({
+    subject: `Permohonan ${facts.number} tidak dapat diproses`,
+    blocks: [
+      { paragraph: `Permohonan informasi ${facts.number} belum lengkap sampai batas waktu perbaikan, sehingga tidak dapat kami proses.` },
+      { paragraph: 'Anda dapat mengajukan permohonan baru dengan data yang lengkap.' },
+      { link: facts.pageUrl('perjalanan'), label: 'Lihat permohonan' },
+    ],
+  }),
+  extended: (facts, due) => ({
+    subject: `Batas jawaban permohonan ${facts.number} diperpanjang`,
+    blocks: [
+      {
+        paragraph: `PPID memperpanjang waktu untuk menjawab permohonan ${facts.number} satu kali (UU 14/2008 Pasal 22 ayat (8)). Alasannya tertulis di halaman permohonan.`,
+      },
+      ...(due ? [{ facts: [['Jawaban paling lambat', facts.date(due)] as const] }] : []),
+      { link: facts.pageUrl('perjalanan'), label: 'Baca alasannya' },
+    ],
+  }),
+  answerLate: (facts, due, objectUntil) => ({
+    subject: `Batas jawaban permohonan ${facts.number} terlewati`,
+    blocks: [
+      { paragraph: `Jawaban atas permohonan ${facts.number} seharusnya Anda terima paling lambat ${facts.date(due)}. Kami mohon maaf.` },
+      {
+        paragraph: `Anda berhak mengajukan keberatan kepada Atasan PPID${objectUntil ? ` paling lambat ${facts.date(objectUntil)}` : ''} (UU 14/2008 Pasal 35 dan 36). Permohonan Anda tetap dikerjakan.`,
+      },
+      { link: facts.pageUrl('keberatan'), label: 'Lihat permohonan atau ajukan keberatan' },
+    ],
+  }),
+  decided: (facts, decision, objectUntil) => ({
+    subject: `Jawaban atas permohonan ${facts.number}`,
+    blocks: [
+      {
+        paragraph: `PPID sudah memutuskan permohonan Anda: ${decisions[decision]}. Pemberitahuan tertulisnya dapat dibaca di halaman permohonan.`,
+      },
+      ...(objectUntil
+        ? [{ paragraph: `Jika tidak setuju, Anda dapat mengajukan keberatan paling lambat ${facts.date(objectUntil)}.` }]
+        : []),
+      { link: facts.pageUrl('perjalanan'), label: 'Baca jawaban' },
+      ...(objectUntil ? [{ link: facts.pageUrl('keberatan'), label: 'Ajukan keberatan' }] : []),
+    ],
+  }),
+  delivered: (facts) => ({
+    subject: `Informasi untuk permohonan ${facts.number} telah disampaikan`,
+    blocks: [
+      {
+        paragraph: `Informasi yang Anda minta dalam permohonan ${facts.number} telah disampaikan. Caranya tertulis di halaman permohonan. Jika sudah Anda terima, nyatakan selesai di sana.`,
+      },
+      { link: facts.pageUrl('selesai'), label: 'Lihat permohonan' },
+    ],
+  }),
+  objected: (facts, objection, due) => ({
+    subject: `Tanda terima keberatan ${objection}`,
+    blocks: [
+      { paragraph: `Keberatan Anda atas permohonan ${facts.number} sudah terdaftar. Simpan nomornya.` },
+      { facts: [['Nomor keberatan', objection], ...(due ? [['Tanggapan Atasan PPID paling lambat', facts.date(due)] as const] : [])] },
+      { link: facts.pageUrl('keberatan'), label: 'Lihat permohonan' },
+    ],
+  }),
+  objectionDecided: (facts, decision, disputeUntil) => ({
+    subject: `Tanggapan atas keberatan permohonan ${facts.number}`,
+    blocks: [
+      {
+        paragraph: `Atasan PPID sudah menanggapi keberatan Anda: ${objectionDecisions[decision]}. Tanggapannya dapat dibaca di halaman permohonan.`,
+      },
+      ...(disputeUntil
+        ? [
+            {
+              paragraph: `Jika belum puas, Anda dapat mengajukan sengketa ke Komisi Informasi paling lambat ${facts.date(disputeUntil)} (UU 14/2008 Pasal 37).`,
+            },
+          ]
+        : []),
+      { link: facts.pageUrl('perjalanan'), label: 'Baca tanggapan' },
+    ],
+  }),
+}

@@ -1,0 +1,80 @@
+import type { ActionsText } from '../id/actions.ts'
+
+export const actionsEn: ActionsText = {
+  title: 'What you can do now',
+  more: 'What else you can do',
+  nothing: 'There is nothing you need to do now. You will hear from us whenever there is news.',
+  ended: 'This case has ended; there is nothing left for you to do.',
+  until: 'Until {until}.',
+  saved: 'Recorded: {event}.',
+  optional: 'Optional.',
+  stars: {
+    '5': '5 stars, very satisfied',
+    '4': '4 stars, satisfied',
+    '3': '3 stars, fair',
+    '2': '2 stars, not quite satisfied',
+    '1': '1 star, not satisfied',
+  },
+  confirm: {
+    complaint: {
+      title: 'Is the matter settled?',
+      text: 'If so, say it here; you can rate it in the same go. If not, reply below.',
+      answer: 'Answer of the institution',
+      send: 'Yes, it is settled',
+    },
+    request: {
+      title: 'Do you have the information?',
+      text: 'If it is what you asked for, say so. You keep your right to object until its last day.',
+      answer: '',
+      send: 'Yes, I have it',
+    },
+    objection: {
+      title: 'Do you accept the answer to your objection?',
+      text: 'If so, say that the matter is settled once you have the information. If not, you can go to the Information Commission (Law 14/2008, article 37); saying that it is settled ends this request.',
+      answer: '',
+      send: 'Yes, it is settled',
+    },
+  },
+  rate: {
+    title: 'Rate it',
+    text: 'The institution and the leaders of the regency read your rating. You can rate once.',
+    label: 'How satisfied are you with how it was dealt with?',
+    comment: 'Comment',
+    send: 'Send the rating',
+  },
+  notSettled: { title: 'Not settled?', text: 'Write what is missing. The case goes back to the institution, which has to act again.' },
+  reopen: {
+    title: 'Reopen this case',
+    text: 'Is the matter not settled after all, or were we wrong? The case can be reopened once and is dealt with again.',
+    label: 'What is not settled?',
+    send: 'Reopen',
+  },
+  object: {
+    title: 'Object',
+    text: 'You may object to the superior of the PPID (Law 14/2008, articles 35 and 36). An objection has a number of its own and is answered within 30 working days.',
+    ground: 'Ground of the objection',
+    label: 'Describe your objection',
+    send: 'Send the objection',
+  },
+  objection: {
+    title: 'Receipt of your objection',
+    number: 'Number of the objection',
+    filedOn: 'Filed',
+    ground: 'Ground',
+    due: "Superior's answer at the latest",
+    decision: 'Answer',
+    dispute: 'A dispute before the Information Commission is possible until',
+  },
+  convert: {
+    title: 'Go on as an information request',
+    text: 'What you ask for is public information. As an information request it is answered within 10 working days, and you may object.',
+    consent:
+      'We copy your words into its form. Sending that form means that you agree; this complaint is then closed, and the day we first received it ({received}) stays on record.',
+    identity: 'An information request needs a name, an address and an identity number, also if this complaint is anonymous.',
+    open: 'Open the request form',
+    instead: 'Keep it a complaint',
+    insteadText: 'You do not agree, or we misunderstood? Explain here; the complaint goes on as before.',
+  },
+  converted: { from: 'This request continues complaint {number}, which we received on {received}.', to: 'Open request #' },
+  official: 'Official letters',
+}

@@ -1,0 +1,80 @@
+/** What a citizen can do on the page of a case. `{until}` is the last day, `#` a number. */
+export const actionsId = {
+  title: 'Yang dapat Anda lakukan sekarang',
+  more: 'Hal lain yang dapat Anda lakukan',
+  nothing: 'Tidak ada yang perlu Anda lakukan sekarang. Kami mengabari Anda setiap ada perkembangan.',
+  ended: 'Kasus ini sudah berakhir; tidak ada yang perlu Anda lakukan lagi.',
+  until: 'Sampai {until}.',
+  saved: 'Sudah tercatat: {event}.',
+  optional: 'Boleh kosong.',
+  stars: {
+    '5': '5 bintang, sangat puas',
+    '4': '4 bintang, puas',
+    '3': '3 bintang, cukup',
+    '2': '2 bintang, kurang puas',
+    '1': '1 bintang, tidak puas',
+  },
+  confirm: {
+    complaint: {
+      title: 'Masalahnya sudah selesai?',
+      text: 'Bila sudah, nyatakan selesai; Anda dapat sekaligus memberi nilai. Bila belum, balaslah di bawah.',
+      answer: 'Jawaban instansi',
+      send: 'Ya, sudah selesai',
+    },
+    request: {
+      title: 'Informasinya sudah Anda terima?',
+      text: 'Bila sudah sesuai, nyatakan selesai. Hak Anda untuk mengajukan keberatan tetap ada sampai batas waktunya.',
+      answer: '',
+      send: 'Ya, sudah saya terima',
+    },
+    objection: {
+      title: 'Anda menerima tanggapan atas keberatan ini?',
+      text: 'Bila ya, nyatakan selesai setelah informasinya Anda terima. Bila tidak, Anda dapat mengajukan sengketa ke Komisi Informasi (UU 14/2008 Pasal 37); menyatakan selesai mengakhiri permohonan ini.',
+      answer: '',
+      send: 'Ya, nyatakan selesai',
+    },
+  },
+  rate: {
+    title: 'Beri nilai',
+    text: 'Penilaian Anda dibaca instansi dan pimpinan daerah. Nilai diberikan satu kali.',
+    label: 'Seberapa puas Anda dengan penanganannya?',
+    comment: 'Komentar',
+    send: 'Kirim penilaian',
+  },
+  notSettled: { title: 'Belum selesai?', text: 'Tulis apa yang masih kurang. Kasus kembali ke instansi dan harus ditindaklanjuti lagi.' },
+  reopen: {
+    title: 'Buka kembali kasus ini',
+    text: 'Masalahnya ternyata belum selesai, atau kami keliru? Kasus dapat dibuka kembali satu kali dan ditangani lagi.',
+    label: 'Apa yang belum selesai?',
+    send: 'Buka kembali',
+  },
+  object: {
+    title: 'Ajukan keberatan',
+    text: 'Anda berhak mengajukan keberatan kepada Atasan PPID (UU 14/2008 Pasal 35 dan 36). Keberatan mendapat nomor sendiri dan dijawab paling lama 30 hari kerja.',
+    ground: 'Alasan keberatan',
+    label: 'Ceritakan keberatan Anda',
+    send: 'Kirim keberatan',
+  },
+  objection: {
+    title: 'Tanda terima keberatan',
+    number: 'Nomor keberatan',
+    filedOn: 'Diajukan',
+    ground: 'Alasan',
+    due: 'Tanggapan Atasan PPID paling lambat',
+    decision: 'Tanggapan',
+    dispute: 'Sengketa ke Komisi Informasi dapat diajukan sampai',
+  },
+  convert: {
+    title: 'Lanjutkan sebagai permohonan informasi',
+    text: 'Yang Anda minta adalah informasi publik. Sebagai permohonan informasi, Anda mendapat batas waktu jawaban 10 hari kerja dan hak mengajukan keberatan.',
+    consent:
+      'Tulisan Anda kami salin ke formulirnya. Mengirim formulir itu berarti Anda setuju; pengaduan ini lalu ditutup, dan tanggal pertama Anda mengadu ({received}) tetap dicatat.',
+    identity: 'Permohonan informasi memerlukan nama, alamat, dan tanda pengenal, juga bila pengaduan ini anonim.',
+    open: 'Buka formulir permohonan',
+    instead: 'Tetap sebagai pengaduan',
+    insteadText: 'Tidak setuju, atau kami salah paham? Jelaskan di sini; pengaduan dilanjutkan seperti biasa.',
+  },
+  converted: { from: 'Permohonan ini melanjutkan pengaduan {number}, yang kami terima pada {received}.', to: 'Buka permohonan #' },
+  official: 'Surat resmi',
+}
+export type ActionsText = typeof actionsId

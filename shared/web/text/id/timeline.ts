@@ -1,0 +1,153 @@
+import type {
+  ArchiveReason,
+  Exemption,
+  IssuedLetter,
+  ObjectionDecision,
+  ObjectionGround,
+  Outcome,
+  RequestDecision,
+} from '../../../domain/case.ts'
+
+const outcomes: Record<Outcome, string> = {
+  solved: 'Selesai',
+  partly: 'Selesai sebagian',
+  'not-possible': 'Tidak dapat dipenuhi; alasannya tertulis di bawah',
+}
+
+const archiveReasons: Record<ArchiveReason, string> = {
+  sara: 'Menyinggung suku, agama, ras, atau antargolongan',
+  'no-facts': 'Tidak disertai keterangan yang mendukung',
+  unclear: 'Isinya belum jelas',
+  'not-performance': 'Tidak menyangkut kinerja pemerintah',
+  'outside-scope': 'Perkara hukum atau di luar lingkup layanan ini',
+  expired: 'Peristiwanya sudah terlalu lama',
+  'reporter-wish': 'Atas permintaan pelapor',
+}
+
+const decisions: Record<RequestDecision, string> = {
+  granted: 'Dikabulkan seluruhnya',
+  partly: 'Dikabulkan sebagian',
+  refused: 'Ditolak',
+  'not-held': 'Informasi tidak dikuasai',
+}
+
+/** UU 14/2008 Pasal 17, in few words. */
+const exemptions: Record<Exemption, string> = {
+  a: 'dapat menghambat penegakan hukum',
+  b: 'mengganggu hak kekayaan intelektual dan persaingan usaha yang sehat',
+  c: 'membahayakan pertahanan dan keamanan negara',
+  d: 'mengungkap kekayaan alam Indonesia',
+  e: 'merugikan ketahanan ekonomi nasional',
+  f: 'merugikan hubungan luar negeri',
+  g: 'mengungkap isi akta otentik pribadi dan wasiat',
+  h: 'mengungkap rahasia pribadi',
+  i: 'memorandum atau surat internal yang menurut sifatnya dirahasiakan',
+  j: 'tidak boleh diungkapkan berdasarkan undang-undang',
+}
+
+/** UU 14/2008 Pasal 35 ayat (1), as a person would say it. */
+const grounds: Record<ObjectionGround, string> = {
+  a: 'Permohonan ditolak dengan alasan informasinya dikecualikan',
+  b: 'Informasi yang wajib diumumkan berkala tidak tersedia',
+  c: 'Permohonan tidak ditanggapi',
+  d: 'Jawaban tidak sesuai dengan yang diminta',
+  e: 'Permohonan tidak dipenuhi',
+  f: 'Biaya yang diminta tidak wajar',
+  g: 'Informasi disampaikan melebihi batas waktu',
+}
+
+const objectionDecisions: Record<ObjectionDecision, string> = {
+  upheld: 'Keberatan dikabulkan',
+  partly: 'Keberatan dikabulkan sebagian',
+  rejected: 'Keberatan ditolak',
+}
+
+const officialLetters: Record<IssuedLetter['kind'], string> = {
+  acknowledgement: 'Surat tanda terima',
+  incomplete: 'Surat permintaan kelengkapan',
+  extension: 'Surat perpanjangan',
+  decision: 'Surat pemberitahuan tertulis',
+  refusal: 'Surat keputusan penolakan',
+  'objection-answer': 'Surat tanggapan atas keberatan',
+}
+
+/** Who acted, and the facts of what happened. `#` is filled in. */
+export const timelineId = {
+  who: {
+    reporter: 'Anda',
+    system: 'Sistem',
+    coordinator: 'Petugas Diskominfo',
+    liaison: 'Petugas #',
+    head: 'Pimpinan #',
+    superior: 'Atasan PPID',
+    other: 'Petugas',
+  },
+  outcomes,
+  archiveReasons,
+  decisions,
+  exemptions,
+  grounds,
+  objectionDecisions,
+  officialLetters,
+  facts: {
+    class: 'Jenis laporan',
+    category: 'Bidang',
+    agenda: 'Nomor agenda',
+    lead: 'Instansi',
+    contributors: 'Dibantu oleh',
+    body: 'Lembaga yang berwenang',
+    outcome: 'Hasil',
+    reason: 'Alasan',
+    decision: 'Keputusan',
+    exemptions: 'Dasar pengecualian (UU 14/2008 Pasal 17)',
+    heldBy: 'Dikuasai oleh',
+    cost: 'Biaya salinan',
+    deliver: 'Cara disampaikan',
+    number: 'Nomor',
+    ground: 'Alasan keberatan',
+    stars: 'Nilai',
+    decree: 'Dasar perubahan',
+    due: 'Paling lambat',
+    clock: 'Batas waktu',
+    reference: 'Nomor perkara',
+    letter: 'Surat',
+    letterDate: 'Tanggal surat',
+    signatory: 'Penanda tangan',
+    file: 'Berkas',
+    right: 'Permintaan',
+    basis: 'Dasar',
+    anonymous: 'Nama Anda',
+    confidential: 'Isi laporan',
+    request: 'Nomor permohonan',
+    from: 'Melanjutkan pengaduan',
+    firstReceived: 'Pertama kali diterima',
+  },
+  /** Labels of what somebody wrote, where an event holds several texts. */
+  texts: {
+    title: 'Judul',
+    text: 'Isi',
+    place: 'Tempat',
+    details: 'Informasi yang diminta',
+    purpose: 'Tujuan penggunaan',
+    redactions: 'Bagian yang dihitamkan',
+    testDocument: 'Uji konsekuensi: dokumen',
+    testPart: 'Uji konsekuensi: bagian yang dikecualikan',
+    testStatute: 'Uji konsekuensi: dasar hukum',
+    testWeighing: 'Uji konsekuensi: pertimbangan',
+  } as Readonly<Record<string, string>>,
+  decidedText: 'Pemberitahuan',
+  letterOf: 'Pasal 17 huruf #',
+  groundOf: 'huruf #',
+  starsOf: '# dari 5',
+  hidden: 'disembunyikan dari instansi',
+  shown: 'terlihat oleh petugas yang menangani',
+  secret: 'dirahasiakan dari umum',
+  open: 'tidak dirahasiakan',
+  causes: { reporter: 'Dicabut oleh Anda', expired: 'Tidak dilengkapi sampai batas waktunya' },
+  closedBy: {
+    reporter: 'Anda menyatakan selesai',
+    officer: 'Ditutup petugas',
+    system: 'Tidak ada tanggapan sampai batas waktunya',
+  },
+}
+export type TimelineText = typeof timelineId

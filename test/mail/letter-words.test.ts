@@ -1,0 +1,127 @@
+import { expect, test } from 'vitest'
+import { instant } from '../../shared/domain/instant.ts'
+import { type Letter, LetterContent } from '../../shared/domain/letter.ts'
+import { type LocalDate, localDate } from '../../shared/domain/local-date.ts'
+import { statutes } from '../../shared/domain/statutes.ts'
+import { CasePart } from '../../shared/letters/case-parts.ts'
+import { renderLetter } from '../../shared/letters/render.ts'
+
+const due: LocalDate = localDate('2026-12-08')
+const complaint = { channel: 'complaint' } as const
+const request = { channel: 'request' } as const
+
+/** Every kind of letter with the variants that are worded differently. */
+const contents: LetterContent[] = [
+  {
+    kind: 'receipt',
+    ...complaint,
+    receivedOn: localDate('2026-11-24'),
+    clocks: [{ statute: 'complaint.verification', due: localDate('2026-11-27'), provisional: false }],
+  },
+  {
+    kind: 'receipt',
+    ...request,
+    receivedOn: localDate('2026-11-24'),
+    clocks: [{ statute: 'request.answer', due, provisional: true }],
+  },
+  { kind: 'completion-asked', ...complaint, due },
+  { kind: 'completion-asked', ...request, due: null },
+  { kind: 'withdrawn', ...complaint, cause: 'reporter' },
+  { kind: 'withdrawn', ...request, cause: 'expired' },
+  { kind: 'lapsed' },
+  { kind: 'answered', due },
+  { kind: 'closed', ...complaint, closedBy: 'system', until: due },
+  { kind: 'closed', ...complaint, closedBy: 'officer', until: null },
+  { kind: 'closed', ...request, closedBy: 'system', until: null },
+  { kind: 'file-refused', reason: 'too-large' },
+  { kind: 'privacy-asked', right: 'erasure' },
+  { kind: 'privacy-answered' },
+  { kind: 'access-renewed' },
+  { kind: 'passed-on', ...complaint, institution: 'dinas-sosial' },
+  { kind: 'progressed', ...request },
+  { kind: 'referred' },
+  { kind: 'archived', reason: 'no-facts' },
+  { kind: 'archived', reason: 'reporter-wish' },
+  { kind: 'blocked' },
+  { kind: 'reopened', due },
+  { kind: 'conversion-proposed', due },
+  { kind: 'extended', due },
+  { kind: 'answer-late', due, objectUntil: localDate('2027-01-21') },
+  { kind: 'decided', decision: 'partly', objectUntil: localDate('2027-01-21') },
+  { kind: 'decided', decision: 'granted', objectUntil: null },
+  { kind: 'delivered' },
+  { kind: 'objected', objection: 'KEB-2026-0001', due },
+  { kind: 'objection-decided', decision: 'rejected', disputeUntil: due },
+  { kind: 'window-ending', ...complaint, statute: 'complaint.reporter-completes', due },
+  { kind: 'window-ending', ...complaint, statute: 'complaint.reporter-window', due },
+  { kind: 'window-ending', ...request, statute: 'request.objection-window', due },
+  { kind: 'window-ending', ...request, statute: 'objection.dispute-window', due },
+  { kind: 'dates-moved', ...request, clocks: [{ statute: 'request.answer', due }] },
+  { kind: 'lost-code', linkId: 'K-1', validUntil: instant('2026-11-24T03:00:00.000Z') },
+]
+
+const aboutRequests: ReadonlySet<string> = new Set([
+  'lapsed',
+  'extended',
+  'answer-late',
+  'decided',
+  'delivered',
+  'objected',
+  'objection-decided',
+])
+
+const letterOf = (content: LetterContent, language: 'id' | 'en'): Letter => ({
+  id: 'L-1',
+  caseId: 'C-1',
+  number: aboutRequests.has(content.kind) || ('channel' in content && content.channel === 'request') ? 'PPID-2026-0001' : 'J-7K3M-9Q2P',
+  to: 'reporter:C-1',
+  language,
+  content,
+  createdAt: instant('2026-11-24T02:00:00.000Z'),
+  status: 'waiting',
+  attempts: 0,
+  nextAt: null,
+  sentAt: null,
+  messageId: null,
+  failure: null,
+})
+
+const render = (content: LetterContent, language: 'id' | 'en') =>
+  renderLetter(letterOf(content, language), {
+    regionName: 'Kabupaten Contoh',
+    timeZone: 'Asia/Jakarta',
+    baseUrl: 'https://tanggap.example',
+    statutes,
+    institutionName: () => 'Dinas Sosial',
+    linkToken: (id) => `${id}.bukti`,
+  })
+
+test('the list above holds every kind', () => {
+  const kinds = LetterContent.options.map((it) => it.shape.kind.value)
+  expect(kinds.filter((kind) => !contents.some((it) => it.kind === kind))).toEqual([])
+})
+
+// The files are there to be read: what every letter says, word for word. `npx vitest run test/mail -u` writes them anew.
+test.each(['id', 'en'] as const)('what every letter says (%s)', async (language) => {
+  const all = contents.map((content) => {
+    const { subject, text } = render(content, language)
+    return `${content.kind}\n\n${subject}\n\n${text}`
+  })
+  await expect(`${all.join('\n\n---\n\n')}\n`).toMatchFileSnapshot(`./letters-${language}.txt`)
+})
+
+test('every link leads to a part that the page has, and HTML and text lead to the same', () => {
+  for (const language of ['id', 'en'] as const)
+    for (const content of contents) {
+      const { text, html } = render(content, language)
+      const links = text.match(/https:\S+/g) ?? []
+      expect(links.length).toBeGreaterThan(0)
+      for (const link of links) {
+        const { pathname, searchParams } = new URL(link)
+        expect(['/lacak', '/lacak/tautan']).toContain(pathname)
+        const part = searchParams.get('ke')
+        if (part !== null) expect(CasePart.safeParse(part).error).toBeUndefined()
+        expect(html).toContain(`href="${link.replaceAll('&', '&amp;')}"`)
+      }
+    }
+})
