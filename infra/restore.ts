@@ -1,38 +1,38 @@
-import { BatchWriteCommand, ScanCommand } from '@aws-sdk/lib-dynamodb'
+import { PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { createDocuments } from '../shared/desk/effects.ts'
 import type { Table } from '../shared/store/table.ts'
 
 type Item = Record<string, unknown>
 
-/** A batch of DynamoDB holds so many. */
-const batchSize = 25
-
 /**
- * Puts items of a table that was restored to a moment (docs/operasi.md) over those of the table in use: all of them, or
- * those of one case. What came after that moment and is not in the restored table stays. How many were put.
+ * Brings back what is missing: items of a table that was restored to a moment (docs/operasi.md), all of them or those of
+ * one case. An item that is there stays as it is, for a case that went on must not be turned back under its own log.
  */
-export const copyItems = async (from: Table, to: Table, caseId: string | null): Promise<number> => {
-  let copied = 0
+export const bringBack = async (from: Table, to: Table, caseId: string | null): Promise<{ put: number; kept: number }> => {
+  const counts = { put: 0, kept: 0 }
   let start: Item | undefined
   do {
     const page = await from.documents.send(new ScanCommand({ TableName: from.tableName, ExclusiveStartKey: start, ConsistentRead: true }))
-    const wanted = (page.Items ?? []).filter((item) => caseId === null || belongsTo(item, caseId))
-    for (let i = 0; i < wanted.length; i += batchSize) await putAll(to, wanted.slice(i, i + batchSize))
-    copied += wanted.length
+    for (const item of page.Items ?? []) {
+      if (caseId === null || belongsTo(item, caseId)) counts[(await putIfMissing(to, item)) ? 'put' : 'kept']++
+    }
     start = page.LastEvaluatedKey
   } while (start)
-  return copied
+  return counts
 }
 
 /** Snapshot, events, texts, identity, contacts, number and letters of a case; keys hold its id, or the item names it. */
 const belongsTo = ({ pk, sk, listPk, caseId }: Item, id: string): boolean =>
   String(pk).split('#').includes(id) || sk === id || listPk === `LETTERS#${id}` || caseId === id
 
-const putAll = async ({ documents, tableName }: Table, items: Item[]): Promise<void> => {
-  let open: NonNullable<BatchWriteCommand['input']['RequestItems']> | undefined = {
-    [tableName]: items.map((Item) => ({ PutRequest: { Item } })),
+const putIfMissing = async ({ documents, tableName }: Table, Item: Item): Promise<boolean> => {
+  try {
+    await documents.send(new PutCommand({ TableName: tableName, Item, ConditionExpression: 'attribute_not_exists(pk)' }))
+    return true
+  } catch (error) {
+    if (error instanceof Error && error.name === 'ConditionalCheckFailedException') return false
+    throw error
   }
-  while (open?.[tableName]?.length) open = (await documents.send(new BatchWriteCommand({ RequestItems: open }))).UnprocessedItems
 }
 
 /** `npm run restore -- <restored table> <table in use> [case]`, with the credentials of the shell. */
@@ -43,5 +43,6 @@ if (import.meta.main) {
     process.exit(1)
   }
   const documents = createDocuments()
-  console.log(`${await copyItems({ documents, tableName: from }, { documents, tableName: to }, caseId)} items were put.`)
+  const { put, kept } = await bringBack({ documents, tableName: from }, { documents, tableName: to }, caseId)
+  console.log(`${put} items were missing and are back; ${kept} were there and stay as they are.`)
 }

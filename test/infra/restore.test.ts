@@ -1,29 +1,34 @@
-import { ScanCommand } from '@aws-sdk/lib-dynamodb'
+import { DeleteCommand, ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { expect, test } from 'vitest'
-import { copyItems } from '../../infra/restore.ts'
+import { bringBack } from '../../infra/restore.ts'
+import { keys } from '../../shared/store/keys.ts'
 import { sampleComplaint, sampleRequest, sendingOf, startTestDesk } from '../support/desk.ts'
 import { startTestTable } from '../support/table.ts'
 
-const reporterOf = (caseId: string) => ({ kind: 'reporter', caseId }) as const
-
-test('what a restored table holds of one case, or of all, comes back as it was', async () => {
+test('what is missing comes back from a restored table, of one case or of all; what is there stays', async () => {
   const [restored, live] = [await startTestDesk(), await startTestTable()]
+  const { desk, close } = await startTestDesk({ documents: live.documents })
   const filed = await restored.desk.fileComplaint(sampleComplaint(), sendingOf())
-  const request = await restored.desk.fileRequest(sampleRequest(), sendingOf())
-  if (filed.kind !== 'filed' || request.kind !== 'filed') throw new Error('Not filed')
+  const requested = await restored.desk.fileRequest(sampleRequest(), sendingOf())
+  if (filed.kind !== 'filed' || requested.kind !== 'filed') throw new Error('Not filed')
+  const [complaint, request] = [filed.case.id, requested.case.id]
+  const seenAt = (at: typeof desk, caseId: string) => at.open(caseId, { kind: 'reporter', caseId })
   const prefixes = async () => {
     const { Items = [] } = await live.documents.send(new ScanCommand({ TableName: live.tableName }))
     return [...new Set(Items.map(({ pk }) => String(pk).split('#')[0]))].sort()
   }
-  await copyItems(restored.desk.table, live, filed.case.id)
+
+  await bringBack(restored.desk.table, live, complaint)
   expect(await prefixes()).toEqual(['CASE', 'CONTACT', 'LETTER', 'REPORTER', 'SUBMISSION', 'TEXT'])
-  const { desk, close } = await startTestDesk({ documents: live.documents })
-  const before = await restored.desk.open(filed.case.id, reporterOf(filed.case.id))
-  expect(before?.letters.length).toBe(1)
-  expect((await desk.open(filed.case.id, reporterOf(filed.case.id))))).toEqual(before)
-  expect(await desk.open(request.case.id, reporterOf(request.case.id))).toBe(null)
-  await copyItems(restored.desk.table, live, null)
-  expect((await desk.open(request.case.id, reporterOf(request.case.id)))?.letters.length).toBe(1)
-  expect(await prefixes()).toContain('REGISTER')
-  await Promise.all([close(), restored.close(), live.close()])
+  expect(await seenAt(desk, complaint)).toEqual(await seenAt(restored.desk, complaint))
+  expect(await seenAt(desk, request)).toBe(null)
+
+  await desk.submit(complaint, { type: 'reply', text: 'Masih mati.' }, { kind: 'reporter' })
+  const wentOn = await seenAt(desk, complaint)
+  await live.documents.send(new DeleteCommand({ TableName: live.tableName, Key: keys.text(complaint, 1) }))
+  const { put, kept } = await bringBack(restored.desk.table, live, null)
+  expect([put > 5, kept > 5]).toEqual([true, true])
+  expect(await seenAt(desk, complaint)).toEqual(wentOn)
+  expect((await seenAt(desk, request))?.letters.length).toBe(1)
+  await Promise.all([restored.close(), live.close(), close()])
 })

@@ -151,7 +151,7 @@ test('officers: by invitation, with a second factor, pages that are there', () =
     AllowedOAuthFlows: ['code'],
     CallbackURLs: address('/petugas/masuk/kembali'),
     GenerateSecret: false,
-    LogoutURLs: address('/petugas'),
+    LogoutURLs: address('/petugas/keluar'),
     PreventUserExistenceErrors: 'ENABLED',
   })
   expect(stack.of('AWS::Cognito::UserPoolUser').map(({ Username }) => Username)).toEqual(region.administrators)
