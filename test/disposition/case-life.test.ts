@@ -3,7 +3,7 @@ import { findChainFault } from '../../shared/domain/chain.ts'
 import { rebuild } from '../../shared/domain/evolve.ts'
 import { readCase, readLog } from '../../shared/store/cases.ts'
 import { sampleComplaint, sampleRequest, sendingOf } from '../support/desk.ts'
-import { startTestOffice, type TestOfficer } from '../support/office.ts'
+import { startTestOffice, type TestOfficer } from '../support/case-office.ts'
 
 const works = 'dinas-pekerjaan-umum-dan-penataan-ruang'
 const transport = 'dinas-perhubungan'
