@@ -1,6 +1,6 @@
 import type { OfficerCase } from '../../shared/desk/officer-case.ts'
 import type { RecordedEvent } from '../../shared/domain/chain.ts'
-import { type OfficerAction, officerActions, possibleActions } from '../../shared/domain/officer-actions.ts'
+import { mayDo, type OfficerAction, officerActions, possibleActions } from '../../shared/domain/officer-actions.ts'
 import type { AnswerTemplate } from '../../shared/domain/templates.ts'
 import { ClockReceipts } from '../../shared/web/clock-receipts.tsx'
 import { ErrorSummary, type FormState } from '../../shared/web/form.tsx'
@@ -107,7 +107,28 @@ const Actions = ({ opened, around, templates, token, sent }: CaseDeskProps) => {
       {first.map((action, i) => form(action, i === 0))}
       {more.length > 0 ? <h3>{text.moreActions}</h3> : null}
       {more.map((action) => form(action, false))}
+      <CounterWork opened={opened} around={around} />
     </>
+  )
+}
+
+/** Work on the person's own behalf, each on a page of its own because it cannot be undone. */
+const CounterWork = ({ opened, around }: Pick<CaseDeskProps, 'opened' | 'around'>) => {
+  const { work } = deskTextOf(around.language)
+  const state = opened.view.case
+  const links = [
+    ['renew-access', 'kode', work.code.title],
+    ['erase', 'hapus-data', work.erase.link],
+  ] as const
+  const possible = links.filter(([command]) => mayDo(around.request.officer, command, state))
+  return possible.length === 0 ? null : (
+    <ul>
+      {possible.map(([, slug, label]) => (
+        <li>
+          <a href={`${pathOf(state)}/${slug}`}>{label}</a>
+        </li>
+      ))}
+    </ul>
   )
 }
 

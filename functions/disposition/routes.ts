@@ -12,6 +12,11 @@ const caseAction = () => import('./case-action.tsx')
 const caseDesk = () => import('./case-desk.tsx')
 const caseIdentity = () => import('./case-identity-opened.tsx')
 const caseUpload = () => import('./case-upload.tsx')
+const casePrint = () => import('./case-print.tsx')
+const counter = () => import('./counter.tsx')
+const erase = () => import('./erase.tsx')
+const newCode = () => import('./new-code.tsx')
+const tasks = () => import('./tasks.tsx')
 const share = () => import('./share-answer.ts')
 
 /** An action of somebody who has not signed in. */
@@ -46,9 +51,21 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/petugas/kasus/{number}', handle: officerRoute('any', lazily(caseDesk, 'showCaseDesk')) },
   { method: 'GET', path: '/petugas/kasus/{number}/berkas', handle: officerRoute('any', lazily(caseUpload, 'showEvidenceUpload')) },
   { method: 'GET', path: '/petugas/kasus/{number}/berkas/{file}', handle: officerRoute('any', lazily(caseUpload, 'readCaseFile')) },
+  { method: 'GET', path: '/petugas/kasus/{number}/cetak', handle: officerRoute('any', lazily(casePrint, 'printCase')) },
+  { method: 'GET', path: '/petugas/kasus/{number}/hapus-data', handle: officerRoute('any', lazily(erase, 'showErasure')) },
+  { method: 'POST', path: '/petugas/kasus/{number}/hapus-data', handle: officerRoute('any', lazily(erase, 'eraseData')) },
+  { method: 'GET', path: '/petugas/kasus/{number}/kode', handle: officerRoute('any', lazily(newCode, 'showNewCode')) },
+  { method: 'POST', path: '/petugas/kasus/{number}/kode', handle: officerRoute('any', lazily(newCode, 'makeNewCode')) },
   { method: 'POST', path: '/petugas/kasus/{number}/identitas', handle: officerRoute('any', lazily(caseIdentity, 'openIdentity')) },
   { method: 'POST', path: '/petugas/kasus/{number}/bagikan', handle: officerRoute('any', lazily(share, 'shareAnswer')) },
   { method: 'POST', path: '/petugas/kasus/{number}/{action}', handle: officerRoute('any', lazily(caseAction, 'actOnCase')) },
+  { method: 'GET', path: '/petugas/catat', handle: officerRoute('counter-entry', lazily(counter, 'showCounter')) },
+  { method: 'GET', path: '/petugas/catat/pengaduan', handle: officerRoute('counter-entry', lazily(counter, 'showCounterComplaint')) },
+  { method: 'POST', path: '/petugas/catat/pengaduan', handle: officerRoute('counter-entry', lazily(counter, 'receiveCounterComplaint')) },
+  { method: 'GET', path: '/petugas/catat/permohonan', handle: officerRoute('counter-entry', lazily(counter, 'showCounterRequest')) },
+  { method: 'POST', path: '/petugas/catat/permohonan', handle: officerRoute('counter-entry', lazily(counter, 'receiveCounterRequest')) },
+  { method: 'GET', path: '/petugas/tugas', handle: officerRoute('tasks', lazily(tasks, 'showTasks')) },
+  { method: 'POST', path: '/petugas/tugas/{number}', handle: officerRoute('tasks', lazily(tasks, 'noteReached')) },
   // Last: an address that is none costs and answers as much as one that the officer may not open.
   { method: 'GET', path: '/petugas/{proxy+}', handle: officerRoute('any', absent) },
   { method: 'POST', path: '/petugas/{proxy+}', handle: officerRoute('any', absent) },

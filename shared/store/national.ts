@@ -1,3 +1,4 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb'
 import { keys } from './keys.ts'
 import type { Table } from './table.ts'
 import type { GuardedAction } from './transact.ts'
@@ -13,3 +14,9 @@ export const putNational = ({ tableName }: Table, trackingId: string, caseId: st
     },
   },
 })
+
+/** The case that has this tracking id, if any. */
+export const caseOfNational = async ({ documents, tableName }: Table, trackingId: string): Promise<string | null> => {
+  const { Item } = await documents.send(new GetCommand({ TableName: tableName, Key: keys.national(trackingId), ConsistentRead: true }))
+  return Item ? String(Item.caseId) : null
+}
