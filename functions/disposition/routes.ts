@@ -14,6 +14,8 @@ const caseIdentity = () => import('./case-identity-opened.tsx')
 const caseUpload = () => import('./case-upload.tsx')
 const casePrint = () => import('./case-print.tsx')
 const counter = () => import('./counter.tsx')
+const letters = () => import('./letters.tsx')
+const letterFiles = () => import('./letter-files.tsx')
 const erase = () => import('./erase.tsx')
 const newCode = () => import('./new-code.tsx')
 const tasks = () => import('./tasks.tsx')
@@ -52,6 +54,11 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/petugas/kasus/{number}/berkas', handle: officerRoute('any', lazily(caseUpload, 'showEvidenceUpload')) },
   { method: 'GET', path: '/petugas/kasus/{number}/berkas/{file}', handle: officerRoute('any', lazily(caseUpload, 'readCaseFile')) },
   { method: 'GET', path: '/petugas/kasus/{number}/cetak', handle: officerRoute('any', lazily(casePrint, 'printCase')) },
+  { method: 'GET', path: '/petugas/kasus/{number}/surat', handle: officerRoute('any', lazily(letters, 'showLetterForm')) },
+  { method: 'POST', path: '/petugas/kasus/{number}/surat', handle: officerRoute('any', lazily(letters, 'issueLetter')) },
+  { method: 'GET', path: '/petugas/kasus/{number}/surat/{letter}', handle: officerRoute('any', lazily(letterFiles, 'readLetter')) },
+  { method: 'GET', path: '/petugas/kasus/{number}/surat/{letter}/resmi', handle: officerRoute('any', lazily(letterFiles, 'readSignedLetter')) },
+  { method: 'GET', path: '/petugas/kasus/{number}/surat/{letter}/unggah', handle: officerRoute('any', lazily(letterFiles, 'showSignedUpload')) },
   { method: 'GET', path: '/petugas/kasus/{number}/hapus-data', handle: officerRoute('any', lazily(erase, 'showErasure')) },
   { method: 'POST', path: '/petugas/kasus/{number}/hapus-data', handle: officerRoute('any', lazily(erase, 'eraseData')) },
   { method: 'GET', path: '/petugas/kasus/{number}/kode', handle: officerRoute('any', lazily(newCode, 'showNewCode')) },

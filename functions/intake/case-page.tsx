@@ -142,7 +142,9 @@ const Letters = ({ opened, around }: { opened: OpenedCase; around: Surroundings 
           <SummaryList
             rows={issued.map((it) => [
               timeline.officialLetters[it.kind],
-              `${it.number} · ${longDate(it.date, language)} · ${it.signatory}`,
+              <a href={`/kasus/${opened.view.case.number}/surat/${it.letterId}`}>
+                {`${it.number} · ${longDate(it.date, language)} · ${it.signatory}`}
+              </a>,
             ])}
           />
         </>

@@ -12,6 +12,7 @@ import { fileComplaintForm, fileRequestForm, type RequestSending, type Sending }
 import { normaliseNumber } from './identifiers.ts'
 import { officerCases } from './officer-case.ts'
 import { officerSessions } from './officer-sessions.ts'
+import { officialLetters } from './official-letters.ts'
 import { privacyWork } from './privacy.ts'
 import { openCase } from './reading.ts'
 import { type Along, type CaseCommand, submitAsOfficer, submitCommand } from './submit.ts'
@@ -29,6 +30,7 @@ const deskOf = (tools: Tools) => ({
   ...officerSessions(tools),
   ...officerCases(tools),
   ...privacyWork(tools),
+  ...officialLetters(tools),
   fileComplaint: (form: ComplaintForm, sending: Sending) => fileComplaintForm(tools, form, sending),
   fileRequest: (form: RequestForm, sending: RequestSending) => fileRequestForm(tools, form, sending),
   submit: (caseId: string, command: CaseCommand, actor: Actor, along: Along = []) => submitCommand(tools, caseId, command, actor, along),
