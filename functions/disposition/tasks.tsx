@@ -54,6 +54,10 @@ export const showTasks = async (request: OfficerRequest, desk: Desk): Promise<Re
           </li>
         ))}
       </ul>
+      <h2>{deskTextOf(request.language).work.samples.title}</h2>
+      <p>
+        <a href="/petugas/contoh">{deskTextOf(request.language).work.samples.intro}</a>
+      </p>
     </OfficerLayout>,
   )
 }
