@@ -1,4 +1,13 @@
-import { ArchiveReason, ComplaintClass, Exemption, InformationRequest, ObjectionDecision, Outcome, RequestDecision } from '../../shared/domain/case.ts'
+import type { OfficerCase } from '../../shared/desk/officer-case.ts'
+import {
+  ArchiveReason,
+  ComplaintClass,
+  Exemption,
+  InformationRequest,
+  ObjectionDecision,
+  Outcome,
+  RequestDecision,
+} from '../../shared/domain/case.ts'
 import { complaintLimits } from '../../shared/domain/complaint-form.ts'
 import type { OfficerAction } from '../../shared/domain/officer-actions.ts'
 import { officerLimits } from '../../shared/domain/officer-forms.ts'
@@ -6,9 +15,8 @@ import { testFields } from '../../shared/domain/officer-request-forms.ts'
 import { Checks, type FormState, Radios, TextArea, TextField } from '../../shared/web/form.tsx'
 import { deskTextOf } from '../../shared/web/text/desk-text.ts'
 import { textOf } from '../../shared/web/text/text.ts'
-import { DispositionFields, HolderFields } from './disposition-fields.tsx'
 import type { DeskAround } from './desk-around.ts'
-import type { OfficerCase } from '../../shared/desk/officer-case.ts'
+import { DispositionFields, HolderFields } from './disposition-fields.tsx'
 
 export type FieldsProps = { action: OfficerAction; form: FormState; opened: OfficerCase; around: DeskAround }
 

@@ -5,8 +5,8 @@ import type { FormState } from '../../shared/web/form.tsx'
 import { OfficerForm } from '../../shared/web/officer-form.tsx'
 import { deskTextOf } from '../../shared/web/text/desk-text.ts'
 import { ActionFields } from './action-fields.tsx'
-import { offeredInstitutions } from './disposition-fields.tsx'
 import { type DeskAround, pathOf } from './desk-around.ts'
+import { offeredInstitutions } from './disposition-fields.tsx'
 
 export type ActionFormProps = {
   action: OfficerAction
@@ -66,7 +66,13 @@ const sampleUses: Partial<Record<OfficerAction, TemplateUse>> = {
 
 /** The field a sample text goes into. */
 const sampleField = (action: OfficerAction): string =>
-  action === 'hold' ? 'question' : action === 'return' || action === 'extend' ? 'reason' : action === 'archive' || action === 'refer' ? 'explanation' : 'text'
+  action === 'hold'
+    ? 'question'
+    : action === 'return' || action === 'extend'
+      ? 'reason'
+      : action === 'archive' || action === 'refer'
+        ? 'explanation'
+        : 'text'
 
 const factsOf = ({ view: { case: state } }: OfficerCase) => ({
   class: state.channel === 'complaint' ? state.class : null,

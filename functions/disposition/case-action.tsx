@@ -44,11 +44,7 @@ export const actOnCase = async (request: OfficerRequest, desk: Desk): Promise<Re
   return replyTo(isSecondClick ? { kind: 'done-before', case: outcome.case } : outcome, request, desk, action, failed)
 }
 
-type Failed = (
-  errors: FieldProblem[],
-  status: number,
-  since?: Extract<Submitted, { kind: 'changed-since' }>['since'],
-) => Promise<Reply>
+type Failed = (errors: FieldProblem[], status: number, since?: Extract<Submitted, { kind: 'changed-since' }>['since']) => Promise<Reply>
 
 const replyTo = async (outcome: Submitted, request: OfficerRequest, desk: Desk, action: OfficerAction, failed: Failed): Promise<Reply> => {
   const text = deskTextOf(request.language).case

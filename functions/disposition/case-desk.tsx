@@ -52,7 +52,10 @@ const noticeOf = ({ language }: OfficerRequest, done: string | undefined): strin
   const action = done ? actionOfSlug(done) : null
   if (action) return act.actions[action].done
   const shared = /^bagikan-(\d{1,2})-(\d{1,2})$/.exec(done ?? '')
-  if (shared) return (shared[2] === '0' ? text.related.shareDone : text.related.sharePartly).replace('#', shared[1] ?? '').replace('%', shared[2] ?? '')
+  if (shared)
+    return (shared[2] === '0' ? text.related.shareDone : text.related.sharePartly)
+      .replace('#', shared[1] ?? '')
+      .replace('%', shared[2] ?? '')
   return done ? text.done : undefined
 }
 

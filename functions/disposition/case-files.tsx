@@ -41,7 +41,8 @@ const Awaited = ({ opened, around, awaited }: { opened: OfficerCase; around: Des
   if (!awaited || !/^[\w-]{1,60}$/.test(awaited)) return null
   const { case: desk } = deskTextOf(around.language)
   const { view } = opened
-  if (view.case.files.some(({ fileId }) => fileId === awaited) || view.case.letters.some(({ signed }) => signed?.fileId === awaited)) return null
+  if (view.case.files.some(({ fileId }) => fileId === awaited) || view.case.letters.some(({ signed }) => signed?.fileId === awaited))
+    return null
   const refusal = view.timeline.findLast(({ event }) => event.type === 'file-refused' && event.fileId === awaited)?.event
   if (refusal?.type !== 'file-refused') return <p class="note">{desk.files.checking}</p>
   return (

@@ -88,7 +88,10 @@ const requestRows = (state: Extract<Case, { channel: 'request' }>, { language }:
   return [
     [desk.facts.obtain, request.obtains[state.obtain]],
     [desk.facts.deliver, request.delivers[state.deliver]],
-    [desk.facts.convertedFrom, state.convertedFrom && `${state.convertedFrom.number}, ${longDate(state.convertedFrom.receivedOn, language)}`],
+    [
+      desk.facts.convertedFrom,
+      state.convertedFrom && `${state.convertedFrom.number}, ${longDate(state.convertedFrom.receivedOn, language)}`,
+    ],
     [desk.facts.objection, state.objection && `${state.objection.number}\n${act.objectionGrounds[state.objection.ground]}`],
   ] as const
 }

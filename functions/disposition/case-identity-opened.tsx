@@ -17,7 +17,7 @@ import { guardOf } from './submission-guard.ts'
  */
 export const openIdentity = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
   const opened = await caseOfAddress(request, desk)
-  if (!opened || opened.view.identity !== 'sealed' || !request.officer.mayOpenIdentities) return absent(request, desk)
+  if (opened?.view.identity !== 'sealed' || !request.officer.mayOpenIdentities) return absent(request, desk)
   const state = opened.view.case
   const { lists } = await deskAroundOf(request, desk)
   const text = deskTextOf(request.language)

@@ -62,7 +62,11 @@ const rowsOf = (command: OfficerCommand, { language }: OfficerRequest): Rows | n
     case 'answer':
       return { event: 'answered', facts: [[fields.outcome, act.outcomes[command.outcome]]], text: command.text }
     case 'answer-objection':
-      return { event: 'objection-decided', facts: [[fields.objectionDecision, act.objectionDecisions[command.decision]]], text: command.text }
+      return {
+        event: 'objection-decided',
+        facts: [[fields.objectionDecision, act.objectionDecisions[command.decision]]],
+        text: command.text,
+      }
     case 'decide':
       return {
         event: 'decided',

@@ -1,6 +1,6 @@
 import type { Desk } from '../../shared/desk/desk.ts'
-import { moment } from '../../shared/web/format.ts'
 import { ClockReceipts } from '../../shared/web/clock-receipts.tsx'
+import { moment } from '../../shared/web/format.ts'
 import { page, type Reply } from '../../shared/web/http.ts'
 import { OfficerLayout } from '../../shared/web/officer-layout.tsx'
 import { absent, type OfficerRequest } from '../../shared/web/officer-route.tsx'

@@ -32,7 +32,8 @@ const RelatedList = ({ title, cases, around }: { title: string; cases: readonly 
       <ul>
         {cases.map((it) => (
           <li>
-            <a href={pathOf(it)}>{it.number}</a> <span class="tag">{statuses[it.status]}</span> <small>{longDate(it.receivedOn, around.language)}</small>
+            <a href={pathOf(it)}>{it.number}</a> <span class="tag">{statuses[it.status]}</span>{' '}
+            <small>{longDate(it.receivedOn, around.language)}</small>
           </li>
         ))}
       </ul>

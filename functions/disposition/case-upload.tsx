@@ -6,8 +6,8 @@ import { OfficerLayout } from '../../shared/web/officer-layout.tsx'
 import { absent, type OfficerRequest } from '../../shared/web/officer-route.tsx'
 import { contentSecurityPolicy } from '../../shared/web/stack.ts'
 import { deskTextOf } from '../../shared/web/text/desk-text.ts'
-import { maxFileBytes, signReadLink, signUploadForm } from '../../shared/web/upload-form.ts'
 import { textOf } from '../../shared/web/text/text.ts'
+import { maxFileBytes, signReadLink, signUploadForm } from '../../shared/web/upload-form.ts'
 import { caseOfAddress } from './case-desk.tsx'
 import { pathOf } from './desk-around.ts'
 
@@ -17,13 +17,23 @@ export const showEvidenceUpload = async (request: OfficerRequest, desk: Desk): P
   if (!opened || isEnded(opened.view.case)) return absent(request, desk)
   const { number, id } = opened.view.case
   const text = deskTextOf(request.language).case.files
-  return uploadPage(request, desk, { number, id, fileId: evidenceFileId(desk.effects.randomBytes(idBytes)), title: text.add, intro: text.intro })
+  return uploadPage(request, desk, {
+    number,
+    id,
+    fileId: evidenceFileId(desk.effects.randomBytes(idBytes)),
+    title: text.add,
+    intro: text.intro,
+  })
 }
 
 type Upload = { number: string; id: string; fileId: string; title: string; intro: string; onlyPdf?: boolean }
 
 /** The signed form for one file; what becomes of it is told on the page of the case. */
-export const uploadPage = async (request: OfficerRequest, desk: Desk, { number, id, fileId, title, intro, onlyPdf }: Upload): Promise<Reply> => {
+export const uploadPage = async (
+  request: OfficerRequest,
+  desk: Desk,
+  { number, id, fileId, title, intro, onlyPdf }: Upload,
+): Promise<Reply> => {
   const redirectTo = `${desk.effects.baseUrl}${pathOf({ number })}?berkas=${fileId}`
   const form = await signUploadForm(desk.effects, { caseId: id, fileId, redirectTo })
   if (request.wants === 'json') return json(form)

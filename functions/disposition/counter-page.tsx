@@ -56,7 +56,15 @@ const CameBy = ({ request, form, national }: Pick<Props, 'request' | 'form'> & {
       <Radios form={form} name="via" label={text.via} options={counterVia.map((value) => ({ value, label: desk.via[value] }))} />
       <TextField form={form} name="receivedOn" label={text.receivedOn} hint={text.receivedOnHint} type="date" />
       {national ? (
-        <TextField form={form} name="trackingId" label={text.trackingId} hint={text.trackingHint} maxLength={20} inputMode="numeric" short />
+        <TextField
+          form={form}
+          name="trackingId"
+          label={text.trackingId}
+          hint={text.trackingHint}
+          maxLength={20}
+          inputMode="numeric"
+          short
+        />
       ) : null}
     </>
   )

@@ -51,7 +51,10 @@ export const HolderFields = ({ form, opened, around }: FieldsProps) => {
   const state = opened.view.case
   const { suggested, others } = offeredInstitutions(around, state.category, state.reported.institutions)
   const listed = [...suggested, ...others].map(({ id, name }) => ({ value: id, label: name }))
-  const leads = [...suggested.map(({ id, name }) => ({ value: id, label: `${name} ${act.suggested}` })), ...others.map(({ id, name }) => ({ value: id, label: name }))]
+  const leads = [
+    ...suggested.map(({ id, name }) => ({ value: id, label: `${name} ${act.suggested}` })),
+    ...others.map(({ id, name }) => ({ value: id, label: name })),
+  ]
   const chosen = (name: string) =>
     Object.keys(form.values).some((it) => it.startsWith(`${name}.`)) || form.errors.some(({ field }) => field === name)
   return (
@@ -63,7 +66,13 @@ export const HolderFields = ({ form, opened, around }: FieldsProps) => {
           <Checks form={form} name={name} label={fields[name]} options={listed} />
         </details>
       ))}
-      <TextArea form={form} name="instruction" label={fields.instruction} maxLength={officerLimits.instruction} language={around.language} />
+      <TextArea
+        form={form}
+        name="instruction"
+        label={fields.instruction}
+        maxLength={officerLimits.instruction}
+        language={around.language}
+      />
     </>
   )
 }

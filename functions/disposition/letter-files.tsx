@@ -41,5 +41,12 @@ export const showSignedUpload = async (request: OfficerRequest, desk: Desk): Pro
   const { state, letter } = found
   const { letter: text } = deskTextOf(request.language).work
   const fileId = signedFileId(letter.letterId, desk.effects.randomBytes(idBytes))
-  return uploadPage(request, desk, { number: state.number, id: state.id, fileId, title: text.uploadTitle, intro: text.uploadIntro, onlyPdf: true })
+  return uploadPage(request, desk, {
+    number: state.number,
+    id: state.id,
+    fileId,
+    title: text.uploadTitle,
+    intro: text.uploadIntro,
+    onlyPdf: true,
+  })
 }

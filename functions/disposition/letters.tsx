@@ -59,7 +59,7 @@ export const issueLetter = async (request: OfficerRequest, desk: Desk): Promise<
   if (!form.success) return failed(problemsOf(form.error, act.fields, { ...officerLimits, letterNumber: 60 }, request.language), 422)
   const step = textField(request.body, 'step')
   if (step === 'edit') return failed([], 200)
-  const facts = await factsFor(request, desk, opened, form.data)
+  const facts = await factsFor(desk, opened, form.data)
   if (!facts) return failed([{ field: 'kind', code: 'not-possible-now', message: work.letter.notNow }], 409)
   if (step !== 'send' && request.wants === 'html') return previewPage(request, desk, opened, facts)
   const { id, number } = opened.view.case
@@ -72,7 +72,7 @@ export const issueLetter = async (request: OfficerRequest, desk: Desk): Promise<
 }
 
 /** The requester is read for the letter alone: its addressee. */
-const factsFor = async (request: OfficerRequest, desk: Desk, opened: OfficerCase, form: LetterForm): Promise<OfficialLetterFacts | null> => {
+const factsFor = async (desk: Desk, opened: OfficerCase, form: LetterForm): Promise<OfficialLetterFacts | null> => {
   const { view, texts } = opened
   const state = view.case
   const requester = await readIdentity(desk.table, state.id, (await desk.identityKeys()).seal)

@@ -1,7 +1,7 @@
 import type { Desk } from '../../shared/desk/desk.ts'
 import { mayDo } from '../../shared/domain/officer-actions.ts'
 import { NewCodeForm, officerLimits } from '../../shared/domain/officer-forms.ts'
-import { emptyForm, ErrorSummary, type FormState, TextArea } from '../../shared/web/form.tsx'
+import { ErrorSummary, emptyForm, type FormState, TextArea } from '../../shared/web/form.tsx'
 import { problemsOf } from '../../shared/web/form-problems.ts'
 import { page, type Reply, seeOther } from '../../shared/web/http.ts'
 import { OfficerForm } from '../../shared/web/officer-form.tsx'

@@ -58,8 +58,16 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/petugas/kasus/{number}/surat', handle: officerRoute('any', lazily(letters, 'showLetterForm')) },
   { method: 'POST', path: '/petugas/kasus/{number}/surat', handle: officerRoute('any', lazily(letters, 'issueLetter')) },
   { method: 'GET', path: '/petugas/kasus/{number}/surat/{letter}', handle: officerRoute('any', lazily(letterFiles, 'readLetter')) },
-  { method: 'GET', path: '/petugas/kasus/{number}/surat/{letter}/resmi', handle: officerRoute('any', lazily(letterFiles, 'readSignedLetter')) },
-  { method: 'GET', path: '/petugas/kasus/{number}/surat/{letter}/unggah', handle: officerRoute('any', lazily(letterFiles, 'showSignedUpload')) },
+  {
+    method: 'GET',
+    path: '/petugas/kasus/{number}/surat/{letter}/resmi',
+    handle: officerRoute('any', lazily(letterFiles, 'readSignedLetter')),
+  },
+  {
+    method: 'GET',
+    path: '/petugas/kasus/{number}/surat/{letter}/unggah',
+    handle: officerRoute('any', lazily(letterFiles, 'showSignedUpload')),
+  },
   { method: 'GET', path: '/petugas/kasus/{number}/hapus-data', handle: officerRoute('any', lazily(erase, 'showErasure')) },
   { method: 'POST', path: '/petugas/kasus/{number}/hapus-data', handle: officerRoute('any', lazily(erase, 'eraseData')) },
   { method: 'GET', path: '/petugas/kasus/{number}/kode', handle: officerRoute('any', lazily(newCode, 'showNewCode')) },

@@ -56,7 +56,13 @@ export const showSample = async (request: OfficerRequest, desk: Desk): Promise<R
   const sample = await sampleOf(request, desk)
   if (!sample) return absent(request, desk)
   const { use, class: klass, category, title, text, hidden } = sample
-  return samplePage(request, desk, sample, { values: { use, class: klass ?? '', category: category ?? '', title, text, hidden }, errors: [] }, 200)
+  return samplePage(
+    request,
+    desk,
+    sample,
+    { values: { use, class: klass ?? '', category: category ?? '', title, text, hidden }, errors: [] },
+    200,
+  )
 }
 
 /** Saves a sample as its next version; a built-in one is overridden (POST /petugas/contoh/{id}). */
@@ -103,7 +109,12 @@ const samplePage = async (
         action={`/petugas/contoh/${encodeURIComponent(sample?.id ?? 'baru')}`}
         hidden={{ version: String(sample?.version ?? 0) }}
       >
-        <Radios form={form} name="use" label={text.use} options={TemplateUse.options.map((value) => ({ value, label: text.uses[value] }))} />
+        <Radios
+          form={form}
+          name="use"
+          label={text.use}
+          options={TemplateUse.options.map((value) => ({ value, label: text.uses[value] }))}
+        />
         <Select
           form={form}
           name="class"

@@ -1,6 +1,6 @@
 import type { Desk } from '../../shared/desk/desk.ts'
-import type { GuardedAction } from '../../shared/store/transact.ts'
 import { putSubmission, readSubmission } from '../../shared/store/submissions.ts'
+import type { GuardedAction } from '../../shared/store/transact.ts'
 import { checkFormToken } from '../../shared/web/form-token.ts'
 import { textField } from '../../shared/web/http.ts'
 import type { OfficerRequest } from '../../shared/web/officer-route.tsx'

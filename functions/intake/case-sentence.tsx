@@ -3,9 +3,9 @@ import type { RecordedEvent } from '../../shared/domain/chain.ts'
 import { isLate } from '../../shared/domain/clock.ts'
 import { type Instant, plusMillis } from '../../shared/domain/instant.ts'
 import { statuteInForce } from '../../shared/domain/statutes.ts'
+import { institutionName, nextClock, type Surroundings } from '../../shared/web/clock-receipts.tsx'
 import { longDate, moment } from '../../shared/web/format.ts'
 import { textOf } from '../../shared/web/text/text.ts'
-import { institutionName, nextClock, type Surroundings } from '../../shared/web/clock-receipts.tsx'
 
 /** Where the case stands, with whom, since when: one sentence; and until when by law. */
 export const Standing = ({ state, around }: { state: Case; around: Surroundings }) => (

@@ -51,7 +51,11 @@ export const issueLetterAs = async (
   const suggestion = await suggestLetterNumber(tools, kind)
   const holder = effects.randomBytes(12).toString('base64url')
   const taken = number === suggestion.number ? [takeNumber(table, await registerOf(tools), suggestion.last, holder, effects.now())] : []
-  return submitAsOfficer(tools, officer, caseId, { type: 'issue-letter', letter }, [...guards, putNumber(table, `SURAT#${number}`, caseId), ...taken])
+  return submitAsOfficer(tools, officer, caseId, { type: 'issue-letter', letter }, [
+    ...guards,
+    putNumber(table, `SURAT#${number}`, caseId),
+    ...taken,
+  ])
 }
 
 /** The desk's functions about official letters. */

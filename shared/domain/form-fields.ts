@@ -88,10 +88,7 @@ export const choice = <const T extends string>(values: readonly T[]) =>
 
 /** One of a list, or nothing. */
 export const optionalChoice = <const T extends string>(values: readonly T[]) =>
-  z.preprocess(
-    (value) => (value === '' || value === undefined ? null : value),
-    z.enum(values, { error: 'not-in-list' }).nullable(),
-  )
+  z.preprocess((value) => (value === '' || value === undefined ? null : value), z.enum(values, { error: 'not-in-list' }).nullable())
 
 /**
  * Several of a list. Browsers send a box that is ticked as `name.value=on` (a form of ours sends no name twice), JSON an

@@ -28,7 +28,10 @@ export type ActionRead = { command: OfficerCommand } | { error: z.ZodError }
 type Read = (body: unknown, around: ActionAround) => ActionRead
 
 const reads =
-  <Form>(schema: z.ZodType<Form> | ((around: ActionAround) => z.ZodType<Form>), commandOf: (form: Form, around: ActionAround) => OfficerCommand) =>
+  <Form>(
+    schema: z.ZodType<Form> | ((around: ActionAround) => z.ZodType<Form>),
+    commandOf: (form: Form, around: ActionAround) => OfficerCommand,
+  ) =>
   (body: unknown, around: ActionAround): ActionRead => {
     const form = (typeof schema === 'function' ? schema(around) : schema).safeParse(body)
     return form.success ? { command: commandOf(form.data, around) } : { error: form.error }
@@ -143,7 +146,8 @@ const firstIn: Partial<Record<Case['status'], readonly OfficerAction[]>> = {
 
 /** What this officer can do with the case at this moment, most likely first: the moves' tables, weighed for one person. */
 export const possibleActions = (officer: OfficerRights, state: Case): OfficerAction[] => {
-  const row: Partial<Record<string, Move<string>>> = state.channel === 'complaint' ? complaintMoves[state.status] : requestMoves[state.status]
+  const row: Partial<Record<string, Move<string>>> =
+    state.channel === 'complaint' ? complaintMoves[state.status] : requestMoves[state.status]
   const all = Object.keys(officerActions) as OfficerAction[]
   const first = firstIn[state.status] ?? []
   return [...first, ...all.filter((it) => !first.includes(it))].filter(
@@ -152,7 +156,8 @@ export const possibleActions = (officer: OfficerRights, state: Case): OfficerAct
 }
 
 export const mayDo = (officer: OfficerRights, command: OfficerCommand['type'], state: Case): boolean => {
-  const row: Partial<Record<string, Move<string>>> = state.channel === 'complaint' ? complaintMoves[state.status] : requestMoves[state.status]
+  const row: Partial<Record<string, Move<string>>> =
+    state.channel === 'complaint' ? complaintMoves[state.status] : requestMoves[state.status]
   return (row[command]?.by.includes(officer.role) ?? false) && mayMove(officer, command, state)
 }
 

@@ -9,7 +9,8 @@ import { type OfficerLists, officerLimits } from './officer-forms.ts'
 const yesOrNo = choice(['yes', 'no']).transform((it) => it === 'yes')
 
 type Chosen = { lead: string; contributors: string[]; readers: string[] }
-const idsOf = ({ lead, contributors, readers }: Chosen): string[] => [lead, ...contributors, ...readers].filter((it) => typeof it === 'string')
+const idsOf = ({ lead, contributors, readers }: Chosen): string[] =>
+  [lead, ...contributors, ...readers].filter((it) => typeof it === 'string')
 
 /** One institution leads, others help or read: shared by disposition and assignment. */
 export const holderFields = ({ institutions }: OfficerLists) => ({

@@ -1,6 +1,16 @@
 import * as z from 'zod'
 import { IssuedLetter } from './case.ts'
-import { checkbox, choice, optionalLine, optionalText, requiredDate, requiredLine, requiredText, severalOf, withLists } from './form-fields.ts'
+import {
+  checkbox,
+  choice,
+  optionalLine,
+  optionalText,
+  requiredDate,
+  requiredLine,
+  requiredText,
+  severalOf,
+  withLists,
+} from './form-fields.ts'
 import { ReachedBy } from './happenings.ts'
 
 /** What officers send about a case of either channel, as browsers or JSON send it. Errors are codes (`FieldError`). */

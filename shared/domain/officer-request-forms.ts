@@ -56,5 +56,8 @@ export const DeliveryForm = z.object({
   text: optionalText(officerLimits.text),
 })
 
-export const ObjectionAnswerForm = z.object({ objectionDecision: choice(ObjectionDecision.options), text: requiredText(officerLimits.answer) })
+export const ObjectionAnswerForm = z.object({
+  objectionDecision: choice(ObjectionDecision.options),
+  text: requiredText(officerLimits.answer),
+})
 export const DisputeForm = z.object({ reference: requiredLine(officerLimits.line), text: optionalText(officerLimits.text) })

@@ -31,4 +31,7 @@ export const reporterFor = (reporter: Reporter, identity: IdentityView, role: Of
 }
 
 /** Everything, the NIK masked: for a coordinator, and once for whoever opened a seal with a reason. */
-export const maskedReporter = (reporter: Reporter): ReporterView => ({ ...reporter, nik: reporter.nik === null ? null : maskNik(reporter.nik) })
+export const maskedReporter = (reporter: Reporter): ReporterView => ({
+  ...reporter,
+  nik: reporter.nik === null ? null : maskNik(reporter.nik),
+})

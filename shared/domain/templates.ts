@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { ComplaintClass } from './case.ts'
-import { checkbox, choice, optionalChoice, requiredLine, requiredText } from './form-fields.ts'
 import { optionalListed } from './complaint-form.ts'
+import { checkbox, choice, optionalChoice, requiredLine, requiredText } from './form-fields.ts'
 
 /** Where a sample text can be put. */
 export const TemplateUse = z.enum(['answer', 'hold', 'progress', 'return', 'archive', 'refer', 'extend'])
@@ -86,12 +86,33 @@ export const builtInTemplates: readonly AnswerTemplate[] = [
     'Terima kasih atas usulan Anda.\n\nUsulan ini kami bahas dalam [forum] pada [tanggal]. Keputusannya: [keputusan dan alasan].',
     'aspiration',
   ),
-  built('tempat-waktu', 'hold', 'Di mana dan kapan', 'Mohon tulis di mana tepatnya (jalan, RT/RW, patokan) dan kapan terjadi. Bila ada foto, lampirkan.'),
-  built('bukti', 'hold', 'Bukti awal', 'Mohon sebutkan siapa yang terlibat (jabatan sudah cukup), kapan, dan bukti apa yang Anda punya.', 'oversight'),
+  built(
+    'tempat-waktu',
+    'hold',
+    'Di mana dan kapan',
+    'Mohon tulis di mana tepatnya (jalan, RT/RW, patokan) dan kapan terjadi. Bila ada foto, lampirkan.',
+  ),
+  built(
+    'bukti',
+    'hold',
+    'Bukti awal',
+    'Mohon sebutkan siapa yang terlibat (jabatan sudah cukup), kapan, dan bukti apa yang Anda punya.',
+    'oversight',
+  ),
   built('ditinjau', 'progress', 'Akan ditinjau', 'Laporan Anda kami terima. Petugas kami meninjau lokasi pada [tanggal].'),
   built('bukan-kami', 'return', 'Bukan wewenang kami', 'Hal ini bukan tugas kami menurut [aturan]. Instansi yang tepat: [nama instansi].'),
-  built('pln', 'refer', 'Gangguan listrik', 'Gangguan listrik ditangani PLN. Hubungi 123 atau aplikasi PLN Mobile; sebutkan nomor pelanggan Anda.'),
-  built('kurang-jelas', 'archive', 'Tidak jelas', 'Kami tidak dapat mengetahui apa yang terjadi dan di mana. Anda dapat membuat laporan baru dengan keterangan yang lebih lengkap.'),
+  built(
+    'pln',
+    'refer',
+    'Gangguan listrik',
+    'Gangguan listrik ditangani PLN. Hubungi 123 atau aplikasi PLN Mobile; sebutkan nomor pelanggan Anda.',
+  ),
+  built(
+    'kurang-jelas',
+    'archive',
+    'Tidak jelas',
+    'Kami tidak dapat mengetahui apa yang terjadi dan di mana. Anda dapat membuat laporan baru dengan keterangan yang lebih lengkap.',
+  ),
   built('dokumen-tersebar', 'extend', 'Dokumen belum terkumpul', 'Informasi yang diminta tersebar di [unit] dan masih dikumpulkan.'),
 ]
 

@@ -24,7 +24,12 @@ export const identityActions = (
 }
 
 /** Takes away who filed and every trace by which their contacts are found. */
-export const eraseIdentityActions = ({ tableName }: Table, caseId: string, reporter: Reporter | null, contactKey: Buffer): GuardedAction[] =>
+export const eraseIdentityActions = (
+  { tableName }: Table,
+  caseId: string,
+  reporter: Reporter | null,
+  contactKey: Buffer,
+): GuardedAction[] =>
   [keys.reporter(caseId), ...(reporter ? contactsOf(reporter, contactKey).map((hash) => keys.contact(hash, caseId)) : [])].map((Key) => ({
     guard: 'none',
     action: { Delete: { TableName: tableName, Key } },

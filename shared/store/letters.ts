@@ -1,7 +1,16 @@
 import { GetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import type { Instant } from '../domain/instant.ts'
 import { Letter } from '../domain/letter.ts'
-import { keys, letterListAttributes, reachAttributes, reachTasks, type WakeKind, wakeAttributes, wakePartition, wakeShards } from './keys.ts'
+import {
+  keys,
+  letterListAttributes,
+  reachAttributes,
+  reachTasks,
+  type WakeKind,
+  wakeAttributes,
+  wakePartition,
+  wakeShards,
+} from './keys.ts'
 import type { Table } from './table.ts'
 import type { Action, GuardedAction } from './transact.ts'
 

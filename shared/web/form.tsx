@@ -165,7 +165,15 @@ export const Checkbox = ({ form, name, label, hint, id = idIn(form, name) }: Fie
   </div>
 )
 
-export const Select = ({ form, name, label, hint, options, none, id = idIn(form, name) }: FieldProps & { options: readonly Option[]; none: string }) => {
+export const Select = ({
+  form,
+  name,
+  label,
+  hint,
+  options,
+  none,
+  id = idIn(form, name),
+}: FieldProps & { options: readonly Option[]; none: string }) => {
   const error = errorOf(form, name)
   return (
     <div class={error ? 'field bad' : 'field'}>

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findChainFault } from '../../shared/domain/chain.ts'
 import { rebuild } from '../../shared/domain/evolve.ts'
 import { readCase, readLog } from '../../shared/store/cases.ts'
-import { sampleComplaint, sampleRequest, sendingOf } from '../support/desk.ts'
 import { startTestOffice, type TestOfficer } from '../support/case-office.ts'
+import { sampleComplaint, sampleRequest, sendingOf } from '../support/desk.ts'
 
 const works = 'dinas-pekerjaan-umum-dan-penataan-ruang'
 const transport = 'dinas-perhubungan'
@@ -83,7 +83,13 @@ test('a complaint goes through every action of its life, each once', async () =>
   expect(findChainFault(id, log)).toBeNull()
   expect(rebuild(log)).toEqual(await stateOf(id))
   const page = await coordinator.get(`/petugas/kasus/${number}`)
-  for (const words of ['Lia Contoh (pejabat penghubung', 'Menunggu verifikasi → Menunggu pelapor', 'Tulisan asli pelapor', 'Sudah tiga pengendara', 'Warga Contoh'])
+  for (const words of [
+    'Lia Contoh (pejabat penghubung',
+    'Menunggu verifikasi → Menunggu pelapor',
+    'Tulisan asli pelapor',
+    'Sudah tiga pengendara',
+    'Warga Contoh',
+  ])
     expect(page.text).toContain(words)
 })
 
@@ -159,7 +165,10 @@ test('a second click does nothing twice', async () => {
   const { fieldOn } = await import('../support/web.ts')
   const page = (await coordinator.get(`/petugas/kasus/${number}`)).text
   const form = { token: fieldOn(page, 'token'), seen: fieldOn(page, 'seen'), text: 'Sekali saja.' }
-  const answers = [await coordinator.post(`/petugas/kasus/${number}/catatan`, form), await coordinator.post(`/petugas/kasus/${number}/catatan`, form)]
+  const answers = [
+    await coordinator.post(`/petugas/kasus/${number}/catatan`, form),
+    await coordinator.post(`/petugas/kasus/${number}/catatan`, form),
+  ]
   expect(answers.map(({ status }) => status)).toEqual([303, 303])
   expect((await readLog(office.table, id)).filter(({ event }) => event.type === 'noted')).toHaveLength(1)
 })

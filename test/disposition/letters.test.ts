@@ -75,7 +75,8 @@ test('an acknowledgement is read first, then rendered once, kept, and known by i
 
 test('a number stands on one letter only; suggestions follow one another without a gap', async () => {
   const { number } = await request()
-  const suggested = async () => fieldOn((await coordinator.get(`/petugas/kasus/${number}/surat?jenis=acknowledgement`)).text, 'letterNumber')
+  const suggested = async () =>
+    fieldOn((await coordinator.get(`/petugas/kasus/${number}/surat?jenis=acknowledgement`)).text, 'letterNumber')
   const first = await suggested()
   expect((await issue(coordinator, number, 'acknowledgement')).status).toBe(303)
   const taken = await issue(coordinator, number, 'acknowledgement', { letterNumber: first })
@@ -111,7 +112,9 @@ test('the signed file is kept byte for byte and is what the citizen gets', async
   const { id, number } = state
   await issue(coordinator, number, 'acknowledgement')
   const [letter] = (await stateOf(id)).letters
-  const upload = await coordinator.get(`/petugas/kasus/${number}/surat/${letter?.letterId}/unggah`, { headers: { accept: 'application/json' } })
+  const upload = await coordinator.get(`/petugas/kasus/${number}/surat/${letter?.letterId}/unggah`, {
+    headers: { accept: 'application/json' },
+  })
   const { url, fields } = upload.json() as { url: string; fields: Record<string, string> }
   const file = Buffer.concat([await bytesOf(`kept/${id}/${letter?.letterId}`), Buffer.from('\n%signature by somebody outside\n')])
   const form = new FormData()

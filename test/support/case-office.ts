@@ -34,7 +34,8 @@ export const startTestOffice = async () => {
     }
     const html = { accept: 'text/html', 'sec-fetch-site': 'same-origin' }
     const get = (address: string, sent: Sent = {}) => send('GET', address, { headers: html, ...sent })
-    const post = (address: string, form: Record<string, string>, sent: Sent = {}) => send('POST', address, { form: { csrf, ...form }, ...sent })
+    const post = (address: string, form: Record<string, string>, sent: Sent = {}) =>
+      send('POST', address, { form: { csrf, ...form }, ...sent })
     const act = async (number: string, action: string, form: Record<string, string> = {}) => {
       const page = await get(`/petugas/kasus/${number}`)
       const tokens = { token: fieldOn(page.text, 'token'), seen: fieldOn(page.text, 'seen') }

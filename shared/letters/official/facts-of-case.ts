@@ -129,7 +129,12 @@ const decision = (source: LetterSource, common: Common): OfficialLetterFacts | n
   const handover = { material: points.length > 0 ? points : [text], format: obtain, delivery: deliver, cost: decided.cost ?? 'Tanpa biaya' }
   if (decided.decision === 'granted') return { ...common, kind: 'decision', outcome: { result: 'full', ...handover }, objectBy }
   if (!part || !weighing) return null
-  return { ...common, kind: 'decision', outcome: { result: 'part', ...handover, withheld: [{ part, grounds, reason: weighing }] }, objectBy }
+  return {
+    ...common,
+    kind: 'decision',
+    outcome: { result: 'part', ...handover, withheld: [{ part, grounds, reason: weighing }] },
+    objectBy,
+  }
 }
 
 const objectionAnswer = ({ state, timeline, written, form }: LetterSource, common: Common): OfficialLetterFacts | null => {
@@ -150,4 +155,3 @@ const objectionAnswer = ({ state, timeline, written, form }: LetterSource, commo
     disputeBy,
   }
 }
-

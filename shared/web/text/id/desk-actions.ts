@@ -38,7 +38,12 @@ const actions: Record<OfficerAction, Words> = {
   },
   approve: { title: 'Setujui dan kirim jawaban', send: 'Setujui dan kirim', done: 'Jawaban disetujui dan terkirim.' },
   'send-back': { title: 'Kembalikan rancangan untuk diperbaiki', send: 'Kembalikan rancangan', done: 'Rancangan dikembalikan.' },
-  close: { title: 'Tutup kasus', send: 'Tutup kasus', done: 'Kasus ditutup.', hint: 'Pelapor membaca alasannya dan masih dapat membuka kembali.' },
+  close: {
+    title: 'Tutup kasus',
+    send: 'Tutup kasus',
+    done: 'Kasus ditutup.',
+    hint: 'Pelapor membaca alasannya dan masih dapat membuka kembali.',
+  },
   refer: {
     title: 'Rujuk ke lembaga lain',
     send: 'Rujuk',
@@ -51,7 +56,12 @@ const actions: Record<OfficerAction, Words> = {
     done: 'Kasus diarsipkan.',
     hint: 'Pelapor membaca alasan dan penjelasannya.',
   },
-  block: { title: 'Blokir isi', send: 'Blokir isi', done: 'Isi diblokir.', hint: 'Hanya untuk makian, ancaman, atau isi yang melanggar hukum.' },
+  block: {
+    title: 'Blokir isi',
+    send: 'Blokir isi',
+    done: 'Isi diblokir.',
+    hint: 'Hanya untuk makian, ancaman, atau isi yang melanggar hukum.',
+  },
   edit: {
     title: 'Rapikan tulisan',
     send: 'Simpan tulisan',
@@ -105,7 +115,12 @@ const actions: Record<OfficerAction, Words> = {
     hint: 'Tanggapan Atasan PPID menurut UU 14/2008 Pasal 36 ayat 2.',
   },
   'note-dispute': { title: 'Catat sengketa di Komisi Informasi', send: 'Catat sengketa', done: 'Sengketa tercatat.' },
-  note: { title: 'Tulis catatan antarpetugas', send: 'Simpan catatan', done: 'Catatan disimpan.', hint: 'Pelapor tidak membaca catatan ini.' },
+  note: {
+    title: 'Tulis catatan antarpetugas',
+    send: 'Simpan catatan',
+    done: 'Catatan disimpan.',
+    hint: 'Pelapor tidak membaca catatan ini.',
+  },
   'name-conflict': {
     title: 'Catat siapa yang diadukan',
     send: 'Simpan pihak yang diadukan',
@@ -235,7 +250,12 @@ export const deskActionsId = {
     f: 'Huruf f: biaya tidak wajar',
     g: 'Huruf g: melewati batas waktu',
   },
-  reachedBy: { phone: 'Lewat telepon', whatsapp: 'Lewat WhatsApp', visit: 'Didatangi atau datang sendiri', 'not-reached': 'Tidak dapat dihubungi' },
+  reachedBy: {
+    phone: 'Lewat telepon',
+    whatsapp: 'Lewat WhatsApp',
+    visit: 'Didatangi atau datang sendiri',
+    'not-reached': 'Tidak dapat dihubungi',
+  },
   yes: 'Ya',
   no: 'Tidak',
   suggested: '(disarankan)',

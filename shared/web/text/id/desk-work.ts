@@ -87,9 +87,10 @@ export const deskWorkId = {
     issue: 'Terbitkan',
     edit: 'Ubah lagi',
     notNow: 'Surat jenis ini belum dapat dibuat: kasusnya belum sampai ke situ.',
-    numberTaken: 'Nomor surat itu sudah dipakai pada kasus ini.',
+    numberTaken: 'Nomor surat itu sudah dipakai.',
     uploadTitle: 'Unggah surat yang sudah ditandatangani',
-    uploadIntro: 'Berkas PDF yang ditandatangani di luar sistem (misalnya TTE BSrE). Berkas disimpan apa adanya dan menjadi surat yang diterima pemohon.',
+    uploadIntro:
+      'Berkas PDF yang ditandatangani di luar sistem (misalnya TTE BSrE). Berkas disimpan apa adanya dan menjadi surat yang diterima pemohon.',
   },
   samples: {
     title: 'Contoh tulisan',
