@@ -2,11 +2,12 @@ import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand } from '@aws-sd
 import type { EventBridgeEvent } from 'aws-lambda'
 import { createDesk, type Desk } from '../../shared/desk/desk.ts'
 import { createEffects, type Effects } from '../../shared/desk/effects.ts'
+import { fileOriginOf } from '../../shared/desk/identifiers.ts'
 import type { FileRefusal } from '../../shared/domain/happenings.ts'
 import { bucket } from '../../shared/manifest.ts'
 import { readCase } from '../../shared/store/cases.ts'
 import { maxFileBytes } from '../../shared/web/upload-form.ts'
-import { processUpload } from './process.ts'
+import { keepSignedLetter, processUpload } from './process.ts'
 
 /** As EventBridge tells of an upload; keys are not encoded there. */
 export type ObjectCreated = Pick<EventBridgeEvent<'Object Created', { object: { key: string } }>, 'detail'>
@@ -29,17 +30,26 @@ const judge = async (desk: Desk, key: string): Promise<void> => {
   const s3 = await effects.s3()
   const remove = (Key: string) => s3.send(new DeleteObjectCommand({ Bucket: effects.bucketName, Key }))
   const state = await readCase(desk.table, caseId)
-  if (!state || state.files.some((file) => file.fileId === fileId)) {
+  const isKnown = state?.files.some((file) => file.fileId === fileId) || state?.letters.some(({ signed }) => signed?.fileId === fileId)
+  if (!state || isKnown) {
     await remove(key)
     return
   }
-  const verdict = processUpload(await readObject(desk, key), maxFileBytes)
+  const origin = fileOriginOf(fileId)
+  const bytes = await readObject(desk, key)
+  const verdict = origin.from === 'letter' ? keepSignedLetter(bytes, maxFileBytes) : processUpload(bytes, maxFileBytes)
   if (verdict.kind === 'refused') await refuse(desk, caseId, fileId, verdict.reason)
   else {
     const kept = `${bucket.kept}${caseId}/${fileId}`
     await s3.send(new PutObjectCommand({ Bucket: effects.bucketName, Key: kept, Body: verdict.bytes, ContentType: verdict.type }))
     const { type, size, sha256 } = verdict
-    const outcome = await desk.submit(caseId, { type: 'attach', file: { fileId, type, size, sha256, at: effects.now() } }, attachments)
+    const outcome = await desk.submit(
+      caseId,
+      origin.from === 'letter'
+        ? { type: 'sign-letter', letterId: origin.letterId, fileId, sha256 }
+        : { type: 'attach', file: { fileId, type, size, sha256, at: effects.now(), from: origin.from } },
+      attachments,
+    )
     if (outcome.kind === 'refused') {
       await remove(kept)
       await refuse(desk, caseId, fileId, outcome.refusal.refused === 'too-many-files' ? 'too-many' : 'closed')

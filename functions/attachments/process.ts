@@ -19,3 +19,14 @@ export const processUpload = (bytes: Uint8Array, maxBytes: number): ProcessedUpl
   const sha256 = createHash('sha256').update(stripped).digest('hex')
   return { kind: 'accepted', type, bytes: stripped, sha256, size: stripped.length }
 }
+
+/**
+ * The signed form of an official letter (docs/adr/0025): a PDF, kept byte for byte, because taking anything out of it would
+ * break the electronic signature (TTE) it came for.
+ */
+export const keepSignedLetter = (bytes: Uint8Array, maxBytes: number): ProcessedUpload => {
+  if (bytes.length === 0) return { kind: 'refused', reason: 'empty' }
+  if (bytes.length > maxBytes) return { kind: 'refused', reason: 'too-large' }
+  if (sniff(bytes) !== 'application/pdf') return { kind: 'refused', reason: 'type-not-allowed' }
+  return { kind: 'accepted', type: 'application/pdf', bytes, sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length }
+}

@@ -10,6 +10,19 @@ const officer = () => import('./officer.tsx')
 const queue = () => import('./queue.tsx')
 const readiness = () => import('./readiness.tsx')
 const signIn = () => import('./sign-in.tsx')
+const caseAction = () => import('./case-action.tsx')
+const caseDesk = () => import('./case-desk.tsx')
+const caseIdentity = () => import('./case-identity-opened.tsx')
+const caseUpload = () => import('./case-upload.tsx')
+const casePrint = () => import('./case-print.tsx')
+const counter = () => import('./counter.tsx')
+const letters = () => import('./letters.tsx')
+const letterFiles = () => import('./letter-files.tsx')
+const erase = () => import('./erase.tsx')
+const newCode = () => import('./new-code.tsx')
+const samples = () => import('./samples.tsx')
+const tasks = () => import('./tasks.tsx')
+const share = () => import('./share-answer.ts')
 
 /** An action of somebody who has not signed in. */
 const open =
@@ -45,6 +58,40 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/petugas/kesiapan', handle: officerRoute('readiness', lazily(readiness, 'showReadiness')) },
   { method: 'GET', path: '/petugas/kesiapan/{id}', handle: officerRoute('readiness', lazily(readiness, 'showOneReadiness')) },
   { method: 'POST', path: '/petugas/kesiapan/{id}', handle: officerRoute('readiness', lazily(readiness, 'saveReadiness')) },
+  { method: 'GET', path: '/petugas/kasus/{number}', handle: officerRoute('any', lazily(caseDesk, 'showCaseDesk')) },
+  { method: 'GET', path: '/petugas/kasus/{number}/berkas', handle: officerRoute('any', lazily(caseUpload, 'showEvidenceUpload')) },
+  { method: 'GET', path: '/petugas/kasus/{number}/berkas/{file}', handle: officerRoute('any', lazily(caseUpload, 'readCaseFile')) },
+  { method: 'GET', path: '/petugas/kasus/{number}/cetak', handle: officerRoute('any', lazily(casePrint, 'printCase')) },
+  { method: 'GET', path: '/petugas/kasus/{number}/surat', handle: officerRoute('any', lazily(letters, 'showLetterForm')) },
+  { method: 'POST', path: '/petugas/kasus/{number}/surat', handle: officerRoute('any', lazily(letters, 'issueLetter')) },
+  { method: 'GET', path: '/petugas/kasus/{number}/surat/{letter}', handle: officerRoute('any', lazily(letterFiles, 'readLetter')) },
+  {
+    method: 'GET',
+    path: '/petugas/kasus/{number}/surat/{letter}/resmi',
+    handle: officerRoute('any', lazily(letterFiles, 'readSignedLetter')),
+  },
+  {
+    method: 'GET',
+    path: '/petugas/kasus/{number}/surat/{letter}/unggah',
+    handle: officerRoute('any', lazily(letterFiles, 'showSignedUpload')),
+  },
+  { method: 'GET', path: '/petugas/kasus/{number}/hapus-data', handle: officerRoute('any', lazily(erase, 'showErasure')) },
+  { method: 'POST', path: '/petugas/kasus/{number}/hapus-data', handle: officerRoute('any', lazily(erase, 'eraseData')) },
+  { method: 'GET', path: '/petugas/kasus/{number}/kode', handle: officerRoute('any', lazily(newCode, 'showNewCode')) },
+  { method: 'POST', path: '/petugas/kasus/{number}/kode', handle: officerRoute('any', lazily(newCode, 'makeNewCode')) },
+  { method: 'POST', path: '/petugas/kasus/{number}/identitas', handle: officerRoute('any', lazily(caseIdentity, 'openIdentity')) },
+  { method: 'POST', path: '/petugas/kasus/{number}/bagikan', handle: officerRoute('any', lazily(share, 'shareAnswer')) },
+  { method: 'POST', path: '/petugas/kasus/{number}/{action}', handle: officerRoute('any', lazily(caseAction, 'actOnCase')) },
+  { method: 'GET', path: '/petugas/catat', handle: officerRoute('counter-entry', lazily(counter, 'showCounter')) },
+  { method: 'GET', path: '/petugas/catat/pengaduan', handle: officerRoute('counter-entry', lazily(counter, 'showCounterComplaint')) },
+  { method: 'POST', path: '/petugas/catat/pengaduan', handle: officerRoute('counter-entry', lazily(counter, 'receiveCounterComplaint')) },
+  { method: 'GET', path: '/petugas/catat/permohonan', handle: officerRoute('counter-entry', lazily(counter, 'showCounterRequest')) },
+  { method: 'POST', path: '/petugas/catat/permohonan', handle: officerRoute('counter-entry', lazily(counter, 'receiveCounterRequest')) },
+  { method: 'GET', path: '/petugas/contoh', handle: officerRoute('tasks', lazily(samples, 'showSamples')) },
+  { method: 'GET', path: '/petugas/contoh/{id}', handle: officerRoute('tasks', lazily(samples, 'showSample')) },
+  { method: 'POST', path: '/petugas/contoh/{id}', handle: officerRoute('tasks', lazily(samples, 'saveSample')) },
+  { method: 'GET', path: '/petugas/tugas', handle: officerRoute('tasks', lazily(tasks, 'showTasks')) },
+  { method: 'POST', path: '/petugas/tugas/{number}', handle: officerRoute('tasks', lazily(tasks, 'noteReached')) },
   // Last: an address that is none costs and answers as much as one that the officer may not open.
   { method: 'GET', path: '/petugas/{proxy+}', handle: officerRoute('any', absent) },
   { method: 'POST', path: '/petugas/{proxy+}', handle: officerRoute('any', absent) },

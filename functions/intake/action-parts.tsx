@@ -2,10 +2,10 @@ import type { Child } from 'hono/jsx'
 import type { OpenedCase } from '../../shared/desk/reading.ts'
 import type { PossibleMove, ReporterMove } from '../../shared/domain/reporter-moves.ts'
 import type { CasePart } from '../../shared/letters/case-parts.ts'
+import type { Surroundings } from '../../shared/web/clock-receipts.tsx'
 import { type FormState, Hidden } from '../../shared/web/form.tsx'
 import { longDate } from '../../shared/web/format.ts'
 import { textOf } from '../../shared/web/text/text.ts'
-import type { Surroundings } from './parts.tsx'
 
 export type Tokens = Readonly<Partial<Record<ReporterMove, string>>>
 

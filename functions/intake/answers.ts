@@ -17,8 +17,8 @@ import { Instant } from '../../shared/domain/instant.ts'
 import { LocalDate } from '../../shared/domain/local-date.ts'
 import { possibleMoves, ReporterMove } from '../../shared/domain/reporter-moves.ts'
 import { statuteInForce } from '../../shared/domain/statutes.ts'
+import { type Surroundings, surroundingsOf } from '../../shared/web/clock-receipts.tsx'
 import type { Request } from '../../shared/web/http.ts'
-import { type Surroundings, surroundingsOf } from './parts.tsx'
 
 /** What the API answers (`GET /openapi.json` describes it from here). */
 

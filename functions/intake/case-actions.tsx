@@ -1,11 +1,11 @@
 import { isEnded } from '../../shared/domain/case.ts'
 import { caseFormLimits } from '../../shared/domain/case-forms.ts'
 import type { ReporterMove } from '../../shared/domain/reporter-moves.ts'
+import type { Surroundings } from '../../shared/web/clock-receipts.tsx'
 import { type FormState, Radios, TextArea } from '../../shared/web/form.tsx'
 import { textOf } from '../../shared/web/text/text.ts'
 import { ActionForm, type ActionProps, Folded, hasErrorIn, Until } from './action-parts.tsx'
 import { ConvertAction, ObjectAction } from './case-request-actions.tsx'
-import type { Surroundings } from './parts.tsx'
 
 /** What is expected or possible now, the most urgent first; nothing that the desk would refuse. */
 export const CaseActions = (props: ActionProps) => {

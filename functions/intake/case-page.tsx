@@ -6,6 +6,7 @@ import { PrivacyRight } from '../../shared/domain/happenings.ts'
 import type { Instant } from '../../shared/domain/instant.ts'
 import type { PossibleMove, ReporterMove } from '../../shared/domain/reporter-moves.ts'
 import type { CasePart } from '../../shared/letters/case-parts.ts'
+import { ClockReceipts, type Surroundings } from '../../shared/web/clock-receipts.tsx'
 import { Checkbox, ErrorSummary, type FormState, Radios, SummaryList, TextArea } from '../../shared/web/form.tsx'
 import { fileSize, longDate, moment } from '../../shared/web/format.ts'
 import { Layout } from '../../shared/web/layout.tsx'
@@ -14,7 +15,6 @@ import { ActionForm, type ActionProps, Folded, hasErrorIn, type Tokens } from '.
 import { CaseActions } from './case-actions.tsx'
 import { ObjectionReceipt } from './case-request-actions.tsx'
 import { Saved, Standing, Unsent } from './case-sentence.tsx'
-import { ClockReceipts, type Surroundings } from './parts.tsx'
 import { Timeline } from './timeline.tsx'
 
 type Props = {
@@ -143,7 +143,9 @@ const Letters = ({ opened, around }: { opened: OpenedCase; around: Surroundings 
           <SummaryList
             rows={issued.map((it) => [
               timeline.officialLetters[it.kind],
-              `${it.number} · ${longDate(it.date, language)} · ${it.signatory}`,
+              <a href={`/kasus/${opened.view.case.number}/surat/${it.letterId}`}>
+                {`${it.number} · ${longDate(it.date, language)} · ${it.signatory}`}
+              </a>,
             ])}
           />
         </>

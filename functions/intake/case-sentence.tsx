@@ -4,11 +4,11 @@ import { isLate } from '../../shared/domain/clock.ts'
 import { type Instant, plusMillis } from '../../shared/domain/instant.ts'
 import type { PossibleMove, ReporterMove } from '../../shared/domain/reporter-moves.ts'
 import { statuteInForce } from '../../shared/domain/statutes.ts'
+import { institutionName, nextClock, type Surroundings } from '../../shared/web/clock-receipts.tsx'
 import type { FormState } from '../../shared/web/form.tsx'
 import { longDate, moment } from '../../shared/web/format.ts'
 import type { Language } from '../../shared/web/language.ts'
 import { textOf } from '../../shared/web/text/text.ts'
-import { institutionName, nextClock, type Surroundings } from './parts.tsx'
 
 /** Where the case stands, with whom, since when: one sentence; and until when by law. */
 export const Standing = ({ state, around }: { state: Case; around: Surroundings }) => (

@@ -16,6 +16,7 @@ import {
 import { possibleMoves } from '../../shared/domain/reporter-moves.ts'
 import { CasePart } from '../../shared/letters/case-parts.ts'
 import { putSubmission, readSubmission } from '../../shared/store/submissions.ts'
+import { surroundingsOf } from '../../shared/web/clock-receipts.tsx'
 import { problemsOf } from '../../shared/web/form-problems.ts'
 import { checkFormToken } from '../../shared/web/form-token.ts'
 import { type FieldProblem, json, page, problem, type Reply, type Request, seeOther, textField } from '../../shared/web/http.ts'
@@ -26,7 +27,6 @@ import { fieldProblems } from './api-filing.ts'
 import { CasePage } from './case-page.tsx'
 import { caseOfPath, notOpen } from './citizen.ts'
 import { newToken } from './form-flow.ts'
-import { surroundingsOf } from './parts.tsx'
 
 /** The citizen's page of a case: where it stands, what happened, until when by law, and what can be done. */
 export const showCase = async (request: Request, desk: Desk): Promise<Reply> => {

@@ -1,18 +1,7 @@
-import { type ComplaintClass, IdentityLevel } from '../../shared/domain/case.ts'
-import { type ComplaintForm, complaintLimits } from '../../shared/domain/complaint-form.ts'
+import type { ComplaintForm } from '../../shared/domain/complaint-form.ts'
 import type { Institution, Region } from '../../shared/region.ts'
-import {
-  Checkbox,
-  ErrorSummary,
-  type FormState,
-  Hidden,
-  Honeypot,
-  Radios,
-  Select,
-  SummaryList,
-  TextArea,
-  TextField,
-} from '../../shared/web/form.tsx'
+import { ComplaintFields } from '../../shared/web/complaint-fields.tsx'
+import { ErrorSummary, type FormState, Hidden, Honeypot, SummaryList } from '../../shared/web/form.tsx'
 import { longDate } from '../../shared/web/format.ts'
 import type { Language } from '../../shared/web/language.ts'
 import { Layout } from '../../shared/web/layout.tsx'
@@ -26,14 +15,9 @@ type PageProps = {
   token: string
 }
 
-/** What people come for most, first. */
-const classesInOrder: readonly ComplaintClass[] = ['ordinary', 'service-question', 'aspiration', 'oversight']
-
 /** The complaint form (domain.md section 2). */
 export const ComplaintPage = ({ language, region, institutions, form, token }: PageProps) => {
-  const { complaint: text, common } = textOf(language)
-  const { fields, hints } = text
-  const listed = (items: readonly { id: string; name: string }[]) => items.map(({ id, name }) => ({ value: id, label: name }))
+  const { complaint: text } = textOf(language)
   return (
     <Layout title={text.title} language={language} path="/pengaduan" region={region} hasErrors={form.errors.length > 0}>
       <ErrorSummary form={form} language={language} />
@@ -42,54 +26,7 @@ export const ComplaintPage = ({ language, region, institutions, form, token }: P
       <form method="post" action="/pengaduan" novalidate>
         <Hidden values={{ token }} />
         <Honeypot language={language} />
-        <h2>{text.groups.what}</h2>
-        <Radios
-          form={form}
-          name="class"
-          label={fields.class}
-          options={classesInOrder.map((value) => ({ value, ...text.classes[value] }))}
-        />
-        <TextField form={form} name="title" label={fields.title} hint={hints.title} maxLength={complaintLimits.title} />
-        <TextArea form={form} name="text" label={fields.text} hint={hints.text} maxLength={complaintLimits.text} language={language} />
-        <TextField form={form} name="eventOn" label={fields.eventOn} hint={hints.eventOn} type="date" />
-        <Select
-          form={form}
-          name="category"
-          label={fields.category}
-          hint={hints.category}
-          none={common.none}
-          options={listed(region.categories)}
-        />
-        <Select
-          form={form}
-          name="targetInstitution"
-          label={fields.targetInstitution}
-          hint={hints.targetInstitution}
-          none={common.none}
-          options={listed(institutions)}
-        />
-        <h2>{text.groups.where}</h2>
-        <TextField form={form} name="place" label={fields.place} hint={hints.place} maxLength={complaintLimits.place} />
-        <Select
-          form={form}
-          name="district"
-          label={`${fields.district} ${common.optional}`}
-          none={common.none}
-          options={region.districts.map(({ name }) => ({ value: name, label: name }))}
-        />
-        <TextField form={form} name="village" label={fields.village} hint={hints.village} maxLength={80} />
-        <h2>{text.groups.who}</h2>
-        <Radios
-          form={form}
-          name="identity"
-          label={fields.identity}
-          options={IdentityLevel.options.map((value) => ({ value, ...text.identities[value] }))}
-        />
-        <Checkbox form={form} name="confidential" label={fields.confidential} hint={hints.confidential} />
-        <p class="hint">{hints.contact}</p>
-        <TextField form={form} name="name" label={fields.name} maxLength={complaintLimits.name} autoComplete="name" />
-        <TextField form={form} name="email" label={fields.email} hint={hints.email} type="email" autoComplete="email" maxLength={254} />
-        <TextField form={form} name="phone" label={fields.phone} type="tel" autoComplete="tel" maxLength={30} short />
+        <ComplaintFields language={language} region={region} institutions={institutions} form={form} />
         <div class="actions">
           <button type="submit" name="step" value="review">
             {text.review}

@@ -65,6 +65,18 @@ export const showUpload = async (request: Request, desk: Desk): Promise<Reply> =
   return page(content, { headers: { 'content-security-policy': contentSecurityPolicy(new URL(form.url).origin) } })
 }
 
+/** The official letter of that id (surat resmi): the signed form where there is one, the issued one until then. */
+export const readLetter = async (request: Request, desk: Desk): Promise<Reply> => {
+  const state = await caseOfPath(request, desk)
+  if (!state) return notOpen(request)
+  const letter = state.letters.find(({ letterId }) => letterId === request.params.letter)
+  const missing = textOf(request.language).errors.pages['not-found']
+  if (!letter) return problem(404, 'not-found', missing.title, { detail: missing.advice })
+  const fileId = letter.signed?.fileId ?? letter.letterId
+  const fileName = `${state.number}-${letter.kind}.pdf`
+  return seeOther(await signReadLink(desk.effects, { caseId: state.id, fileId, fileName, type: 'application/pdf' }))
+}
+
 /** Sends whoever may see the case to a link that works for a few minutes. */
 export const readFile = async (request: Request, desk: Desk): Promise<Reply> => {
   const state = await caseOfPath(request, desk)

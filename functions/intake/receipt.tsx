@@ -1,10 +1,10 @@
 import type { Desk } from '../../shared/desk/desk.ts'
+import { ClockReceipts, surroundingsOf } from '../../shared/web/clock-receipts.tsx'
 import { json, page, type Reply, type Request } from '../../shared/web/http.ts'
 import { Layout } from '../../shared/web/layout.tsx'
 import { textOf } from '../../shared/web/text/text.ts'
 import { receiptOf } from './answers.ts'
 import { caseInSession, notOpen } from './citizen.ts'
-import { ClockReceipts, surroundingsOf } from './parts.tsx'
 
 /** The receipt: number, access code, what comes next, each date with its reckoning. Recomputed, so it can be reloaded. */
 export const showReceipt = async (request: Request, desk: Desk): Promise<Reply> => {

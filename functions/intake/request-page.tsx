@@ -1,9 +1,10 @@
-import { InformationRequest, RequesterKind } from '../../shared/domain/case.ts'
-import { type RequestForm, requesterFields, requestLimits } from '../../shared/domain/request-form.ts'
+import { RequesterKind } from '../../shared/domain/case.ts'
+import type { RequestForm } from '../../shared/domain/request-form.ts'
 import type { Institution, Region } from '../../shared/region.ts'
-import { ErrorSummary, type FormState, Hidden, Honeypot, Radios, Select, SummaryList, TextArea, TextField } from '../../shared/web/form.tsx'
+import { ErrorSummary, type FormState, Hidden, Honeypot, SummaryList } from '../../shared/web/form.tsx'
 import type { Language } from '../../shared/web/language.ts'
 import { Layout } from '../../shared/web/layout.tsx'
+import { RequestFields } from '../../shared/web/request-fields.tsx'
 import { textOf } from '../../shared/web/text/text.ts'
 import type { Continuing } from './conversion.ts'
 
@@ -48,16 +49,9 @@ type PageProps = {
 
 /** The information-request form (domain.md section 3). */
 export const RequestPage = ({ language, region, institutions, form, token, from }: PageProps) => {
-  const { request: text, common } = textOf(language)
-  const { fields, hints } = text
+  const { request: text } = textOf(language)
+  const { fields } = text
   const kind = RequesterKind.catch('individual').parse(form.values.requesterKind)
-  const asked: readonly string[] = requesterFields[kind]
-  const documents = {
-    organisation: undefined,
-    deedNumber: undefined,
-    approvalNumber: undefined,
-    powerOfAttorney: hints.powerOfAttorney,
-  } as const
   return (
     <Layout title={text.title} language={language} path={`/permohonan`} region={region} hasErrors={form.errors.length > 0}>
       <ErrorSummary form={form} language={language} />
@@ -70,67 +64,7 @@ export const RequestPage = ({ language, region, institutions, form, token, from 
       <form method="post" action="/permohonan" novalidate>
         <Hidden values={{ token, requesterKind: kind, dari: from?.number, permit: from?.permit }} />
         <Honeypot language={language} />
-        <h2>{text.groups.who}</h2>
-        <p class="hint">{text.whoSees}</p>
-        {(['organisation', 'deedNumber', 'approvalNumber', 'powerOfAttorney'] as const)
-          .filter((field) => asked.includes(field))
-          .map((field) => (
-            <TextField form={form} name={field} label={fields[field]} hint={documents[field]} maxLength={requestLimits.document} />
-          ))}
-        <TextField form={form} name="name" label={fields.name} hint={hints.name[kind]} maxLength={requestLimits.name} autoComplete="name" />
-        {asked.includes('nik') ? (
-          <TextField form={form} name="nik" label={fields.nik} hint={hints.nik} maxLength={20} inputMode="numeric" short />
-        ) : null}
-        <TextField
-          form={form}
-          name="address"
-          label={fields.address}
-          hint={hints.address}
-          maxLength={requestLimits.address}
-          autoComplete="street-address"
-        />
-        <p class="hint">{hints.contact}</p>
-        <TextField form={form} name="email" label={fields.email} type="email" autoComplete="email" maxLength={254} />
-        <TextField form={form} name="phone" label={fields.phone} type="tel" autoComplete="tel" maxLength={30} short />
-        <TextField form={form} name="occupation" label={fields.occupation} hint={hints.occupation} maxLength={requestLimits.document} />
-        <h2>{text.groups.what}</h2>
-        <TextArea
-          form={form}
-          name="details"
-          label={fields.details}
-          hint={hints.details}
-          maxLength={requestLimits.details}
-          language={language}
-        />
-        <TextArea
-          form={form}
-          name="purpose"
-          label={fields.purpose}
-          hint={hints.purpose}
-          maxLength={requestLimits.purpose}
-          language={language}
-        />
-        <Select
-          form={form}
-          name="targetInstitution"
-          label={fields.targetInstitution}
-          hint={hints.targetInstitution}
-          none={common.none}
-          options={institutions.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-        <h2>{text.groups.how}</h2>
-        <Radios
-          form={form}
-          name="obtain"
-          label={fields.obtain}
-          options={InformationRequest.shape.obtain.options.map((value) => ({ value, label: text.obtains[value] }))}
-        />
-        <Radios
-          form={form}
-          name="deliver"
-          label={fields.deliver}
-          options={InformationRequest.shape.deliver.options.map((value) => ({ value, label: text.delivers[value] }))}
-        />
+        <RequestFields language={language} institutions={institutions} form={form} />
         <div class="actions">
           <button type="submit" name="step" value="review">
             {text.review}

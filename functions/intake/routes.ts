@@ -56,6 +56,7 @@ export const routes: readonly Route[] = [
   { method: 'POST', path: '/kasus/{number}/cabut', handle: from(casePage, 'withdrawCase') },
   { method: 'POST', path: '/kasus/{number}/privasi', handle: from(casePage, 'askPrivacy') },
   { method: 'GET', path: '/kasus/{number}/berkas', handle: from(files, 'showUpload') },
+  { method: 'GET', path: '/kasus/{number}/surat/{letter}', handle: from(files, 'readLetter') },
   { method: 'GET', path: '/kasus/{number}/berkas/{file}', handle: from(files, 'readFile') },
   { method: 'POST', path: '/keluar', handle: from(casePage, 'leaveCase') },
   { method: 'GET', path: '/tenggat', handle: from(deadline, 'showDeadline') },

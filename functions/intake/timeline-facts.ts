@@ -2,9 +2,9 @@ import type { Actor } from '../../shared/domain/actor.ts'
 import type { Clock } from '../../shared/domain/clock.ts'
 import type { CaseEvent } from '../../shared/domain/events.ts'
 import { type StatuteId, statuteInForce } from '../../shared/domain/statutes.ts'
+import { institutionName, type Surroundings } from '../../shared/web/clock-receipts.tsx'
 import { fileSize, longDate } from '../../shared/web/format.ts'
 import { textOf } from '../../shared/web/text/text.ts'
-import { institutionName, type Surroundings } from './parts.tsx'
 
 /** Who acted, in words. Officers act for their institution; their names are nobody's business here. */
 export const whoOf = (actor: Actor, around: Surroundings): string => {

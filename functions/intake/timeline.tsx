@@ -1,10 +1,10 @@
 import type { CaseEvent } from '../../shared/domain/events.ts'
 import { TextRef } from '../../shared/domain/text.ts'
 import type { View } from '../../shared/domain/visible.ts'
+import type { Surroundings } from '../../shared/web/clock-receipts.tsx'
 import { SummaryList } from '../../shared/web/form.tsx'
 import { moment } from '../../shared/web/format.ts'
 import { textOf } from '../../shared/web/text/text.ts'
-import type { Surroundings } from './parts.tsx'
 import { factsOf, whoOf } from './timeline-facts.ts'
 
 type Props = { view: View; around: Surroundings; written: (n: number) => string }

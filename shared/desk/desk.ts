@@ -10,7 +10,10 @@ import { directory } from './directory.ts'
 import type { Effects } from './effects.ts'
 import { fileComplaintForm, fileRequestForm, type RequestSending, type Sending } from './filing.ts'
 import { normaliseNumber } from './identifiers.ts'
+import { officerCases } from './officer-case.ts'
 import { officerSessions } from './officer-sessions.ts'
+import { officialLetters } from './official-letters.ts'
+import { privacyWork } from './privacy.ts'
 import { openCase } from './reading.ts'
 import { type Along, type CaseCommand, submitAsOfficer, submitCommand } from './submit.ts'
 import { sweep } from './sweep.ts'
@@ -25,6 +28,9 @@ const deskOf = (tools: Tools) => ({
   ...tools,
   ...directory(tools),
   ...officerSessions(tools),
+  ...officerCases(tools),
+  ...privacyWork(tools),
+  ...officialLetters(tools),
   fileComplaint: (form: ComplaintForm, sending: Sending) => fileComplaintForm(tools, form, sending),
   fileRequest: (form: RequestForm, sending: RequestSending) => fileRequestForm(tools, form, sending),
   submit: (caseId: string, command: CaseCommand, actor: Actor, along: Along = []) => submitCommand(tools, caseId, command, actor, along),

@@ -25,6 +25,19 @@ export const letterId = (random: Uint8Array): string => `L-${crockford(random, 2
 export const fileId = (random: Uint8Array): string => `F-${crockford(random, 16)}`
 export const jobId = (random: Uint8Array): string => `P-${crockford(random, 16)}`
 export const officerId = (random: Uint8Array): string => `O-${crockford(random, 12)}`
+/** A file that an officer sends: the prefix tells whose it is when the bucket tells of it. */
+export const evidenceFileId = (random: Uint8Array): string => `B-${crockford(random, 16)}`
+/** The signed form of an official letter; the letter's id travels along, for that is what it belongs to. */
+export const signedFileId = (officialLetterId: string, random: Uint8Array): string => `T-${officialLetterId}-${crockford(random, 8)}`
+export const officialLetterId = (random: Uint8Array): string => `S-${crockford(random, 16)}`
+
+/** Whose file it is, by its id: the reporter's, an officer's evidence, or the signed form of a letter. */
+export const fileOriginOf = (id: string): { from: 'reporter' } | { from: 'officer' } | { from: 'letter'; letterId: string } => {
+  const signed = /^T-(S-[0-9A-Z]{16})-[0-9A-Z]{8}$/.exec(id)
+  if (signed?.[1]) return { from: 'letter', letterId: signed[1] }
+  return { from: id.startsWith('B-') ? 'officer' : 'reporter' }
+}
+
 export const linkId = (random: Uint8Array): string => `K-${crockford(random, 24)}`
 
 /** Bytes that any of these needs. */

@@ -147,7 +147,9 @@ async function commitDecision(
     if (outcome.committed) return { kind: 'done', case: after, events: decided.events }
     if (outcome.failed.has('submission')) return { kind: 'done-before', case: state }
     if (outcome.failed.has('link')) return { kind: 'link-used' }
-    if (outcome.failed.has('national')) return { kind: 'taken' }
+    // A number of the caller's own choice: a tracking id, or the number of a letter.
+    const isNumberTaken = numbering.length === 0 && (outcome.failed.has('number') || outcome.failed.has('register'))
+    if (outcome.failed.has('national') || isNumberTaken) return { kind: 'taken' }
     if (numbering.length > 0 && (outcome.failed.has('register') || outcome.contended)) return 'overtaken'
     await effects.sleep(attempt * 10 + (effects.randomBytes(1)[0] ?? 0) / 8)
   }

@@ -18,7 +18,7 @@ export type SharedCommand =
   | { type: 'ask-privacy'; right: PrivacyRight; text: string }
   | { type: 'answer-privacy'; text: string }
   /** Replaces the access code; the old one stops working. */
-  | { type: 'renew-access' }
+  | { type: 'renew-access'; reason?: string }
   /** Tell the reporter what was done (tindak lanjut). `institution` is the officer's own. */
   | { type: 'progress'; institution: string | null; text: string }
   | { type: 'note'; text: string }
@@ -48,7 +48,8 @@ export const alwaysPossible = {
   'open-identity': { by: ['coordinator'], to: 'same' },
   reach: { by: ['coordinator'], to: 'same' },
   'issue-letter': { by: ['coordinator', 'liaison', 'head', 'superior'], to: 'same' },
-  'sign-letter': { by: ['coordinator', 'liaison', 'head', 'superior'], to: 'same' },
+  // The signed file is judged after its upload, as every file is; who may upload one is asked when the form is signed.
+  'sign-letter': { by: ['coordinator', 'liaison', 'head', 'superior', 'system'], to: 'same' },
   erase: { by: ['coordinator', 'system'], to: 'same' },
   recompute: { by: ['system'], to: 'same' },
 } as const satisfies Partial<Record<SharedCommandType, Move<never>>>
@@ -122,7 +123,12 @@ export const sharedEvent = <Status extends string>(
     case 'answer-privacy':
       return { type: 'privacy-answered' as const, ...base, text: write(command.text) }
     case 'renew-access':
-      return { type: 'access-renewed' as const, ...base, generation: state.accessGeneration + 1 }
+      return {
+        type: 'access-renewed' as const,
+        ...base,
+        generation: state.accessGeneration + 1,
+        ...(command.reason === undefined ? {} : { reason: write(command.reason) }),
+      }
     case 'progress':
       return { type: 'progressed' as const, ...base, institution: command.institution, text: write(command.text) }
     case 'note':

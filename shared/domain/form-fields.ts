@@ -22,6 +22,17 @@ export const FieldError = z.enum([
   'phone-required',
   'district-required',
   'not-confirmed',
+  'class-reason-required',
+  'conflict-of-interest',
+  'too-many-institutions',
+  'named-twice',
+  'too-old',
+  'bad-tracking-id',
+  'unknown-case',
+  'exemption-required',
+  'test-required',
+  'test-not-wanted',
+  'nothing-chosen',
 ])
 export type FieldError = z.infer<typeof FieldError>
 
@@ -75,6 +86,35 @@ export const optionalText = (max: number) =>
 export const choice = <const T extends string>(values: readonly T[]) =>
   z.preprocess(textOf, z.enum(values, { error: (issue) => (issue.input === '' ? 'required' : 'not-in-list') }))
 
+/** One of a list, or nothing. */
+export const optionalChoice = <const T extends string>(values: readonly T[]) =>
+  z.preprocess((value) => (value === '' || value === undefined ? null : value), z.enum(values, { error: 'not-in-list' }).nullable())
+
+/**
+ * Several of a list. Browsers send a box that is ticked as `name.value=on` (a form of ours sends no name twice), JSON an
+ * array; `withLists` brings both to an array.
+ */
+export const severalOf = <const T extends string>(values: readonly T[]) =>
+  z.array(z.string()).transform((picked, context) => {
+    const known = picked.filter((it): it is T => (values as readonly string[]).includes(it))
+    if (known.length < picked.length) context.addIssue({ code: 'custom', message: 'not-in-list' })
+    return [...new Set(known)]
+  })
+
+/** Gathers the boxes of each named list before the form is read. */
+export const withLists = <Form extends z.ZodType>(names: readonly string[], form: Form) =>
+  z.preprocess((body) => {
+    if (typeof body !== 'object' || body === null) return body
+    const sent = Object.entries(body)
+    const lists = names.map((name) => {
+      const given = sent.find(([field]) => field === name)?.[1]
+      if (Array.isArray(given)) return [name, given]
+      const ticked = sent.filter(([field, value]) => field.startsWith(`${name}.`) && value !== '' && value !== false)
+      return [name, ticked.map(([field]) => field.slice(name.length + 1))]
+    })
+    return { ...body, ...Object.fromEntries(lists) }
+  }, form)
+
 /** `on` as browsers send it, or a JSON boolean. */
 export const checkbox = z.preprocess((value) => value === true || value === 'on' || value === 'true' || value === 'ya', z.boolean())
 
@@ -91,6 +131,8 @@ export const optionalDate = z.preprocess(
     .transform((text) => (text === '' ? null : LocalDate.parse(text)))
     .meta({ format: 'date' }),
 )
+
+export const requiredDate = optionalDate.refine((date) => date !== null, { error: 'required' }).transform((date) => date as LocalDate)
 
 const Email = z.email()
 const isEmail = (text: string): boolean => Email.safeParse(text).success

@@ -67,7 +67,8 @@ export const sharedHappenings = <S extends z.ZodType>(status: S) =>
     }),
     /** A change of calendar or statute moved dates; `decree` is its source. */
     happening('recomputed', status, { decree: z.string() }),
-    happening('access-renewed', status, { generation: z.int() }),
+    /** At the counter an officer says how they knew who it was. */
+    happening('access-renewed', status, { generation: z.int(), reason: TextRef.nullable().optional() }),
     /** What the institution did; the reporter reads it. */
     happening('progressed', status, { institution: z.string().nullable(), text: TextRef }),
     /** From officer to officer. */

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { ArchiveReason, type Case, Channel, ObjectionDecision, RequestDecision } from './case.ts'
 import type { CaseEvent } from './events.ts'
-import { FileRefusal, PrivacyRight } from './happenings.ts'
+import { FileRefusal, PrivacyRight, ReachedBy } from './happenings.ts'
 import { Instant } from './instant.ts'
 import { LocalDate } from './local-date.ts'
 import { StatuteId } from './statutes.ts'
@@ -78,6 +78,8 @@ export const Letter = z.object({
   messageId: z.string().nullable(),
   /** Why the last attempt failed, in the words of the mail service without addresses; or how delivery ended. */
   failure: z.string().nullable(),
+  /** How an officer reached the person instead; a letter by phone is a task until then. */
+  reached: ReachedBy.nullable().default(null),
 })
 export type Letter = z.infer<typeof Letter>
 
@@ -96,6 +98,7 @@ export const letterToReporter = (state: Case, content: LetterContent, id: string
   sentAt: null,
   messageId: null,
   failure: null,
+  reached: null,
 })
 
 /** The letters that events cause. A reporter who left no contact gets none: the case page tells the same. */

@@ -8,7 +8,7 @@ import { type Context, todayOf } from '../domain/moves.ts'
 import { PersonalText } from '../domain/text.ts'
 import { nextWake } from '../domain/tick.ts'
 import { deskActions } from './desk-rows.ts'
-import { eventPrefix, keys, wakeAttributes } from './keys.ts'
+import { eventPrefix, keys, privacyAttributes, wakeAttributes } from './keys.ts'
 import { putLetter } from './letters.ts'
 import type { Table } from './table.ts'
 import type { GuardedAction } from './transact.ts'
@@ -51,7 +51,19 @@ export const changeActions = (table: Table, change: Change, context: Context): G
     }),
     ...change.letters.map((letter): GuardedAction => ({ guard: 'letter', action: putLetter(table, letter) })),
     ...deskActions(table, change.before, change.case),
+    ...privacyTaskActions(table, change),
   ]
+}
+
+/** A request about personal data is a task from when it is asked until the last one is answered. */
+const privacyTaskActions = ({ tableName }: Table, { before, case: after, events }: Change): GuardedAction[] => {
+  const waited = (before?.privacyOpen ?? 0) > 0
+  const waits = after.privacyOpen > 0
+  if (waited === waits) return []
+  const key = keys.privacyTask(after.id)
+  if (!waits) return [{ guard: 'none', action: { Delete: { TableName: tableName, Key: key } } }]
+  const Item = { ...key, ...privacyAttributes(events[0]?.event.at ?? after.receivedAt, after.id), caseId: after.id }
+  return [{ guard: 'none', action: { Put: { TableName: tableName, Item } } }]
 }
 
 /** The snapshot, read consistently; null when there is no such case. */

@@ -16,15 +16,29 @@ export const identityActions = (
   iv: Buffer,
 ): GuardedAction[] => {
   const sealed = sealIdentity(reporter, caseId, { key: use.seal, keyId: use.keyId }, iv)
-  const hashes = [
-    ...(reporter.email === null ? [] : [contactHash('email', normaliseEmail(reporter.email), use.contact)]),
-    ...(reporter.phone === null ? [] : [contactHash('phone', normalisePhone(reporter.phone), use.contact)]),
-  ]
+  const hashes = contactsOf(reporter, use.contact)
   return [keys.reporter(caseId), ...hashes.map((hash) => keys.contact(hash, caseId))].map((key, i) => ({
     guard: 'none',
     action: { Put: { TableName: tableName, Item: i === 0 ? { ...key, ...sealed } : key } },
   }))
 }
+
+/** Takes away who filed and every trace by which their contacts are found. */
+export const eraseIdentityActions = (
+  { tableName }: Table,
+  caseId: string,
+  reporter: Reporter | null,
+  contactKey: Buffer,
+): GuardedAction[] =>
+  [keys.reporter(caseId), ...(reporter ? contactsOf(reporter, contactKey).map((hash) => keys.contact(hash, caseId)) : [])].map((Key) => ({
+    guard: 'none',
+    action: { Delete: { TableName: tableName, Key } },
+  }))
+
+const contactsOf = (reporter: Reporter, contactKey: Buffer): string[] => [
+  ...(reporter.email === null ? [] : [contactHash('email', normaliseEmail(reporter.email), contactKey)]),
+  ...(reporter.phone === null ? [] : [contactHash('phone', normalisePhone(reporter.phone), contactKey)]),
+]
 
 /** Whether that e-mail address was left with the case; no identity is opened for it. */
 export const isEmailOf = async ({ documents, tableName }: Table, caseId: string, email: string, contactKey: Buffer): Promise<boolean> => {

@@ -33,6 +33,8 @@ export const keys = {
   desk: (caseId: string, scope: string): Key => ({ pk: `CASE#${caseId}`, sk: `DESK#${scope}` }),
   /** That a case is a duplicate of another; see `duplicateAttributes`. */
   duplicate: (caseId: string): Key => ({ pk: `CASE#${caseId}`, sk: 'DUPLICATE' }),
+  /** That somebody's request about their data waits; see `privacyAttributes`. */
+  privacyTask: (caseId: string): Key => ({ pk: `CASE#${caseId}`, sk: 'PRIVACY' }),
   /** Tracking id of SP4N-LAPOR! to case: unique. */
   national: (trackingId: string): Key => ({ pk: `NATIONAL#${trackingId}`, sk: 'NATIONAL' }),
   /** What administrators changed: overrides the region file item by item. */
@@ -125,7 +127,12 @@ export const jobListAttributes = (officerId: string, at: string, jobId: string) 
 export const duplicateAttributes = (mainCaseId: string, caseId: string) => ({ listPk: `DUPLICATES#${mainCaseId}`, listSk: caseId })
 
 /** Letters that could not be mailed: somebody has to reach the person by phone. Index `desk`. */
-export const reachAttributes = (at: string, letterId: string) => ({ deskPk: 'TASK#reach', deskSk: `${at}#${letterId}` })
+export const reachAttributes = (at: string, letterId: string) => ({ deskPk: reachTasks, deskSk: `${at}#${letterId}` })
+
+/** A case with a request about personal data that waits (UU 27/2022). Index `desk`. */
+export const privacyAttributes = (at: string, caseId: string) => ({ deskPk: privacyTasks, deskSk: `${at}#${caseId}` })
+export const reachTasks = 'TASK#reach'
+export const privacyTasks = 'TASK#privacy'
 
 /** Every reminder of a day, whoever gets it. Index `lists`. */
 export const ledgerAttributes = (day: string, recipient: string, caseId: string, rung: string) => ({

@@ -1,14 +1,27 @@
 import { GetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import type { Instant } from '../domain/instant.ts'
 import { Letter } from '../domain/letter.ts'
-import { keys, letterListAttributes, type WakeKind, wakeAttributes, wakePartition, wakeShards } from './keys.ts'
+import {
+  keys,
+  letterListAttributes,
+  reachAttributes,
+  reachTasks,
+  type WakeKind,
+  wakeAttributes,
+  wakePartition,
+  wakeShards,
+} from './keys.ts'
 import type { Table } from './table.ts'
-import type { Action } from './transact.ts'
+import type { Action, GuardedAction } from './transact.ts'
+
+/** Nobody could be mailed, and nobody has called yet. Somebody who was not reached is tried again. */
+const isReachTask = ({ status, reached }: Letter): boolean => status === 'by-phone' && (reached === null || reached === 'not-reached')
 
 const itemOf = (letter: Letter) => ({
   ...keys.letter(letter.id),
   ...letterListAttributes(letter.caseId, letter.createdAt, letter.id),
   ...wakeAttributes('LETTER', letter.id, letter.nextAt),
+  ...(isReachTask(letter) ? reachAttributes(letter.createdAt, letter.id) : {}),
   attempts: letter.attempts,
   letter,
 })
@@ -28,43 +41,54 @@ export const readLetter = async ({ documents, tableName }: Table, id: string): P
  * change with every step of a letter's life, so they are its version.
  */
 export const replaceLetter = async ({ documents, tableName }: Table, from: Letter, to: Letter): Promise<boolean> => {
-  const {
-    pk: _pk,
-    sk: _sk,
-    listPk: _listPk,
-    listSk: _listSk,
-    wakeShard,
-    wakeAt,
-    attempts,
-    letter,
-  } = {
-    wakeShard: undefined,
-    wakeAt: undefined,
-    ...itemOf(to),
-  }
-  const sets = ['letter = :letter', 'attempts = :attempts', ...(wakeAt ? ['wakeShard = :shard', 'wakeAt = :wakeAt'] : [])]
   try {
-    await documents.send(
-      new UpdateCommand({
-        TableName: tableName,
-        Key: keys.letter(to.id),
-        UpdateExpression: `SET ${sets.join(', ')}${wakeAt ? '' : ' REMOVE wakeShard, wakeAt'}`,
-        ConditionExpression: 'letter.#status = :status AND attempts = :before',
-        ExpressionAttributeNames: { '#status': 'status' },
-        ExpressionAttributeValues: {
-          ':letter': letter,
-          ':attempts': attempts,
-          ':status': from.status,
-          ':before': from.attempts,
-          ...(wakeAt ? { ':shard': wakeShard, ':wakeAt': wakeAt } : {}),
-        },
-      }),
-    )
+    await documents.send(new UpdateCommand({ TableName: tableName, ...replacement(from, to) }))
     return true
   } catch (error) {
     if (error instanceof Error && error.name === 'ConditionalCheckFailedException') return false
     throw error
   }
+}
+
+/** Attributes that a letter has only while it waits for somebody: for the outbox, or for an officer at the telephone. */
+const passing = ['wakeShard', 'wakeAt', 'deskPk', 'deskSk'] as const
+
+const replacement = (from: Letter, to: Letter) => {
+  const item: Record<string, unknown> = itemOf(to)
+  const set = ['letter', 'attempts', ...passing.filter((name) => name in item)]
+  const gone = passing.filter((name) => !(name in item))
+  const remove = gone.length > 0 ? ` REMOVE ${gone.join(', ')}` : ''
+  return {
+    Key: keys.letter(to.id),
+    UpdateExpression: `SET ${set.map((name) => `${name} = :${name}`).join(', ')}${remove}`,
+    ConditionExpression: 'letter.#status = :status AND attempts = :before',
+    ExpressionAttributeNames: { '#status': 'status' },
+    ExpressionAttributeValues: {
+      ...Object.fromEntries(set.map((name) => [`:${name}`, item[name]])),
+      ':status': from.status,
+      ':before': from.attempts,
+    },
+  }
+}
+
+/** The same within a transaction: the person was reached in another way. */
+export const noteReached = ({ tableName }: Table, letter: Letter, reached: Letter['reached']): GuardedAction => ({
+  guard: 'letter',
+  action: { Update: { TableName: tableName, ...replacement(letter, { ...letter, reached }) } },
+})
+
+/** Letters that wait for an officer at the telephone, the oldest first. The index lags a little behind. */
+export const readReachTasks = async ({ documents, tableName }: Table, limit: number): Promise<Letter[]> => {
+  const { Items } = await documents.send(
+    new QueryCommand({
+      TableName: tableName,
+      IndexName: 'desk',
+      KeyConditionExpression: 'deskPk = :pk',
+      ExpressionAttributeValues: { ':pk': reachTasks },
+      Limit: limit,
+    }),
+  )
+  return (Items ?? []).map((item) => Letter.parse(item.letter))
 }
 
 /** Letters of a case, oldest first. The index lags a little behind. */

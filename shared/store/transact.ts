@@ -17,6 +17,8 @@ export type Guard =
   | 'officers'
   | 'institution'
   | 'readiness'
+  | 'national'
+  | 'template'
   | 'none'
 
 export type GuardedAction = { guard: Guard; action: Action }

@@ -4,7 +4,12 @@ import type { Language } from './language.ts'
 import { textOf } from './text/text.ts'
 
 /** What a form shows: what was sent, and what is wrong with it. */
-export type FormState = { values: Readonly<Record<string, unknown>>; errors: readonly FieldProblem[] }
+export type FormState = {
+  values: Readonly<Record<string, unknown>>
+  errors: readonly FieldProblem[]
+  /** Put before the ids of its fields, where a page has several forms. */
+  prefix?: string
+}
 
 export const emptyForm: FormState = { values: {}, errors: [] }
 
@@ -14,6 +19,7 @@ const sentValue = ({ values }: FormState, name: string): string => {
   const value = values[name]
   return typeof value === 'string' ? value : value === true ? 'on' : ''
 }
+const idIn = ({ prefix = '' }: FormState, name: string): string => `${prefix}${name}`
 const errorOf = ({ errors }: FormState, name: string): string | undefined => errors.find(({ field }) => field === name)?.message
 
 /** Attributes that tie a control to its hint and its error for screen readers. */
@@ -50,7 +56,7 @@ export const TextField = ({
   name,
   label,
   hint,
-  id = name,
+  id = idIn(form, name),
   type = 'text',
   maxLength,
   autoComplete,
@@ -82,7 +88,7 @@ export const TextArea = ({
   name,
   label,
   hint,
-  id = name,
+  id = idIn(form, name),
   maxLength,
   language,
 }: FieldProps & { maxLength: number; language: Language }) => {
@@ -104,12 +110,13 @@ type Option = { value: string; label: string; hint?: string }
 
 export const Radios = ({ form, name, label, hint, options }: FieldProps & { options: readonly Option[] }) => {
   const error = errorOf(form, name)
+  const first = idIn(form, name)
   return (
-    <fieldset class={error ? 'field bad' : 'field'} {...described(name, hint, undefined)}>
+    <fieldset class={error ? 'field bad' : 'field'} {...described(first, hint, undefined)}>
       <legend>{label}</legend>
-      <Help id={name} hint={hint} error={error} />
+      <Help id={first} hint={hint} error={error} />
       {options.map(({ value, label: text, hint: note }, i) => {
-        const id = i === 0 ? name : `${name}-${value}`
+        const id = i === 0 ? first : `${first}-${value}`
         return (
           <div class="choice">
             <input
@@ -135,21 +142,21 @@ export const Radios = ({ form, name, label, hint, options }: FieldProps & { opti
   )
 }
 
-export const Checkbox = ({ form, name, label, hint }: FieldProps) => (
+export const Checkbox = ({ form, name, label, hint, id = idIn(form, name) }: FieldProps) => (
   <div class="field">
     <div class="choice">
       <input
         type="checkbox"
-        id={name}
+        id={id}
         name={name}
         value="on"
         checked={sentValue(form, name) !== ''}
-        {...(hint ? { 'aria-describedby': `${name}-hint` } : {})}
+        {...(hint ? { 'aria-describedby': `${id}-hint` } : {})}
       />
       <div>
-        <label for={name}>{label}</label>
+        <label for={id}>{label}</label>
         {hint ? (
-          <span class="hint" id={`${name}-hint`}>
+          <span class="hint" id={`${id}-hint`}>
             {hint}
           </span>
         ) : null}
@@ -158,13 +165,21 @@ export const Checkbox = ({ form, name, label, hint }: FieldProps) => (
   </div>
 )
 
-export const Select = ({ form, name, label, hint, options, none }: FieldProps & { options: readonly Option[]; none: string }) => {
+export const Select = ({
+  form,
+  name,
+  label,
+  hint,
+  options,
+  none,
+  id = idIn(form, name),
+}: FieldProps & { options: readonly Option[]; none: string }) => {
   const error = errorOf(form, name)
   return (
     <div class={error ? 'field bad' : 'field'}>
-      <label for={name}>{label}</label>
-      <Help id={name} hint={hint} error={error} />
-      <select id={name} name={name} {...described(name, hint, error)}>
+      <label for={id}>{label}</label>
+      <Help id={id} hint={hint} error={error} />
+      <select id={id} name={name} {...described(id, hint, error)}>
         <option value="">{none}</option>
         {options.map(({ value, label: text }) => (
           <option value={value} selected={sentValue(form, name) === value}>
@@ -176,6 +191,32 @@ export const Select = ({ form, name, label, hint, options, none }: FieldProps & 
   )
 }
 
+/** Several of a list; each box has a name of its own, for a form sends no name twice (`withLists` reads them). */
+export const Checks = ({ form, name, label, hint, options }: FieldProps & { options: readonly Option[] }) => {
+  const error = errorOf(form, name)
+  const first = idIn(form, name)
+  return (
+    <fieldset class={error ? 'field bad' : 'field'} id={first} tabindex={-1} {...described(first, hint, undefined)}>
+      <legend>{label}</legend>
+      <Help id={first} hint={hint} error={error} />
+      <div class="checks">
+        {options.map(({ value, label: text }) => (
+          <div class="choice">
+            <input
+              type="checkbox"
+              id={`${first}-${value}`}
+              name={`${name}.${value}`}
+              value="on"
+              checked={sentValue(form, `${name}.${value}`) !== ''}
+            />
+            <label for={`${first}-${value}`}>{text}</label>
+          </div>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
 /** All mistakes on top, each a link to its field. */
 export const ErrorSummary = ({ form, language }: { form: FormState; language: Language }) =>
   form.errors.length === 0 ? null : (
@@ -184,7 +225,7 @@ export const ErrorSummary = ({ form, language }: { form: FormState; language: La
       <ul>
         {form.errors.map(({ field, message }) => (
           <li>
-            <a href={`#${field}`}>{message}</a>
+            <a href={`#${idIn(form, field)}`}>{message}</a>
           </li>
         ))}
       </ul>

@@ -84,6 +84,7 @@ const letterOf = (content: LetterContent, language: 'id' | 'en'): Letter => ({
   sentAt: null,
   messageId: null,
   failure: null,
+  reached: null,
 })
 
 const render = (content: LetterContent, language: 'id' | 'en') =>

@@ -17,6 +17,17 @@ const fields: Record<FieldError, string> = {
   'phone-required': 'Isi nomor telepon atau faks, karena Anda meminta informasi dikirim lewat faks',
   'district-required': 'Pilih kecamatan dari desa atau kelurahan itu',
   'not-confirmed': 'Centang kotak persetujuan untuk melanjutkan',
+  'class-reason-required': 'Tulis alasan mengapa laporan ini berkadar pengawasan',
+  'conflict-of-interest': '#: instansi yang diadukan tidak boleh memegang kasus ini',
+  'too-many-institutions': '#: paling banyak sepuluh instansi',
+  'named-twice': '#: satu instansi dipilih dua kali',
+  'too-old': '#: paling lama satu tahun yang lalu',
+  'bad-tracking-id': '#: tulis angka saja, 7 angka atau lebih',
+  'unknown-case': '#: tidak ada kasus dengan nomor itu yang dapat Anda buka',
+  'exemption-required': 'Pilih huruf Pasal 17 yang menjadi dasar penolakan',
+  'test-required': '#: wajib diisi bila informasi ditolak seluruhnya atau sebagian',
+  'test-not-wanted': '#: hanya diisi bila informasi ditolak seluruhnya atau sebagian',
+  'nothing-chosen': '#: pilih paling sedikit satu',
 }
 
 export const errorsId = {

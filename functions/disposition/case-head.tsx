@@ -1,0 +1,103 @@
+import type { OfficerCase } from '../../shared/desk/officer-case.ts'
+import type { Case } from '../../shared/domain/case.ts'
+import { isLate } from '../../shared/domain/clock.ts'
+import { leadingClock } from '../../shared/domain/desks.ts'
+import { statuteInForce } from '../../shared/domain/statutes.ts'
+import { SummaryList } from '../../shared/web/form.tsx'
+import { longDate, moment } from '../../shared/web/format.ts'
+import { deskTextOf } from '../../shared/web/text/desk-text.ts'
+import { textOf } from '../../shared/web/text/text.ts'
+import { categoryName, type DeskAround, institutionName } from './desk-around.ts'
+
+/** Where the case stands, with whom, since when: one sentence; and until when, if something runs. */
+export const CaseSentence = ({ state, around }: { state: Case; around: DeskAround }) => (
+  <>
+    <p class="lead">{sentenceOf(state, around)}</p>
+    <DueLine state={state} around={around} />
+  </>
+)
+
+export const sentenceOf = (state: Case, around: DeskAround): string => {
+  const text = deskTextOf(around.language).case
+  const holder = state.holders ? institutionName(around, state.holders.lead) : text.nobodyYet
+  const since = moment(state.statusSince, around.language, around.region.timeZone)
+  return text.sentences[state.status].replace('{holder}', holder).replace('{since}', since)
+}
+
+const DueLine = ({ state, around }: { state: Case; around: DeskAround }) => {
+  const clock = leadingClock(state)
+  if (!clock) return null
+  const { language, statutes, today } = around
+  const text = deskTextOf(language).case
+  const { name } = statuteInForce(statutes, clock.statute, clock.startedOn)
+  const late = isLate(clock, today)
+  const line = (late ? text.late : text.byLaw).replace('{clock}', name).replace('{due}', longDate(clock.due, language))
+  return <p class={late ? 'late' : ''}>{line}</p>
+}
+
+/** What is known of the case, field by field. */
+export const CaseFacts = ({ opened, around }: { opened: OfficerCase; around: DeskAround }) => {
+  const { language, request } = around
+  const { facts: text, via } = deskTextOf(language).case
+  const { view, texts, officers } = opened
+  const state = view.case
+  const named = (ids: readonly string[]) => ids.map((id) => institutionName(around, id)).join('\n') || null
+  const reported = [
+    ...state.reported.institutions.map((id) => institutionName(around, id)),
+    ...state.reported.officers.map((id) => officers.get(id)?.name ?? ''),
+  ]
+  return (
+    <SummaryList
+      rows={[
+        [text.channel, text.channels[state.channel]],
+        ...(state.channel === 'complaint' ? complaintRows(state, around, texts) : requestRows(state, around)),
+        [text.via, via[state.via]],
+        [text.receivedOn, longDate(state.receivedOn, language)],
+        [text.flags, flagsOf(state, around)],
+        [text.target, state.targetInstitution && institutionName(around, state.targetInstitution)],
+        [text.holders, state.holders && institutionName(around, state.holders.lead)],
+        [text.contributors, state.holders && named(state.holders.contributors)],
+        [text.readers, state.holders && named(state.holders.readers)],
+        // Whom it is about is between the coordinators; others are told nothing of it.
+        [text.reported, request.officer.role === 'coordinator' ? reported.join('\n') : null],
+      ]}
+    />
+  )
+}
+
+type Texts = OfficerCase['texts']
+
+const complaintRows = (state: Extract<Case, { channel: 'complaint' }>, around: DeskAround, texts: Texts) => {
+  const { facts: text } = deskTextOf(around.language).case
+  const { complaint } = textOf(around.language)
+  const place = [state.place && texts.get(state.place.n)?.text, state.village, state.district].filter(Boolean).join(', ')
+  return [
+    [text.class, complaint.classes[state.class].label],
+    [text.category, categoryName(around, state.category)],
+    [text.agenda, state.agenda],
+    [text.place, place],
+    [text.eventOn, state.eventOn && longDate(state.eventOn, around.language)],
+    [text.national, state.national?.trackingId ?? null],
+    [text.rating, state.rating === null ? null : `${state.rating}/5`],
+  ] as const
+}
+
+const requestRows = (state: Extract<Case, { channel: 'request' }>, { language }: DeskAround) => {
+  const { case: desk, act } = deskTextOf(language)
+  const { request } = textOf(language)
+  return [
+    [desk.facts.obtain, request.obtains[state.obtain]],
+    [desk.facts.deliver, request.delivers[state.deliver]],
+    [
+      desk.facts.convertedFrom,
+      state.convertedFrom && `${state.convertedFrom.number}, ${longDate(state.convertedFrom.receivedOn, language)}`,
+    ],
+    [desk.facts.objection, state.objection && `${state.objection.number}\n${act.objectionGrounds[state.objection.ground]}`],
+  ] as const
+}
+
+const flagsOf = (state: Case, { language }: DeskAround): string => {
+  const { facts: text } = deskTextOf(language).case
+  const identity = state.identity === 'anonymous' ? text.anonymous : state.identity === 'none' ? text.none : null
+  return [identity, state.confidential ? text.confidential : null].filter(Boolean).join(', ')
+}

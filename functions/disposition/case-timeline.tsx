@@ -1,0 +1,48 @@
+import type { OfficerCase } from '../../shared/desk/officer-case.ts'
+import { textRefsOf } from '../../shared/domain/evolve.ts'
+import { moment } from '../../shared/web/format.ts'
+import { deskTextOf } from '../../shared/web/text/desk-text.ts'
+import { wordsOf } from './case-texts.tsx'
+import type { DeskAround } from './desk-around.ts'
+import { actorName, detailsOf, type Entry, withChanges } from './event-details.ts'
+
+type Props = { opened: OfficerCase; around: DeskAround }
+
+/** Who did what, when, from what to what; the newest first. */
+export const CaseTimeline = ({ opened, around }: Props) => (
+  <section>
+    <h2>{deskTextOf(around.language).case.timeline}</h2>
+    <ol class="timeline">
+      {withChanges(opened.view.timeline, around)
+        .reverse()
+        .map((entry) => (
+          <TimelineEntry entry={entry} opened={opened} around={around} />
+        ))}
+    </ol>
+  </section>
+)
+
+export const TimelineEntry = ({ entry, opened, around }: Props & { entry: Entry }) => {
+  const text = deskTextOf(around.language).case
+  const { event } = entry.recorded
+  const lines = [...detailsOf(event, around, opened.officers), ...entry.changes]
+  return (
+    <li>
+      <time datetime={event.at}>
+        {moment(event.at, around.language, around.region.timeZone)} · {actorName(event.by, around, opened.officers)}
+      </time>
+      <strong>{text.events[event.type]}</strong>
+      {lines.map((line) => (
+        <div>{line}</div>
+      ))}
+      {textRefsOf(event).map((ref) => {
+        const words = wordsOf(opened, ref, text.texts.erased)
+        return words === null ? null : (
+          <p class="written" dir="auto">
+            {words}
+          </p>
+        )
+      })}
+    </li>
+  )
+}

@@ -1,0 +1,35 @@
+import type { Desk } from '../../shared/desk/desk.ts'
+import type { ListedInstitution } from '../../shared/desk/directory.ts'
+import { isActiveOn } from '../../shared/domain/directory.ts'
+import type { OfficerLists } from '../../shared/domain/officer-forms.ts'
+import { type Surroundings, surroundingsOf } from '../../shared/web/clock-receipts.tsx'
+import type { OfficerRequest } from '../../shared/web/officer-route.tsx'
+
+/** What pages about a case need besides the case: law and dates, institutions as they are called now, who looks. */
+export type DeskAround = Surroundings & {
+  request: OfficerRequest
+  institutions: readonly ListedInstitution[]
+  lists: OfficerLists
+}
+
+export const deskAroundOf = async (request: OfficerRequest, desk: Desk): Promise<DeskAround> => {
+  const [around, institutions, officers] = await Promise.all([
+    surroundingsOf(desk, request.language),
+    desk.recentInstitutions(),
+    desk.officers(),
+  ])
+  const lists = {
+    institutions: institutions.filter((it) => isActiveOn(it, around.today)).map(({ id }) => id),
+    categories: around.region.categories.map(({ id }) => id),
+    officers: officers.map(({ id }) => id),
+  }
+  return { ...around, request, institutions, lists }
+}
+
+export const institutionName = ({ institutions }: Pick<DeskAround, 'institutions'>, id: string | null | undefined): string =>
+  institutions.find((it) => it.id === id)?.name ?? id ?? ''
+
+export const categoryName = ({ region }: Pick<DeskAround, 'region'>, id: string | null): string | null =>
+  region.categories.find((it) => it.id === id)?.name ?? id
+
+export const pathOf = ({ number }: { number: string }): string => `/petugas/kasus/${number}`

@@ -1,0 +1,89 @@
+import type { Desk } from '../../shared/desk/desk.ts'
+import type { OfficerCase } from '../../shared/desk/officer-case.ts'
+import { textRefsOf } from '../../shared/domain/evolve.ts'
+import { mayDo } from '../../shared/domain/officer-actions.ts'
+import { ErasureForm, officerLimits } from '../../shared/domain/officer-forms.ts'
+import { Checkbox, Checks, ErrorSummary, type FormState, TextField } from '../../shared/web/form.tsx'
+import { problemsOf } from '../../shared/web/form-problems.ts'
+import { page, problem, type Reply, seeOther } from '../../shared/web/http.ts'
+import { OfficerForm } from '../../shared/web/officer-form.tsx'
+import { OfficerLayout } from '../../shared/web/officer-layout.tsx'
+import { absent, type OfficerRequest } from '../../shared/web/officer-route.tsx'
+import { deskTextOf } from '../../shared/web/text/desk-text.ts'
+import { caseDeskReply, caseOfAddress, newFormToken } from './case-desk.tsx'
+import { pathOf } from './desk-around.ts'
+import { guardOf, seenVersion } from './submission-guard.ts'
+
+/** Texts and identity to choose from (GET /petugas/kasus/{number}/hapus-data). */
+export const showErasure = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
+  const opened = await caseOfAddress(request, desk)
+  if (!opened || !mayDo(request.officer, 'erase', opened.view.case)) return absent(request, desk)
+  const { basisDefault } = deskTextOf(request.language).work.erase
+  return erasurePage(request, desk, opened, { values: { basis: basisDefault }, errors: [] })
+}
+
+/** Erases what was ticked (POST). */
+export const eraseData = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
+  const opened = await caseOfAddress(request, desk)
+  if (!opened || !mayDo(request.officer, 'erase', opened.view.case)) return absent(request, desk)
+  const form = ErasureForm.safeParse(request.body)
+  const text = deskTextOf(request.language)
+  if (!form.success) {
+    const errors = problemsOf(form.error, text.act.fields, { basis: officerLimits.line }, request.language)
+    if (request.wants === 'json') return problem(422, 'invalid-fields', text.work.erase.title, { errors })
+    return erasurePage(request, desk, opened, { values: request.body, errors }, 422)
+  }
+  const { id } = opened.view.case
+  const guard = await guardOf(request, desk, id, 'erase')
+  if (guard === null) return erasurePage(request, desk, opened, { values: request.body, errors: [] }, 422)
+  const outcome = await desk.eraseAs(request.officer, id, form.data, [guard], seenVersion(request))
+  if (outcome.kind === 'done' || outcome.kind === 'done-before') return seeOther(`${pathOf(opened.view.case)}?hasil=hapus`)
+  if (outcome.kind === 'changed-since') return caseDeskReply(request, desk, opened, { sent: null, since: outcome.since }, 409)
+  return outcome.kind === 'busy'
+    ? erasurePage(request, desk, opened, { values: request.body, errors: [{ field: 'main', code: 'busy', message: text.case.busy }] }, 503)
+    : absent(request, desk)
+}
+
+const erasurePage = async (request: OfficerRequest, desk: Desk, opened: OfficerCase, form: FormState, status = 200): Promise<Reply> => {
+  const { work, act } = deskTextOf(request.language)
+  const text = work.erase
+  const { view } = opened
+  const options = textsOf(opened, request)
+  return page(
+    <OfficerLayout title={text.title} request={request} region={await desk.region()} current="tasks" hasErrors={form.errors.length > 0}>
+      <ErrorSummary form={form} language={request.language} />
+      <h1>{text.title}</h1>
+      <p>
+        <a href={pathOf(view.case)}>{view.case.number}</a>
+      </p>
+      <p class="note">{text.intro}</p>
+      <OfficerForm
+        request={request}
+        action={`${pathOf(view.case)}/hapus-data`}
+        hidden={{ token: await newFormToken(desk), seen: String(view.case.version) }}
+      >
+        {options.length === 0 ? <p>{text.none}</p> : <Checks form={form} name="texts" label={act.fields.texts} options={options} />}
+        {view.identity === 'absent' ? null : <Checkbox form={form} name="identity" label={act.fields.identity} />}
+        <TextField form={form} name="basis" label={act.fields.basis} hint={text.basisHint} maxLength={officerLimits.line} />
+        <Checkbox form={form} name="sure" label={act.fields.sure} />
+        <button type="submit" class="danger">
+          {text.send}
+        </button>
+      </OfficerForm>
+    </OfficerLayout>,
+    { status },
+  )
+}
+
+/** Every text that is still there, by what it belongs to and how it begins. */
+const textsOf = ({ view, texts }: OfficerCase, { language }: OfficerRequest) => {
+  const { events } = deskTextOf(language).case
+  return view.timeline.flatMap(({ event }) =>
+    textRefsOf(event).flatMap(({ n }) => {
+      const words = texts.get(n)?.text
+      if (words === undefined) return []
+      const start = words.length > 80 ? `${words.slice(0, 79)}…` : words
+      return [{ value: String(n), label: `${events[event.type]}: ${start}` }]
+    }),
+  )
+}

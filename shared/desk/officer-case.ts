@@ -1,0 +1,80 @@
+import type { Case } from '../domain/case.ts'
+import type { Officer } from '../domain/directory.ts'
+import { mayDo } from '../domain/officer-actions.ts'
+import { mayRead, type OfficerRights } from '../domain/permissions.ts'
+import { maskedReporter, type ReporterView, reporterFor } from '../domain/reporter-view.ts'
+import type { View } from '../domain/visible.ts'
+import { readCase } from '../store/cases.ts'
+import { readOfficers } from '../store/directory.ts'
+import { readDuplicatesOf } from '../store/duplicates.ts'
+import { readIdentity } from '../store/identities.ts'
+import { type OpenedCase, openCase } from './reading.ts'
+import { type Along, type Submitted, submitAsOfficer } from './submit.ts'
+import type { Tools } from './tools.ts'
+
+/** Another case as this one's page names it. `canAnswer`: this officer could answer it now. */
+export type RelatedCase = Pick<Case, 'id' | 'number' | 'status' | 'receivedOn'> & { canAnswer: boolean }
+
+/** A case with everything its page shows to one officer, and nothing else loaded. */
+export type OfficerCase = OpenedCase & {
+  reporter: ReporterView | null
+  main: RelatedCase | null
+  duplicates: readonly RelatedCase[]
+  officers: ReadonlyMap<string, Officer>
+}
+
+/** Null when there is no such case, or none for this officer: the two cost and look the same. */
+export const openForOfficer = async (tools: Tools, officer: OfficerRights, caseId: string): Promise<OfficerCase | null> => {
+  const opened = await openCase(tools, caseId, { kind: 'officer', officer })
+  if (!opened) return null
+  const state = opened.view.case
+  const mainId = state.channel === 'complaint' ? state.duplicateOf : null
+  const [reporter, main, duplicates, { officers }] = await Promise.all([
+    readReporter(tools, opened.view, officer),
+    mainId === null ? [] : readRelated(tools, officer, [mainId]),
+    state.channel === 'complaint' ? readDuplicatesOf(tools.table, caseId).then((ids) => readRelated(tools, officer, ids)) : [],
+    readOfficers(tools.table),
+  ])
+  return { ...opened, reporter, main: main[0] ?? null, duplicates, officers: new Map(officers.map((it) => [it.id, it])) }
+}
+
+/** The seal stays closed unless this officer may see who it is: what is not read cannot leak. */
+const readReporter = async (tools: Tools, { case: state, identity }: View, { role }: OfficerRights): Promise<ReporterView | null> => {
+  if (identity !== 'shown') return null
+  const reporter = await readIdentity(tools.table, state.id, (await tools.identityKeys()).seal)
+  return reporter && reporterFor(reporter, identity, role)
+}
+
+/** Cases the officer may not see are left out, as if there were none. */
+const readRelated = async ({ table }: Tools, officer: OfficerRights, ids: readonly string[]): Promise<RelatedCase[]> => {
+  const found = await Promise.all(ids.map((id) => readCase(table, id)))
+  return found.flatMap((state) => {
+    if (!state || !mayRead(officer, state)) return []
+    const { id, number, status, receivedOn } = state
+    return [{ id, number, status, receivedOn, canAnswer: mayDo(officer, 'answer', state) }]
+  })
+}
+
+export type IdentityOpened = { kind: 'opened'; reporter: ReporterView | null } | { kind: 'not-opened'; outcome: Submitted }
+
+/** Opens who an anonymous reporter is: the reason is in the log before anything is read (design.md section 2). */
+export const openIdentityAs = async (
+  tools: Tools,
+  officer: OfficerRights,
+  caseId: string,
+  reason: string,
+  along: Along,
+): Promise<IdentityOpened> => {
+  const outcome = await submitAsOfficer(tools, officer, caseId, { type: 'open-identity', reason }, along)
+  if (outcome.kind !== 'done') return { kind: 'not-opened', outcome }
+  tools.effects.log('identity-opened', { case: caseId, officer: officer.id })
+  const reporter = await readIdentity(tools.table, caseId, (await tools.identityKeys()).seal)
+  return { kind: 'opened', reporter: reporter && maskedReporter(reporter) }
+}
+
+/** The desk's functions about one case for one officer. */
+export const officerCases = (tools: Tools) => ({
+  openForOfficer: (officer: OfficerRights, caseId: string) => openForOfficer(tools, officer, caseId),
+  openIdentityAs: (officer: OfficerRights, caseId: string, reason: string, along: Along) =>
+    openIdentityAs(tools, officer, caseId, reason, along),
+})

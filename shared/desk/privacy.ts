@@ -1,0 +1,101 @@
+import type { Case } from '../domain/case.ts'
+import type { ReachedBy } from '../domain/happenings.ts'
+import type { Letter } from '../domain/letter.ts'
+import { mayRead, type OfficerRights } from '../domain/permissions.ts'
+import { readCase } from '../store/cases.ts'
+import { eraseIdentityActions, readIdentity } from '../store/identities.ts'
+import { noteReached, readReachTasks } from '../store/letters.ts'
+import { eraseText, readPrivacyTasks } from '../store/privacy-tasks.ts'
+import type { GuardedAction } from '../store/transact.ts'
+import { type Submitted, submitAsOfficer } from './submit.ts'
+import type { Tools } from './tools.ts'
+
+/** What is to be erased: texts by their numbers, and perhaps who filed. */
+export type Erasure = { texts: readonly number[]; identity: boolean; basis: string }
+
+/** Texts of one transaction; it also carries the event, the snapshot and the rows of up to ten desks. */
+const textsAtOnce = 15
+
+/**
+ * Erases for good (UU 27/2022 Ps 8, 43): texts and identity go in the same transaction as the event that tells of it. The
+ * chain holds commitments only and still verifies. Many texts go in several steps, each complete in itself.
+ */
+export const eraseAs = async (
+  tools: Tools,
+  officer: OfficerRights,
+  caseId: string,
+  { texts, identity, basis }: Erasure,
+  guards: readonly GuardedAction[],
+  seen?: number,
+): Promise<Submitted> => {
+  const state = await readCase(tools.table, caseId)
+  if (!state) return { kind: 'missing' }
+  const known = [...new Set(texts)].filter((n) => n <= state.textCount)
+  const { seal, contact } = await tools.identityKeys()
+  for (let from = 0; ; from += textsAtOnce) {
+    const slice = known.slice(from, from + textsAtOnce)
+    const isFirst = from === 0
+    const along = async (): Promise<GuardedAction[]> => [
+      ...(isFirst ? guards : []),
+      ...slice.map((n) => eraseText(tools.table, caseId, n)),
+      ...(isFirst && identity ? eraseIdentityActions(tools.table, caseId, await readIdentity(tools.table, caseId, seal), contact) : []),
+    ]
+    const command = { type: 'erase' as const, texts: slice, identity: isFirst && identity, basis }
+    const outcome = await submitAsOfficer(tools, officer, caseId, command, along, isFirst ? seen : undefined)
+    if (outcome.kind !== 'done' || from + textsAtOnce >= known.length) return outcome
+  }
+}
+
+/** A person to be called: all that waits for them on one case. The number is shown to those who may know it, to nobody else. */
+export type ReachTask = { case: Case; letters: readonly Letter[]; phone: string | null; phoneHidden: boolean }
+
+const tasksAtOnce = 50
+
+/** Who has to be called, the longest waiting first; an anonymous reporter's number only for those who may open identities. */
+export const reachTasks = async (tools: Tools, officer: OfficerRights): Promise<ReachTask[]> => {
+  const letters = await readReachTasks(tools.table, tasksAtOnce)
+  const byCase = Map.groupBy(letters, ({ caseId }) => caseId)
+  const { seal } = await tools.identityKeys()
+  const tasks = await Promise.all(
+    [...byCase].map(async ([caseId, waiting]): Promise<ReachTask[]> => {
+      const state = await readCase(tools.table, caseId)
+      if (!state || !mayRead(officer, state)) return []
+      const phoneHidden = state.identity === 'anonymous' && !officer.mayOpenIdentities
+      const reporter = phoneHidden ? null : await readIdentity(tools.table, caseId, seal)
+      return [{ case: state, letters: waiting, phone: reporter?.phone ?? null, phoneHidden }]
+    }),
+  )
+  return tasks.flat()
+}
+
+/** Notes how somebody was reached; everything that waited for them on this case is done with it. */
+export const reachAs = async (
+  tools: Tools,
+  officer: OfficerRights,
+  caseId: string,
+  letterId: string,
+  how: ReachedBy,
+  guards: readonly GuardedAction[],
+): Promise<Submitted> => {
+  const waiting = (await readReachTasks(tools.table, tasksAtOnce)).filter((letter) => letter.caseId === caseId)
+  if (!waiting.some(({ id }) => id === letterId)) return { kind: 'missing' }
+  const noted = waiting.slice(0, 15).map((letter) => noteReached(tools.table, letter, how))
+  return submitAsOfficer(tools, officer, caseId, { type: 'reach', letterId, how }, [...guards, ...noted])
+}
+
+/** Cases whose reporter asked about their data and waits. */
+export const privacyTasksFor = async (tools: Tools, officer: OfficerRights): Promise<Case[]> => {
+  const ids = await readPrivacyTasks(tools.table, tasksAtOnce)
+  const cases = await Promise.all(ids.map((id) => readCase(tools.table, id)))
+  return cases.flatMap((state) => (state && state.privacyOpen > 0 && mayRead(officer, state) ? [state] : []))
+}
+
+/** The desk's functions about people's data and how they are reached. */
+export const privacyWork = (tools: Tools) => ({
+  eraseAs: (officer: OfficerRights, caseId: string, erasure: Erasure, guards: readonly GuardedAction[], seen?: number) =>
+    eraseAs(tools, officer, caseId, erasure, guards, seen),
+  reachTasks: (officer: OfficerRights) => reachTasks(tools, officer),
+  reachAs: (officer: OfficerRights, caseId: string, letterId: string, how: ReachedBy, guards: readonly GuardedAction[]) =>
+    reachAs(tools, officer, caseId, letterId, how, guards),
+  privacyTasksFor: (officer: OfficerRights) => privacyTasksFor(tools, officer),
+})

@@ -1,0 +1,212 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findChainFault } from '../../shared/domain/chain.ts'
+import { rebuild } from '../../shared/domain/evolve.ts'
+import { readCase, readLog } from '../../shared/store/cases.ts'
+import { startTestOffice, type TestOfficer } from '../support/case-office.ts'
+import { sampleComplaint, sampleRequest, sendingOf } from '../support/desk.ts'
+
+const works = 'dinas-pekerjaan-umum-dan-penataan-ruang'
+const transport = 'dinas-perhubungan'
+
+let office: Awaited<ReturnType<typeof startTestOffice>>
+let coordinator: TestOfficer
+let liaison: TestOfficer
+let head: TestOfficer
+let superior: TestOfficer
+beforeAll(async () => {
+  office = await startTestOffice()
+  coordinator = await office.signIn({ name: 'Kori Contoh', role: 'coordinator', mayOpenIdentities: true })
+  liaison = await office.signIn({ name: 'Lia Contoh', role: 'liaison', institution: works })
+  head = await office.signIn({ name: 'Hadi Contoh', role: 'head', institution: works })
+  superior = await office.signIn({ name: 'Sekda Contoh', role: 'superior' })
+})
+afterAll(() => office.close())
+
+const disposition = {
+  class: 'ordinary',
+  category: 'jalan-dan-jembatan',
+  anonymous: 'no',
+  confidential: 'no',
+  lead: works,
+  instruction: 'Mohon ditinjau minggu ini.',
+}
+
+const complaint = async (changes: object = {}) => {
+  const filed = await office.desk.fileComplaint(sampleComplaint(changes), sendingOf())
+  if (filed.kind !== 'filed') throw new Error(filed.kind)
+  return filed.case
+}
+const request = async () => {
+  const filed = await office.desk.fileRequest(sampleRequest(), sendingOf())
+  if (filed.kind !== 'filed') throw new Error(filed.kind)
+  return filed.case
+}
+const stateOf = async (id: string) => {
+  const state = await readCase(office.table, id)
+  if (!state) throw new Error(`No case ${id}`)
+  return state
+}
+const asReporter = (id: string, command: Parameters<typeof office.desk.submit>[1]) => office.desk.submit(id, command, { kind: 'reporter' })
+
+test('a complaint goes through every action of its life, each once', async () => {
+  const { id, number } = await complaint()
+  const done = async (who: TestOfficer, action: string, form: Record<string, string> = {}) => {
+    const answer = await who.act(number, action, form)
+    expect([action, answer.status, answer.headers.location]).toEqual([action, 303, `/petugas/kasus/${number}?hasil=${action}`])
+    return (await stateOf(id)).status
+  }
+  expect(await done(coordinator, 'sunting', { title: 'Jalan berlubang', text: 'Dirapikan.' })).toBe('received')
+  expect(await done(coordinator, 'tanya', { question: 'Di sebelah mana?' })).toBe('awaiting-reporter')
+  await asReporter(id, { type: 'complete', text: 'Depan kios.' })
+  expect(await done(coordinator, 'catatan', { text: 'Sudah ditelepon.' })).toBe('received')
+  expect(await done(coordinator, 'disposisi', disposition)).toBe('disposed')
+  expect(await done(coordinator, 'sifat', { anonymous: 'no', confidential: 'yes' })).toBe('disposed')
+  const returned = await liaison.act(number, 'kembalikan', { reason: 'Bukan jalan kabupaten.' })
+  expect(returned.headers.location).toBe('/petugas')
+  expect((await liaison.get(`/petugas/kasus/${number}`)).status).toBe(404)
+  expect(await done(coordinator, 'disposisi', disposition)).toBe('disposed')
+  expect(await done(liaison, 'terima')).toBe('in-progress')
+  expect(await done(liaison, 'kabar', { text: 'Ditinjau besok.' })).toBe('in-progress')
+  expect(await done(liaison, 'rancangan', { outcome: 'solved', text: 'Sudah ditambal.' })).toBe('awaiting-approval')
+  expect(await done(head, 'perbaiki', { text: 'Sebut tanggalnya.' })).toBe('in-progress')
+  const again = await liaison.get(`/petugas/kasus/${number}`)
+  expect(again.text).toContain('Sudah ditambal.')
+  expect(await done(liaison, 'rancangan', { outcome: 'solved', text: 'Sudah ditambal 23 November.' })).toBe('awaiting-approval')
+  expect((await head.get(`/petugas/kasus/${number}`)).text).toContain('Rancangan jawaban yang menunggu persetujuan')
+  expect(await done(head, 'setujui')).toBe('answered')
+  expect(await done(coordinator, 'nasional', { trackingId: '7654321' })).toBe('answered')
+  expect(await done(coordinator, 'disalin')).toBe('answered')
+  await asReporter(id, { type: 'reply', text: 'Masih berlubang.' })
+  expect(await done(liaison, 'jawab', { outcome: 'partly', text: 'Sisa ditambal minggu depan.' })).toBe('answered')
+  expect(await done(liaison, 'tutup', { reason: 'Pelapor sudah puas lewat telepon.' })).toBe('closed')
+  const log = await readLog(office.table, id)
+  expect(findChainFault(id, log)).toBeNull()
+  expect(rebuild(log)).toEqual(await stateOf(id))
+  const page = await coordinator.get(`/petugas/kasus/${number}`)
+  for (const words of [
+    'Lia Contoh (pejabat penghubung',
+    'Menunggu verifikasi → Menunggu pelapor',
+    'Tulisan asli pelapor',
+    'Sudah tiga pengendara',
+    'Warga Contoh',
+  ])
+    expect(page.text).toContain(words)
+})
+
+test('the other ends of a complaint: archived, referred, blocked, proposed for conversion', async () => {
+  const ends = [
+    ['arsip', { archiveReason: 'unclear', explanation: 'Tidak jelas.' }, 'archived'],
+    ['rujuk', { body: 'PLN', explanation: 'Hubungi 123.' }, 'referred'],
+    ['blokir', { reason: 'Makian.' }, 'blocked'],
+    ['konversi', { text: 'Ini permintaan dokumen.' }, 'awaiting-reporter'],
+  ] as const
+  for (const [action, form, status] of ends) {
+    const { id, number } = await complaint()
+    expect((await coordinator.act(number, action, form)).status).toBe(303)
+    expect((await stateOf(id)).status).toBe(status)
+  }
+})
+
+test('a request goes through assignment, extension, decision, objection and dispute', async () => {
+  const { id, number } = await request()
+  const done = async (who: TestOfficer, action: string, form: Record<string, string> = {}) => {
+    const answer = await who.act(number, action, form)
+    expect([action, answer.status]).toEqual([action, 303])
+    return (await stateOf(id)).status
+  }
+  expect(await done(coordinator, 'lengkap')).toBe('registered')
+  expect(await done(coordinator, 'tugaskan', { lead: works })).toBe('assigned')
+  expect(await done(liaison, 'kembalikan', { reason: 'Bukan di kami.' })).toBe('registered')
+  expect(await done(coordinator, 'tugaskan', { lead: works, [`contributors.${transport}`]: 'on' })).toBe('assigned')
+  expect(await done(liaison, 'perpanjang', { reason: 'Dokumen dikumpulkan.' })).toBe('assigned')
+  expect((await liaison.get(`/petugas/kasus/${number}`)).text).not.toContain('Perpanjang batas jawaban')
+  const unsupported = await liaison.act(number, 'putuskan', { decision: 'refused', text: 'Ditolak.', 'exemptions.h': 'on' })
+  expect(unsupported.status).toBe(422)
+  expect(unsupported.text).toContain('wajib diisi bila informasi ditolak')
+  const test = { testDocument: 'Rapor', testPart: 'Nilai', testStatute: 'UU 14/2008 Pasal 17 huruf h', testWeighing: 'Rahasia pribadi.' }
+  const preview = await liaison.act(number, 'putuskan', { decision: 'partly', text: 'Sebagian.', 'exemptions.h': 'on', ...test, step: '' })
+  expect(preview.text).toContain('Seperti inilah yang dibaca pelapor')
+  expect((await stateOf(id)).status).toBe('assigned')
+  expect(await done(liaison, 'putuskan', { decision: 'partly', text: 'Sebagian.', 'exemptions.h': 'on', ...test })).toBe('decided')
+  expect(await done(liaison, 'sampaikan', { how: 'email' })).toBe('delivered')
+  await asReporter(id, { type: 'object', number: '', ground: 'd', text: 'Tidak sesuai.' })
+  expect(await done(superior, 'tanggapi', { objectionDecision: 'upheld', text: 'Berikan seluruhnya.' })).toBe('objection-decided')
+  expect(await done(coordinator, 'sengketa', { reference: 'KI-12/2026' })).toBe('disputed')
+  expect(await done(coordinator, 'tutup', { reason: 'Putusan dilaksanakan.' })).toBe('closed')
+  expect(findChainFault(id, await readLog(office.table, id))).toBeNull()
+})
+
+test('whoever comes second is told what changed and loses nothing typed', async () => {
+  const { id, number } = await complaint()
+  await coordinator.act(number, 'disposisi', disposition)
+  const page = (await liaison.get(`/petugas/kasus/${number}`)).text
+  await head.act(number, 'kabar', { text: 'Tim sudah berangkat.' })
+  const { fieldOn } = await import('../support/web.ts')
+  const late = await liaison.post(`/petugas/kasus/${number}/kabar`, {
+    token: fieldOn(page, 'token'),
+    seen: fieldOn(page, 'seen'),
+    text: 'Kami berangkat siang ini.',
+  })
+  expect(late.status).toBe(409)
+  expect(late.text).toContain('Sejak Anda membuka halaman ini')
+  expect(late.text).toContain('Tim sudah berangkat.')
+  expect(late.text).toContain('Kami berangkat siang ini.')
+  const resent = await liaison.post(`/petugas/kasus/${number}/kabar`, {
+    token: fieldOn(late.text, 'token'),
+    seen: fieldOn(late.text, 'seen'),
+    text: 'Kami berangkat siang ini.',
+  })
+  expect(resent.status).toBe(303)
+  expect((await readLog(office.table, id)).filter(({ event }) => event.type === 'progressed')).toHaveLength(2)
+})
+
+test('a second click does nothing twice', async () => {
+  const { id, number } = await complaint()
+  const { fieldOn } = await import('../support/web.ts')
+  const page = (await coordinator.get(`/petugas/kasus/${number}`)).text
+  const form = { token: fieldOn(page, 'token'), seen: fieldOn(page, 'seen'), text: 'Sekali saja.' }
+  const answers = [
+    await coordinator.post(`/petugas/kasus/${number}/catatan`, form),
+    await coordinator.post(`/petugas/kasus/${number}/catatan`, form),
+  ]
+  expect(answers.map(({ status }) => status)).toEqual([303, 303])
+  expect((await readLog(office.table, id)).filter(({ event }) => event.type === 'noted')).toHaveLength(1)
+})
+
+test('the answer of a main case goes to its duplicates, each by itself', async () => {
+  const main = await complaint()
+  const twin = await complaint()
+  for (const { number } of [main, twin]) await coordinator.act(number, 'disposisi', disposition)
+  expect((await coordinator.act(twin.number, 'duplikat', { duplicateOf: main.number })).status).toBe(303)
+  expect((await coordinator.act(main.number, 'duplikat', { duplicateOf: 'J-0000-0000' })).status).toBe(422)
+  await liaison.act(main.number, 'jawab', { outcome: 'solved', text: 'Sudah ditambal.' })
+  expect((await liaison.get(`/petugas/kasus/${main.number}`)).text).toContain('Kirim jawaban yang sama')
+  const shared = await liaison.act(main.number, 'bagikan', { [`duplicates.${twin.id}`]: 'on' })
+  expect(shared.headers.location).toBe(`/petugas/kasus/${main.number}?hasil=bagikan-1-0`)
+  expect((await stateOf(twin.id)).status).toBe('answered')
+})
+
+test('a tracking id of SP4N-LAPOR! stands on one case only', async () => {
+  const [first, second] = [await complaint(), await complaint()]
+  expect((await coordinator.act(first.number, 'nasional', { trackingId: '1234567' })).status).toBe(303)
+  const taken = await coordinator.act(second.number, 'nasional', { trackingId: '1234567' })
+  expect(taken.status).toBe(409)
+  expect(taken.text).toContain('sudah tercatat pada kasus lain')
+  expect((await coordinator.act(second.number, 'nasional', { trackingId: '12' })).status).toBe(422)
+})
+
+test('sample texts fill a form without script', async () => {
+  const { number } = await complaint()
+  await coordinator.act(number, 'disposisi', disposition)
+  const page = await liaison.get(`/petugas/kasus/${number}?contoh=selesai&untuk=jawab`)
+  expect(page.text).toContain('Pada [tanggal] petugas kami')
+})
+
+test('both switches and the reason of an oversight complaint have to be set', async () => {
+  const { number } = await complaint()
+  const answer = await coordinator.act(number, 'disposisi', { class: 'oversight', category: 'jalan-dan-jembatan', lead: works })
+  expect(answer.status).toBe(422)
+  expect(answer.text).toContain('Tulis alasan mengapa laporan ini berkadar pengawasan')
+  expect(answer.text).toContain('Sembunyikan identitas pelapor (anonim): mohon diisi')
+  expect(answer.text).toContain('href="#disposisi-classReason"')
+})

@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readCase, readLog } from '../../shared/store/cases.ts'
+import { startTestOffice, type TestOfficer } from '../support/case-office.ts'
+import { complaintFields, requestFields } from '../support/event.ts'
+import { fieldOn } from '../support/web.ts'
+
+let office: Awaited<ReturnType<typeof startTestOffice>>
+let coordinator: TestOfficer
+beforeAll(async () => {
+  office = await startTestOffice()
+  coordinator = await office.signIn({ name: 'Kori Contoh', role: 'coordinator' })
+})
+afterAll(() => office.close())
+
+const enter = async (what: string, form: Record<string, string>) => {
+  const page = (await coordinator.get(`/petugas/catat/${what}`)).text
+  return coordinator.post(`/petugas/catat/${what}`, { token: fieldOn(page, 'token'), ...form })
+}
+const numberOn = (slip: string): string => /class="code">([A-Z]{1,4}-[\w-]+)</.exec(slip)?.[1] ?? ''
+const caseOn = async (slip: string) => {
+  const state = await readCase(office.table, await office.desk.caseIdOf(numberOn(slip)))
+  if (!state) throw new Error('No case on that slip')
+  return state
+}
+
+test('limits of what came by letter count from the day it came', async () => {
+  const slip = await enter('pengaduan', { ...complaintFields, via: 'letter', receivedOn: '2026-11-19' })
+  expect(slip.status).toBe(200)
+  const state = await caseOn(slip.text)
+  expect(slip.text).toContain(await office.desk.accessCodeOf(state))
+  const [first] = await readLog(office.table, state.id)
+  expect([state.via, state.receivedOn, first?.event.by]).toEqual([
+    'letter',
+    '2026-11-19',
+    { kind: 'officer', id: coordinator.officer.id, role: 'coordinator', institution: null },
+  ])
+  expect(state.clocks.find(({ statute }) => statute === 'complaint.verification')?.due).toBe('2026-11-24')
+})
+
+test('the day lies neither in the future nor more than a year back', async () => {
+  const send = (receivedOn: string) => enter('pengaduan', { ...complaintFields, via: 'counter', receivedOn })
+  const future = await send('2026-11-25')
+  expect([future.status, future.text.includes('tanggal tidak boleh sesudah hari ini')]).toEqual([422, true])
+  const old = await send('2025-11-23')
+  expect([old.status, old.text.includes('paling lama satu tahun yang lalu')]).toEqual([422, true])
+  expect(old.text).toContain('Sejak kemarin malam.')
+  expect((await send('2025-11-24')).status).toBe(200)
+  expect((await send('')).status).toBe(422)
+})
+
+test('an oral request gets its register number, and sending it twice registers it once', async () => {
+  const page = (await coordinator.get('/petugas/catat/permohonan?jenis=individual')).text
+  const form = { token: fieldOn(page, 'token'), ...requestFields, via: 'counter', receivedOn: '2026-11-24' }
+  const slip = await coordinator.post('/petugas/catat/permohonan', form)
+  expect(numberOn(slip.text)).toBe('PPID-2026-0001')
+  const again = await coordinator.post('/petugas/catat/permohonan', form)
+  expect([again.status, again.headers.location]).toEqual([303, '/petugas/kasus/PPID-2026-0001'])
+})
+
+test('what stands in SP4N-LAPOR! is entered once', async () => {
+  const form = { ...complaintFields, via: 'sp4n-lapor', receivedOn: '2026-11-23', trackingId: '7654321' }
+  const state = await caseOn((await enter('pengaduan', form)).text)
+  expect(state.channel === 'complaint' && state.national).toEqual({ trackingId: '7654321', posted: false })
+  const taken = await enter('pengaduan', form)
+  expect([taken.status, taken.text.includes(state.number)]).toEqual([409, true])
+})

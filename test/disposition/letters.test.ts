@@ -1,0 +1,159 @@
+import { createHash } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
+import { GetObjectCommand } from '@aws-sdk/client-s3'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readCase } from '../../shared/store/cases.ts'
+import { startTestOffice, type TestOfficer } from '../support/case-office.ts'
+import { sampleRequest, sendingOf } from '../support/desk.ts'
+import { fieldOn } from '../support/web.ts'
+
+const works = 'dinas-pekerjaan-umum-dan-penataan-ruang'
+
+let office: Awaited<ReturnType<typeof startTestOffice>>
+let coordinator: TestOfficer
+let liaison: TestOfficer
+let superior: TestOfficer
+beforeAll(async () => {
+  office = await startTestOffice()
+  coordinator = await office.signIn({ name: 'Kori Contoh', role: 'coordinator' })
+  liaison = await office.signIn({ name: 'Lia Contoh', role: 'liaison', institution: works })
+  superior = await office.signIn({ name: 'Sekda Contoh', role: 'superior' })
+})
+afterAll(() => office.close())
+
+const request = async () => {
+  const filed = await office.desk.fileRequest(sampleRequest(), sendingOf())
+  if (filed.kind !== 'filed') throw new Error(filed.kind)
+  return filed.case
+}
+const stateOf = async (id: string) => {
+  const state = await readCase(office.table, id)
+  if (!state) throw new Error(`No case ${id}`)
+  return state
+}
+/** Uploads are judged a moment after they were sent. */
+const eventually = async (id: string, isThere: (state: Awaited<ReturnType<typeof stateOf>>) => boolean) => {
+  for (let i = 0; i < 100; i++) {
+    const state = await stateOf(id)
+    if (isThere(state)) return state
+    await wait(50)
+  }
+  throw new Error('It never came')
+}
+const signed = { signatoryName: 'Drs. Budi Contoh, M.Si.', signatoryPosition: 'PPID Utama' }
+const issue = async (who: TestOfficer, number: string, kind: string, form: Record<string, string> = {}) => {
+  const page = (await who.get(`/petugas/kasus/${number}/surat?jenis=${kind}`)).text
+  const filled = {
+    token: fieldOn(page, 'token'),
+    kind,
+    letterNumber: fieldOn(page, 'letterNumber'),
+    letterDate: fieldOn(page, 'letterDate'),
+    ...signed,
+    step: 'send',
+    ...form,
+  }
+  return who.post(`/petugas/kasus/${number}/surat`, filled)
+}
+const bytesOf = async (key: string) => {
+  const s3 = await office.effects.s3()
+  const { Body } = await s3.send(new GetObjectCommand({ Bucket: office.effects.bucketName, Key: key }))
+  return Buffer.from((await Body?.transformToByteArray()) ?? [])
+}
+
+test('an acknowledgement is read first, then rendered once, kept, and known by its hash', async () => {
+  const { id, number } = await request()
+  const preview = await issue(coordinator, number, 'acknowledgement', { step: '' })
+  expect(preview.text).toContain('Drs. Budi Contoh, M.Si.')
+  expect((await stateOf(id)).letters).toEqual([])
+  expect((await issue(coordinator, number, 'acknowledgement')).status).toBe(303)
+  const [letter] = (await stateOf(id)).letters
+  const bytes = await bytesOf(`kept/${id}/${letter?.letterId}`)
+  expect([bytes.subarray(0, 5).toString(), createHash('sha256').update(bytes).digest('hex')]).toEqual(['%PDF-', letter?.sha256])
+  const page = (await coordinator.get(`/petugas/kasus/${number}`)).text
+  expect(page).toContain('belum ditandatangani')
+})
+
+test('a number stands on one letter only; suggestions follow one another without a gap', async () => {
+  const { number } = await request()
+  const suggested = async () =>
+    fieldOn((await coordinator.get(`/petugas/kasus/${number}/surat?jenis=acknowledgement`)).text, 'letterNumber')
+  const first = await suggested()
+  expect((await issue(coordinator, number, 'acknowledgement')).status).toBe(303)
+  const taken = await issue(coordinator, number, 'acknowledgement', { letterNumber: first })
+  expect([taken.status, taken.text.includes('sudah dipakai')]).toEqual([409, true])
+  const own = await issue(coordinator, number, 'acknowledgement', { letterNumber: '99/KHUSUS/2026' })
+  expect(own.status).toBe(303)
+  const sequence = (text: string) => Number(/\d+/.exec(text)?.[0])
+  expect(sequence(await suggested())).toBe(sequence(first) + 1)
+})
+
+test('every kind of letter comes from its step of the case, and not before it', async () => {
+  const { id, number } = await request()
+  for (const kind of ['incomplete', 'extension', 'decision', 'refusal', 'objection-answer'])
+    expect([kind, (await issue(coordinator, number, kind)).status]).toEqual([kind, 409])
+  await coordinator.act(number, 'tanya', { question: 'Tahun berapa?' })
+  expect((await issue(coordinator, number, 'incomplete')).status).toBe(303)
+  await office.desk.submit(id, { type: 'complete', text: 'Tahun 2026.' }, { kind: 'reporter' })
+  await coordinator.act(number, 'tugaskan', { lead: works })
+  await liaison.act(number, 'perpanjang', { reason: 'Masih dikumpulkan.' })
+  expect((await issue(liaison, number, 'extension')).status).toBe(303)
+  const test = { testDocument: 'Rapor', testPart: 'Nilai', testStatute: 'Pasal 17 huruf h', testWeighing: 'Rahasia pribadi.' }
+  await liaison.act(number, 'putuskan', { decision: 'refused', text: 'Ditolak.', 'exemptions.h': 'on', ...test })
+  expect((await issue(liaison, number, 'decision')).status).toBe(409)
+  expect((await issue(liaison, number, 'refusal')).status).toBe(303)
+  await office.desk.submit(id, { type: 'object', number: '', ground: 'a', text: 'Keberatan.' }, { kind: 'reporter' })
+  await superior.act(number, 'tanggapi', { objectionDecision: 'partly', text: 'Berikan sebagian.' })
+  expect((await issue(superior, number, 'objection-answer')).status).toBe(303)
+  expect((await stateOf(id)).letters.map(({ kind }) => kind)).toEqual(['incomplete', 'extension', 'refusal', 'objection-answer'])
+})
+
+test('the signed file is kept byte for byte and is what the citizen gets', async () => {
+  const state = await request()
+  const { id, number } = state
+  await issue(coordinator, number, 'acknowledgement')
+  const [letter] = (await stateOf(id)).letters
+  const upload = await coordinator.get(`/petugas/kasus/${number}/surat/${letter?.letterId}/unggah`, {
+    headers: { accept: 'application/json' },
+  })
+  const { url, fields } = upload.json() as { url: string; fields: Record<string, string> }
+  const file = Buffer.concat([await bytesOf(`kept/${id}/${letter?.letterId}`), Buffer.from('\n%signature by somebody outside\n')])
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.append(name, value)
+  form.append('file', new Blob([file], { type: 'application/pdf' }), 'surat.pdf')
+  await fetch(url, { method: 'POST', body: form, redirect: 'manual' })
+  const kept = (await eventually(id, ({ letters }) => letters[0]?.signed !== null)).letters[0]?.signed
+  expect(kept?.sha256).toBe(createHash('sha256').update(file).digest('hex'))
+  expect((await bytesOf(`kept/${id}/${kept?.fileId}`)).equals(file)).toBe(true)
+  const code = await office.desk.accessCodeOf(await stateOf(id))
+  const opened = await office.send('POST', '/lacak', { form: { number, accessCode: code } })
+  const link = await office.send('GET', `/kasus/${number}/surat/${letter?.letterId}`, { cookies: opened.cookies })
+  expect([link.status, link.headers.location?.includes(String(kept?.fileId))]).toEqual([303, true])
+  expect((await coordinator.get(`/petugas/kasus/${number}`)).text).toContain('sudah ditandatangani')
+})
+
+test('evidence of an officer is told from the files of the reporter', async () => {
+  const { id, number } = await request()
+  const upload = await coordinator.get(`/petugas/kasus/${number}/berkas`, { headers: { accept: 'application/json' } })
+  const { url, fields } = upload.json() as { url: string; fields: Record<string, string> }
+  await issue(coordinator, number, 'acknowledgement')
+  const [letter] = (await stateOf(id)).letters
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.append(name, value)
+  form.append('file', new Blob([await bytesOf(`kept/${id}/${letter?.letterId}`)], { type: 'application/pdf' }), 'bukti.pdf')
+  await fetch(url, { method: 'POST', body: form, redirect: 'manual' })
+  expect((await eventually(id, ({ files }) => files.length > 0)).files.map(({ from }) => from)).toEqual(['officer'])
+  const page = (await coordinator.get(`/petugas/kasus/${number}`)).text
+  expect(page).toContain('bukti dari petugas')
+  const fileId = (await stateOf(id)).files[0]?.fileId
+  expect((await coordinator.get(`/petugas/kasus/${number}/berkas/${fileId}`)).status).toBe(303)
+})
+
+test('coordinators write sample texts; the second of two who write at once is told', async () => {
+  const sample = { use: 'answer', class: '', category: '', title: 'Contoh baru', text: 'Terima kasih [nama].', version: '0' }
+  expect((await coordinator.post('/petugas/contoh/baru', sample)).status).toBe(303)
+  expect((await coordinator.get('/petugas/contoh')).text).toContain('Contoh baru')
+  const built = { ...sample, title: 'Sudah dikerjakan', text: 'Versi kami.' }
+  expect((await coordinator.post('/petugas/contoh/selesai', built)).status).toBe(303)
+  expect((await coordinator.post('/petugas/contoh/selesai', built)).status).toBe(409)
+  expect((await liaison.get('/petugas/contoh')).status).toBe(404)
+})

@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findChainFault } from '../../shared/domain/chain.ts'
+import { readCase, readLog, readTexts } from '../../shared/store/cases.ts'
+import { isEmailOf, readIdentity } from '../../shared/store/identities.ts'
+import { startTestOffice, type TestOfficer } from '../support/case-office.ts'
+import { sampleComplaint, sampleRequest, sendingOf } from '../support/desk.ts'
+import { fieldOn } from '../support/web.ts'
+
+const works = 'dinas-pekerjaan-umum-dan-penataan-ruang'
+const transport = 'dinas-perhubungan'
+const name = 'Penanda Rahasia'
+const email = 'penanda@rahasia.example'
+const phone = '0812-7777-3333'
+const nik = '3517014101900001'
+
+let office: Awaited<ReturnType<typeof startTestOffice>>
+let opener: TestOfficer
+let coordinator: TestOfficer
+let liaison: TestOfficer
+let head: TestOfficer
+beforeAll(async () => {
+  office = await startTestOffice()
+  opener = await office.signIn({ name: 'Kori Contoh', role: 'coordinator', mayOpenIdentities: true })
+  coordinator = await office.signIn({ name: 'Kira Contoh', role: 'coordinator' })
+  liaison = await office.signIn({ name: 'Lia Contoh', role: 'liaison', institution: works })
+  head = await office.signIn({ name: 'Hadi Contoh', role: 'head', institution: works })
+})
+afterAll(() => office.close())
+
+const disposition = { class: 'ordinary', category: 'jalan-dan-jembatan', anonymous: 'yes', confidential: 'yes', lead: works }
+const complaint = async (changes: object = {}) => {
+  const filed = await office.desk.fileComplaint(sampleComplaint({ name, email, phone, ...changes }), sendingOf())
+  if (filed.kind !== 'filed') throw new Error(filed.kind)
+  return filed.case
+}
+const marks = [name, email, phone, '6281277773333', nik]
+const shows = (text: string) => marks.filter((it) => text.includes(it))
+
+test('an anonymous reporter is on no page, print, file or answer of an institution', async () => {
+  const { number } = await complaint({ identity: 'anonymous' })
+  await coordinator.act(number, 'disposisi', disposition)
+  for (const who of [liaison, head]) {
+    for (const path of ['', '/cetak', '/berkas', '/surat', '/kode', '/hapus-data', '?contoh=selesai&untuk=jawab']) {
+      const html = await who.get(`/petugas/kasus/${number}${path}`)
+      const json = await who.get(`/petugas/kasus/${number}${path}`, { headers: { accept: 'application/json' } })
+      expect([path, shows(html.text), shows(json.text)]).toEqual([path, [], []])
+    }
+    expect((await who.get(`/petugas/kasus/${number}`)).text).toContain('Identitasnya tidak ditampilkan kepada instansi')
+    expect((await who.act(number, 'identitas', { reason: 'Ingin tahu.' })).status).toBe(404)
+    expect((await who.get('/petugas/tugas')).status).toBe(404)
+  }
+  expect(shows((await coordinator.get(`/petugas/kasus/${number}`)).text)).toEqual([])
+  expect((await coordinator.act(number, 'identitas', { reason: 'Ingin tahu.' })).status).toBe(404)
+})
+
+test('a seal is opened once, with a reason that enters the log first', async () => {
+  const { id, number } = await complaint({ identity: 'anonymous' })
+  expect((await opener.act(number, 'identitas', { reason: '' })).status).toBe(422)
+  const page = (await opener.get(`/petugas/kasus/${number}`)).text
+  const form = { token: fieldOn(page, 'token'), reason: 'Permintaan Inspektorat 12/2026.' }
+  const opened = await opener.post(`/petugas/kasus/${number}/identitas`, form)
+  expect(opened.status).toBe(200)
+  expect(shows(opened.text)).toEqual([name, email, phone])
+  const again = await opener.post(`/petugas/kasus/${number}/identitas`, form)
+  expect([again.status, again.headers.location]).toEqual([303, `/petugas/kasus/${number}`])
+  expect((await readLog(office.table, id)).filter(({ event }) => event.type === 'identity-opened')).toHaveLength(1)
+  const seen = (await coordinator.get(`/petugas/kasus/${number}`)).text
+  expect(seen).toContain('Permintaan Inspektorat 12/2026.')
+  expect(shows(seen)).toEqual([])
+})
+
+test('of a named requester an institution learns the name; the NIK is masked for everybody', async () => {
+  const filed = await office.desk.fileRequest(sampleRequest({ name, email, phone, nik }), sendingOf())
+  if (filed.kind !== 'filed') throw new Error(filed.kind)
+  const { number } = filed.case
+  await coordinator.act(number, 'tugaskan', { lead: works })
+  expect(shows((await liaison.get(`/petugas/kasus/${number}`)).text)).toEqual([name])
+  const seen = (await coordinator.get(`/petugas/kasus/${number}`)).text
+  expect(shows(seen)).toEqual([name, email, phone])
+  expect(seen).toContain('••••••••••••0001')
+})
+
+test('whoever is reported sees nothing, is not offered, and cannot be named while they hold the case', async () => {
+  const { number } = await complaint()
+  const named = await coordinator.act(number, 'pihak', { [`reportedInstitutions.${works}`]: 'on', reason: 'Laporan tentang mereka.' })
+  expect(named.status).toBe(303)
+  const page = (await coordinator.get(`/petugas/kasus/${number}`)).text
+  const offered = /<select id="disposisi-lead".*?<\/select>/s.exec(page)?.[0] ?? ''
+  expect([offered.includes(works), offered.includes(transport)]).toEqual([false, true])
+  expect((await coordinator.act(number, 'disposisi', disposition)).status).toBe(422)
+  await coordinator.act(number, 'disposisi', { ...disposition, lead: transport })
+  expect((await liaison.get(`/petugas/kasus/${number}`)).status).toBe(404)
+  const holder = await coordinator.act(number, 'pihak', { [`reportedInstitutions.${transport}`]: 'on', reason: 'Juga mereka.' })
+  expect(holder.status).toBe(409)
+  const other = await complaint()
+  await opener.act(other.number, 'pihak', { [`reportedOfficers.${coordinator.officer.id}`]: 'on', reason: 'Petugas ini.' })
+  expect((await coordinator.get(`/petugas/kasus/${other.number}`)).status).toBe(404)
+})
+
+test('erasing takes texts, identity and contacts away for good, and the chain still holds', async () => {
+  const { id, number } = await complaint({ identity: 'named' })
+  const key = (await office.desk.identityKeys()).contact
+  expect(await isEmailOf(office.table, id, email, key)).toBe(true)
+  await office.desk.submit(id, { type: 'ask-privacy', right: 'erasure', text: 'Hapus data saya.' }, { kind: 'reporter' })
+  expect((await coordinator.get('/petugas/tugas')).text).toContain(number)
+  const page = (await coordinator.get(`/petugas/kasus/${number}/hapus-data`)).text
+  const tokens = { token: fieldOn(page, 'token'), seen: fieldOn(page, 'seen') }
+  const form = { ...tokens, 'texts.1': 'on', 'texts.2': 'on', identity: 'on', basis: 'UU 27/2022 Pasal 8' }
+  expect((await coordinator.post(`/petugas/kasus/${number}/hapus-data`, form)).status).toBe(422)
+  const erased = await coordinator.post(`/petugas/kasus/${number}/hapus-data`, { ...form, sure: 'on' })
+  expect(erased.status).toBe(303)
+  expect([...(await readTexts(office.table, id, [1, 2, 3])).keys()]).toEqual([3])
+  expect(await readIdentity(office.table, id, (await office.desk.identityKeys()).seal)).toBeNull()
+  expect(await isEmailOf(office.table, id, email, key)).toBe(false)
+  expect(findChainFault(id, await readLog(office.table, id))).toBeNull()
+  const seen = (await coordinator.get(`/petugas/kasus/${number}`)).text
+  expect(seen).toContain('Tulisan ini sudah dihapus.')
+  expect(seen).toContain('Identitas sudah dihapus pada')
+  expect(shows(seen)).toEqual([])
+  await coordinator.act(number, 'privasi', { text: 'Sudah kami hapus.' })
+  expect((await readCase(office.table, id))?.privacyOpen).toBe(0)
+  expect((await coordinator.get('/petugas/tugas')).text).not.toContain(number)
+})
+
+test('somebody without e-mail is a task until reached, and hears nothing of the matter', async () => {
+  const { id, number } = await complaint({ email: '' })
+  const page = (await coordinator.get('/petugas/tugas')).text
+  expect(page).toContain(phone)
+  expect(page).toContain('https://wa.me/6281277773333')
+  expect(page).not.toContain('Jalan berlubang')
+  const form = { token: fieldOn(page, 'token'), letterId: fieldOn(page, 'letterId') }
+  await coordinator.post(`/petugas/tugas/${number}`, { ...form, how: 'not-reached' })
+  const again = (await coordinator.get('/petugas/tugas')).text
+  expect(again).toContain(number)
+  await coordinator.post(`/petugas/tugas/${number}`, { ...form, token: fieldOn(again, 'token'), how: 'whatsapp' })
+  expect((await coordinator.get('/petugas/tugas')).text).not.toContain(number)
+  const reached = (await readLog(office.table, id)).flatMap(({ event }) => (event.type === 'reached' ? [event.how] : []))
+  expect(reached).toEqual(['not-reached', 'whatsapp'])
+})
+
+test('an anonymous number is shown only to those who may open identities', async () => {
+  await complaint({ identity: 'anonymous', email: '' })
+  expect(shows((await coordinator.get('/petugas/tugas')).text)).toEqual([])
+  expect(shows((await opener.get('/petugas/tugas')).text)).toContain(phone)
+})
+
+test('a new code at the counter stands on one slip, its reason in the log', async () => {
+  const state = await complaint()
+  const before = await office.desk.accessCodeOf(state)
+  const page = (await coordinator.get(`/petugas/kasus/${state.number}/kode`)).text
+  const form = { token: fieldOn(page, 'token'), reason: 'KTP diperiksa di loket.' }
+  const slip = await coordinator.post(`/petugas/kasus/${state.number}/kode`, form)
+  const now = await readCase(office.table, state.id)
+  const code = now ? await office.desk.accessCodeOf(now) : ''
+  expect([slip.status, slip.text.includes(code), code === before]).toEqual([200, true, false])
+  expect((await coordinator.post(`/petugas/kasus/${state.number}/kode`, form)).status).toBe(303)
+  expect((await coordinator.get(`/petugas/kasus/${state.number}`)).text).toContain('KTP diperiksa di loket.')
+})
