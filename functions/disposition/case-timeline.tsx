@@ -28,9 +28,10 @@ export const TimelineEntry = ({ entry, opened, around }: Props & { entry: Entry 
   const lines = [...detailsOf(event, around, opened.officers), ...entry.changes]
   return (
     <li>
-      <time datetime={event.at}>
-        {moment(event.at, around.language, around.region.timeZone)} · {actorName(event.by, around, opened.officers)}
-      </time>
+      <p class="when">
+        <time datetime={event.at}>{moment(event.at, around.language, around.region.timeZone)}</time> ·{' '}
+        {actorName(event.by, around, opened.officers)}
+      </p>
       <strong>{text.events[event.type]}</strong>
       {lines.map((line) => (
         <div>{line}</div>
