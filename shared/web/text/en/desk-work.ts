@@ -94,6 +94,7 @@ export const deskWorkEn: DeskWorkText = {
   },
   samples: {
     title: 'Sample texts',
+    open: 'Open and change sample texts',
     intro: 'Offered to officers by class and category of the case. What is in brackets is completed by the officer.',
     add: 'Add a sample',
     edit: 'Change the sample',

@@ -94,6 +94,7 @@ export const deskWorkId = {
   },
   samples: {
     title: 'Contoh tulisan',
+    open: 'Buka dan ubah contoh tulisan',
     intro: 'Ditawarkan kepada petugas menurut jenis dan kategori kasus. Yang di dalam kurung siku dilengkapi petugas.',
     add: 'Tambah contoh',
     edit: 'Ubah contoh',
