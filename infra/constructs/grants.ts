@@ -53,8 +53,11 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['SESSION#'], actions: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'] },
       // The answer of the provider counts once, because what it answers is taken away with it.
       { prefixes: ['SIGNIN#'], actions: ['PutItem', 'DeleteItem'] },
-      { prefixes: ['DESK#'], actions: ['Query'], index: 'desk' },
-      { prefixes: ['DESK#', 'LETTERS#', 'DUPLICATES#'], actions: ['Query'], index: 'lists' },
+      { prefixes: ['DESK#', 'TASK#'], actions: ['Query'], index: 'desk' },
+      { prefixes: ['DESK#', 'LETTERS#', 'DUPLICATES#', 'SIMILAR#'], actions: ['Query'], index: 'lists' },
+      // Sample texts; letters that were reached by phone.
+      { prefixes: ['TEMPLATES'], actions: ['Query', 'PutItem'] },
+      { prefixes: ['LETTER#'], actions: ['UpdateItem'] },
     ],
     bucket: [
       { prefix: bucket.incoming, actions: ['PutObject'] },

@@ -33,6 +33,8 @@ export const keys = {
   desk: (caseId: string, scope: string): Key => ({ pk: `CASE#${caseId}`, sk: `DESK#${scope}` }),
   /** That a case is a duplicate of another; see `duplicateAttributes`. */
   duplicate: (caseId: string): Key => ({ pk: `CASE#${caseId}`, sk: 'DUPLICATE' }),
+  /** Where a complaint stands among those like it; see `similarAttributes`. */
+  similar: (caseId: string): Key => ({ pk: `CASE#${caseId}`, sk: 'SIMILAR' }),
   /** That somebody's request about their data waits; see `privacyAttributes`. */
   privacyTask: (caseId: string): Key => ({ pk: `CASE#${caseId}`, sk: 'PRIVACY' }),
   /** Tracking id of SP4N-LAPOR! to case: unique. */
@@ -113,6 +115,12 @@ export const statusPartition = (scope: string, status: string): string => `DESK#
 
 /** Duplicates of a case, found by the case they repeat. */
 export const duplicateAttributes = (mainCaseId: string, caseId: string) => ({ listPk: `DUPLICATES#${mainCaseId}`, listSk: caseId })
+
+/** Complaints of one category in one district by the day they came in: those like a new one. Index `lists`. */
+export const similarAttributes = (category: string, district: string, receivedOn: string, caseId: string) => ({
+  listPk: `SIMILAR#${category}#${district}`,
+  listSk: `${receivedOn}#${caseId}`,
+})
 
 /** Letters that could not be mailed: somebody has to reach the person by phone. Index `desk`. */
 export const reachAttributes = (at: string, letterId: string) => ({ deskPk: reachTasks, deskSk: `${at}#${letterId}` })
