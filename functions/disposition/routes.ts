@@ -18,6 +18,7 @@ const letters = () => import('./letters.tsx')
 const letterFiles = () => import('./letter-files.tsx')
 const erase = () => import('./erase.tsx')
 const newCode = () => import('./new-code.tsx')
+const retention = () => import('./retention.tsx')
 const samples = () => import('./samples.tsx')
 const tasks = () => import('./tasks.tsx')
 const share = () => import('./share-answer.ts')
@@ -83,6 +84,8 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/petugas/contoh', handle: officerRoute('tasks', lazily(samples, 'showSamples')) },
   { method: 'GET', path: '/petugas/contoh/{id}', handle: officerRoute('tasks', lazily(samples, 'showSample')) },
   { method: 'POST', path: '/petugas/contoh/{id}', handle: officerRoute('tasks', lazily(samples, 'saveSample')) },
+  { method: 'GET', path: '/petugas/retensi', handle: officerRoute('retention', lazily(retention, 'showRetention')) },
+  { method: 'POST', path: '/petugas/retensi', handle: officerRoute('retention', lazily(retention, 'eraseByRetention')) },
   { method: 'GET', path: '/petugas/tugas', handle: officerRoute('tasks', lazily(tasks, 'showTasks')) },
   { method: 'POST', path: '/petugas/tugas/{number}', handle: officerRoute('tasks', lazily(tasks, 'noteReached')) },
   // Last: an address that is none costs and answers as much as one that the officer may not open.

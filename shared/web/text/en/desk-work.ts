@@ -92,6 +92,17 @@ export const deskWorkEn: DeskWorkText = {
     uploadTitle: 'Upload the signed letter',
     uploadIntro: 'The PDF signed outside (for example TTE BSrE). It is kept as it is and becomes the letter that the requester gets.',
   },
+  retention: {
+    title: 'Retention',
+    intro: 'Who filed is kept for # years after a case has ended (set in the region file), then erased. Texts and log stay as the archive.',
+    found: '# cases ended before % and still hold who filed',
+    foundAtLeast: 'At least # cases ended before % and still hold who filed',
+    dryRun: 'This only counts; nothing was erased. Erasing goes step by step and cannot be undone.',
+    erase: 'Erase identities whose time is over',
+    goOn: 'Go on erasing',
+    erased: 'The identities of # cases were erased. Done.',
+    erasedMore: 'The identities of # cases were erased. There is more to look at; go on.',
+  },
   samples: {
     title: 'Sample texts',
     open: 'Open and change sample texts',
