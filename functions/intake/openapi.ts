@@ -88,6 +88,13 @@ export const operations: readonly Operation[] = [
     answers: { 303: null, 404: 'Problem' },
     opened: true,
   },
+  {
+    method: 'get',
+    path: '/kasus/{number}/surat/{letter}',
+    summary: 'Leads to a link that reads an official letter for a few minutes, signed where it has been signed',
+    answers: { 303: null, 404: 'Problem' },
+    opened: true,
+  },
   { method: 'post', path: '/keluar', summary: 'Close the opened case', answers: { 204: null } },
   {
     method: 'get',
