@@ -8,6 +8,7 @@ const institution = () => import('./institution.tsx')
 const jobs = () => import('./jobs.tsx')
 const officer = () => import('./officer.tsx')
 const queue = () => import('./queue.tsx')
+const registers = () => import('./registers.tsx')
 const readiness = () => import('./readiness.tsx')
 const signIn = () => import('./sign-in.tsx')
 
@@ -29,6 +30,8 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/petugas/cari', handle: officerRoute('queue', lazily(queue, 'showSearch')) },
   { method: 'GET', path: '/petugas/massal', handle: officerRoute('queue', lazily(bulk, 'previewBulk')) },
   { method: 'POST', path: '/petugas/massal', handle: officerRoute('queue', lazily(bulk, 'startBulk')) },
+  { method: 'GET', path: '/petugas/register/{name}', handle: officerRoute('registers', lazily(registers, 'showRegister')) },
+  { method: 'GET', path: '/petugas/register/{name}/csv', handle: officerRoute('registers', lazily(registers, 'downloadRegister')) },
   { method: 'GET', path: '/petugas/pekerjaan', handle: officerRoute('queue', lazily(jobs, 'showJobs')) },
   { method: 'GET', path: '/petugas/pekerjaan/{id}', handle: officerRoute('queue', lazily(jobs, 'showJob')) },
   { method: 'GET', path: '/petugas/direktori', handle: officerRoute('directory', lazily(directory, 'showInstitutions')) },

@@ -95,6 +95,16 @@ export const grantsOf: Record<FunctionName, Grants> = {
     ],
     bucket: [],
   },
+  /** Figures only: neither texts nor identities nor cases (docs/adr/0017). */
+  reporting: {
+    table: [
+      { prefixes: ['TALLY#', 'LAW', 'DIRECTORY#'], actions: ['Query'] },
+      { prefixes: ['SESSION#'], actions: ['GetItem', 'UpdateItem'] },
+      { prefixes: ['DIRECTORY#'], actions: ['GetItem', 'UpdateItem'] },
+      { prefixes: ['DESK#'], actions: ['Query'], index: 'desk' },
+    ],
+    bucket: [],
+  },
   jobs: {
     table: [
       ...decides,

@@ -142,5 +142,12 @@ const shardOf = (id: string): string => {
 /** `PPID-2026-0001`: register of information requests; safe in an address and in a file name. */
 export const registerNumber = (register: string, year: number, n: number): string => `${register}-${year}-${String(n).padStart(4, '0')}`
 
+/** Numbers of one register and year in their order (`PPID-2026-0001`). Index `lists`. */
+export const registerListAttributes = (number: string) => {
+  const [register = '', year = '', n = ''] = number.split('-')
+  return { listPk: registerList(register, year), listSk: n.padStart(8, '0') }
+}
+export const registerList = (register: string, year: string): string => `REGISTER-LIST#${register}#${year}`
+
 /** A register's year is the civil year of registration in the region. */
 export const registerYear = (on: LocalDate): number => Number(on.slice(0, 4))

@@ -84,7 +84,7 @@ const signIn = async (width: number, label: string, javaScriptEnabled = true): P
   return page
 }
 
-test.each([1280, 360])('a coordinator works through the queue (%i)', async (width) => {
+test.each([360, 1280])('a coordinator works through the queue (%i)', async (width) => {
   const page = await signIn(width, 'Koordinator')
   await look(page, '01-semua')
   expect(await page.locator('tbody tr').count()).toBe(20)
@@ -113,7 +113,7 @@ test.each([1280, 360])('a coordinator works through the queue (%i)', async (widt
   await look(page, '05-kosong')
 })
 
-test.each([1280, 360])('a liaison accepts several cases at once, without script (%i)', async (width) => {
+test.each([360, 1280])('a liaison accepts several cases at once, without script (%i)', async (width) => {
   const page = await signIn(width, 'Penghubung Dinas Sosial', false)
   await look(page, '06-instansi')
   const boxes = page.locator('.pick input')
