@@ -136,12 +136,14 @@ const Months = ({ overview, language }: Part) => {
           </tr>
         </thead>
         <tbody>
-          {overview.byMonth.map(({ month, figures }) => (
-            <tr>
-              <th scope="row">{monthName(month, language)}</th>
-              <Cells figures={figures} language={language} />
-            </tr>
-          ))}
+          {overview.byMonth
+            .filter(({ figures }) => figures.cameIn > 0)
+            .map(({ month, figures }) => (
+              <tr>
+                <th scope="row">{monthName(month, language)}</th>
+                <Cells figures={figures} language={language} />
+              </tr>
+            ))}
         </tbody>
       </table>
     </section>
