@@ -2,12 +2,15 @@ import { absent, lazily, officerRoute } from '../../shared/web/officer-route.tsx
 import type { Action, Route } from '../../shared/web/stack.ts'
 
 // A page loads with the first officer who opens it.
+const bulk = () => import('./bulk.tsx')
 const directory = () => import('./directory.tsx')
 const institution = () => import('./institution.tsx')
+const jobs = () => import('./jobs.tsx')
 const officer = () => import('./officer.tsx')
+const queue = () => import('./queue.tsx')
+const registers = () => import('./registers.tsx')
 const readiness = () => import('./readiness.tsx')
 const signIn = () => import('./sign-in.tsx')
-const start = () => import('./start.tsx')
 const caseAction = () => import('./case-action.tsx')
 const caseDesk = () => import('./case-desk.tsx')
 const caseIdentity = () => import('./case-identity-opened.tsx')
@@ -37,7 +40,14 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/petugas/masuk/kembali', handle: open(signIn, 'endSignIn') },
   { method: 'GET', path: '/petugas/keluar', handle: open(signIn, 'showSignedOut') },
   { method: 'POST', path: '/petugas/keluar', handle: officerRoute('any', lazily(signIn, 'signOut')) },
-  { method: 'GET', path: '/petugas', handle: officerRoute('any', lazily(start, 'showStart')) },
+  { method: 'GET', path: '/petugas', handle: officerRoute('any', lazily(queue, 'showQueue')) },
+  { method: 'GET', path: '/petugas/cari', handle: officerRoute('queue', lazily(queue, 'showSearch')) },
+  { method: 'GET', path: '/petugas/massal', handle: officerRoute('queue', lazily(bulk, 'previewBulk')) },
+  { method: 'POST', path: '/petugas/massal', handle: officerRoute('queue', lazily(bulk, 'startBulk')) },
+  { method: 'GET', path: '/petugas/register/{name}', handle: officerRoute('registers', lazily(registers, 'showRegister')) },
+  { method: 'GET', path: '/petugas/register/{name}/csv', handle: officerRoute('registers', lazily(registers, 'downloadRegister')) },
+  { method: 'GET', path: '/petugas/pekerjaan', handle: officerRoute('queue', lazily(jobs, 'showJobs')) },
+  { method: 'GET', path: '/petugas/pekerjaan/{id}', handle: officerRoute('queue', lazily(jobs, 'showJob')) },
   { method: 'GET', path: '/petugas/direktori', handle: officerRoute('directory', lazily(directory, 'showInstitutions')) },
   { method: 'GET', path: '/petugas/direktori/instansi-baru', handle: officerRoute('directory', lazily(institution, 'showNewInstitution')) },
   { method: 'POST', path: '/petugas/direktori/instansi-baru', handle: officerRoute('directory', lazily(institution, 'saveInstitution')) },

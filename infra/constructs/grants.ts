@@ -53,8 +53,11 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['SESSION#'], actions: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'] },
       // The answer of the provider counts once, because what it answers is taken away with it.
       { prefixes: ['SIGNIN#'], actions: ['PutItem', 'DeleteItem'] },
+      { prefixes: ['CASE#'], actions: ['BatchGetItem'] },
+      { prefixes: ['WORD#'], actions: ['Query'] },
+      { prefixes: ['JOB#'], actions: ['GetItem', 'PutItem', 'UpdateItem', 'Query'] },
       { prefixes: ['DESK#', 'TASK#'], actions: ['Query'], index: 'desk' },
-      { prefixes: ['DESK#', 'LETTERS#', 'DUPLICATES#', 'SIMILAR#'], actions: ['Query'], index: 'lists' },
+      { prefixes: ['DESK#', 'LETTERS#', 'DUPLICATES#', 'SIMILAR#', 'JOBS#', 'REGISTER-LIST#'], actions: ['Query'], index: 'lists' },
       // Sample texts; letters that were reached by phone.
       { prefixes: ['TEMPLATES'], actions: ['Query', 'PutItem'] },
       { prefixes: ['LETTER#'], actions: ['UpdateItem'] },
@@ -82,6 +85,42 @@ export const grantsOf: Record<FunctionName, Grants> = {
   },
   reminders: {
     table: [...decides, { prefixes: ['CASE#'], actions: ['Query'], index: 'wake' }],
+    bucket: [],
+  },
+  projections: {
+    table: [
+      { prefixes: ['CASE#'], actions: ['GetItem'] },
+      { prefixes: ['LAW'], actions: ['Query'] },
+      { prefixes: ['TEXT#'], actions: ['BatchGetItem'] },
+      { prefixes: ['PROJECTED#'], actions: ['GetItem', 'PutItem'] },
+      { prefixes: ['WORD#'], actions: ['PutItem', 'DeleteItem'] },
+      { prefixes: ['TALLY#'], actions: ['UpdateItem'] },
+    ],
+    bucket: [],
+  },
+  /** Figures only: neither texts nor identities nor cases (docs/adr/0017). */
+  reporting: {
+    table: [
+      { prefixes: ['TALLY#', 'LAW', 'DIRECTORY#'], actions: ['Query'] },
+      { prefixes: ['SESSION#'], actions: ['GetItem', 'UpdateItem'] },
+      { prefixes: ['DIRECTORY#'], actions: ['GetItem', 'UpdateItem'] },
+      { prefixes: ['DESK#'], actions: ['Query'], index: 'desk' },
+    ],
+    bucket: [],
+  },
+  jobs: {
+    table: [
+      ...decides,
+      { prefixes: ['CASE#'], actions: ['Query', 'DeleteItem'] },
+      { prefixes: ['TEXT#'], actions: ['PutItem'] },
+      { prefixes: ['JOB#'], actions: ['GetItem', 'PutItem', 'UpdateItem', 'Query'] },
+      { prefixes: ['REGISTER#'], actions: ['GetItem', 'UpdateItem'] },
+      { prefixes: ['LAW'], actions: ['Query'] },
+      { prefixes: ['DIRECTORY#'], actions: ['GetItem'] },
+      { prefixes: ['JOB#'], actions: ['Query'], index: 'wake' },
+      { prefixes: ['DESK#'], actions: ['Query'], index: 'desk' },
+      { prefixes: ['DESK#'], actions: ['Query'], index: 'lists' },
+    ],
     bucket: [],
   },
 }

@@ -61,9 +61,13 @@ export const keys = {
   }),
   digest: (recipient: string, day: string): Key => ({ pk: `DIGEST#${recipient}#${day}`, sk: 'DIGEST' }),
   job: (id: string): Key => ({ pk: `JOB#${id}`, sk: 'JOB' }),
+  /** A case that a job has to do, or has done. */
+  plannedCase: (jobId: string, caseId: string): Key => ({ pk: `JOB#${jobId}`, sk: `${plannedPrefix}${caseId}` }),
   word: (scope: string, word: string, at: string, caseId: string): Key => ({ pk: `WORD#${scope}#${word}`, sk: `${at}#${caseId}` }),
   /** What the projections have counted of a case so far. */
-  projected: (caseId: string): Key => ({ pk: `PROJECTED#${caseId}`, sk: 'PROJECTED' }),
+  projected: (caseId: string): Key => ({ pk: `PROJECTED#${caseId}`, sk: 'TALLY' }),
+  /** Which words the index holds of a case. */
+  projectedWords: (caseId: string): Key => ({ pk: `PROJECTED#${caseId}`, sk: 'WORDS' }),
   heartbeat: (name: string): Key => ({ pk: 'HEARTBEAT', sk: name }),
   /** The day's root over all chains. */
   root: (day: string): Key => ({ pk: 'ROOT', sk: day }),
@@ -71,6 +75,8 @@ export const keys = {
 
 /** Prefixes within one case's partition. */
 export const eventPrefix = 'EVENT#'
+/** And within a job's. */
+export const plannedPrefix = 'CASE#'
 
 /** Cases are spread over this many partitions of the wake index, so that the sweep's partition never runs hot. */
 export const wakeShards = ['0', '1', '2', '3'] as const
@@ -113,6 +119,12 @@ export const deskAttributes = (
 export const deskPartition = (scope: string, open: boolean): string => `DESK#${scope}#${open ? 'open' : 'ended'}`
 export const statusPartition = (scope: string, status: string): string => `DESK#${scope}#${status}`
 
+/** Jobs of an officer in the order in which they were given. Index `lists`. */
+export const jobListAttributes = (officerId: string, at: string, jobId: string) => ({
+  listPk: `JOBS#${officerId}`,
+  listSk: `${at}#${jobId}`,
+})
+
 /** Duplicates of a case, found by the case they repeat. */
 export const duplicateAttributes = (mainCaseId: string, caseId: string) => ({ listPk: `DUPLICATES#${mainCaseId}`, listSk: caseId })
 
@@ -144,6 +156,13 @@ const shardOf = (id: string): string => {
 
 /** `PPID-2026-0001`: register of information requests; safe in an address and in a file name. */
 export const registerNumber = (register: string, year: number, n: number): string => `${register}-${year}-${String(n).padStart(4, '0')}`
+
+/** Numbers of one register and year in their order (`PPID-2026-0001`). Index `lists`. */
+export const registerListAttributes = (number: string) => {
+  const [register = '', year = '', n = ''] = number.split('-')
+  return { listPk: registerList(register, year), listSk: n.padStart(8, '0') }
+}
+export const registerList = (register: string, year: string): string => `REGISTER-LIST#${register}#${year}`
 
 /** A register's year is the civil year of registration in the region. */
 export const registerYear = (on: LocalDate): number => Number(on.slice(0, 4))

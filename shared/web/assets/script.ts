@@ -1,6 +1,6 @@
 /**
  * All that pages do in a browser beyond HTML: count characters, tell of a too large file before it is sent, and keep a
- * hasty second click from sending twice.
+ * hasty second click from sending twice. At the officers' desk: a key for the search box, and a box that ticks all.
  */
 export const script = `document.querySelectorAll('textarea[maxlength]').forEach(function (area) {
   var out = document.getElementById(area.id + '-count')
@@ -28,6 +28,19 @@ addEventListener('pageshow', function () {
   var summary = document.getElementById('ringkasan-kesalahan')
   if (summary) summary.focus()
 })
+var search = document.querySelector('[data-key]')
+if (search) addEventListener('keydown', function (event) {
+  if (event.key !== search.dataset.key || event.ctrlKey || event.metaKey || /^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName)) return
+  event.preventDefault()
+  search.focus()
+})
+var pick = document.querySelector('[data-pick]')
+if (pick) {
+  pick.hidden = false
+  pick.querySelector('input').addEventListener('change', function (event) {
+    document.querySelectorAll('.pick input').forEach(function (box) { box.checked = event.target.checked })
+  })
+}
 var print = document.getElementById('cetak')
 if (print) { print.hidden = false; print.addEventListener('click', function () { window.print() }) }
 `

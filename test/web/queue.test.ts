@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { projectCase } from '../../shared/desk/projecting.ts'
+import { createTools } from '../../shared/desk/tools.ts'
+import { localDate } from '../../shared/domain/local-date.ts'
+import { sampleComplaint, sampleRequest, sendingOf } from '../support/desk.ts'
+import { startTestOffice } from '../support/office.ts'
+
+type Office = Awaited<ReturnType<typeof startTestOffice>>
+type Browser = Awaited<ReturnType<Office['signedIn']>>
+
+let office: Office
+let coordinator: Browser
+let liaison: Browser
+let other: Browser
+beforeAll(async () => {
+  office = await startTestOffice()
+  coordinator = await office.signedIn('coordinator')
+  liaison = await office.signedIn('liaison', 'dinas-sosial')
+  other = await office.signedIn('liaison', 'dinas-kesehatan')
+})
+afterAll(() => office.close())
+
+const file = async (changes: object = {}, receivedOn = '2026-11-24') => {
+  const outcome = await office.desk.fileComplaint(sampleComplaint(changes), { ...sendingOf(), receivedOn: localDate(receivedOn) })
+  if (!('case' in outcome)) throw new Error(outcome.kind)
+  await projectCase(createTools(office.effects), outcome.case.id)
+  return outcome.case.id
+}
+
+const dispose = async (id: string, lead: string, contributors: string[] = []) => {
+  const done = await office.desk.submitAs(coordinator.officer, id, {
+    type: 'dispose',
+    class: 'ordinary',
+    classReason: null,
+    category: 'jalan-dan-jembatan',
+    confidential: false,
+    anonymous: false,
+    agenda: null,
+    holders: { lead, contributors, readers: [] },
+    instruction: null,
+  })
+  expect(done.kind).toBe('done')
+  await projectCase(createTools(office.effects), id)
+}
+
+type Facts = {
+  cases: { caseId: string; number: string; title: string; left: { urgency: string; days: number } }[]
+  next: string | null
+  looked: number
+}
+const list = async (who: Browser, address: string): Promise<Facts> =>
+  (await who.get(address, { headers: { accept: 'application/json' } })).json() as unknown as Facts
+const idsIn = (facts: Facts) => facts.cases.map(({ caseId }) => caseId)
+
+test('cases stand in the order of what is due, each at the desks that hold it and at no other', async () => {
+  const late = await file({ title: 'Selokan mampet' }, '2026-11-16')
+  const today = await file({ title: 'Lampu taman' }, '2026-11-19')
+  const soon = await file({ title: 'Papan nama' })
+  expect(idsIn(await list(coordinator, '/petugas'))).toEqual([late, today, soon])
+  const { cases } = await list(coordinator, '/petugas')
+  expect(cases.map(({ left }) => left)).toEqual([
+    { urgency: 'late', days: 3, unit: 'working-days' },
+    { urgency: 'today', days: 0, unit: 'working-days' },
+    { urgency: 'soon', days: 3, unit: 'working-days' },
+  ])
+  expect(idsIn(await list(coordinator, '/petugas?daftar=terlambat'))).toEqual([late])
+  expect(idsIn(await list(coordinator, '/petugas?daftar=segera'))).toEqual([today, soon])
+  expect(idsIn(await list(liaison, '/petugas'))).toEqual([])
+  await dispose(today, 'dinas-sosial', ['inspektorat'])
+  expect(idsIn(await list(liaison, '/petugas'))).toEqual([today])
+  expect(idsIn(await list(other, '/petugas'))).toEqual([])
+  expect(idsIn(await list(coordinator, '/petugas?status=received'))).toEqual([late, soon])
+  expect(idsIn(await list(coordinator, '/petugas?instansi=inspektorat'))).toEqual([today])
+  const page = (await coordinator.get('/petugas')).text
+  expect(page).toContain('Terlambat 3 hari kerja')
+  expect(page).toContain('Verifikasi, lalu teruskan ke instansi')
+  expect((await liaison.get('/petugas?instansi=inspektorat')).text).not.toContain('instansi=')
+  expect(idsIn(await list(liaison, '/petugas?instansi=inspektorat'))).toEqual([today])
+  for (const id of [late, soon]) await office.desk.submitAs(coordinator.officer, id, { type: 'refer', body: 'PLN', explanation: 'x' })
+  expect(idsIn(await list(coordinator, '/petugas?daftar=selesai'))).toHaveLength(2)
+})
+
+test('a case is never listed or found for the officer it is about', async () => {
+  const id = await file({ title: 'Petugas loket pongah' })
+  const search = '/petugas/cari?cari=pongah'
+  expect(idsIn(await list(coordinator, search))).toEqual([id])
+  const reported = { institutions: [], officers: [coordinator.officer.id] }
+  const second = await office.signedIn('coordinator')
+  await office.desk.submitAs(second.officer, id, { type: 'name-conflict', reported, reason: 'disebut dalam laporan' })
+  expect(idsIn(await list(coordinator, '/petugas'))).not.toContain(id)
+  expect(idsIn(await list(coordinator, search))).toEqual([])
+  expect((await coordinator.get(`/petugas/cari?cari=${id}`)).status).toBe(200)
+  expect(idsIn(await list(second, search))).toEqual([id])
+  expect((await second.get(`/petugas/cari?cari=${id.toLowerCase()}`)).headers.location).toBe(`/petugas/kasus/${id}`)
+})
+
+test('pages follow each other without gap or overlap, and a filter without index says how far it looked', async () => {
+  const place = { title: 'Halaman panjang', place: '' }
+  const ids: string[] = []
+  for (let i = 0; i < 45; i++) ids.push(await file({ ...place, district: i === 40 ? 'Ploso' : 'Diwek' }))
+  for (const id of ids) await dispose(id, 'rsud-jombang')
+  const hospital = await office.signedIn('head', 'rsud-jombang')
+  const first = await list(hospital, '/petugas')
+  const second = await list(hospital, `/petugas?dari=${first.next}`)
+  const third = await list(hospital, `/petugas?dari=${second.next}`)
+  expect([first, second, third].map((it) => it.cases.length)).toEqual([20, 20, 5])
+  expect(third.next).toBe(null)
+  expect([first, second, third].flatMap(idsIn).sort()).toEqual([...ids].sort())
+  expect(await list(hospital, '/petugas?kecamatan=Ploso')).toMatchObject({ cases: [{ caseId: ids[40] }], looked: 45, next: null })
+  expect((await hospital.get('/petugas?kecamatan=Ploso')).text).toContain('45 kasus diperiksa, 1 cocok.')
+  expect((await hospital.get('/petugas?daftar=terlambat')).text).toContain('Tidak ada yang terlambat.')
+  expect((await hospital.get('/petugas?klasifikasi=oversight')).text).toContain('Tidak ada kasus yang cocok dengan saringan ini.')
+  expect(idsIn(await list(hospital, '/petugas?dari=bm9uc2Vuc2U'))).toEqual(idsIn(first))
+  const words = await list(hospital, '/petugas/cari?cari=halaman+PANJANG')
+  const more = await list(hospital, `/petugas/cari?cari=halaman+panjang&dari=${words.next}`)
+  const rest = await list(hospital, `/petugas/cari?cari=halaman+panjang&dari=${more.next}`)
+  expect([...idsIn(words), ...idsIn(more), ...idsIn(rest)].sort()).toEqual([...ids].sort())
+})
+
+test('a contact finds the cases of somebody who gave their name, at the officer’s own desk, and never an anonymous one', async () => {
+  const contact = { email: 'Siti@Contoh.example', phone: '0813-1111-2222', name: 'Siti Contoh' }
+  const named = await file({ ...contact, title: 'Pohon rindang' })
+  const anonymous = await file({ ...contact, title: 'Pohon rindang lagi', identity: 'anonymous' })
+  for (const id of [named, anonymous]) await dispose(id, 'dinas-kesehatan')
+  for (const typed of ['siti@contoh.example', '+62 813 1111 2222']) {
+    const address = `/petugas/cari?${new URLSearchParams({ cari: typed })}`
+    expect(idsIn(await list(coordinator, address))).toEqual([named])
+    expect(idsIn(await list(other, address))).toEqual([named])
+    expect(idsIn(await list(liaison, address))).toEqual([])
+  }
+  expect((await coordinator.get('/petugas/cari?cari=di')).text).toContain('Tulis sedikitnya satu kata')
+})
+
+test('a request is the superior’s once somebody objects to it', async () => {
+  const filed = await office.desk.fileRequest(sampleRequest(), sendingOf())
+  if (!('case' in filed)) throw new Error(filed.kind)
+  const superior = await office.signedIn('superior')
+  expect(idsIn(await list(superior, '/petugas'))).toEqual([])
+  expect((await superior.get(`/petugas/cari?cari=${filed.case.number}`)).headers.location).toBe(`/petugas/kasus/${filed.case.number}`)
+  expect((await liaison.get(`/petugas/cari?cari=${filed.case.number}`)).status).toBe(200)
+})
+
+test('several cases are previewed, then done as a job whose page only its giver sees', async () => {
+  const ids = [await file({ title: 'Massal satu' }), await file({ title: 'Massal dua' })]
+  for (const id of ids) await dispose(id, 'dinas-sosial')
+  const picked = Object.fromEntries(ids.map((id) => [`pilih.${id}`, 'on']))
+  const preview = await liaison.get(`/petugas/massal?${new URLSearchParams({ ...picked, tindakan: 'bulk-accept', cakupan: 'dipilih' })}`)
+  expect(preview.text).toContain('2 kasus akan dikerjakan.')
+  const sent = await liaison.post('/petugas/massal', { ...picked, tindakan: 'bulk-accept' })
+  expect(sent.status).toBe(303)
+  const job = await liaison.get(sent.headers.location ?? '')
+  expect(job.text).toContain('2 dari 2 kasus sudah diperiksa')
+  expect((await other.get(sent.headers.location ?? '')).status).toBe(404)
+  expect((await list(liaison, '/petugas?status=in-progress')).cases.map(({ caseId }) => caseId).sort()).toEqual([...ids].sort())
+  const unwritten = await liaison.post('/petugas/massal', { ...picked, tindakan: 'bulk-note' })
+  expect([unwritten.status, unwritten.text.includes('Catatan: mohon diisi')]).toEqual([422, true])
+  expect((await liaison.post('/petugas/massal', { ...picked, tindakan: 'bulk-pass-on', tujuan: 'inspektorat' })).status).toBe(404)
+})
+
+test('who has no queue is shown what they can do instead, and no search', async () => {
+  const leader = await office.signedIn('leader')
+  expect((await leader.get('/petugas')).text).toContain('Pilih yang hendak Anda kerjakan.')
+  expect((await leader.get('/petugas/cari?cari=jalan')).status).toBe(404)
+})
