@@ -3,7 +3,7 @@
  * cannot drift apart (design.md section 1). Plain data, imports nothing.
  */
 
-export type FunctionName = 'intake' | 'disposition' | 'attachments' | 'mail' | 'reminders' | 'projections' | 'jobs'
+export type FunctionName = 'intake' | 'disposition' | 'attachments' | 'mail' | 'reminders' | 'projections' | 'jobs' | 'reporting'
 
 /** Environment every function may ask for. `SECRET_ARN` is absent where the caller hands in the key itself (`npm start`). */
 export type EnvironmentName =
@@ -99,6 +99,14 @@ export const functions: Record<FunctionName, FunctionEntry> = {
     environment: ['TABLE_NAME'],
     memoryMegabytes: 512,
     timeoutSeconds: 60,
+  },
+  reporting: {
+    entry: 'functions/reporting/handler.ts',
+    purpose: 'Reports: figures, without texts and names',
+    triggers: [{ kind: 'http', routes: ['GET /petugas/laporan', 'GET /petugas/laporan/{proxy+}'] }],
+    environment: ['TABLE_NAME', 'SECRET_ARN', 'BASE_URL'],
+    memoryMegabytes: 1024,
+    timeoutSeconds: 15,
   },
   jobs: {
     entry: 'functions/jobs/handler.ts',

@@ -58,7 +58,13 @@ export const Region = z
       .optional(),
     certificateArn: z.string().startsWith('arn:aws:acm:').optional(),
     signIn: z.object({ issuer: z.url(), clientId: text(200) }).optional(),
-    retention: z.object({ logDays: z.union([z.literal(30), z.literal(90), z.literal(180), z.literal(365)]) }).default({ logDays: 90 }),
+    retention: z
+      .object({
+        logDays: z.union([z.literal(30), z.literal(90), z.literal(180), z.literal(365)]).default(90),
+        /** Years after its end for which a case keeps who filed it. Set it by the regency's archive schedule (JRA). */
+        identityYears: z.int().min(1).max(30).default(5),
+      })
+      .prefault({}),
     /** Whether tearing the stack down keeps table, files and secret. */
     retainData: z.boolean().default(true),
   })

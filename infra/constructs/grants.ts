@@ -56,8 +56,11 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['CASE#'], actions: ['BatchGetItem'] },
       { prefixes: ['WORD#'], actions: ['Query'] },
       { prefixes: ['JOB#'], actions: ['GetItem', 'PutItem', 'UpdateItem', 'Query'] },
-      { prefixes: ['DESK#'], actions: ['Query'], index: 'desk' },
-      { prefixes: ['DESK#', 'LETTERS#', 'DUPLICATES#', 'JOBS#', 'REGISTER-LIST#'], actions: ['Query'], index: 'lists' },
+      { prefixes: ['DESK#', 'TASK#'], actions: ['Query'], index: 'desk' },
+      { prefixes: ['DESK#', 'LETTERS#', 'DUPLICATES#', 'SIMILAR#', 'JOBS#', 'REGISTER-LIST#'], actions: ['Query'], index: 'lists' },
+      // Sample texts; letters that were reached by phone.
+      { prefixes: ['TEMPLATES'], actions: ['Query', 'PutItem'] },
+      { prefixes: ['LETTER#'], actions: ['UpdateItem'] },
     ],
     bucket: [
       { prefix: bucket.incoming, actions: ['PutObject'] },
@@ -92,6 +95,16 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['PROJECTED#'], actions: ['GetItem', 'PutItem'] },
       { prefixes: ['WORD#'], actions: ['PutItem', 'DeleteItem'] },
       { prefixes: ['TALLY#'], actions: ['UpdateItem'] },
+    ],
+    bucket: [],
+  },
+  /** Figures only: neither texts nor identities nor cases (docs/adr/0017). */
+  reporting: {
+    table: [
+      { prefixes: ['TALLY#', 'LAW', 'DIRECTORY#'], actions: ['Query'] },
+      { prefixes: ['SESSION#'], actions: ['GetItem', 'UpdateItem'] },
+      { prefixes: ['DIRECTORY#'], actions: ['GetItem', 'UpdateItem'] },
+      { prefixes: ['DESK#'], actions: ['Query'], index: 'desk' },
     ],
     bucket: [],
   },

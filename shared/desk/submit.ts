@@ -52,7 +52,7 @@ export const submitCommand = async (
   const register = await registerOf(tools, caseId, command)
   if (register === null) return commitDecision(tools, caseId, decide(command), along, seen)
   const outcome = await withNextNumber<Submitted>(tools, register, async (number, numbering) => {
-    const pointer = register === 'KEB' ? [putNumber(tools.table, number, caseId)] : []
+    const pointer = [putNumber(tools.table, number, caseId)]
     const result = await commitDecision(tools, caseId, decide(numbered(command, number)), along, seen, [...numbering, ...pointer])
     return result === 'overtaken' ? 'overtaken' : { settled: result, used: result.kind === 'done' }
   })

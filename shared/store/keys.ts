@@ -33,6 +33,8 @@ export const keys = {
   desk: (caseId: string, scope: string): Key => ({ pk: `CASE#${caseId}`, sk: `DESK#${scope}` }),
   /** That a case is a duplicate of another; see `duplicateAttributes`. */
   duplicate: (caseId: string): Key => ({ pk: `CASE#${caseId}`, sk: 'DUPLICATE' }),
+  /** Where a complaint stands among those like it; see `similarAttributes`. */
+  similar: (caseId: string): Key => ({ pk: `CASE#${caseId}`, sk: 'SIMILAR' }),
   /** That somebody's request about their data waits; see `privacyAttributes`. */
   privacyTask: (caseId: string): Key => ({ pk: `CASE#${caseId}`, sk: 'PRIVACY' }),
   /** Tracking id of SP4N-LAPOR! to case: unique. */
@@ -126,6 +128,12 @@ export const jobListAttributes = (officerId: string, at: string, jobId: string) 
 /** Duplicates of a case, found by the case they repeat. */
 export const duplicateAttributes = (mainCaseId: string, caseId: string) => ({ listPk: `DUPLICATES#${mainCaseId}`, listSk: caseId })
 
+/** Complaints of one category in one district by the day they came in: those like a new one. Index `lists`. */
+export const similarAttributes = (category: string, district: string, receivedOn: string, caseId: string) => ({
+  listPk: `SIMILAR#${category}#${district}`,
+  listSk: `${receivedOn}#${caseId}`,
+})
+
 /** Letters that could not be mailed: somebody has to reach the person by phone. Index `desk`. */
 export const reachAttributes = (at: string, letterId: string) => ({ deskPk: reachTasks, deskSk: `${at}#${letterId}` })
 
@@ -148,6 +156,13 @@ const shardOf = (id: string): string => {
 
 /** `PPID-2026-0001`: register of information requests; safe in an address and in a file name. */
 export const registerNumber = (register: string, year: number, n: number): string => `${register}-${year}-${String(n).padStart(4, '0')}`
+
+/** Numbers of one register and year in their order (`PPID-2026-0001`). Index `lists`. */
+export const registerListAttributes = (number: string) => {
+  const [register = '', year = '', n = ''] = number.split('-')
+  return { listPk: registerList(register, year), listSk: n.padStart(8, '0') }
+}
+export const registerList = (register: string, year: string): string => `REGISTER-LIST#${register}#${year}`
 
 /** A register's year is the civil year of registration in the region. */
 export const registerYear = (on: LocalDate): number => Number(on.slice(0, 4))

@@ -221,7 +221,7 @@ export const deskCaseEn: DeskCaseText = {
     main: 'Main report',
     duplicates: 'The same reports',
     none: 'No related reports.',
-    similar: 'Look for similar reports',
+    similar: 'Similar: same category and district, last 90 days',
     share: 'Give the same answer',
     shareIntro: 'These reports of the same are not answered yet. Choose which get the same answer; each case records its own.',
     shareDone: 'The same answer went to # reports.',

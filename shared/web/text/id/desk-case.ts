@@ -232,7 +232,7 @@ export const deskCaseId = {
     main: 'Laporan utama',
     duplicates: 'Laporan yang sama',
     none: 'Tidak ada laporan terkait.',
-    similar: 'Cari laporan serupa',
+    similar: 'Laporan serupa: kategori dan kecamatan sama, 90 hari terakhir',
     share: 'Kirim jawaban yang sama',
     shareIntro: 'Laporan yang sama berikut ini belum dijawab. Pilih yang mendapat jawaban yang sama; tiap kasus mencatatnya sendiri.',
     shareDone: 'Jawaban yang sama terkirim ke # laporan.',
