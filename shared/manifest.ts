@@ -3,10 +3,18 @@
  * cannot drift apart (design.md section 1). Plain data, imports nothing.
  */
 
-export type FunctionName = 'intake' | 'attachments' | 'mail' | 'reminders'
+export type FunctionName = 'intake' | 'disposition' | 'attachments' | 'mail' | 'reminders'
 
 /** Environment every function may ask for. `SECRET_ARN` is absent where the caller hands in the key itself (`npm start`). */
-export type EnvironmentName = 'TABLE_NAME' | 'BUCKET_NAME' | 'SECRET_ARN' | 'BASE_URL' | 'CONFIGURATION_SET'
+export type EnvironmentName =
+  | 'TABLE_NAME'
+  | 'BUCKET_NAME'
+  | 'SECRET_ARN'
+  | 'BASE_URL'
+  | 'CONFIGURATION_SET'
+  /** Where officers sign in, and as whom we ask. */
+  | 'OIDC_ISSUER'
+  | 'OIDC_CLIENT_ID'
 
 /** What makes a function run. */
 export type Trigger =
@@ -40,6 +48,14 @@ export const functions: Record<FunctionName, FunctionEntry> = {
     purpose: 'Public pages and API: citizens file and follow cases',
     triggers: [{ kind: 'http', routes: ['GET /{proxy+}', 'GET /', 'POST /{proxy+}'] }],
     environment: ['TABLE_NAME', 'BUCKET_NAME', 'SECRET_ARN', 'BASE_URL'],
+    memoryMegabytes: 1024,
+    timeoutSeconds: 15,
+  },
+  disposition: {
+    entry: 'functions/disposition/handler.ts',
+    purpose: "Officers' desk: sign-in, cases, directory",
+    triggers: [{ kind: 'http', routes: ['GET /petugas', 'GET /petugas/{proxy+}', 'POST /petugas/{proxy+}'] }],
+    environment: ['TABLE_NAME', 'BUCKET_NAME', 'SECRET_ARN', 'BASE_URL', 'OIDC_ISSUER', 'OIDC_CLIENT_ID'],
     memoryMegabytes: 1024,
     timeoutSeconds: 15,
   },

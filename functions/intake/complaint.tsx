@@ -1,11 +1,12 @@
 import type { Desk } from '../../shared/desk/desk.ts'
 import { type ComplaintForm, complaintLimits } from '../../shared/domain/complaint-form.ts'
+import { problemsOf } from '../../shared/web/form-problems.ts'
 import { page, type Reply, type Request, seeOther } from '../../shared/web/http.ts'
 import { openSession } from '../../shared/web/session.ts'
 import { textOf } from '../../shared/web/text/text.ts'
 import { fieldProblems, fileByApi } from './api-filing.ts'
 import { ComplaintPage, ComplaintReview } from './complaint-page.tsx'
-import { type Held, heldAfter, holdBack, isFiled, keptFields, newToken, problemsOf, stepOf, webSending } from './form-flow.ts'
+import { type Held, heldAfter, holdBack, isFiled, keptFields, newToken, stepOf, webSending } from './form-flow.ts'
 import { formsOf } from './forms.ts'
 
 /** The fields of the form, as its labels name them. */

@@ -1,11 +1,8 @@
-import type * as z from 'zod'
 import type { Desk } from '../../shared/desk/desk.ts'
 import type { FilingOutcome, Sending } from '../../shared/desk/filing.ts'
-import { FieldError } from '../../shared/domain/form-fields.ts'
 import { countUp, type RateLimit, secondsLeft } from '../../shared/store/rates.ts'
 import { checkFormToken, issueFormToken } from '../../shared/web/form-token.ts'
-import { type FieldProblem, type Request, textField } from '../../shared/web/http.ts'
-import type { Language } from '../../shared/web/language.ts'
+import { type Request, textField } from '../../shared/web/http.ts'
 import { networkHash } from '../../shared/web/network.ts'
 import { textOf } from '../../shared/web/text/text.ts'
 
@@ -23,29 +20,6 @@ export const stepOf = (request: Request): Step => {
 /** Filings from one network in ten minutes before people are asked to wait; thousands share one mobile address. */
 const filings: RateLimit = { name: 'filing', windowSeconds: 600 }
 export const filingsPerWindow = 60
-
-/** Wrong fields in words, one per field, in the order of the form. */
-export const problemsOf = (
-  error: z.ZodError,
-  labels: Readonly<Record<string, string>>,
-  limits: Readonly<Record<string, number>>,
-  language: Language,
-): FieldProblem[] => {
-  const words = textOf(language).errors.fields
-  const first = new Map<string, string>()
-  for (const issue of error.issues) {
-    const field = String(issue.path[0] ?? '')
-    if (!first.has(field)) first.set(field, issue.message)
-  }
-  const order = Object.keys(labels)
-  return [...first]
-    .sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))
-    .map(([field, message]) => {
-      const code = FieldError.safeParse(message).data ?? 'bad-characters'
-      const sentence = words[code].replace('#', labels[field] ?? field).replace('%', String(limits[field] ?? 100))
-      return { field, code, message: sentence }
-    })
-}
 
 /** A fresh token for a form that is shown. */
 export const newToken = async (desk: Desk): Promise<string> =>

@@ -2,13 +2,13 @@ import type { Child } from 'hono/jsx'
 import type { Desk } from '../../shared/desk/desk.ts'
 import { caseFormLimits, LostCodeForm } from '../../shared/domain/case-forms.ts'
 import { ErrorSummary, emptyForm, type FormState, Hidden, TextField } from '../../shared/web/form.tsx'
+import { problemsOf } from '../../shared/web/form-problems.ts'
 import { json, page, problem, type Reply, type Request, seeOther, textField } from '../../shared/web/http.ts'
 import { Layout } from '../../shared/web/layout.tsx'
 import { openSession } from '../../shared/web/session.ts'
 import { textOf } from '../../shared/web/text/text.ts'
 import { receiptOf } from './answers.ts'
 import { fieldProblems } from './api-filing.ts'
-import { problemsOf } from './form-flow.ts'
 
 const wordsOf = (request: Request) => textOf(request.language).track
 

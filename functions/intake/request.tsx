@@ -1,11 +1,12 @@
 import type { Desk } from '../../shared/desk/desk.ts'
 import { RequesterKind } from '../../shared/domain/case.ts'
 import { type RequestForm, requestLimits } from '../../shared/domain/request-form.ts'
+import { problemsOf } from '../../shared/web/form-problems.ts'
 import { type FieldProblem, page, type Reply, type Request, seeOther, textField } from '../../shared/web/http.ts'
 import { openSession } from '../../shared/web/session.ts'
 import { textOf } from '../../shared/web/text/text.ts'
 import { fieldProblems, fileByApi } from './api-filing.ts'
-import { type Held, heldAfter, holdBack, isFiled, keptFields, newToken, problemsOf, stepOf, webSending } from './form-flow.ts'
+import { type Held, heldAfter, holdBack, isFiled, keptFields, newToken, stepOf, webSending } from './form-flow.ts'
 import { formsOf } from './forms.ts'
 import { RequesterPage, RequestPage, RequestReview } from './request-page.tsx'
 

@@ -1,6 +1,7 @@
 import type { Desk } from '../../shared/desk/desk.ts'
 import { caseFormLimits, TrackingForm } from '../../shared/domain/case-forms.ts'
 import { ErrorSummary, type FormState, TextField } from '../../shared/web/form.tsx'
+import { problemsOf } from '../../shared/web/form-problems.ts'
 import { json, page, problem, type Reply, type Request, seeOther, textField } from '../../shared/web/http.ts'
 import { Layout } from '../../shared/web/layout.tsx'
 import { networkHash } from '../../shared/web/network.ts'
@@ -8,7 +9,6 @@ import { openSession } from '../../shared/web/session.ts'
 import { textOf } from '../../shared/web/text/text.ts'
 import { caseFacts } from './answers.ts'
 import { fieldProblems } from './api-filing.ts'
-import { problemsOf } from './form-flow.ts'
 
 export const showTracking = (request: Request, desk: Desk): Promise<Reply> =>
   trackingPage(request, desk, { values: { number: request.query.number ?? '' }, errors: [] }, 200)

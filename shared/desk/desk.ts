@@ -6,9 +6,11 @@ import type { RequestForm } from '../domain/request-form.ts'
 import type { Viewer } from '../domain/visible.ts'
 import { caseIdOf } from '../store/numbers.ts'
 import { askForLostCode, currentAccessCode, isLinkUsable, openWithCode, renewWithLink } from './access.ts'
+import { directory } from './directory.ts'
 import type { Effects } from './effects.ts'
 import { fileComplaintForm, fileRequestForm, type RequestSending, type Sending } from './filing.ts'
 import { normaliseNumber } from './identifiers.ts'
+import { officerSessions } from './officer-sessions.ts'
 import { openCase } from './reading.ts'
 import { type Along, type CaseCommand, submitAsOfficer, submitCommand } from './submit.ts'
 import { sweep } from './sweep.ts'
@@ -21,6 +23,8 @@ export const createDesk = (effects: Effects) => deskOf(createTools(effects))
 
 const deskOf = (tools: Tools) => ({
   ...tools,
+  ...directory(tools),
+  ...officerSessions(tools),
   fileComplaint: (form: ComplaintForm, sending: Sending) => fileComplaintForm(tools, form, sending),
   fileRequest: (form: RequestForm, sending: RequestSending) => fileRequestForm(tools, form, sending),
   submit: (caseId: string, command: CaseCommand, actor: Actor, along: Along = []) => submitCommand(tools, caseId, command, actor, along),

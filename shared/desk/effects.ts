@@ -25,6 +25,8 @@ export type Effects = {
   region: () => Promise<Region>
   /** Where citizens reach the desk; no slash at the end. */
   baseUrl: string
+  /** The OpenID provider by which officers sign in; we are a public client of it (docs/adr/0013). */
+  oidc: { issuer: string; clientId: string }
   /** One line of structured log: a constant name and facts without personal data. */
   log: (name: string, facts?: Record<string, string | number | boolean | null>) => void
 }
@@ -45,6 +47,7 @@ export const createEffects = (overrides: Partial<Effects> = {}, environment: Nod
   masterKey: once(() => readSecret(environment.SECRET_ARN ?? '')),
   region: once(readBundledRegion),
   baseUrl: environment.BASE_URL ?? '',
+  oidc: { issuer: environment.OIDC_ISSUER ?? '', clientId: environment.OIDC_CLIENT_ID ?? '' },
   log: (name, facts = {}) => console.log(JSON.stringify({ name, ...facts })),
   ...overrides,
 })

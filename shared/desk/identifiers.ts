@@ -23,6 +23,7 @@ export const requestId = (random: Uint8Array): string => `R-${crockford(random, 
 
 export const letterId = (random: Uint8Array): string => `L-${crockford(random, 20)}`
 export const fileId = (random: Uint8Array): string => `F-${crockford(random, 16)}`
+export const officerId = (random: Uint8Array): string => `O-${crockford(random, 12)}`
 export const linkId = (random: Uint8Array): string => `K-${crockford(random, 24)}`
 
 /** Bytes that any of these needs. */

@@ -13,6 +13,7 @@ export type KeyPurpose =
   | 'citizen-session'
   | 'network-hash'
   | 'submission-hash'
+  | 'officer-csrf'
 
 /** Name of the secret in use; sealed data carries it, so that the secret can be replaced one day. */
 export const currentKeyId = 'k1'

@@ -9,3 +9,5 @@ export const instant = (value: string | Date): Instant => new Date(value).toISOS
 
 /** The moment `ms` milliseconds later; earlier when negative. */
 export const plusMillis = (from: Instant, ms: number): Instant => instant(new Date(Date.parse(from) + ms))
+
+export const minInstant = (a: Instant, b: Instant): Instant => (a < b ? a : b)

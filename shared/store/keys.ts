@@ -38,6 +38,8 @@ export const keys = {
   /** What administrators changed: overrides the region file item by item. */
   institution: (id: string): Key => ({ pk: 'DIRECTORY#institutions', sk: id }),
   officer: (id: string): Key => ({ pk: 'DIRECTORY#officers', sk: id }),
+  /** Moves with every change of an officer, so that rules over all of them hold. */
+  officersRevision: (): Key => ({ pk: 'DIRECTORY#officers', sk: '@revision' }),
   readiness: (institution: string): Key => ({ pk: 'DIRECTORY#readiness', sk: institution }),
   /** What administrators changed of calendar, statutes and ladder: one partition, read as one. */
   calendarDay: (date: string): Key => ({ pk: lawPartition, sk: `CALENDAR#${date}` }),

@@ -4,7 +4,20 @@ import { type DynamoDBDocumentClient, TransactWriteCommand } from '@aws-sdk/lib-
 export type Action = NonNullable<TransactWriteCommandInput['TransactItems']>[number]
 
 /** What a guard of a transaction is called, so that its failure can be told from others. */
-export type Guard = 'case' | 'event' | 'submission' | 'register' | 'number' | 'letter' | 'link' | 'national' | 'none'
+export type Guard =
+  | 'case'
+  | 'event'
+  | 'submission'
+  | 'register'
+  | 'number'
+  | 'letter'
+  | 'link'
+  | 'national'
+  | 'officer'
+  | 'officers'
+  | 'institution'
+  | 'readiness'
+  | 'none'
 
 export type GuardedAction = { guard: Guard; action: Action }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { officerStyle } from './officer-style.ts'
 import { script } from './script.ts'
 import { style } from './style.ts'
 
@@ -7,10 +8,12 @@ const named = (name: string, extension: string, content: string): string =>
   `/aset/${name}.${createHash('sha256').update(content).digest('hex').slice(0, 10)}.${extension}`
 
 export const stylePath = named('tanggap', 'css', style)
+export const officerStylePath = named('petugas', 'css', officerStyle)
 export const scriptPath = named('tanggap', 'js', script)
 
 /** Content and type by path. */
 export const assets: Readonly<Record<string, { type: string; content: string }>> = {
   [stylePath]: { type: 'text/css; charset=utf-8', content: style },
+  [officerStylePath]: { type: 'text/css; charset=utf-8', content: officerStyle },
   [scriptPath]: { type: 'text/javascript; charset=utf-8', content: script },
 }

@@ -1,0 +1,28 @@
+import type * as z from 'zod'
+import { FieldError } from '../domain/form-fields.ts'
+import type { FieldProblem } from './http.ts'
+import type { Language } from './language.ts'
+import { textOf } from './text/text.ts'
+
+/** Wrong fields in words, one per field, in the order of the form. */
+export const problemsOf = (
+  error: z.ZodError,
+  labels: Readonly<Record<string, string>>,
+  limits: Readonly<Record<string, number>>,
+  language: Language,
+): FieldProblem[] => {
+  const words = textOf(language).errors.fields
+  const first = new Map<string, string>()
+  for (const issue of error.issues) {
+    const field = String(issue.path[0] ?? '')
+    if (!first.has(field)) first.set(field, issue.message)
+  }
+  const order = Object.keys(labels)
+  return [...first]
+    .sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))
+    .map(([field, message]) => {
+      const code = FieldError.safeParse(message).data ?? 'bad-characters'
+      const sentence = words[code].replace('#', labels[field] ?? field).replace('%', String(limits[field] ?? 100))
+      return { field, code, message: sentence }
+    })
+}

@@ -1,0 +1,84 @@
+import type { OfficerRole } from '../../../domain/actor.ts'
+import type { OfficerPage } from '../../../domain/permissions.ts'
+
+const roles: Record<OfficerRole, string> = {
+  coordinator: 'Koordinator',
+  liaison: 'Pejabat penghubung',
+  head: 'Kepala instansi',
+  superior: 'Atasan PPID',
+  leader: 'Pimpinan',
+  administrator: 'Administrator',
+}
+
+const pages: Record<OfficerPage, string> = {
+  queue: 'Antrean',
+  'counter-entry': 'Catat untuk warga',
+  tasks: 'Tugas',
+  directory: 'Direktori',
+  readiness: 'Kesiapan',
+  calendar: 'Kalender',
+  statutes: 'Batas waktu',
+  'reminder-ledger': 'Pengingat',
+  operations: 'Operasi',
+  retention: 'Retensi',
+  overview: 'Laporan',
+  registers: 'Buku register',
+}
+
+export const officerId = {
+  frame: {
+    desk: 'Meja petugas',
+    signOut: 'Keluar',
+    toDesk: 'Ke meja petugas',
+    absent: 'Alamatnya mungkin salah ketik, sudah pindah, atau bukan bagian dari tugas Anda.',
+    roles,
+    pages,
+  },
+  start: {
+    title: 'Meja petugas',
+    greeting: 'Selamat bekerja, #.',
+    intro: 'Pilih yang hendak Anda kerjakan.',
+    about: {
+      queue: 'Kasus yang menunggu langkah Anda, yang paling mendesak di atas.',
+      'counter-entry': 'Pengaduan atau permohonan dari warga yang datang, menelepon, atau menulis surat.',
+      tasks: 'Warga yang perlu dihubungi lewat telepon dan permintaan tentang data pribadi.',
+      directory: 'Instansi dan petugas: undang, ubah, gantikan, nonaktifkan.',
+      readiness: 'SK PPID Pembantu, penghubung LAPOR, dan SOP setiap instansi.',
+      calendar: 'Hari libur dan cuti bersama yang dipakai menghitung tenggat.',
+      statutes: 'Batas waktu menurut peraturan.',
+      'reminder-ledger': 'Pengingat yang terkirim, tergantikan, atau kedaluwarsa.',
+      operations: 'Keadaan sistem.',
+      retention: 'Masa simpan data.',
+      overview: 'Angka masuk, selesai, dan terlambat.',
+      registers: 'Buku register permohonan dan keberatan.',
+    } satisfies Record<OfficerPage, string>,
+  },
+  signIn: {
+    neededTitle: 'Masuk dahulu',
+    needed: 'Sesi Anda belum dibuka atau sudah berakhir. Masuk, lalu ulangi.',
+    keptUntilSignedIn:
+      'Sesi Anda sudah berakhir, dan kiriman ini belum tersimpan. Isian Anda masih ada di halaman ini. Masuk di tab baru, lalu kembali ke sini dan tekan Kirim lagi.',
+    signInBeside: 'Masuk di tab baru',
+    sendAgain: 'Kirim lagi',
+    staleTitle: 'Kirim sekali lagi',
+    stale:
+      'Formulir ini berasal dari sesi sebelumnya dan belum tersimpan. Isian Anda masih ada. Bila memang Anda yang mengisinya, kirim lagi.',
+    again: 'Masuk lagi',
+    unknownTitle: 'Anda belum terdaftar di sini',
+    unknown:
+      'Anda berhasil masuk di layanan akun, tetapi akun itu tidak terdaftar sebagai petugas aktif Tanggap #. Mintalah administrator Tanggap di Dinas Komunikasi dan Informatika untuk mendaftarkan alamat e-mail dinas Anda.',
+    unverifiedTitle: 'Alamat e-mail Anda belum terverifikasi',
+    unverified:
+      'Layanan akun belum memastikan bahwa alamat e-mail itu milik Anda. Verifikasi dahulu alamat e-mail di layanan akun, lalu masuk lagi.',
+    expiredTitle: 'Proses masuk belum selesai',
+    expired: 'Prosesnya dibatalkan, terlalu lama, atau dibuka dari peramban lain. Tidak ada yang tersimpan. Silakan mulai lagi.',
+    unreachableTitle: 'Layanan akun tidak dapat dihubungi',
+    unreachable: 'Coba lagi beberapa menit lagi. Bila berulang, sampaikan kepada administrator Tanggap.',
+    signedOutTitle: 'Anda sudah keluar',
+    signedOut: 'Sesi Anda di Tanggap sudah ditutup.',
+    provider: 'Anda juga akan dikeluarkan dari layanan akun. Bila halaman ini tidak berpindah, tekan tautan berikut.',
+    providerLink: 'Keluar dari layanan akun',
+    help: 'Hubungi',
+  },
+}
+export type OfficerText = typeof officerId

@@ -1,0 +1,13 @@
+import type { Language } from '../language.ts'
+import { directoryEn } from './en/directory.ts'
+import { officerEn } from './en/officer.ts'
+import { directoryId } from './id/directory.ts'
+import { officerId } from './id/officer.ts'
+
+const texts = {
+  id: { ...officerId, directory: directoryId },
+  en: { ...officerEn, directory: directoryEn },
+} as const
+
+/** Words of the officers' desk, apart from those of the public pages, which need not load them. */
+export const officerTextOf = (language: Language): (typeof texts)['id'] => texts[language]
