@@ -1,8 +1,7 @@
-import { App, Validations } from 'aws-cdk-lib'
-import { AwsSolutionsChecks } from 'cdk-nag'
+import { App } from 'aws-cdk-lib'
 import { bundleFunctions } from './bundle.ts'
-import { readRegion, UnknownRegion } from './region-files.ts'
-import { TanggapStack } from './stack.ts'
+import { checkedStack } from './checked-stack.ts'
+import { readRegion } from './region-files.ts'
 
 /** `npx cdk deploy` for the regency of cdk.json, `npx cdk deploy -c region=contoh` for another. */
 const app = new App()
@@ -12,8 +11,7 @@ const read = () => {
   try {
     return readRegion(name)
   } catch (error) {
-    const known = error instanceof UnknownRegion
-    console.error(known ? `There is no region file ${error.message}. Copy infra/regions/contoh.json to it and fill it in.` : String(error))
+    console.error(error instanceof Error ? error.message : error)
     return process.exit(1)
   }
 }
@@ -21,6 +19,5 @@ const read = () => {
 const region = read()
 const bundles = new URL(`../dist/functions-${name}`, import.meta.url).pathname
 await bundleFunctions(region, bundles)
-new TanggapStack(app, `Tanggap-${name}`, { region, bundles, env: { region: region.awsRegion } })
-Validations.of(app).addPlugins(new AwsSolutionsChecks())
+checkedStack(app, name, region, bundles)
 app.synth()

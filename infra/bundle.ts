@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type BuildOptions, build, context, type Plugin } from 'esbuild'
-import { type FunctionName, functions } from '../shared/manifest.ts'
+import { type FunctionName, functionNames, functions } from '../shared/manifest.ts'
 import type { Region } from '../shared/region.ts'
 
 const root = new URL('..', import.meta.url).pathname
@@ -44,8 +44,6 @@ export const optionsFor = (name: FunctionName, outDir: string): BuildOptions => 
   // CommonJS inside asks for `require`, which ES modules do not have.
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
 })
-
-export const functionNames = Object.keys(functions) as FunctionName[]
 
 /** Bundles every function into a folder of its own under `outDir`, with the region file beside the code. */
 export const bundleFunctions = async (region: Region, outDir: string): Promise<void> => {

@@ -2,12 +2,28 @@ import { existsSync, readFileSync } from 'node:fs'
 import type { Region } from '../shared/region.ts'
 import { parseRegion } from '../shared/region-file.ts'
 
-export class UnknownRegion extends Error {}
+export class UnknownRegion extends Error {
+  readonly path: string
+
+  constructor(path: string) {
+    super(`There is no region file ${path}. Copy infra/regions/contoh.json to it and fill it in.`)
+    this.path = path
+  }
+}
 
 /** The region file of that name under `infra/regions`. Throws with what to correct, line by line. */
 export const readRegion = (name: string): Region => {
   const path = `infra/regions/${name}.json`
   const file = new URL(`regions/${name}.json`, import.meta.url)
   if (!existsSync(file)) throw new UnknownRegion(path)
-  return parseRegion(JSON.parse(readFileSync(file, 'utf8')), path)
+  return parseRegion(readJson(file, path), path)
+}
+
+const readJson = (file: URL, path: string): unknown => {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new Error(`${path} is not JSON: ${reason}. A comma or a quotation mark is missing or too many there.`)
+  }
 }

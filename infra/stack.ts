@@ -1,14 +1,15 @@
 import { CfnOutput, Stack, type StackProps, Tags } from 'aws-cdk-lib'
-import type { Construct } from 'constructs'
+import { Construct } from 'constructs'
 import type { Region } from '../shared/region.ts'
 import { Attachments } from './constructs/attachments.ts'
 import { DeadLetters } from './constructs/dead-letters.ts'
-import { DeskFunction } from './constructs/desk-function.ts'
+import { deskFunctions } from './constructs/desk-function.ts'
 import { Mail } from './constructs/mail.ts'
 import { Officers } from './constructs/officers.ts'
 import { Schedules } from './constructs/schedules.ts'
 import { Secret } from './constructs/secret.ts'
 import { Storage } from './constructs/storage.ts'
+import { Stream } from './constructs/stream.ts'
 import { Watch } from './constructs/watch.ts'
 import { Web } from './constructs/web.ts'
 
@@ -29,34 +30,26 @@ export class TanggapStack extends Stack {
     const secret = new Secret(this, 'Secret', { retain: region.retainData })
     const web = new Web(this, 'Web', { region })
     const mail = new Mail(this, 'Mail', { region, key: storage.key })
+    const signIn = region.signIn ?? new Officers(this, 'Officers', { region, baseUrl: web.baseUrl }).signIn
     const house = {
       bundles,
       storage,
       secret,
       baseUrl: web.baseUrl,
       configurationSet: mail.configurationSetName,
+      signIn,
       logDays: region.retention.logDays,
     }
-    const intake = new DeskFunction(this, 'Intake', { ...house, name: 'intake' })
-    const attachments = new DeskFunction(this, 'Attachments', { ...house, name: 'attachments' })
-    const mailer = new DeskFunction(this, 'Mailer', { ...house, name: 'mail' })
-    const reminders = new DeskFunction(this, 'Reminders', { ...house, name: 'reminders' })
+    const of = deskFunctions(new Construct(this, 'Functions'), house)
+    const functions = Object.values(of)
 
     const deadLetters = new DeadLetters(this, 'DeadLetters').queue
-    web.serve(intake)
-    mail.sendWith(mailer, storage, deadLetters)
-    new Attachments(this, 'Uploads', { judge: attachments, bucket: storage.bucket, deadLetters })
-    new Schedules(this, 'Schedules', { functions: [mailer, reminders], timeZone: region.timeZone, deadLetters })
-    const officers = region.signIn ? null : new Officers(this, 'Officers', { region, baseUrl: web.baseUrl })
-    new Watch(this, 'Watch', {
-      region,
-      functions: [intake, attachments, mailer, reminders],
-      sweep: reminders,
-      api: web.api,
-      table: storage.table,
-      deadLetters,
-      key: storage.key,
-    })
+    web.serve(functions)
+    mail.sendWith(of.mail)
+    new Stream(this, 'Stream', { functions, storage, deadLetters })
+    new Attachments(this, 'Uploads', { judge: of.attachments, bucket: storage.bucket, deadLetters })
+    new Schedules(this, 'Schedules', { functions, timeZone: region.timeZone, deadLetters })
+    new Watch(this, 'Watch', { region, functions, sweep: of.reminders, api: web.api, table: storage.table, deadLetters, key: storage.key })
 
     this.say('Alamat', web.baseUrl, 'Halaman warga. Buka alamat ini setelah selesai.')
     this.say(
@@ -70,9 +63,8 @@ export class TanggapStack extends Stack {
       'Langkah 2: minta keluar dari SES sandbox di halaman ini. Sebelum disetujui, surat hanya sampai ke alamat yang terverifikasi.',
     )
     this.say('Langkah3Alarm', region.alarmEmail, 'Langkah 3: setujui langganan alarm lewat surat yang masuk ke alamat ini.')
-    if (officers) {
-      this.say('Langkah4Masuk', officers.signInUrl, 'Langkah 4: administrator menerima undangan lewat e-mail, lalu masuk di sini.')
-    }
+    const account = region.signIn ? 'masuk dengan akun daerahnya' : 'menerima undangan lewat e-mail, lalu masuk di sini'
+    this.say('Langkah4Masuk', `${web.baseUrl}/petugas`, `Langkah 4: administrator ${account}.`)
   }
 
   /** An output in plain words: what it is, or what is left to do. */

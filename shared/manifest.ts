@@ -12,22 +12,27 @@ export type EnvironmentName =
   | 'SECRET_ARN'
   | 'BASE_URL'
   | 'CONFIGURATION_SET'
-  /** Where officers sign in, and as whom we ask. */
+  /** Who vouches for officers: the pool of the stack, or the provider that the region file names. */
   | 'OIDC_ISSUER'
   | 'OIDC_CLIENT_ID'
 
 /** What makes a function run. */
 export type Trigger =
-  /** HTTP API, payload format 2.0. POST routes are throttled tightly. */
-  | { kind: 'http'; routes: readonly string[] }
-  /** New images of the table's stream whose `pk` begins so; nothing else reaches the function. */
-  | { kind: 'stream'; pkPrefix: string }
+  /**
+   * HTTP API, payload format 2.0. Of all routes of all functions the most specific answers: a path before `{proxy+}`, a
+   * longer beginning before a shorter one, a method before `ANY`. POST routes are throttled tightly.
+   */
+  | { kind: 'http'; routes: readonly Route[] }
+  /** Such changes in the table's stream to items whose `pk` begins so; nothing else reaches the function. At most two read. */
+  | { kind: 'stream'; pkPrefix: string; changes: readonly ('INSERT' | 'MODIFY')[] }
   /** EventBridge Scheduler, in the region's time zone. The event is `{ schedule: name }`. */
   | { kind: 'schedule'; schedules: readonly Schedule[] }
   /** An object was put under that prefix of the bucket. */
   | { kind: 'object-created'; prefix: string }
   /** SES tells of deliveries, bounces and complaints through a topic. */
   | { kind: 'mail-feedback' }
+
+export type Route = `${'ANY' | 'GET' | 'POST'} /${string}`
 
 export type Schedule = { name: string; everyMinutes: number } | { name: string; dailyAt: `${number}:${number}` }
 
@@ -46,7 +51,7 @@ export const functions: Record<FunctionName, FunctionEntry> = {
   intake: {
     entry: 'functions/intake/handler.ts',
     purpose: 'Public pages and API: citizens file and follow cases',
-    triggers: [{ kind: 'http', routes: ['GET /{proxy+}', 'GET /', 'POST /{proxy+}'] }],
+    triggers: [{ kind: 'http', routes: ['ANY /', 'ANY /{proxy+}', 'POST /{proxy+}'] }],
     environment: ['TABLE_NAME', 'BUCKET_NAME', 'SECRET_ARN', 'BASE_URL'],
     memoryMegabytes: 1024,
     timeoutSeconds: 15,
@@ -71,7 +76,7 @@ export const functions: Record<FunctionName, FunctionEntry> = {
     entry: 'functions/mail/handler.ts',
     purpose: 'Sends letters; the only function that resolves an address',
     triggers: [
-      { kind: 'stream', pkPrefix: 'LETTER#' },
+      { kind: 'stream', pkPrefix: 'LETTER#', changes: ['INSERT'] },
       { kind: 'schedule', schedules: [{ name: 'unsent-letters', everyMinutes: 5 }] },
       { kind: 'mail-feedback' },
     ],
@@ -88,6 +93,12 @@ export const functions: Record<FunctionName, FunctionEntry> = {
     timeoutSeconds: 300,
   },
 }
+
+export const functionNames = Object.keys(functions) as FunctionName[]
+
+/** The triggers of one kind that a function has. */
+export const triggersOf = <Kind extends Trigger['kind']>(name: FunctionName, kind: Kind): Extract<Trigger, { kind: Kind }>[] =>
+  functions[name].triggers.filter((it): it is Extract<Trigger, { kind: Kind }> => it.kind === kind)
 
 /** The single table. Attribute names and indexes; what lives in it is written in docs/data.md and shared/store/keys.ts. */
 export const table = {

@@ -4,7 +4,7 @@ import * as iam from 'aws-cdk-lib/aws-iam'
 import type * as s3 from 'aws-cdk-lib/aws-s3'
 import type * as sqs from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
-import { functions } from '../../shared/manifest.ts'
+import { triggersOf } from '../../shared/manifest.ts'
 import type { DeskFunction } from './desk-function.ts'
 
 type AttachmentsProps = { judge: DeskFunction; bucket: s3.Bucket; deadLetters: sqs.Queue }
@@ -13,9 +13,7 @@ type AttachmentsProps = { judge: DeskFunction; bucket: s3.Bucket; deadLetters: s
 export class Attachments extends Construct {
   constructor(scope: Construct, id: string, { judge, bucket, deadLetters }: AttachmentsProps) {
     super(scope, id)
-    const prefixes = functions[judge.name].triggers.flatMap((trigger) =>
-      trigger.kind === 'object-created' ? [{ prefix: trigger.prefix }] : [],
-    )
+    const prefixes = triggersOf(judge.name, 'object-created').map(({ prefix }) => ({ prefix }))
     const rule = new events.CfnRule(this, 'Uploaded', {
       description: 'A citizen has sent a file',
       eventPattern: {

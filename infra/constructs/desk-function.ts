@@ -4,9 +4,10 @@ import * as iam from 'aws-cdk-lib/aws-iam'
 import * as lambda from 'aws-cdk-lib/aws-lambda'
 import * as logs from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
-import { type EnvironmentName, type FunctionName, functions } from '../../shared/manifest.ts'
+import { type EnvironmentName, type FunctionName, functionNames, functions } from '../../shared/manifest.ts'
 import { accept } from './accept.ts'
 import { grantsOf, statementsFor } from './grants.ts'
+import type { SignIn } from './officers.ts'
 import type { Secret } from './secret.ts'
 import type { Storage } from './storage.ts'
 
@@ -17,6 +18,7 @@ export type DeskFunctionProps = {
   secret: Secret
   baseUrl: string
   configurationSet: string
+  signIn: SignIn
   logDays: number
 }
 
@@ -26,8 +28,9 @@ export class DeskFunction extends Construct {
   readonly lambda: lambda.Function
   readonly role: iam.Role
 
-  constructor(scope: Construct, id: string, { name, bundles, storage, secret, baseUrl, configurationSet, logDays }: DeskFunctionProps) {
+  constructor(scope: Construct, id: string, props: DeskFunctionProps) {
     super(scope, id)
+    const { name, bundles, storage, secret, baseUrl, configurationSet, signIn, logDays } = props
     const entry = functions[name]
     this.name = name
     const logGroup = new logs.LogGroup(this, 'Log', { retention: logDays as logs.RetentionDays, removalPolicy: RemovalPolicy.DESTROY })
@@ -49,6 +52,8 @@ export class DeskFunction extends Construct {
       SECRET_ARN: secret.secret.secretArn,
       BASE_URL: baseUrl,
       CONFIGURATION_SET: configurationSet,
+      OIDC_ISSUER: signIn.issuer,
+      OIDC_CLIENT_ID: signIn.clientId,
     }
     if (entry.environment.includes('SECRET_ARN')) {
       this.role.addToPolicy(new iam.PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [secret.secret.secretArn] }))
@@ -69,3 +74,10 @@ export class DeskFunction extends Construct {
     this.lambda.node.addDependency(this.role.node.findChild('DefaultPolicy'))
   }
 }
+
+/** Every function of the manifest, by its name. */
+export const deskFunctions = (scope: Construct, house: Omit<DeskFunctionProps, 'name'>): Record<FunctionName, DeskFunction> =>
+  Object.fromEntries(functionNames.map((name) => [name, new DeskFunction(scope, name, { ...house, name })])) as Record<
+    FunctionName,
+    DeskFunction
+  >

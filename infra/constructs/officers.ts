@@ -4,9 +4,12 @@ import { Construct } from 'constructs'
 import type { Region } from '../../shared/region.ts'
 import { accept } from './accept.ts'
 
+/** An OpenID provider, and what we are called there. */
+export type SignIn = { issuer: string; clientId: string }
+
 /** Who works here: accounts by invitation, sign-in pages in Indonesian, a second factor for everybody. */
 export class Officers extends Construct {
-  readonly signInUrl: string
+  readonly signIn: SignIn
 
   constructor(scope: Construct, id: string, { region, baseUrl }: { region: Region; baseUrl: string }) {
     super(scope, id)
@@ -45,7 +48,6 @@ export class Officers extends Construct {
       domain: Fn.join('-', ['tanggap', region.code.replace('.', ''), Aws.ACCOUNT_ID]),
       managedLoginVersion: 2,
     })
-    const callback = `${baseUrl}/petugas/masuk`
     const client = pool.addClient('Desk', {
       generateSecret: false,
       preventUserExistenceErrors: true,
@@ -53,8 +55,8 @@ export class Officers extends Construct {
       oAuth: {
         flows: { authorizationCodeGrant: true },
         scopes: [cognito.OAuthScope.OPENID, cognito.OAuthScope.EMAIL, cognito.OAuthScope.PROFILE],
-        callbackUrls: [callback],
-        logoutUrls: [baseUrl],
+        callbackUrls: [`${baseUrl}/petugas/masuk/kembali`],
+        logoutUrls: [`${baseUrl}/petugas`],
       },
       accessTokenValidity: Duration.hours(1),
       idTokenValidity: Duration.hours(1),
@@ -78,7 +80,9 @@ export class Officers extends Construct {
         ],
       })
     }
-    const query = 'response_type=code&scope=openid+email+profile&lang=id'
-    this.signInUrl = `https://${domain.ref}.auth.${Aws.REGION}.amazoncognito.com/login?client_id=${client.userPoolClientId}&${query}&redirect_uri=${callback}`
+    this.signIn = {
+      issuer: `https://cognito-idp.${Aws.REGION}.amazonaws.com/${pool.userPoolId}`,
+      clientId: client.userPoolClientId,
+    }
   }
 }

@@ -22,7 +22,7 @@ export type WatchProps = {
 
 const period = Duration.minutes(5)
 
-/** Eleven alarms that each mean something to do (docs/operasi.md says what), by e-mail, and one page to look at. */
+/** Eight alarms that each mean something to do (docs/operasi.md says what), by e-mail, and one page to look at. */
 export class Watch extends Construct {
   private readonly topic: sns.Topic
 
@@ -36,7 +36,9 @@ export class Watch extends Construct {
     })
     new sns.CfnSubscription(this, 'Operator', { topicArn: this.topic.topicArn, protocol: 'email', endpoint: region.alarmEmail })
 
-    const errors = functions.map((it) => this.functionErrors(it))
+    const errorsOf = Object.fromEntries(functions.map(({ lambda, name }) => [name, lambda.metricErrors({ period, label: name })]))
+    // One alarm for all of them, so that their number can grow: alarms are paid by the metric, and CloudWatch takes ten.
+    const errors = new cloudwatch.MathExpression({ expression: 'SUM(METRICS())', usingMetrics: errorsOf, period, label: 'errors' })
     // Of the whole account, as the limit is.
     const throttles = new cloudwatch.Metric({ namespace: 'AWS/Lambda', metricName: 'Throttles', period, statistic: 'Sum' })
     const laidAside = deadLetters.metricApproximateNumberOfMessagesVisible({ period, statistic: 'Maximum' })
@@ -59,6 +61,7 @@ export class Watch extends Construct {
       statistic: 'Sum',
     })
 
+    this.alarm('Errors', errors, 1, 'A function failed. The dashboard shows which one; look at its log for the last error.')
     this.alarm(
       'Throttled',
       throttles,
@@ -86,7 +89,7 @@ export class Watch extends Construct {
       'ServerErrors',
       serverErrors,
       5,
-      'Citizens saw an error page at least five times in five minutes. Look at the log of intake.',
+      'Citizens saw an error page at least five times in five minutes. Look at the dashboard, and at the logs of the functions that answer.',
     )
     this.alarm('Slow', latency, 5000, 'One in twenty requests takes longer than five seconds.', 3)
     this.alarm('TableThrottled', tableThrottles, 1, 'The table turned filings away. Usually passes; if not, ask AWS.', 3)
@@ -94,16 +97,14 @@ export class Watch extends Construct {
     const graph = (title: string, left: cloudwatch.IMetric[]) => new cloudwatch.GraphWidget({ title, left, width: 8 })
     new cloudwatch.Dashboard(this, 'Page', {
       widgets: [
-        [graph('Galat fungsi', errors), graph('Penolakan (throttle)', [throttles, tableThrottles]), graph('Antrean gagal', [laidAside])],
+        [
+          graph('Galat fungsi', Object.values(errorsOf)),
+          graph('Penolakan (throttle)', [throttles, tableThrottles]),
+          graph('Antrean gagal', [laidAside]),
+        ],
         [graph('Sapuan per 30 menit', [sweeps]), graph('Surat kembali', [bounces]), graph('Kelambatan p95 (ms)', [latency])],
       ],
     })
-  }
-
-  private functionErrors({ lambda, name }: DeskFunction): cloudwatch.Metric {
-    const metric = lambda.metricErrors({ period })
-    this.alarm(`Errors-${name}`, metric, 1, `The function ${name} failed. Look at its log for the last error.`)
-    return metric
   }
 
   private alarm(id: string, metric: cloudwatch.IMetric, threshold: number, description: string, evaluationPeriods = 1): void {

@@ -4,7 +4,7 @@ import * as certificates from 'aws-cdk-lib/aws-certificatemanager'
 import * as iam from 'aws-cdk-lib/aws-iam'
 import * as logs from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
-import { functions } from '../../shared/manifest.ts'
+import { type Route, triggersOf } from '../../shared/manifest.ts'
 import type { Region } from '../../shared/region.ts'
 import { accept } from './accept.ts'
 import type { DeskFunction } from './desk-function.ts'
@@ -24,7 +24,7 @@ const accessLog = JSON.stringify({
   error: '$context.integrationErrorMessage',
 })
 
-/** The HTTP API before the public function: default stage, throttles, a log, and the regency's own domain if it has one. */
+/** The HTTP API before the functions: default stage, throttles, a log, and the regency's own domain if it has one. */
 export class Web extends Construct {
   readonly api: apigateway.CfnApi
   /** Where citizens reach the desk; no slash at the end. */
@@ -53,18 +53,31 @@ export class Web extends Construct {
     this.baseUrl = region.domainName ? this.ownDomain(region.domainName, region.certificateArn ?? '') : this.api.attrApiEndpoint
   }
 
-  /** Sends the routes of the manifest to that function; those that write have a throttle of their own. */
-  serve(intake: DeskFunction): void {
+  /** Sends to each function the routes that the manifest gives it; those that write have a throttle of their own. */
+  serve(functions: readonly DeskFunction[]): void {
+    const routes = functions.flatMap((server) => {
+      const own = triggersOf(server.name, 'http').flatMap((trigger) => trigger.routes)
+      if (own.length > 0) this.send(own, server)
+      return own
+    })
+    this.stage.routeSettings = Object.fromEntries(
+      routes
+        .filter((route) => route.startsWith('POST'))
+        .map((route) => [route, { ThrottlingRateLimit: sending.rate, ThrottlingBurstLimit: sending.burst }]),
+    )
+  }
+
+  private send(routes: readonly Route[], server: DeskFunction): void {
     const { region, account } = Stack.of(this)
-    const integration = new apigateway.CfnIntegration(this, 'Integration', {
+    const integration = new apigateway.CfnIntegration(this, `To ${server.name}`, {
       apiId: this.api.ref,
       integrationType: 'AWS_PROXY',
-      integrationUri: intake.lambda.functionArn,
+      integrationUri: server.lambda.functionArn,
       payloadFormatVersion: '2.0',
     })
-    const routes = functions[intake.name].triggers.flatMap((trigger) => (trigger.kind === 'http' ? trigger.routes : []))
-    for (const [i, routeKey] of routes.entries()) {
-      const route = new apigateway.CfnRoute(this, `Route${i}`, {
+    for (const routeKey of routes) {
+      // Named by its key: a route that moves to another function stays the same resource, and no other is renumbered.
+      const route = new apigateway.CfnRoute(this, `Route ${routeKey.replaceAll('/', ':')}`, {
         apiId: this.api.ref,
         routeKey,
         target: `integrations/${integration.ref}`,
@@ -77,15 +90,10 @@ export class Web extends Construct {
       )
       this.stage.addResourceDependency(route)
     }
-    intake.lambda.addPermission('Web', {
+    server.lambda.addPermission('Web', {
       principal: new iam.ServicePrincipal('apigateway.amazonaws.com'),
       sourceArn: `arn:aws:execute-api:${region}:${account}:${this.api.ref}/*/*`,
     })
-    this.stage.routeSettings = Object.fromEntries(
-      routes
-        .filter((route) => route.startsWith('POST'))
-        .map((route) => [route, { ThrottlingRateLimit: sending.rate, ThrottlingBurstLimit: sending.burst }]),
-    )
   }
 
   private ownDomain(domainName: string, certificateArn: string): string {

@@ -13,12 +13,3 @@ export const openClock = (file: string) => {
     },
   }
 }
-
-const dayMillis = 86_400_000
-
-/** Moments at which daily work is done on the way from one moment to a later one, the last being the later one. */
-export const stopsBetween = (from: Instant, to: Instant): Instant[] => {
-  const stops: Instant[] = []
-  for (let at = Date.parse(from) + dayMillis; at < Date.parse(to) && stops.length < 4000; at += dayMillis) stops.push(instant(new Date(at)))
-  return [...stops, to]
-}

@@ -11,7 +11,7 @@ const explain = (error: unknown): string => {
   if (code === 'EADDRINUSE') return `Port ${port} sudah dipakai (taken). Pilih yang lain: PORT=3001 npm start`
   if (code === 'EACCES' || code === 'EROFS' || code === 'ENOTDIR')
     return `Folder data tidak dapat ditulisi (not writable): ${dataFolder}. Pilih yang lain: TANGGAP_DATA=/tmp/tanggap npm start`
-  if (error instanceof UnknownRegion) return `Berkas daerah tidak ada (no such region file): ${error.message}`
+  if (error instanceof UnknownRegion) return `Berkas daerah tidak ada (no such region file): ${error.path}`
   return error instanceof Error ? error.message : String(error)
 }
 

@@ -5,7 +5,11 @@ import { DescribeStreamCommand, DynamoDBStreamsClient, GetRecordsCommand, GetSha
 import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
 import { dynamoClient, localCredentials, localRegion, tableName } from './dynamodb.ts'
 
-export type StreamReader = { pkPrefix: string; handle: (event: DynamoDBStreamEvent) => Promise<unknown> }
+export type StreamReader = {
+  pkPrefix: string
+  changes: readonly ('INSERT' | 'MODIFY')[]
+  handle: (event: DynamoDBStreamEvent) => Promise<unknown>
+}
 
 /**
  * Carries changes of the table to the functions that read its stream, at least once and in order, as Lambda does. Where
@@ -19,7 +23,9 @@ export const startStream = async (endpoint: string, checkpoint: string, readers:
   let after = existsSync(checkpoint) ? readFileSync(checkpoint, 'utf8').trim() : ''
   const deliver = async (records: DynamoDBRecord[]) => {
     for (const reader of readers) {
-      const wanted = records.filter((it) => it.eventName !== 'REMOVE' && it.dynamodb?.Keys?.pk?.S?.startsWith(reader.pkPrefix))
+      const wanted = records.filter(
+        ({ eventName, dynamodb }) => reader.changes.some((it) => it === eventName) && dynamodb?.Keys?.pk?.S?.startsWith(reader.pkPrefix),
+      )
       if (wanted.length > 0) await reader.handle({ Records: wanted })
     }
   }

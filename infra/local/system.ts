@@ -6,15 +6,17 @@ import { SESClient } from '@aws-sdk/client-ses'
 import { createDesk } from '../../shared/desk/desk.ts'
 import { createDocuments, createEffects, type Effects } from '../../shared/desk/effects.ts'
 import { type Instant, instant } from '../../shared/domain/instant.ts'
-import { type FunctionName, functions } from '../../shared/manifest.ts'
-import { bundleFunctions, functionNames, watchFunctions } from '../bundle.ts'
+import { type FunctionName, functionNames, triggersOf } from '../../shared/manifest.ts'
+import { bundleFunctions, watchFunctions } from '../bundle.ts'
 import { readRegion } from '../region-files.ts'
-import { openClock, stopsBetween } from './clock.ts'
+import { openClock } from './clock.ts'
 import { controlPages } from './control.ts'
 import { freePort, localCredentials, localRegion, localServer, startDynamo, tableName } from './dynamodb.ts'
 import { startHttp } from './http.ts'
 import { startInbox } from './inbox.ts'
 import { startObjectStorage } from './object-storage.ts'
+import { manifestRoutes, matchRoute, unrouted } from './routes.ts'
+import { type Due, dueSince, scheduledWork, stopsBetween } from './schedules.ts'
 import { startStream } from './stream.ts'
 
 export type LocalOptions = { port: number; dataFolder: string; regionName?: string; watch?: boolean; log?: (line: string) => void }
@@ -79,31 +81,32 @@ export const startTanggap = async ({ port, dataFolder, regionName = 'jombang', w
     await Promise.all(functionNames.map(load))
   } else while (handles.size < functionNames.length) await new Promise((resolve) => setTimeout(resolve, 20))
 
-  const runSchedules = async () => {
-    for (const name of functionNames) {
-      for (const trigger of functions[name].triggers) {
-        if (trigger.kind !== 'schedule') continue
-        for (const schedule of trigger.schedules) await handles.get(name)?.({ schedule: schedule.name } as never)
-      }
-    }
+  const scheduled = scheduledWork()
+  let lookedAt = clock.now()
+  const run = async (due: readonly Due[]) => {
+    for (const { name, schedule } of due) await handles.get(name)?.({ schedule } as never)
   }
+  /** What runs every few minutes, at once: nobody who travels or tests waits for it. */
+  const runSchedules = () => run(scheduled.filter((it) => it.dailyAt === null))
   const setClock = async (to: Instant): Promise<Instant> => {
-    const from = clock.now()
-    for (const stop of to > from ? stopsBetween(from, to) : [to]) {
-      clock.set(stop)
+    for (const stop of stopsBetween(scheduled, clock.now(), to, region.timeZone)) {
+      clock.set(stop.at)
       await runSchedules()
+      await run(stop.daily)
     }
-    return clock.now()
+    lookedAt = clock.now()
+    return lookedAt
   }
   const readers = functionNames.flatMap((name) =>
-    functions[name].triggers.flatMap((trigger) =>
-      trigger.kind === 'stream'
-        ? [{ pkPrefix: trigger.pkPrefix, handle: async (event: unknown) => handles.get(name)?.(event as never) }]
-        : [],
-    ),
+    triggersOf(name, 'stream').map((trigger) => ({ ...trigger, handle: async (event: unknown) => handles.get(name)?.(event as never) })),
   )
   const stream = await startStream(dynamo.endpoint, join(dataFolder, 'stream'), readers)
-  const minutely = setInterval(() => void runSchedules().catch((error: unknown) => console.error(error)), 60_000)
+  const minutely = setInterval(() => {
+    const now = clock.now()
+    const due = dueSince(scheduled, lookedAt, now, region.timeZone)
+    lookedAt = now
+    run(due).catch((error: unknown) => console.error(error))
+  }, 60_000)
   const desk = createDesk(createEffects(overrides))
   const control = controlPages({ desk, baseUrl, mailUrl, now: clock.now, setClock, timeZone: region.timeZone })
   const closeParts = async () => {
@@ -115,7 +118,11 @@ export const startTanggap = async ({ port, dataFolder, regionName = 'jombang', w
     await dynamo.stop()
   }
   try {
-    const server = await startHttp(port, control, async (event) => (await handles.get('intake')?.(event as never)) as never)
+    const routes = manifestRoutes()
+    const server = await startHttp(port, control, async (event) => {
+      const route = matchRoute(routes, event.requestContext.http.method, event.rawPath)
+      return ((await (route && handles.get(route.target))?.(event as never)) ?? unrouted) as never
+    })
     return {
       url: baseUrl,
       mailUrl,

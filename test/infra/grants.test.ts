@@ -1,0 +1,137 @@
+import { PutObjectCommand } from '@aws-sdk/client-s3'
+import { SESClient } from '@aws-sdk/client-ses'
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createHandler as createAttachments } from '../../functions/attachments/handler.ts'
+import { createHandler as createIntake } from '../../functions/intake/handler.ts'
+import { createHandler as createMail } from '../../functions/mail/handler.ts'
+import { createHandler as createReminders } from '../../functions/reminders/handler.ts'
+import { grantsOf } from '../../infra/constructs/grants.ts'
+import { localCredentials } from '../../infra/local/dynamodb.ts'
+import { type Inbox, startInbox } from '../../infra/local/inbox.ts'
+import { linkTokenOf } from '../../shared/desk/access.ts'
+import { plusMillis } from '../../shared/domain/instant.ts'
+import { type FunctionName, functionNames } from '../../shared/manifest.ts'
+import { readLettersOf } from '../../shared/store/letters.ts'
+import { locatedJpeg } from '../attachments/fixtures.ts'
+import { complaintFields, eventOf, requestFields, type Sent } from '../support/event.ts'
+import { startTestWeb } from '../support/web.ts'
+
+/** What a function asked of the table: an action, the beginning of a partition key, an index. */
+type Use = `${string} ${string}`
+
+const prefixOf = (key: unknown): string => /^[^#]*#?/.exec(String(key))?.[0] ?? ''
+
+const usesOf = (name: string, input: Record<string, never>): Use[] => {
+  const index = (input as { IndexName?: string }).IndexName
+  if (name === 'TransactWriteCommand') {
+    type Item = { Put?: { Item: { pk: string } }; Update?: { Key: { pk: string } } }
+    return (input as unknown as { TransactItems: Item[] }).TransactItems.map((it) =>
+      it.Put ? (`PutItem ${prefixOf(it.Put.Item.pk)}` as const) : (`UpdateItem ${prefixOf(it.Update?.Key.pk)}` as const),
+    )
+  }
+  if (name === 'BatchGetCommand') {
+    const tables = Object.values((input as unknown as { RequestItems: Record<string, { Keys: { pk: string }[] }> }).RequestItems)
+    return tables.flatMap(({ Keys }) => Keys.map(({ pk }) => `BatchGetItem ${prefixOf(pk)}` as const))
+  }
+  if (name === 'QueryCommand') {
+    const values = Object.values((input as { ExpressionAttributeValues?: Record<string, string> }).ExpressionAttributeValues ?? {})
+    const key = values.find((value) => /^[A-Z]+#/.test(String(value)))
+    return [`Query ${prefixOf(key)}${index ? ` ${index}` : ''}`]
+  }
+  const action = name.replace('Command', 'Item')
+  return [`${action} ${prefixOf((input as unknown as { Key: { pk: string } }).Key.pk)}`]
+}
+
+const used = new Map<FunctionName, Set<Use>>()
+
+/** The table as one function sees it, noting what it asks. */
+const watched = (documents: DynamoDBDocumentClient, name: FunctionName): DynamoDBDocumentClient => {
+  const uses = used.get(name) ?? new Set()
+  used.set(name, uses)
+  return new Proxy(documents, {
+    get: (target, property) =>
+      property === 'send'
+        ? (command: { input: Record<string, never> }) => {
+            for (const use of usesOf(command.constructor.name, command.input)) uses.add(use)
+            return target.send(command as never)
+          }
+        : Reflect.get(target, property),
+  })
+}
+
+let web: Awaited<ReturnType<typeof startTestWeb>>
+let inbox: Inbox
+
+/** Everything that the functions do today, once. */
+beforeAll(async () => {
+  web = await startTestWeb()
+  inbox = await startInbox()
+  const ses = new SESClient({ endpoint: inbox.url, region: 'us-east-1', credentials: localCredentials })
+  const effectsOf = (name: FunctionName) => ({ ...web.effects, documents: watched(web.effects.documents, name), ses: async () => ses })
+  const intake = createIntake(effectsOf('intake'))
+  const mail = createMail(effectsOf('mail'))
+  const reminders = createReminders(effectsOf('reminders'))
+  const attachments = createAttachments(effectsOf('attachments'))
+  let calls = 0
+  const send = async (method: string, path: string, sent: Sent = {}) => {
+    const headers = { 'idempotency-key': `grants-${calls++}`, ...sent.headers }
+    const answer = await intake(eventOf(method, path, { ...sent, headers }))
+    return { ...answer, cookies: answer.cookies ?? [], json: answer.body?.startsWith('{') ? JSON.parse(answer.body) : {} }
+  }
+  const complaint = await send('POST', '/pengaduan', { json: { ...complaintFields, phone: '081200000001' } })
+  await send('POST', '/permohonan', { json: requestFields })
+  await Promise.all(Array.from({ length: 6 }, () => send('POST', '/permohonan', { json: requestFields })))
+  const again = { headers: { 'idempotency-key': 'grants-same' }, json: complaintFields }
+  await send('POST', '/pengaduan', again)
+  await send('POST', '/pengaduan', again)
+  const { number } = complaint.json as { number: string }
+  const { cookies } = complaint
+  await send('POST', '/lacak', { json: { number, accessCode: 'x' } })
+  await send('POST', '/lacak/kode', { json: { number, email: complaintFields.email } })
+  await send('POST', '/lacak/kode', { json: { number, email: 'lain@contoh.example' } })
+  const letters = await readLettersOf(web.desk.table, number)
+  const link = letters.flatMap(({ content }) => (content.kind === 'lost-code' ? [content.linkId] : []))[0] ?? ''
+  const renewed = await send('POST', '/lacak/tautan', { json: { t: linkTokenOf((await web.desk.keyRing())('one-time-link'), link) } })
+  const opened = { cookies: renewed.cookies.length > 0 ? renewed.cookies : cookies }
+  await send('GET', `/kasus/${number}`, { ...opened, headers: { accept: 'text/html' } })
+  await send('POST', `/kasus/${number}/balasan`, { ...opened, json: { message: 'Halo' } })
+  for (const content of [locatedJpeg(), Buffer.from('x')]) {
+    const form = await send('GET', `/kasus/${number}/berkas`, opened)
+    const data = new FormData()
+    for (const [name, value] of Object.entries(form.json.fields as Record<string, string>)) data.append(name, value)
+    // The bucket of the test would judge it by itself; here the watched function does, from the same key.
+    await (await web.effects.s3()).send(new PutObjectCommand({ Bucket: 'files', Key: String(data.get('key')), Body: content }))
+    await attachments({ detail: { object: { key: String(data.get('key')) } } })
+  }
+  const coordinator = { kind: 'officer', id: 'contoh', role: 'coordinator', institution: null } as const
+  await web.desk.submit(number, { type: 'hold', question: 'Di mana?' }, coordinator)
+  await mail({ schedule: 'unsent-letters' })
+  for (const { id } of await readLettersOf(web.desk.table, number)) {
+    await mail({ Records: [{ Sns: { Message: JSON.stringify({ eventType: 'Reject', mail: { tags: { letter: [id] } } }) } }] } as never)
+  }
+  web.clock.now = plusMillis(web.clock.now, 40 * 86_400_000)
+  await reminders({ schedule: 'sweep' })
+})
+afterAll(async () => {
+  inbox.close()
+  await web.close()
+})
+
+const granted = (name: FunctionName): Set<Use> =>
+  new Set(
+    grantsOf[name].table.flatMap(({ prefixes, actions, index }) =>
+      prefixes.flatMap((prefix) => actions.map((action): Use => `${action} ${prefix}${index ? ` ${index}` : ''}`)),
+    ),
+  )
+
+test.each(functionNames)('%s may do what it does, and nothing that it never does', (name) => {
+  expect([...(used.get(name) ?? [])].sort()).toEqual([...granted(name)].sort())
+})
+
+test('identities are written by intake, read by mail, and touched by nobody else', () => {
+  const touching = functionNames.flatMap((name) =>
+    [...granted(name)].filter((use) => use.includes('REPORTER#')).map((use) => `${name}: ${use}`),
+  )
+  expect(touching).toEqual(['intake: PutItem REPORTER#', 'mail: GetItem REPORTER#'])
+})

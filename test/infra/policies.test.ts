@@ -1,0 +1,120 @@
+import { Bucket } from 'aws-cdk-lib/aws-s3'
+import { beforeAll, expect, test } from 'vitest'
+import { type Grants, grantsOf } from '../../infra/constructs/grants.ts'
+import { readRegion } from '../../infra/region-files.ts'
+import { type FunctionName, functionNames } from '../../shared/manifest.ts'
+import { synthesize } from './synth.ts'
+
+type Statement = {
+  Effect: 'Allow' | 'Deny'
+  Action: string | string[]
+  Resource: unknown
+  Principal?: unknown
+  Condition?: Record<string, Record<string, unknown>>
+}
+
+const regions = ['jombang', 'contoh']
+const stacks = new Map<string, ReturnType<typeof synthesize>>()
+beforeAll(() => {
+  for (const name of regions) stacks.set(name, synthesize(name))
+})
+const stackOf = (name: string) => stacks.get(name) as ReturnType<typeof synthesize>
+
+const listed = <T>(value: T | T[]): T[] => (Array.isArray(value) ? value : [value])
+/** What a role or a service of the account is allowed, in every document of the stack; the account itself is not a stranger to its key. */
+const allowances = (name: string): Statement[] =>
+  Object.values(stackOf(name).template.Resources)
+    .flatMap(({ Properties: it }) => [it.PolicyDocument, it.KeyPolicy, it.AssumeRolePolicyDocument])
+    .flatMap((document) => (document?.Statement ?? []) as Statement[])
+    .filter(({ Effect, Principal }) => Effect === 'Allow' && !JSON.stringify(Principal ?? '').includes(':root'))
+
+/** The statements of a function's role, by service. */
+const statementsOf = (name: FunctionName): Statement[] =>
+  stackOf('jombang')
+    .of('AWS::IAM::Policy')
+    .filter(({ PolicyName }) => PolicyName.startsWith(`Functions${name}Role`))
+    .flatMap(({ PolicyDocument }) => PolicyDocument.Statement)
+const actionsOf = (statements: Statement[], service: string) =>
+  statements.flatMap(({ Action }) => listed(Action)).filter((it) => it.startsWith(`${service}:`))
+
+test.each(regions)('%s: no action is a wildcard, and no resource is, but where AWS knows none', (name) => {
+  const wide = allowances(name).filter(
+    ({ Action, Resource }) => listed(Action).some((it) => it.includes('*')) || listed(Resource).includes('*'),
+  )
+  const said = wide.map(
+    ({ Action, Principal, Condition }) =>
+      `${listed(Action).join()} ${JSON.stringify(Principal ?? 'role')} ${Condition ? 'own account' : ''}`,
+  )
+  // In the policy of a key "*" is that key; and the stream's reader asks for a list that cannot be narrowed.
+  expect(said.sort()).toEqual([
+    'dynamodb:ListStreams "role" ',
+    'kms:Decrypt,kms:GenerateDataKey {"Service":"cloudwatch.amazonaws.com"} own account',
+    'kms:Decrypt,kms:GenerateDataKey {"Service":"ses.amazonaws.com"} own account',
+  ])
+})
+
+/** `action prefix index`, as the policy says it. */
+const tableUses = (statements: Statement[]): string[] =>
+  statements.flatMap(({ Action, Resource, Condition }) => {
+    const keys = Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys']
+    if (!keys) return []
+    const index = /"index\/(\w+)"/.exec(JSON.stringify(Resource))?.[1] ?? ''
+    return listed(Action).flatMap((action) => listed(keys as string[]).map((key) => `${action} ${key} ${index}`))
+  })
+const wantedUses = ({ table }: Grants): string[] =>
+  table.flatMap(({ prefixes, actions, index = '' }) =>
+    prefixes.flatMap((prefix) => actions.map((action) => `dynamodb:${action} ${prefix}* ${index}`)),
+  )
+
+test.each(functionNames)('%s: its role allows on the table what grants.ts says, by partition key, and never without one', (name) => {
+  const statements = statementsOf(name)
+  expect(tableUses(statements).sort()).toEqual(wantedUses(grantsOf[name]).sort())
+  const onTable = statements.filter(({ Action }) =>
+    listed(Action).some((it) => /^dynamodb:(Get|Batch|Query|Put|Update)\w*(Item|Query)/.test(it)),
+  )
+  const loose = onTable.filter(({ Condition }) => Condition?.Null?.['dynamodb:LeadingKeys'] !== 'false')
+  const telling = onTable.filter(({ Action, Condition }) => Action === 'dynamodb:PutItem' && !Condition?.StringEqualsIfExists)
+  expect([loose, telling]).toEqual([[], []])
+  const deleting = statements.flatMap(({ Action }) => listed(Action)).filter((it) => /Delete|Scan/.test(it) && it !== 's3:DeleteObject')
+  expect(deleting).toEqual([])
+})
+
+test('beside the table: files by prefix, the key only through its services, the secret, and letters from one sender', () => {
+  const files = (name: FunctionName) => statementsOf(name).filter(({ Action }) => listed(Action).some((it) => it.startsWith('s3:')))
+  expect(files('intake').map(({ Action, Resource }) => [listed(Action), JSON.stringify(Resource).match(/\/(\w+\/\*)/)?.[1]])).toEqual([
+    [['s3:PutObject'], 'incoming/*'],
+    [['s3:GetObject'], 'kept/*'],
+  ])
+  expect(files('attachments').map(({ Action, Resource }) => [listed(Action), JSON.stringify(Resource).match(/\/(\w+\/\*)/)?.[1]])).toEqual([
+    [['s3:GetObject', 's3:DeleteObject'], 'incoming/*'],
+    [['s3:PutObject', 's3:DeleteObject'], 'kept/*'],
+  ])
+  const sending = functionNames.filter((name) => actionsOf(statementsOf(name), 'ses').length > 0)
+  expect([sending, actionsOf(statementsOf('mail'), 'ses')]).toEqual([['mail'], ['ses:SendRawEmail']])
+  for (const name of functionNames) {
+    const keyed = statementsOf(name).filter(({ Action }) => listed(Action).some((it) => it.startsWith('kms:')))
+    expect(keyed.filter(({ Condition }) => !Condition?.StringEquals?.['kms:ViaService'])).toEqual([])
+    expect(actionsOf(statementsOf(name), 'secretsmanager')).toEqual(['secretsmanager:GetSecretValue'])
+  }
+})
+
+test.each(regions)('%s: cdk-nag finds nothing that is not accepted with a reason', (name) => {
+  const [report] = stackOf(name).report.pluginReports
+  expect([report?.pluginName, report?.violations]).toEqual(['AwsSolutions', []])
+  expect(report?.suppressedViolations.length).toBeGreaterThan(0)
+  expect(report?.suppressedViolations.filter(({ reason }) => (reason ?? '').length < 40)).toEqual([])
+})
+
+test('a finding without a reason stops synth', () => {
+  expect(() => synthesize('contoh', {}, (stack) => new Bucket(stack, 'Careless'))).toThrow(/AwsSolutions-S10/)
+})
+
+test('another regency is another file: nothing of Jombang is left in its stack, and its choices are followed', () => {
+  const contoh = readRegion('contoh')
+  const stack = stackOf('contoh')
+  expect(JSON.stringify(stack.template).toLowerCase()).not.toContain('jombang')
+  expect(stack.of('AWS::Scheduler::Schedule')[0]?.ScheduleExpressionTimezone).toBe(contoh.timeZone)
+  expect(stack.of('AWS::Cognito::UserPoolUser').map(({ Username }) => Username)).toEqual(contoh.administrators)
+  expect(stack.only('AWS::SES::EmailIdentity').Properties).toMatchObject({ EmailIdentity: contoh.sender.address })
+  expect(stack.only('AWS::DynamoDB::Table').Properties.Tags).toContainEqual({ Key: 'regency', Value: contoh.name })
+})

@@ -1,0 +1,206 @@
+import { beforeAll, expect, test } from 'vitest'
+import { readRegion } from '../../infra/region-files.ts'
+import { functionNames, functions, table, triggersOf } from '../../shared/manifest.ts'
+import { unknownTypes } from '../deploy/emulator.ts'
+import { synthesize } from './synth.ts'
+
+const region = readRegion('jombang')
+let stack: ReturnType<typeof synthesize>
+beforeAll(() => {
+  stack = synthesize('jombang')
+})
+
+const text = (AttributeName: string) => ({ AttributeName, AttributeType: 'S' })
+const key = { 'Fn::GetAtt': [expect.stringContaining('StorageKey'), 'Arn'] }
+const retained = { DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' }
+
+test('the table: on demand, under our key, restorable to any second, not to be deleted, with expiry and stream', () => {
+  const { Properties: properties, ...policies } = stack.only('AWS::DynamoDB::Table')
+  expect(policies).toMatchObject(retained)
+  expect(properties).toMatchObject({
+    BillingMode: 'PAY_PER_REQUEST',
+    DeletionProtectionEnabled: true,
+    PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+    SSESpecification: { SSEEnabled: true, SSEType: 'KMS', KMSMasterKeyId: key },
+    StreamSpecification: { StreamViewType: table.stream },
+    TimeToLiveSpecification: { AttributeName: table.timeToLive, Enabled: true },
+  })
+  expect(properties.GlobalSecondaryIndexes).toEqual(
+    Object.entries(table.indexes).map(([IndexName, { partitionKey, sortKey, projection }]) => ({
+      IndexName,
+      KeySchema: [
+        { AttributeName: partitionKey, KeyType: 'HASH' },
+        { AttributeName: sortKey, KeyType: 'RANGE' },
+      ],
+      Projection: { ProjectionType: projection },
+    })),
+  )
+  expect(properties.AttributeDefinitions).toEqual(expect.arrayContaining([text(table.partitionKey), text(table.sortKey)]))
+})
+
+test('the bucket: private, under our key, uploads that nobody judged are forgotten; its events go to the rule and nowhere else', () => {
+  const { Properties: properties, ...policies } = stack.only('AWS::S3::Bucket')
+  expect(policies).toMatchObject(retained)
+  expect(properties).toMatchObject({
+    BucketEncryption: {
+      ServerSideEncryptionConfiguration: [
+        { BucketKeyEnabled: true, ServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms', KMSMasterKeyID: key } },
+      ],
+    },
+    LifecycleConfiguration: { Rules: [{ Prefix: 'incoming/', ExpirationInDays: 1, Status: 'Enabled' }] },
+    NotificationConfiguration: { EventBridgeConfiguration: { EventBridgeEnabled: true } },
+    OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] },
+    PublicAccessBlockConfiguration: {
+      BlockPublicAcls: true,
+      BlockPublicPolicy: true,
+      IgnorePublicAcls: true,
+      RestrictPublicBuckets: true,
+    },
+  })
+  // A form of a page sends the file; no script of another origin may, so there is no rule for any.
+  expect(properties.CorsConfiguration).toBe(undefined)
+  expect(stack.only('AWS::Events::Rule').Properties.EventPattern.detail.object).toEqual({ key: [{ prefix: 'incoming/' }] })
+})
+
+test('one key that turns each year and one secret, both kept when the stack goes', () => {
+  expect(stack.only('AWS::KMS::Key')).toMatchObject({ ...retained, Properties: { EnableKeyRotation: true } })
+  const secret = stack.only('AWS::SecretsManager::Secret')
+  expect(secret).toMatchObject({ ...retained, Properties: { GenerateSecretString: { PasswordLength: 64 } } })
+})
+
+test('functions are as the manifest says, each with a log of its own, and none takes a share of the account for itself', () => {
+  const made = stack.of('AWS::Lambda::Function')
+  expect(made.map(({ Description }) => Description)).toEqual(functionNames.map((name) => functions[name].purpose))
+  for (const [i, name] of functionNames.entries()) {
+    const { memoryMegabytes, timeoutSeconds, environment } = functions[name]
+    expect(made[i]).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'], MemorySize: memoryMegabytes, Timeout: timeoutSeconds })
+    expect(Object.keys(made[i]?.Environment.Variables).sort()).toEqual([...environment].sort())
+    expect([made[i]?.ReservedConcurrentExecutions, made[i]?.LoggingConfig.LogGroup.Ref]).toEqual([undefined, expect.stringContaining(name)])
+  }
+  const days = stack.of('AWS::Logs::LogGroup').map(({ RetentionInDays }) => RetentionInDays)
+  expect(days).toEqual(Array.from({ length: functionNames.length + 1 }, () => region.retention.logDays))
+})
+
+test('the API: routes of the manifest, tight throttles on what is sent, a log without address or case', () => {
+  const routes = stack.of('AWS::ApiGatewayV2::Route').map(({ RouteKey }) => String(RouteKey))
+  expect(routes).toEqual(functionNames.flatMap((name) => triggersOf(name, 'http').flatMap((it) => it.routes)))
+  expect(stack.of('AWS::ApiGatewayV2::Integration').map((it) => it.PayloadFormatVersion)).toEqual(
+    functionNames.filter((name) => triggersOf(name, 'http').length > 0).map(() => '2.0'),
+  )
+  const { Properties: stage } = stack.only('AWS::ApiGatewayV2::Stage')
+  expect(stage).toMatchObject({ StageName: '$default', DefaultRouteSettings: { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 } })
+  const sending = { ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 }
+  expect(stage.RouteSettings).toEqual(Object.fromEntries(routes.filter((it) => it.startsWith('POST')).map((it) => [it, sending])))
+  expect(Object.values(JSON.parse(stage.AccessLogSettings.Format)).sort()).toEqual([
+    '$context.integrationErrorMessage',
+    '$context.requestId',
+    '$context.requestTime',
+    '$context.responseLatency',
+    '$context.responseLength',
+    '$context.routeKey',
+    '$context.status',
+  ])
+})
+
+test('readers of the stream get what they asked for; bugs are retried, halved and laid aside', () => {
+  const readers = functionNames.flatMap((name) => triggersOf(name, 'stream'))
+  expect(readers.length).toBeLessThanOrEqual(2)
+  expect(stack.of('AWS::Lambda::EventSourceMapping')).toEqual(
+    readers.map(({ pkPrefix, changes }) =>
+      expect.objectContaining({
+        BisectBatchOnFunctionError: true,
+        DestinationConfig: { OnFailure: { Destination: { 'Fn::GetAtt': [expect.stringContaining('DeadLetters'), 'Arn'] } } },
+        FilterCriteria: {
+          Filters: [{ Pattern: JSON.stringify({ eventName: changes, dynamodb: { Keys: { pk: { S: [{ prefix: pkPrefix }] } } } }) }],
+        },
+        FunctionResponseTypes: ['ReportBatchItemFailures'],
+        MaximumRetryAttempts: 5,
+      }),
+    ),
+  )
+})
+
+test('schedules run in the time of the region, are retried, and laid aside', () => {
+  const named = functionNames.flatMap((name) => triggersOf(name, 'schedule').flatMap((it) => it.schedules))
+  expect(stack.of('AWS::Scheduler::Schedule')).toEqual(
+    named.map(({ name }) =>
+      expect.objectContaining({
+        ScheduleExpressionTimezone: region.timeZone,
+        Target: expect.objectContaining({
+          DeadLetterConfig: expect.anything(),
+          Input: JSON.stringify({ schedule: name }),
+          RetryPolicy: { MaximumRetryAttempts: 3, MaximumEventAgeInSeconds: 3600 },
+        }),
+      }),
+    ),
+  )
+})
+
+test('officers: by invitation, with a second factor, pages that are there', () => {
+  expect(stack.only('AWS::Cognito::UserPool').Properties).toMatchObject({
+    AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
+    DeletionProtection: 'ACTIVE',
+    EnabledMfas: ['SOFTWARE_TOKEN_MFA'],
+    MfaConfiguration: 'ON',
+    UserPoolTier: 'ESSENTIALS',
+  })
+  expect(stack.only('AWS::Cognito::ManagedLoginBranding').Properties).toMatchObject({ UseCognitoProvidedValues: true })
+  expect(stack.only('AWS::Cognito::UserPoolDomain').Properties).toMatchObject({ ManagedLoginVersion: 2 })
+  const address = (path: string) => [{ 'Fn::Join': ['', [{ 'Fn::GetAtt': [expect.stringContaining('WebApi'), 'ApiEndpoint'] }, path]] }]
+  expect(stack.only('AWS::Cognito::UserPoolClient').Properties).toMatchObject({
+    AllowedOAuthFlows: ['code'],
+    CallbackURLs: address('/petugas/masuk/kembali'),
+    GenerateSecret: false,
+    LogoutURLs: address('/petugas'),
+    PreventUserExistenceErrors: 'ENABLED',
+  })
+  expect(stack.of('AWS::Cognito::UserPoolUser').map(({ Username }) => Username)).toEqual(region.administrators)
+})
+
+test('letters: the sender, and what comes back is told to the function that marks it', () => {
+  expect(stack.only('AWS::SES::EmailIdentity').Properties).toMatchObject({ EmailIdentity: region.sender.address })
+  const { EventDestination } = stack.only('AWS::SES::ConfigurationSetEventDestination').Properties
+  expect(EventDestination.MatchingEventTypes).toEqual(['BOUNCE', 'COMPLAINT', 'REJECT', 'DELIVERY'])
+  const listening = stack.of('AWS::SNS::Subscription').map(({ Protocol }) => Protocol)
+  expect(listening.sort()).toEqual(['email', 'lambda'])
+  expect(stack.of('AWS::SNS::Topic').map(({ KmsMasterKeyId }) => KmsMasterKeyId)).toEqual([key, key])
+})
+
+test('what the emulator of the deploy test lacks is in the stack all the same', () => {
+  expect(unknownTypes.filter((type) => stack.of(type).length === 0)).toEqual([])
+})
+
+const nameOf = (alarm: { MetricName?: string }) => alarm.MetricName ?? 'Errors of every function'
+
+test('alarms: errors, throttles, dead letters, silence, letters that come back, error pages, slowness; twelve at most', () => {
+  const alarms = stack.of('AWS::CloudWatch::Alarm')
+  expect(alarms.map((it) => `${nameOf(it)} ${it.ComparisonOperator === 'LessThanThreshold' ? '<' : '>='} ${it.Threshold}`)).toEqual([
+    'Errors of every function >= 1',
+    'Throttles >= 1',
+    'ApproximateNumberOfMessagesVisible >= 1',
+    'Invocations < 1',
+    'Reputation.BounceRate >= 0.05',
+    '5xx >= 5',
+    'Latency >= 5000',
+    'ThrottledRequests >= 1',
+  ])
+  expect(alarms.length).toBeLessThanOrEqual(12)
+  // Each is sent, when it begins and when it ends, and says what happened and what to do.
+  expect(alarms.filter((it) => it.AlarmActions.length !== 1 || it.OKActions.length !== 1 || it.AlarmDescription.length < 40)).toEqual([])
+})
+
+test('one alarm hears of every function, and silence counts as trouble for the sweep alone', () => {
+  const alarms = stack.of('AWS::CloudWatch::Alarm')
+  const [errors] = alarms
+  const heard = errors?.Metrics.flatMap((it: { Id: string; MetricStat?: unknown }) => (it.MetricStat ? [it.Id] : []))
+  expect(heard).toEqual(functionNames)
+  // CloudWatch takes ten metrics in one alarm.
+  expect(functionNames.length).toBeLessThanOrEqual(10)
+  expect(alarms.filter((it) => it.TreatMissingData === 'breaching').map(nameOf)).toEqual(['Invocations'])
+})
+
+test('one page to look at, with what the alarms watch', () => {
+  const page = JSON.stringify(stack.only('AWS::CloudWatch::Dashboard').Properties.DashboardBody)
+  const shown = ['Errors', 'Throttles', 'ApproximateNumberOfMessagesVisible', 'Invocations', 'Reputation.BounceRate', 'Latency']
+  expect(shown.filter((it) => !page.includes(it))).toEqual([])
+})

@@ -1,0 +1,42 @@
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { App, type Stack } from 'aws-cdk-lib'
+import { checkedStack } from '../../infra/checked-stack.ts'
+import { readRegion } from '../../infra/region-files.ts'
+import { functionNames } from '../../shared/manifest.ts'
+import type { Region } from '../../shared/region.ts'
+
+// biome-ignore lint/suspicious/noExplicitAny: properties of any resource type, read by path and compared
+type Properties = Record<string, any>
+export type Resource = { Type: string; Properties: Properties; DeletionPolicy?: string; UpdateReplacePolicy?: string }
+type Violation = { ruleName: string; reason?: string; violatingConstructs: { constructPath: string }[] }
+type Report = { pluginReports: { pluginName: string; violations: Violation[]; suppressedViolations: Violation[] }[] }
+
+/** What `cdk synth` makes of a region file, with a line of code in place of each bundle. */
+export const synthesize = (name: string, changes: Partial<Region> = {}, spoil: (stack: Stack) => void = () => {}) => {
+  const folder = mkdtempSync(join(tmpdir(), 'tanggap-synth-'))
+  for (const it of functionNames) {
+    mkdirSync(join(folder, 'bundles', it), { recursive: true })
+    writeFileSync(join(folder, 'bundles', it, 'handler.mjs'), 'export const handler = async () => {}')
+  }
+  const outdir = join(folder, 'out')
+  const app = new App({ outdir, context: { 'aws:cdk:disable-stack-trace': true }, analyticsReporting: false })
+  const stack = checkedStack(app, name, { ...readRegion(name), ...changes }, join(folder, 'bundles'))
+  spoil(stack)
+  app.synth()
+  const read = (file: string) => JSON.parse(readFileSync(join(outdir, file), 'utf8'))
+  const template = read(`${stack.stackName}.template.json`) as { Resources: Record<string, Resource>; Outputs: Record<string, unknown> }
+  const all = Object.entries(template.Resources)
+  return {
+    template,
+    report: read('validation-report.json') as Report,
+    /** Properties of all resources of a type. */
+    of: (type: string): Properties[] => all.filter(([, it]) => it.Type === type).map(([, it]) => it.Properties),
+    only: (type: string): Resource => {
+      const found = all.filter(([, it]) => it.Type === type)
+      if (found.length !== 1 || !found[0]) throw new Error(`${found.length} resources of type ${type}`)
+      return found[0][1]
+    },
+  }
+}
