@@ -6,6 +6,7 @@ import { isLate } from '../../shared/domain/clock.ts'
 import type { CaseEvent } from '../../shared/domain/events.ts'
 import { textRefsOf } from '../../shared/domain/evolve.ts'
 import { PrivacyRight } from '../../shared/domain/happenings.ts'
+import { isAboutCase } from '../../shared/domain/letter.ts'
 import { statuteInForce } from '../../shared/domain/statutes.ts'
 import { Checkbox, ErrorSummary, type FormState, Hidden, Radios, SummaryList, TextArea } from '../../shared/web/form.tsx'
 import { fileSize, longDate, moment } from '../../shared/web/format.ts'
@@ -66,10 +67,12 @@ export const CasePage = ({ opened, around, form, tokens, awaitedFile }: Props) =
         <>
           <h2>{text.letters}</h2>
           <SummaryList
-            rows={letters.map((it) => [
-              text.letterKinds[it.content.kind],
-              `${text.letterStatus[it.status]} · ${moment(it.sentAt ?? it.createdAt, language, region.timeZone)}`,
-            ])}
+            rows={letters
+              .filter(isAboutCase)
+              .map((it) => [
+                text.letterKinds[it.content.kind],
+                `${text.letterStatus[it.status]} · ${moment(it.sentAt ?? it.createdAt, language, region.timeZone)}`,
+              ])}
           />
         </>
       ) : null}

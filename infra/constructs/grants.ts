@@ -15,7 +15,7 @@ export type Grants = { table: readonly TableGrant[]; bucket: readonly BucketGran
 /** A decision on a case: the snapshot is read, and snapshot, events and letters are put. Nobody changes an event in place. */
 const decides: readonly TableGrant[] = [
   { prefixes: ['CASE#'], actions: ['GetItem', 'PutItem'] },
-  { prefixes: ['LETTER#'], actions: ['PutItem'] },
+  { prefixes: ['LETTER#', 'CHANGED#'], actions: ['PutItem'] },
 ]
 
 /**
@@ -49,13 +49,40 @@ export const grantsOf: Record<FunctionName, Grants> = {
   mail: {
     table: [
       { prefixes: ['LETTER#'], actions: ['GetItem', 'UpdateItem'] },
-      { prefixes: ['REPORTER#'], actions: ['GetItem'] },
+      { prefixes: ['REPORTER#', 'CASE#'], actions: ['GetItem'] },
+      { prefixes: ['TEXT#'], actions: ['BatchGetItem'] },
+      { prefixes: ['LAW'], actions: ['Query'] },
+      { prefixes: ['DIRECTORY#'], actions: ['GetItem', 'Query'] },
+      { prefixes: ['REMINDER#'], actions: ['Query', 'UpdateItem'] },
+      { prefixes: ['ADDRESS#'], actions: ['GetItem', 'PutItem'] },
+      { prefixes: ['HEARTBEAT'], actions: ['PutItem'] },
       { prefixes: ['LETTER#'], actions: ['Query'], index: 'wake' },
     ],
     bucket: [],
   },
   reminders: {
-    table: [...decides, { prefixes: ['CASE#'], actions: ['Query'], index: 'wake' }],
+    table: [
+      ...decides,
+      { prefixes: ['LAW', 'DIRECTORY#', 'CHANGED#', 'ROOT', 'HEARTBEAT'], actions: ['Query'] },
+      { prefixes: ['REMINDER#', 'DIGEST#', 'ROOT', 'HEARTBEAT'], actions: ['PutItem'] },
+      { prefixes: ['CASE#'], actions: ['Query'], index: 'wake' },
+      { prefixes: ['REMINDING'], actions: ['Query'], index: 'desk' },
+    ],
+    bucket: [],
+  },
+  disposition: {
+    table: [
+      ...decides,
+      { prefixes: ['CASE#'], actions: ['Query'] },
+      { prefixes: ['TEXT#'], actions: ['BatchGetItem', 'PutItem'] },
+      { prefixes: ['SESSION#', 'SIGNIN#'], actions: ['GetItem', 'PutItem', 'UpdateItem'] },
+      { prefixes: ['DIRECTORY#'], actions: ['GetItem', 'Query', 'UpdateItem'] },
+      { prefixes: ['LAW'], actions: ['Query', 'PutItem'] },
+      { prefixes: ['HEARTBEAT', 'ROOT', 'CHANGED#'], actions: ['Query'] },
+      { prefixes: ['LEDGER#'], actions: ['Query'], index: 'lists' },
+      { prefixes: ['DESK#', 'UNDELIVERED', 'TASK#'], actions: ['Query'], index: 'desk' },
+      { prefixes: ['LETTER#'], actions: ['Query'], index: 'wake' },
+    ],
     bucket: [],
   },
 }

@@ -56,6 +56,7 @@ export const startTanggap = async ({ port, dataFolder, regionName = 'jombang', w
     s3: async () => s3,
     bucketName: 'tanggap',
     ses: async () => mailer,
+    lettersPerSecond: 50,
     masterKey: async () => masterKey,
     region: async () => region,
     baseUrl,

@@ -7,6 +7,7 @@ import type { Letter } from '../domain/letter.ts'
 import { type Context, todayOf } from '../domain/moves.ts'
 import { PersonalText } from '../domain/text.ts'
 import { nextWake } from '../domain/tick.ts'
+import { putChanged } from './day-roots.ts'
 import { deskActions } from './desk-rows.ts'
 import { eventPrefix, keys, wakeAttributes } from './keys.ts'
 import { putLetter } from './letters.ts'
@@ -51,6 +52,12 @@ export const changeActions = (table: Table, change: Change, context: Context): G
     }),
     ...change.letters.map((letter): GuardedAction => ({ guard: 'letter', action: putLetter(table, letter) })),
     ...deskActions(table, change.before, change.case),
+    // The last event's own day, so that the day's root and the log agree about which day it was.
+    putChanged(table, change.events.at(-1)?.event.on ?? todayOf(context), {
+      caseId: id,
+      version: change.case.version,
+      head: change.case.head,
+    }),
   ]
 }
 

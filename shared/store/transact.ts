@@ -17,6 +17,7 @@ export type Guard =
   | 'officers'
   | 'institution'
   | 'readiness'
+  | 'digest'
   | 'none'
 
 export type GuardedAction = { guard: Guard; action: Action }
