@@ -3,6 +3,7 @@ import { linkTokenOf } from '../../shared/desk/access.ts'
 import type { Desk } from '../../shared/desk/desk.ts'
 import type { Case } from '../../shared/domain/case.ts'
 import { type DeskLetterContent, isAboutCase, type Letter } from '../../shared/domain/letter.ts'
+import { localDateOf } from '../../shared/domain/local-date.ts'
 import { statuteInForce } from '../../shared/domain/statutes.ts'
 import { renderDatesMoved, renderDayRoot, renderDigest } from '../../shared/letters/digest.ts'
 import type { RenderedLetter } from '../../shared/letters/frame.ts'
@@ -53,6 +54,9 @@ const prepareForDesk = async (desk: Desk, letter: Letter, content: DeskLetterCon
   }
   switch (content.kind) {
     case 'digest': {
+      // It could not leave on its own morning. What it had to say is still open, and goes with the next one: never two
+      // letters on one morning, and none on a day on which nobody works.
+      if (content.day !== localDateOf(desk.effects.now(), region.timeZone)) return { kind: 'expired', reason: 'overtaken' }
       const { entries, settle } = await prepareDigest(desk, letter, officer, content.mornings)
       if (entries.length === 0) return { kind: 'expired', reason: 'nothing-left' }
       return { kind: 'ready', address: officer.email, rendered: renderDigest(officer.name, content.day, entries, around), settle }
