@@ -3,7 +3,7 @@
  * cannot drift apart (design.md section 1). Plain data, imports nothing.
  */
 
-export type FunctionName = 'intake' | 'disposition' | 'attachments' | 'mail' | 'reminders'
+export type FunctionName = 'intake' | 'disposition' | 'attachments' | 'mail' | 'reminders' | 'projections' | 'jobs'
 
 /** Environment every function may ask for. `SECRET_ARN` is absent where the caller hands in the key itself (`npm start`). */
 export type EnvironmentName =
@@ -59,7 +59,7 @@ export const functions: Record<FunctionName, FunctionEntry> = {
   disposition: {
     entry: 'functions/disposition/handler.ts',
     purpose: "Officers' desk: sign-in, cases, directory",
-    triggers: [{ kind: 'http', routes: ['GET /petugas', 'GET /petugas/{proxy+}', 'POST /petugas/{proxy+}'] }],
+    triggers: [{ kind: 'http', routes: ['ANY /petugas', 'ANY /petugas/{proxy+}', 'POST /petugas/{proxy+}'] }],
     environment: ['TABLE_NAME', 'BUCKET_NAME', 'SECRET_ARN', 'BASE_URL', 'OIDC_ISSUER', 'OIDC_CLIENT_ID'],
     memoryMegabytes: 1024,
     timeoutSeconds: 15,
@@ -99,6 +99,22 @@ export const functions: Record<FunctionName, FunctionEntry> = {
     environment: ['TABLE_NAME', 'SECRET_ARN', 'BASE_URL'],
     memoryMegabytes: 512,
     timeoutSeconds: 300,
+  },
+  projections: {
+    entry: 'functions/projections/handler.ts',
+    purpose: 'Words and figures of cases, kept up with what happens to them',
+    triggers: [{ kind: 'stream', pkPrefix: 'CASE#', changes: ['INSERT', 'MODIFY'] }],
+    environment: ['TABLE_NAME'],
+    memoryMegabytes: 512,
+    timeoutSeconds: 60,
+  },
+  jobs: {
+    entry: 'functions/jobs/handler.ts',
+    purpose: 'Long work over many cases, in slices',
+    triggers: [{ kind: 'schedule', schedules: [{ name: 'jobs', everyMinutes: 1 }] }],
+    environment: ['TABLE_NAME', 'SECRET_ARN', 'BASE_URL'],
+    memoryMegabytes: 512,
+    timeoutSeconds: 120,
   },
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { CalendarDay } from './domain/calendar.ts'
 import { Institution, InstitutionId } from './domain/directory.ts'
+import { defaultLetterNumberPattern, LetterNumberPattern } from './domain/letter-number.ts'
 
 /**
  * A regency: everything that differs from one to the next, in one file (infra/regions). It is bundled with the functions;
@@ -37,6 +38,16 @@ export const Region = z
       .regex(/^\d{3,6}$/)
       .default('112'),
     contact: z.object({ phone: text(40).optional(), address: text(200), hours: text(120) }),
+    /** Official letters of the PPID. Their address and telephone are those of `contact`. */
+    letters: z
+      .object({
+        pattern: LetterNumberPattern.default(defaultLetterNumberPattern).describe('Nomor surat, misalnya "{kode}/{urut}/415.10/{tahun}"'),
+        /** Second line of the letterhead. */
+        unitName: text(120).default('Pejabat Pengelola Informasi dan Dokumentasi'),
+        /** Where letters are signed; `shortName` unless given. */
+        city: text(60).optional(),
+      })
+      .prefault({}),
     districts: z.array(z.object({ name: text(60) })).min(1),
     categories: z.array(z.object({ id: InstitutionId, name: text(80) })).min(1),
     institutions: z.array(Institution).min(1),

@@ -3,6 +3,7 @@ import * as oidc from 'openid-client'
 import type { Effects } from '../../shared/desk/effects.ts'
 import type { Claims } from '../../shared/domain/sign-in.ts'
 import type { SignInUnderWay } from '../../shared/store/officer-sessions.ts'
+import { cognitoPoolOf, isLoopback } from './issuer.ts'
 
 /**
  * The OpenID provider, as a public client sees it: authorization code with PKCE, state and nonce (RFC 9700). Nothing here
@@ -39,10 +40,6 @@ const discover = ({ oidc: { issuer, clientId } }: Where): Promise<oidc.Configura
   return configuration
 }
 
-/** Plain http never leaves the machine. */
-export const isLoopback = ({ protocol, hostname }: URL): boolean =>
-  protocol === 'http:' && (hostname === 'localhost' || hostname === '127.0.0.1' || hostname === '[::1]')
-
 /** Where to send the browser, and what to keep until it comes back; null when the provider cannot be reached. */
 export const askProvider = async (
   where: Where,
@@ -59,7 +56,7 @@ export const askProvider = async (
     nonce: keep.nonce,
     code_challenge: createHash('sha256').update(keep.verifier).digest('base64url'),
     code_challenge_method: 'S256',
-    ...(isCognito(where.oidc.issuer) ? { lang: language } : { ui_locales: language }),
+    ...(cognitoPoolOf(where.oidc.issuer) ? { lang: language } : { ui_locales: language }),
   })
   return { url: url.href, keep }
 }
@@ -105,15 +102,13 @@ const isOutage = (error: unknown): boolean =>
   (error instanceof TypeError && error.message === 'fetch failed') ||
   (error instanceof Error && 'code' in error && (error.code === 'OAUTH_TIMEOUT' || error.code === 'OAUTH_RESPONSE_IS_NOT_CONFORM'))
 
-export const isCognito = (issuer: string): boolean => /^https:\/\/cognito-idp\.[a-z0-9-]+\.amazonaws\.com\//.test(issuer)
-
 /** Where the provider ends its own session and sends the browser back from; null when it has no such place. */
 export const signOutUrl = async (where: Where): Promise<string | null> => {
   const configuration = await discover(where).catch(() => null)
   const metadata = configuration?.serverMetadata()
   if (!configuration || !metadata) return null
   const back = `${where.baseUrl}${signedOutPath}`
-  if (isCognito(where.oidc.issuer) && metadata.authorization_endpoint) {
+  if (cognitoPoolOf(where.oidc.issuer) && metadata.authorization_endpoint) {
     const parameters = new URLSearchParams({ client_id: where.oidc.clientId, logout_uri: back })
     return `${new URL(metadata.authorization_endpoint).origin}/logout?${parameters}`
   }

@@ -2,6 +2,10 @@ import { absent, lazily, officerRoute } from '../../shared/web/officer-route.tsx
 import type { Action, Route } from '../../shared/web/stack.ts'
 
 // A page loads with the first officer who opens it.
+const directory = () => import('./directory.tsx')
+const institution = () => import('./institution.tsx')
+const officer = () => import('./officer.tsx')
+const readiness = () => import('./readiness.tsx')
 const signIn = () => import('./sign-in.tsx')
 const start = () => import('./start.tsx')
 
@@ -20,6 +24,20 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/petugas/keluar', handle: open(signIn, 'showSignedOut') },
   { method: 'POST', path: '/petugas/keluar', handle: officerRoute('any', lazily(signIn, 'signOut')) },
   { method: 'GET', path: '/petugas', handle: officerRoute('any', lazily(start, 'showStart')) },
+  { method: 'GET', path: '/petugas/direktori', handle: officerRoute('directory', lazily(directory, 'showInstitutions')) },
+  { method: 'GET', path: '/petugas/direktori/instansi-baru', handle: officerRoute('directory', lazily(institution, 'showNewInstitution')) },
+  { method: 'POST', path: '/petugas/direktori/instansi-baru', handle: officerRoute('directory', lazily(institution, 'saveInstitution')) },
+  { method: 'GET', path: '/petugas/direktori/instansi/{id}', handle: officerRoute('directory', lazily(institution, 'showInstitution')) },
+  { method: 'POST', path: '/petugas/direktori/instansi/{id}', handle: officerRoute('directory', lazily(institution, 'saveInstitution')) },
+  { method: 'GET', path: '/petugas/direktori/petugas', handle: officerRoute('directory', lazily(directory, 'showOfficers')) },
+  { method: 'GET', path: '/petugas/direktori/undang', handle: officerRoute('directory', lazily(officer, 'showInvitation')) },
+  { method: 'POST', path: '/petugas/direktori/undang', handle: officerRoute('directory', lazily(officer, 'saveOfficer')) },
+  { method: 'GET', path: '/petugas/direktori/petugas/{id}', handle: officerRoute('directory', lazily(officer, 'showOfficer')) },
+  { method: 'POST', path: '/petugas/direktori/petugas/{id}', handle: officerRoute('directory', lazily(officer, 'saveOfficer')) },
+  { method: 'POST', path: '/petugas/direktori/petugas/{id}/{change}', handle: officerRoute('directory', lazily(officer, 'alterOfficer')) },
+  { method: 'GET', path: '/petugas/kesiapan', handle: officerRoute('readiness', lazily(readiness, 'showReadiness')) },
+  { method: 'GET', path: '/petugas/kesiapan/{id}', handle: officerRoute('readiness', lazily(readiness, 'showOneReadiness')) },
+  { method: 'POST', path: '/petugas/kesiapan/{id}', handle: officerRoute('readiness', lazily(readiness, 'saveReadiness')) },
   // Last: an address that is none costs and answers as much as one that the officer may not open.
   { method: 'GET', path: '/petugas/{proxy+}', handle: officerRoute('any', absent) },
   { method: 'POST', path: '/petugas/{proxy+}', handle: officerRoute('any', absent) },

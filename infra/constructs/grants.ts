@@ -3,7 +3,7 @@ import * as iam from 'aws-cdk-lib/aws-iam'
 import { bucket, type FunctionName, type table } from '../../shared/manifest.ts'
 import type { Storage } from './storage.ts'
 
-type TableAction = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem'
+type TableAction = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem'
 
 /** What a function may do with items whose partition key begins so (shared/store/keys.ts). */
 type TableGrant = { prefixes: readonly string[]; actions: readonly TableAction[]; index?: keyof typeof table.indexes }
@@ -16,6 +16,7 @@ export type Grants = { table: readonly TableGrant[]; bucket: readonly BucketGran
 const decides: readonly TableGrant[] = [
   { prefixes: ['CASE#'], actions: ['GetItem', 'PutItem'] },
   { prefixes: ['LETTER#', 'CHANGED#'], actions: ['PutItem'] },
+  { prefixes: ['LAW'], actions: ['Query'] },
 ]
 
 /**
@@ -37,6 +38,30 @@ export const grantsOf: Record<FunctionName, Grants> = {
     bucket: [
       { prefix: bucket.incoming, actions: ['PutObject'] },
       { prefix: bucket.kept, actions: ['GetObject'] },
+    ],
+  },
+  disposition: {
+    table: [
+      ...decides,
+      { prefixes: ['CASE#'], actions: ['Query', 'DeleteItem'] },
+      { prefixes: ['TEXT#'], actions: ['BatchGetItem', 'PutItem', 'DeleteItem'] },
+      { prefixes: ['REPORTER#'], actions: ['GetItem', 'PutItem', 'DeleteItem'] },
+      { prefixes: ['CONTACT#'], actions: ['Query', 'PutItem', 'DeleteItem'] },
+      { prefixes: ['NUMBER#', 'SUBMISSION#', 'NATIONAL#'], actions: ['GetItem', 'PutItem'] },
+      { prefixes: ['REGISTER#'], actions: ['GetItem', 'UpdateItem'] },
+      { prefixes: ['DIRECTORY#'], actions: ['GetItem', 'Query', 'UpdateItem'] },
+      { prefixes: ['SESSION#'], actions: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'] },
+      // The answer of the provider counts once, because what it answers is taken away with it.
+      { prefixes: ['SIGNIN#'], actions: ['PutItem', 'DeleteItem'] },
+      { prefixes: ['CASE#'], actions: ['BatchGetItem'] },
+      { prefixes: ['WORD#'], actions: ['Query'] },
+      { prefixes: ['JOB#'], actions: ['GetItem', 'PutItem', 'UpdateItem', 'Query'] },
+      { prefixes: ['DESK#'], actions: ['Query'], index: 'desk' },
+      { prefixes: ['DESK#', 'LETTERS#', 'DUPLICATES#', 'JOBS#', 'REGISTER-LIST#'], actions: ['Query'], index: 'lists' },
+    ],
+    bucket: [
+      { prefix: bucket.incoming, actions: ['PutObject'] },
+      { prefix: bucket.kept, actions: ['GetObject', 'PutObject'] },
     ],
   },
   attachments: {
@@ -63,25 +88,36 @@ export const grantsOf: Record<FunctionName, Grants> = {
   reminders: {
     table: [
       ...decides,
-      { prefixes: ['LAW', 'DIRECTORY#', 'CHANGED#', 'ROOT', 'HEARTBEAT'], actions: ['Query'] },
+      { prefixes: ['DIRECTORY#', 'CHANGED#', 'ROOT', 'HEARTBEAT'], actions: ['Query'] },
       { prefixes: ['REMINDER#', 'DIGEST#', 'ROOT', 'HEARTBEAT'], actions: ['PutItem'] },
       { prefixes: ['CASE#'], actions: ['Query'], index: 'wake' },
       { prefixes: ['REMINDING'], actions: ['Query'], index: 'desk' },
     ],
     bucket: [],
   },
-  disposition: {
+  projections: {
+    table: [
+      { prefixes: ['CASE#'], actions: ['GetItem'] },
+      { prefixes: ['LAW'], actions: ['Query'] },
+      { prefixes: ['TEXT#'], actions: ['BatchGetItem'] },
+      { prefixes: ['PROJECTED#'], actions: ['GetItem', 'PutItem'] },
+      { prefixes: ['WORD#'], actions: ['PutItem', 'DeleteItem'] },
+      { prefixes: ['TALLY#'], actions: ['UpdateItem'] },
+    ],
+    bucket: [],
+  },
+  jobs: {
     table: [
       ...decides,
-      { prefixes: ['CASE#'], actions: ['Query'] },
-      { prefixes: ['TEXT#'], actions: ['BatchGetItem', 'PutItem'] },
-      { prefixes: ['SESSION#', 'SIGNIN#'], actions: ['GetItem', 'PutItem', 'UpdateItem'] },
-      { prefixes: ['DIRECTORY#'], actions: ['GetItem', 'Query', 'UpdateItem'] },
-      { prefixes: ['LAW'], actions: ['Query', 'PutItem'] },
-      { prefixes: ['HEARTBEAT', 'ROOT', 'CHANGED#'], actions: ['Query'] },
-      { prefixes: ['LEDGER#'], actions: ['Query'], index: 'lists' },
-      { prefixes: ['DESK#', 'UNDELIVERED', 'TASK#'], actions: ['Query'], index: 'desk' },
-      { prefixes: ['LETTER#'], actions: ['Query'], index: 'wake' },
+      { prefixes: ['CASE#'], actions: ['Query', 'DeleteItem'] },
+      { prefixes: ['TEXT#'], actions: ['PutItem'] },
+      { prefixes: ['JOB#'], actions: ['GetItem', 'PutItem', 'UpdateItem', 'Query'] },
+      { prefixes: ['REGISTER#'], actions: ['GetItem', 'UpdateItem'] },
+      { prefixes: ['LAW'], actions: ['Query'] },
+      { prefixes: ['DIRECTORY#'], actions: ['GetItem'] },
+      { prefixes: ['JOB#'], actions: ['Query'], index: 'wake' },
+      { prefixes: ['DESK#'], actions: ['Query'], index: 'desk' },
+      { prefixes: ['DESK#'], actions: ['Query'], index: 'lists' },
     ],
     bucket: [],
   },

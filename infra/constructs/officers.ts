@@ -56,7 +56,7 @@ export class Officers extends Construct {
         flows: { authorizationCodeGrant: true },
         scopes: [cognito.OAuthScope.OPENID, cognito.OAuthScope.EMAIL, cognito.OAuthScope.PROFILE],
         callbackUrls: [`${baseUrl}/petugas/masuk/kembali`],
-        logoutUrls: [`${baseUrl}/petugas`],
+        logoutUrls: [`${baseUrl}/petugas/keluar`],
       },
       accessTokenValidity: Duration.hours(1),
       idTokenValidity: Duration.hours(1),

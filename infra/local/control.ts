@@ -4,6 +4,8 @@ import { html } from 'hono/html'
 import type { Desk } from '../../shared/desk/desk.ts'
 import { type Instant, instant } from '../../shared/domain/instant.ts'
 import { readBody } from './http.ts'
+import { providerPath } from './identity-provider.ts'
+import type { Account } from './sample-officers.ts'
 import { samples } from './samples.ts'
 
 export type Control = {
@@ -12,6 +14,7 @@ export type Control = {
   mailUrl: string
   now: () => Instant
   setClock: (to: Instant) => Promise<Instant>
+  accounts: readonly Account[]
   timeZone: string
 }
 
@@ -19,7 +22,7 @@ type Mail = { messageId: string; subject: string; at: number; destination: { to:
 type Loaded = { number: string; accessCode: string; title: string }
 
 const styles =
-  'body{font:1rem/1.5 system-ui,sans-serif;max-width:60rem;margin:0 auto;padding:1rem}form{display:inline-block;margin:.25rem .5rem .25rem 0}table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.4rem;border-bottom:1px solid #ccc;vertical-align:top}input,button{font:inherit;padding:.4rem}pre{white-space:pre-wrap;background:#f4f4f4;padding:1rem}label{display:block}'
+  'body{font:1rem/1.5 system-ui,sans-serif;max-width:60rem;margin:0 auto;padding:1rem}form{display:inline-block;margin:.25rem .5rem .25rem 0}table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.4rem;border-bottom:1px solid #ccc;vertical-align:top}input,button{font:inherit;padding:.4rem}pre{white-space:pre-wrap;background:#f4f4f4;padding:1rem}label{display:block}.people{columns:16rem;padding:0;list-style:none}.people li{break-inside:avoid;padding:.3rem 0}'
 const stylePath = `/__local/${createHash('sha256').update(styles).digest('hex').slice(0, 8)}.css`
 
 /** Pages that exist only under `npm start`: inbox, time travel, sample cases. Answers true when the request was its own. */
@@ -135,6 +138,9 @@ const showControl = async (response: ServerResponse, control: Control, loaded: M
         <h2>Kasus contoh</h2>
         <form method="post" action="/__local/samples"><button>Muat kasus contoh</button></form>
         ${loaded.size === 0 ? html`<p>Belum dimuat.</p>` : html`<table><tr><th>Nomor</th><th>Kode akses</th><th>Isi</th></tr>${[...loaded.values()].map((it) => html`<tr><td>${it.number}</td><td>${it.accessCode}</td><td>${it.title}</td></tr>`)}</table>`}
+        <h2>Masuk sebagai petugas</h2>
+        <p>Semua nama rekaan. Petugas contoh didaftarkan ke direktori saat pertama kali ada yang masuk. <a href="/petugas">Ke meja petugas</a></p>
+        <ul class="people">${control.accounts.map((it) => html`<li><a href="${providerPath}/sebagai/${it.id}">Masuk sebagai ${it.label}</a><br>${it.name}</li>`)}</ul>
         <h2>Sebagai koordinator contoh</h2>
         <form method="post" action="/__local/ask"><label>Nomor <input name="number" required></label><label>Pertanyaan <input name="question" required></label><button>Minta kelengkapan</button></form>
         <h2>Kotak surat (${mails.length})</h2>

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { S3Client } from '@aws-sdk/client-s3'
 import { SESClient } from '@aws-sdk/client-ses'
@@ -13,9 +14,11 @@ import { openClock } from './clock.ts'
 import { controlPages } from './control.ts'
 import { freePort, localCredentials, localRegion, localServer, startDynamo, tableName } from './dynamodb.ts'
 import { startHttp } from './http.ts'
+import { createIdentityProvider } from './identity-provider.ts'
 import { startInbox } from './inbox.ts'
 import { startObjectStorage } from './object-storage.ts'
 import { manifestRoutes, matchRoute, unrouted } from './routes.ts'
+import { inviteSampleOfficers, sampleAccounts } from './sample-officers.ts'
 import { type Due, dueSince, scheduledWork, stopsBetween } from './schedules.ts'
 import { startStream } from './stream.ts'
 
@@ -46,6 +49,8 @@ export const startTanggap = async ({ port, dataFolder, regionName = 'jombang', w
     },
   })
   const baseUrl = `http://localhost:${port}`
+  const accounts = sampleAccounts(region)
+  const identities = createIdentityProvider({ baseUrl, accounts, prepare: () => inviteSampleOfficers(desk, accounts, identities.issuer) })
   const documents = createDocuments(localServer(dynamo.endpoint))
   const s3 = new S3Client({ endpoint: storage.url, region: localRegion, credentials: localCredentials, forcePathStyle: true })
   const mailer = new SESClient({ endpoint: mailUrl, region: localRegion, credentials: localCredentials, maxAttempts: 1 })
@@ -60,6 +65,7 @@ export const startTanggap = async ({ port, dataFolder, regionName = 'jombang', w
     masterKey: async () => masterKey,
     region: async () => region,
     baseUrl,
+    oidc: { issuer: identities.issuer, clientId: identities.clientId },
     log: (name, facts = {}) => log(JSON.stringify({ name, ...facts })),
   }
   const outDir = join(dataFolder, 'bundle')
@@ -109,7 +115,9 @@ export const startTanggap = async ({ port, dataFolder, regionName = 'jombang', w
     run(due).catch((error: unknown) => console.error(error))
   }, 60_000)
   const desk = createDesk(createEffects(overrides))
-  const control = controlPages({ desk, baseUrl, mailUrl, now: clock.now, setClock, timeZone: region.timeZone })
+  const control = controlPages({ desk, baseUrl, mailUrl, now: clock.now, setClock, timeZone: region.timeZone, accounts })
+  const own = async (request: IncomingMessage, response: ServerResponse) =>
+    (await identities.handle(request, response)) || control(request, response)
   const closeParts = async () => {
     clearInterval(minutely)
     await stream.stop()
@@ -120,7 +128,7 @@ export const startTanggap = async ({ port, dataFolder, regionName = 'jombang', w
   }
   try {
     const routes = manifestRoutes()
-    const server = await startHttp(port, control, async (event) => {
+    const server = await startHttp(port, own, async (event) => {
       const route = matchRoute(routes, event.requestContext.http.method, event.rawPath)
       return ((await (route && handles.get(route.target))?.(event as never)) ?? unrouted) as never
     })

@@ -23,6 +23,7 @@ export const requestId = (random: Uint8Array): string => `R-${crockford(random, 
 
 export const letterId = (random: Uint8Array): string => `L-${crockford(random, 20)}`
 export const fileId = (random: Uint8Array): string => `F-${crockford(random, 16)}`
+export const jobId = (random: Uint8Array): string => `P-${crockford(random, 16)}`
 export const officerId = (random: Uint8Array): string => `O-${crockford(random, 12)}`
 export const linkId = (random: Uint8Array): string => `K-${crockford(random, 24)}`
 
@@ -35,7 +36,7 @@ export const normaliseNumber = (typed: string): string => {
     .trim()
     .toUpperCase()
     .replace(/[\s–—_/]+/g, '-')
-  const register = /^(PPID|KEB)-?(\d{4})-?(\d{1,8})$/.exec(upper)
+  const register = /^(PPID|KEB|ADU)-?(\d{4})-?(\d{1,8})$/.exec(upper)
   if (register) return `${register[1]}-${register[2]}-${register[3]?.padStart(4, '0')}`
   const complaint = /^([A-Z]{1,2})-?([0-9A-Z]{4})-?([0-9A-Z]{4})$/.exec(upper)
   if (!complaint) return upper.slice(0, 40)

@@ -75,7 +75,9 @@ const endOfClock = (state: Case, context: Context): object | null => {
   }
   if (windows.has(statute)) return { type: 'window-ended', ...head, clocks: [stopClock(ended, today)], statute, generation }
   const opened = opensWhenPassed[statute]
-  const clocks = opened ? [startNamedClock(opened, ended.due, state.clocks, context)] : []
+  // Of two windows the later one counts, for the citizen's sake.
+  const replaced = state.clocks.filter((clock) => clock.statute === opened && isOpen(clock)).map((clock) => stopClock(clock, today))
+  const clocks = opened ? [...replaced, startNamedClock(opened, ended.due, state.clocks, context)] : []
   return { type: 'deadline-passed', ...head, clocks, statute, generation }
 }
 

@@ -6,7 +6,7 @@ import type { Table } from './table.ts'
 import type { GuardedAction } from './transact.ts'
 
 /** Scopes of the rows by which desks find a case (design.md section 5). */
-const scopesOf = (state: Case | null): string[] =>
+export const scopesOf = (state: Case | null): string[] =>
   state === null ? [] : [everyDesk, ...holdersOf(state), ...(isBeforeSuperior(state) ? [appealDesk] : [])]
 
 /** Writes the row of every desk that holds the case now, and takes away those of desks that no longer do. */

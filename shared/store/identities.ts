@@ -1,4 +1,4 @@
-import { GetCommand } from '@aws-sdk/lib-dynamodb'
+import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import { normaliseEmail, normalisePhone, type Reporter } from '../domain/identity.ts'
 import { keys } from './keys.ts'
 import { contactHash, openIdentity, SealedIdentity, sealIdentity } from './sealing.ts'
@@ -40,4 +40,17 @@ export const isEmailOf = async ({ documents, tableName }: Table, caseId: string,
 export const readIdentity = async ({ documents, tableName }: Table, caseId: string, sealKey: Buffer): Promise<Reporter | null> => {
   const { Item } = await documents.send(new GetCommand({ TableName: tableName, Key: keys.reporter(caseId), ConsistentRead: true }))
   return Item ? openIdentity(SealedIdentity.parse(Item), caseId, sealKey) : null
+}
+
+/** Cases that this address or number was left with; no identity is opened for it. */
+export const readCasesOfContact = async ({ documents, tableName }: Table, hash: string, limit: number): Promise<string[]> => {
+  const { Items } = await documents.send(
+    new QueryCommand({
+      TableName: tableName,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': keys.contact(hash, '').pk },
+      Limit: limit,
+    }),
+  )
+  return (Items ?? []).map(({ sk }) => String(sk))
 }

@@ -57,9 +57,13 @@ export const keys = {
   }),
   digest: (recipient: string, day: string): Key => ({ pk: `DIGEST#${recipient}#${day}`, sk: 'DIGEST' }),
   job: (id: string): Key => ({ pk: `JOB#${id}`, sk: 'JOB' }),
+  /** A case that a job has to do, or has done. */
+  plannedCase: (jobId: string, caseId: string): Key => ({ pk: `JOB#${jobId}`, sk: `${plannedPrefix}${caseId}` }),
   word: (scope: string, word: string, at: string, caseId: string): Key => ({ pk: `WORD#${scope}#${word}`, sk: `${at}#${caseId}` }),
   /** What the projections have counted of a case so far. */
-  projected: (caseId: string): Key => ({ pk: `PROJECTED#${caseId}`, sk: 'PROJECTED' }),
+  projected: (caseId: string): Key => ({ pk: `PROJECTED#${caseId}`, sk: 'TALLY' }),
+  /** Which words the index holds of a case. */
+  projectedWords: (caseId: string): Key => ({ pk: `PROJECTED#${caseId}`, sk: 'WORDS' }),
   /** Whether letters arrive at an address, by its keyed hash. */
   address: (hash: string): Key => ({ pk: `ADDRESS#${hash}`, sk: 'ADDRESS' }),
   /** Head of a case's chain after its last change of that day: what the day's root is computed from (docs/adr/0022). */
@@ -71,6 +75,8 @@ export const keys = {
 
 /** Prefixes within one case's partition. */
 export const eventPrefix = 'EVENT#'
+/** And within a job's. */
+export const plannedPrefix = 'CASE#'
 
 /** Cases are spread over this many partitions of the wake index, so that the sweep's partition never runs hot. */
 export const wakeShards = ['0', '1', '2', '3'] as const
@@ -112,6 +118,12 @@ export const deskAttributes = (
 
 export const deskPartition = (scope: string, open: boolean): string => `DESK#${scope}#${open ? 'open' : 'ended'}`
 export const statusPartition = (scope: string, status: string): string => `DESK#${scope}#${status}`
+
+/** Jobs of an officer in the order in which they were given. Index `lists`. */
+export const jobListAttributes = (officerId: string, at: string, jobId: string) => ({
+  listPk: `JOBS#${officerId}`,
+  listSk: `${at}#${jobId}`,
+})
 
 /** Duplicates of a case, found by the case they repeat. */
 export const duplicateAttributes = (mainCaseId: string, caseId: string) => ({ listPk: `DUPLICATES#${mainCaseId}`, listSk: caseId })

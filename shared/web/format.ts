@@ -17,6 +17,14 @@ const formatter = (language: Language, options: Intl.DateTimeFormatOptions): Int
 export const longDate = (on: LocalDate, language: Language): string =>
   formatter(language, { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(`${on}T00:00:00Z`))
 
+/** "24 Nov 2026", for tables. */
+export const shortDate = (on: LocalDate, language: Language): string =>
+  formatter(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${on}T00:00:00Z`))
+
+/** "24 Nov 2026, 14.05", in the region's time. */
+export const shortMoment = (at: Instant, language: Language, timeZone: string): string =>
+  formatter(language, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(new Date(at))
+
 /** "24 November 2026 pukul 14.05 WIB", in the region's time. */
 export const moment = (at: Instant, language: Language, timeZone: string): string => {
   const date = formatter(language, { dateStyle: 'long', timeZone }).format(new Date(at))

@@ -1,0 +1,5 @@
+import { bulkKinds } from './bulk.ts'
+import type { JobKinds } from './jobs.ts'
+
+/** Every kind of job there is. A kind without its entry here is never done. */
+export const jobKinds: JobKinds = { ...bulkKinds }

@@ -1,0 +1,29 @@
+import { letterNumber } from '../../domain/letter-number.ts'
+import type { LocalDate } from '../../domain/local-date.ts'
+import type { Region } from '../../region.ts'
+import type { Letterhead, OfficialLetterKind } from './facts.ts'
+
+/** The letterhead (kop surat) of the regency's PPID. */
+export const letterheadOf = ({ name, letters, contact }: Pick<Region, 'name' | 'letters' | 'contact'>): Letterhead => ({
+  regionName: /^pemerintah/i.test(name) ? name : `Pemerintah ${name}`,
+  unitName: letters.unitName,
+  address: contact.address,
+  phone: contact.phone ?? null,
+})
+
+/** Where letters are signed. */
+export const letterPlaceOf = ({ letters, shortName }: Pick<Region, 'letters' | 'shortName'>): string => letters.city ?? shortName
+
+/** Short names of the kinds; they stand for `{kode}` in the regency's pattern. */
+const codes: Record<OfficialLetterKind, string> = {
+  acknowledgement: 'TBP',
+  incomplete: 'PBL',
+  extension: 'PPW',
+  decision: 'PT',
+  refusal: 'KPI',
+  'objection-answer': 'TK',
+}
+
+/** The number of a letter. `sequence` is the running number within the year of `date`, from 1. */
+export const letterNumberOf = ({ letters }: Pick<Region, 'letters'>, kind: OfficialLetterKind, sequence: number, date: LocalDate): string =>
+  letterNumber(letters.pattern, { sequence, code: codes[kind], date })

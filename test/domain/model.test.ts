@@ -1,0 +1,114 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Case } from '../../shared/domain/case.ts'
+import { isEnded } from '../../shared/domain/case.ts'
+import { findChainFault } from '../../shared/domain/chain.ts'
+import { isOpen } from '../../shared/domain/clock.ts'
+import { complaintMoves } from '../../shared/domain/complaint-moves.ts'
+import { bindsReporter } from '../../shared/domain/desks.ts'
+import { ComplaintEvent, RequestEvent } from '../../shared/domain/events.ts'
+import { rebuild, textRefsOf } from '../../shared/domain/evolve.ts'
+import { clockKey, todayOf } from '../../shared/domain/moves.ts'
+import { requestMoves } from '../../shared/domain/request-moves.ts'
+import { statuteInForce, statutes } from '../../shared/domain/statutes.ts'
+import { matchesCommitment } from '../../shared/domain/text.ts'
+import { nextWake } from '../../shared/domain/tick.ts'
+import { dueOf } from './independent-days.ts'
+import { complaintCommands, contextAt, type Life, live, newComplaint, newRequest, requestCommands, stepsOf } from './lives.ts'
+
+/** What no life of any case may ever break. */
+const checkState = (before: Case, { state, log }: Life): void => {
+  // Every change of status is a row of the table, or the end of a window.
+  const row: Record<string, { to: string }> =
+    state.channel === 'complaint' ? complaintMoves[before.status as 'closed'] : requestMoves[before.status as 'closed']
+  const bySystem = log.at(-1)?.event.by.kind === 'system' && ['withdrawn', 'closed', 'lapsed'].includes(state.status)
+  const reachable =
+    state.status === before.status || bySystem || Object.values(row).some(({ to }) => to === state.status || to === 'resume')
+  if (!reachable) throw new Error(`${before.status} -> ${state.status}`)
+  for (const clock of state.clocks) {
+    const statute = statuteInForce(statutes, clock.statute, clock.startedOn)
+    if (clock.due !== dueOf(clock, statute)) throw new Error(`${clock.statute} due ${clock.due}, counted by hand ${dueOf(clock, statute)}`)
+  }
+  const open = state.clocks.filter(isOpen)
+  if (new Set(open.map(({ statute }) => statute)).size < open.length) throw new Error('A clock runs twice')
+  if (new Set(state.clocks.map(clockKey)).size < state.clocks.length) throw new Error('A generation was given twice')
+  if (isEnded(state) && open.some(({ statute }) => !bindsReporter(statute))) throw new Error(`${state.status} with a clock of ours`)
+  if (open.some((clock) => clock.pauses.at(-1)?.until === null) && state.status !== 'awaiting-reporter')
+    throw new Error('A clock rests while nobody is asked')
+  // Nobody gains time by passing a case on or renaming it: only a reopening starts a later one.
+  const starts = (it: Case) =>
+    it.clocks.filter(({ statute, stoppedOn }) => statute.startsWith('complaint.resolution') && stoppedOn === null)
+  const [earlier, later] = [starts(before)[0], starts(state)[0]]
+  if (earlier && later && later.startedOn > earlier.startedOn) throw new Error('The citizen lost days')
+  if (state.channel === 'complaint' && state.holders?.lead && state.reported.institutions.includes(state.holders.lead))
+    throw new Error('Held by the reported')
+  if (state.privacyOpen < 0) throw new Error('More answers than questions')
+}
+
+const checkLog = ({ state, log, texts }: Life): void => {
+  expect(findChainFault(state.id, log)).toBeNull()
+  expect(rebuild(log)).toEqual(state)
+  expect(log.map(({ seq }) => seq)).toEqual(log.map((_, i) => i + 1))
+  const refs = log.flatMap(({ event }) => textRefsOf(event))
+  expect(refs.every((ref) => matchesCommitment(ref, texts.get(ref.n) as never))).toBe(true)
+  // An approved answer is the draft's own words; every other text is referred to once.
+  expect(new Set(refs.map(({ n }) => n)).size).toBe(texts.size)
+}
+
+const allEventTypes = () => new Set([...ComplaintEvent.options, ...RequestEvent.options].map((it) => it.shape.type.value))
+
+const seen = new Map<string, number>()
+const note = (life: Life) => {
+  for (const { event } of life.log) seen.set(event.type, (seen.get(event.type) ?? 0) + 1)
+}
+
+test.each([
+  ['complaint', newComplaint, complaintCommands],
+  ['request', newRequest, requestCommands],
+] as const)(
+  'thousands of random lives of a %s: no forbidden state, no lost event, clocks as counted by hand',
+  (_, begin, commands) => {
+    fc.assert(
+      fc.property(stepsOf(commands as never), (steps) => {
+        const life = begin()
+        for (const step of steps) live(life, step as never, checkState)
+        checkLog(life)
+        note(life)
+      }),
+      { numRuns: 1500 },
+    )
+    expect(seen.size).toBeGreaterThan(20)
+  },
+  60_000,
+)
+
+test('the lives above have seen nearly everything that can happen', () => {
+  const rare = ['file-refused', 'reached', 'letter-issued', 'letter-signed', 'linked', 'flags-set', 'national-linked', 'national-posted']
+  const missing = [...allEventTypes()].filter((type) => !seen.has(type) && !rare.includes(type))
+  expect(missing).toEqual([])
+})
+
+test('a sweep that comes when the case wakes finds something to do, and never before', () => {
+  fc.assert(
+    fc.property(stepsOf(complaintCommands), (steps) => {
+      const life = newComplaint()
+      for (const step of steps) live(life, step, () => {})
+      const context = contextAt(life.now)
+      const wake = nextWake(life.state, todayOf(context), context)
+      const untilNothing = (at: Life) =>
+        live(at, { hours: 0, sweeps: true, commands: [{ type: 'approve' }], actor: { kind: 'reporter' } }, () => {})
+      untilNothing(life)
+      const later = nextWake(life.state, todayOf(contextAt(life.now)), contextAt(life.now))
+      if (later === null) return
+      expect(later > life.now).toBe(true)
+      const early = { ...life, log: [...life.log], now: new Date(Date.parse(later) - 1).toISOString() as never }
+      const length = early.log.length
+      untilNothing(early)
+      expect([early.log.length, wake === null || wake <= later]).toEqual([length, true])
+      const onTime = { ...life, log: [...life.log], now: later }
+      untilNothing(onTime)
+      expect(onTime.log.length).toBeGreaterThan(length)
+    }),
+    { numRuns: 300 },
+  )
+})

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import contoh from '../../infra/regions/contoh.json' with { type: 'json' }
+import { localDate } from '../../shared/domain/local-date.ts'
+import { letterheadOf, letterNumberOf, letterPlaceOf } from '../../shared/letters/official/letterhead.ts'
+import { parseRegion } from '../../shared/region-file.ts'
+
+const region = parseRegion(
+  { ...contoh, name: 'Kabupaten Contoh', shortName: 'Contoh', contact: { address: 'Jalan A', hours: '-' } },
+  'test',
+)
+const on = localDate('2026-08-24')
+
+test('a region file that says nothing about letters gets a letterhead, a place and numbers', () => {
+  expect(letterheadOf(region)).toEqual({
+    regionName: 'Pemerintah Kabupaten Contoh',
+    unitName: 'Pejabat Pengelola Informasi dan Dokumentasi',
+    address: 'Jalan A',
+    phone: null,
+  })
+  expect(letterPlaceOf(region)).toBe('Contoh')
+  expect(letterNumberOf(region, 'refusal', 5, on)).toBe('005/KPI/2026')
+})
+
+test('a region file has its own unit, place and pattern', () => {
+  const letters = { pattern: '480/{urut}/{kode}/{tahun}', unitName: 'Dinas Kominfo', city: 'Kota Contoh' }
+  const own = parseRegion({ ...contoh, letters }, 'test')
+  expect(letterheadOf(own).unitName).toBe('Dinas Kominfo')
+  expect(letterPlaceOf(own)).toBe('Kota Contoh')
+  expect(letterNumberOf(own, 'acknowledgement', 12, on)).toBe('480/012/TBP/2026')
+})
+
+test('a pattern without a running number is told in the region file', () => {
+  expect(() => parseRegion({ ...contoh, letters: { pattern: 'A/{tahun}' } }, 'contoh.json')).toThrow(
+    'letters.pattern: write a pattern that holds {urut} and {tahun}',
+  )
+})

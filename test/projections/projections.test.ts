@@ -1,0 +1,156 @@
+import { ScanCommand } from '@aws-sdk/lib-dynamodb'
+import type { DynamoDBRecord } from 'aws-lambda'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createHandler } from '../../functions/projections/handler.ts'
+import { plusMillis } from '../../shared/domain/instant.ts'
+import { type Contribution, contribution, plus } from '../../shared/domain/tally.ts'
+import { readCase } from '../../shared/store/cases.ts'
+import { readTally } from '../../shared/store/tally.ts'
+import { readWord } from '../../shared/store/words.ts'
+import { sampleComplaint, sampleRequest, sendingOf, startTestDesk } from '../support/desk.ts'
+import { anyCommand, chanceOf } from '../support/lives.ts'
+
+let system: Awaited<ReturnType<typeof startTestDesk>>
+let project: ReturnType<typeof createHandler>
+beforeAll(async () => {
+  system = await startTestDesk()
+  project = createHandler(system.effects)
+})
+afterAll(() => system.close())
+
+const recordOf = (caseId: string, sk = 'CASE') =>
+  ({ eventName: 'MODIFY', dynamodb: { SequenceNumber: '1', Keys: { pk: { S: `CASE#${caseId}` }, sk: { S: sk } } } }) as DynamoDBRecord
+
+const file = async (changes: object = {}) => {
+  const outcome = await system.desk.fileComplaint(sampleComplaint(changes), sendingOf())
+  if (!('case' in outcome)) throw new Error(outcome.kind)
+  return outcome.case.id
+}
+
+const coordinator = { id: 'O-1', role: 'coordinator', institution: null } as const
+
+const dispose = (lead: string, contributors: string[] = []) => ({
+  type: 'dispose' as const,
+  class: 'ordinary' as const,
+  classReason: null,
+  category: 'jalan-dan-jembatan',
+  confidential: false,
+  anonymous: false,
+  agenda: null,
+  holders: { lead, contributors, readers: [] },
+  instruction: null,
+})
+
+const casesWith = (scope: string, word: string) => readWord(system.table, scope, word, { limit: 1000 })
+
+/** Every entry of the index for that case. */
+const entriesOf = async (caseId: string) => {
+  const { Items = [] } = await system.table.documents.send(
+    new ScanCommand({
+      TableName: system.table.tableName,
+      FilterExpression: 'begins_with(pk, :w) AND contains(sk, :id)',
+      ExpressionAttributeValues: { ':w': 'WORD#', ':id': caseId },
+    }),
+  )
+  return Items.map(({ pk }) => String(pk)).sort()
+}
+
+test('title and place are found by their words at every desk that holds the case, and at no other', async () => {
+  const id = await file({ title: 'Jalan berlubang di Pasar Cukír', place: 'Depan balai desa' })
+  await project({ Records: [recordOf(id)] })
+  expect(await entriesOf(id)).toEqual(['WORD#*#balai', 'WORD#*#berlubang', 'WORD#*#cukir', 'WORD#*#desa', 'WORD#*#jalan', 'WORD#*#pasar'])
+  await system.desk.submitAs(coordinator, id, dispose('dinas-sosial', ['dinas-kesehatan']))
+  await project({ Records: [recordOf(id)] })
+  expect(await casesWith('dinas-sosial', 'cukir')).toEqual([`2026-11-24#${id}`])
+  expect(await casesWith('dinas-kesehatan', '=jalan-dan-jembatan|Diwek')).toEqual([`2026-11-24#${id}`])
+  await system.desk.submitAs(coordinator, id, dispose('inspektorat'))
+  await project({ Records: [recordOf(id)] })
+  expect([await casesWith('dinas-sosial', 'cukir'), await casesWith('dinas-kesehatan', 'cukir')]).toEqual([[], []])
+  expect(await casesWith('inspektorat', 'cukir')).toHaveLength(1)
+})
+
+test('words of an edited title replace the old ones; an erasure takes all words with it', async () => {
+  const id = await file({ title: 'Tikus gudang', place: '' })
+  await project({ Records: [recordOf(id)] })
+  await system.desk.submitAs(coordinator, id, { type: 'edit', title: 'Gudang beras', text: 'x' })
+  await project({ Records: [recordOf(id)] })
+  expect(await entriesOf(id)).toEqual(['WORD#*#beras', 'WORD#*#gudang'])
+  const state = await readCase(system.table, id)
+  const texts = state?.channel === 'complaint' && state.edited ? [state.title.n, state.edited.title.n] : []
+  const { DeleteCommand } = await import('@aws-sdk/lib-dynamodb')
+  const { keys } = await import('../../shared/store/keys.ts')
+  for (const n of texts) await system.table.documents.send(new DeleteCommand({ TableName: system.table.tableName, Key: keys.text(id, n) }))
+  await system.desk.submitAs(coordinator, id, { type: 'erase', texts, identity: false, basis: 'UU 27/2022' })
+  await project({ Records: [recordOf(id)] })
+  expect(await entriesOf(id)).toEqual([])
+})
+
+test('twenty words at ten desks take several transactions and leave an exact index', async () => {
+  const words = Array.from({ length: 24 }, (_, i) => `kata${i}`)
+  const id = await file({ title: words.slice(0, 12).join(' '), place: words.slice(12).join(' ') })
+  const all = system.desk.region().then(({ institutions }) => institutions.map((it) => it.id))
+  const [lead = '', ...rest] = (await all).slice(0, 10)
+  await system.desk.submitAs(coordinator, id, dispose(lead, rest))
+  await project({ Records: [recordOf(id)] })
+  expect(await entriesOf(id)).toHaveLength(21 * 11)
+  await system.desk.submitAs(coordinator, id, dispose((await all).at(-1) ?? ''))
+  await project({ Records: [recordOf(id)] })
+  expect(await entriesOf(id)).toHaveLength(21 * 2)
+})
+
+/** The whole report, counted from the snapshots. */
+const recount = async () => {
+  const { Items = [] } = await system.table.documents.send(
+    new ScanCommand({ TableName: system.table.tableName, FilterExpression: 'sk = :case', ExpressionAttributeValues: { ':case': 'CASE' } }),
+  )
+  const calendar = await system.desk.calendar()
+  const rows = new Map<string, Contribution>()
+  for (const item of Items) {
+    const { key, counts } = contribution(item.case, calendar)
+    const name = `${key.month} ${key.institution} ${key.class}`
+    rows.set(name, { key, counts: plus(rows.get(name)?.counts ?? {}, counts) })
+  }
+  return rows
+}
+
+test('the tally is what a recount gives, after random lives with records that come twice and in any order', async () => {
+  const chance = chanceOf(20_261_124)
+  const ids: string[] = []
+  for (let i = 0; i < 12; i++) {
+    if (i % 4 !== 3) ids.push(await file())
+    else {
+      const filed = await system.desk.fileRequest(sampleRequest(), sendingOf())
+      if ('case' in filed) ids.push(filed.case.id)
+    }
+  }
+  let waiting: DynamoDBRecord[] = []
+  let done = 0
+  for (let n = 0; n < 500; n++) {
+    const id = chance.pick(ids)
+    const state = await readCase(system.table, id)
+    const move = state && anyCommand(state, chance, n)
+    if (move && (await system.desk.submit(id, move.command, move.actor)).kind === 'done') {
+      done++
+      waiting.push(recordOf(id), recordOf(id, 'EVENT#000001'))
+    }
+    if (chance.next() < 0.05) {
+      system.clock.now = plusMillis(system.clock.now, 86_400_000 * (1 + Math.floor(chance.next() * 4)))
+      await system.desk.sweep()
+      waiting.push(...ids.map((it) => recordOf(it)))
+    }
+    if (chance.next() < 0.1) {
+      const batch = [...waiting, ...waiting.filter(() => chance.next() < 0.3)].sort(() => chance.next() - 0.5)
+      await Promise.all([project({ Records: batch }), project({ Records: batch.slice(0, 3) })])
+      waiting = waiting.filter(() => chance.next() < 0.2)
+    }
+  }
+  const { Items = [] } = await system.table.documents.send(
+    new ScanCommand({ TableName: system.table.tableName, FilterExpression: 'sk = :case', ExpressionAttributeValues: { ':case': 'CASE' } }),
+  )
+  const all = Items.map((item) => recordOf(String(item.pk).slice('CASE#'.length)))
+  expect(await project({ Records: [...all, ...all] })).toEqual({ batchItemFailures: [] })
+  const tallied = (await readTally(system.table, '2026-11')).filter(({ counts }) => Object.keys(counts).length > 0)
+  const counted = await recount()
+  expect(done).toBeGreaterThan(80)
+  expect(new Map(tallied.map((it) => [`${it.key.month} ${it.key.institution} ${it.key.class}`, it]))).toEqual(counted)
+})

@@ -1,0 +1,124 @@
+import { mkdirSync } from 'node:fs'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startBrowser, startSystem } from './support.ts'
+
+let system: Awaited<ReturnType<typeof startSystem>>
+let browser: Browser
+beforeAll(async () => {
+  system = await startSystem()
+  browser = await startBrowser()
+  mkdirSync('.local/screenshots', { recursive: true })
+})
+afterAll(async () => {
+  await browser?.close()
+  await system?.close()
+})
+
+const widths = [1280, 360]
+
+const look = async (page: Page, name: string) => {
+  await page.screenshot({ path: `.local/screenshots/petugas-${page.viewportSize()?.width}-${name}.png`, fullPage: true })
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0)
+}
+
+const open = async (width: number, javaScriptEnabled = true): Promise<Page> => {
+  const context = await browser.newContext({ javaScriptEnabled, viewport: { width, height: 800 }, locale: 'id-ID' })
+  return context.newPage()
+}
+
+test.each(widths)('an administrator signs in, invites, sends away, deactivates and signs out (%i)', async (width) => {
+  const page = await open(width)
+  await page.goto(`${system.url}/__local`)
+  await page.getByRole('link', { name: 'Masuk sebagai Administrator' }).click()
+  expect(new URL(page.url()).pathname).toBe('/petugas')
+  await look(page, '01-awal')
+  await page.getByRole('navigation').getByRole('link', { name: 'Direktori' }).click()
+  await look(page, '02-instansi')
+  await page.getByRole('link', { name: 'Petugas', exact: true }).click()
+  await look(page, '03-petugas')
+  await page.getByRole('link', { name: 'Undang petugas' }).click()
+  await page.getByRole('button', { name: 'Undang' }).click()
+  expect(await page.getByRole('alert').getByRole('link').allInnerTexts()).toEqual([
+    'Nama: mohon diisi',
+    'E-mail dinas: mohon diisi',
+    'Peran: mohon diisi',
+  ])
+  await look(page, '04-kesalahan')
+
+  const name = `Budi Contohman ${width}`
+  await page.getByLabel('Nama').fill(name)
+  await page.getByLabel('E-mail dinas').fill(`budi${width}@contoh.example`)
+  await page.getByLabel('Pejabat penghubung').check()
+  await page.getByRole('button', { name: 'Undang' }).click()
+  expect(await page.getByRole('alert').getByRole('link').allInnerTexts()).toEqual([
+    'Pilih instansi: pejabat penghubung dan kepala bertugas di satu instansi',
+  ])
+  await page.getByLabel('Instansi', { exact: true }).selectOption('Dinas Perhubungan')
+  await page.getByRole('button', { name: 'Undang' }).click()
+  expect(await page.getByRole('status').innerText()).toContain(`${name} sudah terdaftar`)
+  await look(page, '05-diundang')
+
+  await page.getByLabel('Hari pertama').fill('2027-01-04')
+  await page.getByLabel('Hari terakhir').fill('2027-01-08')
+  await page.getByLabel('Pengganti').selectOption('Dewi Contohsari')
+  await page.locator('section').getByRole('button', { name: 'Simpan' }).click()
+  expect(await page.getByText('Pengingat dikirim kepada Dewi Contohsari.').isVisible()).toBe(true)
+  await look(page, '06-tidak-di-tempat')
+  await page.getByRole('button', { name: 'Nonaktifkan' }).click()
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('Nonaktif')
+
+  await page.goto(`${system.url}/petugas/direktori/instansi/puskesmas-keboan`)
+  await page.getByLabel('Induk').selectOption('Dinas Kesehatan')
+  await page.getByLabel('Kesehatan', { exact: true }).check()
+  await look(page, '07-instansi')
+  await page.getByRole('button', { name: 'Simpan' }).click()
+  expect(await page.getByText('di bawah Dinas Kesehatan').count()).toBeGreaterThan(0)
+
+  await page.getByRole('button', { name: 'Keluar' }).click()
+  // The embedded provider asks before it ends its own session, as standard ones do.
+  await page.getByRole('heading', { name: 'Keluar dari layanan akun contoh' }).waitFor()
+  await page.getByRole('button', { name: 'Keluar' }).click()
+  await page.getByRole('heading', { name: 'Anda sudah keluar' }).waitFor()
+  await look(page, '08-keluar')
+  await page.goto(`${system.url}/petugas/direktori`)
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Masuk sebagai siapa?')
+})
+
+test.each(widths)('a liaison sees a desk of their own, keeps the readiness of their institution, and no directory (%i)', async (width) => {
+  const page = await open(width)
+  await page.goto(`${system.url}/petugas/kesiapan`)
+  await page.getByRole('link', { name: 'Penghubung Dinas Sosial' }).click()
+  expect(new URL(page.url()).pathname).toBe('/petugas/kesiapan')
+  expect(await page.getByRole('navigation').getByRole('link').allInnerTexts()).toEqual(['Antrean', 'Laporan', 'Kesiapan'])
+  await page.getByRole('link', { name: 'Dinas Sosial' }).click()
+  await page.getByLabel('Nomor SK').fill('188/12/2026')
+  await page.getByRole('button', { name: 'Simpan' }).click()
+  await look(page, '09-kesiapan-kesalahan')
+  await page.getByLabel('Tanggal SK').fill('2026-03-02')
+  await page.getByLabel('Ditandatangani oleh').fill('Kepala Dinas Sosial')
+  await page.getByLabel('Pejabat penghubung SP4N-LAPOR!').fill('Joko Contohono')
+  for (const box of await page.getByRole('checkbox').all()) await box.check()
+  await page.getByRole('button', { name: 'Simpan' }).click()
+  await look(page, '10-kesiapan-satu')
+  await page.getByRole('link', { name: 'Kembali ke semua instansi' }).click()
+  expect(await page.locator('.figure').innerText()).toBe('1 dari 65 siap')
+  await look(page, '11-kesiapan')
+  await page.goto(`${system.url}/petugas/direktori`)
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Halaman tidak ditemukan')
+  await look(page, '12-tidak-ada')
+})
+
+test('without script: an unknown account, and one whose address is not verified, are told whom to ask', async () => {
+  const page = await open(360, false)
+  await page.goto(`${system.url}/__local/akun/sebagai/orang-lain`)
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Anda belum terdaftar di sini')
+  await page.screenshot({ path: '.local/screenshots/petugas-360-13-tidak-terdaftar.png', fullPage: true })
+  await page.goto(`${system.url}/__local/akun/sebagai/belum-verifikasi`)
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Alamat e-mail Anda belum terverifikasi')
+  await page.goto(`${system.url}/__local/akun/sebagai/koordinator`)
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Selamat bekerja, Nanik Contohrini.')
+})
