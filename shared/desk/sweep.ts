@@ -3,8 +3,10 @@ import { isDigestDue } from '../domain/morning.ts'
 import { todayOf } from '../domain/moves.ts'
 import type { Reminder } from '../domain/reminder.ts'
 import { tick } from '../domain/tick.ts'
+import { refreshWake } from '../store/cases.ts'
 import { readHeartbeats, writeHeartbeat } from '../store/heartbeats.ts'
 import { readAwakePage } from '../store/letters.ts'
+import { transact } from '../store/transact.ts'
 import { anchorDays, mailRoot } from './anchoring.ts'
 import { putDigests, reminding } from './reminding.ts'
 import { type AlongDecided, submitTick } from './submit.ts'
@@ -52,7 +54,7 @@ const tickAwake = async (tools: Tools, along: AlongDecided, timeLeft: () => bool
       if (done.has(id)) continue
       done.add(id)
       try {
-        for (let again = 0; again < mostTicks && (await submitTick(tools, id, tick, along)).kind === 'done'; again++) ticked++
+        ticked += await tickCase(tools, id, along)
       } catch (error) {
         failed++
         tools.effects.log('tick-failed', { caseId: id, error: error instanceof Error ? error.name : 'unknown' })
@@ -61,6 +63,18 @@ const tickAwake = async (tools: Tools, along: AlongDecided, timeLeft: () => bool
     from = page.next
   } while (from)
   return { ticked, failed, completed: true }
+}
+
+const tickCase = async (tools: Tools, id: string, along: AlongDecided): Promise<number> => {
+  for (let ticks = 0; ; ticks++) {
+    const outcome = ticks < mostTicks ? await submitTick(tools, id, tick, along) : null
+    if (outcome?.kind === 'done') continue
+    // Woken for nothing: the law has changed since its moment was computed. It must not be looked at by every sweep.
+    if (ticks === 0 && outcome?.kind === 'refused') {
+      await transact(tools.table.documents, [refreshWake(tools.table, outcome.case, await tools.context())])
+    }
+    return ticks
+  }
 }
 
 /** Once every working morning, or with the first sweep after it: digests, and the days' roots. */

@@ -61,6 +61,24 @@ export const changeActions = (table: Table, change: Change, context: Context): G
   ]
 }
 
+/** When the case has to wake under the law of `context`, if it has not changed meanwhile: nothing else of it changes. */
+export const refreshWake = ({ tableName }: Table, state: Case, context: Context): GuardedAction => {
+  const { wakeShard, wakeAt } = wakeAttributes('CASE', state.id, nextWake(state, todayOf(context), context))
+  return {
+    guard: 'case',
+    action: {
+      Update: {
+        TableName: tableName,
+        Key: keys.case(state.id),
+        UpdateExpression: wakeAt ? 'SET wakeShard = :shard, wakeAt = :at' : 'REMOVE wakeShard, wakeAt',
+        ConditionExpression: '#version = :version',
+        ExpressionAttributeNames: { '#version': 'version' },
+        ExpressionAttributeValues: { ':version': state.version, ...(wakeAt ? { ':shard': wakeShard, ':at': wakeAt } : {}) },
+      },
+    },
+  }
+}
+
 /** The snapshot, read consistently; null when there is no such case. */
 export const readCase = async ({ documents, tableName }: Table, caseId: string): Promise<Case | null> => {
   const { Item } = await documents.send(new GetCommand({ TableName: tableName, Key: keys.case(caseId), ConsistentRead: true }))

@@ -1,12 +1,11 @@
 import type { Letter } from '../domain/letter.ts'
-import type { LocalDate } from '../domain/local-date.ts'
 import { keys } from './keys.ts'
 import { putLetter } from './letters.ts'
 import type { Table } from './table.ts'
 import { transact } from './transact.ts'
 
-/** Puts a recipient's digest of a day with its letter into the outbox; false when that day's was put before. */
-export const putDigest = async (table: Table, recipient: string, day: LocalDate, letter: Letter): Promise<boolean> => {
+/** Puts a recipient’s digest of a day (or of a job) with its letter into the outbox; false when that day's was put before. */
+export const putDigest = async (table: Table, recipient: string, day: string, letter: Letter): Promise<boolean> => {
   const Item = { ...keys.digest(recipient, day), letterId: letter.id }
   const outcome = await transact(table.documents, [
     { guard: 'digest', action: { Put: { TableName: table.tableName, Item, ConditionExpression: 'attribute_not_exists(pk)' } } },
