@@ -49,7 +49,7 @@ const prepareForDesk = async (desk: Desk, letter: Letter, content: DeskLetterCon
   const officerId = letter.to.slice('officer:'.length)
   const officer = await desk.officerOf(officerId)
   if (!officer?.active) {
-    if (content.kind === 'digest') await expireDigest(desk, officerId, content.mornings)
+    if (content.kind === 'digest') await expireDigest(desk, officerId, content.mornings, 'recipient-gone')
     return { kind: 'expired', reason: 'recipient-gone' }
   }
   switch (content.kind) {

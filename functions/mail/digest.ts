@@ -74,9 +74,13 @@ export const settleDelivered = async (desk: Desk, letter: Letter, recipient: str
   await endAll(desk, await readOpen(desk, recipient, mornings), end)
 }
 
-/** The officer is there no more: their reminders end, and the ledger says so. */
-export const expireDigest = async (desk: Desk, recipient: string, mornings: readonly LocalDate[]): Promise<void> =>
-  endAll(desk, await readOpen(desk, recipient, mornings), { kind: 'expired', at: desk.effects.now(), reason: 'recipient-gone' })
+/** The officer is there no more, or no letter reaches them: their reminders end, and the ledger says so. */
+export const expireDigest = async (
+  desk: Desk,
+  recipient: string,
+  mornings: readonly LocalDate[],
+  reason: 'recipient-gone' | 'not-reachable',
+): Promise<void> => endAll(desk, await readOpen(desk, recipient, mornings), { kind: 'expired', at: desk.effects.now(), reason })
 
 /** A title is personal text; that of a confidential case never travels. */
 const titleOf = async ({ table }: Desk, state: Case): Promise<string | null> => {

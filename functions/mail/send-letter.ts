@@ -8,7 +8,7 @@ import { addressHash } from '../../shared/store/identities.ts'
 import { readLetter, replaceLetter } from '../../shared/store/letters.ts'
 import { endReminder } from '../../shared/store/reminders.ts'
 import { composeMessage, type Prepared, prepare } from './compose.ts'
-import { settleDelivered } from './digest.ts'
+import { expireDigest, settleDelivered } from './digest.ts'
 
 /** While one process sends, no other tries; if it dies, another one takes over after this (design.md section 4). */
 const leaseMillis = 2 * 60_000
@@ -61,10 +61,17 @@ const deliver = async (desk: Desk, letter: Letter): Promise<Attempt> => {
   const { contact } = await desk.identityKeys()
   const known = await readAddressState(table, addressHash(prepared.address, contact))
   // Sending there again would only tell the mail service that we do not listen.
-  if (known && known.state !== 'delivered') return { failure: `address-${known.state}`, permanent: true }
+  if (known && known.state !== 'delivered') return unreachable(desk, letter, `address-${known.state}`)
   const attempt = await send(desk, letter, prepared)
+  if ('permanent' in attempt && attempt.permanent) return unreachable(desk, letter, attempt.failure)
   if ('messageId' in attempt) await prepared.settle(attempt.messageId)
   return attempt
+}
+
+/** What a digest had to say is not kept for a morning that will not come either; the operators see the letter. */
+const unreachable = async (desk: Desk, { content, to }: Letter, failure: string): Promise<Attempt> => {
+  if (content.kind === 'digest') await expireDigest(desk, to.slice('officer:'.length), content.mornings, 'not-reachable')
+  return { failure, permanent: true }
 }
 
 const send = async (desk: Desk, letter: Letter, { address, rendered }: Extract<Prepared, { kind: 'ready' }>): Promise<Attempt> => {

@@ -3,7 +3,7 @@ import type { CalendarDay } from '../domain/calendar.ts'
 import type { Case } from '../domain/case.ts'
 import { movedClocks } from '../domain/commands.ts'
 import { rebuild } from '../domain/evolve.ts'
-import { plusMillis } from '../domain/instant.ts'
+import { type Instant, plusMillis } from '../domain/instant.ts'
 import type { CaseOutcome, Job, JobGiver } from '../domain/job.ts'
 import type { Ladder } from '../domain/ladder.ts'
 import { letterToDesk } from '../domain/letter.ts'
@@ -17,6 +17,7 @@ import { putDigest } from '../store/digests.ts'
 import { readPlanned } from '../store/jobs.ts'
 import { deskPartition, everyDesk } from '../store/keys.ts'
 import { putCalendarDay, putLadder } from '../store/law.ts'
+import { type AwakeCursor, readAwakePage } from '../store/letters.ts'
 import { type GuardedAction, transact } from '../store/transact.ts'
 import { idBytes, letterId } from './identifiers.ts'
 import { jobKind, outcomeOf, startJob } from './jobs.ts'
@@ -33,6 +34,24 @@ const openCaseIds = async ({ table }: Tools, cursor: string | null, limit: numbe
   const { rows, isLast } = await readDeskRows(table, openCases, cursor, limit)
   return { ids: rows.map(({ row }) => row.caseId), next: isLast ? null : (rows.at(-1)?.cursor ?? null) }
 }
+
+/**
+ * Every case whose dates can move: the open ones, also those that have nothing to wake for; then whatever still has to
+ * wake, for a closed request may have its window of objection running. A case that comes up twice is done once.
+ */
+const casesWithClocks = async (tools: Tools, cursor: string | null): Promise<{ ids: string[]; next: string | null }> => {
+  if (!cursor?.startsWith(waking)) {
+    const { ids, next } = await openCaseIds(tools, cursor, pageSize)
+    return { ids, next: next ?? waking }
+  }
+  const from = cursor === waking ? undefined : (JSON.parse(cursor.slice(waking.length)) as AwakeCursor)
+  const { ids, next } = await readAwakePage(tools.table, 'CASE', endOfTime, pageSize, from)
+  return { ids, next: next ? `${waking}${JSON.stringify(next)}` : null }
+}
+
+const pageSize = 100
+const waking = 'waking:'
+const endOfTime = '9999-12-31T00:00:00.000Z' as Instant
 
 const system = { kind: 'system', name: 'jobs' } as const
 
@@ -70,7 +89,7 @@ export const lawKinds = {
   /** Every open case gets the dates it has under the calendar and the statutes of now: one event for each that moves. */
   recompute: jobKind({
     input: z.object({ decree: z.string().min(1) }),
-    cases: (tools, _input, cursor) => openCaseIds(tools, cursor, 100),
+    cases: (tools, _input, cursor) => casesWithClocks(tools, cursor),
     work: async (tools, { decree }, caseId, along) => {
       const state = await readCase(tools.table, caseId)
       if (!state) return { kind: 'left-out', reason: 'missing' }
@@ -85,7 +104,7 @@ export const lawKinds = {
   }),
   'wake-anew': jobKind({
     input: z.object({}),
-    cases: (tools, _input, cursor) => openCaseIds(tools, cursor, 100),
+    cases: (tools, _input, cursor) => casesWithClocks(tools, cursor),
     work: async (tools, _input, caseId, along) => {
       const state = await readCase(tools.table, caseId)
       return state ? wakeAnew(tools, state, along) : { kind: 'left-out', reason: 'missing' }
@@ -142,7 +161,7 @@ const datesMoved = (before: Case, clocks: Case['clocks']): MovedDate[] =>
 
 export type CalendarPreview = {
   moved: MovedDate[]
-  /** Open cases that were looked at, and whether those are all. */
+  /** Cases with running clocks that were looked at, and whether those are all. */
   looked: number
   complete: boolean
   /** Reporters who get a letter, and institutions whose officers do. */
@@ -159,11 +178,13 @@ export const previewCalendar = async (
   const context = { ...(await tools.context()), calendar: await tools.calendarWith(days) }
   const preview: CalendarPreview = { moved: [], looked: 0, complete: false, reporters: 0, institutions: [] }
   const institutions = new Set<string>()
+  const seen = new Set<string>()
   let cursor: string | null = null
   do {
-    const page: { ids: string[]; next: string | null } = await openCaseIds(tools, cursor, 100)
-    for (const state of await Promise.all(page.ids.map((id) => readCase(tools.table, id)))) {
+    const page: { ids: string[]; next: string | null } = await casesWithClocks(tools, cursor)
+    for (const state of await Promise.all(page.ids.filter((id) => !seen.has(id)).map((id) => readCase(tools.table, id)))) {
       if (!state) continue
+      seen.add(state.id)
       preview.looked++
       const moved = datesMoved(state, movedClocks(state, context))
       if (moved.length === 0) continue
