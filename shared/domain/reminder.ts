@@ -76,7 +76,7 @@ export const remindersOf = (state: Case, event: Reminded, directory: Directory, 
           day: on,
           audience: ['reporter'],
           standsIn: null,
-          end: state.reachableBy.email || state.reachableBy.phone ? null : { kind: 'expired', at, reason: 'not-reachable' },
+          end: state.reachableBy.email ? null : { kind: 'expired', at, reason: 'not-reachable' },
         },
       ]
     : []

@@ -3,8 +3,17 @@ import type { Actor } from '../../shared/domain/actor.ts'
 import type { Case } from '../../shared/domain/case.ts'
 import type { Chance } from './chance.ts'
 
-/** What somebody does to a case on a working day, or nothing. Chances are of a working day; most people are on time, some never. */
-export const dailyStep = (state: Case, chance: Chance, institutions: readonly string[]): { command: CaseCommand; actor: Actor } | null => {
+/** No status has steps that are more likely in all; ended cases have far fewer. */
+export const likeliest = (status: Case['status'] | undefined): number =>
+  status === 'closed' ? 0.005 : status === 'withdrawn' || status === 'lapsed' || status === 'archived' || status === 'referred' ? 0 : 0.5
+
+/** What somebody does to a case on a working day, or nothing; `drawn` decides. Most people are on time, some never. */
+export const dailyStep = (
+  state: Case,
+  drawn: number,
+  chance: Chance,
+  institutions: readonly string[],
+): { command: CaseCommand; actor: Actor } | null => {
   const lead = state.holders?.lead ?? null
   const coordinator: Actor = { kind: 'officer', id: 'koordinator-1', role: 'coordinator', institution: null }
   const liaison: Actor = { kind: 'officer', id: `${lead}-penghubung`, role: 'liaison', institution: lead }
@@ -93,7 +102,7 @@ export const dailyStep = (state: Case, chance: Chance, institutions: readonly st
         return []
     }
   }
-  let left = chance.next()
+  let left = drawn
   for (const { probability, actor, command } of steps()) {
     if (left < probability) return { actor, command }
     left -= probability

@@ -7,12 +7,13 @@ import { createDesk } from '../../shared/desk/desk.ts'
 import { createEffects, type Effects } from '../../shared/desk/effects.ts'
 import { changeCalendar } from '../../shared/desk/law-change.ts'
 import type { CalendarDay } from '../../shared/domain/calendar.ts'
+import type { Case } from '../../shared/domain/case.ts'
 import { instant } from '../../shared/domain/instant.ts'
 import { readCase } from '../../shared/store/cases.ts'
 import { jombang, sampleComplaint, sampleRequest, sendingOf } from '../support/desk.ts'
 import { enterOfficers, officerOf } from '../support/officers.ts'
 import { startTestTable } from '../support/table.ts'
-import { dailyStep } from './behaviour.ts'
+import { dailyStep, likeliest } from './behaviour.ts'
 import { chanceOf } from './chance.ts'
 import type { Lived, RawItem } from './count.ts'
 import { startProcess, type World } from './faults.ts'
@@ -74,6 +75,7 @@ export const liveYear = async ({ cases, seed, progress }: YearOptions): Promise<
     now = instant(`${day}T${time}:00.000+07:00`)
   }
   const lived: string[] = []
+  const statuses = new Map<string, Case['status']>()
   const sweeps: string[] = []
   /** Runs as the schedule does: what died is run again a little later by the next one. */
   const scheduled = async <T>(run: (effects: Effects) => Promise<T>): Promise<T | null> => {
@@ -137,8 +139,11 @@ export const liveYear = async ({ cases, seed, progress }: YearOptions): Promise<
   }
   const live = async () => {
     for (const id of lived) {
+      const drawn = chance.next()
+      if (drawn >= likeliest(statuses.get(id))) continue
       const state = await readCase({ documents: table.documents, tableName: table.tableName }, id)
-      const step = state && dailyStep(state, chance, institutions)
+      if (state) statuses.set(id, state.status)
+      const step = state && dailyStep(state, drawn, chance, institutions)
       if (!step) continue
       const { effects: own, isDead } = startProcess(world)
       await createDesk(own)
