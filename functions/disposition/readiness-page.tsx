@@ -34,7 +34,7 @@ export const readinessPage = async (request: OfficerRequest, desk: Desk, rows: r
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ institution, readiness, ready: isReady, lastOpenedAt }) => (
+          {ownFirst(rows, request).map(({ institution, readiness, ready: isReady, lastOpenedAt }) => (
             <tr>
               <th scope="row">
                 <a href={`/petugas/kesiapan/${institution.id}`}>{institution.name}</a>
@@ -67,6 +67,12 @@ export const readinessPage = async (request: OfficerRequest, desk: Desk, rows: r
       </table>
     </OfficerLayout>,
   )
+}
+
+/** An officer looks for their own institution first. */
+const ownFirst = (rows: readonly ReadinessRow[], { officer }: OfficerRequest): ReadinessRow[] => {
+  const isOwn = ({ institution }: ReadinessRow) => institution.id === officer.institution
+  return [...rows.filter(isOwn), ...rows.filter((row) => !isOwn(row))]
 }
 
 export const readinessValues = ({ ppid, laporLiaison, sops }: Readiness): Record<string, unknown> => ({
@@ -117,9 +123,11 @@ export const oneReadinessPage = async (
           <TextField form={form} name="laporLiaison" label={words.laporLiaison} maxLength={directoryLimits.laporLiaison} />
           <fieldset class="field">
             <legend>{words.sopsLegend}</legend>
-            {Sop.options.map((sop) => (
-              <Checkbox form={form} name={`sop-${sop}`} label={sopNames[sop]} />
-            ))}
+            <div class="checks">
+              {Sop.options.map((sop) => (
+                <Checkbox form={form} name={`sop-${sop}`} label={sopNames[sop]} />
+              ))}
+            </div>
           </fieldset>
           <div class="actions">
             <button type="submit">{save}</button>

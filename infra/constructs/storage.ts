@@ -20,6 +20,8 @@ export class Storage extends Construct {
     this.key = new kms.Key(this, 'Key', {
       description: 'Tanggap: cases, files and notices',
       enableKeyRotation: true,
+      // As seldom as KMS can: each of the first two turns adds the price of a key to every month (docs/adr/0009).
+      rotationPeriod: Duration.days(2560),
       removalPolicy,
     })
     this.table = new dynamodb.Table(this, 'Table', {

@@ -36,10 +36,9 @@ export class Watch extends Construct {
     })
     new sns.CfnSubscription(this, 'Operator', { topicArn: this.topic.topicArn, protocol: 'email', endpoint: region.alarmEmail })
 
-    const errorsOf = Object.fromEntries(functions.map(({ lambda, name }) => [name, lambda.metricErrors({ period, label: name })]))
-    // One alarm for all of them, so that their number can grow: alarms are paid by the metric, and CloudWatch takes ten.
-    const errors = new cloudwatch.MathExpression({ expression: 'SUM(METRICS())', usingMetrics: errorsOf, period, label: 'errors' })
-    // Of the whole account, as the limit is.
+    // Of the whole account: an alarm is paid by the metric, and this one stays one however many functions there are (docs/adr/0009).
+    const errors = new cloudwatch.Metric({ namespace: 'AWS/Lambda', metricName: 'Errors', period, statistic: 'Sum' })
+    const errorsOf = functions.map(({ lambda, name }) => lambda.metricErrors({ period, label: name }))
     const throttles = new cloudwatch.Metric({ namespace: 'AWS/Lambda', metricName: 'Throttles', period, statistic: 'Sum' })
     const laidAside = deadLetters.metricApproximateNumberOfMessagesVisible({ period, statistic: 'Maximum' })
     const sweeps = sweep.lambda.metricInvocations({ period: Duration.minutes(30), statistic: 'Sum' })
@@ -97,11 +96,7 @@ export class Watch extends Construct {
     const graph = (title: string, left: cloudwatch.IMetric[]) => new cloudwatch.GraphWidget({ title, left, width: 8 })
     new cloudwatch.Dashboard(this, 'Page', {
       widgets: [
-        [
-          graph('Galat fungsi', Object.values(errorsOf)),
-          graph('Penolakan (throttle)', [throttles, tableThrottles]),
-          graph('Antrean gagal', [laidAside]),
-        ],
+        [graph('Galat fungsi', errorsOf), graph('Penolakan (throttle)', [throttles, tableThrottles]), graph('Antrean gagal', [laidAside])],
         [graph('Sapuan per 30 menit', [sweeps]), graph('Surat kembali', [bounces]), graph('Kelambatan p95 (ms)', [latency])],
       ],
     })

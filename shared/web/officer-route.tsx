@@ -3,7 +3,7 @@ import { isSameToken } from '../desk/officer-sessions.ts'
 import type { Institution, Officer } from '../domain/directory.ts'
 import { mayOpen, type OfficerPage } from '../domain/permissions.ts'
 import { page, problem, type Reply, type Request, seeOther, textField } from './http.ts'
-import { sessionCookie } from './officer-cookie.ts'
+import { sessionCookie, signOutPath } from './officer-cookie.ts'
 import { OfficerLayout } from './officer-layout.tsx'
 import { ResendPage } from './officer-resend.tsx'
 import type { Route } from './stack.ts'
@@ -71,6 +71,8 @@ type Region = Awaited<ReturnType<Desk['region']>>
 
 const notSignedIn = (request: Request, region: Region): Reply | Promise<Reply> => {
   const words = officerTextOf(request.language).signIn
+  // Whoever signs out after the session has ended is out already.
+  if (request.method === 'POST' && request.path === signOutPath) return seeOther(signOutPath, [sessionCookie.clear])
   if (request.wants === 'json') return problem(401, 'not-signed-in', words.neededTitle, { detail: words.needed })
   if (request.method === 'GET') return seeOther(signInPath(request))
   // What was typed stays in the page: it can be sent again once the officer has signed in beside it.

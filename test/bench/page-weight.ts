@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { jombang } from '../support/desk.ts'
 import { eventOf } from '../support/event.ts'
+import { startTestTable } from '../support/table.ts'
 
 /** Bytes over the wire, compressed as the function does it, with the style sheet and the script that come along. */
 export type PageWeight = { page: string; html: number; assets: number; total: number }
@@ -12,9 +13,18 @@ export const weighPages = async (folder: string): Promise<PageWeight[]> => {
   const { createHandler } = (await import(
     join(folder, 'functions/intake/handler.mjs')
   )) as typeof import('../../functions/intake/handler.ts')
-  const handle = createHandler({ baseUrl: 'https://desk.example', region: async () => jombang, masterKey: async () => Buffer.alloc(32) })
+  const table = await startTestTable()
+  const { documents, tableName } = table
+  const handle = createHandler({
+    documents,
+    tableName,
+    baseUrl: 'https://desk.example',
+    region: async () => jombang,
+    masterKey: async () => Buffer.alloc(32),
+  })
   const weigh = async (path: string) => {
-    const { body = '', headers } = await handle(eventOf('GET', path, { headers: { accept: 'text/html' } }))
+    const { body = '', headers, statusCode } = await handle(eventOf('GET', path, { headers: { accept: 'text/html' } }))
+    if (statusCode !== 200) throw new Error(`${path} answered ${statusCode}`)
     return { text: body, bytes: gzipSync(body).length + JSON.stringify(headers).length }
   }
   const weights: PageWeight[] = []
@@ -24,5 +34,6 @@ export const weighPages = async (folder: string): Promise<PageWeight[]> => {
     for (const [, path] of text.matchAll(/(?:href|src)="(\/aset\/[^"]+)"/g)) assets += (await weigh(path ?? '')).bytes
     weights.push({ page, html: bytes, assets, total: bytes + assets })
   }
+  await table.close()
   return weights
 }

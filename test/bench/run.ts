@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { benchDeadlineArithmetic } from './deadline-arithmetic.ts'
 import { benchFilingLatency } from './filing-latency.ts'
 import { benchModuleLoad } from './module-load.ts'
 import { weighPages } from './page-weight.ts'
+import { writePart } from './report.ts'
 
 /**
  * `npm run bench` prints the figures; `npm run bench -- --write` keeps them in docs/benchmarks.md. Ratios within one run
@@ -27,7 +28,7 @@ const weights = await weighPages(folder)
 rmSync(folder, { recursive: true, force: true })
 
 const form = weights.find(({ page }) => page === '/pengaduan')
-const report = `# Benchmarks
+const report = `## Speed
 
 Made by \`npm run bench -- --write\` on ${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${availableParallelism()} cores. Ratios are within one run, by turns; milliseconds are of this machine only.
 
@@ -47,4 +48,4 @@ Pages over the wire (gzip and headers; styles and script are kept by the browser
 ${weights.map(({ page, html, assets, total }) => `| \`${page}\` | ${kb(html)} | ${kb(assets)} | ${kb(total)} |`).join('\n')}
 `
 console.log(report)
-if (process.argv.includes('--write')) writeFileSync(new URL('../../docs/benchmarks.md', import.meta.url), report)
+if (process.argv.includes('--write')) writePart('speed', report)

@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,9 +7,9 @@ import { Readable } from 'node:stream'
 import { setTimeout as wait } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { freePort } from '../../infra/local/dynamodb.ts'
+import { pythonTool } from './python.ts'
 
 const run = promisify(execFile)
-const tools = '.tools/python/bin'
 const emulator = 'ministack==1.5.33'
 const account = '000000000000'
 
@@ -19,15 +19,14 @@ const account = '000000000000'
  */
 export const unknownTypes = ['AWS::Cognito::ManagedLoginBranding', 'AWS::Cognito::UserPoolUser']
 
+type Asked = { method?: string; path?: string; action?: string; body?: object }
+
 /** An AWS emulator in an environment of its own, under an ignored folder. */
 export const startEmulator = async (awsRegion: string) => {
-  if (!existsSync(join(tools, 'ministack'))) {
-    await run('python3', ['-m', 'venv', '.tools/python'])
-    await run(join(tools, 'pip'), ['install', '--quiet', emulator])
-  }
+  const program = await pythonTool('ministack', emulator)
   const port = await freePort()
   const url = `http://localhost:${port}`
-  const child = spawn(join(tools, 'ministack'), [], {
+  const child = spawn(program, [], {
     env: { ...process.env, GATEWAY_PORT: String(port), BIND_HOST: '127.0.0.1', MINISTACK_REGION: awsRegion },
     stdio: 'ignore',
   })
@@ -55,6 +54,17 @@ export const startEmulator = async (awsRegion: string) => {
     port,
     environment,
     cdk,
+    /** Asks a service for which the project has no client: a path with a body for some, a named action for others. */
+    ask: async (service: string, { method = 'POST', path = '/', action, body }: Asked): Promise<never> => {
+      const headers = {
+        authorization: `AWS4-HMAC-SHA256 Credential=test/20260101/${awsRegion}/${service}/aws4_request, SignedHeaders=host, Signature=0`,
+        'content-type': action ? 'application/x-amz-json-1.1' : 'application/json',
+        ...(action ? { 'x-amz-target': action } : {}),
+      }
+      const answer = await fetch(`${url}${path}`, { method, headers, ...(body ? { body: JSON.stringify(body) } : {}) })
+      if (!answer.ok) throw new Error(`${service} ${action ?? path}: ${answer.status} ${await answer.text()}`)
+      return (await answer.json()) as never
+    },
     bootstrap: () => cdk('bootstrap', `aws://${account}/${awsRegion}`),
     /** Synthesizes into a folder of its own and takes out what the emulator lacks. */
     synthesize: async (stack: string) => {

@@ -1,0 +1,102 @@
+import { synthesize } from '../infra/synth.ts'
+import { measureCaseLife } from './case-life.ts'
+import type { Use } from './meter.ts'
+import { assumptions, pricedOn, prices } from './prices.ts'
+import { writePart } from './report.ts'
+
+/**
+ * `npm run costs` measures the life of a case and what stands idle, and prices both; `-- --write` keeps the table in
+ * docs/benchmarks.md. Prices are in prices.ts and have to be checked by hand.
+ */
+console.error('Living one case …')
+const life = await measureCaseLife()
+console.error('Counting what stands …')
+const stack = synthesize('jombang')
+const alarmMetrics = stack.of('AWS::CloudWatch::Alarm').reduce((sum, it) => sum + (it.Metrics?.length ?? 1), 0)
+
+const gigabyte = 1024 ** 3
+const callsOf = ({ calls }: Use) => Object.values(calls).reduce((sum, it) => sum + it, 0)
+const sumOf = (uses: readonly Use[], of: (use: Use) => number) => uses.reduce((sum, use) => sum + of(use), 0)
+
+/** What a piece of work costs, without letters and files. */
+const priceOf = (use: Use): number =>
+  use.readUnits * prices.readUnit +
+  use.writeUnits * prices.writeUnit +
+  callsOf(use) * prices.functionCall +
+  use.gigabyteSeconds * prices.gigabyteSecond +
+  (use.logBytes / gigabyte) * (prices.logIngestion + 3 * prices.logStorage)
+
+const uses = life.steps.map(({ use }) => use)
+const bytesOfPages = life.webCalls * 6000
+const perCase = {
+  work: sumOf(uses, priceOf),
+  api:
+    life.webCalls * prices.apiCall +
+    (bytesOfPages / gigabyte) * prices.transferOut +
+    (life.webCalls * 250 * prices.logIngestion) / gigabyte,
+  // Each first call of a function asks for the secret and its key.
+  secrets: sumOf(uses, callsOf) * (prices.secretCall + prices.keyCall),
+  // A year of it, as if all cases came on the first of January; in the table and in its index.
+  storage: 12 * (life.bytes / gigabyte) * prices.tableStorage,
+}
+const caseCost = Object.values(perCase).reduce((sum, it) => sum + it, 0)
+const { mailing } = life
+const letterCost =
+  prices.letter + prices.notice + (priceOf(mailing) + callsOf(mailing) * (prices.secretCall + prices.keyCall)) / life.letters
+const fileCost = 2 * prices.filePut + 2 * prices.fileGet + ((12 * 2_000_000) / gigabyte) * prices.fileStorage
+
+const monthOfMinutes = 43_800
+const schedules = life.idle.map(({ name, schedule, everyMinutes, use }) => {
+  const runs = monthOfMinutes / everyMinutes
+  return { name, schedule, everyMinutes, cost: runs * (priceOf(use) + prices.scheduleCall) }
+})
+const idle = {
+  'one key': prices.key,
+  'one secret': prices.secret,
+  [`${alarmMetrics} alarms, one metric each`]: alarmMetrics * prices.alarm,
+  ...Object.fromEntries(schedules.map((it) => [`\`${it.schedule}\` every ${it.everyMinutes} minutes, finding nothing`, it.cost])),
+  'the table asking for its key': assumptions.keyCallsMonthly * prices.keyCall,
+}
+const idleCost = Object.values(idle).reduce((sum, it) => sum + it, 0)
+
+const usd = (value: number, digits = 2) => value.toFixed(digits)
+const cases = [1000, 10_000, 100_000]
+const letters = 10
+const row = (n: number) => {
+  const [plain, mailed] = [n * caseCost, n * (caseCost + letters * letterCost)]
+  return `| ${n.toLocaleString('en')} | ${usd(plain)} | ${usd(mailed)} | ${usd(mailed + n * fileCost)} | ${usd(mailed + n * fileCost + 12 * idleCost)} |`
+}
+const verdict = (value: number, most: number) => `${usd(value)} USD, ${value <= most ? 'held' : '**missed**'}`
+const total = (of: (use: Use) => number) => sumOf(uses, of)
+
+const report = `## Costs
+
+Made by \`npm run costs -- --write\` on ${new Date().toISOString().slice(0, 10)}. Units are those that the local table server reports for the bundled functions (\`ReturnConsumedCapacity\`); processor time is that of this machine, stretched to the share of a processor that each function has, and ${assumptions.wait} ms of waiting for each time the table is asked. List prices of Jakarta (ap-southeast-3) of ${pricedOn} without free allowances or tax, **entered by hand from memory: check them** (\`test/bench/prices.ts\`).
+
+| Target | |
+|---|---|
+| an idle month at most 3 USD | ${verdict(idleCost, 3)} |
+| 1,000 cases at most 1 USD without letters and files | ${verdict(1000 * caseCost, 1)} |
+| 1,000 cases at most 2 USD with ten letters each | ${verdict(1000 * (caseCost + letters * letterCost), 2)} |
+
+| Cases a year | USD without letters and files | with ${letters} letters each | and a photo of 2 MB each | and twelve idle months |
+|---|---|---|---|---|
+${cases.map(row).join('\n')}
+
+An idle month: ${Object.entries(idle)
+  .map(([name, cost]) => `${name} ${usd(cost, cost < 0.1 ? 3 : 2)}`)
+  .join(', ')}; together **${usd(idleCost)} USD**.
+A key that has turned, after seven years, costs 1 USD a month more.
+Not in the sum, because the first of each is free for every account: the dashboard (three are free, otherwise 3 USD a month) and officers' accounts (10,000 a month are free, otherwise 0.015 USD each).
+
+One case as far as the desk goes today, a complaint with ${life.letters} letters and one photo; every call of the public pages is taken as the first of a new process (${assumptions.start} ms):
+
+| Step | read units | write units | calls | GB-seconds | USD for 1,000 |
+|---|---|---|---|---|---|
+${life.steps.map(({ name, use }) => `| ${name} | ${use.readUnits} | ${use.writeUnits} | ${callsOf(use)} | ${use.gigabyteSeconds.toFixed(2)} | ${usd(1000 * priceOf(use), 3)} |`).join('\n')}
+| together | ${total((it) => it.readUnits)} | ${total((it) => it.writeUnits)} | ${total(callsOf)} | ${total((it) => it.gigabyteSeconds).toFixed(2)} | ${usd(1000 * perCase.work, 3)} |
+
+Beside that, for 1,000 cases: ${life.webCalls} calls of the API each, pages of 6 kB and their log line ${usd(1000 * perCase.api, 3)}; secret and key ${usd(1000 * perCase.secrets, 3)}; ${(life.bytes / 1000).toFixed(0)} kB in the table for a year ${usd(1000 * perCase.storage, 3)}. 1,000 letters: ${usd(1000 * prices.letter, 3)} to SES, ${usd(1000 * (letterCost - prices.letter), 3)} for ${(mailing.readUnits / life.letters).toFixed(1)} read units, ${(mailing.writeUnits / life.letters).toFixed(1)} write units and ${callsOf(mailing) / life.letters} calls each.
+`
+console.log(report)
+if (process.argv.includes('--write')) writePart('costs', report)

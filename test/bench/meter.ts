@@ -1,0 +1,84 @@
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { type FunctionName, functions } from '../../shared/manifest.ts'
+import { assumptions } from './prices.ts'
+
+/** What a piece of work used. Gigabyte-seconds are those that would be paid, by the memory of each function. */
+export type Use = {
+  readUnits: number
+  writeUnits: number
+  calls: Partial<Record<FunctionName, number>>
+  gigabyteSeconds: number
+  /** Times that the table was asked. */
+  waits: number
+  logBytes: number
+}
+
+export const nothing = (): Use => ({ readUnits: 0, writeUnits: 0, calls: {}, gigabyteSeconds: 0, waits: 0, logBytes: 0 })
+
+export const addUse = (a: Use, b: Use): Use => {
+  const calls = { ...a.calls }
+  for (const [name, count] of Object.entries(b.calls) as [FunctionName, number][]) calls[name] = (calls[name] ?? 0) + count
+  return {
+    readUnits: a.readUnits + b.readUnits,
+    writeUnits: a.writeUnits + b.writeUnits,
+    calls,
+    gigabyteSeconds: a.gigabyteSeconds + b.gigabyteSeconds,
+    waits: a.waits + b.waits,
+    logBytes: a.logBytes + b.logBytes,
+  }
+}
+
+type Consumed = { CapacityUnits?: number }
+
+/** Counts what functions use: units as the table server itself reports them, processor time as this process spends it. */
+export const createMeter = () => {
+  let use = nothing()
+  const count = (command: string, consumed: Consumed | Consumed[] | undefined) => {
+    const units = [consumed ?? []].flat().reduce((sum, it) => sum + (it.CapacityUnits ?? 0), 0)
+    if (/^(Get|BatchGet|Query)/.test(command)) use.readUnits += units
+    else use.writeUnits += units
+    use.waits++
+  }
+  return {
+    watch: (documents: DynamoDBDocumentClient): DynamoDBDocumentClient =>
+      new Proxy(documents, {
+        get: (target, property) =>
+          property === 'send'
+            ? async (command: { input: Record<string, unknown> }) => {
+                command.input.ReturnConsumedCapacity = 'TOTAL'
+                const answer = (await target.send(command as never)) as { ConsumedCapacity?: Consumed | Consumed[] }
+                // A bundle shortens the names of commands; the input tells which one it is.
+                count(kindOf(command.input), answer.ConsumedCapacity)
+                return answer
+              }
+            : Reflect.get(target, property),
+      }),
+    /** Runs one call of a function and counts it. */
+    call: async <T>(name: FunctionName, isFirst: boolean, work: () => Promise<T>): Promise<T> => {
+      const [began, waits] = [process.cpuUsage(), use.waits]
+      const result = await work()
+      const { user, system } = process.cpuUsage(began)
+      const { memoryMegabytes } = functions[name]
+      const busy = (user + system) / 1000 / Math.min(1, memoryMegabytes / assumptions.megabytesOfOneProcessor)
+      const milliseconds = busy + (use.waits - waits) * assumptions.wait + (isFirst ? assumptions.start : 0)
+      use.calls[name] = (use.calls[name] ?? 0) + 1
+      use.gigabyteSeconds += (Math.ceil(milliseconds) / 1000) * (memoryMegabytes / 1024)
+      use.logBytes += assumptions.logLine
+      return result
+    },
+    /** What was used since the last time, and begins anew. */
+    take: (): Use => {
+      const taken = use
+      use = nothing()
+      return taken
+    },
+  }
+}
+
+const kindOf = (input: Record<string, unknown>): 'TransactWrite' | 'BatchGet' | 'Query' | 'Update' | 'Put' | 'Get' => {
+  if (input.TransactItems) return 'TransactWrite'
+  if (input.RequestItems) return 'BatchGet'
+  if (input.KeyConditionExpression) return 'Query'
+  if (input.UpdateExpression) return 'Update'
+  return input.Item ? 'Put' : 'Get'
+}

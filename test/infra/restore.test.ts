@@ -1,0 +1,34 @@
+import { DeleteCommand, ScanCommand } from '@aws-sdk/lib-dynamodb'
+import { expect, test } from 'vitest'
+import { bringBack } from '../../infra/restore.ts'
+import { keys } from '../../shared/store/keys.ts'
+import { sampleComplaint, sampleRequest, sendingOf, startTestDesk } from '../support/desk.ts'
+import { startTestTable } from '../support/table.ts'
+
+test('what is missing comes back from a restored table, of one case or of all; what is there stays', async () => {
+  const [restored, live] = [await startTestDesk(), await startTestTable()]
+  const { desk, close } = await startTestDesk({ documents: live.documents })
+  const filed = await restored.desk.fileComplaint(sampleComplaint(), sendingOf())
+  const requested = await restored.desk.fileRequest(sampleRequest(), sendingOf())
+  if (filed.kind !== 'filed' || requested.kind !== 'filed') throw new Error('Not filed')
+  const [complaint, request] = [filed.case.id, requested.case.id]
+  const seenAt = (at: typeof desk, caseId: string) => at.open(caseId, { kind: 'reporter', caseId })
+  const prefixes = async () => {
+    const { Items = [] } = await live.documents.send(new ScanCommand({ TableName: live.tableName }))
+    return [...new Set(Items.map(({ pk }) => String(pk).split('#')[0]))].sort()
+  }
+
+  await bringBack(restored.desk.table, live, complaint)
+  expect(await prefixes()).toEqual(['CASE', 'CONTACT', 'LETTER', 'REPORTER', 'SUBMISSION', 'TEXT'])
+  expect(await seenAt(desk, complaint)).toEqual(await seenAt(restored.desk, complaint))
+  expect(await seenAt(desk, request)).toBe(null)
+
+  await desk.submit(complaint, { type: 'reply', text: 'Masih mati.' }, { kind: 'reporter' })
+  const wentOn = await seenAt(desk, complaint)
+  await live.documents.send(new DeleteCommand({ TableName: live.tableName, Key: keys.text(complaint, 1) }))
+  const { put, kept } = await bringBack(restored.desk.table, live, null)
+  expect([put > 5, kept > 5]).toEqual([true, true])
+  expect(await seenAt(desk, complaint)).toEqual(wentOn)
+  expect((await seenAt(desk, request))?.letters.length).toBe(1)
+  await Promise.all([restored.close(), live.close(), close()])
+})

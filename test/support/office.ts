@@ -1,0 +1,70 @@
+import { createHandler } from '../../functions/disposition/handler.ts'
+import type { Effects } from '../../shared/desk/effects.ts'
+import type { OfficerRole } from '../../shared/domain/actor.ts'
+import { institutionRoles, type Officer } from '../../shared/domain/directory.ts'
+import { plusMillis } from '../../shared/domain/instant.ts'
+import { startTestDesk } from './desk.ts'
+import { eventOf, type Sent } from './event.ts'
+import type { Answer } from './web.ts'
+
+const html = { accept: 'text/html', 'sec-fetch-site': 'same-origin' }
+
+/** The officers' function on a real table, called with events as the gateway makes them. */
+export const startTestOffice = async (overrides: Partial<Effects> = {}) => {
+  const system = await startTestDesk({ oidc: { issuer: 'https://login.example', clientId: 'tanggap' }, ...overrides })
+  const { desk } = system
+  const handle = createHandler(system.effects)
+  let count = 0
+
+  const send = async (method: string, address: string, sent: Sent = {}): Promise<Answer> => {
+    const result = await handle(eventOf(method, address, { headers: html, ...sent }))
+    const headers = Object.fromEntries(Object.entries(result.headers ?? {}).map(([name, value]) => [name, String(value)]))
+    const text = result.body ?? ''
+    return { status: result.statusCode ?? 0, headers, cookies: result.cookies ?? [], text, json: () => JSON.parse(text) }
+  }
+
+  /** A new officer of that role, as the directory has them. */
+  const officer = async (role: OfficerRole, institution = 'dinas-sosial', changes: Partial<Officer> = {}): Promise<Officer> => {
+    const n = ++count
+    const saved = await desk.inviteOfficer(
+      {
+        name: `Petugas Contoh ${n}`,
+        email: `petugas${n}@contoh.example`,
+        phone: null,
+        position: null,
+        role,
+        institution: institutionRoles.has(role) ? institution : null,
+        mayOpenIdentities: false,
+        ...changes,
+      },
+      'test',
+    )
+    if (saved.kind !== 'saved') throw new Error(`Not saved: ${JSON.stringify(saved)}`)
+    return saved.value
+  }
+
+  /** A browser in which that officer has signed in. `post` sends the token of the session along. */
+  const browserOf = async (who: Pick<Officer, 'id'>) => {
+    const id = await desk.openOfficerSession(who.id, null)
+    const cookies = [`__Host-petugas=${id}`]
+    const csrf = (await desk.officerSession(id))?.csrf ?? ''
+    return {
+      id,
+      cookies,
+      csrf,
+      get: (address: string, sent: Sent = {}) => send('GET', address, { cookies, ...sent }),
+      post: (address: string, form: Record<string, string> = {}) => send('POST', address, { cookies, form: { csrf, ...form } }),
+    }
+  }
+
+  /** An officer of that role, signed in. */
+  const signedIn = async (role: OfficerRole, institution?: string) => {
+    const who = await officer(role, institution)
+    return { officer: who, ...(await browserOf(who)) }
+  }
+
+  const later = (milliseconds: number) => {
+    system.clock.now = plusMillis(system.clock.now, milliseconds)
+  }
+  return { ...system, send, officer, browserOf, signedIn, later }
+}
