@@ -2,6 +2,10 @@ import { absent, lazily, officerRoute } from '../../shared/web/officer-route.tsx
 import type { Action, Route } from '../../shared/web/stack.ts'
 
 // A page loads with the first officer who opens it.
+const calendar = () => import('./calendar.tsx')
+const ladder = () => import('./ladder.tsx')
+const ledger = () => import('./reminder-ledger.tsx')
+const operations = () => import('./operations.tsx')
 const directory = () => import('./directory.tsx')
 const institution = () => import('./institution.tsx')
 const officer = () => import('./officer.tsx')
@@ -38,6 +42,13 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/petugas/kesiapan', handle: officerRoute('readiness', lazily(readiness, 'showReadiness')) },
   { method: 'GET', path: '/petugas/kesiapan/{id}', handle: officerRoute('readiness', lazily(readiness, 'showOneReadiness')) },
   { method: 'POST', path: '/petugas/kesiapan/{id}', handle: officerRoute('readiness', lazily(readiness, 'saveReadiness')) },
+  { method: 'GET', path: '/petugas/pengingat', handle: officerRoute('reminder-ledger', lazily(ledger, 'showLedger')) },
+  { method: 'GET', path: '/petugas/operasi', handle: officerRoute('operations', lazily(operations, 'showOperations')) },
+  { method: 'GET', path: '/petugas/kalender', handle: officerRoute('calendar', lazily(calendar, 'showCalendar')) },
+  { method: 'POST', path: '/petugas/kalender/akibat', handle: officerRoute('calendar', lazily(calendar, 'previewChange')) },
+  { method: 'POST', path: '/petugas/kalender', handle: officerRoute('calendar', lazily(calendar, 'applyChange')) },
+  { method: 'GET', path: '/petugas/batas-waktu', handle: officerRoute('statutes', lazily(ladder, 'showLadder')) },
+  { method: 'POST', path: '/petugas/batas-waktu', handle: officerRoute('statutes', lazily(ladder, 'saveLadder')) },
   // Last: an address that is none costs and answers as much as one that the officer may not open.
   { method: 'GET', path: '/petugas/{proxy+}', handle: officerRoute('any', absent) },
   { method: 'POST', path: '/petugas/{proxy+}', handle: officerRoute('any', absent) },
