@@ -11,7 +11,7 @@ import { OfficerLayout } from '../../shared/web/officer-layout.tsx'
 import type { OfficerRequest } from '../../shared/web/officer-route.tsx'
 import { officerTextOf } from '../../shared/web/text/officer-text.ts'
 
-const path = '/petugas/batas-waktu'
+const path = '/petugas/tangga'
 const wordsOf = (request: OfficerRequest) => officerTextOf(request.language).reminders.ladder
 
 /** The ladder in force, as a form: how many working days before or after a due date whom a reminder reaches. */

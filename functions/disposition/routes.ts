@@ -47,8 +47,8 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/petugas/kalender', handle: officerRoute('calendar', lazily(calendar, 'showCalendar')) },
   { method: 'POST', path: '/petugas/kalender/akibat', handle: officerRoute('calendar', lazily(calendar, 'previewChange')) },
   { method: 'POST', path: '/petugas/kalender', handle: officerRoute('calendar', lazily(calendar, 'applyChange')) },
-  { method: 'GET', path: '/petugas/batas-waktu', handle: officerRoute('statutes', lazily(ladder, 'showLadder')) },
-  { method: 'POST', path: '/petugas/batas-waktu', handle: officerRoute('statutes', lazily(ladder, 'saveLadder')) },
+  { method: 'GET', path: '/petugas/tangga', handle: officerRoute('statutes', lazily(ladder, 'showLadder')) },
+  { method: 'POST', path: '/petugas/tangga', handle: officerRoute('statutes', lazily(ladder, 'saveLadder')) },
   // Last: an address that is none costs and answers as much as one that the officer may not open.
   { method: 'GET', path: '/petugas/{proxy+}', handle: officerRoute('any', absent) },
   { method: 'POST', path: '/petugas/{proxy+}', handle: officerRoute('any', absent) },

@@ -91,17 +91,17 @@ test('a holiday: mistakes named, effect shown, applied by a job; the calendar sh
 test('the ladder as a form: a wrong order is refused and kept on the page, a good one is saved', async () => {
   at('2026-12-02', '09:00')
   const administrator = await office.signedIn('administrator')
-  const { text } = await administrator.get('/petugas/batas-waktu')
+  const { text } = await administrator.get('/petugas/tangga')
   const fields = Object.fromEntries(
     [...text.matchAll(/<input[^>]*name="(row-[^"]+)"[^>]*>/g)].flatMap(([input, name = '']) => {
       if (input.includes('checkbox')) return input.includes('checked') ? [[name, 'on']] : []
       return [[name, /value="([^"]*)"/.exec(input)?.[1] ?? '']]
     }),
   ) as Record<string, string>
-  const wrong = await administrator.post('/petugas/batas-waktu', { ...fields, 'row-0-0-at': '2' })
+  const wrong = await administrator.post('/petugas/tangga', { ...fields, 'row-0-0-at': '2' })
   expect([wrong.status, fieldOn(wrong.text, 'row-0-0-at')]).toEqual([422, '2'])
   expect((await readLaw(office.desk.table)).ladder).toBeNull()
-  expect((await administrator.post('/petugas/batas-waktu', { ...fields, 'row-0-0-at': '-2' })).status).toBe(303)
+  expect((await administrator.post('/petugas/tangga', { ...fields, 'row-0-0-at': '-2' })).status).toBe(303)
   const [first, ...others] = defaultLadder
   const [rung, ...rungs] = first?.rungs ?? []
   expect((await readLaw(office.desk.table)).ladder).toEqual([{ ...first, rungs: [{ ...rung, at: -2 }, ...rungs] }, ...others])
