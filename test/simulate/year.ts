@@ -101,8 +101,10 @@ export const liveYear = async ({ cases, seed, progress }: YearOptions): Promise<
     // The stream tells of new letters late, out of order, and sometimes twice.
     const records = world.stream.splice(0).flatMap((pk) => (chance.happens(0.1) ? [pk, pk] : [pk]))
     records.sort(() => chance.next() - 0.5)
-    for (const pk of records.filter(() => chance.happens(0.9))) {
-      await scheduled((own) => createMail(own)({ Records: [{ dynamodb: { Keys: { pk: { S: pk } }, SequenceNumber: '1' } }] } as never))
+    const arriving = records.filter(() => chance.happens(0.9)).map((pk) => ({ dynamodb: { Keys: { pk: { S: pk } }, SequenceNumber: pk } }))
+    for (let i = 0; i < arriving.length; i += 10) {
+      const Records = arriving.slice(i, i + 10)
+      await scheduled((own) => createMail(own)({ Records } as never))
     }
     await scheduled((own) => createMail(own)({ schedule: 'unsent-letters' }))
     for (; told < world.posted.length; told++) {
