@@ -58,8 +58,8 @@ export const noteFeedback = async (desk: Desk, message: string): Promise<void> =
     if (!letter) return
     const after = afterNews(letter, news, messageId, desk)
     if (after === letter) return
+    await endReporterReminder(desk, after)
     if (await replaceLetter(desk.table, letter, after)) {
-      await endReporterReminder(desk, after)
       return desk.effects.log(news === 'delivered' ? 'letter-delivered' : 'letter-returned', { letterId, news })
     }
   }

@@ -31,8 +31,9 @@ export const sendLetter = async (desk: Desk, letterId: string): Promise<SendOutc
   if (!(await replaceLetter(table, letter, sending))) return 'not-due'
   const attempt = letter.messageId === null ? await deliver(desk, sending) : await settleAsSent(desk, sending, letter.messageId)
   const after = afterAttempt(sending, attempt, desk)
-  await replaceLetter(table, sending, after)
+  // First the line of the ledger: a letter that is done is not looked at again.
   await endReporterReminder(desk, after)
+  await replaceLetter(table, sending, after)
   effects.log('letter', { letterId, kind: letter.content.kind, attempts: sending.attempts, ...attempt })
   if ('messageId' in attempt) return 'sent'
   if ('expired' in attempt) return 'expired'

@@ -133,7 +133,11 @@ const rungDays = (statute: string, due: string, days: OwnDays, until: string): {
 
 const grouped = <T>(values: readonly T[], keyOf: (value: T) => string): Map<string, T[]> => {
   const groups = new Map<string, T[]>()
-  for (const value of values) groups.set(keyOf(value), [...(groups.get(keyOf(value)) ?? []), value])
+  for (const value of values) {
+    const group = groups.get(keyOf(value))
+    if (group) group.push(value)
+    else groups.set(keyOf(value), [value])
+  }
   return groups
 }
 
