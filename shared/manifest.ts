@@ -82,12 +82,20 @@ export const functions: Record<FunctionName, FunctionEntry> = {
     ],
     environment: ['TABLE_NAME', 'SECRET_ARN', 'BASE_URL', 'CONFIGURATION_SET'],
     memoryMegabytes: 512,
-    timeoutSeconds: 60,
+    timeoutSeconds: 300,
   },
   reminders: {
     entry: 'functions/reminders/handler.ts',
-    purpose: 'Sweep: carries out what the clocks of cases demand by now',
-    triggers: [{ kind: 'schedule', schedules: [{ name: 'sweep', everyMinutes: 5 }] }],
+    purpose: 'Sweep: carries out what the clocks of cases demand by now, and sends the morning digests on their way',
+    triggers: [
+      {
+        kind: 'schedule',
+        schedules: [
+          { name: 'sweep', everyMinutes: 5 },
+          { name: 'morning-digest', dailyAt: '07:30' },
+        ],
+      },
+    ],
     environment: ['TABLE_NAME', 'SECRET_ARN', 'BASE_URL'],
     memoryMegabytes: 512,
     timeoutSeconds: 300,

@@ -3,6 +3,10 @@ import type { Action, Route } from '../../shared/web/stack.ts'
 
 // A page loads with the first officer who opens it.
 const bulk = () => import('./bulk.tsx')
+const calendar = () => import('./calendar.tsx')
+const ladder = () => import('./ladder.tsx')
+const ledger = () => import('./reminder-ledger.tsx')
+const operations = () => import('./operations.tsx')
 const directory = () => import('./directory.tsx')
 const institution = () => import('./institution.tsx')
 const jobs = () => import('./jobs.tsx')
@@ -98,6 +102,13 @@ export const routes: readonly Route[] = [
   { method: 'POST', path: '/petugas/retensi', handle: officerRoute('retention', lazily(retention, 'eraseByRetention')) },
   { method: 'GET', path: '/petugas/tugas', handle: officerRoute('tasks', lazily(tasks, 'showTasks')) },
   { method: 'POST', path: '/petugas/tugas/{number}', handle: officerRoute('tasks', lazily(tasks, 'noteReached')) },
+  { method: 'GET', path: '/petugas/pengingat', handle: officerRoute('reminder-ledger', lazily(ledger, 'showLedger')) },
+  { method: 'GET', path: '/petugas/operasi', handle: officerRoute('operations', lazily(operations, 'showOperations')) },
+  { method: 'GET', path: '/petugas/kalender', handle: officerRoute('calendar', lazily(calendar, 'showCalendar')) },
+  { method: 'POST', path: '/petugas/kalender/akibat', handle: officerRoute('calendar', lazily(calendar, 'previewChange')) },
+  { method: 'POST', path: '/petugas/kalender', handle: officerRoute('calendar', lazily(calendar, 'applyChange')) },
+  { method: 'GET', path: '/petugas/tangga', handle: officerRoute('statutes', lazily(ladder, 'showLadder')) },
+  { method: 'POST', path: '/petugas/tangga', handle: officerRoute('statutes', lazily(ladder, 'saveLadder')) },
   // Last: an address that is none costs and answers as much as one that the officer may not open.
   { method: 'GET', path: '/petugas/{proxy+}', handle: officerRoute('any', absent) },
   { method: 'POST', path: '/petugas/{proxy+}', handle: officerRoute('any', absent) },

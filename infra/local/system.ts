@@ -61,6 +61,7 @@ export const startTanggap = async ({ port, dataFolder, regionName = 'jombang', w
     s3: async () => s3,
     bucketName: 'tanggap',
     ses: async () => mailer,
+    lettersPerSecond: 50,
     masterKey: async () => masterKey,
     region: async () => region,
     baseUrl,
@@ -99,6 +100,8 @@ export const startTanggap = async ({ port, dataFolder, regionName = 'jombang', w
       clock.set(stop.at)
       await runSchedules()
       await run(stop.daily)
+      // What the morning put into the outbox leaves that morning, as it does when time passes by itself.
+      if (stop.daily.length > 0) await runSchedules()
     }
     lookedAt = clock.now()
     return lookedAt

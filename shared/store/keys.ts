@@ -68,6 +68,10 @@ export const keys = {
   projected: (caseId: string): Key => ({ pk: `PROJECTED#${caseId}`, sk: 'TALLY' }),
   /** Which words the index holds of a case. */
   projectedWords: (caseId: string): Key => ({ pk: `PROJECTED#${caseId}`, sk: 'WORDS' }),
+  /** Whether letters arrive at an address, by its keyed hash. */
+  address: (hash: string): Key => ({ pk: `ADDRESS#${hash}`, sk: 'ADDRESS' }),
+  /** Head of a case's chain after its last change of that day: what the day's root is computed from (docs/adr/0022). */
+  changed: (day: string, caseId: string): Key => ({ pk: `CHANGED#${day}`, sk: caseId }),
   heartbeat: (name: string): Key => ({ pk: 'HEARTBEAT', sk: name }),
   /** The day's root over all chains. */
   root: (day: string): Key => ({ pk: 'ROOT', sk: day }),
@@ -90,9 +94,9 @@ export const wakeAttributes = (kind: WakeKind, id: string, wakeAt: string | null
 
 export const wakePartition = (kind: WakeKind, shard: string): string => `${kind}#${shard}`
 
-/** Letters of a case in the order in which they were written. */
-export const letterListAttributes = (caseId: string, at: string, letterId: string) => ({
-  listPk: `LETTERS#${caseId}`,
+/** Letters of a case, or to an officer or the overseer, in the order in which they were written. */
+export const letterListAttributes = (caseOrRecipient: string, at: string, letterId: string) => ({
+  listPk: `LETTERS#${caseOrRecipient}`,
   listSk: `${at}#${letterId}`,
 })
 
@@ -147,6 +151,16 @@ export const ledgerAttributes = (day: string, recipient: string, caseId: string,
   listPk: `LEDGER#${day}`,
   listSk: `${recipient}#${caseId}#${rung}`,
 })
+
+/** Reminders that wait for a digest, in the order of their mornings. Index `desk`, sparse: gone as soon as one has ended. */
+export const openReminderAttributes = (day: string, recipient: string, caseId: string, rung: string) => ({
+  deskPk: openReminders,
+  deskSk: `${day}#${recipient}#${caseId}#${rung}`,
+})
+export const openReminders = 'REMINDING'
+
+/** Letters to officers that did not arrive: a line on the operators' page. Index `desk`. */
+export const undeliveredAttributes = (at: string, letterId: string) => ({ deskPk: 'UNDELIVERED', deskSk: `${at}#${letterId}` })
 
 const shardOf = (id: string): string => {
   let sum = 0

@@ -247,7 +247,15 @@ export const deskCaseEn: DeskCaseText = {
     },
     signedState: 'signed',
     unsignedState: 'not signed yet',
-    status: { waiting: 'waiting', sending: 'being sent', sent: 'sent', 'by-phone': 'to be called' },
+    status: {
+      waiting: 'waiting',
+      sending: 'being sent',
+      sent: 'sent',
+      delivered: 'delivered',
+      bounced: 'came back, to be called',
+      'by-phone': 'to be called',
+      expired: 'not sent',
+    },
   },
   national: {
     title: 'Copy to SP4N-LAPOR!',

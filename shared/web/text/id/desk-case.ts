@@ -258,7 +258,15 @@ export const deskCaseId = {
     },
     signedState: 'sudah ditandatangani',
     unsignedState: 'belum ditandatangani',
-    status: { waiting: 'menunggu dikirim', sending: 'sedang dikirim', sent: 'terkirim', 'by-phone': 'perlu dihubungi lewat telepon' },
+    status: {
+      waiting: 'menunggu dikirim',
+      sending: 'sedang dikirim',
+      sent: 'terkirim',
+      delivered: 'sampai di kotak surat',
+      bounced: 'tidak sampai, perlu dihubungi lewat telepon',
+      'by-phone': 'perlu dihubungi lewat telepon',
+      expired: 'tidak jadi dikirim',
+    },
   },
   national: {
     title: 'Salin ke SP4N-LAPOR!',
