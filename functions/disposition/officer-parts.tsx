@@ -57,7 +57,7 @@ export const AwayPart = ({
   const day = (on: Parameters<typeof longDate>[0]) => longDate(on, request.language)
   const substitute = officers.find(({ id }) => id === away?.substitute)
   return (
-    <section aria-labelledby="away-title">
+    <section class="narrow" aria-labelledby="away-title">
       <h2 id="away-title">{words.title}</h2>
       {away ? (
         <OfficerForm request={request} action={`${pathOf(officer)}/kembali`} hidden={versionOf(officer)}>
@@ -98,7 +98,7 @@ export const AwayPart = ({
 export const AccountPart = ({ request, officer }: { request: OfficerRequest; officer: Officer }) => {
   const { account: words } = wordsOf(request)
   return (
-    <section aria-labelledby="active">
+    <section class="narrow" aria-labelledby="active">
       <h2 id="active">{words.title}</h2>
       <p>{officer.active ? (officer.linked ? words.linked : words.notLinked) : words.isInactive}</p>
       {officer.linked ? (

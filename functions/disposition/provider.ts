@@ -3,6 +3,7 @@ import * as oidc from 'openid-client'
 import type { Effects } from '../../shared/desk/effects.ts'
 import type { Claims } from '../../shared/domain/sign-in.ts'
 import type { SignInUnderWay } from '../../shared/store/officer-sessions.ts'
+import { signOutPath } from '../../shared/web/officer-cookie.ts'
 import { cognitoPoolOf, isLoopback } from './issuer.ts'
 
 /**
@@ -11,7 +12,6 @@ import { cognitoPoolOf, isLoopback } from './issuer.ts'
  */
 
 export const callbackPath = '/petugas/masuk/kembali'
-export const signedOutPath = '/petugas/keluar'
 
 export type ProviderAnswer =
   | { kind: 'claims'; claims: Claims }
@@ -107,7 +107,7 @@ export const signOutUrl = async (where: Where): Promise<string | null> => {
   const configuration = await discover(where).catch(() => null)
   const metadata = configuration?.serverMetadata()
   if (!configuration || !metadata) return null
-  const back = `${where.baseUrl}${signedOutPath}`
+  const back = `${where.baseUrl}${signOutPath}`
   if (cognitoPoolOf(where.oidc.issuer) && metadata.authorization_endpoint) {
     const parameters = new URLSearchParams({ client_id: where.oidc.clientId, logout_uri: back })
     return `${new URL(metadata.authorization_endpoint).origin}/logout?${parameters}`

@@ -1,11 +1,11 @@
 import type { Child } from 'hono/jsx'
 import type { Desk } from '../../shared/desk/desk.ts'
 import { page, problem, type Reply, type Request, seeOther } from '../../shared/web/http.ts'
-import { sessionCookie, signInCookie } from '../../shared/web/officer-cookie.ts'
+import { sessionCookie, signInCookie, signOutPath } from '../../shared/web/officer-cookie.ts'
 import { GuestLayout } from '../../shared/web/officer-layout.tsx'
 import type { OfficerRequest } from '../../shared/web/officer-route.tsx'
 import { officerTextOf } from '../../shared/web/text/officer-text.ts'
-import { askProvider, readAnswer, signedOutPath, signOutUrl } from './provider.ts'
+import { askProvider, readAnswer, signOutUrl } from './provider.ts'
 
 const wordsOf = (request: Request) => officerTextOf(request.language).signIn
 
@@ -36,7 +36,7 @@ export const endSignIn = async (request: Request, desk: Desk): Promise<Reply> =>
 export const signOut = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
   const id = sessionCookie.read(request.cookies)
   if (id !== null) await desk.endOfficerSession(id)
-  return seeOther(`${signedOutPath}?akun=ya`, [sessionCookie.clear])
+  return seeOther(`${signOutPath}?akun=ya`, [sessionCookie.clear])
 }
 
 export const showSignedOut = async (request: Request, desk: Desk): Promise<Reply> => {

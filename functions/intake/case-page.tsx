@@ -14,7 +14,7 @@ import { textOf } from '../../shared/web/text/text.ts'
 import { ActionForm, type ActionProps, Folded, hasErrorIn, type Tokens } from './action-parts.tsx'
 import { CaseActions } from './case-actions.tsx'
 import { ObjectionReceipt } from './case-request-actions.tsx'
-import { Saved, Standing } from './case-sentence.tsx'
+import { Saved, Standing, Unsent } from './case-sentence.tsx'
 import { Timeline } from './timeline.tsx'
 
 type Props = {
@@ -41,6 +41,7 @@ export const CasePage = ({ opened, around, form, possible, tokens, now, awaitedF
     <Layout title={title} language={language} path={`/kasus/${state.number}`} region={region} hasErrors={form.errors.length > 0}>
       <ErrorSummary form={form} language={language} />
       {form.errors.length === 0 ? <Saved timeline={view.timeline} around={around} now={now} /> : null}
+      <Unsent form={form} possible={possible} language={language} />
       <h1>{title}</h1>
       <Standing state={state} around={around} />
       <ObjectionReceipt opened={opened} around={around} />

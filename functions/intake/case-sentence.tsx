@@ -2,9 +2,12 @@ import type { Case } from '../../shared/domain/case.ts'
 import type { RecordedEvent } from '../../shared/domain/chain.ts'
 import { isLate } from '../../shared/domain/clock.ts'
 import { type Instant, plusMillis } from '../../shared/domain/instant.ts'
+import type { PossibleMove, ReporterMove } from '../../shared/domain/reporter-moves.ts'
 import { statuteInForce } from '../../shared/domain/statutes.ts'
 import { institutionName, nextClock, type Surroundings } from '../../shared/web/clock-receipts.tsx'
+import type { FormState } from '../../shared/web/form.tsx'
 import { longDate, moment } from '../../shared/web/format.ts'
+import type { Language } from '../../shared/web/language.ts'
 import { textOf } from '../../shared/web/text/text.ts'
 
 /** Where the case stands, with whom, since when: one sentence; and until when by law. */
@@ -69,5 +72,35 @@ export const Saved = ({ timeline, around, now }: { timeline: readonly RecordedEv
     <p class="saved" role="status">
       {actions.saved.replace('{event}', words.events[last.type])}
     </p>
+  )
+}
+
+/** Fields of free text and the moves whose forms have them. */
+const textFields: Readonly<Record<string, readonly ReporterMove[]>> = {
+  answer: ['complete'],
+  message: ['reply'],
+  comment: ['confirm', 'rate'],
+  explanation: ['reopen'],
+  objection: ['object'],
+  reason: ['withdraw'],
+  detail: ['ask-privacy'],
+}
+
+/** What was written for something that is not possible any more: its form is gone, the words are not. */
+export const Unsent = ({ form, possible, language }: { form: FormState; possible: readonly PossibleMove[]; language: Language }) => {
+  const lost = Object.entries(textFields).flatMap(([field, moves]) => {
+    const value = form.values[field]
+    return typeof value === 'string' && value.trim() !== '' && !possible.some(({ move }) => moves.includes(move)) ? [value] : []
+  })
+  if (form.errors.length === 0 || lost.length === 0) return null
+  return (
+    <section class="note">
+      <p>{textOf(language).actions.unsent}</p>
+      {lost.map((words) => (
+        <p class="written" dir="auto">
+          {words}
+        </p>
+      ))}
+    </section>
   )
 }

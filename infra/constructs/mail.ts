@@ -5,6 +5,7 @@ import * as ses from 'aws-cdk-lib/aws-ses'
 import * as sns from 'aws-cdk-lib/aws-sns'
 import { Construct } from 'constructs'
 import type { Region } from '../../shared/region.ts'
+import { accept } from './accept.ts'
 import type { DeskFunction } from './desk-function.ts'
 import { encryptedTopic } from './topic.ts'
 
@@ -39,14 +40,19 @@ export class Mail extends Construct {
   /** Lets that function send, and tells it what became of letters. */
   sendWith(mailer: DeskFunction): void {
     const { region, account } = Stack.of(this)
+    // While an account is in the sandbox SES asks about the recipients as well, who are identities of the account then; so
+    // the sender is held fast by the condition, and the letters by the configuration set (docs/adr/0012).
     mailer.role.addToPolicy(
       new iam.PolicyStatement({
         actions: ['ses:SendRawEmail'],
-        resources: [`identity/${this.sender}`, `configuration-set/${this.configurationSet.ref}`].map(
+        resources: ['identity/*', `configuration-set/${this.configurationSet.ref}`].map(
           (name) => `arn:aws:ses:${region}:${account}:${name}`,
         ),
+        conditions: { StringEquals: { 'ses:FromAddress': this.sender } },
       }),
     )
+    const anyIdentity = `IAM5[Resource::arn:aws:ses:${region}:<AWS::AccountId>:identity/*]`
+    accept(mailer.role, anyIdentity, 'SES asks about verified recipients too; the condition allows one sender only.')
     new sns.CfnSubscription(this, 'Listen', {
       topicArn: this.feedback.topicArn,
       protocol: 'lambda',

@@ -1,7 +1,7 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { html } from 'hono/html'
-import Provider from 'oidc-provider'
+import type Provider from 'oidc-provider'
 import type { Account } from './sample-officers.ts'
 
 /** Below this path of the local system; the issuer is the address of it. */
@@ -24,10 +24,50 @@ type Options = {
  * An OpenID provider for `npm start`: a standard one (code flow with PKCE, signed tokens, sign-out), but whoever comes may
  * choose who they are. It keeps nothing: a restart forgets who was signed in.
  */
-export const createIdentityProvider = ({ baseUrl, accounts, prepare }: Options) => {
+export const createIdentityProvider = (options: Options) => {
+  const { baseUrl, accounts, prepare } = options
   const issuer = `${baseUrl}${providerPath}`
+  let loading: Promise<Provider> | undefined
+  // Loaded with the first sign-in: whoever only looks at the public side does not wait for it.
+  const load = () => {
+    loading ??= createProvider(issuer, options)
+    return loading
+  }
+  const isAccount = (id: string) => accounts.some((it) => it.id === id)
+  const finish = async (request: IncomingMessage, response: ServerResponse, accountId: string) => {
+    await prepare()
+    response.appendHeader('set-cookie', `${chosenCookie}=; Path=${providerPath}; Max-Age=0`)
+    await (await load()).interactionFinished(request, response, { login: { accountId } }, { mergeWithLastSubmission: false })
+  }
+
+  /** Answers true when the request was its own. */
+  const handle = async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
+    const { pathname } = new URL(request.url ?? '/', baseUrl)
+    if (!pathname.startsWith(`${providerPath}/`)) return false
+    const [step, first = '', second = ''] = pathname.slice(providerPath.length + 1).split('/')
+    if (step === 'sebagai' && isAccount(first)) {
+      // A new choice ends the old session, or the provider would answer for the one who came last.
+      const cookies = ['_session', '_session.sig'].map((name) => `${name}=; Path=/; Max-Age=0`)
+      response.setHeader('set-cookie', [...cookies, `${chosenCookie}=${first}; Path=${providerPath}; HttpOnly; SameSite=Lax`])
+      response.writeHead(303, { location: `${baseUrl}/petugas/masuk` }).end()
+    } else if (step === 'pilih') {
+      const chosen = second || (/akun-contoh=([\w.-]+)/.exec(request.headers.cookie ?? '')?.[1] ?? '')
+      if (isAccount(chosen)) await finish(request, response, chosen)
+      else response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(choicePage(accounts, first))
+    } else {
+      // Mounted below a path: the provider derives its own addresses from the two.
+      Object.assign(request, { originalUrl: request.url, url: (request.url ?? '').slice(providerPath.length) })
+      await (await load()).callback()(request, response)
+    }
+    return true
+  }
+  return { issuer, clientId: providerClientId, handle }
+}
+
+const createProvider = async (issuer: string, { baseUrl, accounts }: Options): Promise<Provider> => {
+  const { default: OpenIdProvider } = await import('oidc-provider')
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
-  const provider = new Provider(issuer, {
+  const provider: Provider = new OpenIdProvider(issuer, {
     clients: [
       {
         client_id: providerClientId,
@@ -72,36 +112,7 @@ export const createIdentityProvider = ({ baseUrl, accounts, prepare }: Options) 
       return { accountId: id, claims: async () => ({ sub: id, email, email_verified: verified, name }) }
     },
   })
-  const callback = provider.callback()
-  const isAccount = (id: string) => accounts.some((it) => it.id === id)
-  const finish = async (request: IncomingMessage, response: ServerResponse, accountId: string) => {
-    await prepare()
-    response.appendHeader('set-cookie', `${chosenCookie}=; Path=${providerPath}; Max-Age=0`)
-    await provider.interactionFinished(request, response, { login: { accountId } }, { mergeWithLastSubmission: false })
-  }
-
-  /** Answers true when the request was its own. */
-  const handle = async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
-    const { pathname } = new URL(request.url ?? '/', baseUrl)
-    if (!pathname.startsWith(`${providerPath}/`)) return false
-    const [step, first = '', second = ''] = pathname.slice(providerPath.length + 1).split('/')
-    if (step === 'sebagai' && isAccount(first)) {
-      // A new choice ends the old session, or the provider would answer for the one who came last.
-      const cookies = ['_session', '_session.sig'].map((name) => `${name}=; Path=/; Max-Age=0`)
-      response.setHeader('set-cookie', [...cookies, `${chosenCookie}=${first}; Path=${providerPath}; HttpOnly; SameSite=Lax`])
-      response.writeHead(303, { location: `${baseUrl}/petugas/masuk` }).end()
-    } else if (step === 'pilih') {
-      const chosen = second || (/akun-contoh=([\w.-]+)/.exec(request.headers.cookie ?? '')?.[1] ?? '')
-      if (isAccount(chosen)) await finish(request, response, chosen)
-      else response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(choicePage(accounts, first))
-    } else {
-      // Mounted below a path: the provider derives its own addresses from the two.
-      Object.assign(request, { originalUrl: request.url, url: (request.url ?? '').slice(providerPath.length) })
-      await callback(request, response)
-    }
-    return true
-  }
-  return { issuer, clientId: providerClientId, handle }
+  return provider
 }
 
 const frame = (title: string, content: unknown): string =>

@@ -155,6 +155,15 @@ export const possibleActions = (officer: OfficerRights, state: Case): OfficerAct
   )
 }
 
+/**
+ * Whether it is theirs to do at all, at some moment in the life of such a case. What is not theirs looks like what is not
+ * there; what is theirs but not possible now is told in words.
+ */
+export const isTheirs = (officer: OfficerRights, action: OfficerAction, state: Case): boolean => {
+  const rows: Partial<Record<string, Move<string>>>[] = Object.values(state.channel === 'complaint' ? complaintMoves : requestMoves)
+  return mayMove(officer, action, state) && rows.some((row) => row[action]?.by.includes(officer.role))
+}
+
 export const mayDo = (officer: OfficerRights, command: OfficerCommand['type'], state: Case): boolean => {
   const row: Partial<Record<string, Move<string>>> =
     state.channel === 'complaint' ? complaintMoves[state.status] : requestMoves[state.status]

@@ -14,3 +14,6 @@ const cookie = (name: string) => ({
 export const sessionCookie = cookie('__Host-petugas')
 /** Ties a sign-in under way to the browser that began it. */
 export const signInCookie = cookie('__Host-masuk')
+
+/** POST ends the session; GET says that it has ended. */
+export const signOutPath = '/petugas/keluar'

@@ -3,6 +3,7 @@ import { mayOpen, type OfficerPage } from '../domain/permissions.ts'
 import type { Region } from '../region.ts'
 import { officerStylePath, scriptPath, stylePath } from './assets/assets.ts'
 import type { Language } from './language.ts'
+import { signOutPath } from './officer-cookie.ts'
 import { OfficerForm } from './officer-form.tsx'
 import type { OfficerRequest } from './officer-route.tsx'
 import { officerTextOf } from './text/officer-text.ts'
@@ -93,7 +94,7 @@ export const OfficerLayout = ({ title, request, region, current, hasErrors = fal
                   {institution ? `, ${institution.name}` : ''}
                 </span>
               </p>
-              <OfficerForm request={request} action="/petugas/keluar">
+              <OfficerForm request={request} action={signOutPath}>
                 <button type="submit" class="quiet">
                   {words.signOut}
                 </button>

@@ -3,7 +3,7 @@ import { isSameToken } from '../desk/officer-sessions.ts'
 import type { Institution, Officer } from '../domain/directory.ts'
 import { mayOpen, type OfficerPage } from '../domain/permissions.ts'
 import { page, problem, type Reply, type Request, seeOther, textField } from './http.ts'
-import { sessionCookie } from './officer-cookie.ts'
+import { sessionCookie, signOutPath } from './officer-cookie.ts'
 import { OfficerLayout } from './officer-layout.tsx'
 import { ResendPage } from './officer-resend.tsx'
 import type { Route } from './stack.ts'
@@ -26,9 +26,8 @@ export type OfficerAction = (request: OfficerRequest, desk: Desk) => Reply | Pro
  * answers a page that the officer may not open as if there were none. `'any'` is for every officer; such an action decides
  * by the case, and answers `absent(request)` where the officer may not.
  */
-export const officerRoute =
-  (wanted: OfficerPage | 'any', action: OfficerAction): Route['handle'] =>
-  async (request, loadDesk) => {
+export const officerRoute = (wanted: OfficerPage | 'any', action: OfficerAction): OfficerHandle => {
+  const handle: Route['handle'] = async (request, loadDesk) => {
     const desk = await loadDesk()
     const id = sessionCookie.read(request.cookies)
     const session = id === null ? null : await desk.officerSession(id)
@@ -41,6 +40,11 @@ export const officerRoute =
     if (request.method === 'POST' && !isSameToken(csrf, sentToken(request))) return staleForm(known, await desk.region())
     return action(known, desk)
   }
+  return Object.assign(handle, { wanted })
+}
+
+/** What answers an address of the desk, and which right it asks for; the matrix of rights is tested from it. */
+export type OfficerHandle = Route['handle'] & { wanted: OfficerPage | 'any' }
 
 /** The action of that name, from code that loads when it is first asked for. */
 export const lazily =
@@ -71,6 +75,8 @@ type Region = Awaited<ReturnType<Desk['region']>>
 
 const notSignedIn = (request: Request, region: Region): Reply | Promise<Reply> => {
   const words = officerTextOf(request.language).signIn
+  // Whoever signs out after the session has ended is out already.
+  if (request.method === 'POST' && request.path === signOutPath) return seeOther(signOutPath, [sessionCookie.clear])
   if (request.wants === 'json') return problem(401, 'not-signed-in', words.neededTitle, { detail: words.needed })
   if (request.method === 'GET') return seeOther(signInPath(request))
   // What was typed stays in the page: it can be sent again once the officer has signed in beside it.

@@ -87,7 +87,7 @@ An idle month: ${Object.entries(idle)
   .map(([name, cost]) => `${name} ${usd(cost, cost < 0.1 ? 3 : 2)}`)
   .join(', ')}; together **${usd(idleCost)} USD**.
 A key that has turned, after seven years, costs 1 USD a month more.
-Not in the sum, because the first of each is free for every account: the dashboard (three are free, otherwise 3 USD a month) and officers' accounts (10,000 a month are free, otherwise 0.015 USD each).
+Not in the sum, because every account has so many of them free: the dashboard (three, otherwise 3 USD a month each) and officers' accounts (10,000 a month, otherwise 0.015 USD each).
 
 One case as far as the desk goes today, a complaint with ${life.letters} letters and one photo; every call of the public pages is taken as the first of a new process (${assumptions.start} ms):
 

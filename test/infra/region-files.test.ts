@@ -5,8 +5,6 @@ import { join, relative, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, expect, test } from 'vitest'
 import { readRegion } from '../../infra/region-files.ts'
-import { functionNames, functions } from '../../shared/manifest.ts'
-import { synthesize } from './synth.ts'
 
 const run = promisify(execFile)
 const folder = mkdtempSync(join(tmpdir(), 'tanggap-regions-'))
@@ -18,24 +16,6 @@ const laid = (content: object | string): string => {
   writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content))
   return relative(resolve('infra/regions'), file).replace(/\.json$/, '')
 }
-
-test("the regency's own provider of identities takes the place of ours; its own domain that of the API's; a trial leaves nothing", {
-  timeout: 60_000,
-}, () => {
-  const stack = synthesize('contoh', {
-    signIn: { issuer: 'https://masuk.contoh.example/realms/daerah', clientId: 'tanggap' },
-    domainName: 'lapor.contoh.example',
-    certificateArn: 'arn:aws:acm:ap-southeast-3:111122223333:certificate/one',
-    retainData: false,
-  })
-  expect(stack.of('AWS::Cognito::UserPool')).toEqual([])
-  const asked = functionNames.filter((name) => functions[name].environment.includes('OIDC_ISSUER'))
-  const told = stack.of('AWS::Lambda::Function').filter((it) => it.Environment.Variables.OIDC_CLIENT_ID === 'tanggap')
-  expect(told.length).toBe(asked.length)
-  expect(stack.only('AWS::ApiGatewayV2::Api').Properties).toMatchObject({ DisableExecuteApiEndpoint: true })
-  expect(stack.of('AWS::Lambda::Function')[0]?.Environment.Variables.BASE_URL).toBe('https://lapor.contoh.example')
-  expect(stack.only('AWS::DynamoDB::Table')).toMatchObject({ DeletionPolicy: 'Delete', Properties: { DeletionProtectionEnabled: false } })
-})
 
 test('synth stops at a wrong region file with the field and what to write there', { timeout: 60_000 }, async () => {
   const { $schema: _, ...contoh } = readRegion('contoh')

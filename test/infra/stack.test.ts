@@ -8,7 +8,7 @@ const region = readRegion('jombang')
 let stack: ReturnType<typeof synthesize>
 beforeAll(() => {
   stack = synthesize('jombang')
-})
+}, 120_000)
 
 const text = (AttributeName: string) => ({ AttributeName, AttributeType: 'S' })
 const key = { 'Fn::GetAtt': [expect.stringContaining('StorageKey'), 'Arn'] }
@@ -200,4 +200,22 @@ test('one page to look at, with what the alarms watch', () => {
   const page = JSON.stringify(stack.only('AWS::CloudWatch::Dashboard').Properties.DashboardBody)
   const shown = ['Errors', 'Throttles', 'ApproximateNumberOfMessagesVisible', 'Invocations', 'Reputation.BounceRate', 'Latency']
   expect(shown.filter((it) => !page.includes(it))).toEqual([])
+})
+
+test("the regency's own provider of identities takes the place of ours; its own domain that of the API's; a trial leaves nothing", {
+  timeout: 60_000,
+}, () => {
+  const other = synthesize('contoh', {
+    signIn: { issuer: 'https://masuk.contoh.example/realms/daerah', clientId: 'tanggap' },
+    domainName: 'lapor.contoh.example',
+    certificateArn: 'arn:aws:acm:ap-southeast-3:111122223333:certificate/one',
+    retainData: false,
+  })
+  expect(other.of('AWS::Cognito::UserPool')).toEqual([])
+  const asked = functionNames.filter((name) => functions[name].environment.includes('OIDC_ISSUER'))
+  const told = other.of('AWS::Lambda::Function').filter((it) => it.Environment.Variables.OIDC_CLIENT_ID === 'tanggap')
+  expect(told.length).toBe(asked.length)
+  expect(other.only('AWS::ApiGatewayV2::Api').Properties).toMatchObject({ DisableExecuteApiEndpoint: true })
+  expect(other.of('AWS::Lambda::Function')[0]?.Environment.Variables.BASE_URL).toBe('https://lapor.contoh.example')
+  expect(other.only('AWS::DynamoDB::Table')).toMatchObject({ DeletionPolicy: 'Delete', Properties: { DeletionProtectionEnabled: false } })
 })

@@ -98,6 +98,7 @@ test('a comment without stars asks for stars and keeps the words', async () => {
     expect.stringContaining('Seberapa puas Anda dengan penanganannya?: mohon diisi'),
   ])
   expect(wrong.text).toContain('Bagus</textarea>')
+  expect(wrong.text).not.toContain('belum terkirim')
   expect((await it.facts()).status).toBe('answered')
 })
 
@@ -131,6 +132,11 @@ test('a closed complaint is reopened once within thirty days, and not later', as
   expect((await late.facts()).canDo).toEqual(['rate', 'ask-privacy'])
   expect(textOf(await late.page())).not.toContain('Buka kembali kasus ini')
   expect((await late.send('buka-lagi', { explanation: 'Terlambat' })).json().code).toBe('not-possible-now')
+  const kept = await late.submit('buka-lagi', { explanation: 'Tulisan <b>panjang</b>' })
+  expect([kept.status, textOf(kept.text)]).toEqual([
+    409,
+    expect.stringContaining('Tulisan Anda belum terkirim. Salin bila masih diperlukan: Tulisan <b>panjang</b>'),
+  ])
 })
 
 test('who is not content replies, and the institution has to act again', async () => {

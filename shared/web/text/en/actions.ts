@@ -7,6 +7,7 @@ export const actionsEn: ActionsText = {
   ended: 'This case has ended; there is nothing left for you to do.',
   until: 'Until {until}.',
   saved: 'Recorded: {event}.',
+  unsent: 'What you wrote was not sent. Copy it if you still need it:',
   optional: 'Optional.',
   stars: {
     '5': '5 stars, very satisfied',

@@ -6,6 +6,7 @@ export const actionsId = {
   ended: 'Kasus ini sudah berakhir; tidak ada yang perlu Anda lakukan lagi.',
   until: 'Sampai {until}.',
   saved: 'Sudah tercatat: {event}.',
+  unsent: 'Tulisan Anda belum terkirim. Salin bila masih diperlukan:',
   optional: 'Boleh kosong.',
   stars: {
     '5': '5 bintang, sangat puas',
