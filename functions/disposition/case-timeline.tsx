@@ -29,9 +29,10 @@ export const TimelineEntry = ({ entry, opened, around }: Props & { entry: Entry 
   return (
     <li>
       <strong>{text.events[event.type]}</strong>
-      <time datetime={event.at}>
-        {moment(event.at, around.language, around.region.timeZone)}, {actorName(event.by, around, opened.officers)}
-      </time>
+      <p class="when">
+        <time datetime={event.at}>{moment(event.at, around.language, around.region.timeZone)}</time>{' '}
+        {actorName(event.by, around, opened.officers)}
+      </p>
       {lines.map((line) => (
         <div>{line}</div>
       ))}
