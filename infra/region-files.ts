@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { Region } from '../shared/region.ts'
-import { parseRegion } from '../shared/region-file.ts'
+import { parseRegion } from '../shared/region.ts'
 
 export class UnknownRegion extends Error {
   readonly path: string
