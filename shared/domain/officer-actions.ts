@@ -161,6 +161,15 @@ export const mayDo = (officer: OfficerRights, command: OfficerCommand['type'], s
   return (row[command]?.by.includes(officer.role) ?? false) && mayMove(officer, command, state)
 }
 
+/**
+ * Whether that command is this officer's at any moment of such a case. Whose it never is learns nothing from sending it:
+ * neither what its form lacks nor that the moment is wrong.
+ */
+export const isEverTheirs = (officer: OfficerRights, command: OfficerCommand['type'], state: Case): boolean => {
+  const rows: Partial<Record<string, Move<string>>>[] = Object.values(state.channel === 'complaint' ? complaintMoves : requestMoves)
+  return rows.some((row) => row[command]?.by.includes(officer.role)) && mayMove(officer, command, state)
+}
+
 /** Facts of the case, besides its status, that a move waits for; offering what would be refused wastes people's time. */
 const isOpenFor = (action: OfficerAction, state: Case): boolean => {
   switch (action) {
