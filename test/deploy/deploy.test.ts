@@ -47,6 +47,18 @@ const lettersTo = async (address: string) => {
 
 flowSuite(() => ({ fetch: (path, init) => fetchByHost(`${outputs.Alamat}${path}`, init), follow: fetchByHost, lettersTo }))
 
+describe('a regency that moves its accounts to an OpenID provider of its own', () => {
+  let provider: Awaited<ReturnType<typeof startProvider>>
+  beforeAll(async () => {
+    provider = await startProvider(region, () => outputs.Alamat ?? '')
+    assembly = await emulator.synthesize(stack, '--context', `regionFile=${provider.regionFile}`)
+    await deploy()
+  })
+  afterAll(() => provider?.close())
+
+  lifeSuite(() => ({ baseUrl: outputs.Alamat ?? '', follow: fetchByHost, lettersTo }), region)
+})
+
 const database = () => {
   const { AWS_ENDPOINT_URL: endpoint } = emulator.environment
   const client = new DynamoDBClient({ endpoint, region: region.awsRegion, credentials: { accessKeyId: 'test', secretAccessKey: 'test' } })
@@ -117,18 +129,6 @@ test('a second deployment changes nothing, and leaves alone what officers change
   expect(await deploy()).toContain('(no changes)')
   const { Items = [], Count } = await database().send(new ScanCommand({ TableName }))
   expect([Count, Items.find(({ pk }) => pk === mark.pk)]).toEqual([before, mark])
-})
-
-describe('a regency that moves its accounts to an OpenID provider of its own', () => {
-  let provider: Awaited<ReturnType<typeof startProvider>>
-  beforeAll(async () => {
-    provider = await startProvider(region, () => outputs.Alamat ?? '')
-    assembly = await emulator.synthesize(stack, '--context', `regionFile=${provider.regionFile}`)
-    await deploy()
-  })
-  afterAll(() => provider?.close())
-
-  lifeSuite(() => ({ baseUrl: outputs.Alamat ?? '', follow: fetchByHost, lettersTo }), region)
 })
 
 test('tearing down takes the stack away', async () => {
