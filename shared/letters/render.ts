@@ -145,7 +145,9 @@ const englishClocks: Partial<Record<Statute['id'], string>> = {
 const locales = { id: 'id-ID', en: 'en-GB' } as const
 
 const writtenDate = (on: LocalDate, language: 'id' | 'en'): string =>
-  new Intl.DateTimeFormat(locales[language], { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(`${localDate(on)}T00:00:00Z`))
+  new Intl.DateTimeFormat(locales[language], { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${localDate(on)}T00:00:00Z`),
+  )
 
 const writtenMoment = (at: string, language: 'id' | 'en', timeZone: string): string =>
   new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeStyle: 'short', timeZone }).format(new Date(at))
