@@ -217,8 +217,13 @@ test.each(views)(
 
     await coordinator.goto(desk(number))
     await coordinator.getByRole('link', { name: 'Terbitkan surat resmi' }).click()
+    expect(await coordinator.locator('main li').allInnerTexts()).toEqual([
+      'Tanda bukti penerimaan',
+      'Pemberitahuan perpanjangan',
+      'Pemberitahuan tertulis',
+    ])
     await look(coordinator, 'b06-jenis-surat')
-    await coordinator.getByRole('link', { name: 'keputusan', exact: false }).first().click()
+    await coordinator.getByRole('link', { name: 'Pemberitahuan tertulis' }).click()
     await coordinator.getByLabel('Nama penanda tangan').fill('Nanik Contohrini, S.Sos.')
     await coordinator.getByLabel('Jabatan penanda tangan').fill('Pejabat Pengelola Informasi dan Dokumentasi')
     await look(coordinator, 'b07-surat')
