@@ -3,7 +3,7 @@
  * cannot drift apart (design.md section 1). Plain data, imports nothing.
  */
 
-export type FunctionName = 'intake' | 'disposition' | 'attachments' | 'mail' | 'reminders' | 'projections' | 'jobs'
+export type FunctionName = 'intake' | 'disposition' | 'attachments' | 'mail' | 'reminders' | 'projections' | 'jobs' | 'reporting'
 
 /** Environment every function may ask for. `SECRET_ARN` is absent where the caller hands in the key itself (`npm start`). */
 export type EnvironmentName =
@@ -82,12 +82,20 @@ export const functions: Record<FunctionName, FunctionEntry> = {
     ],
     environment: ['TABLE_NAME', 'SECRET_ARN', 'BASE_URL', 'CONFIGURATION_SET'],
     memoryMegabytes: 512,
-    timeoutSeconds: 60,
+    timeoutSeconds: 300,
   },
   reminders: {
     entry: 'functions/reminders/handler.ts',
-    purpose: 'Sweep: carries out what the clocks of cases demand by now',
-    triggers: [{ kind: 'schedule', schedules: [{ name: 'sweep', everyMinutes: 5 }] }],
+    purpose: 'Sweep: carries out what the clocks of cases demand by now, and sends the morning digests on their way',
+    triggers: [
+      {
+        kind: 'schedule',
+        schedules: [
+          { name: 'sweep', everyMinutes: 5 },
+          { name: 'morning-digest', dailyAt: '07:30' },
+        ],
+      },
+    ],
     environment: ['TABLE_NAME', 'SECRET_ARN', 'BASE_URL'],
     memoryMegabytes: 512,
     timeoutSeconds: 300,
@@ -99,6 +107,14 @@ export const functions: Record<FunctionName, FunctionEntry> = {
     environment: ['TABLE_NAME'],
     memoryMegabytes: 512,
     timeoutSeconds: 60,
+  },
+  reporting: {
+    entry: 'functions/reporting/handler.ts',
+    purpose: 'Reports: figures, without texts and names',
+    triggers: [{ kind: 'http', routes: ['GET /petugas/laporan', 'GET /petugas/laporan/{proxy+}'] }],
+    environment: ['TABLE_NAME', 'SECRET_ARN', 'BASE_URL'],
+    memoryMegabytes: 1024,
+    timeoutSeconds: 15,
   },
   jobs: {
     entry: 'functions/jobs/handler.ts',

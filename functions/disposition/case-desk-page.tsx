@@ -60,12 +60,12 @@ export const CaseDeskPage = (props: CaseDeskProps) => {
       </p>
       <CaseSentence state={state} around={around} />
       <div class="case-desk">
+        <CaseTexts opened={opened} around={around} />
         <aside id="tindakan" aria-label={text.nextTitle}>
           <h2>{text.nextTitle}</h2>
           <Actions {...props} />
         </aside>
         <div>
-          <CaseTexts opened={opened} around={around} />
           <CaseFacts opened={opened} around={around} />
           <CaseIdentity opened={opened} around={around} />
           <CaseFiles opened={opened} around={around} awaited={props.awaitedFile} />
@@ -158,7 +158,7 @@ const Changed = ({ since, opened, around }: { since: readonly RecordedEvent[]; o
     <div class="summary" id="ringkasan-kesalahan" role="alert" tabindex={-1}>
       <h2>{text.title}</h2>
       <p>{text.intro}</p>
-      <ol class="timeline">
+      <ol class="timeline log">
         {entries.map((entry) => (
           <TimelineEntry entry={entry} opened={opened} around={around} />
         ))}

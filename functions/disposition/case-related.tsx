@@ -9,7 +9,7 @@ type Props = { opened: OfficerCase; around: DeskAround; token: string }
 
 /** The case this one repeats, those that repeat it, and the way to others like it. */
 export const CaseRelated = ({ opened, around, token }: Props) => {
-  const { main, duplicates, view } = opened
+  const { main, duplicates, similar, view } = opened
   const text = deskTextOf(around.language).case.related
   const state = view.case
   if (state.channel !== 'complaint') return null
@@ -18,7 +18,8 @@ export const CaseRelated = ({ opened, around, token }: Props) => {
       <h2>{text.title}</h2>
       {main ? <RelatedList title={text.main} cases={[main]} around={around} /> : null}
       {duplicates.length > 0 ? <RelatedList title={text.duplicates} cases={duplicates} around={around} /> : null}
-      {!main && duplicates.length === 0 ? <p>{text.none}</p> : null}
+      {similar.length > 0 ? <RelatedList title={text.similar} cases={similar} around={around} /> : null}
+      {!main && duplicates.length + similar.length === 0 ? <p>{text.none}</p> : null}
       <ShareAnswer opened={opened} around={around} token={token} />
     </section>
   )

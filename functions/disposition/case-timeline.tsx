@@ -12,7 +12,7 @@ type Props = { opened: OfficerCase; around: DeskAround }
 export const CaseTimeline = ({ opened, around }: Props) => (
   <section>
     <h2>{deskTextOf(around.language).case.timeline}</h2>
-    <ol class="timeline">
+    <ol class="timeline log">
       {withChanges(opened.view.timeline, around)
         .reverse()
         .map((entry) => (
@@ -32,10 +32,11 @@ export const TimelineEntry = ({ entry, opened, around }: Props & { entry: Entry 
   const lines = [...detailsOf(event, around, opened.officers), ...entry.changes]
   return (
     <li>
-      <time datetime={event.at}>
-        {moment(event.at, around.language, around.region.timeZone)} · {actorName(event.by, around, opened.officers)}
-      </time>
       <strong>{text.events[event.type]}</strong>
+      <p class="when">
+        <time datetime={event.at}>{moment(event.at, around.language, around.region.timeZone)}</time>{' '}
+        {actorName(event.by, around, opened.officers)}
+      </p>
       {lines.map((line) => (
         <div>{line}</div>
       ))}

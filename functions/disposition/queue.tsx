@@ -46,7 +46,7 @@ export const showQueue = async (request: OfficerRequest, desk: Desk): Promise<Re
         region={region}
         institutions={institutions.filter((it) => isActiveOn(it, found.today))}
       />
-      <form method="get" action="/petugas/massal">
+      <form method="get" action="/petugas/massal" class="wide">
         {found.entries.length === 0 ? (
           <EmptyQueue request={request} filter={filter} hasMore={found.next !== null} />
         ) : (

@@ -3,11 +3,16 @@ import type { Action, Route } from '../../shared/web/stack.ts'
 
 // A page loads with the first officer who opens it.
 const bulk = () => import('./bulk.tsx')
+const calendar = () => import('./calendar.tsx')
+const ladder = () => import('./ladder.tsx')
+const ledger = () => import('./reminder-ledger.tsx')
+const operations = () => import('./operations.tsx')
 const directory = () => import('./directory.tsx')
 const institution = () => import('./institution.tsx')
 const jobs = () => import('./jobs.tsx')
 const officer = () => import('./officer.tsx')
 const queue = () => import('./queue.tsx')
+const registers = () => import('./registers.tsx')
 const readiness = () => import('./readiness.tsx')
 const signIn = () => import('./sign-in.tsx')
 const caseAction = () => import('./case-action.tsx')
@@ -20,6 +25,7 @@ const letters = () => import('./letters.tsx')
 const letterFiles = () => import('./letter-files.tsx')
 const erase = () => import('./erase.tsx')
 const newCode = () => import('./new-code.tsx')
+const retention = () => import('./retention.tsx')
 const samples = () => import('./samples.tsx')
 const tasks = () => import('./tasks.tsx')
 const share = () => import('./share-answer.ts')
@@ -42,6 +48,8 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/petugas/cari', handle: officerRoute('queue', lazily(queue, 'showSearch')) },
   { method: 'GET', path: '/petugas/massal', handle: officerRoute('queue', lazily(bulk, 'previewBulk')) },
   { method: 'POST', path: '/petugas/massal', handle: officerRoute('queue', lazily(bulk, 'startBulk')) },
+  { method: 'GET', path: '/petugas/register/{name}', handle: officerRoute('registers', lazily(registers, 'showRegister')) },
+  { method: 'GET', path: '/petugas/register/{name}/csv', handle: officerRoute('registers', lazily(registers, 'downloadRegister')) },
   { method: 'GET', path: '/petugas/pekerjaan', handle: officerRoute('queue', lazily(jobs, 'showJobs')) },
   { method: 'GET', path: '/petugas/pekerjaan/{id}', handle: officerRoute('queue', lazily(jobs, 'showJob')) },
   { method: 'GET', path: '/petugas/direktori', handle: officerRoute('directory', lazily(directory, 'showInstitutions')) },
@@ -90,8 +98,17 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/petugas/contoh', handle: officerRoute('tasks', lazily(samples, 'showSamples')) },
   { method: 'GET', path: '/petugas/contoh/{id}', handle: officerRoute('tasks', lazily(samples, 'showSample')) },
   { method: 'POST', path: '/petugas/contoh/{id}', handle: officerRoute('tasks', lazily(samples, 'saveSample')) },
+  { method: 'GET', path: '/petugas/retensi', handle: officerRoute('retention', lazily(retention, 'showRetention')) },
+  { method: 'POST', path: '/petugas/retensi', handle: officerRoute('retention', lazily(retention, 'eraseByRetention')) },
   { method: 'GET', path: '/petugas/tugas', handle: officerRoute('tasks', lazily(tasks, 'showTasks')) },
   { method: 'POST', path: '/petugas/tugas/{number}', handle: officerRoute('tasks', lazily(tasks, 'noteReached')) },
+  { method: 'GET', path: '/petugas/pengingat', handle: officerRoute('reminder-ledger', lazily(ledger, 'showLedger')) },
+  { method: 'GET', path: '/petugas/operasi', handle: officerRoute('operations', lazily(operations, 'showOperations')) },
+  { method: 'GET', path: '/petugas/kalender', handle: officerRoute('calendar', lazily(calendar, 'showCalendar')) },
+  { method: 'POST', path: '/petugas/kalender/akibat', handle: officerRoute('calendar', lazily(calendar, 'previewChange')) },
+  { method: 'POST', path: '/petugas/kalender', handle: officerRoute('calendar', lazily(calendar, 'applyChange')) },
+  { method: 'GET', path: '/petugas/tangga', handle: officerRoute('statutes', lazily(ladder, 'showLadder')) },
+  { method: 'POST', path: '/petugas/tangga', handle: officerRoute('statutes', lazily(ladder, 'saveLadder')) },
   // Last: an address that is none costs and answers as much as one that the officer may not open.
   { method: 'GET', path: '/petugas/{proxy+}', handle: officerRoute('any', absent) },
   { method: 'POST', path: '/petugas/{proxy+}', handle: officerRoute('any', absent) },

@@ -56,7 +56,7 @@ export const showTasks = async (request: OfficerRequest, desk: Desk): Promise<Re
       </ul>
       <h2>{deskTextOf(request.language).work.samples.title}</h2>
       <p>
-        <a href="/petugas/contoh">{deskTextOf(request.language).work.samples.intro}</a>
+        <a href="/petugas/contoh">{deskTextOf(request.language).work.samples.open}</a>
       </p>
     </OfficerLayout>,
   )

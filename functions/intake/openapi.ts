@@ -91,7 +91,7 @@ export const operations: readonly Operation[] = [
   {
     method: 'get',
     path: '/kasus/{number}/surat/{letter}',
-    summary: 'Leads to a link that reads an official letter for a few minutes; the signed one if there is one',
+    summary: 'Leads to a link that reads an official letter for a few minutes, signed where it has been signed',
     answers: { 303: null, 404: 'Problem' },
     opened: true,
   },

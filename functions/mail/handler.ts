@@ -1,9 +1,10 @@
 import type { DynamoDBStreamEvent, SNSEvent } from 'aws-lambda'
 import { createDesk, type Desk } from '../../shared/desk/desk.ts'
 import { createEffects, type Effects } from '../../shared/desk/effects.ts'
-import { readAwake } from '../../shared/store/letters.ts'
+import { writeHeartbeat } from '../../shared/store/heartbeats.ts'
+import { type AwakeCursor, readAwakePage } from '../../shared/store/letters.ts'
 import { noteFeedback } from './feedback.ts'
-import { sendLetter } from './send-letter.ts'
+import { type SendOutcome, sendLetter } from './send-letter.ts'
 
 export type MailEvent = DynamoDBStreamEvent | SNSEvent | { schedule: string }
 export type MailResult = { batchItemFailures: { itemIdentifier: string }[] }
@@ -31,7 +32,7 @@ export const createHandler = (overrides: Partial<Effects> = {}) => {
 /** False when the record has to come again. */
 const sendNudged = async (desk: Desk, pk: string): Promise<boolean> => {
   try {
-    await sendLetter(desk, pk.slice('LETTER#'.length))
+    await sendPaced(desk, pk.slice('LETTER#'.length))
     return true
   } catch (error) {
     desk.effects.log('letter-failed', { error: error instanceof Error ? error.name : 'unknown' })
@@ -39,10 +40,39 @@ const sendNudged = async (desk: Desk, pk: string): Promise<boolean> => {
   }
 }
 
+/** The account may send so many letters a second and no more; what is sent too fast is refused and has to wait. */
+const sendPaced = async (desk: Desk, letterId: string): Promise<SendOutcome> => {
+  const outcome = await sendLetter(desk, letterId)
+  if (outcome === 'sent' || outcome === 'retry-later') await desk.effects.sleep(1000 / desk.effects.lettersPerSecond)
+  return outcome
+}
+
+/** The next run comes in a few minutes; this one ends in time and leaves the rest to it. */
+const budgetMillis = 240_000
+const pageSize = 25
+
+/** Everything that waits, page by page, until there is nothing more or time is up. */
 const sendWaiting = async (desk: Desk): Promise<MailResult> => {
-  const waiting = await readAwake(desk.table, 'LETTER', desk.effects.now(), 25)
-  for (const letterId of waiting) await sendLetter(desk, letterId)
-  desk.effects.log('outbox-completed', { letters: waiting.length })
+  const started = performance.now()
+  let sent = 0
+  let failed = 0
+  let from: AwakeCursor | undefined
+  do {
+    const page = await readAwakePage(desk.table, 'LETTER', desk.effects.now(), pageSize, from)
+    for (const letterId of page.ids) {
+      if (performance.now() - started > budgetMillis) return { batchItemFailures: [] }
+      try {
+        if ((await sendPaced(desk, letterId)) === 'sent') sent++
+      } catch (error) {
+        // One that cannot be read must not keep the others from leaving.
+        failed++
+        desk.effects.log('letter-failed', { letterId, error: error instanceof Error ? error.name : 'unknown' })
+      }
+    }
+    from = page.next
+  } while (from)
+  await writeHeartbeat(desk.table, 'outbox', { at: desk.effects.now(), sent })
+  desk.effects.log('outbox-completed', { sent, failed })
   return { batchItemFailures: [] }
 }
 

@@ -15,7 +15,7 @@ export type Grants = { table: readonly TableGrant[]; bucket: readonly BucketGran
 /** A decision on a case: the snapshot is read, and snapshot, events and letters are put. Nobody changes an event in place. */
 const decides: readonly TableGrant[] = [
   { prefixes: ['CASE#'], actions: ['GetItem', 'PutItem'] },
-  { prefixes: ['LETTER#'], actions: ['PutItem'] },
+  { prefixes: ['LETTER#', 'CHANGED#'], actions: ['PutItem'] },
   { prefixes: ['LAW'], actions: ['Query'] },
 ]
 
@@ -33,6 +33,7 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['CONTACT#', 'NUMBER#', 'SUBMISSION#'], actions: ['GetItem', 'PutItem'] },
       { prefixes: ['REGISTER#', 'RATE#'], actions: ['GetItem', 'UpdateItem'] },
       { prefixes: ['LINK#'], actions: ['GetItem', 'PutItem', 'UpdateItem'] },
+      { prefixes: ['DIRECTORY#'], actions: ['Query'] },
       { prefixes: ['LETTERS#'], actions: ['Query'], index: 'lists' },
     ],
     bucket: [
@@ -56,8 +57,18 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['CASE#'], actions: ['BatchGetItem'] },
       { prefixes: ['WORD#'], actions: ['Query'] },
       { prefixes: ['JOB#'], actions: ['GetItem', 'PutItem', 'UpdateItem', 'Query'] },
-      { prefixes: ['DESK#'], actions: ['Query'], index: 'desk' },
-      { prefixes: ['DESK#', 'LETTERS#', 'DUPLICATES#', 'JOBS#', 'REGISTER-LIST#'], actions: ['Query'], index: 'lists' },
+      { prefixes: ['LAW'], actions: ['PutItem'] },
+      { prefixes: ['HEARTBEAT', 'ROOT'], actions: ['Query'] },
+      // Sample texts; letters that were reached by phone.
+      { prefixes: ['TEMPLATES'], actions: ['Query', 'PutItem'] },
+      { prefixes: ['LETTER#'], actions: ['UpdateItem'] },
+      { prefixes: ['LETTER#', 'CASE#'], actions: ['Query'], index: 'wake' },
+      { prefixes: ['DESK#', 'TASK#', 'UNDELIVERED'], actions: ['Query'], index: 'desk' },
+      {
+        prefixes: ['DESK#', 'LETTERS#', 'DUPLICATES#', 'SIMILAR#', 'JOBS#', 'REGISTER-LIST#', 'LEDGER#'],
+        actions: ['Query'],
+        index: 'lists',
+      },
     ],
     bucket: [
       { prefix: bucket.incoming, actions: ['PutObject'] },
@@ -74,14 +85,26 @@ export const grantsOf: Record<FunctionName, Grants> = {
   mail: {
     table: [
       { prefixes: ['LETTER#'], actions: ['GetItem', 'UpdateItem'] },
-      { prefixes: ['REPORTER#'], actions: ['GetItem'] },
+      { prefixes: ['REPORTER#', 'CASE#'], actions: ['GetItem'] },
+      { prefixes: ['TEXT#'], actions: ['BatchGetItem'] },
       { prefixes: ['LAW'], actions: ['Query'] },
+      { prefixes: ['DIRECTORY#'], actions: ['GetItem', 'Query'] },
+      { prefixes: ['REMINDER#'], actions: ['Query', 'UpdateItem'] },
+      { prefixes: ['ADDRESS#'], actions: ['GetItem', 'PutItem'] },
+      { prefixes: ['HEARTBEAT'], actions: ['PutItem'] },
       { prefixes: ['LETTER#'], actions: ['Query'], index: 'wake' },
     ],
     bucket: [],
   },
   reminders: {
-    table: [...decides, { prefixes: ['CASE#'], actions: ['Query'], index: 'wake' }],
+    table: [
+      ...decides,
+      { prefixes: ['DIRECTORY#', 'CHANGED#', 'ROOT', 'HEARTBEAT'], actions: ['Query'] },
+      { prefixes: ['REMINDER#', 'DIGEST#', 'ROOT', 'HEARTBEAT'], actions: ['PutItem'] },
+      { prefixes: ['CASE#'], actions: ['UpdateItem'] },
+      { prefixes: ['CASE#'], actions: ['Query'], index: 'wake' },
+      { prefixes: ['REMINDING'], actions: ['Query'], index: 'desk' },
+    ],
     bucket: [],
   },
   projections: {
@@ -95,6 +118,16 @@ export const grantsOf: Record<FunctionName, Grants> = {
     ],
     bucket: [],
   },
+  /** Figures only: neither texts nor identities nor cases (docs/adr/0017). */
+  reporting: {
+    table: [
+      { prefixes: ['TALLY#', 'LAW', 'DIRECTORY#'], actions: ['Query'] },
+      { prefixes: ['SESSION#'], actions: ['GetItem', 'UpdateItem'] },
+      { prefixes: ['DIRECTORY#'], actions: ['GetItem', 'UpdateItem'] },
+      { prefixes: ['DESK#'], actions: ['Query'], index: 'desk' },
+    ],
+    bucket: [],
+  },
   jobs: {
     table: [
       ...decides,
@@ -102,9 +135,10 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['TEXT#'], actions: ['PutItem'] },
       { prefixes: ['JOB#'], actions: ['GetItem', 'PutItem', 'UpdateItem', 'Query'] },
       { prefixes: ['REGISTER#'], actions: ['GetItem', 'UpdateItem'] },
-      { prefixes: ['LAW'], actions: ['Query'] },
-      { prefixes: ['DIRECTORY#'], actions: ['GetItem'] },
-      { prefixes: ['JOB#'], actions: ['Query'], index: 'wake' },
+      { prefixes: ['CASE#'], actions: ['UpdateItem'] },
+      { prefixes: ['DIRECTORY#'], actions: ['GetItem', 'Query'] },
+      { prefixes: ['DIGEST#'], actions: ['PutItem'] },
+      { prefixes: ['JOB#', 'CASE#'], actions: ['Query'], index: 'wake' },
       { prefixes: ['DESK#'], actions: ['Query'], index: 'desk' },
       { prefixes: ['DESK#'], actions: ['Query'], index: 'lists' },
     ],

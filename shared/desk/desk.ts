@@ -15,6 +15,7 @@ import { officerSessions } from './officer-sessions.ts'
 import { officialLetters } from './official-letters.ts'
 import { privacyWork } from './privacy.ts'
 import { openCase } from './reading.ts'
+import { retentionWork } from './retention.ts'
 import { type Along, type CaseCommand, submitAsOfficer, submitCommand } from './submit.ts'
 import { sweep } from './sweep.ts'
 import { createTools, type Tools } from './tools.ts'
@@ -31,6 +32,7 @@ const deskOf = (tools: Tools) => ({
   ...officerCases(tools),
   ...privacyWork(tools),
   ...officialLetters(tools),
+  ...retentionWork(tools),
   fileComplaint: (form: ComplaintForm, sending: Sending) => fileComplaintForm(tools, form, sending),
   fileRequest: (form: RequestForm, sending: RequestSending) => fileRequestForm(tools, form, sending),
   submit: (caseId: string, command: CaseCommand, actor: Actor, along: Along = []) => submitCommand(tools, caseId, command, actor, along),

@@ -37,7 +37,7 @@ export type ReadinessRow = { institution: ListedInstitution; readiness: Readines
 export type SignedIn = { kind: 'signed-in'; officer: Officer } | Extract<Recognised, { kind: 'unknown' | 'unverified' }>
 
 const recentMillis = 60_000
-const tries = 5
+const tries = 8
 
 /** Institutions, officers and readiness: the region file overlaid by what administrators changed. */
 export const directory = (tools: Tools) => {
@@ -81,6 +81,7 @@ export const directory = (tools: Tools) => {
         log('officer', next.id, by)
         return { kind: 'saved', value: next }
       }
+      await effects.sleep((i + 1) * 15 + (effects.randomBytes(1)[0] ?? 0) / 8)
     }
     throw new Error('The list of officers changed faster than it could be read')
   }

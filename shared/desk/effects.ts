@@ -20,6 +20,8 @@ export type Effects = {
   bucketName: string
   ses: () => Promise<SESClient>
   configurationSet: string
+  /** How fast the account may send: 1 in the sandbox of SES, more as AWS grants it. */
+  lettersPerSecond: number
   /** The one secret of the installation, 32 bytes or more; loaded lazily, kept for the life of the process. */
   masterKey: () => Promise<Buffer>
   region: () => Promise<Region>
@@ -44,6 +46,7 @@ export const createEffects = (overrides: Partial<Effects> = {}, environment: Nod
   bucketName: environment.BUCKET_NAME ?? '',
   ses: once(async () => new (await import('@aws-sdk/client-ses')).SESClient({ maxAttempts: 1 })),
   configurationSet: environment.CONFIGURATION_SET ?? '',
+  lettersPerSecond: Number(environment.LETTERS_PER_SECOND) || 1,
   masterKey: once(() => readSecret(environment.SECRET_ARN ?? '')),
   region: once(readBundledRegion),
   baseUrl: environment.BASE_URL ?? '',

@@ -1,5 +1,6 @@
 import { bulkKinds } from './bulk.ts'
 import type { JobKinds } from './jobs.ts'
+import { lawKinds } from './law-change.ts'
 
 /** Every kind of job there is. A kind without its entry here is never done. */
-export const jobKinds: JobKinds = { ...bulkKinds }
+export const jobKinds: JobKinds = { ...bulkKinds, ...lawKinds }

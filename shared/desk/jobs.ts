@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import { plusMillis } from '../domain/instant.ts'
+import { type Instant, plusMillis } from '../domain/instant.ts'
 import { type CaseOutcome, type Job, type JobGiver, newJob, type PlannedCase, planned, workedOff } from '../domain/job.ts'
 import { noteCaseDone, noteCaseLeftOut, planCases, putJob, readJob, readPlanned, replaceJob } from '../store/jobs.ts'
 import { readAwake } from '../store/letters.ts'
@@ -21,6 +21,8 @@ export type JobKind<Input> = {
    * what `submitCommand` says into an answer.
    */
   work: (tools: Tools, input: Input, caseId: string, along: readonly GuardedAction[], job: Job) => Promise<CaseOutcome>
+  /** What remains when all cases are done, such as letters; it may be begun again after a crash, and must do nothing twice. */
+  finish?: (tools: Tools, input: Input, job: Job) => Promise<void>
 }
 
 /** A kind whose input has been checked by its own schema. */
@@ -28,23 +30,30 @@ export type RegisteredKind = {
   accepts: (input: unknown) => boolean
   cases: (tools: Tools, cursor: string | null, job: Job) => Promise<{ ids: readonly string[]; next: string | null }>
   work: (tools: Tools, caseId: string, along: readonly GuardedAction[], job: Job) => Promise<CaseOutcome>
+  finish: (tools: Tools, job: Job) => Promise<void>
 }
 
 export type JobKinds = Readonly<Record<string, RegisteredKind>>
 
-export const jobKind = <Input>({ input, cases, work }: JobKind<Input>): RegisteredKind => ({
+export const jobKind = <Input>({ input, cases, work, finish }: JobKind<Input>): RegisteredKind => ({
   accepts: (given) => input.safeParse(given).success,
   cases: (tools, cursor, job) => cases(tools, input.parse(job.input), cursor, job),
   work: (tools, caseId, along, job) => work(tools, input.parse(job.input), caseId, along, job),
+  finish: async (tools, job) => finish?.(tools, input.parse(job.input), job),
 })
 
-export type JobOrder = { kind: string; input: unknown; by: JobGiver | null }
+/** `startsAt`: not before that moment. */
+export type JobOrder = { kind: string; input: unknown; by: JobGiver | null; startsAt?: Instant }
 
-/** Gives a job; it begins within a minute. `along`: further actions of the same transaction. Null when they did not hold. */
-export const startJob = async (tools: Tools, order: JobOrder, along: readonly GuardedAction[] = []): Promise<Job | null> => {
+/** Gives a job; it begins within a minute of its time. `along`: further actions of the same transaction. Null when they did not hold. */
+export const startJob = async (
+  tools: Tools,
+  { startsAt, ...order }: JobOrder,
+  along: readonly GuardedAction[] = [],
+): Promise<Job | null> => {
   const { effects, table } = tools
   const job = newJob({ id: jobId(effects.randomBytes(idBytes)), createdAt: effects.now(), ...order })
-  const outcome = await transact(table.documents, [putJob(table, job), ...along])
+  const outcome = await transact(table.documents, [putJob(table, job, startsAt), ...along])
   return outcome.committed ? job : null
 }
 
@@ -112,6 +121,7 @@ const work = async (tools: Tools, kind: RegisteredKind, job: Job): Promise<Job> 
   for (const entry of await readPlanned(table, job.id, job.cursor, pageSize)) {
     slice.push(entry.state === 'waiting' ? await workOn(tools, kind, job, entry) : entry)
   }
+  if (slice.length === 0) await kind.finish(tools, job)
   return workedOff(job, slice, effects.now())
 }
 

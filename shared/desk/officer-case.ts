@@ -1,5 +1,7 @@
 import type { Case } from '../domain/case.ts'
 import type { Officer } from '../domain/directory.ts'
+import { addDays } from '../domain/local-date.ts'
+import { todayOf } from '../domain/moves.ts'
 import { mayDo } from '../domain/officer-actions.ts'
 import { mayRead, type OfficerRights } from '../domain/permissions.ts'
 import { maskedReporter, type ReporterView, reporterFor } from '../domain/reporter-view.ts'
@@ -8,6 +10,7 @@ import { readCase } from '../store/cases.ts'
 import { readOfficers } from '../store/directory.ts'
 import { readDuplicatesOf } from '../store/duplicates.ts'
 import { readIdentity } from '../store/identities.ts'
+import { readSimilar } from '../store/similar.ts'
 import { type OpenedCase, openCase } from './reading.ts'
 import { type Along, type Submitted, submitAsOfficer } from './submit.ts'
 import type { Tools } from './tools.ts'
@@ -20,6 +23,8 @@ export type OfficerCase = OpenedCase & {
   reporter: ReporterView | null
   main: RelatedCase | null
   duplicates: readonly RelatedCase[]
+  /** Same category and district within ninety days. */
+  similar: readonly RelatedCase[]
   officers: ReadonlyMap<string, Officer>
 }
 
@@ -29,13 +34,22 @@ export const openForOfficer = async (tools: Tools, officer: OfficerRights, caseI
   if (!opened) return null
   const state = opened.view.case
   const mainId = state.channel === 'complaint' ? state.duplicateOf : null
-  const [reporter, main, duplicates, { officers }] = await Promise.all([
+  const [reporter, main, duplicates, similar, { officers }] = await Promise.all([
     readReporter(tools, opened.view, officer),
     mainId === null ? [] : readRelated(tools, officer, [mainId]),
     state.channel === 'complaint' ? readDuplicatesOf(tools.table, caseId).then((ids) => readRelated(tools, officer, ids)) : [],
+    readSimilarTo(tools, officer, state),
     readOfficers(tools.table),
   ])
-  return { ...opened, reporter, main: main[0] ?? null, duplicates, officers: new Map(officers.map((it) => [it.id, it])) }
+  const linked = new Set([caseId, mainId, ...duplicates.map(({ id }) => id)])
+  return {
+    ...opened,
+    reporter,
+    main: main[0] ?? null,
+    duplicates,
+    similar: similar.filter(({ id }) => !linked.has(id)),
+    officers: new Map(officers.map((it) => [it.id, it])),
+  }
 }
 
 /** The seal stays closed unless this officer may see who it is: what is not read cannot leak. */
@@ -43,6 +57,15 @@ const readReporter = async (tools: Tools, { case: state, identity }: View, { rol
   if (identity !== 'shown') return null
   const reporter = await readIdentity(tools.table, state.id, (await tools.identityKeys()).seal)
   return reporter && reporterFor(reporter, identity, role)
+}
+
+const similarDays = 90
+const similarAtMost = 8
+
+const readSimilarTo = async (tools: Tools, officer: OfficerRights, state: Case): Promise<RelatedCase[]> => {
+  if (state.channel !== 'complaint' || state.category === null || state.district === null) return []
+  const since = addDays(todayOf(await tools.context()), -similarDays)
+  return readRelated(tools, officer, await readSimilar(tools.table, state.category, state.district, since, similarAtMost))
 }
 
 /** Cases the officer may not see are left out, as if there were none. */

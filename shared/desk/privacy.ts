@@ -1,10 +1,10 @@
 import type { Case } from '../domain/case.ts'
 import type { ReachedBy } from '../domain/happenings.ts'
-import type { Letter } from '../domain/letter.ts'
+import { type CaseLetter, isAboutCase } from '../domain/letter.ts'
 import { mayRead, type OfficerRights } from '../domain/permissions.ts'
 import { readCase } from '../store/cases.ts'
 import { eraseIdentityActions, readIdentity } from '../store/identities.ts'
-import { noteReached, readReachTasks } from '../store/letters.ts'
+import { noteReached, readNotArrived } from '../store/letters.ts'
 import { eraseText, readPrivacyTasks } from '../store/privacy-tasks.ts'
 import type { GuardedAction } from '../store/transact.ts'
 import { type Submitted, submitAsOfficer } from './submit.ts'
@@ -47,13 +47,13 @@ export const eraseAs = async (
 }
 
 /** A person to be called: all that waits for them on one case. The number is shown to those who may know it, to nobody else. */
-export type ReachTask = { case: Case; letters: readonly Letter[]; phone: string | null; phoneHidden: boolean }
+export type ReachTask = { case: Case; letters: readonly CaseLetter[]; phone: string | null; phoneHidden: boolean }
 
 const tasksAtOnce = 50
 
 /** Who has to be called, the longest waiting first; an anonymous reporter's number only for those who may open identities. */
 export const reachTasks = async (tools: Tools, officer: OfficerRights): Promise<ReachTask[]> => {
-  const letters = await readReachTasks(tools.table, tasksAtOnce)
+  const letters = (await readNotArrived(tools.table, 'reach', tasksAtOnce)).filter(isAboutCase)
   const byCase = Map.groupBy(letters, ({ caseId }) => caseId)
   const { seal } = await tools.identityKeys()
   const tasks = await Promise.all(
@@ -77,7 +77,7 @@ export const reachAs = async (
   how: ReachedBy,
   guards: readonly GuardedAction[],
 ): Promise<Submitted> => {
-  const waiting = (await readReachTasks(tools.table, tasksAtOnce)).filter((letter) => letter.caseId === caseId)
+  const waiting = (await readNotArrived(tools.table, 'reach', tasksAtOnce)).filter((letter) => letter.caseId === caseId)
   if (!waiting.some(({ id }) => id === letterId)) return { kind: 'missing' }
   const noted = waiting.slice(0, 15).map((letter) => noteReached(tools.table, letter, how))
   return submitAsOfficer(tools, officer, caseId, { type: 'reach', letterId, how }, [...guards, ...noted])

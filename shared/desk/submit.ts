@@ -34,7 +34,9 @@ export type Submitted =
 const maxAttempts = 8
 
 /** Further guarded actions of the same transaction (a form's token, a one-time link), perhaps after what was decided. */
-export type Along = readonly GuardedAction[] | ((before: Case, after: Case, context: Context) => Promise<readonly GuardedAction[]>)
+export type Along = readonly GuardedAction[] | AlongDecided
+
+export type AlongDecided = (before: Case, after: Case, context: Context, events: readonly CaseEvent[]) => Promise<readonly GuardedAction[]>
 
 /**
  * Carries out a command on a case: reads it, decides, commits on the version it read, and starts over when somebody was
@@ -52,7 +54,7 @@ export const submitCommand = async (
   const register = await registerOf(tools, caseId, command)
   if (register === null) return commitDecision(tools, caseId, decide(command), along, seen)
   const outcome = await withNextNumber<Submitted>(tools, register, async (number, numbering) => {
-    const pointer = register === 'KEB' ? [putNumber(tools.table, number, caseId)] : []
+    const pointer = [putNumber(tools.table, number, caseId)]
     const result = await commitDecision(tools, caseId, decide(numbered(command, number)), along, seen, [...numbering, ...pointer])
     return result === 'overtaken' ? 'overtaken' : { settled: result, used: result.kind === 'done' }
   })
@@ -142,7 +144,7 @@ async function commitDecision(
     const after = events.reduce<Case>(evolve, state)
     const letters = lettersOf(after, decided.events, () => letterId(effects.randomBytes(idBytes)))
     const change = { case: after, before: state, events, texts: decided.texts, letters }
-    const further = typeof along === 'function' ? await along(state, after, context) : along
+    const further = typeof along === 'function' ? await along(state, after, context, decided.events) : along
     const outcome = await transact(table.documents, [...changeActions(table, change, context), ...numbering, ...further])
     if (outcome.committed) return { kind: 'done', case: after, events: decided.events }
     if (outcome.failed.has('submission')) return { kind: 'done-before', case: state }

@@ -1,34 +1,90 @@
+import type { LocalDate } from '../domain/local-date.ts'
+import { isDigestDue } from '../domain/morning.ts'
+import { todayOf } from '../domain/moves.ts'
+import type { Reminder } from '../domain/reminder.ts'
 import { tick } from '../domain/tick.ts'
-import { readAwake } from '../store/letters.ts'
-import { submitTick } from './submit.ts'
+import { refreshWake } from '../store/cases.ts'
+import { readHeartbeats, writeHeartbeat } from '../store/heartbeats.ts'
+import { readAwakePage } from '../store/letters.ts'
+import { transact } from '../store/transact.ts'
+import { anchorDays, mailRoot } from './anchoring.ts'
+import { putDigests, reminding } from './reminding.ts'
+import { type AlongDecided, submitTick } from './submit.ts'
 import type { Tools } from './tools.ts'
 
 /** Cases taken from each shard at a time. */
 const pageSize = 50
+/** One clock at a time, each a transaction of its own; a case has far fewer than this at once. */
+const mostTicks = 20
+
+export type Swept = {
+  ticked: number
+  failed: number
+  /** Digests put into the outbox. */
+  digests: number
+  /** False when time was up before everything that was due had been looked at. */
+  completed: boolean
+}
 
 /**
- * Ticks every case whose moment has come (design.md section 4). Work grows with what is due, not with what exists;
- * whatever a failing case keeps from being done is found again by the next sweep. Stops when `timeLeft` says so.
+ * Ticks every case whose moment has come, and sends the morning's digests on their way (design.md section 4). Work grows
+ * with what is due, not with what exists; whatever a failing case keeps from being done is found again by the next sweep.
+ * Stops when `timeLeft` says so. Two at once do nothing twice: each step is guarded in the table.
  */
-export const sweep = async (tools: Tools, timeLeft: () => boolean = () => true): Promise<{ ticked: number; failed: number }> => {
+export const sweep = async (tools: Tools, timeLeft: () => boolean = () => true): Promise<Swept> => {
+  const lastDigest = (await readHeartbeats(tools.table)).digests?.day ?? null
+  const { along, written } = reminding(tools, lastDigest)
+  const { ticked, failed, completed } = await tickAwake(tools, along, timeLeft)
+  const digests = completed ? await morning(tools, lastDigest, written) : 0
+  if (completed) await writeHeartbeat(tools.table, 'sweep', { at: tools.effects.now(), ticked, failed })
+  tools.effects.log(completed ? 'sweep-completed' : 'sweep-unfinished', { ticked, failed, digests })
+  return { ticked, failed, digests, completed }
+}
+
+const tickAwake = async (tools: Tools, along: AlongDecided, timeLeft: () => boolean) => {
   const done = new Set<string>()
   let ticked = 0
   let failed = 0
-  while (timeLeft()) {
-    const due = (await readAwake(tools.table, 'CASE', tools.effects.now(), pageSize)).filter((id) => !done.has(id))
-    if (due.length === 0) break
-    for (const id of due) {
-      if (!timeLeft()) break
+  // From page to page, so that cases which fail again and again never stand before those that do not.
+  let from: Awaited<ReturnType<typeof readAwakePage>>['next']
+  do {
+    const page = await readAwakePage(tools.table, 'CASE', tools.effects.now(), pageSize, from)
+    for (const id of page.ids) {
+      if (!timeLeft()) return { ticked, failed, completed: false }
+      if (done.has(id)) continue
       done.add(id)
       try {
-        // One clock at a time, each a transaction of its own; a case has far fewer than this at once.
-        for (let again = 0; again < 20 && (await submitTick(tools, id, tick)).kind === 'done'; again++) ticked++
+        ticked += await tickCase(tools, id, along)
       } catch (error) {
         failed++
         tools.effects.log('tick-failed', { caseId: id, error: error instanceof Error ? error.name : 'unknown' })
       }
     }
+    from = page.next
+  } while (from)
+  return { ticked, failed, completed: true }
+}
+
+const tickCase = async (tools: Tools, id: string, along: AlongDecided): Promise<number> => {
+  for (let ticks = 0; ; ticks++) {
+    const outcome = ticks < mostTicks ? await submitTick(tools, id, tick, along) : null
+    if (outcome?.kind === 'done') continue
+    // Woken for nothing: the law has changed since its moment was computed. It must not be looked at by every sweep.
+    if (ticks === 0 && outcome?.kind === 'refused') {
+      await transact(tools.table.documents, [refreshWake(tools.table, outcome.case, await tools.context())])
+    }
+    return ticks
   }
-  tools.effects.log('sweep-completed', { ticked, failed })
-  return { ticked, failed }
+}
+
+/** Once every working morning, or with the first sweep after it: digests, and the days' roots. */
+const morning = async (tools: Tools, lastDigest: LocalDate | null, written: readonly Reminder[]): Promise<number> => {
+  await anchorDays(tools)
+  const context = await tools.context()
+  const today = todayOf(context)
+  if (!isDigestDue(context) || lastDigest === today) return 0
+  const digests = await putDigests(tools, today, written)
+  await mailRoot(tools, today)
+  await writeHeartbeat(tools.table, 'digests', { at: context.now, day: today })
+  return digests
 }

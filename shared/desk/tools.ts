@@ -1,4 +1,4 @@
-import { type Calendar, calendarOf } from '../domain/calendar.ts'
+import { type Calendar, type CalendarDay, calendarOf } from '../domain/calendar.ts'
 import { defaultLadder, type Ladder } from '../domain/ladder.ts'
 import type { Context } from '../domain/moves.ts'
 import { nationalCalendar } from '../domain/national-calendar.ts'
@@ -11,7 +11,7 @@ import type { Effects } from './effects.ts'
 import { currentKeyId, type KeyRing, keyRingOf } from './sub-keys.ts'
 
 /** Law in force here: built in, then the region file, then what administrators entered. */
-export type Law = { calendar: Calendar; statutes: readonly Statute[]; ladder: Ladder }
+export type Law = { days: readonly CalendarDay[]; calendar: Calendar; statutes: readonly Statute[]; ladder: Ladder }
 
 /** What every piece of work on a case needs, made once per process from the effects. */
 export type Tools = {
@@ -22,6 +22,8 @@ export type Tools = {
   /** Reads the law anew at the next question: it was just changed here. */
   forgetLaw: () => void
   calendar: () => Promise<Calendar>
+  /** The calendar as it would be with these days, which count more than those there are. */
+  calendarWith: (days: readonly CalendarDay[]) => Promise<Calendar>
   /** Rows in force; administrators' rows follow the built-in ones. */
   statutes: () => Promise<readonly Statute[]>
   /** Time, law and chance for one decision. */
@@ -31,7 +33,7 @@ export type Tools = {
 }
 
 /** How long a process works on with the law it read: a change reaches everybody within this time. */
-const lawMillis = 60_000
+export const lawMillis = 60_000
 
 export const createTools = (effects: Effects): Tools => {
   const table = { documents: effects.documents, tableName: effects.tableName }
@@ -42,8 +44,10 @@ export const createTools = (effects: Effects): Tools => {
     const now = Date.parse(effects.now())
     if (known && Math.abs(now - known.readAt) < lawMillis) return known.law
     const [{ calendar }, changes] = await Promise.all([region(), readLaw(table)])
+    const days = [...nationalCalendar, ...calendar.days, ...changes.days]
     const made = {
-      calendar: calendarOf([...nationalCalendar, ...calendar.days, ...changes.days]),
+      days,
+      calendar: calendarOf(days),
       statutes: [...statutes, ...changes.statutes],
       ladder: changes.ladder ?? defaultLadder,
     }
@@ -59,6 +63,7 @@ export const createTools = (effects: Effects): Tools => {
       known = undefined
     },
     calendar: async () => (await law()).calendar,
+    calendarWith: async (days) => calendarOf([...(await law()).days, ...days]),
     statutes: async () => (await law()).statutes,
     context: async () => ({
       now: effects.now(),

@@ -5,12 +5,13 @@ import { FileRefusal, PrivacyRight, ReachedBy } from './happenings.ts'
 import { Instant } from './instant.ts'
 import { LocalDate } from './local-date.ts'
 import { StatuteId } from './statutes.ts'
+import { rungKey } from './tick.ts'
 
 /**
  * What a letter says, as facts; the words are in `shared/letters`. Never an address, a name, an access code or what
  * somebody wrote: a letter passes through many hands.
  */
-export const LetterContent = z.discriminatedUnion('kind', [
+const caseContents = [
   z.object({
     kind: z.literal('receipt'),
     channel: Channel,
@@ -47,25 +48,55 @@ export const LetterContent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('objected'), objection: z.string(), due: LocalDate.nullable() }),
   z.object({ kind: z.literal('objection-decided'), decision: ObjectionDecision, disputeUntil: LocalDate.nullable() }),
   /** A window of the reporter ends soon. */
-  z.object({ kind: z.literal('window-ending'), channel: Channel, statute: StatuteId, due: LocalDate }),
+  z.object({
+    kind: z.literal('window-ending'),
+    channel: Channel,
+    statute: StatuteId,
+    due: LocalDate,
+    /** The reporter's line of the ledger, which ends with this letter. */
+    reminder: z.object({ day: LocalDate, rung: z.string() }).nullable().default(null),
+  }),
   /** A decree moved dates that had been promised. */
   z.object({ kind: z.literal('dates-moved'), channel: Channel, clocks: z.array(z.object({ statute: StatuteId, due: LocalDate })) }),
   z.object({ kind: z.literal('lost-code'), linkId: z.string(), validUntil: Instant }),
-])
+] as const
+
+/** Letters to officers and to the overseer, which are not about one case. */
+const deskContents = [
+  /** Open reminders of these mornings; which ones still hold is found out when it is sent. */
+  z.object({ kind: z.literal('digest'), day: LocalDate, mornings: z.array(LocalDate) }),
+  /** A decree moved dates of cases that the officer works on. */
+  z.object({
+    kind: z.literal('dates-moved-list'),
+    decree: z.string(),
+    cases: z.array(z.object({ caseId: z.string(), statute: StatuteId, from: LocalDate, to: LocalDate })),
+    /** Cases beyond those listed. */
+    more: z.int().nonnegative(),
+  }),
+  z.object({ kind: z.literal('day-root'), day: LocalDate, root: z.string(), previous: z.string(), cases: z.int() }),
+] as const
+
+export const CaseLetterContent = z.discriminatedUnion('kind', caseContents)
+export type CaseLetterContent = z.infer<typeof CaseLetterContent>
+export const DeskLetterContent = z.discriminatedUnion('kind', deskContents)
+export type DeskLetterContent = z.infer<typeof DeskLetterContent>
+export const LetterContent = z.discriminatedUnion('kind', [...caseContents, ...deskContents])
 export type LetterContent = z.infer<typeof LetterContent>
 
 /**
- * `waiting` in the outbox; `sending` under a lease of two minutes; `sent`; `by-phone` when there is no address, or it did
- * not arrive for good: an officer has to call.
+ * `waiting` in the outbox; `sending` under a lease of two minutes; `sent` to the mail service; `delivered` to the mailbox;
+ * `bounced`: it came back; `by-phone`: there is no address to send it to; `expired`: nothing was left to say. After a
+ * bounce, or without an address, an officer has to reach the reporter in another way.
  */
-export const LetterStatus = z.enum(['waiting', 'sending', 'sent', 'by-phone'])
+export const LetterStatus = z.enum(['waiting', 'sending', 'sent', 'delivered', 'bounced', 'by-phone', 'expired'])
 export type LetterStatus = z.infer<typeof LetterStatus>
 
 export const Letter = z.object({
   id: z.string(),
-  caseId: z.string(),
-  number: z.string(),
-  /** `reporter:<case>`; only `functions/mail` resolves it. */
+  /** Null for letters that are not about one case. */
+  caseId: z.string().nullable(),
+  number: z.string().nullable(),
+  /** `reporter:<case>`, `officer:<id>` or `overseer`; only `functions/mail` resolves it. */
   to: z.string(),
   language: z.enum(['id', 'en']),
   content: LetterContent,
@@ -76,15 +107,46 @@ export const Letter = z.object({
   nextAt: Instant.nullable(),
   sentAt: Instant.nullable(),
   messageId: z.string().nullable(),
-  /** Why the last attempt failed, in the words of the mail service without addresses; or how delivery ended. */
+  /** Why the last attempt failed, in the words of the mail service without addresses; how delivery ended; why it expired. */
   failure: z.string().nullable(),
   /** How an officer reached the person instead; a letter by phone is a task until then. */
   reached: ReachedBy.nullable().default(null),
 })
 export type Letter = z.infer<typeof Letter>
 
+/** A letter about one case. */
+export type CaseLetter = Letter & { caseId: string; number: string; content: CaseLetterContent }
+
+export const isAboutCase = (letter: Letter): letter is CaseLetter => letter.caseId !== null && letter.number !== null
+
+/** Whom somebody has to reach by other means: the letter did not arrive, or could not. */
+export const mustBeReached = ({ to, status, reached }: Letter): boolean =>
+  (reached === null || reached === 'not-reached') && to.startsWith('reporter:') && (status === 'bounced' || status === 'by-phone')
+
+/** An officer's or the overseer's letter that did not arrive: the operators have to know. */
+export const isUndelivered = ({ to, status }: Letter): boolean =>
+  !to.startsWith('reporter:') && (status === 'bounced' || status === 'by-phone')
+
+/** A letter to an officer (`officer:<id>`) or the `overseer`, in Indonesian: the language of the office. */
+export const letterToDesk = (to: `officer:${string}` | 'overseer', content: DeskLetterContent, id: string, at: Instant): Letter => ({
+  id,
+  caseId: null,
+  number: null,
+  to,
+  language: 'id',
+  content,
+  createdAt: at,
+  status: 'waiting',
+  attempts: 0,
+  nextAt: at,
+  sentAt: null,
+  messageId: null,
+  failure: null,
+  reached: null,
+})
+
 /** A letter to the reporter, as it enters the outbox. */
-export const letterToReporter = (state: Case, content: LetterContent, id: string, at: Instant): Letter => ({
+export const letterToReporter = (state: Case, content: CaseLetterContent, id: string, at: Instant): CaseLetter => ({
   id,
   caseId: state.id,
   number: state.number,
@@ -110,7 +172,7 @@ export const lettersOf = (state: Case, events: readonly CaseEvent[], newId: () =
   })
 }
 
-const contentOf = (state: Case, event: CaseEvent): LetterContent | null => {
+const contentOf = (state: Case, event: CaseEvent): CaseLetterContent | null => {
   const { channel } = state
   switch (event.type) {
     case 'complaint-filed':
@@ -165,8 +227,11 @@ const contentOf = (state: Case, event: CaseEvent): LetterContent | null => {
       if (event.statute !== 'request.answer' || !late) return null
       return { kind: 'answer-late', due: late.due, objectUntil: dueOfStarted(event, ['request.objection-window']) }
     }
-    case 'reminded':
-      return event.audience.includes('reporter') ? { kind: 'window-ending', channel, statute: event.statute, due: event.due } : null
+    case 'reminded': {
+      if (!event.audience.includes('reporter')) return null
+      const reminder = { day: event.on, rung: rungKey(event, event.rung) }
+      return { kind: 'window-ending', channel, statute: event.statute, due: event.due, reminder }
+    }
     case 'recomputed': {
       const clocks = event.clocks.map(({ statute, due }) => ({ statute, due }))
       return clocks.length > 0 ? { kind: 'dates-moved', channel, clocks } : null

@@ -95,6 +95,12 @@ export const startOfDay = (date: LocalDate, timeZone: string): Instant => {
   return instant(new Date(late))
 }
 
+/** The moment at which the wall clock in `timeZone` shows that time (`07:30`) on that day. Zones without summer time only. */
+export const momentOf = (date: LocalDate, time: `${number}:${number}`, timeZone: string): Instant => {
+  const [hour = 0, minute = 0] = time.split(':').map(Number)
+  return instant(new Date(Date.parse(startOfDay(date, timeZone)) + (hour * 60 + minute) * 60_000))
+}
+
 /** What the wall clock in `timeZone` shows at `utc`, read as if it were UTC itself. Both in milliseconds since 1970. */
 const wallMillis = (utc: number, timeZone: string): number => {
   const shown: Partial<Record<Intl.DateTimeFormatPartTypes, number>> = {}

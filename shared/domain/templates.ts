@@ -30,7 +30,6 @@ export const templateForm = (categories: readonly string[]) =>
     text: requiredText(3000),
     hidden: checkbox,
   })
-export type TemplateForm = z.infer<ReturnType<typeof templateForm>>
 
 const built = (id: string, use: TemplateUse, title: string, text: string, klass: ComplaintClass | null = null): AnswerTemplate => ({
   id,

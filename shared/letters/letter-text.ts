@@ -16,8 +16,13 @@ export type LetterFacts = {
   moment: (at: string) => string
 }
 
-/** A piece of a letter: a paragraph, a list of facts, or a button with its address in full. */
-export type Block = { paragraph: string } | { facts: readonly (readonly [string, string])[] } | { link: string; label: string }
+/** A piece of a letter: a paragraph, a heading, facts, a button with its address in full, or one case of a list. */
+export type Block =
+  | { paragraph: string }
+  | { heading: string }
+  | { facts: readonly (readonly [string, string])[] }
+  | { link: string; label: string }
+  | { entry: string; lines: readonly string[]; address: string }
 
 export type Words = { subject: string; blocks: readonly Block[] }
 

@@ -1,6 +1,7 @@
-import type { Letter, LetterContent } from '../domain/letter.ts'
-import { type LocalDate, localDate } from '../domain/local-date.ts'
+import type { CaseLetter, CaseLetterContent } from '../domain/letter.ts'
+import type { LocalDate } from '../domain/local-date.ts'
 import { type Statute, statuteInForce } from '../domain/statutes.ts'
+import { letterOf, type RenderedLetter, writtenDate, writtenMoment } from './frame.ts'
 import type { Block, LetterFacts, LetterText, ReporterWindow, Words } from './letter-text.ts'
 import { letterTextEn } from './letter-text-en.ts'
 import { letterTextId } from './letter-text-id.ts'
@@ -17,12 +18,10 @@ export type LetterSurroundings = {
   linkToken: (linkId: string) => string
 }
 
-export type RenderedLetter = { subject: string; text: string; html: string }
-
 const texts: Record<'id' | 'en', LetterText> = { id: letterTextId, en: letterTextEn }
 
 /** A letter as it is sent: the same words as plain text and as modest HTML. Pure; holds nothing secret but a one-time link. */
-export const renderLetter = (letter: Letter, surroundings: LetterSurroundings): RenderedLetter => {
+export const renderLetter = (letter: CaseLetter, surroundings: LetterSurroundings): RenderedLetter => {
   const text = texts[letter.language]
   const { subject, blocks } = wordsOf(letter, text, surroundings)
   const all: Block[] = [
@@ -31,10 +30,10 @@ export const renderLetter = (letter: Letter, surroundings: LetterSurroundings): 
     { paragraph: text.closing(surroundings.regionName) },
     { paragraph: text.automatic },
   ]
-  return { subject, text: all.map(plainOf).join('\n\n'), html: htmlOf(all, letter.language, subject) }
+  return letterOf(subject, all, letter.language)
 }
 
-const wordsOf = ({ number, language, content }: Letter, text: LetterText, around: LetterSurroundings): Words => {
+const wordsOf = ({ number, language, content }: CaseLetter, text: LetterText, around: LetterSurroundings): Words => {
   const trackUrl = `${around.baseUrl}/lacak?number=${encodeURIComponent(number)}`
   const facts: LetterFacts = {
     number,
@@ -48,7 +47,7 @@ const wordsOf = ({ number, language, content }: Letter, text: LetterText, around
 }
 
 const wordsFor = (
-  content: LetterContent,
+  content: CaseLetterContent,
   facts: LetterFacts,
   text: LetterText,
   around: LetterSurroundings,
@@ -141,40 +140,3 @@ const englishClocks: Partial<Record<Statute['id'], string>> = {
   'request.completeness-check': 'Checked for completeness by',
   'request.answer': 'Written notice by',
 }
-
-const locales = { id: 'id-ID', en: 'en-GB' } as const
-
-const writtenDate = (on: LocalDate, language: 'id' | 'en'): string =>
-  new Intl.DateTimeFormat(locales[language], { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${localDate(on)}T00:00:00Z`),
-  )
-
-const writtenMoment = (at: string, language: 'id' | 'en', timeZone: string): string =>
-  new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeStyle: 'short', timeZone }).format(new Date(at))
-
-const plainOf = (block: Block): string => {
-  if ('paragraph' in block) return block.paragraph
-  if ('facts' in block) return block.facts.map(([label, value]) => `  ${label}: ${value}`).join('\n')
-  return `${block.label}:\n${block.link}`
-}
-
-const htmlOf = (blocks: readonly Block[], language: string, subject: string): string =>
-  `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(subject)}</title></head>` +
-  `<body style="margin:0;background:#f4f5f3"><div style="max-width:36em;margin:0 auto;padding:24px;background:#fff;color:#1b1f1d;font:16px/1.5 sans-serif">` +
-  `${blocks.map(blockHtml).join('')}</div></body></html>`
-
-const blockHtml = (block: Block): string => {
-  if ('paragraph' in block) return `<p>${escapeHtml(block.paragraph).replaceAll('\n', '<br>')}</p>`
-  if ('facts' in block) {
-    const rows = block.facts.map(
-      ([label, value]) =>
-        `<tr><th style="text-align:left;padding:4px 16px 4px 0">${escapeHtml(label)}</th><td>${escapeHtml(value)}</td></tr>`,
-    )
-    return `<table role="presentation" style="border-collapse:collapse">${rows.join('')}</table>`
-  }
-  const style = 'display:inline-block;padding:12px 20px;background:#0b5d4b;color:#fff;text-decoration:none;border-radius:4px'
-  return `<p><a href="${escapeHtml(block.link)}" style="${style}">${escapeHtml(block.label)}</a></p><p style="font-size:14px;word-break:break-all">${escapeHtml(block.link)}</p>`
-}
-
-const escapeHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')

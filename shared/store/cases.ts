@@ -7,6 +7,7 @@ import type { Letter } from '../domain/letter.ts'
 import { type Context, todayOf } from '../domain/moves.ts'
 import { PersonalText } from '../domain/text.ts'
 import { nextWake } from '../domain/tick.ts'
+import { putChanged } from './day-roots.ts'
 import { deskActions } from './desk-rows.ts'
 import { eventPrefix, keys, privacyAttributes, wakeAttributes } from './keys.ts'
 import { putLetter } from './letters.ts'
@@ -52,6 +53,12 @@ export const changeActions = (table: Table, change: Change, context: Context): G
     ...change.letters.map((letter): GuardedAction => ({ guard: 'letter', action: putLetter(table, letter) })),
     ...deskActions(table, change.before, change.case),
     ...privacyTaskActions(table, change),
+    // The last event's own day, so that the day's root and the log agree about which day it was.
+    putChanged(table, change.events.at(-1)?.event.on ?? todayOf(context), {
+      caseId: id,
+      version: change.case.version,
+      head: change.case.head,
+    }),
   ]
 }
 
@@ -64,6 +71,24 @@ const privacyTaskActions = ({ tableName }: Table, { before, case: after, events 
   if (!waits) return [{ guard: 'none', action: { Delete: { TableName: tableName, Key: key } } }]
   const Item = { ...key, ...privacyAttributes(events[0]?.event.at ?? after.receivedAt, after.id), caseId: after.id }
   return [{ guard: 'none', action: { Put: { TableName: tableName, Item } } }]
+}
+
+/** When the case has to wake under the law of `context`, if it has not changed meanwhile: nothing else of it changes. */
+export const refreshWake = ({ tableName }: Table, state: Case, context: Context): GuardedAction => {
+  const { wakeShard, wakeAt } = wakeAttributes('CASE', state.id, nextWake(state, todayOf(context), context))
+  return {
+    guard: 'case',
+    action: {
+      Update: {
+        TableName: tableName,
+        Key: keys.case(state.id),
+        UpdateExpression: wakeAt ? 'SET wakeShard = :shard, wakeAt = :at' : 'REMOVE wakeShard, wakeAt',
+        ConditionExpression: '#version = :version',
+        ExpressionAttributeNames: { '#version': 'version' },
+        ExpressionAttributeValues: { ':version': state.version, ...(wakeAt ? { ':shard': wakeShard, ':at': wakeAt } : {}) },
+      },
+    },
+  }
 }
 
 /** The snapshot, read consistently; null when there is no such case. */

@@ -1,7 +1,7 @@
 import type { Case } from '../domain/case.ts'
 import { isEnded } from '../domain/case.ts'
 import { deskOrder, deskRowOf, holdersOf, isBeforeSuperior } from '../domain/desks.ts'
-import { appealDesk, deskAttributes, duplicateAttributes, everyDesk, keys } from './keys.ts'
+import { appealDesk, deskAttributes, duplicateAttributes, everyDesk, keys, similarAttributes } from './keys.ts'
 import type { Table } from './table.ts'
 import type { GuardedAction } from './transact.ts'
 
@@ -24,7 +24,20 @@ export const deskActions = ({ tableName }: Table, before: Case | null, after: Ca
       (scope): GuardedAction => ({ guard: 'none', action: { Delete: { TableName: tableName, Key: keys.desk(after.id, scope) } } }),
     ),
     ...duplicateActions(tableName, before, after),
+    ...similarActions(tableName, before, after),
   ]
+}
+
+/** A complaint's place among those like it; it moves only when an officer corrects the category. */
+const placeOf = (state: Case | null) =>
+  state?.channel === 'complaint' && state.category !== null && state.district !== null
+    ? similarAttributes(state.category, state.district, state.receivedOn, state.id)
+    : null
+
+const similarActions = (tableName: string, before: Case | null, after: Case): GuardedAction[] => {
+  const place = placeOf(after)
+  if (place === null || place.listPk === placeOf(before)?.listPk) return []
+  return [{ guard: 'none', action: { Put: { TableName: tableName, Item: { ...keys.similar(after.id), ...place, caseId: after.id } } } }]
 }
 
 const mainOf = (state: Case | null): string | null => (state?.channel === 'complaint' ? state.duplicateOf : null)

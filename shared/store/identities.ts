@@ -7,6 +7,9 @@ import type { GuardedAction } from './transact.ts'
 
 export type IdentityKeys = { seal: Buffer; contact: Buffer; keyId: string }
 
+/** Keyed hash of an e-mail address: what is known about it is kept without it. */
+export const addressHash = (email: string, contactKey: Buffer): string => contactHash('email', normaliseEmail(email), contactKey)
+
 /** The sealed identity of a new case, and the hashes by which its contacts are compared. */
 export const identityActions = (
   { tableName }: Table,

@@ -20,10 +20,10 @@ const itemOf = (job: Job, wakeAt: Instant | null) => ({
   job,
 })
 
-/** A new job; it begins as soon as somebody looks for work. */
-export const putJob = ({ tableName }: Table, job: Job): GuardedAction => ({
+/** A new job; it begins when somebody looks for work, not before `startsAt`. */
+export const putJob = ({ tableName }: Table, job: Job, startsAt: Instant = job.createdAt): GuardedAction => ({
   guard: 'submission',
-  action: { Put: { TableName: tableName, Item: itemOf(job, job.createdAt), ConditionExpression: 'attribute_not_exists(pk)' } },
+  action: { Put: { TableName: tableName, Item: itemOf(job, startsAt), ConditionExpression: 'attribute_not_exists(pk)' } },
 })
 
 export const readJob = async ({ documents, tableName }: Table, id: string): Promise<Job | null> => {

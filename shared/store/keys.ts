@@ -33,6 +33,8 @@ export const keys = {
   desk: (caseId: string, scope: string): Key => ({ pk: `CASE#${caseId}`, sk: `DESK#${scope}` }),
   /** That a case is a duplicate of another; see `duplicateAttributes`. */
   duplicate: (caseId: string): Key => ({ pk: `CASE#${caseId}`, sk: 'DUPLICATE' }),
+  /** Where a complaint stands among those like it; see `similarAttributes`. */
+  similar: (caseId: string): Key => ({ pk: `CASE#${caseId}`, sk: 'SIMILAR' }),
   /** That somebody's request about their data waits; see `privacyAttributes`. */
   privacyTask: (caseId: string): Key => ({ pk: `CASE#${caseId}`, sk: 'PRIVACY' }),
   /** Tracking id of SP4N-LAPOR! to case: unique. */
@@ -66,6 +68,10 @@ export const keys = {
   projected: (caseId: string): Key => ({ pk: `PROJECTED#${caseId}`, sk: 'TALLY' }),
   /** Which words the index holds of a case. */
   projectedWords: (caseId: string): Key => ({ pk: `PROJECTED#${caseId}`, sk: 'WORDS' }),
+  /** Whether letters arrive at an address, by its keyed hash. */
+  address: (hash: string): Key => ({ pk: `ADDRESS#${hash}`, sk: 'ADDRESS' }),
+  /** Head of a case's chain after its last change of that day: what the day's root is computed from (docs/adr/0022). */
+  changed: (day: string, caseId: string): Key => ({ pk: `CHANGED#${day}`, sk: caseId }),
   heartbeat: (name: string): Key => ({ pk: 'HEARTBEAT', sk: name }),
   /** The day's root over all chains. */
   root: (day: string): Key => ({ pk: 'ROOT', sk: day }),
@@ -88,9 +94,9 @@ export const wakeAttributes = (kind: WakeKind, id: string, wakeAt: string | null
 
 export const wakePartition = (kind: WakeKind, shard: string): string => `${kind}#${shard}`
 
-/** Letters of a case in the order in which they were written. */
-export const letterListAttributes = (caseId: string, at: string, letterId: string) => ({
-  listPk: `LETTERS#${caseId}`,
+/** Letters of a case, or to an officer or the overseer, in the order in which they were written. */
+export const letterListAttributes = (caseOrRecipient: string, at: string, letterId: string) => ({
+  listPk: `LETTERS#${caseOrRecipient}`,
   listSk: `${at}#${letterId}`,
 })
 
@@ -126,6 +132,12 @@ export const jobListAttributes = (officerId: string, at: string, jobId: string) 
 /** Duplicates of a case, found by the case they repeat. */
 export const duplicateAttributes = (mainCaseId: string, caseId: string) => ({ listPk: `DUPLICATES#${mainCaseId}`, listSk: caseId })
 
+/** Complaints of one category in one district by the day they came in: those like a new one. Index `lists`. */
+export const similarAttributes = (category: string, district: string, receivedOn: string, caseId: string) => ({
+  listPk: `SIMILAR#${category}#${district}`,
+  listSk: `${receivedOn}#${caseId}`,
+})
+
 /** Letters that could not be mailed: somebody has to reach the person by phone. Index `desk`. */
 export const reachAttributes = (at: string, letterId: string) => ({ deskPk: reachTasks, deskSk: `${at}#${letterId}` })
 
@@ -140,6 +152,16 @@ export const ledgerAttributes = (day: string, recipient: string, caseId: string,
   listSk: `${recipient}#${caseId}#${rung}`,
 })
 
+/** Reminders that wait for a digest, in the order of their mornings. Index `desk`, sparse: gone as soon as one has ended. */
+export const openReminderAttributes = (day: string, recipient: string, caseId: string, rung: string) => ({
+  deskPk: openReminders,
+  deskSk: `${day}#${recipient}#${caseId}#${rung}`,
+})
+export const openReminders = 'REMINDING'
+
+/** Letters to officers that did not arrive: a line on the operators' page. Index `desk`. */
+export const undeliveredAttributes = (at: string, letterId: string) => ({ deskPk: 'UNDELIVERED', deskSk: `${at}#${letterId}` })
+
 const shardOf = (id: string): string => {
   let sum = 0
   for (const character of id) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 65_536
@@ -148,6 +170,13 @@ const shardOf = (id: string): string => {
 
 /** `PPID-2026-0001`: register of information requests; safe in an address and in a file name. */
 export const registerNumber = (register: string, year: number, n: number): string => `${register}-${year}-${String(n).padStart(4, '0')}`
+
+/** Numbers of one register and year in their order (`PPID-2026-0001`). Index `lists`. */
+export const registerListAttributes = (number: string) => {
+  const [register = '', year = '', n = ''] = number.split('-')
+  return { listPk: registerList(register, year), listSk: n.padStart(8, '0') }
+}
+export const registerList = (register: string, year: string): string => `REGISTER-LIST#${register}#${year}`
 
 /** A register's year is the civil year of registration in the region. */
 export const registerYear = (on: LocalDate): number => Number(on.slice(0, 4))

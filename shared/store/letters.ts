@@ -1,11 +1,11 @@
 import { GetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import type { Instant } from '../domain/instant.ts'
-import { Letter } from '../domain/letter.ts'
+import { isUndelivered, Letter, mustBeReached } from '../domain/letter.ts'
 import {
   keys,
   letterListAttributes,
   reachAttributes,
-  reachTasks,
+  undeliveredAttributes,
   type WakeKind,
   wakeAttributes,
   wakePartition,
@@ -14,17 +14,18 @@ import {
 import type { Table } from './table.ts'
 import type { Action, GuardedAction } from './transact.ts'
 
-/** Nobody could be mailed, and nobody has called yet. Somebody who was not reached is tried again. */
-const isReachTask = ({ status, reached }: Letter): boolean => status === 'by-phone' && (reached === null || reached === 'not-reached')
-
-const itemOf = (letter: Letter) => ({
+const itemOf = (letter: Letter): Record<string, unknown> => ({
   ...keys.letter(letter.id),
-  ...letterListAttributes(letter.caseId, letter.createdAt, letter.id),
+  ...letterListAttributes(letter.caseId ?? letter.to, letter.createdAt, letter.id),
   ...wakeAttributes('LETTER', letter.id, letter.nextAt),
-  ...(isReachTask(letter) ? reachAttributes(letter.createdAt, letter.id) : {}),
+  ...(mustBeReached(letter) ? reachAttributes(letter.createdAt, letter.id) : {}),
+  ...(isUndelivered(letter) ? undeliveredAttributes(letter.createdAt, letter.id) : {}),
   attempts: letter.attempts,
   letter,
 })
+
+/** Attributes by which a letter is in an index or is not. */
+const sparse = ['wakeShard', 'wakeAt', 'deskPk', 'deskSk'] as const
 
 /** Puts a new letter into the outbox. */
 export const putLetter = ({ tableName }: Table, letter: Letter): Action => ({
@@ -36,13 +37,35 @@ export const readLetter = async ({ documents, tableName }: Table, id: string): P
   return Item ? Letter.parse(Item.letter) : null
 }
 
+/** Action that replaces a letter if it is still as `from` says. */
+export const replaceLetterAction = ({ tableName }: Table, from: Letter, to: Letter) => {
+  const item = itemOf(to)
+  const present = sparse.filter((name) => item[name] !== undefined)
+  const gone = sparse.filter((name) => item[name] === undefined)
+  const sets = ['letter = :letter', 'attempts = :attempts', ...present.map((name) => `${name} = :${name}`)]
+  return {
+    TableName: tableName,
+    Key: keys.letter(to.id),
+    UpdateExpression: `SET ${sets.join(', ')}${gone.length > 0 ? ` REMOVE ${gone.join(', ')}` : ''}`,
+    ConditionExpression: 'letter.#status = :status AND attempts = :before',
+    ExpressionAttributeNames: { '#status': 'status' },
+    ExpressionAttributeValues: {
+      ':letter': to,
+      ':attempts': to.attempts,
+      ':status': from.status,
+      ':before': from.attempts,
+      ...Object.fromEntries(present.map((name) => [`:${name}`, item[name]])),
+    },
+  }
+}
+
 /**
  * Replaces a letter if it is still as `from` says; false when somebody else was quicker. Status and attempts together
  * change with every step of a letter's life, so they are its version.
  */
-export const replaceLetter = async ({ documents, tableName }: Table, from: Letter, to: Letter): Promise<boolean> => {
+export const replaceLetter = async (table: Table, from: Letter, to: Letter): Promise<boolean> => {
   try {
-    await documents.send(new UpdateCommand({ TableName: tableName, ...replacement(from, to) }))
+    await table.documents.send(new UpdateCommand(replaceLetterAction(table, from, to)))
     return true
   } catch (error) {
     if (error instanceof Error && error.name === 'ConditionalCheckFailedException') return false
@@ -50,41 +73,21 @@ export const replaceLetter = async ({ documents, tableName }: Table, from: Lette
   }
 }
 
-/** Attributes that a letter has only while it waits for somebody: for the outbox, or for an officer at the telephone. */
-const passing = ['wakeShard', 'wakeAt', 'deskPk', 'deskSk'] as const
-
-const replacement = (from: Letter, to: Letter) => {
-  const item: Record<string, unknown> = itemOf(to)
-  const set = ['letter', 'attempts', ...passing.filter((name) => name in item)]
-  const gone = passing.filter((name) => !(name in item))
-  const remove = gone.length > 0 ? ` REMOVE ${gone.join(', ')}` : ''
-  return {
-    Key: keys.letter(to.id),
-    UpdateExpression: `SET ${set.map((name) => `${name} = :${name}`).join(', ')}${remove}`,
-    ConditionExpression: 'letter.#status = :status AND attempts = :before',
-    ExpressionAttributeNames: { '#status': 'status' },
-    ExpressionAttributeValues: {
-      ...Object.fromEntries(set.map((name) => [`:${name}`, item[name]])),
-      ':status': from.status,
-      ':before': from.attempts,
-    },
-  }
-}
-
-/** The same within a transaction: the person was reached in another way. */
-export const noteReached = ({ tableName }: Table, letter: Letter, reached: Letter['reached']): GuardedAction => ({
+/** The person was reached in another way, or not yet: who was not reached is tried again. Goes with the event of the case. */
+export const noteReached = (table: Table, letter: Letter, reached: Letter['reached']): GuardedAction => ({
   guard: 'letter',
-  action: { Update: { TableName: tableName, ...replacement(letter, { ...letter, reached }) } },
+  action: { Update: replaceLetterAction(table, letter, { ...letter, reached }) },
 })
 
-/** Letters that wait for an officer at the telephone, the oldest first. The index lags a little behind. */
-export const readReachTasks = async ({ documents, tableName }: Table, limit: number): Promise<Letter[]> => {
+/** Letters that did not arrive, the oldest first: reporters to reach in another way, or letters to officers. */
+export const readNotArrived = async ({ documents, tableName }: Table, kind: 'reach' | 'undelivered', limit: number): Promise<Letter[]> => {
+  const { deskPk } = kind === 'reach' ? reachAttributes('', '') : undeliveredAttributes('', '')
   const { Items } = await documents.send(
     new QueryCommand({
       TableName: tableName,
       IndexName: 'desk',
       KeyConditionExpression: 'deskPk = :pk',
-      ExpressionAttributeValues: { ':pk': reachTasks },
+      ExpressionAttributeValues: { ':pk': deskPk },
       Limit: limit,
     }),
   )
@@ -104,20 +107,38 @@ export const readLettersOf = async ({ documents, tableName }: Table, caseId: str
   return (Items ?? []).map((item) => Letter.parse(item.letter))
 }
 
-/** Ids of cases or letters whose moment has come, the longest waiting first in each shard; at most `limit` a shard. */
-export const readAwake = async ({ documents, tableName }: Table, kind: WakeKind, now: Instant, limit: number): Promise<string[]> => {
-  const shards = await Promise.all(
-    wakeShards.map((shard) =>
-      documents.send(
+/** Where a walk through the wake index goes on, for each shard that has more. */
+export type AwakeCursor = Partial<Record<string, Record<string, unknown>>>
+
+/** Ids of what has to wake by now, the longest waiting first in each shard; `next` is undefined after the last page. */
+export const readAwakePage = async (
+  { documents, tableName }: Table,
+  kind: WakeKind,
+  now: Instant,
+  limit: number,
+  cursor?: AwakeCursor,
+): Promise<{ ids: string[]; next: AwakeCursor | undefined }> => {
+  const shards = wakeShards.filter((shard) => cursor === undefined || cursor[shard] !== undefined)
+  const next: AwakeCursor = {}
+  const pages = await Promise.all(
+    shards.map(async (shard) => {
+      const { Items, LastEvaluatedKey } = await documents.send(
         new QueryCommand({
           TableName: tableName,
           IndexName: 'wake',
           KeyConditionExpression: 'wakeShard = :shard AND wakeAt <= :now',
           ExpressionAttributeValues: { ':shard': wakePartition(kind, shard), ':now': now },
           Limit: limit,
+          ExclusiveStartKey: cursor?.[shard],
         }),
-      ),
-    ),
+      )
+      if (LastEvaluatedKey) next[shard] = LastEvaluatedKey
+      return (Items ?? []).map(({ pk }) => String(pk).slice(kind.length + 1))
+    }),
   )
-  return shards.flatMap(({ Items }) => (Items ?? []).map(({ pk }) => String(pk).slice(kind.length + 1)))
+  return { ids: pages.flat(), next: Object.keys(next).length > 0 ? next : undefined }
 }
+
+/** The first page only; at most `limit` a shard. */
+export const readAwake = async (table: Table, kind: WakeKind, now: Instant, limit: number): Promise<string[]> =>
+  (await readAwakePage(table, kind, now, limit)).ids

@@ -19,6 +19,7 @@ export type Guard =
   | 'readiness'
   | 'national'
   | 'template'
+  | 'digest'
   | 'none'
 
 export type GuardedAction = { guard: Guard; action: Action }
@@ -30,9 +31,10 @@ export type TransactOutcome =
 
 /**
  * More is a bug, long before DynamoDB's own limit of 100. A case that passes from ten institutions to ten others changes
- * twenty rows besides its snapshot, events, texts and letters (docs/adr/0014).
+ * twenty rows besides its snapshot, events, texts and letters (docs/adr/0014); a rung of ten institutions' case that speaks
+ * to everybody adds a reminder for each officer (docs/adr/0020).
  */
-const maxActions = 40
+const maxActions = 80
 
 /** All or nothing. Failed conditions and contention are outcomes; anything else throws. */
 export const transact = async (documents: DynamoDBDocumentClient, actions: readonly GuardedAction[]): Promise<TransactOutcome> => {

@@ -18,7 +18,9 @@ export const deskPages: readonly { page: OfficerPage; path: string }[] = [
   { page: 'directory', path: '/petugas/direktori' },
   { page: 'readiness', path: '/petugas/kesiapan' },
   { page: 'calendar', path: '/petugas/kalender' },
+  { page: 'statutes', path: '/petugas/tangga' },
   { page: 'reminder-ledger', path: '/petugas/pengingat' },
+  { page: 'operations', path: '/petugas/operasi' },
 ]
 
 type FrameProps = {

@@ -26,9 +26,8 @@ export type OfficerAction = (request: OfficerRequest, desk: Desk) => Reply | Pro
  * answers a page that the officer may not open as if there were none. `'any'` is for every officer; such an action decides
  * by the case, and answers `absent(request)` where the officer may not.
  */
-export const officerRoute =
-  (wanted: OfficerPage | 'any', action: OfficerAction): Route['handle'] =>
-  async (request, loadDesk) => {
+export const officerRoute = (wanted: OfficerPage | 'any', action: OfficerAction): OfficerHandle => {
+  const handle: Route['handle'] = async (request, loadDesk) => {
     const desk = await loadDesk()
     const id = sessionCookie.read(request.cookies)
     const session = id === null ? null : await desk.officerSession(id)
@@ -41,6 +40,11 @@ export const officerRoute =
     if (request.method === 'POST' && !isSameToken(csrf, sentToken(request))) return staleForm(known, await desk.region())
     return action(known, desk)
   }
+  return Object.assign(handle, { wanted })
+}
+
+/** What answers an address of the desk, and which right it asks for; the matrix of rights is tested from it. */
+export type OfficerHandle = Route['handle'] & { wanted: OfficerPage | 'any' }
 
 /** The action of that name, from code that loads when it is first asked for. */
 export const lazily =

@@ -54,6 +54,7 @@ test('without identity there is no identity, no contact and no letter', async ()
     `CASE#${state.id}/CASE`,
     `CASE#${state.id}/DESK#*`,
     `CASE#${state.id}/EVENT#000001`,
+    `CHANGED#2026-11-24/${state.id}`,
     `TEXT#${state.id}/000001`,
     `TEXT#${state.id}/000002`,
     `TEXT#${state.id}/000003`,

@@ -227,3 +227,10 @@ test('both switches and the reason of an oversight complaint have to be set', as
   expect(answer.text).toContain('Sembunyikan identitas pelapor (anonim): mohon diisi')
   expect(answer.text).toContain('href="#disposisi-classReason"')
 })
+
+test('similar reports of category and district are named, except to whom they are not theirs', async () => {
+  const [first, second] = [await complaint({ category: 'jalan-dan-jembatan' }), await complaint({ category: 'jalan-dan-jembatan' })]
+  expect((await coordinator.get(`/petugas/kasus/${second.number}`)).text).toContain(`/petugas/kasus/${first.number}`)
+  await coordinator.act(second.number, 'disposisi', disposition)
+  expect((await liaison.get(`/petugas/kasus/${second.number}`)).text).not.toContain(`/petugas/kasus/${first.number}`)
+})

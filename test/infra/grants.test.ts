@@ -1,6 +1,6 @@
 import { PutObjectCommand } from '@aws-sdk/client-s3'
 import { SESClient } from '@aws-sdk/client-ses'
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { type DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createHandler as createAttachments } from '../../functions/attachments/handler.ts'
 import { createHandler as createIntake } from '../../functions/intake/handler.ts'
@@ -12,8 +12,10 @@ import { type Inbox, startInbox } from '../../infra/local/inbox.ts'
 import { linkTokenOf } from '../../shared/desk/access.ts'
 import { plusMillis } from '../../shared/domain/instant.ts'
 import type { FunctionName } from '../../shared/manifest.ts'
+import { keys } from '../../shared/store/keys.ts'
 import { readLettersOf } from '../../shared/store/letters.ts'
 import { locatedJpeg } from '../attachments/fixtures.ts'
+import { enterOfficers, officerOf } from '../support/enter-officers.ts'
 import { complaintFields, eventOf, requestFields, type Sent } from '../support/event.ts'
 import { startTestWeb } from '../support/web.ts'
 
@@ -38,11 +40,12 @@ const usesOf = (name: string, input: Record<string, never>): Use[] => {
   }
   if (name === 'QueryCommand') {
     const values = Object.values((input as { ExpressionAttributeValues?: Record<string, string> }).ExpressionAttributeValues ?? {})
-    const key = values.find((value) => /^[A-Z]+#|^LAW$/.test(String(value)))
+    const key = values.find((value) => /^[A-Z]+#|^(LAW|HEARTBEAT|ROOT|REMINDING)$/.test(String(value)))
     return [`Query ${prefixOf(key)}${index ? ` ${index}` : ''}`]
   }
   const action = name.replace('Command', 'Item')
-  return [`${action} ${prefixOf((input as unknown as { Key: { pk: string } }).Key.pk)}`]
+  const { Key, Item } = input as unknown as { Key?: { pk: string }; Item?: { pk: string } }
+  return [`${action} ${prefixOf((Key ?? Item)?.pk)}`]
 }
 
 const used = new Map<FunctionName, Set<Use>>()
@@ -112,7 +115,21 @@ beforeAll(async () => {
   for (const { id } of await readLettersOf(web.desk.table, number)) {
     await mail({ Records: [{ Sns: { Message: JSON.stringify({ eventType: 'Reject', mail: { tags: { letter: [id] } } }) } }] } as never)
   }
+  const { table } = web.desk
+  await enterOfficers(table, [officerOf('koordinator', 'coordinator')])
   web.clock.now = plusMillis(web.clock.now, 40 * 86_400_000)
+  await reminders({ schedule: 'sweep' })
+  // A reminder goes its whole way, and a case wakes for nothing, as after a change of law.
+  const { number: late } = (await send('POST', '/pengaduan', { json: complaintFields })).json as { number: string }
+  web.clock.now = plusMillis(web.clock.now, 4 * 86_400_000)
+  await reminders({ schedule: 'sweep' })
+  await mail({ schedule: 'unsent-letters' })
+  const [digest] = await readLettersOf(table, 'officer:koordinator')
+  const delivered = { eventType: 'Delivery', mail: { destination: ['koordinator@pemkab.example'], tags: { letter: [digest?.id] } } }
+  await mail({ Records: [{ Sns: { Message: JSON.stringify(delivered) } }] } as never)
+  const awake = { ':at': web.clock.now }
+  const wake = { TableName: table.tableName, Key: keys.case(late), UpdateExpression: 'SET wakeAt = :at', ExpressionAttributeValues: awake }
+  await table.documents.send(new UpdateCommand(wake))
   await reminders({ schedule: 'sweep' })
 })
 afterAll(async () => {

@@ -19,7 +19,7 @@ test('what is missing comes back from a restored table, of one case or of all; w
   }
 
   await bringBack(restored.desk.table, live, complaint)
-  expect(await prefixes()).toEqual(['CASE', 'CONTACT', 'LETTER', 'REPORTER', 'SUBMISSION', 'TEXT'])
+  expect(await prefixes()).toEqual(['CASE', 'CHANGED', 'CONTACT', 'LETTER', 'REPORTER', 'SUBMISSION', 'TEXT'])
   expect(await seenAt(desk, complaint)).toEqual(await seenAt(restored.desk, complaint))
   expect(await seenAt(desk, request)).toBe(null)
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { instant } from '../../shared/domain/instant.ts'
-import { type Letter, LetterContent } from '../../shared/domain/letter.ts'
+import { type CaseLetter, CaseLetterContent } from '../../shared/domain/letter.ts'
 import { type LocalDate, localDate } from '../../shared/domain/local-date.ts'
 import { statutes } from '../../shared/domain/statutes.ts'
 import { CasePart } from '../../shared/letters/case-parts.ts'
@@ -11,7 +11,7 @@ const complaint = { channel: 'complaint' } as const
 const request = { channel: 'request' } as const
 
 /** Every kind of letter with the variants that are worded differently. */
-const contents: LetterContent[] = [
+const contents: CaseLetterContent[] = [
   {
     kind: 'receipt',
     ...complaint,
@@ -52,10 +52,10 @@ const contents: LetterContent[] = [
   { kind: 'delivered' },
   { kind: 'objected', objection: 'KEB-2026-0001', due },
   { kind: 'objection-decided', decision: 'rejected', disputeUntil: due },
-  { kind: 'window-ending', ...complaint, statute: 'complaint.reporter-completes', due },
-  { kind: 'window-ending', ...complaint, statute: 'complaint.reporter-window', due },
-  { kind: 'window-ending', ...request, statute: 'request.objection-window', due },
-  { kind: 'window-ending', ...request, statute: 'objection.dispute-window', due },
+  { kind: 'window-ending', ...complaint, statute: 'complaint.reporter-completes', due, reminder: null },
+  { kind: 'window-ending', ...complaint, statute: 'complaint.reporter-window', due, reminder: null },
+  { kind: 'window-ending', ...request, statute: 'request.objection-window', due, reminder: null },
+  { kind: 'window-ending', ...request, statute: 'objection.dispute-window', due, reminder: null },
   { kind: 'dates-moved', ...request, clocks: [{ statute: 'request.answer', due }] },
   { kind: 'lost-code', linkId: 'K-1', validUntil: instant('2026-11-24T03:00:00.000Z') },
 ]
@@ -70,7 +70,7 @@ const aboutRequests: ReadonlySet<string> = new Set([
   'objection-decided',
 ])
 
-const letterOf = (content: LetterContent, language: 'id' | 'en'): Letter => ({
+const letterOf = (content: CaseLetterContent, language: 'id' | 'en'): CaseLetter => ({
   id: 'L-1',
   caseId: 'C-1',
   number: aboutRequests.has(content.kind) || ('channel' in content && content.channel === 'request') ? 'PPID-2026-0001' : 'J-7K3M-9Q2P',
@@ -87,7 +87,7 @@ const letterOf = (content: LetterContent, language: 'id' | 'en'): Letter => ({
   reached: null,
 })
 
-const render = (content: LetterContent, language: 'id' | 'en') =>
+const render = (content: CaseLetterContent, language: 'id' | 'en') =>
   renderLetter(letterOf(content, language), {
     regionName: 'Kabupaten Contoh',
     timeZone: 'Asia/Jakarta',
@@ -98,7 +98,7 @@ const render = (content: LetterContent, language: 'id' | 'en') =>
   })
 
 test('the list above holds every kind', () => {
-  const kinds = LetterContent.options.map((it) => it.shape.kind.value)
+  const kinds = CaseLetterContent.options.map((it) => it.shape.kind.value)
   expect(kinds.filter((kind) => !contents.some((it) => it.kind === kind))).toEqual([])
 })
 

@@ -7,7 +7,7 @@ import { type Inbox, startInbox } from '../../infra/local/inbox.ts'
 import type { Case } from '../../shared/domain/case.ts'
 import { instant, plusMillis } from '../../shared/domain/instant.ts'
 import type { Letter } from '../../shared/domain/letter.ts'
-import { readLettersOf } from '../../shared/store/letters.ts'
+import { readLettersOf, readNotArrived } from '../../shared/store/letters.ts'
 import { sampleComplaint, sampleRequest, sendingOf, startTestDesk } from '../support/desk.ts'
 
 let system: Awaited<ReturnType<typeof startTestDesk>>
@@ -164,18 +164,24 @@ test('whoever left only a telephone number is called, and the outbox does not tr
   expect(await letterOf(outcome.case)).toMatchObject({ status: 'by-phone', nextAt: null, attempts: 0 })
 })
 
-test('a letter that came back becomes a call; a delivery, a short trouble and nonsense change nothing', async () => {
-  const { state } = await file()
+test('a letter that came back becomes a call, and that address is not written to again; a short trouble and nonsense change nothing', async () => {
+  const { state, email } = await file()
   const letter = await letterOf(state)
   await nudge(letter)
   const tell = (message: object | string) =>
     handle({ Records: [{ Sns: { Message: typeof message === 'string' ? message : JSON.stringify(message) } }] } as never)
-  const mail = { tags: { letter: [letter.id] } }
-  for (const harmless of ['{', {}, { eventType: 'Delivery', mail }, { eventType: 'Bounce', bounce: { bounceType: 'Transient' }, mail }])
+  const mail = { destination: [email], tags: { letter: [letter.id] } }
+  for (const harmless of ['{', {}, { eventType: 'Bounce', bounce: { bounceType: 'Transient', bounceSubType: 'General' }, mail }])
     await tell(harmless)
   expect((await letterOf(state)).status).toBe('sent')
+  await tell({ eventType: 'Delivery', mail })
+  expect((await letterOf(state)).status).toBe('delivered')
   await tell({ eventType: 'Bounce', bounce: { bounceType: 'Permanent' }, mail })
-  expect(await letterOf(state)).toMatchObject({ status: 'by-phone', failure: 'bounce', nextAt: null })
+  expect(await letterOf(state)).toMatchObject({ status: 'bounced', failure: 'bounced', nextAt: null })
+  expect((await readNotArrived(system.desk.table, 'reach', 100)).map(({ id }) => id)).toContain(letter.id)
+  const again = await file({ email })
+  await nudge(await letterOf(again.state))
+  expect(await letterOf(again.state)).toMatchObject({ status: 'by-phone', failure: 'address-bounced', nextAt: null })
 })
 
 test('an unreachable table gives the record back to the stream', async () => {

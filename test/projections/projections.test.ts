@@ -113,7 +113,9 @@ const recount = async () => {
   return rows
 }
 
-test('the tally is what a recount gives, after random lives with records that come twice and in any order', async () => {
+test('the tally is what a recount gives, after random lives with records that come twice and in any order', {
+  timeout: 90_000,
+}, async () => {
   const chance = chanceOf(20_261_124)
   const ids: string[] = []
   for (let i = 0; i < 12; i++) {

@@ -28,12 +28,12 @@ test('every role sees the navigation of its own pages', async () => {
     leader: await pagesOf('leader'),
     administrator: await pagesOf('administrator'),
   }).toEqual({
-    coordinator: ['antrean', 'catat', 'tugas', 'laporan', 'kesiapan', 'pengingat'],
+    coordinator: ['antrean', 'catat', 'tugas', 'laporan', 'kesiapan', 'pengingat', 'operasi'],
     liaison: ['antrean', 'laporan', 'kesiapan'],
     head: ['antrean', 'laporan', 'kesiapan'],
     superior: ['antrean', 'laporan', 'kesiapan'],
     leader: ['laporan', 'kesiapan', 'pengingat'],
-    administrator: ['direktori', 'kesiapan', 'kalender', 'pengingat'],
+    administrator: ['direktori', 'kesiapan', 'kalender', 'tangga', 'pengingat', 'operasi'],
   })
 })
 

@@ -10,8 +10,9 @@ button.quiet{background:transparent;border:1px solid #ffffff99;color:#fff;min-he
 .checks{columns:16rem 3;margin:.5rem 0}.checks .field{break-inside:avoid;margin:0}.checks .choice{margin:0}pre{overflow-x:auto;background:#fff;border:1px solid var(--line);padding:.6rem .75rem;white-space:pre-wrap;overflow-wrap:anywhere}
 @media (max-width:48rem){.desk header .bar{flex-wrap:wrap;row-gap:0}.me{width:100%;justify-content:space-between;padding-bottom:.35rem}.me p{text-align:left}.desk nav ul{flex-wrap:nowrap;overflow-x:auto;gap:0 1.1rem}.desk nav a{white-space:nowrap}
 .list thead{position:absolute;left:-99rem}.list,.list tbody{display:block}.list tr{display:block;padding:.6rem .75rem;border-bottom:1px solid var(--line)}.list tbody tr:last-child{border-bottom:0}.list th,.list td{display:block;padding:.1rem 0;border:0}.list td[data-label]::before{content:attr(data-label) ": ";color:var(--soft)}.list td:empty{display:none}}
-.case-desk{display:grid;gap:0 2.5rem;grid-template-columns:minmax(0,1fr)}.case-desk h2{margin-top:1.5rem}.case-desk small{color:var(--soft)}.beside{display:grid;gap:0 1rem}.case-desk .written{margin-bottom:.5rem}.desk .timeline time{display:block;color:var(--soft);font-size:.95rem}
-@media (min-width:64rem){.case-desk{grid-template-columns:minmax(0,1.15fr) minmax(0,1fr);align-items:start}.beside{grid-template-columns:1fr 1fr}}
+.case-desk{display:grid;gap:0 2.5rem;grid-template-columns:minmax(0,1fr)}.case-desk h2{margin-top:1.5rem}.case-desk small{color:var(--soft)}.beside{display:grid;gap:0 1rem}.case-desk .written{margin-bottom:.5rem}
+@media (min-width:64rem){.case-desk{grid-template-columns:minmax(0,1.1fr) minmax(0,1fr);grid-template-rows:auto 1fr}.case-desk aside{grid-column:2;grid-row:1/3}.beside{grid-template-columns:1fr 1fr}}
+.log strong,.log time{display:block}.desk textarea{min-height:6.5rem}
 .act{margin:.5rem 0}.act form{padding-bottom:.25rem}.act .actions{margin:.75rem 0}.plain{margin:.5rem 0}.plain button{width:100%}.samples{margin:.25rem 0 1rem}.samples a{display:inline-block;padding:.3rem 0;margin-right:1rem}.copy{user-select:all}
 .slip{background:#fff;border:2px solid var(--ink);padding:1rem 1.25rem;max-width:36rem}
 @media print{.case-desk{display:block}.case-desk aside{display:none}.desk header .me{display:none}details:not([open])>*{display:revert}}

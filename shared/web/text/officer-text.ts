@@ -2,13 +2,17 @@ import type { Language } from '../language.ts'
 import { directoryEn } from './en/directory.ts'
 import { officerEn } from './en/officer.ts'
 import { queueEn } from './en/queue.ts'
+import { remindersEn } from './en/reminders.ts'
+import { reportEn } from './en/report.ts'
 import { directoryId } from './id/directory.ts'
 import { officerId } from './id/officer.ts'
 import { queueId } from './id/queue.ts'
+import { remindersId } from './id/reminders.ts'
+import { reportId } from './id/report.ts'
 
 const texts = {
-  id: { ...officerId, directory: directoryId, queue: queueId },
-  en: { ...officerEn, directory: directoryEn, queue: queueEn },
+  id: { ...officerId, directory: directoryId, queue: queueId, reminders: remindersId, report: reportId },
+  en: { ...officerEn, directory: directoryEn, queue: queueEn, reminders: remindersEn, report: reportEn },
 } as const
 
 /** Words of the officers' desk, apart from those of the public pages, which need not load them. */

@@ -84,6 +84,9 @@ export const caseEn: CaseText = {
     waiting: 'waiting',
     sending: 'being sent',
     sent: 'sent',
+    delivered: 'delivered',
+    bounced: 'did not arrive; an officer will contact you',
+    expired: 'no longer needed',
     'by-phone': 'cannot go by e-mail; an officer will contact you',
   },
   letterKinds: {

@@ -90,6 +90,9 @@ export const caseId = {
     waiting: 'menunggu dikirim',
     sending: 'sedang dikirim',
     sent: 'terkirim',
+    delivered: 'sampai di kotak surat',
+    bounced: 'tidak sampai; petugas akan menghubungi Anda',
+    expired: 'tidak jadi dikirim',
     'by-phone': 'tidak dapat dikirim lewat e-mail; petugas akan menghubungi Anda',
   },
   letterKinds: {

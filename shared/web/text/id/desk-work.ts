@@ -93,8 +93,21 @@ export const deskWorkId = {
     uploadIntro:
       'Berkas PDF yang ditandatangani di luar sistem (misalnya TTE BSrE). Berkas disimpan apa adanya dan menjadi surat yang diterima pemohon.',
   },
+  retention: {
+    title: 'Retensi',
+    intro:
+      'Identitas pelapor disimpan # tahun sesudah kasus berakhir (diatur di berkas daerah), lalu dihapus. Tulisan dan riwayat tetap sebagai arsip.',
+    found: '# kasus berakhir sebelum % dan masih menyimpan identitas',
+    foundAtLeast: 'Sedikitnya # kasus berakhir sebelum % dan masih menyimpan identitas',
+    dryRun: 'Ini baru hitungan; belum ada yang dihapus. Penghapusan berjalan sebagian demi sebagian dan tidak dapat dibatalkan.',
+    erase: 'Hapus identitas yang lewat masa simpan',
+    goOn: 'Lanjutkan penghapusan',
+    erased: 'Identitas # kasus dihapus. Selesai.',
+    erasedMore: 'Identitas # kasus dihapus. Masih ada yang perlu diperiksa; lanjutkan.',
+  },
   samples: {
     title: 'Contoh tulisan',
+    open: 'Buka dan ubah contoh tulisan',
     intro: 'Ditawarkan kepada petugas menurut jenis dan kategori kasus. Yang di dalam kurung siku dilengkapi petugas.',
     add: 'Tambah contoh',
     edit: 'Ubah contoh',

@@ -1,0 +1,10 @@
+import { absent, lazily, officerRoute } from '../../shared/web/officer-route.tsx'
+import type { Route } from '../../shared/web/stack.ts'
+
+const overview = () => import('./overview.tsx')
+
+/** Every report. Further ones are lines here and a file beside it. */
+export const routes: readonly Route[] = [
+  { method: 'GET', path: '/petugas/laporan', handle: officerRoute('overview', lazily(overview, 'showOverview')) },
+  { method: 'GET', path: '/petugas/laporan/{proxy+}', handle: officerRoute('any', absent) },
+]

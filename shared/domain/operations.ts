@@ -1,0 +1,49 @@
+import { type Calendar, lastPublishedDay } from './calendar.ts'
+import { type Institution, isActiveOn, type Officer } from './directory.ts'
+import { type Instant, plusMillis } from './instant.ts'
+import { daysBetween, type LocalDate } from './local-date.ts'
+
+/** What can go wrong in silence (docs/adr/0023): each is checked where operators look, and said in one line. */
+export type OperationCheck =
+  | { check: 'sweep'; ok: boolean; lastAt: Instant | null }
+  | { check: 'outbox'; ok: boolean; lastAt: Instant | null; stuck: number }
+  | { check: 'calendar'; ok: boolean; lastDay: LocalDate | null; daysLeft: number }
+  | { check: 'officers'; ok: boolean; without: Institution[] }
+  | { check: 'undelivered'; ok: boolean; letters: number }
+  | { check: 'roots'; ok: boolean; lastDay: LocalDate | null }
+
+/** The sweep comes every five minutes; three of them missing is a fault. */
+const silenceMillis = 20 * 60_000
+/** The decree of the next year is published months before; later than this nobody can plan with it. */
+const calendarDays = 90
+
+export type OperationFacts = {
+  now: Instant
+  today: LocalDate
+  calendar: Calendar
+  institutions: readonly Institution[]
+  officers: readonly Officer[]
+  sweptAt: Instant | null
+  mailedAt: Instant | null
+  /** Letters whose time came more than an hour ago. */
+  stuck: number
+  undelivered: number
+  rootDay: LocalDate | null
+}
+
+export const checkOperations = (facts: OperationFacts): OperationCheck[] => {
+  const { now, today, sweptAt, mailedAt, stuck, undelivered, rootDay } = facts
+  const recent = (at: Instant | null): boolean => at !== null && at >= plusMillis(now, -silenceMillis)
+  const lastDay = lastPublishedDay(facts.calendar)
+  const daysLeft = lastDay === null ? 0 : daysBetween(today, lastDay)
+  const served = new Set(facts.officers.filter(({ active, role }) => active && role === 'liaison').map(({ institution }) => institution))
+  const without = facts.institutions.filter((it) => isActiveOn(it, today) && !served.has(it.id))
+  return [
+    { check: 'sweep', ok: recent(sweptAt), lastAt: sweptAt },
+    { check: 'outbox', ok: recent(mailedAt) && stuck === 0, lastAt: mailedAt, stuck },
+    { check: 'calendar', ok: daysLeft > calendarDays, lastDay, daysLeft },
+    { check: 'officers', ok: without.length === 0, without },
+    { check: 'undelivered', ok: undelivered === 0, letters: undelivered },
+    { check: 'roots', ok: rootDay !== null && daysBetween(rootDay, today) <= 2, lastDay: rootDay },
+  ]
+}

@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto'
+import { createEffects } from '../../shared/desk/effects.ts'
+import { countQueue, readQueue } from '../../shared/desk/queue.ts'
+import { openCase } from '../../shared/desk/reading.ts'
+import { searchCases, similarCases } from '../../shared/desk/search.ts'
+import { createTools, type Tools } from '../../shared/desk/tools.ts'
+import { instant } from '../../shared/domain/instant.ts'
+import type { OfficerRights } from '../../shared/domain/permissions.ts'
+import { QueueFilter } from '../../shared/domain/queue.ts'
+import { likeness } from '../../shared/domain/tokens.ts'
+import { jombang } from '../support/desk.ts'
+import { startTestTable } from '../support/table.ts'
+import { benchCategory, benchDistrict, busiest, writeCases } from './many-cases.ts'
+import { createMeter } from './meter.ts'
+import { writePart } from './report.ts'
+import { median, timed } from './statistics.ts'
+
+/**
+ * `node test/bench/queue-scale.ts [--cases 200000] [--write]`: what the desk's pages cost with 200 cases in the table and
+ * with many. Fails when one of them reads more, or takes more than 1.2 times as long.
+ */
+const few = 200
+const at = process.argv.indexOf('--cases')
+const many = at > 0 ? Number(process.argv[at + 1]) : 200_000
+const rounds = 40
+
+/** A desk on a table of its own: the two are measured by turns, so that whatever else this machine does weighs on both. */
+const openTable = async () => {
+  const table = await startTestTable()
+  const meter = createMeter()
+  const effects = createEffects({
+    now: () => instant('2026-11-24T02:00:00.000Z'),
+    documents: meter.watch(table.documents),
+    tableName: table.tableName,
+    masterKey: async () => createHash('sha256').update('bench').digest(),
+    region: async () => jombang,
+    baseUrl: 'http://localhost:3000',
+    log: () => {},
+  })
+  return { tools: createTools(effects), meter, close: table.close }
+}
+
+const coordinator: OfficerRights = { id: 'O-1', role: 'coordinator', institution: null }
+const liaison: OfficerRights = { id: 'O-2', role: 'liaison', institution: busiest }
+const filter = (given: object) => QueueFilter.parse(given)
+const page = (officer: OfficerRights, given: object) => (it: Tools) => readQueue(it, officer, filter(given), null)
+
+const worksOn = (caseId: string): Record<string, (it: Tools) => Promise<unknown>> => ({
+  'Queue, first page with counts, coordinator': (it) =>
+    Promise.all([readQueue(it, coordinator, filter({}), null), countQueue(it, coordinator, filter({}))]),
+  'Queue, first page with counts, institution': (it) =>
+    Promise.all([readQueue(it, liaison, filter({}), null), countQueue(it, liaison, filter({}))]),
+  'List: late': page(coordinator, { list: 'late' }),
+  'List: due soon': page(coordinator, { list: 'soon' }),
+  'List: waiting for the reporter': page(coordinator, { list: 'waiting' }),
+  'List: ended': page(coordinator, { list: 'ended' }),
+  'Status: received': page(coordinator, { status: 'received' }),
+  'Status: disposed': page(coordinator, { status: 'disposed' }),
+  'Status: answered': page(coordinator, { status: 'answered' }),
+  'Institution, late and soon': page(coordinator, { institution: busiest, list: 'soon' }),
+  'Words: two of them': (it) => searchCases(it, coordinator, 'jalan rusak', null),
+  'Similar cases': (it) =>
+    similarCases(it, coordinator, { caseId, likeness: likeness(benchCategory, benchDistrict) ?? '', since: '2026-08-26' }),
+  'One case: snapshot, log, texts, letters': (it) => openCase(it, caseId, { kind: 'officer', officer: coordinator }),
+})
+
+console.error(`Writing ${few} cases …`)
+const small = await openTable()
+const sample = await writeCases(small.tools, 0, few)
+console.error(`Writing ${many} cases …`)
+const large = await openTable()
+const began = performance.now()
+for (let from = 0; from < many; from += 5000) {
+  await writeCases(large.tools, from, Math.min(many, from + 5000))
+  console.error(`  ${Math.min(many, from + 5000)} after ${Math.round((performance.now() - began) / 1000)} s`)
+}
+
+const unitsOf = async ({ tools, meter }: typeof small, work: (it: Tools) => Promise<unknown>): Promise<number> => {
+  for (let i = 0; i < 10; i++) await work(tools)
+  meter.take()
+  await work(tools)
+  return meter.take().readUnits
+}
+
+type Row = { name: string; before: Figure; after: Figure; ratio: number; held: boolean }
+type Figure = { units: number; milliseconds: number }
+
+const rows: Row[] = []
+for (const [name, work] of Object.entries(worksOn(sample))) {
+  const [unitsBefore, unitsAfter] = [await unitsOf(small, work), await unitsOf(large, work)]
+  const [timesBefore, timesAfter]: [number[], number[]] = [[], []]
+  for (let i = 0; i < rounds; i++) {
+    timesBefore.push(await timed(() => work(small.tools)))
+    timesAfter.push(await timed(() => work(large.tools)))
+  }
+  const before = { units: unitsBefore, milliseconds: median(timesBefore) }
+  const after = { units: unitsAfter, milliseconds: median(timesAfter) }
+  const ratio = after.milliseconds / before.milliseconds
+  rows.push({ name, before, after, ratio, held: after.units <= before.units && ratio <= 1.2 })
+}
+await Promise.all([small.close(), large.close()])
+
+const number = (value: number) => value.toLocaleString('en')
+const report = `## Many cases
+
+Made by \`npm run bench:queue -- --cases ${many} --write\` on ${new Date().toISOString().slice(0, 10)}: a table with ${number(few)} cases and one with ${number(many)} (DynamoDB-compatible servers on this machine), measured by turns. Read units as the server counts them; times are medians of ${rounds}. Target: no more read units, at most 1.2x the time.
+
+| What | Units, ${number(few)} | Units, ${number(many)} | Time, ${number(few)} | Time, ${number(many)} | Ratio | |
+|---|---|---|---|---|---|---|
+${rows.map(({ name, before, after, ratio, held }) => `| ${name} | ${before.units} | ${after.units} | ${before.milliseconds.toFixed(2)} ms | ${after.milliseconds.toFixed(2)} ms | ${ratio.toFixed(2)}x | ${held ? 'held' : '**missed**'} |`).join('\n')}
+`
+console.log(report)
+if (process.argv.includes('--write')) writePart('scale', report)
+process.exit(rows.every(({ held }) => held) ? 0 : 1)

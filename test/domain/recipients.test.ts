@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest'
+import type { Institution, Officer } from '../../shared/domain/directory.ts'
+import type { LocalDate } from '../../shared/domain/local-date.ts'
+import { type Directory, recipientsOf } from '../../shared/domain/recipients.ts'
+
+const today = '2026-11-24' as LocalDate
+const officer = (id: string, role: Officer['role'], institution: string | null = null, changes: Partial<Officer> = {}): Officer => ({
+  id,
+  name: id,
+  email: `${id}@contoh.example`,
+  phone: null,
+  position: null,
+  role,
+  institution,
+  active: true,
+  mayOpenIdentities: false,
+  away: null,
+  linked: null,
+  lastOpenedAt: null,
+  version: 1,
+  ...changes,
+})
+const away = (substitute: string | null) => ({ away: { from: '2026-11-20' as LocalDate, until: '2026-11-27' as LocalDate, substitute } })
+const institution = (id: string, kind: Institution['kind']): Institution => {
+  return { id, name: id, kind, activeFrom: '2020-01-01' as LocalDate, activeUntil: null, parent: null, categories: [] }
+}
+const institutions = [institution('pu', 'dinas'), institution('sosial', 'dinas'), institution('inspektorat', 'inspektorat')]
+const everybody: Officer[] = [
+  officer('koordinator', 'coordinator'),
+  officer('sekda', 'superior'),
+  officer('pu-1', 'liaison', 'pu'),
+  officer('pu-2', 'liaison', 'pu'),
+  officer('pu-kepala', 'head', 'pu'),
+  officer('sosial-1', 'liaison', 'sosial'),
+  officer('inspektur', 'head', 'inspektorat'),
+]
+const directory = (changes: Record<string, Partial<Officer> | null> = {}): Directory => ({
+  officers: everybody.flatMap((it) => (changes[it.id] === null ? [] : [{ ...it, ...changes[it.id] }])),
+  institutions,
+})
+const held = { holders: { lead: 'pu', contributors: ['sosial'], readers: [] }, reported: { institutions: [], officers: [] } }
+const nobodyHolds = { ...held, holders: null }
+const of = (audience: Parameters<typeof recipientsOf>[0], state: Parameters<typeof recipientsOf>[1] = held, where = directory()) =>
+  recipientsOf(audience, state, where, today)
+const plain = (id: string, ...audience: string[]) => ({ officer: id, audience, standsIn: null })
+
+test('liaison and head are those of the lead institution; the others only help', () => {
+  expect(of(['liaison', 'head'])).toEqual([plain('pu-1', 'liaison'), plain('pu-2', 'liaison'), plain('pu-kepala', 'head')])
+})
+
+test('coordinator, superior and inspectorate serve the whole regency; a reporter is no officer', () => {
+  expect(of(['coordinator', 'superior', 'inspectorate', 'reporter'])).toEqual([
+    plain('koordinator', 'coordinator'),
+    plain('sekda', 'superior'),
+    plain('inspektur', 'inspectorate'),
+  ])
+})
+
+test('what nobody holds yet is the coordinators, once, and as themselves where they are meant too', () => {
+  expect(of(['liaison'], nobodyHolds)).toEqual([{ officer: 'koordinator', audience: ['liaison'], standsIn: 'no-holder' }])
+  expect(of(['liaison', 'coordinator'], nobodyHolds)).toEqual([plain('koordinator', 'liaison', 'coordinator')])
+})
+
+test('who is away is stood in for; without a substitute the colleagues get it', () => {
+  expect(of(['liaison'], held, directory({ 'pu-1': away('sosial-1'), 'pu-2': away(null) }))).toEqual([
+    { officer: 'sosial-1', audience: ['liaison'], standsIn: 'substitute' },
+  ])
+  expect(of(['liaison'], held, directory({ 'pu-1': away(null) }))).toEqual([plain('pu-2', 'liaison')])
+})
+
+test('nobody there, or all away: the coordinators, and the line says so', () => {
+  const expected = [{ officer: 'koordinator', audience: ['liaison'], standsIn: 'no-officer' }]
+  expect(of(['liaison'], held, directory({ 'pu-1': null, 'pu-2': { active: false } }))).toEqual(expected)
+  expect(of(['liaison'], held, directory({ 'pu-1': away(null), 'pu-2': away('pu-1') }))).toEqual(expected)
+  expect(recipientsOf(['liaison'], held, { officers: [], institutions }, today)).toEqual([])
+})
+
+test('never somebody whom the case is about: not in person, not through the institution, not as a substitute', () => {
+  const reported = { ...held, reported: { institutions: ['inspektorat'], officers: ['pu-1'] } }
+  expect(of(['liaison', 'inspectorate'], reported)).toEqual([
+    plain('pu-2', 'liaison'),
+    { officer: 'koordinator', audience: ['inspectorate'], standsIn: 'no-officer' },
+  ])
+  const aboutCoordinator = { ...nobodyHolds, reported: { institutions: [], officers: ['koordinator'] } }
+  expect(of(['liaison', 'coordinator'], aboutCoordinator)).toEqual([])
+  expect(
+    of(
+      ['liaison'],
+      { ...held, reported: { institutions: ['sosial'], officers: [] } },
+      directory({ 'pu-1': away('sosial-1'), 'pu-2': null }),
+    ),
+  ).toEqual([{ officer: 'koordinator', audience: ['liaison'], standsIn: 'no-officer' }])
+})

@@ -1,0 +1,85 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createHandler as createJobs } from '../../functions/jobs/handler.ts'
+import { changeCalendar, previewCalendar } from '../../shared/desk/law-change.ts'
+import type { CalendarDay } from '../../shared/domain/calendar.ts'
+import { daysFromCsv } from '../../shared/domain/calendar-csv.ts'
+import type { JobGiver } from '../../shared/domain/job.ts'
+import type { LocalDate } from '../../shared/domain/local-date.ts'
+import { readCase } from '../../shared/store/cases.ts'
+import { readLettersOf } from '../../shared/store/letters.ts'
+import { publicWorks, startReminders } from './support.ts'
+
+let system: Awaited<ReturnType<typeof startReminders>>
+beforeEach(async () => {
+  system = await startReminders()
+})
+afterEach(() => system.close())
+
+const by: JobGiver = { id: 'admin', role: 'administrator', institution: null, mayOpenIdentities: false }
+const decree = 'SK Bupati 188/7/2026'
+const holiday: CalendarDay = { date: '2026-11-26' as LocalDate, kind: 'local-holiday', name: 'Libur daerah', source: decree }
+
+test('a new holiday: previewed, then applied once to every open case; reporters and officers hear of it', async () => {
+  system.at('2026-11-24', '09:00')
+  const [mine, other] = [await system.file({ email: 'warga@contoh.example', identity: 'named' }), await system.file()]
+  await system.dispose(mine)
+  const preview = await previewCalendar(system.desk, [holiday])
+  const moves = [
+    { caseId: mine.id, number: mine.number, statute: 'complaint.first-follow-up', from: '2026-12-01', to: '2026-12-02' },
+    { caseId: mine.id, number: mine.number, statute: 'complaint.resolution.ordinary', from: '2026-12-14', to: '2026-12-15' },
+  ]
+  const verification = { caseId: other.id, number: other.number, statute: 'complaint.verification', from: '2026-11-27', to: '2026-11-30' }
+  expect({ ...preview, moved: preview.moved.toSorted((a, b) => (a.from < b.from ? -1 : 1)) }).toEqual({
+    moved: [verification, ...moves],
+    looked: 2,
+    complete: true,
+    reporters: 1,
+    institutions: [publicWorks],
+  })
+  await changeCalendar(system.desk, [holiday], decree, by)
+  const jobs = createJobs(system.effects)
+  expect(await jobs({ schedule: 'jobs' })).toEqual({ slices: 0, ended: 0 })
+  system.at('2026-11-24', '09:02')
+  // Two at once, then once more: every case gets one event.
+  await Promise.all([jobs({ schedule: 'jobs' }), jobs({ schedule: 'jobs' })])
+  system.at('2026-11-24', '09:10')
+  await jobs({ schedule: 'jobs' })
+  const [after, otherAfter] = await Promise.all([mine, other].map(({ id }) => readCase(system.desk.table, id)))
+  const dues = (state: typeof after) => Object.fromEntries((state?.clocks ?? []).map(({ statute, due }) => [statute, due]))
+  expect(dues(after)).toMatchObject({ 'complaint.first-follow-up': '2026-12-02', 'complaint.resolution.ordinary': '2026-12-15' })
+  expect(dues(otherAfter)).toMatchObject({ 'complaint.verification': '2026-11-30' })
+  expect([after?.version, otherAfter?.version]).toEqual([4, 2])
+  await system.sendMail()
+  const [letter] = await readLettersOf(system.desk.table, 'officer:pu-1')
+  expect(letter?.content).toEqual({
+    kind: 'dates-moved-list',
+    decree,
+    cases: moves.map(({ number: _, ...it }) => it),
+    more: 0,
+  })
+  const [mail] = await system.mails('pu-1@pemkab.example')
+  expect(mail?.subject).toBe('2 tanggal kasus berubah')
+  expect(mail?.body.text).toContain('Selasa, 1 Desember 2026 menjadi Rabu, 2 Desember 2026')
+  expect((await system.mails('warga@contoh.example')).map(({ subject }) => subject)).toContain(
+    `Tanggal pada pengaduan ${mine.number} berubah`,
+  )
+})
+
+test('a year from a CSV, with its mistakes named by line', () => {
+  expect(
+    daysFromCsv('\uFEFFtanggal;jenis;nama\r\n2028-01-01;Libur nasional;Tahun Baru\r\n2028-01-27;cuti bersama;"Imlek; cuti"\r\n', 'SKB 1'),
+  ).toEqual({
+    days: [
+      { date: '2028-01-01', kind: 'national-holiday', name: 'Tahun Baru', source: 'SKB 1' },
+      { date: '2028-01-27', kind: 'joint-leave', name: 'Imlek; cuti', source: 'SKB 1' },
+    ],
+  })
+  expect(daysFromCsv('2028-02-30,libur nasional,X\n2028-03-01,liburan,X\n2028-03-02,cuti bersama,\n2028-03-03\n', 'SKB 1')).toEqual({
+    faults: [
+      { line: 1, field: 'date' },
+      { line: 2, field: 'kind' },
+      { line: 3, field: 'name' },
+      { line: 4, field: 'columns' },
+    ],
+  })
+})

@@ -1,0 +1,78 @@
+import { SESClient } from '@aws-sdk/client-ses'
+import { createHandler as createMail } from '../../functions/mail/handler.ts'
+import { createHandler as createReminders } from '../../functions/reminders/handler.ts'
+import { localCredentials } from '../../infra/local/dynamodb.ts'
+import { startInbox } from '../../infra/local/inbox.ts'
+import type { Effects } from '../../shared/desk/effects.ts'
+import type { Case } from '../../shared/domain/case.ts'
+import { instant } from '../../shared/domain/instant.ts'
+import type { LocalDate } from '../../shared/domain/local-date.ts'
+import { readLedger } from '../../shared/store/reminders.ts'
+import { sampleComplaint, sendingOf, startTestDesk } from '../support/desk.ts'
+import { enterOfficers, officerOf } from '../support/enter-officers.ts'
+
+export type Mail = { subject: string; destination: { to: string[] }; body: { text: string; html: string }; messageId: string }
+
+export const publicWorks = 'dinas-pekerjaan-umum-dan-penataan-ruang'
+export const coordinator = { kind: 'officer', id: 'koordinator', role: 'coordinator', institution: null } as const
+export const liaison = { kind: 'officer', id: 'pu-1', role: 'liaison', institution: publicWorks } as const
+
+/** Desk, mail and sweep on a real table with a real inbox, three officers, and a clock that the test moves. */
+export const startReminders = async (overrides: Partial<Effects> = {}) => {
+  const system = await startTestDesk()
+  const inbox = await startInbox()
+  const stored = async (): Promise<Mail[]> => ((await (await fetch(`${inbox.url}/store`)).json()) as { emails: Mail[] }).emails
+  // Every inbox of a process shows the letters of all.
+  const before = (await stored()).length
+  const client = new SESClient({ endpoint: inbox.url, region: 'us-east-1', credentials: localCredentials, maxAttempts: 1 })
+  const effects: Effects = { ...system.effects, ses: async () => client, ...overrides }
+  const mail = createMail(effects)
+  const reminders = createReminders(effects)
+  await enterOfficers(system.desk.table, [
+    officerOf('koordinator', 'coordinator'),
+    officerOf('pu-1', 'liaison', publicWorks),
+    officerOf('pu-kepala', 'head', publicWorks),
+  ])
+  /** Wall clock of the region. */
+  const at = (day: string, time: string) => {
+    system.clock.now = instant(`${day}T${time}:00+07:00`)
+  }
+  return {
+    ...system,
+    effects,
+    inbox,
+    mail,
+    reminders,
+    at,
+    sweep: (day: string, time: string) => {
+      at(day, time)
+      return reminders({ schedule: 'sweep' })
+    },
+    sendMail: () => mail({ schedule: 'unsent-letters' }),
+    tell: (message: object) => mail({ Records: [{ Sns: { Message: JSON.stringify(message) } }] } as never),
+    mails: async (address: string): Promise<Mail[]> => (await stored()).slice(before).filter((it) => it.destination.to.includes(address)),
+    ledger: (day: string) => readLedger(system.desk.table, day as LocalDate),
+    file: async (changes: object = {}): Promise<Case> => {
+      const outcome = await system.desk.fileComplaint(sampleComplaint({ email: '', phone: '', identity: 'none', ...changes }), sendingOf())
+      if (outcome.kind !== 'filed') throw new Error(outcome.kind)
+      return outcome.case
+    },
+    dispose: async (state: Case, confidential = false): Promise<void> => {
+      const holders = { lead: publicWorks, contributors: [], readers: [] }
+      const verified = {
+        class: 'ordinary',
+        classReason: null,
+        category: 'jalan-dan-jembatan',
+        confidential,
+        anonymous: false,
+        agenda: null,
+      } as const
+      const outcome = await system.desk.submit(state.id, { type: 'dispose', holders, instruction: null, ...verified }, coordinator)
+      if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome))
+    },
+    close: async () => {
+      inbox.close()
+      await system.close()
+    },
+  }
+}

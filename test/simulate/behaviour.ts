@@ -1,0 +1,111 @@
+import type { CaseCommand } from '../../shared/desk/submit.ts'
+import type { Actor } from '../../shared/domain/actor.ts'
+import type { Case } from '../../shared/domain/case.ts'
+import type { Chance } from './chance.ts'
+
+/** No status has steps that are more likely in all; ended cases have far fewer. */
+export const likeliest = (status: Case['status'] | undefined): number =>
+  status === 'closed' ? 0.005 : status === 'withdrawn' || status === 'lapsed' || status === 'archived' || status === 'referred' ? 0 : 0.5
+
+/** What somebody does to a case on a working day, or nothing; `drawn` decides. Most people are on time, some never. */
+export const dailyStep = (
+  state: Case,
+  drawn: number,
+  chance: Chance,
+  institutions: readonly string[],
+): { command: CaseCommand; actor: Actor } | null => {
+  const lead = state.holders?.lead ?? null
+  const coordinator: Actor = { kind: 'officer', id: 'koordinator-1', role: 'coordinator', institution: null }
+  const liaison: Actor = { kind: 'officer', id: `${lead}-penghubung`, role: 'liaison', institution: lead }
+  const superior: Actor = { kind: 'officer', id: 'sekda', role: 'superior', institution: null }
+  const reporter: Actor = { kind: 'reporter' }
+  const step = (probability: number, actor: Actor, command: CaseCommand) => ({ probability, actor, command })
+  const holders = () => ({ lead: chance.pick(institutions), contributors: [], readers: [] })
+  const verified = {
+    class: 'ordinary',
+    classReason: null,
+    category: 'jalan-dan-jembatan',
+    confidential: false,
+    anonymous: false,
+    agenda: null,
+  } as const
+  const dispose = (): CaseCommand => ({
+    type: 'dispose',
+    holders: holders(),
+    instruction: null,
+    ...verified,
+    class: state.channel === 'complaint' && state.class !== 'oversight' ? state.class : 'ordinary',
+  })
+  const steps = (): { probability: number; actor: Actor; command: CaseCommand }[] => {
+    switch (state.status) {
+      case 'received':
+        return [
+          step(0.4, coordinator, dispose()),
+          step(0.05, coordinator, { type: 'hold', question: 'Di mana tepatnya?' }),
+          step(0.03, coordinator, { type: 'archive', reason: 'unclear', explanation: 'Tidak jelas.' }),
+          step(0.02, coordinator, { type: 'refer', body: 'PLN', explanation: 'Kewenangan PLN.' }),
+        ]
+      case 'awaiting-reporter':
+      case 'incomplete':
+        return [step(0.08, reporter, { type: 'complete', text: 'Di depan pasar.' })]
+      case 'disposed':
+        return [
+          step(0.25, liaison, { type: 'accept', institution: lead ?? '' }),
+          step(0.04, liaison, { type: 'return', institution: lead ?? '', reason: 'Bukan kewenangan kami.' }),
+          step(0.04, liaison, { type: 'answer', outcome: 'solved', text: 'Sudah selesai.' }),
+        ]
+      case 'returned':
+        return [step(0.4, coordinator, dispose())]
+      case 'in-progress':
+        return [
+          step(0.1, liaison, { type: 'answer', outcome: 'solved', text: 'Sudah selesai.' }),
+          step(0.05, liaison, { type: 'progress', institution: lead, text: 'Sedang dikerjakan.' }),
+          step(0.02, liaison, { type: 'hold', question: 'Mohon foto.' }),
+          step(0.01, coordinator, dispose()),
+        ]
+      case 'answered':
+        return [step(0.04, reporter, { type: 'confirm' }), step(0.02, reporter, { type: 'reply', text: 'Belum selesai.' })]
+      case 'closed':
+        return state.channel === 'complaint' ? [step(0.005, reporter, { type: 'reopen', text: 'Terulang.' })] : []
+      case 'registered':
+        return [
+          step(0.3, coordinator, { type: 'assign', holders: holders(), instruction: null }),
+          step(0.05, coordinator, { type: 'hold', question: 'Mohon surat kuasa.' }),
+        ]
+      case 'assigned':
+        return [
+          step(0.09, liaison, {
+            type: 'decide',
+            decision: 'granted',
+            exemptions: [],
+            text: 'Terlampir.',
+            redactions: null,
+            test: null,
+            heldBy: null,
+            cost: null,
+          }),
+          step(0.03, liaison, { type: 'extend', reason: 'Perlu penelusuran.' }),
+          step(0.01, reporter, { type: 'object', number: '', ground: 'g', text: 'Terlambat.' }),
+        ]
+      case 'decided':
+        return [
+          step(0.2, liaison, { type: 'deliver', how: 'email', text: null }),
+          step(0.02, reporter, { type: 'object', number: '', ground: 'd', text: 'Tidak sesuai.' }),
+        ]
+      case 'delivered':
+        return [step(0.03, reporter, { type: 'confirm' })]
+      case 'objected':
+        return [step(0.04, superior, { type: 'answer-objection', decision: 'upheld', text: 'Dikabulkan.' })]
+      case 'objection-decided':
+        return [step(0.03, reporter, { type: 'confirm' })]
+      default:
+        return []
+    }
+  }
+  let left = drawn
+  for (const { probability, actor, command } of steps()) {
+    if (left < probability) return { actor, command }
+    left -= probability
+  }
+  return null
+}

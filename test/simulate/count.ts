@@ -1,0 +1,232 @@
+import { createHash } from 'node:crypto'
+import type { Posted } from './faults.ts'
+import { dayAfter, localDay, type OwnDays, ownDays } from './own-days.ts'
+import { endsItself, ladder, limits } from './own-law.ts'
+
+/**
+ * Counts what came of a simulated year from the raw items of the table and the letters that left. It shares no code with
+ * the product: limits, ladder, working days and hashes are written down here once more.
+ */
+
+export type RawItem = Record<string, unknown> & { pk: string; sk: string }
+type RawClock = {
+  statute: string
+  generation: number
+  startedOn: string
+  pauses: { from: string; until: string | null }[]
+  extendedBy: number
+  stoppedOn: string | null
+  due: string
+}
+type RawEvent = {
+  type: string
+  at: string
+  on: string
+  clocks: RawClock[]
+  statute: string
+  generation: number
+  due: string
+  rung: number
+  superseded: number[]
+}
+type Entry = { caseId: string; seq: number; event: RawEvent; previous: string; hash: string }
+type Line = {
+  caseId: string
+  recipient: string
+  day: string
+  statute: string
+  generation: number
+  due: string
+  rung: number
+  superseded: number[]
+  end: { kind: string; at: string } | null
+}
+
+export type Lived = {
+  items: readonly RawItem[]
+  posted: readonly Posted[]
+  /** Moments of sweeps that ran through without a fault. */
+  sweeps: readonly string[]
+  /** The decree of mid-year: the day and moment it was entered, and the days it set free. */
+  decree: { day: string; at: string; free: readonly string[] }
+  end: string
+}
+
+const canonical = (value: unknown): string => {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  if (value === null || typeof value !== 'object') return JSON.stringify(value)
+  const keys = Object.keys(value).filter((it) => (value as Record<string, unknown>)[it] !== undefined)
+  return `{${keys
+    .sort()
+    .map((it) => `${JSON.stringify(it)}:${canonical((value as Record<string, unknown>)[it])}`)
+    .join(',')}}`
+}
+const sha = (value: unknown): string => createHash('sha256').update(canonical(value)).digest('hex')
+
+export const dueOf = (clock: RawClock, days: OwnDays): string => {
+  const [n, unit] = limits[clock.statute] ?? [0, 'c']
+  if (unit === 'c') return dayAfter(clock.startedOn, n)
+  let due = days.add(clock.startedOn, n)
+  for (const { from, until } of clock.pauses) {
+    if (until === null) continue
+    const left = days.count(from, due)
+    due = left !== 0 ? days.add(until, left) : from > due ? days.lastUntil(dayAfter(until, -1)) : days.firstFrom(until)
+  }
+  return days.add(due, clock.extendedBy)
+}
+
+const rungDays = (statute: string, due: string, days: OwnDays, until: string): { at: number; day: string }[] => {
+  const row = ladder[statute]
+  if (!row) return []
+  const found: { at: number; day: string }[] = []
+  for (let i = 0; ; i++) {
+    const last = row.at.at(-1) ?? 0
+    const at = row.at[i] ?? (row.again > 0 ? last + (i - row.at.length + 1) * row.again : null)
+    if (at === null) return found
+    const day = at === 0 ? days.lastUntil(due) : days.add(due, at)
+    if (day > until) return found
+    found.push({ at, day })
+  }
+}
+
+const grouped = <T>(values: readonly T[], keyOf: (value: T) => string): Map<string, T[]> => {
+  const groups = new Map<string, T[]>()
+  for (const value of values) {
+    const group = groups.get(keyOf(value))
+    if (group) group.push(value)
+    else groups.set(keyOf(value), [value])
+  }
+  return groups
+}
+
+export const countYear = ({ items, posted, sweeps, decree, end }: Lived) => {
+  const [before, after] = [ownDays(), ownDays(decree.free)]
+  const daysAt = (at: string) => (at < decree.at ? before : after)
+  const logs = grouped(
+    items.filter(({ sk }) => sk.startsWith('EVENT#')).map((it) => it as unknown as Entry),
+    ({ caseId }) => caseId,
+  )
+  const faults: string[] = []
+  const found = { cases: logs.size, events: 0, rungs: 0, reminded: 0, lines: 0, clocks: 0 }
+  const heads = new Map<string, Map<string, [number, string]>>()
+  const said = new Map<string, number>()
+  const lines = items.filter(({ pk }) => pk.startsWith('REMINDER#')).map((it) => it.reminder as Line)
+  const linesOf = grouped(lines, (it) => `${it.caseId}#${it.statute}#${it.generation}#${it.due}#${it.rung}`)
+
+  for (const [caseId, log] of logs) {
+    log.sort((a, b) => a.seq - b.seq)
+    found.events += log.length
+    let previous = '0'.repeat(64)
+    const clocks = new Map<string, { clock: RawClock; since: string; changedOn: string | null }>()
+    const running = (key: string, until: string): void => {
+      const held = clocks.get(key)
+      if (!held) return
+      const { clock, since, changedOn } = held
+      if (clock.stoppedOn !== null || clock.pauses.at(-1)?.until === null) return
+      const last = sweeps.findLast((t) => t < until && t > since && !(endsItself.has(clock.statute) && clock.due < localDay(t)))
+      if (!last) return
+      for (const { at, day } of rungDays(clock.statute, clock.due, daysAt(last), localDay(last))) {
+        if (day <= clock.startedOn || (changedOn !== null && day <= changedOn)) continue
+        found.rungs++
+        expected.push(`${caseId}#${key}#${clock.due}#${at}`)
+      }
+    }
+    const expected: string[] = []
+    for (const { event, seq, hash, ...entry } of log) {
+      if (hash !== sha({ caseId, seq, v: 1, event, previous }) || entry.previous !== previous) faults.push(`chain ${caseId}#${seq}`)
+      previous = hash
+      heads.set(event.on, (heads.get(event.on) ?? new Map()).set(caseId, [seq, hash]))
+      for (const clock of event.clocks ?? []) {
+        const key = `${clock.statute}#${clock.generation}`
+        running(key, event.at)
+        const old = clocks.get(key)
+        const changedOn = old && old.clock.due !== clock.due ? event.on : (old?.changedOn ?? null)
+        clocks.set(key, { clock, since: event.at, changedOn })
+      }
+      if (event.type !== 'reminded') continue
+      for (const at of [...event.superseded, event.rung]) {
+        const key = `${caseId}#${event.statute}#${event.generation}#${event.due}#${at}`
+        said.set(key, (said.get(key) ?? 0) + 1)
+      }
+      found.reminded++
+      const key = `${caseId}#${event.statute}#${event.generation}#${event.due}#${event.rung}`
+      const written = linesOf.get(key) ?? []
+      if (written.length === 0) faults.push(`no line ${key}`)
+      if (new Set(written.map(({ recipient }) => recipient)).size !== written.length) faults.push(`two lines ${key}`)
+      if (written.some(({ superseded }) => superseded.join() !== event.superseded.join())) faults.push(`other superseded ${key}`)
+      const days = daysAt(event.at)
+      const valid = rungDays(event.statute, event.due, days, event.on).some(({ at }) => at === event.rung)
+      if (!valid) faults.push(`too early ${key} on ${event.on}`)
+    }
+    for (const key of clocks.keys()) running(key, end)
+    for (const key of expected) if (!said.has(key)) faults.push(`missed ${key}`)
+    for (const { clock } of clocks.values()) {
+      found.clocks++
+      const dues = [before, after].map((days) => dueOf(clock, days))
+      const allowed = clock.stoppedOn === null || clock.stoppedOn > decree.day ? [dues[1]] : clock.stoppedOn < decree.day ? [dues[0]] : dues
+      if (!allowed.includes(clock.due)) faults.push(`clock ${caseId} ${clock.statute} ${clock.due} instead of ${allowed}`)
+    }
+  }
+  for (const [key, times] of said) if (times !== 1) faults.push(`rung ${key} came due ${times} times`)
+  for (const line of lines) {
+    found.lines += 1 + line.superseded.length
+    if (!said.has(`${line.caseId}#${line.statute}#${line.generation}#${line.due}#${line.rung}`))
+      faults.push(`line without event ${line.caseId}`)
+    if (line.end === null && line.day < localDay(end)) faults.push(`open line ${line.caseId} ${line.recipient} ${line.day}`)
+  }
+  const ends = Object.fromEntries([...grouped(lines, ({ end: it }) => it?.kind ?? 'open')].map(([kind, of]) => [kind, of.length]))
+  const officers = lines.filter(({ recipient, end: it }) => it?.kind === 'sent' && !recipient.startsWith('reporter:'))
+  const onTime = officers.filter(({ day, end: it }) => it && localDay(it.at) === day).length
+  checkRoots(items, heads, faults)
+  const letters = checkLetters(items, posted, before, after, decree.day, end, faults)
+  return { ...found, ends, sentOnTime: `${onTime} of ${officers.length}`, ...letters, faults }
+}
+
+const checkRoots = (
+  items: readonly RawItem[],
+  heads: ReadonlyMap<string, ReadonlyMap<string, [number, string]>>,
+  faults: string[],
+): void => {
+  let previous = '0'.repeat(64)
+  const roots = items.filter(({ pk }) => pk === 'ROOT').sort((a, b) => (a.sk < b.sk ? -1 : 1))
+  for (const [i, item] of roots.entries()) {
+    const root = item.root as { day: string; root: string; previous: string }
+    const changed = [...(heads.get(root.day) ?? [])].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, [seq, hash]]) => [id, seq, hash])
+    if (root.previous !== previous || root.root !== sha({ day: root.day, previous, heads: changed })) faults.push(`root ${root.day}`)
+    if (i > 0 && dayAfter(roots[i - 1]?.sk ?? '') !== item.sk) faults.push(`no root before ${item.sk}`)
+    previous = root.root
+  }
+}
+
+const checkLetters = (
+  items: readonly RawItem[],
+  posted: readonly Posted[],
+  before: OwnDays,
+  after: OwnDays,
+  decreeDay: string,
+  end: string,
+  faults: string[],
+) => {
+  const letters = items
+    .filter(({ pk }) => pk.startsWith('LETTER#'))
+    .map((it) => it.letter as { id: string; to: string; status: string; createdAt: string; content: { kind: string } })
+  const times = grouped(posted, ({ letterId }) => letterId)
+  for (const { id, status, createdAt } of letters) {
+    const left = times.has(id)
+    if ((status === 'sent' || status === 'delivered') && !left) faults.push(`letter ${id} said to be ${status} never left`)
+    if ((status === 'waiting' || status === 'sending') && createdAt < end) faults.push(`letter ${id} still ${status}`)
+  }
+  const known = new Set(letters.map(({ id }) => id))
+  for (const { letterId } of posted) if (!known.has(letterId)) faults.push(`unknown letter ${letterId}`)
+  const digests = posted.filter(({ subject }) => subject.startsWith('Pengingat'))
+  for (const { at, to } of digests) {
+    const day = localDay(at)
+    if (!(day < decreeDay ? before : after).isWorking(day)) faults.push(`digest to ${to} on ${day}`)
+  }
+  for (const [key, of] of grouped(digests, ({ to, at }) => `${to} ${localDay(at)}`)) {
+    if (new Set(of.map(({ letterId }) => letterId)).size > 1) faults.push(`two digests ${key}`)
+  }
+  const twice = posted.length - times.size
+  const statuses = Object.fromEntries([...grouped(letters, ({ status }) => status)].map(([status, of]) => [status, of.length]))
+  return { letters: letters.length, posted: posted.length, digests: digests.length, twice, statuses }
+}

@@ -1,0 +1,81 @@
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import type { Effects } from '../../shared/desk/effects.ts'
+import type { Chance } from './chance.ts'
+
+/** A letter as the mail service took it. */
+export type Posted = { letterId: string; to: string; subject: string; at: string; messageId: string }
+
+export type World = {
+  chance: Chance
+  effects: Effects
+  /** Letters that left, in order. */
+  posted: Posted[]
+  /** Keys of letters that the stream has to tell of. */
+  stream: string[]
+  counts: Record<'crashesBefore' | 'crashesAfter' | 'lostAnswers' | 'throttled', number>
+  /** 0 switches all faults off. */
+  faultRate: number
+}
+
+export class Crash extends Error {
+  override name = 'Crash'
+}
+
+/**
+ * One invocation of a function. A crash before or after a write kills it: nothing it does afterwards reaches anything.
+ * The table and the mail service behind it go on with what they had taken.
+ */
+export const startProcess = (world: World): { effects: Effects; isDead: () => boolean } => {
+  const { chance, counts } = world
+  let dead = false
+  const die = (counter: 'crashesBefore' | 'crashesAfter'): never => {
+    dead = true
+    counts[counter]++
+    throw new Crash()
+  }
+  const send = async (command: { constructor: { name: string }; input: Record<string, unknown> }) => {
+    if (dead) throw new Crash()
+    const writes = /Transact|Put|Update|Delete/.test(command.constructor.name)
+    if (writes && chance.happens(0.002 * world.faultRate)) die('crashesBefore')
+    const answer = await world.effects.documents.send(command as never)
+    if (writes) world.stream.push(...lettersIn(command.input))
+    if (writes && chance.happens(0.002 * world.faultRate)) die('crashesAfter')
+    return answer
+  }
+  const mail = async (command: { input: { RawMessage: { Data: Uint8Array }; Tags: { Value: string }[] } }) => {
+    if (dead) throw new Crash()
+    if (chance.happens(0.02 * world.faultRate)) {
+      counts.throttled++
+      throw Object.assign(new Error('Maximum sending rate exceeded'), { name: 'ThrottlingException' })
+    }
+    const raw = Buffer.from(command.input.RawMessage.Data).toString('utf8')
+    const header = (name: string) => new RegExp(`^${name}: (.*)$`, 'im').exec(raw)?.[1]?.trim() ?? ''
+    const messageId = `m-${world.posted.length + 1}`
+    const letterId = command.input.Tags[0]?.Value ?? ''
+    world.posted.push({ letterId, to: header('To'), subject: header('Subject'), at: world.effects.now(), messageId })
+    if (chance.happens(0.005 * world.faultRate)) {
+      // Taken, but the answer does not come back.
+      counts.lostAnswers++
+      throw Object.assign(new Error('timed out'), { name: 'TimeoutError' })
+    }
+    if (chance.happens(0.005 * world.faultRate)) {
+      counts.lostAnswers++
+      dead = true
+      throw new Crash()
+    }
+    return { MessageId: messageId }
+  }
+  return {
+    effects: {
+      ...world.effects,
+      documents: { send } as unknown as DynamoDBDocumentClient,
+      ses: async () => ({ send: mail }) as never,
+    },
+    isDead: () => dead,
+  }
+}
+
+const lettersIn = (input: Record<string, unknown>): string[] => {
+  const items = (input.TransactItems as { Put?: { Item?: { pk?: string } } }[] | undefined) ?? []
+  return items.flatMap(({ Put }) => (Put?.Item?.pk?.startsWith('LETTER#') ? [Put.Item.pk] : []))
+}

@@ -1,0 +1,34 @@
+import { countYear } from './count.ts'
+import { liveYear } from './year.ts'
+
+/** `npm run simulate -- --cases 500 --seed 1`: lives a year and counts what came of it. Fails when anything is missing. */
+const option = (name: string, otherwise: number): number => {
+  const at = process.argv.indexOf(`--${name}`)
+  return at < 0 ? otherwise : Number(process.argv[at + 1])
+}
+
+const cases = option('cases', 500)
+const seed = option('seed', 20_26)
+const started = performance.now()
+const isTerminal = process.stderr.isTTY
+let shown = -1
+const { world, ...lived } = await liveYear({
+  cases,
+  seed,
+  progress: (share) => {
+    const percent = Math.floor(share * 100)
+    if (percent === shown || (!isTerminal && percent % 10 !== 0)) return
+    shown = percent
+    const bar = `${'#'.repeat(Math.floor(percent / 2.5))}${'.'.repeat(40 - Math.floor(percent / 2.5))}`
+    process.stderr.write(
+      `${isTerminal ? '\r' : ''}${bar} ${percent} % ${Math.round((performance.now() - started) / 1000)} s${isTerminal ? '' : '\n'}`,
+    )
+  },
+})
+const { faults, ...figures } = countYear(lived)
+const explained = world.counts.crashesBefore + world.counts.crashesAfter + world.counts.lostAnswers
+if (figures.twice > explained) faults.push(`${figures.twice} letters left twice, ${explained} of them explained`)
+console.log(`\nA year of ${figures.cases} cases, seed ${seed}, ${Math.round((performance.now() - started) / 1000)} s`)
+console.log(JSON.stringify({ ...figures, injected: world.counts }, null, 2))
+console.log(faults.length === 0 ? '0 faults' : `${faults.length} faults:\n${faults.slice(0, 40).join('\n')}`)
+process.exitCode = faults.length === 0 ? 0 : 1

@@ -1,0 +1,207 @@
+import { createHash } from 'node:crypto'
+import { ScanCommand } from '@aws-sdk/lib-dynamodb'
+import { createHandler as createJobs } from '../../functions/jobs/handler.ts'
+import { createHandler as createMail } from '../../functions/mail/handler.ts'
+import { createHandler as createReminders } from '../../functions/reminders/handler.ts'
+import { createDesk } from '../../shared/desk/desk.ts'
+import { createEffects, type Effects } from '../../shared/desk/effects.ts'
+import { changeCalendar } from '../../shared/desk/law-change.ts'
+import type { CalendarDay } from '../../shared/domain/calendar.ts'
+import type { Case } from '../../shared/domain/case.ts'
+import { instant } from '../../shared/domain/instant.ts'
+import { readCase } from '../../shared/store/cases.ts'
+import { jombang, sampleComplaint, sampleRequest, sendingOf } from '../support/desk.ts'
+import { enterOfficers, officerOf } from '../support/enter-officers.ts'
+import { startTestTable } from '../support/table.ts'
+import { dailyStep, likeliest } from './behaviour.ts'
+import { chanceOf } from './chance.ts'
+import type { Lived, RawItem } from './count.ts'
+import { startProcess, type World } from './faults.ts'
+import { dayAfter, ownDays } from './own-days.ts'
+
+export type YearOptions = { cases: number; seed: number; progress: (share: number) => void }
+
+const decree = { day: '2026-07-15', at: '2026-07-15T02:30:00.000Z', free: ['2026-08-06', '2026-09-10'] }
+const outage = { from: '2026-06-08', until: '2026-06-14' }
+/** Arrivals end here; afterwards the last letters go out undisturbed. */
+const lastArrival = '2026-12-31'
+const lastDay = '2027-01-20'
+
+/** A year of a regency on a real table server, day by day, with everything going wrong that can. */
+export const liveYear = async ({ cases, seed, progress }: YearOptions): Promise<Lived & { world: World }> => {
+  const table = await startTestTable()
+  const chance = chanceOf(seed)
+  let now = instant('2026-01-01T00:00:00.000+07:00')
+  const effects: Effects = createEffects({
+    now: () => now,
+    sleep: async () => {},
+    randomBytes: chance.bytes,
+    documents: table.documents,
+    tableName: table.tableName,
+    masterKey: async () => createHash('sha256').update('a key for a simulated year').digest(),
+    region: async () => jombang,
+    baseUrl: 'http://localhost:3000',
+    log: () => {},
+  })
+  const world: World = {
+    chance,
+    effects,
+    posted: [],
+    stream: [],
+    counts: { crashesBefore: 0, crashesAfter: 0, lostAnswers: 0, throttled: 0 },
+    faultRate: 1,
+  }
+  const institutions = jombang.institutions.map(({ id }) => id)
+  await enterOfficers({ documents: table.documents, tableName: table.tableName }, [
+    officerOf('koordinator-1', 'coordinator'),
+    officerOf('koordinator-2', 'coordinator', null, {
+      away: { from: '2026-03-02' as never, until: '2026-03-20' as never, substitute: null },
+    }),
+    officerOf('sekda', 'superior'),
+    // Three institutions have nobody; in one of five the liaison is away for a while.
+    ...institutions
+      .slice(3)
+      .flatMap((id, i) => [
+        officerOf(
+          `${id}-penghubung`,
+          'liaison',
+          id,
+          i % 5 === 0 ? { away: { from: '2026-04-06' as never, until: '2026-05-04' as never, substitute: `${id}-kepala` } } : {},
+        ),
+        officerOf(`${id}-kepala`, 'head', id),
+      ]),
+  ])
+  const at = (day: string, time: string) => {
+    now = instant(`${day}T${time}:00.000+07:00`)
+  }
+  const lived: string[] = []
+  const statuses = new Map<string, Case['status']>()
+  const sweeps: string[] = []
+  /** Runs as the schedule does: what died is run again a little later by the next one. */
+  const scheduled = async <T>(run: (effects: Effects) => Promise<T>): Promise<T | null> => {
+    for (let tries = 0; tries < 6; tries++) {
+      const { effects: own, isDead } = startProcess(world)
+      try {
+        const result = await run(own)
+        if (!isDead()) return result
+      } catch (error) {
+        if (!isDead()) throw error
+      }
+    }
+    return null
+  }
+  const sweep = async () => {
+    const run = (own: Effects) => createReminders(own)({ schedule: 'sweep' })
+    const together = chance.happens(0.1) ? [scheduled(run), scheduled(run)] : [scheduled(run)]
+    const results = await Promise.all(together)
+    if (results.some((it) => it?.completed && it.failed === 0)) sweeps.push(now)
+  }
+  let told = 0
+  const mail = async () => {
+    // The stream tells of new letters late, out of order, and sometimes twice.
+    const records = world.stream.splice(0).flatMap((pk) => (chance.happens(0.1) ? [pk, pk] : [pk]))
+    records.sort(() => chance.next() - 0.5)
+    const arriving = records.filter(() => chance.happens(0.9)).map((pk) => ({ dynamodb: { Keys: { pk: { S: pk } }, SequenceNumber: pk } }))
+    for (let i = 0; i < arriving.length; i += 10) {
+      const Records = arriving.slice(i, i + 10)
+      await scheduled((own) => createMail(own)({ Records } as never))
+    }
+    await scheduled((own) => createMail(own)({ schedule: 'unsent-letters' }))
+    for (; told < world.posted.length; told++) {
+      const post = world.posted[told]
+      if (!post || chance.happens(0.05)) continue
+      const bounced = !post.to.includes('pemkab') && chance.happens(0.01)
+      const event = {
+        ...(bounced ? { eventType: 'Bounce', bounce: { bounceType: 'Permanent' } } : { eventType: 'Delivery' }),
+        mail: { messageId: post.messageId, destination: [post.to], tags: { letter: [post.letterId] } },
+      }
+      await scheduled((own) => createMail(own)({ Records: [{ Sns: { Message: JSON.stringify(event) } }] } as never))
+    }
+  }
+  const file = async () => {
+    const isRequest = chance.happens(0.25)
+    const person = chance.pick([
+      { email: `warga-${lived.length}@contoh.example` },
+      { email: '' },
+      { email: '', phone: '', identity: 'none' },
+    ])
+    const klass = chance.pick(['ordinary', 'ordinary', 'ordinary', 'service-question', 'aspiration', 'oversight'])
+    const sending = sendingOf(chance.bytes(12).toString('hex'))
+    const filed = await scheduled((own) => {
+      const desk = createDesk(own)
+      return isRequest
+        ? desk.fileRequest(sampleRequest({ email: `pemohon-${lived.length}@contoh.example` }), sending)
+        : desk.fileComplaint(
+            sampleComplaint({ class: klass, ...person, ...(klass === 'aspiration' ? { eventOn: '' } : { eventOn: '2025-12-20' }) }),
+            sending,
+          )
+    })
+    if (filed && 'case' in filed) lived.push(filed.case.id)
+    else if (filed) throw new Error(`not filed: ${filed.kind}`)
+  }
+  const live = async () => {
+    for (const id of lived) {
+      const drawn = chance.next()
+      if (drawn >= likeliest(statuses.get(id))) continue
+      const state = await readCase({ documents: table.documents, tableName: table.tableName }, id)
+      if (state) statuses.set(id, state.status)
+      const step = state && dailyStep(state, drawn, chance, institutions)
+      if (!step) continue
+      const { effects: own, isDead } = startProcess(world)
+      await createDesk(own)
+        .submit(id, step.command, step.actor)
+        .catch((error: unknown) => {
+          if (!isDead()) throw error
+        })
+    }
+  }
+  const workdays = ownDays(decree.free)
+  let due = 0
+  for (let day = '2026-01-02'; day <= lastDay; day = dayAfter(day)) {
+    const calm = day > lastArrival
+    if (calm) world.faultRate = 0
+    const isOut = outage.from <= day && day <= outage.until
+    const functionsRun = async (time: string) => {
+      at(day, time)
+      if (isOut) return
+      await sweep()
+      await mail()
+    }
+    await functionsRun('00:05')
+    await functionsRun('07:30')
+    at(day, '07:34')
+    if (!isOut) await mail()
+    at(day, '09:00')
+    if (!calm) for (due += (cases / 364) * (chance.happens(0.03) ? 7 : 0.82); due >= 1; due--) await file()
+    if (day === decree.day)
+      await enterDecree(effects, (moment) => {
+        now = moment
+      })
+    at(day, '10:00')
+    if (workdays.isWorking(day) && !calm) await live()
+    await functionsRun('12:00')
+    if (!isOut) await scheduled((own) => createJobs(own)({ schedule: 'jobs' }))
+    at(day, '12:05')
+    if (!isOut) await mail()
+    await functionsRun('20:00')
+    progress((Date.parse(day) - Date.parse('2026-01-01')) / (Date.parse(lastDay) - Date.parse('2026-01-01')))
+  }
+  const items: RawItem[] = []
+  let from: Record<string, unknown> | undefined
+  do {
+    const pageOf = await table.documents.send(new ScanCommand({ TableName: table.tableName, ExclusiveStartKey: from }))
+    items.push(...((pageOf.Items ?? []) as RawItem[]))
+    from = pageOf.LastEvaluatedKey
+  } while (from)
+  await table.close()
+  return { items, posted: world.posted, sweeps, decree, end: now, world }
+}
+
+const enterDecree = async (effects: Effects, travel: (to: Effects['now'] extends () => infer At ? At : never) => void): Promise<void> => {
+  travel(instant(decree.at))
+  const source = 'SK Bupati 188/7/2026'
+  const days = decree.free.map((date) => ({ date, kind: 'local-holiday', name: 'Libur daerah', source }) as CalendarDay)
+  const desk = createDesk(effects)
+  const by = { id: 'admin', role: 'administrator', institution: null, mayOpenIdentities: false } as const
+  if (!(await changeCalendar(desk, days, source, by))) throw new Error('The decree was not entered')
+}

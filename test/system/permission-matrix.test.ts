@@ -1,0 +1,192 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { routes } from '../../functions/disposition/routes.ts'
+import type { Case } from '../../shared/domain/case.ts'
+import { complaintMoves } from '../../shared/domain/complaint-moves.ts'
+import type { Officer } from '../../shared/domain/directory.ts'
+import { type OfficerAction, officerActions } from '../../shared/domain/officer-actions.ts'
+import { mayMove, mayOpen, mayRead } from '../../shared/domain/permissions.ts'
+import { requestMoves } from '../../shared/domain/request-moves.ts'
+import { readCase } from '../../shared/store/cases.ts'
+import type { OfficerHandle } from '../../shared/web/officer-route.tsx'
+import { sampleComplaint, sampleRequest, sendingOf } from '../support/desk.ts'
+import { startTestOffice } from '../support/office.ts'
+
+/** Every address of the desk, every role, its own, another and a reported institution: exactly the tables of the domain. */
+
+type Person = { name: string; officer: Officer; browser: Awaited<ReturnType<Office['browserOf']>> }
+type Office = Awaited<ReturnType<typeof startTestOffice>>
+
+let office: Office
+let people: Person[]
+let cases: Record<string, Case>
+
+const officerRoutes = routes.filter((route): route is typeof route & { handle: OfficerHandle } => 'wanted' in route.handle)
+
+beforeAll(async () => {
+  office = await startTestOffice()
+  const person = async (name: string, role: Officer['role'], institution?: string, changes: Partial<Officer> = {}): Promise<Person> => {
+    const officer = await office.officer(role, institution, changes)
+    return { name, officer, browser: await office.browserOf(officer) }
+  }
+  people = [
+    await person('coordinator', 'coordinator'),
+    await person('coordinator who may open identities', 'coordinator', undefined, { mayOpenIdentities: true }),
+    await person('liaison of the lead', 'liaison', 'dinas-sosial'),
+    await person('liaison of a contributor', 'liaison', 'dinas-perhubungan'),
+    await person('liaison of a reader', 'liaison', 'dinas-pertanian'),
+    await person('liaison of another', 'liaison', 'dinas-peternakan'),
+    await person('liaison of the reported', 'liaison', 'dinas-kesehatan'),
+    await person('head of the lead', 'head', 'dinas-sosial'),
+    await person('head of another', 'head', 'dinas-peternakan'),
+    await person('head of the reported', 'head', 'dinas-kesehatan'),
+    await person('reported coordinator', 'coordinator'),
+    await person('superior', 'superior'),
+    await person('leader', 'leader'),
+    await person('administrator', 'administrator'),
+  ]
+  const { desk } = office
+  const coordinator = { kind: 'officer', id: 'k', role: 'coordinator', institution: null } as const
+  const holders = { lead: 'dinas-sosial', contributors: ['dinas-perhubungan'], readers: ['dinas-pertanian'] }
+  const reportedOfficer = people.find(({ name }) => name === 'reported coordinator')?.officer.id ?? ''
+  const reported = { institutions: ['dinas-kesehatan'], officers: [reportedOfficer] }
+  const complaint = await desk.fileComplaint(sampleComplaint({ identity: 'anonymous' }), sendingOf())
+  const fresh = await desk.fileComplaint(sampleComplaint(), sendingOf())
+  const request = await desk.fileRequest(sampleRequest(), sendingOf())
+  if (complaint.kind !== 'filed' || fresh.kind !== 'filed' || request.kind !== 'filed') throw new Error('Not filed')
+  await desk.submit(complaint.case.id, { type: 'name-conflict', reported, reason: 'Diadukan' }, coordinator)
+  const verification = {
+    class: 'ordinary',
+    classReason: null,
+    category: 'jalan-dan-jembatan',
+    confidential: true,
+    anonymous: true,
+    agenda: null,
+  } as const
+  await desk.submit(complaint.case.id, { type: 'dispose', ...verification, holders, instruction: null }, coordinator)
+  await desk.submit(request.case.id, { type: 'assign', holders, instruction: null }, coordinator)
+  const now = async (id: string) => (await readCase(desk.table, id)) as Case
+  cases = {
+    'a complaint that is held': await now(complaint.case.id),
+    'a complaint that is new': await now(fresh.case.id),
+    'a request that is assigned': await now(request.case.id),
+  }
+})
+afterAll(() => office.close())
+
+const missing = '/petugas/tidak-ada-halaman-ini'
+
+/** The answer to an address that is none, for that officer. */
+const absence = async ({ browser }: Person, method: string) => {
+  const answer = method === 'GET' ? await browser.get(missing) : await browser.post(missing)
+  return { status: answer.status, text: answer.text.replaceAll(missing, '') }
+}
+
+const answerTo = async ({ browser }: Person, method: string, path: string) => {
+  const answer = method === 'GET' ? await browser.get(path) : await browser.post(path)
+  return { status: answer.status, text: answer.text.replaceAll(path, '') }
+}
+
+const filled = (path: string, number: string, more: Record<string, string> = {}): string =>
+  path.replace(/\{(\w+)\+?\}/g, (_, name: string) => more[name] ?? (name === 'number' ? number : 'tidak-ada'))
+
+test('every page opens for the roles of its row in the table and is absent for all others', async () => {
+  const told: string[] = []
+  for (const { method, path, handle } of officerRoutes.filter(({ handle: { wanted } }) => wanted !== 'any')) {
+    // Of an item that does not exist nobody is told anything.
+    if (/\{/.test(path)) continue
+    // Work on many at once is a page for each kind of work; a note may be written by everybody who has a queue.
+    const full = path === '/petugas/massal' && method === 'GET' ? `${path}?tindakan=bulk-note` : path
+    if (path === '/petugas/massal' && method === 'POST') continue
+    for (const person of people) {
+      const [answer, absent] = [await answerTo(person, method, full), await absence(person, method)]
+      const may = handle.wanted !== 'any' && mayOpen(person.officer, handle.wanted)
+      if (may === (answer.status === 404)) told.push(`${method} ${path}: ${person.name} got ${answer.status}`)
+      if (!may && answer.text !== absent.text) told.push(`${method} ${path}: ${person.name} can tell that it is there`)
+    }
+  }
+  expect(told).toEqual([])
+})
+
+test('every page of one item is absent for those who may not open its like', async () => {
+  const told: string[] = []
+  for (const { method, path, handle } of officerRoutes.filter((it) => it.handle.wanted !== 'any' && it.path.includes('{'))) {
+    for (const person of people.filter(({ officer }) => handle.wanted !== 'any' && !mayOpen(officer, handle.wanted))) {
+      const number = cases['a complaint that is held']?.number ?? ''
+      const answer = await answerTo(person, method, filled(path, number, { id: person.officer.id }))
+      if (answer.status !== 404) told.push(`${method} ${path}: ${person.name} got ${answer.status}`)
+    }
+  }
+  expect(told).toEqual([])
+})
+
+test('pages of a case show themselves to whoever may read it, and to nobody else', async () => {
+  const told: string[] = []
+  const pages = officerRoutes.filter(
+    (it) => it.method === 'GET' && it.handle.wanted === 'any' && /^\/petugas\/kasus\/\{number\}(\/(cetak))?$/.test(it.path),
+  )
+  const others = officerRoutes.filter((it) => it.method === 'GET' && it.path.startsWith('/petugas/kasus/') && !pages.includes(it))
+  for (const [which, state] of Object.entries(cases)) {
+    for (const person of people) {
+      const may = mayRead(person.officer, state)
+      for (const { path } of pages) {
+        const [answer, absent] = [await answerTo(person, 'GET', filled(path, state.number)), await absence(person, 'GET')]
+        if (may !== (answer.status === 200)) told.push(`${path} of ${which}: ${person.name} got ${answer.status}`)
+        if (!may && answer.text !== absent.text) told.push(`${path} of ${which}: ${person.name} can tell that it is there`)
+      }
+      if (may) continue
+      for (const { path } of others) {
+        const answer = await answerTo(person, 'GET', filled(path, state.number))
+        if (answer.status !== 404) told.push(`${path} of ${which}: ${person.name} got ${answer.status}`)
+      }
+    }
+  }
+  expect([pages.length, told]).toEqual([2, []])
+}, 60_000)
+
+const rowsOf = (state: Case): Record<string, { by: readonly string[] }>[] =>
+  Object.values(state.channel === 'complaint' ? complaintMoves : requestMoves)
+
+test('every action on a case answers those whose role and standing allow it, and is absent for all others', async () => {
+  const told: string[] = []
+  let allowed = 0
+  for (const [which, state] of Object.entries(cases)) {
+    for (const person of people) {
+      const { officer } = person
+      const absent = await absence(person, 'POST')
+      for (const action of Object.keys(officerActions) as OfficerAction[]) {
+        const isRoles = rowsOf(state).some((row) => row[action]?.by.includes(officer.role))
+        const may =
+          mayRead(officer, state) &&
+          mayMove(officer, action, state) &&
+          isRoles &&
+          (action !== 'open-identity' || state.identity === 'anonymous')
+        // Without the token of the page nothing is carried out; whether it is theirs shows all the same.
+        const answer = await answerTo(person, 'POST', `/petugas/kasus/${state.number}/${officerActions[action].slug}`)
+        if (may) allowed++
+        if (may === (answer.status === 404)) told.push(`${action} on ${which}: ${person.name} got ${answer.status}`)
+        if (!may && answer.text !== absent.text) told.push(`${action} on ${which}: ${person.name} can tell that it is there`)
+      }
+      for (const path of ['surat', 'hapus-data', 'kode', 'bagikan']) {
+        const answer = await answerTo(person, 'POST', `/petugas/kasus/${state.number}/${path}`)
+        if (!mayRead(officer, state) && answer.status !== 404) told.push(`${path} on ${which}: ${person.name} got ${answer.status}`)
+      }
+    }
+  }
+  expect(told).toEqual([])
+  expect(allowed).toBeGreaterThan(100)
+  // Trying has changed nothing.
+  for (const state of Object.values(cases)) expect(await readCase(office.desk.table, state.id)).toEqual(state)
+}, 120_000)
+
+test('whoever has not signed in is asked to, everywhere, and learns nothing', async () => {
+  const told: string[] = []
+  for (const { method, path } of officerRoutes.filter(({ path }) => path !== '/petugas/keluar')) {
+    const answer = await office.send(
+      method,
+      filled(path, cases['a complaint that is held']?.number ?? ''),
+      method === 'POST' ? { form: {} } : {},
+    )
+    if (answer.status !== (method === 'GET' ? 303 : 401)) told.push(`${method} ${path}: ${answer.status}`)
+  }
+  expect(told).toEqual([])
+})
