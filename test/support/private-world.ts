@@ -142,6 +142,7 @@ export const plantRequest = async (planting: Planting, key: string, changes: obj
 /** Erases who filed and every word there is. */
 export const eraseAll = async ({ web, coordinator }: Planting, { state }: Planted): Promise<void> => {
   const texts = Array.from({ length: state.textCount }, (_, i) => i + 1)
-  const outcome = await web.desk.eraseAs(coordinator.officer, state.id, { texts, identity: true, basis: 'UU 27/2022 Pasal 8' }, [])
+  const files = [...state.files.map(({ fileId }) => fileId), ...state.letters.map(({ letterId }) => letterId)]
+  const outcome = await web.desk.eraseAs(coordinator.officer, state.id, { texts, files, identity: true, basis: 'UU 27/2022 Pasal 8' }, [])
   if (outcome.kind !== 'done') throw new Error(outcome.kind)
 }
