@@ -16,7 +16,8 @@ export const showUpload = async (request: Request, desk: Desk): Promise<Reply> =
   const path = `/kasus/${state.number}`
   const frame = { title: text.file.title, language: request.language, path: `${path}/berkas`, region: await desk.region() }
   const ended = isEnded(state)
-  if (ended || state.files.length >= maxFilesPerCase) {
+  // Officers' evidence does not take the reporter's places.
+  if (ended || state.files.filter(({ from }) => from !== 'officer').length >= maxFilesPerCase) {
     const why = ended ? text.file.closed : text.file.full.replace('#', String(maxFilesPerCase))
     if (request.wants === 'json') return problem(409, ended ? 'closed' : 'too-many-files', why)
     return page(

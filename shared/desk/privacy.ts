@@ -72,12 +72,12 @@ const removeFiles = async ({ effects }: Tools, caseId: string, names: readonly s
   }
 }
 
-/** A person to be called: all that waits for them on one case. The number is shown to those who may know it, to nobody else. */
+/** A person to be called: all that waits for them on one case. The number of an anonymous one stays sealed. */
 export type ReachTask = { case: Case; letters: readonly CaseLetter[]; phone: string | null; phoneHidden: boolean }
 
 const tasksAtOnce = 50
 
-/** Who has to be called, the longest waiting first; an anonymous reporter's number only for those who may open identities. */
+/** Who has to be called, the longest waiting first; never with the number of an anonymous reporter. */
 export const reachTasks = async (tools: Tools, officer: OfficerRights): Promise<ReachTask[]> => {
   const letters = (await readNotArrived(tools.table, 'reach', tasksAtOnce)).filter(isAboutCase)
   const byCase = Map.groupBy(letters, ({ caseId }) => caseId)
@@ -86,7 +86,8 @@ export const reachTasks = async (tools: Tools, officer: OfficerRights): Promise<
     [...byCase].map(async ([caseId, waiting]): Promise<ReachTask[]> => {
       const state = await readCase(tools.table, caseId)
       if (!state || !mayRead(officer, state)) return []
-      const phoneHidden = state.identity === 'anonymous' && !officer.mayOpenIdentities
+      // A number tells who it is: it is behind the seal, and opening that takes a reason in the log.
+      const phoneHidden = state.identity === 'anonymous'
       const reporter = phoneHidden ? null : await readIdentity(tools.table, caseId, seal)
       return [{ case: state, letters: waiting, phone: reporter?.phone ?? null, phoneHidden }]
     }),

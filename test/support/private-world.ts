@@ -2,9 +2,9 @@ import { PutObjectCommand } from '@aws-sdk/client-s3'
 import type { CaseCommand } from '../../shared/desk/submit.ts'
 import type { Actor, OfficerRole } from '../../shared/domain/actor.ts'
 import type { Case } from '../../shared/domain/case.ts'
-import { fieldOn, type startTestWeb } from './web.ts'
-import { sampleComplaint, sampleRequest, sendingOf } from './desk.ts'
 import type { TestOfficer } from './case-office.ts'
+import { sampleComplaint, sampleRequest, sendingOf } from './desk.ts'
+import { fieldOn, type startTestWeb } from './web.ts'
 
 /** Cases full of values that nobody may see but those who must: each value is one unmistakable word. */
 
@@ -87,7 +87,11 @@ const fill = async (planting: Planting, key: string, state: Case, notebook: Retu
   }
   // First it went to the very office it turned out to be about.
   await submit(pass(reported, 'Mohon ditangani.'))
-  await submit({ type: 'return', institution: reported, reason: word('returning') }, { ...by, role: 'liaison', institution: reported } as Actor)
+  await submit({ type: 'return', institution: reported, reason: word('returning') }, {
+    ...by,
+    role: 'liaison',
+    institution: reported,
+  } as Actor)
   const about = { institutions: [reported], officers: [reportedOfficer] }
   await submit({ type: 'name-conflict', reported: about, reason: word('conflict') })
   await submit(pass(lead, word('instruction')))

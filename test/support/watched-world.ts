@@ -216,7 +216,9 @@ const addressesOf = (cases: readonly Planted[], people: People, jobs: readonly s
   const gets = (routes: readonly { method: string; path: string }[]) =>
     routes.filter(({ method, path }) => method === 'GET' && !/\.(css|js|svg|png|ico|woff2)$/.test(path)).flatMap(({ path }) => filled(path))
   const lists = ['terbuka', 'terlambat', 'segera', 'menunggu', 'selesai'].map((it) => `/petugas?daftar=${it}`)
-  const filters = ['sifat=anonymous', 'sifat=confidential', `instansi=${lead}`, `instansi=${reported}`, 'nomor=J'].map((it) => `/petugas?${it}`)
+  const filters = ['sifat=anonymous', 'sifat=confidential', `instansi=${lead}`, `instansi=${reported}`, 'nomor=J'].map(
+    (it) => `/petugas?${it}`,
+  )
   // What is typed is never the very word that is looked for on the page.
   const typed = cases.flatMap(({ secrets, state }) => [
     ...(['name', 'title', 'place', 'text'] as const).flatMap((it) => secrets.get(it)?.toLowerCase() ?? []),
@@ -225,7 +227,10 @@ const addressesOf = (cases: readonly Planted[], people: People, jobs: readonly s
     state.channel === 'complaint' ? (state.agenda ?? '') : '',
   ])
   const searches = typed.filter(Boolean).map((it) => `/petugas/cari?cari=${encodeURIComponent(it)}`)
-  const days = Array.from({ length: 29 }, (_, i) => `/petugas/pengingat?tanggal=${new Date(Date.UTC(2026, 10, 24 + i)).toISOString().slice(0, 10)}`)
+  const days = Array.from(
+    { length: 29 },
+    (_, i) => `/petugas/pengingat?tanggal=${new Date(Date.UTC(2026, 10, 24 + i)).toISOString().slice(0, 10)}`,
+  )
   const bulk = ['bulk-note', 'bulk-accept', 'bulk-pass-on'].flatMap((it) => [
     `/petugas/massal?tindakan=${it}&cakupan=semua`,
     `/petugas/massal?tindakan=${it}&${cases.map(({ state }) => `pilih.${state.id}=on`).join('&')}`,
