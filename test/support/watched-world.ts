@@ -51,6 +51,7 @@ export const startWatchedWorld = async () => {
 
   const seen: Seen[] = []
   const broken: string[] = []
+  const opened = new Set<string>()
   // Nobody signs in here: there is no provider.
   const oidc = { issuer: 'http://localhost:9', clientId: 'tanggap' }
   const functions = { disposition: createDisposition({ ...effects, oidc }), reporting: createReporting(effects) }
@@ -69,6 +70,7 @@ export const startWatchedWorld = async () => {
               body: text,
             }))
       const status = answer.statusCode ?? 0
+      if (status < 400 && !/\/(masuk|lacak\?)/.test(String(answer.headers?.location ?? ''))) opened.add(path)
       if (status >= 500 && path !== '/petugas/masuk') broken.push(`${viewer}: ${address} ${status}`)
       const location = String(answer.headers?.location ?? '')
       const file = location.startsWith(office.storage.url) ? await contentOf(location) : ''
@@ -90,8 +92,8 @@ export const startWatchedWorld = async () => {
   }
   for (const { key, state } of cases) {
     const accessCode = await office.desk.accessCodeOf(state)
-    const opened = await office.send('POST', '/lacak', { json: { number: state.number, accessCode } })
-    await walk(lookOf('reporter', key, opened.cookies), addresses.citizens)
+    const session = await office.send('POST', '/lacak', { json: { number: state.number, accessCode } })
+    await walk(lookOf('reporter', key, session.cookies), addresses.citizens)
   }
   await walk(lookOf('public', null, []), [...addresses.citizens, ...addresses.officers])
   const { emails } = (await (await fetch(`${inbox.url}/store`)).json()) as { emails: Mail[] }
@@ -109,7 +111,10 @@ export const startWatchedWorld = async () => {
     letters,
     broken,
     /** Addresses of the routes that nobody could open. */
-    never: [] as string[],
+    never: addresses.routes.filter((path) => {
+      const shape = new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`)
+      return ![...opened].some((it) => shape.test(it))
+    }),
     /** Who saw that word, and one of the places. `key`: the case it belongs to. */
     whoSaw: (word: string, key: string, counts: (it: Seen) => boolean = () => true): Map<Viewer, string> =>
       new Map(
@@ -236,7 +241,9 @@ const addressesOf = (cases: readonly Planted[], people: People, jobs: readonly s
     `/petugas/massal?tindakan=${it}&${cases.map(({ state }) => `pilih.${state.id}=on`).join('&')}`,
   ])
   const samples = numbers.map((it) => `/petugas/kasus/${it}?contoh=selesai&untuk=jawab`)
+  const all = [...officerRoutes, ...reportRoutes, ...publicRoutes].filter(({ method, path }) => method === 'GET' && !path.includes('proxy'))
   return {
+    routes: all.map(({ path }) => path),
     officers: [...gets(officerRoutes), ...gets(reportRoutes), ...lists, ...filters, ...searches, ...days, ...bulk, ...samples],
     citizens: gets(publicRoutes),
   }
