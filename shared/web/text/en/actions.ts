@@ -4,6 +4,7 @@ export const actionsEn: ActionsText = {
   title: 'What you can do now',
   more: 'What else you can do',
   nothing: 'There is nothing you need to do now. You will hear from us whenever there is news.',
+  nothingUnreachable: 'There is nothing you need to do now. We have no way to reach you; please open this page again later.',
   ended: 'This case has ended; there is nothing left for you to do.',
   until: 'Until {until}.',
   saved: 'Recorded: {event}.',

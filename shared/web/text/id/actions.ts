@@ -3,6 +3,7 @@ export const actionsId = {
   title: 'Yang dapat Anda lakukan sekarang',
   more: 'Hal lain yang dapat Anda lakukan',
   nothing: 'Tidak ada yang perlu Anda lakukan sekarang. Kami mengabari Anda setiap ada perkembangan.',
+  nothingUnreachable: 'Tidak ada yang perlu Anda lakukan sekarang. Kami tidak dapat mengabari Anda; bukalah halaman ini lagi nanti.',
   ended: 'Kasus ini sudah berakhir; tidak ada yang perlu Anda lakukan lagi.',
   until: 'Sampai {until}.',
   saved: 'Sudah tercatat: {event}.',
