@@ -2,6 +2,7 @@ import { PutObjectCommand } from '@aws-sdk/client-s3'
 import type { CaseCommand } from '../../shared/desk/submit.ts'
 import type { Actor, OfficerRole } from '../../shared/domain/actor.ts'
 import type { Case } from '../../shared/domain/case.ts'
+import { readCase } from '../../shared/store/cases.ts'
 import type { TestOfficer } from './case-office.ts'
 import { sampleComplaint, sampleRequest, sendingOf } from './desk.ts'
 import { fieldOn, type startTestWeb } from './web.ts'
@@ -139,6 +140,14 @@ export const plantRequest = async (planting: Planting, key: string, changes: obj
   const signed = { kind: 'acknowledgement', signatoryName: 'Budi Contoh', signatoryPosition: 'PPID Utama', step: 'send' }
   const issued = await planting.signedBy.post(path, { ...Object.fromEntries(fields), ...signed })
   if (issued.status !== 303) throw new Error(`No letter: ${issued.status}`)
+  // Signed outside, it is another file with the same words.
+  const { desk, effects } = planting.web
+  const [letter] = (await readCase(desk.table, planted.state.id))?.letters ?? []
+  const signing = { letterId: letter?.letterId ?? '', fileId: `T-${key}`, sha256: 'x' }
+  const s3 = await effects.s3()
+  const Key = `kept/${planted.state.id}/${signing.fileId}`
+  await s3.send(new PutObjectCommand({ Bucket: effects.bucketName, Key, Body: notebook.secrets.get('name') ?? '' }))
+  await desk.submit(planted.state.id, { type: 'sign-letter', ...signing }, { kind: 'system', name: 'attachments' })
   const opened = await planting.web.desk.open(planted.state.id, { kind: 'officer', officer: planting.signedBy.officer })
   return { ...planted, state: opened?.view.case ?? planted.state }
 }

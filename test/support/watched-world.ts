@@ -11,6 +11,7 @@ import { routes as reportRoutes } from '../../functions/reporting/routes.ts'
 import { localCredentials } from '../../infra/local/dynamodb.ts'
 import { startInbox } from '../../infra/local/inbox.ts'
 import { instant } from '../../shared/domain/instant.ts'
+import { readTemplates } from '../../shared/store/templates.ts'
 import { startTestOffice, type TestOfficer } from './case-office.ts'
 import { eventOf } from './event.ts'
 import { contributor, eraseAll, lead, other, type Planted, plantComplaint, plantRequest, reader, reported } from './private-world.ts'
@@ -78,7 +79,7 @@ export const startWatchedWorld = async () => {
       return answer.body ?? ''
     }
 
-  const addresses = addressesOf(cases, people, jobs)
+  const addresses = addressesOf(cases, people, [...jobs, ...(await readTemplates(office.desk.table)).map(({ id }) => id)])
   const html = 'text/html'
   const walk = async (look: Look, walked: readonly string[]) => {
     for (const address of walked) {
@@ -110,7 +111,7 @@ export const startWatchedWorld = async () => {
     cases,
     letters,
     broken,
-    /** Addresses of the routes that nobody could open. */
+    /** Routes that nobody could open. Signing in and a link from a letter are walked by tests of their own. */
     never: addresses.routes.filter((path) => {
       const shape = new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`)
       return ![...opened].some((it) => shape.test(it))
@@ -203,9 +204,9 @@ const giveJobs = async (office: Office, people: People): Promise<string[]> => {
 }
 
 /** Every address of every route, with all ids there are; and the queue and search in all their ways. */
-const addressesOf = (cases: readonly Planted[], people: People, jobs: readonly string[]) => {
+const addressesOf = (cases: readonly Planted[], people: People, others: readonly string[]) => {
   const numbers = cases.flatMap(({ state }) => [...new Set([state.number, state.id])])
-  const ids = [lead, reported, ...Object.values(people).map(({ officer }) => officer.id), ...jobs]
+  const ids = [lead, reported, ...Object.values(people).map(({ officer }) => officer.id), ...others]
   const values: Record<string, readonly string[]> = {
     number: numbers,
     file: cases.flatMap(({ state }) => state.files.map(({ fileId }) => fileId)),
@@ -215,6 +216,9 @@ const addressesOf = (cases: readonly Planted[], people: People, jobs: readonly s
     'proxy+': ['tidak-ada'],
   }
   const filled = (path: string): string[] => {
+    // Which case a file belongs to does not depend on how the case is called.
+    if (/\{(file|letter)\}/.test(path) && path.includes('{number}'))
+      return cases.flatMap(({ state }) => filled(path.replace('{number}', state.number)))
     const name = /\{([\w+]+)\}/.exec(path)?.[1]
     return name ? (values[name] ?? []).flatMap((value) => filled(path.replace(`{${name}}`, value))) : [path]
   }
@@ -241,7 +245,9 @@ const addressesOf = (cases: readonly Planted[], people: People, jobs: readonly s
     `/petugas/massal?tindakan=${it}&${cases.map(({ state }) => `pilih.${state.id}=on`).join('&')}`,
   ])
   const samples = numbers.map((it) => `/petugas/kasus/${it}?contoh=selesai&untuk=jawab`)
-  const all = [...officerRoutes, ...reportRoutes, ...publicRoutes].filter(({ method, path }) => method === 'GET' && !path.includes('proxy'))
+  const all = [...officerRoutes, ...reportRoutes, ...publicRoutes].filter(
+    ({ method, path }) => method === 'GET' && !/proxy|masuk|tautan|\.(css|js)$/.test(path),
+  )
   return {
     routes: all.map(({ path }) => path),
     officers: [...gets(officerRoutes), ...gets(reportRoutes), ...lists, ...filters, ...searches, ...days, ...bulk, ...samples],
