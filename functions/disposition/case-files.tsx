@@ -1,5 +1,6 @@
 import type { OfficerCase } from '../../shared/desk/officer-case.ts'
-import { type Case, isEnded } from '../../shared/domain/case.ts'
+import type { Case } from '../../shared/domain/case.ts'
+import { mayAddFiles } from '../../shared/domain/officer-actions.ts'
 import { fileSize, moment } from '../../shared/web/format.ts'
 import { deskTextOf } from '../../shared/web/text/desk-text.ts'
 import { textOf } from '../../shared/web/text/text.ts'
@@ -28,11 +29,11 @@ export const CaseFiles = ({ opened, around, awaited }: { opened: OfficerCase; ar
           </li>
         ))}
       </ul>
-      {isEnded(state) ? null : (
+      {mayAddFiles(around.request.officer, state) ? (
         <p class="noprint">
           <a href={`${pathOf(state)}/berkas`}>{text.add}</a>
         </p>
-      )}
+      ) : null}
     </section>
   )
 }

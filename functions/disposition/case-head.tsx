@@ -82,16 +82,17 @@ const complaintRows = (state: Extract<Case, { channel: 'complaint' }>, around: D
   ] as const
 }
 
-const requestRows = (state: Extract<Case, { channel: 'request' }>, { language }: DeskAround) => {
+const requestRows = (state: Extract<Case, { channel: 'request' }>, { language, request: { officer } }: DeskAround) => {
   const { case: desk, act } = deskTextOf(language)
   const { request } = textOf(language)
+  const from = state.convertedFrom
+  // Its number would tell an institution who filed a complaint that it knows as anonymous.
+  const number = officer.role === 'coordinator' ? from?.number : null
+  const convertedFrom = from && [number, longDate(from.receivedOn, language)].filter(Boolean).join(', ')
   return [
     [desk.facts.obtain, request.obtains[state.obtain]],
     [desk.facts.deliver, request.delivers[state.deliver]],
-    [
-      desk.facts.convertedFrom,
-      state.convertedFrom && `${state.convertedFrom.number}, ${longDate(state.convertedFrom.receivedOn, language)}`,
-    ],
+    [desk.facts.convertedFrom, convertedFrom],
     [desk.facts.objection, state.objection && `${state.objection.number}\n${act.objectionGrounds[state.objection.ground]}`],
   ] as const
 }

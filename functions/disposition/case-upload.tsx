@@ -1,6 +1,6 @@
 import type { Desk } from '../../shared/desk/desk.ts'
 import { evidenceFileId, idBytes } from '../../shared/desk/identifiers.ts'
-import { isEnded } from '../../shared/domain/case.ts'
+import { mayAddFiles } from '../../shared/domain/officer-actions.ts'
 import { json, page, type Reply, seeOther } from '../../shared/web/http.ts'
 import { OfficerLayout } from '../../shared/web/officer-layout.tsx'
 import { absent, type OfficerRequest } from '../../shared/web/officer-route.tsx'
@@ -14,7 +14,7 @@ import { pathOf } from './desk-around.ts'
 /** A form that sends evidence straight to the bucket (GET /petugas/kasus/{number}/berkas). */
 export const showEvidenceUpload = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
   const opened = await caseOfAddress(request, desk)
-  if (!opened || isEnded(opened.view.case)) return absent(request, desk)
+  if (!opened || !mayAddFiles(request.officer, opened.view.case)) return absent(request, desk)
   const { number, id } = opened.view.case
   const text = deskTextOf(request.language).case.files
   return uploadPage(request, desk, {

@@ -7,7 +7,9 @@ import { counterForm } from '../../shared/domain/counter-form.ts'
 import type { Institution } from '../../shared/domain/directory.ts'
 import { isActiveOn } from '../../shared/domain/directory.ts'
 import { localDateOf } from '../../shared/domain/local-date.ts'
+import { mayRead } from '../../shared/domain/permissions.ts'
 import { requestForm, requestLimits } from '../../shared/domain/request-form.ts'
+import { readCase } from '../../shared/store/cases.ts'
 import { caseOfNational, putNational } from '../../shared/store/national.ts'
 import { problemsOf } from '../../shared/web/form-problems.ts'
 import { checkFormToken } from '../../shared/web/form-token.ts'
@@ -40,7 +42,7 @@ export const receiveCounterComplaint = async (request: OfficerRequest, desk: Des
   if (!form.success || !how.success) return wrong('complaint', request, desk, [how.error, form.error])
   const { trackingId } = how.data
   const holder = trackingId && (await caseOfNational(desk.table, trackingId))
-  if (holder) return formPage('complaint', request, desk, request.body, [takenBy(request, holder)], 409)
+  if (holder) return formPage('complaint', request, desk, request.body, [await takenBy(request, desk, holder)], 409)
   const filed = await filedAt('complaint', request, desk, how.data, (sending) => desk.fileComplaint(form.data, sending))
   if (!('filed' in filed)) return filed.reply
   if (trackingId) {
@@ -96,11 +98,13 @@ const filedAt = async (
   }
 }
 
-const takenBy = ({ language }: OfficerRequest, caseId: string): FieldProblem => ({
-  field: 'trackingId',
-  code: 'taken',
-  message: deskTextOf(language).work.counter.taken.replace('#', caseId),
-})
+/** Which case has it, as far as this officer may know of that case. */
+const takenBy = async ({ language, officer }: OfficerRequest, desk: Desk, caseId: string): Promise<FieldProblem> => {
+  const { work, case: text } = deskTextOf(language)
+  const state = await readCase(desk.table, caseId)
+  const message = state && mayRead(officer, state) ? work.counter.taken.replace('#', state.number) : text.taken
+  return { field: 'trackingId', code: 'taken', message }
+}
 
 const listsOf = async (desk: Desk) => {
   const [region, all] = await Promise.all([desk.region(), desk.recentInstitutions()])

@@ -5,11 +5,13 @@ import { mayDo } from '../../shared/domain/officer-actions.ts'
 import { ErasureForm, officerLimits } from '../../shared/domain/officer-forms.ts'
 import { Checkbox, Checks, ErrorSummary, type FormState, TextField } from '../../shared/web/form.tsx'
 import { problemsOf } from '../../shared/web/form-problems.ts'
+import { fileSize } from '../../shared/web/format.ts'
 import { page, problem, type Reply, seeOther } from '../../shared/web/http.ts'
 import { OfficerForm } from '../../shared/web/officer-form.tsx'
 import { OfficerLayout } from '../../shared/web/officer-layout.tsx'
 import { absent, type OfficerRequest } from '../../shared/web/officer-route.tsx'
 import { deskTextOf } from '../../shared/web/text/desk-text.ts'
+import { textOf } from '../../shared/web/text/text.ts'
 import { caseDeskReply, caseOfAddress, newFormToken } from './case-desk.tsx'
 import { pathOf } from './desk-around.ts'
 import { guardOf, seenVersion } from './submission-guard.ts'
@@ -49,6 +51,7 @@ const erasurePage = async (request: OfficerRequest, desk: Desk, opened: OfficerC
   const text = work.erase
   const { view } = opened
   const options = textsOf(opened, request)
+  const files = filesOf(opened, request)
   return page(
     <OfficerLayout title={text.title} request={request} region={await desk.region()} current="tasks" hasErrors={form.errors.length > 0}>
       <ErrorSummary form={form} language={request.language} />
@@ -63,6 +66,7 @@ const erasurePage = async (request: OfficerRequest, desk: Desk, opened: OfficerC
         hidden={{ token: await newFormToken(desk), seen: String(view.case.version) }}
       >
         {options.length === 0 ? <p>{text.none}</p> : <Checks form={form} name="texts" label={act.fields.texts} options={options} />}
+        {files.length === 0 ? null : <Checks form={form} name="files" label={act.fields.files} options={files} />}
         {view.identity === 'absent' ? null : <Checkbox form={form} name="identity" label={act.fields.identity} />}
         <TextField form={form} name="basis" label={act.fields.basis} hint={text.basisHint} maxLength={officerLimits.line} />
         <Checkbox form={form} name="sure" label={act.fields.sure} />
@@ -73,6 +77,19 @@ const erasurePage = async (request: OfficerRequest, desk: Desk, opened: OfficerC
     </OfficerLayout>,
     { status },
   )
+}
+
+/** Files, and official letters: these bear the name of the requester. */
+const filesOf = ({ view: { case: state } }: OfficerCase, { language }: OfficerRequest) => {
+  const { letters } = deskTextOf(language).case
+  const { fileTypes } = textOf(language).case
+  return [
+    ...state.files.map(({ fileId, type, size }, i) => ({
+      value: fileId,
+      label: `${i + 1}. ${fileTypes[type] ?? type}, ${fileSize(size, language)}`,
+    })),
+    ...state.letters.map(({ letterId, kind, number }) => ({ value: letterId, label: `${letters.kinds[kind]} ${number}` })),
+  ]
 }
 
 /** Every text that is still there, by what it belongs to and how it begins. */

@@ -30,6 +30,7 @@ export const detailsOf = (event: CaseEvent, around: DeskAround, officers: Office
   const { case: text, act } = deskTextOf(language)
   const { facts, details: words } = text
   const name = (id: string) => institutionName(around, id)
+  const isCoordinator = around.request.officer.role === 'coordinator'
   switch (event.type) {
     case 'verified':
       return [
@@ -62,12 +63,14 @@ export const detailsOf = (event: CaseEvent, around: DeskAround, officers: Office
     case 'closed':
     case 'request-closed':
       return [words.closedBy[event.closedBy]]
+    // The other case may be none of theirs: it may even be about them.
     case 'linked':
-      return [event.duplicateOf ?? words.unlinked]
+      return event.duplicateOf === null ? [words.unlinked] : isCoordinator ? [event.duplicateOf] : []
     case 'rated':
       return [words.stars.replace('#', String(event.stars))]
+    // A request bears a name: whoever saw both numbers would know who filed the complaint anonymously.
     case 'converted':
-      return [event.request]
+      return isCoordinator ? [event.request] : []
     case 'national-linked':
       return [event.trackingId]
     case 'decided':

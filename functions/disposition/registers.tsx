@@ -94,6 +94,11 @@ export const showRegister = async (request: OfficerRequest, desk: Desk): Promise
           <label for="tahun">{text.year}</label>
           <input id="tahun" name="tahun" value={year} inputmode="numeric" maxlength={4} class="short" />
         </div>
+        <div class="actions">
+          <button type="submit" class="second">
+            {text.show}
+          </button>
+        </div>
       </form>
     </OfficerLayout>,
   )

@@ -1,7 +1,11 @@
 import type { Desk } from '../../shared/desk/desk.ts'
+import type { DeskRow } from '../../shared/domain/desks.ts'
 import { LocalDate, localDateOf } from '../../shared/domain/local-date.ts'
+import { mayList } from '../../shared/domain/queue.ts'
 import { figuresOf, type LedgerLine, linesOf } from '../../shared/domain/reminder.ts'
 import { statuteInForce } from '../../shared/domain/statutes.ts'
+import { readRowsOf } from '../../shared/store/desk-lists.ts'
+import { everyDesk } from '../../shared/store/keys.ts'
 import { readLedger } from '../../shared/store/reminders.ts'
 import { TextField } from '../../shared/web/form.tsx'
 import { shortDate, shortMoment } from '../../shared/web/format.ts'
@@ -16,8 +20,15 @@ export const showLedger = async (request: OfficerRequest, desk: Desk): Promise<R
   const region = await desk.region()
   const wanted = LocalDate.safeParse(request.query.tanggal)
   const day = wanted.success ? wanted.data : localDateOf(request.now, region.timeZone)
-  const lines = (await readLedger(desk.table, day)).flatMap(linesOf)
-  const figures = figuresOf(lines, (at) => localDateOf(at, region.timeZone))
+  const all = await readLedger(desk.table, day)
+  // The figures are of everything; whom a case is about does not meet it here either.
+  const figures = figuresOf(all.flatMap(linesOf), (at) => localDateOf(at, region.timeZone))
+  const rows = await readRowsOf(
+    desk.table,
+    everyDesk,
+    all.map(({ caseId }) => caseId),
+  )
+  const lines = all.filter(({ caseId }) => isListed(rows.get(caseId), request)).flatMap(linesOf)
   if (request.wants === 'json') return json({ day, figures, lines })
   const [officers, statutes] = await Promise.all([desk.officers(), desk.statutes()])
   const text = officerTextOf(request.language).reminders.ledger
@@ -71,6 +82,8 @@ export const showLedger = async (request: OfficerRequest, desk: Desk): Promise<R
     </OfficerLayout>,
   )
 }
+
+const isListed = (row: DeskRow | undefined, { officer }: OfficerRequest): boolean => row !== undefined && mayList(row, officer)
 
 type Words = ReturnType<typeof officerTextOf>['reminders']['ledger']
 

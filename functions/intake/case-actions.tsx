@@ -13,10 +13,12 @@ export const CaseActions = (props: ActionProps) => {
   const text = textOf(around.language).actions
   const can = (move: ReporterMove) => possible.some((it) => it.move === move)
   const nothing = !(['complete', 'convert', 'confirm', 'rate', 'reopen', 'object'] as const).some(can)
+  const { email, phone } = opened.view.case.reachableBy
+  const waiting = email || phone ? text.nothing : text.nothingUnreachable
   return (
     <section aria-labelledby="tindakan">
       <h2 id="tindakan">{text.title}</h2>
-      {nothing ? <p>{isEnded(opened.view.case) ? text.ended : text.nothing}</p> : null}
+      {nothing ? <p>{isEnded(opened.view.case) ? text.ended : waiting}</p> : null}
       {can('convert') ? <ConvertAction {...props} /> : null}
       {can('complete') ? <CompleteAction {...props} /> : null}
       {can('confirm') ? <ConfirmAction {...props} /> : null}

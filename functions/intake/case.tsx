@@ -156,7 +156,8 @@ const hasCome = async (desk: Desk, state: Case, token: string | null): Promise<b
 const sendingTokenOf = async (request: Request, desk: Desk, state: Case): Promise<string | null> => {
   const check = checkFormToken((await desk.keyRing())('form-time'), textField(request.body, 'token'), desk.effects.now())
   const key = request.header('idempotency-key')
-  return 'id' in check ? check.id : key && /^[\w-]{8,100}$/.test(key) ? `api-${state.id}-${key}` : null
+  // A form of one case sent to another is a sending of its own there.
+  return 'id' in check ? `${check.id}.${state.id}` : key && /^[\w-]{8,100}$/.test(key) ? `api-${state.id}-${key}` : null
 }
 
 const sendingOf = (desk: Desk, state: Case, token: string | null) => {

@@ -1,6 +1,6 @@
 import type { Desk } from '../../shared/desk/desk.ts'
 import { fileId, idBytes } from '../../shared/desk/identifiers.ts'
-import { isEnded, maxFilesPerCase } from '../../shared/domain/case.ts'
+import { type Case, isEnded, maxFilesPerCase } from '../../shared/domain/case.ts'
 import { json, page, problem, type Reply, type Request, seeOther } from '../../shared/web/http.ts'
 import { Layout } from '../../shared/web/layout.tsx'
 import { contentSecurityPolicy } from '../../shared/web/stack.ts'
@@ -16,7 +16,8 @@ export const showUpload = async (request: Request, desk: Desk): Promise<Reply> =
   const path = `/kasus/${state.number}`
   const frame = { title: text.file.title, language: request.language, path: `${path}/berkas`, region: await desk.region() }
   const ended = isEnded(state)
-  if (ended || state.files.length >= maxFilesPerCase) {
+  // Officers' evidence does not take the reporter's places.
+  if (ended || state.files.filter(({ from }) => from !== 'officer').length >= maxFilesPerCase) {
     const why = ended ? text.file.closed : text.file.full.replace('#', String(maxFilesPerCase))
     if (request.wants === 'json') return problem(409, ended ? 'closed' : 'too-many-files', why)
     return page(
@@ -65,13 +66,29 @@ export const showUpload = async (request: Request, desk: Desk): Promise<Reply> =
   return page(content, { headers: { 'content-security-policy': contentSecurityPolicy(new URL(form.url).origin) } })
 }
 
+/** No such file of this case, perhaps no longer; and the way back. */
+const missing = async ({ language, wants }: Request, desk: Desk, { number }: Case): Promise<Reply> => {
+  const { errors, case: text } = textOf(language)
+  const { title, advice } = errors.pages['not-found']
+  if (wants === 'json') return problem(404, 'not-found', title, { detail: advice })
+  const content = (
+    <Layout title={title} language={language} path={`/kasus/${number}`} region={await desk.region()}>
+      <h1>{title}</h1>
+      <p>{text.file.missing}</p>
+      <p>
+        <a href={`/kasus/${number}`}>{text.title.replace('#', number)}</a>
+      </p>
+    </Layout>
+  )
+  return page(content, { status: 404 })
+}
+
 /** The official letter of that id (surat resmi): the signed form where there is one, the issued one until then. */
 export const readLetter = async (request: Request, desk: Desk): Promise<Reply> => {
   const state = await caseOfPath(request, desk)
   if (!state) return notOpen(request)
   const letter = state.letters.find(({ letterId }) => letterId === request.params.letter)
-  const missing = textOf(request.language).errors.pages['not-found']
-  if (!letter) return problem(404, 'not-found', missing.title, { detail: missing.advice })
+  if (!letter) return missing(request, desk, state)
   const fileId = letter.signed?.fileId ?? letter.letterId
   const fileName = `${state.number}-${letter.kind}.pdf`
   return seeOther(await signReadLink(desk.effects, { caseId: state.id, fileId, fileName, type: 'application/pdf' }))
@@ -83,8 +100,7 @@ export const readFile = async (request: Request, desk: Desk): Promise<Reply> => 
   if (!state) return notOpen(request)
   const index = state.files.findIndex((it) => it.fileId === request.params.file)
   const file = state.files[index]
-  const missing = textOf(request.language).errors.pages['not-found']
-  if (!file) return problem(404, 'not-found', missing.title, { detail: missing.advice })
+  if (!file) return missing(request, desk, state)
   const fileName = `${state.number}-${index + 1}.${file.type.split('/')[1] ?? 'bin'}`
   return seeOther(await signReadLink(desk.effects, { caseId: state.id, fileId: file.fileId, fileName, type: file.type }))
 }

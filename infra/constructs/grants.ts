@@ -72,7 +72,8 @@ export const grantsOf: Record<FunctionName, Grants> = {
     ],
     bucket: [
       { prefix: bucket.incoming, actions: ['PutObject'] },
-      { prefix: bucket.kept, actions: ['GetObject', 'PutObject'] },
+      // Erasing what somebody sent, or a letter that bears their name (UU 27/2022).
+      { prefix: bucket.kept, actions: ['GetObject', 'PutObject', 'DeleteObject'] },
     ],
   },
   attachments: {

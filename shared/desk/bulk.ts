@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { CaseOutcome, Job, JobGiver } from '../domain/job.ts'
+import { mayRead } from '../domain/permissions.ts'
 import { QueueFilter } from '../domain/queue.ts'
 import { readCase } from '../store/cases.ts'
 import { readOfficer } from '../store/directory.ts'
@@ -29,6 +30,9 @@ const bulk = <Fields extends z.ZodRawShape>(fields: Fields, intent: Intent<z.inf
     work: async (tools, input, caseId, along: readonly GuardedAction[], job): Promise<CaseOutcome> => {
       const by = await giverToday(tools, job)
       if (!by) return { kind: 'left-out', reason: 'officer-left' }
+      const state = await readCase(tools.table, caseId)
+      // Before anything else is said of it: whoever may not read a case learns nothing from why it was left out.
+      if (!state || !mayRead(by, state)) return { kind: 'left-out', reason: 'missing' }
       const command = await intent(tools, caseId, input, by)
       if ('leftOut' in command) return { kind: 'left-out', reason: command.leftOut }
       return outcomeOf(await submitAsOfficer(tools, by, caseId, command, along))

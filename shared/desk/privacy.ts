@@ -1,7 +1,9 @@
+import { DeleteObjectCommand } from '@aws-sdk/client-s3'
 import type { Case } from '../domain/case.ts'
 import type { ReachedBy } from '../domain/happenings.ts'
 import { type CaseLetter, isAboutCase } from '../domain/letter.ts'
 import { mayRead, type OfficerRights } from '../domain/permissions.ts'
+import { bucket } from '../manifest.ts'
 import { readCase } from '../store/cases.ts'
 import { eraseIdentityActions, readIdentity } from '../store/identities.ts'
 import { noteReached, readNotArrived } from '../store/letters.ts'
@@ -10,8 +12,8 @@ import type { GuardedAction } from '../store/transact.ts'
 import { type Submitted, submitAsOfficer } from './submit.ts'
 import type { Tools } from './tools.ts'
 
-/** What is to be erased: texts by their numbers, and perhaps who filed. */
-export type Erasure = { texts: readonly number[]; identity: boolean; basis: string }
+/** What is to be erased: texts by their numbers, files and official letters by their ids, and perhaps who filed. */
+export type Erasure = { texts: readonly number[]; files: readonly string[]; identity: boolean; basis: string }
 
 /** Texts of one transaction; it also carries the event, the snapshot and the rows of up to ten desks. */
 const textsAtOnce = 15
@@ -24,13 +26,14 @@ export const eraseAs = async (
   tools: Tools,
   officer: OfficerRights,
   caseId: string,
-  { texts, identity, basis }: Erasure,
+  { texts, files, identity, basis }: Erasure,
   guards: readonly GuardedAction[],
   seen?: number,
 ): Promise<Submitted> => {
   const state = await readCase(tools.table, caseId)
   if (!state) return { kind: 'missing' }
   const known = [...new Set(texts)].filter((n) => n <= state.textCount)
+  const stored = storedAs(state, files)
   const { seal, contact } = await tools.identityKeys()
   for (let from = 0; ; from += textsAtOnce) {
     const slice = known.slice(from, from + textsAtOnce)
@@ -40,18 +43,41 @@ export const eraseAs = async (
       ...slice.map((n) => eraseText(tools.table, caseId, n)),
       ...(isFirst && identity ? eraseIdentityActions(tools.table, caseId, await readIdentity(tools.table, caseId, seal), contact) : []),
     ]
-    const command = { type: 'erase' as const, texts: slice, identity: isFirst && identity, basis }
+    const gone = isFirst ? [...stored.keys()] : []
+    const command = { type: 'erase' as const, texts: slice, files: gone, identity: isFirst && identity, basis }
     const outcome = await submitAsOfficer(tools, officer, caseId, command, along, isFirst ? seen : undefined)
+    // What the case does not name any more nobody reaches; then it goes from the bucket too.
+    if (isFirst && outcome.kind === 'done') await removeFiles(tools, caseId, [...stored.values()].flat())
     if (outcome.kind !== 'done' || from + textsAtOnce >= known.length) return outcome
   }
 }
 
-/** A person to be called: all that waits for them on one case. The number is shown to those who may know it, to nobody else. */
+/** Those of the ids that are files or letters of the case, with the names under which each lies in the bucket. */
+const storedAs = ({ files, letters }: Case, ids: readonly string[]): Map<string, string[]> => {
+  const known = [
+    ...files.map(({ fileId }) => [fileId, [fileId]] as const),
+    ...letters.map(({ letterId, signed }) => [letterId, [letterId, ...(signed ? [signed.fileId] : [])]] as const),
+  ]
+  return new Map(known.filter(([id]) => ids.includes(id)).map(([id, names]) => [id, [...names]]))
+}
+
+const removeFiles = async ({ effects }: Tools, caseId: string, names: readonly string[]): Promise<void> => {
+  if (names.length === 0) return
+  const s3 = await effects.s3()
+  for (const name of names) {
+    const Key = `${bucket.kept}${caseId}/${name}`
+    await s3.send(new DeleteObjectCommand({ Bucket: effects.bucketName, Key })).catch((error: unknown) => {
+      effects.log('erasure-incomplete', { case: caseId, file: name, error: error instanceof Error ? error.name : 'unknown' })
+    })
+  }
+}
+
+/** A person to be called: all that waits for them on one case. The number of an anonymous one stays sealed. */
 export type ReachTask = { case: Case; letters: readonly CaseLetter[]; phone: string | null; phoneHidden: boolean }
 
 const tasksAtOnce = 50
 
-/** Who has to be called, the longest waiting first; an anonymous reporter's number only for those who may open identities. */
+/** Who has to be called, the longest waiting first; never with the number of an anonymous reporter. */
 export const reachTasks = async (tools: Tools, officer: OfficerRights): Promise<ReachTask[]> => {
   const letters = (await readNotArrived(tools.table, 'reach', tasksAtOnce)).filter(isAboutCase)
   const byCase = Map.groupBy(letters, ({ caseId }) => caseId)
@@ -60,7 +86,8 @@ export const reachTasks = async (tools: Tools, officer: OfficerRights): Promise<
     [...byCase].map(async ([caseId, waiting]): Promise<ReachTask[]> => {
       const state = await readCase(tools.table, caseId)
       if (!state || !mayRead(officer, state)) return []
-      const phoneHidden = state.identity === 'anonymous' && !officer.mayOpenIdentities
+      // A number tells who it is: it is behind the seal, and opening that takes a reason in the log.
+      const phoneHidden = state.identity === 'anonymous'
       const reporter = phoneHidden ? null : await readIdentity(tools.table, caseId, seal)
       return [{ case: state, letters: waiting, phone: reporter?.phone ?? null, phoneHidden }]
     }),

@@ -32,9 +32,12 @@ export const searchCases = async (tools: Tools, officer: OfficerRights, typed: s
   if (contact !== null) return findContact(tools, officer, scope, contact)
   const words = tokensOf(typed).slice(0, mostWords)
   if (words.length === 0) return { kind: 'nothing-to-look-for' }
-  const { ids, next } = scope === null ? { ids: [], next: null } : await findWords(tools, scope, words, cursor)
+  const { ids, next } = scope === null ? { ids: [], next: null } : await findWords(tools, scope, words, placeOf(cursor))
   return { kind: 'list', by: 'words', words, entries: await entriesFor(tools, officer, scope, ids), next }
 }
+
+/** An entry of the index begins with a day; anything else is no place in it. */
+const placeOf = (cursor: string | null): string | null => (cursor !== null && /^\d{4}-\d{2}-\d{2}#./.test(cursor) ? cursor : null)
 
 const numberShape = /^([A-Z]{1,2}-[0-9A-Z]{4}-[0-9A-Z]{4}|(PPID|KEB|ADU)-\d{4}-\d{4,8})$/
 

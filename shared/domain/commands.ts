@@ -28,8 +28,8 @@ export type SharedCommand =
   | { type: 'reach'; letterId: string; how: ReachedBy }
   | { type: 'issue-letter'; letter: IssuedLetter }
   | { type: 'sign-letter'; letterId: string; fileId: string; sha256: string }
-  /** The caller deletes the texts and the identity in the same transaction. */
-  | { type: 'erase'; texts: number[]; identity: boolean; basis: string }
+  /** The caller deletes the texts and the identity in the same transaction. `files`: also letters. */
+  | { type: 'erase'; texts: number[]; files?: string[]; identity: boolean; basis: string }
   /** Calendar or statutes have changed: running clocks get the dates they have now. */
   | { type: 'recompute'; decree: string }
 
@@ -143,8 +143,10 @@ export const sharedEvent = <Status extends string>(
       return { type: 'letter-issued' as const, ...base, letter: command.letter }
     case 'sign-letter':
       return { type: 'letter-signed' as const, ...base, letterId: command.letterId, fileId: command.fileId, sha256: command.sha256 }
-    case 'erase':
-      return { type: 'erased' as const, ...base, texts: command.texts, identity: command.identity, basis: command.basis }
+    case 'erase': {
+      const { texts, files = [], identity, basis } = command
+      return { type: 'erased' as const, ...base, texts, ...(files.length > 0 ? { files } : {}), identity, basis }
+    }
     case 'recompute':
       return { type: 'recomputed' as const, ...base, clocks: movedClocks(state, context), decree: command.decree }
     default:

@@ -150,7 +150,12 @@ const memoryOf = (state: Case, event: CaseEvent): Partial<Case> => {
       return { letters: state.letters.map((it) => (it.letterId === event.letterId ? { ...it, signed } : it)) }
     }
     case 'erased':
-      return { erased: { on: event.on, basis: event.basis }, ...(event.identity ? { reachableBy: { email: false, phone: false } } : {}) }
+      return {
+        erased: { on: event.on, basis: event.basis },
+        files: state.files.filter(({ fileId }) => !event.files?.includes(fileId)),
+        letters: state.letters.filter(({ letterId }) => !event.files?.includes(letterId)),
+        ...(event.identity ? { reachableBy: { email: false, phone: false } } : {}),
+      }
     default:
       return {}
   }

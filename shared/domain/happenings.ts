@@ -78,8 +78,13 @@ export const sharedHappenings = <S extends z.ZodType>(status: S) =>
     happening('reached', status, { letterId: z.string(), how: ReachedBy }),
     happening('letter-issued', status, { letter: IssuedLetter }),
     happening('letter-signed', status, { letterId: z.string(), fileId: z.string(), sha256: z.string() }),
-    /** Texts by their numbers, and perhaps who filed: gone for good, under that rule. The chain still verifies. */
-    happening('erased', status, { texts: z.array(z.int()), identity: z.boolean(), basis: z.string() }),
+    /** Texts by their numbers, files and letters by their ids, and perhaps who filed: gone for good. The chain still verifies. */
+    happening('erased', status, {
+      texts: z.array(z.int()),
+      files: z.array(z.string()).optional(),
+      identity: z.boolean(),
+      basis: z.string(),
+    }),
   ] as const
 
 /** What a filing of either channel says besides its own form. */

@@ -195,3 +195,6 @@ const hasAnswer = (state: Case): boolean => isEnded(state) || (state.channel ===
 
 export const actionOfSlug = (slug: string): OfficerAction | null =>
   (Object.keys(officerActions) as OfficerAction[]).find((it) => officerActions[it].slug === slug) ?? null
+
+/** Whether the officer may send evidence now: who only reads adds nothing. */
+export const mayAddFiles = (officer: OfficerRights, state: Case): boolean => !isEnded(state) && mayMove(officer, 'attach', state)

@@ -49,17 +49,18 @@ export const conflictForm = ({ institutions, officers }: OfficerLists) =>
 
 export const ReachForm = z.object({ letterId: requiredLine(60), how: choice(ReachedBy.options) })
 
-/** Erasure (UU 27/2022): which texts by their numbers, whether who filed goes too, and the article it rests on. */
+/** Erasure (UU 27/2022): which texts by their numbers, which files and letters, whether who filed goes too, and the article it rests on. */
 export const ErasureForm = withLists(
-  ['texts'],
+  ['texts', 'files'],
   z
     .object({
       texts: z.array(z.coerce.number().int().positive({ error: 'not-in-list' })),
+      files: z.array(requiredLine(60)).max(100),
       identity: checkbox,
       basis: requiredLine(officerLimits.line),
       sure: checkbox.refine((sure) => sure, { error: 'not-confirmed' }),
     })
-    .refine(({ texts, identity }) => texts.length > 0 || identity, { path: ['texts'], error: 'nothing-chosen' }),
+    .refine(({ texts, files, identity }) => texts.length + files.length > 0 || identity, { path: ['texts'], error: 'nothing-chosen' }),
 )
 
 /** A new access code for somebody at the counter, with how the officer knew who it was. */

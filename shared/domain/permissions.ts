@@ -73,7 +73,7 @@ export const standingPermissions: Record<Standing, { reads: boolean; moves: 'all
   desk: { reads: true, moves: 'all' },
   lead: { reads: true, moves: 'all' },
   // Others help: they report and talk among officers, but the answer is the lead's.
-  contributor: { reads: true, moves: ['progress', 'note'] },
+  contributor: { reads: true, moves: ['progress', 'note', 'attach'] },
   reader: { reads: true, moves: [] },
   appeal: { reads: true, moves: ['answer-objection', 'note', 'issue-letter', 'sign-letter'] },
   reported: { reads: false, moves: [] },

@@ -55,7 +55,7 @@ export const readDeskRows = async (table: Table, range: DeskRange, cursor: strin
     new QueryCommand({
       ...queryOf(table, range),
       Limit: limit,
-      ...(cursor === null ? {} : { ExclusiveStartKey: startAfter(range, cursor) }),
+      ...(cursor === null || !isWithin(range, cursor) ? {} : { ExclusiveStartKey: startAfter(range, cursor) }),
       ReturnConsumedCapacity: 'TOTAL',
     }),
   )
@@ -88,6 +88,10 @@ const queryOf = ({ tableName }: Table, { index, partition, from, to, latestFirst
     ScanIndexForward: !latestFirst,
   }
 }
+
+/** An address kept from another day may name a place before this list begins: then it is read from its beginning. */
+const isWithin = ({ from, to }: DeskRange, cursor: string): boolean =>
+  from === undefined || (cursor >= from && cursor <= (to ?? '') && cursor.includes('#'))
 
 /** A cursor is only ever a place within the list asked for: it ends with the case, and everything else follows from it. */
 const startAfter = ({ scope, index, partition }: DeskRange, cursor: string) => ({

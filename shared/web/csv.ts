@@ -1,8 +1,12 @@
 /** Files that spreadsheets open: RFC 4180, with a mark that says UTF-8. */
 
-/** A cell that begins so is taken for a formula by spreadsheets; whoever filed wrote it, and nobody may run it. */
-const startsFormula = /^[=+\-@\t\r]/
+/**
+ * What begins so is taken for a formula by spreadsheets; whoever filed wrote it, and nobody may run it. Where `;` parts
+ * cells, as in Indonesian settings, or a line ends, a cell may begin within ours.
+ */
+const startsFormula = /^(?=[\t\r])|(^|[;\n\r\t])(\s*)(?=[=+\-@])/g
 
-const cell = (value: string): string => `"${(startsFormula.test(value) ? `'${value}` : value).replaceAll('"', '""')}"`
+const cell = (value: string): string =>
+  `"${value.replace(startsFormula, (_, before = '', blanks = '') => `${before}${blanks}'`).replaceAll('"', '""')}"`
 
 export const csv = (rows: readonly (readonly string[])[]): string => `\ufeff${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`

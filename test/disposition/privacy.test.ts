@@ -1,3 +1,4 @@
+import { GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findChainFault } from '../../shared/domain/chain.ts'
 import { readCase, readLog, readTexts } from '../../shared/store/cases.ts'
@@ -138,10 +139,42 @@ test('somebody without e-mail is a task until reached, and hears nothing of the 
   expect(reached).toEqual(['not-reached', 'whatsapp'])
 })
 
-test('an anonymous number is shown only to those who may open identities', async () => {
-  await complaint({ identity: 'anonymous', email: '' })
-  expect(shows((await coordinator.get('/petugas/tugas')).text)).toEqual([])
-  expect(shows((await opener.get('/petugas/tugas')).text)).toContain(phone)
+test('an anonymous number is behind the seal: nobody reads it without a reason in the log', async () => {
+  const { number } = await complaint({ identity: 'anonymous', email: '' })
+  for (const who of [coordinator, opener]) {
+    const { text } = await who.get('/petugas/tugas')
+    expect([text.includes(number), shows(text)]).toEqual([true, []])
+  }
+})
+
+test('erasing a file takes it from the case and from the bucket, and nothing else', async () => {
+  const { id, number } = await complaint()
+  const s3 = await office.effects.s3()
+  const at = office.clock.now
+  for (const fileId of ['F-SATU', 'F-DUA']) {
+    await s3.send(new PutObjectCommand({ Bucket: office.effects.bucketName, Key: `kept/${id}/${fileId}`, Body: 'isi' }))
+    const file = { fileId, type: 'image/png', size: 3, sha256: 'x', at }
+    await office.desk.submit(id, { type: 'attach', file }, { kind: 'system', name: 'attachments' })
+  }
+  const page = (await coordinator.get(`/petugas/kasus/${number}/hapus-data`)).text
+  const form = {
+    token: fieldOn(page, 'token'),
+    seen: fieldOn(page, 'seen'),
+    'files.F-SATU': 'on',
+    'files.F-LAIN': 'on',
+    basis: 'UU',
+    sure: 'on',
+  }
+  expect((await coordinator.post(`/petugas/kasus/${number}/hapus-data`, form)).status).toBe(303)
+  expect((await readCase(office.table, id))?.files.map(({ fileId }) => fileId)).toEqual(['F-DUA'])
+  const lies = async (fileId: string) =>
+    s3.send(new GetObjectCommand({ Bucket: office.effects.bucketName, Key: `kept/${id}/${fileId}` })).then(
+      () => true,
+      () => false,
+    )
+  expect([await lies('F-SATU'), await lies('F-DUA')]).toEqual([false, true])
+  expect((await coordinator.get(`/petugas/kasus/${number}/berkas/F-SATU`)).status).toBe(404)
+  expect(findChainFault(id, await readLog(office.table, id))).toBeNull()
 })
 
 test('a new code at the counter stands on one slip, its reason in the log', async () => {

@@ -229,3 +229,13 @@ test('a letter leads through the tracking page to the part it speaks of', async 
   expect(already.headers.location).toBe(`/kasus/${it.number}?ke=balasan#balasan`)
   expect(fieldOn((await web.send('GET', `/lacak?number=${it.number}&ke=//jahat.example`, { headers: html })).text, 'ke')).toBe('')
 })
+
+test('a form of one case sent to another is a sending of its own: nothing is called done that was not done', async () => {
+  const [one, two] = [await fileCase('/pengaduan'), await fileCase('/pengaduan')]
+  const form = await one.form('balasan', { message: 'Satu pesan untuk dua kasus.' })
+  for (const it of [one, two, one, two]) expect((await it.submit('balasan', form)).status).toBe(303)
+  for (const it of [one, two]) expect((await it.page()).split('Satu pesan untuk dua kasus.').length).toBe(2)
+  // With the session of one, the other is not even there.
+  const strange = await web.send('POST', `/kasus/${two.number}/balasan`, { form, cookies: one.cookies() })
+  expect([strange.status, strange.headers.location]).toEqual([303, `/lacak?number=${two.number}`])
+})

@@ -111,3 +111,12 @@ test('a link to a file runs out, and nobody else gets one', async () => {
   expect((await web.send('GET', path)).status).toBe(403)
   expect((await web.send('GET', `/kasus/${number}/berkas/F-unknown`, { cookies })).status).toBe(404)
 })
+
+test('a file that the case does not have is a page with the way back, and a problem for programs', async () => {
+  const { number, cookies } = await fileCase()
+  for (const part of ['berkas/F-LAIN', 'surat/S-LAIN']) {
+    const page = await web.send('GET', `/kasus/${number}/${part}`, { cookies, headers: { accept: 'text/html' } })
+    expect([page.status, page.text.includes('<!doctype html>'), page.text.includes(`href="/kasus/${number}"`)]).toEqual([404, true, true])
+    expect((await web.send('GET', `/kasus/${number}/${part}`, { cookies })).json().code).toBe('not-found')
+  }
+})

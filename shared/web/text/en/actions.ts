@@ -4,6 +4,7 @@ export const actionsEn: ActionsText = {
   title: 'What you can do now',
   more: 'What else you can do',
   nothing: 'There is nothing you need to do now. You will hear from us whenever there is news.',
+  nothingUnreachable: 'There is nothing you need to do now. We have no way to reach you; please open this page again later.',
   ended: 'This case has ended; there is nothing left for you to do.',
   until: 'Until {until}.',
   saved: 'Recorded: {event}.',
@@ -71,7 +72,8 @@ export const actionsEn: ActionsText = {
     text: 'What you ask for is public information. As an information request it is answered within 10 working days, and you may object.',
     consent:
       'We copy your words into its form. Sending that form means that you agree; this complaint is then closed, and the day we first received it ({received}) stays on record.',
-    identity: 'An information request needs a name, an address and an identity number, also if this complaint is anonymous.',
+    identity:
+      'An information request needs a name, an address and an identity number, also if this complaint is anonymous. An institution that has read your complaint may recognise its words; change them in the form if you do not want to be linked to it.',
     open: 'Open the request form',
     instead: 'Keep it a complaint',
     insteadText: 'You do not agree, or we misunderstood? Explain here; the complaint goes on as before.',

@@ -70,6 +70,7 @@ export const caseEn: CaseText = {
   addFile: 'Add a file',
   file: {
     title: 'Add a file',
+    missing: 'There is no such file or letter in this case, or it has been erased.',
     intro: 'At most # files of 10 MB each: pictures (JPEG, PNG, WebP), documents (PDF) or video (MP4). Send them one by one.',
     privacy: 'Location data in pictures and video is removed before they are kept. Files are not scanned for viruses.',
     label: 'Choose a file',

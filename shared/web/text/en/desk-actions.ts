@@ -168,6 +168,7 @@ export const deskActionsEn: DeskActionsText = {
     reportedInstitutions: 'Reported institutions',
     reportedOfficers: 'Reported officers',
     texts: 'Texts to erase',
+    files: 'Files and letters to erase',
     identity: 'Also erase identity and contacts',
     basis: 'Legal basis',
     sure: 'I have checked; erasing cannot be undone',

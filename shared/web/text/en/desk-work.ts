@@ -8,7 +8,8 @@ export const deskWorkEn: DeskWorkText = {
     reachNone: 'Nobody has to be called.',
     phone: 'Phone',
     noPhone: 'There is no phone number. If the person comes, note it here.',
-    phoneHidden: 'Anonymous: the number is shown only to coordinators who may open identities.',
+    phoneHidden:
+      'Anonymous: the number is sealed with the identity. A coordinator with that right can open it on the page of the case, with a reason that is logged.',
     since: 'Waiting since',
     notices: 'Notices',
     sayTitle: 'What to say (nothing of the matter)',

@@ -41,6 +41,7 @@ export const reportEn: ReportText = {
       ADU: 'Verified complaints by agenda number. Numbers without gaps.',
     },
     year: 'Year',
+    show: 'Show',
     csv: 'Download CSV',
     csvNote: 'Contains personal data: keep it safe and delete it after use.',
     next: 'Next numbers',

@@ -3,6 +3,7 @@ export const actionsId = {
   title: 'Yang dapat Anda lakukan sekarang',
   more: 'Hal lain yang dapat Anda lakukan',
   nothing: 'Tidak ada yang perlu Anda lakukan sekarang. Kami mengabari Anda setiap ada perkembangan.',
+  nothingUnreachable: 'Tidak ada yang perlu Anda lakukan sekarang. Kami tidak dapat mengabari Anda; bukalah halaman ini lagi nanti.',
   ended: 'Kasus ini sudah berakhir; tidak ada yang perlu Anda lakukan lagi.',
   until: 'Sampai {until}.',
   saved: 'Sudah tercatat: {event}.',
@@ -70,7 +71,8 @@ export const actionsId = {
     text: 'Yang Anda minta adalah informasi publik. Sebagai permohonan informasi, Anda mendapat batas waktu jawaban 10 hari kerja dan hak mengajukan keberatan.',
     consent:
       'Tulisan Anda kami salin ke formulirnya. Mengirim formulir itu berarti Anda setuju; pengaduan ini lalu ditutup, dan tanggal pertama Anda mengadu ({received}) tetap dicatat.',
-    identity: 'Permohonan informasi memerlukan nama, alamat, dan tanda pengenal, juga bila pengaduan ini anonim.',
+    identity:
+      'Permohonan informasi memerlukan nama, alamat, dan tanda pengenal, juga bila pengaduan ini anonim. Instansi yang sudah membaca pengaduan Anda dapat mengenali tulisannya; ubahlah di formulir bila Anda tidak ingin dikaitkan dengannya.',
     open: 'Buka formulir permohonan',
     instead: 'Tetap sebagai pengaduan',
     insteadText: 'Tidak setuju, atau kami salah paham? Jelaskan di sini; pengaduan dilanjutkan seperti biasa.',

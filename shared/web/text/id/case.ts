@@ -76,6 +76,7 @@ export const caseId = {
   addFile: 'Tambah berkas',
   file: {
     title: 'Tambah berkas',
+    missing: 'Berkas atau surat itu tidak ada pada kasus ini, atau sudah dihapus.',
     intro: 'Paling banyak # berkas, masing-masing 10 MB: foto (JPEG, PNG, WebP), dokumen (PDF), atau video (MP4). Kirim satu per satu.',
     privacy: 'Data lokasi di dalam foto dan video dihapus sebelum disimpan. Berkas tidak diperiksa terhadap virus.',
     label: 'Pilih berkas',

@@ -177,6 +177,7 @@ const fields = {
   reportedInstitutions: 'Instansi yang diadukan',
   reportedOfficers: 'Petugas yang diadukan',
   texts: 'Tulisan yang dihapus',
+  files: 'Berkas dan surat yang dihapus',
   identity: 'Hapus juga identitas dan kontak pelapor',
   basis: 'Dasar hukum',
   sure: 'Saya sudah memeriksa; penghapusan tidak dapat dibatalkan',

@@ -7,7 +7,8 @@ export const deskWorkId = {
     reachNone: 'Tidak ada yang perlu dihubungi.',
     phone: 'Telepon',
     noPhone: 'Tidak ada nomor telepon. Bila orangnya datang, catat di sini.',
-    phoneHidden: 'Pelapor anonim: nomornya hanya terlihat bagi koordinator yang berhak membuka identitas.',
+    phoneHidden:
+      'Pelapor anonim: nomornya disegel bersama identitasnya. Koordinator yang berhak dapat membukanya di halaman kasus, dengan alasan yang tercatat.',
     since: 'Menunggu sejak',
     notices: 'Pemberitahuan',
     sayTitle: 'Yang dikatakan (tidak menyebut perkaranya)',

@@ -1,0 +1,161 @@
+import { PutObjectCommand } from '@aws-sdk/client-s3'
+import type { CaseCommand } from '../../shared/desk/submit.ts'
+import type { Actor, OfficerRole } from '../../shared/domain/actor.ts'
+import type { Case } from '../../shared/domain/case.ts'
+import { readCase } from '../../shared/store/cases.ts'
+import type { TestOfficer } from './case-office.ts'
+import { sampleComplaint, sampleRequest, sendingOf } from './desk.ts'
+import { fieldOn, type startTestWeb } from './web.ts'
+
+/** Cases full of values that nobody may see but those who must: each value is one unmistakable word. */
+
+export const [lead, contributor, reader, other, reported] = [
+  'dinas-sosial',
+  'dinas-perhubungan',
+  'dinas-pertanian',
+  'dinas-peternakan',
+  'dinas-kesehatan',
+] as const
+
+/** What is planted in a case, by what it is. */
+export type Secret =
+  | 'name'
+  | 'email'
+  | 'phone'
+  | 'nik'
+  | 'address'
+  | 'organisation'
+  | 'title'
+  | 'text'
+  | 'place'
+  | 'note'
+  | 'instruction'
+  | 'returning'
+  | 'draft'
+  | 'conflict'
+  | 'opening'
+  | 'privacy'
+  | 'privacyAnswer'
+  | 'file'
+
+export type Planted = { key: string; state: Case; secrets: ReadonlyMap<Secret, string> }
+
+type World = Awaited<ReturnType<typeof startTestWeb>>
+export type Planting = { web: World; coordinator: TestOfficer; liaison: TestOfficer; reportedOfficer: string; signedBy: TestOfficer }
+
+const actorOf = ({ officer: { id, role, institution } }: TestOfficer): Actor => ({
+  kind: 'officer',
+  id,
+  role: role as OfficerRole,
+  institution,
+})
+
+/** Notes what was written into the case, and gives the word to write. */
+const notebookOf = (key: string, serial: number) => {
+  const secrets = new Map<Secret, string>()
+  const word = (secret: Secret, value = `Sandi${secret}${key}`) => {
+    secrets.set(secret, value)
+    return value
+  }
+  const person = () => ({
+    name: word('name'),
+    email: word('email', `surel.${key.toLowerCase()}@penanda.example`),
+    phone: word('phone', `08127700${1000 + serial}`),
+  })
+  const requester = () => ({ ...person(), nik: word('nik', `351701410190${7000 + serial}`), address: word('address') })
+  return { secrets, word, person, requester }
+}
+
+let serial = 0
+
+/** Everything that officers and its reporter may write about a case, and whom it is about. */
+const fill = async (planting: Planting, key: string, state: Case, notebook: ReturnType<typeof notebookOf>): Promise<Planted> => {
+  const { web, coordinator, liaison, reportedOfficer } = planting
+  const { word } = notebook
+  const by = actorOf(coordinator)
+  const submit = async (command: CaseCommand, actor: Actor = by) => {
+    const outcome = await web.desk.submit(state.id, command, actor)
+    if (outcome.kind !== 'done') throw new Error(`${command.type} on ${key}: ${JSON.stringify(outcome)}`)
+    return outcome.case
+  }
+  const pass = (to: string, instruction: string): CaseCommand => {
+    const isRest = to === reported
+    const holders = { lead: to, contributors: isRest ? [] : [contributor], readers: isRest ? [] : [reader] }
+    if (state.channel === 'request') return { type: 'assign', holders, instruction }
+    const { class: klass, confidential, identity } = state
+    const verified = { class: klass, classReason: null, category: 'jalan-dan-jembatan', confidential, agenda: null }
+    return { type: 'dispose', ...verified, anonymous: identity === 'anonymous', holders, instruction }
+  }
+  // First it went to the very office it turned out to be about.
+  await submit(pass(reported, 'Mohon ditangani.'))
+  await submit({ type: 'return', institution: reported, reason: word('returning') }, {
+    ...by,
+    role: 'liaison',
+    institution: reported,
+  } as Actor)
+  const about = { institutions: [reported], officers: [reportedOfficer] }
+  await submit({ type: 'name-conflict', reported: about, reason: word('conflict') })
+  await submit(pass(lead, word('instruction')))
+  await submit({ type: 'note', text: word('note') }, actorOf(liaison))
+  await submit({ type: 'ask-privacy', right: 'access', text: word('privacy') }, { kind: 'reporter' })
+  await submit({ type: 'answer-privacy', text: word('privacyAnswer') })
+  if (state.identity === 'anonymous') await submit({ type: 'open-identity', reason: word('opening') })
+  const s3 = await web.effects.s3()
+  const fileId = `F-${key}`
+  await s3.send(new PutObjectCommand({ Bucket: web.effects.bucketName, Key: `kept/${state.id}/${fileId}`, Body: word('file') }))
+  const file = { fileId, type: 'image/png', size: 8, sha256: 'x', at: web.clock.now }
+  let now = await submit({ type: 'attach', file }, { kind: 'system', name: 'attachments' })
+  if (state.channel === 'complaint') {
+    await submit({ type: 'accept', institution: lead }, actorOf(liaison))
+    now = await submit({ type: 'draft', outcome: 'solved', text: word('draft') }, actorOf(liaison))
+  }
+  return { key, state: now, secrets: notebook.secrets }
+}
+
+export const plantComplaint = async (planting: Planting, key: string, changes: object = {}): Promise<Planted> => {
+  const notebook = notebookOf(key, ++serial)
+  const { word, person } = notebook
+  const isNobody = 'identity' in changes && changes.identity === 'none'
+  const who = isNobody ? { name: '', email: '', phone: '' } : person()
+  const matter = { title: word('title'), text: word('text'), place: word('place') }
+  const filed = await planting.web.desk.fileComplaint(sampleComplaint({ ...who, ...matter, ...changes }), sendingOf())
+  if (filed.kind !== 'filed') throw new Error(filed.kind)
+  return fill(planting, key, filed.case, notebook)
+}
+
+/** With an official letter, which bears the name of its addressee. */
+export const plantRequest = async (planting: Planting, key: string, changes: object = {}): Promise<Planted> => {
+  const notebook = notebookOf(key, ++serial)
+  const { word, requester } = notebook
+  const isEntity = 'requesterKind' in changes
+  const entity = { organisation: word('organisation'), deedNumber: 'AHU-1', approvalNumber: 'SK-1' }
+  const form = { ...requester(), ...(isEntity ? entity : {}), details: word('title'), purpose: word('text'), ...changes }
+  if (!isEntity) notebook.secrets.delete('organisation')
+  const filed = await planting.web.desk.fileRequest(sampleRequest(form), sendingOf())
+  if (filed.kind !== 'filed') throw new Error(filed.kind)
+  const planted = await fill(planting, key, filed.case, notebook)
+  const path = `/petugas/kasus/${planted.state.number}/surat`
+  const page = (await planting.signedBy.get(`${path}?jenis=acknowledgement`)).text
+  const fields = ['token', 'letterNumber', 'letterDate'].map((name) => [name, fieldOn(page, name)])
+  const signed = { kind: 'acknowledgement', signatoryName: 'Budi Contoh', signatoryPosition: 'PPID Utama', step: 'send' }
+  const issued = await planting.signedBy.post(path, { ...Object.fromEntries(fields), ...signed })
+  if (issued.status !== 303) throw new Error(`No letter: ${issued.status}`)
+  // Signed outside, it is another file with the same words.
+  const { desk, effects } = planting.web
+  const [letter] = (await readCase(desk.table, planted.state.id))?.letters ?? []
+  const signing = { letterId: letter?.letterId ?? '', fileId: `T-${key}`, sha256: 'x' }
+  const s3 = await effects.s3()
+  const Key = `kept/${planted.state.id}/${signing.fileId}`
+  await s3.send(new PutObjectCommand({ Bucket: effects.bucketName, Key, Body: notebook.secrets.get('name') ?? '' }))
+  await desk.submit(planted.state.id, { type: 'sign-letter', ...signing }, { kind: 'system', name: 'attachments' })
+  const opened = await planting.web.desk.open(planted.state.id, { kind: 'officer', officer: planting.signedBy.officer })
+  return { ...planted, state: opened?.view.case ?? planted.state }
+}
+
+/** Erases who filed and every word there is. */
+export const eraseAll = async ({ web, coordinator }: Planting, { state }: Planted): Promise<void> => {
+  const texts = Array.from({ length: state.textCount }, (_, i) => i + 1)
+  const files = [...state.files.map(({ fileId }) => fileId), ...state.letters.map(({ letterId }) => letterId)]
+  const outcome = await web.desk.eraseAs(coordinator.officer, state.id, { texts, files, identity: true, basis: 'UU 27/2022 Pasal 8' }, [])
+  if (outcome.kind !== 'done') throw new Error(outcome.kind)
+}

@@ -1,0 +1,263 @@
+import { SESClient } from '@aws-sdk/client-ses'
+import { extractText, getDocumentProxy } from 'unpdf'
+import { createHandler as createDisposition } from '../../functions/disposition/handler.ts'
+import { routes as officerRoutes } from '../../functions/disposition/routes.ts'
+import { routes as publicRoutes } from '../../functions/intake/routes.ts'
+import { createHandler as createMail } from '../../functions/mail/handler.ts'
+import { createHandler as createProjections } from '../../functions/projections/handler.ts'
+import { createHandler as createReminders } from '../../functions/reminders/handler.ts'
+import { createHandler as createReporting } from '../../functions/reporting/handler.ts'
+import { routes as reportRoutes } from '../../functions/reporting/routes.ts'
+import { localCredentials } from '../../infra/local/dynamodb.ts'
+import { startInbox } from '../../infra/local/inbox.ts'
+import { instant } from '../../shared/domain/instant.ts'
+import { readTemplates } from '../../shared/store/templates.ts'
+import { startTestOffice, type TestOfficer } from './case-office.ts'
+import { eventOf } from './event.ts'
+import { contributor, eraseAll, lead, other, type Planted, plantComplaint, plantRequest, reader, reported } from './private-world.ts'
+import { unescaped } from './web.ts'
+
+/** Everybody who looks. `reporter` is that of the case in question, `another reporter` any other one. */
+export type Viewer = (typeof officerViewers)[number] | 'reporter' | 'another reporter' | 'public' | 'log'
+
+const officerViewers = [
+  'coordinator',
+  'opener',
+  'reported coordinator',
+  'liaison',
+  'head',
+  'contributor',
+  'reader',
+  'other liaison',
+  'reported liaison',
+  'reported head',
+  'superior',
+  'leader',
+  'administrator',
+] as const
+
+type Seen = { viewer: Viewer; key: string | null; where: string; text: string }
+type Look = (method: string, address: string, accept: string) => Promise<string>
+
+/** Plants the cases, lets days pass with reminders and mail, and looks at everything as everybody. */
+export const startWatchedWorld = async () => {
+  const office = await startTestOffice()
+  const inbox = await startInbox()
+  const ses = new SESClient({ endpoint: inbox.url, region: 'us-east-1', credentials: localCredentials, maxAttempts: 1 })
+  const effects = { ...office.effects, ses: async () => ses }
+  const people = await officersOf(office)
+  const cases = await plantAll(office, people)
+  await letDaysPass(effects, office.clock, cases)
+  const jobs = await giveJobs(office, people)
+
+  const seen: Seen[] = []
+  const broken: string[] = []
+  const opened = new Set<string>()
+  // Nobody signs in here: there is no provider.
+  const oidc = { issuer: 'http://localhost:9', clientId: 'tanggap' }
+  const functions = { disposition: createDisposition({ ...effects, oidc }), reporting: createReporting(effects) }
+  const lookOf =
+    (viewer: Viewer, key: string | null, cookies: readonly string[]): Look =>
+    async (method, address, accept) => {
+      const event = eventOf(method, address, { headers: { accept, 'sec-fetch-site': 'same-origin' }, cookies })
+      const path = address.split('?')[0] ?? ''
+      const answer = path.startsWith('/petugas/laporan')
+        ? await functions.reporting(event)
+        : path.startsWith('/petugas')
+          ? await functions.disposition(event)
+          : await office.send(method, address, { headers: { accept }, cookies }).then(({ status, headers, text }) => ({
+              statusCode: status,
+              headers,
+              body: text,
+            }))
+      const status = answer.statusCode ?? 0
+      if (status < 400 && !/\/(masuk|lacak\?)/.test(String(answer.headers?.location ?? ''))) opened.add(path)
+      if (status >= 500 && path !== '/petugas/masuk') broken.push(`${viewer}: ${address} ${status}`)
+      const location = String(answer.headers?.location ?? '')
+      const file = location.startsWith(office.storage.url) ? await contentOf(location) : ''
+      seen.push({ viewer, key, where: `${address} ${accept}`, text: unescaped(`${answer.body ?? ''}\n${location}\n${file}`) })
+      return answer.body ?? ''
+    }
+
+  const addresses = addressesOf(cases, people, [...jobs, ...(await readTemplates(office.desk.table)).map(({ id }) => id)])
+  const html = 'text/html'
+  const walk = async (look: Look, walked: readonly string[]) => {
+    for (const address of walked) {
+      await look('GET', address, html)
+      if (!/\/(berkas|surat)\/./.test(address)) await look('GET', address, 'application/json')
+    }
+  }
+  for (const name of officerViewers) {
+    const session = await office.desk.openOfficerSession(people[name].officer.id, null)
+    await walk(lookOf(name, null, [`__Host-petugas=${session}`]), addresses.officers)
+  }
+  for (const { key, state } of cases) {
+    const accessCode = await office.desk.accessCodeOf(state)
+    const session = await office.send('POST', '/lacak', { json: { number: state.number, accessCode } })
+    await walk(lookOf('reporter', key, session.cookies), addresses.citizens)
+  }
+  await walk(lookOf('public', null, []), [...addresses.citizens, ...addresses.officers])
+  const { emails } = (await (await fetch(`${inbox.url}/store`)).json()) as { emails: Mail[] }
+  const letters = { reporters: [] as string[], officers: [] as string[] }
+  for (const mail of emails) {
+    const text = unescaped(`${mail.subject}\n${mail.body.text}\n${mail.body.html}`)
+    const officer = officerViewers.find((name) => mail.destination.to.includes(people[name].officer.email))
+    if (officer) seen.push({ viewer: officer, key: null, where: `letter: ${mail.subject}`, text })
+    letters[officer ? 'officers' : 'reporters'].push(text)
+  }
+  for (const line of office.logged) seen.push({ viewer: 'log', key: null, where: line.name, text: JSON.stringify(line) })
+
+  return {
+    cases,
+    letters,
+    broken,
+    /** Routes that nobody could open. Signing in and a link from a letter are walked by tests of their own. */
+    never: addresses.routes.filter((path) => {
+      const shape = new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`)
+      return ![...opened].some((it) => shape.test(it))
+    }),
+    /** Who saw that word, and one of the places. `key`: the case it belongs to. */
+    whoSaw: (word: string, key: string, counts: (it: Seen) => boolean = () => true): Map<Viewer, string> =>
+      new Map(
+        seen
+          .filter((it) => it.text.includes(word) && counts(it))
+          .map((it) => [it.viewer === 'reporter' && it.key !== key ? 'another reporter' : it.viewer, it.where] as const),
+      ),
+    close: async () => {
+      inbox.close()
+      await office.close()
+    },
+  }
+}
+
+type Mail = { subject: string; destination: { to: string[] }; body: { text: string; html: string } }
+type Office = Awaited<ReturnType<typeof startTestOffice>>
+type People = Record<(typeof officerViewers)[number], TestOfficer>
+
+const officersOf = async (office: Office): Promise<People> => {
+  const as = (name: string, role: TestOfficer['officer']['role'], institution?: string) =>
+    office.signIn({ name, role, ...(institution ? { institution } : {}) })
+  return {
+    coordinator: await as('Kori', 'coordinator'),
+    opener: await office.signIn({ name: 'Buka', role: 'coordinator', mayOpenIdentities: true }),
+    'reported coordinator': await as('Terlapor', 'coordinator'),
+    liaison: await as('Lia', 'liaison', lead),
+    head: await as('Hadi', 'head', lead),
+    contributor: await as('Bantu', 'liaison', contributor),
+    reader: await as('Baca', 'liaison', reader),
+    'other liaison': await as('Lain', 'liaison', other),
+    'reported liaison': await as('Lipor', 'liaison', reported),
+    'reported head': await as('Kepor', 'head', reported),
+    superior: await as('Sekda', 'superior'),
+    leader: await as('Bupati', 'leader'),
+    administrator: await as('Admin', 'administrator'),
+  }
+}
+
+const plantAll = async (web: Office, people: People): Promise<Planted[]> => {
+  const planting = {
+    web,
+    coordinator: people.opener,
+    liaison: people.liaison,
+    reportedOfficer: people['reported coordinator'].officer.id,
+    signedBy: people.opener,
+  }
+  const cases = [
+    await plantComplaint(planting, 'Nama'),
+    await plantComplaint(planting, 'Anonim', { identity: 'anonymous' }),
+    await plantComplaint(planting, 'Telepon', { identity: 'anonymous', email: '' }),
+    await plantComplaint(planting, 'Tanpa', { identity: 'none', confidential: 'on' }),
+    await plantComplaint(planting, 'Rahasia', { confidential: 'on' }),
+    await plantRequest(planting, 'Orang'),
+    await plantRequest(planting, 'Badan', { requesterKind: 'entity' }),
+  ]
+  const gone = [await plantComplaint(planting, 'Lenyap'), await plantRequest(planting, 'Pupus')]
+  for (const planted of gone) await eraseAll(planting, planted)
+  return [...cases, ...gone]
+}
+
+/** Words and figures follow; for a fortnight the sweep runs every morning and letters leave. */
+const letDaysPass = async (effects: Parameters<typeof createMail>[0] & object, clock: Office['clock'], cases: readonly Planted[]) => {
+  const project = createProjections(effects)
+  const record = (id: string) => ({ dynamodb: { SequenceNumber: '1', Keys: { pk: { S: `CASE#${id}` }, sk: { S: 'CASE' } } } }) as never
+  await project({ Records: cases.map(({ state }) => record(state.id)) })
+  const [mail, reminders] = [createMail(effects), createReminders(effects)]
+  for (let day = 24; day <= 52; day++) {
+    clock.now = instant(new Date(Date.UTC(2026, 10, day, 0, 35)))
+    await reminders({ schedule: 'sweep' })
+    await mail({ schedule: 'unsent-letters' })
+  }
+}
+
+/** Work on all cases at once, given by those whose page of it might tell too much. */
+const giveJobs = async (office: Office, people: People): Promise<string[]> => {
+  const jobs: string[] = []
+  for (const name of ['coordinator', 'reported coordinator', 'reported liaison', 'reader'] as const) {
+    const id = await office.desk.openOfficerSession(people[name].officer.id, null)
+    const csrf = (await office.desk.officerSession(id))?.csrf ?? ''
+    const form = { csrf, tindakan: 'bulk-note', cakupan: 'semua', catatan: 'Dilihat.' }
+    const sent = eventOf('POST', '/petugas/massal', { form, cookies: [`__Host-petugas=${id}`] })
+    const answer = await createDisposition(office.effects)(sent)
+    jobs.push(String(answer.headers?.location ?? '').slice('/petugas/pekerjaan/'.length))
+  }
+  return jobs
+}
+
+/** Every address of every route, with all ids there are; and the queue and search in all their ways. */
+const addressesOf = (cases: readonly Planted[], people: People, others: readonly string[]) => {
+  const numbers = cases.flatMap(({ state }) => [...new Set([state.number, state.id])])
+  const ids = [lead, reported, ...Object.values(people).map(({ officer }) => officer.id), ...others]
+  const values: Record<string, readonly string[]> = {
+    number: numbers,
+    file: cases.flatMap(({ state }) => state.files.map(({ fileId }) => fileId)),
+    letter: cases.flatMap(({ state }) => state.letters.map(({ letterId }) => letterId)),
+    name: ['PPID', 'KEB', 'ADU'],
+    id: ids,
+    'proxy+': ['tidak-ada'],
+  }
+  const filled = (path: string): string[] => {
+    // Which case a file belongs to does not depend on how the case is called.
+    if (/\{(file|letter)\}/.test(path) && path.includes('{number}'))
+      return cases.flatMap(({ state }) => filled(path.replace('{number}', state.number)))
+    const name = /\{([\w+]+)\}/.exec(path)?.[1]
+    return name ? (values[name] ?? []).flatMap((value) => filled(path.replace(`{${name}}`, value))) : [path]
+  }
+  const gets = (routes: readonly { method: string; path: string }[]) =>
+    routes.filter(({ method, path }) => method === 'GET' && !/\.(css|js|svg|png|ico|woff2)$/.test(path)).flatMap(({ path }) => filled(path))
+  const lists = ['terbuka', 'terlambat', 'segera', 'menunggu', 'selesai'].map((it) => `/petugas?daftar=${it}`)
+  const filters = ['sifat=anonymous', 'sifat=confidential', `instansi=${lead}`, `instansi=${reported}`, 'nomor=J'].map(
+    (it) => `/petugas?${it}`,
+  )
+  // What is typed is never the very word that is looked for on the page.
+  const typed = cases.flatMap(({ secrets, state }) => [
+    ...(['name', 'title', 'place', 'text'] as const).flatMap((it) => secrets.get(it)?.toLowerCase() ?? []),
+    secrets.get('email')?.toUpperCase() ?? '',
+    (secrets.get('phone') ?? '').replace(/^0812/, '+62 812 '),
+    state.channel === 'complaint' ? (state.agenda ?? '') : '',
+  ])
+  const searches = typed.filter(Boolean).map((it) => `/petugas/cari?cari=${encodeURIComponent(it)}`)
+  const days = Array.from(
+    { length: 29 },
+    (_, i) => `/petugas/pengingat?tanggal=${new Date(Date.UTC(2026, 10, 24 + i)).toISOString().slice(0, 10)}`,
+  )
+  const bulk = ['bulk-note', 'bulk-accept', 'bulk-pass-on'].flatMap((it) => [
+    `/petugas/massal?tindakan=${it}&cakupan=semua`,
+    `/petugas/massal?tindakan=${it}&${cases.map(({ state }) => `pilih.${state.id}=on`).join('&')}`,
+  ])
+  const samples = numbers.map((it) => `/petugas/kasus/${it}?contoh=selesai&untuk=jawab`)
+  const all = [...officerRoutes, ...reportRoutes, ...publicRoutes].filter(
+    ({ method, path }) => method === 'GET' && !/proxy|masuk|tautan|\.(css|js)$/.test(path),
+  )
+  return {
+    routes: all.map(({ path }) => path),
+    officers: [...gets(officerRoutes), ...gets(reportRoutes), ...lists, ...filters, ...searches, ...days, ...bulk, ...samples],
+    citizens: gets(publicRoutes),
+  }
+}
+
+const contentOf = async (link: string): Promise<string> => {
+  const response = await fetch(link)
+  const bytes = new Uint8Array(await response.arrayBuffer())
+  if (!Buffer.from(bytes.subarray(0, 5)).toString().startsWith('%PDF')) return Buffer.from(bytes).toString('latin1')
+  return (await extractText(await getDocumentProxy(bytes), { mergePages: true })).text
+}

@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Planted, Secret } from '../support/private-world.ts'
+import { startWatchedWorld, type Viewer } from '../support/watched-world.ts'
+
+/**
+ * Every page, answer, file, letter and log line as everybody: each planted value is seen by exactly those of the table
+ * below. Whatever stands in nobody's row must appear nowhere (design.md section 9).
+ */
+
+let world: Awaited<ReturnType<typeof startWatchedWorld>>
+beforeAll(async () => {
+  world = await startWatchedWorld()
+}, 300_000)
+afterAll(() => world.close())
+
+const coordinators: Viewer[] = ['coordinator', 'opener']
+const holders: Viewer[] = ['liaison', 'head', 'contributor', 'reader']
+
+/** Who sees what of a case that is alive; `reporter` is the one of that very case. */
+const seenBy: Record<Secret, { complaint: Viewer[]; request: Viewer[] }> = {
+  title: { complaint: [...coordinators, ...holders, 'reporter'], request: [...coordinators, ...holders, 'superior', 'reporter'] },
+  text: { complaint: [...coordinators, ...holders, 'reporter'], request: [...coordinators, ...holders, 'superior', 'reporter'] },
+  place: { complaint: [...coordinators, ...holders, 'reporter'], request: [] },
+  file: { complaint: [...coordinators, ...holders, 'reporter'], request: [...coordinators, ...holders, 'superior', 'reporter'] },
+  note: { complaint: [...coordinators, ...holders], request: [...coordinators, ...holders, 'superior'] },
+  instruction: { complaint: [...coordinators, ...holders], request: [...coordinators, ...holders, 'superior'] },
+  returning: { complaint: [...coordinators, ...holders], request: [...coordinators, ...holders, 'superior'] },
+  draft: { complaint: [...coordinators, ...holders], request: [] },
+  conflict: { complaint: coordinators, request: coordinators },
+  opening: { complaint: coordinators, request: coordinators },
+  privacy: { complaint: [...coordinators, 'reporter'], request: [...coordinators, 'reporter'] },
+  privacyAnswer: { complaint: [...coordinators, 'reporter'], request: [...coordinators, 'reporter'] },
+  // Whoever answers knows whom. The reporter of a request finds the name on the letter to them.
+  name: { complaint: [...coordinators, ...holders], request: [...coordinators, ...holders, 'superior', 'reporter'] },
+  organisation: { complaint: [], request: [...coordinators, ...holders, 'superior', 'reporter'] },
+  // The superior answers for the registers (docs/adr/0017).
+  email: { complaint: coordinators, request: [...coordinators, 'superior'] },
+  phone: { complaint: coordinators, request: [...coordinators, 'superior'] },
+  address: { complaint: [], request: [...coordinators, 'superior'] },
+  nik: { complaint: [], request: [] },
+}
+
+/** Who filed anonymously is shown to nobody: opening the seal is an act of its own, with a reason in the log. */
+const sealed: ReadonlySet<Secret> = new Set<Secret>(['name', 'email', 'phone'])
+
+const expectedOf = ({ key, state }: Planted, secret: Secret): Viewer[] => {
+  if (key === 'Lenyap' || key === 'Pupus') return []
+  if (state.identity === 'anonymous' && sealed.has(secret)) return []
+  return seenBy[secret][state.channel]
+}
+
+test('each private value is seen by whom the table names, and by nobody else', () => {
+  const [told, unseen]: [string[], string[]] = [[], []]
+  for (const planted of world.cases) {
+    for (const [secret, value] of planted.secrets) {
+      const expected = new Set(expectedOf(planted, secret))
+      const found = world.whoSaw(value, planted.key)
+      for (const [viewer, where] of found) if (!expected.has(viewer)) told.push(`${viewer} sees ${value} at ${where}`)
+      for (const viewer of expected) if (!found.has(viewer)) unseen.push(`${viewer} does not see ${value}`)
+    }
+  }
+  expect([told, unseen]).toEqual([[], []])
+})
+
+test('whom a case is about, and whoever has nothing to do with it, never meets its number', () => {
+  const strangers: Viewer[] = ['reported liaison', 'reported head', 'reported coordinator', 'other liaison', 'public', 'another reporter']
+  const complaints = world.cases.filter(({ state }) => state.channel === 'complaint')
+  const told = complaints.flatMap(({ key, state }) =>
+    [...world.whoSaw(state.number, key, ({ where }) => !where.includes(state.number))].flatMap(([viewer, where]) =>
+      strangers.includes(viewer) ? [`${viewer} sees ${key} at ${where}`] : [],
+    ),
+  )
+  expect(told).toEqual([])
+})
+
+test('letters to reporters say nothing of the matter, and no letter says the title of a confidential case', () => {
+  const values = world.cases.flatMap(({ secrets }) => [...secrets.values()])
+  expect(world.letters.reporters.length).toBeGreaterThan(20)
+  expect(world.letters.officers.length).toBeGreaterThan(5)
+  expect(values.filter((value) => world.letters.reporters.some((text) => text.includes(value)))).toEqual([])
+  const titles = world.cases.filter(({ state }) => state.confidential).flatMap(({ secrets }) => secrets.get('title') ?? [])
+  expect(titles.length).toBeGreaterThan(1)
+  expect(titles.filter((value) => world.letters.officers.some((text) => text.includes(value)))).toEqual([])
+})
+
+test('the walk has been everywhere, and nothing broke on the way', () => {
+  expect(world.broken).toEqual([])
+  expect(world.never).toEqual([])
+})
