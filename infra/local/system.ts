@@ -50,7 +50,12 @@ export const startTanggap = async ({ port, dataFolder, regionName = 'jombang', w
   })
   const baseUrl = `http://localhost:${port}`
   const accounts = sampleAccounts(region)
-  const identities = createIdentityProvider({ baseUrl, accounts, prepare: () => inviteSampleOfficers(desk, accounts, identities.issuer) })
+  const identities = createIdentityProvider({
+    baseUrl,
+    deskUrl: () => baseUrl,
+    accounts,
+    prepare: () => inviteSampleOfficers(desk, accounts, identities.issuer),
+  })
   const documents = createDocuments(localServer(dynamo.endpoint))
   const s3 = new S3Client({ endpoint: storage.url, region: localRegion, credentials: localCredentials, forcePathStyle: true })
   const mailer = new SESClient({ endpoint: mailUrl, region: localRegion, credentials: localCredentials, maxAttempts: 1 })

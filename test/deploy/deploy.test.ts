@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient, PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readRegion } from '../../infra/region-files.ts'
 import type { FunctionName } from '../../shared/manifest.ts'
 import { flowSuite } from '../flow/flow-suite.ts'
+import { lifeSuite } from '../flow/life-suite.ts'
 import { fetchByHost, startEmulator } from './emulator.ts'
+import { startProvider } from './provider.ts'
 
 const stack = 'Tanggap-jombang'
 const region = readRegion('jombang')
@@ -15,7 +17,12 @@ let emulator: Awaited<ReturnType<typeof startEmulator>>
 let assembly: string
 let outputs: Record<string, string>
 let hastened: string[]
-const deploy = () => emulator.cdk('deploy', '--app', assembly, '--require-approval', 'never', '--outputs-file', `${assembly}/outputs.json`)
+const deploy = async (): Promise<string> => {
+  const file = `${assembly}/outputs.json`
+  const said = await emulator.cdk('deploy', '--app', assembly, '--require-approval', 'never', '--outputs-file', file)
+  outputs = (JSON.parse(readFileSync(file, 'utf8')) as Record<string, Record<string, string>>)[stack] ?? {}
+  return said
+}
 
 beforeAll(async () => {
   emulator = await startEmulator(region.awsRegion)
@@ -24,7 +31,6 @@ beforeAll(async () => {
   assembly = await emulator.synthesize(stack)
   await deploy()
   const seconds = (performance.now() - began) / 1000
-  outputs = (JSON.parse(readFileSync(`${assembly}/outputs.json`, 'utf8')) as Record<string, Record<string, string>>)[stack] ?? {}
   console.log(`Synthesized and deployed in ${seconds.toFixed(1)} s: ${outputs.Alamat}`)
   hastened = await hastenSchedules()
 })
@@ -40,6 +46,18 @@ const lettersTo = async (address: string) => {
 }
 
 flowSuite(() => ({ fetch: (path, init) => fetchByHost(`${outputs.Alamat}${path}`, init), follow: fetchByHost, lettersTo }))
+
+describe('a regency that moves its accounts to an OpenID provider of its own', () => {
+  let provider: Awaited<ReturnType<typeof startProvider>>
+  beforeAll(async () => {
+    provider = await startProvider(region, () => outputs.Alamat ?? '')
+    assembly = await emulator.synthesize(stack, '--context', `regionFile=${provider.regionFile}`)
+    await deploy()
+  })
+  afterAll(() => provider?.close())
+
+  lifeSuite(() => ({ baseUrl: outputs.Alamat ?? '', follow: fetchByHost, lettersTo }), region)
+})
 
 const database = () => {
   const { AWS_ENDPOINT_URL: endpoint } = emulator.environment
