@@ -25,7 +25,7 @@ test('a complaint nobody verifies reaches the coordinator the morning before, on
   await system.sweep('2026-11-26', '00:05')
   expect(await system.sweep('2026-11-26', '07:25')).toMatchObject({ ticked: 0, digests: 0 })
   expect(await system.mails(coordinatorMail)).toEqual([])
-  expect(await system.sweep('2026-11-26', '07:30')).toEqual({ ticked: 0, failed: 0, digests: 1, completed: true })
+  expect(await system.sweep('2026-11-26', '07:30')).toEqual({ ticked: 0, failed: 0, digests: 1, completed: true, stale: false })
   await system.sendMail()
   const [mail] = await system.mails(coordinatorMail)
   expect(mail?.subject).toBe('Pengingat tenggat: 1 segera jatuh tempo')
