@@ -107,7 +107,7 @@ export const renderDatesMoved = (
     `${moved.length + more} tanggal kasus berubah`,
     [
       { paragraph: `Yth. ${officerName},` },
-      { paragraph: `Kalender kerja berubah (${decree}). Batas waktu kasus berikut ikut berubah; pelapor sudah diberi tahu.` },
+      { paragraph: `Dasar penghitungan tenggat berubah (${decree}). Batas waktu kasus berikut ikut berubah; pelapor sudah diberi tahu.` },
       ...moved.map(
         (it): Block => ({
           entry: it.number,
