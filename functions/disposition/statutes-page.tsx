@@ -22,18 +22,17 @@ const wordsOf = ({ language }: OfficerRequest) => ({
   marks: textOf(language).law.legal.marks,
 })
 
+const extensionWords = ({ extension, unit }: Statute, request: OfficerRequest): string => {
+  const { text, days } = wordsOf(request)
+  return text.extended.replace('#', String(extension?.times)).replace('%', `${extension?.allowance} ${days[unit]}`)
+}
+
 /** What a row says, label by label. */
 const Facts = ({ row, request }: { row: Statute; request: OfficerRequest }) => {
   const { text, days, marks } = wordsOf(request)
-  const { extension, unit } = row
   const facts = [
-    [text.limit, `${row.allowance} ${days[unit]}`],
-    [
-      text.extension,
-      extension
-        ? text.extended.replace('#', String(extension.times)).replace('%', `${extension.allowance} ${days[unit]}`)
-        : text.notExtended,
-    ],
+    [text.length, `${row.allowance} ${days[row.unit]}`],
+    [text.extension, row.extension ? extensionWords(row, request) : text.notExtended],
     [text.basis, row.citation],
     [text.mark, marks[row.mark]],
     [text.validFrom, longDate(row.validFrom, request.language)],
@@ -54,7 +53,7 @@ const Facts = ({ row, request }: { row: Statute; request: OfficerRequest }) => {
 const isBuiltIn = (row: Statute): boolean => builtIn.some((it) => it.id === row.id && JSON.stringify(it) === JSON.stringify(row))
 
 export const statutesPage = async (request: OfficerRequest, desk: Desk, rows: readonly ShownStatute[], job: Job | null): Promise<Reply> => {
-  const { text } = wordsOf(request)
+  const { text, days, marks } = wordsOf(request)
   return page(
     <OfficerLayout title={text.title} request={request} region={await desk.region()} current="statutes">
       <h1>{text.title}</h1>
@@ -63,20 +62,42 @@ export const statutesPage = async (request: OfficerRequest, desk: Desk, rows: re
         <a href="/petugas/tangga">{text.toLadder}</a>
       </p>
       {job ? <LawProgress job={job} request={request} /> : null}
-      {rows.map(({ row, isFuture }) => (
-        <section class="panel">
-          <h2>{row.name}</h2>
-          {isFuture ? <Tag kind="no">{text.future}</Tag> : null} {isBuiltIn(row) ? null : <Tag kind="yes">{text.changed}</Tag>}
-          <Facts row={row} request={request} />
-          {isFuture ? null : (
-            <p>
-              <a class="button second" href={`${statutesPath}/${row.id}`} aria-label={`${text.change}: ${row.name}`}>
-                {text.change}
-              </a>
-            </p>
-          )}
-        </section>
-      ))}
+      <table class="list">
+        <thead>
+          <tr>
+            {[text.name, text.length, text.basis, text.validFrom, text.change].map((label) => (
+              <th scope="col">{label}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ row, isFuture }) => (
+            <tr>
+              <th scope="row">
+                {row.name} {isFuture ? <Tag kind="no">{text.future}</Tag> : null}{' '}
+                {isBuiltIn(row) ? null : <Tag kind="yes">{text.changed}</Tag>}
+                {row.note ? <small>{row.note}</small> : null}
+              </th>
+              <td data-label={text.length}>
+                {row.allowance} {days[row.unit]}
+                {row.extension ? <small>{text.alsoExtended.replace('#', extensionWords(row, request))}</small> : null}
+              </td>
+              <td data-label={text.basis}>
+                {row.citation}
+                <small>{marks[row.mark]}</small>
+              </td>
+              <td data-label={text.validFrom}>{longDate(row.validFrom, request.language)}</td>
+              <td data-label={text.change}>
+                {isFuture ? null : (
+                  <a href={`${statutesPath}/${row.id}`} aria-label={`${text.change}: ${row.name}`}>
+                    {text.change}
+                  </a>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </OfficerLayout>,
   )
 }

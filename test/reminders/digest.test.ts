@@ -32,7 +32,7 @@ test('a complaint nobody verifies reaches the coordinator the morning before, on
   expect(mail?.body.text).toBe(
     [
       'Yth. Petugas koordinator,',
-      'Kasus berikut menunggu Anda pada Kamis, 26 November 2026.',
+      'Batas waktu kasus berikut perlu perhatian Anda hari ini, Kamis, 26 November 2026. Buka kasusnya lewat tautan, lalu masuk dengan akun dinas Anda.',
       'SEGERA JATUH TEMPO (1)',
       [
         `${state.number}: Jalan berlubang dekat pasar desa`,

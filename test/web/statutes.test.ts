@@ -46,9 +46,9 @@ test('every row in force is listed with its basis, its mark in words, and a way 
   const administrator = await office.signedIn('administrator')
   const { text, status } = await administrator.get('/petugas/tenggat-hukum')
   expect(status).toBe(200)
-  expect(text.match(/<section/g)?.length).toBe(statutes.length)
+  expect(text.match(/<th scope="row"/g)?.length).toBe(statutes.length)
   expect(textOf(text)).toContain(
-    'Pemberitahuan tertulis Lama (hari) 10 hari kerja Perpanjangan 1 kali 7 hari kerja Dasar hukum UU 14/2008 Pasal 22 ayat (7) dan (8) Kepastian dibaca pada aturannya Berlaku sejak Jumat, 30 April 2010 Ubah',
+    'Pemberitahuan tertulis 10 hari kerja dapat diperpanjang 1 kali 7 hari kerja UU 14/2008 Pasal 22 ayat (7) dan (8) dibaca pada aturannya Jumat, 30 April 2010 Ubah',
   )
   const form = await administrator.get(verification.path)
   expect([fieldOn(form.text, 'allowance'), fieldOn(form.text, 'validFrom')]).toEqual(['3', '2019-01-01'])
@@ -102,7 +102,7 @@ test('an override: its effect shown first, applied by the job, one event a case,
   expect(events).toEqual([changed.citation])
   const shown = textOf((await administrator.get(applied.headers.location ?? '')).text)
   expect(shown).toContain('Selesai: 1 kasus berpindah tanggal.')
-  expect(shown).toContain('Verifikasi laporan diubah administrator Lama (hari) 5 hari kerja')
+  expect(shown).toContain('Verifikasi laporan diubah administrator Sudah diperiksa 5 hari kerja')
 
   const intake = createIntake(office.effects)
   const page = async (accept: string) => (await intake(eventOf('GET', '/dasar-hukum', { headers: { accept } }))).body ?? ''
@@ -122,8 +122,8 @@ test('a row of next year stands beside the one in force, and says from when', as
   // An earlier row that is corrected afterwards does not hide the later one.
   expect((await administrator.post(verification.path, { ...changed, allowance: '4' })).status).toBe(303)
   const shown = textOf((await administrator.get('/petugas/tenggat-hukum')).text)
-  expect(shown).toContain('Verifikasi laporan belum berlaku diubah administrator Lama (hari) 2 hari kerja')
-  expect(shown).toContain('Verifikasi laporan diubah administrator Lama (hari) 4 hari kerja')
+  expect(shown).toContain('Verifikasi laporan belum berlaku diubah administrator 2 hari kerja')
+  expect(shown).toContain('Verifikasi laporan diubah administrator Sudah diperiksa 4 hari kerja')
   at('2027-01-11', '09:00')
   const state = await file()
   expect(state.clocks.find(({ statute }) => statute === verification.id)?.due).toBe('2027-01-13')

@@ -120,10 +120,13 @@ export const remindersEn: ReminderText = {
     intro:
       'All deadlines are counted from these rows. When a rule changes or its article has been checked, change the row; what that does to open cases is shown before it is applied.',
     toLadder: 'Ladder of reminders: when reminders are sent, and to whom',
+    name: 'Time limit',
+    length: 'Length',
     limit: 'Length (days)',
     unit: 'Counted in',
     extension: 'Extension',
     extended: '# times %',
+    alsoExtended: 'can be extended #',
     notExtended: 'none',
     extensionDays: 'Extension (days)',
     extensionHint: 'Leave both empty if it cannot be extended.',

@@ -127,10 +127,13 @@ export const remindersId = {
     intro:
       'Semua tenggat dihitung dari baris-baris ini. Bila peraturan berubah atau pasalnya sudah diperiksa, ubah barisnya; akibatnya pada kasus yang terbuka ditampilkan sebelum diterapkan.',
     toLadder: 'Tangga pengingat: kapan pengingat dikirim, dan kepada siapa',
+    name: 'Batas waktu',
+    length: 'Lama',
     limit: 'Lama (hari)',
     unit: 'Dihitung dalam',
     extension: 'Perpanjangan',
     extended: '# kali %',
+    alsoExtended: 'dapat diperpanjang #',
     notExtended: 'tidak ada',
     extensionDays: 'Perpanjangan (hari)',
     extensionHint: 'Kosongkan keduanya bila tidak dapat diperpanjang.',
