@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import type { Region } from '../shared/region.ts'
-import { parseRegion } from '../shared/region-file.ts'
+import { parseRegion } from '../shared/region.ts'
 
 export class UnknownRegion extends Error {
   readonly path: string

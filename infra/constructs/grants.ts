@@ -33,6 +33,7 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['CONTACT#', 'NUMBER#', 'SUBMISSION#'], actions: ['GetItem', 'PutItem'] },
       { prefixes: ['REGISTER#', 'RATE#'], actions: ['GetItem', 'UpdateItem'] },
       { prefixes: ['LINK#'], actions: ['GetItem', 'PutItem', 'UpdateItem'] },
+      { prefixes: ['DIRECTORY#'], actions: ['Query'] },
       { prefixes: ['LETTERS#'], actions: ['Query'], index: 'lists' },
     ],
     bucket: [

@@ -49,7 +49,6 @@ export const signInAs = async ({ baseUrl, follow }: LifeTarget, account: string,
 }
 
 type Receipt = { number: string; accessCode: string }
-export type CitizenHere = Awaited<ReturnType<typeof fileAs>>
 
 /** A citizen who files through the API and keeps number and code, nothing else. */
 export const fileAs = async (target: LifeTarget, path: '/pengaduan' | '/permohonan', fields: object) => {

@@ -261,6 +261,7 @@ export const deskActionsId = {
   suggested: '(disarankan)',
   choose: 'Pilih',
   whenRefused: 'Bila ditolak seluruhnya atau sebagian',
+  whenOversight: 'Bila tentang penyimpangan',
   classReasonHint: 'Wajib bila laporan tentang penyimpangan: batasnya menjadi 60 hari kerja.',
   moreHolders: { contributors: 'Tambah instansi yang membantu', readers: 'Tambah instansi yang membaca' },
   template: 'Pakai contoh tulisan:',
