@@ -87,7 +87,7 @@ test('an override: its effect shown first, applied by the job, one event a case,
   const preview = await administrator.post(`${verification.path}/akibat`, changed)
   // What began before the row is valid keeps its date.
   expect(textOf(preview.text)).toContain('1 tanggal pada 1 kasus akan berpindah')
-  expect(textOf(preview.text)).toContain(`${state.number} Verifikasi laporan Jumat, 27 November 2026 Selasa, 01 Desember 2026`)
+  expect(textOf(preview.text)).toContain(`${state.number} Verifikasi laporan Jumat, 27 November 2026 Selasa, 1 Desember 2026`)
   expect((await readLaw(office.desk.table)).statutes).toEqual([])
   const sent = Object.fromEntries(Object.keys(changed).map((name) => [name, fieldOn(preview.text, name)]))
   expect(sent).toEqual(changed)
