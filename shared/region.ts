@@ -28,7 +28,18 @@ export const Region = z
       .string()
       .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, { error: 'write an AWS region like "ap-southeast-3"' })
       .default('ap-southeast-3'),
-    sender: z.object({ name: text(80), address: email }),
+    sender: z.object({
+      name: text(80),
+      address: email,
+      lettersPerSecond: z
+        .number({ error: 'write how many letters a second SES allows, like 1 or 14' })
+        .min(1)
+        .max(500)
+        .default(1)
+        .describe(
+          'Surat per detik: 1 selama akun masih di SES sandbox. Sesudah production access disetujui, tulis "Maximum send rate" dari halaman SES, misalnya 14',
+        ),
+    }),
     replyTo: email.optional(),
     alarmEmail: email,
     overseerEmail: email,

@@ -103,8 +103,9 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['DIRECTORY#', 'CHANGED#', 'ROOT', 'HEARTBEAT'], actions: ['Query'] },
       { prefixes: ['REMINDER#', 'DIGEST#', 'ROOT', 'HEARTBEAT'], actions: ['PutItem'] },
       { prefixes: ['CASE#'], actions: ['UpdateItem'] },
-      { prefixes: ['CASE#'], actions: ['Query'], index: 'wake' },
-      { prefixes: ['REMINDING'], actions: ['Query'], index: 'desk' },
+      // Letters that are stuck or came back: only their keys and states, for the operators' letter.
+      { prefixes: ['CASE#', 'LETTER#'], actions: ['Query'], index: 'wake' },
+      { prefixes: ['REMINDING', 'UNDELIVERED'], actions: ['Query'], index: 'desk' },
     ],
     bucket: [],
   },

@@ -114,7 +114,12 @@ export const startTanggap = async ({
   const scheduled = scheduledWork()
   let lookedAt = clock.now()
   const run = async (due: readonly Due[]) => {
-    for (const { name, schedule } of due) await handles.get(name)?.({ schedule } as never)
+    // As in the cloud: a run that fails is an alarm of its own, and no other waits for it.
+    for (const { name, schedule } of due) {
+      await handles
+        .get(name)?.({ schedule } as never)
+        .catch((error: unknown) => console.error(`${name} (${schedule}):`, error))
+    }
   }
   /** What runs every few minutes, at once: nobody who travels or tests waits for it. */
   const runSchedules = () => run(scheduled.filter((it) => it.dailyAt === null))

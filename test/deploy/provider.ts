@@ -8,9 +8,9 @@ import type { Region } from '../../shared/region.ts'
 
 /**
  * An OpenID provider as a regency has one of its own, with the sample accounts, and Jombang's region file naming it
- * (`signIn`), as a regency keeps its file outside the repository.
+ * (`signIn`), as a regency keeps its file outside the repository. `changes`: what else stands otherwise in it.
  */
-export const startProvider = async (region: Region, deskUrl: () => string) => {
+export const startProvider = async (region: Region, deskUrl: () => string, changes: object = {}) => {
   const port = await freePort()
   const provider = createIdentityProvider({
     baseUrl: `http://127.0.0.1:${port}`,
@@ -27,7 +27,7 @@ export const startProvider = async (region: Region, deskUrl: () => string) => {
   const regionFile = resolve(folder, `jombang-${port}.json`)
   mkdirSync(folder, { recursive: true })
   const file = JSON.parse(readFileSync('infra/regions/jombang.json', 'utf8')) as object
-  writeFileSync(regionFile, JSON.stringify({ ...file, signIn: { issuer: provider.issuer, clientId: provider.clientId } }))
+  writeFileSync(regionFile, JSON.stringify({ ...file, ...changes, signIn: { issuer: provider.issuer, clientId: provider.clientId } }))
   return {
     regionFile,
     close: () => {

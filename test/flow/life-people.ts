@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect } from 'vitest'
+import { sampleAccounts } from '../../infra/local/sample-officers.ts'
+import type { Region } from '../../shared/region.ts'
 import { createHttpBrowser, type Loaded } from '../support/http-browser.ts'
 import type { Target } from './flow-suite.ts'
 
@@ -46,6 +48,15 @@ export const signInAs = async ({ baseUrl, follow }: LifeTarget, account: string,
     return `${status} ${text.replaceAll(path, '')}`
   }
   return { ...browser, arrived, act, does, seen, open: (number: string) => browser.visit(deskOf(number)) }
+}
+
+/** An administrator enters that account of the sample into the directory. */
+export const inviteAs = async (administrator: OfficerHere, region: Region, account: string, changes: Record<string, string> = {}) => {
+  const facts = sampleAccounts(region).find(({ id }) => id === account)
+  const form = await administrator.visit('/petugas/direktori/undang')
+  const { name = '', email = '', officer } = facts ?? {}
+  const fields = { name, email, role: officer?.role ?? '', institution: officer?.institution ?? '', ...changes }
+  return administrator.submit(form, '/petugas/direktori/undang', fields)
 }
 
 type Receipt = { number: string; accessCode: string }

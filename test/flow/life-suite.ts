@@ -3,7 +3,7 @@ import { sampleAccounts } from '../../infra/local/sample-officers.ts'
 import { addDays, type LocalDate, localDateOf } from '../../shared/domain/local-date.ts'
 import type { Region } from '../../shared/region.ts'
 import { complaintFields, requestFields } from '../support/event.ts'
-import { fileAs, type LifeTarget, type OfficerHere, openAs, signInAs } from './life-people.ts'
+import { fileAs, inviteAs, type LifeTarget, type OfficerHere, openAs, signInAs } from './life-people.ts'
 
 const works = 'dinas-pekerjaan-umum-dan-penataan-ruang'
 const transport = 'dinas-perhubungan'
@@ -40,13 +40,7 @@ export const lifeSuite = (target: () => LifeTarget, region: Region): void => {
   const requests: string[] = []
 
   /** Invites whoever of the sample is not in the directory yet; under `npm start` they are. */
-  const invite = async (account: string, changes: Record<string, string> = {}) => {
-    const facts = sampleAccounts(region).find(({ id }) => id === account)
-    const form = await administrator.visit('/petugas/direktori/undang')
-    const { name = '', email = '', officer } = facts ?? {}
-    const fields = { name, email, role: officer?.role ?? '', institution: officer?.institution ?? '', ...changes }
-    return administrator.submit(form, '/petugas/direktori/undang', fields)
-  }
+  const invite = (account: string, changes?: Record<string, string>) => inviteAs(administrator, region, account, changes)
 
   beforeAll(async () => {
     administrator = await signInAs(target(), 'administrator')
