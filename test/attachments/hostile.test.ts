@@ -127,9 +127,10 @@ const traps: Record<string, () => Buffer> = {
 test('no file of ten megabytes keeps the function busy', { timeout: 120_000 }, () => {
   const slow = Object.entries(traps).flatMap(([name, make]) => {
     const file = make()
-    const start = performance.now()
+    // Processor time, so that whatever else the machine does is not counted.
+    const start = process.cpuUsage()
     processUpload(file, 20_000_000)
-    const took = performance.now() - start
+    const took = process.cpuUsage(start).user / 1000
     return took > 5000 ? [`${name}: ${Math.round(took)} ms`] : []
   })
   expect(slow).toEqual([])

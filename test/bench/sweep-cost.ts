@@ -12,7 +12,7 @@ import { exportLine, type Item } from './wire.ts'
 export type SweepCost = { open: number; readUnits: number; writeUnits: number; calls: number; milliseconds: number; swept: Swept }
 
 /** What a sweep must have done: all that was due, and one digest for the coordinator. */
-export const everythingSwept: Swept = { ticked: 100, failed: 0, digests: 1, completed: true }
+export const everythingSwept: Swept = { ticked: 100, failed: 0, digests: 1, completed: true, stale: false }
 
 const dueCases = 100
 const placeholder = 'B-?'
