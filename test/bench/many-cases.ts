@@ -5,9 +5,9 @@ import { complaintNumber, letterId } from '../../shared/desk/identifiers.ts'
 import { createTools } from '../../shared/desk/tools.ts'
 import { jombang } from '../support/desk.ts'
 import { startTestTable } from '../support/table.ts'
+import type { Item } from '../support/wire.ts'
 import { benchNow, emailOf, liveCase } from './real-lives.ts'
 import { itemsOf, readAll, type Stamp, type Stamped, stampOf, tallyLines } from './stamps.ts'
-import type { Item } from './wire.ts'
 
 /** The same secret for the desk that lived the cases and for those that read the stamped ones. */
 export const benchKey = async (): Promise<Buffer> => createHash('sha256').update('bench').digest()
