@@ -9,11 +9,11 @@ import { readLog } from '../../shared/store/cases.ts'
 import { deskPartition, everyDesk } from '../../shared/store/keys.ts'
 import { jombang } from '../support/desk.ts'
 import { startTestTable } from '../support/table.ts'
+import { exportLine, type Item } from '../support/wire.ts'
 import { loadTable } from './load-table.ts'
 import { benchKey, idOf, liveCases, stampCases } from './many-cases.ts'
 import { benchNow, emailOf, liveCase } from './real-lives.ts'
 import { itemsOf, lettersIn, readAll, stampOf, tallyLines } from './stamps.ts'
-import { exportLine, type Item } from './wire.ts'
 
 /** A desk whose chance is told: what ids were made of is drawn anew, salts and seals come from `earlier` if there is one. */
 const livedWith = async (n: number, earlier?: { drawn: Buffer[]; isId: (bytes: Buffer) => boolean }) => {

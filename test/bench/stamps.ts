@@ -6,7 +6,7 @@ import { canonical } from '../../shared/domain/chain.ts'
 import type { Reporter } from '../../shared/domain/identity.ts'
 import { type IdentityKeys, identityActions, readIdentity } from '../../shared/store/identities.ts'
 import { keys, registerListAttributes, registerNumber, wakeAttributes } from '../../shared/store/keys.ts'
-import { exportLine, type Item } from './wire.ts'
+import { exportLine, type Item } from '../support/wire.ts'
 
 /**
  * Cases that the real desk lived, stamped out under new ids: the same items with everything in them that hangs on the id

@@ -4,10 +4,10 @@ import { instant } from '../../shared/domain/instant.ts'
 import { keys, wakeAttributes } from '../../shared/store/keys.ts'
 import { sampleComplaint, sendingOf, startTestDesk } from '../support/desk.ts'
 import { enterOfficers, officerOf } from '../support/enter-officers.ts'
+import { exportLine, type Item } from '../support/wire.ts'
 import { loadTable } from './load-table.ts'
 import { createMeter } from './meter.ts'
 import { readAll } from './stamps.ts'
-import { exportLine, type Item } from './wire.ts'
 
 export type SweepCost = { open: number; readUnits: number; writeUnits: number; calls: number; milliseconds: number; swept: Swept }
 

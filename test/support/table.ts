@@ -1,6 +1,6 @@
 import { localServer, startDynamo, tableName } from '../../infra/local/dynamodb.ts'
 import { createDocuments } from '../../shared/desk/effects.ts'
-import { plainTransport } from './plain-transport.ts'
+import { plainDocuments } from './plain-documents.ts'
 
 /** A fresh table on a real DynamoDB-compatible server in memory; the stream is off, which is faster. */
 export const startTestTable = async () => {
@@ -12,10 +12,9 @@ export const startTestTable = async () => {
 /** The same for very many small calls. */
 export const startBusyTable = async () => {
   const server = await startDynamo({ stream: false })
-  const transport = plainTransport(server.endpoint)
-  const documents = createDocuments({ ...localServer(server.endpoint), ...transport.config })
+  const { documents, hangUp } = plainDocuments(server.endpoint)
   const close = async () => {
-    transport.close()
+    hangUp()
     await server.stop()
   }
   return { documents, tableName, endpoint: server.endpoint, close }
