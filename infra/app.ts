@@ -1,15 +1,19 @@
 import { App } from 'aws-cdk-lib'
 import { bundleFunctions } from './bundle.ts'
 import { checkedStack } from './checked-stack.ts'
-import { readRegion } from './region-files.ts'
+import { readRegion, readRegionFile } from './region-files.ts'
 
-/** `npx cdk deploy` for the regency of cdk.json, `npx cdk deploy -c region=contoh` for another. */
+/**
+ * `npx cdk deploy` for the regency of cdk.json, `npx cdk deploy -c region=contoh` for another. `-c regionFile=<path>` reads
+ * what that regency keeps outside this folder.
+ */
 const app = new App()
 const name = String(app.node.tryGetContext('region'))
+const file: string | undefined = app.node.tryGetContext('regionFile')
 
 const read = () => {
   try {
-    return readRegion(name)
+    return file ? readRegionFile(file) : readRegion(name)
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)
     return process.exit(1)

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
 import type { Region } from '../shared/region.ts'
-import { parseRegion } from '../shared/region-file.ts'
+import { parseRegion } from '../shared/region.ts'
 
 export class UnknownRegion extends Error {
   readonly path: string
@@ -12,9 +13,12 @@ export class UnknownRegion extends Error {
 }
 
 /** The region file of that name under `infra/regions`. Throws with what to correct, line by line. */
-export const readRegion = (name: string): Region => {
-  const path = `infra/regions/${name}.json`
-  const file = new URL(`regions/${name}.json`, import.meta.url)
+export const readRegion = (name: string): Region => readAt(new URL(`regions/${name}.json`, import.meta.url), `infra/regions/${name}.json`)
+
+/** A region file that a regency keeps elsewhere, by its path. */
+export const readRegionFile = (path: string): Region => readAt(pathToFileURL(path), path)
+
+const readAt = (file: URL, path: string): Region => {
   if (!existsSync(file)) throw new UnknownRegion(path)
   return parseRegion(readJson(file, path), path)
 }

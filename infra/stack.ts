@@ -37,6 +37,7 @@ export class TanggapStack extends Stack {
       secret,
       baseUrl: web.baseUrl,
       configurationSet: mail.configurationSetName,
+      lettersPerSecond: region.sender.lettersPerSecond,
       signIn,
       logDays: region.retention.logDays,
     }

@@ -12,6 +12,8 @@ export type EnvironmentName =
   | 'SECRET_ARN'
   | 'BASE_URL'
   | 'CONFIGURATION_SET'
+  /** How fast the account may send, from the region file. */
+  | 'LETTERS_PER_SECOND'
   /** Who vouches for officers: the pool of the stack, or the provider that the region file names. */
   | 'OIDC_ISSUER'
   | 'OIDC_CLIENT_ID'
@@ -80,7 +82,7 @@ export const functions: Record<FunctionName, FunctionEntry> = {
       { kind: 'schedule', schedules: [{ name: 'unsent-letters', everyMinutes: 5 }] },
       { kind: 'mail-feedback' },
     ],
-    environment: ['TABLE_NAME', 'SECRET_ARN', 'BASE_URL', 'CONFIGURATION_SET'],
+    environment: ['TABLE_NAME', 'SECRET_ARN', 'BASE_URL', 'CONFIGURATION_SET', 'LETTERS_PER_SECOND'],
     memoryMegabytes: 512,
     timeoutSeconds: 300,
   },

@@ -1,14 +1,113 @@
-import { type Calendar, calendarOf } from './domain/calendar.ts'
-import type { Institution } from './domain/directory.ts'
-import type { LocalDate } from './domain/local-date.ts'
-import { nationalCalendar } from './domain/national-calendar.ts'
-import type { Region } from './region-file.ts'
+import * as z from 'zod'
+import { CalendarDay } from './domain/calendar.ts'
+import { Institution, InstitutionId } from './domain/directory.ts'
+import { defaultLetterNumberPattern, LetterNumberPattern } from './domain/letter-number.ts'
 
-export type { Institution, Region }
+/**
+ * A regency: everything that differs from one to the next, in one file (infra/regions). It is bundled with the functions;
+ * what officers change later lies in the table and overrides it (design.md section 5, "No seeding").
+ */
 
-/** National days off and what the region adds or changes; the later fact about a day counts. */
-export const regionCalendar = (region: Pick<Region, 'calendar'>): Calendar => calendarOf([...nationalCalendar, ...region.calendar.days])
+const text = (max: number) => z.string().trim().min(1).max(max)
+const email = z.email({ error: 'write an e-mail address' })
 
-/** Institutions that exist on that day. */
-export const institutionsOn = (region: Pick<Region, 'institutions'>, on: LocalDate): Institution[] =>
-  region.institutions.filter((it) => it.activeFrom <= on && (it.activeUntil === null || on <= it.activeUntil))
+const timeZone = z.string().refine(isTimeZone, { error: 'write an IANA time zone: Asia/Jakarta, Asia/Makassar or Asia/Jayapura' })
+
+export const Region = z
+  .object({
+    $schema: z.string().optional(),
+    notes: z.array(z.string()).default([]),
+    name: text(80).describe('Nama lengkap, misalnya "Kabupaten Jombang"'),
+    shortName: text(40),
+    /** Ministry of the Interior's code. */
+    code: z.string().regex(/^\d{2}\.\d{2}$/, { error: 'write the code of the regency like "35.17"' }),
+    /** First letters of complaint numbers. */
+    numberPrefix: z.string().regex(/^[A-Z]{1,2}$/, { error: 'write one or two capital letters' }),
+    timeZone,
+    awsRegion: z
+      .string()
+      .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, { error: 'write an AWS region like "ap-southeast-3"' })
+      .default('ap-southeast-3'),
+    sender: z.object({
+      name: text(80),
+      address: email,
+      lettersPerSecond: z
+        .number({ error: 'write how many letters a second SES allows, like 1 or 14' })
+        .min(1)
+        .max(500)
+        .default(1)
+        .describe(
+          'Surat per detik: 1 selama akun masih di SES sandbox. Sesudah production access disetujui, tulis "Maximum send rate" dari halaman SES, misalnya 14',
+        ),
+    }),
+    replyTo: email.optional(),
+    alarmEmail: email,
+    overseerEmail: email,
+    administrators: z.array(email).min(1, { error: 'name at least one administrator' }),
+    emergencyNumber: z
+      .string()
+      .regex(/^\d{3,6}$/)
+      .default('112'),
+    contact: z.object({ phone: text(40).optional(), address: text(200), hours: text(120) }),
+    /** Official letters of the PPID. Their address and telephone are those of `contact`. */
+    letters: z
+      .object({
+        pattern: LetterNumberPattern.default(defaultLetterNumberPattern).describe('Nomor surat, misalnya "{kode}/{urut}/415.10/{tahun}"'),
+        /** Second line of the letterhead. */
+        unitName: text(120).default('Pejabat Pengelola Informasi dan Dokumentasi'),
+        /** Where letters are signed; `shortName` unless given. */
+        city: text(60).optional(),
+      })
+      .prefault({}),
+    districts: z.array(z.object({ name: text(60) })).min(1),
+    categories: z.array(z.object({ id: InstitutionId, name: text(80) })).min(1),
+    institutions: z.array(Institution).min(1),
+    calendar: z.object({ days: z.array(CalendarDay) }).default({ days: [] }),
+    domainName: z
+      .string()
+      .regex(/^[a-z0-9.-]+\.[a-z]{2,}$/)
+      .optional(),
+    certificateArn: z.string().startsWith('arn:aws:acm:').optional(),
+    signIn: z.object({ issuer: z.url(), clientId: text(200) }).optional(),
+    retention: z
+      .object({
+        logDays: z.union([z.literal(30), z.literal(90), z.literal(180), z.literal(365)]).default(90),
+        /** Years after its end for which a case keeps who filed it. Set it by the regency's archive schedule (JRA). */
+        identityYears: z.int().min(1).max(30).default(5),
+      })
+      .prefault({}),
+    /** Whether tearing the stack down keeps table, files and secret. */
+    retainData: z.boolean().default(true),
+  })
+  .strict()
+  .refine((region) => unique(region.institutions.map((it) => it.id)), {
+    path: ['institutions'],
+    error: 'each institution needs an id of its own',
+  })
+  .refine((region) => unique(region.districts.map((it) => it.name)), { path: ['districts'], error: 'a district is named twice' })
+  .refine((region) => (region.domainName === undefined) === (region.certificateArn === undefined), {
+    path: ['domainName'],
+    error: 'give domainName and certificateArn together, or neither',
+  })
+export type Region = z.infer<typeof Region>
+
+/** Reads a region file. Throws with one line for each wrong field, saying what to write there. */
+export const parseRegion = (json: unknown, fileName: string): Region => {
+  const parsed = Region.safeParse(json)
+  if (parsed.success) return parsed.data
+  const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.') || '(file)'}: ${issue.message}`)
+  throw new Error(`${fileName} cannot be used. Please correct:\n${lines.join('\n')}`)
+}
+
+/** JSON Schema of a region file, for editors (infra/regions/region.schema.json). */
+export const regionJsonSchema = (): object => z.toJSONSchema(Region, { io: 'input', unrepresentable: 'any' })
+
+const unique = (values: readonly string[]): boolean => new Set(values).size === values.length
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { isActiveOn } from '../shared/domain/directory.ts'
 import type { LocalDate } from '../shared/domain/local-date.ts'
-import { institutionsOn } from '../shared/region.ts'
-import { parseRegion, regionJsonSchema } from '../shared/region-file.ts'
+import { parseRegion, regionJsonSchema } from '../shared/region.ts'
 
 const folder = new URL('../infra/regions/', import.meta.url)
 const read = (name: string) => JSON.parse(readFileSync(new URL(name, folder), 'utf8'))
@@ -15,7 +15,7 @@ test('every region file in the repository can be used', () => {
 
 test('the regency that the meeting was about has its 65 institutions', () => {
   const kinds = new Map<string, number>()
-  const institutions = institutionsOn(parseRegion(jombang(), 'jombang.json'), '2026-11-24' as LocalDate)
+  const institutions = parseRegion(jombang(), 'jombang.json').institutions.filter((it) => isActiveOn(it, '2026-11-24' as LocalDate))
   for (const { kind } of institutions) kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
   const hospitals = kinds.get('rsud') ?? 0
   const healthCentres = kinds.get('puskesmas') ?? 0

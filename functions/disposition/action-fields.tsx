@@ -14,6 +14,7 @@ import { officerLimits } from '../../shared/domain/officer-forms.ts'
 import { testFields } from '../../shared/domain/officer-request-forms.ts'
 import { Checks, type FormState, Radios, TextArea, TextField } from '../../shared/web/form.tsx'
 import { deskTextOf } from '../../shared/web/text/desk-text.ts'
+import { officerTextOf } from '../../shared/web/text/officer-text.ts'
 import { textOf } from '../../shared/web/text/text.ts'
 import type { DeskAround } from './desk-around.ts'
 import { DispositionFields, HolderFields } from './disposition-fields.tsx'
@@ -138,7 +139,7 @@ export const FlagFields = ({ form, around }: { form: FormState; around: DeskArou
 }
 
 export const classOptions = (around: DeskAround) =>
-  ComplaintClass.options.map((value) => ({ value, label: textOf(around.language).complaint.classes[value].label }))
+  ComplaintClass.options.map((value) => ({ value, label: officerTextOf(around.language).queue.classes[value] }))
 
 /** The written notice of UU 14/2008 Ps 22(7); refusing opens letters and consequence test (Ps 17, 19). */
 const DecisionFields = ({ form, around, words }: { form: FormState; around: DeskAround; words: ReturnType<typeof TextArea> }) => {

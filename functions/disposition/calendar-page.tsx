@@ -1,8 +1,7 @@
 import type { Desk } from '../../shared/desk/desk.ts'
-import type { CalendarPreview } from '../../shared/desk/law-change.ts'
+import type { LawPreview } from '../../shared/desk/law-change.ts'
 import { CalendarDay } from '../../shared/domain/calendar.ts'
-import { carriedOut, type Job } from '../../shared/domain/job.ts'
-import { statuteInForce } from '../../shared/domain/statutes.ts'
+import type { Job } from '../../shared/domain/job.ts'
 import { ErrorSummary, type FormState, Select, TextArea, TextField } from '../../shared/web/form.tsx'
 import { longDate } from '../../shared/web/format.ts'
 import { page, type Reply, textField } from '../../shared/web/http.ts'
@@ -11,6 +10,7 @@ import { OfficerLayout } from '../../shared/web/officer-layout.tsx'
 import type { OfficerRequest } from '../../shared/web/officer-route.tsx'
 import { officerTextOf } from '../../shared/web/text/officer-text.ts'
 import type { ReadDays } from './calendar.tsx'
+import { LawEffect, LawProgress } from './law-effect.tsx'
 
 const wordsOf = (request: OfficerRequest) => officerTextOf(request.language).reminders.calendar
 
@@ -27,7 +27,7 @@ export const calendarPage = async (request: OfficerRequest, desk: Desk, { year, 
       <h1>{year === null ? text.title : `${text.title} ${year}`}</h1>
       <p>{text.intro}</p>
       <ErrorSummary form={form} language={request.language} />
-      {job ? <Progress job={job} request={request} /> : null}
+      {job ? <LawProgress job={job} request={request} /> : null}
       {year === null ? null : (
         <>
           <p>
@@ -64,18 +64,6 @@ export const calendarPage = async (request: OfficerRequest, desk: Desk, { year, 
 const kindOptions = (request: OfficerRequest) =>
   CalendarDay.shape.kind.options.map((value) => ({ value, label: wordsOf(request).kinds[value] }))
 
-const Progress = ({ job, request }: { job: Job; request: OfficerRequest }) => {
-  const text = wordsOf(request)
-  return (
-    <p class="saved" role="status">
-      {text.applied}{' '}
-      {job.status === 'done'
-        ? text.progressDone.replace('#', String(carriedOut(job)))
-        : text.progress.replace('#', String(job.done)).replace('%', String(job.total))}
-    </p>
-  )
-}
-
 const DayTable = ({ days, request }: { days: readonly CalendarDay[]; request: OfficerRequest }) => {
   const text = wordsOf(request)
   return (
@@ -101,55 +89,16 @@ const DayTable = ({ days, request }: { days: readonly CalendarDay[]; request: Of
   )
 }
 
-const mostListed = 50
-
 /** Which cases a change moves, by how much, and who hears of it; nothing has changed yet. */
-export const previewPage = async (
-  request: OfficerRequest,
-  desk: Desk,
-  { days, source }: ReadDays,
-  { moved, looked, complete, reporters, institutions }: CalendarPreview,
-): Promise<Reply> => {
+export const previewPage = async (request: OfficerRequest, desk: Desk, { days, source }: ReadDays, preview: LawPreview): Promise<Reply> => {
   const text = wordsOf(request)
-  const statutes = await desk.statutes()
-  const cases = new Set(moved.map(({ caseId }) => caseId)).size
   const { csrf: _, ...sent } = request.body
   const again = Object.fromEntries(Object.entries(sent).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
   return page(
     <OfficerLayout title={text.effect} request={request} region={await desk.region()} current="calendar">
       <h1>{text.effect}</h1>
       <DayTable days={days} request={request} />
-      <p class="figure">
-        {moved.length === 0 ? text.movesNone : text.moves.replace('#', String(moved.length)).replace('%', String(cases))}
-      </p>
-      <p>
-        {text.looked.replace('#', String(looked))} {complete ? '' : text.notAll}
-      </p>
-      {moved.length === 0 ? null : (
-        <>
-          <p>{text.told.replace('#', String(reporters)).replace('%', String(institutions.length))}</p>
-          <table class="list">
-            <thead>
-              <tr>
-                {[text.case, text.clock, text.from, text.to].map((label) => (
-                  <th scope="col">{label}</th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {moved.slice(0, mostListed).map(({ number, statute, from, to }) => (
-                <tr>
-                  <th scope="row">{number}</th>
-                  <td data-label={text.clock}>{statuteInForce(statutes, statute, from).name}</td>
-                  <td data-label={text.from}>{longDate(from, request.language)}</td>
-                  <td data-label={text.to}>{longDate(to, request.language)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-          {moved.length > mostListed ? <p>{text.more.replace('#', String(moved.length - mostListed))}</p> : null}
-        </>
-      )}
+      <LawEffect request={request} statutes={await desk.statutes()} preview={preview} />
       <OfficerForm request={request} action="/petugas/kalender" hidden={{ ...again, source }}>
         <div class="actions">
           <button type="submit">{text.apply}</button>

@@ -1,7 +1,7 @@
 import type { Desk } from '../../shared/desk/desk.ts'
 import type { OfficerCase } from '../../shared/desk/officer-case.ts'
 import type { Submitted } from '../../shared/desk/submit.ts'
-import { actionOfSlug, isTheirs, type OfficerAction, type OfficerCommand, officerActions } from '../../shared/domain/officer-actions.ts'
+import { actionOfSlug, isEverTheirs, type OfficerAction, type OfficerCommand, officerActions } from '../../shared/domain/officer-actions.ts'
 import { officerLimits } from '../../shared/domain/officer-forms.ts'
 import { mayRead } from '../../shared/domain/permissions.ts'
 import { readCase } from '../../shared/store/cases.ts'
@@ -22,7 +22,7 @@ export const actOnCase = async (request: OfficerRequest, desk: Desk): Promise<Re
   const opened = await caseOfAddress(request, desk)
   // Opening a seal is another page: what it shows is not for the log of a browser.
   if (!opened || !action || action === 'open-identity') return absent(request, desk)
-  if (!isTheirs(request.officer, action, opened.view.case)) return absent(request, desk)
+  if (!isEverTheirs(request.officer, action, opened.view.case)) return absent(request, desk)
   const { lists } = await deskAroundOf(request, desk)
   const read = officerActions[action].read(request.body, { lists, state: opened.view.case, officer: request.officer })
   const failed = (errors: FieldProblem[], status: number, since?: Extract<Submitted, { kind: 'changed-since' }>['since']) =>

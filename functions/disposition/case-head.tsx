@@ -6,6 +6,7 @@ import { statuteInForce } from '../../shared/domain/statutes.ts'
 import { SummaryList } from '../../shared/web/form.tsx'
 import { longDate, moment } from '../../shared/web/format.ts'
 import { deskTextOf } from '../../shared/web/text/desk-text.ts'
+import { officerTextOf } from '../../shared/web/text/officer-text.ts'
 import { textOf } from '../../shared/web/text/text.ts'
 import { categoryName, type DeskAround, institutionName } from './desk-around.ts'
 
@@ -69,10 +70,9 @@ type Texts = OfficerCase['texts']
 
 const complaintRows = (state: Extract<Case, { channel: 'complaint' }>, around: DeskAround, texts: Texts) => {
   const { facts: text } = deskTextOf(around.language).case
-  const { complaint } = textOf(around.language)
   const place = [state.place && texts.get(state.place.n)?.text, state.village, state.district].filter(Boolean).join(', ')
   return [
-    [text.class, complaint.classes[state.class].label],
+    [text.class, officerTextOf(around.language).queue.classes[state.class]],
     [text.category, categoryName(around, state.category)],
     [text.agenda, state.agenda],
     [text.place, place],

@@ -1,5 +1,5 @@
 import type { OfficerCase } from '../../shared/desk/officer-case.ts'
-import { textRefsOf } from '../../shared/domain/evolve.ts'
+import { textLabelOf, textsOf } from '../../shared/web/event-texts.ts'
 import { moment } from '../../shared/web/format.ts'
 import { deskTextOf } from '../../shared/web/text/desk-text.ts'
 import { wordsOf } from './case-texts.tsx'
@@ -25,6 +25,10 @@ export const CaseTimeline = ({ opened, around }: Props) => (
 export const TimelineEntry = ({ entry, opened, around }: Props & { entry: Entry }) => {
   const text = deskTextOf(around.language).case
   const { event } = entry.recorded
+  const texts = textsOf(event).flatMap(({ name, ref }) => {
+    const words = wordsOf(opened, ref, text.texts.erased)
+    return words === null ? [] : [{ name, words }]
+  })
   const lines = [...detailsOf(event, around, opened.officers), ...entry.changes]
   return (
     <li>
@@ -36,14 +40,14 @@ export const TimelineEntry = ({ entry, opened, around }: Props & { entry: Entry 
       {lines.map((line) => (
         <div>{line}</div>
       ))}
-      {textRefsOf(event).map((ref) => {
-        const words = wordsOf(opened, ref, text.texts.erased)
-        return words === null ? null : (
+      {texts.map(({ name, words }) => (
+        <>
+          {texts.length > 1 ? <p class="label">{textLabelOf(event, name, around.language)}</p> : null}
           <p class="written" dir="auto">
             {words}
           </p>
-        )
-      })}
+        </>
+      ))}
     </li>
   )
 }

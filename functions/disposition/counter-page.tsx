@@ -1,6 +1,7 @@
 import { RequesterKind } from '../../shared/domain/case.ts'
 import { counterVia } from '../../shared/domain/counter-form.ts'
-import type { Institution, Region } from '../../shared/region.ts'
+import type { Institution } from '../../shared/domain/directory.ts'
+import type { Region } from '../../shared/region.ts'
 import { ComplaintFields } from '../../shared/web/complaint-fields.tsx'
 import { ErrorSummary, type FormState, Radios, TextField } from '../../shared/web/form.tsx'
 import { OfficerForm } from '../../shared/web/officer-form.tsx'

@@ -9,17 +9,22 @@ export const DispositionFields = (props: FieldsProps) => {
   const { form, around } = props
   const { act } = deskTextOf(around.language)
   const { fields } = act
+  const { values, errors } = form
+  const asked = values.class === 'oversight' || Boolean(values.classReason) || errors.some(({ field }) => field === 'classReason')
   return (
     <>
       <Radios form={form} name="class" label={fields.class} options={classOptions(around)} />
-      <TextArea
-        form={form}
-        name="classReason"
-        label={fields.classReason}
-        hint={act.classReasonHint}
-        maxLength={officerLimits.reason}
-        language={around.language}
-      />
+      <details open={asked}>
+        <summary>{act.whenOversight}</summary>
+        <TextArea
+          form={form}
+          name="classReason"
+          label={fields.classReason}
+          hint={act.classReasonHint}
+          maxLength={officerLimits.reason}
+          language={around.language}
+        />
+      </details>
       <Select
         form={form}
         name="category"

@@ -8,6 +8,7 @@ import { clockKey } from '../../shared/domain/moves.ts'
 import { statuteInForce } from '../../shared/domain/statutes.ts'
 import { fileSize, longDate } from '../../shared/web/format.ts'
 import { deskTextOf } from '../../shared/web/text/desk-text.ts'
+import { officerTextOf } from '../../shared/web/text/officer-text.ts'
 import { textOf } from '../../shared/web/text/text.ts'
 import { categoryName, type DeskAround, institutionName } from './desk-around.ts'
 
@@ -33,7 +34,7 @@ export const detailsOf = (event: CaseEvent, around: DeskAround, officers: Office
   switch (event.type) {
     case 'verified':
       return [
-        `${facts.class}: ${textOf(language).complaint.classes[event.class].label}`,
+        `${facts.class}: ${officerTextOf(language).queue.classes[event.class]}`,
         `${facts.category}: ${categoryName(around, event.category)}`,
         `${facts.anonymous}: ${event.anonymous ? act.yes : act.no}. ${facts.confidential}: ${event.confidential ? act.yes : act.no}.`,
         `${words.agenda}: ${event.agenda}`,

@@ -5,7 +5,7 @@ import { mayDo } from '../../shared/domain/officer-actions.ts'
 import { LetterForm, officerLimits } from '../../shared/domain/officer-forms.ts'
 import { composeLetter } from '../../shared/letters/official/compose.ts'
 import type { OfficialLetterFacts } from '../../shared/letters/official/facts.ts'
-import { letterFactsOf } from '../../shared/letters/official/facts-of-case.ts'
+import { type LetterSource, letterFactsOf } from '../../shared/letters/official/facts-of-case.ts'
 import { OfficialLetterView } from '../../shared/letters/official/letter-view.tsx'
 import { readIdentity } from '../../shared/store/identities.ts'
 import type { FormState } from '../../shared/web/form.tsx'
@@ -19,7 +19,7 @@ import { deskTextOf } from '../../shared/web/text/desk-text.ts'
 import { textOf } from '../../shared/web/text/text.ts'
 import { caseOfAddress, newFormToken } from './case-desk.tsx'
 import { deskAroundOf, pathOf } from './desk-around.ts'
-import { LetterFormPage } from './letter-form.tsx'
+import { LetterFormPage, LetterKindsPage } from './letter-form.tsx'
 import { guardOf } from './submission-guard.ts'
 
 const letterCase = async (request: OfficerRequest, desk: Desk): Promise<OfficerCase | null> => {
@@ -32,7 +32,7 @@ export const showLetterForm = async (request: OfficerRequest, desk: Desk): Promi
   const opened = await letterCase(request, desk)
   if (!opened) return absent(request, desk)
   const kind = IssuedLetter.shape.kind.safeParse(request.query.jenis)
-  if (!kind.success) return formPage(request, desk, opened, { values: {}, errors: [] }, 200)
+  if (!kind.success) return kindsPage(request, desk, opened)
   const [{ number }, { today }] = await Promise.all([desk.suggestLetterNumber(kind.data), deskAroundOf(request, desk)])
   const { officer } = request
   const signatory = officer.role === 'superior' || officer.role === 'head' ? officer : null
@@ -71,23 +71,35 @@ export const issueLetter = async (request: OfficerRequest, desk: Desk): Promise<
   return outcome.kind === 'busy' ? failed([{ field: 'main', code: 'busy', message: text.busy }], 503) : absent(request, desk)
 }
 
-/** The requester is read for the letter alone: its addressee. */
 const factsFor = async (desk: Desk, opened: OfficerCase, form: LetterForm): Promise<OfficialLetterFacts | null> => {
+  const source = await sourceOf(desk, opened)
+  return source && letterFactsOf({ ...source, form })
+}
+
+/** What letters take from the case. The requester is read for the letter alone: its addressee. */
+const sourceOf = async (desk: Desk, opened: OfficerCase): Promise<Omit<LetterSource, 'form'> | null> => {
   const { view, texts } = opened
   const state = view.case
   const requester = await readIdentity(desk.table, state.id, (await desk.identityKeys()).seal)
   if (state.channel !== 'request' || !requester) return null
   const { obtains, delivers } = textOf('id').request
-  return letterFactsOf({
+  return {
     state,
     timeline: view.timeline,
     written: ({ n }) => (view.readableTexts.has(n) ? (texts.get(n)?.text ?? null) : null),
     requester,
-    form,
     region: await desk.region(),
     obtain: obtains[state.obtain],
     deliver: delivers[state.deliver],
-  })
+  }
+}
+
+/** The kinds for which the case has come far enough: nobody fills in a letter that cannot be issued. */
+const kindsPage = async (request: OfficerRequest, desk: Desk, opened: OfficerCase): Promise<Reply> => {
+  const [source, { today }] = await Promise.all([sourceOf(desk, opened), deskAroundOf(request, desk)])
+  const blank = { letterNumber: '', letterDate: today, signatoryName: '', signatoryPosition: '', signatoryNip: null, points: null }
+  const kinds = IssuedLetter.shape.kind.options.filter((kind) => source && letterFactsOf({ ...source, form: { ...blank, kind } }))
+  return page(<LetterKindsPage request={request} region={await desk.region()} number={opened.view.case.number} kinds={kinds} />)
 }
 
 const previewPage = async (request: OfficerRequest, desk: Desk, opened: OfficerCase, facts: OfficialLetterFacts): Promise<Reply> => {

@@ -33,6 +33,7 @@ export const showOperations = async (request: OfficerRequest, desk: Desk): Promi
           </div>
         ))}
       </dl>
+      <p>{text.alarm.replace('#', region.alarmEmail)}</p>
       <h2>{text.law}</h2>
       <table class="list">
         <thead>

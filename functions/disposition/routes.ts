@@ -14,6 +14,7 @@ const officer = () => import('./officer.tsx')
 const queue = () => import('./queue.tsx')
 const registers = () => import('./registers.tsx')
 const readiness = () => import('./readiness.tsx')
+const statutes = () => import('./statutes.tsx')
 const signIn = () => import('./sign-in.tsx')
 const caseAction = () => import('./case-action.tsx')
 const caseDesk = () => import('./case-desk.tsx')
@@ -107,6 +108,14 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/petugas/kalender', handle: officerRoute('calendar', lazily(calendar, 'showCalendar')) },
   { method: 'POST', path: '/petugas/kalender/akibat', handle: officerRoute('calendar', lazily(calendar, 'previewChange')) },
   { method: 'POST', path: '/petugas/kalender', handle: officerRoute('calendar', lazily(calendar, 'applyChange')) },
+  { method: 'GET', path: '/petugas/tenggat-hukum', handle: officerRoute('statutes', lazily(statutes, 'showStatutes')) },
+  { method: 'GET', path: '/petugas/tenggat-hukum/{id}', handle: officerRoute('statutes', lazily(statutes, 'showStatute')) },
+  {
+    method: 'POST',
+    path: '/petugas/tenggat-hukum/{id}/akibat',
+    handle: officerRoute('statutes', lazily(statutes, 'previewStatuteChange')),
+  },
+  { method: 'POST', path: '/petugas/tenggat-hukum/{id}', handle: officerRoute('statutes', lazily(statutes, 'applyStatute')) },
   { method: 'GET', path: '/petugas/tangga', handle: officerRoute('statutes', lazily(ladder, 'showLadder')) },
   { method: 'POST', path: '/petugas/tangga', handle: officerRoute('statutes', lazily(ladder, 'saveLadder')) },
   // Last: an address that is none costs and answers as much as one that the officer may not open.

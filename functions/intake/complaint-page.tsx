@@ -1,5 +1,6 @@
 import type { ComplaintForm } from '../../shared/domain/complaint-form.ts'
-import type { Institution, Region } from '../../shared/region.ts'
+import type { Institution } from '../../shared/domain/directory.ts'
+import type { Region } from '../../shared/region.ts'
 import { ComplaintFields } from '../../shared/web/complaint-fields.tsx'
 import { ErrorSummary, type FormState, Hidden, Honeypot, SummaryList } from '../../shared/web/form.tsx'
 import { longDate } from '../../shared/web/format.ts'
@@ -40,6 +41,7 @@ export const ComplaintPage = ({ language, region, institutions, form, token }: P
 type ReviewProps = {
   language: Language
   region: Region
+  institutions: readonly Institution[]
   form: ComplaintForm
   values: Readonly<Record<string, string>>
   token: string
@@ -47,7 +49,7 @@ type ReviewProps = {
 }
 
 /** A last look before sending, or the place where a form comes back to when it could not be sent. */
-export const ComplaintReview = ({ language, region, form, values, token, notice }: ReviewProps) => {
+export const ComplaintReview = ({ language, region, institutions, form, values, token, notice }: ReviewProps) => {
   const { complaint: text, common } = textOf(language)
   const { fields } = text
   const nameOf = (items: readonly { id: string; name: string }[], id: string | null) => items.find((it) => it.id === id)?.name
@@ -67,7 +69,7 @@ export const ComplaintReview = ({ language, region, form, values, token, notice 
           [fields.text, form.text],
           [fields.eventOn, form.class !== 'aspiration' && form.eventOn ? longDate(form.eventOn, language) : null],
           [fields.category, nameOf(region.categories, form.category)],
-          [fields.targetInstitution, nameOf(region.institutions, form.targetInstitution)],
+          [fields.targetInstitution, nameOf(institutions, form.targetInstitution)],
           [fields.place, form.class === 'aspiration' ? null : form.place],
           [fields.district, form.district],
           [fields.village, form.village],

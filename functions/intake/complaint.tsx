@@ -61,9 +61,17 @@ const reviewPage = async (
 ): Promise<Reply> => {
   const sent = typeof request.body.token === 'string' ? request.body.token : ''
   const token = held?.token ?? (sent === '' ? await newToken(desk) : sent)
-  const region = await desk.region()
+  const { region, institutions } = await formsOf(desk)
   return page(
-    <ComplaintReview language={request.language} region={region} form={form} values={values} token={token} notice={held?.notice} />,
+    <ComplaintReview
+      language={request.language}
+      region={region}
+      institutions={institutions}
+      form={form}
+      values={values}
+      token={token}
+      notice={held?.notice}
+    />,
     {
       status: held?.status ?? 200,
       headers: held?.retryAfter ? { 'retry-after': String(held.retryAfter) } : {},

@@ -1,4 +1,7 @@
 import type { Desk } from '../../shared/desk/desk.ts'
+import { localDateOf } from '../../shared/domain/local-date.ts'
+import { shownStatutes } from '../../shared/domain/statute-rows.ts'
+import { longDate } from '../../shared/web/format.ts'
 import { json, page, type Reply, type Request } from '../../shared/web/http.ts'
 import { Layout } from '../../shared/web/layout.tsx'
 import { textOf } from '../../shared/web/text/text.ts'
@@ -8,10 +11,11 @@ export const showLegalBasis = async (request: Request, desk: Desk): Promise<Repl
   const { law, common } = textOf(request.language)
   const text = law.legal
   const { published } = await desk.calendar()
-  const rows = await desk.statutes()
-  if (request.wants === 'json') return json(rows)
+  const region = await desk.region()
+  const rows = shownStatutes(await desk.statutes(), localDateOf(request.now, region.timeZone))
+  if (request.wants === 'json') return json(rows.map(({ row }) => row))
   return page(
-    <Layout title={text.title} language={request.language} path="/dasar-hukum" region={await desk.region()}>
+    <Layout title={text.title} language={request.language} path="/dasar-hukum" region={region}>
       <h1>{text.title}</h1>
       <p>{text.intro}</p>
       <ul>
@@ -20,7 +24,7 @@ export const showLegalBasis = async (request: Request, desk: Desk): Promise<Repl
         ))}
       </ul>
       <h2>{text.statutes}</h2>
-      {rows.map((row) => {
+      {rows.map(({ row, isFuture }) => {
         const unit = row.unit === 'working-days' ? common.workingDays : common.calendarDays
         const extension = row.extension
           ? `; ${text.extension.replace('{times}', String(row.extension.times)).replace('{days}', `${row.extension.allowance} ${unit}`)}`
@@ -29,6 +33,7 @@ export const showLegalBasis = async (request: Request, desk: Desk): Promise<Repl
           <div class="panel">
             <h3>{row.name}</h3>
             <p>
+              {isFuture ? <strong>{text.validFrom.replace('{date}', longDate(row.validFrom, request.language))}: </strong> : null}
               {text.limit}: {row.allowance} {unit}
               {extension}
               <br />

@@ -1,6 +1,7 @@
 import { RequesterKind } from '../../shared/domain/case.ts'
+import type { Institution } from '../../shared/domain/directory.ts'
 import type { RequestForm } from '../../shared/domain/request-form.ts'
-import type { Institution, Region } from '../../shared/region.ts'
+import type { Region } from '../../shared/region.ts'
 import { ErrorSummary, type FormState, Hidden, Honeypot, SummaryList } from '../../shared/web/form.tsx'
 import type { Language } from '../../shared/web/language.ts'
 import { Layout } from '../../shared/web/layout.tsx'
@@ -78,6 +79,7 @@ export const RequestPage = ({ language, region, institutions, form, token, from 
 type ReviewProps = {
   language: Language
   region: Region
+  institutions: readonly Institution[]
   form: RequestForm
   values: Readonly<Record<string, string>>
   token: string
@@ -85,7 +87,7 @@ type ReviewProps = {
   from: Continuing | undefined
 }
 
-export const RequestReview = ({ language, region, form, values, token, notice, from }: ReviewProps) => {
+export const RequestReview = ({ language, region, institutions, form, values, token, notice, from }: ReviewProps) => {
   const { request: text } = textOf(language)
   const { fields } = text
   return (
@@ -116,7 +118,7 @@ export const RequestReview = ({ language, region, form, values, token, notice, f
               'purpose',
             ] as const
           ).map((field) => [fields[field], form[field]] as const),
-          [fields.targetInstitution, region.institutions.find(({ id }) => id === form.targetInstitution)?.name],
+          [fields.targetInstitution, institutions.find(({ id }) => id === form.targetInstitution)?.name],
           [fields.obtain, text.obtains[form.obtain]],
           [fields.deliver, text.delivers[form.deliver]],
         ]}

@@ -120,11 +120,12 @@ const reviewPage = async (
   held?: Held,
 ): Promise<Reply> => {
   const token = held?.token ?? (textField(request.body, 'token') || (await newToken(desk)))
-  const region = await desk.region()
+  const { region, institutions } = await formsOf(desk)
   return page(
     <RequestReview
       language={request.language}
       region={region}
+      institutions={institutions}
       form={form}
       values={values}
       token={token}

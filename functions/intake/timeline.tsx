@@ -1,7 +1,7 @@
 import type { CaseEvent } from '../../shared/domain/events.ts'
-import { TextRef } from '../../shared/domain/text.ts'
 import type { View } from '../../shared/domain/visible.ts'
 import type { Surroundings } from '../../shared/web/clock-receipts.tsx'
+import { textLabelOf, textsOf } from '../../shared/web/event-texts.ts'
 import { SummaryList } from '../../shared/web/form.tsx'
 import { moment } from '../../shared/web/format.ts'
 import { textOf } from '../../shared/web/text/text.ts'
@@ -35,7 +35,7 @@ const Entry = ({ event, around, readable, written }: EntryProps) => {
   const found = factsOf(event, around).filter(([, value]) => value)
   const isOneLine = oneLine.has(event.type)
   const facts = isOneLine ? [] : found
-  const texts = textsOf(event, readable)
+  const texts = textsOf(event).filter(({ ref }) => readable.has(ref.n))
   return (
     <li>
       <p class="when">
@@ -43,26 +43,14 @@ const Entry = ({ event, around, readable, written }: EntryProps) => {
       </p>
       <strong>{[events[event.type], ...(isOneLine ? found.map(([, value]) => value) : [])].join(': ')}</strong>
       {facts.length > 0 ? <SummaryList rows={facts} /> : null}
-      {texts.map(({ name, n }) => (
+      {texts.map(({ name, ref }) => (
         <>
-          {texts.length > 1 ? <p class="label">{labelOf(event, name, around)}</p> : null}
+          {texts.length > 1 ? <p class="label">{textLabelOf(event, name, language)}</p> : null}
           <p class="written" dir="auto">
-            {written(n)}
+            {written(ref.n)}
           </p>
         </>
       ))}
     </li>
   )
-}
-
-/** Readable texts of an event with the names of their fields. */
-const textsOf = (event: CaseEvent, readable: ReadonlySet<number>): { name: string; n: number }[] =>
-  Object.entries(event).flatMap(([name, value]) => {
-    const ref = TextRef.safeParse(value)
-    return ref.success && readable.has(ref.data.n) ? [{ name, n: ref.data.n }] : []
-  })
-
-const labelOf = (event: CaseEvent, name: string, { language }: Surroundings): string => {
-  const text = textOf(language).timeline
-  return event.type === 'decided' && name === 'text' ? text.decidedText : (text.texts[name] ?? text.texts.text ?? '')
 }

@@ -7,6 +7,7 @@ import { localDateOf } from '../../shared/domain/local-date.ts'
 import { statuteInForce } from '../../shared/domain/statutes.ts'
 import { renderDatesMoved, renderDayRoot, renderDigest } from '../../shared/letters/digest.ts'
 import type { RenderedLetter } from '../../shared/letters/frame.ts'
+import { renderOperations } from '../../shared/letters/operations.ts'
 import { renderLetter } from '../../shared/letters/render.ts'
 import { readCase } from '../../shared/store/cases.ts'
 import { readIdentity } from '../../shared/store/identities.ts'
@@ -45,6 +46,7 @@ const prepareForDesk = async (desk: Desk, letter: Letter, content: DeskLetterCon
   const region = await desk.region()
   const around = { regionName: region.name, baseUrl: desk.effects.baseUrl }
   const ready = (address: string, rendered: RenderedLetter): Prepared => ({ kind: 'ready', address, rendered, settle: async () => {} })
+  if (content.kind === 'operations') return ready(region.alarmEmail, renderOperations(content, { ...around, timeZone: region.timeZone }))
   if (content.kind === 'day-root') return ready(region.overseerEmail, renderDayRoot(content, around))
   const officerId = letter.to.slice('officer:'.length)
   const officer = await desk.officerOf(officerId)

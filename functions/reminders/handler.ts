@@ -5,12 +5,21 @@ import type { Swept } from '../../shared/desk/sweep.ts'
 /** The next sweep comes in a few minutes; this one ends in time and leaves the rest to it. */
 const budgetMillis = 240_000
 
-/** The scheduled sweep: carries out what the clocks of cases demand by now (design.md section 4). */
+/**
+ * The scheduled sweep: carries out what the clocks of cases demand by now (design.md section 4). In the morning it also
+ * tells the operators what is wrong. Where a letter would come too late or not at all, the run fails when its work is
+ * done: failed runs are an alarm that needs neither sweep nor outbox (docs/adr/0023).
+ */
 export const createHandler = (overrides: Partial<Effects> = {}) => {
   const desk = createDesk(createEffects(overrides))
-  return (_event: { schedule: string }): Promise<Swept> => {
+  return async ({ schedule }: { schedule: string }): Promise<Swept> => {
     const started = performance.now()
-    return desk.sweep(() => performance.now() - started < budgetMillis)
+    const timeLeft = () => performance.now() - started < budgetMillis
+    const isMorning = schedule === 'morning-digest'
+    const swept = await (isMorning ? desk.sweepForDigests(timeLeft) : desk.sweep(timeLeft))
+    if (isMorning && (await desk.tellOperators()).mute) throw new Error('Letters do not leave; see /petugas/operasi')
+    if (swept.stale) throw new Error('No sweep has been completed for half an hour; see /petugas/operasi')
+    return swept
   }
 }
 

@@ -18,6 +18,7 @@ export type DeskFunctionProps = {
   secret: Secret
   baseUrl: string
   configurationSet: string
+  lettersPerSecond: number
   signIn: SignIn
   logDays: number
 }
@@ -30,7 +31,7 @@ export class DeskFunction extends Construct {
 
   constructor(scope: Construct, id: string, props: DeskFunctionProps) {
     super(scope, id)
-    const { name, bundles, storage, secret, baseUrl, configurationSet, signIn, logDays } = props
+    const { name, bundles, storage, secret, baseUrl, configurationSet, lettersPerSecond, signIn, logDays } = props
     const entry = functions[name]
     this.name = name
     const logGroup = new logs.LogGroup(this, 'Log', { retention: logDays as logs.RetentionDays, removalPolicy: RemovalPolicy.DESTROY })
@@ -52,6 +53,7 @@ export class DeskFunction extends Construct {
       SECRET_ARN: secret.secret.secretArn,
       BASE_URL: baseUrl,
       CONFIGURATION_SET: configurationSet,
+      LETTERS_PER_SECOND: String(lettersPerSecond),
       OIDC_ISSUER: signIn.issuer,
       OIDC_CLIENT_ID: signIn.clientId,
     }

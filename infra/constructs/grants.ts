@@ -33,6 +33,7 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['CONTACT#', 'NUMBER#', 'SUBMISSION#'], actions: ['GetItem', 'PutItem'] },
       { prefixes: ['REGISTER#', 'RATE#'], actions: ['GetItem', 'UpdateItem'] },
       { prefixes: ['LINK#'], actions: ['GetItem', 'PutItem', 'UpdateItem'] },
+      { prefixes: ['DIRECTORY#'], actions: ['Query'] },
       { prefixes: ['LETTERS#'], actions: ['Query'], index: 'lists' },
     ],
     bucket: [
@@ -102,8 +103,9 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['DIRECTORY#', 'CHANGED#', 'ROOT', 'HEARTBEAT'], actions: ['Query'] },
       { prefixes: ['REMINDER#', 'DIGEST#', 'ROOT', 'HEARTBEAT'], actions: ['PutItem'] },
       { prefixes: ['CASE#'], actions: ['UpdateItem'] },
-      { prefixes: ['CASE#'], actions: ['Query'], index: 'wake' },
-      { prefixes: ['REMINDING'], actions: ['Query'], index: 'desk' },
+      // Letters that are stuck or came back: only their keys and states, for the operators' letter.
+      { prefixes: ['CASE#', 'LETTER#'], actions: ['Query'], index: 'wake' },
+      { prefixes: ['REMINDING', 'UNDELIVERED'], actions: ['Query'], index: 'desk' },
     ],
     bucket: [],
   },

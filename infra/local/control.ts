@@ -39,7 +39,7 @@ export const controlPages = (control: Control) => {
       }
       await act(url.pathname, request, response, control, loaded)
     } else if (url.pathname === stylePath) response.writeHead(200, { 'content-type': 'text/css' }).end(styles)
-    else if (url.pathname.startsWith('/__local/surat/')) await showMail(url.pathname.split('/').at(-1) ?? '', response, control)
+    else if (url.pathname.startsWith('/__local/surat/')) await showMail(url.pathname.split('/').slice(3), response, control)
     else await showControl(response, control, loaded)
     return true
   }
@@ -149,15 +149,21 @@ const showControl = async (response: ServerResponse, control: Control, loaded: M
   )
 }
 
-const showMail = async (id: string, response: ServerResponse, control: Control): Promise<void> => {
+/** A letter as its plain part, with the way to the other one; `/html` shows that as a mail program does. */
+const showMail = async ([id = '', part]: string[], response: ServerResponse, control: Control): Promise<void> => {
   const mail = (await mailsOf(control)).find(({ messageId }) => encodeURIComponent(messageId) === id)
-  const link = mail?.body.text?.match(/http\S+/)?.[0]
+  if (part === 'html' && mail?.body.html) {
+    const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'"
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy }).end(mail.body.html)
+    return
+  }
+  const lines = (mail?.body.text ?? '').split(/(https?:\/\/\S+)/)
   await send(
     response,
     frame(
       'Surat',
       mail
-        ? html`<p><a href="/__local">Kembali</a></p><h1>${mail.subject}</h1><p>Kepada: ${mail.destination.to.join(', ')}</p><pre>${mail.body.text ?? ''}</pre>${link ? html`<p><a href="${link}">Buka tautan</a></p>` : ''}`
+        ? html`<p><a href="/__local">Kembali</a></p><h1>${mail.subject}</h1><p>Kepada: ${mail.destination.to.join(', ')}</p><p><a href="/__local/surat/${id}/html">Seperti di kotak surat</a></p><pre>${lines.map((it, i) => (i % 2 === 1 ? html`<a href="${it}">${it}</a>` : it))}</pre>`
         : html`<h1>Surat tidak ada</h1><p><a href="/__local">Kembali</a></p>`,
     ),
   )

@@ -61,7 +61,8 @@ export const localServer = (endpoint: string) => ({ endpoint, region: localRegio
 
 export const dynamoClient = (endpoint: string): DynamoDBClient => new DynamoDBClient({ ...localServer(endpoint), maxAttempts: 3 })
 
-const findBinary = (): string | null => {
+/** The embedded server's program, if it runs here. */
+export const findBinary = (): string | null => {
   try {
     const manifest = createRequire(import.meta.url).resolve('@dynoxide/linux-x64/package.json')
     const binary = join(manifest, '..', 'dynoxide')

@@ -14,7 +14,10 @@ const hour = 3600
 const chosenCookie = 'akun-contoh'
 
 type Options = {
+  /** Where the provider itself answers. */
   baseUrl: string
+  /** The desk that sends people here; asked when the first of them comes. */
+  deskUrl: () => string
   accounts: readonly Account[]
   /** Runs before somebody signs in: the officers have to be in the directory by then. */
   prepare: () => Promise<void>
@@ -25,7 +28,7 @@ type Options = {
  * choose who they are. It keeps nothing: a restart forgets who was signed in.
  */
 export const createIdentityProvider = (options: Options) => {
-  const { baseUrl, accounts, prepare } = options
+  const { baseUrl, deskUrl, accounts, prepare } = options
   const issuer = `${baseUrl}${providerPath}`
   let loading: Promise<Provider> | undefined
   // Loaded with the first sign-in: whoever only looks at the public side does not wait for it.
@@ -49,7 +52,7 @@ export const createIdentityProvider = (options: Options) => {
       // A new choice ends the old session, or the provider would answer for the one who came last.
       const cookies = ['_session', '_session.sig'].map((name) => `${name}=; Path=/; Max-Age=0`)
       response.setHeader('set-cookie', [...cookies, `${chosenCookie}=${first}; Path=${providerPath}; HttpOnly; SameSite=Lax`])
-      response.writeHead(303, { location: `${baseUrl}/petugas/masuk` }).end()
+      response.writeHead(303, { location: `${deskUrl()}/petugas/masuk` }).end()
     } else if (step === 'pilih') {
       const chosen = second || (/akun-contoh=([\w.-]+)/.exec(request.headers.cookie ?? '')?.[1] ?? '')
       if (isAccount(chosen)) await finish(request, response, chosen)
@@ -64,7 +67,7 @@ export const createIdentityProvider = (options: Options) => {
   return { issuer, clientId: providerClientId, handle }
 }
 
-const createProvider = async (issuer: string, { baseUrl, accounts }: Options): Promise<Provider> => {
+const createProvider = async (issuer: string, { deskUrl, accounts }: Options): Promise<Provider> => {
   const { default: OpenIdProvider } = await import('oidc-provider')
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const provider: Provider = new OpenIdProvider(issuer, {
@@ -75,8 +78,8 @@ const createProvider = async (issuer: string, { baseUrl, accounts }: Options): P
         id_token_signed_response_alg: 'ES256',
         grant_types: ['authorization_code'],
         response_types: ['code'],
-        redirect_uris: [`${baseUrl}/petugas/masuk/kembali`],
-        post_logout_redirect_uris: [`${baseUrl}/petugas/keluar`],
+        redirect_uris: [`${deskUrl()}/petugas/masuk/kembali`],
+        post_logout_redirect_uris: [`${deskUrl()}/petugas/keluar`],
       },
     ],
     jwks: { keys: [{ ...privateKey.export({ format: 'jwk' }), alg: 'ES256', use: 'sig', kid: 'local' }] },

@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { S3Client } from '@aws-sdk/client-s3'
 import { SESClient } from '@aws-sdk/client-ses'
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { createDesk } from '../../shared/desk/desk.ts'
 import { createDocuments, createEffects, type Effects } from '../../shared/desk/effects.ts'
 import { type Instant, instant } from '../../shared/domain/instant.ts'
@@ -22,7 +23,15 @@ import { inviteSampleOfficers, sampleAccounts } from './sample-officers.ts'
 import { type Due, dueSince, scheduledWork, stopsBetween } from './schedules.ts'
 import { startStream } from './stream.ts'
 
-export type LocalOptions = { port: number; dataFolder: string; regionName?: string; watch?: boolean; log?: (line: string) => void }
+export type LocalOptions = {
+  port: number
+  dataFolder: string
+  regionName?: string
+  watch?: boolean
+  log?: (line: string) => void
+  /** Gets the client of each function, which nobody else uses: who asks what of the table can be seen there. */
+  observe?: (name: FunctionName, documents: DynamoDBDocumentClient) => void
+}
 
 type Handle = (event: never) => Promise<unknown>
 
@@ -30,7 +39,14 @@ type Handle = (event: never) => Promise<unknown>
  * The whole system on this machine: the bundles that are deployed, on a real DynamoDB-compatible server, with a mail
  * inbox, an object storage, the stream and the schedules. Everything it keeps is in `dataFolder`.
  */
-export const startTanggap = async ({ port, dataFolder, regionName = 'jombang', watch = false, log = () => {} }: LocalOptions) => {
+export const startTanggap = async ({
+  port,
+  dataFolder,
+  regionName = 'jombang',
+  watch = false,
+  log = () => {},
+  observe = () => {},
+}: LocalOptions) => {
   mkdirSync(dataFolder, { recursive: true })
   accessSync(dataFolder, constants.W_OK)
   const region = readRegion(regionName)
@@ -50,7 +66,12 @@ export const startTanggap = async ({ port, dataFolder, regionName = 'jombang', w
   })
   const baseUrl = `http://localhost:${port}`
   const accounts = sampleAccounts(region)
-  const identities = createIdentityProvider({ baseUrl, accounts, prepare: () => inviteSampleOfficers(desk, accounts, identities.issuer) })
+  const identities = createIdentityProvider({
+    baseUrl,
+    deskUrl: () => baseUrl,
+    accounts,
+    prepare: () => inviteSampleOfficers(desk, accounts, identities.issuer),
+  })
   const documents = createDocuments(localServer(dynamo.endpoint))
   const s3 = new S3Client({ endpoint: storage.url, region: localRegion, credentials: localCredentials, forcePathStyle: true })
   const mailer = new SESClient({ endpoint: mailUrl, region: localRegion, credentials: localCredentials, maxAttempts: 1 })
@@ -75,7 +96,9 @@ export const startTanggap = async ({ port, dataFolder, regionName = 'jombang', w
     const module = (await import(`file://${join(outDir, name, 'handler.mjs')}?v=${++generation}`)) as {
       createHandler: (o: Partial<Effects>) => Handle
     }
-    handles.set(name, module.createHandler(overrides))
+    const own = createDocuments(localServer(dynamo.endpoint))
+    observe(name, own)
+    handles.set(name, module.createHandler({ ...overrides, documents: own }))
   }
   const watching = watch
     ? await watchFunctions(region, outDir, (name, errors) => {
@@ -91,7 +114,12 @@ export const startTanggap = async ({ port, dataFolder, regionName = 'jombang', w
   const scheduled = scheduledWork()
   let lookedAt = clock.now()
   const run = async (due: readonly Due[]) => {
-    for (const { name, schedule } of due) await handles.get(name)?.({ schedule } as never)
+    // As in the cloud: a run that fails is an alarm of its own, and no other waits for it.
+    for (const { name, schedule } of due) {
+      await handles
+        .get(name)?.({ schedule } as never)
+        .catch((error: unknown) => console.error(`${name} (${schedule}):`, error))
+    }
   }
   /** What runs every few minutes, at once: nobody who travels or tests waits for it. */
   const runSchedules = () => run(scheduled.filter((it) => it.dailyAt === null))

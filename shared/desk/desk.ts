@@ -13,11 +13,12 @@ import { normaliseNumber } from './identifiers.ts'
 import { officerCases } from './officer-case.ts'
 import { officerSessions } from './officer-sessions.ts'
 import { officialLetters } from './official-letters.ts'
+import { tellOperators } from './operations.ts'
 import { privacyWork } from './privacy.ts'
 import { openCase } from './reading.ts'
 import { retentionWork } from './retention.ts'
 import { type Along, type CaseCommand, submitAsOfficer, submitCommand } from './submit.ts'
-import { sweep } from './sweep.ts'
+import { sweep, sweepForDigests } from './sweep.ts'
 import { createTools, type Tools } from './tools.ts'
 
 /** The desk as functions use it: everything that can be done with cases, behind the one object of side effects. */
@@ -46,4 +47,6 @@ const deskOf = (tools: Tools) => ({
   isLinkUsable: (token: string) => isLinkUsable(tools, token),
   renewWithLink: (token: string) => renewWithLink(tools, token),
   sweep: (timeLeft?: () => boolean) => sweep(tools, timeLeft),
+  sweepForDigests: (timeLeft?: () => boolean) => sweepForDigests(tools, timeLeft),
+  tellOperators: () => tellOperators(tools),
 })

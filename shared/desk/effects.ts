@@ -60,8 +60,11 @@ type Logger = NonNullable<DynamoDBClientConfig['logger']>
 /** Without `info`: the SDK's silent default has one, and so a copy of every call is made for nobody to read. */
 const silent = { trace: () => {}, debug: () => {}, warn: () => {}, error: () => {} } as unknown as Logger
 
+/** Where the table is, and how it is reached. */
+type ClientSettings = 'endpoint' | 'region' | 'credentials' | 'requestHandler' | 'signer'
+
 /** The client as every part of the desk uses it. Transactions that meet each other are retried by the desk, not the SDK. */
-export const createDocuments = (where: Pick<DynamoDBClientConfig, 'endpoint' | 'region' | 'credentials'> = {}): DynamoDBDocumentClient =>
+export const createDocuments = (where: Pick<DynamoDBClientConfig, ClientSettings> = {}): DynamoDBDocumentClient =>
   DynamoDBDocumentClient.from(new DynamoDBClient({ maxAttempts: 3, logger: silent, ...where }), {
     marshallOptions: { removeUndefinedValues: true },
   })

@@ -8,15 +8,16 @@ import type { CaseOutcome, Job, JobGiver } from '../domain/job.ts'
 import type { Ladder } from '../domain/ladder.ts'
 import { letterToDesk } from '../domain/letter.ts'
 import type { LocalDate } from '../domain/local-date.ts'
-import { clockKey, todayOf } from '../domain/moves.ts'
+import { type Context, clockKey, todayOf } from '../domain/moves.ts'
 import { recipientsOf } from '../domain/recipients.ts'
-import type { StatuteId } from '../domain/statutes.ts'
+import { withStatute } from '../domain/statute-rows.ts'
+import type { Statute, StatuteId } from '../domain/statutes.ts'
 import { readCase, readLog, refreshWake } from '../store/cases.ts'
 import { readDeskRows } from '../store/desk-lists.ts'
 import { putDigest } from '../store/digests.ts'
 import { readPlanned } from '../store/jobs.ts'
 import { deskPartition, everyDesk } from '../store/keys.ts'
-import { putCalendarDay, putLadder } from '../store/law.ts'
+import { putCalendarDay, putLadder, putStatute } from '../store/law.ts'
 import { type AwakeCursor, readAwakePage } from '../store/letters.ts'
 import { type GuardedAction, transact } from '../store/transact.ts'
 import { idBytes, letterId } from './identifiers.ts'
@@ -69,6 +70,14 @@ export const changeCalendar = async (tools: Tools, days: readonly CalendarDay[],
     order,
     days.map((day) => putCalendarDay(tools.table, day)),
   )
+  tools.forgetLaw()
+  return job
+}
+
+/** The same for a time limit: what it says of a case depends on the day on which the case's clock began. */
+export const changeStatute = async (tools: Tools, row: Statute, by: JobGiver): Promise<Job | null> => {
+  const order = { kind: 'recompute', input: { decree: row.citation }, by, startsAt: settled(tools) }
+  const job = await startJob(tools, order, [putStatute(tools.table, row)])
   tools.forgetLaw()
   return job
 }
@@ -159,7 +168,7 @@ const datesMoved = (before: Case, clocks: Case['clocks']): MovedDate[] =>
     return [{ caseId: before.id, number: before.number, statute: clock.statute, from: old.due, to: clock.due }]
   })
 
-export type CalendarPreview = {
+export type LawPreview = {
   moved: MovedDate[]
   /** Cases with running clocks that were looked at, and whether those are all. */
   looked: number
@@ -170,13 +179,17 @@ export type CalendarPreview = {
 }
 
 /** Which open cases a change of days would move, and by how much; looks at cases in order of their due dates while there is time. */
-export const previewCalendar = async (
-  tools: Tools,
-  days: readonly CalendarDay[],
-  timeLeft: () => boolean = () => true,
-): Promise<CalendarPreview> => {
-  const context = { ...(await tools.context()), calendar: await tools.calendarWith(days) }
-  const preview: CalendarPreview = { moved: [], looked: 0, complete: false, reporters: 0, institutions: [] }
+export const previewCalendar = async (tools: Tools, days: readonly CalendarDay[], timeLeft?: () => boolean): Promise<LawPreview> =>
+  previewLaw(tools, { ...(await tools.context()), calendar: await tools.calendarWith(days) }, timeLeft)
+
+/** The same for a time limit. */
+export const previewStatute = async (tools: Tools, row: Statute, timeLeft?: () => boolean): Promise<LawPreview> => {
+  const context = await tools.context()
+  return previewLaw(tools, { ...context, statutes: withStatute(context.statutes, row) }, timeLeft)
+}
+
+const previewLaw = async (tools: Tools, context: Context, timeLeft: () => boolean = () => true): Promise<LawPreview> => {
+  const preview: LawPreview = { moved: [], looked: 0, complete: false, reporters: 0, institutions: [] }
   const institutions = new Set<string>()
   const seen = new Set<string>()
   let cursor: string | null = null

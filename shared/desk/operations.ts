@@ -1,9 +1,13 @@
 import { plusMillis } from '../domain/instant.ts'
+import { letterToDesk } from '../domain/letter.ts'
 import { localDateOf } from '../domain/local-date.ts'
-import { checkOperations, type OperationCheck } from '../domain/operations.ts'
+import { isWorkingDay } from '../domain/morning.ts'
+import { checkOperations, faultsOf, type OperationCheck } from '../domain/operations.ts'
 import { readLastRoot } from '../store/day-roots.ts'
+import { putDigest } from '../store/digests.ts'
 import { readHeartbeats } from '../store/heartbeats.ts'
 import { readAwake, readNotArrived } from '../store/letters.ts'
+import { idBytes, letterId } from './identifiers.ts'
 import { readDirectory } from './reminding.ts'
 import type { Tools } from './tools.ts'
 
@@ -35,4 +39,24 @@ export const readOperations = async (tools: Tools): Promise<OperationCheck[]> =>
     undelivered: undelivered.length,
     rootDay: root?.day ?? null,
   })
+}
+
+export type ToldOperators = {
+  /** A letter was put into the outbox. */
+  told: boolean
+  /** Letters do not leave, so that one about it would not either. */
+  mute: boolean
+}
+
+/** One letter to the operators a working day at most, and only when something is wrong. */
+export const tellOperators = async (tools: Tools): Promise<ToldOperators> => {
+  const { table, effects } = tools
+  const [checks, calendar, { timeZone }] = await Promise.all([readOperations(tools), tools.calendar(), tools.region()])
+  const faults = faultsOf(checks)
+  const mute = faults.some(({ check }) => check === 'outbox')
+  const now = effects.now()
+  const day = localDateOf(now, timeZone)
+  if (faults.length === 0 || !isWorkingDay(calendar, day)) return { told: false, mute }
+  const letter = letterToDesk('operators', { kind: 'operations', day, faults }, letterId(effects.randomBytes(idBytes)), now)
+  return { told: await putDigest(table, 'operators', day, letter), mute }
 }

@@ -1,5 +1,6 @@
+import { type Instant, plusMillis } from '../domain/instant.ts'
 import type { LocalDate } from '../domain/local-date.ts'
-import { isDigestDue } from '../domain/morning.ts'
+import { isDigestDue, isDigestOverdue } from '../domain/morning.ts'
 import { todayOf } from '../domain/moves.ts'
 import type { Reminder } from '../domain/reminder.ts'
 import { tick } from '../domain/tick.ts'
@@ -16,6 +17,10 @@ import type { Tools } from './tools.ts'
 const pageSize = 50
 /** One clock at a time, each a transaction of its own; a case has far fewer than this at once. */
 const mostTicks = 20
+/** A sweep as old as this has seen all that this morning's digests speak of. */
+const recentMillis = 15 * 60_000
+/** Without a completed sweep for so long the sweep does not keep up. */
+const staleMillis = 30 * 60_000
 
 export type Swept = {
   ticked: number
@@ -24,6 +29,8 @@ export type Swept = {
   digests: number
   /** False when time was up before everything that was due had been looked at. */
   completed: boolean
+  /** That has now gone on for so long that somebody must look. */
+  stale: boolean
 }
 
 /**
@@ -32,14 +39,29 @@ export type Swept = {
  * Stops when `timeLeft` says so. Two at once do nothing twice: each step is guarded in the table.
  */
 export const sweep = async (tools: Tools, timeLeft: () => boolean = () => true): Promise<Swept> => {
-  const lastDigest = (await readHeartbeats(tools.table)).digests?.day ?? null
+  const beats = await readHeartbeats(tools.table)
+  const lastDigest = beats.digests?.day ?? null
   const { along, written } = reminding(tools, lastDigest)
   const { ticked, failed, completed } = await tickAwake(tools, along, timeLeft)
-  const digests = completed ? await morning(tools, lastDigest, written) : 0
-  if (completed) await writeHeartbeat(tools.table, 'sweep', { at: tools.effects.now(), ticked, failed })
+  const digests = completed || isDigestOverdue(await tools.context()) ? await morning(tools, lastDigest, written) : 0
+  const now = tools.effects.now()
+  if (completed) await writeHeartbeat(tools.table, 'sweep', { at: now, ticked, failed })
   tools.effects.log(completed ? 'sweep-completed' : 'sweep-unfinished', { ticked, failed, digests })
-  return { ticked, failed, digests, completed }
+  return { ticked, failed, digests, completed, stale: !completed && !isRecent(beats.sweep?.at, now, staleMillis) }
 }
+
+/**
+ * The morning's own schedule. A sweep that was completed a moment ago has found what is due, and the letters leave on the
+ * minute; otherwise it sweeps first, so that digests never hang on another schedule.
+ */
+export const sweepForDigests = async (tools: Tools, timeLeft?: () => boolean): Promise<Swept> => {
+  const { sweep: last, digests } = await readHeartbeats(tools.table)
+  if (!isRecent(last?.at, tools.effects.now(), recentMillis)) return sweep(tools, timeLeft)
+  const put = await morning(tools, digests?.day ?? null, [])
+  return { ticked: 0, failed: 0, digests: put, completed: true, stale: false }
+}
+
+const isRecent = (at: Instant | undefined, now: Instant, millis: number): boolean => at !== undefined && at >= plusMillis(now, -millis)
 
 const tickAwake = async (tools: Tools, along: AlongDecided, timeLeft: () => boolean) => {
   const done = new Set<string>()

@@ -4,6 +4,7 @@ import type { CaseEvent } from './events.ts'
 import { FileRefusal, PrivacyRight, ReachedBy } from './happenings.ts'
 import { Instant } from './instant.ts'
 import { LocalDate } from './local-date.ts'
+import { OperationFault } from './operations.ts'
 import { StatuteId } from './statutes.ts'
 import { rungKey } from './tick.ts'
 
@@ -61,7 +62,7 @@ const caseContents = [
   z.object({ kind: z.literal('lost-code'), linkId: z.string(), validUntil: Instant }),
 ] as const
 
-/** Letters to officers and to the overseer, which are not about one case. */
+/** Letters to officers, operators and the overseer, which are not about one case. */
 const deskContents = [
   /** Open reminders of these mornings; which ones still hold is found out when it is sent. */
   z.object({ kind: z.literal('digest'), day: LocalDate, mornings: z.array(LocalDate) }),
@@ -73,6 +74,8 @@ const deskContents = [
     /** Cases beyond those listed. */
     more: z.int().nonnegative(),
   }),
+  /** What fell silent, or is about to. */
+  z.object({ kind: z.literal('operations'), day: LocalDate, faults: z.array(OperationFault) }),
   z.object({ kind: z.literal('day-root'), day: LocalDate, root: z.string(), previous: z.string(), cases: z.int() }),
 ] as const
 
@@ -96,7 +99,7 @@ export const Letter = z.object({
   /** Null for letters that are not about one case. */
   caseId: z.string().nullable(),
   number: z.string().nullable(),
-  /** `reporter:<case>`, `officer:<id>` or `overseer`; only `functions/mail` resolves it. */
+  /** `reporter:<case>`, `officer:<id>`, `operators` or `overseer`; only `functions/mail` resolves it. */
   to: z.string(),
   language: z.enum(['id', 'en']),
   content: LetterContent,
@@ -127,8 +130,13 @@ export const mustBeReached = ({ to, status, reached }: Letter): boolean =>
 export const isUndelivered = ({ to, status }: Letter): boolean =>
   !to.startsWith('reporter:') && (status === 'bounced' || status === 'by-phone')
 
-/** A letter to an officer (`officer:<id>`) or the `overseer`, in Indonesian: the language of the office. */
-export const letterToDesk = (to: `officer:${string}` | 'overseer', content: DeskLetterContent, id: string, at: Instant): Letter => ({
+/** A letter to an officer (`officer:<id>`), the `operators` or the `overseer`, in Indonesian: the language of the office. */
+export const letterToDesk = (
+  to: `officer:${string}` | 'operators' | 'overseer',
+  content: DeskLetterContent,
+  id: string,
+  at: Instant,
+): Letter => ({
   id,
   caseId: null,
   number: null,

@@ -155,19 +155,19 @@ export const possibleActions = (officer: OfficerRights, state: Case): OfficerAct
   )
 }
 
-/**
- * Whether it is theirs to do at all, at some moment in the life of such a case. What is not theirs looks like what is not
- * there; what is theirs but not possible now is told in words.
- */
-export const isTheirs = (officer: OfficerRights, action: OfficerAction, state: Case): boolean => {
-  const rows: Partial<Record<string, Move<string>>>[] = Object.values(state.channel === 'complaint' ? complaintMoves : requestMoves)
-  return mayMove(officer, action, state) && rows.some((row) => row[action]?.by.includes(officer.role))
-}
-
 export const mayDo = (officer: OfficerRights, command: OfficerCommand['type'], state: Case): boolean => {
   const row: Partial<Record<string, Move<string>>> =
     state.channel === 'complaint' ? complaintMoves[state.status] : requestMoves[state.status]
   return (row[command]?.by.includes(officer.role) ?? false) && mayMove(officer, command, state)
+}
+
+/**
+ * Whether that command is this officer's at any moment of such a case. Whose it never is learns nothing from sending it:
+ * neither what its form lacks nor that the moment is wrong.
+ */
+export const isEverTheirs = (officer: OfficerRights, command: OfficerCommand['type'], state: Case): boolean => {
+  const rows: Partial<Record<string, Move<string>>>[] = Object.values(state.channel === 'complaint' ? complaintMoves : requestMoves)
+  return rows.some((row) => row[command]?.by.includes(officer.role)) && mayMove(officer, command, state)
 }
 
 /** Facts of the case, besides its status, that a move waits for; offering what would be refused wastes people's time. */

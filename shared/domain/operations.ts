@@ -1,7 +1,8 @@
+import * as z from 'zod'
 import { type Calendar, lastPublishedDay } from './calendar.ts'
 import { type Institution, isActiveOn, type Officer } from './directory.ts'
-import { type Instant, plusMillis } from './instant.ts'
-import { daysBetween, type LocalDate } from './local-date.ts'
+import { Instant, plusMillis } from './instant.ts'
+import { daysBetween, LocalDate } from './local-date.ts'
 
 /** What can go wrong in silence (docs/adr/0023): each is checked where operators look, and said in one line. */
 export type OperationCheck =
@@ -47,3 +48,22 @@ export const checkOperations = (facts: OperationFacts): OperationCheck[] => {
     { check: 'roots', ok: rootDay !== null && daysBetween(rootDay, today) <= 2, lastDay: rootDay },
   ]
 }
+
+/** What is wrong, as a letter to the operators carries it. */
+export const OperationFault = z.discriminatedUnion('check', [
+  z.object({ check: z.literal('sweep'), lastAt: Instant.nullable() }),
+  z.object({ check: z.literal('outbox'), lastAt: Instant.nullable(), stuck: z.int() }),
+  z.object({ check: z.literal('calendar'), lastDay: LocalDate.nullable(), daysLeft: z.int() }),
+  z.object({ check: z.literal('officers'), institutions: z.array(z.string()) }),
+  z.object({ check: z.literal('undelivered'), letters: z.int() }),
+  z.object({ check: z.literal('roots'), lastDay: LocalDate.nullable() }),
+])
+export type OperationFault = z.infer<typeof OperationFault>
+
+export const faultsOf = (checks: readonly OperationCheck[]): OperationFault[] =>
+  checks.flatMap((it): OperationFault[] => {
+    if (it.ok) return []
+    if (it.check === 'officers') return [{ check: 'officers', institutions: it.without.map(({ name }) => name) }]
+    const { ok: _, ...fault } = it
+    return [fault]
+  })

@@ -70,7 +70,9 @@ export const renderDigest = (
     `Pengingat tenggat: ${summary}`,
     [
       { paragraph: `Yth. ${officerName},` },
-      { paragraph: `Kasus berikut menunggu Anda pada ${writtenDate(day, 'id')}.` },
+      {
+        paragraph: `Batas waktu kasus berikut perlu perhatian Anda hari ini, ${writtenDate(day, 'id')}. Buka kasusnya lewat tautan, lalu masuk dengan akun dinas Anda.`,
+      },
       ...groups.flatMap(({ group, of }): Block[] =>
         of.length === 0 ? [] : [{ heading: `${headings[group]} (${of.length})` }, ...of.map((entry) => entryBlock(entry, baseUrl))],
       ),
@@ -107,7 +109,7 @@ export const renderDatesMoved = (
     `${moved.length + more} tanggal kasus berubah`,
     [
       { paragraph: `Yth. ${officerName},` },
-      { paragraph: `Kalender kerja berubah (${decree}). Batas waktu kasus berikut ikut berubah; pelapor sudah diberi tahu.` },
+      { paragraph: `Dasar penghitungan tenggat berubah (${decree}). Batas waktu kasus berikut ikut berubah; pelapor sudah diberi tahu.` },
       ...moved.map(
         (it): Block => ({
           entry: it.number,

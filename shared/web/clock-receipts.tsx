@@ -2,6 +2,7 @@ import type { Desk } from '../desk/desk.ts'
 import type { Calendar } from '../domain/calendar.ts'
 import type { Case } from '../domain/case.ts'
 import { type Clock, earliest, isOpen } from '../domain/clock.ts'
+import type { Institution } from '../domain/directory.ts'
 import { explain } from '../domain/explain.ts'
 import { type LocalDate, localDateOf } from '../domain/local-date.ts'
 import { type Statute, statuteInForce } from '../domain/statutes.ts'
@@ -12,18 +13,28 @@ import type { Language } from './language.ts'
 import { textOf } from './text/text.ts'
 
 /** What pages need to speak of law and dates. */
-export type Surroundings = { language: Language; region: Region; calendar: Calendar; statutes: readonly Statute[]; today: LocalDate }
+export type Surroundings = {
+  language: Language
+  region: Region
+  /** With their present names, those that have ended too. */
+  institutions: readonly Institution[]
+  calendar: Calendar
+  statutes: readonly Statute[]
+  today: LocalDate
+}
 
 export const surroundingsOf = async (desk: Desk, language: Language): Promise<Surroundings> => ({
   language,
   region: await desk.region(),
+  institutions: await desk.recentInstitutions(),
   calendar: await desk.calendar(),
   statutes: await desk.statutes(),
   today: localDateOf(desk.effects.now(), (await desk.region()).timeZone),
 })
 
 /** An institution's name; one that is not known any more keeps its id. */
-export const institutionName = (id: string, { region }: Surroundings): string => region.institutions.find((it) => it.id === id)?.name ?? id
+export const institutionName = (id: string, { institutions }: Pick<Surroundings, 'institutions'>): string =>
+  institutions.find((it) => it.id === id)?.name ?? id
 
 /** A clock with the receipt of how its date was counted (design.md section 3); opens without script. */
 export const ClockReceipt = ({ clock, around }: { clock: Clock; around: Surroundings }) => {

@@ -1,6 +1,7 @@
 import { type ComplaintClass, IdentityLevel } from '../domain/case.ts'
 import { complaintLimits } from '../domain/complaint-form.ts'
-import type { Institution, Region } from '../region.ts'
+import type { Institution } from '../domain/directory.ts'
+import type { Region } from '../region.ts'
 import { Checkbox, type FormState, Radios, Select, TextArea, TextField } from './form.tsx'
 import type { Language } from './language.ts'
 import { textOf } from './text/text.ts'

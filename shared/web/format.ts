@@ -15,7 +15,9 @@ const formatter = (language: Language, options: Intl.DateTimeFormatOptions): Int
 
 /** "Selasa, 24 November 2026". */
 export const longDate = (on: LocalDate, language: Language): string =>
-  formatter(language, { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(`${on}T00:00:00Z`))
+  formatter(language, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${on}T00:00:00Z`),
+  )
 
 /** "24 Nov 2026", for tables. */
 export const shortDate = (on: LocalDate, language: Language): string =>

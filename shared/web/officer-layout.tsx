@@ -18,7 +18,7 @@ export const deskPages: readonly { page: OfficerPage; path: string }[] = [
   { page: 'directory', path: '/petugas/direktori' },
   { page: 'readiness', path: '/petugas/kesiapan' },
   { page: 'calendar', path: '/petugas/kalender' },
-  { page: 'statutes', path: '/petugas/tangga' },
+  { page: 'statutes', path: '/petugas/tenggat-hukum' },
   { page: 'reminder-ledger', path: '/petugas/pengingat' },
   { page: 'operations', path: '/petugas/operasi' },
 ]

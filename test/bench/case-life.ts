@@ -1,25 +1,9 @@
-import { createHash } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { S3Client } from '@aws-sdk/client-s3'
-import { SESClient } from '@aws-sdk/client-ses'
-import { ScanCommand } from '@aws-sdk/lib-dynamodb'
-import { bundleFunctions } from '../../infra/bundle.ts'
-import { freePort, localCredentials, localRegion } from '../../infra/local/dynamodb.ts'
-import { startInbox } from '../../infra/local/inbox.ts'
-import { startObjectStorage } from '../../infra/local/object-storage.ts'
-import { createDesk } from '../../shared/desk/desk.ts'
-import { createEffects, type Effects } from '../../shared/desk/effects.ts'
-import { instant, plusMillis } from '../../shared/domain/instant.ts'
+import { instant } from '../../shared/domain/instant.ts'
 import { type FunctionName, functionNames, triggersOf } from '../../shared/manifest.ts'
-import { readLettersOf } from '../../shared/store/letters.ts'
-import type { Table } from '../../shared/store/table.ts'
 import { locatedJpeg } from '../attachments/fixtures.ts'
-import { jombang } from '../support/desk.ts'
-import { complaintFields, eventOf, type Sent } from '../support/event.ts'
-import { startTestTable } from '../support/table.ts'
-import { addUse, createMeter, nothing, type Use } from './meter.ts'
+import { complaintFields, requestFields } from '../support/event.ts'
+import type { Use } from './meter.ts'
+import { type MeteredOffice, startMeteredOffice, works } from './metered-office.ts'
 
 export type CaseLife = {
   steps: { name: string; use: Use }[]
@@ -28,149 +12,139 @@ export type CaseLife = {
   letters: number
   bytes: number
   webCalls: number
-  idle: IdleCall[]
 }
 /** One run of a schedule that finds nothing to do. */
 export type IdleCall = { name: FunctionName; schedule: string; everyMinutes: number; use: Use }
 
-type Handle = (event: unknown) => Promise<{ statusCode?: number; body?: string; cookies?: string[] }>
-const dayMillis = 86_400_000
-
-/**
- * The life of a complaint with one photo, from the first page to the end, on the real table server with the functions as
- * they are bundled. A new part of the life is a new step in `live`.
- */
-export const measureCaseLife = async (): Promise<CaseLife> => {
-  const folder = mkdtempSync(join(tmpdir(), 'tanggap-costs-'))
-  await bundleFunctions(jombang, folder)
-  const table = await startTestTable()
-  const inbox = await startInbox()
-  const meter = createMeter()
-  const clock = { now: instant('2026-11-24T02:00:00.000Z') }
-  const storage = await startObjectStorage({ folder: join(folder, 'files'), port: await freePort(), onCreated: async () => {} })
-  const s3 = new S3Client({ endpoint: storage.url, region: localRegion, credentials: localCredentials, forcePathStyle: true })
-  const ses = new SESClient({ endpoint: inbox.url, region: localRegion, credentials: localCredentials })
-  const overrides: Partial<Effects> = {
-    now: () => clock.now,
-    documents: meter.watch(table.documents),
-    tableName: table.tableName,
-    s3: async () => s3,
-    ses: async () => ses,
-    bucketName: 'files',
-    masterKey: async () => createHash('sha256').update('costs').digest(),
-    region: async () => jombang,
-    baseUrl: 'https://desk.example',
-    log: () => {},
-  }
-  const handles = new Map<FunctionName, Handle>()
-  for (const name of functionNames) {
-    const module = (await import(join(folder, name, 'handler.mjs'))) as { createHandler: (o: Partial<Effects>) => Handle }
-    handles.set(name, module.createHandler(overrides))
-  }
-  const run = (name: FunctionName, event: unknown) => meter.call(name, name === 'intake', async () => handles.get(name)?.(event))
-  const steps: CaseLife['steps'] = []
-  let ofStep = nothing()
-  let mailing = nothing()
-  const step = async (name: string, work: () => Promise<unknown>) => {
-    ofStep = nothing()
-    await work()
-    steps.push({ name, use: addUse(ofStep, meter.take()) })
-  }
-  let webCalls = 0
-  const web = async (method: string, path: string, sent: Sent = {}) => {
-    webCalls++
-    const answer = await run('intake', eventOf(method, path, sent))
-    if ((answer?.statusCode ?? 500) >= 400) throw new Error(`${method} ${path}: ${answer?.statusCode} ${answer?.body}`)
-    return answer
-  }
-  const desk = createDesk(createEffects(overrides))
-  const page = { headers: { accept: 'text/html', 'accept-encoding': 'gzip' } }
-  const posted = (key: string) => ({ headers: { 'idempotency-key': `costs-${key}` } })
-  let letters = 0
-  /** The outbox for letters that were written since: a nudge by the stream each, and what SES tells of it afterwards. */
-  const mailAll = async (number: string) => {
-    ofStep = addUse(ofStep, meter.take())
-    const waiting = (await readLettersOf(table, number)).filter(({ status }) => status === 'waiting')
-    for (const { id } of waiting) {
-      letters++
-      await run('mail', { Records: [{ dynamodb: { Keys: { pk: { S: `LETTER#${id}` } } } }] })
-      await run('mail', { Records: [{ Sns: { Message: JSON.stringify({ eventType: 'Delivery', mail: { tags: { letter: [id] } } }) } }] })
-    }
-    mailing = addUse(mailing, meter.take())
-  }
-  const coordinator = { kind: 'officer', id: 'contoh', role: 'coordinator', institution: null } as const
-  let [number, accessCode, cookies] = ['', '', [] as string[]]
-  const live = async () => {
-    await step('looking around: home, form', async () => {
-      await web('GET', '/', page)
-      await web('GET', '/pengaduan', page)
-    })
-    await step('filing, and the receipt', async () => {
-      const filed = await web('POST', '/pengaduan', { json: { ...complaintFields, phone: '081200000001' }, ...posted('file') })
-      const receipt = JSON.parse(filed?.body ?? '{}') as { number: string; accessCode: string }
-      number = receipt.number
-      accessCode = receipt.accessCode
-      cookies = filed?.cookies ?? []
-      await web('GET', '/pengaduan/diterima', { ...page, cookies })
-      await mailAll(number)
-    })
-    await step('one photo', async () => {
-      const form = JSON.parse((await web('GET', `/kasus/${number}/berkas`, { cookies }))?.body ?? '{}') as Form
-      await putObject(form, locatedJpeg())
-      await run('attachments', { detail: { object: { key: form.fields.key } } })
-      await mailAll(number)
-    })
-    await step('an officer asks, the reporter completes', async () => {
-      // No function of its own yet: what the officer's decision costs the table is counted, its processor time is not.
-      await desk.submit(number, { type: 'hold', question: 'Di mana persisnya?' }, coordinator)
-      await mailAll(number)
-      await web('POST', `/kasus/${number}/lengkapi`, { json: { answer: 'Di depan pasar.' }, cookies, ...posted('complete') })
-      await mailAll(number)
-    })
-    await step('following the case ten times, two replies', async () => {
-      for (let i = 0; i < 10; i++) await web('GET', `/kasus/${number}`, { ...page, cookies })
-      for (let i = 0; i < 2; i++)
-        await web('POST', `/kasus/${number}/balasan`, { json: { message: 'Masih mati.' }, cookies, ...posted(`reply-${i}`) })
-      await mailAll(number)
-    })
-    await step('what the sweep does: deadlines that pass', async () => {
-      for (const days of [10, 80]) {
-        clock.now = plusMillis(clock.now, days * dayMillis)
-        await run('reminders', { schedule: 'sweep' })
-        await mailAll(number)
-      }
-    })
-    await step('the end, withdrawn by the reporter', async () => {
-      // Sessions have ended meanwhile.
-      const opened = await web('POST', '/lacak', { json: { number, accessCode }, ...posted('track') })
-      await web('POST', `/kasus/${number}/cabut`, { json: { sure: true }, cookies: opened?.cookies ?? [], ...posted('end') })
-      await mailAll(number)
-    })
-  }
-  const putObject = async ({ url, fields }: Form, content: Buffer) => {
-    const data = new FormData()
-    for (const [name, value] of Object.entries(fields)) data.append(name, value)
-    data.append('file', new Blob([new Uint8Array(content)]), 'foto.jpg')
-    const answer = await fetch(url, { method: 'POST', body: data, redirect: 'manual' })
-    if (answer.status !== 303) throw new Error(`The bucket answered ${answer.status}`)
-  }
+/** What stands idle, and the whole lives of a complaint and of an information request, officers' half included. */
+export const measureLives = async (): Promise<{ idle: IdleCall[]; complaint: CaseLife; request: CaseLife }> => {
+  const office = await startMeteredOffice()
   try {
-    const idle = await measureIdle(run, meter.take)
-    await live()
-    const bytes = await bytesInTable(table)
-    return { steps, mailing, letters, bytes, webCalls, idle }
+    const idle = await measureIdle(office)
+    return { idle, complaint: await liveOne(office, complaintLife), request: await liveOne(office, requestLife) }
   } finally {
-    inbox.close()
-    await storage.close()
-    await table.close()
-    rmSync(folder, { recursive: true, force: true })
+    await office.close()
   }
 }
 
-type Form = { url: string; fields: Record<string, string> }
+type Step = (name: string, work: () => Promise<unknown>) => Promise<void>
+
+const liveOne = async (office: MeteredOffice, life: (office: MeteredOffice, step: Step) => Promise<void>): Promise<CaseLife> => {
+  const before = await office.bytesInTable()
+  office.clock.now = instant('2026-11-24T02:00:00.000Z')
+  const steps: CaseLife['steps'] = []
+  await life(office, async (name, work) => {
+    steps.push(await office.step(name, work))
+  })
+  return { steps, ...office.takeTotals(), bytes: (await office.bytesInTable()) - before }
+}
+
+const page = { headers: { accept: 'text/html', 'accept-encoding': 'gzip' } }
+const posted = (key: string) => ({ headers: { 'idempotency-key': `costs-${key}` } })
+type Receipt = { number: string; accessCode: string }
+
+/** Sweeps on mornings on which something is due; each morning's digests go out. */
+const sweepOn = async ({ clock, run, settle, caseIdOf }: MeteredOffice, number: string, days: readonly string[]) => {
+  for (const day of days) {
+    clock.now = instant(`${day}T00:30:00.000Z`)
+    await run('reminders', { schedule: 'sweep' })
+    await settle(await caseIdOf(number))
+  }
+}
+
+const complaintLife = async (office: MeteredOffice, step: Step): Promise<void> => {
+  const { web, visit, settle, run, clock } = office
+  let receipt: Receipt = { number: '', accessCode: '' }
+  let cookies: string[] = []
+  await step('looking around: home, form', async () => {
+    await web('GET', '/', page)
+    await web('GET', '/pengaduan', page)
+  })
+  await step('filing, and the receipt', async () => {
+    const filed = await web('POST', '/pengaduan', { json: { ...complaintFields, phone: '081200000001' }, ...posted('file') })
+    receipt = JSON.parse(filed.text) as Receipt
+    cookies = filed.cookies
+    await web('GET', '/pengaduan/diterima', { ...page, cookies })
+    await settle(receipt.number)
+  })
+  const { number, accessCode } = receipt
+  await step('one photo', async () => {
+    const form = JSON.parse((await web('GET', `/kasus/${number}/berkas`, { cookies })).text) as UploadForm
+    await putObject(form, locatedJpeg())
+    await run('attachments', { detail: { object: { key: form.fields.key } } }, true)
+    await settle(number)
+  })
+  await step('coordinator asks, the reporter completes', async () => {
+    await visit('kori', number, 'tanya', { question: 'Di mana persisnya?' })
+    await web('POST', `/kasus/${number}/lengkapi`, { json: { answer: 'Di depan pasar.' }, cookies, ...posted('complete') })
+    await settle(number)
+  })
+  await step('coordinator verifies and disposes', () =>
+    visit('kori', number, 'disposisi', {
+      ...{ class: 'ordinary', category: 'jalan-dan-jembatan', anonymous: 'no', confidential: 'no' },
+      ...{ lead: works, instruction: 'Mohon ditinjau minggu ini.' },
+    }),
+  )
+  await step('institution accepts', () => visit('lia', number, 'terima'))
+  await step('following the case ten times, two replies', async () => {
+    for (let i = 0; i < 10; i++) await web('GET', `/kasus/${number}`, { ...page, cookies })
+    for (let i = 0; i < 2; i++) {
+      await web('POST', `/kasus/${number}/balasan`, { json: { message: 'Masih mati.' }, cookies, ...posted(`reply-${i}`) })
+      await settle(number)
+    }
+  })
+  await step('institution tells of its progress', () => visit('lia', number, 'kabar', { text: 'Petugas berangkat besok.' }))
+  await step('four sweeps that find a rung of its ladder', () =>
+    sweepOn(office, number, ['2026-12-07', '2026-12-09', '2026-12-11', '2026-12-14']),
+  )
+  await step('institution answers', () => visit('lia', number, 'jawab', { outcome: 'solved', text: 'Lampu sudah diganti.' }))
+  await step('institution closes, the reporter looks again', async () => {
+    await visit('lia', number, 'tutup', { reason: 'Pelapor sudah puas.' })
+    // Sessions have ended meanwhile.
+    const opened = await web('POST', '/lacak', { json: { number, accessCode }, ...posted('track') })
+    await web('GET', `/kasus/${number}`, { ...page, cookies: opened.cookies })
+  })
+  clock.now = instant('2027-01-04T02:00:00.000Z')
+}
+
+const requestLife = async (office: MeteredOffice, step: Step): Promise<void> => {
+  const { web, visit, settle } = office
+  let number = ''
+  let cookies: string[] = []
+  await step('looking around: home, form', async () => {
+    await web('GET', '/', page)
+    await web('GET', '/permohonan?jenis=individual', page)
+  })
+  await step('filing, and the receipt', async () => {
+    const filed = await web('POST', '/permohonan', { json: requestFields, ...posted('request') })
+    number = (JSON.parse(filed.text) as Receipt).number
+    cookies = filed.cookies
+    await web('GET', '/permohonan/diterima', { ...page, cookies })
+    await settle(await office.caseIdOf(number))
+  })
+  await step('coordinator finds it complete', () => visit('kori', number, 'lengkap'))
+  await step('coordinator assigns', () => visit('kori', number, 'tugaskan', { lead: works }))
+  await step('following the case five times', async () => {
+    for (let i = 0; i < 5; i++) await web('GET', `/kasus/${number}`, { ...page, cookies })
+  })
+  await step('two sweeps that find a rung of its ladder', () => sweepOn(office, number, ['2026-12-01', '2026-12-03']))
+  await step('institution decides', () => visit('lia', number, 'putuskan', { decision: 'granted', text: 'Salinan terlampir.' }))
+  await step('institution delivers', () => visit('lia', number, 'sampaikan', { how: 'email' }))
+  await step('the window to object ends', () => sweepOn(office, number, ['2027-01-13', '2027-03-01']))
+}
+
+type UploadForm = { url: string; fields: Record<string, string> }
+
+const putObject = async ({ url, fields }: UploadForm, content: Buffer) => {
+  const data = new FormData()
+  for (const [name, value] of Object.entries(fields)) data.append(name, value)
+  data.append('file', new Blob([new Uint8Array(content)]), 'foto.jpg')
+  const answer = await fetch(url, { method: 'POST', body: data, redirect: 'manual' })
+  if (answer.status !== 303) throw new Error(`The bucket answered ${answer.status}`)
+}
 
 /** Every schedule of the manifest, when there is nothing to do; the second run, for the first one loads code. */
-const measureIdle = async (run: (name: FunctionName, event: unknown) => Promise<unknown>, take: () => Use): Promise<IdleCall[]> => {
+const measureIdle = async ({ run, take }: MeteredOffice): Promise<IdleCall[]> => {
   const idle: IdleCall[] = []
   for (const name of functionNames) {
     for (const schedule of triggersOf(name, 'schedule').flatMap((it) => it.schedules)) {
@@ -181,9 +155,4 @@ const measureIdle = async (run: (name: FunctionName, event: unknown) => Promise<
     }
   }
   return idle
-}
-
-const bytesInTable = async ({ documents, tableName }: Table): Promise<number> => {
-  const { Items = [] } = await documents.send(new ScanCommand({ TableName: tableName }))
-  return Items.reduce((sum, item) => sum + JSON.stringify(item).length, 0)
 }

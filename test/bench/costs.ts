@@ -1,6 +1,6 @@
 import { synthesize } from '../infra/synth.ts'
-import { measureCaseLife } from './case-life.ts'
-import type { Use } from './meter.ts'
+import { type CaseLife, measureLives } from './case-life.ts'
+import { addUse, type Use } from './meter.ts'
 import { assumptions, pricedOn, prices } from './prices.ts'
 import { writePart } from './report.ts'
 
@@ -8,8 +8,8 @@ import { writePart } from './report.ts'
  * `npm run costs` measures the life of a case and what stands idle, and prices both; `-- --write` keeps the table in
  * docs/benchmarks.md. Prices are in prices.ts and have to be checked by hand.
  */
-console.error('Living one case …')
-const life = await measureCaseLife()
+console.error('Living one case of each channel …')
+const { idle: idleCalls, complaint, request } = await measureLives()
 console.error('Counting what stands …')
 const stack = synthesize('jombang')
 const alarmMetrics = stack.of('AWS::CloudWatch::Alarm').reduce((sum, it) => sum + (it.Metrics?.length ?? 1), 0)
@@ -26,27 +26,32 @@ const priceOf = (use: Use): number =>
   use.gigabyteSeconds * prices.gigabyteSecond +
   (use.logBytes / gigabyte) * (prices.logIngestion + 3 * prices.logStorage)
 
-const uses = life.steps.map(({ use }) => use)
-const bytesOfPages = life.webCalls * 6000
+/** Of all cases, as in the simulated year; the others are complaints. */
+const requestShare = 0.25
+const mixed = (of: (life: CaseLife) => number): number => (1 - requestShare) * of(complaint) + requestShare * of(request)
+const totalOf = ({ steps }: CaseLife, of: (use: Use) => number) =>
+  sumOf(
+    steps.map(({ use }) => use),
+    of,
+  )
 const perCase = {
-  work: sumOf(uses, priceOf),
-  api:
-    life.webCalls * prices.apiCall +
-    (bytesOfPages / gigabyte) * prices.transferOut +
-    (life.webCalls * 250 * prices.logIngestion) / gigabyte,
-  // Each first call of a function asks for the secret and its key.
-  secrets: sumOf(uses, callsOf) * (prices.secretCall + prices.keyCall),
+  work: mixed((life) => totalOf(life, priceOf)),
+  api: mixed(
+    ({ webCalls }) =>
+      webCalls * prices.apiCall + ((webCalls * 6000) / gigabyte) * prices.transferOut + ((webCalls * 250) / gigabyte) * prices.logIngestion,
+  ),
+  secrets: mixed((life) => totalOf(life, (use) => use.starts)) * (prices.secretCall + prices.keyCall),
   // A year of it, as if all cases came on the first of January; in the table and in its index.
-  storage: 12 * (life.bytes / gigabyte) * prices.tableStorage,
+  storage: 12 * (mixed(({ bytes }) => bytes) / gigabyte) * prices.tableStorage,
 }
 const caseCost = Object.values(perCase).reduce((sum, it) => sum + it, 0)
-const { mailing } = life
-const letterCost =
-  prices.letter + prices.notice + (priceOf(mailing) + callsOf(mailing) * (prices.secretCall + prices.keyCall)) / life.letters
+const lettersOfBoth = complaint.letters + request.letters
+const mailing = addUse(complaint.mailing, request.mailing)
+const letterCost = prices.letter + prices.notice + priceOf(mailing) / lettersOfBoth
 const fileCost = 2 * prices.filePut + 2 * prices.fileGet + ((12 * 2_000_000) / gigabyte) * prices.fileStorage
 
 const monthOfMinutes = 43_800
-const schedules = life.idle.map(({ name, schedule, everyMinutes, use }) => {
+const schedules = idleCalls.map(({ name, schedule, everyMinutes, use }) => {
   const runs = monthOfMinutes / everyMinutes
   return { name, schedule, everyMinutes, cost: runs * (priceOf(use) + prices.scheduleCall) }
 })
@@ -67,7 +72,10 @@ const row = (n: number) => {
   return `| ${n.toLocaleString('en')} | ${usd(plain)} | ${usd(mailed)} | ${usd(mailed + n * fileCost)} | ${usd(mailed + n * fileCost + 12 * idleCost)} |`
 }
 const verdict = (value: number, most: number) => `${usd(value)} USD, ${value <= most ? 'held' : '**missed**'}`
-const total = (of: (use: Use) => number) => sumOf(uses, of)
+const lifeTable = (life: CaseLife): string => `| Step | read units | write units | calls | GB-seconds | USD for 1,000 |
+|---|---|---|---|---|---|
+${life.steps.map(({ name, use }) => `| ${name} | ${use.readUnits} | ${use.writeUnits} | ${callsOf(use)} | ${use.gigabyteSeconds.toFixed(2)} | ${usd(1000 * priceOf(use), 3)} |`).join('\n')}
+| together | ${totalOf(life, (it) => it.readUnits)} | ${totalOf(life, (it) => it.writeUnits)} | ${totalOf(life, callsOf)} | ${totalOf(life, (it) => it.gigabyteSeconds).toFixed(2)} | ${usd(1000 * totalOf(life, priceOf), 3)} |`
 
 const report = `## Costs
 
@@ -89,14 +97,17 @@ An idle month: ${Object.entries(idle)
 A key that has turned, after seven years, costs 1 USD a month more.
 Not in the sum, because every account has so many of them free: the dashboard (three, otherwise 3 USD a month each) and officers' accounts (10,000 a month, otherwise 0.015 USD each).
 
-One case as far as the desk goes today, a complaint with ${life.letters} letters and one photo; every call of the public pages is taken as the first of a new process (${assumptions.start} ms):
+A case is ${100 * (1 - requestShare)} % a complaint and ${100 * requestShare} % a request, each lived as below with the officers' half, every change followed by its projections. A citizen's call, the first one of an officer's visit (queue, case, perhaps a preview, sending, case again), and a call of projections or attachments are taken as the first of a new process (${assumptions.start} ms, the secret and its key); sweep and outbox run every few minutes and stay warm. Signing in, once a day for many cases, is left out.
 
-| Step | read units | write units | calls | GB-seconds | USD for 1,000 |
-|---|---|---|---|---|---|
-${life.steps.map(({ name, use }) => `| ${name} | ${use.readUnits} | ${use.writeUnits} | ${callsOf(use)} | ${use.gigabyteSeconds.toFixed(2)} | ${usd(1000 * priceOf(use), 3)} |`).join('\n')}
-| together | ${total((it) => it.readUnits)} | ${total((it) => it.writeUnits)} | ${total(callsOf)} | ${total((it) => it.gigabyteSeconds).toFixed(2)} | ${usd(1000 * perCase.work, 3)} |
+A complaint with ${complaint.letters} letters, among them officers' digests, and one photo:
 
-Beside that, for 1,000 cases: ${life.webCalls} calls of the API each, pages of 6 kB and their log line ${usd(1000 * perCase.api, 3)}; secret and key ${usd(1000 * perCase.secrets, 3)}; ${(life.bytes / 1000).toFixed(0)} kB in the table for a year ${usd(1000 * perCase.storage, 3)}. 1,000 letters: ${usd(1000 * prices.letter, 3)} to SES, ${usd(1000 * (letterCost - prices.letter), 3)} for ${(mailing.readUnits / life.letters).toFixed(1)} read units, ${(mailing.writeUnits / life.letters).toFixed(1)} write units and ${callsOf(mailing) / life.letters} calls each.
+${lifeTable(complaint)}
+
+An information request with ${request.letters} letters:
+
+${lifeTable(request)}
+
+Beside that, for 1,000 cases: ${mixed((it) => it.webCalls).toFixed(0)} calls of the API each, pages of 6 kB and their log line ${usd(1000 * perCase.api, 3)}; secret and key ${usd(1000 * perCase.secrets, 3)}; ${(mixed((it) => it.bytes) / 1000).toFixed(0)} kB in the table for a year ${usd(1000 * perCase.storage, 3)}. 1,000 letters: ${usd(1000 * prices.letter, 3)} to SES, ${usd(1000 * (letterCost - prices.letter), 3)} for ${(mailing.readUnits / lettersOfBoth).toFixed(1)} read units, ${(mailing.writeUnits / lettersOfBoth).toFixed(1)} write units and ${callsOf(mailing) / lettersOfBoth} calls each.
 `
 console.log(report)
 if (process.argv.includes('--write')) writePart('costs', report)

@@ -8,12 +8,14 @@ export type Use = {
   writeUnits: number
   calls: Partial<Record<FunctionName, number>>
   gigabyteSeconds: number
+  /** Processes that began: each asks for the secret and its key. */
+  starts: number
   /** Times that the table was asked. */
   waits: number
   logBytes: number
 }
 
-export const nothing = (): Use => ({ readUnits: 0, writeUnits: 0, calls: {}, gigabyteSeconds: 0, waits: 0, logBytes: 0 })
+export const nothing = (): Use => ({ readUnits: 0, writeUnits: 0, calls: {}, gigabyteSeconds: 0, starts: 0, waits: 0, logBytes: 0 })
 
 export const addUse = (a: Use, b: Use): Use => {
   const calls = { ...a.calls }
@@ -23,6 +25,7 @@ export const addUse = (a: Use, b: Use): Use => {
     writeUnits: a.writeUnits + b.writeUnits,
     calls,
     gigabyteSeconds: a.gigabyteSeconds + b.gigabyteSeconds,
+    starts: a.starts + b.starts,
     waits: a.waits + b.waits,
     logBytes: a.logBytes + b.logBytes,
   }
@@ -62,6 +65,7 @@ export const createMeter = () => {
       const busy = (user + system) / 1000 / Math.min(1, memoryMegabytes / assumptions.megabytesOfOneProcessor)
       const milliseconds = busy + (use.waits - waits) * assumptions.wait + (isFirst ? assumptions.start : 0)
       use.calls[name] = (use.calls[name] ?? 0) + 1
+      if (isFirst) use.starts++
       use.gigabyteSeconds += (Math.ceil(milliseconds) / 1000) * (memoryMegabytes / 1024)
       use.logBytes += assumptions.logLine
       return result

@@ -42,6 +42,7 @@ export const startEmulator = async (awsRegion: string) => {
     AWS_DEFAULT_REGION: awsRegion,
   }
   const folder = mkdtempSync(join(tmpdir(), 'tanggap-deploy-'))
+  let assemblies = 0
   const cdk = async (...args: string[]) => {
     const { stdout, stderr } = await run('node_modules/.bin/cdk', args, {
       env: { ...process.env, ...environment, CI: 'true' },
@@ -66,14 +67,15 @@ export const startEmulator = async (awsRegion: string) => {
       return (await answer.json()) as never
     },
     bootstrap: () => cdk('bootstrap', `aws://${account}/${awsRegion}`),
-    /** Synthesizes into a folder of its own and takes out what the emulator lacks. */
-    synthesize: async (stack: string) => {
-      await cdk('synth', '--quiet', '--output', folder)
-      const file = join(folder, `${stack}.template.json`)
+    /** Synthesizes into a folder of its own and takes out what the emulator lacks. `settings` go to `cdk synth` as well. */
+    synthesize: async (stack: string, ...settings: string[]) => {
+      const assembly = join(folder, String(++assemblies))
+      await cdk('synth', '--quiet', '--output', assembly, ...settings)
+      const file = join(assembly, `${stack}.template.json`)
       const template = JSON.parse(readFileSync(file, 'utf8')) as { Resources: Record<string, { Type: string }> }
       for (const [id, { Type }] of Object.entries(template.Resources)) if (unknownTypes.includes(Type)) delete template.Resources[id]
       writeFileSync(file, JSON.stringify(template))
-      return folder
+      return assembly
     },
     stop: async () => {
       const ended = new Promise((resolve) => child.once('exit', resolve))

@@ -136,6 +136,23 @@ test('a request goes through assignment, extension, decision, objection and disp
   expect(findChainFault(id, await readLog(office.table, id))).toBeNull()
 })
 
+test('a command that is never theirs looks absent, whatever its form lacks and whenever it comes', async () => {
+  const { number } = await complaint()
+  const { number: asked } = await request()
+  await coordinator.act(number, 'disposisi', disposition)
+  await coordinator.act(asked, 'tugaskan', { lead: works })
+  const never = [
+    [liaison, number, 'setujui'],
+    [liaison, number, 'disposisi'],
+    [head, asked, 'tanggapi'],
+    [superior, asked, 'putuskan'],
+  ] as const
+  for (const [who, of, slug] of never) {
+    const refused = await who.post(`/petugas/kasus/${of}/${slug}`, {})
+    expect([slug, refused.status, refused.text]).toEqual([slug, 404, (await who.post(`/petugas/kasus/J-ZZZZ-ZZZZ/${slug}`, {})).text])
+  }
+})
+
 test('whoever comes second is told what changed and loses nothing typed', async () => {
   const { id, number } = await complaint()
   await coordinator.act(number, 'disposisi', disposition)

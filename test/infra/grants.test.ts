@@ -40,7 +40,7 @@ const usesOf = (name: string, input: Record<string, never>): Use[] => {
   }
   if (name === 'QueryCommand') {
     const values = Object.values((input as { ExpressionAttributeValues?: Record<string, string> }).ExpressionAttributeValues ?? {})
-    const key = values.find((value) => /^[A-Z]+#|^(LAW|HEARTBEAT|ROOT|REMINDING)$/.test(String(value)))
+    const key = values.find((value) => /^[A-Z]+#|^(LAW|HEARTBEAT|ROOT|REMINDING|UNDELIVERED)$/.test(String(value)))
     return [`Query ${prefixOf(key)}${index ? ` ${index}` : ''}`]
   }
   const action = name.replace('Command', 'Item')
@@ -122,7 +122,8 @@ beforeAll(async () => {
   // A reminder goes its whole way, and a case wakes for nothing, as after a change of law.
   const { number: late } = (await send('POST', '/pengaduan', { json: complaintFields })).json as { number: string }
   web.clock.now = plusMillis(web.clock.now, 4 * 86_400_000)
-  await reminders({ schedule: 'sweep' })
+  await mail({ schedule: 'unsent-letters' })
+  await reminders({ schedule: 'morning-digest' })
   await mail({ schedule: 'unsent-letters' })
   const [digest] = await readLettersOf(table, 'officer:koordinator')
   const delivered = { eventType: 'Delivery', mail: { destination: ['koordinator@pemkab.example'], tags: { letter: [digest?.id] } } }

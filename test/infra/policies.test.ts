@@ -119,6 +119,8 @@ test('another regency is another file: nothing of Jombang is left in its stack, 
   expect(JSON.stringify(stack.template).toLowerCase()).not.toContain('jombang')
   expect(stack.of('AWS::Scheduler::Schedule')[0]?.ScheduleExpressionTimezone).toBe(contoh.timeZone)
   expect(stack.of('AWS::Cognito::UserPoolUser').map(({ Username }) => Username)).toEqual(contoh.administrators)
+  const rates = stack.of('AWS::Lambda::Function').map(({ Environment }) => Environment.Variables.LETTERS_PER_SECOND)
+  expect(rates.filter((rate) => rate !== undefined)).toEqual(['14'])
   expect(stack.only('AWS::SES::EmailIdentity').Properties).toMatchObject({ EmailIdentity: contoh.sender.address })
   expect(stack.only('AWS::DynamoDB::Table').Properties.Tags).toContainEqual({ Key: 'regency', Value: contoh.name })
 })

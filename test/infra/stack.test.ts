@@ -77,6 +77,9 @@ test('functions are as the manifest says, each with a log of its own, and none t
     expect(Object.keys(made[i]?.Environment.Variables).sort()).toEqual([...environment].sort())
     expect([made[i]?.ReservedConcurrentExecutions, made[i]?.LoggingConfig.LogGroup.Ref]).toEqual([undefined, expect.stringContaining(name)])
   }
+  const mailer = made.find(({ Environment }) => Environment.Variables.CONFIGURATION_SET !== undefined)
+  // Nothing in Jombang's file: the rate of the sandbox.
+  expect([region.sender.lettersPerSecond, mailer?.Environment.Variables.LETTERS_PER_SECOND]).toEqual([1, '1'])
   const days = stack.of('AWS::Logs::LogGroup').map(({ RetentionInDays }) => RetentionInDays)
   expect(days).toEqual(Array.from({ length: functionNames.length + 1 }, () => region.retention.logDays))
 })

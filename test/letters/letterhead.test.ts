@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import contoh from '../../infra/regions/contoh.json' with { type: 'json' }
 import { localDate } from '../../shared/domain/local-date.ts'
 import { letterheadOf, letterNumberOf, letterPlaceOf } from '../../shared/letters/official/letterhead.ts'
-import { parseRegion } from '../../shared/region-file.ts'
+import { parseRegion } from '../../shared/region.ts'
 
 const region = parseRegion(
   { ...contoh, name: 'Kabupaten Contoh', shortName: 'Contoh', contact: { address: 'Jalan A', hours: '-' } },

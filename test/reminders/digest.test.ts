@@ -25,14 +25,14 @@ test('a complaint nobody verifies reaches the coordinator the morning before, on
   await system.sweep('2026-11-26', '00:05')
   expect(await system.sweep('2026-11-26', '07:25')).toMatchObject({ ticked: 0, digests: 0 })
   expect(await system.mails(coordinatorMail)).toEqual([])
-  expect(await system.sweep('2026-11-26', '07:30')).toEqual({ ticked: 0, failed: 0, digests: 1, completed: true })
+  expect(await system.sweep('2026-11-26', '07:30')).toEqual({ ticked: 0, failed: 0, digests: 1, completed: true, stale: false })
   await system.sendMail()
   const [mail] = await system.mails(coordinatorMail)
   expect(mail?.subject).toBe('Pengingat tenggat: 1 segera jatuh tempo')
   expect(mail?.body.text).toBe(
     [
       'Yth. Petugas koordinator,',
-      'Kasus berikut menunggu Anda pada Kamis, 26 November 2026.',
+      'Batas waktu kasus berikut perlu perhatian Anda hari ini, Kamis, 26 November 2026. Buka kasusnya lewat tautan, lalu masuk dengan akun dinas Anda.',
       'SEGERA JATUH TEMPO (1)',
       [
         `${state.number}: Jalan berlubang dekat pasar desa`,

@@ -25,7 +25,7 @@ export class Crash extends Error {
  * One invocation of a function. A crash before or after a write kills it: nothing it does afterwards reaches anything.
  * The table and the mail service behind it go on with what they had taken.
  */
-export const startProcess = (world: World): { effects: Effects; isDead: () => boolean } => {
+const startProcess = (world: World): { effects: Effects; isDead: () => boolean } => {
   const { chance, counts } = world
   let dead = false
   const die = (counter: 'crashesBefore' | 'crashesAfter'): never => {
@@ -72,6 +72,30 @@ export const startProcess = (world: World): { effects: Effects; isDead: () => bo
       ses: async () => ({ send: mail }) as never,
     },
     isDead: () => dead,
+  }
+}
+
+/**
+ * Processes of one function as the platform keeps them: one that ended well does the next piece of work too, one that died
+ * never again, and two at once are two. Gives null when the process died at it.
+ */
+export const processesOf = <P>(world: World, start: (effects: Effects) => P) => {
+  const idle: { run: P; isDead: () => boolean }[] = []
+  const begin = () => {
+    const { effects, isDead } = startProcess(world)
+    return { run: start(effects), isDead }
+  }
+  return async <T>(work: (run: P) => Promise<T>): Promise<T | null> => {
+    const process = idle.pop() ?? begin()
+    try {
+      const result = await work(process.run)
+      return process.isDead() ? null : result
+    } catch (error) {
+      if (!process.isDead()) throw error
+      return null
+    } finally {
+      if (!process.isDead()) idle.push(process)
+    }
   }
 }
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { createHandler as createJobs } from '../../functions/jobs/handler.ts'
-import { createHandler as createMail } from '../../functions/mail/handler.ts'
+import { createHandler as createMail, type MailResult } from '../../functions/mail/handler.ts'
 import { createHandler as createReminders } from '../../functions/reminders/handler.ts'
-import { createDesk } from '../../shared/desk/desk.ts'
+import { createDesk, type Desk } from '../../shared/desk/desk.ts'
 import { createEffects, type Effects } from '../../shared/desk/effects.ts'
 import { changeCalendar } from '../../shared/desk/law-change.ts'
 import type { CalendarDay } from '../../shared/domain/calendar.ts'
@@ -12,11 +12,11 @@ import { instant } from '../../shared/domain/instant.ts'
 import { readCase } from '../../shared/store/cases.ts'
 import { jombang, sampleComplaint, sampleRequest, sendingOf } from '../support/desk.ts'
 import { enterOfficers, officerOf } from '../support/enter-officers.ts'
-import { startTestTable } from '../support/table.ts'
+import { startBusyTable } from '../support/table.ts'
 import { dailyStep, likeliest } from './behaviour.ts'
 import { chanceOf } from './chance.ts'
 import type { Lived, RawItem } from './count.ts'
-import { startProcess, type World } from './faults.ts'
+import { processesOf, type World } from './faults.ts'
 import { dayAfter, ownDays } from './own-days.ts'
 
 export type YearOptions = { cases: number; seed: number; progress: (share: number) => void }
@@ -29,7 +29,7 @@ const lastDay = '2027-01-20'
 
 /** A year of a regency on a real table server, day by day, with everything going wrong that can. */
 export const liveYear = async ({ cases, seed, progress }: YearOptions): Promise<Lived & { world: World }> => {
-  const table = await startTestTable()
+  const table = await startBusyTable()
   const chance = chanceOf(seed)
   let now = instant('2026-01-01T00:00:00.000+07:00')
   const effects: Effects = createEffects({
@@ -78,20 +78,19 @@ export const liveYear = async ({ cases, seed, progress }: YearOptions): Promise<
   const statuses = new Map<string, Case['status']>()
   const sweeps: string[] = []
   /** Runs as the schedule does: what died is run again a little later by the next one. */
-  const scheduled = async <T>(run: (effects: Effects) => Promise<T>): Promise<T | null> => {
+  const scheduled = async <T>(run: () => Promise<T | null>): Promise<T | null> => {
     for (let tries = 0; tries < 6; tries++) {
-      const { effects: own, isDead } = startProcess(world)
-      try {
-        const result = await run(own)
-        if (!isDead()) return result
-      } catch (error) {
-        if (!isDead()) throw error
-      }
+      const result = await run()
+      if (result !== null) return result
     }
     return null
   }
+  const reminders = processesOf(world, createReminders)
+  const mailing = processesOf(world, (own) => createMail(own) as (event: unknown) => Promise<MailResult>)
+  const jobs = processesOf(world, createJobs)
+  const desks = processesOf(world, createDesk)
   const sweep = async () => {
-    const run = (own: Effects) => createReminders(own)({ schedule: 'sweep' })
+    const run = () => reminders((handle) => handle({ schedule: 'sweep' }))
     const together = chance.happens(0.1) ? [scheduled(run), scheduled(run)] : [scheduled(run)]
     const results = await Promise.all(together)
     if (results.some((it) => it?.completed && it.failed === 0)) sweeps.push(now)
@@ -104,9 +103,9 @@ export const liveYear = async ({ cases, seed, progress }: YearOptions): Promise<
     const arriving = records.filter(() => chance.happens(0.9)).map((pk) => ({ dynamodb: { Keys: { pk: { S: pk } }, SequenceNumber: pk } }))
     for (let i = 0; i < arriving.length; i += 10) {
       const Records = arriving.slice(i, i + 10)
-      await scheduled((own) => createMail(own)({ Records } as never))
+      await scheduled(() => mailing((handle) => handle({ Records })))
     }
-    await scheduled((own) => createMail(own)({ schedule: 'unsent-letters' }))
+    await scheduled(() => mailing((handle) => handle({ schedule: 'unsent-letters' })))
     for (; told < world.posted.length; told++) {
       const post = world.posted[told]
       if (!post || chance.happens(0.05)) continue
@@ -115,7 +114,7 @@ export const liveYear = async ({ cases, seed, progress }: YearOptions): Promise<
         ...(bounced ? { eventType: 'Bounce', bounce: { bounceType: 'Permanent' } } : { eventType: 'Delivery' }),
         mail: { messageId: post.messageId, destination: [post.to], tags: { letter: [post.letterId] } },
       }
-      await scheduled((own) => createMail(own)({ Records: [{ Sns: { Message: JSON.stringify(event) } }] } as never))
+      await scheduled(() => mailing((handle) => handle({ Records: [{ Sns: { Message: JSON.stringify(event) } }] })))
     }
   }
   const file = async () => {
@@ -127,15 +126,14 @@ export const liveYear = async ({ cases, seed, progress }: YearOptions): Promise<
     ])
     const klass = chance.pick(['ordinary', 'ordinary', 'ordinary', 'service-question', 'aspiration', 'oversight'])
     const sending = sendingOf(chance.bytes(12).toString('hex'))
-    const filed = await scheduled((own) => {
-      const desk = createDesk(own)
-      return isRequest
+    const filing = (desk: Desk) =>
+      isRequest
         ? desk.fileRequest(sampleRequest({ email: `pemohon-${lived.length}@contoh.example` }), sending)
         : desk.fileComplaint(
             sampleComplaint({ class: klass, ...person, ...(klass === 'aspiration' ? { eventOn: '' } : { eventOn: '2025-12-20' }) }),
             sending,
           )
-    })
+    const filed = await scheduled(() => desks(filing))
     if (filed && 'case' in filed) lived.push(filed.case.id)
     else if (filed) throw new Error(`not filed: ${filed.kind}`)
   }
@@ -147,12 +145,7 @@ export const liveYear = async ({ cases, seed, progress }: YearOptions): Promise<
       if (state) statuses.set(id, state.status)
       const step = state && dailyStep(state, drawn, chance, institutions)
       if (!step) continue
-      const { effects: own, isDead } = startProcess(world)
-      await createDesk(own)
-        .submit(id, step.command, step.actor)
-        .catch((error: unknown) => {
-          if (!isDead()) throw error
-        })
+      await desks((desk) => desk.submit(id, step.command, step.actor))
     }
   }
   const workdays = ownDays(decree.free)
@@ -180,7 +173,7 @@ export const liveYear = async ({ cases, seed, progress }: YearOptions): Promise<
     at(day, '10:00')
     if (workdays.isWorking(day) && !calm) await live()
     await functionsRun('12:00')
-    if (!isOut) await scheduled((own) => createJobs(own)({ schedule: 'jobs' }))
+    if (!isOut) await scheduled(() => jobs((handle) => handle({ schedule: 'jobs' })))
     at(day, '12:05')
     if (!isOut) await mail()
     await functionsRun('20:00')

@@ -6,7 +6,7 @@ import { type ComplaintForm, complaintForm } from '../../shared/domain/complaint
 import { instant } from '../../shared/domain/instant.ts'
 import type { LocalDate } from '../../shared/domain/local-date.ts'
 import { type RequestForm, requestForm } from '../../shared/domain/request-form.ts'
-import { parseRegion } from '../../shared/region-file.ts'
+import { parseRegion } from '../../shared/region.ts'
 import { startTestTable } from './table.ts'
 
 export const jombang = parseRegion(

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll } from 'vitest'
 import { flowSuite } from '../flow/flow-suite.ts'
-import { type Mail, startSystem } from './support.ts'
+import { lettersIn, startSystem } from './support.ts'
 
 let system: Awaited<ReturnType<typeof startSystem>>
 beforeAll(async () => {
@@ -11,8 +11,5 @@ afterAll(() => system?.close())
 flowSuite(() => ({
   fetch: (path, init) => fetch(`${system.url}${path}`, init),
   follow: (url, init) => fetch(url, init),
-  lettersTo: async (address) => {
-    const { emails } = (await (await fetch(`${system.mailUrl}/store`)).json()) as { emails: Mail[] }
-    return emails.filter((it) => it.destination.to.includes(address)).map(({ subject, body }) => ({ subject, text: body.text }))
-  },
+  lettersTo: (address) => lettersIn(system.mailUrl, address),
 }))

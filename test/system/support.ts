@@ -56,6 +56,12 @@ export const startBrowser = async (): Promise<Browser> =>
 
 export type Mail = { subject: string; destination: { to: string[] }; body: { text: string } }
 
+/** All letters in the inbox to that address. */
+export const lettersIn = async (mailUrl: string, address: string): Promise<{ subject: string; text: string }[]> => {
+  const { emails } = (await (await fetch(`${mailUrl}/store`)).json()) as { emails: Mail[] }
+  return emails.filter((it) => it.destination.to.includes(address)).map(({ subject, body }) => ({ subject, text: body.text }))
+}
+
 /** Letters in the inbox to that address whose subject holds those words; waits a little for the stream. */
 export const mailTo = async (mailUrl: string, address: string, words: string): Promise<Mail> => {
   for (let tries = 0; tries < 60; tries++) {

@@ -67,7 +67,7 @@ test('an answered complaint is confirmed and rated in one go, and what can be do
   expect((await it.facts()).canDo).toEqual(['confirm', 'reply', 'attach', 'ask-privacy', 'withdraw'])
   const page = textOf(await it.page())
   expect(page).toContain('Jawaban instansi: Lampu sudah diganti.')
-  expect(page).toContain('Sampai Selasa, 08 Desember 2026.')
+  expect(page).toContain('Sampai Selasa, 8 Desember 2026.')
   const form = await it.form('selesai', { stars: '4', comment: 'Cepat <b>sekali</b>' })
   const sent = await it.submit('selesai', form)
   expect([sent.status, sent.headers.location]).toEqual([303, `/kasus/${it.number}`])

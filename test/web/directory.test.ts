@@ -18,7 +18,7 @@ test('every role sees the navigation of its own pages', async () => {
   const pagesOf = async (role: OfficerRole) => {
     const { text } = await (await office.signedIn(role)).get('/petugas')
     const nav = /<nav.*?<\/nav>/s.exec(text)?.[0] ?? ''
-    return [...nav.matchAll(/href="\/petugas\/?(\w*)"/g)].map(([, page]) => page || 'antrean')
+    return [...nav.matchAll(/href="\/petugas\/?([\w-]*)"/g)].map(([, page]) => page || 'antrean')
   }
   expect({
     coordinator: await pagesOf('coordinator'),
@@ -33,7 +33,7 @@ test('every role sees the navigation of its own pages', async () => {
     head: ['antrean', 'laporan', 'kesiapan'],
     superior: ['antrean', 'laporan', 'kesiapan'],
     leader: ['laporan', 'kesiapan', 'pengingat'],
-    administrator: ['direktori', 'kesiapan', 'kalender', 'tangga', 'pengingat', 'operasi'],
+    administrator: ['direktori', 'kesiapan', 'kalender', 'tenggat-hukum', 'pengingat', 'operasi'],
   })
 })
 

@@ -20,6 +20,7 @@ beforeAll(async () => {
   const accounts = sampleAccounts(jombang)
   const provider = createIdentityProvider({
     baseUrl: origin,
+    deskUrl: () => origin,
     accounts,
     prepare: () => inviteSampleOfficers(office.desk, accounts, provider.issuer),
   })

@@ -235,6 +235,7 @@ export const deskActionsEn: DeskActionsText = {
   suggested: '(suggested)',
   choose: 'Choose',
   whenRefused: 'If refused in full or in part',
+  whenOversight: 'If it is about misconduct',
   classReasonHint: 'Needed for a report about misconduct: its limit becomes 60 working days.',
   moreHolders: { contributors: 'Add institutions that help', readers: 'Add institutions that read' },
   template: 'Use a sample text:',

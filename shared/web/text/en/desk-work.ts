@@ -76,6 +76,7 @@ export const deskWorkEn: DeskWorkText = {
     intro: 'What it says comes from the case. Once issued, it cannot be changed.',
     choose: 'Choose the kind of letter',
     suggestion: 'Suggested: #',
+    noneYet: 'No letter can be issued for this case yet.',
     pointsHint: {
       acknowledgement: 'May stay empty.',
       incomplete: 'What has to be completed, one thing a line.',

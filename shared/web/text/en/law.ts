@@ -33,6 +33,7 @@ export const lawEn: LawText = {
     certainty: 'How sure',
     marks: { S: 'read in the rule', S2: 'read in a secondary text', G: 'general knowledge, article not read', I: 'our inference' },
     extension: 'can be extended {times} time(s) by {days}',
+    validFrom: 'Valid from {date}',
     calendar: 'Holidays',
     published: 'National holidays and joint leave entered: years {first} to {last}. Later dates are provisional.',
     rules: [

@@ -262,7 +262,8 @@ export const deskActionsId = {
   suggested: '(disarankan)',
   choose: 'Pilih',
   whenRefused: 'Bila ditolak seluruhnya atau sebagian',
-  classReasonHint: 'Wajib bila laporan tentang penyimpangan: batasnya menjadi 60 hari kerja.',
+  whenOversight: 'Bila berkadar pengawasan',
+  classReasonHint: 'Wajib bila laporan berkadar pengawasan (penyalahgunaan wewenang, KKN, disiplin): batasnya menjadi 60 hari kerja.',
   moreHolders: { contributors: 'Tambah instansi yang membantu', readers: 'Tambah instansi yang membaca' },
   template: 'Pakai contoh tulisan:',
 }

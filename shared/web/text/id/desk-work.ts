@@ -75,6 +75,7 @@ export const deskWorkId = {
     intro: 'Isi surat diambil dari kasus. Setelah diterbitkan, surat tidak dapat diubah.',
     choose: 'Pilih jenis surat',
     suggestion: 'Usulan: #',
+    noneYet: 'Belum ada surat yang dapat diterbitkan untuk kasus ini.',
     pointsHint: {
       acknowledgement: 'Boleh kosong.',
       incomplete: 'Yang perlu dilengkapi, satu baris satu hal.',

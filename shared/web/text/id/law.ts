@@ -37,6 +37,7 @@ export const lawId = {
       I: 'tafsiran kami',
     },
     extension: 'dapat diperpanjang {times} kali {days}',
+    validFrom: 'Berlaku mulai {date}',
     calendar: 'Hari libur',
     published:
       'Hari libur nasional dan cuti bersama yang sudah masuk: tahun {first} sampai {last}. Sesudahnya, tanggal bersifat sementara.',

@@ -1,5 +1,6 @@
 import type { Audience } from '../../../domain/happenings.ts'
 import type { ReminderExpiry } from '../../../domain/reminder.ts'
+import type { StatuteField } from '../../../domain/statute-rows.ts'
 
 export const remindersId = {
   ledger: {
@@ -59,6 +60,8 @@ export const remindersId = {
     noneUndelivered: 'Semua surat petugas sampai.',
     rootUntil: 'Catatan terkunci sampai akhir #.',
     rootNone: 'Belum ada akar harian.',
+    alarm:
+      'Bila ada yang perlu ditangani, operator (#) menerima satu surat pada pagi hari kerja. Bila surat tidak keluar atau pengawasan tenggat tidak selesai setengah jam, alarm AWS dikirim ke alamat yang sama.',
     law: 'Aturan yang berlaku',
     statute: 'Batas waktu',
     limit: 'Lama',
@@ -118,6 +121,48 @@ export const remindersId = {
     progress: '# dari % kasus sudah diperiksa.',
     progressDone: 'Selesai: # kasus berpindah tanggal.',
     ladder: 'Tangga pengingat',
+  },
+  statutes: {
+    title: 'Batas waktu menurut hukum',
+    intro:
+      'Semua tenggat dihitung dari baris-baris ini. Bila peraturan berubah atau pasalnya sudah diperiksa, ubah barisnya; akibatnya pada kasus yang terbuka ditampilkan sebelum diterapkan.',
+    toLadder: 'Tangga pengingat: kapan pengingat dikirim, dan kepada siapa',
+    name: 'Batas waktu',
+    length: 'Lama',
+    limit: 'Lama (hari)',
+    unit: 'Dihitung dalam',
+    extension: 'Perpanjangan',
+    extended: '# kali %',
+    alsoExtended: 'dapat diperpanjang #',
+    notExtended: 'tidak ada',
+    extensionDays: 'Perpanjangan (hari)',
+    extensionHint: 'Kosongkan keduanya bila tidak dapat diperpanjang.',
+    extensionTimes: 'Perpanjangan paling banyak (kali)',
+    basis: 'Dasar hukum',
+    citationHint: 'Peraturan dan pasalnya. Tercatat pada setiap kasus yang berpindah tanggal.',
+    mark: 'Kepastian',
+    validFrom: 'Berlaku sejak',
+    validFromHint: 'Hitungan yang dimulai sebelum tanggal ini tidak berubah.',
+    note: 'Catatan untuk warga',
+    noteHint: 'Ditampilkan di samping tenggat. Boleh kosong.',
+    counts: 'Mulai: #. Berhenti: %.',
+    future: 'belum berlaku',
+    changed: 'diubah administrator',
+    change: 'Ubah',
+    preview: 'Lihat akibatnya',
+    effect: 'Akibat perubahan batas waktu',
+    apply: 'Terapkan',
+    back: 'Batal',
+    wrong: {
+      allowance: 'Lama: tulis bilangan bulat 1 sampai 999',
+      unit: 'Dihitung dalam: pilih hari kerja atau hari kalender',
+      extensionAllowance: 'Perpanjangan: tulis bilangan bulat 1 sampai 999, atau kosongkan keduanya',
+      extensionTimes: 'Banyaknya perpanjangan: tulis bilangan bulat 1 sampai 999, atau kosongkan keduanya',
+      citation: 'Dasar hukum: mohon diisi',
+      mark: 'Kepastian: mohon dipilih',
+      validFrom: 'Berlaku sejak: tulis tanggal yang ada, tidak sebelum baris bawaan berlaku',
+      note: 'Catatan: mohon diperbaiki',
+    } satisfies Record<StatuteField, string>,
   },
   ladder: {
     title: 'Tangga pengingat',

@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { S3Client } from '@aws-sdk/client-s3'
+import { SESClient } from '@aws-sdk/client-ses'
+import { ScanCommand } from '@aws-sdk/lib-dynamodb'
+import { bundleFunctions } from '../../infra/bundle.ts'
+import { freePort, localCredentials, localRegion } from '../../infra/local/dynamodb.ts'
+import { startInbox } from '../../infra/local/inbox.ts'
+import { startObjectStorage } from '../../infra/local/object-storage.ts'
+import { createDesk } from '../../shared/desk/desk.ts'
+import { createEffects, type Effects } from '../../shared/desk/effects.ts'
+import { instant } from '../../shared/domain/instant.ts'
+import { type FunctionName, functionNames } from '../../shared/manifest.ts'
+import { readAwake } from '../../shared/store/letters.ts'
+import { jombang } from '../support/desk.ts'
+import { enterOfficers, officerOf } from '../support/enter-officers.ts'
+import { eventOf, type Sent } from '../support/event.ts'
+import { startTestTable } from '../support/table.ts'
+import { fieldOn } from '../support/web.ts'
+import { addUse, createMeter, nothing, type Use } from './meter.ts'
+
+type Answer = { statusCode?: number; body?: string; cookies?: string[]; isBase64Encoded?: boolean }
+type Handle = (event: unknown) => Promise<Answer>
+
+export const works = 'dinas-pekerjaan-umum-dan-penataan-ruang'
+const officers = [officerOf('kori', 'coordinator'), officerOf('lia', 'liaison', works), officerOf('hadi', 'head', works)]
+
+/** The functions as they are bundled, on the real table server, each call of theirs counted. */
+export const startMeteredOffice = async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tanggap-costs-'))
+  await bundleFunctions(jombang, folder)
+  const [table, inbox, meter] = [await startTestTable(), await startInbox(), createMeter()]
+  const clock = { now: instant('2026-11-24T02:00:00.000Z') }
+  const storage = await startObjectStorage({ folder: join(folder, 'files'), port: await freePort(), onCreated: async () => {} })
+  const s3 = new S3Client({ endpoint: storage.url, region: localRegion, credentials: localCredentials, forcePathStyle: true })
+  const ses = new SESClient({ endpoint: inbox.url, region: localRegion, credentials: localCredentials })
+  const overrides: Partial<Effects> = {
+    now: () => clock.now,
+    sleep: async () => {},
+    documents: meter.watch(table.documents),
+    tableName: table.tableName,
+    s3: async () => s3,
+    ses: async () => ses,
+    bucketName: 'files',
+    masterKey: async () => createHash('sha256').update('costs').digest(),
+    region: async () => jombang,
+    baseUrl: 'https://desk.example',
+    log: () => {},
+  }
+  const handles = new Map<FunctionName, Handle>()
+  for (const name of functionNames) {
+    const module = (await import(join(folder, name, 'handler.mjs'))) as { createHandler: (o: Partial<Effects>) => Handle }
+    handles.set(name, module.createHandler(overrides))
+  }
+  await enterOfficers(table, officers)
+  const uncounted = createDesk(createEffects({ ...overrides, documents: table.documents }))
+  const totals = { webCalls: 0, letters: 0 }
+  let ofStep = nothing()
+  let mailing = nothing()
+
+  const run = (name: FunctionName, event: unknown, isFirst = false) => meter.call(name, isFirst, async () => handles.get(name)?.(event))
+
+  const request = async (name: FunctionName, isFirst: boolean, method: string, path: string, sent: Sent) => {
+    totals.webCalls++
+    const answer = await run(name, eventOf(method, path, sent), isFirst)
+    const bytes = Buffer.from(answer?.body ?? '', answer?.isBase64Encoded ? 'base64' : 'utf8')
+    const text = bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes).toString() : bytes.toString()
+    if ((answer?.statusCode ?? 500) >= 400) throw new Error(`${method} ${path}: ${answer?.statusCode} ${text.slice(0, 2000)}`)
+    return { text, cookies: answer?.cookies ?? [] }
+  }
+
+  /** A citizen's call: always the first of a new process. */
+  const web = (method: string, path: string, sent: Sent = {}) => request('intake', true, method, path, sent)
+
+  /** What the stream sets off: words and tally, and every letter that waits, with what the mail service tells of it. */
+  const settle = async (caseId: string) => {
+    await run('projections', { Records: [{ dynamodb: { Keys: { pk: { S: `CASE#${caseId}` }, sk: { S: 'CASE' } } } }] }, true)
+    ofStep = addUse(ofStep, meter.take())
+    for (const id of await readAwake(table, 'LETTER', clock.now, 25)) {
+      totals.letters++
+      await run('mail', { Records: [{ dynamodb: { Keys: { pk: { S: `LETTER#${id}` } } } }] })
+      await run('mail', { Records: [{ Sns: { Message: JSON.stringify({ eventType: 'Delivery', mail: { tags: { letter: [id] } } }) } }] })
+    }
+    mailing = addUse(mailing, meter.take())
+  }
+
+  /**
+   * An officer opens the queue, which starts a process, then the case; fills in a form, looks at its preview if it has one,
+   * sends it and sees the case again.
+   */
+  const visit = async (officer: 'kori' | 'lia' | 'hadi', number: string, action: string, form: Record<string, string> = {}) => {
+    const session = await uncounted.openOfficerSession(officer, null)
+    const csrf = (await uncounted.officerSession(session))?.csrf ?? ''
+    const headers = { accept: 'text/html', 'sec-fetch-site': 'same-origin', 'accept-encoding': 'gzip' }
+    const sent: Sent = { cookies: [`__Host-petugas=${session}`], headers }
+    const path = `/petugas/kasus/${number}`
+    await request('disposition', true, 'GET', '/petugas', sent)
+    const page = await request('disposition', false, 'GET', path, sent)
+    const fields = { csrf, token: fieldOn(page.text, 'token'), seen: fieldOn(page.text, 'seen'), ...form }
+    if (action === 'jawab' || action === 'putuskan')
+      await request('disposition', false, 'POST', `${path}/${action}`, { ...sent, form: fields })
+    await request('disposition', false, 'POST', `${path}/${action}`, { ...sent, form: { ...fields, step: 'send' } })
+    await request('disposition', false, 'GET', path, sent)
+    await settle(await uncounted.caseIdOf(number))
+  }
+
+  /** What one step used, without its letters. */
+  const step = async (name: string, work: () => Promise<unknown>): Promise<{ name: string; use: Use }> => {
+    ofStep = nothing()
+    await work()
+    return { name, use: addUse(ofStep, meter.take()) }
+  }
+
+  /** What letters took since the last time, how many there were, and how often a page was asked for. */
+  const takeTotals = () => {
+    const taken = { ...totals, mailing }
+    Object.assign(totals, { webCalls: 0, letters: 0 })
+    mailing = nothing()
+    return taken
+  }
+
+  /** Without what lives for days only, such as sessions and tokens of forms. */
+  const bytesInTable = async (): Promise<number> => {
+    const { Items = [] } = await table.documents.send(new ScanCommand({ TableName: table.tableName }))
+    const month = Date.parse(clock.now) / 1000 + 30 * 86_400
+    const kept = Items.filter(({ expiresAt }) => expiresAt === undefined || expiresAt > month)
+    return kept.reduce((sum, item) => sum + JSON.stringify(item).length, 0)
+  }
+
+  const close = async () => {
+    inbox.close()
+    await storage.close()
+    await table.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return { clock, run, web, visit, settle, step, take: meter.take, takeTotals, bytesInTable, caseIdOf: uncounted.caseIdOf, close }
+}
+export type MeteredOffice = Awaited<ReturnType<typeof startMeteredOffice>>

@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto'
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { ScanCommand } from '@aws-sdk/lib-dynamodb'
+import type { Tools } from '../../shared/desk/tools.ts'
+import { canonical } from '../../shared/domain/chain.ts'
+import type { Reporter } from '../../shared/domain/identity.ts'
+import { type IdentityKeys, identityActions, readIdentity } from '../../shared/store/identities.ts'
+import { keys, registerListAttributes, registerNumber, wakeAttributes } from '../../shared/store/keys.ts'
+import { exportLine, type Item } from './wire.ts'
+
+/**
+ * Cases that the real desk lived, stamped out under new ids: the same items with everything in them that hangs on the id
+ * made anew, which is the chain of hashes, the sealed identity, the contact's hash and the place in the wake index. Dates
+ * and salts stay those of the case that was lived.
+ */
+export type Stamp = { letters: number; make: (as: Stamped) => string }
+
+/** What tells one case from another. */
+export type Stamped = { id: string; n: number; email: string; letters: readonly string[] }
+
+/** Items that are about one case; how often a form was sent is forgotten after three days and left out. */
+export const itemsOf = (items: readonly Item[], id: string): Item[] =>
+  items.filter((item) => !item.pk.startsWith('SUBMISSION#') && JSON.stringify(item).includes(`${id}"`))
+
+export const lettersIn = (items: readonly Item[]): string[] =>
+  items.flatMap(({ pk }) => (pk.startsWith('LETTER#') ? [pk.slice('LETTER#'.length)] : [])).sort()
+
+/** Text with slots: `fill` puts a value into each place where its original stood. */
+const slotted = (text: string, originals: readonly string[]): ((values: readonly string[]) => string) => {
+  const escaped = originals.map((it) => it.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  const parts = text.split(new RegExp(`(${escaped.join('|')})`))
+  const places = parts.map((part) => originals.indexOf(part))
+  return (values) => {
+    let filled = ''
+    for (let i = 0; i < parts.length; i++) filled += values[places[i] ?? -1] ?? parts[i]
+    return filled
+  }
+}
+
+const sealedIn = (reporter: Reporter, id: string, use: IdentityKeys, iv: Buffer): string[] => {
+  const items = identityActions({ tableName: '' } as never, id, reporter, use, iv).map(({ action }) => action.Put?.Item)
+  return [String(items[0]?.tag), String(items[0]?.sealed), String(items[1]?.pk)]
+}
+
+/** Makes a stamp of a case with a reporter and an e-mail address. */
+export const stampOf = async (tools: Tools, items: readonly Item[], id: string): Promise<Stamp> => {
+  const snapshot = items.find(({ sk }) => sk === 'CASE') as Item & { case: { agenda: string | null }; wakeShard?: string }
+  const use = await tools.identityKeys()
+  const reporter = await readIdentity(tools.table, id, use.seal)
+  const sealed = items.find(({ sk }) => sk === 'REPORTER')
+  if (!reporter || !sealed) throw new Error(`${id} has no reporter`)
+  const iv = Buffer.from(String(sealed.iv), 'base64')
+  const log = items.filter(({ sk }) => sk.startsWith('EVENT#')).sort((a, b) => (a.sk < b.sk ? -1 : 1))
+  const hashes = log.map(({ hash }) => String(hash))
+  const letters = lettersIn(items)
+  const agenda = snapshot.case.agenda
+  const inOrder = (of: Stamped, chain: readonly string[]): string[] => [
+    of.id,
+    ...of.letters,
+    ...sealedIn({ ...reporter, email: of.email }, of.id, use, iv),
+    ...(snapshot.wakeShard === undefined ? [] : [shardIn(wakeAttributes('CASE', of.id, '').wakeShard ?? '')]),
+    ...(agenda === null ? [] : [agendaOf(of.n), placeIn(agendaOf(of.n))]),
+    ...chain,
+  ]
+  const own = { id, n: 0, email: reporter.email ?? '', letters }
+  const originals = inOrder(own, hashes)
+  if (agenda !== null) originals.splice(originals.indexOf(agendaOf(0)), 2, agenda, placeIn(agenda))
+  const text = slotted(items.map(exportLine).join(''), originals)
+  const events = log.map(({ pk: _, sk: __, hash: ___, ...event }) => slotted(canonical(event), originals))
+  const make = (as: Stamped) => {
+    const values = inOrder(as, [])
+    for (const event of events) values.push(createHash('sha256').update(event(values)).digest('hex'))
+    return text(values)
+  }
+  return { letters: letters.length, make }
+}
+
+const agendaOf = (n: number): string => registerNumber('ADU', 2026, n + 1)
+const shardIn = (shard: string): string => `"wakeShard":{"S":"${shard}"}`
+const placeIn = (agenda: string): string => `"listSk":{"S":"${registerListAttributes(agenda).listSk}"}`
+
+/** The tally as it stands when each of these has been counted that often. */
+export const tallyLines = (counted: ReadonlyMap<Item, number>): string => {
+  const rows = new Map<string, Item & Record<string, number | string>>()
+  for (const [{ contribution }, times] of counted) {
+    const { key, counts } = contribution as { key: { month: string; institution: string; class: string }; counts: Record<string, number> }
+    const place = keys.tally(key.month, `${key.institution}#${key.class}`)
+    const row: Record<string, number | string> = rows.get(place.pk + place.sk) ?? { ...place }
+    for (const [name, n] of Object.entries(counts)) row[name] = Number(row[name] ?? 0) + n * times
+    rows.set(place.pk + place.sk, row as Item & Record<string, number | string>)
+  }
+  return [...rows.values()].map(exportLine).join('')
+}
+
+export const readAll = async (documents: DynamoDBDocumentClient, tableName: string): Promise<Item[]> => {
+  const items: Item[] = []
+  let from: Record<string, unknown> | undefined
+  do {
+    const page = await documents.send(new ScanCommand({ TableName: tableName, ExclusiveStartKey: from }))
+    items.push(...((page.Items ?? []) as Item[]))
+    from = page.LastEvaluatedKey
+  } while (from)
+  return items
+}

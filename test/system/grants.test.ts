@@ -1,0 +1,121 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { freePort } from '../../infra/local/dynamodb.ts'
+import { startTanggap } from '../../infra/local/system.ts'
+import { readRegion } from '../../infra/region-files.ts'
+import { type FunctionName, functionNames } from '../../shared/manifest.ts'
+import { flowSuite } from '../flow/flow-suite.ts'
+import { fileAs, signInAs } from '../flow/life-people.ts'
+import { lifeSuite } from '../flow/life-suite.ts'
+import { complaintFields } from '../support/event.ts'
+import { grantedTo, watchTable } from '../support/table-uses.ts'
+import { lettersIn } from './support.ts'
+
+/**
+ * The emulator of the deployment test does not enforce grants, so this does: whole lives on the bundles that are deployed,
+ * each with a client of its own, and what each asked of the table compared with what it may.
+ */
+
+const watched = watchTable()
+const folder = mkdtempSync(join(tmpdir(), 'tanggap-grants-'))
+let system: Awaited<ReturnType<typeof startTanggap>>
+beforeAll(async () => {
+  system = await startTanggap({ port: await freePort(), dataFolder: folder, observe: watched.observe })
+})
+afterAll(async () => {
+  await system?.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const lettersTo = (address: string) => lettersIn(system.mailUrl, address)
+flowSuite(() => ({ fetch: (path, init) => fetch(`${system.url}${path}`, init), follow: (url, init) => fetch(url, init), lettersTo }))
+lifeSuite(() => ({ baseUrl: system.url, follow: (url, init) => fetch(url, init), lettersTo }), readRegion('jombang'))
+
+test('the rarer work of the desk: searches, reports, sample texts, many at once, erasure, a changed holiday', async () => {
+  const target = { baseUrl: system.url, follow: (url: string, init?: RequestInit) => fetch(url, init), lettersTo }
+  const coordinator = await signInAs(target, 'koordinator')
+  const administrator = await signInAs(target, 'administrator')
+  const email = 'jarang@contoh.example'
+  const citizen = await fileAs(target, '/pengaduan', { ...complaintFields, title: 'Jembatan gantung bergoyang', district: 'Diwek' })
+  const silent = await fileAs(target, '/pengaduan', { ...complaintFields, identity: 'none', name: '' })
+  const pages = [
+    ...['tugas', 'laporan', 'register/PPID', 'register/KEB/csv', 'register/ADU', 'pengingat', 'operasi', 'pekerjaan', 'kesiapan'],
+    ...['cari?cari=jembatan', `cari?cari=${citizen.number}`, `cari?cari=${citizen.email}`, '?status=received', 'cari?cari=08120000'],
+  ].map((path) => (path.startsWith('?') ? `/petugas${path}` : `/petugas/${path}`))
+  const seen = await Promise.all(pages.map(async (path) => `${path} ${(await coordinator.visit(path)).status}`))
+  expect(seen.filter((it) => !it.endsWith('200'))).toEqual([])
+  await coordinator.does(citizen.number, 'disposisi', {
+    class: 'ordinary',
+    category: 'jalan-dan-jembatan',
+    anonymous: 'no',
+    confidential: 'no',
+    lead: 'dinas-sosial',
+  })
+  await coordinator.does(citizen.number, 'nasional', { trackingId: '7654321' })
+  const asked = await citizen.does('privasi', { right: 'erasure', detail: 'Mohon dihapus.' })
+  expect(asked.status).toBe('disposed')
+  await coordinator.does(citizen.number, 'privasi', { text: 'Sudah dihapus.' })
+  const erasing = `/petugas/kasus/${citizen.number}/hapus-data`
+  const erased = await coordinator.submit(await coordinator.visit(erasing), erasing, {
+    'texts.1': 'on',
+    identity: 'on',
+    basis: 'UU 27/2022 Pasal 8',
+    sure: 'on',
+  })
+  expect(erased.text).not.toContain('role="alert"')
+  const notes = `/petugas/massal?tindakan=bulk-note&pilih.${silent.number}=on&cakupan=dipilih`
+  const started = await coordinator.submit(await coordinator.visit(notes), '/petugas/massal', { catatan: 'Satu untuk banyak.' })
+  expect(started.url.pathname).toMatch(/^\/petugas\/pekerjaan\//)
+  const samples = '/petugas/contoh/baru'
+  await coordinator.submit(await coordinator.visit(samples), samples, { use: 'answer', title: 'Umum', text: 'Terima kasih.' })
+  const day = { date: '2027-11-26', kind: 'local-holiday', name: 'Hari jadi', source: 'SK Bupati 1/2027' }
+  const preview = await administrator.submit(await administrator.visit('/petugas/kalender'), '/petugas/kalender/akibat', day)
+  const applied = await administrator.submit(preview, '/petugas/kalender')
+  expect([preview.status, applied.status]).toEqual([200, 200])
+  await system.runSchedules()
+  const body = { number: citizen.number, email: citizen.email }
+  for (const address of [email, citizen.email]) {
+    const answer = await fetch(`${system.url}/lacak/kode`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      body: JSON.stringify({ ...body, email: address }),
+    })
+    expect(answer.status).toBe(202)
+  }
+}, 120_000)
+
+test('months go by: sweeps, digests, roots and what they send', async () => {
+  const now = Date.parse(((await (await fetch(`${system.url}/healthz`)).json()) as { now: string }).now)
+  await system.setClock(new Date(now + 45 * 86_400_000).toISOString())
+  expect((await fetch(`${system.url}/healthz`)).status).toBe(200)
+}, 180_000)
+
+/** Allowed, and used only where these lives do not go: the rest of a job, a letter that comes back, a very long session. */
+const notWalkedHere: Partial<Record<FunctionName, string[]>> = {
+  intake: ['GetItem LINK#', 'UpdateItem LINK#'],
+  disposition: ['GetItem NATIONAL#', 'GetItem SUBMISSION#', 'UpdateItem LETTER#', 'UpdateItem SESSION#'],
+  attachments: ['PutItem LETTER#'],
+  mail: ['PutItem ADDRESS#'],
+  reporting: ['UpdateItem DIRECTORY#', 'UpdateItem SESSION#'],
+  jobs: [
+    'DeleteItem CASE#',
+    'GetItem DIRECTORY#',
+    'GetItem REGISTER#',
+    'PutItem CASE#',
+    'PutItem CHANGED#',
+    'PutItem DIGEST#',
+    'PutItem LETTER#',
+    'PutItem TEXT#',
+    'Query CASE#',
+    'Query DESK# lists',
+    'UpdateItem REGISTER#',
+  ],
+}
+
+test.each(functionNames)('%s asks of the table what it was granted, and nothing more', (name) => {
+  const [granted, uses] = [grantedTo(name), watched.usesOf(name)]
+  expect(uses.filter((use) => !granted.includes(use))).toEqual([])
+  expect(granted.filter((use) => !uses.includes(use) && !notWalkedHere[name]?.includes(use))).toEqual([])
+})
