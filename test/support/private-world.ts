@@ -147,7 +147,8 @@ export const plantRequest = async (planting: Planting, key: string, changes: obj
   const s3 = await effects.s3()
   const Key = `kept/${planted.state.id}/${signing.fileId}`
   await s3.send(new PutObjectCommand({ Bucket: effects.bucketName, Key, Body: notebook.secrets.get('name') ?? '' }))
-  await desk.submit(planted.state.id, { type: 'sign-letter', ...signing }, { kind: 'system', name: 'attachments' })
+  // One stays as it was issued.
+  if (!isEntity) await desk.submit(planted.state.id, { type: 'sign-letter', ...signing }, { kind: 'system', name: 'attachments' })
   const opened = await planting.web.desk.open(planted.state.id, { kind: 'officer', officer: planting.signedBy.officer })
   return { ...planted, state: opened?.view.case ?? planted.state }
 }

@@ -1,19 +1,17 @@
 import { SESClient } from '@aws-sdk/client-ses'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { createHandler as createDisposition } from '../../functions/disposition/handler.ts'
-import { routes as officerRoutes } from '../../functions/disposition/routes.ts'
-import { routes as publicRoutes } from '../../functions/intake/routes.ts'
 import { createHandler as createMail } from '../../functions/mail/handler.ts'
 import { createHandler as createProjections } from '../../functions/projections/handler.ts'
 import { createHandler as createReminders } from '../../functions/reminders/handler.ts'
 import { createHandler as createReporting } from '../../functions/reporting/handler.ts'
-import { routes as reportRoutes } from '../../functions/reporting/routes.ts'
 import { localCredentials } from '../../infra/local/dynamodb.ts'
 import { startInbox } from '../../infra/local/inbox.ts'
 import { instant } from '../../shared/domain/instant.ts'
 import { readTemplates } from '../../shared/store/templates.ts'
 import { startTestOffice, type TestOfficer } from './case-office.ts'
 import { eventOf } from './event.ts'
+import { addressesOf } from './every-address.ts'
 import { contributor, eraseAll, lead, other, type Planted, plantComplaint, plantRequest, reader, reported } from './private-world.ts'
 import { unescaped } from './web.ts'
 
@@ -79,7 +77,11 @@ export const startWatchedWorld = async () => {
       return answer.body ?? ''
     }
 
-  const addresses = addressesOf(cases, people, [...jobs, ...(await readTemplates(office.desk.table)).map(({ id }) => id)])
+  const addresses = addressesOf(cases, [
+    ...Object.values(people).map(({ officer }) => officer.id),
+    ...jobs,
+    ...(await readTemplates(office.desk.table)).map(({ id }) => id),
+  ])
   const html = 'text/html'
   const walk = async (look: Look, walked: readonly string[]) => {
     for (const address of walked) {
@@ -201,58 +203,6 @@ const giveJobs = async (office: Office, people: People): Promise<string[]> => {
     jobs.push(String(answer.headers?.location ?? '').slice('/petugas/pekerjaan/'.length))
   }
   return jobs
-}
-
-/** Every address of every route, with all ids there are; and the queue and search in all their ways. */
-const addressesOf = (cases: readonly Planted[], people: People, others: readonly string[]) => {
-  const numbers = cases.flatMap(({ state }) => [...new Set([state.number, state.id])])
-  const ids = [lead, reported, ...Object.values(people).map(({ officer }) => officer.id), ...others]
-  const values: Record<string, readonly string[]> = {
-    number: numbers,
-    file: cases.flatMap(({ state }) => state.files.map(({ fileId }) => fileId)),
-    letter: cases.flatMap(({ state }) => state.letters.map(({ letterId }) => letterId)),
-    name: ['PPID', 'KEB', 'ADU'],
-    id: ids,
-    'proxy+': ['tidak-ada'],
-  }
-  const filled = (path: string): string[] => {
-    // Which case a file belongs to does not depend on how the case is called.
-    if (/\{(file|letter)\}/.test(path) && path.includes('{number}'))
-      return cases.flatMap(({ state }) => filled(path.replace('{number}', state.number)))
-    const name = /\{([\w+]+)\}/.exec(path)?.[1]
-    return name ? (values[name] ?? []).flatMap((value) => filled(path.replace(`{${name}}`, value))) : [path]
-  }
-  const gets = (routes: readonly { method: string; path: string }[]) =>
-    routes.filter(({ method, path }) => method === 'GET' && !/\.(css|js|svg|png|ico|woff2)$/.test(path)).flatMap(({ path }) => filled(path))
-  const lists = ['terbuka', 'terlambat', 'segera', 'menunggu', 'selesai'].map((it) => `/petugas?daftar=${it}`)
-  const filters = ['sifat=anonymous', 'sifat=confidential', `instansi=${lead}`, `instansi=${reported}`, 'nomor=J'].map(
-    (it) => `/petugas?${it}`,
-  )
-  // What is typed is never the very word that is looked for on the page.
-  const typed = cases.flatMap(({ secrets, state }) => [
-    ...(['name', 'title', 'place', 'text'] as const).flatMap((it) => secrets.get(it)?.toLowerCase() ?? []),
-    secrets.get('email')?.toUpperCase() ?? '',
-    (secrets.get('phone') ?? '').replace(/^0812/, '+62 812 '),
-    state.channel === 'complaint' ? (state.agenda ?? '') : '',
-  ])
-  const searches = typed.filter(Boolean).map((it) => `/petugas/cari?cari=${encodeURIComponent(it)}`)
-  const days = Array.from(
-    { length: 29 },
-    (_, i) => `/petugas/pengingat?tanggal=${new Date(Date.UTC(2026, 10, 24 + i)).toISOString().slice(0, 10)}`,
-  )
-  const bulk = ['bulk-note', 'bulk-accept', 'bulk-pass-on'].flatMap((it) => [
-    `/petugas/massal?tindakan=${it}&cakupan=semua`,
-    `/petugas/massal?tindakan=${it}&${cases.map(({ state }) => `pilih.${state.id}=on`).join('&')}`,
-  ])
-  const samples = numbers.map((it) => `/petugas/kasus/${it}?contoh=selesai&untuk=jawab`)
-  const all = [...officerRoutes, ...reportRoutes, ...publicRoutes].filter(
-    ({ method, path }) => method === 'GET' && !/proxy|masuk|tautan|\.(css|js)$/.test(path),
-  )
-  return {
-    routes: all.map(({ path }) => path),
-    officers: [...gets(officerRoutes), ...gets(reportRoutes), ...lists, ...filters, ...searches, ...days, ...bulk, ...samples],
-    citizens: gets(publicRoutes),
-  }
 }
 
 const contentOf = async (link: string): Promise<string> => {
