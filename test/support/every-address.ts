@@ -6,7 +6,7 @@ import { lead, type Planted, reported } from './private-world.ts'
 /** Every address of every route, with all ids there are; and the queue and search in all their ways. */
 export const addressesOf = (cases: readonly Planted[], others: readonly string[]) => {
   const numbers = cases.flatMap(({ state }) => [...new Set([state.number, state.id])])
-  const ids = [lead, reported, ...others]
+  const ids = [lead, reported, 'complaint.verification', ...others]
   const values: Record<string, readonly string[]> = {
     number: numbers,
     file: cases.flatMap(({ state }) => state.files.map(({ fileId }) => fileId)),
