@@ -120,5 +120,5 @@ test('without script: an unknown account, and one whose address is not verified,
   await page.goto(`${system.url}/__local/akun/sebagai/belum-verifikasi`)
   expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Alamat e-mail Anda belum terverifikasi')
   await page.goto(`${system.url}/__local/akun/sebagai/koordinator`)
-  expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Selamat bekerja, Nanik Contohrini.')
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Antrean\nSemua instansi')
 })

@@ -43,7 +43,7 @@ const followLetter = async (view: View, subject: string): Promise<Page> => {
   const page = await pages.open(view)
   await page.goto(`${pages.url}/__local`)
   await page.getByRole('link', { name: subject, exact: true }).first().click()
-  await page.getByRole('link', { name: 'Buka tautan' }).click()
+  await page.locator('pre a').first().click()
   return page
 }
 
