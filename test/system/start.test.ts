@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { startSystem } from './support.ts'
+import { type Mail, startSystem } from './support.ts'
 
 const run = (environment: Record<string, string>): Promise<{ code: number; said: string }> =>
   new Promise((resolve) => {
@@ -100,11 +100,19 @@ test('travelling past the reporter’s window runs the schedules: the case is st
   // UU 25/2009 gives thirty days; the thirtieth is the reporter's.
   expect([await statusAfter('30'), await statusAfter('1')]).toEqual(['awaiting-reporter', 'withdrawn'])
   const letters = async () => {
-    const { emails } = (await (await fetch(`${system.mailUrl}/store`)).json()) as { emails: { subject: string }[] }
-    return emails.map(({ subject }) => subject).sort()
+    const { emails } = (await (await fetch(`${system.mailUrl}/store`)).json()) as { emails: Mail[] }
+    return emails
+      .filter(({ destination }) => destination.to.includes('jendela@contoh.example'))
+      .map(({ subject }) => subject)
+      .sort()
   }
   await expect
     .poll(letters, { timeout: 5000 })
-    .toEqual([`Mohon lengkapi pengaduan ${number}`, `Pengaduan ${number} dihentikan`, `Tanda terima pengaduan ${number}`])
+    .toEqual([
+      `Mohon lengkapi pengaduan ${number}`,
+      `Pengaduan ${number} dihentikan`,
+      `Tanda terima pengaduan ${number}`,
+      `Waktu hampir habis untuk melengkapi ${number}`,
+    ])
   await system.close()
 })
