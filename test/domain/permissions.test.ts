@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest'
+import type { OfficerRole } from '../../shared/domain/actor.ts'
+import type { Case } from '../../shared/domain/case.ts'
+import { mayMove, mayRead, type OfficerRights, pagePermissions, standingOf } from '../../shared/domain/permissions.ts'
+
+/** The rights themselves, written out once more by hand: the matrix of routes is tested against the table, this is the table's own test. */
+
+const held = {
+  channel: 'complaint',
+  status: 'disposed',
+  holders: { lead: 'dinas-a', contributors: ['dinas-b'], readers: ['dinas-c'] },
+  reported: { institutions: ['dinas-r'], officers: ['O-r'] },
+} as unknown as Case
+const request = { ...held, channel: 'request', status: 'assigned' } as unknown as Case
+const who = (role: OfficerRole, institution: string | null = null, more: Partial<OfficerRights> = {}): OfficerRights => ({
+  id: 'O-1',
+  role,
+  institution,
+  ...more,
+})
+
+test('where each officer stands towards a case', () => {
+  const standings = [
+    who('coordinator'),
+    who('liaison', 'dinas-a'),
+    who('head', 'dinas-a'),
+    who('liaison', 'dinas-b'),
+    who('liaison', 'dinas-c'),
+    who('liaison', 'dinas-x'),
+    who('liaison', 'dinas-r'),
+    who('coordinator', null, { id: 'O-r' }),
+    who('superior'),
+    who('leader'),
+    who('administrator'),
+  ].map((officer) => [standingOf(officer, held), standingOf(officer, request)].join())
+  expect(standings).toEqual([
+    'desk,desk',
+    'lead,lead',
+    'lead,lead',
+    'contributor,contributor',
+    'reader,reader',
+    'none,none',
+    'reported,reported',
+    'reported,reported',
+    'none,appeal',
+    'none,none',
+    'none,none',
+  ])
+})
+
+test('who helps may report and note, who only reads may nothing, and whom it is about does not even see it', () => {
+  const commands = ['note', 'progress', 'answer', 'answer-objection', 'dispose', 'open-identity', 'issue-letter', 'sign-letter']
+  const rights = (officer: OfficerRights, state: Case) => [mayRead(officer, state), commands.filter((it) => mayMove(officer, it, state))]
+  const allButIdentity = commands.filter((it) => it !== 'open-identity')
+  expect(rights(who('liaison', 'dinas-b'), held)).toEqual([true, ['note', 'progress']])
+  expect(rights(who('liaison', 'dinas-c'), held)).toEqual([true, []])
+  expect(rights(who('liaison', 'dinas-r'), held)).toEqual([false, []])
+  expect(rights(who('coordinator', null, { id: 'O-r', mayOpenIdentities: true }), held)).toEqual([false, []])
+  expect(rights(who('superior'), request)).toEqual([true, ['note', 'answer-objection', 'issue-letter', 'sign-letter']])
+  expect(rights(who('coordinator'), held)).toEqual([true, allButIdentity])
+  expect(rights(who('coordinator', null, { mayOpenIdentities: true }), held)).toEqual([true, commands])
+  expect([rights(who('leader'), held), rights(who('administrator'), held)]).toEqual([
+    [false, []],
+    [false, []],
+  ])
+})
+
+test('nobody but administrators keeps officers and law, and registers open to three roles only', () => {
+  const { directory, calendar, statutes, retention, registers, tasks } = pagePermissions
+  expect({ directory, calendar, statutes, retention, registers: [...registers].sort(), tasks }).toEqual({
+    directory: ['administrator'],
+    calendar: ['administrator'],
+    statutes: ['administrator'],
+    retention: ['administrator'],
+    registers: ['coordinator', 'leader', 'superior'],
+    tasks: ['coordinator'],
+  })
+})
