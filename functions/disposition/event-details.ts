@@ -88,7 +88,7 @@ export const detailsOf = (event: CaseEvent, around: DeskAround, officers: Office
     case 'reminded':
       return [statuteInForce(statutes, event.statute, event.on).name]
     case 'recomputed':
-      return [event.decree]
+      return event.decree === null ? [] : [event.decree]
     case 'letter-issued':
       return [`${text.letters.kinds[event.letter.kind]} ${event.letter.number}`]
     case 'reached':

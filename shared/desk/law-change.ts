@@ -1,13 +1,14 @@
 import * as z from 'zod'
 import type { CalendarDay } from '../domain/calendar.ts'
 import type { Case } from '../domain/case.ts'
-import { movedClocks } from '../domain/commands.ts'
+import { type Clock, isOpen } from '../domain/clock.ts'
 import { rebuild } from '../domain/evolve.ts'
 import { type Instant, plusMillis } from '../domain/instant.ts'
 import type { CaseOutcome, Job, JobGiver } from '../domain/job.ts'
 import type { Ladder } from '../domain/ladder.ts'
+import { movedClocks } from '../domain/law-of-now.ts'
 import { letterToDesk } from '../domain/letter.ts'
-import type { LocalDate } from '../domain/local-date.ts'
+import { type LocalDate, localDateOf } from '../domain/local-date.ts'
 import { type Context, clockKey, todayOf } from '../domain/moves.ts'
 import { recipientsOf } from '../domain/recipients.ts'
 import { withStatute } from '../domain/statute-rows.ts'
@@ -94,10 +95,12 @@ const wakeAnew = async (tools: Tools, state: Case, along: readonly GuardedAction
   return outcome.committed ? { kind: 'done' } : { kind: 'left-out', reason: 'busy' }
 }
 
+const recomputeInput = z.object({ decree: z.string().min(1) })
+
 export const lawKinds = {
   /** Every open case gets the dates it has under the calendar and the statutes of now: one event for each that moves. */
   recompute: jobKind({
-    input: z.object({ decree: z.string().min(1) }),
+    input: recomputeInput,
     cases: (tools, _input, cursor) => casesWithClocks(tools, cursor),
     work: async (tools, { decree }, caseId, along) => {
       const state = await readCase(tools.table, caseId)
@@ -131,11 +134,11 @@ async function tellOfficers(tools: Tools, { decree }: { decree: string }, job: J
   let after: string | null = null
   for (;;) {
     const page = await readPlanned(tools.table, job.id, after, 100)
-    for (const { caseId, state } of page) {
-      if (state !== 'done') continue
-      const moved = await movesOf(tools, caseId, decree)
+    for (const { caseId } of page) {
       const now = await readCase(tools.table, caseId)
-      if (!now || moved.length === 0) continue
+      if (!now || !wasMovedSince(now, context, job)) continue
+      const moved = await movesOf(tools, now, job)
+      if (moved.length === 0) continue
       for (const { officer } of recipientsOf(['liaison', 'head'], now, directory, todayOf(context))) {
         told.set(officer, [...(told.get(officer) ?? []), ...moved])
       }
@@ -152,13 +155,24 @@ async function tellOfficers(tools: Tools, { decree }: { decree: string }, job: J
   }
 }
 
-/** What the last recomputation under that decree did to a case, read from its log. */
-const movesOf = async (tools: Tools, caseId: string, decree: string): Promise<MovedDate[]> => {
-  const log = await readLog(tools.table, caseId)
-  const at = log.findLastIndex(({ event }) => event.type === 'recomputed' && event.decree === decree)
+/** Spares the reading of logs in which nothing moved. */
+const wasMovedSince = ({ dueChangedOn }: Case, { timeZone }: Context, { createdAt }: Job): boolean =>
+  Object.values(dueChangedOn).some((day) => day >= localDateOf(createdAt, timeZone))
+
+/**
+ * What the change of law did to a case, read from its log: by this job, or by a decision that was taken before the job
+ * had come to the case and moved its dates first. What has stopped meanwhile has no date that anybody waits for.
+ */
+const movesOf = async (tools: Tools, now: Case, { createdAt, input }: Job): Promise<MovedDate[]> => {
+  const log = await readLog(tools.table, now.id)
+  const { decree } = recomputeInput.parse(input)
+  const at = log.findLastIndex(
+    ({ event }) => event.type === 'recomputed' && event.at >= createdAt && (event.decree === decree || event.decree === null),
+  )
   if (at < 1) return []
   const before = rebuild(log.slice(0, at))
-  return datesMoved(before, log[at]?.event.clocks ?? [])
+  const stillRuns = (clock: Clock) => now.clocks.some((it) => isOpen(it) && clockKey(it) === clockKey(clock))
+  return datesMoved(before, (log[at]?.event.clocks ?? []).filter(stillRuns))
 }
 
 const datesMoved = (before: Case, clocks: Case['clocks']): MovedDate[] =>

@@ -4,6 +4,7 @@ import { type RecordedEvent, record } from '../domain/chain.ts'
 import { type ComplaintCommand, decideComplaint } from '../domain/complaint.ts'
 import type { CaseEvent } from '../domain/events.ts'
 import { evolve } from '../domain/evolve.ts'
+import { type Decide, underLawOfNow } from '../domain/law-of-now.ts'
 import { lettersOf } from '../domain/letter.ts'
 import { type Context, type Decided, isRefusal, type Refusal } from '../domain/moves.ts'
 import { mayMove, mayRead, type OfficerRights } from '../domain/permissions.ts'
@@ -50,7 +51,11 @@ export const submitCommand = async (
   along: Along = [],
   seen?: number,
 ): Promise<Submitted> => {
-  const decide = (given: CaseCommand) => (state: Case, context: Context) => decideFor(state, given, actor, context)
+  const decide = (given: CaseCommand): Decide => {
+    const decideNow: Decide = (state, context) => decideFor(state, given, actor, context)
+    // The job of a decree moves the dates itself, and names the decree.
+    return given.type === 'recompute' ? decideNow : underLawOfNow(decideNow)
+  }
   const register = await registerOf(tools, caseId, command)
   if (register === null) return commitDecision(tools, caseId, decide(command), along, seen)
   const outcome = await withNextNumber<Submitted>(tools, register, async (number, numbering) => {
@@ -82,9 +87,7 @@ export const submitAsOfficer = async (
 
 /** What time alone causes on a case by now, one clock at a time. */
 export const submitTick = (tools: Tools, caseId: string, tick: Decide, along: Along = []): Promise<Submitted> =>
-  commitDecision(tools, caseId, tick, along)
-
-export type Decide = (state: Case, context: Context) => Decided<CaseEvent> | Refusal
+  commitDecision(tools, caseId, underLawOfNow(tick), along)
 
 const decideFor = (state: Case, command: CaseCommand, actor: Actor, context: Context): Decided<CaseEvent> | Refusal => {
   // A command of the other channel finds no row in the table, which is a refusal like any other.

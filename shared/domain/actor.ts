@@ -12,7 +12,7 @@ export type OfficerRole = z.infer<typeof OfficerRole>
 export const Actor = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('reporter') }),
   z.object({ kind: z.literal('officer'), id: z.string(), role: OfficerRole, institution: z.string().nullable() }),
-  z.object({ kind: z.literal('system'), name: z.enum(['sweep', 'attachments', 'mail', 'jobs']) }),
+  z.object({ kind: z.literal('system'), name: z.enum(['sweep', 'attachments', 'mail', 'jobs', 'law']) }),
 ])
 export type Actor = z.infer<typeof Actor>
 

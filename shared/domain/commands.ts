@@ -1,10 +1,10 @@
 import type { Actor } from './actor.ts'
 import type { Case, CaseFile, IssuedLetter, Reported } from './case.ts'
 import { maxFilesPerCase } from './case.ts'
-import { type Clock, isOpen, recomputeClock } from './clock.ts'
+import type { Clock } from './clock.ts'
 import type { FileRefusal, PrivacyRight, ReachedBy } from './happenings.ts'
+import { movedClocks } from './law-of-now.ts'
 import { type Context, type Move, type openNotebook, type Refusal, todayOf } from './moves.ts'
-import { statuteInForce } from './statutes.ts'
 
 /** What can be done in both channels. Texts are as the person wrote them. */
 export type SharedCommand =
@@ -153,11 +153,3 @@ export const sharedEvent = <Status extends string>(
       return command satisfies never
   }
 }
-
-/** Running clocks whose date is another one under the law of `context`; design.md section 3. */
-export const movedClocks = (state: Case, context: Context): Clock[] =>
-  state.clocks.filter(isOpen).flatMap((clock) => {
-    const statute = statuteInForce(context.statutes, clock.statute, clock.startedOn)
-    const moved = recomputeClock(clock, statute, context.calendar)
-    return moved.due === clock.due && moved.provisional === clock.provisional ? [] : [moved]
-  })

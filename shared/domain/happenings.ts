@@ -66,7 +66,8 @@ export const sharedHappenings = <S extends z.ZodType>(status: S) =>
       superseded: z.array(z.int()),
     }),
     /** A change of calendar or statute moved dates; `decree` is its source. */
-    happening('recomputed', status, { decree: z.string() }),
+    /** `decree` is null when the law had changed before the job of its decree came to the case. */
+    happening('recomputed', status, { decree: z.string().nullable() }),
     /** At the counter an officer says how they knew who it was. */
     happening('access-renewed', status, { generation: z.int(), reason: TextRef.nullable().optional() }),
     /** What the institution did; the reporter reads it. */

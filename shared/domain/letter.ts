@@ -1,9 +1,11 @@
 import * as z from 'zod'
 import { ArchiveReason, type Case, Channel, ObjectionDecision, RequestDecision } from './case.ts'
+import { isOpen } from './clock.ts'
 import type { CaseEvent } from './events.ts'
 import { FileRefusal, PrivacyRight, ReachedBy } from './happenings.ts'
 import { Instant } from './instant.ts'
 import { LocalDate } from './local-date.ts'
+import { clockKey } from './moves.ts'
 import { OperationFault } from './operations.ts'
 import { StatuteId } from './statutes.ts'
 import { rungKey } from './tick.ts'
@@ -241,7 +243,9 @@ const contentOf = (state: Case, event: CaseEvent): CaseLetterContent | null => {
       return { kind: 'window-ending', channel, statute: event.statute, due: event.due, reminder }
     }
     case 'recomputed': {
-      const clocks = event.clocks.map(({ statute, due }) => ({ statute, due }))
+      // A clock that the same decision stopped has no date any more that anybody waits for.
+      const running = event.clocks.filter((moved) => state.clocks.some((clock) => clockKey(clock) === clockKey(moved) && isOpen(clock)))
+      const clocks = running.map(({ statute, due }) => ({ statute, due }))
       return clocks.length > 0 ? { kind: 'dates-moved', channel, clocks } : null
     }
     case 'file-refused':

@@ -3,9 +3,10 @@ import { createHandler as createJobs } from '../../functions/jobs/handler.ts'
 import { changeCalendar, previewCalendar } from '../../shared/desk/law-change.ts'
 import type { CalendarDay } from '../../shared/domain/calendar.ts'
 import { daysFromCsv } from '../../shared/domain/calendar-csv.ts'
+import type { Case } from '../../shared/domain/case.ts'
 import type { JobGiver } from '../../shared/domain/job.ts'
 import type { LocalDate } from '../../shared/domain/local-date.ts'
-import { readCase } from '../../shared/store/cases.ts'
+import { readCase, readLog } from '../../shared/store/cases.ts'
 import { readLettersOf } from '../../shared/store/letters.ts'
 import { publicWorks, startReminders } from './support.ts'
 
@@ -63,6 +64,43 @@ test('a new holiday: previewed, then applied once to every open case; reporters 
   expect((await system.mails('warga@contoh.example')).map(({ subject }) => subject)).toContain(
     `Tanggal pada pengaduan ${mine.number} berubah`,
   )
+})
+
+test('before the job has come, every decision and every sweep counts by the new date (ADR 0027)', async () => {
+  system.at('2026-11-24', '09:00')
+  const reached = { email: 'warga@contoh.example', identity: 'named' }
+  const [disposed, waiting] = [await system.file(reached), await system.file(reached)]
+  await changeCalendar(system.desk, [holiday], decree, by)
+  system.at('2026-11-24', '09:02')
+  await system.dispose(disposed)
+  const logOf = async (state: Case) => (await readLog(system.desk.table, state.id)).map(({ event }) => event)
+  const stopped = await logOf(disposed)
+  // By the old law due on Friday: reminded on Thursday, which is free now, and late on Saturday.
+  for (const day of ['2026-11-26', '2026-11-27', '2026-11-28']) await system.sweep(day, '08:00')
+  const moved = await logOf(waiting)
+  expect(stopped.map(({ type }) => type)).toEqual(['complaint-filed', 'recomputed', 'verified', 'disposed'])
+  const law = { kind: 'system', name: 'law' }
+  expect(stopped[1]).toMatchObject({ type: 'recomputed', by: law, decree: null, clocks: [{ due: '2026-11-30', stoppedOn: null }] })
+  expect((await readCase(system.desk.table, disposed.id))?.clocks.at(0)).toMatchObject({
+    statute: 'complaint.verification',
+    stoppedOn: '2026-11-24',
+    due: '2026-11-30',
+  })
+  // The rung of one day before.
+  expect(moved.map((event) => [event.type, 'due' in event ? event.due : null])).toEqual([
+    ['complaint-filed', null],
+    ['recomputed', null],
+    ['reminded', '2026-11-30'],
+  ])
+  await system.sendMail()
+  const lettersOf = async (state: Case) => (await readLettersOf(system.desk.table, state.id)).map(({ content }) => content.kind).sort()
+  // Nobody waits for a date any more that the same decision ended.
+  expect(await lettersOf(disposed)).not.toContain('dates-moved')
+  expect(await lettersOf(waiting)).toContain('dates-moved')
+  await createJobs(system.effects)({ schedule: 'jobs' })
+  expect((await logOf(waiting)).length).toBe(3)
+  const told = (await readLettersOf(system.desk.table, 'officer:pu-1')).map(({ content }) => content.kind)
+  expect(told).not.toContain('dates-moved-list')
 })
 
 test('a year from a CSV, with its mistakes named by line', () => {

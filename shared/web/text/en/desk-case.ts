@@ -166,7 +166,7 @@ export const deskCaseEn: DeskCaseText = {
   clocks: 'Limits',
   timeline: 'What happened',
   by: 'by',
-  actors: { reporter: 'reporter', sweep: 'system', attachments: 'system', mail: 'system', jobs: 'system' },
+  actors: { reporter: 'reporter', sweep: 'system', attachments: 'system', mail: 'system', jobs: 'system', law: 'system' },
   unknownOfficer: 'officer',
   ofInstitution: '{role}, {institution}',
   change: '{old} → {new}',

@@ -177,7 +177,7 @@ export const deskCaseId = {
   clocks: 'Batas waktu',
   timeline: 'Perjalanan kasus',
   by: 'oleh',
-  actors: { reporter: 'pelapor', sweep: 'sistem', attachments: 'sistem', mail: 'sistem', jobs: 'sistem' },
+  actors: { reporter: 'pelapor', sweep: 'sistem', attachments: 'sistem', mail: 'sistem', jobs: 'sistem', law: 'sistem' },
   unknownOfficer: 'petugas',
   ofInstitution: '{role}, {institution}',
   change: '{old} → {new}',
