@@ -52,6 +52,10 @@ export type Lived = {
   end: string
 }
 
+/** Items that `countYear` looks at. */
+export const isCounted = ({ pk, sk }: RawItem): boolean =>
+  sk.startsWith('EVENT#') || pk.startsWith('REMINDER#') || pk.startsWith('LETTER#') || pk === 'ROOT'
+
 const canonical = (value: unknown): string => {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   if (value === null || typeof value !== 'object') return JSON.stringify(value)
