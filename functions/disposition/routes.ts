@@ -15,6 +15,7 @@ const queue = () => import('./queue.tsx')
 const registers = () => import('./registers.tsx')
 const readiness = () => import('./readiness.tsx')
 const statutes = () => import('./statutes.tsx')
+const withdrawal = () => import('./statute-withdrawal.tsx')
 const signIn = () => import('./sign-in.tsx')
 const caseAction = () => import('./case-action.tsx')
 const caseDesk = () => import('./case-desk.tsx')
@@ -114,6 +115,16 @@ export const routes: readonly Route[] = [
     method: 'POST',
     path: '/petugas/tenggat-hukum/{id}/akibat',
     handle: officerRoute('statutes', lazily(statutes, 'previewStatuteChange')),
+  },
+  {
+    method: 'GET',
+    path: '/petugas/tenggat-hukum/{id}/pencabutan',
+    handle: officerRoute('statutes', lazily(withdrawal, 'showWithdrawal')),
+  },
+  {
+    method: 'POST',
+    path: '/petugas/tenggat-hukum/{id}/pencabutan',
+    handle: officerRoute('statutes', lazily(withdrawal, 'applyWithdrawal')),
   },
   { method: 'POST', path: '/petugas/tenggat-hukum/{id}', handle: officerRoute('statutes', lazily(statutes, 'applyStatute')) },
   { method: 'GET', path: '/petugas/tangga', handle: officerRoute('statutes', lazily(ladder, 'showLadder')) },

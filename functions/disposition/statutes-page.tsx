@@ -1,8 +1,8 @@
 import type { Desk } from '../../shared/desk/desk.ts'
 import type { LawPreview } from '../../shared/desk/law-change.ts'
 import type { Job } from '../../shared/domain/job.ts'
-import type { ShownStatute, StatuteField } from '../../shared/domain/statute-rows.ts'
-import { statutes as builtIn, DayUnit, Statute } from '../../shared/domain/statutes.ts'
+import { isOverride, type ShownStatute, type StatuteField } from '../../shared/domain/statute-rows.ts'
+import { DayUnit, Statute } from '../../shared/domain/statutes.ts'
 import { ErrorSummary, type FormState, Radios, Select, TextField } from '../../shared/web/form.tsx'
 import { longDate } from '../../shared/web/format.ts'
 import { page, type Reply } from '../../shared/web/http.ts'
@@ -28,7 +28,7 @@ const extensionWords = ({ extension, unit }: Statute, request: OfficerRequest): 
 }
 
 /** What a row says, label by label. */
-const Facts = ({ row, request }: { row: Statute; request: OfficerRequest }) => {
+export const Facts = ({ row, request }: { row: Statute; request: OfficerRequest }) => {
   const { text, days, marks } = wordsOf(request)
   const facts = [
     [text.length, `${row.allowance} ${days[row.unit]}`],
@@ -49,8 +49,6 @@ const Facts = ({ row, request }: { row: Statute; request: OfficerRequest }) => {
     </dl>
   )
 }
-
-const isBuiltIn = (row: Statute): boolean => builtIn.some((it) => it.id === row.id && JSON.stringify(it) === JSON.stringify(row))
 
 export const statutesPage = async (request: OfficerRequest, desk: Desk, rows: readonly ShownStatute[], job: Job | null): Promise<Reply> => {
   const { text, days, marks } = wordsOf(request)
@@ -75,7 +73,7 @@ export const statutesPage = async (request: OfficerRequest, desk: Desk, rows: re
             <tr>
               <th scope="row">
                 {row.name} {isFuture ? <Tag kind="no">{text.future}</Tag> : null}{' '}
-                {isBuiltIn(row) ? null : <Tag kind="yes">{text.changed}</Tag>}
+                {isOverride(row) ? <Tag kind="yes">{text.changed}</Tag> : null}
                 {row.note ? <small>{row.note}</small> : null}
               </th>
               <td data-label={text.length}>
@@ -92,7 +90,12 @@ export const statutesPage = async (request: OfficerRequest, desk: Desk, rows: re
                   <a href={`${statutesPath}/${row.id}`} aria-label={`${text.change}: ${row.name}`}>
                     {text.change}
                   </a>
-                )}
+                )}{' '}
+                {isOverride(row) ? (
+                  <a href={`${statutesPath}/${row.id}/pencabutan?sejak=${row.validFrom}`} aria-label={`${text.withdraw}: ${row.name}`}>
+                    {text.withdrawShort}
+                  </a>
+                ) : null}
               </td>
             </tr>
           ))}

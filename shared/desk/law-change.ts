@@ -11,14 +11,14 @@ import { letterToDesk } from '../domain/letter.ts'
 import { type LocalDate, localDateOf } from '../domain/local-date.ts'
 import { type Context, clockKey, todayOf } from '../domain/moves.ts'
 import { recipientsOf } from '../domain/recipients.ts'
-import { withStatute } from '../domain/statute-rows.ts'
-import type { Statute, StatuteId } from '../domain/statutes.ts'
+import { findOverride, withStatute } from '../domain/statute-rows.ts'
+import { type Statute, type StatuteId, statuteInForce } from '../domain/statutes.ts'
 import { readCase, readLog, refreshWake } from '../store/cases.ts'
 import { readDeskRows } from '../store/desk-lists.ts'
 import { putDigest } from '../store/digests.ts'
 import { readPlanned } from '../store/jobs.ts'
 import { deskPartition, everyDesk } from '../store/keys.ts'
-import { putCalendarDay, putLadder, putStatute } from '../store/law.ts'
+import { putCalendarDay, putLadder, putStatute, putWithdrawal } from '../store/law.ts'
 import { type AwakeCursor, readAwakePage } from '../store/letters.ts'
 import { type GuardedAction, transact } from '../store/transact.ts'
 import { idBytes, letterId } from './identifiers.ts'
@@ -82,6 +82,18 @@ export const changeStatute = async (tools: Tools, row: Statute, by: JobGiver): P
   tools.forgetLaw()
   return job
 }
+
+/** Takes back what an administrator laid over a built-in row; what was beneath it is in force again. */
+export const withdrawStatute = async (tools: Tools, row: Statute, by: JobGiver): Promise<Job | null> => {
+  const instead = beneath(await tools.statutes(), row)
+  const order = { kind: 'recompute', input: { decree: instead.citation }, by, startsAt: settled(tools) }
+  const job = await startJob(tools, order, [putWithdrawal(tools.table, row, tools.effects.now())])
+  tools.forgetLaw()
+  return job
+}
+
+const without = (rows: readonly Statute[], row: Statute): Statute[] => rows.filter((it) => it !== findOverride(rows, row.id, row.validFrom))
+const beneath = (rows: readonly Statute[], row: Statute): Statute => statuteInForce(without(rows, row), row.id, row.validFrom)
 
 /** The same for the ladder: no date moves, but every case has to wake at its new rungs. */
 export const changeLadder = async (tools: Tools, ladder: Ladder, by: JobGiver): Promise<Job | null> => {
@@ -200,6 +212,13 @@ export const previewCalendar = async (tools: Tools, days: readonly CalendarDay[]
 export const previewStatute = async (tools: Tools, row: Statute, timeLeft?: () => boolean): Promise<LawPreview> => {
   const context = await tools.context()
   return previewLaw(tools, { ...context, statutes: withStatute(context.statutes, row) }, timeLeft)
+}
+
+/** The same for a row that is taken back, and which one would be in force instead. */
+export const previewWithdrawal = async (tools: Tools, row: Statute, timeLeft?: () => boolean) => {
+  const context = await tools.context()
+  const preview = await previewLaw(tools, { ...context, statutes: without(context.statutes, row) }, timeLeft)
+  return { preview, instead: beneath(context.statutes, row) }
 }
 
 const previewLaw = async (tools: Tools, context: Context, timeLeft: () => boolean = () => true): Promise<LawPreview> => {

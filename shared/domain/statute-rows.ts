@@ -1,5 +1,5 @@
 import type { LocalDate } from './local-date.ts'
-import { Statute, StatuteId, statuteInForce } from './statutes.ts'
+import { Statute, StatuteId, statuteInForce, statutes } from './statutes.ts'
 
 /** Rows as people see them: for each limit the one in force on that day, then those that begin later. */
 export type ShownStatute = { row: Statute; isFuture: boolean }
@@ -17,6 +17,13 @@ export const withStatute = (rows: readonly Statute[], row: Statute): Statute[] =
   const at = later < 0 ? rows.length : later
   return [...rows.slice(0, at), row, ...rows.slice(at)]
 }
+
+/** Whether an administrator wrote it. Two rows that say the same cannot be told apart, and need not be. */
+export const isOverride = (row: Statute): boolean => !statutes.some((it) => it.id === row.id && JSON.stringify(it) === JSON.stringify(row))
+
+/** What an administrator laid over the built-in rows of that limit, valid from that day. */
+export const findOverride = (rows: readonly Statute[], id: string | undefined, validFrom: string | undefined): Statute | undefined =>
+  rows.findLast((row) => row.id === id && row.validFrom === validFrom && isOverride(row))
 
 /** What an administrator can change about a row; what it counts and what stops it is the desk's own working. */
 export const statuteFields = ['allowance', 'unit', 'extensionAllowance', 'extensionTimes', 'citation', 'mark', 'validFrom', 'note'] as const

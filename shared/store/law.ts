@@ -1,5 +1,6 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb'
 import { CalendarDay } from '../domain/calendar.ts'
+import type { Instant } from '../domain/instant.ts'
 import { Ladder } from '../domain/ladder.ts'
 import { Statute } from '../domain/statutes.ts'
 import { keys, lawPartition } from './keys.ts'
@@ -41,4 +42,7 @@ const put = ({ tableName }: Table, item: Record<string, unknown>): GuardedAction
 export const putCalendarDay = (table: Table, day: CalendarDay): GuardedAction => put(table, { ...keys.calendarDay(day.date), day })
 export const putStatute = (table: Table, statute: Statute): GuardedAction =>
   put(table, { ...keys.statute(statute.id, statute.validFrom), statute })
+/** Takes the place of the row, which nobody reads any more; that it was there stays known. */
+export const putWithdrawal = (table: Table, withdrawn: Statute, withdrawnAt: Instant): GuardedAction =>
+  put(table, { ...keys.statute(withdrawn.id, withdrawn.validFrom), withdrawn, withdrawnAt })
 export const putLadder = (table: Table, ladder: Ladder): GuardedAction => put(table, { ...keys.ladder(), ladder })

@@ -128,3 +128,31 @@ test('a row of next year stands beside the one in force, and says from when', as
   const state = await file()
   expect(state.clocks.find(({ statute }) => statute === verification.id)?.due).toBe('2027-01-13')
 })
+
+test('an override is withdrawn: its effect shown first, what was beneath it is in force again, and its cases follow', async () => {
+  at('2027-01-12', '09:00')
+  const administrator = await office.signedIn('administrator')
+  const state = await file()
+  const dueNow = async () => (await readCase(office.desk.table, state.id))?.clocks.find(({ statute }) => statute === verification.id)?.due
+  expect(await dueNow()).toBe('2027-01-14')
+  const list = await administrator.get('/petugas/tenggat-hukum')
+  const address = `${verification.path}/pencabutan?sejak=2027-01-01`
+  expect(list.text).toContain(`href="${address}"`)
+  const preview = await administrator.get(address)
+  expect(textOf(preview.text)).toContain(`${state.number} Verifikasi laporan Kamis, 14 Januari 2027 Senin, 18 Januari 2027`)
+  expect(fieldOn(preview.text, 'validFrom')).toBe('2027-01-01')
+  const withdrawn = await administrator.post(`${verification.path}/pencabutan`, { validFrom: '2027-01-01' })
+  expect([withdrawn.status, withdrawn.headers.location]).toEqual([303, expect.stringMatching(/\?pekerjaan=/)])
+  at('2027-01-12', '09:02')
+  await createJobs(office.effects)({ schedule: 'jobs' })
+  expect(await dueNow()).toBe('2027-01-18')
+  expect(textOf((await administrator.get('/petugas/tenggat-hukum')).text)).not.toContain('2 hari kerja PermenPANRB')
+  // The earlier row of 2026 is still there; the built-in one and what is no date cannot be withdrawn.
+  expect((await readLaw(office.desk.table)).statutes.map(({ validFrom }) => validFrom)).toEqual(['2026-11-20'])
+  for (const day of ['2027-01-01', '2019-01-01', 'x']) {
+    expect((await administrator.get(`${verification.path}/pencabutan?sejak=${day}`)).status).toBe(404)
+    expect((await administrator.post(`${verification.path}/pencabutan`, { validFrom: day })).headers.location).toBe(
+      '/petugas/tenggat-hukum',
+    )
+  }
+})
