@@ -102,7 +102,7 @@ export const decideComplaint = (
   const one = (event: ComplaintEvent): Decided<ComplaintEvent> => ({ events: [event], texts })
   switch (command.type) {
     case 'dispose': {
-      const { class: _, classReason, category, confidential, anonymous, holders, instruction } = command
+      const { classReason, category, confidential, anonymous, holders, instruction } = command
       const reclassified = state.class === klass ? [] : clocksOfOtherClass(state, klass, context)
       const verified: ComplaintEvent = {
         type: 'verified',
@@ -116,10 +116,13 @@ export const decideComplaint = (
         anonymous,
         agenda: state.agenda ?? command.agenda ?? '',
       }
-      return {
-        events: [verified, { type: 'disposed', ...base, holders, instruction: instruction === null ? null : write(instruction) }],
-        texts,
+      const disposed: ComplaintEvent = {
+        type: 'disposed',
+        ...base,
+        holders,
+        instruction: instruction === null ? null : write(instruction),
       }
+      return { events: isVerifiedAs(state, command) ? [disposed] : [verified, disposed], texts }
     }
     case 'accept':
       return one({ type: 'accepted', ...base, institution: command.institution })
@@ -198,6 +201,15 @@ const checkComplaint = (state: Complaint, command: ComplaintCommand): Refusal | 
 
 /** One leads, others help or read; domain.md section 2. */
 export const maxHolders = 10
+
+/** Whether it was verified with this very result: who passes it on once more does not verify it once more. */
+const isVerifiedAs = (state: Complaint, { classReason, ...found }: Verification): boolean =>
+  state.agenda !== null &&
+  classReason === null &&
+  state.class === found.class &&
+  state.category === found.category &&
+  state.confidential === found.confidential &&
+  !(found.anonymous && state.identity === 'named')
 
 /** The limit of another class counts from the same day and rests for the same pauses: nobody gains time by renaming. */
 const clocksOfOtherClass = (state: Complaint, klass: ComplaintClass, context: Context): Clock[] => {

@@ -93,6 +93,19 @@ test('holding a received complaint stops its clocks; completing it starts them a
   expect(findChainFault(it.state().id, it.log)).toBeNull()
 })
 
+test('a complaint that is passed on once more is verified once more only when something about it changed', () => {
+  const it = start()
+  expect(it.act(dispose, coordinator, '2026-03-16T03:00:00Z')).toEqual(['verified', 'disposed'])
+  const elsewhere = { ...dispose, holders: { lead: 'dinas-kesehatan', contributors: [], readers: [] } }
+  expect(it.act(elsewhere, coordinator, '2026-03-16T04:00:00Z')).toEqual(['disposed'])
+  expect(it.state()).toMatchObject({ agenda: 'ADU-2026-0001', category: 'jalan', holders: elsewhere.holders })
+  expect(it.act({ ...elsewhere, category: 'air' }, coordinator, '2026-03-16T05:00:00Z')).toEqual(['verified', 'disposed'])
+  expect(it.act({ ...elsewhere, category: 'air', confidential: true }, coordinator, '2026-03-16T06:00:00Z')).toEqual([
+    'verified',
+    'disposed',
+  ])
+})
+
 test('an institution that asks lets the resolution clock rest, and only that', () => {
   const it = start()
   it.act(dispose, coordinator, '2026-03-16T03:00:00Z')
