@@ -93,25 +93,3 @@ const findWords = async ({ table }: Tools, scope: string, words: readonly string
   const next = common.length > pageRows ? (shown.at(-1) ?? null) : horizon === '' ? null : horizon
   return { ids: shown.map(caseOfEntry), next }
 }
-
-const mostSimilar = 10
-
-/** Others of the same category in the same district that came in since that day, the newest first; not the case itself. */
-export const similarCases = async (
-  tools: Tools,
-  officer: OfficerRights,
-  { caseId, likeness, since }: { caseId: string; likeness: string; since: string },
-): Promise<QueueEntry[]> => {
-  const scope = scopeOf(officer)
-  if (scope === null) return []
-  const entries = await readWord(tools.table, scope, likeness, { from: since, limit: mostSimilar + 1 })
-  return entriesFor(
-    tools,
-    officer,
-    scope,
-    entries
-      .map(caseOfEntry)
-      .filter((id) => id !== caseId)
-      .slice(0, mostSimilar),
-  )
-}

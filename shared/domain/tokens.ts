@@ -41,13 +41,6 @@ const maxLength = 40
 export const indexedTexts = (state: Case): number[] =>
   state.channel === 'request' ? [state.details.n] : [state.edited?.title.n ?? state.title.n, ...(state.place ? [state.place.n] : [])]
 
-/** Stands for "same category in the same district"; no word can look like it. Null when either is unknown. */
-export const likeness = (category: string | null, district: string | null): string | null =>
-  category === null || district === null ? null : `=${category}|${district}`
-
 /** `texts` by number; one that was erased is missing, and so are its words. */
-export const caseTokens = (state: Case, texts: ReadonlyMap<number, { text: string }>): string[] => {
-  const words = tokensOf(...indexedTexts(state).flatMap((n) => texts.get(n)?.text ?? []))
-  const alike = state.channel === 'complaint' ? likeness(state.category, state.district) : null
-  return alike === null ? words : [...words, alike]
-}
+export const caseTokens = (state: Case, texts: ReadonlyMap<number, { text: string }>): string[] =>
+  tokensOf(...indexedTexts(state).flatMap((n) => texts.get(n)?.text ?? []))

@@ -94,14 +94,14 @@ export const readWord = async (
   { documents, tableName }: Table,
   scope: string,
   word: string,
-  { before, from, limit }: { before?: string | undefined; from?: string; limit: number },
+  { before, limit }: { before?: string | undefined; limit: number },
 ): Promise<string[]> => {
   const { pk } = keys.word(scope, word, '', '')
   const { Items } = await documents.send(
     new QueryCommand({
       TableName: tableName,
-      KeyConditionExpression: from || before ? 'pk = :pk AND sk BETWEEN :from AND :before' : 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': pk, ...(from || before ? { ':from': from ?? '0', ':before': before ?? '9999' } : {}) },
+      KeyConditionExpression: before ? 'pk = :pk AND sk <= :before' : 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': pk, ...(before ? { ':before': before } : {}) },
       ScanIndexForward: false,
       Limit: limit,
     }),

@@ -1,11 +1,12 @@
 import { openForOfficer } from '../../shared/desk/officer-case.ts'
 import { countQueue, readQueue } from '../../shared/desk/queue.ts'
 import { openCase } from '../../shared/desk/reading.ts'
-import { searchCases, similarCases } from '../../shared/desk/search.ts'
+import { searchCases } from '../../shared/desk/search.ts'
 import type { Tools } from '../../shared/desk/tools.ts'
+import { localDate } from '../../shared/domain/local-date.ts'
 import type { OfficerRights } from '../../shared/domain/permissions.ts'
 import { QueueFilter } from '../../shared/domain/queue.ts'
-import { likeness } from '../../shared/domain/tokens.ts'
+import { readSimilar } from '../../shared/store/similar.ts'
 import { loadTable } from './load-table.ts'
 import { benchTools, idOf, liveCases, stampCases } from './many-cases.ts'
 import { createMeter } from './meter.ts'
@@ -51,8 +52,7 @@ const worksOn = (caseId: string): Record<string, (it: Tools) => Promise<unknown>
   'Status: answered': page(coordinator, { status: 'answered' }),
   'Institution, late and soon': page(coordinator, { institution: busiest, list: 'soon' }),
   'Words: two of them': (it) => searchCases(it, coordinator, 'jalan rusak', null),
-  'Similar cases': (it) =>
-    similarCases(it, coordinator, { caseId, likeness: likeness(benchCategory, benchDistrict) ?? '', since: '2026-08-26' }),
+  'Similar cases': (it) => readSimilar(it.table, benchCategory, benchDistrict, localDate('2026-08-26'), 10),
   'One case: snapshot, log, texts, letters': (it) => openCase(it, caseId, { kind: 'officer', officer: coordinator }),
   'Case desk: the same with reporter, officers, similar cases': (it) => openForOfficer(it, liaison, caseId),
 })
