@@ -3,6 +3,7 @@ import { Checks, emptyForm } from '../../shared/web/form.tsx'
 import { longDate } from '../../shared/web/format.ts'
 import { OfficerForm } from '../../shared/web/officer-form.tsx'
 import { deskTextOf } from '../../shared/web/text/desk-text.ts'
+import { officerTextOf } from '../../shared/web/text/officer-text.ts'
 import { type DeskAround, pathOf } from './desk-around.ts'
 
 type Props = { opened: OfficerCase; around: DeskAround; token: string }
@@ -26,7 +27,7 @@ export const CaseRelated = ({ opened, around, token }: Props) => {
 }
 
 const RelatedList = ({ title, cases, around }: { title: string; cases: readonly RelatedCase[]; around: DeskAround }) => {
-  const { statuses } = deskTextOf(around.language).case
+  const { statuses } = officerTextOf(around.language).queue
   return (
     <>
       <h3>{title}</h3>

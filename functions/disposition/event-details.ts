@@ -125,6 +125,7 @@ export type Entry = { recorded: RecordedEvent; changes: string[] }
 /** Each event with what it changed: the status, and every date that had been promised, old to new. */
 export const withChanges = (timeline: readonly RecordedEvent[], around: DeskAround): Entry[] => {
   const { case: text } = deskTextOf(around.language)
+  const { statuses } = officerTextOf(around.language).queue
   const clocks = new Map<string, Clock>()
   let status: CaseEvent['status'] | null = null
   return timeline.map((recorded) => {
@@ -132,7 +133,7 @@ export const withChanges = (timeline: readonly RecordedEvent[], around: DeskArou
     const changes: string[] = []
     const changed = (what: string, from: string, to: string) =>
       changes.push(`${what}: ${text.change.replace('{old}', from).replace('{new}', to)}`)
-    if (status !== null && event.status !== status) changed(text.details.status, text.statuses[status], text.statuses[event.status])
+    if (status !== null && event.status !== status) changed(text.details.status, statuses[status], statuses[event.status])
     status = event.status
     for (const clock of event.clocks) {
       const before = clocks.get(clockKey(clock))

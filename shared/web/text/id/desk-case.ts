@@ -27,30 +27,6 @@ const sentences: Record<ComplaintStatus | RequestStatus, string> = {
   disputed: 'Menjadi sengketa di Komisi Informasi sejak {since}.',
 }
 
-const statuses: Record<ComplaintStatus | RequestStatus, string> = {
-  received: 'Menunggu verifikasi',
-  'awaiting-reporter': 'Menunggu pelapor',
-  disposed: 'Belum ditindaklanjuti',
-  returned: 'Dikembalikan',
-  'in-progress': 'Proses',
-  'awaiting-approval': 'Menunggu persetujuan kepala',
-  answered: 'Menunggu tanggapan pelapor',
-  closed: 'Selesai',
-  archived: 'Diarsipkan',
-  referred: 'Dirujuk ke lembaga lain',
-  blocked: 'Konten terblokir',
-  withdrawn: 'Dihentikan',
-  registered: 'Terdaftar',
-  incomplete: 'Menunggu kelengkapan',
-  lapsed: 'Tidak diproses',
-  assigned: 'Ditugaskan',
-  decided: 'Diputuskan',
-  delivered: 'Disampaikan',
-  objected: 'Keberatan',
-  'objection-decided': 'Keberatan ditanggapi',
-  disputed: 'Sengketa',
-}
-
 const events: Record<CaseEvent['type'], string> = {
   'complaint-filed': 'Pengaduan masuk',
   'request-filed': 'Permohonan didaftarkan',
@@ -120,7 +96,6 @@ const roles: Record<OfficerRole, string> = {
 export const deskCaseId = {
   title: 'Kasus #',
   sentences,
-  statuses,
   events,
   roles,
   nobodyYet: 'instansi (belum dipilih)',
