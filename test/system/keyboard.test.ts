@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { choose, press, tabTo, write } from './keyboard.ts'
+import { type Pages, startPages, type View } from './life-pages.ts'
+
+let pages: Pages
+beforeAll(async () => {
+  pages = await startPages()
+})
+afterAll(() => pages?.close())
+
+const views: View[] = [
+  { width: 1280, javaScriptEnabled: true },
+  { width: 360, javaScriptEnabled: false },
+]
+const works = 'Dinas Pekerjaan Umum dan Penataan Ruang'
+
+test.each(views)('without a mouse: filed, passed on, accepted and answered ($width, script: $javaScriptEnabled)', async (view) => {
+  const citizen = await pages.open(view)
+  await citizen.goto(`${pages.url}/pengaduan`)
+  await citizen.keyboard.press('Tab')
+  await citizen.keyboard.press('Enter')
+  expect(new URL(citizen.url()).hash).toBe('#main')
+  await choose(citizen, 'Jenis', 'Pengaduan')
+  await write(citizen, 'Judul', 'Lampu jalan mati')
+  await write(citizen, 'Apa yang terjadi?', 'Sejak seminggu lampu di depan SDN Contoh 2 mati.')
+  await write(citizen, 'Kecamatan', 'Diwek')
+  await choose(citizen, 'Siapa yang boleh tahu', 'Petugas dan instansi')
+  await write(citizen, 'Nama', 'Warga Contoh')
+  await write(citizen, 'E-mail', `papan-tik-${view.width}@contoh.example`)
+  await press(citizen, 'Periksa dan lanjutkan')
+  await citizen.waitForTimeout(2100)
+  await press(citizen, 'Kirim')
+  const [number = ''] = await citizen.locator('.code').allInnerTexts()
+  expect(number).toMatch(/^[A-Z]-/)
+
+  const coordinator = await pages.enter(view, 'Koordinator')
+  await coordinator.getByRole('link', { name: number }).waitFor()
+  await press(coordinator, number)
+  await write(coordinator, 'Kategori', 'Penerangan jalan')
+  await choose(coordinator, 'anonim', 'Tidak')
+  await choose(coordinator, 'rahasia', 'Tidak')
+  await write(coordinator, 'Instansi yang menjawab', works)
+  await press(coordinator, 'Disposisikan')
+  expect(await coordinator.getByRole('status').first().innerText()).toBe('Kasus sudah didisposisikan.')
+
+  const liaison = await pages.enter(view, `Penghubung ${works}`)
+  await liaison.getByRole('link', { name: number }).waitFor()
+  await press(liaison, number)
+  await press(liaison, 'Terima', 'submit')
+  expect(await liaison.getByRole('status').first().innerText()).toContain('Kasus diterima')
+  await choose(liaison, 'Hasil', 'Selesai')
+  await write(liaison, 'Jawaban untuk pelapor', 'Lampu menyala sejak tadi malam.')
+  await press(liaison, 'Lihat')
+  await press(liaison, 'Kirim')
+  expect(await liaison.getByRole('status').first().innerText()).toBe('Jawaban terkirim.')
+  await tabTo(liaison, 'Keluar')
+})
