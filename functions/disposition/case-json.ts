@@ -1,6 +1,6 @@
 import type { OfficerCase } from '../../shared/desk/officer-case.ts'
-import { textRefsOf } from '../../shared/domain/evolve.ts'
 import { officerActions, possibleActions } from '../../shared/domain/officer-actions.ts'
+import { textRefsOf } from '../../shared/domain/text-refs.ts'
 import { sentenceOf } from './case-head.tsx'
 import type { DeskAround } from './desk-around.ts'
 

@@ -1,9 +1,10 @@
+import { filedComplaint, filedRequest } from './begin-case.ts'
 import type { Case, Complaint, InformationRequest } from './case.ts'
 import type { RecordedEvent } from './chain.ts'
 import { isOpen } from './clock.ts'
 import type { CaseEvent, ComplaintEvent, RequestEvent } from './events.ts'
 import { clockKey, upsertClocks } from './moves.ts'
-import { TextRef } from './text.ts'
+import { lastTextOf } from './text-refs.ts'
 
 /**
  * The snapshot after one more event: nothing but data, so that it can be rebuilt from the log at any time, under any
@@ -168,93 +169,3 @@ const changesOf = (state: Case, event: CaseEvent): Case['dueChangedOn'] => {
     ? state.dueChangedOn
     : { ...state.dueChangedOn, ...Object.fromEntries(moved.map((it) => [clockKey(it), event.on])) }
 }
-
-type Filed = Extract<CaseEvent, { type: 'complaint-filed' | 'request-filed' }>
-
-const begin = ({ caseId, seq, hash }: RecordedEvent, event: Filed) => ({
-  id: caseId,
-  number: event.number,
-  version: seq,
-  head: hash,
-  statusSince: event.at,
-  receivedAt: event.at,
-  receivedOn: event.receivedOn,
-  via: event.via,
-  language: event.language,
-  identity: event.identity,
-  reachableBy: event.reachableBy,
-  accessGeneration: 0,
-  clocks: event.clocks,
-  passed: [],
-  reminded: [],
-  dueChangedOn: {},
-  holders: null,
-  files: [],
-  reported: { institutions: [], officers: [] },
-  letters: [],
-  privacyOpen: 0,
-  erased: null,
-  textCount: lastTextOf(event, 0),
-})
-
-const filedComplaint = (recorded: RecordedEvent, event: Extract<Filed, { type: 'complaint-filed' }>): Complaint => ({
-  ...begin(recorded, event),
-  channel: 'complaint',
-  status: event.status,
-  confidential: event.confidential,
-  class: event.class,
-  category: event.category,
-  resumeTo: null,
-  title: event.title,
-  text: event.text,
-  place: event.place,
-  district: event.district,
-  village: event.village,
-  eventOn: event.eventOn,
-  targetInstitution: event.targetInstitution,
-  agenda: null,
-  edited: null,
-  draft: null,
-  outcome: null,
-  closedBy: null,
-  archivedFor: null,
-  rating: null,
-  reopened: 0,
-  returns: 0,
-  followedUpOn: null,
-  answeredOn: null,
-  duplicateOf: null,
-  national: null,
-  conversion: null,
-})
-
-const filedRequest = (recorded: RecordedEvent, event: Extract<Filed, { type: 'request-filed' }>): InformationRequest => ({
-  ...begin(recorded, event),
-  channel: 'request',
-  status: event.status,
-  confidential: false,
-  category: null,
-  requesterKind: event.requesterKind,
-  targetInstitution: event.targetInstitution,
-  details: event.details,
-  purpose: event.purpose,
-  obtain: event.obtain,
-  deliver: event.deliver,
-  convertedFrom: event.convertedFrom ?? null,
-  decision: null,
-  exemptions: [],
-  decidedOn: null,
-  deliveredOn: null,
-  cost: null,
-  objection: null,
-  closedBy: null,
-})
-
-/** Texts an event refers to, in the order of its fields. */
-export const textRefsOf = (event: CaseEvent): TextRef[] =>
-  Object.values(event).flatMap((value) => {
-    const ref = TextRef.safeParse(value)
-    return ref.success ? [ref.data] : []
-  })
-
-const lastTextOf = (event: CaseEvent, before: number): number => Math.max(before, ...textRefsOf(event).map(({ n }) => n))

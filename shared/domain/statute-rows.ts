@@ -1,5 +1,6 @@
 import type { LocalDate } from './local-date.ts'
-import { Statute, StatuteId, statuteInForce, statutes } from './statutes.ts'
+import { statutes } from './statute-list.ts'
+import { Statute, StatuteId, statuteInForce } from './statutes.ts'
 
 /** Rows as people see them: for each limit the one in force on that day, then those that begin later. */
 export type ShownStatute = { row: Statute; isFuture: boolean }

@@ -1,8 +1,8 @@
 import type { Case } from './case.ts'
 import type { RecordedEvent } from './chain.ts'
 import type { CaseEvent } from './events.ts'
-import { textRefsOf } from './evolve.ts'
 import { mayRead, type OfficerRights } from './permissions.ts'
+import { textRefsOf } from './text-refs.ts'
 
 /** Who looks. A reporter is whoever proved to hold the access code of that case. */
 export type Viewer = { kind: 'public' } | { kind: 'reporter'; caseId: string } | { kind: 'officer'; officer: OfficerRights }

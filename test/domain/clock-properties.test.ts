@@ -14,7 +14,8 @@ import {
 } from '../../shared/domain/clock.ts'
 import { addDays, type LocalDate, localDate, ofEpochDay, toEpochDay } from '../../shared/domain/local-date.ts'
 import { nationalCalendar } from '../../shared/domain/national-calendar.ts'
-import { type Statute, statutes } from '../../shared/domain/statutes.ts'
+import { statutes } from '../../shared/domain/statute-list.ts'
+import type { Statute } from '../../shared/domain/statutes.ts'
 
 const national = calendarOf(nationalCalendar)
 const between = (first: string, last: string) =>

@@ -16,7 +16,8 @@ import {
 } from '../../shared/domain/clock.ts'
 import { localDate } from '../../shared/domain/local-date.ts'
 import { nationalCalendar } from '../../shared/domain/national-calendar.ts'
-import { type Statute, type StatuteId, statuteInForce, statutes } from '../../shared/domain/statutes.ts'
+import { statutes } from '../../shared/domain/statute-list.ts'
+import { type Statute, type StatuteId, statuteInForce } from '../../shared/domain/statutes.ts'
 
 const d = localDate
 const calendar = calendarOf(nationalCalendar)

@@ -9,7 +9,7 @@ import { instant } from '../../shared/domain/instant.ts'
 import { localDate } from '../../shared/domain/local-date.ts'
 import { type Context, isRefusal, todayOf } from '../../shared/domain/moves.ts'
 import { nationalCalendar } from '../../shared/domain/national-calendar.ts'
-import { statutes } from '../../shared/domain/statutes.ts'
+import { statutes } from '../../shared/domain/statute-list.ts'
 import { nextWake, tick } from '../../shared/domain/tick.ts'
 import { visible } from '../../shared/domain/visible.ts'
 

@@ -5,7 +5,8 @@ import { Clock, extendClock, pauseClock, resumeClock, startClock, stopClock } fr
 import { computeDeadline, DeadlineAnswer, DeadlineQuestion, DeadlineReceipt, explain } from '../../shared/domain/explain.ts'
 import { addDays, type LocalDate, localDate, ofEpochDay, toEpochDay } from '../../shared/domain/local-date.ts'
 import { nationalCalendar } from '../../shared/domain/national-calendar.ts'
-import { type Statute, type StatuteId, statuteInForce, statutes } from '../../shared/domain/statutes.ts'
+import { statutes } from '../../shared/domain/statute-list.ts'
+import { type Statute, type StatuteId, statuteInForce } from '../../shared/domain/statutes.ts'
 
 const d = localDate
 const calendar = calendarOf(nationalCalendar)

@@ -12,7 +12,7 @@ import { localDate } from '../../shared/domain/local-date.ts'
 import { type Context, type Decided, isRefusal, type Refusal } from '../../shared/domain/moves.ts'
 import { nationalCalendar } from '../../shared/domain/national-calendar.ts'
 import { decideRequest, fileRequest, type RequestCommand } from '../../shared/domain/request.ts'
-import { statutes } from '../../shared/domain/statutes.ts'
+import { statutes } from '../../shared/domain/statute-list.ts'
 import type { PersonalText } from '../../shared/domain/text.ts'
 import { tick } from '../../shared/domain/tick.ts'
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { instant } from '../../shared/domain/instant.ts'
 import { type CaseLetter, CaseLetterContent } from '../../shared/domain/letter.ts'
 import { type LocalDate, localDate } from '../../shared/domain/local-date.ts'
-import { statutes } from '../../shared/domain/statutes.ts'
+import { statutes } from '../../shared/domain/statute-list.ts'
 import { CasePart } from '../../shared/letters/case-parts.ts'
 import { renderLetter } from '../../shared/letters/render.ts'
 
