@@ -6,6 +6,7 @@ import type { RequestForm } from '../domain/request-form.ts'
 import type { Viewer } from '../domain/visible.ts'
 import { caseIdOf } from '../store/numbers.ts'
 import { askForLostCode, currentAccessCode, isLinkUsable, openWithCode, renewWithLink } from './access.ts'
+import { decrees } from './decrees.ts'
 import { directory } from './directory.ts'
 import type { Effects } from './effects.ts'
 import { fileComplaintForm, fileRequestForm, type RequestSending, type Sending } from './filing.ts'
@@ -29,6 +30,7 @@ export const createDesk = (effects: Effects) => deskOf(createTools(effects))
 const deskOf = (tools: Tools) => ({
   ...tools,
   ...directory(tools),
+  ...decrees(tools),
   ...officerSessions(tools),
   ...officerCases(tools),
   ...privacyWork(tools),

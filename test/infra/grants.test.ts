@@ -109,6 +109,11 @@ beforeAll(async () => {
     await (await web.effects.s3()).send(new PutObjectCommand({ Bucket: 'files', Key: String(data.get('key')), Body: content }))
     await attachments({ detail: { object: { key: String(data.get('key')) } } })
   }
+  for (const fileId of ['D-AAAAAAAAAAAAAAAA', 'D-BBBBBBBBBBBBBBBB']) {
+    const key = `incoming/dinas-sosial/${fileId}`
+    await (await web.effects.s3()).send(new PutObjectCommand({ Bucket: 'files', Key: key, Body: locatedJpeg() }))
+    await attachments({ detail: { object: { key } } })
+  }
   const coordinator = { kind: 'officer', id: 'contoh', role: 'coordinator', institution: null } as const
   await web.desk.submit(number, { type: 'hold', question: 'Di mana?' }, coordinator)
   await mail({ schedule: 'unsent-letters' })
