@@ -20,8 +20,8 @@ const decides: readonly TableGrant[] = [
 ]
 
 /**
- * Who may do what, by function. Identities (`REPORTER#`) are written by intake and read by mail, and by nobody else
- * (docs/adr/0008). A test walks every path of the functions and compares what they did with what stands here.
+ * Who may do what, by function. Identities (`REPORTER#`) are written by intake and the desk, read by the desk and by mail, and
+ * taken away by the desk and by jobs, which has to read whose contacts go with them (docs/adr/0008). A test walks every path of the functions and compares what they did with what stands here.
  */
 export const grantsOf: Record<FunctionName, Grants> = {
   intake: {
@@ -136,6 +136,9 @@ export const grantsOf: Record<FunctionName, Grants> = {
       ...decides,
       { prefixes: ['CASE#'], actions: ['Query', 'DeleteItem'] },
       { prefixes: ['TEXT#'], actions: ['PutItem'] },
+      // Retention: who filed, and the hashes by which their contacts are found.
+      { prefixes: ['REPORTER#'], actions: ['GetItem', 'DeleteItem'] },
+      { prefixes: ['CONTACT#'], actions: ['DeleteItem'] },
       { prefixes: ['JOB#'], actions: ['GetItem', 'PutItem', 'UpdateItem', 'Query'] },
       { prefixes: ['REGISTER#'], actions: ['GetItem', 'UpdateItem'] },
       { prefixes: ['CASE#'], actions: ['UpdateItem'] },

@@ -165,11 +165,13 @@ export const queueId = {
   jobs: {
     title: 'Pekerjaan',
     listTitle: 'Pekerjaan Anda',
-    none: 'Belum ada. Pekerjaan muncul di sini ketika Anda mengerjakan beberapa kasus sekaligus dari antrean.',
+    none: 'Belum ada. Pekerjaan muncul di sini ketika Anda mengerjakan banyak kasus sekaligus.',
     kinds: {
       'bulk-accept': 'Terima beberapa kasus',
       'bulk-note': 'Catatan pada beberapa kasus',
       'bulk-pass-on': 'Teruskan beberapa kasus',
+      recompute: 'Hitung ulang tenggat kasus',
+      retention: 'Hapus identitas yang lewat masa simpan',
     } as Readonly<Record<string, string>>,
     other: 'Pekerjaan panjang',
     states: { planning: 'Mengumpulkan kasus', working: 'Sedang dikerjakan', done: 'Selesai' },
@@ -185,6 +187,8 @@ export const queueId = {
       'no-category': 'belum berkategori, verifikasi satu per satu',
       'needs-reason': 'berkadar pengawasan, perlu alasan tertulis',
       'officer-left': 'peran atau instansi Anda berubah',
+      'not-overdue': 'dibuka lagi, atau pelapornya menunggu jawaban tentang data pribadinya; terhapus lain kali',
+      'already-erased': 'identitasnya sudah dihapus',
       busy: 'sedang diubah orang lain, coba lagi',
       failed: 'gagal karena gangguan, coba lagi',
     } as Readonly<Record<string, string>>,
