@@ -44,7 +44,7 @@ export const showJob = async (request: OfficerRequest, desk: Desk): Promise<Repl
           <progress id="maju" max={Math.max(1, job.total)} value={job.total === 0 ? 1 : job.done} />
         </p>
       )}
-      {job.status === 'done' ? null : <p class="hint">{text.reload}</p>}
+      {job.status === 'done' ? null : <p class="hint">{job.kind === 'remove-files' ? text.removing : text.reload}</p>}
       <SummaryList
         rows={[
           [text.given, at(job.createdAt)],

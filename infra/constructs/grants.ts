@@ -148,7 +148,8 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['DESK#'], actions: ['Query'], index: 'desk' },
       { prefixes: ['DESK#'], actions: ['Query'], index: 'lists' },
     ],
-    bucket: [],
+    // Files that a case does not name any more.
+    bucket: [{ prefix: bucket.kept, actions: ['DeleteObject'] }],
   },
 }
 

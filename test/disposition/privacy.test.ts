@@ -182,6 +182,47 @@ test('erasing a file takes it from the case and from the bucket, and nothing els
   expect(findChainFault(id, await readLog(office.table, id))).toBeNull()
 })
 
+test('a file that the bucket does not let go is erased from the case, said to be left, and tried again until it is gone', async () => {
+  const { id, number } = await complaint()
+  const s3 = await office.effects.s3()
+  await s3.send(new PutObjectCommand({ Bucket: office.effects.bucketName, Key: `kept/${id}/F-TETAP`, Body: 'isi' }))
+  const file = { fileId: 'F-TETAP', type: 'image/png', size: 3, sha256: 'x', at: office.clock.now }
+  await office.desk.submit(id, { type: 'attach', file }, { kind: 'system', name: 'attachments' })
+  const page = (await coordinator.get(`/petugas/kasus/${number}/hapus-data`)).text
+  const tokens = { token: fieldOn(page, 'token'), seen: fieldOn(page, 'seen') }
+  const refusal = { step: 'initialize', name: 'refusal' } as const
+  s3.middlewareStack.add(
+    (next, { commandName }) =>
+      (args) => {
+        if (commandName === 'DeleteObjectCommand') throw Object.assign(new Error('Access Denied'), { name: 'AccessDenied' })
+        return next(args)
+      },
+    refusal,
+  )
+  const erasing = { ...tokens, 'files.F-TETAP': 'on', basis: 'UU 27/2022 Pasal 8', sure: 'on' }
+  const erased = await coordinator.post(`/petugas/kasus/${number}/hapus-data`, erasing)
+  const jobPage = erased.headers.location ?? ''
+  expect([erased.status, jobPage.startsWith('/petugas/pekerjaan/')]).toEqual([303, true])
+  expect([(await readCase(office.table, id))?.files, (await coordinator.get(`/petugas/kasus/${number}/berkas/F-TETAP`)).status]).toEqual([
+    [],
+    404,
+  ])
+  expect((await coordinator.get(jobPage)).text).toContain('penyimpanan belum mau menghapusnya')
+  // Not yet, and refused once more: it is not given up.
+  const run = () => runJobs(office.effects)({ schedule: 'jobs' })
+  expect(await run()).toEqual({ slices: 0, ended: 0 })
+  office.later(150_000)
+  expect(await run()).toEqual({ slices: 0, ended: 0 })
+  s3.middlewareStack.remove('refusal')
+  office.later(150_000)
+  expect(await run()).toMatchObject({ ended: 1 })
+  expect((await coordinator.get(jobPage)).text).toContain('Selesai')
+  const gone = s3.send(new GetObjectCommand({ Bucket: office.effects.bucketName, Key: `kept/${id}/F-TETAP` }))
+  await expect(gone).rejects.toThrow()
+  // A second click finds it done, and gives no second job.
+  expect((await coordinator.post(`/petugas/kasus/${number}/hapus-data`, erasing)).headers.location).toContain('?hasil=hapus')
+})
+
 test('a new code at the counter stands on one slip, its reason in the log', async () => {
   const state = await complaint()
   const before = await office.desk.accessCodeOf(state)

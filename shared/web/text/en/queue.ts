@@ -152,6 +152,7 @@ export const queueEn: QueueText = {
       'bulk-accept': 'Accept several cases',
       'bulk-note': 'A note on several cases',
       'bulk-pass-on': 'Pass on several cases',
+      'remove-files': 'Delete files from the storage',
       recompute: 'Recompute dates of open cases',
       retention: 'Erase identities whose time is over',
     },
@@ -176,6 +177,8 @@ export const queueEn: QueueText = {
     },
     otherReason: 'could not be done',
     leftOutCases: 'Cases left out',
+    removing:
+      'The files were erased from their case and nobody can open them, but the storage has not deleted them yet. It is tried again every two minutes until it succeeds; there is nothing for you to do. If it has not ended by tomorrow, tell the operators.',
     reload: 'This page reloads by itself. You may close it; the work goes on.',
     given: 'Given',
     ended: 'Finished',

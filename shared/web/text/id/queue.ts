@@ -170,6 +170,7 @@ export const queueId = {
       'bulk-accept': 'Terima beberapa kasus',
       'bulk-note': 'Catatan pada beberapa kasus',
       'bulk-pass-on': 'Teruskan beberapa kasus',
+      'remove-files': 'Hapus berkas dari penyimpanan',
       recompute: 'Hitung ulang tenggat kasus',
       retention: 'Hapus identitas yang lewat masa simpan',
     } as Readonly<Record<string, string>>,
@@ -194,6 +195,8 @@ export const queueId = {
     } as Readonly<Record<string, string>>,
     otherReason: 'tidak dapat dikerjakan',
     leftOutCases: 'Kasus yang dilewati',
+    removing:
+      'Berkas sudah dihapus dari kasusnya dan tidak dapat dibuka siapa pun, tetapi penyimpanan belum mau menghapusnya. Penghapusan diulang sendiri setiap dua menit sampai berhasil; Anda tidak perlu melakukan apa-apa. Bila besok belum selesai, beri tahu operator.',
     reload: 'Halaman ini memuat ulang sendiri. Anda boleh menutupnya; pekerjaan tetap berjalan.',
     given: 'Diberikan',
     ended: 'Selesai',
