@@ -37,6 +37,8 @@ const deskOf = (tools: Tools) => ({
   ...officialLetters(tools),
   ...retentionWork(tools),
   fileComplaint: (form: ComplaintForm, sending: Sending) => fileComplaintForm(tools, form, sending),
+  /** What an officer enters from SP4N-LAPOR!, or for somebody at the counter (`trackingId` null). */
+  fileAtCounter: (form: ComplaintForm, sending: Sending, trackingId: string | null) => fileComplaintForm(tools, form, sending, trackingId),
   fileRequest: (form: RequestForm, sending: RequestSending) => fileRequestForm(tools, form, sending),
   submit: (caseId: string, command: CaseCommand, actor: Actor, along: Along = []) => submitCommand(tools, caseId, command, actor, along),
   submitAs: (officer: OfficerRights, caseId: string, command: CaseCommand, along: Along = [], seen?: number) =>
