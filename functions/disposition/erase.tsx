@@ -39,7 +39,7 @@ export const eraseData = async (request: OfficerRequest, desk: Desk): Promise<Re
   const guard = await guardOf(request, desk, id, 'erase')
   if (guard === null) return erasurePage(request, desk, opened, { values: request.body, errors: [] }, 422)
   const outcome = await desk.eraseAs(request.officer, id, form.data, [guard], seenVersion(request))
-  if (outcome.removal) return seeOther(`/petugas/pekerjaan/${outcome.removal}`)
+  if (outcome.kind === 'done' && outcome.removal) return seeOther(`/petugas/pekerjaan/${outcome.removal}`)
   const isSecondClick = outcome.kind === 'changed-since' && (await wasSentBefore(request, desk, id, 'erase'))
   if (outcome.kind === 'done' || outcome.kind === 'done-before' || isSecondClick) return seeOther(`${pathOf(opened.view.case)}?hasil=hapus`)
   if (outcome.kind === 'changed-since') return caseDeskReply(request, desk, opened, { sent: null, since: outcome.since }, 409)
