@@ -122,7 +122,7 @@ export const functions: Record<FunctionName, FunctionEntry> = {
     entry: 'functions/jobs/handler.ts',
     purpose: 'Long work over many cases, in slices',
     triggers: [{ kind: 'schedule', schedules: [{ name: 'jobs', everyMinutes: 1 }] }],
-    environment: ['TABLE_NAME', 'SECRET_ARN', 'BASE_URL'],
+    environment: ['TABLE_NAME', 'BUCKET_NAME', 'SECRET_ARN', 'BASE_URL'],
     memoryMegabytes: 512,
     timeoutSeconds: 120,
   },

@@ -1,13 +1,14 @@
-import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3'
 import type { EventBridgeEvent } from 'aws-lambda'
 import { createDesk, type Desk } from '../../shared/desk/desk.ts'
 import { createEffects, type Effects } from '../../shared/desk/effects.ts'
-import { fileOriginOf } from '../../shared/desk/identifiers.ts'
+import { type FileOrigin, fileOriginOf } from '../../shared/desk/identifiers.ts'
 import type { FileRefusal } from '../../shared/domain/happenings.ts'
 import { bucket } from '../../shared/manifest.ts'
 import { readCase } from '../../shared/store/cases.ts'
 import { maxFileBytes } from '../../shared/web/upload-form.ts'
-import { keepSignedLetter, processUpload } from './process.ts'
+import { judgeDecree } from './decree.ts'
+import { keepObject, keptKey, readObject, removeObject, type Upload } from './objects.ts'
+import { keepSignedPdf, processUpload } from './process.ts'
 
 /** As EventBridge tells of an upload; keys are not encoded there. */
 export type ObjectCreated = Pick<EventBridgeEvent<'Object Created', { object: { key: string } }>, 'detail'>
@@ -16,7 +17,8 @@ const attachments = { kind: 'system', name: 'attachments' } as const
 
 /**
  * Judges each uploaded file (design.md section 6): type by its content, location data removed, only the stripped file
- * kept. The verdict is an event of the case. Delivered twice, the second time finds nothing to do.
+ * kept. The verdict is an event of the case, or stands beside the readiness. Delivered twice, the second time finds nothing
+ * to do.
  */
 export const createHandler = (overrides: Partial<Effects> = {}) => {
   const desk = createDesk(createEffects(overrides))
@@ -24,52 +26,41 @@ export const createHandler = (overrides: Partial<Effects> = {}) => {
 }
 
 const judge = async (desk: Desk, key: string): Promise<void> => {
-  const [caseId, fileId] = key.slice(bucket.incoming.length).split('/')
-  if (!key.startsWith(bucket.incoming) || !caseId || !fileId) return
-  const { effects } = desk
-  const s3 = await effects.s3()
-  const remove = (Key: string) => s3.send(new DeleteObjectCommand({ Bucket: effects.bucketName, Key }))
+  const [owner, fileId] = key.slice(bucket.incoming.length).split('/')
+  if (!key.startsWith(bucket.incoming) || !owner || !fileId) return
+  const origin = fileOriginOf(fileId)
+  const upload = { key, owner, fileId }
+  if (origin.from === 'decree') await judgeDecree(desk, upload)
+  else await judgeForCase(desk, upload, origin)
+}
+
+const judgeForCase = async (desk: Desk, upload: Upload, origin: Exclude<FileOrigin, { from: 'decree' }>): Promise<void> => {
+  const { key, owner: caseId, fileId } = upload
   const state = await readCase(desk.table, caseId)
   const isKnown = state?.files.some((file) => file.fileId === fileId) || state?.letters.some(({ signed }) => signed?.fileId === fileId)
   if (!state || isKnown) {
-    await remove(key)
+    await removeObject(desk, key)
     return
   }
-  const origin = fileOriginOf(fileId)
   const bytes = await readObject(desk, key)
-  const verdict = origin.from === 'letter' ? keepSignedLetter(bytes, maxFileBytes) : processUpload(bytes, maxFileBytes)
+  const verdict = origin.from === 'letter' ? keepSignedPdf(bytes, maxFileBytes) : processUpload(bytes, maxFileBytes)
   if (verdict.kind === 'refused') await refuse(desk, caseId, fileId, verdict.reason)
   else {
-    const kept = `${bucket.kept}${caseId}/${fileId}`
-    await s3.send(new PutObjectCommand({ Bucket: effects.bucketName, Key: kept, Body: verdict.bytes, ContentType: verdict.type }))
+    await keepObject(desk, upload, verdict)
     const { type, size, sha256 } = verdict
     const outcome = await desk.submit(
       caseId,
       origin.from === 'letter'
         ? { type: 'sign-letter', letterId: origin.letterId, fileId, sha256 }
-        : { type: 'attach', file: { fileId, type, size, sha256, at: effects.now(), from: origin.from } },
+        : { type: 'attach', file: { fileId, type, size, sha256, at: desk.effects.now(), from: origin.from } },
       attachments,
     )
     if (outcome.kind === 'refused') {
-      await remove(kept)
+      await removeObject(desk, keptKey(caseId, fileId))
       await refuse(desk, caseId, fileId, outcome.refusal.refused === 'too-many-files' ? 'too-many' : 'closed')
     } else if (outcome.kind !== 'done') throw new Error(`A kept file could not be noted: ${outcome.kind}`)
   }
-  await remove(key)
-}
-
-/** The bytes of an upload, and no more than show that it is too large. */
-const readObject = async (desk: Desk, key: string): Promise<Uint8Array> => {
-  const s3 = await desk.effects.s3()
-  const asked = new GetObjectCommand({ Bucket: desk.effects.bucketName, Key: key, Range: `bytes=0-${maxFileBytes}` })
-  try {
-    const { Body } = await s3.send(asked)
-    return Body ? await Body.transformToByteArray() : new Uint8Array()
-  } catch (error) {
-    // An empty object has no first byte to ask for.
-    if (error instanceof Error && error.name === 'InvalidRange') return new Uint8Array()
-    throw error
-  }
+  await removeObject(desk, key)
 }
 
 const refuse = async (desk: Desk, caseId: string, fileId: string, reason: FileRefusal): Promise<void> => {

@@ -21,12 +21,19 @@ export const processUpload = (bytes: Uint8Array, maxBytes: number): ProcessedUpl
 }
 
 /**
- * The signed form of an official letter (docs/adr/0025): a PDF, kept byte for byte, because taking anything out of it would
+ * A document that was signed elsewhere (docs/adr/0025): a PDF, kept byte for byte, because taking anything out of it would
  * break the electronic signature (TTE) it came for.
  */
-export const keepSignedLetter = (bytes: Uint8Array, maxBytes: number): ProcessedUpload => {
+export const keepSignedPdf = (bytes: Uint8Array, maxBytes: number): ProcessedUpload => {
   if (bytes.length === 0) return { kind: 'refused', reason: 'empty' }
   if (bytes.length > maxBytes) return { kind: 'refused', reason: 'too-large' }
   if (sniff(bytes) !== 'application/pdf') return { kind: 'refused', reason: 'type-not-allowed' }
   return { kind: 'accepted', type: 'application/pdf', bytes, sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length }
+}
+
+/** A decree (SK): the signed PDF, or a photo of the paper, which loses its place like any other; a video is none. */
+export const processDecree = (bytes: Uint8Array, maxBytes: number): ProcessedUpload => {
+  const asPdf = keepSignedPdf(bytes, maxBytes)
+  const isPicture = asPdf.kind === 'refused' && asPdf.reason === 'type-not-allowed' && sniff(bytes) !== 'video/mp4'
+  return isPicture ? processUpload(bytes, maxBytes) : asPdf
 }

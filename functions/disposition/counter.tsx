@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import type { Desk } from '../../shared/desk/desk.ts'
-import type { FilingOutcome, Sending } from '../../shared/desk/filing.ts'
+import type { FilingOutcome, NationalTaken, Sending } from '../../shared/desk/filing.ts'
 import type { Case } from '../../shared/domain/case.ts'
 import { complaintForm, complaintLimits } from '../../shared/domain/complaint-form.ts'
 import { counterForm } from '../../shared/domain/counter-form.ts'
@@ -10,7 +10,6 @@ import { localDateOf } from '../../shared/domain/local-date.ts'
 import { mayRead } from '../../shared/domain/permissions.ts'
 import { requestForm, requestLimits } from '../../shared/domain/request-form.ts'
 import { readCase } from '../../shared/store/cases.ts'
-import { caseOfNational, putNational } from '../../shared/store/national.ts'
 import { problemsOf } from '../../shared/web/form-problems.ts'
 import { checkFormToken } from '../../shared/web/form-token.ts'
 import { type FieldProblem, page, problem, type Reply, seeOther, textField } from '../../shared/web/http.ts'
@@ -41,16 +40,8 @@ export const receiveCounterComplaint = async (request: OfficerRequest, desk: Des
   const how = counterForm(today).safeParse(request.body)
   if (!form.success || !how.success) return wrong('complaint', request, desk, [how.error, form.error])
   const { trackingId } = how.data
-  const holder = trackingId && (await caseOfNational(desk.table, trackingId))
-  if (holder) return formPage('complaint', request, desk, request.body, [await takenBy(request, desk, holder)], 409)
-  const filed = await filedAt('complaint', request, desk, how.data, (sending) => desk.fileComplaint(form.data, sending))
-  if (!('filed' in filed)) return filed.reply
-  if (trackingId) {
-    // Somebody else may have taken the id in this very moment; the case stays, and its page offers to enter another one.
-    const { id } = filed.filed
-    await desk.submitAs(request.officer, id, { type: 'link-national', trackingId }, [putNational(desk.table, trackingId, id)])
-  }
-  return slipPage(request, desk, filed.filed, deskTextOf(request.language).work.slip.title)
+  const filed = await filedAt('complaint', request, desk, how.data, (sending) => desk.fileAtCounter(form.data, sending, trackingId))
+  return 'filed' in filed ? slipPage(request, desk, filed.filed, deskTextOf(request.language).work.slip.title) : filed.reply
 }
 
 /** Files an information request; what was asked orally is written down by the officer (domain.md section 3). */
@@ -71,7 +62,7 @@ const filedAt = async (
   request: OfficerRequest,
   desk: Desk,
   { via, receivedOn }: How,
-  file: (sending: Sending) => Promise<FilingOutcome>,
+  file: (sending: Sending) => Promise<FilingOutcome | NationalTaken>,
 ): Promise<{ filed: Case } | { reply: Reply }> => {
   const { id, role, institution } = request.officer
   const check = checkFormToken((await desk.keyRing())('form-time'), textField(request.body, 'token'), desk.effects.now())
@@ -90,6 +81,8 @@ const filedAt = async (
       const message = textOf(request.language).errors.changedSince.replace('#', outcome.case.number)
       return { reply: await formPage(kind, request, desk, request.body, [main('changed-since', message)], 409) }
     }
+    case 'taken':
+      return { reply: await formPage(kind, request, desk, request.body, [await takenBy(request, desk, outcome.caseId)], 409) }
     case 'slowed':
     case 'busy':
       return { reply: await formPage(kind, request, desk, request.body, [main('busy', text.case.busy)], 503) }

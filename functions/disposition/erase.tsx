@@ -14,7 +14,7 @@ import { deskTextOf } from '../../shared/web/text/desk-text.ts'
 import { textOf } from '../../shared/web/text/text.ts'
 import { caseDeskReply, caseOfAddress, newFormToken } from './case-desk.tsx'
 import { pathOf } from './desk-around.ts'
-import { guardOf, seenVersion } from './submission-guard.ts'
+import { guardOf, seenVersion, wasSentBefore } from './submission-guard.ts'
 
 /** Texts and identity to choose from (GET /petugas/kasus/{number}/hapus-data). */
 export const showErasure = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
@@ -39,7 +39,9 @@ export const eraseData = async (request: OfficerRequest, desk: Desk): Promise<Re
   const guard = await guardOf(request, desk, id, 'erase')
   if (guard === null) return erasurePage(request, desk, opened, { values: request.body, errors: [] }, 422)
   const outcome = await desk.eraseAs(request.officer, id, form.data, [guard], seenVersion(request))
-  if (outcome.kind === 'done' || outcome.kind === 'done-before') return seeOther(`${pathOf(opened.view.case)}?hasil=hapus`)
+  if (outcome.kind === 'done' && outcome.removal) return seeOther(`/petugas/pekerjaan/${outcome.removal}`)
+  const isSecondClick = outcome.kind === 'changed-since' && (await wasSentBefore(request, desk, id, 'erase'))
+  if (outcome.kind === 'done' || outcome.kind === 'done-before' || isSecondClick) return seeOther(`${pathOf(opened.view.case)}?hasil=hapus`)
   if (outcome.kind === 'changed-since') return caseDeskReply(request, desk, opened, { sent: null, since: outcome.since }, 409)
   return outcome.kind === 'busy'
     ? erasurePage(request, desk, opened, { values: request.body, errors: [{ field: 'main', code: 'busy', message: text.case.busy }] }, 503)

@@ -1,11 +1,13 @@
 import type { Desk } from '../../shared/desk/desk.ts'
 import { carriedOut, type Job, type PlannedCase } from '../../shared/domain/job.ts'
+import { mayOpen } from '../../shared/domain/permissions.ts'
 import { readJob, readJobsOf, readPlanned } from '../../shared/store/jobs.ts'
 import { SummaryList } from '../../shared/web/form.tsx'
 import { moment } from '../../shared/web/format.ts'
 import { json, page, type Reply } from '../../shared/web/http.ts'
 import { OfficerLayout } from '../../shared/web/officer-layout.tsx'
 import { absent, type OfficerRequest } from '../../shared/web/officer-route.tsx'
+import { deskTextOf } from '../../shared/web/text/desk-text.ts'
 import { officerTextOf } from '../../shared/web/text/officer-text.ts'
 
 const refreshSeconds = 5
@@ -26,7 +28,12 @@ export const showJob = async (request: OfficerRequest, desk: Desk): Promise<Repl
   const at = (instant: Job['createdAt']) => moment(instant, request.language, region.timeZone)
   const title = text.kinds[job.kind] ?? text.other
   const reply = await page(
-    <OfficerLayout title={`${text.title}: ${title}`} request={request} region={region} current="queue">
+    <OfficerLayout
+      title={`${text.title}: ${title}`}
+      request={request}
+      region={region}
+      current={mayOpen(request.officer, 'queue') ? 'queue' : 'retention'}
+    >
       <h1>{title}</h1>
       <p class="figure" role="status">
         {text.states[job.status]}
@@ -37,7 +44,7 @@ export const showJob = async (request: OfficerRequest, desk: Desk): Promise<Repl
           <progress id="maju" max={Math.max(1, job.total)} value={job.total === 0 ? 1 : job.done} />
         </p>
       )}
-      {job.status === 'done' ? null : <p class="hint">{text.reload}</p>}
+      {job.status === 'done' ? null : <p class="hint">{job.kind === 'remove-files' ? text.removing : text.reload}</p>}
       <SummaryList
         rows={[
           [text.given, at(job.createdAt)],
@@ -54,19 +61,28 @@ export const showJob = async (request: OfficerRequest, desk: Desk): Promise<Repl
           <ul>
             {leftOut.map(({ caseId, reason }) => (
               <li>
-                <a href={`/petugas/kasus/${caseId}`}>{caseId}</a>: {text.reasons[reason ?? ''] ?? text.otherReason}
+                {mayOpen(request.officer, 'queue') ? <a href={`/petugas/kasus/${caseId}`}>{caseId}</a> : caseId}:{' '}
+                {text.reasons[reason ?? ''] ?? text.otherReason}
               </li>
             ))}
           </ul>
         </details>
       )}
       <p>
-        <a href="/petugas">{text.toQueue}</a> · <a href="/petugas/pekerjaan">{text.listTitle}</a>
+        <Back request={request} /> · <a href="/petugas/pekerjaan">{text.listTitle}</a>
       </p>
     </OfficerLayout>,
   )
   return job.status === 'done' ? reply : { ...reply, headers: { ...reply.headers, refresh: String(refreshSeconds) } }
 }
+
+/** Where this officer gives jobs. */
+const Back = ({ request: { language, officer } }: { request: OfficerRequest }) =>
+  mayOpen(officer, 'queue') ? (
+    <a href="/petugas">{officerTextOf(language).queue.jobs.toQueue}</a>
+  ) : (
+    <a href="/petugas/retensi">{deskTextOf(language).work.retention.title}</a>
+  )
 
 const casesLeftOut = async ({ table }: Desk, job: Job): Promise<PlannedCase[]> =>
   (await readPlanned(table, job.id, null, lookedThrough)).filter(({ state }) => state === 'left-out')
@@ -78,7 +94,12 @@ export const showJobs = async (request: OfficerRequest, desk: Desk): Promise<Rep
   const { jobs: text } = officerTextOf(request.language).queue
   const region = await desk.region()
   return page(
-    <OfficerLayout title={text.listTitle} request={request} region={region} current="queue">
+    <OfficerLayout
+      title={text.listTitle}
+      request={request}
+      region={region}
+      current={mayOpen(request.officer, 'queue') ? 'queue' : 'retention'}
+    >
       <h1>{text.listTitle}</h1>
       {given.length === 0 ? (
         <p class="panel empty">{text.none}</p>
@@ -97,7 +118,7 @@ export const showJobs = async (request: OfficerRequest, desk: Desk): Promise<Rep
         </ul>
       )}
       <p>
-        <a href="/petugas">{text.toQueue}</a>
+        <Back request={request} />
       </p>
     </OfficerLayout>,
   )

@@ -6,7 +6,8 @@ import { absent, type OfficerRequest } from '../../shared/web/officer-route.tsx'
 import { deskTextOf } from '../../shared/web/text/desk-text.ts'
 import { signReadLink } from '../../shared/web/upload-form.ts'
 import { caseOfAddress } from './case-desk.tsx'
-import { uploadPage } from './case-upload.tsx'
+import { ofCase } from './case-upload.tsx'
+import { uploadPage } from './upload-page.tsx'
 
 const letterOfAddress = async (request: OfficerRequest, desk: Desk) => {
   const opened = await caseOfAddress(request, desk)
@@ -21,7 +22,7 @@ export const readLetter = async (request: OfficerRequest, desk: Desk): Promise<R
   if (!found) return absent(request, desk)
   const { state, letter } = found
   const fileName = `${state.number}-${letter.kind}.pdf`
-  return seeOther(await signReadLink(desk.effects, { caseId: state.id, fileId: letter.letterId, fileName, type: 'application/pdf' }))
+  return seeOther(await signReadLink(desk.effects, { owner: state.id, fileId: letter.letterId, fileName, type: 'application/pdf' }))
 }
 
 /** The same as it came back signed. */
@@ -31,7 +32,7 @@ export const readSignedLetter = async (request: OfficerRequest, desk: Desk): Pro
   const { state, letter } = found
   const fileName = `${state.number}-${letter.kind}-ttd.pdf`
   const { fileId } = found.letter.signed
-  return seeOther(await signReadLink(desk.effects, { caseId: state.id, fileId, fileName, type: 'application/pdf' }))
+  return seeOther(await signReadLink(desk.effects, { owner: state.id, fileId, fileName, type: 'application/pdf' }))
 }
 
 /** A form that sends the signed file; its name carries the letter it belongs to. */
@@ -42,11 +43,10 @@ export const showSignedUpload = async (request: OfficerRequest, desk: Desk): Pro
   const { letter: text } = deskTextOf(request.language).work
   const fileId = signedFileId(letter.letterId, desk.effects.randomBytes(idBytes))
   return uploadPage(request, desk, {
-    number: state.number,
-    id: state.id,
+    ...ofCase(state, request),
     fileId,
     title: text.uploadTitle,
     intro: text.uploadIntro,
-    onlyPdf: true,
+    accept: 'application/pdf',
   })
 }

@@ -9,6 +9,7 @@ import { page, type Reply, textField } from '../../shared/web/http.ts'
 import { OfficerForm } from '../../shared/web/officer-form.tsx'
 import { OfficerLayout } from '../../shared/web/officer-layout.tsx'
 import type { OfficerRequest } from '../../shared/web/officer-route.tsx'
+import { DecreeSection, readinessPath } from './decree.tsx'
 import { ChangedNote, SavedNote, Tag, wordsOf } from './directory-parts.tsx'
 
 /** The headline figure of the regency's assessment, and every institution behind it. */
@@ -34,10 +35,10 @@ export const readinessPage = async (request: OfficerRequest, desk: Desk, rows: r
           </tr>
         </thead>
         <tbody>
-          {ownFirst(rows, request).map(({ institution, readiness, ready: isReady, lastOpenedAt }) => (
+          {ownFirst(rows, request).map(({ institution, readiness, decree, ready: isReady, lastOpenedAt }) => (
             <tr>
               <th scope="row">
-                <a href={`/petugas/kesiapan/${institution.id}`}>{institution.name}</a>
+                <a href={readinessPath(institution.id)}>{institution.name}</a>
                 <small>
                   <Tag kind={isReady ? 'yes' : 'no'}>{isReady ? words.ready : words.notReady}</Tag>
                 </small>
@@ -49,6 +50,11 @@ export const readinessPage = async (request: OfficerRequest, desk: Desk, rows: r
                     <small>
                       {shortDate(readiness.ppid.decreeDate, request.language)}, {readiness.ppid.signatory}
                     </small>
+                    {decree.file ? (
+                      <small>
+                        <a href={`${readinessPath(institution.id)}/sk`}>{wordsOf(request).decreeFile.title}</a>
+                      </small>
+                    ) : null}
                   </>
                 ) : (
                   words.noDecree
@@ -94,12 +100,12 @@ export const oneReadinessPage = async (
   const { institution, readiness, ready } = row
   const { readiness: words, sopNames, save, cancel } = wordsOf(request)
   const missing = missingSops(readiness).map((sop) => sopNames[sop])
-  const path = `/petugas/kesiapan/${institution.id}`
+  const region = await desk.region()
   return page(
     <OfficerLayout
       title={`${words.title}: ${institution.name}`}
       request={request}
-      region={await desk.region()}
+      region={region}
       current="readiness"
       hasErrors={form.errors.length > 0}
     >
@@ -113,7 +119,7 @@ export const oneReadinessPage = async (
       <ErrorSummary form={form} language={request.language} />
       {changed ? <ChangedNote request={request} rows={differences(form, readiness, request)} /> : null}
       {mayChangeReadiness(request.officer, institution.id) ? (
-        <OfficerForm request={request} action={path} hidden={{ version: String(readiness.version) }}>
+        <OfficerForm request={request} action={readinessPath(institution.id)} hidden={{ version: String(readiness.version) }}>
           <fieldset class="field">
             <legend>{words.decreeLegend}</legend>
             <TextField form={form} name="decreeNumber" label={words.decreeNumber} maxLength={directoryLimits.decreeNumber} />
@@ -149,6 +155,7 @@ export const oneReadinessPage = async (
           <p class="hint">{words.readOnly}</p>
         </div>
       )}
+      <DecreeSection request={request} row={row} timeZone={region.timeZone} />
     </OfficerLayout>,
     { status },
   )

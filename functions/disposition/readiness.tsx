@@ -7,22 +7,24 @@ import { emptyForm, type FormState } from '../../shared/web/form.tsx'
 import { problemsOf } from '../../shared/web/form-problems.ts'
 import { json, problem, type Reply, seeOther, textField } from '../../shared/web/http.ts'
 import { absent, type OfficerRequest } from '../../shared/web/officer-route.tsx'
+import { readinessPath, rowOf } from './decree.tsx'
 import { wordsOf } from './directory-parts.tsx'
 import { oneReadinessPage, readinessPage, readinessValues } from './readiness-page.tsx'
 
+/** Without what is only about how the file got there. */
+const factsOf = ({ decree: { file }, ...row }: ReadinessRow) => ({ ...row, decreeFile: file })
+
 export const showReadiness = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
   const rows = await desk.readiness()
-  if (request.wants === 'json') return json({ ready: rows.filter(({ ready }) => ready).length, of: rows.length, institutions: rows })
+  if (request.wants === 'json')
+    return json({ ready: rows.filter(({ ready }) => ready).length, of: rows.length, institutions: rows.map(factsOf) })
   return readinessPage(request, desk, rows)
 }
-
-const rowOf = async (request: OfficerRequest, desk: Desk): Promise<ReadinessRow | null> =>
-  (await desk.readiness()).find(({ institution }) => institution.id === request.params.id) ?? null
 
 export const showOneReadiness = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
   const row = await rowOf(request, desk)
   if (!row) return absent(request, desk)
-  if (request.wants === 'json') return json(row)
+  if (request.wants === 'json') return json(factsOf(row))
   return oneReadinessPage(request, desk, { row, form: { ...emptyForm, values: readinessValues(row.readiness) } })
 }
 
@@ -38,15 +40,13 @@ export const saveReadiness = async (request: OfficerRequest, desk: Desk): Promis
   }
   const { decreeNumber, decreeDate, signatory, laporLiaison } = form.data
   const ppid: Readiness['ppid'] =
-    decreeNumber !== null && decreeDate !== null && signatory !== null
-      ? { decreeNumber, decreeDate, signatory, fileId: row.readiness.ppid?.fileId ?? null }
-      : null
+    decreeNumber !== null && decreeDate !== null && signatory !== null ? { decreeNumber, decreeDate, signatory } : null
   const facts = { ppid, laporLiaison, sops: tickedSops(request.body) }
   const version = Number(textField(request.body, 'version')) || 0
   const saved = await desk.saveReadiness(row.institution.id, version, facts, request.officer.id)
   switch (saved.kind) {
     case 'saved':
-      return request.wants === 'json' ? json(saved.value) : seeOther(`/petugas/kesiapan/${row.institution.id}?tersimpan=ya`)
+      return request.wants === 'json' ? json(saved.value) : seeOther(`${readinessPath(row.institution.id)}?tersimpan=ya`)
     case 'changed':
       if (request.wants === 'json') return problem(409, 'changed', wordsOf(request).changedSince)
       return oneReadinessPage(request, desk, {

@@ -7,6 +7,7 @@ const calendar = () => import('./calendar.tsx')
 const ladder = () => import('./ladder.tsx')
 const ledger = () => import('./reminder-ledger.tsx')
 const operations = () => import('./operations.tsx')
+const decree = () => import('./decree.tsx')
 const directory = () => import('./directory.tsx')
 const institution = () => import('./institution.tsx')
 const jobs = () => import('./jobs.tsx')
@@ -52,8 +53,8 @@ export const routes: readonly Route[] = [
   { method: 'POST', path: '/petugas/massal', handle: officerRoute('queue', lazily(bulk, 'startBulk')) },
   { method: 'GET', path: '/petugas/register/{name}', handle: officerRoute('registers', lazily(registers, 'showRegister')) },
   { method: 'GET', path: '/petugas/register/{name}/csv', handle: officerRoute('registers', lazily(registers, 'downloadRegister')) },
-  { method: 'GET', path: '/petugas/pekerjaan', handle: officerRoute('queue', lazily(jobs, 'showJobs')) },
-  { method: 'GET', path: '/petugas/pekerjaan/{id}', handle: officerRoute('queue', lazily(jobs, 'showJob')) },
+  { method: 'GET', path: '/petugas/pekerjaan', handle: officerRoute('jobs', lazily(jobs, 'showJobs')) },
+  { method: 'GET', path: '/petugas/pekerjaan/{id}', handle: officerRoute('jobs', lazily(jobs, 'showJob')) },
   { method: 'GET', path: '/petugas/direktori', handle: officerRoute('directory', lazily(directory, 'showInstitutions')) },
   { method: 'GET', path: '/petugas/direktori/instansi-baru', handle: officerRoute('directory', lazily(institution, 'showNewInstitution')) },
   { method: 'POST', path: '/petugas/direktori/instansi-baru', handle: officerRoute('directory', lazily(institution, 'saveInstitution')) },
@@ -68,6 +69,8 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/petugas/kesiapan', handle: officerRoute('readiness', lazily(readiness, 'showReadiness')) },
   { method: 'GET', path: '/petugas/kesiapan/{id}', handle: officerRoute('readiness', lazily(readiness, 'showOneReadiness')) },
   { method: 'POST', path: '/petugas/kesiapan/{id}', handle: officerRoute('readiness', lazily(readiness, 'saveReadiness')) },
+  { method: 'GET', path: '/petugas/kesiapan/{id}/sk', handle: officerRoute('readiness', lazily(decree, 'readDecreeFile')) },
+  { method: 'GET', path: '/petugas/kesiapan/{id}/sk/unggah', handle: officerRoute('readiness', lazily(decree, 'showDecreeUpload')) },
   { method: 'GET', path: '/petugas/kasus/{number}', handle: officerRoute('any', lazily(caseDesk, 'showCaseDesk')) },
   { method: 'GET', path: '/petugas/kasus/{number}/berkas', handle: officerRoute('any', lazily(caseUpload, 'showEvidenceUpload')) },
   { method: 'GET', path: '/petugas/kasus/{number}/berkas/{file}', handle: officerRoute('any', lazily(caseUpload, 'readCaseFile')) },

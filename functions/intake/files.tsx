@@ -30,7 +30,7 @@ export const showUpload = async (request: Request, desk: Desk): Promise<Reply> =
   }
   const id = fileId(desk.effects.randomBytes(idBytes))
   const redirectTo = `${desk.effects.baseUrl}${path}?berkas=${id}`
-  const form = await signUploadForm(desk.effects, { caseId: state.id, fileId: id, redirectTo })
+  const form = await signUploadForm(desk.effects, { owner: state.id, fileId: id, redirectTo })
   if (request.wants === 'json') return json(form)
   const content = (
     <Layout {...frame}>
@@ -91,7 +91,7 @@ export const readLetter = async (request: Request, desk: Desk): Promise<Reply> =
   if (!letter) return missing(request, desk, state)
   const fileId = letter.signed?.fileId ?? letter.letterId
   const fileName = `${state.number}-${letter.kind}.pdf`
-  return seeOther(await signReadLink(desk.effects, { caseId: state.id, fileId, fileName, type: 'application/pdf' }))
+  return seeOther(await signReadLink(desk.effects, { owner: state.id, fileId, fileName, type: 'application/pdf' }))
 }
 
 /** Sends whoever may see the case to a link that works for a few minutes. */
@@ -102,5 +102,5 @@ export const readFile = async (request: Request, desk: Desk): Promise<Reply> => 
   const file = state.files[index]
   if (!file) return missing(request, desk, state)
   const fileName = `${state.number}-${index + 1}.${file.type.split('/')[1] ?? 'bin'}`
-  return seeOther(await signReadLink(desk.effects, { caseId: state.id, fileId: file.fileId, fileName, type: file.type }))
+  return seeOther(await signReadLink(desk.effects, { owner: state.id, fileId: file.fileId, fileName, type: file.type }))
 }

@@ -20,8 +20,8 @@ const decides: readonly TableGrant[] = [
 ]
 
 /**
- * Who may do what, by function. Identities (`REPORTER#`) are written by intake and read by mail, and by nobody else
- * (docs/adr/0008). A test walks every path of the functions and compares what they did with what stands here.
+ * Who may do what, by function. Identities (`REPORTER#`) are written by intake and the desk, read by the desk and by mail, and
+ * taken away by the desk and by jobs, which has to read whose contacts go with them (docs/adr/0008). A test walks every path of the functions and compares what they did with what stands here.
  */
 export const grantsOf: Record<FunctionName, Grants> = {
   intake: {
@@ -58,7 +58,7 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['WORD#'], actions: ['Query'] },
       { prefixes: ['JOB#'], actions: ['GetItem', 'PutItem', 'UpdateItem', 'Query'] },
       { prefixes: ['LAW'], actions: ['PutItem'] },
-      { prefixes: ['HEARTBEAT', 'ROOT'], actions: ['Query'] },
+      { prefixes: ['HEARTBEAT', 'ROOT', 'DECREES'], actions: ['Query'] },
       // Sample texts; letters that were reached by phone.
       { prefixes: ['TEMPLATES'], actions: ['Query', 'PutItem'] },
       { prefixes: ['LETTER#'], actions: ['UpdateItem'] },
@@ -77,7 +77,8 @@ export const grantsOf: Record<FunctionName, Grants> = {
     ],
   },
   attachments: {
-    table: decides,
+    // Decrees of institutions lie in a partition of their own, so that this function reaches no officer.
+    table: [...decides, { prefixes: ['DECREES'], actions: ['GetItem', 'PutItem'] }],
     bucket: [
       { prefix: bucket.incoming, actions: ['GetObject', 'DeleteObject'] },
       { prefix: bucket.kept, actions: ['PutObject', 'DeleteObject'] },
@@ -135,6 +136,9 @@ export const grantsOf: Record<FunctionName, Grants> = {
       ...decides,
       { prefixes: ['CASE#'], actions: ['Query', 'DeleteItem'] },
       { prefixes: ['TEXT#'], actions: ['PutItem'] },
+      // Retention: who filed, and the hashes by which their contacts are found.
+      { prefixes: ['REPORTER#'], actions: ['GetItem', 'DeleteItem'] },
+      { prefixes: ['CONTACT#'], actions: ['DeleteItem'] },
       { prefixes: ['JOB#'], actions: ['GetItem', 'PutItem', 'UpdateItem', 'Query'] },
       { prefixes: ['REGISTER#'], actions: ['GetItem', 'UpdateItem'] },
       { prefixes: ['CASE#'], actions: ['UpdateItem'] },
@@ -144,7 +148,8 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['DESK#'], actions: ['Query'], index: 'desk' },
       { prefixes: ['DESK#'], actions: ['Query'], index: 'lists' },
     ],
-    bucket: [],
+    // Files that a case does not name any more.
+    bucket: [{ prefix: bucket.kept, actions: ['DeleteObject'] }],
   },
 }
 

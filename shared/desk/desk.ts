@@ -6,6 +6,7 @@ import type { RequestForm } from '../domain/request-form.ts'
 import type { Viewer } from '../domain/visible.ts'
 import { caseIdOf } from '../store/numbers.ts'
 import { askForLostCode, currentAccessCode, isLinkUsable, openWithCode, renewWithLink } from './access.ts'
+import { decrees } from './decrees.ts'
 import { directory } from './directory.ts'
 import type { Effects } from './effects.ts'
 import { fileComplaintForm, fileRequestForm, type RequestSending, type Sending } from './filing.ts'
@@ -29,12 +30,15 @@ export const createDesk = (effects: Effects) => deskOf(createTools(effects))
 const deskOf = (tools: Tools) => ({
   ...tools,
   ...directory(tools),
+  ...decrees(tools),
   ...officerSessions(tools),
   ...officerCases(tools),
   ...privacyWork(tools),
   ...officialLetters(tools),
   ...retentionWork(tools),
   fileComplaint: (form: ComplaintForm, sending: Sending) => fileComplaintForm(tools, form, sending),
+  /** What an officer enters from SP4N-LAPOR!, or for somebody at the counter (`trackingId` null). */
+  fileAtCounter: (form: ComplaintForm, sending: Sending, trackingId: string | null) => fileComplaintForm(tools, form, sending, trackingId),
   fileRequest: (form: RequestForm, sending: RequestSending) => fileRequestForm(tools, form, sending),
   submit: (caseId: string, command: CaseCommand, actor: Actor, along: Along = []) => submitCommand(tools, caseId, command, actor, along),
   submitAs: (officer: OfficerRights, caseId: string, command: CaseCommand, along: Along = [], seen?: number) =>

@@ -1,8 +1,10 @@
+import { type DecreeFile, noDecreeFile } from '../domain/decree.ts'
 import { type Institution, isActiveOn, isReady, type Officer, type Readiness } from '../domain/directory.ts'
 import { type DirectoryIssue, institutionIdOf, institutionIssues, noReadiness, officerIssues } from '../domain/directory-rules.ts'
 import type { Instant } from '../domain/instant.ts'
 import { localDateOf } from '../domain/local-date.ts'
 import { type Claims, type Recognised, recognise } from '../domain/sign-in.ts'
+import { readDecrees } from '../store/decrees.ts'
 import {
   readInstitutions,
   readOfficer,
@@ -32,7 +34,13 @@ export type InstitutionFacts = Omit<Institution, 'id'>
 export type ReadinessFacts = Pick<Readiness, 'ppid' | 'laporLiaison' | 'sops'>
 
 /** How one institution is prepared, as the table of readiness shows it. */
-export type ReadinessRow = { institution: ListedInstitution; readiness: Readiness; ready: boolean; lastOpenedAt: Instant | null }
+export type ReadinessRow = {
+  institution: ListedInstitution
+  readiness: Readiness
+  decree: DecreeFile
+  ready: boolean
+  lastOpenedAt: Instant | null
+}
 
 export type SignedIn = { kind: 'signed-in'; officer: Officer } | Extract<Recognised, { kind: 'unknown' | 'unverified' }>
 
@@ -168,9 +176,10 @@ export const directory = (tools: Tools) => {
 
     /** One row for each institution that exists today. */
     readiness: async (): Promise<ReadinessRow[]> => {
-      const [list, stored, { officers }, { timeZone }] = await Promise.all([
+      const [list, stored, files, { officers }, { timeZone }] = await Promise.all([
         institutions(),
         readReadiness(table),
+        readDecrees(table),
         readOfficers(table),
         tools.region(),
       ])
@@ -180,7 +189,8 @@ export const directory = (tools: Tools) => {
         .map((institution) => {
           const readiness = stored.get(institution.id) ?? noReadiness(institution.id)
           const opened = officers.filter((it) => it.institution === institution.id).flatMap(({ lastOpenedAt: at }) => at ?? [])
-          return { institution, readiness, ready: isReady(readiness), lastOpenedAt: opened.sort().at(-1) ?? null }
+          const decree = files.get(institution.id) ?? noDecreeFile(institution.id)
+          return { institution, readiness, decree, ready: isReady(readiness), lastOpenedAt: opened.sort().at(-1) ?? null }
         })
     },
 

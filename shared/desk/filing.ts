@@ -14,6 +14,7 @@ import { fileRequest } from '../domain/request.ts'
 import { type RequestForm, requesterOf, requestFactsOf } from '../domain/request-form.ts'
 import { changeActions, readCase } from '../store/cases.ts'
 import { identityActions } from '../store/identities.ts'
+import { caseOfNational, putNational } from '../store/national.ts'
 import { putNumber } from '../store/numbers.ts'
 import { putSubmission, readSubmission, type Submission } from '../store/submissions.ts'
 import { type GuardedAction, type TransactOutcome, transact } from '../store/transact.ts'
@@ -47,23 +48,41 @@ export type FilingOutcome =
   /** Too many at once; nothing was kept, trying again is right. */
   | { kind: 'busy' }
 
+/** Another case has that tracking id of SP4N-LAPOR!; nothing was kept. */
+export type NationalTaken = { kind: 'taken'; caseId: string }
+
 const maxAttempts = 3
 
-/** Registers a complaint under a random public number. */
-export const fileComplaintForm = async (tools: Tools, form: ComplaintForm, sending: Sending): Promise<FilingOutcome> => {
-  const submission = await submissionOf(tools, form, sending)
+/** Registers a complaint under a random public number, linked in the same transaction to what stands in SP4N-LAPOR! of it. */
+export async function fileComplaintForm(tools: Tools, form: ComplaintForm, sending: Sending): Promise<FilingOutcome>
+export async function fileComplaintForm(
+  tools: Tools,
+  form: ComplaintForm,
+  sending: Sending,
+  trackingId: string | null,
+): Promise<FilingOutcome | NationalTaken>
+export async function fileComplaintForm(
+  tools: Tools,
+  form: ComplaintForm,
+  sending: Sending,
+  trackingId: string | null = null,
+): Promise<FilingOutcome | NationalTaken> {
+  const submission = await submissionOf(tools, trackingId === null ? form : { ...form, trackingId }, sending)
   const { numberPrefix } = await tools.region()
   for (let attempt = 1; attempt <= maxAttempts; attempt++) {
     const context = await tools.context()
     const id = complaintNumber(numberPrefix, tools.effects.randomBytes(idBytes))
     const reporter = reporterOf(form)
-    const facts = { ...complaintFactsOf(form), ...filedFacts(id, reporter, sending, todayOf(context)) }
+    const facts = { ...complaintFactsOf(form), ...filedFacts(id, reporter, sending, todayOf(context)), trackingId }
     const change = await newCase(tools, id, fileComplaint(facts, sending.actor, context), reporter, submission)
     const seconds = (await sending.patience) ?? 0
     if (seconds > 0) return { kind: 'slowed', seconds }
-    const outcome = await transact(tools.table.documents, change.actions)
+    const linking = trackingId === null ? [] : [putNational(tools.table, trackingId, id)]
+    const outcome = await transact(tools.table.documents, [...change.actions, ...linking])
     if (outcome.committed) return filed(tools, change.case, attempt, outcome)
     if (outcome.failed.has('submission')) return filedBefore(tools, submission)
+    const holder = trackingId !== null && outcome.failed.has('national') ? await caseOfNational(tools.table, trackingId) : null
+    if (holder !== null) return { kind: 'taken', caseId: holder }
     await tools.effects.sleep(jitter(tools, 20, 80))
   }
   return { kind: 'busy' }

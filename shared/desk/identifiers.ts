@@ -29,12 +29,17 @@ export const officerId = (random: Uint8Array): string => `O-${crockford(random, 
 export const evidenceFileId = (random: Uint8Array): string => `B-${crockford(random, 16)}`
 /** The signed form of an official letter; the letter's id travels along, for that is what it belongs to. */
 export const signedFileId = (officialLetterId: string, random: Uint8Array): string => `T-${officialLetterId}-${crockford(random, 8)}`
+/** The decree (SK) of an institution's PPID Pembantu; the key in the bucket names the institution. */
+export const decreeFileId = (random: Uint8Array): string => `D-${crockford(random, 16)}`
 export const officialLetterId = (random: Uint8Array): string => `S-${crockford(random, 16)}`
 
-/** Whose file it is, by its id: the reporter's, an officer's evidence, or the signed form of a letter. */
-export const fileOriginOf = (id: string): { from: 'reporter' } | { from: 'officer' } | { from: 'letter'; letterId: string } => {
+export type FileOrigin = { from: 'reporter' | 'officer' } | { from: 'decree' } | { from: 'letter'; letterId: string }
+
+/** Whose file it is, by its id: the reporter's, an officer's evidence, the signed form of a letter, or a decree. */
+export const fileOriginOf = (id: string): FileOrigin => {
   const signed = /^T-(S-[0-9A-Z]{16})-[0-9A-Z]{8}$/.exec(id)
   if (signed?.[1]) return { from: 'letter', letterId: signed[1] }
+  if (id.startsWith('D-')) return { from: 'decree' }
   return { from: id.startsWith('B-') ? 'officer' : 'reporter' }
 }
 

@@ -51,10 +51,16 @@ export const startJob = async (
   { startsAt, ...order }: JobOrder,
   along: readonly GuardedAction[] = [],
 ): Promise<Job | null> => {
+  const { job, action } = newOrder(tools, order, startsAt)
+  const outcome = await transact(tools.table.documents, [action, ...along])
+  return outcome.committed ? job : null
+}
+
+/** A job to be given in the transaction of something else: what has to follow it is then never forgotten. */
+export const newOrder = (tools: Tools, order: Omit<JobOrder, 'startsAt'>, startsAt?: Instant): { job: Job; action: GuardedAction } => {
   const { effects, table } = tools
   const job = newJob({ id: jobId(effects.randomBytes(idBytes)), createdAt: effects.now(), ...order })
-  const outcome = await transact(table.documents, [putJob(table, job, startsAt), ...along])
-  return outcome.committed ? job : null
+  return { job, action: putJob(table, job, startsAt) }
 }
 
 /** Cases planned, and cases worked off, before the job's progress is written. */

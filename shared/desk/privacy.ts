@@ -1,26 +1,30 @@
-import { DeleteObjectCommand } from '@aws-sdk/client-s3'
 import type { Case } from '../domain/case.ts'
 import type { ReachedBy } from '../domain/happenings.ts'
 import { type CaseLetter, isAboutCase } from '../domain/letter.ts'
 import { mayRead, type OfficerRights } from '../domain/permissions.ts'
-import { bucket } from '../manifest.ts'
 import { readCase } from '../store/cases.ts'
 import { eraseIdentityActions, readIdentity } from '../store/identities.ts'
 import { noteReached, readNotArrived } from '../store/letters.ts'
 import { eraseText, readPrivacyTasks } from '../store/privacy-tasks.ts'
 import type { GuardedAction } from '../store/transact.ts'
+import { newOrder } from './jobs.ts'
+import { removeNow } from './removing.ts'
 import { type Submitted, submitAsOfficer } from './submit.ts'
 import type { Tools } from './tools.ts'
 
 /** What is to be erased: texts by their numbers, files and official letters by their ids, and perhaps who filed. */
 export type Erasure = { texts: readonly number[]; files: readonly string[]; identity: boolean; basis: string }
 
+/** `removal`: the job that goes on, because the bucket has not taken the files yet. */
+export type Erased = Submitted & { removal?: string }
+
 /** Texts of one transaction; it also carries the event, the snapshot and the rows of up to ten desks. */
 const textsAtOnce = 15
 
 /**
  * Erases for good (UU 27/2022 Ps 8, 43): texts and identity go in the same transaction as the event that tells of it. The
- * chain holds commitments only and still verifies. Many texts go in several steps, each complete in itself.
+ * chain holds commitments only and still verifies. Many texts go in several steps, each complete in itself. Files go from
+ * the bucket by a job of the same transaction.
  */
 export const eraseAs = async (
   tools: Tools,
@@ -29,17 +33,22 @@ export const eraseAs = async (
   { texts, files, identity, basis }: Erasure,
   guards: readonly GuardedAction[],
   seen?: number,
-): Promise<Submitted> => {
+): Promise<Erased> => {
   const state = await readCase(tools.table, caseId)
   if (!state) return { kind: 'missing' }
   const known = [...new Set(texts)].filter((n) => n <= state.textCount)
   const stored = storedAs(state, files)
   const { seal, contact } = await tools.identityKeys()
+  const names = [...stored.values()].flat()
+  const { id, role, institution, mayOpenIdentities = false } = officer
+  const order = { kind: 'remove-files', input: { caseId, names }, by: { id, role, institution, mayOpenIdentities } }
+  const removing = names.length === 0 ? null : newOrder(tools, order)
+  let removal: { removal?: string } = {}
   for (let from = 0; ; from += textsAtOnce) {
     const slice = known.slice(from, from + textsAtOnce)
     const isFirst = from === 0
     const along = async (): Promise<GuardedAction[]> => [
-      ...(isFirst ? guards : []),
+      ...(isFirst ? [...guards, ...(removing ? [removing.action] : [])] : []),
       ...slice.map((n) => eraseText(tools.table, caseId, n)),
       ...(isFirst && identity ? eraseIdentityActions(tools.table, caseId, await readIdentity(tools.table, caseId, seal), contact) : []),
     ]
@@ -47,8 +56,8 @@ export const eraseAs = async (
     const command = { type: 'erase' as const, texts: slice, files: gone, identity: isFirst && identity, basis }
     const outcome = await submitAsOfficer(tools, officer, caseId, command, along, isFirst ? seen : undefined)
     // What the case does not name any more nobody reaches; then it goes from the bucket too.
-    if (isFirst && outcome.kind === 'done') await removeFiles(tools, caseId, [...stored.values()].flat())
-    if (outcome.kind !== 'done' || from + textsAtOnce >= known.length) return outcome
+    if (isFirst && removing && outcome.kind === 'done' && !(await removeNow(tools, removing.job.id))) removal = { removal: removing.job.id }
+    if (outcome.kind !== 'done' || from + textsAtOnce >= known.length) return { ...outcome, ...removal }
   }
 }
 
@@ -59,17 +68,6 @@ const storedAs = ({ files, letters }: Case, ids: readonly string[]): Map<string,
     ...letters.map(({ letterId, signed }) => [letterId, [letterId, ...(signed ? [signed.fileId] : [])]] as const),
   ]
   return new Map(known.filter(([id]) => ids.includes(id)).map(([id, names]) => [id, [...names]]))
-}
-
-const removeFiles = async ({ effects }: Tools, caseId: string, names: readonly string[]): Promise<void> => {
-  if (names.length === 0) return
-  const s3 = await effects.s3()
-  for (const name of names) {
-    const Key = `${bucket.kept}${caseId}/${name}`
-    await s3.send(new DeleteObjectCommand({ Bucket: effects.bucketName, Key })).catch((error: unknown) => {
-      effects.log('erasure-incomplete', { case: caseId, file: name, error: error instanceof Error ? error.name : 'unknown' })
-    })
-  }
 }
 
 /** A person to be called: all that waits for them on one case. The number of an anonymous one stays sealed. */

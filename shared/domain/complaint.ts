@@ -20,6 +20,8 @@ export type ComplaintFiling = Filed & {
   village: string | null
   eventOn: Complaint['eventOn']
   targetInstitution: string | null
+  /** What stands in SP4N-LAPOR! already, when an officer enters it here: by its tracking id there. */
+  trackingId?: string | null
 }
 
 /** What an officer settles when a complaint is verified. `agenda` is the next number of its register, if it has none yet. */
@@ -61,7 +63,7 @@ export const resolutionStatuteOf = (klass: ComplaintClass): StatuteId => `compla
 
 /** Registers a complaint: verification and the legal ceiling begin to run on its day of receipt. */
 export const fileComplaint = (filing: ComplaintFiling, actor: Actor, context: Context): Decided<ComplaintEvent> => {
-  const { title, text, place, ...facts } = filing
+  const { title, text, place, trackingId = null, ...facts } = filing
   const notebook = openNotebook(0, context)
   const clocks = (['complaint.verification', 'complaint.legal-ceiling'] as const).map((id) =>
     startNamedClock(id, filing.receivedOn, [], context),
@@ -76,7 +78,9 @@ export const fileComplaint = (filing: ComplaintFiling, actor: Actor, context: Co
     text: notebook.write(text),
     place: place === null ? null : notebook.write(place),
   }
-  return { events: [event], texts: notebook.texts }
+  const linked: ComplaintEvent[] =
+    trackingId === null ? [] : [{ type: 'national-linked', ...headOf(actor, context), status: 'received', clocks: [], trackingId }]
+  return { events: [event, ...linked], texts: notebook.texts }
 }
 
 /** What a command causes, by the table; or why it does not. Throws only for bugs. */

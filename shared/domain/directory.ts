@@ -62,8 +62,8 @@ export type Sop = z.infer<typeof Sop>
 /** Kesiapan: what each institution must show, counted in the regency's assessment. */
 export const Readiness = z.object({
   institution: z.string(),
-  /** Decree (SK) of the head of the OPD by which the PPID Pembantu is appointed. */
-  ppid: z.object({ decreeNumber: z.string(), decreeDate: LocalDate, signatory: z.string(), fileId: z.string().nullable() }).nullable(),
+  /** Decree (SK) of the head of the OPD by which the PPID Pembantu is appointed; its file is in `decree.ts`. */
+  ppid: z.object({ decreeNumber: z.string(), decreeDate: LocalDate, signatory: z.string() }).nullable(),
   /** Who answers SP4N-LAPOR! there. */
   laporLiaison: z.string().nullable(),
   sops: z.array(Sop),

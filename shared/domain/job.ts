@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { OfficerRole } from './actor.ts'
 import { Instant } from './instant.ts'
 
-/** Who gave the job, with the rights they had; null for the system itself (a change of calendar, retention). */
+/** Who gave the job, with the rights they had; null for the system itself. */
 export const JobGiver = z.object({
   id: z.string(),
   role: OfficerRole,

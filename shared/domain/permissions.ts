@@ -7,6 +7,7 @@ export type OfficerRights = { id: string; role: OfficerRole; institution: string
 /** Pages of the desk that are not about one case. */
 export type OfficerPage =
   | 'queue'
+  | 'jobs'
   | 'counter-entry'
   | 'tasks'
   | 'directory'
@@ -22,6 +23,8 @@ export type OfficerPage =
 /** Who may open which page, and (`directory`, `calendar`, ...) change what it shows. The one table for pages. */
 export const pagePermissions: Record<OfficerPage, readonly OfficerRole[]> = {
   queue: ['coordinator', 'liaison', 'head', 'superior'],
+  /** Each sees only those they gave. */
+  jobs: ['coordinator', 'liaison', 'head', 'superior', 'administrator'],
   'counter-entry': ['coordinator'],
   tasks: ['coordinator'],
   directory: ['administrator'],

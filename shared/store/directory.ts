@@ -27,7 +27,8 @@ const officerOf = (item: unknown): Officer => {
   return { ...officer, version, lastOpenedAt: lastOpenedAt ?? null }
 }
 
-const readPartition = async ({ documents, tableName }: Table, { pk }: Key): Promise<Record<string, unknown>[]> => {
+/** All items of one partition, read consistently. */
+export const readPartition = async ({ documents, tableName }: Table, { pk }: Key): Promise<Record<string, unknown>[]> => {
   const items: Record<string, unknown>[] = []
   let from: Record<string, unknown> | undefined
   do {

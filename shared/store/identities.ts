@@ -50,6 +50,14 @@ export const isEmailOf = async ({ documents, tableName }: Table, caseId: string,
   return Item !== undefined
 }
 
+/** Whether it is still kept who filed; it stays sealed. */
+export const holdsIdentity = async ({ documents, tableName }: Table, caseId: string): Promise<boolean> => {
+  const { Item } = await documents.send(
+    new GetCommand({ TableName: tableName, Key: keys.reporter(caseId), ConsistentRead: true, ProjectionExpression: 'pk' }),
+  )
+  return Item !== undefined
+}
+
 /** Opens who filed. Only functions with the grant can read the item. Null when nothing was kept, or it was erased. */
 export const readIdentity = async ({ documents, tableName }: Table, caseId: string, sealKey: Buffer): Promise<Reporter | null> => {
   const { Item } = await documents.send(new GetCommand({ TableName: tableName, Key: keys.reporter(caseId), ConsistentRead: true }))

@@ -45,6 +45,8 @@ export const keys = {
   /** Moves with every change of an officer, so that rules over all of them hold. */
   officersRevision: (): Key => ({ pk: 'DIRECTORY#officers', sk: '@revision' }),
   readiness: (institution: string): Key => ({ pk: 'DIRECTORY#readiness', sk: institution }),
+  /** File of an institution's decree, in a partition of its own: what judges uploads reaches no officer and no readiness. */
+  decree: (institution: string): Key => ({ pk: 'DECREES', sk: institution }),
   /** What administrators changed of calendar, statutes and ladder: one partition, read as one. */
   calendarDay: (date: string): Key => ({ pk: lawPartition, sk: `CALENDAR#${date}` }),
   statute: (id: string, validFrom: string): Key => ({ pk: lawPartition, sk: `STATUTE#${id}#${validFrom}` }),

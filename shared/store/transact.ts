@@ -17,7 +17,7 @@ export type Guard =
   | 'officers'
   | 'institution'
   | 'readiness'
-  | 'national'
+  | 'decree'
   | 'template'
   | 'digest'
   | 'none'

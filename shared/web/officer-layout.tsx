@@ -19,6 +19,7 @@ export const deskPages: readonly { page: OfficerPage; path: string }[] = [
   { page: 'readiness', path: '/petugas/kesiapan' },
   { page: 'calendar', path: '/petugas/kalender' },
   { page: 'statutes', path: '/petugas/tenggat-hukum' },
+  { page: 'retention', path: '/petugas/retensi' },
   { page: 'reminder-ledger', path: '/petugas/pengingat' },
   { page: 'operations', path: '/petugas/operasi' },
 ]

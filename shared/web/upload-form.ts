@@ -14,15 +14,18 @@ const maxUploadBytes = 25 * 1024 * 1024
 const formSeconds = 600
 const linkSeconds = 300
 
-/** A form for one file under one key, of one size at most, for ten minutes. Afterwards the browser goes to `redirectTo`. */
+/**
+ * A form for one file under one key, of one size at most, for ten minutes. Afterwards the browser goes to `redirectTo`.
+ * `owner`: the case or the institution that the file belongs to.
+ */
 export const signUploadForm = async (
   { s3, bucketName }: Signing,
-  { caseId, fileId, redirectTo }: { caseId: string; fileId: string; redirectTo: string },
+  { owner, fileId, redirectTo }: { owner: string; fileId: string; redirectTo: string },
 ): Promise<{ url: string; fields: Record<string, string> }> => {
   const { createPresignedPost } = await import('@aws-sdk/s3-presigned-post')
   return createPresignedPost(await s3(), {
     Bucket: bucketName,
-    Key: `${bucket.incoming}${caseId}/${fileId}`,
+    Key: `${bucket.incoming}${owner}/${fileId}`,
     Fields: { success_action_redirect: redirectTo },
     Conditions: [['content-length-range', 0, maxUploadBytes]],
     Expires: formSeconds,
@@ -32,7 +35,7 @@ export const signUploadForm = async (
 /** A link that reads a kept file for five minutes. The file is offered for saving, never run inside a page. */
 export const signReadLink = async (
   { s3, bucketName }: Signing,
-  { caseId, fileId, fileName, type }: { caseId: string; fileId: string; fileName: string; type: string },
+  { owner, fileId, fileName, type }: { owner: string; fileId: string; fileName: string; type: string },
 ): Promise<string> => {
   const [{ GetObjectCommand }, { getSignedUrl }] = await Promise.all([
     import('@aws-sdk/client-s3'),
@@ -40,7 +43,7 @@ export const signReadLink = async (
   ])
   const command = new GetObjectCommand({
     Bucket: bucketName,
-    Key: `${bucket.kept}${caseId}/${fileId}`,
+    Key: `${bucket.kept}${owner}/${fileId}`,
     ResponseContentDisposition: `attachment; filename="${fileName.replace(/[^\w.-]/g, '_')}"`,
     ResponseContentType: type,
   })

@@ -135,7 +135,7 @@ test('an institution is ready with decree, liaison and all procedures, as long a
     return [rows.filter(({ ready }) => ready).length, rows.length]
   }
   const sops = ['announcement', 'request', 'objection', 'information-list', 'documentation', 'pledge', 'consequence-test'] as const
-  const ppid = { decreeNumber: '188/1/2026', decreeDate: '2026-01-05' as LocalDate, signatory: 'Kepala Dinas', fileId: null }
+  const ppid = { decreeNumber: '188/1/2026', decreeDate: '2026-01-05' as LocalDate, signatory: 'Kepala Dinas' }
   expect(await count()).toEqual([0, 65])
   expect(await office.desk.saveReadiness('dinas-sosial', 0, { ppid, laporLiaison: 'Joko', sops: sops.slice(1) }, 'test')).toMatchObject({
     kind: 'saved',

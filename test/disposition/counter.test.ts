@@ -1,5 +1,9 @@
+import { ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findChainFault } from '../../shared/domain/chain.ts'
+import { rebuild } from '../../shared/domain/evolve.ts'
 import { readCase, readLog } from '../../shared/store/cases.ts'
+import { caseOfNational } from '../../shared/store/national.ts'
 import { startTestOffice, type TestOfficer } from '../support/case-office.ts'
 import { complaintFields, requestFields } from '../support/event.ts'
 import { fieldOn } from '../support/web.ts'
@@ -57,10 +61,49 @@ test('an oral request gets its register number, and sending it twice registers i
   expect([again.status, again.headers.location]).toEqual([303, '/petugas/kasus/PPID-2026-0001'])
 })
 
-test('what stands in SP4N-LAPOR! is entered once', async () => {
-  const form = { ...complaintFields, via: 'sp4n-lapor', receivedOn: '2026-11-23', trackingId: '7654321' }
-  const state = await caseOn((await enter('pengaduan', form)).text)
+const fromNational = { ...complaintFields, via: 'sp4n-lapor', receivedOn: '2026-11-23' }
+
+/** Everything in the table, as DynamoDB has it. */
+const everyItem = async () => {
+  const { documents, tableName } = office.table
+  const { Items = [] } = await documents.send(new ScanCommand({ TableName: tableName, ConsistentRead: true }))
+  return Items.filter(({ pk }) => !/^(SESSION|DIRECTORY)#/.test(String(pk))).map(({ pk, sk }) => `${pk} ${sk}`)
+}
+
+test('what stands in SP4N-LAPOR! is filed and linked in one transaction', async () => {
+  const state = await caseOn((await enter('pengaduan', { ...fromNational, trackingId: '7654321' })).text)
   expect(state.channel === 'complaint' && state.national).toEqual({ trackingId: '7654321', posted: false })
-  const taken = await enter('pengaduan', form)
-  expect([taken.status, taken.text.includes(state.number)]).toEqual([409, true])
+  const log = await readLog(office.table, state.id)
+  expect(log.map(({ event }) => event.type)).toEqual(['complaint-filed', 'national-linked'])
+  expect([findChainFault(state.id, log), rebuild(log)]).toEqual([null, state])
+  expect(await caseOfNational(office.table, '7654321')).toBe(state.id)
+})
+
+test('a tracking id that is taken leaves nothing behind, and the form comes back with everything typed', async () => {
+  const first = await caseOn((await enter('pengaduan', { ...fromNational, trackingId: '1234567' })).text)
+  const before = await everyItem()
+  const taken = await enter('pengaduan', { ...fromNational, title: 'Judul yang lain', trackingId: '1234567' })
+  expect([taken.status, taken.text.includes(`sudah tercatat pada kasus ${first.number}`)]).toEqual([409, true])
+  expect(['title', 'receivedOn', 'trackingId', 'name', 'email'].map((name) => fieldOn(taken.text, name))).toEqual([
+    'Judul yang lain',
+    '2026-11-23',
+    '1234567',
+    complaintFields.name,
+    complaintFields.email,
+  ])
+  expect(taken.text).toContain(complaintFields.text)
+  expect(await everyItem()).toEqual(before)
+  // The same form with the number put right is the same sending, and files once.
+  const form = { ...fromNational, title: 'Judul yang lain', trackingId: '1234568', token: fieldOn(taken.text, 'token') }
+  const filed = await caseOn((await coordinator.post('/petugas/catat/pengaduan', form)).text)
+  expect(await caseOfNational(office.table, '1234568')).toBe(filed.id)
+  const again = await coordinator.post('/petugas/catat/pengaduan', form)
+  expect([again.status, again.headers.location]).toEqual([303, `/petugas/kasus/${filed.number}`])
+})
+
+test('entered by several at the same moment, one tracking id makes one case', async () => {
+  const before = (await everyItem()).filter((key) => key.endsWith(' CASE')).length
+  const answers = await Promise.all([1, 2, 3, 4].map(() => enter('pengaduan', { ...fromNational, trackingId: '9999999' })))
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409])
+  expect((await everyItem()).filter((key) => key.endsWith(' CASE')).length).toBe(before + 1)
 })

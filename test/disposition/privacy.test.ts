@@ -189,24 +189,3 @@ test('a new code at the counter stands on one slip, its reason in the log', asyn
   expect((await coordinator.post(`/petugas/kasus/${state.number}/kode`, form)).status).toBe(303)
   expect((await coordinator.get(`/petugas/kasus/${state.number}`)).text).toContain('KTP diperiksa di loket.')
 })
-
-test('identities go when their time is over, counted first, and not before', async () => {
-  const admin = await office.signIn({ name: 'Arif Contoh', role: 'administrator' })
-  const { id } = await complaint()
-  await office.desk.submit(id, { type: 'withdraw', reason: null }, { kind: 'reporter' })
-  const counted = async () => (await admin.get('/petugas/retensi', { headers: { accept: 'application/json' } })).json().count
-  expect(await counted()).toBe(0)
-  const now = office.clock.now
-  office.later(6 * 366 * 86_400_000)
-  const later = await office.signIn({ name: 'Arif Kemudian', role: 'administrator' })
-  const look = await later.get('/petugas/retensi')
-  expect(look.text).toContain('1 kasus berakhir sebelum')
-  const { seal } = await office.desk.identityKeys()
-  expect(await readIdentity(office.table, id, seal)).not.toBeNull()
-  expect((await later.post('/petugas/retensi', {})).headers.location).toBe('/petugas/retensi?dihapus=1')
-  expect(await readIdentity(office.table, id, seal)).toBeNull()
-  expect(findChainFault(id, await readLog(office.table, id))).toBeNull()
-  expect((await later.get('/petugas/retensi')).text).toContain('0 kasus berakhir sebelum')
-  office.clock.now = now
-  expect((await coordinator.get('/petugas/retensi')).status).toBe(404)
-})

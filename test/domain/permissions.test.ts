@@ -66,13 +66,14 @@ test('who helps may report and note, who only reads may nothing, and whom it is 
 })
 
 test('nobody but administrators keeps officers and law, and registers open to three roles only', () => {
-  const { directory, calendar, statutes, retention, registers, tasks } = pagePermissions
-  expect({ directory, calendar, statutes, retention, registers: [...registers].sort(), tasks }).toEqual({
+  const { directory, calendar, statutes, retention, registers, tasks, jobs } = pagePermissions
+  expect({ directory, calendar, statutes, retention, registers: [...registers].sort(), tasks, jobs: [...jobs].sort() }).toEqual({
     directory: ['administrator'],
     calendar: ['administrator'],
     statutes: ['administrator'],
     retention: ['administrator'],
     registers: ['coordinator', 'leader', 'superior'],
     tasks: ['coordinator'],
+    jobs: ['administrator', 'coordinator', 'head', 'liaison', 'superior'],
   })
 })

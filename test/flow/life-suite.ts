@@ -2,8 +2,10 @@ import { beforeAll, expect, test } from 'vitest'
 import { sampleAccounts } from '../../infra/local/sample-officers.ts'
 import { addDays, type LocalDate, localDateOf } from '../../shared/domain/local-date.ts'
 import type { Region } from '../../shared/region.ts'
+import { locatedJpeg, locatedPdf, place } from '../attachments/fixtures.ts'
 import { complaintFields, requestFields } from '../support/event.ts'
-import { fileAs, inviteAs, type LifeTarget, type OfficerHere, openAs, signInAs } from './life-people.ts'
+import { upload, uploadFormOn } from '../support/uploads.ts'
+import { eventually, fileAs, inviteAs, type LifeTarget, type OfficerHere, openAs, signInAs } from './life-people.ts'
 
 const works = 'dinas-pekerjaan-umum-dan-penataan-ruang'
 const transport = 'dinas-perhubungan'
@@ -171,6 +173,28 @@ export const lifeSuite = (target: () => LifeTarget, region: Region): void => {
 
   const writtenOn = (date: LocalDate) =>
     new Intl.DateTimeFormat('id-ID', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(date))
+
+  test('the decree of an institution: entered, its file sent without script, replaced, and read by whoever sees the readiness', async () => {
+    const { liaison, leader } = desk
+    const path = `/petugas/kesiapan/${works}`
+    const facts = { decreeNumber: '188/7/2026', decreeDate: '2026-02-02', signatory: 'Kepala Dinas PUPR' }
+    expect((await liaison.submit(await liaison.visit(path), path, facts)).text).toContain('Tersimpan.')
+    const send = async (file: Buffer, says: string) => {
+      const sent = await upload(uploadFormOn((await liaison.visit(`${path}/sk/unggah`)).text), file, {}, target().follow)
+      const { pathname, search } = new URL(sent.headers.get('location') ?? '')
+      const shown = await eventually(
+        () => liaison.visit(`${pathname}${search}`),
+        ({ text }) => text.includes(says) && !text.includes('sedang diperiksa'),
+      )
+      expect([sent.status, pathname, shown.text.includes(says)]).toEqual([303, path, true])
+    }
+    await send(Buffer.from('<html>'), 'bukan PDF, JPEG, PNG, atau WebP.')
+    await send(locatedPdf(), `SK-PPID-${works}.pdf`)
+    expect((await leader.visit(`${path}/sk`)).body.equals(locatedPdf())).toBe(true)
+    await send(locatedJpeg(), `SK-PPID-${works}.jpeg`)
+    const { status, body } = await leader.visit(`${path}/sk`)
+    expect([status, body.length > 0, body.includes(place)]).toEqual([200, true, false])
+  })
 
   test('registers have no gaps, also when several are entered at once', async () => {
     const complaints = await Promise.all([1, 2, 3].map(() => fileAs(target(), '/pengaduan', complaintFields)))

@@ -4,6 +4,7 @@ import { type DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamod
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createHandler as createAttachments } from '../../functions/attachments/handler.ts'
 import { createHandler as createIntake } from '../../functions/intake/handler.ts'
+import { createHandler as createJobs } from '../../functions/jobs/handler.ts'
 import { createHandler as createMail } from '../../functions/mail/handler.ts'
 import { createHandler as createReminders } from '../../functions/reminders/handler.ts'
 import { grantsOf } from '../../infra/constructs/grants.ts'
@@ -15,6 +16,7 @@ import type { FunctionName } from '../../shared/manifest.ts'
 import { keys } from '../../shared/store/keys.ts'
 import { readLettersOf } from '../../shared/store/letters.ts'
 import { locatedJpeg } from '../attachments/fixtures.ts'
+import { sampleComplaint, sendingOf } from '../support/desk.ts'
 import { enterOfficers, officerOf } from '../support/enter-officers.ts'
 import { complaintFields, eventOf, requestFields, type Sent } from '../support/event.ts'
 import { startTestWeb } from '../support/web.ts'
@@ -109,6 +111,11 @@ beforeAll(async () => {
     await (await web.effects.s3()).send(new PutObjectCommand({ Bucket: 'files', Key: String(data.get('key')), Body: content }))
     await attachments({ detail: { object: { key: String(data.get('key')) } } })
   }
+  for (const fileId of ['D-AAAAAAAAAAAAAAAA', 'D-BBBBBBBBBBBBBBBB']) {
+    const key = `incoming/dinas-sosial/${fileId}`
+    await (await web.effects.s3()).send(new PutObjectCommand({ Bucket: 'files', Key: key, Body: locatedJpeg() }))
+    await attachments({ detail: { object: { key } } })
+  }
   const coordinator = { kind: 'officer', id: 'contoh', role: 'coordinator', institution: null } as const
   await web.desk.submit(number, { type: 'hold', question: 'Di mana?' }, coordinator)
   await mail({ schedule: 'unsent-letters' })
@@ -151,7 +158,31 @@ test.each(walked)('%s may do what it does, and nothing that it never does', (nam
   expect([...(used.get(name) ?? [])].sort()).toEqual([...granted(name)].sort())
 })
 
-test('of the public side and the background, identities are written by intake, read by mail, and touched by nobody else', () => {
-  const touching = walked.flatMap((name) => [...granted(name)].filter((use) => use.includes('REPORTER#')).map((use) => `${name}: ${use}`))
-  expect(touching).toEqual(['intake: PutItem REPORTER#', 'mail: GetItem REPORTER#'])
+test('jobs may do what retention asks of the table', async () => {
+  const { desk, effects, clock } = web
+  const ended = await desk.fileComplaint(sampleComplaint(), sendingOf())
+  if (ended.kind !== 'filed') throw new Error(ended.kind)
+  await desk.submit(ended.case.id, { type: 'withdraw', reason: null }, { kind: 'reporter' })
+  clock.now = plusMillis(clock.now, 6 * 366 * 86_400_000)
+  await desk.startRetention({ id: 'O-1', role: 'administrator', institution: null, mayOpenIdentities: false })
+  const done = await createJobs({ ...effects, documents: watched(effects.documents, 'jobs') })({ schedule: 'jobs' })
+  const uses = [...(used.get('jobs') ?? [])]
+  expect([done.ended, uses.filter((use) => !granted('jobs').has(use))]).toEqual([1, []])
+  expect(uses.filter((use) => /REPORTER|CONTACT/.test(use)).sort()).toEqual([
+    'DeleteItem CONTACT#',
+    'DeleteItem REPORTER#',
+    'GetItem REPORTER#',
+  ])
+})
+
+test('of the public side and the background, identities are touched by intake, mail and jobs as they must, and by nobody else', () => {
+  const touching = [...walked, 'jobs' as const, 'projections' as const, 'reporting' as const].flatMap((name) =>
+    [...granted(name)].filter((use) => use.includes('REPORTER#')).map((use) => `${name}: ${use}`),
+  )
+  expect(touching).toEqual([
+    'intake: PutItem REPORTER#',
+    'mail: GetItem REPORTER#',
+    'jobs: GetItem REPORTER#',
+    'jobs: DeleteItem REPORTER#',
+  ])
 })

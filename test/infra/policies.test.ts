@@ -90,6 +90,9 @@ test('beside the table: files by prefix, the key only through its services, the 
     [['s3:GetObject', 's3:DeleteObject'], 'incoming/*'],
     [['s3:PutObject', 's3:DeleteObject'], 'kept/*'],
   ])
+  expect(files('jobs').map(({ Action, Resource }) => [listed(Action), JSON.stringify(Resource).match(/\/(\w+\/\*)/)?.[1]])).toEqual([
+    [['s3:DeleteObject'], 'kept/*'],
+  ])
   const sending = functionNames.filter((name) => actionsOf(statementsOf(name), 'ses').length > 0)
   expect([sending, actionsOf(statementsOf('mail'), 'ses')]).toEqual([['mail'], ['ses:SendRawEmail']])
   const mailing = statementsOf('mail').find(({ Action }) => Action === 'ses:SendRawEmail')

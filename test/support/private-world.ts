@@ -2,6 +2,7 @@ import { PutObjectCommand } from '@aws-sdk/client-s3'
 import type { CaseCommand } from '../../shared/desk/submit.ts'
 import type { Actor, OfficerRole } from '../../shared/domain/actor.ts'
 import type { Case } from '../../shared/domain/case.ts'
+import type { LocalDate } from '../../shared/domain/local-date.ts'
 import { readCase } from '../../shared/store/cases.ts'
 import type { TestOfficer } from './case-office.ts'
 import { sampleComplaint, sampleRequest, sendingOf } from './desk.ts'
@@ -151,6 +152,17 @@ export const plantRequest = async (planting: Planting, key: string, changes: obj
   if (!isEntity) await desk.submit(planted.state.id, { type: 'sign-letter', ...signing }, { kind: 'system', name: 'attachments' })
   const opened = await planting.web.desk.open(planted.state.id, { kind: 'officer', officer: planting.signedBy.officer })
   return { ...planted, state: opened?.view.case ?? planted.state }
+}
+
+/** A decree with its file, which no reporter has to do with and every officer may read. */
+export const plantDecree = async ({ web: { desk, effects }, signedBy }: Planting, institution: string, word: string): Promise<void> => {
+  const ppid = { decreeNumber: '188/1/2026', decreeDate: '2026-01-05' as LocalDate, signatory: 'Kepala Dinas' }
+  const saved = await desk.saveReadiness(institution, 0, { ppid, laporLiaison: null, sops: [] }, signedBy.officer.id)
+  if (saved.kind !== 'saved') throw new Error(saved.kind)
+  const fileId = 'D-0000000000000000'
+  const s3 = await effects.s3()
+  await s3.send(new PutObjectCommand({ Bucket: effects.bucketName, Key: `kept/${institution}/${fileId}`, Body: word }))
+  await desk.keepDecree(institution, { fileId, type: 'image/png', size: word.length, sha256: 'x' })
 }
 
 /** Erases who filed and every word there is. */

@@ -12,13 +12,24 @@ import { readTemplates } from '../../shared/store/templates.ts'
 import { startTestOffice, type TestOfficer } from './case-office.ts'
 import { eventOf } from './event.ts'
 import { addressesOf } from './every-address.ts'
-import { contributor, eraseAll, lead, other, type Planted, plantComplaint, plantRequest, reader, reported } from './private-world.ts'
+import {
+  contributor,
+  eraseAll,
+  lead,
+  other,
+  type Planted,
+  plantComplaint,
+  plantDecree,
+  plantRequest,
+  reader,
+  reported,
+} from './private-world.ts'
 import { unescaped } from './web.ts'
 
 /** Everybody who looks. `reporter` is that of the case in question, `another reporter` any other one. */
 export type Viewer = (typeof officerViewers)[number] | 'reporter' | 'another reporter' | 'public' | 'log'
 
-const officerViewers = [
+export const officerViewers = [
   'coordinator',
   'opener',
   'reported coordinator',
@@ -33,6 +44,9 @@ const officerViewers = [
   'leader',
   'administrator',
 ] as const
+
+/** Stands in the file of a decree and nowhere else. */
+export const decreeWord = 'Sandisuratkeputusan'
 
 type Seen = { viewer: Viewer; key: string | null; where: string; text: string }
 type Look = (method: string, address: string, accept: string) => Promise<string>
@@ -175,6 +189,7 @@ const plantAll = async (web: Office, people: People): Promise<Planted[]> => {
   ]
   const gone = [await plantComplaint(planting, 'Lenyap'), await plantRequest(planting, 'Pupus')]
   for (const planted of gone) await eraseAll(planting, planted)
+  await plantDecree(planting, lead, decreeWord)
   return [...cases, ...gone]
 }
 

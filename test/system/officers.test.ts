@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { locatedPdf } from '../attachments/fixtures.ts'
 import { startBrowser, startSystem } from './support.ts'
 
 let system: Awaited<ReturnType<typeof startSystem>>
@@ -78,6 +79,11 @@ test.each(widths)('an administrator signs in, invites, sends away, deactivates a
   await page.getByRole('button', { name: 'Simpan' }).click()
   expect(await page.getByText('di bawah Dinas Kesehatan').count()).toBeGreaterThan(0)
 
+  await page.getByRole('navigation').getByRole('link', { name: 'Retensi' }).click()
+  await look(page, '14-retensi')
+  await page.getByRole('link', { name: 'Lihat penghapusan yang sudah diberikan' }).click()
+  await look(page, '15-pekerjaan')
+
   await page.getByRole('button', { name: 'Keluar' }).click()
   // The embedded provider asks before it ends its own session, as standard ones do.
   await page.getByRole('heading', { name: 'Keluar dari layanan akun contoh' }).waitFor()
@@ -87,6 +93,23 @@ test.each(widths)('an administrator signs in, invites, sends away, deactivates a
   await page.goto(`${system.url}/petugas/direktori`)
   expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Masuk sebagai siapa?')
 })
+
+/** From the page of the readiness to the form, and back to it. */
+const sendDecree = async (page: Page, name: string, buffer: Buffer) => {
+  await page.getByRole('link', { name: 'berkas SK' }).click()
+  await page.getByLabel('Pilih berkas').setInputFiles({ name, mimeType: 'application/pdf', buffer })
+  await page.getByRole('button', { name: 'Kirim berkas' }).click()
+  await page.waitForURL(/\/petugas\/kesiapan\/dinas-sosial\?berkas=/)
+}
+
+/** A file is judged a moment after it was sent. */
+const reloadedUntil = async (page: Page, words: string) => {
+  for (let tries = 0; tries < 40 && !(await page.getByText(words).isVisible()); tries++) {
+    await page.waitForTimeout(100)
+    await page.reload()
+  }
+  expect(await page.getByText(words).isVisible()).toBe(true)
+}
 
 test.each(widths)('a liaison sees a desk of their own, keeps the readiness of their institution, and no directory (%i)', async (width) => {
   const page = await open(width)
@@ -104,6 +127,15 @@ test.each(widths)('a liaison sees a desk of their own, keeps the readiness of th
   for (const box of await page.getByRole('checkbox').all()) await box.check()
   await page.getByRole('button', { name: 'Simpan' }).click()
   await look(page, '10-kesiapan-satu')
+  await sendDecree(page, 'SK.txt', Buffer.from('bukan surat'))
+  await reloadedUntil(page, 'ditolak: bukan PDF, JPEG, PNG, atau WebP.')
+  await look(page, '10a-sk-ditolak')
+  await sendDecree(page, 'SK.pdf', locatedPdf())
+  await reloadedUntil(page, 'SK-PPID-dinas-sosial.pdf')
+  await look(page, '10b-sk-ada')
+  await page.getByRole('link', { name: 'Ganti berkas SK' }).click()
+  await look(page, '10c-sk-unggah')
+  await page.getByRole('link', { name: 'Dinas Sosial' }).click()
   await page.getByRole('link', { name: 'Kembali ke semua instansi' }).click()
   expect(await page.locator('.figure').innerText()).toBe('1 dari 65 siap')
   await look(page, '11-kesiapan')

@@ -1,8 +1,12 @@
+import { S3Client } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { routes } from '../../functions/disposition/routes.ts'
+import { localCredentials, localRegion } from '../../infra/local/dynamodb.ts'
 import type { Case } from '../../shared/domain/case.ts'
 import { complaintMoves } from '../../shared/domain/complaint-moves.ts'
 import type { Officer } from '../../shared/domain/directory.ts'
+import { mayChangeReadiness } from '../../shared/domain/directory-rules.ts'
+import type { LocalDate } from '../../shared/domain/local-date.ts'
 import { type OfficerAction, officerActions } from '../../shared/domain/officer-actions.ts'
 import { mayMove, mayOpen, mayRead } from '../../shared/domain/permissions.ts'
 import { requestMoves } from '../../shared/domain/request-moves.ts'
@@ -23,7 +27,9 @@ let cases: Record<string, Case>
 const officerRoutes = routes.filter((route): route is typeof route & { handle: OfficerHandle } => 'wanted' in route.handle)
 
 beforeAll(async () => {
-  office = await startTestOffice()
+  // Forms and links to files are signed here; nothing is sent anywhere.
+  const s3 = new S3Client({ region: localRegion, credentials: localCredentials })
+  office = await startTestOffice({ s3: async () => s3, bucketName: 'files' })
   const person = async (name: string, role: Officer['role'], institution?: string, changes: Partial<Officer> = {}): Promise<Person> => {
     const officer = await office.officer(role, institution, changes)
     return { name, officer, browser: await office.browserOf(officer) }
@@ -117,6 +123,26 @@ test('every page of one item is absent for those who may not open its like', asy
     }
   }
   expect(told).toEqual([])
+})
+
+test('the decree of an institution is sent by whoever keeps its readiness, and read by whoever sees it', async () => {
+  const told: string[] = []
+  const one = officerRoutes.filter(({ method, path }) => method === 'GET' && path.startsWith('/petugas/kesiapan/{id}'))
+  for (const institution of ['dinas-sosial', 'dinas-kesehatan']) {
+    const ppid = { decreeNumber: '1/2026', decreeDate: '2026-01-05' as LocalDate, signatory: 'Kepala' }
+    await office.desk.saveReadiness(institution, 0, { ppid, laporLiaison: null, sops: [] }, 'test')
+    await office.desk.keepDecree(institution, { fileId: 'D-0000000000000000', type: 'image/png', size: 3, sha256: 'x' })
+    for (const { path } of one) {
+      for (const person of people) {
+        const [answer, absent] = [await answerTo(person, 'GET', filled(path, '', { id: institution })), await absence(person, 'GET')]
+        const may = path.endsWith('/unggah') ? mayChangeReadiness(person.officer, institution) : mayOpen(person.officer, 'readiness')
+        if (answer.status !== (!may ? 404 : path.endsWith('/sk') ? 303 : 200))
+          told.push(`${path} of ${institution}: ${person.name} got ${answer.status}`)
+        if (!may && answer.text !== absent.text) told.push(`${path} of ${institution}: ${person.name} can tell that it is there`)
+      }
+    }
+  }
+  expect([one.length, told]).toEqual([3, []])
 })
 
 test('pages of a case show themselves to whoever may read it, and to nobody else', async () => {

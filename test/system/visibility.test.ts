@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Planted, Secret } from '../support/private-world.ts'
-import { startWatchedWorld, type Viewer } from '../support/watched-world.ts'
+import { decreeWord, officerViewers, startWatchedWorld, type Viewer } from '../support/watched-world.ts'
 
 /**
  * Every page, answer, file, letter and log line as everybody: each planted value is seen by exactly those of the table
@@ -71,6 +71,10 @@ test('whom a case is about, and whoever has nothing to do with it, never meets i
     ),
   )
   expect(told).toEqual([])
+})
+
+test('the decree of an institution is read by every officer, and by nobody of the public', () => {
+  expect([...world.whoSaw(decreeWord, '').keys()].sort()).toEqual([...officerViewers].sort())
 })
 
 test('letters to reporters say nothing of the matter, and no letter says the title of a confidential case', () => {

@@ -33,7 +33,7 @@ test('every role sees the navigation of its own pages', async () => {
     head: ['antrean', 'laporan', 'kesiapan'],
     superior: ['antrean', 'laporan', 'kesiapan'],
     leader: ['laporan', 'kesiapan', 'pengingat'],
-    administrator: ['direktori', 'kesiapan', 'kalender', 'tenggat-hukum', 'pengingat', 'operasi'],
+    administrator: ['direktori', 'kesiapan', 'kalender', 'tenggat-hukum', 'retensi', 'pengingat', 'operasi'],
   })
 })
 

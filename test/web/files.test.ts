@@ -1,7 +1,7 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { locatedJpeg, place } from '../attachments/fixtures.ts'
 import { complaintFields } from '../support/event.ts'
+import { eventually, type UploadForm, upload } from '../support/uploads.ts'
 import { startTestWeb } from '../support/web.ts'
 
 let web: Awaited<ReturnType<typeof startTestWeb>>
@@ -10,7 +10,6 @@ beforeAll(async () => {
 })
 afterAll(() => web.close())
 
-type UploadForm = { url: string; fields: Record<string, string> }
 type File = { fileId: string; type: string; size: number; sha256: string }
 
 let filings = 0
@@ -22,23 +21,6 @@ const fileCase = async () => {
   const page = async () => (await web.send('GET', `/kasus/${number}`, { cookies: filed.cookies, headers: { accept: 'text/html' } })).text
   const form = async () => (await web.send('GET', `/kasus/${number}/berkas`, { cookies: filed.cookies })).json() as UploadForm
   return { number, cookies: filed.cookies, facts, page, form }
-}
-
-const upload = ({ url, fields }: UploadForm, content: Buffer, changes: Record<string, string> = {}) => {
-  const data = new FormData()
-  for (const [name, value] of Object.entries({ ...fields, ...changes })) data.append(name, value)
-  data.append('file', new Blob([new Uint8Array(content)], { type: 'text/html' }), '../../<script>.html')
-  return fetch(url, { method: 'POST', body: data, redirect: 'manual' })
-}
-
-/** The verdict comes a moment after the bucket's answer. */
-const eventually = async <T>(read: () => Promise<T>, wanted: (value: T) => boolean): Promise<T> => {
-  for (let tries = 0; tries < 50; tries++) {
-    const value = await read()
-    if (wanted(value)) return value
-    await wait(50)
-  }
-  throw new Error('It did not happen')
 }
 
 test('a photo is kept without its place, and read through a link that says what it is', async () => {

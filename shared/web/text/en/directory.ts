@@ -159,6 +159,26 @@ export const directoryEn: DirectoryText = {
     yes: 'there',
     no: 'missing',
   },
+  decreeFile: {
+    title: 'File of the decree',
+    none: 'No file yet.',
+    sentAt: 'uploaded #',
+    add: 'Upload the decree',
+    replace: 'Replace the decree',
+    first: 'Fill in and save number, date and signatory of the decree first; after that its file can be uploaded.',
+    uploadTitle: 'Upload the decree of the PPID',
+    intro:
+      'A PDF, or a photo of the paper (JPEG, PNG, WebP), at most 10 MB. A PDF is kept as it is so that its electronic signature stays valid; location data inside photos is removed. Files are not scanned for viruses. Every officer can read it.',
+    replaces: 'The old file is deleted as soon as the new one is accepted.',
+    checking: 'The file is being checked. Reload this page in a moment.',
+    refused: 'The file sent last (#) was refused:',
+    refusals: {
+      'too-large': 'larger than 10 MB.',
+      'type-not-allowed': 'not PDF, JPEG, PNG or WebP.',
+      broken: 'damaged or incomplete.',
+      empty: 'empty.',
+    },
+  },
   sopNames: {
     announcement: 'Announcing information',
     request: 'Serving information requests',

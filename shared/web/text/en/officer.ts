@@ -16,6 +16,7 @@ export const officerEn: OfficerText = {
     },
     pages: {
       queue: 'Queue',
+      jobs: 'Jobs',
       'counter-entry': 'File for a citizen',
       tasks: 'Tasks',
       directory: 'Directory',
@@ -35,6 +36,7 @@ export const officerEn: OfficerText = {
     intro: 'Choose what you want to do.',
     about: {
       queue: 'Cases that wait for you, the most urgent on top.',
+      jobs: 'Work on many cases that you gave, and how far it is.',
       'counter-entry': 'Complaints and requests of citizens who come, phone or write.',
       tasks: 'Citizens to be reached by phone, and requests about personal data.',
       directory: 'Institutions and officers: invite, change, substitute, deactivate.',
@@ -43,7 +45,7 @@ export const officerEn: OfficerText = {
       statutes: 'Time limits by law, and when their reminders are sent.',
       'reminder-ledger': 'Reminders that were sent, superseded or expired.',
       operations: 'How the system is doing.',
-      retention: 'How long data are kept.',
+      retention: 'Identities whose time is over: count them, then erase them.',
       overview: 'What came in, what is done, what is late.',
       registers: 'Registers of requests and objections.',
     },

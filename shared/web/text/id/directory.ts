@@ -1,3 +1,4 @@
+import type { UploadRefusal } from '../../../domain/decree.ts'
 import type { Institution, Sop } from '../../../domain/directory.ts'
 import type { DirectoryError } from '../../../domain/directory-rules.ts'
 
@@ -34,6 +35,13 @@ const sops: Record<Sop, string> = {
   documentation: 'Pendokumentasian informasi',
   pledge: 'Maklumat pelayanan',
   'consequence-test': 'Uji konsekuensi',
+}
+
+const decreeRefusals: Record<UploadRefusal, string> = {
+  'too-large': 'lebih besar dari 10 MB.',
+  'type-not-allowed': 'bukan PDF, JPEG, PNG, atau WebP.',
+  broken: 'rusak atau tidak lengkap.',
+  empty: 'kosong.',
 }
 
 export const directoryId = {
@@ -173,6 +181,21 @@ export const directoryId = {
     back: 'Kembali ke semua instansi',
     yes: 'ada',
     no: 'belum',
+  },
+  decreeFile: {
+    title: 'Berkas SK',
+    none: 'Belum ada berkas.',
+    sentAt: 'diunggah #',
+    add: 'Unggah berkas SK',
+    replace: 'Ganti berkas SK',
+    first: 'Isi dan simpan dahulu nomor, tanggal, dan penanda tangan SK; sesudah itu berkasnya dapat diunggah.',
+    uploadTitle: 'Unggah SK PPID Pembantu',
+    intro:
+      'PDF, atau foto suratnya (JPEG, PNG, WebP), paling besar 10 MB. PDF disimpan apa adanya agar tanda tangan elektroniknya tetap sah; data lokasi di dalam foto dihapus. Berkas tidak diperiksa terhadap virus. Semua petugas dapat membacanya.',
+    replaces: 'Berkas yang lama dihapus begitu yang baru diterima.',
+    checking: 'Berkas sedang diperiksa. Muat ulang halaman ini sebentar lagi.',
+    refused: 'Berkas yang terakhir dikirim (#) ditolak:',
+    refusals: decreeRefusals,
   },
   sopNames: sops,
 }

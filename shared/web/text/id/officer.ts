@@ -12,6 +12,7 @@ const roles: Record<OfficerRole, string> = {
 
 const pages: Record<OfficerPage, string> = {
   queue: 'Antrean',
+  jobs: 'Pekerjaan',
   'counter-entry': 'Catat untuk warga',
   tasks: 'Tugas',
   directory: 'Direktori',
@@ -40,6 +41,7 @@ export const officerId = {
     intro: 'Pilih yang hendak Anda kerjakan.',
     about: {
       queue: 'Kasus yang menunggu langkah Anda, yang paling mendesak di atas.',
+      jobs: 'Pekerjaan atas banyak kasus yang Anda berikan, dan sampai di mana.',
       'counter-entry': 'Pengaduan atau permohonan dari warga yang datang, menelepon, atau menulis surat.',
       tasks: 'Warga yang perlu dihubungi lewat telepon dan permintaan tentang data pribadi.',
       directory: 'Instansi dan petugas: undang, ubah, gantikan, nonaktifkan.',
@@ -48,7 +50,7 @@ export const officerId = {
       statutes: 'Batas waktu menurut hukum, dan kapan pengingatnya dikirim.',
       'reminder-ledger': 'Pengingat yang terkirim, tergantikan, atau kedaluwarsa.',
       operations: 'Keadaan sistem.',
-      retention: 'Masa simpan data.',
+      retention: 'Identitas pelapor yang lewat masa simpannya: hitung, lalu hapus.',
       overview: 'Angka masuk, selesai, dan terlambat.',
       registers: 'Buku register permohonan dan keberatan.',
     } satisfies Record<OfficerPage, string>,
