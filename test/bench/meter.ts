@@ -8,26 +8,38 @@ export type Use = {
   writeUnits: number
   calls: Partial<Record<FunctionName, number>>
   gigabyteSeconds: number
-  /** Processes that began: each asks for the secret and its key. */
+  /** Processes that began: for each of them the table asks for its key. */
   starts: number
+  /** Times that the secret was read: by a process that needs it, once. */
+  secrets: number
   /** Times that the table was asked. */
   waits: number
   logBytes: number
 }
 
-export const nothing = (): Use => ({ readUnits: 0, writeUnits: 0, calls: {}, gigabyteSeconds: 0, starts: 0, waits: 0, logBytes: 0 })
+export const nothing = (): Use => ({
+  readUnits: 0,
+  writeUnits: 0,
+  calls: {},
+  gigabyteSeconds: 0,
+  starts: 0,
+  secrets: 0,
+  waits: 0,
+  logBytes: 0,
+})
 
-export const addUse = (a: Use, b: Use): Use => {
+export const addUse = (a: Use, b: Use, times = 1): Use => {
   const calls = { ...a.calls }
-  for (const [name, count] of Object.entries(b.calls) as [FunctionName, number][]) calls[name] = (calls[name] ?? 0) + count
+  for (const [name, count] of Object.entries(b.calls) as [FunctionName, number][]) calls[name] = (calls[name] ?? 0) + times * count
   return {
-    readUnits: a.readUnits + b.readUnits,
-    writeUnits: a.writeUnits + b.writeUnits,
+    readUnits: a.readUnits + times * b.readUnits,
+    writeUnits: a.writeUnits + times * b.writeUnits,
     calls,
-    gigabyteSeconds: a.gigabyteSeconds + b.gigabyteSeconds,
-    starts: a.starts + b.starts,
-    waits: a.waits + b.waits,
-    logBytes: a.logBytes + b.logBytes,
+    gigabyteSeconds: a.gigabyteSeconds + times * b.gigabyteSeconds,
+    starts: a.starts + times * b.starts,
+    secrets: a.secrets + times * b.secrets,
+    waits: a.waits + times * b.waits,
+    logBytes: a.logBytes + times * b.logBytes,
   }
 }
 
@@ -69,6 +81,10 @@ export const createMeter = () => {
       use.gigabyteSeconds += (Math.ceil(milliseconds) / 1000) * (memoryMegabytes / 1024)
       use.logBytes += assumptions.logLine
       return result
+    },
+    /** The secret, read once by each process that needs it. */
+    readSecret: () => {
+      use.secrets++
     },
     /** What was used since the last time, and begins anew. */
     take: (): Use => {

@@ -12,15 +12,17 @@ import { startInbox } from '../../infra/local/inbox.ts'
 import { startObjectStorage } from '../../infra/local/object-storage.ts'
 import { createDesk } from '../../shared/desk/desk.ts'
 import { createEffects, type Effects } from '../../shared/desk/effects.ts'
+import type { Swept } from '../../shared/desk/sweep.ts'
 import { instant } from '../../shared/domain/instant.ts'
 import { type FunctionName, functionNames } from '../../shared/manifest.ts'
-import { readAwake } from '../../shared/store/letters.ts'
+import { readAwake, readLetter } from '../../shared/store/letters.ts'
 import { jombang } from '../support/desk.ts'
 import { enterOfficers, officerOf } from '../support/enter-officers.ts'
 import { eventOf, type Sent } from '../support/event.ts'
 import { startTestTable } from '../support/table.ts'
 import { fieldOn } from '../support/web.ts'
 import { addUse, createMeter, nothing, type Use } from './meter.ts'
+import { type Stored, storedOf } from './stored.ts'
 
 type Answer = { statusCode?: number; body?: string; cookies?: string[]; isBase64Encoded?: boolean }
 type Handle = (event: unknown) => Promise<Answer>
@@ -45,23 +47,29 @@ export const startMeteredOffice = async () => {
     s3: async () => s3,
     ses: async () => ses,
     bucketName: 'files',
-    masterKey: async () => createHash('sha256').update('costs').digest(),
+    masterKey: async () => {
+      meter.readSecret()
+      return createHash('sha256').update('costs').digest()
+    },
     region: async () => jombang,
     baseUrl: 'https://desk.example',
     log: () => {},
   }
   const handles = new Map<FunctionName, Handle>()
-  for (const name of functionNames) {
-    const module = (await import(join(folder, name, 'handler.mjs'))) as { createHandler: (o: Partial<Effects>) => Handle }
-    handles.set(name, module.createHandler(overrides))
-  }
+  const modules = new Map<FunctionName, { createHandler: (o: Partial<Effects>) => Handle }>()
+  for (const name of functionNames) modules.set(name, await import(join(folder, name, 'handler.mjs')))
   await enterOfficers(table, officers)
   const uncounted = createDesk(createEffects({ ...overrides, documents: table.documents }))
   const totals = { webCalls: 0, letters: 0 }
   let ofStep = nothing()
   let mailing = nothing()
 
-  const run = (name: FunctionName, event: unknown, isFirst = false) => meter.call(name, isFirst, async () => handles.get(name)?.(event))
+  /** A new process knows nothing: neither law nor institutions nor the secret. */
+  const run = (name: FunctionName, event: unknown, isFirst = false) => {
+    const handle = (isFirst ? undefined : handles.get(name)) ?? modules.get(name)?.createHandler(overrides)
+    if (handle) handles.set(name, handle)
+    return meter.call(name, isFirst, async () => handle?.(event))
+  }
 
   const request = async (name: FunctionName, isFirst: boolean, method: string, path: string, sent: Sent) => {
     totals.webCalls++
@@ -75,16 +83,42 @@ export const startMeteredOffice = async () => {
   /** A citizen's call: always the first of a new process. */
   const web = (method: string, path: string, sent: Sent = {}) => request('intake', true, method, path, sent)
 
+  /** Sends a letter, and hears from the mail service that it arrived. */
+  const mail = async (id: string) => {
+    await run('mail', { Records: [{ dynamodb: { Keys: { pk: { S: `LETTER#${id}` } } } }] })
+    await run('mail', { Records: [{ Sns: { Message: JSON.stringify({ eventType: 'Delivery', mail: { tags: { letter: [id] } } }) } }] })
+  }
+
+  const waiting = () => readAwake(table, 'LETTER', clock.now, 25)
+
   /** What the stream sets off: words and tally, and every letter that waits, with what the mail service tells of it. */
   const settle = async (caseId: string) => {
     await run('projections', { Records: [{ dynamodb: { Keys: { pk: { S: `CASE#${caseId}` }, sk: { S: 'CASE' } } } }] }, true)
     ofStep = addUse(ofStep, meter.take())
-    for (const id of await readAwake(table, 'LETTER', clock.now, 25)) {
-      totals.letters++
-      await run('mail', { Records: [{ dynamodb: { Keys: { pk: { S: `LETTER#${id}` } } } }] })
-      await run('mail', { Records: [{ Sns: { Message: JSON.stringify({ eventType: 'Delivery', mail: { tags: { letter: [id] } } }) } }] })
+    for (const id of await waiting()) {
+      const letter = await readLetter(table, id)
+      await mail(id)
+      // The overseer's is one a morning, whatever the cases: it stands in the idle month.
+      if (letter?.to === 'overseer') meter.take()
+      else {
+        totals.letters++
+        mailing = addUse(mailing, meter.take())
+      }
     }
-    mailing = addUse(mailing, meter.take())
+  }
+
+  /**
+   * A working morning on which nothing is due: yesterday's root, the overseer's letter. What it takes stands in the idle
+   * month and is no part of a case. Throws when something was due after all: the life would be cheaper than it is.
+   */
+  const quietMorning = async (schedule: string): Promise<Use> => {
+    meter.take()
+    const swept = await run('reminders', { schedule })
+    if ((swept as unknown as Swept).ticked > 0) throw new Error(`Something was due on the quiet morning of ${clock.now}`)
+    const use = meter.take()
+    for (const id of await waiting()) await mail(id)
+    meter.take()
+    return use
   }
 
   /**
@@ -107,8 +141,14 @@ export const startMeteredOffice = async () => {
     await settle(await uncounted.caseIdOf(number))
   }
 
+  /** Takes off a step what the day costs without the case. */
+  const lessQuiet = (quiet: Use) => {
+    ofStep = addUse(ofStep, quiet, -1)
+  }
+
   /** What one step used, without its letters. */
   const step = async (name: string, work: () => Promise<unknown>): Promise<{ name: string; use: Use }> => {
+    meter.take()
     ofStep = nothing()
     await work()
     return { name, use: addUse(ofStep, meter.take()) }
@@ -122,12 +162,18 @@ export const startMeteredOffice = async () => {
     return taken
   }
 
-  /** Without what lives for days only, such as sessions and tokens of forms. */
-  const bytesInTable = async (): Promise<number> => {
+  /**
+   * What lies in the table and in its indexes, without what lives for days only, such as sessions and tokens of forms, and
+   * without what a day leaves behind whatever the cases: its root and the overseer's letter.
+   */
+  const stored = async (): Promise<Stored> => {
     const { Items = [] } = await table.documents.send(new ScanCommand({ TableName: table.tableName }))
     const month = Date.parse(clock.now) / 1000 + 30 * 86_400
-    const kept = Items.filter(({ expiresAt }) => expiresAt === undefined || expiresAt > month)
-    return kept.reduce((sum, item) => sum + JSON.stringify(item).length, 0)
+    const kept = Items.filter(({ expiresAt, pk, letter }) => {
+      const isOfDay = /^(ROOT|HEARTBEAT|DIGEST#overseer#.*)$/.test(pk) || letter?.to === 'overseer'
+      return (expiresAt === undefined || expiresAt > month) && !isOfDay
+    })
+    return storedOf(kept)
   }
 
   const close = async () => {
@@ -136,6 +182,7 @@ export const startMeteredOffice = async () => {
     await table.close()
     rmSync(folder, { recursive: true, force: true })
   }
-  return { clock, run, web, visit, settle, step, take: meter.take, takeTotals, bytesInTable, caseIdOf: uncounted.caseIdOf, close }
+  const calls = { run, web, visit, mail, waiting, settle, quietMorning }
+  return { clock, quiet: nothing(), ...calls, lessQuiet, step, take: meter.take, takeTotals, stored, caseIdOf: uncounted.caseIdOf, close }
 }
 export type MeteredOffice = Awaited<ReturnType<typeof startMeteredOffice>>
