@@ -15,6 +15,7 @@ export type CaseLife = {
   letters: number
   stored: Stored
   webCalls: number
+  webBytes: number
 }
 /** One run of a schedule that finds nothing to do, and the letters that it sends all the same. */
 export type IdleCall = { name: FunctionName; schedule: string; everyMinutes: number; letters: number; use: Use }
@@ -83,18 +84,18 @@ const sweepOn = async (office: MeteredOffice, number: string, days: readonly str
 }
 
 const complaintLife = async (office: MeteredOffice, step: Step): Promise<void> => {
-  const { web, visit, settle, run } = office
+  const { web, webAtOnce, visit, settle, run } = office
   let receipt: Receipt = { number: '', accessCode: '' }
   let cookies: string[] = []
   await step('looking around: home, form', async () => {
     await web('GET', '/', page)
-    await web('GET', '/pengaduan', page)
+    await webAtOnce('/pengaduan', page)
   })
   await step('filing, and the receipt', async () => {
     const filed = await web('POST', '/pengaduan', { json: { ...complaintFields, phone: '081200000001' }, ...posted('file') })
     receipt = JSON.parse(filed.text) as Receipt
     cookies = filed.cookies
-    await web('GET', '/pengaduan/diterima', { ...page, cookies })
+    await webAtOnce('/pengaduan/diterima', { ...page, cookies })
     await settle(receipt.number)
   })
   const { number, accessCode } = receipt
@@ -132,24 +133,24 @@ const complaintLife = async (office: MeteredOffice, step: Step): Promise<void> =
     await visit('lia', number, 'tutup', { reason: 'Pelapor sudah puas.' })
     // Sessions have ended meanwhile.
     const opened = await web('POST', '/lacak', { json: { number, accessCode }, ...posted('track') })
-    await web('GET', `/kasus/${number}`, { ...page, cookies: opened.cookies })
+    await webAtOnce(`/kasus/${number}`, { ...page, cookies: opened.cookies })
   })
   await step('the window to reopen ends', () => sweepOn(office, number, ['2027-01-14']))
 }
 
 const requestLife = async (office: MeteredOffice, step: Step): Promise<void> => {
-  const { web, visit, settle } = office
+  const { web, webAtOnce, visit, settle } = office
   let number = ''
   let cookies: string[] = []
   await step('looking around: home, form', async () => {
     await web('GET', '/', page)
-    await web('GET', '/permohonan?jenis=individual', page)
+    await webAtOnce('/permohonan?jenis=individual', page)
   })
   await step('filing, and the receipt', async () => {
     const filed = await web('POST', '/permohonan', { json: requestFields, ...posted('request') })
     number = (JSON.parse(filed.text) as Receipt).number
     cookies = filed.cookies
-    await web('GET', '/permohonan/diterima', { ...page, cookies })
+    await webAtOnce('/permohonan/diterima', { ...page, cookies })
     await settle(await office.caseIdOf(number))
   })
   await step('coordinator finds it complete', () => visit('kori', number, 'lengkap'))

@@ -8,8 +8,10 @@ export type Use = {
   writeUnits: number
   calls: Partial<Record<FunctionName, number>>
   gigabyteSeconds: number
-  /** Processes that began: for each of them the table asks for its key. */
+  /** Processes that began: for each of them the table asks for its key. Their memory, and what their starts took of the above. */
   starts: number
+  startGigabytes: number
+  startGigabyteSeconds: number
   /** Times that the secret was read: by a process that needs it, once. */
   secrets: number
   /** Times that the table was asked. */
@@ -23,6 +25,8 @@ export const nothing = (): Use => ({
   calls: {},
   gigabyteSeconds: 0,
   starts: 0,
+  startGigabytes: 0,
+  startGigabyteSeconds: 0,
   secrets: 0,
   waits: 0,
   logBytes: 0,
@@ -37,6 +41,8 @@ export const addUse = (a: Use, b: Use, times = 1): Use => {
     calls,
     gigabyteSeconds: a.gigabyteSeconds + times * b.gigabyteSeconds,
     starts: a.starts + times * b.starts,
+    startGigabytes: a.startGigabytes + times * b.startGigabytes,
+    startGigabyteSeconds: a.startGigabyteSeconds + times * b.startGigabyteSeconds,
     secrets: a.secrets + times * b.secrets,
     waits: a.waits + times * b.waits,
     logBytes: a.logBytes + times * b.logBytes,
@@ -45,14 +51,19 @@ export const addUse = (a: Use, b: Use, times = 1): Use => {
 
 type Consumed = { CapacityUnits?: number }
 
-/** Counts what functions use: units as the table server itself reports them, processor time as this process spends it. */
-export const createMeter = () => {
+/** Counts what functions use: units as the table server itself reports them, processor time as this process spends it; `starts` is that of a new process. */
+export const createMeter = (starts: Partial<Record<FunctionName, number>> = {}) => {
   let use = nothing()
   const count = (command: string, consumed: Consumed | Consumed[] | undefined) => {
     const units = [consumed ?? []].flat().reduce((sum, it) => sum + (it.CapacityUnits ?? 0), 0)
     if (/^(Get|BatchGet|Query)/.test(command)) use.readUnits += units
     else use.writeUnits += units
     use.waits++
+  }
+  const startOf = (name: FunctionName): number => {
+    const start = starts[name]
+    if (start === undefined) throw new Error(`How long ${name} takes to start was not measured`)
+    return start
   }
   return {
     watch: (documents: DynamoDBDocumentClient): DynamoDBDocumentClient =>
@@ -74,11 +85,17 @@ export const createMeter = () => {
       const result = await work()
       const { user, system } = process.cpuUsage(began)
       const { memoryMegabytes } = functions[name]
-      const busy = (user + system) / 1000 / Math.min(1, memoryMegabytes / assumptions.megabytesOfOneProcessor)
-      const milliseconds = busy + (use.waits - waits) * assumptions.wait + (isFirst ? assumptions.start : 0)
+      const share = Math.min(1, memoryMegabytes / assumptions.megabytesOfOneProcessor)
+      const start = isFirst ? startOf(name) / share : 0
+      const milliseconds = start + (user + system) / 1000 / share + (use.waits - waits) * assumptions.wait
+      const gigabytes = memoryMegabytes / 1024
       use.calls[name] = (use.calls[name] ?? 0) + 1
-      if (isFirst) use.starts++
-      use.gigabyteSeconds += (Math.ceil(milliseconds) / 1000) * (memoryMegabytes / 1024)
+      if (isFirst) {
+        use.starts++
+        use.startGigabytes += gigabytes
+        use.startGigabyteSeconds += (start / 1000) * gigabytes
+      }
+      use.gigabyteSeconds += (Math.ceil(milliseconds) / 1000) * gigabytes
       use.logBytes += assumptions.logLine
       return result
     },

@@ -22,9 +22,10 @@ import { eventOf, type Sent } from '../support/event.ts'
 import { startTestTable } from '../support/table.ts'
 import { fieldOn } from '../support/web.ts'
 import { addUse, createMeter, nothing, type Use } from './meter.ts'
+import { measureStarts } from './start-time.ts'
 import { type Stored, storedOf } from './stored.ts'
 
-type Answer = { statusCode?: number; body?: string; cookies?: string[]; isBase64Encoded?: boolean }
+type Answer = { statusCode?: number; headers?: object; body?: string; cookies?: string[]; isBase64Encoded?: boolean }
 type Handle = (event: unknown) => Promise<Answer>
 
 export const works = 'dinas-pekerjaan-umum-dan-penataan-ruang'
@@ -34,7 +35,8 @@ const officers = [officerOf('kori', 'coordinator'), officerOf('lia', 'liaison', 
 export const startMeteredOffice = async () => {
   const folder = mkdtempSync(join(tmpdir(), 'tanggap-costs-'))
   await bundleFunctions(jombang, folder)
-  const [table, inbox, meter] = [await startTestTable(), await startInbox(), createMeter()]
+  const starts = await measureStarts(folder)
+  const [table, inbox, meter] = [await startTestTable(), await startInbox(), createMeter(starts)]
   const clock = { now: instant('2026-11-24T02:00:00.000Z') }
   const storage = await startObjectStorage({ folder: join(folder, 'files'), port: await freePort(), onCreated: async () => {} })
   const s3 = new S3Client({ endpoint: storage.url, region: localRegion, credentials: localCredentials, forcePathStyle: true })
@@ -60,7 +62,7 @@ export const startMeteredOffice = async () => {
   for (const name of functionNames) modules.set(name, await import(join(folder, name, 'handler.mjs')))
   await enterOfficers(table, officers)
   const uncounted = createDesk(createEffects({ ...overrides, documents: table.documents }))
-  const totals = { webCalls: 0, letters: 0 }
+  const totals = { webCalls: 0, webBytes: 0, letters: 0 }
   let ofStep = nothing()
   let mailing = nothing()
 
@@ -74,14 +76,18 @@ export const startMeteredOffice = async () => {
   const request = async (name: FunctionName, isFirst: boolean, method: string, path: string, sent: Sent) => {
     totals.webCalls++
     const answer = await run(name, eventOf(method, path, sent), isFirst)
+    totals.webBytes += sizeOverTheWire(answer)
     const bytes = Buffer.from(answer?.body ?? '', answer?.isBase64Encoded ? 'base64' : 'utf8')
     const text = bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes).toString() : bytes.toString()
     if ((answer?.statusCode ?? 500) >= 400) throw new Error(`${method} ${path}: ${answer?.statusCode} ${text.slice(0, 2000)}`)
     return { text, cookies: answer?.cookies ?? [] }
   }
 
-  /** A citizen's call: always the first of a new process. */
+  /** A citizen's call: the first of a new process. */
   const web = (method: string, path: string, sent: Sent = {}) => request('intake', true, method, path, sent)
+
+  /** Where an answer sends the browser, or a link that one taps within a minute: the process is still there. */
+  const webAtOnce = (path: string, sent: Sent = {}) => request('intake', false, 'GET', path, sent)
 
   /** Sends a letter, and hears from the mail service that it arrived. */
   const mail = async (id: string) => {
@@ -157,23 +163,18 @@ export const startMeteredOffice = async () => {
   /** What letters took since the last time, how many there were, and how often a page was asked for. */
   const takeTotals = () => {
     const taken = { ...totals, mailing }
-    Object.assign(totals, { webCalls: 0, letters: 0 })
+    Object.assign(totals, { webCalls: 0, webBytes: 0, letters: 0 })
     mailing = nothing()
     return taken
   }
 
-  /**
-   * What lies in the table and in its indexes, without what lives for days only, such as sessions and tokens of forms, and
-   * without what a day leaves behind whatever the cases: its root and the overseer's letter.
-   */
+  /** What lies in the table and in its indexes, without what a day leaves behind whatever the cases: root, overseer's letter. */
   const stored = async (): Promise<Stored> => {
     const { Items = [] } = await table.documents.send(new ScanCommand({ TableName: table.tableName }))
-    const month = Date.parse(clock.now) / 1000 + 30 * 86_400
-    const kept = Items.filter(({ expiresAt, pk, letter }) => {
-      const isOfDay = /^(ROOT|HEARTBEAT|DIGEST#overseer#.*)$/.test(pk) || letter?.to === 'overseer'
-      return (expiresAt === undefined || expiresAt > month) && !isOfDay
-    })
-    return storedOf(kept)
+    const isOfDay = ({ pk, letter }: Record<string, unknown>) =>
+      /^(ROOT|HEARTBEAT|DIGEST#overseer#.*)$/.test(String(pk)) || (letter as { to: string } | undefined)?.to === 'overseer'
+    const ofCases = Items.filter((item) => !isOfDay(item))
+    return storedOf(ofCases, clock.now)
   }
 
   const close = async () => {
@@ -182,7 +183,15 @@ export const startMeteredOffice = async () => {
     await table.close()
     rmSync(folder, { recursive: true, force: true })
   }
-  const calls = { run, web, visit, mail, waiting, settle, quietMorning }
+  const calls = { run, web, webAtOnce, visit, mail, waiting, settle, quietMorning }
   return { clock, quiet: nothing(), ...calls, lessQuiet, step, take: meter.take, takeTotals, stored, caseIdOf: uncounted.caseIdOf, close }
+}
+
+/** Status, headers, cookies and body, as they are sent. */
+const sizeOverTheWire = (answer: Answer | undefined): number => {
+  const lines = [...Object.entries(answer?.headers ?? {}).map(([name, value]) => `${name}: ${value}`), ...(answer?.cookies ?? [])]
+  const body = Buffer.byteLength(answer?.body ?? '', answer?.isBase64Encoded ? 'base64' : 'utf8')
+  // Date, length, request id and the line of status, which the gateway writes; and what TLS adds to each record.
+  return lines.reduce((sum, line) => sum + line.length + 2, body + 300)
 }
 export type MeteredOffice = Awaited<ReturnType<typeof startMeteredOffice>>

@@ -48,8 +48,6 @@ export const assumptions = {
   megabytesOfOneProcessor: 1769,
   /** Milliseconds until table, bucket, key or mail service has answered, paid while waiting. */
   wait: 6,
-  /** Milliseconds of a start; every call of a web function is taken as a first one, as in a small regency it nearly is. */
-  start: 500,
   /** Bytes that the platform itself logs of a call, and our own line. */
   logLine: 600,
   /**

@@ -1,3 +1,4 @@
+import type { Instant } from '../../shared/domain/instant.ts'
 import { table } from '../../shared/manifest.ts'
 
 /** Bytes that are paid for: in the table, which is kept a second time for restoring, and in its indexes, which are not. */
@@ -6,14 +7,22 @@ export type Stored = { table: number; indexes: number }
 /** DynamoDB counts this much beside each item, and beside each copy in an index. */
 const besideItem = 100
 
+type Item = Record<string, unknown>
+
 /** As DynamoDB sizes items: names and values, a byte for each element and three for each list or map. */
-export const storedOf = (items: readonly Record<string, unknown>[]): Stored => ({
-  table: items.reduce((sum, item) => sum + sizeOfItem(item) + besideItem, 0),
-  indexes: items.flatMap((item) => copiesOf(item)).reduce((sum, copy) => sum + sizeOfItem(copy) + besideItem, 0),
+export const storedOf = (items: readonly Item[], now: Instant): Stored => ({
+  table: items.reduce((sum, item) => sum + shareOfYear(item, now) * (sizeOfItem(item) + besideItem), 0),
+  indexes: items.reduce((sum, item) => sum + shareOfYear(item, now) * sizeOfCopies(item), 0),
 })
 
+const sizeOfCopies = (item: Item): number => copiesOf(item).reduce((sum, copy) => sum + sizeOfItem(copy) + besideItem, 0)
+
+/** What goes by itself is paid for until then. */
+const shareOfYear = ({ expiresAt }: Item, now: Instant): number =>
+  typeof expiresAt === 'number' ? Math.min(1, Math.max(0, expiresAt - Date.parse(now) / 1000) / (365 * 86_400)) : 1
+
 /** What of an item lies in the indexes. */
-const copiesOf = (item: Record<string, unknown>): Record<string, unknown>[] =>
+const copiesOf = (item: Item): Item[] =>
   Object.values(table.indexes)
     .filter(({ partitionKey, sortKey }) => partitionKey in item && sortKey in item)
     .map(({ partitionKey, sortKey, projection }) => {
@@ -21,7 +30,7 @@ const copiesOf = (item: Record<string, unknown>): Record<string, unknown>[] =>
       return projection === 'ALL' ? item : Object.fromEntries(keys.map((name) => [name, item[name]]))
     })
 
-const sizeOfItem = (item: Record<string, unknown>): number =>
+const sizeOfItem = (item: Item): number =>
   Object.entries(item).reduce((sum, [name, value]) => sum + Buffer.byteLength(name) + sizeOf(value), 0)
 
 const sizeOf = (value: unknown): number => {
