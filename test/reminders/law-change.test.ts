@@ -6,7 +6,7 @@ import { daysFromCsv } from '../../shared/domain/calendar-csv.ts'
 import type { JobGiver } from '../../shared/domain/job.ts'
 import type { LocalDate } from '../../shared/domain/local-date.ts'
 import { readCase } from '../../shared/store/cases.ts'
-import { readLettersOf } from '../../shared/store/letters.ts'
+import { lettersTo } from '../support/letters-to.ts'
 import { publicWorks, startReminders } from './support.ts'
 
 let system: Awaited<ReturnType<typeof startReminders>>
@@ -50,7 +50,7 @@ test('a new holiday: previewed, then applied once to every open case; reporters 
   expect(dues(otherAfter)).toMatchObject({ 'complaint.verification': '2026-11-30' })
   expect([after?.version, otherAfter?.version]).toEqual([4, 2])
   await system.sendMail()
-  const [letter] = await readLettersOf(system.desk.table, 'officer:pu-1')
+  const [letter] = await lettersTo(system.desk.table, 'officer:pu-1')
   expect(letter?.content).toEqual({
     kind: 'dates-moved-list',
     decree,
