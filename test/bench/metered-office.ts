@@ -55,7 +55,7 @@ export const startMeteredOffice = async () => {
     },
     region: async () => jombang,
     baseUrl: 'https://desk.example',
-    log: () => {},
+    log: meter.log,
   }
   const handles = new Map<FunctionName, Handle>()
   const modules = new Map<FunctionName, { createHandler: (o: Partial<Effects>) => Handle }>()

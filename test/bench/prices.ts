@@ -48,8 +48,8 @@ export const assumptions = {
   megabytesOfOneProcessor: 1769,
   /** Milliseconds until table, bucket, key or mail service has answered, paid while waiting. */
   wait: 6,
-  /** Bytes that the platform itself logs of a call, and our own line. */
-  logLine: 600,
+  /** Bytes beside each line of our log: time, level and request, and what the log service adds. */
+  besideLogLine: 200,
   /**
    * The table keeps its key for five minutes for each caller, at most for each connection: asked for by every process that
    * starts, and once in five minutes for every function that a schedule keeps awake
