@@ -16,7 +16,7 @@ export const deskAroundOf = async (request: OfficerRequest, desk: Desk): Promise
   const [around, institutions, officers] = await Promise.all([
     surroundingsOf(desk, request.language),
     desk.recentInstitutions(),
-    desk.officers(),
+    desk.recentOfficers(),
   ])
   const lists = {
     institutions: institutions.filter((it) => isActiveOn(it, around.today)).map(({ id }) => id),

@@ -71,6 +71,11 @@ export class DeskFunction extends Construct {
       environment: Object.fromEntries(entry.environment.map((variable) => [variable, values[variable]])),
       role: this.role.withoutPolicyUpdates(),
       logGroup,
+      // Our own lines, and what goes wrong. Three lines of the platform for each call would be most of the log and say what
+      // the metrics say: calls, durations, errors.
+      loggingFormat: lambda.LoggingFormat.JSON,
+      applicationLogLevelV2: lambda.ApplicationLogLevel.INFO,
+      systemLogLevelV2: lambda.SystemLogLevel.WARN,
     })
     // Not before it may do its work.
     this.lambda.node.addDependency(this.role.node.findChild('DefaultPolicy'))

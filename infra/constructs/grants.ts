@@ -28,7 +28,7 @@ export const grantsOf: Record<FunctionName, Grants> = {
     table: [
       ...decides,
       { prefixes: ['CASE#'], actions: ['Query'] },
-      { prefixes: ['TEXT#'], actions: ['BatchGetItem', 'PutItem'] },
+      { prefixes: ['TEXT#'], actions: ['Query', 'PutItem'] },
       { prefixes: ['REPORTER#'], actions: ['PutItem'] },
       { prefixes: ['CONTACT#', 'NUMBER#', 'SUBMISSION#'], actions: ['GetItem', 'PutItem'] },
       { prefixes: ['REGISTER#', 'RATE#'], actions: ['GetItem', 'UpdateItem'] },
@@ -45,7 +45,8 @@ export const grantsOf: Record<FunctionName, Grants> = {
     table: [
       ...decides,
       { prefixes: ['CASE#'], actions: ['Query', 'DeleteItem'] },
-      { prefixes: ['TEXT#'], actions: ['BatchGetItem', 'PutItem', 'DeleteItem'] },
+      // Texts of one case; titles of many.
+      { prefixes: ['TEXT#'], actions: ['Query', 'BatchGetItem', 'PutItem', 'DeleteItem'] },
       { prefixes: ['REPORTER#'], actions: ['GetItem', 'PutItem', 'DeleteItem'] },
       { prefixes: ['CONTACT#'], actions: ['Query', 'PutItem', 'DeleteItem'] },
       { prefixes: ['NUMBER#', 'SUBMISSION#', 'NATIONAL#'], actions: ['GetItem', 'PutItem'] },
@@ -88,7 +89,7 @@ export const grantsOf: Record<FunctionName, Grants> = {
     table: [
       { prefixes: ['LETTER#'], actions: ['GetItem', 'UpdateItem'] },
       { prefixes: ['REPORTER#', 'CASE#'], actions: ['GetItem'] },
-      { prefixes: ['TEXT#'], actions: ['BatchGetItem'] },
+      { prefixes: ['TEXT#'], actions: ['Query'] },
       { prefixes: ['LAW'], actions: ['Query'] },
       { prefixes: ['DIRECTORY#'], actions: ['GetItem', 'Query'] },
       { prefixes: ['REMINDER#'], actions: ['Query', 'UpdateItem'] },
@@ -114,7 +115,7 @@ export const grantsOf: Record<FunctionName, Grants> = {
     table: [
       { prefixes: ['CASE#'], actions: ['GetItem'] },
       { prefixes: ['LAW'], actions: ['Query'] },
-      { prefixes: ['TEXT#'], actions: ['BatchGetItem'] },
+      { prefixes: ['TEXT#'], actions: ['Query'] },
       { prefixes: ['PROJECTED#'], actions: ['GetItem', 'PutItem'] },
       { prefixes: ['WORD#'], actions: ['PutItem', 'DeleteItem'] },
       { prefixes: ['TALLY#'], actions: ['UpdateItem'] },

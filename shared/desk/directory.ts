@@ -17,7 +17,8 @@ import {
 } from '../store/directory.ts'
 import { transact } from '../store/transact.ts'
 import { idBytes, officerId } from './identifiers.ts'
-import type { Tools } from './tools.ts'
+import { keepRecent } from './recent.ts'
+import { directoryMillis, type Tools } from './tools.ts'
 
 /** How a change of the directory ended. `changed`: somebody else was first, and this is how it stands now. */
 export type Saved<T> =
@@ -44,28 +45,24 @@ export type ReadinessRow = {
 
 export type SignedIn = { kind: 'signed-in'; officer: Officer } | Extract<Recognised, { kind: 'unknown' | 'unverified' }>
 
-const recentMillis = 60_000
 const tries = 8
 
 /** Institutions, officers and readiness: the region file overlaid by what administrators changed. */
 export const directory = (tools: Tools) => {
   const { table, effects } = tools
-  let recent: { at: number; list: ListedInstitution[] } | undefined
-
   const institutions = async (): Promise<ListedInstitution[]> => {
     const [{ institutions: inFile }, stored] = await Promise.all([tools.region(), readInstitutions(table)])
     const known = new Set(inFile.map(({ id }) => id))
     const added = [...stored.values()].filter(({ institution }) => !known.has(institution.id))
-    const list = [
+    return [
       ...inFile.map((it) => {
         const changed = stored.get(it.id)
         return changed ? { ...changed.institution, version: changed.version } : { ...it, version: 0 }
       }),
       ...added.map(({ institution, version }) => ({ ...institution, version })),
     ]
-    recent = { at: Date.parse(effects.now()), list }
-    return list
   }
+  const recent = keepRecent(effects, directoryMillis, institutions)
 
   const log = (what: string, id: string, by: string) => effects.log('directory-changed', { what, id, by })
 
@@ -86,6 +83,7 @@ export const directory = (tools: Tools) => {
       if (issues.length > 0) return { kind: 'refused', issues }
       const outcome = await transact(table.documents, [writeOfficer(table, next), writeOfficersRevision(table, revision)])
       if (outcome.committed) {
+        tools.forgetOfficers()
         log('officer', next.id, by)
         return { kind: 'saved', value: next }
       }
@@ -113,10 +111,7 @@ export const directory = (tools: Tools) => {
     /** All of them, with their present names; those that have ended too. */
     institutions,
     /** The same, at most a minute old: for names and lists on pages that only show them. */
-    recentInstitutions: async (): Promise<readonly ListedInstitution[]> => {
-      const now = Date.parse(effects.now())
-      return recent && Math.abs(now - recent.at) < recentMillis ? recent.list : institutions()
-    },
+    recentInstitutions: (): Promise<readonly ListedInstitution[]> => recent.get(),
     officers: async (): Promise<Officer[]> => (await readOfficers(table)).officers,
     officerOf: (id: string): Promise<Officer | null> => readOfficer(table, id),
 
@@ -169,7 +164,7 @@ export const directory = (tools: Tools) => {
         const now = (await institutions()).find((it) => it.id === nextId)
         return now ? { kind: 'changed', current: now } : { kind: 'absent' }
       }
-      recent = undefined
+      recent.forget()
       log('institution', nextId, by)
       return { kind: 'saved', value: { ...next, version: version + 1 } }
     },

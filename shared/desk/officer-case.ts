@@ -7,7 +7,6 @@ import { mayRead, type OfficerRights } from '../domain/permissions.ts'
 import { maskedReporter, type ReporterView, reporterFor } from '../domain/reporter-view.ts'
 import type { View } from '../domain/visible.ts'
 import { readCase } from '../store/cases.ts'
-import { readOfficers } from '../store/directory.ts'
 import { readDuplicatesOf } from '../store/duplicates.ts'
 import { readIdentity } from '../store/identities.ts'
 import { readSimilar } from '../store/similar.ts'
@@ -34,12 +33,12 @@ export const openForOfficer = async (tools: Tools, officer: OfficerRights, caseI
   if (!opened) return null
   const state = opened.view.case
   const mainId = state.channel === 'complaint' ? state.duplicateOf : null
-  const [reporter, main, duplicates, similar, { officers }] = await Promise.all([
+  const [reporter, main, duplicates, similar, officers] = await Promise.all([
     readReporter(tools, opened.view, officer),
     mainId === null ? [] : readRelated(tools, officer, [mainId]),
     state.channel === 'complaint' ? readDuplicatesOf(tools.table, caseId).then((ids) => readRelated(tools, officer, ids)) : [],
     readSimilarTo(tools, officer, state),
-    readOfficers(tools.table),
+    tools.recentOfficers(),
   ])
   const linked = new Set([caseId, mainId, ...duplicates.map(({ id }) => id)])
   return {

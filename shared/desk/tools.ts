@@ -1,14 +1,17 @@
 import { type Calendar, type CalendarDay, calendarOf } from '../domain/calendar.ts'
+import type { Officer } from '../domain/directory.ts'
 import { defaultLadder, type Ladder } from '../domain/ladder.ts'
 import type { Context } from '../domain/moves.ts'
 import { nationalCalendar } from '../domain/national-calendar.ts'
 import { statutes } from '../domain/statute-list.ts'
 import type { Statute } from '../domain/statutes.ts'
 import type { Region } from '../region.ts'
+import { readOfficers } from '../store/directory.ts'
 import type { IdentityKeys } from '../store/identities.ts'
 import { readLaw } from '../store/law.ts'
 import type { Table } from '../store/table.ts'
 import type { Effects } from './effects.ts'
+import { keepRecent } from './recent.ts'
 import { currentKeyId, type KeyRing, keyRingOf } from './sub-keys.ts'
 
 /** Law in force here: built in, then the region file, then what administrators entered. */
@@ -22,6 +25,12 @@ export type Tools = {
   law: () => Promise<Law>
   /** Reads the law anew at the next question: it was just changed here. */
   forgetLaw: () => void
+  /**
+   * All officers, at most a minute old: for names on pages. What an officer may do, and whom a letter concerns, is never
+   * decided by it: that is read at that moment.
+   */
+  recentOfficers: () => Promise<readonly Officer[]>
+  forgetOfficers: () => void
   calendar: () => Promise<Calendar>
   /** The calendar as it would be with these days, which count more than those there are. */
   calendarWith: (days: readonly CalendarDay[]) => Promise<Calendar>
@@ -35,34 +44,32 @@ export type Tools = {
 
 /** How long a process works on with the law it read: a change reaches everybody within this time. */
 export const lawMillis = 60_000
+/** The same for names of officers and institutions. */
+export const directoryMillis = 60_000
 
 export const createTools = (effects: Effects): Tools => {
   const table = { documents: effects.documents, tableName: effects.tableName }
   const region = keep(effects.region)
   const keyRing = keep(async () => keyRingOf(await effects.masterKey()))
-  let known: { law: Law; readAt: number } | undefined
-  const law = async (): Promise<Law> => {
-    const now = Date.parse(effects.now())
-    if (known && Math.abs(now - known.readAt) < lawMillis) return known.law
+  const { get: law, forget: forgetLaw } = keepRecent(effects, lawMillis, async (): Promise<Law> => {
     const [{ calendar }, changes] = await Promise.all([region(), readLaw(table)])
     const days = [...nationalCalendar, ...calendar.days, ...changes.days]
-    const made = {
+    return {
       days,
       calendar: calendarOf(days),
       statutes: [...statutes, ...changes.statutes],
       ladder: changes.ladder ?? defaultLadder,
     }
-    known = { law: made, readAt: now }
-    return made
-  }
+  })
+  const officers = keepRecent(effects, directoryMillis, async () => (await readOfficers(table)).officers)
   return {
     effects,
     table,
     region,
     law,
-    forgetLaw: () => {
-      known = undefined
-    },
+    forgetLaw,
+    recentOfficers: officers.get,
+    forgetOfficers: officers.forget,
     calendar: async () => (await law()).calendar,
     calendarWith: async (days) => calendarOf([...(await law()).days, ...days]),
     statutes: async () => (await law()).statutes,

@@ -24,7 +24,6 @@ export const DeskRow = z.object({
   lead: z.string().nullable(),
   titleText: z.int(),
   reported: Reported,
-  version: z.int(),
 })
 export type DeskRow = z.infer<typeof DeskRow>
 
@@ -77,7 +76,6 @@ export const deskRowOf = (state: Case): DeskRow => {
     lead: state.holders?.lead ?? null,
     titleText: isComplaint ? (state.edited?.title.n ?? state.title.n) : state.details.n,
     reported: state.reported,
-    version: state.version,
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Case } from '../domain/case.ts'
 import { isEnded } from '../domain/case.ts'
+import { canonical } from '../domain/chain.ts'
 import { deskOrder, deskRowOf, holdersOf, isBeforeSuperior } from '../domain/desks.ts'
 import { appealDesk, deskAttributes, duplicateAttributes, everyDesk, keys, similarAttributes } from './keys.ts'
 import type { Table } from './table.ts'
@@ -9,14 +10,25 @@ import type { GuardedAction } from './transact.ts'
 export const scopesOf = (state: Case | null): string[] =>
   state === null ? [] : [everyDesk, ...holdersOf(state), ...(isBeforeSuperior(state) ? [appealDesk] : [])]
 
-/** Writes the row of every desk that holds the case now, and takes away those of desks that no longer do. */
+/** What a desk knows of a case, and where it stands there: the same for all of its desks. */
+const entryOf = (state: Case) => ({
+  row: deskRowOf(state),
+  place: { open: !isEnded(state), status: state.status, order: deskOrder(state) },
+})
+
+/**
+ * Writes the row of every desk that holds the case now, and takes away those of desks that no longer do. A row that is
+ * there already and has not changed stays as it is: most of what happens to a case (a reminder, a reply, a file) does not
+ * show in any list, and each row is written three times, in the table and in two indexes.
+ */
 export const deskActions = ({ tableName }: Table, before: Case | null, after: Case): GuardedAction[] => {
-  const scopes = scopesOf(after)
-  const left = scopesOf(before).filter((scope) => !scopes.includes(scope))
-  const row = deskRowOf(after)
-  const place = { open: !isEnded(after), status: after.status, order: deskOrder(after) }
+  const [scopes, former] = [scopesOf(after), scopesOf(before)]
+  const left = former.filter((scope) => !scopes.includes(scope))
+  const { row, place } = entryOf(after)
+  const isSame = before !== null && canonical(entryOf(before)) === canonical({ row, place })
+  const changed = isSame ? scopes.filter((scope) => !former.includes(scope)) : scopes
   return [
-    ...scopes.map((scope): GuardedAction => {
+    ...changed.map((scope): GuardedAction => {
       const Item = { ...keys.desk(after.id, scope), ...deskAttributes(scope, after.id, place), row }
       return { guard: 'none', action: { Put: { TableName: tableName, Item } } }
     }),

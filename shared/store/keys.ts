@@ -96,9 +96,9 @@ export const wakeAttributes = (kind: WakeKind, id: string, wakeAt: string | null
 
 export const wakePartition = (kind: WakeKind, shard: string): string => `${kind}#${shard}`
 
-/** Letters of a case, or to an officer or the overseer, in the order in which they were written. */
-export const letterListAttributes = (caseOrRecipient: string, at: string, letterId: string) => ({
-  listPk: `LETTERS#${caseOrRecipient}`,
+/** Letters of a case in the order in which they were written. */
+export const letterListAttributes = (caseId: string, at: string, letterId: string) => ({
+  listPk: `LETTERS#${caseId}`,
   listSk: `${at}#${letterId}`,
 })
 

@@ -16,7 +16,8 @@ import type { Action, GuardedAction } from './transact.ts'
 
 const itemOf = (letter: Letter): Record<string, unknown> => ({
   ...keys.letter(letter.id),
-  ...letterListAttributes(letter.caseId ?? letter.to, letter.createdAt, letter.id),
+  // Only the page of a case lists letters; what officers were sent is in the ledger, line by line.
+  ...(letter.caseId === null ? {} : letterListAttributes(letter.caseId, letter.createdAt, letter.id)),
   ...wakeAttributes('LETTER', letter.id, letter.nextAt),
   ...(mustBeReached(letter) ? reachAttributes(letter.createdAt, letter.id) : {}),
   ...(isUndelivered(letter) ? undeliveredAttributes(letter.createdAt, letter.id) : {}),

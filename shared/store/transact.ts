@@ -1,5 +1,5 @@
-import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb'
-import { type DynamoDBDocumentClient, TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
+import type { PutCommandOutput, TransactWriteCommandInput, TransactWriteCommandOutput } from '@aws-sdk/lib-dynamodb'
+import { type DynamoDBDocumentClient, PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 
 export type Action = NonNullable<TransactWriteCommandInput['TransactItems']>[number]
 
@@ -40,10 +40,7 @@ const maxActions = 80
 export const transact = async (documents: DynamoDBDocumentClient, actions: readonly GuardedAction[]): Promise<TransactOutcome> => {
   if (actions.length > maxActions) throw new Error(`A transaction of ${actions.length} actions`)
   try {
-    const { ConsumedCapacity } = await documents.send(
-      new TransactWriteCommand({ TransactItems: actions.map(({ action }) => action), ReturnConsumedCapacity: 'TOTAL' }),
-    )
-    return { committed: true, writeUnits: ConsumedCapacity?.reduce((sum, it) => sum + (it.CapacityUnits ?? 0), 0) ?? 0 }
+    return { committed: true, writeUnits: await write(documents, actions) }
   } catch (error) {
     const codes = cancellationCodes(error)
     if (!codes) throw error
@@ -54,8 +51,21 @@ export const transact = async (documents: DynamoDBDocumentClient, actions: reado
   }
 }
 
+/** Units written. One action alone is all or nothing by itself, for half the units of a transaction. */
+const write = async (documents: DynamoDBDocumentClient, actions: readonly GuardedAction[]): Promise<number> => {
+  const [single, another] = actions.map(({ action }) => action)
+  if (single?.Put && !another) return unitsOf(await documents.send(new PutCommand({ ...single.Put, ReturnConsumedCapacity: 'TOTAL' })))
+  const TransactItems = actions.map(({ action }) => action)
+  return unitsOf(await documents.send(new TransactWriteCommand({ TransactItems, ReturnConsumedCapacity: 'TOTAL' })))
+}
+
+const unitsOf = ({ ConsumedCapacity }: PutCommandOutput | TransactWriteCommandOutput): number =>
+  [ConsumedCapacity ?? []].flat().reduce((sum, it) => sum + (it.CapacityUnits ?? 0), 0)
+
 const cancellationCodes = (error: unknown): string[] | null => {
   if (!(error instanceof Error)) return null
+  // Of a single write.
+  if (error.name === 'ConditionalCheckFailedException') return ['ConditionalCheckFailed']
   // Thrown when a transaction meets another one before it could be weighed.
   if (error.name === 'TransactionInProgressException' || error.name === 'TransactionConflictException') return ['TransactionConflict']
   if (error.name !== 'TransactionCanceledException' || !('CancellationReasons' in error)) return null

@@ -37,13 +37,21 @@ const totalOf = ({ steps }: CaseLife, of: (use: Use) => number) =>
 const perCase = {
   work: mixed((life) => totalOf(life, priceOf)),
   api: mixed(
-    ({ webCalls }) =>
-      webCalls * prices.apiCall + ((webCalls * 6000) / gigabyte) * prices.transferOut + ((webCalls * 250) / gigabyte) * prices.logIngestion,
+    ({ webCalls, webBytes }) =>
+      webCalls * prices.apiCall + (webBytes / gigabyte) * prices.transferOut + ((webCalls * 250) / gigabyte) * prices.logIngestion,
   ),
-  secrets: mixed((life) => totalOf(life, (use) => use.starts)) * (prices.secretCall + prices.keyCall),
-  // A year of it, as if all cases came on the first of January; in the table and in its index.
-  storage: 12 * (mixed(({ bytes }) => bytes) / gigabyte) * prices.tableStorage,
+  secret: mixed((life) => totalOf(life, (use) => use.secrets)) * prices.secretCall,
+  key: mixed((life) => totalOf(life, (use) => use.starts)) * prices.keyCall,
+  // A year of it, as if all cases came on the first of January.
+  storage:
+    (12 / gigabyte) *
+    mixed(({ stored }) => stored.table * (prices.tableStorage + prices.tableBackup) + stored.indexes * prices.tableStorage),
 }
+const startedGigabytes = mixed((life) => totalOf(life, (use) => use.startGigabytes))
+const startedGigabyteSeconds = mixed((life) => totalOf(life, (use) => use.startGigabyteSeconds))
+const meanStart = startedGigabyteSeconds / startedGigabytes
+/** What a case would cost more if each start took half a second, which is more than was measured. */
+const slowStarts = (0.5 * startedGigabytes - startedGigabyteSeconds) * prices.gigabyteSecond
 const caseCost = Object.values(perCase).reduce((sum, it) => sum + it, 0)
 const lettersOfBoth = complaint.letters + request.letters
 const mailing = addUse(complaint.mailing, request.mailing)
@@ -51,16 +59,19 @@ const letterCost = prices.letter + prices.notice + priceOf(mailing) / lettersOfB
 const fileCost = 2 * prices.filePut + 2 * prices.fileGet + ((12 * 2_000_000) / gigabyte) * prices.fileStorage
 
 const monthOfMinutes = 43_800
-const schedules = idleCalls.map(({ name, schedule, everyMinutes, use }) => {
+const schedules = idleCalls.map(({ name, schedule, everyMinutes, letters, use }) => {
   const runs = monthOfMinutes / everyMinutes
-  return { name, schedule, everyMinutes, cost: runs * (priceOf(use) + prices.scheduleCall) }
+  const cost = runs * (priceOf(use) + prices.scheduleCall + letters * (prices.letter + prices.notice))
+  return { name, schedule, everyMinutes, cost }
 })
+/** Functions that a schedule runs. */
+const keptAwake = new Set(idleCalls.map(({ name }) => name)).size
 const idle = {
   'one key': prices.key,
   'one secret': prices.secret,
   [`${alarmMetrics} alarms, one metric each`]: alarmMetrics * prices.alarm,
   ...Object.fromEntries(schedules.map((it) => [`\`${it.schedule}\` every ${it.everyMinutes} minutes, finding nothing`, it.cost])),
-  'the table asking for its key': assumptions.keyCallsMonthly * prices.keyCall,
+  'the table asking for its key': keptAwake * (monthOfMinutes / assumptions.keyMinutes) * prices.keyCall,
 }
 const idleCost = Object.values(idle).reduce((sum, it) => sum + it, 0)
 
@@ -97,7 +108,7 @@ An idle month: ${Object.entries(idle)
 A key that has turned, after seven years, costs 1 USD a month more.
 Not in the sum, because every account has so many of them free: the dashboard (three, otherwise 3 USD a month each) and officers' accounts (10,000 a month, otherwise 0.015 USD each).
 
-A case is ${100 * (1 - requestShare)} % a complaint and ${100 * requestShare} % a request, each lived as below with the officers' half, every change followed by its projections. A citizen's call, the first one of an officer's visit (queue, case, perhaps a preview, sending, case again), and a call of projections or attachments are taken as the first of a new process (${assumptions.start} ms, the secret and its key); sweep and outbox run every few minutes and stay warm. Signing in, once a day for many cases, is left out.
+A case is ${100 * (1 - requestShare)} % a complaint and ${100 * requestShare} % a request, each lived as below with the officers' half, every change followed by its projections. A citizen's call, the first one of an officer's visit (queue, case, perhaps a preview, sending, case again), and a call of projections or attachments are taken as the first of a new process, which pays for its start (processor time of real processes of this machine from nothing to a first answer, stretched to the share of each function: ${(1000 * meanStart).toFixed(0)} ms in the mean), for the table's key, and for reading law, institutions and secret; a page to which an answer leads at once, or the form behind the home page, meets the process that is there. Were every start taken as 500 ms, 1,000 cases would cost ${usd(1000 * (caseCost + slowStarts))} USD. Sweep and outbox run every few minutes and stay warm. Signing in, once a day for many cases, is left out.
 
 A complaint with ${complaint.letters} letters, among them officers' digests, and one photo:
 
@@ -107,7 +118,7 @@ An information request with ${request.letters} letters:
 
 ${lifeTable(request)}
 
-Beside that, for 1,000 cases: ${mixed((it) => it.webCalls).toFixed(0)} calls of the API each, pages of 6 kB and their log line ${usd(1000 * perCase.api, 3)}; secret and key ${usd(1000 * perCase.secrets, 3)}; ${(mixed((it) => it.bytes) / 1000).toFixed(0)} kB in the table for a year ${usd(1000 * perCase.storage, 3)}. 1,000 letters: ${usd(1000 * prices.letter, 3)} to SES, ${usd(1000 * (letterCost - prices.letter), 3)} for ${(mailing.readUnits / lettersOfBoth).toFixed(1)} read units, ${(mailing.writeUnits / lettersOfBoth).toFixed(1)} write units and ${callsOf(mailing) / lettersOfBoth} calls each.
+Beside that, for 1,000 cases: ${mixed((it) => it.webCalls).toFixed(0)} calls of the API each, pages of ${(mixed((it) => it.webBytes) / mixed((it) => it.webCalls) / 1000).toFixed(1)} kB and their log line ${usd(1000 * perCase.api, 3)}; the secret, read by ${mixed((life) => totalOf(life, (use) => use.secrets)).toFixed(0)} processes, ${usd(1000 * perCase.secret, 3)}; the key of the table for ${mixed((life) => totalOf(life, (use) => use.starts)).toFixed(0)} processes ${usd(1000 * perCase.key, 3)}; ${(mixed(({ stored }) => stored.table) / 1000).toFixed(0)} kB in the table and ${(mixed(({ stored }) => stored.indexes) / 1000).toFixed(0)} kB in its indexes for a year ${usd(1000 * perCase.storage, 3)}. 1,000 letters: ${usd(1000 * prices.letter, 3)} to SES, ${usd(1000 * (letterCost - prices.letter), 3)} for ${(mailing.readUnits / lettersOfBoth).toFixed(1)} read units, ${(mailing.writeUnits / lettersOfBoth).toFixed(1)} write units and ${callsOf(mailing) / lettersOfBoth} calls each.
 `
 console.log(report)
 if (process.argv.includes('--write')) writePart('costs', report)

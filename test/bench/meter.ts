@@ -8,39 +8,62 @@ export type Use = {
   writeUnits: number
   calls: Partial<Record<FunctionName, number>>
   gigabyteSeconds: number
-  /** Processes that began: each asks for the secret and its key. */
+  /** Processes that began: for each of them the table asks for its key. Their memory, and what their starts took of the above. */
   starts: number
+  startGigabytes: number
+  startGigabyteSeconds: number
+  /** Times that the secret was read: by a process that needs it, once. */
+  secrets: number
   /** Times that the table was asked. */
   waits: number
   logBytes: number
 }
 
-export const nothing = (): Use => ({ readUnits: 0, writeUnits: 0, calls: {}, gigabyteSeconds: 0, starts: 0, waits: 0, logBytes: 0 })
+export const nothing = (): Use => ({
+  readUnits: 0,
+  writeUnits: 0,
+  calls: {},
+  gigabyteSeconds: 0,
+  starts: 0,
+  startGigabytes: 0,
+  startGigabyteSeconds: 0,
+  secrets: 0,
+  waits: 0,
+  logBytes: 0,
+})
 
-export const addUse = (a: Use, b: Use): Use => {
+export const addUse = (a: Use, b: Use, times = 1): Use => {
   const calls = { ...a.calls }
-  for (const [name, count] of Object.entries(b.calls) as [FunctionName, number][]) calls[name] = (calls[name] ?? 0) + count
+  for (const [name, count] of Object.entries(b.calls) as [FunctionName, number][]) calls[name] = (calls[name] ?? 0) + times * count
   return {
-    readUnits: a.readUnits + b.readUnits,
-    writeUnits: a.writeUnits + b.writeUnits,
+    readUnits: a.readUnits + times * b.readUnits,
+    writeUnits: a.writeUnits + times * b.writeUnits,
     calls,
-    gigabyteSeconds: a.gigabyteSeconds + b.gigabyteSeconds,
-    starts: a.starts + b.starts,
-    waits: a.waits + b.waits,
-    logBytes: a.logBytes + b.logBytes,
+    gigabyteSeconds: a.gigabyteSeconds + times * b.gigabyteSeconds,
+    starts: a.starts + times * b.starts,
+    startGigabytes: a.startGigabytes + times * b.startGigabytes,
+    startGigabyteSeconds: a.startGigabyteSeconds + times * b.startGigabyteSeconds,
+    secrets: a.secrets + times * b.secrets,
+    waits: a.waits + times * b.waits,
+    logBytes: a.logBytes + times * b.logBytes,
   }
 }
 
 type Consumed = { CapacityUnits?: number }
 
-/** Counts what functions use: units as the table server itself reports them, processor time as this process spends it. */
-export const createMeter = () => {
+/** Counts what functions use: units as the table server itself reports them, processor time as this process spends it; `starts` is that of a new process. */
+export const createMeter = (starts: Partial<Record<FunctionName, number>> = {}) => {
   let use = nothing()
   const count = (command: string, consumed: Consumed | Consumed[] | undefined) => {
     const units = [consumed ?? []].flat().reduce((sum, it) => sum + (it.CapacityUnits ?? 0), 0)
     if (/^(Get|BatchGet|Query)/.test(command)) use.readUnits += units
     else use.writeUnits += units
     use.waits++
+  }
+  const startOf = (name: FunctionName): number => {
+    const start = starts[name]
+    if (start === undefined) throw new Error(`How long ${name} takes to start was not measured`)
+    return start
   }
   return {
     watch: (documents: DynamoDBDocumentClient): DynamoDBDocumentClient =>
@@ -62,13 +85,26 @@ export const createMeter = () => {
       const result = await work()
       const { user, system } = process.cpuUsage(began)
       const { memoryMegabytes } = functions[name]
-      const busy = (user + system) / 1000 / Math.min(1, memoryMegabytes / assumptions.megabytesOfOneProcessor)
-      const milliseconds = busy + (use.waits - waits) * assumptions.wait + (isFirst ? assumptions.start : 0)
+      const share = Math.min(1, memoryMegabytes / assumptions.megabytesOfOneProcessor)
+      const start = isFirst ? startOf(name) / share : 0
+      const milliseconds = start + (user + system) / 1000 / share + (use.waits - waits) * assumptions.wait
+      const gigabytes = memoryMegabytes / 1024
       use.calls[name] = (use.calls[name] ?? 0) + 1
-      if (isFirst) use.starts++
-      use.gigabyteSeconds += (Math.ceil(milliseconds) / 1000) * (memoryMegabytes / 1024)
-      use.logBytes += assumptions.logLine
+      if (isFirst) {
+        use.starts++
+        use.startGigabytes += gigabytes
+        use.startGigabyteSeconds += (start / 1000) * gigabytes
+      }
+      use.gigabyteSeconds += (Math.ceil(milliseconds) / 1000) * gigabytes
       return result
+    },
+    /** A line of ours; of calls that succeed the platform logs nothing (infra/constructs/desk-function.ts). */
+    log: (name: string, facts: object = {}) => {
+      use.logBytes += JSON.stringify({ name, ...facts }).length + assumptions.besideLogLine
+    },
+    /** The secret, read once by each process that needs it. */
+    readSecret: () => {
+      use.secrets++
     },
     /** What was used since the last time, and begins anew. */
     take: (): Use => {

@@ -12,17 +12,20 @@ import { startInbox } from '../../infra/local/inbox.ts'
 import { startObjectStorage } from '../../infra/local/object-storage.ts'
 import { createDesk } from '../../shared/desk/desk.ts'
 import { createEffects, type Effects } from '../../shared/desk/effects.ts'
+import type { Swept } from '../../shared/desk/sweep.ts'
 import { instant } from '../../shared/domain/instant.ts'
 import { type FunctionName, functionNames } from '../../shared/manifest.ts'
-import { readAwake } from '../../shared/store/letters.ts'
+import { readAwake, readLetter } from '../../shared/store/letters.ts'
 import { jombang } from '../support/desk.ts'
 import { enterOfficers, officerOf } from '../support/enter-officers.ts'
 import { eventOf, type Sent } from '../support/event.ts'
 import { startTestTable } from '../support/table.ts'
 import { fieldOn } from '../support/web.ts'
 import { addUse, createMeter, nothing, type Use } from './meter.ts'
+import { measureStarts } from './start-time.ts'
+import { type Stored, storedOf } from './stored.ts'
 
-type Answer = { statusCode?: number; body?: string; cookies?: string[]; isBase64Encoded?: boolean }
+type Answer = { statusCode?: number; headers?: object; body?: string; cookies?: string[]; isBase64Encoded?: boolean }
 type Handle = (event: unknown) => Promise<Answer>
 
 export const works = 'dinas-pekerjaan-umum-dan-penataan-ruang'
@@ -32,7 +35,8 @@ const officers = [officerOf('kori', 'coordinator'), officerOf('lia', 'liaison', 
 export const startMeteredOffice = async () => {
   const folder = mkdtempSync(join(tmpdir(), 'tanggap-costs-'))
   await bundleFunctions(jombang, folder)
-  const [table, inbox, meter] = [await startTestTable(), await startInbox(), createMeter()]
+  const starts = await measureStarts(folder)
+  const [table, inbox, meter] = [await startTestTable(), await startInbox(), createMeter(starts)]
   const clock = { now: instant('2026-11-24T02:00:00.000Z') }
   const storage = await startObjectStorage({ folder: join(folder, 'files'), port: await freePort(), onCreated: async () => {} })
   const s3 = new S3Client({ endpoint: storage.url, region: localRegion, credentials: localCredentials, forcePathStyle: true })
@@ -45,46 +49,82 @@ export const startMeteredOffice = async () => {
     s3: async () => s3,
     ses: async () => ses,
     bucketName: 'files',
-    masterKey: async () => createHash('sha256').update('costs').digest(),
+    masterKey: async () => {
+      meter.readSecret()
+      return createHash('sha256').update('costs').digest()
+    },
     region: async () => jombang,
     baseUrl: 'https://desk.example',
-    log: () => {},
+    log: meter.log,
   }
   const handles = new Map<FunctionName, Handle>()
-  for (const name of functionNames) {
-    const module = (await import(join(folder, name, 'handler.mjs'))) as { createHandler: (o: Partial<Effects>) => Handle }
-    handles.set(name, module.createHandler(overrides))
-  }
+  const modules = new Map<FunctionName, { createHandler: (o: Partial<Effects>) => Handle }>()
+  for (const name of functionNames) modules.set(name, await import(join(folder, name, 'handler.mjs')))
   await enterOfficers(table, officers)
   const uncounted = createDesk(createEffects({ ...overrides, documents: table.documents }))
-  const totals = { webCalls: 0, letters: 0 }
+  const totals = { webCalls: 0, webBytes: 0, letters: 0 }
   let ofStep = nothing()
   let mailing = nothing()
 
-  const run = (name: FunctionName, event: unknown, isFirst = false) => meter.call(name, isFirst, async () => handles.get(name)?.(event))
+  /** A new process knows nothing: neither law nor institutions nor the secret. */
+  const run = (name: FunctionName, event: unknown, isFirst = false) => {
+    const handle = (isFirst ? undefined : handles.get(name)) ?? modules.get(name)?.createHandler(overrides)
+    if (handle) handles.set(name, handle)
+    return meter.call(name, isFirst, async () => handle?.(event))
+  }
 
   const request = async (name: FunctionName, isFirst: boolean, method: string, path: string, sent: Sent) => {
     totals.webCalls++
     const answer = await run(name, eventOf(method, path, sent), isFirst)
+    totals.webBytes += sizeOverTheWire(answer)
     const bytes = Buffer.from(answer?.body ?? '', answer?.isBase64Encoded ? 'base64' : 'utf8')
     const text = bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes).toString() : bytes.toString()
     if ((answer?.statusCode ?? 500) >= 400) throw new Error(`${method} ${path}: ${answer?.statusCode} ${text.slice(0, 2000)}`)
     return { text, cookies: answer?.cookies ?? [] }
   }
 
-  /** A citizen's call: always the first of a new process. */
+  /** A citizen's call: the first of a new process. */
   const web = (method: string, path: string, sent: Sent = {}) => request('intake', true, method, path, sent)
+
+  /** Where an answer sends the browser, or a link that one taps within a minute: the process is still there. */
+  const webAtOnce = (path: string, sent: Sent = {}) => request('intake', false, 'GET', path, sent)
+
+  /** Sends a letter, and hears from the mail service that it arrived. */
+  const mail = async (id: string) => {
+    await run('mail', { Records: [{ dynamodb: { Keys: { pk: { S: `LETTER#${id}` } } } }] })
+    await run('mail', { Records: [{ Sns: { Message: JSON.stringify({ eventType: 'Delivery', mail: { tags: { letter: [id] } } }) } }] })
+  }
+
+  const waiting = () => readAwake(table, 'LETTER', clock.now, 25)
 
   /** What the stream sets off: words and tally, and every letter that waits, with what the mail service tells of it. */
   const settle = async (caseId: string) => {
     await run('projections', { Records: [{ dynamodb: { Keys: { pk: { S: `CASE#${caseId}` }, sk: { S: 'CASE' } } } }] }, true)
     ofStep = addUse(ofStep, meter.take())
-    for (const id of await readAwake(table, 'LETTER', clock.now, 25)) {
-      totals.letters++
-      await run('mail', { Records: [{ dynamodb: { Keys: { pk: { S: `LETTER#${id}` } } } }] })
-      await run('mail', { Records: [{ Sns: { Message: JSON.stringify({ eventType: 'Delivery', mail: { tags: { letter: [id] } } }) } }] })
+    for (const id of await waiting()) {
+      const letter = await readLetter(table, id)
+      await mail(id)
+      // The overseer's is one a morning, whatever the cases: it stands in the idle month.
+      if (letter?.to === 'overseer') meter.take()
+      else {
+        totals.letters++
+        mailing = addUse(mailing, meter.take())
+      }
     }
-    mailing = addUse(mailing, meter.take())
+  }
+
+  /**
+   * A working morning on which nothing is due: yesterday's root, the overseer's letter. What it takes stands in the idle
+   * month and is no part of a case. Throws when something was due after all: the life would be cheaper than it is.
+   */
+  const quietMorning = async (schedule: string): Promise<Use> => {
+    meter.take()
+    const swept = await run('reminders', { schedule })
+    if ((swept as unknown as Swept).ticked > 0) throw new Error(`Something was due on the quiet morning of ${clock.now}`)
+    const use = meter.take()
+    for (const id of await waiting()) await mail(id)
+    meter.take()
+    return use
   }
 
   /**
@@ -107,8 +147,14 @@ export const startMeteredOffice = async () => {
     await settle(await uncounted.caseIdOf(number))
   }
 
+  /** Takes off a step what the day costs without the case. */
+  const lessQuiet = (quiet: Use) => {
+    ofStep = addUse(ofStep, quiet, -1)
+  }
+
   /** What one step used, without its letters. */
   const step = async (name: string, work: () => Promise<unknown>): Promise<{ name: string; use: Use }> => {
+    meter.take()
     ofStep = nothing()
     await work()
     return { name, use: addUse(ofStep, meter.take()) }
@@ -117,17 +163,18 @@ export const startMeteredOffice = async () => {
   /** What letters took since the last time, how many there were, and how often a page was asked for. */
   const takeTotals = () => {
     const taken = { ...totals, mailing }
-    Object.assign(totals, { webCalls: 0, letters: 0 })
+    Object.assign(totals, { webCalls: 0, webBytes: 0, letters: 0 })
     mailing = nothing()
     return taken
   }
 
-  /** Without what lives for days only, such as sessions and tokens of forms. */
-  const bytesInTable = async (): Promise<number> => {
+  /** What lies in the table and in its indexes, without what a day leaves behind whatever the cases: root, overseer's letter. */
+  const stored = async (): Promise<Stored> => {
     const { Items = [] } = await table.documents.send(new ScanCommand({ TableName: table.tableName }))
-    const month = Date.parse(clock.now) / 1000 + 30 * 86_400
-    const kept = Items.filter(({ expiresAt }) => expiresAt === undefined || expiresAt > month)
-    return kept.reduce((sum, item) => sum + JSON.stringify(item).length, 0)
+    const isOfDay = ({ pk, letter }: Record<string, unknown>) =>
+      /^(ROOT|HEARTBEAT|DIGEST#overseer#.*)$/.test(String(pk)) || (letter as { to: string } | undefined)?.to === 'overseer'
+    const ofCases = Items.filter((item) => !isOfDay(item))
+    return storedOf(ofCases, clock.now)
   }
 
   const close = async () => {
@@ -136,6 +183,15 @@ export const startMeteredOffice = async () => {
     await table.close()
     rmSync(folder, { recursive: true, force: true })
   }
-  return { clock, run, web, visit, settle, step, take: meter.take, takeTotals, bytesInTable, caseIdOf: uncounted.caseIdOf, close }
+  const calls = { run, web, webAtOnce, visit, mail, waiting, settle, quietMorning }
+  return { clock, quiet: nothing(), ...calls, lessQuiet, step, take: meter.take, takeTotals, stored, caseIdOf: uncounted.caseIdOf, close }
+}
+
+/** Status, headers, cookies and body, as they are sent. */
+const sizeOverTheWire = (answer: Answer | undefined): number => {
+  const lines = [...Object.entries(answer?.headers ?? {}).map(([name, value]) => `${name}: ${value}`), ...(answer?.cookies ?? [])]
+  const body = Buffer.byteLength(answer?.body ?? '', answer?.isBase64Encoded ? 'base64' : 'utf8')
+  // Date, length, request id and the line of status, which the gateway writes; and what TLS adds to each record.
+  return lines.reduce((sum, line) => sum + line.length + 2, body + 300)
 }
 export type MeteredOffice = Awaited<ReturnType<typeof startMeteredOffice>>

@@ -14,8 +14,9 @@ export const prices = {
   /** A unit of the table, on demand. */
   writeUnit: 0.7115 / million,
   readUnit: 0.1423 / million,
-  /** A gigabyte and month: the table and its second copy for restoring; files; logs. */
-  tableStorage: 0.285 + 0.228,
+  /** A gigabyte and month: the table and its indexes; the table's second copy for restoring; files; logs. */
+  tableStorage: 0.285,
+  tableBackup: 0.228,
   fileStorage: 0.025,
   logStorage: 0.03,
   /** A gigabyte. */
@@ -26,6 +27,11 @@ export const prices = {
   apiCall: 1.25 / million,
   scheduleCall: 1.25 / million,
   keyCall: 0.03 / 10_000,
+  /**
+   * The secret lies under the key that Secrets Manager keeps itself (infra/constructs/secret.ts names no other), whose use is
+   * free: "You can use the AWS managed key aws/secretsmanager that Secrets Manager creates to encrypt your secrets for free"
+   * (https://docs.aws.amazon.com/secretsmanager/latest/userguide/intro.html#asm_pricing).
+   */
   secretCall: 0.05 / 10_000,
   filePut: 0.005 / 1000,
   fileGet: 0.0004 / 1000,
@@ -42,10 +48,12 @@ export const assumptions = {
   megabytesOfOneProcessor: 1769,
   /** Milliseconds until table, bucket, key or mail service has answered, paid while waiting. */
   wait: 6,
-  /** Milliseconds of a start; every call of a web function is taken as a first one, as in a small regency it nearly is. */
-  start: 500,
-  /** Bytes that the platform itself logs of a call, and our own line. */
-  logLine: 600,
-  /** The table asks for its key about once in five minutes. */
-  keyCallsMonthly: 8_760,
+  /** Bytes beside each line of our log: time, level and request, and what the log service adds. */
+  besideLogLine: 200,
+  /**
+   * The table keeps its key for five minutes for each caller, at most for each connection: asked for by every process that
+   * starts, and once in five minutes for every function that a schedule keeps awake
+   * (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/encryption.usagenotes.html).
+   */
+  keyMinutes: 5,
 } as const

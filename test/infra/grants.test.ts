@@ -19,6 +19,7 @@ import { locatedJpeg } from '../attachments/fixtures.ts'
 import { sampleComplaint, sendingOf } from '../support/desk.ts'
 import { enterOfficers, officerOf } from '../support/enter-officers.ts'
 import { complaintFields, eventOf, requestFields, type Sent } from '../support/event.ts'
+import { lettersTo } from '../support/letters-to.ts'
 import { startTestWeb } from '../support/web.ts'
 
 /** What a function asked of the table: an action, the beginning of a partition key, an index. */
@@ -132,7 +133,7 @@ beforeAll(async () => {
   await mail({ schedule: 'unsent-letters' })
   await reminders({ schedule: 'morning-digest' })
   await mail({ schedule: 'unsent-letters' })
-  const [digest] = await readLettersOf(table, 'officer:koordinator')
+  const [digest] = await lettersTo(table, 'officer:koordinator')
   const delivered = { eventType: 'Delivery', mail: { destination: ['koordinator@pemkab.example'], tags: { letter: [digest?.id] } } }
   await mail({ Records: [{ Sns: { Message: JSON.stringify(delivered) } }] } as never)
   const awake = { ':at': web.clock.now }

@@ -75,6 +75,7 @@ test('functions are as the manifest says, each with a log of its own, and none t
     const { memoryMegabytes, timeoutSeconds, environment } = functions[name]
     expect(made[i]).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'], MemorySize: memoryMegabytes, Timeout: timeoutSeconds })
     expect(Object.keys(made[i]?.Environment.Variables).sort()).toEqual([...environment].sort())
+    expect(made[i]?.LoggingConfig).toMatchObject({ LogFormat: 'JSON', ApplicationLogLevel: 'INFO', SystemLogLevel: 'WARN' })
     expect([made[i]?.ReservedConcurrentExecutions, made[i]?.LoggingConfig.LogGroup.Ref]).toEqual([undefined, expect.stringContaining(name)])
   }
   const mailer = made.find(({ Environment }) => Environment.Variables.CONFIGURATION_SET !== undefined)

@@ -4,9 +4,9 @@ import { createHandler } from '../../functions/mail/handler.ts'
 import type { LocalDate } from '../../shared/domain/local-date.ts'
 import { writeOfficer } from '../../shared/store/directory.ts'
 import { putLadder } from '../../shared/store/law.ts'
-import { readLettersOf } from '../../shared/store/letters.ts'
 import { transact } from '../../shared/store/transact.ts'
 import { officerOf } from '../support/enter-officers.ts'
+import { lettersTo } from '../support/letters-to.ts'
 import { coordinator, liaison, publicWorks, startReminders } from './support.ts'
 
 let system: Awaited<ReturnType<typeof startReminders>>
@@ -192,7 +192,7 @@ test('a sender that died after SES took the digest does not send it again once S
   })
   await dying({ schedule: 'unsent-letters' }).catch(() => {})
   const [mail] = await system.mails(liaisonMail)
-  const [sending] = await readLettersOf(system.desk.table, 'officer:pu-1')
+  const [sending] = await lettersTo(system.desk.table, 'officer:pu-1')
   expect(sending).toMatchObject({ status: 'sending', messageId: null })
   await system.tell({ eventType: 'Delivery', mail: { messageId: mail?.messageId, tags: { letter: [sending?.id] } } })
   system.at('2026-11-26', '07:40')

@@ -8,6 +8,7 @@ import type { JobGiver } from '../../shared/domain/job.ts'
 import type { LocalDate } from '../../shared/domain/local-date.ts'
 import { readCase, readLog } from '../../shared/store/cases.ts'
 import { readLettersOf } from '../../shared/store/letters.ts'
+import { lettersTo } from '../support/letters-to.ts'
 import { publicWorks, startReminders } from './support.ts'
 
 let system: Awaited<ReturnType<typeof startReminders>>
@@ -51,7 +52,7 @@ test('a new holiday: previewed, then applied once to every open case; reporters 
   expect(dues(otherAfter)).toMatchObject({ 'complaint.verification': '2026-11-30' })
   expect([after?.version, otherAfter?.version]).toEqual([4, 2])
   await system.sendMail()
-  const [letter] = await readLettersOf(system.desk.table, 'officer:pu-1')
+  const [letter] = await lettersTo(system.desk.table, 'officer:pu-1')
   expect(letter?.content).toEqual({
     kind: 'dates-moved-list',
     decree,
