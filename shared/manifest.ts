@@ -25,14 +25,20 @@ export type Trigger =
    * longer beginning before a shorter one, a method before `ANY`. POST routes are throttled tightly.
    */
   | { kind: 'http'; routes: readonly Route[] }
-  /** Such changes in the table's stream to items whose `pk` begins so; nothing else reaches the function. At most two read. */
-  | { kind: 'stream'; pkPrefix: string; changes: readonly ('INSERT' | 'MODIFY')[] }
+  /**
+   * Such changes in the table's stream to items whose `pk` begins so, and which afterwards bear the mark, if one is named: an
+   * attribute that is true. Nothing else reaches the function. At most two read.
+   */
+  | { kind: 'stream'; pkPrefix: string; changes: readonly ('INSERT' | 'MODIFY')[]; mark?: string }
   /** EventBridge Scheduler, in the region's time zone. The event is `{ schedule: name }`. */
   | { kind: 'schedule'; schedules: readonly Schedule[] }
   /** An object was put under that prefix of the bucket. */
   | { kind: 'object-created'; prefix: string }
   /** SES tells of deliveries, bounces and complaints through a topic. */
   | { kind: 'mail-feedback' }
+
+/** Snapshots bear it when words or figures have to follow; see `shared/store/projected.ts`. */
+export const projectionMark = 'projects'
 
 export type Route = `${'ANY' | 'GET' | 'POST'} /${string}`
 
@@ -105,7 +111,7 @@ export const functions: Record<FunctionName, FunctionEntry> = {
   projections: {
     entry: 'functions/projections/handler.ts',
     purpose: 'Words and figures of cases, kept up with what happens to them',
-    triggers: [{ kind: 'stream', pkPrefix: 'CASE#', changes: ['INSERT', 'MODIFY'] }],
+    triggers: [{ kind: 'stream', pkPrefix: 'CASE#', changes: ['INSERT', 'MODIFY'], mark: projectionMark }],
     environment: ['TABLE_NAME'],
     memoryMegabytes: 512,
     timeoutSeconds: 60,

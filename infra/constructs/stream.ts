@@ -31,7 +31,8 @@ export class Stream extends Construct {
       ]
       for (const statement of allowed) reader.role.addToPolicy(statement)
       accept(reader.role, 'IAM5[Resource::*]', 'dynamodb:ListStreams knows no resources; Lambda asks for it before it reads the stream.')
-      const { pkPrefix: prefix, changes } = trigger
+      const { pkPrefix: prefix, changes, mark } = trigger
+      const marked = mark ? { NewImage: { [mark]: { BOOL: [true] } } } : {}
       // What the work itself can foresee is noted as data; what is retried here, halved and laid aside is a bug of ours.
       const mapping = new lambda.CfnEventSourceMapping(this, reader.name, {
         functionName: reader.lambda.functionName,
@@ -44,7 +45,7 @@ export class Stream extends Construct {
         maximumRecordAgeInSeconds: 86_400,
         destinationConfig: { onFailure: { destination: deadLetters.queueArn } },
         filterCriteria: {
-          filters: [{ pattern: JSON.stringify({ eventName: changes, dynamodb: { Keys: { pk: { S: [{ prefix }] } } } }) }],
+          filters: [{ pattern: JSON.stringify({ eventName: changes, dynamodb: { Keys: { pk: { S: [{ prefix }] } }, ...marked } }) }],
         },
       })
       mapping.node.addDependency(reader.role.node.findChild('DefaultPolicy'))

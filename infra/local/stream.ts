@@ -8,6 +8,7 @@ import { dynamoClient, localCredentials, localRegion, tableName } from './dynamo
 export type StreamReader = {
   pkPrefix: string
   changes: readonly ('INSERT' | 'MODIFY')[]
+  mark?: string
   handle: (event: DynamoDBStreamEvent) => Promise<unknown>
 }
 
@@ -24,7 +25,10 @@ export const startStream = async (endpoint: string, checkpoint: string, readers:
   const deliver = async (records: DynamoDBRecord[]) => {
     for (const reader of readers) {
       const wanted = records.filter(
-        ({ eventName, dynamodb }) => reader.changes.some((it) => it === eventName) && dynamodb?.Keys?.pk?.S?.startsWith(reader.pkPrefix),
+        ({ eventName, dynamodb }) =>
+          reader.changes.some((it) => it === eventName) &&
+          dynamodb?.Keys?.pk?.S?.startsWith(reader.pkPrefix) &&
+          (!reader.mark || dynamodb.NewImage?.[reader.mark]?.BOOL === true),
       )
       if (wanted.length > 0) await reader.handle({ Records: wanted })
     }

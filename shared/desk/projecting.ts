@@ -3,6 +3,7 @@ import { contribution, difference } from '../domain/tally.ts'
 import { caseTokens, indexedTexts } from '../domain/tokens.ts'
 import { readCase, readTexts } from '../store/cases.ts'
 import { scopesOf } from '../store/desk-rows.ts'
+import { wordsBasis } from '../store/projected.ts'
 import { count, readCounted } from '../store/tally.ts'
 import { index, readIndexed, wordEntry } from '../store/words.ts'
 import type { Tools } from './tools.ts'
@@ -41,7 +42,7 @@ const isCounted = async ({ table, calendar }: Tools, state: Case): Promise<boole
 const isIndexed = async ({ table }: Tools, state: Case): Promise<boolean> => {
   const before = await readIndexed(table, state.id)
   const scopes = scopesOf(state)
-  const basis = basisOf(state, scopes)
+  const basis = wordsBasis(state)
   // Most of what happens to a case leaves its words alone.
   if (before?.basis === basis) return true
   if (before && before.version >= state.version && before.basis !== '') return true
@@ -50,13 +51,3 @@ const isIndexed = async ({ table }: Tools, state: Case): Promise<boolean> => {
   await index(table, state.id, before, { version: state.version, basis, receivedOn: state.receivedOn, entries })
   return false
 }
-
-const basisOf = (state: Case, scopes: readonly string[]): string =>
-  JSON.stringify([
-    indexedTexts(state),
-    scopes,
-    state.category,
-    state.channel === 'complaint' ? state.district : null,
-    // An erasure takes the text away without changing its number.
-    state.erased,
-  ])

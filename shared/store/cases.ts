@@ -7,10 +7,12 @@ import type { Letter } from '../domain/letter.ts'
 import { type Context, todayOf } from '../domain/moves.ts'
 import { PersonalText } from '../domain/text.ts'
 import { nextWake } from '../domain/tick.ts'
+import { projectionMark } from '../manifest.ts'
 import { putChanged } from './day-roots.ts'
 import { deskActions } from './desk-rows.ts'
 import { eventPrefix, keys, privacyAttributes, wakeAttributes } from './keys.ts'
 import { putLetter } from './letters.ts'
+import { movesProjections } from './projected.ts'
 import type { Table } from './table.ts'
 import type { GuardedAction } from './transact.ts'
 
@@ -31,6 +33,7 @@ export const changeActions = (table: Table, change: Change, context: Context): G
     ...keys.case(id),
     ...wakeAttributes('CASE', id, nextWake(change.case, todayOf(context), context)),
     version: change.case.version,
+    ...(movesProjections(change.before, change.case, context.calendar) ? { [projectionMark]: true } : {}),
     case: change.case,
   }
   const ifUnchanged =

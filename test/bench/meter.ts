@@ -66,12 +66,14 @@ export const createMeter = (starts: Partial<Record<FunctionName, number>> = {}) 
     return start
   }
   return {
-    watch: (documents: DynamoDBDocumentClient): DynamoDBDocumentClient =>
+    /** `putting` sees each item that is put. */
+    watch: (documents: DynamoDBDocumentClient, putting: (item: Record<string, unknown>) => void = () => {}): DynamoDBDocumentClient =>
       new Proxy(documents, {
         get: (target, property) =>
           property === 'send'
             ? async (command: { input: Record<string, unknown> }) => {
                 command.input.ReturnConsumedCapacity = 'TOTAL'
+                for (const item of itemsPutBy(command.input)) putting(item)
                 const answer = (await target.send(command as never)) as { ConsumedCapacity?: Consumed | Consumed[] }
                 // A bundle shortens the names of commands; the input tells which one it is.
                 count(kindOf(command.input), answer.ConsumedCapacity)
@@ -114,6 +116,10 @@ export const createMeter = (starts: Partial<Record<FunctionName, number>> = {}) 
     },
   }
 }
+
+type Put = { Put?: { Item?: Record<string, unknown> } }
+const itemsPutBy = ({ Item, TransactItems = [] }: Record<string, unknown>): Record<string, unknown>[] =>
+  [Item as Record<string, unknown> | undefined, ...(TransactItems as Put[]).map(({ Put }) => Put?.Item)].filter((it) => it !== undefined)
 
 const kindOf = (input: Record<string, unknown>): 'TransactWrite' | 'BatchGet' | 'Query' | 'Update' | 'Put' | 'Get' => {
   if (input.TransactItems) return 'TransactWrite'

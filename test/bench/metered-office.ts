@@ -14,7 +14,7 @@ import { createDesk } from '../../shared/desk/desk.ts'
 import { createEffects, type Effects } from '../../shared/desk/effects.ts'
 import type { Swept } from '../../shared/desk/sweep.ts'
 import { instant } from '../../shared/domain/instant.ts'
-import { type FunctionName, functionNames } from '../../shared/manifest.ts'
+import { type FunctionName, functionNames, projectionMark } from '../../shared/manifest.ts'
 import { readAwake, readLetter } from '../../shared/store/letters.ts'
 import { jombang } from '../support/desk.ts'
 import { enterOfficers, officerOf } from '../support/enter-officers.ts'
@@ -41,10 +41,14 @@ export const startMeteredOffice = async () => {
   const storage = await startObjectStorage({ folder: join(folder, 'files'), port: await freePort(), onCreated: async () => {} })
   const s3 = new S3Client({ endpoint: storage.url, region: localRegion, credentials: localCredentials, forcePathStyle: true })
   const ses = new SESClient({ endpoint: inbox.url, region: localRegion, credentials: localCredentials })
+  /** A change that the stream carries to the projections came since they last ran. */
+  let marked = false
   const overrides: Partial<Effects> = {
     now: () => clock.now,
     sleep: async () => {},
-    documents: meter.watch(table.documents),
+    documents: meter.watch(table.documents, (item) => {
+      marked ||= item[projectionMark] === true
+    }),
     tableName: table.tableName,
     s3: async () => s3,
     ses: async () => ses,
@@ -99,7 +103,8 @@ export const startMeteredOffice = async () => {
 
   /** What the stream sets off: words and tally, and every letter that waits, with what the mail service tells of it. */
   const settle = async (caseId: string) => {
-    await run('projections', { Records: [{ dynamodb: { Keys: { pk: { S: `CASE#${caseId}` }, sk: { S: 'CASE' } } } }] }, true)
+    if (marked) await run('projections', { Records: [{ dynamodb: { Keys: { pk: { S: `CASE#${caseId}` }, sk: { S: 'CASE' } } } }] }, true)
+    marked = false
     ofStep = addUse(ofStep, meter.take())
     for (const id of await waiting()) {
       const letter = await readLetter(table, id)
