@@ -59,14 +59,14 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['WORD#'], actions: ['Query'] },
       { prefixes: ['JOB#'], actions: ['GetItem', 'PutItem', 'UpdateItem', 'Query'] },
       { prefixes: ['LAW'], actions: ['PutItem'] },
-      { prefixes: ['HEARTBEAT', 'ROOT', 'DECREES'], actions: ['Query'] },
+      { prefixes: ['HEARTBEAT', 'ROOT', 'DECREES', 'REMINDER#'], actions: ['Query'] },
       // Sample texts; letters that were reached by phone.
       { prefixes: ['TEMPLATES'], actions: ['Query', 'PutItem'] },
       { prefixes: ['LETTER#'], actions: ['UpdateItem'] },
       { prefixes: ['LETTER#', 'CASE#'], actions: ['Query'], index: 'wake' },
       { prefixes: ['DESK#', 'TASK#', 'UNDELIVERED'], actions: ['Query'], index: 'desk' },
       {
-        prefixes: ['DESK#', 'LETTERS#', 'DUPLICATES#', 'SIMILAR#', 'JOBS#', 'REGISTER-LIST#', 'LEDGER#'],
+        prefixes: ['DESK#', 'LETTERS#', 'DUPLICATES#', 'SIMILAR#', 'JOBS#', 'REGISTER-LIST#'],
         actions: ['Query'],
         index: 'lists',
       },

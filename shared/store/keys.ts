@@ -56,10 +56,13 @@ export const keys = {
   session: (hash: string): Key => ({ pk: `SESSION#${hash}`, sk: 'SESSION' }),
   /** State of a sign-in under way. */
   signIn: (hash: string): Key => ({ pk: `SIGNIN#${hash}`, sk: 'SIGNIN' }),
-  /** A rung of a clock for one recipient; `day` is the morning whose digest carries it. */
+  /**
+   * A rung of a clock for one recipient; `day` is the morning whose digest carries it. A day's partition is the ledger of
+   * that day, and each recipient's lines lie together in it.
+   */
   reminder: (recipient: string, day: string, caseId: string, rung: string): Key => ({
-    pk: `REMINDER#${recipient}#${day}`,
-    sk: `${caseId}#${rung}`,
+    pk: `REMINDER#${day}`,
+    sk: `${recipient}#${caseId}#${rung}`,
   }),
   digest: (recipient: string, day: string): Key => ({ pk: `DIGEST#${recipient}#${day}`, sk: 'DIGEST' }),
   job: (id: string): Key => ({ pk: `JOB#${id}`, sk: 'JOB' }),
@@ -147,12 +150,6 @@ export const reachAttributes = (at: string, letterId: string) => ({ deskPk: reac
 export const privacyAttributes = (at: string, caseId: string) => ({ deskPk: privacyTasks, deskSk: `${at}#${caseId}` })
 export const reachTasks = 'TASK#reach'
 export const privacyTasks = 'TASK#privacy'
-
-/** Every reminder of a day, whoever gets it. Index `lists`. */
-export const ledgerAttributes = (day: string, recipient: string, caseId: string, rung: string) => ({
-  listPk: `LEDGER#${day}`,
-  listSk: `${recipient}#${caseId}#${rung}`,
-})
 
 /** Reminders that wait for a digest, in the order of their mornings. Index `desk`, sparse: gone as soon as one has ended. */
 export const openReminderAttributes = (day: string, recipient: string, caseId: string, rung: string) => ({

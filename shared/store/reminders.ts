@@ -2,7 +2,7 @@ import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import type { LocalDate } from '../domain/local-date.ts'
 import { Reminder, type ReminderEnd } from '../domain/reminder.ts'
 import { rungKey } from '../domain/tick.ts'
-import { keys, ledgerAttributes, openReminderAttributes, openReminders } from './keys.ts'
+import { keys, openReminderAttributes, openReminders } from './keys.ts'
 import type { Table } from './table.ts'
 import type { GuardedAction } from './transact.ts'
 
@@ -16,7 +16,6 @@ export const putReminder = ({ tableName }: Table, reminder: Reminder): GuardedAc
   const { recipient, day, caseId } = reminder
   const Item = {
     ...keys.reminder(recipient, day, caseId, rungOf(reminder)),
-    ...ledgerAttributes(day, recipient, caseId, rungOf(reminder)),
     ...(waits(reminder) ? openReminderAttributes(day, recipient, caseId, rungOf(reminder)) : {}),
     reminder,
   }
@@ -54,7 +53,7 @@ export const addressOf = (reminder: Reminder) => ({
   rung: rungOf(reminder),
 })
 
-type Page = { condition: string; values: Record<string, string>; index?: 'desk' | 'lists' }
+type Page = { condition: string; values: Record<string, string>; index?: 'desk' }
 
 const readAll = async ({ documents, tableName }: Table, { condition, values, index }: Page): Promise<Reminder[]> => {
   const found: Reminder[] = []
@@ -77,7 +76,10 @@ const readAll = async ({ documents, tableName }: Table, { condition, values, ind
 
 /** Everything a recipient was to be reminded of on a morning, ended or not; read consistently. */
 export const readRemindersOf = (table: Table, recipient: string, day: LocalDate): Promise<Reminder[]> =>
-  readAll(table, { condition: 'pk = :pk', values: { ':pk': keys.reminder(recipient, day, '', '').pk } })
+  readAll(table, {
+    condition: 'pk = :pk AND begins_with(sk, :recipient)',
+    values: { ':pk': keys.reminder(recipient, day, '', '').pk, ':recipient': `${recipient}#` },
+  })
 
 /** All open reminders for that morning or an earlier one. The index lags a little: what it does not show yet is found next time. */
 export const readOpenReminders = (table: Table, until: LocalDate): Promise<Reminder[]> =>
@@ -85,4 +87,4 @@ export const readOpenReminders = (table: Table, until: LocalDate): Promise<Remin
 
 /** The ledger of one day: whatever was meant for that morning, whoever gets it. */
 export const readLedger = (table: Table, day: LocalDate): Promise<Reminder[]> =>
-  readAll(table, { condition: 'listPk = :pk', values: { ':pk': ledgerAttributes(day, '', '', '').listPk }, index: 'lists' })
+  readAll(table, { condition: 'pk = :pk', values: { ':pk': keys.reminder('', day, '', '').pk } })
