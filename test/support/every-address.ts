@@ -1,7 +1,7 @@
 import { routes as officerRoutes } from '../../functions/disposition/routes.ts'
 import { routes as publicRoutes } from '../../functions/intake/routes.ts'
 import { routes as reportRoutes } from '../../functions/reporting/routes.ts'
-import { lead, type Planted, reported } from './private-world.ts'
+import { lead, overrideFrom, type Planted, reported } from './private-world.ts'
 
 /** Every address of every route, with all ids there are; and the queue and search in all their ways. */
 export const addressesOf = (cases: readonly Planted[], others: readonly string[]) => {
@@ -44,13 +44,14 @@ export const addressesOf = (cases: readonly Planted[], others: readonly string[]
     `/petugas/massal?tindakan=${it}&cakupan=semua`,
     `/petugas/massal?tindakan=${it}&${cases.map(({ state }) => `pilih.${state.id}=on`).join('&')}`,
   ])
+  const withdrawal = `/petugas/tenggat-hukum/complaint.verification/pencabutan?sejak=${overrideFrom}`
   const samples = numbers.map((it) => `/petugas/kasus/${it}?contoh=selesai&untuk=jawab`)
   const all = [...officerRoutes, ...reportRoutes, ...publicRoutes].filter(
     ({ method, path }) => method === 'GET' && !/proxy|masuk|tautan|\.(css|js)$/.test(path),
   )
   return {
     routes: all.map(({ path }) => path),
-    officers: [...gets(officerRoutes), ...gets(reportRoutes), ...lists, ...filters, ...searches, ...days, ...bulk, ...samples],
+    officers: [...gets(officerRoutes), ...gets(reportRoutes), ...lists, ...filters, ...searches, ...days, ...bulk, ...samples, withdrawal],
     citizens: gets(publicRoutes),
   }
 }

@@ -17,6 +17,7 @@ import {
   eraseAll,
   lead,
   other,
+  overrideLimit,
   type Planted,
   plantComplaint,
   plantDecree,
@@ -190,6 +191,7 @@ const plantAll = async (web: Office, people: People): Promise<Planted[]> => {
   const gone = [await plantComplaint(planting, 'Lenyap'), await plantRequest(planting, 'Pupus')]
   for (const planted of gone) await eraseAll(planting, planted)
   await plantDecree(planting, lead, decreeWord)
+  await overrideLimit(planting)
   return [...cases, ...gone]
 }
 
