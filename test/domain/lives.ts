@@ -139,44 +139,48 @@ const sharedCommands = [
 ]
 
 const text = 'Jawaban'
+/** What comes late in a life, or needs another step just before it, is tried more often, or it would hardly ever be seen. */
 export const complaintCommands: fc.Arbitrary<ComplaintCommand> = fc.oneof(
   ...sharedCommands,
-  fc
-    .record({ to: holders, klass: fc.constantFrom('ordinary' as const, 'oversight' as const, 'service-question' as const) })
-    .map(({ to, klass }) => ({
-      type: 'dispose' as const,
-      class: klass,
-      classReason: klass === 'oversight' ? 'Ada dugaan' : null,
-      category: 'jalan',
-      confidential: false,
-      anonymous: false,
-      agenda: 'ADU-2026-0001',
-      holders: to,
-      instruction: null,
-    })),
-  fc.constant({ type: 'accept' as const, institution: 'dinas-sosial' }),
-  fc.constant({ type: 'return' as const, institution: 'dinas-sosial', reason: 'Bukan kami' }),
+  {
+    weight: 4,
+    arbitrary: fc
+      .record({ to: holders, klass: fc.constantFrom('ordinary' as const, 'oversight' as const, 'service-question' as const) })
+      .map(({ to, klass }) => ({
+        type: 'dispose' as const,
+        class: klass,
+        classReason: klass === 'oversight' ? 'Ada dugaan' : null,
+        category: 'jalan',
+        confidential: false,
+        anonymous: false,
+        agenda: 'ADU-2026-0001',
+        holders: to,
+        instruction: null,
+      })),
+  },
+  { weight: 3, arbitrary: fc.constant({ type: 'accept' as const, institution: 'dinas-sosial' }) },
+  { weight: 4, arbitrary: fc.constant({ type: 'return' as const, institution: 'dinas-sosial', reason: 'Bukan kami' }) },
   fc.constant({ type: 'refer' as const, body: 'PLN', explanation: 'Listrik' }),
   fc.constant({ type: 'archive' as const, reason: 'unclear' as const, explanation: 'Tidak jelas' }),
   fc.constant({ type: 'block' as const, reason: 'Kasar' }),
   fc.constant({ type: 'edit' as const, title: 'Judul rapi', text: 'Isi rapi' }),
-  fc.constant({ type: 'draft' as const, outcome: 'solved' as const, text }),
-  fc.constant({ type: 'send-back' as const, text: 'Perbaiki' }),
+  { weight: 6, arbitrary: fc.constant({ type: 'draft' as const, outcome: 'solved' as const, text }) },
+  { weight: 6, arbitrary: fc.constant({ type: 'send-back' as const, text: 'Perbaiki' }) },
   fc.constant({ type: 'approve' as const }),
-  fc.constant({ type: 'answer' as const, outcome: 'solved' as const, text }),
+  { weight: 3, arbitrary: fc.constant({ type: 'answer' as const, outcome: 'solved' as const, text }) },
   fc.constant({ type: 'confirm' as const }),
-  fc.constant({ type: 'close' as const, reason: 'Lewat telepon' }),
-  fc.constant({ type: 'rate' as const, stars: 4, text: null }),
+  { weight: 3, arbitrary: fc.constant({ type: 'close' as const, reason: 'Lewat telepon' }) },
+  { weight: 8, arbitrary: fc.constant({ type: 'rate' as const, stars: 4, text: null }) },
   fc.constant({ type: 'reopen' as const, text: 'Belum beres' }),
   fc.constant({ type: 'propose-conversion' as const, text: 'Ini permohonan' }),
-  fc.constant({ type: 'convert' as const, request: 'PPID-2026-0001' }),
+  { weight: 4, arbitrary: fc.constant({ type: 'convert' as const, request: 'PPID-2026-0001' }) },
 )
 
 export const requestCommands: fc.Arbitrary<RequestCommand> = fc.oneof(
   ...sharedCommands,
   fc.constant({ type: 'find-complete' as const }),
   holders.map((to) => ({ type: 'assign' as const, holders: to, instruction: null })),
-  fc.constant({ type: 'return' as const, institution: 'dinas-sosial', reason: 'Bukan kami' }),
+  { weight: 4, arbitrary: fc.constant({ type: 'return' as const, institution: 'dinas-sosial', reason: 'Bukan kami' }) },
   fc.constant({ type: 'extend' as const, reason: 'Perlu dicari' }),
   fc.constantFrom('granted' as const, 'refused' as const, 'not-held' as const).map((decision) => ({
     type: 'decide' as const,
@@ -190,7 +194,7 @@ export const requestCommands: fc.Arbitrary<RequestCommand> = fc.oneof(
   })),
   fc.constant({ type: 'deliver' as const, how: 'email' as const, text: null }),
   fc.constant({ type: 'object' as const, number: 'KEB-2026-0001', ground: 'c' as const, text: 'Tidak dijawab' }),
-  fc.constant({ type: 'answer-objection' as const, decision: 'upheld' as const, text }),
+  { weight: 3, arbitrary: fc.constant({ type: 'answer-objection' as const, decision: 'upheld' as const, text }) },
   fc.constant({ type: 'note-dispute' as const, reference: 'KI-1', text: null }),
   fc.constant({ type: 'confirm' as const }),
   fc.constant({ type: 'close' as const, reason: 'Selesai' }),
