@@ -148,6 +148,15 @@ export const liveYear = async ({ cases, seed, progress }: YearOptions): Promise<
       await desks((desk) => desk.submit(id, step.command, step.actor))
     }
   }
+  /** Jobs are looked for every minute, in the night too; a crash leaves one to itself for two. */
+  const workOff = async (day: string) => {
+    let idle = 0
+    for (let minute = 1; minute < 180 && idle < 4; minute++) {
+      at(day, `${12 + Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`)
+      const result = await jobs((handle) => handle({ schedule: 'jobs' }))
+      idle = result?.slices === 0 ? idle + 1 : 0
+    }
+  }
   const workdays = ownDays(decree.free)
   let due = 0
   for (let day = '2026-01-02'; day <= lastDay; day = dayAfter(day)) {
@@ -173,8 +182,8 @@ export const liveYear = async ({ cases, seed, progress }: YearOptions): Promise<
     at(day, '10:00')
     if (workdays.isWorking(day) && !calm) await live()
     await functionsRun('12:00')
-    if (!isOut) await scheduled(() => jobs((handle) => handle({ schedule: 'jobs' })))
-    at(day, '12:05')
+    if (!isOut) await workOff(day)
+    at(day, '16:00')
     if (!isOut) await mail()
     await functionsRun('20:00')
     progress((Date.parse(day) - Date.parse('2026-01-01')) / (Date.parse(lastDay) - Date.parse('2026-01-01')))
