@@ -9,9 +9,7 @@ import { type FieldProblem, json, problem, type Reply, seeOther, textField } fro
 import type { OfficerRequest } from '../../shared/web/officer-route.tsx'
 import { officerTextOf } from '../../shared/web/text/officer-text.ts'
 import { calendarPage, previewPage } from './calendar-page.tsx'
-
-/** Cases are looked at for so long before the page is shown; the job looks at all of them. */
-const previewMillis = 6000
+import { previewTime } from './law-effect.tsx'
 
 /** The calendar of a year (`?tahun=`), with forms to change a day or to enter a year. */
 export const showCalendar = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
@@ -33,8 +31,7 @@ export const previewChange = async (request: OfficerRequest, desk: Desk): Promis
     const form: FormState = { values: request.body, errors: read.errors }
     return calendarPage(request, desk, { year: null, days: [], form, job: null, status: 422 })
   }
-  const started = performance.now()
-  const preview = await previewCalendar(desk, read.days, () => performance.now() - started < previewMillis)
+  const preview = await previewCalendar(desk, read.days, previewTime())
   if (request.wants === 'json') return json(preview)
   return previewPage(request, desk, read, preview)
 }

@@ -5,6 +5,12 @@ import { longDate } from '../../shared/web/format.ts'
 import type { OfficerRequest } from '../../shared/web/officer-route.tsx'
 import { officerTextOf } from '../../shared/web/text/officer-text.ts'
 
+/** Whether there is time left: a page shows what six seconds found, and the job looks at all cases. */
+export const previewTime = (): (() => boolean) => {
+  const started = performance.now()
+  return () => performance.now() - started < 6000
+}
+
 const wordsOf = (request: OfficerRequest) => officerTextOf(request.language).reminders.calendar
 
 /** How far the job has come that recomputes the cases after a change of calendar or statute. */

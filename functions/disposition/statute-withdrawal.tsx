@@ -7,11 +7,8 @@ import { OfficerForm } from '../../shared/web/officer-form.tsx'
 import { OfficerLayout } from '../../shared/web/officer-layout.tsx'
 import { absent, type OfficerRequest } from '../../shared/web/officer-route.tsx'
 import { officerTextOf } from '../../shared/web/text/officer-text.ts'
-import { LawEffect } from './law-effect.tsx'
+import { LawEffect, previewTime } from './law-effect.tsx'
 import { Facts, statutesPath } from './statutes-page.tsx'
-
-/** Cases are looked at for so long before the page is shown; the job looks at all of them. */
-const previewMillis = 6000
 
 /** Which open cases would move if what an administrator laid over the built-in row (`?sejak=`) were withdrawn. */
 export const showWithdrawal = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
@@ -36,8 +33,7 @@ const overrideIn = async ({ params }: OfficerRequest, desk: Desk, validFrom: str
   findOverride(await desk.statutes(), params.id, validFrom)
 
 const effectOf = async (request: OfficerRequest, desk: Desk, row: Statute): Promise<Reply> => {
-  const started = performance.now()
-  const { preview, instead } = await previewWithdrawal(desk, row, () => performance.now() - started < previewMillis)
+  const { preview, instead } = await previewWithdrawal(desk, row, previewTime())
   if (request.wants === 'json') return json({ ...preview, instead })
   const text = officerTextOf(request.language).reminders.statutes
   return page(

@@ -8,10 +8,8 @@ import { emptyForm } from '../../shared/web/form.tsx'
 import { type FieldProblem, json, problem, type Reply, seeOther, textField } from '../../shared/web/http.ts'
 import { absent, type OfficerRequest } from '../../shared/web/officer-route.tsx'
 import { officerTextOf } from '../../shared/web/text/officer-text.ts'
+import { previewTime } from './law-effect.tsx'
 import { statuteEffectPage, statuteFormPage, statutesPage, statutesPath } from './statutes-page.tsx'
-
-/** Cases are looked at for so long before the page is shown; the job looks at all of them. */
-const previewMillis = 6000
 
 /** Every time limit in force, with its basis and how sure we are of it. */
 export const showStatutes = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
@@ -34,8 +32,7 @@ export const showStatute = async (request: OfficerRequest, desk: Desk): Promise<
 export const previewStatuteChange = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
   const read = await readRow(request, desk)
   if ('reply' in read) return read.reply
-  const started = performance.now()
-  const preview = await previewStatute(desk, read.row, () => performance.now() - started < previewMillis)
+  const preview = await previewStatute(desk, read.row, previewTime())
   if (request.wants === 'json') return json(preview)
   return statuteEffectPage(request, desk, read.row, read.values, preview)
 }
