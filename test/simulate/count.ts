@@ -180,10 +180,11 @@ export const countYear = ({ items, posted, sweeps, decree, end }: Lived) => {
   }
   const ends = Object.fromEntries([...grouped(lines, ({ end: it }) => it?.kind ?? 'open')].map(([kind, of]) => [kind, of.length]))
   const officers = lines.filter(({ recipient, end: it }) => it?.kind === 'sent' && !recipient.startsWith('reporter:'))
-  const onTime = officers.filter(({ day, end: it }) => it && localDay(it.at) === day).length
   checkRoots(items, heads, faults)
   const letters = checkLetters(items, posted, before, after, decree.day, end, faults)
-  return { ...found, ends, sentOnTime: `${onTime} of ${officers.length}`, ...letters, faults }
+  const late = officers.filter(({ day, end: it }) => it && localDay(it.at) !== day)
+  const lateLines = late.map((it) => `${it.caseId} ${it.statute} ${it.rung} to ${it.recipient}: ${it.day}, sent ${it.end?.at}`)
+  return { ...found, ends, sentOnTime: `${officers.length - late.length} of ${officers.length}`, lateLines, ...letters, faults }
 }
 
 const checkRoots = (

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { createHandler as createJobs } from '../../functions/jobs/handler.ts'
 import { createHandler as createMail, type MailResult } from '../../functions/mail/handler.ts'
 import { createHandler as createReminders } from '../../functions/reminders/handler.ts'
@@ -12,12 +11,13 @@ import { instant } from '../../shared/domain/instant.ts'
 import { readCase } from '../../shared/store/cases.ts'
 import { jombang, sampleComplaint, sampleRequest, sendingOf } from '../support/desk.ts'
 import { enterOfficers, officerOf } from '../support/enter-officers.ts'
-import { startBusyTable } from '../support/table.ts'
+import { atOnce } from './at-once.ts'
 import { dailyStep, likeliest } from './behaviour.ts'
 import { chanceOf } from './chance.ts'
-import { isCounted, type Lived, type RawItem } from './count.ts'
+import type { Lived } from './count.ts'
 import { processesOf, type World } from './faults.ts'
 import { dayAfter, ownDays } from './own-days.ts'
+import { startWholeTable } from './whole-table.ts'
 
 export type YearOptions = { cases: number; seed: number; progress: (share: number) => void }
 
@@ -26,10 +26,12 @@ const outage = { from: '2026-06-08', until: '2026-06-14' }
 /** Arrivals end here; afterwards the last letters go out undisturbed. */
 const lastArrival = '2026-12-31'
 const lastDay = '2027-01-20'
+/** Officers, letters and filings that are under way at once. */
+const width = 4
 
 /** A year of a regency on a real table server, day by day, with everything going wrong that can. */
 export const liveYear = async ({ cases, seed, progress }: YearOptions): Promise<Lived & { world: World }> => {
-  const table = await startBusyTable()
+  const table = await startWholeTable()
   const chance = chanceOf(seed)
   let now = instant('2026-01-01T00:00:00.000+07:00')
   const effects: Effects = createEffects({
@@ -101,21 +103,22 @@ export const liveYear = async ({ cases, seed, progress }: YearOptions): Promise<
     const records = world.stream.splice(0).flatMap((pk) => (chance.happens(0.1) ? [pk, pk] : [pk]))
     records.sort(() => chance.next() - 0.5)
     const arriving = records.filter(() => chance.happens(0.9)).map((pk) => ({ dynamodb: { Keys: { pk: { S: pk } }, SequenceNumber: pk } }))
-    for (let i = 0; i < arriving.length; i += 10) {
-      const Records = arriving.slice(i, i + 10)
+    const batches = Array.from({ length: Math.ceil(arriving.length / 10) }, (_, i) => arriving.slice(i * 10, i * 10 + 10))
+    await atOnce(width, batches, async (Records) => {
       await scheduled(() => mailing((handle) => handle({ Records })))
-    }
+    })
     await scheduled(() => mailing((handle) => handle({ schedule: 'unsent-letters' })))
-    for (; told < world.posted.length; told++) {
-      const post = world.posted[told]
-      if (!post || chance.happens(0.05)) continue
+    const untold = world.posted.slice(told)
+    told = world.posted.length
+    await atOnce(width, untold, async (post) => {
+      if (chance.happens(0.05)) return
       const bounced = !post.to.includes('pemkab') && chance.happens(0.01)
       const event = {
         ...(bounced ? { eventType: 'Bounce', bounce: { bounceType: 'Permanent' } } : { eventType: 'Delivery' }),
         mail: { messageId: post.messageId, destination: [post.to], tags: { letter: [post.letterId] } },
       }
       await scheduled(() => mailing((handle) => handle({ Records: [{ Sns: { Message: JSON.stringify(event) } }] })))
-    }
+    })
   }
   const file = async () => {
     const isRequest = chance.happens(0.25)
@@ -137,17 +140,15 @@ export const liveYear = async ({ cases, seed, progress }: YearOptions): Promise<
     if (filed && 'case' in filed) lived.push(filed.case.id)
     else if (filed) throw new Error(`not filed: ${filed.kind}`)
   }
-  const live = async () => {
-    for (const id of lived) {
+  const live = () =>
+    atOnce(width, lived, async (id) => {
       const drawn = chance.next()
-      if (drawn >= likeliest(statuses.get(id))) continue
+      if (drawn >= likeliest(statuses.get(id))) return
       const state = await readCase({ documents: table.documents, tableName: table.tableName }, id)
       if (state) statuses.set(id, state.status)
       const step = state && dailyStep(state, drawn, chance, institutions)
-      if (!step) continue
-      await desks((desk) => desk.submit(id, step.command, step.actor))
-    }
-  }
+      if (step) await desks((desk) => desk.submit(id, step.command, step.actor))
+    })
   /** Jobs are looked for every minute, in the night too; a crash leaves one to itself for two. */
   const workOff = async (day: string) => {
     let idle = 0
@@ -174,7 +175,15 @@ export const liveYear = async ({ cases, seed, progress }: YearOptions): Promise<
     at(day, '07:34')
     if (!isOut) await mail()
     at(day, '09:00')
-    if (!calm) for (due += (cases / 364) * (chance.happens(0.03) ? 7 : 0.82); due >= 1; due--) await file()
+    if (!calm) {
+      due += (cases / 364) * (chance.happens(0.03) ? 7 : 0.82)
+      await atOnce(
+        width,
+        Array.from({ length: Math.floor(due) }, (_, i) => i),
+        file,
+      )
+      due %= 1
+    }
     if (day === decree.day)
       await enterDecree(effects, (moment) => {
         now = moment
@@ -188,14 +197,7 @@ export const liveYear = async ({ cases, seed, progress }: YearOptions): Promise<
     await functionsRun('20:00')
     progress((Date.parse(day) - Date.parse('2026-01-01')) / (Date.parse(lastDay) - Date.parse('2026-01-01')))
   }
-  const items: RawItem[] = []
-  let from: Record<string, unknown> | undefined
-  do {
-    const pageOf = await table.documents.send(new ScanCommand({ TableName: table.tableName, ExclusiveStartKey: from }))
-    // What nobody counts would fill the memory in a year of 20,000 cases.
-    items.push(...((pageOf.Items ?? []) as RawItem[]).filter(isCounted))
-    from = pageOf.LastEvaluatedKey
-  } while (from)
+  const items = await table.readAll()
   await table.close()
   return { items, posted: world.posted, sweeps, decree, end: now, world }
 }
