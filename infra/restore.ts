@@ -22,8 +22,7 @@ export const bringBack = async (from: Table, to: Table, caseId: string | null): 
 }
 
 /** Snapshot, events, texts, identity, contacts, number and letters of a case; keys hold its id, or the item names it. */
-const belongsTo = ({ pk, sk, listPk, caseId }: Item, id: string): boolean =>
-  String(pk).split('#').includes(id) || sk === id || listPk === `LETTERS#${id}` || caseId === id
+const belongsTo = ({ pk, sk, caseId }: Item, id: string): boolean => String(pk).split('#').includes(id) || sk === id || caseId === id
 
 const putIfMissing = async ({ documents, tableName }: Table, Item: Item): Promise<boolean> => {
   try {

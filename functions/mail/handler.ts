@@ -20,7 +20,7 @@ export const createHandler = (overrides: Partial<Effects> = {}) => {
     const batchItemFailures: MailResult['batchItemFailures'] = []
     for (const record of event.Records) {
       if ('Sns' in record) await noteFeedback(desk, record.Sns.Message)
-      else if (!(await sendNudged(desk, record.dynamodb?.Keys?.pk?.S ?? ''))) {
+      else if (!(await sendNudged(desk, record.dynamodb?.Keys?.sk?.S ?? ''))) {
         batchItemFailures.push({ itemIdentifier: record.dynamodb?.SequenceNumber ?? '' })
         break
       }
@@ -30,9 +30,9 @@ export const createHandler = (overrides: Partial<Effects> = {}) => {
 }
 
 /** False when the record has to come again. */
-const sendNudged = async (desk: Desk, pk: string): Promise<boolean> => {
+const sendNudged = async (desk: Desk, letterId: string): Promise<boolean> => {
   try {
-    await sendPaced(desk, pk.slice('LETTER#'.length))
+    await sendPaced(desk, letterId)
     return true
   } catch (error) {
     desk.effects.log('letter-failed', { error: error instanceof Error ? error.name : 'unknown' })

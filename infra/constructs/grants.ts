@@ -29,12 +29,12 @@ export const grantsOf: Record<FunctionName, Grants> = {
       ...decides,
       { prefixes: ['CASE#'], actions: ['Query'] },
       { prefixes: ['TEXT#'], actions: ['Query', 'PutItem'] },
+      { prefixes: ['LETTER#'], actions: ['Query'] },
       { prefixes: ['REPORTER#'], actions: ['PutItem'] },
       { prefixes: ['CONTACT#', 'NUMBER#', 'SUBMISSION#'], actions: ['GetItem', 'PutItem'] },
       { prefixes: ['REGISTER#', 'RATE#'], actions: ['GetItem', 'UpdateItem'] },
       { prefixes: ['LINK#'], actions: ['GetItem', 'PutItem', 'UpdateItem'] },
       { prefixes: ['DIRECTORY#'], actions: ['Query'] },
-      { prefixes: ['LETTERS#'], actions: ['Query'], index: 'lists' },
     ],
     bucket: [
       { prefix: bucket.incoming, actions: ['PutObject'] },
@@ -62,11 +62,11 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['HEARTBEAT', 'ROOT', 'DECREES', 'REMINDER#'], actions: ['Query'] },
       // Sample texts; letters that were reached by phone.
       { prefixes: ['TEMPLATES'], actions: ['Query', 'PutItem'] },
-      { prefixes: ['LETTER#'], actions: ['UpdateItem'] },
+      { prefixes: ['LETTER#'], actions: ['Query', 'UpdateItem'] },
       { prefixes: ['LETTER#', 'CASE#'], actions: ['Query'], index: 'wake' },
       { prefixes: ['DESK#', 'TASK#', 'UNDELIVERED'], actions: ['Query'], index: 'desk' },
       {
-        prefixes: ['DESK#', 'LETTERS#', 'DUPLICATES#', 'SIMILAR#', 'JOBS#', 'REGISTER-LIST#'],
+        prefixes: ['DESK#', 'DUPLICATES#', 'SIMILAR#', 'JOBS#', 'REGISTER-LIST#'],
         actions: ['Query'],
         index: 'lists',
       },
@@ -103,7 +103,7 @@ export const grantsOf: Record<FunctionName, Grants> = {
     table: [
       ...decides,
       { prefixes: ['DIRECTORY#', 'CHANGED#', 'ROOT', 'HEARTBEAT'], actions: ['Query'] },
-      { prefixes: ['REMINDER#', 'DIGEST#', 'ROOT', 'HEARTBEAT'], actions: ['PutItem'] },
+      { prefixes: ['REMINDER#', 'ROOT', 'HEARTBEAT'], actions: ['PutItem'] },
       { prefixes: ['CASE#'], actions: ['UpdateItem'] },
       // Letters that are stuck or came back: only their keys and states, for the operators' letter.
       { prefixes: ['CASE#', 'LETTER#'], actions: ['Query'], index: 'wake' },
@@ -144,7 +144,6 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['REGISTER#'], actions: ['GetItem', 'UpdateItem'] },
       { prefixes: ['CASE#'], actions: ['UpdateItem'] },
       { prefixes: ['DIRECTORY#'], actions: ['GetItem', 'Query'] },
-      { prefixes: ['DIGEST#'], actions: ['PutItem'] },
       { prefixes: ['JOB#', 'CASE#'], actions: ['Query'], index: 'wake' },
       { prefixes: ['DESK#'], actions: ['Query'], index: 'desk' },
       { prefixes: ['DESK#'], actions: ['Query'], index: 'lists' },

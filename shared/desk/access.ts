@@ -61,7 +61,7 @@ export const askForLostCode = async (tools: Tools, typedNumber: string, email: s
   const link = { id: linkId(effects.randomBytes(idBytes)), caseId: state?.id ?? null, validUntil }
   if (state && belongs && asked <= lostCodesPerHour) {
     const content = { kind: 'lost-code' as const, linkId: link.id, validUntil }
-    const letter = letterToReporter(state, content, letterId(effects.randomBytes(idBytes)), now)
+    const letter = letterToReporter(state, content, letterId(state.id, effects.randomBytes(idBytes)), now)
     await transact(table.documents, [putLink(table, link), { guard: 'letter', action: putLetter(table, letter) }])
     return
   }

@@ -3,8 +3,7 @@ import { plusMillis } from '../domain/instant.ts'
 import { letterToDesk } from '../domain/letter.ts'
 import { addDays, type LocalDate, localDateOf } from '../domain/local-date.ts'
 import { putRoot, readChanged, readLastRoot } from '../store/day-roots.ts'
-import { putDigest } from '../store/digests.ts'
-import { idBytes, letterId } from './identifiers.ts'
+import { putLetterOnce } from '../store/letters.ts'
 import type { Tools } from './tools.ts'
 
 /** A decision made just before midnight may reach the table after it; by then its day must not be anchored yet. */
@@ -35,11 +34,6 @@ export const mailRoot = async (tools: Tools, today: LocalDate): Promise<void> =>
   const last = await readLastRoot(tools.table)
   if (!last) return
   const { day, root, previous, cases } = last
-  const id = letterId(tools.effects.randomBytes(idBytes))
-  await putDigest(
-    tools.table,
-    'overseer',
-    today,
-    letterToDesk('overseer', { kind: 'day-root', day, root, previous, cases }, id, tools.effects.now()),
-  )
+  const content = { kind: 'day-root' as const, day, root, previous, cases }
+  await putLetterOnce(tools.table, letterToDesk('overseer', content, today, tools.effects.now()))
 }

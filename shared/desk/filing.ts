@@ -135,7 +135,7 @@ const newCase = async (
   const events = record(id, { version: 0, head: genesis }, decided.events)
   const state = events.reduce<Case | null>(evolve, null)
   if (!state) throw new Error('A filing without an event')
-  const letters = lettersOf(state, decided.events, () => letterId(effects.randomBytes(idBytes)))
+  const letters = lettersOf(state, decided.events, () => letterId(id, effects.randomBytes(idBytes)))
   const identity = reporter ? identityActions(table, id, reporter, await tools.identityKeys(), effects.randomBytes(12)) : []
   const actions = [
     ...changeActions(table, { case: state, before: null, events, texts: decided.texts, letters }, await tools.context()),

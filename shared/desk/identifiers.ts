@@ -21,7 +21,8 @@ export const complaintNumber = (prefix: string, random: Uint8Array): string => {
 /** Id of an information request; its number comes from the register. */
 export const requestId = (random: Uint8Array): string => `R-${crockford(random, 16)}`
 
-export const letterId = (random: Uint8Array): string => `L-${crockford(random, 20)}`
+/** Of a letter to a reporter: with their case before it, by which `keys.letter` finds it. The mail service takes such names. */
+export const letterId = (caseId: string, random: Uint8Array): string => `${caseId}_${crockford(random, 12)}`
 export const fileId = (random: Uint8Array): string => `F-${crockford(random, 16)}`
 export const jobId = (random: Uint8Array): string => `P-${crockford(random, 16)}`
 export const officerId = (random: Uint8Array): string => `O-${crockford(random, 12)}`

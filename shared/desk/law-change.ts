@@ -15,13 +15,11 @@ import { findOverride, withStatute } from '../domain/statute-rows.ts'
 import { type Statute, type StatuteId, statuteInForce } from '../domain/statutes.ts'
 import { readCase, readLog, refreshWake } from '../store/cases.ts'
 import { readDeskRows } from '../store/desk-lists.ts'
-import { putDigest } from '../store/digests.ts'
 import { readPlanned } from '../store/jobs.ts'
 import { deskPartition, everyDesk } from '../store/keys.ts'
 import { putCalendarDay, putLadder, putStatute, putWithdrawal } from '../store/law.ts'
-import { type AwakeCursor, readAwakePage } from '../store/letters.ts'
+import { type AwakeCursor, putLetterOnce, readAwakePage } from '../store/letters.ts'
 import { type GuardedAction, transact } from '../store/transact.ts'
-import { idBytes, letterId } from './identifiers.ts'
 import { jobKind, outcomeOf, startJob } from './jobs.ts'
 import { readDirectory } from './reminding.ts'
 import { submitCommand } from './submit.ts'
@@ -162,8 +160,7 @@ async function tellOfficers(tools: Tools, { decree }: { decree: string }, job: J
   for (const [officer, moved] of told) {
     const cases = moved.slice(0, mostListed).map(({ caseId, statute, from, to }) => ({ caseId, statute, from, to }))
     const content = { kind: 'dates-moved-list' as const, decree, cases, more: moved.length - cases.length }
-    const letter = letterToDesk(`officer:${officer}`, content, letterId(tools.effects.randomBytes(idBytes)), tools.effects.now())
-    await putDigest(tools.table, officer, job.id, letter)
+    await putLetterOnce(tools.table, letterToDesk(`officer:${officer}`, content, job.id, tools.effects.now()))
   }
 }
 

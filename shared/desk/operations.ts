@@ -4,10 +4,8 @@ import { localDateOf } from '../domain/local-date.ts'
 import { isWorkingDay } from '../domain/morning.ts'
 import { checkOperations, faultsOf, type OperationCheck } from '../domain/operations.ts'
 import { readLastRoot } from '../store/day-roots.ts'
-import { putDigest } from '../store/digests.ts'
 import { readHeartbeats } from '../store/heartbeats.ts'
-import { readAwake, readNotArrived } from '../store/letters.ts'
-import { idBytes, letterId } from './identifiers.ts'
+import { putLetterOnce, readAwake, readNotArrived } from '../store/letters.ts'
 import { readDirectory } from './reminding.ts'
 import type { Tools } from './tools.ts'
 
@@ -57,6 +55,6 @@ export const tellOperators = async (tools: Tools): Promise<ToldOperators> => {
   const now = effects.now()
   const day = localDateOf(now, timeZone)
   if (faults.length === 0 || !isWorkingDay(calendar, day)) return { told: false, mute }
-  const letter = letterToDesk('operators', { kind: 'operations', day, faults }, letterId(effects.randomBytes(idBytes)), now)
-  return { told: await putDigest(table, 'operators', day, letter), mute }
+  const letter = letterToDesk('operators', { kind: 'operations', day, faults }, day, now)
+  return { told: await putLetterOnce(table, letter), mute }
 }

@@ -5,10 +5,9 @@ import { nextMorning } from '../domain/morning.ts'
 import type { Context } from '../domain/moves.ts'
 import type { Directory } from '../domain/recipients.ts'
 import { type Reminder, remindersOf } from '../domain/reminder.ts'
-import { putDigest } from '../store/digests.ts'
 import { readInstitutions, readOfficers } from '../store/directory.ts'
+import { putLetterOnce } from '../store/letters.ts'
 import { putReminder, readOpenReminders } from '../store/reminders.ts'
-import { idBytes, letterId } from './identifiers.ts'
 import type { AlongDecided } from './submit.ts'
 import type { Tools } from './tools.ts'
 
@@ -57,8 +56,7 @@ export const putDigests = async (tools: Tools, today: LocalDate, written: readon
   for (const [recipient, days] of mornings) {
     // Today's is always looked at, for the same reason.
     const content = { kind: 'digest' as const, day: today, mornings: [...days.add(today)].sort() }
-    const id = letterId(tools.effects.randomBytes(idBytes))
-    if (await putDigest(tools.table, recipient, today, letterToDesk(`officer:${recipient}`, content, id, tools.effects.now()))) put++
+    if (await putLetterOnce(tools.table, letterToDesk(`officer:${recipient}`, content, today, tools.effects.now()))) put++
   }
   return put
 }

@@ -145,7 +145,7 @@ async function commitDecision(
     if (isRefusal(decided)) return { kind: 'refused', refusal: decided, case: state }
     const events = record(caseId, state, decided.events)
     const after = events.reduce<Case>(evolve, state)
-    const letters = lettersOf(after, decided.events, () => letterId(effects.randomBytes(idBytes)))
+    const letters = lettersOf(after, decided.events, () => letterId(caseId, effects.randomBytes(idBytes)))
     const change = { case: after, before: state, events, texts: decided.texts, letters }
     const further = typeof along === 'function' ? await along(state, after, context, decided.events) : along
     const outcome = await transact(table.documents, [...changeActions(table, change, context), ...numbering, ...further])

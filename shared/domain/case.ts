@@ -150,19 +150,19 @@ const CaseBase = z.object({
   confidential: z.boolean(),
   /** Which ways of reaching the reporter exist; the addresses themselves are sealed. */
   reachableBy: z.object({ email: z.boolean(), phone: z.boolean() }),
-  accessGeneration: z.int().nonnegative(),
+  accessGeneration: z.int().nonnegative().default(0),
   clocks: z.array(Clock),
   /** Clocks (`statute#generation`) whose deadline has already been noted as passed, so that it is noted once. */
-  passed: z.array(z.string()),
+  passed: z.array(z.string()).default([]),
   /** Rungs of the reminder ladder (`statute#generation#due#rung`) that have come to an end, so that each does so once. */
   reminded: z.array(z.string()).default([]),
   /** Day on which a clock (`statute#generation`) last got another due date: rungs are derived anew for later days only. */
   dueChangedOn: z.record(z.string(), LocalDate).default({}),
-  holders: Holders.nullable(),
-  files: z.array(CaseFile),
+  holders: Holders.nullable().default(null),
+  files: z.array(CaseFile).default([]),
   /** How many personal texts exist: the next gets this plus one. */
   textCount: z.int().nonnegative(),
-  category: z.string().nullable(),
+  category: z.string().nullable().default(null),
   reported: Reported.default({ institutions: [], officers: [] }),
   letters: z.array(IssuedLetter).default([]),
   /** Requests of the data subject (UU 27/2022) that wait for an answer. */
@@ -170,7 +170,7 @@ const CaseBase = z.object({
   /** When texts or the identity were erased last, and under what. */
   erased: z.object({ on: LocalDate, basis: z.string() }).nullable().default(null),
   /** Whom the reporter thinks it concerns, by the id of the region file; a hint, never a disposition. */
-  targetInstitution: z.string().nullable(),
+  targetInstitution: z.string().nullable().default(null),
 })
 
 export const Complaint = CaseBase.extend({
@@ -178,21 +178,21 @@ export const Complaint = CaseBase.extend({
   status: ComplaintStatus,
   class: ComplaintClass,
   /** Where an asked reporter's answer leads back to. */
-  resumeTo: ComplaintStatus.nullable(),
+  resumeTo: ComplaintStatus.nullable().default(null),
   title: TextRef,
   text: TextRef,
-  place: TextRef.nullable(),
-  district: z.string().nullable(),
-  village: z.string().nullable(),
-  eventOn: LocalDate.nullable(),
+  place: TextRef.nullable().default(null),
+  district: z.string().nullable().default(null),
+  village: z.string().nullable().default(null),
+  eventOn: LocalDate.nullable().default(null),
   /** Number in the gap-free register of verified complaints; null before verification, so that spam never fills it. */
   agenda: z.string().nullable().default(null),
   /** What the reporter wrote stays in `title` and `text`; these are what an officer made of it. */
   edited: z.object({ title: TextRef, text: TextRef }).nullable().default(null),
   /** An answer that waits for the head of the institution. */
   draft: z.object({ outcome: Outcome, text: TextRef, by: z.string() }).nullable().default(null),
-  outcome: Outcome.nullable(),
-  closedBy: z.enum(['system', 'officer', 'reporter']).nullable(),
+  outcome: Outcome.nullable().default(null),
+  closedBy: z.enum(['system', 'officer', 'reporter']).nullable().default(null),
   archivedFor: ArchiveReason.nullable().default(null),
   rating: z.int().min(1).max(5).nullable().default(null),
   reopened: z.int().nonnegative().default(0),
@@ -240,7 +240,8 @@ export type InformationRequest = z.infer<typeof InformationRequest>
 
 /**
  * The snapshot: what the log adds up to. It can always be rebuilt with `evolve`, and a test does. Fields that came later
- * have defaults, so that older snapshots are read.
+ * have defaults, so that older snapshots are read; and the table leaves out what is a default (shared/store/sparse.ts), so
+ * none is ever changed.
  */
 export const Case = z.discriminatedUnion('channel', [Complaint, InformationRequest])
 export type Case = z.infer<typeof Case>

@@ -19,15 +19,15 @@ export const Clock = z.object({
   /** Day 0: the day of receipt, which is not counted. Also chooses the statute's row (`statuteInForce`). */
   startedOn: LocalDate,
   /** In order; only the last can still be open. */
-  pauses: z.array(Pause),
+  pauses: z.array(Pause).default([]),
   /** Days added in all, in the statute's unit. */
-  extendedBy: z.int().nonnegative(),
+  extendedBy: z.int().nonnegative().default(0),
   extensionReason: z.string().optional(),
-  stoppedOn: LocalDate.nullable(),
+  stoppedOn: LocalDate.nullable().default(null),
   /** The last day on time. */
   due: LocalDate,
   /** Holidays that bear on `due` are not published yet. */
-  provisional: z.boolean(),
+  provisional: z.boolean().default(false),
 })
 export type Clock = z.infer<typeof Clock>
 

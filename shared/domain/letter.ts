@@ -128,14 +128,17 @@ export const mustBeReached = ({ to, status, reached }: Letter): boolean =>
 export const isUndelivered = ({ to, status }: Letter): boolean =>
   !to.startsWith('reporter:') && (status === 'bounced' || status === 'by-phone')
 
-/** A letter to an officer (`officer:<id>`), the `operators` or the `overseer`, in Indonesian: the language of the office. */
+/**
+ * A letter to an officer (`officer:<id>`), the `operators` or the `overseer`, in Indonesian: the language of the office.
+ * Its id is made of recipient and occasion (a day, a job), so that nobody is sent two on the same one.
+ */
 export const letterToDesk = (
   to: `officer:${string}` | 'operators' | 'overseer',
   content: DeskLetterContent,
-  id: string,
+  occasion: string,
   at: Instant,
 ): Letter => ({
-  id,
+  id: `${to.replace('officer:', '')}_${occasion}`,
   caseId: null,
   number: null,
   to,

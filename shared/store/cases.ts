@@ -1,6 +1,6 @@
 import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
-import { Case } from '../domain/case.ts'
+import { Case, Complaint, InformationRequest } from '../domain/case.ts'
 import { genesis, type RecordedEvent } from '../domain/chain.ts'
 import { ComplaintEvent, RequestEvent } from '../domain/events.ts'
 import type { Letter } from '../domain/letter.ts'
@@ -13,6 +13,7 @@ import { deskActions } from './desk-rows.ts'
 import { eventPrefix, keys, privacyAttributes, wakeAttributes } from './keys.ts'
 import { putLetter } from './letters.ts'
 import { movesProjections } from './projected.ts'
+import { withoutDefaults } from './sparse.ts'
 import type { Table } from './table.ts'
 import type { GuardedAction } from './transact.ts'
 
@@ -34,7 +35,7 @@ export const changeActions = (table: Table, change: Change, context: Context): G
     ...wakeAttributes('CASE', id, nextWake(change.case, todayOf(context), context)),
     version: change.case.version,
     ...(movesProjections(change.before, change.case, context.calendar) ? { [projectionMark]: true } : {}),
-    case: change.case,
+    case: withoutDefaults(change.case.channel === 'complaint' ? Complaint : InformationRequest, change.case),
   }
   const ifUnchanged =
     change.before === null

@@ -10,6 +10,9 @@ const sequence = (n: number): string => String(n).padStart(6, '0')
 
 export const lawPartition = 'LAW'
 
+/** All letters of a case, or all to an officer, the `operators` or the `overseer`. */
+export const lettersOfPartition = (owner: string): string => `LETTER#${owner}`
+
 export const keys = {
   /** Snapshot of a case, with its clocks. */
   case: (caseId: string): Key => ({ pk: `CASE#${caseId}`, sk: 'CASE' }),
@@ -20,7 +23,8 @@ export const keys = {
   reporter: (caseId: string): Key => ({ pk: `REPORTER#${caseId}`, sk: 'REPORTER' }),
   /** Keyed hash of an e-mail address or phone number, per case: finds and compares without reading an identity. */
   contact: (hash: string, caseId: string): Key => ({ pk: `CONTACT#${hash}`, sk: caseId }),
-  letter: (letterId: string): Key => ({ pk: `LETTER#${letterId}`, sk: 'LETTER' }),
+  /** Letters lie with the case or the recipient whose id theirs begins with (docs/adr/0029). */
+  letter: (letterId: string): Key => ({ pk: lettersOfPartition(letterId.split('_')[0] ?? ''), sk: letterId }),
   /** Register number to case. */
   number: (number: string): Key => ({ pk: `NUMBER#${number}`, sk: 'NUMBER' }),
   /** Counter of a gap-free register. */
@@ -64,7 +68,6 @@ export const keys = {
     pk: `REMINDER#${day}`,
     sk: `${recipient}#${caseId}#${rung}`,
   }),
-  digest: (recipient: string, day: string): Key => ({ pk: `DIGEST#${recipient}#${day}`, sk: 'DIGEST' }),
   job: (id: string): Key => ({ pk: `JOB#${id}`, sk: 'JOB' }),
   /** A case that a job has to do, or has done. */
   plannedCase: (jobId: string, caseId: string): Key => ({ pk: `JOB#${jobId}`, sk: `${plannedPrefix}${caseId}` }),
@@ -98,12 +101,6 @@ export const wakeAttributes = (kind: WakeKind, id: string, wakeAt: string | null
   wakeAt === null ? {} : { wakeShard: wakePartition(kind, shardOf(id)), wakeAt }
 
 export const wakePartition = (kind: WakeKind, shard: string): string => `${kind}#${shard}`
-
-/** Letters of a case in the order in which they were written. */
-export const letterListAttributes = (caseId: string, at: string, letterId: string) => ({
-  listPk: `LETTERS#${caseId}`,
-  listSk: `${at}#${letterId}`,
-})
 
 /** Scope of the row by which coordinators see every case. */
 export const everyDesk = '*'

@@ -1,9 +1,9 @@
-import { GetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import type { Instant } from '../domain/instant.ts'
 import { isUndelivered, Letter, mustBeReached } from '../domain/letter.ts'
 import {
   keys,
-  letterListAttributes,
+  lettersOfPartition,
   reachAttributes,
   undeliveredAttributes,
   type WakeKind,
@@ -12,12 +12,10 @@ import {
   wakeShards,
 } from './keys.ts'
 import type { Table } from './table.ts'
-import type { Action, GuardedAction } from './transact.ts'
+import type { GuardedAction } from './transact.ts'
 
 const itemOf = (letter: Letter): Record<string, unknown> => ({
   ...keys.letter(letter.id),
-  // Only the page of a case lists letters; what officers were sent is in the ledger, line by line.
-  ...(letter.caseId === null ? {} : letterListAttributes(letter.caseId, letter.createdAt, letter.id)),
   ...wakeAttributes('LETTER', letter.id, letter.nextAt),
   ...(mustBeReached(letter) ? reachAttributes(letter.createdAt, letter.id) : {}),
   ...(isUndelivered(letter) ? undeliveredAttributes(letter.createdAt, letter.id) : {}),
@@ -26,12 +24,30 @@ const itemOf = (letter: Letter): Record<string, unknown> => ({
 })
 
 /** Attributes by which a letter is in an index or is not. */
-const sparse = ['wakeShard', 'wakeAt', 'deskPk', 'deskSk'] as const
+const wakePlace = ['wakeShard', 'wakeAt'] as const
+const deskPlace = ['deskPk', 'deskSk'] as const
+
+/**
+ * A lease leaves a letter where it stands in the wake index, which saves moving it there and back: the outbox meets it
+ * again, sees that it is not due, and takes it over when its sender has died.
+ */
+const placesOf = ({ status }: Letter) => (status === 'sending' ? deskPlace : [...wakePlace, ...deskPlace])
 
 /** Puts a new letter into the outbox. */
-export const putLetter = ({ tableName }: Table, letter: Letter): Action => ({
+export const putLetter = ({ tableName }: Table, letter: Letter) => ({
   Put: { TableName: tableName, Item: itemOf(letter), ConditionExpression: 'attribute_not_exists(pk)' },
 })
+
+/** Puts a letter to the desk into the outbox; false when that recipient was sent one on the same occasion. */
+export const putLetterOnce = async (table: Table, letter: Letter): Promise<boolean> => {
+  try {
+    await table.documents.send(new PutCommand(putLetter(table, letter).Put))
+    return true
+  } catch (error) {
+    if (error instanceof Error && error.name === 'ConditionalCheckFailedException') return false
+    throw error
+  }
+}
 
 export const readLetter = async ({ documents, tableName }: Table, id: string): Promise<Letter | null> => {
   const { Item } = await documents.send(new GetCommand({ TableName: tableName, Key: keys.letter(id), ConsistentRead: true }))
@@ -41,8 +57,8 @@ export const readLetter = async ({ documents, tableName }: Table, id: string): P
 /** Action that replaces a letter if it is still as `from` says. */
 export const replaceLetterAction = ({ tableName }: Table, from: Letter, to: Letter) => {
   const item = itemOf(to)
-  const present = sparse.filter((name) => item[name] !== undefined)
-  const gone = sparse.filter((name) => item[name] === undefined)
+  const present = placesOf(to).filter((name) => item[name] !== undefined)
+  const gone = placesOf(to).filter((name) => item[name] === undefined)
   const sets = ['letter = :letter', 'attempts = :attempts', ...present.map((name) => `${name} = :${name}`)]
   return {
     TableName: tableName,
@@ -95,17 +111,23 @@ export const readNotArrived = async ({ documents, tableName }: Table, kind: 'rea
   return (Items ?? []).map((item) => Letter.parse(item.letter))
 }
 
-/** Letters of a case, oldest first. The index lags a little behind. */
-export const readLettersOf = async ({ documents, tableName }: Table, caseId: string): Promise<Letter[]> => {
-  const { Items } = await documents.send(
-    new QueryCommand({
-      TableName: tableName,
-      IndexName: 'lists',
-      KeyConditionExpression: 'listPk = :pk',
-      ExpressionAttributeValues: { ':pk': letterListAttributes(caseId, '', '').listPk },
-    }),
-  )
-  return (Items ?? []).map((item) => Letter.parse(item.letter))
+/** Letters of a case or of an officer, oldest first. */
+export const readLettersOf = async ({ documents, tableName }: Table, owner: string): Promise<Letter[]> => {
+  const letters: Letter[] = []
+  let from: Record<string, unknown> | undefined
+  do {
+    const page = await documents.send(
+      new QueryCommand({
+        TableName: tableName,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': lettersOfPartition(owner) },
+        ExclusiveStartKey: from,
+      }),
+    )
+    letters.push(...(page.Items ?? []).map((item) => Letter.parse(item.letter)))
+    from = page.LastEvaluatedKey
+  } while (from)
+  return letters.sort((a, b) => (a.createdAt < b.createdAt ? -1 : a.createdAt > b.createdAt ? 1 : 0))
 }
 
 /** Where a walk through the wake index goes on, for each shard that has more. */
@@ -134,7 +156,7 @@ export const readAwakePage = async (
         }),
       )
       if (LastEvaluatedKey) next[shard] = LastEvaluatedKey
-      return (Items ?? []).map(({ pk }) => String(pk).slice(kind.length + 1))
+      return (Items ?? []).map(({ pk, sk }) => (kind === 'LETTER' ? String(sk) : String(pk).slice(kind.length + 1)))
     }),
   )
   return { ids: pages.flat(), next: Object.keys(next).length > 0 ? next : undefined }

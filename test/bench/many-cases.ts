@@ -54,7 +54,7 @@ const stampedAs = (n: number, letters: number): Stamped => ({
   id: idOf(n),
   n,
   email: emailOf(n),
-  letters: Array.from({ length: letters }, (_, i) => letterId(bytesOf(n, i + 1))),
+  letters: Array.from({ length: letters }, (_, i) => letterId(idOf(n), bytesOf(n, i + 1))),
 })
 
 /** `total` cases as lines of an export, and the tally of all of them. */

@@ -95,7 +95,7 @@ export const startMeteredOffice = async () => {
 
   /** Sends a letter, and hears from the mail service that it arrived. */
   const mail = async (id: string) => {
-    await run('mail', { Records: [{ dynamodb: { Keys: { pk: { S: `LETTER#${id}` } } } }] })
+    await run('mail', { Records: [{ dynamodb: { Keys: { sk: { S: id } } } }] })
     await run('mail', { Records: [{ Sns: { Message: JSON.stringify({ eventType: 'Delivery', mail: { tags: { letter: [id] } } }) } }] })
   }
 
@@ -177,7 +177,7 @@ export const startMeteredOffice = async () => {
   const stored = async (): Promise<Stored> => {
     const { Items = [] } = await table.documents.send(new ScanCommand({ TableName: table.tableName }))
     const isOfDay = ({ pk, letter }: Record<string, unknown>) =>
-      /^(ROOT|HEARTBEAT|DIGEST#overseer#.*)$/.test(String(pk)) || (letter as { to: string } | undefined)?.to === 'overseer'
+      /^(ROOT|HEARTBEAT)$/.test(String(pk)) || (letter as { to: string } | undefined)?.to === 'overseer'
     const ofCases = Items.filter((item) => !isOfDay(item))
     return storedOf(ofCases, clock.now)
   }

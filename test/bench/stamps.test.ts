@@ -47,14 +47,15 @@ test.each([0, 6, 12, 18])(
   async (n) => {
     const first = await livedWith(n)
     const letters = lettersIn(first.items)
-    const isId = (bytes: Buffer) => bytes.length === 16 && (complaintNumber('J', bytes) === first.id || letters.includes(letterId(bytes)))
+    const isId = (bytes: Buffer) =>
+      bytes.length === 16 && (complaintNumber('J', bytes) === first.id || letters.includes(letterId(first.id, bytes)))
     const second = await livedWith(n, { drawn: first.drawn, isId })
     expect(second.id).not.toBe(first.id)
     // Letters in the order in which they were written, which is that of the first ones.
     const order = (lived: typeof first) =>
       lived.drawn
         .filter((_, i) => isId(first.drawn[i] as Buffer))
-        .map(letterId)
+        .map((bytes) => letterId(lived.id, bytes))
         .slice(1)
     const places = letters.map((id) => order(first).indexOf(id))
     const stamp = await stampOf(first.desk, first.items, first.id)

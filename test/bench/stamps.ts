@@ -22,8 +22,9 @@ export type Stamped = { id: string; n: number; email: string; letters: readonly 
 export const itemsOf = (items: readonly Item[], id: string): Item[] =>
   items.filter((item) => !item.pk.startsWith('SUBMISSION#') && JSON.stringify(item).includes(`${id}"`))
 
-export const lettersIn = (items: readonly Item[]): string[] =>
-  items.flatMap(({ pk }) => (pk.startsWith('LETTER#') ? [pk.slice('LETTER#'.length)] : [])).sort()
+export const lettersIn = (items: readonly Item[]): string[] => items.flatMap(({ pk, sk }) => (pk.startsWith('LETTER#') ? [sk] : [])).sort()
+/** What of a letter's id is not the case's. */
+const ownPart = (letterId: string): string => letterId.split('_')[1] ?? ''
 
 /** Text with slots: `fill` puts a value into each place where its original stood. */
 const slotted = (text: string, originals: readonly string[]): ((values: readonly string[]) => string) => {
@@ -44,7 +45,7 @@ const sealedIn = (reporter: Reporter, id: string, use: IdentityKeys, iv: Buffer)
 
 /** Makes a stamp of a case with a reporter and an e-mail address. */
 export const stampOf = async (tools: Tools, items: readonly Item[], id: string): Promise<Stamp> => {
-  const snapshot = items.find(({ sk }) => sk === 'CASE') as Item & { case: { agenda: string | null }; wakeShard?: string }
+  const snapshot = items.find(({ sk }) => sk === 'CASE') as Item & { case: { agenda?: string }; wakeShard?: string }
   const use = await tools.identityKeys()
   const reporter = await readIdentity(tools.table, id, use.seal)
   const sealed = items.find(({ sk }) => sk === 'REPORTER')
@@ -53,10 +54,10 @@ export const stampOf = async (tools: Tools, items: readonly Item[], id: string):
   const log = items.filter(({ sk }) => sk.startsWith('EVENT#')).sort((a, b) => (a.sk < b.sk ? -1 : 1))
   const hashes = log.map(({ hash }) => String(hash))
   const letters = lettersIn(items)
-  const agenda = snapshot.case.agenda
+  const agenda = snapshot.case.agenda ?? null
   const inOrder = (of: Stamped, chain: readonly string[]): string[] => [
     of.id,
-    ...of.letters,
+    ...of.letters.map(ownPart),
     ...sealedIn({ ...reporter, email: of.email }, of.id, use, iv),
     ...(snapshot.wakeShard === undefined ? [] : [shardIn(wakeAttributes('CASE', of.id, '').wakeShard ?? '')]),
     ...(agenda === null ? [] : [agendaOf(of.n), placeIn(agendaOf(of.n))]),

@@ -44,7 +44,7 @@ const letterOf = async (state: Case): Promise<Letter> => {
   return letter
 }
 /** As the stream tells of it. */
-const nudge = ({ id }: Letter) => handle({ Records: [{ dynamodb: { Keys: { pk: { S: `LETTER#${id}` } }, SequenceNumber: '1' } }] } as never)
+const nudge = ({ id }: Letter) => handle({ Records: [{ dynamodb: { Keys: { sk: { S: id } }, SequenceNumber: '1' } }] } as never)
 /** A failure that a healthy mail service does not produce; gives back how to end it. */
 const fail = (name: string, message = name) => {
   const mock = mockClient(SESClient)
@@ -186,7 +186,7 @@ test('a letter that came back becomes a call, and that address is not written to
 
 test('an unreachable table gives the record back to the stream', async () => {
   const broken = createHandler({ ...system.effects, documents: { send: () => Promise.reject(new Error('gone')) } as never })
-  const record = { dynamodb: { Keys: { pk: { S: 'LETTER#L-1' } }, SequenceNumber: '42' } }
+  const record = { dynamodb: { Keys: { sk: { S: 'J-0000-0000_1' } }, SequenceNumber: '42' } }
   expect(await broken({ Records: [record] } as never)).toEqual({ batchItemFailures: [{ itemIdentifier: '42' }] })
   expect(instant(system.clock.now)).toBe(system.clock.now)
 })

@@ -3,6 +3,7 @@ import type { DynamoDBRecord } from 'aws-lambda'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createHandler } from '../../functions/projections/handler.ts'
 import { createDesk } from '../../shared/desk/desk.ts'
+import { Case } from '../../shared/domain/case.ts'
 import { plusMillis } from '../../shared/domain/instant.ts'
 import { type Contribution, contribution, plus } from '../../shared/domain/tally.ts'
 import { projectionMark } from '../../shared/manifest.ts'
@@ -108,7 +109,7 @@ const recount = async () => {
   const calendar = await system.desk.calendar()
   const rows = new Map<string, Contribution>()
   for (const item of Items) {
-    const { key, counts } = contribution(item.case, calendar)
+    const { key, counts } = contribution(Case.parse(item.case), calendar)
     const name = `${key.month} ${key.institution} ${key.class}`
     rows.set(name, { key, counts: plus(rows.get(name)?.counts ?? {}, counts) })
   }

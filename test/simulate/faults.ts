@@ -10,7 +10,7 @@ export type World = {
   effects: Effects
   /** Letters that left, in order. */
   posted: Posted[]
-  /** Keys of letters that the stream has to tell of. */
+  /** Letters that the stream has to tell of. */
   stream: string[]
   counts: Record<'crashesBefore' | 'crashesAfter' | 'lostAnswers' | 'throttled', number>
   /** 0 switches all faults off. */
@@ -99,7 +99,9 @@ export const processesOf = <P>(world: World, start: (effects: Effects) => P) => 
   }
 }
 
+type Put = { Item?: { pk?: string; sk?: string } }
 const lettersIn = (input: Record<string, unknown>): string[] => {
-  const items = (input.TransactItems as { Put?: { Item?: { pk?: string } } }[] | undefined) ?? []
-  return items.flatMap(({ Put }) => (Put?.Item?.pk?.startsWith('LETTER#') ? [Put.Item.pk] : []))
+  const { Item, TransactItems = [] } = input as { Item?: Put['Item']; TransactItems?: { Put?: Put }[] }
+  const items = [Item, ...TransactItems.map(({ Put }) => Put?.Item)]
+  return items.flatMap((item) => (item?.pk?.startsWith('LETTER#') && item.sk ? [item.sk] : []))
 }

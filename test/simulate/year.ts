@@ -100,9 +100,9 @@ export const liveYear = async ({ cases, seed, progress }: YearOptions): Promise<
   let told = 0
   const mail = async () => {
     // The stream tells of new letters late, out of order, and sometimes twice.
-    const records = world.stream.splice(0).flatMap((pk) => (chance.happens(0.1) ? [pk, pk] : [pk]))
+    const records = world.stream.splice(0).flatMap((id) => (chance.happens(0.1) ? [id, id] : [id]))
     records.sort(() => chance.next() - 0.5)
-    const arriving = records.filter(() => chance.happens(0.9)).map((pk) => ({ dynamodb: { Keys: { pk: { S: pk } }, SequenceNumber: pk } }))
+    const arriving = records.filter(() => chance.happens(0.9)).map((id) => ({ dynamodb: { Keys: { sk: { S: id } }, SequenceNumber: id } }))
     const batches = Array.from({ length: Math.ceil(arriving.length / 10) }, (_, i) => arriving.slice(i * 10, i * 10 + 10))
     await atOnce(width, batches, async (Records) => {
       await scheduled(() => mailing((handle) => handle({ Records })))

@@ -110,7 +110,6 @@ const notWalkedHere: Partial<Record<FunctionName, string[]>> = {
     'GetItem REGISTER#',
     'PutItem CASE#',
     'PutItem CHANGED#',
-    'PutItem DIGEST#',
     'PutItem LETTER#',
     'PutItem TEXT#',
     'Query CASE#',
