@@ -7,7 +7,7 @@ import { createEffects, type Effects } from '../../shared/desk/effects.ts'
 import { changeCalendar } from '../../shared/desk/law-change.ts'
 import type { CalendarDay } from '../../shared/domain/calendar.ts'
 import type { Case } from '../../shared/domain/case.ts'
-import { instant } from '../../shared/domain/instant.ts'
+import { instant, plusMillis } from '../../shared/domain/instant.ts'
 import { readCase } from '../../shared/store/cases.ts'
 import { jombang, sampleComplaint, sampleRequest, sendingOf } from '../support/desk.ts'
 import { enterOfficers, officerOf } from '../support/enter-officers.ts'
@@ -36,12 +36,16 @@ export const liveYear = async ({ cases, seed, progress }: YearOptions): Promise<
   let now = instant('2026-01-01T00:00:00.000+07:00')
   const effects: Effects = createEffects({
     now: () => now,
-    sleep: async () => {},
+    // Whoever waits, for a lease that a dead process left behind, must see it end.
+    sleep: async (milliseconds) => {
+      now = plusMillis(now, milliseconds)
+    },
     randomBytes: chance.bytes,
     documents: table.documents,
     tableName: table.tableName,
     masterKey: async () => createHash('sha256').update('a key for a simulated year').digest(),
     region: async () => jombang,
+    lettersPerSecond: 14,
     baseUrl: 'http://localhost:3000',
     log: () => {},
   })
@@ -74,7 +78,8 @@ export const liveYear = async ({ cases, seed, progress }: YearOptions): Promise<
       ]),
   ])
   const at = (day: string, time: string) => {
-    now = instant(`${day}T${time}:00.000+07:00`)
+    const then = instant(`${day}T${time}:00.000+07:00`)
+    if (then > now) now = then
   }
   const lived: string[] = []
   const statuses = new Map<string, Case['status']>()
