@@ -149,7 +149,7 @@ export const table = {
   indexes: {
     /** Sparse and sharded: what needs something at a moment (design.md section 4). */
     wake: { partitionKey: 'wakeShard', sortKey: 'wakeAt', projection: 'KEYS_ONLY' },
-    /** Lists in the order in which they are shown: letters of a case, cases of a desk by status, registers, jobs. */
+    /** Lists in the order in which they are shown: cases of a desk by status, registers, jobs. */
     lists: { partitionKey: 'listPk', sortKey: 'listSk', projection: 'ALL' },
     /** Queues of the desks in the order in which something is due. */
     desk: { partitionKey: 'deskPk', sortKey: 'deskSk', projection: 'ALL' },
