@@ -84,7 +84,7 @@ export const functions: Record<FunctionName, FunctionEntry> = {
     entry: 'functions/mail/handler.ts',
     purpose: 'Sends letters; the only function that resolves an address',
     triggers: [
-      { kind: 'stream', pkPrefix: 'LETTER#', changes: ['INSERT'] },
+      { kind: 'stream', pkPrefix: 'LETTER', changes: ['INSERT'] },
       { kind: 'schedule', schedules: [{ name: 'unsent-letters', everyMinutes: 5 }] },
       { kind: 'mail-feedback' },
     ],

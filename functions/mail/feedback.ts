@@ -51,7 +51,7 @@ export const noteFeedback = async (desk: Desk, message: string): Promise<void> =
   const news = newsOf(feedback.data)
   if (news === null) return
   const { messageId, destination } = feedback.data.mail
-  await noteOnAddress(desk, news, destination?.length === 1 ? destination[0] : undefined, letterId)
+  await noteOnAddress(desk, news, destination?.length === 1 ? destination[0] : undefined)
   // Somebody may be noting that it was sent at this very moment.
   for (let attempt = 0; attempt < 3; attempt++) {
     const letter = await readLetter(desk.table, letterId)
@@ -80,10 +80,10 @@ const afterNews = (letter: Letter, news: News, messageId: string | undefined, { 
   return { ...letter, ...known, status: 'delivered', nextAt: null, failure }
 }
 
-const noteOnAddress = async (desk: Desk, news: News, address: string | undefined, letterId: string): Promise<void> => {
+const noteOnAddress = async (desk: Desk, news: News, address: string | undefined): Promise<void> => {
   if (address === undefined || news === 'undeliverable') return
   const { contact } = await desk.identityKeys()
-  const state: AddressState = { state: news, at: desk.effects.now(), letterId }
+  const state: AddressState = { state: news, at: desk.effects.now() }
   await putAddressState(desk.table, addressHash(address, contact), state)
 }
 

@@ -87,7 +87,7 @@ export const grantsOf: Record<FunctionName, Grants> = {
   },
   mail: {
     table: [
-      { prefixes: ['LETTER#'], actions: ['GetItem', 'UpdateItem'] },
+      { prefixes: ['LETTER#', 'LETTER-TO-DESK#'], actions: ['GetItem', 'UpdateItem'] },
       { prefixes: ['REPORTER#', 'CASE#'], actions: ['GetItem'] },
       { prefixes: ['TEXT#'], actions: ['Query'] },
       { prefixes: ['LAW'], actions: ['Query'] },
@@ -103,7 +103,7 @@ export const grantsOf: Record<FunctionName, Grants> = {
     table: [
       ...decides,
       { prefixes: ['DIRECTORY#', 'CHANGED#', 'ROOT', 'HEARTBEAT'], actions: ['Query'] },
-      { prefixes: ['REMINDER#', 'ROOT', 'HEARTBEAT'], actions: ['PutItem'] },
+      { prefixes: ['REMINDER#', 'LETTER-TO-DESK#', 'ROOT', 'HEARTBEAT'], actions: ['PutItem'] },
       { prefixes: ['CASE#'], actions: ['UpdateItem'] },
       // Letters that are stuck or came back: only their keys and states, for the operators' letter.
       { prefixes: ['CASE#', 'LETTER#'], actions: ['Query'], index: 'wake' },
@@ -144,6 +144,7 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['REGISTER#'], actions: ['GetItem', 'UpdateItem'] },
       { prefixes: ['CASE#'], actions: ['UpdateItem'] },
       { prefixes: ['DIRECTORY#'], actions: ['GetItem', 'Query'] },
+      { prefixes: ['LETTER-TO-DESK#'], actions: ['PutItem'] },
       { prefixes: ['JOB#', 'CASE#'], actions: ['Query'], index: 'wake' },
       { prefixes: ['DESK#'], actions: ['Query'], index: 'desk' },
       { prefixes: ['DESK#'], actions: ['Query'], index: 'lists' },

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Clock } from './clock.ts'
+import { SnapshotClock } from './clock.ts'
 import { Instant } from './instant.ts'
 import { LocalDate } from './local-date.ts'
 import { TextRef } from './text.ts'
@@ -151,7 +151,7 @@ const CaseBase = z.object({
   /** Which ways of reaching the reporter exist; the addresses themselves are sealed. */
   reachableBy: z.object({ email: z.boolean(), phone: z.boolean() }),
   accessGeneration: z.int().nonnegative().default(0),
-  clocks: z.array(Clock),
+  clocks: z.array(SnapshotClock),
   /** Clocks (`statute#generation`) whose deadline has already been noted as passed, so that it is noted once. */
   passed: z.array(z.string()).default([]),
   /** Rungs of the reminder ladder (`statute#generation#due#rung`) that have come to an end, so that each does so once. */
@@ -162,15 +162,16 @@ const CaseBase = z.object({
   files: z.array(CaseFile).default([]),
   /** How many personal texts exist: the next gets this plus one. */
   textCount: z.int().nonnegative(),
-  category: z.string().nullable().default(null),
-  reported: Reported.default({ institutions: [], officers: [] }),
+  category: z.string().nullable(),
+  // Made anew each time: who is in it decides who may read the case, and no two cases may share it.
+  reported: Reported.default(() => ({ institutions: [], officers: [] })),
   letters: z.array(IssuedLetter).default([]),
   /** Requests of the data subject (UU 27/2022) that wait for an answer. */
   privacyOpen: z.int().nonnegative().default(0),
   /** When texts or the identity were erased last, and under what. */
   erased: z.object({ on: LocalDate, basis: z.string() }).nullable().default(null),
   /** Whom the reporter thinks it concerns, by the id of the region file; a hint, never a disposition. */
-  targetInstitution: z.string().nullable().default(null),
+  targetInstitution: z.string().nullable(),
 })
 
 export const Complaint = CaseBase.extend({
@@ -181,10 +182,10 @@ export const Complaint = CaseBase.extend({
   resumeTo: ComplaintStatus.nullable().default(null),
   title: TextRef,
   text: TextRef,
-  place: TextRef.nullable().default(null),
-  district: z.string().nullable().default(null),
-  village: z.string().nullable().default(null),
-  eventOn: LocalDate.nullable().default(null),
+  place: TextRef.nullable(),
+  district: z.string().nullable(),
+  village: z.string().nullable(),
+  eventOn: LocalDate.nullable(),
   /** Number in the gap-free register of verified complaints; null before verification, so that spam never fills it. */
   agenda: z.string().nullable().default(null),
   /** What the reporter wrote stays in `title` and `text`; these are what an officer made of it. */

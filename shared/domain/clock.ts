@@ -19,17 +19,25 @@ export const Clock = z.object({
   /** Day 0: the day of receipt, which is not counted. Also chooses the statute's row (`statuteInForce`). */
   startedOn: LocalDate,
   /** In order; only the last can still be open. */
-  pauses: z.array(Pause).default([]),
+  pauses: z.array(Pause),
   /** Days added in all, in the statute's unit. */
-  extendedBy: z.int().nonnegative().default(0),
+  extendedBy: z.int().nonnegative(),
   extensionReason: z.string().optional(),
-  stoppedOn: LocalDate.nullable().default(null),
+  stoppedOn: LocalDate.nullable(),
   /** The last day on time. */
   due: LocalDate,
   /** Holidays that bear on `due` are not published yet. */
-  provisional: z.boolean().default(false),
+  provisional: z.boolean(),
 })
 export type Clock = z.infer<typeof Clock>
+
+/** As a snapshot holds it, without what has not happened. In events a clock is whole: they are read as they were hashed. */
+export const SnapshotClock = Clock.extend({
+  pauses: Clock.shape.pauses.default([]),
+  extendedBy: Clock.shape.extendedBy.default(0),
+  stoppedOn: Clock.shape.stoppedOn.default(null),
+  provisional: Clock.shape.provisional.default(false),
+})
 
 /** Why a clock is not extended: its statute allows none or it has stopped; or every extension is used up. */
 export type ExtensionRefusal = { refused: 'not-possible-now' | 'already-extended' }

@@ -138,7 +138,7 @@ export const letterToDesk = (
   occasion: string,
   at: Instant,
 ): Letter => ({
-  id: `${to.replace('officer:', '')}_${occasion}`,
+  id: `desk_${to.replace('officer:', '')}_${occasion}`,
   caseId: null,
   number: null,
   to,

@@ -5,7 +5,7 @@ import { keys } from './keys.ts'
 import type { Table } from './table.ts'
 
 /** Whether letters arrive at an address: known by its keyed hash, never by the address itself. */
-export const AddressState = z.object({ state: z.enum(['delivered', 'bounced', 'complained']), at: Instant, letterId: z.string() })
+export const AddressState = z.object({ state: z.enum(['delivered', 'bounced', 'complained']), at: Instant })
 export type AddressState = z.infer<typeof AddressState>
 
 export const readAddressState = async ({ documents, tableName }: Table, hash: string): Promise<AddressState | null> => {

@@ -10,8 +10,8 @@ const sequence = (n: number): string => String(n).padStart(6, '0')
 
 export const lawPartition = 'LAW'
 
-/** All letters of a case, or all to an officer, the `operators` or the `overseer`. */
-export const lettersOfPartition = (owner: string): string => `LETTER#${owner}`
+/** All letters to the reporter of a case. */
+export const lettersPartition = (caseId: string): string => `LETTER#${caseId}`
 
 export const keys = {
   /** Snapshot of a case, with its clocks. */
@@ -23,8 +23,14 @@ export const keys = {
   reporter: (caseId: string): Key => ({ pk: `REPORTER#${caseId}`, sk: 'REPORTER' }),
   /** Keyed hash of an e-mail address or phone number, per case: finds and compares without reading an identity. */
   contact: (hash: string, caseId: string): Key => ({ pk: `CONTACT#${hash}`, sk: caseId }),
-  /** Letters lie with the case or the recipient whose id theirs begins with (docs/adr/0029). */
-  letter: (letterId: string): Key => ({ pk: lettersOfPartition(letterId.split('_')[0] ?? ''), sk: letterId }),
+  /**
+   * By its id, which names its place (docs/adr/0029): `case_random` lies with the letters of that case, `desk_recipient_occasion`
+   * with those to an officer, the `operators` or the `overseer`, which nothing that citizens reach may read.
+   */
+  letter: (letterId: string): Key => {
+    const [first = '', recipient = ''] = letterId.split('_')
+    return { pk: first === 'desk' ? `LETTER-TO-DESK#${recipient}` : lettersPartition(first), sk: letterId }
+  },
   /** Register number to case. */
   number: (number: string): Key => ({ pk: `NUMBER#${number}`, sk: 'NUMBER' }),
   /** Counter of a gap-free register. */

@@ -3,7 +3,7 @@ import type { Instant } from '../domain/instant.ts'
 import { isUndelivered, Letter, mustBeReached } from '../domain/letter.ts'
 import {
   keys,
-  lettersOfPartition,
+  lettersPartition,
   reachAttributes,
   undeliveredAttributes,
   type WakeKind,
@@ -111,8 +111,8 @@ export const readNotArrived = async ({ documents, tableName }: Table, kind: 'rea
   return (Items ?? []).map((item) => Letter.parse(item.letter))
 }
 
-/** Letters of a case or of an officer, oldest first. */
-export const readLettersOf = async ({ documents, tableName }: Table, owner: string): Promise<Letter[]> => {
+/** Letters to the reporter of a case, oldest first, read consistently. */
+export const readLettersOf = async ({ documents, tableName }: Table, caseId: string): Promise<Letter[]> => {
   const letters: Letter[] = []
   let from: Record<string, unknown> | undefined
   do {
@@ -120,7 +120,8 @@ export const readLettersOf = async ({ documents, tableName }: Table, owner: stri
       new QueryCommand({
         TableName: tableName,
         KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': lettersOfPartition(owner) },
+        ExpressionAttributeValues: { ':pk': lettersPartition(caseId) },
+        ConsistentRead: true,
         ExclusiveStartKey: from,
       }),
     )

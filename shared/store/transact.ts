@@ -19,7 +19,6 @@ export type Guard =
   | 'readiness'
   | 'decree'
   | 'template'
-  | 'digest'
   | 'none'
 
 export type GuardedAction = { guard: Guard; action: Action }

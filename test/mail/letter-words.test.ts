@@ -71,7 +71,7 @@ const aboutRequests: ReadonlySet<string> = new Set([
 ])
 
 const letterOf = (content: CaseLetterContent, language: 'id' | 'en'): CaseLetter => ({
-  id: 'L-1',
+  id: 'J-0000-0000_1',
   caseId: 'C-1',
   number: aboutRequests.has(content.kind) || ('channel' in content && content.channel === 'request') ? 'PPID-2026-0001' : 'J-7K3M-9Q2P',
   to: 'reporter:C-1',

@@ -6,8 +6,8 @@ import { localCredentials } from '../../infra/local/dynamodb.ts'
 import { type Inbox, startInbox } from '../../infra/local/inbox.ts'
 import type { Case } from '../../shared/domain/case.ts'
 import { instant, plusMillis } from '../../shared/domain/instant.ts'
-import type { Letter } from '../../shared/domain/letter.ts'
-import { readLettersOf, readNotArrived } from '../../shared/store/letters.ts'
+import { type Letter, letterToDesk } from '../../shared/domain/letter.ts'
+import { putLetterOnce, readAwake, readLetter, readLettersOf, readNotArrived, replaceLetter } from '../../shared/store/letters.ts'
 import { sampleComplaint, sampleRequest, sendingOf, startTestDesk } from '../support/desk.ts'
 
 let system: Awaited<ReturnType<typeof startTestDesk>>
@@ -147,7 +147,10 @@ test('a process that dies while sending leaves a lease, and another one takes ov
   mock.on(SendRawEmailCommand).callsFake(() => new Promise(() => {}))
   void nudge(await letterOf(state))
   await expect.poll(() => mock.commandCalls(SendRawEmailCommand).length, { timeout: 10_000 }).toBe(1)
-  expect((await letterOf(state)).status).toBe('sending')
+  const { status, createdAt, id } = await letterOf(state)
+  expect(status).toBe('sending')
+  // It stays in the wake index where it was, so that one that dies again and again grows old there.
+  expect(await readAwake(system.desk.table, 'LETTER', createdAt, 100)).toContain(id)
   mock.restore()
   await handle({ schedule: 'unsent-letters' })
   expect((await mailsTo(email)).length).toBe(0)
@@ -182,6 +185,25 @@ test('a letter that came back becomes a call, and that address is not written to
   const again = await file({ email })
   await nudge(await letterOf(again.state))
   expect(await letterOf(again.state)).toMatchObject({ status: 'by-phone', failure: 'address-bounced', nextAt: null })
+})
+
+test('a letter to the desk is put once for each recipient and occasion, and never over one that has gone', async () => {
+  const { table } = system.desk
+  const content = { kind: 'digest' as const, day: '2026-11-25' as never, mornings: [] }
+  const letter = letterToDesk('officer:pu-1', content, '2026-11-25', system.clock.now)
+  expect([await putLetterOnce(table, letter), await putLetterOnce(table, letter)]).toEqual([true, false])
+  const expired: Letter = { ...letter, status: 'expired', nextAt: null, failure: 'nothing-left' }
+  await replaceLetter(table, letter, expired)
+  expect(await putLetterOnce(table, letter)).toBe(false)
+  expect(await readLetter(table, 'desk_pu-1_2026-11-25')).toEqual(expired)
+  const others = [
+    letterToDesk('officer:pu-1', content, 'P-1', system.clock.now),
+    letterToDesk('operators', content, '2026-11-25', system.clock.now),
+  ]
+  for (const other of others) {
+    expect(await putLetterOnce(table, other)).toBe(true)
+    await replaceLetter(table, other, { ...other, status: 'expired', nextAt: null })
+  }
 })
 
 test('an unreachable table gives the record back to the stream', async () => {

@@ -100,7 +100,7 @@ test('before the job has come, every decision and every sweep counts by the new 
   expect(await lettersOf(waiting)).toContain('dates-moved')
   await createJobs(system.effects)({ schedule: 'jobs' })
   expect((await logOf(waiting)).length).toBe(3)
-  const told = (await readLettersOf(system.desk.table, 'pu-1')).map(({ content }) => content.kind)
+  const told = (await lettersTo(system.desk.table, 'officer:pu-1')).map(({ content }) => content.kind)
   expect(told).not.toContain('dates-moved-list')
 })
 

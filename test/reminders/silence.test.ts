@@ -61,6 +61,7 @@ test('once a working day the operators get a letter about all that is wrong, and
   system.at('2027-10-11', '07:29')
   await system.sendMail()
   await morning('2027-10-11')
+  await system.sendMail()
   await morning('2027-10-11', '07:31')
   await system.sendMail()
   const [letter, ...more] = await system.mails(region.alarmEmail)

@@ -1,4 +1,4 @@
-/** Chance that gives the same numbers for the same seed (mulberry32): a failing year can be lived again. */
+/** Chance that gives the same numbers for the same seed (mulberry32). */
 export const chanceOf = (seed: number) => {
   let state = seed >>> 0
   const next = (): number => {

@@ -44,6 +44,8 @@ type Line = {
 
 export type Lived = {
   items: readonly RawItem[]
+  /** Items of the table that nobody read. */
+  unread: number
   posted: readonly Posted[]
   /** Moments of sweeps that ran through without a fault. */
   sweeps: readonly string[]
@@ -54,7 +56,7 @@ export type Lived = {
 
 /** Items that `countYear` looks at. */
 export const isCounted = ({ pk, sk }: RawItem): boolean =>
-  sk.startsWith('EVENT#') || pk.startsWith('REMINDER#') || pk.startsWith('LETTER#') || pk === 'ROOT'
+  sk.startsWith('EVENT#') || pk.startsWith('REMINDER#') || pk.startsWith('LETTER') || pk === 'ROOT'
 
 const canonical = (value: unknown): string => {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
@@ -103,14 +105,14 @@ const grouped = <T>(values: readonly T[], keyOf: (value: T) => string): Map<stri
   return groups
 }
 
-export const countYear = ({ items, posted, sweeps, decree, end }: Lived) => {
+export const countYear = ({ items, unread, posted, sweeps, decree, end }: Lived) => {
   const [before, after] = [ownDays(), ownDays(decree.free)]
   const daysAt = (at: string) => (at < decree.at ? before : after)
   const logs = grouped(
     items.filter(({ sk }) => sk.startsWith('EVENT#')).map((it) => it as unknown as Entry),
     ({ caseId }) => caseId,
   )
-  const faults: string[] = []
+  const faults: string[] = unread === 0 ? [] : [`unread ${unread} items of the table`]
   const found = { cases: logs.size, events: 0, rungs: 0, reminded: 0, lines: 0, clocks: 0 }
   const heads = new Map<string, Map<string, [number, string]>>()
   const said = new Map<string, number>()
@@ -213,7 +215,7 @@ const checkLetters = (
   faults: string[],
 ) => {
   const letters = items
-    .filter(({ pk }) => pk.startsWith('LETTER#'))
+    .filter(({ pk }) => pk.startsWith('LETTER'))
     .map((it) => it.letter as { id: string; to: string; status: string; createdAt: string; content: { kind: string } })
   const times = grouped(posted, ({ letterId }) => letterId)
   for (const { id, status, createdAt } of letters) {
@@ -231,6 +233,9 @@ const checkLetters = (
   for (const [key, of] of grouped(digests, ({ to, at }) => `${to} ${localDay(at)}`)) {
     if (new Set(of.map(({ letterId }) => letterId)).size > 1) faults.push(`two digests ${key}`)
   }
+  // A letter may leave again only when its sender did not hear, or did not live to note, that it had gone.
+  for (const [letterId, of] of times)
+    for (const earlier of of.slice(0, -1)) if (!earlier.cut) faults.push(`twice ${letterId} after ${earlier.at}, which nothing explains`)
   const twice = posted.length - times.size
   const statuses = Object.fromEntries([...grouped(letters, ({ status }) => status)].map(([status, of]) => [status, of.length]))
   return { letters: letters.length, posted: posted.length, digests: digests.length, twice, statuses }

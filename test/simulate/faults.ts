@@ -2,8 +2,8 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import type { Effects } from '../../shared/desk/effects.ts'
 import type { Chance } from './chance.ts'
 
-/** A letter as the mail service took it. */
-export type Posted = { letterId: string; to: string; subject: string; at: string; messageId: string }
+/** A letter as the mail service took it; `cut`: its sender never heard so, or died before it could note it. */
+export type Posted = { letterId: string; to: string; subject: string; at: string; messageId: string; cut: boolean }
 
 export type World = {
   chance: Chance
@@ -28,8 +28,10 @@ export class Crash extends Error {
 const startProcess = (world: World): { effects: Effects; isDead: () => boolean } => {
   const { chance, counts } = world
   let dead = false
+  let lastPosted: Posted | undefined
   const die = (counter: 'crashesBefore' | 'crashesAfter'): never => {
     dead = true
+    if (lastPosted) lastPosted.cut = true
     counts[counter]++
     throw new Crash()
   }
@@ -52,14 +54,17 @@ const startProcess = (world: World): { effects: Effects; isDead: () => boolean }
     const header = (name: string) => new RegExp(`^${name}: (.*)$`, 'im').exec(raw)?.[1]?.trim() ?? ''
     const messageId = `m-${world.posted.length + 1}`
     const letterId = command.input.Tags[0]?.Value ?? ''
-    world.posted.push({ letterId, to: header('To'), subject: header('Subject'), at: world.effects.now(), messageId })
+    lastPosted = { letterId, to: header('To'), subject: header('Subject'), at: world.effects.now(), messageId, cut: false }
+    world.posted.push(lastPosted)
     if (chance.happens(0.005 * world.faultRate)) {
       // Taken, but the answer does not come back.
       counts.lostAnswers++
+      lastPosted.cut = true
       throw Object.assign(new Error('timed out'), { name: 'TimeoutError' })
     }
     if (chance.happens(0.005 * world.faultRate)) {
       counts.lostAnswers++
+      lastPosted.cut = true
       dead = true
       throw new Crash()
     }
@@ -103,5 +108,5 @@ type Put = { Item?: { pk?: string; sk?: string } }
 const lettersIn = (input: Record<string, unknown>): string[] => {
   const { Item, TransactItems = [] } = input as { Item?: Put['Item']; TransactItems?: { Put?: Put }[] }
   const items = [Item, ...TransactItems.map(({ Put }) => Put?.Item)]
-  return items.flatMap((item) => (item?.pk?.startsWith('LETTER#') && item.sk ? [item.sk] : []))
+  return items.flatMap((item) => (item?.pk?.startsWith('LETTER') && item.sk ? [item.sk] : []))
 }

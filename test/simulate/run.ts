@@ -26,8 +26,6 @@ const { world, ...lived } = await liveYear({
   },
 })
 const { faults, ...figures } = countYear(lived)
-const explained = world.counts.crashesBefore + world.counts.crashesAfter + world.counts.lostAnswers
-if (figures.twice > explained) faults.push(`${figures.twice} letters left twice, ${explained} of them explained`)
 console.log(`\nA year of ${figures.cases} cases, seed ${seed}, ${Math.round((performance.now() - started) / 1000)} s`)
 console.log(JSON.stringify({ ...figures, injected: world.counts }, null, 2))
 const kinds = Object.entries(Object.groupBy(faults, (it) => it.replace(/ .*/, ''))).map(([kind, of]) => `${of?.length} ${kind}`)

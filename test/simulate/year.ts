@@ -33,6 +33,9 @@ const width = 4
 export const liveYear = async ({ cases, seed, progress }: YearOptions): Promise<Lived & { world: World }> => {
   const table = await startWholeTable()
   const chance = chanceOf(seed)
+  /** Apart from all else: whoever files stays the same, however what runs at once comes about. */
+  const people = chanceOf(seed + 1)
+  let filings = 0
   let now = instant('2026-01-01T00:00:00.000+07:00')
   const effects: Effects = createEffects({
     now: () => now,
@@ -126,17 +129,14 @@ export const liveYear = async ({ cases, seed, progress }: YearOptions): Promise<
     })
   }
   const file = async () => {
-    const isRequest = chance.happens(0.25)
-    const person = chance.pick([
-      { email: `warga-${lived.length}@contoh.example` },
-      { email: '' },
-      { email: '', phone: '', identity: 'none' },
-    ])
-    const klass = chance.pick(['ordinary', 'ordinary', 'ordinary', 'service-question', 'aspiration', 'oversight'])
-    const sending = sendingOf(chance.bytes(12).toString('hex'))
+    const n = filings++
+    const isRequest = people.happens(0.25)
+    const person = people.pick([{ email: `warga-${n}@contoh.example` }, { email: '' }, { email: '', phone: '', identity: 'none' }])
+    const klass = people.pick(['ordinary', 'ordinary', 'ordinary', 'service-question', 'aspiration', 'oversight'])
+    const sending = sendingOf(people.bytes(12).toString('hex'))
     const filing = (desk: Desk) =>
       isRequest
-        ? desk.fileRequest(sampleRequest({ email: `pemohon-${lived.length}@contoh.example` }), sending)
+        ? desk.fileRequest(sampleRequest({ email: `pemohon-${n}@contoh.example` }), sending)
         : desk.fileComplaint(
             sampleComplaint({ class: klass, ...person, ...(klass === 'aspiration' ? { eventOn: '' } : { eventOn: '2025-12-20' }) }),
             sending,
@@ -181,7 +181,7 @@ export const liveYear = async ({ cases, seed, progress }: YearOptions): Promise<
     if (!isOut) await mail()
     at(day, '09:00')
     if (!calm) {
-      due += (cases / 364) * (chance.happens(0.03) ? 7 : 0.82)
+      due += (cases / 364) * (people.happens(0.03) ? 7 : 0.82)
       await atOnce(
         width,
         Array.from({ length: Math.floor(due) }, (_, i) => i),
@@ -202,9 +202,9 @@ export const liveYear = async ({ cases, seed, progress }: YearOptions): Promise<
     await functionsRun('20:00')
     progress((Date.parse(day) - Date.parse('2026-01-01')) / (Date.parse(lastDay) - Date.parse('2026-01-01')))
   }
-  const items = await table.readAll()
+  const read = await table.readAll()
   await table.close()
-  return { items, posted: world.posted, sweeps, decree, end: now, world }
+  return { ...read, posted: world.posted, sweeps, decree, end: now, world }
 }
 
 const enterDecree = async (effects: Effects, travel: (to: Effects['now'] extends () => infer At ? At : never) => void): Promise<void> => {

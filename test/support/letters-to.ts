@@ -2,7 +2,7 @@ import { ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { Letter } from '../../shared/domain/letter.ts'
 import type { Table } from '../../shared/store/table.ts'
 
-/** Letters to an officer, the oldest first: no page lists them, so that no index does. */
+/** Letters to an officer, the oldest first: no page lists them, so that only a scan does. */
 export const lettersTo = async ({ documents, tableName }: Table, to: string): Promise<Letter[]> => {
   const { Items = [] } = await documents.send(
     new ScanCommand({
