@@ -276,6 +276,22 @@ test('its officers work on until they are moved or deactivated: an answer that i
   expect((await liaison.get(`/petugas/kasus/${number}`)).status).toBe(303)
 })
 
+test('a case about an institution that has ended stays about it when others are named too', async () => {
+  const { number, id } = await held({ lead: other })
+  const reported = { institutions: [ending], officers: [] }
+  await office.desk.submit(id, { type: 'name-conflict', reported, reason: 'Diadukan' }, desk)
+  await end()
+  const form = (await coordinator.get(`/petugas/kasus/${number}`)).text.split('id="pihak"')[1]?.split('</form>')[0] ?? ''
+  const ticked = [...form.matchAll(/name="(reportedInstitutions\.[\w-]+)"[^>]* checked/g)].map(([, it]) => [it ?? '', 'on'])
+  expect(ticked).toEqual([[`reportedInstitutions.${ending}`, 'on']])
+  const sent = { ...Object.fromEntries(ticked), [`reportedOfficers.${liaison.officer.id}`]: 'on', reason: 'Petugas ikut diadukan' }
+  expect((await coordinator.act(number, 'pihak', sent)).status).toBe(303)
+  expect((await stateOf(id)).reported).toEqual({ institutions: [ending], officers: [liaison.officer.id] })
+  // Who was never named and has ended is not offered.
+  const another = await held({ lead: other })
+  expect((await coordinator.act(another.number, 'pihak', sent)).status).toBe(422)
+})
+
 test('a case stays counted under the institution that held it', async () => {
   const { id } = await held()
   await end()
