@@ -10,7 +10,7 @@ import {
 } from '../../shared/domain/case.ts'
 import { complaintLimits } from '../../shared/domain/complaint-form.ts'
 import type { OfficerAction } from '../../shared/domain/officer-actions.ts'
-import { officerLimits } from '../../shared/domain/officer-forms.ts'
+import { nameable, officerLimits } from '../../shared/domain/officer-forms.ts'
 import { testFields } from '../../shared/domain/officer-request-forms.ts'
 import { Checks, type FormState, Radios, TextArea, TextField } from '../../shared/web/form.tsx'
 import { deskTextOf } from '../../shared/web/text/desk-text.ts'
@@ -178,7 +178,8 @@ const DecisionFields = ({ form, around, words }: { form: FormState; around: Desk
 
 const ConflictFields = ({ form, opened, around }: FieldsProps) => {
   const { fields } = deskTextOf(around.language).act
-  const institutions = around.institutions.filter(({ id }) => around.lists.institutions.includes(id))
+  const named = nameable(around.lists, opened.view.case)
+  const institutions = around.institutions.filter(({ id }) => named.includes(id))
   return (
     <>
       <Checks

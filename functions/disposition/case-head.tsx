@@ -1,5 +1,5 @@
 import type { OfficerCase } from '../../shared/desk/officer-case.ts'
-import type { Case } from '../../shared/domain/case.ts'
+import { type Case, isEnded } from '../../shared/domain/case.ts'
 import { isLate } from '../../shared/domain/clock.ts'
 import { leadingClock } from '../../shared/domain/desks.ts'
 import { statuteInForce } from '../../shared/domain/statutes.ts'
@@ -8,15 +8,23 @@ import { longDate, moment } from '../../shared/web/format.ts'
 import { deskTextOf } from '../../shared/web/text/desk-text.ts'
 import { officerTextOf } from '../../shared/web/text/officer-text.ts'
 import { textOf } from '../../shared/web/text/text.ts'
-import { categoryName, type DeskAround, institutionName } from './desk-around.ts'
+import { categoryName, type DeskAround, institutionHasEnded, institutionName } from './desk-around.ts'
 
 /** Where the case stands, with whom, since when: one sentence; and until when, if something runs. */
 export const CaseSentence = ({ state, around }: { state: Case; around: DeskAround }) => (
   <>
     <p class="lead">{sentenceOf(state, around)}</p>
+    <LeadEnded state={state} around={around} />
     <DueLine state={state} around={around} />
   </>
 )
+
+/** A case does not move by itself when the institution that leads it ends. */
+const LeadEnded = ({ state, around }: { state: Case; around: DeskAround }) => {
+  const lead = state.holders?.lead
+  if (!lead || isEnded(state) || !institutionHasEnded(around, lead)) return null
+  return <p class="late">{deskTextOf(around.language).case.leadEnded.replace('{holder}', institutionName(around, lead))}</p>
+}
 
 export const sentenceOf = (state: Case, around: DeskAround): string => {
   const text = deskTextOf(around.language).case
@@ -39,10 +47,14 @@ const DueLine = ({ state, around }: { state: Case; around: DeskAround }) => {
 /** What is known of the case, field by field. */
 export const CaseFacts = ({ opened, around }: { opened: OfficerCase; around: DeskAround }) => {
   const { language, request } = around
-  const { facts: text, via } = deskTextOf(language).case
+  const { facts: text, via, hasEnded } = deskTextOf(language).case
   const { view, texts, officers } = opened
   const state = view.case
-  const named = (ids: readonly string[]) => ids.map((id) => institutionName(around, id)).join('\n') || null
+  const holder = (id: string) => {
+    const name = institutionName(around, id)
+    return institutionHasEnded(around, id) ? hasEnded.replace('#', name) : name
+  }
+  const named = (ids: readonly string[]) => ids.map(holder).join('\n') || null
   const reported = [
     ...state.reported.institutions.map((id) => institutionName(around, id)),
     ...state.reported.officers.map((id) => officers.get(id)?.name ?? ''),
@@ -56,7 +68,7 @@ export const CaseFacts = ({ opened, around }: { opened: OfficerCase; around: Des
         [text.receivedOn, longDate(state.receivedOn, language)],
         [text.flags, flagsOf(state, around)],
         [text.target, state.targetInstitution && institutionName(around, state.targetInstitution)],
-        [text.holders, state.holders && institutionName(around, state.holders.lead)],
+        [text.holders, state.holders && holder(state.holders.lead)],
         [text.contributors, state.holders && named(state.holders.contributors)],
         [text.readers, state.holders && named(state.holders.readers)],
         // Whom it is about is between the coordinators; others are told nothing of it.

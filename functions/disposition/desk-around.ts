@@ -1,6 +1,6 @@
 import type { Desk } from '../../shared/desk/desk.ts'
 import type { ListedInstitution } from '../../shared/desk/directory.ts'
-import { isActiveOn } from '../../shared/domain/directory.ts'
+import { hasEndedBy, isActiveOn } from '../../shared/domain/directory.ts'
 import type { OfficerLists } from '../../shared/domain/officer-forms.ts'
 import { type Surroundings, surroundingsOf } from '../../shared/web/clock-receipts.tsx'
 import type { OfficerRequest } from '../../shared/web/officer-route.tsx'
@@ -28,6 +28,10 @@ export const deskAroundOf = async (request: OfficerRequest, desk: Desk): Promise
 
 export const institutionName = ({ institutions }: Pick<DeskAround, 'institutions'>, id: string | null | undefined): string =>
   institutions.find((it) => it.id === id)?.name ?? id ?? ''
+
+/** Whether what holds a case has closed or was merged into another since. */
+export const institutionHasEnded = ({ institutions, today }: Pick<DeskAround, 'institutions' | 'today'>, id: string): boolean =>
+  institutions.some((it) => it.id === id && hasEndedBy(it, today))
 
 export const categoryName = ({ region }: Pick<DeskAround, 'region'>, id: string | null): string | null =>
   region.categories.find((it) => it.id === id)?.name ?? id

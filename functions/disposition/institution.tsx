@@ -1,7 +1,9 @@
 import type { Desk } from '../../shared/desk/desk.ts'
 import type { ListedInstitution } from '../../shared/desk/directory.ts'
+import { countHeld } from '../../shared/desk/queue.ts'
 import { Institution, type Officer } from '../../shared/domain/directory.ts'
 import { directoryLimits, InstitutionForm, tickedOf } from '../../shared/domain/directory-forms.ts'
+import { institutionIssues } from '../../shared/domain/directory-rules.ts'
 import type { Region } from '../../shared/region.ts'
 import { Checkbox, ErrorSummary, emptyForm, type FormState, Select, TextField } from '../../shared/web/form.tsx'
 import { problemsOf } from '../../shared/web/form-problems.ts'
@@ -11,6 +13,7 @@ import { OfficerLayout } from '../../shared/web/officer-layout.tsx'
 import { absent, type OfficerRequest } from '../../shared/web/officer-route.tsx'
 import { officerTextOf } from '../../shared/web/text/officer-text.ts'
 import { ChangedNote, DirectoryTabs, issueProblems, SavedNote, wordsOf } from './directory-parts.tsx'
+import { ConfirmEnd, HeldByInstitution } from './institution-held.tsx'
 
 const listPath = '/petugas/direktori'
 
@@ -36,7 +39,8 @@ export const showInstitution = async (request: OfficerRequest, desk: Desk): Prom
 /** Adds or changes one. What was typed stays, whatever goes wrong. */
 export const saveInstitution = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
   const id = request.params.id ?? null
-  const current = id === null ? null : ((await desk.institutions()).find((it) => it.id === id) ?? null)
+  const institutions = id === null ? [] : await desk.institutions()
+  const current = institutions.find((it) => it.id === id) ?? null
   if (id !== null && !current) return absent(request, desk)
   const form = InstitutionForm.safeParse(request.body)
   const refused = (errors: FormState['errors']) =>
@@ -52,6 +56,23 @@ export const saveInstitution = async (request: OfficerRequest, desk: Desk): Prom
     (await desk.region()).categories.map((it) => it.id),
   )
   const version = Number(textField(request.body, 'version')) || 0
+  const isCurrent = current?.version === version
+  const { activeUntil } = form.data
+  const step = textField(request.body, 'step')
+  if (step === 'edit' && current) {
+    return institutionPage(request, desk, {
+      current,
+      form: { values: request.body, errors: [] },
+      ...(isCurrent ? {} : { changed: current }),
+    })
+  }
+  // Who ends an institution sees first what it still holds; what would be refused anyway is refused at once.
+  if (request.wants === 'html' && step !== 'send' && current && isCurrent && activeUntil !== null && activeUntil !== current.activeUntil) {
+    const held = await countHeld(desk, current.id)
+    const next: Institution = { ...form.data, categories, id: current.id }
+    if (held.leads + held.others > 0 && institutionIssues(next, institutions).length === 0)
+      return page(<ConfirmEnd request={request} region={await desk.region()} next={next} until={activeUntil} held={held} />)
+  }
   const saved = await desk.saveInstitution(id, version, { ...form.data, categories }, request.officer.id)
   switch (saved.kind) {
     case 'saved':
@@ -105,7 +126,12 @@ const differences = (
 }
 
 const institutionPage = async (request: OfficerRequest, desk: Desk, { current, form, changed, status = 200 }: Shown): Promise<Reply> => {
-  const [institutions, officers, region] = await Promise.all([desk.institutions(), desk.officers(), desk.region()])
+  const [institutions, officers, region, held] = await Promise.all([
+    desk.institutions(),
+    desk.officers(),
+    desk.region(),
+    current ? countHeld(desk, current.id) : null,
+  ])
   const text = wordsOf(request)
   const { institutionFields: fields, institutions: words } = text
   const title = current?.name ?? words.newTitle
@@ -157,6 +183,7 @@ const institutionPage = async (request: OfficerRequest, desk: Desk, { current, f
           </a>
         </div>
       </OfficerForm>
+      {current && held ? <HeldByInstitution request={request} institution={current} held={held} /> : null}
       {current ? <OfficersHere request={request} officers={officers.filter((it) => it.institution === current.id)} /> : null}
       {current ? (
         <p>

@@ -1,10 +1,11 @@
 import type { QueueEntry } from '../../shared/desk/queue.ts'
+import { isEnded } from '../../shared/domain/case.ts'
 import type { Urgency } from '../../shared/domain/queue.ts'
 import { shortDate } from '../../shared/web/format.ts'
 import type { Language } from '../../shared/web/language.ts'
 import { officerTextOf } from '../../shared/web/text/officer-text.ts'
 
-type Names = { institution: (id: string) => string; category: (id: string) => string }
+type Names = { institution: (id: string) => string; hasEnded: (id: string) => boolean; category: (id: string) => string }
 type Props = { entries: readonly QueueEntry[]; language: Language; names: Names; pickable: boolean }
 
 /** Cases as a table, on a phone as cards: what comes next and until when, then which case it is. */
@@ -55,7 +56,14 @@ const QueueLine = ({ entry, language, names, pickable }: Omit<Props, 'entries'> 
         </a>
         <Tags row={row} language={language} />
       </th>
-      <td data-label={text.columns.institution}>{row.lead === null ? text.nobody : names.institution(row.lead)}</td>
+      <td data-label={text.columns.institution}>
+        {row.lead === null ? text.nobody : names.institution(row.lead)}
+        {row.lead !== null && names.hasEnded(row.lead) && !isEnded(row) ? (
+          <small>
+            <span class="tag no">{text.leadEnded}</span>
+          </small>
+        ) : null}
+      </td>
       <td data-label={text.columns.status}>{text.statuses[status]}</td>
       <td data-label={text.columns.kind}>
         {row.class === null ? text.channels[row.channel] : text.classes[row.class]}

@@ -54,11 +54,14 @@ export const QueueFilters = ({
   filter,
   region,
   institutions,
+  ended,
 }: {
   request: OfficerRequest
   filter: QueueFilter
   region: Region
   institutions: readonly Institution[]
+  /** Those that have ended still hold cases: open ones to be passed on, and all that were closed there. */
+  ended: readonly Institution[]
 }) => {
   const { filters: words, ...text } = officerTextOf(request.language).queue
   const { list: _, ...given } = filter
@@ -84,11 +87,10 @@ export const QueueFilters = ({
         <Hidden values={parametersOf({ ...emptyFilter, list: filter.list })} />
         <div class="grid">
           {request.officer.role === 'coordinator'
-            ? choice(
-                'institution',
-                words.institution,
-                institutions.map(({ id, name }) => [id, name]),
-              )
+            ? choice('institution', words.institution, [
+                ...institutions.map(({ id, name }): Option => [id, name]),
+                ...ended.map(({ id, name }): Option => [id, words.ended.replace('#', name)]),
+              ])
             : null}
           {choice(
             'status',

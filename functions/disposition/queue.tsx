@@ -1,7 +1,8 @@
 import type { Desk } from '../../shared/desk/desk.ts'
 import { countQueue, type QueueEntry, type QueuePage, readQueue } from '../../shared/desk/queue.ts'
 import { searchCases } from '../../shared/desk/search.ts'
-import { isActiveOn } from '../../shared/domain/directory.ts'
+import { hasEndedBy, isActiveOn } from '../../shared/domain/directory.ts'
+import { todayOf } from '../../shared/domain/moves.ts'
 import { mayOpen } from '../../shared/domain/permissions.ts'
 import { isSifting, type QueueFilter } from '../../shared/domain/queue.ts'
 import { json, page, type Reply, seeOther } from '../../shared/web/http.ts'
@@ -45,6 +46,7 @@ export const showQueue = async (request: OfficerRequest, desk: Desk): Promise<Re
         filter={filter}
         region={region}
         institutions={institutions.filter((it) => isActiveOn(it, found.today))}
+        ended={institutions.filter((it) => hasEndedBy(it, found.today))}
       />
       <form method="get" action="/petugas/massal" class="wide">
         {found.entries.length === 0 ? (
@@ -59,12 +61,17 @@ export const showQueue = async (request: OfficerRequest, desk: Desk): Promise<Re
   )
 }
 
-/** Names behind the ids of rows. */
+/** Names behind the ids of rows, and which institutions have ended. */
 export const namesOf = async (desk: Desk) => {
-  const [institutions, { categories }] = await Promise.all([desk.recentInstitutions(), desk.region()])
+  const [institutions, { categories }, context] = await Promise.all([desk.recentInstitutions(), desk.region(), desk.context()])
   const institutionNames = new Map(institutions.map(({ id, name }) => [id, name]))
   const categoryNames = new Map(categories.map(({ id, name }) => [id, name]))
-  return { institution: (id: string) => institutionNames.get(id) ?? id, category: (id: string) => categoryNames.get(id) ?? id }
+  const ended = new Set(institutions.filter((it) => hasEndedBy(it, todayOf(context))).map(({ id }) => id))
+  return {
+    institution: (id: string) => institutionNames.get(id) ?? id,
+    hasEnded: (id: string) => ended.has(id),
+    category: (id: string) => categoryNames.get(id) ?? id,
+  }
 }
 
 type OnwardProps = { request: OfficerRequest; filter: QueueFilter; found: QueuePage; isFirst: boolean }

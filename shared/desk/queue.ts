@@ -111,6 +111,17 @@ export const countQueue = async (
   return { open, late, soon, waiting }
 }
 
+/** Open cases at the desk of one institution: those it leads, and those it helps with or reads. `more`: not all were looked at. */
+export type HeldCases = { leads: number; others: number; more: boolean }
+
+/** How many it holds, looked at up to `countedUpTo`, for whoever is about to end it; a number tells nothing of a case. */
+export const countHeld = async (tools: Tools, institution: string): Promise<HeldCases> => {
+  const range = rangeOf(institution, { list: 'open', status: null }, await daysOf(tools))
+  const { rows, isLast } = await readDeskRows(tools.table, range, null, countedUpTo)
+  const leads = rows.filter(({ row }) => row.lead === institution).length
+  return { leads, others: rows.length - leads, more: !isLast }
+}
+
 /** The next cases of a filter, for a job: ids only, in slices of the same size. */
 export const matchingCases = async (
   tools: Tools,

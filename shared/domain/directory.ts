@@ -27,6 +27,10 @@ export type Institution = z.infer<typeof Institution>
 export const isActiveOn = ({ activeFrom, activeUntil }: Institution, on: LocalDate): boolean =>
   activeFrom <= on && (activeUntil === null || on <= activeUntil)
 
+/** Closed or merged into another; what is not there yet has not ended. */
+export const hasEndedBy = ({ activeUntil }: Pick<Institution, 'activeUntil'>, on: LocalDate): boolean =>
+  activeUntil !== null && activeUntil < on
+
 /** An officer (petugas). Linked to a sign-in by issuer and subject after the first one with a verified e-mail. */
 export const Officer = z.object({
   id: z.string(),

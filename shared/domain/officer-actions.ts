@@ -116,7 +116,7 @@ export const officerActions = {
   'name-conflict': {
     slug: 'pihak',
     read: reads(
-      ({ lists }) => conflictForm(lists),
+      ({ lists, state }) => conflictForm(lists, state),
       ({ reportedInstitutions, reportedOfficers, reason }) => ({
         type: 'name-conflict',
         reported: { institutions: reportedInstitutions, officers: reportedOfficers },

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { IssuedLetter } from './case.ts'
+import { type Case, IssuedLetter } from './case.ts'
 import {
   checkbox,
   choice,
@@ -36,13 +36,18 @@ export const QuestionForm = z.object({ question: requiredText(officerLimits.text
 export const TextForm = z.object({ text: requiredText(officerLimits.text) })
 export const ReasonForm = z.object({ reason: requiredText(officerLimits.reason) })
 
+/** Institutions that can be named: those of today, and those named before, which may have ended since. */
+export const nameable = ({ institutions }: Pick<OfficerLists, 'institutions'>, { reported }: Pick<Case, 'reported'>): string[] => [
+  ...new Set([...institutions, ...reported.institutions]),
+]
+
 /** Whom the case is about (design.md section 7). Naming nobody takes back what was named before. */
-export const conflictForm = ({ institutions, officers }: OfficerLists) =>
+export const conflictForm = (lists: OfficerLists, state: Pick<Case, 'reported'>) =>
   withLists(
     ['reportedInstitutions', 'reportedOfficers'],
     z.object({
-      reportedInstitutions: severalOf(institutions),
-      reportedOfficers: severalOf(officers),
+      reportedInstitutions: severalOf(nameable(lists, state)),
+      reportedOfficers: severalOf(lists.officers),
       reason: requiredText(officerLimits.reason),
     }),
   )

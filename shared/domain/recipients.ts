@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { OfficerRole } from './actor.ts'
 import type { Case } from './case.ts'
-import { type Institution, isActiveOn, isAway, type Officer } from './directory.ts'
+import { hasEndedBy, type Institution, isActiveOn, isAway, type Officer } from './directory.ts'
 import type { Audience } from './happenings.ts'
 import type { LocalDate } from './local-date.ts'
 
@@ -9,10 +9,11 @@ import type { LocalDate } from './local-date.ts'
 export type Directory = { officers: readonly Officer[]; institutions: readonly Institution[] }
 
 /**
- * Why somebody gets a reminder in another's place: for an officer who is away; because nobody holds the case yet; or
- * because those who should get it do not exist (nor a substitute), which is a fault of its own and is reported.
+ * Why somebody gets a reminder in another's place: for an officer who is away; because nobody holds the case yet; because
+ * the institution that leads it has ended and the case has to be passed on; or because those who should get it do not
+ * exist (nor a substitute), which is a fault of its own and is reported.
  */
-export const StandsIn = z.enum(['substitute', 'no-holder', 'no-officer'])
+export const StandsIn = z.enum(['substitute', 'no-holder', 'lead-ended', 'no-officer'])
 export type StandsIn = z.infer<typeof StandsIn>
 
 /** One officer and as which audiences they are spoken to. */
@@ -69,8 +70,15 @@ const addressed = (name: Exclude<Audience, 'reporter'>, state: Pick<Case, 'holde
       return orCoordinators([...present('liaison', ids), ...present('head', ids)])
     }
     case 'liaison':
-    case 'head':
-      return state.holders === null ? coordinators('no-holder') : orCoordinators(present(name, [state.holders.lead]))
+    case 'head': {
+      if (state.holders === null) return coordinators('no-holder')
+      const { lead } = state.holders
+      const found = present(name, [lead])
+      // Who still works there may finish; only the coordinators can pass the case on.
+      return directory.institutions.some((it) => it.id === lead && hasEndedBy(it, on))
+        ? [...found, ...coordinators('lead-ended')]
+        : orCoordinators(found)
+    }
     default:
       return name satisfies never
   }

@@ -37,6 +37,7 @@ const kinds: Record<DigestEntry['kind'], string> = {
 const reasons: Record<StandsIn, string> = {
   substitute: 'Anda menerima ini sebagai pengganti petugas yang sedang tidak bertugas.',
   'no-holder': 'Belum ada instansi yang memegang kasus ini.',
+  'lead-ended': 'Instansi yang memegang kasus ini sudah berakhir. Mohon teruskan kasusnya ke instansi lain.',
   'no-officer': 'Instansi ini belum memiliki petugas yang dapat dihubungi. Mohon tunjuk petugas di direktori.',
 }
 

@@ -38,6 +38,11 @@ const directory = (changes: Record<string, Partial<Officer> | null> = {}): Direc
   officers: everybody.flatMap((it) => (changes[it.id] === null ? [] : [{ ...it, ...changes[it.id] }])),
   institutions,
 })
+/** The same people after that day was the last of one institution. */
+const after = (ended: string, activeUntil: string, { officers } = directory()): Directory => ({
+  officers,
+  institutions: institutions.map((it) => (it.id === ended ? { ...it, activeUntil: activeUntil as LocalDate } : it)),
+})
 const held = { holders: { lead: 'pu', contributors: ['sosial'], readers: [] }, reported: { institutions: [], officers: [] } }
 const nobodyHolds = { ...held, holders: null }
 const of = (audience: Parameters<typeof recipientsOf>[0], state: Parameters<typeof recipientsOf>[1] = held, where = directory()) =>
@@ -73,6 +78,42 @@ test('nobody there, or all away: the coordinators, and the line says so', () => 
   expect(of(['liaison'], held, directory({ 'pu-1': null, 'pu-2': { active: false } }))).toEqual(expected)
   expect(of(['liaison'], held, directory({ 'pu-1': away(null), 'pu-2': away('pu-1') }))).toEqual(expected)
   expect(recipientsOf(['liaison'], held, { officers: [], institutions }, today)).toEqual([])
+})
+
+test('the lead has ended: the coordinators are asked to pass the case on, beside those who still work there', () => {
+  const coordinators = { officer: 'koordinator', audience: ['liaison'], standsIn: 'lead-ended' }
+  const empty = directory({ 'pu-1': null, 'pu-2': { active: false } })
+  expect(of(['liaison'], held, after('pu', '2026-11-23'))).toEqual([plain('pu-1', 'liaison'), plain('pu-2', 'liaison'), coordinators])
+  expect(of(['liaison'], held, after('pu', '2026-11-23', empty))).toEqual([coordinators])
+  expect(of(['liaison', 'head'], held, after('pu', '2026-11-23', directory({ 'pu-kepala': null })))).toEqual([
+    plain('pu-1', 'liaison'),
+    plain('pu-2', 'liaison'),
+    { ...coordinators, audience: ['liaison', 'head'] },
+  ])
+  // Whoever is meant in person anyway gets it once, as themselves.
+  expect(of(['liaison', 'coordinator'], held, after('pu', '2026-11-23', empty))).toEqual([plain('koordinator', 'liaison', 'coordinator')])
+})
+
+test('the last day belongs to the institution; one that only helps changes nothing when it ends', () => {
+  const people = [plain('pu-1', 'liaison'), plain('pu-2', 'liaison')]
+  expect(of(['liaison'], held, after('pu', '2026-11-24'))).toEqual(people)
+  expect(of(['liaison'], held, after('sosial', '2026-11-23'))).toEqual(people)
+})
+
+test('an inspectorate that has ended is asked nothing any more', () => {
+  expect(of(['inspectorate'], held, after('inspektorat', '2026-11-23'))).toEqual([
+    { officer: 'koordinator', audience: ['inspectorate'], standsIn: 'no-officer' },
+  ])
+})
+
+test('of a case about a coordinator the others hear when the lead has ended, and of none when there are none', () => {
+  const about = { ...held, reported: { institutions: [], officers: ['koordinator'] } }
+  const empty = directory({ 'pu-1': null, 'pu-2': null })
+  expect(of(['liaison'], about, after('pu', '2026-11-23', empty))).toEqual([])
+  const two = { ...empty, officers: [...empty.officers, officer('koordinator-2', 'coordinator')] }
+  expect(of(['liaison'], about, after('pu', '2026-11-23', two))).toEqual([
+    { officer: 'koordinator-2', audience: ['liaison'], standsIn: 'lead-ended' },
+  ])
 })
 
 test('never somebody whom the case is about: not in person, not through the institution, not as a substitute', () => {

@@ -90,6 +90,8 @@ export const deskCaseEn: DeskCaseText = {
     administrator: 'administrator',
   },
   nobodyYet: 'an institution (none chosen yet)',
+  leadEnded: '{holder} has ended. A coordinator needs to pass this case on to another institution, or to finish it themselves.',
+  hasEnded: '# (has ended)',
   byLaw: '{clock} until {due}.',
   late: 'Late: {clock} was due on {due}.',
   nextTitle: 'What you can do',

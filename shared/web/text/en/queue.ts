@@ -83,6 +83,7 @@ export const queueEn: QueueText = {
   columns: { pick: 'Select', next: 'Next step', case: 'Case', institution: 'Institution', status: 'Status', kind: 'Kind' },
   pickOne: 'Select #',
   nobody: 'Not passed on yet',
+  leadEnded: 'Has ended',
   erased: '(the title was erased)',
   tags: { anonymous: 'Anonymous', none: 'No identity', confidential: 'Confidential' },
   search: {
@@ -110,6 +111,7 @@ export const queueEn: QueueText = {
     traits: { anonymous: 'Anonymous or no identity', confidential: 'Confidential' },
     number: 'Part of the number',
     any: 'All',
+    ended: '# (has ended)',
     apply: 'Apply',
     clear: 'Clear all filters',
     note: 'List, institution and status are found at once. Other filters look at cases one by one, 200 at a time.',
@@ -134,7 +136,8 @@ export const queueEn: QueueText = {
     explain: {
       'bulk-accept': 'Each case is accepted in the name of its institution and becomes “In progress”. The reporter is told.',
       'bulk-note': 'The same note is written on each case. Only officers read it.',
-      'bulk-pass-on': 'Class, category and flags stay. Cases without a category are left out, and so are those about that institution.',
+      'bulk-pass-on':
+        'Class, category and flags stay. The institution you choose takes the place of all that hold the case, also of those that help and read. Cases without a category are left out, and so are those about that institution.',
     },
     note: 'Note',
     institution: 'Pass on to',

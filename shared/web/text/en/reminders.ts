@@ -28,7 +28,12 @@ export const remindersEn: ReminderText = {
       'no-officer': 'not sent: there is no officer',
       'not-reachable': 'not delivered by e-mail',
     },
-    standsIn: { substitute: 'as substitute', 'no-holder': 'nobody holds it yet', 'no-officer': 'institution without officers' },
+    standsIn: {
+      substitute: 'as substitute',
+      'no-holder': 'nobody holds it yet',
+      'lead-ended': 'the institution that holds it has ended',
+      'no-officer': 'institution without officers',
+    },
     before: '# working days before the due date',
     today: 'on the due date',
     after: '# working days late',

@@ -99,6 +99,8 @@ export const deskCaseId = {
   events,
   roles,
   nobodyYet: 'instansi (belum dipilih)',
+  leadEnded: '{holder} sudah berakhir. Koordinator perlu meneruskan kasus ini ke instansi lain, atau menyelesaikannya sendiri.',
+  hasEnded: '# (sudah berakhir)',
   byLaw: '{clock} paling lambat {due}.',
   late: 'Terlambat: {clock} seharusnya selesai {due}.',
   nextTitle: 'Yang dapat Anda lakukan',

@@ -76,12 +76,29 @@ export const directoryId = {
     noOfficers: 'Belum ada petugas. Kasus untuk instansi ini belum ada yang membuka.',
     readiness: 'Lihat kesiapan instansi ini',
   },
+  held: {
+    title: 'Kasus terbuka',
+    none: 'Tidak ada kasus terbuka di instansi ini.',
+    counted:
+      'Instansi ini memegang {all} kasus terbuka: {leads} sebagai instansi yang menjawab, {others} sebagai instansi yang membantu atau membaca.',
+    atLeast: 'Instansi ini memegang sedikitnya {all} kasus terbuka.',
+    list: 'Daftarnya, yang hanya dapat dibuka koordinator:',
+    leads:
+      'Kasus yang dijawab instansi ini tidak berpindah sendiri. Minta koordinator meneruskannya ke instansi lain. Sesudah instansi berakhir, pengingat kasus itu juga dikirim kepada koordinator.',
+    others: 'Kasus yang hanya dibantu atau dibaca instansi ini tetap dijawab instansi lain.',
+    officers: 'Petugas instansi ini tetap dapat masuk dan mengerjakan kasusnya. Pindahkan mereka ke instansi lain, atau nonaktifkan.',
+    confirmTitle: 'Instansi ini masih memegang kasus terbuka',
+    until: '{name} berlaku sampai {until}. Belum ada yang disimpan.',
+    confirm: 'Simpan tanggal akhir',
+    back: 'Kembali ke isian',
+  },
   institutionFields: {
     name: 'Nama instansi',
     kind: 'Jenis',
     activeFrom: 'Berlaku sejak',
     activeUntil: 'Berlaku sampai',
-    activeUntilHint: 'Kosongkan selama masih ada. Instansi yang berakhir tidak lagi ditawarkan; kasus lamanya tetap ada.',
+    activeUntilHint:
+      'Kosongkan selama masih ada. Instansi yang berakhir tidak lagi ditawarkan; kasusnya tetap ada dan tidak berpindah sendiri.',
     parent: 'Induk',
     categories: 'Kategori yang biasa ditangani',
     categoriesHint: 'Ditawarkan lebih dahulu ketika kasus berkategori itu didisposisikan.',

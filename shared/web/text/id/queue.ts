@@ -101,6 +101,7 @@ export const queueId = {
   columns: { pick: 'Pilih', next: 'Langkah berikutnya', case: 'Kasus', institution: 'Instansi', status: 'Status', kind: 'Jenis' },
   pickOne: 'Pilih #',
   nobody: 'Belum diteruskan',
+  leadEnded: 'Sudah berakhir',
   erased: '(judul telah dihapus)',
   tags: { anonymous: 'Anonim', none: 'Tanpa identitas', confidential: 'Rahasia' },
   search: {
@@ -128,6 +129,7 @@ export const queueId = {
     traits: { anonymous: 'Anonim atau tanpa identitas', confidential: 'Rahasia' },
     number: 'Bagian nomor',
     any: 'Semua',
+    ended: '# (sudah berakhir)',
     apply: 'Terapkan',
     clear: 'Hapus semua saringan',
     note: 'Daftar, instansi, dan status langsung ditemukan. Saringan lain memeriksa kasus satu per satu, 200 setiap kali.',
@@ -152,7 +154,8 @@ export const queueId = {
     explain: {
       'bulk-accept': 'Setiap kasus diterima atas nama instansi pemegangnya dan menjadi “Proses”. Pelapor diberi tahu.',
       'bulk-note': 'Catatan yang sama ditulis pada setiap kasus. Hanya petugas yang membacanya.',
-      'bulk-pass-on': 'Klasifikasi, kategori, dan sifat tetap. Kasus tanpa kategori dilewati, begitu juga yang mengadukan instansi itu.',
+      'bulk-pass-on':
+        'Klasifikasi, kategori, dan sifat tetap. Instansi yang dipilih menggantikan semua pemegang kasus, juga yang membantu dan membaca. Kasus tanpa kategori dilewati, begitu juga yang mengadukan instansi itu.',
     },
     note: 'Catatan',
     institution: 'Teruskan ke',

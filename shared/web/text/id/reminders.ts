@@ -30,7 +30,12 @@ export const remindersId = {
       'no-officer': 'tidak dikirim: belum ada petugas',
       'not-reachable': 'tidak sampai lewat e-mail',
     } satisfies Record<ReminderExpiry, string>,
-    standsIn: { substitute: 'sebagai pengganti', 'no-holder': 'belum ada pemegang', 'no-officer': 'instansi tanpa petugas' },
+    standsIn: {
+      substitute: 'sebagai pengganti',
+      'no-holder': 'belum ada pemegang',
+      'lead-ended': 'instansi pemegang sudah berakhir',
+      'no-officer': 'instansi tanpa petugas',
+    },
     before: '# hari kerja sebelum jatuh tempo',
     today: 'pada hari jatuh tempo',
     after: 'terlambat # hari kerja',
