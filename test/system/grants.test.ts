@@ -110,6 +110,7 @@ const notWalkedHere: Partial<Record<FunctionName, string[]>> = {
     'GetItem REGISTER#',
     'PutItem CASE#',
     'PutItem CHANGED#',
+    'PutItem LETTER-TO-DESK#',
     'PutItem LETTER#',
     'PutItem TEXT#',
     'Query CASE#',
