@@ -1,39 +1,24 @@
-import { mkdirSync, readFileSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { locatedJpeg, place } from '../attachments/fixtures.ts'
-import { mailTo, startBrowser, startSystem } from './support.ts'
+import { lookAs, type Pages, readForAWhile, startPages, type View } from './pages.ts'
+import { mailTo, startSystem } from './support.ts'
 
-let system: Awaited<ReturnType<typeof startSystem>>
-let browser: Browser
+let pages: Pages
 beforeAll(async () => {
-  system = await startSystem()
-  browser = await startBrowser()
-  mkdirSync('.local/screenshots', { recursive: true })
+  pages = await startPages(startSystem)
 })
-afterAll(async () => {
-  await browser?.close()
-  await system?.close()
-})
+afterAll(() => pages?.close())
 
-const matrix = [
+const views: View[] = [
   { javaScriptEnabled: false, width: 360 },
   { javaScriptEnabled: true, width: 1280 },
   { javaScriptEnabled: true, width: 360 },
   { javaScriptEnabled: false, width: 1280 },
 ]
 
-/** axe needs script of its own, so pages without script are checked in a second context with the same cookies. */
-const look = async (page: Page, name: string) => {
-  await page.screenshot({ path: `.local/screenshots/${name}.png`, fullPage: true })
-  const overflow = page.viewportSize()?.width ?? 0
-  if (!name.includes('-nojs')) {
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(overflow)
-  }
-}
+const look = lookAs('warga')
 
 /** What a part of the page says after reloading. */
 const reloaded = async (page: Page, part: string): Promise<string> => {
@@ -41,25 +26,19 @@ const reloaded = async (page: Page, part: string): Promise<string> => {
   return page.locator(part).innerText()
 }
 
-/** A person reads before sending; the form's time is checked against two seconds. */
-const readForAWhile = (page: Page) => page.waitForTimeout(2100)
-
-for (const { javaScriptEnabled, width } of matrix) {
-  const name = `${width}${javaScriptEnabled ? '' : '-nojs'}`
-  const open = async (): Promise<{ context: BrowserContext; page: Page }> => {
-    const context = await browser.newContext({ javaScriptEnabled, viewport: { width, height: 800 }, locale: 'id-ID' })
-    return { context, page: await context.newPage() }
-  }
+for (const view of views) {
+  const name = `${view.width}${view.javaScriptEnabled ? '' : '-nojs'}`
 
   test(`a complaint from the first page to its withdrawal (${name})`, async () => {
-    const { context, page } = await open()
+    const page = await pages.open(view)
+    const context = page.context()
     const email = `warga-${name}@contoh.example`
-    await page.goto(system.url)
-    await look(page, `${name}-01-beranda`)
+    await page.goto(pages.url)
+    await look(page, '01-beranda')
     await page.getByRole('link', { name: 'Sampaikan pengaduan' }).click()
-    await look(page, `${name}-02-sebelum`)
+    await look(page, '02-sebelum')
     await page.getByRole('link', { name: 'Lanjut ke formulir pengaduan' }).click()
-    await look(page, `${name}-03-formulir`)
+    await look(page, '03-formulir')
 
     await page.getByRole('button', { name: 'Periksa dan lanjutkan' }).click()
     expect(await page.getByRole('alert').getByRole('link').allInnerTexts()).toEqual([
@@ -71,7 +50,7 @@ for (const { javaScriptEnabled, width } of matrix) {
       'Isi e-mail atau nomor telepon, agar kami dapat menghubungi Anda',
     ])
     expect(await page.title()).toContain('Ada kesalahan')
-    await look(page, `${name}-04-kesalahan`)
+    await look(page, '04-kesalahan')
 
     await page.getByLabel('Pengaduan', { exact: true }).check()
     await page.getByLabel('Judul').fill('Lampu <b>mati</b> {{7*7}}')
@@ -82,7 +61,7 @@ for (const { javaScriptEnabled, width } of matrix) {
     await page.getByLabel('E-mail').fill(email)
     await page.getByRole('button', { name: 'Periksa dan lanjutkan' }).click()
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Periksa sebelum mengirim')
-    await look(page, `${name}-05-periksa`)
+    await look(page, '05-periksa')
     await page.getByRole('button', { name: 'Ubah isian' }).click()
     expect(await page.getByLabel('Judul').inputValue()).toBe('Lampu <b>mati</b> {{7*7}}')
     expect(await page.getByLabel('Apa yang terjadi?').inputValue()).toBe("Baris satu\n'; DROP TABLE; --\n=1+1 🙂")
@@ -95,16 +74,16 @@ for (const { javaScriptEnabled, width } of matrix) {
     const [number = '', code = ''] = await page.locator('.code').allInnerTexts()
     expect(number).toMatch(/^J-[0-9A-Z]{4}-[0-9A-Z]{4}$/)
     expect(code).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/)
-    await look(page, `${name}-06-diterima`)
-    const again = await context.request.post(`${system.url}/pengaduan`, { form: { ...sent, step: 'send' } })
+    await look(page, '06-diterima')
+    const again = await context.request.post(`${pages.url}/pengaduan`, { form: { ...sent, step: 'send' } })
     expect([again.status(), await again.text()].join(' ')).toContain(code)
 
-    const letter = await mailTo(system.mailUrl, email, number)
+    const letter = await mailTo(pages.system.mailUrl, email, number)
     expect(letter.body.text).toContain(number)
     expect(letter.body.text).not.toContain(code)
 
     await page.getByRole('link', { name: 'Tambah berkas' }).click()
-    await look(page, `${name}-07-berkas`)
+    await look(page, '07-berkas')
     await page
       .getByLabel('Pilih berkas')
       .setInputFiles({ name: 'catatan.pdf', mimeType: 'image/jpeg', buffer: Buffer.from('bukan gambar') })
@@ -114,7 +93,7 @@ for (const { javaScriptEnabled, width } of matrix) {
     await page.getByLabel('Pilih berkas').setInputFiles({ name: 'lubang.jpg', mimeType: 'image/jpeg', buffer: locatedJpeg() })
     await page.getByRole('button', { name: 'Kirim berkas' }).click()
     await expect.poll(() => reloaded(page, 'main'), { timeout: 15_000 }).toContain('1. Foto (JPEG)')
-    await look(page, `${name}-07-berkas-ada`)
+    await look(page, '07-berkas-ada')
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: '1. Foto (JPEG)' }).click()])
     expect(download.suggestedFilename()).toBe(`${number}-1.jpeg`)
     expect([readFileSync(await download.path()).includes(place), locatedJpeg().includes(place)]).toEqual([false, true])
@@ -122,35 +101,35 @@ for (const { javaScriptEnabled, width } of matrix) {
     const large = Buffer.concat([locatedJpeg(), Buffer.alloc(11 * 1024 * 1024)])
     await page.getByLabel('Pilih berkas').setInputFiles({ name: 'besar.jpg', mimeType: 'image/jpeg', buffer: large })
     await page.getByRole('button', { name: 'Kirim berkas' }).click()
-    if (javaScriptEnabled) {
+    if (view.javaScriptEnabled) {
       // Told before a single byte is sent.
       const told = await page
         .getByLabel('Pilih berkas')
         .evaluate((input) => (input as unknown as { validationMessage: string }).validationMessage)
       expect(told).toBe('Berkas ini lebih besar dari 10 MB. Pilih berkas lain atau perkecil dulu.')
-      await page.goto(`${system.url}/kasus/${number}`)
+      await page.goto(`${pages.url}/kasus/${number}`)
     } else await expect.poll(() => reloaded(page, '.timeline'), { timeout: 15_000 }).toContain('Berkas ditolak: lebih besar dari 10 MB')
 
     await context.clearCookies()
-    await page.goto(`${system.url}/kasus/${number}`)
+    await page.goto(`${pages.url}/kasus/${number}`)
     await page.getByLabel('Kode akses').fill('AAAA-AAAA-AAAA')
     await page.getByRole('button', { name: 'Buka kasus' }).click()
     expect(await page.getByRole('alert').innerText()).toContain('tidak cocok')
-    await look(page, `${name}-08-salah-kode`)
+    await look(page, '08-salah-kode')
     await page.getByLabel('Kode akses').fill(code.toLowerCase().replaceAll('-', ' '))
     await page.getByRole('button', { name: 'Buka kasus' }).click()
     expect(await page.locator('.lead').innerText()).toContain('Pengaduan Anda diterima')
     expect(await page.locator('.timeline').innerText()).toContain("'; DROP TABLE; --")
-    await look(page, `${name}-09-kasus`)
+    await look(page, '09-kasus')
 
-    const asked = await fetch(`${system.url}/__local/ask`, {
+    const asked = await fetch(`${pages.url}/__local/ask`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ number, question: 'Di jalan apa tepatnya?' }),
     })
     expect(await asked.json()).toEqual({ outcome: 'done' })
     await page.reload()
-    await look(page, `${name}-10-diminta`)
+    await look(page, '10-diminta')
     await page.getByLabel('Jawaban Anda').fill('Jalan Contoh.')
     await page.getByRole('button', { name: 'Kirim jawaban' }).click()
     expect(await page.locator('.timeline').innerText()).toContain('Jalan Contoh.')
@@ -161,21 +140,22 @@ for (const { javaScriptEnabled, width } of matrix) {
     await page.getByLabel('Saya ingin mencabut kasus ini').check()
     await page.getByRole('button', { name: 'Cabut kasus', exact: true }).click()
     expect(await page.locator('.lead').innerText()).toContain('Kasus ini dihentikan')
-    await look(page, `${name}-11-dicabut`)
+    await look(page, '11-dicabut')
     await context.close()
   })
 
   test(`an information request, and a lost code (${name})`, async () => {
-    const { context, page } = await open()
+    const page = await pages.open(view)
+    const context = page.context()
     const email = `pemohon-${name}@contoh.example`
-    await page.goto(`${system.url}/permohonan`)
-    await look(page, `${name}-20-pemohon`)
+    await page.goto(`${pages.url}/permohonan`)
+    await look(page, '20-pemohon')
     await page.getByRole('link', { name: 'Perorangan' }).click()
     await page.getByLabel('Nama', { exact: true }).fill('Pemohon Contoh')
     await page.getByLabel('NIK').fill('1234')
     await page.getByRole('button', { name: 'Periksa dan lanjutkan' }).click()
     expect(await page.getByRole('alert').innerText()).toContain('NIK terdiri atas 16 angka')
-    await look(page, `${name}-21-kesalahan`)
+    await look(page, '21-kesalahan')
     await page.getByLabel('NIK').fill('3517014101900001')
     await page.getByLabel('Alamat').fill('Jalan Contoh 1')
     await page.getByLabel('E-mail', { exact: true }).first().fill(email)
@@ -184,23 +164,23 @@ for (const { javaScriptEnabled, width } of matrix) {
     await page.getByLabel('Mendapat salinan digital').check()
     await page.getByLabel('Mengambil langsung').check()
     await page.getByRole('button', { name: 'Periksa dan lanjutkan' }).click()
-    await look(page, `${name}-22-periksa`)
+    await look(page, '22-periksa')
     await readForAWhile(page)
     await page.getByRole('button', { name: 'Kirim permohonan' }).click()
     const [number = '', code = ''] = await page.locator('.code').allInnerTexts()
     expect(number).toMatch(/^PPID-\d{4}-\d{4}$/)
 
     await context.clearCookies()
-    await page.goto(`${system.url}/lacak/kode`)
-    await look(page, `${name}-23-kode-hilang`)
+    await page.goto(`${pages.url}/lacak/kode`)
+    await look(page, '23-kode-hilang')
     await page.getByLabel('Nomor').fill(number)
     await page.getByLabel('E-mail').fill(email.toUpperCase())
     await page.getByRole('button', { name: 'Kirim tautan' }).click()
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Permintaan diterima')
-    const letter = await mailTo(system.mailUrl, email, 'Kode akses baru')
+    const letter = await mailTo(pages.system.mailUrl, email, 'Kode akses baru')
     const link = letter.body.text.match(/http\S+tautan\S+/)?.[0] ?? ''
     await page.goto(link)
-    await look(page, `${name}-24-tautan`)
+    await look(page, '24-tautan')
     await page.getByRole('button', { name: 'Buat kode baru' }).click()
     const [same, renewed] = await page.locator('.code').allInnerTexts()
     expect([same, renewed === code]).toEqual([number, false])
@@ -211,9 +191,8 @@ for (const { javaScriptEnabled, width } of matrix) {
 }
 
 test('without identity nothing about the person is asked again, and the page says what that means', async () => {
-  const context = await browser.newContext({ viewport: { width: 360, height: 800 }, javaScriptEnabled: false })
-  const page = await context.newPage()
-  await page.goto(`${system.url}/pengaduan`)
+  const page = await pages.open({ width: 360, javaScriptEnabled: false })
+  await page.goto(`${pages.url}/pengaduan`)
   await page.getByLabel('Pengaduan', { exact: true }).check()
   await page.getByLabel('Judul').fill('a'.repeat(150))
   await page.getByLabel('Apa yang terjadi?').fill('Isi.')
@@ -224,22 +203,21 @@ test('without identity nothing about the person is asked again, and the page say
   expect(await page.getByRole('alert').getByRole('link').allInnerTexts()).toEqual([
     'Tanggal kejadian: tanggal tidak boleh sesudah hari ini',
   ])
-  await look(page, 'lain-tanggal-nojs')
+  await look(page, 'lain-tanggal')
   await page.getByLabel('Tanggal kejadian').fill('2026-01-02')
   await page.getByRole('button', { name: 'Periksa dan lanjutkan' }).click()
   expect(await page.locator('main').innerText()).not.toContain('Terlanjur Diisi')
-  await look(page, 'lain-tanpa-identitas-periksa-nojs')
+  await look(page, 'lain-tanpa-identitas-periksa')
   await readForAWhile(page)
   await page.getByRole('button', { name: 'Kirim pengaduan' }).click()
   expect(await page.locator('.note').innerText()).toContain('tanpa kode akses tidak seorang pun dapat membukanya')
-  await look(page, 'lain-tanpa-identitas-diterima-nojs')
-  await context.close()
+  await look(page, 'lain-tanpa-identitas-diterima')
+  await page.context().close()
 })
 
 test('a form that was open for more than a day is sent again with one more click', async () => {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
-  const page = await context.newPage()
-  await page.goto(`${system.url}/permohonan?jenis=entity`)
+  const page = await pages.open({ width: 1280 })
+  await page.goto(`${pages.url}/permohonan?jenis=entity`)
   await page.getByLabel('Nama', { exact: true }).fill('Pengurus Contoh')
   await page.getByLabel('Nama lembaga atau kelompok').fill('Yayasan Contoh')
   await page.getByLabel('Nomor akta').fill('12')
@@ -252,7 +230,7 @@ test('a form that was open for more than a day is sent again with one more click
   await page.getByLabel('Mengambil langsung').check()
   await page.getByRole('button', { name: 'Periksa dan lanjutkan' }).click()
   await look(page, 'lain-badan-hukum-periksa')
-  await fetch(`${system.url}/__local/clock`, {
+  await fetch(`${pages.url}/__local/clock`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ days: '2' }),
@@ -263,12 +241,11 @@ test('a form that was open for more than a day is sent again with one more click
   await readForAWhile(page)
   await page.getByRole('button', { name: 'Kirim permohonan' }).click()
   expect(await page.locator('.code').first().innerText()).toMatch(/^PPID-/)
-  await context.close()
+  await page.context().close()
 })
 
 test('pages for reading have no barriers, in both languages', async () => {
-  const context = await browser.newContext({ viewport: { width: 360, height: 800 } })
-  const page = await context.newPage()
+  const page = await pages.open({ width: 360 })
   for (const path of [
     '/',
     '/pengaduan/sebelum',
@@ -281,10 +258,10 @@ test('pages for reading have no barriers, in both languages', async () => {
     '/tidak-ada',
   ]) {
     for (const language of ['id', 'en']) {
-      await page.goto(`${system.url}${path}${path.includes('?') ? '&' : '?'}lang=${language}`)
+      await page.goto(`${pages.url}${path}${path.includes('?') ? '&' : '?'}lang=${language}`)
       expect(await page.locator('html').getAttribute('lang')).toBe(language)
       await look(page, `lain-${language}-${path.replace(/\W+/g, '-')}`)
     }
   }
-  await context.close()
+  await page.context().close()
 })

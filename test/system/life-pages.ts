@@ -1,57 +1,13 @@
-import { mkdirSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
-import { expect } from 'vitest'
-import { startBrowser, startSystem } from './support.ts'
+import type { Page } from 'playwright-core'
+import { expectFits, expectNoBarriers, hasScript, takePicture } from './pages.ts'
 
-export type View = { width: number; javaScriptEnabled: boolean }
-export type Pages = Awaited<ReturnType<typeof startPages>>
-
-/** Windows without script. */
-const scriptless = new WeakSet<Page>()
-
-/** The running system and a browser, with people who come one after the other, each in a window of their own. */
-export const startPages = async () => {
-  const system = await startSystem()
-  const browser: Browser = await startBrowser()
-  mkdirSync('.local/screenshots', { recursive: true })
-
-  const open = async ({ width, javaScriptEnabled }: View): Promise<Page> => {
-    const context = await browser.newContext({
-      javaScriptEnabled,
-      viewport: { width, height: 800 },
-      locale: 'id-ID',
-      acceptDownloads: true,
-    })
-    const page = await context.newPage()
-    page.setDefaultTimeout(15_000)
-    if (!javaScriptEnabled) scriptless.add(page)
-    return page
-  }
-  /** "Masuk sebagai" on the control page. */
-  const enter = async (view: View, label: string): Promise<Page> => {
-    const page = await open(view)
-    await page.goto(`${system.url}/__local`)
-    await page.getByRole('link', { name: `Masuk sebagai ${label}`, exact: true }).click()
-    expect(new URL(page.url()).pathname).toBe('/petugas')
-    return page
-  }
-  const close = async () => {
-    await browser.close()
-    await system.close()
-  }
-  return { system, url: system.url, open, enter, close }
-}
-
-/** A picture, no finding of axe, nothing wider than the window. */
+/** A picture, no finding of axe, nothing wider than the window; without script too. */
 export const look = async (page: Page, name: string): Promise<void> => {
-  const width = page.viewportSize()?.width ?? 0
-  await page.screenshot({ path: `.local/screenshots/hidup-${width}-${name}.png`, fullPage: true })
-  const judged = scriptless.has(page) ? await copyWithScript(page) : page
-  const { violations } = await new AxeBuilder({ page: judged }).analyze()
+  await takePicture(page, 'hidup', name)
+  const judged = hasScript(page) ? page : await copyWithScript(page)
+  await expectNoBarriers(judged, name)
   if (judged !== page) await judged.context().close()
-  expect([name, violations.map(({ id, nodes }) => [id, nodes[0]?.html])]).toEqual([name, []])
-  expect([name, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([name, width])
+  await expectFits(page, name)
 }
 
 /** axe needs script of its own: what the page shows, in a window that has it. */

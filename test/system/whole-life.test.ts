@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { formOf, look, type Pages, send, startPages, type View } from './life-pages.ts'
-import { mailTo } from './support.ts'
+import { formOf, look, send } from './life-pages.ts'
+import { type Pages, readForAWhile, startPages, type View } from './pages.ts'
+import { mailTo, startSystem } from './support.ts'
 
 /** A whole life of each channel, as everybody who has a part in it meets it: pages, letters, downloads. */
 
 let pages: Pages
 beforeAll(async () => {
-  pages = await startPages()
+  pages = await startPages(startSystem)
 })
 afterAll(() => pages?.close())
 
@@ -19,10 +20,9 @@ const views: View[] = [
 const works = 'Dinas Pekerjaan Umum dan Penataan Ruang'
 const desk = (number: string) => `${pages.url}/petugas/kasus/${number}`
 
-/** Reads before sending; a form's time is checked against two seconds. */
 const fileAndKeep = async (page: Page, name: string): Promise<{ number: string; code: string }> => {
   await page.getByRole('button', { name: 'Periksa dan lanjutkan' }).click()
-  await page.waitForTimeout(2100)
+  await readForAWhile(page)
   await page.locator('button[name=step][value=send]').click()
   const [number = '', code = ''] = await page.locator('.code').allInnerTexts()
   await look(page, name)
