@@ -4,7 +4,8 @@ import * as z from 'zod'
 import { Case, Complaint, InformationRequest } from '../../shared/domain/case.ts'
 import { Clock } from '../../shared/domain/clock.ts'
 import { withoutDefaults } from '../../shared/store/sparse.ts'
-import { complaintCommands, live, newComplaint, newRequest, requestCommands, stepsOf } from '../domain/lives.ts'
+import { live, newComplaint, newRequest, stepsOf } from '../domain/lives.ts'
+import { complaintCommands, requestCommands } from '../domain/random-commands.ts'
 
 const defaultsOf = (schema: z.ZodObject): Record<string, unknown> =>
   Object.fromEntries(
