@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { choose, press, tabTo, write } from './keyboard.ts'
-import { type Pages, readForAWhile, startPages, type View } from './pages.ts'
+import { lifeViews, works } from './life-pages.ts'
+import { type Pages, readForAWhile, startPages } from './pages.ts'
 import { startSystem } from './support.ts'
 
 let pages: Pages
@@ -9,13 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => pages?.close())
 
-const views: View[] = [
-  { width: 1280, javaScriptEnabled: true },
-  { width: 360, javaScriptEnabled: false },
-]
-const works = 'Dinas Pekerjaan Umum dan Penataan Ruang'
-
-test.each(views)('without a mouse: filed, passed on, accepted and answered ($width, script: $javaScriptEnabled)', async (view) => {
+test.each(lifeViews)('without a mouse: filed, passed on, accepted and answered ($width, script: $javaScriptEnabled)', async (view) => {
   const citizen = await pages.open(view)
   await citizen.goto(`${pages.url}/pengaduan`)
   await citizen.keyboard.press('Tab')

@@ -1,5 +1,12 @@
 import type { Page } from 'playwright-core'
-import { expectFits, expectNoBarriers, hasScript, takePicture } from './pages.ts'
+import { expect } from 'vitest'
+import { expectFits, expectNoBarriers, hasScript, type Pages, readForAWhile, takePicture, type View } from './pages.ts'
+
+export const lifeViews: readonly View[] = [
+  { width: 1280, javaScriptEnabled: true },
+  { width: 360, javaScriptEnabled: false },
+]
+export const works = 'Dinas Pekerjaan Umum dan Penataan Ruang'
 
 /** A picture, no finding of axe, nothing wider than the window; without script too. */
 export const look = async (page: Page, name: string): Promise<void> => {
@@ -40,4 +47,35 @@ export const send = async (page: Page, slug: string, name?: string): Promise<str
   }
   const said = page.getByRole('status')
   return (await said.count()) > 0 ? said.first().innerText() : new URL(page.url()).pathname
+}
+
+/** What tells a citizen's case again. */
+export type Receipt = { number: string; code: string }
+
+/** Checks and sends what was filled in; the receipt. */
+export const fileAndKeep = async (page: Page, name: string): Promise<Receipt> => {
+  await page.getByRole('button', { name: 'Periksa dan lanjutkan' }).click()
+  await readForAWhile(page)
+  await page.locator('button[name=step][value=send]').click()
+  const [number = '', code = ''] = await page.locator('.code').allInnerTexts()
+  await look(page, name)
+  return { number, code }
+}
+
+/** Opens the case with number and code, as somebody does who comes from a letter. */
+export const track = async (page: Page, { number, code }: Receipt) => {
+  await page.goto(new URL('/lacak', page.url()).href)
+  await page.getByLabel('Nomor').fill(number)
+  await page.getByLabel('Kode akses').fill(code)
+  await page.getByRole('button', { name: 'Buka kasus' }).click()
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain(number)
+}
+
+/** From the inbox on the control page through the letter's link, without a session. */
+export const followLetter = async (pages: Pages, view: View, subject: string): Promise<Page> => {
+  const page = await pages.open(view)
+  await page.goto(`${pages.url}/__local`)
+  await page.getByRole('link', { name: subject, exact: true }).first().click()
+  await page.locator('pre a').first().click()
+  return page
 }

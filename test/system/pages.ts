@@ -7,6 +7,16 @@ import { startBrowser, type startSystem } from './support.ts'
 /** The window somebody looks through; with script unless it says otherwise. */
 export type View = { width: number; javaScriptEnabled?: boolean }
 
+/** Narrow and wide, with and without script. */
+export const everyView: readonly View[] = [
+  { width: 360, javaScriptEnabled: false },
+  { width: 1280, javaScriptEnabled: true },
+  { width: 360, javaScriptEnabled: true },
+  { width: 1280, javaScriptEnabled: false },
+]
+
+export const nameOf = ({ width, javaScriptEnabled = true }: View): string => `${width}${javaScriptEnabled ? '' : '-nojs'}`
+
 type Running = { url: string; close: () => Promise<unknown> }
 type System = Awaited<ReturnType<typeof startSystem>>
 export type Pages<Started extends Running = System> = Awaited<ReturnType<typeof startPages<Started>>>
@@ -54,7 +64,7 @@ export const lookAs =
 export const takePicture = async (page: Page, series: string, name: string): Promise<void> => {
   const folder = '.local/screenshots'
   mkdirSync(folder, { recursive: true })
-  const view = `${page.viewportSize()?.width}${hasScript(page) ? '' : '-nojs'}`
+  const view = nameOf({ width: page.viewportSize()?.width ?? 0, javaScriptEnabled: hasScript(page) })
   await page.screenshot({ path: `${folder}/${series}-${view}-${name}.png`, fullPage: true })
 }
 

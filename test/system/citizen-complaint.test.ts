@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { locatedJpeg, place } from '../attachments/fixtures.ts'
-import { lookAs, type Pages, readForAWhile, startPages, type View } from './pages.ts'
+import { everyView, hasScript, lookAs, nameOf, type Pages, readForAWhile, startPages } from './pages.ts'
 import { mailTo, startSystem } from './support.ts'
 
 let pages: Pages
@@ -10,13 +10,6 @@ beforeAll(async () => {
   pages = await startPages(startSystem)
 })
 afterAll(() => pages?.close())
-
-const views: View[] = [
-  { javaScriptEnabled: false, width: 360 },
-  { javaScriptEnabled: true, width: 1280 },
-  { javaScriptEnabled: true, width: 360 },
-  { javaScriptEnabled: false, width: 1280 },
-]
 
 const look = lookAs('warga')
 
@@ -26,8 +19,8 @@ const reloaded = async (page: Page, part: string): Promise<string> => {
   return page.locator(part).innerText()
 }
 
-for (const view of views) {
-  const name = `${view.width}${view.javaScriptEnabled ? '' : '-nojs'}`
+for (const view of everyView) {
+  const name = nameOf(view)
 
   test(`a complaint from the first page to its withdrawal (${name})`, async () => {
     const page = await pages.open(view)
@@ -101,7 +94,7 @@ for (const view of views) {
     const large = Buffer.concat([locatedJpeg(), Buffer.alloc(11 * 1024 * 1024)])
     await page.getByLabel('Pilih berkas').setInputFiles({ name: 'besar.jpg', mimeType: 'image/jpeg', buffer: large })
     await page.getByRole('button', { name: 'Kirim berkas' }).click()
-    if (view.javaScriptEnabled) {
+    if (hasScript(page)) {
       // Told before a single byte is sent.
       const told = await page
         .getByLabel('Pilih berkas')
@@ -143,51 +136,6 @@ for (const view of views) {
     await look(page, '11-dicabut')
     await context.close()
   })
-
-  test(`an information request, and a lost code (${name})`, async () => {
-    const page = await pages.open(view)
-    const context = page.context()
-    const email = `pemohon-${name}@contoh.example`
-    await page.goto(`${pages.url}/permohonan`)
-    await look(page, '20-pemohon')
-    await page.getByRole('link', { name: 'Perorangan' }).click()
-    await page.getByLabel('Nama', { exact: true }).fill('Pemohon Contoh')
-    await page.getByLabel('NIK').fill('1234')
-    await page.getByRole('button', { name: 'Periksa dan lanjutkan' }).click()
-    expect(await page.getByRole('alert').innerText()).toContain('NIK terdiri atas 16 angka')
-    await look(page, '21-kesalahan')
-    await page.getByLabel('NIK').fill('3517014101900001')
-    await page.getByLabel('Alamat').fill('Jalan Contoh 1')
-    await page.getByLabel('E-mail', { exact: true }).first().fill(email)
-    await page.getByLabel('Informasi yang diminta').fill('Salinan DPA 2026')
-    await page.getByLabel('Tujuan penggunaan').fill('Penelitian')
-    await page.getByLabel('Mendapat salinan digital').check()
-    await page.getByLabel('Mengambil langsung').check()
-    await page.getByRole('button', { name: 'Periksa dan lanjutkan' }).click()
-    await look(page, '22-periksa')
-    await readForAWhile(page)
-    await page.getByRole('button', { name: 'Kirim permohonan' }).click()
-    const [number = '', code = ''] = await page.locator('.code').allInnerTexts()
-    expect(number).toMatch(/^PPID-\d{4}-\d{4}$/)
-
-    await context.clearCookies()
-    await page.goto(`${pages.url}/lacak/kode`)
-    await look(page, '23-kode-hilang')
-    await page.getByLabel('Nomor').fill(number)
-    await page.getByLabel('E-mail').fill(email.toUpperCase())
-    await page.getByRole('button', { name: 'Kirim tautan' }).click()
-    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Permintaan diterima')
-    const letter = await mailTo(pages.system.mailUrl, email, 'Kode akses baru')
-    const link = letter.body.text.match(/http\S+tautan\S+/)?.[0] ?? ''
-    await page.goto(link)
-    await look(page, '24-tautan')
-    await page.getByRole('button', { name: 'Buat kode baru' }).click()
-    const [same, renewed] = await page.locator('.code').allInnerTexts()
-    expect([same, renewed === code]).toEqual([number, false])
-    await page.goto(link)
-    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Tautan tidak berlaku lagi')
-    await context.close()
-  })
 }
 
 test('without identity nothing about the person is asked again, and the page says what that means', async () => {
@@ -212,56 +160,5 @@ test('without identity nothing about the person is asked again, and the page say
   await page.getByRole('button', { name: 'Kirim pengaduan' }).click()
   expect(await page.locator('.note').innerText()).toContain('tanpa kode akses tidak seorang pun dapat membukanya')
   await look(page, 'lain-tanpa-identitas-diterima')
-  await page.context().close()
-})
-
-test('a form that was open for more than a day is sent again with one more click', async () => {
-  const page = await pages.open({ width: 1280 })
-  await page.goto(`${pages.url}/permohonan?jenis=entity`)
-  await page.getByLabel('Nama', { exact: true }).fill('Pengurus Contoh')
-  await page.getByLabel('Nama lembaga atau kelompok').fill('Yayasan Contoh')
-  await page.getByLabel('Nomor akta').fill('12')
-  await page.getByLabel('Nomor pengesahan').fill('AHU-12')
-  await page.getByLabel('Alamat').fill('Jalan Contoh 2')
-  await page.getByLabel('E-mail', { exact: true }).first().fill('yayasan@contoh.example')
-  await page.getByLabel('Informasi yang diminta').fill('Daftar hibah')
-  await page.getByLabel('Tujuan penggunaan').fill('Penelitian')
-  await page.getByLabel('Melihat, membaca').check()
-  await page.getByLabel('Mengambil langsung').check()
-  await page.getByRole('button', { name: 'Periksa dan lanjutkan' }).click()
-  await look(page, 'lain-badan-hukum-periksa')
-  await fetch(`${pages.url}/__local/clock`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ days: '2' }),
-  })
-  await page.getByRole('button', { name: 'Kirim permohonan' }).click()
-  expect(await page.getByRole('alert').innerText()).toContain('terbuka terlalu lama. Isian Anda masih ada')
-  await look(page, 'lain-kedaluwarsa')
-  await readForAWhile(page)
-  await page.getByRole('button', { name: 'Kirim permohonan' }).click()
-  expect(await page.locator('.code').first().innerText()).toMatch(/^PPID-/)
-  await page.context().close()
-})
-
-test('pages for reading have no barriers, in both languages', async () => {
-  const page = await pages.open({ width: 360 })
-  for (const path of [
-    '/',
-    '/pengaduan/sebelum',
-    '/pengaduan',
-    '/permohonan',
-    '/tenggat?mulai=2026-03-13&hari=10&satuan=kerja',
-    '/tenggat?hari=x',
-    '/dasar-hukum',
-    '/privasi',
-    '/tidak-ada',
-  ]) {
-    for (const language of ['id', 'en']) {
-      await page.goto(`${pages.url}${path}${path.includes('?') ? '&' : '?'}lang=${language}`)
-      expect(await page.locator('html').getAttribute('lang')).toBe(language)
-      await look(page, `lain-${language}-${path.replace(/\W+/g, '-')}`)
-    }
-  }
   await page.context().close()
 })
