@@ -4,6 +4,7 @@ import { jobKinds } from '../../shared/desk/job-kinds.ts'
 import { advanceJob, startJob } from '../../shared/desk/jobs.ts'
 import { entriesOf, type QueueEntry, readQueue, scopeOf } from '../../shared/desk/queue.ts'
 import { isActiveOn } from '../../shared/domain/directory.ts'
+import { jobGiverOf } from '../../shared/domain/job.ts'
 import { todayOf } from '../../shared/domain/moves.ts'
 import { mayList } from '../../shared/domain/queue.ts'
 import { readRowsOf } from '../../shared/store/desk-lists.ts'
@@ -150,8 +151,7 @@ export const startBulk = async (request: OfficerRequest, desk: Desk): Promise<Re
     ...(kind === 'bulk-note' ? { text: note } : {}),
     ...(kind === 'bulk-pass-on' ? { institution, text: instruction === '' ? null : instruction } : {}),
   }
-  const { id, role, mayOpenIdentities } = officer
-  const job = await startJob(desk, { kind, input, by: { id, role, institution: officer.institution, mayOpenIdentities } })
+  const job = await startJob(desk, { kind, input, by: jobGiverOf(officer) })
   if (!job) throw new Error('A new job has an id of its own')
   for (let slice = 0; slice < 2; slice++) await advanceJob(desk, jobKinds, job.id)
   return request.wants === 'json' ? json({ job: job.id }, { status: 202 }) : seeOther(`/petugas/pekerjaan/${job.id}`)

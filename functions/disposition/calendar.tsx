@@ -2,6 +2,7 @@ import type { Desk } from '../../shared/desk/desk.ts'
 import { changeCalendar, previewCalendar } from '../../shared/desk/law-change.ts'
 import { CalendarDay } from '../../shared/domain/calendar.ts'
 import { type CsvFault, daysFromCsv } from '../../shared/domain/calendar-csv.ts'
+import { jobGiverOf } from '../../shared/domain/job.ts'
 import { localDateOf } from '../../shared/domain/local-date.ts'
 import { readJob } from '../../shared/store/jobs.ts'
 import { emptyForm, type FormState } from '../../shared/web/form.tsx'
@@ -40,9 +41,8 @@ export const previewChange = async (request: OfficerRequest, desk: Desk): Promis
 export const applyChange = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
   const read = readDays(request)
   if ('errors' in read) return previewChange(request, desk)
-  const { id, role, institution, mayOpenIdentities } = request.officer
-  const job = await changeCalendar(desk, read.days, read.source, { id, role, institution, mayOpenIdentities })
-  desk.effects.log('calendar-changed', { by: id, days: read.days.length })
+  const job = await changeCalendar(desk, read.days, read.source, jobGiverOf(request.officer))
+  desk.effects.log('calendar-changed', { by: request.officer.id, days: read.days.length })
   if (!job) return previewChange(request, desk)
   if (request.wants === 'json') return json({ job: job.id }, { status: 202 })
   return seeOther(`/petugas/kalender?tahun=${read.days[0]?.date.slice(0, 4)}&pekerjaan=${job.id}`)

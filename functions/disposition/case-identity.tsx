@@ -1,8 +1,8 @@
 import type { OfficerCase } from '../../shared/desk/officer-case.ts'
 import type { ReporterView } from '../../shared/domain/reporter-view.ts'
-import { SummaryList } from '../../shared/web/form.tsx'
 import { longDate } from '../../shared/web/format.ts'
 import type { Language } from '../../shared/web/language.ts'
+import { SummaryList } from '../../shared/web/summary-list.tsx'
 import { deskTextOf } from '../../shared/web/text/desk-text.ts'
 import type { DeskAround } from './desk-around.ts'
 

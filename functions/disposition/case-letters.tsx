@@ -1,7 +1,7 @@
 import type { OfficerCase } from '../../shared/desk/officer-case.ts'
 import { mayDo } from '../../shared/domain/officer-actions.ts'
-import { SummaryList } from '../../shared/web/form.tsx'
 import { longDate, moment } from '../../shared/web/format.ts'
+import { SummaryList } from '../../shared/web/summary-list.tsx'
 import { deskTextOf } from '../../shared/web/text/desk-text.ts'
 import { textOf } from '../../shared/web/text/text.ts'
 import { type DeskAround, pathOf } from './desk-around.ts'

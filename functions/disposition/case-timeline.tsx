@@ -11,7 +11,7 @@ type Props = { opened: OfficerCase; around: DeskAround }
 /** Who did what, when, from what to what; the newest first. */
 export const CaseTimeline = ({ opened, around }: Props) => (
   <section>
-    <h2>{deskTextOf(around.language).case.timeline}</h2>
+    <h2>{deskTextOf(around.language).timeline.title}</h2>
     <ol class="timeline log">
       {withChanges(opened.view.timeline, around)
         .reverse()
@@ -23,7 +23,7 @@ export const CaseTimeline = ({ opened, around }: Props) => (
 )
 
 export const TimelineEntry = ({ entry, opened, around }: Props & { entry: Entry }) => {
-  const text = deskTextOf(around.language).case
+  const { case: text, timeline } = deskTextOf(around.language)
   const { event } = entry.recorded
   const texts = textsOf(event).flatMap(({ name, ref }) => {
     const words = wordsOf(opened, ref, text.texts.erased)
@@ -32,7 +32,7 @@ export const TimelineEntry = ({ entry, opened, around }: Props & { entry: Entry 
   const lines = [...detailsOf(event, around, opened.officers), ...entry.changes]
   return (
     <li>
-      <strong>{text.events[event.type]}</strong>
+      <strong>{timeline.events[event.type]}</strong>
       <p class="when">
         <time datetime={event.at}>{moment(event.at, around.language, around.region.timeZone)}</time>{' '}
         {actorName(event.by, around, opened.officers)}

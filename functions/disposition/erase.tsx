@@ -96,7 +96,7 @@ const filesOf = ({ view: { case: state } }: OfficerCase, { language }: OfficerRe
 
 /** Every text that is still there, by what it belongs to and how it begins. */
 const textsOf = ({ view, texts }: OfficerCase, { language }: OfficerRequest) => {
-  const { events } = deskTextOf(language).case
+  const { events } = deskTextOf(language).timeline
   return view.timeline.flatMap(({ event }) =>
     textRefsOf(event).flatMap(({ n }) => {
       const words = texts.get(n)?.text

@@ -16,7 +16,7 @@ type Officers = OfficerCase['officers']
 
 /** Who caused it, by name and role. A reporter is never named here: that is the identity block's business. */
 export const actorName = (by: Actor, around: DeskAround, officers: Officers): string => {
-  const text = deskTextOf(around.language).case
+  const text = deskTextOf(around.language).timeline
   if (by.kind === 'reporter') return text.actors.reporter
   if (by.kind === 'system') return text.actors[by.name]
   const role = text.roles[by.role]
@@ -27,8 +27,9 @@ export const actorName = (by: Actor, around: DeskAround, officers: Officers): st
 /** What an event says in facts, line by line; what people wrote is shown apart. */
 export const detailsOf = (event: CaseEvent, around: DeskAround, officers: Officers): string[] => {
   const { language, statutes } = around
-  const { case: text, act } = deskTextOf(language)
-  const { facts, details: words } = text
+  const { case: text, timeline, act } = deskTextOf(language)
+  const { facts } = text
+  const { details: words } = timeline
   const name = (id: string) => institutionName(around, id)
   const isCoordinator = around.request.officer.role === 'coordinator'
   switch (event.type) {
@@ -57,7 +58,8 @@ export const detailsOf = (event: CaseEvent, around: DeskAround, officers: Office
     case 'drafted':
       return [act.outcomes[event.outcome]]
     case 'answered': {
-      const author = event.approvedBy === null ? [] : [`${words.approvedBy} ${officers.get(event.approvedBy)?.name ?? text.unknownOfficer}`]
+      const author =
+        event.approvedBy === null ? [] : [`${words.approvedBy} ${officers.get(event.approvedBy)?.name ?? timeline.unknownOfficer}`]
       return [act.outcomes[event.outcome], ...author]
     }
     case 'closed':
@@ -124,7 +126,7 @@ export type Entry = { recorded: RecordedEvent; changes: string[] }
 
 /** Each event with what it changed: the status, and every date that had been promised, old to new. */
 export const withChanges = (timeline: readonly RecordedEvent[], around: DeskAround): Entry[] => {
-  const { case: text } = deskTextOf(around.language)
+  const { timeline: text } = deskTextOf(around.language)
   const { statuses } = officerTextOf(around.language).queue
   const clocks = new Map<string, Clock>()
   let status: CaseEvent['status'] | null = null

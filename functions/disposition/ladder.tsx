@@ -1,6 +1,7 @@
 import type { Desk } from '../../shared/desk/desk.ts'
 import { changeLadder } from '../../shared/desk/law-change.ts'
 import { Audience } from '../../shared/domain/happenings.ts'
+import { jobGiverOf } from '../../shared/domain/job.ts'
 import { Ladder, type LadderRow } from '../../shared/domain/ladder.ts'
 import { localDateOf } from '../../shared/domain/local-date.ts'
 import { statuteInForce } from '../../shared/domain/statutes.ts'
@@ -35,9 +36,8 @@ export const saveLadder = async (request: OfficerRequest, desk: Desk): Promise<R
     if (request.wants === 'json') return problem(422, 'invalid-fields', text.title, { errors })
     return ladderPage(request, desk, ladder, { values: request.body, errors }, 422)
   }
-  const { id, role, institution, mayOpenIdentities } = request.officer
-  await changeLadder(desk, checked.data, { id, role, institution, mayOpenIdentities })
-  desk.effects.log('ladder-changed', { by: id })
+  await changeLadder(desk, checked.data, jobGiverOf(request.officer))
+  desk.effects.log('ladder-changed', { by: request.officer.id })
   return request.wants === 'json' ? json(checked.data) : seeOther(`${path}?tersimpan=ya`)
 }
 

@@ -1,4 +1,5 @@
 import type { Desk } from '../../shared/desk/desk.ts'
+import { jobGiverOf } from '../../shared/domain/job.ts'
 import { type LocalDate, localDateOf } from '../../shared/domain/local-date.ts'
 import { longDate } from '../../shared/web/format.ts'
 import { json, page, type Reply, seeOther } from '../../shared/web/http.ts'
@@ -69,7 +70,6 @@ const Listed = ({ request, cases, complete }: ListedProps) => {
 
 /** Gives the job that erases them, each case in a transaction of its own; its page tells how far it is (POST). */
 export const eraseByRetention = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
-  const { id, role, institution, mayOpenIdentities } = request.officer
-  const job = await desk.startRetention({ id, role, institution, mayOpenIdentities })
+  const job = await desk.startRetention(jobGiverOf(request.officer))
   return request.wants === 'json' ? json({ job: job.id }, { status: 202 }) : seeOther(`/petugas/pekerjaan/${job.id}`)
 }

@@ -1,5 +1,6 @@
 import type { Desk } from '../../shared/desk/desk.ts'
 import { previewWithdrawal, withdrawStatute } from '../../shared/desk/law-change.ts'
+import { jobGiverOf } from '../../shared/domain/job.ts'
 import { findOverride } from '../../shared/domain/statute-rows.ts'
 import type { Statute } from '../../shared/domain/statutes.ts'
 import { json, page, type Reply, seeOther, textField } from '../../shared/web/http.ts'
@@ -21,10 +22,9 @@ export const applyWithdrawal = async (request: OfficerRequest, desk: Desk): Prom
   const row = await overrideIn(request, desk, textField(request.body, 'validFrom'))
   // Gone already: whoever clicked twice sees the limits as they are now.
   if (!row) return request.wants === 'json' ? absent(request, desk) : seeOther(statutesPath)
-  const { id, role, institution, mayOpenIdentities } = request.officer
-  const job = await withdrawStatute(desk, row, { id, role, institution, mayOpenIdentities })
+  const job = await withdrawStatute(desk, row, jobGiverOf(request.officer))
   if (!job) return effectOf(request, desk, row)
-  desk.effects.log('statute-withdrawn', { by: id, statute: row.id, validFrom: row.validFrom })
+  desk.effects.log('statute-withdrawn', { by: request.officer.id, statute: row.id, validFrom: row.validFrom })
   if (request.wants === 'json') return json({ job: job.id }, { status: 202 })
   return seeOther(`${statutesPath}?pekerjaan=${job.id}`)
 }

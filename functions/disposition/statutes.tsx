@@ -1,5 +1,6 @@
 import type { Desk } from '../../shared/desk/desk.ts'
 import { changeStatute, previewStatute } from '../../shared/desk/law-change.ts'
+import { jobGiverOf } from '../../shared/domain/job.ts'
 import { localDateOf } from '../../shared/domain/local-date.ts'
 import { readStatute, type StatuteField, shownStatutes, statuteFields, statuteValues } from '../../shared/domain/statute-rows.ts'
 import { type Statute, StatuteId, statuteInForce } from '../../shared/domain/statutes.ts'
@@ -41,10 +42,9 @@ export const previewStatuteChange = async (request: OfficerRequest, desk: Desk):
 export const applyStatute = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
   const read = await readRow(request, desk)
   if ('reply' in read) return read.reply
-  const { id, role, institution, mayOpenIdentities } = request.officer
-  const job = await changeStatute(desk, read.row, { id, role, institution, mayOpenIdentities })
+  const job = await changeStatute(desk, read.row, jobGiverOf(request.officer))
   if (!job) return previewStatuteChange(request, desk)
-  desk.effects.log('statute-changed', { by: id, statute: read.row.id, validFrom: read.row.validFrom })
+  desk.effects.log('statute-changed', { by: request.officer.id, statute: read.row.id, validFrom: read.row.validFrom })
   if (request.wants === 'json') return json({ job: job.id }, { status: 202 })
   return seeOther(`${statutesPath}?pekerjaan=${job.id}`)
 }

@@ -2,10 +2,11 @@ import type { ComplaintForm } from '../../shared/domain/complaint-form.ts'
 import type { Institution } from '../../shared/domain/directory.ts'
 import type { Region } from '../../shared/region.ts'
 import { ComplaintFields } from '../../shared/web/complaint-fields.tsx'
-import { ErrorSummary, type FormState, Hidden, Honeypot, SummaryList } from '../../shared/web/form.tsx'
+import { ErrorSummary, type FormState, Hidden, Honeypot } from '../../shared/web/form.tsx'
 import { longDate } from '../../shared/web/format.ts'
 import type { Language } from '../../shared/web/language.ts'
 import { Layout } from '../../shared/web/layout.tsx'
+import { SummaryList } from '../../shared/web/summary-list.tsx'
 import { textOf } from '../../shared/web/text/text.ts'
 
 type PageProps = {

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { CaseOutcome, Job, JobGiver } from '../domain/job.ts'
+import { type CaseOutcome, type Job, type JobGiver, jobGiverOf } from '../domain/job.ts'
 import { mayRead } from '../domain/permissions.ts'
 import { QueueFilter } from '../domain/queue.ts'
 import { readCase } from '../store/cases.ts'
@@ -44,8 +44,7 @@ const bulk = <Fields extends z.ZodRawShape>(fields: Fields, intent: Intent<z.inf
 const giverToday = async ({ table }: Tools, { by }: Job): Promise<JobGiver | null> => {
   const officer = by && (await readOfficer(table, by.id))
   if (!officer?.active || officer.role !== by?.role || officer.institution !== by.institution) return null
-  const { id, role, institution, mayOpenIdentities } = officer
-  return { id, role, institution, mayOpenIdentities }
+  return jobGiverOf(officer)
 }
 
 const text = z.string().trim().min(1).max(2000)

@@ -1,5 +1,6 @@
 import type { Case } from '../domain/case.ts'
 import type { ReachedBy } from '../domain/happenings.ts'
+import { jobGiverOf } from '../domain/job.ts'
 import { type CaseLetter, isAboutCase } from '../domain/letter.ts'
 import { mayRead, type OfficerRights } from '../domain/permissions.ts'
 import { readCase } from '../store/cases.ts'
@@ -40,8 +41,7 @@ export const eraseAs = async (
   const stored = storedAs(state, files)
   const { seal, contact } = await tools.identityKeys()
   const names = [...stored.values()].flat()
-  const { id, role, institution, mayOpenIdentities = false } = officer
-  const order = { kind: 'remove-files', input: { caseId, names }, by: { id, role, institution, mayOpenIdentities } }
+  const order = { kind: 'remove-files', input: { caseId, names }, by: jobGiverOf(officer) }
   const removing = names.length === 0 ? null : newOrder(tools, order)
   let removal: { removal?: string } = {}
   for (let from = 0; ; from += textsAtOnce) {

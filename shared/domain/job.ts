@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { OfficerRole } from './actor.ts'
 import { Instant } from './instant.ts'
+import type { OfficerRights } from './permissions.ts'
 
 /** Who gave the job, with the rights they had; null for the system itself. */
 export const JobGiver = z.object({
@@ -10,6 +11,14 @@ export const JobGiver = z.object({
   mayOpenIdentities: z.boolean(),
 })
 export type JobGiver = z.infer<typeof JobGiver>
+
+/** Of an officer only what a job keeps: who they are and the rights they have as they give it. */
+export const jobGiverOf = ({ id, role, institution, mayOpenIdentities = false }: OfficerRights): JobGiver => ({
+  id,
+  role,
+  institution,
+  mayOpenIdentities,
+})
 
 /**
  * Long work over many cases (pekerjaan): first the cases are written down (`planning`), then each is done in a

@@ -7,9 +7,9 @@ import { explain } from '../domain/explain.ts'
 import { type LocalDate, localDateOf } from '../domain/local-date.ts'
 import { type Statute, statuteInForce } from '../domain/statutes.ts'
 import type { Region } from '../region.ts'
-import { SummaryList } from './form.tsx'
 import { longDate } from './format.ts'
 import type { Language } from './language.ts'
+import { SummaryList } from './summary-list.tsx'
 import { textOf } from './text/text.ts'
 
 /** What pages need to speak of law and dates. */

@@ -1,4 +1,3 @@
-import type { Child } from 'hono/jsx'
 import type { FieldProblem } from './http.ts'
 import type { Language } from './language.ts'
 import { textOf } from './text/text.ts'
@@ -246,20 +245,4 @@ export const Hidden = ({ values }: { values: Readonly<Record<string, unknown>> }
       typeof value === 'string' && value !== '' ? [<input type="hidden" name={name} value={value} />] : [],
     )}
   </>
-)
-
-/** Terms and their values; empty ones are left out. */
-export const SummaryList = ({ rows }: { rows: readonly (readonly [string, Child | null | undefined])[] }) => (
-  <dl>
-    {rows.flatMap(([term, value]) =>
-      value === null || value === undefined || value === ''
-        ? []
-        : [
-            <div>
-              <dt>{term}</dt>
-              <dd>{value}</dd>
-            </div>,
-          ],
-    )}
-  </dl>
 )

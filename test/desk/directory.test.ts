@@ -1,12 +1,12 @@
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import type { InstitutionFacts, OfficerFacts } from '../../shared/desk/directory.ts'
 import type { LocalDate } from '../../shared/domain/local-date.ts'
-import { startTestOffice } from '../support/office.ts'
+import { startTestOfficerSide } from '../support/officer-side.ts'
 
-let office: Awaited<ReturnType<typeof startTestOffice>>
+let office: Awaited<ReturnType<typeof startTestOfficerSide>>
 beforeEach(async () => {
   await office?.close()
-  office = await startTestOffice()
+  office = await startTestOfficerSide()
 })
 afterAll(() => office.close())
 

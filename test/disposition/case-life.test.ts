@@ -2,19 +2,19 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findChainFault } from '../../shared/domain/chain.ts'
 import { rebuild } from '../../shared/domain/evolve.ts'
 import { readCase, readLog } from '../../shared/store/cases.ts'
-import { startTestOffice, type TestOfficer } from '../support/case-office.ts'
+import { startTestBothSides, type TestOfficer } from '../support/both-sides.ts'
 import { sampleComplaint, sampleRequest, sendingOf } from '../support/desk.ts'
 
 const works = 'dinas-pekerjaan-umum-dan-penataan-ruang'
 const transport = 'dinas-perhubungan'
 
-let office: Awaited<ReturnType<typeof startTestOffice>>
+let office: Awaited<ReturnType<typeof startTestBothSides>>
 let coordinator: TestOfficer
 let liaison: TestOfficer
 let head: TestOfficer
 let superior: TestOfficer
 beforeAll(async () => {
-  office = await startTestOffice()
+  office = await startTestBothSides()
   coordinator = await office.signIn({ name: 'Kori Contoh', role: 'coordinator', mayOpenIdentities: true })
   liaison = await office.signIn({ name: 'Lia Contoh', role: 'liaison', institution: works })
   head = await office.signIn({ name: 'Hadi Contoh', role: 'head', institution: works })

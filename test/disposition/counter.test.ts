@@ -4,14 +4,14 @@ import { findChainFault } from '../../shared/domain/chain.ts'
 import { rebuild } from '../../shared/domain/evolve.ts'
 import { readCase, readLog } from '../../shared/store/cases.ts'
 import { caseOfNational } from '../../shared/store/national.ts'
-import { startTestOffice, type TestOfficer } from '../support/case-office.ts'
+import { startTestBothSides, type TestOfficer } from '../support/both-sides.ts'
 import { complaintFields, requestFields } from '../support/event.ts'
 import { fieldOn } from '../support/web.ts'
 
-let office: Awaited<ReturnType<typeof startTestOffice>>
+let office: Awaited<ReturnType<typeof startTestBothSides>>
 let coordinator: TestOfficer
 beforeAll(async () => {
-  office = await startTestOffice()
+  office = await startTestBothSides()
   coordinator = await office.signIn({ name: 'Kori Contoh', role: 'coordinator' })
 })
 afterAll(() => office.close())

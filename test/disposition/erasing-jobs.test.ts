@@ -8,16 +8,16 @@ import { findChainFault } from '../../shared/domain/chain.ts'
 import { readCase, readLog } from '../../shared/store/cases.ts'
 import { isEmailOf, readIdentity } from '../../shared/store/identities.ts'
 import { readJob } from '../../shared/store/jobs.ts'
-import { startTestOffice, type TestOfficer } from '../support/case-office.ts'
+import { startTestBothSides, type TestOfficer } from '../support/both-sides.ts'
 import { sampleComplaint, sendingOf } from '../support/desk.ts'
 import { fieldOn } from '../support/web.ts'
 
 /** Erasing that goes on by itself: identities whose time is over, files that the bucket has to let go. */
 
-let office: Awaited<ReturnType<typeof startTestOffice>>
+let office: Awaited<ReturnType<typeof startTestBothSides>>
 let coordinator: TestOfficer
 beforeAll(async () => {
-  office = await startTestOffice()
+  office = await startTestBothSides()
   coordinator = await office.signIn({ name: 'Kira Contoh', role: 'coordinator' })
 })
 afterAll(() => office.close())

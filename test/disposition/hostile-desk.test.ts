@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CaseCommand } from '../../shared/desk/submit.ts'
 import { readCase, readLog } from '../../shared/store/cases.ts'
-import { startTestOffice, type TestOfficer } from '../support/case-office.ts'
+import { startTestBothSides, type TestOfficer } from '../support/both-sides.ts'
 import { sampleComplaint, sampleRequest, sendingOf } from '../support/desk.ts'
 import { fieldOn } from '../support/web.ts'
 
@@ -9,14 +9,14 @@ import { fieldOn } from '../support/web.ts'
 
 const [works, transport, social] = ['dinas-pekerjaan-umum-dan-penataan-ruang', 'dinas-perhubungan', 'dinas-sosial'] as const
 
-let office: Awaited<ReturnType<typeof startTestOffice>>
+let office: Awaited<ReturnType<typeof startTestBothSides>>
 let coordinator: TestOfficer
 let about: TestOfficer
 let liaison: TestOfficer
 let contributor: TestOfficer
 let reader: TestOfficer
 beforeAll(async () => {
-  office = await startTestOffice()
+  office = await startTestBothSides()
   coordinator = await office.signIn({ name: 'Kori Contoh', role: 'coordinator' })
   about = await office.signIn({ name: 'Kira Contoh', role: 'coordinator' })
   liaison = await office.signIn({ name: 'Lia Contoh', role: 'liaison', institution: works })

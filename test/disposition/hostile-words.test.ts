@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readCase } from '../../shared/store/cases.ts'
-import { startTestOffice, type TestOfficer } from '../support/case-office.ts'
+import { startTestBothSides, type TestOfficer } from '../support/both-sides.ts'
 import { sampleComplaint, sampleRequest, sendingOf } from '../support/desk.ts'
 import { fieldOn } from '../support/web.ts'
 
@@ -10,12 +10,12 @@ const works = 'dinas-pekerjaan-umum-dan-penataan-ruang'
 const tag = '<img src=x onerror=alert(1)></textarea></p><b>'
 const wicked = `${tag} {{7*7}} \${7} # % {due} "'&amp; ‮txt‬ 👨‍👩‍👧 ꦗꦺꦴ é́ العربية`
 
-let office: Awaited<ReturnType<typeof startTestOffice>>
+let office: Awaited<ReturnType<typeof startTestBothSides>>
 let coordinator: TestOfficer
 let liaison: TestOfficer
 let superior: TestOfficer
 beforeAll(async () => {
-  office = await startTestOffice()
+  office = await startTestBothSides()
   const institution = (await office.desk.institutions()).find(({ id }) => id === works)
   if (!institution) throw new Error('No institution')
   const { id, version, ...facts } = institution

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findChainFault } from '../../shared/domain/chain.ts'
 import { readCase, readLog, readTexts } from '../../shared/store/cases.ts'
 import { isEmailOf, readIdentity } from '../../shared/store/identities.ts'
-import { startTestOffice, type TestOfficer } from '../support/case-office.ts'
+import { startTestBothSides, type TestOfficer } from '../support/both-sides.ts'
 import { sampleComplaint, sampleRequest, sendingOf } from '../support/desk.ts'
 import { fieldOn } from '../support/web.ts'
 
@@ -14,13 +14,13 @@ const email = 'penanda@rahasia.example'
 const phone = '0812-7777-3333'
 const nik = '3517014101900001'
 
-let office: Awaited<ReturnType<typeof startTestOffice>>
+let office: Awaited<ReturnType<typeof startTestBothSides>>
 let opener: TestOfficer
 let coordinator: TestOfficer
 let liaison: TestOfficer
 let head: TestOfficer
 beforeAll(async () => {
-  office = await startTestOffice()
+  office = await startTestBothSides()
   opener = await office.signIn({ name: 'Kori Contoh', role: 'coordinator', mayOpenIdentities: true })
   coordinator = await office.signIn({ name: 'Kira Contoh', role: 'coordinator' })
   liaison = await office.signIn({ name: 'Lia Contoh', role: 'liaison', institution: works })

@@ -55,7 +55,7 @@ const filed = {
   reachableBy: { email: true, phone: false },
   targetInstitution: null,
 }
-const filedAt = instant('2026-02-10T03:00:00Z')
+export const filedAt = instant('2026-02-10T03:00:00Z')
 
 const begin = (id: string, decided: Decided<CaseEvent>): Life => {
   const log = record(id, { version: 0, head: genesis }, decided.events)
@@ -105,100 +105,6 @@ export const newRequest = (): Life =>
       contextAt(filedAt),
     ),
   )
-
-const file = fc.record({ from: fc.constantFrom('reporter' as const, 'officer' as const), n: fc.nat(20) }).map(({ from, n }) => ({
-  fileId: `F-${n}`,
-  type: 'image/png',
-  size: 1,
-  sha256: 'x',
-  at: filedAt,
-  from,
-}))
-const institution = fc.constantFrom('dinas-sosial', 'dinas-kesehatan', 'inspektorat')
-const holders = fc.record({ lead: institution, other: institution }).map(({ lead, other }) => ({
-  lead,
-  contributors: other === lead ? [] : [other],
-  readers: [],
-}))
-
-const sharedCommands = [
-  fc.constant({ type: 'hold' as const, question: 'Di mana?' }),
-  fc.constant({ type: 'complete' as const, text: 'Di sana' }),
-  fc.constant({ type: 'reply' as const, text: 'Belum' }),
-  fc.constant({ type: 'withdraw' as const, reason: null }),
-  file.map((it) => ({ type: 'attach' as const, file: it })),
-  fc.constant({ type: 'ask-privacy' as const, right: 'access' as const, text: 'Data saya' }),
-  fc.constant({ type: 'answer-privacy' as const, text: 'Ini' }),
-  fc.constant({ type: 'renew-access' as const }),
-  fc.constant({ type: 'progress' as const, institution: 'dinas-sosial', text: 'Sudah dicek' }),
-  fc.constant({ type: 'note' as const, text: 'Antarpetugas' }),
-  institution.map((it) => ({ type: 'name-conflict' as const, reported: { institutions: [it], officers: [] }, reason: 'Diadukan' })),
-  fc.constant({ type: 'open-identity' as const, reason: 'Perlu' }),
-  fc.constant(null).map(() => ({ type: 'erase' as const, texts: [1], identity: true, basis: 'UU 27/2022' })),
-  fc.constant({ type: 'recompute' as const, decree: 'SKB' }),
-]
-
-const text = 'Jawaban'
-/** What comes late in a life, or needs another step just before it, is tried more often, or it would hardly ever be seen. */
-export const complaintCommands: fc.Arbitrary<ComplaintCommand> = fc.oneof(
-  ...sharedCommands,
-  {
-    weight: 4,
-    arbitrary: fc
-      .record({ to: holders, klass: fc.constantFrom('ordinary' as const, 'oversight' as const, 'service-question' as const) })
-      .map(({ to, klass }) => ({
-        type: 'dispose' as const,
-        class: klass,
-        classReason: klass === 'oversight' ? 'Ada dugaan' : null,
-        category: 'jalan',
-        confidential: false,
-        anonymous: false,
-        agenda: 'ADU-2026-0001',
-        holders: to,
-        instruction: null,
-      })),
-  },
-  { weight: 3, arbitrary: fc.constant({ type: 'accept' as const, institution: 'dinas-sosial' }) },
-  { weight: 4, arbitrary: fc.constant({ type: 'return' as const, institution: 'dinas-sosial', reason: 'Bukan kami' }) },
-  fc.constant({ type: 'refer' as const, body: 'PLN', explanation: 'Listrik' }),
-  fc.constant({ type: 'archive' as const, reason: 'unclear' as const, explanation: 'Tidak jelas' }),
-  fc.constant({ type: 'block' as const, reason: 'Kasar' }),
-  fc.constant({ type: 'edit' as const, title: 'Judul rapi', text: 'Isi rapi' }),
-  { weight: 6, arbitrary: fc.constant({ type: 'draft' as const, outcome: 'solved' as const, text }) },
-  { weight: 6, arbitrary: fc.constant({ type: 'send-back' as const, text: 'Perbaiki' }) },
-  fc.constant({ type: 'approve' as const }),
-  { weight: 3, arbitrary: fc.constant({ type: 'answer' as const, outcome: 'solved' as const, text }) },
-  fc.constant({ type: 'confirm' as const }),
-  { weight: 3, arbitrary: fc.constant({ type: 'close' as const, reason: 'Lewat telepon' }) },
-  { weight: 8, arbitrary: fc.constant({ type: 'rate' as const, stars: 4, text: null }) },
-  fc.constant({ type: 'reopen' as const, text: 'Belum beres' }),
-  fc.constant({ type: 'propose-conversion' as const, text: 'Ini permohonan' }),
-  { weight: 4, arbitrary: fc.constant({ type: 'convert' as const, request: 'PPID-2026-0001' }) },
-)
-
-export const requestCommands: fc.Arbitrary<RequestCommand> = fc.oneof(
-  ...sharedCommands,
-  fc.constant({ type: 'find-complete' as const }),
-  holders.map((to) => ({ type: 'assign' as const, holders: to, instruction: null })),
-  { weight: 4, arbitrary: fc.constant({ type: 'return' as const, institution: 'dinas-sosial', reason: 'Bukan kami' }) },
-  fc.constant({ type: 'extend' as const, reason: 'Perlu dicari' }),
-  fc.constantFrom('granted' as const, 'refused' as const, 'not-held' as const).map((decision) => ({
-    type: 'decide' as const,
-    decision,
-    exemptions: decision === 'refused' ? ['h' as const] : [],
-    text,
-    redactions: null,
-    test: decision === 'refused' ? { document: 'Nilai', part: 'Semua', statute: 'Ps 17 h', weighing: 'Rahasia pribadi' } : null,
-    heldBy: null,
-    cost: null,
-  })),
-  fc.constant({ type: 'deliver' as const, how: 'email' as const, text: null }),
-  fc.constant({ type: 'object' as const, number: 'KEB-2026-0001', ground: 'c' as const, text: 'Tidak dijawab' }),
-  { weight: 3, arbitrary: fc.constant({ type: 'answer-objection' as const, decision: 'upheld' as const, text }) },
-  fc.constant({ type: 'note-dispute' as const, reference: 'KI-1', text: null }),
-  fc.constant({ type: 'confirm' as const }),
-  fc.constant({ type: 'close' as const, reason: 'Selesai' }),
-)
 
 /**
  * One step: hours pass, the sweep may come by, somebody does the first of some things that is possible. Whoever may do it,

@@ -16,7 +16,8 @@ import { matchesCommitment } from '../../shared/domain/text.ts'
 import { textRefsOf } from '../../shared/domain/text-refs.ts'
 import { nextWake } from '../../shared/domain/tick.ts'
 import { dueOf } from './independent-days.ts'
-import { complaintCommands, contextAt, type Life, live, newComplaint, newRequest, requestCommands, stepsOf } from './lives.ts'
+import { contextAt, type Life, live, newComplaint, newRequest, stepsOf } from './lives.ts'
+import { complaintCommands, requestCommands } from './random-commands.ts'
 
 /** What no life of any case may ever break. */
 const checkState = (before: Case, { state, log }: Life): void => {

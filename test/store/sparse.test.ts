@@ -4,7 +4,8 @@ import * as z from 'zod'
 import { Case, Complaint, InformationRequest } from '../../shared/domain/case.ts'
 import { ComplaintEvent, RequestEvent } from '../../shared/domain/events.ts'
 import { withoutDefaults } from '../../shared/store/sparse.ts'
-import { complaintCommands, live, newComplaint, newRequest, requestCommands, stepsOf } from '../domain/lives.ts'
+import { live, newComplaint, newRequest, stepsOf } from '../domain/lives.ts'
+import { complaintCommands, requestCommands } from '../domain/random-commands.ts'
 
 /** Every default in a schema, at whatever depth it stands, by its path. */
 const defaultsOf = (schema: z.ZodType, path = ''): Record<string, unknown> => {

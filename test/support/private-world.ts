@@ -8,7 +8,7 @@ import { statuteInForce } from '../../shared/domain/statutes.ts'
 import { readCase } from '../../shared/store/cases.ts'
 import { putStatute } from '../../shared/store/law.ts'
 import { transact } from '../../shared/store/transact.ts'
-import type { TestOfficer } from './case-office.ts'
+import type { TestOfficer } from './both-sides.ts'
 import { sampleComplaint, sampleRequest, sendingOf } from './desk.ts'
 import { fieldOn, type startTestWeb } from './web.ts'
 

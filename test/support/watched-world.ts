@@ -9,7 +9,7 @@ import { localCredentials } from '../../infra/local/dynamodb.ts'
 import { startInbox } from '../../infra/local/inbox.ts'
 import { instant } from '../../shared/domain/instant.ts'
 import { readTemplates } from '../../shared/store/templates.ts'
-import { startTestOffice, type TestOfficer } from './case-office.ts'
+import { startTestBothSides, type TestOfficer } from './both-sides.ts'
 import { eventOf } from './event.ts'
 import { addressesOf } from './every-address.ts'
 import {
@@ -54,7 +54,7 @@ type Look = (method: string, address: string, accept: string) => Promise<string>
 
 /** Plants the cases, lets days pass with reminders and mail, and looks at everything as everybody. */
 export const startWatchedWorld = async () => {
-  const office = await startTestOffice()
+  const office = await startTestBothSides()
   const inbox = await startInbox()
   const ses = new SESClient({ endpoint: inbox.url, region: 'us-east-1', credentials: localCredentials, maxAttempts: 1 })
   const effects = { ...office.effects, ses: async () => ses }
@@ -148,7 +148,7 @@ export const startWatchedWorld = async () => {
 }
 
 type Mail = { subject: string; destination: { to: string[] }; body: { text: string; html: string } }
-type Office = Awaited<ReturnType<typeof startTestOffice>>
+type Office = Awaited<ReturnType<typeof startTestBothSides>>
 type People = Record<(typeof officerViewers)[number], TestOfficer>
 
 const officersOf = async (office: Office): Promise<People> => {

@@ -19,6 +19,16 @@ export type Answer = {
   json: () => Record<string, unknown>
 }
 
+/** Calls a function with events as the gateway makes them; what is not text is read byte for byte. */
+export const sendTo =
+  (handle: ReturnType<typeof createHandler>) =>
+  async (method: string, address: string, sent: Sent = {}): Promise<Answer> => {
+    const result = await handle(eventOf(method, address, sent))
+    const text = result.isBase64Encoded ? Buffer.from(result.body ?? '', 'base64').toString('latin1') : (result.body ?? '')
+    const headers = Object.fromEntries(Object.entries(result.headers ?? {}).map(([name, value]) => [name, String(value)]))
+    return { status: result.statusCode ?? 0, headers, cookies: result.cookies ?? [], text, json: () => JSON.parse(text) }
+  }
+
 /** The public function on a real table, called with events as the gateway makes them, with a bucket beside it. */
 export const startTestWeb = async () => {
   const folder = mkdtempSync(join(tmpdir(), 'tanggap-files-'))
@@ -31,13 +41,7 @@ export const startTestWeb = async () => {
   const s3 = new S3Client({ endpoint: storage.url, region: localRegion, credentials: localCredentials, forcePathStyle: true })
   const system = await startTestDesk({ s3: async () => s3, bucketName: 'files' })
   judge.upload = createAttachments(system.effects)
-  const handle = createHandler(system.effects)
-  const send = async (method: string, address: string, sent: Sent = {}): Promise<Answer> => {
-    const result = await handle(eventOf(method, address, sent))
-    const text = result.isBase64Encoded ? Buffer.from(result.body ?? '', 'base64').toString('latin1') : (result.body ?? '')
-    const headers = Object.fromEntries(Object.entries(result.headers ?? {}).map(([name, value]) => [name, String(value)]))
-    return { status: result.statusCode ?? 0, headers, cookies: result.cookies ?? [], text, json: () => JSON.parse(text) }
-  }
+  const send = sendTo(createHandler(system.effects))
   const later = (milliseconds: number) => {
     system.clock.now = plusMillis(system.clock.now, milliseconds)
   }

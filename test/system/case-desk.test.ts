@@ -1,41 +1,19 @@
-import { mkdirSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { complaintFields, requestFields } from '../support/event.ts'
-import { startBrowser, startSystem } from './support.ts'
+import { lookAs, type Pages, startPages } from './pages.ts'
+import { startSystem } from './support.ts'
 
-let system: Awaited<ReturnType<typeof startSystem>>
-let browser: Browser
+let pages: Pages
 beforeAll(async () => {
-  system = await startSystem()
-  browser = await startBrowser()
-  mkdirSync('.local/screenshots', { recursive: true })
+  pages = await startPages(startSystem)
 })
-afterAll(async () => {
-  await browser?.close()
-  await system?.close()
-})
+afterAll(() => pages?.close())
 
-const look = async (page: Page, name: string) => {
-  await page.screenshot({ path: `.local/screenshots/kasus-${page.viewportSize()?.width}-${name}.png`, fullPage: true })
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
-  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0)
-}
-
-/** Somebody of the sample, signed in through the provider. */
-const signedIn = async (label: string, width: number, javaScriptEnabled = true): Promise<Page> => {
-  const context = await browser.newContext({ javaScriptEnabled, viewport: { width, height: 900 }, locale: 'id-ID' })
-  const page = await context.newPage()
-  await page.goto(`${system.url}/__local`)
-  await page.getByRole('link', { name: `Masuk sebagai ${label}`, exact: true }).click()
-  return page
-}
+const look = lookAs('kasus')
 
 const file = async (path: string, fields: object): Promise<string> => {
   const headers = { accept: 'application/json', 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() }
-  const answer = await fetch(`${system.url}${path}`, { method: 'POST', headers, body: JSON.stringify(fields) })
+  const answer = await fetch(`${pages.url}${path}`, { method: 'POST', headers, body: JSON.stringify(fields) })
   return String(((await answer.json()) as { number: string }).number)
 }
 
@@ -43,8 +21,8 @@ const widths = [1280, 360]
 
 test.each(widths)('a complaint is verified, passed on, worked on and answered (%i)', async (width) => {
   const number = await file('/pengaduan', { ...complaintFields, identity: 'anonymous', category: 'jalan-dan-jembatan', district: 'Diwek' })
-  const coordinator = await signedIn('Koordinator', width)
-  await coordinator.goto(`${system.url}/petugas/kasus/${number}`)
+  const coordinator = await pages.enter({ width }, 'Koordinator')
+  await coordinator.goto(`${pages.url}/petugas/kasus/${number}`)
   await look(coordinator, '01-baru')
   await coordinator.getByRole('button', { name: 'Disposisikan' }).click()
   await look(coordinator, '02-kesalahan')
@@ -55,12 +33,12 @@ test.each(widths)('a complaint is verified, passed on, worked on and answered (%
   expect(await coordinator.getByRole('status').innerText()).toBe('Kasus sudah didisposisikan.')
   await look(coordinator, '03-didisposisikan')
 
-  const liaison = await signedIn('Penghubung Dinas Pekerjaan Umum dan Penataan Ruang', width)
-  await liaison.goto(`${system.url}/petugas/kasus/${number}`)
+  const liaison = await pages.enter({ width }, 'Penghubung Dinas Pekerjaan Umum dan Penataan Ruang')
+  await liaison.goto(`${pages.url}/petugas/kasus/${number}`)
   await look(liaison, '04-penghubung')
   expect(await liaison.getByText('Warga Contoh').count()).toBe(0)
   await liaison.getByRole('button', { name: 'Terima dan mulai tindak lanjut' }).click()
-  await liaison.goto(`${system.url}/petugas/kasus/${number}`)
+  await liaison.goto(`${pages.url}/petugas/kasus/${number}`)
   await liaison.getByRole('link', { name: 'Sudah dikerjakan' }).first().click()
   expect(await liaison.getByLabel('Jawaban untuk pelapor').inputValue()).toContain('[apa yang dilakukan]')
   await liaison.getByLabel('Jawaban untuk pelapor').fill('Sudah ditambal pada 24 November 2026.')
@@ -70,12 +48,12 @@ test.each(widths)('a complaint is verified, passed on, worked on and answered (%
   await liaison.getByRole('button', { name: 'Kirim', exact: true }).click()
   expect(await liaison.getByRole('status').innerText()).toBe('Jawaban terkirim.')
   await look(liaison, '06-dijawab')
-  await liaison.goto(`${system.url}/petugas/kasus/${number}/cetak`)
+  await liaison.goto(`${pages.url}/petugas/kasus/${number}/cetak`)
   await look(liaison, '07-cetak')
 })
 
 test.each(widths)('counter, tasks, letters and sample texts (%i)', async (width) => {
-  const page = await signedIn('Koordinator', width)
+  const page = await pages.enter({ width }, 'Koordinator')
   for (const [name, path] of [
     ['10-catat', '/petugas/catat'],
     ['11-catat-pengaduan', '/petugas/catat/pengaduan'],
@@ -83,10 +61,10 @@ test.each(widths)('counter, tasks, letters and sample texts (%i)', async (width)
     ['13-contoh', '/petugas/contoh'],
     ['14-ubah-contoh', '/petugas/contoh/selesai'],
   ] as const) {
-    await page.goto(`${system.url}${path}`)
+    await page.goto(`${pages.url}${path}`)
     await look(page, name)
   }
-  await page.goto(`${system.url}/petugas/catat/pengaduan`)
+  await page.goto(`${pages.url}/petugas/catat/pengaduan`)
   await page.getByLabel('telepon', { exact: true }).check()
   await page.getByLabel('Pengaduan', { exact: true }).check()
   await page.getByLabel('Judul').fill('Gorong-gorong tersumbat')
@@ -96,16 +74,16 @@ test.each(widths)('counter, tasks, letters and sample texts (%i)', async (width)
   await page.getByLabel('Nomor telepon').fill('081200000009')
   await page.getByRole('button', { name: 'Catat', exact: true }).click()
   await look(page, '15-tanda-terima')
-  await page.goto(`${system.url}/petugas/tugas`)
+  await page.goto(`${pages.url}/petugas/tugas`)
   await look(page, '16-tugas')
 
   const number = await file('/permohonan', requestFields)
-  await page.goto(`${system.url}/petugas/kasus/${number}`)
+  await page.goto(`${pages.url}/petugas/kasus/${number}`)
   await look(page, '17-permohonan')
   await page.getByText('Putuskan dan beri tahu pemohon').click()
   await page.getByText('Bila ditolak seluruhnya atau sebagian').click()
   await look(page, '18-putuskan')
-  await page.goto(`${system.url}/petugas/kasus/${number}/surat?jenis=acknowledgement`)
+  await page.goto(`${pages.url}/petugas/kasus/${number}/surat?jenis=acknowledgement`)
   await look(page, '19-surat')
   await page.getByLabel('Nama penanda tangan').fill('Drs. Budi Contoh, M.Si.')
   await page.getByLabel('Jabatan penanda tangan').fill('PPID Utama')
@@ -113,6 +91,6 @@ test.each(widths)('counter, tasks, letters and sample texts (%i)', async (width)
   await look(page, '20-lihat-surat')
   await page.getByRole('button', { name: 'Terbitkan' }).click()
   await look(page, '21-diterbitkan')
-  await page.goto(`${system.url}/petugas/kasus/${number}/hapus-data`)
+  await page.goto(`${pages.url}/petugas/kasus/${number}/hapus-data`)
   await look(page, '22-hapus')
 })

@@ -1,58 +1,35 @@
-import { mkdirSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { complaintFields } from '../support/event.ts'
-import { mailTo, startBrowser, startSystem } from './support.ts'
+import { lookAs, type Pages, readForAWhile, startPages } from './pages.ts'
+import { mailTo, startSystem } from './support.ts'
 
 const liaisonLabel = 'Penghubung Dinas Pekerjaan Umum dan Penataan Ruang'
 const liaisonMail = 'penghubung.pupr@'
 
-let system: Awaited<ReturnType<typeof startSystem>>
-let browser: Browser
+let pages: Pages
 beforeAll(async () => {
-  system = await startSystem()
-  browser = await startBrowser()
-  mkdirSync('.local/screenshots', { recursive: true })
+  pages = await startPages(startSystem)
 })
-afterAll(async () => {
-  await browser?.close()
-  await system?.close()
-})
+afterAll(() => pages?.close())
 
-const newPage = async (width = 1280): Promise<Page> =>
-  (await browser.newContext({ viewport: { width, height: 900 }, locale: 'id-ID' })).newPage()
-
+const look = lookAs('pengingat')
 /** Of a letter only the rules of WCAG: what a page has around its content is the mail program's. */
-const look = async (page: Page, name: string, kind: 'page' | 'letter' = 'page') => {
-  const { width = 0 } = page.viewportSize() ?? {}
-  await page.screenshot({ path: `.local/screenshots/pengingat-${width}-${name}.png`, fullPage: true })
-  const axe = new AxeBuilder({ page })
-  const { violations } = await (kind === 'page' ? axe : axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])).analyze()
-  expect(violations.map(({ id, nodes }) => [name, id, nodes[0]?.html])).toEqual([])
-  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
-}
+const lookAtLetter = (page: Page) => look(page, '01-surat', ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
 
 /** Time passes as everybody of `npm start` lets it: on the page for it, by UTC. */
 const travel = async (page: Page, to: string) => {
-  await page.goto(`${system.url}/__local`)
+  await page.goto(`${pages.url}/__local`)
   await page.locator('input[name=now]').fill(to)
   await page.getByRole('button', { name: 'Pergi', exact: true }).click()
   await page.getByText('Asia/Jakarta').waitFor()
 }
 
-const signedIn = async (label: string, width?: number): Promise<Page> => {
-  const page = await newPage(width)
-  await page.goto(`${system.url}/__local`)
-  await page.getByRole('link', { name: `Masuk sebagai ${label}`, exact: true }).click()
-  return page
-}
-
 const fileInBrowser = async (title: string): Promise<string> => {
-  const page = await newPage(360)
-  await page.goto(`${system.url}/pengaduan/baru`)
+  const page = await pages.open({ width: 360 })
+  await page.goto(`${pages.url}/pengaduan/baru`)
   if ((await page.getByLabel('Judul').count()) === 0) {
-    await page.goto(system.url)
+    await page.goto(pages.url)
     await page.getByRole('link', { name: 'Sampaikan pengaduan' }).click()
     await page.getByRole('link', { name: 'Lanjut ke formulir pengaduan' }).click()
   }
@@ -64,14 +41,13 @@ const fileInBrowser = async (title: string): Promise<string> => {
   await page.getByLabel('Nama', { exact: true }).fill(complaintFields.name)
   await page.getByLabel('E-mail').fill(complaintFields.email)
   await page.getByRole('button', { name: 'Periksa dan lanjutkan' }).click()
-  // A person reads before sending; whoever sends within two seconds is taken for a robot.
-  await page.waitForTimeout(2100)
+  await readForAWhile(page)
   await page.getByRole('button', { name: 'Kirim pengaduan' }).click()
   return page.locator('.code').first().innerText()
 }
 
 const dispose = async (coordinator: Page, number: string) => {
-  await coordinator.goto(`${system.url}/petugas/kasus/${number}`)
+  await coordinator.goto(`${pages.url}/petugas/kasus/${number}`)
   await coordinator.getByLabel('Kategori').first().selectOption('jalan-dan-jembatan')
   await coordinator.locator('#disposisi-anonymous').check()
   await coordinator.locator('#disposisi-confidential-no').check()
@@ -81,39 +57,39 @@ const dispose = async (coordinator: Page, number: string) => {
 }
 
 test('npm start: file, dispose, travel in time, read the digest in the inbox, click its link, answer', { timeout: 180_000 }, async () => {
-  const clock = await newPage()
+  const clock = await pages.open({ width: 1280 })
   await travel(clock, '2026-11-24T02:00')
   const [answered, open] = [
     await fileInBrowser('Jalan berlubang dekat pasar Cukir'),
     await fileInBrowser('Lampu jalan mati di simpang empat'),
   ]
-  const coordinator = await signedIn('Koordinator')
+  const coordinator = await pages.enter({ width: 1280 }, 'Koordinator')
   await dispose(coordinator, answered)
   await dispose(coordinator, open)
 
   // Thursday morning, three working days before the first follow-up is due; the liaison reads it before dawn on Monday.
   await travel(clock, '2026-11-26T01:00')
-  await mailTo(system.mailUrl, liaisonMail, 'Pengingat tenggat: 2 segera jatuh tempo')
+  await mailTo(pages.system.mailUrl, liaisonMail, 'Pengingat tenggat: 2 segera jatuh tempo')
   await travel(clock, '2026-11-29T22:00')
-  const liaison = await newPage(360)
-  await liaison.goto(`${system.url}/__local`)
+  const liaison = await pages.open({ width: 360 })
+  await liaison.goto(`${pages.url}/__local`)
   await liaison.locator('tr', { hasText: liaisonMail }).getByRole('link', { name: 'Pengingat tenggat: 2 segera jatuh tempo' }).click()
   const plain = await liaison.locator('pre').innerText()
   expect(plain).toContain('Yth. Bayu Contohwan,')
-  for (const number of [answered, open]) expect(plain).toContain(`${system.url}/petugas/kasus/${number}`)
+  for (const number of [answered, open]) expect(plain).toContain(`${pages.url}/petugas/kasus/${number}`)
   expect(plain).toContain('Tindak lanjut pertama: 3 hari kerja lagi (Selasa, 1 Desember 2026)')
   await liaison.getByRole('link', { name: 'Seperti di kotak surat' }).click()
-  await look(liaison, '01-surat', 'letter')
-  await liaison.setViewportSize({ width: 1280, height: 900 })
-  await look(liaison, '01-surat', 'letter')
-  await liaison.setViewportSize({ width: 360, height: 900 })
+  await lookAtLetter(liaison)
+  await liaison.setViewportSize({ width: 1280, height: 800 })
+  await lookAtLetter(liaison)
+  await liaison.setViewportSize({ width: 360, height: 800 })
 
   await liaison.getByRole('link', { name: answered }).click()
   expect(await liaison.getByRole('heading', { level: 1 }).innerText()).toBe('Masuk sebagai siapa?')
   await liaison.getByRole('link', { name: liaisonLabel }).click()
   expect(new URL(liaison.url()).pathname).toBe(`/petugas/kasus/${answered}`)
   await liaison.getByRole('button', { name: 'Terima dan mulai tindak lanjut' }).click()
-  await liaison.goto(`${system.url}/petugas/kasus/${answered}`)
+  await liaison.goto(`${pages.url}/petugas/kasus/${answered}`)
   await liaison.getByRole('link', { name: 'Sudah dikerjakan' }).first().click()
   await liaison.getByLabel('Jawaban untuk pelapor').fill('Sudah ditambal pada 28 November 2026.')
   await liaison.locator('#jawab-outcome').check()
@@ -122,10 +98,10 @@ test('npm start: file, dispose, travel in time, read the digest in the inbox, cl
   expect(await liaison.getByRole('status').innerText()).toBe('Jawaban terkirim.')
 
   await travel(clock, '2026-11-30T01:00')
-  const next = await mailTo(system.mailUrl, liaisonMail, 'Pengingat tenggat: 1 segera jatuh tempo')
+  const next = await mailTo(pages.system.mailUrl, liaisonMail, 'Pengingat tenggat: 1 segera jatuh tempo')
   expect([next.body.text.includes(answered), next.body.text.includes(open)]).toEqual([false, true])
-  const reader = await signedIn('Koordinator')
-  await reader.goto(`${system.url}/petugas/pengingat?tanggal=2026-11-30`)
+  const reader = await pages.enter({ width: 1280 }, 'Koordinator')
+  await reader.goto(`${pages.url}/petugas/pengingat?tanggal=2026-11-30`)
   const lineOf = async (number: string) => (await reader.locator('tr', { hasText: number }).first().innerText()).replace(/\s+/g, ' ')
   expect(await lineOf(answered)).toContain('Bayu Contohwan')
   expect(await lineOf(answered)).toContain('tidak dikirim: sudah ditangani')
@@ -133,7 +109,7 @@ test('npm start: file, dispose, travel in time, read the digest in the inbox, cl
 })
 
 test.each([1280, 360])('ledger, state of the system, calendar, ladder and time limits can be read by everybody (%i)', async (width) => {
-  const page = await signedIn('Administrator', width)
+  const page = await pages.enter({ width }, 'Administrator')
   for (const [name, path] of [
     ['02-buku', '/petugas/pengingat?tanggal=2026-11-30'],
     ['03-operasi', '/petugas/operasi'],
@@ -141,7 +117,7 @@ test.each([1280, 360])('ledger, state of the system, calendar, ladder and time l
     ['05-tangga', '/petugas/tangga'],
     ['06-batas-waktu', '/petugas/tenggat-hukum'],
   ] as const) {
-    await page.goto(`${system.url}${path}`)
+    await page.goto(`${pages.url}${path}`)
     await look(page, name)
   }
   await page.getByRole('link', { name: 'Ubah: Tindak lanjut pertama' }).click()

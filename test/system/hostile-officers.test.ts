@@ -4,20 +4,20 @@ import { routes } from '../../functions/disposition/routes.ts'
 import { createHandler as createReporting } from '../../functions/reporting/handler.ts'
 import { routes as reportRoutes } from '../../functions/reporting/routes.ts'
 import { officerActions } from '../../shared/domain/officer-actions.ts'
-import { startTestOffice, type TestOfficer } from '../support/case-office.ts'
+import { startTestBothSides, type TestOfficer } from '../support/both-sides.ts'
 import { sampleComplaint, sampleRequest, sendingOf } from '../support/desk.ts'
 import { eventOf } from '../support/event.ts'
 import { fieldOn } from '../support/web.ts'
 
 /** A clumsy or wicked program with a session of the desk: it gets a plain answer, whatever it sends. */
 
-let office: Awaited<ReturnType<typeof startTestOffice>>
+let office: Awaited<ReturnType<typeof startTestBothSides>>
 let people: TestOfficer[]
 let numbers: string[]
 const hasInsides = /\bat \S+ \(|\.ts:\d+|node:internal|node_modules|ZodError|TypeError|SyntaxError|Exception/
 
 beforeAll(async () => {
-  office = await startTestOffice()
+  office = await startTestBothSides()
   people = [
     await office.signIn({ name: 'Kori', role: 'coordinator', mayOpenIdentities: true }),
     await office.signIn({ name: 'Lia', role: 'liaison', institution: 'dinas-sosial' }),

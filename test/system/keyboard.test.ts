@@ -1,20 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { choose, press, tabTo, write } from './keyboard.ts'
-import { type Pages, startPages, type View } from './life-pages.ts'
+import { lifeViews, works } from './life-pages.ts'
+import { type Pages, readForAWhile, startPages } from './pages.ts'
+import { startSystem } from './support.ts'
 
 let pages: Pages
 beforeAll(async () => {
-  pages = await startPages()
+  pages = await startPages(startSystem)
 })
 afterAll(() => pages?.close())
 
-const views: View[] = [
-  { width: 1280, javaScriptEnabled: true },
-  { width: 360, javaScriptEnabled: false },
-]
-const works = 'Dinas Pekerjaan Umum dan Penataan Ruang'
-
-test.each(views)('without a mouse: filed, passed on, accepted and answered ($width, script: $javaScriptEnabled)', async (view) => {
+test.each(lifeViews)('without a mouse: filed, passed on, accepted and answered ($width, script: $javaScriptEnabled)', async (view) => {
   const citizen = await pages.open(view)
   await citizen.goto(`${pages.url}/pengaduan`)
   await citizen.keyboard.press('Tab')
@@ -28,7 +24,7 @@ test.each(views)('without a mouse: filed, passed on, accepted and answered ($wid
   await write(citizen, 'Nama', 'Warga Contoh')
   await write(citizen, 'E-mail', `papan-tik-${view.width}@contoh.example`)
   await press(citizen, 'Periksa dan lanjutkan')
-  await citizen.waitForTimeout(2100)
+  await readForAWhile(citizen)
   await press(citizen, 'Kirim')
   const [number = ''] = await citizen.locator('.code').allInnerTexts()
   expect(number).toMatch(/^[A-Z]-/)

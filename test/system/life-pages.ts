@@ -1,57 +1,20 @@
-import { mkdirSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { startBrowser, startSystem } from './support.ts'
+import { expectFits, expectNoBarriers, hasScript, type Pages, readForAWhile, takePicture, type View } from './pages.ts'
 
-export type View = { width: number; javaScriptEnabled: boolean }
-export type Pages = Awaited<ReturnType<typeof startPages>>
+export const lifeViews: readonly View[] = [
+  { width: 1280, javaScriptEnabled: true },
+  { width: 360, javaScriptEnabled: false },
+]
+export const works = 'Dinas Pekerjaan Umum dan Penataan Ruang'
 
-/** Windows without script. */
-const scriptless = new WeakSet<Page>()
-
-/** The running system and a browser, with people who come one after the other, each in a window of their own. */
-export const startPages = async () => {
-  const system = await startSystem()
-  const browser: Browser = await startBrowser()
-  mkdirSync('.local/screenshots', { recursive: true })
-
-  const open = async ({ width, javaScriptEnabled }: View): Promise<Page> => {
-    const context = await browser.newContext({
-      javaScriptEnabled,
-      viewport: { width, height: 800 },
-      locale: 'id-ID',
-      acceptDownloads: true,
-    })
-    const page = await context.newPage()
-    page.setDefaultTimeout(15_000)
-    if (!javaScriptEnabled) scriptless.add(page)
-    return page
-  }
-  /** "Masuk sebagai" on the control page. */
-  const enter = async (view: View, label: string): Promise<Page> => {
-    const page = await open(view)
-    await page.goto(`${system.url}/__local`)
-    await page.getByRole('link', { name: `Masuk sebagai ${label}`, exact: true }).click()
-    expect(new URL(page.url()).pathname).toBe('/petugas')
-    return page
-  }
-  const close = async () => {
-    await browser.close()
-    await system.close()
-  }
-  return { system, url: system.url, open, enter, close }
-}
-
-/** A picture, no finding of axe, nothing wider than the window. */
+/** A picture, no finding of axe, nothing wider than the window; without script too. */
 export const look = async (page: Page, name: string): Promise<void> => {
-  const width = page.viewportSize()?.width ?? 0
-  await page.screenshot({ path: `.local/screenshots/hidup-${width}-${name}.png`, fullPage: true })
-  const judged = scriptless.has(page) ? await copyWithScript(page) : page
-  const { violations } = await new AxeBuilder({ page: judged }).analyze()
+  await takePicture(page, 'hidup', name)
+  const judged = hasScript(page) ? page : await copyWithScript(page)
+  await expectNoBarriers(judged, name)
   if (judged !== page) await judged.context().close()
-  expect([name, violations.map(({ id, nodes }) => [id, nodes[0]?.html])]).toEqual([name, []])
-  expect([name, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([name, width])
+  await expectFits(page, name)
 }
 
 /** axe needs script of its own: what the page shows, in a window that has it. */
@@ -84,4 +47,35 @@ export const send = async (page: Page, slug: string, name?: string): Promise<str
   }
   const said = page.getByRole('status')
   return (await said.count()) > 0 ? said.first().innerText() : new URL(page.url()).pathname
+}
+
+/** What tells a citizen's case again. */
+export type Receipt = { number: string; code: string }
+
+/** Checks and sends what was filled in; the receipt. */
+export const fileAndKeep = async (page: Page, name: string): Promise<Receipt> => {
+  await page.getByRole('button', { name: 'Periksa dan lanjutkan' }).click()
+  await readForAWhile(page)
+  await page.locator('button[name=step][value=send]').click()
+  const [number = '', code = ''] = await page.locator('.code').allInnerTexts()
+  await look(page, name)
+  return { number, code }
+}
+
+/** Opens the case with number and code, as somebody does who comes from a letter. */
+export const track = async (page: Page, { number, code }: Receipt) => {
+  await page.goto(new URL('/lacak', page.url()).href)
+  await page.getByLabel('Nomor').fill(number)
+  await page.getByLabel('Kode akses').fill(code)
+  await page.getByRole('button', { name: 'Buka kasus' }).click()
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain(number)
+}
+
+/** From the inbox on the control page through the letter's link, without a session. */
+export const followLetter = async (pages: Pages, view: View, subject: string): Promise<Page> => {
+  const page = await pages.open(view)
+  await page.goto(`${pages.url}/__local`)
+  await page.getByRole('link', { name: subject, exact: true }).first().click()
+  await page.locator('pre a').first().click()
+  return page
 }

@@ -1,39 +1,22 @@
-import { mkdirSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { locatedPdf } from '../attachments/fixtures.ts'
-import { startBrowser, startSystem } from './support.ts'
+import { lookAs, type Pages, startPages } from './pages.ts'
+import { startSystem } from './support.ts'
 
-let system: Awaited<ReturnType<typeof startSystem>>
-let browser: Browser
+let pages: Pages
 beforeAll(async () => {
-  system = await startSystem()
-  browser = await startBrowser()
-  mkdirSync('.local/screenshots', { recursive: true })
+  pages = await startPages(startSystem)
 })
-afterAll(async () => {
-  await browser?.close()
-  await system?.close()
-})
+afterAll(() => pages?.close())
 
 const widths = [1280, 360]
 
-const look = async (page: Page, name: string) => {
-  await page.screenshot({ path: `.local/screenshots/petugas-${page.viewportSize()?.width}-${name}.png`, fullPage: true })
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
-  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0)
-}
-
-const open = async (width: number, javaScriptEnabled = true): Promise<Page> => {
-  const context = await browser.newContext({ javaScriptEnabled, viewport: { width, height: 800 }, locale: 'id-ID' })
-  return context.newPage()
-}
+const look = lookAs('petugas')
 
 test.each(widths)('an administrator signs in, invites, sends away, deactivates and signs out (%i)', async (width) => {
-  const page = await open(width)
-  await page.goto(`${system.url}/__local`)
+  const page = await pages.open({ width })
+  await page.goto(`${pages.url}/__local`)
   await page.getByRole('link', { name: 'Masuk sebagai Administrator' }).click()
   expect(new URL(page.url()).pathname).toBe('/petugas')
   await look(page, '01-awal')
@@ -72,7 +55,7 @@ test.each(widths)('an administrator signs in, invites, sends away, deactivates a
   await page.getByRole('button', { name: 'Nonaktifkan' }).click()
   expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('Nonaktif')
 
-  await page.goto(`${system.url}/petugas/direktori/instansi/puskesmas-keboan`)
+  await page.goto(`${pages.url}/petugas/direktori/instansi/puskesmas-keboan`)
   await page.getByLabel('Induk').selectOption('Dinas Kesehatan')
   await page.getByLabel('Kesehatan', { exact: true }).check()
   await look(page, '07-instansi')
@@ -90,7 +73,7 @@ test.each(widths)('an administrator signs in, invites, sends away, deactivates a
   await page.getByRole('button', { name: 'Keluar' }).click()
   await page.getByRole('heading', { name: 'Anda sudah keluar' }).waitFor()
   await look(page, '08-keluar')
-  await page.goto(`${system.url}/petugas/direktori`)
+  await page.goto(`${pages.url}/petugas/direktori`)
   expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Masuk sebagai siapa?')
 })
 
@@ -112,8 +95,8 @@ const reloadedUntil = async (page: Page, words: string) => {
 }
 
 test.each(widths)('a liaison sees a desk of their own, keeps the readiness of their institution, and no directory (%i)', async (width) => {
-  const page = await open(width)
-  await page.goto(`${system.url}/petugas/kesiapan`)
+  const page = await pages.open({ width })
+  await page.goto(`${pages.url}/petugas/kesiapan`)
   await page.getByRole('link', { name: 'Penghubung Dinas Sosial' }).click()
   expect(new URL(page.url()).pathname).toBe('/petugas/kesiapan')
   expect(await page.getByRole('navigation').getByRole('link').allInnerTexts()).toEqual(['Antrean', 'Laporan', 'Kesiapan'])
@@ -139,18 +122,18 @@ test.each(widths)('a liaison sees a desk of their own, keeps the readiness of th
   await page.getByRole('link', { name: 'Kembali ke semua instansi' }).click()
   expect(await page.locator('.figure').innerText()).toBe('1 dari 65 siap')
   await look(page, '11-kesiapan')
-  await page.goto(`${system.url}/petugas/direktori`)
+  await page.goto(`${pages.url}/petugas/direktori`)
   expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Halaman tidak ditemukan')
   await look(page, '12-tidak-ada')
 })
 
 test('without script: an unknown account, and one whose address is not verified, are told whom to ask', async () => {
-  const page = await open(360, false)
-  await page.goto(`${system.url}/__local/akun/sebagai/orang-lain`)
+  const page = await pages.open({ width: 360, javaScriptEnabled: false })
+  await page.goto(`${pages.url}/__local/akun/sebagai/orang-lain`)
   expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Anda belum terdaftar di sini')
-  await page.screenshot({ path: '.local/screenshots/petugas-360-13-tidak-terdaftar.png', fullPage: true })
-  await page.goto(`${system.url}/__local/akun/sebagai/belum-verifikasi`)
+  await look(page, '13-tidak-terdaftar')
+  await page.goto(`${pages.url}/__local/akun/sebagai/belum-verifikasi`)
   expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Alamat e-mail Anda belum terverifikasi')
-  await page.goto(`${system.url}/__local/akun/sebagai/koordinator`)
+  await page.goto(`${pages.url}/__local/akun/sebagai/koordinator`)
   expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Antrean\nSemua instansi')
 })

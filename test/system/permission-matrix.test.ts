@@ -13,12 +13,12 @@ import { requestMoves } from '../../shared/domain/request-moves.ts'
 import { readCase } from '../../shared/store/cases.ts'
 import type { OfficerHandle } from '../../shared/web/officer-route.tsx'
 import { sampleComplaint, sampleRequest, sendingOf } from '../support/desk.ts'
-import { startTestOffice } from '../support/office.ts'
+import { startTestOfficerSide } from '../support/officer-side.ts'
 
 /** Every address of the desk, every role, its own, another and a reported institution: exactly the tables of the domain. */
 
 type Person = { name: string; officer: Officer; browser: Awaited<ReturnType<Office['browserOf']>> }
-type Office = Awaited<ReturnType<typeof startTestOffice>>
+type Office = Awaited<ReturnType<typeof startTestOfficerSide>>
 
 let office: Office
 let people: Person[]
@@ -29,7 +29,7 @@ const officerRoutes = routes.filter((route): route is typeof route & { handle: O
 beforeAll(async () => {
   // Forms and links to files are signed here; nothing is sent anywhere.
   const s3 = new S3Client({ region: localRegion, credentials: localCredentials })
-  office = await startTestOffice({ s3: async () => s3, bucketName: 'files' })
+  office = await startTestOfficerSide({ s3: async () => s3, bucketName: 'files' })
   const person = async (name: string, role: Officer['role'], institution?: string, changes: Partial<Officer> = {}): Promise<Person> => {
     const officer = await office.officer(role, institution, changes)
     return { name, officer, browser: await office.browserOf(officer) }

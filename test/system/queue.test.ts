@@ -1,30 +1,24 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freePort } from '../../infra/local/dynamodb.ts'
 import { startTanggap } from '../../infra/local/system.ts'
 import { addDays, type LocalDate, localDateOf } from '../../shared/domain/local-date.ts'
 import { sampleComplaint, sendingOf } from '../support/desk.ts'
-import { startBrowser } from './support.ts'
+import { lookAs, type Pages, startPages } from './pages.ts'
 
-let system: Awaited<ReturnType<typeof startTanggap>>
-let browser: Browser
+let pages: Pages<Awaited<ReturnType<typeof startTanggap>>>
 let today: LocalDate
 const dataFolder = mkdtempSync(join(tmpdir(), 'tanggap-'))
 beforeAll(async () => {
-  system = await startTanggap({ port: await freePort(), dataFolder })
-  browser = await startBrowser()
-  mkdirSync('.local/screenshots', { recursive: true })
-  today = localDateOf(system.desk.effects.now(), 'Asia/Jakarta')
+  pages = await startPages(async () => startTanggap({ port: await freePort(), dataFolder }))
+  today = localDateOf(pages.system.desk.effects.now(), 'Asia/Jakarta')
   await fill()
 }, 120_000)
 afterAll(async () => {
-  await browser?.close()
-  await system?.close()
+  await pages?.close()
   rmSync(dataFolder, { recursive: true, force: true })
 })
 
@@ -51,10 +45,10 @@ const fill = async () => {
       eventOn: '',
     }
     const form = { ...sampleComplaint({ category: 'jalan-dan-jembatan', eventOn: '' }), ...changes, eventOn: null } as never
-    const filed = await system.desk.fileComplaint(form, { ...sendingOf(), receivedOn: addDays(today, -days) })
+    const filed = await pages.system.desk.fileComplaint(form, { ...sendingOf(), receivedOn: addDays(today, -days) })
     if (!('case' in filed)) throw new Error(filed.kind)
     if (i % 2 === 1) continue
-    await system.desk.submitAs(coordinator, filed.case.id, {
+    await pages.system.desk.submitAs(coordinator, filed.case.id, {
       type: 'dispose',
       class: 'ordinary',
       classReason: null,
@@ -68,31 +62,15 @@ const fill = async () => {
   }
 }
 
-const look = async (page: Page, name: string, hasScript = true) => {
-  await page.screenshot({ path: `.local/screenshots/antrean-${page.viewportSize()?.width}-${name}.png`, fullPage: true })
-  // Axe itself is script.
-  if (!hasScript) return
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
-  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0)
-}
-
-const signIn = async (width: number, label: string, javaScriptEnabled = true): Promise<Page> => {
-  const context = await browser.newContext({ javaScriptEnabled, viewport: { width, height: 800 }, locale: 'id-ID' })
-  const page = await context.newPage()
-  await page.goto(`${system.url}/__local`)
-  await page.getByRole('link', { name: `Masuk sebagai ${label}`, exact: true }).click()
-  expect(new URL(page.url()).pathname).toBe('/petugas')
-  return page
-}
+const look = lookAs('antrean')
 
 test.each([360, 1280])('a coordinator works through the queue (%i)', async (width) => {
-  const page = await signIn(width, 'Koordinator')
+  const page = await pages.enter({ width }, 'Koordinator')
   await look(page, '01-semua')
   expect(await page.locator('tbody tr').count()).toBe(20)
   await page.getByRole('link', { name: /^Terlambat/ }).click()
   await look(page, '02-terlambat')
-  await page.goto(`${system.url}/petugas`)
+  await page.goto(`${pages.url}/petugas`)
   await page.locator('.filters summary').click()
   await page.getByLabel('Kategori').selectOption('Kesehatan')
   await page.getByRole('button', { name: 'Terapkan' }).click()
@@ -100,7 +78,7 @@ test.each([360, 1280])('a coordinator works through the queue (%i)', async (widt
   await look(page, '03-saringan')
   // The index follows within seconds.
   for (let tries = 0; tries < 40; tries++) {
-    await page.goto(`${system.url}/petugas`)
+    await page.goto(`${pages.url}/petugas`)
     await page.locator('body').press('/')
     expect(await page.evaluate('document.activeElement.id')).toBe('cari')
     await page.keyboard.type('lampu sekolah')
@@ -111,7 +89,7 @@ test.each([360, 1280])('a coordinator works through the queue (%i)', async (widt
   }
   expect(await page.locator('tbody tr').count()).toBeGreaterThan(2)
   await look(page, '04-cari')
-  await page.goto(`${system.url}/petugas?daftar=terlambat&kecamatan=Ploso`)
+  await page.goto(`${pages.url}/petugas?daftar=terlambat&kecamatan=Ploso`)
   await look(page, '05-kosong')
 })
 
@@ -119,23 +97,23 @@ test.each([
   [360, true],
   [1280, false],
 ])('a liaison accepts several cases at once (%i, script: %s)', async (width, hasScript) => {
-  const page = await signIn(width, 'Penghubung Dinas Sosial', hasScript)
-  await look(page, '06-instansi', hasScript)
+  const page = await pages.enter({ width, javaScriptEnabled: hasScript }, 'Penghubung Dinas Sosial')
+  await look(page, '06-instansi')
   const boxes = page.locator('.pick input')
   await boxes.nth(0).check()
   await boxes.nth(1).check()
   await page.getByLabel('Tindakan').selectOption('Terima')
   await page.getByRole('button', { name: 'Tinjau yang dipilih' }).click()
-  await look(page, '07-tinjau', hasScript)
+  await look(page, '07-tinjau')
   await page.getByRole('button', { name: 'Kerjakan sekarang' }).click()
   expect(await page.getByText('2 dari 2 kasus sudah diperiksa').isVisible()).toBe(true)
-  await look(page, '08-pekerjaan', hasScript)
+  await look(page, '08-pekerjaan')
   await page.getByRole('link', { name: 'Pekerjaan Anda' }).click()
-  await look(page, '09-daftar-pekerjaan', hasScript)
+  await look(page, '09-daftar-pekerjaan')
 })
 
 test.each([360, 1280])('a coordinator reads the report and the registers (%i)', async (width) => {
-  const page = await signIn(width, 'Koordinator')
+  const page = await pages.enter({ width }, 'Koordinator')
   await page.getByRole('navigation').getByRole('link', { name: 'Laporan' }).click()
   await look(page, '10-laporan')
   await page.getByRole('link', { name: 'Buku register' }).click()

@@ -3,16 +3,16 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createHandler as createAttachments } from '../../functions/attachments/handler.ts'
 import { readReadiness } from '../../shared/store/directory.ts'
 import { locatedJpeg, place } from '../attachments/fixtures.ts'
-import { startTestOffice, type TestOfficer } from '../support/case-office.ts'
+import { startTestBothSides, type TestOfficer } from '../support/both-sides.ts'
 import { eventually, upload, uploadFormOn } from '../support/uploads.ts'
 import { fieldOn, unescaped } from '../support/web.ts'
 
-let office: Awaited<ReturnType<typeof startTestOffice>>
+let office: Awaited<ReturnType<typeof startTestBothSides>>
 let liaison: TestOfficer
 let leader: TestOfficer
 let stranger: TestOfficer
 beforeAll(async () => {
-  office = await startTestOffice()
+  office = await startTestBothSides()
   liaison = await office.signIn({ name: 'Lia Contoh', role: 'liaison', institution: 'dinas-sosial' })
   leader = await office.signIn({ name: 'Pim Contoh', role: 'leader' })
   stranger = await office.signIn({ name: 'Asing Contoh', role: 'liaison', institution: 'dinas-perhubungan' })

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { OfficerRole } from '../../shared/domain/actor.ts'
-import { startTestOffice } from '../support/office.ts'
+import { startTestOfficerSide } from '../support/officer-side.ts'
 import { fieldOn, unescaped } from '../support/web.ts'
 
-let office: Awaited<ReturnType<typeof startTestOffice>>
+let office: Awaited<ReturnType<typeof startTestOfficerSide>>
 beforeAll(async () => {
-  office = await startTestOffice()
+  office = await startTestOfficerSide()
 })
 afterAll(() => office.close())
 

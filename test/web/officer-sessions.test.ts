@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createHandler } from '../../functions/disposition/handler.ts'
 import { eventOf } from '../support/event.ts'
-import { startTestOffice } from '../support/office.ts'
+import { startTestOfficerSide } from '../support/officer-side.ts'
 import { fieldOn } from '../support/web.ts'
 
-let office: Awaited<ReturnType<typeof startTestOffice>>
+let office: Awaited<ReturnType<typeof startTestOfficerSide>>
 beforeAll(async () => {
-  office = await startTestOffice()
+  office = await startTestOfficerSide()
   await office.officer('administrator')
 })
 afterAll(() => office.close())

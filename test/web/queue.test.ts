@@ -3,9 +3,9 @@ import { projectCase } from '../../shared/desk/projecting.ts'
 import { createTools } from '../../shared/desk/tools.ts'
 import { localDate } from '../../shared/domain/local-date.ts'
 import { sampleComplaint, sampleRequest, sendingOf } from '../support/desk.ts'
-import { startTestOffice } from '../support/office.ts'
+import { startTestOfficerSide } from '../support/officer-side.ts'
 
-type Office = Awaited<ReturnType<typeof startTestOffice>>
+type Office = Awaited<ReturnType<typeof startTestOfficerSide>>
 type Browser = Awaited<ReturnType<Office['signedIn']>>
 
 let office: Office
@@ -13,7 +13,7 @@ let coordinator: Browser
 let liaison: Browser
 let other: Browser
 beforeAll(async () => {
-  office = await startTestOffice()
+  office = await startTestOfficerSide()
   coordinator = await office.signedIn('coordinator')
   liaison = await office.signedIn('liaison', 'dinas-sosial')
   other = await office.signedIn('liaison', 'dinas-kesehatan')

@@ -5,12 +5,12 @@ import { defaultLadder } from '../../shared/domain/ladder.ts'
 import { readCase } from '../../shared/store/cases.ts'
 import { readLaw } from '../../shared/store/law.ts'
 import { sampleComplaint, sendingOf } from '../support/desk.ts'
-import { startTestOffice } from '../support/office.ts'
+import { startTestOfficerSide } from '../support/officer-side.ts'
 import { fieldOn, unescaped } from '../support/web.ts'
 
-let office: Awaited<ReturnType<typeof startTestOffice>>
+let office: Awaited<ReturnType<typeof startTestOfficerSide>>
 beforeAll(async () => {
-  office = await startTestOffice()
+  office = await startTestOfficerSide()
 })
 afterAll(() => office.close())
 

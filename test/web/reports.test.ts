@@ -8,11 +8,11 @@ import { localDate } from '../../shared/domain/local-date.ts'
 import { csv } from '../../shared/web/csv.ts'
 import { sampleComplaint, sampleRequest, sendingOf } from '../support/desk.ts'
 import { eventOf } from '../support/event.ts'
-import { startTestOffice } from '../support/office.ts'
+import { startTestOfficerSide } from '../support/officer-side.ts'
 
-let office: Awaited<ReturnType<typeof startTestOffice>>
+let office: Awaited<ReturnType<typeof startTestOfficerSide>>
 beforeAll(async () => {
-  office = await startTestOffice()
+  office = await startTestOfficerSide()
 })
 afterAll(() => office.close())
 

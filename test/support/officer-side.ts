@@ -4,24 +4,18 @@ import type { OfficerRole } from '../../shared/domain/actor.ts'
 import { institutionRoles, type Officer } from '../../shared/domain/directory.ts'
 import { plusMillis } from '../../shared/domain/instant.ts'
 import { startTestDesk } from './desk.ts'
-import { eventOf, type Sent } from './event.ts'
-import type { Answer } from './web.ts'
+import type { Sent } from './event.ts'
+import { sendTo } from './web.ts'
 
 const html = { accept: 'text/html', 'sec-fetch-site': 'same-origin' }
 
-/** The officers' function on a real table, called with events as the gateway makes them. */
-export const startTestOffice = async (overrides: Partial<Effects> = {}) => {
+/** The officers' function alone on a real table, called with events as the gateway makes them. */
+export const startTestOfficerSide = async (overrides: Partial<Effects> = {}) => {
   const system = await startTestDesk({ oidc: { issuer: 'https://login.example', clientId: 'tanggap' }, ...overrides })
   const { desk } = system
-  const handle = createHandler(system.effects)
+  const call = sendTo(createHandler(system.effects))
+  const send = (method: string, address: string, sent: Sent = {}) => call(method, address, { headers: html, ...sent })
   let count = 0
-
-  const send = async (method: string, address: string, sent: Sent = {}): Promise<Answer> => {
-    const result = await handle(eventOf(method, address, { headers: html, ...sent }))
-    const headers = Object.fromEntries(Object.entries(result.headers ?? {}).map(([name, value]) => [name, String(value)]))
-    const text = result.body ?? ''
-    return { status: result.statusCode ?? 0, headers, cookies: result.cookies ?? [], text, json: () => JSON.parse(text) }
-  }
 
   /** A new officer of that role, as the directory has them. */
   const officer = async (role: OfficerRole, institution = 'dinas-sosial', changes: Partial<Officer> = {}): Promise<Officer> => {

@@ -1,7 +1,7 @@
 import { createHandler } from '../../functions/disposition/handler.ts'
 import type { Officer } from '../../shared/domain/directory.ts'
-import { eventOf, type Sent } from './event.ts'
-import { type Answer, fieldOn, startTestWeb } from './web.ts'
+import type { Sent } from './event.ts'
+import { type Answer, fieldOn, sendTo, startTestWeb } from './web.ts'
 
 /** Somebody of the desk in a test: sends as their browser does, with session and tokens. */
 export type TestOfficer = {
@@ -15,10 +15,10 @@ export type TestOfficer = {
 
 type Facts = { name: string; role: Officer['role']; institution?: string; mayOpenIdentities?: boolean }
 
-/** Both sides of the desk on one real table. */
-export const startTestOffice = async () => {
+/** Both sides of the desk on one real table, with a bucket beside it: the public function and that of the officers. */
+export const startTestBothSides = async () => {
   const web = await startTestWeb()
-  const handle = createHandler(web.effects)
+  const call = sendTo(createHandler(web.effects))
   const signIn = async ({ name, role, institution, mayOpenIdentities = false }: Facts): Promise<TestOfficer> => {
     const email = `${name.toLowerCase().replace(/\W+/g, '.')}@contoh.example`
     const facts = { name, email, phone: null, position: null, role, institution: institution ?? null, mayOpenIdentities }
@@ -26,12 +26,7 @@ export const startTestOffice = async () => {
     if (saved.kind !== 'saved') throw new Error(`No officer: ${JSON.stringify(saved)}`)
     const id = await web.desk.openOfficerSession(saved.value.id, null)
     const csrf = (await web.desk.officerSession(id))?.csrf ?? ''
-    const send = async (method: string, address: string, sent: Sent): Promise<Answer> => {
-      const result = await handle(eventOf(method, address, { ...sent, cookies: [`__Host-petugas=${id}`] }))
-      const text = result.isBase64Encoded ? Buffer.from(result.body ?? '', 'base64').toString('latin1') : (result.body ?? '')
-      const headers = Object.fromEntries(Object.entries(result.headers ?? {}).map(([key, value]) => [key, String(value)]))
-      return { status: result.statusCode ?? 0, headers, cookies: result.cookies ?? [], text, json: () => JSON.parse(text) }
-    }
+    const send = (method: string, address: string, sent: Sent) => call(method, address, { ...sent, cookies: [`__Host-petugas=${id}`] })
     const html = { accept: 'text/html', 'sec-fetch-site': 'same-origin' }
     const get = (address: string, sent: Sent = {}) => send('GET', address, { headers: html, ...sent })
     const post = (address: string, form: Record<string, string>, sent: Sent = {}) =>
