@@ -3,6 +3,7 @@ import type { LocalDate } from '../../shared/domain/local-date.ts'
 import { writeOfficer } from '../../shared/store/directory.ts'
 import { transact } from '../../shared/store/transact.ts'
 import { officerOf } from '../support/enter-officers.ts'
+import { disposeTo } from '../support/officers.ts'
 import { coordinator, publicWorks, startReminders } from './support.ts'
 
 let system: Awaited<ReturnType<typeof startReminders>>
@@ -89,17 +90,7 @@ test('once the case is passed on, the coordinator hears no more for the lead tha
   await system.sweep('2026-11-26', '00:05')
   const passedOn = await system.desk.submit(
     state.id,
-    {
-      type: 'dispose',
-      holders: { lead: 'dinas-sosial', contributors: [], readers: [] },
-      instruction: null,
-      class: 'ordinary',
-      classReason: null,
-      category: 'jalan-dan-jembatan',
-      confidential: false,
-      anonymous: false,
-      agenda: null,
-    },
+    disposeTo({ holders: { lead: 'dinas-sosial', contributors: [], readers: [] } }),
     coordinator,
   )
   expect(passedOn.kind).toBe('done')

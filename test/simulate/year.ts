@@ -115,7 +115,11 @@ export const liveYear = async ({ cases, seed, progress }: YearOptions): Promise<
     await atOnce(width, batches, async (Records) => {
       await scheduled(() => mailing((handle) => handle({ Records })))
     })
-    await scheduled(() => mailing((handle) => handle({ schedule: 'unsent-letters' })))
+    // The outbox is looked through every five minutes: a long digest whose sender dies is taken up again on its morning.
+    for (let looks = 0; looks < 4; looks++) {
+      if (looks > 0) now = plusMillis(now, 5 * 60_000)
+      await scheduled(() => mailing((handle) => handle({ schedule: 'unsent-letters' })))
+    }
     const untold = world.posted.slice(told)
     told = world.posted.length
     await atOnce(width, untold, async (post) => {

@@ -3,31 +3,29 @@ import { createHandler as createReporting } from '../../functions/reporting/hand
 import { projectCase } from '../../shared/desk/projecting.ts'
 import { countedUpTo, countHeld } from '../../shared/desk/queue.ts'
 import { createTools } from '../../shared/desk/tools.ts'
-import type { Case, Holders } from '../../shared/domain/case.ts'
-import type { LocalDate } from '../../shared/domain/local-date.ts'
-import { readCase } from '../../shared/store/cases.ts'
-import { startTestOffice, type TestOfficer } from '../support/case-office.ts'
-import { sampleComplaint, sampleRequest, sendingOf } from '../support/desk.ts'
+import type { Case } from '../../shared/domain/case.ts'
+import { desk, ending, endingPage as page, startEndingOffice } from '../support/ending-institution.ts'
 import { eventOf } from '../support/event.ts'
 import { fieldOn, unescaped } from '../support/web.ts'
 
-/** An institution that ends while it holds open cases. The clock stands on Tuesday 24 November 2026. */
-
-const ending = 'dinas-peternakan'
 const name = 'Dinas Peternakan'
 const other = 'dinas-pertanian'
-const page = `/petugas/direktori/instansi/${ending}`
-const desk = { kind: 'officer', id: 'k', role: 'coordinator', institution: null } as const
 
-let office: Awaited<ReturnType<typeof startTestOffice>>
-let coordinator: TestOfficer
-let liaison: TestOfficer
-let administrator: TestOfficer
+type World = Awaited<ReturnType<typeof startEndingOffice>>
+let office: World['office']
+let coordinator: World['coordinator']
+let liaison: World['liaison']
+let administrator: World['administrator']
+let stateOf: World['stateOf']
+let held: World['held']
+let heldRequest: World['heldRequest']
+let institution: World['institution']
+let end: World['end']
+let formOf: World['formOf']
+let listed: World['listed']
 beforeEach(async () => {
-  office = await startTestOffice()
-  coordinator = await office.signIn({ name: 'Kori Contoh', role: 'coordinator' })
-  liaison = await office.signIn({ name: 'Lia Contoh', role: 'liaison', institution: ending })
-  administrator = await office.signIn({ name: 'Adi Contoh', role: 'administrator' })
+  const world = await startEndingOffice()
+  ;({ office, coordinator, liaison, administrator, stateOf, held, heldRequest, institution, end, formOf, listed } = world)
 })
 afterEach(() => office.close())
 
@@ -35,64 +33,6 @@ const plain = (text: string): string =>
   unescaped(text.replace(/<style.*?<\/style>/gs, ' ').replace(/<[^>]+>/g, ' '))
     .replace(/\s+/g, ' ')
     .trim()
-
-const verification = {
-  class: 'ordinary',
-  classReason: null,
-  category: 'jalan-dan-jembatan',
-  confidential: false,
-  anonymous: false,
-  agenda: null,
-} as const
-
-const stateOf = async (id: string): Promise<Case> => {
-  const state = await readCase(office.table, id)
-  if (!state) throw new Error(`No case ${id}`)
-  return state
-}
-
-const held = async (holders: Partial<Holders> = {}): Promise<Case> => {
-  const filed = await office.desk.fileComplaint(sampleComplaint(), sendingOf())
-  if (filed.kind !== 'filed') throw new Error(filed.kind)
-  const all = { lead: ending, contributors: [], readers: [], ...holders }
-  const done = await office.desk.submit(filed.case.id, { type: 'dispose', ...verification, holders: all, instruction: null }, desk)
-  expect(done.kind).toBe('done')
-  return stateOf(filed.case.id)
-}
-
-const heldRequest = async (): Promise<Case> => {
-  const filed = await office.desk.fileRequest(sampleRequest(), sendingOf())
-  if (filed.kind !== 'filed') throw new Error(filed.kind)
-  const holders = { lead: ending, contributors: [], readers: [] }
-  await office.desk.submit(filed.case.id, { type: 'assign', holders, instruction: null }, desk)
-  return stateOf(filed.case.id)
-}
-
-const institution = async (id = ending) => {
-  const found = (await office.desk.institutions()).find((it) => it.id === id)
-  if (!found) throw new Error(`No ${id}`)
-  return found
-}
-
-const end = async (activeUntil = '2026-11-23') => {
-  const { id, version, ...facts } = await institution()
-  const saved = await office.desk.saveInstitution(id, version, { ...facts, activeUntil: activeUntil as LocalDate }, 'test')
-  expect(saved.kind).toBe('saved')
-  // Another process reads the directory once a minute.
-  office.later(60_000)
-}
-
-/** The form of the institution as its page has it, with what the administrator changes. */
-const formOf = async (changes: Record<string, string>): Promise<Record<string, string>> => {
-  const { kind } = await institution()
-  const { text } = await administrator.get(page)
-  return { name: fieldOn(text, 'name'), kind, activeFrom: fieldOn(text, 'activeFrom'), version: fieldOn(text, 'version'), ...changes }
-}
-
-const listed = async (address: string): Promise<string[]> => {
-  const { json } = await coordinator.get(address, { headers: { accept: 'application/json' } })
-  return (json() as { cases: { caseId: string }[] }).cases.map(({ caseId }) => caseId).sort()
-}
 
 test('who ends an institution sees first what it still holds; nothing is saved until they confirm', async () => {
   await held()

@@ -4,6 +4,7 @@ import { createTools } from '../../shared/desk/tools.ts'
 import { localDate } from '../../shared/domain/local-date.ts'
 import { sampleComplaint, sampleRequest, sendingOf } from '../support/desk.ts'
 import { startTestOfficerSide } from '../support/officer-side.ts'
+import { disposeTo } from '../support/officers.ts'
 
 type Office = Awaited<ReturnType<typeof startTestOfficerSide>>
 type Browser = Awaited<ReturnType<Office['signedIn']>>
@@ -28,17 +29,7 @@ const file = async (changes: object = {}, receivedOn = '2026-11-24') => {
 }
 
 const dispose = async (id: string, lead: string, contributors: string[] = []) => {
-  const done = await office.desk.submitAs(coordinator.officer, id, {
-    type: 'dispose',
-    class: 'ordinary',
-    classReason: null,
-    category: 'jalan-dan-jembatan',
-    confidential: false,
-    anonymous: false,
-    agenda: null,
-    holders: { lead, contributors, readers: [] },
-    instruction: null,
-  })
+  const done = await office.desk.submitAs(coordinator.officer, id, disposeTo({ holders: { lead, contributors, readers: [] } }))
   expect(done.kind).toBe('done')
   await projectCase(createTools(office.effects), id)
 }

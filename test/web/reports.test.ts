@@ -9,6 +9,7 @@ import { csv } from '../../shared/web/csv.ts'
 import { sampleComplaint, sampleRequest, sendingOf } from '../support/desk.ts'
 import { eventOf } from '../support/event.ts'
 import { startTestOfficerSide } from '../support/officer-side.ts'
+import { disposeTo } from '../support/officers.ts'
 
 let office: Awaited<ReturnType<typeof startTestOfficerSide>>
 beforeAll(async () => {
@@ -29,17 +30,11 @@ test('the overview counts what came in and became of it, for the regency and for
     const filed = await office.desk.fileComplaint(sampleComplaint(), { ...sendingOf(), receivedOn: localDate(day) })
     if ('case' in filed) ids.push(filed.case.id)
   }
-  await office.desk.submitAs(coordinator.officer, ids[1] ?? '', {
-    type: 'dispose',
-    class: 'ordinary',
-    classReason: null,
-    category: 'jalan-dan-jembatan',
-    confidential: false,
-    anonymous: false,
-    agenda: null,
-    holders: { lead: 'dinas-sosial', contributors: ['inspektorat'], readers: [] },
-    instruction: null,
-  })
+  await office.desk.submitAs(
+    coordinator.officer,
+    ids[1] ?? '',
+    disposeTo({ holders: { lead: 'dinas-sosial', contributors: ['inspektorat'], readers: [] } }),
+  )
   const liaison = await office.signedIn('liaison', 'dinas-sosial')
   office.clock.now = plusMillis(office.clock.now, 2 * 86_400_000)
   const done = await office.desk.submitAs(liaison.officer, ids[1] ?? '', { type: 'accept', institution: 'dinas-sosial' })
