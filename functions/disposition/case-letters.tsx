@@ -29,7 +29,9 @@ export const CaseLetters = ({ opened, around }: Props) => {
             ])}
           />
         </details>
-      ) : null}
+      ) : (
+        <p>{text.noNotices}</p>
+      )}
     </section>
   )
 }

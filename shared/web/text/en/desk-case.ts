@@ -133,6 +133,7 @@ export const deskCaseEn: DeskCaseText = {
     signed: 'Download the signed one',
     upload: 'Upload the signed one',
     notices: 'Notices to the reporter',
+    noNotices: 'No notices to the reporter yet.',
     kinds: {
       acknowledgement: 'Acknowledgement',
       incomplete: 'Request to complete',

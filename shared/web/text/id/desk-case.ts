@@ -136,6 +136,7 @@ export const deskCaseId = {
     signed: 'Unduh yang ditandatangani',
     upload: 'Unggah yang sudah ditandatangani',
     notices: 'Pemberitahuan kepada pelapor',
+    noNotices: 'Belum ada pemberitahuan kepada pelapor.',
     kinds: {
       acknowledgement: 'Tanda bukti penerimaan',
       incomplete: 'Permintaan kelengkapan',
