@@ -125,10 +125,8 @@ export const deskCaseEn: DeskCaseText = {
   },
   letters: {
     title: 'Letters',
-    official: 'Official letters',
     none: 'No official letter yet.',
     issue: 'Issue an official letter',
-    view: 'View',
     download: 'Download PDF',
     signed: 'Download the signed one',
     upload: 'Upload the signed one',

@@ -128,10 +128,8 @@ export const deskCaseId = {
   },
   letters: {
     title: 'Surat',
-    official: 'Surat resmi',
     none: 'Belum ada surat resmi.',
     issue: 'Terbitkan surat resmi',
-    view: 'Lihat',
     download: 'Unduh PDF',
     signed: 'Unduh yang ditandatangani',
     upload: 'Unggah yang sudah ditandatangani',

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { countYear, type Lived } from './count.ts'
+
+/** The counter is what the simulated year is judged by: it must see what it is there for. */
+
+const letter = {
+  id: 'desk_pu-1_2026-03-02',
+  to: 'officer:pu-1',
+  status: 'sent',
+  createdAt: '2026-03-02T00:30:00.000Z',
+  content: { kind: 'digest' },
+}
+const post = { letterId: letter.id, to: 'pu-1@pemkab.example', subject: 'Pengingat: 1 terlambat', messageId: 'm-1', cut: false }
+const lived = (changes: Partial<Lived>): Lived => ({
+  items: [{ pk: 'LETTER-TO-DESK#pu-1', sk: letter.id, letter }],
+  unread: 0,
+  posted: [{ ...post, at: '2026-03-02T00:31:00.000Z' }],
+  sweeps: [],
+  decree: { day: '2026-07-15', at: '2026-07-15T02:30:00.000Z', free: [] },
+  end: '2027-01-20T00:00:00.000Z',
+  ...changes,
+})
+const faultsOf = (changes: Partial<Lived>) => countYear(lived(changes)).faults
+
+test('a letter that left once is no fault', () => {
+  expect(faultsOf({})).toEqual([])
+})
+
+test('a letter may leave again only when its sender was cut off', () => {
+  const again = { ...post, at: '2026-03-02T00:36:00.000Z' }
+  const first = { ...post, at: '2026-03-02T00:31:00.000Z' }
+  expect(faultsOf({ posted: [first, again] })).toEqual([`twice ${letter.id} after ${first.at}, which nothing explains`])
+  expect(faultsOf({ posted: [{ ...first, cut: true }, again] })).toEqual([])
+  expect(faultsOf({ posted: [{ ...first, cut: true }, again, again] })).toEqual([
+    `twice ${letter.id} after ${again.at}, which nothing explains`,
+  ])
+})
+
+test('lost, unknown, stuck and unread things are faults, and so is a digest on a Sunday', () => {
+  expect(faultsOf({ posted: [] })).toEqual([`letter ${letter.id} said to be sent never left`])
+  expect(faultsOf({ items: [] })).toEqual([`unknown letter ${letter.id}`])
+  const stuck = { ...letter, status: 'sending' }
+  expect(faultsOf({ items: [{ pk: 'LETTER-TO-DESK#pu-1', sk: letter.id, letter: stuck }] })).toEqual([`letter ${letter.id} still sending`])
+  expect(faultsOf({ unread: 3 })).toEqual(['unread 3 items of the table'])
+  expect(faultsOf({ posted: [{ ...post, at: '2026-03-01T00:31:00.000Z' }] })).toEqual([`digest to ${post.to} on 2026-03-01`])
+})
