@@ -16,7 +16,7 @@ const lived = (changes: Partial<Lived>): Lived => ({
   unread: 0,
   posted: [{ ...post, at: '2026-03-02T00:31:00.000Z' }],
   sweeps: [],
-  decree: { day: '2026-07-15', at: '2026-07-15T02:30:00.000Z', free: [] },
+  decree: { day: '2026-07-15', at: '2026-07-15T02:30:00.000Z', free: [], appliedOn: '2026-07-15' },
   end: '2027-01-20T00:00:00.000Z',
   ...changes,
 })
@@ -41,6 +41,7 @@ test('lost, unknown, stuck and unread things are faults, and so is a digest on a
   expect(faultsOf({ items: [] })).toEqual([`unknown letter ${letter.id}`])
   const stuck = { ...letter, status: 'sending' }
   expect(faultsOf({ items: [{ pk: 'LETTER-TO-DESK#pu-1', sk: letter.id, letter: stuck }] })).toEqual([`letter ${letter.id} still sending`])
+  expect(faultsOf({ decree: { ...lived({}).decree, appliedOn: null } })).toEqual(['decree never applied'])
   expect(faultsOf({ unread: 3 })).toEqual(['unread 3 items of the table'])
   expect(faultsOf({ posted: [{ ...post, at: '2026-03-01T00:31:00.000Z' }] })).toEqual([`digest to ${post.to} on 2026-03-01`])
 })

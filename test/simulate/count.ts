@@ -49,8 +49,8 @@ export type Lived = {
   posted: readonly Posted[]
   /** Moments of sweeps that ran through without a fault. */
   sweeps: readonly string[]
-  /** The decree of mid-year: the day and moment it was entered, and the days it set free. */
-  decree: { day: string; at: string; free: readonly string[] }
+  /** The decree of mid-year: day and moment it was entered, the days it set free, and the day on which its job was done. */
+  decree: { day: string; at: string; free: readonly string[]; appliedOn: string | null }
   end: string
 }
 
@@ -113,6 +113,7 @@ export const countYear = ({ items, unread, posted, sweeps, decree, end }: Lived)
     ({ caseId }) => caseId,
   )
   const faults: string[] = unread === 0 ? [] : [`unread ${unread} items of the table`]
+  if (decree.appliedOn === null) faults.push('decree never applied')
   const found = { cases: logs.size, events: 0, rungs: 0, reminded: 0, lines: 0, clocks: 0 }
   const heads = new Map<string, Map<string, [number, string]>>()
   const said = new Map<string, number>()
@@ -186,7 +187,15 @@ export const countYear = ({ items, unread, posted, sweeps, decree, end }: Lived)
   const letters = checkLetters(items, posted, before, after, decree.day, end, faults)
   const late = officers.filter(({ day, end: it }) => it && localDay(it.at) !== day)
   const lateLines = late.map((it) => `${it.caseId} ${it.statute} ${it.rung} to ${it.recipient}: ${it.day}, sent ${it.end?.at}`)
-  return { ...found, ends, sentOnTime: `${officers.length - late.length} of ${officers.length}`, lateLines, ...letters, faults }
+  return {
+    ...found,
+    decreeAppliedOn: decree.appliedOn,
+    ends,
+    sentOnTime: `${officers.length - late.length} of ${officers.length}`,
+    lateLines,
+    ...letters,
+    faults,
+  }
 }
 
 const checkRoots = (

@@ -85,6 +85,7 @@ export const liveYear = async ({ cases, seed, progress }: YearOptions): Promise<
     if (then > now) now = then
   }
   const lived: string[] = []
+  let appliedOn: string | null = null
   const statuses = new Map<string, Case['status']>()
   const sweeps: string[] = []
   /** Runs as the schedule does: what died is run again a little later by the next one. */
@@ -119,7 +120,11 @@ export const liveYear = async ({ cases, seed, progress }: YearOptions): Promise<
     for (let looks = 0; looks < 4; looks++) {
       if (looks > 0) now = plusMillis(now, 5 * 60_000)
       await scheduled(() => mailing((handle) => handle({ schedule: 'unsent-letters' })))
+      await tellOfPosted()
     }
+  }
+  /** The mail service tells of what it took, soon after; of some it never does. */
+  const tellOfPosted = async () => {
     const untold = world.posted.slice(told)
     told = world.posted.length
     await atOnce(width, untold, async (post) => {
@@ -162,8 +167,9 @@ export const liveYear = async ({ cases, seed, progress }: YearOptions): Promise<
   const workOff = async (day: string) => {
     let idle = 0
     for (let minute = 1; minute < 180 && idle < 4; minute++) {
-      at(day, `${12 + Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`)
+      now = plusMillis(now, 60_000)
       const result = await jobs((handle) => handle({ schedule: 'jobs' }))
+      if (result && result.ended > 0) appliedOn = day
       idle = result?.slices === 0 ? idle + 1 : 0
     }
   }
@@ -208,7 +214,7 @@ export const liveYear = async ({ cases, seed, progress }: YearOptions): Promise<
   }
   const read = await table.readAll()
   await table.close()
-  return { ...read, posted: world.posted, sweeps, decree, end: now, world }
+  return { ...read, posted: world.posted, sweeps, decree: { ...decree, appliedOn }, end: now, world }
 }
 
 const enterDecree = async (effects: Effects, travel: (to: Effects['now'] extends () => infer At ? At : never) => void): Promise<void> => {
