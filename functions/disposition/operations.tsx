@@ -89,6 +89,8 @@ const Detail = ({ it, request, timeZone }: { it: OperationCheck; request: Office
           {moment(it.lastAt, text.lastMail)} {it.stuck > 0 ? text.stuck.replace('#', String(it.stuck)) : ''}
         </>
       )
+    case 'jobs':
+      return <>{it.ok ? text.noneLate : text.jobsLate.replace('#', String(it.late))}</>
     case 'calendar':
       if (it.lastDay === null) return <>{text.calendarNone}</>
       return <>{text.calendarUntil.replace('#', longDate(it.lastDay, request.language)).replace('%', String(it.daysLeft))}</>

@@ -63,7 +63,7 @@ export const grantsOf: Record<FunctionName, Grants> = {
       // Sample texts; letters that were reached by phone.
       { prefixes: ['TEMPLATES'], actions: ['Query', 'PutItem'] },
       { prefixes: ['LETTER#'], actions: ['Query', 'UpdateItem'] },
-      { prefixes: ['LETTER#', 'CASE#'], actions: ['Query'], index: 'wake' },
+      { prefixes: ['LETTER#', 'CASE#', 'JOB#'], actions: ['Query'], index: 'wake' },
       { prefixes: ['DESK#', 'TASK#', 'UNDELIVERED'], actions: ['Query'], index: 'desk' },
       {
         prefixes: ['DESK#', 'DUPLICATES#', 'SIMILAR#', 'JOBS#', 'REGISTER-LIST#'],
@@ -105,8 +105,9 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['DIRECTORY#', 'CHANGED#', 'ROOT', 'HEARTBEAT'], actions: ['Query'] },
       { prefixes: ['REMINDER#', 'LETTER-TO-DESK#', 'ROOT', 'HEARTBEAT'], actions: ['PutItem'] },
       { prefixes: ['CASE#'], actions: ['UpdateItem'] },
-      // Letters that are stuck or came back: only their keys and states, for the operators' letter.
-      { prefixes: ['CASE#', 'LETTER#'], actions: ['Query'], index: 'wake' },
+      // Letters and jobs that are stuck, and letters that came back: only their keys and states, for the operators' letter.
+      { prefixes: ['CASE#', 'LETTER#', 'JOB#'], actions: ['Query'], index: 'wake' },
+      { prefixes: ['JOB#'], actions: ['GetItem'] },
       { prefixes: ['REMINDING', 'UNDELIVERED'], actions: ['Query'], index: 'desk' },
     ],
     bucket: [],

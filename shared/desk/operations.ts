@@ -5,27 +5,32 @@ import { isWorkingDay } from '../domain/morning.ts'
 import { checkOperations, faultsOf, type OperationCheck } from '../domain/operations.ts'
 import { readLastRoot } from '../store/day-roots.ts'
 import { readHeartbeats } from '../store/heartbeats.ts'
+import { readJob } from '../store/jobs.ts'
 import { putLetterOnce, readAwake, readNotArrived } from '../store/letters.ts'
 import { readDirectory } from './reminding.ts'
 import type { Tools } from './tools.ts'
 
-/** More than these are not counted: one is too many already. */
-const countedLetters = 100
+/** More letters or jobs than these are not counted: one is too many already. */
+const mostCounted = 100
 const stuckMillis = 3_600_000
+/** Jobs under way wake when their lease ends, a little later. */
+const leaseMillis = 5 * 60_000
 
 /** How the parts that nobody sees are doing. */
 export const readOperations = async (tools: Tools): Promise<OperationCheck[]> => {
   const { table, effects } = tools
   const now = effects.now()
-  const [directory, beats, calendar, { timeZone }, stuck, undelivered, root] = await Promise.all([
+  const [directory, beats, calendar, { timeZone }, stuck, undelivered, jobs, root] = await Promise.all([
     readDirectory(tools),
     readHeartbeats(table),
     tools.calendar(),
     tools.region(),
-    readAwake(table, 'LETTER', plusMillis(now, -stuckMillis), countedLetters),
-    readNotArrived(table, 'undelivered', countedLetters),
+    readAwake(table, 'LETTER', plusMillis(now, -stuckMillis), mostCounted),
+    readNotArrived(table, 'undelivered', mostCounted),
+    readAwake(table, 'JOB', plusMillis(now, leaseMillis), mostCounted),
     readLastRoot(table),
   ])
+  const open = await Promise.all(jobs.map((id) => readJob(table, id)))
   return checkOperations({
     ...directory,
     now,
@@ -35,6 +40,7 @@ export const readOperations = async (tools: Tools): Promise<OperationCheck[]> =>
     mailedAt: beats.outbox?.at ?? null,
     stuck: stuck.length,
     undelivered: undelivered.length,
+    jobsSince: open.flatMap((job) => (job && job.status !== 'done' ? [job.createdAt] : [])),
     rootDay: root?.day ?? null,
   })
 }

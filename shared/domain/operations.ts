@@ -8,6 +8,7 @@ import { daysBetween, LocalDate } from './local-date.ts'
 export type OperationCheck =
   | { check: 'sweep'; ok: boolean; lastAt: Instant | null }
   | { check: 'outbox'; ok: boolean; lastAt: Instant | null; stuck: number }
+  | { check: 'jobs'; ok: boolean; late: number }
   | { check: 'calendar'; ok: boolean; lastDay: LocalDate | null; daysLeft: number }
   | { check: 'officers'; ok: boolean; without: Institution[] }
   | { check: 'undelivered'; ok: boolean; letters: number }
@@ -15,6 +16,11 @@ export type OperationCheck =
 
 /** The sweep comes every five minutes; three of them missing is a fault. */
 const silenceMillis = 20 * 60_000
+/**
+ * A job takes minutes. Until the one of a decree has come to a case, that case sleeps by the old calendar, and a reminder
+ * that a holiday makes due earlier is missed.
+ */
+const jobMillis = 6 * 3_600_000
 /** The decree of the next year is published months before; later than this nobody can plan with it. */
 const calendarDays = 90
 
@@ -29,12 +35,15 @@ export type OperationFacts = {
   /** Letters whose time came more than an hour ago. */
   stuck: number
   undelivered: number
+  /** When jobs were given that are not done yet. */
+  jobsSince: readonly Instant[]
   rootDay: LocalDate | null
 }
 
 export const checkOperations = (facts: OperationFacts): OperationCheck[] => {
-  const { now, today, sweptAt, mailedAt, stuck, undelivered, rootDay } = facts
+  const { now, today, sweptAt, mailedAt, stuck, undelivered, jobsSince, rootDay } = facts
   const recent = (at: Instant | null): boolean => at !== null && at >= plusMillis(now, -silenceMillis)
+  const late = jobsSince.filter((at) => at < plusMillis(now, -jobMillis)).length
   const lastDay = lastPublishedDay(facts.calendar)
   const daysLeft = lastDay === null ? 0 : daysBetween(today, lastDay)
   const served = new Set(facts.officers.filter(({ active, role }) => active && role === 'liaison').map(({ institution }) => institution))
@@ -42,6 +51,7 @@ export const checkOperations = (facts: OperationFacts): OperationCheck[] => {
   return [
     { check: 'sweep', ok: recent(sweptAt), lastAt: sweptAt },
     { check: 'outbox', ok: recent(mailedAt) && stuck === 0, lastAt: mailedAt, stuck },
+    { check: 'jobs', ok: late === 0, late },
     { check: 'calendar', ok: daysLeft > calendarDays, lastDay, daysLeft },
     { check: 'officers', ok: without.length === 0, without },
     { check: 'undelivered', ok: undelivered === 0, letters: undelivered },
@@ -53,6 +63,7 @@ export const checkOperations = (facts: OperationFacts): OperationCheck[] => {
 export const OperationFault = z.discriminatedUnion('check', [
   z.object({ check: z.literal('sweep'), lastAt: Instant.nullable() }),
   z.object({ check: z.literal('outbox'), lastAt: Instant.nullable(), stuck: z.int() }),
+  z.object({ check: z.literal('jobs'), late: z.int() }),
   z.object({ check: z.literal('calendar'), lastDay: LocalDate.nullable(), daysLeft: z.int() }),
   z.object({ check: z.literal('officers'), institutions: z.array(z.string()) }),
   z.object({ check: z.literal('undelivered'), letters: z.int() }),

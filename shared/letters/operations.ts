@@ -40,6 +40,12 @@ const wordsOf = (it: OperationFault, moment: (at: string) => string): Words => {
         `${it.stuck} surat menunggu lebih dari satu jam. ${it.lastAt === null ? 'Pengiriman belum pernah selesai.' : `Pengiriman terakhir selesai ${moment(it.lastAt)}.`}`,
         'Periksa log fungsi mail dan keadaan akun di Amazon SES.',
       ]
+    case 'jobs':
+      return [
+        'Pekerjaan tidak selesai',
+        `${it.late} pekerjaan belum selesai sesudah enam jam.`,
+        'Selama keputusan hari libur atau batas waktu belum diterapkan pada semua kasus, pengingat dapat terlewat. Periksa log fungsi jobs.',
+      ]
     case 'calendar':
       return [
         'Kalender kerja hampir habis',

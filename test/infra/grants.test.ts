@@ -11,6 +11,8 @@ import { grantsOf } from '../../infra/constructs/grants.ts'
 import { localCredentials } from '../../infra/local/dynamodb.ts'
 import { type Inbox, startInbox } from '../../infra/local/inbox.ts'
 import { linkTokenOf } from '../../shared/desk/access.ts'
+import { startJob } from '../../shared/desk/jobs.ts'
+import { createTools } from '../../shared/desk/tools.ts'
 import { plusMillis } from '../../shared/domain/instant.ts'
 import type { FunctionName } from '../../shared/manifest.ts'
 import { keys } from '../../shared/store/keys.ts'
@@ -131,6 +133,8 @@ beforeAll(async () => {
   const { number: late } = (await send('POST', '/pengaduan', { json: complaintFields })).json as { number: string }
   web.clock.now = plusMillis(web.clock.now, 4 * 86_400_000)
   await mail({ schedule: 'unsent-letters' })
+  // A job waits, so that the morning looks at it.
+  await startJob(createTools(web.effects), { kind: 'wake-anew', input: {}, by: null })
   await reminders({ schedule: 'morning-digest' })
   await mail({ schedule: 'unsent-letters' })
   const [digest] = await lettersTo(table, 'officer:koordinator')

@@ -1,7 +1,11 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createHandler as createJobs } from '../../functions/jobs/handler.ts'
 import { readRegion } from '../../infra/region-files.ts'
+import { changeCalendar } from '../../shared/desk/law-change.ts'
+import { readOperations } from '../../shared/desk/operations.ts'
 import { instant, plusMillis } from '../../shared/domain/instant.ts'
+import { localDate } from '../../shared/domain/local-date.ts'
 import { keys } from '../../shared/store/keys.ts'
 import { enterOfficers, officerOf } from '../support/enter-officers.ts'
 import { startReminders } from './support.ts'
@@ -77,6 +81,29 @@ test('once a working day the operators get a letter about all that is wrong, and
   await morning('2027-10-17')
   await system.sendMail()
   expect((await system.mails(region.alarmEmail)).length).toBe(1)
+})
+
+test('a job that does not come to its end is told: a decree that has not reached its cases costs them reminders', async () => {
+  await enterOfficers(
+    system.desk.table,
+    region.institutions.map(({ id }) => officerOf(`${id}-penghubung`, 'liaison', id)),
+  )
+  const jobs = async () => (await readOperations(system.desk)).find(({ check }) => check === 'jobs')
+  system.at('2026-11-25', '23:00')
+  const day = { date: localDate('2026-12-10'), kind: 'local-holiday' as const, name: 'Libur daerah', source: 'SK 1' }
+  const by = { id: 'admin', role: 'administrator', institution: null, mayOpenIdentities: false } as const
+  expect(await changeCalendar(system.desk, [day], 'SK 1', by)).not.toBeNull()
+  system.at('2026-11-26', '04:59')
+  expect(await jobs()).toEqual({ check: 'jobs', ok: true, late: 0 })
+  system.at('2026-11-26', '07:29')
+  await system.sendMail()
+  await morning('2026-11-26')
+  await system.sendMail()
+  const [letter] = await system.mails(region.alarmEmail)
+  expect(letter?.subject).toBe('Tanggap perlu ditangani: 1 hal')
+  expect(letter?.body.text).toContain('1 pekerjaan belum selesai sesudah enam jam.')
+  await createJobs(system.effects)({ schedule: 'jobs' })
+  expect(await jobs()).toEqual({ check: 'jobs', ok: true, late: 0 })
 })
 
 test('letters that do not leave cannot be told by letter: the run fails', async () => {

@@ -98,7 +98,7 @@ const notWalkedHere: Partial<Record<FunctionName, string[]>> = {
   disposition: ['GetItem NATIONAL#', 'GetItem SUBMISSION#', 'UpdateItem LETTER#', 'UpdateItem SESSION#'],
   attachments: ['PutItem LETTER#'],
   mail: ['PutItem ADDRESS#'],
-  reminders: ['UpdateItem CASE#'],
+  reminders: ['GetItem JOB#', 'UpdateItem CASE#'],
   reporting: ['UpdateItem DIRECTORY#', 'UpdateItem SESSION#'],
   jobs: [
     // Retention looks years ahead; test/infra/grants.test.ts watches it.

@@ -54,7 +54,15 @@ test('the state of the system says what is silent and what runs out', async () =
     }
     return Object.fromEntries(checks.map(({ check, ok }) => [check, ok]))
   }
-  expect(await state()).toEqual({ sweep: false, outbox: false, calendar: true, officers: false, undelivered: true, roots: true })
+  expect(await state()).toEqual({
+    sweep: false,
+    outbox: false,
+    jobs: true,
+    calendar: true,
+    officers: false,
+    undelivered: true,
+    roots: true,
+  })
   await office.desk.sweep()
   expect(await state()).toMatchObject({ sweep: true })
   at('2027-10-03', '08:00')

@@ -46,6 +46,7 @@ export const remindersEn: ReminderText = {
     checks: {
       sweep: 'Watch over time limits',
       outbox: 'Sending of letters',
+      jobs: 'Jobs over many cases',
       calendar: 'Working calendar',
       officers: 'Officers of institutions',
       undelivered: 'Letters to officers that came back',
@@ -55,6 +56,8 @@ export const remindersEn: ReminderText = {
     lastMail: 'Last completed #.',
     never: 'Never completed yet.',
     stuck: '# letters stuck for more than an hour.',
+    jobsLate: '# jobs are not done after six hours. Look into the log of the function jobs.',
+    noneLate: 'None is behind.',
     calendarUntil: 'Holidays are set until #; % days left.',
     calendarNone: 'No holidays are set.',
     without: '# institutions have no liaison officer yet:',

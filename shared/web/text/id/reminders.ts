@@ -48,6 +48,7 @@ export const remindersId = {
     checks: {
       sweep: 'Pengawasan tenggat',
       outbox: 'Pengiriman surat',
+      jobs: 'Pekerjaan atas banyak kasus',
       calendar: 'Kalender kerja',
       officers: 'Petugas instansi',
       undelivered: 'Surat petugas yang tidak sampai',
@@ -57,6 +58,8 @@ export const remindersId = {
     lastMail: 'Terakhir selesai #.',
     never: 'Belum pernah selesai.',
     stuck: '# surat tertahan lebih dari satu jam.',
+    jobsLate: '# pekerjaan belum selesai sesudah enam jam. Periksa log fungsi jobs.',
+    noneLate: 'Tidak ada yang tertinggal.',
     calendarUntil: 'Libur ditetapkan sampai #; tinggal % hari.',
     calendarNone: 'Belum ada libur yang ditetapkan.',
     without: '# instansi belum memiliki pejabat penghubung:',
