@@ -136,6 +136,7 @@ beforeAll(async () => {
   // A job waits, so that the morning looks at it.
   await startJob(createTools(web.effects), { kind: 'wake-anew', input: {}, by: null })
   await reminders({ schedule: 'morning-digest' })
+  await createJobs(web.effects)({ schedule: 'jobs' })
   await mail({ schedule: 'unsent-letters' })
   const [digest] = await lettersTo(table, 'officer:koordinator')
   const delivered = { eventType: 'Delivery', mail: { destination: ['koordinator@pemkab.example'], tags: { letter: [digest?.id] } } }
