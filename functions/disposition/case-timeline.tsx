@@ -32,7 +32,7 @@ export const TimelineEntry = ({ entry, opened, around }: Props & { entry: Entry 
   const lines = [...detailsOf(event, around, opened.officers), ...entry.changes]
   return (
     <li>
-      <strong>{timeline.events[event.type]}</strong>
+      <strong>{timeline.events[event.type] ?? timeline.unknownEvent}</strong>
       <p class="when">
         <time datetime={event.at}>{moment(event.at, around.language, around.region.timeZone)}</time>{' '}
         {actorName(event.by, around, opened.officers)}

@@ -96,13 +96,13 @@ const filesOf = ({ view: { case: state } }: OfficerCase, { language }: OfficerRe
 
 /** Every text that is still there, by what it belongs to and how it begins. */
 const textsOf = ({ view, texts }: OfficerCase, { language }: OfficerRequest) => {
-  const { events } = deskTextOf(language).timeline
+  const { events, unknownEvent } = deskTextOf(language).timeline
   return view.timeline.flatMap(({ event }) =>
     textRefsOf(event).flatMap(({ n }) => {
       const words = texts.get(n)?.text
       if (words === undefined) return []
       const start = words.length > 80 ? `${words.slice(0, 79)}…` : words
-      return [{ value: String(n), label: `${events[event.type]}: ${start}` }]
+      return [{ value: String(n), label: `${events[event.type] ?? unknownEvent}: ${start}` }]
     }),
   )
 }

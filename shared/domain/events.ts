@@ -108,3 +108,16 @@ export const RequestEvent = z.discriminatedUnion('type', [
 export type RequestEvent = z.infer<typeof RequestEvent>
 
 export type CaseEvent = ComplaintEvent | RequestEvent
+
+const Head = happening('unknown', z.string(), {}).omit({ type: true })
+const knownTypes: ReadonlySet<unknown> = new Set(
+  [...ComplaintEvent.options, ...RequestEvent.options].flatMap(({ shape }) => [...shape.type.values]),
+)
+const isOfLaterVersion = (event: unknown): boolean =>
+  typeof event === 'object' && event !== null && 'type' in event && !knownTypes.has(event.type) && Head.safeParse(event).success
+
+/**
+ * An event as it is read back. One of a kind that only a later version knows stays as it is, to the byte, so that the chain
+ * holds: it moves status and clocks as every event does, and means nothing else here. A known kind must be well formed.
+ */
+export const StoredEvent: z.ZodType<CaseEvent> = z.union([ComplaintEvent, RequestEvent, z.custom<CaseEvent>(isOfLaterVersion)])

@@ -1,6 +1,7 @@
+import type { OfficerRole } from './actor.ts'
 import type { Case } from './case.ts'
 import type { RecordedEvent } from './chain.ts'
-import type { CaseEvent } from './events.ts'
+import { type Onlooker, sightOf } from './event-sight.ts'
 import { mayRead, type OfficerRights } from './permissions.ts'
 import { textRefsOf } from './text-refs.ts'
 
@@ -18,36 +19,6 @@ export type View = {
   readableTexts: ReadonlySet<number>
   identity: IdentityView
 }
-
-/** The words of these are from officer to officer; that they happened is known to the reporter. */
-const wordsInsideTheDesk: ReadonlySet<CaseEvent['type']> = new Set<CaseEvent['type']>([
-  'disposed',
-  'assigned',
-  'returned',
-  'assignment-returned',
-  'verified',
-])
-/** What officers do among themselves. */
-const insideTheDesk: ReadonlySet<CaseEvent['type']> = new Set<CaseEvent['type']>([
-  'noted',
-  'drafted',
-  'draft-sent-back',
-  'reminded',
-  'linked',
-  'conflict-named',
-  'identity-opened',
-  'reached',
-  'national-posted',
-])
-/** What concerns the person and not the matter: for them and the coordinators (UU 27/2022). */
-const aboutThePerson: ReadonlySet<CaseEvent['type']> = new Set<CaseEvent['type']>([
-  'privacy-asked',
-  'privacy-answered',
-  'access-renewed',
-  'identity-opened',
-  'reached',
-  'conflict-named',
-])
 
 /**
  * The one rule of who sees what (design.md section 2): every page, list, letter and export goes through it. Null means
@@ -67,30 +38,52 @@ export const visible = (state: Case, log: readonly RecordedEvent[], viewer: View
   }
 }
 
-const forReporter = (state: Case, log: readonly RecordedEvent[]): View => {
-  const timeline = log.filter(({ event }) => !insideTheDesk.has(event.type))
-  return {
-    case: state,
-    timeline,
-    readableTexts: textsOf(timeline.filter(({ event }) => !wordsInsideTheDesk.has(event.type))),
-    identity: state.identity === 'none' ? 'absent' : 'shown',
+const forReporter = (state: Case, log: readonly RecordedEvent[]): View => ({
+  case: state,
+  ...seenBy('reporter', log),
+  identity: state.identity === 'none' ? 'absent' : 'shown',
+})
+
+const forOfficer = (state: Case, log: readonly RecordedEvent[], { officer }: Extract<Viewer, { kind: 'officer' }>): View | null => {
+  const onlooker = onlookerOf(officer.role)
+  if (onlooker === null || !mayRead(officer, state)) return null
+  return { case: state, ...seenBy(onlooker, log), identity: identityFor(onlooker, state) }
+}
+
+/** Null: such an officer reads reports, never a case. */
+const onlookerOf = (role: OfficerRole): Exclude<Onlooker, 'public' | 'reporter'> | null => {
+  switch (role) {
+    case 'coordinator':
+      return 'coordinators'
+    case 'liaison':
+    case 'head':
+      return 'holders'
+    case 'superior':
+      return 'superior'
+    case 'leader':
+    case 'administrator':
+      return null
+    default:
+      return role satisfies never
   }
 }
 
-const forOfficer = (state: Case, log: readonly RecordedEvent[], { officer }: Extract<Viewer, { kind: 'officer' }>): View | null => {
-  if (!mayRead(officer, state)) return null
-  if (officer.role === 'coordinator')
-    return { case: state, timeline: log, readableTexts: textsOf(log), identity: identityForCoordinator(state) }
-  const timeline = log.filter(({ event }) => !aboutThePerson.has(event.type))
-  return { case: state, timeline, readableTexts: textsOf(timeline), identity: identityForInstitution(state) }
+const seenBy = (onlooker: Onlooker, log: readonly RecordedEvent[]): Pick<View, 'timeline' | 'readableTexts'> => {
+  const timeline = log.filter(({ event }) => sightOf(event.type).known.includes(onlooker))
+  const readable = timeline.filter(({ event }) => sightOf(event.type).words.includes(onlooker))
+  return { timeline, readableTexts: new Set(readable.flatMap(({ event }) => textRefsOf(event).map(({ n }) => n))) }
 }
 
-/** Cases reached the police because somebody forgot to hide a name: an institution never sees an anonymous reporter. */
-const identityForInstitution = (state: Case): IdentityView =>
-  state.identity === 'named' ? 'shown' : state.identity === 'anonymous' ? 'hidden' : 'absent'
-
-const identityForCoordinator = (state: Case): IdentityView =>
-  state.identity === 'named' ? 'shown' : state.identity === 'anonymous' ? 'sealed' : 'absent'
-
-const textsOf = (log: readonly RecordedEvent[]): ReadonlySet<number> =>
-  new Set(log.flatMap(({ event }) => textRefsOf(event).map(({ n }) => n)))
+/** Cases reached the police because somebody forgot to hide a name: only coordinators may open who an anonymous reporter is. */
+const identityFor = (onlooker: Exclude<Onlooker, 'public' | 'reporter'>, { identity }: Case): IdentityView => {
+  switch (identity) {
+    case 'named':
+      return 'shown'
+    case 'anonymous':
+      return onlooker === 'coordinators' ? 'sealed' : 'hidden'
+    case 'none':
+      return 'absent'
+    default:
+      return identity satisfies never
+  }
+}

@@ -2,7 +2,7 @@ import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
 import { Case, Complaint, InformationRequest } from '../domain/case.ts'
 import { genesis, type RecordedEvent } from '../domain/chain.ts'
-import { ComplaintEvent, RequestEvent } from '../domain/events.ts'
+import { StoredEvent } from '../domain/events.ts'
 import type { Letter } from '../domain/letter.ts'
 import { type Context, todayOf } from '../domain/moves.ts'
 import { PersonalText } from '../domain/text.ts'
@@ -164,7 +164,7 @@ const RecordedItem = z.object({
   caseId: z.string(),
   seq: z.int(),
   v: z.literal(1),
-  event: z.union([ComplaintEvent, RequestEvent]),
+  event: StoredEvent,
   previous: z.string().length(genesis.length),
   hash: z.string(),
 })

@@ -67,6 +67,7 @@ export const deskTimelineEn: DeskTimelineText = {
     administrator: 'administrator',
   },
   actors: { reporter: 'reporter', sweep: 'system', attachments: 'system', mail: 'system', jobs: 'system', law: 'system' },
+  unknownEvent: 'Something this version does not know yet',
   unknownOfficer: 'officer',
   change: '{old} → {new}',
   details: {

@@ -73,6 +73,7 @@ export const deskTimelineId = {
   events,
   roles,
   actors: { reporter: 'pelapor', sweep: 'sistem', attachments: 'sistem', mail: 'sistem', jobs: 'sistem', law: 'sistem' },
+  unknownEvent: 'Peristiwa yang belum dikenal versi ini',
   unknownOfficer: 'petugas',
   change: '{old} → {new}',
   details: {

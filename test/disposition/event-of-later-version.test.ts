@@ -1,0 +1,71 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findChainFault, type RecordedEvent, record } from '../../shared/domain/chain.ts'
+import type { CaseEvent } from '../../shared/domain/events.ts'
+import { evolve } from '../../shared/domain/evolve.ts'
+import { readCase, readLog } from '../../shared/store/cases.ts'
+import { keys } from '../../shared/store/keys.ts'
+import { sampleComplaint, sendingOf } from '../support/desk.ts'
+import { startTestOfficerSide } from '../support/officer-side.ts'
+import { disposeTo, liaison } from '../support/officers.ts'
+
+let side: Awaited<ReturnType<typeof startTestOfficerSide>>
+beforeAll(async () => {
+  side = await startTestOfficerSide()
+})
+afterAll(() => side.close())
+
+/** After a deployment was rolled back, cases hold events that the version which runs now has never heard of. */
+test('an event of a later version is kept to the byte, shown to the desk alone, and stops nobody', async () => {
+  const { desk, table } = side
+  const filed = await desk.fileComplaint(sampleComplaint(), sendingOf())
+  if (filed.kind !== 'filed') throw new Error(filed.kind)
+  const { id } = filed.case
+  const coordinator = await side.officer('coordinator')
+  await desk.submitAs(coordinator, id, disposeTo())
+  const before = await readCase(table, id)
+  if (!before) throw new Error('The case is gone')
+  const strange = {
+    ...{
+      type: 'escalated',
+      at: side.clock.now,
+      on: '2026-11-24',
+      by: { kind: 'officer', id: 'O-1', role: 'coordinator', institution: null },
+    },
+    ...{ status: before.status, clocks: [], reason: { n: 9, hash: 'a'.repeat(64) }, level: { of: ['pimpinan', 2] } },
+  } as unknown as CaseEvent
+  const [stored] = record(id, before, [strange]) as [RecordedEvent]
+  const after = evolve(before, stored)
+  const put = (Item: object) => table.documents.send(new PutCommand({ TableName: table.tableName, Item }))
+  await put({ ...keys.event(id, stored.seq), ...stored })
+  await put({ ...keys.text(id, 9), n: 9, salt: 'garam', text: 'DALAM-alasan' })
+  await put({ ...keys.case(id), version: after.version, case: after })
+
+  const log = await readLog(table, id)
+  expect([log.at(-1), findChainFault(id, log)]).toEqual([stored, null])
+  const seen = async (viewer: Parameters<typeof desk.open>[1]) => {
+    const opened = await desk.open(id, viewer)
+    return [
+      opened?.view.timeline.some(({ event }) => event === log.at(-1)?.event || String(event.type) === 'escalated'),
+      opened?.texts.has(9),
+    ]
+  }
+  const institution = liaison.kind === 'officer' ? liaison.institution : null
+  const lead = await side.officer('liaison', institution ?? '')
+  expect([
+    await seen({ kind: 'reporter', caseId: id }),
+    await seen({ kind: 'officer', officer: lead }),
+    await seen({ kind: 'officer', officer: coordinator }),
+  ]).toEqual([
+    [false, false],
+    [false, false],
+    [true, true],
+  ])
+  const page = await (await side.browserOf(coordinator)).get(`/petugas/kasus/${filed.case.number}`)
+  expect([page.status, page.text.includes('Peristiwa yang belum dikenal versi ini'), page.text.includes('DALAM-alasan')]).toEqual([
+    200,
+    true,
+    true,
+  ])
+  expect((await desk.submit(id, { type: 'accept', institution: institution ?? '' }, { ...liaison })).kind).toBe('done')
+})

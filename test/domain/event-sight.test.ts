@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest'
+import { genesis, type RecordedEvent, record } from '../../shared/domain/chain.ts'
+import { type Onlooker, type Sight, sightOf } from '../../shared/domain/event-sight.ts'
+import { type CaseEvent, ComplaintEvent, RequestEvent } from '../../shared/domain/events.ts'
+import { evolve } from '../../shared/domain/evolve.ts'
+import { visible } from '../../shared/domain/visible.ts'
+import { newComplaint } from './lives.ts'
+
+const types = [...new Set([...ComplaintEvent.options, ...RequestEvent.options].map(({ shape }) => shape.type.value))].sort()
+
+/** The rule as it stood before it became a table: lists of exceptions, everything else shown. */
+const sightBefore = (type: CaseEvent['type']): Sight => {
+  const wordsInside = ['disposed', 'assigned', 'returned', 'assignment-returned', 'verified']
+  const inside = [
+    'noted',
+    'drafted',
+    'draft-sent-back',
+    'reminded',
+    'linked',
+    'conflict-named',
+    'identity-opened',
+    'reached',
+    'national-posted',
+  ]
+  const personal = ['privacy-asked', 'privacy-answered', 'access-renewed', 'identity-opened', 'reached', 'conflict-named']
+  const officers: Onlooker[] = personal.includes(type) ? ['coordinators'] : ['coordinators', 'holders', 'superior']
+  const known: Onlooker[] = inside.includes(type) ? officers : ['reporter', ...officers]
+  return { known, words: wordsInside.includes(type) ? officers : known }
+}
+
+test('the table of who sees what decides every kind of event as the old lists did', () => {
+  expect(Object.fromEntries(types.map((type) => [type, sightOf(type)]))).toEqual(
+    Object.fromEntries(types.map((type) => [type, sightBefore(type)])),
+  )
+  expect(types).toHaveLength(54)
+})
+
+test('nobody reads the words of what they may not know', () => {
+  expect(types.filter((type) => sightOf(type).words.some((it) => !sightOf(type).known.includes(it)))).toEqual([])
+})
+
+test('an event of a kind that is in no table is seen by the desk alone', () => {
+  const { state, log } = newComplaint()
+  const strange = {
+    ...{
+      type: 'escalated',
+      at: state.receivedAt,
+      on: state.receivedOn,
+      by: { kind: 'system', name: 'jobs' },
+      status: state.status,
+      clocks: [],
+    },
+    reason: { n: 9, hash: 'a'.repeat(64) },
+  } as unknown as CaseEvent
+  const more = record(state.id, state, [strange])
+  const after = evolve({ ...state, holders: { lead: 'dinas-sosial', contributors: [], readers: [] } }, more[0] as RecordedEvent)
+  const seenAs = (viewer: Parameters<typeof visible>[2]) => {
+    const view = visible(after, [...log, ...more], viewer)
+    return view && [view.timeline.map(({ event }) => event.type), view.readableTexts.has(9)]
+  }
+  const officer = (role: 'coordinator' | 'liaison' | 'head', institution: string | null) =>
+    ({ kind: 'officer', officer: { id: `O-${role}`, role, institution } }) as const
+  const filed = ['complaint-filed']
+  expect([
+    seenAs({ kind: 'public' }),
+    seenAs({ kind: 'reporter', caseId: state.id }),
+    seenAs(officer('liaison', 'dinas-sosial')),
+    seenAs(officer('head', 'dinas-sosial')),
+    seenAs(officer('coordinator', null)),
+  ]).toEqual([null, [filed, false], [filed, false], [filed, false], [[...filed, 'escalated'], true]])
+  expect([log[0]?.previous, after.head]).toEqual([genesis, more[0]?.hash])
+})
