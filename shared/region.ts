@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { CalendarDay } from './domain/calendar.ts'
-import { Institution, InstitutionId } from './domain/directory.ts'
-import { defaultLetterNumberPattern, LetterNumberPattern } from './domain/letter-number.ts'
+import { defaultLetterNumberPattern, LetterNumberPattern } from './domain/letters/letter-number.ts'
+import { Institution, InstitutionId } from './domain/office/directory.ts'
+import { CalendarDay } from './domain/time/calendar.ts'
 
 /**
  * A regency: everything that differs from one to the next, in one file (infra/regions). It is bundled with the functions;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { isActiveOn } from '../shared/domain/directory.ts'
-import type { LocalDate } from '../shared/domain/local-date.ts'
+import { isActiveOn } from '../shared/domain/office/directory.ts'
+import type { LocalDate } from '../shared/domain/time/local-date.ts'
 import { parseRegion, regionJsonSchema } from '../shared/region.ts'
 
 const folder = new URL('../infra/regions/', import.meta.url)

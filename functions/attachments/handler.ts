@@ -1,14 +1,14 @@
 import type { EventBridgeEvent } from 'aws-lambda'
 import { createDesk, type Desk } from '../../shared/desk/desk.ts'
 import { createEffects, type Effects } from '../../shared/desk/effects.ts'
+import { judgeDecree } from '../../shared/desk/files/judge-decree.ts'
+import { keepObject, keptKey, readObject, removeObject, type Upload } from '../../shared/desk/files/objects.ts'
+import { keepSignedPdf, processUpload } from '../../shared/desk/files/process.ts'
 import { type FileOrigin, fileOriginOf } from '../../shared/desk/identifiers.ts'
-import type { FileRefusal } from '../../shared/domain/happenings.ts'
+import type { FileRefusal } from '../../shared/domain/case/happenings.ts'
 import { bucket } from '../../shared/manifest.ts'
-import { readCase } from '../../shared/store/cases.ts'
+import { readCase } from '../../shared/store/case/case-items.ts'
 import { maxFileBytes } from '../../shared/web/upload-form.ts'
-import { judgeDecree } from './decree.ts'
-import { keepObject, keptKey, readObject, removeObject, type Upload } from './objects.ts'
-import { keepSignedPdf, processUpload } from './process.ts'
 
 /** As EventBridge tells of an upload; keys are not encoded there. */
 export type ObjectCreated = Pick<EventBridgeEvent<'Object Created', { object: { key: string } }>, 'detail'>

@@ -1,9 +1,9 @@
 import type { Desk } from '../../shared/desk/desk.ts'
-import type { ListedInstitution } from '../../shared/desk/directory.ts'
-import { hasEndedBy, isActiveOn } from '../../shared/domain/directory.ts'
-import type { OfficerLists } from '../../shared/domain/officer-forms.ts'
+import type { ListedInstitution } from '../../shared/desk/officers/keeping-directory.ts'
+import type { OfficerLists } from '../../shared/domain/actions/officer-forms.ts'
+import { hasEndedBy, isActiveOn } from '../../shared/domain/office/directory.ts'
 import { type Surroundings, surroundingsOf } from '../../shared/web/clock-receipts.tsx'
-import type { OfficerRequest } from '../../shared/web/officer-route.tsx'
+import type { OfficerRequest } from '../../shared/web/officers/officer-route.tsx'
 
 /** What pages about a case need besides the case: law and dates, institutions as they are called now, who looks. */
 export type DeskAround = Surroundings & {

@@ -1,9 +1,9 @@
 import type { Desk } from '../../shared/desk/desk.ts'
-import { putSubmission, readSubmission } from '../../shared/store/submissions.ts'
+import { putSubmission, readSubmission } from '../../shared/store/case/submissions.ts'
 import type { GuardedAction } from '../../shared/store/transact.ts'
 import { checkFormToken } from '../../shared/web/form-token.ts'
-import { textField } from '../../shared/web/http.ts'
-import type { OfficerRequest } from '../../shared/web/officer-route.tsx'
+import type { OfficerRequest } from '../../shared/web/officers/officer-route.tsx'
+import { textField } from '../../shared/web/replies.ts'
 
 /**
  * What makes a second click harmless: the form's token, once for each kind of form on the page; JSON brings its own key.

@@ -1,19 +1,19 @@
 import { assets } from '../../shared/web/assets/assets.ts'
-import { json, type Reply, type Request } from '../../shared/web/http.ts'
-import type { Action, Route } from '../../shared/web/stack.ts'
+import { json, type Reply, type Request } from '../../shared/web/replies.ts'
+import type { Action, Route } from '../../shared/web/web-stack.ts'
 
 // A page loads with its first visitor: a citizen who opens a form does not wait for the code of all others.
-const casePage = () => import('./case.tsx')
-const complaint = () => import('./complaint.tsx')
-const deadline = () => import('./deadline.tsx')
-const files = () => import('./files.tsx')
-const home = () => import('./home.tsx')
-const law = () => import('./law.tsx')
-const lostCode = () => import('./lost-code.tsx')
-const openApi = () => import('./openapi.ts')
-const receipt = () => import('./receipt.tsx')
-const request = () => import('./request.tsx')
-const track = () => import('./track.tsx')
+const casePage = () => import('./case/act-on-own-case.tsx')
+const complaint = () => import('./filing/receive-complaint.tsx')
+const deadline = () => import('./information/deadline-page.tsx')
+const files = () => import('./case/citizen-files.tsx')
+const home = () => import('./home/home-page.tsx')
+const law = () => import('./information/legal-pages.tsx')
+const lostCode = () => import('./case/lost-code-page.tsx')
+const openApi = () => import('./information/openapi.ts')
+const receipt = () => import('./filing/receipt-page.tsx')
+const request = () => import('./filing/receive-request.tsx')
+const track = () => import('./case/track-page.tsx')
 
 const asset = (path: string) => (): Reply => ({
   status: 200,

@@ -1,6 +1,6 @@
+import { advanceJobs, type JobKinds } from '../../shared/desk/clock/advancing-jobs.ts'
+import { jobKinds } from '../../shared/desk/clock/job-kinds.ts'
 import { createEffects, type Effects } from '../../shared/desk/effects.ts'
-import { jobKinds } from '../../shared/desk/job-kinds.ts'
-import { advanceJobs, type JobKinds } from '../../shared/desk/jobs.ts'
 import { createTools } from '../../shared/desk/tools.ts'
 
 export type JobsResult = { slices: number; ended: number }

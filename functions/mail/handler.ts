@@ -1,10 +1,10 @@
 import type { DynamoDBStreamEvent, SNSEvent } from 'aws-lambda'
 import { createDesk, type Desk } from '../../shared/desk/desk.ts'
 import { createEffects, type Effects } from '../../shared/desk/effects.ts'
-import { writeHeartbeat } from '../../shared/store/heartbeats.ts'
-import { type AwakeCursor, readAwakePage } from '../../shared/store/letters.ts'
-import { noteFeedback } from './feedback.ts'
-import { type SendOutcome, sendLetter } from './send-letter.ts'
+import { noteFeedback } from '../../shared/desk/post/feedback.ts'
+import { type SendOutcome, sendLetter } from '../../shared/desk/post/send-letter.ts'
+import { writeHeartbeat } from '../../shared/store/office/heartbeats.ts'
+import { type AwakeCursor, readAwakePage } from '../../shared/store/post/letter-items.ts'
 
 export type MailEvent = DynamoDBStreamEvent | SNSEvent | { schedule: string }
 export type MailResult = { batchItemFailures: { itemIdentifier: string }[] }

@@ -1,6 +1,6 @@
 import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
 import { createEffects, type Effects } from '../../shared/desk/effects.ts'
-import { projectCase } from '../../shared/desk/projecting.ts'
+import { projectCase } from '../../shared/desk/reports/projecting.ts'
 import { createTools } from '../../shared/desk/tools.ts'
 
 export type ProjectionsResult = { batchItemFailures: { itemIdentifier: string }[] }

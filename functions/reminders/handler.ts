@@ -1,6 +1,6 @@
+import type { Swept } from '../../shared/desk/clock/sweep.ts'
 import { createDesk } from '../../shared/desk/desk.ts'
 import { createEffects, type Effects } from '../../shared/desk/effects.ts'
-import type { Swept } from '../../shared/desk/sweep.ts'
 
 /** The next sweep comes in a few minutes; this one ends in time and leaves the rest to it. */
 const budgetMillis = 240_000

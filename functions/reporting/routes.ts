@@ -1,7 +1,7 @@
-import { absent, lazily, officerRoute } from '../../shared/web/officer-route.tsx'
-import type { Route } from '../../shared/web/stack.ts'
+import { absent, lazily, officerRoute } from '../../shared/web/officers/officer-route.tsx'
+import type { Route } from '../../shared/web/web-stack.ts'
 
-const overview = () => import('./overview.tsx')
+const overview = () => import('./overview-page.tsx')
 
 /** Every report. Further ones are lines here and a file beside it. */
 export const routes: readonly Route[] = [

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { html } from 'hono/html'
 import type { Desk } from '../../shared/desk/desk.ts'
-import { type Instant, instant } from '../../shared/domain/instant.ts'
-import { readBody } from './http.ts'
+import { type Instant, instant } from '../../shared/domain/time/instant.ts'
+import { readBody } from './http-server.ts'
 import { providerPath } from './identity-provider.ts'
+import { samples } from './sample-cases.ts'
 import type { Account } from './sample-officers.ts'
-import { samples } from './samples.ts'
 
 export type Control = {
   desk: Desk

@@ -1,5 +1,5 @@
 import type { Desk } from '../../shared/desk/desk.ts'
-import type { OfficerFacts } from '../../shared/desk/directory.ts'
+import type { OfficerFacts } from '../../shared/desk/officers/keeping-directory.ts'
 import type { Region } from '../../shared/region.ts'
 
 /** An account of the embedded provider. `officer` null: known there, and to nobody here. */

@@ -1,4 +1,4 @@
-import { type LocalDate, localDate } from '../domain/local-date.ts'
+import { type LocalDate, localDate } from '../domain/time/local-date.ts'
 import type { Block } from './letter-text.ts'
 
 /** How every letter is built: the same blocks once as plain text and once as modest HTML that loads nothing. */

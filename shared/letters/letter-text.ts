@@ -1,6 +1,6 @@
-import type { ArchiveReason, Channel, ObjectionDecision, RequestDecision } from '../domain/case.ts'
-import type { FileRefusal, PrivacyRight } from '../domain/happenings.ts'
-import type { LocalDate } from '../domain/local-date.ts'
+import type { ArchiveReason, Channel, ObjectionDecision, RequestDecision } from '../domain/case/case.ts'
+import type { FileRefusal, PrivacyRight } from '../domain/case/happenings.ts'
+import type { LocalDate } from '../domain/time/local-date.ts'
 import type { CasePart } from './case-parts.ts'
 
 /** What every letter can speak of. Addresses of pages are complete. */

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../domain/local-date.ts'
+import type { LocalDate } from '../domain/time/local-date.ts'
 
 /**
  * Every key of the table, and nowhere else (docs/data.md lists the questions they answer). `pk` decides who may touch an

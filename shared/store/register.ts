@@ -1,5 +1,5 @@
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
-import { type Instant, plusMillis } from '../domain/instant.ts'
+import { type Instant, plusMillis } from '../domain/time/instant.ts'
 import type { Key } from './keys.ts'
 import type { Table } from './table.ts'
 import type { GuardedAction } from './transact.ts'

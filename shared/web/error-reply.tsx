@@ -1,10 +1,10 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda'
 import type { Region } from '../region.ts'
-import { page, problem, type Reply } from './http.ts'
 import { languageOf } from './language.ts'
 import { Layout } from './layout.tsx'
 import { type BadRequest, wantsJson } from './read-request.ts'
-import { textOf } from './text/text.ts'
+import { page, problem, type Reply } from './replies.ts'
+import { textOf } from './text/citizen-text.ts'
 
 export type ErrorKind = BadRequest['bad'] | 'not-found' | 'wrong-method' | 'failed'
 

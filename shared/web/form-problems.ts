@@ -1,8 +1,8 @@
 import type * as z from 'zod'
-import { FieldError } from '../domain/form-fields.ts'
-import type { FieldProblem } from './http.ts'
+import { FieldError } from '../domain/actions/form-fields.ts'
 import type { Language } from './language.ts'
-import { textOf } from './text/text.ts'
+import type { FieldProblem } from './replies.ts'
+import { textOf } from './text/citizen-text.ts'
 
 /** Wrong fields in words, one per field, in the order of the form. */
 export const problemsOf = (

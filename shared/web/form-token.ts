@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { Instant, plusMillis } from '../domain/instant.ts'
-import { readToken, signToken } from './tokens.ts'
+import { Instant, plusMillis } from '../domain/time/instant.ts'
+import { readToken, signToken } from './signed-tokens.ts'
 
 /**
  * A form's signed time: it tells how long the form was open, and its id makes sending it twice harmless. A program that

@@ -1,6 +1,6 @@
-import type { FieldProblem } from './http.ts'
 import type { Language } from './language.ts'
-import { textOf } from './text/text.ts'
+import type { FieldProblem } from './replies.ts'
+import { textOf } from './text/citizen-text.ts'
 
 /** What a form shows: what was sent, and what is wrong with it. */
 export type FormState = {

@@ -1,5 +1,5 @@
-import type { Instant } from '../domain/instant.ts'
-import type { LocalDate } from '../domain/local-date.ts'
+import type { Instant } from '../domain/time/instant.ts'
+import type { LocalDate } from '../domain/time/local-date.ts'
 import type { Language } from './language.ts'
 
 const locales: Record<Language, string> = { id: 'id-ID', en: 'en-GB' }

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { Region } from '../region.ts'
 import { scriptPath, stylePath } from './assets/assets.ts'
 import type { Language } from './language.ts'
-import { textOf } from './text/text.ts'
+import { textOf } from './text/citizen-text.ts'
 
 export type LayoutProps = {
   title: string

@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda'
-import type { Instant } from '../domain/instant.ts'
-import type { Request } from './http.ts'
+import type { Instant } from '../domain/time/instant.ts'
 import { languageOf } from './language.ts'
+import type { Request } from './replies.ts'
 
 /** What a request can be refused for before any page sees it. */
 export type BadRequest = { bad: 'too-large' | 'unsupported-type' | 'malformed' | 'cross-site' }

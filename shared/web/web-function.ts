@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda'
 import type { Desk } from '../desk/desk.ts'
 import { createEffects, type Effects } from '../desk/effects.ts'
-import { createWebHandler, type Route } from './stack.ts'
+import { createWebHandler, type Route } from './web-stack.ts'
 
 type Handle = (event: APIGatewayProxyEventV2, context?: Context) => Promise<APIGatewayProxyStructuredResultV2>
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { processUpload } from '../../functions/attachments/process.ts'
-import type { FileType } from '../../functions/attachments/sniff.ts'
-import { strip } from '../../functions/attachments/strip.ts'
+import { processUpload } from '../../shared/desk/files/process.ts'
+import type { FileType } from '../../shared/files/sniff.ts'
+import { strip } from '../../shared/files/strip.ts'
 import { locatedJpeg, locatedMp4, locatedPdf, locatedPng, locatedWebp, place } from './fixtures.ts'
 
 const good: Record<FileType, Buffer> = {

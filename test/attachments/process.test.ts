@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { processUpload } from '../../functions/attachments/process.ts'
+import { processUpload } from '../../shared/desk/files/process.ts'
 import { jpeg, locatedJpeg, png } from './fixtures.ts'
 
 test('an accepted file is described as it is kept, not as it came', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sniff } from '../../functions/attachments/sniff.ts'
+import { sniff } from '../../shared/files/sniff.ts'
 import { box, locatedJpeg, locatedMp4, locatedPdf, locatedPng, locatedWebp } from './fixtures.ts'
 
 test('the type is read from the content', () => {

@@ -1,7 +1,7 @@
 import { deflateSync, inflateSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { stripMp4 } from '../../functions/attachments/strip-mp4.ts'
-import { stripPdf } from '../../functions/attachments/strip-pdf.ts'
+import { stripMp4 } from '../../shared/files/strip-mp4.ts'
+import { stripPdf } from '../../shared/files/strip-pdf.ts'
 import { box, jpegPixels, locatedMp4, locatedPdf, mp4Pictures, mp4Sounds, pdfPage, place, plainMp4 } from './fixtures.ts'
 
 const stripped = (result: Uint8Array | 'broken'): Buffer => Buffer.from(result === 'broken' ? 'broken' : result)

@@ -1,9 +1,9 @@
 import { deflateSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { orientationOf, tiffOf } from '../../functions/attachments/orientation.ts'
-import { stripJpeg } from '../../functions/attachments/strip-jpeg.ts'
-import { stripPng } from '../../functions/attachments/strip-png.ts'
-import { stripWebp } from '../../functions/attachments/strip-webp.ts'
+import { orientationOf, tiffOf } from '../../shared/files/orientation.ts'
+import { stripJpeg } from '../../shared/files/strip-jpeg.ts'
+import { stripPng } from '../../shared/files/strip-png.ts'
+import { stripWebp } from '../../shared/files/strip-webp.ts'
 import {
   exifTiff,
   jpeg,

@@ -1,7 +1,7 @@
 import { addDays as addDaysToDate, format, isWeekend, parseISO } from 'date-fns'
-import { addWorkingDays, calendarOf } from '../../shared/domain/calendar.ts'
-import { type LocalDate, localDate, ofEpochDay, toEpochDay } from '../../shared/domain/local-date.ts'
-import { nationalCalendar } from '../../shared/domain/national-calendar.ts'
+import { addWorkingDays, calendarOf } from '../../shared/domain/time/calendar.ts'
+import { type LocalDate, localDate, ofEpochDay, toEpochDay } from '../../shared/domain/time/local-date.ts'
+import { nationalCalendar } from '../../shared/domain/time/national-calendar.ts'
 
 /**
  * Nanoseconds per deadline, ours against the loop that a competent user of date-fns writes: its `addBusinessDays` knows

@@ -1,4 +1,4 @@
-import type { Instant } from '../../shared/domain/instant.ts'
+import type { Instant } from '../../shared/domain/time/instant.ts'
 import { table } from '../../shared/manifest.ts'
 
 /** Bytes that are paid for: in the table, which is kept a second time for restoring, and in its indexes, which are not. */

@@ -1,6 +1,6 @@
+import type { Swept } from '../../shared/desk/clock/sweep.ts'
 import { createDesk } from '../../shared/desk/desk.ts'
-import type { Swept } from '../../shared/desk/sweep.ts'
-import { instant } from '../../shared/domain/instant.ts'
+import { instant } from '../../shared/domain/time/instant.ts'
 import { keys, wakeAttributes } from '../../shared/store/keys.ts'
 import { sampleComplaint, sendingOf, startTestDesk } from '../support/desk.ts'
 import { enterOfficers, officerOf } from '../support/enter-officers.ts'

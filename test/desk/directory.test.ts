@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, expect, test } from 'vitest'
-import type { InstitutionFacts, OfficerFacts } from '../../shared/desk/directory.ts'
-import type { LocalDate } from '../../shared/domain/local-date.ts'
+import type { InstitutionFacts, OfficerFacts } from '../../shared/desk/officers/keeping-directory.ts'
+import type { LocalDate } from '../../shared/domain/time/local-date.ts'
 import { startTestOfficerSide } from '../support/officer-side.ts'
 
 let office: Awaited<ReturnType<typeof startTestOfficerSide>>

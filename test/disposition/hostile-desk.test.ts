@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { CaseCommand } from '../../shared/desk/submit.ts'
-import { readCase, readLog } from '../../shared/store/cases.ts'
+import type { CaseCommand } from '../../shared/desk/cases/submit.ts'
+import { readCase, readLog } from '../../shared/store/case/case-items.ts'
 import { startTestBothSides, type TestOfficer } from '../support/both-sides.ts'
 import { sampleComplaint, sampleRequest, sendingOf } from '../support/desk.ts'
 import { fieldOn } from '../support/web.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readCase } from '../../shared/store/cases.ts'
+import { readCase } from '../../shared/store/case/case-items.ts'
 import { startTestBothSides, type TestOfficer } from '../support/both-sides.ts'
 import { sampleComplaint, sampleRequest, sendingOf } from '../support/desk.ts'
 import { fieldOn } from '../support/web.ts'

@@ -12,9 +12,9 @@ import {
   nonWorkingDays,
   workingDayBefore,
   workingDayFrom,
-} from '../../shared/domain/calendar.ts'
-import { addDays, isoWeekday, type LocalDate, localDate, ofEpochDay, toEpochDay } from '../../shared/domain/local-date.ts'
-import { nationalCalendar } from '../../shared/domain/national-calendar.ts'
+} from '../../shared/domain/time/calendar.ts'
+import { addDays, isoWeekday, type LocalDate, localDate, ofEpochDay, toEpochDay } from '../../shared/domain/time/local-date.ts'
+import { nationalCalendar } from '../../shared/domain/time/national-calendar.ts'
 
 const d = localDate
 const national = calendarOf(nationalCalendar)

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addWorkingDays, type CalendarDay, calendarOf, countWorkingDays, isWorkingDay } from '../../shared/domain/calendar.ts'
 import {
   Clock,
   dueDate,
@@ -11,11 +10,12 @@ import {
   remaining,
   resumeClock,
   startClock,
-} from '../../shared/domain/clock.ts'
-import { addDays, type LocalDate, localDate, ofEpochDay, toEpochDay } from '../../shared/domain/local-date.ts'
-import { nationalCalendar } from '../../shared/domain/national-calendar.ts'
-import { statutes } from '../../shared/domain/statute-list.ts'
-import type { Statute } from '../../shared/domain/statutes.ts'
+} from '../../shared/domain/law/clock.ts'
+import { statutes } from '../../shared/domain/law/statute-list.ts'
+import type { Statute } from '../../shared/domain/law/statutes.ts'
+import { addWorkingDays, type CalendarDay, calendarOf, countWorkingDays, isWorkingDay } from '../../shared/domain/time/calendar.ts'
+import { addDays, type LocalDate, localDate, ofEpochDay, toEpochDay } from '../../shared/domain/time/local-date.ts'
+import { nationalCalendar } from '../../shared/domain/time/national-calendar.ts'
 
 const national = calendarOf(nationalCalendar)
 const between = (first: string, last: string) =>

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { type CalendarDay, calendarOf } from '../../shared/domain/calendar.ts'
 import {
   Clock,
   earliest,
@@ -13,11 +12,12 @@ import {
   resumeClock,
   startClock,
   stopClock,
-} from '../../shared/domain/clock.ts'
-import { localDate } from '../../shared/domain/local-date.ts'
-import { nationalCalendar } from '../../shared/domain/national-calendar.ts'
-import { statutes } from '../../shared/domain/statute-list.ts'
-import { type Statute, type StatuteId, statuteInForce } from '../../shared/domain/statutes.ts'
+} from '../../shared/domain/law/clock.ts'
+import { statutes } from '../../shared/domain/law/statute-list.ts'
+import { type Statute, type StatuteId, statuteInForce } from '../../shared/domain/law/statutes.ts'
+import { type CalendarDay, calendarOf } from '../../shared/domain/time/calendar.ts'
+import { localDate } from '../../shared/domain/time/local-date.ts'
+import { nationalCalendar } from '../../shared/domain/time/national-calendar.ts'
 
 const d = localDate
 const calendar = calendarOf(nationalCalendar)

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { genesis, type RecordedEvent, record } from '../../shared/domain/chain.ts'
-import { type Onlooker, type Sight, sightOf } from '../../shared/domain/event-sight.ts'
-import { type CaseEvent, ComplaintEvent, RequestEvent } from '../../shared/domain/events.ts'
-import { evolve } from '../../shared/domain/evolve.ts'
-import { visible } from '../../shared/domain/visible.ts'
+import { genesis, type RecordedEvent, record } from '../../shared/domain/case/chain.ts'
+import { type Onlooker, type Sight, sightOf } from '../../shared/domain/case/event-sight.ts'
+import { type CaseEvent, ComplaintEvent, RequestEvent } from '../../shared/domain/case/events.ts'
+import { evolve } from '../../shared/domain/case/evolve.ts'
+import { visible } from '../../shared/domain/case/visible.ts'
 import { newComplaint } from './lives.ts'
 
 const types = [...new Set([...ComplaintEvent.options, ...RequestEvent.options].map(({ shape }) => shape.type.value))].sort()

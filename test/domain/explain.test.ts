@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { calendarOf } from '../../shared/domain/calendar.ts'
-import { Clock, extendClock, pauseClock, resumeClock, startClock, stopClock } from '../../shared/domain/clock.ts'
-import { computeDeadline, DeadlineAnswer, DeadlineQuestion, DeadlineReceipt, explain } from '../../shared/domain/explain.ts'
-import { addDays, type LocalDate, localDate, ofEpochDay, toEpochDay } from '../../shared/domain/local-date.ts'
-import { nationalCalendar } from '../../shared/domain/national-calendar.ts'
-import { statutes } from '../../shared/domain/statute-list.ts'
-import { type Statute, type StatuteId, statuteInForce } from '../../shared/domain/statutes.ts'
+import { Clock, extendClock, pauseClock, resumeClock, startClock, stopClock } from '../../shared/domain/law/clock.ts'
+import { statutes } from '../../shared/domain/law/statute-list.ts'
+import { type Statute, type StatuteId, statuteInForce } from '../../shared/domain/law/statutes.ts'
+import { calendarOf } from '../../shared/domain/time/calendar.ts'
+import { computeDeadline, DeadlineAnswer, DeadlineQuestion, DeadlineReceipt, explain } from '../../shared/domain/time/explain.ts'
+import { addDays, type LocalDate, localDate, ofEpochDay, toEpochDay } from '../../shared/domain/time/local-date.ts'
+import { nationalCalendar } from '../../shared/domain/time/national-calendar.ts'
 
 const d = localDate
 const calendar = calendarOf(nationalCalendar)

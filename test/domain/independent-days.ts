@@ -1,4 +1,4 @@
-import { nationalCalendar } from '../../shared/domain/national-calendar.ts'
+import { nationalCalendar } from '../../shared/domain/time/national-calendar.ts'
 
 /**
  * Working days counted one by one from the dates themselves: slow, obvious, and sharing nothing with the product but the

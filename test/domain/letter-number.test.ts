@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { defaultLetterNumberPattern, LetterNumberPattern, letterNumber } from '../../shared/domain/letter-number.ts'
-import { localDate } from '../../shared/domain/local-date.ts'
+import { defaultLetterNumberPattern, LetterNumberPattern, letterNumber } from '../../shared/domain/letters/letter-number.ts'
+import { localDate } from '../../shared/domain/time/local-date.ts'
 
 const parts = { sequence: 7, code: 'PT', date: localDate('2026-08-24') }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { Instant, instant, plusMillis } from '../../shared/domain/instant.ts'
+import { Instant, instant, plusMillis } from '../../shared/domain/time/instant.ts'
 import {
   addDays,
   daysBetween,
@@ -13,7 +13,7 @@ import {
   ofEpochDay,
   startOfDay,
   toEpochDay,
-} from '../../shared/domain/local-date.ts'
+} from '../../shared/domain/time/local-date.ts'
 
 const d = localDate
 /** All dates of four-digit years. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { OfficerRole } from '../../shared/domain/actor.ts'
-import type { Case } from '../../shared/domain/case.ts'
-import { mayMove, mayRead, type OfficerRights, pagePermissions, standingOf } from '../../shared/domain/permissions.ts'
+import type { OfficerRole } from '../../shared/domain/case/actor.ts'
+import type { Case } from '../../shared/domain/case/case.ts'
+import { mayMove, mayRead, type OfficerRights, pagePermissions, standingOf } from '../../shared/domain/case/permissions.ts'
 
 /** The rights themselves, written out once more by hand: the matrix of routes is tested against the table, this is the table's own test. */
 

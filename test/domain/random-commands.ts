@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import type { ComplaintCommand } from '../../shared/domain/complaint.ts'
-import type { RequestCommand } from '../../shared/domain/request.ts'
+import type { ComplaintCommand } from '../../shared/domain/channels/complaint.ts'
+import type { RequestCommand } from '../../shared/domain/channels/request.ts'
 import { filedAt } from './lives.ts'
 
 /** What anybody may try with a case, at random. */

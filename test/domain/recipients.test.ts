@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Institution, Officer } from '../../shared/domain/directory.ts'
-import type { LocalDate } from '../../shared/domain/local-date.ts'
-import { type Directory, recipientsOf } from '../../shared/domain/recipients.ts'
+import type { Institution, Officer } from '../../shared/domain/office/directory.ts'
+import { type Directory, recipientsOf } from '../../shared/domain/office/recipients.ts'
+import type { LocalDate } from '../../shared/domain/time/local-date.ts'
 
 const today = '2026-11-24' as LocalDate
 const officer = (id: string, role: Officer['role'], institution: string | null = null, changes: Partial<Officer> = {}): Officer => ({

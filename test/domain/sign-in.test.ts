@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Officer } from '../../shared/domain/directory.ts'
-import { type Claims, recognise } from '../../shared/domain/sign-in.ts'
+import type { Officer } from '../../shared/domain/office/directory.ts'
+import { type Claims, recognise } from '../../shared/domain/office/sign-in.ts'
 
 const officer: Officer = {
   id: 'O-1',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { localDate } from '../../shared/domain/local-date.ts'
-import { statutes } from '../../shared/domain/statute-list.ts'
-import { Statute, StatuteId, statuteInForce } from '../../shared/domain/statutes.ts'
+import { statutes } from '../../shared/domain/law/statute-list.ts'
+import { Statute, StatuteId, statuteInForce } from '../../shared/domain/law/statutes.ts'
+import { localDate } from '../../shared/domain/time/local-date.ts'
 
 const d = localDate
 const answer = statuteInForce(statutes, 'request.answer', d('2026-11-24'))

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { openNotebook } from '../../shared/domain/moves.ts'
-import { matchesCommitment } from '../../shared/domain/text.ts'
+import { openNotebook } from '../../shared/domain/case/moves.ts'
+import { matchesCommitment } from '../../shared/domain/case/personal-text.ts'
 
 test('an event vouches for a text without telling it: any other words, or the same under another salt, do not match', () => {
   fc.assert(

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { sampleAccounts } from '../../infra/local/sample-officers.ts'
-import { addDays, type LocalDate, localDateOf } from '../../shared/domain/local-date.ts'
+import { addDays, type LocalDate, localDateOf } from '../../shared/domain/time/local-date.ts'
 import type { Region } from '../../shared/region.ts'
 import { locatedJpeg, locatedPdf, place } from '../attachments/fixtures.ts'
 import { complaintFields, requestFields } from '../support/event.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { expressionOf } from '../../infra/constructs/schedules.ts'
-import { dueSince, type Scheduled, stopsBetween } from '../../infra/local/schedules.ts'
-import { instant } from '../../shared/domain/instant.ts'
+import { dueSince, type Scheduled, stopsBetween } from '../../infra/local/run-schedules.ts'
+import { instant } from '../../shared/domain/time/instant.ts'
 
 const scheduled: Scheduled[] = [
   { name: 'reminders', schedule: 'morning', everyMinutes: null, dailyAt: '07:30' },

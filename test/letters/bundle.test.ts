@@ -5,12 +5,12 @@ import { join } from 'node:path'
 import { build } from 'esbuild'
 import { expect, onTestFinished, test } from 'vitest'
 import { optionsFor } from '../../infra/bundle.ts'
-import { composeLetter } from '../../shared/letters/official/compose.ts'
+import { composeLetter } from '../../shared/letters/official/compose-official.ts'
 import { renderPdf } from '../../shared/letters/official/pdf/render-pdf.ts'
 import { sampleFacts } from './sample-letters.ts'
 
 const entry = `
-  import { composeLetter } from './shared/letters/official/compose.ts'
+  import { composeLetter } from './shared/letters/official/compose-official.ts'
   export const handle = async (facts) => {
     const { renderPdf } = await import('./shared/letters/official/pdf/render-pdf.ts')
     return (await renderPdf(composeLetter(facts))).sha256

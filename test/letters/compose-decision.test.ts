@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { composeLetter } from '../../shared/letters/official/compose.ts'
+import { composeLetter } from '../../shared/letters/official/compose-official.ts'
 import { decisionOf, sampleFacts } from './sample-letters.ts'
 
 const { letterhead, date, signatory } = sampleFacts.decision

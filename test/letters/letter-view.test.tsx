@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { composeLetter } from '../../shared/letters/official/compose.ts'
+import { composeLetter } from '../../shared/letters/official/compose-official.ts'
 import { OfficialLetterView } from '../../shared/letters/official/letter-view.tsx'
 import { sampleFacts, sampleList } from './sample-letters.ts'
 

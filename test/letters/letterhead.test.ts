@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import contoh from '../../infra/regions/contoh.json' with { type: 'json' }
-import { localDate } from '../../shared/domain/local-date.ts'
+import { localDate } from '../../shared/domain/time/local-date.ts'
 import { letterheadOf, letterNumberOf, letterPlaceOf } from '../../shared/letters/official/letterhead.ts'
 import { parseRegion } from '../../shared/region.ts'
 

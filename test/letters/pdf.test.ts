@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { extractText, getDocumentProxy, getMeta } from 'unpdf'
 import { expect, test } from 'vitest'
-import { composeLetter } from '../../shared/letters/official/compose.ts'
+import { composeLetter } from '../../shared/letters/official/compose-official.ts'
 import type { OfficialLetterFacts } from '../../shared/letters/official/facts.ts'
 import fonts from '../../shared/letters/official/fonts/fonts.json' with { type: 'json' }
 import { letterFonts } from '../../shared/letters/official/fonts/write-fonts.ts'

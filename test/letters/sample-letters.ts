@@ -1,4 +1,4 @@
-import { localDate } from '../../shared/domain/local-date.ts'
+import { localDate } from '../../shared/domain/time/local-date.ts'
 import type { FactsOf, OfficialLetterFacts, OfficialLetterKind } from '../../shared/letters/official/facts.ts'
 
 const letterhead = {

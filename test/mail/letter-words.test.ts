@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { instant } from '../../shared/domain/instant.ts'
-import { type CaseLetter, CaseLetterContent } from '../../shared/domain/letter.ts'
-import { type LocalDate, localDate } from '../../shared/domain/local-date.ts'
-import { statutes } from '../../shared/domain/statute-list.ts'
+import { statutes } from '../../shared/domain/law/statute-list.ts'
+import { type CaseLetter, CaseLetterContent } from '../../shared/domain/letters/letter.ts'
+import { instant } from '../../shared/domain/time/instant.ts'
+import { type LocalDate, localDate } from '../../shared/domain/time/local-date.ts'
 import { CasePart } from '../../shared/letters/case-parts.ts'
 import { renderLetter } from '../../shared/letters/render.ts'
 

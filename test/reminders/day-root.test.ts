@@ -1,11 +1,11 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { findChainFault } from '../../shared/domain/chain.ts'
-import { type DayRoot, findLogFault, findRootFault } from '../../shared/domain/day-root.ts'
-import type { LocalDate } from '../../shared/domain/local-date.ts'
-import { readLog } from '../../shared/store/cases.ts'
-import { readChanged, readRoot } from '../../shared/store/day-roots.ts'
+import { findChainFault } from '../../shared/domain/case/chain.ts'
+import { type DayRoot, findLogFault, findRootFault } from '../../shared/domain/case/day-root.ts'
+import type { LocalDate } from '../../shared/domain/time/local-date.ts'
+import { readLog } from '../../shared/store/case/case-items.ts'
 import { keys } from '../../shared/store/keys.ts'
+import { readChanged, readRoot } from '../../shared/store/office/day-roots.ts'
 import { startReminders } from './support.ts'
 
 let system: Awaited<ReturnType<typeof startReminders>>

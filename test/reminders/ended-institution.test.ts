@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { LocalDate } from '../../shared/domain/local-date.ts'
-import { writeOfficer } from '../../shared/store/directory.ts'
+import type { LocalDate } from '../../shared/domain/time/local-date.ts'
+import { writeOfficer } from '../../shared/store/office/directory-items.ts'
 import { transact } from '../../shared/store/transact.ts'
 import { officerOf } from '../support/enter-officers.ts'
 import { disposeTo } from '../support/officers.ts'

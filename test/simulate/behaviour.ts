@@ -1,6 +1,6 @@
-import type { CaseCommand } from '../../shared/desk/submit.ts'
-import type { Actor } from '../../shared/domain/actor.ts'
-import type { Case } from '../../shared/domain/case.ts'
+import type { CaseCommand } from '../../shared/desk/cases/submit.ts'
+import type { Actor } from '../../shared/domain/case/actor.ts'
+import type { Case } from '../../shared/domain/case/case.ts'
 import type { Chance } from './chance.ts'
 
 /** No status has steps that are more likely in all; ended cases have far fewer. */

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { keyRingOf } from '../../shared/desk/sub-keys.ts'
-import type { Reporter } from '../../shared/domain/identity.ts'
-import { contactHash, openIdentity, sealIdentity } from '../../shared/store/sealing.ts'
+import type { Reporter } from '../../shared/domain/case/identity.ts'
+import { contactHash, openIdentity, sealIdentity } from '../../shared/store/case/sealing.ts'
 
 const key = randomBytes(32)
 const reporter: Reporter = {

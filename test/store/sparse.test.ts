@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as z from 'zod'
-import { Case, Complaint, InformationRequest } from '../../shared/domain/case.ts'
-import { ComplaintEvent, RequestEvent } from '../../shared/domain/events.ts'
-import { withoutDefaults } from '../../shared/store/sparse.ts'
+import { Case, Complaint, InformationRequest } from '../../shared/domain/case/case.ts'
+import { ComplaintEvent, RequestEvent } from '../../shared/domain/case/events.ts'
+import { withoutDefaults } from '../../shared/store/case/sparse.ts'
 import { live, newComplaint, newRequest, stepsOf } from '../domain/lives.ts'
 import { complaintCommands, requestCommands } from '../domain/random-commands.ts'
 

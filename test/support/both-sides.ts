@@ -1,5 +1,5 @@
 import { createHandler } from '../../functions/disposition/handler.ts'
-import type { Officer } from '../../shared/domain/directory.ts'
+import type { Officer } from '../../shared/domain/office/directory.ts'
 import type { Sent } from './event.ts'
 import { type Answer, fieldOn, sendTo, startTestWeb } from './web.ts'
 

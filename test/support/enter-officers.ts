@@ -1,5 +1,5 @@
-import type { Officer } from '../../shared/domain/directory.ts'
-import { writeOfficer } from '../../shared/store/directory.ts'
+import type { Officer } from '../../shared/domain/office/directory.ts'
+import { writeOfficer } from '../../shared/store/office/directory-items.ts'
 import type { Table } from '../../shared/store/table.ts'
 import { transact } from '../../shared/store/transact.ts'
 

@@ -1,5 +1,5 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb'
-import { Letter } from '../../shared/domain/letter.ts'
+import { Letter } from '../../shared/domain/letters/letter.ts'
 import type { Table } from '../../shared/store/table.ts'
 
 /** Letters to an officer, the oldest first: no page lists them, so that only a scan does. */

@@ -1,9 +1,9 @@
-import { type Actor, OfficerRole } from '../../shared/domain/actor.ts'
-import type { Case } from '../../shared/domain/case.ts'
-import type { ComplaintCommand } from '../../shared/domain/complaint.ts'
-import { complaintMoves } from '../../shared/domain/complaint-moves.ts'
-import type { RequestCommand } from '../../shared/domain/request.ts'
-import { requestMoves } from '../../shared/domain/request-moves.ts'
+import { type Actor, OfficerRole } from '../../shared/domain/case/actor.ts'
+import type { Case } from '../../shared/domain/case/case.ts'
+import type { ComplaintCommand } from '../../shared/domain/channels/complaint.ts'
+import { complaintMoves } from '../../shared/domain/channels/complaint-moves.ts'
+import type { RequestCommand } from '../../shared/domain/channels/request.ts'
+import { requestMoves } from '../../shared/domain/channels/request-moves.ts'
 
 /** Random lives of cases: commands that the tables allow, with whatever the desk could say. */
 

@@ -6,7 +6,7 @@ import { createHandler as createAttachments, type ObjectCreated } from '../../fu
 import { createHandler } from '../../functions/intake/handler.ts'
 import { freePort, localCredentials, localRegion } from '../../infra/local/dynamodb.ts'
 import { startObjectStorage } from '../../infra/local/object-storage.ts'
-import { plusMillis } from '../../shared/domain/instant.ts'
+import { plusMillis } from '../../shared/domain/time/instant.ts'
 import { startTestDesk } from './desk.ts'
 import { eventOf, type Sent } from './event.ts'
 

@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freePort } from '../../infra/local/dynamodb.ts'
 import { startTanggap } from '../../infra/local/system.ts'
-import { addDays, type LocalDate, localDateOf } from '../../shared/domain/local-date.ts'
+import { addDays, type LocalDate, localDateOf } from '../../shared/domain/time/local-date.ts'
 import { sampleComplaint, sendingOf } from '../support/desk.ts'
 import { lookAs, type Pages, startPages } from './pages.ts'
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { CaseCommand } from '../../shared/desk/submit.ts'
-import type { Actor } from '../../shared/domain/actor.ts'
+import type { CaseCommand } from '../../shared/desk/cases/submit.ts'
+import type { Actor } from '../../shared/domain/case/actor.ts'
 import { complaintFields, requestFields } from '../support/event.ts'
 import { assign, coordinator, disposeTo, grant, head, liaison, refuse, superior } from '../support/officers.ts'
 import { type Answer, fieldOn, startTestWeb, unescaped } from '../support/web.ts'

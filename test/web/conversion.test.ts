@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { formsOf } from '../../functions/intake/forms.ts'
-import { localDate } from '../../shared/domain/local-date.ts'
+import { formsOf } from '../../functions/intake/filing/forms.ts'
+import { localDate } from '../../shared/domain/time/local-date.ts'
 import { complaintFields, requestFields } from '../support/event.ts'
 import { coordinator } from '../support/officers.ts'
 import { type Answer, fieldOn, startTestWeb, unescaped } from '../support/web.ts'

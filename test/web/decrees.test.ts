@@ -1,7 +1,7 @@
 import { GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createHandler as createAttachments } from '../../functions/attachments/handler.ts'
-import { readReadiness } from '../../shared/store/directory.ts'
+import { readReadiness } from '../../shared/store/office/directory-items.ts'
 import { locatedJpeg, place } from '../attachments/fixtures.ts'
 import { startTestBothSides, type TestOfficer } from '../support/both-sides.ts'
 import { eventually, upload, uploadFormOn } from '../support/uploads.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { OfficerRole } from '../../shared/domain/actor.ts'
+import type { OfficerRole } from '../../shared/domain/case/actor.ts'
 import { startTestOfficerSide } from '../support/officer-side.ts'
 import { fieldOn, unescaped } from '../support/web.ts'
 

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../domain/local-date.ts'
+import type { LocalDate } from '../../domain/time/local-date.ts'
 import type { Letterhead, OfficialLetterKind, Signatory } from './facts.ts'
 
 export type FactRow = readonly [label: string, value: string]

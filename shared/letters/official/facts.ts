@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { LocalDate } from '../../domain/local-date.ts'
+import { LocalDate } from '../../domain/time/local-date.ts'
 
 /** Limits keep every letter within a size that can be rendered and stored; they are wider than those of the forms. */
 const line = z.string().trim().min(1).max(300)

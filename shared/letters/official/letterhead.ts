@@ -1,5 +1,5 @@
-import { letterNumber } from '../../domain/letter-number.ts'
-import type { LocalDate } from '../../domain/local-date.ts'
+import { letterNumber } from '../../domain/letters/letter-number.ts'
+import type { LocalDate } from '../../domain/time/local-date.ts'
 import type { Region } from '../../region.ts'
 import type { Letterhead, OfficialLetterKind } from './facts.ts'
 

@@ -1,4 +1,4 @@
-import type { OfficerAction } from '../../../domain/officer-actions.ts'
+import type { OfficerAction } from '../../../domain/actions/officer-actions.ts'
 
 export type DeskActionsText = Record<OfficerAction, { title: string; send: string; done: string; hint?: string }>
 

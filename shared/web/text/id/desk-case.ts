@@ -1,4 +1,4 @@
-import type { ComplaintStatus, RequestStatus } from '../../../domain/case.ts'
+import type { ComplaintStatus, RequestStatus } from '../../../domain/case/case.ts'
 
 /** Where a case stands, for officers; `{since}`, `{holder}` are filled in. */
 const sentences: Record<ComplaintStatus | RequestStatus, string> = {

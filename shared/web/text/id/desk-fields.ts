@@ -1,4 +1,4 @@
-import type { OfficerAction } from '../../../domain/officer-actions.ts'
+import type { OfficerAction } from '../../../domain/actions/officer-actions.ts'
 
 /** Names of fields in the forms of officers. */
 const fields = {

@@ -1,6 +1,6 @@
-import type { UploadRefusal } from '../../../domain/decree.ts'
-import type { Institution, Sop } from '../../../domain/directory.ts'
-import type { DirectoryError } from '../../../domain/directory-rules.ts'
+import type { UploadRefusal } from '../../../domain/office/decree.ts'
+import type { Institution, Sop } from '../../../domain/office/directory.ts'
+import type { DirectoryError } from '../../../domain/office/directory-rules.ts'
 
 const kinds: Record<Institution['kind'], string> = {
   badan: 'Badan',

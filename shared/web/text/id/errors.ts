@@ -1,4 +1,4 @@
-import type { FieldError } from '../../../domain/form-fields.ts'
+import type { FieldError } from '../../../domain/actions/form-fields.ts'
 
 /** Words for every mistake; `#` is the field's name, `%` its limit. */
 const fields: Record<FieldError, string> = {

@@ -1,5 +1,5 @@
-import type { OfficerRole } from '../../../domain/actor.ts'
-import type { OfficerPage } from '../../../domain/permissions.ts'
+import type { OfficerRole } from '../../../domain/case/actor.ts'
+import type { OfficerPage } from '../../../domain/case/permissions.ts'
 
 const roles: Record<OfficerRole, string> = {
   coordinator: 'Koordinator',

@@ -1,5 +1,5 @@
-import type { Channel, ComplaintClass, ComplaintStatus, RequestStatus } from '../../../domain/case.ts'
-import type { QueueList } from '../../../domain/queue.ts'
+import type { Channel, ComplaintClass, ComplaintStatus, RequestStatus } from '../../../domain/case/case.ts'
+import type { QueueList } from '../../../domain/lists/queue.ts'
 
 const statuses: Record<ComplaintStatus | RequestStatus, string> = {
   received: 'Menunggu verifikasi',

@@ -1,6 +1,6 @@
-import type { Audience } from '../../../domain/happenings.ts'
-import type { ReminderExpiry } from '../../../domain/reminder.ts'
-import type { StatuteField } from '../../../domain/statute-rows.ts'
+import type { Audience } from '../../../domain/case/happenings.ts'
+import type { StatuteField } from '../../../domain/law/statute-rows.ts'
+import type { ReminderExpiry } from '../../../domain/letters/reminder.ts'
 
 export const remindersId = {
   ledger: {

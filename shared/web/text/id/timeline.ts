@@ -6,7 +6,7 @@ import type {
   ObjectionGround,
   Outcome,
   RequestDecision,
-} from '../../../domain/case.ts'
+} from '../../../domain/case/case.ts'
 
 const outcomes: Record<Outcome, string> = {
   solved: 'Selesai',

@@ -1,0 +1,132 @@
+import type { Submitted } from '../../../shared/desk/cases/submit.ts'
+import type { Desk } from '../../../shared/desk/desk.ts'
+import type { OfficerCase } from '../../../shared/desk/officers/officer-case.ts'
+import {
+  actionOfSlug,
+  isEverTheirs,
+  type OfficerAction,
+  type OfficerCommand,
+  officerActions,
+} from '../../../shared/domain/actions/officer-actions.ts'
+import { officerLimits } from '../../../shared/domain/actions/officer-forms.ts'
+import { mayRead } from '../../../shared/domain/case/permissions.ts'
+import { readCase } from '../../../shared/store/case/case-items.ts'
+import { putNational } from '../../../shared/store/case/national-items.ts'
+import { problemsOf } from '../../../shared/web/form-problems.ts'
+import { absent, type OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
+import { type FieldProblem, json, problem, type Reply, seeOther, textField } from '../../../shared/web/replies.ts'
+import { textOf } from '../../../shared/web/text/citizen-text.ts'
+import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
+import { deskAroundOf } from '../desk-around.ts'
+import { guardOf, seenVersion, wasSentBefore } from '../submission-guard.ts'
+import { previewOf } from './case-preview.tsx'
+import { caseDeskReply, caseOfAddress, donePath } from './show-case-desk.tsx'
+
+/** Carries out one form of the case page (POST /petugas/kasus/{number}/{action}). */
+export const actOnCase = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
+  const action = actionOfSlug(request.params.action ?? '')
+  const opened = await caseOfAddress(request, desk)
+  // Opening a seal is another page: what it shows is not for the log of a browser.
+  if (!opened || !action || action === 'open-identity') return absent(request, desk)
+  if (!isEverTheirs(request.officer, action, opened.view.case)) return absent(request, desk)
+  const { lists } = await deskAroundOf(request, desk)
+  const read = officerActions[action].read(request.body, { lists, state: opened.view.case, officer: request.officer })
+  const failed = (errors: FieldProblem[], status: number, since?: Extract<Submitted, { kind: 'changed-since' }>['since']) =>
+    formAgain(request, desk, opened, action, errors, status, since)
+  if ('error' in read) return failed(wordsFor(read.error, action, request), 422)
+  const command = await withCaseOfNumber(read.command, request, desk)
+  if (command === null) return failed([fieldProblem('duplicateOf', 'unknown-case', request)], 422)
+  const step = textField(request.body, 'step')
+  if (step === 'edit') return failed([], 200)
+  if (step !== 'send' && request.wants === 'html') {
+    const preview = await previewOf(action, command, opened, request, desk)
+    if (preview) return preview
+  }
+  const guard = await guardOf(request, desk, opened.view.case.id, action)
+  if (guard === null) return failed([mainProblem('expired', deskTextOf(request.language).case.expired)], 422)
+  const along = command.type === 'link-national' ? [guard, putNational(desk.table, command.trackingId, opened.view.case.id)] : [guard]
+  const outcome = await desk.submitAs(request.officer, opened.view.case.id, command, along, seenVersion(request))
+  const isOvertaken = outcome.kind === 'changed-since' || outcome.kind === 'refused'
+  const isSecondClick = isOvertaken && (await wasSentBefore(request, desk, opened.view.case.id, action))
+  return replyTo(isSecondClick ? { kind: 'done-before', case: outcome.case } : outcome, request, desk, action, failed)
+}
+
+type Failed = (errors: FieldProblem[], status: number, since?: Extract<Submitted, { kind: 'changed-since' }>['since']) => Promise<Reply>
+
+const replyTo = async (outcome: Submitted, request: OfficerRequest, desk: Desk, action: OfficerAction, failed: Failed): Promise<Reply> => {
+  const text = deskTextOf(request.language).case
+  switch (outcome.kind) {
+    case 'done':
+    case 'done-before': {
+      const { number, status, version } = outcome.case
+      if (request.wants === 'json') return json({ number, status, version })
+      // Whoever returned or passed on a case has no case to come back to.
+      return seeOther(mayRead(request.officer, outcome.case) ? donePath(number, action) : '/petugas')
+    }
+    case 'changed-since':
+      if (request.wants === 'json') return problem(409, 'changed-since', text.changed.title, { detail: text.changed.intro })
+      return failed([], 409, outcome.since)
+    case 'refused':
+      // What is not theirs to do looks like what is not there.
+      if (outcome.refusal.refused === 'not-allowed') return absent(request, desk)
+      return failed([mainProblem(outcome.refusal.refused, text.refusals[outcome.refusal.refused])], 409)
+    case 'taken':
+      return failed([{ field: 'trackingId', code: 'taken', message: text.taken }], 409)
+    case 'missing':
+      return absent(request, desk)
+    case 'link-used':
+    case 'busy':
+      return failed([mainProblem('busy', text.busy)], 503)
+    default:
+      return outcome satisfies never
+  }
+}
+
+/** The page again with everything that was typed, on the case as it is now. */
+const formAgain = async (
+  request: OfficerRequest,
+  desk: Desk,
+  before: OfficerCase,
+  action: OfficerAction,
+  errors: FieldProblem[],
+  status: number,
+  since?: Extract<Submitted, { kind: 'changed-since' }>['since'],
+): Promise<Reply> => {
+  if (request.wants === 'json') {
+    const title = errors[0]?.message ?? textOf(request.language).errors.summaryTitle
+    return problem(status, errors[0]?.code ?? 'invalid-fields', title, { errors })
+  }
+  const opened = (await desk.openForOfficer(request.officer, before.view.case.id)) ?? before
+  const { csrf: _csrf, token: _token, seen: _seen, step: _step, ...values } = request.body
+  return caseDeskReply(request, desk, opened, { sent: { action, form: { values, errors } }, since }, status)
+}
+
+const limits: Record<string, number> = {
+  ...officerLimits,
+  question: officerLimits.text,
+  classReason: officerLimits.reason,
+  body: officerLimits.line,
+  title: 150,
+}
+
+const wordsFor = (error: Parameters<typeof problemsOf>[0], action: OfficerAction, { language }: OfficerRequest): FieldProblem[] => {
+  const { fields, textLabels } = deskTextOf(language).act
+  const labels = { ...fields, text: textLabels[action] ?? fields.text }
+  const text = action === 'answer' || action === 'draft' || action === 'decide' ? officerLimits.answer : officerLimits.text
+  return problemsOf(error, labels, { ...limits, text }, language)
+}
+
+const fieldProblem = (field: 'duplicateOf', code: 'unknown-case', { language }: OfficerRequest): FieldProblem => {
+  const message = textOf(language).errors.fields[code].replace('#', deskTextOf(language).act.fields[field])
+  return { field, code, message }
+}
+
+const mainProblem = (code: string, message: string): FieldProblem => ({ field: 'main', code, message })
+
+/** A duplicate is named by number; null when there is no complaint of that number that this officer may see. */
+const withCaseOfNumber = async (command: OfficerCommand, request: OfficerRequest, desk: Desk): Promise<OfficerCommand | null> => {
+  if (command.type !== 'link' || command.duplicateOf === null) return command
+  const main = await readCase(desk.table, await desk.caseIdOf(command.duplicateOf))
+  if (main?.channel !== 'complaint' || !mayRead(request.officer, main) || main.duplicateOf !== null) return null
+  return { type: 'link', duplicateOf: main.id }
+}

@@ -1,0 +1,116 @@
+import type { OfficerCase } from '../../../shared/desk/officers/officer-case.ts'
+import { type Case, isEnded } from '../../../shared/domain/case/case.ts'
+import { isLate } from '../../../shared/domain/law/clock.ts'
+import { statuteInForce } from '../../../shared/domain/law/statutes.ts'
+import { leadingClock } from '../../../shared/domain/lists/desks.ts'
+import { longDate, moment } from '../../../shared/web/format.ts'
+import { SummaryList } from '../../../shared/web/summary-list.tsx'
+import { textOf } from '../../../shared/web/text/citizen-text.ts'
+import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
+import { officerTextOf } from '../../../shared/web/text/officer-text.ts'
+import { categoryName, type DeskAround, institutionHasEnded, institutionName } from '../desk-around.ts'
+
+/** Where the case stands, with whom, since when: one sentence; and until when, if something runs. */
+export const CaseSentence = ({ state, around }: { state: Case; around: DeskAround }) => (
+  <>
+    <p class="lead">{sentenceOf(state, around)}</p>
+    <LeadEnded state={state} around={around} />
+    <DueLine state={state} around={around} />
+  </>
+)
+
+/** A case does not move by itself when the institution that leads it ends. */
+const LeadEnded = ({ state, around }: { state: Case; around: DeskAround }) => {
+  const lead = state.holders?.lead
+  if (!lead || isEnded(state) || !institutionHasEnded(around, lead)) return null
+  return <p class="late">{deskTextOf(around.language).case.leadEnded.replace('{holder}', institutionName(around, lead))}</p>
+}
+
+export const sentenceOf = (state: Case, around: DeskAround): string => {
+  const text = deskTextOf(around.language).case
+  const holder = state.holders ? institutionName(around, state.holders.lead) : text.nobodyYet
+  const since = moment(state.statusSince, around.language, around.region.timeZone)
+  return text.sentences[state.status].replace('{holder}', holder).replace('{since}', since)
+}
+
+const DueLine = ({ state, around }: { state: Case; around: DeskAround }) => {
+  const clock = leadingClock(state)
+  if (!clock) return null
+  const { language, statutes, today } = around
+  const text = deskTextOf(language).case
+  const { name } = statuteInForce(statutes, clock.statute, clock.startedOn)
+  const late = isLate(clock, today)
+  const line = (late ? text.late : text.byLaw).replace('{clock}', name).replace('{due}', longDate(clock.due, language))
+  return <p class={late ? 'late' : ''}>{line}</p>
+}
+
+/** What is known of the case, field by field. */
+export const CaseFacts = ({ opened, around }: { opened: OfficerCase; around: DeskAround }) => {
+  const { language, request } = around
+  const { facts: text, via, hasEnded } = deskTextOf(language).case
+  const { view, texts, officers } = opened
+  const state = view.case
+  const holder = (id: string) => {
+    const name = institutionName(around, id)
+    return institutionHasEnded(around, id) ? hasEnded.replace('#', name) : name
+  }
+  const named = (ids: readonly string[]) => ids.map(holder).join('\n') || null
+  const reported = [
+    ...state.reported.institutions.map((id) => institutionName(around, id)),
+    ...state.reported.officers.map((id) => officers.get(id)?.name ?? ''),
+  ]
+  return (
+    <SummaryList
+      rows={[
+        [text.channel, text.channels[state.channel]],
+        ...(state.channel === 'complaint' ? complaintRows(state, around, texts) : requestRows(state, around)),
+        [text.via, via[state.via]],
+        [text.receivedOn, longDate(state.receivedOn, language)],
+        [text.flags, flagsOf(state, around)],
+        [text.target, state.targetInstitution && institutionName(around, state.targetInstitution)],
+        [text.holders, state.holders && holder(state.holders.lead)],
+        [text.contributors, state.holders && named(state.holders.contributors)],
+        [text.readers, state.holders && named(state.holders.readers)],
+        // Whom it is about is between the coordinators; others are told nothing of it.
+        [text.reported, request.officer.role === 'coordinator' ? reported.join('\n') : null],
+      ]}
+    />
+  )
+}
+
+type Texts = OfficerCase['texts']
+
+const complaintRows = (state: Extract<Case, { channel: 'complaint' }>, around: DeskAround, texts: Texts) => {
+  const { facts: text } = deskTextOf(around.language).case
+  const place = [state.place && texts.get(state.place.n)?.text, state.village, state.district].filter(Boolean).join(', ')
+  return [
+    [text.class, officerTextOf(around.language).queue.classes[state.class]],
+    [text.category, categoryName(around, state.category)],
+    [text.agenda, state.agenda],
+    [text.place, place],
+    [text.eventOn, state.eventOn && longDate(state.eventOn, around.language)],
+    [text.national, state.national?.trackingId ?? null],
+    [text.rating, state.rating === null ? null : `${state.rating}/5`],
+  ] as const
+}
+
+const requestRows = (state: Extract<Case, { channel: 'request' }>, { language, request: { officer } }: DeskAround) => {
+  const { case: desk, act } = deskTextOf(language)
+  const { request } = textOf(language)
+  const from = state.convertedFrom
+  // Its number would tell an institution who filed a complaint that it knows as anonymous.
+  const number = officer.role === 'coordinator' ? from?.number : null
+  const convertedFrom = from && [number, longDate(from.receivedOn, language)].filter(Boolean).join(', ')
+  return [
+    [desk.facts.obtain, request.obtains[state.obtain]],
+    [desk.facts.deliver, request.delivers[state.deliver]],
+    [desk.facts.convertedFrom, convertedFrom],
+    [desk.facts.objection, state.objection && `${state.objection.number}\n${act.objectionGrounds[state.objection.ground]}`],
+  ] as const
+}
+
+const flagsOf = (state: Case, { language }: DeskAround): string => {
+  const { facts: text } = deskTextOf(language).case
+  const identity = state.identity === 'anonymous' ? text.anonymous : state.identity === 'none' ? text.none : null
+  return [identity, state.confidential ? text.confidential : null].filter(Boolean).join(', ')
+}

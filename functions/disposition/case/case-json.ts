@@ -1,0 +1,34 @@
+import type { OfficerCase } from '../../../shared/desk/officers/officer-case.ts'
+import { officerActions, possibleActions } from '../../../shared/domain/actions/officer-actions.ts'
+import { textRefsOf } from '../../../shared/domain/case/text-refs.ts'
+import type { DeskAround } from '../desk-around.ts'
+import { sentenceOf } from './case-head.tsx'
+
+/** The case for programs: the facts of the page and nothing it does not show. */
+export const caseJson = ({ view, texts, reporter }: OfficerCase, around: DeskAround) => {
+  const { number, channel, status, statusSince, receivedOn, version, holders, files, clocks, confidential, identity } = view.case
+  const { officer } = around.request
+  return {
+    number,
+    channel,
+    status,
+    statusSince,
+    sentence: sentenceOf(view.case, around),
+    receivedOn,
+    version,
+    holders,
+    confidential,
+    identity,
+    reporter,
+    files: files.map(({ fileId, type, size, sha256, from = 'reporter' }) => ({ fileId, type, size, sha256, from })),
+    clocks: clocks.map(({ statute, due, provisional, stoppedOn }) => ({ statute, due, provisional, stoppedOn })),
+    timeline: view.timeline.map(({ seq, event }) => ({
+      seq,
+      type: event.type,
+      at: event.at,
+      by: event.by.kind === 'officer' ? { kind: 'officer', role: event.by.role, institution: event.by.institution } : event.by,
+      texts: textRefsOf(event).flatMap(({ n }) => (view.readableTexts.has(n) ? [texts.get(n)?.text ?? null] : [])),
+    })),
+    actions: possibleActions(officer, view.case).map((it) => officerActions[it].slug),
+  }
+}

@@ -1,0 +1,79 @@
+import type { OfficerCase } from '../../../shared/desk/officers/officer-case.ts'
+import { mayDo } from '../../../shared/domain/actions/officer-actions.ts'
+import { longDate, moment } from '../../../shared/web/format.ts'
+import { SummaryList } from '../../../shared/web/summary-list.tsx'
+import { textOf } from '../../../shared/web/text/citizen-text.ts'
+import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
+import { type DeskAround, pathOf } from '../desk-around.ts'
+
+type Props = { opened: OfficerCase; around: DeskAround }
+
+/** Official letters with what became of them, and the notices that went out to the reporter. */
+export const CaseLetters = ({ opened, around }: Props) => {
+  const { language, region } = around
+  const text = deskTextOf(language).case.letters
+  const { view, letters } = opened
+  return (
+    <section>
+      <h2>{text.title}</h2>
+      {view.case.channel === 'request' ? <OfficialLetters opened={opened} around={around} /> : null}
+      {letters.length > 0 ? (
+        <details>
+          <summary>
+            {text.notices} ({letters.length})
+          </summary>
+          <SummaryList
+            rows={letters.map((it) => [
+              textOf(language).case.letterKinds[it.content.kind],
+              `${text.status[it.status]}, ${moment(it.sentAt ?? it.createdAt, language, region.timeZone)}`,
+            ])}
+          />
+        </details>
+      ) : (
+        <p>{text.noNotices}</p>
+      )}
+    </section>
+  )
+}
+
+const OfficialLetters = ({ opened, around }: Props) => {
+  const { language, request } = around
+  const text = deskTextOf(language).case.letters
+  const state = opened.view.case
+  const path = `${pathOf(state)}/surat`
+  const mayIssue = mayDo(request.officer, 'issue-letter', state)
+  return (
+    <>
+      {state.letters.length === 0 ? <p>{text.none}</p> : null}
+      <ul>
+        {state.letters.map((letter) => (
+          <li>
+            <strong>{text.kinds[letter.kind]}</strong> {letter.number}, {longDate(letter.date, language)}{' '}
+            <span class={letter.signed ? 'tag yes' : 'tag no'}>{letter.signed ? text.signedState : text.unsignedState}</span>
+            <br />
+            <span class="noprint">
+              <a href={`${path}/${letter.letterId}`}>{text.download}</a>
+              {letter.signed ? (
+                <>
+                  {' · '}
+                  <a href={`${path}/${letter.letterId}/resmi`}>{text.signed}</a>
+                </>
+              ) : null}
+              {mayIssue && !letter.signed ? (
+                <>
+                  {' · '}
+                  <a href={`${path}/${letter.letterId}/unggah`}>{text.upload}</a>
+                </>
+              ) : null}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {mayIssue ? (
+        <p class="noprint">
+          <a href={path}>{text.issue}</a>
+        </p>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,53 @@
+import type { OfficerCase } from '../../../shared/desk/officers/officer-case.ts'
+import { textLabelOf, textsOf } from '../../../shared/web/event-texts.ts'
+import { moment } from '../../../shared/web/format.ts'
+import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
+import type { DeskAround } from '../desk-around.ts'
+import { wordsOf } from './case-texts.tsx'
+import { actorName, detailsOf, type Entry, withChanges } from './event-details.ts'
+
+type Props = { opened: OfficerCase; around: DeskAround }
+
+/** Who did what, when, from what to what; the newest first. */
+export const CaseTimeline = ({ opened, around }: Props) => (
+  <section>
+    <h2>{deskTextOf(around.language).timeline.title}</h2>
+    <ol class="timeline log">
+      {withChanges(opened.view.timeline, around)
+        .reverse()
+        .map((entry) => (
+          <TimelineEntry entry={entry} opened={opened} around={around} />
+        ))}
+    </ol>
+  </section>
+)
+
+export const TimelineEntry = ({ entry, opened, around }: Props & { entry: Entry }) => {
+  const { case: text, timeline } = deskTextOf(around.language)
+  const { event } = entry.recorded
+  const texts = textsOf(event).flatMap(({ name, ref }) => {
+    const words = wordsOf(opened, ref, text.texts.erased)
+    return words === null ? [] : [{ name, words }]
+  })
+  const lines = [...detailsOf(event, around, opened.officers), ...entry.changes]
+  return (
+    <li>
+      <strong>{timeline.events[event.type] ?? timeline.unknownEvent}</strong>
+      <p class="when">
+        <time datetime={event.at}>{moment(event.at, around.language, around.region.timeZone)}</time>{' '}
+        {actorName(event.by, around, opened.officers)}
+      </p>
+      {lines.map((line) => (
+        <div>{line}</div>
+      ))}
+      {texts.map(({ name, words }) => (
+        <>
+          {texts.length > 1 ? <p class="label">{textLabelOf(event, name, around.language)}</p> : null}
+          <p class="written" dir="auto">
+            {words}
+          </p>
+        </>
+      ))}
+    </li>
+  )
+}

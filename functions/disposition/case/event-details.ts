@@ -1,0 +1,150 @@
+import type { OfficerCase } from '../../../shared/desk/officers/officer-case.ts'
+import type { Actor } from '../../../shared/domain/case/actor.ts'
+import type { Holders } from '../../../shared/domain/case/case.ts'
+import type { RecordedEvent } from '../../../shared/domain/case/chain.ts'
+import type { CaseEvent } from '../../../shared/domain/case/events.ts'
+import { clockKey } from '../../../shared/domain/case/moves.ts'
+import type { Clock } from '../../../shared/domain/law/clock.ts'
+import { statuteInForce } from '../../../shared/domain/law/statutes.ts'
+import { fileSize, longDate } from '../../../shared/web/format.ts'
+import { textOf } from '../../../shared/web/text/citizen-text.ts'
+import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
+import { officerTextOf } from '../../../shared/web/text/officer-text.ts'
+import { categoryName, type DeskAround, institutionName } from '../desk-around.ts'
+
+type Officers = OfficerCase['officers']
+
+/** Who caused it, by name and role. A reporter is never named here: that is the identity block's business. */
+export const actorName = (by: Actor, around: DeskAround, officers: Officers): string => {
+  const text = deskTextOf(around.language).timeline
+  if (by.kind === 'reporter') return text.actors.reporter
+  if (by.kind === 'system') return text.actors[by.name]
+  const role = text.roles[by.role]
+  const place = by.institution === null ? role : `${role}, ${institutionName(around, by.institution)}`
+  return `${officers.get(by.id)?.name ?? text.unknownOfficer} (${place})`
+}
+
+/** What an event says in facts, line by line; what people wrote is shown apart. */
+export const detailsOf = (event: CaseEvent, around: DeskAround, officers: Officers): string[] => {
+  const { language, statutes } = around
+  const { case: text, timeline, act } = deskTextOf(language)
+  const { facts } = text
+  const { details: words } = timeline
+  const name = (id: string) => institutionName(around, id)
+  const isCoordinator = around.request.officer.role === 'coordinator'
+  switch (event.type) {
+    case 'verified':
+      return [
+        `${facts.class}: ${officerTextOf(language).queue.classes[event.class]}`,
+        `${facts.category}: ${categoryName(around, event.category)}`,
+        `${facts.anonymous}: ${event.anonymous ? act.yes : act.no}. ${facts.confidential}: ${event.confidential ? act.yes : act.no}.`,
+        `${words.agenda}: ${event.agenda}`,
+      ]
+    case 'flags-set':
+      return [`${facts.anonymous}: ${event.anonymous ? act.yes : act.no}. ${facts.confidential}: ${event.confidential ? act.yes : act.no}.`]
+    case 'disposed':
+    case 'assigned':
+      return holderLines(event.holders, around)
+    case 'accepted':
+    case 'returned':
+    case 'assignment-returned':
+      return [name(event.institution)]
+    case 'progressed':
+      return event.institution === null ? [] : [name(event.institution)]
+    case 'referred':
+      return [event.body]
+    case 'archived':
+      return [act.archiveReasons[event.reason]]
+    case 'drafted':
+      return [act.outcomes[event.outcome]]
+    case 'answered': {
+      const author =
+        event.approvedBy === null ? [] : [`${words.approvedBy} ${officers.get(event.approvedBy)?.name ?? timeline.unknownOfficer}`]
+      return [act.outcomes[event.outcome], ...author]
+    }
+    case 'closed':
+    case 'request-closed':
+      return [words.closedBy[event.closedBy]]
+    // The other case may be none of theirs: it may even be about them.
+    case 'linked':
+      return event.duplicateOf === null ? [words.unlinked] : isCoordinator ? [event.duplicateOf] : []
+    case 'rated':
+      return [words.stars.replace('#', String(event.stars))]
+    // A request bears a name: whoever saw both numbers would know who filed the complaint anonymously.
+    case 'converted':
+      return isCoordinator ? [event.request] : []
+    case 'national-linked':
+      return [event.trackingId]
+    case 'decided':
+      return [act.decisions[event.decision], ...event.exemptions.map((it) => act.exemptions[it])]
+    case 'delivered':
+      return [textOf(language).request.delivers[event.how]]
+    case 'objected':
+      return [event.number, act.objectionGrounds[event.ground]]
+    case 'objection-decided':
+      return [act.objectionDecisions[event.decision]]
+    case 'disputed':
+      return [event.reference]
+    case 'deadline-passed':
+    case 'window-ended':
+    case 'reminded':
+      return [statuteInForce(statutes, event.statute, event.on).name]
+    case 'recomputed':
+      return event.decree === null ? [] : [event.decree]
+    case 'letter-issued':
+      return [`${text.letters.kinds[event.letter.kind]} ${event.letter.number}`]
+    case 'reached':
+      return [act.reachedBy[event.how]]
+    case 'erased':
+      return [event.basis]
+    case 'privacy-asked':
+      return [words.privacy[event.right]]
+    case 'conflict-named': {
+      const reported = [...event.reported.institutions.map(name), ...event.reported.officers.map((id) => officers.get(id)?.name ?? id)]
+      return reported.length === 0 ? [words.noneReported] : reported
+    }
+    case 'file-attached':
+      return [`${textOf(language).case.fileTypes[event.file.type] ?? event.file.type}, ${fileSize(event.file.size, language)}`]
+    case 'file-refused':
+      return [textOf(language).case.fileRefusals[event.reason]]
+    default:
+      return []
+  }
+}
+
+const holderLines = ({ lead, contributors, readers }: Holders, around: DeskAround): string[] => {
+  const { facts } = deskTextOf(around.language).case
+  const named = (ids: readonly string[]) => ids.map((id) => institutionName(around, id)).join(', ')
+  return [
+    `${facts.holders}: ${institutionName(around, lead)}`,
+    ...(contributors.length > 0 ? [`${facts.contributors}: ${named(contributors)}`] : []),
+    ...(readers.length > 0 ? [`${facts.readers}: ${named(readers)}`] : []),
+  ]
+}
+
+export type Entry = { recorded: RecordedEvent; changes: string[] }
+
+/** Each event with what it changed: the status, and every date that had been promised, old to new. */
+export const withChanges = (timeline: readonly RecordedEvent[], around: DeskAround): Entry[] => {
+  const { timeline: text } = deskTextOf(around.language)
+  const { statuses } = officerTextOf(around.language).queue
+  const clocks = new Map<string, Clock>()
+  let status: CaseEvent['status'] | null = null
+  return timeline.map((recorded) => {
+    const { event } = recorded
+    const changes: string[] = []
+    const changed = (what: string, from: string, to: string) =>
+      changes.push(`${what}: ${text.change.replace('{old}', from).replace('{new}', to)}`)
+    if (status !== null && event.status !== status) changed(text.details.status, statuses[status], statuses[event.status])
+    status = event.status
+    for (const clock of event.clocks) {
+      const before = clocks.get(clockKey(clock))
+      if (before && before.due !== clock.due) {
+        const { name } = statuteInForce(around.statutes, clock.statute, clock.startedOn)
+        changed(name, longDate(before.due, around.language), longDate(clock.due, around.language))
+      }
+      clocks.set(clockKey(clock), clock)
+    }
+    return { recorded, changes }
+  })
+}

@@ -1,0 +1,52 @@
+import type { Desk } from '../../../shared/desk/desk.ts'
+import { officerActions } from '../../../shared/domain/actions/officer-actions.ts'
+import { officerLimits } from '../../../shared/domain/actions/officer-forms.ts'
+import { problemsOf } from '../../../shared/web/form-problems.ts'
+import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
+import { absent, type OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
+import { json, page, problem, type Reply, seeOther } from '../../../shared/web/replies.ts'
+import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
+import { deskAroundOf, pathOf } from '../desk-around.ts'
+import { guardOf } from '../submission-guard.ts'
+import { ReporterFacts } from './case-identity.tsx'
+import { caseDeskReply, caseOfAddress } from './show-case-desk.tsx'
+
+/**
+ * Opens a sealed identity, with a reason that enters the log first, and shows it in the answer to this one sending:
+ * reloading leads back to the case (POST /petugas/kasus/{number}/identitas).
+ */
+export const openIdentity = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
+  const opened = await caseOfAddress(request, desk)
+  if (opened?.view.identity !== 'sealed' || !request.officer.mayOpenIdentities) return absent(request, desk)
+  const state = opened.view.case
+  const { lists } = await deskAroundOf(request, desk)
+  const text = deskTextOf(request.language)
+  const read = officerActions['open-identity'].read(request.body, { lists, state, officer: request.officer })
+  if ('error' in read || read.command.type !== 'open-identity') {
+    const errors = 'error' in read ? problemsOf(read.error, text.act.fields, { reason: officerLimits.reason }, request.language) : []
+    if (request.wants === 'json') return problem(422, 'invalid-fields', text.case.identity.sealed, { errors })
+    return caseDeskReply(request, desk, opened, { sent: { action: 'open-identity', form: { values: request.body, errors } } }, 422)
+  }
+  const guard = await guardOf(request, desk, state.id, 'open-identity')
+  if (guard === null) return caseDeskReply(request, desk, opened, { sent: null, notice: text.case.expired }, 422)
+  const outcome = await desk.openIdentityAs(request.officer, state.id, read.command.reason, [guard])
+  if (outcome.kind === 'not-opened') {
+    const isRepeated = outcome.outcome.kind === 'done-before' || outcome.outcome.kind === 'busy'
+    return isRepeated ? seeOther(pathOf(state)) : absent(request, desk)
+  }
+  if (request.wants === 'json') return json({ number: state.number, reporter: outcome.reporter })
+  const { identity } = text.case
+  const title = identity.openedTitle.replace('#', state.number)
+  return page(
+    <OfficerLayout title={title} request={request} region={await desk.region()} current="queue">
+      <h1>{title}</h1>
+      <p class="note">{identity.openedOnce}</p>
+      {outcome.reporter ? <ReporterFacts reporter={outcome.reporter} language={request.language} /> : <p>{identity.absent}</p>}
+      <p>
+        <a class="button second" href={pathOf(state)}>
+          {identity.back}
+        </a>
+      </p>
+    </OfficerLayout>,
+  )
+}

@@ -1,0 +1,64 @@
+import type { Desk } from '../../../shared/desk/desk.ts'
+import type { OfficerCase } from '../../../shared/desk/officers/officer-case.ts'
+import { actionOfSlug, officerActions } from '../../../shared/domain/actions/officer-actions.ts'
+import { readTemplates } from '../../../shared/store/office/template-items.ts'
+import { issueFormToken } from '../../../shared/web/form-token.ts'
+import { absent, type OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
+import { json, page, type Reply } from '../../../shared/web/replies.ts'
+import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
+import { deskAroundOf } from '../desk-around.ts'
+import { formWithSample } from './actions/action-form.tsx'
+import { CaseDeskPage, type CaseDeskProps } from './case-desk-page.tsx'
+import { caseJson } from './case-json.ts'
+
+/** The case that the address names, as this officer may see it; null looks the same for none and for none of theirs. */
+export const caseOfAddress = async (request: OfficerRequest, desk: Desk): Promise<OfficerCase | null> =>
+  desk.openForOfficer(request.officer, await desk.caseIdOf(request.params.number ?? ''))
+
+/** Everything about one case (GET /petugas/kasus/{number}). */
+export const showCaseDesk = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
+  const opened = await caseOfAddress(request, desk)
+  if (!opened) return absent(request, desk)
+  const around = await deskAroundOf(request, desk)
+  if (request.wants === 'json') return json(caseJson(opened, around))
+  const { contoh, untuk, hasil, berkas } = request.query
+  const action = untuk ? actionOfSlug(untuk) : null
+  const form = contoh && action ? formWithSample(action, opened, around, await readTemplates(desk.table), contoh) : null
+  return caseDeskReply(request, desk, opened, {
+    sent: form && action ? { action, form } : null,
+    notice: noticeOf(request, hasil),
+    awaitedFile: berkas,
+  })
+}
+
+/** The page, fresh or again after a form that could not be carried out. */
+export const caseDeskReply = async (
+  request: OfficerRequest,
+  desk: Desk,
+  opened: OfficerCase,
+  given: Pick<CaseDeskProps, 'sent' | 'since' | 'notice' | 'awaitedFile'>,
+  status = 200,
+): Promise<Reply> => {
+  const [around, templates, token] = await Promise.all([deskAroundOf(request, desk), readTemplates(desk.table), newFormToken(desk)])
+  return page(<CaseDeskPage opened={opened} around={around} templates={templates} token={token} {...given} />, { status })
+}
+
+export const newFormToken = async (desk: Desk): Promise<string> =>
+  issueFormToken((await desk.keyRing())('form-time'), desk.effects.now(), desk.effects.randomBytes(18))
+
+/** What is said after a form was carried out; the address names which, never words of its own. */
+const noticeOf = ({ language }: OfficerRequest, done: string | undefined): string | undefined => {
+  const { act, case: text } = deskTextOf(language)
+  const action = done ? actionOfSlug(done) : null
+  if (action) return act.actions[action].done
+  const shared = /^bagikan-(\d{1,2})-(\d{1,2})$/.exec(done ?? '')
+  if (shared)
+    return (shared[2] === '0' ? text.related.shareDone : text.related.sharePartly)
+      .replace('#', shared[1] ?? '')
+      .replace('%', shared[2] ?? '')
+  return done ? text.done : undefined
+}
+
+/** Where a form leads when it was carried out. */
+export const donePath = (number: string, action: keyof typeof officerActions): string =>
+  `/petugas/kasus/${number}?hasil=${officerActions[action].slug}`

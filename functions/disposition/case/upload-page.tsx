@@ -1,0 +1,55 @@
+import type { Desk } from '../../../shared/desk/desk.ts'
+import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
+import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
+import { json, page, type Reply } from '../../../shared/web/replies.ts'
+import { textOf } from '../../../shared/web/text/citizen-text.ts'
+import { maxFileBytes, signUploadForm } from '../../../shared/web/upload-form.ts'
+import { contentSecurityPolicy } from '../../../shared/web/web-stack.ts'
+
+type UploadPage = {
+  /** The case or institution whose file it becomes. */
+  owner: string
+  fileId: string
+  title: string
+  intro: string
+  /** Media types that are offered; what counts is decided by the content. */
+  accept: string
+  /** Where what became of the file is told, and how the way back there is called. */
+  back: { path: string; label: string }
+  current: 'queue' | 'readiness'
+}
+
+/** The signed form that sends one file straight to the bucket; afterwards the browser is back where it came from. */
+export const uploadPage = async (
+  request: OfficerRequest,
+  desk: Desk,
+  { owner, fileId, title, intro, accept, back, current }: UploadPage,
+): Promise<Reply> => {
+  const redirectTo = `${desk.effects.baseUrl}${back.path}?berkas=${fileId}`
+  const form = await signUploadForm(desk.effects, { owner, fileId, redirectTo })
+  if (request.wants === 'json') return json(form)
+  const words = textOf(request.language).case.file
+  const content = (
+    <OfficerLayout title={title} request={request} region={await desk.region()} current={current}>
+      <h1>{title}</h1>
+      <p>{intro}</p>
+      <form method="post" action={form.url} enctype="multipart/form-data">
+        {Object.entries(form.fields).map(([name, value]) => (
+          <input type="hidden" name={name} value={value} />
+        ))}
+        <div class="field">
+          <label for="file">{words.label}</label>
+          <input id="file" name="file" type="file" accept={accept} required data-max={maxFileBytes} data-too-large={words.tooLarge} />
+        </div>
+        <p class="hint">{words.expires}</p>
+        <div class="actions">
+          <button type="submit">{words.send}</button>
+          <a class="button second" href={back.path}>
+            {back.label}
+          </a>
+        </div>
+      </form>
+    </OfficerLayout>
+  )
+  return page(content, { headers: { 'content-security-policy': contentSecurityPolicy(new URL(form.url).origin) } })
+}

@@ -1,0 +1,51 @@
+import type { Desk } from '../../../shared/desk/desk.ts'
+import type { Case } from '../../../shared/domain/case/case.ts'
+import { ClockReceipts, surroundingsOf } from '../../../shared/web/clock-receipts.tsx'
+import { longDate } from '../../../shared/web/format.ts'
+import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
+import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
+import { page, type Reply } from '../../../shared/web/replies.ts'
+import { textOf } from '../../../shared/web/text/citizen-text.ts'
+import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
+import { pathOf } from '../desk-around.ts'
+
+/** The paper somebody takes home: number, access code, dates. It answers one sending and cannot be opened again. */
+export const slipPage = async (request: OfficerRequest, desk: Desk, state: Case, title: string): Promise<Reply> => {
+  const { slip: text } = deskTextOf(request.language).work
+  const around = await surroundingsOf(desk, request.language)
+  return page(
+    <OfficerLayout title={title} request={request} region={around.region} current="counter-entry">
+      <h1 class="noprint">{title}</h1>
+      <p class="note noprint">{text.once}</p>
+      <section class="slip">
+        <h2>
+          {title}, {around.region.name}
+        </h2>
+        <p>
+          {text.number} <strong class="code">{state.number}</strong>
+        </p>
+        <p>
+          {text.code} <strong class="code">{await desk.accessCodeOf(state)}</strong>
+        </p>
+        <p>
+          {text.receivedOn} {longDate(state.receivedOn, request.language)}
+        </p>
+        <p>
+          {text.keep} <strong>{desk.effects.baseUrl}/lacak</strong>
+        </p>
+        <ClockReceipts clocks={state.clocks.filter(({ stoppedOn }) => stoppedOn === null)} around={around} />
+      </section>
+      <div class="actions">
+        <button type="button" id="cetak" hidden>
+          {textOf(request.language).common.print}
+        </button>
+        <a class="button second" href={pathOf(state)}>
+          {text.toCase}
+        </a>
+        <a class="button second" href="/petugas/catat">
+          {text.another}
+        </a>
+      </div>
+    </OfficerLayout>,
+  )
+}

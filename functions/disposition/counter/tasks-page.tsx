@@ -1,0 +1,124 @@
+import type { Desk } from '../../../shared/desk/desk.ts'
+import type { ReachTask } from '../../../shared/desk/officers/privacy.ts'
+import { ReachForm } from '../../../shared/domain/actions/officer-forms.ts'
+import { ReachedBy } from '../../../shared/domain/case/happenings.ts'
+import { normalisePhone } from '../../../shared/domain/case/identity.ts'
+import { emptyForm, Radios } from '../../../shared/web/form.tsx'
+import { moment } from '../../../shared/web/format.ts'
+import { OfficerForm } from '../../../shared/web/officers/officer-form.tsx'
+import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
+import { absent, type OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
+import { json, page, problem, type Reply, seeOther } from '../../../shared/web/replies.ts'
+import { SummaryList } from '../../../shared/web/summary-list.tsx'
+import { textOf } from '../../../shared/web/text/citizen-text.ts'
+import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
+import { newFormToken } from '../case/show-case-desk.tsx'
+import { pathOf } from '../desk-around.ts'
+import { guardOf, wasSentBefore } from '../submission-guard.ts'
+
+/** What waits beside the queue: people to call, and requests about personal data (GET /petugas/tugas). */
+export const showTasks = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
+  const [reach, privacy, region, token] = await Promise.all([
+    desk.reachTasks(request.officer),
+    desk.privacyTasksFor(request.officer),
+    desk.region(),
+    newFormToken(desk),
+  ])
+  const { tasks: text } = deskTextOf(request.language).work
+  if (request.wants === 'json') {
+    return json({
+      reach: reach.map((task) => ({ number: task.case.number, letters: task.letters.map(({ id }) => id) })),
+      privacy: privacy.map(({ number, privacyOpen }) => ({ number, waiting: privacyOpen })),
+    })
+  }
+  const neutral = text.say.replace('{region}', region.name).replace('{address}', `${desk.effects.baseUrl}/lacak`)
+  return page(
+    <OfficerLayout title={text.title} request={request} region={region} current="tasks">
+      <h1>{text.title}</h1>
+      {request.query.hasil ? (
+        <p class="saved" role="status">
+          {request.query.hasil === 'sudah' ? text.gone : text.saved}
+        </p>
+      ) : null}
+      <h2>{text.reachTitle}</h2>
+      {reach.length === 0 ? <p>{text.reachNone}</p> : <p>{text.reachIntro}</p>}
+      {reach.map((task, i) => (
+        <ReachPanel task={task} request={request} neutral={neutral} token={token} timeZone={region.timeZone} n={i} />
+      ))}
+      <h2>{text.privacyTitle}</h2>
+      <p>{privacy.length === 0 ? text.privacyNone : text.privacyIntro}</p>
+      <ul>
+        {privacy.map((state) => (
+          <li>
+            <a href={`${pathOf(state)}#privasi`}>{state.number}</a> {text.privacyWaiting.replace('#', String(state.privacyOpen))}{' '}
+            <a href={`${pathOf(state)}/hapus-data`}>{deskTextOf(request.language).work.erase.link}</a>
+          </li>
+        ))}
+      </ul>
+      <h2>{deskTextOf(request.language).work.samples.title}</h2>
+      <p>
+        <a href="/petugas/contoh">{deskTextOf(request.language).work.samples.open}</a>
+      </p>
+    </OfficerLayout>,
+  )
+}
+
+type PanelProps = { task: ReachTask; request: OfficerRequest; neutral: string; token: string; timeZone: string; n: number }
+
+/** One person: the number, what to say (nothing of the matter, for somebody else may pick up), and what came of it. */
+const ReachPanel = ({ task, request, neutral, token, timeZone, n }: PanelProps) => {
+  const { work, act } = deskTextOf(request.language)
+  const text = work.tasks
+  const first = task.letters[0]
+  if (!first) return null
+  const international = task.phone === null ? '' : normalisePhone(task.phone).replace('+', '')
+  return (
+    <section class="panel">
+      <h3>
+        <a href={pathOf(task.case)}>{task.case.number}</a>
+      </h3>
+      <SummaryList
+        rows={[
+          [text.phone, task.phone ?? (task.phoneHidden ? text.phoneHidden : text.noPhone)],
+          [text.notices, task.letters.map(({ content }) => textOf(request.language).case.letterKinds[content.kind]).join(', ')],
+          [text.since, moment(first.createdAt, request.language, timeZone)],
+          [text.sayTitle, neutral],
+        ]}
+      />
+      {task.phone === null ? null : (
+        <p>
+          <a href={`https://wa.me/${international}?text=${encodeURIComponent(neutral)}`} target="_blank" rel="noopener noreferrer">
+            {text.whatsapp}
+          </a>
+        </p>
+      )}
+      <OfficerForm request={request} action={`/petugas/tugas/${task.case.number}`} hidden={{ token, letterId: first.id }}>
+        <Radios
+          form={{ ...emptyForm, prefix: `tugas-${n}-` }}
+          name="how"
+          label={text.how}
+          options={ReachedBy.options.map((value) => ({ value, label: act.reachedBy[value] }))}
+        />
+        <button type="submit">{text.done}</button>
+      </OfficerForm>
+    </section>
+  )
+}
+
+/** Notes how somebody was reached (POST /petugas/tugas/{number}). */
+export const noteReached = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
+  const form = ReachForm.safeParse(request.body)
+  const caseId = await desk.caseIdOf(request.params.number ?? '')
+  if (!form.success) {
+    const message = textOf(request.language).errors.fields.required.replace('#', deskTextOf(request.language).work.tasks.how)
+    return request.wants === 'json' ? problem(422, 'invalid-fields', message) : seeOther('/petugas/tugas')
+  }
+  const guard = await guardOf(request, desk, caseId, `reach-${form.data.letterId}`)
+  if (guard === null) return seeOther('/petugas/tugas')
+  const outcome = await desk.reachAs(request.officer, caseId, form.data.letterId, form.data.how, [guard])
+  if (outcome.kind === 'done' || outcome.kind === 'done-before') return seeOther('/petugas/tugas?hasil=dihubungi')
+  if (outcome.kind === 'missing' && (await wasSentBefore(request, desk, caseId, `reach-${form.data.letterId}`)))
+    return seeOther('/petugas/tugas?hasil=dihubungi')
+  if (outcome.kind === 'refused' && outcome.refusal.refused === 'not-allowed') return absent(request, desk)
+  return seeOther('/petugas/tugas?hasil=sudah')
+}

@@ -1,0 +1,215 @@
+import type { Desk } from '../../../shared/desk/desk.ts'
+import type { ListedInstitution } from '../../../shared/desk/officers/keeping-directory.ts'
+import { countHeld } from '../../../shared/desk/officers/reading-queue.ts'
+import { Institution, type Officer } from '../../../shared/domain/office/directory.ts'
+import { directoryLimits, InstitutionForm, tickedOf } from '../../../shared/domain/office/directory-forms.ts'
+import { institutionIssues } from '../../../shared/domain/office/directory-rules.ts'
+import type { Region } from '../../../shared/region.ts'
+import { Checkbox, ErrorSummary, emptyForm, type FormState, Select, TextField } from '../../../shared/web/form.tsx'
+import { problemsOf } from '../../../shared/web/form-problems.ts'
+import { OfficerForm } from '../../../shared/web/officers/officer-form.tsx'
+import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
+import { absent, type OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
+import { json, page, problem, type Reply, seeOther, textField } from '../../../shared/web/replies.ts'
+import { officerTextOf } from '../../../shared/web/text/officer-text.ts'
+import { ChangedNote, DirectoryTabs, issueProblems, SavedNote, wordsOf } from './directory-parts.tsx'
+import { ConfirmEnd, HeldByInstitution } from './institution-held.tsx'
+
+const listPath = '/petugas/direktori'
+
+type Shown = {
+  /** Null for one that is being added. */
+  current: ListedInstitution | null
+  form: FormState
+  /** Somebody else saved this meanwhile. */
+  changed?: ListedInstitution
+  status?: number
+}
+
+export const showNewInstitution = (request: OfficerRequest, desk: Desk): Promise<Reply> =>
+  institutionPage(request, desk, { current: null, form: emptyForm })
+
+export const showInstitution = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
+  const current = (await desk.institutions()).find(({ id }) => id === request.params.id)
+  if (!current) return absent(request, desk)
+  if (request.wants === 'json') return json(current)
+  return institutionPage(request, desk, { current, form: { values: valuesOf(current), errors: [] } })
+}
+
+/** Adds or changes one. What was typed stays, whatever goes wrong. */
+export const saveInstitution = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
+  const id = request.params.id ?? null
+  const institutions = id === null ? [] : await desk.institutions()
+  const current = institutions.find((it) => it.id === id) ?? null
+  if (id !== null && !current) return absent(request, desk)
+  const form = InstitutionForm.safeParse(request.body)
+  const refused = (errors: FormState['errors']) =>
+    request.wants === 'json'
+      ? problem(422, 'invalid-fields', wordsOf(request).title, { errors: [...errors] })
+      : institutionPage(request, desk, { current, form: { values: request.body, errors }, status: 422 })
+  if (!form.success) {
+    return refused(problemsOf(form.error, wordsOf(request).institutionFields, { ...directoryLimits, name: 120 }, request.language))
+  }
+  const categories = tickedOf(
+    request.body,
+    'category',
+    (await desk.region()).categories.map((it) => it.id),
+  )
+  const version = Number(textField(request.body, 'version')) || 0
+  const isCurrent = current?.version === version
+  const { activeUntil } = form.data
+  const step = textField(request.body, 'step')
+  if (step === 'edit' && current) {
+    return institutionPage(request, desk, {
+      current,
+      form: { values: request.body, errors: [] },
+      ...(isCurrent ? {} : { changed: current }),
+    })
+  }
+  // Who ends an institution sees first what it still holds; what would be refused anyway is refused at once.
+  if (request.wants === 'html' && step !== 'send' && current && isCurrent && activeUntil !== null && activeUntil !== current.activeUntil) {
+    const held = await countHeld(desk, current.id)
+    const next: Institution = { ...form.data, categories, id: current.id }
+    if (held.leads + held.others > 0 && institutionIssues(next, institutions).length === 0)
+      return page(<ConfirmEnd request={request} region={await desk.region()} next={next} until={activeUntil} held={held} />)
+  }
+  const saved = await desk.saveInstitution(id, version, { ...form.data, categories }, request.officer.id)
+  switch (saved.kind) {
+    case 'saved':
+      return request.wants === 'json' ? json(saved.value) : seeOther(`${listPath}?tersimpan=ya`)
+    case 'refused':
+      return refused(issueProblems(saved.issues, request))
+    case 'changed':
+      if (request.wants === 'json') return problem(409, 'changed', wordsOf(request).changedSince)
+      return institutionPage(request, desk, {
+        current: saved.current,
+        form: { values: request.body, errors: [] },
+        changed: saved.current,
+        status: 409,
+      })
+    case 'absent':
+      return absent(request, desk)
+  }
+}
+
+const valuesOf = (it: Institution): Record<string, unknown> => ({
+  name: it.name,
+  kind: it.kind,
+  activeFrom: it.activeFrom,
+  activeUntil: it.activeUntil ?? '',
+  parent: it.parent ?? '',
+  ...Object.fromEntries(it.categories.map((category) => [`category-${category}`, 'on'])),
+})
+
+/** Fields whose saved value is another than the typed one, in words. */
+const differences = (
+  typed: Readonly<Record<string, unknown>>,
+  now: ListedInstitution,
+  { institutions, region, request }: { institutions: readonly Institution[]; region: Region; request: OfficerRequest },
+): (readonly [string, string])[] => {
+  const { institutionFields: fields, kinds } = wordsOf(request)
+  const rows: (readonly [string, string])[] = []
+  if (textField(typed, 'name') !== now.name) rows.push([fields.name, now.name])
+  if (textField(typed, 'kind') !== now.kind) rows.push([fields.kind, kinds[now.kind]])
+  if (textField(typed, 'activeFrom') !== now.activeFrom) rows.push([fields.activeFrom, now.activeFrom])
+  if (textField(typed, 'activeUntil') !== (now.activeUntil ?? '')) rows.push([fields.activeUntil, now.activeUntil ?? ''])
+  if (textField(typed, 'parent') !== (now.parent ?? ''))
+    rows.push([fields.parent, institutions.find(({ id }) => id === now.parent)?.name ?? ''])
+  const names = (ids: readonly string[]) => region.categories.flatMap(({ id, name }) => (ids.includes(id) ? [name] : [])).join(', ')
+  const ticked = tickedOf(
+    typed,
+    'category',
+    region.categories.map(({ id }) => id),
+  )
+  if (names(ticked) !== names(now.categories)) rows.push([fields.categories, names(now.categories)])
+  return rows
+}
+
+const institutionPage = async (request: OfficerRequest, desk: Desk, { current, form, changed, status = 200 }: Shown): Promise<Reply> => {
+  const [institutions, officers, region, held] = await Promise.all([
+    desk.institutions(),
+    desk.officers(),
+    desk.region(),
+    current ? countHeld(desk, current.id) : null,
+  ])
+  const text = wordsOf(request)
+  const { institutionFields: fields, institutions: words } = text
+  const title = current?.name ?? words.newTitle
+  const parents = institutions.filter(({ id }) => id !== current?.id)
+  return page(
+    <OfficerLayout title={title} request={request} region={region} current="directory" hasErrors={form.errors.length > 0}>
+      <DirectoryTabs request={request} />
+      <h1>{title}</h1>
+      <SavedNote request={request} />
+      <ErrorSummary form={form} language={request.language} />
+      {changed ? <ChangedNote request={request} rows={differences(form.values, changed, { institutions, region, request })} /> : null}
+      <OfficerForm
+        request={request}
+        action={current ? `${listPath}/instansi/${current.id}` : `${listPath}/instansi-baru`}
+        hidden={{ version: String(current?.version ?? 0) }}
+      >
+        <TextField form={form} name="name" label={fields.name} maxLength={120} />
+        <Select
+          form={form}
+          name="kind"
+          label={fields.kind}
+          none="–"
+          options={Institution.shape.kind.options.map((value) => ({ value, label: text.kinds[value] }))}
+        />
+        <TextField form={form} name="activeFrom" label={fields.activeFrom} type="date" />
+        <TextField form={form} name="activeUntil" label={fields.activeUntil} hint={fields.activeUntilHint} type="date" />
+        <Select
+          form={form}
+          name="parent"
+          label={fields.parent}
+          none={words.none}
+          options={parents.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+        <fieldset class="field" aria-describedby="categories-hint">
+          <legend>{fields.categories}</legend>
+          <p class="hint" id="categories-hint">
+            {fields.categoriesHint}
+          </p>
+          <div class="checks">
+            {region.categories.map(({ id, name }) => (
+              <Checkbox form={form} name={`category-${id}`} label={name} />
+            ))}
+          </div>
+        </fieldset>
+        <div class="actions">
+          <button type="submit">{text.save}</button>
+          <a class="button second" href={listPath}>
+            {text.cancel}
+          </a>
+        </div>
+      </OfficerForm>
+      {current && held ? <HeldByInstitution request={request} institution={current} held={held} /> : null}
+      {current ? <OfficersHere request={request} officers={officers.filter((it) => it.institution === current.id)} /> : null}
+      {current ? (
+        <p>
+          <a href={`/petugas/kesiapan/${current.id}`}>{words.readiness}</a>
+        </p>
+      ) : null}
+    </OfficerLayout>,
+    { status },
+  )
+}
+
+const OfficersHere = ({ request, officers }: { request: OfficerRequest; officers: readonly Officer[] }) => {
+  const { institutions: words, officers: states } = wordsOf(request)
+  const { roles } = officerTextOf(request.language).frame
+  return (
+    <>
+      <h2>{words.officersOf}</h2>
+      {officers.length === 0 ? <p>{words.noOfficers}</p> : null}
+      <ul>
+        {officers.map((it) => (
+          <li>
+            <a href={`${listPath}/petugas/${it.id}`}>{it.name}</a>, {roles[it.role]}
+            {it.active ? '' : ` (${states.inactive})`}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

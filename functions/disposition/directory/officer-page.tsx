@@ -1,0 +1,156 @@
+import type { Desk } from '../../../shared/desk/desk.ts'
+import { OfficerRole } from '../../../shared/domain/case/actor.ts'
+import { type Institution, isActiveOn, type Officer } from '../../../shared/domain/office/directory.ts'
+import { directoryLimits } from '../../../shared/domain/office/directory-forms.ts'
+import { localDateOf } from '../../../shared/domain/time/local-date.ts'
+import { Checkbox, ErrorSummary, emptyForm, type FormState, Radios, Select, TextField } from '../../../shared/web/form.tsx'
+import { OfficerForm } from '../../../shared/web/officers/officer-form.tsx'
+import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
+import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
+import { page, type Reply, textField } from '../../../shared/web/replies.ts'
+import { officerTextOf } from '../../../shared/web/text/officer-text.ts'
+import { ChangedNote, DirectoryTabs, OfficerState, SavedNote, wordsOf } from './directory-parts.tsx'
+import { AccountPart, AwayPart, InvitedNote } from './officer-parts.tsx'
+
+export type OfficerShown = {
+  officer: Officer
+  /** Who they are. */
+  form: FormState
+  /** While they are away. */
+  away?: FormState
+  /** Somebody else saved this officer meanwhile; the form holds what was typed. */
+  changed?: Officer
+  /** The same, of a change that had nothing typed. */
+  stale?: boolean
+  status?: number
+}
+
+export const valuesOfOfficer = (officer: Officer): Record<string, unknown> => ({
+  name: officer.name,
+  email: officer.email,
+  phone: officer.phone ?? '',
+  position: officer.position ?? '',
+  role: officer.role,
+  institution: officer.institution ?? '',
+  mayOpenIdentities: officer.mayOpenIdentities ? 'on' : '',
+})
+
+export const officerPage = async (request: OfficerRequest, desk: Desk, shown: OfficerShown): Promise<Reply> => {
+  const { officer, form, away = emptyForm, changed, stale = false, status = 200 } = shown
+  const [institutions, officers, region] = await Promise.all([desk.institutions(), desk.officers(), desk.region()])
+  const today = localDateOf(desk.effects.now(), region.timeZone)
+  const text = wordsOf(request)
+  const hasErrors = form.errors.length + away.errors.length > 0
+  return page(
+    <OfficerLayout title={officer.name} request={request} region={region} current="directory" hasErrors={hasErrors}>
+      <DirectoryTabs request={request} />
+      <h1>
+        {officer.name} <OfficerState officer={officer} request={request} today={today} />
+      </h1>
+      <SavedNote request={request} />
+      {request.query.diundang === 'ya' ? <InvitedNote officer={officer} request={request} effects={desk.effects} /> : null}
+      <ErrorSummary form={{ ...form, errors: [...form.errors, ...away.errors] }} language={request.language} />
+      {stale ? (
+        <p class="note" role="alert">
+          {text.changedSince}
+        </p>
+      ) : null}
+      {changed ? <ChangedNote request={request} rows={differences(form, changed, institutions, request)} /> : null}
+      <OfficerForm request={request} action={`/petugas/direktori/petugas/${officer.id}`} hidden={{ version: String(officer.version) }}>
+        <Fields
+          request={request}
+          form={form}
+          institutions={institutions.filter((it) => isActiveOn(it, today) || it.id === officer.institution)}
+        />
+        <div class="actions">
+          <button type="submit">{text.save}</button>
+          <a class="button second" href="/petugas/direktori/petugas">
+            {text.cancel}
+          </a>
+        </div>
+      </OfficerForm>
+      <AwayPart request={request} officer={officer} officers={officers} form={away} />
+      <AccountPart request={request} officer={officer} />
+    </OfficerLayout>,
+    { status },
+  )
+}
+
+export const invitationPage = async (request: OfficerRequest, desk: Desk, form: FormState, status: number): Promise<Reply> => {
+  const [institutions, region] = await Promise.all([desk.institutions(), desk.region()])
+  const today = localDateOf(desk.effects.now(), region.timeZone)
+  const text = wordsOf(request)
+  return page(
+    <OfficerLayout title={text.officers.newTitle} request={request} region={region} current="directory" hasErrors={form.errors.length > 0}>
+      <DirectoryTabs request={request} />
+      <h1>{text.officers.newTitle}</h1>
+      <ErrorSummary form={form} language={request.language} />
+      <OfficerForm request={request} action="/petugas/direktori/undang">
+        <Fields request={request} form={form} institutions={institutions.filter((it) => isActiveOn(it, today))} />
+        <div class="actions">
+          <button type="submit">{text.invite.send}</button>
+          <a class="button second" href="/petugas/direktori/petugas">
+            {text.cancel}
+          </a>
+        </div>
+      </OfficerForm>
+    </OfficerLayout>,
+    { status },
+  )
+}
+
+const Fields = ({ request, form, institutions }: { request: OfficerRequest; form: FormState; institutions: readonly Institution[] }) => {
+  const { officerFields: fields, roleHints, allOfRegency } = wordsOf(request)
+  const { roles } = officerTextOf(request.language).frame
+  return (
+    <>
+      <TextField form={form} name="name" label={fields.name} maxLength={directoryLimits.name} autoComplete="off" />
+      <TextField form={form} name="email" label={fields.email} hint={fields.emailHint} type="email" maxLength={254} autoComplete="off" />
+      <TextField form={form} name="phone" label={fields.phone} type="tel" maxLength={directoryLimits.phone} autoComplete="off" short />
+      <TextField
+        form={form}
+        name="position"
+        label={fields.position}
+        hint={fields.positionHint}
+        maxLength={directoryLimits.position}
+        autoComplete="off"
+      />
+      <Radios
+        form={form}
+        name="role"
+        label={fields.role}
+        options={OfficerRole.options.map((value) => ({ value, label: roles[value], hint: roleHints[value] }))}
+      />
+      <Select
+        form={form}
+        name="institution"
+        label={fields.institution}
+        hint={fields.institutionHint}
+        none={allOfRegency}
+        options={institutions.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <Checkbox form={form} name="mayOpenIdentities" label={fields.mayOpenIdentities} hint={fields.mayOpenIdentitiesHint} />
+    </>
+  )
+}
+
+/** Fields whose saved value is another than the typed one, in words. */
+const differences = (
+  { values }: FormState,
+  now: Officer,
+  institutions: readonly Institution[],
+  request: OfficerRequest,
+): (readonly [string, string])[] => {
+  const { officerFields: fields } = wordsOf(request)
+  const { roles } = officerTextOf(request.language).frame
+  const words: Record<string, unknown> = {
+    ...valuesOfOfficer(now),
+    role: roles[now.role],
+    institution: institutions.find(({ id }) => id === now.institution)?.name ?? '',
+    mayOpenIdentities: officerTextOf(request.language).directory.readiness[now.mayOpenIdentities ? 'yes' : 'no'],
+  }
+  const saved = valuesOfOfficer(now)
+  return (['name', 'email', 'phone', 'position', 'role', 'institution', 'mayOpenIdentities'] as const).flatMap((field) =>
+    textField(values, field) === saved[field] ? [] : [[fields[field], String(words[field])] as const],
+  )
+}

@@ -1,0 +1,177 @@
+import type { Desk } from '../../../shared/desk/desk.ts'
+import type { ReadinessRow } from '../../../shared/desk/officers/keeping-directory.ts'
+import { type Readiness, Sop } from '../../../shared/domain/office/directory.ts'
+import { directoryLimits, tickedSops } from '../../../shared/domain/office/directory-forms.ts'
+import { mayChangeReadiness, missingSops } from '../../../shared/domain/office/directory-rules.ts'
+import { Checkbox, ErrorSummary, type FormState, TextField } from '../../../shared/web/form.tsx'
+import { longDate, shortDate, shortMoment } from '../../../shared/web/format.ts'
+import { OfficerForm } from '../../../shared/web/officers/officer-form.tsx'
+import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
+import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
+import { page, type Reply, textField } from '../../../shared/web/replies.ts'
+import { SummaryList } from '../../../shared/web/summary-list.tsx'
+import { DecreeSection, readinessPath } from './decree-page.tsx'
+import { ChangedNote, SavedNote, Tag, wordsOf } from './directory-parts.tsx'
+
+/** The headline figure of the regency's assessment, and every institution behind it. */
+export const readinessPage = async (request: OfficerRequest, desk: Desk, rows: readonly ReadinessRow[]): Promise<Reply> => {
+  const region = await desk.region()
+  const { readiness: words } = wordsOf(request)
+  const ready = rows.filter((row) => row.ready).length
+  const headline = words.headline.replace('#', String(ready)).replace('%', String(rows.length))
+  return page(
+    <OfficerLayout title={words.title} request={request} region={region} current="readiness">
+      <h1>{words.title}</h1>
+      <p class="figure">{headline}</p>
+      <meter min={0} max={Math.max(rows.length, 1)} value={ready} aria-label={headline}></meter>
+      <p>{words.intro}</p>
+      <table class="list">
+        <thead>
+          <tr>
+            <th scope="col">{words.institution}</th>
+            <th scope="col">{words.decree}</th>
+            <th scope="col">{words.liaison}</th>
+            <th scope="col">{words.sops}</th>
+            <th scope="col">{words.lastOpened}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {ownFirst(rows, request).map(({ institution, readiness, decree, ready: isReady, lastOpenedAt }) => (
+            <tr>
+              <th scope="row">
+                <a href={readinessPath(institution.id)}>{institution.name}</a>
+                <small>
+                  <Tag kind={isReady ? 'yes' : 'no'}>{isReady ? words.ready : words.notReady}</Tag>
+                </small>
+              </th>
+              <td data-label={words.decree}>
+                {readiness.ppid ? (
+                  <>
+                    {readiness.ppid.decreeNumber}
+                    <small>
+                      {shortDate(readiness.ppid.decreeDate, request.language)}, {readiness.ppid.signatory}
+                    </small>
+                    {decree.file ? (
+                      <small>
+                        <a href={`${readinessPath(institution.id)}/sk`}>{wordsOf(request).decreeFile.title}</a>
+                      </small>
+                    ) : null}
+                  </>
+                ) : (
+                  words.noDecree
+                )}
+              </td>
+              <td data-label={words.liaison}>{readiness.laporLiaison ?? words.noLiaison}</td>
+              <td data-label={words.sops}>
+                {readiness.sops.length}/{Sop.options.length}
+              </td>
+              <td data-label={words.lastOpened}>
+                {lastOpenedAt ? shortMoment(lastOpenedAt, request.language, region.timeZone) : words.never}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </OfficerLayout>,
+  )
+}
+
+/** An officer looks for their own institution first. */
+const ownFirst = (rows: readonly ReadinessRow[], { officer }: OfficerRequest): ReadinessRow[] => {
+  const isOwn = ({ institution }: ReadinessRow) => institution.id === officer.institution
+  return [...rows.filter(isOwn), ...rows.filter((row) => !isOwn(row))]
+}
+
+export const readinessValues = ({ ppid, laporLiaison, sops }: Readiness): Record<string, unknown> => ({
+  decreeNumber: ppid?.decreeNumber ?? '',
+  decreeDate: ppid?.decreeDate ?? '',
+  signatory: ppid?.signatory ?? '',
+  laporLiaison: laporLiaison ?? '',
+  ...Object.fromEntries(sops.map((sop) => [`sop-${sop}`, 'on'])),
+})
+
+type OneShown = { row: ReadinessRow; form: FormState; changed?: boolean; status?: number }
+
+/** One institution: a form for those who keep it, a list for all others. */
+export const oneReadinessPage = async (
+  request: OfficerRequest,
+  desk: Desk,
+  { row, form, changed = false, status = 200 }: OneShown,
+): Promise<Reply> => {
+  const { institution, readiness, ready } = row
+  const { readiness: words, sopNames, save, cancel } = wordsOf(request)
+  const missing = missingSops(readiness).map((sop) => sopNames[sop])
+  const region = await desk.region()
+  return page(
+    <OfficerLayout
+      title={`${words.title}: ${institution.name}`}
+      request={request}
+      region={region}
+      current="readiness"
+      hasErrors={form.errors.length > 0}
+    >
+      <p>
+        <a href="/petugas/kesiapan">{words.back}</a>
+      </p>
+      <h1>
+        {institution.name} <Tag kind={ready ? 'yes' : 'no'}>{ready ? words.ready : words.notReady}</Tag>
+      </h1>
+      <SavedNote request={request} />
+      <ErrorSummary form={form} language={request.language} />
+      {changed ? <ChangedNote request={request} rows={differences(form, readiness, request)} /> : null}
+      {mayChangeReadiness(request.officer, institution.id) ? (
+        <OfficerForm request={request} action={readinessPath(institution.id)} hidden={{ version: String(readiness.version) }}>
+          <fieldset class="field">
+            <legend>{words.decreeLegend}</legend>
+            <TextField form={form} name="decreeNumber" label={words.decreeNumber} maxLength={directoryLimits.decreeNumber} />
+            <TextField form={form} name="decreeDate" label={words.decreeDate} type="date" />
+            <TextField form={form} name="signatory" label={words.signatory} maxLength={directoryLimits.signatory} />
+          </fieldset>
+          <TextField form={form} name="laporLiaison" label={words.laporLiaison} maxLength={directoryLimits.laporLiaison} />
+          <fieldset class="field">
+            <legend>{words.sopsLegend}</legend>
+            <div class="checks">
+              {Sop.options.map((sop) => (
+                <Checkbox form={form} name={`sop-${sop}`} label={sopNames[sop]} />
+              ))}
+            </div>
+          </fieldset>
+          <div class="actions">
+            <button type="submit">{save}</button>
+            <a class="button second" href="/petugas/kesiapan">
+              {cancel}
+            </a>
+          </div>
+        </OfficerForm>
+      ) : (
+        <div class="narrow">
+          <SummaryList
+            rows={[
+              [words.decree, readiness.ppid ? decreeIn(readiness.ppid, request) : words.noDecree],
+              [words.laporLiaison, readiness.laporLiaison ?? words.noLiaison],
+              [words.sopsLegend, readiness.sops.map((sop) => sopNames[sop]).join('\n') || '–'],
+            ]}
+          />
+          {missing.length > 0 ? <p>{words.missing.replace('#', missing.join(', '))}</p> : null}
+          <p class="hint">{words.readOnly}</p>
+        </div>
+      )}
+      <DecreeSection request={request} row={row} timeZone={region.timeZone} />
+    </OfficerLayout>,
+    { status },
+  )
+}
+
+const decreeIn = ({ decreeNumber, decreeDate, signatory }: NonNullable<Readiness['ppid']>, { language }: OfficerRequest): string =>
+  `${decreeNumber}\n${longDate(decreeDate, language)}\n${signatory}`
+
+/** Fields whose saved value is another than the typed one, in words. */
+const differences = ({ values }: FormState, now: Readiness, request: OfficerRequest): (readonly [string, string])[] => {
+  const { readiness: words, sopNames } = wordsOf(request)
+  const saved = readinessValues(now)
+  const fields = (['decreeNumber', 'decreeDate', 'signatory', 'laporLiaison'] as const).flatMap((field) =>
+    textField(values, field) === saved[field] ? [] : [[words[field], String(saved[field])] as const],
+  )
+  const names = (sops: readonly Sop[]) => Sop.options.flatMap((sop) => (sops.includes(sop) ? [sopNames[sop]] : [])).join(', ')
+  return names(tickedSops(values)) === names(now.sops) ? fields : [...fields, [words.sopsLegend, names(now.sops)]]
+}

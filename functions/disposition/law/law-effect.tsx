@@ -1,0 +1,72 @@
+import type { LawPreview } from '../../../shared/desk/officers/law-change.ts'
+import { type Statute, statuteInForce } from '../../../shared/domain/law/statutes.ts'
+import { carriedOut, type Job } from '../../../shared/domain/office/job.ts'
+import { longDate } from '../../../shared/web/format.ts'
+import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
+import { officerTextOf } from '../../../shared/web/text/officer-text.ts'
+
+/** Whether there is time left: a page shows what six seconds found, and the job looks at all cases. */
+export const previewTime = (): (() => boolean) => {
+  const started = performance.now()
+  return () => performance.now() - started < 6000
+}
+
+const wordsOf = (request: OfficerRequest) => officerTextOf(request.language).reminders.calendar
+
+/** How far the job has come that recomputes the cases after a change of calendar or statute. */
+export const LawProgress = ({ job, request }: { job: Job; request: OfficerRequest }) => {
+  const text = wordsOf(request)
+  return (
+    <p class="saved" role="status">
+      {text.applied}{' '}
+      {job.status === 'done'
+        ? text.progressDone.replace('#', String(carriedOut(job)))
+        : text.progress.replace('#', String(job.done)).replace('%', String(job.total))}
+    </p>
+  )
+}
+
+const mostListed = 50
+
+type Props = { request: OfficerRequest; statutes: readonly Statute[]; preview: LawPreview }
+
+/** Which dates of open cases a change would move, and who hears of it. */
+export const LawEffect = ({ request, statutes, preview: { moved, looked, complete, reporters, institutions } }: Props) => {
+  const text = wordsOf(request)
+  const cases = new Set(moved.map(({ caseId }) => caseId)).size
+  return (
+    <>
+      <p class="figure">
+        {moved.length === 0 ? text.movesNone : text.moves.replace('#', String(moved.length)).replace('%', String(cases))}
+      </p>
+      <p>
+        {text.looked.replace('#', String(looked))} {complete ? '' : text.notAll}
+      </p>
+      {moved.length === 0 ? null : (
+        <>
+          <p>{text.told.replace('#', String(reporters)).replace('%', String(institutions.length))}</p>
+          <table class="list">
+            <thead>
+              <tr>
+                {[text.case, text.clock, text.from, text.to].map((label) => (
+                  <th scope="col">{label}</th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {moved.slice(0, mostListed).map(({ number, statute, from, to }) => (
+                <tr>
+                  <th scope="row">{number}</th>
+                  <td data-label={text.clock}>{statuteInForce(statutes, statute, from).name}</td>
+                  <td data-label={text.from}>{longDate(from, request.language)}</td>
+                  <td data-label={text.to}>{longDate(to, request.language)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          {moved.length > mostListed ? <p>{text.more.replace('#', String(moved.length - mostListed))}</p> : null}
+        </>
+      )}
+    </>
+  )
+}

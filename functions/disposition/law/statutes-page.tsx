@@ -1,0 +1,167 @@
+import type { Desk } from '../../../shared/desk/desk.ts'
+import type { LawPreview } from '../../../shared/desk/officers/law-change.ts'
+import { isOverride, type ShownStatute, type StatuteField } from '../../../shared/domain/law/statute-rows.ts'
+import { DayUnit, Statute } from '../../../shared/domain/law/statutes.ts'
+import type { Job } from '../../../shared/domain/office/job.ts'
+import { ErrorSummary, type FormState, Radios, Select, TextField } from '../../../shared/web/form.tsx'
+import { longDate } from '../../../shared/web/format.ts'
+import { OfficerForm } from '../../../shared/web/officers/officer-form.tsx'
+import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
+import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
+import { page, type Reply } from '../../../shared/web/replies.ts'
+import { textOf } from '../../../shared/web/text/citizen-text.ts'
+import { officerTextOf } from '../../../shared/web/text/officer-text.ts'
+import { Tag } from '../directory/directory-parts.tsx'
+import { LawEffect, LawProgress } from './law-effect.tsx'
+
+export const statutesPath = '/petugas/tenggat-hukum'
+
+const wordsOf = ({ language }: OfficerRequest) => ({
+  text: officerTextOf(language).reminders.statutes,
+  days: officerTextOf(language).reminders.operations.days,
+  marks: textOf(language).law.legal.marks,
+})
+
+const extensionWords = ({ extension, unit }: Statute, request: OfficerRequest): string => {
+  const { text, days } = wordsOf(request)
+  return text.extended.replace('#', String(extension?.times)).replace('%', `${extension?.allowance} ${days[unit]}`)
+}
+
+/** What a row says, label by label. */
+export const Facts = ({ row, request }: { row: Statute; request: OfficerRequest }) => {
+  const { text, days, marks } = wordsOf(request)
+  const facts = [
+    [text.length, `${row.allowance} ${days[row.unit]}`],
+    [text.extension, row.extension ? extensionWords(row, request) : text.notExtended],
+    [text.basis, row.citation],
+    [text.mark, marks[row.mark]],
+    [text.validFrom, longDate(row.validFrom, request.language)],
+    ...(row.note ? [[text.note, row.note]] : []),
+  ]
+  return (
+    <dl>
+      {facts.map(([label, value]) => (
+        <div>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+export const statutesPage = async (request: OfficerRequest, desk: Desk, rows: readonly ShownStatute[], job: Job | null): Promise<Reply> => {
+  const { text, days, marks } = wordsOf(request)
+  return page(
+    <OfficerLayout title={text.title} request={request} region={await desk.region()} current="statutes">
+      <h1>{text.title}</h1>
+      <p>{text.intro}</p>
+      <p>
+        <a href="/petugas/tangga">{text.toLadder}</a>
+      </p>
+      {job ? <LawProgress job={job} request={request} /> : null}
+      <table class="list">
+        <thead>
+          <tr>
+            {[text.name, text.length, text.basis, text.validFrom, text.change].map((label) => (
+              <th scope="col">{label}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ row, isFuture }) => (
+            <tr>
+              <th scope="row">
+                {row.name} {isFuture ? <Tag kind="no">{text.future}</Tag> : null}{' '}
+                {isOverride(row) ? <Tag kind="yes">{text.changed}</Tag> : null}
+                {row.note ? <small>{row.note}</small> : null}
+              </th>
+              <td data-label={text.length}>
+                {row.allowance} {days[row.unit]}
+                {row.extension ? <small>{text.alsoExtended.replace('#', extensionWords(row, request))}</small> : null}
+              </td>
+              <td data-label={text.basis}>
+                {row.citation}
+                <small>{marks[row.mark]}</small>
+              </td>
+              <td data-label={text.validFrom}>{longDate(row.validFrom, request.language)}</td>
+              <td data-label={text.change}>
+                {isFuture ? null : (
+                  <a href={`${statutesPath}/${row.id}`} aria-label={`${text.change}: ${row.name}`}>
+                    {text.change}
+                  </a>
+                )}{' '}
+                {isOverride(row) ? (
+                  <a href={`${statutesPath}/${row.id}/pencabutan?sejak=${row.validFrom}`} aria-label={`${text.withdraw}: ${row.name}`}>
+                    {text.withdrawShort}
+                  </a>
+                ) : null}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </OfficerLayout>,
+  )
+}
+
+export const statuteFormPage = async (request: OfficerRequest, desk: Desk, row: Statute, form: FormState, status = 200): Promise<Reply> => {
+  const { text, days, marks } = wordsOf(request)
+  return page(
+    <OfficerLayout title={row.name} request={request} region={await desk.region()} current="statutes" hasErrors={form.errors.length > 0}>
+      <h1>{row.name}</h1>
+      <p>{text.counts.replace('#', row.starts).replace('%', row.stops)}</p>
+      <ErrorSummary form={form} language={request.language} />
+      <OfficerForm request={request} action={`${statutesPath}/${row.id}/akibat`}>
+        <TextField form={form} name="allowance" label={text.limit} inputMode="numeric" short />
+        <Radios form={form} name="unit" label={text.unit} options={DayUnit.options.map((value) => ({ value, label: days[value] }))} />
+        <TextField form={form} name="extensionAllowance" label={text.extensionDays} hint={text.extensionHint} inputMode="numeric" short />
+        <TextField form={form} name="extensionTimes" label={text.extensionTimes} inputMode="numeric" short />
+        <TextField form={form} name="citation" label={text.basis} hint={text.citationHint} maxLength={200} />
+        <Select
+          form={form}
+          name="mark"
+          label={text.mark}
+          none="–"
+          options={Statute.shape.mark.options.map((value) => ({ value, label: marks[value] }))}
+        />
+        <TextField form={form} name="validFrom" label={text.validFrom} hint={text.validFromHint} type="date" short />
+        <TextField form={form} name="note" label={text.note} hint={text.noteHint} maxLength={300} />
+        <div class="actions">
+          <button type="submit">{text.preview}</button>
+          <a class="button second" href={statutesPath}>
+            {text.back}
+          </a>
+        </div>
+      </OfficerForm>
+    </OfficerLayout>,
+    { status },
+  )
+}
+
+/** What the row would do; nothing has changed yet. */
+export const statuteEffectPage = async (
+  request: OfficerRequest,
+  desk: Desk,
+  row: Statute,
+  values: Readonly<Record<StatuteField, string>>,
+  preview: LawPreview,
+): Promise<Reply> => {
+  const { text } = wordsOf(request)
+  return page(
+    <OfficerLayout title={text.effect} request={request} region={await desk.region()} current="statutes">
+      <h1>{text.effect}</h1>
+      <h2>{row.name}</h2>
+      <Facts row={row} request={request} />
+      <LawEffect request={request} statutes={await desk.statutes()} preview={preview} />
+      <OfficerForm request={request} action={`${statutesPath}/${row.id}`} hidden={values}>
+        <div class="actions">
+          <button type="submit">{text.apply}</button>
+          <a class="button second" href={`${statutesPath}/${row.id}`}>
+            {text.back}
+          </a>
+        </div>
+      </OfficerForm>
+    </OfficerLayout>,
+  )
+}

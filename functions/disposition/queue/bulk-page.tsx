@@ -1,0 +1,158 @@
+import { advanceJob, startJob } from '../../../shared/desk/clock/advancing-jobs.ts'
+import { jobKinds } from '../../../shared/desk/clock/job-kinds.ts'
+import type { Desk } from '../../../shared/desk/desk.ts'
+import type { BulkKind } from '../../../shared/desk/officers/bulk.ts'
+import { entriesOf, type QueueEntry, readQueue, scopeOf } from '../../../shared/desk/officers/reading-queue.ts'
+import { todayOf } from '../../../shared/domain/case/moves.ts'
+import { mayList } from '../../../shared/domain/lists/queue.ts'
+import { isActiveOn } from '../../../shared/domain/office/directory.ts'
+import { jobGiverOf } from '../../../shared/domain/office/job.ts'
+import { readRowsOf } from '../../../shared/store/case/desk-lists.ts'
+import { ErrorSummary, emptyForm, type FormState, Select, TextArea } from '../../../shared/web/form.tsx'
+import { OfficerForm } from '../../../shared/web/officers/officer-form.tsx'
+import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
+import { absent, type OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
+import { json, page, problem, type Reply, seeOther, textField } from '../../../shared/web/replies.ts'
+import { officerTextOf } from '../../../shared/web/text/officer-text.ts'
+import { bulkActions } from './bulk-parts.tsx'
+import { filterFrom, parametersOf, queueAddress } from './queue-address.ts'
+import { QueueTable } from './queue-list.tsx'
+import { namesOf } from './queue-page.tsx'
+
+type Fields = Readonly<Record<string, unknown>>
+
+const noteLength = 2000
+
+const kindFrom = (request: OfficerRequest, fields: Fields): BulkKind | null =>
+  bulkActions[request.officer.role].find((it) => it === fields.tindakan) ?? null
+
+/** Ids behind the boxes that were ticked. */
+const pickedIn = (fields: Fields): string[] =>
+  Object.keys(fields).flatMap((name) => (name.startsWith('pilih.') ? [name.slice('pilih.'.length)] : []))
+
+const isForAll = (fields: Fields): boolean => fields.cakupan === 'semua'
+
+/** What would be done, to which cases; asks for the words it needs. Nothing has changed yet. */
+export const previewBulk = (request: OfficerRequest, desk: Desk): Promise<Reply> | Reply =>
+  preview(request, desk, request.query, emptyForm, 200)
+
+const preview = async (request: OfficerRequest, desk: Desk, fields: Fields, form: FormState, status: number): Promise<Reply> => {
+  const kind = kindFrom(request, fields)
+  if (!kind) return absent(request, desk)
+  const filter = filterFrom(fields)
+  const { entries, isAll } = await targeted(request, desk, fields)
+  const [names, region] = await Promise.all([namesOf(desk), desk.region()])
+  const { bulk: words } = officerTextOf(request.language).queue
+  const count = (sentence: string) => sentence.replace('#', String(entries.length))
+  return page(
+    <OfficerLayout title={words.previewTitle} request={request} region={region} current="queue" hasErrors={form.errors.length > 0}>
+      <ErrorSummary form={form} language={request.language} />
+      <h1>{`${words.actions[kind]}: ${words.previewTitle}`}</h1>
+      {entries.length === 0 ? (
+        <p class="panel empty">{words.none}</p>
+      ) : (
+        <>
+          <p>{words.explain[kind]}</p>
+          <OfficerForm request={request} action="/petugas/massal" hidden={hiddenOf(fields, kind)}>
+            {kind === 'bulk-note' ? (
+              <TextArea form={form} name="catatan" label={words.note} maxLength={noteLength} language={request.language} />
+            ) : null}
+            {kind === 'bulk-pass-on' ? <PassOn request={request} form={form} institutions={await activeInstitutions(desk)} /> : null}
+            <p class="lead">{count(!isForAll(fields) ? words.picked : isAll ? words.allExactly : words.all)}</p>
+            <div class="actions">
+              <button type="submit">{words.start}</button>
+              <a class="button second" href={queueAddress(filter)}>
+                {words.cancel}
+              </a>
+            </div>
+          </OfficerForm>
+          <QueueTable entries={entries} language={request.language} names={names} pickable={false} />
+        </>
+      )}
+      <p>
+        <a href={queueAddress(filter)}>{officerTextOf(request.language).queue.search.back}</a>
+      </p>
+    </OfficerLayout>,
+    { status },
+  )
+}
+
+type PassOnProps = { request: OfficerRequest; form: FormState; institutions: readonly { id: string; name: string }[] }
+
+const PassOn = ({ request, form, institutions }: PassOnProps) => {
+  const { bulk: words } = officerTextOf(request.language).queue
+  return (
+    <>
+      <Select
+        form={form}
+        name="tujuan"
+        label={words.institution}
+        none="–"
+        options={institutions.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <TextArea form={form} name="petunjuk" label={words.instruction} maxLength={noteLength} language={request.language} />
+    </>
+  )
+}
+
+const hiddenOf = (fields: Fields, kind: BulkKind): Record<string, string> => ({
+  ...parametersOf(filterFrom(fields)),
+  tindakan: kind,
+  ...(isForAll(fields) ? { cakupan: 'semua' } : Object.fromEntries(pickedIn(fields).map((id) => [`pilih.${id}`, 'on']))),
+})
+
+/** The cases that the officer sees before they decide: those ticked, or the first page of all. */
+const targeted = async ({ officer }: OfficerRequest, desk: Desk, fields: Fields): Promise<{ entries: QueueEntry[]; isAll: boolean }> => {
+  if (isForAll(fields)) {
+    const { entries, next } = await readQueue(desk, officer, filterFrom(fields), null)
+    return { entries, isAll: next === null }
+  }
+  const scope = scopeOf(officer)
+  const ids = pickedIn(fields).slice(0, 100)
+  if (scope === null || ids.length === 0) return { entries: [], isAll: true }
+  const rows = await readRowsOf(desk.table, scope, ids)
+  return {
+    entries: await entriesOf(
+      desk,
+      [...rows.values()].filter((row) => mayList(row, officer)),
+    ),
+    isAll: true,
+  }
+}
+
+const activeInstitutions = async (desk: Desk) => {
+  const today = todayOf(await desk.context())
+  return (await desk.recentInstitutions()).filter((it) => isActiveOn(it, today))
+}
+
+/** Gives the job and does its first steps at once, so that a few cases are done when the next page opens. */
+export const startBulk = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
+  const { body, officer } = request
+  const kind = kindFrom(request, body)
+  if (!kind) return absent(request, desk)
+  const { bulk: words } = officerTextOf(request.language).queue
+  const note = textField(body, 'catatan').trim().slice(0, noteLength)
+  const institution = textField(body, 'tujuan')
+  const errors = [
+    ...(kind === 'bulk-note' && note === '' ? [{ field: 'catatan', code: 'required', message: words.needsNote }] : []),
+    ...(kind === 'bulk-pass-on' && !(await activeInstitutions(desk)).some(({ id }) => id === institution)
+      ? [{ field: 'tujuan', code: 'required', message: words.needsInstitution }]
+      : []),
+  ]
+  const cases = pickedIn(body).slice(0, 100)
+  if (errors.length > 0 || (!isForAll(body) && cases.length === 0)) {
+    if (request.wants === 'json') return problem(422, 'invalid-form', words.none, { errors })
+    return preview(request, desk, body, { values: body, errors }, 422)
+  }
+  const target = isForAll(body) ? { filter: filterFrom(body) } : { cases }
+  const instruction = textField(body, 'petunjuk').trim().slice(0, noteLength)
+  const input = {
+    target,
+    ...(kind === 'bulk-note' ? { text: note } : {}),
+    ...(kind === 'bulk-pass-on' ? { institution, text: instruction === '' ? null : instruction } : {}),
+  }
+  const job = await startJob(desk, { kind, input, by: jobGiverOf(officer) })
+  if (!job) throw new Error('A new job has an id of its own')
+  for (let slice = 0; slice < 2; slice++) await advanceJob(desk, jobKinds, job.id)
+  return request.wants === 'json' ? json({ job: job.id }, { status: 202 }) : seeOther(`/petugas/pekerjaan/${job.id}`)
+}

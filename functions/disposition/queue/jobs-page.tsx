@@ -1,0 +1,125 @@
+import type { Desk } from '../../../shared/desk/desk.ts'
+import { mayOpen } from '../../../shared/domain/case/permissions.ts'
+import { carriedOut, type Job, type PlannedCase } from '../../../shared/domain/office/job.ts'
+import { readJob, readJobsOf, readPlanned } from '../../../shared/store/office/job-items.ts'
+import { moment } from '../../../shared/web/format.ts'
+import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
+import { absent, type OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
+import { json, page, type Reply } from '../../../shared/web/replies.ts'
+import { SummaryList } from '../../../shared/web/summary-list.tsx'
+import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
+import { officerTextOf } from '../../../shared/web/text/officer-text.ts'
+
+const refreshSeconds = 5
+/** Cases of a job that its page looks through for those left out. */
+const lookedThrough = 500
+
+/** How far a job is; reloads by itself until it has ended. Only its giver sees it. */
+export const showJob = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
+  const job = await readJob(desk.table, request.params.id ?? '')
+  if (!job || job.by?.id !== request.officer.id) return absent(request, desk)
+  const leftOut = Object.keys(job.leftOut).length === 0 ? [] : await casesLeftOut(desk, job)
+  if (request.wants === 'json') {
+    const { id, kind, status, total, done, createdAt, endedAt } = job
+    return json({ id, kind, status, total, done, carriedOut: carriedOut(job), leftOut: job.leftOut, createdAt, endedAt })
+  }
+  const { jobs: text } = officerTextOf(request.language).queue
+  const region = await desk.region()
+  const at = (instant: Job['createdAt']) => moment(instant, request.language, region.timeZone)
+  const title = text.kinds[job.kind] ?? text.other
+  const reply = await page(
+    <OfficerLayout
+      title={`${text.title}: ${title}`}
+      request={request}
+      region={region}
+      current={mayOpen(request.officer, 'queue') ? 'queue' : 'retention'}
+    >
+      <h1>{title}</h1>
+      <p class="figure" role="status">
+        {text.states[job.status]}
+      </p>
+      {job.status === 'planning' ? null : (
+        <p>
+          <label for="maju">{text.progress.replace('#', String(job.done)).replace('%', String(job.total))}</label>
+          <progress id="maju" max={Math.max(1, job.total)} value={job.total === 0 ? 1 : job.done} />
+        </p>
+      )}
+      {job.status === 'done' ? null : <p class="hint">{job.kind === 'remove-files' ? text.removing : text.reload}</p>}
+      <SummaryList
+        rows={[
+          [text.given, at(job.createdAt)],
+          [text.ended, job.endedAt && at(job.endedAt)],
+          [text.carriedOut, String(carriedOut(job))],
+          ...Object.entries(job.leftOut).map(
+            ([reason, count]) => [text.leftOut, `${count}: ${text.reasons[reason] ?? text.otherReason}`] as const,
+          ),
+        ]}
+      />
+      {leftOut.length === 0 ? null : (
+        <details>
+          <summary>{text.leftOutCases}</summary>
+          <ul>
+            {leftOut.map(({ caseId, reason }) => (
+              <li>
+                {mayOpen(request.officer, 'queue') ? <a href={`/petugas/kasus/${caseId}`}>{caseId}</a> : caseId}:{' '}
+                {text.reasons[reason ?? ''] ?? text.otherReason}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <p>
+        <Back request={request} /> · <a href="/petugas/pekerjaan">{text.listTitle}</a>
+      </p>
+    </OfficerLayout>,
+  )
+  return job.status === 'done' ? reply : { ...reply, headers: { ...reply.headers, refresh: String(refreshSeconds) } }
+}
+
+/** Where this officer gives jobs. */
+const Back = ({ request: { language, officer } }: { request: OfficerRequest }) =>
+  mayOpen(officer, 'queue') ? (
+    <a href="/petugas">{officerTextOf(language).queue.jobs.toQueue}</a>
+  ) : (
+    <a href="/petugas/retensi">{deskTextOf(language).work.retention.title}</a>
+  )
+
+const casesLeftOut = async ({ table }: Desk, job: Job): Promise<PlannedCase[]> =>
+  (await readPlanned(table, job.id, null, lookedThrough)).filter(({ state }) => state === 'left-out')
+
+/** Jobs the officer gave lately. */
+export const showJobs = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
+  const given = await readJobsOf(desk.table, request.officer.id, 30)
+  if (request.wants === 'json') return json({ jobs: given.map(({ id, kind, status, total, done }) => ({ id, kind, status, total, done })) })
+  const { jobs: text } = officerTextOf(request.language).queue
+  const region = await desk.region()
+  return page(
+    <OfficerLayout
+      title={text.listTitle}
+      request={request}
+      region={region}
+      current={mayOpen(request.officer, 'queue') ? 'queue' : 'retention'}
+    >
+      <h1>{text.listTitle}</h1>
+      {given.length === 0 ? (
+        <p class="panel empty">{text.none}</p>
+      ) : (
+        <ul class="jobs">
+          {given.map((job) => (
+            <li>
+              <a href={`/petugas/pekerjaan/${job.id}`}>{text.kinds[job.kind] ?? text.other}</a>{' '}
+              <span class="tag">{text.states[job.status]}</span>
+              <small>
+                {moment(job.createdAt, request.language, region.timeZone)} ·{' '}
+                {text.progress.replace('#', String(job.done)).replace('%', String(job.total))}
+              </small>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p>
+        <Back request={request} />
+      </p>
+    </OfficerLayout>,
+  )
+}

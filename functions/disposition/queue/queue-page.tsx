@@ -1,0 +1,139 @@
+import type { Desk } from '../../../shared/desk/desk.ts'
+import { countQueue, type QueueEntry, type QueuePage, readQueue } from '../../../shared/desk/officers/reading-queue.ts'
+import { searchCases } from '../../../shared/desk/officers/search.ts'
+import { todayOf } from '../../../shared/domain/case/moves.ts'
+import { mayOpen } from '../../../shared/domain/case/permissions.ts'
+import { isSifting, type QueueFilter } from '../../../shared/domain/lists/queue.ts'
+import { hasEndedBy, isActiveOn } from '../../../shared/domain/office/directory.ts'
+import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
+import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
+import { json, page, type Reply, seeOther } from '../../../shared/web/replies.ts'
+import { officerTextOf } from '../../../shared/web/text/officer-text.ts'
+import { BulkChoice } from './bulk-parts.tsx'
+import { filterFrom, packCursor, parametersOf, queueAddress, unpackCursor } from './queue-address.ts'
+import { QueueTable } from './queue-list.tsx'
+import { EmptyQueue, QueueFilters, QueueTabs, SearchBox } from './queue-parts.tsx'
+import { showStart } from './start-page.tsx'
+
+/** The front door of the desk: the queue for those who have one, else the list of what they can do here. */
+export const showQueue = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
+  if (!mayOpen(request.officer, 'queue')) return showStart(request, desk)
+  const asked = filterFrom(request.query)
+  // Everybody else has one desk, and their addresses say nothing of others.
+  const filter = request.officer.role === 'coordinator' ? asked : { ...asked, institution: null }
+  const cursor = unpackCursor(request.query.dari)
+  const isFirst = cursor === null
+  const [found, counts, region, institutions] = await Promise.all([
+    readQueue(desk, request.officer, filter, cursor),
+    isFirst ? countQueue(desk, request.officer, filter) : null,
+    desk.region(),
+    desk.recentInstitutions(),
+  ])
+  if (request.wants === 'json') return json({ ...queueFacts(found), filter: parametersOf(filter), counts })
+  const text = officerTextOf(request.language).queue
+  return page(
+    <OfficerLayout title={text.title} request={request} region={region} current="queue">
+      <div class="head">
+        <h1>
+          {text.title} <small>{request.institution?.name ?? text.everyDesk}</small>
+        </h1>
+        <a href="/petugas/pekerjaan">{text.jobs.listTitle}</a>
+      </div>
+      <SearchBox request={request} />
+      <QueueTabs request={request} filter={filter} counts={counts} />
+      <QueueFilters
+        request={request}
+        filter={filter}
+        region={region}
+        institutions={institutions.filter((it) => isActiveOn(it, found.today))}
+        ended={institutions.filter((it) => hasEndedBy(it, found.today))}
+      />
+      <form method="get" action="/petugas/massal" class="wide">
+        {found.entries.length === 0 ? (
+          <EmptyQueue request={request} filter={filter} hasMore={found.next !== null} />
+        ) : (
+          <QueueTable entries={found.entries} language={request.language} names={await namesOf(desk)} pickable />
+        )}
+        <Onward request={request} filter={filter} found={found} isFirst={isFirst} />
+        {found.entries.length === 0 || filter.list === 'ended' ? null : <BulkChoice request={request} filter={filter} />}
+      </form>
+    </OfficerLayout>,
+  )
+}
+
+/** Names behind the ids of rows, and which institutions have ended. */
+export const namesOf = async (desk: Desk) => {
+  const [institutions, { categories }, context] = await Promise.all([desk.recentInstitutions(), desk.region(), desk.context()])
+  const institutionNames = new Map(institutions.map(({ id, name }) => [id, name]))
+  const categoryNames = new Map(categories.map(({ id, name }) => [id, name]))
+  const ended = new Set(institutions.filter((it) => hasEndedBy(it, todayOf(context))).map(({ id }) => id))
+  return {
+    institution: (id: string) => institutionNames.get(id) ?? id,
+    hasEnded: (id: string) => ended.has(id),
+    category: (id: string) => categoryNames.get(id) ?? id,
+  }
+}
+
+type OnwardProps = { request: OfficerRequest; filter: QueueFilter; found: QueuePage; isFirst: boolean }
+
+/** How many were looked at, where that is more than are shown, and where the list goes on. */
+const Onward = ({ request, filter, found, isFirst }: OnwardProps) => {
+  const text = officerTextOf(request.language).queue
+  const sifts = isSifting(filter)
+  if (!sifts && isFirst && found.next === null) return null
+  return (
+    <nav class="onward" aria-label={text.nextPage}>
+      {sifts ? <p>{text.looked.replace('#', String(found.looked)).replace('%', String(found.entries.length))}</p> : null}
+      {found.next === null ? null : (
+        <a class="button second" rel="next" href={queueAddress(filter, { dari: packCursor(found.next) })}>
+          {sifts ? text.goOn : text.nextPage}
+        </a>
+      )}
+      {isFirst ? null : <a href={queueAddress(filter)}>{text.firstPage}</a>}
+    </nav>
+  )
+}
+
+/** Looks for a number, a contact or words; a number leads straight to its case. */
+export const showSearch = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
+  const typed = (request.query.cari ?? '').slice(0, 120)
+  const found = await searchCases(desk, request.officer, typed, unpackCursor(request.query.dari))
+  if (found.kind === 'case' && request.wants === 'html') return seeOther(`/petugas/kasus/${found.number}`)
+  if (request.wants === 'json') return json(found.kind === 'list' ? { ...queueFacts(found), words: found.words, by: found.by } : found)
+  const text = officerTextOf(request.language).queue
+  const words = text.search
+  return page(
+    <OfficerLayout title={words.title} request={request} region={await desk.region()} current="queue">
+      <h1>{words.found.replace('#', typed)}</h1>
+      <SearchBox request={request} typed={typed} />
+      {found.kind !== 'list' ? (
+        <p class="panel empty">{words.nothing}</p>
+      ) : (
+        <>
+          <p>{found.by === 'contact' ? words.byContact : words.byWords.replace('#', found.words.join(', '))}</p>
+          {found.entries.length === 0 ? (
+            <p class="panel empty">{found.next === null ? words.none : text.emptySlice}</p>
+          ) : (
+            <QueueTable entries={found.entries} language={request.language} names={await namesOf(desk)} pickable={false} />
+          )}
+          {found.next === null ? null : (
+            <p>
+              <a class="button second" href={`/petugas/cari?${new URLSearchParams({ cari: typed, dari: packCursor(found.next) })}`}>
+                {text.goOn}
+              </a>
+            </p>
+          )}
+        </>
+      )}
+      <p>
+        <a href="/petugas">{words.back}</a>
+      </p>
+    </OfficerLayout>,
+  )
+}
+
+const queueFacts = ({ entries, next, looked }: { entries: QueueEntry[]; next: string | null; looked?: number }) => ({
+  cases: entries.map(({ row: { reported: _, titleText: __, ...row }, title, left }) => ({ ...row, title, left })),
+  next: next === null ? null : packCursor(next),
+  ...(looked === undefined ? {} : { looked }),
+})

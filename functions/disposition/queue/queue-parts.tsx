@@ -1,0 +1,166 @@
+import { countedUpTo, type QueueCounts } from '../../../shared/desk/officers/reading-queue.ts'
+import { Channel, ComplaintClass, ComplaintStatus, RequestStatus } from '../../../shared/domain/case/case.ts'
+import { isSifting, type QueueFilter, QueueList } from '../../../shared/domain/lists/queue.ts'
+import type { Institution } from '../../../shared/domain/office/directory.ts'
+import type { Region } from '../../../shared/region.ts'
+import { Hidden } from '../../../shared/web/form.tsx'
+import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
+import { officerTextOf } from '../../../shared/web/text/officer-text.ts'
+import { nameOf, parametersOf, queueAddress } from './queue-address.ts'
+
+/** One box for a number, a contact or words; `/` reaches it where there is script. */
+export const SearchBox = ({ request, typed = '' }: { request: OfficerRequest; typed?: string }) => {
+  const { search } = officerTextOf(request.language).queue
+  return (
+    <search>
+      <form method="get" action="/petugas/cari" class="search">
+        <label for="cari">{search.label}</label>
+        <div>
+          <input id="cari" name="cari" type="search" value={typed} maxlength={120} autocomplete="off" data-key="/" />
+          <button type="submit">{search.button}</button>
+        </div>
+      </form>
+    </search>
+  )
+}
+
+export const QueueTabs = ({ request, filter, counts }: { request: OfficerRequest; filter: QueueFilter; counts: QueueCounts | null }) => {
+  const text = officerTextOf(request.language).queue
+  const countOf = (list: QueueList): string => {
+    const count = counts && list !== 'ended' ? counts[list] : null
+    return count === null ? '' : count.more ? `${countedUpTo}+` : String(count.count)
+  }
+  return (
+    <nav aria-label={text.listsLabel} class="lists">
+      <ul class="tabs">
+        {QueueList.options.map((list) => (
+          <li>
+            <a href={queueAddress({ ...filter, list })} aria-current={list === filter.list ? 'page' : undefined}>
+              {text.lists[list]}{' '}
+              {countOf(list) === '' ? null : <span class={`count ${countOf(list) === '0' ? '' : list}`}>{countOf(list)}</span>}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+type Option = readonly [value: string, label: string]
+
+/** All filters in one GET form, folded away until one is in use. */
+export const QueueFilters = ({
+  request,
+  filter,
+  region,
+  institutions,
+  ended,
+}: {
+  request: OfficerRequest
+  filter: QueueFilter
+  region: Region
+  institutions: readonly Institution[]
+  /** Those that have ended still hold cases: open ones to be passed on, and all that were closed there. */
+  ended: readonly Institution[]
+}) => {
+  const { filters: words, ...text } = officerTextOf(request.language).queue
+  const { list: _, ...given } = filter
+  const active = Object.values(given).filter((it) => it !== null).length
+  const statuses = [...new Set([...ComplaintStatus.options, ...RequestStatus.options])]
+  const choice = (field: keyof QueueFilter, label: string, options: readonly Option[]) => (
+    <div class="field">
+      <label for={nameOf(field)}>{label}</label>
+      <select id={nameOf(field)} name={nameOf(field)}>
+        <option value="">{words.any}</option>
+        {options.map(([value, name]) => (
+          <option value={value} selected={filter[field] === value}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+  return (
+    <details class="filters" open={active > 0}>
+      <summary>{active > 0 ? words.active.replace('#', String(active)) : words.title}</summary>
+      <form method="get" action="/petugas">
+        <Hidden values={parametersOf({ ...emptyFilter, list: filter.list })} />
+        <div class="grid">
+          {request.officer.role === 'coordinator'
+            ? choice('institution', words.institution, [
+                ...institutions.map(({ id, name }): Option => [id, name]),
+                ...ended.map(({ id, name }): Option => [id, words.ended.replace('#', name)]),
+              ])
+            : null}
+          {choice(
+            'status',
+            words.status,
+            statuses.map((it) => [it, text.statuses[it]]),
+          )}
+          {choice(
+            'channel',
+            words.channel,
+            Channel.options.map((it) => [it, text.channels[it]]),
+          )}
+          {choice(
+            'class',
+            words.class,
+            ComplaintClass.options.map((it) => [it, text.classes[it]]),
+          )}
+          {choice(
+            'category',
+            words.category,
+            region.categories.map(({ id, name }) => [id, name]),
+          )}
+          {choice(
+            'district',
+            words.district,
+            region.districts.map(({ name }) => [name, name]),
+          )}
+          {choice('trait', words.trait, Object.entries(words.traits))}
+          <div class="field">
+            <label for={nameOf('number')}>{words.number}</label>
+            <input id={nameOf('number')} name={nameOf('number')} value={filter.number ?? ''} maxlength={40} autocomplete="off" />
+          </div>
+        </div>
+        <p class="hint">{words.note}</p>
+        <div class="actions">
+          <button type="submit">{words.apply}</button>
+          {active > 0 ? (
+            <a class="button second" href={queueAddress({ ...emptyFilter, list: filter.list })}>
+              {words.clear}
+            </a>
+          ) : null}
+        </div>
+      </form>
+    </details>
+  )
+}
+
+export const emptyFilter: QueueFilter = {
+  list: 'open',
+  institution: null,
+  status: null,
+  channel: null,
+  class: null,
+  category: null,
+  district: null,
+  trait: null,
+  number: null,
+}
+
+/** Why there is nothing to see, and what to do about it. */
+export const EmptyQueue = ({ request, filter, hasMore }: { request: OfficerRequest; filter: QueueFilter; hasMore: boolean }) => {
+  const text = officerTextOf(request.language).queue
+  const isFiltered = isSifting(filter) || filter.status !== null || filter.institution !== null
+  return (
+    <div class="panel empty">
+      <p>{hasMore ? text.emptySlice : isFiltered ? text.emptyFiltered : text.empty[filter.list]}</p>
+      {isFiltered ? (
+        <p>
+          <a href={queueAddress({ ...emptyFilter, list: filter.list })}>{text.filters.clear}</a>
+        </p>
+      ) : null}
+    </div>
+  )
+}

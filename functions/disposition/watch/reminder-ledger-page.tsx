@@ -1,0 +1,109 @@
+import type { Desk } from '../../../shared/desk/desk.ts'
+import { statuteInForce } from '../../../shared/domain/law/statutes.ts'
+import { figuresOf, type LedgerLine, linesOf } from '../../../shared/domain/letters/reminder.ts'
+import type { DeskRow } from '../../../shared/domain/lists/desks.ts'
+import { mayList } from '../../../shared/domain/lists/queue.ts'
+import { LocalDate, localDateOf } from '../../../shared/domain/time/local-date.ts'
+import { readRowsOf } from '../../../shared/store/case/desk-lists.ts'
+import { everyDesk } from '../../../shared/store/keys.ts'
+import { readLedger } from '../../../shared/store/post/reminder-items.ts'
+import { TextField } from '../../../shared/web/form.tsx'
+import { shortDate, shortMoment } from '../../../shared/web/format.ts'
+import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
+import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
+import { json, page, type Reply } from '../../../shared/web/replies.ts'
+import { officerTextOf } from '../../../shared/web/text/officer-text.ts'
+import { Tag } from '../directory/directory-parts.tsx'
+
+/** Every rung that fell due on a day, to whom, and its one end (`?tanggal=`, today without it). */
+export const showLedger = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
+  const region = await desk.region()
+  const wanted = LocalDate.safeParse(request.query.tanggal)
+  const day = wanted.success ? wanted.data : localDateOf(request.now, region.timeZone)
+  const all = await readLedger(desk.table, day)
+  // The figures are of everything; whom a case is about does not meet it here either.
+  const figures = figuresOf(all.flatMap(linesOf), (at) => localDateOf(at, region.timeZone))
+  const rows = await readRowsOf(
+    desk.table,
+    everyDesk,
+    all.map(({ caseId }) => caseId),
+  )
+  const lines = all.filter(({ caseId }) => isListed(rows.get(caseId), request)).flatMap(linesOf)
+  if (request.wants === 'json') return json({ day, figures, lines })
+  const [officers, statutes] = await Promise.all([desk.officers(), desk.statutes()])
+  const text = officerTextOf(request.language).reminders.ledger
+  const names = new Map(officers.map(({ id, name }) => [id, name]))
+  const headline = text.figure.replace('#', String(figures.onTime)).replace('%', String(figures.sent))
+  return page(
+    <OfficerLayout title={text.title} request={request} region={region} current="reminder-ledger">
+      <h1>{text.title}</h1>
+      <p>{text.intro}</p>
+      <form method="get" action="/petugas/pengingat">
+        <TextField form={{ values: { tanggal: day }, errors: [] }} name="tanggal" label={text.day} type="date" short />
+        <div class="actions">
+          <button type="submit">{text.show}</button>
+        </div>
+      </form>
+      {lines.length === 0 ? (
+        <p>{text.none}</p>
+      ) : (
+        <>
+          <p class="figure">{headline}</p>
+          <table class="list">
+            <thead>
+              <tr>
+                {[text.case, text.clock, text.rung, text.recipient, text.end].map((label) => (
+                  <th scope="col">{label}</th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {lines.map((line) => (
+                <tr>
+                  <th scope="row">{line.number}</th>
+                  <td data-label={text.clock}>
+                    {statuteInForce(statutes, line.statute, line.due).name}
+                    <small>{shortDate(line.due, request.language)}</small>
+                  </td>
+                  <td data-label={text.rung}>{rungWords(line.rung, text)}</td>
+                  <td data-label={text.recipient}>
+                    {recipientWords(line, names, text)}
+                    {line.standsIn ? <small>{text.standsIn[line.standsIn]}</small> : null}
+                  </td>
+                  <td data-label={text.end}>
+                    <End line={line} request={request} timeZone={region.timeZone} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </>
+      )}
+    </OfficerLayout>,
+  )
+}
+
+const isListed = (row: DeskRow | undefined, { officer }: OfficerRequest): boolean => row !== undefined && mayList(row, officer)
+
+type Words = ReturnType<typeof officerTextOf>['reminders']['ledger']
+
+const rungWords = (rung: number, text: Words): string =>
+  rung === 0 ? text.today : (rung < 0 ? text.before : text.after).replace('#', String(Math.abs(rung)))
+
+const recipientWords = ({ recipient }: LedgerLine, names: ReadonlyMap<string, string>, text: Words): string => {
+  if (recipient.startsWith('reporter:')) return text.reporter
+  return names.get(recipient) ?? (recipient === 'nobody' ? text.nobody : recipient)
+}
+
+const End = ({ line: { end }, request, timeZone }: { line: LedgerLine; request: OfficerRequest; timeZone: string }) => {
+  const text = officerTextOf(request.language).reminders.ledger
+  if (end === null) return <Tag kind="no">{text.open}</Tag>
+  if (end.kind === 'superseded') return <>{text.superseded}</>
+  if (end.kind === 'expired') return <>{text.expired[end.reason]}</>
+  return (
+    <>
+      <Tag kind="yes">{text.sent}</Tag>
+      <small>{shortMoment(end.at, request.language, timeZone)}</small>
+    </>
+  )
+}

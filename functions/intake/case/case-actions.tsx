@@ -1,0 +1,146 @@
+import { caseFormLimits } from '../../../shared/domain/actions/case-forms.ts'
+import type { ReporterMove } from '../../../shared/domain/actions/reporter-moves.ts'
+import { isEnded } from '../../../shared/domain/case/case.ts'
+import type { Surroundings } from '../../../shared/web/clock-receipts.tsx'
+import { type FormState, Radios, TextArea } from '../../../shared/web/form.tsx'
+import { textOf } from '../../../shared/web/text/citizen-text.ts'
+import { ActionForm, type ActionProps, Folded, hasErrorIn, Until } from './action-parts.tsx'
+import { ConvertAction, ObjectAction } from './case-request-actions.tsx'
+
+/** What is expected or possible now, the most urgent first; nothing that the desk would refuse. */
+export const CaseActions = (props: ActionProps) => {
+  const { opened, around, possible } = props
+  const text = textOf(around.language).actions
+  const can = (move: ReporterMove) => possible.some((it) => it.move === move)
+  const nothing = !(['complete', 'convert', 'confirm', 'rate', 'reopen', 'object'] as const).some(can)
+  const { email, phone } = opened.view.case.reachableBy
+  const waiting = email || phone ? text.nothing : text.nothingUnreachable
+  return (
+    <section aria-labelledby="tindakan">
+      <h2 id="tindakan">{text.title}</h2>
+      {nothing ? <p>{isEnded(opened.view.case) ? text.ended : waiting}</p> : null}
+      {can('convert') ? <ConvertAction {...props} /> : null}
+      {can('complete') ? <CompleteAction {...props} /> : null}
+      {can('confirm') ? <ConfirmAction {...props} /> : null}
+      {can('rate') ? <RateAction {...props} /> : null}
+      {can('reopen') ? <ReopenAction {...props} /> : null}
+      {can('object') ? <ObjectAction {...props} /> : null}
+      {can('reply') ? <ReplyAction {...props} /> : null}
+    </section>
+  )
+}
+
+const CompleteAction = ({ opened, around, form, possible, tokens, written }: ActionProps) => {
+  const { case: words, actions } = textOf(around.language)
+  const { number } = opened.view.case
+  const converting = possible.some(({ move }) => move === 'convert')
+  const asked = opened.view.timeline.findLast(({ event }) => event.type === 'completion-asked')?.event
+  return (
+    <section class="panel" id="lengkapi">
+      <h3>{converting ? actions.convert.instead : words.complete.title}</h3>
+      {converting ? <p>{actions.convert.insteadText}</p> : <Quote label={words.complete.question} text={asked} written={written} />}
+      <Until move="complete" possible={possible} around={around} />
+      <ActionForm number={number} to="lengkapi" token={tokens.complete} send={words.complete.send}>
+        <TextArea form={form} name="answer" label={words.complete.label} maxLength={caseFormLimits.answer} language={around.language} />
+      </ActionForm>
+    </section>
+  )
+}
+
+/** What somebody at the desk wrote last, where the answer to it is asked for. */
+const Quote = ({ label, text, written }: { label: string; text: object | undefined; written: (n: number) => string }) => {
+  const ref = text && ('question' in text ? text.question : 'text' in text ? text.text : null)
+  if (!ref) return null
+  return (
+    <>
+      <p>{label}:</p>
+      <p class="written" dir="auto">
+        {written((ref as { n: number }).n)}
+      </p>
+    </>
+  )
+}
+
+const ConfirmAction = ({ opened, around, form, possible, tokens, written }: ActionProps) => {
+  const { number, channel, status } = opened.view.case
+  const text = textOf(around.language).actions.confirm[status === 'objection-decided' ? 'objection' : channel]
+  const answered = opened.view.timeline.findLast(({ event }) => event.type === 'answered')?.event
+  return (
+    <section class="panel" id="selesai">
+      <h3>{text.title}</h3>
+      {channel === 'complaint' ? <Quote label={text.answer} text={answered} written={written} /> : null}
+      <p>{text.text}</p>
+      <Until move="confirm" possible={possible} around={around} />
+      <ActionForm number={number} to="selesai" token={tokens.confirm} send={text.send}>
+        {channel === 'complaint' ? <Stars form={form} around={around} optional /> : null}
+      </ActionForm>
+    </section>
+  )
+}
+
+const RateAction = ({ opened, around, form, tokens }: ActionProps) => {
+  const text = textOf(around.language).actions.rate
+  return (
+    <section class="panel" id="nilai">
+      <h3>{text.title}</h3>
+      <p>{text.text}</p>
+      <ActionForm number={opened.view.case.number} to="nilai" token={tokens.rate} send={text.send}>
+        <Stars form={form} around={around} />
+      </ActionForm>
+    </section>
+  )
+}
+
+const starsInOrder = ['5', '4', '3', '2', '1'] as const
+
+const Stars = ({ form, around, optional = false }: { form: FormState; around: Surroundings; optional?: boolean }) => {
+  const text = textOf(around.language).actions
+  return (
+    <>
+      <Radios
+        form={form}
+        name="stars"
+        label={text.rate.label}
+        hint={optional ? text.optional : undefined}
+        options={starsInOrder.map((value) => ({ value, label: text.stars[value] }))}
+      />
+      <TextArea
+        form={form}
+        name="comment"
+        label={text.rate.comment}
+        hint={text.optional}
+        maxLength={caseFormLimits.comment}
+        language={around.language}
+      />
+    </>
+  )
+}
+
+const ReplyAction = ({ opened, around, form, possible, tokens, part }: ActionProps) => {
+  const { case: words, actions } = textOf(around.language)
+  const { number, status } = opened.view.case
+  const answered = status === 'answered'
+  const open = part === 'balasan' || hasErrorIn(form, 'message')
+  return (
+    <Folded part="balasan" title={answered ? actions.notSettled.title : words.reply.title} open={open}>
+      {answered ? <p>{actions.notSettled.text}</p> : null}
+      <Until move="reply" possible={possible} around={around} />
+      <ActionForm number={number} to="balasan" token={tokens.reply} send={words.reply.send}>
+        <TextArea form={form} name="message" label={words.reply.label} maxLength={caseFormLimits.message} language={around.language} />
+      </ActionForm>
+    </Folded>
+  )
+}
+
+const ReopenAction = ({ opened, around, form, possible, tokens, part }: ActionProps) => {
+  const text = textOf(around.language).actions.reopen
+  return (
+    <Folded part="buka-lagi" title={text.title} open={part === 'buka-lagi' || hasErrorIn(form, 'explanation')}>
+      <p>{text.text}</p>
+      <Until move="reopen" possible={possible} around={around} />
+      <ActionForm number={opened.view.case.number} to="buka-lagi" token={tokens.reopen} send={text.send}>
+        <TextArea form={form} name="explanation" label={text.label} maxLength={caseFormLimits.explanation} language={around.language} />
+      </ActionForm>
+    </Folded>
+  )
+}

@@ -1,0 +1,129 @@
+import * as z from 'zod'
+import type { Desk } from '../../../shared/desk/desk.ts'
+import { possibleMoves, ReporterMove } from '../../../shared/domain/actions/reporter-moves.ts'
+import {
+  type Case,
+  CaseFile,
+  Channel,
+  ComplaintStatus,
+  Exemption,
+  InformationRequest,
+  Outcome,
+  RequestDecision,
+  RequestStatus,
+} from '../../../shared/domain/case/case.ts'
+import type { Clock } from '../../../shared/domain/law/clock.ts'
+import { statuteInForce } from '../../../shared/domain/law/statutes.ts'
+import { explain } from '../../../shared/domain/time/explain.ts'
+import { Instant } from '../../../shared/domain/time/instant.ts'
+import { LocalDate } from '../../../shared/domain/time/local-date.ts'
+import { type Surroundings, surroundingsOf } from '../../../shared/web/clock-receipts.tsx'
+import type { Request } from '../../../shared/web/replies.ts'
+
+/** What the API answers (`GET /openapi.json` describes it from here). */
+
+export const ClockFacts = z.object({
+  name: z.string().describe('What is due, in Indonesian'),
+  due: LocalDate.describe('Last day on time'),
+  citation: z.string(),
+  provisional: z.boolean().describe('Holidays of that year are not published yet'),
+  stoppedOn: LocalDate.nullable(),
+})
+
+export const Receipt = z.object({
+  number: z.string(),
+  accessCode: z.string().describe('Opens the case together with the number; shown here and never sent'),
+  clocks: z.array(ClockFacts),
+})
+
+export const CaseFacts = z.object({
+  number: z.string(),
+  channel: Channel,
+  status: z.union([ComplaintStatus, RequestStatus]),
+  statusSince: Instant,
+  receivedOn: LocalDate,
+  files: z.array(CaseFile),
+  clocks: z.array(ClockFacts),
+  canDo: z.array(ReporterMove).describe('What would be accepted now, the most urgent first'),
+  outcome: Outcome.nullable().describe('Of a complaint that was answered'),
+  rating: z.int().min(1).max(5).nullable(),
+  decision: RequestDecision.nullable().describe('Of a request'),
+  exemptions: z.array(Exemption).describe('Letters of UU 14/2008 Ps 17, where something is refused'),
+  objection: InformationRequest.shape.objection.unwrap(),
+  convertedFrom: InformationRequest.shape.convertedFrom.unwrap(),
+  convertedTo: z.string().nullable().describe('Number of the request that a complaint went on as'),
+})
+
+export const UploadForm = z.object({
+  url: z.url().describe('Post here as multipart/form-data: first the fields, last the file as `file`'),
+  fields: z.record(z.string(), z.string()),
+})
+
+export const Notice = z.object({ title: z.string(), detail: z.string() })
+
+export const Health = z.object({ ok: z.literal(true), now: Instant })
+
+/** RFC 9457, with a code for programs and the wrong fields. */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.string(),
+  detail: z.string().optional(),
+  errors: z.array(z.object({ field: z.string(), code: z.string(), message: z.string() })).optional(),
+})
+
+const clockFacts = (clock: Clock, { statutes, calendar }: Surroundings): z.infer<typeof ClockFacts> => {
+  const statute = statuteInForce(statutes, clock.statute, clock.startedOn)
+  const { name, due, citation, provisional } = explain(clock, statute, calendar)
+  return { name, due, citation, provisional, stoppedOn: clock.stoppedOn }
+}
+
+/** Number, access code and dates of a case that was just filed, or whose code was just renewed. */
+export const receiptOf = async (state: Case, request: Request, desk: Desk): Promise<z.infer<typeof Receipt>> => {
+  const around = await surroundingsOf(desk, request.language)
+  return {
+    number: state.number,
+    accessCode: await desk.accessCodeOf(state),
+    clocks: state.clocks.map((clock) => clockFacts(clock, around)),
+  }
+}
+
+/** A case for whoever opened it with its access code. */
+export const caseFacts = async (state: Case, request: Request, desk: Desk): Promise<z.infer<typeof CaseFacts>> => {
+  const around = await surroundingsOf(desk, request.language)
+  const { number, channel, status, statusSince, receivedOn, files } = state
+  return {
+    number,
+    channel,
+    status,
+    statusSince,
+    receivedOn,
+    files,
+    clocks: state.clocks.map((clock) => clockFacts(clock, around)),
+    canDo: possibleMoves(state, await desk.context()).map(({ move }) => move),
+    ...resultsOf(state),
+  }
+}
+
+/** What came of it, for either channel; what the other channel has is empty. */
+const resultsOf = (state: Case) =>
+  state.channel === 'complaint'
+    ? {
+        outcome: state.outcome,
+        rating: state.rating,
+        decision: null,
+        exemptions: [],
+        objection: null,
+        convertedFrom: null,
+        convertedTo: state.conversion?.request ?? null,
+      }
+    : {
+        outcome: null,
+        rating: null,
+        decision: state.decision,
+        exemptions: state.exemptions,
+        objection: state.objection,
+        convertedFrom: state.convertedFrom,
+        convertedTo: null,
+      }

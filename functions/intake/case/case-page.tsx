@@ -1,0 +1,167 @@
+import type { OpenedCase } from '../../../shared/desk/cases/reading.ts'
+import { caseFormLimits } from '../../../shared/domain/actions/case-forms.ts'
+import type { PossibleMove, ReporterMove } from '../../../shared/domain/actions/reporter-moves.ts'
+import type { Case } from '../../../shared/domain/case/case.ts'
+import type { RecordedEvent } from '../../../shared/domain/case/chain.ts'
+import { PrivacyRight } from '../../../shared/domain/case/happenings.ts'
+import type { Instant } from '../../../shared/domain/time/instant.ts'
+import type { CasePart } from '../../../shared/letters/case-parts.ts'
+import { ClockReceipts, type Surroundings } from '../../../shared/web/clock-receipts.tsx'
+import { Checkbox, ErrorSummary, type FormState, Radios, TextArea } from '../../../shared/web/form.tsx'
+import { fileSize, longDate, moment } from '../../../shared/web/format.ts'
+import { Layout } from '../../../shared/web/layout.tsx'
+import { SummaryList } from '../../../shared/web/summary-list.tsx'
+import { textOf } from '../../../shared/web/text/citizen-text.ts'
+import { ActionForm, type ActionProps, Folded, hasErrorIn, type Tokens } from './action-parts.tsx'
+import { CaseActions } from './case-actions.tsx'
+import { ObjectionReceipt } from './case-request-actions.tsx'
+import { Saved, Standing, Unsent } from './case-sentence.tsx'
+import { Timeline } from './citizen-timeline.tsx'
+
+type Props = {
+  opened: OpenedCase
+  around: Surroundings
+  form: FormState
+  possible: readonly PossibleMove[]
+  tokens: Tokens
+  now: Instant
+  awaitedFile: string | undefined
+  part: CasePart | undefined
+}
+
+/** Everything a citizen may know and do about their case, on one page: where it stands, what can be done, what happened. */
+export const CasePage = ({ opened, around, form, possible, tokens, now, awaitedFile, part }: Props) => {
+  const { view, texts } = opened
+  const state = view.case
+  const { language, region } = around
+  const text = textOf(language).case
+  const title = text.title.replace('#', state.number)
+  const written = (n: number) => texts.get(n)?.text ?? text.erased
+  const actions: ActionProps = { opened, around, form, possible, tokens, written, part }
+  return (
+    <Layout title={title} language={language} path={`/kasus/${state.number}`} region={region} hasErrors={form.errors.length > 0}>
+      <ErrorSummary form={form} language={language} />
+      {form.errors.length === 0 ? <Saved timeline={view.timeline} around={around} now={now} /> : null}
+      <Unsent form={form} possible={possible} language={language} />
+      <h1>{title}</h1>
+      <Standing state={state} around={around} />
+      <ObjectionReceipt opened={opened} around={around} />
+      <CaseActions {...actions} />
+      <h2 id="perjalanan">{text.timeline}</h2>
+      <Timeline view={view} around={around} written={written} />
+      <h2 id="tenggat">{text.clocks}</h2>
+      <ClockReceipts clocks={state.clocks} around={around} />
+      <h2 id="berkas">{text.files}</h2>
+      <Files state={state} around={around} canAdd={can(possible, 'attach')} awaited={awaitedFile} timeline={view.timeline} />
+      <Letters opened={opened} around={around} />
+      <h2>{textOf(language).actions.more}</h2>
+      {can(possible, 'ask-privacy') ? <PrivacyAction {...actions} /> : null}
+      {can(possible, 'withdraw') ? <WithdrawAction {...actions} /> : null}
+      <form method="post" action="/keluar" class="actions">
+        <button type="submit" class="second">
+          {text.leave}
+        </button>
+      </form>
+    </Layout>
+  )
+}
+
+const can = (possible: readonly PossibleMove[], move: ReporterMove): boolean => possible.some((it) => it.move === move)
+
+const PrivacyAction = ({ opened, around, form, tokens, part }: ActionProps) => {
+  const text = textOf(around.language).case.privacy
+  return (
+    <Folded part="privasi" title={text.title} open={part === 'privasi' || hasErrorIn(form, 'right', 'detail')}>
+      <p>{text.text}</p>
+      <ActionForm number={opened.view.case.number} to="privasi" token={tokens['ask-privacy']} send={text.send}>
+        <Radios
+          form={form}
+          name="right"
+          label={text.label}
+          options={PrivacyRight.options.map((value) => ({ value, label: text.rights[value] }))}
+        />
+        <TextArea form={form} name="detail" label={text.detail} maxLength={caseFormLimits.detail} language={around.language} />
+      </ActionForm>
+    </Folded>
+  )
+}
+
+const WithdrawAction = ({ opened, around, form, tokens }: ActionProps) => {
+  const text = textOf(around.language).case.withdraw
+  return (
+    <details open={hasErrorIn(form, 'sure', 'reason')}>
+      <summary>{text.title}</summary>
+      <p>{text.text}</p>
+      <ActionForm number={opened.view.case.number} to="cabut" token={tokens.withdraw} send={text.send} danger>
+        <TextArea form={form} name="reason" label={text.label} maxLength={caseFormLimits.reason} language={around.language} />
+        <Checkbox form={form} name="sure" label={text.confirm} />
+      </ActionForm>
+    </details>
+  )
+}
+
+type FilesProps = { state: Case; around: Surroundings; canAdd: boolean; awaited: string | undefined; timeline: readonly RecordedEvent[] }
+
+const Files = ({ state, around, canAdd, awaited, timeline }: FilesProps) => {
+  const { language } = around
+  const text = textOf(language).case
+  const judged = (id: string) =>
+    state.files.some(({ fileId }) => fileId === id) || timeline.some(({ event }) => event.type === 'file-refused' && event.fileId === id)
+  return (
+    <>
+      {awaited && !judged(awaited) ? <p class="note">{text.fileChecking}</p> : null}
+      {state.files.length === 0 ? <p>{text.noFiles}</p> : null}
+      <ul>
+        {state.files.map((file, i) => (
+          <li>
+            <a href={`/kasus/${state.number}/berkas/${file.fileId}`}>
+              {i + 1}. {text.fileTypes[file.type] ?? file.type} · {fileSize(file.size, language)}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {canAdd ? (
+        <p>
+          <a class="button second" href={`/kasus/${state.number}/berkas`}>
+            {text.addFile}
+          </a>
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+/** Official letters that were issued, and the e-mails that went out. */
+const Letters = ({ opened, around }: { opened: OpenedCase; around: Surroundings }) => {
+  const { language, region } = around
+  const { case: text, actions, timeline } = textOf(language)
+  const issued = opened.view.case.letters
+  return (
+    <>
+      {issued.length > 0 ? (
+        <>
+          <h2 id="surat">{actions.official}</h2>
+          <SummaryList
+            rows={issued.map((it) => [
+              timeline.officialLetters[it.kind],
+              <a href={`/kasus/${opened.view.case.number}/surat/${it.letterId}`}>
+                {`${it.number} · ${longDate(it.date, language)} · ${it.signatory}`}
+              </a>,
+            ])}
+          />
+        </>
+      ) : null}
+      {opened.letters.length > 0 ? (
+        <>
+          <h2>{text.letters}</h2>
+          <SummaryList
+            rows={opened.letters.map((it) => [
+              text.letterKinds[it.content.kind],
+              `${text.letterStatus[it.status]} · ${moment(it.sentAt ?? it.createdAt, language, region.timeZone)}`,
+            ])}
+          />
+        </>
+      ) : null}
+    </>
+  )
+}

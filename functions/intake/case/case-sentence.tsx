@@ -1,0 +1,106 @@
+import type { PossibleMove, ReporterMove } from '../../../shared/domain/actions/reporter-moves.ts'
+import type { Case } from '../../../shared/domain/case/case.ts'
+import type { RecordedEvent } from '../../../shared/domain/case/chain.ts'
+import { isLate } from '../../../shared/domain/law/clock.ts'
+import { statuteInForce } from '../../../shared/domain/law/statutes.ts'
+import { type Instant, plusMillis } from '../../../shared/domain/time/instant.ts'
+import { institutionName, nextClock, type Surroundings } from '../../../shared/web/clock-receipts.tsx'
+import type { FormState } from '../../../shared/web/form.tsx'
+import { longDate, moment } from '../../../shared/web/format.ts'
+import type { Language } from '../../../shared/web/language.ts'
+import { textOf } from '../../../shared/web/text/citizen-text.ts'
+
+/** Where the case stands, with whom, since when: one sentence; and until when by law. */
+export const Standing = ({ state, around }: { state: Case; around: Surroundings }) => (
+  <>
+    <p class="lead">{sentenceOf(state, around)}</p>
+    <DueLine state={state} around={around} />
+    <Continued state={state} around={around} />
+  </>
+)
+
+const sentenceOf = (state: Case, around: Surroundings): string => {
+  const text = textOf(around.language).case
+  const lead = state.holders?.lead
+  const holder = lead ? institutionName(lead, around) : text.nobodyYet
+  const since = moment(state.statusSince, around.language, around.region.timeZone)
+  return text.sentences[state.status].replace('{holder}', holder).replace('{since}', since)
+}
+
+/** The clock that ends first. */
+const DueLine = ({ state, around }: { state: Case; around: Surroundings }) => {
+  const clock = nextClock(state)
+  if (!clock) return null
+  const { language, statutes } = around
+  const text = textOf(language).case
+  const { name } = statuteInForce(statutes, clock.statute, clock.startedOn)
+  const late = isLate(clock, around.today)
+  return (
+    <p class={late ? 'late' : ''}>
+      {(late ? text.late : text.byLaw).replace('{clock}', name).replace('{due}', longDate(clock.due, language))}
+    </p>
+  )
+}
+
+/** A complaint that went on as a request, seen from both ends. The first day of receipt is never lost (domain.md section 2). */
+const Continued = ({ state, around }: { state: Case; around: Surroundings }) => {
+  const text = textOf(around.language).actions.converted
+  if (state.channel === 'request') {
+    const from = state.convertedFrom
+    return from ? (
+      <p>{text.from.replace('{number}', from.number).replace('{received}', longDate(from.receivedOn, around.language))}</p>
+    ) : null
+  }
+  const request = state.conversion?.request
+  return request ? (
+    <p>
+      <a href={`/lacak?number=${encodeURIComponent(request)}`}>{text.to.replace('#', request)}</a>
+    </p>
+  ) : null
+}
+
+/** How long after sending a page still says that it arrived. */
+const freshMillis = 2 * 60_000
+
+/** What the citizen just did has arrived. Told from the log, so that nobody can make the page say it. */
+export const Saved = ({ timeline, around, now }: { timeline: readonly RecordedEvent[]; around: Surroundings; now: Instant }) => {
+  const last = timeline.at(-1)?.event
+  const theirs = last?.by.kind === 'reporter' && last.type !== 'complaint-filed' && last.type !== 'request-filed'
+  if (!last || !theirs || plusMillis(last.at, freshMillis) < now) return null
+  const { actions, case: words } = textOf(around.language)
+  return (
+    <p class="saved" role="status">
+      {actions.saved.replace('{event}', words.events[last.type])}
+    </p>
+  )
+}
+
+/** Fields of free text and the moves whose forms have them. */
+const textFields: Readonly<Record<string, readonly ReporterMove[]>> = {
+  answer: ['complete'],
+  message: ['reply'],
+  comment: ['confirm', 'rate'],
+  explanation: ['reopen'],
+  objection: ['object'],
+  reason: ['withdraw'],
+  detail: ['ask-privacy'],
+}
+
+/** What was written for something that is not possible any more: its form is gone, the words are not. */
+export const Unsent = ({ form, possible, language }: { form: FormState; possible: readonly PossibleMove[]; language: Language }) => {
+  const lost = Object.entries(textFields).flatMap(([field, moves]) => {
+    const value = form.values[field]
+    return typeof value === 'string' && value.trim() !== '' && !possible.some(({ move }) => moves.includes(move)) ? [value] : []
+  })
+  if (form.errors.length === 0 || lost.length === 0) return null
+  return (
+    <section class="note">
+      <p>{textOf(language).actions.unsent}</p>
+      {lost.map((words) => (
+        <p class="written" dir="auto">
+          {words}
+        </p>
+      ))}
+    </section>
+  )
+}

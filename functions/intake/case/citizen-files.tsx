@@ -1,0 +1,106 @@
+import type { Desk } from '../../../shared/desk/desk.ts'
+import { fileId, idBytes } from '../../../shared/desk/identifiers.ts'
+import { type Case, isEnded, maxFilesPerCase } from '../../../shared/domain/case/case.ts'
+import { Layout } from '../../../shared/web/layout.tsx'
+import { json, page, problem, type Reply, type Request, seeOther } from '../../../shared/web/replies.ts'
+import { textOf } from '../../../shared/web/text/citizen-text.ts'
+import { maxFileBytes, signReadLink, signUploadForm } from '../../../shared/web/upload-form.ts'
+import { contentSecurityPolicy } from '../../../shared/web/web-stack.ts'
+import { caseOfPath, notOpen } from './citizen.ts'
+
+/** A form that goes straight to the bucket, signed for one key, one size and ten minutes. */
+export const showUpload = async (request: Request, desk: Desk): Promise<Reply> => {
+  const state = await caseOfPath(request, desk)
+  if (!state) return notOpen(request)
+  const text = textOf(request.language).case
+  const path = `/kasus/${state.number}`
+  const frame = { title: text.file.title, language: request.language, path: `${path}/berkas`, region: await desk.region() }
+  const ended = isEnded(state)
+  // Officers' evidence does not take the reporter's places.
+  if (ended || state.files.filter(({ from }) => from !== 'officer').length >= maxFilesPerCase) {
+    const why = ended ? text.file.closed : text.file.full.replace('#', String(maxFilesPerCase))
+    if (request.wants === 'json') return problem(409, ended ? 'closed' : 'too-many-files', why)
+    return page(
+      <Layout {...frame}>
+        <h1>{text.file.title}</h1>
+        <p>{why}</p>
+        <a href={path}>{text.title.replace('#', state.number)}</a>
+      </Layout>,
+    )
+  }
+  const id = fileId(desk.effects.randomBytes(idBytes))
+  const redirectTo = `${desk.effects.baseUrl}${path}?berkas=${id}`
+  const form = await signUploadForm(desk.effects, { owner: state.id, fileId: id, redirectTo })
+  if (request.wants === 'json') return json(form)
+  const content = (
+    <Layout {...frame}>
+      <h1>{text.file.title}</h1>
+      <p>{text.file.intro.replace('#', String(maxFilesPerCase))}</p>
+      <p class="hint">{text.file.privacy}</p>
+      <form method="post" action={form.url} enctype="multipart/form-data">
+        {Object.entries(form.fields).map(([name, value]) => (
+          <input type="hidden" name={name} value={value} />
+        ))}
+        <div class="field">
+          <label for="file">{text.file.label}</label>
+          <input
+            id="file"
+            name="file"
+            type="file"
+            accept="image/jpeg,image/png,image/webp,application/pdf,video/mp4"
+            required
+            data-max={maxFileBytes}
+            data-too-large={text.file.tooLarge}
+          />
+        </div>
+        <p class="hint">{text.file.expires}</p>
+        <div class="actions">
+          <button type="submit">{text.file.send}</button>
+          <a class="button second" href={path}>
+            {text.title.replace('#', state.number)}
+          </a>
+        </div>
+      </form>
+    </Layout>
+  )
+  return page(content, { headers: { 'content-security-policy': contentSecurityPolicy(new URL(form.url).origin) } })
+}
+
+/** No such file of this case, perhaps no longer; and the way back. */
+const missing = async ({ language, wants }: Request, desk: Desk, { number }: Case): Promise<Reply> => {
+  const { errors, case: text } = textOf(language)
+  const { title, advice } = errors.pages['not-found']
+  if (wants === 'json') return problem(404, 'not-found', title, { detail: advice })
+  const content = (
+    <Layout title={title} language={language} path={`/kasus/${number}`} region={await desk.region()}>
+      <h1>{title}</h1>
+      <p>{text.file.missing}</p>
+      <p>
+        <a href={`/kasus/${number}`}>{text.title.replace('#', number)}</a>
+      </p>
+    </Layout>
+  )
+  return page(content, { status: 404 })
+}
+
+/** The official letter of that id (surat resmi): the signed form where there is one, the issued one until then. */
+export const readLetter = async (request: Request, desk: Desk): Promise<Reply> => {
+  const state = await caseOfPath(request, desk)
+  if (!state) return notOpen(request)
+  const letter = state.letters.find(({ letterId }) => letterId === request.params.letter)
+  if (!letter) return missing(request, desk, state)
+  const fileId = letter.signed?.fileId ?? letter.letterId
+  const fileName = `${state.number}-${letter.kind}.pdf`
+  return seeOther(await signReadLink(desk.effects, { owner: state.id, fileId, fileName, type: 'application/pdf' }))
+}
+
+/** Sends whoever may see the case to a link that works for a few minutes. */
+export const readFile = async (request: Request, desk: Desk): Promise<Reply> => {
+  const state = await caseOfPath(request, desk)
+  if (!state) return notOpen(request)
+  const index = state.files.findIndex((it) => it.fileId === request.params.file)
+  const file = state.files[index]
+  if (!file) return missing(request, desk, state)
+  const fileName = `${state.number}-${index + 1}.${file.type.split('/')[1] ?? 'bin'}`
+  return seeOther(await signReadLink(desk.effects, { owner: state.id, fileId: file.fileId, fileName, type: file.type }))
+}

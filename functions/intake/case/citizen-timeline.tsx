@@ -1,0 +1,56 @@
+import type { CaseEvent } from '../../../shared/domain/case/events.ts'
+import type { View } from '../../../shared/domain/case/visible.ts'
+import type { Surroundings } from '../../../shared/web/clock-receipts.tsx'
+import { textLabelOf, textsOf } from '../../../shared/web/event-texts.ts'
+import { moment } from '../../../shared/web/format.ts'
+import { SummaryList } from '../../../shared/web/summary-list.tsx'
+import { textOf } from '../../../shared/web/text/citizen-text.ts'
+import { factsOf, whoOf } from './timeline-facts.ts'
+
+type Props = { view: View; around: Surroundings; written: (n: number) => string }
+
+/** What happened, the latest first: when, who, what, and what was written. Only what `visible` lets through gets here. */
+export const Timeline = ({ view, around, written }: Props) => (
+  <ol class="timeline">
+    {[...view.timeline].reverse().map(({ event }) => (
+      <Entry event={event} around={around} readable={view.readableTexts} written={written} />
+    ))}
+  </ol>
+)
+
+/** Their one fact says what the title leaves open. */
+const oneLine: ReadonlySet<CaseEvent['type']> = new Set<CaseEvent['type']>([
+  'file-attached',
+  'file-refused',
+  'deadline-passed',
+  'window-ended',
+  'rated',
+])
+
+type EntryProps = { event: CaseEvent; around: Surroundings; readable: ReadonlySet<number>; written: (n: number) => string }
+
+const Entry = ({ event, around, readable, written }: EntryProps) => {
+  const { language, region } = around
+  const { events } = textOf(language).case
+  const found = factsOf(event, around).filter(([, value]) => value)
+  const isOneLine = oneLine.has(event.type)
+  const facts = isOneLine ? [] : found
+  const texts = textsOf(event).filter(({ ref }) => readable.has(ref.n))
+  return (
+    <li>
+      <p class="when">
+        <time datetime={event.at}>{moment(event.at, language, region.timeZone)}</time> · {whoOf(event.by, around)}
+      </p>
+      <strong>{[events[event.type], ...(isOneLine ? found.map(([, value]) => value) : [])].join(': ')}</strong>
+      {facts.length > 0 ? <SummaryList rows={facts} /> : null}
+      {texts.map(({ name, ref }) => (
+        <>
+          {texts.length > 1 ? <p class="label">{textLabelOf(event, name, language)}</p> : null}
+          <p class="written" dir="auto">
+            {written(ref.n)}
+          </p>
+        </>
+      ))}
+    </li>
+  )
+}

@@ -1,0 +1,102 @@
+import type { Child } from 'hono/jsx'
+import type { Desk } from '../../../shared/desk/desk.ts'
+import { caseFormLimits, LostCodeForm } from '../../../shared/domain/actions/case-forms.ts'
+import { ErrorSummary, emptyForm, type FormState, Hidden, TextField } from '../../../shared/web/form.tsx'
+import { problemsOf } from '../../../shared/web/form-problems.ts'
+import { Layout } from '../../../shared/web/layout.tsx'
+import { json, page, problem, type Reply, type Request, seeOther, textField } from '../../../shared/web/replies.ts'
+import { openSession } from '../../../shared/web/session.ts'
+import { textOf } from '../../../shared/web/text/citizen-text.ts'
+import { fieldProblems } from '../filing/api-filing.ts'
+import { receiptOf } from './case-answers.ts'
+
+const wordsOf = (request: Request) => textOf(request.language).track
+
+const show = async (request: Request, desk: Desk, title: string, content: Child, status = 200): Promise<Reply> =>
+  page(
+    <Layout title={title} language={request.language} path="/lacak/kode" region={await desk.region()} hasErrors={status === 422}>
+      <h1>{title}</h1>
+      {content}
+    </Layout>,
+    { status },
+  )
+
+export const showLostCode = (request: Request, desk: Desk): Promise<Reply> =>
+  lostCodePage(request, desk, { ...emptyForm, values: { number: request.query.number ?? '' } }, 200)
+
+const lostCodePage = (request: Request, desk: Desk, form: FormState, status: number): Promise<Reply> => {
+  const { lost, number, numberHint } = wordsOf(request)
+  return show(
+    request,
+    desk,
+    lost.title,
+    <>
+      <ErrorSummary form={form} language={request.language} />
+      <p>{lost.intro}</p>
+      <form method="post" action="/lacak/kode" novalidate>
+        <TextField form={form} name="number" label={number} hint={numberHint} short maxLength={40} />
+        <TextField form={form} name="email" label={lost.email} type="email" autoComplete="email" maxLength={254} />
+        <div class="actions">
+          <button type="submit">{lost.ask}</button>
+        </div>
+      </form>
+      <p>{lost.noEmail}</p>
+    </>,
+    status,
+  )
+}
+
+/** Always the same answer, whether number and address belong together or not. */
+export const askLostCode = async (request: Request, desk: Desk): Promise<Reply> => {
+  const { lost } = wordsOf(request)
+  const form = LostCodeForm.safeParse(request.body)
+  if (!form.success) {
+    const labels = { number: wordsOf(request).number, email: lost.email }
+    const errors = problemsOf(form.error, labels, caseFormLimits, request.language)
+    return request.wants === 'json' ? fieldProblems(request, errors) : lostCodePage(request, desk, { values: request.body, errors }, 422)
+  }
+  await desk.askForLostCode(form.data.number, form.data.email)
+  if (request.wants === 'json') return json({ title: lost.doneTitle, detail: lost.done }, { status: 202 })
+  return show(request, desk, lost.doneTitle, <p>{lost.done}</p>)
+}
+
+/** Looking at the link does nothing: mail scanners follow links. The button uses it up. */
+export const showLink = async (request: Request, desk: Desk): Promise<Reply> => {
+  const token = (request.query.t ?? '').slice(0, 200)
+  if (!(await desk.isLinkUsable(token))) return usedLink(request, desk)
+  const { lost } = wordsOf(request)
+  return show(
+    request,
+    desk,
+    lost.linkTitle,
+    <form method="post" action="/lacak/tautan">
+      <Hidden values={{ t: token }} />
+      <p>{lost.link}</p>
+      <div class="actions">
+        <button type="submit">{lost.make}</button>
+      </div>
+    </form>,
+  )
+}
+
+export const renewCode = async (request: Request, desk: Desk): Promise<Reply> => {
+  const outcome = await desk.renewWithLink(textField(request.body, 't').slice(0, 200))
+  if (outcome.kind !== 'done') return usedLink(request, desk)
+  const session = openSession((await desk.keyRing())('citizen-session'), outcome.case, desk.effects.now())
+  if (request.wants === 'json') return json(await receiptOf(outcome.case, request, desk), { cookies: [session] })
+  return seeOther(outcome.case.channel === 'complaint' ? '/pengaduan/diterima' : '/permohonan/diterima', [session])
+}
+
+const usedLink = (request: Request, desk: Desk): Reply | Promise<Reply> => {
+  const { lost } = wordsOf(request)
+  if (request.wants === 'json') return problem(410, 'link-used', lost.usedTitle, { detail: lost.used })
+  return show(
+    request,
+    desk,
+    lost.usedTitle,
+    <p>
+      {lost.used} <a href="/lacak/kode">{lost.again}</a>
+    </p>,
+    410,
+  )
+}

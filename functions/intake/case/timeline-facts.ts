@@ -1,0 +1,133 @@
+import type { Actor } from '../../../shared/domain/case/actor.ts'
+import type { CaseEvent } from '../../../shared/domain/case/events.ts'
+import type { Clock } from '../../../shared/domain/law/clock.ts'
+import { type StatuteId, statuteInForce } from '../../../shared/domain/law/statutes.ts'
+import { institutionName, type Surroundings } from '../../../shared/web/clock-receipts.tsx'
+import { fileSize, longDate } from '../../../shared/web/format.ts'
+import { textOf } from '../../../shared/web/text/citizen-text.ts'
+
+/** Who acted, in words. Officers act for their institution; their names are nobody's business here. */
+export const whoOf = (actor: Actor, around: Surroundings): string => {
+  const { who } = textOf(around.language).timeline
+  if (actor.kind !== 'officer') return who[actor.kind]
+  const { role, institution } = actor
+  if (role === 'coordinator' || role === 'superior') return who[role]
+  if ((role === 'liaison' || role === 'head') && institution) return who[role].replace('#', institutionName(institution, around))
+  return who.other
+}
+
+export type Fact = readonly [label: string, value: string | null]
+
+/** The facts of an event that a citizen asks about, in words. What has been written is shown beside them. */
+export const factsOf = (event: CaseEvent, around: Surroundings): Fact[] => {
+  const { language, region } = around
+  const { timeline: text, case: words, complaint, request } = textOf(language)
+  const { facts } = text
+  const name = (id: string) => institutionName(id, around)
+  switch (event.type) {
+    case 'request-filed':
+      return event.convertedFrom
+        ? [
+            [facts.from, event.convertedFrom.number],
+            [facts.firstReceived, longDate(event.convertedFrom.receivedOn, language)],
+          ]
+        : []
+    case 'verified':
+      return [
+        [facts.agenda, event.agenda],
+        [facts.class, complaint.classes[event.class].label],
+        [facts.category, region.categories.find(({ id }) => id === event.category)?.name ?? event.category],
+      ]
+    case 'disposed':
+    case 'assigned':
+      return [
+        [facts.lead, name(event.holders.lead)],
+        [facts.contributors, event.holders.contributors.map(name).join(', ')],
+      ]
+    case 'returned':
+    case 'assignment-returned':
+      return [[facts.lead, name(event.institution)]]
+    case 'flags-set':
+      return [
+        [facts.anonymous, event.anonymous ? text.hidden : text.shown],
+        [facts.confidential, event.confidential ? text.secret : text.open],
+      ]
+    case 'referred':
+      return [[facts.body, event.body]]
+    case 'archived':
+      return [[facts.reason, text.archiveReasons[event.reason]]]
+    case 'answered':
+      return [[facts.outcome, text.outcomes[event.outcome]]]
+    case 'withdrawn':
+      return [[facts.reason, text.causes[event.cause]]]
+    case 'closed':
+    case 'request-closed':
+      return [[facts.reason, text.closedBy[event.closedBy]]]
+    case 'rated':
+      return [[facts.stars, text.starsOf.replace('#', String(event.stars))]]
+    case 'converted':
+      return [[facts.request, event.request]]
+    case 'national-linked':
+      return [[facts.number, event.trackingId]]
+    case 'extended':
+      return datesOf(event.clocks, around)
+    case 'recomputed':
+      return [[facts.decree, event.decree], ...datesOf(event.clocks, around)]
+    case 'decided':
+      return [
+        [facts.decision, text.decisions[event.decision]],
+        [
+          facts.exemptions,
+          event.exemptions.map((letter) => `${text.letterOf.replace('#', letter)}: ${text.exemptions[letter]}`).join('\n'),
+        ],
+        [facts.heldBy, event.heldBy],
+        [facts.cost, event.cost],
+      ]
+    case 'delivered':
+      return [[facts.deliver, request.delivers[event.how]]]
+    case 'objected':
+      return [
+        [facts.number, event.number],
+        [facts.ground, groundOf(event.ground, around)],
+      ]
+    case 'objection-decided':
+      return [[facts.decision, text.objectionDecisions[event.decision]]]
+    case 'disputed':
+      return [[facts.reference, event.reference]]
+    case 'deadline-passed':
+    case 'window-ended':
+      return [[facts.clock, clockName(event.statute, event.on, around)]]
+    case 'file-attached':
+      return [[facts.file, `${words.fileTypes[event.file.type] ?? event.file.type} · ${fileSize(event.file.size, language)}`]]
+    case 'file-refused':
+      return [[facts.reason, words.fileRefusals[event.reason]]]
+    case 'privacy-asked':
+      return [[facts.right, words.privacy.rights[event.right]]]
+    case 'erased':
+      return [[facts.basis, event.basis]]
+    case 'letter-issued': {
+      const { kind, number, date, signatory } = event.letter
+      return [
+        [facts.letter, text.officialLetters[kind]],
+        [facts.number, number],
+        [facts.letterDate, longDate(date, language)],
+        [facts.signatory, signatory],
+      ]
+    }
+    default:
+      return []
+  }
+}
+
+/** The ground of an objection with its letter of UU 14/2008 Ps 35(1). */
+export const groundOf = (ground: Extract<CaseEvent, { type: 'objected' }>['ground'], { language }: Surroundings): string => {
+  const text = textOf(language).timeline
+  return `${text.grounds[ground]} (${text.groundOf.replace('#', ground)})`
+}
+
+const clockName = (statute: StatuteId, on: Clock['startedOn'], { statutes }: Surroundings): string =>
+  statuteInForce(statutes, statute, on).name
+
+/** Dates that an event moved. */
+const datesOf = (clocks: readonly Clock[], around: Surroundings): Fact[] =>
+  clocks.map((clock) => [clockName(clock.statute, clock.startedOn, around), longDate(clock.due, around.language)])

@@ -1,0 +1,92 @@
+import type { Desk } from '../../../shared/desk/desk.ts'
+import { normaliseNumber } from '../../../shared/desk/identifiers.ts'
+import { caseFormLimits, TrackingForm } from '../../../shared/domain/actions/case-forms.ts'
+import type { Case } from '../../../shared/domain/case/case.ts'
+import { CasePart } from '../../../shared/letters/case-parts.ts'
+import { ErrorSummary, type FormState, Hidden, TextField } from '../../../shared/web/form.tsx'
+import { problemsOf } from '../../../shared/web/form-problems.ts'
+import { Layout } from '../../../shared/web/layout.tsx'
+import { networkHash } from '../../../shared/web/network.ts'
+import { json, page, problem, type Reply, type Request, seeOther, textField } from '../../../shared/web/replies.ts'
+import { openSession } from '../../../shared/web/session.ts'
+import { textOf } from '../../../shared/web/text/citizen-text.ts'
+import { fieldProblems } from '../filing/api-filing.ts'
+import { caseFacts } from './case-answers.ts'
+import { caseInSession } from './citizen.ts'
+
+/** The form; whoever has that case open already goes straight to it, and to the part that a letter names. */
+export const showTracking = async (request: Request, desk: Desk): Promise<Reply> => {
+  const { number = '', ke = '' } = request.query
+  const state = number === '' ? null : await caseInSession(request, desk)
+  if (state && state.number === normaliseNumber(number)) return seeOther(addressOf(state, ke))
+  return trackingPage(request, desk, { values: { number, ke }, errors: [] }, 200)
+}
+
+/** The page of a case; the part is in the query too, for what is folded opens only from there. */
+const addressOf = ({ number }: Pick<Case, 'number'>, ke: string): string => {
+  const part = CasePart.safeParse(ke)
+  return part.success ? `/kasus/${number}?ke=${part.data}#${part.data}` : `/kasus/${number}`
+}
+
+/** Opens a case with number and access code. Wrong and unknown look the same, and guessing gets slower (access.ts). */
+export const openByCode = async (request: Request, desk: Desk): Promise<Reply> => {
+  const words = textOf(request.language).track
+  const form = TrackingForm.safeParse(request.body)
+  if (!form.success) {
+    const errors = problemsOf(form.error, { number: words.number, accessCode: words.accessCode }, caseFormLimits, request.language)
+    if (request.wants === 'json') return fieldProblems(request, errors)
+    return trackingPage(
+      request,
+      desk,
+      { values: { number: textField(request.body, 'number'), ke: textField(request.body, 'ke') }, errors },
+      422,
+    )
+  }
+  const { number, accessCode } = form.data
+  const ke = textField(request.body, 'ke')
+  const network = networkHash((await desk.keyRing())('network-hash'), request.sourceAddress, desk.effects.now())
+  const state = await desk.openWithCode(number, accessCode, network)
+  if (!state) {
+    if (request.wants === 'json') return problem(403, 'wrong-code', words.wrong)
+    return trackingPage(
+      request,
+      desk,
+      { values: { number, ke }, errors: [{ field: 'number', code: 'wrong-code', message: words.wrong }] },
+      403,
+    )
+  }
+  const session = openSession((await desk.keyRing())('citizen-session'), state, desk.effects.now())
+  if (request.wants === 'json') return json(await caseFacts(state, request, desk), { cookies: [session] })
+  return seeOther(addressOf(state, ke), [session])
+}
+
+const trackingPage = async (request: Request, desk: Desk, form: FormState, status: number): Promise<Reply> => {
+  const { track: text } = textOf(request.language)
+  return page(
+    <Layout title={text.title} language={request.language} path="/lacak" region={await desk.region()} hasErrors={form.errors.length > 0}>
+      <ErrorSummary form={form} language={request.language} />
+      <h1>{text.title}</h1>
+      <p>{text.intro}</p>
+      <form method="post" action="/lacak" novalidate>
+        <Hidden values={{ ke: CasePart.safeParse(form.values.ke).data }} />
+        <TextField form={form} name="number" label={text.number} hint={text.numberHint} short maxLength={40} autoComplete="off" />
+        <TextField
+          form={form}
+          name="accessCode"
+          label={text.accessCode}
+          hint={text.accessCodeHint}
+          short
+          maxLength={40}
+          autoComplete="off"
+        />
+        <div class="actions">
+          <button type="submit">{text.open}</button>
+        </div>
+      </form>
+      <p>
+        <a href="/lacak/kode">{text.lostLink}</a>
+      </p>
+    </Layout>,
+    { status },
+  )
+}

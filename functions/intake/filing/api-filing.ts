@@ -1,0 +1,34 @@
+import type { FilingOutcome } from '../../../shared/desk/cases/filing.ts'
+import type { Desk } from '../../../shared/desk/desk.ts'
+import { type FieldProblem, json, problem, type Reply, type Request } from '../../../shared/web/replies.ts'
+import { openSession } from '../../../shared/web/session.ts'
+import { textOf } from '../../../shared/web/text/citizen-text.ts'
+import { receiptOf } from '../case/case-answers.ts'
+import { isFiled, refusalOf } from './form-flow.ts'
+
+/** A form that came as JSON with mistakes in it. */
+export const fieldProblems = (request: Request, errors: FieldProblem[]): Reply =>
+  problem(422, 'invalid-fields', textOf(request.language).errors.summaryTitle, { errors })
+
+/** The caller's key for making a retry harmless, or the problem to answer with. */
+export const idempotencyKeyOf = (request: Request): string | Reply => {
+  const key = request.header('idempotency-key') ?? ''
+  if (/^[\w-]{8,100}$/.test(key)) return `api-${key}`
+  const words = textOf(request.language).errors
+  return problem(400, 'idempotency-key', words.summaryTitle, { detail: words.idempotencyKey })
+}
+
+/** Files what an API sent and answers as design.md section 6 says: number, access code, clocks. */
+export const fileByApi = async (request: Request, desk: Desk, file: (token: string) => Promise<FilingOutcome>): Promise<Reply> => {
+  const key = idempotencyKeyOf(request)
+  if (typeof key !== 'string') return key
+  const outcome = await file(key)
+  if (!isFiled(outcome)) {
+    const { notice, status, retryAfter } = refusalOf(outcome, request)
+    const headers: Record<string, string> = retryAfter ? { 'retry-after': String(retryAfter) } : {}
+    return problem(status, outcome.kind, textOf(request.language).errors.notFiled, { detail: notice, headers })
+  }
+  const state = outcome.case
+  const session = openSession((await desk.keyRing())('citizen-session'), state, desk.effects.now())
+  return json(await receiptOf(state, request, desk), { status: 201, cookies: [session], headers: { location: `/kasus/${state.number}` } })
+}

@@ -1,0 +1,53 @@
+import type { Desk } from '../../../shared/desk/desk.ts'
+import { ClockReceipts, surroundingsOf } from '../../../shared/web/clock-receipts.tsx'
+import { Layout } from '../../../shared/web/layout.tsx'
+import { json, page, type Reply, type Request } from '../../../shared/web/replies.ts'
+import { textOf } from '../../../shared/web/text/citizen-text.ts'
+import { receiptOf } from '../case/case-answers.ts'
+import { caseInSession, notOpen } from '../case/citizen.ts'
+
+/** The receipt: number, access code, what comes next, each date with its reckoning. Recomputed, so it can be reloaded. */
+export const showReceipt = async (request: Request, desk: Desk): Promise<Reply> => {
+  const state = await caseInSession(request, desk)
+  if (!state) return notOpen(request)
+  if (request.wants === 'json') return json(await receiptOf(state, request, desk))
+  const around = await surroundingsOf(desk, request.language)
+  const { track, common } = textOf(request.language)
+  const text = track.receipt
+  const code = await desk.accessCodeOf(state)
+  return page(
+    <Layout title={text.title} language={request.language} path={request.path} region={around.region}>
+      <div class="done">
+        <h1>{text.title}</h1>
+        <p>{state.channel === 'complaint' ? text.complaint : text.request}</p>
+        <p>
+          {text.number} <strong class="code">{state.number}</strong>
+        </p>
+        <p>
+          {text.accessCode} <strong class="code">{code}</strong>
+        </p>
+      </div>
+      <p class="note">{state.identity === 'none' ? text.keepNone : text.keep}</p>
+      {state.reachableBy.email ? <p>{text.mail}</p> : null}
+      <div class="actions">
+        <a class="button" href={`/kasus/${state.number}`}>
+          {text.openCase}
+        </a>
+        <a class="button second" href={`/kasus/${state.number}/berkas`}>
+          {text.addFiles}
+        </a>
+        <button type="button" id="cetak" class="second" hidden>
+          {common.print}
+        </button>
+      </div>
+      <h2>{text.nextTitle}</h2>
+      <ol>
+        {text.next[state.channel].map((step) => (
+          <li>{step}</li>
+        ))}
+      </ol>
+      <h2>{text.datesTitle}</h2>
+      <ClockReceipts clocks={state.clocks} around={around} />
+    </Layout>,
+  )
+}

@@ -1,0 +1,140 @@
+import { RequesterKind } from '../../../shared/domain/case/case.ts'
+import type { RequestForm } from '../../../shared/domain/channels/request-form.ts'
+import type { Institution } from '../../../shared/domain/office/directory.ts'
+import type { Region } from '../../../shared/region.ts'
+import { ErrorSummary, type FormState, Hidden, Honeypot } from '../../../shared/web/form.tsx'
+import type { Language } from '../../../shared/web/language.ts'
+import { Layout } from '../../../shared/web/layout.tsx'
+import { RequestFields } from '../../../shared/web/request-fields.tsx'
+import { SummaryList } from '../../../shared/web/summary-list.tsx'
+import { textOf } from '../../../shared/web/text/citizen-text.ts'
+import type { Continuing } from './conversion.ts'
+
+type RequesterProps = { language: Language; region: Region; from: Continuing | undefined }
+
+/** One question first: who is asking. The form then shows only what that requester needs. */
+export const RequesterPage = ({ language, region, from }: RequesterProps) => {
+  const { request: text } = textOf(language)
+  return (
+    <Layout title={text.title} language={language} path="/permohonan" region={region}>
+      <h1>{text.title}</h1>
+      <p>{text.intro}</p>
+      <FromComplaint from={from} language={language} />
+      <h2>{text.kindTitle}</h2>
+      <div class="cards">
+        {RequesterKind.options.map((kind) => (
+          <div class="panel">
+            <h3>{text.kinds[kind].label}</h3>
+            <p>{text.kinds[kind].hint}</p>
+            <a class="button second" href={`/permohonan?jenis=${kind}${from ? `&dari=${encodeURIComponent(from.number)}` : ''}`}>
+              {text.kinds[kind].label}
+            </a>
+          </div>
+        ))}
+      </div>
+    </Layout>
+  )
+}
+
+/** Sending the form is the consent, so the form says so. */
+const FromComplaint = ({ from, language }: { from: Continuing | undefined; language: Language }) =>
+  from ? <p class="note">{textOf(language).request.converts.replace('#', from.number)}</p> : null
+
+type PageProps = {
+  language: Language
+  region: Region
+  institutions: readonly Institution[]
+  form: FormState
+  token: string
+  from: Continuing | undefined
+}
+
+/** The information-request form (domain.md section 3). */
+export const RequestPage = ({ language, region, institutions, form, token, from }: PageProps) => {
+  const { request: text } = textOf(language)
+  const { fields } = text
+  const kind = RequesterKind.catch('individual').parse(form.values.requesterKind)
+  return (
+    <Layout title={text.title} language={language} path={`/permohonan`} region={region} hasErrors={form.errors.length > 0}>
+      <ErrorSummary form={form} language={language} />
+      <h1>{text.title}</h1>
+      <p>
+        {fields.requesterKind}: <strong>{text.kinds[kind].label}</strong> ·{' '}
+        <a href={from ? `/permohonan?dari=${encodeURIComponent(from.number)}` : '/permohonan'}>{text.changeKind}</a>
+      </p>
+      <FromComplaint from={from} language={language} />
+      <form method="post" action="/permohonan" novalidate>
+        <Hidden values={{ token, requesterKind: kind, dari: from?.number, permit: from?.permit }} />
+        <Honeypot language={language} />
+        <RequestFields language={language} institutions={institutions} form={form} />
+        <div class="actions">
+          <button type="submit" name="step" value="review">
+            {text.review}
+          </button>
+        </div>
+      </form>
+    </Layout>
+  )
+}
+
+type ReviewProps = {
+  language: Language
+  region: Region
+  institutions: readonly Institution[]
+  form: RequestForm
+  values: Readonly<Record<string, string>>
+  token: string
+  notice: string | undefined
+  from: Continuing | undefined
+}
+
+export const RequestReview = ({ language, region, institutions, form, values, token, notice, from }: ReviewProps) => {
+  const { request: text } = textOf(language)
+  const { fields } = text
+  return (
+    <Layout title={text.reviewTitle} language={language} path="/permohonan" region={region} hasErrors={notice !== undefined}>
+      {notice ? (
+        <div class="summary" id="ringkasan-kesalahan" role="alert" tabindex={-1}>
+          <p>{notice}</p>
+        </div>
+      ) : null}
+      <h1>{text.reviewTitle}</h1>
+      <FromComplaint from={from} language={language} />
+      <SummaryList
+        rows={[
+          [fields.requesterKind, text.kinds[form.requesterKind].label],
+          ...(
+            [
+              'organisation',
+              'deedNumber',
+              'approvalNumber',
+              'powerOfAttorney',
+              'name',
+              'nik',
+              'address',
+              'email',
+              'phone',
+              'occupation',
+              'details',
+              'purpose',
+            ] as const
+          ).map((field) => [fields[field], form[field]] as const),
+          [fields.targetInstitution, institutions.find(({ id }) => id === form.targetInstitution)?.name],
+          [fields.obtain, text.obtains[form.obtain]],
+          [fields.deliver, text.delivers[form.deliver]],
+        ]}
+      />
+      <form method="post" action="/permohonan">
+        <Hidden values={{ ...values, token, dari: from?.number, permit: from?.permit }} />
+        <div class="actions">
+          <button type="submit" name="step" value="send">
+            {text.send}
+          </button>
+          <button type="submit" name="step" value="edit" class="second">
+            {text.edit}
+          </button>
+        </div>
+      </form>
+    </Layout>
+  )
+}

@@ -1,0 +1,120 @@
+import type { Desk } from '../../../shared/desk/desk.ts'
+import { type StatuteId, statuteInForce } from '../../../shared/domain/law/statutes.ts'
+import { localDateOf } from '../../../shared/domain/time/local-date.ts'
+import { Layout } from '../../../shared/web/layout.tsx'
+import { page, type Reply, type Request } from '../../../shared/web/replies.ts'
+import { textOf } from '../../../shared/web/text/citizen-text.ts'
+
+/** Limits that a citizen asks about first. */
+const shown: readonly StatuteId[] = [
+  'complaint.verification',
+  'complaint.resolution.service-question',
+  'complaint.resolution.ordinary',
+  'complaint.resolution.oversight',
+  'complaint.resolution.aspiration',
+  'request.answer',
+]
+
+export const showHome = async (request: Request, desk: Desk): Promise<Reply> => {
+  const { home: text, common } = textOf(request.language)
+  const region = await desk.region()
+  const today = localDateOf(desk.effects.now(), region.timeZone)
+  const rows = await desk.statutes()
+  return page(
+    <Layout title={text.title} language={request.language} path="/" region={region}>
+      <h1>{text.title}</h1>
+      <p class="lead">{text.lead}</p>
+      <div class="cards">
+        <section class="panel">
+          <h2>{text.complaint.title}</h2>
+          <p>{text.complaint.text}</p>
+          <a class="button" href="/pengaduan/sebelum">
+            {text.complaint.action}
+          </a>
+        </section>
+        <section class="panel">
+          <h2>{text.request.title}</h2>
+          <p>{text.request.text}</p>
+          <a class="button" href="/permohonan">
+            {text.request.action}
+          </a>
+        </section>
+        <section class="panel">
+          <h2>{text.track.title}</h2>
+          <p>{text.track.text}</p>
+          <a class="button second" href="/lacak">
+            {text.track.action}
+          </a>
+        </section>
+      </div>
+      <h2>{text.whatNext}</h2>
+      <ol>
+        {text.steps.map((step) => (
+          <li>{step}</li>
+        ))}
+      </ol>
+      <h2>{text.howLong}</h2>
+      <table>
+        <caption>{text.howLongCaption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{text.matter}</th>
+            <th scope="col">{text.limit}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((id) => {
+            const row = statuteInForce(rows, id, today)
+            return (
+              <tr>
+                <th scope="row">{row.name}</th>
+                <td>
+                  {row.allowance} {row.unit === 'working-days' ? common.workingDays : common.calendarDays}
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+      <p>
+        <a href="/tenggat">{text.howLongMore}</a>
+      </p>
+      <p class="hint">{text.beside}</p>
+    </Layout>,
+  )
+}
+
+/** What belongs elsewhere, said before anybody writes in vain. */
+export const showStopper = async (request: Request, desk: Desk): Promise<Reply> => {
+  const text = textOf(request.language).home.before
+  const region = await desk.region()
+  return page(
+    <Layout title={text.title} language={request.language} path="/pengaduan/sebelum" region={region}>
+      <h1>{text.title}</h1>
+      <section class="summary">
+        <h2>{text.emergencyTitle}</h2>
+        <p>{text.emergency.replace('#', region.emergencyNumber)}</p>
+        <a class="button danger" href={`tel:${region.emergencyNumber}`}>
+          {region.emergencyNumber}
+        </a>
+      </section>
+      <h2>{text.fitsTitle}</h2>
+      <p>{text.fits}</p>
+      <h2>{text.outsideTitle}</h2>
+      <ul>
+        {text.outside.map((line) => (
+          <li>{line}</li>
+        ))}
+      </ul>
+      <p>{text.noWrongDoor}</p>
+      <p>
+        {text.question} <a href="/permohonan">{text.questionLink}</a>.
+      </p>
+      <div class="actions">
+        <a class="button" href="/pengaduan">
+          {text.action}
+        </a>
+      </div>
+    </Layout>,
+  )
+}

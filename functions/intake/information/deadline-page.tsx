@@ -1,0 +1,95 @@
+import type { Desk } from '../../../shared/desk/desk.ts'
+import { optionalDate } from '../../../shared/domain/actions/form-fields.ts'
+import { lastPublishedDay } from '../../../shared/domain/time/calendar.ts'
+import { computeDeadline, DeadlineQuestion } from '../../../shared/domain/time/explain.ts'
+import { localDateOf } from '../../../shared/domain/time/local-date.ts'
+import { ErrorSummary, Select, TextField } from '../../../shared/web/form.tsx'
+import { longDate } from '../../../shared/web/format.ts'
+import { Layout } from '../../../shared/web/layout.tsx'
+import { type FieldProblem, json, page, problem, type Reply, type Request } from '../../../shared/web/replies.ts'
+import { textOf } from '../../../shared/web/text/citizen-text.ts'
+
+const units = { kerja: 'working-days', kalender: 'calendar-days' } as const
+
+/** `GET /tenggat?mulai=2026-11-24&hari=10&satuan=kerja`: the date with every day that was skipped, as page or JSON. */
+export const showDeadline = async (request: Request, desk: Desk): Promise<Reply> => {
+  const { mulai, hari, satuan } = request.query
+  const text = textOf(request.language).law.deadline
+  const region = await desk.region()
+  const asked = mulai !== undefined || hari !== undefined || satuan !== undefined
+  const values = { mulai: mulai ?? localDateOf(desk.effects.now(), region.timeZone), hari: hari ?? '10', satuan: satuan ?? 'kerja' }
+  const question = DeadlineQuestion.safeParse({
+    start: optionalDate.safeParse(values.mulai).data,
+    days: /^\d{1,4}$/.test(values.hari) ? Number(values.hari) : null,
+    unit: units[values.satuan as keyof typeof units],
+  })
+  const fieldNames: Record<string, [string, string]> = {
+    start: ['mulai', text.badStart],
+    days: ['hari', text.badDays],
+    unit: ['satuan', text.badUnit],
+  }
+  const wrong = new Set(question.success ? [] : question.error.issues.map((issue) => String(issue.path[0])))
+  const errors: FieldProblem[] = [...wrong].map((name) => {
+    const [field, message] = fieldNames[name] ?? ['mulai', text.badStart]
+    return { field, code: 'invalid', message }
+  })
+  const calendar = await desk.calendar()
+  const answer = question.success ? computeDeadline(question.data, calendar) : null
+  if (request.wants === 'json') {
+    return answer ? json(answer) : problem(422, 'invalid-fields', textOf(request.language).errors.summaryTitle, { errors })
+  }
+  const form = { values, errors: asked ? errors : [] }
+  const last = lastPublishedDay(calendar)
+  return page(
+    <Layout title={text.title} language={request.language} path="/tenggat" region={region} hasErrors={form.errors.length > 0}>
+      <ErrorSummary form={form} language={request.language} />
+      <h1>{text.title}</h1>
+      <p>{text.intro}</p>
+      <form method="get" action="/tenggat" novalidate>
+        <TextField form={form} name="mulai" label={text.start} type="date" />
+        <TextField form={form} name="hari" label={text.days} inputMode="numeric" short maxLength={4} />
+        <Select
+          form={form}
+          name="satuan"
+          label={text.unit}
+          none={textOf(request.language).common.none}
+          options={[
+            { value: 'kerja', label: text.working },
+            { value: 'kalender', label: text.calendar },
+          ]}
+        />
+        <button type="submit">{text.count}</button>
+      </form>
+      {asked && answer ? (
+        <section>
+          <p class="lead">{text.result.replace('{due}', longDate(answer.due, request.language))}</p>
+          {answer.provisional && last ? <p class="note">{text.provisional.replace('{last}', longDate(last, request.language))}</p> : null}
+          {answer.skipped.length === 0 ? (
+            <p>{text.nothingSkipped}</p>
+          ) : (
+            <table>
+              <caption>{text.skipped}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{text.date}</th>
+                  <th scope="col">{text.reason}</th>
+                  <th scope="col">{text.source}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {answer.skipped.map((day) => (
+                  <tr>
+                    <td>{longDate(day.date, request.language)}</td>
+                    <td>{day.reason}</td>
+                    <td>{day.source ?? '–'}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )}
+        </section>
+      ) : null}
+    </Layout>,
+    { status: form.errors.length > 0 ? 422 : 200 },
+  )
+}

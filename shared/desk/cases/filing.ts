@@ -1,0 +1,166 @@
+import { createHmac } from 'node:crypto'
+import type { Actor } from '../../domain/case/actor.ts'
+import type { Case, Via } from '../../domain/case/case.ts'
+import { canonical, genesis, record } from '../../domain/case/chain.ts'
+import type { CaseEvent } from '../../domain/case/events.ts'
+import { evolve } from '../../domain/case/evolve.ts'
+import type { Reporter } from '../../domain/case/identity.ts'
+import { type Decided, todayOf } from '../../domain/case/moves.ts'
+import { fileComplaint } from '../../domain/channels/complaint.ts'
+import { type ComplaintForm, complaintFactsOf, reporterOf } from '../../domain/channels/complaint-form.ts'
+import { fileRequest } from '../../domain/channels/request.ts'
+import { type RequestForm, requesterOf, requestFactsOf } from '../../domain/channels/request-form.ts'
+import { lettersOf } from '../../domain/letters/event-letters.ts'
+import type { LocalDate } from '../../domain/time/local-date.ts'
+import { changeActions, readCase } from '../../store/case/case-items.ts'
+import { identityActions } from '../../store/case/identities.ts'
+import { caseOfNational, putNational } from '../../store/case/national-items.ts'
+import { putNumber } from '../../store/case/number-items.ts'
+import { putSubmission, readSubmission, type Submission } from '../../store/case/submissions.ts'
+import { type GuardedAction, type TransactOutcome, transact } from '../../store/transact.ts'
+import { complaintNumber, idBytes, letterId, requestId } from '../identifiers.ts'
+import type { Tools } from '../tools.ts'
+import { withNextNumber } from './register-queue.ts'
+
+/**
+ * How a form reached the desk. `token` makes sending it twice harmless. `patience` is how many seconds the sender is asked
+ * to wait before filing more; it is counted while the case is being prepared, and nothing is kept before it is known.
+ */
+export type Sending = {
+  token: string
+  language: 'id' | 'en'
+  via: Via
+  actor: Actor
+  /** True day of receipt of what an officer writes down for somebody; today if left out. */
+  receivedOn?: LocalDate
+  patience?: Promise<number>
+}
+
+/** A request may continue a complaint; its first day of receipt stays on record. */
+export type RequestSending = Sending & { convertedFrom?: { number: string; receivedOn: LocalDate } }
+
+export type FilingOutcome =
+  | { kind: 'filed' | 'already-filed'; case: Case }
+  /** The token was used for other answers: a form that was changed after it had been sent (back button). */
+  | { kind: 'changed-since'; case: Case }
+  /** Too much from one place; nothing was kept. */
+  | { kind: 'slowed'; seconds: number }
+  /** Too many at once; nothing was kept, trying again is right. */
+  | { kind: 'busy' }
+
+/** Another case has that tracking id of SP4N-LAPOR!; nothing was kept. */
+export type NationalTaken = { kind: 'taken'; caseId: string }
+
+const maxAttempts = 3
+
+/** Registers a complaint under a random public number, linked in the same transaction to what stands in SP4N-LAPOR! of it. */
+export async function fileComplaintForm(tools: Tools, form: ComplaintForm, sending: Sending): Promise<FilingOutcome>
+export async function fileComplaintForm(
+  tools: Tools,
+  form: ComplaintForm,
+  sending: Sending,
+  trackingId: string | null,
+): Promise<FilingOutcome | NationalTaken>
+export async function fileComplaintForm(
+  tools: Tools,
+  form: ComplaintForm,
+  sending: Sending,
+  trackingId: string | null = null,
+): Promise<FilingOutcome | NationalTaken> {
+  const submission = await submissionOf(tools, trackingId === null ? form : { ...form, trackingId }, sending)
+  const { numberPrefix } = await tools.region()
+  for (let attempt = 1; attempt <= maxAttempts; attempt++) {
+    const context = await tools.context()
+    const id = complaintNumber(numberPrefix, tools.effects.randomBytes(idBytes))
+    const reporter = reporterOf(form)
+    const facts = { ...complaintFactsOf(form), ...filedFacts(id, reporter, sending, todayOf(context)), trackingId }
+    const change = await newCase(tools, id, fileComplaint(facts, sending.actor, context), reporter, submission)
+    const seconds = (await sending.patience) ?? 0
+    if (seconds > 0) return { kind: 'slowed', seconds }
+    const linking = trackingId === null ? [] : [putNational(tools.table, trackingId, id)]
+    const outcome = await transact(tools.table.documents, [...change.actions, ...linking])
+    if (outcome.committed) return filed(tools, change.case, attempt, outcome)
+    if (outcome.failed.has('submission')) return filedBefore(tools, submission)
+    const holder = trackingId !== null && outcome.failed.has('national') ? await caseOfNational(tools.table, trackingId) : null
+    if (holder !== null) return { kind: 'taken', caseId: holder }
+    await tools.effects.sleep(jitter(tools, 20, 80))
+  }
+  return { kind: 'busy' }
+}
+
+/** Registers an information request under the next number of the year's register. */
+export const fileRequestForm = async (tools: Tools, form: RequestForm, sending: RequestSending): Promise<FilingOutcome> => {
+  const submission = await submissionOf(tools, form, sending)
+  const { table, effects } = tools
+  // Before the register is looked at: whoever has to wait must not hold its lease.
+  const seconds = (await sending.patience) ?? 0
+  if (seconds > 0) return { kind: 'slowed', seconds }
+  const id = requestId(effects.randomBytes(idBytes))
+  const outcome = await withNextNumber<FilingOutcome>(tools, 'PPID', async (number, numbering, attempt) => {
+    const context = await tools.context()
+    const reporter = requesterOf(form)
+    const facts = {
+      ...requestFactsOf(form),
+      ...filedFacts(number, reporter, sending, todayOf(context)),
+      identity: 'named' as const,
+      convertedFrom: sending.convertedFrom ?? null,
+    }
+    const change = await newCase(tools, id, fileRequest(facts, sending.actor, context), reporter, submission)
+    const result = await transact(table.documents, [...change.actions, ...numbering, putNumber(table, number, id)])
+    if (result.committed) return { settled: filed(tools, change.case, attempt, result), used: true }
+    if (result.failed.has('submission')) return { settled: await filedBefore(tools, submission), used: false }
+    effects.log('filing-overtaken', { attempt, contended: result.contended, guards: [...result.failed].join() })
+    return 'overtaken'
+  })
+  return outcome ?? { kind: 'busy' }
+}
+
+const filedFacts = (number: string, reporter: Reporter | null, { language, via, receivedOn }: Sending, today: LocalDate) => ({
+  number,
+  receivedOn: receivedOn ?? today,
+  via,
+  language,
+  reachableBy: { email: reporter !== null && reporter.email !== null, phone: reporter !== null && reporter.phone !== null },
+})
+
+/** Everything a new case consists of, as one list of actions. */
+const newCase = async (
+  tools: Tools,
+  id: string,
+  decided: Decided<CaseEvent>,
+  reporter: Reporter | null,
+  submission: Submission,
+): Promise<{ case: Case; actions: GuardedAction[] }> => {
+  const { table, effects } = tools
+  const events = record(id, { version: 0, head: genesis }, decided.events)
+  const state = events.reduce<Case | null>(evolve, null)
+  if (!state) throw new Error('A filing without an event')
+  const letters = lettersOf(state, decided.events, () => letterId(id, effects.randomBytes(idBytes)))
+  const identity = reporter ? identityActions(table, id, reporter, await tools.identityKeys(), effects.randomBytes(12)) : []
+  const actions = [
+    ...changeActions(table, { case: state, before: null, events, texts: decided.texts, letters }, await tools.context()),
+    ...identity,
+    putSubmission(table, submission, id, Math.floor(Date.parse(effects.now()) / 1000)),
+  ]
+  return { case: state, actions }
+}
+
+const submissionOf = async (tools: Tools, form: unknown, { token }: Sending): Promise<Submission> => {
+  const key = (await tools.keyRing())('submission-hash')
+  return { token, payloadHash: createHmac('sha256', key).update(canonical(form)).digest('base64url') }
+}
+
+const filed = (tools: Tools, state: Case, attempts: number, outcome: Extract<TransactOutcome, { committed: true }>): FilingOutcome => {
+  tools.effects.log('case-filed', { channel: state.channel, attempts, writeUnits: outcome.writeUnits })
+  return { kind: 'filed', case: state }
+}
+
+const filedBefore = async (tools: Tools, submission: Submission): Promise<FilingOutcome> => {
+  const earlier = await readSubmission(tools.table, submission.token)
+  const state = earlier && (await readCase(tools.table, earlier.caseId))
+  if (!state) return { kind: 'busy' }
+  return { kind: earlier.payloadHash === submission.payloadHash ? 'already-filed' : 'changed-since', case: state }
+}
+
+const jitter = (tools: Tools, least: number, most: number): number =>
+  least + ((tools.effects.randomBytes(1)[0] ?? 0) / 255) * (most - least)

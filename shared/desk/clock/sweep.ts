@@ -1,0 +1,112 @@
+import { todayOf } from '../../domain/case/moves.ts'
+import { tick } from '../../domain/law/tick.ts'
+import type { Reminder } from '../../domain/letters/reminder.ts'
+import { type Instant, plusMillis } from '../../domain/time/instant.ts'
+import type { LocalDate } from '../../domain/time/local-date.ts'
+import { isDigestDue, isDigestOverdue } from '../../domain/time/morning.ts'
+import { refreshWake } from '../../store/case/case-items.ts'
+import { readHeartbeats, writeHeartbeat } from '../../store/office/heartbeats.ts'
+import { readAwakePage } from '../../store/post/letter-items.ts'
+import { transact } from '../../store/transact.ts'
+import { type AlongDecided, submitTick } from '../cases/submit.ts'
+import type { Tools } from '../tools.ts'
+import { anchorDays, mailRoot } from './anchoring.ts'
+import { putDigests, reminding } from './reminding.ts'
+
+/** Cases taken from each shard at a time. */
+const pageSize = 50
+/** One clock at a time, each a transaction of its own; a case has far fewer than this at once. */
+const mostTicks = 20
+/** A sweep as old as this has seen all that this morning's digests speak of. */
+const recentMillis = 15 * 60_000
+/** Without a completed sweep for so long the sweep does not keep up. */
+const staleMillis = 30 * 60_000
+
+export type Swept = {
+  ticked: number
+  failed: number
+  /** Digests put into the outbox. */
+  digests: number
+  /** False when time was up before everything that was due had been looked at. */
+  completed: boolean
+  /** That has now gone on for so long that somebody must look. */
+  stale: boolean
+}
+
+/**
+ * Ticks every case whose moment has come, and sends the morning's digests on their way (design.md section 4). Work grows
+ * with what is due, not with what exists; whatever a failing case keeps from being done is found again by the next sweep.
+ * Stops when `timeLeft` says so. Two at once do nothing twice: each step is guarded in the table.
+ */
+export const sweep = async (tools: Tools, timeLeft: () => boolean = () => true): Promise<Swept> => {
+  const beats = await readHeartbeats(tools.table)
+  const lastDigest = beats.digests?.day ?? null
+  const { along, written } = reminding(tools, lastDigest)
+  const { ticked, failed, completed } = await tickAwake(tools, along, timeLeft)
+  const digests = completed || isDigestOverdue(await tools.context()) ? await morning(tools, lastDigest, written) : 0
+  const now = tools.effects.now()
+  if (completed) await writeHeartbeat(tools.table, 'sweep', { at: now, ticked, failed })
+  tools.effects.log(completed ? 'sweep-completed' : 'sweep-unfinished', { ticked, failed, digests })
+  return { ticked, failed, digests, completed, stale: !completed && !isRecent(beats.sweep?.at, now, staleMillis) }
+}
+
+/**
+ * The morning's own schedule. A sweep that was completed a moment ago has found what is due, and the letters leave on the
+ * minute; otherwise it sweeps first, so that digests never hang on another schedule.
+ */
+export const sweepForDigests = async (tools: Tools, timeLeft?: () => boolean): Promise<Swept> => {
+  const { sweep: last, digests } = await readHeartbeats(tools.table)
+  if (!isRecent(last?.at, tools.effects.now(), recentMillis)) return sweep(tools, timeLeft)
+  const put = await morning(tools, digests?.day ?? null, [])
+  return { ticked: 0, failed: 0, digests: put, completed: true, stale: false }
+}
+
+const isRecent = (at: Instant | undefined, now: Instant, millis: number): boolean => at !== undefined && at >= plusMillis(now, -millis)
+
+const tickAwake = async (tools: Tools, along: AlongDecided, timeLeft: () => boolean) => {
+  const done = new Set<string>()
+  let ticked = 0
+  let failed = 0
+  // From page to page, so that cases which fail again and again never stand before those that do not.
+  let from: Awaited<ReturnType<typeof readAwakePage>>['next']
+  do {
+    const page = await readAwakePage(tools.table, 'CASE', tools.effects.now(), pageSize, from)
+    for (const id of page.ids) {
+      if (!timeLeft()) return { ticked, failed, completed: false }
+      if (done.has(id)) continue
+      done.add(id)
+      try {
+        ticked += await tickCase(tools, id, along)
+      } catch (error) {
+        failed++
+        tools.effects.log('tick-failed', { caseId: id, error: error instanceof Error ? error.name : 'unknown' })
+      }
+    }
+    from = page.next
+  } while (from)
+  return { ticked, failed, completed: true }
+}
+
+const tickCase = async (tools: Tools, id: string, along: AlongDecided): Promise<number> => {
+  for (let ticks = 0; ; ticks++) {
+    const outcome = ticks < mostTicks ? await submitTick(tools, id, tick, along) : null
+    if (outcome?.kind === 'done') continue
+    // Woken for nothing: the law has changed since its moment was computed. It must not be looked at by every sweep.
+    if (ticks === 0 && outcome?.kind === 'refused') {
+      await transact(tools.table.documents, [refreshWake(tools.table, outcome.case, await tools.context())])
+    }
+    return ticks
+  }
+}
+
+/** Once every working morning, or with the first sweep after it: digests, and the days' roots. */
+const morning = async (tools: Tools, lastDigest: LocalDate | null, written: readonly Reminder[]): Promise<number> => {
+  await anchorDays(tools)
+  const context = await tools.context()
+  const today = todayOf(context)
+  if (!isDigestDue(context) || lastDigest === today) return 0
+  const digests = await putDigests(tools, today, written)
+  await mailRoot(tools, today)
+  await writeHeartbeat(tools.table, 'digests', { at: context.now, day: today })
+  return digests
+}

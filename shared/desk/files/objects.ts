@@ -1,0 +1,38 @@
+import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3'
+import { bucket } from '../../manifest.ts'
+import { maxFileBytes } from '../../web/upload-form.ts'
+import type { Desk } from '../desk.ts'
+import type { ProcessedUpload } from './process.ts'
+
+/** An upload: its key in the bucket, whose it is (a case or an institution), and its id. */
+export type Upload = { key: string; owner: string; fileId: string }
+
+export const keptKey = (owner: string, fileId: string): string => `${bucket.kept}${owner}/${fileId}`
+
+/** The bytes of an upload, and no more than show that it is too large. */
+export const readObject = async ({ effects }: Desk, key: string): Promise<Uint8Array> => {
+  const s3 = await effects.s3()
+  const asked = new GetObjectCommand({ Bucket: effects.bucketName, Key: key, Range: `bytes=0-${maxFileBytes}` })
+  try {
+    const { Body } = await s3.send(asked)
+    return Body ? await Body.transformToByteArray() : new Uint8Array()
+  } catch (error) {
+    // An empty object has no first byte to ask for.
+    if (error instanceof Error && error.name === 'InvalidRange') return new Uint8Array()
+    throw error
+  }
+}
+
+export const keepObject = async (
+  { effects }: Desk,
+  { owner, fileId }: Upload,
+  { bytes, type }: Extract<ProcessedUpload, { kind: 'accepted' }>,
+): Promise<void> => {
+  const s3 = await effects.s3()
+  const Key = keptKey(owner, fileId)
+  await s3.send(new PutObjectCommand({ Bucket: effects.bucketName, Key, Body: bytes, ContentType: type }))
+}
+
+export const removeObject = async ({ effects }: Desk, key: string): Promise<void> => {
+  await (await effects.s3()).send(new DeleteObjectCommand({ Bucket: effects.bucketName, Key: key }))
+}

@@ -1,0 +1,102 @@
+import { mayDo } from '../../domain/actions/officer-actions.ts'
+import type { Case } from '../../domain/case/case.ts'
+import { todayOf } from '../../domain/case/moves.ts'
+import { mayRead, type OfficerRights } from '../../domain/case/permissions.ts'
+import { maskedReporter, type ReporterView, reporterFor } from '../../domain/case/reporter-view.ts'
+import type { View } from '../../domain/case/visible.ts'
+import type { Officer } from '../../domain/office/directory.ts'
+import { addDays } from '../../domain/time/local-date.ts'
+import { readCase } from '../../store/case/case-items.ts'
+import { readDuplicatesOf } from '../../store/case/duplicates.ts'
+import { readIdentity } from '../../store/case/identities.ts'
+import { readSimilar } from '../../store/case/similar.ts'
+import { type OpenedCase, openCase } from '../cases/reading.ts'
+import { type Along, type Submitted, submitAsOfficer } from '../cases/submit.ts'
+import type { Tools } from '../tools.ts'
+
+/** Another case as this one's page names it. `canAnswer`: this officer could answer it now. */
+export type RelatedCase = Pick<Case, 'id' | 'number' | 'status' | 'receivedOn'> & { canAnswer: boolean }
+
+/** A case with everything its page shows to one officer, and nothing else loaded. */
+export type OfficerCase = OpenedCase & {
+  reporter: ReporterView | null
+  main: RelatedCase | null
+  duplicates: readonly RelatedCase[]
+  /** Same category and district within ninety days. */
+  similar: readonly RelatedCase[]
+  officers: ReadonlyMap<string, Officer>
+}
+
+/** Null when there is no such case, or none for this officer: the two cost and look the same. */
+export const openForOfficer = async (tools: Tools, officer: OfficerRights, caseId: string): Promise<OfficerCase | null> => {
+  const opened = await openCase(tools, caseId, { kind: 'officer', officer })
+  if (!opened) return null
+  const state = opened.view.case
+  const mainId = state.channel === 'complaint' ? state.duplicateOf : null
+  const [reporter, main, duplicates, similar, officers] = await Promise.all([
+    readReporter(tools, opened.view, officer),
+    mainId === null ? [] : readRelated(tools, officer, [mainId]),
+    state.channel === 'complaint' ? readDuplicatesOf(tools.table, caseId).then((ids) => readRelated(tools, officer, ids)) : [],
+    readSimilarTo(tools, officer, state),
+    tools.recentOfficers(),
+  ])
+  const linked = new Set([caseId, mainId, ...duplicates.map(({ id }) => id)])
+  return {
+    ...opened,
+    reporter,
+    main: main[0] ?? null,
+    duplicates,
+    similar: similar.filter(({ id }) => !linked.has(id)),
+    officers: new Map(officers.map((it) => [it.id, it])),
+  }
+}
+
+/** The seal stays closed unless this officer may see who it is: what is not read cannot leak. */
+const readReporter = async (tools: Tools, { case: state, identity }: View, { role }: OfficerRights): Promise<ReporterView | null> => {
+  if (identity !== 'shown') return null
+  const reporter = await readIdentity(tools.table, state.id, (await tools.identityKeys()).seal)
+  return reporter && reporterFor(reporter, identity, role)
+}
+
+const similarDays = 90
+const similarAtMost = 8
+
+const readSimilarTo = async (tools: Tools, officer: OfficerRights, state: Case): Promise<RelatedCase[]> => {
+  if (state.channel !== 'complaint' || state.category === null || state.district === null) return []
+  const since = addDays(todayOf(await tools.context()), -similarDays)
+  return readRelated(tools, officer, await readSimilar(tools.table, state.category, state.district, since, similarAtMost))
+}
+
+/** Cases the officer may not see are left out, as if there were none. */
+const readRelated = async ({ table }: Tools, officer: OfficerRights, ids: readonly string[]): Promise<RelatedCase[]> => {
+  const found = await Promise.all(ids.map((id) => readCase(table, id)))
+  return found.flatMap((state) => {
+    if (!state || !mayRead(officer, state)) return []
+    const { id, number, status, receivedOn } = state
+    return [{ id, number, status, receivedOn, canAnswer: mayDo(officer, 'answer', state) }]
+  })
+}
+
+export type IdentityOpened = { kind: 'opened'; reporter: ReporterView | null } | { kind: 'not-opened'; outcome: Submitted }
+
+/** Opens who an anonymous reporter is: the reason is in the log before anything is read (design.md section 2). */
+export const openIdentityAs = async (
+  tools: Tools,
+  officer: OfficerRights,
+  caseId: string,
+  reason: string,
+  along: Along,
+): Promise<IdentityOpened> => {
+  const outcome = await submitAsOfficer(tools, officer, caseId, { type: 'open-identity', reason }, along)
+  if (outcome.kind !== 'done') return { kind: 'not-opened', outcome }
+  tools.effects.log('identity-opened', { case: caseId, officer: officer.id })
+  const reporter = await readIdentity(tools.table, caseId, (await tools.identityKeys()).seal)
+  return { kind: 'opened', reporter: reporter && maskedReporter(reporter) }
+}
+
+/** The desk's functions about one case for one officer. */
+export const officerCases = (tools: Tools) => ({
+  openForOfficer: (officer: OfficerRights, caseId: string) => openForOfficer(tools, officer, caseId),
+  openIdentityAs: (officer: OfficerRights, caseId: string, reason: string, along: Along) =>
+    openIdentityAs(tools, officer, caseId, reason, along),
+})

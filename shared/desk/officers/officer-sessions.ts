@@ -1,0 +1,88 @@
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import type { Officer } from '../../domain/office/directory.ts'
+import { type Instant, minInstant, plusMillis } from '../../domain/time/instant.ts'
+import { noteOpened, readOfficer } from '../../store/office/directory-items.ts'
+import {
+  deleteSession,
+  putSession,
+  putSignIn,
+  readSession,
+  type SignInUnderWay,
+  type StoredSession,
+  takeSignIn,
+  touchSession,
+} from '../../store/office/session-items.ts'
+import type { Tools } from '../tools.ts'
+
+const minutes = 60_000
+const longest = 12 * 60 * minutes
+const longestIdle = 60 * minutes
+/** How often it is written down that a session is in use, and that an officer opened the desk. */
+const touchEvery = 5 * minutes
+const openedEvery = 60 * minutes
+const signInLasts = 10 * minutes
+
+/** The table holds the hash only: reading it opens no session. */
+const hashOf = (id: string): string => createHash('sha256').update(id).digest('base64url')
+
+const endOf = ({ createdAt, seenAt }: StoredSession): Instant => minInstant(plusMillis(createdAt, longest), plusMillis(seenAt, longestIdle))
+
+/** A session as work with it goes on: the officer as the directory has them at this moment. */
+export type OfficerSession = { id: string; officer: Officer; csrf: string }
+
+/** Sessions of officers: an opaque id outside, an item with an end inside (design.md section 7). */
+export const officerSessions = (tools: Tools) => {
+  const { table, effects } = tools
+  const csrfOf = async (id: string): Promise<string> =>
+    createHmac('sha256', (await tools.keyRing())('officer-csrf'))
+      .update(id)
+      .digest('base64url')
+
+  return {
+    /** Always under a new id; the one the browser had before, if any, ends. */
+    openOfficerSession: async (officerId: string, former: string | null): Promise<string> => {
+      const id = effects.randomBytes(32).toString('base64url')
+      const now = effects.now()
+      const session: StoredSession = { officerId, createdAt: now, seenAt: now }
+      await Promise.all([putSession(table, hashOf(id), session, endOf(session)), former ? deleteSession(table, hashOf(former)) : null])
+      return id
+    },
+
+    /** Null for an unknown or ended session, and for an officer who is no longer active. */
+    officerSession: async (id: string): Promise<OfficerSession | null> => {
+      const now = effects.now()
+      const session = await readSession(table, hashOf(id))
+      if (!session || endOf(session) <= now) return null
+      const officer = await readOfficer(table, session.officerId)
+      if (!officer?.active) return null
+      const seen: StoredSession = { ...session, seenAt: now }
+      const isOlder = (at: Instant | null, than: number) => at === null || plusMillis(at, than) <= now
+      await Promise.all([
+        isOlder(session.seenAt, touchEvery) ? touchSession(table, hashOf(id), now, endOf(seen)) : null,
+        isOlder(officer.lastOpenedAt, openedEvery) ? noteOpened(table, officer.id, now) : null,
+      ])
+      return { id, officer, csrf: await csrfOf(id) }
+    },
+
+    endOfficerSession: (id: string): Promise<void> => deleteSession(table, hashOf(id)),
+
+    /** Keeps what the callback needs; the id goes to the browser. */
+    beginSignIn: async (facts: Omit<SignInUnderWay, 'until'>): Promise<string> => {
+      const id = effects.randomBytes(32).toString('base64url')
+      await putSignIn(table, hashOf(id), { ...facts, until: plusMillis(effects.now(), signInLasts) })
+      return id
+    },
+
+    /** Once; null when it is too late or was never begun. */
+    takeSignIn: async (id: string): Promise<SignInUnderWay | null> => {
+      const begun = await takeSignIn(table, hashOf(id))
+      return begun && begun.until > effects.now() ? begun : null
+    },
+  }
+}
+
+/** In constant time. */
+export const isSameToken = (expected: string, given: string): boolean => {
+  const digest = (text: string) => createHash('sha256').update(text).digest()
+  return timingSafeEqual(digest(expected), digest(given))
+}

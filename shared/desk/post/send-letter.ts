@@ -1,0 +1,121 @@
+import { SendRawEmailCommand } from '@aws-sdk/client-ses'
+import type { Letter } from '../../domain/letters/letter.ts'
+import { reporterRecipient } from '../../domain/letters/reminder.ts'
+import { plusMillis } from '../../domain/time/instant.ts'
+import { addressHash } from '../../store/case/identities.ts'
+import { readAddressState } from '../../store/post/addresses.ts'
+import { readLetter, replaceLetter } from '../../store/post/letter-items.ts'
+import { endReminder } from '../../store/post/reminder-items.ts'
+import type { Desk } from '../desk.ts'
+import { composeMessage, type Prepared, prepare } from './compose-letter.ts'
+import { expireDigest, settleDelivered } from './fill-digest.ts'
+
+/** While one process sends, no other tries; if it dies, another one takes over after this (design.md section 4). */
+const leaseMillis = 2 * 60_000
+/** Minutes until the next try: a mail service that is down for a day is outlasted. */
+const retryMinutes = [1, 5, 15, 60, 180, 360, 720] as const
+
+export type SendOutcome = 'sent' | 'not-due' | 'retry-later' | 'given-up' | 'expired'
+
+/**
+ * Sends one letter of the outbox if its time has come. A failure is a fact about the letter, written on it with the next
+ * try, and never a failed batch. At least once: a process that dies between sending and noting it sends again, unless the
+ * mail service told meanwhile that the letter had gone.
+ */
+export const sendLetter = async (desk: Desk, letterId: string): Promise<SendOutcome> => {
+  const { table, effects } = desk
+  const letter = await readLetter(table, letterId)
+  const now = effects.now()
+  if (!letter || letter.nextAt === null || letter.nextAt > now) return 'not-due'
+  const sending: Letter = { ...letter, status: 'sending', attempts: letter.attempts + 1, nextAt: plusMillis(now, leaseMillis) }
+  if (!(await replaceLetter(table, letter, sending))) return 'not-due'
+  const attempt = letter.messageId === null ? await deliver(desk, sending) : await settleAsSent(desk, sending, letter.messageId)
+  const after = afterAttempt(sending, attempt, desk)
+  // First the line of the ledger: a letter that is done is not looked at again.
+  await endReporterReminder(desk, after)
+  await replaceLetter(table, sending, after)
+  effects.log('letter', { letterId, kind: letter.content.kind, attempts: sending.attempts, ...attempt })
+  if ('messageId' in attempt) return 'sent'
+  if ('expired' in attempt) return 'expired'
+  return after.nextAt === null ? 'given-up' : 'retry-later'
+}
+
+type Attempt = { messageId: string } | { failure: string; permanent: boolean } | { expired: string }
+
+const afterAttempt = (sending: Letter, attempt: Attempt, { effects }: Desk): Letter => {
+  const now = effects.now()
+  if ('messageId' in attempt) {
+    return { ...sending, status: 'sent', nextAt: null, sentAt: sending.sentAt ?? now, messageId: attempt.messageId, failure: null }
+  }
+  if ('expired' in attempt) return { ...sending, status: 'expired', nextAt: null, failure: attempt.expired }
+  const minutes = attempt.permanent ? undefined : retryMinutes[sending.attempts - 1]
+  // Nothing is dropped in silence: an officer has to reach the person in another way.
+  if (minutes === undefined) return { ...sending, status: 'by-phone', nextAt: null, failure: attempt.failure }
+  return { ...sending, status: 'waiting', nextAt: plusMillis(now, minutes * 60_000), failure: attempt.failure }
+}
+
+const deliver = async (desk: Desk, letter: Letter): Promise<Attempt> => {
+  const { table } = desk
+  const prepared = await prepare(desk, letter)
+  if (prepared.kind === 'expired') return { expired: prepared.reason }
+  if (prepared.kind === 'no-address') return { failure: 'no-address', permanent: true }
+  const { contact } = await desk.identityKeys()
+  const known = await readAddressState(table, addressHash(prepared.address, contact))
+  // Sending there again would only tell the mail service that we do not listen.
+  if (known && known.state !== 'delivered') return unreachable(desk, letter, `address-${known.state}`)
+  const attempt = await send(desk, letter, prepared)
+  if ('permanent' in attempt && attempt.permanent) return unreachable(desk, letter, attempt.failure)
+  if ('messageId' in attempt) await prepared.settle(attempt.messageId)
+  return attempt
+}
+
+/** What a digest had to say is not kept for a morning that will not come either; the operators see the letter. */
+const unreachable = async (desk: Desk, { content, to }: Letter, failure: string): Promise<Attempt> => {
+  if (content.kind === 'digest') await expireDigest(desk, to.slice('officer:'.length), content.mornings, 'not-reachable')
+  return { failure, permanent: true }
+}
+
+const send = async (desk: Desk, letter: Letter, { address, rendered }: Extract<Prepared, { kind: 'ready' }>): Promise<Attempt> => {
+  const { effects } = desk
+  try {
+    const raw = await composeMessage(desk, letter, address, rendered)
+    const ses = await effects.ses()
+    const { MessageId } = await ses.send(
+      new SendRawEmailCommand({
+        RawMessage: { Data: raw },
+        Tags: [{ Name: 'letter', Value: letter.id }],
+        ...(effects.configurationSet === '' ? {} : { ConfigurationSetName: effects.configurationSet }),
+      }),
+      { abortSignal: AbortSignal.timeout(15_000) },
+    )
+    return { messageId: MessageId ?? 'unknown' }
+  } catch (error) {
+    // The message of an error may quote the address; its name does not.
+    const name = error instanceof Error ? error.name : 'unknown'
+    return { failure: name, permanent: name === 'MessageRejected' && !isSandbox(error) }
+  }
+}
+
+/** In the SES sandbox unverified recipients are rejected; that ends when the operators leave it, so it is worth waiting. */
+const isSandbox = (error: unknown): boolean => error instanceof Error && error.message.includes('not verified')
+
+/** The letter had gone when its sender died: what should have been noted then is noted now. */
+const settleAsSent = async (desk: Desk, letter: Letter, messageId: string): Promise<Attempt> => {
+  const { content, to } = letter
+  if (content.kind === 'digest') await settleDelivered(desk, letter, to.slice('officer:'.length), content.mornings)
+  return { messageId }
+}
+
+/** The reporter's line of the ledger ends with the letter that warned them. */
+export const endReporterReminder = async ({ table, effects }: Desk, letter: Letter): Promise<void> => {
+  const { content, caseId, status, messageId } = letter
+  if (content.kind !== 'window-ending' || content.reminder === null || caseId === null || letter.nextAt !== null) return
+  const { day, rung } = content.reminder
+  const at = effects.now()
+  const sent = messageId !== null && (status === 'sent' || status === 'delivered')
+  await endReminder(
+    table,
+    { recipient: reporterRecipient(caseId), day, caseId, rung },
+    sent ? { kind: 'sent', at, letterId: letter.id, messageId } : { kind: 'expired', at, reason: 'not-reachable' },
+  )
+}

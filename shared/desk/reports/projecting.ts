@@ -1,0 +1,53 @@
+import type { Case } from '../../domain/case/case.ts'
+import { caseTokens, indexedTexts } from '../../domain/lists/search-tokens.ts'
+import { contribution, difference } from '../../domain/lists/tally.ts'
+import { readCase, readTexts } from '../../store/case/case-items.ts'
+import { scopesOf } from '../../store/case/desk-rows.ts'
+import { wordsBasis } from '../../store/case/projected.ts'
+import { index, readIndexed, wordEntry } from '../../store/case/word-items.ts'
+import { count, readCounted } from '../../store/office/tally-items.ts'
+import type { Tools } from '../tools.ts'
+
+/** Thrown when others were at the same case again and again; the stream brings the record once more. */
+export class Overtaken extends Error {}
+
+const maxAttempts = 8
+
+/**
+ * Brings tally and words up to where the case stands now. The record of the stream only nudges: whether it comes twice,
+ * late or before another, what is read here is the case itself, and each version is counted once.
+ */
+export const projectCase = async (tools: Tools, caseId: string): Promise<void> => {
+  const { table, effects } = tools
+  for (let attempt = 1; attempt <= maxAttempts; attempt++) {
+    const state = await readCase(table, caseId)
+    if (!state) return
+    if ((await isCounted(tools, state)) && (await isIndexed(tools, state))) return
+    // Overtaken; or words were written and the case has to be the same still, or they are old already.
+    await effects.sleep(attempt * 10)
+  }
+  throw new Overtaken()
+}
+
+/** False when somebody else counted the case at the same moment. */
+const isCounted = async ({ table, calendar }: Tools, state: Case): Promise<boolean> => {
+  const before = await readCounted(table, state.id)
+  if (before && before.version >= state.version) return true
+  const after = { version: state.version, contribution: contribution(state, await calendar()) }
+  // What was counted is taken back, not what would be counted today: the calendar may have changed since.
+  return count(table, state.id, before, after, difference(before?.contribution ?? null, after.contribution))
+}
+
+/** False when it had to be written first. */
+const isIndexed = async ({ table }: Tools, state: Case): Promise<boolean> => {
+  const before = await readIndexed(table, state.id)
+  const scopes = scopesOf(state)
+  const basis = wordsBasis(state)
+  // Most of what happens to a case leaves its words alone.
+  if (before?.basis === basis) return true
+  if (before && before.version >= state.version && before.basis !== '') return true
+  const tokens = caseTokens(state, await readTexts(table, state.id, indexedTexts(state)))
+  const entries = scopes.flatMap((scope) => tokens.map((token) => wordEntry(scope, token))).sort()
+  await index(table, state.id, before, { version: state.version, basis, receivedOn: state.receivedOn, entries })
+  return false
+}

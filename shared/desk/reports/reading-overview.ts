@@ -1,0 +1,133 @@
+import { todayOf } from '../../domain/case/moves.ts'
+import { soonDays } from '../../domain/lists/queue.ts'
+import {
+  type Contribution,
+  type Counts,
+  histogramOf,
+  noInstitution,
+  percentOf,
+  plus,
+  type Spread,
+  spreadOf,
+} from '../../domain/lists/tally.ts'
+import { addWorkingDays } from '../../domain/time/calendar.ts'
+import type { LocalDate } from '../../domain/time/local-date.ts'
+import { rangeOf, readDeskRows } from '../../store/case/desk-lists.ts'
+import { everyDesk } from '../../store/keys.ts'
+import { readTally } from '../../store/office/tally-items.ts'
+import type { Tools } from '../tools.ts'
+
+/** Figures of one group of cases: those that came in within the period. */
+export type Figures = {
+  cameIn: number
+  open: number
+  answered: number
+  /** First answers within their limit, of those that came or whose limit has passed; null of none. */
+  inTimePercent: number | null
+  followUpDays: Spread | null
+  answerDays: Spread | null
+  returned: number
+  archived: number
+  /** Of closed cases, those that nobody reacted to. */
+  bySystemPercent: number | null
+  statuses: Counts
+}
+
+export type OverviewRow = { institution: string | null; figures: Figures; late: number; soon: number }
+
+export type Overview = {
+  months: readonly string[]
+  all: Figures
+  late: number
+  soon: number
+  /** More were due than were looked at: `late` and `soon` are at least that many. */
+  dueIsPartial: boolean
+  byInstitution: OverviewRow[]
+  byMonth: { month: string; figures: Figures }[]
+  today: LocalDate
+}
+
+/** Rows of open cases that a page looks at to tell what is late. */
+const dueRows = 2000
+
+/** What came in within these months and what became of it; `institution` null for the whole regency. */
+export const readOverview = async (tools: Tools, months: readonly string[], institution: string | null): Promise<Overview> => {
+  const [tallies, due] = await Promise.all([
+    Promise.all(months.map((month) => readTally(tools.table, month, institution ?? undefined))),
+    readDue(tools, institution),
+  ])
+  const rows = tallies.flat()
+  const institutions = [...new Set([...rows.map(({ key }) => key.institution), ...due.byInstitution.keys()])]
+  const byInstitution = institutions.map((id): OverviewRow => {
+    const { late = 0, soon = 0 } = due.byInstitution.get(id) ?? {}
+    const figures = figuresOf(rows.filter(({ key }) => key.institution === id))
+    return { institution: id === noInstitution ? null : id, figures, late, soon }
+  })
+  byInstitution.sort((a, b) => b.late - a.late || b.figures.open - a.figures.open || b.figures.cameIn - a.figures.cameIn)
+  return {
+    months,
+    all: figuresOf(rows),
+    late: due.late,
+    soon: due.soon,
+    dueIsPartial: due.isPartial,
+    byInstitution,
+    byMonth: months.map((month, i) => ({ month, figures: figuresOf(tallies[i] ?? []) })),
+    today: due.today,
+  }
+}
+
+const figuresOf = (rows: readonly Contribution[]): Figures => {
+  const counts = rows.reduce<Counts>((sum, it) => plus(sum, it.counts), {})
+  const count = (name: string): number => counts[name] ?? 0
+  const closed = count('closedBy.system') + count('closedBy.officer') + count('closedBy.reporter')
+  return {
+    cameIn: count('in'),
+    open: count('open'),
+    answered: count('answered'),
+    inTimePercent: percentOf(count('firstInTime'), count('firstInTime') + count('firstLate')),
+    followUpDays: spreadOf(histogramOf(counts, 'followUpDays')),
+    answerDays: spreadOf(histogramOf(counts, 'answerDays')),
+    returned: count('returned'),
+    archived: count('status.archived'),
+    bySystemPercent: percentOf(count('closedBy.system'), closed),
+    statuses: Object.fromEntries(Object.entries(counts).flatMap(([name, n]) => (name.startsWith('status.') ? [[name.slice(7), n]] : []))),
+  }
+}
+
+type DueCounts = { late: number; soon: number }
+
+/** What is late now and what is due in the next days, by the institution that leads: one walk along the index. */
+const readDue = async (tools: Tools, institution: string | null) => {
+  const context = await tools.context()
+  const today = todayOf(context)
+  const soonUntil = addWorkingDays(context.calendar, today, soonDays)
+  const scope = institution ?? everyDesk
+  const range = { ...rangeOf(scope, { list: 'late', status: null }, { today, soonUntil }), to: `${soonUntil}~` }
+  const byInstitution = new Map<string, DueCounts>()
+  const total: DueCounts = { late: 0, soon: 0 }
+  let [cursor, looked, isLast]: [string | null, number, boolean] = [null, 0, false]
+  while (!isLast && looked < dueRows) {
+    const page = await readDeskRows(tools.table, range, cursor, 500)
+    for (const { row } of page.rows) {
+      const kind = row.due !== null && row.due < today ? 'late' : 'soon'
+      const lead = row.lead ?? noInstitution
+      // Its own desk also shows an institution what others lead; that counts for them.
+      if (institution !== null && lead !== institution) continue
+      const counts = byInstitution.get(lead) ?? { late: 0, soon: 0 }
+      byInstitution.set(lead, { ...counts, [kind]: counts[kind] + 1 })
+      total[kind]++
+    }
+    looked += page.rows.length
+    cursor = page.rows.at(-1)?.cursor ?? null
+    isLast = page.isLast || cursor === null
+  }
+  return { ...total, byInstitution, isPartial: !isLast, today }
+}
+
+/** The last `count` months up to that day, the latest first. */
+export const lastMonths = (today: LocalDate, count: number): string[] =>
+  Array.from({ length: count }, (_, i) => {
+    const [year = 0, month = 0] = today.split('-').map(Number)
+    const index = year * 12 + (month - 1) - i
+    return `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}`
+  })

@@ -1,0 +1,75 @@
+import type { Case, InformationRequest } from '../../domain/case/case.ts'
+import type { Reporter } from '../../domain/case/identity.ts'
+import { mayRead } from '../../domain/case/permissions.ts'
+import type { Officer } from '../../domain/office/directory.ts'
+import { readCase, readLog, readTexts } from '../../store/case/case-items.ts'
+import { readIdentity } from '../../store/case/identities.ts'
+import { readRegisterList } from '../../store/case/number-items.ts'
+import { readOfficer } from '../../store/office/directory-items.ts'
+import type { RegisterName } from '../cases/register-queue.ts'
+import type { Tools } from '../tools.ts'
+
+/**
+ * One number of a register (buku register) with what the law wants beside it. `state` null: the entry is there, for the
+ * register has no gaps, but this officer may not read the case. `reporter` null where names are not for this officer or were
+ * erased (docs/adr/0017).
+ */
+export type RegisterEntry = {
+  number: string
+  state: Case | null
+  texts: ReadonlyMap<number, string>
+  reporter: Reporter | null
+  /** Who decided an objection, by name and position. */
+  superior: string | null
+}
+
+/** Registers show names to those who answer for them by law; leaders see the same lines without. */
+const seesNames = ({ role }: Pick<Officer, 'role'>): boolean => role === 'coordinator' || role === 'superior'
+
+export type RegisterAsk = { register: RegisterName; year: string; after: string | null; limit: number }
+
+/** The next entries of a register in the order of their numbers. */
+export const readRegisterEntries = async (tools: Tools, officer: Officer, ask: RegisterAsk): Promise<RegisterEntry[]> => {
+  const list = await readRegisterList(tools.table, ask)
+  const entries: RegisterEntry[] = []
+  // A few at a time: a year's file must not ask for everything at once.
+  for (let i = 0; i < list.length; i += atOnce) {
+    entries.push(...(await Promise.all(list.slice(i, i + atOnce).map((it) => entryOf(tools, officer, ask.register, it)))))
+  }
+  return entries
+}
+
+const atOnce = 20
+
+const entryOf = async (
+  tools: Tools,
+  officer: Officer,
+  register: RegisterName,
+  { number, caseId }: { number: string; caseId: string },
+): Promise<RegisterEntry> => {
+  const state = await readCase(tools.table, caseId)
+  const nothing: RegisterEntry = { number, state: null, texts: new Map(), reporter: null, superior: null }
+  if (!state || officer.role === 'administrator') return nothing
+  if (state.reported.officers.includes(officer.id)) return nothing
+  // The agenda of complaints holds facts, no words and no names: leaders and the superior read it whole.
+  if (state.channel === 'complaint' || register === 'ADU') return { ...nothing, state }
+  if (!seesNames(officer)) return { ...nothing, state }
+  if (!mayRead(officer, state)) return nothing
+  const [texts, reporter, superior] = await Promise.all([
+    readTexts(tools.table, caseId, [state.details.n, state.purpose.n]),
+    identityOf(tools, caseId),
+    register === 'KEB' ? superiorOf(tools, state) : null,
+  ])
+  return { number, state, texts: new Map([...texts].map(([n, { text }]) => [n, text])), reporter, superior }
+}
+
+const identityOf = async (tools: Tools, caseId: string): Promise<Reporter | null> =>
+  readIdentity(tools.table, caseId, (await tools.identityKeys()).seal)
+
+const superiorOf = async ({ table }: Tools, state: InformationRequest): Promise<string | null> => {
+  if (!state.objection?.decidedOn) return null
+  const decided = (await readLog(table, state.id)).findLast(({ event }) => event.type === 'objection-decided')
+  const by = decided?.event.by
+  const officer = by?.kind === 'officer' ? await readOfficer(table, by.id) : null
+  return officer && [officer.name, officer.position].filter(Boolean).join(', ')
+}

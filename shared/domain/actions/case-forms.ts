@@ -1,0 +1,53 @@
+import * as z from 'zod'
+import { ObjectionGround } from '../case/case.ts'
+import { PrivacyRight } from '../case/happenings.ts'
+import { always, checkbox, choice, optionalText, requiredEmail, requiredLine, requiredText } from './form-fields.ts'
+
+/** What a citizen sends about a case that exists already; browsers and JSON send the same fields. */
+
+export const caseFormLimits = {
+  answer: 3000,
+  message: 3000,
+  reason: 1000,
+  comment: 1000,
+  explanation: 3000,
+  objection: 3000,
+  detail: 1000,
+  number: 60,
+  accessCode: 60,
+  email: 254,
+} as const
+
+export const CompletionForm = z.object({ answer: requiredText(caseFormLimits.answer) })
+export const ReplyForm = z.object({ message: requiredText(caseFormLimits.message) })
+
+/** Withdrawing cannot be undone, so it takes a tick in a box. */
+export const WithdrawalForm = z.object({
+  reason: optionalText(caseFormLimits.reason),
+  sure: checkbox.refine((sure) => sure, { error: 'not-confirmed' }),
+})
+
+/** One to five; a browser sends text, a program perhaps a number. */
+const starsOf = ['1', '2', '3', '4', '5'] as const
+const asText = (value: unknown): unknown => (typeof value === 'number' ? String(value) : (value ?? ''))
+const stars = z.preprocess(asText, choice(starsOf)).transform(Number)
+const optionalStars = z.preprocess(asText, choice(['', ...starsOf])).transform((text) => (text === '' ? null : Number(text)))
+
+export const RatingForm = z.object({ stars, comment: optionalText(caseFormLimits.comment) })
+
+/** The matter is settled; whoever wants to can say in the same go how well. Words without stars would be lost, so they ask for some. */
+export const ConfirmForm = z
+  .object({ stars: optionalStars, comment: optionalText(caseFormLimits.comment) })
+  .refine((form) => form.comment === null || form.stars !== null, { path: ['stars'], error: 'required', ...always })
+
+export const ReopenForm = z.object({ explanation: requiredText(caseFormLimits.explanation) })
+
+/** UU 14/2008 Ps 35(1): one ground, and what happened in the requester's own words. */
+export const ObjectionForm = z.object({ ground: choice(ObjectionGround.options), objection: requiredText(caseFormLimits.objection) })
+
+/** UU 27/2022: access, correction, erasure. */
+export const PrivacyForm = z.object({ right: choice(PrivacyRight.options), detail: requiredText(caseFormLimits.detail) })
+
+/** Whether number and code belong together is told by one answer for both, never field by field (design.md section 6). */
+export const TrackingForm = z.object({ number: requiredLine(caseFormLimits.number), accessCode: requiredLine(caseFormLimits.accessCode) })
+export const LostCodeForm = z.object({ number: requiredLine(caseFormLimits.number), email: requiredEmail })

@@ -1,0 +1,158 @@
+import * as z from 'zod'
+import { normaliseEmail } from '../case/identity.ts'
+import { LocalDate } from '../time/local-date.ts'
+
+/**
+ * Fields that forms share. Whatever was sent comes in as text (a browser's form) or JSON; an empty field is an absent
+ * one. Messages are codes; the words for them are in the error texts of `shared/web/text`.
+ */
+export const FieldError = z.enum([
+  'required',
+  'too-long',
+  'not-in-list',
+  'bad-characters',
+  'bad-date',
+  'future-date',
+  'bad-email',
+  'bad-phone',
+  'bad-nik',
+  'contact-required',
+  'email-required',
+  'address-required',
+  'phone-required',
+  'district-required',
+  'not-confirmed',
+  'class-reason-required',
+  'conflict-of-interest',
+  'too-many-institutions',
+  'named-twice',
+  'too-old',
+  'bad-tracking-id',
+  'unknown-case',
+  'exemption-required',
+  'test-required',
+  'test-not-wanted',
+  'nothing-chosen',
+])
+export type FieldError = z.infer<typeof FieldError>
+
+/** Control characters end lines of letters and cannot be shown. In a text, tab and line feed are wanted. */
+const holdsControls = (text: string, lines: 'one-line' | 'many-lines'): boolean =>
+  /\p{Cc}|\p{Zl}|\p{Zp}/u.test(lines === 'one-line' ? text : text.replace(/[\t\n]/g, ''))
+
+const storable = (text: string): boolean => text.isWellFormed()
+const textOf = (value: unknown): unknown => (value === null || value === undefined ? '' : value)
+
+/** Browsers send line ends as CRLF; one character is what the person typed and what the limit counts. */
+const withLineFeeds = (value: unknown): unknown =>
+  typeof value === 'string' ? value.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : textOf(value)
+
+/** One line, at most `max` UTF-16 units, as browsers count `maxlength`. Blanks around it are dropped. */
+const lineOf = (max: number) =>
+  z.preprocess(
+    textOf,
+    z
+      .string({ error: 'bad-characters' })
+      .trim()
+      .max(max, { error: 'too-long' })
+      .refine((text) => storable(text) && !holdsControls(text, 'one-line'), { error: 'bad-characters' }),
+  )
+
+export const requiredLine = (max: number) => lineOf(max).refine((text) => text !== '', { error: 'required' })
+export const optionalLine = (max: number) => lineOf(max).transform((text) => (text === '' ? null : text))
+
+/** Free text, kept as it was written. */
+export const requiredText = (max: number) =>
+  z.preprocess(
+    withLineFeeds,
+    z
+      .string({ error: 'bad-characters' })
+      .max(max, { error: 'too-long' })
+      .refine((text) => storable(text) && !holdsControls(text, 'many-lines'), { error: 'bad-characters' })
+      .refine((text) => text.trim() !== '', { error: 'required' }),
+  )
+
+export const optionalText = (max: number) =>
+  z.preprocess(
+    withLineFeeds,
+    z
+      .string({ error: 'bad-characters' })
+      .max(max, { error: 'too-long' })
+      .refine((text) => storable(text) && !holdsControls(text, 'many-lines'), { error: 'bad-characters' })
+      .transform((text) => (text.trim() === '' ? null : text)),
+  )
+
+/** One of a list; nothing chosen is `required`, something else `not-in-list`. */
+export const choice = <const T extends string>(values: readonly T[]) =>
+  z.preprocess(textOf, z.enum(values, { error: (issue) => (issue.input === '' ? 'required' : 'not-in-list') }))
+
+/** One of a list, or nothing. */
+export const optionalChoice = <const T extends string>(values: readonly T[]) =>
+  z.preprocess((value) => (value === '' || value === undefined ? null : value), z.enum(values, { error: 'not-in-list' }).nullable())
+
+/**
+ * Several of a list. Browsers send a box that is ticked as `name.value=on` (a form of ours sends no name twice), JSON an
+ * array; `withLists` brings both to an array.
+ */
+export const severalOf = <const T extends string>(values: readonly T[]) =>
+  z.array(z.string()).transform((picked, context) => {
+    const known = picked.filter((it): it is T => (values as readonly string[]).includes(it))
+    if (known.length < picked.length) context.addIssue({ code: 'custom', message: 'not-in-list' })
+    return [...new Set(known)]
+  })
+
+/** Gathers the boxes of each named list before the form is read. */
+export const withLists = <Form extends z.ZodType>(names: readonly string[], form: Form) =>
+  z.preprocess((body) => {
+    if (typeof body !== 'object' || body === null) return body
+    const sent = Object.entries(body)
+    const lists = names.map((name) => {
+      const given = sent.find(([field]) => field === name)?.[1]
+      if (Array.isArray(given)) return [name, given]
+      const ticked = sent.filter(([field, value]) => field.startsWith(`${name}.`) && value !== '' && value !== false)
+      return [name, ticked.map(([field]) => field.slice(name.length + 1))]
+    })
+    return { ...body, ...Object.fromEntries(lists) }
+  }, form)
+
+/** `on` as browsers send it, or a JSON boolean. */
+export const checkbox = z.preprocess((value) => value === true || value === 'on' || value === 'true' || value === 'ya', z.boolean())
+
+/** `2026-11-24` of a date field, or `24-11-2026`, `24/11/2026`, `24.11.2026` as people type it where there is none. */
+export const optionalDate = z.preprocess(
+  (value) => {
+    if (typeof value !== 'string') return textOf(value)
+    const typed = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(value.trim())
+    return typed ? `${typed[3]}-${typed[2]?.padStart(2, '0')}-${typed[1]?.padStart(2, '0')}` : value.trim()
+  },
+  z
+    .string({ error: 'bad-date' })
+    .refine((text) => text === '' || LocalDate.safeParse(text).success, { error: 'bad-date' })
+    .transform((text) => (text === '' ? null : LocalDate.parse(text)))
+    .meta({ format: 'date' }),
+)
+
+export const requiredDate = optionalDate.refine((date) => date !== null, { error: 'required' }).transform((date) => date as LocalDate)
+
+const Email = z.email()
+const isEmail = (text: string): boolean => Email.safeParse(text).success
+
+export const requiredEmail = requiredLine(254)
+  .refine((email) => email === '' || isEmail(email), { error: 'bad-email' })
+  .transform(normaliseEmail)
+
+export const optionalEmail = optionalLine(254)
+  .refine((email) => email === null || isEmail(email), { error: 'bad-email' })
+  .transform((email) => (email === null ? null : normaliseEmail(email)))
+
+/** 8 to 15 digits (ITU-T E.164), however people group them. */
+export const optionalPhone = optionalLine(30).refine(
+  (phone) => phone === null || (/^[+\d\s().-]+$/.test(phone) && /^\d{8,15}$/.test(phone.replace(/\D/g, ''))),
+  { error: 'bad-phone' },
+)
+
+/**
+ * A rule over several fields, checked also when other fields are wrong, so that a person sees all mistakes at once.
+ * Fields that failed hold what was sent.
+ */
+export const always = { when: () => true } as const

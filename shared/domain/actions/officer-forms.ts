@@ -1,0 +1,85 @@
+import * as z from 'zod'
+import { type Case, IssuedLetter } from '../case/case.ts'
+import { ReachedBy } from '../case/happenings.ts'
+import {
+  checkbox,
+  choice,
+  optionalLine,
+  optionalText,
+  requiredDate,
+  requiredLine,
+  requiredText,
+  severalOf,
+  withLists,
+} from './form-fields.ts'
+
+/** What officers send about a case of either channel, as browsers or JSON send it. Errors are codes (`FieldError`). */
+
+export const officerLimits = {
+  text: 3000,
+  answer: 8000,
+  reason: 1000,
+  instruction: 1000,
+  explanation: 1000,
+  line: 200,
+  test: 2000,
+} as const
+
+/** What a region and a day add to these forms: who exists now, and what may be chosen. */
+export type OfficerLists = {
+  institutions: readonly string[]
+  categories: readonly string[]
+  officers: readonly string[]
+}
+
+export const QuestionForm = z.object({ question: requiredText(officerLimits.text) })
+export const TextForm = z.object({ text: requiredText(officerLimits.text) })
+export const ReasonForm = z.object({ reason: requiredText(officerLimits.reason) })
+
+/** Institutions that can be named: those of today, and those named before, which may have ended since. */
+export const nameable = ({ institutions }: Pick<OfficerLists, 'institutions'>, { reported }: Pick<Case, 'reported'>): string[] => [
+  ...new Set([...institutions, ...reported.institutions]),
+]
+
+/** Whom the case is about (design.md section 7). Naming nobody takes back what was named before. */
+export const conflictForm = (lists: OfficerLists, state: Pick<Case, 'reported'>) =>
+  withLists(
+    ['reportedInstitutions', 'reportedOfficers'],
+    z.object({
+      reportedInstitutions: severalOf(nameable(lists, state)),
+      reportedOfficers: severalOf(lists.officers),
+      reason: requiredText(officerLimits.reason),
+    }),
+  )
+
+export const ReachForm = z.object({ letterId: requiredLine(60), how: choice(ReachedBy.options) })
+
+/** Erasure (UU 27/2022): which texts by their numbers, which files and letters, whether who filed goes too, and the article it rests on. */
+export const ErasureForm = withLists(
+  ['texts', 'files'],
+  z
+    .object({
+      texts: z.array(z.coerce.number().int().positive({ error: 'not-in-list' })),
+      files: z.array(requiredLine(60)).max(100),
+      identity: checkbox,
+      basis: requiredLine(officerLimits.line),
+      sure: checkbox.refine((sure) => sure, { error: 'not-confirmed' }),
+    })
+    .refine(({ texts, files, identity }) => texts.length + files.length > 0 || identity, { path: ['texts'], error: 'nothing-chosen' }),
+)
+
+/** A new access code for somebody at the counter, with how the officer knew who it was. */
+export const NewCodeForm = z.object({ reason: requiredText(officerLimits.reason) })
+
+/** An official letter; what it says comes from the case and from these lines. */
+export const LetterForm = z.object({
+  kind: choice(IssuedLetter.shape.kind.options),
+  letterNumber: requiredLine(60),
+  letterDate: requiredDate,
+  signatoryName: requiredLine(100),
+  signatoryPosition: requiredLine(150),
+  signatoryNip: optionalLine(30),
+  /** What is missing, line by line; material; considerations: whatever the kind lists. */
+  points: optionalText(officerLimits.answer),
+})
+export type LetterForm = z.infer<typeof LetterForm>

@@ -1,0 +1,63 @@
+import * as z from 'zod'
+import { type Case, Exemption, InformationRequest, ObjectionDecision, RequestDecision } from '../case/case.ts'
+import { always, choice, optionalLine, optionalText, requiredLine, requiredText, severalOf, withLists } from './form-fields.ts'
+import { holderFields, holderRules } from './officer-complaint-forms.ts'
+import { type OfficerLists, officerLimits } from './officer-forms.ts'
+
+export const assignmentForm = (lists: OfficerLists, state: Pick<Case, 'reported'>) =>
+  withLists(['contributors', 'readers'], z.object(holderFields(lists)).check(...holderRules(state)))
+
+/** The consequence test (uji konsekuensi), field by field. */
+export const testFields = ['testDocument', 'testPart', 'testStatute', 'testWeighing'] as const
+type Tested = { decision: RequestDecision; exemptions: Exemption[] } & Record<(typeof testFields)[number], string | null>
+
+const refuses = ({ decision }: Pick<Tested, 'decision'>): boolean => decision === 'refused' || decision === 'partly'
+const decides = ({ decision }: Pick<Tested, 'decision'>): boolean => RequestDecision.safeParse(decision).success
+
+/** The written notice of UU 14/2008 Ps 22(7). What is refused names its letter of Ps 17 and carries the consequence test (Ps 19). */
+export const DecisionForm = withLists(
+  ['exemptions'],
+  z
+    .object({
+      decision: choice(RequestDecision.options),
+      text: requiredText(officerLimits.answer),
+      exemptions: severalOf(Exemption.options),
+      redactions: optionalText(officerLimits.text),
+      testDocument: optionalText(officerLimits.test),
+      testPart: optionalText(officerLimits.test),
+      testStatute: optionalText(officerLimits.test),
+      testWeighing: optionalText(officerLimits.test),
+      heldBy: optionalLine(officerLimits.line),
+      cost: optionalLine(officerLimits.line),
+    })
+    .refine((form) => !refuses(form) || form.exemptions.length > 0, { path: ['exemptions'], error: 'exemption-required', ...always })
+    .refine((form) => !decides(form) || refuses(form) || form.exemptions.length === 0, {
+      path: ['exemptions'],
+      error: 'test-not-wanted',
+      ...always,
+    })
+    .check(
+      ...testFields.map((field) =>
+        z.refine<Tested>((form) => !refuses(form) || form[field] !== null, { path: [field], error: 'test-required', ...always }),
+      ),
+      ...testFields.map((field) =>
+        z.refine<Tested>((form) => !decides(form) || refuses(form) || form[field] === null, {
+          path: [field],
+          error: 'test-not-wanted',
+          ...always,
+        }),
+      ),
+    ),
+)
+export type DecisionForm = z.infer<typeof DecisionForm>
+
+export const DeliveryForm = z.object({
+  how: choice(InformationRequest.shape.deliver.options),
+  text: optionalText(officerLimits.text),
+})
+
+export const ObjectionAnswerForm = z.object({
+  objectionDecision: choice(ObjectionDecision.options),
+  text: requiredText(officerLimits.answer),
+})
+export const DisputeForm = z.object({ reference: requiredLine(officerLimits.line), text: optionalText(officerLimits.text) })

@@ -1,0 +1,82 @@
+import * as z from 'zod'
+import type { Actor } from '../case/actor.ts'
+import type { Case } from '../case/case.ts'
+import { type Context, isRefusal } from '../case/moves.ts'
+import { type ComplaintCommand, decideComplaint } from '../channels/complaint.ts'
+import { decideRequest, type RequestCommand } from '../channels/request.ts'
+import { isOpen } from '../law/clock.ts'
+import type { StatuteId } from '../law/statutes.ts'
+import type { LocalDate } from '../time/local-date.ts'
+
+/** What reporters can do about their case, the most urgent first. Names are those of the moves. */
+export const ReporterMove = z.enum([
+  'complete',
+  'convert',
+  'confirm',
+  'rate',
+  'reopen',
+  'object',
+  'reply',
+  'attach',
+  'ask-privacy',
+  'withdraw',
+])
+export type ReporterMove = z.infer<typeof ReporterMove>
+
+/** `until` is the last day of the window that is open for it; null when no window ends it. */
+export type PossibleMove = { move: ReporterMove; until: LocalDate | null }
+
+/**
+ * What a reporter can do now. It is asked of the state machine itself by trying each move, so what a page offers and what
+ * the desk accepts cannot differ.
+ */
+export const possibleMoves = (state: Case, context: Context): PossibleMove[] =>
+  ReporterMove.options
+    .filter((move) => isPossible(state, move, context))
+    .map((move) => ({ move, until: state.clocks.find((clock) => isOpen(clock) && windows[move]?.includes(clock.statute))?.due ?? null }))
+
+const isPossible = (state: Case, move: ReporterMove, context: Context): boolean => {
+  const command = attemptOf(move, context)
+  // Files are kept by the system once they have been looked at.
+  const actor: Actor = move === 'attach' ? { kind: 'system', name: 'attachments' } : { kind: 'reporter' }
+  const outcome =
+    state.channel === 'complaint'
+      ? decideComplaint(state, command as ComplaintCommand, actor, context)
+      : decideRequest(state, command as RequestCommand, actor, context)
+  return !isRefusal(outcome)
+}
+
+const attemptOf = (move: ReporterMove, { now }: Context): ComplaintCommand | RequestCommand => {
+  switch (move) {
+    case 'complete':
+    case 'reply':
+    case 'reopen':
+      return { type: move, text: '' }
+    case 'convert':
+      return { type: move, request: '' }
+    case 'confirm':
+      return { type: move }
+    case 'rate':
+      return { type: move, stars: 5, text: null }
+    case 'object':
+      return { type: move, number: '', ground: 'a', text: '' }
+    case 'attach':
+      return { type: move, file: { fileId: '', type: '', size: 1, sha256: '', at: now } }
+    case 'ask-privacy':
+      return { type: move, right: 'access', text: '' }
+    case 'withdraw':
+      return { type: move, reason: null }
+    default:
+      return move satisfies never
+  }
+}
+
+/** Clocks that end what a reporter can do. */
+const windows: Partial<Record<ReporterMove, readonly StatuteId[]>> = {
+  complete: ['complaint.reporter-completes', 'request.requester-completes'],
+  convert: ['complaint.reporter-completes'],
+  confirm: ['complaint.reporter-window'],
+  reply: ['complaint.reporter-window'],
+  reopen: ['complaint.reopen'],
+  object: ['request.objection-window'],
+}

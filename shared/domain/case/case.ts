@@ -1,0 +1,251 @@
+import * as z from 'zod'
+import { SnapshotClock } from '../law/clock.ts'
+import { Instant } from '../time/instant.ts'
+import { LocalDate } from '../time/local-date.ts'
+import { TextRef } from './personal-text.ts'
+
+export const Channel = z.enum(['complaint', 'request'])
+export type Channel = z.infer<typeof Channel>
+
+/** How a case came in (saluran masuk). */
+export const Via = z.enum(['web', 'counter', 'phone', 'letter', 'whatsapp', 'social-media', 'sp4n-lapor'])
+export type Via = z.infer<typeof Via>
+
+/**
+ * How much of the reporter is known (docs/panduan/warga.md explains it to citizens):
+ * `named`: institutions see the name; `anonymous` (anonim): sealed, letters still arrive;
+ * `none` (tanpa identitas): nothing is kept but the access code.
+ */
+export const IdentityLevel = z.enum(['named', 'anonymous', 'none'])
+export type IdentityLevel = z.infer<typeof IdentityLevel>
+
+/** Classes of the national application: berkadar pengawasan, tidak berkadar, permintaan informasi, aspirasi. */
+export const ComplaintClass = z.enum(['oversight', 'ordinary', 'service-question', 'aspiration'])
+export type ComplaintClass = z.infer<typeof ComplaintClass>
+
+/** domain.md section 2; the Indonesian labels are in `shared/web/text`. */
+export const ComplaintStatus = z.enum([
+  'received',
+  'awaiting-reporter',
+  'disposed',
+  'returned',
+  'in-progress',
+  'awaiting-approval',
+  'answered',
+  'closed',
+  'archived',
+  'referred',
+  'blocked',
+  'withdrawn',
+])
+export type ComplaintStatus = z.infer<typeof ComplaintStatus>
+
+/** domain.md section 3. */
+export const RequestStatus = z.enum([
+  'registered',
+  'incomplete',
+  'lapsed',
+  'assigned',
+  'decided',
+  'delivered',
+  'objected',
+  'objection-decided',
+  'disputed',
+  'closed',
+  'withdrawn',
+])
+export type RequestStatus = z.infer<typeof RequestStatus>
+
+/** Statuses in which nothing is expected of anybody any more. */
+const ended: ReadonlySet<ComplaintStatus | RequestStatus> = new Set<ComplaintStatus | RequestStatus>([
+  'closed',
+  'archived',
+  'referred',
+  'blocked',
+  'withdrawn',
+  'lapsed',
+])
+export const isEnded = ({ status }: { status: ComplaintStatus | RequestStatus }): boolean => ended.has(status)
+
+/** How a complaint was settled: in full, in part, not possible (with its reason in the answer). */
+export const Outcome = z.enum(['solved', 'partly', 'not-possible'])
+export type Outcome = z.infer<typeof Outcome>
+
+/** The one reason of an archived complaint (domain.md section 2). */
+export const ArchiveReason = z.enum(['sara', 'no-facts', 'unclear', 'not-performance', 'outside-scope', 'expired', 'reporter-wish'])
+export type ArchiveReason = z.infer<typeof ArchiveReason>
+
+/** Keputusan PPID: granted in full, in part, refused, not held. */
+export const RequestDecision = z.enum(['granted', 'partly', 'refused', 'not-held'])
+export type RequestDecision = z.infer<typeof RequestDecision>
+
+/** UU 14/2008 Ps 17, letters a to j: what is exempt. */
+export const Exemption = z.enum(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'])
+export type Exemption = z.infer<typeof Exemption>
+
+/** UU 14/2008 Ps 35(1), letters a to g: why somebody objects. */
+export const ObjectionGround = z.enum(['a', 'b', 'c', 'd', 'e', 'f', 'g'])
+export type ObjectionGround = z.infer<typeof ObjectionGround>
+
+export const ObjectionDecision = z.enum(['upheld', 'partly', 'rejected'])
+export type ObjectionDecision = z.infer<typeof ObjectionDecision>
+
+/** Pemohon: individual (perorangan), legal entity (badan hukum), group (kelompok orang). */
+export const RequesterKind = z.enum(['individual', 'entity', 'group'])
+export type RequesterKind = z.infer<typeof RequesterKind>
+
+/** A kept file: stripped of location data, known by the hash of its bytes. */
+export const CaseFile = z.object({
+  fileId: z.string(),
+  type: z.string(),
+  size: z.int().positive(),
+  sha256: z.string(),
+  at: Instant,
+  /** Who sent it, the reporter if nothing is said; files of officers are evidence of what was done. */
+  from: z.enum(['reporter', 'officer']).optional(),
+})
+export type CaseFile = z.infer<typeof CaseFile>
+
+export const Holders = z.object({
+  /** The one institution that answers (pemimpin tindak lanjut). */
+  lead: z.string(),
+  contributors: z.array(z.string()),
+  readers: z.array(z.string()),
+})
+export type Holders = z.infer<typeof Holders>
+
+/** Whom the case is about: it is never disposed, shown or mailed to them (design.md section 7). */
+export const Reported = z.object({ institutions: z.array(z.string()), officers: z.array(z.string()) })
+export type Reported = z.infer<typeof Reported>
+
+/** An official letter (surat resmi) that was rendered once and kept; later perhaps signed outside and kept as that. */
+export const IssuedLetter = z.object({
+  letterId: z.string(),
+  kind: z.enum(['acknowledgement', 'incomplete', 'extension', 'decision', 'refusal', 'objection-answer']),
+  /** As it stands on the letter. */
+  number: z.string(),
+  date: LocalDate,
+  signatory: z.string(),
+  sha256: z.string(),
+  signed: z.object({ fileId: z.string(), sha256: z.string() }).nullable(),
+})
+export type IssuedLetter = z.infer<typeof IssuedLetter>
+
+const CaseBase = z.object({
+  id: z.string(),
+  /** What people call it: a complaint's random number is its id, a request has its register number. */
+  number: z.string(),
+  /** Sequence of the last event; the condition of every write. */
+  version: z.int().positive(),
+  /** Hash of the last event: the head of the chain. */
+  head: z.string(),
+  statusSince: Instant,
+  receivedAt: Instant,
+  /** True date of receipt, in the region's time zone; an officer's entry may lie before `receivedAt`. */
+  receivedOn: LocalDate,
+  via: Via,
+  language: z.enum(['id', 'en']),
+  identity: IdentityLevel,
+  /** Rahasia: the report itself is kept from the public. */
+  confidential: z.boolean(),
+  /** Which ways of reaching the reporter exist; the addresses themselves are sealed. */
+  reachableBy: z.object({ email: z.boolean(), phone: z.boolean() }),
+  accessGeneration: z.int().nonnegative().default(0),
+  clocks: z.array(SnapshotClock),
+  /** Clocks (`statute#generation`) whose deadline has already been noted as passed, so that it is noted once. */
+  passed: z.array(z.string()).default([]),
+  /** Rungs of the reminder ladder (`statute#generation#due#rung`) that have come to an end, so that each does so once. */
+  reminded: z.array(z.string()).default([]),
+  /** Day on which a clock (`statute#generation`) last got another due date: rungs are derived anew for later days only. */
+  dueChangedOn: z.record(z.string(), LocalDate).default({}),
+  holders: Holders.nullable().default(null),
+  files: z.array(CaseFile).default([]),
+  /** How many personal texts exist: the next gets this plus one. */
+  textCount: z.int().nonnegative(),
+  category: z.string().nullable(),
+  // Made anew each time: who is in it decides who may read the case, and no two cases may share it.
+  reported: Reported.default(() => ({ institutions: [], officers: [] })),
+  letters: z.array(IssuedLetter).default([]),
+  /** Requests of the data subject (UU 27/2022) that wait for an answer. */
+  privacyOpen: z.int().nonnegative().default(0),
+  /** When texts or the identity were erased last, and under what. */
+  erased: z.object({ on: LocalDate, basis: z.string() }).nullable().default(null),
+  /** Whom the reporter thinks it concerns, by the id of the region file; a hint, never a disposition. */
+  targetInstitution: z.string().nullable(),
+})
+
+export const Complaint = CaseBase.extend({
+  channel: z.literal('complaint'),
+  status: ComplaintStatus,
+  class: ComplaintClass,
+  /** Where an asked reporter's answer leads back to. */
+  resumeTo: ComplaintStatus.nullable().default(null),
+  title: TextRef,
+  text: TextRef,
+  place: TextRef.nullable(),
+  district: z.string().nullable(),
+  village: z.string().nullable(),
+  eventOn: LocalDate.nullable(),
+  /** Number in the gap-free register of verified complaints; null before verification, so that spam never fills it. */
+  agenda: z.string().nullable().default(null),
+  /** What the reporter wrote stays in `title` and `text`; these are what an officer made of it. */
+  edited: z.object({ title: TextRef, text: TextRef }).nullable().default(null),
+  /** An answer that waits for the head of the institution. */
+  draft: z.object({ outcome: Outcome, text: TextRef, by: z.string() }).nullable().default(null),
+  outcome: Outcome.nullable().default(null),
+  closedBy: z.enum(['system', 'officer', 'reporter']).nullable().default(null),
+  archivedFor: ArchiveReason.nullable().default(null),
+  rating: z.int().min(1).max(5).nullable().default(null),
+  reopened: z.int().nonnegative().default(0),
+  returns: z.int().nonnegative().default(0),
+  /** The institution did something the reporter was told of: the first follow-up. */
+  followedUpOn: LocalDate.nullable().default(null),
+  answeredOn: LocalDate.nullable().default(null),
+  duplicateOf: z.string().nullable().default(null),
+  /** SP4N-LAPOR!: its tracking id, and whether our answer stands there. */
+  national: z.object({ trackingId: z.string(), posted: z.boolean() }).nullable().default(null),
+  /** The reporter was asked to file it as an information request; then the number of that request. */
+  conversion: z.object({ proposedOn: LocalDate, request: z.string().nullable() }).nullable().default(null),
+})
+export type Complaint = z.infer<typeof Complaint>
+
+export const InformationRequest = CaseBase.extend({
+  channel: z.literal('request'),
+  status: RequestStatus,
+  requesterKind: RequesterKind,
+  details: TextRef,
+  purpose: TextRef,
+  obtain: z.enum(['see', 'copy-soft', 'copy-hard']),
+  deliver: z.enum(['collect', 'email', 'post', 'courier', 'fax']),
+  /** The complaint it was converted from, with that complaint's day of receipt. */
+  convertedFrom: z.object({ number: z.string(), receivedOn: LocalDate }).nullable().default(null),
+  decision: RequestDecision.nullable().default(null),
+  exemptions: z.array(Exemption).default([]),
+  decidedOn: LocalDate.nullable().default(null),
+  deliveredOn: LocalDate.nullable().default(null),
+  cost: z.string().nullable().default(null),
+  objection: z
+    .object({
+      /** In the register of objections, which is a register of its own. */
+      number: z.string(),
+      ground: ObjectionGround,
+      filedOn: LocalDate,
+      decision: ObjectionDecision.nullable(),
+      decidedOn: LocalDate.nullable(),
+    })
+    .nullable()
+    .default(null),
+  closedBy: z.enum(['system', 'officer', 'reporter']).nullable().default(null),
+})
+export type InformationRequest = z.infer<typeof InformationRequest>
+
+/**
+ * The snapshot: what the log adds up to. It can always be rebuilt with `evolve`, and a test does. Fields that came later
+ * have defaults, so that older snapshots are read; and the table leaves out what is a default (shared/store/sparse.ts), so
+ * none is ever changed.
+ */
+export const Case = z.discriminatedUnion('channel', [Complaint, InformationRequest])
+export type Case = z.infer<typeof Case>
+
+/** Files a citizen may add to one case. */
+export const maxFilesPerCase = 5

@@ -1,0 +1,100 @@
+import * as z from 'zod'
+import { Clock } from '../law/clock.ts'
+import { StatuteId } from '../law/statutes.ts'
+import { Instant } from '../time/instant.ts'
+import { LocalDate } from '../time/local-date.ts'
+import { Actor } from './actor.ts'
+import { CaseFile, Complaint, IssuedLetter, Reported } from './case.ts'
+import { TextRef } from './personal-text.ts'
+
+/**
+ * What happened. An event holds facts and decisions, never personal text: that lives apart and the event carries a
+ * commitment to it (`TextRef`). `clocks` are the new values of the clocks this event started, paused or stopped, as
+ * computed when it was decided; so rebuilding needs no calendar, and the log shows every date that was ever promised.
+ */
+export const happening = <T extends string, S extends z.ZodType, D extends z.ZodRawShape>(type: T, status: S, data: D) =>
+  z.object({
+    type: z.literal(type),
+    at: Instant,
+    /** Civil date of `at` in the region's time zone. */
+    on: LocalDate,
+    by: Actor,
+    /** Where the case stands after this event. */
+    status,
+    clocks: z.array(Clock),
+    ...data,
+  })
+
+/** Why an uploaded file was not kept; told to the reporter. */
+export const FileRefusal = z.enum(['too-large', 'type-not-allowed', 'broken', 'empty', 'too-many', 'closed'])
+export type FileRefusal = z.infer<typeof FileRefusal>
+
+/** Rights of the data subject, UU 27/2022 Ps 5-13. */
+export const PrivacyRight = z.enum(['access', 'correction', 'erasure'])
+export type PrivacyRight = z.infer<typeof PrivacyRight>
+
+/** How somebody without an e-mail address was reached. */
+export const ReachedBy = z.enum(['phone', 'whatsapp', 'visit', 'not-reached'])
+export type ReachedBy = z.infer<typeof ReachedBy>
+
+/** Who a rung of the reminder ladder speaks to (domain.md section 2). */
+export const Audience = z.enum(['liaison', 'head', 'coordinator', 'superior', 'inspectorate', 'reporter'])
+export type Audience = z.infer<typeof Audience>
+
+/** What happens to cases of both channels. */
+export const sharedHappenings = <S extends z.ZodType>(status: S) =>
+  [
+    happening('completion-asked', status, { question: TextRef }),
+    happening('completed', status, { text: TextRef }),
+    happening('replied', status, { text: TextRef }),
+    /** `expired`: the reporter was asked to complete and the window ended. */
+    happening('withdrawn', status, { cause: z.enum(['reporter', 'expired']), reason: TextRef.nullable() }),
+    happening('file-attached', status, { file: CaseFile }),
+    happening('file-refused', status, { fileId: z.string(), reason: FileRefusal }),
+    happening('privacy-asked', status, { right: PrivacyRight, text: TextRef }),
+    happening('privacy-answered', status, { text: TextRef }),
+    happening('deadline-passed', status, { statute: StatuteId, generation: z.int() }),
+    /** A window in which the reporter could have acted has ended; nothing else changes. */
+    happening('window-ended', status, { statute: StatuteId, generation: z.int() }),
+    /** A rung of the ladder came due; less urgent ones that had not been climbed are superseded by it. */
+    happening('reminded', status, {
+      statute: StatuteId,
+      generation: z.int(),
+      due: LocalDate,
+      rung: z.int(),
+      audience: z.array(Audience),
+      superseded: z.array(z.int()),
+    }),
+    /** A change of calendar or statute moved dates; `decree` is its source. */
+    /** `decree` is null when the law had changed before the job of its decree came to the case. */
+    happening('recomputed', status, { decree: z.string().nullable() }),
+    /** At the counter an officer says how they knew who it was. */
+    happening('access-renewed', status, { generation: z.int(), reason: TextRef.nullable().optional() }),
+    /** What the institution did; the reporter reads it. */
+    happening('progressed', status, { institution: z.string().nullable(), text: TextRef }),
+    /** From officer to officer. */
+    happening('noted', status, { text: TextRef }),
+    happening('conflict-named', status, { reported: Reported, reason: TextRef }),
+    happening('identity-opened', status, { reason: TextRef }),
+    happening('reached', status, { letterId: z.string(), how: ReachedBy }),
+    happening('letter-issued', status, { letter: IssuedLetter }),
+    happening('letter-signed', status, { letterId: z.string(), fileId: z.string(), sha256: z.string() }),
+    /** Texts by their numbers, files and letters by their ids, and perhaps who filed: gone for good. The chain still verifies. */
+    happening('erased', status, {
+      texts: z.array(z.int()),
+      files: z.array(z.string()).optional(),
+      identity: z.boolean(),
+      basis: z.string(),
+    }),
+  ] as const
+
+/** What a filing of either channel says besides its own form. */
+export const filedFacts = {
+  /** What people will call the case; see `number` of the snapshot. */
+  number: z.string(),
+  receivedOn: Complaint.shape.receivedOn,
+  via: Complaint.shape.via,
+  language: Complaint.shape.language,
+  identity: Complaint.shape.identity,
+  reachableBy: Complaint.shape.reachableBy,
+}

@@ -1,0 +1,134 @@
+import { type Clock, isOpen, isPaused, pauseClock, resumeClock, startClock, stopClock } from '../law/clock.ts'
+import type { LadderRow } from '../law/ladder.ts'
+import { type Statute, type StatuteId, statuteInForce } from '../law/statutes.ts'
+import type { Calendar } from '../time/calendar.ts'
+import type { Instant } from '../time/instant.ts'
+import { type LocalDate, localDateOf } from '../time/local-date.ts'
+import type { ActorName } from './actor.ts'
+import { commitmentOf, type PersonalText, type TextRef } from './personal-text.ts'
+
+/** A statute, or the resolution limit of the complaint's class, whichever class that is. */
+export type ClockName = StatuteId | 'complaint.resolution'
+
+/**
+ * One row of a channel's state machine: who may make the move, where it leads, and what it does to the clocks.
+ * `resume` leads back to where the case stood before the reporter was asked; `same` leaves it where it is.
+ */
+export type Move<Status extends string> = {
+  by: readonly ActorName[]
+  to: Status | 'same' | 'resume'
+  starts?: readonly ClockName[]
+  stops?: readonly ClockName[] | 'all'
+  pauses?: readonly ClockName[]
+  /** Every paused clock goes on. */
+  resumesPaused?: true
+  /** Started only when a `resume` leads back to that status. */
+  startsOnResumeTo?: Partial<Record<Status, readonly ClockName[]>>
+}
+
+export type Moves<Status extends string, Command extends string> = Record<Status, Partial<Record<Command, Move<Status>>>>
+
+/** What decisions need to know and may not fetch for themselves: time, law, chance. */
+export type Context = {
+  now: Instant
+  /** IANA zone of the region; all deadlines are civil dates there. */
+  timeZone: string
+  calendar: Calendar
+  statutes: readonly Statute[]
+  ladder: readonly LadderRow[]
+  /** A fresh random salt for one personal text. */
+  salt: () => string
+}
+
+/** Why a command is not carried out: what a user may cause. Anything else is a bug and throws. */
+export type Refusal = {
+  refused:
+    | 'not-allowed'
+    | 'not-possible-now'
+    | 'too-many-files'
+    | 'already-extended'
+    | 'nothing-to-do'
+    | 'done-before'
+    /** The case is about one of the institutions it would go to. */
+    | 'conflict-of-interest'
+    /** More than ten institutions, or one of them twice. */
+    | 'bad-holders'
+    /** A refusal without its letter of Ps 17 and its consequence test, or a test without a refusal. */
+    | 'test-required'
+}
+
+export type Decided<E> = { events: E[]; texts: PersonalText[] }
+
+export const isRefusal = (outcome: object): outcome is Refusal => 'refused' in outcome
+
+export const todayOf = (context: Pick<Context, 'now' | 'timeZone'>): LocalDate => localDateOf(context.now, context.timeZone)
+
+/** Starts the next generation of a clock; `on` is its day 0. */
+export const startNamedClock = (id: StatuteId, on: LocalDate, clocks: readonly Clock[], context: Context): Clock => {
+  const generation = clocks.filter((clock) => clock.statute === id).length + 1
+  return startClock(statuteInForce(context.statutes, id, on), on, context.calendar, generation)
+}
+
+/**
+ * The clocks that a move changes, with their new values. `to` is where the move leads after `resume` is settled;
+ * `resolution` is the limit that `complaint.resolution` stands for.
+ */
+export const clocksMovedBy = <Status extends string>(
+  move: Move<Status>,
+  to: Status,
+  clocks: readonly Clock[],
+  context: Context,
+  resolution?: StatuteId,
+): Clock[] => {
+  const today = todayOf(context)
+  const changed: Clock[] = []
+  for (const clock of clocks.filter(isOpen)) {
+    if (move.stops === 'all' || names(move.stops, clock)) changed.push(stopClock(clock, today))
+    else if (names(move.pauses, clock) && !isPaused(clock)) changed.push(pauseClock(clock, today))
+    else if (move.resumesPaused && isPaused(clock)) {
+      const statute = statuteInForce(context.statutes, clock.statute, clock.startedOn)
+      changed.push(resumeClock(clock, today, statute, context.calendar))
+    }
+  }
+  const onResume = move.to === 'resume' ? (move.startsOnResumeTo?.[to] ?? []) : []
+  const started = [...(move.starts ?? []), ...onResume].map((name) =>
+    startNamedClock(statuteNamed(name, resolution), today, clocks, context),
+  )
+  return [...changed, ...started]
+}
+
+const names = (list: readonly ClockName[] | undefined, clock: Clock): boolean =>
+  list?.some((name) => clock.statute === name || clock.statute.startsWith(`${name}.`)) ?? false
+
+const statuteNamed = (name: ClockName, resolution: StatuteId | undefined): StatuteId => {
+  if (name !== 'complaint.resolution') return name
+  if (!resolution) throw new Error('A resolution clock needs the class of the complaint')
+  return resolution
+}
+
+/** How a clock is told from others of its case. */
+export const clockKey = (clock: Pick<Clock, 'statute' | 'generation'>): string => `${clock.statute}#${clock.generation}`
+
+/** Replaces the clocks that changed and appends the new ones. */
+export const upsertClocks = (clocks: readonly Clock[], changed: readonly Clock[]): Clock[] => {
+  const updates = new Map(changed.map((clock) => [clockKey(clock), clock]))
+  const kept = clocks.map((clock) => {
+    const update = updates.get(clockKey(clock))
+    updates.delete(clockKey(clock))
+    return update ?? clock
+  })
+  return [...kept, ...updates.values()]
+}
+
+/** Collects the personal texts of one decision and hands out their commitments, numbered after those the case has. */
+export const openNotebook = (textCount: number, context: Pick<Context, 'salt'>) => {
+  const texts: PersonalText[] = []
+  return {
+    texts,
+    write: (text: string): TextRef => {
+      const entry = { n: textCount + texts.length + 1, salt: context.salt(), text }
+      texts.push(entry)
+      return { n: entry.n, hash: commitmentOf(entry) }
+    },
+  }
+}

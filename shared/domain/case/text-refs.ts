@@ -1,0 +1,12 @@
+import type { CaseEvent } from './events.ts'
+import { TextRef } from './personal-text.ts'
+
+/** Texts an event refers to, in the order of its fields. */
+export const textRefsOf = (event: CaseEvent): TextRef[] =>
+  Object.values(event).flatMap((value) => {
+    const ref = TextRef.safeParse(value)
+    return ref.success ? [ref.data] : []
+  })
+
+/** The highest number of a text so far. */
+export const lastTextOf = (event: CaseEvent, before: number): number => Math.max(before, ...textRefsOf(event).map(({ n }) => n))

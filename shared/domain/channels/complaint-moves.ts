@@ -1,0 +1,156 @@
+import { alwaysPossible, type SharedCommandType, whileOpen } from '../actions/commands.ts'
+import type { ComplaintStatus } from '../case/case.ts'
+import type { Moves } from '../case/moves.ts'
+
+export type ComplaintMove =
+  | SharedCommandType
+  | 'dispose'
+  | 'accept'
+  | 'return'
+  | 'refer'
+  | 'archive'
+  | 'block'
+  | 'edit'
+  | 'set-flags'
+  | 'link'
+  | 'draft'
+  | 'send-back'
+  | 'approve'
+  | 'answer'
+  | 'confirm'
+  | 'close'
+  | 'rate'
+  | 'reopen'
+  | 'propose-conversion'
+  | 'convert'
+  | 'link-national'
+  | 'post-national'
+
+/**
+ * The state machine of a complaint (domain.md section 2): status, command, who may, where to, which clocks.
+ * What is not listed is not possible.
+ */
+const asking = {
+  to: 'awaiting-reporter',
+  starts: ['complaint.reporter-completes'],
+} as const
+
+/** SP4N-LAPOR! is told by hand, also after the case has ended here. */
+const national = {
+  'link-national': { by: ['coordinator'], to: 'same' },
+  'post-national': { by: ['coordinator', 'liaison', 'head'], to: 'same' },
+} as const
+
+const coordinating = {
+  edit: { by: ['coordinator'], to: 'same' },
+  'set-flags': { by: ['coordinator'], to: 'same' },
+  link: { by: ['coordinator'], to: 'same' },
+} as const
+
+const open = { ...whileOpen, ...national, ...coordinating } as const
+
+/** How a complaint leaves the desk without an institution; the reporter may contradict once (`complaint.reopen`). */
+const refusing = {
+  refer: { by: ['coordinator'], to: 'referred', stops: 'all', starts: ['complaint.reopen'] },
+  archive: { by: ['coordinator'], to: 'archived', stops: 'all', starts: ['complaint.reopen'] },
+  block: { by: ['coordinator'], to: 'blocked', stops: 'all' },
+} as const
+
+const answering = {
+  to: 'answered',
+  stops: ['complaint.first-follow-up', 'complaint.resolution', 'complaint.legal-ceiling'],
+  starts: ['complaint.reporter-window'],
+} as const
+
+const proposing = { ...asking, by: ['coordinator', 'liaison', 'head'], pauses: ['complaint.resolution'] } as const
+
+/** What an institution that holds the case does with it. */
+const working = {
+  ...open,
+  // To another institution: the follow-up begins anew, the citizen's own limit does not.
+  dispose: { by: ['coordinator'], to: 'disposed', stops: ['complaint.first-follow-up'], starts: ['complaint.first-follow-up'] },
+  progress: { by: ['liaison', 'head', 'coordinator'], to: 'in-progress', stops: ['complaint.first-follow-up'] },
+  return: {
+    by: ['liaison', 'head'],
+    to: 'returned',
+    stops: ['complaint.first-follow-up'],
+    starts: ['complaint.redisposition'],
+  },
+  hold: { ...asking, by: ['liaison', 'head', 'coordinator'], pauses: ['complaint.resolution'] },
+  draft: { by: ['liaison'], to: 'awaiting-approval' },
+  answer: { ...answering, by: ['liaison', 'head', 'coordinator'] },
+  'propose-conversion': proposing,
+} as const
+
+const reopening = { by: ['reporter'], stops: 'all' } as const
+
+export const complaintMoves = {
+  received: {
+    ...open,
+    ...refusing,
+    dispose: {
+      by: ['coordinator'],
+      to: 'disposed',
+      stops: ['complaint.verification'],
+      starts: ['complaint.first-follow-up', 'complaint.resolution'],
+    },
+    // The file is not complete yet: what counts from a complete file starts anew when it is.
+    hold: { ...asking, by: ['coordinator'], stops: ['complaint.verification', 'complaint.legal-ceiling'] },
+    'propose-conversion': { ...asking, by: ['coordinator'], stops: ['complaint.verification', 'complaint.legal-ceiling'] },
+  },
+  'awaiting-reporter': {
+    ...open,
+    complete: {
+      by: ['reporter'],
+      to: 'resume',
+      stops: ['complaint.reporter-completes'],
+      resumesPaused: true,
+      startsOnResumeTo: {
+        received: ['complaint.verification', 'complaint.legal-ceiling'],
+        returned: ['complaint.redisposition'],
+      },
+    },
+    convert: { by: ['reporter'], to: 'closed', stops: 'all' },
+  },
+  disposed: {
+    ...working,
+    accept: { by: ['liaison', 'head', 'coordinator'], to: 'in-progress', stops: ['complaint.first-follow-up'] },
+  },
+  returned: {
+    ...open,
+    ...refusing,
+    dispose: { by: ['coordinator'], to: 'disposed', stops: ['complaint.redisposition'], starts: ['complaint.first-follow-up'] },
+    hold: { ...asking, by: ['coordinator'], stops: ['complaint.redisposition'], pauses: ['complaint.resolution'] },
+  },
+  'in-progress': working,
+  'awaiting-approval': {
+    ...open,
+    'send-back': { by: ['head', 'coordinator'], to: 'in-progress' },
+    approve: { ...answering, by: ['head'] },
+  },
+  answered: {
+    ...open,
+    // The reporter is not content: the institution has the case again and owes a follow-up; the next answer opens a new window.
+    reply: { by: ['reporter'], to: 'in-progress', stops: ['complaint.reporter-window'], starts: ['complaint.first-follow-up'] },
+    confirm: { by: ['reporter'], to: 'closed', stops: 'all', starts: ['complaint.reopen'] },
+    close: { by: ['coordinator', 'liaison', 'head'], to: 'closed', stops: 'all', starts: ['complaint.reopen'] },
+  },
+  closed: {
+    ...alwaysPossible,
+    ...national,
+    rate: { by: ['reporter'], to: 'same' },
+    reopen: { ...reopening, to: 'disposed', starts: ['complaint.first-follow-up', 'complaint.resolution'] },
+  },
+  archived: {
+    ...alwaysPossible,
+    ...national,
+    reopen: { ...reopening, to: 'received', starts: ['complaint.verification', 'complaint.legal-ceiling'] },
+  },
+  referred: {
+    ...alwaysPossible,
+    ...national,
+    reopen: { ...reopening, to: 'received', starts: ['complaint.verification', 'complaint.legal-ceiling'] },
+  },
+  blocked: alwaysPossible,
+  withdrawn: { ...alwaysPossible, ...national },
+} as const satisfies Moves<ComplaintStatus, ComplaintMove>

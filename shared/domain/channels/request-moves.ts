@@ -1,0 +1,105 @@
+import { alwaysPossible, type SharedCommandType, whileOpen } from '../actions/commands.ts'
+import type { RequestStatus } from '../case/case.ts'
+import type { Moves } from '../case/moves.ts'
+
+export type RequestMove =
+  | SharedCommandType
+  | 'find-complete'
+  | 'assign'
+  | 'return'
+  | 'extend'
+  | 'decide'
+  | 'deliver'
+  | 'object'
+  | 'answer-objection'
+  | 'note-dispute'
+  | 'confirm'
+  | 'close'
+
+const desk = ['coordinator', 'liaison', 'head'] as const
+
+const extending = { by: desk, to: 'same' } as const
+const assigning = { by: ['coordinator'], to: 'assigned', stops: ['request.completeness-check'] } as const
+
+/** The written notice ends the ten days and opens the thirty in which one may object (UU 14/2008 Ps 22(7), 36(1)). */
+const deciding = {
+  by: desk,
+  to: 'decided',
+  stops: ['request.completeness-check', 'request.answer', 'request.objection-window'],
+  starts: ['request.objection-window'],
+} as const
+
+/** Possible while the window of Ps 36(1) is open, whatever the status: after an answer, or after its limit has passed. */
+const objecting = {
+  by: ['reporter'],
+  to: 'objected',
+  stops: ['request.objection-window'],
+  starts: ['objection.answer'],
+} as const
+
+/** What the superior ordered is done without a new window: the objection is the one way to contradict. */
+const correcting = { by: desk, to: 'same', stops: ['request.completeness-check', 'request.answer'] } as const
+
+/** The state machine of an information request (domain.md section 3; UU 14/2008 Ps 22, 35-37). */
+export const requestMoves = {
+  registered: {
+    ...whileOpen,
+    'find-complete': { by: ['coordinator'], to: 'same', stops: ['request.completeness-check'] },
+    // The ten days start when the request is complete: an incomplete one stops them, completing starts them anew.
+    hold: {
+      by: ['coordinator'],
+      to: 'incomplete',
+      stops: ['request.completeness-check', 'request.answer'],
+      starts: ['request.requester-completes'],
+    },
+    assign: assigning,
+    extend: extending,
+    decide: deciding,
+    progress: { by: ['coordinator'], to: 'same' },
+    object: objecting,
+  },
+  incomplete: {
+    ...whileOpen,
+    complete: {
+      by: ['reporter'],
+      to: 'registered',
+      stops: ['request.requester-completes'],
+      starts: ['request.completeness-check', 'request.answer'],
+    },
+  },
+  assigned: {
+    ...whileOpen,
+    assign: assigning,
+    return: { by: ['liaison', 'head'], to: 'registered' },
+    extend: extending,
+    decide: deciding,
+    progress: { by: desk, to: 'same' },
+    object: objecting,
+  },
+  decided: { ...whileOpen, deliver: { by: desk, to: 'delivered' }, object: objecting },
+  delivered: { ...whileOpen, confirm: { by: ['reporter'], to: 'closed' }, object: objecting },
+  objected: {
+    ...whileOpen,
+    decide: correcting,
+    progress: { by: desk, to: 'same' },
+    'answer-objection': {
+      by: ['superior'],
+      to: 'objection-decided',
+      stops: ['objection.answer', 'objection.dispute-window'],
+      starts: ['objection.dispute-window'],
+    },
+    'note-dispute': { by: ['coordinator'], to: 'disputed', stops: ['objection.answer', 'objection.dispute-window'] },
+  },
+  'objection-decided': {
+    ...whileOpen,
+    decide: correcting,
+    deliver: { by: desk, to: 'same' },
+    progress: { by: desk, to: 'same' },
+    'note-dispute': { by: ['coordinator'], to: 'disputed', stops: ['objection.dispute-window'] },
+    confirm: { by: ['reporter'], to: 'closed', stops: 'all' },
+  },
+  disputed: { ...whileOpen, deliver: { by: desk, to: 'same' }, close: { by: ['coordinator'], to: 'closed', stops: 'all' } },
+  closed: { ...alwaysPossible, object: objecting },
+  lapsed: alwaysPossible,
+  withdrawn: alwaysPossible,
+} as const satisfies Moves<RequestStatus, RequestMove>

@@ -1,4 +1,0 @@
-import type { Case } from './case.ts'
-
-/** What a filing of either channel says besides its own form. `receivedOn` is the true day of receipt, day 0 of its clocks. */
-export type Filed = Pick<Case, 'number' | 'receivedOn' | 'via' | 'language' | 'identity' | 'reachableBy'>

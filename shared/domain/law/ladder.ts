@@ -1,0 +1,142 @@
+import * as z from 'zod'
+import { Audience } from '../case/happenings.ts'
+import { addWorkingDays, type Calendar, workingDayBefore } from '../time/calendar.ts'
+import { addDays, type LocalDate } from '../time/local-date.ts'
+import type { Clock } from './clock.ts'
+import { StatuteId } from './statutes.ts'
+
+/**
+ * The ladder of reminders (tangga pengingat) as data: how many working days before (negative) or after its due date a
+ * clock speaks up, and to whom. An administrator can replace it; nothing in the code knows a number of days.
+ */
+export const Rung = z.object({ at: z.int().min(-60).max(60), audience: z.array(Audience).min(1) })
+export type Rung = z.infer<typeof Rung>
+
+export const LadderRow = z
+  .object({
+    statutes: z.array(StatuteId).min(1),
+    rungs: z.array(Rung).min(1),
+    /** After the last rung, every so many working days again to the same people; null is never. */
+    repeatEvery: z.int().min(1).max(60).nullable(),
+  })
+  .refine(({ rungs }) => rungs.every(({ at }, i) => i === 0 || at > (rungs[i - 1]?.at ?? 0)), {
+    path: ['rungs'],
+    error: 'rungs-not-ascending',
+  })
+export type LadderRow = z.infer<typeof LadderRow>
+
+/** Every statute stands in at most one row. */
+export const Ladder = z
+  .array(LadderRow)
+  .refine((rows) => new Set(rows.flatMap((it) => it.statutes)).size === rows.flatMap((it) => it.statutes).length, {
+    error: 'statute-in-two-rows',
+  })
+export type Ladder = z.infer<typeof Ladder>
+
+/** A rung with the day on which it speaks. */
+export type DatedRung = Rung & { day: LocalDate }
+
+/** The day of a rung: a working day. A due date on a free day (calendar-day limits) is spoken of on the working day before. */
+export const rungDay = (calendar: Calendar, due: LocalDate, at: number): LocalDate =>
+  at === 0 ? workingDayBefore(calendar, addDays(due, 1)) : addWorkingDays(calendar, due, at)
+
+/**
+ * Rungs of a running clock up to and including `until`, and the first after it. Days up to the start of the clock have no
+ * rung; after a change of the due date on `changedOn` only later days have one (design.md section 4).
+ */
+export const rungsOf = (
+  row: LadderRow,
+  clock: Pick<Clock, 'startedOn' | 'due'>,
+  calendar: Calendar,
+  until: LocalDate,
+  changedOn: LocalDate | undefined,
+): { due: DatedRung[]; next: DatedRung | null } => {
+  const due: DatedRung[] = []
+  const last = row.rungs.at(-1)
+  for (let i = 0; ; i++) {
+    const rung =
+      row.rungs[i] ?? (row.repeatEvery !== null && last ? { ...last, at: last.at + (i - row.rungs.length + 1) * row.repeatEvery } : null)
+    if (!rung) return { due, next: null }
+    const day = rungDay(calendar, clock.due, rung.at)
+    if (day <= clock.startedOn || (changedOn !== undefined && day <= changedOn)) continue
+    if (day > until) return { due, next: { ...rung, day } }
+    due.push({ ...rung, day })
+  }
+}
+
+const desk = ['coordinator'] as const
+const rung = (at: number, ...audience: Audience[]): Rung => ({ at, audience })
+
+/** The built-in ladder (domain.md section 2: before, on the day, late by 1, 3, then weekly; ever higher up). */
+export const defaultLadder: Ladder = [
+  {
+    statutes: ['complaint.verification', 'complaint.redisposition', 'request.completeness-check'],
+    rungs: [rung(-1, ...desk), rung(0, ...desk), rung(1, ...desk), rung(3, 'coordinator', 'superior')],
+    repeatEvery: 5,
+  },
+  {
+    statutes: ['complaint.first-follow-up'],
+    rungs: [
+      rung(-3, 'liaison'),
+      rung(-1, 'liaison'),
+      rung(0, 'liaison', 'head'),
+      rung(1, 'liaison', 'head'),
+      rung(3, 'liaison', 'head', 'coordinator'),
+    ],
+    repeatEvery: 5,
+  },
+  {
+    statutes: [
+      'complaint.resolution.service-question',
+      'complaint.resolution.ordinary',
+      'complaint.resolution.oversight',
+      'complaint.resolution.aspiration',
+    ],
+    rungs: [
+      rung(-5, 'liaison'),
+      rung(-3, 'liaison'),
+      rung(-1, 'liaison', 'head'),
+      rung(0, 'liaison', 'head'),
+      rung(1, 'liaison', 'head', 'coordinator'),
+      rung(3, 'liaison', 'head', 'coordinator', 'inspectorate'),
+    ],
+    repeatEvery: 5,
+  },
+  {
+    statutes: ['complaint.legal-ceiling'],
+    rungs: [
+      rung(-10, 'head', 'coordinator'),
+      rung(-5, 'head', 'coordinator'),
+      rung(0, 'head', 'coordinator'),
+      rung(1, 'head', 'coordinator', 'superior'),
+    ],
+    repeatEvery: 5,
+  },
+  {
+    statutes: ['request.answer'],
+    rungs: [
+      rung(-5, 'liaison', 'coordinator'),
+      rung(-3, 'liaison', 'coordinator'),
+      rung(-1, 'liaison', 'head', 'coordinator'),
+      rung(0, 'liaison', 'head', 'coordinator'),
+      rung(1, 'liaison', 'head', 'coordinator'),
+      rung(3, 'liaison', 'head', 'coordinator', 'superior'),
+    ],
+    repeatEvery: 5,
+  },
+  {
+    statutes: ['objection.answer'],
+    rungs: [
+      rung(-10, 'superior'),
+      rung(-5, 'coordinator', 'superior'),
+      rung(-1, 'coordinator', 'superior'),
+      rung(0, 'coordinator', 'superior'),
+      rung(1, 'coordinator', 'superior'),
+    ],
+    repeatEvery: 5,
+  },
+  // Citizens are warned before a window of theirs ends.
+  { statutes: ['complaint.reporter-completes', 'complaint.reporter-window'], rungs: [rung(-3, 'reporter')], repeatEvery: null },
+  { statutes: ['request.requester-completes'], rungs: [rung(-1, 'reporter')], repeatEvery: null },
+  { statutes: ['request.objection-window', 'objection.dispute-window'], rungs: [rung(-5, 'reporter')], repeatEvery: null },
+]

@@ -1,0 +1,69 @@
+import * as z from 'zod'
+import { LocalDate } from '../time/local-date.ts'
+
+/** Every time limit the desk knows. A complaint's resolution has one limit per class (domain.md section 2). */
+export const StatuteId = z.enum([
+  'complaint.verification',
+  'complaint.first-follow-up',
+  'complaint.redisposition',
+  'complaint.resolution.service-question',
+  'complaint.resolution.ordinary',
+  'complaint.resolution.oversight',
+  'complaint.resolution.aspiration',
+  'complaint.legal-ceiling',
+  'complaint.reporter-completes',
+  'complaint.reporter-window',
+  'complaint.reopen',
+  'request.completeness-check',
+  'request.requester-completes',
+  'request.answer',
+  'request.objection-window',
+  'objection.answer',
+  'objection.dispute-window',
+])
+export type StatuteId = z.infer<typeof StatuteId>
+
+/** Hari kerja, hari kalender. */
+export const DayUnit = z.enum(['working-days', 'calendar-days'])
+export type DayUnit = z.infer<typeof DayUnit>
+
+/**
+ * A time limit as a row of data. Legal numbers change and some are not verified, so an administrator can override a
+ * row: append one with the same id (and perhaps a later `validFrom`); see `statuteInForce`.
+ */
+export const Statute = z.object({
+  id: StatuteId,
+  channel: z.enum(['complaint', 'request', 'objection']),
+  /** What is due, in Indonesian, as it is shown to citizens. */
+  name: z.string().min(1),
+  /** What starts and what stops it, in Indonesian. */
+  starts: z.string().min(1),
+  stops: z.string().min(1),
+  allowance: z.int().positive(),
+  unit: DayUnit,
+  /** How many days of the same unit can be added, and how often. */
+  extension: z.object({ allowance: z.int().positive(), times: z.int().positive() }).optional(),
+  /** Whether it rests while the reporter is asked to complete the file. */
+  pausable: z.boolean(),
+  /** Whether a calendar-day limit that ends on a free day ends on the next working day instead. */
+  rollsForward: z.boolean(),
+  citation: z.string().min(1),
+  /** How sure we are: S read in the rule; S2 read in a secondary text; G general knowledge, article not read; I our inference. */
+  mark: z.enum(['S', 'S2', 'G', 'I']),
+  /** First and last starting day to which the row applies; null is open-ended. */
+  validFrom: LocalDate,
+  validTo: LocalDate.nullable(),
+  /** A caveat shown beside the deadline, in Indonesian. */
+  note: z.string().optional(),
+})
+export type Statute = z.infer<typeof Statute>
+
+/**
+ * The row that governs a clock which starts on that day. Rows later in the list override earlier ones, so put the
+ * administrators' rows after the built-in ones. Throws if no row applies: the configuration is broken.
+ */
+export const statuteInForce = (rows: readonly Statute[], id: StatuteId, on: LocalDate): Statute => {
+  const row = rows.findLast((it) => it.id === id && it.validFrom <= on && (it.validTo === null || on <= it.validTo))
+  if (!row) throw new RangeError(`No statute ${id} is in force on ${on}`)
+  return row
+}

@@ -1,0 +1,173 @@
+import * as z from 'zod'
+import { ArchiveReason, type Case, Channel, ObjectionDecision, RequestDecision } from '../case/case.ts'
+import { FileRefusal, PrivacyRight, ReachedBy } from '../case/happenings.ts'
+import { StatuteId } from '../law/statutes.ts'
+import { OperationFault } from '../office/operations.ts'
+import { Instant } from '../time/instant.ts'
+import { LocalDate } from '../time/local-date.ts'
+
+/**
+ * What a letter says, as facts; the words are in `shared/letters`. Never an address, a name, an access code or what
+ * somebody wrote: a letter passes through many hands.
+ */
+const caseContents = [
+  z.object({
+    kind: z.literal('receipt'),
+    channel: Channel,
+    receivedOn: LocalDate,
+    clocks: z.array(z.object({ statute: StatuteId, due: LocalDate, provisional: z.boolean() })),
+  }),
+  z.object({ kind: z.literal('completion-asked'), channel: Channel, due: LocalDate.nullable() }),
+  z.object({ kind: z.literal('withdrawn'), channel: Channel, cause: z.enum(['reporter', 'expired']) }),
+  z.object({ kind: z.literal('lapsed') }),
+  z.object({ kind: z.literal('answered'), due: LocalDate.nullable() }),
+  z.object({
+    kind: z.literal('closed'),
+    channel: Channel,
+    closedBy: z.enum(['system', 'officer', 'reporter']),
+    /** Until when the reporter may contradict. */
+    until: LocalDate.nullable(),
+  }),
+  z.object({ kind: z.literal('file-refused'), reason: FileRefusal }),
+  z.object({ kind: z.literal('privacy-asked'), right: PrivacyRight }),
+  z.object({ kind: z.literal('privacy-answered') }),
+  z.object({ kind: z.literal('access-renewed') }),
+  /** By the institution's id: who has the case now. */
+  z.object({ kind: z.literal('passed-on'), channel: Channel, institution: z.string() }),
+  z.object({ kind: z.literal('progressed'), channel: Channel }),
+  z.object({ kind: z.literal('referred') }),
+  z.object({ kind: z.literal('archived'), reason: ArchiveReason }),
+  z.object({ kind: z.literal('blocked') }),
+  z.object({ kind: z.literal('reopened'), due: LocalDate.nullable() }),
+  z.object({ kind: z.literal('conversion-proposed'), due: LocalDate.nullable() }),
+  z.object({ kind: z.literal('extended'), due: LocalDate.nullable() }),
+  z.object({ kind: z.literal('answer-late'), due: LocalDate, objectUntil: LocalDate.nullable() }),
+  z.object({ kind: z.literal('decided'), decision: RequestDecision, objectUntil: LocalDate.nullable() }),
+  z.object({ kind: z.literal('delivered') }),
+  z.object({ kind: z.literal('objected'), objection: z.string(), due: LocalDate.nullable() }),
+  z.object({ kind: z.literal('objection-decided'), decision: ObjectionDecision, disputeUntil: LocalDate.nullable() }),
+  /** A window of the reporter ends soon. */
+  z.object({
+    kind: z.literal('window-ending'),
+    channel: Channel,
+    statute: StatuteId,
+    due: LocalDate,
+    /** The reporter's line of the ledger, which ends with this letter. */
+    reminder: z.object({ day: LocalDate, rung: z.string() }).nullable().default(null),
+  }),
+  /** A decree moved dates that had been promised. */
+  z.object({ kind: z.literal('dates-moved'), channel: Channel, clocks: z.array(z.object({ statute: StatuteId, due: LocalDate })) }),
+  z.object({ kind: z.literal('lost-code'), linkId: z.string(), validUntil: Instant }),
+] as const
+
+/** Letters to officers, operators and the overseer, which are not about one case. */
+const deskContents = [
+  /** Open reminders of these mornings; which ones still hold is found out when it is sent. */
+  z.object({ kind: z.literal('digest'), day: LocalDate, mornings: z.array(LocalDate) }),
+  /** A decree moved dates of cases that the officer works on. */
+  z.object({
+    kind: z.literal('dates-moved-list'),
+    decree: z.string(),
+    cases: z.array(z.object({ caseId: z.string(), statute: StatuteId, from: LocalDate, to: LocalDate })),
+    /** Cases beyond those listed. */
+    more: z.int().nonnegative(),
+  }),
+  /** What fell silent, or is about to. */
+  z.object({ kind: z.literal('operations'), day: LocalDate, faults: z.array(OperationFault) }),
+  z.object({ kind: z.literal('day-root'), day: LocalDate, root: z.string(), previous: z.string(), cases: z.int() }),
+] as const
+
+export const CaseLetterContent = z.discriminatedUnion('kind', caseContents)
+export type CaseLetterContent = z.infer<typeof CaseLetterContent>
+export const DeskLetterContent = z.discriminatedUnion('kind', deskContents)
+export type DeskLetterContent = z.infer<typeof DeskLetterContent>
+export const LetterContent = z.discriminatedUnion('kind', [...caseContents, ...deskContents])
+export type LetterContent = z.infer<typeof LetterContent>
+
+/**
+ * `waiting` in the outbox; `sending` under a lease of two minutes; `sent` to the mail service; `delivered` to the mailbox;
+ * `bounced`: it came back; `by-phone`: there is no address to send it to; `expired`: nothing was left to say. After a
+ * bounce, or without an address, an officer has to reach the reporter in another way.
+ */
+export const LetterStatus = z.enum(['waiting', 'sending', 'sent', 'delivered', 'bounced', 'by-phone', 'expired'])
+export type LetterStatus = z.infer<typeof LetterStatus>
+
+export const Letter = z.object({
+  id: z.string(),
+  /** Null for letters that are not about one case. */
+  caseId: z.string().nullable(),
+  number: z.string().nullable(),
+  /** `reporter:<case>`, `officer:<id>`, `operators` or `overseer`; only `functions/mail` resolves it. */
+  to: z.string(),
+  language: z.enum(['id', 'en']),
+  content: LetterContent,
+  createdAt: Instant,
+  status: LetterStatus,
+  attempts: z.int().nonnegative(),
+  /** When the outbox next looks at it: the next try, or the end of a lease. Null when nothing is left to do. */
+  nextAt: Instant.nullable(),
+  sentAt: Instant.nullable(),
+  messageId: z.string().nullable(),
+  /** Why the last attempt failed, in the words of the mail service without addresses; how delivery ended; why it expired. */
+  failure: z.string().nullable(),
+  /** How an officer reached the person instead; a letter by phone is a task until then. */
+  reached: ReachedBy.nullable().default(null),
+})
+export type Letter = z.infer<typeof Letter>
+
+/** A letter about one case. */
+export type CaseLetter = Letter & { caseId: string; number: string; content: CaseLetterContent }
+
+export const isAboutCase = (letter: Letter): letter is CaseLetter => letter.caseId !== null && letter.number !== null
+
+/** Whom somebody has to reach by other means: the letter did not arrive, or could not. */
+export const mustBeReached = ({ to, status, reached }: Letter): boolean =>
+  (reached === null || reached === 'not-reached') && to.startsWith('reporter:') && (status === 'bounced' || status === 'by-phone')
+
+/** An officer's or the overseer's letter that did not arrive: the operators have to know. */
+export const isUndelivered = ({ to, status }: Letter): boolean =>
+  !to.startsWith('reporter:') && (status === 'bounced' || status === 'by-phone')
+
+/**
+ * A letter to an officer (`officer:<id>`), the `operators` or the `overseer`, in Indonesian: the language of the office.
+ * Its id is made of recipient and occasion (a day, a job), so that nobody is sent two on the same one.
+ */
+export const letterToDesk = (
+  to: `officer:${string}` | 'operators' | 'overseer',
+  content: DeskLetterContent,
+  occasion: string,
+  at: Instant,
+): Letter => ({
+  id: `desk_${to.replace('officer:', '')}_${occasion}`,
+  caseId: null,
+  number: null,
+  to,
+  language: 'id',
+  content,
+  createdAt: at,
+  status: 'waiting',
+  attempts: 0,
+  nextAt: at,
+  sentAt: null,
+  messageId: null,
+  failure: null,
+  reached: null,
+})
+
+/** A letter to the reporter, as it enters the outbox. */
+export const letterToReporter = (state: Case, content: CaseLetterContent, id: string, at: Instant): CaseLetter => ({
+  id,
+  caseId: state.id,
+  number: state.number,
+  to: `reporter:${state.id}`,
+  language: state.language,
+  content,
+  createdAt: at,
+  status: state.reachableBy.email ? 'waiting' : 'by-phone',
+  attempts: 0,
+  nextAt: state.reachableBy.email ? at : null,
+  sentAt: null,
+  messageId: null,
+  failure: null,
+  reached: null,
+})

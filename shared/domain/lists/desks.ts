@@ -1,0 +1,94 @@
+import * as z from 'zod'
+import { type Case, Channel, ComplaintClass, ComplaintStatus, IdentityLevel, isEnded, Reported, RequestStatus } from '../case/case.ts'
+import { type Clock, earliest, isOpen, isPaused } from '../law/clock.ts'
+import { StatuteId } from '../law/statutes.ts'
+import { LocalDate } from '../time/local-date.ts'
+
+/** What a list shows of a case without opening it: facts, no personal text. `titleText` numbers the text to load as its title. */
+export const DeskRow = z.object({
+  caseId: z.string(),
+  number: z.string(),
+  channel: Channel,
+  status: z.union([ComplaintStatus, RequestStatus]),
+  class: ComplaintClass.nullable(),
+  category: z.string().nullable(),
+  district: z.string().nullable(),
+  receivedOn: LocalDate,
+  /** What must happen next, and until when; null when nothing runs. */
+  due: LocalDate.nullable(),
+  dueStatute: StatuteId.nullable(),
+  /** The next step is the reporter's, not ours. */
+  waitsForReporter: z.boolean(),
+  confidential: z.boolean(),
+  identity: IdentityLevel,
+  lead: z.string().nullable(),
+  titleText: z.int(),
+  reported: Reported,
+})
+export type DeskRow = z.infer<typeof DeskRow>
+
+/** Statuses in which the next step is the reporter's. */
+const reportersTurn: ReadonlySet<Case['status']> = new Set<Case['status']>([
+  'awaiting-reporter',
+  'answered',
+  'incomplete',
+  'decided',
+  'delivered',
+  'objection-decided',
+])
+
+export const waitsForReporter = ({ status }: Pick<Case, 'status'>): boolean => reportersTurn.has(status)
+
+/** Limits that bind the reporter; all others bind the government. */
+const reporterClocks: ReadonlySet<StatuteId> = new Set<StatuteId>([
+  'complaint.reporter-completes',
+  'complaint.reporter-window',
+  'complaint.reopen',
+  'request.requester-completes',
+  'request.objection-window',
+  'objection.dispute-window',
+])
+export const bindsReporter = (statute: StatuteId): boolean => reporterClocks.has(statute)
+
+/** The clock that tells what must happen next: ours while it is our turn, the reporter's while it is theirs. */
+export const leadingClock = (state: Case): Clock | undefined => {
+  const turn = waitsForReporter(state)
+  return earliest(state.clocks.filter((clock) => bindsReporter(clock.statute) === turn && isOpen(clock) && !isPaused(clock)))
+}
+
+export const deskRowOf = (state: Case): DeskRow => {
+  const clock = isEnded(state) ? undefined : leadingClock(state)
+  const isComplaint = state.channel === 'complaint'
+  return {
+    caseId: state.id,
+    number: state.number,
+    channel: state.channel,
+    status: state.status,
+    class: isComplaint ? state.class : null,
+    category: state.category,
+    district: isComplaint ? state.district : null,
+    receivedOn: state.receivedOn,
+    due: clock?.due ?? null,
+    dueStatute: clock?.statute ?? null,
+    waitsForReporter: waitsForReporter(state),
+    confidential: state.confidential,
+    identity: state.identity,
+    lead: state.holders?.lead ?? null,
+    titleText: isComplaint ? (state.edited?.title.n ?? state.title.n) : state.details.n,
+    reported: state.reported,
+  }
+}
+
+/** Where a case stands among others: ours by due date, then those that wait for their reporter, then those without a date. */
+export const deskOrder = (state: Case): string => {
+  if (isEnded(state)) return state.statusSince
+  const clock = leadingClock(state)
+  if (waitsForReporter(state)) return `~${clock?.due ?? ''}`
+  return clock?.due ?? '9999-12-31'
+}
+
+/** Desks that hold a case besides the coordinators': institutions, and the superior's once there is an objection. */
+export const holdersOf = (state: Pick<Case, 'holders'>): string[] =>
+  state.holders === null ? [] : [state.holders.lead, ...state.holders.contributors, ...state.holders.readers]
+
+export const isBeforeSuperior = (state: Case): boolean => state.channel === 'request' && state.objection !== null

@@ -1,0 +1,71 @@
+import * as z from 'zod'
+import { Channel, ComplaintClass, ComplaintStatus, RequestStatus } from '../case/case.ts'
+import type { OfficerRights } from '../case/permissions.ts'
+import { type Statute, statuteInForce } from '../law/statutes.ts'
+import { type Calendar, countWorkingDays } from '../time/calendar.ts'
+import { daysBetween, type LocalDate } from '../time/local-date.ts'
+import type { DeskRow } from './desks.ts'
+
+/**
+ * Lists of a desk (antrean): `open` all that is not ended, by what is due first; `late` whose date has passed; `soon` due
+ * today or in the next three working days; `waiting` for the reporter; `ended`, the latest first.
+ */
+export const QueueList = z.enum(['open', 'late', 'soon', 'waiting', 'ended'])
+export type QueueList = z.infer<typeof QueueList>
+
+/** How many working days ahead `soon` looks. */
+export const soonDays = 3
+
+const optional = <S extends z.ZodType>(schema: S) => schema.nullable().catch(null).default(null)
+
+/** What an officer asks of the queue; anything that makes no sense is as if it had not been asked. */
+export const QueueFilter = z.object({
+  list: QueueList.catch('open').default('open'),
+  /** Coordinators: cases of one institution. */
+  institution: optional(z.string().min(1).max(80)),
+  status: optional(z.union([ComplaintStatus, RequestStatus])),
+  channel: optional(Channel),
+  class: optional(ComplaintClass),
+  category: optional(z.string().min(1).max(80)),
+  district: optional(z.string().min(1).max(80)),
+  trait: optional(z.enum(['anonymous', 'confidential'])),
+  /** Part of a number. */
+  number: optional(z.string().trim().min(1).max(40)),
+})
+export type QueueFilter = z.infer<typeof QueueFilter>
+
+/** What the index cannot answer and has to be looked at row by row. */
+export const isSifting = ({ channel, class: klass, category, district, trait, number }: QueueFilter): boolean =>
+  [channel, klass, category, district, trait, number].some((it) => it !== null)
+
+export const matches = (row: DeskRow, filter: QueueFilter): boolean =>
+  (filter.channel === null || row.channel === filter.channel) &&
+  (filter.class === null || row.class === filter.class) &&
+  (filter.category === null || row.category === filter.category) &&
+  (filter.district === null || row.district === filter.district) &&
+  (filter.trait !== 'anonymous' || row.identity !== 'named') &&
+  (filter.trait !== 'confidential' || row.confidential) &&
+  (filter.number === null || row.number.includes(filter.number.toUpperCase()))
+
+/** Whom a case is about never meets it in a list (design.md section 7). */
+export const mayList = (row: DeskRow, officer: Pick<OfficerRights, 'id' | 'institution'>): boolean =>
+  !row.reported.officers.includes(officer.id) && (officer.institution === null || !row.reported.institutions.includes(officer.institution))
+
+/** How urgent the next step is; `none` where nothing runs. */
+export type Urgency = 'late' | 'today' | 'soon' | 'later' | 'none'
+
+/** Days left or, when late, days since, in the unit of the limit; 0 days late means only days off have passed since. */
+export type TimeLeft = { urgency: Urgency; days: number; unit: Statute['unit'] }
+
+export const timeLeft = (
+  { due, dueStatute, receivedOn }: Pick<DeskRow, 'due' | 'dueStatute' | 'receivedOn'>,
+  today: LocalDate,
+  calendar: Calendar,
+  statutes: readonly Statute[],
+): TimeLeft => {
+  if (due === null || dueStatute === null) return { urgency: 'none', days: 0, unit: 'working-days' }
+  const { unit } = statuteInForce(statutes, dueStatute, receivedOn)
+  const count = unit === 'working-days' ? countWorkingDays(calendar, today, due) : daysBetween(today, due)
+  const urgency = due < today ? 'late' : due === today ? 'today' : countWorkingDays(calendar, today, due) <= soonDays ? 'soon' : 'later'
+  return { urgency, days: Math.abs(count), unit }
+}

@@ -1,0 +1,80 @@
+import * as z from 'zod'
+import { type Calendar, lastPublishedDay } from '../time/calendar.ts'
+import { Instant, plusMillis } from '../time/instant.ts'
+import { daysBetween, LocalDate } from '../time/local-date.ts'
+import { type Institution, isActiveOn, type Officer } from './directory.ts'
+
+/** What can go wrong in silence (docs/adr/0023): each is checked where operators look, and said in one line. */
+export type OperationCheck =
+  | { check: 'sweep'; ok: boolean; lastAt: Instant | null }
+  | { check: 'outbox'; ok: boolean; lastAt: Instant | null; stuck: number }
+  | { check: 'jobs'; ok: boolean; late: number }
+  | { check: 'calendar'; ok: boolean; lastDay: LocalDate | null; daysLeft: number }
+  | { check: 'officers'; ok: boolean; without: Institution[] }
+  | { check: 'undelivered'; ok: boolean; letters: number }
+  | { check: 'roots'; ok: boolean; lastDay: LocalDate | null }
+
+/** The sweep comes every five minutes; three of them missing is a fault. */
+const silenceMillis = 20 * 60_000
+/**
+ * A job takes minutes. Until the one of a decree has come to a case, that case sleeps by the old calendar, and a reminder
+ * that a holiday makes due earlier is missed.
+ */
+const jobMillis = 6 * 3_600_000
+/** The decree of the next year is published months before; later than this nobody can plan with it. */
+const calendarDays = 90
+
+export type OperationFacts = {
+  now: Instant
+  today: LocalDate
+  calendar: Calendar
+  institutions: readonly Institution[]
+  officers: readonly Officer[]
+  sweptAt: Instant | null
+  mailedAt: Instant | null
+  /** Letters whose time came more than an hour ago. */
+  stuck: number
+  undelivered: number
+  /** When jobs were given that are not done yet. */
+  jobsSince: readonly Instant[]
+  rootDay: LocalDate | null
+}
+
+export const checkOperations = (facts: OperationFacts): OperationCheck[] => {
+  const { now, today, sweptAt, mailedAt, stuck, undelivered, jobsSince, rootDay } = facts
+  const recent = (at: Instant | null): boolean => at !== null && at >= plusMillis(now, -silenceMillis)
+  const late = jobsSince.filter((at) => at < plusMillis(now, -jobMillis)).length
+  const lastDay = lastPublishedDay(facts.calendar)
+  const daysLeft = lastDay === null ? 0 : daysBetween(today, lastDay)
+  const served = new Set(facts.officers.filter(({ active, role }) => active && role === 'liaison').map(({ institution }) => institution))
+  const without = facts.institutions.filter((it) => isActiveOn(it, today) && !served.has(it.id))
+  return [
+    { check: 'sweep', ok: recent(sweptAt), lastAt: sweptAt },
+    { check: 'outbox', ok: recent(mailedAt) && stuck === 0, lastAt: mailedAt, stuck },
+    { check: 'jobs', ok: late === 0, late },
+    { check: 'calendar', ok: daysLeft > calendarDays, lastDay, daysLeft },
+    { check: 'officers', ok: without.length === 0, without },
+    { check: 'undelivered', ok: undelivered === 0, letters: undelivered },
+    { check: 'roots', ok: rootDay !== null && daysBetween(rootDay, today) <= 2, lastDay: rootDay },
+  ]
+}
+
+/** What is wrong, as a letter to the operators carries it. */
+export const OperationFault = z.discriminatedUnion('check', [
+  z.object({ check: z.literal('sweep'), lastAt: Instant.nullable() }),
+  z.object({ check: z.literal('outbox'), lastAt: Instant.nullable(), stuck: z.int() }),
+  z.object({ check: z.literal('jobs'), late: z.int() }),
+  z.object({ check: z.literal('calendar'), lastDay: LocalDate.nullable(), daysLeft: z.int() }),
+  z.object({ check: z.literal('officers'), institutions: z.array(z.string()) }),
+  z.object({ check: z.literal('undelivered'), letters: z.int() }),
+  z.object({ check: z.literal('roots'), lastDay: LocalDate.nullable() }),
+])
+export type OperationFault = z.infer<typeof OperationFault>
+
+export const faultsOf = (checks: readonly OperationCheck[]): OperationFault[] =>
+  checks.flatMap((it): OperationFault[] => {
+    if (it.ok) return []
+    if (it.check === 'officers') return [{ check: 'officers', institutions: it.without.map(({ name }) => name) }]
+    const { ok: _, ...fault } = it
+    return [fault]
+  })

@@ -1,0 +1,85 @@
+import * as z from 'zod'
+import type { OfficerRole } from '../case/actor.ts'
+import type { Case } from '../case/case.ts'
+import type { Audience } from '../case/happenings.ts'
+import type { LocalDate } from '../time/local-date.ts'
+import { hasEndedBy, type Institution, isActiveOn, isAway, type Officer } from './directory.ts'
+
+/** Who works where, as far as reminders must know. */
+export type Directory = { officers: readonly Officer[]; institutions: readonly Institution[] }
+
+/**
+ * Why somebody gets a reminder in another's place: for an officer who is away; because nobody holds the case yet; because
+ * the institution that leads it has ended and the case has to be passed on; or because those who should get it do not
+ * exist (nor a substitute), which is a fault of its own and is reported.
+ */
+export const StandsIn = z.enum(['substitute', 'no-holder', 'lead-ended', 'no-officer'])
+export type StandsIn = z.infer<typeof StandsIn>
+
+/** One officer and as which audiences they are spoken to. */
+export type Recipient = { officer: string; audience: Audience[]; standsIn: StandsIn | null }
+
+/**
+ * Whom a rung speaks to on that day. Never somebody whom the case is about, as a person or through their institution
+ * (design.md section 7); they do not even count as missing. `reporter` is no officer: reporters get a letter of their own.
+ * Empty when not even a coordinator exists.
+ */
+export const recipientsOf = (
+  audience: readonly Audience[],
+  state: Pick<Case, 'holders' | 'reported'>,
+  directory: Directory,
+  on: LocalDate,
+): Recipient[] => {
+  const found = new Map<string, Recipient>()
+  for (const name of audience) {
+    if (name === 'reporter') continue
+    for (const { officer, standsIn } of addressed(name, state, directory, on)) {
+      const known = found.get(officer.id)
+      if (!known) found.set(officer.id, { officer: officer.id, audience: [name], standsIn })
+      // Who is meant in person is not also somebody's stand-in.
+      else found.set(officer.id, { ...known, audience: [...known.audience, name], standsIn: known.standsIn && standsIn })
+    }
+  }
+  return [...found.values()]
+}
+
+type Addressed = { officer: Officer; standsIn: StandsIn | null }
+
+const addressed = (name: Exclude<Audience, 'reporter'>, state: Pick<Case, 'holders' | 'reported'>, directory: Directory, on: LocalDate) => {
+  const usable = ({ reported }: typeof state, officer: Officer): boolean =>
+    officer.active &&
+    !reported.officers.includes(officer.id) &&
+    !(officer.institution && reported.institutions.includes(officer.institution))
+  const present = (role: OfficerRole, institutions: readonly string[] | null): Addressed[] =>
+    directory.officers
+      .filter((it) => it.role === role && (institutions === null || institutions.includes(it.institution ?? '')) && usable(state, it))
+      .flatMap((officer): Addressed[] => {
+        if (!isAway(officer, on)) return [{ officer, standsIn: null }]
+        const substitute = directory.officers.find(({ id }) => id === officer.away?.substitute)
+        return substitute && usable(state, substitute) && !isAway(substitute, on) ? [{ officer: substitute, standsIn: 'substitute' }] : []
+      })
+  const coordinators = (standsIn: StandsIn): Addressed[] => present('coordinator', null).map(({ officer }) => ({ officer, standsIn }))
+  const orCoordinators = (found: Addressed[]): Addressed[] => (found.length > 0 ? found : coordinators('no-officer'))
+  switch (name) {
+    case 'coordinator':
+      return present('coordinator', null)
+    case 'superior':
+      return orCoordinators(present('superior', null))
+    case 'inspectorate': {
+      const ids = directory.institutions.filter((it) => it.kind === 'inspektorat' && isActiveOn(it, on)).map(({ id }) => id)
+      return orCoordinators([...present('liaison', ids), ...present('head', ids)])
+    }
+    case 'liaison':
+    case 'head': {
+      if (state.holders === null) return coordinators('no-holder')
+      const { lead } = state.holders
+      const found = present(name, [lead])
+      // Who still works there may finish; only the coordinators can pass the case on.
+      return directory.institutions.some((it) => it.id === lead && hasEndedBy(it, on))
+        ? [...found, ...coordinators('lead-ended')]
+        : orCoordinators(found)
+    }
+    default:
+      return name satisfies never
+  }
+}

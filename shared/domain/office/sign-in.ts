@@ -1,0 +1,29 @@
+import { normaliseEmail } from '../case/identity.ts'
+import type { Officer } from './directory.ts'
+
+/** What the provider says about somebody who signed in there. */
+export type Claims = { issuer: string; subject: string; email: string | null; emailVerified: boolean; name: string | null }
+
+/**
+ * Who that is here. The link of issuer and subject counts; an address counts once, to make that link, and only if the
+ * provider has verified it. Otherwise whoever can write an address into an account would be that officer.
+ */
+export type Recognised =
+  | { kind: 'known'; officer: Officer }
+  | { kind: 'link'; officer: Officer }
+  | { kind: 'first-administrator'; email: string }
+  | { kind: 'unverified' }
+  | { kind: 'unknown' }
+
+export const recognise = (claims: Claims, officers: readonly Officer[], administrators: readonly string[]): Recognised => {
+  const linked = officers.find(({ linked: it }) => it?.issuer === claims.issuer && it.subject === claims.subject)
+  if (linked) return linked.active ? { kind: 'known', officer: linked } : { kind: 'unknown' }
+  if (claims.email === null || !claims.emailVerified) return { kind: 'unverified' }
+  const email = normaliseEmail(claims.email)
+  const officer = officers.find((it) => it.email === email)
+  // The region file names administrators until the table says otherwise.
+  if (!officer) return administrators.map(normaliseEmail).includes(email) ? { kind: 'first-administrator', email } : { kind: 'unknown' }
+  // Another account of the same provider with that address: an administrator has to release the old link first.
+  const isTaken = officer.linked !== null && officer.linked.issuer === claims.issuer
+  return officer.active && !isTaken ? { kind: 'link', officer } : { kind: 'unknown' }
+}

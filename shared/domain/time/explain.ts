@@ -1,0 +1,83 @@
+import * as z from 'zod'
+import { type Clock, dueDate } from '../law/clock.ts'
+import { DayUnit, type Statute, StatuteId } from '../law/statutes.ts'
+import { addWorkingDays, type Calendar, isProvisional, NonWorkingDay, nonWorkingDays } from './calendar.ts'
+import { addDays, LocalDate, maxDate } from './local-date.ts'
+
+/**
+ * How a due date came about, complete enough to check by hand: from `start`, count days that are neither `skipped` nor
+ * inside a pause (the days after `from` up to and including `until`). After a pause, count `remainingAtPause` days from
+ * `until` on, backwards when it is negative; then the extension's days.
+ */
+export const DeadlineReceipt = z.object({
+  statute: StatuteId,
+  name: z.string(),
+  citation: z.string(),
+  /** Day 0, not counted. */
+  start: LocalDate,
+  allowance: z.int(),
+  unit: DayUnit,
+  skipped: z.array(NonWorkingDay),
+  /** `remainingAtPause` is in the receipt's unit and leaves the extension out; negative when the limit had passed. */
+  pauses: z.array(z.object({ from: LocalDate, until: LocalDate.nullable(), remainingAtPause: z.int() })),
+  extension: z.object({ days: z.int(), reason: z.string() }).nullable(),
+  /** The last day on time. */
+  due: LocalDate,
+  provisional: z.boolean(),
+  stoppedOn: LocalDate.nullable(),
+  note: z.string().nullable(),
+})
+export type DeadlineReceipt = z.infer<typeof DeadlineReceipt>
+
+/** The receipt of a clock under that statute and calendar; its `due` is recomputed from them, so it always adds up. */
+export const explain = (clock: Clock, statute: Statute, calendar: Calendar): DeadlineReceipt => {
+  const { due, provisional, remainingAtPause } = dueDate(clock, statute, calendar)
+  return {
+    statute: statute.id,
+    name: statute.name,
+    citation: statute.citation,
+    start: clock.startedOn,
+    allowance: statute.allowance,
+    unit: statute.unit,
+    skipped: skippedDays(clock, due, statute, calendar),
+    pauses: clock.pauses.map((pause, i) => ({ ...pause, remainingAtPause: remainingAtPause[i] ?? 0 })),
+    extension: clock.extendedBy === 0 ? null : { days: clock.extendedBy, reason: clock.extensionReason ?? '' },
+    due,
+    provisional,
+    stoppedOn: clock.stoppedOn,
+    note: statute.note ?? null,
+  }
+}
+
+/** What the public calculator (`GET /tenggat`) is asked. The bounds keep every answer within four-digit years and one screen. */
+export const DeadlineQuestion = z.object({
+  start: LocalDate.refine((date) => date >= '1945-08-17' && date <= '2999-12-31'),
+  days: z.int().min(1).max(1000),
+  unit: DayUnit,
+})
+export type DeadlineQuestion = z.infer<typeof DeadlineQuestion>
+
+export const DeadlineAnswer = z.object({ start: LocalDate, due: LocalDate, provisional: z.boolean(), skipped: z.array(NonWorkingDay) })
+export type DeadlineAnswer = z.infer<typeof DeadlineAnswer>
+
+/** The date `days` after `start`, which is day 0, with every day that was skipped on the way. Calendar days skip none. */
+export const computeDeadline = ({ start, days, unit }: DeadlineQuestion, calendar: Calendar): DeadlineAnswer => {
+  if (unit === 'calendar-days') return { start, due: addDays(start, days), provisional: false, skipped: [] }
+  const due = addWorkingDays(calendar, start, days)
+  const provisional = isProvisional(calendar, start) || isProvisional(calendar, due)
+  return { start, due, provisional, skipped: nonWorkingDays(calendar, start, due) }
+}
+
+/**
+ * Calendar days skip nothing but a roll at the end. Working days skip what lies on the way, and after a pause that began
+ * late also what lies between the due date and the day on which the clock went on, since that stretch is counted back.
+ */
+const skippedDays = (clock: Clock, due: LocalDate, statute: Statute, calendar: Calendar): NonWorkingDay[] => {
+  if (statute.unit === 'calendar-days') {
+    const beforeRoll = dueDate(clock, { ...statute, rollsForward: false }, calendar).due
+    return nonWorkingDays(calendar, addDays(beforeRoll, -1), addDays(due, -1))
+  }
+  const lastResumption = clock.pauses.findLast(({ until }) => until !== null)?.until ?? due
+  const rested = (date: LocalDate) => clock.pauses.some(({ from, until }) => until !== null && from < date && date <= until)
+  return nonWorkingDays(calendar, clock.startedOn, maxDate(due, lastResumption)).filter(({ date }) => date > due || !rested(date))
+}

@@ -1,0 +1,25 @@
+import type { Case } from '../../domain/case/case.ts'
+import { indexedTexts } from '../../domain/lists/search-tokens.ts'
+import { contribution } from '../../domain/lists/tally.ts'
+import type { Calendar } from '../../domain/time/calendar.ts'
+import { scopesOf } from './desk-rows.ts'
+
+/** What the words of a case follow from; as long as it stays the same, so do they. */
+export const wordsBasis = (state: Case): string =>
+  JSON.stringify([
+    indexedTexts(state),
+    scopesOf(state),
+    state.category,
+    state.channel === 'complaint' ? state.district : null,
+    // An erasure takes the text away without changing its number.
+    state.erased,
+  ])
+
+/**
+ * Whether a change has to be carried into words and tally. Its snapshot then bears the mark that the stream looks for
+ * (`manifest.ts`): reminders, replies and files, half of what happens to a case, wake nobody.
+ */
+export const movesProjections = (before: Case | null, after: Case, calendar: Calendar): boolean =>
+  before === null || basisOf(before, calendar) !== basisOf(after, calendar)
+
+const basisOf = (state: Case, calendar: Calendar): string => JSON.stringify([wordsBasis(state), contribution(state, calendar)])

@@ -1,0 +1,98 @@
+import type { Desk } from '../../desk/desk.ts'
+import { isSameToken } from '../../desk/officers/officer-sessions.ts'
+import { mayOpen, type OfficerPage } from '../../domain/case/permissions.ts'
+import type { Institution, Officer } from '../../domain/office/directory.ts'
+import { page, problem, type Reply, type Request, seeOther, textField } from '../replies.ts'
+import { textOf } from '../text/citizen-text.ts'
+import { officerTextOf } from '../text/officer-text.ts'
+import type { Route } from '../web-stack.ts'
+import { sessionCookie, signOutPath } from './officer-cookie.ts'
+import { OfficerLayout } from './officer-layout.tsx'
+import { ResendPage } from './resend-page.tsx'
+
+/** A request of somebody who has signed in, with what every page of the desk needs to know of them. */
+export type OfficerRequest = Request & {
+  officer: Officer
+  /** Theirs, if they have one. */
+  institution: Institution | null
+  /** Goes into every form (`OfficerForm` does that); JSON brings it in the header `x-csrf-token`. */
+  csrf: string
+}
+
+export type OfficerAction = (request: OfficerRequest, desk: Desk) => Reply | Promise<Reply>
+
+/**
+ * A page of the desk: loads session and officer, asks who has none to sign in, checks the CSRF token of what is sent, and
+ * answers a page that the officer may not open as if there were none. `'any'` is for every officer; such an action decides
+ * by the case, and answers `absent(request)` where the officer may not.
+ */
+export const officerRoute = (wanted: OfficerPage | 'any', action: OfficerAction): OfficerHandle => {
+  const handle: Route['handle'] = async (request, loadDesk) => {
+    const desk = await loadDesk()
+    const id = sessionCookie.read(request.cookies)
+    const session = id === null ? null : await desk.officerSession(id)
+    if (!session) return notSignedIn(request, await desk.region())
+    const { officer, csrf } = session
+    const institution = officer.institution && (await desk.recentInstitutions()).find((it) => it.id === officer.institution)
+    const known: OfficerRequest = { ...request, officer, institution: institution || null, csrf }
+    // Before the token: whether a page is there must not show in how a form to it fails.
+    if (wanted !== 'any' && !mayOpen(officer, wanted)) return absent(known, desk)
+    if (request.method === 'POST' && !isSameToken(csrf, sentToken(request))) return staleForm(known, await desk.region())
+    return action(known, desk)
+  }
+  return Object.assign(handle, { wanted })
+}
+
+/** What answers an address of the desk, and which right it asks for; the matrix of rights is tested from it. */
+export type OfficerHandle = Route['handle'] & { wanted: OfficerPage | 'any' }
+
+/** The action of that name, from code that loads when it is first asked for. */
+export const lazily =
+  <Name extends string>(load: () => Promise<Record<Name, OfficerAction>>, name: Name): OfficerAction =>
+  async (request, desk) =>
+    (await load())[name](request, desk)
+
+/** No such page, or none for this officer: the same answer for both. */
+export const absent = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
+  const { title, advice } = textOf(request.language).errors.pages['not-found']
+  if (request.wants === 'json') return problem(404, 'not-found', title, { detail: advice })
+  const words = officerTextOf(request.language).frame
+  return page(
+    <OfficerLayout title={title} request={request} region={await desk.region()}>
+      <h1>{title}</h1>
+      <p>{words.absent}</p>
+      <p>
+        <a href="/petugas">{words.toDesk}</a>
+      </p>
+    </OfficerLayout>,
+    { status: 404 },
+  )
+}
+
+const sentToken = (request: Request): string => textField(request.body, 'csrf') || (request.header('x-csrf-token') ?? '')
+
+type Region = Awaited<ReturnType<Desk['region']>>
+
+const notSignedIn = (request: Request, region: Region): Reply | Promise<Reply> => {
+  const words = officerTextOf(request.language).signIn
+  // Whoever signs out after the session has ended is out already.
+  if (request.method === 'POST' && request.path === signOutPath) return seeOther(signOutPath, [sessionCookie.clear])
+  if (request.wants === 'json') return problem(401, 'not-signed-in', words.neededTitle, { detail: words.needed })
+  if (request.method === 'GET') return seeOther(signInPath(request))
+  // What was typed stays in the page: it can be sent again once the officer has signed in beside it.
+  return page(<ResendPage request={request} region={region} signIn />, { status: 401 })
+}
+
+/** The form belongs to an earlier session, or comes from nowhere of ours. It is shown again and sent by the officer alone. */
+const staleForm = (request: OfficerRequest, region: Region): Reply | Promise<Reply> => {
+  const words = officerTextOf(request.language).signIn
+  if (request.wants === 'json') return problem(403, 'stale-form', words.staleTitle, { detail: words.stale })
+  return page(<ResendPage request={request} region={region} csrf={request.csrf} />, { status: 403 })
+}
+
+/** Where the sign-in begins that ends at the page asked for. */
+export const signInPath = ({ path, query }: Pick<Request, 'path' | 'query'>): string => {
+  const asked = new URLSearchParams(query).toString()
+  const to = `${path}${asked && `?${asked}`}`
+  return to === '/petugas' ? '/petugas/masuk' : `/petugas/masuk?${new URLSearchParams({ ke: to })}`
+}

@@ -1,0 +1,150 @@
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
+import middy from '@middy/core'
+import httpRouterHandler from '@middy/http-router'
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
+import type { Desk } from '../desk/desk.ts'
+import type { Effects } from '../desk/effects.ts'
+import type { ErrorKind } from './error-reply.tsx'
+import { languageCookie } from './language.ts'
+import { isBad, readRequest } from './read-request.ts'
+import type { Reply, Request } from './replies.ts'
+
+/** A page or an action: one line in the list of routes. */
+export type Route = {
+  method: 'GET' | 'POST'
+  /** `{name}` stands for one part of the path. */
+  path: string
+  handle: (request: Request, desk: LoadDesk) => Reply | Promise<Reply>
+}
+
+/** What most routes come down to. */
+export type Action = (request: Request, desk: Desk) => Reply | Promise<Reply>
+
+/** The desk with all its law and workflow loads with the first request that needs it. */
+export type LoadDesk = () => Promise<Desk>
+
+type Result = APIGatewayProxyStructuredResultV2
+
+/**
+ * Everything between the gateway and a page: reading and checking what came, errors that say what to do, security
+ * headers, compression. Routes answer; nothing here knows what they are about.
+ */
+export const createWebHandler = (routes: readonly Route[], effects: Effects, desk: LoadDesk) =>
+  middy<APIGatewayProxyEventV2, Result>()
+    .use(compressed())
+    .use(guarded(effects))
+    .use(answersErrors(routes, effects))
+    .handler(
+      httpRouterHandler({
+        routes: routes.map(({ method, path, handle }) => ({
+          method,
+          path,
+          handler: (event: APIGatewayProxyEventV2) => answer(event, handle, effects, desk),
+        })),
+      }),
+    )
+
+const answer = async (event: APIGatewayProxyEventV2, handle: Route['handle'], effects: Effects, desk: LoadDesk): Promise<Result> => {
+  const request = readRequest(event, effects.now(), new URL(effects.baseUrl).origin)
+  if (isBad(request)) return resultOf(await errorReply(event, effects, request.bad))
+  const reply = await handle(request, desk)
+  const remembered = request.query.lang ? [languageCookie(request.language)] : []
+  return resultOf({ ...reply, cookies: [...reply.cookies, ...remembered] })
+}
+
+/** Errors are rare, and so are loaded late. */
+const errorReply = async (event: APIGatewayProxyEventV2, effects: Effects, kind: ErrorKind, reference?: string): Promise<Reply> =>
+  (await import('./error-reply.tsx')).errorReply(event, await effects.region(), kind, reference)
+
+const resultOf = (reply: Reply): Result => ({
+  statusCode: reply.status,
+  headers: { ...reply.headers },
+  cookies: [...reply.cookies],
+  body: reply.body,
+})
+
+type Middleware = middy.MiddlewareObj<APIGatewayProxyEventV2, Result>
+
+/** Unknown pages, wrong methods, and bugs: a page that says what to do, never a trace. */
+const answersErrors = (routes: readonly Route[], effects: Effects): Middleware => ({
+  before: ({ event }) => {
+    const { http } = event.requestContext
+    if (http.method === 'HEAD') http.method = 'GET'
+  },
+  onError: async (request) => {
+    const { event, error } = request
+    const isUnknown = error && 'statusCode' in error && error.statusCode === 404
+    if (isUnknown) {
+      const allowed = methodsOf(routes, event.rawPath)
+      const reply = await errorReply(event, effects, allowed.length > 0 ? 'wrong-method' : 'not-found')
+      request.response = resultOf(allowed.length > 0 ? { ...reply, headers: { ...reply.headers, allow: allowed.join(', ') } } : reply)
+      return
+    }
+    const reference = effects.randomBytes(6).toString('hex')
+    effects.log('request-failed', { reference, error: error?.name ?? 'unknown', at: placeOf(error) })
+    request.response = resultOf(await errorReply(event, effects, 'failed', reference))
+  },
+})
+
+/** Where in our code it failed; the message is left out, for it may quote what somebody wrote. */
+const placeOf = (error: Error | null | undefined): string =>
+  (error?.stack ?? '')
+    .split('\n')
+    .slice(1, 4)
+    .map((line) => line.trim())
+    .join(' < ')
+    .slice(0, 400)
+
+const methodsOf = (routes: readonly Route[], path: string): string[] => {
+  const matches = (pattern: string) => new RegExp(`^${pattern.replace(/\{[^}]+\}/g, '[^/]+')}$`).test(path)
+  return [...new Set(routes.filter((route) => matches(route.path)).map(({ method }) => method))]
+}
+
+/** Headers of every answer. A page that posts to the bucket names it in `content-security-policy` by itself. */
+const guarded = (effects: Effects): Middleware => {
+  const secure = effects.baseUrl.startsWith('https:')
+  const add = ({ response }: { response?: Result | null | undefined }) => {
+    if (!response) return
+    const headers: Record<string, string | number | boolean> = {
+      'content-security-policy': contentSecurityPolicy(),
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'same-origin',
+      'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=()',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+      'cache-control': 'no-store',
+      vary: 'accept, accept-encoding, cookie',
+      ...(secure ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
+      ...response.headers,
+    }
+    response.headers = headers
+  }
+  return { after: add, onError: add }
+}
+
+/** No inline script or style anywhere; forms go to ourselves, and to `formTarget` where files are sent. */
+export const contentSecurityPolicy = (formTarget = ''): string =>
+  [
+    "default-src 'none'",
+    "style-src 'self'",
+    "script-src 'self'",
+    "img-src 'self'",
+    `form-action 'self'${formTarget && ` ${formTarget}`}`,
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+  ].join('; ')
+
+const compress = promisify(gzip)
+const worthCompressing = 1024
+
+const compressed = (): Middleware => {
+  const shrink = async ({ event, response }: { event: APIGatewayProxyEventV2; response?: Result | null | undefined }) => {
+    const accepts = Object.entries(event.headers ?? {}).find(([name]) => name.toLowerCase() === 'accept-encoding')?.[1] ?? ''
+    if (!response?.body || response.body.length < worthCompressing || !/\bgzip\b/.test(accepts)) return
+    response.body = (await compress(response.body)).toString('base64')
+    response.isBase64Encoded = true
+    response.headers = { ...response.headers, 'content-encoding': 'gzip' }
+  }
+  return { after: shrink, onError: shrink }
+}
