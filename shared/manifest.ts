@@ -37,7 +37,7 @@ export type Trigger =
   /** SES tells of deliveries, bounces and complaints through a topic. */
   | { kind: 'mail-feedback' }
 
-/** Snapshots bear it when words or figures have to follow; see `shared/store/projected.ts`. */
+/** Snapshots bear it when words or figures have to follow; see `shared/store/case/projected.ts`. */
 export const projectionMark = 'projects'
 
 export type Route = `${'ANY' | 'GET' | 'POST'} /${string}`

@@ -241,7 +241,7 @@ export type InformationRequest = z.infer<typeof InformationRequest>
 
 /**
  * The snapshot: what the log adds up to. It can always be rebuilt with `evolve`, and a test does. Fields that came later
- * have defaults, so that older snapshots are read; and the table leaves out what is a default (shared/store/sparse.ts), so
+ * have defaults, so that older snapshots are read; and the table leaves out what is a default (shared/store/case/sparse.ts), so
  * none is ever changed.
  */
 export const Case = z.discriminatedUnion('channel', [Complaint, InformationRequest])

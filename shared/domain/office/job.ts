@@ -26,7 +26,7 @@ export const jobGiverOf = ({ id, role, institution, mayOpenIdentities = false }:
  */
 export const Job = z.object({
   id: z.string(),
-  /** Names the entry of the registry that knows how to do it (shared/desk/jobs.ts). */
+  /** Names the entry of the registry that knows how to do it (shared/desk/clock/advancing-jobs.ts). */
   kind: z.string(),
   /** What it has to do, as its kind understands it. */
   input: z.unknown(),
