@@ -1,5 +1,5 @@
 import type { Desk } from '../../shared/desk/desk.ts'
-import type { ListedInstitution } from '../../shared/desk/officers/keeping-directory.ts'
+import type { ListedInstitution } from '../../shared/desk/directory.ts'
 import type { OfficerLists } from '../../shared/domain/actions/officer-forms.ts'
 import { hasEndedBy, isActiveOn } from '../../shared/domain/office/directory.ts'
 import { type Surroundings, surroundingsOf } from '../../shared/web/clock-receipts.tsx'

@@ -1,7 +1,7 @@
 import type { Desk } from '../../shared/desk/desk.ts'
+import { checkFormToken } from '../../shared/desk/form-token.ts'
 import { putSubmission, readSubmission } from '../../shared/store/case/submissions.ts'
 import type { GuardedAction } from '../../shared/store/transact.ts'
-import { checkFormToken } from '../../shared/web/form-token.ts'
 import type { OfficerRequest } from '../../shared/web/officers/officer-route.tsx'
 import { textField } from '../../shared/web/replies.ts'
 

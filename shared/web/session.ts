@@ -1,7 +1,7 @@
 import * as z from 'zod'
+import { readToken, signToken } from '../desk/signed-tokens.ts'
 import type { Case } from '../domain/case/case.ts'
 import { Instant, plusMillis } from '../domain/time/instant.ts'
-import { readToken, signToken } from './signed-tokens.ts'
 
 /** Who proved to hold the access code of a case, for half an hour. A new code ends the sessions of the old one. */
 export const CitizenSession = z.object({ caseId: z.string(), generation: z.int(), until: Instant })

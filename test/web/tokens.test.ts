@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { checkFormToken, issueFormToken } from '../../shared/desk/form-token.ts'
+import { readToken, signToken } from '../../shared/desk/signed-tokens.ts'
 import { instant, plusMillis } from '../../shared/domain/time/instant.ts'
-import { checkFormToken, issueFormToken } from '../../shared/web/form-token.ts'
 import { openSession, readSession } from '../../shared/web/session.ts'
-import { readToken, signToken } from '../../shared/web/signed-tokens.ts'
 
 const key = randomBytes(32)
 const now = instant('2026-11-24T02:00:00Z')

@@ -1,9 +1,10 @@
 import type { Desk } from '../../../shared/desk/desk.ts'
+import { signUploadForm } from '../../../shared/desk/files/links.ts'
+import { maxFileBytes } from '../../../shared/files/limits.ts'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { json, page, type Reply } from '../../../shared/web/replies.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
-import { maxFileBytes, signUploadForm } from '../../../shared/web/upload-form.ts'
 import { contentSecurityPolicy } from '../../../shared/web/web-stack.ts'
 
 type UploadPage = {

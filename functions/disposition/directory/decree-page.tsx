@@ -1,4 +1,5 @@
 import type { Desk } from '../../../shared/desk/desk.ts'
+import { signReadLink } from '../../../shared/desk/files/links.ts'
 import { decreeFileId, idBytes } from '../../../shared/desk/identifiers.ts'
 import type { ReadinessRow } from '../../../shared/desk/officers/keeping-directory.ts'
 import { mayChangeReadiness } from '../../../shared/domain/office/directory-rules.ts'
@@ -6,7 +7,6 @@ import { fileSize, moment } from '../../../shared/web/format.ts'
 import { absent, type OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { type Reply, seeOther } from '../../../shared/web/replies.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
-import { signReadLink } from '../../../shared/web/upload-form.ts'
 import { uploadPage } from '../case/upload-page.tsx'
 import { wordsOf } from './directory-parts.tsx'
 

@@ -1,5 +1,5 @@
 import type { Desk } from '../../../shared/desk/desk.ts'
-import type { ListedInstitution } from '../../../shared/desk/officers/keeping-directory.ts'
+import type { ListedInstitution } from '../../../shared/desk/directory.ts'
 import { isActiveOn, type Officer } from '../../../shared/domain/office/directory.ts'
 import { type LocalDate, localDateOf } from '../../../shared/domain/time/local-date.ts'
 import { shortDate, shortMoment } from '../../../shared/web/format.ts'

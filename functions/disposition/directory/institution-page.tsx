@@ -1,5 +1,5 @@
 import type { Desk } from '../../../shared/desk/desk.ts'
-import type { ListedInstitution } from '../../../shared/desk/officers/keeping-directory.ts'
+import type { ListedInstitution } from '../../../shared/desk/directory.ts'
 import { countHeld } from '../../../shared/desk/officers/reading-queue.ts'
 import { Institution, type Officer } from '../../../shared/domain/office/directory.ts'
 import { directoryLimits, InstitutionForm, tickedOf } from '../../../shared/domain/office/directory-forms.ts'

@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import type { CaseCommand, Submitted } from '../../../shared/desk/cases/submit.ts'
 import type { Desk } from '../../../shared/desk/desk.ts'
+import { checkFormToken } from '../../../shared/desk/form-token.ts'
 import {
   CompletionForm,
   ConfirmForm,
@@ -18,7 +19,6 @@ import { CasePart } from '../../../shared/letters/case-parts.ts'
 import { putSubmission, readSubmission } from '../../../shared/store/case/submissions.ts'
 import { surroundingsOf } from '../../../shared/web/clock-receipts.tsx'
 import { problemsOf } from '../../../shared/web/form-problems.ts'
-import { checkFormToken } from '../../../shared/web/form-token.ts'
 import { type FieldProblem, json, page, problem, type Reply, type Request, seeOther, textField } from '../../../shared/web/replies.ts'
 import { closeSession } from '../../../shared/web/session.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'

@@ -1,10 +1,11 @@
 import type { Desk } from '../../../shared/desk/desk.ts'
+import { signReadLink, signUploadForm } from '../../../shared/desk/files/links.ts'
 import { fileId, idBytes } from '../../../shared/desk/identifiers.ts'
 import { type Case, isEnded, maxFilesPerCase } from '../../../shared/domain/case/case.ts'
+import { maxFileBytes } from '../../../shared/files/limits.ts'
 import { Layout } from '../../../shared/web/layout.tsx'
 import { json, page, problem, type Reply, type Request, seeOther } from '../../../shared/web/replies.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
-import { maxFileBytes, signReadLink, signUploadForm } from '../../../shared/web/upload-form.ts'
 import { contentSecurityPolicy } from '../../../shared/web/web-stack.ts'
 import { caseOfPath, notOpen } from './citizen.ts'
 

@@ -1,11 +1,11 @@
 import * as z from 'zod'
 import type { FilingOutcome } from '../../../shared/desk/cases/filing.ts'
 import type { Desk } from '../../../shared/desk/desk.ts'
+import { readToken, signToken } from '../../../shared/desk/signed-tokens.ts'
 import type { Case, Complaint } from '../../../shared/domain/case/case.ts'
 import { Instant, plusMillis } from '../../../shared/domain/time/instant.ts'
 import { readCase } from '../../../shared/store/case/case-items.ts'
 import { type Request, textField } from '../../../shared/web/replies.ts'
-import { readToken, signToken } from '../../../shared/web/signed-tokens.ts'
 import { caseInSession } from '../case/citizen.ts'
 
 /**

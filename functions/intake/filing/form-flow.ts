@@ -1,8 +1,8 @@
 import type { FilingOutcome, Sending } from '../../../shared/desk/cases/filing.ts'
 import type { Desk } from '../../../shared/desk/desk.ts'
+import { checkFormToken, issueFormToken } from '../../../shared/desk/form-token.ts'
+import { networkHash } from '../../../shared/desk/network.ts'
 import { countUp, type RateLimit, secondsLeft } from '../../../shared/store/rates.ts'
-import { checkFormToken, issueFormToken } from '../../../shared/web/form-token.ts'
-import { networkHash } from '../../../shared/web/network.ts'
 import { type Request, textField } from '../../../shared/web/replies.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 

@@ -7,8 +7,8 @@ import { readLastRoot } from '../../store/office/day-roots.ts'
 import { readHeartbeats } from '../../store/office/heartbeats.ts'
 import { readJob } from '../../store/office/job-items.ts'
 import { putLetterOnce, readAwake, readNotArrived } from '../../store/post/letter-items.ts'
+import { readDirectory } from '../directory.ts'
 import type { Tools } from '../tools.ts'
-import { readDirectory } from './reminding.ts'
 
 /** More letters or jobs than these are not counted: one is too many already. */
 const mostCounted = 100

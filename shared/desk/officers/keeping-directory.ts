@@ -6,7 +6,6 @@ import type { Instant } from '../../domain/time/instant.ts'
 import { localDateOf } from '../../domain/time/local-date.ts'
 import { readDecrees } from '../../store/office/decree-items.ts'
 import {
-  readInstitutions,
   readOfficer,
   readOfficers,
   readReadiness,
@@ -16,9 +15,9 @@ import {
   writeReadiness,
 } from '../../store/office/directory-items.ts'
 import { transact } from '../../store/transact.ts'
+import type { ListedInstitution } from '../directory.ts'
 import { idBytes, officerId } from '../identifiers.ts'
-import { keepRecent } from '../recent.ts'
-import { directoryMillis, type Tools } from '../tools.ts'
+import type { Tools } from '../tools.ts'
 
 /** How a change of the directory ended. `changed`: somebody else was first, and this is how it stands now. */
 export type Saved<T> =
@@ -26,9 +25,6 @@ export type Saved<T> =
   | { kind: 'refused'; issues: DirectoryIssue[] }
   | { kind: 'changed'; current: T }
   | { kind: 'absent' }
-
-/** An institution with the version it was read at; 0 as long as the region file alone speaks of it. */
-export type ListedInstitution = Institution & { version: number }
 
 export type OfficerFacts = Pick<Officer, 'name' | 'email' | 'phone' | 'position' | 'role' | 'institution' | 'mayOpenIdentities'>
 export type InstitutionFacts = Omit<Institution, 'id'>
@@ -50,20 +46,7 @@ const tries = 8
 /** Institutions, officers and readiness: the region file overlaid by what administrators changed. */
 export const directory = (tools: Tools) => {
   const { table, effects } = tools
-  const institutions = async (): Promise<ListedInstitution[]> => {
-    const [{ institutions: inFile }, stored] = await Promise.all([tools.region(), readInstitutions(table)])
-    const known = new Set(inFile.map(({ id }) => id))
-    const added = [...stored.values()].filter(({ institution }) => !known.has(institution.id))
-    return [
-      ...inFile.map((it) => {
-        const changed = stored.get(it.id)
-        return changed ? { ...changed.institution, version: changed.version } : { ...it, version: 0 }
-      }),
-      ...added.map(({ institution, version }) => ({ ...institution, version })),
-    ]
-  }
-  const recent = keepRecent(effects, directoryMillis, institutions)
-
+  const { institutions } = tools
   const log = (what: string, id: string, by: string) => effects.log('directory-changed', { what, id, by })
 
   /** Decides on the list as it is, and again when somebody else changed another officer in between. */
@@ -108,10 +91,6 @@ export const directory = (tools: Tools) => {
   }
 
   return {
-    /** All of them, with their present names; those that have ended too. */
-    institutions,
-    /** The same, at most a minute old: for names and lists on pages that only show them. */
-    recentInstitutions: (): Promise<readonly ListedInstitution[]> => recent.get(),
     officers: async (): Promise<Officer[]> => (await readOfficers(table)).officers,
     officerOf: (id: string): Promise<Officer | null> => readOfficer(table, id),
 
@@ -164,7 +143,7 @@ export const directory = (tools: Tools) => {
         const now = (await institutions()).find((it) => it.id === nextId)
         return now ? { kind: 'changed', current: now } : { kind: 'absent' }
       }
-      recent.forget()
+      tools.forgetInstitutions()
       log('institution', nextId, by)
       return { kind: 'saved', value: { ...next, version: version + 1 } }
     },

@@ -22,7 +22,7 @@ import { type AwakeCursor, putLetterOnce, readAwakePage } from '../../store/post
 import { type GuardedAction, transact } from '../../store/transact.ts'
 import { submitCommand } from '../cases/submit.ts'
 import { jobKind, outcomeOf, startJob } from '../clock/advancing-jobs.ts'
-import { readDirectory } from '../clock/reminding.ts'
+import { readDirectory } from '../directory.ts'
 import { lawMillis, type Tools } from '../tools.ts'
 
 /** One promised date that a change of law moves. */
