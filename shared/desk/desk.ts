@@ -5,6 +5,7 @@ import type { Viewer } from '../domain/case/visible.ts'
 import type { ComplaintForm } from '../domain/channels/complaint-form.ts'
 import type { RequestForm } from '../domain/channels/request-form.ts'
 import { caseIdOf } from '../store/case/number-items.ts'
+import { deskBase } from './base.ts'
 import { fileComplaintForm, fileRequestForm, type RequestSending, type Sending } from './cases/filing.ts'
 import { openCase } from './cases/reading.ts'
 import { type Along, type CaseCommand, submitAsOfficer, submitCommand } from './cases/submit.ts'
@@ -20,15 +21,19 @@ import { officerSessions } from './officers/officer-sessions.ts'
 import { officialLetters } from './officers/official-letters.ts'
 import { privacyWork } from './officers/privacy.ts'
 import { retentionWork } from './officers/retaining.ts'
-import { createTools, type Tools } from './tools.ts'
+import { createTools, type Tools, toolsOf } from './tools.ts'
 
 /** The desk as functions use it: everything that can be done with cases, behind the one object of side effects. */
 export type Desk = ReturnType<typeof createDesk>
 
 export const createDesk = (effects: Effects) => deskOf(createTools(effects))
 
+/** For one process. */
+export const wholeDesk = async (effects: Effects) => deskOf(toolsOf(effects))
+
 const deskOf = (tools: Tools) => ({
   ...tools,
+  ...deskBase(tools),
   ...directory(tools),
   ...decrees(tools),
   ...officerSessions(tools),
