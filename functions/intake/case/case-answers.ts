@@ -1,6 +1,7 @@
 import * as z from 'zod'
-import type { Desk } from '../../../shared/desk/desk.ts'
-import { possibleMoves, ReporterMove } from '../../../shared/domain/actions/reporter-moves.ts'
+import type { DeskBase } from '../../../shared/desk/base.ts'
+import type { OwnCaseDesk } from '../../../shared/desk/citizens/open-own-case.ts'
+import { ReporterMove } from '../../../shared/domain/actions/reporter-moves.ts'
 import {
   type Case,
   CaseFile,
@@ -80,7 +81,11 @@ const clockFacts = (clock: Clock, { statutes, calendar }: Surroundings): z.infer
 }
 
 /** Number, access code and dates of a case that was just filed, or whose code was just renewed. */
-export const receiptOf = async (state: Case, request: Request, desk: Desk): Promise<z.infer<typeof Receipt>> => {
+export const receiptOf = async (
+  state: Case,
+  request: Request,
+  desk: DeskBase & Pick<OwnCaseDesk, 'accessCodeOf'>,
+): Promise<z.infer<typeof Receipt>> => {
   const around = await surroundingsOf(desk, request.language)
   return {
     number: state.number,
@@ -90,7 +95,7 @@ export const receiptOf = async (state: Case, request: Request, desk: Desk): Prom
 }
 
 /** A case for whoever opened it with its access code. */
-export const caseFacts = async (state: Case, request: Request, desk: Desk): Promise<z.infer<typeof CaseFacts>> => {
+export const caseFacts = async (state: Case, request: Request, desk: OwnCaseDesk): Promise<z.infer<typeof CaseFacts>> => {
   const around = await surroundingsOf(desk, request.language)
   const { number, channel, status, statusSince, receivedOn, files } = state
   return {
@@ -101,7 +106,7 @@ export const caseFacts = async (state: Case, request: Request, desk: Desk): Prom
     receivedOn,
     files,
     clocks: state.clocks.map((clock) => clockFacts(clock, around)),
-    canDo: possibleMoves(state, await desk.context()).map(({ move }) => move),
+    canDo: (await desk.possibleFor(state)).map(({ move }) => move),
     ...resultsOf(state),
   }
 }

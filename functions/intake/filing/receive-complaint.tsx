@@ -1,21 +1,22 @@
-import type { Desk } from '../../../shared/desk/desk.ts'
+import type { DeskBase } from '../../../shared/desk/base.ts'
+import type { FilingDesk } from '../../../shared/desk/citizens/open-filing.ts'
 import { type ComplaintForm, complaintLimits } from '../../../shared/domain/channels/complaint-form.ts'
+import { caseCookie } from '../../../shared/web/case-cookie.ts'
 import { problemsOf } from '../../../shared/web/form-problems.ts'
 import { page, type Reply, type Request, seeOther } from '../../../shared/web/replies.ts'
-import { openSession } from '../../../shared/web/session.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { fieldProblems, fileByApi } from './api-filing.ts'
 import { ComplaintPage, ComplaintReview } from './complaint-page.tsx'
-import { type Held, heldAfter, holdBack, isFiled, keptFields, newToken, stepOf, webSending } from './form-flow.ts'
+import { type Held, heldAfter, holdBack, isFiled, keptFields, stepOf, webSending } from './form-flow.ts'
 import { formsOf } from './forms.ts'
 
 /** The fields of the form, as its labels name them. */
 const namesOf = (request: Request) => Object.keys(textOf(request.language).complaint.fields)
 
-export const showComplaintForm = async (request: Request, desk: Desk): Promise<Reply> => formPage(request, desk, {}, [], 200)
+export const showComplaintForm = async (request: Request, desk: DeskBase): Promise<Reply> => formPage(request, desk, {}, [], 200)
 
 /** Checks, shows for a last look, and files a complaint; as JSON it files at once. */
-export const receiveComplaint = async (request: Request, desk: Desk): Promise<Reply> => {
+export const receiveComplaint = async (request: Request, desk: FilingDesk): Promise<Reply> => {
   const parsed = (await formsOf(desk)).complaint.safeParse(request.body)
   const values = keptFields(request.body, namesOf(request))
   const errors = parsed.success
@@ -23,7 +24,7 @@ export const receiveComplaint = async (request: Request, desk: Desk): Promise<Re
     : problemsOf(parsed.error, textOf(request.language).complaint.fields, complaintLimits, request.language)
   if (request.wants === 'json') {
     if (!parsed.success) return fieldProblems(request, errors)
-    return fileByApi(request, desk, (token) => desk.fileComplaint(parsed.data, webSending(token, request, desk)))
+    return fileByApi(request, desk, (token) => desk.fileComplaint(parsed.data, webSending(token, request)))
   }
   const step = stepOf(request)
   if (!parsed.success) return formPage(request, desk, values, errors, step === 'edit' ? 200 : 422)
@@ -31,21 +32,21 @@ export const receiveComplaint = async (request: Request, desk: Desk): Promise<Re
   if (step === 'review') return reviewPage(request, desk, parsed.data, values)
   const held = await holdBack(request, desk)
   if ('notice' in held) return reviewPage(request, desk, parsed.data, values, held)
-  const outcome = await desk.fileComplaint(parsed.data, webSending(held.submissionId, request, desk))
+  const outcome = await desk.fileComplaint(parsed.data, webSending(held.submissionId, request))
   if (!isFiled(outcome)) return reviewPage(request, desk, parsed.data, values, await heldAfter(outcome, request, desk))
-  const session = openSession((await desk.keyRing())('citizen-session'), outcome.case, desk.effects.now())
+  const session = caseCookie.set(await desk.sessionOf(outcome.case))
   return seeOther('/pengaduan/diterima', [session])
 }
 
 const formPage = async (
   request: Request,
-  desk: Desk,
+  desk: DeskBase,
   values: Readonly<Record<string, unknown>>,
   errors: Parameters<typeof ComplaintPage>[0]['form']['errors'],
   status: number,
 ): Promise<Reply> => {
   const { region, institutions } = await formsOf(desk)
-  const token = (typeof request.body.token === 'string' && request.body.token) || (await newToken(desk))
+  const token = (typeof request.body.token === 'string' && request.body.token) || (await desk.newFormToken())
   const content = (
     <ComplaintPage language={request.language} region={region} institutions={institutions} form={{ values, errors }} token={token} />
   )
@@ -54,13 +55,13 @@ const formPage = async (
 
 const reviewPage = async (
   request: Request,
-  desk: Desk,
+  desk: DeskBase,
   form: ComplaintForm,
   values: Record<string, string>,
   held?: Held,
 ): Promise<Reply> => {
   const sent = typeof request.body.token === 'string' ? request.body.token : ''
-  const token = held?.token ?? (sent === '' ? await newToken(desk) : sent)
+  const token = held?.token ?? (sent === '' ? await desk.newFormToken() : sent)
   const { region, institutions } = await formsOf(desk)
   return page(
     <ComplaintReview

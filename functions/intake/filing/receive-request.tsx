@@ -1,14 +1,14 @@
-import type { FilingOutcome, Sending } from '../../../shared/desk/cases/filing.ts'
-import type { Desk } from '../../../shared/desk/desk.ts'
-import { RequesterKind } from '../../../shared/domain/case/case.ts'
+import type { DeskBase } from '../../../shared/desk/base.ts'
+import type { Continuation, Continuing } from '../../../shared/desk/citizens/conversion.ts'
+import type { FilingDesk } from '../../../shared/desk/citizens/open-filing.ts'
+import { type Complaint, RequesterKind } from '../../../shared/domain/case/case.ts'
 import { type RequestForm, requestLimits } from '../../../shared/domain/channels/request-form.ts'
+import { caseCookie } from '../../../shared/web/case-cookie.ts'
 import { problemsOf } from '../../../shared/web/form-problems.ts'
 import { type FieldProblem, page, type Reply, type Request, seeOther, textField } from '../../../shared/web/replies.ts'
-import { openSession } from '../../../shared/web/session.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { fieldProblems, fileByApi } from './api-filing.ts'
-import { type Continuation, type Continuing, continuationOf, conversionToken, finishConversion, wordsOf } from './conversion.ts'
-import { type Held, heldAfter, holdBack, isFiled, keptFields, newToken, stepOf, webSending } from './form-flow.ts'
+import { type Held, heldAfter, holdBack, isFiled, keptFields, stepOf, webSending } from './form-flow.ts'
 import { formsOf } from './forms.ts'
 import { RequesterPage, RequestPage, RequestReview } from './request-page.tsx'
 
@@ -27,25 +27,25 @@ const limits = {
 }
 
 /** First who asks, then the form with the fields that this requester needs. */
-export const showRequestForm = async (request: Request, desk: Desk): Promise<Reply> => {
+export const showRequestForm = async (request: Request, desk: FilingDesk): Promise<Reply> => {
   const kind = RequesterKind.safeParse(request.query.jenis)
   const region = await desk.region()
-  const going = await continuationOf(request, desk)
+  const going = await continued(request, desk)
   const number = request.query.dari ?? ''
   if (going.kind === 'gone') return seeOther(`/lacak?number=${encodeURIComponent(number)}&ke=lanjutkan`)
   const converted = going.kind === 'open' && going.complaint.conversion?.request
   if (converted) return seeOther(`/lacak?number=${encodeURIComponent(converted)}`)
   const from = going.kind === 'open' ? going.fields : undefined
   if (!kind.success) return page(<RequesterPage language={request.language} region={region} from={from} />)
-  const details = going.kind === 'open' ? await wordsOf(going.complaint, desk) : ''
+  const details = going.kind === 'open' ? await desk.firstWordsOf(going.complaint) : ''
   return formPage(request, desk, { requesterKind: kind.data, details }, [], 200, from)
 }
 
 /** Checks, shows for a last look, and files a request; as JSON it files at once. */
-export const receiveRequest = async (request: Request, desk: Desk): Promise<Reply> => {
+export const receiveRequest = async (request: Request, desk: FilingDesk): Promise<Reply> => {
   const parsed = (await formsOf(desk)).request.safeParse(request.body)
   const values = keptFields(request.body, namesOf(request))
-  const going = await continuationOf(request, desk)
+  const going = await continued(request, desk)
   const from = going.kind === 'open' ? going.fields : undefined
   const errors = [
     ...(going.kind === 'gone' ? [goneProblem(request)] : []),
@@ -53,7 +53,7 @@ export const receiveRequest = async (request: Request, desk: Desk): Promise<Repl
   ]
   if (request.wants === 'json') {
     if (!parsed.success || going.kind === 'gone') return fieldProblems(request, errors)
-    return fileByApi(request, desk, (token) => file(parsed.data, going, webSending(token, request, desk), desk))
+    return fileByApi(request, desk, (token) => desk.fileRequest(parsed.data, webSending(token, request), complaintOf(going)))
   }
   if (!RequesterKind.safeParse(textField(request.body, 'requesterKind')).success) return seeOther('/permohonan')
   const step = stepOf(request)
@@ -63,24 +63,24 @@ export const receiveRequest = async (request: Request, desk: Desk): Promise<Repl
   if (step === 'review') return reviewPage(request, desk, parsed.data, values, from)
   const held = await holdBack(request, desk)
   if ('notice' in held) return reviewPage(request, desk, parsed.data, values, from, held)
-  const outcome = await file(parsed.data, going, webSending(held.submissionId, request, desk), desk)
+  const outcome = await desk.fileRequest(parsed.data, webSending(held.submissionId, request), complaintOf(going))
   if (!isFiled(outcome)) {
     const kept = outcome.kind === 'changed-since' ? undefined : from
     return reviewPage(request, desk, parsed.data, values, kept, await heldAfter(outcome, request, desk))
   }
-  const session = openSession((await desk.keyRing())('citizen-session'), outcome.case, desk.effects.now())
+  const session = caseCookie.set(await desk.sessionOf(outcome.case))
   return seeOther('/permohonan/diterima', [session])
 }
 
-/** Files the request, and closes the complaint that it continues. Sending it is the consent (domain.md section 2). */
-const file = async (form: RequestForm, going: Continuation, sending: Sending, desk: Desk): Promise<FilingOutcome> => {
-  if (going.kind !== 'open') return desk.fileRequest(form, sending)
-  const { complaint } = going
-  const convertedFrom = { number: complaint.number, receivedOn: complaint.receivedOn }
-  const outcome = await desk.fileRequest(form, { ...sending, token: conversionToken(complaint), convertedFrom })
-  await finishConversion(outcome, desk)
-  return outcome
-}
+const complaintOf = (going: Continuation): Complaint | null => (going.kind === 'open' ? going.complaint : null)
+
+/** The complaint that `dari` names, by the session of the browser or by the permit that the form carries. */
+const continued = (request: Request, desk: FilingDesk): Promise<Continuation> =>
+  desk.continuationOf({
+    number: request.query.dari ?? textField(request.body, 'dari'),
+    permit: textField(request.body, 'permit'),
+    session: caseCookie.read(request.cookies),
+  })
 
 const goneProblem = ({ language }: Request): FieldProblem => ({
   field: 'main',
@@ -90,14 +90,14 @@ const goneProblem = ({ language }: Request): FieldProblem => ({
 
 const formPage = async (
   request: Request,
-  desk: Desk,
+  desk: DeskBase,
   values: Readonly<Record<string, unknown>>,
   errors: readonly FieldProblem[],
   status: number,
   from?: Continuing,
 ): Promise<Reply> => {
   const { region, institutions } = await formsOf(desk)
-  const token = textField(request.body, 'token') || (await newToken(desk))
+  const token = textField(request.body, 'token') || (await desk.newFormToken())
   return page(
     <RequestPage
       language={request.language}
@@ -113,13 +113,13 @@ const formPage = async (
 
 const reviewPage = async (
   request: Request,
-  desk: Desk,
+  desk: DeskBase,
   form: RequestForm,
   values: Record<string, string>,
   from?: Continuing,
   held?: Held,
 ): Promise<Reply> => {
-  const token = held?.token ?? (textField(request.body, 'token') || (await newToken(desk)))
+  const token = held?.token ?? (textField(request.body, 'token') || (await desk.newFormToken()))
   const { region, institutions } = await formsOf(desk)
   return page(
     <RequestReview
