@@ -2,7 +2,6 @@ import { ScanCommand } from '@aws-sdk/lib-dynamodb'
 import type { DynamoDBRecord } from 'aws-lambda'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createHandler } from '../../functions/projections/handler.ts'
-import { createDesk } from '../../shared/desk/desk.ts'
 import { Case } from '../../shared/domain/case/case.ts'
 import { type Contribution, contribution, plus } from '../../shared/domain/lists/tally.ts'
 import { plusMillis } from '../../shared/domain/time/instant.ts'
@@ -12,6 +11,7 @@ import { readWord } from '../../shared/store/case/word-items.ts'
 import { readTally } from '../../shared/store/office/tally-items.ts'
 import { sampleComplaint, sampleRequest, sendingOf, startTestDesk } from '../support/desk.ts'
 import { anyCommand, chanceOf } from '../support/lives.ts'
+import { createDesk } from '../support/whole-desk.ts'
 
 let system: Awaited<ReturnType<typeof startTestDesk>>
 let project: ReturnType<typeof createHandler>
