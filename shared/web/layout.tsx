@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { Region } from '../region.ts'
 import { scriptPath, stylePath } from './assets/assets.ts'
 import type { Language } from './language.ts'
-import { textOf } from './text/citizen-text.ts'
+import { frameTextOf } from './text/frame-text.ts'
 
 export type LayoutProps = {
   title: string
@@ -17,7 +17,7 @@ export type LayoutProps = {
 
 /** The frame of every public page. Works without script; the script only counts characters and stops double clicks. */
 export const Layout = ({ title, language, path, region, hasErrors = false, children }: LayoutProps) => {
-  const { common, errors } = textOf(language)
+  const { common, errors } = frameTextOf(language)
   const other = language === 'id' ? 'en' : 'id'
   const links = [
     ['/', common.nav.home],

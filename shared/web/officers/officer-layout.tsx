@@ -3,7 +3,7 @@ import { mayOpen, type OfficerPage } from '../../domain/case/permissions.ts'
 import type { Region } from '../../region.ts'
 import { officerStylePath, scriptPath, stylePath } from '../assets/assets.ts'
 import type { Language } from '../language.ts'
-import { textOf } from '../text/citizen-text.ts'
+import { frameTextOf } from '../text/frame-text.ts'
 import { officerTextOf } from '../text/officer-text.ts'
 import { signOutPath } from './officer-cookie.ts'
 import { OfficerForm } from './officer-form.tsx'
@@ -36,7 +36,7 @@ type FrameProps = {
 }
 
 const Frame = ({ title, language, region, hasErrors = false, goTo, top, children }: FrameProps) => {
-  const { common, errors } = textOf(language)
+  const { common, errors } = frameTextOf(language)
   return (
     <html lang={language}>
       <head>
@@ -104,7 +104,7 @@ export const OfficerLayout = ({ title, request, region, current, hasErrors = fal
               </OfficerForm>
             </div>
           </div>
-          <nav aria-label={textOf(language).common.nav.label}>
+          <nav aria-label={frameTextOf(language).common.nav.label}>
             <ul class="wrap">
               {pages.map(({ page, path }) => (
                 <li>

@@ -3,7 +3,7 @@ import { mayOpen, type OfficerPage } from '../../domain/case/permissions.ts'
 import type { Institution, Officer } from '../../domain/office/directory.ts'
 import type { Region } from '../../region.ts'
 import { page, problem, type Reply, type Request, seeOther, textField } from '../replies.ts'
-import { textOf } from '../text/citizen-text.ts'
+import { frameTextOf } from '../text/frame-text.ts'
 import { officerTextOf } from '../text/officer-text.ts'
 import type { Route } from '../web-stack.ts'
 import { sessionCookie, signOutPath } from './officer-cookie.ts'
@@ -52,7 +52,7 @@ export type OfficerHandle = Route['handle'] & { wanted: OfficerPage | 'any' }
 
 /** No such page, or none for this officer: the same answer for both. */
 export const absent = async (request: OfficerRequest, desk: Pick<Effects, 'region'>): Promise<Reply> => {
-  const { title, advice } = textOf(request.language).errors.pages['not-found']
+  const { title, advice } = frameTextOf(request.language).errors.pages['not-found']
   if (request.wants === 'json') return problem(404, 'not-found', title, { detail: advice })
   const words = officerTextOf(request.language).frame
   return page(
