@@ -1,7 +1,7 @@
 import type { CaseCommand } from '../../shared/desk/cases/submit.ts'
 import { projectCase } from '../../shared/desk/reports/projecting.ts'
 import type { Actor } from '../../shared/domain/case/actor.ts'
-import { complaintForm } from '../../shared/domain/channels/complaint-form.ts'
+import { complaintForm } from '../../shared/domain/channels/complaint/complaint-form.ts'
 import { addWorkingDays } from '../../shared/domain/time/calendar.ts'
 import { type Instant, plusMillis } from '../../shared/domain/time/instant.ts'
 import { type LocalDate, startOfDay } from '../../shared/domain/time/local-date.ts'

@@ -18,8 +18,8 @@ import type { Actor } from '../../shared/domain/case/actor.ts'
 import type { Case } from '../../shared/domain/case/case.ts'
 import type { OfficerRights } from '../../shared/domain/case/permissions.ts'
 import type { Viewer } from '../../shared/domain/case/visible.ts'
-import type { ComplaintForm } from '../../shared/domain/channels/complaint-form.ts'
-import type { RequestForm } from '../../shared/domain/channels/request-form.ts'
+import type { ComplaintForm } from '../../shared/domain/channels/complaint/complaint-form.ts'
+import type { RequestForm } from '../../shared/domain/channels/request/request-form.ts'
 import { caseIdOf } from '../../shared/store/case/number-items.ts'
 
 /** All use cases of all wings in one, with what they are made of: for tests, which look behind the desk that a function opens. */

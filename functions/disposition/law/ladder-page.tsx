@@ -1,5 +1,5 @@
 import type { LawDesk } from '../../../shared/desk/officers/open-law-desk.ts'
-import { Audience } from '../../../shared/domain/case/happenings.ts'
+import { Audience } from '../../../shared/domain/events/happenings.ts'
 import { Ladder, type LadderRow } from '../../../shared/domain/law/ladder.ts'
 import { statuteInForce } from '../../../shared/domain/law/statutes.ts'
 import { jobGiverOf } from '../../../shared/domain/office/job.ts'

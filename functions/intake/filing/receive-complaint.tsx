@@ -1,6 +1,6 @@
 import type { DeskBase } from '../../../shared/desk/base.ts'
 import type { FilingDesk } from '../../../shared/desk/citizens/open-filing.ts'
-import { type ComplaintForm, complaintLimits } from '../../../shared/domain/channels/complaint-form.ts'
+import { type ComplaintForm, complaintLimits } from '../../../shared/domain/channels/complaint/complaint-form.ts'
 import { caseCookie } from '../../../shared/web/case-cookie.ts'
 import { problemsOf } from '../../../shared/web/form-problems.ts'
 import { page, type Reply, type Request, seeOther } from '../../../shared/web/replies.ts'

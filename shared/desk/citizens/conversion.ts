@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { Case, Complaint } from '../../domain/case/case.ts'
-import type { RequestForm } from '../../domain/channels/request-form.ts'
+import type { RequestForm } from '../../domain/channels/request/request-form.ts'
 import { Instant, plusMillis } from '../../domain/time/instant.ts'
 import { readCase } from '../../store/case/case-items.ts'
 import { caseIdOf } from '../../store/case/number-items.ts'

@@ -1,6 +1,6 @@
 import type { Case, Complaint } from '../../domain/case/case.ts'
-import type { ComplaintForm } from '../../domain/channels/complaint-form.ts'
-import type { RequestForm } from '../../domain/channels/request-form.ts'
+import type { ComplaintForm } from '../../domain/channels/complaint/complaint-form.ts'
+import type { RequestForm } from '../../domain/channels/request/request-form.ts'
 import { deskBase } from '../base.ts'
 import { type FilingOutcome, fileComplaintForm, fileRequestForm } from '../cases/filing.ts'
 import type { Effects } from '../effects.ts'

@@ -1,4 +1,4 @@
-import type { FileRefusal } from '../../domain/case/happenings.ts'
+import type { FileRefusal } from '../../domain/events/happenings.ts'
 import { maxFileBytes } from '../../files/limits.ts'
 import { bucket } from '../../manifest.ts'
 import { readCase } from '../../store/case/case-items.ts'

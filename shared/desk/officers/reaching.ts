@@ -1,5 +1,5 @@
-import type { ReachedBy } from '../../domain/case/happenings.ts'
 import type { OfficerRights } from '../../domain/case/permissions.ts'
+import type { ReachedBy } from '../../domain/events/happenings.ts'
 import { type Once, once, sentBefore } from '../second-click.ts'
 import type { Tools } from '../tools.ts'
 import { reachAs } from './privacy.ts'
