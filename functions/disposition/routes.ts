@@ -13,7 +13,7 @@ const lettersDesk = async (effects: Effects) => (await import('../../shared/desk
 const queueDesk = async (effects: Effects) => (await import('../../shared/desk/officers/open-queue-desk.ts')).openQueueDesk(effects)
 const registersDesk = async (effects: Effects) =>
   (await import('../../shared/desk/officers/open-registers-desk.ts')).openRegistersDesk(effects)
-const signInDesk = async (effects: Effects) => (await import('../../shared/desk/officers/open-sign-in.ts')).openSignIn(effects)
+const signInDesk = async (effects: Effects) => (await import('../../shared/desk/officers/sign-in/open-sign-in.ts')).openSignIn(effects)
 const watchDesk = async (effects: Effects) => (await import('../../shared/desk/officers/open-watch-desk.ts')).openWatchDesk(effects)
 // and a page with the first officer who opens it.
 const bulk = () => import('./queue/bulk-page.tsx')

@@ -9,10 +9,9 @@ import type { Effects } from '../../shared/desk/effects.ts'
 import { decrees } from '../../shared/desk/files/decrees.ts'
 import { normaliseNumber } from '../../shared/desk/identifiers.ts'
 import { directory } from '../../shared/desk/officers/keeping-directory.ts'
-import { officerSessions } from '../../shared/desk/officers/officer-sessions.ts'
-import { officialLetters } from '../../shared/desk/officers/official-letters.ts'
-import { privacyWork } from '../../shared/desk/officers/privacy.ts'
+import { type Erasure, eraseAs } from '../../shared/desk/officers/privacy.ts'
 import { retentionWork } from '../../shared/desk/officers/retaining.ts'
+import { officerSessions } from '../../shared/desk/officers/sign-in/officer-sessions.ts'
 import { createTools, type Tools } from '../../shared/desk/tools.ts'
 import type { Actor } from '../../shared/domain/case/actor.ts'
 import type { Case } from '../../shared/domain/case/case.ts'
@@ -21,6 +20,7 @@ import type { Viewer } from '../../shared/domain/case/visible.ts'
 import type { ComplaintForm } from '../../shared/domain/channels/complaint/complaint-form.ts'
 import type { RequestForm } from '../../shared/domain/channels/request/request-form.ts'
 import { caseIdOf } from '../../shared/store/case/number-items.ts'
+import type { GuardedAction } from '../../shared/store/transact.ts'
 
 /** All use cases of all wings in one, with what they are made of: for tests, which look behind the desk that a function opens. */
 export type Desk = ReturnType<typeof createDesk>
@@ -33,8 +33,6 @@ const deskOf = (tools: Tools) => ({
   ...decrees(tools),
   ...directory(tools),
   ...officerSessions(tools),
-  ...privacyWork(tools),
-  ...officialLetters(tools),
   ...retentionWork(tools),
   fileComplaint: (form: ComplaintForm, sending: Sending) => fileComplaintForm(tools, form, sending),
   /** What an officer enters from SP4N-LAPOR!, or for somebody at the counter (`trackingId` null). */
@@ -43,6 +41,8 @@ const deskOf = (tools: Tools) => ({
   submit: (caseId: string, command: CaseCommand, actor: Actor, along: Along = []) => submitCommand(tools, caseId, command, actor, along),
   submitAs: (officer: OfficerRights, caseId: string, command: CaseCommand, along: Along = [], seen?: number) =>
     submitAsOfficer(tools, officer, caseId, command, along, seen),
+  eraseAs: (officer: OfficerRights, caseId: string, erasure: Erasure, guards: readonly GuardedAction[], seen?: number) =>
+    eraseAs(tools, officer, caseId, erasure, guards, seen),
   open: (caseId: string, viewer: Viewer) => openCase(tools, caseId, viewer),
   caseIdOf: (number: string) => caseIdOf(tools.table, normaliseNumber(number)),
   accessCodeOf: (state: Pick<Case, 'id' | 'accessGeneration'>) => currentAccessCode(tools, state),

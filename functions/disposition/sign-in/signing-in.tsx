@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { SignInDesk } from '../../../shared/desk/officers/open-sign-in.ts'
+import type { SignInDesk } from '../../../shared/desk/officers/sign-in/open-sign-in.ts'
 import { sessionCookie, signInCookie, signOutPath } from '../../../shared/web/officers/officer-cookie.ts'
 import { GuestLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'

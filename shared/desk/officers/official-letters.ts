@@ -57,10 +57,3 @@ export const issueLetterAs = async (
     ...taken,
   ])
 }
-
-/** The desk's functions about official letters. */
-export const officialLetters = (tools: Tools) => ({
-  suggestLetterNumber: (kind: IssuedLetter['kind']) => suggestLetterNumber(tools, kind),
-  issueLetterAs: (officer: OfficerRights, caseId: string, facts: OfficialLetterFacts, guards: readonly GuardedAction[]) =>
-    issueLetterAs(tools, officer, caseId, facts, guards),
-})

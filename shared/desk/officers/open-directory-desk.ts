@@ -6,7 +6,7 @@ import { decreeFileId, idBytes } from '../identifiers.ts'
 import { toolsOf } from '../tools.ts'
 import { directory } from './keeping-directory.ts'
 import { countHeld, type HeldCases } from './reading-queue.ts'
-import { cognitoPoolOf } from './sign-in-issuer.ts'
+import { cognitoPoolOf } from './sign-in/issuer.ts'
 
 export type DirectoryDesk = ReturnType<typeof openDirectoryDesk>
 

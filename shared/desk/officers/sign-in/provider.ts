@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import * as oidc from 'openid-client'
-import type { Claims } from '../../domain/office/sign-in.ts'
-import type { SignInUnderWay } from '../../store/office/session-items.ts'
-import type { Effects } from '../effects.ts'
-import { cognitoPoolOf, isLoopback } from './sign-in-issuer.ts'
+import type { Claims } from '../../../domain/office/sign-in.ts'
+import type { SignInUnderWay } from '../../../store/office/session-items.ts'
+import type { Effects } from '../../effects.ts'
+import { cognitoPoolOf, isLoopback } from './issuer.ts'
 
 /**
  * The OpenID provider, as a public client sees it: authorization code with PKCE, state and nonce (RFC 9700). Nothing here

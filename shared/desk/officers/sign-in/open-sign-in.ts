@@ -1,9 +1,9 @@
-import { deskBase } from '../base.ts'
-import type { Effects } from '../effects.ts'
-import { toolsOf } from '../tools.ts'
-import { directory } from './keeping-directory.ts'
+import { deskBase } from '../../base.ts'
+import type { Effects } from '../../effects.ts'
+import { toolsOf } from '../../tools.ts'
+import { directory } from '../keeping-directory.ts'
 import { officerSessions } from './officer-sessions.ts'
-import { askProvider, readAnswer, signOutUrl } from './sign-in-provider.ts'
+import { askProvider, readAnswer, signOutUrl } from './provider.ts'
 
 export type SignInDesk = ReturnType<typeof openSignIn>
 
