@@ -8,6 +8,7 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { createDocuments, createEffects, type Effects } from '../../shared/desk/effects.ts'
 import { openCaseDesk } from '../../shared/desk/officers/open-case-desk.ts'
 import { openDirectoryDesk } from '../../shared/desk/officers/open-directory-desk.ts'
+import { openSignIn } from '../../shared/desk/officers/sign-in/open-sign-in.ts'
 import { type Instant, instant } from '../../shared/domain/time/instant.ts'
 import { type FunctionName, functionNames, triggersOf } from '../../shared/manifest.ts'
 import { bundleFunctions, watchFunctions } from '../bundle.ts'
@@ -71,7 +72,7 @@ export const startTanggap = async ({
     baseUrl,
     deskUrl: () => baseUrl,
     accounts,
-    prepare: () => inviteSampleOfficers(directory, accounts, identities.issuer),
+    prepare: () => inviteSampleOfficers(inviting, accounts, identities.issuer),
   })
   const documents = createDocuments(localServer(dynamo.endpoint))
   const s3 = new S3Client({ endpoint: storage.url, region: localRegion, credentials: localCredentials, forcePathStyle: true })
@@ -146,7 +147,7 @@ export const startTanggap = async ({
     run(due).catch((error: unknown) => console.error(error))
   }, 60_000)
   const effects = createEffects(overrides)
-  const directory = openDirectoryDesk(effects)
+  const inviting = { ...openDirectoryDesk(effects), ...openSignIn(effects) }
   const control = controlPages({
     cases: openCaseDesk(effects),
     baseUrl,

@@ -11,6 +11,7 @@ import { normaliseNumber } from '../../shared/desk/identifiers.ts'
 import { directory } from '../../shared/desk/officers/keeping-directory.ts'
 import { type Erasure, eraseAs } from '../../shared/desk/officers/privacy.ts'
 import { retentionWork } from '../../shared/desk/officers/retaining.ts'
+import { admit } from '../../shared/desk/officers/sign-in/admitting.ts'
 import { officerSessions } from '../../shared/desk/officers/sign-in/officer-sessions.ts'
 import { createTools, type Tools } from '../../shared/desk/tools.ts'
 import type { Actor } from '../../shared/domain/case/actor.ts'
@@ -19,6 +20,7 @@ import type { OfficerRights } from '../../shared/domain/case/permissions.ts'
 import type { Viewer } from '../../shared/domain/case/visible.ts'
 import type { ComplaintForm } from '../../shared/domain/channels/complaint/complaint-form.ts'
 import type { RequestForm } from '../../shared/domain/channels/request/request-form.ts'
+import type { Claims } from '../../shared/domain/office/sign-in.ts'
 import { caseIdOf } from '../../shared/store/case/number-items.ts'
 import type { GuardedAction } from '../../shared/store/transact.ts'
 
@@ -32,6 +34,7 @@ const deskOf = (tools: Tools) => ({
   ...deskBase(tools),
   ...decrees(tools),
   ...directory(tools),
+  signIn: (claims: Claims) => admit(tools, claims),
   ...officerSessions(tools),
   ...retentionWork(tools),
   fileComplaint: (form: ComplaintForm, sending: Sending) => fileComplaintForm(tools, form, sending),

@@ -1,7 +1,8 @@
+import type { Claims } from '../../../domain/office/sign-in.ts'
 import { deskBase } from '../../base.ts'
 import type { Effects } from '../../effects.ts'
 import { toolsOf } from '../../tools.ts'
-import { directory } from '../keeping-directory.ts'
+import { admit, type SignedIn } from './admitting.ts'
 import { officerSessions } from './officer-sessions.ts'
 import { askProvider, readAnswer, signOutUrl } from './provider.ts'
 
@@ -41,12 +42,14 @@ export const openSignIn = (effects: Effects) => {
       const answer = await readAnswer(effects, query, begun)
       if (answer.kind === 'unreachable') return unreachable(answer.reason)
       if (answer.kind === 'refused') return refused('expired', answer.reason)
-      const outcome = await directory(tools).signIn(answer.claims)
+      const outcome = await admit(tools, answer.claims)
       if (outcome.kind !== 'signed-in') return refused(outcome.kind, outcome.kind)
       const session = await sessions.openOfficerSession(outcome.officer.id, former)
       effects.log('officer-signed-in', { officer: outcome.officer.id })
       return { kind: 'signed-in', session, to: begun.to }
     },
+    /** Whom those claims of the provider are about; an account is linked at its first time. */
+    signIn: (claims: Claims): Promise<SignedIn> => admit(tools, claims),
     /** Ends the session here. */
     signOut: (session: string): Promise<void> => sessions.endOfficerSession(session),
     /** Where the provider ends its own session and sends the browser back from; null when it has no such place. */
