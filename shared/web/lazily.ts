@@ -4,7 +4,10 @@ import type { Reply } from './replies.ts'
 /** Opens the desk of a wing, whose code loads with the first request for it. */
 export type Opening<Desk> = (effects: Effects) => Promise<Desk>
 
-/** The action of that name, and the desk it works at: both load when it is first asked for, and no other does. */
+/**
+ * The action of that name, and the desk it works at: both load when it is first asked for, and no other does. The desk
+ * decides what the page may ask of it (`NoInfer`): one that wants more does not compile.
+ */
 export const lazily =
   <Desk, Name extends string, Request>(
     open: Opening<Desk>,
