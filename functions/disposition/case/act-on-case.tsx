@@ -1,14 +1,9 @@
 import type { Submitted } from '../../../shared/desk/cases/submit.ts'
 import type { Desk } from '../../../shared/desk/desk.ts'
 import type { OfficerCase } from '../../../shared/desk/officers/officer-case.ts'
-import {
-  actionOfSlug,
-  isEverTheirs,
-  type OfficerAction,
-  type OfficerCommand,
-  officerActions,
-} from '../../../shared/domain/actions/officer-actions.ts'
+import { type DeskActionName, deskAction, deskActionOfSlug, type OfficerCommand } from '../../../shared/domain/actions/officer-actions.ts'
 import { officerLimits } from '../../../shared/domain/actions/officer-forms.ts'
+import { isEverTheirs } from '../../../shared/domain/actions/possible-actions.ts'
 import { mayRead } from '../../../shared/domain/case/permissions.ts'
 import { readCase } from '../../../shared/store/case/case-items.ts'
 import { putNational } from '../../../shared/store/case/national-items.ts'
@@ -24,13 +19,13 @@ import { caseDeskReply, caseOfAddress, donePath } from './show-case-desk.tsx'
 
 /** Carries out one form of the case page (POST /petugas/kasus/{number}/{action}). */
 export const actOnCase = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
-  const action = actionOfSlug(request.params.action ?? '')
+  const action = deskActionOfSlug(request.params.action ?? '')
   const opened = await caseOfAddress(request, desk)
   // Opening a seal is another page: what it shows is not for the log of a browser.
   if (!opened || !action || action === 'open-identity') return absent(request, desk)
   if (!isEverTheirs(request.officer, action, opened.view.case)) return absent(request, desk)
   const { lists } = await deskAroundOf(request, desk)
-  const read = officerActions[action].read(request.body, { lists, state: opened.view.case, officer: request.officer })
+  const read = deskAction(action).form.read(request.body, { lists, state: opened.view.case, officer: request.officer })
   const failed = (errors: FieldProblem[], status: number, since?: Extract<Submitted, { kind: 'changed-since' }>['since']) =>
     formAgain(request, desk, opened, action, errors, status, since)
   if ('error' in read) return failed(wordsFor(read.error, action, request), 422)
@@ -53,7 +48,7 @@ export const actOnCase = async (request: OfficerRequest, desk: Desk): Promise<Re
 
 type Failed = (errors: FieldProblem[], status: number, since?: Extract<Submitted, { kind: 'changed-since' }>['since']) => Promise<Reply>
 
-const replyTo = async (outcome: Submitted, request: OfficerRequest, desk: Desk, action: OfficerAction, failed: Failed): Promise<Reply> => {
+const replyTo = async (outcome: Submitted, request: OfficerRequest, desk: Desk, action: DeskActionName, failed: Failed): Promise<Reply> => {
   const text = deskTextOf(request.language).case
   switch (outcome.kind) {
     case 'done':
@@ -87,7 +82,7 @@ const formAgain = async (
   request: OfficerRequest,
   desk: Desk,
   before: OfficerCase,
-  action: OfficerAction,
+  action: DeskActionName,
   errors: FieldProblem[],
   status: number,
   since?: Extract<Submitted, { kind: 'changed-since' }>['since'],
@@ -109,7 +104,7 @@ const limits: Record<string, number> = {
   title: 150,
 }
 
-const wordsFor = (error: Parameters<typeof problemsOf>[0], action: OfficerAction, { language }: OfficerRequest): FieldProblem[] => {
+const wordsFor = (error: Parameters<typeof problemsOf>[0], action: DeskActionName, { language }: OfficerRequest): FieldProblem[] => {
   const { fields, textLabels } = deskTextOf(language).act
   const labels = { ...fields, text: textLabels[action] ?? fields.text }
   const text = action === 'answer' || action === 'draft' || action === 'decide' ? officerLimits.answer : officerLimits.text

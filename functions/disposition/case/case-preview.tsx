@@ -1,6 +1,6 @@
 import type { Desk } from '../../../shared/desk/desk.ts'
 import type { OfficerCase } from '../../../shared/desk/officers/officer-case.ts'
-import { type OfficerAction, type OfficerCommand, officerActions } from '../../../shared/domain/actions/officer-actions.ts'
+import { type DeskActionName, deskActions, type OfficerCommand } from '../../../shared/domain/actions/officer-actions.ts'
 import { Hidden } from '../../../shared/web/form.tsx'
 import { OfficerForm } from '../../../shared/web/officers/officer-form.tsx'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
@@ -13,7 +13,7 @@ import { pathOf } from '../desk-around.ts'
 
 /** A last look at what the citizen will read, for words that cannot be taken back. Null for commands that need none. */
 export const previewOf = async (
-  action: OfficerAction,
+  action: DeskActionName,
   command: OfficerCommand,
   opened: OfficerCase,
   request: OfficerRequest,
@@ -38,7 +38,7 @@ export const previewOf = async (
           {rows.text}
         </p>
       </section>
-      <OfficerForm request={request} action={`${pathOf(state)}/${officerActions[action].slug}`}>
+      <OfficerForm request={request} action={`${pathOf(state)}/${deskActions[action].slug}`}>
         <Hidden values={typed} />
         <div class="actions">
           <button type="submit" name="step" value="send">

@@ -1,6 +1,6 @@
-import type { RegisterName } from '../../../shared/desk/cases/register-queue.ts'
 import type { RegisterEntry } from '../../../shared/desk/reports/reading-registers.ts'
 import type { Complaint, InformationRequest } from '../../../shared/domain/case/case.ts'
+import type { RegisterName } from '../../../shared/domain/case/register.ts'
 import { shortDate } from '../../../shared/web/format.ts'
 import type { Language } from '../../../shared/web/language.ts'
 import type { ReportText } from '../../../shared/web/text/id/report.ts'

@@ -1,7 +1,7 @@
-import type { RegisterName } from '../../../shared/desk/cases/register-queue.ts'
 import type { Desk } from '../../../shared/desk/desk.ts'
 import { readRegisterEntries } from '../../../shared/desk/reports/reading-registers.ts'
 import { todayOf } from '../../../shared/domain/case/moves.ts'
+import type { RegisterName } from '../../../shared/domain/case/register.ts'
 import { csv } from '../../../shared/web/csv.ts'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import { absent, type OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'

@@ -93,7 +93,7 @@ export const objectToDecision = (request: Request, desk: Desk) =>
   act(request, desk, () => {
     const { ground, label } = textOf(request.language).actions.object
     return wanted(request, ObjectionForm, { ground, objection: label }, (form) => [
-      { type: 'object', number: '', ground: form.ground, text: form.objection },
+      { type: 'object', ground: form.ground, text: form.objection },
     ])
   })
 

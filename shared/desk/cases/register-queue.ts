@@ -1,12 +1,10 @@
 import { todayOf } from '../../domain/case/moves.ts'
+import type { RegisterName } from '../../domain/case/register.ts'
 import { plusMillis } from '../../domain/time/instant.ts'
 import { type Key, keys, registerNumber, registerYear } from '../../store/keys.ts'
 import { isLeased, readRegister, releaseLease, takeLease, takeNumber } from '../../store/register.ts'
 import type { GuardedAction } from '../../store/transact.ts'
 import type { Tools } from '../tools.ts'
-
-/** The gap-free registers: information requests, objections, and complaints that were verified (buku agenda). */
-export type RegisterName = 'PPID' | 'KEB' | 'ADU'
 
 const maxAttempts = 3
 

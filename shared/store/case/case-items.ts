@@ -1,6 +1,6 @@
 import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
-import { Case, Complaint, InformationRequest } from '../../domain/case/case.ts'
+import { Case, snapshotSchemas } from '../../domain/case/case.ts'
 import { type Context, todayOf } from '../../domain/case/moves.ts'
 import { PersonalText } from '../../domain/case/personal-text.ts'
 import { genesis, type RecordedEvent } from '../../domain/events/chain.ts'
@@ -35,7 +35,7 @@ export const changeActions = (table: Table, change: Change, context: Context): G
     ...wakeAttributes('CASE', id, nextWake(change.case, todayOf(context), context)),
     version: change.case.version,
     ...(movesProjections(change.before, change.case, context.calendar) ? { [projectionMark]: true } : {}),
-    case: withoutDefaults(change.case.channel === 'complaint' ? Complaint : InformationRequest, change.case),
+    case: withoutDefaults(snapshotSchemas[change.case.channel], change.case),
   }
   const ifUnchanged =
     change.before === null

@@ -1,5 +1,6 @@
 import type { Case } from '../../domain/case/case.ts'
 import { isEnded } from '../../domain/case/case.ts'
+import { channelOf } from '../../domain/channels/channels.ts'
 import { canonical } from '../../domain/events/chain.ts'
 import { deskOrder, deskRowOf, holdersOf, isBeforeSuperior } from '../../domain/lists/desks.ts'
 import { appealDesk, deskAttributes, duplicateAttributes, everyDesk, keys, similarAttributes } from '../keys.ts'
@@ -41,10 +42,10 @@ export const deskActions = ({ tableName }: Table, before: Case | null, after: Ca
 }
 
 /** A complaint's place among those like it; it moves only when an officer corrects the category. */
-const placeOf = (state: Case | null) =>
-  state?.channel === 'complaint' && state.category !== null && state.district !== null
-    ? similarAttributes(state.category, state.district, state.receivedOn, state.id)
-    : null
+const placeOf = (state: Case | null) => {
+  const likeness = state && channelOf(state).likeness(state)
+  return likeness && similarAttributes(likeness.category, likeness.district, state.receivedOn, state.id)
+}
 
 const similarActions = (tableName: string, before: Case | null, after: Case): GuardedAction[] => {
   const place = placeOf(after)
@@ -52,7 +53,7 @@ const similarActions = (tableName: string, before: Case | null, after: Case): Gu
   return [{ guard: 'none', action: { Put: { TableName: tableName, Item: { ...keys.similar(after.id), ...place, caseId: after.id } } } }]
 }
 
-const mainOf = (state: Case | null): string | null => (state?.channel === 'complaint' ? state.duplicateOf : null)
+const mainOf = (state: Case | null): string | null => state && channelOf(state).mainCase(state)
 
 const duplicateActions = (tableName: string, before: Case | null, after: Case): GuardedAction[] => {
   const main = mainOf(after)

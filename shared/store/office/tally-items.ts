@@ -1,6 +1,7 @@
 import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
-import type { Contribution, Counts } from '../../domain/lists/tally.ts'
+import type { Counts } from '../../domain/lists/counts.ts'
+import type { Contribution } from '../../domain/lists/tally.ts'
 import { keys } from '../keys.ts'
 import type { Table } from '../table.ts'
 import { type GuardedAction, transact } from '../transact.ts'

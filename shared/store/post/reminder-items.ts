@@ -1,5 +1,5 @@
 import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
-import { rungKey } from '../../domain/law/tick.ts'
+import { rungKey } from '../../domain/law/ladder.ts'
 import { Reminder, type ReminderEnd } from '../../domain/letters/reminder.ts'
 import type { LocalDate } from '../../domain/time/local-date.ts'
 import { keys, openReminderAttributes, openReminders } from '../keys.ts'
