@@ -13,6 +13,7 @@ import { changeActions, readCase, readLog } from '../../store/case/case-items.ts
 import { putNumber } from '../../store/case/number-items.ts'
 import { type GuardedAction, transact } from '../../store/transact.ts'
 import { idBytes, letterId } from '../identifiers.ts'
+import { pause } from '../retry.ts'
 import type { Tools } from '../tools.ts'
 import { type RegisterName, withNextNumber } from './register-queue.ts'
 
@@ -156,7 +157,7 @@ async function commitDecision(
     const isNumberTaken = numbering.length === 0 && (outcome.failed.has('number') || outcome.failed.has('register'))
     if (outcome.failed.has('national') || isNumberTaken) return { kind: 'taken' }
     if (numbering.length > 0 && (outcome.failed.has('register') || outcome.contended)) return 'overtaken'
-    await effects.sleep(attempt * 10 + (effects.randomBytes(1)[0] ?? 0) / 8)
+    await pause(effects, attempt * 10, attempt * 10 + 32)
   }
   return { kind: 'busy' }
 }
