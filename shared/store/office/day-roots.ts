@@ -1,4 +1,4 @@
-import { ChangedHead, DayRoot } from '../../domain/case/day-root.ts'
+import { ChangedHead, DayRoot } from '../../domain/events/day-root.ts'
 import type { LocalDate } from '../../domain/time/local-date.ts'
 import { getItem, held, ifAbsent, putItem, readAll, readFirst } from '../access.ts'
 import { keys } from '../keys.ts'
