@@ -19,6 +19,7 @@ import { putNumber } from '../../store/case/number-items.ts'
 import { putSubmission, readSubmission, type Submission } from '../../store/case/submissions.ts'
 import { type GuardedAction, type TransactOutcome, transact } from '../../store/transact.ts'
 import { complaintNumber, idBytes, letterId, requestId } from '../identifiers.ts'
+import { pause } from '../retry.ts'
 import type { Tools } from '../tools.ts'
 import { withNextNumber } from './register-queue.ts'
 
@@ -83,7 +84,7 @@ export async function fileComplaintForm(
     if (outcome.failed.has('submission')) return filedBefore(tools, submission)
     const holder = trackingId !== null && outcome.failed.has('national') ? await caseOfNational(tools.table, trackingId) : null
     if (holder !== null) return { kind: 'taken', caseId: holder }
-    await tools.effects.sleep(jitter(tools, 20, 80))
+    await pause(tools.effects, 20, 80)
   }
   return { kind: 'busy' }
 }
@@ -161,6 +162,3 @@ const filedBefore = async (tools: Tools, submission: Submission): Promise<Filing
   if (!state) return { kind: 'busy' }
   return { kind: earlier.payloadHash === submission.payloadHash ? 'already-filed' : 'changed-since', case: state }
 }
-
-const jitter = (tools: Tools, least: number, most: number): number =>
-  least + ((tools.effects.randomBytes(1)[0] ?? 0) / 255) * (most - least)

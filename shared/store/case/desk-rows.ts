@@ -5,7 +5,7 @@ import { canonical } from '../../domain/events/chain.ts'
 import { deskOrder, deskRowOf, holdersOf, isBeforeSuperior } from '../../domain/lists/desks.ts'
 import { appealDesk, deskAttributes, duplicateAttributes, everyDesk, keys, similarAttributes } from '../keys.ts'
 import type { Table } from '../table.ts'
-import type { GuardedAction } from '../transact.ts'
+import { deleting, type GuardedAction, putting } from '../transact.ts'
 
 /** Scopes of the rows by which desks find a case (design.md section 5). */
 export const scopesOf = (state: Case | null): string[] =>
@@ -22,22 +22,17 @@ const entryOf = (state: Case) => ({
  * there already and has not changed stays as it is: most of what happens to a case (a reminder, a reply, a file) does not
  * show in any list, and each row is written three times, in the table and in two indexes.
  */
-export const deskActions = ({ tableName }: Table, before: Case | null, after: Case): GuardedAction[] => {
+export const deskActions = (table: Table, before: Case | null, after: Case): GuardedAction[] => {
   const [scopes, former] = [scopesOf(after), scopesOf(before)]
   const left = former.filter((scope) => !scopes.includes(scope))
   const { row, place } = entryOf(after)
   const isSame = before !== null && canonical(entryOf(before)) === canonical({ row, place })
   const changed = isSame ? scopes.filter((scope) => !former.includes(scope)) : scopes
   return [
-    ...changed.map((scope): GuardedAction => {
-      const Item = { ...keys.desk(after.id, scope), ...deskAttributes(scope, after.id, place), row }
-      return { guard: 'none', action: { Put: { TableName: tableName, Item } } }
-    }),
-    ...left.map(
-      (scope): GuardedAction => ({ guard: 'none', action: { Delete: { TableName: tableName, Key: keys.desk(after.id, scope) } } }),
-    ),
-    ...duplicateActions(tableName, before, after),
-    ...similarActions(tableName, before, after),
+    ...changed.map((scope) => putting(table, 'none', { ...keys.desk(after.id, scope), ...deskAttributes(scope, after.id, place), row })),
+    ...left.map((scope) => deleting(table, keys.desk(after.id, scope))),
+    ...duplicateActions(table, before, after),
+    ...similarActions(table, before, after),
   ]
 }
 
@@ -47,18 +42,17 @@ const placeOf = (state: Case | null) => {
   return likeness && similarAttributes(likeness.category, likeness.district, state.receivedOn, state.id)
 }
 
-const similarActions = (tableName: string, before: Case | null, after: Case): GuardedAction[] => {
+const similarActions = (table: Table, before: Case | null, after: Case): GuardedAction[] => {
   const place = placeOf(after)
   if (place === null || place.listPk === placeOf(before)?.listPk) return []
-  return [{ guard: 'none', action: { Put: { TableName: tableName, Item: { ...keys.similar(after.id), ...place, caseId: after.id } } } }]
+  return [putting(table, 'none', { ...keys.similar(after.id), ...place, caseId: after.id })]
 }
 
 const mainOf = (state: Case | null): string | null => state && channelOf(state).mainCase(state)
 
-const duplicateActions = (tableName: string, before: Case | null, after: Case): GuardedAction[] => {
+const duplicateActions = (table: Table, before: Case | null, after: Case): GuardedAction[] => {
   const main = mainOf(after)
   if (main === mainOf(before)) return []
-  if (main === null) return [{ guard: 'none', action: { Delete: { TableName: tableName, Key: keys.duplicate(after.id) } } }]
-  const Item = { ...keys.duplicate(after.id), ...duplicateAttributes(main, after.id), caseId: after.id }
-  return [{ guard: 'none', action: { Put: { TableName: tableName, Item } } }]
+  if (main === null) return [deleting(table, keys.duplicate(after.id))]
+  return [putting(table, 'none', { ...keys.duplicate(after.id), ...duplicateAttributes(main, after.id), caseId: after.id })]
 }
