@@ -5,6 +5,7 @@ import type { Clock } from './clock.ts'
 import type { FileRefusal, PrivacyRight, ReachedBy } from './happenings.ts'
 import { movedClocks } from './law-of-now.ts'
 import { type Context, type Move, type openNotebook, type Refusal, todayOf } from './moves.ts'
+import { mayMakeAccessCode } from './permissions.ts'
 
 /** What can be done in both channels. Texts are as the person wrote them. */
 export type SharedCommand =
@@ -64,7 +65,7 @@ export const whileOpen = {
 } as const
 
 /** What a shared command needs beyond its row in the table. */
-export const checkShared = (state: Case, command: SharedCommand | { type: string }): Refusal | null => {
+export const checkShared = (state: Case, command: SharedCommand | { type: string }, actor: Actor): Refusal | null => {
   if (!isShared(command)) return null
   switch (command.type) {
     case 'attach':
@@ -74,6 +75,9 @@ export const checkShared = (state: Case, command: SharedCommand | { type: string
         : null
     case 'answer-privacy':
       return state.privacyOpen === 0 ? { refused: 'not-possible-now' } : null
+    case 'renew-access':
+      // Which officers may is weighed with their rights, in `mayMove`; here, what none of them may. A link proves the reporter.
+      return actor.kind === 'officer' && !mayMakeAccessCode({ mayOpenIdentities: true }, state) ? { refused: 'not-allowed' } : null
     case 'open-identity':
       return state.identity === 'none' ? { refused: 'not-possible-now' } : null
     case 'name-conflict':

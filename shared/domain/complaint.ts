@@ -94,7 +94,7 @@ export const decideComplaint = (
   const move = row[command.type]
   if (!move) return { refused: 'not-possible-now' }
   if (!move.by.includes(nameOf(actor))) return { refused: 'not-allowed' }
-  const missing = checkShared(state, command) ?? checkComplaint(state, command)
+  const missing = checkShared(state, command, actor) ?? checkComplaint(state, command)
   if (missing) return missing
   const to = move.to === 'same' ? state.status : move.to === 'resume' ? (state.resumeTo ?? 'received') : move.to
   const head = headOf(actor, context)

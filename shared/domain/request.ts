@@ -74,7 +74,7 @@ export const decideRequest = (
   const move = row[command.type]
   if (!move) return { refused: 'not-possible-now' }
   if (!move.by.includes(nameOf(actor))) return { refused: 'not-allowed' }
-  const missing = checkShared(state, command) ?? checkRequest(state, command)
+  const missing = checkShared(state, command, actor) ?? checkRequest(state, command)
   if (missing) return missing
   const to = move.to === 'same' || move.to === 'resume' ? state.status : move.to
   const head = headOf(actor, context)
