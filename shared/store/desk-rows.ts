@@ -16,6 +16,12 @@ const entryOf = (state: Case) => ({
   place: { open: !isEnded(state), status: state.status, order: deskOrder(state) },
 })
 
+/** The row of one desk. */
+export const deskItem = (state: Case, scope: string) => {
+  const { row, place } = entryOf(state)
+  return { ...keys.desk(state.id, scope), ...deskAttributes(scope, state.id, place), row }
+}
+
 /**
  * Writes the row of every desk that holds the case now, and takes away those of desks that no longer do. A row that is
  * there already and has not changed stays as it is: most of what happens to a case (a reminder, a reply, a file) does not
@@ -24,14 +30,10 @@ const entryOf = (state: Case) => ({
 export const deskActions = ({ tableName }: Table, before: Case | null, after: Case): GuardedAction[] => {
   const [scopes, former] = [scopesOf(after), scopesOf(before)]
   const left = former.filter((scope) => !scopes.includes(scope))
-  const { row, place } = entryOf(after)
-  const isSame = before !== null && canonical(entryOf(before)) === canonical({ row, place })
+  const isSame = before !== null && canonical(entryOf(before)) === canonical(entryOf(after))
   const changed = isSame ? scopes.filter((scope) => !former.includes(scope)) : scopes
   return [
-    ...changed.map((scope): GuardedAction => {
-      const Item = { ...keys.desk(after.id, scope), ...deskAttributes(scope, after.id, place), row }
-      return { guard: 'none', action: { Put: { TableName: tableName, Item } } }
-    }),
+    ...changed.map((scope): GuardedAction => ({ guard: 'none', action: { Put: { TableName: tableName, Item: deskItem(after, scope) } } })),
     ...left.map(
       (scope): GuardedAction => ({ guard: 'none', action: { Delete: { TableName: tableName, Key: keys.desk(after.id, scope) } } }),
     ),
@@ -46,18 +48,29 @@ const placeOf = (state: Case | null) =>
     ? similarAttributes(state.category, state.district, state.receivedOn, state.id)
     : null
 
+/** What says so in the table; null for a case that stands among none. */
+export const similarItem = (state: Case) => {
+  const place = placeOf(state)
+  return place && { ...keys.similar(state.id), ...place, caseId: state.id }
+}
+
 const similarActions = (tableName: string, before: Case | null, after: Case): GuardedAction[] => {
-  const place = placeOf(after)
-  if (place === null || place.listPk === placeOf(before)?.listPk) return []
-  return [{ guard: 'none', action: { Put: { TableName: tableName, Item: { ...keys.similar(after.id), ...place, caseId: after.id } } } }]
+  const Item = similarItem(after)
+  if (Item === null || Item.listPk === placeOf(before)?.listPk) return []
+  return [{ guard: 'none', action: { Put: { TableName: tableName, Item } } }]
 }
 
 const mainOf = (state: Case | null): string | null => (state?.channel === 'complaint' ? state.duplicateOf : null)
 
+/** That the case repeats another; null when it does not. */
+export const duplicateItem = (state: Case) => {
+  const main = mainOf(state)
+  return main === null ? null : { ...keys.duplicate(state.id), ...duplicateAttributes(main, state.id), caseId: state.id }
+}
+
 const duplicateActions = (tableName: string, before: Case | null, after: Case): GuardedAction[] => {
-  const main = mainOf(after)
-  if (main === mainOf(before)) return []
-  if (main === null) return [{ guard: 'none', action: { Delete: { TableName: tableName, Key: keys.duplicate(after.id) } } }]
-  const Item = { ...keys.duplicate(after.id), ...duplicateAttributes(main, after.id), caseId: after.id }
+  if (mainOf(after) === mainOf(before)) return []
+  const Item = duplicateItem(after)
+  if (Item === null) return [{ guard: 'none', action: { Delete: { TableName: tableName, Key: keys.duplicate(after.id) } } }]
   return [{ guard: 'none', action: { Put: { TableName: tableName, Item } } }]
 }
