@@ -144,7 +144,7 @@ export const itemKinds: { [K in ItemKind]: { is: RegExp; comesBack: Rule } } = {
     comesBack: (item, around) => (item.pk.startsWith(keys.letter('desk_').pk) ? letterToDesk(item, around) : letter(item, around)),
   },
   // A number that was given stays given: registers have no gaps and no number twice (UU 14/2008 Ps 22(4)).
-  number: { is: /^NUMBER#\S+ NUMBER$/, comesBack: ofCase(named, (_, item) => ({ put: item })) },
+  number: { is: /^NUMBER#.+ NUMBER$/, comesBack: ofCase(named, (_, item) => ({ put: item })) },
   register: { is: /^REGISTER#\S+ REGISTER$/, comesBack },
   // It holds a keyed hash of all that was written.
   submission: {
