@@ -2,7 +2,6 @@ import { DeleteCommand, PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { expect, onTestFinished, test } from 'vitest'
 import { createHandler } from '../../functions/projections/handler.ts'
 import { bringBack } from '../../infra/restore.ts'
-import { type ItemKind, itemKinds, kindOf } from '../../infra/restore-rules.ts'
 import { newJob } from '../../shared/domain/job.ts'
 import type { OfficerRights } from '../../shared/domain/permissions.ts'
 import { projectionMark } from '../../shared/manifest.ts'
@@ -97,11 +96,14 @@ test('of a case that was erased nothing of the person comes back', async () => {
 test('what was not erased of such a case comes back when it is lost', async () => {
   const world = await startWorld()
   const { id, table, lose, names } = world
+  const contact = await contactOf(world)
+  const address = keys.address(contact.pk.slice('CONTACT#'.length))
+  await world.put({ ...address, state: 'bounced', at: '2026-11-24T02:00:00.000Z' })
   const copy = await world.copied()
   await world.erase([1], false)
-  for (const key of [keys.text(id, 1), keys.text(id, 2), keys.reporter(id), await contactOf(world)]) await lose(key)
-  const { put, left } = await bringBack(copy, table, id)
-  expect([put, left]).toEqual([3, { 'erased text': 1 }])
+  for (const key of [keys.text(id, 1), keys.text(id, 2), keys.reporter(id), contact, address]) await lose(key)
+  const { put, left } = await bringBack(copy, table, null)
+  expect([put, left]).toEqual([4, { 'erased text': 1 }])
   expect((await names()).filter((name) => /^(TEXT|REPORTER)#/.test(name))).toEqual([
     `REPORTER#${id} REPORTER`,
     `TEXT#${id} 000002`,
@@ -225,52 +227,4 @@ test('an erasure that comes while a restore is at work counts', async () => {
   }) as typeof documents.send
   const { left } = await bringBack(copy, { ...table, documents: meanwhile }, id)
   expect([left['erased text'], (await names()).includes(`TEXT#${id} 000001`)]).toEqual([1, false])
-})
-
-test('every kind of item is told from every other', () => {
-  const samples: { [K in ItemKind]: Key } = {
-    case: keys.case('J-1'),
-    event: keys.event('J-1', 1),
-    text: keys.text('J-1', 1),
-    reporter: keys.reporter('J-1'),
-    contact: keys.contact('h_-4', 'J-1'),
-    letter: keys.letter('J-1_abc'),
-    number: keys.number('SURAT#1/2 B'),
-    register: keys.register('PPID', 2026),
-    submission: keys.submission('t'),
-    rate: keys.rate('filing', 'who', '1'),
-    link: keys.link('L'),
-    tally: keys.tally('2026-11', 'dinas-sosial#ordinary'),
-    desk: keys.desk('J-1', '@superior'),
-    duplicate: keys.duplicate('J-1'),
-    similar: keys.similar('J-1'),
-    privacyTask: keys.privacyTask('J-1'),
-    national: keys.national('1234567'),
-    institution: keys.institution('dinas-sosial'),
-    officer: keys.officer('O-1'),
-    officersRevision: keys.officersRevision(),
-    readiness: keys.readiness('dinas-sosial'),
-    decree: keys.decree('dinas-sosial'),
-    calendarDay: keys.calendarDay('2026-12-24'),
-    statute: keys.statute('request.answer', '2026-01-01'),
-    ladder: keys.ladder(),
-    template: keys.template('selesai'),
-    session: keys.session('h'),
-    signIn: keys.signIn('h'),
-    reminder: keys.reminder('reporter:J-1', '2026-11-24', 'J-1', 'request.answer#1#2026-12-01#-3'),
-    job: keys.job('P-1'),
-    plannedCase: keys.plannedCase('P-1', 'J-1'),
-    word: keys.word('*', 'jalan', '2026-11-24', 'J-1'),
-    projected: keys.projected('J-1'),
-    projectedWords: keys.projectedWords('J-1'),
-    address: keys.address('h'),
-    changed: keys.changed('2026-11-24', 'J-1'),
-    heartbeat: keys.heartbeat('sweep'),
-    root: keys.root('2026-11-24'),
-  }
-  for (const [kind, { pk, sk }] of Object.entries(samples)) {
-    const known = Object.entries(itemKinds).filter(([, { is }]) => is.test(`${pk} ${sk}`))
-    expect([kind, kindOf({ pk, sk }), known.map(([name]) => name)]).toEqual([kind, kind, [kind]])
-  }
-  expect([kindOf(keys.letter('desk_O-1_2026-11-24')), kindOf({ pk: 'CASE#J-1', sk: 'SOMETHING' })]).toEqual(['letter', null])
 })
