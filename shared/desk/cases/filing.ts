@@ -146,9 +146,14 @@ const newCase = async (
   return { case: state, actions }
 }
 
-const submissionOf = async (tools: Tools, form: unknown, { token }: Sending): Promise<Submission> => {
+/**
+ * What an officer wrote down is a sending of its own: sent once more through the public form it opens nothing, or the
+ * officer would stand there as the reporter, with the code of the day.
+ */
+const submissionOf = async (tools: Tools, form: unknown, { token, actor }: Sending): Promise<Submission> => {
   const key = (await tools.keyRing())('submission-hash')
-  return { token, payloadHash: createHmac('sha256', key).update(canonical(form)).digest('base64url') }
+  const sent = actor.kind === 'officer' ? { form, by: 'officer' } : form
+  return { token, payloadHash: createHmac('sha256', key).update(canonical(sent)).digest('base64url') }
 }
 
 const filed = (tools: Tools, state: Case, attempts: number, outcome: Extract<TransactOutcome, { committed: true }>): FilingOutcome => {

@@ -17,6 +17,12 @@ const entryOf = (state: Case) => ({
   place: { open: !isEnded(state), status: state.status, order: deskOrder(state) },
 })
 
+/** The row of one desk. */
+export const deskItem = (state: Case, scope: string) => {
+  const { row, place } = entryOf(state)
+  return { ...keys.desk(state.id, scope), ...deskAttributes(scope, state.id, place), row }
+}
+
 /**
  * Writes the row of every desk that holds the case now, and takes away those of desks that no longer do. A row that is
  * there already and has not changed stays as it is: most of what happens to a case (a reminder, a reply, a file) does not
@@ -25,11 +31,10 @@ const entryOf = (state: Case) => ({
 export const deskActions = (table: Table, before: Case | null, after: Case): GuardedAction[] => {
   const [scopes, former] = [scopesOf(after), scopesOf(before)]
   const left = former.filter((scope) => !scopes.includes(scope))
-  const { row, place } = entryOf(after)
-  const isSame = before !== null && canonical(entryOf(before)) === canonical({ row, place })
+  const isSame = before !== null && canonical(entryOf(before)) === canonical(entryOf(after))
   const changed = isSame ? scopes.filter((scope) => !former.includes(scope)) : scopes
   return [
-    ...changed.map((scope) => putting(table, 'none', { ...keys.desk(after.id, scope), ...deskAttributes(scope, after.id, place), row })),
+    ...changed.map((scope) => putting(table, 'none', deskItem(after, scope))),
     ...left.map((scope) => deleting(table, keys.desk(after.id, scope))),
     ...duplicateActions(table, before, after),
     ...similarActions(table, before, after),
@@ -42,17 +47,27 @@ const placeOf = (state: Case | null) => {
   return likeness && similarAttributes(likeness.category, likeness.district, state.receivedOn, state.id)
 }
 
+/** What says so in the table; null for a case that stands among none. */
+export const similarItem = (state: Case) => {
+  const place = placeOf(state)
+  return place && { ...keys.similar(state.id), ...place, caseId: state.id }
+}
+
 const similarActions = (table: Table, before: Case | null, after: Case): GuardedAction[] => {
-  const place = placeOf(after)
-  if (place === null || place.listPk === placeOf(before)?.listPk) return []
-  return [putting(table, 'none', { ...keys.similar(after.id), ...place, caseId: after.id })]
+  const item = similarItem(after)
+  return item === null || item.listPk === placeOf(before)?.listPk ? [] : [putting(table, 'none', item)]
 }
 
 const mainOf = (state: Case | null): string | null => state && channelOf(state).mainCase(state)
 
+/** That the case repeats another; null when it does not. */
+export const duplicateItem = (state: Case) => {
+  const main = mainOf(state)
+  return main === null ? null : { ...keys.duplicate(state.id), ...duplicateAttributes(main, state.id), caseId: state.id }
+}
+
 const duplicateActions = (table: Table, before: Case | null, after: Case): GuardedAction[] => {
-  const main = mainOf(after)
-  if (main === mainOf(before)) return []
-  if (main === null) return [deleting(table, keys.duplicate(after.id))]
-  return [putting(table, 'none', { ...keys.duplicate(after.id), ...duplicateAttributes(main, after.id), caseId: after.id })]
+  if (mainOf(after) === mainOf(before)) return []
+  const item = duplicateItem(after)
+  return [item === null ? deleting(table, keys.duplicate(after.id)) : putting(table, 'none', item)]
 }
