@@ -33,6 +33,13 @@ const fileIn = (name: string, file: string): Buffer => readFileSync(new URL(`../
 /** What that commit itself answered, asked with `answersOf`. */
 export const expectedOf = (name: string): Answers => JSON.parse(gunzipSync(fileIn(name, 'expected.json.gz')).toString('utf8'))
 
+/** Where each case stood there after the same actions, and a week of the sweep. */
+export const afterwardsOf = (name: string): Record<string, string> => JSON.parse(fileIn(name, 'after.json').toString('utf8'))
+
+/** Without what chance puts into it: salts, and so hashes. */
+export const standingOf = (state: Case | null): string =>
+  `${state?.status} at ${state?.version}: ${state?.clocks.map((it) => `${it.statute}#${it.generation} ${it.due} ${it.stoppedOn}`).join(', ')}`
+
 /** A data folder that an earlier version wrote, in a fresh table, at the moment at which that version left it. */
 export const openStored = async (name: string) => {
   const meta: Meta = JSON.parse(fileIn(name, 'meta.json').toString('utf8'))
