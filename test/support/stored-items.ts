@@ -87,13 +87,15 @@ export const storedValues = async ({ desk, items }: Opened): Promise<{ values: R
     [/^HEARTBEAT (.+)$/, (name = '') => Object.entries(shared.heartbeats).find(([it]) => it === name)?.[1]],
     [/^ROOT (.+)$/, (day = '') => readRoot(table, localDate(day))],
   ]
-  const unread: string[] = []
-  for (const item of items) {
-    const key = `${item.pk} ${item.sk}`
-    if (readElsewhere.test(key)) continue
-    const main = typeof item.listPk === 'string' && item.sk === 'DUPLICATE' ? item.listPk.slice('DUPLICATES#'.length) : null
+  const readItem = async (item: StoredItem, key: string): Promise<unknown> => {
+    if (item.sk === 'DUPLICATE') return readDuplicatesOf(table, String(item.listPk).slice('DUPLICATES#'.length))
     const reader = readers.find(([shape]) => shape.test(key))
-    const value = main === null ? await reader?.[1](...(reader[0].exec(key)?.slice(1) ?? [])) : await readDuplicatesOf(table, main)
+    return reader?.[1](...(reader[0].exec(key)?.slice(1) ?? []))
+  }
+  const unread: string[] = []
+  const keyed = items.map((item) => ({ item, key: `${item.pk} ${item.sk}` })).filter(({ key }) => !readElsewhere.test(key))
+  const found = await Promise.all(keyed.map(async ({ item, key }) => [key, await readItem(item, key)] as const))
+  for (const [key, value] of found) {
     if (value === undefined || value === null) unread.push(key)
     else values[key] = value
   }

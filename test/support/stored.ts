@@ -46,10 +46,9 @@ export const openStored = async (name: string) => {
   const lines = gunzipSync(fileIn(name, 'table.jsonl.gz')).toString('utf8').trim().split('\n')
   const items = lines.map((line): StoredItem => JSON.parse(line))
   const { documents, tableName, close } = await startTestTable()
-  for (let i = 0; i < items.length; i += 25) {
-    const puts = items.slice(i, i + 25).map((Item) => ({ PutRequest: { Item } }))
-    await documents.send(new BatchWriteCommand({ RequestItems: { [tableName]: puts } }))
-  }
+  const puts = items.map((Item) => ({ PutRequest: { Item } }))
+  const batches = Array.from({ length: Math.ceil(puts.length / 25) }, (_, i) => puts.slice(i * 25, i * 25 + 25))
+  await Promise.all(batches.map((batch) => documents.send(new BatchWriteCommand({ RequestItems: { [tableName]: batch } }))))
   const clock = { now: instant(meta.now) }
   const effects = createEffects({
     now: () => clock.now,
