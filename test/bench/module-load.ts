@@ -14,7 +14,7 @@ export type LoadBench = {
   firstFormMilliseconds: number
 }
 
-const rounds = 5
+const rounds = 7
 const bareEntry = 'test/bench/bare-handler.ts'
 
 /** Starting each function against starting a bare DynamoDB client that was bundled with the same options. */
