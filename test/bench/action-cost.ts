@@ -5,6 +5,7 @@ import { dynamoClient } from '../../infra/local/dynamodb.ts'
 import { startTestDesk } from '../support/desk.ts'
 import { enterOfficers, officerOf } from '../support/enter-officers.ts'
 import { complaintFields, eventOf, type Sent } from '../support/event.ts'
+import { startTestTable } from '../support/table.ts'
 import { type TableCall, watchCalls } from '../support/table-calls.ts'
 import { fieldOn } from '../support/web.ts'
 import { byTurns, median, type Ratio, type Runs, ratioOf, timed } from './statistics.ts'
@@ -136,7 +137,7 @@ type Send = (method: string, path: string, sent: Sent) => Promise<{ status: numb
 type Office = Awaited<ReturnType<typeof startOffice>>
 
 const startOffice = async (folder: string) => {
-  const system = await startTestDesk()
+  const system = await startTestDesk({}, startTestTable)
   const watched = watchCalls(system.table.documents)
   const handlerOf = async (name: string) =>
     sendTo(

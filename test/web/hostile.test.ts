@@ -2,11 +2,12 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { routes } from '../../functions/intake/routes.ts'
 import { complaintFields, requestFields, type Sent } from '../support/event.ts'
+import { startTestTable } from '../support/table.ts'
 import { type Answer, fieldOn, startTestWeb, unescaped } from '../support/web.ts'
 
 let web: Awaited<ReturnType<typeof startTestWeb>>
 beforeAll(async () => {
-  web = await startTestWeb()
+  web = await startTestWeb(startTestTable)
 })
 afterAll(() => web.close())
 
