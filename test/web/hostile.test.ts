@@ -88,7 +88,7 @@ test('what cannot be kept is refused in words, and the answers are still there',
   }
 })
 
-test('any JSON in any field is filed or refused, field by field', async () => {
+test('any JSON in any field is filed or refused, field by field', { timeout: 90_000 }, async () => {
   let n = 0
   const forms = [
     { path: '/pengaduan', fields: complaintFields },
