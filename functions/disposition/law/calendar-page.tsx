@@ -8,6 +8,7 @@ import { OfficerForm } from '../../../shared/web/officers/officer-form.tsx'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { page, type Reply, textField } from '../../../shared/web/replies.ts'
+import { Table } from '../../../shared/web/table.tsx'
 import { officerTextOf } from '../../../shared/web/text/officer-text.ts'
 import type { ReadDays } from './change-calendar.tsx'
 import { LawEffect, LawProgress } from './law-effect.tsx'
@@ -67,25 +68,16 @@ const kindOptions = (request: OfficerRequest) =>
 const DayTable = ({ days, request }: { days: readonly CalendarDay[]; request: OfficerRequest }) => {
   const text = wordsOf(request)
   return (
-    <table class="list">
-      <thead>
-        <tr>
-          {[text.date, text.kind, text.name, text.source].map((label) => (
-            <th scope="col">{label}</th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {days.map(({ date, kind, name, source }) => (
-          <tr>
-            <th scope="row">{longDate(date, request.language)}</th>
-            <td data-label={text.kind}>{text.kinds[kind]}</td>
-            <td data-label={text.name}>{name}</td>
-            <td data-label={text.source}>{source}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Table
+      look="list"
+      columns={[
+        { head: text.date, cell: ({ date }) => longDate(date, request.language), kind: 'name' },
+        { head: text.kind, cell: ({ kind }) => text.kinds[kind] },
+        { head: text.name, cell: ({ name }) => name },
+        { head: text.source, cell: ({ source }) => source },
+      ]}
+      rows={days}
+    />
   )
 }
 
