@@ -6,6 +6,7 @@ import { directoryLimits, tickedSops } from '../../../shared/domain/office/direc
 import { mayChangeReadiness, missingSops } from '../../../shared/domain/office/directory-rules.ts'
 import { Checkbox, ErrorSummary, type FormState, TextField } from '../../../shared/web/form.tsx'
 import { longDate, shortDate, shortMoment } from '../../../shared/web/format.ts'
+import { SubmitOrLeave } from '../../../shared/web/look-again.tsx'
 import { OfficerForm } from '../../../shared/web/officers/officer-form.tsx'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
@@ -135,12 +136,7 @@ export const oneReadinessPage = async (
               ))}
             </div>
           </fieldset>
-          <div class="actions">
-            <button type="submit">{save}</button>
-            <a class="button second" href="/petugas/kesiapan">
-              {cancel}
-            </a>
-          </div>
+          <SubmitOrLeave submit={save} leave={cancel} to="/petugas/kesiapan" />
         </OfficerForm>
       ) : (
         <div class="narrow">

@@ -4,6 +4,7 @@ import type { Job } from '../../../shared/domain/office/job.ts'
 import { CalendarDay } from '../../../shared/domain/time/calendar.ts'
 import { ErrorSummary, type FormState, Select, TextArea, TextField } from '../../../shared/web/form.tsx'
 import { longDate } from '../../../shared/web/format.ts'
+import { answersIn, SubmitOrLeave } from '../../../shared/web/look-again.tsx'
 import { OfficerForm } from '../../../shared/web/officers/officer-form.tsx'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
@@ -84,20 +85,13 @@ const DayTable = ({ days, request }: { days: readonly CalendarDay[]; request: Of
 /** Which cases a change moves, by how much, and who hears of it; nothing has changed yet. */
 export const previewPage = async (request: OfficerRequest, desk: Desk, { days, source }: ReadDays, preview: LawPreview): Promise<Reply> => {
   const text = wordsOf(request)
-  const { csrf: _, ...sent } = request.body
-  const again = Object.fromEntries(Object.entries(sent).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
   return page(
     <OfficerLayout title={text.effect} request={request} region={await desk.region()} current="calendar">
       <h1>{text.effect}</h1>
       <DayTable days={days} request={request} />
       <LawEffect request={request} statutes={await desk.statutes()} preview={preview} />
-      <OfficerForm request={request} action="/petugas/kalender" hidden={{ ...again, source }}>
-        <div class="actions">
-          <button type="submit">{text.apply}</button>
-          <a class="button second" href="/petugas/kalender">
-            {text.back}
-          </a>
-        </div>
+      <OfficerForm request={request} action="/petugas/kalender" hidden={{ ...answersIn(request), source }}>
+        <SubmitOrLeave submit={text.apply} leave={text.back} to="/petugas/kalender" />
       </OfficerForm>
     </OfficerLayout>,
   )

@@ -5,6 +5,7 @@ import { DayUnit, Statute } from '../../../shared/domain/law/statutes.ts'
 import type { Job } from '../../../shared/domain/office/job.ts'
 import { ErrorSummary, type FormState, Radios, Select, TextField } from '../../../shared/web/form.tsx'
 import { longDate } from '../../../shared/web/format.ts'
+import { SubmitOrLeave } from '../../../shared/web/look-again.tsx'
 import { OfficerForm } from '../../../shared/web/officers/officer-form.tsx'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
@@ -140,12 +141,7 @@ export const statuteFormPage = async (request: OfficerRequest, desk: Desk, row: 
         />
         <TextField form={form} name="validFrom" label={text.validFrom} hint={text.validFromHint} type="date" short />
         <TextField form={form} name="note" label={text.note} hint={text.noteHint} maxLength={300} />
-        <div class="actions">
-          <button type="submit">{text.preview}</button>
-          <a class="button second" href={statutesPath}>
-            {text.back}
-          </a>
-        </div>
+        <SubmitOrLeave submit={text.preview} leave={text.back} to={statutesPath} />
       </OfficerForm>
     </OfficerLayout>,
     { status },
@@ -168,12 +164,7 @@ export const statuteEffectPage = async (
       <Facts row={row} request={request} />
       <LawEffect request={request} statutes={await desk.statutes()} preview={preview} />
       <OfficerForm request={request} action={`${statutesPath}/${row.id}`} hidden={values}>
-        <div class="actions">
-          <button type="submit">{text.apply}</button>
-          <a class="button second" href={`${statutesPath}/${row.id}`}>
-            {text.back}
-          </a>
-        </div>
+        <SubmitOrLeave submit={text.apply} leave={text.back} to={`${statutesPath}/${row.id}`} />
       </OfficerForm>
     </OfficerLayout>,
   )

@@ -2,13 +2,14 @@ import { RequesterKind } from '../../../shared/domain/case/case.ts'
 import type { RequestForm } from '../../../shared/domain/channels/request-form.ts'
 import type { Institution } from '../../../shared/domain/office/directory.ts'
 import type { Region } from '../../../shared/region.ts'
-import { ErrorSummary, type FormState, Hidden, Honeypot } from '../../../shared/web/form.tsx'
+import type { FormState } from '../../../shared/web/form.tsx'
 import type { Language } from '../../../shared/web/language.ts'
 import { Layout } from '../../../shared/web/layout.tsx'
 import { RequestFields } from '../../../shared/web/request-fields.tsx'
 import { SummaryList } from '../../../shared/web/summary-list.tsx'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import type { Continuing } from './conversion.ts'
+import { FillInPage, LookAgainPage } from './filing-frames.tsx'
 
 type RequesterProps = { language: Language; region: Region; from: Continuing | undefined }
 
@@ -55,25 +56,26 @@ export const RequestPage = ({ language, region, institutions, form, token, from 
   const { fields } = text
   const kind = RequesterKind.catch('individual').parse(form.values.requesterKind)
   return (
-    <Layout title={text.title} language={language} path={`/permohonan`} region={region} hasErrors={form.errors.length > 0}>
-      <ErrorSummary form={form} language={language} />
-      <h1>{text.title}</h1>
-      <p>
-        {fields.requesterKind}: <strong>{text.kinds[kind].label}</strong> ·{' '}
-        <a href={from ? `/permohonan?dari=${encodeURIComponent(from.number)}` : '/permohonan'}>{text.changeKind}</a>
-      </p>
-      <FromComplaint from={from} language={language} />
-      <form method="post" action="/permohonan" novalidate>
-        <Hidden values={{ token, requesterKind: kind, dari: from?.number, permit: from?.permit }} />
-        <Honeypot language={language} />
-        <RequestFields language={language} institutions={institutions} form={form} />
-        <div class="actions">
-          <button type="submit" name="step" value="review">
-            {text.review}
-          </button>
-        </div>
-      </form>
-    </Layout>
+    <FillInPage
+      language={language}
+      region={region}
+      path="/permohonan"
+      title={text.title}
+      intro={
+        <>
+          <p>
+            {fields.requesterKind}: <strong>{text.kinds[kind].label}</strong> ·{' '}
+            <a href={from ? `/permohonan?dari=${encodeURIComponent(from.number)}` : '/permohonan'}>{text.changeKind}</a>
+          </p>
+          <FromComplaint from={from} language={language} />
+        </>
+      }
+      hidden={{ token, requesterKind: kind, dari: from?.number, permit: from?.permit }}
+      form={form}
+      review={text.review}
+    >
+      <RequestFields language={language} institutions={institutions} form={form} />
+    </FillInPage>
   )
 }
 
@@ -92,13 +94,16 @@ export const RequestReview = ({ language, region, institutions, form, values, to
   const { request: text } = textOf(language)
   const { fields } = text
   return (
-    <Layout title={text.reviewTitle} language={language} path="/permohonan" region={region} hasErrors={notice !== undefined}>
-      {notice ? (
-        <div class="summary" id="ringkasan-kesalahan" role="alert" tabindex={-1}>
-          <p>{notice}</p>
-        </div>
-      ) : null}
-      <h1>{text.reviewTitle}</h1>
+    <LookAgainPage
+      language={language}
+      region={region}
+      path="/permohonan"
+      title={text.reviewTitle}
+      notice={notice}
+      hidden={{ ...values, token, dari: from?.number, permit: from?.permit }}
+      send={text.send}
+      edit={text.edit}
+    >
       <FromComplaint from={from} language={language} />
       <SummaryList
         rows={[
@@ -124,17 +129,6 @@ export const RequestReview = ({ language, region, institutions, form, values, to
           [fields.deliver, text.delivers[form.deliver]],
         ]}
       />
-      <form method="post" action="/permohonan">
-        <Hidden values={{ ...values, token, dari: from?.number, permit: from?.permit }} />
-        <div class="actions">
-          <button type="submit" name="step" value="send">
-            {text.send}
-          </button>
-          <button type="submit" name="step" value="edit" class="second">
-            {text.edit}
-          </button>
-        </div>
-      </form>
-    </Layout>
+    </LookAgainPage>
   )
 }
