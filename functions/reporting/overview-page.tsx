@@ -6,6 +6,7 @@ import type { Spread } from '../../shared/domain/lists/tally.ts'
 import type { Language } from '../../shared/web/language.ts'
 import { OfficerLayout } from '../../shared/web/officers/officer-layout.tsx'
 import type { OfficerRequest } from '../../shared/web/officers/officer-route.tsx'
+import { Tabs } from '../../shared/web/officers/tabs.tsx'
 import { json, page, type Reply } from '../../shared/web/replies.ts'
 import { type Column, Table } from '../../shared/web/table.tsx'
 import { officerTextOf } from '../../shared/web/text/officer-text.ts'
@@ -28,15 +29,13 @@ export const showOverview = async (request: OfficerRequest, desk: Desk): Promise
         {mayOpen(request.officer, 'registers') ? <a href="/petugas/register/PPID">{text.registers}</a> : null}
       </div>
       <nav aria-label={text.periods.label} class="lists">
-        <ul class="tabs">
-          {periods.map((it) => (
-            <li>
-              <a href={`/petugas/laporan?bulan=${it}`} aria-current={it === count ? 'page' : undefined}>
-                {text.periods.month.replace('#', String(it))}
-              </a>
-            </li>
-          ))}
-        </ul>
+        <Tabs
+          tabs={periods.map((it) => ({
+            label: text.periods.month.replace('#', String(it)),
+            href: `/petugas/laporan?bulan=${it}`,
+            isCurrent: it === count,
+          }))}
+        />
       </nav>
       <p>{text.about.replace('#', String(count))}</p>
       <Headline overview={overview} language={request.language} />

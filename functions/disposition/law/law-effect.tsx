@@ -1,6 +1,7 @@
 import type { LawPreview } from '../../../shared/desk/officers/law-change.ts'
 import { type Statute, statuteInForce } from '../../../shared/domain/law/statutes.ts'
 import { carriedOut, type Job } from '../../../shared/domain/office/job.ts'
+import { DoneNote } from '../../../shared/web/form.tsx'
 import { longDate } from '../../../shared/web/format.ts'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { Table } from '../../../shared/web/table.tsx'
@@ -18,12 +19,12 @@ const wordsOf = (request: OfficerRequest) => officerTextOf(request.language).rem
 export const LawProgress = ({ job, request }: { job: Job; request: OfficerRequest }) => {
   const text = wordsOf(request)
   return (
-    <p class="saved" role="status">
+    <DoneNote>
       {text.applied}{' '}
       {job.status === 'done'
         ? text.progressDone.replace('#', String(carriedOut(job)))
         : text.progress.replace('#', String(job.done)).replace('%', String(job.total))}
-    </p>
+    </DoneNote>
   )
 }
 

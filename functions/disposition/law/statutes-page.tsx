@@ -10,6 +10,7 @@ import { OfficerForm } from '../../../shared/web/officers/officer-form.tsx'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { page, type Reply } from '../../../shared/web/replies.ts'
+import { SummaryList } from '../../../shared/web/summary-list.tsx'
 import { type Column, Table } from '../../../shared/web/table.tsx'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { officerTextOf } from '../../../shared/web/text/officer-text.ts'
@@ -32,23 +33,17 @@ const extensionWords = ({ extension, unit }: Statute, request: OfficerRequest): 
 /** What a row says, label by label. */
 export const Facts = ({ row, request }: { row: Statute; request: OfficerRequest }) => {
   const { text, days, marks } = wordsOf(request)
-  const facts = [
-    [text.length, `${row.allowance} ${days[row.unit]}`],
-    [text.extension, row.extension ? extensionWords(row, request) : text.notExtended],
-    [text.basis, row.citation],
-    [text.mark, marks[row.mark]],
-    [text.validFrom, longDate(row.validFrom, request.language)],
-    ...(row.note ? [[text.note, row.note]] : []),
-  ]
   return (
-    <dl>
-      {facts.map(([label, value]) => (
-        <div>
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
+    <SummaryList
+      rows={[
+        [text.length, `${row.allowance} ${days[row.unit]}`],
+        [text.extension, row.extension ? extensionWords(row, request) : text.notExtended],
+        [text.basis, row.citation],
+        [text.mark, marks[row.mark]],
+        [text.validFrom, longDate(row.validFrom, request.language)],
+        [text.note, row.note],
+      ]}
+    />
   )
 }
 

@@ -4,6 +4,7 @@ import { readRegisterEntries } from '../../../shared/desk/reports/reading-regist
 import { todayOf } from '../../../shared/domain/case/moves.ts'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import { absent, type OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
+import { Tabs } from '../../../shared/web/officers/tabs.tsx'
 import { json, page, type Reply } from '../../../shared/web/replies.ts'
 import { csvOf, Table } from '../../../shared/web/table.tsx'
 import { officerTextOf } from '../../../shared/web/text/officer-text.ts'
@@ -43,15 +44,13 @@ export const showRegister = async (request: OfficerRequest, desk: Desk): Promise
     <OfficerLayout title={text.titles[register]} request={request} region={await desk.region()} current="overview">
       <h1>{`${text.titles[register]} ${year}`}</h1>
       <nav aria-label={officerTextOf(request.language).report.registers} class="lists">
-        <ul class="tabs">
-          {registers.map((it) => (
-            <li>
-              <a href={`/petugas/register/${it}?tahun=${year}`} aria-current={it === register ? 'page' : undefined}>
-                {text.titles[it]}
-              </a>
-            </li>
-          ))}
-        </ul>
+        <Tabs
+          tabs={registers.map((it) => ({
+            label: text.titles[it],
+            href: `/petugas/register/${it}?tahun=${year}`,
+            isCurrent: it === register,
+          }))}
+        />
       </nav>
       <p>{text.about[register]}</p>
       {entries.length === 0 ? (

@@ -3,7 +3,6 @@ import { type StatuteId, statuteInForce } from '../../../shared/domain/law/statu
 import { localDateOf } from '../../../shared/domain/time/local-date.ts'
 import { Layout } from '../../../shared/web/layout.tsx'
 import { page, type Reply, type Request } from '../../../shared/web/replies.ts'
-import { Table } from '../../../shared/web/table.tsx'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 
 /** Limits that a citizen asks about first. */
@@ -55,17 +54,28 @@ export const showHome = async (request: Request, desk: Desk): Promise<Reply> => 
         ))}
       </ol>
       <h2>{text.howLong}</h2>
-      <Table
-        caption={text.howLongCaption}
-        columns={[
-          { head: text.matter, cell: ({ name }) => name, kind: 'name' },
-          {
-            head: text.limit,
-            cell: ({ allowance, unit }) => `${allowance} ${unit === 'working-days' ? common.workingDays : common.calendarDays}`,
-          },
-        ]}
-        rows={shown.map((id) => statuteInForce(rows, id, today))}
-      />
+      <table>
+        <caption>{text.howLongCaption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{text.matter}</th>
+            <th scope="col">{text.limit}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((id) => {
+            const row = statuteInForce(rows, id, today)
+            return (
+              <tr>
+                <th scope="row">{row.name}</th>
+                <td>
+                  {row.allowance} {row.unit === 'working-days' ? common.workingDays : common.calendarDays}
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
       <p>
         <a href="/tenggat">{text.howLongMore}</a>
       </p>

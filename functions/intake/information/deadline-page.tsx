@@ -7,7 +7,6 @@ import { ErrorSummary, Select, TextField } from '../../../shared/web/form.tsx'
 import { longDate } from '../../../shared/web/format.ts'
 import { Layout } from '../../../shared/web/layout.tsx'
 import { type FieldProblem, json, page, problem, type Reply, type Request } from '../../../shared/web/replies.ts'
-import { Table } from '../../../shared/web/table.tsx'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 
 const units = { kerja: 'working-days', kalender: 'calendar-days' } as const
@@ -68,15 +67,25 @@ export const showDeadline = async (request: Request, desk: Desk): Promise<Reply>
           {answer.skipped.length === 0 ? (
             <p>{text.nothingSkipped}</p>
           ) : (
-            <Table
-              caption={text.skipped}
-              columns={[
-                { head: text.date, cell: ({ date }) => longDate(date, request.language) },
-                { head: text.reason, cell: ({ reason }) => reason },
-                { head: text.source, cell: ({ source }) => source ?? '–' },
-              ]}
-              rows={answer.skipped}
-            />
+            <table>
+              <caption>{text.skipped}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{text.date}</th>
+                  <th scope="col">{text.reason}</th>
+                  <th scope="col">{text.source}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {answer.skipped.map((day) => (
+                  <tr>
+                    <td>{longDate(day.date, request.language)}</td>
+                    <td>{day.reason}</td>
+                    <td>{day.source ?? '–'}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
           )}
         </section>
       ) : null}
