@@ -1,5 +1,5 @@
 import type { Desk } from '../../../shared/desk/desk.ts'
-import { complaintLimits } from '../../../shared/domain/channels/complaint-form.ts'
+import { complaintLimits } from '../../../shared/domain/channels/complaint/complaint-form.ts'
 import { emptyForm } from '../../../shared/web/form.tsx'
 import { problemsOf } from '../../../shared/web/form-problems.ts'
 import { newFormToken } from '../../../shared/web/form-token.ts'

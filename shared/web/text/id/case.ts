@@ -1,5 +1,5 @@
 import type { ComplaintStatus, RequestStatus } from '../../../domain/case/case.ts'
-import type { FileRefusal } from '../../../domain/case/happenings.ts'
+import type { FileRefusal } from '../../../domain/events/happenings.ts'
 import { eventsId } from './events.ts'
 
 /** `{since}` and `{holder}` are filled in; `{due}` is the earliest date that runs. */
