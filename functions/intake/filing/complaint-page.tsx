@@ -1,18 +1,12 @@
 import type { ComplaintForm } from '../../../shared/domain/channels/complaint/complaint-form.ts'
-import type { Institution } from '../../../shared/domain/office/directory.ts'
-import type { Region } from '../../../shared/region.ts'
 import { ComplaintFields } from '../../../shared/web/complaint-fields.tsx'
 import type { FormState } from '../../../shared/web/form.tsx'
 import { longDate } from '../../../shared/web/format.ts'
-import type { Language } from '../../../shared/web/language.ts'
 import { SummaryList } from '../../../shared/web/summary-list.tsx'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
-import { FillInPage, LookAgainPage } from './filing-frames.tsx'
+import { type Around, FillInPage, LookAgainPage } from './filing-frames.tsx'
 
-type PageProps = {
-  language: Language
-  region: Region
-  institutions: readonly Institution[]
+type PageProps = Around & {
   form: FormState
   token: string
 }
@@ -36,10 +30,7 @@ export const ComplaintPage = ({ language, region, institutions, form, token }: P
   )
 }
 
-type ReviewProps = {
-  language: Language
-  region: Region
-  institutions: readonly Institution[]
+type ReviewProps = Around & {
   form: ComplaintForm
   values: Readonly<Record<string, string>>
   token: string

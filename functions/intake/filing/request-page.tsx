@@ -1,6 +1,5 @@
 import { RequesterKind } from '../../../shared/domain/case/case.ts'
 import type { RequestForm } from '../../../shared/domain/channels/request/request-form.ts'
-import type { Institution } from '../../../shared/domain/office/directory.ts'
 import type { Region } from '../../../shared/region.ts'
 import type { FormState } from '../../../shared/web/form.tsx'
 import type { Language } from '../../../shared/web/language.ts'
@@ -9,7 +8,7 @@ import { RequestFields } from '../../../shared/web/request-fields.tsx'
 import { SummaryList } from '../../../shared/web/summary-list.tsx'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import type { Continuing } from './conversion.ts'
-import { FillInPage, LookAgainPage } from './filing-frames.tsx'
+import { type Around, FillInPage, LookAgainPage } from './filing-frames.tsx'
 
 type RequesterProps = { language: Language; region: Region; from: Continuing | undefined }
 
@@ -41,10 +40,7 @@ export const RequesterPage = ({ language, region, from }: RequesterProps) => {
 const FromComplaint = ({ from, language }: { from: Continuing | undefined; language: Language }) =>
   from ? <p class="note">{textOf(language).request.converts.replace('#', from.number)}</p> : null
 
-type PageProps = {
-  language: Language
-  region: Region
-  institutions: readonly Institution[]
+type PageProps = Around & {
   form: FormState
   token: string
   from: Continuing | undefined
@@ -79,10 +75,7 @@ export const RequestPage = ({ language, region, institutions, form, token, from 
   )
 }
 
-type ReviewProps = {
-  language: Language
-  region: Region
-  institutions: readonly Institution[]
+type ReviewProps = Around & {
   form: RequestForm
   values: Readonly<Record<string, string>>
   token: string
