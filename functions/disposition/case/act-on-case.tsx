@@ -8,8 +8,9 @@ import { mayRead } from '../../../shared/domain/case/permissions.ts'
 import { readCase } from '../../../shared/store/case/case-items.ts'
 import { putNational } from '../../../shared/store/case/national-items.ts'
 import { problemsOf } from '../../../shared/web/form-problems.ts'
+import { answersIn, stepOf } from '../../../shared/web/look-again.tsx'
 import { absent, type OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
-import { type FieldProblem, json, problem, type Reply, seeOther, textField } from '../../../shared/web/replies.ts'
+import { type FieldProblem, json, problem, type Reply, seeOther } from '../../../shared/web/replies.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
 import { deskAroundOf } from '../desk-around.ts'
@@ -31,7 +32,7 @@ export const actOnCase = async (request: OfficerRequest, desk: Desk): Promise<Re
   if ('error' in read) return failed(wordsFor(read.error, action, request), 422)
   const command = await withCaseOfNumber(read.command, request, desk)
   if (command === null) return failed([fieldProblem('duplicateOf', 'unknown-case', request)], 422)
-  const step = textField(request.body, 'step')
+  const step = stepOf(request)
   if (step === 'edit') return failed([], 200)
   if (step !== 'send' && request.wants === 'html') {
     const preview = await previewOf(action, command, opened, request, desk)
@@ -92,7 +93,7 @@ const formAgain = async (
     return problem(status, errors[0]?.code ?? 'invalid-fields', title, { errors })
   }
   const opened = (await desk.openForOfficer(request.officer, before.view.case.id)) ?? before
-  const { csrf: _csrf, token: _token, seen: _seen, step: _step, ...values } = request.body
+  const { token: _token, seen: _seen, ...values } = answersIn(request)
   return caseDeskReply(request, desk, opened, { sent: { action, form: { values, errors } }, since }, status)
 }
 

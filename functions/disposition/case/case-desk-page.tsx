@@ -4,7 +4,7 @@ import { mayDo, possibleActions } from '../../../shared/domain/actions/possible-
 import type { RecordedEvent } from '../../../shared/domain/events/chain.ts'
 import type { AnswerTemplate } from '../../../shared/domain/letters/templates.ts'
 import { ClockReceipts } from '../../../shared/web/clock-receipts.tsx'
-import { ErrorSummary, type FormState } from '../../../shared/web/form.tsx'
+import { DoneNote, ErrorSummary, type FormState } from '../../../shared/web/form.tsx'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
 import { type DeskAround, pathOf } from '../desk-around.ts'
@@ -43,11 +43,7 @@ export const CaseDeskPage = (props: CaseDeskProps) => {
   const hasErrors = since !== undefined || (sent?.form.errors.length ?? 0) > 0
   return (
     <OfficerLayout title={text.title.replace('#', state.number)} request={request} region={region} current="queue" hasErrors={hasErrors}>
-      {notice && !hasErrors ? (
-        <p class="saved" role="status">
-          {notice}
-        </p>
-      ) : null}
+      {notice && !hasErrors ? <DoneNote>{notice}</DoneNote> : null}
       {since ? <Changed since={since} opened={opened} around={around} /> : null}
       {sent ? <ErrorSummary form={{ ...sent.form, prefix: `${deskActions[sent.action].slug}-` }} language={language} /> : null}
       <div class="head">

@@ -2,7 +2,7 @@ import type { Desk } from '../../../shared/desk/desk.ts'
 import type { OfficerCase } from '../../../shared/desk/officers/officer-case.ts'
 import { deskActionOfSlug, deskActions } from '../../../shared/domain/actions/officer-actions.ts'
 import { readTemplates } from '../../../shared/store/office/template-items.ts'
-import { issueFormToken } from '../../../shared/web/form-token.ts'
+import { newFormToken } from '../../../shared/web/form-token.ts'
 import { absent, type OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { json, page, type Reply } from '../../../shared/web/replies.ts'
 import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
@@ -42,9 +42,6 @@ export const caseDeskReply = async (
   const [around, templates, token] = await Promise.all([deskAroundOf(request, desk), readTemplates(desk.table), newFormToken(desk)])
   return page(<CaseDeskPage opened={opened} around={around} templates={templates} token={token} {...given} />, { status })
 }
-
-export const newFormToken = async (desk: Desk): Promise<string> =>
-  issueFormToken((await desk.keyRing())('form-time'), desk.effects.now(), desk.effects.randomBytes(18))
 
 /** What is said after a form was carried out; the address names which, never words of its own. */
 const noticeOf = ({ language }: OfficerRequest, done: string | undefined): string | undefined => {
