@@ -1,7 +1,7 @@
 import type { DeskBase } from '../../shared/desk/base.ts'
 import type { Once } from '../../shared/desk/second-click.ts'
 import type { OfficerRequest } from '../../shared/web/officers/officer-route.tsx'
-import { textField } from '../../shared/web/replies.ts'
+import { callersKey, sentFormToken } from '../../shared/web/sent-token.ts'
 
 type Tokens = Pick<DeskBase, 'checkFormToken'>
 
@@ -16,9 +16,9 @@ export const onceOf = async (request: OfficerRequest, desk: Tokens, caseId: stri
 
 /** The id of what was sent: the form's own, or the key of a program. */
 export const sendingOf = async (request: OfficerRequest, desk: Tokens): Promise<string | null> => {
-  const check = await desk.checkFormToken(textField(request.body, 'token'))
-  const key = request.header('idempotency-key')
-  return 'id' in check ? check.id : request.wants === 'json' && key && /^[\w-]{8,100}$/.test(key) ? `api-${key}` : null
+  const check = await sentFormToken(request, desk)
+  const key = callersKey(request)
+  return 'id' in check ? check.id : request.wants === 'json' && key ? `api-${key}` : null
 }
 
 /** The version the officer looked at. */

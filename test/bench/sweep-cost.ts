@@ -1,6 +1,7 @@
 import type { Swept } from '../../shared/desk/clock/sweep.ts'
 import { instant } from '../../shared/domain/time/instant.ts'
-import { keys, wakeAttributes } from '../../shared/store/keys.ts'
+import { keys } from '../../shared/store/keys.ts'
+import { wakeAttributes } from '../../shared/store/wake.ts'
 import { sampleComplaint, sendingOf, startTestDesk } from '../support/desk.ts'
 import { enterOfficers, officerOf } from '../support/enter-officers.ts'
 import { createDesk } from '../support/whole-desk.ts'

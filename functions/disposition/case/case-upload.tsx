@@ -1,5 +1,5 @@
 import type { CaseDesk } from '../../../shared/desk/officers/open-case-desk.ts'
-import { mayAddFiles } from '../../../shared/domain/actions/officer-actions.ts'
+import { mayAddFiles } from '../../../shared/domain/actions/possible-actions.ts'
 import { absent, type OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { type Reply, seeOther } from '../../../shared/web/replies.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'

@@ -1,7 +1,7 @@
 import type { OfficerCase } from '../../../shared/desk/officers/officer-case.ts'
 import type { CaseDesk } from '../../../shared/desk/officers/open-case-desk.ts'
-import { mayDo } from '../../../shared/domain/actions/officer-actions.ts'
 import { ErasureForm, officerLimits } from '../../../shared/domain/actions/officer-forms.ts'
+import { mayDo } from '../../../shared/domain/actions/possible-actions.ts'
 import { textRefsOf } from '../../../shared/domain/events/text-refs.ts'
 import { Checkbox, Checks, ErrorSummary, type FormState, TextField } from '../../../shared/web/form.tsx'
 import { problemsOf } from '../../../shared/web/form-problems.ts'

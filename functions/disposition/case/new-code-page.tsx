@@ -1,6 +1,6 @@
 import type { CaseDesk } from '../../../shared/desk/officers/open-case-desk.ts'
-import { mayDo } from '../../../shared/domain/actions/officer-actions.ts'
 import { NewCodeForm, officerLimits } from '../../../shared/domain/actions/officer-forms.ts'
+import { mayDo } from '../../../shared/domain/actions/possible-actions.ts'
 import { ErrorSummary, emptyForm, type FormState, TextArea } from '../../../shared/web/form.tsx'
 import { problemsOf } from '../../../shared/web/form-problems.ts'
 import { OfficerForm } from '../../../shared/web/officers/officer-form.tsx'

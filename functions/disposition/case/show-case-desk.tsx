@@ -1,6 +1,6 @@
 import type { OfficerCase } from '../../../shared/desk/officers/officer-case.ts'
 import type { CaseDesk } from '../../../shared/desk/officers/open-case-desk.ts'
-import { actionOfSlug, officerActions } from '../../../shared/domain/actions/officer-actions.ts'
+import { deskActionOfSlug, deskActions } from '../../../shared/domain/actions/officer-actions.ts'
 import { absent, type OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { json, page, type Reply } from '../../../shared/web/replies.ts'
 import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
@@ -20,7 +20,7 @@ export const showCaseDesk = async (request: OfficerRequest, desk: CaseDesk): Pro
   const around = await deskAroundOf(request, desk)
   if (request.wants === 'json') return json(caseJson(opened, around))
   const { contoh, untuk, hasil, berkas } = request.query
-  const action = untuk ? actionOfSlug(untuk) : null
+  const action = untuk ? deskActionOfSlug(untuk) : null
   const form = contoh && action ? formWithSample(action, opened, around, await desk.samples(), contoh) : null
   return caseDeskReply(request, desk, opened, {
     sent: form && action ? { action, form } : null,
@@ -44,7 +44,7 @@ export const caseDeskReply = async (
 /** What is said after a form was carried out; the address names which, never words of its own. */
 const noticeOf = ({ language }: OfficerRequest, done: string | undefined): string | undefined => {
   const { act, case: text } = deskTextOf(language)
-  const action = done ? actionOfSlug(done) : null
+  const action = done ? deskActionOfSlug(done) : null
   if (action) return act.actions[action].done
   const shared = /^bagikan-(\d{1,2})-(\d{1,2})$/.exec(done ?? '')
   if (shared)
@@ -55,5 +55,5 @@ const noticeOf = ({ language }: OfficerRequest, done: string | undefined): strin
 }
 
 /** Where a form leads when it was carried out. */
-export const donePath = (number: string, action: keyof typeof officerActions): string =>
-  `/petugas/kasus/${number}?hasil=${officerActions[action].slug}`
+export const donePath = (number: string, action: keyof typeof deskActions): string =>
+  `/petugas/kasus/${number}?hasil=${deskActions[action].slug}`

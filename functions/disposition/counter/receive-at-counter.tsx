@@ -10,6 +10,7 @@ import { isActiveOn } from '../../../shared/domain/office/directory.ts'
 import { problemsOf } from '../../../shared/web/form-problems.ts'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { type FieldProblem, page, problem, type Reply, seeOther, textField } from '../../../shared/web/replies.ts'
+import { sentFormToken } from '../../../shared/web/sent-token.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
 import { CounterComplaint, CounterRequest, CounterStart } from './counter-page.tsx'
@@ -60,7 +61,7 @@ const filedAt = async (
   file: (sending: Sending) => Promise<FilingOutcome | NationalTaken>,
 ): Promise<{ filed: Case } | { reply: Reply }> => {
   const { id, role, institution } = request.officer
-  const check = await desk.checkFormToken(textField(request.body, 'token'))
+  const check = await sentFormToken(request, desk)
   const main = (code: string, message: string): FieldProblem => ({ field: 'main', code, message })
   const text = deskTextOf(request.language)
   if (!('id' in check)) return { reply: await formPage(kind, request, desk, request.body, [main('expired', text.case.expired)], 422) }
@@ -130,7 +131,7 @@ const formPage = async (
 ): Promise<Reply> => {
   const { region, institutions, today } = await listsOf(desk)
   // A form that comes back keeps its token: what was already sent with it stays one sending.
-  const check = await desk.checkFormToken(textField(request.body, 'token'))
+  const check = await sentFormToken(request, desk)
   const isFresh = check.kind === 'forged' || errors.some(({ code }) => code === 'changed-since')
   const token = isFresh ? await desk.newFormToken() : textField(request.body, 'token')
   const form = { values: { receivedOn: today, ...values }, errors }

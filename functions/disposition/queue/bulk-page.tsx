@@ -2,6 +2,7 @@ import type { BulkKind, BulkTarget } from '../../../shared/desk/officers/bulk.ts
 import type { QueueDesk } from '../../../shared/desk/officers/open-queue-desk.ts'
 import { isActiveOn } from '../../../shared/domain/office/directory.ts'
 import { ErrorSummary, emptyForm, type FormState, Select, TextArea } from '../../../shared/web/form.tsx'
+import { SubmitOrLeave } from '../../../shared/web/look-again.tsx'
 import { OfficerForm } from '../../../shared/web/officers/officer-form.tsx'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import { absent, type OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
@@ -52,12 +53,7 @@ const preview = async (request: OfficerRequest, desk: QueueDesk, fields: Fields,
             ) : null}
             {kind === 'bulk-pass-on' ? <PassOn request={request} form={form} institutions={await activeInstitutions(desk)} /> : null}
             <p class="lead">{count(!isForAll(fields) ? words.picked : isAll ? words.allExactly : words.all)}</p>
-            <div class="actions">
-              <button type="submit">{words.start}</button>
-              <a class="button second" href={queueAddress(filter)}>
-                {words.cancel}
-              </a>
-            </div>
+            <SubmitOrLeave submit={words.start} leave={words.cancel} to={queueAddress(filter)} />
           </OfficerForm>
           <QueueTable entries={entries} language={request.language} names={names} pickable={false} />
         </>

@@ -17,7 +17,8 @@ import { CasePart } from '../../../shared/letters/case-parts.ts'
 import { caseCookie } from '../../../shared/web/case-cookie.ts'
 import { surroundingsOf } from '../../../shared/web/clock-receipts.tsx'
 import { problemsOf } from '../../../shared/web/form-problems.ts'
-import { type FieldProblem, json, page, problem, type Reply, type Request, seeOther, textField } from '../../../shared/web/replies.ts'
+import { type FieldProblem, json, page, problem, type Reply, type Request, seeOther } from '../../../shared/web/replies.ts'
+import { callersKey, sentFormToken } from '../../../shared/web/sent-token.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { fieldProblems } from '../filing/api-filing.ts'
 import { caseFacts } from './case-answers.ts'
@@ -89,7 +90,7 @@ export const objectToDecision = (request: Request, desk: OwnCaseDesk) =>
   act(request, desk, () => {
     const { ground, label } = textOf(request.language).actions.object
     return wanted(request, ObjectionForm, { ground, objection: label }, (form) => [
-      { type: 'object', number: '', ground: form.ground, text: form.objection },
+      { type: 'object', ground: form.ground, text: form.objection },
     ])
   })
 
@@ -127,10 +128,10 @@ const act = async (request: Request, desk: OwnCaseDesk, read: (state: Case) => W
 
 /** What makes a second click harmless: the form's token, or the caller's own key. */
 const sendingTokenOf = async (request: Request, desk: OwnCaseDesk, { id }: Case): Promise<string | null> => {
-  const check = await desk.checkFormToken(textField(request.body, 'token'))
-  const key = request.header('idempotency-key')
+  const check = await sentFormToken(request, desk)
+  const key = callersKey(request)
   // A form of one case sent to another is a sending of its own there.
-  return 'id' in check ? `${check.id}.${id}` : key && /^[\w-]{8,100}$/.test(key) ? `api-${id}-${key}` : null
+  return 'id' in check ? `${check.id}.${id}` : key ? `api-${id}-${key}` : null
 }
 
 const casePage = async (

@@ -2,6 +2,7 @@ import type { OwnCaseDesk } from '../../../shared/desk/citizens/open-own-case.ts
 import { type Case, isEnded, maxFilesPerCase } from '../../../shared/domain/case/case.ts'
 import { maxFileBytes } from '../../../shared/files/limits.ts'
 import { Layout } from '../../../shared/web/layout.tsx'
+import { SubmitOrLeave } from '../../../shared/web/look-again.tsx'
 import { json, page, problem, type Reply, type Request, seeOther } from '../../../shared/web/replies.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { contentSecurityPolicy } from '../../../shared/web/web-stack.ts'
@@ -51,12 +52,7 @@ export const showUpload = async (request: Request, desk: OwnCaseDesk): Promise<R
           />
         </div>
         <p class="hint">{text.file.expires}</p>
-        <div class="actions">
-          <button type="submit">{text.file.send}</button>
-          <a class="button second" href={path}>
-            {text.title.replace('#', state.number)}
-          </a>
-        </div>
+        <SubmitOrLeave submit={text.file.send} leave={text.title.replace('#', state.number)} to={path} />
       </form>
     </Layout>
   )

@@ -2,6 +2,7 @@ import type { FilingOutcome } from '../../../shared/desk/cases/filing.ts'
 import type { FilingDesk } from '../../../shared/desk/citizens/open-filing.ts'
 import { caseCookie } from '../../../shared/web/case-cookie.ts'
 import { type FieldProblem, json, problem, type Reply, type Request } from '../../../shared/web/replies.ts'
+import { callersKey } from '../../../shared/web/sent-token.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { receiptOf } from '../case/case-answers.ts'
 import { isFiled, refusalOf } from './form-flow.ts'
@@ -12,8 +13,8 @@ export const fieldProblems = (request: Request, errors: FieldProblem[]): Reply =
 
 /** The caller's key for making a retry harmless, or the problem to answer with. */
 export const idempotencyKeyOf = (request: Request): string | Reply => {
-  const key = request.header('idempotency-key') ?? ''
-  if (/^[\w-]{8,100}$/.test(key)) return `api-${key}`
+  const key = callersKey(request)
+  if (key !== null) return `api-${key}`
   const words = textOf(request.language).errors
   return problem(400, 'idempotency-key', words.summaryTitle, { detail: words.idempotencyKey })
 }

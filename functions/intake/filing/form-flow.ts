@@ -2,28 +2,18 @@ import type { DeskBase } from '../../../shared/desk/base.ts'
 import type { FilingOutcome } from '../../../shared/desk/cases/filing.ts'
 import type { WebSending } from '../../../shared/desk/citizens/crowding.ts'
 import { type Request, textField } from '../../../shared/web/replies.ts'
+import { sentFormToken } from '../../../shared/web/sent-token.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 
-/**
- * How a form travels: filled in, checked, looked over, sent. Nothing is kept on our side before it is sent; answers
- * travel in the page. Whatever goes wrong, the person sees the answers again.
- */
-export type Step = 'review' | 'edit' | 'send'
-
-export const stepOf = (request: Request): Step => {
-  const step = textField(request.body, 'step')
-  return step === 'send' || step === 'edit' ? step : 'review'
-}
-
-/** Why a form is shown again instead of being sent. */
-export type Held = { notice: string; status: number; token: string; retryAfter?: number }
+/** Why a form is shown again instead of being sent. Whatever goes wrong, the person sees the answers again. */
+export type Held = { notice: string; status: number; token: string; retryAfter?: number; refusal?: NotFiled['kind'] }
 
 /** Checks what only a sending needs: honeypot and form time. */
 export const holdBack = async (request: Request, desk: DeskBase): Promise<Held | { submissionId: string }> => {
   const words = textOf(request.language).errors
   const sent = textField(request.body, 'token')
   if (textField(request.body, 'website') !== '') return { notice: words.honeypot, status: 422, token: sent || (await desk.newFormToken()) }
-  const check = await desk.checkFormToken(sent)
+  const check = await sentFormToken(request, desk)
   if (check.kind === 'forged' || check.kind === 'expired') return { notice: words.expired, status: 422, token: await desk.newFormToken() }
   if (check.kind === 'too-fast') return { notice: words.tooFast, status: 422, token: sent }
   return { submissionId: check.id }
@@ -50,6 +40,7 @@ export const refusalOf = (outcome: NotFiled, { language }: Request): { notice: s
 /** The same as a form that is shown again; one that was changed after sending gets a token of its own. */
 export const heldAfter = async (outcome: NotFiled, request: Request, desk: DeskBase): Promise<Held> => ({
   ...refusalOf(outcome, request),
+  refusal: outcome.kind,
   token: outcome.kind === 'changed-since' ? await desk.newFormToken() : textField(request.body, 'token'),
 })
 

@@ -16,6 +16,7 @@ import {
 import { transact } from '../../store/transact.ts'
 import type { ListedInstitution } from '../directory.ts'
 import { idBytes, officerId } from '../identifiers.ts'
+import { pause } from '../retry.ts'
 import type { Tools } from '../tools.ts'
 
 /** How a change of the directory ended. `changed`: somebody else was first, and this is how it stands now. */
@@ -65,7 +66,7 @@ export const alterOfficer = async (
       noteChange(tools, 'officer', next.id, by)
       return { kind: 'saved', value: next }
     }
-    await effects.sleep((i + 1) * 15 + (effects.randomBytes(1)[0] ?? 0) / 8)
+    await pause(effects, (i + 1) * 15, (i + 1) * 15 + 32)
   }
   throw new Error('The list of officers changed faster than it could be read')
 }

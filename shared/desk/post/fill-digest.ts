@@ -1,4 +1,5 @@
 import type { Case } from '../../domain/case/case.ts'
+import { channelOf } from '../../domain/channels/channels.ts'
 import { remaining } from '../../domain/law/clock.ts'
 import { statuteInForce } from '../../domain/law/statutes.ts'
 import { planDigest } from '../../domain/letters/digest.ts'
@@ -53,7 +54,7 @@ export const prepareDigest = async (
       group,
       number: state.number,
       title: await titleOf(tools, state),
-      kind: state.channel === 'complaint' ? state.class : 'request',
+      kind: channelOf(state).countedAs(state),
       clock: statute.name,
       unit: statute.unit,
       left: remaining(clock, today, statute, calendar),

@@ -1,5 +1,5 @@
 import { writeHeartbeat } from '../../store/office/heartbeats.ts'
-import { type AwakeCursor, readAwakePage } from '../../store/post/letter-items.ts'
+import { type AwakeCursor, readAwakePage } from '../../store/wake.ts'
 import type { Tools } from '../tools.ts'
 import { type SendOutcome, sendLetter } from './send-letter.ts'
 
