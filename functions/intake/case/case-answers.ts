@@ -6,6 +6,7 @@ import {
   type Case,
   CaseFile,
   Channel,
+  type Complaint,
   ComplaintStatus,
   Exemption,
   InformationRequest,
@@ -13,6 +14,7 @@ import {
   RequestDecision,
   RequestStatus,
 } from '../../../shared/domain/case/case.ts'
+import { byChannel } from '../../../shared/domain/channels/by-channel.ts'
 import type { Clock } from '../../../shared/domain/law/clock.ts'
 import { statuteInForce } from '../../../shared/domain/law/statutes.ts'
 import { explain } from '../../../shared/domain/time/explain.ts'
@@ -113,22 +115,26 @@ export const caseFacts = async (state: Case, request: Request, desk: OwnCaseDesk
 
 /** What came of it, for either channel; what the other channel has is empty. */
 const resultsOf = (state: Case) =>
-  state.channel === 'complaint'
-    ? {
-        outcome: state.outcome,
-        rating: state.rating,
-        decision: null,
-        exemptions: [],
-        objection: null,
-        convertedFrom: null,
-        convertedTo: state.conversion?.request ?? null,
-      }
-    : {
-        outcome: null,
-        rating: null,
-        decision: state.decision,
-        exemptions: state.exemptions,
-        objection: state.objection,
-        convertedFrom: state.convertedFrom,
-        convertedTo: null,
-      }
+  byChannel<Results>(state, {
+    complaint: ({ outcome, rating, conversion }) => ({
+      outcome,
+      rating,
+      decision: null,
+      exemptions: [],
+      objection: null,
+      convertedFrom: null,
+      convertedTo: conversion?.request ?? null,
+    }),
+    request: ({ decision, exemptions, objection, convertedFrom }) => ({
+      outcome: null,
+      rating: null,
+      decision,
+      exemptions,
+      objection,
+      convertedFrom,
+      convertedTo: null,
+    }),
+  })
+
+type Results = Pick<Complaint, 'outcome' | 'rating'> &
+  Pick<InformationRequest, 'decision' | 'exemptions' | 'objection' | 'convertedFrom'> & { convertedTo: string | null }

@@ -19,7 +19,7 @@ export const showReceipt = async (request: Request, desk: OwnCaseDesk): Promise<
     <Layout title={text.title} language={request.language} path={request.path} region={around.region}>
       <div class="done">
         <h1>{text.title}</h1>
-        <p>{state.channel === 'complaint' ? text.complaint : text.request}</p>
+        <p>{text[state.channel]}</p>
         <p>
           {text.number} <strong class="code">{state.number}</strong>
         </p>

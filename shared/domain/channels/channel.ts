@@ -57,6 +57,8 @@ export type Channel<S extends Case = Case, E extends CaseEvent = CaseEvent> = {
   hasDuplicates: boolean
   /** The case that it repeats, by id. */
   mainCase: (state: S) => string | null
+  /** Whether it is answered by official letters (docs/adr/0025). */
+  hasOfficialLetters: boolean
   /** An objection was raised: it stands on the superior's desk too (UU 14/2008 Ps 35). */
   isBeforeSuperior: (state: S) => boolean
 }
