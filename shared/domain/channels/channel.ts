@@ -6,7 +6,7 @@ import type { CaseEvent } from '../events/events.ts'
 import type { EventKinds } from '../events/kind.ts'
 import type { StatuteId } from '../law/statutes.ts'
 import type { Counts } from '../lists/counts.ts'
-import type { DeskRow } from '../lists/desks.ts'
+import type { DeskRow } from '../lists/desk-row.ts'
 import type { TallyKey } from '../lists/tally.ts'
 import type { Calendar } from '../time/calendar.ts'
 
