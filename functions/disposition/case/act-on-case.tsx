@@ -1,9 +1,9 @@
-import type { Submitted } from '../../../shared/desk/cases/submit.ts'
-import type { OfficerCase } from '../../../shared/desk/officers/officer-case.ts'
+import type { Submitted } from '../../../shared/desk/cases/carry-out.ts'
 import type { CaseDesk } from '../../../shared/desk/officers/open-case-desk.ts'
 import { type DeskActionName, deskAction, deskActionOfSlug, type OfficerCommand } from '../../../shared/domain/actions/officer-actions.ts'
 import { officerLimits } from '../../../shared/domain/actions/officer-forms.ts'
 import { isEverTheirs } from '../../../shared/domain/actions/possible-actions.ts'
+import type { Case } from '../../../shared/domain/case/case.ts'
 import { mayRead } from '../../../shared/domain/case/permissions.ts'
 import { problemsOf } from '../../../shared/web/form-problems.ts'
 import { answersIn, stepOf } from '../../../shared/web/look-again.tsx'
@@ -14,31 +14,34 @@ import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
 import { deskAroundOf } from '../desk-around.ts'
 import { onceOf, seenVersion } from '../submission-guard.ts'
 import { previewOf } from './case-preview.tsx'
-import { caseDeskReply, caseOfAddress, donePath } from './show-case-desk.tsx'
+import { caseDeskAgain, donePath, stateOfAddress } from './show-case-desk.tsx'
 
-/** Carries out one form of the case page (POST /petugas/kasus/{number}/{action}). */
+/**
+ * Carries out one form of the case page (POST /petugas/kasus/{number}/{action}). One read of the case says whether it may be
+ * done and goes on to the commit; the page, with everything on it, is loaded only where it is shown again.
+ */
 export const actOnCase = async (request: OfficerRequest, desk: CaseDesk): Promise<Reply> => {
   const action = deskActionOfSlug(request.params.action ?? '')
-  const opened = await caseOfAddress(request, desk)
+  const state = await stateOfAddress(request, desk)
   // Opening a seal is another page: what it shows is not for the log of a browser.
-  if (!opened || !action || action === 'open-identity') return absent(request, desk)
-  if (!isEverTheirs(request.officer, action, opened.view.case)) return absent(request, desk)
+  if (!state || !action || action === 'open-identity') return absent(request, desk)
+  if (!isEverTheirs(request.officer, action, state)) return absent(request, desk)
   const { lists } = await deskAroundOf(request, desk)
-  const read = deskAction(action).form.read(request.body, { lists, state: opened.view.case, officer: request.officer })
+  const read = deskAction(action).form.read(request.body, { lists, state, officer: request.officer })
   const failed = (errors: FieldProblem[], status: number, since?: Extract<Submitted, { kind: 'changed-since' }>['since']) =>
-    formAgain(request, desk, opened, action, errors, status, since)
+    formAgain(request, desk, state, action, errors, status, since)
   if ('error' in read) return failed(wordsFor(read.error, action, request), 422)
   const command = await withCaseOfNumber(read.command, request, desk)
   if (command === null) return failed([fieldProblem('duplicateOf', 'unknown-case', request)], 422)
   const step = stepOf(request)
   if (step === 'edit') return failed([], 200)
   if (step !== 'send' && request.wants === 'html') {
-    const preview = await previewOf(action, command, opened, request, desk)
+    const preview = await previewOf(action, command, state, request, desk)
     if (preview) return preview
   }
-  const sent = await onceOf(request, desk, opened.view.case.id, action)
+  const sent = await onceOf(request, desk, state.id, action)
   if (sent === null) return failed([mainProblem('expired', deskTextOf(request.language).case.expired)], 422)
-  const outcome = await desk.act(request.officer, opened.view.case, command, { ...sent, seen: seenVersion(request) })
+  const outcome = await desk.act(request.officer, state, command, { ...sent, seen: seenVersion(request) })
   return replyTo(outcome, request, desk, action, failed)
 }
 
@@ -83,7 +86,7 @@ const replyTo = async (
 const formAgain = async (
   request: OfficerRequest,
   desk: CaseDesk,
-  before: OfficerCase,
+  state: Case,
   action: DeskActionName,
   errors: FieldProblem[],
   status: number,
@@ -93,9 +96,8 @@ const formAgain = async (
     const title = errors[0]?.message ?? textOf(request.language).errors.summaryTitle
     return problem(status, errors[0]?.code ?? 'invalid-fields', title, { errors })
   }
-  const opened = (await desk.openAgain(request.officer, before.view.case)) ?? before
   const { token: _token, seen: _seen, ...values } = answersIn(request)
-  return caseDeskReply(request, desk, opened, { sent: { action, form: { values, errors } }, since }, status)
+  return caseDeskAgain(request, desk, state, { sent: { action, form: { values, errors } }, since }, status)
 }
 
 const limits: Record<string, number> = {

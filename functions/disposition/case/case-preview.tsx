@@ -1,7 +1,6 @@
 import type { DeskBase } from '../../../shared/desk/base.ts'
-import type { OfficerCase } from '../../../shared/desk/officers/officer-case.ts'
-
 import { type DeskActionName, deskActions, type OfficerCommand } from '../../../shared/domain/actions/officer-actions.ts'
+import type { Case } from '../../../shared/domain/case/case.ts'
 import { LookAgainForm } from '../../../shared/web/officers/look-again-form.tsx'
 
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
@@ -16,7 +15,7 @@ import { pathOf } from '../desk-around.ts'
 export const previewOf = async (
   action: DeskActionName,
   command: OfficerCommand,
-  opened: OfficerCase,
+  state: Case,
   request: OfficerRequest,
   desk: DeskBase,
 ): Promise<Reply | null> => {
@@ -24,7 +23,6 @@ export const previewOf = async (
   if (rows === null) return null
   const { language } = request
   const { preview: text } = deskTextOf(language).case
-  const state = opened.view.case
   const content = (
     <OfficerLayout title={text.title} request={request} region={await desk.region()} current="queue">
       <h1>{text.title}</h1>
