@@ -100,7 +100,7 @@ export const TextArea = ({
         {/* A browser drops the first line feed of a text area. */}
         {`\n${sentValue(form, name)}`}
       </textarea>
-      <p class="hint" id={`${id}-count`} data-text={textOf(language).common.charactersLeft}></p>
+      <p class="hint" id={`${id}-count`} data-text={textOf(language).common.charactersLeft({ count: '#' })}></p>
     </div>
   )
 }

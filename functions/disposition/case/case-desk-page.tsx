@@ -41,7 +41,7 @@ export const CaseDeskPage = (props: CaseDeskProps) => {
   const state = opened.view.case
   const hasErrors = since !== undefined || (sent?.form.errors.length ?? 0) > 0
   return (
-    <OfficerLayout title={text.title.replace('#', state.number)} request={request} region={region} current="queue" hasErrors={hasErrors}>
+    <OfficerLayout title={text.title({ number: state.number })} request={request} region={region} current="queue" hasErrors={hasErrors}>
       {notice && !hasErrors ? (
         <p class="saved" role="status">
           {notice}
@@ -50,7 +50,7 @@ export const CaseDeskPage = (props: CaseDeskProps) => {
       {since ? <Changed since={since} opened={opened} around={around} /> : null}
       {sent ? <ErrorSummary form={{ ...sent.form, prefix: `${officerActions[sent.action].slug}-` }} language={language} /> : null}
       <div class="head">
-        <h1>{text.title.replace('#', state.number)}</h1>
+        <h1>{text.title({ number: state.number })}</h1>
         <p class="noprint">
           <a href={`${pathOf(state)}/cetak`}>{text.print}</a>
         </p>

@@ -23,14 +23,14 @@ export const CaseSentence = ({ state, around }: { state: Case; around: DeskAroun
 const LeadEnded = ({ state, around }: { state: Case; around: DeskAround }) => {
   const lead = state.holders?.lead
   if (!lead || isEnded(state) || !institutionHasEnded(around, lead)) return null
-  return <p class="late">{deskTextOf(around.language).case.leadEnded.replace('{holder}', institutionName(around, lead))}</p>
+  return <p class="late">{deskTextOf(around.language).case.leadEnded({ holder: institutionName(around, lead) })}</p>
 }
 
 export const sentenceOf = (state: Case, around: DeskAround): string => {
   const text = deskTextOf(around.language).case
   const holder = state.holders ? institutionName(around, state.holders.lead) : text.nobodyYet
   const since = moment(state.statusSince, around.language, around.region.timeZone)
-  return text.sentences[state.status].replace('{holder}', holder).replace('{since}', since)
+  return text.sentences[state.status]({ holder, since })
 }
 
 const DueLine = ({ state, around }: { state: Case; around: DeskAround }) => {
@@ -40,7 +40,7 @@ const DueLine = ({ state, around }: { state: Case; around: DeskAround }) => {
   const text = deskTextOf(language).case
   const { name } = statuteInForce(statutes, clock.statute, clock.startedOn)
   const late = isLate(clock, today)
-  const line = (late ? text.late : text.byLaw).replace('{clock}', name).replace('{due}', longDate(clock.due, language))
+  const line = (late ? text.late : text.byLaw)({ clock: name, due: longDate(clock.due, language) })
   return <p class={late ? 'late' : ''}>{line}</p>
 }
 
@@ -52,7 +52,7 @@ export const CaseFacts = ({ opened, around }: { opened: OfficerCase; around: Des
   const state = view.case
   const holder = (id: string) => {
     const name = institutionName(around, id)
-    return institutionHasEnded(around, id) ? hasEnded.replace('#', name) : name
+    return institutionHasEnded(around, id) ? hasEnded({ name }) : name
   }
   const named = (ids: readonly string[]) => ids.map(holder).join('\n') || null
   const reported = [

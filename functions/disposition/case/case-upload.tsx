@@ -27,7 +27,7 @@ export const showEvidenceUpload = async (request: OfficerRequest, desk: Desk): P
 /** What becomes of a file of a case is told on its page. */
 export const ofCase = ({ id, number }: { id: string; number: string }, { language }: OfficerRequest) => ({
   owner: id,
-  back: { path: pathOf({ number }), label: textOf(language).case.title.replace('#', number) },
+  back: { path: pathOf({ number }), label: textOf(language).case.title({ number }) },
   current: 'queue' as const,
 })
 

@@ -69,7 +69,7 @@ export const detailsOf = (event: CaseEvent, around: DeskAround, officers: Office
     case 'linked':
       return event.duplicateOf === null ? [words.unlinked] : isCoordinator ? [event.duplicateOf] : []
     case 'rated':
-      return [words.stars.replace('#', String(event.stars))]
+      return [words.stars({ stars: event.stars })]
     // A request bears a name: whoever saw both numbers would know who filed the complaint anonymously.
     case 'converted':
       return isCoordinator ? [event.request] : []
@@ -133,8 +133,7 @@ export const withChanges = (timeline: readonly RecordedEvent[], around: DeskArou
   return timeline.map((recorded) => {
     const { event } = recorded
     const changes: string[] = []
-    const changed = (what: string, from: string, to: string) =>
-      changes.push(`${what}: ${text.change.replace('{old}', from).replace('{new}', to)}`)
+    const changed = (what: string, from: string, to: string) => changes.push(`${what}: ${text.change({ old: from, new: to })}`)
     if (status !== null && event.status !== status) changed(text.details.status, statuses[status], statuses[event.status])
     status = event.status
     for (const clock of event.clocks) {

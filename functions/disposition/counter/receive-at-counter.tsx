@@ -78,7 +78,7 @@ const filedAt = async (
     case 'already-filed':
       return { reply: seeOther(`/petugas/kasus/${outcome.case.number}`) }
     case 'changed-since': {
-      const message = textOf(request.language).errors.changedSince.replace('#', outcome.case.number)
+      const message = textOf(request.language).errors.changedSince({ number: outcome.case.number })
       return { reply: await formPage(kind, request, desk, request.body, [main('changed-since', message)], 409) }
     }
     case 'taken':
@@ -95,7 +95,7 @@ const filedAt = async (
 const takenBy = async ({ language, officer }: OfficerRequest, desk: Desk, caseId: string): Promise<FieldProblem> => {
   const { work, case: text } = deskTextOf(language)
   const state = await readCase(desk.table, caseId)
-  const message = state && mayRead(officer, state) ? work.counter.taken.replace('#', state.number) : text.taken
+  const message = state && mayRead(officer, state) ? work.counter.taken({ number: state.number }) : text.taken
   return { field: 'trackingId', code: 'taken', message }
 }
 

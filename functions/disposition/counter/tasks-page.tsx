@@ -31,7 +31,7 @@ export const showTasks = async (request: OfficerRequest, desk: Desk): Promise<Re
       privacy: privacy.map(({ number, privacyOpen }) => ({ number, waiting: privacyOpen })),
     })
   }
-  const neutral = text.say.replace('{region}', region.name).replace('{address}', `${desk.effects.baseUrl}/lacak`)
+  const neutral = text.say({ region: region.name, address: `${desk.effects.baseUrl}/lacak` })
   return page(
     <OfficerLayout title={text.title} request={request} region={region} current="tasks">
       <h1>{text.title}</h1>
@@ -50,7 +50,7 @@ export const showTasks = async (request: OfficerRequest, desk: Desk): Promise<Re
       <ul>
         {privacy.map((state) => (
           <li>
-            <a href={`${pathOf(state)}#privasi`}>{state.number}</a> {text.privacyWaiting.replace('#', String(state.privacyOpen))}{' '}
+            <a href={`${pathOf(state)}#privasi`}>{state.number}</a> {text.privacyWaiting({ count: state.privacyOpen })}{' '}
             <a href={`${pathOf(state)}/hapus-data`}>{deskTextOf(request.language).work.erase.link}</a>
           </li>
         ))}
@@ -110,7 +110,7 @@ export const noteReached = async (request: OfficerRequest, desk: Desk): Promise<
   const form = ReachForm.safeParse(request.body)
   const caseId = await desk.caseIdOf(request.params.number ?? '')
   if (!form.success) {
-    const message = textOf(request.language).errors.fields.required.replace('#', deskTextOf(request.language).work.tasks.how)
+    const message = textOf(request.language).errors.fields.required({ field: deskTextOf(request.language).work.tasks.how })
     return request.wants === 'json' ? problem(422, 'invalid-fields', message) : seeOther('/petugas/tugas')
   }
   const guard = await guardOf(request, desk, caseId, `reach-${form.data.letterId}`)

@@ -64,7 +64,7 @@ export const DecreeSection = ({ request, row, timeZone }: Shown) => {
             {fileNameOf(row, decree.file.type)} ({textOf(language).case.fileTypes[decree.file.type] ?? decree.file.type},{' '}
             {fileSize(decree.file.size, language)})
           </a>{' '}
-          <small>{words.sentAt.replace('#', moment(decree.file.at, language, timeZone))}</small>
+          <small>{words.sentAt({ at: moment(decree.file.at, language, timeZone) })}</small>
         </p>
       ) : (
         <p>{words.none}</p>
@@ -89,7 +89,7 @@ const Awaited = ({ request, row: { decree, institution }, timeZone }: Shown) => 
   if (!decree.refused || !mayChangeReadiness(request.officer, institution.id)) return null
   return (
     <p class="late">
-      {words.refused.replace('#', moment(decree.refused.at, request.language, timeZone))} {words.refusals[decree.refused.reason]}
+      {words.refused({ at: moment(decree.refused.at, request.language, timeZone) })} {words.refusals[decree.refused.reason]}
     </p>
   )
 }

@@ -31,7 +31,7 @@ export const showInstitutions = async (request: OfficerRequest, desk: Desk): Pro
       </div>
       <DirectoryTabs request={request} current="institutions" />
       <SavedNote request={request} />
-      <p>{words.count.replace('#', String(active.length))}</p>
+      <p>{words.count({ count: active.length })}</p>
       <table class="list">
         <thead>
           <tr>
@@ -95,7 +95,7 @@ export const showOfficers = async (request: OfficerRequest, desk: Desk): Promise
       </div>
       <DirectoryTabs request={request} current="officers" />
       <SavedNote request={request} />
-      <p>{words.count.replace('#', String(officers.filter(({ active }) => active).length))}</p>
+      <p>{words.count({ count: officers.filter(({ active }) => active).length })}</p>
       <table class="list">
         <thead>
           <tr>

@@ -32,10 +32,7 @@ export const HeldByInstitution = ({ request, institution, held }: Held) => {
 const HeldCasesNote = ({ request, institution, held, isEnding }: Held & { isEnding: boolean }) => {
   const words = wordsOf(request).held
   const { leads, others, more } = held
-  const count = (more ? words.atLeast : words.counted)
-    .replace('{all}', String(leads + others))
-    .replace('{leads}', String(leads))
-    .replace('{others}', String(others))
+  const count = (more ? words.atLeast : words.counted)({ all: leads + others, leads, others })
   const address = queueAddress({ ...emptyFilter, institution: institution.id })
   return (
     <>
@@ -60,7 +57,7 @@ export const ConfirmEnd = ({ request, region, next, until, held }: Ending) => {
     <OfficerLayout title={words.confirmTitle} request={request} region={region} current="directory">
       <DirectoryTabs request={request} />
       <h1>{words.confirmTitle}</h1>
-      <p class="lead">{words.until.replace('{name}', next.name).replace('{until}', longDate(until, request.language))}</p>
+      <p class="lead">{words.until({ name: next.name, until: longDate(until, request.language) })}</p>
       <HeldCasesNote request={request} institution={next} held={held} isEnding />
       <OfficerForm request={request} action={`/petugas/direktori/instansi/${next.id}`}>
         <Hidden values={typed} />

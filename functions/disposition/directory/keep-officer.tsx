@@ -85,7 +85,8 @@ const changeOf = (request: OfficerRequest, desk: Desk): { change: Change } | { e
       return { change: (id, version, by) => desk.setOfficerAway(id, version, null, by) }
     case 'pergi': {
       const form = AwayForm.safeParse(request.body)
-      if (!form.success) return { errors: problemsOf(form.error, wordsOf(request).away, {}, request.language) }
+      const { from, until, substitute } = wordsOf(request).away
+      if (!form.success) return { errors: problemsOf(form.error, { from, until, substitute }, {}, request.language) }
       return { change: (id, version, by) => desk.setOfficerAway(id, version, form.data, by) }
     }
     default:

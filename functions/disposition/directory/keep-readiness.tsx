@@ -34,8 +34,10 @@ export const saveReadiness = async (request: OfficerRequest, desk: Desk): Promis
   if (!row || !mayChangeReadiness(request.officer, row.institution.id)) return absent(request, desk)
   const form = ReadinessForm.safeParse(request.body)
   if (!form.success) {
-    const errors = problemsOf(form.error, wordsOf(request).readiness, directoryLimits, request.language)
-    if (request.wants === 'json') return problem(422, 'invalid-fields', wordsOf(request).readiness.title, { errors })
+    const { title, decreeNumber, decreeDate, signatory, laporLiaison } = wordsOf(request).readiness
+    const labels = { decreeNumber, decreeDate, signatory, laporLiaison }
+    const errors = problemsOf(form.error, labels, directoryLimits, request.language)
+    if (request.wants === 'json') return problem(422, 'invalid-fields', title, { errors })
     return oneReadinessPage(request, desk, { row, form: typed(request, errors), status: 422 })
   }
   const { decreeNumber, decreeDate, signatory, laporLiaison } = form.data

@@ -25,9 +25,9 @@ export const InvitedNote = ({
   const pool = cognitoPoolOf(oidc.issuer)
   return (
     <div class="panel narrow" role="status">
-      <h2>{invite.doneTitle.replace('#', officer.name)}</h2>
-      <p>{invite.done.replace('#', officer.email)}</p>
-      <p>{pool ? invite.cognito : invite.other.replace('#', new URL(oidc.issuer).host)}</p>
+      <h2>{invite.doneTitle({ name: officer.name })}</h2>
+      <p>{invite.done({ email: officer.email })}</p>
+      <p>{pool ? invite.cognito : invite.other({ host: new URL(oidc.issuer).host })}</p>
       <pre>{pool ? commandFor(officer.email, pool) : `${baseUrl}/petugas`}</pre>
     </div>
   )
@@ -62,8 +62,8 @@ export const AwayPart = ({
       {away ? (
         <OfficerForm request={request} action={`${pathOf(officer)}/kembali`} hidden={versionOf(officer)}>
           <p>
-            {words.now.replace('#', day(away.from)).replace('%', day(away.until))}{' '}
-            {substitute ? words.by.replace('#', substitute.name) : words.byNobody}
+            {words.now({ from: day(away.from), until: day(away.until) })}{' '}
+            {substitute ? words.by({ substitute: substitute.name }) : words.byNobody}
           </p>
           <div class="actions">
             <button type="submit" class="second">

@@ -18,7 +18,7 @@ export const readinessPage = async (request: OfficerRequest, desk: Desk, rows: r
   const region = await desk.region()
   const { readiness: words } = wordsOf(request)
   const ready = rows.filter((row) => row.ready).length
-  const headline = words.headline.replace('#', String(ready)).replace('%', String(rows.length))
+  const headline = words.headline({ ready, all: rows.length })
   return page(
     <OfficerLayout title={words.title} request={request} region={region} current="readiness">
       <h1>{words.title}</h1>
@@ -152,7 +152,7 @@ export const oneReadinessPage = async (
               [words.sopsLegend, readiness.sops.map((sop) => sopNames[sop]).join('\n') || '–'],
             ]}
           />
-          {missing.length > 0 ? <p>{words.missing.replace('#', missing.join(', '))}</p> : null}
+          {missing.length > 0 ? <p>{words.missing({ missing: missing.join(', ') })}</p> : null}
           <p class="hint">{words.readOnly}</p>
         </div>
       )}

@@ -31,7 +31,7 @@ export const saveLadder = async (request: OfficerRequest, desk: Desk): Promise<R
     const text = wordsOf(request)
     const wrong = [...new Set(checked.error.issues.map(({ path: [row] }) => Number(row)))]
     const errors = wrong.map((row): FieldProblem => {
-      return { field: `row-${row}-0-at`, code: 'wrong-row', message: text.wrong.replace('#', String(row + 1)) }
+      return { field: `row-${row}-0-at`, code: 'wrong-row', message: text.wrong({ row: row + 1 }) }
     })
     if (request.wants === 'json') return problem(422, 'invalid-fields', text.title, { errors })
     return ladderPage(request, desk, ladder, { values: request.body, errors }, 422)

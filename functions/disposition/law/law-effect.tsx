@@ -19,9 +19,7 @@ export const LawProgress = ({ job, request }: { job: Job; request: OfficerReques
   return (
     <p class="saved" role="status">
       {text.applied}{' '}
-      {job.status === 'done'
-        ? text.progressDone.replace('#', String(carriedOut(job)))
-        : text.progress.replace('#', String(job.done)).replace('%', String(job.total))}
+      {job.status === 'done' ? text.progressDone({ count: carriedOut(job) }) : text.progress({ done: job.done, total: job.total })}
     </p>
   )
 }
@@ -36,15 +34,13 @@ export const LawEffect = ({ request, statutes, preview: { moved, looked, complet
   const cases = new Set(moved.map(({ caseId }) => caseId)).size
   return (
     <>
-      <p class="figure">
-        {moved.length === 0 ? text.movesNone : text.moves.replace('#', String(moved.length)).replace('%', String(cases))}
-      </p>
+      <p class="figure">{moved.length === 0 ? text.movesNone : text.moves({ dates: moved.length, cases })}</p>
       <p>
-        {text.looked.replace('#', String(looked))} {complete ? '' : text.notAll}
+        {text.looked({ count: looked })} {complete ? '' : text.notAll}
       </p>
       {moved.length === 0 ? null : (
         <>
-          <p>{text.told.replace('#', String(reporters)).replace('%', String(institutions.length))}</p>
+          <p>{text.told({ reporters, institutions: institutions.length })}</p>
           <table class="list">
             <thead>
               <tr>
@@ -64,7 +60,7 @@ export const LawEffect = ({ request, statutes, preview: { moved, looked, complet
               ))}
             </tbody>
           </table>
-          {moved.length > mostListed ? <p>{text.more.replace('#', String(moved.length - mostListed))}</p> : null}
+          {moved.length > mostListed ? <p>{text.more({ count: moved.length - mostListed })}</p> : null}
         </>
       )}
     </>

@@ -22,9 +22,9 @@ const wordsOf = ({ language }: OfficerRequest) => ({
   marks: textOf(language).law.legal.marks,
 })
 
-const extensionWords = ({ extension, unit }: Statute, request: OfficerRequest): string => {
+const extensionWords = ({ times, allowance }: NonNullable<Statute['extension']>, unit: DayUnit, request: OfficerRequest): string => {
   const { text, days } = wordsOf(request)
-  return text.extended.replace('#', String(extension?.times)).replace('%', `${extension?.allowance} ${days[unit]}`)
+  return text.extended({ times, length: `${allowance} ${days[unit]}` })
 }
 
 /** What a row says, label by label. */
@@ -32,7 +32,7 @@ export const Facts = ({ row, request }: { row: Statute; request: OfficerRequest 
   const { text, days, marks } = wordsOf(request)
   const facts = [
     [text.length, `${row.allowance} ${days[row.unit]}`],
-    [text.extension, row.extension ? extensionWords(row, request) : text.notExtended],
+    [text.extension, row.extension ? extensionWords(row.extension, row.unit, request) : text.notExtended],
     [text.basis, row.citation],
     [text.mark, marks[row.mark]],
     [text.validFrom, longDate(row.validFrom, request.language)],
@@ -78,7 +78,7 @@ export const statutesPage = async (request: OfficerRequest, desk: Desk, rows: re
               </th>
               <td data-label={text.length}>
                 {row.allowance} {days[row.unit]}
-                {row.extension ? <small>{text.alsoExtended.replace('#', extensionWords(row, request))}</small> : null}
+                {row.extension ? <small>{text.alsoExtended({ extension: extensionWords(row.extension, row.unit, request) })}</small> : null}
               </td>
               <td data-label={text.basis}>
                 {row.citation}
@@ -110,7 +110,7 @@ export const statuteFormPage = async (request: OfficerRequest, desk: Desk, row: 
   return page(
     <OfficerLayout title={row.name} request={request} region={await desk.region()} current="statutes" hasErrors={form.errors.length > 0}>
       <h1>{row.name}</h1>
-      <p>{text.counts.replace('#', row.starts).replace('%', row.stops)}</p>
+      <p>{text.counts({ starts: row.starts, stops: row.stops })}</p>
       <ErrorSummary form={form} language={request.language} />
       <OfficerForm request={request} action={`${statutesPath}/${row.id}/akibat`}>
         <TextField form={form} name="allowance" label={text.limit} inputMode="numeric" short />

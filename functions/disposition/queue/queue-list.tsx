@@ -42,7 +42,7 @@ const QueueLine = ({ entry, language, names, pickable }: Omit<Props, 'entries'> 
         <td class="pick">
           <label>
             <input type="checkbox" name={`pilih.${row.caseId}`} />
-            <span class="unseen">{text.pickOne.replace('#', number)}</span>
+            <span class="unseen">{text.pickOne({ number })}</span>
           </label>
         </td>
       ) : null}
@@ -94,7 +94,7 @@ export const TimeLeftTag = ({ entry: { row, left }, language }: { entry: QueueEn
     return (
       <span class="left none">
         {text.none}
-        <small>{text.closedOn.replace('{on}', shortDate(row.receivedOn, language))}</small>
+        <small>{text.closedOn({ on: shortDate(row.receivedOn, language) })}</small>
       </span>
     )
   const date = shortDate(row.due, language)
@@ -102,7 +102,7 @@ export const TimeLeftTag = ({ entry: { row, left }, language }: { entry: QueueEn
   return (
     <span class={`left ${level}`}>
       <span aria-hidden="true">{signs[level]}</span> {leftInWords({ row, left }, language)}
-      <small>{(row.waitsForReporter ? text.waitsBy : text.by).replace('{due}', date)}</small>
+      <small>{(row.waitsForReporter ? text.waitsBy : text.by)({ due: date })}</small>
     </span>
   )
 }
@@ -110,15 +110,15 @@ export const TimeLeftTag = ({ entry: { row, left }, language }: { entry: QueueEn
 /** "Terlambat 2 hari kerja", "Hari ini", "3 hari kerja lagi". */
 export const leftInWords = ({ left: { urgency, days, unit } }: Pick<QueueEntry, 'row' | 'left'>, language: Language): string => {
   const text = officerTextOf(language).queue.left
-  const counted = (words: string) => words.replace('#', String(days)).replace('{unit}', text.units[unit])
+  const counted = { days, unit: text.units[unit] }
   switch (urgency) {
     case 'late':
-      return days === 0 ? text.lateDaysOff : counted(text.late)
+      return days === 0 ? text.lateDaysOff : text.late(counted)
     case 'today':
       return text.today
     case 'soon':
     case 'later':
-      return counted(text.left)
+      return text.left(counted)
     case 'none':
       return text.none
     default:

@@ -99,7 +99,7 @@ const notAdmitted = async (request: Request, desk: Desk, kind: 'unknown' | 'unve
   const region = await desk.region()
   desk.effects.log('sign-in-refused', { reason: kind })
   const [title, advice] =
-    kind === 'unknown' ? [words.unknownTitle, words.unknown.replace('#', region.name)] : [words.unverifiedTitle, words.unverified]
+    kind === 'unknown' ? [words.unknownTitle, words.unknown({ region: region.name })] : [words.unverifiedTitle, words.unverified]
   if (request.wants === 'json') return problem(403, `sign-in-${kind}`, title, { detail: advice })
   const onwards = await signOutUrl(desk.effects)
   return guestPage(

@@ -24,7 +24,7 @@ const sentenceOf = (state: Case, around: Surroundings): string => {
   const lead = state.holders?.lead
   const holder = lead ? institutionName(lead, around) : text.nobodyYet
   const since = moment(state.statusSince, around.language, around.region.timeZone)
-  return text.sentences[state.status].replace('{holder}', holder).replace('{since}', since)
+  return text.sentences[state.status]({ holder, since })
 }
 
 /** The clock that ends first. */
@@ -35,11 +35,7 @@ const DueLine = ({ state, around }: { state: Case; around: Surroundings }) => {
   const text = textOf(language).case
   const { name } = statuteInForce(statutes, clock.statute, clock.startedOn)
   const late = isLate(clock, around.today)
-  return (
-    <p class={late ? 'late' : ''}>
-      {(late ? text.late : text.byLaw).replace('{clock}', name).replace('{due}', longDate(clock.due, language))}
-    </p>
-  )
+  return <p class={late ? 'late' : ''}>{(late ? text.late : text.byLaw)({ clock: name, due: longDate(clock.due, language) })}</p>
 }
 
 /** A complaint that went on as a request, seen from both ends. The first day of receipt is never lost (domain.md section 2). */
@@ -47,14 +43,12 @@ const Continued = ({ state, around }: { state: Case; around: Surroundings }) => 
   const text = textOf(around.language).actions.converted
   if (state.channel === 'request') {
     const from = state.convertedFrom
-    return from ? (
-      <p>{text.from.replace('{number}', from.number).replace('{received}', longDate(from.receivedOn, around.language))}</p>
-    ) : null
+    return from ? <p>{text.from({ number: from.number, received: longDate(from.receivedOn, around.language) })}</p> : null
   }
   const request = state.conversion?.request
   return request ? (
     <p>
-      <a href={`/lacak?number=${encodeURIComponent(request)}`}>{text.to.replace('#', request)}</a>
+      <a href={`/lacak?number=${encodeURIComponent(request)}`}>{text.to({ request })}</a>
     </p>
   ) : null
 }
@@ -70,7 +64,7 @@ export const Saved = ({ timeline, around, now }: { timeline: readonly RecordedEv
   const { actions, case: words } = textOf(around.language)
   return (
     <p class="saved" role="status">
-      {actions.saved.replace('{event}', words.events[last.type])}
+      {actions.saved({ event: words.events[last.type] })}
     </p>
   )
 }

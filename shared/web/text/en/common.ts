@@ -21,7 +21,7 @@ export const commonEn: CommonText = {
   none: 'Not chosen',
   yes: 'Yes',
   no: 'No',
-  charactersLeft: '# characters left.',
+  charactersLeft: (it) => `${it.count} characters left.`,
   honeypot: 'Leave this field empty',
   workingDays: 'working days',
   calendarDays: 'calendar days',

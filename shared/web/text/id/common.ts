@@ -1,3 +1,4 @@
+import type { Holes } from '../holes.ts'
 export const commonId = {
   skip: 'Langsung ke isi',
   otherLanguage: 'English',
@@ -19,7 +20,7 @@ export const commonId = {
   none: 'Tidak dipilih',
   yes: 'Ya',
   no: 'Tidak',
-  charactersLeft: 'Sisa # huruf.',
+  charactersLeft: (it: Holes<'count'>) => `Sisa ${it.count} huruf.`,
   honeypot: 'Jangan isi kolom ini',
   workingDays: 'hari kerja',
   calendarDays: 'hari kalender',
