@@ -1,5 +1,5 @@
 import type { ArchiveReason, Channel, ObjectionDecision, RequestDecision } from '../domain/case/case.ts'
-import type { FileRefusal, PrivacyRight } from '../domain/case/happenings.ts'
+import type { FileRefusal, PrivacyRight } from '../domain/events/happenings.ts'
 import type { LocalDate } from '../domain/time/local-date.ts'
 import type { CasePart } from './case-parts.ts'
 

@@ -1,5 +1,5 @@
 import { type ComplaintClass, IdentityLevel } from '../domain/case/case.ts'
-import { complaintLimits } from '../domain/channels/complaint-form.ts'
+import { complaintLimits } from '../domain/channels/complaint/complaint-form.ts'
 import type { Institution } from '../domain/office/directory.ts'
 import type { Region } from '../region.ts'
 import { Checkbox, type FormState, Radios, Select, TextArea, TextField } from './form.tsx'

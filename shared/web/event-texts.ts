@@ -1,5 +1,5 @@
-import type { CaseEvent } from '../domain/case/events.ts'
 import { TextRef } from '../domain/case/personal-text.ts'
+import type { CaseEvent } from '../domain/events/events.ts'
 import type { Language } from './language.ts'
 import { textOf } from './text/citizen-text.ts'
 

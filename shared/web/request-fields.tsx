@@ -1,5 +1,5 @@
 import { InformationRequest, RequesterKind } from '../domain/case/case.ts'
-import { requesterFields, requestLimits } from '../domain/channels/request-form.ts'
+import { requesterFields, requestLimits } from '../domain/channels/request/request-form.ts'
 import type { FieldsProps } from './complaint-fields.tsx'
 import { Radios, Select, TextArea, TextField } from './form.tsx'
 import { textOf } from './text/citizen-text.ts'

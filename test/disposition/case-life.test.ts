@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { findChainFault } from '../../shared/domain/case/chain.ts'
-import { rebuild } from '../../shared/domain/case/evolve.ts'
+import { findChainFault } from '../../shared/domain/events/chain.ts'
+import { rebuild } from '../../shared/domain/events/evolve.ts'
 import { readCase, readLog } from '../../shared/store/case/case-items.ts'
 import { startTestBothSides, type TestOfficer } from '../support/both-sides.ts'
 import { sampleComplaint, sampleRequest, sendingOf } from '../support/desk.ts'

@@ -1,6 +1,6 @@
 import { GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { findChainFault } from '../../shared/domain/case/chain.ts'
+import { findChainFault } from '../../shared/domain/events/chain.ts'
 import { readCase, readLog, readTexts } from '../../shared/store/case/case-items.ts'
 import { isEmailOf, readIdentity } from '../../shared/store/case/identities.ts'
 import { startTestBothSides, type TestOfficer } from '../support/both-sides.ts'

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { genesis, type RecordedEvent, record } from '../../shared/domain/case/chain.ts'
-import { type Onlooker, type Sight, sightOf } from '../../shared/domain/case/event-sight.ts'
-import { type CaseEvent, ComplaintEvent, RequestEvent } from '../../shared/domain/case/events.ts'
-import { evolve } from '../../shared/domain/case/evolve.ts'
 import { visible } from '../../shared/domain/case/visible.ts'
+import { genesis, type RecordedEvent, record } from '../../shared/domain/events/chain.ts'
+import { type CaseEvent, ComplaintEvent, RequestEvent } from '../../shared/domain/events/events.ts'
+import { evolve } from '../../shared/domain/events/evolve.ts'
+import { type Onlooker, type Sight, sightOf } from '../../shared/domain/events/sight.ts'
 import { newComplaint } from './lives.ts'
 
 const types = [...new Set([...ComplaintEvent.options, ...RequestEvent.options].map(({ shape }) => shape.type.value))].sort()

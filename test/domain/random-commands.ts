@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import type { ComplaintCommand } from '../../shared/domain/channels/complaint.ts'
-import type { RequestCommand } from '../../shared/domain/channels/request.ts'
+import type { ComplaintCommand } from '../../shared/domain/channels/complaint/complaint.ts'
+import type { RequestCommand } from '../../shared/domain/channels/request/request.ts'
 import { filedAt } from './lives.ts'
 
 /** What anybody may try with a case, at random. */

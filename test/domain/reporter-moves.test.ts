@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { ReporterMove } from '../../shared/domain/actions/reporter-moves.ts'
-import { complaintMoves } from '../../shared/domain/channels/complaint-moves.ts'
-import { requestMoves } from '../../shared/domain/channels/request-moves.ts'
+import { complaintMoves } from '../../shared/domain/channels/complaint/complaint-moves.ts'
+import { requestMoves } from '../../shared/domain/channels/request/request-moves.ts'
 
 type Row = { by: readonly string[] }
 

@@ -1,9 +1,9 @@
 import { type Actor, OfficerRole } from '../../shared/domain/case/actor.ts'
 import type { Case } from '../../shared/domain/case/case.ts'
-import type { ComplaintCommand } from '../../shared/domain/channels/complaint.ts'
-import { complaintMoves } from '../../shared/domain/channels/complaint-moves.ts'
-import type { RequestCommand } from '../../shared/domain/channels/request.ts'
-import { requestMoves } from '../../shared/domain/channels/request-moves.ts'
+import type { ComplaintCommand } from '../../shared/domain/channels/complaint/complaint.ts'
+import { complaintMoves } from '../../shared/domain/channels/complaint/complaint-moves.ts'
+import type { RequestCommand } from '../../shared/domain/channels/request/request.ts'
+import { requestMoves } from '../../shared/domain/channels/request/request-moves.ts'
 
 /** Random lives of cases: commands that the tables allow, with whatever the desk could say. */
 

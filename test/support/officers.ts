@@ -1,6 +1,6 @@
 import type { Actor } from '../../shared/domain/case/actor.ts'
-import type { ComplaintCommand } from '../../shared/domain/channels/complaint.ts'
-import type { RequestCommand } from '../../shared/domain/channels/request.ts'
+import type { ComplaintCommand } from '../../shared/domain/channels/complaint/complaint.ts'
+import type { RequestCommand } from '../../shared/domain/channels/request/request.ts'
 
 /** Officers as the log names them, and what they usually do; invented. */
 export const coordinator: Actor = { kind: 'officer', id: 'O-koordinator', role: 'coordinator', institution: null }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CaseCommand } from '../../shared/desk/cases/submit.ts'
 import type { Actor } from '../../shared/domain/case/actor.ts'
-import { ComplaintEvent, RequestEvent } from '../../shared/domain/case/events.ts'
+import { ComplaintEvent, RequestEvent } from '../../shared/domain/events/events.ts'
 import { textOf } from '../../shared/web/text/citizen-text.ts'
 import { complaintFields, requestFields } from '../support/event.ts'
 import { assign, coordinator, disposeTo, head, liaison, refuse } from '../support/officers.ts'

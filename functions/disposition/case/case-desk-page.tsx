@@ -1,6 +1,6 @@
 import type { OfficerCase } from '../../../shared/desk/officers/officer-case.ts'
 import { mayDo, type OfficerAction, officerActions, possibleActions } from '../../../shared/domain/actions/officer-actions.ts'
-import type { RecordedEvent } from '../../../shared/domain/case/chain.ts'
+import type { RecordedEvent } from '../../../shared/domain/events/chain.ts'
 import type { AnswerTemplate } from '../../../shared/domain/letters/templates.ts'
 import { ClockReceipts } from '../../../shared/web/clock-receipts.tsx'
 import { ErrorSummary, type FormState } from '../../../shared/web/form.tsx'

@@ -1,6 +1,6 @@
 import type { OfficerCase } from '../../../shared/desk/officers/officer-case.ts'
 import { officerActions, possibleActions } from '../../../shared/domain/actions/officer-actions.ts'
-import { textRefsOf } from '../../../shared/domain/case/text-refs.ts'
+import { textRefsOf } from '../../../shared/domain/events/text-refs.ts'
 import type { DeskAround } from '../desk-around.ts'
 import { sentenceOf } from './case-head.tsx'
 

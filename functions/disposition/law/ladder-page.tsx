@@ -1,6 +1,6 @@
 import type { Desk } from '../../../shared/desk/desk.ts'
 import { changeLadder } from '../../../shared/desk/officers/law-change.ts'
-import { Audience } from '../../../shared/domain/case/happenings.ts'
+import { Audience } from '../../../shared/domain/events/happenings.ts'
 import { Ladder, type LadderRow } from '../../../shared/domain/law/ladder.ts'
 import { statuteInForce } from '../../../shared/domain/law/statutes.ts'
 import { jobGiverOf } from '../../../shared/domain/office/job.ts'

@@ -1,6 +1,6 @@
 import type { PossibleMove, ReporterMove } from '../../../shared/domain/actions/reporter-moves.ts'
 import type { Case } from '../../../shared/domain/case/case.ts'
-import type { RecordedEvent } from '../../../shared/domain/case/chain.ts'
+import type { RecordedEvent } from '../../../shared/domain/events/chain.ts'
 import { isLate } from '../../../shared/domain/law/clock.ts'
 import { statuteInForce } from '../../../shared/domain/law/statutes.ts'
 import { type Instant, plusMillis } from '../../../shared/domain/time/instant.ts'

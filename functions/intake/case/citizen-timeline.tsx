@@ -1,5 +1,5 @@
-import type { CaseEvent } from '../../../shared/domain/case/events.ts'
 import type { View } from '../../../shared/domain/case/visible.ts'
+import type { CaseEvent } from '../../../shared/domain/events/events.ts'
 import type { Surroundings } from '../../../shared/web/clock-receipts.tsx'
 import { textLabelOf, textsOf } from '../../../shared/web/event-texts.ts'
 import { moment } from '../../../shared/web/format.ts'

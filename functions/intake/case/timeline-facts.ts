@@ -1,5 +1,5 @@
 import type { Actor } from '../../../shared/domain/case/actor.ts'
-import type { CaseEvent } from '../../../shared/domain/case/events.ts'
+import type { CaseEvent } from '../../../shared/domain/events/events.ts'
 import type { Clock } from '../../../shared/domain/law/clock.ts'
 import { type StatuteId, statuteInForce } from '../../../shared/domain/law/statutes.ts'
 import { institutionName, type Surroundings } from '../../../shared/web/clock-receipts.tsx'

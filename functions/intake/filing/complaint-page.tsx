@@ -1,4 +1,4 @@
-import type { ComplaintForm } from '../../../shared/domain/channels/complaint-form.ts'
+import type { ComplaintForm } from '../../../shared/domain/channels/complaint/complaint-form.ts'
 import type { Institution } from '../../../shared/domain/office/directory.ts'
 import type { Region } from '../../../shared/region.ts'
 import { ComplaintFields } from '../../../shared/web/complaint-fields.tsx'

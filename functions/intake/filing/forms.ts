@@ -1,6 +1,6 @@
 import type { Desk } from '../../../shared/desk/desk.ts'
-import { complaintForm } from '../../../shared/domain/channels/complaint-form.ts'
-import { requestForm } from '../../../shared/domain/channels/request-form.ts'
+import { complaintForm } from '../../../shared/domain/channels/complaint/complaint-form.ts'
+import { requestForm } from '../../../shared/domain/channels/request/request-form.ts'
 import { type Institution, isActiveOn } from '../../../shared/domain/office/directory.ts'
 import { type LocalDate, localDateOf } from '../../../shared/domain/time/local-date.ts'
 import type { Region } from '../../../shared/region.ts'

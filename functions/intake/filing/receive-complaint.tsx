@@ -1,5 +1,5 @@
 import type { Desk } from '../../../shared/desk/desk.ts'
-import { type ComplaintForm, complaintLimits } from '../../../shared/domain/channels/complaint-form.ts'
+import { type ComplaintForm, complaintLimits } from '../../../shared/domain/channels/complaint/complaint-form.ts'
 import { problemsOf } from '../../../shared/web/form-problems.ts'
 import { page, type Reply, type Request, seeOther } from '../../../shared/web/replies.ts'
 import { openSession } from '../../../shared/web/session.ts'

@@ -1,7 +1,7 @@
 import type { FilingOutcome, Sending } from '../../../shared/desk/cases/filing.ts'
 import type { Desk } from '../../../shared/desk/desk.ts'
 import { RequesterKind } from '../../../shared/domain/case/case.ts'
-import { type RequestForm, requestLimits } from '../../../shared/domain/channels/request-form.ts'
+import { type RequestForm, requestLimits } from '../../../shared/domain/channels/request/request-form.ts'
 import { problemsOf } from '../../../shared/web/form-problems.ts'
 import { type FieldProblem, page, type Reply, type Request, seeOther, textField } from '../../../shared/web/replies.ts'
 import { openSession } from '../../../shared/web/session.ts'

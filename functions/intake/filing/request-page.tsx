@@ -1,5 +1,5 @@
 import { RequesterKind } from '../../../shared/domain/case/case.ts'
-import type { RequestForm } from '../../../shared/domain/channels/request-form.ts'
+import type { RequestForm } from '../../../shared/domain/channels/request/request-form.ts'
 import type { Institution } from '../../../shared/domain/office/directory.ts'
 import type { Region } from '../../../shared/region.ts'
 import { ErrorSummary, type FormState, Hidden, Honeypot } from '../../../shared/web/form.tsx'

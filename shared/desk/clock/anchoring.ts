@@ -1,4 +1,4 @@
-import { anchorDay } from '../../domain/case/day-root.ts'
+import { anchorDay } from '../../domain/events/day-root.ts'
 import { letterToDesk } from '../../domain/letters/letter.ts'
 import { plusMillis } from '../../domain/time/instant.ts'
 import { addDays, type LocalDate, localDateOf } from '../../domain/time/local-date.ts'

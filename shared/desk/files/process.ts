@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { FileRefusal } from '../../domain/case/happenings.ts'
+import type { FileRefusal } from '../../domain/events/happenings.ts'
 import { type FileType, sniff } from '../../files/sniff.ts'
 import { strip } from '../../files/strip.ts'
 

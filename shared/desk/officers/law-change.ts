@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { Case } from '../../domain/case/case.ts'
-import { rebuild } from '../../domain/case/evolve.ts'
 import { type Context, clockKey, todayOf } from '../../domain/case/moves.ts'
+import { rebuild } from '../../domain/events/evolve.ts'
 import { type Clock, isOpen } from '../../domain/law/clock.ts'
 import type { Ladder } from '../../domain/law/ladder.ts'
 import { movedClocks } from '../../domain/law/law-of-now.ts'

@@ -1,6 +1,6 @@
 import type { Case } from '../../domain/case/case.ts'
-import type { ReachedBy } from '../../domain/case/happenings.ts'
 import { mayRead, type OfficerRights } from '../../domain/case/permissions.ts'
+import type { ReachedBy } from '../../domain/events/happenings.ts'
 import { type CaseLetter, isAboutCase } from '../../domain/letters/letter.ts'
 import { jobGiverOf } from '../../domain/office/job.ts'
 import { readCase } from '../../store/case/case-items.ts'

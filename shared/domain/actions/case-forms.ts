@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { ObjectionGround } from '../case/case.ts'
-import { PrivacyRight } from '../case/happenings.ts'
+import { PrivacyRight } from '../events/happenings.ts'
 import { always, checkbox, choice, optionalText, requiredEmail, requiredLine, requiredText } from './form-fields.ts'
 
 /** What a citizen sends about a case that exists already; browsers and JSON send the same fields. */

@@ -1,8 +1,8 @@
 import type { Actor } from '../case/actor.ts'
 import type { Case, CaseFile, IssuedLetter, Reported } from '../case/case.ts'
 import { maxFilesPerCase } from '../case/case.ts'
-import type { FileRefusal, PrivacyRight, ReachedBy } from '../case/happenings.ts'
 import { type Context, type Move, type openNotebook, type Refusal, todayOf } from '../case/moves.ts'
+import type { FileRefusal, PrivacyRight, ReachedBy } from '../events/happenings.ts'
 import type { Clock } from '../law/clock.ts'
 import { movedClocks } from '../law/law-of-now.ts'
 

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { ArchiveReason, type Case, ComplaintClass, Outcome } from '../case/case.ts'
-import { maxHolders } from '../channels/complaint.ts'
-import { complaintLimits } from '../channels/complaint-form.ts'
+import { maxHolders } from '../channels/complaint/complaint.ts'
+import { complaintLimits } from '../channels/complaint/complaint-form.ts'
 import { always, choice, optionalLine, optionalText, requiredLine, requiredText, severalOf, withLists } from './form-fields.ts'
 import { type OfficerLists, officerLimits } from './officer-forms.ts'
 

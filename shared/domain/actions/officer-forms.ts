@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { type Case, IssuedLetter } from '../case/case.ts'
-import { ReachedBy } from '../case/happenings.ts'
+import { ReachedBy } from '../events/happenings.ts'
 import {
   checkbox,
   choice,

@@ -1,7 +1,7 @@
+import type { RecordedEvent } from '../events/chain.ts'
+import type { CaseEvent } from '../events/events.ts'
+import { lastTextOf } from '../events/text-refs.ts'
 import type { Complaint, InformationRequest } from './case.ts'
-import type { RecordedEvent } from './chain.ts'
-import type { CaseEvent } from './events.ts'
-import { lastTextOf } from './text-refs.ts'
 
 type Filed = Extract<CaseEvent, { type: 'complaint-filed' | 'request-filed' }>
 

@@ -1,9 +1,9 @@
+import type { RecordedEvent } from '../events/chain.ts'
+import { type Onlooker, sightOf } from '../events/sight.ts'
+import { textRefsOf } from '../events/text-refs.ts'
 import type { OfficerRole } from './actor.ts'
 import type { Case } from './case.ts'
-import type { RecordedEvent } from './chain.ts'
-import { type Onlooker, sightOf } from './event-sight.ts'
 import { mayRead, type OfficerRights } from './permissions.ts'
-import { textRefsOf } from './text-refs.ts'
 
 /** Who looks. A reporter is whoever proved to hold the access code of that case. */
 export type Viewer = { kind: 'public' } | { kind: 'reporter'; caseId: string } | { kind: 'officer'; officer: OfficerRights }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Audience } from '../case/happenings.ts'
+import { Audience } from '../events/happenings.ts'
 import { addWorkingDays, type Calendar, workingDayBefore } from '../time/calendar.ts'
 import { addDays, type LocalDate } from '../time/local-date.ts'
 import type { Clock } from './clock.ts'

@@ -1,8 +1,8 @@
 import type { Case } from '../case/case.ts'
-import { record } from '../case/chain.ts'
-import type { CaseEvent } from '../case/events.ts'
-import { evolve } from '../case/evolve.ts'
 import { type Context, type Decided, isRefusal, type Refusal, todayOf } from '../case/moves.ts'
+import { record } from '../events/chain.ts'
+import type { CaseEvent } from '../events/events.ts'
+import { evolve } from '../events/evolve.ts'
 import { type Clock, isOpen, recomputeClock } from './clock.ts'
 import { statuteInForce } from './statutes.ts'
 

@@ -1,7 +1,7 @@
 import { headOf } from '../actions/commands.ts'
 import type { Case } from '../case/case.ts'
-import type { CaseEvent } from '../case/events.ts'
 import { type Context, clockKey, type Decided, type Refusal, startNamedClock, todayOf } from '../case/moves.ts'
+import type { CaseEvent } from '../events/events.ts'
 import type { Instant } from '../time/instant.ts'
 import { addDays, type LocalDate, startOfDay } from '../time/local-date.ts'
 import { type Clock, isOpen, isPaused, stopClock } from './clock.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { ArchiveReason, type Case, Channel, ObjectionDecision, RequestDecision } from '../case/case.ts'
-import { FileRefusal, PrivacyRight, ReachedBy } from '../case/happenings.ts'
+import { FileRefusal, PrivacyRight, ReachedBy } from '../events/happenings.ts'
 import { StatuteId } from '../law/statutes.ts'
 import { OperationFault } from '../office/operations.ts'
 import { Instant } from '../time/instant.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { type Case, isEnded } from '../case/case.ts'
-import { Audience } from '../case/happenings.ts'
+import { Audience } from '../events/happenings.ts'
 import { isOpen, isPaused } from '../law/clock.ts'
 import { StatuteId } from '../law/statutes.ts'
 import { type Directory, recipientsOf, StandsIn } from '../office/recipients.ts'

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { checkbox, choice, optionalChoice, requiredLine, requiredText } from '../actions/form-fields.ts'
 import { ComplaintClass } from '../case/case.ts'
-import { optionalListed } from '../channels/complaint-form.ts'
+import { optionalListed } from '../channels/complaint/complaint-form.ts'
 
 /** Where a sample text can be put. */
 export const TemplateUse = z.enum(['answer', 'hold', 'progress', 'return', 'archive', 'refer', 'extend'])

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { CaseFile } from '../case/case.ts'
-import { FileRefusal } from '../case/happenings.ts'
+import { FileRefusal } from '../events/happenings.ts'
 import { Instant } from '../time/instant.ts'
 
 const UploadRefusal = FileRefusal.extract(['too-large', 'type-not-allowed', 'broken', 'empty'])

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { OfficerRole } from '../case/actor.ts'
 import type { Case } from '../case/case.ts'
-import type { Audience } from '../case/happenings.ts'
+import type { Audience } from '../events/happenings.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import { hasEndedBy, type Institution, isActiveOn, isAway, type Officer } from './directory.ts'
 

@@ -1,6 +1,6 @@
 import type { Case } from '../../domain/case/case.ts'
 import { isEnded } from '../../domain/case/case.ts'
-import { canonical } from '../../domain/case/chain.ts'
+import { canonical } from '../../domain/events/chain.ts'
 import { deskOrder, deskRowOf, holdersOf, isBeforeSuperior } from '../../domain/lists/desks.ts'
 import { appealDesk, deskAttributes, duplicateAttributes, everyDesk, keys, similarAttributes } from '../keys.ts'
 import type { Table } from '../table.ts'

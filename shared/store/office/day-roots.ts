@@ -1,5 +1,5 @@
 import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
-import { ChangedHead, DayRoot } from '../../domain/case/day-root.ts'
+import { ChangedHead, DayRoot } from '../../domain/events/day-root.ts'
 import type { LocalDate } from '../../domain/time/local-date.ts'
 import { keys } from '../keys.ts'
 import type { Table } from '../table.ts'

@@ -11,7 +11,7 @@ import {
   Outcome,
   RequestDecision,
 } from '../../../../shared/domain/case/case.ts'
-import { complaintLimits } from '../../../../shared/domain/channels/complaint-form.ts'
+import { complaintLimits } from '../../../../shared/domain/channels/complaint/complaint-form.ts'
 import { Checks, type FormState, Radios, TextArea, TextField } from '../../../../shared/web/form.tsx'
 import { textOf } from '../../../../shared/web/text/citizen-text.ts'
 import { deskTextOf } from '../../../../shared/web/text/desk-text.ts'

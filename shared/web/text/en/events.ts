@@ -1,4 +1,4 @@
-import type { CaseEvent } from '../../../domain/case/events.ts'
+import type { CaseEvent } from '../../../domain/events/events.ts'
 
 /** What happened, in words that fit under a date and a name. */
 export const eventsEn: Record<CaseEvent['type'], string> = {

@@ -1,5 +1,5 @@
 import type { ComplaintStatus, RequestStatus } from '../../../domain/case/case.ts'
-import type { FileRefusal } from '../../../domain/case/happenings.ts'
+import type { FileRefusal } from '../../../domain/events/happenings.ts'
 import type { Holes } from '../holes.ts'
 import { eventsId } from './events.ts'
 

@@ -1,5 +1,5 @@
 import type { OfficerRole } from '../../../domain/case/actor.ts'
-import type { CaseEvent } from '../../../domain/case/events.ts'
+import type { CaseEvent } from '../../../domain/events/events.ts'
 import type { Holes } from '../holes.ts'
 
 const events: Record<CaseEvent['type'], string> = {

@@ -1,4 +1,4 @@
-import type { Audience } from '../../../domain/case/happenings.ts'
+import type { Audience } from '../../../domain/events/happenings.ts'
 import type { StatuteField } from '../../../domain/law/statute-rows.ts'
 import type { ReminderExpiry } from '../../../domain/letters/reminder.ts'
 import type { Holes } from '../holes.ts'

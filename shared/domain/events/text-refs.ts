@@ -1,5 +1,5 @@
+import { TextRef } from '../case/personal-text.ts'
 import type { CaseEvent } from './events.ts'
-import { TextRef } from './personal-text.ts'
 
 /** Texts an event refers to, in the order of its fields. */
 export const textRefsOf = (event: CaseEvent): TextRef[] =>

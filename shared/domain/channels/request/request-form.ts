@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { always, choice, optionalEmail, optionalLine, optionalPhone, requiredLine, requiredText } from '../actions/form-fields.ts'
-import { InformationRequest, RequesterKind } from '../case/case.ts'
-import { isPlausibleNik, type Reporter } from '../case/identity.ts'
-import { optionalListed } from './complaint-form.ts'
+import { always, choice, optionalEmail, optionalLine, optionalPhone, requiredLine, requiredText } from '../../actions/form-fields.ts'
+import { InformationRequest, RequesterKind } from '../../case/case.ts'
+import { isPlausibleNik, type Reporter } from '../../case/identity.ts'
+import { optionalListed } from '../complaint/complaint-form.ts'
 
 export const requestLimits = { details: 3000, purpose: 1000, address: 300, name: 100, document: 100 } as const
 

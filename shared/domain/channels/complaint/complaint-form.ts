@@ -9,10 +9,10 @@ import {
   optionalPhone,
   requiredLine,
   requiredText,
-} from '../actions/form-fields.ts'
-import { type Complaint, ComplaintClass, IdentityLevel } from '../case/case.ts'
-import type { Reporter } from '../case/identity.ts'
-import type { LocalDate } from '../time/local-date.ts'
+} from '../../actions/form-fields.ts'
+import { type Complaint, ComplaintClass, IdentityLevel } from '../../case/case.ts'
+import type { Reporter } from '../../case/identity.ts'
+import type { LocalDate } from '../../time/local-date.ts'
 
 /** How much a citizen can write; what forms announce and what is checked are one number. */
 export const complaintLimits = { title: 150, text: 3000, place: 200, name: 100 } as const

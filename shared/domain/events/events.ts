@@ -12,9 +12,9 @@ import {
   Outcome,
   RequestDecision,
   RequestStatus,
-} from './case.ts'
+} from '../case/case.ts'
+import { TextRef } from '../case/personal-text.ts'
 import { filedFacts, happening, sharedHappenings } from './happenings.ts'
-import { TextRef } from './personal-text.ts'
 
 const ClosedBy = z.enum(['system', 'officer', 'reporter'])
 

@@ -1,7 +1,6 @@
-import { checkShared, headOf, type SharedCommand, sharedEvent } from '../actions/commands.ts'
-import { type Actor, nameOf } from '../case/actor.ts'
-import type { ArchiveReason, Complaint, ComplaintClass, ComplaintStatus, Holders, Outcome } from '../case/case.ts'
-import type { ComplaintEvent } from '../case/events.ts'
+import { checkShared, headOf, type SharedCommand, sharedEvent } from '../../actions/commands.ts'
+import { type Actor, nameOf } from '../../case/actor.ts'
+import type { ArchiveReason, Complaint, ComplaintClass, ComplaintStatus, Holders, Outcome } from '../../case/case.ts'
 import {
   type Context,
   clocksMovedBy,
@@ -11,11 +10,12 @@ import {
   type Refusal,
   startNamedClock,
   todayOf,
-} from '../case/moves.ts'
-import { type Clock, isOpen, recomputeClock, stopClock } from '../law/clock.ts'
-import { type StatuteId, statuteInForce } from '../law/statutes.ts'
+} from '../../case/moves.ts'
+import type { ComplaintEvent } from '../../events/events.ts'
+import { type Clock, isOpen, recomputeClock, stopClock } from '../../law/clock.ts'
+import { type StatuteId, statuteInForce } from '../../law/statutes.ts'
+import type { Filed } from '../filed.ts'
 import { type ComplaintMove, complaintMoves } from './complaint-moves.ts'
-import type { Filed } from './filed.ts'
 
 /** What the desk needs to register a complaint; identities travel apart and never come here. */
 export type ComplaintFiling = Filed & {

@@ -1,9 +1,9 @@
+import { filedComplaint, filedRequest } from '../case/begin-case.ts'
+import type { Case, Complaint, InformationRequest } from '../case/case.ts'
+import { clockKey, upsertClocks } from '../case/moves.ts'
 import { isOpen } from '../law/clock.ts'
-import { filedComplaint, filedRequest } from './begin-case.ts'
-import type { Case, Complaint, InformationRequest } from './case.ts'
 import type { RecordedEvent } from './chain.ts'
 import type { CaseEvent, ComplaintEvent, RequestEvent } from './events.ts'
-import { clockKey, upsertClocks } from './moves.ts'
 import { lastTextOf } from './text-refs.ts'
 
 /**

@@ -1,5 +1,5 @@
-import { checkShared, headOf, type SharedCommand, sharedEvent } from '../actions/commands.ts'
-import { type Actor, nameOf } from '../case/actor.ts'
+import { checkShared, headOf, type SharedCommand, sharedEvent } from '../../actions/commands.ts'
+import { type Actor, nameOf } from '../../case/actor.ts'
 import type {
   Exemption,
   Holders,
@@ -8,8 +8,7 @@ import type {
   ObjectionGround,
   RequestDecision,
   RequestStatus,
-} from '../case/case.ts'
-import type { RequestEvent } from '../case/events.ts'
+} from '../../case/case.ts'
 import {
   type Context,
   clocksMovedBy,
@@ -19,11 +18,12 @@ import {
   openNotebook,
   type Refusal,
   startNamedClock,
-} from '../case/moves.ts'
-import { extendClock, isOpen } from '../law/clock.ts'
-import { statuteInForce } from '../law/statutes.ts'
-import { maxHolders } from './complaint.ts'
-import type { Filed } from './filed.ts'
+} from '../../case/moves.ts'
+import type { RequestEvent } from '../../events/events.ts'
+import { extendClock, isOpen } from '../../law/clock.ts'
+import { statuteInForce } from '../../law/statutes.ts'
+import { maxHolders } from '../complaint/complaint.ts'
+import type { Filed } from '../filed.ts'
 import { type RequestMove, requestMoves } from './request-moves.ts'
 
 /** What the PPID needs to register a request; who asks travels apart, sealed. */

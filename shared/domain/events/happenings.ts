@@ -1,11 +1,11 @@
 import * as z from 'zod'
+import { Actor } from '../case/actor.ts'
+import { CaseFile, Complaint, IssuedLetter, Reported } from '../case/case.ts'
+import { TextRef } from '../case/personal-text.ts'
 import { Clock } from '../law/clock.ts'
 import { StatuteId } from '../law/statutes.ts'
 import { Instant } from '../time/instant.ts'
 import { LocalDate } from '../time/local-date.ts'
-import { Actor } from './actor.ts'
-import { CaseFile, Complaint, IssuedLetter, Reported } from './case.ts'
-import { TextRef } from './personal-text.ts'
 
 /**
  * What happened. An event holds facts and decisions, never personal text: that lives apart and the event carries a

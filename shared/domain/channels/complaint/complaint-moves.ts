@@ -1,6 +1,6 @@
-import { alwaysPossible, type SharedCommandType, whileOpen } from '../actions/commands.ts'
-import type { ComplaintStatus } from '../case/case.ts'
-import type { Moves } from '../case/moves.ts'
+import { alwaysPossible, type SharedCommandType, whileOpen } from '../../actions/commands.ts'
+import type { ComplaintStatus } from '../../case/case.ts'
+import type { Moves } from '../../case/moves.ts'
 
 export type ComplaintMove =
   | SharedCommandType

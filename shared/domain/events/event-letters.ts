@@ -1,10 +1,10 @@
 import type { Case } from '../case/case.ts'
-import type { CaseEvent } from '../case/events.ts'
 import { clockKey } from '../case/moves.ts'
 import { isOpen } from '../law/clock.ts'
 import type { StatuteId } from '../law/statutes.ts'
 import { rungKey } from '../law/tick.ts'
-import { type CaseLetterContent, type Letter, letterToReporter } from './letter.ts'
+import { type CaseLetterContent, type Letter, letterToReporter } from '../letters/letter.ts'
+import type { CaseEvent } from './events.ts'
 
 /** The letters that events cause. A reporter who left no contact gets none: the case page tells the same. */
 export const lettersOf = (state: Case, events: readonly CaseEvent[], newId: () => string): Letter[] => {
