@@ -54,9 +54,7 @@ export const caseEn: CaseText = {
     provisional: 'This date is provisional: the holidays of that year are not published yet.',
     how: 'How was this date counted?',
     ended: (it) => `Time limits that have stopped (${it.count})`,
-    json: 'As JSON',
   },
-  filed: 'What you sent',
   files: 'Files',
   fileTypes: {
     'image/jpeg': 'Photo (JPEG)',

@@ -15,8 +15,6 @@ export const commonEn: CommonText = {
   },
   emergency: 'Emergency? Call',
   toHome: 'To the home page',
-  back: 'Back',
-  continue: 'Continue',
   optional: '(optional)',
   none: 'Not chosen',
   yes: 'Yes',
@@ -25,6 +23,5 @@ export const commonEn: CommonText = {
   honeypot: 'Leave this field empty',
   workingDays: 'working days',
   calendarDays: 'calendar days',
-  provisional: 'provisional',
   print: 'Print this page',
 }

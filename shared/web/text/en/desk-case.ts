@@ -184,6 +184,4 @@ export const deskCaseEn: DeskCaseText = {
   print: 'Print the case file',
   printTitle: (it) => `Case file ${it.number}`,
   printed: (it) => `Printed ${it.at} by ${it.name}. Holds personal data; keep it safe.`,
-  newCode: 'New access code',
-  queue: 'Back to the queue',
 }

@@ -172,7 +172,6 @@ export const remindersEn: ReminderText = {
   ladder: {
     title: 'Ladder of reminders',
     intro: 'How many working days before (minus) or after the due date a reminder is sent, and to whom.',
-    for: 'Applies to',
     steps: 'Steps on working days:',
     at: 'Working days',
     to: 'To',

@@ -69,7 +69,6 @@ export const timelineEn: TimelineText = {
     ground: 'Ground',
     stars: 'Rating',
     decree: 'Because of',
-    due: 'At the latest',
     clock: 'Time limit',
     reference: 'Case number',
     letter: 'Letter',

@@ -61,9 +61,7 @@ export const caseId = {
     provisional: 'Tanggal ini sementara, karena libur tahun itu belum ditetapkan.',
     how: 'Bagaimana tanggal ini dihitung?',
     ended: (it: Holes<'count'>) => `Batas waktu yang sudah berhenti (${it.count})`,
-    json: 'Sebagai JSON',
   },
-  filed: 'Yang Anda kirim',
   files: 'Berkas',
   fileTypes: {
     'image/jpeg': 'Foto (JPEG)',

@@ -14,8 +14,6 @@ export const commonId = {
   },
   emergency: 'Keadaan darurat? Telepon',
   toHome: 'Ke beranda',
-  back: 'Kembali',
-  continue: 'Lanjut',
   optional: '(boleh kosong)',
   none: 'Tidak dipilih',
   yes: 'Ya',
@@ -24,7 +22,6 @@ export const commonId = {
   honeypot: 'Jangan isi kolom ini',
   workingDays: 'hari kerja',
   calendarDays: 'hari kalender',
-  provisional: 'sementara',
   print: 'Cetak halaman ini',
 }
 export type CommonText = typeof commonId

@@ -195,7 +195,5 @@ export const deskCaseId = {
   print: 'Cetak berkas kasus',
   printTitle: (it: Holes<'number'>) => `Berkas kasus ${it.number}`,
   printed: (it: Holes<'at' | 'name'>) => `Dicetak ${it.at} oleh ${it.name}. Memuat data pribadi; simpan dengan aman.`,
-  newCode: 'Kode akses baru di loket',
-  queue: 'Kembali ke antrean',
 }
 export type DeskCaseText = typeof deskCaseId

@@ -30,7 +30,6 @@ export const lawId = {
     stops: 'Berhenti',
     limit: 'Lama',
     basis: 'Dasar',
-    certainty: 'Kepastian',
     marks: {
       S: 'dibaca pada aturannya',
       S2: 'dibaca pada sumber kedua',
@@ -57,7 +56,6 @@ export const lawId = {
     title: 'Privasi',
     intro: 'Kami menyimpan sesedikit mungkin, dan hanya untuk menangani kasus Anda.',
     whoTitle: 'Siapa melihat apa',
-    level: 'Pilihan Anda',
     coordinator: 'Koordinator',
     institution: 'Instansi yang menangani',
     public: 'Umum',

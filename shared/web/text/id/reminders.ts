@@ -181,7 +181,6 @@ export const remindersId = {
   ladder: {
     title: 'Tangga pengingat',
     intro: 'Berapa hari kerja sebelum (minus) atau sesudah jatuh tempo pengingat dikirim, dan kepada siapa.',
-    for: 'Berlaku untuk',
     steps: 'Tahap pada hari kerja:',
     at: 'Hari kerja',
     to: 'Kepada',

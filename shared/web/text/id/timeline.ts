@@ -108,7 +108,6 @@ export const timelineId = {
     ground: 'Alasan keberatan',
     stars: 'Nilai',
     decree: 'Dasar perubahan',
-    due: 'Paling lambat',
     clock: 'Batas waktu',
     reference: 'Nomor perkara',
     letter: 'Surat',
