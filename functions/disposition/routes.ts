@@ -1,5 +1,5 @@
 import { absent, lazily, officerRoute } from '../../shared/web/officers/officer-route.tsx'
-import type { Action, Route } from '../../shared/web/web-stack.ts'
+import type { Action, WebRoute } from '../../shared/web/web-stack.ts'
 
 // A page loads with the first officer who opens it.
 const bulk = () => import('./queue/bulk-page.tsx')
@@ -35,14 +35,14 @@ const share = () => import('./case/share-answer.ts')
 
 /** An action of somebody who has not signed in. */
 const open =
-  <Name extends string>(load: () => Promise<Record<Name, Action>>, name: Name): Route['handle'] =>
+  <Name extends string>(load: () => Promise<Record<Name, Action>>, name: Name): WebRoute['handle'] =>
   async (request, desk) => {
     const [actions, loaded] = await Promise.all([load(), desk()])
     return actions[name](request, loaded)
   }
 
 /** Every address of the officers' desk, and who may open it; the permission table says which roles those are. */
-export const routes: readonly Route[] = [
+export const routes: readonly WebRoute[] = [
   { method: 'GET', path: '/petugas/masuk', handle: open(signIn, 'beginSignIn') },
   { method: 'GET', path: '/petugas/masuk/kembali', handle: open(signIn, 'endSignIn') },
   { method: 'GET', path: '/petugas/keluar', handle: open(signIn, 'showSignedOut') },

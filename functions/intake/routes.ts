@@ -1,6 +1,6 @@
 import { assets } from '../../shared/web/assets/assets.ts'
 import { json, type Reply, type Request } from '../../shared/web/replies.ts'
-import type { Action, Route } from '../../shared/web/web-stack.ts'
+import type { Action, WebRoute } from '../../shared/web/web-stack.ts'
 
 // A page loads with its first visitor: a citizen who opens a form does not wait for the code of all others.
 const casePage = () => import('./case/act-on-own-case.tsx')
@@ -24,14 +24,14 @@ const asset = (path: string) => (): Reply => ({
 
 /** The action of that name, from code that loads when it is first asked for. */
 const from =
-  <Name extends string>(load: () => Promise<Record<Name, Action>>, name: Name): Route['handle'] =>
+  <Name extends string>(load: () => Promise<Record<Name, Action>>, name: Name): WebRoute['handle'] =>
   async (request, desk) => {
     const [actions, loaded] = await Promise.all([load(), desk()])
     return actions[name](request, loaded)
   }
 
 /** Every public page and action; design.md section 6 says what is behind each address. */
-export const routes: readonly Route[] = [
+export const routes: readonly WebRoute[] = [
   { method: 'GET', path: '/', handle: from(home, 'showHome') },
   { method: 'GET', path: '/pengaduan/sebelum', handle: from(home, 'showStopper') },
   { method: 'GET', path: '/pengaduan', handle: from(complaint, 'showComplaintForm') },
@@ -64,5 +64,5 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/privasi', handle: from(law, 'showPrivacy') },
   { method: 'GET', path: '/openapi.json', handle: from(openApi, 'showOpenApi') },
   { method: 'GET', path: '/healthz', handle: (request: Request) => json({ ok: true, now: request.now }) },
-  ...Object.keys(assets).map((path): Route => ({ method: 'GET', path, handle: asset(path) })),
+  ...Object.keys(assets).map((path): WebRoute => ({ method: 'GET', path, handle: asset(path) })),
 ]

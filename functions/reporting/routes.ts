@@ -1,10 +1,10 @@
 import { absent, lazily, officerRoute } from '../../shared/web/officers/officer-route.tsx'
-import type { Route } from '../../shared/web/web-stack.ts'
+import type { WebRoute } from '../../shared/web/web-stack.ts'
 
 const overview = () => import('./overview-page.tsx')
 
 /** Every report. Further ones are lines here and a file beside it. */
-export const routes: readonly Route[] = [
+export const routes: readonly WebRoute[] = [
   { method: 'GET', path: '/petugas/laporan', handle: officerRoute('overview', lazily(overview, 'showOverview')) },
   { method: 'GET', path: '/petugas/laporan/{proxy+}', handle: officerRoute('any', absent) },
 ]

@@ -14,7 +14,7 @@ import { CaseIdentity } from './case-identity.tsx'
 import { CaseLetters } from './case-letters.tsx'
 import { CaseNational } from './case-national.tsx'
 import { CaseRelated } from './case-related.tsx'
-import { CaseTexts, titleOf, wordsOf } from './case-texts.tsx'
+import { CaseTexts, titleOf, writtenAt } from './case-texts.tsx'
 import { CaseTimeline, TimelineEntry } from './case-timeline.tsx'
 import { withChanges } from './event-details.ts'
 
@@ -137,7 +137,7 @@ const Draft = ({ opened, around }: Pick<CaseDeskProps, 'opened' | 'around'>) => 
   const { case: text, act } = deskTextOf(around.language)
   const state = opened.view.case
   if (state.channel !== 'complaint' || state.status !== 'awaiting-approval' || !state.draft) return null
-  const words = wordsOf(opened, state.draft.text, text.texts.erased)
+  const words = writtenAt(opened, state.draft.text, text.texts.erased)
   return words === null ? null : (
     <>
       <h3>{text.draftTitle}</h3>

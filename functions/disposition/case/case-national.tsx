@@ -1,7 +1,7 @@
 import type { OfficerCase } from '../../../shared/desk/officers/officer-case.ts'
 import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
 import type { DeskAround } from '../desk-around.ts'
-import { wordsOf } from './case-texts.tsx'
+import { writtenAt } from './case-texts.tsx'
 
 const nationalAddress = 'https://www.lapor.go.id/laporan/detil/'
 
@@ -11,7 +11,7 @@ export const CaseNational = ({ opened, around }: { opened: OfficerCase; around: 
   if (state.channel !== 'complaint' || !state.national) return null
   const { national: text, texts } = deskTextOf(around.language).case
   const answered = opened.view.timeline.findLast(({ event }) => event.type === 'answered')?.event
-  const answer = answered?.type === 'answered' ? wordsOf(opened, answered.text, texts.erased) : null
+  const answer = answered?.type === 'answered' ? writtenAt(opened, answered.text, texts.erased) : null
   return (
     <section>
       <h2 id="nasional-salin">{text.title}</h2>

@@ -7,7 +7,7 @@ import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { json, page, type Reply } from '../../../shared/web/replies.ts'
 import { officerTextOf } from '../../../shared/web/text/officer-text.ts'
-import { DirectoryTabs, OfficerState, placeOf, SavedNote, Tag, wordsOf } from './directory-parts.tsx'
+import { DirectoryTabs, directoryWords, OfficerState, placeOf, SavedNote, Tag } from './directory-parts.tsx'
 
 const todayIn = async (desk: Desk): Promise<LocalDate> => localDateOf(desk.effects.now(), (await desk.region()).timeZone)
 
@@ -16,7 +16,7 @@ export const showInstitutions = async (request: OfficerRequest, desk: Desk): Pro
   const [institutions, officers, region, today] = await Promise.all([desk.institutions(), desk.officers(), desk.region(), todayIn(desk)])
   const officersOf = (id: string) => officers.filter((it) => it.active && it.institution === id).length
   if (request.wants === 'json') return json({ institutions: institutions.map((it) => ({ ...it, officers: officersOf(it.id) })) })
-  const text = wordsOf(request)
+  const text = directoryWords(request)
   const words = text.institutions
   const nameOf = (id: string) => institutions.find((it) => it.id === id)?.name ?? id
   const categoryOf = (id: string) => region.categories.find((it) => it.id === id)?.name ?? id
@@ -65,7 +65,7 @@ export const showInstitutions = async (request: OfficerRequest, desk: Desk): Pro
 }
 
 const Period = ({ institution, request, today }: { institution: ListedInstitution; request: OfficerRequest; today: LocalDate }) => {
-  const words = wordsOf(request).institutions
+  const words = directoryWords(request).institutions
   const { activeFrom, activeUntil } = institution
   return (
     <>
@@ -80,7 +80,7 @@ const Period = ({ institution, request, today }: { institution: ListedInstitutio
 export const showOfficers = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
   const [officers, institutions, region, today] = await Promise.all([desk.officers(), desk.institutions(), desk.region(), todayIn(desk)])
   if (request.wants === 'json') return json({ officers })
-  const text = wordsOf(request)
+  const text = directoryWords(request)
   const words = text.officers
   const { roles } = officerTextOf(request.language).frame
   const order = (it: Officer) => `${it.active ? 0 : 1}${it.institution ? 1 : 0}${placeOf(it, institutions, request)} ${it.name}`

@@ -9,13 +9,13 @@ import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { queueAddress } from '../queue/queue-address.ts'
 import { emptyFilter } from '../queue/queue-parts.tsx'
-import { DirectoryTabs, wordsOf } from './directory-parts.tsx'
+import { DirectoryTabs, directoryWords } from './directory-parts.tsx'
 
 type Held = { request: OfficerRequest; institution: Institution; held: HeldCases }
 
 /** Open cases of an institution on its page; what becomes of them, once it has a last day. */
 export const HeldByInstitution = ({ request, institution, held }: Held) => {
-  const words = wordsOf(request).held
+  const words = directoryWords(request).held
   return (
     <>
       <h2>{words.title}</h2>
@@ -30,7 +30,7 @@ export const HeldByInstitution = ({ request, institution, held }: Held) => {
 
 /** How many, where their list is, and what to do. Administrators open no cases: they pass the address on. */
 const HeldCasesNote = ({ request, institution, held, isEnding }: Held & { isEnding: boolean }) => {
-  const words = wordsOf(request).held
+  const words = directoryWords(request).held
   const { leads, others, more } = held
   const count = (more ? words.atLeast : words.counted)({ all: leads + others, leads, others })
   const address = queueAddress({ ...emptyFilter, institution: institution.id })
@@ -51,7 +51,7 @@ type Ending = { request: OfficerRequest; region: Region; next: Institution; unti
 
 /** Before an institution gets a last day: what it still holds. It does not hinder; a closed office is closed. */
 export const ConfirmEnd = ({ request, region, next, until, held }: Ending) => {
-  const words = wordsOf(request).held
+  const words = directoryWords(request).held
   const { csrf: _csrf, step: _step, ...typed } = request.body
   return (
     <OfficerLayout title={words.confirmTitle} request={request} region={region} current="directory">

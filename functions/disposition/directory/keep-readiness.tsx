@@ -8,7 +8,7 @@ import { problemsOf } from '../../../shared/web/form-problems.ts'
 import { absent, type OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { json, problem, type Reply, seeOther, textField } from '../../../shared/web/replies.ts'
 import { readinessPath, rowOf } from './decree-page.tsx'
-import { wordsOf } from './directory-parts.tsx'
+import { directoryWords } from './directory-parts.tsx'
 import { oneReadinessPage, readinessPage, readinessValues } from './readiness-page.tsx'
 
 /** Without what is only about how the file got there. */
@@ -34,7 +34,7 @@ export const saveReadiness = async (request: OfficerRequest, desk: Desk): Promis
   if (!row || !mayChangeReadiness(request.officer, row.institution.id)) return absent(request, desk)
   const form = ReadinessForm.safeParse(request.body)
   if (!form.success) {
-    const { title, decreeNumber, decreeDate, signatory, laporLiaison } = wordsOf(request).readiness
+    const { title, decreeNumber, decreeDate, signatory, laporLiaison } = directoryWords(request).readiness
     const labels = { decreeNumber, decreeDate, signatory, laporLiaison }
     const errors = problemsOf(form.error, labels, directoryLimits, request.language)
     if (request.wants === 'json') return problem(422, 'invalid-fields', title, { errors })
@@ -50,7 +50,7 @@ export const saveReadiness = async (request: OfficerRequest, desk: Desk): Promis
     case 'saved':
       return request.wants === 'json' ? json(saved.value) : seeOther(`${readinessPath(row.institution.id)}?tersimpan=ya`)
     case 'changed':
-      if (request.wants === 'json') return problem(409, 'changed', wordsOf(request).changedSince)
+      if (request.wants === 'json') return problem(409, 'changed', directoryWords(request).changedSince)
       return oneReadinessPage(request, desk, {
         row: { ...row, readiness: saved.current },
         form: typed(request, []),

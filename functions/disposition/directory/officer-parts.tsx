@@ -6,7 +6,7 @@ import { longDate } from '../../../shared/web/format.ts'
 import { OfficerForm } from '../../../shared/web/officers/officer-form.tsx'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { cognitoPoolOf } from '../sign-in/issuer.ts'
-import { wordsOf } from './directory-parts.tsx'
+import { directoryWords } from './directory-parts.tsx'
 
 const pathOf = ({ id }: Officer): string => `/petugas/direktori/petugas/${id}`
 const versionOf = ({ version }: Officer) => ({ version: String(version) })
@@ -21,7 +21,7 @@ export const InvitedNote = ({
   request: OfficerRequest
   effects: Pick<Effects, 'oidc' | 'baseUrl'>
 }) => {
-  const { invite } = wordsOf(request)
+  const { invite } = directoryWords(request)
   const pool = cognitoPoolOf(oidc.issuer)
   return (
     <div class="panel narrow" role="status">
@@ -52,7 +52,7 @@ export const AwayPart = ({
   officers: readonly Officer[]
   form: FormState
 }) => {
-  const { away: words } = wordsOf(request)
+  const { away: words } = directoryWords(request)
   const { away } = officer
   const day = (on: Parameters<typeof longDate>[0]) => longDate(on, request.language)
   const substitute = officers.find(({ id }) => id === away?.substitute)
@@ -96,7 +96,7 @@ export const AwayPart = ({
 
 /** Whether they can sign in, and with which account. */
 export const AccountPart = ({ request, officer }: { request: OfficerRequest; officer: Officer }) => {
-  const { account: words } = wordsOf(request)
+  const { account: words } = directoryWords(request)
   return (
     <section class="narrow" aria-labelledby="active">
       <h2 id="active">{words.title}</h2>

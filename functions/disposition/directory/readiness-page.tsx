@@ -11,12 +11,12 @@ import type { OfficerRequest } from '../../../shared/web/officers/officer-route.
 import { page, type Reply, textField } from '../../../shared/web/replies.ts'
 import { SummaryList } from '../../../shared/web/summary-list.tsx'
 import { DecreeSection, readinessPath } from './decree-page.tsx'
-import { ChangedNote, SavedNote, Tag, wordsOf } from './directory-parts.tsx'
+import { ChangedNote, directoryWords, SavedNote, Tag } from './directory-parts.tsx'
 
 /** The headline figure of the regency's assessment, and every institution behind it. */
 export const readinessPage = async (request: OfficerRequest, desk: Desk, rows: readonly ReadinessRow[]): Promise<Reply> => {
   const region = await desk.region()
-  const { readiness: words } = wordsOf(request)
+  const { readiness: words } = directoryWords(request)
   const ready = rows.filter((row) => row.ready).length
   const headline = words.headline({ ready, all: rows.length })
   return page(
@@ -53,7 +53,7 @@ export const readinessPage = async (request: OfficerRequest, desk: Desk, rows: r
                     </small>
                     {decree.file ? (
                       <small>
-                        <a href={`${readinessPath(institution.id)}/sk`}>{wordsOf(request).decreeFile.title}</a>
+                        <a href={`${readinessPath(institution.id)}/sk`}>{directoryWords(request).decreeFile.title}</a>
                       </small>
                     ) : null}
                   </>
@@ -99,7 +99,7 @@ export const oneReadinessPage = async (
   { row, form, changed = false, status = 200 }: OneShown,
 ): Promise<Reply> => {
   const { institution, readiness, ready } = row
-  const { readiness: words, sopNames, save, cancel } = wordsOf(request)
+  const { readiness: words, sopNames, save, cancel } = directoryWords(request)
   const missing = missingSops(readiness).map((sop) => sopNames[sop])
   const region = await desk.region()
   return page(
@@ -167,7 +167,7 @@ const decreeIn = ({ decreeNumber, decreeDate, signatory }: NonNullable<Readiness
 
 /** Fields whose saved value is another than the typed one, in words. */
 const differences = ({ values }: FormState, now: Readiness, request: OfficerRequest): (readonly [string, string])[] => {
-  const { readiness: words, sopNames } = wordsOf(request)
+  const { readiness: words, sopNames } = directoryWords(request)
   const saved = readinessValues(now)
   const fields = (['decreeNumber', 'decreeDate', 'signatory', 'laporLiaison'] as const).flatMap((field) =>
     textField(values, field) === saved[field] ? [] : [[words[field], String(saved[field])] as const],

@@ -8,17 +8,14 @@ import { OfficerForm } from '../../../shared/web/officers/officer-form.tsx'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { page, type Reply, textField } from '../../../shared/web/replies.ts'
-import { officerTextOf } from '../../../shared/web/text/officer-text.ts'
 import type { ReadDays } from './change-calendar.tsx'
-import { LawEffect, LawProgress } from './law-effect.tsx'
-
-const wordsOf = (request: OfficerRequest) => officerTextOf(request.language).reminders.calendar
+import { calendarWords, LawEffect, LawProgress } from './law-effect.tsx'
 
 type Shown = { year: number | null; days: readonly CalendarDay[]; form: FormState; job: Job | null; status?: number }
 
 /** The days of a year, and the two forms by which they change. */
 export const calendarPage = async (request: OfficerRequest, desk: Desk, { year, days, form, job, status = 200 }: Shown): Promise<Reply> => {
-  const text = wordsOf(request)
+  const text = calendarWords(request)
   const isCsv = textField(form.values, 'csv') !== ''
   const none: FormState = { values: {}, errors: [] }
   const [dayForm, csvForm] = isCsv ? [none, form] : [form, none]
@@ -62,10 +59,10 @@ export const calendarPage = async (request: OfficerRequest, desk: Desk, { year, 
 }
 
 const kindOptions = (request: OfficerRequest) =>
-  CalendarDay.shape.kind.options.map((value) => ({ value, label: wordsOf(request).kinds[value] }))
+  CalendarDay.shape.kind.options.map((value) => ({ value, label: calendarWords(request).kinds[value] }))
 
 const DayTable = ({ days, request }: { days: readonly CalendarDay[]; request: OfficerRequest }) => {
-  const text = wordsOf(request)
+  const text = calendarWords(request)
   return (
     <table class="list">
       <thead>
@@ -91,7 +88,7 @@ const DayTable = ({ days, request }: { days: readonly CalendarDay[]; request: Of
 
 /** Which cases a change moves, by how much, and who hears of it; nothing has changed yet. */
 export const previewPage = async (request: OfficerRequest, desk: Desk, { days, source }: ReadDays, preview: LawPreview): Promise<Reply> => {
-  const text = wordsOf(request)
+  const text = calendarWords(request)
   const { csrf: _, ...sent } = request.body
   const again = Object.fromEntries(Object.entries(sent).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
   return page(

@@ -13,7 +13,7 @@ import { type FieldProblem, json, page, problem, type Reply, seeOther, textField
 import { officerTextOf } from '../../../shared/web/text/officer-text.ts'
 
 const path = '/petugas/tangga'
-const wordsOf = (request: OfficerRequest) => officerTextOf(request.language).reminders.ladder
+const ladderWords = (request: OfficerRequest) => officerTextOf(request.language).reminders.ladder
 
 /** The ladder in force, as a form: how many working days before or after a due date whom a reminder reaches. */
 export const showLadder = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
@@ -28,7 +28,7 @@ export const saveLadder = async (request: OfficerRequest, desk: Desk): Promise<R
   const rows = ladder.map((row, i) => readRow(row, i, request.body))
   const checked = Ladder.safeParse(rows)
   if (!checked.success) {
-    const text = wordsOf(request)
+    const text = ladderWords(request)
     const wrong = [...new Set(checked.error.issues.map(({ path: [row] }) => Number(row)))]
     const errors = wrong.map((row): FieldProblem => {
       return { field: `row-${row}-0-at`, code: 'wrong-row', message: text.wrong({ row: row + 1 }) }
@@ -69,7 +69,7 @@ const valuesOf = (ladder: Ladder): Record<string, unknown> =>
 
 const ladderPage = async (request: OfficerRequest, desk: Desk, ladder: Ladder, form: FormState, status = 200): Promise<Reply> => {
   const [region, statutes] = await Promise.all([desk.region(), desk.statutes()])
-  const text = wordsOf(request)
+  const text = ladderWords(request)
   const today = localDateOf(request.now, region.timeZone)
   return page(
     <OfficerLayout title={text.title} request={request} region={region} current="statutes" hasErrors={form.errors.length > 0}>
@@ -109,7 +109,7 @@ const ladderPage = async (request: OfficerRequest, desk: Desk, ladder: Ladder, f
 }
 
 const RungFields = ({ form, name, isNew, request }: { form: FormState; name: string; isNew: boolean; request: OfficerRequest }) => {
-  const text = wordsOf(request)
+  const text = ladderWords(request)
   const at = textField(form.values, `${name}-at`)
   return (
     <fieldset>

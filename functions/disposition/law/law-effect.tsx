@@ -11,11 +11,11 @@ export const previewTime = (): (() => boolean) => {
   return () => performance.now() - started < 6000
 }
 
-const wordsOf = (request: OfficerRequest) => officerTextOf(request.language).reminders.calendar
+export const calendarWords = (request: OfficerRequest) => officerTextOf(request.language).reminders.calendar
 
 /** How far the job has come that recomputes the cases after a change of calendar or statute. */
 export const LawProgress = ({ job, request }: { job: Job; request: OfficerRequest }) => {
-  const text = wordsOf(request)
+  const text = calendarWords(request)
   return (
     <p class="saved" role="status">
       {text.applied}{' '}
@@ -30,7 +30,7 @@ type Props = { request: OfficerRequest; statutes: readonly Statute[]; preview: L
 
 /** Which dates of open cases a change would move, and who hears of it. */
 export const LawEffect = ({ request, statutes, preview: { moved, looked, complete, reporters, institutions } }: Props) => {
-  const text = wordsOf(request)
+  const text = calendarWords(request)
   const cases = new Set(moved.map(({ caseId }) => caseId)).size
   return (
     <>

@@ -16,20 +16,20 @@ import { LawEffect, LawProgress } from './law-effect.tsx'
 
 export const statutesPath = '/petugas/tenggat-hukum'
 
-const wordsOf = ({ language }: OfficerRequest) => ({
+const statuteWords = ({ language }: OfficerRequest) => ({
   text: officerTextOf(language).reminders.statutes,
   days: officerTextOf(language).reminders.operations.days,
   marks: textOf(language).law.legal.marks,
 })
 
 const extensionWords = ({ times, allowance }: NonNullable<Statute['extension']>, unit: DayUnit, request: OfficerRequest): string => {
-  const { text, days } = wordsOf(request)
+  const { text, days } = statuteWords(request)
   return text.extended({ times, length: `${allowance} ${days[unit]}` })
 }
 
 /** What a row says, label by label. */
 export const Facts = ({ row, request }: { row: Statute; request: OfficerRequest }) => {
-  const { text, days, marks } = wordsOf(request)
+  const { text, days, marks } = statuteWords(request)
   const facts = [
     [text.length, `${row.allowance} ${days[row.unit]}`],
     [text.extension, row.extension ? extensionWords(row.extension, row.unit, request) : text.notExtended],
@@ -51,7 +51,7 @@ export const Facts = ({ row, request }: { row: Statute; request: OfficerRequest 
 }
 
 export const statutesPage = async (request: OfficerRequest, desk: Desk, rows: readonly ShownStatute[], job: Job | null): Promise<Reply> => {
-  const { text, days, marks } = wordsOf(request)
+  const { text, days, marks } = statuteWords(request)
   return page(
     <OfficerLayout title={text.title} request={request} region={await desk.region()} current="statutes">
       <h1>{text.title}</h1>
@@ -106,7 +106,7 @@ export const statutesPage = async (request: OfficerRequest, desk: Desk, rows: re
 }
 
 export const statuteFormPage = async (request: OfficerRequest, desk: Desk, row: Statute, form: FormState, status = 200): Promise<Reply> => {
-  const { text, days, marks } = wordsOf(request)
+  const { text, days, marks } = statuteWords(request)
   return page(
     <OfficerLayout title={row.name} request={request} region={await desk.region()} current="statutes" hasErrors={form.errors.length > 0}>
       <h1>{row.name}</h1>
@@ -147,7 +147,7 @@ export const statuteEffectPage = async (
   values: Readonly<Record<StatuteField, string>>,
   preview: LawPreview,
 ): Promise<Reply> => {
-  const { text } = wordsOf(request)
+  const { text } = statuteWords(request)
   return page(
     <OfficerLayout title={text.effect} request={request} region={await desk.region()} current="statutes">
       <h1>{text.effect}</h1>

@@ -7,7 +7,7 @@ import { page, problem, type Reply, type Request, seeOther } from '../../../shar
 import { officerTextOf } from '../../../shared/web/text/officer-text.ts'
 import { askProvider, readAnswer, signOutUrl } from './provider.ts'
 
-const wordsOf = (request: Request) => officerTextOf(request.language).signIn
+const signInWords = (request: Request) => officerTextOf(request.language).signIn
 
 /** Begins a sign-in: a link leads here, for a form could not leave our own pages (CSP `form-action`). */
 export const beginSignIn = async (request: Request, desk: Desk): Promise<Reply> => {
@@ -41,7 +41,7 @@ export const signOut = async (request: OfficerRequest, desk: Desk): Promise<Repl
 
 export const showSignedOut = async (request: Request, desk: Desk): Promise<Reply> => {
   if (sessionCookie.read(request.cookies) !== null) return seeOther('/petugas')
-  const words = wordsOf(request)
+  const words = signInWords(request)
   const onwards = request.query.akun === 'ya' ? await signOutUrl(desk.effects) : null
   return guestPage(
     request,
@@ -73,7 +73,7 @@ export const safeTarget = (asked: string | undefined, baseUrl: string): string =
 const SignInAgain = ({ request }: { request: Request }) => (
   <p class="actions">
     <a class="button" href="/petugas/masuk">
-      {wordsOf(request).again}
+      {signInWords(request).again}
     </a>
   </p>
 )
@@ -95,7 +95,7 @@ const guestPage = async (
 
 /** An unknown account and an officer who is no longer active look the same: the account service told who it is, not we. */
 const notAdmitted = async (request: Request, desk: Desk, kind: 'unknown' | 'unverified'): Promise<Reply> => {
-  const words = wordsOf(request)
+  const words = signInWords(request)
   const region = await desk.region()
   desk.effects.log('sign-in-refused', { reason: kind })
   const [title, advice] =
@@ -124,7 +124,7 @@ const notAdmitted = async (request: Request, desk: Desk, kind: 'unknown' | 'unve
 }
 
 const expired = (request: Request, desk: Desk, reason: string): Reply | Promise<Reply> => {
-  const words = wordsOf(request)
+  const words = signInWords(request)
   desk.effects.log('sign-in-refused', { reason })
   if (request.wants === 'json') return problem(400, 'sign-in-expired', words.expiredTitle, { detail: words.expired })
   const content = (
@@ -137,7 +137,7 @@ const expired = (request: Request, desk: Desk, reason: string): Reply | Promise<
 }
 
 const unreachable = (request: Request, desk: Desk, reason: string): Reply | Promise<Reply> => {
-  const words = wordsOf(request)
+  const words = signInWords(request)
   desk.effects.log('sign-in-unreachable', { reason })
   if (request.wants === 'json') return problem(503, 'sign-in-unreachable', words.unreachableTitle, { detail: words.unreachable })
   const content = (

@@ -61,7 +61,7 @@ export const finishConversion = async (outcome: FilingOutcome, desk: Desk): Prom
 }
 
 /** What the complaint said, as a first wording of what is asked for: the reporter's own words. */
-export const wordsOf = async (complaint: Complaint, desk: Desk): Promise<string> => {
+export const complaintText = async (complaint: Complaint, desk: Desk): Promise<string> => {
   const opened = await desk.open(complaint.id, { kind: 'reporter', caseId: complaint.id })
   return opened?.texts.get(complaint.text.n)?.text ?? ''
 }

@@ -7,7 +7,7 @@ import { type FieldProblem, page, type Reply, type Request, seeOther, textField 
 import { openSession } from '../../../shared/web/session.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { fieldProblems, fileByApi } from './api-filing.ts'
-import { type Continuation, type Continuing, continuationOf, conversionToken, finishConversion, wordsOf } from './conversion.ts'
+import { type Continuation, type Continuing, complaintText, continuationOf, conversionToken, finishConversion } from './conversion.ts'
 import { type Held, heldAfter, holdBack, isFiled, keptFields, newToken, stepOf, webSending } from './form-flow.ts'
 import { formsOf } from './forms.ts'
 import { RequesterPage, RequestPage, RequestReview } from './request-page.tsx'
@@ -37,7 +37,7 @@ export const showRequestForm = async (request: Request, desk: Desk): Promise<Rep
   if (converted) return seeOther(`/lacak?number=${encodeURIComponent(converted)}`)
   const from = going.kind === 'open' ? going.fields : undefined
   if (!kind.success) return page(<RequesterPage language={request.language} region={region} from={from} />)
-  const details = going.kind === 'open' ? await wordsOf(going.complaint, desk) : ''
+  const details = going.kind === 'open' ? await complaintText(going.complaint, desk) : ''
   return formPage(request, desk, { requesterKind: kind.data, details }, [], 200, from)
 }
 

@@ -5,7 +5,7 @@ import type { Institution, Officer } from '../../domain/office/directory.ts'
 import { page, problem, type Reply, type Request, seeOther, textField } from '../replies.ts'
 import { textOf } from '../text/citizen-text.ts'
 import { officerTextOf } from '../text/officer-text.ts'
-import type { Route } from '../web-stack.ts'
+import type { WebRoute } from '../web-stack.ts'
 import { sessionCookie, signOutPath } from './officer-cookie.ts'
 import { OfficerLayout } from './officer-layout.tsx'
 import { ResendPage } from './resend-page.tsx'
@@ -19,15 +19,15 @@ export type OfficerRequest = Request & {
   csrf: string
 }
 
-export type OfficerAction = (request: OfficerRequest, desk: Desk) => Reply | Promise<Reply>
+export type OfficerAnswer = (request: OfficerRequest, desk: Desk) => Reply | Promise<Reply>
 
 /**
  * A page of the desk: loads session and officer, asks who has none to sign in, checks the CSRF token of what is sent, and
  * answers a page that the officer may not open as if there were none. `'any'` is for every officer; such an action decides
  * by the case, and answers `absent(request)` where the officer may not.
  */
-export const officerRoute = (wanted: OfficerPage | 'any', action: OfficerAction): OfficerHandle => {
-  const handle: Route['handle'] = async (request, loadDesk) => {
+export const officerRoute = (wanted: OfficerPage | 'any', action: OfficerAnswer): OfficerHandle => {
+  const handle: WebRoute['handle'] = async (request, loadDesk) => {
     const desk = await loadDesk()
     const id = sessionCookie.read(request.cookies)
     const session = id === null ? null : await desk.officerSession(id)
@@ -44,11 +44,11 @@ export const officerRoute = (wanted: OfficerPage | 'any', action: OfficerAction)
 }
 
 /** What answers an address of the desk, and which right it asks for; the matrix of rights is tested from it. */
-export type OfficerHandle = Route['handle'] & { wanted: OfficerPage | 'any' }
+export type OfficerHandle = WebRoute['handle'] & { wanted: OfficerPage | 'any' }
 
 /** The action of that name, from code that loads when it is first asked for. */
 export const lazily =
-  <Name extends string>(load: () => Promise<Record<Name, OfficerAction>>, name: Name): OfficerAction =>
+  <Name extends string>(load: () => Promise<Record<Name, OfficerAnswer>>, name: Name): OfficerAnswer =>
   async (request, desk) =>
     (await load())[name](request, desk)
 
