@@ -1,9 +1,8 @@
 import type { Desk } from '../../shared/desk/desk.ts'
 import { putSubmission, readSubmission } from '../../shared/store/case/submissions.ts'
 import type { GuardedAction } from '../../shared/store/transact.ts'
-import { checkFormToken } from '../../shared/web/form-token.ts'
+import { callersKey, sentFormToken } from '../../shared/web/form-token.ts'
 import type { OfficerRequest } from '../../shared/web/officers/officer-route.tsx'
-import { textField } from '../../shared/web/replies.ts'
 
 /**
  * What makes a second click harmless: the form's token, once for each kind of form on the page; JSON brings its own key.
@@ -25,9 +24,9 @@ export const wasSentBefore = async (request: OfficerRequest, desk: Desk, caseId:
 }
 
 const guardToken = async (request: OfficerRequest, desk: Desk, caseId: string, form: string): Promise<string | null> => {
-  const check = checkFormToken((await desk.keyRing())('form-time'), textField(request.body, 'token'), desk.effects.now())
-  const key = request.header('idempotency-key')
-  const id = 'id' in check ? check.id : request.wants === 'json' && key && /^[\w-]{8,100}$/.test(key) ? `api-${key}` : null
+  const check = await sentFormToken(request, desk)
+  const key = callersKey(request)
+  const id = 'id' in check ? check.id : request.wants === 'json' && key ? `api-${key}` : null
   return id === null ? null : `${id}.${caseId}.${form}`
 }
 

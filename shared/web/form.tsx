@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { Language } from './language.ts'
 import type { FieldProblem } from './replies.ts'
 import { textOf } from './text/citizen-text.ts'
@@ -215,6 +216,13 @@ export const Checks = ({ form, name, label, hint, options }: FieldProps & { opti
     </fieldset>
   )
 }
+
+/** What was done has arrived; a screen reader says so. */
+export const DoneNote = ({ children }: { children?: Child }) => (
+  <p class="saved" role="status">
+    {children}
+  </p>
+)
 
 /** All mistakes on top, each a link to its field. */
 export const ErrorSummary = ({ form, language }: { form: FormState; language: Language }) =>

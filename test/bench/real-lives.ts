@@ -61,7 +61,7 @@ export const liveCase = async (desk: Desk, n: number, travel: (to: Instant) => v
     on(kind < 12 ? -2 - (n % 3) : -3)
     const verified = { class: 'ordinary', classReason: null, category: benchCategory, confidential: false, anonymous: false } as const
     const holders = { lead, contributors: [], readers: [] }
-    await act({ type: 'dispose', ...verified, agenda: null, holders, instruction: 'Mohon ditangani' }, coordinator)
+    await act({ type: 'dispose', ...verified, holders, instruction: 'Mohon ditangani' }, coordinator)
   }
   on(0)
   if (kind >= 12) await act({ type: 'answer', outcome: 'solved', text: 'Sudah diperbaiki.' }, liaison)

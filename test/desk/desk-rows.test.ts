@@ -50,7 +50,7 @@ test('a row of a desk is written when it changes, and left alone by what does no
     confidential: false,
     anonymous: false,
   } as const
-  await system.desk.submitAs(coordinator, id, { type: 'dispose', ...disposition, agenda: null, holders, instruction: null })
+  await system.desk.submitAs(coordinator, id, { type: 'dispose', ...disposition, holders, instruction: null })
   expect(await marked(id)).toEqual([])
   for (const scope of [everyDesk, lead, 'inspektorat']) await mark(id, scope)
   await system.desk.submit(id, { type: 'reply', text: 'Terima kasih.' }, { kind: 'reporter' })

@@ -4,6 +4,7 @@ import { rebuild } from '../../shared/domain/events/evolve.ts'
 import { readCase, readLog } from '../../shared/store/case/case-items.ts'
 import { startTestBothSides, type TestOfficer } from '../support/both-sides.ts'
 import { sampleComplaint, sampleRequest, sendingOf } from '../support/desk.ts'
+import { startTestTable } from '../support/table.ts'
 
 const works = 'dinas-pekerjaan-umum-dan-penataan-ruang'
 const transport = 'dinas-perhubungan'
@@ -14,7 +15,7 @@ let liaison: TestOfficer
 let head: TestOfficer
 let superior: TestOfficer
 beforeAll(async () => {
-  office = await startTestBothSides()
+  office = await startTestBothSides(startTestTable)
   coordinator = await office.signIn({ name: 'Kori Contoh', role: 'coordinator', mayOpenIdentities: true })
   liaison = await office.signIn({ name: 'Lia Contoh', role: 'liaison', institution: works })
   head = await office.signIn({ name: 'Hadi Contoh', role: 'head', institution: works })
@@ -129,7 +130,7 @@ test('a request goes through assignment, extension, decision, objection and disp
   expect((await stateOf(id)).status).toBe('assigned')
   expect(await done(liaison, 'putuskan', { decision: 'partly', text: 'Sebagian.', 'exemptions.h': 'on', ...test })).toBe('decided')
   expect(await done(liaison, 'sampaikan', { how: 'email' })).toBe('delivered')
-  await asReporter(id, { type: 'object', number: '', ground: 'd', text: 'Tidak sesuai.' })
+  await asReporter(id, { type: 'object', ground: 'd', text: 'Tidak sesuai.' })
   expect(await done(superior, 'tanggapi', { objectionDecision: 'upheld', text: 'Berikan seluruhnya.' })).toBe('objection-decided')
   expect(await done(coordinator, 'sengketa', { reference: 'KI-12/2026' })).toBe('disputed')
   expect(await done(coordinator, 'tutup', { reason: 'Putusan dilaksanakan.' })).toBe('closed')

@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
+import { allActions, type CaseCommand } from '../../shared/domain/actions/all-actions.ts'
+import { decide } from '../../shared/domain/actions/decide.ts'
 import type { Actor } from '../../shared/domain/case/actor.ts'
 import type { Case } from '../../shared/domain/case/case.ts'
-import { type Context, isRefusal, todayOf } from '../../shared/domain/case/moves.ts'
+import { type Context, type Decided, isRefusal, type Refusal, todayOf } from '../../shared/domain/case/moves.ts'
 import { visible } from '../../shared/domain/case/visible.ts'
-import { type ComplaintCommand, decideComplaint, fileComplaint } from '../../shared/domain/channels/complaint/complaint.ts'
+import { fileComplaint } from '../../shared/domain/channels/complaint/file-complaint.ts'
 import { findChainFault, genesis, type RecordedEvent, record } from '../../shared/domain/events/chain.ts'
+import type { CaseEvent } from '../../shared/domain/events/events.ts'
 import { evolve } from '../../shared/domain/events/evolve.ts'
 import { statutes } from '../../shared/domain/law/statute-list.ts'
 import { nextWake, tick } from '../../shared/domain/law/tick.ts'
@@ -42,7 +45,7 @@ const start = (now = '2026-03-13T03:00:00Z') => {
   }
   const log: RecordedEvent[] = record('J-0000-0001', { version: 0, head: genesis }, fileComplaint(filing, reporter, at(now)).events)
   let state = log.reduce<Case | null>(evolve, null) as Case
-  const add = (decided: ReturnType<typeof decideComplaint> | ReturnType<typeof tick>) => {
+  const add = (decided: Decided<CaseEvent> | Refusal) => {
     if (isRefusal(decided)) return decided
     const recorded = record(state.id, state, decided.events)
     log.push(...recorded)
@@ -52,21 +55,18 @@ const start = (now = '2026-03-13T03:00:00Z') => {
   return {
     log,
     state: () => state,
-    act: (command: ComplaintCommand, actor: Actor, now: string) => {
-      if (state.channel !== 'complaint') throw new Error('not a complaint')
-      return add(decideComplaint(state, command, actor, at(now)))
-    },
+    act: (command: CaseCommand, actor: Actor, now: string) =>
+      add(decide(allActions, state, command, actor, { ...at(now), nextNumber: 'ADU-2026-0001' })),
     tick: (now: string) => add(tick(state, at(now))),
     running: () =>
       state.clocks.filter(({ stoppedOn }) => stoppedOn === null).map(({ statute, generation, due }) => [statute, generation, due]),
   }
 }
 
-const dispose: ComplaintCommand = {
+const dispose: CaseCommand = {
   type: 'dispose',
   class: 'ordinary',
   classReason: null,
-  agenda: 'ADU-2026-0001',
   category: 'jalan',
   confidential: false,
   anonymous: false,

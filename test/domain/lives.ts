@@ -1,10 +1,12 @@
 import fc from 'fast-check'
+import { allActions, type CaseCommand } from '../../shared/domain/actions/all-actions.ts'
+import { decide, registerOf } from '../../shared/domain/actions/decide.ts'
 import type { Actor, OfficerRole } from '../../shared/domain/case/actor.ts'
-import type { Case, Complaint, InformationRequest } from '../../shared/domain/case/case.ts'
+import type { Case } from '../../shared/domain/case/case.ts'
 import { type Context, type Decided, isRefusal, type Refusal } from '../../shared/domain/case/moves.ts'
 import type { PersonalText } from '../../shared/domain/case/personal-text.ts'
-import { type ComplaintCommand, decideComplaint, fileComplaint } from '../../shared/domain/channels/complaint/complaint.ts'
-import { decideRequest, fileRequest, type RequestCommand } from '../../shared/domain/channels/request/request.ts'
+import { fileComplaint } from '../../shared/domain/channels/complaint/file-complaint.ts'
+import { fileRequest } from '../../shared/domain/channels/request/file-request.ts'
 import { genesis, type RecordedEvent, record } from '../../shared/domain/events/chain.ts'
 import type { CaseEvent } from '../../shared/domain/events/events.ts'
 import { evolve } from '../../shared/domain/events/evolve.ts'
@@ -135,11 +137,7 @@ const apply = (life: Life, decided: Decided<CaseEvent> | Refusal): boolean => {
 }
 
 /** Lives on by one step; `check` sees the life after each event of it. */
-export const live = <C extends ComplaintCommand | RequestCommand>(
-  life: Life,
-  step: Step<C>,
-  check: (before: Case, life: Life) => void,
-): void => {
+export const live = <C extends CaseCommand>(life: Life, step: Step<C>, check: (before: Case, life: Life) => void): void => {
   life.now = plusMillis(life.now, step.hours * 3_600_000)
   const context = contextAt(life.now)
   if (step.sweeps) {
@@ -150,14 +148,14 @@ export const live = <C extends ComplaintCommand | RequestCommand>(
       if (i === 59) throw new Error('The sweep does not come to an end')
     }
   }
-  const decide = (command: C, actor: Actor) =>
-    life.state.channel === 'complaint'
-      ? decideComplaint(life.state as Complaint, command as ComplaintCommand, actor, context)
-      : decideRequest(life.state as InformationRequest, command as RequestCommand, actor, context)
+  const decideNow = (command: C, actor: Actor) => {
+    const register = registerOf(allActions, life.state, command)
+    return decide(allActions, life.state, command, actor, register ? { ...context, nextNumber: `${register}-2026-0001` } : context)
+  }
   for (const command of step.commands) {
-    const actor = step.actor === 'rightful' ? actors.find((it) => !isRefusal(decide(command, it))) : step.actor
+    const actor = step.actor === 'rightful' ? actors.find((it) => !isRefusal(decideNow(command, it))) : step.actor
     const before = life.state
-    if (!apply(life, decide(command, actor ?? { kind: 'reporter' }))) continue
+    if (!apply(life, decideNow(command, actor ?? { kind: 'reporter' }))) continue
     check(before, life)
     return
   }

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { plus } from '../../shared/domain/lists/counts.ts'
 import { maxTokens, tokensOf } from '../../shared/domain/lists/search-tokens.ts'
-import { type Contribution, difference, histogramOf, percentOf, plus, spreadOf } from '../../shared/domain/lists/tally.ts'
+import { type Contribution, difference, histogramOf, percentOf, spreadOf } from '../../shared/domain/lists/tally.ts'
 
 test('words are lower case, without diacritics, stop words or short ones, each once', () => {
   expect(tokensOf('Jalan BERLUBANG di Pasar Cukír, dan jalan itu', 'RT 02 dekat SMPN-1')).toEqual([

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
-import type { ComplaintCommand } from '../../shared/domain/channels/complaint/complaint.ts'
-import type { RequestCommand } from '../../shared/domain/channels/request/request.ts'
+import type { CaseCommand } from '../../shared/domain/actions/all-actions.ts'
 import { filedAt } from './lives.ts'
 
 /** What anybody may try with a case, at random. */
@@ -39,7 +38,7 @@ const sharedCommands = [
 
 const text = 'Jawaban'
 /** What comes late in a life, or needs another step just before it, is tried more often, or it would hardly ever be seen. */
-export const complaintCommands: fc.Arbitrary<ComplaintCommand> = fc.oneof(
+export const complaintCommands: fc.Arbitrary<CaseCommand> = fc.oneof(
   ...sharedCommands,
   {
     weight: 4,
@@ -52,7 +51,6 @@ export const complaintCommands: fc.Arbitrary<ComplaintCommand> = fc.oneof(
         category: 'jalan',
         confidential: false,
         anonymous: false,
-        agenda: 'ADU-2026-0001',
         holders: to,
         instruction: null,
       })),
@@ -75,7 +73,7 @@ export const complaintCommands: fc.Arbitrary<ComplaintCommand> = fc.oneof(
   { weight: 4, arbitrary: fc.constant({ type: 'convert' as const, request: 'PPID-2026-0001' }) },
 )
 
-export const requestCommands: fc.Arbitrary<RequestCommand> = fc.oneof(
+export const requestCommands: fc.Arbitrary<CaseCommand> = fc.oneof(
   ...sharedCommands,
   fc.constant({ type: 'find-complete' as const }),
   holders.map((to) => ({ type: 'assign' as const, holders: to, instruction: null })),
@@ -92,7 +90,7 @@ export const requestCommands: fc.Arbitrary<RequestCommand> = fc.oneof(
     cost: null,
   })),
   fc.constant({ type: 'deliver' as const, how: 'email' as const, text: null }),
-  fc.constant({ type: 'object' as const, number: 'KEB-2026-0001', ground: 'c' as const, text: 'Tidak dijawab' }),
+  fc.constant({ type: 'object' as const, ground: 'c' as const, text: 'Tidak dijawab' }),
   { weight: 3, arbitrary: fc.constant({ type: 'answer-objection' as const, decision: 'upheld' as const, text }) },
   fc.constant({ type: 'note-dispute' as const, reference: 'KI-1', text: null }),
   fc.constant({ type: 'confirm' as const }),

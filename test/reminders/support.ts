@@ -65,7 +65,6 @@ export const startReminders = async (overrides: Partial<Effects> = {}) => {
         category: 'jalan-dan-jembatan',
         confidential,
         anonymous: false,
-        agenda: null,
       } as const
       const outcome = await system.desk.submit(state.id, { type: 'dispose', holders, instruction: null, ...verified }, coordinator)
       if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome))

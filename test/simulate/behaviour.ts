@@ -27,7 +27,6 @@ export const dailyStep = (
     category: 'jalan-dan-jembatan',
     confidential: false,
     anonymous: false,
-    agenda: null,
   } as const
   const dispose = (): CaseCommand => ({
     type: 'dispose',
@@ -85,12 +84,12 @@ export const dailyStep = (
             cost: null,
           }),
           step(0.03, liaison, { type: 'extend', reason: 'Perlu penelusuran.' }),
-          step(0.01, reporter, { type: 'object', number: '', ground: 'g', text: 'Terlambat.' }),
+          step(0.01, reporter, { type: 'object', ground: 'g', text: 'Terlambat.' }),
         ]
       case 'decided':
         return [
           step(0.2, liaison, { type: 'deliver', how: 'email', text: null }),
-          step(0.02, reporter, { type: 'object', number: '', ground: 'd', text: 'Tidak sesuai.' }),
+          step(0.02, reporter, { type: 'object', ground: 'd', text: 'Tidak sesuai.' }),
         ]
       case 'delivered':
         return [step(0.03, reporter, { type: 'confirm' })]

@@ -1,8 +1,7 @@
+import type { CaseCommand } from '../../shared/domain/actions/all-actions.ts'
 import { type Actor, OfficerRole } from '../../shared/domain/case/actor.ts'
 import type { Case } from '../../shared/domain/case/case.ts'
-import type { ComplaintCommand } from '../../shared/domain/channels/complaint/complaint.ts'
 import { complaintMoves } from '../../shared/domain/channels/complaint/complaint-moves.ts'
-import type { RequestCommand } from '../../shared/domain/channels/request/request.ts'
 import { requestMoves } from '../../shared/domain/channels/request/request-moves.ts'
 
 /** Random lives of cases: commands that the tables allow, with whatever the desk could say. */
@@ -37,7 +36,7 @@ const actorFor = (state: Case, names: readonly string[], { pick }: Chance): Acto
 }
 
 /** A command that the case's own table lists in its status, by somebody the table names; null when chance picked an exotic one. */
-export const anyCommand = (state: Case, chance: Chance, n: number): { command: ComplaintCommand | RequestCommand; actor: Actor } | null => {
+export const anyCommand = (state: Case, chance: Chance, n: number): { command: CaseCommand; actor: Actor } | null => {
   const rows: Record<string, { by: readonly string[] }> =
     state.channel === 'complaint' ? complaintMoves[state.status] : requestMoves[state.status]
   const type = chance.pick(Object.keys(rows))
@@ -45,7 +44,7 @@ export const anyCommand = (state: Case, chance: Chance, n: number): { command: C
   return command && { command, actor: actorFor(state, rows[type]?.by ?? [], chance) }
 }
 
-const commandOf = (type: string, state: Case, chance: Chance, n: number): ComplaintCommand | RequestCommand | null => {
+const commandOf = (type: string, state: Case, chance: Chance, n: number): CaseCommand | null => {
   const { pick, next } = chance
   const institution = state.holders?.lead ?? 'dinas-sosial'
   const text = `Tulisan ${n}`
@@ -58,7 +57,6 @@ const commandOf = (type: string, state: Case, chance: Chance, n: number): Compla
         category: pick(['jalan', 'air', 'sosial']),
         confidential: next() < 0.2,
         anonymous: next() < 0.1,
-        agenda: `ADU-${n}`,
         holders: holdersBy(chance),
         instruction: text,
       }
@@ -112,7 +110,7 @@ const commandOf = (type: string, state: Case, chance: Chance, n: number): Compla
         test: null,
         heldBy: null,
         cost: null,
-      } satisfies RequestCommand
+      } satisfies CaseCommand
     case 'deliver':
       return { type, how: 'email', text: null }
     default:

@@ -1,6 +1,5 @@
+import type { CaseCommand } from '../../shared/domain/actions/all-actions.ts'
 import type { Actor } from '../../shared/domain/case/actor.ts'
-import type { ComplaintCommand } from '../../shared/domain/channels/complaint/complaint.ts'
-import type { RequestCommand } from '../../shared/domain/channels/request/request.ts'
 
 /** Officers as the log names them, and what they usually do; invented. */
 export const coordinator: Actor = { kind: 'officer', id: 'O-koordinator', role: 'coordinator', institution: null }
@@ -15,11 +14,10 @@ export const superior: Actor = { kind: 'officer', id: 'O-atasan', role: 'superio
 
 const holders = { lead: 'dinas-pekerjaan-umum-dan-penataan-ruang', contributors: [], readers: [] }
 
-export const disposeTo = (changes: Partial<Extract<ComplaintCommand, { type: 'dispose' }>> = {}): ComplaintCommand => ({
+export const disposeTo = (changes: Partial<Extract<CaseCommand, { type: 'dispose' }>> = {}): CaseCommand => ({
   type: 'dispose',
   class: 'ordinary',
   classReason: null,
-  agenda: null,
   category: 'jalan-dan-jembatan',
   confidential: false,
   anonymous: false,
@@ -28,9 +26,9 @@ export const disposeTo = (changes: Partial<Extract<ComplaintCommand, { type: 'di
   ...changes,
 })
 
-export const assign: RequestCommand = { type: 'assign', holders, instruction: null }
+export const assign: CaseCommand = { type: 'assign', holders, instruction: null }
 
-export const grant: RequestCommand = {
+export const grant: CaseCommand = {
   type: 'decide',
   decision: 'granted',
   exemptions: [],
@@ -41,7 +39,7 @@ export const grant: RequestCommand = {
   cost: null,
 }
 
-export const refuse: RequestCommand = {
+export const refuse: CaseCommand = {
   type: 'decide',
   decision: 'refused',
   exemptions: ['a', 'h'],

@@ -88,7 +88,7 @@ const fill = async (planting: Planting, key: string, state: Case, notebook: Retu
     const holders = { lead: to, contributors: isRest ? [] : [contributor], readers: isRest ? [] : [reader] }
     if (state.channel === 'request') return { type: 'assign', holders, instruction }
     const { class: klass, confidential, identity } = state
-    const verified = { class: klass, classReason: null, category: 'jalan-dan-jembatan', confidential, agenda: null }
+    const verified = { class: klass, classReason: null, category: 'jalan-dan-jembatan', confidential }
     return { type: 'dispose', ...verified, anonymous: identity === 'anonymous', holders, instruction }
   }
   // First it went to the very office it turned out to be about.

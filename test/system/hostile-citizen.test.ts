@@ -66,7 +66,6 @@ test('whatever two citizens, an officer and the clock do in turn, both cases sta
     category: 'jalan-dan-jembatan',
     confidential: false,
     anonymous: false,
-    agenda: null,
   } as const
   const plain = { exemptions: [], text: 'Terlampir.', redactions: null, test: null, heldBy: null, cost: null }
   await fc.assert(

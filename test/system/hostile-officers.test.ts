@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { routes } from '../../functions/disposition/routes.ts'
 import { createHandler as createReporting } from '../../functions/reporting/handler.ts'
 import { routes as reportRoutes } from '../../functions/reporting/routes.ts'
-import { officerActions } from '../../shared/domain/actions/officer-actions.ts'
+import { deskActions } from '../../shared/domain/actions/officer-actions.ts'
 import { startTestBothSides, type TestOfficer } from '../support/both-sides.ts'
 import { sampleComplaint, sampleRequest, sendingOf } from '../support/desk.ts'
 import { eventOf } from '../support/event.ts'
@@ -167,10 +167,7 @@ test('whatever is sent to a form of the desk, nothing breaks and nothing half-wr
   ]
   const field = fc.tuple(fc.constantFrom(...names), fc.oneof(fc.constantFrom(...nasty), fc.string({ unit: 'binary', maxLength: 40 })))
   const any = fc.tuple(
-    fc.constantFrom(
-      ...forms.map(({ path }) => path),
-      ...Object.values(officerActions).map(({ slug }) => `/petugas/kasus/{number}/${slug}`),
-    ),
+    fc.constantFrom(...forms.map(({ path }) => path), ...Object.values(deskActions).map(({ slug }) => `/petugas/kasus/{number}/${slug}`)),
     fc.nat({ max: people.length - 1 }),
     fc.constantFrom(0, 1),
     fc.array(field, { maxLength: 12 }),

@@ -2,7 +2,7 @@ import { S3Client } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { routes } from '../../functions/disposition/routes.ts'
 import { localCredentials, localRegion } from '../../infra/local/dynamodb.ts'
-import { type OfficerAction, officerActions } from '../../shared/domain/actions/officer-actions.ts'
+import { type DeskActionName, deskActions } from '../../shared/domain/actions/officer-actions.ts'
 import type { Case } from '../../shared/domain/case/case.ts'
 import { mayMove, mayOpen, mayRead } from '../../shared/domain/case/permissions.ts'
 import { complaintMoves } from '../../shared/domain/channels/complaint/complaint-moves.ts'
@@ -66,7 +66,6 @@ beforeAll(async () => {
     category: 'jalan-dan-jembatan',
     confidential: true,
     anonymous: true,
-    agenda: null,
   } as const
   await desk.submit(complaint.case.id, { type: 'dispose', ...verification, holders, instruction: null }, coordinator)
   await desk.submit(request.case.id, { type: 'assign', holders, instruction: null }, coordinator)
@@ -179,7 +178,7 @@ test('every action on a case answers those whose role and standing allow it, and
     for (const person of people) {
       const { officer } = person
       const absent = await absence(person, 'POST')
-      for (const action of Object.keys(officerActions) as OfficerAction[]) {
+      for (const action of Object.keys(deskActions) as DeskActionName[]) {
         const isRoles = rowsOf(state).some((row) => row[action]?.by.includes(officer.role))
         const may =
           mayRead(officer, state) &&
@@ -187,7 +186,7 @@ test('every action on a case answers those whose role and standing allow it, and
           isRoles &&
           (action !== 'open-identity' || state.identity === 'anonymous')
         // Without the token of the page nothing is carried out; whether it is theirs shows all the same.
-        const answer = await answerTo(person, 'POST', `/petugas/kasus/${state.number}/${officerActions[action].slug}`)
+        const answer = await answerTo(person, 'POST', `/petugas/kasus/${state.number}/${deskActions[action].slug}`)
         if (may) allowed++
         if (may === (answer.status === 404)) told.push(`${action} on ${which}: ${person.name} got ${answer.status}`)
         if (!may && answer.text !== absent.text) told.push(`${action} on ${which}: ${person.name} can tell that it is there`)

@@ -55,7 +55,6 @@ const fill = async () => {
       category,
       confidential: i % 4 === 0,
       anonymous: i % 5 === 0,
-      agenda: null,
       holders: { lead: 'dinas-sosial', contributors: [], readers: [] },
       instruction: null,
     })

@@ -1,20 +1,16 @@
 import type { Submitted } from '../../../shared/desk/cases/submit.ts'
 import type { Desk } from '../../../shared/desk/desk.ts'
 import type { OfficerCase } from '../../../shared/desk/officers/officer-case.ts'
-import {
-  actionOfSlug,
-  isEverTheirs,
-  type OfficerAction,
-  type OfficerCommand,
-  officerActions,
-} from '../../../shared/domain/actions/officer-actions.ts'
+import { type DeskActionName, deskAction, deskActionOfSlug, type OfficerCommand } from '../../../shared/domain/actions/officer-actions.ts'
 import { officerLimits } from '../../../shared/domain/actions/officer-forms.ts'
+import { isEverTheirs } from '../../../shared/domain/actions/possible-actions.ts'
 import { mayRead } from '../../../shared/domain/case/permissions.ts'
 import { readCase } from '../../../shared/store/case/case-items.ts'
 import { putNational } from '../../../shared/store/case/national-items.ts'
 import { problemsOf } from '../../../shared/web/form-problems.ts'
+import { answersIn, stepOf } from '../../../shared/web/look-again.tsx'
 import { absent, type OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
-import { type FieldProblem, json, problem, type Reply, seeOther, textField } from '../../../shared/web/replies.ts'
+import { type FieldProblem, json, problem, type Reply, seeOther } from '../../../shared/web/replies.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
 import { deskAroundOf } from '../desk-around.ts'
@@ -24,19 +20,19 @@ import { caseDeskReply, caseOfAddress, donePath } from './show-case-desk.tsx'
 
 /** Carries out one form of the case page (POST /petugas/kasus/{number}/{action}). */
 export const actOnCase = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
-  const action = actionOfSlug(request.params.action ?? '')
+  const action = deskActionOfSlug(request.params.action ?? '')
   const opened = await caseOfAddress(request, desk)
   // Opening a seal is another page: what it shows is not for the log of a browser.
   if (!opened || !action || action === 'open-identity') return absent(request, desk)
   if (!isEverTheirs(request.officer, action, opened.view.case)) return absent(request, desk)
   const { lists } = await deskAroundOf(request, desk)
-  const read = officerActions[action].read(request.body, { lists, state: opened.view.case, officer: request.officer })
+  const read = deskAction(action).form.read(request.body, { lists, state: opened.view.case, officer: request.officer })
   const failed = (errors: FieldProblem[], status: number, since?: Extract<Submitted, { kind: 'changed-since' }>['since']) =>
     formAgain(request, desk, opened, action, errors, status, since)
   if ('error' in read) return failed(wordsFor(read.error, action, request), 422)
   const command = await withCaseOfNumber(read.command, request, desk)
   if (command === null) return failed([fieldProblem('duplicateOf', 'unknown-case', request)], 422)
-  const step = textField(request.body, 'step')
+  const step = stepOf(request)
   if (step === 'edit') return failed([], 200)
   if (step !== 'send' && request.wants === 'html') {
     const preview = await previewOf(action, command, opened, request, desk)
@@ -53,7 +49,7 @@ export const actOnCase = async (request: OfficerRequest, desk: Desk): Promise<Re
 
 type Failed = (errors: FieldProblem[], status: number, since?: Extract<Submitted, { kind: 'changed-since' }>['since']) => Promise<Reply>
 
-const replyTo = async (outcome: Submitted, request: OfficerRequest, desk: Desk, action: OfficerAction, failed: Failed): Promise<Reply> => {
+const replyTo = async (outcome: Submitted, request: OfficerRequest, desk: Desk, action: DeskActionName, failed: Failed): Promise<Reply> => {
   const text = deskTextOf(request.language).case
   switch (outcome.kind) {
     case 'done':
@@ -87,7 +83,7 @@ const formAgain = async (
   request: OfficerRequest,
   desk: Desk,
   before: OfficerCase,
-  action: OfficerAction,
+  action: DeskActionName,
   errors: FieldProblem[],
   status: number,
   since?: Extract<Submitted, { kind: 'changed-since' }>['since'],
@@ -97,7 +93,7 @@ const formAgain = async (
     return problem(status, errors[0]?.code ?? 'invalid-fields', title, { errors })
   }
   const opened = (await desk.openForOfficer(request.officer, before.view.case.id)) ?? before
-  const { csrf: _csrf, token: _token, seen: _seen, step: _step, ...values } = request.body
+  const { token: _token, seen: _seen, ...values } = answersIn(request)
   return caseDeskReply(request, desk, opened, { sent: { action, form: { values, errors } }, since }, status)
 }
 
@@ -109,7 +105,7 @@ const limits: Record<string, number> = {
   title: 150,
 }
 
-const wordsFor = (error: Parameters<typeof problemsOf>[0], action: OfficerAction, { language }: OfficerRequest): FieldProblem[] => {
+const wordsFor = (error: Parameters<typeof problemsOf>[0], action: DeskActionName, { language }: OfficerRequest): FieldProblem[] => {
   const { fields, textLabels } = deskTextOf(language).act
   const labels = { ...fields, text: textLabels[action] ?? fields.text }
   const text = action === 'answer' || action === 'draft' || action === 'decide' ? officerLimits.answer : officerLimits.text

@@ -1,9 +1,10 @@
 import type { OfficerCase } from '../../../shared/desk/officers/officer-case.ts'
-import { mayDo, type OfficerAction, officerActions, possibleActions } from '../../../shared/domain/actions/officer-actions.ts'
+import { type DeskActionName, deskActions } from '../../../shared/domain/actions/officer-actions.ts'
+import { mayDo, possibleActions } from '../../../shared/domain/actions/possible-actions.ts'
 import type { RecordedEvent } from '../../../shared/domain/events/chain.ts'
 import type { AnswerTemplate } from '../../../shared/domain/letters/templates.ts'
 import { ClockReceipts } from '../../../shared/web/clock-receipts.tsx'
-import { ErrorSummary, type FormState } from '../../../shared/web/form.tsx'
+import { DoneNote, ErrorSummary, type FormState } from '../../../shared/web/form.tsx'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
 import { type DeskAround, pathOf } from '../desk-around.ts'
@@ -19,7 +20,7 @@ import { CaseTimeline, TimelineEntry } from './case-timeline.tsx'
 import { withChanges } from './event-details.ts'
 
 /** The form that was sent, or asked for with a sample text; its answers are still there. */
-export type SentForm = { action: OfficerAction; form: FormState }
+export type SentForm = { action: DeskActionName; form: FormState }
 
 export type CaseDeskProps = {
   opened: OfficerCase
@@ -42,13 +43,9 @@ export const CaseDeskPage = (props: CaseDeskProps) => {
   const hasErrors = since !== undefined || (sent?.form.errors.length ?? 0) > 0
   return (
     <OfficerLayout title={text.title({ number: state.number })} request={request} region={region} current="queue" hasErrors={hasErrors}>
-      {notice && !hasErrors ? (
-        <p class="saved" role="status">
-          {notice}
-        </p>
-      ) : null}
+      {notice && !hasErrors ? <DoneNote>{notice}</DoneNote> : null}
       {since ? <Changed since={since} opened={opened} around={around} /> : null}
-      {sent ? <ErrorSummary form={{ ...sent.form, prefix: `${officerActions[sent.action].slug}-` }} language={language} /> : null}
+      {sent ? <ErrorSummary form={{ ...sent.form, prefix: `${deskActions[sent.action].slug}-` }} language={language} /> : null}
       <div class="head">
         <h1>{text.title({ number: state.number })}</h1>
         <p class="noprint">
@@ -87,7 +84,7 @@ const firstRow = 4
 const Actions = ({ opened, around, templates, token, sent }: CaseDeskProps) => {
   const text = deskTextOf(around.language).case
   const possible = possibleActions(around.request.officer, opened.view.case)
-  const form = (action: OfficerAction, open: boolean) => (
+  const form = (action: DeskActionName, open: boolean) => (
     <ActionForm
       action={action}
       opened={opened}

@@ -1,5 +1,5 @@
 import type { OfficerCase } from '../../../shared/desk/officers/officer-case.ts'
-import { mayAddFiles } from '../../../shared/domain/actions/officer-actions.ts'
+import { mayAddFiles } from '../../../shared/domain/actions/possible-actions.ts'
 import type { Case } from '../../../shared/domain/case/case.ts'
 import { fileSize, moment } from '../../../shared/web/format.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'

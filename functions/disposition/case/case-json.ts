@@ -1,5 +1,6 @@
 import type { OfficerCase } from '../../../shared/desk/officers/officer-case.ts'
-import { officerActions, possibleActions } from '../../../shared/domain/actions/officer-actions.ts'
+import { deskActions } from '../../../shared/domain/actions/officer-actions.ts'
+import { possibleActions } from '../../../shared/domain/actions/possible-actions.ts'
 import { textRefsOf } from '../../../shared/domain/events/text-refs.ts'
 import type { DeskAround } from '../desk-around.ts'
 import { sentenceOf } from './case-head.tsx'
@@ -29,6 +30,6 @@ export const caseJson = ({ view, texts, reporter }: OfficerCase, around: DeskAro
       by: event.by.kind === 'officer' ? { kind: 'officer', role: event.by.role, institution: event.by.institution } : event.by,
       texts: textRefsOf(event).flatMap(({ n }) => (view.readableTexts.has(n) ? [texts.get(n)?.text ?? null] : [])),
     })),
-    actions: possibleActions(officer, view.case).map((it) => officerActions[it].slug),
+    actions: possibleActions(officer, view.case).map((it) => deskActions[it].slug),
   }
 }

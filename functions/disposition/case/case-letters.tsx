@@ -1,5 +1,5 @@
 import type { OfficerCase } from '../../../shared/desk/officers/officer-case.ts'
-import { mayDo } from '../../../shared/domain/actions/officer-actions.ts'
+import { mayDo } from '../../../shared/domain/actions/possible-actions.ts'
 import { longDate, moment } from '../../../shared/web/format.ts'
 import { SummaryList } from '../../../shared/web/summary-list.tsx'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'

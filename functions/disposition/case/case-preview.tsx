@@ -1,8 +1,9 @@
 import type { Desk } from '../../../shared/desk/desk.ts'
 import type { OfficerCase } from '../../../shared/desk/officers/officer-case.ts'
-import { type OfficerAction, type OfficerCommand, officerActions } from '../../../shared/domain/actions/officer-actions.ts'
-import { Hidden } from '../../../shared/web/form.tsx'
-import { OfficerForm } from '../../../shared/web/officers/officer-form.tsx'
+
+import { type DeskActionName, deskActions, type OfficerCommand } from '../../../shared/domain/actions/officer-actions.ts'
+import { LookAgainForm } from '../../../shared/web/officers/look-again-form.tsx'
+
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { page, type Reply } from '../../../shared/web/replies.ts'
@@ -13,7 +14,7 @@ import { pathOf } from '../desk-around.ts'
 
 /** A last look at what the citizen will read, for words that cannot be taken back. Null for commands that need none. */
 export const previewOf = async (
-  action: OfficerAction,
+  action: DeskActionName,
   command: OfficerCommand,
   opened: OfficerCase,
   request: OfficerRequest,
@@ -24,7 +25,6 @@ export const previewOf = async (
   const { language } = request
   const { preview: text } = deskTextOf(language).case
   const state = opened.view.case
-  const { csrf: _csrf, step: _step, ...typed } = request.body
   const content = (
     <OfficerLayout title={text.title} request={request} region={await desk.region()} current="queue">
       <h1>{text.title}</h1>
@@ -38,17 +38,7 @@ export const previewOf = async (
           {rows.text}
         </p>
       </section>
-      <OfficerForm request={request} action={`${pathOf(state)}/${officerActions[action].slug}`}>
-        <Hidden values={typed} />
-        <div class="actions">
-          <button type="submit" name="step" value="send">
-            {text.send}
-          </button>
-          <button type="submit" name="step" value="edit" class="second">
-            {text.edit}
-          </button>
-        </div>
-      </OfficerForm>
+      <LookAgainForm request={request} action={`${pathOf(state)}/${deskActions[action].slug}`} send={text.send} edit={text.edit} />
     </OfficerLayout>
   )
   return page(content)

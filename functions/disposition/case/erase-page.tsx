@@ -1,10 +1,11 @@
 import type { Desk } from '../../../shared/desk/desk.ts'
 import type { OfficerCase } from '../../../shared/desk/officers/officer-case.ts'
-import { mayDo } from '../../../shared/domain/actions/officer-actions.ts'
 import { ErasureForm, officerLimits } from '../../../shared/domain/actions/officer-forms.ts'
+import { mayDo } from '../../../shared/domain/actions/possible-actions.ts'
 import { textRefsOf } from '../../../shared/domain/events/text-refs.ts'
 import { Checkbox, Checks, ErrorSummary, type FormState, TextField } from '../../../shared/web/form.tsx'
 import { problemsOf } from '../../../shared/web/form-problems.ts'
+import { newFormToken } from '../../../shared/web/form-token.ts'
 import { fileSize } from '../../../shared/web/format.ts'
 import { OfficerForm } from '../../../shared/web/officers/officer-form.tsx'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
@@ -14,7 +15,7 @@ import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
 import { pathOf } from '../desk-around.ts'
 import { guardOf, seenVersion, wasSentBefore } from '../submission-guard.ts'
-import { caseDeskReply, caseOfAddress, newFormToken } from './show-case-desk.tsx'
+import { caseDeskReply, caseOfAddress } from './show-case-desk.tsx'
 
 /** Texts and identity to choose from (GET /petugas/kasus/{number}/hapus-data). */
 export const showErasure = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {

@@ -1,5 +1,5 @@
 import type { Desk } from '../../../shared/desk/desk.ts'
-import { officerActions } from '../../../shared/domain/actions/officer-actions.ts'
+import { deskActions } from '../../../shared/domain/actions/officer-actions.ts'
 import { officerLimits } from '../../../shared/domain/actions/officer-forms.ts'
 import { problemsOf } from '../../../shared/web/form-problems.ts'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
@@ -21,7 +21,7 @@ export const openIdentity = async (request: OfficerRequest, desk: Desk): Promise
   const state = opened.view.case
   const { lists } = await deskAroundOf(request, desk)
   const text = deskTextOf(request.language)
-  const read = officerActions['open-identity'].read(request.body, { lists, state, officer: request.officer })
+  const read = deskActions['open-identity'].form.read(request.body, { lists, state, officer: request.officer })
   if ('error' in read || read.command.type !== 'open-identity') {
     const errors = 'error' in read ? problemsOf(read.error, text.act.fields, { reason: officerLimits.reason }, request.language) : []
     if (request.wants === 'json') return problem(422, 'invalid-fields', text.case.identity.sealed, { errors })

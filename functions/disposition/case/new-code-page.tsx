@@ -1,8 +1,9 @@
 import type { Desk } from '../../../shared/desk/desk.ts'
-import { mayDo } from '../../../shared/domain/actions/officer-actions.ts'
 import { NewCodeForm, officerLimits } from '../../../shared/domain/actions/officer-forms.ts'
+import { mayDo } from '../../../shared/domain/actions/possible-actions.ts'
 import { ErrorSummary, emptyForm, type FormState, TextArea } from '../../../shared/web/form.tsx'
 import { problemsOf } from '../../../shared/web/form-problems.ts'
+import { newFormToken } from '../../../shared/web/form-token.ts'
 import { OfficerForm } from '../../../shared/web/officers/officer-form.tsx'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import { absent, type OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
@@ -11,7 +12,7 @@ import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
 import { slipPage } from '../counter/slip-page.tsx'
 import { pathOf } from '../desk-around.ts'
 import { guardOf } from '../submission-guard.ts'
-import { caseOfAddress, newFormToken } from './show-case-desk.tsx'
+import { caseOfAddress } from './show-case-desk.tsx'
 
 /** Asks how the officer knows who stands there (GET /petugas/kasus/{number}/kode). */
 export const showNewCode = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {

@@ -1,8 +1,8 @@
 import type { Desk } from '../../../shared/desk/desk.ts'
 import type { OfficerCase } from '../../../shared/desk/officers/officer-case.ts'
-import { actionOfSlug, officerActions } from '../../../shared/domain/actions/officer-actions.ts'
+import { deskActionOfSlug, deskActions } from '../../../shared/domain/actions/officer-actions.ts'
 import { readTemplates } from '../../../shared/store/office/template-items.ts'
-import { issueFormToken } from '../../../shared/web/form-token.ts'
+import { newFormToken } from '../../../shared/web/form-token.ts'
 import { absent, type OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { json, page, type Reply } from '../../../shared/web/replies.ts'
 import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
@@ -22,7 +22,7 @@ export const showCaseDesk = async (request: OfficerRequest, desk: Desk): Promise
   const around = await deskAroundOf(request, desk)
   if (request.wants === 'json') return json(caseJson(opened, around))
   const { contoh, untuk, hasil, berkas } = request.query
-  const action = untuk ? actionOfSlug(untuk) : null
+  const action = untuk ? deskActionOfSlug(untuk) : null
   const form = contoh && action ? formWithSample(action, opened, around, await readTemplates(desk.table), contoh) : null
   return caseDeskReply(request, desk, opened, {
     sent: form && action ? { action, form } : null,
@@ -43,13 +43,10 @@ export const caseDeskReply = async (
   return page(<CaseDeskPage opened={opened} around={around} templates={templates} token={token} {...given} />, { status })
 }
 
-export const newFormToken = async (desk: Desk): Promise<string> =>
-  issueFormToken((await desk.keyRing())('form-time'), desk.effects.now(), desk.effects.randomBytes(18))
-
 /** What is said after a form was carried out; the address names which, never words of its own. */
 const noticeOf = ({ language }: OfficerRequest, done: string | undefined): string | undefined => {
   const { act, case: text } = deskTextOf(language)
-  const action = done ? actionOfSlug(done) : null
+  const action = done ? deskActionOfSlug(done) : null
   if (action) return act.actions[action].done
   const shared = /^bagikan-(\d{1,2})-(\d{1,2})$/.exec(done ?? '')
   if (shared)
@@ -58,5 +55,5 @@ const noticeOf = ({ language }: OfficerRequest, done: string | undefined): strin
 }
 
 /** Where a form leads when it was carried out. */
-export const donePath = (number: string, action: keyof typeof officerActions): string =>
-  `/petugas/kasus/${number}?hasil=${officerActions[action].slug}`
+export const donePath = (number: string, action: keyof typeof deskActions): string =>
+  `/petugas/kasus/${number}?hasil=${deskActions[action].slug}`

@@ -1,4 +1,5 @@
 import type { Desk } from '../../../shared/desk/desk.ts'
+import { SubmitOrLeave } from '../../../shared/web/look-again.tsx'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { json, page, type Reply } from '../../../shared/web/replies.ts'
@@ -42,12 +43,7 @@ export const uploadPage = async (
           <input id="file" name="file" type="file" accept={accept} required data-max={maxFileBytes} data-too-large={words.tooLarge} />
         </div>
         <p class="hint">{words.expires}</p>
-        <div class="actions">
-          <button type="submit">{words.send}</button>
-          <a class="button second" href={back.path}>
-            {back.label}
-          </a>
-        </div>
+        <SubmitOrLeave submit={words.send} leave={back.label} to={back.path} />
       </form>
     </OfficerLayout>
   )

@@ -11,12 +11,11 @@ import { isActiveOn } from '../../../shared/domain/office/directory.ts'
 import { localDateOf } from '../../../shared/domain/time/local-date.ts'
 import { readCase } from '../../../shared/store/case/case-items.ts'
 import { problemsOf } from '../../../shared/web/form-problems.ts'
-import { checkFormToken } from '../../../shared/web/form-token.ts'
+import { newFormToken, sentFormToken } from '../../../shared/web/form-token.ts'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { type FieldProblem, page, problem, type Reply, seeOther, textField } from '../../../shared/web/replies.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
-import { newFormToken } from '../case/show-case-desk.tsx'
 import { CounterComplaint, CounterRequest, CounterStart } from './counter-page.tsx'
 import { slipPage } from './slip-page.tsx'
 
@@ -65,7 +64,7 @@ const filedAt = async (
   file: (sending: Sending) => Promise<FilingOutcome | NationalTaken>,
 ): Promise<{ filed: Case } | { reply: Reply }> => {
   const { id, role, institution } = request.officer
-  const check = checkFormToken((await desk.keyRing())('form-time'), textField(request.body, 'token'), desk.effects.now())
+  const check = await sentFormToken(request, desk)
   const main = (code: string, message: string): FieldProblem => ({ field: 'main', code, message })
   const text = deskTextOf(request.language)
   if (!('id' in check)) return { reply: await formPage(kind, request, desk, request.body, [main('expired', text.case.expired)], 422) }
@@ -131,7 +130,7 @@ const formPage = async (
 ): Promise<Reply> => {
   const { region, institutions, today } = await listsOf(desk)
   // A form that comes back keeps its token: what was already sent with it stays one sending.
-  const check = checkFormToken((await desk.keyRing())('form-time'), textField(request.body, 'token'), desk.effects.now())
+  const check = await sentFormToken(request, desk)
   const isFresh = check.kind === 'forged' || errors.some(({ code }) => code === 'changed-since')
   const token = isFresh ? await newFormToken(desk) : textField(request.body, 'token')
   const form = { values: { receivedOn: today, ...values }, errors }

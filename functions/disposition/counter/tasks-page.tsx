@@ -3,7 +3,8 @@ import type { ReachTask } from '../../../shared/desk/officers/privacy.ts'
 import { ReachForm } from '../../../shared/domain/actions/officer-forms.ts'
 import { normalisePhone } from '../../../shared/domain/case/identity.ts'
 import { ReachedBy } from '../../../shared/domain/events/happenings.ts'
-import { emptyForm, Radios } from '../../../shared/web/form.tsx'
+import { DoneNote, emptyForm, Radios } from '../../../shared/web/form.tsx'
+import { newFormToken } from '../../../shared/web/form-token.ts'
 import { moment } from '../../../shared/web/format.ts'
 import { OfficerForm } from '../../../shared/web/officers/officer-form.tsx'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
@@ -12,7 +13,6 @@ import { json, page, problem, type Reply, seeOther } from '../../../shared/web/r
 import { SummaryList } from '../../../shared/web/summary-list.tsx'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
-import { newFormToken } from '../case/show-case-desk.tsx'
 import { pathOf } from '../desk-around.ts'
 import { guardOf, wasSentBefore } from '../submission-guard.ts'
 
@@ -35,11 +35,7 @@ export const showTasks = async (request: OfficerRequest, desk: Desk): Promise<Re
   return page(
     <OfficerLayout title={text.title} request={request} region={region} current="tasks">
       <h1>{text.title}</h1>
-      {request.query.hasil ? (
-        <p class="saved" role="status">
-          {request.query.hasil === 'sudah' ? text.gone : text.saved}
-        </p>
-      ) : null}
+      {request.query.hasil ? <DoneNote>{request.query.hasil === 'sudah' ? text.gone : text.saved}</DoneNote> : null}
       <h2>{text.reachTitle}</h2>
       {reach.length === 0 ? <p>{text.reachNone}</p> : <p>{text.reachIntro}</p>}
       {reach.map((task, i) => (

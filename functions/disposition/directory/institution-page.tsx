@@ -7,6 +7,7 @@ import { institutionIssues } from '../../../shared/domain/office/directory-rules
 import type { Region } from '../../../shared/region.ts'
 import { Checkbox, ErrorSummary, emptyForm, type FormState, Select, TextField } from '../../../shared/web/form.tsx'
 import { problemsOf } from '../../../shared/web/form-problems.ts'
+import { SubmitOrLeave, stepOf } from '../../../shared/web/look-again.tsx'
 import { OfficerForm } from '../../../shared/web/officers/officer-form.tsx'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import { absent, type OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
@@ -58,7 +59,7 @@ export const saveInstitution = async (request: OfficerRequest, desk: Desk): Prom
   const version = Number(textField(request.body, 'version')) || 0
   const isCurrent = current?.version === version
   const { activeUntil } = form.data
-  const step = textField(request.body, 'step')
+  const step = stepOf(request)
   if (step === 'edit' && current) {
     return institutionPage(request, desk, {
       current,
@@ -176,12 +177,7 @@ const institutionPage = async (request: OfficerRequest, desk: Desk, { current, f
             ))}
           </div>
         </fieldset>
-        <div class="actions">
-          <button type="submit">{text.save}</button>
-          <a class="button second" href={listPath}>
-            {text.cancel}
-          </a>
-        </div>
+        <SubmitOrLeave submit={text.save} leave={text.cancel} to={listPath} />
       </OfficerForm>
       {current && held ? <HeldByInstitution request={request} institution={current} held={held} /> : null}
       {current ? <OfficersHere request={request} officers={officers.filter((it) => it.institution === current.id)} /> : null}

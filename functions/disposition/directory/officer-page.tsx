@@ -4,6 +4,7 @@ import { type Institution, isActiveOn, type Officer } from '../../../shared/doma
 import { directoryLimits } from '../../../shared/domain/office/directory-forms.ts'
 import { localDateOf } from '../../../shared/domain/time/local-date.ts'
 import { Checkbox, ErrorSummary, emptyForm, type FormState, Radios, Select, TextField } from '../../../shared/web/form.tsx'
+import { SubmitOrLeave } from '../../../shared/web/look-again.tsx'
 import { OfficerForm } from '../../../shared/web/officers/officer-form.tsx'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
@@ -62,12 +63,7 @@ export const officerPage = async (request: OfficerRequest, desk: Desk, shown: Of
           form={form}
           institutions={institutions.filter((it) => isActiveOn(it, today) || it.id === officer.institution)}
         />
-        <div class="actions">
-          <button type="submit">{text.save}</button>
-          <a class="button second" href="/petugas/direktori/petugas">
-            {text.cancel}
-          </a>
-        </div>
+        <SubmitOrLeave submit={text.save} leave={text.cancel} to="/petugas/direktori/petugas" />
       </OfficerForm>
       <AwayPart request={request} officer={officer} officers={officers} form={away} />
       <AccountPart request={request} officer={officer} />
@@ -87,12 +83,7 @@ export const invitationPage = async (request: OfficerRequest, desk: Desk, form: 
       <ErrorSummary form={form} language={request.language} />
       <OfficerForm request={request} action="/petugas/direktori/undang">
         <Fields request={request} form={form} institutions={institutions.filter((it) => isActiveOn(it, today))} />
-        <div class="actions">
-          <button type="submit">{text.invite.send}</button>
-          <a class="button second" href="/petugas/direktori/petugas">
-            {text.cancel}
-          </a>
-        </div>
+        <SubmitOrLeave submit={text.invite.send} leave={text.cancel} to="/petugas/direktori/petugas" />
       </OfficerForm>
     </OfficerLayout>,
     { status },

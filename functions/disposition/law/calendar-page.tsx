@@ -4,10 +4,12 @@ import type { Job } from '../../../shared/domain/office/job.ts'
 import { CalendarDay } from '../../../shared/domain/time/calendar.ts'
 import { ErrorSummary, type FormState, Select, TextArea, TextField } from '../../../shared/web/form.tsx'
 import { longDate } from '../../../shared/web/format.ts'
+import { answersIn, SubmitOrLeave } from '../../../shared/web/look-again.tsx'
 import { OfficerForm } from '../../../shared/web/officers/officer-form.tsx'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { page, type Reply, textField } from '../../../shared/web/replies.ts'
+import { Table } from '../../../shared/web/table.tsx'
 import type { ReadDays } from './change-calendar.tsx'
 import { calendarWords, LawEffect, LawProgress } from './law-effect.tsx'
 
@@ -64,45 +66,29 @@ const kindOptions = (request: OfficerRequest) =>
 const DayTable = ({ days, request }: { days: readonly CalendarDay[]; request: OfficerRequest }) => {
   const text = calendarWords(request)
   return (
-    <table class="list">
-      <thead>
-        <tr>
-          {[text.date, text.kind, text.name, text.source].map((label) => (
-            <th scope="col">{label}</th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {days.map(({ date, kind, name, source }) => (
-          <tr>
-            <th scope="row">{longDate(date, request.language)}</th>
-            <td data-label={text.kind}>{text.kinds[kind]}</td>
-            <td data-label={text.name}>{name}</td>
-            <td data-label={text.source}>{source}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Table
+      look="list"
+      columns={[
+        { head: text.date, cell: ({ date }) => longDate(date, request.language), kind: 'name' },
+        { head: text.kind, cell: ({ kind }) => text.kinds[kind] },
+        { head: text.name, cell: ({ name }) => name },
+        { head: text.source, cell: ({ source }) => source },
+      ]}
+      rows={days}
+    />
   )
 }
 
 /** Which cases a change moves, by how much, and who hears of it; nothing has changed yet. */
 export const previewPage = async (request: OfficerRequest, desk: Desk, { days, source }: ReadDays, preview: LawPreview): Promise<Reply> => {
   const text = calendarWords(request)
-  const { csrf: _, ...sent } = request.body
-  const again = Object.fromEntries(Object.entries(sent).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
   return page(
     <OfficerLayout title={text.effect} request={request} region={await desk.region()} current="calendar">
       <h1>{text.effect}</h1>
       <DayTable days={days} request={request} />
       <LawEffect request={request} statutes={await desk.statutes()} preview={preview} />
-      <OfficerForm request={request} action="/petugas/kalender" hidden={{ ...again, source }}>
-        <div class="actions">
-          <button type="submit">{text.apply}</button>
-          <a class="button second" href="/petugas/kalender">
-            {text.back}
-          </a>
-        </div>
+      <OfficerForm request={request} action="/petugas/kalender" hidden={{ ...answersIn(request), source }}>
+        <SubmitOrLeave submit={text.apply} leave={text.back} to="/petugas/kalender" />
       </OfficerForm>
     </OfficerLayout>,
   )

@@ -5,7 +5,7 @@ import { Ladder, type LadderRow } from '../../../shared/domain/law/ladder.ts'
 import { statuteInForce } from '../../../shared/domain/law/statutes.ts'
 import { jobGiverOf } from '../../../shared/domain/office/job.ts'
 import { localDateOf } from '../../../shared/domain/time/local-date.ts'
-import { Checkbox, ErrorSummary, type FormState, TextField } from '../../../shared/web/form.tsx'
+import { Checkbox, DoneNote, ErrorSummary, type FormState, TextField } from '../../../shared/web/form.tsx'
 import { OfficerForm } from '../../../shared/web/officers/officer-form.tsx'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
@@ -75,11 +75,7 @@ const ladderPage = async (request: OfficerRequest, desk: Desk, ladder: Ladder, f
     <OfficerLayout title={text.title} request={request} region={region} current="statutes" hasErrors={form.errors.length > 0}>
       <h1>{text.title}</h1>
       <p>{text.intro}</p>
-      {request.query.tersimpan === 'ya' ? (
-        <p class="saved" role="status">
-          {text.saved}
-        </p>
-      ) : null}
+      {request.query.tersimpan === 'ya' ? <DoneNote>{text.saved}</DoneNote> : null}
       <ErrorSummary form={form} language={request.language} />
       <OfficerForm request={request} action={path}>
         {ladder.map((row, i) => (

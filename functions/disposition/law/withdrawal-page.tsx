@@ -3,6 +3,7 @@ import { previewWithdrawal, withdrawStatute } from '../../../shared/desk/officer
 import { findOverride } from '../../../shared/domain/law/statute-rows.ts'
 import type { Statute } from '../../../shared/domain/law/statutes.ts'
 import { jobGiverOf } from '../../../shared/domain/office/job.ts'
+import { SubmitOrLeave } from '../../../shared/web/look-again.tsx'
 import { OfficerForm } from '../../../shared/web/officers/officer-form.tsx'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import { absent, type OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
@@ -46,12 +47,7 @@ const effectOf = async (request: OfficerRequest, desk: Desk, row: Statute): Prom
       <Facts row={instead} request={request} />
       <LawEffect request={request} statutes={await desk.statutes()} preview={preview} />
       <OfficerForm request={request} action={`${statutesPath}/${row.id}/pencabutan`} hidden={{ validFrom: row.validFrom }}>
-        <div class="actions">
-          <button type="submit">{text.withdraw}</button>
-          <a class="button second" href={statutesPath}>
-            {text.back}
-          </a>
-        </div>
+        <SubmitOrLeave submit={text.withdraw} leave={text.back} to={statutesPath} />
       </OfficerForm>
     </OfficerLayout>,
   )

@@ -1,7 +1,7 @@
 import type { Desk } from '../../../shared/desk/desk.ts'
 import type { OfficerCase } from '../../../shared/desk/officers/officer-case.ts'
-import { mayDo } from '../../../shared/domain/actions/officer-actions.ts'
 import { LetterForm, officerLimits } from '../../../shared/domain/actions/officer-forms.ts'
+import { mayDo } from '../../../shared/domain/actions/possible-actions.ts'
 import { IssuedLetter } from '../../../shared/domain/case/case.ts'
 import { composeLetter } from '../../../shared/letters/official/compose-official.ts'
 import type { OfficialLetterFacts } from '../../../shared/letters/official/facts.ts'
@@ -9,15 +9,16 @@ import { type LetterSource, letterFactsOf } from '../../../shared/letters/offici
 import { OfficialLetterView } from '../../../shared/letters/official/letter-view.tsx'
 import { readIdentity } from '../../../shared/store/case/identities.ts'
 import type { FormState } from '../../../shared/web/form.tsx'
-import { Hidden } from '../../../shared/web/form.tsx'
 import { problemsOf } from '../../../shared/web/form-problems.ts'
-import { OfficerForm } from '../../../shared/web/officers/officer-form.tsx'
+import { newFormToken } from '../../../shared/web/form-token.ts'
+import { stepOf } from '../../../shared/web/look-again.tsx'
+import { LookAgainForm } from '../../../shared/web/officers/look-again-form.tsx'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import { absent, type OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
-import { type FieldProblem, page, problem, type Reply, seeOther, textField } from '../../../shared/web/replies.ts'
+import { type FieldProblem, page, problem, type Reply, seeOther } from '../../../shared/web/replies.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
-import { caseOfAddress, newFormToken } from '../case/show-case-desk.tsx'
+import { caseOfAddress } from '../case/show-case-desk.tsx'
 import { deskAroundOf, pathOf } from '../desk-around.ts'
 import { guardOf } from '../submission-guard.ts'
 import { LetterFormPage, LetterKindsPage } from './letter-form-page.tsx'
@@ -57,7 +58,7 @@ export const issueLetter = async (request: OfficerRequest, desk: Desk): Promise<
   }
   const form = LetterForm.safeParse(request.body)
   if (!form.success) return failed(problemsOf(form.error, act.fields, { ...officerLimits, letterNumber: 60 }, request.language), 422)
-  const step = textField(request.body, 'step')
+  const step = stepOf(request)
   if (step === 'edit') return failed([], 200)
   const facts = await factsFor(desk, opened, form.data)
   if (!facts) return failed([{ field: 'kind', code: 'not-possible-now', message: work.letter.notNow }], 409)
@@ -104,22 +105,11 @@ const kindsPage = async (request: OfficerRequest, desk: Desk, opened: OfficerCas
 
 const previewPage = async (request: OfficerRequest, desk: Desk, opened: OfficerCase, facts: OfficialLetterFacts): Promise<Reply> => {
   const { letter: text } = deskTextOf(request.language).work
-  const { csrf: _csrf, step: _step, ...typed } = request.body
   return page(
     <OfficerLayout title={text.previewTitle} request={request} region={await desk.region()} current="queue">
       <h1>{text.previewTitle}</h1>
       <OfficialLetterView letter={composeLetter(facts)} />
-      <OfficerForm request={request} action={`${pathOf(opened.view.case)}/surat`}>
-        <Hidden values={typed} />
-        <div class="actions">
-          <button type="submit" name="step" value="send">
-            {text.issue}
-          </button>
-          <button type="submit" name="step" value="edit" class="second">
-            {text.edit}
-          </button>
-        </div>
-      </OfficerForm>
+      <LookAgainForm request={request} action={`${pathOf(opened.view.case)}/surat`} send={text.issue} edit={text.edit} />
     </OfficerLayout>,
   )
 }

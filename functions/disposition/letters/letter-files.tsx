@@ -1,6 +1,6 @@
 import type { Desk } from '../../../shared/desk/desk.ts'
 import { idBytes, signedFileId } from '../../../shared/desk/identifiers.ts'
-import { mayDo } from '../../../shared/domain/actions/officer-actions.ts'
+import { mayDo } from '../../../shared/domain/actions/possible-actions.ts'
 import { absent, type OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { type Reply, seeOther } from '../../../shared/web/replies.ts'
 import { deskTextOf } from '../../../shared/web/text/desk-text.ts'

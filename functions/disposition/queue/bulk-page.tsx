@@ -9,6 +9,7 @@ import { isActiveOn } from '../../../shared/domain/office/directory.ts'
 import { jobGiverOf } from '../../../shared/domain/office/job.ts'
 import { readRowsOf } from '../../../shared/store/case/desk-lists.ts'
 import { ErrorSummary, emptyForm, type FormState, Select, TextArea } from '../../../shared/web/form.tsx'
+import { SubmitOrLeave } from '../../../shared/web/look-again.tsx'
 import { OfficerForm } from '../../../shared/web/officers/officer-form.tsx'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import { absent, type OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
@@ -59,12 +60,7 @@ const preview = async (request: OfficerRequest, desk: Desk, fields: Fields, form
             ) : null}
             {kind === 'bulk-pass-on' ? <PassOn request={request} form={form} institutions={await activeInstitutions(desk)} /> : null}
             <p class="lead">{picked({ count: entries.length })}</p>
-            <div class="actions">
-              <button type="submit">{words.start}</button>
-              <a class="button second" href={queueAddress(filter)}>
-                {words.cancel}
-              </a>
-            </div>
+            <SubmitOrLeave submit={words.start} leave={words.cancel} to={queueAddress(filter)} />
           </OfficerForm>
           <QueueTable entries={entries} language={request.language} names={names} pickable={false} />
         </>

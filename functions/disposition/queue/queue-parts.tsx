@@ -5,6 +5,7 @@ import type { Institution } from '../../../shared/domain/office/directory.ts'
 import type { Region } from '../../../shared/region.ts'
 import { Hidden } from '../../../shared/web/form.tsx'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
+import { Tabs } from '../../../shared/web/officers/tabs.tsx'
 import { officerTextOf } from '../../../shared/web/text/officer-text.ts'
 import { nameOf, parametersOf, queueAddress } from './queue-address.ts'
 
@@ -32,16 +33,18 @@ export const QueueTabs = ({ request, filter, counts }: { request: OfficerRequest
   }
   return (
     <nav aria-label={text.listsLabel} class="lists">
-      <ul class="tabs">
-        {QueueList.options.map((list) => (
-          <li>
-            <a href={queueAddress({ ...filter, list })} aria-current={list === filter.list ? 'page' : undefined}>
+      <Tabs
+        tabs={QueueList.options.map((list) => ({
+          label: (
+            <>
               {text.lists[list]}{' '}
               {countOf(list) === '' ? null : <span class={`count ${countOf(list) === '0' ? '' : list}`}>{countOf(list)}</span>}
-            </a>
-          </li>
-        ))}
-      </ul>
+            </>
+          ),
+          href: queueAddress({ ...filter, list }),
+          isCurrent: list === filter.list,
+        }))}
+      />
     </nav>
   )
 }

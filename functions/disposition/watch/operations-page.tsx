@@ -8,6 +8,7 @@ import { longDate, shortMoment } from '../../../shared/web/format.ts'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { json, page, type Reply } from '../../../shared/web/replies.ts'
+import { Table } from '../../../shared/web/table.tsx'
 import type { Holes } from '../../../shared/web/text/holes.ts'
 import { officerTextOf } from '../../../shared/web/text/officer-text.ts'
 import { Tag } from '../directory/directory-parts.tsx'
@@ -36,35 +37,23 @@ export const showOperations = async (request: OfficerRequest, desk: Desk): Promi
       </dl>
       <p>{text.alarm({ email: region.alarmEmail })}</p>
       <h2>{text.law}</h2>
-      <table class="list">
-        <thead>
-          <tr>
-            {[text.statute, text.limit, text.reminders, text.citation].map((label) => (
-              <th scope="col">{label}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {StatuteId.options.map((id) => {
-            const statute = statuteInForce(statutes, id, today)
-            return (
-              <tr>
-                <th scope="row">{statute.name}</th>
-                <td data-label={text.limit}>
-                  {statute.allowance} {text.days[statute.unit]}
-                </td>
-                <td data-label={text.reminders}>
-                  {rungsInWords(
-                    ladder.find((row) => row.statutes.includes(id)),
-                    text,
-                  )}
-                </td>
-                <td data-label={text.citation}>{statute.citation}</td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
+      <Table
+        look="list"
+        columns={[
+          { head: text.statute, cell: ({ name }) => name, kind: 'name' },
+          { head: text.limit, cell: ({ allowance, unit }) => `${allowance} ${text.days[unit]}` },
+          {
+            head: text.reminders,
+            cell: ({ id }) =>
+              rungsInWords(
+                ladder.find((row) => row.statutes.includes(id)),
+                text,
+              ),
+          },
+          { head: text.citation, cell: ({ citation }) => citation },
+        ]}
+        rows={StatuteId.options.map((id) => statuteInForce(statutes, id, today))}
+      />
     </OfficerLayout>,
   )
 }

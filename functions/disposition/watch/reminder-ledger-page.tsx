@@ -12,6 +12,7 @@ import { shortDate, shortMoment } from '../../../shared/web/format.ts'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { json, page, type Reply } from '../../../shared/web/replies.ts'
+import { Table } from '../../../shared/web/table.tsx'
 import { officerTextOf } from '../../../shared/web/text/officer-text.ts'
 import { Tag } from '../directory/directory-parts.tsx'
 
@@ -49,34 +50,33 @@ export const showLedger = async (request: OfficerRequest, desk: Desk): Promise<R
       ) : (
         <>
           <p class="figure">{headline}</p>
-          <table class="list">
-            <thead>
-              <tr>
-                {[text.case, text.clock, text.rung, text.recipient, text.end].map((label) => (
-                  <th scope="col">{label}</th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {lines.map((line) => (
-                <tr>
-                  <th scope="row">{line.number}</th>
-                  <td data-label={text.clock}>
-                    {statuteInForce(statutes, line.statute, line.due).name}
-                    <small>{shortDate(line.due, request.language)}</small>
-                  </td>
-                  <td data-label={text.rung}>{rungWords(line.rung, text)}</td>
-                  <td data-label={text.recipient}>
+          <Table
+            look="list"
+            columns={[
+              { head: text.case, cell: ({ number }) => number, kind: 'name' },
+              {
+                head: text.clock,
+                cell: ({ statute, due }) => (
+                  <>
+                    {statuteInForce(statutes, statute, due).name}
+                    <small>{shortDate(due, request.language)}</small>
+                  </>
+                ),
+              },
+              { head: text.rung, cell: ({ rung }) => rungWords(rung, text) },
+              {
+                head: text.recipient,
+                cell: (line) => (
+                  <>
                     {recipientWords(line, names, text)}
                     {line.standsIn ? <small>{text.standsIn[line.standsIn]}</small> : null}
-                  </td>
-                  <td data-label={text.end}>
-                    <End line={line} request={request} timeZone={region.timeZone} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+                  </>
+                ),
+              },
+              { head: text.end, cell: (line) => <End line={line} request={request} timeZone={region.timeZone} /> },
+            ]}
+            rows={lines}
+          />
         </>
       )}
     </OfficerLayout>,

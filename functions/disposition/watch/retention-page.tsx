@@ -6,6 +6,7 @@ import { OfficerForm } from '../../../shared/web/officers/officer-form.tsx'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { json, page, type Reply, seeOther } from '../../../shared/web/replies.ts'
+import { Table } from '../../../shared/web/table.tsx'
 import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
 
 const mostListed = 50
@@ -47,22 +48,14 @@ const Listed = ({ request, cases, complete }: ListedProps) => {
   return (
     <details>
       <summary>{text.which}</summary>
-      <table class="list">
-        <thead>
-          <tr>
-            <th scope="col">{text.case}</th>
-            <th scope="col">{text.endedOn}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {cases.slice(0, mostListed).map(({ number, endedOn }) => (
-            <tr>
-              <th scope="row">{number}</th>
-              <td data-label={text.endedOn}>{longDate(endedOn, request.language)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Table
+        look="list"
+        columns={[
+          { head: text.case, cell: ({ number }) => number, kind: 'name' },
+          { head: text.endedOn, cell: ({ endedOn }) => longDate(endedOn, request.language) },
+        ]}
+        rows={cases.slice(0, mostListed)}
+      />
       {further > 0 ? <p>{(complete ? text.further : text.furtherAtLeast)({ count: further })}</p> : null}
     </details>
   )

@@ -18,12 +18,11 @@ import { CasePart } from '../../../shared/letters/case-parts.ts'
 import { putSubmission, readSubmission } from '../../../shared/store/case/submissions.ts'
 import { surroundingsOf } from '../../../shared/web/clock-receipts.tsx'
 import { problemsOf } from '../../../shared/web/form-problems.ts'
-import { checkFormToken } from '../../../shared/web/form-token.ts'
-import { type FieldProblem, json, page, problem, type Reply, type Request, seeOther, textField } from '../../../shared/web/replies.ts'
+import { callersKey, newFormToken, sentFormToken } from '../../../shared/web/form-token.ts'
+import { type FieldProblem, json, page, problem, type Reply, type Request, seeOther } from '../../../shared/web/replies.ts'
 import { closeSession } from '../../../shared/web/session.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { fieldProblems } from '../filing/api-filing.ts'
-import { newToken } from '../filing/form-flow.ts'
 import { caseFacts } from './case-answers.ts'
 import { CasePage } from './case-page.tsx'
 import { caseOfPath, notOpen } from './citizen.ts'
@@ -93,7 +92,7 @@ export const objectToDecision = (request: Request, desk: Desk) =>
   act(request, desk, () => {
     const { ground, label } = textOf(request.language).actions.object
     return wanted(request, ObjectionForm, { ground, objection: label }, (form) => [
-      { type: 'object', number: '', ground: form.ground, text: form.objection },
+      { type: 'object', ground: form.ground, text: form.objection },
     ])
   })
 
@@ -154,10 +153,10 @@ const hasCome = async (desk: Desk, state: Case, token: string | null): Promise<b
 
 /** What makes a second click harmless: the form's token, or the caller's own key. */
 const sendingTokenOf = async (request: Request, desk: Desk, state: Case): Promise<string | null> => {
-  const check = checkFormToken((await desk.keyRing())('form-time'), textField(request.body, 'token'), desk.effects.now())
-  const key = request.header('idempotency-key')
+  const check = await sentFormToken(request, desk)
+  const key = callersKey(request)
   // A form of one case sent to another is a sending of its own there.
-  return 'id' in check ? `${check.id}.${state.id}` : key && /^[\w-]{8,100}$/.test(key) ? `api-${state.id}-${key}` : null
+  return 'id' in check ? `${check.id}.${state.id}` : key ? `api-${state.id}-${key}` : null
 }
 
 const sendingOf = (desk: Desk, state: Case, token: string | null) => {
@@ -176,7 +175,7 @@ const casePage = async (
   if (!opened) return notOpen(request)
   const around = await surroundingsOf(desk, request.language)
   const possible = possibleMoves(opened.view.case, await desk.context())
-  const tokens = Object.fromEntries(await Promise.all(possible.map(async ({ move }) => [move, await newToken(desk)] as const)))
+  const tokens = Object.fromEntries(await Promise.all(possible.map(async ({ move }) => [move, await newFormToken(desk)] as const)))
   const content = (
     <CasePage
       opened={opened}

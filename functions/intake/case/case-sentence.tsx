@@ -6,6 +6,7 @@ import { statuteInForce } from '../../../shared/domain/law/statutes.ts'
 import { type Instant, plusMillis } from '../../../shared/domain/time/instant.ts'
 import { institutionName, nextClock, type Surroundings } from '../../../shared/web/clock-receipts.tsx'
 import type { FormState } from '../../../shared/web/form.tsx'
+import { DoneNote } from '../../../shared/web/form.tsx'
 import { longDate, moment } from '../../../shared/web/format.ts'
 import type { Language } from '../../../shared/web/language.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
@@ -62,11 +63,7 @@ export const Saved = ({ timeline, around, now }: { timeline: readonly RecordedEv
   const theirs = last?.by.kind === 'reporter' && last.type !== 'complaint-filed' && last.type !== 'request-filed'
   if (!last || !theirs || plusMillis(last.at, freshMillis) < now) return null
   const { actions, case: words } = textOf(around.language)
-  return (
-    <p class="saved" role="status">
-      {actions.saved({ event: words.events[last.type] })}
-    </p>
-  )
+  return <DoneNote>{actions.saved({ event: words.events[last.type] })}</DoneNote>
 }
 
 /** Fields of free text and the moves whose forms have them. */

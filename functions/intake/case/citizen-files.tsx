@@ -2,6 +2,7 @@ import type { Desk } from '../../../shared/desk/desk.ts'
 import { fileId, idBytes } from '../../../shared/desk/identifiers.ts'
 import { type Case, isEnded, maxFilesPerCase } from '../../../shared/domain/case/case.ts'
 import { Layout } from '../../../shared/web/layout.tsx'
+import { SubmitOrLeave } from '../../../shared/web/look-again.tsx'
 import { json, page, problem, type Reply, type Request, seeOther } from '../../../shared/web/replies.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { maxFileBytes, signReadLink, signUploadForm } from '../../../shared/web/upload-form.ts'
@@ -54,12 +55,7 @@ export const showUpload = async (request: Request, desk: Desk): Promise<Reply> =
           />
         </div>
         <p class="hint">{text.file.expires}</p>
-        <div class="actions">
-          <button type="submit">{text.file.send}</button>
-          <a class="button second" href={path}>
-            {text.title({ number: state.number })}
-          </a>
-        </div>
+        <SubmitOrLeave submit={text.file.send} leave={text.title({ number: state.number })} to={path} />
       </form>
     </Layout>
   )

@@ -1,5 +1,6 @@
 import type { FilingOutcome } from '../../../shared/desk/cases/filing.ts'
 import type { Desk } from '../../../shared/desk/desk.ts'
+import { callersKey } from '../../../shared/web/form-token.ts'
 import { type FieldProblem, json, problem, type Reply, type Request } from '../../../shared/web/replies.ts'
 import { openSession } from '../../../shared/web/session.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
@@ -12,8 +13,8 @@ export const fieldProblems = (request: Request, errors: FieldProblem[]): Reply =
 
 /** The caller's key for making a retry harmless, or the problem to answer with. */
 export const idempotencyKeyOf = (request: Request): string | Reply => {
-  const key = request.header('idempotency-key') ?? ''
-  if (/^[\w-]{8,100}$/.test(key)) return `api-${key}`
+  const key = callersKey(request)
+  if (key !== null) return `api-${key}`
   const words = textOf(request.language).errors
   return problem(400, 'idempotency-key', words.summaryTitle, { detail: words.idempotencyKey })
 }

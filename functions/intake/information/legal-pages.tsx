@@ -4,6 +4,7 @@ import { localDateOf } from '../../../shared/domain/time/local-date.ts'
 import { longDate } from '../../../shared/web/format.ts'
 import { Layout } from '../../../shared/web/layout.tsx'
 import { json, page, type Reply, type Request } from '../../../shared/web/replies.ts'
+import { SummaryList } from '../../../shared/web/summary-list.tsx'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 
 /** The rules we work by, with how sure we are of each. */
@@ -67,20 +68,13 @@ export const showPrivacy = async (request: Request, desk: Desk): Promise<Reply> 
       {text.rows.map(([level, coordinator, institution, everyone]) => (
         <div class="panel">
           <h3>{level}</h3>
-          <dl>
-            {(
-              [
-                [text.coordinator, coordinator],
-                [text.institution, institution],
-                [text.public, everyone],
-              ] as const
-            ).map(([who, what]) => (
-              <div>
-                <dt>{who}</dt>
-                <dd>{what}</dd>
-              </div>
-            ))}
-          </dl>
+          <SummaryList
+            rows={[
+              [text.coordinator, coordinator],
+              [text.institution, institution],
+              [text.public, everyone],
+            ]}
+          />
         </div>
       ))}
       <h2>{text.keptTitle}</h2>

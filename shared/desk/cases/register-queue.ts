@@ -1,12 +1,11 @@
 import { todayOf } from '../../domain/case/moves.ts'
+import type { RegisterName } from '../../domain/case/register.ts'
 import { plusMillis } from '../../domain/time/instant.ts'
 import { type Key, keys, registerNumber, registerYear } from '../../store/keys.ts'
 import { isLeased, readRegister, releaseLease, takeLease, takeNumber } from '../../store/register.ts'
 import type { GuardedAction } from '../../store/transact.ts'
+import { pause } from '../retry.ts'
 import type { Tools } from '../tools.ts'
-
-/** The gap-free registers: information requests, objections, and complaints that were verified (buku agenda). */
-export type RegisterName = 'PPID' | 'KEB' | 'ADU'
 
 const maxAttempts = 3
 
@@ -58,7 +57,7 @@ const waitForLease = async ({ table, effects }: Tools, register: Key, holder: st
       const last = await takeLease(table, register, holder, effects.now())
       if (last !== null) return last
     }
-    await effects.sleep(5 + (effects.randomBytes(1)[0] ?? 0) / 4)
+    await pause(effects, 5, 69)
   }
   return null
 }

@@ -4,11 +4,10 @@ import type { Reminder } from '../../domain/letters/reminder.ts'
 import { type Instant, plusMillis } from '../../domain/time/instant.ts'
 import type { LocalDate } from '../../domain/time/local-date.ts'
 import { isDigestDue, isDigestOverdue } from '../../domain/time/morning.ts'
-import { refreshWake } from '../../store/case/case-items.ts'
 import { readHeartbeats, writeHeartbeat } from '../../store/office/heartbeats.ts'
-import { readAwakePage } from '../../store/post/letter-items.ts'
 import { transact } from '../../store/transact.ts'
-import { type AlongDecided, submitTick } from '../cases/submit.ts'
+import { readAwakePage, refreshWake } from '../../store/wake.ts'
+import { type AlongDecided, carryOutTick } from '../cases/carry-out.ts'
 import type { Tools } from '../tools.ts'
 import { anchorDays, mailRoot } from './anchoring.ts'
 import { putDigests, reminding } from './reminding.ts'
@@ -89,7 +88,7 @@ const tickAwake = async (tools: Tools, along: AlongDecided, timeLeft: () => bool
 
 const tickCase = async (tools: Tools, id: string, along: AlongDecided): Promise<number> => {
   for (let ticks = 0; ; ticks++) {
-    const outcome = ticks < mostTicks ? await submitTick(tools, id, tick, along) : null
+    const outcome = ticks < mostTicks ? await carryOutTick(tools, id, tick, along) : null
     if (outcome?.kind === 'done') continue
     // Woken for nothing: the law has changed since its moment was computed. It must not be looked at by every sweep.
     if (ticks === 0 && outcome?.kind === 'refused') {

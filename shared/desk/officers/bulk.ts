@@ -76,7 +76,6 @@ export const bulkKinds = {
       category,
       confidential,
       anonymous: identity === 'anonymous',
-      agenda: state.agenda,
     }
   }),
 } satisfies Record<string, RegisteredKind>

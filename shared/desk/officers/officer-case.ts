@@ -1,9 +1,10 @@
-import { mayDo } from '../../domain/actions/officer-actions.ts'
+import { mayDo } from '../../domain/actions/possible-actions.ts'
 import type { Case } from '../../domain/case/case.ts'
 import { todayOf } from '../../domain/case/moves.ts'
 import { mayRead, type OfficerRights } from '../../domain/case/permissions.ts'
 import { maskedReporter, type ReporterView, reporterFor } from '../../domain/case/reporter-view.ts'
 import type { View } from '../../domain/case/visible.ts'
+import { channelOf } from '../../domain/channels/channels.ts'
 import type { Officer } from '../../domain/office/directory.ts'
 import { addDays } from '../../domain/time/local-date.ts'
 import { readCase } from '../../store/case/case-items.ts'
@@ -32,11 +33,12 @@ export const openForOfficer = async (tools: Tools, officer: OfficerRights, caseI
   const opened = await openCase(tools, caseId, { kind: 'officer', officer })
   if (!opened) return null
   const state = opened.view.case
-  const mainId = state.channel === 'complaint' ? state.duplicateOf : null
+  const channel = channelOf(state)
+  const mainId = channel.mainCase(state)
   const [reporter, main, duplicates, similar, officers] = await Promise.all([
     readReporter(tools, opened.view, officer),
     mainId === null ? [] : readRelated(tools, officer, [mainId]),
-    state.channel === 'complaint' ? readDuplicatesOf(tools.table, caseId).then((ids) => readRelated(tools, officer, ids)) : [],
+    channel.hasDuplicates ? readDuplicatesOf(tools.table, caseId).then((ids) => readRelated(tools, officer, ids)) : [],
     readSimilarTo(tools, officer, state),
     tools.recentOfficers(),
   ])
@@ -62,9 +64,10 @@ const similarDays = 90
 const similarAtMost = 8
 
 const readSimilarTo = async (tools: Tools, officer: OfficerRights, state: Case): Promise<RelatedCase[]> => {
-  if (state.channel !== 'complaint' || state.category === null || state.district === null) return []
+  const likeness = channelOf(state).likeness(state)
+  if (likeness === null) return []
   const since = addDays(todayOf(await tools.context()), -similarDays)
-  return readRelated(tools, officer, await readSimilar(tools.table, state.category, state.district, since, similarAtMost))
+  return readRelated(tools, officer, await readSimilar(tools.table, likeness.category, likeness.district, since, similarAtMost))
 }
 
 /** Cases the officer may not see are left out, as if there were none. */

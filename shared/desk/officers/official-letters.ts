@@ -1,5 +1,5 @@
 import { PutObjectCommand } from '@aws-sdk/client-s3'
-import { mayDo } from '../../domain/actions/officer-actions.ts'
+import { mayDo } from '../../domain/actions/possible-actions.ts'
 import type { IssuedLetter } from '../../domain/case/case.ts'
 import { todayOf } from '../../domain/case/moves.ts'
 import type { OfficerRights } from '../../domain/case/permissions.ts'

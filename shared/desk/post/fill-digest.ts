@@ -1,4 +1,5 @@
 import type { Case } from '../../domain/case/case.ts'
+import { channelOf } from '../../domain/channels/channels.ts'
 import { remaining } from '../../domain/law/clock.ts'
 import { statuteInForce } from '../../domain/law/statutes.ts'
 import { planDigest } from '../../domain/letters/digest.ts'
@@ -48,7 +49,7 @@ export const prepareDigest = async (desk: Desk, letter: Letter, officer: Officer
       group,
       number: state.number,
       title: await titleOf(desk, state),
-      kind: state.channel === 'complaint' ? state.class : 'request',
+      kind: channelOf(state).countedAs(state),
       clock: statute.name,
       unit: statute.unit,
       left: remaining(clock, today, statute, calendar),

@@ -1,5 +1,6 @@
 import type { Case } from '../../domain/case/case.ts'
-import { caseTokens, indexedTexts } from '../../domain/lists/search-tokens.ts'
+import { channelOf } from '../../domain/channels/channels.ts'
+import { caseTokens } from '../../domain/lists/search-tokens.ts'
 import { contribution, difference } from '../../domain/lists/tally.ts'
 import { readCase, readTexts } from '../../store/case/case-items.ts'
 import { scopesOf } from '../../store/case/desk-rows.ts'
@@ -46,7 +47,7 @@ const isIndexed = async ({ table }: Tools, state: Case): Promise<boolean> => {
   // Most of what happens to a case leaves its words alone.
   if (before?.basis === basis) return true
   if (before && before.version >= state.version && before.basis !== '') return true
-  const tokens = caseTokens(state, await readTexts(table, state.id, indexedTexts(state)))
+  const tokens = caseTokens(state, await readTexts(table, state.id, channelOf(state).indexedTexts(state)))
   const entries = scopes.flatMap((scope) => tokens.map((token) => wordEntry(scope, token))).sort()
   await index(table, state.id, before, { version: state.version, basis, receivedOn: state.receivedOn, entries })
   return false

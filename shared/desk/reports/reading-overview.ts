@@ -1,15 +1,7 @@
 import { todayOf } from '../../domain/case/moves.ts'
+import { type Counts, plus } from '../../domain/lists/counts.ts'
 import { soonDays } from '../../domain/lists/queue.ts'
-import {
-  type Contribution,
-  type Counts,
-  histogramOf,
-  noInstitution,
-  percentOf,
-  plus,
-  type Spread,
-  spreadOf,
-} from '../../domain/lists/tally.ts'
+import { type Contribution, histogramOf, noInstitution, percentOf, type Spread, spreadOf } from '../../domain/lists/tally.ts'
 import { addWorkingDays } from '../../domain/time/calendar.ts'
 import type { LocalDate } from '../../domain/time/local-date.ts'
 import { rangeOf, readDeskRows } from '../../store/case/desk-lists.ts'

@@ -1,12 +1,12 @@
 import type { Case, InformationRequest } from '../../domain/case/case.ts'
 import type { Reporter } from '../../domain/case/identity.ts'
 import { mayRead } from '../../domain/case/permissions.ts'
+import type { RegisterName } from '../../domain/case/register.ts'
 import type { Officer } from '../../domain/office/directory.ts'
 import { readCase, readLog, readTexts } from '../../store/case/case-items.ts'
 import { readIdentity } from '../../store/case/identities.ts'
 import { readRegisterList } from '../../store/case/number-items.ts'
 import { readOfficer } from '../../store/office/directory-items.ts'
-import type { RegisterName } from '../cases/register-queue.ts'
 import type { Tools } from '../tools.ts'
 
 /**

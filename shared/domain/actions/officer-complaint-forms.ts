@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { ArchiveReason, type Case, ComplaintClass, Outcome } from '../case/case.ts'
-import { maxHolders } from '../channels/complaint/complaint.ts'
 import { complaintLimits } from '../channels/complaint/complaint-form.ts'
 import { always, choice, optionalLine, optionalText, requiredLine, requiredText, severalOf, withLists } from './form-fields.ts'
+import { maxHolders } from './holders.ts'
 import { type OfficerLists, officerLimits } from './officer-forms.ts'
 
 /** A switch that has to be set one way or the other: a box left alone would decide by forgetting (domain.md section 2). */

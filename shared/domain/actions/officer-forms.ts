@@ -83,3 +83,6 @@ export const LetterForm = z.object({
   points: optionalText(officerLimits.answer),
 })
 export type LetterForm = z.infer<typeof LetterForm>
+
+/** A button: nothing is asked. */
+export const NoForm = z.object({})

@@ -2,11 +2,11 @@ import * as z from 'zod'
 import type { Actor } from '../case/actor.ts'
 import type { Case } from '../case/case.ts'
 import { type Context, isRefusal } from '../case/moves.ts'
-import { type ComplaintCommand, decideComplaint } from '../channels/complaint/complaint.ts'
-import { decideRequest, type RequestCommand } from '../channels/request/request.ts'
 import { isOpen } from '../law/clock.ts'
 import type { StatuteId } from '../law/statutes.ts'
 import type { LocalDate } from '../time/local-date.ts'
+import { type CitizenCommand, citizenActions } from './citizen-actions.ts'
+import { decide } from './decide.ts'
 
 /** What reporters can do about their case, the most urgent first. Names are those of the moves. */
 export const ReporterMove = z.enum([
@@ -33,20 +33,16 @@ export type PossibleMove = { move: ReporterMove; until: LocalDate | null }
 export const possibleMoves = (state: Case, context: Context): PossibleMove[] =>
   ReporterMove.options
     .filter((move) => isPossible(state, move, context))
-    .map((move) => ({ move, until: state.clocks.find((clock) => isOpen(clock) && windows[move]?.includes(clock.statute))?.due ?? null }))
+    .map((move) => ({ move, until: state.clocks.find((clock) => isOpen(clock) && windows[move].includes(clock.statute))?.due ?? null }))
 
 const isPossible = (state: Case, move: ReporterMove, context: Context): boolean => {
-  const command = attemptOf(move, context)
   // Files are kept by the system once they have been looked at.
   const actor: Actor = move === 'attach' ? { kind: 'system', name: 'attachments' } : { kind: 'reporter' }
-  const outcome =
-    state.channel === 'complaint'
-      ? decideComplaint(state, command as ComplaintCommand, actor, context)
-      : decideRequest(state, command as RequestCommand, actor, context)
-  return !isRefusal(outcome)
+  // Nothing comes of a try, so no register gives a number for it.
+  return !isRefusal(decide(citizenActions, state, attemptOf(move, context), actor, { ...context, nextNumber: '' }))
 }
 
-const attemptOf = (move: ReporterMove, { now }: Context): ComplaintCommand | RequestCommand => {
+const attemptOf = (move: ReporterMove, { now }: Context): CitizenCommand => {
   switch (move) {
     case 'complete':
     case 'reply':
@@ -59,7 +55,7 @@ const attemptOf = (move: ReporterMove, { now }: Context): ComplaintCommand | Req
     case 'rate':
       return { type: move, stars: 5, text: null }
     case 'object':
-      return { type: move, number: '', ground: 'a', text: '' }
+      return { type: move, ground: 'a', text: '' }
     case 'attach':
       return { type: move, file: { fileId: '', type: '', size: 1, sha256: '', at: now } }
     case 'ask-privacy':
@@ -72,11 +68,15 @@ const attemptOf = (move: ReporterMove, { now }: Context): ComplaintCommand | Req
 }
 
 /** Clocks that end what a reporter can do. */
-const windows: Partial<Record<ReporterMove, readonly StatuteId[]>> = {
+const windows: Record<ReporterMove, readonly StatuteId[]> = {
   complete: ['complaint.reporter-completes', 'request.requester-completes'],
   convert: ['complaint.reporter-completes'],
   confirm: ['complaint.reporter-window'],
+  rate: [],
   reply: ['complaint.reporter-window'],
   reopen: ['complaint.reopen'],
   object: ['request.objection-window'],
+  attach: [],
+  'ask-privacy': [],
+  withdraw: [],
 }

@@ -244,6 +244,7 @@ export type InformationRequest = z.infer<typeof InformationRequest>
  * have defaults, so that older snapshots are read; and the table leaves out what is a default (shared/store/case/sparse.ts), so
  * none is ever changed.
  */
+export const snapshotSchemas = { complaint: Complaint, request: InformationRequest } as const satisfies Record<Channel, z.ZodType>
 export const Case = z.discriminatedUnion('channel', [Complaint, InformationRequest])
 export type Case = z.infer<typeof Case>
 

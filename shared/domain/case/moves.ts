@@ -4,7 +4,7 @@ import { type Statute, type StatuteId, statuteInForce } from '../law/statutes.ts
 import type { Calendar } from '../time/calendar.ts'
 import type { Instant } from '../time/instant.ts'
 import { type LocalDate, localDateOf } from '../time/local-date.ts'
-import type { ActorName } from './actor.ts'
+import type { Actor, ActorName } from './actor.ts'
 import { commitmentOf, type PersonalText, type TextRef } from './personal-text.ts'
 
 /** A statute, or the resolution limit of the complaint's class, whichever class that is. */
@@ -38,6 +38,8 @@ export type Context = {
   ladder: readonly LadderRow[]
   /** A fresh random salt for one personal text. */
   salt: () => string
+  /** The next number of the register that the command enters; it is taken in the same transaction (docs/adr/0004). */
+  nextNumber?: string
 }
 
 /** Why a command is not carried out: what a user may cause. Anything else is a bug and throws. */
@@ -106,20 +108,6 @@ const statuteNamed = (name: ClockName, resolution: StatuteId | undefined): Statu
   return resolution
 }
 
-/** How a clock is told from others of its case. */
-export const clockKey = (clock: Pick<Clock, 'statute' | 'generation'>): string => `${clock.statute}#${clock.generation}`
-
-/** Replaces the clocks that changed and appends the new ones. */
-export const upsertClocks = (clocks: readonly Clock[], changed: readonly Clock[]): Clock[] => {
-  const updates = new Map(changed.map((clock) => [clockKey(clock), clock]))
-  const kept = clocks.map((clock) => {
-    const update = updates.get(clockKey(clock))
-    updates.delete(clockKey(clock))
-    return update ?? clock
-  })
-  return [...kept, ...updates.values()]
-}
-
 /** Collects the personal texts of one decision and hands out their commitments, numbered after those the case has. */
 export const openNotebook = (textCount: number, context: Pick<Context, 'salt'>) => {
   const texts: PersonalText[] = []
@@ -132,3 +120,6 @@ export const openNotebook = (textCount: number, context: Pick<Context, 'salt'>) 
     },
   }
 }
+
+/** What every event begins with. */
+export const headOf = (actor: Actor, context: Context) => ({ at: context.now, on: todayOf(context), by: actor })

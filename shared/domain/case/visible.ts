@@ -1,5 +1,6 @@
+import { sightOf } from '../channels/channels.ts'
 import type { RecordedEvent } from '../events/chain.ts'
-import { type Onlooker, sightOf } from '../events/sight.ts'
+import type { Onlooker } from '../events/sight.ts'
 import { textRefsOf } from '../events/text-refs.ts'
 import type { OfficerRole } from './actor.ts'
 import type { Case } from './case.ts'
@@ -40,14 +41,14 @@ export const visible = (state: Case, log: readonly RecordedEvent[], viewer: View
 
 const forReporter = (state: Case, log: readonly RecordedEvent[]): View => ({
   case: state,
-  ...seenBy('reporter', log),
+  ...seenBy('reporter', state, log),
   identity: state.identity === 'none' ? 'absent' : 'shown',
 })
 
 const forOfficer = (state: Case, log: readonly RecordedEvent[], { officer }: Extract<Viewer, { kind: 'officer' }>): View | null => {
   const onlooker = onlookerOf(officer.role)
   if (onlooker === null || !mayRead(officer, state)) return null
-  return { case: state, ...seenBy(onlooker, log), identity: identityFor(onlooker, state) }
+  return { case: state, ...seenBy(onlooker, state, log), identity: identityFor(onlooker, state) }
 }
 
 /** Null: such an officer reads reports, never a case. */
@@ -68,9 +69,9 @@ const onlookerOf = (role: OfficerRole): Exclude<Onlooker, 'public' | 'reporter'>
   }
 }
 
-const seenBy = (onlooker: Onlooker, log: readonly RecordedEvent[]): Pick<View, 'timeline' | 'readableTexts'> => {
-  const timeline = log.filter(({ event }) => sightOf(event.type).known.includes(onlooker))
-  const readable = timeline.filter(({ event }) => sightOf(event.type).words.includes(onlooker))
+const seenBy = (onlooker: Onlooker, state: Case, log: readonly RecordedEvent[]): Pick<View, 'timeline' | 'readableTexts'> => {
+  const timeline = log.filter(({ event }) => sightOf(state, event).known.includes(onlooker))
+  const readable = timeline.filter(({ event }) => sightOf(state, event).words.includes(onlooker))
   return { timeline, readableTexts: new Set(readable.flatMap(({ event }) => textRefsOf(event).map(({ n }) => n))) }
 }
 

@@ -88,6 +88,9 @@ export const sharedHappenings = <S extends z.ZodType>(status: S) =>
     }),
   ] as const
 
+/** Who ended a case: time alone (`system`), an officer, or the reporter's confirmation. Three outcomes, counted apart. */
+export const ClosedBy = z.enum(['system', 'officer', 'reporter'])
+
 /** What a filing of either channel says besides its own form. */
 export const filedFacts = {
   /** What people will call the case; see `number` of the snapshot. */

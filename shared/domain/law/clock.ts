@@ -163,3 +163,17 @@ const add = (unit: DayUnit, calendar: Calendar, start: LocalDate, n: number): Lo
 
 const count = (unit: DayUnit, calendar: Calendar, a: LocalDate, b: LocalDate): number =>
   unit === 'working-days' ? countWorkingDays(calendar, a, b) : daysBetween(a, b)
+
+/** How a clock is told from others of its case. */
+export const clockKey = (clock: Pick<Clock, 'statute' | 'generation'>): string => `${clock.statute}#${clock.generation}`
+
+/** Replaces the clocks that changed and appends the new ones. */
+export const upsertClocks = (clocks: readonly Clock[], changed: readonly Clock[]): Clock[] => {
+  const updates = new Map(changed.map((clock) => [clockKey(clock), clock]))
+  const kept = clocks.map((clock) => {
+    const update = updates.get(clockKey(clock))
+    updates.delete(clockKey(clock))
+    return update ?? clock
+  })
+  return [...kept, ...updates.values()]
+}

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { Audience } from '../events/happenings.ts'
 import { addWorkingDays, type Calendar, workingDayBefore } from '../time/calendar.ts'
 import { addDays, type LocalDate } from '../time/local-date.ts'
-import type { Clock } from './clock.ts'
+import { type Clock, clockKey } from './clock.ts'
 import { StatuteId } from './statutes.ts'
 
 /**
@@ -140,3 +140,6 @@ export const defaultLadder: Ladder = [
   { statutes: ['request.requester-completes'], rungs: [rung(-1, 'reporter')], repeatEvery: null },
   { statutes: ['request.objection-window', 'objection.dispute-window'], rungs: [rung(-5, 'reporter')], repeatEvery: null },
 ]
+
+/** How a rung is told from others of its case; a changed due date makes new rungs. */
+export const rungKey = (clock: Pick<Clock, 'statute' | 'generation' | 'due'>, at: number): string => `${clockKey(clock)}#${clock.due}#${at}`

@@ -1,50 +1,11 @@
-import { headOf } from '../actions/commands.ts'
 import type { Case } from '../case/case.ts'
-import { type Context, clockKey, type Decided, type Refusal, startNamedClock, todayOf } from '../case/moves.ts'
+import { type Context, type Decided, headOf, type Refusal, startNamedClock, todayOf } from '../case/moves.ts'
+import { channelOf } from '../channels/channels.ts'
 import type { CaseEvent } from '../events/events.ts'
 import type { Instant } from '../time/instant.ts'
 import { addDays, type LocalDate, startOfDay } from '../time/local-date.ts'
-import { type Clock, isOpen, isPaused, stopClock } from './clock.ts'
-import { type LadderRow, rungsOf } from './ladder.ts'
-import type { StatuteId } from './statutes.ts'
-
-/** What the end of a clock decides by itself, in which statuses, and which clocks begin with it. */
-type Expiry = {
-  when: readonly Case['status'][]
-  event: { type: string; status: Case['status'] } & Record<string, unknown>
-  starts?: readonly StatuteId[]
-}
-
-/** domain.md sections 2 and 3. Any other clock that ends is noted as passed, once, and goes on running late. */
-const expiries: Partial<Record<StatuteId, Expiry>> = {
-  'complaint.reporter-completes': {
-    when: ['awaiting-reporter'],
-    event: { type: 'withdrawn', status: 'withdrawn', cause: 'expired', reason: null },
-  },
-  'complaint.reporter-window': {
-    when: ['answered'],
-    event: { type: 'closed', status: 'closed', closedBy: 'system', reason: null },
-    starts: ['complaint.reopen'],
-  },
-  'request.requester-completes': { when: ['incomplete'], event: { type: 'lapsed', status: 'lapsed' } },
-  'request.objection-window': {
-    when: ['decided', 'delivered'],
-    event: { type: 'request-closed', status: 'closed', closedBy: 'system', reason: null },
-  },
-  'objection.dispute-window': {
-    when: ['objection-decided'],
-    event: { type: 'request-closed', status: 'closed', closedBy: 'system', reason: null },
-  },
-}
-
-/** Windows of the citizen: when one ends and decides nothing, it simply stops. */
-const windows: ReadonlySet<StatuteId> = new Set<StatuteId>(['complaint.reopen', 'request.objection-window', 'objection.dispute-window'])
-
-/** A limit of ours that passes opens the citizen's way to contradict (UU 14/2008 Ps 36(1), 37(2)). */
-const opensWhenPassed: Partial<Record<StatuteId, StatuteId>> = {
-  'request.answer': 'request.objection-window',
-  'objection.answer': 'objection.dispute-window',
-}
+import { type Clock, clockKey, isOpen, isPaused, stopClock } from './clock.ts'
+import { type LadderRow, rungKey, rungsOf } from './ladder.ts'
 
 const sweep = { kind: 'system', name: 'sweep' } as const
 
@@ -67,6 +28,7 @@ const endOfClock = (state: Case, context: Context): object | null => {
   if (!ended) return null
   const { statute, generation } = ended
   const head = { ...headOf(sweep, context), status: state.status }
+  const { expiries, windows, opensWhenPassed } = channelOf(state)
   const expiry = expiries[statute]
   if (expiry?.when.includes(state.status)) {
     const stopped = state.clocks.filter(isOpen).map((clock) => stopClock(clock, today))
@@ -96,9 +58,6 @@ const rungOfClock = (state: Case, context: Context): object | null => {
 }
 
 type Reminding = Pick<Context, 'calendar' | 'ladder' | 'timeZone'>
-
-/** How a rung is told from others of its case; a changed due date makes new rungs. */
-export const rungKey = (clock: Pick<Clock, 'statute' | 'generation' | 'due'>, at: number): string => `${clockKey(clock)}#${clock.due}#${at}`
 
 const rungsWaiting = (state: Pick<Case, 'reminded' | 'dueChangedOn'>, clock: Clock, { ladder, calendar }: Reminding, until: LocalDate) => {
   const row: LadderRow | undefined = ladder.find(({ statutes }) => statutes.includes(clock.statute))

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { type Case, Channel, ComplaintClass, ComplaintStatus, IdentityLevel, isEnded, Reported, RequestStatus } from '../case/case.ts'
+import { channelOf } from '../channels/channels.ts'
 import { type Clock, earliest, isOpen, isPaused } from '../law/clock.ts'
 import { StatuteId } from '../law/statutes.ts'
 import { LocalDate } from '../time/local-date.ts'
@@ -58,15 +59,14 @@ export const leadingClock = (state: Case): Clock | undefined => {
 
 export const deskRowOf = (state: Case): DeskRow => {
   const clock = isEnded(state) ? undefined : leadingClock(state)
-  const isComplaint = state.channel === 'complaint'
+  const channel = channelOf(state)
   return {
     caseId: state.id,
     number: state.number,
     channel: state.channel,
     status: state.status,
-    class: isComplaint ? state.class : null,
+    ...channel.listed(state),
     category: state.category,
-    district: isComplaint ? state.district : null,
     receivedOn: state.receivedOn,
     due: clock?.due ?? null,
     dueStatute: clock?.statute ?? null,
@@ -74,7 +74,7 @@ export const deskRowOf = (state: Case): DeskRow => {
     confidential: state.confidential,
     identity: state.identity,
     lead: state.holders?.lead ?? null,
-    titleText: isComplaint ? (state.edited?.title.n ?? state.title.n) : state.details.n,
+    titleText: channel.title(state).n,
     reported: state.reported,
   }
 }
@@ -91,4 +91,4 @@ export const deskOrder = (state: Case): string => {
 export const holdersOf = (state: Pick<Case, 'holders'>): string[] =>
   state.holders === null ? [] : [state.holders.lead, ...state.holders.contributors, ...state.holders.readers]
 
-export const isBeforeSuperior = (state: Case): boolean => state.channel === 'request' && state.objection !== null
+export const isBeforeSuperior = (state: Case): boolean => channelOf(state).isBeforeSuperior(state)

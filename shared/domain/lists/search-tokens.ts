@@ -1,4 +1,5 @@
 import type { Case } from '../case/case.ts'
+import { channelOf } from '../channels/channels.ts'
 
 /**
  * Words by which a case is found: those of its title and place, never of its text, and never of who filed it. Each is
@@ -37,10 +38,10 @@ export const tokensOf = (...texts: readonly string[]): string[] => {
 /** A key of the table has its limits, and no word of a language is that long. */
 const maxLength = 40
 
-/** Numbers of the texts whose words count: title and place, or what a request asks for. */
-export const indexedTexts = (state: Case): number[] =>
-  state.channel === 'request' ? [state.details.n] : [state.edited?.title.n ?? state.title.n, ...(state.place ? [state.place.n] : [])]
-
 /** `texts` by number; one that was erased is missing, and so are its words. */
 export const caseTokens = (state: Case, texts: ReadonlyMap<number, { text: string }>): string[] =>
-  tokensOf(...indexedTexts(state).flatMap((n) => texts.get(n)?.text ?? []))
+  tokensOf(
+    ...channelOf(state)
+      .indexedTexts(state)
+      .flatMap((n) => texts.get(n)?.text ?? []),
+  )

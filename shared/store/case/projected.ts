@@ -1,5 +1,5 @@
 import type { Case } from '../../domain/case/case.ts'
-import { indexedTexts } from '../../domain/lists/search-tokens.ts'
+import { channelOf } from '../../domain/channels/channels.ts'
 import { contribution } from '../../domain/lists/tally.ts'
 import type { Calendar } from '../../domain/time/calendar.ts'
 import { scopesOf } from './desk-rows.ts'
@@ -7,10 +7,10 @@ import { scopesOf } from './desk-rows.ts'
 /** What the words of a case follow from; as long as it stays the same, so do they. */
 export const wordsBasis = (state: Case): string =>
   JSON.stringify([
-    indexedTexts(state),
+    channelOf(state).indexedTexts(state),
     scopesOf(state),
     state.category,
-    state.channel === 'complaint' ? state.district : null,
+    channelOf(state).listed(state).district,
     // An erasure takes the text away without changing its number.
     state.erased,
   ])

@@ -1,5 +1,5 @@
 import type { OfficerCase } from '../../../../shared/desk/officers/officer-case.ts'
-import type { OfficerAction } from '../../../../shared/domain/actions/officer-actions.ts'
+import type { DeskActionName } from '../../../../shared/domain/actions/officer-actions.ts'
 import { nameable, officerLimits } from '../../../../shared/domain/actions/officer-forms.ts'
 import { testFields } from '../../../../shared/domain/actions/officer-request-forms.ts'
 import {
@@ -19,7 +19,7 @@ import { officerTextOf } from '../../../../shared/web/text/officer-text.ts'
 import type { DeskAround } from '../../desk-around.ts'
 import { DispositionFields, HolderFields } from './disposition-fields.tsx'
 
-export type FieldsProps = { action: OfficerAction; form: FormState; opened: OfficerCase; around: DeskAround }
+export type FieldsProps = { action: DeskActionName; form: FormState; opened: OfficerCase; around: DeskAround }
 
 /** The fields of one command's form; those without fields are one button. */
 export const ActionFields = (props: FieldsProps) => {

@@ -1,5 +1,5 @@
 import type { OfficerCase } from '../../../../shared/desk/officers/officer-case.ts'
-import { type OfficerAction, officerActions } from '../../../../shared/domain/actions/officer-actions.ts'
+import { type DeskActionName, deskActions } from '../../../../shared/domain/actions/officer-actions.ts'
 import { type AnswerTemplate, type TemplateUse, templatesFor } from '../../../../shared/domain/letters/templates.ts'
 import type { FormState } from '../../../../shared/web/form.tsx'
 import { OfficerForm } from '../../../../shared/web/officers/officer-form.tsx'
@@ -9,7 +9,7 @@ import { ActionFields } from './action-fields.tsx'
 import { offeredInstitutions } from './disposition-fields.tsx'
 
 export type ActionFormProps = {
-  action: OfficerAction
+  action: DeskActionName
   opened: OfficerCase
   around: DeskAround
   templates: readonly AnswerTemplate[]
@@ -20,12 +20,12 @@ export type ActionFormProps = {
   open: boolean
 }
 
-const withoutFields: ReadonlySet<OfficerAction> = new Set<OfficerAction>(['accept', 'approve', 'post-national', 'find-complete'])
+const withoutFields: ReadonlySet<DeskActionName> = new Set<DeskActionName>(['accept', 'approve', 'post-national', 'find-complete'])
 
 /** One command as a plain form. `seen` is the version on the screen: whoever was overtaken is told what changed. */
 export const ActionForm = ({ action, opened, around, templates, token, sent, open }: ActionFormProps) => {
   const text = deskTextOf(around.language).act.actions[action]
-  const { slug } = officerActions[action]
+  const { slug } = deskActions[action]
   const state = opened.view.case
   const target = { action: `${pathOf(state)}/${slug}`, hidden: { token, seen: String(state.version) }, request: around.request }
   if (withoutFields.has(action)) {
@@ -53,7 +53,7 @@ export const ActionForm = ({ action, opened, around, templates, token, sent, ope
   )
 }
 
-const sampleUses: Partial<Record<OfficerAction, TemplateUse>> = {
+const sampleUses: Partial<Record<DeskActionName, TemplateUse>> = {
   answer: 'answer',
   draft: 'answer',
   hold: 'hold',
@@ -65,7 +65,7 @@ const sampleUses: Partial<Record<OfficerAction, TemplateUse>> = {
 }
 
 /** The field a sample text goes into. */
-const sampleField = (action: OfficerAction): string =>
+const sampleField = (action: DeskActionName): string =>
   action === 'hold'
     ? 'question'
     : action === 'return' || action === 'extend'
@@ -84,7 +84,7 @@ const Samples = ({ action, opened, around, templates }: Pick<ActionFormProps, 'a
   const use = sampleUses[action]
   const offered = use ? templatesFor(templates, use, factsOf(opened)) : []
   if (offered.length === 0) return null
-  const { slug } = officerActions[action]
+  const { slug } = deskActions[action]
   return (
     <p class="samples">
       {deskTextOf(around.language).act.template}{' '}
@@ -97,7 +97,7 @@ const Samples = ({ action, opened, around, templates }: Pick<ActionFormProps, 'a
 
 /** The form with a sample text in it, when one was asked for. */
 export const formWithSample = (
-  action: OfficerAction,
+  action: DeskActionName,
   opened: OfficerCase,
   around: DeskAround,
   templates: readonly AnswerTemplate[],
@@ -110,7 +110,7 @@ export const formWithSample = (
 }
 
 /** What a fresh form knows already. The switches of an unverified case stay open unless the reporter set them. */
-const valuesAtFirst = (action: OfficerAction, opened: OfficerCase, around: DeskAround): Record<string, string> => {
+const valuesAtFirst = (action: DeskActionName, opened: OfficerCase, around: DeskAround): Record<string, string> => {
   const { view, texts, main } = opened
   const state = view.case
   const written = (n: number) => (view.readableTexts.has(n) ? (texts.get(n)?.text ?? '') : '')

@@ -1,30 +1,7 @@
-import { alwaysPossible, type SharedCommandType, whileOpen } from '../../actions/commands.ts'
+import type { CommandType } from '../../actions/all-actions.ts'
 import type { ComplaintStatus } from '../../case/case.ts'
 import type { Moves } from '../../case/moves.ts'
-
-export type ComplaintMove =
-  | SharedCommandType
-  | 'dispose'
-  | 'accept'
-  | 'return'
-  | 'refer'
-  | 'archive'
-  | 'block'
-  | 'edit'
-  | 'set-flags'
-  | 'link'
-  | 'draft'
-  | 'send-back'
-  | 'approve'
-  | 'answer'
-  | 'confirm'
-  | 'close'
-  | 'rate'
-  | 'reopen'
-  | 'propose-conversion'
-  | 'convert'
-  | 'link-national'
-  | 'post-national'
+import { alwaysPossible, whileOpen } from '../shared-moves.ts'
 
 /**
  * The state machine of a complaint (domain.md section 2): status, command, who may, where to, which clocks.
@@ -153,4 +130,4 @@ export const complaintMoves = {
   },
   blocked: alwaysPossible,
   withdrawn: { ...alwaysPossible, ...national },
-} as const satisfies Moves<ComplaintStatus, ComplaintMove>
+} as const satisfies Moves<ComplaintStatus, CommandType>

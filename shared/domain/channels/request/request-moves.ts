@@ -1,20 +1,7 @@
-import { alwaysPossible, type SharedCommandType, whileOpen } from '../../actions/commands.ts'
+import type { CommandType } from '../../actions/all-actions.ts'
 import type { RequestStatus } from '../../case/case.ts'
 import type { Moves } from '../../case/moves.ts'
-
-export type RequestMove =
-  | SharedCommandType
-  | 'find-complete'
-  | 'assign'
-  | 'return'
-  | 'extend'
-  | 'decide'
-  | 'deliver'
-  | 'object'
-  | 'answer-objection'
-  | 'note-dispute'
-  | 'confirm'
-  | 'close'
+import { alwaysPossible, whileOpen } from '../shared-moves.ts'
 
 const desk = ['coordinator', 'liaison', 'head'] as const
 
@@ -102,4 +89,4 @@ export const requestMoves = {
   closed: { ...alwaysPossible, object: objecting },
   lapsed: alwaysPossible,
   withdrawn: alwaysPossible,
-} as const satisfies Moves<RequestStatus, RequestMove>
+} as const satisfies Moves<RequestStatus, CommandType>

@@ -1,6 +1,6 @@
-import type { OfficerAction } from '../../../domain/actions/officer-actions.ts'
+import type { DeskActionName } from '../../../domain/actions/officer-actions.ts'
 
-export type DeskActionsText = Record<OfficerAction, { title: string; send: string; done: string; hint?: string }>
+export type DeskActionsText = Record<DeskActionName, { title: string; send: string; done: string; hint?: string }>
 
 /** What officers can do with a case: the heading of the form, its button, and what is said when it is done. */
 export const deskActionsId: DeskActionsText = {

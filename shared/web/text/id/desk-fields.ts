@@ -1,4 +1,4 @@
-import type { OfficerAction } from '../../../domain/actions/officer-actions.ts'
+import type { DeskActionName } from '../../../domain/actions/officer-actions.ts'
 
 /** Names of fields in the forms of officers. */
 const fields = {
@@ -53,7 +53,7 @@ const fields = {
 export type FieldWords = Record<keyof typeof fields, string>
 
 /** In a form, the text field is named after what is written there. */
-const textLabels: Partial<Record<OfficerAction, string>> = {
+const textLabels: Partial<Record<DeskActionName, string>> = {
   answer: 'Jawaban untuk pelapor',
   draft: 'Rancangan jawaban',
   progress: 'Kabar untuk pelapor',

@@ -1,0 +1,148 @@
+import type { Actions, CommandOf } from '../../domain/actions/action.ts'
+import { decide, registerOf } from '../../domain/actions/decide.ts'
+import type { Actor } from '../../domain/case/actor.ts'
+import type { Case } from '../../domain/case/case.ts'
+import { type Context, isRefusal, type Refusal } from '../../domain/case/moves.ts'
+import { kindOf } from '../../domain/channels/channels.ts'
+import { type RecordedEvent, record } from '../../domain/events/chain.ts'
+import { lettersOf } from '../../domain/events/event-letters.ts'
+import type { CaseEvent } from '../../domain/events/events.ts'
+import { evolve } from '../../domain/events/evolve.ts'
+import { type Decide, underLawOfNow } from '../../domain/law/law-of-now.ts'
+import { changeActions, readCase, readLog } from '../../store/case/case-items.ts'
+import { putNumber } from '../../store/case/number-items.ts'
+import { type GuardedAction, type TransactOutcome, transact } from '../../store/transact.ts'
+import { idBytes, letterId } from '../identifiers.ts'
+import { pause } from '../retry.ts'
+import type { Tools } from '../tools.ts'
+import { type NumberedTry, withNextNumber } from './register-queue.ts'
+
+export type Submitted =
+  | { kind: 'done'; case: Case; events: readonly CaseEvent[] }
+  /** The same sending had come before; the case is as it is now. */
+  | { kind: 'done-before'; case: Case }
+  | { kind: 'refused'; refusal: Refusal; case: Case }
+  | { kind: 'missing' }
+  /** Somebody else changed the case since the officer looked at it; nothing was done. `since` tells what. */
+  | { kind: 'changed-since'; case: Case; since: readonly RecordedEvent[] }
+  /** A guard that came along did not hold: the link was used, the tracking id stands on another case. */
+  | { kind: 'link-used' | 'taken' }
+  /** Others were quicker, again and again; nothing was changed. */
+  | { kind: 'busy' }
+
+/** Further guarded actions of the same transaction (a form's token, a one-time link), perhaps after what was decided. */
+export type Along = readonly GuardedAction[] | AlongDecided
+
+export type AlongDecided = (before: Case, after: Case, context: Context, events: readonly CaseEvent[]) => Promise<readonly GuardedAction[]>
+
+/** What comes with a command or a tick. */
+export type Around = {
+  along?: Along
+  /** The version that the page of an officer showed: who was overtaken by something remarkable is told instead. */
+  seen?: number | undefined
+  /** Why this person may not, weighed on the very state that is decided on; null when they may. */
+  right?: (state: Case) => Extract<Submitted, { kind: 'missing' | 'refused' }> | null
+  /** The case as it was just read to answer whether this may be done: the first try decides on it and reads it no more. */
+  state?: Case | undefined
+}
+
+/** Often enough for five files and a reply at the same moment. */
+const maxAttempts = 8
+
+/**
+ * Carries out a command on a case, by the actions that the caller knows: decides, commits on the version it read, and starts
+ * over when somebody was quicker. A command that enters a register gets its next number in the same transaction.
+ */
+export const carryOut = async <A extends Actions>(
+  tools: Tools,
+  actions: A,
+  caseId: string,
+  command: CommandOf<A>,
+  actor: Actor,
+  { state: given, ...around }: Around = {},
+): Promise<Submitted> => {
+  const state = given ?? (await readCase(tools.table, caseId))
+  if (!state) return { kind: 'missing' }
+  const decideNow: Decide = (now, context) => decide(actions, now, command, actor, context)
+  // The job of a decree moves the dates itself, and names the decree.
+  const deciding = (command as { type: string }).type === 'recompute' ? decideNow : underLawOfNow(decideNow)
+  const register = registerOf(actions, state, command)
+  if (register === null) return settledOf(await commitDecision(tools, state, deciding, around))
+  const outcome = await withNextNumber<Submitted>(tools, register, (number, taking) =>
+    commitDecision(tools, state, deciding, around, {
+      number,
+      taking: [...taking, putNumber(tools.table, number, caseId)],
+      // Somebody else may have entered it meanwhile: a number that is not used must not be taken, or the register has a gap.
+      isNeeded: (now) => registerOf(actions, now, command) !== null,
+    }),
+  )
+  return outcome ?? { kind: 'busy' }
+}
+
+/** What time alone causes on a case by now, one clock at a time. */
+export const carryOutTick = async (tools: Tools, caseId: string, tick: Decide, along: Along = []): Promise<Submitted> => {
+  const state = await readCase(tools.table, caseId)
+  if (!state) return { kind: 'missing' }
+  return settledOf(await commitDecision(tools, state, underLawOfNow(tick), { along }))
+}
+
+const settledOf = (tried: NumberedTry<Submitted>): Submitted => (tried === 'overtaken' ? { kind: 'busy' } : tried.settled)
+
+type Numbering = { number: string; taking: readonly GuardedAction[]; isNeeded: (state: Case) => boolean }
+
+const commitDecision = async (
+  tools: Tools,
+  first: Case,
+  decideNow: Decide,
+  { along = [], seen, right }: Omit<Around, 'state'>,
+  numbering: Numbering | null = null,
+): Promise<NumberedTry<Submitted>> => {
+  const { table, effects } = tools
+  const { id } = first
+  const unused = (settled: Submitted): NumberedTry<Submitted> => ({ settled, used: false })
+  let state: Case | null = first
+  for (let attempt = 1; attempt <= maxAttempts; attempt++) {
+    if (!state) return unused({ kind: 'missing' })
+    const without = right?.(state) ?? null
+    if (without) return unused(without)
+    const since = await changedSince(tools, state, seen)
+    if (since.length > 0) return unused({ kind: 'changed-since', case: state, since })
+    const numbered = numbering?.isNeeded(state) ? numbering : null
+    const context = { ...(await tools.context()), ...(numbered ? { nextNumber: numbered.number } : {}) }
+    const decided = decideNow(state, context)
+    if (isRefusal(decided)) return unused({ kind: 'refused', refusal: decided, case: state })
+    const events = record(id, state, decided.events)
+    const after: Case = events.reduce<Case>(evolve, state)
+    const letters = lettersOf(after, decided.events, () => letterId(id, effects.randomBytes(idBytes)))
+    const change = { case: after, before: state, events, texts: decided.texts, letters }
+    const further = typeof along === 'function' ? await along(state, after, context, decided.events) : along
+    const outcome = await transact(table.documents, [...changeActions(table, change, context), ...(numbered?.taking ?? []), ...further])
+    if (outcome.committed) return { settled: { kind: 'done', case: after, events: decided.events }, used: numbered !== null }
+    const ended = endOf(outcome, state, numbered !== null)
+    if (ended === 'overtaken') return ended
+    if (ended) return unused(ended)
+    await pause(effects, attempt * 10, attempt * 10 + 32)
+    state = await readCase(table, id)
+  }
+  return unused({ kind: 'busy' })
+}
+
+/** What happened on the case since the officer looked, as far as they have to look again. */
+const changedSince = async ({ table }: Tools, state: Case, seen: number | undefined): Promise<readonly RecordedEvent[]> =>
+  seen === undefined || state.version === seen
+    ? []
+    : (await readLog(table, state.id)).filter(({ seq, event }) => seq > seen && kindOf(state, event).remarkable)
+
+/** What a transaction that did not go through means; null when it is to be tried again. */
+const endOf = (
+  { failed, contended }: Extract<TransactOutcome, { committed: false }>,
+  state: Case,
+  isNumbered: boolean,
+): Submitted | 'overtaken' | null => {
+  if (failed.has('submission')) return { kind: 'done-before', case: state }
+  if (failed.has('link')) return { kind: 'link-used' }
+  // A number of the caller's own choice: a tracking id, or the number of a letter.
+  const isNumberTaken = !isNumbered && (failed.has('number') || failed.has('register'))
+  if (failed.has('national') || isNumberTaken) return { kind: 'taken' }
+  return isNumbered && (failed.has('register') || contended) ? 'overtaken' : null
+}

@@ -1,0 +1,10 @@
+import type { CommandOf } from './action.ts'
+import { citizenActions } from './citizen-actions.ts'
+import { officerActions } from './officer-actions.ts'
+import { fileActions, jobActions } from './system-actions.ts'
+
+/** Every action there is. Functions take the part that is theirs: a table of all loads all. */
+export const allActions = { ...citizenActions, ...officerActions, ...fileActions, ...jobActions }
+export type CaseCommand = CommandOf<typeof allActions>
+/** What the tables of moves can name; an entry that no action decides is found by a test. */
+export type CommandType = CaseCommand['type']

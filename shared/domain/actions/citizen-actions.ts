@@ -1,0 +1,28 @@
+import type { CommandOf } from './action.ts'
+import { renewAccess } from './both/renew-access.ts'
+import { askPrivacy } from './citizen/ask-privacy.ts'
+import { complete } from './citizen/complete.ts'
+import { confirm } from './citizen/confirm.ts'
+import { convert } from './citizen/convert.ts'
+import { objectToDecision } from './citizen/object.ts'
+import { rate } from './citizen/rate.ts'
+import { reopen } from './citizen/reopen.ts'
+import { reply } from './citizen/reply.ts'
+import { withdraw } from './citizen/withdraw.ts'
+import { attach } from './system/attach.ts'
+
+/** What reporters do about their own case. Their files are attached by the system, once they have been looked at. */
+export const citizenActions = {
+  complete,
+  convert,
+  confirm,
+  rate,
+  reopen,
+  object: objectToDecision,
+  reply,
+  attach,
+  'ask-privacy': askPrivacy,
+  withdraw,
+  'renew-access': renewAccess,
+}
+export type CitizenCommand = CommandOf<typeof citizenActions>

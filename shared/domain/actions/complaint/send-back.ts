@@ -1,0 +1,12 @@
+import { type DeskAction, formOf } from '../desk-action.ts'
+import { TextForm } from '../officer-forms.ts'
+
+/** The head wants the draft another way. */
+export type SendBack = { type: 'send-back'; text: string }
+
+export const sendBack: DeskAction<SendBack> = {
+  slug: 'perbaiki',
+  form: formOf(TextForm, ({ text }) => ({ type: 'send-back', text })),
+  offered: 'always',
+  complaint: (_, { text }, { event, write }) => [event('draft-sent-back', { text: write(text) })],
+}

@@ -1,0 +1,60 @@
+import { type Actor, nameOf } from '../case/actor.ts'
+import type { Case } from '../case/case.ts'
+import { type Context, clocksMovedBy, type Decided, headOf, isRefusal, openNotebook, type Refusal } from '../case/moves.ts'
+import type { RegisterName } from '../case/register.ts'
+import { channelOf } from '../channels/channels.ts'
+import type { CaseEvent, EventOf } from '../events/events.ts'
+import type { Action, Actions, CommandOf, Deciding, Step } from './action.ts'
+
+/**
+ * What a command causes on a case, or why it does not: the row of the channel's table says whether it is possible now, for
+ * whom, where it leads and which clocks it moves; its action adds its own condition and gives the events. Throws only for bugs.
+ */
+export const decide = <A extends Actions>(
+  actions: A,
+  state: Case,
+  command: CommandOf<A>,
+  actor: Actor,
+  context: Context,
+): Decided<CaseEvent> | Refusal => {
+  const { type } = command as { type: string }
+  const channel = channelOf(state)
+  const move = channel.moves[state.status]?.[type]
+  if (!move) return { refused: 'not-possible-now' }
+  if (!move.by.includes(nameOf(actor))) return { refused: 'not-allowed' }
+  const deciding = decidingOf(actions[type], state)
+  if (!deciding) throw new Error(`The ${channel.name}'s table lists ${type}, and no action here decides it`)
+  const to = move.to === 'same' ? state.status : move.to === 'resume' ? channel.resumesTo(state) : move.to
+  const head = headOf(actor, context)
+  const notebook = openNotebook(state.textCount, context)
+  const clocksOf = (as: Case) => clocksMovedBy(move, to, state.clocks, context, channel.resolution(as) ?? undefined)
+  const step: Step = {
+    actor,
+    context,
+    // An event of that kind has exactly these parts; the compiler cannot put a union together again.
+    event: (kind, facts, clocks = clocksOf(state)) =>
+      ({ type: kind, ...head, status: to, clocks, ...facts }) as unknown as EventOf<typeof kind>,
+    beside: (kind, facts, clocks) => ({ type: kind, ...head, status: state.status, clocks, ...facts }) as unknown as EventOf<typeof kind>,
+    clocksOf,
+    write: notebook.write,
+    writeIf: (text) => (text === null || text === undefined ? null : notebook.write(text)),
+    number: () => {
+      if (context.nextNumber === undefined) throw new Error(`${type} enters a register, and no number was taken for it`)
+      return context.nextNumber
+    },
+  }
+  const events = deciding(state, command as never, step)
+  return isRefusal(events) ? events : { events, texts: notebook.texts }
+}
+
+/** The part of an action for the case's channel, which takes the case itself. */
+const decidingOf = (action: Action<never> | undefined, { channel }: Case): Deciding<Case, never> | undefined =>
+  action?.[channel] as Deciding<Case, never> | undefined
+
+/** The register whose next number a command takes on the case as it stands; null when it enters none. */
+export const registerOf = <A extends Actions>(actions: A, state: Case, command: CommandOf<A>): RegisterName | null => {
+  const register = actions[(command as { type: string }).type]?.register?.[state.channel] as
+    | ((state: Case) => RegisterName | null)
+    | undefined
+  return register?.(state) ?? null
+}

@@ -1,0 +1,13 @@
+import type { InformationRequest } from '../../case/case.ts'
+import { type DeskAction, formOf } from '../desk-action.ts'
+import { DeliveryForm } from '../officer-request-forms.ts'
+
+/** The information is handed over. */
+export type Deliver = { type: 'deliver'; how: InformationRequest['deliver']; text: string | null }
+
+export const deliver: DeskAction<Deliver> = {
+  slug: 'sampaikan',
+  form: formOf(DeliveryForm, (form) => ({ type: 'deliver', ...form })),
+  offered: 'always',
+  request: (_, { how, text }, { event, writeIf }) => [event('delivered', { how, text: writeIf(text) })],
+}

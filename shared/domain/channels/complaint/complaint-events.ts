@@ -1,0 +1,170 @@
+import * as z from 'zod'
+import { ArchiveReason, Complaint, ComplaintClass, ComplaintStatus, Holders, Outcome } from '../../case/case.ts'
+import { TextRef } from '../../case/personal-text.ts'
+import { ClosedBy, filedFacts, happening, sharedHappenings } from '../../events/happenings.ts'
+import { dueOfStarted, type EventKinds, receiptOf } from '../../events/kind.ts'
+import { sharedKinds } from '../../events/shared-kinds.ts'
+import { amongOfficers, everybodyInvolved, wordsAmongOfficers } from '../../events/sight.ts'
+
+/** What can happen to a complaint, and below what is to be said of each: who sees it, what is written, what it leaves behind. */
+export const ComplaintEvent = z.discriminatedUnion('type', [
+  ...sharedHappenings(ComplaintStatus),
+  happening('complaint-filed', ComplaintStatus, {
+    ...filedFacts,
+    confidential: z.boolean(),
+    class: ComplaintClass,
+    category: Complaint.shape.category,
+    title: Complaint.shape.title,
+    text: Complaint.shape.text,
+    place: Complaint.shape.place,
+    district: Complaint.shape.district,
+    village: Complaint.shape.village,
+    eventOn: Complaint.shape.eventOn,
+    targetInstitution: Complaint.shape.targetInstitution,
+  }),
+  /** Class, category and both switches as an officer set them, each an explicit choice (domain.md section 2). */
+  happening('verified', ComplaintStatus, {
+    class: ComplaintClass,
+    /** Choosing `oversight` buys sixty days, so it needs a reason. */
+    classReason: TextRef.nullable(),
+    category: z.string(),
+    confidential: z.boolean(),
+    anonymous: z.boolean(),
+    agenda: z.string(),
+  }),
+  happening('disposed', ComplaintStatus, { holders: Holders, instruction: TextRef.nullable() }),
+  happening('accepted', ComplaintStatus, { institution: z.string() }),
+  /** A wrong disposition comes back with a reason: passing on is normal work, not a rejection. */
+  happening('returned', ComplaintStatus, { institution: z.string(), reason: TextRef }),
+  happening('referred', ComplaintStatus, { body: z.string(), explanation: TextRef }),
+  happening('archived', ComplaintStatus, { reason: ArchiveReason, explanation: TextRef }),
+  happening('blocked', ComplaintStatus, { reason: TextRef }),
+  happening('edited', ComplaintStatus, { title: TextRef, text: TextRef }),
+  happening('flags-set', ComplaintStatus, { confidential: z.boolean(), anonymous: z.boolean() }),
+  happening('linked', ComplaintStatus, { duplicateOf: z.string().nullable() }),
+  happening('drafted', ComplaintStatus, { outcome: Outcome, text: TextRef }),
+  happening('draft-sent-back', ComplaintStatus, { text: TextRef }),
+  happening('answered', ComplaintStatus, { outcome: Outcome, text: TextRef, approvedBy: z.string().nullable() }),
+  happening('closed', ComplaintStatus, { closedBy: ClosedBy, reason: TextRef.nullable() }),
+  happening('rated', ComplaintStatus, { stars: z.int().min(1).max(5), text: TextRef.nullable() }),
+  happening('reopened', ComplaintStatus, { text: TextRef }),
+  happening('conversion-proposed', ComplaintStatus, { text: TextRef }),
+  happening('converted', ComplaintStatus, { request: z.string() }),
+  happening('national-linked', ComplaintStatus, { trackingId: z.string() }),
+  happening('national-posted', ComplaintStatus, {}),
+])
+export type ComplaintEvent = z.infer<typeof ComplaintEvent>
+
+/** An officer may hide who reported, never uncover it. */
+const hidden = (identity: Complaint['identity'], anonymous: boolean): Complaint['identity'] =>
+  anonymous && identity === 'named' ? 'anonymous' : identity
+
+/** The first follow-up counts, whatever it was. */
+const followedUp = ({ followedUpOn }: Complaint, { on }: ComplaintEvent) => ({ followedUpOn: followedUpOn ?? on })
+
+export const complaintKinds: EventKinds<Complaint, ComplaintEvent> = {
+  ...sharedKinds,
+  'completion-asked': { ...sharedKinds['completion-asked'], evolve: ({ status }) => ({ resumeTo: status }) },
+  completed: { ...sharedKinds.completed, evolve: () => ({ resumeTo: null, conversion: null }) },
+  progressed: { ...sharedKinds.progressed, evolve: followedUp },
+  'complaint-filed': { sight: everybodyInvolved, remarkable: true, letter: receiptOf, evolve: null },
+  verified: {
+    sight: wordsAmongOfficers,
+    remarkable: true,
+    letter: null,
+    evolve: ({ identity }, { class: klass, category, confidential, anonymous, agenda }) => ({
+      class: klass,
+      category,
+      confidential,
+      agenda,
+      identity: hidden(identity, anonymous),
+    }),
+  },
+  disposed: {
+    sight: wordsAmongOfficers,
+    remarkable: true,
+    letter: ({ channel }, { holders }) => ({ kind: 'passed-on', channel, institution: holders.lead }),
+    evolve: (_, { holders }) => ({ holders }),
+  },
+  accepted: { sight: everybodyInvolved, remarkable: true, letter: null, evolve: followedUp },
+  returned: {
+    sight: wordsAmongOfficers,
+    remarkable: true,
+    letter: null,
+    evolve: ({ returns }) => ({ holders: null, returns: returns + 1 }),
+  },
+  referred: { sight: everybodyInvolved, remarkable: true, letter: () => ({ kind: 'referred' }), evolve: null },
+  archived: {
+    sight: everybodyInvolved,
+    remarkable: true,
+    letter: (_, { reason }) => ({ kind: 'archived', reason }),
+    evolve: (_, { reason }) => ({ archivedFor: reason }),
+  },
+  blocked: { sight: everybodyInvolved, remarkable: true, letter: () => ({ kind: 'blocked' }), evolve: null },
+  edited: { sight: everybodyInvolved, remarkable: true, letter: null, evolve: (_, { title, text }) => ({ edited: { title, text } }) },
+  'flags-set': {
+    sight: everybodyInvolved,
+    remarkable: true,
+    letter: null,
+    evolve: ({ identity }, { confidential, anonymous }) => ({ confidential, identity: hidden(identity, anonymous) }),
+  },
+  linked: { sight: amongOfficers, remarkable: true, letter: null, evolve: (_, { duplicateOf }) => ({ duplicateOf }) },
+  drafted: {
+    sight: amongOfficers,
+    remarkable: true,
+    letter: null,
+    evolve: (_, { outcome, text, by }) => ({ draft: { outcome, text, by: by.kind === 'officer' ? by.id : '' } }),
+  },
+  'draft-sent-back': { sight: amongOfficers, remarkable: true, letter: null, evolve: () => ({ draft: null }) },
+  answered: {
+    sight: everybodyInvolved,
+    remarkable: true,
+    letter: (_, event) => ({ kind: 'answered', due: dueOfStarted(event, ['complaint.reporter-window']) }),
+    evolve: (before, event) => ({
+      ...followedUp(before, event),
+      draft: null,
+      outcome: event.outcome,
+      answeredOn: before.answeredOn ?? event.on,
+    }),
+  },
+  closed: {
+    sight: everybodyInvolved,
+    remarkable: true,
+    letter: ({ channel }, event) =>
+      event.closedBy === 'reporter'
+        ? null
+        : { kind: 'closed', channel, closedBy: event.closedBy, until: dueOfStarted(event, ['complaint.reopen']) },
+    evolve: (_, { closedBy }) => ({ closedBy }),
+  },
+  rated: { sight: everybodyInvolved, remarkable: true, letter: null, evolve: (_, { stars }) => ({ rating: stars }) },
+  reopened: {
+    sight: everybodyInvolved,
+    remarkable: true,
+    letter: (_, event) => ({ kind: 'reopened', due: dueOfStarted(event, ['complaint.first-follow-up', 'complaint.verification']) }),
+    evolve: ({ reopened }) => ({ reopened: reopened + 1, closedBy: null, outcome: null, archivedFor: null }),
+  },
+  'conversion-proposed': {
+    sight: everybodyInvolved,
+    remarkable: true,
+    letter: (_, event) => ({ kind: 'conversion-proposed', due: dueOfStarted(event, ['complaint.reporter-completes']) }),
+    evolve: ({ status }, { on }) => ({ resumeTo: status, conversion: { proposedOn: on, request: null } }),
+  },
+  converted: {
+    sight: everybodyInvolved,
+    remarkable: true,
+    letter: null,
+    evolve: ({ conversion }, { request }) => ({ closedBy: 'officer', conversion: conversion && { ...conversion, request } }),
+  },
+  'national-linked': {
+    sight: everybodyInvolved,
+    remarkable: true,
+    letter: null,
+    evolve: (_, { trackingId }) => ({ national: { trackingId, posted: false } }),
+  },
+  'national-posted': {
+    sight: amongOfficers,
+    remarkable: true,
+    letter: null,
+    evolve: ({ national }) => ({ national: national && { ...national, posted: true } }),
+  },
+}

@@ -1,0 +1,42 @@
+import type { Actor } from '../../case/actor.ts'
+import type { Complaint, ComplaintClass } from '../../case/case.ts'
+import { type Context, type Decided, headOf, openNotebook, startNamedClock } from '../../case/moves.ts'
+import type { Filed } from '../filed.ts'
+import { complaint } from './complaint.ts'
+import type { ComplaintEvent } from './complaint-events.ts'
+
+/** What the desk needs to register a complaint; identities travel apart and never come here. */
+export type ComplaintFiling = Filed & {
+  class: ComplaintClass
+  confidential: boolean
+  category: string | null
+  title: string
+  text: string
+  place: string | null
+  district: string | null
+  village: string | null
+  eventOn: Complaint['eventOn']
+  targetInstitution: string | null
+  /** What stands in SP4N-LAPOR! already, when an officer enters it here: by its tracking id there. */
+  trackingId?: string | null
+}
+
+/** Registers a complaint: verification and the legal ceiling begin to run on its day of receipt. */
+export const fileComplaint = (filing: ComplaintFiling, actor: Actor, context: Context): Decided<ComplaintEvent> => {
+  const { title, text, place, trackingId = null, ...facts } = filing
+  const notebook = openNotebook(0, context)
+  const clocks = complaint.firstClocks.map((id) => startNamedClock(id, filing.receivedOn, [], context))
+  const event: ComplaintEvent = {
+    type: 'complaint-filed',
+    ...headOf(actor, context),
+    status: 'received',
+    clocks,
+    ...facts,
+    title: notebook.write(title),
+    text: notebook.write(text),
+    place: place === null ? null : notebook.write(place),
+  }
+  const linked: ComplaintEvent[] =
+    trackingId === null ? [] : [{ type: 'national-linked', ...headOf(actor, context), status: 'received', clocks: [], trackingId }]
+  return { events: [event, ...linked], texts: notebook.texts }
+}

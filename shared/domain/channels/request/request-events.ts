@@ -1,0 +1,120 @@
+import * as z from 'zod'
+import {
+  Complaint,
+  Exemption,
+  Holders,
+  InformationRequest,
+  ObjectionDecision,
+  ObjectionGround,
+  RequestDecision,
+  RequestStatus,
+} from '../../case/case.ts'
+import { TextRef } from '../../case/personal-text.ts'
+import { ClosedBy, filedFacts, happening, sharedHappenings } from '../../events/happenings.ts'
+import { dueOfStarted, type EventKinds, receiptOf } from '../../events/kind.ts'
+import { sharedKinds } from '../../events/shared-kinds.ts'
+import { everybodyInvolved, wordsAmongOfficers } from '../../events/sight.ts'
+
+/** What can happen to a request, and below what is to be said of each: who sees it, what is written, what it leaves behind. */
+export const RequestEvent = z.discriminatedUnion('type', [
+  ...sharedHappenings(RequestStatus),
+  happening('request-filed', RequestStatus, {
+    ...filedFacts,
+    requesterKind: InformationRequest.shape.requesterKind,
+    details: TextRef,
+    purpose: TextRef,
+    obtain: InformationRequest.shape.obtain,
+    deliver: InformationRequest.shape.deliver,
+    targetInstitution: InformationRequest.shape.targetInstitution,
+    convertedFrom: z.object({ number: z.string(), receivedOn: Complaint.shape.receivedOn }).nullable().optional(),
+  }),
+  happening('found-complete', RequestStatus, {}),
+  happening('assigned', RequestStatus, { holders: Holders, instruction: TextRef.nullable() }),
+  happening('assignment-returned', RequestStatus, { institution: z.string(), reason: TextRef }),
+  happening('extended', RequestStatus, { reason: TextRef }),
+  /** The requester did not complete within the limit: not processed (Perki 1/2021). */
+  happening('lapsed', RequestStatus, {}),
+  /** The written notice of UU 14/2008 Ps 22(7), point by point. */
+  happening('decided', RequestStatus, {
+    decision: RequestDecision,
+    exemptions: z.array(Exemption),
+    /** What is given and in which form; or who holds it instead. */
+    text: TextRef,
+    redactions: TextRef.nullable(),
+    /** The consequence test (uji konsekuensi): document, exact part, statute, weighing. Null when nothing is refused. */
+    testDocument: TextRef.nullable(),
+    testPart: TextRef.nullable(),
+    testStatute: TextRef.nullable(),
+    testWeighing: TextRef.nullable(),
+    heldBy: z.string().nullable(),
+    cost: z.string().nullable(),
+  }),
+  happening('delivered', RequestStatus, { how: InformationRequest.shape.deliver, text: TextRef.nullable() }),
+  happening('objected', RequestStatus, { number: z.string(), ground: ObjectionGround, text: TextRef }),
+  happening('objection-decided', RequestStatus, { decision: ObjectionDecision, text: TextRef }),
+  happening('disputed', RequestStatus, { reference: z.string(), text: TextRef.nullable() }),
+  happening('request-closed', RequestStatus, { closedBy: ClosedBy, reason: TextRef.nullable() }),
+])
+export type RequestEvent = z.infer<typeof RequestEvent>
+
+export const requestKinds: EventKinds<InformationRequest, RequestEvent> = {
+  ...sharedKinds,
+  'request-filed': { sight: everybodyInvolved, remarkable: true, letter: receiptOf, evolve: null },
+  'found-complete': { sight: everybodyInvolved, remarkable: true, letter: null, evolve: null },
+  assigned: {
+    sight: wordsAmongOfficers,
+    remarkable: true,
+    letter: ({ channel }, { holders }) => ({ kind: 'passed-on', channel, institution: holders.lead }),
+    evolve: (_, { holders }) => ({ holders }),
+  },
+  'assignment-returned': { sight: wordsAmongOfficers, remarkable: true, letter: null, evolve: () => ({ holders: null }) },
+  extended: {
+    sight: everybodyInvolved,
+    remarkable: true,
+    letter: (_, event) => ({ kind: 'extended', due: dueOfStarted(event, ['request.answer']) }),
+    evolve: null,
+  },
+  lapsed: { sight: everybodyInvolved, remarkable: true, letter: () => ({ kind: 'lapsed' }), evolve: null },
+  decided: {
+    sight: everybodyInvolved,
+    remarkable: true,
+    letter: (_, event) => ({
+      kind: 'decided',
+      decision: event.decision,
+      objectUntil: dueOfStarted(event, ['request.objection-window']),
+    }),
+    evolve: ({ decidedOn }, { decision, exemptions, cost, on }) => ({ decision, exemptions, cost, decidedOn: decidedOn ?? on }),
+  },
+  delivered: {
+    sight: everybodyInvolved,
+    remarkable: true,
+    letter: () => ({ kind: 'delivered' }),
+    evolve: (_, { on }) => ({ deliveredOn: on }),
+  },
+  objected: {
+    sight: everybodyInvolved,
+    remarkable: true,
+    letter: (_, event) => ({ kind: 'objected', objection: event.number, due: dueOfStarted(event, ['objection.answer']) }),
+    evolve: (_, { number, ground, on }) => ({
+      closedBy: null,
+      objection: { number, ground, filedOn: on, decision: null, decidedOn: null },
+    }),
+  },
+  'objection-decided': {
+    sight: everybodyInvolved,
+    remarkable: true,
+    letter: (_, event) => ({
+      kind: 'objection-decided',
+      decision: event.decision,
+      disputeUntil: dueOfStarted(event, ['objection.dispute-window']),
+    }),
+    evolve: ({ objection }, { decision, on }) => ({ objection: objection && { ...objection, decision, decidedOn: on } }),
+  },
+  disputed: { sight: everybodyInvolved, remarkable: true, letter: null, evolve: null },
+  'request-closed': {
+    sight: everybodyInvolved,
+    remarkable: true,
+    letter: ({ channel }, { closedBy }) => (closedBy === 'reporter' ? null : { kind: 'closed', channel, closedBy, until: null }),
+    evolve: (_, { closedBy }) => ({ closedBy }),
+  },
+}

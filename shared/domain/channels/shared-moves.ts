@@ -1,0 +1,27 @@
+import type { CommandType } from '../actions/all-actions.ts'
+import type { Move } from '../case/moves.ts'
+
+/** Rows that every status of a channel has, also the last ones: privacy rights, lost codes, letters, memory. */
+export const alwaysPossible = {
+  'refuse-file': { by: ['system'], to: 'same' },
+  'ask-privacy': { by: ['reporter'], to: 'same' },
+  'answer-privacy': { by: ['coordinator'], to: 'same' },
+  'renew-access': { by: ['reporter', 'coordinator'], to: 'same' },
+  note: { by: ['coordinator', 'liaison', 'head', 'superior'], to: 'same' },
+  'open-identity': { by: ['coordinator'], to: 'same' },
+  reach: { by: ['coordinator'], to: 'same' },
+  'issue-letter': { by: ['coordinator', 'liaison', 'head', 'superior'], to: 'same' },
+  // The signed file is judged after its upload, as every file is; who may upload one is asked when the form is signed.
+  'sign-letter': { by: ['coordinator', 'liaison', 'head', 'superior', 'system'], to: 'same' },
+  erase: { by: ['coordinator', 'system'], to: 'same' },
+  recompute: { by: ['system'], to: 'same' },
+} as const satisfies Partial<Record<CommandType, Move<never>>>
+
+/** Rows of every status in which the case is alive. */
+export const whileOpen = {
+  ...alwaysPossible,
+  reply: { by: ['reporter'], to: 'same' },
+  withdraw: { by: ['reporter'], to: 'withdrawn', stops: 'all' },
+  attach: { by: ['system'], to: 'same' },
+  'name-conflict': { by: ['coordinator'], to: 'same' },
+} as const

@@ -1,0 +1,137 @@
+import type * as z from 'zod'
+import type { Case } from '../case/case.ts'
+import { clockKey, isOpen } from '../law/clock.ts'
+import { rungKey } from '../law/ladder.ts'
+import type { CaseLetterContent } from '../letters/letter.ts'
+import type { sharedHappenings } from './happenings.ts'
+import { dueOfStarted, type EventKind } from './kind.ts'
+import { aboutThePerson, amongOfficers, coordinatorsOnly, everybodyInvolved } from './sight.ts'
+
+type SharedEvent = z.infer<ReturnType<typeof sharedHappenings<z.ZodType<Case['status']>>>[number]>
+
+/** Fields of the snapshot that both channels keep in the same way. */
+type Memory = Partial<
+  Pick<
+    Case,
+    'accessGeneration' | 'erased' | 'files' | 'letters' | 'passed' | 'privacyOpen' | 'reachableBy' | 'reminded' | 'reported' | 'textCount'
+  >
+>
+type SharedKind<E> = Pick<EventKind<Case, never>, 'sight' | 'remarkable'> & {
+  letter: ((state: Case, event: E) => CaseLetterContent | null) | null
+  evolve: ((before: Case, event: E) => Memory) | null
+}
+
+/** What both channels say of the events that they share; each takes them into its own table. */
+export const sharedKinds: { readonly [T in SharedEvent['type']]: SharedKind<Extract<SharedEvent, { type: T }>> } = {
+  'completion-asked': {
+    sight: everybodyInvolved,
+    remarkable: true,
+    letter: ({ channel }, event) => ({
+      kind: 'completion-asked',
+      channel,
+      due: dueOfStarted(event, ['complaint.reporter-completes', 'request.requester-completes']),
+    }),
+    evolve: null,
+  },
+  completed: { sight: everybodyInvolved, remarkable: true, letter: null, evolve: null },
+  replied: { sight: everybodyInvolved, remarkable: true, letter: null, evolve: null },
+  withdrawn: {
+    sight: everybodyInvolved,
+    remarkable: true,
+    letter: ({ channel }, { cause }) => ({ kind: 'withdrawn', channel, cause }),
+    evolve: null,
+  },
+  'file-attached': {
+    sight: everybodyInvolved,
+    remarkable: false,
+    letter: null,
+    evolve: ({ files }, { file }) => ({ files: [...files, file] }),
+  },
+  'file-refused': {
+    sight: everybodyInvolved,
+    remarkable: false,
+    letter: (_, { reason }) => ({ kind: 'file-refused', reason }),
+    evolve: null,
+  },
+  'privacy-asked': {
+    sight: aboutThePerson,
+    remarkable: true,
+    letter: (_, { right }) => ({ kind: 'privacy-asked', right }),
+    evolve: ({ privacyOpen }) => ({ privacyOpen: privacyOpen + 1 }),
+  },
+  'privacy-answered': {
+    sight: aboutThePerson,
+    remarkable: true,
+    letter: () => ({ kind: 'privacy-answered' }),
+    evolve: ({ privacyOpen }) => ({ privacyOpen: privacyOpen - 1 }),
+  },
+  'deadline-passed': {
+    sight: everybodyInvolved,
+    remarkable: true,
+    letter: (state, event) => {
+      // Silence is what hurts most: the requester hears that the limit has passed and what they may do (UU 14/2008 Ps 36(1)).
+      const late = state.clocks.find((clock) => clock.statute === event.statute && clock.generation === event.generation)
+      if (event.statute !== 'request.answer' || !late) return null
+      return { kind: 'answer-late', due: late.due, objectUntil: dueOfStarted(event, ['request.objection-window']) }
+    },
+    evolve: ({ passed }, event) => ({ passed: [...passed, clockKey(event)] }),
+  },
+  'window-ended': { sight: everybodyInvolved, remarkable: true, letter: null, evolve: null },
+  reminded: {
+    sight: amongOfficers,
+    remarkable: false,
+    letter: ({ channel }, event) => {
+      if (!event.audience.includes('reporter')) return null
+      const reminder = { day: event.on, rung: rungKey(event, event.rung) }
+      return { kind: 'window-ending', channel, statute: event.statute, due: event.due, reminder }
+    },
+    evolve: ({ reminded }, event) => ({ reminded: [...reminded, ...[...event.superseded, event.rung].map((at) => rungKey(event, at))] }),
+  },
+  recomputed: {
+    sight: everybodyInvolved,
+    remarkable: false,
+    letter: (state, event) => {
+      // A clock that the same decision stopped has no date any more that anybody waits for.
+      const running = event.clocks.filter((moved) => state.clocks.some((clock) => clockKey(clock) === clockKey(moved) && isOpen(clock)))
+      const clocks = running.map(({ statute, due }) => ({ statute, due }))
+      return clocks.length > 0 ? { kind: 'dates-moved', channel: state.channel, clocks } : null
+    },
+    evolve: null,
+  },
+  'access-renewed': {
+    sight: aboutThePerson,
+    remarkable: true,
+    letter: () => ({ kind: 'access-renewed' }),
+    evolve: (_, { generation }) => ({ accessGeneration: generation }),
+  },
+  progressed: { sight: everybodyInvolved, remarkable: true, letter: ({ channel }) => ({ kind: 'progressed', channel }), evolve: null },
+  noted: { sight: amongOfficers, remarkable: true, letter: null, evolve: null },
+  'conflict-named': { sight: coordinatorsOnly, remarkable: true, letter: null, evolve: (_, { reported }) => ({ reported }) },
+  'identity-opened': { sight: coordinatorsOnly, remarkable: true, letter: null, evolve: null },
+  reached: { sight: coordinatorsOnly, remarkable: false, letter: null, evolve: null },
+  'letter-issued': {
+    sight: everybodyInvolved,
+    remarkable: true,
+    letter: null,
+    evolve: ({ letters }, { letter }) => ({ letters: [...letters, letter] }),
+  },
+  'letter-signed': {
+    sight: everybodyInvolved,
+    remarkable: true,
+    letter: null,
+    evolve: ({ letters }, { letterId, fileId, sha256 }) => ({
+      letters: letters.map((it) => (it.letterId === letterId ? { ...it, signed: { fileId, sha256 } } : it)),
+    }),
+  },
+  erased: {
+    sight: everybodyInvolved,
+    remarkable: true,
+    letter: null,
+    evolve: ({ files, letters }, event) => ({
+      erased: { on: event.on, basis: event.basis },
+      files: files.filter(({ fileId }) => !event.files?.includes(fileId)),
+      letters: letters.filter(({ letterId }) => !event.files?.includes(letterId)),
+      ...(event.identity ? { reachableBy: { email: false, phone: false } } : {}),
+    }),
+  },
+}
