@@ -1,6 +1,5 @@
-import type { Desk } from '../../shared/desk/desk.ts'
-import { type Figures, lastMonths, type Overview, readOverview } from '../../shared/desk/reports/reading-overview.ts'
-import { todayOf } from '../../shared/domain/case/moves.ts'
+import type { ReportsDesk } from '../../shared/desk/reports/open-reports.ts'
+import type { Figures, Overview } from '../../shared/desk/reports/reading-overview.ts'
 import { mayOpen } from '../../shared/domain/case/permissions.ts'
 import type { Spread } from '../../shared/domain/lists/tally.ts'
 import type { Language } from '../../shared/web/language.ts'
@@ -14,10 +13,9 @@ import { officerTextOf } from '../../shared/web/text/officer-text.ts'
 const periods = [1, 3, 6, 12, 24] as const
 
 /** What came in, what became of it, what is late. Institutions see their own figures, all others those of the regency. */
-export const showOverview = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
+export const showOverview = async (request: OfficerRequest, desk: ReportsDesk): Promise<Reply> => {
   const count = periods.find((it) => String(it) === request.query.bulan) ?? 12
-  const months = lastMonths(todayOf(await desk.context()), count)
-  const overview = await readOverview(desk, months, request.officer.institution)
+  const overview = await desk.overview(count, request.officer.institution)
   if (request.wants === 'json') return json(overview)
   const { report: text } = officerTextOf(request.language)
   return page(
@@ -52,7 +50,7 @@ export const showOverview = async (request: OfficerRequest, desk: Desk): Promise
   )
 }
 
-const namesOf = async (desk: Desk) => {
+const namesOf = async (desk: ReportsDesk) => {
   const names = new Map((await desk.recentInstitutions()).map(({ id, name }) => [id, name]))
   return (id: string) => names.get(id) ?? id
 }

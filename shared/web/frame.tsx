@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { Region } from '../region.ts'
 import { scriptPath } from './assets/assets.ts'
 import type { Language } from './language.ts'
-import { textOf } from './text/citizen-text.ts'
+import { frameTextOf } from './text/frame-text.ts'
 
 type FrameProps = {
   title: string
@@ -20,7 +20,7 @@ type FrameProps = {
 
 /** What every page is in, of citizens and officers alike. */
 export const Frame = ({ title, language, region, hasErrors, styles, meta, look, top, bottom, children }: FrameProps) => {
-  const { common, errors } = textOf(language)
+  const { common, errors } = frameTextOf(language)
   return (
     <html lang={language}>
       <head>

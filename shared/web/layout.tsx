@@ -3,7 +3,7 @@ import type { Region } from '../region.ts'
 import { stylePath } from './assets/assets.ts'
 import { Frame, PageLinks } from './frame.tsx'
 import type { Language } from './language.ts'
-import { textOf } from './text/citizen-text.ts'
+import { frameTextOf } from './text/frame-text.ts'
 
 export type LayoutProps = {
   title: string
@@ -18,7 +18,7 @@ export type LayoutProps = {
 
 /** The frame of every public page. Works without script; the script only counts characters and stops double clicks. */
 export const Layout = ({ title, language, path, region, hasErrors = false, children }: LayoutProps) => {
-  const { common } = textOf(language)
+  const { common } = frameTextOf(language)
   const other = language === 'id' ? 'en' : 'id'
   const links = [
     ['/', common.nav.home],

@@ -1,6 +1,7 @@
 import type { OfficerCase } from '../../../shared/desk/officers/officer-case.ts'
 import { type DeskActionName, deskActions } from '../../../shared/domain/actions/officer-actions.ts'
 import { mayDo, possibleActions } from '../../../shared/domain/actions/possible-actions.ts'
+import { byChannel } from '../../../shared/domain/channels/by-channel.ts'
 import type { RecordedEvent } from '../../../shared/domain/events/chain.ts'
 import type { AnswerTemplate } from '../../../shared/domain/letters/templates.ts'
 import { ClockReceipts } from '../../../shared/web/clock-receipts.tsx'
@@ -133,12 +134,12 @@ const CounterWork = ({ opened, around }: Pick<CaseDeskProps, 'opened' | 'around'
 const Draft = ({ opened, around }: Pick<CaseDeskProps, 'opened' | 'around'>) => {
   const { case: text, act } = deskTextOf(around.language)
   const state = opened.view.case
-  if (state.channel !== 'complaint' || state.status !== 'awaiting-approval' || !state.draft) return null
-  const words = writtenAt(opened, state.draft.text, text.texts.erased)
-  return words === null ? null : (
+  const draft = byChannel(state, { complaint: ({ status, draft }) => (status === 'awaiting-approval' ? draft : null), request: () => null })
+  const words = draft && writtenAt(opened, draft.text, text.texts.erased)
+  return draft === null || words === null ? null : (
     <>
       <h3>{text.draftTitle}</h3>
-      <p>{act.outcomes[state.draft.outcome]}</p>
+      <p>{act.outcomes[draft.outcome]}</p>
       <p class="written" dir="auto">
         {words}
       </p>

@@ -1,4 +1,4 @@
-import type { Desk } from '../../../shared/desk/desk.ts'
+import type { DeskBase } from '../../../shared/desk/base.ts'
 import type { OfficerCase } from '../../../shared/desk/officers/officer-case.ts'
 
 import { type DeskActionName, deskActions, type OfficerCommand } from '../../../shared/domain/actions/officer-actions.ts'
@@ -18,7 +18,7 @@ export const previewOf = async (
   command: OfficerCommand,
   opened: OfficerCase,
   request: OfficerRequest,
-  desk: Desk,
+  desk: DeskBase,
 ): Promise<Reply | null> => {
   const rows = rowsOf(command, request)
   if (rows === null) return null

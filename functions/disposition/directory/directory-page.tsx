@@ -1,7 +1,7 @@
-import type { Desk } from '../../../shared/desk/desk.ts'
-import type { ListedInstitution } from '../../../shared/desk/officers/keeping-directory.ts'
+import type { ListedInstitution } from '../../../shared/desk/directory.ts'
+import type { DirectoryDesk } from '../../../shared/desk/officers/open-directory-desk.ts'
 import { isActiveOn, type Officer } from '../../../shared/domain/office/directory.ts'
-import { type LocalDate, localDateOf } from '../../../shared/domain/time/local-date.ts'
+import type { LocalDate } from '../../../shared/domain/time/local-date.ts'
 import { shortDate, shortMoment } from '../../../shared/web/format.ts'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
@@ -10,11 +10,9 @@ import { Table } from '../../../shared/web/table.tsx'
 import { officerTextOf } from '../../../shared/web/text/officer-text.ts'
 import { DirectoryTabs, directoryWords, OfficerState, placeOf, SavedNote, Tag } from './directory-parts.tsx'
 
-const todayIn = async (desk: Desk): Promise<LocalDate> => localDateOf(desk.effects.now(), (await desk.region()).timeZone)
-
 /** Institutions of the regency: which exist, what belongs to what, and how many officers serve there. */
-export const showInstitutions = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
-  const [institutions, officers, region, today] = await Promise.all([desk.institutions(), desk.officers(), desk.region(), todayIn(desk)])
+export const showInstitutions = async (request: OfficerRequest, desk: DirectoryDesk): Promise<Reply> => {
+  const [institutions, officers, region, today] = await Promise.all([desk.institutions(), desk.officers(), desk.region(), desk.today()])
   const officersOf = (id: string) => officers.filter((it) => it.active && it.institution === id).length
   if (request.wants === 'json') return json({ institutions: institutions.map((it) => ({ ...it, officers: officersOf(it.id) })) })
   const text = directoryWords(request)
@@ -73,8 +71,8 @@ const Period = ({ institution, request, today }: { institution: ListedInstitutio
 }
 
 /** Everybody who can work here: active ones first, by institution and name. */
-export const showOfficers = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
-  const [officers, institutions, region, today] = await Promise.all([desk.officers(), desk.institutions(), desk.region(), todayIn(desk)])
+export const showOfficers = async (request: OfficerRequest, desk: DirectoryDesk): Promise<Reply> => {
+  const [officers, institutions, region, today] = await Promise.all([desk.officers(), desk.institutions(), desk.region(), desk.today()])
   if (request.wants === 'json') return json({ officers })
   const text = directoryWords(request)
   const words = text.officers

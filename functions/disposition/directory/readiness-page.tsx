@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
-import type { Desk } from '../../../shared/desk/desk.ts'
 import type { ReadinessRow } from '../../../shared/desk/officers/keeping-directory.ts'
+import type { DirectoryDesk } from '../../../shared/desk/officers/open-directory-desk.ts'
 import { type Readiness, Sop } from '../../../shared/domain/office/directory.ts'
 import { directoryLimits, tickedSops } from '../../../shared/domain/office/directory-forms.ts'
 import { mayChangeReadiness, missingSops } from '../../../shared/domain/office/directory-rules.ts'
@@ -17,7 +17,7 @@ import { DecreeSection, readinessPath } from './decree-page.tsx'
 import { ChangedNote, directoryWords, SavedNote, Tag } from './directory-parts.tsx'
 
 /** The headline figure of the regency's assessment, and every institution behind it. */
-export const readinessPage = async (request: OfficerRequest, desk: Desk, rows: readonly ReadinessRow[]): Promise<Reply> => {
+export const readinessPage = async (request: OfficerRequest, desk: DirectoryDesk, rows: readonly ReadinessRow[]): Promise<Reply> => {
   const region = await desk.region()
   const { readiness: words } = directoryWords(request)
   const ready = rows.filter((row) => row.ready).length
@@ -95,7 +95,7 @@ type OneShown = { row: ReadinessRow; form: FormState; changed?: boolean; status?
 /** One institution: a form for those who keep it, a list for all others. */
 export const oneReadinessPage = async (
   request: OfficerRequest,
-  desk: Desk,
+  desk: DirectoryDesk,
   { row, form, changed = false, status = 200 }: OneShown,
 ): Promise<Reply> => {
   const { institution, readiness, ready } = row

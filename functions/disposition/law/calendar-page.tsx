@@ -1,5 +1,5 @@
-import type { Desk } from '../../../shared/desk/desk.ts'
 import type { LawPreview } from '../../../shared/desk/officers/law-change.ts'
+import type { LawDesk } from '../../../shared/desk/officers/open-law-desk.ts'
 import type { Job } from '../../../shared/domain/office/job.ts'
 import { CalendarDay } from '../../../shared/domain/time/calendar.ts'
 import { ErrorSummary, type FormState, Select, TextArea, TextField } from '../../../shared/web/form.tsx'
@@ -16,7 +16,11 @@ import { calendarWords, LawEffect, LawProgress } from './law-effect.tsx'
 type Shown = { year: number | null; days: readonly CalendarDay[]; form: FormState; job: Job | null; status?: number }
 
 /** The days of a year, and the two forms by which they change. */
-export const calendarPage = async (request: OfficerRequest, desk: Desk, { year, days, form, job, status = 200 }: Shown): Promise<Reply> => {
+export const calendarPage = async (
+  request: OfficerRequest,
+  desk: LawDesk,
+  { year, days, form, job, status = 200 }: Shown,
+): Promise<Reply> => {
   const text = calendarWords(request)
   const isCsv = textField(form.values, 'csv') !== ''
   const none: FormState = { values: {}, errors: [] }
@@ -80,7 +84,12 @@ const DayTable = ({ days, request }: { days: readonly CalendarDay[]; request: Of
 }
 
 /** Which cases a change moves, by how much, and who hears of it; nothing has changed yet. */
-export const previewPage = async (request: OfficerRequest, desk: Desk, { days, source }: ReadDays, preview: LawPreview): Promise<Reply> => {
+export const previewPage = async (
+  request: OfficerRequest,
+  desk: LawDesk,
+  { days, source }: ReadDays,
+  preview: LawPreview,
+): Promise<Reply> => {
   const text = calendarWords(request)
   return page(
     <OfficerLayout title={text.effect} request={request} region={await desk.region()} current="calendar">

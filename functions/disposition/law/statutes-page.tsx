@@ -1,5 +1,5 @@
-import type { Desk } from '../../../shared/desk/desk.ts'
 import type { LawPreview } from '../../../shared/desk/officers/law-change.ts'
+import type { LawDesk } from '../../../shared/desk/officers/open-law-desk.ts'
 import { isOverride, type ShownStatute, type StatuteField } from '../../../shared/domain/law/statute-rows.ts'
 import { DayUnit, Statute } from '../../../shared/domain/law/statutes.ts'
 import type { Job } from '../../../shared/domain/office/job.ts'
@@ -99,7 +99,12 @@ const statuteColumns = (request: OfficerRequest): Column<ShownStatute>[] => {
   ]
 }
 
-export const statutesPage = async (request: OfficerRequest, desk: Desk, rows: readonly ShownStatute[], job: Job | null): Promise<Reply> => {
+export const statutesPage = async (
+  request: OfficerRequest,
+  desk: LawDesk,
+  rows: readonly ShownStatute[],
+  job: Job | null,
+): Promise<Reply> => {
   const { text } = statuteWords(request)
   return page(
     <OfficerLayout title={text.title} request={request} region={await desk.region()} current="statutes">
@@ -114,7 +119,13 @@ export const statutesPage = async (request: OfficerRequest, desk: Desk, rows: re
   )
 }
 
-export const statuteFormPage = async (request: OfficerRequest, desk: Desk, row: Statute, form: FormState, status = 200): Promise<Reply> => {
+export const statuteFormPage = async (
+  request: OfficerRequest,
+  desk: LawDesk,
+  row: Statute,
+  form: FormState,
+  status = 200,
+): Promise<Reply> => {
   const { text, days, marks } = statuteWords(request)
   return page(
     <OfficerLayout title={row.name} request={request} region={await desk.region()} current="statutes" hasErrors={form.errors.length > 0}>
@@ -146,7 +157,7 @@ export const statuteFormPage = async (request: OfficerRequest, desk: Desk, row: 
 /** What the row would do; nothing has changed yet. */
 export const statuteEffectPage = async (
   request: OfficerRequest,
-  desk: Desk,
+  desk: LawDesk,
   row: Statute,
   values: Readonly<Record<StatuteField, string>>,
   preview: LawPreview,

@@ -1,4 +1,4 @@
-import { countedUpTo, type QueueCounts } from '../../../shared/desk/officers/reading-queue.ts'
+import type { QueueCounts } from '../../../shared/desk/officers/reading-queue.ts'
 import { Channel, ComplaintClass, ComplaintStatus, RequestStatus } from '../../../shared/domain/case/case.ts'
 import { isSifting, type QueueFilter, QueueList } from '../../../shared/domain/lists/queue.ts'
 import type { Institution } from '../../../shared/domain/office/directory.ts'
@@ -29,7 +29,7 @@ export const QueueTabs = ({ request, filter, counts }: { request: OfficerRequest
   const text = officerTextOf(request.language).queue
   const countOf = (list: QueueList): string => {
     const count = counts && list !== 'ended' ? counts[list] : null
-    return count === null ? '' : count.more ? `${countedUpTo}+` : String(count.count)
+    return count === null ? '' : count.more ? `${count.count}+` : String(count.count)
   }
   return (
     <nav aria-label={text.listsLabel} class="lists">

@@ -1,9 +1,5 @@
-import type { Desk } from '../../../shared/desk/desk.ts'
-import { readRegisterEntries } from '../../../shared/desk/reports/reading-registers.ts'
-import { todayOf } from '../../../shared/domain/case/moves.ts'
-
+import type { RegistersDesk } from '../../../shared/desk/officers/open-registers-desk.ts'
 import type { RegisterName } from '../../../shared/domain/case/register.ts'
-
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import { absent, type OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { Tabs } from '../../../shared/web/officers/tabs.tsx'
@@ -19,20 +15,20 @@ const onPage = 25
 /** Lines of one file; a longer register comes in parts. */
 const inFile = 1000
 
-const asked = async (request: OfficerRequest, desk: Desk, limit: number) => {
+const asked = async (request: OfficerRequest, desk: RegistersDesk, limit: number) => {
   const register = registers.find((it) => it === request.params.name)
-  const thisYear = todayOf(await desk.context()).slice(0, 4)
+  const thisYear = (await desk.today()).slice(0, 4)
   const year = /^\d{4}$/.test(request.query.tahun ?? '') ? (request.query.tahun ?? thisYear) : thisYear
   const after = /^\d{1,8}$/.test(request.query.setelah ?? '') ? (request.query.setelah ?? null) : null
   return register ? { register, year, after, limit } : null
 }
 
 /** A register by its numbers, as the law wants it kept (docs/adr/0017 tells who reads the names in it). */
-export const showRegister = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
+export const showRegister = async (request: OfficerRequest, desk: RegistersDesk): Promise<Reply> => {
   const ask = await asked(request, desk, onPage)
   if (!ask) return absent(request, desk)
   const { register, year } = ask
-  const entries = await readRegisterEntries(desk, request.officer, ask)
+  const entries = await desk.entries(request.officer, ask)
   const columns = columnsOf(register, request.language, await namesOf(desk))
   if (request.wants === 'json') {
     const rows = entries.map((entry) => columns.map(({ cell }) => cell(entry)))
@@ -91,13 +87,12 @@ export const showRegister = async (request: OfficerRequest, desk: Desk): Promise
 }
 
 /** The same as a file, from the first number or from where the page stood; who took it is logged. */
-export const downloadRegister = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
+export const downloadRegister = async (request: OfficerRequest, desk: RegistersDesk): Promise<Reply> => {
   const ask = await asked(request, desk, inFile)
   if (!ask) return absent(request, desk)
   const { register, year } = ask
-  const entries = await readRegisterEntries(desk, request.officer, ask)
+  const entries = await desk.entriesForFile(request.officer, ask)
   const columns = columnsOf(register, request.language, await namesOf(desk))
-  desk.effects.log('register-downloaded', { register, year, rows: entries.length, by: request.officer.id })
   const name = `register-${register}-${year}${ask.after === null ? '' : `-setelah-${ask.after}`}.csv`
   return {
     status: 200,

@@ -1,5 +1,4 @@
-import { readOperations } from '../../../shared/desk/clock/watching.ts'
-import type { Desk } from '../../../shared/desk/desk.ts'
+import type { WatchDesk } from '../../../shared/desk/officers/open-watch-desk.ts'
 import type { LadderRow } from '../../../shared/domain/law/ladder.ts'
 import { StatuteId, statuteInForce } from '../../../shared/domain/law/statutes.ts'
 import type { OperationCheck } from '../../../shared/domain/office/operations.ts'
@@ -14,8 +13,8 @@ import { officerTextOf } from '../../../shared/web/text/officer-text.ts'
 import { Tag } from '../directory/directory-parts.tsx'
 
 /** What works unseen and must not fall silent, each with one line; and the rules in force. */
-export const showOperations = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
-  const [region, checks, { statutes, ladder }] = await Promise.all([desk.region(), readOperations(desk), desk.law()])
+export const showOperations = async (request: OfficerRequest, desk: WatchDesk): Promise<Reply> => {
+  const [region, checks, { statutes, ladder }] = await Promise.all([desk.region(), desk.operations(), desk.law()])
   if (request.wants === 'json') return json({ checks })
   const text = officerTextOf(request.language).reminders.operations
   const today = localDateOf(request.now, region.timeZone)

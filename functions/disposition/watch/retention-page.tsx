@@ -1,4 +1,4 @@
-import type { Desk } from '../../../shared/desk/desk.ts'
+import type { WatchDesk } from '../../../shared/desk/officers/open-watch-desk.ts'
 import { jobGiverOf } from '../../../shared/domain/office/job.ts'
 import { type LocalDate, localDateOf } from '../../../shared/domain/time/local-date.ts'
 import { longDate } from '../../../shared/web/format.ts'
@@ -12,7 +12,7 @@ import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
 const mostListed = 50
 
 /** What would be erased now: numbers, not names, and nothing is touched (GET /petugas/retensi). */
-export const showRetention = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
+export const showRetention = async (request: OfficerRequest, desk: WatchDesk): Promise<Reply> => {
   const [region, { before, found, complete }] = await Promise.all([desk.region(), desk.previewRetention()])
   const { retention: text } = deskTextOf(request.language).work
   const cutoff = localDateOf(before, region.timeZone)
@@ -62,7 +62,7 @@ const Listed = ({ request, cases, complete }: ListedProps) => {
 }
 
 /** Gives the job that erases them, each case in a transaction of its own; its page tells how far it is (POST). */
-export const eraseByRetention = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
+export const eraseByRetention = async (request: OfficerRequest, desk: WatchDesk): Promise<Reply> => {
   const job = await desk.startRetention(jobGiverOf(request.officer))
   return request.wants === 'json' ? json({ job: job.id }, { status: 202 }) : seeOther(`/petugas/pekerjaan/${job.id}`)
 }

@@ -1,5 +1,6 @@
 import type { PossibleMove, ReporterMove } from '../../../shared/domain/actions/reporter-moves.ts'
 import type { Case } from '../../../shared/domain/case/case.ts'
+import { byChannel } from '../../../shared/domain/channels/by-channel.ts'
 import type { RecordedEvent } from '../../../shared/domain/events/chain.ts'
 import { isLate } from '../../../shared/domain/law/clock.ts'
 import { statuteInForce } from '../../../shared/domain/law/statutes.ts'
@@ -42,16 +43,16 @@ const DueLine = ({ state, around }: { state: Case; around: Surroundings }) => {
 /** A complaint that went on as a request, seen from both ends. The first day of receipt is never lost (domain.md section 2). */
 const Continued = ({ state, around }: { state: Case; around: Surroundings }) => {
   const text = textOf(around.language).actions.converted
-  if (state.channel === 'request') {
-    const from = state.convertedFrom
-    return from ? <p>{text.from({ number: from.number, received: longDate(from.receivedOn, around.language) })}</p> : null
-  }
-  const request = state.conversion?.request
-  return request ? (
-    <p>
-      <a href={`/lacak?number=${encodeURIComponent(request)}`}>{text.to({ request })}</a>
-    </p>
-  ) : null
+  return byChannel(state, {
+    complaint: ({ conversion }) =>
+      conversion?.request ? (
+        <p>
+          <a href={`/lacak?number=${encodeURIComponent(conversion.request)}`}>{text.to({ request: conversion.request })}</a>
+        </p>
+      ) : null,
+    request: ({ convertedFrom: from }) =>
+      from ? <p>{text.from({ number: from.number, received: longDate(from.receivedOn, around.language) })}</p> : null,
+  })
 }
 
 /** How long after sending a page still says that it arrived. */

@@ -1,8 +1,8 @@
-import type { Desk } from '../../../shared/desk/desk.ts'
+import type { DeskBase } from '../../../shared/desk/base.ts'
+import type { FilingDesk } from '../../../shared/desk/citizens/open-filing.ts'
 import { complaintLimits } from '../../../shared/domain/channels/complaint/complaint-form.ts'
 import { emptyForm } from '../../../shared/web/form.tsx'
 import { problemsOf } from '../../../shared/web/form-problems.ts'
-import { newFormToken } from '../../../shared/web/form-token.ts'
 import { page, type Reply, type Request } from '../../../shared/web/replies.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { ComplaintPage, ComplaintReview } from './complaint-page.tsx'
@@ -10,14 +10,14 @@ import { keptFields } from './form-flow.ts'
 import { formsOf } from './forms.ts'
 import { receiveForm } from './receive-form.ts'
 
-export const showComplaintForm = async ({ language }: Request, desk: Desk): Promise<Reply> => {
+export const showComplaintForm = async ({ language }: Request, desk: DeskBase): Promise<Reply> => {
   const { region, institutions } = await formsOf(desk)
-  const token = await newFormToken(desk)
+  const token = await desk.newFormToken()
   return page(<ComplaintPage language={language} region={region} institutions={institutions} form={emptyForm} token={token} />)
 }
 
 /** Files a complaint after a last look; as JSON at once. */
-export const receiveComplaint = async (request: Request, desk: Desk): Promise<Reply> => {
+export const receiveComplaint = async (request: Request, desk: FilingDesk): Promise<Reply> => {
   const { language } = request
   const { region, institutions, complaint } = await formsOf(desk)
   const around = { language, region, institutions }

@@ -1,9 +1,9 @@
-import type { FilingOutcome, Sending } from '../../../shared/desk/cases/filing.ts'
-import type { Desk } from '../../../shared/desk/desk.ts'
-import { newFormToken } from '../../../shared/web/form-token.ts'
+import type { FilingOutcome } from '../../../shared/desk/cases/filing.ts'
+import type { WebSending } from '../../../shared/desk/citizens/crowding.ts'
+import type { FilingDesk } from '../../../shared/desk/citizens/open-filing.ts'
+import { caseCookie } from '../../../shared/web/case-cookie.ts'
 import { stepOf } from '../../../shared/web/look-again.tsx'
 import { type FieldProblem, page, type Rendered, type Reply, type Request, seeOther, textField } from '../../../shared/web/replies.ts'
-import { openSession } from '../../../shared/web/session.ts'
 import { fieldProblems, fileByApi } from './api-filing.ts'
 import { type Held, heldAfter, holdBack, isFiled, webSending } from './form-flow.ts'
 
@@ -14,17 +14,17 @@ type SentForm<F> = {
   errors: FieldProblem[]
   fillIn: (token: string, errors: readonly FieldProblem[]) => Rendered
   lookAgain: (form: F, token: string, held: Held | undefined) => Rendered
-  file: (form: F, sending: Sending) => Promise<FilingOutcome>
+  file: (form: F, sending: WebSending) => Promise<FilingOutcome>
   /** Where its reporter reads number and access code. */
   receipt: string
 }
 
 /** Checks, shows for a last look, and files; as JSON it files at once. */
-export const receiveForm = async <F>(request: Request, desk: Desk, sent: SentForm<F>): Promise<Reply> => {
+export const receiveForm = async <F>(request: Request, desk: FilingDesk, sent: SentForm<F>): Promise<Reply> => {
   const { form, errors } = sent
   if (request.wants === 'json') {
     if (form === null) return fieldProblems(request, errors)
-    return fileByApi(request, desk, (token) => sent.file(form, webSending(token, request, desk)))
+    return fileByApi(request, desk, (token) => sent.file(form, webSending(token, request)))
   }
   const step = stepOf(request)
   if (form === null || step === 'edit')
@@ -37,11 +37,11 @@ export const receiveForm = async <F>(request: Request, desk: Desk, sent: SentFor
   if (step === 'review') return lookAgain()
   const held = await holdBack(request, desk)
   if ('notice' in held) return lookAgain(held)
-  const outcome = await sent.file(form, webSending(held.submissionId, request, desk))
+  const outcome = await sent.file(form, webSending(held.submissionId, request))
   if (!isFiled(outcome)) return lookAgain(await heldAfter(outcome, request, desk))
-  const session = openSession((await desk.keyRing())('citizen-session'), outcome.case, desk.effects.now())
+  const session = caseCookie.set(await desk.sessionOf(outcome.case))
   return seeOther(sent.receipt, [session])
 }
 
 /** A form keeps its token on its way, so that sending it twice stays one sending. */
-const tokenOf = async ({ body }: Request, desk: Desk): Promise<string> => textField(body, 'token') || (await newFormToken(desk))
+const tokenOf = async ({ body }: Request, desk: FilingDesk): Promise<string> => textField(body, 'token') || (await desk.newFormToken())

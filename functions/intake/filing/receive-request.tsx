@@ -1,12 +1,11 @@
-import type { FilingOutcome, Sending } from '../../../shared/desk/cases/filing.ts'
-import type { Desk } from '../../../shared/desk/desk.ts'
-import { RequesterKind } from '../../../shared/domain/case/case.ts'
-import { type RequestForm, requestLimits } from '../../../shared/domain/channels/request/request-form.ts'
+import type { Continuation } from '../../../shared/desk/citizens/conversion.ts'
+import type { FilingDesk } from '../../../shared/desk/citizens/open-filing.ts'
+import { type Complaint, RequesterKind } from '../../../shared/domain/case/case.ts'
+import { requestLimits } from '../../../shared/domain/channels/request/request-form.ts'
+import { caseCookie } from '../../../shared/web/case-cookie.ts'
 import { problemsOf } from '../../../shared/web/form-problems.ts'
-import { newFormToken } from '../../../shared/web/form-token.ts'
 import { type FieldProblem, page, type Reply, type Request, seeOther, textField } from '../../../shared/web/replies.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
-import { type Continuation, complaintText, continuationOf, conversionToken, finishConversion } from './conversion.ts'
 import { keptFields } from './form-flow.ts'
 import { formsOf } from './forms.ts'
 import { receiveForm } from './receive-form.ts'
@@ -25,25 +24,25 @@ const limits = {
 }
 
 /** First who asks, then the form with the fields that this requester needs. */
-export const showRequestForm = async (request: Request, desk: Desk): Promise<Reply> => {
+export const showRequestForm = async (request: Request, desk: FilingDesk): Promise<Reply> => {
   const kind = RequesterKind.safeParse(request.query.jenis)
   const region = await desk.region()
-  const going = await continuationOf(request, desk)
+  const going = await continued(request, desk)
   const number = request.query.dari ?? ''
   if (going.kind === 'gone') return seeOther(`/lacak?number=${encodeURIComponent(number)}&ke=lanjutkan`)
   const converted = going.kind === 'open' && going.complaint.conversion?.request
   if (converted) return seeOther(`/lacak?number=${encodeURIComponent(converted)}`)
   const from = going.kind === 'open' ? going.fields : undefined
   if (!kind.success) return page(<RequesterPage language={request.language} region={region} from={from} />)
-  const details = going.kind === 'open' ? await complaintText(going.complaint, desk) : ''
+  const details = going.kind === 'open' ? await desk.firstWordsOf(going.complaint) : ''
   const form = { values: { requesterKind: kind.data, details }, errors: [] }
   const { institutions } = await formsOf(desk)
-  const token = await newFormToken(desk)
+  const token = await desk.newFormToken()
   return page(<RequestPage language={request.language} region={region} institutions={institutions} form={form} token={token} from={from} />)
 }
 
 /** Files a request after a last look; as JSON at once. */
-export const receiveRequest = async (request: Request, desk: Desk): Promise<Reply> => {
+export const receiveRequest = async (request: Request, desk: FilingDesk): Promise<Reply> => {
   const isKnownRequester = RequesterKind.safeParse(textField(request.body, 'requesterKind')).success
   if (request.wants === 'html' && !isKnownRequester) return seeOther('/permohonan')
   const { language } = request
@@ -52,7 +51,7 @@ export const receiveRequest = async (request: Request, desk: Desk): Promise<Repl
   const { fields } = textOf(language).request
   const parsed = schema.safeParse(request.body)
   const values = keptFields(request.body, Object.keys(fields))
-  const going = await continuationOf(request, desk)
+  const going = await continued(request, desk)
   // Whoever sends it once more without the complaint files it as a matter of its own, so the link is not carried on.
   const from = going.kind === 'open' ? going.fields : undefined
   return receiveForm(request, desk, {
@@ -72,20 +71,20 @@ export const receiveRequest = async (request: Request, desk: Desk): Promise<Repl
         from={held?.refusal === 'changed-since' ? undefined : from}
       />
     ),
-    file: (form, sending) => file(form, going, sending, desk),
+    file: (form, sending) => desk.fileRequest(form, sending, complaintOf(going)),
     receipt: '/permohonan/diterima',
   })
 }
 
-/** Files the request, and closes the complaint that it continues. Sending it is the consent (domain.md section 2). */
-const file = async (form: RequestForm, going: Continuation, sending: Sending, desk: Desk): Promise<FilingOutcome> => {
-  if (going.kind !== 'open') return desk.fileRequest(form, sending)
-  const { complaint } = going
-  const convertedFrom = { number: complaint.number, receivedOn: complaint.receivedOn }
-  const outcome = await desk.fileRequest(form, { ...sending, token: conversionToken(complaint), convertedFrom })
-  await finishConversion(outcome, desk)
-  return outcome
-}
+const complaintOf = (going: Continuation): Complaint | null => (going.kind === 'open' ? going.complaint : null)
+
+/** The complaint that `dari` names, by the session of the browser or by the permit that the form carries. */
+const continued = (request: Request, desk: FilingDesk): Promise<Continuation> =>
+  desk.continuationOf({
+    number: request.query.dari ?? textField(request.body, 'dari'),
+    permit: textField(request.body, 'permit'),
+    session: caseCookie.read(request.cookies),
+  })
 
 const goneProblem = ({ language }: Request): FieldProblem => ({
   field: 'main',

@@ -1,3 +1,4 @@
+import type { Continuing } from '../../../shared/desk/citizens/conversion.ts'
 import { RequesterKind } from '../../../shared/domain/case/case.ts'
 import type { RequestForm } from '../../../shared/domain/channels/request/request-form.ts'
 import type { Region } from '../../../shared/region.ts'
@@ -7,7 +8,6 @@ import { Layout } from '../../../shared/web/layout.tsx'
 import { RequestFields } from '../../../shared/web/request-fields.tsx'
 import { SummaryList } from '../../../shared/web/summary-list.tsx'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
-import type { Continuing } from './conversion.ts'
 import { type Around, FillInPage, LookAgainPage } from './filing-frames.tsx'
 
 type RequesterProps = { language: Language; region: Region; from: Continuing | undefined }

@@ -1,4 +1,4 @@
-import type { Desk } from '../../../shared/desk/desk.ts'
+import type { DeskBase } from '../../../shared/desk/base.ts'
 import { shownStatutes } from '../../../shared/domain/law/statute-rows.ts'
 import { localDateOf } from '../../../shared/domain/time/local-date.ts'
 import { longDate } from '../../../shared/web/format.ts'
@@ -8,7 +8,7 @@ import { SummaryList } from '../../../shared/web/summary-list.tsx'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 
 /** The rules we work by, with how sure we are of each. */
-export const showLegalBasis = async (request: Request, desk: Desk): Promise<Reply> => {
+export const showLegalBasis = async (request: Request, desk: DeskBase): Promise<Reply> => {
   const { law, common } = textOf(request.language)
   const text = law.legal
   const { published } = await desk.calendar()
@@ -51,7 +51,7 @@ export const showLegalBasis = async (request: Request, desk: Desk): Promise<Repl
 }
 
 /** What is kept, who sees what, and how to ask for it (UU 27/2022). */
-export const showPrivacy = async (request: Request, desk: Desk): Promise<Reply> => {
+export const showPrivacy = async (request: Request, desk: DeskBase): Promise<Reply> => {
   const text = textOf(request.language).law.privacy
   const list = (items: readonly string[]) => (
     <ul>

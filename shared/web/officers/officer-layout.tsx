@@ -4,7 +4,7 @@ import type { Region } from '../../region.ts'
 import { officerStylePath, stylePath } from '../assets/assets.ts'
 import { Frame, PageLinks } from '../frame.tsx'
 import type { Language } from '../language.ts'
-import { textOf } from '../text/citizen-text.ts'
+import { frameTextOf } from '../text/frame-text.ts'
 import { officerTextOf } from '../text/officer-text.ts'
 import { signOutPath } from './officer-cookie.ts'
 import { OfficerForm } from './officer-form.tsx'
@@ -73,7 +73,7 @@ export const OfficerLayout = ({ title, request, region, current, hasErrors = fal
             </div>
           </div>
           <PageLinks
-            label={textOf(language).common.nav.label}
+            label={frameTextOf(language).common.nav.label}
             links={pages.map(({ page, path }) => [path, words.pages[page]] as const)}
             current={pages.find(({ page }) => page === current)?.path}
           />
