@@ -26,9 +26,6 @@ export const deskAroundOf = async (request: OfficerRequest, desk: CaseDesk): Pro
   return { ...around, request, institutions, lists }
 }
 
-export const institutionName = ({ institutions }: Pick<DeskAround, 'institutions'>, id: string | null | undefined): string =>
-  institutions.find((it) => it.id === id)?.name ?? id ?? ''
-
 /** Whether what holds a case has closed or was merged into another since. */
 export const institutionHasEnded = ({ institutions, today }: Pick<DeskAround, 'institutions' | 'today'>, id: string): boolean =>
   institutions.some((it) => it.id === id && hasEndedBy(it, today))

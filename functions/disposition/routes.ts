@@ -1,7 +1,7 @@
 import type { Effects } from '../../shared/desk/effects.ts'
 import { lazily } from '../../shared/web/lazily.ts'
 import { absent, officerRoute } from '../../shared/web/officers/officer-route.tsx'
-import type { Route } from '../../shared/web/web-stack.ts'
+import type { WebRoute } from '../../shared/web/web-stack.ts'
 
 // A desk loads with the first page of its wing,
 const caseDesk = async (effects: Effects) => (await import('../../shared/desk/officers/open-case-desk.ts')).openCaseDesk(effects)
@@ -48,7 +48,7 @@ const tasks = () => import('./counter/tasks-page.tsx')
 const share = () => import('./case/share-answer.ts')
 
 /** Every address of the officers' desk, and who may open it; the permission table says which roles those are. */
-export const routes: readonly Route[] = [
+export const routes: readonly WebRoute[] = [
   { method: 'GET', path: '/petugas/masuk', handle: lazily(signInDesk, signIn, 'beginSignIn') },
   { method: 'GET', path: '/petugas/masuk/kembali', handle: lazily(signInDesk, signIn, 'endSignIn') },
   { method: 'GET', path: '/petugas/keluar', handle: lazily(signInDesk, signIn, 'showSignedOut') },

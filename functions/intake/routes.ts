@@ -2,7 +2,7 @@ import type { Effects } from '../../shared/desk/effects.ts'
 import { assets } from '../../shared/web/assets/assets.ts'
 import { lazily } from '../../shared/web/lazily.ts'
 import { json, type Reply, type Request } from '../../shared/web/replies.ts'
-import type { Route } from '../../shared/web/web-stack.ts'
+import type { WebRoute } from '../../shared/web/web-stack.ts'
 
 const citizens = async (effects: Effects) => (await import('../../shared/desk/citizens/open-citizens.ts')).openCitizens(effects)
 const filing = async (effects: Effects) => (await import('../../shared/desk/citizens/open-filing.ts')).openFiling(effects)
@@ -29,7 +29,7 @@ const asset = (path: string) => (): Reply => ({
 })
 
 /** Every public page and action; design.md section 6 says what is behind each address. */
-export const routes: readonly Route[] = [
+export const routes: readonly WebRoute[] = [
   { method: 'GET', path: '/', handle: lazily(citizens, home, 'showHome') },
   { method: 'GET', path: '/pengaduan/sebelum', handle: lazily(citizens, home, 'showStopper') },
   { method: 'GET', path: '/pengaduan', handle: lazily(citizens, complaint, 'showComplaintForm') },
@@ -62,5 +62,5 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/privasi', handle: lazily(citizens, law, 'showPrivacy') },
   { method: 'GET', path: '/openapi.json', handle: lazily(citizens, openApi, 'showOpenApi') },
   { method: 'GET', path: '/healthz', handle: (request: Request) => json({ ok: true, now: request.now }) },
-  ...Object.keys(assets).map((path): Route => ({ method: 'GET', path, handle: asset(path) })),
+  ...Object.keys(assets).map((path): WebRoute => ({ method: 'GET', path, handle: asset(path) })),
 ]

@@ -29,13 +29,13 @@ export const showOverview = async (request: OfficerRequest, desk: ReportsDesk): 
       <nav aria-label={text.periods.label} class="lists">
         <Tabs
           tabs={periods.map((it) => ({
-            label: text.periods.month.replace('#', String(it)),
+            label: text.periods.month({ months: it }),
             href: `/petugas/laporan?bulan=${it}`,
             isCurrent: it === count,
           }))}
         />
       </nav>
-      <p>{text.about.replace('#', String(count))}</p>
+      <p>{text.about({ months: count })}</p>
       <Headline overview={overview} language={request.language} />
       {overview.all.cameIn === 0 ? (
         <p class="panel empty">{text.empty}</p>
@@ -60,7 +60,7 @@ type Part = { overview: Overview; language: Language }
 const Headline = ({ overview: { all, late, soon, dueIsPartial }, language }: Part) => {
   const { report: text } = officerTextOf(language)
   const words = text.figures
-  const due = (n: number) => (dueIsPartial ? text.atLeast.replace('#', String(n)) : String(n))
+  const due = (n: number) => (dueIsPartial ? text.atLeast({ count: n }) : String(n))
   return (
     <div class="figures">
       <Figure label={words.cameIn} value={String(all.cameIn)} />
@@ -167,11 +167,7 @@ const percent = (value: number | null, language: Language): string => (value ===
 const days = (value: number | undefined, language: Language): string => (value === undefined ? '–' : decimal(value, language))
 
 const spread = (it: Spread | null, language: Language): string | null =>
-  it &&
-  officerTextOf(language)
-    .report.spread.replace('{mean}', decimal(it.mean, language))
-    .replace('{median}', String(it.median))
-    .replace('{p90}', String(it.p90))
+  it && officerTextOf(language).report.spread({ mean: decimal(it.mean, language), median: it.median, p90: it.p90 })
 
 const monthName = (month: string, language: Language): string =>
   new Intl.DateTimeFormat(locales[language], { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${month}-01T00:00:00Z`))

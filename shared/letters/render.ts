@@ -23,7 +23,7 @@ const texts: Record<'id' | 'en', LetterText> = { id: letterTextId, en: letterTex
 /** A letter as it is sent: the same words as plain text and as modest HTML. Pure; holds nothing secret but a one-time link. */
 export const renderLetter = (letter: CaseLetter, surroundings: LetterSurroundings): RenderedLetter => {
   const text = texts[letter.language]
-  const { subject, blocks } = wordsOf(letter, text, surroundings)
+  const { subject, blocks } = caseLetterWords(letter, text, surroundings)
   const all: Block[] = [
     { paragraph: text.greeting },
     ...blocks,
@@ -33,7 +33,7 @@ export const renderLetter = (letter: CaseLetter, surroundings: LetterSurrounding
   return letterOf(subject, all, letter.language)
 }
 
-const wordsOf = ({ number, language, content }: CaseLetter, text: LetterText, around: LetterSurroundings): Words => {
+const caseLetterWords = ({ number, language, content }: CaseLetter, text: LetterText, around: LetterSurroundings): Words => {
   const trackUrl = `${around.baseUrl}/lacak?number=${encodeURIComponent(number)}`
   const facts: LetterFacts = {
     number,

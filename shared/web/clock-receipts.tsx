@@ -63,10 +63,11 @@ export const ClockReceipt = ({ clock, around }: { clock: Clock; around: Surround
               words.pauses,
               receipt.pauses
                 .map((pause) =>
-                  words.pause
-                    .replace('{from}', longDate(pause.from, language))
-                    .replace('{until}', pause.until ? longDate(pause.until, language) : words.untilNow)
-                    .replace('{left}', String(pause.remainingAtPause)),
+                  words.pause({
+                    from: longDate(pause.from, language),
+                    until: pause.until ? longDate(pause.until, language) : words.untilNow,
+                    left: pause.remainingAtPause,
+                  }),
                 )
                 .join('\n'),
             ],
@@ -95,7 +96,7 @@ export const ClockReceipts = ({ clocks, around }: { clocks: readonly Clock[]; ar
       ))}
       {ended.length > 0 ? (
         <details>
-          <summary>{textOf(around.language).case.clock.ended.replace('#', String(ended.length))}</summary>
+          <summary>{textOf(around.language).case.clock.ended({ count: ended.length })}</summary>
           {ended.map((clock) => (
             <ClockReceipt clock={clock} around={around} />
           ))}

@@ -22,7 +22,7 @@ export const problemsOf = (
     .sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))
     .map(([field, message]) => {
       const code = FieldError.safeParse(message).data ?? 'bad-characters'
-      const sentence = words[code].replace('#', labels[field] ?? field).replace('%', String(limits[field] ?? 100))
+      const sentence = words[code]({ field: labels[field] ?? field, limit: limits[field] ?? 100 })
       return { field, code, message: sentence }
     })
 }

@@ -101,7 +101,7 @@ export const TextArea = ({
         {/* A browser drops the first line feed of a text area. */}
         {`\n${sentValue(form, name)}`}
       </textarea>
-      <p class="hint" id={`${id}-count`} data-text={frameTextOf(language).common.charactersLeft}></p>
+      <p class="hint" id={`${id}-count`} data-text={frameTextOf(language).common.charactersLeft({ count: '#' })}></p>
     </div>
   )
 }

@@ -10,7 +10,7 @@ import { isBad, readRequest } from './read-request.ts'
 import type { Reply, Request } from './replies.ts'
 
 /** A page or an action: one line in the list of routes. */
-export type Route = {
+export type WebRoute = {
   method: 'GET' | 'POST'
   /** `{name}` stands for one part of the path. */
   path: string
@@ -24,7 +24,7 @@ type Result = APIGatewayProxyStructuredResultV2
  * Everything between the gateway and a page: reading and checking what came, errors that say what to do, security
  * headers, compression. Routes answer; nothing here knows what they are about.
  */
-export const createWebHandler = (routes: readonly Route[], effects: Effects) =>
+export const createWebHandler = (routes: readonly WebRoute[], effects: Effects) =>
   middy<APIGatewayProxyEventV2, Result>()
     .use(compressed())
     .use(guarded(effects))
@@ -39,7 +39,7 @@ export const createWebHandler = (routes: readonly Route[], effects: Effects) =>
       }),
     )
 
-const answer = async (event: APIGatewayProxyEventV2, handle: Route['handle'], effects: Effects): Promise<Result> => {
+const answer = async (event: APIGatewayProxyEventV2, handle: WebRoute['handle'], effects: Effects): Promise<Result> => {
   const request = readRequest(event, effects.now(), new URL(effects.baseUrl).origin)
   if (isBad(request)) return resultOf(await errorReply(event, effects, request.bad))
   const reply = await handle(request, effects)
@@ -61,7 +61,7 @@ const resultOf = (reply: Reply): Result => ({
 type Middleware = middy.MiddlewareObj<APIGatewayProxyEventV2, Result>
 
 /** Unknown pages, wrong methods, and bugs: a page that says what to do, never a trace. */
-const answersErrors = (routes: readonly Route[], effects: Effects): Middleware => ({
+const answersErrors = (routes: readonly WebRoute[], effects: Effects): Middleware => ({
   before: ({ event }) => {
     const { http } = event.requestContext
     if (http.method === 'HEAD') http.method = 'GET'
@@ -90,7 +90,7 @@ const placeOf = (error: Error | null | undefined): string =>
     .join(' < ')
     .slice(0, 400)
 
-const methodsOf = (routes: readonly Route[], path: string): string[] => {
+const methodsOf = (routes: readonly WebRoute[], path: string): string[] => {
   const matches = (pattern: string) => new RegExp(`^${pattern.replace(/\{[^}]+\}/g, '[^/]+')}$`).test(path)
   return [...new Set(routes.filter((route) => matches(route.path)).map(({ method }) => method))]
 }

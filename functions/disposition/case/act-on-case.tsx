@@ -116,7 +116,7 @@ const wordsFor = (error: Parameters<typeof problemsOf>[0], action: DeskActionNam
 }
 
 const fieldProblem = (field: 'duplicateOf', code: 'unknown-case', { language }: OfficerRequest): FieldProblem => {
-  const message = textOf(language).errors.fields[code].replace('#', deskTextOf(language).act.fields[field])
+  const message = textOf(language).errors.fields[code]({ field: deskTextOf(language).act.fields[field] })
   return { field, code, message }
 }
 

@@ -16,7 +16,7 @@ import { CaseIdentity } from './case-identity.tsx'
 import { CaseLetters } from './case-letters.tsx'
 import { CaseNational } from './case-national.tsx'
 import { CaseRelated } from './case-related.tsx'
-import { CaseTexts, titleOf, wordsOf } from './case-texts.tsx'
+import { CaseTexts, titleOf, writtenAt } from './case-texts.tsx'
 import { CaseTimeline, TimelineEntry } from './case-timeline.tsx'
 import { withChanges } from './event-details.ts'
 
@@ -43,12 +43,12 @@ export const CaseDeskPage = (props: CaseDeskProps) => {
   const state = opened.view.case
   const hasErrors = since !== undefined || (sent?.form.errors.length ?? 0) > 0
   return (
-    <OfficerLayout title={text.title.replace('#', state.number)} request={request} region={region} current="queue" hasErrors={hasErrors}>
+    <OfficerLayout title={text.title({ number: state.number })} request={request} region={region} current="queue" hasErrors={hasErrors}>
       {notice && !hasErrors ? <DoneNote>{notice}</DoneNote> : null}
       {since ? <Changed since={since} opened={opened} around={around} /> : null}
       {sent ? <ErrorSummary form={{ ...sent.form, prefix: `${deskActions[sent.action].slug}-` }} language={language} /> : null}
       <div class="head">
-        <h1>{text.title.replace('#', state.number)}</h1>
+        <h1>{text.title({ number: state.number })}</h1>
         <p class="noprint">
           <a href={`${pathOf(state)}/cetak`}>{text.print}</a>
         </p>
@@ -135,7 +135,7 @@ const Draft = ({ opened, around }: Pick<CaseDeskProps, 'opened' | 'around'>) => 
   const { case: text, act } = deskTextOf(around.language)
   const state = opened.view.case
   const draft = byChannel(state, { complaint: ({ status, draft }) => (status === 'awaiting-approval' ? draft : null), request: () => null })
-  const words = draft && wordsOf(opened, draft.text, text.texts.erased)
+  const words = draft && writtenAt(opened, draft.text, text.texts.erased)
   return draft === null || words === null ? null : (
     <>
       <h3>{text.draftTitle}</h3>

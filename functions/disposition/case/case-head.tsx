@@ -4,12 +4,13 @@ import { byChannel } from '../../../shared/domain/channels/by-channel.ts'
 import { isLate } from '../../../shared/domain/law/clock.ts'
 import { statuteInForce } from '../../../shared/domain/law/statutes.ts'
 import { leadingClock } from '../../../shared/domain/lists/desks.ts'
+import { institutionName } from '../../../shared/web/clock-receipts.tsx'
 import { longDate, moment } from '../../../shared/web/format.ts'
 import { SummaryList } from '../../../shared/web/summary-list.tsx'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
 import { officerTextOf } from '../../../shared/web/text/officer-text.ts'
-import { categoryName, type DeskAround, institutionHasEnded, institutionName } from '../desk-around.ts'
+import { categoryName, type DeskAround, institutionHasEnded } from '../desk-around.ts'
 
 /** Where the case stands, with whom, since when: one sentence; and until when, if something runs. */
 export const CaseSentence = ({ state, around }: { state: Case; around: DeskAround }) => (
@@ -24,14 +25,14 @@ export const CaseSentence = ({ state, around }: { state: Case; around: DeskAroun
 const LeadEnded = ({ state, around }: { state: Case; around: DeskAround }) => {
   const lead = state.holders?.lead
   if (!lead || isEnded(state) || !institutionHasEnded(around, lead)) return null
-  return <p class="late">{deskTextOf(around.language).case.leadEnded.replace('{holder}', institutionName(around, lead))}</p>
+  return <p class="late">{deskTextOf(around.language).case.leadEnded({ holder: institutionName(lead, around) })}</p>
 }
 
 export const sentenceOf = (state: Case, around: DeskAround): string => {
   const text = deskTextOf(around.language).case
-  const holder = state.holders ? institutionName(around, state.holders.lead) : text.nobodyYet
+  const holder = state.holders ? institutionName(state.holders.lead, around) : text.nobodyYet
   const since = moment(state.statusSince, around.language, around.region.timeZone)
-  return text.sentences[state.status].replace('{holder}', holder).replace('{since}', since)
+  return text.sentences[state.status]({ holder, since })
 }
 
 const DueLine = ({ state, around }: { state: Case; around: DeskAround }) => {
@@ -41,7 +42,7 @@ const DueLine = ({ state, around }: { state: Case; around: DeskAround }) => {
   const text = deskTextOf(language).case
   const { name } = statuteInForce(statutes, clock.statute, clock.startedOn)
   const late = isLate(clock, today)
-  const line = (late ? text.late : text.byLaw).replace('{clock}', name).replace('{due}', longDate(clock.due, language))
+  const line = (late ? text.late : text.byLaw)({ clock: name, due: longDate(clock.due, language) })
   return <p class={late ? 'late' : ''}>{line}</p>
 }
 
@@ -52,12 +53,12 @@ export const CaseFacts = ({ opened, around }: { opened: OfficerCase; around: Des
   const { view, texts, officers } = opened
   const state = view.case
   const holder = (id: string) => {
-    const name = institutionName(around, id)
-    return institutionHasEnded(around, id) ? hasEnded.replace('#', name) : name
+    const name = institutionName(id, around)
+    return institutionHasEnded(around, id) ? hasEnded({ name }) : name
   }
   const named = (ids: readonly string[]) => ids.map(holder).join('\n') || null
   const reported = [
-    ...state.reported.institutions.map((id) => institutionName(around, id)),
+    ...state.reported.institutions.map((id) => institutionName(id, around)),
     ...state.reported.officers.map((id) => officers.get(id)?.name ?? ''),
   ]
   return (
@@ -71,7 +72,7 @@ export const CaseFacts = ({ opened, around }: { opened: OfficerCase; around: Des
         [text.via, via[state.via]],
         [text.receivedOn, longDate(state.receivedOn, language)],
         [text.flags, flagsOf(state, around)],
-        [text.target, state.targetInstitution && institutionName(around, state.targetInstitution)],
+        [text.target, state.targetInstitution && institutionName(state.targetInstitution, around)],
         [text.holders, state.holders && holder(state.holders.lead)],
         [text.contributors, state.holders && named(state.holders.contributors)],
         [text.readers, state.holders && named(state.holders.readers)],

@@ -21,7 +21,7 @@ export const CaseIdentity = ({ opened, around }: { opened: OfficerCase; around: 
       {view.identity === 'sealed' ? <p>{request.officer.mayOpenIdentities ? text.sealed : text.sealedNoRight}</p> : null}
       {view.identity === 'shown' && reporter ? <Shown reporter={reporter} language={language} /> : null}
       {view.identity === 'shown' && !reporter && erased ? (
-        <p>{text.erased.replace('{on}', longDate(erased.on, language)).replace('{basis}', erased.basis)}</p>
+        <p>{text.erased({ on: longDate(erased.on, language), basis: erased.basis })}</p>
       ) : null}
     </section>
   )

@@ -3,7 +3,7 @@ import type { Case } from '../../../shared/domain/case/case.ts'
 import { byChannel } from '../../../shared/domain/channels/by-channel.ts'
 import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
 import type { DeskAround } from '../desk-around.ts'
-import { wordsOf } from './case-texts.tsx'
+import { writtenAt } from './case-texts.tsx'
 
 const nationalAddress = 'https://www.lapor.go.id/laporan/detil/'
 
@@ -17,7 +17,7 @@ export const CaseNational = ({ opened, around }: { opened: OfficerCase; around: 
   if (!national) return null
   const { national: text, texts } = deskTextOf(around.language).case
   const answered = opened.view.timeline.findLast(({ event }) => event.type === 'answered')?.event
-  const answer = answered?.type === 'answered' ? wordsOf(opened, answered.text, texts.erased) : null
+  const answer = answered?.type === 'answered' ? writtenAt(opened, answered.text, texts.erased) : null
   return (
     <section>
       <h2 id="nasional-salin">{text.title}</h2>

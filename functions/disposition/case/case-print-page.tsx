@@ -22,10 +22,8 @@ export const printCase = async (request: OfficerRequest, desk: CaseDesk): Promis
   const around = await deskAroundOf(request, desk)
   const text = deskTextOf(request.language).case
   const state = opened.view.case
-  const title = text.printTitle.replace('#', state.number)
-  const printed = text.printed
-    .replace('{at}', moment(request.now, request.language, around.region.timeZone))
-    .replace('{name}', request.officer.name)
+  const title = text.printTitle({ number: state.number })
+  const printed = text.printed({ at: moment(request.now, request.language, around.region.timeZone), name: request.officer.name })
   return page(
     <OfficerLayout title={title} request={request} region={around.region} current="queue">
       <h1>{title}</h1>

@@ -9,14 +9,14 @@ import type { DeskAround } from '../desk-around.ts'
 type Props = { opened: OfficerCase; around: DeskAround }
 
 /** A text as it was written, or that it is gone; nothing at all where the viewer may not read it. */
-export const wordsOf = ({ view, texts }: Pick<OfficerCase, 'view' | 'texts'>, ref: TextRef, erased: string): string | null =>
+export const writtenAt = ({ view, texts }: Pick<OfficerCase, 'view' | 'texts'>, ref: TextRef, erased: string): string | null =>
   view.readableTexts.has(ref.n) ? (texts.get(ref.n)?.text ?? erased) : null
 
 /** Title of the case as the desk calls it: the edited one, if there is one. */
 export const titleOf = (opened: OfficerCase, around: DeskAround): string => {
   const { texts: text } = deskTextOf(around.language).case
   const state: Case = opened.view.case
-  const words = wordsOf(opened, channelOf(state).title(state), text.erased) ?? ''
+  const words = writtenAt(opened, channelOf(state).title(state), text.erased) ?? ''
   return words.length > 150 ? `${words.slice(0, 149)}…` : words
 }
 
@@ -24,7 +24,7 @@ export const titleOf = (opened: OfficerCase, around: DeskAround): string => {
 export const CaseTexts = ({ opened, around }: Props) => {
   const { texts: text } = deskTextOf(around.language).case
   const state: Case = opened.view.case
-  const written = (ref: TextRef) => wordsOf(opened, ref, text.erased)
+  const written = (ref: TextRef) => writtenAt(opened, ref, text.erased)
   return byChannel(state, {
     complaint: ({ edited, title, text: body }) => (
       <section>

@@ -3,7 +3,7 @@ import { textLabelOf, textsOf } from '../../../shared/web/event-texts.ts'
 import { moment } from '../../../shared/web/format.ts'
 import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
 import type { DeskAround } from '../desk-around.ts'
-import { wordsOf } from './case-texts.tsx'
+import { writtenAt } from './case-texts.tsx'
 import { actorName, detailsOf, type Entry, withChanges } from './event-details.ts'
 
 type Props = { opened: OfficerCase; around: DeskAround }
@@ -26,7 +26,7 @@ export const TimelineEntry = ({ entry, opened, around }: Props & { entry: Entry 
   const { case: text, timeline } = deskTextOf(around.language)
   const { event } = entry.recorded
   const texts = textsOf(event).flatMap(({ name, ref }) => {
-    const words = wordsOf(opened, ref, text.texts.erased)
+    const words = writtenAt(opened, ref, text.texts.erased)
     return words === null ? [] : [{ name, words }]
   })
   const lines = [...detailsOf(event, around, opened.officers), ...entry.changes]

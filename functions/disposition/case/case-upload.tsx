@@ -24,7 +24,7 @@ export const showEvidenceUpload = async (request: OfficerRequest, desk: CaseDesk
 
 /** What becomes of a file of a case is told on its page. */
 export const ofCase = ({ number }: { number: string }, { language }: OfficerRequest) => ({
-  back: { path: pathOf({ number }), label: textOf(language).case.title.replace('#', number) },
+  back: { path: pathOf({ number }), label: textOf(language).case.title({ number }) },
   current: 'queue' as const,
 })
 

@@ -6,11 +6,12 @@ import type { CaseEvent } from '../../../shared/domain/events/events.ts'
 import type { Clock } from '../../../shared/domain/law/clock.ts'
 import { clockKey } from '../../../shared/domain/law/clock.ts'
 import { statuteInForce } from '../../../shared/domain/law/statutes.ts'
+import { institutionName } from '../../../shared/web/clock-receipts.tsx'
 import { fileSize, longDate } from '../../../shared/web/format.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
 import { officerTextOf } from '../../../shared/web/text/officer-text.ts'
-import { categoryName, type DeskAround, institutionName } from '../desk-around.ts'
+import { categoryName, type DeskAround } from '../desk-around.ts'
 
 type Officers = OfficerCase['officers']
 
@@ -20,7 +21,7 @@ export const actorName = (by: Actor, around: DeskAround, officers: Officers): st
   if (by.kind === 'reporter') return text.actors.reporter
   if (by.kind === 'system') return text.actors[by.name]
   const role = text.roles[by.role]
-  const place = by.institution === null ? role : `${role}, ${institutionName(around, by.institution)}`
+  const place = by.institution === null ? role : `${role}, ${institutionName(by.institution, around)}`
   return `${officers.get(by.id)?.name ?? text.unknownOfficer} (${place})`
 }
 
@@ -30,7 +31,7 @@ export const detailsOf = (event: CaseEvent, around: DeskAround, officers: Office
   const { case: text, timeline, act } = deskTextOf(language)
   const { facts } = text
   const { details: words } = timeline
-  const name = (id: string) => institutionName(around, id)
+  const name = (id: string) => institutionName(id, around)
   const isCoordinator = around.request.officer.role === 'coordinator'
   switch (event.type) {
     case 'verified':
@@ -69,7 +70,7 @@ export const detailsOf = (event: CaseEvent, around: DeskAround, officers: Office
     case 'linked':
       return event.duplicateOf === null ? [words.unlinked] : isCoordinator ? [event.duplicateOf] : []
     case 'rated':
-      return [words.stars.replace('#', String(event.stars))]
+      return [words.stars({ stars: event.stars })]
     // A request bears a name: whoever saw both numbers would know who filed the complaint anonymously.
     case 'converted':
       return isCoordinator ? [event.request] : []
@@ -114,9 +115,9 @@ export const detailsOf = (event: CaseEvent, around: DeskAround, officers: Office
 
 const holderLines = ({ lead, contributors, readers }: Holders, around: DeskAround): string[] => {
   const { facts } = deskTextOf(around.language).case
-  const named = (ids: readonly string[]) => ids.map((id) => institutionName(around, id)).join(', ')
+  const named = (ids: readonly string[]) => ids.map((id) => institutionName(id, around)).join(', ')
   return [
-    `${facts.holders}: ${institutionName(around, lead)}`,
+    `${facts.holders}: ${institutionName(lead, around)}`,
     ...(contributors.length > 0 ? [`${facts.contributors}: ${named(contributors)}`] : []),
     ...(readers.length > 0 ? [`${facts.readers}: ${named(readers)}`] : []),
   ]
@@ -133,8 +134,7 @@ export const withChanges = (timeline: readonly RecordedEvent[], around: DeskArou
   return timeline.map((recorded) => {
     const { event } = recorded
     const changes: string[] = []
-    const changed = (what: string, from: string, to: string) =>
-      changes.push(`${what}: ${text.change.replace('{old}', from).replace('{new}', to)}`)
+    const changed = (what: string, from: string, to: string) => changes.push(`${what}: ${text.change({ old: from, new: to })}`)
     if (status !== null && event.status !== status) changed(text.details.status, statuses[status], statuses[event.status])
     status = event.status
     for (const clock of event.clocks) {

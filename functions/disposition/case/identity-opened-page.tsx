@@ -36,7 +36,7 @@ export const openIdentity = async (request: OfficerRequest, desk: CaseDesk): Pro
   }
   if (request.wants === 'json') return json({ number: state.number, reporter: outcome.reporter })
   const { identity } = text.case
-  const title = identity.openedTitle.replace('#', state.number)
+  const title = identity.openedTitle({ number: state.number })
   return page(
     <OfficerLayout title={title} request={request} region={await desk.region()} current="queue">
       <h1>{title}</h1>

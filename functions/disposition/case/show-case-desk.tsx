@@ -65,9 +65,7 @@ const noticeOf = ({ language }: OfficerRequest, done: string | undefined): strin
   if (action) return act.actions[action].done
   const shared = /^bagikan-(\d{1,2})-(\d{1,2})$/.exec(done ?? '')
   if (shared)
-    return (shared[2] === '0' ? text.related.shareDone : text.related.sharePartly)
-      .replace('#', shared[1] ?? '')
-      .replace('%', shared[2] ?? '')
+    return (shared[2] === '0' ? text.related.shareDone : text.related.sharePartly)({ answered: shared[1] ?? '', refused: shared[2] ?? '' })
   return done ? text.done : undefined
 }
 

@@ -74,7 +74,7 @@ const filedAt = async (
     case 'already-filed':
       return { reply: seeOther(`/petugas/kasus/${outcome.case.number}`) }
     case 'changed-since': {
-      const message = textOf(request.language).errors.changedSince.replace('#', outcome.case.number)
+      const message = textOf(request.language).errors.changedSince({ number: outcome.case.number })
       return { reply: await formPage(kind, request, desk, request.body, [main('changed-since', message)], 409) }
     }
     case 'taken':
@@ -91,7 +91,7 @@ const filedAt = async (
 const takenBy = async ({ language, officer }: OfficerRequest, desk: CounterDesk, caseId: string): Promise<FieldProblem> => {
   const { work, case: text } = deskTextOf(language)
   const number = await desk.numberOf(officer, caseId)
-  const message = number === null ? text.taken : work.counter.taken.replace('#', number)
+  const message = number === null ? text.taken : work.counter.taken({ number })
   return { field: 'trackingId', code: 'taken', message }
 }
 

@@ -30,7 +30,7 @@ export const showTasks = async (request: OfficerRequest, desk: CounterDesk): Pro
       privacy: privacy.map(({ number, privacyOpen }) => ({ number, waiting: privacyOpen })),
     })
   }
-  const neutral = text.say.replace('{region}', region.name).replace('{address}', `${desk.baseUrl}/lacak`)
+  const neutral = text.say({ region: region.name, address: `${desk.baseUrl}/lacak` })
   return page(
     <OfficerLayout title={text.title} request={request} region={region} current="tasks">
       <h1>{text.title}</h1>
@@ -45,7 +45,7 @@ export const showTasks = async (request: OfficerRequest, desk: CounterDesk): Pro
       <ul>
         {privacy.map((state) => (
           <li>
-            <a href={`${pathOf(state)}#privasi`}>{state.number}</a> {text.privacyWaiting.replace('#', String(state.privacyOpen))}{' '}
+            <a href={`${pathOf(state)}#privasi`}>{state.number}</a> {text.privacyWaiting({ count: state.privacyOpen })}{' '}
             <a href={`${pathOf(state)}/hapus-data`}>{deskTextOf(request.language).work.erase.link}</a>
           </li>
         ))}
@@ -105,7 +105,7 @@ export const noteReached = async (request: OfficerRequest, desk: CounterDesk): P
   const form = ReachForm.safeParse(request.body)
   const caseId = await desk.caseIdOf(request.params.number ?? '')
   if (!form.success) {
-    const message = textOf(request.language).errors.fields.required.replace('#', deskTextOf(request.language).work.tasks.how)
+    const message = textOf(request.language).errors.fields.required({ field: deskTextOf(request.language).work.tasks.how })
     return request.wants === 'json' ? problem(422, 'invalid-fields', message) : seeOther('/petugas/tugas')
   }
   const sent = await onceOf(request, desk, caseId, `reach-${form.data.letterId}`)

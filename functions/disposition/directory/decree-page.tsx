@@ -6,7 +6,7 @@ import { absent, type OfficerRequest } from '../../../shared/web/officers/office
 import { type Reply, seeOther } from '../../../shared/web/replies.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { uploadPage } from '../case/upload-page.tsx'
-import { wordsOf } from './directory-parts.tsx'
+import { directoryWords } from './directory-parts.tsx'
 
 export const readinessPath = (institution: string): string => `/petugas/kesiapan/${institution}`
 
@@ -21,7 +21,7 @@ const mayUpload = ({ officer }: OfficerRequest, { institution, readiness }: Read
 export const showDecreeUpload = async (request: OfficerRequest, desk: DirectoryDesk): Promise<Reply> => {
   const row = await rowOf(request, desk)
   if (!row || !mayUpload(request, row)) return absent(request, desk)
-  const { decreeFile: words } = wordsOf(request)
+  const { decreeFile: words } = directoryWords(request)
   const { id, name } = row.institution
   return uploadPage(request, desk, {
     form: await desk.decreeUploadForm(id, readinessPath(id)),
@@ -47,7 +47,7 @@ type Shown = { request: OfficerRequest; row: ReadinessRow; timeZone: string }
 
 /** The file of the decree, what became of the one that was just sent, and the way to send another. */
 export const DecreeSection = ({ request, row, timeZone }: Shown) => {
-  const { decreeFile: words } = wordsOf(request)
+  const { decreeFile: words } = directoryWords(request)
   const { decree, institution } = row
   const { language } = request
   return (
@@ -60,7 +60,7 @@ export const DecreeSection = ({ request, row, timeZone }: Shown) => {
             {fileNameOf(row, decree.file.type)} ({textOf(language).case.fileTypes[decree.file.type] ?? decree.file.type},{' '}
             {fileSize(decree.file.size, language)})
           </a>{' '}
-          <small>{words.sentAt.replace('#', moment(decree.file.at, language, timeZone))}</small>
+          <small>{words.sentAt({ at: moment(decree.file.at, language, timeZone) })}</small>
         </p>
       ) : (
         <p>{words.none}</p>
@@ -78,14 +78,14 @@ export const DecreeSection = ({ request, row, timeZone }: Shown) => {
 
 /** Whoever keeps the readiness reads why the last file was refused for as long as no other one was kept. */
 const Awaited = ({ request, row: { decree, institution }, timeZone }: Shown) => {
-  const { decreeFile: words } = wordsOf(request)
+  const { decreeFile: words } = directoryWords(request)
   const awaited = request.query.berkas
   const isKnown = [decree.file?.fileId, decree.refused?.fileId, ...decree.replaced].includes(awaited)
   if (awaited && /^D-\w{1,40}$/.test(awaited) && !isKnown) return <p class="note">{words.checking}</p>
   if (!decree.refused || !mayChangeReadiness(request.officer, institution.id)) return null
   return (
     <p class="late">
-      {words.refused.replace('#', moment(decree.refused.at, request.language, timeZone))} {words.refusals[decree.refused.reason]}
+      {words.refused({ at: moment(decree.refused.at, request.language, timeZone) })} {words.refusals[decree.refused.reason]}
     </p>
   )
 }

@@ -8,14 +8,14 @@ import type { OfficerRequest } from '../../../shared/web/officers/officer-route.
 import { json, page, type Reply } from '../../../shared/web/replies.ts'
 import { Table } from '../../../shared/web/table.tsx'
 import { officerTextOf } from '../../../shared/web/text/officer-text.ts'
-import { DirectoryTabs, OfficerState, placeOf, SavedNote, Tag, wordsOf } from './directory-parts.tsx'
+import { DirectoryTabs, directoryWords, OfficerState, placeOf, SavedNote, Tag } from './directory-parts.tsx'
 
 /** Institutions of the regency: which exist, what belongs to what, and how many officers serve there. */
 export const showInstitutions = async (request: OfficerRequest, desk: DirectoryDesk): Promise<Reply> => {
   const [institutions, officers, region, today] = await Promise.all([desk.institutions(), desk.officers(), desk.region(), desk.today()])
   const officersOf = (id: string) => officers.filter((it) => it.active && it.institution === id).length
   if (request.wants === 'json') return json({ institutions: institutions.map((it) => ({ ...it, officers: officersOf(it.id) })) })
-  const text = wordsOf(request)
+  const text = directoryWords(request)
   const words = text.institutions
   const nameOf = (id: string) => institutions.find((it) => it.id === id)?.name ?? id
   const categoryOf = (id: string) => region.categories.find((it) => it.id === id)?.name ?? id
@@ -30,7 +30,7 @@ export const showInstitutions = async (request: OfficerRequest, desk: DirectoryD
       </div>
       <DirectoryTabs request={request} current="institutions" />
       <SavedNote request={request} />
-      <p>{words.count.replace('#', String(active.length))}</p>
+      <p>{words.count({ count: active.length })}</p>
       <Table
         look="list"
         columns={[
@@ -59,7 +59,7 @@ export const showInstitutions = async (request: OfficerRequest, desk: DirectoryD
 }
 
 const Period = ({ institution, request, today }: { institution: ListedInstitution; request: OfficerRequest; today: LocalDate }) => {
-  const words = wordsOf(request).institutions
+  const words = directoryWords(request).institutions
   const { activeFrom, activeUntil } = institution
   return (
     <>
@@ -74,7 +74,7 @@ const Period = ({ institution, request, today }: { institution: ListedInstitutio
 export const showOfficers = async (request: OfficerRequest, desk: DirectoryDesk): Promise<Reply> => {
   const [officers, institutions, region, today] = await Promise.all([desk.officers(), desk.institutions(), desk.region(), desk.today()])
   if (request.wants === 'json') return json({ officers })
-  const text = wordsOf(request)
+  const text = directoryWords(request)
   const words = text.officers
   const { roles } = officerTextOf(request.language).frame
   const order = (it: Officer) => `${it.active ? 0 : 1}${it.institution ? 1 : 0}${placeOf(it, institutions, request)} ${it.name}`
@@ -89,7 +89,7 @@ export const showOfficers = async (request: OfficerRequest, desk: DirectoryDesk)
       </div>
       <DirectoryTabs request={request} current="officers" />
       <SavedNote request={request} />
-      <p>{words.count.replace('#', String(officers.filter(({ active }) => active).length))}</p>
+      <p>{words.count({ count: officers.filter(({ active }) => active).length })}</p>
       <Table
         look="list"
         columns={[

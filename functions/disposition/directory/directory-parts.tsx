@@ -9,11 +9,11 @@ import { Tabs } from '../../../shared/web/officers/tabs.tsx'
 import type { FieldProblem } from '../../../shared/web/replies.ts'
 import { officerTextOf } from '../../../shared/web/text/officer-text.ts'
 
-export const wordsOf = (request: Pick<OfficerRequest, 'language'>) => officerTextOf(request.language).directory
+export const directoryWords = (request: Pick<OfficerRequest, 'language'>) => officerTextOf(request.language).directory
 
 /** The two lists of the directory. */
 export const DirectoryTabs = ({ request, current }: { request: OfficerRequest; current?: 'institutions' | 'officers' }) => {
-  const words = wordsOf(request)
+  const words = directoryWords(request)
   const tabs = [
     ['institutions', '/petugas/direktori', words.institutions.tab],
     ['officers', '/petugas/direktori/petugas', words.officers.tab],
@@ -23,11 +23,11 @@ export const DirectoryTabs = ({ request, current }: { request: OfficerRequest; c
 
 /** After a form was saved and the page was loaded anew. */
 export const SavedNote = ({ request }: { request: OfficerRequest }) =>
-  request.query.tersimpan === 'ya' ? <DoneNote>{wordsOf(request).saved}</DoneNote> : null
+  request.query.tersimpan === 'ya' ? <DoneNote>{directoryWords(request).saved}</DoneNote> : null
 
 /** What of an entry is now other than what was typed: somebody else has saved meanwhile. */
 export const ChangedNote = ({ request, rows }: { request: OfficerRequest; rows: readonly (readonly [string, string])[] }) => {
-  const words = wordsOf(request)
+  const words = directoryWords(request)
   return (
     <div class="note" role="alert">
       <h2>{words.changedTitle}</h2>
@@ -45,7 +45,7 @@ export const ChangedNote = ({ request, rows }: { request: OfficerRequest; rows: 
 }
 
 export const issueProblems = (issues: readonly DirectoryIssue[], request: OfficerRequest): FieldProblem[] =>
-  issues.map(({ field, code }) => ({ field, code, message: wordsOf(request).issues[code] }))
+  issues.map(({ field, code }) => ({ field, code, message: directoryWords(request).issues[code] }))
 
 export const Tag = ({ kind, children }: { kind?: 'yes' | 'no'; children?: Child }) => (
   <span class={kind ? `tag ${kind}` : 'tag'}>{children}</span>
@@ -53,7 +53,7 @@ export const Tag = ({ kind, children }: { kind?: 'yes' | 'no'; children?: Child 
 
 /** How an officer stands today. */
 export const OfficerState = ({ officer, request, today }: { officer: Officer; request: OfficerRequest; today: LocalDate }) => {
-  const words = wordsOf(request).officers
+  const words = directoryWords(request).officers
   if (!officer.active) return <Tag>{words.inactive}</Tag>
   if (isAway(officer, today)) return <Tag kind="no">{words.away}</Tag>
   return officer.linked ? <Tag kind="yes">{words.active}</Tag> : <Tag kind="no">{words.waiting}</Tag>
@@ -61,6 +61,6 @@ export const OfficerState = ({ officer, request, today }: { officer: Officer; re
 
 /** Role and, where it belongs to one, the institution. */
 export const placeOf = (officer: Officer, institutions: readonly Institution[], request: OfficerRequest): string => {
-  if (!institutionRoles.has(officer.role)) return wordsOf(request).allOfRegency
+  if (!institutionRoles.has(officer.role)) return directoryWords(request).allOfRegency
   return institutions.find(({ id }) => id === officer.institution)?.name ?? officer.institution ?? ''
 }

@@ -8,13 +8,13 @@ import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { queueAddress } from '../queue/queue-address.ts'
 import { emptyFilter } from '../queue/queue-parts.tsx'
-import { DirectoryTabs, wordsOf } from './directory-parts.tsx'
+import { DirectoryTabs, directoryWords } from './directory-parts.tsx'
 
 type Held = { request: OfficerRequest; institution: Institution; held: HeldCases }
 
 /** Open cases of an institution on its page; what becomes of them, once it has a last day. */
 export const HeldByInstitution = ({ request, institution, held }: Held) => {
-  const words = wordsOf(request).held
+  const words = directoryWords(request).held
   return (
     <>
       <h2>{words.title}</h2>
@@ -29,12 +29,9 @@ export const HeldByInstitution = ({ request, institution, held }: Held) => {
 
 /** How many, where their list is, and what to do. Administrators open no cases: they pass the address on. */
 const HeldCasesNote = ({ request, institution, held, isEnding }: Held & { isEnding: boolean }) => {
-  const words = wordsOf(request).held
+  const words = directoryWords(request).held
   const { leads, others, more } = held
-  const count = (more ? words.atLeast : words.counted)
-    .replace('{all}', String(leads + others))
-    .replace('{leads}', String(leads))
-    .replace('{others}', String(others))
+  const count = (more ? words.atLeast : words.counted)({ all: leads + others, leads, others })
   const address = queueAddress({ ...emptyFilter, institution: institution.id })
   return (
     <>
@@ -53,12 +50,12 @@ type Ending = { request: OfficerRequest; region: Region; next: Institution; unti
 
 /** Before an institution gets a last day: what it still holds. It does not hinder; a closed office is closed. */
 export const ConfirmEnd = ({ request, region, next, until, held }: Ending) => {
-  const words = wordsOf(request).held
+  const words = directoryWords(request).held
   return (
     <OfficerLayout title={words.confirmTitle} request={request} region={region} current="directory">
       <DirectoryTabs request={request} />
       <h1>{words.confirmTitle}</h1>
-      <p class="lead">{words.until.replace('{name}', next.name).replace('{until}', longDate(until, request.language))}</p>
+      <p class="lead">{words.until({ name: next.name, until: longDate(until, request.language) })}</p>
       <HeldCasesNote request={request} institution={next} held={held} isEnding />
       <LookAgainForm request={request} action={`/petugas/direktori/instansi/${next.id}`} send={words.confirm} edit={words.back} />
     </OfficerLayout>

@@ -12,7 +12,7 @@ import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import { absent, type OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { json, page, problem, type Reply, seeOther, textField } from '../../../shared/web/replies.ts'
 import { officerTextOf } from '../../../shared/web/text/officer-text.ts'
-import { ChangedNote, DirectoryTabs, issueProblems, SavedNote, wordsOf } from './directory-parts.tsx'
+import { ChangedNote, DirectoryTabs, directoryWords, issueProblems, SavedNote } from './directory-parts.tsx'
 import { ConfirmEnd, HeldByInstitution } from './institution-held.tsx'
 
 const listPath = '/petugas/direktori'
@@ -45,10 +45,10 @@ export const saveInstitution = async (request: OfficerRequest, desk: DirectoryDe
   const form = InstitutionForm.safeParse(request.body)
   const refused = (errors: FormState['errors']) =>
     request.wants === 'json'
-      ? problem(422, 'invalid-fields', wordsOf(request).title, { errors: [...errors] })
+      ? problem(422, 'invalid-fields', directoryWords(request).title, { errors: [...errors] })
       : institutionPage(request, desk, { current, form: { values: request.body, errors }, status: 422 })
   if (!form.success) {
-    return refused(problemsOf(form.error, wordsOf(request).institutionFields, { ...directoryLimits, name: 120 }, request.language))
+    return refused(problemsOf(form.error, directoryWords(request).institutionFields, { ...directoryLimits, name: 120 }, request.language))
   }
   const categories = tickedOf(
     request.body,
@@ -80,7 +80,7 @@ export const saveInstitution = async (request: OfficerRequest, desk: DirectoryDe
     case 'refused':
       return refused(issueProblems(saved.issues, request))
     case 'changed':
-      if (request.wants === 'json') return problem(409, 'changed', wordsOf(request).changedSince)
+      if (request.wants === 'json') return problem(409, 'changed', directoryWords(request).changedSince)
       return institutionPage(request, desk, {
         current: saved.current,
         form: { values: request.body, errors: [] },
@@ -107,7 +107,7 @@ const differences = (
   now: ListedInstitution,
   { institutions, region, request }: { institutions: readonly Institution[]; region: Region; request: OfficerRequest },
 ): (readonly [string, string])[] => {
-  const { institutionFields: fields, kinds } = wordsOf(request)
+  const { institutionFields: fields, kinds } = directoryWords(request)
   const rows: (readonly [string, string])[] = []
   if (textField(typed, 'name') !== now.name) rows.push([fields.name, now.name])
   if (textField(typed, 'kind') !== now.kind) rows.push([fields.kind, kinds[now.kind]])
@@ -136,7 +136,7 @@ const institutionPage = async (
     desk.region(),
     current ? desk.countHeld(current.id) : null,
   ])
-  const text = wordsOf(request)
+  const text = directoryWords(request)
   const { institutionFields: fields, institutions: words } = text
   const title = current?.name ?? words.newTitle
   const parents = institutions.filter(({ id }) => id !== current?.id)
@@ -195,7 +195,7 @@ const institutionPage = async (
 }
 
 const OfficersHere = ({ request, officers }: { request: OfficerRequest; officers: readonly Officer[] }) => {
-  const { institutions: words, officers: states } = wordsOf(request)
+  const { institutions: words, officers: states } = directoryWords(request)
   const { roles } = officerTextOf(request.language).frame
   return (
     <>

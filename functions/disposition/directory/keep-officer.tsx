@@ -6,7 +6,7 @@ import { emptyForm, type FormState } from '../../../shared/web/form.tsx'
 import { problemsOf } from '../../../shared/web/form-problems.ts'
 import { absent, type OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { json, problem, type Reply, seeOther, textField } from '../../../shared/web/replies.ts'
-import { issueProblems, wordsOf } from './directory-parts.tsx'
+import { directoryWords, issueProblems } from './directory-parts.tsx'
 import { invitationPage, type OfficerShown, officerPage, valuesOfOfficer } from './officer-page.tsx'
 
 const pathOf = (id: string): string => `/petugas/direktori/petugas/${id}`
@@ -34,7 +34,7 @@ export const saveOfficer = async (request: OfficerRequest, desk: DirectoryDesk):
   }
   const form = OfficerFields.safeParse(request.body)
   if (!form.success) {
-    const errors = problemsOf(form.error, wordsOf(request).officerFields, directoryLimits, request.language)
+    const errors = problemsOf(form.error, directoryWords(request).officerFields, directoryLimits, request.language)
     return request.wants === 'json' ? invalid(request, errors) : show(errors)
   }
   const saved = officer
@@ -85,7 +85,8 @@ const changeOf = (request: OfficerRequest, desk: DirectoryDesk): { change: Chang
       return { change: (id, version, by) => desk.setOfficerAway(id, version, null, by) }
     case 'pergi': {
       const form = AwayForm.safeParse(request.body)
-      if (!form.success) return { errors: problemsOf(form.error, wordsOf(request).away, {}, request.language) }
+      const { from, until, substitute } = directoryWords(request).away
+      if (!form.success) return { errors: problemsOf(form.error, { from, until, substitute }, {}, request.language) }
       return { change: (id, version, by) => desk.setOfficerAway(id, version, form.data, by) }
     }
     default:
@@ -96,7 +97,7 @@ const changeOf = (request: OfficerRequest, desk: DirectoryDesk): { change: Chang
 const versionOf = (request: OfficerRequest): number => Number(textField(request.body, 'version')) || 0
 
 const invalid = (request: OfficerRequest, errors: FormState['errors']): Reply =>
-  problem(422, 'invalid-fields', wordsOf(request).title, { errors: [...errors] })
+  problem(422, 'invalid-fields', directoryWords(request).title, { errors: [...errors] })
 
 const answer = (
   saved: Exclude<Saved<Officer>, { kind: 'refused' }>,
@@ -109,7 +110,7 @@ const answer = (
     case 'saved':
       return request.wants === 'json' ? json(saved.value) : seeOther(`${pathOf(saved.value.id)}${then}`)
     case 'changed':
-      if (request.wants === 'json') return problem(409, 'changed', wordsOf(request).changedSince)
+      if (request.wants === 'json') return problem(409, 'changed', directoryWords(request).changedSince)
       return officerPage(request, desk, { ...shown(saved.current), officer: saved.current, status: 409 })
     case 'absent':
       return absent(request, desk)

@@ -8,7 +8,7 @@ import { problemsOf } from '../../../shared/web/form-problems.ts'
 import { absent, type OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { json, problem, type Reply, seeOther, textField } from '../../../shared/web/replies.ts'
 import { readinessPath, rowOf } from './decree-page.tsx'
-import { wordsOf } from './directory-parts.tsx'
+import { directoryWords } from './directory-parts.tsx'
 import { oneReadinessPage, readinessPage, readinessValues } from './readiness-page.tsx'
 
 /** Without what is only about how the file got there. */
@@ -34,8 +34,10 @@ export const saveReadiness = async (request: OfficerRequest, desk: DirectoryDesk
   if (!row || !mayChangeReadiness(request.officer, row.institution.id)) return absent(request, desk)
   const form = ReadinessForm.safeParse(request.body)
   if (!form.success) {
-    const errors = problemsOf(form.error, wordsOf(request).readiness, directoryLimits, request.language)
-    if (request.wants === 'json') return problem(422, 'invalid-fields', wordsOf(request).readiness.title, { errors })
+    const { title, decreeNumber, decreeDate, signatory, laporLiaison } = directoryWords(request).readiness
+    const labels = { decreeNumber, decreeDate, signatory, laporLiaison }
+    const errors = problemsOf(form.error, labels, directoryLimits, request.language)
+    if (request.wants === 'json') return problem(422, 'invalid-fields', title, { errors })
     return oneReadinessPage(request, desk, { row, form: typed(request, errors), status: 422 })
   }
   const { decreeNumber, decreeDate, signatory, laporLiaison } = form.data
@@ -48,7 +50,7 @@ export const saveReadiness = async (request: OfficerRequest, desk: DirectoryDesk
     case 'saved':
       return request.wants === 'json' ? json(saved.value) : seeOther(`${readinessPath(row.institution.id)}?tersimpan=ya`)
     case 'changed':
-      if (request.wants === 'json') return problem(409, 'changed', wordsOf(request).changedSince)
+      if (request.wants === 'json') return problem(409, 'changed', directoryWords(request).changedSince)
       return oneReadinessPage(request, desk, {
         row: { ...row, readiness: saved.current },
         form: typed(request, []),

@@ -9,7 +9,7 @@ import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { page, type Reply, textField } from '../../../shared/web/replies.ts'
 import { officerTextOf } from '../../../shared/web/text/officer-text.ts'
-import { ChangedNote, DirectoryTabs, OfficerState, SavedNote, wordsOf } from './directory-parts.tsx'
+import { ChangedNote, DirectoryTabs, directoryWords, OfficerState, SavedNote } from './directory-parts.tsx'
 import { AccountPart, AwayPart, InvitedNote } from './officer-parts.tsx'
 
 export type OfficerShown = {
@@ -39,7 +39,7 @@ export const officerPage = async (request: OfficerRequest, desk: DirectoryDesk, 
   const { officer, form, away = emptyForm, changed, stale = false, status = 200 } = shown
   const [institutions, officers, region] = await Promise.all([desk.institutions(), desk.officers(), desk.region()])
   const today = await desk.today()
-  const text = wordsOf(request)
+  const text = directoryWords(request)
   const hasErrors = form.errors.length + away.errors.length > 0
   return page(
     <OfficerLayout title={officer.name} request={request} region={region} current="directory" hasErrors={hasErrors}>
@@ -74,7 +74,7 @@ export const officerPage = async (request: OfficerRequest, desk: DirectoryDesk, 
 export const invitationPage = async (request: OfficerRequest, desk: DirectoryDesk, form: FormState, status: number): Promise<Reply> => {
   const [institutions, region] = await Promise.all([desk.institutions(), desk.region()])
   const today = await desk.today()
-  const text = wordsOf(request)
+  const text = directoryWords(request)
   return page(
     <OfficerLayout title={text.officers.newTitle} request={request} region={region} current="directory" hasErrors={form.errors.length > 0}>
       <DirectoryTabs request={request} />
@@ -90,7 +90,7 @@ export const invitationPage = async (request: OfficerRequest, desk: DirectoryDes
 }
 
 const Fields = ({ request, form, institutions }: { request: OfficerRequest; form: FormState; institutions: readonly Institution[] }) => {
-  const { officerFields: fields, roleHints, allOfRegency } = wordsOf(request)
+  const { officerFields: fields, roleHints, allOfRegency } = directoryWords(request)
   const { roles } = officerTextOf(request.language).frame
   return (
     <>
@@ -131,7 +131,7 @@ const differences = (
   institutions: readonly Institution[],
   request: OfficerRequest,
 ): (readonly [string, string])[] => {
-  const { officerFields: fields } = wordsOf(request)
+  const { officerFields: fields } = directoryWords(request)
   const { roles } = officerTextOf(request.language).frame
   const words: Record<string, unknown> = {
     ...valuesOfOfficer(now),

@@ -5,7 +5,7 @@ import { type FormState, Select, TextField } from '../../../shared/web/form.tsx'
 import { longDate } from '../../../shared/web/format.ts'
 import { OfficerForm } from '../../../shared/web/officers/officer-form.tsx'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
-import { wordsOf } from './directory-parts.tsx'
+import { directoryWords } from './directory-parts.tsx'
 
 const pathOf = ({ id }: Officer): string => `/petugas/direktori/petugas/${id}`
 const versionOf = ({ version }: Officer) => ({ version: String(version) })
@@ -20,13 +20,13 @@ export const InvitedNote = ({
   request: OfficerRequest
   desk: Pick<DirectoryDesk, 'accounts' | 'baseUrl'>
 }) => {
-  const { invite } = wordsOf(request)
+  const { invite } = directoryWords(request)
   const { issuer, pool } = accounts
   return (
     <div class="panel narrow" role="status">
-      <h2>{invite.doneTitle.replace('#', officer.name)}</h2>
-      <p>{invite.done.replace('#', officer.email)}</p>
-      <p>{pool ? invite.cognito : invite.other.replace('#', new URL(issuer).host)}</p>
+      <h2>{invite.doneTitle({ name: officer.name })}</h2>
+      <p>{invite.done({ email: officer.email })}</p>
+      <p>{pool ? invite.cognito : invite.other({ host: new URL(issuer).host })}</p>
       <pre>{pool ? commandFor(officer.email, pool) : `${baseUrl}/petugas`}</pre>
     </div>
   )
@@ -51,7 +51,7 @@ export const AwayPart = ({
   officers: readonly Officer[]
   form: FormState
 }) => {
-  const { away: words } = wordsOf(request)
+  const { away: words } = directoryWords(request)
   const { away } = officer
   const day = (on: Parameters<typeof longDate>[0]) => longDate(on, request.language)
   const substitute = officers.find(({ id }) => id === away?.substitute)
@@ -61,8 +61,8 @@ export const AwayPart = ({
       {away ? (
         <OfficerForm request={request} action={`${pathOf(officer)}/kembali`} hidden={versionOf(officer)}>
           <p>
-            {words.now.replace('#', day(away.from)).replace('%', day(away.until))}{' '}
-            {substitute ? words.by.replace('#', substitute.name) : words.byNobody}
+            {words.now({ from: day(away.from), until: day(away.until) })}{' '}
+            {substitute ? words.by({ substitute: substitute.name }) : words.byNobody}
           </p>
           <div class="actions">
             <button type="submit" class="second">
@@ -95,7 +95,7 @@ export const AwayPart = ({
 
 /** Whether they can sign in, and with which account. */
 export const AccountPart = ({ request, officer }: { request: OfficerRequest; officer: Officer }) => {
-  const { account: words } = wordsOf(request)
+  const { account: words } = directoryWords(request)
   return (
     <section class="narrow" aria-labelledby="active">
       <h2 id="active">{words.title}</h2>

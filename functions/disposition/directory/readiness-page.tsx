@@ -14,14 +14,14 @@ import { page, type Reply, textField } from '../../../shared/web/replies.ts'
 import { SummaryList } from '../../../shared/web/summary-list.tsx'
 import { type Column, Table } from '../../../shared/web/table.tsx'
 import { DecreeSection, readinessPath } from './decree-page.tsx'
-import { ChangedNote, SavedNote, Tag, wordsOf } from './directory-parts.tsx'
+import { ChangedNote, directoryWords, SavedNote, Tag } from './directory-parts.tsx'
 
 /** The headline figure of the regency's assessment, and every institution behind it. */
 export const readinessPage = async (request: OfficerRequest, desk: DirectoryDesk, rows: readonly ReadinessRow[]): Promise<Reply> => {
   const region = await desk.region()
-  const { readiness: words } = wordsOf(request)
+  const { readiness: words } = directoryWords(request)
   const ready = rows.filter((row) => row.ready).length
-  const headline = words.headline.replace('#', String(ready)).replace('%', String(rows.length))
+  const headline = words.headline({ ready, all: rows.length })
   return page(
     <OfficerLayout title={words.title} request={request} region={region} current="readiness">
       <h1>{words.title}</h1>
@@ -34,7 +34,7 @@ export const readinessPage = async (request: OfficerRequest, desk: DirectoryDesk
 }
 
 const readinessColumns = (request: OfficerRequest, timeZone: string): Column<ReadinessRow>[] => {
-  const { readiness: words } = wordsOf(request)
+  const { readiness: words } = directoryWords(request)
   return [
     {
       head: words.institution,
@@ -59,7 +59,7 @@ const readinessColumns = (request: OfficerRequest, timeZone: string): Column<Rea
 }
 
 const decreeCell = ({ institution, readiness: { ppid }, decree }: ReadinessRow, request: OfficerRequest): Child => {
-  const words = wordsOf(request)
+  const words = directoryWords(request)
   if (!ppid) return words.readiness.noDecree
   return (
     <>
@@ -99,7 +99,7 @@ export const oneReadinessPage = async (
   { row, form, changed = false, status = 200 }: OneShown,
 ): Promise<Reply> => {
   const { institution, readiness, ready } = row
-  const { readiness: words, sopNames, save, cancel } = wordsOf(request)
+  const { readiness: words, sopNames, save, cancel } = directoryWords(request)
   const missing = missingSops(readiness).map((sop) => sopNames[sop])
   const region = await desk.region()
   return page(
@@ -147,7 +147,7 @@ export const oneReadinessPage = async (
               [words.sopsLegend, readiness.sops.map((sop) => sopNames[sop]).join('\n') || '–'],
             ]}
           />
-          {missing.length > 0 ? <p>{words.missing.replace('#', missing.join(', '))}</p> : null}
+          {missing.length > 0 ? <p>{words.missing({ missing: missing.join(', ') })}</p> : null}
           <p class="hint">{words.readOnly}</p>
         </div>
       )}
@@ -162,7 +162,7 @@ const decreeIn = ({ decreeNumber, decreeDate, signatory }: NonNullable<Readiness
 
 /** Fields whose saved value is another than the typed one, in words. */
 const differences = ({ values }: FormState, now: Readiness, request: OfficerRequest): (readonly [string, string])[] => {
-  const { readiness: words, sopNames } = wordsOf(request)
+  const { readiness: words, sopNames } = directoryWords(request)
   const saved = readinessValues(now)
   const fields = (['decreeNumber', 'decreeDate', 'signatory', 'laporLiaison'] as const).flatMap((field) =>
     textField(values, field) === saved[field] ? [] : [[words[field], String(saved[field])] as const],

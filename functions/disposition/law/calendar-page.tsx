@@ -10,11 +10,8 @@ import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { page, type Reply, textField } from '../../../shared/web/replies.ts'
 import { Table } from '../../../shared/web/table.tsx'
-import { officerTextOf } from '../../../shared/web/text/officer-text.ts'
 import type { ReadDays } from './change-calendar.tsx'
-import { LawEffect, LawProgress } from './law-effect.tsx'
-
-const wordsOf = (request: OfficerRequest) => officerTextOf(request.language).reminders.calendar
+import { calendarWords, LawEffect, LawProgress } from './law-effect.tsx'
 
 type Shown = { year: number | null; days: readonly CalendarDay[]; form: FormState; job: Job | null; status?: number }
 
@@ -24,7 +21,7 @@ export const calendarPage = async (
   desk: LawDesk,
   { year, days, form, job, status = 200 }: Shown,
 ): Promise<Reply> => {
-  const text = wordsOf(request)
+  const text = calendarWords(request)
   const isCsv = textField(form.values, 'csv') !== ''
   const none: FormState = { values: {}, errors: [] }
   const [dayForm, csvForm] = isCsv ? [none, form] : [form, none]
@@ -68,10 +65,10 @@ export const calendarPage = async (
 }
 
 const kindOptions = (request: OfficerRequest) =>
-  CalendarDay.shape.kind.options.map((value) => ({ value, label: wordsOf(request).kinds[value] }))
+  CalendarDay.shape.kind.options.map((value) => ({ value, label: calendarWords(request).kinds[value] }))
 
 const DayTable = ({ days, request }: { days: readonly CalendarDay[]; request: OfficerRequest }) => {
-  const text = wordsOf(request)
+  const text = calendarWords(request)
   return (
     <Table
       look="list"
@@ -93,7 +90,7 @@ export const previewPage = async (
   { days, source }: ReadDays,
   preview: LawPreview,
 ): Promise<Reply> => {
-  const text = wordsOf(request)
+  const text = calendarWords(request)
   return page(
     <OfficerLayout title={text.effect} request={request} region={await desk.region()} current="calendar">
       <h1>{text.effect}</h1>

@@ -72,5 +72,5 @@ const readDays = ({ body, language }: OfficerRequest): ReadDays | { errors: Fiel
 const csvProblem = ({ line, field }: CsvFault, text: ReturnType<typeof officerTextOf>['reminders']['calendar']): FieldProblem => ({
   field: 'csv',
   code: field,
-  message: text.faults[field].replace('#', String(line)),
+  message: text.faults[field]({ line }),
 })

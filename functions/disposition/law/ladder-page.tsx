@@ -12,7 +12,7 @@ import { type FieldProblem, json, page, problem, type Reply, seeOther, textField
 import { officerTextOf } from '../../../shared/web/text/officer-text.ts'
 
 const path = '/petugas/tangga'
-const wordsOf = (request: OfficerRequest) => officerTextOf(request.language).reminders.ladder
+const ladderWords = (request: OfficerRequest) => officerTextOf(request.language).reminders.ladder
 
 /** The ladder in force, as a form: how many working days before or after a due date whom a reminder reaches. */
 export const showLadder = async (request: OfficerRequest, desk: LawDesk): Promise<Reply> => {
@@ -27,10 +27,10 @@ export const saveLadder = async (request: OfficerRequest, desk: LawDesk): Promis
   const rows = ladder.map((row, i) => readRow(row, i, request.body))
   const checked = Ladder.safeParse(rows)
   if (!checked.success) {
-    const text = wordsOf(request)
+    const text = ladderWords(request)
     const wrong = [...new Set(checked.error.issues.map(({ path: [row] }) => Number(row)))]
     const errors = wrong.map((row): FieldProblem => {
-      return { field: `row-${row}-0-at`, code: 'wrong-row', message: text.wrong.replace('#', String(row + 1)) }
+      return { field: `row-${row}-0-at`, code: 'wrong-row', message: text.wrong({ row: row + 1 }) }
     })
     if (request.wants === 'json') return problem(422, 'invalid-fields', text.title, { errors })
     return ladderPage(request, desk, ladder, { values: request.body, errors }, 422)
@@ -67,7 +67,7 @@ const valuesOf = (ladder: Ladder): Record<string, unknown> =>
 
 const ladderPage = async (request: OfficerRequest, desk: LawDesk, ladder: Ladder, form: FormState, status = 200): Promise<Reply> => {
   const [region, statutes] = await Promise.all([desk.region(), desk.statutes()])
-  const text = wordsOf(request)
+  const text = ladderWords(request)
   const today = localDateOf(request.now, region.timeZone)
   return page(
     <OfficerLayout title={text.title} request={request} region={region} current="statutes" hasErrors={form.errors.length > 0}>
@@ -103,7 +103,7 @@ const ladderPage = async (request: OfficerRequest, desk: LawDesk, ladder: Ladder
 }
 
 const RungFields = ({ form, name, isNew, request }: { form: FormState; name: string; isNew: boolean; request: OfficerRequest }) => {
-  const text = wordsOf(request)
+  const text = ladderWords(request)
   const at = textField(form.values, `${name}-at`)
   return (
     <fieldset>

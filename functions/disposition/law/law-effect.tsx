@@ -13,17 +13,15 @@ export const previewTime = (): (() => boolean) => {
   return () => performance.now() - started < 6000
 }
 
-const wordsOf = (request: OfficerRequest) => officerTextOf(request.language).reminders.calendar
+export const calendarWords = (request: OfficerRequest) => officerTextOf(request.language).reminders.calendar
 
 /** How far the job has come that recomputes the cases after a change of calendar or statute. */
 export const LawProgress = ({ job, request }: { job: Job; request: OfficerRequest }) => {
-  const text = wordsOf(request)
+  const text = calendarWords(request)
   return (
     <DoneNote>
       {text.applied}{' '}
-      {job.status === 'done'
-        ? text.progressDone.replace('#', String(carriedOut(job)))
-        : text.progress.replace('#', String(job.done)).replace('%', String(job.total))}
+      {job.status === 'done' ? text.progressDone({ count: carriedOut(job) }) : text.progress({ done: job.done, total: job.total })}
     </DoneNote>
   )
 }
@@ -34,19 +32,17 @@ type Props = { request: OfficerRequest; statutes: readonly Statute[]; preview: L
 
 /** Which dates of open cases a change would move, and who hears of it. */
 export const LawEffect = ({ request, statutes, preview: { moved, looked, complete, reporters, institutions } }: Props) => {
-  const text = wordsOf(request)
+  const text = calendarWords(request)
   const cases = new Set(moved.map(({ caseId }) => caseId)).size
   return (
     <>
-      <p class="figure">
-        {moved.length === 0 ? text.movesNone : text.moves.replace('#', String(moved.length)).replace('%', String(cases))}
-      </p>
+      <p class="figure">{moved.length === 0 ? text.movesNone : text.moves({ dates: moved.length, cases })}</p>
       <p>
-        {text.looked.replace('#', String(looked))} {complete ? '' : text.notAll}
+        {text.looked({ count: looked })} {complete ? '' : text.notAll}
       </p>
       {moved.length === 0 ? null : (
         <>
-          <p>{text.told.replace('#', String(reporters)).replace('%', String(institutions.length))}</p>
+          <p>{text.told({ reporters, institutions: institutions.length })}</p>
           <Table
             look="list"
             columns={[
@@ -57,7 +53,7 @@ export const LawEffect = ({ request, statutes, preview: { moved, looked, complet
             ]}
             rows={moved.slice(0, mostListed)}
           />
-          {moved.length > mostListed ? <p>{text.more.replace('#', String(moved.length - mostListed))}</p> : null}
+          {moved.length > mostListed ? <p>{text.more({ count: moved.length - mostListed })}</p> : null}
         </>
       )}
     </>

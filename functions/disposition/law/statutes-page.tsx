@@ -19,25 +19,25 @@ import { LawEffect, LawProgress } from './law-effect.tsx'
 
 export const statutesPath = '/petugas/tenggat-hukum'
 
-const wordsOf = ({ language }: OfficerRequest) => ({
+const statuteWords = ({ language }: OfficerRequest) => ({
   text: officerTextOf(language).reminders.statutes,
   days: officerTextOf(language).reminders.operations.days,
   marks: textOf(language).law.legal.marks,
 })
 
-const extensionWords = ({ extension, unit }: Statute, request: OfficerRequest): string => {
-  const { text, days } = wordsOf(request)
-  return text.extended.replace('#', String(extension?.times)).replace('%', `${extension?.allowance} ${days[unit]}`)
+const extensionWords = ({ times, allowance }: NonNullable<Statute['extension']>, unit: DayUnit, request: OfficerRequest): string => {
+  const { text, days } = statuteWords(request)
+  return text.extended({ times, length: `${allowance} ${days[unit]}` })
 }
 
 /** What a row says, label by label. */
 export const Facts = ({ row, request }: { row: Statute; request: OfficerRequest }) => {
-  const { text, days, marks } = wordsOf(request)
+  const { text, days, marks } = statuteWords(request)
   return (
     <SummaryList
       rows={[
         [text.length, `${row.allowance} ${days[row.unit]}`],
-        [text.extension, row.extension ? extensionWords(row, request) : text.notExtended],
+        [text.extension, row.extension ? extensionWords(row.extension, row.unit, request) : text.notExtended],
         [text.basis, row.citation],
         [text.mark, marks[row.mark]],
         [text.validFrom, longDate(row.validFrom, request.language)],
@@ -48,7 +48,7 @@ export const Facts = ({ row, request }: { row: Statute; request: OfficerRequest 
 }
 
 const statuteColumns = (request: OfficerRequest): Column<ShownStatute>[] => {
-  const { text, days, marks } = wordsOf(request)
+  const { text, days, marks } = statuteWords(request)
   return [
     {
       head: text.name,
@@ -65,7 +65,7 @@ const statuteColumns = (request: OfficerRequest): Column<ShownStatute>[] => {
       cell: ({ row }) => (
         <>
           {row.allowance} {days[row.unit]}
-          {row.extension ? <small>{text.alsoExtended.replace('#', extensionWords(row, request))}</small> : null}
+          {row.extension ? <small>{text.alsoExtended({ extension: extensionWords(row.extension, row.unit, request) })}</small> : null}
         </>
       ),
     },
@@ -105,7 +105,7 @@ export const statutesPage = async (
   rows: readonly ShownStatute[],
   job: Job | null,
 ): Promise<Reply> => {
-  const { text } = wordsOf(request)
+  const { text } = statuteWords(request)
   return page(
     <OfficerLayout title={text.title} request={request} region={await desk.region()} current="statutes">
       <h1>{text.title}</h1>
@@ -126,11 +126,11 @@ export const statuteFormPage = async (
   form: FormState,
   status = 200,
 ): Promise<Reply> => {
-  const { text, days, marks } = wordsOf(request)
+  const { text, days, marks } = statuteWords(request)
   return page(
     <OfficerLayout title={row.name} request={request} region={await desk.region()} current="statutes" hasErrors={form.errors.length > 0}>
       <h1>{row.name}</h1>
-      <p>{text.counts.replace('#', row.starts).replace('%', row.stops)}</p>
+      <p>{text.counts({ starts: row.starts, stops: row.stops })}</p>
       <ErrorSummary form={form} language={request.language} />
       <OfficerForm request={request} action={`${statutesPath}/${row.id}/akibat`}>
         <TextField form={form} name="allowance" label={text.limit} inputMode="numeric" short />
@@ -162,7 +162,7 @@ export const statuteEffectPage = async (
   values: Readonly<Record<StatuteField, string>>,
   preview: LawPreview,
 ): Promise<Reply> => {
-  const { text } = wordsOf(request)
+  const { text } = statuteWords(request)
   return page(
     <OfficerLayout title={text.effect} request={request} region={await desk.region()} current="statutes">
       <h1>{text.effect}</h1>

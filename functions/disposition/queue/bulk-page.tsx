@@ -37,7 +37,7 @@ const preview = async (request: OfficerRequest, desk: QueueDesk, fields: Fields,
   const { entries, isAll } = await desk.targetedBy(request.officer, targetOf(fields))
   const [names, region] = await Promise.all([namesOf(desk), desk.region()])
   const { bulk: words } = officerTextOf(request.language).queue
-  const count = (sentence: string) => sentence.replace('#', String(entries.length))
+  const picked = isForAll(fields) ? (isAll ? words.allExactly : words.all) : words.picked
   return page(
     <OfficerLayout title={words.previewTitle} request={request} region={region} current="queue" hasErrors={form.errors.length > 0}>
       <ErrorSummary form={form} language={request.language} />
@@ -52,7 +52,7 @@ const preview = async (request: OfficerRequest, desk: QueueDesk, fields: Fields,
               <TextArea form={form} name="catatan" label={words.note} maxLength={noteLength} language={request.language} />
             ) : null}
             {kind === 'bulk-pass-on' ? <PassOn request={request} form={form} institutions={await activeInstitutions(desk)} /> : null}
-            <p class="lead">{count(!isForAll(fields) ? words.picked : isAll ? words.allExactly : words.all)}</p>
+            <p class="lead">{picked({ count: entries.length })}</p>
             <SubmitOrLeave submit={words.start} leave={words.cancel} to={queueAddress(filter)} />
           </OfficerForm>
           <QueueTable entries={entries} language={request.language} names={names} pickable={false} />

@@ -37,7 +37,7 @@ export const showJob = async (request: OfficerRequest, desk: QueueDesk): Promise
       </p>
       {job.status === 'planning' ? null : (
         <p>
-          <label for="maju">{text.progress.replace('#', String(job.done)).replace('%', String(job.total))}</label>
+          <label for="maju">{text.progress({ done: job.done, total: job.total })}</label>
           <progress id="maju" max={Math.max(1, job.total)} value={job.total === 0 ? 1 : job.done} />
         </p>
       )}
@@ -104,8 +104,7 @@ export const showJobs = async (request: OfficerRequest, desk: QueueDesk): Promis
               <a href={`/petugas/pekerjaan/${job.id}`}>{text.kinds[job.kind] ?? text.other}</a>{' '}
               <span class="tag">{text.states[job.status]}</span>
               <small>
-                {moment(job.createdAt, request.language, region.timeZone)} ·{' '}
-                {text.progress.replace('#', String(job.done)).replace('%', String(job.total))}
+                {moment(job.createdAt, request.language, region.timeZone)} · {text.progress({ done: job.done, total: job.total })}
               </small>
             </li>
           ))}

@@ -12,7 +12,11 @@ type Props = { entries: readonly QueueEntry[]; language: Language; names: Names;
 /** Cases as a table, on a phone as cards: what comes next and until when, then which case it is. */
 export const QueueTable = ({ entries, language, names, pickable }: Props) => {
   const text = officerTextOf(language).queue
-  const pick: Column<QueueEntry> = { head: text.columns.pick, cell: ({ row }) => <Pick row={row} words={text.pickOne} />, kind: 'pick' }
+  const pick: Column<QueueEntry> = {
+    head: text.columns.pick,
+    cell: ({ row }) => <Pick row={row} label={text.pickOne(row)} />,
+    kind: 'pick',
+  }
   const columns: Column<QueueEntry>[] = [
     {
       head: text.columns.next,
@@ -63,10 +67,10 @@ export const QueueTable = ({ entries, language, names, pickable }: Props) => {
   return <Table look="list queue" columns={pickable ? [pick, ...columns] : columns} rows={entries} />
 }
 
-const Pick = ({ row: { caseId, number }, words }: { row: QueueEntry['row']; words: string }) => (
+const Pick = ({ row: { caseId }, label }: { row: QueueEntry['row']; label: string }) => (
   <label>
     <input type="checkbox" name={`pilih.${caseId}`} />
-    <span class="unseen">{words.replace('#', number)}</span>
+    <span class="unseen">{label}</span>
   </label>
 )
 
@@ -91,7 +95,7 @@ export const TimeLeftTag = ({ entry: { row, left }, language }: { entry: QueueEn
     return (
       <span class="left none">
         {text.none}
-        <small>{text.closedOn.replace('{on}', shortDate(row.receivedOn, language))}</small>
+        <small>{text.closedOn({ on: shortDate(row.receivedOn, language) })}</small>
       </span>
     )
   const date = shortDate(row.due, language)
@@ -99,7 +103,7 @@ export const TimeLeftTag = ({ entry: { row, left }, language }: { entry: QueueEn
   return (
     <span class={`left ${level}`}>
       <span aria-hidden="true">{signs[level]}</span> {leftInWords({ row, left }, language)}
-      <small>{(row.waitsForReporter ? text.waitsBy : text.by).replace('{due}', date)}</small>
+      <small>{(row.waitsForReporter ? text.waitsBy : text.by)({ due: date })}</small>
     </span>
   )
 }
@@ -107,15 +111,15 @@ export const TimeLeftTag = ({ entry: { row, left }, language }: { entry: QueueEn
 /** "Terlambat 2 hari kerja", "Hari ini", "3 hari kerja lagi". */
 export const leftInWords = ({ left: { urgency, days, unit } }: Pick<QueueEntry, 'row' | 'left'>, language: Language): string => {
   const text = officerTextOf(language).queue.left
-  const counted = (words: string) => words.replace('#', String(days)).replace('{unit}', text.units[unit])
+  const counted = { days, unit: text.units[unit] }
   switch (urgency) {
     case 'late':
-      return days === 0 ? text.lateDaysOff : counted(text.late)
+      return days === 0 ? text.lateDaysOff : text.late(counted)
     case 'today':
       return text.today
     case 'soon':
     case 'later':
-      return counted(text.left)
+      return text.left(counted)
     case 'none':
       return text.none
     default:

@@ -82,7 +82,7 @@ const Onward = ({ request, filter, found, isFirst }: OnwardProps) => {
   if (!sifts && isFirst && found.next === null) return null
   return (
     <nav class="onward" aria-label={text.nextPage}>
-      {sifts ? <p>{text.looked.replace('#', String(found.looked)).replace('%', String(found.entries.length))}</p> : null}
+      {sifts ? <p>{text.looked({ looked: found.looked, matching: found.entries.length })}</p> : null}
       {found.next === null ? null : (
         <a class="button second" rel="next" href={queueAddress(filter, { dari: packCursor(found.next) })}>
           {sifts ? text.goOn : text.nextPage}
@@ -103,13 +103,13 @@ export const showSearch = async (request: OfficerRequest, desk: QueueDesk): Prom
   const words = text.search
   return page(
     <OfficerLayout title={words.title} request={request} region={await desk.region()} current="queue">
-      <h1>{words.found.replace('#', typed)}</h1>
+      <h1>{words.found({ typed })}</h1>
       <SearchBox request={request} typed={typed} />
       {found.kind !== 'list' ? (
         <p class="panel empty">{words.nothing}</p>
       ) : (
         <>
-          <p>{found.by === 'contact' ? words.byContact : words.byWords.replace('#', found.words.join(', '))}</p>
+          <p>{found.by === 'contact' ? words.byContact : words.byWords({ words: found.words.join(', ') })}</p>
           {found.entries.length === 0 ? (
             <p class="panel empty">{found.next === null ? words.none : text.emptySlice}</p>
           ) : (

@@ -85,14 +85,14 @@ export const QueueFilters = ({
   )
   return (
     <details class="filters" open={active > 0}>
-      <summary>{active > 0 ? words.active.replace('#', String(active)) : words.title}</summary>
+      <summary>{active > 0 ? words.active({ count: active }) : words.title}</summary>
       <form method="get" action="/petugas">
         <Hidden values={parametersOf({ ...emptyFilter, list: filter.list })} />
         <div class="grid">
           {request.officer.role === 'coordinator'
             ? choice('institution', words.institution, [
                 ...institutions.map(({ id, name }): Option => [id, name]),
-                ...ended.map(({ id, name }): Option => [id, words.ended.replace('#', name)]),
+                ...ended.map(({ id, name }): Option => [id, words.ended({ name })]),
               ])
             : null}
           {choice(

@@ -11,7 +11,7 @@ export const showStart = async (request: OfficerRequest, desk: DeskBase): Promis
   const pages = deskPages.filter((it) => it.path !== request.path && mayOpen(request.officer, it.page))
   return page(
     <OfficerLayout title={start.title} request={request} region={await desk.region()} current="queue">
-      <h1>{start.greeting.replace('#', request.officer.name)}</h1>
+      <h1>{start.greeting({ name: request.officer.name })}</h1>
       <p>{start.intro}</p>
       <div class="cards">
         {pages.map((it) => (

@@ -6,7 +6,7 @@ import type { OfficerRequest } from '../../../shared/web/officers/officer-route.
 import { page, problem, type Reply, type Request, seeOther } from '../../../shared/web/replies.ts'
 import { officerTextOf } from '../../../shared/web/text/officer-text.ts'
 
-const wordsOf = (request: Request) => officerTextOf(request.language).signIn
+const signInWords = (request: Request) => officerTextOf(request.language).signIn
 
 /** Begins a sign-in: a link leads here, for a form could not leave our own pages (CSP `form-action`). */
 export const beginSignIn = async (request: Request, desk: SignInDesk): Promise<Reply> => {
@@ -38,7 +38,7 @@ export const signOut = async (request: OfficerRequest, desk: SignInDesk): Promis
 
 export const showSignedOut = async (request: Request, desk: SignInDesk): Promise<Reply> => {
   if (sessionCookie.read(request.cookies) !== null) return seeOther('/petugas')
-  const words = wordsOf(request)
+  const words = signInWords(request)
   const onwards = request.query.akun === 'ya' ? await desk.signOutUrl(signOutPath) : null
   return guestPage(
     request,
@@ -70,7 +70,7 @@ export const safeTarget = (asked: string | undefined, baseUrl: string): string =
 const SignInAgain = ({ request }: { request: Request }) => (
   <p class="actions">
     <a class="button" href="/petugas/masuk">
-      {wordsOf(request).again}
+      {signInWords(request).again}
     </a>
   </p>
 )
@@ -92,10 +92,10 @@ const guestPage = async (
 
 /** An unknown account and an officer who is no longer active look the same: the account service told who it is, not we. */
 const notAdmitted = async (request: Request, desk: SignInDesk, kind: 'unknown' | 'unverified'): Promise<Reply> => {
-  const words = wordsOf(request)
+  const words = signInWords(request)
   const region = await desk.region()
   const [title, advice] =
-    kind === 'unknown' ? [words.unknownTitle, words.unknown.replace('#', region.name)] : [words.unverifiedTitle, words.unverified]
+    kind === 'unknown' ? [words.unknownTitle, words.unknown({ region: region.name })] : [words.unverifiedTitle, words.unverified]
   if (request.wants === 'json') return problem(403, `sign-in-${kind}`, title, { detail: advice })
   const onwards = await desk.signOutUrl(signOutPath)
   return guestPage(
@@ -120,7 +120,7 @@ const notAdmitted = async (request: Request, desk: SignInDesk, kind: 'unknown' |
 }
 
 const expired = (request: Request, desk: SignInDesk): Reply | Promise<Reply> => {
-  const words = wordsOf(request)
+  const words = signInWords(request)
   if (request.wants === 'json') return problem(400, 'sign-in-expired', words.expiredTitle, { detail: words.expired })
   const content = (
     <>
@@ -132,7 +132,7 @@ const expired = (request: Request, desk: SignInDesk): Reply | Promise<Reply> => 
 }
 
 const unreachable = (request: Request, desk: SignInDesk): Reply | Promise<Reply> => {
-  const words = wordsOf(request)
+  const words = signInWords(request)
   if (request.wants === 'json') return problem(503, 'sign-in-unreachable', words.unreachableTitle, { detail: words.unreachable })
   const content = (
     <>

@@ -8,6 +8,7 @@ import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { json, page, type Reply } from '../../../shared/web/replies.ts'
 import { Table } from '../../../shared/web/table.tsx'
+import type { Holes } from '../../../shared/web/text/holes.ts'
 import { officerTextOf } from '../../../shared/web/text/officer-text.ts'
 import { Tag } from '../directory/directory-parts.tsx'
 
@@ -33,7 +34,7 @@ export const showOperations = async (request: OfficerRequest, desk: WatchDesk): 
           </div>
         ))}
       </dl>
-      <p>{text.alarm.replace('#', region.alarmEmail)}</p>
+      <p>{text.alarm({ email: region.alarmEmail })}</p>
       <h2>{text.law}</h2>
       <Table
         look="list"
@@ -61,32 +62,32 @@ type Words = ReturnType<typeof officerTextOf>['reminders']['operations']
 const rungsInWords = (row: LadderRow | undefined, text: Words): string => {
   if (!row) return text.noRow
   const rungs = row.rungs.map(({ at }) => (at > 0 ? `+${at}` : String(at))).join(', ')
-  return row.repeatEvery === null ? rungs : `${rungs}, ${text.again.replace('#', String(row.repeatEvery))}`
+  return row.repeatEvery === null ? rungs : `${rungs}, ${text.again({ days: row.repeatEvery })}`
 }
 
 const Detail = ({ it, request, timeZone }: { it: OperationCheck; request: OfficerRequest; timeZone: string }) => {
   const text = officerTextOf(request.language).reminders.operations
-  const moment = (at: Parameters<typeof shortMoment>[0] | null, words: string) =>
-    at === null ? text.never : words.replace('#', shortMoment(at, request.language, timeZone))
+  const moment = (at: Parameters<typeof shortMoment>[0] | null, words: (it: Holes<'at'>) => string) =>
+    at === null ? text.never : words({ at: shortMoment(at, request.language, timeZone) })
   switch (it.check) {
     case 'sweep':
       return <>{moment(it.lastAt, text.lastSweep)}</>
     case 'outbox':
       return (
         <>
-          {moment(it.lastAt, text.lastMail)} {it.stuck > 0 ? text.stuck.replace('#', String(it.stuck)) : ''}
+          {moment(it.lastAt, text.lastMail)} {it.stuck > 0 ? text.stuck({ count: it.stuck }) : ''}
         </>
       )
     case 'jobs':
-      return <>{it.ok ? text.noneLate : text.jobsLate.replace('#', String(it.late))}</>
+      return <>{it.ok ? text.noneLate : text.jobsLate({ count: it.late })}</>
     case 'calendar':
       if (it.lastDay === null) return <>{text.calendarNone}</>
-      return <>{text.calendarUntil.replace('#', longDate(it.lastDay, request.language)).replace('%', String(it.daysLeft))}</>
+      return <>{text.calendarUntil({ until: longDate(it.lastDay, request.language), days: it.daysLeft })}</>
     case 'officers':
       if (it.ok) return <>{text.allServed}</>
       return (
         <details>
-          <summary>{text.without.replace('#', String(it.without.length))}</summary>
+          <summary>{text.without({ count: it.without.length })}</summary>
           <ul>
             {it.without.map(({ id, name }) => (
               <li>
@@ -97,9 +98,9 @@ const Detail = ({ it, request, timeZone }: { it: OperationCheck; request: Office
         </details>
       )
     case 'undelivered':
-      return <>{it.ok ? text.noneUndelivered : text.undelivered.replace('#', String(it.letters))}</>
+      return <>{it.ok ? text.noneUndelivered : text.undelivered({ count: it.letters })}</>
     case 'roots':
-      return <>{it.lastDay === null ? text.rootNone : text.rootUntil.replace('#', longDate(it.lastDay, request.language))}</>
+      return <>{it.lastDay === null ? text.rootNone : text.rootUntil({ day: longDate(it.lastDay, request.language) })}</>
     default:
       return it satisfies never
   }

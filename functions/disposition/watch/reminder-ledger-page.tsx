@@ -21,7 +21,7 @@ export const showLedger = async (request: OfficerRequest, desk: WatchDesk): Prom
   const [officers, statutes] = await Promise.all([desk.recentOfficers(), desk.statutes()])
   const text = officerTextOf(request.language).reminders.ledger
   const names = new Map(officers.map(({ id, name }) => [id, name]))
-  const headline = text.figure.replace('#', String(figures.onTime)).replace('%', String(figures.sent))
+  const headline = text.figure({ onTime: figures.onTime, sent: figures.sent })
   return page(
     <OfficerLayout title={text.title} request={request} region={region} current="reminder-ledger">
       <h1>{text.title}</h1>
@@ -73,7 +73,7 @@ export const showLedger = async (request: OfficerRequest, desk: WatchDesk): Prom
 type Words = ReturnType<typeof officerTextOf>['reminders']['ledger']
 
 const rungWords = (rung: number, text: Words): string =>
-  rung === 0 ? text.today : (rung < 0 ? text.before : text.after).replace('#', String(Math.abs(rung)))
+  rung === 0 ? text.today : (rung < 0 ? text.before : text.after)({ days: Math.abs(rung) })
 
 const recipientWords = ({ recipient }: LedgerLine, names: ReadonlyMap<string, string>, text: Words): string => {
   if (recipient.startsWith('reporter:')) return text.reporter

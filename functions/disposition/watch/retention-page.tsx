@@ -18,12 +18,12 @@ export const showRetention = async (request: OfficerRequest, desk: WatchDesk): P
   const cutoff = localDateOf(before, region.timeZone)
   const cases = found.map(({ number, statusSince }) => ({ number, endedOn: localDateOf(statusSince, region.timeZone) }))
   if (request.wants === 'json') return json({ before: cutoff, count: found.length, more: !complete, cases })
-  const figure = (complete ? text.found : text.foundAtLeast).replace('#', String(found.length))
+  const figure = complete ? text.found : text.foundAtLeast
   return page(
     <OfficerLayout title={text.title} request={request} region={region} current="retention">
       <h1>{text.title}</h1>
-      <p>{text.intro.replace('#', String(region.retention.identityYears))}</p>
-      <p class="figure">{figure.replace('%', longDate(cutoff, request.language))}</p>
+      <p>{text.intro({ years: region.retention.identityYears })}</p>
+      <p class="figure">{figure({ count: found.length, before: longDate(cutoff, request.language) })}</p>
       {found.length === 0 ? null : <Listed request={request} cases={cases} complete={complete} />}
       <p>{text.dryRun}</p>
       {found.length === 0 && complete ? null : (
@@ -56,7 +56,7 @@ const Listed = ({ request, cases, complete }: ListedProps) => {
         ]}
         rows={cases.slice(0, mostListed)}
       />
-      {further > 0 ? <p>{(complete ? text.further : text.furtherAtLeast).replace('#', String(further))}</p> : null}
+      {further > 0 ? <p>{(complete ? text.further : text.furtherAtLeast)({ count: further })}</p> : null}
     </details>
   )
 }

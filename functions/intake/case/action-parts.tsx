@@ -24,7 +24,7 @@ export type ActionProps = {
 /** Until when an action is possible, where a window ends it. */
 export const Until = ({ move, possible, around }: { move: ReporterMove; possible: readonly PossibleMove[]; around: Surroundings }) => {
   const until = possible.find((it) => it.move === move)?.until
-  return until ? <p class="until">{textOf(around.language).actions.until.replace('{until}', longDate(until, around.language))}</p> : null
+  return until ? <p class="until">{textOf(around.language).actions.until({ until: longDate(until, around.language) })}</p> : null
 }
 
 type ActionFormProps = { number: string; to: string; token: string | undefined; send: string; danger?: boolean; children?: Child }

@@ -35,7 +35,7 @@ export const CasePage = ({ opened, around, form, possible, tokens, now, awaitedF
   const state = view.case
   const { language, region } = around
   const text = textOf(language).case
-  const title = text.title.replace('#', state.number)
+  const title = text.title({ number: state.number })
   const written = (n: number) => texts.get(n)?.text ?? text.erased
   const actions: ActionProps = { opened, around, form, possible, tokens, written, part }
   return (

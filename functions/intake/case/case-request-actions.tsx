@@ -24,7 +24,7 @@ export const ConvertAction = ({ opened, around, possible, written }: ActionProps
         </p>
       ) : null}
       <p>{text.text}</p>
-      <p>{text.consent.replace('{received}', longDate(receivedOn, around.language))}</p>
+      <p>{text.consent({ received: longDate(receivedOn, around.language) })}</p>
       {view.case.identity === 'named' ? null : <p>{text.identity}</p>}
       <Until move="convert" possible={possible} around={around} />
       <p>

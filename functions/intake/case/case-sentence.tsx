@@ -26,7 +26,7 @@ const sentenceOf = (state: Case, around: Surroundings): string => {
   const lead = state.holders?.lead
   const holder = lead ? institutionName(lead, around) : text.nobodyYet
   const since = moment(state.statusSince, around.language, around.region.timeZone)
-  return text.sentences[state.status].replace('{holder}', holder).replace('{since}', since)
+  return text.sentences[state.status]({ holder, since })
 }
 
 /** The clock that ends first. */
@@ -37,11 +37,7 @@ const DueLine = ({ state, around }: { state: Case; around: Surroundings }) => {
   const text = textOf(language).case
   const { name } = statuteInForce(statutes, clock.statute, clock.startedOn)
   const late = isLate(clock, around.today)
-  return (
-    <p class={late ? 'late' : ''}>
-      {(late ? text.late : text.byLaw).replace('{clock}', name).replace('{due}', longDate(clock.due, language))}
-    </p>
-  )
+  return <p class={late ? 'late' : ''}>{(late ? text.late : text.byLaw)({ clock: name, due: longDate(clock.due, language) })}</p>
 }
 
 /** A complaint that went on as a request, seen from both ends. The first day of receipt is never lost (domain.md section 2). */
@@ -51,11 +47,11 @@ const Continued = ({ state, around }: { state: Case; around: Surroundings }) => 
     complaint: ({ conversion }) =>
       conversion?.request ? (
         <p>
-          <a href={`/lacak?number=${encodeURIComponent(conversion.request)}`}>{text.to.replace('#', conversion.request)}</a>
+          <a href={`/lacak?number=${encodeURIComponent(conversion.request)}`}>{text.to({ request: conversion.request })}</a>
         </p>
       ) : null,
     request: ({ convertedFrom: from }) =>
-      from ? <p>{text.from.replace('{number}', from.number).replace('{received}', longDate(from.receivedOn, around.language))}</p> : null,
+      from ? <p>{text.from({ number: from.number, received: longDate(from.receivedOn, around.language) })}</p> : null,
   })
 }
 
@@ -68,7 +64,7 @@ export const Saved = ({ timeline, around, now }: { timeline: readonly RecordedEv
   const theirs = last?.by.kind === 'reporter' && last.type !== 'complaint-filed' && last.type !== 'request-filed'
   if (!last || !theirs || plusMillis(last.at, freshMillis) < now) return null
   const { actions, case: words } = textOf(around.language)
-  return <DoneNote>{actions.saved.replace('{event}', words.events[last.type])}</DoneNote>
+  return <DoneNote>{actions.saved({ event: words.events[last.type] })}</DoneNote>
 }
 
 /** Fields of free text and the moves whose forms have them. */

@@ -18,13 +18,13 @@ export const showUpload = async (request: Request, desk: OwnCaseDesk): Promise<R
   const ended = isEnded(state)
   // Officers' evidence does not take the reporter's places.
   if (ended || state.files.filter(({ from }) => from !== 'officer').length >= maxFilesPerCase) {
-    const why = ended ? text.file.closed : text.file.full.replace('#', String(maxFilesPerCase))
+    const why = ended ? text.file.closed : text.file.full({ count: maxFilesPerCase })
     if (request.wants === 'json') return problem(409, ended ? 'closed' : 'too-many-files', why)
     return page(
       <Layout {...frame}>
         <h1>{text.file.title}</h1>
         <p>{why}</p>
-        <a href={path}>{text.title.replace('#', state.number)}</a>
+        <a href={path}>{text.title({ number: state.number })}</a>
       </Layout>,
     )
   }
@@ -33,7 +33,7 @@ export const showUpload = async (request: Request, desk: OwnCaseDesk): Promise<R
   const content = (
     <Layout {...frame}>
       <h1>{text.file.title}</h1>
-      <p>{text.file.intro.replace('#', String(maxFilesPerCase))}</p>
+      <p>{text.file.intro({ max: maxFilesPerCase })}</p>
       <p class="hint">{text.file.privacy}</p>
       <form method="post" action={form.url} enctype="multipart/form-data">
         {Object.entries(form.fields).map(([name, value]) => (
@@ -52,7 +52,7 @@ export const showUpload = async (request: Request, desk: OwnCaseDesk): Promise<R
           />
         </div>
         <p class="hint">{text.file.expires}</p>
-        <SubmitOrLeave submit={text.file.send} leave={text.title.replace('#', state.number)} to={path} />
+        <SubmitOrLeave submit={text.file.send} leave={text.title({ number: state.number })} to={path} />
       </form>
     </Layout>
   )
@@ -69,7 +69,7 @@ const missing = async ({ language, wants }: Request, desk: OwnCaseDesk, { number
       <h1>{title}</h1>
       <p>{text.file.missing}</p>
       <p>
-        <a href={`/kasus/${number}`}>{text.title.replace('#', number)}</a>
+        <a href={`/kasus/${number}`}>{text.title({ number })}</a>
       </p>
     </Layout>
   )

@@ -10,7 +10,7 @@ import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { fieldProblems } from '../filing/api-filing.ts'
 import { receiptOf } from './case-answers.ts'
 
-const wordsOf = (request: Request) => textOf(request.language).track
+const trackWords = (request: Request) => textOf(request.language).track
 
 const show = async (request: Request, desk: OwnCaseDesk, title: string, content: Child, status = 200): Promise<Reply> =>
   page(
@@ -25,7 +25,7 @@ export const showLostCode = (request: Request, desk: OwnCaseDesk): Promise<Reply
   lostCodePage(request, desk, { ...emptyForm, values: { number: request.query.number ?? '' } }, 200)
 
 const lostCodePage = (request: Request, desk: OwnCaseDesk, form: FormState, status: number): Promise<Reply> => {
-  const { lost, number, numberHint } = wordsOf(request)
+  const { lost, number, numberHint } = trackWords(request)
   return show(
     request,
     desk,
@@ -48,10 +48,10 @@ const lostCodePage = (request: Request, desk: OwnCaseDesk, form: FormState, stat
 
 /** Always the same answer, whether number and address belong together or not. */
 export const askLostCode = async (request: Request, desk: OwnCaseDesk): Promise<Reply> => {
-  const { lost } = wordsOf(request)
+  const { lost } = trackWords(request)
   const form = LostCodeForm.safeParse(request.body)
   if (!form.success) {
-    const labels = { number: wordsOf(request).number, email: lost.email }
+    const labels = { number: trackWords(request).number, email: lost.email }
     const errors = problemsOf(form.error, labels, caseFormLimits, request.language)
     return request.wants === 'json' ? fieldProblems(request, errors) : lostCodePage(request, desk, { values: request.body, errors }, 422)
   }
@@ -64,7 +64,7 @@ export const askLostCode = async (request: Request, desk: OwnCaseDesk): Promise<
 export const showLink = async (request: Request, desk: OwnCaseDesk): Promise<Reply> => {
   const token = (request.query.t ?? '').slice(0, 200)
   if (!(await desk.isLinkUsable(token))) return usedLink(request, desk)
-  const { lost } = wordsOf(request)
+  const { lost } = trackWords(request)
   return show(
     request,
     desk,
@@ -88,7 +88,7 @@ export const renewCode = async (request: Request, desk: OwnCaseDesk): Promise<Re
 }
 
 const usedLink = (request: Request, desk: OwnCaseDesk): Reply | Promise<Reply> => {
-  const { lost } = wordsOf(request)
+  const { lost } = trackWords(request)
   if (request.wants === 'json') return problem(410, 'link-used', lost.usedTitle, { detail: lost.used })
   return show(
     request,

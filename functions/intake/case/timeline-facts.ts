@@ -12,7 +12,7 @@ export const whoOf = (actor: Actor, around: Surroundings): string => {
   if (actor.kind !== 'officer') return who[actor.kind]
   const { role, institution } = actor
   if (role === 'coordinator' || role === 'superior') return who[role]
-  if ((role === 'liaison' || role === 'head') && institution) return who[role].replace('#', institutionName(institution, around))
+  if ((role === 'liaison' || role === 'head') && institution) return who[role]({ institution: institutionName(institution, around) })
   return who.other
 }
 
@@ -64,7 +64,7 @@ export const factsOf = (event: CaseEvent, around: Surroundings): Fact[] => {
     case 'request-closed':
       return [[facts.reason, text.closedBy[event.closedBy]]]
     case 'rated':
-      return [[facts.stars, text.starsOf.replace('#', String(event.stars))]]
+      return [[facts.stars, text.starsOf({ stars: event.stars })]]
     case 'converted':
       return [[facts.request, event.request]]
     case 'national-linked':
@@ -76,10 +76,7 @@ export const factsOf = (event: CaseEvent, around: Surroundings): Fact[] => {
     case 'decided':
       return [
         [facts.decision, text.decisions[event.decision]],
-        [
-          facts.exemptions,
-          event.exemptions.map((letter) => `${text.letterOf.replace('#', letter)}: ${text.exemptions[letter]}`).join('\n'),
-        ],
+        [facts.exemptions, event.exemptions.map((letter) => `${text.letterOf({ letter })}: ${text.exemptions[letter]}`).join('\n')],
         [facts.heldBy, event.heldBy],
         [facts.cost, event.cost],
       ]
@@ -122,7 +119,7 @@ export const factsOf = (event: CaseEvent, around: Surroundings): Fact[] => {
 /** The ground of an objection with its letter of UU 14/2008 Ps 35(1). */
 export const groundOf = (ground: Extract<CaseEvent, { type: 'objected' }>['ground'], { language }: Surroundings): string => {
   const text = textOf(language).timeline
-  return `${text.grounds[ground]} (${text.groundOf.replace('#', ground)})`
+  return `${text.grounds[ground]} (${text.groundOf({ letter: ground })})`
 }
 
 const clockName = (statute: StatuteId, on: Clock['startedOn'], { statutes }: Surroundings): string =>

@@ -29,11 +29,11 @@ export const refusalOf = (outcome: NotFiled, { language }: Request): { notice: s
   const words = textOf(language).errors
   switch (outcome.kind) {
     case 'slowed':
-      return { notice: words.slowDown.replace('%', String(Math.ceil(outcome.seconds / 60))), status: 429, retryAfter: outcome.seconds }
+      return { notice: words.slowDown({ minutes: Math.ceil(outcome.seconds / 60) }), status: 429, retryAfter: outcome.seconds }
     case 'busy':
       return { notice: words.busy, status: 503, retryAfter: 5 }
     case 'changed-since':
-      return { notice: words.changedSince.replace('#', outcome.case.number), status: 409 }
+      return { notice: words.changedSince({ number: outcome.case.number }), status: 409 }
   }
 }
 

@@ -38,7 +38,7 @@ export const RequesterPage = ({ language, region, from }: RequesterProps) => {
 
 /** Sending the form is the consent, so the form says so. */
 const FromComplaint = ({ from, language }: { from: Continuing | undefined; language: Language }) =>
-  from ? <p class="note">{textOf(language).request.converts.replace('#', from.number)}</p> : null
+  from ? <p class="note">{textOf(language).request.converts({ number: from.number })}</p> : null
 
 type PageProps = Around & {
   form: FormState

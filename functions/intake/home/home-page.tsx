@@ -92,7 +92,7 @@ export const showStopper = async (request: Request, desk: DeskBase): Promise<Rep
       <h1>{text.title}</h1>
       <section class="summary">
         <h2>{text.emergencyTitle}</h2>
-        <p>{text.emergency.replace('#', region.emergencyNumber)}</p>
+        <p>{text.emergency({ number: region.emergencyNumber })}</p>
         <a class="button danger" href={`tel:${region.emergencyNumber}`}>
           {region.emergencyNumber}
         </a>

@@ -61,8 +61,8 @@ export const showDeadline = async (request: Request, desk: DeskBase): Promise<Re
       </form>
       {asked && answer ? (
         <section>
-          <p class="lead">{text.result.replace('{due}', longDate(answer.due, request.language))}</p>
-          {answer.provisional && last ? <p class="note">{text.provisional.replace('{last}', longDate(last, request.language))}</p> : null}
+          <p class="lead">{text.result({ due: longDate(answer.due, request.language) })}</p>
+          {answer.provisional && last ? <p class="note">{text.provisional({ last: longDate(last, request.language) })}</p> : null}
           {answer.skipped.length === 0 ? (
             <p>{text.nothingSkipped}</p>
           ) : (

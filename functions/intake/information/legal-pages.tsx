@@ -28,13 +28,13 @@ export const showLegalBasis = async (request: Request, desk: DeskBase): Promise<
       {rows.map(({ row, isFuture }) => {
         const unit = row.unit === 'working-days' ? common.workingDays : common.calendarDays
         const extension = row.extension
-          ? `; ${text.extension.replace('{times}', String(row.extension.times)).replace('{days}', `${row.extension.allowance} ${unit}`)}`
+          ? `; ${text.extension({ times: row.extension.times, days: `${row.extension.allowance} ${unit}` })}`
           : ''
         return (
           <div class="panel">
             <h3>{row.name}</h3>
             <p>
-              {isFuture ? <strong>{text.validFrom.replace('{date}', longDate(row.validFrom, request.language))}: </strong> : null}
+              {isFuture ? <strong>{text.validFrom({ date: longDate(row.validFrom, request.language) })}: </strong> : null}
               {text.limit}: {row.allowance} {unit}
               {extension}
               <br />
@@ -45,7 +45,7 @@ export const showLegalBasis = async (request: Request, desk: DeskBase): Promise<
         )
       })}
       <h2>{text.calendar}</h2>
-      {published ? <p>{text.published.replace('{first}', String(published.first)).replace('{last}', String(published.last))}</p> : null}
+      {published ? <p>{text.published({ first: published.first, last: published.last })}</p> : null}
     </Layout>,
   )
 }

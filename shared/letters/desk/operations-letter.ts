@@ -15,7 +15,7 @@ export const renderOperations = (
       { paragraph: 'Yth. Operator Tanggap,' },
       { paragraph: `Keadaan sistem ${regionName} pada ${writtenDate(day, 'id')}:` },
       ...faults.flatMap((it): Block[] => {
-        const [heading, ...paragraphs] = wordsOf(it, (at) => writtenMoment(at, 'id', timeZone))
+        const [heading, ...paragraphs] = faultWords(it, (at) => writtenMoment(at, 'id', timeZone))
         return [{ heading }, ...paragraphs.map((paragraph) => ({ paragraph }))]
       }),
       { link: `${baseUrl}/petugas/operasi`, label: 'Buka keadaan sistem' },
@@ -26,7 +26,7 @@ export const renderOperations = (
 
 type Words = [heading: string, what: string, todo: string, ...more: string[]]
 
-const wordsOf = (it: OperationFault, moment: (at: string) => string): Words => {
+const faultWords = (it: OperationFault, moment: (at: string) => string): Words => {
   switch (it.check) {
     case 'sweep':
       return [

@@ -5,7 +5,7 @@ import type { Region } from '../../region.ts'
 import { page, problem, type Reply, type Request, seeOther, textField } from '../replies.ts'
 import { frameTextOf } from '../text/frame-text.ts'
 import { officerTextOf } from '../text/officer-text.ts'
-import type { Route } from '../web-stack.ts'
+import type { WebRoute } from '../web-stack.ts'
 import { sessionCookie, signOutPath } from './officer-cookie.ts'
 import { OfficerLayout } from './officer-layout.tsx'
 import { ResendPage } from './resend-page.tsx'
@@ -31,7 +31,7 @@ export type OfficerAction = (request: OfficerRequest, effects: Effects) => Reply
  * by the case, and answers `absent(request)` where the officer may not.
  */
 export const officerRoute = (wanted: OfficerPage | 'any', action: OfficerAction): OfficerHandle => {
-  const handle: Route['handle'] = async (request, effects) => {
+  const handle: WebRoute['handle'] = async (request, effects) => {
     const desk = await openOfficers(effects)
     const id = sessionCookie.read(request.cookies)
     const session = id === null ? null : await desk.officerSession(id)
@@ -48,7 +48,7 @@ export const officerRoute = (wanted: OfficerPage | 'any', action: OfficerAction)
 }
 
 /** What answers an address of the desk, and which right it asks for; the matrix of rights is tested from it. */
-export type OfficerHandle = Route['handle'] & { wanted: OfficerPage | 'any' }
+export type OfficerHandle = WebRoute['handle'] & { wanted: OfficerPage | 'any' }
 
 /** No such page, or none for this officer: the same answer for both. */
 export const absent = async (request: OfficerRequest, desk: Pick<Effects, 'region'>): Promise<Reply> => {

@@ -6,8 +6,8 @@ export const actionsEn: ActionsText = {
   nothing: 'There is nothing you need to do now. You will hear from us whenever there is news.',
   nothingUnreachable: 'There is nothing you need to do now. We have no way to reach you; please open this page again later.',
   ended: 'This case has ended; there is nothing left for you to do.',
-  until: 'Until {until}.',
-  saved: 'Recorded: {event}.',
+  until: (it) => `Until ${it.until}.`,
+  saved: (it) => `Recorded: ${it.event}.`,
   unsent: 'What you wrote was not sent. Copy it if you still need it:',
   optional: 'Optional.',
   stars: {
@@ -70,14 +70,17 @@ export const actionsEn: ActionsText = {
   convert: {
     title: 'Go on as an information request',
     text: 'What you ask for is public information. As an information request it is answered within 10 working days, and you may object.',
-    consent:
-      'We copy your words into its form. Sending that form means that you agree; this complaint is then closed, and the day we first received it ({received}) stays on record.',
+    consent: (it) =>
+      `We copy your words into its form. Sending that form means that you agree; this complaint is then closed, and the day we first received it (${it.received}) stays on record.`,
     identity:
       'An information request needs a name, an address and an identity number, also if this complaint is anonymous. An institution that has read your complaint may recognise its words; change them in the form if you do not want to be linked to it.',
     open: 'Open the request form',
     instead: 'Keep it a complaint',
     insteadText: 'You do not agree, or we misunderstood? Explain here; the complaint goes on as before.',
   },
-  converted: { from: 'This request continues complaint {number}, which we received on {received}.', to: 'Open request #' },
+  converted: {
+    from: (it) => `This request continues complaint ${it.number}, which we received on ${it.received}.`,
+    to: (it) => `Open request ${it.request}`,
+  },
   official: 'Official letters',
 }

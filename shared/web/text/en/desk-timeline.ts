@@ -69,7 +69,7 @@ export const deskTimelineEn: DeskTimelineText = {
   actors: { reporter: 'reporter', sweep: 'system', attachments: 'system', mail: 'system', jobs: 'system', law: 'system' },
   unknownEvent: 'Something this version does not know yet',
   unknownOfficer: 'officer',
-  change: '{old} → {new}',
+  change: (it) => `${it.old} → ${it.new}`,
   details: {
     status: 'Status',
     approvedBy: 'Drafted by',
@@ -77,7 +77,7 @@ export const deskTimelineEn: DeskTimelineText = {
     to: 'To',
     due: 'Limit',
     closedBy: { system: 'by the system', officer: 'by an officer', reporter: 'by the reporter' },
-    stars: '# of 5',
+    stars: (it) => `${it.stars} of 5`,
     unlinked: 'Link taken away',
     noneReported: 'Nobody is reported',
     before: 'Before',

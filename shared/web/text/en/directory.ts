@@ -36,11 +36,10 @@ export const directoryEn: DirectoryText = {
   },
   institutions: {
     tab: 'Institutions',
-    count: '# active institutions',
+    count: (it) => `${it.count} active institutions`,
     add: 'Add an institution',
     newTitle: 'New institution',
     officers: 'Officers',
-    officersCount: '# officers',
     active: 'Active',
     activeFrom: 'since',
     activeUntil: 'until',
@@ -56,15 +55,15 @@ export const directoryEn: DirectoryText = {
   held: {
     title: 'Open cases',
     none: 'There are no open cases at this institution.',
-    counted: 'This institution holds {all} open cases: it answers {leads}, and helps with or reads {others}.',
-    atLeast: 'This institution holds at least {all} open cases.',
+    counted: (it) => `This institution holds ${it.all} open cases: it answers ${it.leads}, and helps with or reads ${it.others}.`,
+    atLeast: (it) => `This institution holds at least ${it.all} open cases.`,
     list: 'The list, which only coordinators can open:',
     leads:
       'Cases that this institution answers do not move by themselves. Ask a coordinator to pass them on to another institution. Once it has ended, coordinators get the reminders of these cases too.',
     others: 'Cases that it only helps with or reads are still answered by another institution.',
     officers: 'Officers of this institution can still sign in and work on its cases. Move them to another institution, or deactivate them.',
     confirmTitle: 'This institution still holds open cases',
-    until: '{name} is active until {until}. Nothing has been saved yet.',
+    until: (it) => `${it.name} is active until ${it.until}. Nothing has been saved yet.`,
     confirm: 'Save the last day',
     back: 'Back to the form',
   },
@@ -81,7 +80,7 @@ export const directoryEn: DirectoryText = {
   },
   officers: {
     tab: 'Officers',
-    count: '# active officers',
+    count: (it) => `${it.count} active officers`,
     add: 'Invite an officer',
     newTitle: 'Invite an officer',
     role: 'Role',
@@ -118,18 +117,18 @@ export const directoryEn: DirectoryText = {
   },
   invite: {
     send: 'Invite',
-    doneTitle: '# is registered',
-    done: 'They can sign in as soon as the account service knows # as a verified address.',
+    doneTitle: (it) => `${it.name} is registered`,
+    done: (it) => `They can sign in as soon as the account service knows ${it.email} as a verified address.`,
     cognito:
       'Create the account with this command (once, by whoever manages AWS). Amazon Cognito then sends an invitation and a temporary password to that address:',
-    other:
-      'If they have no account at the account service of the regency (#) yet, ask those who run it to create one with that address. Tell the officer to sign in at:',
+    other: (it) =>
+      `If they have no account at the account service of the regency (${it.host}) yet, ask those who run it to create one with that address. Tell the officer to sign in at:`,
   },
   away: {
     title: 'Away',
     intro: 'During leave or travel, reminders go to the substitute.',
-    now: 'Away from # to %.',
-    by: 'Reminders go to #.',
+    now: (it) => `Away from ${it.from} to ${it.until}.`,
+    by: (it) => `Reminders go to ${it.substitute}.`,
     byNobody: 'No substitute.',
     from: 'First day',
     until: 'Last day',
@@ -151,7 +150,7 @@ export const directoryEn: DirectoryText = {
   },
   readiness: {
     title: 'Readiness of institutions',
-    headline: '# of % ready',
+    headline: (it) => `${it.ready} of ${it.all} ready`,
     intro: 'Ready means: PPID officer appointed by decree, SP4N-LAPOR! liaison named, and all seven procedures there.',
     institution: 'Institution',
     ready: 'Ready',
@@ -170,7 +169,7 @@ export const directoryEn: DirectoryText = {
     laporLiaison: 'Liaison officer for SP4N-LAPOR!',
     sopsLegend: 'Procedures that exist',
     readOnly: 'Coordinators, administrators or the institution itself fill this in.',
-    missing: 'Still missing: #.',
+    missing: (it) => `Still missing: ${it.missing}.`,
     back: 'Back to all institutions',
     yes: 'there',
     no: 'missing',
@@ -178,7 +177,7 @@ export const directoryEn: DirectoryText = {
   decreeFile: {
     title: 'File of the decree',
     none: 'No file yet.',
-    sentAt: 'uploaded #',
+    sentAt: (it) => `uploaded ${it.at}`,
     add: 'Upload the decree',
     replace: 'Replace the decree',
     first: 'Fill in and save number, date and signatory of the decree first; after that its file can be uploaded.',
@@ -187,7 +186,7 @@ export const directoryEn: DirectoryText = {
       'A PDF, or a photo of the paper (JPEG, PNG, WebP), at most 10 MB. A PDF is kept as it is so that its electronic signature stays valid; location data inside photos is removed. Files are not scanned for viruses. Every officer can read it.',
     replaces: 'The old file is deleted as soon as the new one is accepted.',
     checking: 'The file is being checked. Reload this page in a moment.',
-    refused: 'The file sent last (#) was refused:',
+    refused: (it) => `The file sent last (${it.at}) was refused:`,
     refusals: {
       'too-large': 'larger than 10 MB.',
       'type-not-allowed': 'not PDF, JPEG, PNG or WebP.',

@@ -32,7 +32,7 @@ export const officerEn: OfficerText = {
   },
   start: {
     title: "Officers' desk",
-    greeting: 'Welcome, #.',
+    greeting: (it) => `Welcome, ${it.name}.`,
     intro: 'Choose what you want to do.',
     about: {
       queue: 'Cases that wait for you, the most urgent on top.',
@@ -62,8 +62,8 @@ export const officerEn: OfficerText = {
       'This form belongs to an earlier session and was not saved. What you typed is still here. If it was you who typed it, send it again.',
     again: 'Sign in again',
     unknownTitle: 'You are not registered here',
-    unknown:
-      'You signed in to the account service, but that account is not an active officer of Tanggap #. Ask the Tanggap administrator at the communication office to register your office e-mail address.',
+    unknown: (it) =>
+      `You signed in to the account service, but that account is not an active officer of Tanggap ${it.region}. Ask the Tanggap administrator at the communication office to register your office e-mail address.`,
     unverifiedTitle: 'Your e-mail address is not verified',
     unverified: 'The account service has not made sure that this e-mail address is yours. Verify it there, then sign in again.',
     expiredTitle: 'Signing in was not completed',

@@ -2,9 +2,9 @@ import type { ReportText } from '../id/report.ts'
 
 export const reportEn: ReportText = {
   title: 'Reports',
-  about: 'What came in during the last # months and what became of it by today. A case counts in the month it came in.',
+  about: (it) => `What came in during the last ${it.months} months and what became of it by today. A case counts in the month it came in.`,
   whole: 'Whole regency',
-  periods: { label: 'Period', month: '# months' },
+  periods: { label: 'Period', month: (it) => `${it.months} months` },
   figures: {
     cameIn: 'Came in',
     open: 'Still open',
@@ -18,10 +18,10 @@ export const reportEn: ReportText = {
     returned: 'Returned',
     archived: 'Archived',
   },
-  spread: 'mean {mean}, median {median}, 9 of 10 within {p90}',
+  spread: (it) => `mean ${it.mean}, median ${it.median}, 9 of 10 within ${it.p90}`,
   bySystemNote: 'Of those closed: the reporter did not react within the limit.',
   none: '–',
-  atLeast: 'at least #',
+  atLeast: (it) => `at least ${it.count}`,
   institutions: 'By institution',
   months: 'By month of receipt',
   statuses: 'By status',

@@ -50,8 +50,8 @@ export const requestEn: RequestText = {
   obtains: { see: 'See, read, listen or take notes', 'copy-soft': 'Get a digital copy', 'copy-hard': 'Get a printed copy' },
   delivers: { collect: 'Collect it', email: 'E-mail', post: 'Post', courier: 'Courier', fax: 'Fax' },
   groups: { who: 'Requester', what: 'Information', how: 'Delivery' },
-  converts:
-    'This request continues complaint #. By sending it you agree: that complaint is closed, and the day we first received it stays on record.',
+  converts: (it) =>
+    `This request continues complaint ${it.number}. By sending it you agree: that complaint is closed, and the day we first received it stays on record.`,
   convertedGone:
     'The complaint you want to continue is not open in this browser, or no longer waits for it. Open it again on the tracking page to continue it. If you send the form below now, it becomes a request of its own.',
   whoSees: 'Your name and contact are seen by the PPID officers handling this request, not by the public.',

@@ -1,12 +1,13 @@
-/** What a citizen can do on the page of a case. `{until}` is the last day, `#` a number. */
+import type { Holes } from '../holes.ts'
+/** What a citizen can do on the page of a case. */
 export const actionsId = {
   title: 'Yang dapat Anda lakukan sekarang',
   more: 'Hal lain yang dapat Anda lakukan',
   nothing: 'Tidak ada yang perlu Anda lakukan sekarang. Kami mengabari Anda setiap ada perkembangan.',
   nothingUnreachable: 'Tidak ada yang perlu Anda lakukan sekarang. Kami tidak dapat mengabari Anda; bukalah halaman ini lagi nanti.',
   ended: 'Kasus ini sudah berakhir; tidak ada yang perlu Anda lakukan lagi.',
-  until: 'Sampai {until}.',
-  saved: 'Sudah tercatat: {event}.',
+  until: (it: Holes<'until'>) => `Sampai ${it.until}.`,
+  saved: (it: Holes<'event'>) => `Sudah tercatat: ${it.event}.`,
   unsent: 'Tulisan Anda belum terkirim. Salin bila masih diperlukan:',
   optional: 'Boleh kosong.',
   stars: {
@@ -69,15 +70,18 @@ export const actionsId = {
   convert: {
     title: 'Lanjutkan sebagai permohonan informasi',
     text: 'Yang Anda minta adalah informasi publik. Sebagai permohonan informasi, Anda mendapat batas waktu jawaban 10 hari kerja dan hak mengajukan keberatan.',
-    consent:
-      'Tulisan Anda kami salin ke formulirnya. Mengirim formulir itu berarti Anda setuju; pengaduan ini lalu ditutup, dan tanggal pertama Anda mengadu ({received}) tetap dicatat.',
+    consent: (it: Holes<'received'>) =>
+      `Tulisan Anda kami salin ke formulirnya. Mengirim formulir itu berarti Anda setuju; pengaduan ini lalu ditutup, dan tanggal pertama Anda mengadu (${it.received}) tetap dicatat.`,
     identity:
       'Permohonan informasi memerlukan nama, alamat, dan tanda pengenal, juga bila pengaduan ini anonim. Instansi yang sudah membaca pengaduan Anda dapat mengenali tulisannya; ubahlah di formulir bila Anda tidak ingin dikaitkan dengannya.',
     open: 'Buka formulir permohonan',
     instead: 'Tetap sebagai pengaduan',
     insteadText: 'Tidak setuju, atau kami salah paham? Jelaskan di sini; pengaduan dilanjutkan seperti biasa.',
   },
-  converted: { from: 'Permohonan ini melanjutkan pengaduan {number}, yang kami terima pada {received}.', to: 'Buka permohonan #' },
+  converted: {
+    from: (it: Holes<'number' | 'received'>) => `Permohonan ini melanjutkan pengaduan ${it.number}, yang kami terima pada ${it.received}.`,
+    to: (it: Holes<'request'>) => `Buka permohonan ${it.request}`,
+  },
   official: 'Surat resmi',
 }
 export type ActionsText = typeof actionsId

@@ -1,30 +1,31 @@
 import type { ComplaintStatus, RequestStatus } from '../../../domain/case/case.ts'
 import type { FileRefusal } from '../../../domain/events/happenings.ts'
+import type { Holes } from '../holes.ts'
 import { eventsId } from './events.ts'
 
-/** `{since}` and `{holder}` are filled in; `{due}` is the earliest date that runs. */
-const sentences: Record<ComplaintStatus | RequestStatus, string> = {
-  received: 'Pengaduan Anda diterima pada {since} dan sedang diperiksa petugas.',
-  'awaiting-reporter': 'Kami menunggu keterangan tambahan dari Anda sejak {since}.',
-  disposed: 'Pengaduan Anda diteruskan ke {holder} pada {since} dan menunggu tindak lanjut.',
-  'in-progress': 'Pengaduan Anda sedang dikerjakan {holder} sejak {since}.',
-  answered: 'Pengaduan Anda dijawab pada {since}. Kami menunggu tanggapan Anda.',
-  closed: 'Pengaduan ini selesai dan ditutup pada {since}.',
-  withdrawn: 'Kasus ini dihentikan pada {since}.',
-  registered: 'Permohonan Anda terdaftar pada {since} dan sedang diperiksa PPID.',
-  incomplete: 'Kami menunggu kelengkapan permohonan dari Anda sejak {since}.',
-  lapsed: 'Permohonan ini tidak diproses karena tidak dilengkapi sampai batas waktunya ({since}).',
-  assigned: 'Permohonan Anda ditangani {holder} sejak {since}.',
-  returned: 'Pengaduan Anda sedang diteruskan ke instansi yang tepat sejak {since}.',
-  'awaiting-approval': 'Jawaban untuk Anda sedang disiapkan {holder} sejak {since}.',
-  archived: 'Pengaduan ini tidak diproses sejak {since}. Alasannya tertulis di bawah.',
-  referred: 'Pengaduan ini ditangani lembaga lain. Pada {since} kami menuliskan lembaga mana dan cara menghubunginya.',
-  blocked: 'Isi pengaduan ini tidak ditampilkan sejak {since} karena melanggar ketentuan layanan.',
-  decided: 'Permohonan Anda dijawab pada {since}. Jawabannya tertulis di bawah.',
-  delivered: 'Informasi yang Anda minta disampaikan pada {since}.',
-  objected: 'Keberatan Anda terdaftar pada {since} dan sedang diperiksa Atasan PPID.',
-  'objection-decided': 'Keberatan Anda dijawab Atasan PPID pada {since}.',
-  disputed: 'Permohonan ini menjadi sengketa di Komisi Informasi sejak {since}.',
+/** Where a case stands, for the citizen. */
+const sentences: Record<ComplaintStatus | RequestStatus, (it: Holes<'since' | 'holder'>) => string> = {
+  received: (it) => `Pengaduan Anda diterima pada ${it.since} dan sedang diperiksa petugas.`,
+  'awaiting-reporter': (it) => `Kami menunggu keterangan tambahan dari Anda sejak ${it.since}.`,
+  disposed: (it) => `Pengaduan Anda diteruskan ke ${it.holder} pada ${it.since} dan menunggu tindak lanjut.`,
+  'in-progress': (it) => `Pengaduan Anda sedang dikerjakan ${it.holder} sejak ${it.since}.`,
+  answered: (it) => `Pengaduan Anda dijawab pada ${it.since}. Kami menunggu tanggapan Anda.`,
+  closed: (it) => `Pengaduan ini selesai dan ditutup pada ${it.since}.`,
+  withdrawn: (it) => `Kasus ini dihentikan pada ${it.since}.`,
+  registered: (it) => `Permohonan Anda terdaftar pada ${it.since} dan sedang diperiksa PPID.`,
+  incomplete: (it) => `Kami menunggu kelengkapan permohonan dari Anda sejak ${it.since}.`,
+  lapsed: (it) => `Permohonan ini tidak diproses karena tidak dilengkapi sampai batas waktunya (${it.since}).`,
+  assigned: (it) => `Permohonan Anda ditangani ${it.holder} sejak ${it.since}.`,
+  returned: (it) => `Pengaduan Anda sedang diteruskan ke instansi yang tepat sejak ${it.since}.`,
+  'awaiting-approval': (it) => `Jawaban untuk Anda sedang disiapkan ${it.holder} sejak ${it.since}.`,
+  archived: (it) => `Pengaduan ini tidak diproses sejak ${it.since}. Alasannya tertulis di bawah.`,
+  referred: (it) => `Pengaduan ini ditangani lembaga lain. Pada ${it.since} kami menuliskan lembaga mana dan cara menghubunginya.`,
+  blocked: (it) => `Isi pengaduan ini tidak ditampilkan sejak ${it.since} karena melanggar ketentuan layanan.`,
+  decided: (it) => `Permohonan Anda dijawab pada ${it.since}. Jawabannya tertulis di bawah.`,
+  delivered: (it) => `Informasi yang Anda minta disampaikan pada ${it.since}.`,
+  objected: (it) => `Keberatan Anda terdaftar pada ${it.since} dan sedang diperiksa Atasan PPID.`,
+  'objection-decided': (it) => `Keberatan Anda dijawab Atasan PPID pada ${it.since}.`,
+  disputed: (it) => `Permohonan ini menjadi sengketa di Komisi Informasi sejak ${it.since}.`,
 }
 
 const fileRefusals: Record<FileRefusal, string> = {
@@ -37,10 +38,10 @@ const fileRefusals: Record<FileRefusal, string> = {
 }
 
 export const caseId = {
-  title: 'Kasus #',
+  title: (it: Holes<'number'>) => `Kasus ${it.number}`,
   sentences,
-  byLaw: 'Menurut hukum: {clock} paling lambat {due}.',
-  late: 'Batas {clock} terlewati pada {due}.',
+  byLaw: (it: Holes<'clock' | 'due'>) => `Menurut hukum: ${it.clock} paling lambat ${it.due}.`,
+  late: (it: Holes<'clock' | 'due'>) => `Batas ${it.clock} terlewati pada ${it.due}.`,
   nobodyYet: 'instansi yang berwenang',
   events: eventsId,
   fileRefusals,
@@ -52,17 +53,15 @@ export const caseId = {
     allowance: 'Lama',
     skipped: 'Hari yang tidak dihitung',
     pauses: 'Berhenti sementara',
-    pause: '{from} sampai {until}, sisa {left}',
+    pause: (it: Holes<'from' | 'until' | 'left'>) => `${it.from} sampai ${it.until}, sisa ${it.left}`,
     untilNow: 'sekarang',
     extension: 'Diperpanjang',
     law: 'Dasar',
     stopped: 'Berhenti pada',
     provisional: 'Tanggal ini sementara, karena libur tahun itu belum ditetapkan.',
     how: 'Bagaimana tanggal ini dihitung?',
-    ended: 'Batas waktu yang sudah berhenti (#)',
-    json: 'Sebagai JSON',
+    ended: (it: Holes<'count'>) => `Batas waktu yang sudah berhenti (${it.count})`,
   },
-  filed: 'Yang Anda kirim',
   files: 'Berkas',
   fileTypes: {
     'image/jpeg': 'Foto (JPEG)',
@@ -77,11 +76,12 @@ export const caseId = {
   file: {
     title: 'Tambah berkas',
     missing: 'Berkas atau surat itu tidak ada pada kasus ini, atau sudah dihapus.',
-    intro: 'Paling banyak # berkas, masing-masing 10 MB: foto (JPEG, PNG, WebP), dokumen (PDF), atau video (MP4). Kirim satu per satu.',
+    intro: (it: Holes<'max'>) =>
+      `Paling banyak ${it.max} berkas, masing-masing 10 MB: foto (JPEG, PNG, WebP), dokumen (PDF), atau video (MP4). Kirim satu per satu.`,
     privacy: 'Data lokasi di dalam foto dan video dihapus sebelum disimpan. Berkas tidak diperiksa terhadap virus.',
     label: 'Pilih berkas',
     send: 'Kirim berkas',
-    full: 'Sudah ada # berkas; tidak dapat ditambah lagi.',
+    full: (it: Holes<'count'>) => `Sudah ada ${it.count} berkas; tidak dapat ditambah lagi.`,
     closed: 'Kasus ini sudah berakhir, berkas tidak dapat ditambah lagi.',
     tooLarge: 'Berkas ini lebih besar dari 10 MB. Pilih berkas lain atau perkecil dulu.',
     expires: 'Formulir ini berlaku 10 menit. Bila lewat, muat ulang halaman.',

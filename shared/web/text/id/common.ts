@@ -1,3 +1,4 @@
+import type { Holes } from '../holes.ts'
 export const commonId = {
   skip: 'Langsung ke isi',
   otherLanguage: 'English',
@@ -13,17 +14,14 @@ export const commonId = {
   },
   emergency: 'Keadaan darurat? Telepon',
   toHome: 'Ke beranda',
-  back: 'Kembali',
-  continue: 'Lanjut',
   optional: '(boleh kosong)',
   none: 'Tidak dipilih',
   yes: 'Ya',
   no: 'Tidak',
-  charactersLeft: 'Sisa # huruf.',
+  charactersLeft: (it: Holes<'count'>) => `Sisa ${it.count} huruf.`,
   honeypot: 'Jangan isi kolom ini',
   workingDays: 'hari kerja',
   calendarDays: 'hari kalender',
-  provisional: 'sementara',
   print: 'Cetak halaman ini',
 }
 export type CommonText = typeof commonId

@@ -1,5 +1,6 @@
 import type { OfficerRole } from '../../../domain/case/actor.ts'
 import type { CaseEvent } from '../../../domain/events/events.ts'
+import type { Holes } from '../holes.ts'
 
 const events: Record<CaseEvent['type'], string> = {
   'complaint-filed': 'Pengaduan masuk',
@@ -75,7 +76,7 @@ export const deskTimelineId = {
   actors: { reporter: 'pelapor', sweep: 'sistem', attachments: 'sistem', mail: 'sistem', jobs: 'sistem', law: 'sistem' },
   unknownEvent: 'Peristiwa yang belum dikenal versi ini',
   unknownOfficer: 'petugas',
-  change: '{old} → {new}',
+  change: (it: Holes<'old' | 'new'>) => `${it.old} → ${it.new}`,
   details: {
     status: 'Keadaan',
     approvedBy: 'Rancangan oleh',
@@ -83,7 +84,7 @@ export const deskTimelineId = {
     to: 'Kepada',
     due: 'Batas',
     closedBy: { system: 'oleh sistem', officer: 'oleh petugas', reporter: 'oleh pelapor' },
-    stars: 'Nilai # dari 5',
+    stars: (it: Holes<'stars'>) => `Nilai ${it.stars} dari 5`,
     unlinked: 'Kaitan dilepas',
     noneReported: 'Tidak ada yang diadukan',
     before: 'Sebelumnya',

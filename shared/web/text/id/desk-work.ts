@@ -1,3 +1,4 @@
+import type { Holes } from '../holes.ts'
 /** Work beside single cases: people to call, requests about data, counter, letters, sample texts. */
 export const deskWorkId = {
   tasks: {
@@ -12,7 +13,8 @@ export const deskWorkId = {
     since: 'Menunggu sejak',
     notices: 'Pemberitahuan',
     sayTitle: 'Yang dikatakan (tidak menyebut perkaranya)',
-    say: 'Selamat pagi. Ada kabar untuk Anda dari layanan Tanggap {region}. Silakan buka {address} dengan nomor dan kode akses Anda, atau hubungi loket kami. Jangan sebutkan kode akses Anda kepada siapa pun.',
+    say: (it: Holes<'region' | 'address'>) =>
+      `Selamat pagi. Ada kabar untuk Anda dari layanan Tanggap ${it.region}. Silakan buka ${it.address} dengan nomor dan kode akses Anda, atau hubungi loket kami. Jangan sebutkan kode akses Anda kepada siapa pun.`,
     whatsapp: 'Buka WhatsApp dengan tulisan ini',
     how: 'Bagaimana hasilnya?',
     done: 'Catat',
@@ -21,7 +23,7 @@ export const deskWorkId = {
     privacyTitle: 'Permintaan tentang data pribadi',
     privacyIntro: 'Hak menurut UU 27/2022: melihat, memperbaiki, menghapus. Jawab dalam 3 × 24 jam.',
     privacyNone: 'Tidak ada permintaan yang menunggu.',
-    privacyWaiting: '# permintaan menunggu',
+    privacyWaiting: (it: Holes<'count'>) => `${it.count} permintaan menunggu`,
     open: 'Buka kasus',
   },
   erase: {
@@ -65,8 +67,7 @@ export const deskWorkId = {
     trackingHint: 'Tujuh angka atau lebih.',
     send: 'Catat',
     national: 'Dari SP4N-LAPOR!',
-    taken: 'Nomor SP4N-LAPOR! itu sudah tercatat pada kasus #.',
-    already: 'Sudah tercatat sebagai #.',
+    taken: (it: Holes<'number'>) => `Nomor SP4N-LAPOR! itu sudah tercatat pada kasus ${it.number}.`,
     who: 'Siapa pemohonnya?',
     kinds: { individual: 'Perorangan', entity: 'Badan hukum', group: 'Kelompok orang' },
   },
@@ -74,7 +75,6 @@ export const deskWorkId = {
     title: 'Terbitkan surat resmi',
     intro: 'Isi surat diambil dari kasus. Setelah diterbitkan, surat tidak dapat diubah.',
     choose: 'Pilih jenis surat',
-    suggestion: 'Usulan: #',
     noneYet: 'Belum ada surat yang dapat diterbitkan untuk kasus ini.',
     pointsHint: {
       acknowledgement: 'Boleh kosong.',
@@ -96,17 +96,18 @@ export const deskWorkId = {
   },
   retention: {
     title: 'Retensi',
-    intro:
-      'Identitas pelapor disimpan # tahun sesudah kasus berakhir (diatur di berkas daerah), lalu dihapus. Tulisan dan riwayat tetap sebagai arsip.',
-    found: '# kasus berakhir sebelum % dan masih menyimpan identitas',
-    foundAtLeast: 'Sedikitnya # kasus berakhir sebelum % dan masih menyimpan identitas',
+    intro: (it: Holes<'years'>) =>
+      `Identitas pelapor disimpan ${it.years} tahun sesudah kasus berakhir (diatur di berkas daerah), lalu dihapus. Tulisan dan riwayat tetap sebagai arsip.`,
+    found: (it: Holes<'count' | 'before'>) => `${it.count} kasus berakhir sebelum ${it.before} dan masih menyimpan identitas`,
+    foundAtLeast: (it: Holes<'count' | 'before'>) =>
+      `Sedikitnya ${it.count} kasus berakhir sebelum ${it.before} dan masih menyimpan identitas`,
     dryRun: 'Ini baru hitungan; belum ada yang dihapus. Penghapusan berjalan sendiri, kasus demi kasus, dan tidak dapat dibatalkan.',
     erase: 'Hapus identitas yang lewat masa simpan',
     which: 'Kasus yang mana',
     case: 'Kasus',
     endedOn: 'Berakhir',
-    further: 'dan # kasus lagi',
-    furtherAtLeast: 'dan sedikitnya # kasus lagi',
+    further: (it: Holes<'count'>) => `dan ${it.count} kasus lagi`,
+    furtherAtLeast: (it: Holes<'count'>) => `dan sedikitnya ${it.count} kasus lagi`,
     earlier: 'Lihat penghapusan yang sudah diberikan',
   },
   samples: {

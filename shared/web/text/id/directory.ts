@@ -1,6 +1,7 @@
 import type { UploadRefusal } from '../../../domain/office/decree.ts'
 import type { Institution, Sop } from '../../../domain/office/directory.ts'
 import type { DirectoryError } from '../../../domain/office/directory-rules.ts'
+import type { Holes } from '../holes.ts'
 
 const kinds: Record<Institution['kind'], string> = {
   badan: 'Badan',
@@ -59,11 +60,10 @@ export const directoryId = {
   issues,
   institutions: {
     tab: 'Instansi',
-    count: '# instansi aktif',
+    count: (it: Holes<'count'>) => `${it.count} instansi aktif`,
     add: 'Tambah instansi',
     newTitle: 'Instansi baru',
     officers: 'Petugas',
-    officersCount: '# petugas',
     active: 'Berlaku',
     activeFrom: 'sejak',
     activeUntil: 'sampai',
@@ -79,16 +79,16 @@ export const directoryId = {
   held: {
     title: 'Kasus terbuka',
     none: 'Tidak ada kasus terbuka di instansi ini.',
-    counted:
-      'Instansi ini memegang {all} kasus terbuka: {leads} sebagai instansi yang menjawab, {others} sebagai instansi yang membantu atau membaca.',
-    atLeast: 'Instansi ini memegang sedikitnya {all} kasus terbuka.',
+    counted: (it: Holes<'all' | 'leads' | 'others'>) =>
+      `Instansi ini memegang ${it.all} kasus terbuka: ${it.leads} sebagai instansi yang menjawab, ${it.others} sebagai instansi yang membantu atau membaca.`,
+    atLeast: (it: Holes<'all'>) => `Instansi ini memegang sedikitnya ${it.all} kasus terbuka.`,
     list: 'Daftarnya, yang hanya dapat dibuka koordinator:',
     leads:
       'Kasus yang dijawab instansi ini tidak berpindah sendiri. Minta koordinator meneruskannya ke instansi lain. Sesudah instansi berakhir, pengingat kasus itu juga dikirim kepada koordinator.',
     others: 'Kasus yang hanya dibantu atau dibaca instansi ini tetap dijawab instansi lain.',
     officers: 'Petugas instansi ini tetap dapat masuk dan mengerjakan kasusnya. Pindahkan mereka ke instansi lain, atau nonaktifkan.',
     confirmTitle: 'Instansi ini masih memegang kasus terbuka',
-    until: '{name} berlaku sampai {until}. Belum ada yang disimpan.',
+    until: (it: Holes<'name' | 'until'>) => `${it.name} berlaku sampai ${it.until}. Belum ada yang disimpan.`,
     confirm: 'Simpan tanggal akhir',
     back: 'Kembali ke isian',
   },
@@ -105,7 +105,7 @@ export const directoryId = {
   },
   officers: {
     tab: 'Petugas',
-    count: '# petugas aktif',
+    count: (it: Holes<'count'>) => `${it.count} petugas aktif`,
     add: 'Undang petugas',
     newTitle: 'Undang petugas',
     role: 'Peran',
@@ -142,18 +142,18 @@ export const directoryId = {
   },
   invite: {
     send: 'Undang',
-    doneTitle: '# sudah terdaftar',
-    done: 'Ia dapat masuk begitu layanan akun mengenal alamat # sebagai alamat yang terverifikasi.',
+    doneTitle: (it: Holes<'name'>) => `${it.name} sudah terdaftar`,
+    done: (it: Holes<'email'>) => `Ia dapat masuk begitu layanan akun mengenal alamat ${it.email} sebagai alamat yang terverifikasi.`,
     cognito:
       'Buat akunnya dengan perintah ini (sekali, oleh pengelola AWS). Amazon Cognito lalu mengirim undangan dan kata sandi sementara ke alamat itu:',
-    other:
-      'Bila belum punya akun di layanan akun daerah (#), mintalah pengelolanya membuat akun dengan alamat itu. Sampaikan kepada petugas untuk masuk di:',
+    other: (it: Holes<'host'>) =>
+      `Bila belum punya akun di layanan akun daerah (${it.host}), mintalah pengelolanya membuat akun dengan alamat itu. Sampaikan kepada petugas untuk masuk di:`,
   },
   away: {
     title: 'Tidak di tempat',
     intro: 'Selama cuti atau dinas luar, pengingat dikirim kepada pengganti.',
-    now: 'Tidak di tempat # sampai %.',
-    by: 'Pengingat dikirim kepada #.',
+    now: (it: Holes<'from' | 'until'>) => `Tidak di tempat ${it.from} sampai ${it.until}.`,
+    by: (it: Holes<'substitute'>) => `Pengingat dikirim kepada ${it.substitute}.`,
     byNobody: 'Tanpa pengganti.',
     from: 'Hari pertama',
     until: 'Hari terakhir',
@@ -175,7 +175,7 @@ export const directoryId = {
   },
   readiness: {
     title: 'Kesiapan instansi',
-    headline: '# dari % siap',
+    headline: (it: Holes<'ready' | 'all'>) => `${it.ready} dari ${it.all} siap`,
     intro: 'Siap berarti: PPID Pembantu diangkat dengan SK, penghubung SP4N-LAPOR! ditunjuk, dan tujuh SOP lengkap.',
     institution: 'Instansi',
     ready: 'Siap',
@@ -194,7 +194,7 @@ export const directoryId = {
     laporLiaison: 'Pejabat penghubung SP4N-LAPOR!',
     sopsLegend: 'SOP yang sudah ada',
     readOnly: 'Data ini diisi oleh koordinator, administrator, atau instansi itu sendiri.',
-    missing: 'Yang belum ada: #.',
+    missing: (it: Holes<'missing'>) => `Yang belum ada: ${it.missing}.`,
     back: 'Kembali ke semua instansi',
     yes: 'ada',
     no: 'belum',
@@ -202,7 +202,7 @@ export const directoryId = {
   decreeFile: {
     title: 'Berkas SK',
     none: 'Belum ada berkas.',
-    sentAt: 'diunggah #',
+    sentAt: (it: Holes<'at'>) => `diunggah ${it.at}`,
     add: 'Unggah berkas SK',
     replace: 'Ganti berkas SK',
     first: 'Isi dan simpan dahulu nomor, tanggal, dan penanda tangan SK; sesudah itu berkasnya dapat diunggah.',
@@ -211,7 +211,7 @@ export const directoryId = {
       'PDF, atau foto suratnya (JPEG, PNG, WebP), paling besar 10 MB. PDF disimpan apa adanya agar tanda tangan elektroniknya tetap sah; data lokasi di dalam foto dihapus. Berkas tidak diperiksa terhadap virus. Semua petugas dapat membacanya.',
     replaces: 'Berkas yang lama dihapus begitu yang baru diterima.',
     checking: 'Berkas sedang diperiksa. Muat ulang halaman ini sebentar lagi.',
-    refused: 'Berkas yang terakhir dikirim (#) ditolak:',
+    refused: (it: Holes<'at'>) => `Berkas yang terakhir dikirim (${it.at}) ditolak:`,
     refusals: decreeRefusals,
   },
   sopNames: sops,

@@ -1,34 +1,35 @@
 import type { FieldError } from '../../../domain/actions/form-fields.ts'
+import type { Holes } from '../holes.ts'
 
-/** Words for every mistake; `#` is the field's name, `%` its limit. */
-const fields: Record<FieldError, string> = {
-  required: '#: mohon diisi',
-  'too-long': '#: terlalu panjang, paling banyak % huruf',
-  'not-in-list': '#: pilih salah satu dari daftar',
-  'bad-characters': '#: ada tanda yang tidak dapat disimpan; ketik ulang tanpa tanda itu',
-  'bad-date': '#: tulis tanggal seperti 24-11-2026',
-  'future-date': '#: tanggal tidak boleh sesudah hari ini',
-  'bad-email': '#: tulis alamat e-mail seperti nama@contoh.id',
-  'bad-phone': '#: tulis 8 sampai 15 angka, seperti 081234567890',
-  'bad-nik': '#: NIK terdiri atas 16 angka seperti pada KTP; periksa lagi',
-  'contact-required': 'Isi e-mail atau nomor telepon, agar kami dapat menghubungi Anda',
-  'email-required': 'Isi e-mail, karena Anda meminta informasi dikirim lewat e-mail',
-  'address-required': 'Isi alamat, karena Anda meminta informasi dikirim ke alamat',
-  'phone-required': 'Isi nomor telepon atau faks, karena Anda meminta informasi dikirim lewat faks',
-  'district-required': 'Pilih kecamatan dari desa atau kelurahan itu',
-  'not-confirmed': 'Centang kotak persetujuan untuk melanjutkan',
-  'class-reason-required': 'Tulis alasan mengapa laporan ini berkadar pengawasan',
-  'conflict-of-interest': '#: instansi yang diadukan tidak boleh memegang kasus ini',
-  'too-many-institutions': '#: paling banyak sepuluh instansi',
-  'named-twice': '#: satu instansi dipilih dua kali',
-  'too-old': '#: paling lama satu tahun yang lalu',
-  'bad-tracking-id': '#: tulis angka saja, 7 angka atau lebih',
-  'unknown-case': '#: tidak ada kasus dengan nomor itu yang dapat Anda buka',
-  'exemption-required': 'Pilih huruf Pasal 17 yang menjadi dasar penolakan',
-  'test-required': '#: wajib diisi bila informasi ditolak seluruhnya atau sebagian',
-  'test-not-wanted': '#: hanya diisi bila informasi ditolak seluruhnya atau sebagian',
-  'nothing-chosen': '#: pilih paling sedikit satu',
-}
+/** Words for every mistake: what field it is about, and how long that may be. */
+const fields = {
+  required: (it: Holes<'field'>) => `${it.field}: mohon diisi`,
+  'too-long': (it: Holes<'field' | 'limit'>) => `${it.field}: terlalu panjang, paling banyak ${it.limit} huruf`,
+  'not-in-list': (it: Holes<'field'>) => `${it.field}: pilih salah satu dari daftar`,
+  'bad-characters': (it: Holes<'field'>) => `${it.field}: ada tanda yang tidak dapat disimpan; ketik ulang tanpa tanda itu`,
+  'bad-date': (it: Holes<'field'>) => `${it.field}: tulis tanggal seperti 24-11-2026`,
+  'future-date': (it: Holes<'field'>) => `${it.field}: tanggal tidak boleh sesudah hari ini`,
+  'bad-email': (it: Holes<'field'>) => `${it.field}: tulis alamat e-mail seperti nama@contoh.id`,
+  'bad-phone': (it: Holes<'field'>) => `${it.field}: tulis 8 sampai 15 angka, seperti 081234567890`,
+  'bad-nik': (it: Holes<'field'>) => `${it.field}: NIK terdiri atas 16 angka seperti pada KTP; periksa lagi`,
+  'contact-required': () => 'Isi e-mail atau nomor telepon, agar kami dapat menghubungi Anda',
+  'email-required': () => 'Isi e-mail, karena Anda meminta informasi dikirim lewat e-mail',
+  'address-required': () => 'Isi alamat, karena Anda meminta informasi dikirim ke alamat',
+  'phone-required': () => 'Isi nomor telepon atau faks, karena Anda meminta informasi dikirim lewat faks',
+  'district-required': () => 'Pilih kecamatan dari desa atau kelurahan itu',
+  'not-confirmed': () => 'Centang kotak persetujuan untuk melanjutkan',
+  'class-reason-required': () => 'Tulis alasan mengapa laporan ini berkadar pengawasan',
+  'conflict-of-interest': (it: Holes<'field'>) => `${it.field}: instansi yang diadukan tidak boleh memegang kasus ini`,
+  'too-many-institutions': (it: Holes<'field'>) => `${it.field}: paling banyak sepuluh instansi`,
+  'named-twice': (it: Holes<'field'>) => `${it.field}: satu instansi dipilih dua kali`,
+  'too-old': (it: Holes<'field'>) => `${it.field}: paling lama satu tahun yang lalu`,
+  'bad-tracking-id': (it: Holes<'field'>) => `${it.field}: tulis angka saja, 7 angka atau lebih`,
+  'unknown-case': (it: Holes<'field'>) => `${it.field}: tidak ada kasus dengan nomor itu yang dapat Anda buka`,
+  'exemption-required': () => 'Pilih huruf Pasal 17 yang menjadi dasar penolakan',
+  'test-required': (it: Holes<'field'>) => `${it.field}: wajib diisi bila informasi ditolak seluruhnya atau sebagian`,
+  'test-not-wanted': (it: Holes<'field'>) => `${it.field}: hanya diisi bila informasi ditolak seluruhnya atau sebagian`,
+  'nothing-chosen': (it: Holes<'field'>) => `${it.field}: pilih paling sedikit satu`,
+} satisfies Record<FieldError, (it: Holes<'field' | 'limit'>) => string>
 
 export const errorsId = {
   titlePrefix: 'Ada kesalahan:',
@@ -40,10 +41,11 @@ export const errorsId = {
     'Ada kolom tersembunyi yang terisi, mungkin oleh program pengisi otomatis. Isian Anda masih ada. Periksa lalu kirim sekali lagi.',
   tooFast: 'Formulir terkirim terlalu cepat. Isian Anda masih ada. Periksa sebentar lalu kirim lagi.',
   expired: 'Formulir ini sudah terbuka terlalu lama. Isian Anda masih ada. Periksa lalu kirim lagi.',
-  changedSince:
-    'Formulir ini sudah pernah terkirim dengan isi lain dan tercatat sebagai nomor #. Bila isian di bawah ini memang hal baru, kirim sekali lagi.',
+  changedSince: (it: Holes<'number'>) =>
+    `Formulir ini sudah pernah terkirim dengan isi lain dan tercatat sebagai nomor ${it.number}. Bila isian di bawah ini memang hal baru, kirim sekali lagi.`,
   busy: 'Sedang ramai sekali dan kiriman Anda belum tercatat. Isian Anda masih ada. Kirim lagi sebentar lagi.',
-  slowDown: 'Dari jaringan internet Anda baru saja masuk banyak kiriman. Isian Anda masih ada. Tunggu % menit, lalu kirim lagi.',
+  slowDown: (it: Holes<'minutes'>) =>
+    `Dari jaringan internet Anda baru saja masuk banyak kiriman. Isian Anda masih ada. Tunggu ${it.minutes} menit, lalu kirim lagi.`,
   idempotencyKey: 'Sertakan header Idempotency-Key berisi 8 sampai 100 huruf, angka, atau tanda hubung.',
   pages: {
     'not-found': { title: 'Halaman tidak ditemukan', advice: 'Alamatnya mungkin salah ketik atau sudah pindah. Mulailah dari beranda.' },

@@ -1,3 +1,4 @@
+import type { Holes } from '../holes.ts'
 export const homeId = {
   title: 'Sampaikan, lalu ikuti sampai dijawab',
   lead: 'Di sini Anda dapat menyampaikan pengaduan atau meminta informasi publik tanpa membuat akun. Setiap kiriman mendapat nomor dan tanggal batas jawaban menurut hukum.',
@@ -28,7 +29,7 @@ export const homeId = {
   before: {
     title: 'Sebelum menyampaikan pengaduan',
     emergencyTitle: 'Ada yang terluka, kebakaran, atau kejahatan sedang terjadi?',
-    emergency: 'Jangan tulis di sini. Telepon # sekarang juga; gratis dan siap siang malam.',
+    emergency: (it: Holes<'number'>) => `Jangan tulis di sini. Telepon ${it.number} sekarang juga; gratis dan siap siang malam.`,
     fitsTitle: 'Yang dapat kami tangani',
     fits: 'Pelayanan dan pekerjaan pemerintah kabupaten: jalan, lampu, sampah, puskesmas, sekolah, KTP, bantuan, perizinan, pegawai, dan usul untuk daerah.',
     outsideTitle: 'Yang bukan wewenang kami',

@@ -1,3 +1,4 @@
+import type { Holes } from '../holes.ts'
 export const lawId = {
   deadline: {
     title: 'Hitung tenggat',
@@ -8,8 +9,8 @@ export const lawId = {
     working: 'Hari kerja',
     calendar: 'Hari kalender',
     count: 'Hitung',
-    result: 'Batasnya {due}.',
-    provisional: 'Tanggal ini sementara: hari libur sesudah {last} belum ditetapkan.',
+    result: (it: Holes<'due'>) => `Batasnya ${it.due}.`,
+    provisional: (it: Holes<'last'>) => `Tanggal ini sementara: hari libur sesudah ${it.last} belum ditetapkan.`,
     skipped: 'Hari yang tidak dihitung',
     date: 'Tanggal',
     reason: 'Sebab',
@@ -29,18 +30,17 @@ export const lawId = {
     stops: 'Berhenti',
     limit: 'Lama',
     basis: 'Dasar',
-    certainty: 'Kepastian',
     marks: {
       S: 'dibaca pada aturannya',
       S2: 'dibaca pada sumber kedua',
       G: 'pengetahuan umum, pasal belum dibaca',
       I: 'tafsiran kami',
     },
-    extension: 'dapat diperpanjang {times} kali {days}',
-    validFrom: 'Berlaku mulai {date}',
+    extension: (it: Holes<'times' | 'days'>) => `dapat diperpanjang ${it.times} kali ${it.days}`,
+    validFrom: (it: Holes<'date'>) => `Berlaku mulai ${it.date}`,
     calendar: 'Hari libur',
-    published:
-      'Hari libur nasional dan cuti bersama yang sudah masuk: tahun {first} sampai {last}. Sesudahnya, tanggal bersifat sementara.',
+    published: (it: Holes<'first' | 'last'>) =>
+      `Hari libur nasional dan cuti bersama yang sudah masuk: tahun ${it.first} sampai ${it.last}. Sesudahnya, tanggal bersifat sementara.`,
     rules: [
       'UU 14/2008 tentang Keterbukaan Informasi Publik',
       'UU 25/2009 tentang Pelayanan Publik',
@@ -56,7 +56,6 @@ export const lawId = {
     title: 'Privasi',
     intro: 'Kami menyimpan sesedikit mungkin, dan hanya untuk menangani kasus Anda.',
     whoTitle: 'Siapa melihat apa',
-    level: 'Pilihan Anda',
     coordinator: 'Koordinator',
     institution: 'Instansi yang menangani',
     public: 'Umum',

@@ -1,5 +1,6 @@
 import type { OfficerRole } from '../../../domain/case/actor.ts'
 import type { OfficerPage } from '../../../domain/case/permissions.ts'
+import type { Holes } from '../holes.ts'
 
 const roles: Record<OfficerRole, string> = {
   coordinator: 'Koordinator',
@@ -37,7 +38,7 @@ export const officerId = {
   },
   start: {
     title: 'Meja petugas',
-    greeting: 'Selamat bekerja, #.',
+    greeting: (it: Holes<'name'>) => `Selamat bekerja, ${it.name}.`,
     intro: 'Pilih yang hendak Anda kerjakan.',
     about: {
       queue: 'Kasus yang menunggu langkah Anda, yang paling mendesak di atas.',
@@ -67,8 +68,8 @@ export const officerId = {
       'Formulir ini berasal dari sesi sebelumnya dan belum tersimpan. Isian Anda masih ada. Bila memang Anda yang mengisinya, kirim lagi.',
     again: 'Masuk lagi',
     unknownTitle: 'Anda belum terdaftar di sini',
-    unknown:
-      'Anda berhasil masuk di layanan akun, tetapi akun itu tidak terdaftar sebagai petugas aktif Tanggap #. Mintalah administrator Tanggap di Dinas Komunikasi dan Informatika untuk mendaftarkan alamat e-mail dinas Anda.',
+    unknown: (it: Holes<'region'>) =>
+      `Anda berhasil masuk di layanan akun, tetapi akun itu tidak terdaftar sebagai petugas aktif Tanggap ${it.region}. Mintalah administrator Tanggap di Dinas Komunikasi dan Informatika untuk mendaftarkan alamat e-mail dinas Anda.`,
     unverifiedTitle: 'Alamat e-mail Anda belum terverifikasi',
     unverified:
       'Layanan akun belum memastikan bahwa alamat e-mail itu milik Anda. Verifikasi dahulu alamat e-mail di layanan akun, lalu masuk lagi.',

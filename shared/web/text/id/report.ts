@@ -1,8 +1,10 @@
+import type { Holes } from '../holes.ts'
 export const reportId = {
   title: 'Laporan',
-  about: 'Yang masuk dalam # bulan terakhir, dan jadinya sampai hari ini. Kasus dihitung pada bulan masuknya.',
+  about: (it: Holes<'months'>) =>
+    `Yang masuk dalam ${it.months} bulan terakhir, dan jadinya sampai hari ini. Kasus dihitung pada bulan masuknya.`,
   whole: 'Seluruh daerah',
-  periods: { label: 'Jangka waktu', month: '# bulan' },
+  periods: { label: 'Jangka waktu', month: (it: Holes<'months'>) => `${it.months} bulan` },
   figures: {
     cameIn: 'Masuk',
     open: 'Masih terbuka',
@@ -16,10 +18,10 @@ export const reportId = {
     returned: 'Dikembalikan',
     archived: 'Diarsipkan',
   },
-  spread: 'rata-rata {mean}, tengah {median}, 9 dari 10 dalam {p90}',
+  spread: (it: Holes<'mean' | 'median' | 'p90'>) => `rata-rata ${it.mean}, tengah ${it.median}, 9 dari 10 dalam ${it.p90}`,
   bySystemNote: 'Dari yang ditutup: tidak ada tanggapan pelapor sampai batasnya lewat.',
   none: '–',
-  atLeast: 'sedikitnya #',
+  atLeast: (it: Holes<'count'>) => `sedikitnya ${it.count}`,
   institutions: 'Menurut instansi',
   months: 'Menurut bulan masuk',
   statuses: 'Menurut status',

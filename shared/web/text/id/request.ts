@@ -1,3 +1,4 @@
+import type { Holes } from '../holes.ts'
 export const requestId = {
   title: 'Ajukan permohonan informasi',
   intro:
@@ -49,8 +50,8 @@ export const requestId = {
   },
   delivers: { collect: 'Mengambil langsung', email: 'E-mail', post: 'Pos', courier: 'Kurir', fax: 'Faks' },
   groups: { who: 'Pemohon', what: 'Informasi', how: 'Cara menerima' },
-  converts:
-    'Permohonan ini melanjutkan pengaduan #. Dengan mengirimnya Anda setuju: pengaduan itu ditutup, dan tanggal pertama kami menerimanya tetap dicatat.',
+  converts: (it: Holes<'number'>) =>
+    `Permohonan ini melanjutkan pengaduan ${it.number}. Dengan mengirimnya Anda setuju: pengaduan itu ditutup, dan tanggal pertama kami menerimanya tetap dicatat.`,
   convertedGone:
     'Pengaduan yang dilanjutkan belum terbuka di peramban ini, atau sudah tidak menunggu. Buka kembali lewat Lacak bila ingin melanjutkannya. Bila isian di bawah dikirim sekarang, ia menjadi permohonan tersendiri.',
   whoSees: 'Nama dan kontak Anda terlihat oleh petugas PPID yang menangani permohonan ini, tidak oleh umum.',

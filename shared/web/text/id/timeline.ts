@@ -7,6 +7,7 @@ import type {
   Outcome,
   RequestDecision,
 } from '../../../domain/case/case.ts'
+import type { Holes } from '../holes.ts'
 
 const outcomes: Record<Outcome, string> = {
   solved: 'Selesai',
@@ -71,14 +72,14 @@ const officialLetters: Record<IssuedLetter['kind'], string> = {
   'objection-answer': 'Surat tanggapan atas keberatan',
 }
 
-/** Who acted, and the facts of what happened. `#` is filled in. */
+/** Who acted, and the facts of what happened. */
 export const timelineId = {
   who: {
     reporter: 'Anda',
     system: 'Sistem',
     coordinator: 'Petugas Diskominfo',
-    liaison: 'Petugas #',
-    head: 'Pimpinan #',
+    liaison: (it: Holes<'institution'>) => `Petugas ${it.institution}`,
+    head: (it: Holes<'institution'>) => `Pimpinan ${it.institution}`,
     superior: 'Atasan PPID',
     other: 'Petugas',
   },
@@ -107,7 +108,6 @@ export const timelineId = {
     ground: 'Alasan keberatan',
     stars: 'Nilai',
     decree: 'Dasar perubahan',
-    due: 'Paling lambat',
     clock: 'Batas waktu',
     reference: 'Nomor perkara',
     letter: 'Surat',
@@ -136,9 +136,9 @@ export const timelineId = {
     testWeighing: 'Uji konsekuensi: pertimbangan',
   } as Readonly<Record<string, string>>,
   decidedText: 'Pemberitahuan',
-  letterOf: 'Pasal 17 huruf #',
-  groundOf: 'huruf #',
-  starsOf: '# dari 5',
+  letterOf: (it: Holes<'letter'>) => `Pasal 17 huruf ${it.letter}`,
+  groundOf: (it: Holes<'letter'>) => `huruf ${it.letter}`,
+  starsOf: (it: Holes<'stars'>) => `${it.stars} dari 5`,
   hidden: 'disembunyikan dari instansi',
   shown: 'terlihat oleh petugas yang menangani',
   secret: 'dirahasiakan dari umum',

@@ -1,0 +1,46 @@
+import { readdirSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { textOf } from '../../shared/web/text/citizen-text.ts'
+import { deskTextOf } from '../../shared/web/text/desk-text.ts'
+import { officerTextOf } from '../../shared/web/text/officer-text.ts'
+
+/** Where a text has holes, and which it fills: every hole that is read, by the name under which it is read. */
+const holesIn = (texts: unknown, path = ''): [string, string[]][] => {
+  if (typeof texts === 'function') return [[path, filledBy(texts as (it: unknown) => string)]]
+  if (typeof texts !== 'object' || texts === null) return []
+  return Object.entries(texts).flatMap(([name, text]) => holesIn(text, `${path}.${name}`))
+}
+
+const filledBy = (text: (it: unknown) => string): string[] => {
+  const read = new Set<string>()
+  text(new Proxy({}, { get: (_, name) => read.add(String(name)) && `‹${String(name)}›` }))
+  return [...read].sort()
+}
+
+test.each([
+  ['of citizens', textOf],
+  ['of officers', officerTextOf],
+  ['of the case desk', deskTextOf],
+])('texts %s fill the same holes in both languages', (_, of) => {
+  const indonesian = Object.fromEntries(holesIn(of('id')))
+  expect(Object.fromEntries(holesIn(of('en')))).toEqual(indonesian)
+  expect(Object.keys(indonesian).length).toBeGreaterThan(20)
+})
+
+test('a forgotten hole is found', () => {
+  const due = (it: { due: string }) => `until ${it.due}`
+  expect(holesIn({ page: { due, forgotten: () => 'until' } })).toEqual([
+    ['.page.due', ['due']],
+    ['.page.forgotten', []],
+  ])
+})
+
+test('no text has a hole of another notation', async () => {
+  const written = (texts: unknown): string[] =>
+    typeof texts === 'string' ? [texts] : typeof texts === 'object' && texts !== null ? Object.values(texts).flatMap(written) : []
+  for (const language of ['id', 'en']) {
+    const dir = new URL(`../../shared/web/text/${language}/`, import.meta.url)
+    const modules = await Promise.all(readdirSync(dir).map((file) => import(new URL(file, dir).href)))
+    expect(modules.flatMap((it) => written({ ...it })).filter((text) => /[#%]|\{\w*\}/.test(text))).toEqual([])
+  }
+})
