@@ -1,8 +1,8 @@
 import type { Submitted } from '../../../shared/desk/cases/submit.ts'
 import type { Desk } from '../../../shared/desk/desk.ts'
 import type { OfficerCase } from '../../../shared/desk/officers/officer-case.ts'
-import { type DeskActionName, deskAction, deskActionOfSlug, type OfficerCommand } from '../../../shared/domain/actions/officer-actions.ts'
-import { officerLimits } from '../../../shared/domain/actions/officer-forms.ts'
+import { limitsOf } from '../../../shared/domain/actions/form-limits.ts'
+import { type DeskActionName, type DeskCommand, deskAction, deskActionOfSlug } from '../../../shared/domain/actions/officer-actions.ts'
 import { isEverTheirs } from '../../../shared/domain/actions/possible-actions.ts'
 import { mayRead } from '../../../shared/domain/case/permissions.ts'
 import { readCase } from '../../../shared/store/case/case-items.ts'
@@ -14,6 +14,7 @@ import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
 import { deskAroundOf } from '../desk-around.ts'
 import { guardOf, seenVersion, wasSentBefore } from '../submission-guard.ts'
+import { labelsOf } from './actions/action-pages.ts'
 import { previewOf } from './case-preview.tsx'
 import { caseDeskReply, caseOfAddress, donePath } from './show-case-desk.tsx'
 
@@ -25,10 +26,13 @@ export const actOnCase = async (request: OfficerRequest, desk: Desk): Promise<Re
   if (!opened || !action || action === 'open-identity') return absent(request, desk)
   if (!isEverTheirs(request.officer, action, opened.view.case)) return absent(request, desk)
   const { lists } = await deskAroundOf(request, desk)
-  const read = deskAction(action).form.read(request.body, { lists, state: opened.view.case, officer: request.officer })
+  const { schema, read: readForm } = deskAction(action).form
+  const about = { lists, state: opened.view.case, officer: request.officer }
+  const read = readForm(request.body, about)
   const failed = (errors: FieldProblem[], status: number, since?: Extract<Submitted, { kind: 'changed-since' }>['since']) =>
     formAgain(request, desk, opened, action, errors, status, since)
-  if ('error' in read) return failed(wordsFor(read.error, action, request), 422)
+  if ('error' in read)
+    return failed(problemsOf(read.error, labelsOf(action, request.language), limitsOf(schema(about)), request.language), 422)
   const command = await withCaseOfNumber(read.command, request, desk)
   if (command === null) return failed([fieldProblem('duplicateOf', 'unknown-case', request)], 422)
   const step = textField(request.body, 'step')
@@ -96,21 +100,6 @@ const formAgain = async (
   return caseDeskReply(request, desk, opened, { sent: { action, form: { values, errors } }, since }, status)
 }
 
-const limits: Record<string, number> = {
-  ...officerLimits,
-  question: officerLimits.text,
-  classReason: officerLimits.reason,
-  body: officerLimits.line,
-  title: 150,
-}
-
-const wordsFor = (error: Parameters<typeof problemsOf>[0], action: DeskActionName, { language }: OfficerRequest): FieldProblem[] => {
-  const { fields, textLabels } = deskTextOf(language).act
-  const labels = { ...fields, text: textLabels[action] ?? fields.text }
-  const text = action === 'answer' || action === 'draft' || action === 'decide' ? officerLimits.answer : officerLimits.text
-  return problemsOf(error, labels, { ...limits, text }, language)
-}
-
 const fieldProblem = (field: 'duplicateOf', code: 'unknown-case', { language }: OfficerRequest): FieldProblem => {
   const message = textOf(language).errors.fields[code].replace('#', deskTextOf(language).act.fields[field])
   return { field, code, message }
@@ -119,7 +108,7 @@ const fieldProblem = (field: 'duplicateOf', code: 'unknown-case', { language }: 
 const mainProblem = (code: string, message: string): FieldProblem => ({ field: 'main', code, message })
 
 /** A duplicate is named by number; null when there is no complaint of that number that this officer may see. */
-const withCaseOfNumber = async (command: OfficerCommand, request: OfficerRequest, desk: Desk): Promise<OfficerCommand | null> => {
+const withCaseOfNumber = async (command: DeskCommand, request: OfficerRequest, desk: Desk): Promise<DeskCommand | null> => {
   if (command.type !== 'link' || command.duplicateOf === null) return command
   const main = await readCase(desk.table, await desk.caseIdOf(command.duplicateOf))
   if (main?.channel !== 'complaint' || !mayRead(request.officer, main) || main.duplicateOf !== null) return null

@@ -1,6 +1,6 @@
 import type { Desk } from '../../../shared/desk/desk.ts'
 import type { OfficerCase } from '../../../shared/desk/officers/officer-case.ts'
-import { type DeskActionName, deskActions, type OfficerCommand } from '../../../shared/domain/actions/officer-actions.ts'
+import { type DeskActionName, type DeskCommand, deskAction } from '../../../shared/domain/actions/officer-actions.ts'
 import { Hidden } from '../../../shared/web/form.tsx'
 import { OfficerForm } from '../../../shared/web/officers/officer-form.tsx'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
@@ -10,19 +10,21 @@ import { SummaryList } from '../../../shared/web/summary-list.tsx'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
 import { pathOf } from '../desk-around.ts'
+import { actionPage } from './actions/action-pages.ts'
 
 /** A last look at what the citizen will read, for words that cannot be taken back. Null for commands that need none. */
 export const previewOf = async (
   action: DeskActionName,
-  command: OfficerCommand,
+  command: DeskCommand,
   opened: OfficerCase,
   request: OfficerRequest,
   desk: Desk,
 ): Promise<Reply | null> => {
-  const rows = rowsOf(command, request)
-  if (rows === null) return null
   const { language } = request
-  const { preview: text } = deskTextOf(language).case
+  const { act, case: words } = deskTextOf(language)
+  const rows = actionPage(action).preview?.(command, act)
+  if (!rows) return null
+  const { preview: text } = words
   const state = opened.view.case
   const { csrf: _csrf, step: _step, ...typed } = request.body
   const content = (
@@ -38,7 +40,7 @@ export const previewOf = async (
           {rows.text}
         </p>
       </section>
-      <OfficerForm request={request} action={`${pathOf(state)}/${deskActions[action].slug}`}>
+      <OfficerForm request={request} action={`${pathOf(state)}/${deskAction(action).slug}`}>
         <Hidden values={typed} />
         <div class="actions">
           <button type="submit" name="step" value="send">
@@ -52,39 +54,4 @@ export const previewOf = async (
     </OfficerLayout>
   )
   return page(content)
-}
-
-type Rows = { event: 'answered' | 'decided' | 'objection-decided'; facts: (readonly [string, string | null])[]; text: string }
-
-const rowsOf = (command: OfficerCommand, { language }: OfficerRequest): Rows | null => {
-  const { act } = deskTextOf(language)
-  const { fields } = act
-  switch (command.type) {
-    case 'answer':
-      return { event: 'answered', facts: [[fields.outcome, act.outcomes[command.outcome]]], text: command.text }
-    case 'answer-objection':
-      return {
-        event: 'objection-decided',
-        facts: [[fields.objectionDecision, act.objectionDecisions[command.decision]]],
-        text: command.text,
-      }
-    case 'decide':
-      return {
-        event: 'decided',
-        facts: [
-          [fields.decision, act.decisions[command.decision]],
-          [fields.exemptions, command.exemptions.map((it) => act.exemptions[it]).join('\n')],
-          [fields.testDocument, command.test?.document ?? null],
-          [fields.testPart, command.test?.part ?? null],
-          [fields.testStatute, command.test?.statute ?? null],
-          [fields.testWeighing, command.test?.weighing ?? null],
-          [fields.redactions, command.redactions],
-          [fields.heldBy, command.heldBy],
-          [fields.cost, command.cost],
-        ],
-        text: command.text,
-      }
-    default:
-      return null
-  }
 }

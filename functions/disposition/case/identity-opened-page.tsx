@@ -1,6 +1,6 @@
 import type { Desk } from '../../../shared/desk/desk.ts'
+import { limitsOf } from '../../../shared/domain/actions/form-limits.ts'
 import { deskActions } from '../../../shared/domain/actions/officer-actions.ts'
-import { officerLimits } from '../../../shared/domain/actions/officer-forms.ts'
 import { problemsOf } from '../../../shared/web/form-problems.ts'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import { absent, type OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
@@ -21,9 +21,10 @@ export const openIdentity = async (request: OfficerRequest, desk: Desk): Promise
   const state = opened.view.case
   const { lists } = await deskAroundOf(request, desk)
   const text = deskTextOf(request.language)
-  const read = deskActions['open-identity'].form.read(request.body, { lists, state, officer: request.officer })
+  const { schema, read: readForm } = deskActions['open-identity'].form
+  const read = readForm(request.body, { lists, state, officer: request.officer })
   if ('error' in read || read.command.type !== 'open-identity') {
-    const errors = 'error' in read ? problemsOf(read.error, text.act.fields, { reason: officerLimits.reason }, request.language) : []
+    const errors = 'error' in read ? problemsOf(read.error, text.act.fields, limitsOf(schema({ lists, state })), request.language) : []
     if (request.wants === 'json') return problem(422, 'invalid-fields', text.case.identity.sealed, { errors })
     return caseDeskReply(request, desk, opened, { sent: { action: 'open-identity', form: { values: request.body, errors } } }, 422)
   }

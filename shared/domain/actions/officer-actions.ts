@@ -82,7 +82,6 @@ export const officerActions = {
   'renew-access': renewAccess,
   erase,
 }
-export type OfficerCommand = CommandOf<typeof officerActions>
 
 /** The action whatever its command: what pages and rights ask of it is the same for all. */
 export const deskAction = (name: DeskActionName): DeskAction<DeskCommand> => deskActions[name] as DeskAction<DeskCommand>
