@@ -4,7 +4,7 @@ import { createEffects, type Effects } from '../../shared/desk/effects.ts'
 import { noteFeedback } from '../../shared/desk/post/feedback.ts'
 import { type SendOutcome, sendLetter } from '../../shared/desk/post/send-letter.ts'
 import { writeHeartbeat } from '../../shared/store/office/heartbeats.ts'
-import { type AwakeCursor, readAwakePage } from '../../shared/store/post/letter-items.ts'
+import { type AwakeCursor, readAwakePage } from '../../shared/store/wake.ts'
 
 export type MailEvent = DynamoDBStreamEvent | SNSEvent | { schedule: string }
 export type MailResult = { batchItemFailures: { itemIdentifier: string }[] }

@@ -38,7 +38,7 @@ export const keys = {
   submission: (token: string): Key => ({ pk: `SUBMISSION#${token}`, sk: 'SUBMISSION' }),
   rate: (limit: string, who: string, window: string): Key => ({ pk: `RATE#${limit}#${who}`, sk: window }),
   link: (linkId: string): Key => ({ pk: `LINK#${linkId}`, sk: 'LINK' }),
-  tally: (month: string, row: string): Key => ({ pk: `TALLY#${month}`, sk: row }),
+  tally: (month: string, institution: string, caseClass: string): Key => ({ pk: `TALLY#${month}`, sk: `${institution}#${caseClass}` }),
   /** One row per desk that holds a case; see `deskAttributes`. */
   desk: (caseId: string, scope: string): Key => ({ pk: `CASE#${caseId}`, sk: `DESK#${scope}` }),
   /** That a case is a duplicate of another; see `duplicateAttributes`. */
@@ -76,7 +76,7 @@ export const keys = {
   }),
   job: (id: string): Key => ({ pk: `JOB#${id}`, sk: 'JOB' }),
   /** A case that a job has to do, or has done. */
-  plannedCase: (jobId: string, caseId: string): Key => ({ pk: `JOB#${jobId}`, sk: `${plannedPrefix}${caseId}` }),
+  plannedCase: (jobId: string, caseId: string): Key => ({ pk: `JOB#${jobId}`, sk: `CASE#${caseId}` }),
   word: (scope: string, word: string, at: string, caseId: string): Key => ({ pk: `WORD#${scope}#${word}`, sk: `${at}#${caseId}` }),
   /** What the projections have counted of a case so far. */
   projected: (caseId: string): Key => ({ pk: `PROJECTED#${caseId}`, sk: 'TALLY' }),
@@ -91,20 +91,21 @@ export const keys = {
   root: (day: string): Key => ({ pk: 'ROOT', sk: day }),
 } as const
 
-/** Prefixes within one case's partition. */
+/** Beginning of all events' sort keys within one case's partition. */
 export const eventPrefix = 'EVENT#'
-/** And within a job's. */
-export const plannedPrefix = 'CASE#'
+/** Beginning of the sort keys whose first part this is: rows of an institution, reminders of a recipient. */
+export const firstPart = (part: string): string => `${part}#`
+/** Sort keys of a job's cases, of all of them or of those after one. */
+export const plannedAfter = (jobId: string, caseId: string | null): { from: string; to: string } => ({
+  from: caseId === null ? 'CASE#' : `${keys.plannedCase(jobId, caseId).sk}\u0000`,
+  to: 'CASE#\uffff',
+})
 
-/** Cases are spread over this many partitions of the wake index, so that the sweep's partition never runs hot. */
-export const wakeShards = ['0', '1', '2', '3'] as const
+/** The id in the partition key of what has one: `CASE#id`, `TEXT#id`, `JOB#id`. */
+export const idOf = (pk: string): string => pk.slice(pk.indexOf('#') + 1)
 
-/** What wakes: cases for the sweep, letters for the outbox. */
+/** What wakes (`wake.ts`). */
 export type WakeKind = 'CASE' | 'LETTER' | 'JOB'
-
-/** Attributes of the sparse wake index; empty when nothing has to wake. */
-export const wakeAttributes = (kind: WakeKind, id: string, wakeAt: string | null): { wakeShard?: string; wakeAt?: string } =>
-  wakeAt === null ? {} : { wakeShard: wakePartition(kind, shardOf(id)), wakeAt }
 
 export const wakePartition = (kind: WakeKind, shard: string): string => `${kind}#${shard}`
 
@@ -160,15 +161,11 @@ export const openReminderAttributes = (day: string, recipient: string, caseId: s
   deskSk: `${day}#${recipient}#${caseId}#${rung}`,
 })
 export const openReminders = 'REMINDING'
+/** Behind everything of that day in an order that begins with days. */
+export const afterDay = (day: string): string => `${day}#~`
 
 /** Letters to officers that did not arrive: a line on the operators' page. Index `desk`. */
 export const undeliveredAttributes = (at: string, letterId: string) => ({ deskPk: 'UNDELIVERED', deskSk: `${at}#${letterId}` })
-
-const shardOf = (id: string): string => {
-  let sum = 0
-  for (const character of id) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 65_536
-  return wakeShards[sum % wakeShards.length] ?? wakeShards[0]
-}
 
 /** `PPID-2026-0001`: register of information requests; safe in an address and in a file name. */
 export const registerNumber = (register: string, year: number, n: number): string => `${register}-${year}-${String(n).padStart(4, '0')}`
@@ -176,8 +173,10 @@ export const registerNumber = (register: string, year: number, n: number): strin
 /** Numbers of one register and year in their order (`PPID-2026-0001`). Index `lists`. */
 export const registerListAttributes = (number: string) => {
   const [register = '', year = '', n = ''] = number.split('-')
-  return { listPk: registerList(register, year), listSk: n.padStart(8, '0') }
+  return { listPk: registerList(register, year), listSk: registerPlace(n) }
 }
+/** Place of the last part of a number in the order of its register. */
+export const registerPlace = (n: string): string => n.padStart(8, '0')
 export const registerList = (register: string, year: string): string => `REGISTER-LIST#${register}#${year}`
 
 /** A register's year is the civil year of registration in the region. */

@@ -1,7 +1,10 @@
 import type { PutCommandOutput, TransactWriteCommandInput, TransactWriteCommandOutput } from '@aws-sdk/lib-dynamodb'
 import { type DynamoDBDocumentClient, PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
+import type { Change, Condition, StoredItem } from './access.ts'
+import type { Key } from './keys.ts'
+import type { Table } from './table.ts'
 
-export type Action = NonNullable<TransactWriteCommandInput['TransactItems']>[number]
+type Action = NonNullable<TransactWriteCommandInput['TransactItems']>[number]
 
 /** What a guard of a transaction is called, so that its failure can be told from others. */
 export type Guard =
@@ -22,6 +25,21 @@ export type Guard =
   | 'none'
 
 export type GuardedAction = { guard: Guard; action: Action }
+
+export const putting = ({ tableName }: Table, guard: Guard, item: Key & StoredItem, condition: Condition = {}): GuardedAction => ({
+  guard,
+  action: { Put: { TableName: tableName, Item: item, ...condition } },
+})
+
+export const updating = ({ tableName }: Table, guard: Guard, change: Change): GuardedAction => ({
+  guard,
+  action: { Update: { TableName: tableName, ...change } },
+})
+
+export const deleting = ({ tableName }: Table, key: Key): GuardedAction => ({
+  guard: 'none',
+  action: { Delete: { TableName: tableName, Key: key } },
+})
 
 export type TransactOutcome =
   | { committed: true; writeUnits: number }

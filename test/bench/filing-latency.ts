@@ -6,12 +6,13 @@ import type { Effects } from '../../shared/desk/effects.ts'
 import { jombang } from '../support/desk.ts'
 import { complaintFields, eventOf } from '../support/event.ts'
 import { startTestTable } from '../support/table.ts'
-import { quantile, timed } from './statistics.ts'
+import { type TableCall, watchCalls } from '../support/table-calls.ts'
+import { byTurns, quantile, type Ratio, type Runs, ratioOf, timed } from './statistics.ts'
 
-export type LatencyBench = { ours: Latency; bare: Latency; ratio: number; calls: number }
+export type LatencyBench = { ours: Latency; bare: Latency; ratio: Ratio; calls: readonly TableCall[] }
 type Latency = { p50: number; p95: number }
 
-const rounds = 400
+const rounds = 100
 const warmUp = 300
 
 /**
@@ -20,22 +21,11 @@ const warmUp = 300
  */
 export const benchFilingLatency = async (folder: string): Promise<LatencyBench> => {
   const table = await startTestTable()
-  let captured: TransactWriteCommandInput | null = null
-  let calls = 0
-  const watched = new Proxy(table.documents, {
-    get: (target, name) =>
-      name === 'send'
-        ? (command: { input: object }) => {
-            calls++
-            if ('TransactItems' in command.input) captured = command.input as TransactWriteCommandInput
-            return target.send(command as never)
-          }
-        : Reflect.get(target, name),
-  })
+  const watched = watchCalls(table.documents)
   const ours = (await import(join(folder, 'functions/intake/handler.mjs'))) as typeof import('../../functions/intake/handler.ts')
   const bare = (await import(join(folder, 'bare/handler.mjs'))) as typeof import('./bare-handler.ts')
   const handle = ours.createHandler({
-    documents: watched,
+    documents: table.documents,
     tableName: table.tableName,
     masterKey: async () => createHash('sha256').update('bench').digest(),
     region: async () => jombang,
@@ -45,29 +35,39 @@ export const benchFilingLatency = async (folder: string): Promise<LatencyBench> 
   const handleBare = bare.createHandler(
     DynamoDBDocumentClient.from(dynamoClient(table.endpoint), { marshallOptions: { removeUndefinedValues: true } }),
   )
-  const times: { ours: number[]; bare: number[] } = { ours: [], bare: [] }
-  for (let round = 0; round < rounds + warmUp; round++) {
-    const headers = { 'idempotency-key': randomBytes(12).toString('hex') }
-    const event = eventOf('POST', '/pengaduan', { json: complaintFields, headers, from: `10.0.${Math.floor(round / 50)}.${round % 50}` })
-    const spent = await timed(async () => {
-      const { statusCode } = await handle(event)
-      if (statusCode !== 201) throw new Error(`Answered ${statusCode}`)
-    })
-    const input = again(captured)
-    const spentBare = await timed(() => handleBare({ input }))
-    if (round >= warmUp) {
-      times.ours.push(spent)
-      times.bare.push(spentBare)
-    }
+  let calls: TableCall[] = []
+  let filed = 0
+  const works = {
+    ours: async () => {
+      const headers = { 'idempotency-key': randomBytes(12).toString('hex') }
+      const event = eventOf('POST', '/pengaduan', {
+        json: complaintFields,
+        headers,
+        from: `10.0.${Math.floor(filed / 50)}.${filed++ % 50}`,
+      })
+      watched.take()
+      const spent = await timed(async () => {
+        const { statusCode } = await handle(event)
+        if (statusCode !== 201) throw new Error(`Answered ${statusCode}`)
+      })
+      calls = watched.take()
+      return spent
+    },
+    bare: () => {
+      const input = again(calls)
+      return timed(() => handleBare({ input }))
+    },
   }
+  for (let round = 0; round < warmUp; round++) for (const work of Object.values(works)) await work()
+  const times = await byTurns(rounds, works)
   await table.close()
-  const facts = (values: number[]): Latency => ({ p50: quantile(values, 0.5), p95: quantile(values, 0.95) })
-  const [a, b] = [facts(times.ours), facts(times.bare)]
-  return { ours: a, bare: b, ratio: a.p50 / b.p50, calls: Math.round(calls / (rounds + warmUp)) }
+  const facts = (values: Runs): Latency => ({ p50: quantile(values.flat(), 0.5), p95: quantile(values.flat(), 0.95) })
+  return { ours: facts(times.ours), bare: facts(times.bare), ratio: ratioOf(times.ours, times.bare), calls }
 }
 
 /** The same transaction for another case: every key gets a new ending of the same length. */
-const again = (input: TransactWriteCommandInput | null): TransactWriteCommandInput => {
+const again = (calls: readonly TableCall[]): TransactWriteCommandInput => {
+  const input = calls.find((call) => 'TransactItems' in call.input)?.input as TransactWriteCommandInput | undefined
   if (!input) throw new Error('No transaction was seen')
   const fresh = structuredClone(input)
   for (const item of fresh.TransactItems ?? []) {

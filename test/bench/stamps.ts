@@ -5,7 +5,8 @@ import type { Tools } from '../../shared/desk/tools.ts'
 import type { Reporter } from '../../shared/domain/case/identity.ts'
 import { canonical } from '../../shared/domain/events/chain.ts'
 import { type IdentityKeys, identityActions, readIdentity } from '../../shared/store/case/identities.ts'
-import { keys, registerListAttributes, registerNumber, wakeAttributes } from '../../shared/store/keys.ts'
+import { keys, registerListAttributes, registerNumber } from '../../shared/store/keys.ts'
+import { wakeAttributes } from '../../shared/store/wake.ts'
 import { exportLine, type Item } from '../support/wire.ts'
 
 /**
@@ -85,7 +86,7 @@ export const tallyLines = (counted: ReadonlyMap<Item, number>): string => {
   const rows = new Map<string, Item & Record<string, number | string>>()
   for (const [{ contribution }, times] of counted) {
     const { key, counts } = contribution as { key: { month: string; institution: string; class: string }; counts: Record<string, number> }
-    const place = keys.tally(key.month, `${key.institution}#${key.class}`)
+    const place = keys.tally(key.month, key.institution, key.class)
     const row: Record<string, number | string> = rows.get(place.pk + place.sk) ?? { ...place }
     for (const [name, n] of Object.entries(counts)) row[name] = Number(row[name] ?? 0) + n * times
     rows.set(place.pk + place.sk, row as Item & Record<string, number | string>)

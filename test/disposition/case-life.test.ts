@@ -4,6 +4,7 @@ import { rebuild } from '../../shared/domain/events/evolve.ts'
 import { readCase, readLog } from '../../shared/store/case/case-items.ts'
 import { startTestBothSides, type TestOfficer } from '../support/both-sides.ts'
 import { sampleComplaint, sampleRequest, sendingOf } from '../support/desk.ts'
+import { startTestTable } from '../support/table.ts'
 
 const works = 'dinas-pekerjaan-umum-dan-penataan-ruang'
 const transport = 'dinas-perhubungan'
@@ -14,7 +15,7 @@ let liaison: TestOfficer
 let head: TestOfficer
 let superior: TestOfficer
 beforeAll(async () => {
-  office = await startTestBothSides()
+  office = await startTestBothSides(startTestTable)
   coordinator = await office.signIn({ name: 'Kori Contoh', role: 'coordinator', mayOpenIdentities: true })
   liaison = await office.signIn({ name: 'Lia Contoh', role: 'liaison', institution: works })
   head = await office.signIn({ name: 'Hadi Contoh', role: 'head', institution: works })

@@ -2,6 +2,7 @@ import { ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findChainFault } from '../../shared/domain/events/chain.ts'
 import { rebuild } from '../../shared/domain/events/evolve.ts'
+import { plusMillis } from '../../shared/domain/time/instant.ts'
 import { readCase, readLog } from '../../shared/store/case/case-items.ts'
 import { caseOfNational } from '../../shared/store/case/national-items.ts'
 import { startTestBothSides, type TestOfficer } from '../support/both-sides.ts'
@@ -59,6 +60,18 @@ test('an oral request gets its register number, and sending it twice registers i
   expect(numberOn(slip.text)).toBe('PPID-2026-0001')
   const again = await coordinator.post('/petugas/catat/permohonan', form)
   expect([again.status, again.headers.location]).toEqual([303, '/petugas/kasus/PPID-2026-0001'])
+})
+
+test('what an officer wrote down opens nothing when it is sent once more through the public form', async () => {
+  const page = (await coordinator.get('/petugas/catat/pengaduan')).text
+  const form = { token: fieldOn(page, 'token'), ...complaintFields }
+  const state = await caseOn(
+    (await coordinator.post('/petugas/catat/pengaduan', { ...form, via: 'counter', receivedOn: '2026-11-24' })).text,
+  )
+  office.clock.now = plusMillis(office.clock.now, 3_000)
+  const again = await office.send('POST', '/pengaduan', { form: { ...form, step: 'send' } })
+  expect([again.status, again.cookies]).toEqual([409, []])
+  expect(again.text).not.toContain(await office.desk.accessCodeOf(state))
 })
 
 const fromNational = { ...complaintFields, via: 'sp4n-lapor', receivedOn: '2026-11-23' }

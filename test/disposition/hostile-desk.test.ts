@@ -3,6 +3,7 @@ import type { CaseCommand } from '../../shared/desk/cases/submit.ts'
 import { readCase, readLog } from '../../shared/store/case/case-items.ts'
 import { startTestBothSides, type TestOfficer } from '../support/both-sides.ts'
 import { sampleComplaint, sampleRequest, sendingOf } from '../support/desk.ts'
+import { startTestTable } from '../support/table.ts'
 import { fieldOn } from '../support/web.ts'
 
 /** Officers who are careless, curious or wicked, and cases that know too much of each other. */
@@ -16,7 +17,7 @@ let liaison: TestOfficer
 let contributor: TestOfficer
 let reader: TestOfficer
 beforeAll(async () => {
-  office = await startTestBothSides()
+  office = await startTestBothSides(startTestTable)
   coordinator = await office.signIn({ name: 'Kori Contoh', role: 'coordinator' })
   about = await office.signIn({ name: 'Kira Contoh', role: 'coordinator' })
   liaison = await office.signIn({ name: 'Lia Contoh', role: 'liaison', institution: works })

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readCase } from '../../shared/store/case/case-items.ts'
 import { startTestBothSides, type TestOfficer } from '../support/both-sides.ts'
 import { sampleComplaint, sampleRequest, sendingOf } from '../support/desk.ts'
+import { startTestTable } from '../support/table.ts'
 import { fieldOn } from '../support/web.ts'
 
 /** Whatever officers type is shown as it was typed, and is never more than words: on pages, in files, on letters. */
@@ -15,7 +16,7 @@ let coordinator: TestOfficer
 let liaison: TestOfficer
 let superior: TestOfficer
 beforeAll(async () => {
-  office = await startTestBothSides()
+  office = await startTestBothSides(startTestTable)
   const institution = (await office.desk.institutions()).find(({ id }) => id === works)
   if (!institution) throw new Error('No institution')
   const { id, version, ...facts } = institution

@@ -1,5 +1,7 @@
 import { GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { allActions } from '../../shared/domain/actions/all-actions.ts'
+import { decide } from '../../shared/domain/actions/decide.ts'
 import { findChainFault } from '../../shared/domain/events/chain.ts'
 import { readCase, readLog, readTexts } from '../../shared/store/case/case-items.ts'
 import { isEmailOf, readIdentity } from '../../shared/store/case/identities.ts'
@@ -188,4 +190,53 @@ test('a new code at the counter stands on one slip, its reason in the log', asyn
   expect([slip.status, slip.text.includes(code), code === before]).toEqual([200, true, false])
   expect((await coordinator.post(`/petugas/kasus/${state.number}/kode`, form)).status).toBe(303)
   expect((await coordinator.get(`/petugas/kasus/${state.number}`)).text).toContain('KTP diperiksa di loket.')
+})
+
+test('a code is made only by who can tell whose case it is: for nobody without identity, for anonymous ones by who may open them', async () => {
+  const nobodys = { name: null, email: null, phone: null }
+  for (const [identity, facts, allowed] of [
+    ['none', nobodys, []],
+    ['anonymous', {}, ['opener']],
+    ['named', {}, ['opener', 'coordinator']],
+  ] as const) {
+    const { id, number } = await complaint({ identity, ...facts })
+    for (const [who, officer] of [
+      ['coordinator', coordinator],
+      ['opener', opener],
+    ] as const) {
+      const may = (allowed as readonly string[]).includes(who)
+      const path = `/petugas/kasus/${number}/kode`
+      const missing = '/petugas/kasus/J-ZZZZ-ZZZZ/kode'
+      const absent = (text: string) => text.replaceAll(path, '').replaceAll(missing, '')
+      const [page, shown, nowhere] = [await officer.get(`/petugas/kasus/${number}`), await officer.get(path), await officer.get(missing)]
+      expect([who, identity, page.text.includes(path), shown.status]).toEqual([who, identity, may, may ? 200 : 404])
+      if (!may) expect(absent(shown.text)).toBe(absent(nowhere.text))
+      // Sent without the page, with a token that another page of the same case gave.
+      const form = { token: fieldOn(page.text, 'token'), reason: 'Katanya ini kasusnya.' }
+      const before = await readCase(office.table, id)
+      const sent = await officer.post(path, form)
+      const after = await readCase(office.table, id)
+      expect([sent.status, (after?.accessGeneration ?? 0) - (before?.accessGeneration ?? 0)]).toEqual(may ? [200, 1] : [404, 0])
+      if (before && !may) expect(sent.text).not.toContain(await office.desk.accessCodeOf(before))
+    }
+  }
+})
+
+test('the domain refuses it too, and never when a link proves the reporter', async () => {
+  const context = await office.desk.context()
+  const { id, role, institution } = opener.officer
+  const officer = { kind: 'officer', id, role, institution } as const
+  const refused = { refused: 'not-allowed' }
+  const state = await complaint({ identity: 'none', name: null, email: null, phone: null })
+  expect(decide(allActions, state, { type: 'renew-access', reason: 'x' }, officer, context)).toEqual(refused)
+  expect(
+    await office.desk.submitAs(
+      coordinator.officer,
+      (await complaint({ identity: 'anonymous' })).id,
+      { type: 'renew-access', reason: 'x' },
+      [],
+    ),
+  ).toMatchObject({ kind: 'refused', refusal: refused })
+  const anonymous = await complaint({ identity: 'anonymous' })
+  expect((await office.desk.submit(anonymous.id, { type: 'renew-access' }, { kind: 'reporter' })).kind).toBe('done')
 })

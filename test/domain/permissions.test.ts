@@ -65,6 +65,20 @@ test('who helps may report and note, who only reads may nothing, and whom it is 
   ])
 })
 
+test('a new access code takes somebody who can tell whose case it is, and is never made by whom it is about', () => {
+  const officers = [
+    who('coordinator'),
+    who('coordinator', null, { mayOpenIdentities: true }),
+    who('coordinator', null, { id: 'O-r', mayOpenIdentities: true }),
+  ]
+  const may = (identity: Case['identity']) => officers.map((officer) => mayMove(officer, 'renew-access', { ...held, identity }))
+  expect([may('named'), may('anonymous'), may('none')]).toEqual([
+    [true, true, false],
+    [false, true, false],
+    [false, false, false],
+  ])
+})
+
 test('nobody but administrators keeps officers and law, and registers open to three roles only', () => {
   const { directory, calendar, statutes, retention, registers, tasks, jobs } = pagePermissions
   expect({ directory, calendar, statutes, retention, registers: [...registers].sort(), tasks, jobs: [...jobs].sort() }).toEqual({

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { readRegion } from '../../infra/region-files.ts'
 import { functionNames, functions, table, triggersOf } from '../../shared/manifest.ts'
 import { unknownTypes } from '../deploy/emulator.ts'
-import { synthesize } from './synth.ts'
+import { synthesize, synthesizeAnew } from './synth.ts'
 
 const region = readRegion('jombang')
 let stack: ReturnType<typeof synthesize>
@@ -216,7 +216,7 @@ test('one page to look at, with what the alarms watch', () => {
 test("the regency's own provider of identities takes the place of ours; its own domain that of the API's; a trial leaves nothing", {
   timeout: 60_000,
 }, () => {
-  const other = synthesize('contoh', {
+  const other = synthesizeAnew('contoh', {
     signIn: { issuer: 'https://masuk.contoh.example/realms/daerah', clientId: 'tanggap' },
     domainName: 'lapor.contoh.example',
     certificateArn: 'arn:aws:acm:ap-southeast-3:111122223333:certificate/one',

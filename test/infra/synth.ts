@@ -13,8 +13,17 @@ export type Resource = { Type: string; Properties: Properties; DeletionPolicy?: 
 type Violation = { ruleName: string; reason?: string; violatingConstructs: { constructPath: string }[] }
 type Report = { pluginReports: { pluginName: string; violations: Violation[]; suppressedViolations: Violation[] }[] }
 
-/** What `cdk synth` makes of a region file, with a line of code in place of each bundle. */
-export const synthesize = (name: string, changes: Partial<Region> = {}, spoil: (stack: Stack) => void = () => {}) => {
+const known = new Map<string, ReturnType<typeof synthesizeAnew>>()
+
+/** What `cdk synth` makes of a region file, once in a process: it takes a second, and nobody changes what comes of it. */
+export const synthesize = (name: string) => {
+  const made = known.get(name) ?? synthesizeAnew(name)
+  known.set(name, made)
+  return made
+}
+
+/** The same of a region file that was changed, or with something added to the stack; a line of code stands for each bundle. */
+export const synthesizeAnew = (name: string, changes: Partial<Region> = {}, spoil: (stack: Stack) => void = () => {}) => {
   const folder = mkdtempSync(join(tmpdir(), 'tanggap-synth-'))
   for (const it of functionNames) {
     mkdirSync(join(folder, 'bundles', it), { recursive: true })

@@ -7,7 +7,8 @@ import { type Inbox, startInbox } from '../../infra/local/inbox.ts'
 import type { Case } from '../../shared/domain/case/case.ts'
 import { type Letter, letterToDesk } from '../../shared/domain/letters/letter.ts'
 import { instant, plusMillis } from '../../shared/domain/time/instant.ts'
-import { putLetterOnce, readAwake, readLetter, readLettersOf, readNotArrived, replaceLetter } from '../../shared/store/post/letter-items.ts'
+import { putLetterOnce, readLetter, readLettersOf, readNotArrived, replaceLetter } from '../../shared/store/post/letter-items.ts'
+import { readAwake } from '../../shared/store/wake.ts'
 import { sampleComplaint, sampleRequest, sendingOf, startTestDesk } from '../support/desk.ts'
 
 let system: Awaited<ReturnType<typeof startTestDesk>>

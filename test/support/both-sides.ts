@@ -1,6 +1,7 @@
 import { createHandler } from '../../functions/disposition/handler.ts'
 import type { Officer } from '../../shared/domain/office/directory.ts'
 import type { Sent } from './event.ts'
+import type { StartTable } from './table.ts'
 import { type Answer, fieldOn, sendTo, startTestWeb } from './web.ts'
 
 /** Somebody of the desk in a test: sends as their browser does, with session and tokens. */
@@ -16,8 +17,8 @@ export type TestOfficer = {
 type Facts = { name: string; role: Officer['role']; institution?: string; mayOpenIdentities?: boolean }
 
 /** Both sides of the desk on one real table, with a bucket beside it: the public function and that of the officers. */
-export const startTestBothSides = async () => {
-  const web = await startTestWeb()
+export const startTestBothSides = async (startTable?: StartTable) => {
+  const web = await startTestWeb(startTable)
   const call = sendTo(createHandler(web.effects))
   const signIn = async ({ name, role, institution, mayOpenIdentities = false }: Facts): Promise<TestOfficer> => {
     const email = `${name.toLowerCase().replace(/\W+/g, '.')}@contoh.example`

@@ -7,16 +7,16 @@ import { type RequestForm, requestForm } from '../../shared/domain/channels/requ
 import { instant } from '../../shared/domain/time/instant.ts'
 import type { LocalDate } from '../../shared/domain/time/local-date.ts'
 import { parseRegion } from '../../shared/region.ts'
-import { startTestTable } from './table.ts'
+import { type StartTable, startBusyTable } from './table.ts'
 
 export const jombang = parseRegion(
   JSON.parse(readFileSync(new URL('../../infra/regions/jombang.json', import.meta.url), 'utf8')),
   'jombang.json',
 )
 
-/** A desk on a real table with a clock that the test moves. */
-export const startTestDesk = async (overrides: Partial<Effects> = {}) => {
-  const table = await startTestTable()
+/** A desk on a real table with a clock that the test moves; `startTestTable` brings the real client as well. */
+export const startTestDesk = async (overrides: Partial<Effects> = {}, startTable: StartTable = startBusyTable) => {
+  const table = await startTable()
   const clock = { now: instant('2026-11-24T02:00:00.000Z') }
   const logged: { name: string; [fact: string]: unknown }[] = []
   const effects = createEffects({

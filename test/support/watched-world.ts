@@ -25,6 +25,7 @@ import {
   reader,
   reported,
 } from './private-world.ts'
+import { startTestTable } from './table.ts'
 import { unescaped } from './web.ts'
 
 /** Everybody who looks. `reporter` is that of the case in question, `another reporter` any other one. */
@@ -54,7 +55,7 @@ type Look = (method: string, address: string, accept: string) => Promise<string>
 
 /** Plants the cases, lets days pass with reminders and mail, and looks at everything as everybody. */
 export const startWatchedWorld = async () => {
-  const office = await startTestBothSides()
+  const office = await startTestBothSides(startTestTable)
   const inbox = await startInbox()
   const ses = new SESClient({ endpoint: inbox.url, region: 'us-east-1', credentials: localCredentials, maxAttempts: 1 })
   const effects = { ...office.effects, ses: async () => ses }

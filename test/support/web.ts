@@ -9,6 +9,7 @@ import { startObjectStorage } from '../../infra/local/object-storage.ts'
 import { plusMillis } from '../../shared/domain/time/instant.ts'
 import { startTestDesk } from './desk.ts'
 import { eventOf, type Sent } from './event.ts'
+import type { StartTable } from './table.ts'
 
 export type Answer = {
   status: number
@@ -30,7 +31,7 @@ export const sendTo =
   }
 
 /** The public function on a real table, called with events as the gateway makes them, with a bucket beside it. */
-export const startTestWeb = async () => {
+export const startTestWeb = async (startTable?: StartTable) => {
   const folder = mkdtempSync(join(tmpdir(), 'tanggap-files-'))
   const judge: { upload?: (event: ObjectCreated) => Promise<void> } = {}
   const storage = await startObjectStorage({
@@ -39,7 +40,7 @@ export const startTestWeb = async () => {
     onCreated: async (key) => judge.upload?.({ detail: { object: { key } } }),
   })
   const s3 = new S3Client({ endpoint: storage.url, region: localRegion, credentials: localCredentials, forcePathStyle: true })
-  const system = await startTestDesk({ s3: async () => s3, bucketName: 'files' })
+  const system = await startTestDesk({ s3: async () => s3, bucketName: 'files' }, startTable)
   judge.upload = createAttachments(system.effects)
   const send = sendTo(createHandler(system.effects))
   const later = (milliseconds: number) => {

@@ -10,10 +10,13 @@ const wire = (value: unknown): Wire => {
     case 'string':
       return { S: value }
     case 'number':
+      if (!Number.isFinite(value)) throw new TypeError(`No attribute holds ${value}`)
       return { N: String(value) }
     case 'boolean':
       return { BOOL: value }
     case 'object':
+      // As the real client: bytes, sets and instances of classes are no maps.
+      if (![Object.prototype, null].includes(Object.getPrototypeOf(value))) throw new TypeError('No attribute holds an instance of a class')
       return { M: fields(value) }
     default:
       throw new TypeError(`No attribute holds a ${typeof value}`)

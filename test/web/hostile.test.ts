@@ -2,11 +2,12 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { routes } from '../../functions/intake/routes.ts'
 import { complaintFields, requestFields, type Sent } from '../support/event.ts'
+import { startTestTable } from '../support/table.ts'
 import { type Answer, fieldOn, startTestWeb, unescaped } from '../support/web.ts'
 
 let web: Awaited<ReturnType<typeof startTestWeb>>
 beforeAll(async () => {
-  web = await startTestWeb()
+  web = await startTestWeb(startTestTable)
 })
 afterAll(() => web.close())
 
@@ -87,7 +88,7 @@ test('what cannot be kept is refused in words, and the answers are still there',
   }
 })
 
-test('any JSON in any field is filed or refused, field by field', async () => {
+test('any JSON in any field is filed or refused, field by field', { timeout: 90_000 }, async () => {
   let n = 0
   const forms = [
     { path: '/pengaduan', fields: complaintFields },

@@ -13,6 +13,7 @@ import { changeActions, readCase, readLog } from '../../store/case/case-items.ts
 import { putNumber } from '../../store/case/number-items.ts'
 import { type GuardedAction, type TransactOutcome, transact } from '../../store/transact.ts'
 import { idBytes, letterId } from '../identifiers.ts'
+import { pause } from '../retry.ts'
 import type { Tools } from '../tools.ts'
 import { type NumberedTry, withNextNumber } from './register-queue.ts'
 
@@ -120,7 +121,7 @@ const commitDecision = async (
     const ended = endOf(outcome, state, numbered !== null)
     if (ended === 'overtaken') return ended
     if (ended) return unused(ended)
-    await effects.sleep(attempt * 10 + (effects.randomBytes(1)[0] ?? 0) / 8)
+    await pause(effects, attempt * 10, attempt * 10 + 32)
     state = await readCase(table, id)
   }
   return unused({ kind: 'busy' })

@@ -19,6 +19,7 @@ import { putNumber } from '../../store/case/number-items.ts'
 import { putSubmission, readSubmission, type Submission } from '../../store/case/submissions.ts'
 import { type GuardedAction, type TransactOutcome, transact } from '../../store/transact.ts'
 import { complaintNumber, idBytes, letterId, requestId } from '../identifiers.ts'
+import { pause } from '../retry.ts'
 import type { Tools } from '../tools.ts'
 import { withNextNumber } from './register-queue.ts'
 
@@ -83,7 +84,7 @@ export async function fileComplaintForm(
     if (outcome.failed.has('submission')) return filedBefore(tools, submission)
     const holder = trackingId !== null && outcome.failed.has('national') ? await caseOfNational(tools.table, trackingId) : null
     if (holder !== null) return { kind: 'taken', caseId: holder }
-    await tools.effects.sleep(jitter(tools, 20, 80))
+    await pause(tools.effects, 20, 80)
   }
   return { kind: 'busy' }
 }
@@ -145,9 +146,14 @@ const newCase = async (
   return { case: state, actions }
 }
 
-const submissionOf = async (tools: Tools, form: unknown, { token }: Sending): Promise<Submission> => {
+/**
+ * What an officer wrote down is a sending of its own: sent once more through the public form it opens nothing, or the
+ * officer would stand there as the reporter, with the code of the day.
+ */
+const submissionOf = async (tools: Tools, form: unknown, { token, actor }: Sending): Promise<Submission> => {
   const key = (await tools.keyRing())('submission-hash')
-  return { token, payloadHash: createHmac('sha256', key).update(canonical(form)).digest('base64url') }
+  const sent = actor.kind === 'officer' ? { form, by: 'officer' } : form
+  return { token, payloadHash: createHmac('sha256', key).update(canonical(sent)).digest('base64url') }
 }
 
 const filed = (tools: Tools, state: Case, attempts: number, outcome: Extract<TransactOutcome, { committed: true }>): FilingOutcome => {
@@ -161,6 +167,3 @@ const filedBefore = async (tools: Tools, submission: Submission): Promise<Filing
   if (!state) return { kind: 'busy' }
   return { kind: earlier.payloadHash === submission.payloadHash ? 'already-filed' : 'changed-since', case: state }
 }
-
-const jitter = (tools: Tools, least: number, most: number): number =>
-  least + ((tools.effects.randomBytes(1)[0] ?? 0) / 255) * (most - least)

@@ -4,6 +4,7 @@ import { plusMillis } from '../../domain/time/instant.ts'
 import { type Key, keys, registerNumber, registerYear } from '../../store/keys.ts'
 import { isLeased, readRegister, releaseLease, takeLease, takeNumber } from '../../store/register.ts'
 import type { GuardedAction } from '../../store/transact.ts'
+import { pause } from '../retry.ts'
 import type { Tools } from '../tools.ts'
 
 const maxAttempts = 3
@@ -56,7 +57,7 @@ const waitForLease = async ({ table, effects }: Tools, register: Key, holder: st
       const last = await takeLease(table, register, holder, effects.now())
       if (last !== null) return last
     }
-    await effects.sleep(5 + (effects.randomBytes(1)[0] ?? 0) / 4)
+    await pause(effects, 5, 69)
   }
   return null
 }

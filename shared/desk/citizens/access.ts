@@ -62,7 +62,7 @@ export const askForLostCode = async (tools: Tools, typedNumber: string, email: s
   if (state && belongs && asked <= lostCodesPerHour) {
     const content = { kind: 'lost-code' as const, linkId: link.id, validUntil }
     const letter = letterToReporter(state, content, letterId(state.id, effects.randomBytes(idBytes)), now)
-    await transact(table.documents, [putLink(table, link), { guard: 'letter', action: putLetter(table, letter) }])
+    await transact(table.documents, [putLink(table, link), putLetter(table, letter)])
     return
   }
   const nobodys = [link, { ...link, id: linkId(effects.randomBytes(idBytes)) }]

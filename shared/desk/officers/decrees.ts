@@ -1,6 +1,7 @@
 import { type DecreeFile, isJudged, type UploadRefusal, withFile, withRefusal } from '../../domain/office/decree.ts'
 import { putDecree, readDecree } from '../../store/office/decree-items.ts'
 import { transact } from '../../store/transact.ts'
+import { pause } from '../retry.ts'
 import type { Tools } from '../tools.ts'
 
 const tries = 8
@@ -16,7 +17,7 @@ export const decrees = (tools: Tools) => {
       if (isJudged(now, fileId)) return now
       const next = change(now)
       if ((await transact(table.documents, [putDecree(table, next)])).committed) return next
-      await effects.sleep((i + 1) * 15 + (effects.randomBytes(1)[0] ?? 0) / 8)
+      await pause(effects, (i + 1) * 15, (i + 1) * 15 + 32)
     }
     throw new Error('The file of a decree changed faster than it could be read')
   }

@@ -18,6 +18,7 @@ import {
 import { transact } from '../../store/transact.ts'
 import { idBytes, officerId } from '../identifiers.ts'
 import { keepRecent } from '../recent.ts'
+import { pause } from '../retry.ts'
 import { directoryMillis, type Tools } from '../tools.ts'
 
 /** How a change of the directory ended. `changed`: somebody else was first, and this is how it stands now. */
@@ -87,7 +88,7 @@ export const directory = (tools: Tools) => {
         log('officer', next.id, by)
         return { kind: 'saved', value: next }
       }
-      await effects.sleep((i + 1) * 15 + (effects.randomBytes(1)[0] ?? 0) / 8)
+      await pause(effects, (i + 1) * 15, (i + 1) * 15 + 32)
     }
     throw new Error('The list of officers changed faster than it could be read')
   }

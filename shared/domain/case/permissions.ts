@@ -89,5 +89,27 @@ export const mayRead = (officer: OfficerRights, state: Case): boolean => standin
 export const mayMove = (officer: OfficerRights, command: string, state: Case): boolean => {
   const { moves } = standingPermissions[standingOf(officer, state)]
   if (command === 'open-identity' && !officer.mayOpenIdentities) return false
+  if (command === 'renew-access' && !mayMakeAccessCode(officer, state)) return false
   return moves === 'all' || moves.includes(command)
+}
+
+/**
+ * Whether an officer may make a new access code at the counter. Whoever holds the code is the reporter in every respect, so
+ * it takes somebody who can tell that this person filed the case: their name is there to be compared, or the officer may
+ * open it. Of a case without identity nobody can tell (design.md section 2); its code that is lost stays lost.
+ */
+export const mayMakeAccessCode = (
+  { mayOpenIdentities = false }: Pick<OfficerRights, 'mayOpenIdentities'>,
+  { identity }: Pick<Case, 'identity'>,
+): boolean => {
+  switch (identity) {
+    case 'named':
+      return true
+    case 'anonymous':
+      return mayOpenIdentities
+    case 'none':
+      return false
+    default:
+      return identity satisfies never
+  }
 }

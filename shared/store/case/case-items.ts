@@ -1,18 +1,18 @@
-import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
 import { Case, snapshotSchemas } from '../../domain/case/case.ts'
 import { type Context, todayOf } from '../../domain/case/moves.ts'
 import { PersonalText } from '../../domain/case/personal-text.ts'
 import { genesis, type RecordedEvent } from '../../domain/events/chain.ts'
 import { StoredEvent } from '../../domain/events/events.ts'
-import { nextWake } from '../../domain/law/tick.ts'
 import type { Letter } from '../../domain/letters/letter.ts'
 import { projectionMark } from '../../manifest.ts'
-import { eventPrefix, keys, privacyAttributes, wakeAttributes } from '../keys.ts'
+import { getItem, held, ifAbsent, ifVersion, readAll } from '../access.ts'
+import { eventPrefix, keys, privacyAttributes } from '../keys.ts'
 import { putChanged } from '../office/day-roots.ts'
 import { putLetter } from '../post/letter-items.ts'
 import type { Table } from '../table.ts'
-import type { GuardedAction } from '../transact.ts'
+import { deleting, type GuardedAction, putting } from '../transact.ts'
+import { wakeOfCase } from '../wake.ts'
 import { deskActions } from './desk-rows.ts'
 import { movesProjections } from './projected.ts'
 import { withoutDefaults } from './sparse.ts'
@@ -28,33 +28,19 @@ export type Change = {
 
 /** The actions of a change; the version condition is what keeps two decisions from overwriting each other. */
 export const changeActions = (table: Table, change: Change, context: Context): GuardedAction[] => {
-  const { tableName } = table
   const { id } = change.case
   const snapshot = {
     ...keys.case(id),
-    ...wakeAttributes('CASE', id, nextWake(change.case, todayOf(context), context)),
+    ...wakeOfCase(change.case, context),
     version: change.case.version,
     ...(movesProjections(change.before, change.case, context.calendar) ? { [projectionMark]: true } : {}),
     case: withoutDefaults(snapshotSchemas[change.case.channel], change.case),
   }
-  const ifUnchanged =
-    change.before === null
-      ? { ConditionExpression: 'attribute_not_exists(pk)' }
-      : {
-          ConditionExpression: '#version = :from',
-          ExpressionAttributeNames: { '#version': 'version' },
-          ExpressionAttributeValues: { ':from': change.before.version },
-        }
   return [
-    { guard: 'case', action: { Put: { TableName: tableName, Item: snapshot, ...ifUnchanged } } },
-    ...change.events.map((event): GuardedAction => {
-      const Item = { ...keys.event(id, event.seq), ...event }
-      return { guard: 'event', action: { Put: { TableName: tableName, Item, ConditionExpression: 'attribute_not_exists(pk)' } } }
-    }),
-    ...change.texts.map((text): GuardedAction => {
-      return { guard: 'none', action: { Put: { TableName: tableName, Item: { ...keys.text(id, text.n), ...text } } } }
-    }),
-    ...change.letters.map((letter): GuardedAction => ({ guard: 'letter', action: putLetter(table, letter) })),
+    putting(table, 'case', snapshot, ifVersion(change.before?.version ?? 0)),
+    ...change.events.map((event) => putting(table, 'event', { ...keys.event(id, event.seq), ...event }, ifAbsent)),
+    ...change.texts.map((text) => putting(table, 'none', { ...keys.text(id, text.n), ...text })),
+    ...change.letters.map((letter) => putLetter(table, letter)),
     ...deskActions(table, change.before, change.case),
     ...privacyTaskActions(table, change),
     // The last event's own day, so that the day's root and the log agree about which day it was.
@@ -67,59 +53,24 @@ export const changeActions = (table: Table, change: Change, context: Context): G
 }
 
 /** A request about personal data is a task from when it is asked until the last one is answered. */
-const privacyTaskActions = ({ tableName }: Table, { before, case: after, events }: Change): GuardedAction[] => {
+const privacyTaskActions = (table: Table, { before, case: after, events }: Change): GuardedAction[] => {
   const waited = (before?.privacyOpen ?? 0) > 0
   const waits = after.privacyOpen > 0
   if (waited === waits) return []
   const key = keys.privacyTask(after.id)
-  if (!waits) return [{ guard: 'none', action: { Delete: { TableName: tableName, Key: key } } }]
-  const Item = { ...key, ...privacyAttributes(events[0]?.event.at ?? after.receivedAt, after.id), caseId: after.id }
-  return [{ guard: 'none', action: { Put: { TableName: tableName, Item } } }]
-}
-
-/** When the case has to wake under the law of `context`, if it has not changed meanwhile: nothing else of it changes. */
-export const refreshWake = ({ tableName }: Table, state: Case, context: Context): GuardedAction => {
-  const { wakeShard, wakeAt } = wakeAttributes('CASE', state.id, nextWake(state, todayOf(context), context))
-  return {
-    guard: 'case',
-    action: {
-      Update: {
-        TableName: tableName,
-        Key: keys.case(state.id),
-        UpdateExpression: wakeAt ? 'SET wakeShard = :shard, wakeAt = :at' : 'REMOVE wakeShard, wakeAt',
-        ConditionExpression: '#version = :version',
-        ExpressionAttributeNames: { '#version': 'version' },
-        ExpressionAttributeValues: { ':version': state.version, ...(wakeAt ? { ':shard': wakeShard, ':at': wakeAt } : {}) },
-      },
-    },
-  }
+  if (!waits) return [deleting(table, key)]
+  const place = privacyAttributes(events[0]?.event.at ?? after.receivedAt, after.id)
+  return [putting(table, 'none', { ...key, ...place, caseId: after.id })]
 }
 
 /** The snapshot, read consistently; null when there is no such case. */
-export const readCase = async ({ documents, tableName }: Table, caseId: string): Promise<Case | null> => {
-  const { Item } = await documents.send(new GetCommand({ TableName: tableName, Key: keys.case(caseId), ConsistentRead: true }))
-  return Item ? Case.parse(Item.case) : null
-}
+export const readCase = (table: Table, caseId: string): Promise<Case | null> => getItem(table, keys.case(caseId), caseOf)
+
+const caseOf = held('case', Case)
 
 /** The whole log of a case in order, read consistently. */
-export const readLog = async ({ documents, tableName }: Table, caseId: string): Promise<RecordedEvent[]> => {
-  const log: RecordedEvent[] = []
-  let from: Record<string, unknown> | undefined
-  do {
-    const page = await documents.send(
-      new QueryCommand({
-        TableName: tableName,
-        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :events)',
-        ExpressionAttributeValues: { ':pk': keys.case(caseId).pk, ':events': eventPrefix },
-        ConsistentRead: true,
-        ExclusiveStartKey: from,
-      }),
-    )
-    log.push(...(page.Items ?? []).map((item) => RecordedItem.parse(item)))
-    from = page.LastEvaluatedKey
-  } while (from)
-  return log
-}
+export const readLog = (table: Table, caseId: string): Promise<RecordedEvent[]> =>
+  readAll(table, { partition: keys.case(caseId).pk, sort: { startsWith: eventPrefix } }, RecordedItem)
 
 /** As many as a condition of the table can name. */
 const namedAtOnce = 100
@@ -138,26 +89,10 @@ export const readTexts = async (table: Table, caseId: string, numbers: Iterable<
 }
 
 /** `wanted` in their order. */
-const queryTexts = async ({ documents, tableName }: Table, caseId: string, wanted: readonly number[]): Promise<PersonalText[]> => {
-  const texts: PersonalText[] = []
+const queryTexts = (table: Table, caseId: string, wanted: readonly number[]): Promise<PersonalText[]> => {
   const [first, last] = [keys.text(caseId, wanted[0] ?? 0), keys.text(caseId, wanted.at(-1) ?? 0)]
-  const names = wanted.map((n) => [`:n${n}`, n] as const)
-  let from: Record<string, unknown> | undefined
-  do {
-    const { Items, LastEvaluatedKey } = await documents.send(
-      new QueryCommand({
-        TableName: tableName,
-        KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :last',
-        FilterExpression: `n IN (${names.map(([name]) => name).join()})`,
-        ExpressionAttributeValues: { ':pk': first.pk, ':first': first.sk, ':last': last.sk, ...Object.fromEntries(names) },
-        ConsistentRead: true,
-        ExclusiveStartKey: from,
-      }),
-    )
-    texts.push(...(Items ?? []).map((item) => PersonalText.parse(item)))
-    from = LastEvaluatedKey
-  } while (from)
-  return texts
+  const range = { partition: first.pk, sort: { from: first.sk, to: last.sk }, only: { attribute: 'n', in: wanted } }
+  return readAll(table, range, PersonalText)
 }
 
 const RecordedItem = z.object({

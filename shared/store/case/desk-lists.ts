@@ -1,10 +1,10 @@
-import { BatchGetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import { isEnded } from '../../domain/case/case.ts'
 import { PersonalText } from '../../domain/case/personal-text.ts'
 import { DeskRow } from '../../domain/lists/desks.ts'
 import type { QueueFilter, QueueList } from '../../domain/lists/queue.ts'
 import type { LocalDate } from '../../domain/time/local-date.ts'
-import { deskPartition, keys, statusPartition } from '../keys.ts'
+import { countItems, getItems, held, type Range, readPage } from '../access.ts'
+import { deskPartition, idOf, keys, statusPartition } from '../keys.ts'
 import type { Table } from '../table.ts'
 
 /** Part of one index partition, in the order in which it is shown. Bounds are whole sort keys or their beginnings. */
@@ -51,50 +51,34 @@ export type DeskPage = { rows: { row: DeskRow; cursor: string }[]; isLast: boole
 
 /** Rows of a range, `limit` at most, after `cursor`; a row's cursor is its place in the list. */
 export const readDeskRows = async (table: Table, range: DeskRange, cursor: string | null, limit: number): Promise<DeskPage> => {
-  const { Items, LastEvaluatedKey, ConsumedCapacity } = await table.documents.send(
-    new QueryCommand({
-      ...queryOf(table, range),
-      Limit: limit,
-      ...(cursor === null || !isWithin(range, cursor) ? {} : { ExclusiveStartKey: startAfter(range, cursor) }),
-      ReturnConsumedCapacity: 'TOTAL',
-    }),
-  )
   const sortKey = range.index === 'desk' ? 'deskSk' : 'listSk'
-  return {
-    rows: (Items ?? []).map((item) => ({ row: DeskRow.parse(item.row), cursor: String(item[sortKey]) })),
-    isLast: LastEvaluatedKey === undefined,
-    readUnits: ConsumedCapacity?.CapacityUnits ?? 0,
-  }
+  const row = { parse: (item: Record<string, unknown>) => ({ row: rowOf.parse(item), cursor: String(item[sortKey]) }) }
+  const after = cursor === null || !isWithin(range, cursor) ? null : placeOf(range, cursor)
+  const { items, next, readUnits } = await readPage(table, inIndex(range), row, { limit, after })
+  return { rows: items, isLast: next === null, readUnits }
 }
 
 export type BoundedCount = { count: number; more: boolean; readUnits: number }
 
 /** How many there are, looked at up to `limit`: a count that stays cheap. */
-export const countDeskRows = async (table: Table, range: DeskRange, limit: number): Promise<BoundedCount> => {
-  const { Count, LastEvaluatedKey, ConsumedCapacity } = await table.documents.send(
-    new QueryCommand({ ...queryOf(table, range), Select: 'COUNT', Limit: limit, ReturnConsumedCapacity: 'TOTAL' }),
-  )
-  return { count: Count ?? 0, more: LastEvaluatedKey !== undefined, readUnits: ConsumedCapacity?.CapacityUnits ?? 0 }
-}
+export const countDeskRows = (table: Table, range: DeskRange, limit: number): Promise<BoundedCount> =>
+  countItems(table, inIndex(range), limit)
 
-const queryOf = ({ tableName }: Table, { index, partition, from, to, latestFirst }: DeskRange) => {
-  const [pk, sk] = index === 'desk' ? ['deskPk', 'deskSk'] : ['listPk', 'listSk']
-  return {
-    TableName: tableName,
-    IndexName: index,
-    KeyConditionExpression: from === undefined ? '#pk = :pk' : '#pk = :pk AND #sk BETWEEN :from AND :to',
-    ExpressionAttributeNames: { '#pk': pk as string, ...(from === undefined ? {} : { '#sk': sk as string }) },
-    ExpressionAttributeValues: { ':pk': partition, ...(from === undefined ? {} : { ':from': from, ':to': to ?? '' }) },
-    ScanIndexForward: !latestFirst,
-  }
-}
+const rowOf = held('row', DeskRow)
+
+const inIndex = ({ index, partition, from, to, latestFirst }: DeskRange): Range => ({
+  index,
+  partition,
+  sort: from === undefined ? null : { from, to: to ?? '' },
+  latestFirst,
+})
 
 /** An address kept from another day may name a place before this list begins: then it is read from its beginning. */
 const isWithin = ({ from, to }: DeskRange, cursor: string): boolean =>
   from === undefined || (cursor >= from && cursor <= (to ?? '') && cursor.includes('#'))
 
 /** A cursor is only ever a place within the list asked for: it ends with the case, and everything else follows from it. */
-const startAfter = ({ scope, index, partition }: DeskRange, cursor: string) => ({
+const placeOf = ({ scope, index, partition }: DeskRange, cursor: string) => ({
   ...keys.desk(caseOfCursor(cursor), scope),
   ...(index === 'desk' ? { deskPk: partition, deskSk: cursor } : { listPk: partition, listSk: cursor }),
 })
@@ -103,29 +87,14 @@ const caseOfCursor = (cursor: string): string => cursor.slice(cursor.lastIndexOf
 
 /** Rows of those cases at that desk; cases that it does not hold are missing. */
 export const readRowsOf = async (table: Table, scope: string, caseIds: readonly string[]): Promise<Map<string, DeskRow>> => {
-  const items = await batchGet(
-    table,
-    [...new Set(caseIds)].map((id) => keys.desk(id, scope)),
-  )
-  return new Map(items.map((item) => DeskRow.parse(item.row)).map((row) => [row.caseId, row]))
+  const wanted = [...new Set(caseIds)].map((id) => keys.desk(id, scope))
+  return new Map((await getItems(table, wanted, rowOf)).map((row) => [row.caseId, row]))
 }
 
 /** Titles by case; one that was erased is missing. */
 export const readTitles = async (table: Table, rows: readonly Pick<DeskRow, 'caseId' | 'titleText'>[]): Promise<Map<string, string>> => {
-  const items = await batchGet(
-    table,
-    rows.map(({ caseId, titleText }) => keys.text(caseId, titleText)),
-  )
-  return new Map(items.map((item) => [String(item.pk).slice('TEXT#'.length), PersonalText.parse(item).text]))
+  const wanted = rows.map(({ caseId, titleText }) => keys.text(caseId, titleText))
+  return new Map(await getItems(table, wanted, titleOf))
 }
 
-const batchGet = async ({ documents, tableName }: Table, wanted: Record<string, unknown>[]): Promise<Record<string, unknown>[]> => {
-  const items: Record<string, unknown>[] = []
-  let left = wanted
-  while (left.length > 0) {
-    const answer = await documents.send(new BatchGetCommand({ RequestItems: { [tableName]: { Keys: left.slice(0, 100) } } }))
-    items.push(...(answer.Responses?.[tableName] ?? []))
-    left = [...(answer.UnprocessedKeys?.[tableName]?.Keys ?? []), ...left.slice(100)]
-  }
-  return items
-}
+const titleOf = { parse: (item: Record<string, unknown>) => [idOf(String(item.pk)), PersonalText.parse(item).text] as const }

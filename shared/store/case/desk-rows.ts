@@ -5,7 +5,7 @@ import { canonical } from '../../domain/events/chain.ts'
 import { deskOrder, deskRowOf, holdersOf, isBeforeSuperior } from '../../domain/lists/desks.ts'
 import { appealDesk, deskAttributes, duplicateAttributes, everyDesk, keys, similarAttributes } from '../keys.ts'
 import type { Table } from '../table.ts'
-import type { GuardedAction } from '../transact.ts'
+import { deleting, type GuardedAction, putting } from '../transact.ts'
 
 /** Scopes of the rows by which desks find a case (design.md section 5). */
 export const scopesOf = (state: Case | null): string[] =>
@@ -17,27 +17,27 @@ const entryOf = (state: Case) => ({
   place: { open: !isEnded(state), status: state.status, order: deskOrder(state) },
 })
 
+/** The row of one desk. */
+export const deskItem = (state: Case, scope: string) => {
+  const { row, place } = entryOf(state)
+  return { ...keys.desk(state.id, scope), ...deskAttributes(scope, state.id, place), row }
+}
+
 /**
  * Writes the row of every desk that holds the case now, and takes away those of desks that no longer do. A row that is
  * there already and has not changed stays as it is: most of what happens to a case (a reminder, a reply, a file) does not
  * show in any list, and each row is written three times, in the table and in two indexes.
  */
-export const deskActions = ({ tableName }: Table, before: Case | null, after: Case): GuardedAction[] => {
+export const deskActions = (table: Table, before: Case | null, after: Case): GuardedAction[] => {
   const [scopes, former] = [scopesOf(after), scopesOf(before)]
   const left = former.filter((scope) => !scopes.includes(scope))
-  const { row, place } = entryOf(after)
-  const isSame = before !== null && canonical(entryOf(before)) === canonical({ row, place })
+  const isSame = before !== null && canonical(entryOf(before)) === canonical(entryOf(after))
   const changed = isSame ? scopes.filter((scope) => !former.includes(scope)) : scopes
   return [
-    ...changed.map((scope): GuardedAction => {
-      const Item = { ...keys.desk(after.id, scope), ...deskAttributes(scope, after.id, place), row }
-      return { guard: 'none', action: { Put: { TableName: tableName, Item } } }
-    }),
-    ...left.map(
-      (scope): GuardedAction => ({ guard: 'none', action: { Delete: { TableName: tableName, Key: keys.desk(after.id, scope) } } }),
-    ),
-    ...duplicateActions(tableName, before, after),
-    ...similarActions(tableName, before, after),
+    ...changed.map((scope) => putting(table, 'none', deskItem(after, scope))),
+    ...left.map((scope) => deleting(table, keys.desk(after.id, scope))),
+    ...duplicateActions(table, before, after),
+    ...similarActions(table, before, after),
   ]
 }
 
@@ -47,18 +47,27 @@ const placeOf = (state: Case | null) => {
   return likeness && similarAttributes(likeness.category, likeness.district, state.receivedOn, state.id)
 }
 
-const similarActions = (tableName: string, before: Case | null, after: Case): GuardedAction[] => {
-  const place = placeOf(after)
-  if (place === null || place.listPk === placeOf(before)?.listPk) return []
-  return [{ guard: 'none', action: { Put: { TableName: tableName, Item: { ...keys.similar(after.id), ...place, caseId: after.id } } } }]
+/** What says so in the table; null for a case that stands among none. */
+export const similarItem = (state: Case) => {
+  const place = placeOf(state)
+  return place && { ...keys.similar(state.id), ...place, caseId: state.id }
+}
+
+const similarActions = (table: Table, before: Case | null, after: Case): GuardedAction[] => {
+  const item = similarItem(after)
+  return item === null || item.listPk === placeOf(before)?.listPk ? [] : [putting(table, 'none', item)]
 }
 
 const mainOf = (state: Case | null): string | null => state && channelOf(state).mainCase(state)
 
-const duplicateActions = (tableName: string, before: Case | null, after: Case): GuardedAction[] => {
-  const main = mainOf(after)
-  if (main === mainOf(before)) return []
-  if (main === null) return [{ guard: 'none', action: { Delete: { TableName: tableName, Key: keys.duplicate(after.id) } } }]
-  const Item = { ...keys.duplicate(after.id), ...duplicateAttributes(main, after.id), caseId: after.id }
-  return [{ guard: 'none', action: { Put: { TableName: tableName, Item } } }]
+/** That the case repeats another; null when it does not. */
+export const duplicateItem = (state: Case) => {
+  const main = mainOf(state)
+  return main === null ? null : { ...keys.duplicate(state.id), ...duplicateAttributes(main, state.id), caseId: state.id }
+}
+
+const duplicateActions = (table: Table, before: Case | null, after: Case): GuardedAction[] => {
+  if (mainOf(after) === mainOf(before)) return []
+  const item = duplicateItem(after)
+  return [item === null ? deleting(table, keys.duplicate(after.id)) : putting(table, 'none', item)]
 }

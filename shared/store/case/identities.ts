@@ -1,8 +1,9 @@
-import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
+import * as z from 'zod'
 import { normaliseEmail, normalisePhone, type Reporter } from '../../domain/case/identity.ts'
+import { getItem, held, isThere, readFirst } from '../access.ts'
 import { keys } from '../keys.ts'
 import type { Table } from '../table.ts'
-import type { GuardedAction } from '../transact.ts'
+import { deleting, type GuardedAction, putting } from '../transact.ts'
 import { contactHash, openIdentity, SealedIdentity, sealIdentity } from './sealing.ts'
 
 export type IdentityKeys = { seal: Buffer; contact: Buffer; keyId: string }
@@ -11,32 +12,19 @@ export type IdentityKeys = { seal: Buffer; contact: Buffer; keyId: string }
 export const addressHash = (email: string, contactKey: Buffer): string => contactHash('email', normaliseEmail(email), contactKey)
 
 /** The sealed identity of a new case, and the hashes by which its contacts are compared. */
-export const identityActions = (
-  { tableName }: Table,
-  caseId: string,
-  reporter: Reporter,
-  use: IdentityKeys,
-  iv: Buffer,
-): GuardedAction[] => {
+export const identityActions = (table: Table, caseId: string, reporter: Reporter, use: IdentityKeys, iv: Buffer): GuardedAction[] => {
   const sealed = sealIdentity(reporter, caseId, { key: use.seal, keyId: use.keyId }, iv)
-  const hashes = contactsOf(reporter, use.contact)
-  return [keys.reporter(caseId), ...hashes.map((hash) => keys.contact(hash, caseId))].map((key, i) => ({
-    guard: 'none',
-    action: { Put: { TableName: tableName, Item: i === 0 ? { ...key, ...sealed } : key } },
-  }))
+  return [
+    putting(table, 'none', { ...keys.reporter(caseId), ...sealed }),
+    ...contactsOf(reporter, use.contact).map((hash) => putting(table, 'none', keys.contact(hash, caseId))),
+  ]
 }
 
 /** Takes away who filed and every trace by which their contacts are found. */
-export const eraseIdentityActions = (
-  { tableName }: Table,
-  caseId: string,
-  reporter: Reporter | null,
-  contactKey: Buffer,
-): GuardedAction[] =>
-  [keys.reporter(caseId), ...(reporter ? contactsOf(reporter, contactKey).map((hash) => keys.contact(hash, caseId)) : [])].map((Key) => ({
-    guard: 'none',
-    action: { Delete: { TableName: tableName, Key } },
-  }))
+export const eraseIdentityActions = (table: Table, caseId: string, reporter: Reporter | null, contactKey: Buffer): GuardedAction[] => {
+  const contacts = reporter ? contactsOf(reporter, contactKey) : []
+  return [keys.reporter(caseId), ...contacts.map((hash) => keys.contact(hash, caseId))].map((key) => deleting(table, key))
+}
 
 const contactsOf = (reporter: Reporter, contactKey: Buffer): string[] => [
   ...(reporter.email === null ? [] : [contactHash('email', normaliseEmail(reporter.email), contactKey)]),
@@ -44,35 +32,18 @@ const contactsOf = (reporter: Reporter, contactKey: Buffer): string[] => [
 ]
 
 /** Whether that e-mail address was left with the case; no identity is opened for it. */
-export const isEmailOf = async ({ documents, tableName }: Table, caseId: string, email: string, contactKey: Buffer): Promise<boolean> => {
-  const key = keys.contact(contactHash('email', normaliseEmail(email), contactKey), caseId)
-  const { Item } = await documents.send(new GetCommand({ TableName: tableName, Key: key, ConsistentRead: true }))
-  return Item !== undefined
-}
+export const isEmailOf = (table: Table, caseId: string, email: string, contactKey: Buffer): Promise<boolean> =>
+  isThere(table, keys.contact(addressHash(email, contactKey), caseId))
 
 /** Whether it is still kept who filed; it stays sealed. */
-export const holdsIdentity = async ({ documents, tableName }: Table, caseId: string): Promise<boolean> => {
-  const { Item } = await documents.send(
-    new GetCommand({ TableName: tableName, Key: keys.reporter(caseId), ConsistentRead: true, ProjectionExpression: 'pk' }),
-  )
-  return Item !== undefined
-}
+export const holdsIdentity = (table: Table, caseId: string): Promise<boolean> => isThere(table, keys.reporter(caseId))
 
 /** Opens who filed. Only functions with the grant can read the item. Null when nothing was kept, or it was erased. */
-export const readIdentity = async ({ documents, tableName }: Table, caseId: string, sealKey: Buffer): Promise<Reporter | null> => {
-  const { Item } = await documents.send(new GetCommand({ TableName: tableName, Key: keys.reporter(caseId), ConsistentRead: true }))
-  return Item ? openIdentity(SealedIdentity.parse(Item), caseId, sealKey) : null
+export const readIdentity = async (table: Table, caseId: string, sealKey: Buffer): Promise<Reporter | null> => {
+  const sealed = await getItem(table, keys.reporter(caseId), SealedIdentity)
+  return sealed && openIdentity(sealed, caseId, sealKey)
 }
 
 /** Cases that this address or number was left with; no identity is opened for it. */
-export const readCasesOfContact = async ({ documents, tableName }: Table, hash: string, limit: number): Promise<string[]> => {
-  const { Items } = await documents.send(
-    new QueryCommand({
-      TableName: tableName,
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': keys.contact(hash, '').pk },
-      Limit: limit,
-    }),
-  )
-  return (Items ?? []).map(({ sk }) => String(sk))
-}
+export const readCasesOfContact = (table: Table, hash: string, limit: number): Promise<string[]> =>
+  readFirst(table, { partition: keys.contact(hash, '').pk, mayLag: true }, held('sk', z.string()), limit)

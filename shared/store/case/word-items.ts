@@ -1,8 +1,8 @@
-import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
+import { getItem, held, ifVersion, readFirst } from '../access.ts'
 import { keys } from '../keys.ts'
 import type { Table } from '../table.ts'
-import { type GuardedAction, transact } from '../transact.ts'
+import { deleting, type GuardedAction, putting, transact } from '../transact.ts'
 
 /**
  * The word index: `WORD#scope#word` holds the cases of that desk with that word, by the day they came in. A note beside
@@ -28,10 +28,7 @@ const Noted = z.object({
   entries: z.array(z.string()),
 })
 
-export const readIndexed = async ({ documents, tableName }: Table, caseId: string): Promise<Indexed | null> => {
-  const { Item } = await documents.send(new GetCommand({ TableName: tableName, Key: keys.projectedWords(caseId), ConsistentRead: true }))
-  return Item ? Noted.parse(Item) : null
-}
+export const readIndexed = (table: Table, caseId: string): Promise<Indexed | null> => getItem(table, keys.projectedWords(caseId), Noted)
 
 /** Entries that change in one transaction, besides the note. */
 const perTransaction = 35
@@ -67,46 +64,27 @@ export const index = async (table: Table, caseId: string, before: Indexed | null
   return true
 }
 
-const entryAction = ({ tableName }: Table, caseId: string, receivedOn: string, entry: string, put: boolean): GuardedAction => {
+const entryAction = (table: Table, caseId: string, receivedOn: string, entry: string, put: boolean): GuardedAction => {
   const at = entry.indexOf('#')
   const key = keys.word(entry.slice(0, at), entry.slice(at + 1), receivedOn, caseId)
-  const action = put ? { Put: { TableName: tableName, Item: key } } : { Delete: { TableName: tableName, Key: key } }
-  return { guard: 'none', action }
+  return put ? putting(table, 'none', key) : deleting(table, key)
 }
 
-const noteAction = ({ tableName }: Table, caseId: string, from: number, note: Indexed): GuardedAction => ({
-  guard: 'case',
-  action: {
-    Put: {
-      TableName: tableName,
-      Item: { ...keys.projectedWords(caseId), ...note },
-      ...(from === 0
-        ? { ConditionExpression: 'attribute_not_exists(pk)' }
-        : { ConditionExpression: 'revision = :from', ExpressionAttributeValues: { ':from': from } }),
-    },
-  },
-})
+const noteAction = (table: Table, caseId: string, from: number, note: Indexed): GuardedAction =>
+  putting(table, 'case', { ...keys.projectedWords(caseId), ...note }, ifVersion(from, 'revision'))
 
 export const wordEntry = (scope: string, word: string): string => `${scope}#${word}`
 
 /** Cases with that word at that desk, the newest first, as `day#case`; those before `before` only. */
 export const readWord = async (
-  { documents, tableName }: Table,
+  table: Table,
   scope: string,
   word: string,
   { before, limit }: { before?: string | undefined; limit: number },
 ): Promise<string[]> => {
-  const { pk } = keys.word(scope, word, '', '')
-  const { Items } = await documents.send(
-    new QueryCommand({
-      TableName: tableName,
-      KeyConditionExpression: before ? 'pk = :pk AND sk <= :before' : 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': pk, ...(before ? { ':before': before } : {}) },
-      ScanIndexForward: false,
-      Limit: limit,
-    }),
-  )
-  return (Items ?? []).map(({ sk }) => String(sk)).filter((sk) => sk !== before)
+  const sort = before ? ({ is: '<=', than: before } as const) : null
+  const range = { partition: keys.word(scope, word, '', '').pk, sort, latestFirst: true, mayLag: true }
+  return (await readFirst(table, range, held('sk', z.string()), limit)).filter((sk) => sk !== before)
 }
 
 /** The case in an entry of `readWord`. */

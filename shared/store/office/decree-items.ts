@@ -1,33 +1,16 @@
-import { GetCommand } from '@aws-sdk/lib-dynamodb'
 import { DecreeFile, noDecreeFile } from '../../domain/office/decree.ts'
+import { getItem, ifVersion, readAll } from '../access.ts'
 import { keys } from '../keys.ts'
 import type { Table } from '../table.ts'
-import type { GuardedAction } from '../transact.ts'
-import { readPartition } from './directory-items.ts'
+import { type GuardedAction, putting } from '../transact.ts'
 
-export const readDecree = async ({ documents, tableName }: Table, institution: string): Promise<DecreeFile> => {
-  const { Item } = await documents.send(new GetCommand({ TableName: tableName, Key: keys.decree(institution), ConsistentRead: true }))
-  return Item ? DecreeFile.parse(Item) : noDecreeFile(institution)
-}
+export const readDecree = async (table: Table, institution: string): Promise<DecreeFile> =>
+  (await getItem(table, keys.decree(institution), DecreeFile)) ?? noDecreeFile(institution)
 
 /** By institution; those without an item have never sent a file. */
 export const readDecrees = async (table: Table): Promise<ReadonlyMap<string, DecreeFile>> =>
-  new Map((await readPartition(table, keys.decree(''))).map((item) => [String(item.sk), DecreeFile.parse(item)]))
+  new Map((await readAll(table, { partition: keys.decree('').pk }, DecreeFile)).map((it) => [it.institution, it]))
 
 /** Writes what was decided on the version before. */
-export const putDecree = ({ tableName }: Table, decree: DecreeFile): GuardedAction => ({
-  guard: 'decree',
-  action: {
-    Put: {
-      TableName: tableName,
-      Item: { ...keys.decree(decree.institution), ...decree },
-      ...(decree.version === 1
-        ? { ConditionExpression: 'attribute_not_exists(pk)' }
-        : {
-            ConditionExpression: '#version = :from',
-            ExpressionAttributeNames: { '#version': 'version' },
-            ExpressionAttributeValues: { ':from': decree.version - 1 },
-          }),
-    },
-  },
-})
+export const putDecree = (table: Table, decree: DecreeFile): GuardedAction =>
+  putting(table, 'decree', { ...keys.decree(decree.institution), ...decree }, ifVersion(decree.version - 1))

@@ -1,7 +1,7 @@
-import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
 import { Instant } from '../../domain/time/instant.ts'
 import { LocalDate } from '../../domain/time/local-date.ts'
+import { putItem, readAll } from '../access.ts'
 import { keys } from '../keys.ts'
 import type { Table } from '../table.ts'
 
@@ -14,21 +14,14 @@ export const Heartbeats = z.object({
 export type Heartbeats = z.infer<typeof Heartbeats>
 
 export const writeHeartbeat = async <Name extends keyof Heartbeats>(
-  { documents, tableName }: Table,
+  table: Table,
   name: Name,
   beat: NonNullable<Heartbeats[Name]>,
 ): Promise<void> => {
-  await documents.send(new PutCommand({ TableName: tableName, Item: { ...keys.heartbeat(name), beat } }))
+  await putItem(table, { ...keys.heartbeat(name), beat })
 }
 
-export const readHeartbeats = async ({ documents, tableName }: Table): Promise<Heartbeats> => {
-  const { Items } = await documents.send(
-    new QueryCommand({
-      TableName: tableName,
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': keys.heartbeat('').pk },
-      ConsistentRead: true,
-    }),
-  )
-  return Heartbeats.parse(Object.fromEntries((Items ?? []).map((item) => [item.sk, item.beat])))
+export const readHeartbeats = async (table: Table): Promise<Heartbeats> => {
+  const named = { parse: ({ sk, beat }: Record<string, unknown>) => [String(sk), beat] as const }
+  return Heartbeats.parse(Object.fromEntries(await readAll(table, { partition: keys.heartbeat('').pk }, named)))
 }

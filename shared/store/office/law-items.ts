@@ -1,48 +1,34 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb'
+import * as z from 'zod'
 import { Ladder } from '../../domain/law/ladder.ts'
 import { Statute } from '../../domain/law/statutes.ts'
 import { CalendarDay } from '../../domain/time/calendar.ts'
 import type { Instant } from '../../domain/time/instant.ts'
+import { readAll } from '../access.ts'
 import { keys, lawPartition } from '../keys.ts'
 import type { Table } from '../table.ts'
-import type { GuardedAction } from '../transact.ts'
+import { type GuardedAction, putting } from '../transact.ts'
 
 /** What administrators have laid over the built-in law and the region file. */
 export type LawChanges = { days: CalendarDay[]; statutes: Statute[]; ladder: Ladder | null }
 
+/** An item holds one of them, or a row that was withdrawn. */
+const LawItem = z.object({ day: CalendarDay.optional(), statute: Statute.optional(), ladder: Ladder.optional() })
+
 /** All of it by one query, read consistently. */
-export const readLaw = async ({ documents, tableName }: Table): Promise<LawChanges> => {
-  const changes: LawChanges = { days: [], statutes: [], ladder: null }
-  let from: Record<string, unknown> | undefined
-  do {
-    const page = await documents.send(
-      new QueryCommand({
-        TableName: tableName,
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': lawPartition },
-        ConsistentRead: true,
-        ExclusiveStartKey: from,
-      }),
-    )
-    for (const item of page.Items ?? []) {
-      if ('day' in item) changes.days.push(CalendarDay.parse(item.day))
-      else if ('statute' in item) changes.statutes.push(Statute.parse(item.statute))
-      else if ('ladder' in item) changes.ladder = Ladder.parse(item.ladder)
-    }
-    from = page.LastEvaluatedKey
-  } while (from)
-  return changes
+export const readLaw = async (table: Table): Promise<LawChanges> => {
+  const items = await readAll(table, { partition: lawPartition }, LawItem)
+  return {
+    days: items.flatMap(({ day }) => day ?? []),
+    statutes: items.flatMap(({ statute }) => statute ?? []),
+    ladder: items.find(({ ladder }) => ladder)?.ladder ?? null,
+  }
 }
 
-const put = ({ tableName }: Table, item: Record<string, unknown>): GuardedAction => ({
-  guard: 'none',
-  action: { Put: { TableName: tableName, Item: item } },
-})
-
-export const putCalendarDay = (table: Table, day: CalendarDay): GuardedAction => put(table, { ...keys.calendarDay(day.date), day })
+export const putCalendarDay = (table: Table, day: CalendarDay): GuardedAction =>
+  putting(table, 'none', { ...keys.calendarDay(day.date), day })
 export const putStatute = (table: Table, statute: Statute): GuardedAction =>
-  put(table, { ...keys.statute(statute.id, statute.validFrom), statute })
+  putting(table, 'none', { ...keys.statute(statute.id, statute.validFrom), statute })
 /** Takes the place of the row, which nobody reads any more; that it was there stays known. */
 export const putWithdrawal = (table: Table, withdrawn: Statute, withdrawnAt: Instant): GuardedAction =>
-  put(table, { ...keys.statute(withdrawn.id, withdrawn.validFrom), withdrawn, withdrawnAt })
-export const putLadder = (table: Table, ladder: Ladder): GuardedAction => put(table, { ...keys.ladder(), ladder })
+  putting(table, 'none', { ...keys.statute(withdrawn.id, withdrawn.validFrom), withdrawn, withdrawnAt })
+export const putLadder = (table: Table, ladder: Ladder): GuardedAction => putting(table, 'none', { ...keys.ladder(), ladder })

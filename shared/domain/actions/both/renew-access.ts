@@ -1,8 +1,11 @@
+import { mayMakeAccessCode } from '../../case/permissions.ts'
 import { type Action, inBoth } from '../action.ts'
 
 /** Replaces the access code; the old one stops working. At the counter an officer says how they knew who it was. */
 export type RenewAccess = { type: 'renew-access'; reason?: string }
 
-export const renewAccess: Action<RenewAccess> = inBoth((state, { reason }, { event, write }) => [
-  event('access-renewed', { generation: state.accessGeneration + 1, ...(reason === undefined ? {} : { reason: write(reason) }) }),
-])
+export const renewAccess: Action<RenewAccess> = inBoth((state, { reason }, { actor, event, write }) => {
+  // Which officers may is weighed with their rights, in `mayMove`; here, what none of them may. A link proves the reporter.
+  if (actor.kind === 'officer' && !mayMakeAccessCode({ mayOpenIdentities: true }, state)) return { refused: 'not-allowed' }
+  return [event('access-renewed', { generation: state.accessGeneration + 1, ...(reason === undefined ? {} : { reason: write(reason) }) })]
+})

@@ -1,0 +1,237 @@
+import * as z from 'zod'
+import type { removalKinds } from '../shared/desk/clock/removing.ts'
+import type { Case } from '../shared/domain/case/case.ts'
+import { Letter, mustBeReached } from '../shared/domain/letters/letter.ts'
+import { Reminder } from '../shared/domain/letters/reminder.ts'
+import { Job } from '../shared/domain/office/job.ts'
+import { projectionMark } from '../shared/manifest.ts'
+import { deskItem, duplicateItem, scopesOf, similarItem } from '../shared/store/case/desk-rows.ts'
+import { readCasesOfContact } from '../shared/store/case/identities.ts'
+import { wordsBasis } from '../shared/store/case/projected.ts'
+import { readIndexed } from '../shared/store/case/word-items.ts'
+import { type Key, keys } from '../shared/store/keys.ts'
+import { readJob } from '../shared/store/office/job-items.ts'
+import type { Table } from '../shared/store/table.ts'
+import type { CaseFound, KnownCase } from './restore-cases.ts'
+
+/**
+ * What may come back from a restored table, kind by kind (docs/adr/0011). An item that is missing in the table in use was
+ * lost, or was taken away on purpose: an erased text (UU 27/2022 Ps 8, 43), the row of a desk that the case is about now.
+ * Which of the two it was, the case in use tells; its copy cannot.
+ */
+export type Item = Record<string, unknown> & Key
+
+export type ItemKind = keyof typeof keys
+
+/** Why an item that is missing stays away. */
+export type Stays =
+  /** It was erased, or is a trace of what was. */
+  | 'erased'
+  /** The case as it is now has no such item. */
+  | 'not-of-the-case'
+  | 'case-missing'
+  | 'log-goes-on'
+  /** It waited at that moment, and the case went on since: it may have been done. */
+  | 'overtaken'
+  /** Sessions, links, counters of attempts: what has ended must not begin anew. */
+  | 'of-the-moment'
+  | 'unreadable'
+  | 'unknown-kind'
+
+/** `asOf`: the case that the item was weighed against, and which must still be so when it is put. */
+export type Verdict = { put: Item; asOf?: Pick<Case, 'id' | 'version'> } | { stays: Stays }
+
+/** What is known beside the item. */
+export type Around = { from: Table; to: Table; caseOf: (id: string) => Promise<CaseFound> }
+
+type Rule = (item: Item, around: Around) => Verdict | Promise<Verdict>
+
+const stays = (reason: Stays): Verdict => ({ stays: reason })
+
+const comesBack: Rule = (item) => ({ put: item })
+const neverAgain: Rule = () => stays('of-the-moment')
+
+/** Weighs an item against its case. Lists and notes are made from the case itself, for the copy's may be old. */
+const ofCase =
+  (idIn: (item: Item) => string, weigh: (known: KnownCase, item: Item, around: Around) => Verdict | Promise<Verdict>): Rule =>
+  async (item, around) => {
+    const known = await around.caseOf(idIn(item))
+    if (known === 'missing') return stays('case-missing')
+    if (known === 'ahead') return stays('log-goes-on')
+    const verdict = await weigh(known, item, around)
+    return 'put' in verdict ? { ...verdict, asOf: known.state } : verdict
+  }
+
+/** Where an item names its case. */
+const inPk = ({ pk }: Item): string => pk.slice(pk.indexOf('#') + 1)
+const inSk = ({ sk }: Item): string => sk.slice(sk.indexOf('#') + 1)
+const named = ({ caseId }: Item): string => z.string().parse(caseId)
+
+const ifOfCase = (belongs: boolean, item: Item): Verdict => (belongs ? { put: item } : stays('not-of-the-case'))
+
+const identity = ({ state, isIdentityErased }: KnownCase, item: Item): Verdict =>
+  isIdentityErased ? stays('erased') : ifOfCase(state.identity !== 'none', item)
+
+/** To the reporter: one that has left is history; one that waits leaves once more only where nothing has happened since. */
+const letter = ofCase(inPk, ({ unmoved, isIdentityErased }, item) => {
+  const it = Letter.parse(item.letter)
+  const waits = it.nextAt !== null
+  if (isIdentityErased && (waits || mustBeReached(it))) return stays('erased')
+  // Its one-time link does not come back.
+  if (waits && it.content.kind === 'lost-code') return stays('of-the-moment')
+  return waits && !unmoved ? stays('overtaken') : { put: item }
+})
+
+/** To the desk: the next morning says anew what one that waits would have said. */
+const letterToDesk: Rule = (item) => (Letter.parse(item.letter).nextAt === null ? { put: item } : stays('overtaken'))
+
+const removal = 'remove-files' satisfies keyof typeof removalKinds
+
+/** A job under way would do cases twice. Only what takes erased files out of the bucket may begin again, and must. */
+const mayGoOn = ({ status, kind }: Job): boolean => status === 'done' || kind === removal
+
+const planned: Rule = async (item, { from, to }) => {
+  const [copy, live] = await Promise.all([readJob(from, inPk(item)), readJob(to, inPk(item))])
+  return copy && mayGoOn(copy) && (live === null || live.version === copy.version) ? { put: item } : stays('overtaken')
+}
+
+/** The note beside the case says which words the index holds; one that was made from something else is made anew. */
+const word: Rule = ofCase(inSk, async ({ state }, item, { from, to }) => {
+  const [live, copy] = await Promise.all([readIndexed(to, state.id), readIndexed(from, state.id)])
+  const note = live ?? (copy?.basis === wordsBasis(state) ? copy : null)
+  return ifOfCase(note?.entries.includes(inPk(item)) ?? false, item)
+})
+
+const addressCases = 200
+/** Whether letters arrive is known by the keyed hash of a contact: it comes back with a case that still has the contact. */
+const address: Rule = async (item, { from, to, caseOf }) => {
+  const ids = await Promise.all([to, from].map((table) => readCasesOfContact(table, inPk(item), addressCases)))
+  for (const id of new Set(ids.flat())) {
+    const known = await caseOf(id)
+    if (typeof known === 'object' && 'put' in identity(known, item)) return { put: item }
+  }
+  return stays('not-of-the-case')
+}
+
+/** Head of the day's last change: an earlier one would give the day another root (docs/adr/0022). */
+const changed = ofCase(
+  ({ sk }) => sk,
+  ({ log }, item) => {
+    const last = log.findLast(({ event }) => event.on === inPk(item))
+    return ifOfCase(last !== undefined && last.seq === item.version && last.hash === item.head, item)
+  },
+)
+
+/**
+ * Every kind of item: how it is told from others, by `pk sk`, and whether it comes back. A key without its row does not
+ * compile; an item that no row knows is not brought back.
+ */
+export const itemKinds: { [K in ItemKind]: { is: RegExp; comesBack: Rule } } = {
+  // The mark lets words and figures follow from the case as it is back.
+  case: { is: /^CASE#[^#]+ CASE$/, comesBack: ofCase(inPk, (_, item) => ({ put: { ...item, [projectionMark]: true } })) },
+  event: { is: /^CASE#[^#]+ EVENT#\d+$/, comesBack: ofCase(inPk, ({ state }, item) => ifOfCase(Number(item.seq) <= state.version, item)) },
+  text: {
+    is: /^TEXT#[^#]+ \d+$/,
+    comesBack: ofCase(inPk, ({ state, isTextErased }, item) => {
+      const n = Number(item.sk)
+      return isTextErased(n) ? stays('erased') : ifOfCase(n <= state.textCount, item)
+    }),
+  },
+  reporter: { is: /^REPORTER#[^#]+ REPORTER$/, comesBack: ofCase(inPk, identity) },
+  contact: { is: /^CONTACT#\S+ [^#]+$/, comesBack: ofCase(({ sk }) => sk, identity) },
+  letter: {
+    is: /^LETTER(-TO-DESK)?#\S+ \S+$/,
+    comesBack: (item, around) => (item.pk.startsWith(keys.letter('desk_').pk) ? letterToDesk(item, around) : letter(item, around)),
+  },
+  // A number that was given stays given: registers have no gaps and no number twice (UU 14/2008 Ps 22(4)).
+  number: { is: /^NUMBER#.+ NUMBER$/, comesBack: ofCase(named, (_, item) => ({ put: item })) },
+  register: { is: /^REGISTER#\S+ REGISTER$/, comesBack },
+  // It holds a keyed hash of all that was written.
+  submission: {
+    is: /^SUBMISSION#\S+ SUBMISSION$/,
+    comesBack: ofCase(named, ({ state }, item) => (state.erased === null ? { put: item } : stays('erased'))),
+  },
+  rate: { is: /^RATE#/, comesBack: neverAgain },
+  link: { is: /^LINK#\S+ LINK$/, comesBack: neverAgain },
+  tally: { is: /^TALLY#\S+ \S+$/, comesBack },
+  desk: {
+    is: /^CASE#[^#]+ DESK#/,
+    comesBack: ofCase(inPk, ({ state }, item) => {
+      const scope = inSk(item)
+      return scopesOf(state).includes(scope) ? { put: deskItem(state, scope) } : stays('not-of-the-case')
+    }),
+  },
+  duplicate: {
+    is: /^CASE#[^#]+ DUPLICATE$/,
+    comesBack: ofCase(inPk, ({ state }) => {
+      const now = duplicateItem(state)
+      return now ? { put: now } : stays('not-of-the-case')
+    }),
+  },
+  similar: {
+    is: /^CASE#[^#]+ SIMILAR$/,
+    comesBack: ofCase(inPk, ({ state }) => {
+      const now = similarItem(state)
+      return now ? { put: now } : stays('not-of-the-case')
+    }),
+  },
+  privacyTask: { is: /^CASE#[^#]+ PRIVACY$/, comesBack: ofCase(inPk, ({ state }, item) => ifOfCase(state.privacyOpen > 0, item)) },
+  national: {
+    is: /^NATIONAL#\S+ NATIONAL$/,
+    comesBack: ofCase(named, ({ state }, item) =>
+      ifOfCase(state.channel === 'complaint' && state.national?.trackingId === inPk(item), item),
+    ),
+  },
+  // What administrators wrote is never taken away, only written over: what is missing was lost.
+  institution: { is: /^DIRECTORY#institutions /, comesBack },
+  officer: { is: /^DIRECTORY#officers (?!@revision$)/, comesBack },
+  officersRevision: { is: /^DIRECTORY#officers @revision$/, comesBack },
+  readiness: { is: /^DIRECTORY#readiness /, comesBack },
+  decree: { is: /^DECREES /, comesBack },
+  calendarDay: { is: /^LAW CALENDAR#/, comesBack },
+  statute: { is: /^LAW STATUTE#/, comesBack },
+  ladder: { is: /^LAW LADDER$/, comesBack },
+  template: { is: /^TEMPLATES /, comesBack },
+  session: { is: /^SESSION#\S+ SESSION$/, comesBack: neverAgain },
+  signIn: { is: /^SIGNIN#\S+ SIGNIN$/, comesBack: neverAgain },
+  reminder: {
+    is: /^REMINDER#/,
+    comesBack: ofCase(
+      ({ reminder }) => Reminder.parse(reminder).caseId,
+      ({ unmoved }, item) => (unmoved || Reminder.parse(item.reminder).end !== null ? { put: item } : stays('overtaken')),
+    ),
+  },
+  job: { is: /^JOB#\S+ JOB$/, comesBack: (item) => (mayGoOn(Job.parse(item.job)) ? { put: item } : stays('overtaken')) },
+  plannedCase: { is: /^JOB#\S+ CASE#/, comesBack: planned },
+  word: { is: /^WORD#/, comesBack: word },
+  // What was counted of it: without this note it would be counted a second time.
+  projected: {
+    is: /^PROJECTED#\S+ TALLY$/,
+    comesBack: ofCase(inPk, ({ state }, item) => ifOfCase(Number(item.version) <= state.version, item)),
+  },
+  projectedWords: {
+    is: /^PROJECTED#\S+ WORDS$/,
+    comesBack: ofCase(inPk, ({ state }, item) => ifOfCase(item.basis === wordsBasis(state), item)),
+  },
+  address: { is: /^ADDRESS#\S+ ADDRESS$/, comesBack: address },
+  changed: { is: /^CHANGED#/, comesBack: changed },
+  heartbeat: { is: /^HEARTBEAT /, comesBack: neverAgain },
+  root: { is: /^ROOT /, comesBack },
+}
+
+const kindNames = Object.keys(itemKinds) as ItemKind[]
+
+export const kindOf = ({ pk, sk }: Key): ItemKind | null => kindNames.find((it) => itemKinds[it].is.test(`${pk} ${sk}`)) ?? null
+
+/** Whether an item that is missing comes back, and as what. */
+export const weigh = async (item: Item, around: Around): Promise<Verdict> => {
+  const kind = kindOf(item)
+  if (kind === null) return stays('unknown-kind')
+  try {
+    return await itemKinds[kind].comesBack(item, around)
+  } catch (error) {
+    // An item, or a case in use, that is damaged: nothing is decided on what cannot be read.
+    if (error instanceof z.ZodError) return stays('unreadable')
+    throw error
+  }
+}

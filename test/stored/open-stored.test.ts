@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import {
+  type Answers,
+  afterwardsOf,
+  answersOf,
+  everyEvent,
+  everyLetterStatus,
+  everyStatus,
+  expectedOf,
+  officersIn,
+  openStored,
+  plainly,
+  type Stored,
+  standingOf,
+  verified,
+} from '../support/stored.ts'
+
+/** A data folder written by version 0.1 (commit 7b9eec5), opened by the code of today (its README says how it was made). */
+const name = 'v0.1-7b9eec5'
+
+let stored: Stored
+let expected: Answers
+let answers: Answers
+beforeAll(async () => {
+  stored = await openStored(name)
+  expected = expectedOf(name)
+  answers = plainly(await answersOf(stored))
+}, 90_000)
+afterAll(() => stored.close())
+
+test('the folder holds every status, every event, every fate of a letter, and all three levels of identity', () => {
+  const cases = Object.values(expected.snapshots).flatMap((it) => it ?? [])
+  expect([...new Set(cases.map(({ channel, status }) => `${channel} ${status}`))].sort()).toEqual(everyStatus())
+  const events = stored.items.flatMap(({ event }) => (event ? [(event as { type: string }).type] : []))
+  expect([...new Set(events)].sort()).toEqual(everyEvent().filter((it) => !eventsSince.has(it)))
+  const letters = stored.items.flatMap(({ letter }) => (letter ? [(letter as { status: string }).status] : []))
+  expect([...new Set(letters)].sort()).toEqual([...everyLetterStatus].sort())
+  expect([...new Set(cases.map(({ identity }) => identity))].sort()).toEqual(['anonymous', 'named', 'none'])
+  expect([cases.length, new Set(stored.caseIds).size]).toEqual([stored.caseIds.length, cases.length])
+})
+
+/** Events that came after that version. */
+const eventsSince: ReadonlySet<string> = new Set<string>()
+
+test('every snapshot is read as that version read it', () => {
+  expect(answers.snapshots).toEqual(expected.snapshots)
+})
+
+test('every snapshot is what its log adds up to; chains and commitments hold', async () => {
+  for (const id of stored.caseIds) {
+    const { rebuilt, state, fault, wrong, head } = await verified(stored, id)
+    expect([id, plainly(rebuilt), fault, wrong, head]).toEqual([id, expected.snapshots[id], null, [], state?.head])
+  }
+})
+
+test('every item of every other kind is read as that version read it', () => {
+  expect(answers.values.unread).toEqual([])
+  expect(answers.values.values).toEqual(expected.values.values)
+})
+
+test('everybody sees of every case what they saw: which events, which words, which letters, whether who filed', () => {
+  expect(answers.seen).toEqual(expected.seen)
+})
+
+test.each(['registers', 'queues', 'overviews', 'searches', 'ledger'] as const)('the %s say what they said', (what) => {
+  expect(answers[what]).toEqual(expected[what])
+})
+
+test('every access code that was given opens its case', async () => {
+  const codes = Object.entries(stored.meta.accessCodes)
+  for (const [number, code] of codes) {
+    const opened = await stored.desk.openWithCode(number, code, 'a network')
+    expect([number, opened?.number]).toEqual([number, number])
+    expect(opened && (await stored.desk.accessCodeOf(opened))).toBe(code)
+  }
+  expect(codes.length).toBe(60)
+  expect(await stored.desk.openWithCode(codes[0]?.[0] ?? '', codes[1]?.[1] ?? '', 'a network')).toBeNull()
+})
+
+test('cases go on: officers and reporters act, the sweep finds what fell due, and everything still verifies', async () => {
+  const { desk, clock, caseIds } = stored
+  const officers = await officersIn(stored)
+  const withStatus = (status: string, lead?: string) =>
+    Object.values(answers.snapshots).find((it) => it?.status === status && (!lead || it.holders?.lead === lead)) ?? { id: '', version: 0 }
+  const works = 'dinas-pekerjaan-umum-dan-penataan-ruang'
+  const holders = { lead: works, contributors: [], readers: [] }
+  const text = 'Tulisan baru.'
+  const disposition = {
+    class: 'ordinary',
+    classReason: null,
+    category: 'jalan-dan-jembatan',
+    confidential: false,
+    anonymous: false,
+  } as const
+  const granted = { decision: 'granted', exemptions: [] as [], text, redactions: null, test: null, heldBy: null, cost: null } as const
+  const byOfficers = [
+    [
+      officers.koordinator,
+      withStatus('received'),
+      { type: 'dispose', ...disposition, agenda: null, holders, instruction: text },
+      'disposed',
+    ],
+    [officers['penghubung.pupr'], withStatus('disposed', works), { type: 'accept', institution: works }, 'in-progress'],
+    [officers['penghubung.pupr'], withStatus('in-progress', works), { type: 'answer', outcome: 'solved', text }, 'answered'],
+    [officers['kepala.pupr'], withStatus('awaiting-approval', works), { type: 'approve' }, 'answered'],
+    [officers.koordinator, withStatus('returned'), { type: 'archive', reason: 'unclear', explanation: text }, 'archived'],
+    [officers.koordinator2, withStatus('registered'), { type: 'assign', holders, instruction: text }, 'assigned'],
+    [officers['penghubung.pupr'], withStatus('assigned', works), { type: 'decide', ...granted }, 'decided'],
+    [officers.sekda, withStatus('objected'), { type: 'answer-objection', decision: 'upheld', text }, 'objection-decided'],
+    [officers.koordinator, withStatus('disputed'), { type: 'close', reason: text }, 'closed'],
+    [officers.koordinator, withStatus('blocked'), { type: 'note', text }, 'blocked'],
+  ] as const
+  const acted = new Map<string, number>()
+  for (const [officer, { id, version }, command, status] of byOfficers) {
+    const outcome = await desk.submitAs(officer, id, command, [], version)
+    expect([command.type, outcome.kind, 'case' in outcome && outcome.case.status]).toEqual([command.type, 'done', status])
+    acted.set(id, version)
+  }
+  const byReporters = [
+    [withStatus('awaiting-reporter'), { type: 'complete', text }],
+    [withStatus('answered'), { type: 'reply', text }],
+    [withStatus('closed', works), { type: 'ask-privacy', right: 'access', text }],
+    [withStatus('referred'), { type: 'reopen', text }],
+    [withStatus('incomplete'), { type: 'complete', text }],
+    [withStatus('decided'), { type: 'object', number: '', ground: 'd', text }],
+    [withStatus('delivered'), { type: 'confirm' }],
+  ] as const
+  for (const [{ id, version }, command] of byReporters) {
+    const outcome = await desk.submit(id, command, { kind: 'reporter' })
+    expect([command.type, outcome.kind]).toEqual([command.type, 'done'])
+    acted.set(id, version)
+  }
+  // What was due at the moment of the folder had been done; a week later more has fallen due.
+  expect(await desk.sweep()).toMatchObject({ failed: 0, completed: true })
+  clock.now = weekLater
+  expect(await desk.sweep()).toMatchObject({ failed: 0, completed: true })
+  const after: Record<string, string> = {}
+  for (const id of caseIds) {
+    const { rebuilt, state, fault, wrong, head } = await verified(stored, id)
+    expect([id, plainly(rebuilt), fault, wrong, head]).toEqual([id, plainly(state), null, [], state?.head])
+    expect(state?.version).toBeGreaterThan(acted.get(id) ?? 0)
+    after[id] = standingOf(state)
+  }
+  expect(after).toEqual(afterwardsOf(name))
+  const versions = [...acted.keys()].filter((id) => !caseIds.includes(id))
+  expect([acted.size, versions]).toEqual([byOfficers.length + byReporters.length, []])
+}, 60_000)
+
+const weekLater = '2026-11-27T03:00:00.000Z' as Stored['clock']['now']
