@@ -7,7 +7,7 @@ import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { page, type Reply } from '../../../shared/web/replies.ts'
 import { SummaryList } from '../../../shared/web/summary-list.tsx'
-import { textOf } from '../../../shared/web/text/citizen-text.ts'
+import { eventName } from '../../../shared/web/text/case-names.ts'
 import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
 import { pathOf } from '../desk-around.ts'
 import { actionPage } from './actions/action-pages.ts'
@@ -34,7 +34,7 @@ export const previewOf = async (
         {text.intro} <strong>{state.number}</strong>
       </p>
       <section class="panel narrow">
-        <h2>{textOf(language).case.events[rows.event]}</h2>
+        <h2>{eventName(rows.event, 'reporter', language)}</h2>
         <SummaryList rows={rows.facts} />
         <p class="written" dir="auto">
           {rows.text}

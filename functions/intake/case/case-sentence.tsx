@@ -8,6 +8,7 @@ import { institutionName, nextClock, type Surroundings } from '../../../shared/w
 import type { FormState } from '../../../shared/web/form.tsx'
 import { longDate, moment } from '../../../shared/web/format.ts'
 import type { Language } from '../../../shared/web/language.ts'
+import { eventName } from '../../../shared/web/text/case-names.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 
 /** Where the case stands, with whom, since when: one sentence; and until when by law. */
@@ -67,10 +68,10 @@ export const Saved = ({ timeline, around, now }: { timeline: readonly RecordedEv
   const last = timeline.at(-1)?.event
   const theirs = last?.by.kind === 'reporter' && last.type !== 'complaint-filed' && last.type !== 'request-filed'
   if (!last || !theirs || plusMillis(last.at, freshMillis) < now) return null
-  const { actions, case: words } = textOf(around.language)
+  const { actions } = textOf(around.language)
   return (
     <p class="saved" role="status">
-      {actions.saved.replace('{event}', words.events[last.type])}
+      {actions.saved.replace('{event}', eventName(last.type, 'reporter', around.language) ?? '')}
     </p>
   )
 }

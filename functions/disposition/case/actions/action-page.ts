@@ -1,8 +1,8 @@
 import type { Child } from 'hono/jsx'
 import type { DeskActionName, DeskCommand } from '../../../../shared/domain/actions/officer-actions.ts'
+import type { CaseEvent } from '../../../../shared/domain/events/events.ts'
 import type { TemplateUse } from '../../../../shared/domain/letters/templates.ts'
 import type { Language } from '../../../../shared/web/language.ts'
-import type { textOf } from '../../../../shared/web/text/citizen-text.ts'
 import type { deskTextOf } from '../../../../shared/web/text/desk-text.ts'
 import type { ActionCase, FieldKit } from './field-kit.tsx'
 
@@ -18,7 +18,7 @@ export type ActionWords = {
 
 /** What the reporter is going to read, as it is looked at before it is sent. */
 export type Preview = {
-  event: keyof ReturnType<typeof textOf>['case']['events']
+  event: CaseEvent['type']
   facts: (readonly [label: string, value: string | null])[]
   text: string
 }

@@ -1,6 +1,5 @@
 import type { ComplaintStatus, RequestStatus } from '../../../domain/case/case.ts'
 import type { FileRefusal } from '../../../domain/events/happenings.ts'
-import { eventsId } from './events.ts'
 
 /** `{since}` and `{holder}` are filled in; `{due}` is the earliest date that runs. */
 const sentences: Record<ComplaintStatus | RequestStatus, string> = {
@@ -42,7 +41,6 @@ export const caseId = {
   byLaw: 'Menurut hukum: {clock} paling lambat {due}.',
   late: 'Batas {clock} terlewati pada {due}.',
   nobodyYet: 'instansi yang berwenang',
-  events: eventsId,
   fileRefusals,
   timeline: 'Perjalanan kasus',
   clocks: 'Batas waktu',
@@ -95,34 +93,6 @@ export const caseId = {
     bounced: 'tidak sampai; petugas akan menghubungi Anda',
     expired: 'tidak jadi dikirim',
     'by-phone': 'tidak dapat dikirim lewat e-mail; petugas akan menghubungi Anda',
-  },
-  letterKinds: {
-    receipt: 'Tanda terima',
-    'completion-asked': 'Permintaan keterangan tambahan',
-    withdrawn: 'Pemberitahuan penghentian',
-    lapsed: 'Pemberitahuan tidak diproses',
-    answered: 'Pemberitahuan jawaban',
-    closed: 'Pemberitahuan penutupan',
-    'file-refused': 'Berkas ditolak',
-    'privacy-asked': 'Permintaan data pribadi diterima',
-    'access-renewed': 'Kode akses diganti',
-    'lost-code': 'Tautan kode akses',
-    'privacy-answered': 'Jawaban tentang data pribadi',
-    'passed-on': 'Pemberitahuan penerusan',
-    progressed: 'Kabar perkembangan',
-    referred: 'Pemberitahuan lembaga yang berwenang',
-    archived: 'Pemberitahuan tidak diproses',
-    blocked: 'Pemberitahuan isi tidak ditampilkan',
-    reopened: 'Pemberitahuan pembukaan kembali',
-    'conversion-proposed': 'Saran menjadi permohonan informasi',
-    extended: 'Pemberitahuan perpanjangan',
-    'answer-late': 'Pemberitahuan keterlambatan',
-    decided: 'Pemberitahuan keputusan',
-    delivered: 'Pemberitahuan penyampaian',
-    objected: 'Tanda terima keberatan',
-    'objection-decided': 'Tanggapan keberatan',
-    'window-ending': 'Peringatan batas waktu Anda',
-    'dates-moved': 'Pemberitahuan perubahan tanggal',
   },
   complete: { title: 'Lengkapi sekarang', question: 'Pertanyaan petugas', label: 'Jawaban Anda', send: 'Kirim jawaban' },
   reply: { title: 'Tulis pesan kepada petugas', label: 'Pesan', send: 'Kirim pesan' },
