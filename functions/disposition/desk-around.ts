@@ -1,5 +1,5 @@
-import type { Desk } from '../../shared/desk/desk.ts'
-import type { ListedInstitution } from '../../shared/desk/officers/keeping-directory.ts'
+import type { ListedInstitution } from '../../shared/desk/directory.ts'
+import type { CaseDesk } from '../../shared/desk/officers/open-case-desk.ts'
 import type { OfficerLists } from '../../shared/domain/actions/officer-forms.ts'
 import { hasEndedBy, isActiveOn } from '../../shared/domain/office/directory.ts'
 import { type Surroundings, surroundingsOf } from '../../shared/web/clock-receipts.tsx'
@@ -12,7 +12,7 @@ export type DeskAround = Surroundings & {
   lists: OfficerLists
 }
 
-export const deskAroundOf = async (request: OfficerRequest, desk: Desk): Promise<DeskAround> => {
+export const deskAroundOf = async (request: OfficerRequest, desk: CaseDesk): Promise<DeskAround> => {
   const [around, institutions, officers] = await Promise.all([
     surroundingsOf(desk, request.language),
     desk.recentInstitutions(),

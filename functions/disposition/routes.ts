@@ -1,7 +1,21 @@
-import { absent, lazily, officerRoute } from '../../shared/web/officers/officer-route.tsx'
-import type { Action, Route } from '../../shared/web/web-stack.ts'
+import type { Effects } from '../../shared/desk/effects.ts'
+import { lazily } from '../../shared/web/lazily.ts'
+import { absent, officerRoute } from '../../shared/web/officers/officer-route.tsx'
+import type { Route } from '../../shared/web/web-stack.ts'
 
-// A page loads with the first officer who opens it.
+// A desk loads with the first page of its wing,
+const caseDesk = async (effects: Effects) => (await import('../../shared/desk/officers/open-case-desk.ts')).openCaseDesk(effects)
+const counterDesk = async (effects: Effects) => (await import('../../shared/desk/officers/open-counter-desk.ts')).openCounterDesk(effects)
+const directoryDesk = async (effects: Effects) =>
+  (await import('../../shared/desk/officers/open-directory-desk.ts')).openDirectoryDesk(effects)
+const lawDesk = async (effects: Effects) => (await import('../../shared/desk/officers/open-law-desk.ts')).openLawDesk(effects)
+const lettersDesk = async (effects: Effects) => (await import('../../shared/desk/officers/open-letters-desk.ts')).openLettersDesk(effects)
+const queueDesk = async (effects: Effects) => (await import('../../shared/desk/officers/open-queue-desk.ts')).openQueueDesk(effects)
+const registersDesk = async (effects: Effects) =>
+  (await import('../../shared/desk/officers/open-registers-desk.ts')).openRegistersDesk(effects)
+const signInDesk = async (effects: Effects) => (await import('../../shared/desk/officers/sign-in/open-sign-in.ts')).openSignIn(effects)
+const watchDesk = async (effects: Effects) => (await import('../../shared/desk/officers/open-watch-desk.ts')).openWatchDesk(effects)
+// and a page with the first officer who opens it.
 const bulk = () => import('./queue/bulk-page.tsx')
 const calendar = () => import('./law/change-calendar.tsx')
 const ladder = () => import('./law/ladder-page.tsx')
@@ -19,7 +33,7 @@ const statutes = () => import('./law/change-statute.tsx')
 const withdrawal = () => import('./law/withdrawal-page.tsx')
 const signIn = () => import('./sign-in/signing-in.tsx')
 const caseAction = () => import('./case/act-on-case.tsx')
-const caseDesk = () => import('./case/show-case-desk.tsx')
+const casePage = () => import('./case/show-case-desk.tsx')
 const caseIdentity = () => import('./case/identity-opened-page.tsx')
 const caseUpload = () => import('./case/case-upload.tsx')
 const casePrint = () => import('./case/case-print-page.tsx')
@@ -33,105 +47,173 @@ const samples = () => import('./letters/samples-page.tsx')
 const tasks = () => import('./counter/tasks-page.tsx')
 const share = () => import('./case/share-answer.ts')
 
-/** An action of somebody who has not signed in. */
-const open =
-  <Name extends string>(load: () => Promise<Record<Name, Action>>, name: Name): Route['handle'] =>
-  async (request, desk) => {
-    const [actions, loaded] = await Promise.all([load(), desk()])
-    return actions[name](request, loaded)
-  }
-
 /** Every address of the officers' desk, and who may open it; the permission table says which roles those are. */
 export const routes: readonly Route[] = [
-  { method: 'GET', path: '/petugas/masuk', handle: open(signIn, 'beginSignIn') },
-  { method: 'GET', path: '/petugas/masuk/kembali', handle: open(signIn, 'endSignIn') },
-  { method: 'GET', path: '/petugas/keluar', handle: open(signIn, 'showSignedOut') },
-  { method: 'POST', path: '/petugas/keluar', handle: officerRoute('any', lazily(signIn, 'signOut')) },
-  { method: 'GET', path: '/petugas', handle: officerRoute('any', lazily(queue, 'showQueue')) },
-  { method: 'GET', path: '/petugas/cari', handle: officerRoute('queue', lazily(queue, 'showSearch')) },
-  { method: 'GET', path: '/petugas/massal', handle: officerRoute('queue', lazily(bulk, 'previewBulk')) },
-  { method: 'POST', path: '/petugas/massal', handle: officerRoute('queue', lazily(bulk, 'startBulk')) },
-  { method: 'GET', path: '/petugas/register/{name}', handle: officerRoute('registers', lazily(registers, 'showRegister')) },
-  { method: 'GET', path: '/petugas/register/{name}/csv', handle: officerRoute('registers', lazily(registers, 'downloadRegister')) },
-  { method: 'GET', path: '/petugas/pekerjaan', handle: officerRoute('jobs', lazily(jobs, 'showJobs')) },
-  { method: 'GET', path: '/petugas/pekerjaan/{id}', handle: officerRoute('jobs', lazily(jobs, 'showJob')) },
-  { method: 'GET', path: '/petugas/direktori', handle: officerRoute('directory', lazily(directory, 'showInstitutions')) },
-  { method: 'GET', path: '/petugas/direktori/instansi-baru', handle: officerRoute('directory', lazily(institution, 'showNewInstitution')) },
-  { method: 'POST', path: '/petugas/direktori/instansi-baru', handle: officerRoute('directory', lazily(institution, 'saveInstitution')) },
-  { method: 'GET', path: '/petugas/direktori/instansi/{id}', handle: officerRoute('directory', lazily(institution, 'showInstitution')) },
-  { method: 'POST', path: '/petugas/direktori/instansi/{id}', handle: officerRoute('directory', lazily(institution, 'saveInstitution')) },
-  { method: 'GET', path: '/petugas/direktori/petugas', handle: officerRoute('directory', lazily(directory, 'showOfficers')) },
-  { method: 'GET', path: '/petugas/direktori/undang', handle: officerRoute('directory', lazily(officer, 'showInvitation')) },
-  { method: 'POST', path: '/petugas/direktori/undang', handle: officerRoute('directory', lazily(officer, 'saveOfficer')) },
-  { method: 'GET', path: '/petugas/direktori/petugas/{id}', handle: officerRoute('directory', lazily(officer, 'showOfficer')) },
-  { method: 'POST', path: '/petugas/direktori/petugas/{id}', handle: officerRoute('directory', lazily(officer, 'saveOfficer')) },
-  { method: 'POST', path: '/petugas/direktori/petugas/{id}/{change}', handle: officerRoute('directory', lazily(officer, 'alterOfficer')) },
-  { method: 'GET', path: '/petugas/kesiapan', handle: officerRoute('readiness', lazily(readiness, 'showReadiness')) },
-  { method: 'GET', path: '/petugas/kesiapan/{id}', handle: officerRoute('readiness', lazily(readiness, 'showOneReadiness')) },
-  { method: 'POST', path: '/petugas/kesiapan/{id}', handle: officerRoute('readiness', lazily(readiness, 'saveReadiness')) },
-  { method: 'GET', path: '/petugas/kesiapan/{id}/sk', handle: officerRoute('readiness', lazily(decree, 'readDecreeFile')) },
-  { method: 'GET', path: '/petugas/kesiapan/{id}/sk/unggah', handle: officerRoute('readiness', lazily(decree, 'showDecreeUpload')) },
-  { method: 'GET', path: '/petugas/kasus/{number}', handle: officerRoute('any', lazily(caseDesk, 'showCaseDesk')) },
-  { method: 'GET', path: '/petugas/kasus/{number}/berkas', handle: officerRoute('any', lazily(caseUpload, 'showEvidenceUpload')) },
-  { method: 'GET', path: '/petugas/kasus/{number}/berkas/{file}', handle: officerRoute('any', lazily(caseUpload, 'readCaseFile')) },
-  { method: 'GET', path: '/petugas/kasus/{number}/cetak', handle: officerRoute('any', lazily(casePrint, 'printCase')) },
-  { method: 'GET', path: '/petugas/kasus/{number}/surat', handle: officerRoute('any', lazily(letters, 'showLetterForm')) },
-  { method: 'POST', path: '/petugas/kasus/{number}/surat', handle: officerRoute('any', lazily(letters, 'issueLetter')) },
-  { method: 'GET', path: '/petugas/kasus/{number}/surat/{letter}', handle: officerRoute('any', lazily(letterFiles, 'readLetter')) },
+  { method: 'GET', path: '/petugas/masuk', handle: lazily(signInDesk, signIn, 'beginSignIn') },
+  { method: 'GET', path: '/petugas/masuk/kembali', handle: lazily(signInDesk, signIn, 'endSignIn') },
+  { method: 'GET', path: '/petugas/keluar', handle: lazily(signInDesk, signIn, 'showSignedOut') },
+  { method: 'POST', path: '/petugas/keluar', handle: officerRoute('any', lazily(signInDesk, signIn, 'signOut')) },
+  { method: 'GET', path: '/petugas', handle: officerRoute('any', lazily(queueDesk, queue, 'showQueue')) },
+  { method: 'GET', path: '/petugas/cari', handle: officerRoute('queue', lazily(queueDesk, queue, 'showSearch')) },
+  { method: 'GET', path: '/petugas/massal', handle: officerRoute('queue', lazily(queueDesk, bulk, 'previewBulk')) },
+  { method: 'POST', path: '/petugas/massal', handle: officerRoute('queue', lazily(queueDesk, bulk, 'startBulk')) },
+  { method: 'GET', path: '/petugas/register/{name}', handle: officerRoute('registers', lazily(registersDesk, registers, 'showRegister')) },
+  {
+    method: 'GET',
+    path: '/petugas/register/{name}/csv',
+    handle: officerRoute('registers', lazily(registersDesk, registers, 'downloadRegister')),
+  },
+  { method: 'GET', path: '/petugas/pekerjaan', handle: officerRoute('jobs', lazily(queueDesk, jobs, 'showJobs')) },
+  { method: 'GET', path: '/petugas/pekerjaan/{id}', handle: officerRoute('jobs', lazily(queueDesk, jobs, 'showJob')) },
+  { method: 'GET', path: '/petugas/direktori', handle: officerRoute('directory', lazily(directoryDesk, directory, 'showInstitutions')) },
+  {
+    method: 'GET',
+    path: '/petugas/direktori/instansi-baru',
+    handle: officerRoute('directory', lazily(directoryDesk, institution, 'showNewInstitution')),
+  },
+  {
+    method: 'POST',
+    path: '/petugas/direktori/instansi-baru',
+    handle: officerRoute('directory', lazily(directoryDesk, institution, 'saveInstitution')),
+  },
+  {
+    method: 'GET',
+    path: '/petugas/direktori/instansi/{id}',
+    handle: officerRoute('directory', lazily(directoryDesk, institution, 'showInstitution')),
+  },
+  {
+    method: 'POST',
+    path: '/petugas/direktori/instansi/{id}',
+    handle: officerRoute('directory', lazily(directoryDesk, institution, 'saveInstitution')),
+  },
+  {
+    method: 'GET',
+    path: '/petugas/direktori/petugas',
+    handle: officerRoute('directory', lazily(directoryDesk, directory, 'showOfficers')),
+  },
+  { method: 'GET', path: '/petugas/direktori/undang', handle: officerRoute('directory', lazily(directoryDesk, officer, 'showInvitation')) },
+  { method: 'POST', path: '/petugas/direktori/undang', handle: officerRoute('directory', lazily(directoryDesk, officer, 'saveOfficer')) },
+  {
+    method: 'GET',
+    path: '/petugas/direktori/petugas/{id}',
+    handle: officerRoute('directory', lazily(directoryDesk, officer, 'showOfficer')),
+  },
+  {
+    method: 'POST',
+    path: '/petugas/direktori/petugas/{id}',
+    handle: officerRoute('directory', lazily(directoryDesk, officer, 'saveOfficer')),
+  },
+  {
+    method: 'POST',
+    path: '/petugas/direktori/petugas/{id}/{change}',
+    handle: officerRoute('directory', lazily(directoryDesk, officer, 'alterOfficer')),
+  },
+  { method: 'GET', path: '/petugas/kesiapan', handle: officerRoute('readiness', lazily(directoryDesk, readiness, 'showReadiness')) },
+  {
+    method: 'GET',
+    path: '/petugas/kesiapan/{id}',
+    handle: officerRoute('readiness', lazily(directoryDesk, readiness, 'showOneReadiness')),
+  },
+  { method: 'POST', path: '/petugas/kesiapan/{id}', handle: officerRoute('readiness', lazily(directoryDesk, readiness, 'saveReadiness')) },
+  { method: 'GET', path: '/petugas/kesiapan/{id}/sk', handle: officerRoute('readiness', lazily(directoryDesk, decree, 'readDecreeFile')) },
+  {
+    method: 'GET',
+    path: '/petugas/kesiapan/{id}/sk/unggah',
+    handle: officerRoute('readiness', lazily(directoryDesk, decree, 'showDecreeUpload')),
+  },
+  { method: 'GET', path: '/petugas/kasus/{number}', handle: officerRoute('any', lazily(caseDesk, casePage, 'showCaseDesk')) },
+  {
+    method: 'GET',
+    path: '/petugas/kasus/{number}/berkas',
+    handle: officerRoute('any', lazily(caseDesk, caseUpload, 'showEvidenceUpload')),
+  },
+  {
+    method: 'GET',
+    path: '/petugas/kasus/{number}/berkas/{file}',
+    handle: officerRoute('any', lazily(caseDesk, caseUpload, 'readCaseFile')),
+  },
+  { method: 'GET', path: '/petugas/kasus/{number}/cetak', handle: officerRoute('any', lazily(caseDesk, casePrint, 'printCase')) },
+  { method: 'GET', path: '/petugas/kasus/{number}/surat', handle: officerRoute('any', lazily(lettersDesk, letters, 'showLetterForm')) },
+  { method: 'POST', path: '/petugas/kasus/{number}/surat', handle: officerRoute('any', lazily(lettersDesk, letters, 'issueLetter')) },
+  {
+    method: 'GET',
+    path: '/petugas/kasus/{number}/surat/{letter}',
+    handle: officerRoute('any', lazily(lettersDesk, letterFiles, 'readLetter')),
+  },
   {
     method: 'GET',
     path: '/petugas/kasus/{number}/surat/{letter}/resmi',
-    handle: officerRoute('any', lazily(letterFiles, 'readSignedLetter')),
+    handle: officerRoute('any', lazily(lettersDesk, letterFiles, 'readSignedLetter')),
   },
   {
     method: 'GET',
     path: '/petugas/kasus/{number}/surat/{letter}/unggah',
-    handle: officerRoute('any', lazily(letterFiles, 'showSignedUpload')),
+    handle: officerRoute('any', lazily(lettersDesk, letterFiles, 'showSignedUpload')),
   },
-  { method: 'GET', path: '/petugas/kasus/{number}/hapus-data', handle: officerRoute('any', lazily(erase, 'showErasure')) },
-  { method: 'POST', path: '/petugas/kasus/{number}/hapus-data', handle: officerRoute('any', lazily(erase, 'eraseData')) },
-  { method: 'GET', path: '/petugas/kasus/{number}/kode', handle: officerRoute('any', lazily(newCode, 'showNewCode')) },
-  { method: 'POST', path: '/petugas/kasus/{number}/kode', handle: officerRoute('any', lazily(newCode, 'makeNewCode')) },
-  { method: 'POST', path: '/petugas/kasus/{number}/identitas', handle: officerRoute('any', lazily(caseIdentity, 'openIdentity')) },
-  { method: 'POST', path: '/petugas/kasus/{number}/bagikan', handle: officerRoute('any', lazily(share, 'shareAnswer')) },
-  { method: 'POST', path: '/petugas/kasus/{number}/{action}', handle: officerRoute('any', lazily(caseAction, 'actOnCase')) },
-  { method: 'GET', path: '/petugas/catat', handle: officerRoute('counter-entry', lazily(counter, 'showCounter')) },
-  { method: 'GET', path: '/petugas/catat/pengaduan', handle: officerRoute('counter-entry', lazily(counter, 'showCounterComplaint')) },
-  { method: 'POST', path: '/petugas/catat/pengaduan', handle: officerRoute('counter-entry', lazily(counter, 'receiveCounterComplaint')) },
-  { method: 'GET', path: '/petugas/catat/permohonan', handle: officerRoute('counter-entry', lazily(counter, 'showCounterRequest')) },
-  { method: 'POST', path: '/petugas/catat/permohonan', handle: officerRoute('counter-entry', lazily(counter, 'receiveCounterRequest')) },
-  { method: 'GET', path: '/petugas/contoh', handle: officerRoute('tasks', lazily(samples, 'showSamples')) },
-  { method: 'GET', path: '/petugas/contoh/{id}', handle: officerRoute('tasks', lazily(samples, 'showSample')) },
-  { method: 'POST', path: '/petugas/contoh/{id}', handle: officerRoute('tasks', lazily(samples, 'saveSample')) },
-  { method: 'GET', path: '/petugas/retensi', handle: officerRoute('retention', lazily(retention, 'showRetention')) },
-  { method: 'POST', path: '/petugas/retensi', handle: officerRoute('retention', lazily(retention, 'eraseByRetention')) },
-  { method: 'GET', path: '/petugas/tugas', handle: officerRoute('tasks', lazily(tasks, 'showTasks')) },
-  { method: 'POST', path: '/petugas/tugas/{number}', handle: officerRoute('tasks', lazily(tasks, 'noteReached')) },
-  { method: 'GET', path: '/petugas/pengingat', handle: officerRoute('reminder-ledger', lazily(ledger, 'showLedger')) },
-  { method: 'GET', path: '/petugas/operasi', handle: officerRoute('operations', lazily(operations, 'showOperations')) },
-  { method: 'GET', path: '/petugas/kalender', handle: officerRoute('calendar', lazily(calendar, 'showCalendar')) },
-  { method: 'POST', path: '/petugas/kalender/akibat', handle: officerRoute('calendar', lazily(calendar, 'previewChange')) },
-  { method: 'POST', path: '/petugas/kalender', handle: officerRoute('calendar', lazily(calendar, 'applyChange')) },
-  { method: 'GET', path: '/petugas/tenggat-hukum', handle: officerRoute('statutes', lazily(statutes, 'showStatutes')) },
-  { method: 'GET', path: '/petugas/tenggat-hukum/{id}', handle: officerRoute('statutes', lazily(statutes, 'showStatute')) },
+  { method: 'GET', path: '/petugas/kasus/{number}/hapus-data', handle: officerRoute('any', lazily(caseDesk, erase, 'showErasure')) },
+  { method: 'POST', path: '/petugas/kasus/{number}/hapus-data', handle: officerRoute('any', lazily(caseDesk, erase, 'eraseData')) },
+  { method: 'GET', path: '/petugas/kasus/{number}/kode', handle: officerRoute('any', lazily(caseDesk, newCode, 'showNewCode')) },
+  { method: 'POST', path: '/petugas/kasus/{number}/kode', handle: officerRoute('any', lazily(caseDesk, newCode, 'makeNewCode')) },
+  {
+    method: 'POST',
+    path: '/petugas/kasus/{number}/identitas',
+    handle: officerRoute('any', lazily(caseDesk, caseIdentity, 'openIdentity')),
+  },
+  { method: 'POST', path: '/petugas/kasus/{number}/bagikan', handle: officerRoute('any', lazily(caseDesk, share, 'shareAnswer')) },
+  { method: 'POST', path: '/petugas/kasus/{number}/{action}', handle: officerRoute('any', lazily(caseDesk, caseAction, 'actOnCase')) },
+  { method: 'GET', path: '/petugas/catat', handle: officerRoute('counter-entry', lazily(counterDesk, counter, 'showCounter')) },
+  {
+    method: 'GET',
+    path: '/petugas/catat/pengaduan',
+    handle: officerRoute('counter-entry', lazily(counterDesk, counter, 'showCounterComplaint')),
+  },
+  {
+    method: 'POST',
+    path: '/petugas/catat/pengaduan',
+    handle: officerRoute('counter-entry', lazily(counterDesk, counter, 'receiveCounterComplaint')),
+  },
+  {
+    method: 'GET',
+    path: '/petugas/catat/permohonan',
+    handle: officerRoute('counter-entry', lazily(counterDesk, counter, 'showCounterRequest')),
+  },
+  {
+    method: 'POST',
+    path: '/petugas/catat/permohonan',
+    handle: officerRoute('counter-entry', lazily(counterDesk, counter, 'receiveCounterRequest')),
+  },
+  { method: 'GET', path: '/petugas/contoh', handle: officerRoute('tasks', lazily(lettersDesk, samples, 'showSamples')) },
+  { method: 'GET', path: '/petugas/contoh/{id}', handle: officerRoute('tasks', lazily(lettersDesk, samples, 'showSample')) },
+  { method: 'POST', path: '/petugas/contoh/{id}', handle: officerRoute('tasks', lazily(lettersDesk, samples, 'saveSample')) },
+  { method: 'GET', path: '/petugas/retensi', handle: officerRoute('retention', lazily(watchDesk, retention, 'showRetention')) },
+  { method: 'POST', path: '/petugas/retensi', handle: officerRoute('retention', lazily(watchDesk, retention, 'eraseByRetention')) },
+  { method: 'GET', path: '/petugas/tugas', handle: officerRoute('tasks', lazily(counterDesk, tasks, 'showTasks')) },
+  { method: 'POST', path: '/petugas/tugas/{number}', handle: officerRoute('tasks', lazily(counterDesk, tasks, 'noteReached')) },
+  { method: 'GET', path: '/petugas/pengingat', handle: officerRoute('reminder-ledger', lazily(watchDesk, ledger, 'showLedger')) },
+  { method: 'GET', path: '/petugas/operasi', handle: officerRoute('operations', lazily(watchDesk, operations, 'showOperations')) },
+  { method: 'GET', path: '/petugas/kalender', handle: officerRoute('calendar', lazily(lawDesk, calendar, 'showCalendar')) },
+  { method: 'POST', path: '/petugas/kalender/akibat', handle: officerRoute('calendar', lazily(lawDesk, calendar, 'previewChange')) },
+  { method: 'POST', path: '/petugas/kalender', handle: officerRoute('calendar', lazily(lawDesk, calendar, 'applyChange')) },
+  { method: 'GET', path: '/petugas/tenggat-hukum', handle: officerRoute('statutes', lazily(lawDesk, statutes, 'showStatutes')) },
+  { method: 'GET', path: '/petugas/tenggat-hukum/{id}', handle: officerRoute('statutes', lazily(lawDesk, statutes, 'showStatute')) },
   {
     method: 'POST',
     path: '/petugas/tenggat-hukum/{id}/akibat',
-    handle: officerRoute('statutes', lazily(statutes, 'previewStatuteChange')),
+    handle: officerRoute('statutes', lazily(lawDesk, statutes, 'previewStatuteChange')),
   },
   {
     method: 'GET',
     path: '/petugas/tenggat-hukum/{id}/pencabutan',
-    handle: officerRoute('statutes', lazily(withdrawal, 'showWithdrawal')),
+    handle: officerRoute('statutes', lazily(lawDesk, withdrawal, 'showWithdrawal')),
   },
   {
     method: 'POST',
     path: '/petugas/tenggat-hukum/{id}/pencabutan',
-    handle: officerRoute('statutes', lazily(withdrawal, 'applyWithdrawal')),
+    handle: officerRoute('statutes', lazily(lawDesk, withdrawal, 'applyWithdrawal')),
   },
-  { method: 'POST', path: '/petugas/tenggat-hukum/{id}', handle: officerRoute('statutes', lazily(statutes, 'applyStatute')) },
-  { method: 'GET', path: '/petugas/tangga', handle: officerRoute('statutes', lazily(ladder, 'showLadder')) },
-  { method: 'POST', path: '/petugas/tangga', handle: officerRoute('statutes', lazily(ladder, 'saveLadder')) },
+  { method: 'POST', path: '/petugas/tenggat-hukum/{id}', handle: officerRoute('statutes', lazily(lawDesk, statutes, 'applyStatute')) },
+  { method: 'GET', path: '/petugas/tangga', handle: officerRoute('statutes', lazily(lawDesk, ladder, 'showLadder')) },
+  { method: 'POST', path: '/petugas/tangga', handle: officerRoute('statutes', lazily(lawDesk, ladder, 'saveLadder')) },
   // Last: an address that is none costs and answers as much as one that the officer may not open.
   { method: 'GET', path: '/petugas/{proxy+}', handle: officerRoute('any', absent) },
   { method: 'POST', path: '/petugas/{proxy+}', handle: officerRoute('any', absent) },

@@ -1,34 +1,24 @@
-import type { Desk } from '../../shared/desk/desk.ts'
-import { putSubmission, readSubmission } from '../../shared/store/case/submissions.ts'
-import type { GuardedAction } from '../../shared/store/transact.ts'
-import { checkFormToken } from '../../shared/web/form-token.ts'
+import type { DeskBase } from '../../shared/desk/base.ts'
+import type { Once } from '../../shared/desk/second-click.ts'
 import type { OfficerRequest } from '../../shared/web/officers/officer-route.tsx'
-import { textField } from '../../shared/web/replies.ts'
+import { callersKey, sentFormToken } from '../../shared/web/sent-token.ts'
+
+type Tokens = Pick<DeskBase, 'checkFormToken'>
 
 /**
  * What makes a second click harmless: the form's token, once for each kind of form on the page; JSON brings its own key.
  * Null when there is neither. How long a form was open is not asked: officers read and think, and `seen` tells what changed.
  */
-export const guardOf = async (request: OfficerRequest, desk: Desk, caseId: string, form: string): Promise<GuardedAction | null> => {
-  const token = await guardToken(request, desk, caseId, form)
-  const seconds = Math.floor(Date.parse(desk.effects.now()) / 1000)
-  return token === null ? null : putSubmission(desk.table, { token, payloadHash: '' }, caseId, seconds)
+export const onceOf = async (request: OfficerRequest, desk: Tokens, caseId: string, form: string): Promise<Once | null> => {
+  const id = await sendingOf(request, desk)
+  return id === null ? null : { token: `${id}.${caseId}.${form}` }
 }
 
-/**
- * Whether this very form was carried out before. Its first sending changed the case, so that the second one meets a changed
- * case, or one in which the command is no longer possible; neither is news to whoever clicked twice.
- */
-export const wasSentBefore = async (request: OfficerRequest, desk: Desk, caseId: string, form: string): Promise<boolean> => {
-  const token = await guardToken(request, desk, caseId, form)
-  return token !== null && (await readSubmission(desk.table, token)) !== null
-}
-
-const guardToken = async (request: OfficerRequest, desk: Desk, caseId: string, form: string): Promise<string | null> => {
-  const check = checkFormToken((await desk.keyRing())('form-time'), textField(request.body, 'token'), desk.effects.now())
-  const key = request.header('idempotency-key')
-  const id = 'id' in check ? check.id : request.wants === 'json' && key && /^[\w-]{8,100}$/.test(key) ? `api-${key}` : null
-  return id === null ? null : `${id}.${caseId}.${form}`
+/** The id of what was sent: the form's own, or the key of a program. */
+export const sendingOf = async (request: OfficerRequest, desk: Tokens): Promise<string | null> => {
+  const check = await sentFormToken(request, desk)
+  const key = callersKey(request)
+  return 'id' in check ? check.id : request.wants === 'json' && key ? `api-${key}` : null
 }
 
 /** The version the officer looked at. */

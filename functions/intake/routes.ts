@@ -1,6 +1,12 @@
+import type { Effects } from '../../shared/desk/effects.ts'
 import { assets } from '../../shared/web/assets/assets.ts'
+import { lazily } from '../../shared/web/lazily.ts'
 import { json, type Reply, type Request } from '../../shared/web/replies.ts'
-import type { Action, Route } from '../../shared/web/web-stack.ts'
+import type { Route } from '../../shared/web/web-stack.ts'
+
+const citizens = async (effects: Effects) => (await import('../../shared/desk/citizens/open-citizens.ts')).openCitizens(effects)
+const filing = async (effects: Effects) => (await import('../../shared/desk/citizens/open-filing.ts')).openFiling(effects)
+const ownCase = async (effects: Effects) => (await import('../../shared/desk/citizens/open-own-case.ts')).openOwnCase(effects)
 
 // A page loads with its first visitor: a citizen who opens a form does not wait for the code of all others.
 const casePage = () => import('./case/act-on-own-case.tsx')
@@ -22,47 +28,39 @@ const asset = (path: string) => (): Reply => ({
   body: assets[path]?.content ?? '',
 })
 
-/** The action of that name, from code that loads when it is first asked for. */
-const from =
-  <Name extends string>(load: () => Promise<Record<Name, Action>>, name: Name): Route['handle'] =>
-  async (request, desk) => {
-    const [actions, loaded] = await Promise.all([load(), desk()])
-    return actions[name](request, loaded)
-  }
-
 /** Every public page and action; design.md section 6 says what is behind each address. */
 export const routes: readonly Route[] = [
-  { method: 'GET', path: '/', handle: from(home, 'showHome') },
-  { method: 'GET', path: '/pengaduan/sebelum', handle: from(home, 'showStopper') },
-  { method: 'GET', path: '/pengaduan', handle: from(complaint, 'showComplaintForm') },
-  { method: 'POST', path: '/pengaduan', handle: from(complaint, 'receiveComplaint') },
-  { method: 'GET', path: '/pengaduan/diterima', handle: from(receipt, 'showReceipt') },
-  { method: 'GET', path: '/permohonan', handle: from(request, 'showRequestForm') },
-  { method: 'POST', path: '/permohonan', handle: from(request, 'receiveRequest') },
-  { method: 'GET', path: '/permohonan/diterima', handle: from(receipt, 'showReceipt') },
-  { method: 'GET', path: '/lacak', handle: from(track, 'showTracking') },
-  { method: 'POST', path: '/lacak', handle: from(track, 'openByCode') },
-  { method: 'GET', path: '/lacak/kode', handle: from(lostCode, 'showLostCode') },
-  { method: 'POST', path: '/lacak/kode', handle: from(lostCode, 'askLostCode') },
-  { method: 'GET', path: '/lacak/tautan', handle: from(lostCode, 'showLink') },
-  { method: 'POST', path: '/lacak/tautan', handle: from(lostCode, 'renewCode') },
-  { method: 'GET', path: '/kasus/{number}', handle: from(casePage, 'showCase') },
-  { method: 'POST', path: '/kasus/{number}/lengkapi', handle: from(casePage, 'completeCase') },
-  { method: 'POST', path: '/kasus/{number}/balasan', handle: from(casePage, 'replyToCase') },
-  { method: 'POST', path: '/kasus/{number}/selesai', handle: from(casePage, 'confirmCase') },
-  { method: 'POST', path: '/kasus/{number}/nilai', handle: from(casePage, 'rateCase') },
-  { method: 'POST', path: '/kasus/{number}/buka-lagi', handle: from(casePage, 'reopenCase') },
-  { method: 'POST', path: '/kasus/{number}/keberatan', handle: from(casePage, 'objectToDecision') },
-  { method: 'POST', path: '/kasus/{number}/cabut', handle: from(casePage, 'withdrawCase') },
-  { method: 'POST', path: '/kasus/{number}/privasi', handle: from(casePage, 'askPrivacy') },
-  { method: 'GET', path: '/kasus/{number}/berkas', handle: from(files, 'showUpload') },
-  { method: 'GET', path: '/kasus/{number}/surat/{letter}', handle: from(files, 'readLetter') },
-  { method: 'GET', path: '/kasus/{number}/berkas/{file}', handle: from(files, 'readFile') },
-  { method: 'POST', path: '/keluar', handle: from(casePage, 'leaveCase') },
-  { method: 'GET', path: '/tenggat', handle: from(deadline, 'showDeadline') },
-  { method: 'GET', path: '/dasar-hukum', handle: from(law, 'showLegalBasis') },
-  { method: 'GET', path: '/privasi', handle: from(law, 'showPrivacy') },
-  { method: 'GET', path: '/openapi.json', handle: from(openApi, 'showOpenApi') },
+  { method: 'GET', path: '/', handle: lazily(citizens, home, 'showHome') },
+  { method: 'GET', path: '/pengaduan/sebelum', handle: lazily(citizens, home, 'showStopper') },
+  { method: 'GET', path: '/pengaduan', handle: lazily(citizens, complaint, 'showComplaintForm') },
+  { method: 'POST', path: '/pengaduan', handle: lazily(filing, complaint, 'receiveComplaint') },
+  { method: 'GET', path: '/pengaduan/diterima', handle: lazily(ownCase, receipt, 'showReceipt') },
+  { method: 'GET', path: '/permohonan', handle: lazily(filing, request, 'showRequestForm') },
+  { method: 'POST', path: '/permohonan', handle: lazily(filing, request, 'receiveRequest') },
+  { method: 'GET', path: '/permohonan/diterima', handle: lazily(ownCase, receipt, 'showReceipt') },
+  { method: 'GET', path: '/lacak', handle: lazily(ownCase, track, 'showTracking') },
+  { method: 'POST', path: '/lacak', handle: lazily(ownCase, track, 'openByCode') },
+  { method: 'GET', path: '/lacak/kode', handle: lazily(ownCase, lostCode, 'showLostCode') },
+  { method: 'POST', path: '/lacak/kode', handle: lazily(ownCase, lostCode, 'askLostCode') },
+  { method: 'GET', path: '/lacak/tautan', handle: lazily(ownCase, lostCode, 'showLink') },
+  { method: 'POST', path: '/lacak/tautan', handle: lazily(ownCase, lostCode, 'renewCode') },
+  { method: 'GET', path: '/kasus/{number}', handle: lazily(ownCase, casePage, 'showCase') },
+  { method: 'POST', path: '/kasus/{number}/lengkapi', handle: lazily(ownCase, casePage, 'completeCase') },
+  { method: 'POST', path: '/kasus/{number}/balasan', handle: lazily(ownCase, casePage, 'replyToCase') },
+  { method: 'POST', path: '/kasus/{number}/selesai', handle: lazily(ownCase, casePage, 'confirmCase') },
+  { method: 'POST', path: '/kasus/{number}/nilai', handle: lazily(ownCase, casePage, 'rateCase') },
+  { method: 'POST', path: '/kasus/{number}/buka-lagi', handle: lazily(ownCase, casePage, 'reopenCase') },
+  { method: 'POST', path: '/kasus/{number}/keberatan', handle: lazily(ownCase, casePage, 'objectToDecision') },
+  { method: 'POST', path: '/kasus/{number}/cabut', handle: lazily(ownCase, casePage, 'withdrawCase') },
+  { method: 'POST', path: '/kasus/{number}/privasi', handle: lazily(ownCase, casePage, 'askPrivacy') },
+  { method: 'GET', path: '/kasus/{number}/berkas', handle: lazily(ownCase, files, 'showUpload') },
+  { method: 'GET', path: '/kasus/{number}/surat/{letter}', handle: lazily(ownCase, files, 'readLetter') },
+  { method: 'GET', path: '/kasus/{number}/berkas/{file}', handle: lazily(ownCase, files, 'readFile') },
+  { method: 'POST', path: '/keluar', handle: lazily(ownCase, casePage, 'leaveCase') },
+  { method: 'GET', path: '/tenggat', handle: lazily(citizens, deadline, 'showDeadline') },
+  { method: 'GET', path: '/dasar-hukum', handle: lazily(citizens, law, 'showLegalBasis') },
+  { method: 'GET', path: '/privasi', handle: lazily(citizens, law, 'showPrivacy') },
+  { method: 'GET', path: '/openapi.json', handle: lazily(citizens, openApi, 'showOpenApi') },
   { method: 'GET', path: '/healthz', handle: (request: Request) => json({ ok: true, now: request.now }) },
   ...Object.keys(assets).map((path): Route => ({ method: 'GET', path, handle: asset(path) })),
 ]

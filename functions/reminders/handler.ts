@@ -1,6 +1,6 @@
+import { openClock } from '../../shared/desk/clock/open-clock.ts'
 import type { Swept } from '../../shared/desk/clock/sweep.ts'
-import { createDesk } from '../../shared/desk/desk.ts'
-import { createEffects, type Effects } from '../../shared/desk/effects.ts'
+import { warmFunction } from '../../shared/desk/warm-function.ts'
 
 /** The next sweep comes in a few minutes; this one ends in time and leaves the rest to it. */
 const budgetMillis = 240_000
@@ -10,22 +10,15 @@ const budgetMillis = 240_000
  * tells the operators what is wrong. Where a letter would come too late or not at all, the run fails when its work is
  * done: failed runs are an alarm that needs neither sweep nor outbox (docs/adr/0023).
  */
-export const createHandler = (overrides: Partial<Effects> = {}) => {
-  const desk = createDesk(createEffects(overrides))
+export const { createHandler, handler } = warmFunction((effects) => {
+  const clock = openClock(effects)
   return async ({ schedule }: { schedule: string }): Promise<Swept> => {
     const started = performance.now()
     const timeLeft = () => performance.now() - started < budgetMillis
     const isMorning = schedule === 'morning-digest'
-    const swept = await (isMorning ? desk.sweepForDigests(timeLeft) : desk.sweep(timeLeft))
-    if (isMorning && (await desk.tellOperators()).mute) throw new Error('Letters do not leave; see /petugas/operasi')
+    const swept = await (isMorning ? clock.sweepForDigests(timeLeft) : clock.sweep(timeLeft))
+    if (isMorning && (await clock.tellOperators()).mute) throw new Error('Letters do not leave; see /petugas/operasi')
     if (swept.stale) throw new Error('No sweep has been completed for half an hour; see /petugas/operasi')
     return swept
   }
-}
-
-let warm: ReturnType<typeof createHandler> | undefined
-
-export const handler = (event: { schedule: string }): Promise<Swept> => {
-  warm ??= createHandler()
-  return warm(event)
-}
+})

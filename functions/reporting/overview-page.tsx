@@ -1,21 +1,21 @@
-import type { Desk } from '../../shared/desk/desk.ts'
-import { type Figures, lastMonths, type Overview, readOverview } from '../../shared/desk/reports/reading-overview.ts'
-import { todayOf } from '../../shared/domain/case/moves.ts'
+import type { ReportsDesk } from '../../shared/desk/reports/open-reports.ts'
+import type { Figures, Overview } from '../../shared/desk/reports/reading-overview.ts'
 import { mayOpen } from '../../shared/domain/case/permissions.ts'
 import type { Spread } from '../../shared/domain/lists/tally.ts'
 import type { Language } from '../../shared/web/language.ts'
 import { OfficerLayout } from '../../shared/web/officers/officer-layout.tsx'
 import type { OfficerRequest } from '../../shared/web/officers/officer-route.tsx'
+import { Tabs } from '../../shared/web/officers/tabs.tsx'
 import { json, page, type Reply } from '../../shared/web/replies.ts'
+import { type Column, Table } from '../../shared/web/table.tsx'
 import { officerTextOf } from '../../shared/web/text/officer-text.ts'
 
 const periods = [1, 3, 6, 12, 24] as const
 
 /** What came in, what became of it, what is late. Institutions see their own figures, all others those of the regency. */
-export const showOverview = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
+export const showOverview = async (request: OfficerRequest, desk: ReportsDesk): Promise<Reply> => {
   const count = periods.find((it) => String(it) === request.query.bulan) ?? 12
-  const months = lastMonths(todayOf(await desk.context()), count)
-  const overview = await readOverview(desk, months, request.officer.institution)
+  const overview = await desk.overview(count, request.officer.institution)
   if (request.wants === 'json') return json(overview)
   const { report: text } = officerTextOf(request.language)
   return page(
@@ -27,15 +27,13 @@ export const showOverview = async (request: OfficerRequest, desk: Desk): Promise
         {mayOpen(request.officer, 'registers') ? <a href="/petugas/register/PPID">{text.registers}</a> : null}
       </div>
       <nav aria-label={text.periods.label} class="lists">
-        <ul class="tabs">
-          {periods.map((it) => (
-            <li>
-              <a href={`/petugas/laporan?bulan=${it}`} aria-current={it === count ? 'page' : undefined}>
-                {text.periods.month.replace('#', String(it))}
-              </a>
-            </li>
-          ))}
-        </ul>
+        <Tabs
+          tabs={periods.map((it) => ({
+            label: text.periods.month.replace('#', String(it)),
+            href: `/petugas/laporan?bulan=${it}`,
+            isCurrent: it === count,
+          }))}
+        />
       </nav>
       <p>{text.about.replace('#', String(count))}</p>
       <Headline overview={overview} language={request.language} />
@@ -52,7 +50,7 @@ export const showOverview = async (request: OfficerRequest, desk: Desk): Promise
   )
 }
 
-const namesOf = async (desk: Desk) => {
+const namesOf = async (desk: ReportsDesk) => {
   const names = new Map((await desk.recentInstitutions()).map(({ id, name }) => [id, name]))
   return (id: string) => names.get(id) ?? id
 }
@@ -91,34 +89,20 @@ const Institutions = ({ overview, language, nameOf }: Part & { nameOf: (id: stri
   return (
     <section>
       <h2>{text.institutions}</h2>
-      <table class="list">
-        <thead>
-          <tr>
-            <th scope="col">{text.institution}</th>
-            <Heads language={language} />
-            <th scope="col" class="n">
-              {words.late}
-            </th>
-            <th scope="col" class="n">
-              {words.soon}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {overview.byInstitution.map(({ institution, figures, late, soon }) => (
-            <tr>
-              <th scope="row">{institution === null ? text.notPassedOn : nameOf(institution)}</th>
-              <Cells figures={figures} language={language} />
-              <td class="n" data-label={words.late}>
-                {late > 0 ? <span class="late">{late}</span> : late}
-              </td>
-              <td class="n" data-label={words.soon}>
-                {soon}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Table
+        look="list"
+        columns={[
+          {
+            head: text.institution,
+            cell: ({ institution }) => (institution === null ? text.notPassedOn : nameOf(institution)),
+            kind: 'name',
+          },
+          ...figureColumns(language),
+          { head: words.late, cell: ({ late }) => (late > 0 ? <span class="late">{late}</span> : late), kind: 'number' },
+          { head: words.soon, cell: ({ soon }) => soon, kind: 'number' },
+        ]}
+        rows={overview.byInstitution}
+      />
     </section>
   )
 }
@@ -128,65 +112,32 @@ const Months = ({ overview, language }: Part) => {
   return (
     <section>
       <h2>{text.months}</h2>
-      <table class="list">
-        <thead>
-          <tr>
-            <th scope="col">{text.month}</th>
-            <Heads language={language} />
-          </tr>
-        </thead>
-        <tbody>
-          {overview.byMonth
-            .filter(({ figures }) => figures.cameIn > 0)
-            .map(({ month, figures }) => (
-              <tr>
-                <th scope="row">{monthName(month, language)}</th>
-                <Cells figures={figures} language={language} />
-              </tr>
-            ))}
-        </tbody>
-      </table>
+      <Table
+        look="list"
+        columns={[{ head: text.month, cell: ({ month }) => monthName(month, language), kind: 'name' }, ...figureColumns(language)]}
+        rows={overview.byMonth.filter(({ figures }) => figures.cameIn > 0)}
+      />
     </section>
   )
 }
 
-const columnsOf = (language: Language) => {
+const figureColumns = (language: Language): Column<{ figures: Figures }>[] => {
   const { report: text } = officerTextOf(language)
-  const { cameIn, open, answered, inTime, returned, bySystem } = text.figures
-  return [cameIn, open, answered, inTime, text.followUpShort, returned, bySystem]
-}
-
-const Heads = ({ language }: { language: Language }) => (
-  <>
-    {columnsOf(language).map((label) => (
-      <th scope="col" class="n">
-        {label}
-      </th>
-    ))}
-  </>
-)
-
-const Cells = ({ figures, language }: { figures: Figures; language: Language }) => {
-  const { followUpDays: it } = figures
-  const values = [
-    String(figures.cameIn),
-    String(figures.open),
-    String(figures.answered),
-    percent(figures.inTimePercent, language),
-    it === null ? '–' : [decimal(it.mean, language), it.median, it.p90].join(' / '),
-    String(figures.returned),
-    percent(figures.bySystemPercent, language),
+  const words = text.figures
+  const column = (head: string, value: (figures: Figures) => string): Column<{ figures: Figures }> => ({
+    head,
+    cell: ({ figures }) => value(figures),
+    kind: 'number',
+  })
+  return [
+    column(words.cameIn, (it) => String(it.cameIn)),
+    column(words.open, (it) => String(it.open)),
+    column(words.answered, (it) => String(it.answered)),
+    column(words.inTime, (it) => percent(it.inTimePercent, language)),
+    column(text.followUpShort, ({ followUpDays: it }) => (it === null ? '–' : [decimal(it.mean, language), it.median, it.p90].join(' / '))),
+    column(words.returned, (it) => String(it.returned)),
+    column(words.bySystem, (it) => percent(it.bySystemPercent, language)),
   ]
-  const labels = columnsOf(language)
-  return (
-    <>
-      {values.map((value, i) => (
-        <td class="n" data-label={labels[i]}>
-          {value}
-        </td>
-      ))}
-    </>
-  )
 }
 
 const Statuses = ({ overview, language }: Part) => {
@@ -195,28 +146,14 @@ const Statuses = ({ overview, language }: Part) => {
   return (
     <section>
       <h2>{text.statuses}</h2>
-      <table class="list">
-        <thead>
-          <tr>
-            <th scope="col">{text.status}</th>
-            <th scope="col" class="n">
-              {text.count}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {Object.entries(overview.all.statuses)
-            .sort(([, a], [, b]) => b - a)
-            .map(([status, count]) => (
-              <tr>
-                <th scope="row">{statuses[status] ?? status}</th>
-                <td class="n" data-label={text.count}>
-                  {count}
-                </td>
-              </tr>
-            ))}
-        </tbody>
-      </table>
+      <Table
+        look="list"
+        columns={[
+          { head: text.status, cell: ([status]) => statuses[status] ?? status, kind: 'name' },
+          { head: text.count, cell: ([, count]) => count, kind: 'number' },
+        ]}
+        rows={Object.entries(overview.all.statuses).sort(([, a], [, b]) => b - a)}
+      />
     </section>
   )
 }

@@ -1,10 +1,13 @@
-import { absent, lazily, officerRoute } from '../../shared/web/officers/officer-route.tsx'
+import type { Effects } from '../../shared/desk/effects.ts'
+import { lazily } from '../../shared/web/lazily.ts'
+import { absent, officerRoute } from '../../shared/web/officers/officer-route.tsx'
 import type { Route } from '../../shared/web/web-stack.ts'
 
+const reports = async (effects: Effects) => (await import('../../shared/desk/reports/open-reports.ts')).openReports(effects)
 const overview = () => import('./overview-page.tsx')
 
 /** Every report. Further ones are lines here and a file beside it. */
 export const routes: readonly Route[] = [
-  { method: 'GET', path: '/petugas/laporan', handle: officerRoute('overview', lazily(overview, 'showOverview')) },
+  { method: 'GET', path: '/petugas/laporan', handle: officerRoute('overview', lazily(reports, overview, 'showOverview')) },
   { method: 'GET', path: '/petugas/laporan/{proxy+}', handle: officerRoute('any', absent) },
 ]

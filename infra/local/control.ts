@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { html } from 'hono/html'
-import type { Desk } from '../../shared/desk/desk.ts'
+import type { CaseDesk } from '../../shared/desk/officers/open-case-desk.ts'
 import { type Instant, instant } from '../../shared/domain/time/instant.ts'
 import { readBody } from './http-server.ts'
 import { providerPath } from './identity-provider.ts'
@@ -9,7 +9,7 @@ import { samples } from './sample-cases.ts'
 import type { Account } from './sample-officers.ts'
 
 export type Control = {
-  desk: Desk
+  cases: CaseDesk
   baseUrl: string
   mailUrl: string
   now: () => Instant
@@ -55,6 +55,9 @@ const fieldsOf = async (request: IncomingMessage): Promise<Record<string, string
   }
 }
 
+/** Who asks from this page; nobody signs in as them. */
+const coordinator = { id: 'contoh', role: 'coordinator', institution: null, mayOpenIdentities: false } as const
+
 const act = async (
   path: string,
   request: IncomingMessage,
@@ -84,9 +87,10 @@ const act = async (
     return done({ loaded: [...loaded.values()] })
   }
   if (path === '/__local/ask') {
-    const officer = { kind: 'officer', id: 'contoh', role: 'coordinator', institution: null } as const
-    const id = await control.desk.caseIdOf(fields.number ?? '')
-    const outcome = await control.desk.submit(id, { type: 'hold', question: fields.question ?? 'Mohon lengkapi.' }, officer)
+    const opened = await control.cases.open(coordinator, fields.number ?? '')
+    if (!opened) return done({ outcome: 'missing' })
+    const command = { type: 'hold', question: fields.question ?? 'Mohon lengkapi.' } as const
+    const outcome = await control.cases.act(coordinator, opened.view.case, command, { token: randomUUID() })
     return done({ outcome: outcome.kind })
   }
   response.writeHead(404).end('Not found')

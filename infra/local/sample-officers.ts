@@ -1,5 +1,6 @@
-import type { Desk } from '../../shared/desk/desk.ts'
 import type { OfficerFacts } from '../../shared/desk/officers/keeping-directory.ts'
+import type { DirectoryDesk } from '../../shared/desk/officers/open-directory-desk.ts'
+import type { SignInDesk } from '../../shared/desk/officers/sign-in/open-sign-in.ts'
 import type { Region } from '../../shared/region.ts'
 
 /** An account of the embedded provider. `officer` null: known there, and to nobody here. */
@@ -76,8 +77,10 @@ export const sampleAccounts = (region: Region): Account[] => {
   ]
 }
 
+type Inviting = Pick<DirectoryDesk, 'officers' | 'inviteOfficer'> & Pick<SignInDesk, 'signIn'>
+
 /** Puts the sample officers into the directory as an administrator would; those who are there already stay as they are. */
-export const inviteSampleOfficers = async (desk: Desk, accounts: readonly Account[], issuer: string): Promise<void> => {
+export const inviteSampleOfficers = async (desk: Inviting, accounts: readonly Account[], issuer: string): Promise<void> => {
   const administrator = accounts.find(({ id }) => id === 'administrator')
   if (!administrator) throw new Error('The sample has no administrator')
   const { email, name } = administrator

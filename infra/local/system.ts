@@ -5,8 +5,10 @@ import { join } from 'node:path'
 import { S3Client } from '@aws-sdk/client-s3'
 import { SESClient } from '@aws-sdk/client-ses'
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
-import { createDesk } from '../../shared/desk/desk.ts'
 import { createDocuments, createEffects, type Effects } from '../../shared/desk/effects.ts'
+import { openCaseDesk } from '../../shared/desk/officers/open-case-desk.ts'
+import { openDirectoryDesk } from '../../shared/desk/officers/open-directory-desk.ts'
+import { openSignIn } from '../../shared/desk/officers/sign-in/open-sign-in.ts'
 import { type Instant, instant } from '../../shared/domain/time/instant.ts'
 import { type FunctionName, functionNames, triggersOf } from '../../shared/manifest.ts'
 import { bundleFunctions, watchFunctions } from '../bundle.ts'
@@ -70,7 +72,7 @@ export const startTanggap = async ({
     baseUrl,
     deskUrl: () => baseUrl,
     accounts,
-    prepare: () => inviteSampleOfficers(desk, accounts, identities.issuer),
+    prepare: () => inviteSampleOfficers(inviting, accounts, identities.issuer),
   })
   const documents = createDocuments(localServer(dynamo.endpoint))
   const s3 = new S3Client({ endpoint: storage.url, region: localRegion, credentials: localCredentials, forcePathStyle: true })
@@ -144,8 +146,17 @@ export const startTanggap = async ({
     lookedAt = now
     run(due).catch((error: unknown) => console.error(error))
   }, 60_000)
-  const desk = createDesk(createEffects(overrides))
-  const control = controlPages({ desk, baseUrl, mailUrl, now: clock.now, setClock, timeZone: region.timeZone, accounts })
+  const effects = createEffects(overrides)
+  const inviting = { ...openDirectoryDesk(effects), ...openSignIn(effects) }
+  const control = controlPages({
+    cases: openCaseDesk(effects),
+    baseUrl,
+    mailUrl,
+    now: clock.now,
+    setClock,
+    timeZone: region.timeZone,
+    accounts,
+  })
   const own = async (request: IncomingMessage, response: ServerResponse) =>
     (await identities.handle(request, response)) || control(request, response)
   const closeParts = async () => {
@@ -165,7 +176,8 @@ export const startTanggap = async ({
     return {
       url: baseUrl,
       mailUrl,
-      desk,
+      /** Time, table and keys of this system, for whoever looks behind it. */
+      effects,
       setClock: (to: string) => setClock(instant(to)),
       runSchedules,
       close: async () => {

@@ -7,9 +7,10 @@ import { type Calendar, type CalendarDay, calendarOf } from '../domain/time/cale
 import { nationalCalendar } from '../domain/time/national-calendar.ts'
 import type { Region } from '../region.ts'
 import type { IdentityKeys } from '../store/case/identities.ts'
-import { readOfficers } from '../store/office/directory-items.ts'
+import { readInstitutions, readOfficers } from '../store/office/directory-items.ts'
 import { readLaw } from '../store/office/law-items.ts'
 import type { Table } from '../store/table.ts'
+import { type ListedInstitution, overlaid } from './directory.ts'
 import type { Effects } from './effects.ts'
 import { keepRecent } from './recent.ts'
 import { currentKeyId, type KeyRing, keyRingOf } from './sub-keys.ts'
@@ -17,7 +18,10 @@ import { currentKeyId, type KeyRing, keyRingOf } from './sub-keys.ts'
 /** Law in force here: built in, then the region file, then what administrators entered. */
 export type Law = { days: readonly CalendarDay[]; calendar: Calendar; statutes: readonly Statute[]; ladder: Ladder }
 
-/** What every piece of work on a case needs, made once per process from the effects. */
+/**
+ * What use cases are made of, made once per process from the effects. Nobody outside `shared/desk` sees it: functions open
+ * the desk of their wing (docs/adr/0001), and the linter keeps them from more.
+ */
 export type Tools = {
   effects: Effects
   table: Table
@@ -31,6 +35,11 @@ export type Tools = {
    */
   recentOfficers: () => Promise<readonly Officer[]>
   forgetOfficers: () => void
+  /** All institutions with their present names; those that have ended too. */
+  institutions: () => Promise<ListedInstitution[]>
+  /** The same, at most a minute old: for names and lists on pages that only show them. */
+  recentInstitutions: () => Promise<readonly ListedInstitution[]>
+  forgetInstitutions: () => void
   calendar: () => Promise<Calendar>
   /** The calendar as it would be with these days, which count more than those there are. */
   calendarWith: (days: readonly CalendarDay[]) => Promise<Calendar>
@@ -62,6 +71,11 @@ export const createTools = (effects: Effects): Tools => {
     }
   })
   const officers = keepRecent(effects, directoryMillis, async () => (await readOfficers(table)).officers)
+  const institutions = async () => {
+    const [{ institutions: inFile }, stored] = await Promise.all([region(), readInstitutions(table)])
+    return overlaid(inFile, stored)
+  }
+  const listed = keepRecent(effects, directoryMillis, institutions)
   return {
     effects,
     table,
@@ -70,6 +84,9 @@ export const createTools = (effects: Effects): Tools => {
     forgetLaw,
     recentOfficers: officers.get,
     forgetOfficers: officers.forget,
+    institutions,
+    recentInstitutions: listed.get,
+    forgetInstitutions: listed.forget,
     calendar: async () => (await law()).calendar,
     calendarWith: async (days) => calendarOf([...(await law()).days, ...days]),
     statutes: async () => (await law()).statutes,
@@ -85,6 +102,15 @@ export const createTools = (effects: Effects): Tools => {
       return { seal: ring('seal-identity'), contact: ring('contact-hash'), keyId: currentKeyId }
     },
   }
+}
+
+const made = new WeakMap<Effects, Tools>()
+
+/** The tools of these effects: desks that one process opens share what it keeps. */
+export const toolsOf = (effects: Effects): Tools => {
+  const tools = made.get(effects) ?? createTools(effects)
+  made.set(effects, tools)
+  return tools
 }
 
 /** Keeps what was loaded; a failure is not kept. */

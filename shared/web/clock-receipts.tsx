@@ -1,11 +1,11 @@
-import type { Desk } from '../desk/desk.ts'
+import type { DeskBase } from '../desk/base.ts'
 import type { Case } from '../domain/case/case.ts'
 import { type Clock, earliest, isOpen } from '../domain/law/clock.ts'
 import { type Statute, statuteInForce } from '../domain/law/statutes.ts'
 import type { Institution } from '../domain/office/directory.ts'
 import type { Calendar } from '../domain/time/calendar.ts'
 import { explain } from '../domain/time/explain.ts'
-import { type LocalDate, localDateOf } from '../domain/time/local-date.ts'
+import type { LocalDate } from '../domain/time/local-date.ts'
 import type { Region } from '../region.ts'
 import { longDate } from './format.ts'
 import type { Language } from './language.ts'
@@ -23,13 +23,13 @@ export type Surroundings = {
   today: LocalDate
 }
 
-export const surroundingsOf = async (desk: Desk, language: Language): Promise<Surroundings> => ({
+export const surroundingsOf = async (desk: DeskBase, language: Language): Promise<Surroundings> => ({
   language,
   region: await desk.region(),
   institutions: await desk.recentInstitutions(),
   calendar: await desk.calendar(),
   statutes: await desk.statutes(),
-  today: localDateOf(desk.effects.now(), (await desk.region()).timeZone),
+  today: await desk.today(),
 })
 
 /** An institution's name; one that is not known any more keeps its id. */

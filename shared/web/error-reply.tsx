@@ -4,7 +4,7 @@ import { languageOf } from './language.ts'
 import { Layout } from './layout.tsx'
 import { type BadRequest, wantsJson } from './read-request.ts'
 import { page, problem, type Reply } from './replies.ts'
-import { textOf } from './text/citizen-text.ts'
+import { frameTextOf } from './text/frame-text.ts'
 
 export type ErrorKind = BadRequest['bad'] | 'not-found' | 'wrong-method' | 'failed'
 
@@ -23,15 +23,15 @@ export const errorReply = async (event: APIGatewayProxyEventV2, region: Region, 
   const headers = new Map(Object.entries(event.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value ?? '']))
   const cookie = (event.cookies ?? []).find((it) => it.startsWith('lang='))?.slice('lang='.length)
   const language = languageOf(event.queryStringParameters?.lang ?? cookie)
-  const { title, advice } = textOf(language).errors.pages[kind]
-  const detail = reference ? `${advice} (${textOf(language).errors.reference}: ${reference})` : advice
+  const { title, advice } = frameTextOf(language).errors.pages[kind]
+  const detail = reference ? `${advice} (${frameTextOf(language).errors.reference}: ${reference})` : advice
   if (wantsJson((name) => headers.get(name) ?? null)) return problem(statuses[kind], kind, title, { detail })
   return page(
     <Layout title={title} language={language} path="/" region={region}>
       <h1>{title}</h1>
       <p>{detail}</p>
       <p>
-        <a href="/">{textOf(language).common.toHome}</a>
+        <a href="/">{frameTextOf(language).common.toHome}</a>
       </p>
     </Layout>,
     { status: statuses[kind] },

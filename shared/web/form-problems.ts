@@ -2,7 +2,7 @@ import type * as z from 'zod'
 import { FieldError } from '../domain/actions/form-fields.ts'
 import type { Language } from './language.ts'
 import type { FieldProblem } from './replies.ts'
-import { textOf } from './text/citizen-text.ts'
+import { frameTextOf } from './text/frame-text.ts'
 
 /** Wrong fields in words, one per field, in the order of the form. */
 export const problemsOf = (
@@ -11,7 +11,7 @@ export const problemsOf = (
   limits: Readonly<Record<string, number>>,
   language: Language,
 ): FieldProblem[] => {
-  const words = textOf(language).errors.fields
+  const words = frameTextOf(language).errors.fields
   const first = new Map<string, string>()
   for (const issue of error.issues) {
     const field = String(issue.path[0] ?? '')

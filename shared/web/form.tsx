@@ -1,6 +1,7 @@
+import type { Child } from 'hono/jsx'
 import type { Language } from './language.ts'
 import type { FieldProblem } from './replies.ts'
-import { textOf } from './text/citizen-text.ts'
+import { frameTextOf } from './text/frame-text.ts'
 
 /** What a form shows: what was sent, and what is wrong with it. */
 export type FormState = {
@@ -100,7 +101,7 @@ export const TextArea = ({
         {/* A browser drops the first line feed of a text area. */}
         {`\n${sentValue(form, name)}`}
       </textarea>
-      <p class="hint" id={`${id}-count`} data-text={textOf(language).common.charactersLeft}></p>
+      <p class="hint" id={`${id}-count`} data-text={frameTextOf(language).common.charactersLeft}></p>
     </div>
   )
 }
@@ -216,11 +217,18 @@ export const Checks = ({ form, name, label, hint, options }: FieldProps & { opti
   )
 }
 
+/** What was done has arrived; a screen reader says so. */
+export const DoneNote = ({ children }: { children?: Child }) => (
+  <p class="saved" role="status">
+    {children}
+  </p>
+)
+
 /** All mistakes on top, each a link to its field. */
 export const ErrorSummary = ({ form, language }: { form: FormState; language: Language }) =>
   form.errors.length === 0 ? null : (
     <div class="summary" id="ringkasan-kesalahan" role="alert" tabindex={-1}>
-      <h2>{textOf(language).errors.summaryTitle}</h2>
+      <h2>{frameTextOf(language).errors.summaryTitle}</h2>
       <ul>
         {form.errors.map(({ field, message }) => (
           <li>
@@ -234,7 +242,7 @@ export const ErrorSummary = ({ form, language }: { form: FormState; language: La
 /** A field no person sees. Whoever fills it in is asked again; nothing is thrown away. */
 export const Honeypot = ({ language }: { language: Language }) => (
   <div class="pot" aria-hidden="true">
-    <label for="website">{textOf(language).common.honeypot}</label>
+    <label for="website">{frameTextOf(language).common.honeypot}</label>
     <input id="website" name="website" type="text" tabindex={-1} autocomplete="off" />
   </div>
 )

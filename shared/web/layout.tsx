@@ -1,8 +1,9 @@
 import type { Child } from 'hono/jsx'
 import type { Region } from '../region.ts'
-import { scriptPath, stylePath } from './assets/assets.ts'
+import { stylePath } from './assets/assets.ts'
+import { Frame, PageLinks } from './frame.tsx'
 import type { Language } from './language.ts'
-import { textOf } from './text/citizen-text.ts'
+import { frameTextOf } from './text/frame-text.ts'
 
 export type LayoutProps = {
   title: string
@@ -17,7 +18,7 @@ export type LayoutProps = {
 
 /** The frame of every public page. Works without script; the script only counts characters and stops double clicks. */
 export const Layout = ({ title, language, path, region, hasErrors = false, children }: LayoutProps) => {
-  const { common, errors } = textOf(language)
+  const { common } = frameTextOf(language)
   const other = language === 'id' ? 'en' : 'id'
   const links = [
     ['/', common.nav.home],
@@ -27,18 +28,13 @@ export const Layout = ({ title, language, path, region, hasErrors = false, child
     ['/tenggat', common.nav.deadline],
   ] as const
   return (
-    <html lang={language}>
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{`${hasErrors ? `${errors.titlePrefix} ` : ''}${title} – Tanggap ${region.shortName}`}</title>
-        <link rel="stylesheet" href={stylePath} />
-        <script src={scriptPath} defer></script>
-      </head>
-      <body>
-        <a class="skip" href="#main">
-          {common.skip}
-        </a>
+    <Frame
+      title={title}
+      language={language}
+      region={region}
+      hasErrors={hasErrors}
+      styles={[stylePath]}
+      top={
         <header>
           <div class="wrap bar">
             <a class="brand" href="/">
@@ -48,21 +44,10 @@ export const Layout = ({ title, language, path, region, hasErrors = false, child
               {common.otherLanguage}
             </a>
           </div>
-          <nav aria-label={common.nav.label}>
-            <ul class="wrap">
-              {links.map(([href, label]) => (
-                <li>
-                  <a href={href} aria-current={href === path ? 'page' : undefined}>
-                    {label}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
+          <PageLinks label={common.nav.label} links={links} current={path} />
         </header>
-        <main id="main" class="wrap" tabindex={-1}>
-          {children}
-        </main>
+      }
+      bottom={
         <footer>
           <div class="wrap">
             <p>
@@ -82,7 +67,9 @@ export const Layout = ({ title, language, path, region, hasErrors = false, child
             </p>
           </div>
         </footer>
-      </body>
-    </html>
+      }
+    >
+      {children}
+    </Frame>
   )
 }

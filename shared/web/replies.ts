@@ -26,7 +26,8 @@ export type Reply = {
   body: string
 }
 
-type Rendered = { toString(): string | Promise<string> }
+/** Markup, ready to be written out. */
+export type Rendered = { toString(): string | Promise<string> }
 
 /** A page; `cookies` as complete Set-Cookie values. */
 export const page = async (

@@ -3,7 +3,6 @@ import { gzip } from 'node:zlib'
 import middy from '@middy/core'
 import httpRouterHandler from '@middy/http-router'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
-import type { Desk } from '../desk/desk.ts'
 import type { Effects } from '../desk/effects.ts'
 import type { ErrorKind } from './error-reply.tsx'
 import { languageCookie } from './language.ts'
@@ -15,14 +14,9 @@ export type Route = {
   method: 'GET' | 'POST'
   /** `{name}` stands for one part of the path. */
   path: string
-  handle: (request: Request, desk: LoadDesk) => Reply | Promise<Reply>
+  /** Answers; which desk it opens with these effects is its own (`lazily`). */
+  handle: (request: Request, effects: Effects) => Reply | Promise<Reply>
 }
-
-/** What most routes come down to. */
-export type Action = (request: Request, desk: Desk) => Reply | Promise<Reply>
-
-/** The desk with all its law and workflow loads with the first request that needs it. */
-export type LoadDesk = () => Promise<Desk>
 
 type Result = APIGatewayProxyStructuredResultV2
 
@@ -30,7 +24,7 @@ type Result = APIGatewayProxyStructuredResultV2
  * Everything between the gateway and a page: reading and checking what came, errors that say what to do, security
  * headers, compression. Routes answer; nothing here knows what they are about.
  */
-export const createWebHandler = (routes: readonly Route[], effects: Effects, desk: LoadDesk) =>
+export const createWebHandler = (routes: readonly Route[], effects: Effects) =>
   middy<APIGatewayProxyEventV2, Result>()
     .use(compressed())
     .use(guarded(effects))
@@ -40,15 +34,15 @@ export const createWebHandler = (routes: readonly Route[], effects: Effects, des
         routes: routes.map(({ method, path, handle }) => ({
           method,
           path,
-          handler: (event: APIGatewayProxyEventV2) => answer(event, handle, effects, desk),
+          handler: (event: APIGatewayProxyEventV2) => answer(event, handle, effects),
         })),
       }),
     )
 
-const answer = async (event: APIGatewayProxyEventV2, handle: Route['handle'], effects: Effects, desk: LoadDesk): Promise<Result> => {
+const answer = async (event: APIGatewayProxyEventV2, handle: Route['handle'], effects: Effects): Promise<Result> => {
   const request = readRequest(event, effects.now(), new URL(effects.baseUrl).origin)
   if (isBad(request)) return resultOf(await errorReply(event, effects, request.bad))
-  const reply = await handle(request, desk)
+  const reply = await handle(request, effects)
   const remembered = request.query.lang ? [languageCookie(request.language)] : []
   return resultOf({ ...reply, cookies: [...reply.cookies, ...remembered] })
 }

@@ -1,5 +1,4 @@
 import type { CaseCommand } from '../../shared/desk/cases/submit.ts'
-import type { Desk } from '../../shared/desk/desk.ts'
 import { projectCase } from '../../shared/desk/reports/projecting.ts'
 import type { Actor } from '../../shared/domain/case/actor.ts'
 import { complaintForm } from '../../shared/domain/channels/complaint/complaint-form.ts'
@@ -7,6 +6,7 @@ import { addWorkingDays } from '../../shared/domain/time/calendar.ts'
 import { type Instant, plusMillis } from '../../shared/domain/time/instant.ts'
 import { type LocalDate, startOfDay } from '../../shared/domain/time/local-date.ts'
 import { readLettersOf, replaceLetter } from '../../shared/store/post/letter-items.ts'
+import type { Desk } from '../support/whole-desk.ts'
 
 /** The desk that holds nearly all of them: the worst case for its lists. */
 export const busiest = 'dinas-sosial'

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accessCodeOf, matchesAccessCode } from '../../shared/desk/cases/access-code.ts'
 import { delayAfter, linkTokenOf } from '../../shared/desk/citizens/access.ts'
-import { createDesk } from '../../shared/desk/desk.ts'
 import { normaliseNumber } from '../../shared/desk/identifiers.ts'
 import type { Case } from '../../shared/domain/case/case.ts'
 import { plusMillis } from '../../shared/domain/time/instant.ts'
 import { sampleComplaint, sampleRequest, sendingOf, startTestDesk } from '../support/desk.ts'
+import { createDesk } from '../support/whole-desk.ts'
 
 let system: Awaited<ReturnType<typeof startTestDesk>>
 beforeAll(async () => {

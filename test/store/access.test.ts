@@ -18,12 +18,14 @@ import {
   updateItem,
 } from '../../shared/store/access.ts'
 import { startTestDesk } from '../support/desk.ts'
+import { startTestTable } from '../support/table.ts'
 
 let system: Awaited<ReturnType<typeof startTestDesk>>
 /** What was asked of the table. */
 let asked: StoredItem[] = []
 beforeAll(async () => {
-  system = await startTestDesk()
+  // The real client: the plain one has no stack to listen at.
+  system = await startTestDesk({}, startTestTable)
   system.table.documents.middlewareStack.add(
     (next) => (args) => {
       asked.push(args.input as StoredItem)

@@ -1,6 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { createDesk } from '../../shared/desk/desk.ts'
 import { createEffects, type Effects } from '../../shared/desk/effects.ts'
 import { type ComplaintForm, complaintForm } from '../../shared/domain/channels/complaint/complaint-form.ts'
 import { type RequestForm, requestForm } from '../../shared/domain/channels/request/request-form.ts'
@@ -8,6 +7,7 @@ import { instant } from '../../shared/domain/time/instant.ts'
 import type { LocalDate } from '../../shared/domain/time/local-date.ts'
 import { parseRegion } from '../../shared/region.ts'
 import { type StartTable, startBusyTable } from './table.ts'
+import { createDesk } from './whole-desk.ts'
 
 export const jombang = parseRegion(
   JSON.parse(readFileSync(new URL('../../infra/regions/jombang.json', import.meta.url), 'utf8')),

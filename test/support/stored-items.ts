@@ -1,4 +1,3 @@
-import type { Desk } from '../../shared/desk/desk.ts'
 import { instant } from '../../shared/domain/time/instant.ts'
 import { localDate } from '../../shared/domain/time/local-date.ts'
 import { readRowsOf } from '../../shared/store/case/desk-lists.ts'
@@ -23,6 +22,7 @@ import { readLetter } from '../../shared/store/post/letter-items.ts'
 import { readLink } from '../../shared/store/post/links.ts'
 import { readOpenReminders } from '../../shared/store/post/reminder-items.ts'
 import { readRegister } from '../../shared/store/register.ts'
+import type { Desk } from './whole-desk.ts'
 
 /** An item as it lies in the table. */
 export type StoredItem = { pk: string; sk: string; [attribute: string]: unknown }

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb'
-import { createDesk } from '../../shared/desk/desk.ts'
 import { createEffects } from '../../shared/desk/effects.ts'
 import { countQueue, readQueue } from '../../shared/desk/officers/reading-queue.ts'
 import { searchCases } from '../../shared/desk/officers/search.ts'
@@ -26,6 +25,7 @@ import { readLedger } from '../../shared/store/post/reminder-items.ts'
 import { jombang } from './desk.ts'
 import { type StoredItem, storedValues } from './stored-items.ts'
 import { startTestTable } from './table.ts'
+import { createDesk } from './whole-desk.ts'
 
 type Meta = { commit: string; now: string; masterKey: string; baseUrl: string; accessCodes: Record<string, string> }
 

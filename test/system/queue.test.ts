@@ -7,6 +7,7 @@ import { freePort } from '../../infra/local/dynamodb.ts'
 import { startTanggap } from '../../infra/local/system.ts'
 import { addDays, type LocalDate, localDateOf } from '../../shared/domain/time/local-date.ts'
 import { sampleComplaint, sendingOf } from '../support/desk.ts'
+import { createDesk } from '../support/whole-desk.ts'
 import { lookAs, type Pages, startPages } from './pages.ts'
 
 let pages: Pages<Awaited<ReturnType<typeof startTanggap>>>
@@ -14,7 +15,7 @@ let today: LocalDate
 const dataFolder = mkdtempSync(join(tmpdir(), 'tanggap-'))
 beforeAll(async () => {
   pages = await startPages(async () => startTanggap({ port: await freePort(), dataFolder }))
-  today = localDateOf(pages.system.desk.effects.now(), 'Asia/Jakarta')
+  today = localDateOf(pages.system.effects.now(), 'Asia/Jakarta')
   await fill()
 }, 120_000)
 afterAll(async () => {
@@ -35,6 +36,7 @@ const matters = [
 
 /** Cases that came in over the last days; half of them were passed on. */
 const fill = async () => {
+  const desk = createDesk(pages.system.effects)
   for (let i = 0; i < 26; i++) {
     const [title, category, days] = matters[i % matters.length] ?? matters[0]
     const changes = {
@@ -45,10 +47,10 @@ const fill = async () => {
       eventOn: '',
     }
     const form = { ...sampleComplaint({ category: 'jalan-dan-jembatan', eventOn: '' }), ...changes, eventOn: null } as never
-    const filed = await pages.system.desk.fileComplaint(form, { ...sendingOf(), receivedOn: addDays(today, -days) })
+    const filed = await desk.fileComplaint(form, { ...sendingOf(), receivedOn: addDays(today, -days) })
     if (!('case' in filed)) throw new Error(filed.kind)
     if (i % 2 === 1) continue
-    await pages.system.desk.submitAs(coordinator, filed.case.id, {
+    await desk.submitAs(coordinator, filed.case.id, {
       type: 'dispose',
       class: 'ordinary',
       classReason: null,

@@ -7,6 +7,7 @@ import { startTanggap } from '../../infra/local/system.ts'
 import type { LocalDate } from '../../shared/domain/time/local-date.ts'
 import { readLedger } from '../../shared/store/post/reminder-items.ts'
 import { complaintFields } from '../support/event.ts'
+import { createDesk } from '../support/whole-desk.ts'
 import { mailTo } from './support.ts'
 
 const dataFolder = mkdtempSync(join(tmpdir(), 'tanggap-reminders-'))
@@ -22,7 +23,7 @@ afterAll(async () => {
 test('a complaint that nobody verifies reaches the coordinator by the schedules alone, each morning once', async () => {
   await system.setClock('2026-11-24T02:00:00.000Z')
   const coordinator = { name: 'Siti Contohwati', email: 'siti@pemkab.example', phone: null, position: null, mayOpenIdentities: false }
-  await system.desk.inviteOfficer({ ...coordinator, role: 'coordinator', institution: null }, 'test')
+  await createDesk(system.effects).inviteOfficer({ ...coordinator, role: 'coordinator', institution: null }, 'test')
   const filed = await fetch(`${system.url}/pengaduan`, {
     method: 'POST',
     headers: { accept: 'application/json', 'content-type': 'application/json', 'idempotency-key': 'reminders-1' },
@@ -45,6 +46,8 @@ test('a complaint that nobody verifies reaches the coordinator by the schedules 
     'Pengingat tenggat: 1 terlambat',
   ])
   const days = ['2026-11-26', '2026-11-27', '2026-11-28', '2026-11-29', '2026-11-30'] as LocalDate[]
-  const ends = await Promise.all(days.map(async (day) => (await readLedger(system.desk.table, day)).map(({ end }) => end?.kind)))
+  const ends = await Promise.all(
+    days.map(async (day) => (await readLedger(createDesk(system.effects).table, day)).map(({ end }) => end?.kind)),
+  )
   expect(ends).toEqual([['sent'], ['sent'], [], [], ['sent']])
 })

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { openSession, readSession } from '../../shared/desk/citizens/case-session.ts'
+import { checkFormToken, issueFormToken } from '../../shared/desk/form-token.ts'
+import { readToken, signToken } from '../../shared/desk/signed-tokens.ts'
 import { instant, plusMillis } from '../../shared/domain/time/instant.ts'
-import { checkFormToken, issueFormToken } from '../../shared/web/form-token.ts'
-import { openSession, readSession } from '../../shared/web/session.ts'
-import { readToken, signToken } from '../../shared/web/signed-tokens.ts'
+import { caseCookie } from '../../shared/web/case-cookie.ts'
 
 const key = randomBytes(32)
 const now = instant('2026-11-24T02:00:00Z')
@@ -29,18 +30,19 @@ test('a token says what was signed, and one changed character makes it worthless
 })
 
 test('a session lasts half an hour and belongs to one case at one code', () => {
-  const cookie = openSession(key, { id: 'J-0000-0001', accessGeneration: 2 }, now)
+  const cookie = caseCookie.set(openSession(key, { id: 'J-0000-0001', accessGeneration: 2 }, now))
   const [pair = '', ...attributes] = cookie.split('; ')
   const cookies = { '__Host-tanggap': pair.slice(pair.indexOf('=') + 1) }
   const until = plusMillis(now, 30 * minutes)
   expect(attributes).toEqual(['Path=/', 'Secure', 'HttpOnly', 'SameSite=Lax', 'Max-Age=1800'])
-  expect(readSession(key, cookies, plusMillis(now, 29 * minutes))).toEqual({ caseId: 'J-0000-0001', generation: 2, until })
-  expect([readSession(key, cookies, until), readSession(key, {}, now)]).toEqual([null, null])
+  const token = caseCookie.read(cookies)
+  expect(readSession(key, token, plusMillis(now, 29 * minutes))).toEqual({ caseId: 'J-0000-0001', generation: 2, until })
+  expect([readSession(key, token, until), readSession(key, caseCookie.read({}), now)]).toEqual([null, null])
 })
 
 test('a token of one purpose is none for another', () => {
   const form = issueFormToken(key, now, randomBytes(18))
-  expect(readSession(key, { '__Host-tanggap': form }, now)).toBeNull()
+  expect(readSession(key, caseCookie.read({ '__Host-tanggap': form }), now)).toBeNull()
   const session = signToken(key, { caseId: 'J-0000-0001', generation: 0, until: plusMillis(now, minutes) })
   expect(checkFormToken(key, session, now)).toEqual({ kind: 'forged' })
 })

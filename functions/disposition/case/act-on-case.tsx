@@ -1,25 +1,24 @@
 import type { Submitted } from '../../../shared/desk/cases/submit.ts'
-import type { Desk } from '../../../shared/desk/desk.ts'
 import type { OfficerCase } from '../../../shared/desk/officers/officer-case.ts'
+import type { CaseDesk } from '../../../shared/desk/officers/open-case-desk.ts'
 import { limitsOf } from '../../../shared/domain/actions/form-limits.ts'
 import { type DeskActionName, type DeskCommand, deskAction, deskActionOfSlug } from '../../../shared/domain/actions/officer-actions.ts'
 import { isEverTheirs } from '../../../shared/domain/actions/possible-actions.ts'
 import { mayRead } from '../../../shared/domain/case/permissions.ts'
-import { readCase } from '../../../shared/store/case/case-items.ts'
-import { putNational } from '../../../shared/store/case/national-items.ts'
 import { problemsOf } from '../../../shared/web/form-problems.ts'
+import { answersIn, stepOf } from '../../../shared/web/look-again.tsx'
 import { absent, type OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
-import { type FieldProblem, json, problem, type Reply, seeOther, textField } from '../../../shared/web/replies.ts'
+import { type FieldProblem, json, problem, type Reply, seeOther } from '../../../shared/web/replies.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
 import { deskAroundOf } from '../desk-around.ts'
-import { guardOf, seenVersion, wasSentBefore } from '../submission-guard.ts'
+import { onceOf, seenVersion } from '../submission-guard.ts'
 import { labelsOf } from './actions/action-pages.ts'
 import { previewOf } from './case-preview.tsx'
 import { caseDeskReply, caseOfAddress, donePath } from './show-case-desk.tsx'
 
 /** Carries out one form of the case page (POST /petugas/kasus/{number}/{action}). */
-export const actOnCase = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
+export const actOnCase = async (request: OfficerRequest, desk: CaseDesk): Promise<Reply> => {
   const action = deskActionOfSlug(request.params.action ?? '')
   const opened = await caseOfAddress(request, desk)
   // Opening a seal is another page: what it shows is not for the log of a browser.
@@ -35,24 +34,27 @@ export const actOnCase = async (request: OfficerRequest, desk: Desk): Promise<Re
     return failed(problemsOf(read.error, labelsOf(action, request.language), limitsOf(schema(about)), request.language), 422)
   const command = await withCaseOfNumber(read.command, request, desk)
   if (command === null) return failed([fieldProblem('duplicateOf', 'unknown-case', request)], 422)
-  const step = textField(request.body, 'step')
+  const step = stepOf(request)
   if (step === 'edit') return failed([], 200)
   if (step !== 'send' && request.wants === 'html') {
     const preview = await previewOf(action, command, opened, request, desk)
     if (preview) return preview
   }
-  const guard = await guardOf(request, desk, opened.view.case.id, action)
-  if (guard === null) return failed([mainProblem('expired', deskTextOf(request.language).case.expired)], 422)
-  const along = command.type === 'link-national' ? [guard, putNational(desk.table, command.trackingId, opened.view.case.id)] : [guard]
-  const outcome = await desk.submitAs(request.officer, opened.view.case.id, command, along, seenVersion(request))
-  const isOvertaken = outcome.kind === 'changed-since' || outcome.kind === 'refused'
-  const isSecondClick = isOvertaken && (await wasSentBefore(request, desk, opened.view.case.id, action))
-  return replyTo(isSecondClick ? { kind: 'done-before', case: outcome.case } : outcome, request, desk, action, failed)
+  const sent = await onceOf(request, desk, opened.view.case.id, action)
+  if (sent === null) return failed([mainProblem('expired', deskTextOf(request.language).case.expired)], 422)
+  const outcome = await desk.act(request.officer, opened.view.case, command, { ...sent, seen: seenVersion(request) })
+  return replyTo(outcome, request, desk, action, failed)
 }
 
 type Failed = (errors: FieldProblem[], status: number, since?: Extract<Submitted, { kind: 'changed-since' }>['since']) => Promise<Reply>
 
-const replyTo = async (outcome: Submitted, request: OfficerRequest, desk: Desk, action: DeskActionName, failed: Failed): Promise<Reply> => {
+const replyTo = async (
+  outcome: Submitted,
+  request: OfficerRequest,
+  desk: CaseDesk,
+  action: DeskActionName,
+  failed: Failed,
+): Promise<Reply> => {
   const text = deskTextOf(request.language).case
   switch (outcome.kind) {
     case 'done':
@@ -84,7 +86,7 @@ const replyTo = async (outcome: Submitted, request: OfficerRequest, desk: Desk, 
 /** The page again with everything that was typed, on the case as it is now. */
 const formAgain = async (
   request: OfficerRequest,
-  desk: Desk,
+  desk: CaseDesk,
   before: OfficerCase,
   action: DeskActionName,
   errors: FieldProblem[],
@@ -95,8 +97,8 @@ const formAgain = async (
     const title = errors[0]?.message ?? textOf(request.language).errors.summaryTitle
     return problem(status, errors[0]?.code ?? 'invalid-fields', title, { errors })
   }
-  const opened = (await desk.openForOfficer(request.officer, before.view.case.id)) ?? before
-  const { csrf: _csrf, token: _token, seen: _seen, step: _step, ...values } = request.body
+  const opened = (await desk.openAgain(request.officer, before.view.case)) ?? before
+  const { token: _token, seen: _seen, ...values } = answersIn(request)
   return caseDeskReply(request, desk, opened, { sent: { action, form: { values, errors } }, since }, status)
 }
 
@@ -108,9 +110,8 @@ const fieldProblem = (field: 'duplicateOf', code: 'unknown-case', { language }: 
 const mainProblem = (code: string, message: string): FieldProblem => ({ field: 'main', code, message })
 
 /** A duplicate is named by number; null when there is no complaint of that number that this officer may see. */
-const withCaseOfNumber = async (command: DeskCommand, request: OfficerRequest, desk: Desk): Promise<DeskCommand | null> => {
+const withCaseOfNumber = async (command: DeskCommand, request: OfficerRequest, desk: CaseDesk): Promise<DeskCommand | null> => {
   if (command.type !== 'link' || command.duplicateOf === null) return command
-  const main = await readCase(desk.table, await desk.caseIdOf(command.duplicateOf))
-  if (main?.channel !== 'complaint' || !mayRead(request.officer, main) || main.duplicateOf !== null) return null
-  return { type: 'link', duplicateOf: main.id }
+  const duplicateOf = await desk.mainCaseOf(request.officer, command.duplicateOf)
+  return duplicateOf === null ? null : { type: 'link', duplicateOf }
 }

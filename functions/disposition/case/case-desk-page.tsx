@@ -1,10 +1,11 @@
 import type { OfficerCase } from '../../../shared/desk/officers/officer-case.ts'
 import { type DeskActionName, deskActions } from '../../../shared/domain/actions/officer-actions.ts'
 import { mayDo, possibleActions } from '../../../shared/domain/actions/possible-actions.ts'
+import { byChannel } from '../../../shared/domain/channels/by-channel.ts'
 import type { RecordedEvent } from '../../../shared/domain/events/chain.ts'
 import type { AnswerTemplate } from '../../../shared/domain/letters/templates.ts'
 import { ClockReceipts } from '../../../shared/web/clock-receipts.tsx'
-import { ErrorSummary, type FormState } from '../../../shared/web/form.tsx'
+import { DoneNote, ErrorSummary, type FormState } from '../../../shared/web/form.tsx'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
 import { type DeskAround, pathOf } from '../desk-around.ts'
@@ -43,11 +44,7 @@ export const CaseDeskPage = (props: CaseDeskProps) => {
   const hasErrors = since !== undefined || (sent?.form.errors.length ?? 0) > 0
   return (
     <OfficerLayout title={text.title.replace('#', state.number)} request={request} region={region} current="queue" hasErrors={hasErrors}>
-      {notice && !hasErrors ? (
-        <p class="saved" role="status">
-          {notice}
-        </p>
-      ) : null}
+      {notice && !hasErrors ? <DoneNote>{notice}</DoneNote> : null}
       {since ? <Changed since={since} opened={opened} around={around} /> : null}
       {sent ? <ErrorSummary form={{ ...sent.form, prefix: `${deskActions[sent.action].slug}-` }} language={language} /> : null}
       <div class="head">
@@ -137,12 +134,12 @@ const CounterWork = ({ opened, around }: Pick<CaseDeskProps, 'opened' | 'around'
 const Draft = ({ opened, around }: Pick<CaseDeskProps, 'opened' | 'around'>) => {
   const { case: text, act } = deskTextOf(around.language)
   const state = opened.view.case
-  if (state.channel !== 'complaint' || state.status !== 'awaiting-approval' || !state.draft) return null
-  const words = wordsOf(opened, state.draft.text, text.texts.erased)
-  return words === null ? null : (
+  const draft = byChannel(state, { complaint: ({ status, draft }) => (status === 'awaiting-approval' ? draft : null), request: () => null })
+  const words = draft && wordsOf(opened, draft.text, text.texts.erased)
+  return draft === null || words === null ? null : (
     <>
       <h3>{text.draftTitle}</h3>
-      <p>{act.outcomes[state.draft.outcome]}</p>
+      <p>{act.outcomes[draft.outcome]}</p>
       <p class="written" dir="auto">
         {words}
       </p>

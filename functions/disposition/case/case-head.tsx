@@ -1,5 +1,6 @@
 import type { OfficerCase } from '../../../shared/desk/officers/officer-case.ts'
 import { type Case, isEnded } from '../../../shared/domain/case/case.ts'
+import { byChannel } from '../../../shared/domain/channels/by-channel.ts'
 import { isLate } from '../../../shared/domain/law/clock.ts'
 import { statuteInForce } from '../../../shared/domain/law/statutes.ts'
 import { leadingClock } from '../../../shared/domain/lists/desks.ts'
@@ -63,7 +64,10 @@ export const CaseFacts = ({ opened, around }: { opened: OfficerCase; around: Des
     <SummaryList
       rows={[
         [text.channel, text.channels[state.channel]],
-        ...(state.channel === 'complaint' ? complaintRows(state, around, texts) : requestRows(state, around)),
+        ...byChannel<readonly Row[]>(state, {
+          complaint: (it) => complaintRows(it, around, texts),
+          request: (it) => requestRows(it, around),
+        }),
         [text.via, via[state.via]],
         [text.receivedOn, longDate(state.receivedOn, language)],
         [text.flags, flagsOf(state, around)],
@@ -79,6 +83,7 @@ export const CaseFacts = ({ opened, around }: { opened: OfficerCase; around: Des
 }
 
 type Texts = OfficerCase['texts']
+type Row = readonly [label: string, value: string | null | undefined]
 
 const complaintRows = (state: Extract<Case, { channel: 'complaint' }>, around: DeskAround, texts: Texts) => {
   const { facts: text } = deskTextOf(around.language).case

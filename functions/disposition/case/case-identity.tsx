@@ -1,5 +1,6 @@
 import type { OfficerCase } from '../../../shared/desk/officers/officer-case.ts'
 import type { ReporterView } from '../../../shared/domain/case/reporter-view.ts'
+import { byChannel } from '../../../shared/domain/channels/by-channel.ts'
 import { longDate } from '../../../shared/web/format.ts'
 import type { Language } from '../../../shared/web/language.ts'
 import { SummaryList } from '../../../shared/web/summary-list.tsx'
@@ -11,10 +12,10 @@ export const CaseIdentity = ({ opened, around }: { opened: OfficerCase; around: 
   const { language, request } = around
   const text = deskTextOf(language).case.identity
   const { view, reporter } = opened
-  const { channel, erased } = view.case
+  const { erased } = view.case
   return (
     <section>
-      <h2>{channel === 'request' ? text.requester : text.title}</h2>
+      <h2>{byChannel(view.case, { complaint: () => text.title, request: () => text.requester })}</h2>
       {view.identity === 'hidden' ? <p>{text.hidden}</p> : null}
       {view.identity === 'absent' ? <p>{text.absent}</p> : null}
       {view.identity === 'sealed' ? <p>{request.officer.mayOpenIdentities ? text.sealed : text.sealedNoRight}</p> : null}

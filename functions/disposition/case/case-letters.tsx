@@ -1,5 +1,6 @@
 import type { OfficerCase } from '../../../shared/desk/officers/officer-case.ts'
 import { mayDo } from '../../../shared/domain/actions/possible-actions.ts'
+import { channelOf } from '../../../shared/domain/channels/channels.ts'
 import { longDate, moment } from '../../../shared/web/format.ts'
 import { SummaryList } from '../../../shared/web/summary-list.tsx'
 import { letterName } from '../../../shared/web/text/case-names.ts'
@@ -16,7 +17,7 @@ export const CaseLetters = ({ opened, around }: Props) => {
   return (
     <section>
       <h2>{text.title}</h2>
-      {view.case.channel === 'request' ? <OfficialLetters opened={opened} around={around} /> : null}
+      {channelOf(view.case).hasOfficialLetters ? <OfficialLetters opened={opened} around={around} /> : null}
       {letters.length > 0 ? (
         <details>
           <summary>

@@ -1,8 +1,7 @@
-import type { Desk } from '../../../shared/desk/desk.ts'
+import type { DeskBase } from '../../../shared/desk/base.ts'
 import type { OfficerCase } from '../../../shared/desk/officers/officer-case.ts'
 import { type DeskActionName, type DeskCommand, deskAction } from '../../../shared/domain/actions/officer-actions.ts'
-import { Hidden } from '../../../shared/web/form.tsx'
-import { OfficerForm } from '../../../shared/web/officers/officer-form.tsx'
+import { LookAgainForm } from '../../../shared/web/officers/look-again-form.tsx'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { page, type Reply } from '../../../shared/web/replies.ts'
@@ -18,7 +17,7 @@ export const previewOf = async (
   command: DeskCommand,
   opened: OfficerCase,
   request: OfficerRequest,
-  desk: Desk,
+  desk: DeskBase,
 ): Promise<Reply | null> => {
   const { language } = request
   const { act, case: words } = deskTextOf(language)
@@ -26,7 +25,6 @@ export const previewOf = async (
   if (!rows) return null
   const { preview: text } = words
   const state = opened.view.case
-  const { csrf: _csrf, step: _step, ...typed } = request.body
   const content = (
     <OfficerLayout title={text.title} request={request} region={await desk.region()} current="queue">
       <h1>{text.title}</h1>
@@ -40,17 +38,7 @@ export const previewOf = async (
           {rows.text}
         </p>
       </section>
-      <OfficerForm request={request} action={`${pathOf(state)}/${deskAction(action).slug}`}>
-        <Hidden values={typed} />
-        <div class="actions">
-          <button type="submit" name="step" value="send">
-            {text.send}
-          </button>
-          <button type="submit" name="step" value="edit" class="second">
-            {text.edit}
-          </button>
-        </div>
-      </OfficerForm>
+      <LookAgainForm request={request} action={`${pathOf(state)}/${deskAction(action).slug}`} send={text.send} edit={text.edit} />
     </OfficerLayout>
   )
   return page(content)

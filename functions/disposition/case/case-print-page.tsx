@@ -1,4 +1,4 @@
-import type { Desk } from '../../../shared/desk/desk.ts'
+import type { CaseDesk } from '../../../shared/desk/officers/open-case-desk.ts'
 import { ClockReceipts } from '../../../shared/web/clock-receipts.tsx'
 import { moment } from '../../../shared/web/format.ts'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
@@ -16,7 +16,7 @@ import { CaseTimeline } from './case-timeline.tsx'
 import { caseOfAddress } from './show-case-desk.tsx'
 
 /** The case file on paper (GET /petugas/kasus/{number}/cetak): what this officer sees, with who printed it and when. */
-export const printCase = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
+export const printCase = async (request: OfficerRequest, desk: CaseDesk): Promise<Reply> => {
   const opened = await caseOfAddress(request, desk)
   if (!opened) return absent(request, desk)
   const around = await deskAroundOf(request, desk)

@@ -1,4 +1,5 @@
 import type { OfficerCase, RelatedCase } from '../../../shared/desk/officers/officer-case.ts'
+import { channelOf } from '../../../shared/domain/channels/channels.ts'
 import { Checks, emptyForm } from '../../../shared/web/form.tsx'
 import { longDate } from '../../../shared/web/format.ts'
 import { OfficerForm } from '../../../shared/web/officers/officer-form.tsx'
@@ -13,7 +14,7 @@ export const CaseRelated = ({ opened, around, token }: Props) => {
   const { main, duplicates, similar, view } = opened
   const text = deskTextOf(around.language).case.related
   const state = view.case
-  if (state.channel !== 'complaint') return null
+  if (!channelOf(state).hasDuplicates) return null
   return (
     <section>
       <h2>{text.title}</h2>

@@ -1,6 +1,8 @@
 import type { OfficerCase } from '../../../shared/desk/officers/officer-case.ts'
 import type { Case } from '../../../shared/domain/case/case.ts'
 import type { TextRef } from '../../../shared/domain/case/personal-text.ts'
+import { byChannel } from '../../../shared/domain/channels/by-channel.ts'
+import { channelOf } from '../../../shared/domain/channels/channels.ts'
 import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
 import type { DeskAround } from '../desk-around.ts'
 
@@ -14,8 +16,7 @@ export const wordsOf = ({ view, texts }: Pick<OfficerCase, 'view' | 'texts'>, re
 export const titleOf = (opened: OfficerCase, around: DeskAround): string => {
   const { texts: text } = deskTextOf(around.language).case
   const state: Case = opened.view.case
-  const ref = state.channel === 'complaint' ? (state.edited?.title ?? state.title) : state.details
-  const words = wordsOf(opened, ref, text.erased) ?? ''
+  const words = wordsOf(opened, channelOf(state).title(state), text.erased) ?? ''
   return words.length > 150 ? `${words.slice(0, 149)}…` : words
 }
 
@@ -24,24 +25,24 @@ export const CaseTexts = ({ opened, around }: Props) => {
   const { texts: text } = deskTextOf(around.language).case
   const state: Case = opened.view.case
   const written = (ref: TextRef) => wordsOf(opened, ref, text.erased)
-  if (state.channel === 'request') {
-    return (
+  return byChannel(state, {
+    complaint: ({ edited, title, text: body }) => (
+      <section>
+        <h2>{text.title}</h2>
+        <div class={edited ? 'beside' : ''}>
+          <Written title={text.original} lines={[written(title), written(body)]} />
+          {edited ? <Written title={text.edited} lines={[written(edited.title), written(edited.text)]} /> : null}
+        </div>
+      </section>
+    ),
+    request: ({ details, purpose }) => (
       <section>
         <h2>{text.requestTitle}</h2>
-        <Written title={text.details} lines={[written(state.details)]} />
-        <Written title={text.purpose} lines={[written(state.purpose)]} />
+        <Written title={text.details} lines={[written(details)]} />
+        <Written title={text.purpose} lines={[written(purpose)]} />
       </section>
-    )
-  }
-  return (
-    <section>
-      <h2>{text.title}</h2>
-      <div class={state.edited ? 'beside' : ''}>
-        <Written title={text.original} lines={[written(state.title), written(state.text)]} />
-        {state.edited ? <Written title={text.edited} lines={[written(state.edited.title), written(state.edited.text)]} /> : null}
-      </div>
-    </section>
-  )
+    ),
+  })
 }
 
 const Written = ({ title, lines }: { title: string; lines: readonly (string | null)[] }) => (

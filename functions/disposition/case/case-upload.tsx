@@ -1,23 +1,21 @@
-import type { Desk } from '../../../shared/desk/desk.ts'
-import { evidenceFileId, idBytes } from '../../../shared/desk/identifiers.ts'
+import type { CaseDesk } from '../../../shared/desk/officers/open-case-desk.ts'
 import { mayAddFiles } from '../../../shared/domain/actions/possible-actions.ts'
 import { absent, type OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { type Reply, seeOther } from '../../../shared/web/replies.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
-import { signReadLink } from '../../../shared/web/upload-form.ts'
 import { pathOf } from '../desk-around.ts'
 import { caseOfAddress } from './show-case-desk.tsx'
 import { uploadPage } from './upload-page.tsx'
 
 /** A form that sends evidence straight to the bucket (GET /petugas/kasus/{number}/berkas). */
-export const showEvidenceUpload = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
+export const showEvidenceUpload = async (request: OfficerRequest, desk: CaseDesk): Promise<Reply> => {
   const opened = await caseOfAddress(request, desk)
   if (!opened || !mayAddFiles(request.officer, opened.view.case)) return absent(request, desk)
   const text = deskTextOf(request.language).case.files
   return uploadPage(request, desk, {
     ...ofCase(opened.view.case, request),
-    fileId: evidenceFileId(desk.effects.randomBytes(idBytes)),
+    form: await desk.uploadForm(opened.view.case, pathOf(opened.view.case)),
     title: text.add,
     intro: text.intro,
     accept: 'image/jpeg,image/png,image/webp,application/pdf,video/mp4',
@@ -25,19 +23,14 @@ export const showEvidenceUpload = async (request: OfficerRequest, desk: Desk): P
 }
 
 /** What becomes of a file of a case is told on its page. */
-export const ofCase = ({ id, number }: { id: string; number: string }, { language }: OfficerRequest) => ({
-  owner: id,
+export const ofCase = ({ number }: { number: string }, { language }: OfficerRequest) => ({
   back: { path: pathOf({ number }), label: textOf(language).case.title.replace('#', number) },
   current: 'queue' as const,
 })
 
 /** Sends whoever may see the case to a link that works for a few minutes. */
-export const readCaseFile = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
+export const readCaseFile = async (request: OfficerRequest, desk: CaseDesk): Promise<Reply> => {
   const opened = await caseOfAddress(request, desk)
-  const state = opened?.view.case
-  const index = state?.files.findIndex((it) => it.fileId === request.params.file) ?? -1
-  const file = state?.files[index]
-  if (!state || !file) return absent(request, desk)
-  const fileName = `${state.number}-${index + 1}.${file.type.split('/')[1] ?? 'bin'}`
-  return seeOther(await signReadLink(desk.effects, { owner: state.id, fileId: file.fileId, fileName, type: file.type }))
+  const link = opened && (await desk.linkToFile(opened.view.case, request.params.file))
+  return link ? seeOther(link) : absent(request, desk)
 }

@@ -1,5 +1,5 @@
-import type { Desk } from '../../../shared/desk/desk.ts'
 import type { OfficerCase } from '../../../shared/desk/officers/officer-case.ts'
+import type { CaseDesk } from '../../../shared/desk/officers/open-case-desk.ts'
 import { ErasureForm, officerLimits } from '../../../shared/domain/actions/officer-forms.ts'
 import { mayDo } from '../../../shared/domain/actions/possible-actions.ts'
 import { textRefsOf } from '../../../shared/domain/events/text-refs.ts'
@@ -14,11 +14,11 @@ import { eventName } from '../../../shared/web/text/case-names.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
 import { pathOf } from '../desk-around.ts'
-import { guardOf, seenVersion, wasSentBefore } from '../submission-guard.ts'
-import { caseDeskReply, caseOfAddress, newFormToken } from './show-case-desk.tsx'
+import { onceOf, seenVersion } from '../submission-guard.ts'
+import { caseDeskReply, caseOfAddress } from './show-case-desk.tsx'
 
 /** Texts and identity to choose from (GET /petugas/kasus/{number}/hapus-data). */
-export const showErasure = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
+export const showErasure = async (request: OfficerRequest, desk: CaseDesk): Promise<Reply> => {
   const opened = await caseOfAddress(request, desk)
   if (!opened || !mayDo(request.officer, 'erase', opened.view.case)) return absent(request, desk)
   const { basisDefault } = deskTextOf(request.language).work.erase
@@ -26,7 +26,7 @@ export const showErasure = async (request: OfficerRequest, desk: Desk): Promise<
 }
 
 /** Erases what was ticked (POST). */
-export const eraseData = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
+export const eraseData = async (request: OfficerRequest, desk: CaseDesk): Promise<Reply> => {
   const opened = await caseOfAddress(request, desk)
   if (!opened || !mayDo(request.officer, 'erase', opened.view.case)) return absent(request, desk)
   const form = ErasureForm.safeParse(request.body)
@@ -36,20 +36,18 @@ export const eraseData = async (request: OfficerRequest, desk: Desk): Promise<Re
     if (request.wants === 'json') return problem(422, 'invalid-fields', text.work.erase.title, { errors })
     return erasurePage(request, desk, opened, { values: request.body, errors }, 422)
   }
-  const { id } = opened.view.case
-  const guard = await guardOf(request, desk, id, 'erase')
-  if (guard === null) return erasurePage(request, desk, opened, { values: request.body, errors: [] }, 422)
-  const outcome = await desk.eraseAs(request.officer, id, form.data, [guard], seenVersion(request))
+  const sent = await onceOf(request, desk, opened.view.case.id, 'erase')
+  if (sent === null) return erasurePage(request, desk, opened, { values: request.body, errors: [] }, 422)
+  const outcome = await desk.erase(request.officer, opened.view.case, form.data, { ...sent, seen: seenVersion(request) })
   if (outcome.kind === 'done' && outcome.removal) return seeOther(`/petugas/pekerjaan/${outcome.removal}`)
-  const isSecondClick = outcome.kind === 'changed-since' && (await wasSentBefore(request, desk, id, 'erase'))
-  if (outcome.kind === 'done' || outcome.kind === 'done-before' || isSecondClick) return seeOther(`${pathOf(opened.view.case)}?hasil=hapus`)
+  if (outcome.kind === 'done' || outcome.kind === 'done-before') return seeOther(`${pathOf(opened.view.case)}?hasil=hapus`)
   if (outcome.kind === 'changed-since') return caseDeskReply(request, desk, opened, { sent: null, since: outcome.since }, 409)
   return outcome.kind === 'busy'
     ? erasurePage(request, desk, opened, { values: request.body, errors: [{ field: 'main', code: 'busy', message: text.case.busy }] }, 503)
     : absent(request, desk)
 }
 
-const erasurePage = async (request: OfficerRequest, desk: Desk, opened: OfficerCase, form: FormState, status = 200): Promise<Reply> => {
+const erasurePage = async (request: OfficerRequest, desk: CaseDesk, opened: OfficerCase, form: FormState, status = 200): Promise<Reply> => {
   const { work, act } = deskTextOf(request.language)
   const text = work.erase
   const { view } = opened
@@ -66,7 +64,7 @@ const erasurePage = async (request: OfficerRequest, desk: Desk, opened: OfficerC
       <OfficerForm
         request={request}
         action={`${pathOf(view.case)}/hapus-data`}
-        hidden={{ token: await newFormToken(desk), seen: String(view.case.version) }}
+        hidden={{ token: await desk.newFormToken(), seen: String(view.case.version) }}
       >
         {options.length === 0 ? <p>{text.none}</p> : <Checks form={form} name="texts" label={act.fields.texts} options={options} />}
         {files.length === 0 ? null : <Checks form={form} name="files" label={act.fields.files} options={files} />}

@@ -1,4 +1,4 @@
-import type { Desk } from '../../../shared/desk/desk.ts'
+import type { CaseDesk } from '../../../shared/desk/officers/open-case-desk.ts'
 import { limitsOf } from '../../../shared/domain/actions/form-limits.ts'
 import { deskActions } from '../../../shared/domain/actions/officer-actions.ts'
 import { problemsOf } from '../../../shared/web/form-problems.ts'
@@ -7,7 +7,7 @@ import { absent, type OfficerRequest } from '../../../shared/web/officers/office
 import { json, page, problem, type Reply, seeOther } from '../../../shared/web/replies.ts'
 import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
 import { deskAroundOf, pathOf } from '../desk-around.ts'
-import { guardOf } from '../submission-guard.ts'
+import { onceOf } from '../submission-guard.ts'
 import { ReporterFacts } from './case-identity.tsx'
 import { caseDeskReply, caseOfAddress } from './show-case-desk.tsx'
 
@@ -15,7 +15,7 @@ import { caseDeskReply, caseOfAddress } from './show-case-desk.tsx'
  * Opens a sealed identity, with a reason that enters the log first, and shows it in the answer to this one sending:
  * reloading leads back to the case (POST /petugas/kasus/{number}/identitas).
  */
-export const openIdentity = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
+export const openIdentity = async (request: OfficerRequest, desk: CaseDesk): Promise<Reply> => {
   const opened = await caseOfAddress(request, desk)
   if (opened?.view.identity !== 'sealed' || !request.officer.mayOpenIdentities) return absent(request, desk)
   const state = opened.view.case
@@ -28,9 +28,9 @@ export const openIdentity = async (request: OfficerRequest, desk: Desk): Promise
     if (request.wants === 'json') return problem(422, 'invalid-fields', text.case.identity.sealed, { errors })
     return caseDeskReply(request, desk, opened, { sent: { action: 'open-identity', form: { values: request.body, errors } } }, 422)
   }
-  const guard = await guardOf(request, desk, state.id, 'open-identity')
-  if (guard === null) return caseDeskReply(request, desk, opened, { sent: null, notice: text.case.expired }, 422)
-  const outcome = await desk.openIdentityAs(request.officer, state.id, read.command.reason, [guard])
+  const sent = await onceOf(request, desk, state.id, 'open-identity')
+  if (sent === null) return caseDeskReply(request, desk, opened, { sent: null, notice: text.case.expired }, 422)
+  const outcome = await desk.openIdentity(request.officer, state, read.command.reason, sent)
   if (outcome.kind === 'not-opened') {
     const isRepeated = outcome.outcome.kind === 'done-before' || outcome.outcome.kind === 'busy'
     return isRepeated ? seeOther(pathOf(state)) : absent(request, desk)

@@ -1,4 +1,4 @@
-import type { Desk } from '../../../shared/desk/desk.ts'
+import type { CaseDesk } from '../../../shared/desk/officers/open-case-desk.ts'
 import { NewCodeForm, officerLimits } from '../../../shared/domain/actions/officer-forms.ts'
 import { mayDo } from '../../../shared/domain/actions/possible-actions.ts'
 import { ErrorSummary, emptyForm, type FormState, TextArea } from '../../../shared/web/form.tsx'
@@ -10,18 +10,18 @@ import { page, type Reply, seeOther } from '../../../shared/web/replies.ts'
 import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
 import { slipPage } from '../counter/slip-page.tsx'
 import { pathOf } from '../desk-around.ts'
-import { guardOf } from '../submission-guard.ts'
-import { caseOfAddress, newFormToken } from './show-case-desk.tsx'
+import { onceOf } from '../submission-guard.ts'
+import { caseOfAddress } from './show-case-desk.tsx'
 
 /** Asks how the officer knows who stands there (GET /petugas/kasus/{number}/kode). */
-export const showNewCode = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
+export const showNewCode = async (request: OfficerRequest, desk: CaseDesk): Promise<Reply> => {
   const opened = await caseOfAddress(request, desk)
   if (!opened || !mayDo(request.officer, 'renew-access', opened.view.case)) return absent(request, desk)
   return newCodePage(request, desk, opened.view.case.number, emptyForm, 200)
 }
 
 /** A new access code for somebody at the counter; the reason is in the log, the code on the slip alone (POST). */
-export const makeNewCode = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
+export const makeNewCode = async (request: OfficerRequest, desk: CaseDesk): Promise<Reply> => {
   const opened = await caseOfAddress(request, desk)
   if (!opened || !mayDo(request.officer, 'renew-access', opened.view.case)) return absent(request, desk)
   const { id, number } = opened.view.case
@@ -31,13 +31,13 @@ export const makeNewCode = async (request: OfficerRequest, desk: Desk): Promise<
     const errors = problemsOf(form.error, { reason: code.reason }, { reason: officerLimits.reason }, request.language)
     return newCodePage(request, desk, number, { values: request.body, errors }, 422)
   }
-  const guard = await guardOf(request, desk, id, 'renew-access')
-  if (guard === null) return newCodePage(request, desk, number, { values: request.body, errors: [] }, 422)
-  const outcome = await desk.submitAs(request.officer, id, { type: 'renew-access', reason: form.data.reason }, [guard])
+  const sent = await onceOf(request, desk, id, 'renew-access')
+  if (sent === null) return newCodePage(request, desk, number, { values: request.body, errors: [] }, 422)
+  const outcome = await desk.renewAccess(request.officer, opened.view.case, form.data.reason, sent)
   return outcome.kind === 'done' ? slipPage(request, desk, outcome.case, slip.titleCode) : seeOther(pathOf({ number }))
 }
 
-const newCodePage = async (request: OfficerRequest, desk: Desk, number: string, form: FormState, status: number): Promise<Reply> => {
+const newCodePage = async (request: OfficerRequest, desk: CaseDesk, number: string, form: FormState, status: number): Promise<Reply> => {
   const { code: text } = deskTextOf(request.language).work
   return page(
     <OfficerLayout title={text.title} request={request} region={await desk.region()} current="tasks" hasErrors={form.errors.length > 0}>
@@ -47,7 +47,7 @@ const newCodePage = async (request: OfficerRequest, desk: Desk, number: string, 
         <a href={pathOf({ number })}>{number}</a>
       </p>
       <p>{text.intro}</p>
-      <OfficerForm request={request} action={`${pathOf({ number })}/kode`} hidden={{ token: await newFormToken(desk) }}>
+      <OfficerForm request={request} action={`${pathOf({ number })}/kode`} hidden={{ token: await desk.newFormToken() }}>
         <TextArea form={form} name="reason" label={text.reason} maxLength={officerLimits.reason} language={request.language} />
         <button type="submit">{text.send}</button>
       </OfficerForm>

@@ -1,8 +1,6 @@
-import type { Desk } from '../../../shared/desk/desk.ts'
 import type { OfficerCase } from '../../../shared/desk/officers/officer-case.ts'
+import type { CaseDesk } from '../../../shared/desk/officers/open-case-desk.ts'
 import { deskActionOfSlug, deskActions } from '../../../shared/domain/actions/officer-actions.ts'
-import { readTemplates } from '../../../shared/store/office/template-items.ts'
-import { issueFormToken } from '../../../shared/web/form-token.ts'
 import { absent, type OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { json, page, type Reply } from '../../../shared/web/replies.ts'
 import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
@@ -13,18 +11,18 @@ import { CaseDeskPage, type CaseDeskProps } from './case-desk-page.tsx'
 import { caseJson } from './case-json.ts'
 
 /** The case that the address names, as this officer may see it; null looks the same for none and for none of theirs. */
-export const caseOfAddress = async (request: OfficerRequest, desk: Desk): Promise<OfficerCase | null> =>
-  desk.openForOfficer(request.officer, await desk.caseIdOf(request.params.number ?? ''))
+export const caseOfAddress = (request: OfficerRequest, desk: Pick<CaseDesk, 'open'>): Promise<OfficerCase | null> =>
+  desk.open(request.officer, request.params.number ?? '')
 
 /** Everything about one case (GET /petugas/kasus/{number}). */
-export const showCaseDesk = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
+export const showCaseDesk = async (request: OfficerRequest, desk: CaseDesk): Promise<Reply> => {
   const opened = await caseOfAddress(request, desk)
   if (!opened) return absent(request, desk)
   const around = await deskAroundOf(request, desk)
   if (request.wants === 'json') return json(caseJson(opened, around))
   const { contoh, untuk, hasil, berkas } = request.query
   const action = untuk ? deskActionOfSlug(untuk) : null
-  const form = contoh && action ? formWithSample(action, opened, around, await readTemplates(desk.table), contoh) : null
+  const form = contoh && action ? formWithSample(action, opened, around, await desk.samples(), contoh) : null
   return caseDeskReply(request, desk, opened, {
     sent: form && action ? { action, form } : null,
     notice: noticeOf(request, hasil),
@@ -35,17 +33,14 @@ export const showCaseDesk = async (request: OfficerRequest, desk: Desk): Promise
 /** The page, fresh or again after a form that could not be carried out. */
 export const caseDeskReply = async (
   request: OfficerRequest,
-  desk: Desk,
+  desk: CaseDesk,
   opened: OfficerCase,
   given: Pick<CaseDeskProps, 'sent' | 'since' | 'notice' | 'awaitedFile'>,
   status = 200,
 ): Promise<Reply> => {
-  const [around, templates, token] = await Promise.all([deskAroundOf(request, desk), readTemplates(desk.table), newFormToken(desk)])
+  const [around, templates, token] = await Promise.all([deskAroundOf(request, desk), desk.samples(), desk.newFormToken()])
   return page(<CaseDeskPage opened={opened} around={around} templates={templates} token={token} {...given} />, { status })
 }
-
-export const newFormToken = async (desk: Desk): Promise<string> =>
-  issueFormToken((await desk.keyRing())('form-time'), desk.effects.now(), desk.effects.randomBytes(18))
 
 /** What is said after a form was carried out; the address names which, never words of its own. */
 const noticeOf = ({ language }: OfficerRequest, done: string | undefined): string | undefined => {

@@ -1,15 +1,15 @@
-import type { Desk } from '../../../shared/desk/desk.ts'
+import type { DeskBase } from '../../../shared/desk/base.ts'
+import { maxFileBytes } from '../../../shared/files/limits.ts'
+import { SubmitOrLeave } from '../../../shared/web/look-again.tsx'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { json, page, type Reply } from '../../../shared/web/replies.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
-import { maxFileBytes, signUploadForm } from '../../../shared/web/upload-form.ts'
 import { contentSecurityPolicy } from '../../../shared/web/web-stack.ts'
 
 type UploadPage = {
-  /** The case or institution whose file it becomes. */
-  owner: string
-  fileId: string
+  /** Signed by the desk for one file, which leads back afterwards. */
+  form: { url: string; fields: Readonly<Record<string, string>> }
   title: string
   intro: string
   /** Media types that are offered; what counts is decided by the content. */
@@ -22,11 +22,9 @@ type UploadPage = {
 /** The signed form that sends one file straight to the bucket; afterwards the browser is back where it came from. */
 export const uploadPage = async (
   request: OfficerRequest,
-  desk: Desk,
-  { owner, fileId, title, intro, accept, back, current }: UploadPage,
+  desk: DeskBase,
+  { form, title, intro, accept, back, current }: UploadPage,
 ): Promise<Reply> => {
-  const redirectTo = `${desk.effects.baseUrl}${back.path}?berkas=${fileId}`
-  const form = await signUploadForm(desk.effects, { owner, fileId, redirectTo })
   if (request.wants === 'json') return json(form)
   const words = textOf(request.language).case.file
   const content = (
@@ -42,12 +40,7 @@ export const uploadPage = async (
           <input id="file" name="file" type="file" accept={accept} required data-max={maxFileBytes} data-too-large={words.tooLarge} />
         </div>
         <p class="hint">{words.expires}</p>
-        <div class="actions">
-          <button type="submit">{words.send}</button>
-          <a class="button second" href={back.path}>
-            {back.label}
-          </a>
-        </div>
+        <SubmitOrLeave submit={words.send} leave={back.label} to={back.path} />
       </form>
     </OfficerLayout>
   )

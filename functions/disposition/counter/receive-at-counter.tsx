@@ -1,51 +1,47 @@
 import type * as z from 'zod'
 import type { FilingOutcome, NationalTaken, Sending } from '../../../shared/desk/cases/filing.ts'
-import type { Desk } from '../../../shared/desk/desk.ts'
+import type { CounterDesk } from '../../../shared/desk/officers/open-counter-desk.ts'
 import { counterForm } from '../../../shared/domain/actions/counter-form.ts'
 import type { Case } from '../../../shared/domain/case/case.ts'
-import { mayRead } from '../../../shared/domain/case/permissions.ts'
 import { complaintForm, complaintLimits } from '../../../shared/domain/channels/complaint/complaint-form.ts'
 import { requestForm, requestLimits } from '../../../shared/domain/channels/request/request-form.ts'
 import type { Institution } from '../../../shared/domain/office/directory.ts'
 import { isActiveOn } from '../../../shared/domain/office/directory.ts'
-import { localDateOf } from '../../../shared/domain/time/local-date.ts'
-import { readCase } from '../../../shared/store/case/case-items.ts'
 import { problemsOf } from '../../../shared/web/form-problems.ts'
-import { checkFormToken } from '../../../shared/web/form-token.ts'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { type FieldProblem, page, problem, type Reply, seeOther, textField } from '../../../shared/web/replies.ts'
+import { sentFormToken } from '../../../shared/web/sent-token.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
-import { newFormToken } from '../case/show-case-desk.tsx'
 import { CounterComplaint, CounterRequest, CounterStart } from './counter-page.tsx'
 import { slipPage } from './slip-page.tsx'
 
-export const showCounter = async (request: OfficerRequest, desk: Desk): Promise<Reply> =>
+export const showCounter = async (request: OfficerRequest, desk: CounterDesk): Promise<Reply> =>
   page(<CounterStart request={request} region={await desk.region()} />)
 
-export const showCounterComplaint = (request: OfficerRequest, desk: Desk): Promise<Reply> => {
+export const showCounterComplaint = (request: OfficerRequest, desk: CounterDesk): Promise<Reply> => {
   const { via = '' } = request.query
   return formPage('complaint', request, desk, { via }, [], 200)
 }
 
-export const showCounterRequest = (request: OfficerRequest, desk: Desk): Promise<Reply> => {
+export const showCounterRequest = (request: OfficerRequest, desk: CounterDesk): Promise<Reply> => {
   const { jenis = 'individual' } = request.query
   return formPage('request', request, desk, { requesterKind: jenis }, [], 200)
 }
 
 /** Files a complaint for somebody who came, called or wrote; the answer is the slip they take home. */
-export const receiveCounterComplaint = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
+export const receiveCounterComplaint = async (request: OfficerRequest, desk: CounterDesk): Promise<Reply> => {
   const { lists, today } = await listsOf(desk)
   const form = complaintForm(lists, today).safeParse(request.body)
   const how = counterForm(today).safeParse(request.body)
   if (!form.success || !how.success) return wrong('complaint', request, desk, [how.error, form.error])
   const { trackingId } = how.data
-  const filed = await filedAt('complaint', request, desk, how.data, (sending) => desk.fileAtCounter(form.data, sending, trackingId))
+  const filed = await filedAt('complaint', request, desk, how.data, (sending) => desk.fileComplaint(form.data, sending, trackingId))
   return 'filed' in filed ? slipPage(request, desk, filed.filed, deskTextOf(request.language).work.slip.title) : filed.reply
 }
 
 /** Files an information request; what was asked orally is written down by the officer (domain.md section 3). */
-export const receiveCounterRequest = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
+export const receiveCounterRequest = async (request: OfficerRequest, desk: CounterDesk): Promise<Reply> => {
   const { lists, today } = await listsOf(desk)
   const form = requestForm(lists.institutions).safeParse(request.body)
   const how = counterForm(today).safeParse(request.body)
@@ -60,12 +56,12 @@ type How = z.infer<ReturnType<typeof counterForm>>
 const filedAt = async (
   kind: Kind,
   request: OfficerRequest,
-  desk: Desk,
+  desk: CounterDesk,
   { via, receivedOn }: How,
   file: (sending: Sending) => Promise<FilingOutcome | NationalTaken>,
 ): Promise<{ filed: Case } | { reply: Reply }> => {
   const { id, role, institution } = request.officer
-  const check = checkFormToken((await desk.keyRing())('form-time'), textField(request.body, 'token'), desk.effects.now())
+  const check = await sentFormToken(request, desk)
   const main = (code: string, message: string): FieldProblem => ({ field: 'main', code, message })
   const text = deskTextOf(request.language)
   if (!('id' in check)) return { reply: await formPage(kind, request, desk, request.body, [main('expired', text.case.expired)], 422) }
@@ -92,16 +88,15 @@ const filedAt = async (
 }
 
 /** Which case has it, as far as this officer may know of that case. */
-const takenBy = async ({ language, officer }: OfficerRequest, desk: Desk, caseId: string): Promise<FieldProblem> => {
+const takenBy = async ({ language, officer }: OfficerRequest, desk: CounterDesk, caseId: string): Promise<FieldProblem> => {
   const { work, case: text } = deskTextOf(language)
-  const state = await readCase(desk.table, caseId)
-  const message = state && mayRead(officer, state) ? work.counter.taken.replace('#', state.number) : text.taken
+  const number = await desk.numberOf(officer, caseId)
+  const message = number === null ? text.taken : work.counter.taken.replace('#', number)
   return { field: 'trackingId', code: 'taken', message }
 }
 
-const listsOf = async (desk: Desk) => {
-  const [region, all] = await Promise.all([desk.region(), desk.recentInstitutions()])
-  const today = localDateOf(desk.effects.now(), region.timeZone)
+const listsOf = async (desk: CounterDesk) => {
+  const [region, all, today] = await Promise.all([desk.region(), desk.recentInstitutions(), desk.today()])
   const institutions: readonly Institution[] = all.filter((it) => isActiveOn(it, today))
   const lists = {
     districts: region.districts.map(({ name }) => name),
@@ -111,7 +106,12 @@ const listsOf = async (desk: Desk) => {
   return { region, today, institutions, lists }
 }
 
-const wrong = async (kind: Kind, request: OfficerRequest, desk: Desk, errors: readonly (z.ZodError | undefined)[]): Promise<Reply> => {
+const wrong = async (
+  kind: Kind,
+  request: OfficerRequest,
+  desk: CounterDesk,
+  errors: readonly (z.ZodError | undefined)[],
+): Promise<Reply> => {
   const words = textOf(request.language)
   const { counter } = deskTextOf(request.language).work
   const labels = { via: counter.via, receivedOn: counter.receivedOn, trackingId: counter.trackingId, ...words[kind].fields }
@@ -124,16 +124,16 @@ const wrong = async (kind: Kind, request: OfficerRequest, desk: Desk, errors: re
 const formPage = async (
   kind: Kind,
   request: OfficerRequest,
-  desk: Desk,
+  desk: CounterDesk,
   values: Readonly<Record<string, unknown>>,
   errors: readonly FieldProblem[],
   status: number,
 ): Promise<Reply> => {
   const { region, institutions, today } = await listsOf(desk)
   // A form that comes back keeps its token: what was already sent with it stays one sending.
-  const check = checkFormToken((await desk.keyRing())('form-time'), textField(request.body, 'token'), desk.effects.now())
+  const check = await sentFormToken(request, desk)
   const isFresh = check.kind === 'forged' || errors.some(({ code }) => code === 'changed-since')
-  const token = isFresh ? await newFormToken(desk) : textField(request.body, 'token')
+  const token = isFresh ? await desk.newFormToken() : textField(request.body, 'token')
   const form = { values: { receivedOn: today, ...values }, errors }
   const Page = kind === 'complaint' ? CounterComplaint : CounterRequest
   return page(<Page request={request} region={region} institutions={institutions} form={form} token={token} />, { status })

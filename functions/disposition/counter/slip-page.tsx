@@ -1,4 +1,5 @@
-import type { Desk } from '../../../shared/desk/desk.ts'
+import type { DeskBase } from '../../../shared/desk/base.ts'
+import type { CounterDesk } from '../../../shared/desk/officers/open-counter-desk.ts'
 import type { Case } from '../../../shared/domain/case/case.ts'
 import { ClockReceipts, surroundingsOf } from '../../../shared/web/clock-receipts.tsx'
 import { longDate } from '../../../shared/web/format.ts'
@@ -10,7 +11,12 @@ import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
 import { pathOf } from '../desk-around.ts'
 
 /** The paper somebody takes home: number, access code, dates. It answers one sending and cannot be opened again. */
-export const slipPage = async (request: OfficerRequest, desk: Desk, state: Case, title: string): Promise<Reply> => {
+export const slipPage = async (
+  request: OfficerRequest,
+  desk: DeskBase & Pick<CounterDesk, 'accessCodeOf'>,
+  state: Case,
+  title: string,
+): Promise<Reply> => {
   const { slip: text } = deskTextOf(request.language).work
   const around = await surroundingsOf(desk, request.language)
   return page(
@@ -31,7 +37,7 @@ export const slipPage = async (request: OfficerRequest, desk: Desk, state: Case,
           {text.receivedOn} {longDate(state.receivedOn, request.language)}
         </p>
         <p>
-          {text.keep} <strong>{desk.effects.baseUrl}/lacak</strong>
+          {text.keep} <strong>{desk.baseUrl}/lacak</strong>
         </p>
         <ClockReceipts clocks={state.clocks.filter(({ stoppedOn }) => stoppedOn === null)} around={around} />
       </section>

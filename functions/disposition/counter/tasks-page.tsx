@@ -1,9 +1,9 @@
-import type { Desk } from '../../../shared/desk/desk.ts'
+import type { CounterDesk } from '../../../shared/desk/officers/open-counter-desk.ts'
 import type { ReachTask } from '../../../shared/desk/officers/privacy.ts'
 import { ReachForm } from '../../../shared/domain/actions/officer-forms.ts'
 import { normalisePhone } from '../../../shared/domain/case/identity.ts'
 import { ReachedBy } from '../../../shared/domain/events/happenings.ts'
-import { emptyForm, Radios } from '../../../shared/web/form.tsx'
+import { DoneNote, emptyForm, Radios } from '../../../shared/web/form.tsx'
 import { moment } from '../../../shared/web/format.ts'
 import { OfficerForm } from '../../../shared/web/officers/officer-form.tsx'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
@@ -13,17 +13,16 @@ import { SummaryList } from '../../../shared/web/summary-list.tsx'
 import { letterName } from '../../../shared/web/text/case-names.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
-import { newFormToken } from '../case/show-case-desk.tsx'
 import { pathOf } from '../desk-around.ts'
-import { guardOf, wasSentBefore } from '../submission-guard.ts'
+import { onceOf } from '../submission-guard.ts'
 
 /** What waits beside the queue: people to call, and requests about personal data (GET /petugas/tugas). */
-export const showTasks = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
+export const showTasks = async (request: OfficerRequest, desk: CounterDesk): Promise<Reply> => {
   const [reach, privacy, region, token] = await Promise.all([
     desk.reachTasks(request.officer),
     desk.privacyTasksFor(request.officer),
     desk.region(),
-    newFormToken(desk),
+    desk.newFormToken(),
   ])
   const { tasks: text } = deskTextOf(request.language).work
   if (request.wants === 'json') {
@@ -32,15 +31,11 @@ export const showTasks = async (request: OfficerRequest, desk: Desk): Promise<Re
       privacy: privacy.map(({ number, privacyOpen }) => ({ number, waiting: privacyOpen })),
     })
   }
-  const neutral = text.say.replace('{region}', region.name).replace('{address}', `${desk.effects.baseUrl}/lacak`)
+  const neutral = text.say.replace('{region}', region.name).replace('{address}', `${desk.baseUrl}/lacak`)
   return page(
     <OfficerLayout title={text.title} request={request} region={region} current="tasks">
       <h1>{text.title}</h1>
-      {request.query.hasil ? (
-        <p class="saved" role="status">
-          {request.query.hasil === 'sudah' ? text.gone : text.saved}
-        </p>
-      ) : null}
+      {request.query.hasil ? <DoneNote>{request.query.hasil === 'sudah' ? text.gone : text.saved}</DoneNote> : null}
       <h2>{text.reachTitle}</h2>
       {reach.length === 0 ? <p>{text.reachNone}</p> : <p>{text.reachIntro}</p>}
       {reach.map((task, i) => (
@@ -107,19 +102,16 @@ const ReachPanel = ({ task, request, neutral, token, timeZone, n }: PanelProps) 
 }
 
 /** Notes how somebody was reached (POST /petugas/tugas/{number}). */
-export const noteReached = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
+export const noteReached = async (request: OfficerRequest, desk: CounterDesk): Promise<Reply> => {
   const form = ReachForm.safeParse(request.body)
   const caseId = await desk.caseIdOf(request.params.number ?? '')
   if (!form.success) {
     const message = textOf(request.language).errors.fields.required.replace('#', deskTextOf(request.language).work.tasks.how)
     return request.wants === 'json' ? problem(422, 'invalid-fields', message) : seeOther('/petugas/tugas')
   }
-  const guard = await guardOf(request, desk, caseId, `reach-${form.data.letterId}`)
-  if (guard === null) return seeOther('/petugas/tugas')
-  const outcome = await desk.reachAs(request.officer, caseId, form.data.letterId, form.data.how, [guard])
-  if (outcome.kind === 'done' || outcome.kind === 'done-before') return seeOther('/petugas/tugas?hasil=dihubungi')
-  if (outcome.kind === 'missing' && (await wasSentBefore(request, desk, caseId, `reach-${form.data.letterId}`)))
-    return seeOther('/petugas/tugas?hasil=dihubungi')
-  if (outcome.kind === 'refused' && outcome.refusal.refused === 'not-allowed') return absent(request, desk)
-  return seeOther('/petugas/tugas?hasil=sudah')
+  const sent = await onceOf(request, desk, caseId, `reach-${form.data.letterId}`)
+  if (sent === null) return seeOther('/petugas/tugas')
+  const reached = await desk.noteReached(request.officer, caseId, form.data.letterId, form.data.how, sent)
+  if (reached === 'not-allowed') return absent(request, desk)
+  return seeOther(`/petugas/tugas?hasil=${reached === 'noted' ? 'dihubungi' : 'sudah'}`)
 }

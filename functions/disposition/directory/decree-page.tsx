@@ -1,18 +1,16 @@
-import type { Desk } from '../../../shared/desk/desk.ts'
-import { decreeFileId, idBytes } from '../../../shared/desk/identifiers.ts'
 import type { ReadinessRow } from '../../../shared/desk/officers/keeping-directory.ts'
+import type { DirectoryDesk } from '../../../shared/desk/officers/open-directory-desk.ts'
 import { mayChangeReadiness } from '../../../shared/domain/office/directory-rules.ts'
 import { fileSize, moment } from '../../../shared/web/format.ts'
 import { absent, type OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { type Reply, seeOther } from '../../../shared/web/replies.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
-import { signReadLink } from '../../../shared/web/upload-form.ts'
 import { uploadPage } from '../case/upload-page.tsx'
 import { wordsOf } from './directory-parts.tsx'
 
 export const readinessPath = (institution: string): string => `/petugas/kesiapan/${institution}`
 
-export const rowOf = async (request: OfficerRequest, desk: Desk): Promise<ReadinessRow | null> =>
+export const rowOf = async (request: OfficerRequest, desk: DirectoryDesk): Promise<ReadinessRow | null> =>
   (await desk.readiness()).find(({ institution }) => institution.id === request.params.id) ?? null
 
 /** A decree is entered before its file is sent: a file alone says nothing of whom it appoints. */
@@ -20,14 +18,13 @@ const mayUpload = ({ officer }: OfficerRequest, { institution, readiness }: Read
   readiness.ppid !== null && mayChangeReadiness(officer, institution.id)
 
 /** A form that sends the decree straight to the bucket (GET /petugas/kesiapan/{id}/sk/unggah). */
-export const showDecreeUpload = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
+export const showDecreeUpload = async (request: OfficerRequest, desk: DirectoryDesk): Promise<Reply> => {
   const row = await rowOf(request, desk)
   if (!row || !mayUpload(request, row)) return absent(request, desk)
   const { decreeFile: words } = wordsOf(request)
   const { id, name } = row.institution
   return uploadPage(request, desk, {
-    owner: id,
-    fileId: decreeFileId(desk.effects.randomBytes(idBytes)),
+    form: await desk.decreeUploadForm(id, readinessPath(id)),
     title: `${words.uploadTitle}: ${name}`,
     intro: row.decree.file ? `${words.intro} ${words.replaces}` : words.intro,
     accept: 'application/pdf,image/jpeg,image/png,image/webp',
@@ -37,12 +34,11 @@ export const showDecreeUpload = async (request: OfficerRequest, desk: Desk): Pro
 }
 
 /** Sends whoever may see the readiness to a link that works for a few minutes (GET /petugas/kesiapan/{id}/sk). */
-export const readDecreeFile = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
+export const readDecreeFile = async (request: OfficerRequest, desk: DirectoryDesk): Promise<Reply> => {
   const row = await rowOf(request, desk)
   const file = row?.decree.file
   if (!row || !file) return absent(request, desk)
-  const { id: owner } = row.institution
-  return seeOther(await signReadLink(desk.effects, { owner, fileId: file.fileId, fileName: fileNameOf(row, file.type), type: file.type }))
+  return seeOther(await desk.linkToDecree(row.institution.id, file, fileNameOf(row, file.type)))
 }
 
 const fileNameOf = ({ institution }: ReadinessRow, type: string): string => `SK-PPID-${institution.id}.${type.split('/')[1] ?? 'bin'}`

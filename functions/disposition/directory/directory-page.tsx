@@ -1,19 +1,18 @@
-import type { Desk } from '../../../shared/desk/desk.ts'
-import type { ListedInstitution } from '../../../shared/desk/officers/keeping-directory.ts'
+import type { ListedInstitution } from '../../../shared/desk/directory.ts'
+import type { DirectoryDesk } from '../../../shared/desk/officers/open-directory-desk.ts'
 import { isActiveOn, type Officer } from '../../../shared/domain/office/directory.ts'
-import { type LocalDate, localDateOf } from '../../../shared/domain/time/local-date.ts'
+import type { LocalDate } from '../../../shared/domain/time/local-date.ts'
 import { shortDate, shortMoment } from '../../../shared/web/format.ts'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { json, page, type Reply } from '../../../shared/web/replies.ts'
+import { Table } from '../../../shared/web/table.tsx'
 import { officerTextOf } from '../../../shared/web/text/officer-text.ts'
 import { DirectoryTabs, OfficerState, placeOf, SavedNote, Tag, wordsOf } from './directory-parts.tsx'
 
-const todayIn = async (desk: Desk): Promise<LocalDate> => localDateOf(desk.effects.now(), (await desk.region()).timeZone)
-
 /** Institutions of the regency: which exist, what belongs to what, and how many officers serve there. */
-export const showInstitutions = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
-  const [institutions, officers, region, today] = await Promise.all([desk.institutions(), desk.officers(), desk.region(), todayIn(desk)])
+export const showInstitutions = async (request: OfficerRequest, desk: DirectoryDesk): Promise<Reply> => {
+  const [institutions, officers, region, today] = await Promise.all([desk.institutions(), desk.officers(), desk.region(), desk.today()])
   const officersOf = (id: string) => officers.filter((it) => it.active && it.institution === id).length
   if (request.wants === 'json') return json({ institutions: institutions.map((it) => ({ ...it, officers: officersOf(it.id) })) })
   const text = wordsOf(request)
@@ -32,34 +31,29 @@ export const showInstitutions = async (request: OfficerRequest, desk: Desk): Pro
       <DirectoryTabs request={request} current="institutions" />
       <SavedNote request={request} />
       <p>{words.count.replace('#', String(active.length))}</p>
-      <table class="list">
-        <thead>
-          <tr>
-            <th scope="col">{words.tab}</th>
-            <th scope="col">{words.officers}</th>
-            <th scope="col">{words.active}</th>
-            <th scope="col">{words.categories}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {[...active, ...institutions.filter((it) => !active.includes(it))].map((it) => (
-            <tr class={isActiveOn(it, today) ? undefined : 'off'}>
-              <th scope="row">
+      <Table
+        look="list"
+        columns={[
+          {
+            head: words.tab,
+            cell: (it) => (
+              <>
                 <a href={`/petugas/direktori/instansi/${it.id}`}>{it.name}</a>
                 <small>
                   {text.kinds[it.kind]}
                   {it.parent ? `, ${words.under} ${nameOf(it.parent)}` : ''}
                 </small>
-              </th>
-              <td data-label={words.officers}>{officersOf(it.id)}</td>
-              <td data-label={words.active}>
-                <Period institution={it} request={request} today={today} />
-              </td>
-              <td data-label={words.categories}>{it.categories.map(categoryOf).join(', ') || '–'}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+              </>
+            ),
+            kind: 'name',
+          },
+          { head: words.officers, cell: ({ id }) => officersOf(id) },
+          { head: words.active, cell: (it) => <Period institution={it} request={request} today={today} /> },
+          { head: words.categories, cell: ({ categories }) => categories.map(categoryOf).join(', ') || '–' },
+        ]}
+        rows={[...active, ...institutions.filter((it) => !active.includes(it))]}
+        rowLook={(it) => (isActiveOn(it, today) ? undefined : 'off')}
+      />
     </OfficerLayout>,
   )
 }
@@ -77,8 +71,8 @@ const Period = ({ institution, request, today }: { institution: ListedInstitutio
 }
 
 /** Everybody who can work here: active ones first, by institution and name. */
-export const showOfficers = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
-  const [officers, institutions, region, today] = await Promise.all([desk.officers(), desk.institutions(), desk.region(), todayIn(desk)])
+export const showOfficers = async (request: OfficerRequest, desk: DirectoryDesk): Promise<Reply> => {
+  const [officers, institutions, region, today] = await Promise.all([desk.officers(), desk.institutions(), desk.region(), desk.today()])
   if (request.wants === 'json') return json({ officers })
   const text = wordsOf(request)
   const words = text.officers
@@ -96,37 +90,38 @@ export const showOfficers = async (request: OfficerRequest, desk: Desk): Promise
       <DirectoryTabs request={request} current="officers" />
       <SavedNote request={request} />
       <p>{words.count.replace('#', String(officers.filter(({ active }) => active).length))}</p>
-      <table class="list">
-        <thead>
-          <tr>
-            <th scope="col">{words.tab}</th>
-            <th scope="col">{words.role}</th>
-            <th scope="col">{words.state}</th>
-            <th scope="col">{words.lastOpened}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {listed.map((it) => (
-            <tr class={it.active ? undefined : 'off'}>
-              <th scope="row">
+      <Table
+        look="list"
+        columns={[
+          {
+            head: words.tab,
+            cell: (it) => (
+              <>
                 <a href={`/petugas/direktori/petugas/${it.id}`}>{it.name}</a>
                 <small>{it.email}</small>
-              </th>
-              <td data-label={words.role}>
+              </>
+            ),
+            kind: 'name',
+          },
+          {
+            head: words.role,
+            cell: (it) => (
+              <>
                 {roles[it.role]}
                 <small>{placeOf(it, institutions, request)}</small>
                 {it.mayOpenIdentities ? <small>{words.identities}</small> : null}
-              </td>
-              <td data-label={words.state}>
-                <OfficerState officer={it} request={request} today={today} />
-              </td>
-              <td data-label={words.lastOpened}>
-                {it.lastOpenedAt ? shortMoment(it.lastOpenedAt, request.language, region.timeZone) : words.never}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+              </>
+            ),
+          },
+          { head: words.state, cell: (it) => <OfficerState officer={it} request={request} today={today} /> },
+          {
+            head: words.lastOpened,
+            cell: ({ lastOpenedAt }) => (lastOpenedAt ? shortMoment(lastOpenedAt, request.language, region.timeZone) : words.never),
+          },
+        ]}
+        rows={listed}
+        rowLook={({ active }) => (active ? undefined : 'off')}
+      />
     </OfficerLayout>,
   )
 }

@@ -3,7 +3,9 @@ import type { Institution, Officer } from '../../../shared/domain/office/directo
 import { institutionRoles, isAway } from '../../../shared/domain/office/directory.ts'
 import type { DirectoryIssue } from '../../../shared/domain/office/directory-rules.ts'
 import type { LocalDate } from '../../../shared/domain/time/local-date.ts'
+import { DoneNote } from '../../../shared/web/form.tsx'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
+import { Tabs } from '../../../shared/web/officers/tabs.tsx'
 import type { FieldProblem } from '../../../shared/web/replies.ts'
 import { officerTextOf } from '../../../shared/web/text/officer-text.ts'
 
@@ -16,26 +18,12 @@ export const DirectoryTabs = ({ request, current }: { request: OfficerRequest; c
     ['institutions', '/petugas/direktori', words.institutions.tab],
     ['officers', '/petugas/direktori/petugas', words.officers.tab],
   ] as const
-  return (
-    <ul class="tabs">
-      {tabs.map(([name, path, label]) => (
-        <li>
-          <a href={path} aria-current={name === current ? 'page' : undefined}>
-            {label}
-          </a>
-        </li>
-      ))}
-    </ul>
-  )
+  return <Tabs tabs={tabs.map(([name, href, label]) => ({ label, href, isCurrent: name === current }))} />
 }
 
 /** After a form was saved and the page was loaded anew. */
 export const SavedNote = ({ request }: { request: OfficerRequest }) =>
-  request.query.tersimpan === 'ya' ? (
-    <p class="saved" role="status">
-      {wordsOf(request).saved}
-    </p>
-  ) : null
+  request.query.tersimpan === 'ya' ? <DoneNote>{wordsOf(request).saved}</DoneNote> : null
 
 /** What of an entry is now other than what was typed: somebody else has saved meanwhile. */
 export const ChangedNote = ({ request, rows }: { request: OfficerRequest; rows: readonly (readonly [string, string])[] }) => {

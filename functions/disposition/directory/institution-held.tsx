@@ -2,9 +2,8 @@ import type { HeldCases } from '../../../shared/desk/officers/reading-queue.ts'
 import type { Institution } from '../../../shared/domain/office/directory.ts'
 import type { LocalDate } from '../../../shared/domain/time/local-date.ts'
 import type { Region } from '../../../shared/region.ts'
-import { Hidden } from '../../../shared/web/form.tsx'
 import { longDate } from '../../../shared/web/format.ts'
-import { OfficerForm } from '../../../shared/web/officers/officer-form.tsx'
+import { LookAgainForm } from '../../../shared/web/officers/look-again-form.tsx'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { queueAddress } from '../queue/queue-address.ts'
@@ -55,24 +54,13 @@ type Ending = { request: OfficerRequest; region: Region; next: Institution; unti
 /** Before an institution gets a last day: what it still holds. It does not hinder; a closed office is closed. */
 export const ConfirmEnd = ({ request, region, next, until, held }: Ending) => {
   const words = wordsOf(request).held
-  const { csrf: _csrf, step: _step, ...typed } = request.body
   return (
     <OfficerLayout title={words.confirmTitle} request={request} region={region} current="directory">
       <DirectoryTabs request={request} />
       <h1>{words.confirmTitle}</h1>
       <p class="lead">{words.until.replace('{name}', next.name).replace('{until}', longDate(until, request.language))}</p>
       <HeldCasesNote request={request} institution={next} held={held} isEnding />
-      <OfficerForm request={request} action={`/petugas/direktori/instansi/${next.id}`}>
-        <Hidden values={typed} />
-        <div class="actions">
-          <button type="submit" name="step" value="send">
-            {words.confirm}
-          </button>
-          <button type="submit" name="step" value="edit" class="second">
-            {words.back}
-          </button>
-        </div>
-      </OfficerForm>
+      <LookAgainForm request={request} action={`/petugas/direktori/instansi/${next.id}`} send={words.confirm} edit={words.back} />
     </OfficerLayout>
   )
 }

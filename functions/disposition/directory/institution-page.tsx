@@ -1,12 +1,12 @@
-import type { Desk } from '../../../shared/desk/desk.ts'
-import type { ListedInstitution } from '../../../shared/desk/officers/keeping-directory.ts'
-import { countHeld } from '../../../shared/desk/officers/reading-queue.ts'
+import type { ListedInstitution } from '../../../shared/desk/directory.ts'
+import type { DirectoryDesk } from '../../../shared/desk/officers/open-directory-desk.ts'
 import { Institution, type Officer } from '../../../shared/domain/office/directory.ts'
 import { directoryLimits, InstitutionForm, tickedOf } from '../../../shared/domain/office/directory-forms.ts'
 import { institutionIssues } from '../../../shared/domain/office/directory-rules.ts'
 import type { Region } from '../../../shared/region.ts'
 import { Checkbox, ErrorSummary, emptyForm, type FormState, Select, TextField } from '../../../shared/web/form.tsx'
 import { problemsOf } from '../../../shared/web/form-problems.ts'
+import { SubmitOrLeave, stepOf } from '../../../shared/web/look-again.tsx'
 import { OfficerForm } from '../../../shared/web/officers/officer-form.tsx'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import { absent, type OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
@@ -26,10 +26,10 @@ type Shown = {
   status?: number
 }
 
-export const showNewInstitution = (request: OfficerRequest, desk: Desk): Promise<Reply> =>
+export const showNewInstitution = (request: OfficerRequest, desk: DirectoryDesk): Promise<Reply> =>
   institutionPage(request, desk, { current: null, form: emptyForm })
 
-export const showInstitution = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
+export const showInstitution = async (request: OfficerRequest, desk: DirectoryDesk): Promise<Reply> => {
   const current = (await desk.institutions()).find(({ id }) => id === request.params.id)
   if (!current) return absent(request, desk)
   if (request.wants === 'json') return json(current)
@@ -37,7 +37,7 @@ export const showInstitution = async (request: OfficerRequest, desk: Desk): Prom
 }
 
 /** Adds or changes one. What was typed stays, whatever goes wrong. */
-export const saveInstitution = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
+export const saveInstitution = async (request: OfficerRequest, desk: DirectoryDesk): Promise<Reply> => {
   const id = request.params.id ?? null
   const institutions = id === null ? [] : await desk.institutions()
   const current = institutions.find((it) => it.id === id) ?? null
@@ -58,7 +58,7 @@ export const saveInstitution = async (request: OfficerRequest, desk: Desk): Prom
   const version = Number(textField(request.body, 'version')) || 0
   const isCurrent = current?.version === version
   const { activeUntil } = form.data
-  const step = textField(request.body, 'step')
+  const step = stepOf(request)
   if (step === 'edit' && current) {
     return institutionPage(request, desk, {
       current,
@@ -68,7 +68,7 @@ export const saveInstitution = async (request: OfficerRequest, desk: Desk): Prom
   }
   // Who ends an institution sees first what it still holds; what would be refused anyway is refused at once.
   if (request.wants === 'html' && step !== 'send' && current && isCurrent && activeUntil !== null && activeUntil !== current.activeUntil) {
-    const held = await countHeld(desk, current.id)
+    const held = await desk.countHeld(current.id)
     const next: Institution = { ...form.data, categories, id: current.id }
     if (held.leads + held.others > 0 && institutionIssues(next, institutions).length === 0)
       return page(<ConfirmEnd request={request} region={await desk.region()} next={next} until={activeUntil} held={held} />)
@@ -125,12 +125,16 @@ const differences = (
   return rows
 }
 
-const institutionPage = async (request: OfficerRequest, desk: Desk, { current, form, changed, status = 200 }: Shown): Promise<Reply> => {
+const institutionPage = async (
+  request: OfficerRequest,
+  desk: DirectoryDesk,
+  { current, form, changed, status = 200 }: Shown,
+): Promise<Reply> => {
   const [institutions, officers, region, held] = await Promise.all([
     desk.institutions(),
     desk.officers(),
     desk.region(),
-    current ? countHeld(desk, current.id) : null,
+    current ? desk.countHeld(current.id) : null,
   ])
   const text = wordsOf(request)
   const { institutionFields: fields, institutions: words } = text
@@ -176,12 +180,7 @@ const institutionPage = async (request: OfficerRequest, desk: Desk, { current, f
             ))}
           </div>
         </fieldset>
-        <div class="actions">
-          <button type="submit">{text.save}</button>
-          <a class="button second" href={listPath}>
-            {text.cancel}
-          </a>
-        </div>
+        <SubmitOrLeave submit={text.save} leave={text.cancel} to={listPath} />
       </OfficerForm>
       {current && held ? <HeldByInstitution request={request} institution={current} held={held} /> : null}
       {current ? <OfficersHere request={request} officers={officers.filter((it) => it.institution === current.id)} /> : null}

@@ -1,5 +1,5 @@
-import type { Desk } from '../../../shared/desk/desk.ts'
 import type { Saved } from '../../../shared/desk/officers/keeping-directory.ts'
+import type { DirectoryDesk } from '../../../shared/desk/officers/open-directory-desk.ts'
 import type { Officer } from '../../../shared/domain/office/directory.ts'
 import { AwayForm, directoryLimits, OfficerForm as OfficerFields } from '../../../shared/domain/office/directory-forms.ts'
 import { emptyForm, type FormState } from '../../../shared/web/form.tsx'
@@ -11,12 +11,12 @@ import { invitationPage, type OfficerShown, officerPage, valuesOfOfficer } from 
 
 const pathOf = (id: string): string => `/petugas/direktori/petugas/${id}`
 
-export const showInvitation = (request: OfficerRequest, desk: Desk): Promise<Reply> => {
+export const showInvitation = (request: OfficerRequest, desk: DirectoryDesk): Promise<Reply> => {
   const institution = request.query.instansi ?? ''
   return invitationPage(request, desk, { ...emptyForm, values: { institution } }, 200)
 }
 
-export const showOfficer = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
+export const showOfficer = async (request: OfficerRequest, desk: DirectoryDesk): Promise<Reply> => {
   const officer = await desk.officerOf(request.params.id ?? '')
   if (!officer) return absent(request, desk)
   if (request.wants === 'json') return json(officer)
@@ -24,7 +24,7 @@ export const showOfficer = async (request: OfficerRequest, desk: Desk): Promise<
 }
 
 /** Invites somebody new, or changes who is there. What was typed stays, whatever goes wrong. */
-export const saveOfficer = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
+export const saveOfficer = async (request: OfficerRequest, desk: DirectoryDesk): Promise<Reply> => {
   const id = request.params.id ?? null
   const officer = id === null ? null : await desk.officerOf(id)
   if (id !== null && !officer) return absent(request, desk)
@@ -51,7 +51,7 @@ export const saveOfficer = async (request: OfficerRequest, desk: Desk): Promise<
 type Change = (id: string, version: number, by: string) => Promise<Saved<Officer>>
 
 /** Deactivates, activates, sends away, takes back, or releases the account, as the address says. */
-export const alterOfficer = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
+export const alterOfficer = async (request: OfficerRequest, desk: DirectoryDesk): Promise<Reply> => {
   const officer = await desk.officerOf(request.params.id ?? '')
   if (!officer) return absent(request, desk)
   const wanted = changeOf(request, desk)
@@ -73,7 +73,7 @@ export const alterOfficer = async (request: OfficerRequest, desk: Desk): Promise
 }
 
 /** Null for an address that names no change. */
-const changeOf = (request: OfficerRequest, desk: Desk): { change: Change } | { errors: FormState['errors'] } | null => {
+const changeOf = (request: OfficerRequest, desk: DirectoryDesk): { change: Change } | { errors: FormState['errors'] } | null => {
   switch (request.params.change) {
     case 'nonaktifkan':
       return { change: (id, version, by) => desk.setOfficerActive(id, version, false, by) }
@@ -101,7 +101,7 @@ const invalid = (request: OfficerRequest, errors: FormState['errors']): Reply =>
 const answer = (
   saved: Exclude<Saved<Officer>, { kind: 'refused' }>,
   request: OfficerRequest,
-  desk: Desk,
+  desk: DirectoryDesk,
   then: string,
   shown: (current: Officer) => Omit<OfficerShown, 'officer' | 'status'>,
 ): Reply | Promise<Reply> => {

@@ -1,5 +1,5 @@
-import type { Desk } from '../../../shared/desk/desk.ts'
 import type { ReadinessRow } from '../../../shared/desk/officers/keeping-directory.ts'
+import type { DirectoryDesk } from '../../../shared/desk/officers/open-directory-desk.ts'
 import type { Readiness } from '../../../shared/domain/office/directory.ts'
 import { directoryLimits, ReadinessForm, tickedSops } from '../../../shared/domain/office/directory-forms.ts'
 import { mayChangeReadiness } from '../../../shared/domain/office/directory-rules.ts'
@@ -14,14 +14,14 @@ import { oneReadinessPage, readinessPage, readinessValues } from './readiness-pa
 /** Without what is only about how the file got there. */
 const factsOf = ({ decree: { file }, ...row }: ReadinessRow) => ({ ...row, decreeFile: file })
 
-export const showReadiness = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
+export const showReadiness = async (request: OfficerRequest, desk: DirectoryDesk): Promise<Reply> => {
   const rows = await desk.readiness()
   if (request.wants === 'json')
     return json({ ready: rows.filter(({ ready }) => ready).length, of: rows.length, institutions: rows.map(factsOf) })
   return readinessPage(request, desk, rows)
 }
 
-export const showOneReadiness = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
+export const showOneReadiness = async (request: OfficerRequest, desk: DirectoryDesk): Promise<Reply> => {
   const row = await rowOf(request, desk)
   if (!row) return absent(request, desk)
   if (request.wants === 'json') return json(factsOf(row))
@@ -29,7 +29,7 @@ export const showOneReadiness = async (request: OfficerRequest, desk: Desk): Pro
 }
 
 /** Whoever may see it but not change it gets the same answer as for a page that is not there. */
-export const saveReadiness = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
+export const saveReadiness = async (request: OfficerRequest, desk: DirectoryDesk): Promise<Reply> => {
   const row = await rowOf(request, desk)
   if (!row || !mayChangeReadiness(request.officer, row.institution.id)) return absent(request, desk)
   const form = ReadinessForm.safeParse(request.body)

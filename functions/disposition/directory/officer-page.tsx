@@ -1,9 +1,9 @@
-import type { Desk } from '../../../shared/desk/desk.ts'
+import type { DirectoryDesk } from '../../../shared/desk/officers/open-directory-desk.ts'
 import { OfficerRole } from '../../../shared/domain/case/actor.ts'
 import { type Institution, isActiveOn, type Officer } from '../../../shared/domain/office/directory.ts'
 import { directoryLimits } from '../../../shared/domain/office/directory-forms.ts'
-import { localDateOf } from '../../../shared/domain/time/local-date.ts'
 import { Checkbox, ErrorSummary, emptyForm, type FormState, Radios, Select, TextField } from '../../../shared/web/form.tsx'
+import { SubmitOrLeave } from '../../../shared/web/look-again.tsx'
 import { OfficerForm } from '../../../shared/web/officers/officer-form.tsx'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
@@ -35,10 +35,10 @@ export const valuesOfOfficer = (officer: Officer): Record<string, unknown> => ({
   mayOpenIdentities: officer.mayOpenIdentities ? 'on' : '',
 })
 
-export const officerPage = async (request: OfficerRequest, desk: Desk, shown: OfficerShown): Promise<Reply> => {
+export const officerPage = async (request: OfficerRequest, desk: DirectoryDesk, shown: OfficerShown): Promise<Reply> => {
   const { officer, form, away = emptyForm, changed, stale = false, status = 200 } = shown
   const [institutions, officers, region] = await Promise.all([desk.institutions(), desk.officers(), desk.region()])
-  const today = localDateOf(desk.effects.now(), region.timeZone)
+  const today = await desk.today()
   const text = wordsOf(request)
   const hasErrors = form.errors.length + away.errors.length > 0
   return page(
@@ -48,7 +48,7 @@ export const officerPage = async (request: OfficerRequest, desk: Desk, shown: Of
         {officer.name} <OfficerState officer={officer} request={request} today={today} />
       </h1>
       <SavedNote request={request} />
-      {request.query.diundang === 'ya' ? <InvitedNote officer={officer} request={request} effects={desk.effects} /> : null}
+      {request.query.diundang === 'ya' ? <InvitedNote officer={officer} request={request} desk={desk} /> : null}
       <ErrorSummary form={{ ...form, errors: [...form.errors, ...away.errors] }} language={request.language} />
       {stale ? (
         <p class="note" role="alert">
@@ -62,12 +62,7 @@ export const officerPage = async (request: OfficerRequest, desk: Desk, shown: Of
           form={form}
           institutions={institutions.filter((it) => isActiveOn(it, today) || it.id === officer.institution)}
         />
-        <div class="actions">
-          <button type="submit">{text.save}</button>
-          <a class="button second" href="/petugas/direktori/petugas">
-            {text.cancel}
-          </a>
-        </div>
+        <SubmitOrLeave submit={text.save} leave={text.cancel} to="/petugas/direktori/petugas" />
       </OfficerForm>
       <AwayPart request={request} officer={officer} officers={officers} form={away} />
       <AccountPart request={request} officer={officer} />
@@ -76,9 +71,9 @@ export const officerPage = async (request: OfficerRequest, desk: Desk, shown: Of
   )
 }
 
-export const invitationPage = async (request: OfficerRequest, desk: Desk, form: FormState, status: number): Promise<Reply> => {
+export const invitationPage = async (request: OfficerRequest, desk: DirectoryDesk, form: FormState, status: number): Promise<Reply> => {
   const [institutions, region] = await Promise.all([desk.institutions(), desk.region()])
-  const today = localDateOf(desk.effects.now(), region.timeZone)
+  const today = await desk.today()
   const text = wordsOf(request)
   return page(
     <OfficerLayout title={text.officers.newTitle} request={request} region={region} current="directory" hasErrors={form.errors.length > 0}>
@@ -87,12 +82,7 @@ export const invitationPage = async (request: OfficerRequest, desk: Desk, form: 
       <ErrorSummary form={form} language={request.language} />
       <OfficerForm request={request} action="/petugas/direktori/undang">
         <Fields request={request} form={form} institutions={institutions.filter((it) => isActiveOn(it, today))} />
-        <div class="actions">
-          <button type="submit">{text.invite.send}</button>
-          <a class="button second" href="/petugas/direktori/petugas">
-            {text.cancel}
-          </a>
-        </div>
+        <SubmitOrLeave submit={text.invite.send} leave={text.cancel} to="/petugas/direktori/petugas" />
       </OfficerForm>
     </OfficerLayout>,
     { status },

@@ -1,11 +1,10 @@
-import type { Effects } from '../../../shared/desk/effects.ts'
+import type { DirectoryDesk } from '../../../shared/desk/officers/open-directory-desk.ts'
 import type { Officer } from '../../../shared/domain/office/directory.ts'
 import { maySubstitute } from '../../../shared/domain/office/directory-rules.ts'
 import { type FormState, Select, TextField } from '../../../shared/web/form.tsx'
 import { longDate } from '../../../shared/web/format.ts'
 import { OfficerForm } from '../../../shared/web/officers/officer-form.tsx'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
-import { cognitoPoolOf } from '../sign-in/issuer.ts'
 import { wordsOf } from './directory-parts.tsx'
 
 const pathOf = ({ id }: Officer): string => `/petugas/direktori/petugas/${id}`
@@ -15,19 +14,19 @@ const versionOf = ({ version }: Officer) => ({ version: String(version) })
 export const InvitedNote = ({
   officer,
   request,
-  effects: { oidc, baseUrl },
+  desk: { accounts, baseUrl },
 }: {
   officer: Officer
   request: OfficerRequest
-  effects: Pick<Effects, 'oidc' | 'baseUrl'>
+  desk: Pick<DirectoryDesk, 'accounts' | 'baseUrl'>
 }) => {
   const { invite } = wordsOf(request)
-  const pool = cognitoPoolOf(oidc.issuer)
+  const { issuer, pool } = accounts
   return (
     <div class="panel narrow" role="status">
       <h2>{invite.doneTitle.replace('#', officer.name)}</h2>
       <p>{invite.done.replace('#', officer.email)}</p>
-      <p>{pool ? invite.cognito : invite.other.replace('#', new URL(oidc.issuer).host)}</p>
+      <p>{pool ? invite.cognito : invite.other.replace('#', new URL(issuer).host)}</p>
       <pre>{pool ? commandFor(officer.email, pool) : `${baseUrl}/petugas`}</pre>
     </div>
   )

@@ -1,20 +1,23 @@
-import type { Desk } from '../../../shared/desk/desk.ts'
+import type { Child } from 'hono/jsx'
 import type { ReadinessRow } from '../../../shared/desk/officers/keeping-directory.ts'
+import type { DirectoryDesk } from '../../../shared/desk/officers/open-directory-desk.ts'
 import { type Readiness, Sop } from '../../../shared/domain/office/directory.ts'
 import { directoryLimits, tickedSops } from '../../../shared/domain/office/directory-forms.ts'
 import { mayChangeReadiness, missingSops } from '../../../shared/domain/office/directory-rules.ts'
 import { Checkbox, ErrorSummary, type FormState, TextField } from '../../../shared/web/form.tsx'
 import { longDate, shortDate, shortMoment } from '../../../shared/web/format.ts'
+import { SubmitOrLeave } from '../../../shared/web/look-again.tsx'
 import { OfficerForm } from '../../../shared/web/officers/officer-form.tsx'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { page, type Reply, textField } from '../../../shared/web/replies.ts'
 import { SummaryList } from '../../../shared/web/summary-list.tsx'
+import { type Column, Table } from '../../../shared/web/table.tsx'
 import { DecreeSection, readinessPath } from './decree-page.tsx'
 import { ChangedNote, SavedNote, Tag, wordsOf } from './directory-parts.tsx'
 
 /** The headline figure of the regency's assessment, and every institution behind it. */
-export const readinessPage = async (request: OfficerRequest, desk: Desk, rows: readonly ReadinessRow[]): Promise<Reply> => {
+export const readinessPage = async (request: OfficerRequest, desk: DirectoryDesk, rows: readonly ReadinessRow[]): Promise<Reply> => {
   const region = await desk.region()
   const { readiness: words } = wordsOf(request)
   const ready = rows.filter((row) => row.ready).length
@@ -25,54 +28,51 @@ export const readinessPage = async (request: OfficerRequest, desk: Desk, rows: r
       <p class="figure">{headline}</p>
       <meter min={0} max={Math.max(rows.length, 1)} value={ready} aria-label={headline}></meter>
       <p>{words.intro}</p>
-      <table class="list">
-        <thead>
-          <tr>
-            <th scope="col">{words.institution}</th>
-            <th scope="col">{words.decree}</th>
-            <th scope="col">{words.liaison}</th>
-            <th scope="col">{words.sops}</th>
-            <th scope="col">{words.lastOpened}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {ownFirst(rows, request).map(({ institution, readiness, decree, ready: isReady, lastOpenedAt }) => (
-            <tr>
-              <th scope="row">
-                <a href={readinessPath(institution.id)}>{institution.name}</a>
-                <small>
-                  <Tag kind={isReady ? 'yes' : 'no'}>{isReady ? words.ready : words.notReady}</Tag>
-                </small>
-              </th>
-              <td data-label={words.decree}>
-                {readiness.ppid ? (
-                  <>
-                    {readiness.ppid.decreeNumber}
-                    <small>
-                      {shortDate(readiness.ppid.decreeDate, request.language)}, {readiness.ppid.signatory}
-                    </small>
-                    {decree.file ? (
-                      <small>
-                        <a href={`${readinessPath(institution.id)}/sk`}>{wordsOf(request).decreeFile.title}</a>
-                      </small>
-                    ) : null}
-                  </>
-                ) : (
-                  words.noDecree
-                )}
-              </td>
-              <td data-label={words.liaison}>{readiness.laporLiaison ?? words.noLiaison}</td>
-              <td data-label={words.sops}>
-                {readiness.sops.length}/{Sop.options.length}
-              </td>
-              <td data-label={words.lastOpened}>
-                {lastOpenedAt ? shortMoment(lastOpenedAt, request.language, region.timeZone) : words.never}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Table look="list" columns={readinessColumns(request, region.timeZone)} rows={ownFirst(rows, request)} />
     </OfficerLayout>,
+  )
+}
+
+const readinessColumns = (request: OfficerRequest, timeZone: string): Column<ReadinessRow>[] => {
+  const { readiness: words } = wordsOf(request)
+  return [
+    {
+      head: words.institution,
+      cell: ({ institution, ready }) => (
+        <>
+          <a href={readinessPath(institution.id)}>{institution.name}</a>
+          <small>
+            <Tag kind={ready ? 'yes' : 'no'}>{ready ? words.ready : words.notReady}</Tag>
+          </small>
+        </>
+      ),
+      kind: 'name',
+    },
+    { head: words.decree, cell: (row) => decreeCell(row, request) },
+    { head: words.liaison, cell: ({ readiness }) => readiness.laporLiaison ?? words.noLiaison },
+    { head: words.sops, cell: ({ readiness }) => `${readiness.sops.length}/${Sop.options.length}` },
+    {
+      head: words.lastOpened,
+      cell: ({ lastOpenedAt }) => (lastOpenedAt ? shortMoment(lastOpenedAt, request.language, timeZone) : words.never),
+    },
+  ]
+}
+
+const decreeCell = ({ institution, readiness: { ppid }, decree }: ReadinessRow, request: OfficerRequest): Child => {
+  const words = wordsOf(request)
+  if (!ppid) return words.readiness.noDecree
+  return (
+    <>
+      {ppid.decreeNumber}
+      <small>
+        {shortDate(ppid.decreeDate, request.language)}, {ppid.signatory}
+      </small>
+      {decree.file ? (
+        <small>
+          <a href={`${readinessPath(institution.id)}/sk`}>{words.decreeFile.title}</a>
+        </small>
+      ) : null}
+    </>
   )
 }
 
@@ -95,7 +95,7 @@ type OneShown = { row: ReadinessRow; form: FormState; changed?: boolean; status?
 /** One institution: a form for those who keep it, a list for all others. */
 export const oneReadinessPage = async (
   request: OfficerRequest,
-  desk: Desk,
+  desk: DirectoryDesk,
   { row, form, changed = false, status = 200 }: OneShown,
 ): Promise<Reply> => {
   const { institution, readiness, ready } = row
@@ -136,12 +136,7 @@ export const oneReadinessPage = async (
               ))}
             </div>
           </fieldset>
-          <div class="actions">
-            <button type="submit">{save}</button>
-            <a class="button second" href="/petugas/kesiapan">
-              {cancel}
-            </a>
-          </div>
+          <SubmitOrLeave submit={save} leave={cancel} to="/petugas/kesiapan" />
         </OfficerForm>
       ) : (
         <div class="narrow">

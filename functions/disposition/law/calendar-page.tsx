@@ -1,13 +1,15 @@
-import type { Desk } from '../../../shared/desk/desk.ts'
 import type { LawPreview } from '../../../shared/desk/officers/law-change.ts'
+import type { LawDesk } from '../../../shared/desk/officers/open-law-desk.ts'
 import type { Job } from '../../../shared/domain/office/job.ts'
 import { CalendarDay } from '../../../shared/domain/time/calendar.ts'
 import { ErrorSummary, type FormState, Select, TextArea, TextField } from '../../../shared/web/form.tsx'
 import { longDate } from '../../../shared/web/format.ts'
+import { answersIn, SubmitOrLeave } from '../../../shared/web/look-again.tsx'
 import { OfficerForm } from '../../../shared/web/officers/officer-form.tsx'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { page, type Reply, textField } from '../../../shared/web/replies.ts'
+import { Table } from '../../../shared/web/table.tsx'
 import { officerTextOf } from '../../../shared/web/text/officer-text.ts'
 import type { ReadDays } from './change-calendar.tsx'
 import { LawEffect, LawProgress } from './law-effect.tsx'
@@ -17,7 +19,11 @@ const wordsOf = (request: OfficerRequest) => officerTextOf(request.language).rem
 type Shown = { year: number | null; days: readonly CalendarDay[]; form: FormState; job: Job | null; status?: number }
 
 /** The days of a year, and the two forms by which they change. */
-export const calendarPage = async (request: OfficerRequest, desk: Desk, { year, days, form, job, status = 200 }: Shown): Promise<Reply> => {
+export const calendarPage = async (
+  request: OfficerRequest,
+  desk: LawDesk,
+  { year, days, form, job, status = 200 }: Shown,
+): Promise<Reply> => {
   const text = wordsOf(request)
   const isCsv = textField(form.values, 'csv') !== ''
   const none: FormState = { values: {}, errors: [] }
@@ -67,45 +73,34 @@ const kindOptions = (request: OfficerRequest) =>
 const DayTable = ({ days, request }: { days: readonly CalendarDay[]; request: OfficerRequest }) => {
   const text = wordsOf(request)
   return (
-    <table class="list">
-      <thead>
-        <tr>
-          {[text.date, text.kind, text.name, text.source].map((label) => (
-            <th scope="col">{label}</th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {days.map(({ date, kind, name, source }) => (
-          <tr>
-            <th scope="row">{longDate(date, request.language)}</th>
-            <td data-label={text.kind}>{text.kinds[kind]}</td>
-            <td data-label={text.name}>{name}</td>
-            <td data-label={text.source}>{source}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Table
+      look="list"
+      columns={[
+        { head: text.date, cell: ({ date }) => longDate(date, request.language), kind: 'name' },
+        { head: text.kind, cell: ({ kind }) => text.kinds[kind] },
+        { head: text.name, cell: ({ name }) => name },
+        { head: text.source, cell: ({ source }) => source },
+      ]}
+      rows={days}
+    />
   )
 }
 
 /** Which cases a change moves, by how much, and who hears of it; nothing has changed yet. */
-export const previewPage = async (request: OfficerRequest, desk: Desk, { days, source }: ReadDays, preview: LawPreview): Promise<Reply> => {
+export const previewPage = async (
+  request: OfficerRequest,
+  desk: LawDesk,
+  { days, source }: ReadDays,
+  preview: LawPreview,
+): Promise<Reply> => {
   const text = wordsOf(request)
-  const { csrf: _, ...sent } = request.body
-  const again = Object.fromEntries(Object.entries(sent).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
   return page(
     <OfficerLayout title={text.effect} request={request} region={await desk.region()} current="calendar">
       <h1>{text.effect}</h1>
       <DayTable days={days} request={request} />
       <LawEffect request={request} statutes={await desk.statutes()} preview={preview} />
-      <OfficerForm request={request} action="/petugas/kalender" hidden={{ ...again, source }}>
-        <div class="actions">
-          <button type="submit">{text.apply}</button>
-          <a class="button second" href="/petugas/kalender">
-            {text.back}
-          </a>
-        </div>
+      <OfficerForm request={request} action="/petugas/kalender" hidden={{ ...answersIn(request), source }}>
+        <SubmitOrLeave submit={text.apply} leave={text.back} to="/petugas/kalender" />
       </OfficerForm>
     </OfficerLayout>,
   )

@@ -1,11 +1,10 @@
-import type { Desk } from '../../../shared/desk/desk.ts'
-import { changeLadder } from '../../../shared/desk/officers/law-change.ts'
+import type { LawDesk } from '../../../shared/desk/officers/open-law-desk.ts'
 import { Audience } from '../../../shared/domain/events/happenings.ts'
 import { Ladder, type LadderRow } from '../../../shared/domain/law/ladder.ts'
 import { statuteInForce } from '../../../shared/domain/law/statutes.ts'
 import { jobGiverOf } from '../../../shared/domain/office/job.ts'
 import { localDateOf } from '../../../shared/domain/time/local-date.ts'
-import { Checkbox, ErrorSummary, type FormState, TextField } from '../../../shared/web/form.tsx'
+import { Checkbox, DoneNote, ErrorSummary, type FormState, TextField } from '../../../shared/web/form.tsx'
 import { OfficerForm } from '../../../shared/web/officers/officer-form.tsx'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
@@ -16,14 +15,14 @@ const path = '/petugas/tangga'
 const wordsOf = (request: OfficerRequest) => officerTextOf(request.language).reminders.ladder
 
 /** The ladder in force, as a form: how many working days before or after a due date whom a reminder reaches. */
-export const showLadder = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
+export const showLadder = async (request: OfficerRequest, desk: LawDesk): Promise<Reply> => {
   const { ladder } = await desk.law()
   if (request.wants === 'json') return json(ladder)
   return ladderPage(request, desk, ladder, { values: valuesOf(ladder), errors: [] })
 }
 
 /** Replaces the ladder; which statutes a row is about stays as it is. Every case then wakes at its new rungs. */
-export const saveLadder = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
+export const saveLadder = async (request: OfficerRequest, desk: LawDesk): Promise<Reply> => {
   const { ladder } = await desk.law()
   const rows = ladder.map((row, i) => readRow(row, i, request.body))
   const checked = Ladder.safeParse(rows)
@@ -36,8 +35,7 @@ export const saveLadder = async (request: OfficerRequest, desk: Desk): Promise<R
     if (request.wants === 'json') return problem(422, 'invalid-fields', text.title, { errors })
     return ladderPage(request, desk, ladder, { values: request.body, errors }, 422)
   }
-  await changeLadder(desk, checked.data, jobGiverOf(request.officer))
-  desk.effects.log('ladder-changed', { by: request.officer.id })
+  await desk.changeLadder(checked.data, jobGiverOf(request.officer))
   return request.wants === 'json' ? json(checked.data) : seeOther(`${path}?tersimpan=ya`)
 }
 
@@ -67,7 +65,7 @@ const valuesOf = (ladder: Ladder): Record<string, unknown> =>
     ]),
   )
 
-const ladderPage = async (request: OfficerRequest, desk: Desk, ladder: Ladder, form: FormState, status = 200): Promise<Reply> => {
+const ladderPage = async (request: OfficerRequest, desk: LawDesk, ladder: Ladder, form: FormState, status = 200): Promise<Reply> => {
   const [region, statutes] = await Promise.all([desk.region(), desk.statutes()])
   const text = wordsOf(request)
   const today = localDateOf(request.now, region.timeZone)
@@ -75,11 +73,7 @@ const ladderPage = async (request: OfficerRequest, desk: Desk, ladder: Ladder, f
     <OfficerLayout title={text.title} request={request} region={region} current="statutes" hasErrors={form.errors.length > 0}>
       <h1>{text.title}</h1>
       <p>{text.intro}</p>
-      {request.query.tersimpan === 'ya' ? (
-        <p class="saved" role="status">
-          {text.saved}
-        </p>
-      ) : null}
+      {request.query.tersimpan === 'ya' ? <DoneNote>{text.saved}</DoneNote> : null}
       <ErrorSummary form={form} language={request.language} />
       <OfficerForm request={request} action={path}>
         {ladder.map((row, i) => (

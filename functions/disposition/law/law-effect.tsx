@@ -1,8 +1,10 @@
 import type { LawPreview } from '../../../shared/desk/officers/law-change.ts'
 import { type Statute, statuteInForce } from '../../../shared/domain/law/statutes.ts'
 import { carriedOut, type Job } from '../../../shared/domain/office/job.ts'
+import { DoneNote } from '../../../shared/web/form.tsx'
 import { longDate } from '../../../shared/web/format.ts'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
+import { Table } from '../../../shared/web/table.tsx'
 import { officerTextOf } from '../../../shared/web/text/officer-text.ts'
 
 /** Whether there is time left: a page shows what six seconds found, and the job looks at all cases. */
@@ -17,12 +19,12 @@ const wordsOf = (request: OfficerRequest) => officerTextOf(request.language).rem
 export const LawProgress = ({ job, request }: { job: Job; request: OfficerRequest }) => {
   const text = wordsOf(request)
   return (
-    <p class="saved" role="status">
+    <DoneNote>
       {text.applied}{' '}
       {job.status === 'done'
         ? text.progressDone.replace('#', String(carriedOut(job)))
         : text.progress.replace('#', String(job.done)).replace('%', String(job.total))}
-    </p>
+    </DoneNote>
   )
 }
 
@@ -45,25 +47,16 @@ export const LawEffect = ({ request, statutes, preview: { moved, looked, complet
       {moved.length === 0 ? null : (
         <>
           <p>{text.told.replace('#', String(reporters)).replace('%', String(institutions.length))}</p>
-          <table class="list">
-            <thead>
-              <tr>
-                {[text.case, text.clock, text.from, text.to].map((label) => (
-                  <th scope="col">{label}</th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {moved.slice(0, mostListed).map(({ number, statute, from, to }) => (
-                <tr>
-                  <th scope="row">{number}</th>
-                  <td data-label={text.clock}>{statuteInForce(statutes, statute, from).name}</td>
-                  <td data-label={text.from}>{longDate(from, request.language)}</td>
-                  <td data-label={text.to}>{longDate(to, request.language)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <Table
+            look="list"
+            columns={[
+              { head: text.case, cell: ({ number }) => number, kind: 'name' },
+              { head: text.clock, cell: ({ statute, from }) => statuteInForce(statutes, statute, from).name },
+              { head: text.from, cell: ({ from }) => longDate(from, request.language) },
+              { head: text.to, cell: ({ to }) => longDate(to, request.language) },
+            ]}
+            rows={moved.slice(0, mostListed)}
+          />
           {moved.length > mostListed ? <p>{text.more.replace('#', String(moved.length - mostListed))}</p> : null}
         </>
       )}

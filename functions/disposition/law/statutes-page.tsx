@@ -1,14 +1,17 @@
-import type { Desk } from '../../../shared/desk/desk.ts'
 import type { LawPreview } from '../../../shared/desk/officers/law-change.ts'
+import type { LawDesk } from '../../../shared/desk/officers/open-law-desk.ts'
 import { isOverride, type ShownStatute, type StatuteField } from '../../../shared/domain/law/statute-rows.ts'
 import { DayUnit, Statute } from '../../../shared/domain/law/statutes.ts'
 import type { Job } from '../../../shared/domain/office/job.ts'
 import { ErrorSummary, type FormState, Radios, Select, TextField } from '../../../shared/web/form.tsx'
 import { longDate } from '../../../shared/web/format.ts'
+import { SubmitOrLeave } from '../../../shared/web/look-again.tsx'
 import { OfficerForm } from '../../../shared/web/officers/officer-form.tsx'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { page, type Reply } from '../../../shared/web/replies.ts'
+import { SummaryList } from '../../../shared/web/summary-list.tsx'
+import { type Column, Table } from '../../../shared/web/table.tsx'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { officerTextOf } from '../../../shared/web/text/officer-text.ts'
 import { Tag } from '../directory/directory-parts.tsx'
@@ -30,28 +33,79 @@ const extensionWords = ({ extension, unit }: Statute, request: OfficerRequest): 
 /** What a row says, label by label. */
 export const Facts = ({ row, request }: { row: Statute; request: OfficerRequest }) => {
   const { text, days, marks } = wordsOf(request)
-  const facts = [
-    [text.length, `${row.allowance} ${days[row.unit]}`],
-    [text.extension, row.extension ? extensionWords(row, request) : text.notExtended],
-    [text.basis, row.citation],
-    [text.mark, marks[row.mark]],
-    [text.validFrom, longDate(row.validFrom, request.language)],
-    ...(row.note ? [[text.note, row.note]] : []),
-  ]
   return (
-    <dl>
-      {facts.map(([label, value]) => (
-        <div>
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
+    <SummaryList
+      rows={[
+        [text.length, `${row.allowance} ${days[row.unit]}`],
+        [text.extension, row.extension ? extensionWords(row, request) : text.notExtended],
+        [text.basis, row.citation],
+        [text.mark, marks[row.mark]],
+        [text.validFrom, longDate(row.validFrom, request.language)],
+        [text.note, row.note],
+      ]}
+    />
   )
 }
 
-export const statutesPage = async (request: OfficerRequest, desk: Desk, rows: readonly ShownStatute[], job: Job | null): Promise<Reply> => {
+const statuteColumns = (request: OfficerRequest): Column<ShownStatute>[] => {
   const { text, days, marks } = wordsOf(request)
+  return [
+    {
+      head: text.name,
+      cell: ({ row, isFuture }) => (
+        <>
+          {row.name} {isFuture ? <Tag kind="no">{text.future}</Tag> : null} {isOverride(row) ? <Tag kind="yes">{text.changed}</Tag> : null}
+          {row.note ? <small>{row.note}</small> : null}
+        </>
+      ),
+      kind: 'name',
+    },
+    {
+      head: text.length,
+      cell: ({ row }) => (
+        <>
+          {row.allowance} {days[row.unit]}
+          {row.extension ? <small>{text.alsoExtended.replace('#', extensionWords(row, request))}</small> : null}
+        </>
+      ),
+    },
+    {
+      head: text.basis,
+      cell: ({ row }) => (
+        <>
+          {row.citation}
+          <small>{marks[row.mark]}</small>
+        </>
+      ),
+    },
+    { head: text.validFrom, cell: ({ row }) => longDate(row.validFrom, request.language) },
+    {
+      head: text.change,
+      cell: ({ row, isFuture }) => (
+        <>
+          {isFuture ? null : (
+            <a href={`${statutesPath}/${row.id}`} aria-label={`${text.change}: ${row.name}`}>
+              {text.change}
+            </a>
+          )}{' '}
+          {isOverride(row) ? (
+            <a href={`${statutesPath}/${row.id}/pencabutan?sejak=${row.validFrom}`} aria-label={`${text.withdraw}: ${row.name}`}>
+              {text.withdrawShort}
+            </a>
+          ) : null}
+        </>
+      ),
+    },
+  ]
+}
+
+export const statutesPage = async (
+  request: OfficerRequest,
+  desk: LawDesk,
+  rows: readonly ShownStatute[],
+  job: Job | null,
+): Promise<Reply> => {
+  const { text } = wordsOf(request)
   return page(
     <OfficerLayout title={text.title} request={request} region={await desk.region()} current="statutes">
       <h1>{text.title}</h1>
@@ -60,52 +114,18 @@ export const statutesPage = async (request: OfficerRequest, desk: Desk, rows: re
         <a href="/petugas/tangga">{text.toLadder}</a>
       </p>
       {job ? <LawProgress job={job} request={request} /> : null}
-      <table class="list">
-        <thead>
-          <tr>
-            {[text.name, text.length, text.basis, text.validFrom, text.change].map((label) => (
-              <th scope="col">{label}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ row, isFuture }) => (
-            <tr>
-              <th scope="row">
-                {row.name} {isFuture ? <Tag kind="no">{text.future}</Tag> : null}{' '}
-                {isOverride(row) ? <Tag kind="yes">{text.changed}</Tag> : null}
-                {row.note ? <small>{row.note}</small> : null}
-              </th>
-              <td data-label={text.length}>
-                {row.allowance} {days[row.unit]}
-                {row.extension ? <small>{text.alsoExtended.replace('#', extensionWords(row, request))}</small> : null}
-              </td>
-              <td data-label={text.basis}>
-                {row.citation}
-                <small>{marks[row.mark]}</small>
-              </td>
-              <td data-label={text.validFrom}>{longDate(row.validFrom, request.language)}</td>
-              <td data-label={text.change}>
-                {isFuture ? null : (
-                  <a href={`${statutesPath}/${row.id}`} aria-label={`${text.change}: ${row.name}`}>
-                    {text.change}
-                  </a>
-                )}{' '}
-                {isOverride(row) ? (
-                  <a href={`${statutesPath}/${row.id}/pencabutan?sejak=${row.validFrom}`} aria-label={`${text.withdraw}: ${row.name}`}>
-                    {text.withdrawShort}
-                  </a>
-                ) : null}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Table look="list" columns={statuteColumns(request)} rows={rows} />
     </OfficerLayout>,
   )
 }
 
-export const statuteFormPage = async (request: OfficerRequest, desk: Desk, row: Statute, form: FormState, status = 200): Promise<Reply> => {
+export const statuteFormPage = async (
+  request: OfficerRequest,
+  desk: LawDesk,
+  row: Statute,
+  form: FormState,
+  status = 200,
+): Promise<Reply> => {
   const { text, days, marks } = wordsOf(request)
   return page(
     <OfficerLayout title={row.name} request={request} region={await desk.region()} current="statutes" hasErrors={form.errors.length > 0}>
@@ -127,12 +147,7 @@ export const statuteFormPage = async (request: OfficerRequest, desk: Desk, row: 
         />
         <TextField form={form} name="validFrom" label={text.validFrom} hint={text.validFromHint} type="date" short />
         <TextField form={form} name="note" label={text.note} hint={text.noteHint} maxLength={300} />
-        <div class="actions">
-          <button type="submit">{text.preview}</button>
-          <a class="button second" href={statutesPath}>
-            {text.back}
-          </a>
-        </div>
+        <SubmitOrLeave submit={text.preview} leave={text.back} to={statutesPath} />
       </OfficerForm>
     </OfficerLayout>,
     { status },
@@ -142,7 +157,7 @@ export const statuteFormPage = async (request: OfficerRequest, desk: Desk, row: 
 /** What the row would do; nothing has changed yet. */
 export const statuteEffectPage = async (
   request: OfficerRequest,
-  desk: Desk,
+  desk: LawDesk,
   row: Statute,
   values: Readonly<Record<StatuteField, string>>,
   preview: LawPreview,
@@ -155,12 +170,7 @@ export const statuteEffectPage = async (
       <Facts row={row} request={request} />
       <LawEffect request={request} statutes={await desk.statutes()} preview={preview} />
       <OfficerForm request={request} action={`${statutesPath}/${row.id}`} hidden={values}>
-        <div class="actions">
-          <button type="submit">{text.apply}</button>
-          <a class="button second" href={`${statutesPath}/${row.id}`}>
-            {text.back}
-          </a>
-        </div>
+        <SubmitOrLeave submit={text.apply} leave={text.back} to={`${statutesPath}/${row.id}`} />
       </OfficerForm>
     </OfficerLayout>,
   )

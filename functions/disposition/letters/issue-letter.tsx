@@ -1,39 +1,37 @@
-import type { Desk } from '../../../shared/desk/desk.ts'
 import type { OfficerCase } from '../../../shared/desk/officers/officer-case.ts'
+import type { LettersDesk } from '../../../shared/desk/officers/open-letters-desk.ts'
 import { LetterForm, officerLimits } from '../../../shared/domain/actions/officer-forms.ts'
 import { mayDo } from '../../../shared/domain/actions/possible-actions.ts'
 import { IssuedLetter } from '../../../shared/domain/case/case.ts'
 import { composeLetter } from '../../../shared/letters/official/compose-official.ts'
 import type { OfficialLetterFacts } from '../../../shared/letters/official/facts.ts'
-import { type LetterSource, letterFactsOf } from '../../../shared/letters/official/facts-of-case.ts'
 import { OfficialLetterView } from '../../../shared/letters/official/letter-view.tsx'
-import { readIdentity } from '../../../shared/store/case/identities.ts'
 import type { FormState } from '../../../shared/web/form.tsx'
-import { Hidden } from '../../../shared/web/form.tsx'
 import { problemsOf } from '../../../shared/web/form-problems.ts'
-import { OfficerForm } from '../../../shared/web/officers/officer-form.tsx'
+import { stepOf } from '../../../shared/web/look-again.tsx'
+import { LookAgainForm } from '../../../shared/web/officers/look-again-form.tsx'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import { absent, type OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
-import { type FieldProblem, page, problem, type Reply, seeOther, textField } from '../../../shared/web/replies.ts'
+import { type FieldProblem, page, problem, type Reply, seeOther } from '../../../shared/web/replies.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
-import { caseOfAddress, newFormToken } from '../case/show-case-desk.tsx'
-import { deskAroundOf, pathOf } from '../desk-around.ts'
-import { guardOf } from '../submission-guard.ts'
+import { caseOfAddress } from '../case/show-case-desk.tsx'
+import { pathOf } from '../desk-around.ts'
+import { onceOf } from '../submission-guard.ts'
 import { LetterFormPage, LetterKindsPage } from './letter-form-page.tsx'
 
-const letterCase = async (request: OfficerRequest, desk: Desk): Promise<OfficerCase | null> => {
+const letterCase = async (request: OfficerRequest, desk: LettersDesk): Promise<OfficerCase | null> => {
   const opened = await caseOfAddress(request, desk)
   return opened?.view.case.channel === 'request' && mayDo(request.officer, 'issue-letter', opened.view.case) ? opened : null
 }
 
 /** Which letter, and who signs it (GET /petugas/kasus/{number}/surat). */
-export const showLetterForm = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
+export const showLetterForm = async (request: OfficerRequest, desk: LettersDesk): Promise<Reply> => {
   const opened = await letterCase(request, desk)
   if (!opened) return absent(request, desk)
   const kind = IssuedLetter.shape.kind.safeParse(request.query.jenis)
   if (!kind.success) return kindsPage(request, desk, opened)
-  const [{ number }, { today }] = await Promise.all([desk.suggestLetterNumber(kind.data), deskAroundOf(request, desk)])
+  const [number, today] = await Promise.all([desk.suggestNumber(kind.data), desk.today()])
   const { officer } = request
   const signatory = officer.role === 'superior' || officer.role === 'head' ? officer : null
   const values = {
@@ -47,7 +45,7 @@ export const showLetterForm = async (request: OfficerRequest, desk: Desk): Promi
 }
 
 /** First the letter to read, then issued for good (POST). */
-export const issueLetter = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
+export const issueLetter = async (request: OfficerRequest, desk: LettersDesk): Promise<Reply> => {
   const opened = await letterCase(request, desk)
   if (!opened) return absent(request, desk)
   const { act, work, case: text } = deskTextOf(request.language)
@@ -57,81 +55,53 @@ export const issueLetter = async (request: OfficerRequest, desk: Desk): Promise<
   }
   const form = LetterForm.safeParse(request.body)
   if (!form.success) return failed(problemsOf(form.error, act.fields, { ...officerLimits, letterNumber: 60 }, request.language), 422)
-  const step = textField(request.body, 'step')
+  const step = stepOf(request)
   if (step === 'edit') return failed([], 200)
-  const facts = await factsFor(desk, opened, form.data)
+  const facts = await desk.letterFacts(opened, form.data, textOf('id').request)
   if (!facts) return failed([{ field: 'kind', code: 'not-possible-now', message: work.letter.notNow }], 409)
   if (step !== 'send' && request.wants === 'html') return previewPage(request, desk, opened, facts)
   const { id, number } = opened.view.case
-  const guard = await guardOf(request, desk, id, 'issue-letter')
-  if (guard === null) return failed([{ field: 'main', code: 'expired', message: text.expired }], 422)
-  const outcome = await desk.issueLetterAs(request.officer, id, facts, [guard])
+  const sent = await onceOf(request, desk, id, 'issue-letter')
+  if (sent === null) return failed([{ field: 'main', code: 'expired', message: text.expired }], 422)
+  const outcome = await desk.issue(request.officer, opened.view.case, facts, sent)
   if (outcome.kind === 'done' || outcome.kind === 'done-before') return seeOther(`${pathOf({ number })}?hasil=surat`)
   if (outcome.kind === 'taken') return failed([{ field: 'letterNumber', code: 'taken', message: work.letter.numberTaken }], 409)
   return outcome.kind === 'busy' ? failed([{ field: 'main', code: 'busy', message: text.busy }], 503) : absent(request, desk)
 }
 
-const factsFor = async (desk: Desk, opened: OfficerCase, form: LetterForm): Promise<OfficialLetterFacts | null> => {
-  const source = await sourceOf(desk, opened)
-  return source && letterFactsOf({ ...source, form })
-}
-
-/** What letters take from the case. The requester is read for the letter alone: its addressee. */
-const sourceOf = async (desk: Desk, opened: OfficerCase): Promise<Omit<LetterSource, 'form'> | null> => {
-  const { view, texts } = opened
-  const state = view.case
-  const requester = await readIdentity(desk.table, state.id, (await desk.identityKeys()).seal)
-  if (state.channel !== 'request' || !requester) return null
-  const { obtains, delivers } = textOf('id').request
-  return {
-    state,
-    timeline: view.timeline,
-    written: ({ n }) => (view.readableTexts.has(n) ? (texts.get(n)?.text ?? null) : null),
-    requester,
-    region: await desk.region(),
-    obtain: obtains[state.obtain],
-    deliver: delivers[state.deliver],
+/** The kinds for which the case has come far enough. */
+const kindsPage = async (request: OfficerRequest, desk: LettersDesk, opened: OfficerCase): Promise<Reply> => {
+  const blank = {
+    letterNumber: '',
+    letterDate: await desk.today(),
+    signatoryName: '',
+    signatoryPosition: '',
+    signatoryNip: null,
+    points: null,
   }
-}
-
-/** The kinds for which the case has come far enough: nobody fills in a letter that cannot be issued. */
-const kindsPage = async (request: OfficerRequest, desk: Desk, opened: OfficerCase): Promise<Reply> => {
-  const [source, { today }] = await Promise.all([sourceOf(desk, opened), deskAroundOf(request, desk)])
-  const blank = { letterNumber: '', letterDate: today, signatoryName: '', signatoryPosition: '', signatoryNip: null, points: null }
-  const kinds = IssuedLetter.shape.kind.options.filter((kind) => source && letterFactsOf({ ...source, form: { ...blank, kind } }))
+  const kinds = await desk.possibleLetters(opened, blank, textOf('id').request)
   return page(<LetterKindsPage request={request} region={await desk.region()} number={opened.view.case.number} kinds={kinds} />)
 }
 
-const previewPage = async (request: OfficerRequest, desk: Desk, opened: OfficerCase, facts: OfficialLetterFacts): Promise<Reply> => {
+const previewPage = async (request: OfficerRequest, desk: LettersDesk, opened: OfficerCase, facts: OfficialLetterFacts): Promise<Reply> => {
   const { letter: text } = deskTextOf(request.language).work
-  const { csrf: _csrf, step: _step, ...typed } = request.body
   return page(
     <OfficerLayout title={text.previewTitle} request={request} region={await desk.region()} current="queue">
       <h1>{text.previewTitle}</h1>
       <OfficialLetterView letter={composeLetter(facts)} />
-      <OfficerForm request={request} action={`${pathOf(opened.view.case)}/surat`}>
-        <Hidden values={typed} />
-        <div class="actions">
-          <button type="submit" name="step" value="send">
-            {text.issue}
-          </button>
-          <button type="submit" name="step" value="edit" class="second">
-            {text.edit}
-          </button>
-        </div>
-      </OfficerForm>
+      <LookAgainForm request={request} action={`${pathOf(opened.view.case)}/surat`} send={text.issue} edit={text.edit} />
     </OfficerLayout>,
   )
 }
 
-const formPage = async (request: OfficerRequest, desk: Desk, opened: OfficerCase, form: FormState, status: number): Promise<Reply> =>
+const formPage = async (request: OfficerRequest, desk: LettersDesk, opened: OfficerCase, form: FormState, status: number): Promise<Reply> =>
   page(
     <LetterFormPage
       request={request}
       region={await desk.region()}
       number={opened.view.case.number}
       form={form}
-      token={await newFormToken(desk)}
+      token={await desk.newFormToken()}
     />,
     { status },
   )

@@ -1,9 +1,6 @@
-import type { Desk } from '../../../shared/desk/desk.ts'
-import { idBytes, linkId } from '../../../shared/desk/identifiers.ts'
+import type { LettersDesk } from '../../../shared/desk/officers/open-letters-desk.ts'
 import { ComplaintClass } from '../../../shared/domain/case/case.ts'
 import { type AnswerTemplate, TemplateUse, templateForm } from '../../../shared/domain/letters/templates.ts'
-import { putTemplate, readTemplates } from '../../../shared/store/office/template-items.ts'
-import { transact } from '../../../shared/store/transact.ts'
 import { Checkbox, ErrorSummary, type FormState, Radios, Select, TextArea, TextField } from '../../../shared/web/form.tsx'
 import { problemsOf } from '../../../shared/web/form-problems.ts'
 import { OfficerForm } from '../../../shared/web/officers/officer-form.tsx'
@@ -14,8 +11,8 @@ import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
 
 /** Sample texts by where they are used (GET /petugas/contoh). */
-export const showSamples = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
-  const [templates, region] = await Promise.all([readTemplates(desk.table), desk.region()])
+export const showSamples = async (request: OfficerRequest, desk: LettersDesk): Promise<Reply> => {
+  const [templates, region] = await Promise.all([desk.samples(), desk.region()])
   const { samples: text } = deskTextOf(request.language).work
   const { classes } = textOf(request.language).complaint
   return page(
@@ -48,10 +45,10 @@ export const showSamples = async (request: OfficerRequest, desk: Desk): Promise<
   )
 }
 
-const sampleOf = async (request: OfficerRequest, desk: Desk): Promise<AnswerTemplate | null> =>
-  (await readTemplates(desk.table)).find(({ id }) => id === request.params.id) ?? null
+const sampleOf = async (request: OfficerRequest, desk: LettersDesk): Promise<AnswerTemplate | null> =>
+  (await desk.samples()).find(({ id }) => id === request.params.id) ?? null
 
-export const showSample = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
+export const showSample = async (request: OfficerRequest, desk: LettersDesk): Promise<Reply> => {
   if (request.params.id === 'baru') return samplePage(request, desk, null, { values: {}, errors: [] }, 200)
   const sample = await sampleOf(request, desk)
   if (!sample) return absent(request, desk)
@@ -66,7 +63,7 @@ export const showSample = async (request: OfficerRequest, desk: Desk): Promise<R
 }
 
 /** Saves a sample as its next version; a built-in one is overridden (POST /petugas/contoh/{id}). */
-export const saveSample = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
+export const saveSample = async (request: OfficerRequest, desk: LettersDesk): Promise<Reply> => {
   const region = await desk.region()
   const isNew = request.params.id === 'baru'
   const sample = isNew ? null : await sampleOf(request, desk)
@@ -82,16 +79,14 @@ export const saveSample = async (request: OfficerRequest, desk: Desk): Promise<R
     return failed(problemsOf(form.error, labels, { title: 100, text: 3000 }, request.language), 422)
   }
   const from = isNew ? 0 : Number(request.body.version)
-  const id = sample?.id ?? linkId(desk.effects.randomBytes(idBytes))
   if (sample && from !== sample.version) return failed([{ field: 'text', code: 'changed-since', message: text.changed }], 409)
-  const outcome = await transact(desk.table.documents, [putTemplate(desk.table, { ...form.data, id, version: (sample?.version ?? 0) + 1 })])
-  if (!outcome.committed) return failed([{ field: 'text', code: 'changed-since', message: text.changed }], 409)
+  if (!(await desk.saveSample(sample, form.data))) return failed([{ field: 'text', code: 'changed-since', message: text.changed }], 409)
   return seeOther('/petugas/contoh')
 }
 
 const samplePage = async (
   request: OfficerRequest,
-  desk: Desk,
+  desk: LettersDesk,
   sample: AnswerTemplate | null,
   form: FormState,
   status: number,

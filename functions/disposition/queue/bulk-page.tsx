@@ -1,14 +1,8 @@
-import { advanceJob, startJob } from '../../../shared/desk/clock/advancing-jobs.ts'
-import { jobKinds } from '../../../shared/desk/clock/job-kinds.ts'
-import type { Desk } from '../../../shared/desk/desk.ts'
-import type { BulkKind } from '../../../shared/desk/officers/bulk.ts'
-import { entriesOf, type QueueEntry, readQueue, scopeOf } from '../../../shared/desk/officers/reading-queue.ts'
-import { todayOf } from '../../../shared/domain/case/moves.ts'
-import { mayList } from '../../../shared/domain/lists/queue.ts'
+import type { BulkKind, BulkTarget } from '../../../shared/desk/officers/bulk.ts'
+import type { QueueDesk } from '../../../shared/desk/officers/open-queue-desk.ts'
 import { isActiveOn } from '../../../shared/domain/office/directory.ts'
-import { jobGiverOf } from '../../../shared/domain/office/job.ts'
-import { readRowsOf } from '../../../shared/store/case/desk-lists.ts'
 import { ErrorSummary, emptyForm, type FormState, Select, TextArea } from '../../../shared/web/form.tsx'
+import { SubmitOrLeave } from '../../../shared/web/look-again.tsx'
 import { OfficerForm } from '../../../shared/web/officers/officer-form.tsx'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import { absent, type OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
@@ -33,14 +27,14 @@ const pickedIn = (fields: Fields): string[] =>
 const isForAll = (fields: Fields): boolean => fields.cakupan === 'semua'
 
 /** What would be done, to which cases; asks for the words it needs. Nothing has changed yet. */
-export const previewBulk = (request: OfficerRequest, desk: Desk): Promise<Reply> | Reply =>
+export const previewBulk = (request: OfficerRequest, desk: QueueDesk): Promise<Reply> | Reply =>
   preview(request, desk, request.query, emptyForm, 200)
 
-const preview = async (request: OfficerRequest, desk: Desk, fields: Fields, form: FormState, status: number): Promise<Reply> => {
+const preview = async (request: OfficerRequest, desk: QueueDesk, fields: Fields, form: FormState, status: number): Promise<Reply> => {
   const kind = kindFrom(request, fields)
   if (!kind) return absent(request, desk)
   const filter = filterFrom(fields)
-  const { entries, isAll } = await targeted(request, desk, fields)
+  const { entries, isAll } = await desk.targetedBy(request.officer, targetOf(fields))
   const [names, region] = await Promise.all([namesOf(desk), desk.region()])
   const { bulk: words } = officerTextOf(request.language).queue
   const count = (sentence: string) => sentence.replace('#', String(entries.length))
@@ -59,12 +53,7 @@ const preview = async (request: OfficerRequest, desk: Desk, fields: Fields, form
             ) : null}
             {kind === 'bulk-pass-on' ? <PassOn request={request} form={form} institutions={await activeInstitutions(desk)} /> : null}
             <p class="lead">{count(!isForAll(fields) ? words.picked : isAll ? words.allExactly : words.all)}</p>
-            <div class="actions">
-              <button type="submit">{words.start}</button>
-              <a class="button second" href={queueAddress(filter)}>
-                {words.cancel}
-              </a>
-            </div>
+            <SubmitOrLeave submit={words.start} leave={words.cancel} to={queueAddress(filter)} />
           </OfficerForm>
           <QueueTable entries={entries} language={request.language} names={names} pickable={false} />
         </>
@@ -101,32 +90,17 @@ const hiddenOf = (fields: Fields, kind: BulkKind): Record<string, string> => ({
   ...(isForAll(fields) ? { cakupan: 'semua' } : Object.fromEntries(pickedIn(fields).map((id) => [`pilih.${id}`, 'on']))),
 })
 
-/** The cases that the officer sees before they decide: those ticked, or the first page of all. */
-const targeted = async ({ officer }: OfficerRequest, desk: Desk, fields: Fields): Promise<{ entries: QueueEntry[]; isAll: boolean }> => {
-  if (isForAll(fields)) {
-    const { entries, next } = await readQueue(desk, officer, filterFrom(fields), null)
-    return { entries, isAll: next === null }
-  }
-  const scope = scopeOf(officer)
-  const ids = pickedIn(fields).slice(0, 100)
-  if (scope === null || ids.length === 0) return { entries: [], isAll: true }
-  const rows = await readRowsOf(desk.table, scope, ids)
-  return {
-    entries: await entriesOf(
-      desk,
-      [...rows.values()].filter((row) => mayList(row, officer)),
-    ),
-    isAll: true,
-  }
-}
+/** The cases that are meant: those ticked, or all that the filter finds. */
+const targetOf = (fields: Fields): BulkTarget =>
+  isForAll(fields) ? { filter: filterFrom(fields) } : { cases: pickedIn(fields).slice(0, 100) }
 
-const activeInstitutions = async (desk: Desk) => {
-  const today = todayOf(await desk.context())
+const activeInstitutions = async (desk: QueueDesk) => {
+  const today = await desk.today()
   return (await desk.recentInstitutions()).filter((it) => isActiveOn(it, today))
 }
 
 /** Gives the job and does its first steps at once, so that a few cases are done when the next page opens. */
-export const startBulk = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
+export const startBulk = async (request: OfficerRequest, desk: QueueDesk): Promise<Reply> => {
   const { body, officer } = request
   const kind = kindFrom(request, body)
   if (!kind) return absent(request, desk)
@@ -139,20 +113,17 @@ export const startBulk = async (request: OfficerRequest, desk: Desk): Promise<Re
       ? [{ field: 'tujuan', code: 'required', message: words.needsInstitution }]
       : []),
   ]
-  const cases = pickedIn(body).slice(0, 100)
-  if (errors.length > 0 || (!isForAll(body) && cases.length === 0)) {
+  const target = targetOf(body)
+  if (errors.length > 0 || ('cases' in target && target.cases.length === 0)) {
     if (request.wants === 'json') return problem(422, 'invalid-form', words.none, { errors })
     return preview(request, desk, body, { values: body, errors }, 422)
   }
-  const target = isForAll(body) ? { filter: filterFrom(body) } : { cases }
   const instruction = textField(body, 'petunjuk').trim().slice(0, noteLength)
   const input = {
     target,
     ...(kind === 'bulk-note' ? { text: note } : {}),
     ...(kind === 'bulk-pass-on' ? { institution, text: instruction === '' ? null : instruction } : {}),
   }
-  const job = await startJob(desk, { kind, input, by: jobGiverOf(officer) })
-  if (!job) throw new Error('A new job has an id of its own')
-  for (let slice = 0; slice < 2; slice++) await advanceJob(desk, jobKinds, job.id)
+  const job = await desk.startBulk(officer, kind, input)
   return request.wants === 'json' ? json({ job: job.id }, { status: 202 }) : seeOther(`/petugas/pekerjaan/${job.id}`)
 }

@@ -1,7 +1,6 @@
-import type { Desk } from '../../../shared/desk/desk.ts'
+import type { QueueDesk } from '../../../shared/desk/officers/open-queue-desk.ts'
 import { mayOpen } from '../../../shared/domain/case/permissions.ts'
-import { carriedOut, type Job, type PlannedCase } from '../../../shared/domain/office/job.ts'
-import { readJob, readJobsOf, readPlanned } from '../../../shared/store/office/job-items.ts'
+import { carriedOut, type Job } from '../../../shared/domain/office/job.ts'
 import { moment } from '../../../shared/web/format.ts'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import { absent, type OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
@@ -11,14 +10,12 @@ import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
 import { officerTextOf } from '../../../shared/web/text/officer-text.ts'
 
 const refreshSeconds = 5
-/** Cases of a job that its page looks through for those left out. */
-const lookedThrough = 500
 
 /** How far a job is; reloads by itself until it has ended. Only its giver sees it. */
-export const showJob = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
-  const job = await readJob(desk.table, request.params.id ?? '')
-  if (!job || job.by?.id !== request.officer.id) return absent(request, desk)
-  const leftOut = Object.keys(job.leftOut).length === 0 ? [] : await casesLeftOut(desk, job)
+export const showJob = async (request: OfficerRequest, desk: QueueDesk): Promise<Reply> => {
+  const own = await desk.job(request.officer, request.params.id ?? '')
+  if (!own) return absent(request, desk)
+  const { job, leftOut } = own
   if (request.wants === 'json') {
     const { id, kind, status, total, done, createdAt, endedAt } = job
     return json({ id, kind, status, total, done, carriedOut: carriedOut(job), leftOut: job.leftOut, createdAt, endedAt })
@@ -84,12 +81,9 @@ const Back = ({ request: { language, officer } }: { request: OfficerRequest }) =
     <a href="/petugas/retensi">{deskTextOf(language).work.retention.title}</a>
   )
 
-const casesLeftOut = async ({ table }: Desk, job: Job): Promise<PlannedCase[]> =>
-  (await readPlanned(table, job.id, null, lookedThrough)).filter(({ state }) => state === 'left-out')
-
 /** Jobs the officer gave lately. */
-export const showJobs = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
-  const given = await readJobsOf(desk.table, request.officer.id, 30)
+export const showJobs = async (request: OfficerRequest, desk: QueueDesk): Promise<Reply> => {
+  const given = await desk.jobs(request.officer)
   if (request.wants === 'json') return json({ jobs: given.map(({ id, kind, status, total, done }) => ({ id, kind, status, total, done })) })
   const { jobs: text } = officerTextOf(request.language).queue
   const region = await desk.region()

@@ -3,6 +3,7 @@ import { isEnded } from '../../../shared/domain/case/case.ts'
 import type { Urgency } from '../../../shared/domain/lists/queue.ts'
 import { shortDate } from '../../../shared/web/format.ts'
 import type { Language } from '../../../shared/web/language.ts'
+import { type Column, Table } from '../../../shared/web/table.tsx'
 import { officerTextOf } from '../../../shared/web/text/officer-text.ts'
 
 type Names = { institution: (id: string) => string; hasEnded: (id: string) => boolean; category: (id: string) => string }
@@ -10,68 +11,64 @@ type Props = { entries: readonly QueueEntry[]; language: Language; names: Names;
 
 /** Cases as a table, on a phone as cards: what comes next and until when, then which case it is. */
 export const QueueTable = ({ entries, language, names, pickable }: Props) => {
-  const { columns } = officerTextOf(language).queue
-  return (
-    <table class="list queue">
-      <thead>
-        <tr>
-          {pickable ? <th scope="col">{columns.pick}</th> : null}
-          <th scope="col">{columns.next}</th>
-          <th scope="col">{columns.case}</th>
-          <th scope="col">{columns.institution}</th>
-          <th scope="col">{columns.status}</th>
-          <th scope="col">{columns.kind}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {entries.map((entry) => (
-          <QueueLine entry={entry} language={language} names={names} pickable={pickable} />
-        ))}
-      </tbody>
-    </table>
-  )
+  const text = officerTextOf(language).queue
+  const pick: Column<QueueEntry> = { head: text.columns.pick, cell: ({ row }) => <Pick row={row} words={text.pickOne} />, kind: 'pick' }
+  const columns: Column<QueueEntry>[] = [
+    {
+      head: text.columns.next,
+      cell: (entry) => (
+        <>
+          <TimeLeftTag entry={entry} language={language} />
+          <span class="step">{text.steps[entry.row.status]}</span>
+        </>
+      ),
+      kind: 'lead',
+    },
+    {
+      head: text.columns.case,
+      cell: ({ row, title }) => (
+        <>
+          <a href={`/petugas/kasus/${row.number}`}>
+            <span class="number">{row.number}</span> {title ?? text.erased}
+          </a>
+          <Tags row={row} language={language} />
+        </>
+      ),
+      kind: 'name',
+    },
+    {
+      head: text.columns.institution,
+      cell: ({ row }) => (
+        <>
+          {row.lead === null ? text.nobody : names.institution(row.lead)}
+          {row.lead !== null && names.hasEnded(row.lead) && !isEnded(row) ? (
+            <small>
+              <span class="tag no">{text.leadEnded}</span>
+            </small>
+          ) : null}
+        </>
+      ),
+    },
+    { head: text.columns.status, cell: ({ row }) => text.statuses[row.status] },
+    {
+      head: text.columns.kind,
+      cell: ({ row }) => (
+        <>
+          {row.class === null ? text.channels[row.channel] : text.classes[row.class]}
+          {row.category === null ? null : <small>{names.category(row.category)}</small>}
+        </>
+      ),
+    },
+  ]
+  return <Table look="list queue" columns={pickable ? [pick, ...columns] : columns} rows={entries} />
 }
 
-const QueueLine = ({ entry, language, names, pickable }: Omit<Props, 'entries'> & { entry: QueueEntry }) => {
-  const text = officerTextOf(language).queue
-  const { row, title } = entry
-  const { number, status } = row
-  return (
-    <tr>
-      {pickable ? (
-        <td class="pick">
-          <label>
-            <input type="checkbox" name={`pilih.${row.caseId}`} />
-            <span class="unseen">{text.pickOne.replace('#', number)}</span>
-          </label>
-        </td>
-      ) : null}
-      <td>
-        <TimeLeftTag entry={entry} language={language} />
-        <span class="step">{text.steps[status]}</span>
-      </td>
-      <th scope="row">
-        <a href={`/petugas/kasus/${number}`}>
-          <span class="number">{number}</span> {title ?? text.erased}
-        </a>
-        <Tags row={row} language={language} />
-      </th>
-      <td data-label={text.columns.institution}>
-        {row.lead === null ? text.nobody : names.institution(row.lead)}
-        {row.lead !== null && names.hasEnded(row.lead) && !isEnded(row) ? (
-          <small>
-            <span class="tag no">{text.leadEnded}</span>
-          </small>
-        ) : null}
-      </td>
-      <td data-label={text.columns.status}>{text.statuses[status]}</td>
-      <td data-label={text.columns.kind}>
-        {row.class === null ? text.channels[row.channel] : text.classes[row.class]}
-        {row.category === null ? null : <small>{names.category(row.category)}</small>}
-      </td>
-    </tr>
-  )
-}
+const Pick = ({ row: { caseId, number }, words }: { row: QueueEntry['row']; words: string }) => (
+  <label>
+    <input type="checkbox" name={`pilih.${caseId}`} />
+    <span class="unseen">{words.replace('#', number)}</span>
+  </label>
+)
 
 const Tags = ({ row: { identity, confidential }, language }: { row: QueueEntry['row']; language: Language }) => {
   const { tags } = officerTextOf(language).queue

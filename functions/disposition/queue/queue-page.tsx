@@ -1,7 +1,6 @@
-import type { Desk } from '../../../shared/desk/desk.ts'
-import { countQueue, type QueueEntry, type QueuePage, readQueue } from '../../../shared/desk/officers/reading-queue.ts'
-import { searchCases } from '../../../shared/desk/officers/search.ts'
-import { todayOf } from '../../../shared/domain/case/moves.ts'
+import type { DeskBase } from '../../../shared/desk/base.ts'
+import type { QueueDesk } from '../../../shared/desk/officers/open-queue-desk.ts'
+import type { QueueEntry, QueuePage } from '../../../shared/desk/officers/reading-queue.ts'
 import { mayOpen } from '../../../shared/domain/case/permissions.ts'
 import { isSifting, type QueueFilter } from '../../../shared/domain/lists/queue.ts'
 import { hasEndedBy, isActiveOn } from '../../../shared/domain/office/directory.ts'
@@ -16,7 +15,7 @@ import { EmptyQueue, QueueFilters, QueueTabs, SearchBox } from './queue-parts.ts
 import { showStart } from './start-page.tsx'
 
 /** The front door of the desk: the queue for those who have one, else the list of what they can do here. */
-export const showQueue = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
+export const showQueue = async (request: OfficerRequest, desk: QueueDesk): Promise<Reply> => {
   if (!mayOpen(request.officer, 'queue')) return showStart(request, desk)
   const asked = filterFrom(request.query)
   // Everybody else has one desk, and their addresses say nothing of others.
@@ -24,8 +23,8 @@ export const showQueue = async (request: OfficerRequest, desk: Desk): Promise<Re
   const cursor = unpackCursor(request.query.dari)
   const isFirst = cursor === null
   const [found, counts, region, institutions] = await Promise.all([
-    readQueue(desk, request.officer, filter, cursor),
-    isFirst ? countQueue(desk, request.officer, filter) : null,
+    desk.queue(request.officer, filter, cursor),
+    isFirst ? desk.counts(request.officer, filter) : null,
     desk.region(),
     desk.recentInstitutions(),
   ])
@@ -62,11 +61,11 @@ export const showQueue = async (request: OfficerRequest, desk: Desk): Promise<Re
 }
 
 /** Names behind the ids of rows, and which institutions have ended. */
-export const namesOf = async (desk: Desk) => {
-  const [institutions, { categories }, context] = await Promise.all([desk.recentInstitutions(), desk.region(), desk.context()])
+export const namesOf = async (desk: DeskBase) => {
+  const [institutions, { categories }, today] = await Promise.all([desk.recentInstitutions(), desk.region(), desk.today()])
   const institutionNames = new Map(institutions.map(({ id, name }) => [id, name]))
   const categoryNames = new Map(categories.map(({ id, name }) => [id, name]))
-  const ended = new Set(institutions.filter((it) => hasEndedBy(it, todayOf(context))).map(({ id }) => id))
+  const ended = new Set(institutions.filter((it) => hasEndedBy(it, today)).map(({ id }) => id))
   return {
     institution: (id: string) => institutionNames.get(id) ?? id,
     hasEnded: (id: string) => ended.has(id),
@@ -95,9 +94,9 @@ const Onward = ({ request, filter, found, isFirst }: OnwardProps) => {
 }
 
 /** Looks for a number, a contact or words; a number leads straight to its case. */
-export const showSearch = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
+export const showSearch = async (request: OfficerRequest, desk: QueueDesk): Promise<Reply> => {
   const typed = (request.query.cari ?? '').slice(0, 120)
-  const found = await searchCases(desk, request.officer, typed, unpackCursor(request.query.dari))
+  const found = await desk.search(request.officer, typed, unpackCursor(request.query.dari))
   if (found.kind === 'case' && request.wants === 'html') return seeOther(`/petugas/kasus/${found.number}`)
   if (request.wants === 'json') return json(found.kind === 'list' ? { ...queueFacts(found), words: found.words, by: found.by } : found)
   const text = officerTextOf(request.language).queue

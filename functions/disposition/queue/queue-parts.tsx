@@ -1,10 +1,11 @@
-import { countedUpTo, type QueueCounts } from '../../../shared/desk/officers/reading-queue.ts'
+import type { QueueCounts } from '../../../shared/desk/officers/reading-queue.ts'
 import { Channel, ComplaintClass, ComplaintStatus, RequestStatus } from '../../../shared/domain/case/case.ts'
 import { isSifting, type QueueFilter, QueueList } from '../../../shared/domain/lists/queue.ts'
 import type { Institution } from '../../../shared/domain/office/directory.ts'
 import type { Region } from '../../../shared/region.ts'
 import { Hidden } from '../../../shared/web/form.tsx'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
+import { Tabs } from '../../../shared/web/officers/tabs.tsx'
 import { officerTextOf } from '../../../shared/web/text/officer-text.ts'
 import { nameOf, parametersOf, queueAddress } from './queue-address.ts'
 
@@ -28,20 +29,22 @@ export const QueueTabs = ({ request, filter, counts }: { request: OfficerRequest
   const text = officerTextOf(request.language).queue
   const countOf = (list: QueueList): string => {
     const count = counts && list !== 'ended' ? counts[list] : null
-    return count === null ? '' : count.more ? `${countedUpTo}+` : String(count.count)
+    return count === null ? '' : count.more ? `${count.count}+` : String(count.count)
   }
   return (
     <nav aria-label={text.listsLabel} class="lists">
-      <ul class="tabs">
-        {QueueList.options.map((list) => (
-          <li>
-            <a href={queueAddress({ ...filter, list })} aria-current={list === filter.list ? 'page' : undefined}>
+      <Tabs
+        tabs={QueueList.options.map((list) => ({
+          label: (
+            <>
               {text.lists[list]}{' '}
               {countOf(list) === '' ? null : <span class={`count ${countOf(list) === '0' ? '' : list}`}>{countOf(list)}</span>}
-            </a>
-          </li>
-        ))}
-      </ul>
+            </>
+          ),
+          href: queueAddress({ ...filter, list }),
+          isCurrent: list === filter.list,
+        }))}
+      />
     </nav>
   )
 }

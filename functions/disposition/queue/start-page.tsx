@@ -1,4 +1,4 @@
-import type { Desk } from '../../../shared/desk/desk.ts'
+import type { DeskBase } from '../../../shared/desk/base.ts'
 import { mayOpen } from '../../../shared/domain/case/permissions.ts'
 import { deskPages, OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
@@ -6,7 +6,7 @@ import { page, type Reply } from '../../../shared/web/replies.ts'
 import { officerTextOf } from '../../../shared/web/text/officer-text.ts'
 
 /** The first page after the sign-in: what this officer can do here, in words. */
-export const showStart = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
+export const showStart = async (request: OfficerRequest, desk: DeskBase): Promise<Reply> => {
   const { start, frame } = officerTextOf(request.language)
   const pages = deskPages.filter((it) => it.path !== request.path && mayOpen(request.officer, it.page))
   return page(

@@ -3,6 +3,7 @@ import type { Complaint, InformationRequest } from '../../../shared/domain/case/
 import type { RegisterName } from '../../../shared/domain/case/register.ts'
 import { shortDate } from '../../../shared/web/format.ts'
 import type { Language } from '../../../shared/web/language.ts'
+import type { Column } from '../../../shared/web/table.tsx'
 import type { ReportText } from '../../../shared/web/text/id/report.ts'
 import { officerTextOf } from '../../../shared/web/text/officer-text.ts'
 
@@ -14,10 +15,13 @@ type Words = { text: ReportText['register']; language: Language; names: Names }
 
 type Cell<S> = (entry: RegisterEntry, state: S, words: Words) => string
 
-type Column<S> = readonly [ColumnName, Cell<S>]
+/** Every cell is text: an answer to a program names them as the page does. */
+type RegisterColumn = Column<RegisterEntry, string>
+
+type BookColumn<S> = readonly [ColumnName, Cell<S>]
 
 /** Columns that domain.md section 3 names, in the order of the printed books. */
-const requestColumns: readonly Column<InformationRequest>[] = [
+const requestColumns: readonly BookColumn<InformationRequest>[] = [
   ['number', ({ number }) => number],
   ['date', (_, { receivedOn }) => receivedOn],
   ['name', (it, _, words) => identity(it, words, ({ name, organisation }) => [name, organisation])],
@@ -36,7 +40,7 @@ const requestColumns: readonly Column<InformationRequest>[] = [
   ['cost', (_, { cost }) => cost ?? ''],
 ]
 
-const objectionColumns: readonly Column<InformationRequest>[] = [
+const objectionColumns: readonly BookColumn<InformationRequest>[] = [
   ['number', ({ number }) => number],
   ['date', (_, { objection }) => objection?.filedOn ?? ''],
   ['name', (it, _, words) => identity(it, words, ({ name, organisation }) => [name, organisation])],
@@ -52,7 +56,7 @@ const objectionColumns: readonly Column<InformationRequest>[] = [
   ['reaction', (_, { status }, { text }) => text.reactions[status] ?? ''],
 ]
 
-const complaintColumns: readonly Column<Complaint>[] = [
+const complaintColumns: readonly BookColumn<Complaint>[] = [
   ['number', ({ number }) => number],
   ['date', (_, { receivedOn }) => receivedOn],
   ['caseNumber', (_, { number }) => number],
@@ -65,27 +69,24 @@ const complaintColumns: readonly Column<Complaint>[] = [
 
 const dates: ReadonlySet<ColumnName> = new Set<ColumnName>(['date', 'noticeDate', 'deliveryDate', 'decisionDate'])
 
-/** A register as rows of cells; the first names the columns. Dates stay as they sort in a file, and read well on a page. */
-export const registerTable = (
-  register: RegisterName,
-  entries: readonly RegisterEntry[],
-  { language, names, forFile }: { language: Language; names: Names; forFile: boolean },
-): { head: string[]; rows: string[][] } => {
+/** The columns of a register, for its page and its file. Dates stay as they sort in a file, and read well on a page. */
+export const columnsOf = (register: RegisterName, language: Language, names: Names): RegisterColumn[] => {
   const { register: text } = officerTextOf(language).report
   const words = { text, language, names }
   const columns = (
     register === 'ADU' ? complaintColumns : register === 'PPID' ? requestColumns : objectionColumns
-  ) as readonly Column<never>[]
-  return {
-    head: columns.map(([name]) => text.columns[name]),
-    rows: entries.map((entry) =>
-      columns.map(([name, cell]) => {
-        if (entry.state === null) return name === 'number' ? entry.number : text.sealed
-        const value = cell(entry, entry.state as never, words)
-        return !forFile && dates.has(name) && value !== '' ? shortDate(value as never, language) : value
-      }),
-    ),
-  }
+  ) as readonly BookColumn<never>[]
+  return columns.map(([name, cell]) => {
+    const inFile = (entry: RegisterEntry): string => {
+      if (entry.state === null) return name === 'number' ? entry.number : text.sealed
+      return cell(entry, entry.state as never, words)
+    }
+    const onPage = (entry: RegisterEntry): string => {
+      const value = inFile(entry)
+      return entry.state !== null && dates.has(name) && value !== '' ? shortDate(value as never, language) : value
+    }
+    return { head: text.columns[name], cell: onPage, inFile, ...(name === 'number' ? { kind: 'name' } : {}) }
+  })
 }
 
 type Identity = NonNullable<RegisterEntry['reporter']>

@@ -1,14 +1,13 @@
-import type { Desk } from '../../../shared/desk/desk.ts'
-import { readRegisterEntries } from '../../../shared/desk/reports/reading-registers.ts'
-import { todayOf } from '../../../shared/domain/case/moves.ts'
+import type { RegistersDesk } from '../../../shared/desk/officers/open-registers-desk.ts'
 import type { RegisterName } from '../../../shared/domain/case/register.ts'
-import { csv } from '../../../shared/web/csv.ts'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import { absent, type OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
+import { Tabs } from '../../../shared/web/officers/tabs.tsx'
 import { json, page, type Reply } from '../../../shared/web/replies.ts'
+import { csvOf, Table } from '../../../shared/web/table.tsx'
 import { officerTextOf } from '../../../shared/web/text/officer-text.ts'
 import { namesOf } from '../queue/queue-page.tsx'
-import { registerTable } from './register-columns.ts'
+import { columnsOf } from './register-columns.ts'
 
 const registers: readonly RegisterName[] = ['PPID', 'KEB', 'ADU']
 
@@ -16,22 +15,25 @@ const onPage = 25
 /** Lines of one file; a longer register comes in parts. */
 const inFile = 1000
 
-const asked = async (request: OfficerRequest, desk: Desk, limit: number) => {
+const asked = async (request: OfficerRequest, desk: RegistersDesk, limit: number) => {
   const register = registers.find((it) => it === request.params.name)
-  const thisYear = todayOf(await desk.context()).slice(0, 4)
+  const thisYear = (await desk.today()).slice(0, 4)
   const year = /^\d{4}$/.test(request.query.tahun ?? '') ? (request.query.tahun ?? thisYear) : thisYear
   const after = /^\d{1,8}$/.test(request.query.setelah ?? '') ? (request.query.setelah ?? null) : null
   return register ? { register, year, after, limit } : null
 }
 
 /** A register by its numbers, as the law wants it kept (docs/adr/0017 tells who reads the names in it). */
-export const showRegister = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
+export const showRegister = async (request: OfficerRequest, desk: RegistersDesk): Promise<Reply> => {
   const ask = await asked(request, desk, onPage)
   if (!ask) return absent(request, desk)
   const { register, year } = ask
-  const entries = await readRegisterEntries(desk, request.officer, ask)
-  const { head, rows } = registerTable(register, entries, { language: request.language, names: await namesOf(desk), forFile: false })
-  if (request.wants === 'json') return json({ register, year, columns: head, rows })
+  const entries = await desk.entries(request.officer, ask)
+  const columns = columnsOf(register, request.language, await namesOf(desk))
+  if (request.wants === 'json') {
+    const rows = entries.map((entry) => columns.map(({ cell }) => cell(entry)))
+    return json({ register, year, columns: columns.map(({ head }) => head), rows })
+  }
   const { register: text } = officerTextOf(request.language).report
   const last = entries.at(-1)?.number.split('-').at(-1)
   const address = (more: Record<string, string>, path = '') =>
@@ -40,47 +42,27 @@ export const showRegister = async (request: OfficerRequest, desk: Desk): Promise
     <OfficerLayout title={text.titles[register]} request={request} region={await desk.region()} current="overview">
       <h1>{`${text.titles[register]} ${year}`}</h1>
       <nav aria-label={officerTextOf(request.language).report.registers} class="lists">
-        <ul class="tabs">
-          {registers.map((it) => (
-            <li>
-              <a href={`/petugas/register/${it}?tahun=${year}`} aria-current={it === register ? 'page' : undefined}>
-                {text.titles[it]}
-              </a>
-            </li>
-          ))}
-        </ul>
+        <Tabs
+          tabs={registers.map((it) => ({
+            label: text.titles[it],
+            href: `/petugas/register/${it}?tahun=${year}`,
+            isCurrent: it === register,
+          }))}
+        />
       </nav>
       <p>{text.about[register]}</p>
-      {rows.length === 0 ? (
+      {entries.length === 0 ? (
         <p class="panel empty">{text.empty}</p>
       ) : (
         <>
           <section class="scroll" tabindex={0} aria-label={text.titles[register]}>
-            <table class="register">
-              <thead>
-                <tr>
-                  {head.map((it) => (
-                    <th scope="col">{it}</th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map(([number, ...cells]) => (
-                  <tr>
-                    <th scope="row">{number}</th>
-                    {cells.map((it) => (
-                      <td>{it}</td>
-                    ))}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            <Table look="register" columns={columns} rows={entries} />
           </section>
           <div class="actions">
             <a class="button" href={address(request.query.setelah ? { setelah: request.query.setelah } : {}, '/csv')}>
               {text.csv}
             </a>
-            {rows.length === onPage && last ? (
+            {entries.length === onPage && last ? (
               <a class="button second" rel="next" href={address({ setelah: last })}>
                 {text.next}
               </a>
@@ -105,18 +87,17 @@ export const showRegister = async (request: OfficerRequest, desk: Desk): Promise
 }
 
 /** The same as a file, from the first number or from where the page stood; who took it is logged. */
-export const downloadRegister = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
+export const downloadRegister = async (request: OfficerRequest, desk: RegistersDesk): Promise<Reply> => {
   const ask = await asked(request, desk, inFile)
   if (!ask) return absent(request, desk)
   const { register, year } = ask
-  const entries = await readRegisterEntries(desk, request.officer, ask)
-  const { head, rows } = registerTable(register, entries, { language: request.language, names: await namesOf(desk), forFile: true })
-  desk.effects.log('register-downloaded', { register, year, rows: rows.length, by: request.officer.id })
+  const entries = await desk.entriesForFile(request.officer, ask)
+  const columns = columnsOf(register, request.language, await namesOf(desk))
   const name = `register-${register}-${year}${ask.after === null ? '' : `-setelah-${ask.after}`}.csv`
   return {
     status: 200,
     headers: { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': `attachment; filename="${name}"` },
     cookies: [],
-    body: csv([head, ...rows]),
+    body: csvOf(columns, entries),
   }
 }

@@ -1,48 +1,45 @@
 import type { Child } from 'hono/jsx'
-import type { Desk } from '../../../shared/desk/desk.ts'
+import type { SignInDesk } from '../../../shared/desk/officers/sign-in/open-sign-in.ts'
 import { sessionCookie, signInCookie, signOutPath } from '../../../shared/web/officers/officer-cookie.ts'
 import { GuestLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { page, problem, type Reply, type Request, seeOther } from '../../../shared/web/replies.ts'
 import { officerTextOf } from '../../../shared/web/text/officer-text.ts'
-import { askProvider, readAnswer, signOutUrl } from './provider.ts'
 
 const wordsOf = (request: Request) => officerTextOf(request.language).signIn
 
 /** Begins a sign-in: a link leads here, for a form could not leave our own pages (CSP `form-action`). */
-export const beginSignIn = async (request: Request, desk: Desk): Promise<Reply> => {
-  const asked = await askProvider(desk.effects, request.language)
-  if (!asked) return unreachable(request, desk, 'discovery')
-  const id = await desk.beginSignIn({ ...asked.keep, to: safeTarget(request.query.ke, desk.effects.baseUrl) })
-  return seeOther(asked.url, [signInCookie.set(id)])
+export const beginSignIn = async (request: Request, desk: SignInDesk): Promise<Reply> => {
+  const begun = await desk.begin(request.language, safeTarget(request.query.ke, desk.baseUrl))
+  return begun.kind === 'begun' ? seeOther(begun.url, [signInCookie.set(begun.id)]) : unreachable(request, desk)
 }
 
 /** The browser comes back from the provider. */
-export const endSignIn = async (request: Request, desk: Desk): Promise<Reply> => {
-  const id = signInCookie.read(request.cookies)
-  const begun = id === null ? null : await desk.takeSignIn(id)
-  if (!begun) return expired(request, desk, 'not-begun')
-  const answer = await readAnswer(desk.effects, request.query, begun)
-  if (answer.kind === 'unreachable') return unreachable(request, desk, answer.reason)
-  if (answer.kind === 'refused') return expired(request, desk, answer.reason)
-  const outcome = await desk.signIn(answer.claims)
-  if (outcome.kind !== 'signed-in') return notAdmitted(request, desk, outcome.kind)
-  const session = await desk.openOfficerSession(outcome.officer.id, sessionCookie.read(request.cookies))
-  desk.effects.log('officer-signed-in', { officer: outcome.officer.id })
-  return seeOther(begun.to, [sessionCookie.set(session), signInCookie.clear])
+export const endSignIn = async (request: Request, desk: SignInDesk): Promise<Reply> => {
+  const ended = await desk.end(signInCookie.read(request.cookies), request.query, sessionCookie.read(request.cookies))
+  switch (ended.kind) {
+    case 'signed-in':
+      return seeOther(ended.to, [sessionCookie.set(ended.session), signInCookie.clear])
+    case 'unreachable':
+      return unreachable(request, desk)
+    case 'expired':
+      return expired(request, desk)
+    default:
+      return notAdmitted(request, desk, ended.kind)
+  }
 }
 
 /** Ends the session here; the page after it goes on to the provider. */
-export const signOut = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
+export const signOut = async (request: OfficerRequest, desk: SignInDesk): Promise<Reply> => {
   const id = sessionCookie.read(request.cookies)
-  if (id !== null) await desk.endOfficerSession(id)
+  if (id !== null) await desk.signOut(id)
   return seeOther(`${signOutPath}?akun=ya`, [sessionCookie.clear])
 }
 
-export const showSignedOut = async (request: Request, desk: Desk): Promise<Reply> => {
+export const showSignedOut = async (request: Request, desk: SignInDesk): Promise<Reply> => {
   if (sessionCookie.read(request.cookies) !== null) return seeOther('/petugas')
   const words = wordsOf(request)
-  const onwards = request.query.akun === 'ya' ? await signOutUrl(desk.effects) : null
+  const onwards = request.query.akun === 'ya' ? await desk.signOutUrl(signOutPath) : null
   return guestPage(
     request,
     desk,
@@ -80,7 +77,7 @@ const SignInAgain = ({ request }: { request: Request }) => (
 
 const guestPage = async (
   request: Request,
-  desk: Desk,
+  desk: SignInDesk,
   title: string,
   content: Child,
   { status = 200, goTo = null, cookies = [] }: { status?: number; goTo?: string | null; cookies?: string[] } = {},
@@ -94,14 +91,13 @@ const guestPage = async (
   )
 
 /** An unknown account and an officer who is no longer active look the same: the account service told who it is, not we. */
-const notAdmitted = async (request: Request, desk: Desk, kind: 'unknown' | 'unverified'): Promise<Reply> => {
+const notAdmitted = async (request: Request, desk: SignInDesk, kind: 'unknown' | 'unverified'): Promise<Reply> => {
   const words = wordsOf(request)
   const region = await desk.region()
-  desk.effects.log('sign-in-refused', { reason: kind })
   const [title, advice] =
     kind === 'unknown' ? [words.unknownTitle, words.unknown.replace('#', region.name)] : [words.unverifiedTitle, words.unverified]
   if (request.wants === 'json') return problem(403, `sign-in-${kind}`, title, { detail: advice })
-  const onwards = await signOutUrl(desk.effects)
+  const onwards = await desk.signOutUrl(signOutPath)
   return guestPage(
     request,
     desk,
@@ -123,9 +119,8 @@ const notAdmitted = async (request: Request, desk: Desk, kind: 'unknown' | 'unve
   )
 }
 
-const expired = (request: Request, desk: Desk, reason: string): Reply | Promise<Reply> => {
+const expired = (request: Request, desk: SignInDesk): Reply | Promise<Reply> => {
   const words = wordsOf(request)
-  desk.effects.log('sign-in-refused', { reason })
   if (request.wants === 'json') return problem(400, 'sign-in-expired', words.expiredTitle, { detail: words.expired })
   const content = (
     <>
@@ -136,9 +131,8 @@ const expired = (request: Request, desk: Desk, reason: string): Reply | Promise<
   return guestPage(request, desk, words.expiredTitle, content, { status: 400, cookies: [signInCookie.clear] })
 }
 
-const unreachable = (request: Request, desk: Desk, reason: string): Reply | Promise<Reply> => {
+const unreachable = (request: Request, desk: SignInDesk): Reply | Promise<Reply> => {
   const words = wordsOf(request)
-  desk.effects.log('sign-in-unreachable', { reason })
   if (request.wants === 'json') return problem(503, 'sign-in-unreachable', words.unreachableTitle, { detail: words.unreachable })
   const content = (
     <>

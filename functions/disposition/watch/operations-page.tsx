@@ -1,5 +1,4 @@
-import { readOperations } from '../../../shared/desk/clock/watching.ts'
-import type { Desk } from '../../../shared/desk/desk.ts'
+import type { WatchDesk } from '../../../shared/desk/officers/open-watch-desk.ts'
 import type { LadderRow } from '../../../shared/domain/law/ladder.ts'
 import { StatuteId, statuteInForce } from '../../../shared/domain/law/statutes.ts'
 import type { OperationCheck } from '../../../shared/domain/office/operations.ts'
@@ -8,12 +7,13 @@ import { longDate, shortMoment } from '../../../shared/web/format.ts'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { json, page, type Reply } from '../../../shared/web/replies.ts'
+import { Table } from '../../../shared/web/table.tsx'
 import { officerTextOf } from '../../../shared/web/text/officer-text.ts'
 import { Tag } from '../directory/directory-parts.tsx'
 
 /** What works unseen and must not fall silent, each with one line; and the rules in force. */
-export const showOperations = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
-  const [region, checks, { statutes, ladder }] = await Promise.all([desk.region(), readOperations(desk), desk.law()])
+export const showOperations = async (request: OfficerRequest, desk: WatchDesk): Promise<Reply> => {
+  const [region, checks, { statutes, ladder }] = await Promise.all([desk.region(), desk.operations(), desk.law()])
   if (request.wants === 'json') return json({ checks })
   const text = officerTextOf(request.language).reminders.operations
   const today = localDateOf(request.now, region.timeZone)
@@ -35,35 +35,23 @@ export const showOperations = async (request: OfficerRequest, desk: Desk): Promi
       </dl>
       <p>{text.alarm.replace('#', region.alarmEmail)}</p>
       <h2>{text.law}</h2>
-      <table class="list">
-        <thead>
-          <tr>
-            {[text.statute, text.limit, text.reminders, text.citation].map((label) => (
-              <th scope="col">{label}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {StatuteId.options.map((id) => {
-            const statute = statuteInForce(statutes, id, today)
-            return (
-              <tr>
-                <th scope="row">{statute.name}</th>
-                <td data-label={text.limit}>
-                  {statute.allowance} {text.days[statute.unit]}
-                </td>
-                <td data-label={text.reminders}>
-                  {rungsInWords(
-                    ladder.find((row) => row.statutes.includes(id)),
-                    text,
-                  )}
-                </td>
-                <td data-label={text.citation}>{statute.citation}</td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
+      <Table
+        look="list"
+        columns={[
+          { head: text.statute, cell: ({ name }) => name, kind: 'name' },
+          { head: text.limit, cell: ({ allowance, unit }) => `${allowance} ${text.days[unit]}` },
+          {
+            head: text.reminders,
+            cell: ({ id }) =>
+              rungsInWords(
+                ladder.find((row) => row.statutes.includes(id)),
+                text,
+              ),
+          },
+          { head: text.citation, cell: ({ citation }) => citation },
+        ]}
+        rows={StatuteId.options.map((id) => statuteInForce(statutes, id, today))}
+      />
     </OfficerLayout>,
   )
 }

@@ -1,36 +1,24 @@
-import type { Desk } from '../../../shared/desk/desk.ts'
+import type { WatchDesk } from '../../../shared/desk/officers/open-watch-desk.ts'
 import { statuteInForce } from '../../../shared/domain/law/statutes.ts'
-import { figuresOf, type LedgerLine, linesOf } from '../../../shared/domain/letters/reminder.ts'
-import type { DeskRow } from '../../../shared/domain/lists/desks.ts'
-import { mayList } from '../../../shared/domain/lists/queue.ts'
+import type { LedgerLine } from '../../../shared/domain/letters/reminder.ts'
 import { LocalDate, localDateOf } from '../../../shared/domain/time/local-date.ts'
-import { readRowsOf } from '../../../shared/store/case/desk-lists.ts'
-import { everyDesk } from '../../../shared/store/keys.ts'
-import { readLedger } from '../../../shared/store/post/reminder-items.ts'
 import { TextField } from '../../../shared/web/form.tsx'
 import { shortDate, shortMoment } from '../../../shared/web/format.ts'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { json, page, type Reply } from '../../../shared/web/replies.ts'
+import { Table } from '../../../shared/web/table.tsx'
 import { officerTextOf } from '../../../shared/web/text/officer-text.ts'
 import { Tag } from '../directory/directory-parts.tsx'
 
 /** Every rung that fell due on a day, to whom, and its one end (`?tanggal=`, today without it). */
-export const showLedger = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
+export const showLedger = async (request: OfficerRequest, desk: WatchDesk): Promise<Reply> => {
   const region = await desk.region()
   const wanted = LocalDate.safeParse(request.query.tanggal)
   const day = wanted.success ? wanted.data : localDateOf(request.now, region.timeZone)
-  const all = await readLedger(desk.table, day)
-  // The figures are of everything; whom a case is about does not meet it here either.
-  const figures = figuresOf(all.flatMap(linesOf), (at) => localDateOf(at, region.timeZone))
-  const rows = await readRowsOf(
-    desk.table,
-    everyDesk,
-    all.map(({ caseId }) => caseId),
-  )
-  const lines = all.filter(({ caseId }) => isListed(rows.get(caseId), request)).flatMap(linesOf)
+  const { figures, lines } = await desk.ledger(request.officer, day)
   if (request.wants === 'json') return json({ day, figures, lines })
-  const [officers, statutes] = await Promise.all([desk.officers(), desk.statutes()])
+  const [officers, statutes] = await Promise.all([desk.recentOfficers(), desk.statutes()])
   const text = officerTextOf(request.language).reminders.ledger
   const names = new Map(officers.map(({ id, name }) => [id, name]))
   const headline = text.figure.replace('#', String(figures.onTime)).replace('%', String(figures.sent))
@@ -49,41 +37,38 @@ export const showLedger = async (request: OfficerRequest, desk: Desk): Promise<R
       ) : (
         <>
           <p class="figure">{headline}</p>
-          <table class="list">
-            <thead>
-              <tr>
-                {[text.case, text.clock, text.rung, text.recipient, text.end].map((label) => (
-                  <th scope="col">{label}</th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {lines.map((line) => (
-                <tr>
-                  <th scope="row">{line.number}</th>
-                  <td data-label={text.clock}>
-                    {statuteInForce(statutes, line.statute, line.due).name}
-                    <small>{shortDate(line.due, request.language)}</small>
-                  </td>
-                  <td data-label={text.rung}>{rungWords(line.rung, text)}</td>
-                  <td data-label={text.recipient}>
+          <Table
+            look="list"
+            columns={[
+              { head: text.case, cell: ({ number }) => number, kind: 'name' },
+              {
+                head: text.clock,
+                cell: ({ statute, due }) => (
+                  <>
+                    {statuteInForce(statutes, statute, due).name}
+                    <small>{shortDate(due, request.language)}</small>
+                  </>
+                ),
+              },
+              { head: text.rung, cell: ({ rung }) => rungWords(rung, text) },
+              {
+                head: text.recipient,
+                cell: (line) => (
+                  <>
                     {recipientWords(line, names, text)}
                     {line.standsIn ? <small>{text.standsIn[line.standsIn]}</small> : null}
-                  </td>
-                  <td data-label={text.end}>
-                    <End line={line} request={request} timeZone={region.timeZone} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+                  </>
+                ),
+              },
+              { head: text.end, cell: (line) => <End line={line} request={request} timeZone={region.timeZone} /> },
+            ]}
+            rows={lines}
+          />
         </>
       )}
     </OfficerLayout>,
   )
 }
-
-const isListed = (row: DeskRow | undefined, { officer }: OfficerRequest): boolean => row !== undefined && mayList(row, officer)
 
 type Words = ReturnType<typeof officerTextOf>['reminders']['ledger']
 

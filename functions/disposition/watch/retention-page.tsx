@@ -1,4 +1,4 @@
-import type { Desk } from '../../../shared/desk/desk.ts'
+import type { WatchDesk } from '../../../shared/desk/officers/open-watch-desk.ts'
 import { jobGiverOf } from '../../../shared/domain/office/job.ts'
 import { type LocalDate, localDateOf } from '../../../shared/domain/time/local-date.ts'
 import { longDate } from '../../../shared/web/format.ts'
@@ -6,12 +6,13 @@ import { OfficerForm } from '../../../shared/web/officers/officer-form.tsx'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { json, page, type Reply, seeOther } from '../../../shared/web/replies.ts'
+import { Table } from '../../../shared/web/table.tsx'
 import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
 
 const mostListed = 50
 
 /** What would be erased now: numbers, not names, and nothing is touched (GET /petugas/retensi). */
-export const showRetention = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
+export const showRetention = async (request: OfficerRequest, desk: WatchDesk): Promise<Reply> => {
   const [region, { before, found, complete }] = await Promise.all([desk.region(), desk.previewRetention()])
   const { retention: text } = deskTextOf(request.language).work
   const cutoff = localDateOf(before, region.timeZone)
@@ -47,29 +48,21 @@ const Listed = ({ request, cases, complete }: ListedProps) => {
   return (
     <details>
       <summary>{text.which}</summary>
-      <table class="list">
-        <thead>
-          <tr>
-            <th scope="col">{text.case}</th>
-            <th scope="col">{text.endedOn}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {cases.slice(0, mostListed).map(({ number, endedOn }) => (
-            <tr>
-              <th scope="row">{number}</th>
-              <td data-label={text.endedOn}>{longDate(endedOn, request.language)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Table
+        look="list"
+        columns={[
+          { head: text.case, cell: ({ number }) => number, kind: 'name' },
+          { head: text.endedOn, cell: ({ endedOn }) => longDate(endedOn, request.language) },
+        ]}
+        rows={cases.slice(0, mostListed)}
+      />
       {further > 0 ? <p>{(complete ? text.further : text.furtherAtLeast).replace('#', String(further))}</p> : null}
     </details>
   )
 }
 
 /** Gives the job that erases them, each case in a transaction of its own; its page tells how far it is (POST). */
-export const eraseByRetention = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
+export const eraseByRetention = async (request: OfficerRequest, desk: WatchDesk): Promise<Reply> => {
   const job = await desk.startRetention(jobGiverOf(request.officer))
   return request.wants === 'json' ? json({ job: job.id }, { status: 202 }) : seeOther(`/petugas/pekerjaan/${job.id}`)
 }

@@ -1,6 +1,6 @@
 import type * as z from 'zod'
-import type { CaseCommand, Submitted } from '../../../shared/desk/cases/submit.ts'
-import type { Desk } from '../../../shared/desk/desk.ts'
+import type { CaseCommand } from '../../../shared/desk/cases/submit.ts'
+import type { OwnCaseDesk } from '../../../shared/desk/citizens/open-own-case.ts'
 import {
   CompletionForm,
   ConfirmForm,
@@ -12,24 +12,21 @@ import {
   ReplyForm,
   WithdrawalForm,
 } from '../../../shared/domain/actions/case-forms.ts'
-import { possibleMoves } from '../../../shared/domain/actions/reporter-moves.ts'
 import type { Case } from '../../../shared/domain/case/case.ts'
 import { CasePart } from '../../../shared/letters/case-parts.ts'
-import { putSubmission, readSubmission } from '../../../shared/store/case/submissions.ts'
+import { caseCookie } from '../../../shared/web/case-cookie.ts'
 import { surroundingsOf } from '../../../shared/web/clock-receipts.tsx'
 import { problemsOf } from '../../../shared/web/form-problems.ts'
-import { checkFormToken } from '../../../shared/web/form-token.ts'
-import { type FieldProblem, json, page, problem, type Reply, type Request, seeOther, textField } from '../../../shared/web/replies.ts'
-import { closeSession } from '../../../shared/web/session.ts'
+import { type FieldProblem, json, page, problem, type Reply, type Request, seeOther } from '../../../shared/web/replies.ts'
+import { callersKey, sentFormToken } from '../../../shared/web/sent-token.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { fieldProblems } from '../filing/api-filing.ts'
-import { newToken } from '../filing/form-flow.ts'
 import { caseFacts } from './case-answers.ts'
 import { CasePage } from './case-page.tsx'
 import { caseOfPath, notOpen } from './citizen.ts'
 
 /** The citizen's page of a case: where it stands, what happened, until when by law, and what can be done. */
-export const showCase = async (request: Request, desk: Desk): Promise<Reply> => {
+export const showCase = async (request: Request, desk: OwnCaseDesk): Promise<Reply> => {
   const state = await caseOfPath(request, desk)
   if (!state) return notOpen(request)
   if (request.wants === 'json') return json(await caseFacts(state, request, desk))
@@ -38,36 +35,36 @@ export const showCase = async (request: Request, desk: Desk): Promise<Reply> => 
 
 /** For people on a borrowed phone. */
 export const leaveCase = ({ wants }: Request): Reply =>
-  wants === 'json' ? { status: 204, headers: {}, cookies: [closeSession], body: '' } : seeOther('/lacak', [closeSession])
+  wants === 'json' ? { status: 204, headers: {}, cookies: [caseCookie.clear], body: '' } : seeOther('/lacak', [caseCookie.clear])
 
 type Wanted = { commands: readonly CaseCommand[] } | { errors: FieldProblem[] }
 
-export const completeCase = (request: Request, desk: Desk) =>
+export const completeCase = (request: Request, desk: OwnCaseDesk) =>
   act(request, desk, () => {
     const { label } = textOf(request.language).case.complete
     return wanted(request, CompletionForm, { answer: label }, ({ answer }) => [{ type: 'complete', text: answer }])
   })
 
-export const replyToCase = (request: Request, desk: Desk) =>
+export const replyToCase = (request: Request, desk: OwnCaseDesk) =>
   act(request, desk, () => {
     const { label } = textOf(request.language).case.reply
     return wanted(request, ReplyForm, { message: label }, ({ message }) => [{ type: 'reply', text: message }])
   })
 
-export const withdrawCase = (request: Request, desk: Desk) =>
+export const withdrawCase = (request: Request, desk: OwnCaseDesk) =>
   act(request, desk, () => {
     const { label, confirm } = textOf(request.language).case.withdraw
     return wanted(request, WithdrawalForm, { reason: label, sure: confirm }, ({ reason }) => [{ type: 'withdraw', reason }])
   })
 
-export const askPrivacy = (request: Request, desk: Desk) =>
+export const askPrivacy = (request: Request, desk: OwnCaseDesk) =>
   act(request, desk, () => {
     const { label, detail } = textOf(request.language).case.privacy
     return wanted(request, PrivacyForm, { right: label, detail }, (form) => [{ type: 'ask-privacy', right: form.right, text: form.detail }])
   })
 
 /** Settled; a complaint's reporter can rate it in the same go. */
-export const confirmCase = (request: Request, desk: Desk) =>
+export const confirmCase = (request: Request, desk: OwnCaseDesk) =>
   act(request, desk, ({ channel }) => {
     const { label, comment } = textOf(request.language).actions.rate
     return wanted(request, ConfirmForm, { stars: label, comment }, (form) => [
@@ -76,20 +73,20 @@ export const confirmCase = (request: Request, desk: Desk) =>
     ])
   })
 
-export const rateCase = (request: Request, desk: Desk) =>
+export const rateCase = (request: Request, desk: OwnCaseDesk) =>
   act(request, desk, () => {
     const { label, comment } = textOf(request.language).actions.rate
     return wanted(request, RatingForm, { stars: label, comment }, (form) => [{ type: 'rate', stars: form.stars, text: form.comment }])
   })
 
-export const reopenCase = (request: Request, desk: Desk) =>
+export const reopenCase = (request: Request, desk: OwnCaseDesk) =>
   act(request, desk, () => {
     const { label } = textOf(request.language).actions.reopen
     return wanted(request, ReopenForm, { explanation: label }, ({ explanation }) => [{ type: 'reopen', text: explanation }])
   })
 
 /** Keberatan; the desk gives it the next number of its register. */
-export const objectToDecision = (request: Request, desk: Desk) =>
+export const objectToDecision = (request: Request, desk: OwnCaseDesk) =>
   act(request, desk, () => {
     const { ground, label } = textOf(request.language).actions.object
     return wanted(request, ObjectionForm, { ground, objection: label }, (form) => [
@@ -109,7 +106,7 @@ const wanted = <Form,>(
 }
 
 /** Reads, decides, commits; sending the same form twice does it once. */
-const act = async (request: Request, desk: Desk, read: (state: Case) => Wanted): Promise<Reply> => {
+const act = async (request: Request, desk: OwnCaseDesk, read: (state: Case) => Wanted): Promise<Reply> => {
   const state = await caseOfPath(request, desk)
   if (!state) return notOpen(request)
   const asked = read(state)
@@ -117,7 +114,7 @@ const act = async (request: Request, desk: Desk, read: (state: Case) => Wanted):
     if (request.wants === 'json') return fieldProblems(request, asked.errors)
     return casePage(request, desk, state, { values: request.body, errors: asked.errors }, 422)
   }
-  const outcome = await submitAll(request, desk, state, asked.commands)
+  const outcome = await desk.act(state, asked.commands, await sendingTokenOf(request, desk, state))
   if (outcome.kind === 'done' || outcome.kind === 'done-before') {
     const now = await caseOfPath(request, desk)
     return request.wants === 'json' && now ? json(await caseFacts(now, request, desk)) : seeOther(`/kasus/${state.number}`)
@@ -129,54 +126,26 @@ const act = async (request: Request, desk: Desk, read: (state: Case) => Wanted):
   return casePage(request, desk, now, { values: request.body, errors: [{ field: 'main', code, message }] }, 409)
 }
 
-/**
- * One after the other, each guarded by itself: a sending that stopped half-way is completed by sending it again. What
- * follows the first is a courtesy of the form, so its refusal does not undo the first.
- */
-const submitAll = async (request: Request, desk: Desk, state: Case, commands: readonly CaseCommand[]): Promise<Submitted> => {
-  const token = await sendingTokenOf(request, desk, state)
-  let first: Submitted | undefined
-  for (const [i, command] of commands.entries()) {
-    const sending = token && `${token}${i || ''}`
-    const decided = await desk.submit(state.id, command, { kind: 'reporter' }, sendingOf(desk, state, sending))
-    const outcome =
-      decided.kind === 'refused' && (await hasCome(desk, state, sending)) ? { kind: 'done-before' as const, case: state } : decided
-    first ??= outcome
-    if (outcome.kind !== 'done' && outcome.kind !== 'done-before') break
-  }
-  if (!first) throw new Error('A form without a command')
-  return first
-}
-
-/** What a first click did may be what makes a second one impossible: then it has been done, not refused. */
-const hasCome = async (desk: Desk, state: Case, token: string | null): Promise<boolean> =>
-  token !== null && (await readSubmission(desk.table, token))?.caseId === state.id
-
 /** What makes a second click harmless: the form's token, or the caller's own key. */
-const sendingTokenOf = async (request: Request, desk: Desk, state: Case): Promise<string | null> => {
-  const check = checkFormToken((await desk.keyRing())('form-time'), textField(request.body, 'token'), desk.effects.now())
-  const key = request.header('idempotency-key')
+const sendingTokenOf = async (request: Request, desk: OwnCaseDesk, { id }: Case): Promise<string | null> => {
+  const check = await sentFormToken(request, desk)
+  const key = callersKey(request)
   // A form of one case sent to another is a sending of its own there.
-  return 'id' in check ? `${check.id}.${state.id}` : key && /^[\w-]{8,100}$/.test(key) ? `api-${state.id}-${key}` : null
-}
-
-const sendingOf = (desk: Desk, state: Case, token: string | null) => {
-  const seconds = Math.floor(Date.parse(desk.effects.now()) / 1000)
-  return token === null ? [] : [putSubmission(desk.table, { token, payloadHash: '' }, state.id, seconds)]
+  return 'id' in check ? `${check.id}.${id}` : key ? `api-${id}-${key}` : null
 }
 
 const casePage = async (
   request: Request,
-  desk: Desk,
+  desk: OwnCaseDesk,
   state: Case,
   form: { values: Readonly<Record<string, unknown>>; errors: readonly FieldProblem[] },
   status: number,
 ): Promise<Reply> => {
-  const opened = await desk.open(state.id, { kind: 'reporter', caseId: state.id })
+  const opened = await desk.open(state)
   if (!opened) return notOpen(request)
   const around = await surroundingsOf(desk, request.language)
-  const possible = possibleMoves(opened.view.case, await desk.context())
-  const tokens = Object.fromEntries(await Promise.all(possible.map(async ({ move }) => [move, await newToken(desk)] as const)))
+  const possible = await desk.possibleFor(opened.view.case)
+  const tokens = Object.fromEntries(await Promise.all(possible.map(async ({ move }) => [move, await desk.newFormToken()] as const)))
   const content = (
     <CasePage
       opened={opened}
@@ -184,7 +153,7 @@ const casePage = async (
       form={form}
       possible={possible}
       tokens={tokens}
-      now={desk.effects.now()}
+      now={desk.now()}
       awaitedFile={request.query.berkas}
       part={CasePart.safeParse(request.query.ke).data}
     />

@@ -1,6 +1,7 @@
 import { caseFormLimits } from '../../../shared/domain/actions/case-forms.ts'
 import type { ReporterMove } from '../../../shared/domain/actions/reporter-moves.ts'
 import { isEnded } from '../../../shared/domain/case/case.ts'
+import { byChannel } from '../../../shared/domain/channels/by-channel.ts'
 import type { Surroundings } from '../../../shared/web/clock-receipts.tsx'
 import { type FormState, Radios, TextArea } from '../../../shared/web/form.tsx'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
@@ -63,16 +64,18 @@ const Quote = ({ label, text, written }: { label: string; text: object | undefin
 
 const ConfirmAction = ({ opened, around, form, possible, tokens, written }: ActionProps) => {
   const { number, channel, status } = opened.view.case
+  // What is confirmed is an answer, and can be rated in the same go; a decision on a request is neither.
+  const isComplaint = byChannel(opened.view.case, { complaint: () => true, request: () => false })
   const text = textOf(around.language).actions.confirm[status === 'objection-decided' ? 'objection' : channel]
   const answered = opened.view.timeline.findLast(({ event }) => event.type === 'answered')?.event
   return (
     <section class="panel" id="selesai">
       <h3>{text.title}</h3>
-      {channel === 'complaint' ? <Quote label={text.answer} text={answered} written={written} /> : null}
+      {isComplaint ? <Quote label={text.answer} text={answered} written={written} /> : null}
       <p>{text.text}</p>
       <Until move="confirm" possible={possible} around={around} />
       <ActionForm number={number} to="selesai" token={tokens.confirm} send={text.send}>
-        {channel === 'complaint' ? <Stars form={form} around={around} optional /> : null}
+        {isComplaint ? <Stars form={form} around={around} optional /> : null}
       </ActionForm>
     </section>
   )

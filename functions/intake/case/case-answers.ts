@@ -1,10 +1,12 @@
 import * as z from 'zod'
-import type { Desk } from '../../../shared/desk/desk.ts'
-import { possibleMoves, ReporterMove } from '../../../shared/domain/actions/reporter-moves.ts'
+import type { DeskBase } from '../../../shared/desk/base.ts'
+import type { OwnCaseDesk } from '../../../shared/desk/citizens/open-own-case.ts'
+import { ReporterMove } from '../../../shared/domain/actions/reporter-moves.ts'
 import {
   type Case,
   CaseFile,
   Channel,
+  type Complaint,
   ComplaintStatus,
   Exemption,
   InformationRequest,
@@ -12,6 +14,7 @@ import {
   RequestDecision,
   RequestStatus,
 } from '../../../shared/domain/case/case.ts'
+import { byChannel } from '../../../shared/domain/channels/by-channel.ts'
 import type { Clock } from '../../../shared/domain/law/clock.ts'
 import { statuteInForce } from '../../../shared/domain/law/statutes.ts'
 import { explain } from '../../../shared/domain/time/explain.ts'
@@ -80,7 +83,11 @@ const clockFacts = (clock: Clock, { statutes, calendar }: Surroundings): z.infer
 }
 
 /** Number, access code and dates of a case that was just filed, or whose code was just renewed. */
-export const receiptOf = async (state: Case, request: Request, desk: Desk): Promise<z.infer<typeof Receipt>> => {
+export const receiptOf = async (
+  state: Case,
+  request: Request,
+  desk: DeskBase & Pick<OwnCaseDesk, 'accessCodeOf'>,
+): Promise<z.infer<typeof Receipt>> => {
   const around = await surroundingsOf(desk, request.language)
   return {
     number: state.number,
@@ -90,7 +97,7 @@ export const receiptOf = async (state: Case, request: Request, desk: Desk): Prom
 }
 
 /** A case for whoever opened it with its access code. */
-export const caseFacts = async (state: Case, request: Request, desk: Desk): Promise<z.infer<typeof CaseFacts>> => {
+export const caseFacts = async (state: Case, request: Request, desk: OwnCaseDesk): Promise<z.infer<typeof CaseFacts>> => {
   const around = await surroundingsOf(desk, request.language)
   const { number, channel, status, statusSince, receivedOn, files } = state
   return {
@@ -101,29 +108,33 @@ export const caseFacts = async (state: Case, request: Request, desk: Desk): Prom
     receivedOn,
     files,
     clocks: state.clocks.map((clock) => clockFacts(clock, around)),
-    canDo: possibleMoves(state, await desk.context()).map(({ move }) => move),
+    canDo: (await desk.possibleFor(state)).map(({ move }) => move),
     ...resultsOf(state),
   }
 }
 
 /** What came of it, for either channel; what the other channel has is empty. */
 const resultsOf = (state: Case) =>
-  state.channel === 'complaint'
-    ? {
-        outcome: state.outcome,
-        rating: state.rating,
-        decision: null,
-        exemptions: [],
-        objection: null,
-        convertedFrom: null,
-        convertedTo: state.conversion?.request ?? null,
-      }
-    : {
-        outcome: null,
-        rating: null,
-        decision: state.decision,
-        exemptions: state.exemptions,
-        objection: state.objection,
-        convertedFrom: state.convertedFrom,
-        convertedTo: null,
-      }
+  byChannel<Results>(state, {
+    complaint: ({ outcome, rating, conversion }) => ({
+      outcome,
+      rating,
+      decision: null,
+      exemptions: [],
+      objection: null,
+      convertedFrom: null,
+      convertedTo: conversion?.request ?? null,
+    }),
+    request: ({ decision, exemptions, objection, convertedFrom }) => ({
+      outcome: null,
+      rating: null,
+      decision,
+      exemptions,
+      objection,
+      convertedFrom,
+      convertedTo: null,
+    }),
+  })
+
+type Results = Pick<Complaint, 'outcome' | 'rating'> &
+  Pick<InformationRequest, 'decision' | 'exemptions' | 'objection' | 'convertedFrom'> & { convertedTo: string | null }

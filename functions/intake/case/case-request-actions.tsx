@@ -1,5 +1,6 @@
 import { caseFormLimits } from '../../../shared/domain/actions/case-forms.ts'
 import { ObjectionGround } from '../../../shared/domain/case/case.ts'
+import { byChannel } from '../../../shared/domain/channels/by-channel.ts'
 import { isOpen } from '../../../shared/domain/law/clock.ts'
 import { Radios, TextArea } from '../../../shared/web/form.tsx'
 import { longDate } from '../../../shared/web/format.ts'
@@ -59,10 +60,11 @@ export const ObjectAction = ({ opened, around, form, possible, tokens, part }: A
 /** The receipt of an objection: its number, its date by law, and what became of it. */
 export const ObjectionReceipt = ({ opened, around }: Pick<ActionProps, 'opened' | 'around'>) => {
   const state = opened.view.case
-  if (state.channel !== 'request' || state.objection === null) return null
+  const objection = byChannel(state, { complaint: () => null, request: (it) => it.objection })
+  if (objection === null) return null
   const { language } = around
   const { actions, timeline } = textOf(language)
-  const { number, filedOn, ground, decision } = state.objection
+  const { number, filedOn, ground, decision } = objection
   const dueOf = (statute: string) => state.clocks.find((clock) => clock.statute === statute && isOpen(clock))?.due
   const [answer, dispute] = [dueOf('objection.answer'), dueOf('objection.dispute-window')]
   return (

@@ -1,11 +1,13 @@
 import type { PossibleMove, ReporterMove } from '../../../shared/domain/actions/reporter-moves.ts'
 import type { Case } from '../../../shared/domain/case/case.ts'
+import { byChannel } from '../../../shared/domain/channels/by-channel.ts'
 import type { RecordedEvent } from '../../../shared/domain/events/chain.ts'
 import { isLate } from '../../../shared/domain/law/clock.ts'
 import { statuteInForce } from '../../../shared/domain/law/statutes.ts'
 import { type Instant, plusMillis } from '../../../shared/domain/time/instant.ts'
 import { institutionName, nextClock, type Surroundings } from '../../../shared/web/clock-receipts.tsx'
 import type { FormState } from '../../../shared/web/form.tsx'
+import { DoneNote } from '../../../shared/web/form.tsx'
 import { longDate, moment } from '../../../shared/web/format.ts'
 import type { Language } from '../../../shared/web/language.ts'
 import { eventName } from '../../../shared/web/text/case-names.ts'
@@ -46,18 +48,16 @@ const DueLine = ({ state, around }: { state: Case; around: Surroundings }) => {
 /** A complaint that went on as a request, seen from both ends. The first day of receipt is never lost (domain.md section 2). */
 const Continued = ({ state, around }: { state: Case; around: Surroundings }) => {
   const text = textOf(around.language).actions.converted
-  if (state.channel === 'request') {
-    const from = state.convertedFrom
-    return from ? (
-      <p>{text.from.replace('{number}', from.number).replace('{received}', longDate(from.receivedOn, around.language))}</p>
-    ) : null
-  }
-  const request = state.conversion?.request
-  return request ? (
-    <p>
-      <a href={`/lacak?number=${encodeURIComponent(request)}`}>{text.to.replace('#', request)}</a>
-    </p>
-  ) : null
+  return byChannel(state, {
+    complaint: ({ conversion }) =>
+      conversion?.request ? (
+        <p>
+          <a href={`/lacak?number=${encodeURIComponent(conversion.request)}`}>{text.to.replace('#', conversion.request)}</a>
+        </p>
+      ) : null,
+    request: ({ convertedFrom: from }) =>
+      from ? <p>{text.from.replace('{number}', from.number).replace('{received}', longDate(from.receivedOn, around.language))}</p> : null,
+  })
 }
 
 /** How long after sending a page still says that it arrived. */
@@ -69,11 +69,7 @@ export const Saved = ({ timeline, around, now }: { timeline: readonly RecordedEv
   const theirs = last?.by.kind === 'reporter' && last.type !== 'complaint-filed' && last.type !== 'request-filed'
   if (!last || !theirs || plusMillis(last.at, freshMillis) < now) return null
   const { actions } = textOf(around.language)
-  return (
-    <p class="saved" role="status">
-      {actions.saved.replace('{event}', eventName(last.type, 'reporter', around.language) ?? '')}
-    </p>
-  )
+  return <DoneNote>{actions.saved.replace('{event}', eventName(last.type, 'reporter', around.language) ?? '')}</DoneNote>
 }
 
 /** Fields of free text and the moves whose forms have them. */

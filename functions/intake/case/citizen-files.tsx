@@ -1,15 +1,15 @@
-import type { Desk } from '../../../shared/desk/desk.ts'
-import { fileId, idBytes } from '../../../shared/desk/identifiers.ts'
+import type { OwnCaseDesk } from '../../../shared/desk/citizens/open-own-case.ts'
 import { type Case, isEnded, maxFilesPerCase } from '../../../shared/domain/case/case.ts'
+import { maxFileBytes } from '../../../shared/files/limits.ts'
 import { Layout } from '../../../shared/web/layout.tsx'
+import { SubmitOrLeave } from '../../../shared/web/look-again.tsx'
 import { json, page, problem, type Reply, type Request, seeOther } from '../../../shared/web/replies.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
-import { maxFileBytes, signReadLink, signUploadForm } from '../../../shared/web/upload-form.ts'
 import { contentSecurityPolicy } from '../../../shared/web/web-stack.ts'
 import { caseOfPath, notOpen } from './citizen.ts'
 
 /** A form that goes straight to the bucket, signed for one key, one size and ten minutes. */
-export const showUpload = async (request: Request, desk: Desk): Promise<Reply> => {
+export const showUpload = async (request: Request, desk: OwnCaseDesk): Promise<Reply> => {
   const state = await caseOfPath(request, desk)
   if (!state) return notOpen(request)
   const text = textOf(request.language).case
@@ -28,9 +28,7 @@ export const showUpload = async (request: Request, desk: Desk): Promise<Reply> =
       </Layout>,
     )
   }
-  const id = fileId(desk.effects.randomBytes(idBytes))
-  const redirectTo = `${desk.effects.baseUrl}${path}?berkas=${id}`
-  const form = await signUploadForm(desk.effects, { owner: state.id, fileId: id, redirectTo })
+  const form = await desk.uploadForm(state, path)
   if (request.wants === 'json') return json(form)
   const content = (
     <Layout {...frame}>
@@ -54,12 +52,7 @@ export const showUpload = async (request: Request, desk: Desk): Promise<Reply> =
           />
         </div>
         <p class="hint">{text.file.expires}</p>
-        <div class="actions">
-          <button type="submit">{text.file.send}</button>
-          <a class="button second" href={path}>
-            {text.title.replace('#', state.number)}
-          </a>
-        </div>
+        <SubmitOrLeave submit={text.file.send} leave={text.title.replace('#', state.number)} to={path} />
       </form>
     </Layout>
   )
@@ -67,7 +60,7 @@ export const showUpload = async (request: Request, desk: Desk): Promise<Reply> =
 }
 
 /** No such file of this case, perhaps no longer; and the way back. */
-const missing = async ({ language, wants }: Request, desk: Desk, { number }: Case): Promise<Reply> => {
+const missing = async ({ language, wants }: Request, desk: OwnCaseDesk, { number }: Case): Promise<Reply> => {
   const { errors, case: text } = textOf(language)
   const { title, advice } = errors.pages['not-found']
   if (wants === 'json') return problem(404, 'not-found', title, { detail: advice })
@@ -84,23 +77,17 @@ const missing = async ({ language, wants }: Request, desk: Desk, { number }: Cas
 }
 
 /** The official letter of that id (surat resmi): the signed form where there is one, the issued one until then. */
-export const readLetter = async (request: Request, desk: Desk): Promise<Reply> => {
+export const readLetter = async (request: Request, desk: OwnCaseDesk): Promise<Reply> => {
   const state = await caseOfPath(request, desk)
   if (!state) return notOpen(request)
-  const letter = state.letters.find(({ letterId }) => letterId === request.params.letter)
-  if (!letter) return missing(request, desk, state)
-  const fileId = letter.signed?.fileId ?? letter.letterId
-  const fileName = `${state.number}-${letter.kind}.pdf`
-  return seeOther(await signReadLink(desk.effects, { owner: state.id, fileId, fileName, type: 'application/pdf' }))
+  const link = await desk.linkToLetter(state, request.params.letter)
+  return link === null ? missing(request, desk, state) : seeOther(link)
 }
 
 /** Sends whoever may see the case to a link that works for a few minutes. */
-export const readFile = async (request: Request, desk: Desk): Promise<Reply> => {
+export const readFile = async (request: Request, desk: OwnCaseDesk): Promise<Reply> => {
   const state = await caseOfPath(request, desk)
   if (!state) return notOpen(request)
-  const index = state.files.findIndex((it) => it.fileId === request.params.file)
-  const file = state.files[index]
-  if (!file) return missing(request, desk, state)
-  const fileName = `${state.number}-${index + 1}.${file.type.split('/')[1] ?? 'bin'}`
-  return seeOther(await signReadLink(desk.effects, { owner: state.id, fileId: file.fileId, fileName, type: file.type }))
+  const link = await desk.linkToFile(state, request.params.file)
+  return link === null ? missing(request, desk, state) : seeOther(link)
 }

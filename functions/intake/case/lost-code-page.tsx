@@ -1,18 +1,18 @@
 import type { Child } from 'hono/jsx'
-import type { Desk } from '../../../shared/desk/desk.ts'
+import type { OwnCaseDesk } from '../../../shared/desk/citizens/open-own-case.ts'
 import { caseFormLimits, LostCodeForm } from '../../../shared/domain/actions/case-forms.ts'
+import { caseCookie } from '../../../shared/web/case-cookie.ts'
 import { ErrorSummary, emptyForm, type FormState, Hidden, TextField } from '../../../shared/web/form.tsx'
 import { problemsOf } from '../../../shared/web/form-problems.ts'
 import { Layout } from '../../../shared/web/layout.tsx'
 import { json, page, problem, type Reply, type Request, seeOther, textField } from '../../../shared/web/replies.ts'
-import { openSession } from '../../../shared/web/session.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { fieldProblems } from '../filing/api-filing.ts'
 import { receiptOf } from './case-answers.ts'
 
 const wordsOf = (request: Request) => textOf(request.language).track
 
-const show = async (request: Request, desk: Desk, title: string, content: Child, status = 200): Promise<Reply> =>
+const show = async (request: Request, desk: OwnCaseDesk, title: string, content: Child, status = 200): Promise<Reply> =>
   page(
     <Layout title={title} language={request.language} path="/lacak/kode" region={await desk.region()} hasErrors={status === 422}>
       <h1>{title}</h1>
@@ -21,10 +21,10 @@ const show = async (request: Request, desk: Desk, title: string, content: Child,
     { status },
   )
 
-export const showLostCode = (request: Request, desk: Desk): Promise<Reply> =>
+export const showLostCode = (request: Request, desk: OwnCaseDesk): Promise<Reply> =>
   lostCodePage(request, desk, { ...emptyForm, values: { number: request.query.number ?? '' } }, 200)
 
-const lostCodePage = (request: Request, desk: Desk, form: FormState, status: number): Promise<Reply> => {
+const lostCodePage = (request: Request, desk: OwnCaseDesk, form: FormState, status: number): Promise<Reply> => {
   const { lost, number, numberHint } = wordsOf(request)
   return show(
     request,
@@ -47,7 +47,7 @@ const lostCodePage = (request: Request, desk: Desk, form: FormState, status: num
 }
 
 /** Always the same answer, whether number and address belong together or not. */
-export const askLostCode = async (request: Request, desk: Desk): Promise<Reply> => {
+export const askLostCode = async (request: Request, desk: OwnCaseDesk): Promise<Reply> => {
   const { lost } = wordsOf(request)
   const form = LostCodeForm.safeParse(request.body)
   if (!form.success) {
@@ -61,7 +61,7 @@ export const askLostCode = async (request: Request, desk: Desk): Promise<Reply> 
 }
 
 /** Looking at the link does nothing: mail scanners follow links. The button uses it up. */
-export const showLink = async (request: Request, desk: Desk): Promise<Reply> => {
+export const showLink = async (request: Request, desk: OwnCaseDesk): Promise<Reply> => {
   const token = (request.query.t ?? '').slice(0, 200)
   if (!(await desk.isLinkUsable(token))) return usedLink(request, desk)
   const { lost } = wordsOf(request)
@@ -79,15 +79,15 @@ export const showLink = async (request: Request, desk: Desk): Promise<Reply> => 
   )
 }
 
-export const renewCode = async (request: Request, desk: Desk): Promise<Reply> => {
+export const renewCode = async (request: Request, desk: OwnCaseDesk): Promise<Reply> => {
   const outcome = await desk.renewWithLink(textField(request.body, 't').slice(0, 200))
   if (outcome.kind !== 'done') return usedLink(request, desk)
-  const session = openSession((await desk.keyRing())('citizen-session'), outcome.case, desk.effects.now())
+  const session = caseCookie.set(await desk.sessionOf(outcome.case))
   if (request.wants === 'json') return json(await receiptOf(outcome.case, request, desk), { cookies: [session] })
   return seeOther(outcome.case.channel === 'complaint' ? '/pengaduan/diterima' : '/permohonan/diterima', [session])
 }
 
-const usedLink = (request: Request, desk: Desk): Reply | Promise<Reply> => {
+const usedLink = (request: Request, desk: OwnCaseDesk): Reply | Promise<Reply> => {
   const { lost } = wordsOf(request)
   if (request.wants === 'json') return problem(410, 'link-used', lost.usedTitle, { detail: lost.used })
   return show(

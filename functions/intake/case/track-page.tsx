@@ -1,23 +1,22 @@
-import type { Desk } from '../../../shared/desk/desk.ts'
+import type { OwnCaseDesk } from '../../../shared/desk/citizens/open-own-case.ts'
 import { normaliseNumber } from '../../../shared/desk/identifiers.ts'
 import { caseFormLimits, TrackingForm } from '../../../shared/domain/actions/case-forms.ts'
 import type { Case } from '../../../shared/domain/case/case.ts'
 import { CasePart } from '../../../shared/letters/case-parts.ts'
+import { caseCookie } from '../../../shared/web/case-cookie.ts'
 import { ErrorSummary, type FormState, Hidden, TextField } from '../../../shared/web/form.tsx'
 import { problemsOf } from '../../../shared/web/form-problems.ts'
 import { Layout } from '../../../shared/web/layout.tsx'
-import { networkHash } from '../../../shared/web/network.ts'
 import { json, page, problem, type Reply, type Request, seeOther, textField } from '../../../shared/web/replies.ts'
-import { openSession } from '../../../shared/web/session.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { fieldProblems } from '../filing/api-filing.ts'
 import { caseFacts } from './case-answers.ts'
-import { caseInSession } from './citizen.ts'
+import { caseOfBrowser } from './citizen.ts'
 
 /** The form; whoever has that case open already goes straight to it, and to the part that a letter names. */
-export const showTracking = async (request: Request, desk: Desk): Promise<Reply> => {
+export const showTracking = async (request: Request, desk: OwnCaseDesk): Promise<Reply> => {
   const { number = '', ke = '' } = request.query
-  const state = number === '' ? null : await caseInSession(request, desk)
+  const state = number === '' ? null : await caseOfBrowser(request, desk)
   if (state && state.number === normaliseNumber(number)) return seeOther(addressOf(state, ke))
   return trackingPage(request, desk, { values: { number, ke }, errors: [] }, 200)
 }
@@ -29,7 +28,7 @@ const addressOf = ({ number }: Pick<Case, 'number'>, ke: string): string => {
 }
 
 /** Opens a case with number and access code. Wrong and unknown look the same, and guessing gets slower (access.ts). */
-export const openByCode = async (request: Request, desk: Desk): Promise<Reply> => {
+export const openByCode = async (request: Request, desk: OwnCaseDesk): Promise<Reply> => {
   const words = textOf(request.language).track
   const form = TrackingForm.safeParse(request.body)
   if (!form.success) {
@@ -44,8 +43,7 @@ export const openByCode = async (request: Request, desk: Desk): Promise<Reply> =
   }
   const { number, accessCode } = form.data
   const ke = textField(request.body, 'ke')
-  const network = networkHash((await desk.keyRing())('network-hash'), request.sourceAddress, desk.effects.now())
-  const state = await desk.openWithCode(number, accessCode, network)
+  const state = await desk.openWithCode(number, accessCode, request.sourceAddress)
   if (!state) {
     if (request.wants === 'json') return problem(403, 'wrong-code', words.wrong)
     return trackingPage(
@@ -55,12 +53,12 @@ export const openByCode = async (request: Request, desk: Desk): Promise<Reply> =
       403,
     )
   }
-  const session = openSession((await desk.keyRing())('citizen-session'), state, desk.effects.now())
+  const session = caseCookie.set(await desk.sessionOf(state))
   if (request.wants === 'json') return json(await caseFacts(state, request, desk), { cookies: [session] })
   return seeOther(addressOf(state, ke), [session])
 }
 
-const trackingPage = async (request: Request, desk: Desk, form: FormState, status: number): Promise<Reply> => {
+const trackingPage = async (request: Request, desk: OwnCaseDesk, form: FormState, status: number): Promise<Reply> => {
   const { track: text } = textOf(request.language)
   return page(
     <Layout title={text.title} language={request.language} path="/lacak" region={await desk.region()} hasErrors={form.errors.length > 0}>

@@ -1,7 +1,8 @@
 import type { FilingOutcome } from '../../../shared/desk/cases/filing.ts'
-import type { Desk } from '../../../shared/desk/desk.ts'
+import type { FilingDesk } from '../../../shared/desk/citizens/open-filing.ts'
+import { caseCookie } from '../../../shared/web/case-cookie.ts'
 import { type FieldProblem, json, problem, type Reply, type Request } from '../../../shared/web/replies.ts'
-import { openSession } from '../../../shared/web/session.ts'
+import { callersKey } from '../../../shared/web/sent-token.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { receiptOf } from '../case/case-answers.ts'
 import { isFiled, refusalOf } from './form-flow.ts'
@@ -12,14 +13,14 @@ export const fieldProblems = (request: Request, errors: FieldProblem[]): Reply =
 
 /** The caller's key for making a retry harmless, or the problem to answer with. */
 export const idempotencyKeyOf = (request: Request): string | Reply => {
-  const key = request.header('idempotency-key') ?? ''
-  if (/^[\w-]{8,100}$/.test(key)) return `api-${key}`
+  const key = callersKey(request)
+  if (key !== null) return `api-${key}`
   const words = textOf(request.language).errors
   return problem(400, 'idempotency-key', words.summaryTitle, { detail: words.idempotencyKey })
 }
 
 /** Files what an API sent and answers as design.md section 6 says: number, access code, clocks. */
-export const fileByApi = async (request: Request, desk: Desk, file: (token: string) => Promise<FilingOutcome>): Promise<Reply> => {
+export const fileByApi = async (request: Request, desk: FilingDesk, file: (token: string) => Promise<FilingOutcome>): Promise<Reply> => {
   const key = idempotencyKeyOf(request)
   if (typeof key !== 'string') return key
   const outcome = await file(key)
@@ -29,6 +30,6 @@ export const fileByApi = async (request: Request, desk: Desk, file: (token: stri
     return problem(status, outcome.kind, textOf(request.language).errors.notFiled, { detail: notice, headers })
   }
   const state = outcome.case
-  const session = openSession((await desk.keyRing())('citizen-session'), state, desk.effects.now())
+  const session = caseCookie.set(await desk.sessionOf(state))
   return json(await receiptOf(state, request, desk), { status: 201, cookies: [session], headers: { location: `/kasus/${state.number}` } })
 }

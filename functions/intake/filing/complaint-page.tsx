@@ -1,18 +1,12 @@
 import type { ComplaintForm } from '../../../shared/domain/channels/complaint/complaint-form.ts'
-import type { Institution } from '../../../shared/domain/office/directory.ts'
-import type { Region } from '../../../shared/region.ts'
 import { ComplaintFields } from '../../../shared/web/complaint-fields.tsx'
-import { ErrorSummary, type FormState, Hidden, Honeypot } from '../../../shared/web/form.tsx'
+import type { FormState } from '../../../shared/web/form.tsx'
 import { longDate } from '../../../shared/web/format.ts'
-import type { Language } from '../../../shared/web/language.ts'
-import { Layout } from '../../../shared/web/layout.tsx'
 import { SummaryList } from '../../../shared/web/summary-list.tsx'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
+import { type Around, FillInPage, LookAgainPage } from './filing-frames.tsx'
 
-type PageProps = {
-  language: Language
-  region: Region
-  institutions: readonly Institution[]
+type PageProps = Around & {
   form: FormState
   token: string
 }
@@ -21,48 +15,44 @@ type PageProps = {
 export const ComplaintPage = ({ language, region, institutions, form, token }: PageProps) => {
   const { complaint: text } = textOf(language)
   return (
-    <Layout title={text.title} language={language} path="/pengaduan" region={region} hasErrors={form.errors.length > 0}>
-      <ErrorSummary form={form} language={language} />
-      <h1>{text.title}</h1>
-      <p>{text.intro}</p>
-      <form method="post" action="/pengaduan" novalidate>
-        <Hidden values={{ token }} />
-        <Honeypot language={language} />
-        <ComplaintFields language={language} region={region} institutions={institutions} form={form} />
-        <div class="actions">
-          <button type="submit" name="step" value="review">
-            {text.review}
-          </button>
-        </div>
-      </form>
-    </Layout>
+    <FillInPage
+      language={language}
+      region={region}
+      path="/pengaduan"
+      title={text.title}
+      intro={<p>{text.intro}</p>}
+      hidden={{ token }}
+      form={form}
+      review={text.review}
+    >
+      <ComplaintFields language={language} region={region} institutions={institutions} form={form} />
+    </FillInPage>
   )
 }
 
-type ReviewProps = {
-  language: Language
-  region: Region
-  institutions: readonly Institution[]
+type ReviewProps = Around & {
   form: ComplaintForm
   values: Readonly<Record<string, string>>
   token: string
   notice: string | undefined
 }
 
-/** A last look before sending, or the place where a form comes back to when it could not be sent. */
 export const ComplaintReview = ({ language, region, institutions, form, values, token, notice }: ReviewProps) => {
   const { complaint: text, common } = textOf(language)
   const { fields } = text
   const nameOf = (items: readonly { id: string; name: string }[], id: string | null) => items.find((it) => it.id === id)?.name
   const kept = form.identity === 'none' ? { name: '', email: '', phone: '' } : {}
   return (
-    <Layout title={text.reviewTitle} language={language} path="/pengaduan" region={region} hasErrors={notice !== undefined}>
-      {notice ? (
-        <div class="summary" id="ringkasan-kesalahan" role="alert" tabindex={-1}>
-          <p>{notice}</p>
-        </div>
-      ) : null}
-      <h1>{text.reviewTitle}</h1>
+    <LookAgainPage
+      language={language}
+      region={region}
+      path="/pengaduan"
+      title={text.reviewTitle}
+      notice={notice}
+      hidden={{ ...values, ...kept, token }}
+      send={text.send}
+      edit={text.edit}
+    >
       <SummaryList
         rows={[
           [fields.class, text.classes[form.class].label],
@@ -82,17 +72,6 @@ export const ComplaintReview = ({ language, region, institutions, form, values, 
         ]}
       />
       {form.identity === 'none' ? <p class="note">{text.identities.none.hint}</p> : null}
-      <form method="post" action="/pengaduan">
-        <Hidden values={{ ...values, ...kept, token }} />
-        <div class="actions">
-          <button type="submit" name="step" value="send">
-            {text.send}
-          </button>
-          <button type="submit" name="step" value="edit" class="second">
-            {text.edit}
-          </button>
-        </div>
-      </form>
-    </Layout>
+    </LookAgainPage>
   )
 }

@@ -1,50 +1,22 @@
-import type { FilingOutcome, Sending } from '../../../shared/desk/cases/filing.ts'
-import type { Desk } from '../../../shared/desk/desk.ts'
-import { countUp, type RateLimit, secondsLeft } from '../../../shared/store/rates.ts'
-import { checkFormToken, issueFormToken } from '../../../shared/web/form-token.ts'
-import { networkHash } from '../../../shared/web/network.ts'
+import type { DeskBase } from '../../../shared/desk/base.ts'
+import type { FilingOutcome } from '../../../shared/desk/cases/filing.ts'
+import type { WebSending } from '../../../shared/desk/citizens/crowding.ts'
 import { type Request, textField } from '../../../shared/web/replies.ts'
+import { sentFormToken } from '../../../shared/web/sent-token.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 
-/**
- * How a form travels: filled in, checked, looked over, sent. Nothing is kept on our side before it is sent; answers
- * travel in the page. Whatever goes wrong, the person sees the answers again.
- */
-export type Step = 'review' | 'edit' | 'send'
-
-export const stepOf = (request: Request): Step => {
-  const step = textField(request.body, 'step')
-  return step === 'send' || step === 'edit' ? step : 'review'
-}
-
-/** Filings from one network in ten minutes before people are asked to wait; thousands share one mobile address. */
-const filings: RateLimit = { name: 'filing', windowSeconds: 600 }
-export const filingsPerWindow = 60
-
-/** A fresh token for a form that is shown. */
-export const newToken = async (desk: Desk): Promise<string> =>
-  issueFormToken((await desk.keyRing())('form-time'), desk.effects.now(), desk.effects.randomBytes(18))
-
-/** Why a form is shown again instead of being sent. */
-export type Held = { notice: string; status: number; token: string; retryAfter?: number }
+/** Why a form is shown again instead of being sent. Whatever goes wrong, the person sees the answers again. */
+export type Held = { notice: string; status: number; token: string; retryAfter?: number; refusal?: NotFiled['kind'] }
 
 /** Checks what only a sending needs: honeypot and form time. */
-export const holdBack = async (request: Request, desk: Desk): Promise<Held | { submissionId: string }> => {
+export const holdBack = async (request: Request, desk: DeskBase): Promise<Held | { submissionId: string }> => {
   const words = textOf(request.language).errors
   const sent = textField(request.body, 'token')
-  if (textField(request.body, 'website') !== '') return { notice: words.honeypot, status: 422, token: sent || (await newToken(desk)) }
-  const check = checkFormToken((await desk.keyRing())('form-time'), sent, desk.effects.now())
-  if (check.kind === 'forged' || check.kind === 'expired') return { notice: words.expired, status: 422, token: await newToken(desk) }
+  if (textField(request.body, 'website') !== '') return { notice: words.honeypot, status: 422, token: sent || (await desk.newFormToken()) }
+  const check = await sentFormToken(request, desk)
+  if (check.kind === 'forged' || check.kind === 'expired') return { notice: words.expired, status: 422, token: await desk.newFormToken() }
   if (check.kind === 'too-fast') return { notice: words.tooFast, status: 422, token: sent }
   return { submissionId: check.id }
-}
-
-/** Seconds this network is asked to wait before filing more; 0 when there is room. */
-const crowding = async (request: Request, desk: Desk): Promise<number> => {
-  const seconds = Math.floor(Date.parse(desk.effects.now()) / 1000)
-  const who = networkHash((await desk.keyRing())('network-hash'), request.sourceAddress, desk.effects.now())
-  const count = await countUp(desk.table, filings, who, seconds)
-  return count > filingsPerWindow ? secondsLeft(filings, seconds) : 0
 }
 
 type NotFiled = Extract<FilingOutcome, { kind: 'slowed' | 'busy' | 'changed-since' }>
@@ -66,17 +38,13 @@ export const refusalOf = (outcome: NotFiled, { language }: Request): { notice: s
 }
 
 /** The same as a form that is shown again; one that was changed after sending gets a token of its own. */
-export const heldAfter = async (outcome: NotFiled, request: Request, desk: Desk): Promise<Held> => ({
+export const heldAfter = async (outcome: NotFiled, request: Request, desk: DeskBase): Promise<Held> => ({
   ...refusalOf(outcome, request),
-  token: outcome.kind === 'changed-since' ? await newToken(desk) : textField(request.body, 'token'),
+  refusal: outcome.kind,
+  token: outcome.kind === 'changed-since' ? await desk.newFormToken() : textField(request.body, 'token'),
 })
 
-export const webSending = (token: string, request: Request, desk: Desk): Sending => {
-  const patience = crowding(request, desk)
-  // If preparing fails first, nobody is left to hear of this failure.
-  patience.catch(() => {})
-  return { token, language: request.language, via: 'web', actor: { kind: 'reporter' }, patience }
-}
+export const webSending = (token: string, { language, sourceAddress }: Request): WebSending => ({ token, language, sourceAddress })
 
 /** What of a body travels on in hidden fields: the fields of the form, nothing else. */
 export const keptFields = (body: Readonly<Record<string, unknown>>, names: readonly string[]): Record<string, string> =>

@@ -1,8 +1,8 @@
-import type { Desk } from '../../../shared/desk/desk.ts'
+import type { DeskBase } from '../../../shared/desk/base.ts'
 import { complaintForm } from '../../../shared/domain/channels/complaint/complaint-form.ts'
 import { requestForm } from '../../../shared/domain/channels/request/request-form.ts'
 import { type Institution, isActiveOn } from '../../../shared/domain/office/directory.ts'
-import { type LocalDate, localDateOf } from '../../../shared/domain/time/local-date.ts'
+import type { LocalDate } from '../../../shared/domain/time/local-date.ts'
 import type { Region } from '../../../shared/region.ts'
 
 /** The two forms of a region on a day, with the lists to choose from. */
@@ -21,9 +21,8 @@ const makeForms = (region: Region, all: readonly Institution[], today: LocalDate
 let kept: Forms | undefined
 
 /** As they are today. Kept, for a schema costs more to make than to use. */
-export const formsOf = async (desk: Desk): Promise<Forms> => {
-  const [region, all] = await Promise.all([desk.region(), desk.recentInstitutions()])
-  const today = localDateOf(desk.effects.now(), region.timeZone)
+export const formsOf = async (desk: DeskBase): Promise<Forms> => {
+  const [region, all, today] = await Promise.all([desk.region(), desk.recentInstitutions(), desk.today()])
   if (kept?.region !== region || kept.all !== all || kept.today !== today) kept = makeForms(region, all, today)
   return kept
 }

@@ -1,14 +1,14 @@
-import type { Desk } from '../../../shared/desk/desk.ts'
+import type { OwnCaseDesk } from '../../../shared/desk/citizens/open-own-case.ts'
 import { ClockReceipts, surroundingsOf } from '../../../shared/web/clock-receipts.tsx'
 import { Layout } from '../../../shared/web/layout.tsx'
 import { json, page, type Reply, type Request } from '../../../shared/web/replies.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { receiptOf } from '../case/case-answers.ts'
-import { caseInSession, notOpen } from '../case/citizen.ts'
+import { caseOfBrowser, notOpen } from '../case/citizen.ts'
 
 /** The receipt: number, access code, what comes next, each date with its reckoning. Recomputed, so it can be reloaded. */
-export const showReceipt = async (request: Request, desk: Desk): Promise<Reply> => {
-  const state = await caseInSession(request, desk)
+export const showReceipt = async (request: Request, desk: OwnCaseDesk): Promise<Reply> => {
+  const state = await caseOfBrowser(request, desk)
   if (!state) return notOpen(request)
   if (request.wants === 'json') return json(await receiptOf(state, request, desk))
   const around = await surroundingsOf(desk, request.language)
@@ -19,7 +19,7 @@ export const showReceipt = async (request: Request, desk: Desk): Promise<Reply> 
     <Layout title={text.title} language={request.language} path={request.path} region={around.region}>
       <div class="done">
         <h1>{text.title}</h1>
-        <p>{state.channel === 'complaint' ? text.complaint : text.request}</p>
+        <p>{text[state.channel]}</p>
         <p>
           {text.number} <strong class="code">{state.number}</strong>
         </p>

@@ -1,14 +1,14 @@
+import type { Continuing } from '../../../shared/desk/citizens/conversion.ts'
 import { RequesterKind } from '../../../shared/domain/case/case.ts'
 import type { RequestForm } from '../../../shared/domain/channels/request/request-form.ts'
-import type { Institution } from '../../../shared/domain/office/directory.ts'
 import type { Region } from '../../../shared/region.ts'
-import { ErrorSummary, type FormState, Hidden, Honeypot } from '../../../shared/web/form.tsx'
+import type { FormState } from '../../../shared/web/form.tsx'
 import type { Language } from '../../../shared/web/language.ts'
 import { Layout } from '../../../shared/web/layout.tsx'
 import { RequestFields } from '../../../shared/web/request-fields.tsx'
 import { SummaryList } from '../../../shared/web/summary-list.tsx'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
-import type { Continuing } from './conversion.ts'
+import { type Around, FillInPage, LookAgainPage } from './filing-frames.tsx'
 
 type RequesterProps = { language: Language; region: Region; from: Continuing | undefined }
 
@@ -40,10 +40,7 @@ export const RequesterPage = ({ language, region, from }: RequesterProps) => {
 const FromComplaint = ({ from, language }: { from: Continuing | undefined; language: Language }) =>
   from ? <p class="note">{textOf(language).request.converts.replace('#', from.number)}</p> : null
 
-type PageProps = {
-  language: Language
-  region: Region
-  institutions: readonly Institution[]
+type PageProps = Around & {
   form: FormState
   token: string
   from: Continuing | undefined
@@ -55,32 +52,30 @@ export const RequestPage = ({ language, region, institutions, form, token, from 
   const { fields } = text
   const kind = RequesterKind.catch('individual').parse(form.values.requesterKind)
   return (
-    <Layout title={text.title} language={language} path={`/permohonan`} region={region} hasErrors={form.errors.length > 0}>
-      <ErrorSummary form={form} language={language} />
-      <h1>{text.title}</h1>
-      <p>
-        {fields.requesterKind}: <strong>{text.kinds[kind].label}</strong> ·{' '}
-        <a href={from ? `/permohonan?dari=${encodeURIComponent(from.number)}` : '/permohonan'}>{text.changeKind}</a>
-      </p>
-      <FromComplaint from={from} language={language} />
-      <form method="post" action="/permohonan" novalidate>
-        <Hidden values={{ token, requesterKind: kind, dari: from?.number, permit: from?.permit }} />
-        <Honeypot language={language} />
-        <RequestFields language={language} institutions={institutions} form={form} />
-        <div class="actions">
-          <button type="submit" name="step" value="review">
-            {text.review}
-          </button>
-        </div>
-      </form>
-    </Layout>
+    <FillInPage
+      language={language}
+      region={region}
+      path="/permohonan"
+      title={text.title}
+      intro={
+        <>
+          <p>
+            {fields.requesterKind}: <strong>{text.kinds[kind].label}</strong> ·{' '}
+            <a href={from ? `/permohonan?dari=${encodeURIComponent(from.number)}` : '/permohonan'}>{text.changeKind}</a>
+          </p>
+          <FromComplaint from={from} language={language} />
+        </>
+      }
+      hidden={{ token, requesterKind: kind, dari: from?.number, permit: from?.permit }}
+      form={form}
+      review={text.review}
+    >
+      <RequestFields language={language} institutions={institutions} form={form} />
+    </FillInPage>
   )
 }
 
-type ReviewProps = {
-  language: Language
-  region: Region
-  institutions: readonly Institution[]
+type ReviewProps = Around & {
   form: RequestForm
   values: Readonly<Record<string, string>>
   token: string
@@ -92,13 +87,16 @@ export const RequestReview = ({ language, region, institutions, form, values, to
   const { request: text } = textOf(language)
   const { fields } = text
   return (
-    <Layout title={text.reviewTitle} language={language} path="/permohonan" region={region} hasErrors={notice !== undefined}>
-      {notice ? (
-        <div class="summary" id="ringkasan-kesalahan" role="alert" tabindex={-1}>
-          <p>{notice}</p>
-        </div>
-      ) : null}
-      <h1>{text.reviewTitle}</h1>
+    <LookAgainPage
+      language={language}
+      region={region}
+      path="/permohonan"
+      title={text.reviewTitle}
+      notice={notice}
+      hidden={{ ...values, token, dari: from?.number, permit: from?.permit }}
+      send={text.send}
+      edit={text.edit}
+    >
       <FromComplaint from={from} language={language} />
       <SummaryList
         rows={[
@@ -124,17 +122,6 @@ export const RequestReview = ({ language, region, institutions, form, values, to
           [fields.deliver, text.delivers[form.deliver]],
         ]}
       />
-      <form method="post" action="/permohonan">
-        <Hidden values={{ ...values, token, dari: from?.number, permit: from?.permit }} />
-        <div class="actions">
-          <button type="submit" name="step" value="send">
-            {text.send}
-          </button>
-          <button type="submit" name="step" value="edit" class="second">
-            {text.edit}
-          </button>
-        </div>
-      </form>
-    </Layout>
+    </LookAgainPage>
   )
 }

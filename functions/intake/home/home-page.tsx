@@ -1,6 +1,5 @@
-import type { Desk } from '../../../shared/desk/desk.ts'
+import type { DeskBase } from '../../../shared/desk/base.ts'
 import { type StatuteId, statuteInForce } from '../../../shared/domain/law/statutes.ts'
-import { localDateOf } from '../../../shared/domain/time/local-date.ts'
 import { Layout } from '../../../shared/web/layout.tsx'
 import { page, type Reply, type Request } from '../../../shared/web/replies.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
@@ -15,10 +14,10 @@ const shown: readonly StatuteId[] = [
   'request.answer',
 ]
 
-export const showHome = async (request: Request, desk: Desk): Promise<Reply> => {
+export const showHome = async (request: Request, desk: DeskBase): Promise<Reply> => {
   const { home: text, common } = textOf(request.language)
   const region = await desk.region()
-  const today = localDateOf(desk.effects.now(), region.timeZone)
+  const today = await desk.today()
   const rows = await desk.statutes()
   return page(
     <Layout title={text.title} language={request.language} path="/" region={region}>
@@ -85,7 +84,7 @@ export const showHome = async (request: Request, desk: Desk): Promise<Reply> => 
 }
 
 /** What belongs elsewhere, said before anybody writes in vain. */
-export const showStopper = async (request: Request, desk: Desk): Promise<Reply> => {
+export const showStopper = async (request: Request, desk: DeskBase): Promise<Reply> => {
   const text = textOf(request.language).home.before
   const region = await desk.region()
   return page(

@@ -1,8 +1,7 @@
-import type { Desk } from '../../../shared/desk/desk.ts'
+import type { DeskBase } from '../../../shared/desk/base.ts'
 import { optionalDate } from '../../../shared/domain/actions/form-fields.ts'
 import { lastPublishedDay } from '../../../shared/domain/time/calendar.ts'
 import { computeDeadline, DeadlineQuestion } from '../../../shared/domain/time/explain.ts'
-import { localDateOf } from '../../../shared/domain/time/local-date.ts'
 import { ErrorSummary, Select, TextField } from '../../../shared/web/form.tsx'
 import { longDate } from '../../../shared/web/format.ts'
 import { Layout } from '../../../shared/web/layout.tsx'
@@ -12,12 +11,12 @@ import { textOf } from '../../../shared/web/text/citizen-text.ts'
 const units = { kerja: 'working-days', kalender: 'calendar-days' } as const
 
 /** `GET /tenggat?mulai=2026-11-24&hari=10&satuan=kerja`: the date with every day that was skipped, as page or JSON. */
-export const showDeadline = async (request: Request, desk: Desk): Promise<Reply> => {
+export const showDeadline = async (request: Request, desk: DeskBase): Promise<Reply> => {
   const { mulai, hari, satuan } = request.query
   const text = textOf(request.language).law.deadline
   const region = await desk.region()
   const asked = mulai !== undefined || hari !== undefined || satuan !== undefined
-  const values = { mulai: mulai ?? localDateOf(desk.effects.now(), region.timeZone), hari: hari ?? '10', satuan: satuan ?? 'kerja' }
+  const values = { mulai: mulai ?? (await desk.today()), hari: hari ?? '10', satuan: satuan ?? 'kerja' }
   const question = DeadlineQuestion.safeParse({
     start: optionalDate.safeParse(values.mulai).data,
     days: /^\d{1,4}$/.test(values.hari) ? Number(values.hari) : null,

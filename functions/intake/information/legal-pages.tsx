@@ -1,13 +1,14 @@
-import type { Desk } from '../../../shared/desk/desk.ts'
+import type { DeskBase } from '../../../shared/desk/base.ts'
 import { shownStatutes } from '../../../shared/domain/law/statute-rows.ts'
 import { localDateOf } from '../../../shared/domain/time/local-date.ts'
 import { longDate } from '../../../shared/web/format.ts'
 import { Layout } from '../../../shared/web/layout.tsx'
 import { json, page, type Reply, type Request } from '../../../shared/web/replies.ts'
+import { SummaryList } from '../../../shared/web/summary-list.tsx'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 
 /** The rules we work by, with how sure we are of each. */
-export const showLegalBasis = async (request: Request, desk: Desk): Promise<Reply> => {
+export const showLegalBasis = async (request: Request, desk: DeskBase): Promise<Reply> => {
   const { law, common } = textOf(request.language)
   const text = law.legal
   const { published } = await desk.calendar()
@@ -50,7 +51,7 @@ export const showLegalBasis = async (request: Request, desk: Desk): Promise<Repl
 }
 
 /** What is kept, who sees what, and how to ask for it (UU 27/2022). */
-export const showPrivacy = async (request: Request, desk: Desk): Promise<Reply> => {
+export const showPrivacy = async (request: Request, desk: DeskBase): Promise<Reply> => {
   const text = textOf(request.language).law.privacy
   const list = (items: readonly string[]) => (
     <ul>
@@ -67,20 +68,13 @@ export const showPrivacy = async (request: Request, desk: Desk): Promise<Reply> 
       {text.rows.map(([level, coordinator, institution, everyone]) => (
         <div class="panel">
           <h3>{level}</h3>
-          <dl>
-            {(
-              [
-                [text.coordinator, coordinator],
-                [text.institution, institution],
-                [text.public, everyone],
-              ] as const
-            ).map(([who, what]) => (
-              <div>
-                <dt>{who}</dt>
-                <dd>{what}</dd>
-              </div>
-            ))}
-          </dl>
+          <SummaryList
+            rows={[
+              [text.coordinator, coordinator],
+              [text.institution, institution],
+              [text.public, everyone],
+            ]}
+          />
         </div>
       ))}
       <h2>{text.keptTitle}</h2>

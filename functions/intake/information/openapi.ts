@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { Desk } from '../../../shared/desk/desk.ts'
+import type { DeskBase } from '../../../shared/desk/base.ts'
 import {
   CompletionForm,
   ConfirmForm,
@@ -111,10 +111,10 @@ export const operations: readonly Operation[] = [
   { method: 'get', path: '/healthz', summary: 'Whether the desk is there', answers: { 200: 'Health' } },
 ]
 
-export const showOpenApi = async (_request: Request, desk: Desk): Promise<Reply> => json(await openApiOf(desk))
+export const showOpenApi = async (_request: Request, desk: DeskBase): Promise<Reply> => json(await openApiOf(desk))
 
 /** OpenAPI 3.1 of the public API, generated from the schemas that check what comes in and shape what goes out. */
-const openApiOf = async (desk: Desk): Promise<object> => {
+const openApiOf = async (desk: DeskBase): Promise<object> => {
   const region = await desk.region()
   const secured = { security: [{ openedCase: [] }] }
   const paths: Record<string, Record<string, object>> = {}
@@ -138,7 +138,7 @@ const openApiOf = async (desk: Desk): Promise<object> => {
       description: `Send and accept application/json. Every error is application/problem+json (RFC 9457). Dates are civil days in ${region.timeZone}; moments are UTC.`,
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
-    servers: [{ url: desk.effects.baseUrl }],
+    servers: [{ url: desk.baseUrl }],
     paths,
     components: {
       schemas: schemasOf(await formsOf(desk)),

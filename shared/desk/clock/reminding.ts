@@ -5,20 +5,11 @@ import { type Reminder, remindersOf } from '../../domain/letters/reminder.ts'
 import type { Directory } from '../../domain/office/recipients.ts'
 import type { LocalDate } from '../../domain/time/local-date.ts'
 import { nextMorning } from '../../domain/time/morning.ts'
-import { readInstitutions, readOfficers } from '../../store/office/directory-items.ts'
 import { putLetterOnce } from '../../store/post/letter-items.ts'
 import { putReminder, readOpenReminders } from '../../store/post/reminder-items.ts'
 import type { AlongDecided } from '../cases/submit.ts'
+import { readDirectory } from '../directory.ts'
 import type { Tools } from '../tools.ts'
-
-/** Officers and institutions as they are now. */
-export const readDirectory = async (tools: Tools): Promise<Directory> => {
-  const [region, { officers }, stored] = await Promise.all([tools.region(), readOfficers(tools.table), readInstitutions(tools.table)])
-  const changed = new Map([...stored.values()].map(({ institution }) => [institution.id, institution]))
-  const known = new Set(region.institutions.map(({ id }) => id))
-  const added = [...changed.values()].filter(({ id }) => !known.has(id))
-  return { officers, institutions: [...region.institutions.map((it) => changed.get(it.id) ?? it), ...added] }
-}
 
 /**
  * The reminders that go into the transaction of a `reminded` event, one for each recipient. The directory is read when

@@ -1,4 +1,3 @@
-import { DeleteObjectCommand } from '@aws-sdk/client-s3'
 import * as z from 'zod'
 import type { Job } from '../../domain/office/job.ts'
 import { bucket } from '../../manifest.ts'
@@ -19,7 +18,7 @@ export const removalKinds = {
       return { kind: 'done' }
     },
     finish: async ({ effects }, { caseId, names }) => {
-      const s3 = await effects.s3()
+      const [{ DeleteObjectCommand }, s3] = await Promise.all([import('@aws-sdk/client-s3'), effects.s3()])
       for (const name of names)
         await s3.send(new DeleteObjectCommand({ Bucket: effects.bucketName, Key: `${bucket.kept}${caseId}/${name}` }))
     },

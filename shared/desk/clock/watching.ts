@@ -8,8 +8,8 @@ import { readHeartbeats } from '../../store/office/heartbeats.ts'
 import { readJob } from '../../store/office/job-items.ts'
 import { putLetterOnce, readNotArrived } from '../../store/post/letter-items.ts'
 import { readAwake } from '../../store/wake.ts'
+import { readDirectory } from '../directory.ts'
 import type { Tools } from '../tools.ts'
-import { readDirectory } from './reminding.ts'
 
 /** More letters or jobs than these are not counted: one is too many already. */
 const mostCounted = 100

@@ -1,7 +1,7 @@
 import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3'
+import { maxFileBytes } from '../../files/limits.ts'
 import { bucket } from '../../manifest.ts'
-import { maxFileBytes } from '../../web/upload-form.ts'
-import type { Desk } from '../desk.ts'
+import type { Tools } from '../tools.ts'
 import type { ProcessedUpload } from './process.ts'
 
 /** An upload: its key in the bucket, whose it is (a case or an institution), and its id. */
@@ -10,7 +10,7 @@ export type Upload = { key: string; owner: string; fileId: string }
 export const keptKey = (owner: string, fileId: string): string => `${bucket.kept}${owner}/${fileId}`
 
 /** The bytes of an upload, and no more than show that it is too large. */
-export const readObject = async ({ effects }: Desk, key: string): Promise<Uint8Array> => {
+export const readObject = async ({ effects }: Tools, key: string): Promise<Uint8Array> => {
   const s3 = await effects.s3()
   const asked = new GetObjectCommand({ Bucket: effects.bucketName, Key: key, Range: `bytes=0-${maxFileBytes}` })
   try {
@@ -24,7 +24,7 @@ export const readObject = async ({ effects }: Desk, key: string): Promise<Uint8A
 }
 
 export const keepObject = async (
-  { effects }: Desk,
+  { effects }: Tools,
   { owner, fileId }: Upload,
   { bytes, type }: Extract<ProcessedUpload, { kind: 'accepted' }>,
 ): Promise<void> => {
@@ -33,6 +33,6 @@ export const keepObject = async (
   await s3.send(new PutObjectCommand({ Bucket: effects.bucketName, Key, Body: bytes, ContentType: type }))
 }
 
-export const removeObject = async ({ effects }: Desk, key: string): Promise<void> => {
+export const removeObject = async ({ effects }: Tools, key: string): Promise<void> => {
   await (await effects.s3()).send(new DeleteObjectCommand({ Bucket: effects.bucketName, Key: key }))
 }

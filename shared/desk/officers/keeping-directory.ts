@@ -1,12 +1,10 @@
 import { type DecreeFile, noDecreeFile } from '../../domain/office/decree.ts'
 import { type Institution, isActiveOn, isReady, type Officer, type Readiness } from '../../domain/office/directory.ts'
 import { type DirectoryIssue, institutionIdOf, institutionIssues, noReadiness, officerIssues } from '../../domain/office/directory-rules.ts'
-import { type Claims, type Recognised, recognise } from '../../domain/office/sign-in.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import { localDateOf } from '../../domain/time/local-date.ts'
 import { readDecrees } from '../../store/office/decree-items.ts'
 import {
-  readInstitutions,
   readOfficer,
   readOfficers,
   readReadiness,
@@ -16,10 +14,10 @@ import {
   writeReadiness,
 } from '../../store/office/directory-items.ts'
 import { transact } from '../../store/transact.ts'
+import type { ListedInstitution } from '../directory.ts'
 import { idBytes, officerId } from '../identifiers.ts'
-import { keepRecent } from '../recent.ts'
 import { pause } from '../retry.ts'
-import { directoryMillis, type Tools } from '../tools.ts'
+import type { Tools } from '../tools.ts'
 
 /** How a change of the directory ended. `changed`: somebody else was first, and this is how it stands now. */
 export type Saved<T> =
@@ -27,9 +25,6 @@ export type Saved<T> =
   | { kind: 'refused'; issues: DirectoryIssue[] }
   | { kind: 'changed'; current: T }
   | { kind: 'absent' }
-
-/** An institution with the version it was read at; 0 as long as the region file alone speaks of it. */
-export type ListedInstitution = Institution & { version: number }
 
 export type OfficerFacts = Pick<Officer, 'name' | 'email' | 'phone' | 'position' | 'role' | 'institution' | 'mayOpenIdentities'>
 export type InstitutionFacts = Omit<Institution, 'id'>
@@ -44,96 +39,67 @@ export type ReadinessRow = {
   lastOpenedAt: Instant | null
 }
 
-export type SignedIn = { kind: 'signed-in'; officer: Officer } | Extract<Recognised, { kind: 'unknown' | 'unverified' }>
-
 const tries = 8
+
+const noteChange = ({ effects }: Tools, what: string, id: string, by: string) => effects.log('directory-changed', { what, id, by })
+
+/** Decides on the list as it is, and again when somebody else changed another officer in between. `id` null: a new officer. */
+export const alterOfficer = async (
+  tools: Tools,
+  id: string | null,
+  from: number,
+  change: (officer: Officer | null) => Officer,
+  by: string,
+): Promise<Saved<Officer>> => {
+  const { table, effects } = tools
+  for (let i = 0; i < tries; i++) {
+    const [{ officers, revision }, known] = await Promise.all([readOfficers(table), tools.institutions()])
+    const current = id === null ? null : (officers.find((it) => it.id === id) ?? null)
+    if (id !== null && !current) return { kind: 'absent' }
+    if (current && current.version !== from) return { kind: 'changed', current }
+    const next = { ...change(current), version: (current?.version ?? 0) + 1 }
+    const issues = officerIssues(next, officers, known)
+    if (issues.length > 0) return { kind: 'refused', issues }
+    const outcome = await transact(table.documents, [writeOfficer(table, next), writeOfficersRevision(table, revision)])
+    if (outcome.committed) {
+      tools.forgetOfficers()
+      noteChange(tools, 'officer', next.id, by)
+      return { kind: 'saved', value: next }
+    }
+    await pause(effects, (i + 1) * 15, (i + 1) * 15 + 32)
+  }
+  throw new Error('The list of officers changed faster than it could be read')
+}
+
+export const newOfficer = ({ effects }: Tools, facts: OfficerFacts): Officer => ({
+  ...facts,
+  id: officerId(effects.randomBytes(idBytes)),
+  active: true,
+  away: null,
+  linked: null,
+  lastOpenedAt: null,
+  version: 0,
+})
+
+/** An officer whose change was asked for by id is there. */
+export const changed = (officer: Officer | null): Officer => {
+  if (!officer) throw new Error('An officer who is not there was to be changed')
+  return officer
+}
 
 /** Institutions, officers and readiness: the region file overlaid by what administrators changed. */
 export const directory = (tools: Tools) => {
   const { table, effects } = tools
-  const institutions = async (): Promise<ListedInstitution[]> => {
-    const [{ institutions: inFile }, stored] = await Promise.all([tools.region(), readInstitutions(table)])
-    const known = new Set(inFile.map(({ id }) => id))
-    const added = [...stored.values()].filter(({ institution }) => !known.has(institution.id))
-    return [
-      ...inFile.map((it) => {
-        const changed = stored.get(it.id)
-        return changed ? { ...changed.institution, version: changed.version } : { ...it, version: 0 }
-      }),
-      ...added.map(({ institution, version }) => ({ ...institution, version })),
-    ]
-  }
-  const recent = keepRecent(effects, directoryMillis, institutions)
+  const { institutions } = tools
 
-  const log = (what: string, id: string, by: string) => effects.log('directory-changed', { what, id, by })
-
-  /** Decides on the list as it is, and again when somebody else changed another officer in between. */
-  const alter = async (
-    id: string | null,
-    from: number,
-    change: (officer: Officer | null, officers: readonly Officer[]) => Officer,
-    by: string,
-  ): Promise<Saved<Officer>> => {
-    for (let i = 0; i < tries; i++) {
-      const [{ officers, revision }, known] = await Promise.all([readOfficers(table), institutions()])
-      const current = id === null ? null : (officers.find((it) => it.id === id) ?? null)
-      if (id !== null && !current) return { kind: 'absent' }
-      if (current && current.version !== from) return { kind: 'changed', current }
-      const next = { ...change(current, officers), version: (current?.version ?? 0) + 1 }
-      const issues = officerIssues(next, officers, known)
-      if (issues.length > 0) return { kind: 'refused', issues }
-      const outcome = await transact(table.documents, [writeOfficer(table, next), writeOfficersRevision(table, revision)])
-      if (outcome.committed) {
-        tools.forgetOfficers()
-        log('officer', next.id, by)
-        return { kind: 'saved', value: next }
-      }
-      await pause(effects, (i + 1) * 15, (i + 1) * 15 + 32)
-    }
-    throw new Error('The list of officers changed faster than it could be read')
-  }
-
-  const newOfficer = (facts: OfficerFacts): Officer => ({
-    ...facts,
-    id: officerId(effects.randomBytes(idBytes)),
-    active: true,
-    away: null,
-    linked: null,
-    lastOpenedAt: null,
-    version: 0,
-  })
-
-  const changed = (officer: Officer | null): Officer => {
-    if (!officer) throw new Error('An officer who is not there was to be changed')
-    return officer
-  }
+  const alter = (id: string | null, from: number, change: (officer: Officer | null) => Officer, by: string) =>
+    alterOfficer(tools, id, from, change, by)
 
   return {
-    /** All of them, with their present names; those that have ended too. */
-    institutions,
-    /** The same, at most a minute old: for names and lists on pages that only show them. */
-    recentInstitutions: (): Promise<readonly ListedInstitution[]> => recent.get(),
     officers: async (): Promise<Officer[]> => (await readOfficers(table)).officers,
     officerOf: (id: string): Promise<Officer | null> => readOfficer(table, id),
 
-    /** Who signed in; links the account at the first time. */
-    signIn: async (claims: Claims): Promise<SignedIn> => {
-      const linked = { issuer: claims.issuer, subject: claims.subject }
-      for (let i = 0; i < tries; i++) {
-        const found = recognise(claims, (await readOfficers(table)).officers, (await tools.region()).administrators)
-        if (found.kind === 'unknown' || found.kind === 'unverified') return found
-        if (found.kind === 'known') return { kind: 'signed-in', officer: found.officer }
-        const saved =
-          found.kind === 'link'
-            ? await alter(found.officer.id, found.officer.version, (it) => ({ ...changed(it), linked }), found.officer.id)
-            : await alter(null, 0, () => ({ ...newOfficer(administratorOf(found.email, claims.name)), linked }), 'region-file')
-        if (saved.kind === 'saved') return { kind: 'signed-in', officer: saved.value }
-        // A second sign-in of the same person was first: the next look at the list finds the link.
-      }
-      throw new Error('The account could not be linked')
-    },
-
-    inviteOfficer: (facts: OfficerFacts, by: string) => alter(null, 0, () => newOfficer(facts), by),
+    inviteOfficer: (facts: OfficerFacts, by: string) => alter(null, 0, () => newOfficer(tools, facts), by),
     changeOfficer: (id: string, version: number, facts: OfficerFacts, by: string) =>
       alter(id, version, (it) => withoutUnfitSubstitute(changed(it), facts), by),
     /** Takes effect with the officer's next request. */
@@ -165,8 +131,8 @@ export const directory = (tools: Tools) => {
         const now = (await institutions()).find((it) => it.id === nextId)
         return now ? { kind: 'changed', current: now } : { kind: 'absent' }
       }
-      recent.forget()
-      log('institution', nextId, by)
+      tools.forgetInstitutions()
+      noteChange(tools, 'institution', nextId, by)
       return { kind: 'saved', value: { ...next, version: version + 1 } }
     },
 
@@ -195,7 +161,7 @@ export const directory = (tools: Tools) => {
       const next: Readiness = { institution, ...facts, version: version + 1 }
       const outcome = await transact(table.documents, [writeReadiness(table, next)])
       if (!outcome.committed) return { kind: 'changed', current: (await readReadiness(table)).get(institution) ?? noReadiness(institution) }
-      log('readiness', institution, by)
+      noteChange(tools, 'readiness', institution, by)
       return { kind: 'saved', value: next }
     },
   }
@@ -206,13 +172,3 @@ const withoutUnfitSubstitute = (officer: Officer, facts: OfficerFacts): Officer 
   const moves = officer.role !== facts.role || officer.institution !== facts.institution
   return { ...officer, ...facts, away: officer.away && moves ? { ...officer.away, substitute: null } : officer.away }
 }
-
-const administratorOf = (email: string, name: string | null): OfficerFacts => ({
-  name: (name ?? '').trim().slice(0, 100) || email.slice(0, 100),
-  email,
-  phone: null,
-  position: null,
-  role: 'administrator',
-  institution: null,
-  mayOpenIdentities: false,
-})

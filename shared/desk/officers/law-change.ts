@@ -23,7 +23,7 @@ import { type GuardedAction, transact } from '../../store/transact.ts'
 import { type AwakeCursor, readAwakePage, refreshWake } from '../../store/wake.ts'
 import { submitCommand } from '../cases/submit.ts'
 import { jobKind, outcomeOf, startJob } from '../clock/advancing-jobs.ts'
-import { readDirectory } from '../clock/reminding.ts'
+import { readDirectory } from '../directory.ts'
 import { lawMillis, type Tools } from '../tools.ts'
 
 /** One promised date that a change of law moves. */
@@ -71,6 +71,7 @@ export const changeCalendar = async (tools: Tools, days: readonly CalendarDay[],
     days.map((day) => putCalendarDay(tools.table, day)),
   )
   tools.forgetLaw()
+  tools.effects.log('calendar-changed', { by: by.id, days: days.length })
   return job
 }
 
@@ -79,6 +80,7 @@ export const changeStatute = async (tools: Tools, row: Statute, by: JobGiver): P
   const order = { kind: 'recompute', input: { decree: row.citation }, by, startsAt: settled(tools) }
   const job = await startJob(tools, order, [putStatute(tools.table, row)])
   tools.forgetLaw()
+  if (job) tools.effects.log('statute-changed', { by: by.id, statute: row.id, validFrom: row.validFrom })
   return job
 }
 
@@ -88,6 +90,7 @@ export const withdrawStatute = async (tools: Tools, row: Statute, by: JobGiver):
   const order = { kind: 'recompute', input: { decree: instead.citation }, by, startsAt: settled(tools) }
   const job = await startJob(tools, order, [putWithdrawal(tools.table, row, tools.effects.now())])
   tools.forgetLaw()
+  if (job) tools.effects.log('statute-withdrawn', { by: by.id, statute: row.id, validFrom: row.validFrom })
   return job
 }
 
@@ -98,6 +101,7 @@ const beneath = (rows: readonly Statute[], row: Statute): Statute => statuteInFo
 export const changeLadder = async (tools: Tools, ladder: Ladder, by: JobGiver): Promise<Job | null> => {
   const job = await startJob(tools, { kind: 'wake-anew', input: {}, by, startsAt: settled(tools) }, [putLadder(tools.table, ladder)])
   tools.forgetLaw()
+  tools.effects.log('ladder-changed', { by: by.id })
   return job
 }
 

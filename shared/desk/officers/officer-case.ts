@@ -10,9 +10,11 @@ import { addDays } from '../../domain/time/local-date.ts'
 import { readCase } from '../../store/case/case-items.ts'
 import { readDuplicatesOf } from '../../store/case/duplicates.ts'
 import { readIdentity } from '../../store/case/identities.ts'
+import { caseIdOf } from '../../store/case/number-items.ts'
 import { readSimilar } from '../../store/case/similar.ts'
 import { type OpenedCase, openCase } from '../cases/reading.ts'
 import { type Along, type Submitted, submitAsOfficer } from '../cases/submit.ts'
+import { normaliseNumber } from '../identifiers.ts'
 import type { Tools } from '../tools.ts'
 
 /** Another case as this one's page names it. `canAnswer`: this officer could answer it now. */
@@ -52,6 +54,10 @@ export const openForOfficer = async (tools: Tools, officer: OfficerRights, caseI
     officers: new Map(officers.map((it) => [it.id, it])),
   }
 }
+
+/** The same by its number, as people type it. */
+export const openByNumber = async (tools: Tools, officer: OfficerRights, number: string): Promise<OfficerCase | null> =>
+  openForOfficer(tools, officer, await caseIdOf(tools.table, normaliseNumber(number)))
 
 /** The seal stays closed unless this officer may see who it is: what is not read cannot leak. */
 const readReporter = async (tools: Tools, { case: state, identity }: View, { role }: OfficerRights): Promise<ReporterView | null> => {
@@ -96,10 +102,3 @@ export const openIdentityAs = async (
   const reporter = await readIdentity(tools.table, caseId, (await tools.identityKeys()).seal)
   return { kind: 'opened', reporter: reporter && maskedReporter(reporter) }
 }
-
-/** The desk's functions about one case for one officer. */
-export const officerCases = (tools: Tools) => ({
-  openForOfficer: (officer: OfficerRights, caseId: string) => openForOfficer(tools, officer, caseId),
-  openIdentityAs: (officer: OfficerRights, caseId: string, reason: string, along: Along) =>
-    openIdentityAs(tools, officer, caseId, reason, along),
-})

@@ -1,4 +1,3 @@
-import { PutObjectCommand } from '@aws-sdk/client-s3'
 import { mayDo } from '../../domain/actions/possible-actions.ts'
 import type { IssuedLetter } from '../../domain/case/case.ts'
 import { todayOf } from '../../domain/case/moves.ts'
@@ -43,7 +42,7 @@ export const issueLetterAs = async (
   const { renderPdf } = await import('../../letters/official/pdf/render-pdf.ts')
   const { bytes, sha256 } = await renderPdf(composeLetter(facts))
   const letterId = officialLetterId(effects.randomBytes(idBytes))
-  const s3 = await effects.s3()
+  const [{ PutObjectCommand }, s3] = await Promise.all([import('@aws-sdk/client-s3'), effects.s3()])
   const Key = `${bucket.kept}${caseId}/${letterId}`
   await s3.send(new PutObjectCommand({ Bucket: effects.bucketName, Key, Body: bytes, ContentType: 'application/pdf' }))
   const { kind, letterNumber: number, date, signatory } = facts
@@ -57,10 +56,3 @@ export const issueLetterAs = async (
     ...taken,
   ])
 }
-
-/** The desk's functions about official letters. */
-export const officialLetters = (tools: Tools) => ({
-  suggestLetterNumber: (kind: IssuedLetter['kind']) => suggestLetterNumber(tools, kind),
-  issueLetterAs: (officer: OfficerRights, caseId: string, facts: OfficialLetterFacts, guards: readonly GuardedAction[]) =>
-    issueLetterAs(tools, officer, caseId, facts, guards),
-})

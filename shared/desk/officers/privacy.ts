@@ -114,13 +114,3 @@ export const privacyTasksFor = async (tools: Tools, officer: OfficerRights): Pro
   const cases = await Promise.all(ids.map((id) => readCase(tools.table, id)))
   return cases.flatMap((state) => (state && state.privacyOpen > 0 && mayRead(officer, state) ? [state] : []))
 }
-
-/** The desk's functions about people's data and how they are reached. */
-export const privacyWork = (tools: Tools) => ({
-  eraseAs: (officer: OfficerRights, caseId: string, erasure: Erasure, guards: readonly GuardedAction[], seen?: number) =>
-    eraseAs(tools, officer, caseId, erasure, guards, seen),
-  reachTasks: (officer: OfficerRights) => reachTasks(tools, officer),
-  reachAs: (officer: OfficerRights, caseId: string, letterId: string, how: ReachedBy, guards: readonly GuardedAction[]) =>
-    reachAs(tools, officer, caseId, letterId, how, guards),
-  privacyTasksFor: (officer: OfficerRights) => privacyTasksFor(tools, officer),
-})

@@ -1,6 +1,6 @@
 import { todayOf } from '../../domain/case/moves.ts'
 import type { OfficerRights } from '../../domain/case/permissions.ts'
-import type { DeskRow } from '../../domain/lists/desks.ts'
+import type { DeskRow } from '../../domain/lists/desk-row.ts'
 import { matches, mayList, type QueueFilter, type QueueList, soonDays, type TimeLeft, timeLeft } from '../../domain/lists/queue.ts'
 import { addWorkingDays } from '../../domain/time/calendar.ts'
 import type { LocalDate } from '../../domain/time/local-date.ts'

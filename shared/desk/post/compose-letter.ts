@@ -9,8 +9,9 @@ import type { RenderedLetter } from '../../letters/frame.ts'
 import { renderLetter } from '../../letters/render.ts'
 import { readCase } from '../../store/case/case-items.ts'
 import { readIdentity } from '../../store/case/identities.ts'
+import { readOfficer } from '../../store/office/directory-items.ts'
 import { linkTokenOf } from '../citizens/access.ts'
-import type { Desk } from '../desk.ts'
+import type { Tools } from '../tools.ts'
 import { expireDigest, prepareDigest } from './fill-digest.ts'
 
 /** A letter ready to go; `settle` notes elsewhere that it went. Or there is nobody to send it to, or nothing left to say. */
@@ -20,54 +21,54 @@ export type Prepared =
   | { kind: 'expired'; reason: string }
 
 /** Puts a letter into words, for whoever its reference stands for. */
-export const prepare = async (desk: Desk, letter: Letter): Promise<Prepared> => {
+export const prepare = async (tools: Tools, letter: Letter): Promise<Prepared> => {
   if (isAboutCase(letter)) {
-    const { seal } = await desk.identityKeys()
-    const reporter = await readIdentity(desk.table, letter.caseId, seal)
+    const { seal } = await tools.identityKeys()
+    const reporter = await readIdentity(tools.table, letter.caseId, seal)
     if (!reporter?.email) return { kind: 'no-address' }
-    return { kind: 'ready', address: reporter.email, rendered: await renderForReporter(desk, letter), settle: async () => {} }
+    return { kind: 'ready', address: reporter.email, rendered: await renderForReporter(tools, letter), settle: async () => {} }
   }
-  return prepareForDesk(desk, letter, letter.content as DeskLetterContent)
+  return prepareForDesk(tools, letter, letter.content as DeskLetterContent)
 }
 
-const renderForReporter = async (desk: Desk, letter: Parameters<typeof renderLetter>[0]): Promise<RenderedLetter> => {
-  const [region, ring, institutions] = await Promise.all([desk.region(), desk.keyRing(), desk.recentInstitutions()])
+const renderForReporter = async (tools: Tools, letter: Parameters<typeof renderLetter>[0]): Promise<RenderedLetter> => {
+  const [region, ring, institutions] = await Promise.all([tools.region(), tools.keyRing(), tools.recentInstitutions()])
   return renderLetter(letter, {
     regionName: region.name,
     timeZone: region.timeZone,
-    baseUrl: desk.effects.baseUrl,
-    statutes: await desk.statutes(),
+    baseUrl: tools.effects.baseUrl,
+    statutes: await tools.statutes(),
     institutionName: (id) => institutions.find((it) => it.id === id)?.name ?? id,
     linkToken: (id) => linkTokenOf(ring('one-time-link'), id),
   })
 }
 
-const prepareForDesk = async (desk: Desk, letter: Letter, content: DeskLetterContent): Promise<Prepared> => {
-  const region = await desk.region()
-  const around = { regionName: region.name, baseUrl: desk.effects.baseUrl }
+const prepareForDesk = async (tools: Tools, letter: Letter, content: DeskLetterContent): Promise<Prepared> => {
+  const region = await tools.region()
+  const around = { regionName: region.name, baseUrl: tools.effects.baseUrl }
   const ready = (address: string, rendered: RenderedLetter): Prepared => ({ kind: 'ready', address, rendered, settle: async () => {} })
   if (content.kind === 'operations') return ready(region.alarmEmail, renderOperations(content, { ...around, timeZone: region.timeZone }))
   if (content.kind === 'day-root') return ready(region.overseerEmail, renderDayRoot(content, around))
   const officerId = letter.to.slice('officer:'.length)
-  const officer = await desk.officerOf(officerId)
+  const officer = await readOfficer(tools.table, officerId)
   if (!officer?.active) {
-    if (content.kind === 'digest') await expireDigest(desk, officerId, content.mornings, 'recipient-gone')
+    if (content.kind === 'digest') await expireDigest(tools, officerId, content.mornings, 'recipient-gone')
     return { kind: 'expired', reason: 'recipient-gone' }
   }
   switch (content.kind) {
     case 'digest': {
       // It could not leave on its own morning. What it had to say is still open, and goes with the next one: never two
       // letters on one morning, and none on a day on which nobody works.
-      if (content.day !== localDateOf(desk.effects.now(), region.timeZone)) return { kind: 'expired', reason: 'overtaken' }
-      const { entries, settle } = await prepareDigest(desk, letter, officer, content.mornings)
+      if (content.day !== localDateOf(tools.effects.now(), region.timeZone)) return { kind: 'expired', reason: 'overtaken' }
+      const { entries, settle } = await prepareDigest(tools, letter, officer, content.mornings)
       if (entries.length === 0) return { kind: 'expired', reason: 'nothing-left' }
       return { kind: 'ready', address: officer.email, rendered: renderDigest(officer.name, content.day, entries, around), settle }
     }
     case 'dates-moved-list': {
-      const statutes = await desk.statutes()
+      const statutes = await tools.statutes()
       const moved = await Promise.all(
         content.cases.map(async ({ caseId, statute, from, to }) => {
-          const state: Case | null = await readCase(desk.table, caseId)
+          const state: Case | null = await readCase(tools.table, caseId)
           return { number: state?.number ?? caseId, clock: statuteInForce(statutes, statute, from).name, from, to }
         }),
       )
@@ -79,8 +80,8 @@ const prepareForDesk = async (desk: Desk, letter: Letter, content: DeskLetterCon
 }
 
 /** The message as the mail service takes it. */
-export const composeMessage = async (desk: Desk, letter: Letter, to: string, rendered: RenderedLetter): Promise<Uint8Array> => {
-  const region = await desk.region()
+export const composeMessage = async (tools: Tools, letter: Letter, to: string, rendered: RenderedLetter): Promise<Uint8Array> => {
+  const region = await tools.region()
   const composer = new MailComposer({
     from: region.sender,
     // The bare address: a name would only travel through more hands.

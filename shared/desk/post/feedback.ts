@@ -3,7 +3,7 @@ import type { Letter } from '../../domain/letters/letter.ts'
 import { addressHash } from '../../store/case/identities.ts'
 import { type AddressState, putAddressState } from '../../store/post/addresses.ts'
 import { readLetter, replaceLetter } from '../../store/post/letter-items.ts'
-import type { Desk } from '../desk.ts'
+import type { Tools } from '../tools.ts'
 import { endReporterReminder } from './send-letter.ts'
 
 /** What SES publishes about a letter, as far as we use it. */
@@ -44,29 +44,29 @@ const newsOf = ({ eventType, notificationType, bounce }: Feedback): News | null 
  * What became of a letter is written on it, and what it says about the address on that. A letter that came back becomes
  * a call to make: the reporter must not wait for a letter that never arrives. SES itself tries again after short troubles.
  */
-export const noteFeedback = async (desk: Desk, message: string): Promise<void> => {
+export const noteFeedback = async (tools: Tools, message: string): Promise<void> => {
   const feedback = Feedback.safeParse(parseJson(message))
   const letterId = feedback.data?.mail.tags?.letter?.[0]
-  if (!feedback.success || !letterId) return desk.effects.log('feedback-ignored')
+  if (!feedback.success || !letterId) return tools.effects.log('feedback-ignored')
   const news = newsOf(feedback.data)
   if (news === null) return
   const { messageId, destination } = feedback.data.mail
-  await noteOnAddress(desk, news, destination?.length === 1 ? destination[0] : undefined)
+  await noteOnAddress(tools, news, destination?.length === 1 ? destination[0] : undefined)
   // Somebody may be noting that it was sent at this very moment.
   for (let attempt = 0; attempt < 3; attempt++) {
-    const letter = await readLetter(desk.table, letterId)
+    const letter = await readLetter(tools.table, letterId)
     if (!letter) return
-    const after = afterNews(letter, news, messageId, desk)
+    const after = afterNews(letter, news, messageId, tools)
     if (after === letter) return
-    await endReporterReminder(desk, after)
-    if (await replaceLetter(desk.table, letter, after)) {
-      return desk.effects.log(news === 'delivered' ? 'letter-delivered' : 'letter-returned', { letterId, news })
+    await endReporterReminder(tools, after)
+    if (await replaceLetter(tools.table, letter, after)) {
+      return tools.effects.log(news === 'delivered' ? 'letter-delivered' : 'letter-returned', { letterId, news })
     }
   }
   throw new Error('The letter changes faster than its news can be noted')
 }
 
-const afterNews = (letter: Letter, news: News, messageId: string | undefined, { effects }: Desk): Letter => {
+const afterNews = (letter: Letter, news: News, messageId: string | undefined, { effects }: Tools): Letter => {
   const { status } = letter
   const known = { messageId: letter.messageId ?? messageId ?? null, sentAt: letter.sentAt ?? effects.now() }
   if (news === 'bounced' || news === 'undeliverable') {
@@ -80,11 +80,11 @@ const afterNews = (letter: Letter, news: News, messageId: string | undefined, { 
   return { ...letter, ...known, status: 'delivered', nextAt: null, failure }
 }
 
-const noteOnAddress = async (desk: Desk, news: News, address: string | undefined): Promise<void> => {
+const noteOnAddress = async (tools: Tools, news: News, address: string | undefined): Promise<void> => {
   if (address === undefined || news === 'undeliverable') return
-  const { contact } = await desk.identityKeys()
-  const state: AddressState = { state: news, at: desk.effects.now() }
-  await putAddressState(desk.table, addressHash(address, contact), state)
+  const { contact } = await tools.identityKeys()
+  const state: AddressState = { state: news, at: tools.effects.now() }
+  await putAddressState(tools.table, addressHash(address, contact), state)
 }
 
 const parseJson = (text: string): unknown => {

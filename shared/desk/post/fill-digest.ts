@@ -11,13 +11,13 @@ import { type LocalDate, localDateOf } from '../../domain/time/local-date.ts'
 import type { DigestEntry } from '../../letters/desk/digest-letter.ts'
 import { readCase, readTexts } from '../../store/case/case-items.ts'
 import { addressOf, endReminder, readRemindersOf } from '../../store/post/reminder-items.ts'
-import { readDirectory } from '../clock/reminding.ts'
-import type { Desk } from '../desk.ts'
+import { readDirectory } from '../directory.ts'
+import type { Tools } from '../tools.ts'
 
-const readOpen = async ({ table }: Desk, recipient: string, mornings: readonly LocalDate[]): Promise<Reminder[]> =>
+const readOpen = async ({ table }: Tools, recipient: string, mornings: readonly LocalDate[]): Promise<Reminder[]> =>
   (await Promise.all(mornings.map((day) => readRemindersOf(table, recipient, day)))).flat().filter(({ end }) => end === null)
 
-const endAll = async ({ table }: Desk, reminders: readonly Reminder[], end: ReminderEnd): Promise<void> => {
+const endAll = async ({ table }: Tools, reminders: readonly Reminder[], end: ReminderEnd): Promise<void> => {
   for (const reminder of reminders) await endReminder(table, addressOf(reminder), end)
 }
 
@@ -27,9 +27,14 @@ export type ReadyDigest = { entries: DigestEntry[]; settle: (messageId: string) 
  * What a digest says at the moment at which it is sent: each open reminder is checked against its case once more, and what
  * no longer holds gets its end in the ledger. Without entries there is nothing to send.
  */
-export const prepareDigest = async (desk: Desk, letter: Letter, officer: Officer, mornings: readonly LocalDate[]): Promise<ReadyDigest> => {
-  const { table, effects } = desk
-  const [open, directory, { timeZone }] = await Promise.all([readOpen(desk, officer.id, mornings), readDirectory(desk), desk.region()])
+export const prepareDigest = async (
+  tools: Tools,
+  letter: Letter,
+  officer: Officer,
+  mornings: readonly LocalDate[],
+): Promise<ReadyDigest> => {
+  const { table, effects } = tools
+  const [open, directory, { timeZone }] = await Promise.all([readOpen(tools, officer.id, mornings), readDirectory(tools), tools.region()])
   const cases = new Map<string, Case>()
   for (const caseId of new Set(open.map((it) => it.caseId))) {
     const state = await readCase(table, caseId)
@@ -39,7 +44,7 @@ export const prepareDigest = async (desk: Desk, letter: Letter, officer: Officer
   const today = localDateOf(now, timeZone)
   const plan = planDigest(open, cases, directory, today, now)
   for (const { reminder, end } of plan.ended) await endReminder(table, addressOf(reminder), end)
-  const [calendar, statutes] = await Promise.all([desk.calendar(), desk.statutes()])
+  const [calendar, statutes] = await Promise.all([tools.calendar(), tools.statutes()])
   const entries: DigestEntry[] = []
   for (const { group, reminder, case: state } of plan.entries) {
     const clock = state.clocks.find((it) => it.statute === reminder.statute && it.generation === reminder.generation)
@@ -48,7 +53,7 @@ export const prepareDigest = async (desk: Desk, letter: Letter, officer: Officer
     entries.push({
       group,
       number: state.number,
-      title: await titleOf(desk, state),
+      title: await titleOf(tools, state),
       kind: channelOf(state).countedAs(state),
       clock: statute.name,
       unit: statute.unit,
@@ -60,31 +65,31 @@ export const prepareDigest = async (desk: Desk, letter: Letter, officer: Officer
   const carried = plan.entries.map(({ reminder }) => reminder)
   return {
     entries,
-    settle: (messageId) => endAll(desk, carried, { kind: 'sent', at: effects.now(), letterId: letter.id, messageId }),
+    settle: (messageId) => endAll(tools, carried, { kind: 'sent', at: effects.now(), letterId: letter.id, messageId }),
   }
 }
 
 /** The mail service has told that a digest arrived whose sender died before noting it: what was open then was in it. */
-export const settleDelivered = async (desk: Desk, letter: Letter, recipient: string, mornings: readonly LocalDate[]): Promise<void> => {
+export const settleDelivered = async (tools: Tools, letter: Letter, recipient: string, mornings: readonly LocalDate[]): Promise<void> => {
   const end = {
     kind: 'sent' as const,
-    at: letter.sentAt ?? desk.effects.now(),
+    at: letter.sentAt ?? tools.effects.now(),
     letterId: letter.id,
     messageId: letter.messageId ?? 'unknown',
   }
-  await endAll(desk, await readOpen(desk, recipient, mornings), end)
+  await endAll(tools, await readOpen(tools, recipient, mornings), end)
 }
 
 /** The officer is there no more, or no letter reaches them: their reminders end, and the ledger says so. */
 export const expireDigest = async (
-  desk: Desk,
+  tools: Tools,
   recipient: string,
   mornings: readonly LocalDate[],
   reason: 'recipient-gone' | 'not-reachable',
-): Promise<void> => endAll(desk, await readOpen(desk, recipient, mornings), { kind: 'expired', at: desk.effects.now(), reason })
+): Promise<void> => endAll(tools, await readOpen(tools, recipient, mornings), { kind: 'expired', at: tools.effects.now(), reason })
 
 /** A title is personal text; that of a confidential case never travels. */
-const titleOf = async ({ table }: Desk, state: Case): Promise<string | null> => {
+const titleOf = async ({ table }: Tools, state: Case): Promise<string | null> => {
   if (state.confidential) return null
   const { titleText } = deskRowOf(state)
   return (await readTexts(table, state.id, [titleText])).get(titleText)?.text ?? null

@@ -6,7 +6,7 @@ import { addressHash } from '../../store/case/identities.ts'
 import { readAddressState } from '../../store/post/addresses.ts'
 import { readLetter, replaceLetter } from '../../store/post/letter-items.ts'
 import { endReminder } from '../../store/post/reminder-items.ts'
-import type { Desk } from '../desk.ts'
+import type { Tools } from '../tools.ts'
 import { composeMessage, type Prepared, prepare } from './compose-letter.ts'
 import { expireDigest, settleDelivered } from './fill-digest.ts'
 
@@ -22,17 +22,17 @@ export type SendOutcome = 'sent' | 'not-due' | 'retry-later' | 'given-up' | 'exp
  * try, and never a failed batch. At least once: a process that dies between sending and noting it sends again, unless the
  * mail service told meanwhile that the letter had gone.
  */
-export const sendLetter = async (desk: Desk, letterId: string): Promise<SendOutcome> => {
-  const { table, effects } = desk
+export const sendLetter = async (tools: Tools, letterId: string): Promise<SendOutcome> => {
+  const { table, effects } = tools
   const letter = await readLetter(table, letterId)
   const now = effects.now()
   if (!letter || letter.nextAt === null || letter.nextAt > now) return 'not-due'
   const sending: Letter = { ...letter, status: 'sending', attempts: letter.attempts + 1, nextAt: plusMillis(now, leaseMillis) }
   if (!(await replaceLetter(table, letter, sending))) return 'not-due'
-  const attempt = letter.messageId === null ? await deliver(desk, sending) : await settleAsSent(desk, sending, letter.messageId)
-  const after = afterAttempt(sending, attempt, desk)
+  const attempt = letter.messageId === null ? await deliver(tools, sending) : await settleAsSent(tools, sending, letter.messageId)
+  const after = afterAttempt(sending, attempt, tools)
   // First the line of the ledger: a letter that is done is not looked at again.
-  await endReporterReminder(desk, after)
+  await endReporterReminder(tools, after)
   await replaceLetter(table, sending, after)
   effects.log('letter', { letterId, kind: letter.content.kind, attempts: sending.attempts, ...attempt })
   if ('messageId' in attempt) return 'sent'
@@ -42,7 +42,7 @@ export const sendLetter = async (desk: Desk, letterId: string): Promise<SendOutc
 
 type Attempt = { messageId: string } | { failure: string; permanent: boolean } | { expired: string }
 
-const afterAttempt = (sending: Letter, attempt: Attempt, { effects }: Desk): Letter => {
+const afterAttempt = (sending: Letter, attempt: Attempt, { effects }: Tools): Letter => {
   const now = effects.now()
   if ('messageId' in attempt) {
     return { ...sending, status: 'sent', nextAt: null, sentAt: sending.sentAt ?? now, messageId: attempt.messageId, failure: null }
@@ -54,31 +54,31 @@ const afterAttempt = (sending: Letter, attempt: Attempt, { effects }: Desk): Let
   return { ...sending, status: 'waiting', nextAt: plusMillis(now, minutes * 60_000), failure: attempt.failure }
 }
 
-const deliver = async (desk: Desk, letter: Letter): Promise<Attempt> => {
-  const { table } = desk
-  const prepared = await prepare(desk, letter)
+const deliver = async (tools: Tools, letter: Letter): Promise<Attempt> => {
+  const { table } = tools
+  const prepared = await prepare(tools, letter)
   if (prepared.kind === 'expired') return { expired: prepared.reason }
   if (prepared.kind === 'no-address') return { failure: 'no-address', permanent: true }
-  const { contact } = await desk.identityKeys()
+  const { contact } = await tools.identityKeys()
   const known = await readAddressState(table, addressHash(prepared.address, contact))
   // Sending there again would only tell the mail service that we do not listen.
-  if (known && known.state !== 'delivered') return unreachable(desk, letter, `address-${known.state}`)
-  const attempt = await send(desk, letter, prepared)
-  if ('permanent' in attempt && attempt.permanent) return unreachable(desk, letter, attempt.failure)
+  if (known && known.state !== 'delivered') return unreachable(tools, letter, `address-${known.state}`)
+  const attempt = await send(tools, letter, prepared)
+  if ('permanent' in attempt && attempt.permanent) return unreachable(tools, letter, attempt.failure)
   if ('messageId' in attempt) await prepared.settle(attempt.messageId)
   return attempt
 }
 
 /** What a digest had to say is not kept for a morning that will not come either; the operators see the letter. */
-const unreachable = async (desk: Desk, { content, to }: Letter, failure: string): Promise<Attempt> => {
-  if (content.kind === 'digest') await expireDigest(desk, to.slice('officer:'.length), content.mornings, 'not-reachable')
+const unreachable = async (tools: Tools, { content, to }: Letter, failure: string): Promise<Attempt> => {
+  if (content.kind === 'digest') await expireDigest(tools, to.slice('officer:'.length), content.mornings, 'not-reachable')
   return { failure, permanent: true }
 }
 
-const send = async (desk: Desk, letter: Letter, { address, rendered }: Extract<Prepared, { kind: 'ready' }>): Promise<Attempt> => {
-  const { effects } = desk
+const send = async (tools: Tools, letter: Letter, { address, rendered }: Extract<Prepared, { kind: 'ready' }>): Promise<Attempt> => {
+  const { effects } = tools
   try {
-    const raw = await composeMessage(desk, letter, address, rendered)
+    const raw = await composeMessage(tools, letter, address, rendered)
     const ses = await effects.ses()
     const { MessageId } = await ses.send(
       new SendRawEmailCommand({
@@ -100,14 +100,14 @@ const send = async (desk: Desk, letter: Letter, { address, rendered }: Extract<P
 const isSandbox = (error: unknown): boolean => error instanceof Error && error.message.includes('not verified')
 
 /** The letter had gone when its sender died: what should have been noted then is noted now. */
-const settleAsSent = async (desk: Desk, letter: Letter, messageId: string): Promise<Attempt> => {
+const settleAsSent = async (tools: Tools, letter: Letter, messageId: string): Promise<Attempt> => {
   const { content, to } = letter
-  if (content.kind === 'digest') await settleDelivered(desk, letter, to.slice('officer:'.length), content.mornings)
+  if (content.kind === 'digest') await settleDelivered(tools, letter, to.slice('officer:'.length), content.mornings)
   return { messageId }
 }
 
 /** The reporter's line of the ledger ends with the letter that warned them. */
-export const endReporterReminder = async ({ table, effects }: Desk, letter: Letter): Promise<void> => {
+export const endReporterReminder = async ({ table, effects }: Tools, letter: Letter): Promise<void> => {
   const { content, caseId, status, messageId } = letter
   if (content.kind !== 'window-ending' || content.reminder === null || caseId === null || letter.nextAt !== null) return
   const { day, rung } = content.reminder

@@ -6,7 +6,7 @@ import type { CaseEvent } from '../events/events.ts'
 import type { EventKinds } from '../events/kind.ts'
 import type { StatuteId } from '../law/statutes.ts'
 import type { Counts } from '../lists/counts.ts'
-import type { DeskRow } from '../lists/desks.ts'
+import type { DeskRow } from '../lists/desk-row.ts'
 import type { TallyKey } from '../lists/tally.ts'
 import type { Calendar } from '../time/calendar.ts'
 
@@ -57,6 +57,8 @@ export type Channel<S extends Case = Case, E extends CaseEvent = CaseEvent> = {
   hasDuplicates: boolean
   /** The case that it repeats, by id. */
   mainCase: (state: S) => string | null
+  /** Whether it is answered by official letters (docs/adr/0025). */
+  hasOfficialLetters: boolean
   /** An objection was raised: it stands on the superior's desk too (UU 14/2008 Ps 35). */
   isBeforeSuperior: (state: S) => boolean
 }

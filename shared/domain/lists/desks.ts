@@ -1,32 +1,8 @@
-import * as z from 'zod'
-import { type Case, Channel, ComplaintClass, ComplaintStatus, IdentityLevel, isEnded, Reported, RequestStatus } from '../case/case.ts'
+import { type Case, isEnded } from '../case/case.ts'
 import { channelOf } from '../channels/channels.ts'
 import { type Clock, earliest, isOpen, isPaused } from '../law/clock.ts'
-import { StatuteId } from '../law/statutes.ts'
-import { LocalDate } from '../time/local-date.ts'
-
-/** What a list shows of a case without opening it: facts, no personal text. `titleText` numbers the text to load as its title. */
-export const DeskRow = z.object({
-  caseId: z.string(),
-  number: z.string(),
-  channel: Channel,
-  status: z.union([ComplaintStatus, RequestStatus]),
-  class: ComplaintClass.nullable(),
-  category: z.string().nullable(),
-  district: z.string().nullable(),
-  receivedOn: LocalDate,
-  /** What must happen next, and until when; null when nothing runs. */
-  due: LocalDate.nullable(),
-  dueStatute: StatuteId.nullable(),
-  /** The next step is the reporter's, not ours. */
-  waitsForReporter: z.boolean(),
-  confidential: z.boolean(),
-  identity: IdentityLevel,
-  lead: z.string().nullable(),
-  titleText: z.int(),
-  reported: Reported,
-})
-export type DeskRow = z.infer<typeof DeskRow>
+import type { StatuteId } from '../law/statutes.ts'
+import type { DeskRow } from './desk-row.ts'
 
 /** Statuses in which the next step is the reporter's. */
 const reportersTurn: ReadonlySet<Case['status']> = new Set<Case['status']>([

@@ -4,7 +4,7 @@ import type { OfficerRights } from '../case/permissions.ts'
 import { type Statute, statuteInForce } from '../law/statutes.ts'
 import { type Calendar, countWorkingDays } from '../time/calendar.ts'
 import { daysBetween, type LocalDate } from '../time/local-date.ts'
-import type { DeskRow } from './desks.ts'
+import type { DeskRow } from './desk-row.ts'
 
 /**
  * Lists of a desk (antrean): `open` all that is not ended, by what is due first; `late` whose date has passed; `soon` due

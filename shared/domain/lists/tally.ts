@@ -1,7 +1,5 @@
-import { type Case, type Complaint, isEnded } from '../case/case.ts'
-import { channelOf } from '../channels/channels.ts'
-import type { Calendar } from '../time/calendar.ts'
-import { type Counts, negative, plus, withoutZeros } from './counts.ts'
+import type { Complaint } from '../case/case.ts'
+import { type Counts, negative, plus } from './counts.ts'
 
 /** One row of the tally: cases of one class that came in within one month and are led by one institution. */
 export type TallyKey = { month: string; institution: string; class: Complaint['class'] | 'request' }
@@ -11,29 +9,6 @@ export type Contribution = { key: TallyKey; counts: Counts }
 
 /** Cases that no institution leads: the coordinators have them. */
 export const noInstitution = '-'
-
-/**
- * What a case counts for, by nothing but its snapshot: the sum over all cases is the whole report, and the sum of
- * `difference` over all changes is the same (domain.md section 4). Cases belong to the month in which they came in.
- */
-export const contribution = (state: Case, calendar: Calendar): Contribution => ({
-  key: {
-    month: state.receivedOn.slice(0, 7),
-    institution: state.holders?.lead ?? noInstitution,
-    class: channelOf(state).countedAs(state),
-  },
-  counts: withoutZeros({
-    in: 1,
-    [`status.${state.status}`]: 1,
-    open: isEnded(state) ? 0 : 1,
-    [`via.${state.via}`]: 1,
-    [`identity.${state.identity}`]: 1,
-    confidential: state.confidential ? 1 : 0,
-    ...(state.category ? { [`category.${state.category}`]: 1 } : {}),
-    [`closedBy.${state.closedBy ?? 'nobody'}`]: state.status === 'closed' ? 1 : 0,
-    ...channelOf(state).counts(state, calendar),
-  }),
-})
 
 /** What has to be added, row by row, so that `after` is counted instead of `before`. */
 export const difference = (before: Contribution | null, after: Contribution | null): Contribution[] => {

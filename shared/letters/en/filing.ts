@@ -1,6 +1,9 @@
 import type { CaseLetters } from '../letter-text.ts'
 import { matter } from './words.ts'
 
+/** In a subject line, where both are short. */
+const Brief = { complaint: 'Complaint', request: 'Request' } as const
+
 const refusals = {
   'too-large': 'it is larger than 10 MB',
   'type-not-allowed': 'it is not a JPEG, PNG, WebP, PDF or MP4',
@@ -35,7 +38,7 @@ export const filingEn = {
     ],
   }),
   withdrawn: (facts, { channel, cause }) => ({
-    subject: `${channel === 'complaint' ? 'Complaint' : 'Request'} ${facts.number} has ended`,
+    subject: `${Brief[channel]} ${facts.number} has ended`,
     blocks: [
       {
         paragraph:

@@ -33,6 +33,12 @@ const windows = {
   },
 } as const
 
+/** Nobody ended it: the time to react did. */
+const closedBySystem = {
+  complaint: (number: string) => `We had no reaction to the answer, so the system closed complaint ${number}.`,
+  request: (number: string) => `The time to react has passed, so the system closed request ${number}.`,
+}
+
 export const progressEn = {
   'passed-on': (facts, { channel, institution }) => ({
     subject: `${Matter[channel]} ${facts.number} was passed on to ${facts.institution(institution)}`,
@@ -56,11 +62,9 @@ export const progressEn = {
     blocks: [
       {
         paragraph:
-          by === 'system' && channel === 'complaint'
-            ? `We had no reaction to the answer, so the system closed complaint ${facts.number}.`
-            : by === 'system'
-              ? `The time to react has passed, so the system closed request ${facts.number}.`
-              : `${Matter[channel]} ${facts.number} has been closed by an officer. The reason is on the page of your case.`,
+          by === 'system'
+            ? closedBySystem[channel](facts.number)
+            : `${Matter[channel]} ${facts.number} has been closed by an officer. The reason is on the page of your case.`,
       },
       ...(until ? [{ paragraph: `If the matter is not settled, you can reopen it once, until ${facts.date(until)}.` }] : []),
       { link: facts.pageUrl(until ? 'buka-lagi' : 'perjalanan'), label: until ? 'See the case or reopen it' : 'See the case' },

@@ -1,6 +1,9 @@
 import type { CaseLetters } from '../letter-text.ts'
 import { matter } from './words.ts'
 
+/** In a subject line, where both are short. */
+const Brief = { complaint: 'Pengaduan', request: 'Permohonan' } as const
+
 const refusals = {
   'too-large': 'lebih besar dari 10 MB',
   'type-not-allowed': 'isinya bukan JPEG, PNG, WebP, PDF, atau MP4',
@@ -39,7 +42,7 @@ export const filingId = {
     ],
   }),
   withdrawn: (facts, { channel, cause }) => ({
-    subject: `${channel === 'complaint' ? 'Pengaduan' : 'Permohonan'} ${facts.number} dihentikan`,
+    subject: `${Brief[channel]} ${facts.number} dihentikan`,
     blocks: [
       {
         paragraph:

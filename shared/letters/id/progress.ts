@@ -34,6 +34,12 @@ const windows = {
   },
 } as const
 
+/** Nobody ended it: the time to react did. */
+const closedBySystem = {
+  complaint: (number: string) => `Kami tidak menerima tanggapan atas jawaban instansi, sehingga pengaduan ${number} ditutup oleh sistem.`,
+  request: (number: string) => `Batas waktu untuk menanggapi sudah lewat, sehingga permohonan ${number} ditutup oleh sistem.`,
+}
+
 export const progressId = {
   'passed-on': (facts, { channel, institution }) => ({
     subject: `${Matter[channel]} ${facts.number} diteruskan ke ${facts.institution(institution)}`,
@@ -55,11 +61,9 @@ export const progressId = {
     blocks: [
       {
         paragraph:
-          by === 'system' && channel === 'complaint'
-            ? `Kami tidak menerima tanggapan atas jawaban instansi, sehingga pengaduan ${facts.number} ditutup oleh sistem.`
-            : by === 'system'
-              ? `Batas waktu untuk menanggapi sudah lewat, sehingga permohonan ${facts.number} ditutup oleh sistem.`
-              : `${Matter[channel]} ${facts.number} telah ditutup oleh petugas. Alasannya tertulis di halaman kasus.`,
+          by === 'system'
+            ? closedBySystem[channel](facts.number)
+            : `${Matter[channel]} ${facts.number} telah ditutup oleh petugas. Alasannya tertulis di halaman kasus.`,
       },
       ...(until
         ? [{ paragraph: `Jika masalahnya belum selesai, Anda dapat membukanya kembali satu kali paling lambat ${facts.date(until)}.` }]

@@ -1,6 +1,6 @@
 import { isEnded } from '../../domain/case/case.ts'
 import { PersonalText } from '../../domain/case/personal-text.ts'
-import { DeskRow } from '../../domain/lists/desks.ts'
+import { DeskRow } from '../../domain/lists/desk-row.ts'
 import type { QueueFilter, QueueList } from '../../domain/lists/queue.ts'
 import type { LocalDate } from '../../domain/time/local-date.ts'
 import { countItems, getItems, held, type Range, readPage } from '../access.ts'

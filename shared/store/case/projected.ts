@@ -1,6 +1,6 @@
 import type { Case } from '../../domain/case/case.ts'
 import { channelOf } from '../../domain/channels/channels.ts'
-import { contribution } from '../../domain/lists/tally.ts'
+import { contribution } from '../../domain/lists/contribution.ts'
 import type { Calendar } from '../../domain/time/calendar.ts'
 import { scopesOf } from './desk-rows.ts'
 

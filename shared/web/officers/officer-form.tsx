@@ -14,7 +14,7 @@ export const OfficerForm = ({
 }: {
   request: Pick<OfficerRequest, 'csrf'>
   action: string
-  hidden?: Readonly<Record<string, string>>
+  hidden?: Readonly<Record<string, unknown>>
   children?: Child
 }) => (
   <form method="post" action={action} novalidate>

@@ -1,9 +1,10 @@
 import type { Child } from 'hono/jsx'
 import { mayOpen, type OfficerPage } from '../../domain/case/permissions.ts'
 import type { Region } from '../../region.ts'
-import { officerStylePath, scriptPath, stylePath } from '../assets/assets.ts'
+import { officerStylePath, stylePath } from '../assets/assets.ts'
+import { Frame, PageLinks } from '../frame.tsx'
 import type { Language } from '../language.ts'
-import { textOf } from '../text/citizen-text.ts'
+import { frameTextOf } from '../text/frame-text.ts'
 import { officerTextOf } from '../text/officer-text.ts'
 import { signOutPath } from './officer-cookie.ts'
 import { OfficerForm } from './officer-form.tsx'
@@ -24,42 +25,7 @@ export const deskPages: readonly { page: OfficerPage; path: string }[] = [
   { page: 'operations', path: '/petugas/operasi' },
 ]
 
-type FrameProps = {
-  title: string
-  language: Language
-  region: Region
-  hasErrors?: boolean
-  /** Where the browser goes on by itself: a redirect after a form may not leave our pages, a page may. */
-  goTo?: string | null
-  top: Child
-  children?: Child
-}
-
-const Frame = ({ title, language, region, hasErrors = false, goTo, top, children }: FrameProps) => {
-  const { common, errors } = textOf(language)
-  return (
-    <html lang={language}>
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{`${hasErrors ? `${errors.titlePrefix} ` : ''}${title} – Tanggap ${region.shortName}`}</title>
-        <link rel="stylesheet" href={stylePath} />
-        <link rel="stylesheet" href={officerStylePath} />
-        <script src={scriptPath} defer></script>
-        {goTo ? <meta http-equiv="refresh" content={`0; url=${goTo}`} /> : null}
-      </head>
-      <body class="desk">
-        <a class="skip" href="#main">
-          {common.skip}
-        </a>
-        {top}
-        <main id="main" class="wrap" tabindex={-1}>
-          {children}
-        </main>
-      </body>
-    </html>
-  )
-}
+const styles = [stylePath, officerStylePath]
 
 export type OfficerLayoutProps = {
   title: string
@@ -83,6 +49,8 @@ export const OfficerLayout = ({ title, request, region, current, hasErrors = fal
       language={language}
       region={region}
       hasErrors={hasErrors}
+      styles={styles}
+      look="desk"
       top={
         <header>
           <div class="wrap bar">
@@ -104,17 +72,11 @@ export const OfficerLayout = ({ title, request, region, current, hasErrors = fal
               </OfficerForm>
             </div>
           </div>
-          <nav aria-label={textOf(language).common.nav.label}>
-            <ul class="wrap">
-              {pages.map(({ page, path }) => (
-                <li>
-                  <a href={path} aria-current={page === current ? 'page' : undefined}>
-                    {words.pages[page]}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
+          <PageLinks
+            label={frameTextOf(language).common.nav.label}
+            links={pages.map(({ page, path }) => [path, words.pages[page]] as const)}
+            current={pages.find(({ page }) => page === current)?.path}
+          />
         </header>
       }
     >
@@ -123,13 +85,22 @@ export const OfficerLayout = ({ title, request, region, current, hasErrors = fal
   )
 }
 
+type GuestProps = Omit<OfficerLayoutProps, 'request' | 'current' | 'hasErrors'> & {
+  language: Language
+  /** Where the browser goes on by itself: a redirect after a form may not leave our pages, a page may. */
+  goTo?: string | null
+}
+
 /** The same frame for people who have not signed in. */
-export const GuestLayout = ({ title, language, region, goTo = null, children }: Omit<FrameProps, 'top' | 'hasErrors'>) => (
+export const GuestLayout = ({ title, language, region, goTo = null, children }: GuestProps) => (
   <Frame
     title={title}
     language={language}
     region={region}
-    goTo={goTo}
+    hasErrors={false}
+    styles={styles}
+    look="desk"
+    meta={goTo ? <meta http-equiv="refresh" content={`0; url=${goTo}`} /> : null}
     top={
       <header>
         <div class="wrap bar">

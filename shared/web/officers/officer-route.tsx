@@ -1,9 +1,9 @@
-import type { Desk } from '../../desk/desk.ts'
-import { isSameToken } from '../../desk/officers/officer-sessions.ts'
+import type { Effects } from '../../desk/effects.ts'
 import { mayOpen, type OfficerPage } from '../../domain/case/permissions.ts'
 import type { Institution, Officer } from '../../domain/office/directory.ts'
+import type { Region } from '../../region.ts'
 import { page, problem, type Reply, type Request, seeOther, textField } from '../replies.ts'
-import { textOf } from '../text/citizen-text.ts'
+import { frameTextOf } from '../text/frame-text.ts'
 import { officerTextOf } from '../text/officer-text.ts'
 import type { Route } from '../web-stack.ts'
 import { sessionCookie, signOutPath } from './officer-cookie.ts'
@@ -19,7 +19,11 @@ export type OfficerRequest = Request & {
   csrf: string
 }
 
-export type OfficerAction = (request: OfficerRequest, desk: Desk) => Reply | Promise<Reply>
+/** Loads with the first officer who comes. */
+const openOfficers = async (effects: Effects) => (await import('../../desk/officers/open-officers.ts')).openOfficers(effects)
+
+/** What is behind a route when the officer is known: `lazily` makes it of a page and the desk that it works at. */
+export type OfficerAction = (request: OfficerRequest, effects: Effects) => Reply | Promise<Reply>
 
 /**
  * A page of the desk: loads session and officer, asks who has none to sign in, checks the CSRF token of what is sent, and
@@ -27,8 +31,8 @@ export type OfficerAction = (request: OfficerRequest, desk: Desk) => Reply | Pro
  * by the case, and answers `absent(request)` where the officer may not.
  */
 export const officerRoute = (wanted: OfficerPage | 'any', action: OfficerAction): OfficerHandle => {
-  const handle: Route['handle'] = async (request, loadDesk) => {
-    const desk = await loadDesk()
+  const handle: Route['handle'] = async (request, effects) => {
+    const desk = await openOfficers(effects)
     const id = sessionCookie.read(request.cookies)
     const session = id === null ? null : await desk.officerSession(id)
     if (!session) return notSignedIn(request, await desk.region())
@@ -37,8 +41,8 @@ export const officerRoute = (wanted: OfficerPage | 'any', action: OfficerAction)
     const known: OfficerRequest = { ...request, officer, institution: institution || null, csrf }
     // Before the token: whether a page is there must not show in how a form to it fails.
     if (wanted !== 'any' && !mayOpen(officer, wanted)) return absent(known, desk)
-    if (request.method === 'POST' && !isSameToken(csrf, sentToken(request))) return staleForm(known, await desk.region())
-    return action(known, desk)
+    if (request.method === 'POST' && !desk.isSameToken(csrf, sentToken(request))) return staleForm(known, await desk.region())
+    return action(known, effects)
   }
   return Object.assign(handle, { wanted })
 }
@@ -46,15 +50,9 @@ export const officerRoute = (wanted: OfficerPage | 'any', action: OfficerAction)
 /** What answers an address of the desk, and which right it asks for; the matrix of rights is tested from it. */
 export type OfficerHandle = Route['handle'] & { wanted: OfficerPage | 'any' }
 
-/** The action of that name, from code that loads when it is first asked for. */
-export const lazily =
-  <Name extends string>(load: () => Promise<Record<Name, OfficerAction>>, name: Name): OfficerAction =>
-  async (request, desk) =>
-    (await load())[name](request, desk)
-
 /** No such page, or none for this officer: the same answer for both. */
-export const absent = async (request: OfficerRequest, desk: Desk): Promise<Reply> => {
-  const { title, advice } = textOf(request.language).errors.pages['not-found']
+export const absent = async (request: OfficerRequest, desk: Pick<Effects, 'region'>): Promise<Reply> => {
+  const { title, advice } = frameTextOf(request.language).errors.pages['not-found']
   if (request.wants === 'json') return problem(404, 'not-found', title, { detail: advice })
   const words = officerTextOf(request.language).frame
   return page(
@@ -70,8 +68,6 @@ export const absent = async (request: OfficerRequest, desk: Desk): Promise<Reply
 }
 
 const sentToken = (request: Request): string => textField(request.body, 'csrf') || (request.header('x-csrf-token') ?? '')
-
-type Region = Awaited<ReturnType<Desk['region']>>
 
 const notSignedIn = (request: Request, region: Region): Reply | Promise<Reply> => {
   const words = officerTextOf(request.language).signIn

@@ -1,19 +1,16 @@
 import type { Language } from '../language.ts'
 import { actionsEn } from './en/actions.ts'
 import { caseEn } from './en/case.ts'
-import { commonEn } from './en/common.ts'
 import { complaintEn } from './en/complaint.ts'
-import { errorsEn } from './en/errors.ts'
 import { homeEn } from './en/home.ts'
 import { lawEn } from './en/law.ts'
 import { requestEn } from './en/request.ts'
 import { timelineEn } from './en/timeline.ts'
 import { trackEn } from './en/track.ts'
+import { frameTextOf } from './frame-text.ts'
 import { actionsId } from './id/actions.ts'
 import { caseId } from './id/case.ts'
-import { commonId } from './id/common.ts'
 import { complaintId } from './id/complaint.ts'
-import { errorsId } from './id/errors.ts'
 import { homeId } from './id/home.ts'
 import { lawId } from './id/law.ts'
 import { requestId } from './id/request.ts'
@@ -22,8 +19,7 @@ import { trackId } from './id/track.ts'
 
 const texts = {
   id: {
-    common: commonId,
-    errors: errorsId,
+    ...frameTextOf('id'),
     home: homeId,
     complaint: complaintId,
     request: requestId,
@@ -34,8 +30,7 @@ const texts = {
     law: lawId,
   },
   en: {
-    common: commonEn,
-    errors: errorsEn,
+    ...frameTextOf('en'),
     home: homeEn,
     complaint: complaintEn,
     request: requestEn,

@@ -40,5 +40,6 @@ export const complaint: Channel<Complaint, ComplaintEvent> = {
   likeness: ({ category, district }) => (category === null || district === null ? null : { category, district }),
   hasDuplicates: true,
   mainCase: ({ duplicateOf }) => duplicateOf,
+  hasOfficialLetters: false,
   isBeforeSuperior: () => false,
 }

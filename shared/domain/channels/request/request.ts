@@ -34,5 +34,6 @@ export const request: Channel<InformationRequest, RequestEvent> = {
   likeness: () => null,
   hasDuplicates: false,
   mainCase: () => null,
+  hasOfficialLetters: true,
   isBeforeSuperior: ({ objection }) => objection !== null,
 }

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
 import * as oidc from 'openid-client'
-import type { Effects } from '../../../shared/desk/effects.ts'
-import type { Claims } from '../../../shared/domain/office/sign-in.ts'
-import type { SignInUnderWay } from '../../../shared/store/office/session-items.ts'
-import { signOutPath } from '../../../shared/web/officers/officer-cookie.ts'
+import type { Claims } from '../../../domain/office/sign-in.ts'
+import type { SignInUnderWay } from '../../../store/office/session-items.ts'
+import type { Effects } from '../../effects.ts'
 import { cognitoPoolOf, isLoopback } from './issuer.ts'
 
 /**
@@ -11,7 +10,7 @@ import { cognitoPoolOf, isLoopback } from './issuer.ts'
  * is about Cognito but its sign-out, which it has in its own way.
  */
 
-export const callbackPath = '/petugas/masuk/kembali'
+const callbackPath = '/petugas/masuk/kembali'
 
 export type ProviderAnswer =
   | { kind: 'claims'; claims: Claims }
@@ -103,11 +102,11 @@ const isOutage = (error: unknown): boolean =>
   (error instanceof Error && 'code' in error && (error.code === 'OAUTH_TIMEOUT' || error.code === 'OAUTH_RESPONSE_IS_NOT_CONFORM'))
 
 /** Where the provider ends its own session and sends the browser back from; null when it has no such place. */
-export const signOutUrl = async (where: Where): Promise<string | null> => {
+export const signOutUrl = async (where: Where, to: string): Promise<string | null> => {
   const configuration = await discover(where).catch(() => null)
   const metadata = configuration?.serverMetadata()
   if (!configuration || !metadata) return null
-  const back = `${where.baseUrl}${signOutPath}`
+  const back = `${where.baseUrl}${to}`
   if (cognitoPoolOf(where.oidc.issuer) && metadata.authorization_endpoint) {
     const parameters = new URLSearchParams({ client_id: where.oidc.clientId, logout_uri: back })
     return `${new URL(metadata.authorization_endpoint).origin}/logout?${parameters}`

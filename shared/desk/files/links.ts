@@ -1,13 +1,11 @@
 import type { S3Client } from '@aws-sdk/client-s3'
-import { bucket } from '../manifest.ts'
+import { bucket } from '../../manifest.ts'
 
 /** Effects that signing needs; the SDK's signing parts are loaded only when a file is sent or read. */
 type Signing = { s3: () => Promise<S3Client>; bucketName: string }
 
-/** What may be kept, as forms announce it. */
-export const maxFileBytes = 10 * 1024 * 1024
 /**
- * What the bucket takes in. Larger than what is kept, because the bucket refuses in XML that nobody understands; a file
+ * What the bucket takes in. Larger than what is kept (`maxFileBytes`), because the bucket refuses in XML that nobody understands; a file
  * between the two is refused by us, in words, on the page of the case.
  */
 const maxUploadBytes = 25 * 1024 * 1024

@@ -1,7 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
-import type { Officer } from '../../domain/office/directory.ts'
-import { type Instant, minInstant, plusMillis } from '../../domain/time/instant.ts'
-import { noteOpened, readOfficer } from '../../store/office/directory-items.ts'
+import type { Officer } from '../../../domain/office/directory.ts'
+import { type Instant, minInstant, plusMillis } from '../../../domain/time/instant.ts'
+import { noteOpened, readOfficer } from '../../../store/office/directory-items.ts'
 import {
   deleteSession,
   putSession,
@@ -11,8 +11,8 @@ import {
   type StoredSession,
   takeSignIn,
   touchSession,
-} from '../../store/office/session-items.ts'
-import type { Tools } from '../tools.ts'
+} from '../../../store/office/session-items.ts'
+import type { Tools } from '../../tools.ts'
 
 const minutes = 60_000
 const longest = 12 * 60 * minutes

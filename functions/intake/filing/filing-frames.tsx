@@ -1,0 +1,66 @@
+import type { Child } from 'hono/jsx'
+import type { Institution } from '../../../shared/domain/office/directory.ts'
+import type { Region } from '../../../shared/region.ts'
+import { ErrorSummary, type FormState, Hidden, Honeypot } from '../../../shared/web/form.tsx'
+import type { Language } from '../../../shared/web/language.ts'
+import { Layout } from '../../../shared/web/layout.tsx'
+import { SendOrEdit } from '../../../shared/web/look-again.tsx'
+
+/** Where and in which language a form is filled in, and whom it may be meant for. */
+export type Around = { language: Language; region: Region; institutions: readonly Institution[] }
+
+type Frame = Omit<Around, 'institutions'> & {
+  /** Where the form is, and where it goes. */
+  path: string
+  title: string
+  hidden: Readonly<Record<string, unknown>>
+  children?: Child
+}
+
+/** A form to fill in. Sending it leads to a last look, never to a case. */
+export const FillInPage = ({
+  language,
+  region,
+  path,
+  title,
+  hidden,
+  intro,
+  form,
+  review,
+  children,
+}: Frame & { form: FormState; intro: Child; review: string }) => (
+  <Layout title={title} language={language} path={path} region={region} hasErrors={form.errors.length > 0}>
+    <ErrorSummary form={form} language={language} />
+    <h1>{title}</h1>
+    {intro}
+    <form method="post" action={path} novalidate>
+      <Hidden values={hidden} />
+      <Honeypot language={language} />
+      {children}
+      <div class="actions">
+        <button type="submit" name="step" value="review">
+          {review}
+        </button>
+      </div>
+    </form>
+  </Layout>
+)
+
+type LookAgain = Frame & { notice: string | undefined; send: string; edit: string }
+
+/** A last look before sending, or the place where a form comes back to when it could not be sent. */
+export const LookAgainPage = ({ language, region, path, title, hidden, notice, send, edit, children }: LookAgain) => (
+  <Layout title={title} language={language} path={path} region={region} hasErrors={notice !== undefined}>
+    {notice ? (
+      <div class="summary" id="ringkasan-kesalahan" role="alert" tabindex={-1}>
+        <p>{notice}</p>
+      </div>
+    ) : null}
+    <h1>{title}</h1>
+    {children}
+    <form method="post" action={path}>
+      <Hidden values={hidden} />
+      <SendOrEdit send={send} edit={edit} />
+    </form>
+  </Layout>
+)

@@ -1,0 +1,47 @@
+import type { FilingOutcome } from '../../../shared/desk/cases/filing.ts'
+import type { WebSending } from '../../../shared/desk/citizens/crowding.ts'
+import type { FilingDesk } from '../../../shared/desk/citizens/open-filing.ts'
+import { caseCookie } from '../../../shared/web/case-cookie.ts'
+import { stepOf } from '../../../shared/web/look-again.tsx'
+import { type FieldProblem, page, type Rendered, type Reply, type Request, seeOther, textField } from '../../../shared/web/replies.ts'
+import { fieldProblems, fileByApi } from './api-filing.ts'
+import { type Held, heldAfter, holdBack, isFiled, webSending } from './form-flow.ts'
+
+/** A form that came to be filed. What differs between complaints and requests it brings along. */
+type SentForm<F> = {
+  /** Null while something in it is wrong. */
+  form: F | null
+  errors: FieldProblem[]
+  fillIn: (token: string, errors: readonly FieldProblem[]) => Rendered
+  lookAgain: (form: F, token: string, held: Held | undefined) => Rendered
+  file: (form: F, sending: WebSending) => Promise<FilingOutcome>
+  /** Where its reporter reads number and access code. */
+  receipt: string
+}
+
+/** Checks, shows for a last look, and files; as JSON it files at once. */
+export const receiveForm = async <F>(request: Request, desk: FilingDesk, sent: SentForm<F>): Promise<Reply> => {
+  const { form, errors } = sent
+  if (request.wants === 'json') {
+    if (form === null) return fieldProblems(request, errors)
+    return fileByApi(request, desk, (token) => sent.file(form, webSending(token, request)))
+  }
+  const step = stepOf(request)
+  if (form === null || step === 'edit')
+    return page(sent.fillIn(await tokenOf(request, desk), errors), { status: step === 'edit' ? 200 : 422 })
+  const lookAgain = async (held?: Held) =>
+    page(sent.lookAgain(form, held?.token ?? (await tokenOf(request, desk)), held), {
+      status: held?.status ?? 200,
+      headers: held?.retryAfter ? { 'retry-after': String(held.retryAfter) } : {},
+    })
+  if (step === 'review') return lookAgain()
+  const held = await holdBack(request, desk)
+  if ('notice' in held) return lookAgain(held)
+  const outcome = await sent.file(form, webSending(held.submissionId, request))
+  if (!isFiled(outcome)) return lookAgain(await heldAfter(outcome, request, desk))
+  const session = caseCookie.set(await desk.sessionOf(outcome.case))
+  return seeOther(sent.receipt, [session])
+}
+
+/** A form keeps its token on its way, so that sending it twice stays one sending. */
+const tokenOf = async ({ body }: Request, desk: FilingDesk): Promise<string> => textField(body, 'token') || (await desk.newFormToken())

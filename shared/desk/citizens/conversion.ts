@@ -1,0 +1,88 @@
+import * as z from 'zod'
+import type { Case, Complaint } from '../../domain/case/case.ts'
+import type { RequestForm } from '../../domain/channels/request/request-form.ts'
+import { Instant, plusMillis } from '../../domain/time/instant.ts'
+import { readCase } from '../../store/case/case-items.ts'
+import { caseIdOf } from '../../store/case/number-items.ts'
+import { type FilingOutcome, fileRequestForm } from '../cases/filing.ts'
+import { openCase } from '../cases/reading.ts'
+import { submitCommand } from '../cases/submit.ts'
+import { normaliseNumber } from '../identifiers.ts'
+import { readToken, signToken } from '../signed-tokens.ts'
+import type { Tools } from '../tools.ts'
+import { type WebSending, webSending } from './crowding.ts'
+import { caseInSession } from './own-case.ts'
+
+/**
+ * A complaint that goes on as an information request, because an officer proposed it and its reporter sends the form
+ * (domain.md section 2). The form carries a signed permit, for filling it in may take longer than a session lasts.
+ */
+const Permit = z.object({ caseId: z.string(), generation: z.int(), until: Instant })
+
+const permitMillis = 24 * 60 * 60_000
+
+export type Continuing = { number: string; permit: string }
+
+/** `gone`: not opened in this browser, or it does not wait for this any more. */
+export type Continuation = { kind: 'none' | 'gone' } | { kind: 'open'; complaint: Complaint; fields: Continuing }
+
+/** Which complaint a form names, and what came along to prove that this browser may continue it. */
+export type ContinuationAsked = Continuing & { session: string }
+
+/** The complaint that a form names, as far as this browser may continue it. */
+export const continuationOf = async (tools: Tools, { number, permit, session }: ContinuationAsked): Promise<Continuation> => {
+  if (number === '') return { kind: 'none' }
+  const { effects, keyRing } = tools
+  const complaint = (await permitted(tools, permit)) ?? (await caseInSession(tools, session))
+  if (complaint?.channel !== 'complaint' || complaint.number !== number || !mayGoOn(complaint, effects.now())) return { kind: 'gone' }
+  const until = plusMillis(effects.now(), permitMillis)
+  const renewed = signToken((await keyRing())('conversion'), { caseId: complaint.id, generation: complaint.accessGeneration, until })
+  return { kind: 'open', complaint, fields: { number, permit: renewed } }
+}
+
+/** One that was converted just now may come again: the same sending gets the same receipt. */
+const mayGoOn = ({ status, statusSince, conversion }: Complaint, now: Instant): boolean =>
+  conversion !== null &&
+  (conversion.request === null ? status === 'awaiting-reporter' : status === 'closed' && plusMillis(statusSince, permitMillis) > now)
+
+/** A code that was replaced since ends the permit, as it ends the session. */
+const permitted = async ({ keyRing, effects, table }: Tools, token: string): Promise<Case | null> => {
+  const permit = Permit.safeParse(readToken((await keyRing())('conversion'), token))
+  if (!permit.success || permit.data.until <= effects.now()) return null
+  const state = await readCase(table, permit.data.caseId)
+  return state?.accessGeneration === permit.data.generation ? state : null
+}
+
+/**
+ * Files the request that a complaint goes on as, and closes the complaint. Sending it is the consent (domain.md section 2).
+ * One complaint becomes one request, however many forms were opened for it.
+ */
+export const fileContinuing = async (
+  tools: Tools,
+  form: RequestForm,
+  sending: WebSending,
+  { id, number, receivedOn }: Complaint,
+): Promise<FilingOutcome> => {
+  const sent = { ...webSending(tools, sending), token: `convert-${id}`, convertedFrom: { number, receivedOn } }
+  const outcome = await fileRequestForm(tools, form, sent)
+  await finishConversion(tools, outcome)
+  return outcome
+}
+
+/**
+ * Closes the complaint under the number of its request. The request is filed by then, so nothing is lost if this fails;
+ * sending the form again, or opening it again, comes back here.
+ */
+const finishConversion = async (tools: Tools, outcome: FilingOutcome): Promise<void> => {
+  if (!('case' in outcome) || outcome.case.channel !== 'request' || !outcome.case.convertedFrom) return
+  const id = await caseIdOf(tools.table, normaliseNumber(outcome.case.convertedFrom.number))
+  const done = await submitCommand(tools, id, { type: 'convert', request: outcome.case.number }, { kind: 'reporter' })
+  const converted = 'case' in done && done.case.channel === 'complaint' && done.case.conversion?.request === outcome.case.number
+  if (!converted) tools.effects.log('conversion-unfinished', { outcome: done.kind })
+}
+
+/** What the complaint said, as a first wording of what is asked for: the reporter's own words. */
+export const firstWordsOf = async (tools: Tools, complaint: Complaint): Promise<string> => {
+  const opened = await openCase(tools, complaint.id, { kind: 'reporter', caseId: complaint.id })
+  return opened?.texts.get(complaint.text.n)?.text ?? ''
+}

@@ -1,0 +1,6 @@
+import { deskBase } from '../base.ts'
+import type { Effects } from '../effects.ts'
+import { toolsOf } from '../tools.ts'
+
+/** What pages say to everybody: law, calendar, institutions. Forms are shown from it; nothing of a case is behind it. */
+export const openCitizens = (effects: Effects) => deskBase(toolsOf(effects))

@@ -1,0 +1,34 @@
+import type { Case, Complaint } from '../../domain/case/case.ts'
+import type { ComplaintForm } from '../../domain/channels/complaint/complaint-form.ts'
+import type { RequestForm } from '../../domain/channels/request/request-form.ts'
+import { deskBase } from '../base.ts'
+import { type FilingOutcome, fileComplaintForm, fileRequestForm } from '../cases/filing.ts'
+import type { Effects } from '../effects.ts'
+import { toolsOf } from '../tools.ts'
+import { currentAccessCode } from './access.ts'
+import { openSession } from './case-session.ts'
+import { type Continuation, type ContinuationAsked, continuationOf, fileContinuing, firstWordsOf } from './conversion.ts'
+import { type WebSending, webSending } from './crowding.ts'
+
+export type FilingDesk = ReturnType<typeof openFiling>
+
+/** Filing: what a citizen sends becomes a case. */
+export const openFiling = (effects: Effects) => {
+  const tools = toolsOf(effects)
+  return {
+    ...deskBase(tools),
+    fileComplaint: (form: ComplaintForm, sending: WebSending): Promise<FilingOutcome> =>
+      fileComplaintForm(tools, form, webSending(tools, sending)),
+    /** A request that continues a complaint closes it. */
+    fileRequest: (form: RequestForm, sending: WebSending, continued: Complaint | null): Promise<FilingOutcome> =>
+      continued ? fileContinuing(tools, form, sending, continued) : fileRequestForm(tools, form, webSending(tools, sending)),
+    /** The complaint that a request form names, as far as this browser may continue it. */
+    continuationOf: (asked: ContinuationAsked): Promise<Continuation> => continuationOf(tools, asked),
+    /** What the complaint said, to begin the request with. */
+    firstWordsOf: (complaint: Complaint): Promise<string> => firstWordsOf(tools, complaint),
+    /** The code that opens the case; shown to whoever has just filed it. */
+    accessCodeOf: (state: Case): Promise<string> => currentAccessCode(tools, state),
+    /** The session of whoever has just filed it. */
+    sessionOf: async (state: Case): Promise<string> => openSession((await tools.keyRing())('citizen-session'), state, effects.now()),
+  }
+}

@@ -1,0 +1,51 @@
+import type { PossibleMove } from '../../domain/actions/reporter-moves.ts'
+import type { Case } from '../../domain/case/case.ts'
+import { deskBase } from '../base.ts'
+import { type OpenedCase, openCase } from '../cases/reading.ts'
+import type { CaseCommand, Submitted } from '../cases/submit.ts'
+import type { Effects } from '../effects.ts'
+import { linkToFile, linkToLetter, uploadForm } from '../files/case-files.ts'
+import { fileId, idBytes } from '../identifiers.ts'
+import { networkHash } from '../network.ts'
+import { toolsOf } from '../tools.ts'
+import { askForLostCode, currentAccessCode, isLinkUsable, openWithCode, renewWithLink } from './access.ts'
+import { openSession } from './case-session.ts'
+import { actAsReporter, caseInSession, possibleFor } from './own-case.ts'
+
+export type OwnCaseDesk = ReturnType<typeof openOwnCase>
+
+/** A citizen and their case: the ways to open it, what they see and what they do. */
+export const openOwnCase = (effects: Effects) => {
+  const tools = toolsOf(effects)
+  return {
+    ...deskBase(tools),
+    /** The case that number and code open together, or null; guessing gets slower for that number and that network. */
+    openWithCode: async (number: string, code: string, sourceAddress: string): Promise<Case | null> => {
+      const network = networkHash((await tools.keyRing())('network-hash'), sourceAddress, effects.now())
+      return openWithCode(tools, number, code, network)
+    },
+    /** The code as it is now. */
+    accessCodeOf: (state: Case): Promise<string> => currentAccessCode(tools, state),
+    /** Writes to whoever lost their code, if number and address belong together; nobody learns whether they do. */
+    askForLostCode: (number: string, email: string): Promise<void> => askForLostCode(tools, number, email),
+    isLinkUsable: (token: string): Promise<boolean> => isLinkUsable(tools, token),
+    /** Uses a one-time link: the case gets a new code, the old one stops working. */
+    renewWithLink: (token: string): Promise<Submitted> => renewWithLink(tools, token),
+    /** The session of whoever has just opened the case. */
+    sessionOf: async (state: Case): Promise<string> => openSession((await tools.keyRing())('citizen-session'), state, effects.now()),
+    /** The case of a session that still counts. */
+    caseInSession: (session: string): Promise<Case | null> => caseInSession(tools, session),
+    /** Everything its reporter may know of the case. */
+    open: (state: Case): Promise<OpenedCase | null> => openCase(tools, state.id, { kind: 'reporter', caseId: state.id }),
+    /** What its reporter can do now. */
+    possibleFor: (state: Case): Promise<PossibleMove[]> => possibleFor(tools, state),
+    /** Does what a form of the page asks for; the same token does it once. */
+    act: (state: Case, commands: readonly CaseCommand[], token: string | null): Promise<Submitted> =>
+      actAsReporter(tools, state, commands, token),
+    /** A form that sends a file of theirs straight to the bucket, and leads `back` afterwards. */
+    uploadForm: (state: Case, back: string) => uploadForm(effects, { owner: state.id, fileId: fileId(effects.randomBytes(idBytes)), back }),
+    linkToFile: (state: Case, id: string | undefined): Promise<string | null> => linkToFile(effects, state, id),
+    /** The signed form of an official letter where there is one, the issued one until then. */
+    linkToLetter: (state: Case, id: string | undefined): Promise<string | null> => linkToLetter(effects, state, id, 'counting'),
+  }
+}

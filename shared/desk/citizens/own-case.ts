@@ -1,0 +1,46 @@
+import { type PossibleMove, possibleMoves } from '../../domain/actions/reporter-moves.ts'
+import type { Case } from '../../domain/case/case.ts'
+import { readCase } from '../../store/case/case-items.ts'
+import { type CaseCommand, type Submitted, submitCommand } from '../cases/submit.ts'
+import { once, sentBefore } from '../second-click.ts'
+import type { Tools } from '../tools.ts'
+import { readSession } from './case-session.ts'
+
+/** The case that the browser has opened with its access code; null when there is none, or the code was replaced since. */
+export const caseInSession = async ({ keyRing, effects, table }: Tools, token: string): Promise<Case | null> => {
+  const session = readSession((await keyRing())('citizen-session'), token, effects.now())
+  const state = session && (await readCase(table, session.caseId))
+  return state && state.accessGeneration === session?.generation ? state : null
+}
+
+/** What its reporter can do now, the most urgent first. */
+export const possibleFor = async (tools: Tools, state: Case): Promise<PossibleMove[]> => possibleMoves(state, await tools.context())
+
+/**
+ * Carries out what a form of the case page asks for, one command after the other, each guarded by itself: a sending that
+ * stopped half-way is completed by sending it again. What follows the first is a courtesy of the form, so its refusal does
+ * not undo the first.
+ */
+export const actAsReporter = async (
+  tools: Tools,
+  state: Case,
+  commands: readonly CaseCommand[],
+  token: string | null,
+): Promise<Submitted> => {
+  let first: Submitted | undefined
+  for (const [i, command] of commands.entries()) {
+    const outcome = await actOnce(tools, state, command, token && `${token}${i || ''}`)
+    first ??= outcome
+    if (outcome.kind !== 'done' && outcome.kind !== 'done-before') break
+  }
+  if (!first) throw new Error('A form without a command')
+  return first
+}
+
+/** What a first click did may be what makes a second one impossible: then it has been done, not refused. */
+const actOnce = async (tools: Tools, state: Case, command: CaseCommand, token: string | null): Promise<Submitted> => {
+  const along = token === null ? [] : [once(tools, { token }, state.id)]
+  const outcome = await submitCommand(tools, state.id, command, { kind: 'reporter' }, along)
+  const hasCome = outcome.kind === 'refused' && token !== null && (await sentBefore(tools, { token })) === state.id
+  return hasCome ? { kind: 'done-before', case: state } : outcome
+}

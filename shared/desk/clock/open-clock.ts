@@ -1,0 +1,17 @@
+import type { Effects } from '../effects.ts'
+import { toolsOf } from '../tools.ts'
+import { type Swept, sweep, sweepForDigests } from './sweep.ts'
+import { type ToldOperators, tellOperators } from './watching.ts'
+
+/** What time alone causes. */
+export const openClock = (effects: Effects) => {
+  const tools = toolsOf(effects)
+  return {
+    /** Carries out what the clocks of cases demand by now. */
+    sweep: (timeLeft?: () => boolean): Promise<Swept> => sweep(tools, timeLeft),
+    /** The morning's own: digests leave on the minute, and days that have ended are anchored. */
+    sweepForDigests: (timeLeft?: () => boolean): Promise<Swept> => sweepForDigests(tools, timeLeft),
+    /** Writes to the operators when something that nobody sees does not work. */
+    tellOperators: (): Promise<ToldOperators> => tellOperators(tools),
+  }
+}

@@ -1,0 +1,30 @@
+import type { Case } from '../../domain/case/case.ts'
+import type { Effects } from '../effects.ts'
+import { signReadLink, signUploadForm } from './links.ts'
+
+/** A form that sends one file straight to the bucket; afterwards the browser is at the path `back`, which learns its id. */
+export const uploadForm = (effects: Effects, upload: { owner: string; fileId: string; back: string }) => {
+  const { owner, fileId, back } = upload
+  return signUploadForm(effects, { owner, fileId, redirectTo: `${effects.baseUrl}${back}?berkas=${fileId}` })
+}
+
+/** A link, for a few minutes, to a file of a case that whoever asks may see; null when the case has none of that id. */
+export const linkToFile = async (effects: Effects, state: Case, id: string | undefined): Promise<string | null> => {
+  const index = state.files.findIndex(({ fileId }) => fileId === id)
+  const file = state.files[index]
+  if (!file) return null
+  const fileName = `${state.number}-${index + 1}.${file.type.split('/')[1] ?? 'bin'}`
+  return signReadLink(effects, { owner: state.id, fileId: file.fileId, fileName, type: file.type })
+}
+
+/** An official letter as it was issued, as it came back signed, or the one of both that counts: signed where it has been. */
+export type LetterForm = 'issued' | 'signed' | 'counting'
+
+/** The same for an official letter of the case (surat resmi). */
+export const linkToLetter = async (effects: Effects, state: Case, id: string | undefined, form: LetterForm): Promise<string | null> => {
+  const letter = state.letters.find(({ letterId }) => letterId === id)
+  const signed = form === 'issued' ? undefined : letter?.signed?.fileId
+  if (!letter || (form === 'signed' && !signed)) return null
+  const fileName = `${state.number}-${letter.kind}${form === 'signed' ? '-ttd' : ''}.pdf`
+  return signReadLink(effects, { owner: state.id, fileId: signed ?? letter.letterId, fileName, type: 'application/pdf' })
+}

@@ -1,0 +1,77 @@
+import { mayRead, type OfficerRights } from '../../domain/case/permissions.ts'
+import { readCase } from '../../store/case/case-items.ts'
+import { putNational } from '../../store/case/national-items.ts'
+import { caseIdOf } from '../../store/case/number-items.ts'
+import { type CaseCommand, type Submitted, submitAsOfficer } from '../cases/submit.ts'
+import { normaliseNumber } from '../identifiers.ts'
+import { type Once, once, sentBefore } from '../second-click.ts'
+import type { Tools } from '../tools.ts'
+import type { OfficerCase } from './officer-case.ts'
+import { type Erased, type Erasure, eraseAs } from './privacy.ts'
+
+/** What a form of the case page brings along beside its command: `seen` is the version that the page showed. */
+export type Click = Once & { seen?: number | undefined }
+
+/** Carries out what an officer sent, once however often they click. What stands in SP4N-LAPOR! is linked along. */
+export const actAsOfficer = async (
+  tools: Tools,
+  officer: OfficerRights,
+  caseId: string,
+  command: CaseCommand,
+  { seen, ...sent }: Click,
+): Promise<Submitted> => {
+  const linking = command.type === 'link-national' ? [putNational(tools.table, command.trackingId, caseId)] : []
+  const outcome = await submitAsOfficer(tools, officer, caseId, command, [once(tools, sent, caseId), ...linking], seen)
+  return unlessSentBefore(tools, outcome, sent)
+}
+
+/** Erases what was ticked, once however often they click. */
+export const eraseOnce = async (
+  tools: Tools,
+  officer: OfficerRights,
+  caseId: string,
+  erasure: Erasure,
+  { seen, ...sent }: Click,
+): Promise<Erased> => {
+  const outcome = await eraseAs(tools, officer, caseId, erasure, [once(tools, sent, caseId)], seen)
+  return outcome.kind === 'changed-since' ? unlessSentBefore(tools, outcome, sent) : outcome
+}
+
+/**
+ * The first sending changed the case, so that the second one meets a changed case, or one in which the command is no longer
+ * possible; neither is news to whoever clicked twice.
+ */
+const unlessSentBefore = async (tools: Tools, outcome: Submitted, sent: Once): Promise<Submitted> => {
+  if (outcome.kind !== 'changed-since' && outcome.kind !== 'refused') return outcome
+  return (await sentBefore(tools, sent)) === null ? outcome : { kind: 'done-before', case: outcome.case }
+}
+
+/** The id of the complaint of that number of which another may be a duplicate; null when this officer sees none. */
+export const mainCaseOf = async ({ table }: Tools, officer: OfficerRights, number: string): Promise<string | null> => {
+  const main = await readCase(table, await caseIdOf(table, normaliseNumber(number)))
+  return main?.channel === 'complaint' && mayRead(officer, main) && main.duplicateOf === null ? main.id : null
+}
+
+/**
+ * Gives the answer of a main case to those of its duplicates: each by itself, with its own log, letter and clocks. How many
+ * got it; null when there is no answer to share. `sent`: the id of the form, without which nothing is done.
+ */
+export const shareAnswer = async (
+  tools: Tools,
+  officer: OfficerRights,
+  { view, texts }: OfficerCase,
+  duplicates: readonly string[],
+  sent: string | null,
+): Promise<number | null> => {
+  const answered = view.timeline.findLast(({ event }) => event.type === 'answered')?.event
+  if (answered?.type !== 'answered') return null
+  const text = texts.get(answered.text.n)?.text
+  if (!text || sent === null) return 0
+  let done = 0
+  for (const id of duplicates) {
+    const along = [once(tools, { token: `${sent}.${id}.share` }, id)]
+    const outcome = await submitAsOfficer(tools, officer, id, { type: 'answer', outcome: answered.outcome, text }, along)
+    if (outcome.kind === 'done' || outcome.kind === 'done-before') done++
+  }
+  return done
+}

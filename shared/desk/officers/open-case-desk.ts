@@ -1,0 +1,59 @@
+import type { Case } from '../../domain/case/case.ts'
+import type { OfficerRights } from '../../domain/case/permissions.ts'
+import { readTemplates } from '../../store/office/template-items.ts'
+import { deskBase } from '../base.ts'
+import { type CaseCommand, type Submitted, submitAsOfficer } from '../cases/submit.ts'
+import { currentAccessCode } from '../citizens/access.ts'
+import type { Effects } from '../effects.ts'
+import { linkToFile, uploadForm } from '../files/case-files.ts'
+import { evidenceFileId, idBytes } from '../identifiers.ts'
+import { type Once, once } from '../second-click.ts'
+import { toolsOf } from '../tools.ts'
+import { actAsOfficer, type Click, eraseOnce, mainCaseOf, shareAnswer } from './acting.ts'
+import { type IdentityOpened, type OfficerCase, openByNumber, openForOfficer, openIdentityAs } from './officer-case.ts'
+import type { Erased, Erasure } from './privacy.ts'
+
+export type CaseDesk = ReturnType<typeof openCaseDesk>
+
+/** One case on the desk of an officer: what they see of it, and everything they do about it. */
+export const openCaseDesk = (effects: Effects) => {
+  const tools = toolsOf(effects)
+  return {
+    ...deskBase(tools),
+    /** For their names. */
+    recentOfficers: tools.recentOfficers,
+    /** The case of that number as this officer may see it; null looks the same for none and for none of theirs. */
+    open: (officer: OfficerRights, number: string): Promise<OfficerCase | null> => openByNumber(tools, officer, number),
+    /** The same once more, as it is now. */
+    openAgain: (officer: OfficerRights, { id }: Case): Promise<OfficerCase | null> => openForOfficer(tools, officer, id),
+    /** Texts to begin an answer with. */
+    samples: () => readTemplates(tools.table),
+    /** The complaint of which another may be a duplicate, by its number. */
+    mainCaseOf: (officer: OfficerRights, number: string): Promise<string | null> => mainCaseOf(tools, officer, number),
+    /** Carries out a form of the page; the same click does it once. */
+    act: (officer: OfficerRights, { id }: Case, command: CaseCommand, click: Click): Promise<Submitted> =>
+      actAsOfficer(tools, officer, id, command, click),
+    /** Opens who an anonymous reporter is; the reason enters the log first. */
+    openIdentity: (officer: OfficerRights, { id }: Case, reason: string, sent: Once): Promise<IdentityOpened> =>
+      openIdentityAs(tools, officer, id, reason, [once(tools, sent, id)]),
+    /** Gives the answer of this case to duplicates; how many got it. */
+    shareAnswer: (
+      officer: OfficerRights,
+      opened: OfficerCase,
+      duplicates: readonly string[],
+      sent: string | null,
+    ): Promise<number | null> => shareAnswer(tools, officer, opened, duplicates, sent),
+    /** Erases texts, files and identity for good. */
+    erase: (officer: OfficerRights, { id }: Case, erasure: Erasure, click: Click): Promise<Erased> =>
+      eraseOnce(tools, officer, id, erasure, click),
+    /** A new access code for somebody at the counter. */
+    renewAccess: (officer: OfficerRights, { id }: Case, reason: string, sent: Once): Promise<Submitted> =>
+      submitAsOfficer(tools, officer, id, { type: 'renew-access', reason }, [once(tools, sent, id)]),
+    /** The code as it is now; shown on the slip of whoever was just given one. */
+    accessCodeOf: (state: Case): Promise<string> => currentAccessCode(tools, state),
+    /** A form that sends evidence straight to the bucket, and leads `back` afterwards. */
+    uploadForm: ({ id }: Case, back: string) =>
+      uploadForm(effects, { owner: id, fileId: evidenceFileId(effects.randomBytes(idBytes)), back }),
+    linkToFile: (state: Case, id: string | undefined): Promise<string | null> => linkToFile(effects, state, id),
+  }
+}

@@ -1,0 +1,58 @@
+import type { Claims } from '../../../domain/office/sign-in.ts'
+import { deskBase } from '../../base.ts'
+import type { Effects } from '../../effects.ts'
+import { toolsOf } from '../../tools.ts'
+import { admit, type SignedIn } from './admitting.ts'
+import { officerSessions } from './officer-sessions.ts'
+import { askProvider, readAnswer, signOutUrl } from './provider.ts'
+
+export type SignInDesk = ReturnType<typeof openSignIn>
+
+/** How a sign-in ended. `expired`: it is not one that this browser began, it came too late, or it was cancelled there. */
+export type SignInEnded =
+  | { kind: 'signed-in'; session: string; to: string }
+  | { kind: 'expired' | 'unreachable' }
+  /** The account is nobody's here, or its address is not confirmed. */
+  | { kind: 'unknown' | 'unverified' }
+
+/** Officers sign in with the OpenID provider and get a session of ours (docs/adr/0013). */
+export const openSignIn = (effects: Effects) => {
+  const tools = toolsOf(effects)
+  const sessions = officerSessions(tools)
+  const refused = <Kind extends 'expired' | 'unknown' | 'unverified'>(kind: Kind, reason: string): { kind: Kind } => {
+    effects.log('sign-in-refused', { reason })
+    return { kind }
+  }
+  const unreachable = (reason: string): { kind: 'unreachable' } => {
+    effects.log('sign-in-unreachable', { reason })
+    return { kind: 'unreachable' }
+  }
+  return {
+    ...deskBase(tools),
+    /** Where the browser goes to sign in, and the id by which it is known when it comes back; it arrives at `to`. */
+    begin: async (language: string, to: string): Promise<{ kind: 'begun'; url: string; id: string } | { kind: 'unreachable' }> => {
+      const asked = await askProvider(effects, language)
+      if (!asked) return unreachable('discovery')
+      return { kind: 'begun', url: asked.url, id: await sessions.beginSignIn({ ...asked.keep, to }) }
+    },
+    /** Takes the provider's answer; a session that the browser had before ends. */
+    end: async (id: string | null, query: Readonly<Record<string, string>>, former: string | null): Promise<SignInEnded> => {
+      const begun = id === null ? null : await sessions.takeSignIn(id)
+      if (!begun) return refused('expired', 'not-begun')
+      const answer = await readAnswer(effects, query, begun)
+      if (answer.kind === 'unreachable') return unreachable(answer.reason)
+      if (answer.kind === 'refused') return refused('expired', answer.reason)
+      const outcome = await admit(tools, answer.claims)
+      if (outcome.kind !== 'signed-in') return refused(outcome.kind, outcome.kind)
+      const session = await sessions.openOfficerSession(outcome.officer.id, former)
+      effects.log('officer-signed-in', { officer: outcome.officer.id })
+      return { kind: 'signed-in', session, to: begun.to }
+    },
+    /** Whom those claims of the provider are about; an account is linked at its first time. */
+    signIn: (claims: Claims): Promise<SignedIn> => admit(tools, claims),
+    /** Ends the session here. */
+    signOut: (session: string): Promise<void> => sessions.endOfficerSession(session),
+    /** Where the provider ends its own session and sends the browser back from; null when it has no such place. */
+    signOutUrl: (back: string): Promise<string | null> => signOutUrl(effects, back),
+  }
+}

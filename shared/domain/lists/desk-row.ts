@@ -1,0 +1,27 @@
+import * as z from 'zod'
+import { Channel, ComplaintClass, ComplaintStatus, IdentityLevel, Reported, RequestStatus } from '../case/case.ts'
+import { StatuteId } from '../law/statutes.ts'
+import { LocalDate } from '../time/local-date.ts'
+
+/** What a list shows of a case without opening it: facts, no personal text. `titleText` numbers the text to load as its title. */
+export const DeskRow = z.object({
+  caseId: z.string(),
+  number: z.string(),
+  channel: Channel,
+  status: z.union([ComplaintStatus, RequestStatus]),
+  class: ComplaintClass.nullable(),
+  category: z.string().nullable(),
+  district: z.string().nullable(),
+  receivedOn: LocalDate,
+  /** What must happen next, and until when; null when nothing runs. */
+  due: LocalDate.nullable(),
+  dueStatute: StatuteId.nullable(),
+  /** The next step is the reporter's, not ours. */
+  waitsForReporter: z.boolean(),
+  confidential: z.boolean(),
+  identity: IdentityLevel,
+  lead: z.string().nullable(),
+  titleText: z.int(),
+  reported: Reported,
+})
+export type DeskRow = z.infer<typeof DeskRow>
