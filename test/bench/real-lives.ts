@@ -1,5 +1,5 @@
-import type { CaseCommand } from '../../shared/desk/cases/submit.ts'
 import { projectCase } from '../../shared/desk/reports/projecting.ts'
+import type { CaseCommand } from '../../shared/domain/actions/all-actions.ts'
 import type { Actor } from '../../shared/domain/case/actor.ts'
 import { complaintForm } from '../../shared/domain/channels/complaint/complaint-form.ts'
 import { addWorkingDays } from '../../shared/domain/time/calendar.ts'

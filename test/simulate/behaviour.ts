@@ -1,4 +1,4 @@
-import type { CaseCommand } from '../../shared/desk/cases/submit.ts'
+import type { CaseCommand } from '../../shared/domain/actions/all-actions.ts'
 import type { Actor } from '../../shared/domain/case/actor.ts'
 import type { Case } from '../../shared/domain/case/case.ts'
 import type { Chance } from './chance.ts'

@@ -1,5 +1,5 @@
 import { PutObjectCommand } from '@aws-sdk/client-s3'
-import type { CaseCommand } from '../../shared/desk/cases/submit.ts'
+import type { CaseCommand } from '../../shared/domain/actions/all-actions.ts'
 import type { Actor, OfficerRole } from '../../shared/domain/case/actor.ts'
 import type { Case } from '../../shared/domain/case/case.ts'
 import { statutes } from '../../shared/domain/law/statute-list.ts'

@@ -1,19 +1,22 @@
 import { deskBase } from '../../shared/desk/base.ts'
+import { type Along, carryOut } from '../../shared/desk/cases/carry-out.ts'
 import { fileComplaintForm, fileRequestForm, type RequestSending, type Sending } from '../../shared/desk/cases/filing.ts'
 import { openCase } from '../../shared/desk/cases/reading.ts'
-import { type Along, type CaseCommand, submitAsOfficer, submitCommand } from '../../shared/desk/cases/submit.ts'
 import { askForLostCode, currentAccessCode, isLinkUsable, openWithCode, renewWithLink } from '../../shared/desk/citizens/access.ts'
 import { sweep, sweepForDigests } from '../../shared/desk/clock/sweep.ts'
 import { tellOperators } from '../../shared/desk/clock/watching.ts'
 import type { Effects } from '../../shared/desk/effects.ts'
 import { decrees } from '../../shared/desk/files/decrees.ts'
 import { normaliseNumber } from '../../shared/desk/identifiers.ts'
+import { submitAsOfficer } from '../../shared/desk/officers/as-officer.ts'
 import { directory } from '../../shared/desk/officers/keeping-directory.ts'
 import { type Erasure, eraseAs } from '../../shared/desk/officers/privacy.ts'
 import { retentionWork } from '../../shared/desk/officers/retaining.ts'
 import { admit } from '../../shared/desk/officers/sign-in/admitting.ts'
 import { officerSessions } from '../../shared/desk/officers/sign-in/officer-sessions.ts'
 import { createTools, type Tools } from '../../shared/desk/tools.ts'
+import { allActions, type CaseCommand } from '../../shared/domain/actions/all-actions.ts'
+import type { OfficerCommand } from '../../shared/domain/actions/officer-actions.ts'
 import type { Actor } from '../../shared/domain/case/actor.ts'
 import type { Case } from '../../shared/domain/case/case.ts'
 import type { OfficerRights } from '../../shared/domain/case/permissions.ts'
@@ -41,9 +44,10 @@ const deskOf = (tools: Tools) => ({
   /** What an officer enters from SP4N-LAPOR!, or for somebody at the counter (`trackingId` null). */
   fileAtCounter: (form: ComplaintForm, sending: Sending, trackingId: string | null) => fileComplaintForm(tools, form, sending, trackingId),
   fileRequest: (form: RequestForm, sending: RequestSending) => fileRequestForm(tools, form, sending),
-  submit: (caseId: string, command: CaseCommand, actor: Actor, along: Along = []) => submitCommand(tools, caseId, command, actor, along),
+  submit: (caseId: string, command: CaseCommand, actor: Actor, along: Along = []) =>
+    carryOut(tools, allActions, caseId, command, actor, { along }),
   submitAs: (officer: OfficerRights, caseId: string, command: CaseCommand, along: Along = [], seen?: number) =>
-    submitAsOfficer(tools, officer, caseId, command, along, seen),
+    submitAsOfficer(tools, officer, caseId, command as OfficerCommand, along, seen),
   eraseAs: (officer: OfficerRights, caseId: string, erasure: Erasure, guards: readonly GuardedAction[], seen?: number) =>
     eraseAs(tools, officer, caseId, erasure, guards, seen),
   open: (caseId: string, viewer: Viewer) => openCase(tools, caseId, viewer),

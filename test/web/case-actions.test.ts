@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { CaseCommand } from '../../shared/desk/cases/submit.ts'
+import type { CaseCommand } from '../../shared/domain/actions/all-actions.ts'
 import type { Actor } from '../../shared/domain/case/actor.ts'
 import { complaintFields, requestFields } from '../support/event.ts'
 import { assign, coordinator, disposeTo, grant, head, liaison, refuse, superior } from '../support/officers.ts'

@@ -1,9 +1,9 @@
-import type { Submitted } from '../../../shared/desk/cases/submit.ts'
-import type { OfficerCase } from '../../../shared/desk/officers/officer-case.ts'
+import type { Submitted } from '../../../shared/desk/cases/carry-out.ts'
 import type { CaseDesk } from '../../../shared/desk/officers/open-case-desk.ts'
 import { limitsOf } from '../../../shared/domain/actions/form-limits.ts'
 import { type DeskActionName, type DeskCommand, deskAction, deskActionOfSlug } from '../../../shared/domain/actions/officer-actions.ts'
 import { isEverTheirs } from '../../../shared/domain/actions/possible-actions.ts'
+import type { Case } from '../../../shared/domain/case/case.ts'
 import { mayRead } from '../../../shared/domain/case/permissions.ts'
 import { problemsOf } from '../../../shared/web/form-problems.ts'
 import { answersIn, stepOf } from '../../../shared/web/look-again.tsx'
@@ -15,21 +15,24 @@ import { deskAroundOf } from '../desk-around.ts'
 import { onceOf, seenVersion } from '../submission-guard.ts'
 import { labelsOf } from './actions/action-pages.ts'
 import { previewOf } from './case-preview.tsx'
-import { caseDeskReply, caseOfAddress, donePath } from './show-case-desk.tsx'
+import { caseDeskAgain, donePath, stateOfAddress } from './show-case-desk.tsx'
 
-/** Carries out one form of the case page (POST /petugas/kasus/{number}/{action}). */
+/**
+ * Carries out one form of the case page (POST /petugas/kasus/{number}/{action}). One read of the case says whether it may be
+ * done and goes on to the commit; the page, with everything on it, is loaded only where it is shown again.
+ */
 export const actOnCase = async (request: OfficerRequest, desk: CaseDesk): Promise<Reply> => {
   const action = deskActionOfSlug(request.params.action ?? '')
-  const opened = await caseOfAddress(request, desk)
+  const state = await stateOfAddress(request, desk)
   // Opening a seal is another page: what it shows is not for the log of a browser.
-  if (!opened || !action || action === 'open-identity') return absent(request, desk)
-  if (!isEverTheirs(request.officer, action, opened.view.case)) return absent(request, desk)
+  if (!state || !action || action === 'open-identity') return absent(request, desk)
+  if (!isEverTheirs(request.officer, action, state)) return absent(request, desk)
   const { lists } = await deskAroundOf(request, desk)
   const { schema, read: readForm } = deskAction(action).form
-  const about = { lists, state: opened.view.case, officer: request.officer }
+  const about = { lists, state, officer: request.officer }
   const read = readForm(request.body, about)
   const failed = (errors: FieldProblem[], status: number, since?: Extract<Submitted, { kind: 'changed-since' }>['since']) =>
-    formAgain(request, desk, opened, action, errors, status, since)
+    formAgain(request, desk, state, action, errors, status, since)
   if ('error' in read)
     return failed(problemsOf(read.error, labelsOf(action, request.language), limitsOf(schema(about)), request.language), 422)
   const command = await withCaseOfNumber(read.command, request, desk)
@@ -37,12 +40,12 @@ export const actOnCase = async (request: OfficerRequest, desk: CaseDesk): Promis
   const step = stepOf(request)
   if (step === 'edit') return failed([], 200)
   if (step !== 'send' && request.wants === 'html') {
-    const preview = await previewOf(action, command, opened, request, desk)
+    const preview = await previewOf(action, command, state, request, desk)
     if (preview) return preview
   }
-  const sent = await onceOf(request, desk, opened.view.case.id, action)
+  const sent = await onceOf(request, desk, state.id, action)
   if (sent === null) return failed([mainProblem('expired', deskTextOf(request.language).case.expired)], 422)
-  const outcome = await desk.act(request.officer, opened.view.case, command, { ...sent, seen: seenVersion(request) })
+  const outcome = await desk.act(request.officer, state, command, { ...sent, seen: seenVersion(request) })
   return replyTo(outcome, request, desk, action, failed)
 }
 
@@ -87,7 +90,7 @@ const replyTo = async (
 const formAgain = async (
   request: OfficerRequest,
   desk: CaseDesk,
-  before: OfficerCase,
+  state: Case,
   action: DeskActionName,
   errors: FieldProblem[],
   status: number,
@@ -97,9 +100,8 @@ const formAgain = async (
     const title = errors[0]?.message ?? textOf(request.language).errors.summaryTitle
     return problem(status, errors[0]?.code ?? 'invalid-fields', title, { errors })
   }
-  const opened = (await desk.openAgain(request.officer, before.view.case)) ?? before
   const { token: _token, seen: _seen, ...values } = answersIn(request)
-  return caseDeskReply(request, desk, opened, { sent: { action, form: { values, errors } }, since }, status)
+  return caseDeskAgain(request, desk, state, { sent: { action, form: { values, errors } }, since }, status)
 }
 
 const fieldProblem = (field: 'duplicateOf', code: 'unknown-case', { language }: OfficerRequest): FieldProblem => {

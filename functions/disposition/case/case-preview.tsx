@@ -1,6 +1,6 @@
 import type { DeskBase } from '../../../shared/desk/base.ts'
-import type { OfficerCase } from '../../../shared/desk/officers/officer-case.ts'
 import { type DeskActionName, type DeskCommand, deskAction } from '../../../shared/domain/actions/officer-actions.ts'
+import type { Case } from '../../../shared/domain/case/case.ts'
 import { LookAgainForm } from '../../../shared/web/officers/look-again-form.tsx'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
@@ -15,7 +15,7 @@ import { actionPage } from './actions/action-pages.ts'
 export const previewOf = async (
   action: DeskActionName,
   command: DeskCommand,
-  opened: OfficerCase,
+  state: Case,
   request: OfficerRequest,
   desk: DeskBase,
 ): Promise<Reply | null> => {
@@ -24,7 +24,6 @@ export const previewOf = async (
   const rows = actionPage(action).preview?.(command, act)
   if (!rows) return null
   const { preview: text } = words
-  const state = opened.view.case
   const content = (
     <OfficerLayout title={text.title} request={request} region={await desk.region()} current="queue">
       <h1>{text.title}</h1>

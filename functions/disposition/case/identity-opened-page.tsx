@@ -1,6 +1,7 @@
 import type { CaseDesk } from '../../../shared/desk/officers/open-case-desk.ts'
 import { limitsOf } from '../../../shared/domain/actions/form-limits.ts'
 import { deskActions } from '../../../shared/domain/actions/officer-actions.ts'
+import { mayDo } from '../../../shared/domain/actions/possible-actions.ts'
 import { problemsOf } from '../../../shared/web/form-problems.ts'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import { absent, type OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
@@ -9,16 +10,15 @@ import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
 import { deskAroundOf, pathOf } from '../desk-around.ts'
 import { onceOf } from '../submission-guard.ts'
 import { ReporterFacts } from './case-identity.tsx'
-import { caseDeskReply, caseOfAddress } from './show-case-desk.tsx'
+import { caseDeskAgain, stateOfAddress } from './show-case-desk.tsx'
 
 /**
  * Opens a sealed identity, with a reason that enters the log first, and shows it in the answer to this one sending:
  * reloading leads back to the case (POST /petugas/kasus/{number}/identitas).
  */
 export const openIdentity = async (request: OfficerRequest, desk: CaseDesk): Promise<Reply> => {
-  const opened = await caseOfAddress(request, desk)
-  if (opened?.view.identity !== 'sealed' || !request.officer.mayOpenIdentities) return absent(request, desk)
-  const state = opened.view.case
+  const state = await stateOfAddress(request, desk)
+  if (state?.identity !== 'anonymous' || !mayDo(request.officer, 'open-identity', state)) return absent(request, desk)
   const { lists } = await deskAroundOf(request, desk)
   const text = deskTextOf(request.language)
   const { schema, read: readForm } = deskActions['open-identity'].form
@@ -26,10 +26,10 @@ export const openIdentity = async (request: OfficerRequest, desk: CaseDesk): Pro
   if ('error' in read || read.command.type !== 'open-identity') {
     const errors = 'error' in read ? problemsOf(read.error, text.act.fields, limitsOf(schema({ lists, state })), request.language) : []
     if (request.wants === 'json') return problem(422, 'invalid-fields', text.case.identity.sealed, { errors })
-    return caseDeskReply(request, desk, opened, { sent: { action: 'open-identity', form: { values: request.body, errors } } }, 422)
+    return caseDeskAgain(request, desk, state, { sent: { action: 'open-identity', form: { values: request.body, errors } } }, 422)
   }
   const sent = await onceOf(request, desk, state.id, 'open-identity')
-  if (sent === null) return caseDeskReply(request, desk, opened, { sent: null, notice: text.case.expired }, 422)
+  if (sent === null) return caseDeskAgain(request, desk, state, { sent: null, notice: text.case.expired }, 422)
   const outcome = await desk.openIdentity(request.officer, state, read.command.reason, sent)
   if (outcome.kind === 'not-opened') {
     const isRepeated = outcome.outcome.kind === 'done-before' || outcome.outcome.kind === 'busy'

@@ -11,20 +11,20 @@ import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
 import { slipPage } from '../counter/slip-page.tsx'
 import { pathOf } from '../desk-around.ts'
 import { onceOf } from '../submission-guard.ts'
-import { caseOfAddress } from './show-case-desk.tsx'
+import { stateOfAddress } from './show-case-desk.tsx'
 
 /** Asks how the officer knows who stands there (GET /petugas/kasus/{number}/kode). */
 export const showNewCode = async (request: OfficerRequest, desk: CaseDesk): Promise<Reply> => {
-  const opened = await caseOfAddress(request, desk)
-  if (!opened || !mayDo(request.officer, 'renew-access', opened.view.case)) return absent(request, desk)
-  return newCodePage(request, desk, opened.view.case.number, emptyForm, 200)
+  const state = await stateOfAddress(request, desk)
+  if (!state || !mayDo(request.officer, 'renew-access', state)) return absent(request, desk)
+  return newCodePage(request, desk, state.number, emptyForm, 200)
 }
 
 /** A new access code for somebody at the counter; the reason is in the log, the code on the slip alone (POST). */
 export const makeNewCode = async (request: OfficerRequest, desk: CaseDesk): Promise<Reply> => {
-  const opened = await caseOfAddress(request, desk)
-  if (!opened || !mayDo(request.officer, 'renew-access', opened.view.case)) return absent(request, desk)
-  const { id, number } = opened.view.case
+  const state = await stateOfAddress(request, desk)
+  if (!state || !mayDo(request.officer, 'renew-access', state)) return absent(request, desk)
+  const { id, number } = state
   const form = NewCodeForm.safeParse(request.body)
   const { code, slip } = deskTextOf(request.language).work
   if (!form.success) {
@@ -33,7 +33,7 @@ export const makeNewCode = async (request: OfficerRequest, desk: CaseDesk): Prom
   }
   const sent = await onceOf(request, desk, id, 'renew-access')
   if (sent === null) return newCodePage(request, desk, number, { values: request.body, errors: [] }, 422)
-  const outcome = await desk.renewAccess(request.officer, opened.view.case, form.data.reason, sent)
+  const outcome = await desk.renewAccess(request.officer, state, form.data.reason, sent)
   return outcome.kind === 'done' ? slipPage(request, desk, outcome.case, slip.titleCode) : seeOther(pathOf({ number }))
 }
 

@@ -1,6 +1,7 @@
 import type { OfficerCase } from '../../../shared/desk/officers/officer-case.ts'
 import type { CaseDesk } from '../../../shared/desk/officers/open-case-desk.ts'
 import { deskActionOfSlug, deskActions } from '../../../shared/domain/actions/officer-actions.ts'
+import type { Case } from '../../../shared/domain/case/case.ts'
 import { absent, type OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { json, page, type Reply } from '../../../shared/web/replies.ts'
 import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
@@ -13,6 +14,10 @@ import { caseJson } from './case-json.ts'
 /** The case that the address names, as this officer may see it; null looks the same for none and for none of theirs. */
 export const caseOfAddress = (request: OfficerRequest, desk: Pick<CaseDesk, 'open'>): Promise<OfficerCase | null> =>
   desk.open(request.officer, request.params.number ?? '')
+
+/** The same case alone, for deciding what may be done: one read, no text, no seal. */
+export const stateOfAddress = (request: OfficerRequest, desk: Pick<CaseDesk, 'find'>): Promise<Case | null> =>
+  desk.find(request.officer, request.params.number ?? '')
 
 /** Everything about one case (GET /petugas/kasus/{number}). */
 export const showCaseDesk = async (request: OfficerRequest, desk: CaseDesk): Promise<Reply> => {
@@ -40,6 +45,18 @@ export const caseDeskReply = async (
 ): Promise<Reply> => {
   const [around, templates, token] = await Promise.all([deskAroundOf(request, desk), desk.samples(), desk.newFormToken()])
   return page(<CaseDeskPage opened={opened} around={around} templates={templates} token={token} {...given} />, { status })
+}
+
+/** The page once more, loaded now, after a form that could not be carried out; absent when it is none of theirs any more. */
+export const caseDeskAgain = async (
+  request: OfficerRequest,
+  desk: CaseDesk,
+  state: Case,
+  given: Pick<CaseDeskProps, 'sent' | 'since' | 'notice'>,
+  status: number,
+): Promise<Reply> => {
+  const opened = await desk.openAgain(request.officer, state)
+  return opened ? caseDeskReply(request, desk, opened, given, status) : absent(request, desk)
 }
 
 /** What is said after a form was carried out; the address names which, never words of its own. */

@@ -1,5 +1,4 @@
 import type * as z from 'zod'
-import type { CaseCommand } from '../../../shared/desk/cases/submit.ts'
 import type { OwnCaseDesk } from '../../../shared/desk/citizens/open-own-case.ts'
 import {
   CompletionForm,
@@ -12,6 +11,7 @@ import {
   ReplyForm,
   WithdrawalForm,
 } from '../../../shared/domain/actions/case-forms.ts'
+import type { CitizenCommand } from '../../../shared/domain/actions/citizen-actions.ts'
 import type { Case } from '../../../shared/domain/case/case.ts'
 import { CasePart } from '../../../shared/letters/case-parts.ts'
 import { caseCookie } from '../../../shared/web/case-cookie.ts'
@@ -37,7 +37,7 @@ export const showCase = async (request: Request, desk: OwnCaseDesk): Promise<Rep
 export const leaveCase = ({ wants }: Request): Reply =>
   wants === 'json' ? { status: 204, headers: {}, cookies: [caseCookie.clear], body: '' } : seeOther('/lacak', [caseCookie.clear])
 
-type Wanted = { commands: readonly CaseCommand[] } | { errors: FieldProblem[] }
+type Wanted = { commands: readonly CitizenCommand[] } | { errors: FieldProblem[] }
 
 export const completeCase = (request: Request, desk: OwnCaseDesk) =>
   act(request, desk, () => {
@@ -99,7 +99,7 @@ const wanted = <Form,>(
   { body, language }: Request,
   schema: z.ZodType<Form>,
   labels: Readonly<Record<string, string>>,
-  commandsOf: (form: Form) => readonly CaseCommand[],
+  commandsOf: (form: Form) => readonly CitizenCommand[],
 ): Wanted => {
   const form = schema.safeParse(body)
   return form.success ? { commands: commandsOf(form.data) } : { errors: problemsOf(form.error, labels, caseFormLimits, language) }
@@ -116,8 +116,10 @@ const act = async (request: Request, desk: OwnCaseDesk, read: (state: Case) => W
   }
   const outcome = await desk.act(state, asked.commands, await sendingTokenOf(request, desk, state))
   if (outcome.kind === 'done' || outcome.kind === 'done-before') {
+    if (request.wants === 'html') return seeOther(`/kasus/${state.number}`)
+    // As it is after everything that the form asked for.
     const now = await caseOfPath(request, desk)
-    return request.wants === 'json' && now ? json(await caseFacts(now, request, desk)) : seeOther(`/kasus/${state.number}`)
+    return json(await caseFacts(now ?? outcome.case, request, desk))
   }
   const message = outcome.kind === 'busy' ? textOf(request.language).errors.busy : textOf(request.language).case.refused
   const code = outcome.kind === 'refused' ? outcome.refusal.refused : outcome.kind

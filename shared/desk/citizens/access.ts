@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
+import { citizenActions } from '../../domain/actions/citizen-actions.ts'
 import type { Case } from '../../domain/case/case.ts'
 import { letterToReporter } from '../../domain/letters/letter.ts'
 import { type Instant, plusMillis } from '../../domain/time/instant.ts'
@@ -10,7 +11,7 @@ import { putLink, readLink, useLink } from '../../store/post/links.ts'
 import { countUp, type RateLimit, readCount } from '../../store/rates.ts'
 import { transact } from '../../store/transact.ts'
 import { accessCodeOf, matchesAccessCode } from '../cases/access-code.ts'
-import { type Submitted, submitCommand } from '../cases/submit.ts'
+import { carryOut, type Submitted } from '../cases/carry-out.ts'
 import { idBytes, letterId, linkId, normaliseNumber } from '../identifiers.ts'
 import type { Tools } from '../tools.ts'
 
@@ -95,5 +96,5 @@ export const renewWithLink = async (tools: Tools, token: string): Promise<Submit
   const now: Instant = tools.effects.now()
   const caseId = id && (await readLink(tools.table, id, now))
   if (!caseId) return { kind: 'link-used' }
-  return submitCommand(tools, caseId, { type: 'renew-access' }, { kind: 'reporter' }, [useLink(tools.table, id, now)])
+  return carryOut(tools, citizenActions, caseId, { type: 'renew-access' }, { kind: 'reporter' }, { along: [useLink(tools.table, id, now)] })
 }

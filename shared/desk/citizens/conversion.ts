@@ -1,12 +1,13 @@
 import * as z from 'zod'
+import { citizenActions } from '../../domain/actions/citizen-actions.ts'
 import type { Case, Complaint } from '../../domain/case/case.ts'
 import type { RequestForm } from '../../domain/channels/request/request-form.ts'
 import { Instant, plusMillis } from '../../domain/time/instant.ts'
 import { readCase } from '../../store/case/case-items.ts'
 import { caseIdOf } from '../../store/case/number-items.ts'
+import { carryOut } from '../cases/carry-out.ts'
 import { type FilingOutcome, fileRequestForm } from '../cases/filing.ts'
 import { openCase } from '../cases/reading.ts'
-import { submitCommand } from '../cases/submit.ts'
 import { normaliseNumber } from '../identifiers.ts'
 import { readToken, signToken } from '../signed-tokens.ts'
 import type { Tools } from '../tools.ts'
@@ -76,7 +77,7 @@ export const fileContinuing = async (
 const finishConversion = async (tools: Tools, outcome: FilingOutcome): Promise<void> => {
   if (!('case' in outcome) || outcome.case.channel !== 'request' || !outcome.case.convertedFrom) return
   const id = await caseIdOf(tools.table, normaliseNumber(outcome.case.convertedFrom.number))
-  const done = await submitCommand(tools, id, { type: 'convert', request: outcome.case.number }, { kind: 'reporter' })
+  const done = await carryOut(tools, citizenActions, id, { type: 'convert', request: outcome.case.number }, { kind: 'reporter' })
   const converted = 'case' in done && done.case.channel === 'complaint' && done.case.conversion?.request === outcome.case.number
   if (!converted) tools.effects.log('conversion-unfinished', { outcome: done.kind })
 }

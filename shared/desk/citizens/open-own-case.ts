@@ -1,8 +1,9 @@
+import type { CitizenCommand } from '../../domain/actions/citizen-actions.ts'
 import type { PossibleMove } from '../../domain/actions/reporter-moves.ts'
 import type { Case } from '../../domain/case/case.ts'
 import { deskBase } from '../base.ts'
+import type { Submitted } from '../cases/carry-out.ts'
 import { type OpenedCase, openCase } from '../cases/reading.ts'
-import type { CaseCommand, Submitted } from '../cases/submit.ts'
 import type { Effects } from '../effects.ts'
 import { linkToFile, linkToLetter, uploadForm } from '../files/case-files.ts'
 import { fileId, idBytes } from '../identifiers.ts'
@@ -40,7 +41,7 @@ export const openOwnCase = (effects: Effects) => {
     /** What its reporter can do now. */
     possibleFor: (state: Case): Promise<PossibleMove[]> => possibleFor(tools, state),
     /** Does what a form of the page asks for; the same token does it once. */
-    act: (state: Case, commands: readonly CaseCommand[], token: string | null): Promise<Submitted> =>
+    act: (state: Case, commands: readonly CitizenCommand[], token: string | null): Promise<Submitted> =>
       actAsReporter(tools, state, commands, token),
     /** A form that sends a file of theirs straight to the bucket, and leads `back` afterwards. */
     uploadForm: (state: Case, back: string) => uploadForm(effects, { owner: state.id, fileId: fileId(effects.randomBytes(idBytes)), back }),

@@ -1,7 +1,8 @@
+import { type CitizenCommand, citizenActions } from '../../domain/actions/citizen-actions.ts'
 import { type PossibleMove, possibleMoves } from '../../domain/actions/reporter-moves.ts'
 import type { Case } from '../../domain/case/case.ts'
 import { readCase } from '../../store/case/case-items.ts'
-import { type CaseCommand, type Submitted, submitCommand } from '../cases/submit.ts'
+import { carryOut, type Submitted } from '../cases/carry-out.ts'
 import { once, sentBefore } from '../second-click.ts'
 import type { Tools } from '../tools.ts'
 import { readSession } from './case-session.ts'
@@ -24,23 +25,27 @@ export const possibleFor = async (tools: Tools, state: Case): Promise<PossibleMo
 export const actAsReporter = async (
   tools: Tools,
   state: Case,
-  commands: readonly CaseCommand[],
+  commands: readonly CitizenCommand[],
   token: string | null,
 ): Promise<Submitted> => {
   let first: Submitted | undefined
+  let now = state
   for (const [i, command] of commands.entries()) {
-    const outcome = await actOnce(tools, state, command, token && `${token}${i || ''}`)
+    const outcome = await actOnce(tools, now, command, token && `${token}${i || ''}`)
     first ??= outcome
     if (outcome.kind !== 'done' && outcome.kind !== 'done-before') break
+    now = outcome.case
   }
   if (!first) throw new Error('A form without a command')
   return first
 }
 
 /** What a first click did may be what makes a second one impossible: then it has been done, not refused. */
-const actOnce = async (tools: Tools, state: Case, command: CaseCommand, token: string | null): Promise<Submitted> => {
+const actOnce = async (tools: Tools, state: Case, command: CitizenCommand, token: string | null): Promise<Submitted> => {
   const along = token === null ? [] : [once(tools, { token }, state.id)]
-  const outcome = await submitCommand(tools, state.id, command, { kind: 'reporter' }, along)
+  // Whoever opened it before its code was replaced has lost it, also between two tries.
+  const right = ({ accessGeneration }: Case) => (accessGeneration === state.accessGeneration ? null : ({ kind: 'missing' } as const))
+  const outcome = await carryOut(tools, citizenActions, state.id, command, { kind: 'reporter' }, { along, state, right })
   const hasCome = outcome.kind === 'refused' && token !== null && (await sentBefore(tools, { token })) === state.id
   return hasCome ? { kind: 'done-before', case: state } : outcome
 }

@@ -4,7 +4,7 @@ import { type Instant, plusMillis } from '../../domain/time/instant.ts'
 import { noteCaseDone, noteCaseLeftOut, planCases, putJob, readJob, readPlanned, replaceJob } from '../../store/office/job-items.ts'
 import { type GuardedAction, transact } from '../../store/transact.ts'
 import { readAwake } from '../../store/wake.ts'
-import type { Submitted } from '../cases/submit.ts'
+import type { Submitted } from '../cases/carry-out.ts'
 import { idBytes, jobId } from '../identifiers.ts'
 import type { Tools } from '../tools.ts'
 
@@ -18,7 +18,7 @@ export type JobKind<Input> = {
   cases: (tools: Tools, input: Input, cursor: string | null, job: Job) => Promise<{ ids: readonly string[]; next: string | null }>
   /**
    * Does one case in one transaction, which has to take `along` with it: that notes the case as done. `outcomeOf` turns
-   * what `submitCommand` says into an answer.
+   * what `carryOut` says into an answer.
    */
   work: (tools: Tools, input: Input, caseId: string, along: readonly GuardedAction[], job: Job) => Promise<CaseOutcome>
   /** What remains when all cases are done, such as letters; it may be begun again after a crash, and must do nothing twice. */

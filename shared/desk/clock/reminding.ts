@@ -7,7 +7,7 @@ import type { LocalDate } from '../../domain/time/local-date.ts'
 import { nextMorning } from '../../domain/time/morning.ts'
 import { putLetterOnce } from '../../store/post/letter-items.ts'
 import { putReminder, readOpenReminders } from '../../store/post/reminder-items.ts'
-import type { AlongDecided } from '../cases/submit.ts'
+import type { AlongDecided } from '../cases/carry-out.ts'
 import { readDirectory } from '../directory.ts'
 import type { Tools } from '../tools.ts'
 

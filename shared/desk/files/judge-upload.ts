@@ -1,8 +1,9 @@
+import { fileActions } from '../../domain/actions/system-actions.ts'
 import type { FileRefusal } from '../../domain/events/happenings.ts'
 import { maxFileBytes } from '../../files/limits.ts'
 import { bucket } from '../../manifest.ts'
 import { readCase } from '../../store/case/case-items.ts'
-import { submitCommand } from '../cases/submit.ts'
+import { carryOut } from '../cases/carry-out.ts'
 import { type FileOrigin, fileOriginOf } from '../identifiers.ts'
 import type { Tools } from '../tools.ts'
 import { judgeDecree } from './judge-decree.ts'
@@ -39,13 +40,15 @@ const judgeForCase = async (tools: Tools, upload: Upload, origin: Exclude<FileOr
   else {
     await keepObject(tools, upload, verdict)
     const { type, size, sha256 } = verdict
-    const outcome = await submitCommand(
+    const outcome = await carryOut(
       tools,
+      fileActions,
       caseId,
       origin.from === 'letter'
         ? { type: 'sign-letter', letterId: origin.letterId, fileId, sha256 }
         : { type: 'attach', file: { fileId, type, size, sha256, at: tools.effects.now(), from: origin.from } },
       attachments,
+      { state },
     )
     if (outcome.kind === 'refused') {
       await removeObject(tools, keptKey(caseId, fileId))
@@ -56,5 +59,5 @@ const judgeForCase = async (tools: Tools, upload: Upload, origin: Exclude<FileOr
 }
 
 const refuse = async (tools: Tools, caseId: string, fileId: string, reason: FileRefusal): Promise<void> => {
-  await submitCommand(tools, caseId, { type: 'refuse-file', fileId, reason }, attachments)
+  await carryOut(tools, fileActions, caseId, { type: 'refuse-file', fileId, reason }, attachments)
 }

@@ -1,11 +1,14 @@
+import type { OfficerCommand } from '../../domain/actions/officer-actions.ts'
+import type { Case } from '../../domain/case/case.ts'
 import { mayRead, type OfficerRights } from '../../domain/case/permissions.ts'
 import { readCase } from '../../store/case/case-items.ts'
 import { putNational } from '../../store/case/national-items.ts'
 import { caseIdOf } from '../../store/case/number-items.ts'
-import { type CaseCommand, type Submitted, submitAsOfficer } from '../cases/submit.ts'
+import type { Submitted } from '../cases/carry-out.ts'
 import { normaliseNumber } from '../identifiers.ts'
 import { type Once, once, sentBefore } from '../second-click.ts'
 import type { Tools } from '../tools.ts'
+import { submitAsOfficer } from './as-officer.ts'
 import type { OfficerCase } from './officer-case.ts'
 import { type Erased, type Erasure, eraseAs } from './privacy.ts'
 
@@ -16,12 +19,12 @@ export type Click = Once & { seen?: number | undefined }
 export const actAsOfficer = async (
   tools: Tools,
   officer: OfficerRights,
-  caseId: string,
-  command: CaseCommand,
+  state: Case,
+  command: OfficerCommand,
   { seen, ...sent }: Click,
 ): Promise<Submitted> => {
-  const linking = command.type === 'link-national' ? [putNational(tools.table, command.trackingId, caseId)] : []
-  const outcome = await submitAsOfficer(tools, officer, caseId, command, [once(tools, sent, caseId), ...linking], seen)
+  const linking = command.type === 'link-national' ? [putNational(tools.table, command.trackingId, state.id)] : []
+  const outcome = await submitAsOfficer(tools, officer, state, command, [once(tools, sent, state.id), ...linking], seen)
   return unlessSentBefore(tools, outcome, sent)
 }
 

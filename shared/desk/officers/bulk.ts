@@ -1,13 +1,14 @@
 import * as z from 'zod'
+import type { OfficerCommand } from '../../domain/actions/officer-actions.ts'
 import { mayRead } from '../../domain/case/permissions.ts'
 import { QueueFilter } from '../../domain/lists/queue.ts'
 import { type CaseOutcome, type Job, type JobGiver, jobGiverOf } from '../../domain/office/job.ts'
 import { readCase } from '../../store/case/case-items.ts'
 import { readOfficer } from '../../store/office/directory-items.ts'
 import type { GuardedAction } from '../../store/transact.ts'
-import { type CaseCommand, submitAsOfficer } from '../cases/submit.ts'
 import { jobKind, outcomeOf, type RegisteredKind } from '../clock/advancing-jobs.ts'
 import type { Tools } from '../tools.ts'
+import { submitAsOfficer } from './as-officer.ts'
 import { matchingCases } from './reading-queue.ts'
 
 /** Which cases: those that were ticked, or all that a filter of the queue finds. */
@@ -15,7 +16,7 @@ export const BulkTarget = z.union([z.object({ cases: z.array(z.string()).min(1).
 export type BulkTarget = z.infer<typeof BulkTarget>
 
 /** The command for one case, or why there is none. `by` is the officer as they are today. */
-type Intent<Input> = (tools: Tools, caseId: string, input: Input, by: JobGiver) => Promise<CaseCommand | { leftOut: string }>
+type Intent<Input> = (tools: Tools, caseId: string, input: Input, by: JobGiver) => Promise<OfficerCommand | { leftOut: string }>
 
 /** One thing done to many cases of an officer's own desk, each as if they had done it by hand. */
 const bulk = <Fields extends z.ZodRawShape>(fields: Fields, intent: Intent<z.infer<z.ZodObject<Fields>>>): RegisteredKind => {

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { jobActions } from '../../domain/actions/system-actions.ts'
 import type { Case } from '../../domain/case/case.ts'
 import { type Context, todayOf } from '../../domain/case/moves.ts'
 import { rebuild } from '../../domain/events/evolve.ts'
@@ -21,7 +22,7 @@ import { putCalendarDay, putLadder, putStatute, putWithdrawal } from '../../stor
 import { putLetterOnce } from '../../store/post/letter-items.ts'
 import { type GuardedAction, transact } from '../../store/transact.ts'
 import { type AwakeCursor, readAwakePage, refreshWake } from '../../store/wake.ts'
-import { submitCommand } from '../cases/submit.ts'
+import { carryOut } from '../cases/carry-out.ts'
 import { jobKind, outcomeOf, startJob } from '../clock/advancing-jobs.ts'
 import { readDirectory } from '../directory.ts'
 import { lawMillis, type Tools } from '../tools.ts'
@@ -121,7 +122,7 @@ export const lawKinds = {
       const state = await readCase(tools.table, caseId)
       if (!state) return { kind: 'left-out', reason: 'missing' }
       if (movedClocks(state, await tools.context()).length > 0) {
-        return outcomeOf(await submitCommand(tools, caseId, { type: 'recompute', decree }, system, along))
+        return outcomeOf(await carryOut(tools, jobActions, caseId, { type: 'recompute', decree }, system, { along }))
       }
       // Its dates stand, but the working days before them on which it speaks may be others now.
       const woken = await wakeAnew(tools, state, [])

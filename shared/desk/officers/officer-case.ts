@@ -12,10 +12,11 @@ import { readDuplicatesOf } from '../../store/case/duplicates.ts'
 import { readIdentity } from '../../store/case/identities.ts'
 import { caseIdOf } from '../../store/case/number-items.ts'
 import { readSimilar } from '../../store/case/similar.ts'
+import type { Along, Submitted } from '../cases/carry-out.ts'
 import { type OpenedCase, openCase } from '../cases/reading.ts'
-import { type Along, type Submitted, submitAsOfficer } from '../cases/submit.ts'
 import { normaliseNumber } from '../identifiers.ts'
 import type { Tools } from '../tools.ts'
+import { submitAsOfficer } from './as-officer.ts'
 
 /** Another case as this one's page names it. `canAnswer`: this officer could answer it now. */
 export type RelatedCase = Pick<Case, 'id' | 'number' | 'status' | 'receivedOn'> & { canAnswer: boolean }
@@ -92,11 +93,12 @@ export type IdentityOpened = { kind: 'opened'; reporter: ReporterView | null } |
 export const openIdentityAs = async (
   tools: Tools,
   officer: OfficerRights,
-  caseId: string,
+  state: Case,
   reason: string,
   along: Along,
 ): Promise<IdentityOpened> => {
-  const outcome = await submitAsOfficer(tools, officer, caseId, { type: 'open-identity', reason }, along)
+  const caseId = state.id
+  const outcome = await submitAsOfficer(tools, officer, state, { type: 'open-identity', reason }, along)
   if (outcome.kind !== 'done') return { kind: 'not-opened', outcome }
   tools.effects.log('identity-opened', { case: caseId, officer: officer.id })
   const reporter = await readIdentity(tools.table, caseId, (await tools.identityKeys()).seal)

@@ -11,9 +11,10 @@ import { putNumber } from '../../store/case/number-items.ts'
 import { keys, registerYear } from '../../store/keys.ts'
 import { readRegister, takeNumber } from '../../store/register.ts'
 import type { GuardedAction } from '../../store/transact.ts'
-import { type Submitted, submitAsOfficer } from '../cases/submit.ts'
+import type { Submitted } from '../cases/carry-out.ts'
 import { idBytes, officialLetterId } from '../identifiers.ts'
 import type { Tools } from '../tools.ts'
+import { submitAsOfficer } from './as-officer.ts'
 
 const registerOf = async (tools: Tools) => keys.register('SURAT', registerYear(todayOf(await tools.context())))
 

@@ -1,8 +1,9 @@
+import type { OfficerCommand } from '../../domain/actions/officer-actions.ts'
 import type { Case } from '../../domain/case/case.ts'
 import type { OfficerRights } from '../../domain/case/permissions.ts'
 import { readTemplates } from '../../store/office/template-items.ts'
 import { deskBase } from '../base.ts'
-import { type CaseCommand, type Submitted, submitAsOfficer } from '../cases/submit.ts'
+import type { Submitted } from '../cases/carry-out.ts'
 import { currentAccessCode } from '../citizens/access.ts'
 import type { Effects } from '../effects.ts'
 import { linkToFile, uploadForm } from '../files/case-files.ts'
@@ -10,6 +11,7 @@ import { evidenceFileId, idBytes } from '../identifiers.ts'
 import { type Once, once } from '../second-click.ts'
 import { toolsOf } from '../tools.ts'
 import { actAsOfficer, type Click, eraseOnce, mainCaseOf, shareAnswer } from './acting.ts'
+import { caseForOfficer, submitAsOfficer } from './as-officer.ts'
 import { type IdentityOpened, type OfficerCase, openByNumber, openForOfficer, openIdentityAs } from './officer-case.ts'
 import type { Erased, Erasure } from './privacy.ts'
 
@@ -30,12 +32,14 @@ export const openCaseDesk = (effects: Effects) => {
     samples: () => readTemplates(tools.table),
     /** The complaint of which another may be a duplicate, by its number. */
     mainCaseOf: (officer: OfficerRights, number: string): Promise<string | null> => mainCaseOf(tools, officer, number),
+    /** The case alone, to decide by whether this officer may act on it; null as above. It goes on to `act`, which reads it no more. */
+    find: (officer: OfficerRights, number: string): Promise<Case | null> => caseForOfficer(tools, officer, number),
     /** Carries out a form of the page; the same click does it once. */
-    act: (officer: OfficerRights, { id }: Case, command: CaseCommand, click: Click): Promise<Submitted> =>
-      actAsOfficer(tools, officer, id, command, click),
+    act: (officer: OfficerRights, state: Case, command: OfficerCommand, click: Click): Promise<Submitted> =>
+      actAsOfficer(tools, officer, state, command, click),
     /** Opens who an anonymous reporter is; the reason enters the log first. */
-    openIdentity: (officer: OfficerRights, { id }: Case, reason: string, sent: Once): Promise<IdentityOpened> =>
-      openIdentityAs(tools, officer, id, reason, [once(tools, sent, id)]),
+    openIdentity: (officer: OfficerRights, state: Case, reason: string, sent: Once): Promise<IdentityOpened> =>
+      openIdentityAs(tools, officer, state, reason, [once(tools, sent, state.id)]),
     /** Gives the answer of this case to duplicates; how many got it. */
     shareAnswer: (
       officer: OfficerRights,
@@ -47,8 +51,8 @@ export const openCaseDesk = (effects: Effects) => {
     erase: (officer: OfficerRights, { id }: Case, erasure: Erasure, click: Click): Promise<Erased> =>
       eraseOnce(tools, officer, id, erasure, click),
     /** A new access code for somebody at the counter. */
-    renewAccess: (officer: OfficerRights, { id }: Case, reason: string, sent: Once): Promise<Submitted> =>
-      submitAsOfficer(tools, officer, id, { type: 'renew-access', reason }, [once(tools, sent, id)]),
+    renewAccess: (officer: OfficerRights, state: Case, reason: string, sent: Once): Promise<Submitted> =>
+      submitAsOfficer(tools, officer, state, { type: 'renew-access', reason }, [once(tools, sent, state.id)]),
     /** The code as it is now; shown on the slip of whoever was just given one. */
     accessCodeOf: (state: Case): Promise<string> => currentAccessCode(tools, state),
     /** A form that sends evidence straight to the bucket, and leads `back` afterwards. */

@@ -8,10 +8,11 @@ import { eraseIdentityActions, readIdentity } from '../../store/case/identities.
 import { eraseText, readPrivacyTasks } from '../../store/case/privacy-tasks.ts'
 import { noteReached, readNotArrived } from '../../store/post/letter-items.ts'
 import type { GuardedAction } from '../../store/transact.ts'
-import { type Submitted, submitAsOfficer } from '../cases/submit.ts'
+import type { Submitted } from '../cases/carry-out.ts'
 import { newOrder } from '../clock/advancing-jobs.ts'
 import { removeNow } from '../clock/removing.ts'
 import type { Tools } from '../tools.ts'
+import { submitAsOfficer } from './as-officer.ts'
 
 /** What is to be erased: texts by their numbers, files and official letters by their ids, and perhaps who filed. */
 export type Erasure = { texts: readonly number[]; files: readonly string[]; identity: boolean; basis: string }

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { jobActions } from '../../domain/actions/system-actions.ts'
 import type { Case } from '../../domain/case/case.ts'
 import { isEnded } from '../../domain/case/case.ts'
 import { todayOf } from '../../domain/case/moves.ts'
@@ -9,7 +10,7 @@ import { readCase } from '../../store/case/case-items.ts'
 import { readEndedBefore } from '../../store/case/ended.ts'
 import { eraseIdentityActions, holdsIdentity, readIdentity } from '../../store/case/identities.ts'
 import type { GuardedAction } from '../../store/transact.ts'
-import { submitCommand } from '../cases/submit.ts'
+import { carryOut } from '../cases/carry-out.ts'
 import { jobKind, outcomeOf, startJob } from '../clock/advancing-jobs.ts'
 import type { Tools } from '../tools.ts'
 
@@ -71,7 +72,7 @@ const eraseIdentity = async (tools: Tools, before: Instant, caseId: string, alon
   const gone = eraseIdentityActions(tools.table, caseId, reporter, contact)
   const basis = `Jadwal retensi: ${retention.identityYears} tahun sesudah selesai`
   const command = { type: 'erase' as const, texts: [], identity: true, basis }
-  return outcomeOf(await submitCommand(tools, caseId, command, system, [...along, ...gone]))
+  return outcomeOf(await carryOut(tools, jobActions, caseId, command, system, { along: [...along, ...gone] }))
 }
 
 export const retentionKinds = {

@@ -1,0 +1,42 @@
+import { type OfficerCommand, officerActions } from '../../domain/actions/officer-actions.ts'
+import type { Actor } from '../../domain/case/actor.ts'
+import type { Case } from '../../domain/case/case.ts'
+import { mayMove, mayRead, type OfficerRights } from '../../domain/case/permissions.ts'
+import { readCase } from '../../store/case/case-items.ts'
+import { caseIdOf } from '../../store/case/number-items.ts'
+import { type Along, type Around, carryOut, type Submitted } from '../cases/carry-out.ts'
+import { normaliseNumber } from '../identifiers.ts'
+import type { Tools } from '../tools.ts'
+
+/**
+ * The case of that number, if this officer may read it: one read, by which it is decided what they may do, and which goes on
+ * to the commit. Null looks the same for none and for none of theirs.
+ */
+export const caseForOfficer = async ({ table }: Tools, officer: OfficerRights, number: string): Promise<Case | null> => {
+  const state = await readCase(table, await caseIdOf(table, normaliseNumber(number)))
+  return state && mayRead(officer, state) ? state : null
+}
+
+/**
+ * Carries out an officer's command: what they may not see is missing, what they may not do is refused, weighed on the very
+ * state that is committed. `seen` is the version their page showed; `state` the case as it was just read for them.
+ */
+export const submitAsOfficer = (
+  tools: Tools,
+  officer: OfficerRights,
+  on: string | Case,
+  command: OfficerCommand,
+  along: Along = [],
+  seen?: number,
+): Promise<Submitted> => {
+  const actor: Actor = { kind: 'officer', id: officer.id, role: officer.role, institution: officer.institution }
+  const [caseId, state] = typeof on === 'string' ? [on] : [on.id, on]
+  return carryOut(tools, officerActions, caseId, command, actor, { along, seen, state, right: rightOf(officer, command.type) })
+}
+
+const rightOf =
+  (officer: OfficerRights, command: OfficerCommand['type']): NonNullable<Around['right']> =>
+  (state) => {
+    if (!mayRead(officer, state)) return { kind: 'missing' }
+    return mayMove(officer, command, state) ? null : { kind: 'refused', refusal: { refused: 'not-allowed' }, case: state }
+  }
