@@ -83,6 +83,8 @@ export const officerActions = {
   erase,
 }
 
+export type OfficerCommand = CommandOf<typeof officerActions>
+
 /** The action whatever its command: what pages and rights ask of it is the same for all. */
 export const deskAction = (name: DeskActionName): DeskAction<DeskCommand> => deskActions[name] as DeskAction<DeskCommand>
 
