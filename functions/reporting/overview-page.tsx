@@ -152,7 +152,7 @@ const Statuses = ({ overview, language }: Part) => {
           { head: text.status, cell: ([status]) => statuses[status] ?? status, kind: 'name' },
           { head: text.count, cell: ([, count]) => count, kind: 'number' },
         ]}
-        rows={Object.entries(overview.all.statuses).sort(([, a], [, b]) => b - a)}
+        rows={Object.entries(overview.all.statuses).sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1))}
       />
     </section>
   )

@@ -22,5 +22,6 @@ export const overlaid = (inFile: readonly Institution[], stored: ReadonlyMap<str
 /** Officers and institutions as they are now: whom a letter concerns is decided by nothing older. */
 export const readDirectory = async (tools: Pick<Tools, 'table' | 'institutions'>): Promise<Directory> => {
   const [{ officers }, institutions] = await Promise.all([readOfficers(tools.table), tools.institutions()])
-  return { officers, institutions }
+  // The version is between the directory's pages and the table.
+  return { officers, institutions: institutions.map(({ version: _version, ...institution }) => institution) }
 }

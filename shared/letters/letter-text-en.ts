@@ -9,8 +9,5 @@ export const letterTextEn: LetterText = {
   closing: (regionName) => `Yours sincerely,\nComplaints and Information Desk, ${regionName}`,
   automatic: 'This letter was sent automatically. We never ask for your access code or a password by e-mail.',
   provisional: '(provisional; the holidays of that year are not published yet)',
-  ...filingEn,
-  ...progressEn,
-  ...complaintEn,
-  ...requestEn,
+  letters: { ...filingEn, ...progressEn, ...complaintEn, ...requestEn },
 }

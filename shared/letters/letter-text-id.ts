@@ -9,8 +9,5 @@ export const letterTextId: LetterText = {
   closing: (regionName) => `Hormat kami,\nMeja Layanan Pengaduan dan Informasi ${regionName}`,
   automatic: 'Surat ini dikirim otomatis. Kami tidak pernah meminta kode akses atau kata sandi Anda lewat e-mail.',
   provisional: '(sementara; libur tahun itu belum ditetapkan)',
-  ...filingId,
-  ...progressId,
-  ...complaintId,
-  ...requestId,
+  letters: { ...filingId, ...progressId, ...complaintId, ...requestId },
 }

@@ -1,5 +1,5 @@
-import type { ArchiveReason, Channel, ObjectionDecision, RequestDecision } from '../domain/case/case.ts'
-import type { FileRefusal, PrivacyRight } from '../domain/events/happenings.ts'
+import type { StatuteId } from '../domain/law/statutes.ts'
+import type { CaseLetterContent } from '../domain/letters/letter.ts'
 import type { LocalDate } from '../domain/time/local-date.ts'
 import type { CasePart } from './case-parts.ts'
 
@@ -14,6 +14,12 @@ export type LetterFacts = {
   /** Written out in the reader's language. */
   date: (on: LocalDate) => string
   moment: (at: string) => string
+  /** Clocks by name with the day on which they are due; the name is that of the law on that day, or as it was `on` another. */
+  dates: (clocks: readonly { statute: StatuteId; due: LocalDate; provisional?: boolean }[], on?: LocalDate) => (readonly [string, string])[]
+  /** What an institution is called, by its id. */
+  institution: (id: string) => string
+  /** Where a one-time link leads, by its id. */
+  linkUrl: (id: string) => string
 }
 
 /** A piece of a letter: a paragraph, a heading, facts, a button with its address in full, or one case of a list. */
@@ -26,58 +32,16 @@ export type Block =
 
 export type Words = { subject: string; blocks: readonly Block[] }
 
-/** What a reporter can still do until a window ends. */
-export type ReporterWindow = 'complete' | 'react' | 'object' | 'dispute'
-
-/** What is sent, asked for and kept; how to get back to a case. */
-export type FilingLetters = {
-  receipt: (facts: LetterFacts, channel: Channel, receivedOn: LocalDate, clocks: readonly (readonly [string, string])[]) => Words
-  completionAsked: (facts: LetterFacts, channel: Channel, due: LocalDate | null) => Words
-  withdrawn: (facts: LetterFacts, channel: Channel, cause: 'reporter' | 'expired') => Words
-  fileRefused: (facts: LetterFacts, reason: FileRefusal) => Words
-  privacyAsked: (facts: LetterFacts, right: PrivacyRight) => Words
-  privacyAnswered: (facts: LetterFacts) => Words
-  accessRenewed: (facts: LetterFacts) => Words
-  lostCode: (facts: LetterFacts, url: string, validUntil: string) => Words
+/** The words of every letter about a case: from its facts and what it is to say, in one language. */
+export type CaseLetters = {
+  readonly [K in CaseLetterContent['kind']]: (facts: LetterFacts, content: Extract<CaseLetterContent, { kind: K }>) => Words
 }
 
-/** The way of a case, whichever channel. */
-export type ProgressLetters = {
-  passedOn: (facts: LetterFacts, channel: Channel, institution: string) => Words
-  progressed: (facts: LetterFacts, channel: Channel) => Words
-  closed: (facts: LetterFacts, channel: Channel, by: 'system' | 'officer' | 'reporter', until: LocalDate | null) => Words
-  windowEnding: (facts: LetterFacts, window: ReporterWindow, due: LocalDate) => Words
-  datesMoved: (facts: LetterFacts, channel: Channel, clocks: readonly (readonly [string, string])[]) => Words
+/** All letters in one language. Names of clocks come from the statute rows; a letter without words does not compile. */
+export type LetterText = {
+  greeting: string
+  closing: (regionName: string) => string
+  automatic: string
+  provisional: string
+  letters: CaseLetters
 }
-
-/** The life of a complaint. */
-export type ComplaintLetters = {
-  answered: (facts: LetterFacts, due: LocalDate | null) => Words
-  referred: (facts: LetterFacts) => Words
-  archived: (facts: LetterFacts, reason: ArchiveReason) => Words
-  blocked: (facts: LetterFacts) => Words
-  reopened: (facts: LetterFacts, due: LocalDate | null) => Words
-  conversionProposed: (facts: LetterFacts, due: LocalDate | null) => Words
-}
-
-/** The life of an information request. */
-export type RequestLetters = {
-  lapsed: (facts: LetterFacts) => Words
-  extended: (facts: LetterFacts, due: LocalDate | null) => Words
-  answerLate: (facts: LetterFacts, due: LocalDate, objectUntil: LocalDate | null) => Words
-  decided: (facts: LetterFacts, decision: RequestDecision, objectUntil: LocalDate | null) => Words
-  delivered: (facts: LetterFacts) => Words
-  objected: (facts: LetterFacts, objection: string, due: LocalDate | null) => Words
-  objectionDecided: (facts: LetterFacts, decision: ObjectionDecision, disputeUntil: LocalDate | null) => Words
-}
-
-/** The words of all letters in one language. Names of clocks come from the statute rows. */
-export type LetterText = FilingLetters &
-  ProgressLetters &
-  ComplaintLetters &
-  RequestLetters & {
-    greeting: string
-    closing: (regionName: string) => string
-    automatic: string
-    provisional: string
-  }

@@ -2,7 +2,7 @@ import { type Statute, statuteInForce } from '../domain/law/statutes.ts'
 import type { CaseLetter, CaseLetterContent } from '../domain/letters/letter.ts'
 import type { LocalDate } from '../domain/time/local-date.ts'
 import { letterOf, type RenderedLetter, writtenDate, writtenMoment } from './frame.ts'
-import type { Block, LetterFacts, LetterText, ReporterWindow, Words } from './letter-text.ts'
+import type { Block, LetterFacts, LetterText, Words } from './letter-text.ts'
 import { letterTextEn } from './letter-text-en.ts'
 import { letterTextId } from './letter-text-id.ts'
 
@@ -35,102 +35,30 @@ export const renderLetter = (letter: CaseLetter, surroundings: LetterSurrounding
 
 const caseLetterWords = ({ number, language, content }: CaseLetter, text: LetterText, around: LetterSurroundings): Words => {
   const trackUrl = `${around.baseUrl}/lacak?number=${encodeURIComponent(number)}`
+  const date = (on: LocalDate) => writtenDate(on, language)
   const facts: LetterFacts = {
     number,
     regionName: around.regionName,
     trackUrl,
     pageUrl: (part) => `${trackUrl}&ke=${part}`,
-    date: (on) => writtenDate(on, language),
+    date,
     moment: (at) => writtenMoment(at, language, around.timeZone),
+    dates: (clocks, on) =>
+      clocks.map(({ statute, due, provisional }) => [
+        clockName(statute, on ?? due, around, language),
+        `${date(due)}${provisional ? ` ${text.provisional}` : ''}`,
+      ]),
+    institution: around.institutionName,
+    linkUrl: (id) => `${around.baseUrl}/lacak/tautan?t=${around.linkToken(id)}`,
   }
-  return wordsFor(content, facts, text, around, language)
-}
-
-const wordsFor = (
-  content: CaseLetterContent,
-  facts: LetterFacts,
-  text: LetterText,
-  around: LetterSurroundings,
-  language: 'id' | 'en',
-): Words => {
-  switch (content.kind) {
-    case 'receipt': {
-      const clocks = content.clocks.map(({ statute, due, provisional }) => {
-        return [
-          clockName(statute, content.receivedOn, around, language),
-          `${facts.date(due)}${provisional ? ` ${text.provisional}` : ''}`,
-        ] as const
-      })
-      return text.receipt(facts, content.channel, content.receivedOn, clocks)
-    }
-    case 'completion-asked':
-      return text.completionAsked(facts, content.channel, content.due)
-    case 'withdrawn':
-      return text.withdrawn(facts, content.channel, content.cause)
-    case 'lapsed':
-      return text.lapsed(facts)
-    case 'answered':
-      return text.answered(facts, content.due)
-    case 'closed':
-      return text.closed(facts, content.channel, content.closedBy, content.until)
-    case 'passed-on':
-      return text.passedOn(facts, content.channel, around.institutionName(content.institution))
-    case 'progressed':
-      return text.progressed(facts, content.channel)
-    case 'referred':
-      return text.referred(facts)
-    case 'archived':
-      return text.archived(facts, content.reason)
-    case 'blocked':
-      return text.blocked(facts)
-    case 'reopened':
-      return text.reopened(facts, content.due)
-    case 'conversion-proposed':
-      return text.conversionProposed(facts, content.due)
-    case 'extended':
-      return text.extended(facts, content.due)
-    case 'answer-late':
-      return text.answerLate(facts, content.due, content.objectUntil)
-    case 'decided':
-      return text.decided(facts, content.decision, content.objectUntil)
-    case 'delivered':
-      return text.delivered(facts)
-    case 'objected':
-      return text.objected(facts, content.objection, content.due)
-    case 'objection-decided':
-      return text.objectionDecided(facts, content.decision, content.disputeUntil)
-    case 'window-ending':
-      return text.windowEnding(facts, windowOf(content.statute), content.due)
-    case 'dates-moved':
-      return text.datesMoved(
-        facts,
-        content.channel,
-        content.clocks.map(({ statute, due }) => [clockName(statute, due, around, language), facts.date(due)] as const),
-      )
-    case 'privacy-answered':
-      return text.privacyAnswered(facts)
-    case 'file-refused':
-      return text.fileRefused(facts, content.reason)
-    case 'privacy-asked':
-      return text.privacyAsked(facts, content.right)
-    case 'access-renewed':
-      return text.accessRenewed(facts)
-    case 'lost-code':
-      return text.lostCode(facts, `${around.baseUrl}/lacak/tautan?t=${around.linkToken(content.linkId)}`, content.validUntil)
-    default:
-      return content satisfies never
-  }
+  // The table holds for each kind the words of that kind; the compiler cannot put such a union together again.
+  const words = text.letters[content.kind] as (facts: LetterFacts, content: CaseLetterContent) => Words
+  return words(facts, content)
 }
 
 const clockName = (statute: Statute['id'], on: LocalDate, around: LetterSurroundings, language: 'id' | 'en'): string => {
   const { name } = statuteInForce(around.statutes, statute, on)
   return language === 'id' ? name : (englishClocks[statute] ?? name)
-}
-
-const windowOf = (statute: Statute['id']): ReporterWindow => {
-  if (statute === 'complaint.reporter-window') return 'react'
-  if (statute === 'request.objection-window') return 'object'
-  return statute === 'objection.dispute-window' ? 'dispute' : 'complete'
 }
 
 /** Statute rows speak Indonesian; these are the ones a first letter names. */

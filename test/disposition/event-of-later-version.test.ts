@@ -27,7 +27,7 @@ test('an event of a later version is kept to the byte, shown to the desk alone, 
   if (!before) throw new Error('The case is gone')
   const strange = {
     ...{
-      type: 'escalated',
+      type: 'of-tomorrow',
       at: side.clock.now,
       on: '2026-11-24',
       by: { kind: 'officer', id: 'O-1', role: 'coordinator', institution: null },
@@ -46,7 +46,7 @@ test('an event of a later version is kept to the byte, shown to the desk alone, 
   const seen = async (viewer: Parameters<typeof desk.open>[1]) => {
     const opened = await desk.open(id, viewer)
     return [
-      opened?.view.timeline.some(({ event }) => event === log.at(-1)?.event || String(event.type) === 'escalated'),
+      opened?.view.timeline.some(({ event }) => event === log.at(-1)?.event || String(event.type) === 'of-tomorrow'),
       opened?.texts.has(9),
     ]
   }

@@ -3,7 +3,7 @@ import type { CaseCommand } from '../../shared/domain/actions/all-actions.ts'
 import type { Actor } from '../../shared/domain/case/actor.ts'
 import { ComplaintEvent } from '../../shared/domain/channels/complaint/complaint-events.ts'
 import { RequestEvent } from '../../shared/domain/channels/request/request-events.ts'
-import { textOf } from '../../shared/web/text/citizen-text.ts'
+import { eventName, eventNames } from '../../shared/web/text/case-names.ts'
 import { complaintFields, requestFields } from '../support/event.ts'
 import { assign, coordinator, disposeTo, head, liaison, refuse } from '../support/officers.ts'
 import { startTestWeb } from '../support/web.ts'
@@ -75,9 +75,7 @@ test('nor about a request', async () => {
 
 test('every event has words in both languages', () => {
   const types = [...ComplaintEvent.options, ...RequestEvent.options].map((it) => it.shape.type.value)
-  for (const language of ['id', 'en'] as const) {
-    const { events } = textOf(language).case
-    expect(types.filter((type) => !events[type])).toEqual([])
-    expect(new Set(Object.keys(events))).toEqual(new Set(types))
-  }
+  expect(new Set(Object.keys(eventNames))).toEqual(new Set(types))
+  for (const language of ['id', 'en'] as const)
+    for (const reader of ['reporter', 'desk'] as const) expect(types.filter((type) => !eventName(type, reader, language))).toEqual([])
 })

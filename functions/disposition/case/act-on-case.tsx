@@ -1,7 +1,7 @@
 import type { Submitted } from '../../../shared/desk/cases/carry-out.ts'
 import type { CaseDesk } from '../../../shared/desk/officers/open-case-desk.ts'
-import { type DeskActionName, deskAction, deskActionOfSlug, type OfficerCommand } from '../../../shared/domain/actions/officer-actions.ts'
-import { officerLimits } from '../../../shared/domain/actions/officer-forms.ts'
+import { limitsOf } from '../../../shared/domain/actions/form-limits.ts'
+import { type DeskActionName, type DeskCommand, deskAction, deskActionOfSlug } from '../../../shared/domain/actions/officer-actions.ts'
 import { isEverTheirs } from '../../../shared/domain/actions/possible-actions.ts'
 import type { Case } from '../../../shared/domain/case/case.ts'
 import { mayRead } from '../../../shared/domain/case/permissions.ts'
@@ -13,6 +13,7 @@ import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
 import { deskAroundOf } from '../desk-around.ts'
 import { onceOf, seenVersion } from '../submission-guard.ts'
+import { labelsOf } from './actions/action-pages.ts'
 import { previewOf } from './case-preview.tsx'
 import { caseDeskAgain, donePath, stateOfAddress } from './show-case-desk.tsx'
 
@@ -27,10 +28,13 @@ export const actOnCase = async (request: OfficerRequest, desk: CaseDesk): Promis
   if (!state || !action || action === 'open-identity') return absent(request, desk)
   if (!isEverTheirs(request.officer, action, state)) return absent(request, desk)
   const { lists } = await deskAroundOf(request, desk)
-  const read = deskAction(action).form.read(request.body, { lists, state, officer: request.officer })
+  const { schema, read: readForm } = deskAction(action).form
+  const about = { lists, state, officer: request.officer }
+  const read = readForm(request.body, about)
   const failed = (errors: FieldProblem[], status: number, since?: Extract<Submitted, { kind: 'changed-since' }>['since']) =>
     formAgain(request, desk, state, action, errors, status, since)
-  if ('error' in read) return failed(wordsFor(read.error, action, request), 422)
+  if ('error' in read)
+    return failed(problemsOf(read.error, labelsOf(action, request.language), limitsOf(schema(about)), request.language), 422)
   const command = await withCaseOfNumber(read.command, request, desk)
   if (command === null) return failed([fieldProblem('duplicateOf', 'unknown-case', request)], 422)
   const step = stepOf(request)
@@ -100,21 +104,6 @@ const formAgain = async (
   return caseDeskAgain(request, desk, state, { sent: { action, form: { values, errors } }, since }, status)
 }
 
-const limits: Record<string, number> = {
-  ...officerLimits,
-  question: officerLimits.text,
-  classReason: officerLimits.reason,
-  body: officerLimits.line,
-  title: 150,
-}
-
-const wordsFor = (error: Parameters<typeof problemsOf>[0], action: DeskActionName, { language }: OfficerRequest): FieldProblem[] => {
-  const { fields, textLabels } = deskTextOf(language).act
-  const labels = { ...fields, text: textLabels[action] ?? fields.text }
-  const text = action === 'answer' || action === 'draft' || action === 'decide' ? officerLimits.answer : officerLimits.text
-  return problemsOf(error, labels, { ...limits, text }, language)
-}
-
 const fieldProblem = (field: 'duplicateOf', code: 'unknown-case', { language }: OfficerRequest): FieldProblem => {
   const message = textOf(language).errors.fields[code]({ field: deskTextOf(language).act.fields[field] })
   return { field, code, message }
@@ -123,7 +112,7 @@ const fieldProblem = (field: 'duplicateOf', code: 'unknown-case', { language }: 
 const mainProblem = (code: string, message: string): FieldProblem => ({ field: 'main', code, message })
 
 /** A duplicate is named by number; null when there is no complaint of that number that this officer may see. */
-const withCaseOfNumber = async (command: OfficerCommand, request: OfficerRequest, desk: CaseDesk): Promise<OfficerCommand | null> => {
+const withCaseOfNumber = async (command: DeskCommand, request: OfficerRequest, desk: CaseDesk): Promise<DeskCommand | null> => {
   if (command.type !== 'link' || command.duplicateOf === null) return command
   const duplicateOf = await desk.mainCaseOf(request.officer, command.duplicateOf)
   return duplicateOf === null ? null : { type: 'link', duplicateOf }

@@ -3,7 +3,7 @@ import { mayDo } from '../../../shared/domain/actions/possible-actions.ts'
 import { channelOf } from '../../../shared/domain/channels/channels.ts'
 import { longDate, moment } from '../../../shared/web/format.ts'
 import { SummaryList } from '../../../shared/web/summary-list.tsx'
-import { textOf } from '../../../shared/web/text/citizen-text.ts'
+import { letterName } from '../../../shared/web/text/case-names.ts'
 import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
 import { type DeskAround, pathOf } from '../desk-around.ts'
 
@@ -25,7 +25,7 @@ export const CaseLetters = ({ opened, around }: Props) => {
           </summary>
           <SummaryList
             rows={letters.map((it) => [
-              textOf(language).case.letterKinds[it.content.kind],
+              letterName(it.content.kind, language),
               `${text.status[it.status]}, ${moment(it.sentAt ?? it.createdAt, language, region.timeZone)}`,
             ])}
           />

@@ -1,6 +1,7 @@
 import type { OfficerCase } from '../../../shared/desk/officers/officer-case.ts'
 import { textLabelOf, textsOf } from '../../../shared/web/event-texts.ts'
 import { moment } from '../../../shared/web/format.ts'
+import { eventName } from '../../../shared/web/text/case-names.ts'
 import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
 import type { DeskAround } from '../desk-around.ts'
 import { writtenAt } from './case-texts.tsx'
@@ -32,7 +33,7 @@ export const TimelineEntry = ({ entry, opened, around }: Props & { entry: Entry 
   const lines = [...detailsOf(event, around, opened.officers), ...entry.changes]
   return (
     <li>
-      <strong>{timeline.events[event.type] ?? timeline.unknownEvent}</strong>
+      <strong>{eventName(event.type, 'desk', around.language) ?? timeline.unknownEvent}</strong>
       <p class="when">
         <time datetime={event.at}>{moment(event.at, around.language, around.region.timeZone)}</time>{' '}
         {actorName(event.by, around, opened.officers)}

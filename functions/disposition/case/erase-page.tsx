@@ -10,6 +10,7 @@ import { OfficerForm } from '../../../shared/web/officers/officer-form.tsx'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import { absent, type OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { page, problem, type Reply, seeOther } from '../../../shared/web/replies.ts'
+import { eventName } from '../../../shared/web/text/case-names.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
 import { pathOf } from '../desk-around.ts'
@@ -94,13 +95,13 @@ const filesOf = ({ view: { case: state } }: OfficerCase, { language }: OfficerRe
 
 /** Every text that is still there, by what it belongs to and how it begins. */
 const textsOf = ({ view, texts }: OfficerCase, { language }: OfficerRequest) => {
-  const { events, unknownEvent } = deskTextOf(language).timeline
+  const { unknownEvent } = deskTextOf(language).timeline
   return view.timeline.flatMap(({ event }) =>
     textRefsOf(event).flatMap(({ n }) => {
       const words = texts.get(n)?.text
       if (words === undefined) return []
       const start = words.length > 80 ? `${words.slice(0, 79)}…` : words
-      return [{ value: String(n), label: `${events[event.type] ?? unknownEvent}: ${start}` }]
+      return [{ value: String(n), label: `${eventName(event.type, 'desk', language) ?? unknownEvent}: ${start}` }]
     }),
   )
 }

@@ -2,7 +2,7 @@ import type { OfficerCase } from '../../../shared/desk/officers/officer-case.ts'
 import type { Actor } from '../../../shared/domain/case/actor.ts'
 import type { Holders } from '../../../shared/domain/case/case.ts'
 import type { RecordedEvent } from '../../../shared/domain/events/chain.ts'
-import type { CaseEvent } from '../../../shared/domain/events/events.ts'
+import type { CaseEvent, WordsOnlyType } from '../../../shared/domain/events/events.ts'
 import type { Clock } from '../../../shared/domain/law/clock.ts'
 import { clockKey } from '../../../shared/domain/law/clock.ts'
 import { statuteInForce } from '../../../shared/domain/law/statutes.ts'
@@ -24,6 +24,9 @@ export const actorName = (by: Actor, around: DeskAround, officers: Officers): st
   const place = by.institution === null ? role : `${role}, ${institutionName(by.institution, around)}`
   return `${officers.get(by.id)?.name ?? text.unknownOfficer} (${place})`
 }
+
+/** The head of the page has it, or the name of the event says enough. */
+type Untold = 'access-renewed' | 'complaint-filed' | 'letter-signed' | 'request-filed' | 'withdrawn'
 
 /** What an event says in facts, line by line; what people wrote is shown apart. */
 export const detailsOf = (event: CaseEvent, around: DeskAround, officers: Officers): string[] => {
@@ -109,6 +112,7 @@ export const detailsOf = (event: CaseEvent, around: DeskAround, officers: Office
     case 'file-refused':
       return [textOf(language).case.fileRefusals[event.reason]]
     default:
+      event.type satisfies WordsOnlyType | Untold
       return []
   }
 }

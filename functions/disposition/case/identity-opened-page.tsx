@@ -1,6 +1,6 @@
 import type { CaseDesk } from '../../../shared/desk/officers/open-case-desk.ts'
+import { limitsOf } from '../../../shared/domain/actions/form-limits.ts'
 import { deskActions } from '../../../shared/domain/actions/officer-actions.ts'
-import { officerLimits } from '../../../shared/domain/actions/officer-forms.ts'
 import { mayDo } from '../../../shared/domain/actions/possible-actions.ts'
 import { problemsOf } from '../../../shared/web/form-problems.ts'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
@@ -21,9 +21,10 @@ export const openIdentity = async (request: OfficerRequest, desk: CaseDesk): Pro
   if (state?.identity !== 'anonymous' || !mayDo(request.officer, 'open-identity', state)) return absent(request, desk)
   const { lists } = await deskAroundOf(request, desk)
   const text = deskTextOf(request.language)
-  const read = deskActions['open-identity'].form.read(request.body, { lists, state, officer: request.officer })
+  const { schema, read: readForm } = deskActions['open-identity'].form
+  const read = readForm(request.body, { lists, state, officer: request.officer })
   if ('error' in read || read.command.type !== 'open-identity') {
-    const errors = 'error' in read ? problemsOf(read.error, text.act.fields, { reason: officerLimits.reason }, request.language) : []
+    const errors = 'error' in read ? problemsOf(read.error, text.act.fields, limitsOf(schema({ lists, state })), request.language) : []
     if (request.wants === 'json') return problem(422, 'invalid-fields', text.case.identity.sealed, { errors })
     return caseDeskAgain(request, desk, state, { sent: { action: 'open-identity', form: { values: request.body, errors } } }, 422)
   }

@@ -7,6 +7,7 @@ import { json, page, type Reply } from '../../../shared/web/replies.ts'
 import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
 import { deskAroundOf } from '../desk-around.ts'
 import { formWithSample } from './actions/action-form.tsx'
+import { actionPage } from './actions/action-pages.ts'
 import { CaseDeskPage, type CaseDeskProps } from './case-desk-page.tsx'
 import { caseJson } from './case-json.ts'
 
@@ -60,9 +61,9 @@ export const caseDeskAgain = async (
 
 /** What is said after a form was carried out; the address names which, never words of its own. */
 const noticeOf = ({ language }: OfficerRequest, done: string | undefined): string | undefined => {
-  const { act, case: text } = deskTextOf(language)
+  const { case: text } = deskTextOf(language)
   const action = done ? deskActionOfSlug(done) : null
-  if (action) return act.actions[action].done
+  if (action) return actionPage(action).words[language].done
   const shared = /^bagikan-(\d{1,2})-(\d{1,2})$/.exec(done ?? '')
   if (shared)
     return (shared[2] === '0' ? text.related.shareDone : text.related.sharePartly)({ answered: shared[1] ?? '', refused: shared[2] ?? '' })

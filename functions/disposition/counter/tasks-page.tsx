@@ -10,6 +10,7 @@ import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import { absent, type OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { json, page, problem, type Reply, seeOther } from '../../../shared/web/replies.ts'
 import { SummaryList } from '../../../shared/web/summary-list.tsx'
+import { letterName } from '../../../shared/web/text/case-names.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
 import { pathOf } from '../desk-around.ts'
@@ -75,7 +76,7 @@ const ReachPanel = ({ task, request, neutral, token, timeZone, n }: PanelProps) 
       <SummaryList
         rows={[
           [text.phone, task.phone ?? (task.phoneHidden ? text.phoneHidden : text.noPhone)],
-          [text.notices, task.letters.map(({ content }) => textOf(request.language).case.letterKinds[content.kind]).join(', ')],
+          [text.notices, task.letters.map(({ content }) => letterName(content.kind, request.language)).join(', ')],
           [text.since, moment(first.createdAt, request.language, timeZone)],
           [text.sayTitle, neutral],
         ]}

@@ -3,6 +3,7 @@ import type { LettersDesk } from '../../../shared/desk/officers/open-letters-des
 import { LetterForm, officerLimits } from '../../../shared/domain/actions/officer-forms.ts'
 import { mayDo } from '../../../shared/domain/actions/possible-actions.ts'
 import { IssuedLetter } from '../../../shared/domain/case/case.ts'
+import { channelOf } from '../../../shared/domain/channels/channels.ts'
 import { composeLetter } from '../../../shared/letters/official/compose-official.ts'
 import type { OfficialLetterFacts } from '../../../shared/letters/official/facts.ts'
 import { OfficialLetterView } from '../../../shared/letters/official/letter-view.tsx'
@@ -22,7 +23,8 @@ import { LetterFormPage, LetterKindsPage } from './letter-form-page.tsx'
 
 const letterCase = async (request: OfficerRequest, desk: LettersDesk): Promise<OfficerCase | null> => {
   const opened = await caseOfAddress(request, desk)
-  return opened?.view.case.channel === 'request' && mayDo(request.officer, 'issue-letter', opened.view.case) ? opened : null
+  if (!opened || !channelOf(opened.view.case).hasOfficialLetters) return null
+  return mayDo(request.officer, 'issue-letter', opened.view.case) ? opened : null
 }
 
 /** Which letter, and who signs it (GET /petugas/kasus/{number}/surat). */

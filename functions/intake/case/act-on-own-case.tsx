@@ -13,6 +13,7 @@ import {
 } from '../../../shared/domain/actions/case-forms.ts'
 import type { CitizenCommand } from '../../../shared/domain/actions/citizen-actions.ts'
 import type { Case } from '../../../shared/domain/case/case.ts'
+import { byChannel } from '../../../shared/domain/channels/by-channel.ts'
 import { CasePart } from '../../../shared/letters/case-parts.ts'
 import { caseCookie } from '../../../shared/web/case-cookie.ts'
 import { surroundingsOf } from '../../../shared/web/clock-receipts.tsx'
@@ -65,11 +66,12 @@ export const askPrivacy = (request: Request, desk: OwnCaseDesk) =>
 
 /** Settled; a complaint's reporter can rate it in the same go. */
 export const confirmCase = (request: Request, desk: OwnCaseDesk) =>
-  act(request, desk, ({ channel }) => {
+  act(request, desk, (state) => {
     const { label, comment } = textOf(request.language).actions.rate
+    const canBeRated = byChannel(state, { complaint: () => true, request: () => false })
     return wanted(request, ConfirmForm, { stars: label, comment }, (form) => [
       { type: 'confirm' },
-      ...(channel === 'complaint' && form.stars !== null ? [{ type: 'rate' as const, stars: form.stars, text: form.comment }] : []),
+      ...(canBeRated && form.stars !== null ? [{ type: 'rate' as const, stars: form.stars, text: form.comment }] : []),
     ])
   })
 

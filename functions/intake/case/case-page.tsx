@@ -11,6 +11,7 @@ import { Checkbox, ErrorSummary, type FormState, Radios, TextArea } from '../../
 import { fileSize, longDate, moment } from '../../../shared/web/format.ts'
 import { Layout } from '../../../shared/web/layout.tsx'
 import { SummaryList } from '../../../shared/web/summary-list.tsx'
+import { letterName } from '../../../shared/web/text/case-names.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { ActionForm, type ActionProps, Folded, hasErrorIn, type Tokens } from './action-parts.tsx'
 import { CaseActions } from './case-actions.tsx'
@@ -156,7 +157,7 @@ const Letters = ({ opened, around }: { opened: OpenedCase; around: Surroundings 
           <h2>{text.letters}</h2>
           <SummaryList
             rows={opened.letters.map((it) => [
-              text.letterKinds[it.content.kind],
+              letterName(it.content.kind, language),
               `${text.letterStatus[it.status]} · ${moment(it.sentAt ?? it.createdAt, language, region.timeZone)}`,
             ])}
           />

@@ -10,6 +10,7 @@ import type { FormState } from '../../../shared/web/form.tsx'
 import { DoneNote } from '../../../shared/web/form.tsx'
 import { longDate, moment } from '../../../shared/web/format.ts'
 import type { Language } from '../../../shared/web/language.ts'
+import { eventName } from '../../../shared/web/text/case-names.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 
 /** Where the case stands, with whom, since when: one sentence; and until when by law. */
@@ -63,8 +64,8 @@ export const Saved = ({ timeline, around, now }: { timeline: readonly RecordedEv
   const last = timeline.at(-1)?.event
   const theirs = last?.by.kind === 'reporter' && last.type !== 'complaint-filed' && last.type !== 'request-filed'
   if (!last || !theirs || plusMillis(last.at, freshMillis) < now) return null
-  const { actions, case: words } = textOf(around.language)
-  return <DoneNote>{actions.saved({ event: words.events[last.type] })}</DoneNote>
+  const { actions } = textOf(around.language)
+  return <DoneNote>{actions.saved({ event: eventName(last.type, 'reporter', around.language) ?? '' })}</DoneNote>
 }
 
 /** Fields of free text and the moves whose forms have them. */

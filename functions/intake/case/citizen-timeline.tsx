@@ -4,7 +4,7 @@ import type { Surroundings } from '../../../shared/web/clock-receipts.tsx'
 import { textLabelOf, textsOf } from '../../../shared/web/event-texts.ts'
 import { moment } from '../../../shared/web/format.ts'
 import { SummaryList } from '../../../shared/web/summary-list.tsx'
-import { textOf } from '../../../shared/web/text/citizen-text.ts'
+import { eventName } from '../../../shared/web/text/case-names.ts'
 import { factsOf, whoOf } from './timeline-facts.ts'
 
 type Props = { view: View; around: Surroundings; written: (n: number) => string }
@@ -31,7 +31,6 @@ type EntryProps = { event: CaseEvent; around: Surroundings; readable: ReadonlySe
 
 const Entry = ({ event, around, readable, written }: EntryProps) => {
   const { language, region } = around
-  const { events } = textOf(language).case
   const found = factsOf(event, around).filter(([, value]) => value)
   const isOneLine = oneLine.has(event.type)
   const facts = isOneLine ? [] : found
@@ -41,7 +40,7 @@ const Entry = ({ event, around, readable, written }: EntryProps) => {
       <p class="when">
         <time datetime={event.at}>{moment(event.at, language, region.timeZone)}</time> · {whoOf(event.by, around)}
       </p>
-      <strong>{[events[event.type], ...(isOneLine ? found.map(([, value]) => value) : [])].join(': ')}</strong>
+      <strong>{[eventName(event.type, 'reporter', language), ...(isOneLine ? found.map(([, value]) => value) : [])].join(': ')}</strong>
       {facts.length > 0 ? <SummaryList rows={facts} /> : null}
       {texts.map(({ name, ref }) => (
         <>

@@ -79,12 +79,15 @@ export const showLink = async (request: Request, desk: OwnCaseDesk): Promise<Rep
   )
 }
 
+/** Where the number and the code of a case are shown. */
+const receiptPaths = { complaint: '/pengaduan/diterima', request: '/permohonan/diterima' } as const
+
 export const renewCode = async (request: Request, desk: OwnCaseDesk): Promise<Reply> => {
   const outcome = await desk.renewWithLink(textField(request.body, 't').slice(0, 200))
   if (outcome.kind !== 'done') return usedLink(request, desk)
   const session = caseCookie.set(await desk.sessionOf(outcome.case))
   if (request.wants === 'json') return json(await receiptOf(outcome.case, request, desk), { cookies: [session] })
-  return seeOther(outcome.case.channel === 'complaint' ? '/pengaduan/diterima' : '/permohonan/diterima', [session])
+  return seeOther(receiptPaths[outcome.case.channel], [session])
 }
 
 const usedLink = (request: Request, desk: OwnCaseDesk): Reply | Promise<Reply> => {

@@ -1,5 +1,5 @@
 import type { Actor } from '../../../shared/domain/case/actor.ts'
-import type { CaseEvent } from '../../../shared/domain/events/events.ts'
+import type { CaseEvent, WordsOnlyType } from '../../../shared/domain/events/events.ts'
 import type { Clock } from '../../../shared/domain/law/clock.ts'
 import { type StatuteId, statuteInForce } from '../../../shared/domain/law/statutes.ts'
 import { institutionName, type Surroundings } from '../../../shared/web/clock-receipts.tsx'
@@ -17,6 +17,19 @@ export const whoOf = (actor: Actor, around: Surroundings): string => {
 }
 
 export type Fact = readonly [label: string, value: string | null]
+
+/** Who acted says enough, the head of the page has it, or it is only for officers. */
+type Untold =
+  | 'accepted'
+  | 'access-renewed'
+  | 'complaint-filed'
+  | 'conflict-named'
+  | 'drafted'
+  | 'letter-signed'
+  | 'linked'
+  | 'progressed'
+  | 'reached'
+  | 'reminded'
 
 /** The facts of an event that a citizen asks about, in words. What has been written is shown beside them. */
 export const factsOf = (event: CaseEvent, around: Surroundings): Fact[] => {
@@ -112,6 +125,7 @@ export const factsOf = (event: CaseEvent, around: Surroundings): Fact[] => {
       ]
     }
     default:
+      event.type satisfies WordsOnlyType | Untold
       return []
   }
 }

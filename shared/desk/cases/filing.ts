@@ -68,8 +68,9 @@ export async function fileComplaintForm(
   sending: Sending,
   trackingId: string | null = null,
 ): Promise<FilingOutcome | NationalTaken> {
-  const submission = await submissionOf(tools, trackingId === null ? form : { ...form, trackingId }, sending)
-  const { numberPrefix } = await tools.region()
+  const asked = trackingId === null ? form : { ...form, trackingId }
+  // The law is read beside the rest: the first filing of a process waits for all of it once, not for each in turn.
+  const [submission, { numberPrefix }] = await Promise.all([submissionOf(tools, asked, sending), tools.region(), tools.law()])
   for (let attempt = 1; attempt <= maxAttempts; attempt++) {
     const context = await tools.context()
     const id = complaintNumber(numberPrefix, tools.effects.randomBytes(idBytes))
@@ -91,10 +92,9 @@ export async function fileComplaintForm(
 
 /** Registers an information request under the next number of the year's register. */
 export const fileRequestForm = async (tools: Tools, form: RequestForm, sending: RequestSending): Promise<FilingOutcome> => {
-  const submission = await submissionOf(tools, form, sending)
   const { table, effects } = tools
   // Before the register is looked at: whoever has to wait must not hold its lease.
-  const seconds = (await sending.patience) ?? 0
+  const [submission, seconds = 0] = await Promise.all([submissionOf(tools, form, sending), sending.patience, tools.law()])
   if (seconds > 0) return { kind: 'slowed', seconds }
   const id = requestId(effects.randomBytes(idBytes))
   const outcome = await withNextNumber<FilingOutcome>(tools, 'PPID', async (number, numbering, attempt) => {

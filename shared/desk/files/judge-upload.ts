@@ -1,4 +1,4 @@
-import { fileActions } from '../../domain/actions/system-actions.ts'
+import { fileActions } from '../../domain/actions/file-actions.ts'
 import type { FileRefusal } from '../../domain/events/happenings.ts'
 import { maxFileBytes } from '../../files/limits.ts'
 import { bucket } from '../../manifest.ts'

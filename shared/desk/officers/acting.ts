@@ -1,6 +1,7 @@
 import type { OfficerCommand } from '../../domain/actions/officer-actions.ts'
 import type { Case } from '../../domain/case/case.ts'
 import { mayRead, type OfficerRights } from '../../domain/case/permissions.ts'
+import { channelOf } from '../../domain/channels/channels.ts'
 import { readCase } from '../../store/case/case-items.ts'
 import { putNational } from '../../store/case/national-items.ts'
 import { caseIdOf } from '../../store/case/number-items.ts'
@@ -52,7 +53,9 @@ const unlessSentBefore = async (tools: Tools, outcome: Submitted, sent: Once): P
 /** The id of the complaint of that number of which another may be a duplicate; null when this officer sees none. */
 export const mainCaseOf = async ({ table }: Tools, officer: OfficerRights, number: string): Promise<string | null> => {
   const main = await readCase(table, await caseIdOf(table, normaliseNumber(number)))
-  return main?.channel === 'complaint' && mayRead(officer, main) && main.duplicateOf === null ? main.id : null
+  if (!main || !mayRead(officer, main)) return null
+  const { hasDuplicates, mainCase } = channelOf(main)
+  return hasDuplicates && mainCase(main) === null ? main.id : null
 }
 
 /**

@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import type { OfficerCommand } from '../../domain/actions/officer-actions.ts'
+import type { Complaint, Holders } from '../../domain/case/case.ts'
 import { mayRead } from '../../domain/case/permissions.ts'
+import { byChannel } from '../../domain/channels/by-channel.ts'
 import { QueueFilter } from '../../domain/lists/queue.ts'
 import { type CaseOutcome, type Job, type JobGiver, jobGiverOf } from '../../domain/office/job.ts'
 import { readCase } from '../../store/case/case-items.ts'
@@ -63,22 +65,23 @@ export const bulkKinds = {
     if (state.holders?.lead === input.institution) return { leftOut: 'nothing-to-do' }
     if (state.reported.institutions.includes(input.institution)) return { leftOut: 'conflict-of-interest' }
     const holders = { lead: input.institution, contributors: [], readers: [] }
-    if (state.channel === 'request') return { type: 'assign', holders, instruction: input.text }
-    if (state.category === null) return { leftOut: 'no-category' }
-    const { class: klass, category, confidential, identity } = state
-    // A class that costs sixty days needs its reason in words, and that is given case by case.
-    if (klass === 'oversight' && state.agenda === null) return { leftOut: 'needs-reason' }
-    return {
-      type: 'dispose',
-      holders,
-      instruction: input.text,
-      class: klass,
-      classReason: null,
-      category,
-      confidential,
-      anonymous: identity === 'anonymous',
-    }
+    return byChannel<OfficerCommand | { leftOut: string }>(state, {
+      complaint: (it) => disposeAsItIs(it, holders, input.text),
+      request: () => ({ type: 'assign', holders, instruction: input.text }),
+    })
   }),
 } satisfies Record<string, RegisteredKind>
+
+const disposeAsItIs = (
+  { class: klass, category, confidential, identity, agenda }: Complaint,
+  holders: Holders,
+  instruction: string | null,
+): OfficerCommand | { leftOut: string } => {
+  if (category === null) return { leftOut: 'no-category' }
+  // A class that costs sixty days needs its reason in words, and that is given case by case.
+  if (klass === 'oversight' && agenda === null) return { leftOut: 'needs-reason' }
+  const verified = { class: klass, classReason: null, category, confidential, anonymous: identity === 'anonymous' }
+  return { type: 'dispose', holders, instruction, ...verified }
+}
 
 export type BulkKind = keyof typeof bulkKinds

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { jobActions } from '../../domain/actions/system-actions.ts'
+import { jobActions } from '../../domain/actions/job-actions.ts'
 import type { Case } from '../../domain/case/case.ts'
 import { type Context, todayOf } from '../../domain/case/moves.ts'
 import { rebuild } from '../../domain/events/evolve.ts'

@@ -2,6 +2,7 @@ import type { Case, InformationRequest } from '../../domain/case/case.ts'
 import type { Reporter } from '../../domain/case/identity.ts'
 import { mayRead } from '../../domain/case/permissions.ts'
 import type { RegisterName } from '../../domain/case/register.ts'
+import { byChannel } from '../../domain/channels/by-channel.ts'
 import type { Officer } from '../../domain/office/directory.ts'
 import { readCase, readLog, readTexts } from '../../store/case/case-items.ts'
 import { readIdentity } from '../../store/case/identities.ts'
@@ -52,13 +53,13 @@ const entryOf = async (
   if (!state || officer.role === 'administrator') return nothing
   if (state.reported.officers.includes(officer.id)) return nothing
   // The agenda of complaints holds facts, no words and no names: leaders and the superior read it whole.
-  if (state.channel === 'complaint' || register === 'ADU') return { ...nothing, state }
-  if (!seesNames(officer)) return { ...nothing, state }
+  const request = byChannel(state, { complaint: () => null, request: (it) => it })
+  if (request === null || !seesNames(officer)) return { ...nothing, state }
   if (!mayRead(officer, state)) return nothing
   const [texts, reporter, superior] = await Promise.all([
-    readTexts(tools.table, caseId, [state.details.n, state.purpose.n]),
+    readTexts(tools.table, caseId, [request.details.n, request.purpose.n]),
     identityOf(tools, caseId),
-    register === 'KEB' ? superiorOf(tools, state) : null,
+    register === 'KEB' ? superiorOf(tools, request) : null,
   ])
   return { number, state, texts: new Map([...texts].map(([n, { text }]) => [n, text])), reporter, superior }
 }

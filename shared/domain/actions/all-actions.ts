@@ -1,7 +1,8 @@
 import type { CommandOf } from './action.ts'
 import { citizenActions } from './citizen-actions.ts'
+import { fileActions } from './file-actions.ts'
+import { jobActions } from './job-actions.ts'
 import { officerActions } from './officer-actions.ts'
-import { fileActions, jobActions } from './system-actions.ts'
 
 /** Every action there is. Functions take the part that is theirs: a table of all loads all. */
 export const allActions = { ...citizenActions, ...officerActions, ...fileActions, ...jobActions }

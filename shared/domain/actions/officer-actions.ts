@@ -82,6 +82,7 @@ export const officerActions = {
   'renew-access': renewAccess,
   erase,
 }
+
 export type OfficerCommand = CommandOf<typeof officerActions>
 
 /** The action whatever its command: what pages and rights ask of it is the same for all. */

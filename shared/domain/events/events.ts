@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { TextRef } from '../case/personal-text.ts'
 import { ComplaintEvent } from '../channels/complaint/complaint-events.ts'
 import { RequestEvent } from '../channels/request/request-events.ts'
 import { happening } from './happenings.ts'
@@ -6,6 +7,15 @@ import { happening } from './happenings.ts'
 export type CaseEvent = ComplaintEvent | RequestEvent
 export type EventType = CaseEvent['type']
 export type EventOf<T extends EventType> = Extract<CaseEvent, { type: T }>
+
+type HeadField = 'type' | 'at' | 'on' | 'by' | 'status' | 'clocks'
+type OnlyWords<E> = Exclude<E[keyof E & Exclude<keyof E, HeadField>], TextRef | null> extends never ? true : false
+
+/**
+ * Events that say nothing beside what somebody wrote: the words are shown without further ado. How anything else is told
+ * each timeline says itself, so that no fact of a new event is forgotten.
+ */
+export type WordsOnlyType = { [T in EventType]: OnlyWords<EventOf<T>> extends true ? T : never }[EventType]
 
 const Head = happening('unknown', z.string(), {}).omit({ type: true })
 const knownTypes: ReadonlySet<unknown> = new Set(

@@ -1,4 +1,4 @@
-import type { ComplaintLetters } from '../letter-text.ts'
+import type { CaseLetters } from '../letter-text.ts'
 
 const archiveReasons = {
   sara: 'because it attacks people for their ethnicity, religion, race or group',
@@ -10,8 +10,8 @@ const archiveReasons = {
   'reporter-wish': 'any further, as you asked',
 } as const
 
-export const complaintEn: ComplaintLetters = {
-  answered: (facts, due) => ({
+export const complaintEn = {
+  answered: (facts, { due }) => ({
     subject: `Complaint ${facts.number} has been answered`,
     blocks: [
       { paragraph: 'The institution has answered your complaint. The answer is on the page of your case.' },
@@ -35,7 +35,7 @@ export const complaintEn: ComplaintLetters = {
       { link: facts.pageUrl('perjalanan'), label: 'See who is competent' },
     ],
   }),
-  archived: (facts, reason) => ({
+  archived: (facts, { reason }) => ({
     subject: `Complaint ${facts.number} will not be processed`,
     blocks: [
       {
@@ -53,7 +53,7 @@ export const complaintEn: ComplaintLetters = {
       { link: facts.pageUrl('perjalanan'), label: 'See the reason' },
     ],
   }),
-  reopened: (facts, due) => ({
+  reopened: (facts, { due }) => ({
     subject: `Complaint ${facts.number} is open again`,
     blocks: [
       { paragraph: `Complaint ${facts.number} is open again and will be dealt with.` },
@@ -61,7 +61,7 @@ export const complaintEn: ComplaintLetters = {
       { link: facts.pageUrl('perjalanan'), label: 'See the case' },
     ],
   }),
-  conversionProposed: (facts, due) => ({
+  'conversion-proposed': (facts, { due }) => ({
     subject: `Complaint ${facts.number} is better made an information request`,
     blocks: [
       {
@@ -72,4 +72,4 @@ export const complaintEn: ComplaintLetters = {
       { link: facts.pageUrl('lanjutkan'), label: 'Open the case and go on' },
     ],
   }),
-}
+} satisfies Partial<CaseLetters>

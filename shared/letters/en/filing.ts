@@ -1,4 +1,4 @@
-import type { FilingLetters } from '../letter-text.ts'
+import type { CaseLetters } from '../letter-text.ts'
 import { matter } from './words.ts'
 
 /** In a subject line, where both are short. */
@@ -15,12 +15,12 @@ const refusals = {
 
 const rights = { access: 'see', correction: 'correct', erasure: 'erase' } as const
 
-export const filingEn: FilingLetters = {
-  receipt: (facts, channel, receivedOn, clocks) => ({
+export const filingEn = {
+  receipt: (facts, { channel, receivedOn, clocks }) => ({
     subject: `Receipt of ${matter[channel]} ${facts.number}`,
     blocks: [
       { paragraph: `Thank you. We have received your ${matter[channel]}.` },
-      { facts: [['Number', facts.number], ['Received', facts.date(receivedOn)], ...clocks] },
+      { facts: [['Number', facts.number], ['Received', facts.date(receivedOn)], ...facts.dates(clocks, receivedOn)] },
       {
         paragraph:
           'To follow it, open the page below with this number and the access code that was shown after you sent the form. The code is not written here on purpose.',
@@ -29,7 +29,7 @@ export const filingEn: FilingLetters = {
       { paragraph: 'Lost the code? On the same page you can ask for a new one by this e-mail address.' },
     ],
   }),
-  completionAsked: (facts, channel, due) => ({
+  'completion-asked': (facts, { channel, due }) => ({
     subject: `Please complete ${matter[channel]} ${facts.number}`,
     blocks: [
       { paragraph: `Our officer needs more details about your ${matter[channel]}. The question is on the page of your case.` },
@@ -37,7 +37,7 @@ export const filingEn: FilingLetters = {
       { link: facts.pageUrl('lengkapi'), label: 'Read the question and answer' },
     ],
   }),
-  withdrawn: (facts, channel, cause) => ({
+  withdrawn: (facts, { channel, cause }) => ({
     subject: `${Brief[channel]} ${facts.number} has ended`,
     blocks: [
       {
@@ -50,14 +50,14 @@ export const filingEn: FilingLetters = {
       { link: facts.pageUrl('perjalanan'), label: 'See the case' },
     ],
   }),
-  fileRefused: (facts, reason) => ({
+  'file-refused': (facts, { reason }) => ({
     subject: `A file for ${facts.number} could not be kept`,
     blocks: [
       { paragraph: `The file you sent could not be kept because ${refusals[reason]}.${reason === 'closed' ? '' : ' Your case goes on.'}` },
       { link: facts.pageUrl('berkas'), label: 'Send another file' },
     ],
   }),
-  privacyAsked: (facts, right) => ({
+  'privacy-asked': (facts, { right }) => ({
     subject: `Your personal-data request for ${facts.number} has arrived`,
     blocks: [
       {
@@ -66,14 +66,14 @@ export const filingEn: FilingLetters = {
       { link: facts.pageUrl('perjalanan'), label: 'See the case' },
     ],
   }),
-  privacyAnswered: (facts) => ({
+  'privacy-answered': (facts) => ({
     subject: `Your personal-data request for ${facts.number} has been answered`,
     blocks: [
       { paragraph: 'An officer has answered your request about personal data. The answer is on the page of your case.' },
       { link: facts.pageUrl('perjalanan'), label: 'Read the answer' },
     ],
   }),
-  accessRenewed: (facts) => ({
+  'access-renewed': (facts) => ({
     subject: `The access code of ${facts.number} was replaced`,
     blocks: [
       { paragraph: `The access code of case ${facts.number} has just been replaced. The old one does not work any more.` },
@@ -81,13 +81,13 @@ export const filingEn: FilingLetters = {
       { link: facts.trackUrl, label: 'Tracking page' },
     ],
   }),
-  lostCode: (facts, url, validUntil) => ({
+  'lost-code': (facts, { linkId, validUntil }) => ({
     subject: `New access code for ${facts.number}`,
     blocks: [
       { paragraph: `Somebody, perhaps you, asked for a new access code for case ${facts.number}.` },
       { paragraph: `Open this page and press the button. The link works once, until ${facts.moment(validUntil)}.` },
-      { link: url, label: 'Make a new access code' },
+      { link: facts.linkUrl(linkId), label: 'Make a new access code' },
       { paragraph: 'If you did not ask, ignore this letter; the old code stays valid.' },
     ],
   }),
-}
+} satisfies Partial<CaseLetters>

@@ -1,4 +1,5 @@
-import type { ProgressLetters } from '../letter-text.ts'
+import type { CaseLetters } from '../letter-text.ts'
+import { windowOf } from '../reporter-window.ts'
 import { Matter, matter } from './words.ts'
 
 /** What ends soon, and what to do before it does. */
@@ -38,23 +39,25 @@ const closedBySystem = {
   request: (number: string) => `The time to react has passed, so the system closed request ${number}.`,
 }
 
-export const progressEn: ProgressLetters = {
-  passedOn: (facts, channel, institution) => ({
-    subject: `${Matter[channel]} ${facts.number} was passed on to ${institution}`,
+export const progressEn = {
+  'passed-on': (facts, { channel, institution }) => ({
+    subject: `${Matter[channel]} ${facts.number} was passed on to ${facts.institution(institution)}`,
     blocks: [
-      { paragraph: `Your ${matter[channel]} has been checked and passed on to ${institution}, which will deal with it.` },
+      {
+        paragraph: `Your ${matter[channel]} has been checked and passed on to ${facts.institution(institution)}, which will deal with it.`,
+      },
       { paragraph: 'The dates by law are on the page of your case. You will hear from us whenever there is news.' },
       { link: facts.pageUrl('perjalanan'), label: 'See the case' },
     ],
   }),
-  progressed: (facts, channel) => ({
+  progressed: (facts, { channel }) => ({
     subject: `News of ${matter[channel]} ${facts.number}`,
     blocks: [
       { paragraph: `There is news of your ${matter[channel]}. It is on the page of your case.` },
       { link: facts.pageUrl('perjalanan'), label: 'Read the news' },
     ],
   }),
-  closed: (facts, channel, by, until) => ({
+  closed: (facts, { channel, closedBy: by, until }) => ({
     subject: `${Matter[channel]} ${facts.number} is closed`,
     blocks: [
       {
@@ -67,19 +70,19 @@ export const progressEn: ProgressLetters = {
       { link: facts.pageUrl(until ? 'buka-lagi' : 'perjalanan'), label: until ? 'See the case or reopen it' : 'See the case' },
     ],
   }),
-  windowEnding: (facts, window, due) => ({
-    subject: windows[window].subject(facts.number),
+  'window-ending': (facts, { statute, due }) => ({
+    subject: windows[windowOf(statute)].subject(facts.number),
     blocks: [
-      { paragraph: windows[window].advice(facts.date(due)) },
-      { link: facts.pageUrl(windows[window].part), label: windows[window].label },
+      { paragraph: windows[windowOf(statute)].advice(facts.date(due)) },
+      { link: facts.pageUrl(windows[windowOf(statute)].part), label: windows[windowOf(statute)].label },
     ],
   }),
-  datesMoved: (facts, channel, clocks) => ({
+  'dates-moved': (facts, { channel, clocks }) => ({
     subject: `Dates of ${matter[channel]} ${facts.number} have changed`,
     blocks: [
       { paragraph: 'Holidays or the rules about time limits have changed, and with them the dates of your case. The new ones:' },
-      { facts: clocks },
+      { facts: facts.dates(clocks) },
       { link: facts.pageUrl('tenggat'), label: 'See how they are counted' },
     ],
   }),
-}
+} satisfies Partial<CaseLetters>

@@ -1,10 +1,10 @@
-import type { RequestLetters } from '../letter-text.ts'
+import type { CaseLetters } from '../letter-text.ts'
 
 const decisions = { granted: 'granted in full', partly: 'granted in part', refused: 'refused', 'not-held': 'we do not hold it' } as const
 
 const objectionDecisions = { upheld: 'upheld', partly: 'upheld in part', rejected: 'rejected' } as const
 
-export const requestEn: RequestLetters = {
+export const requestEn = {
   lapsed: (facts) => ({
     subject: `Request ${facts.number} cannot be processed`,
     blocks: [
@@ -13,7 +13,7 @@ export const requestEn: RequestLetters = {
       { link: facts.pageUrl('perjalanan'), label: 'See the request' },
     ],
   }),
-  extended: (facts, due) => ({
+  extended: (facts, { due }) => ({
     subject: `The answer to request ${facts.number} takes longer`,
     blocks: [
       {
@@ -23,7 +23,7 @@ export const requestEn: RequestLetters = {
       { link: facts.pageUrl('perjalanan'), label: 'Read the reason' },
     ],
   }),
-  answerLate: (facts, due, objectUntil) => ({
+  'answer-late': (facts, { due, objectUntil }) => ({
     subject: `The answer to request ${facts.number} is late`,
     blocks: [
       { paragraph: `You should have had an answer to request ${facts.number} by ${facts.date(due)}. We apologise.` },
@@ -33,7 +33,7 @@ export const requestEn: RequestLetters = {
       { link: facts.pageUrl('keberatan'), label: 'See the request or object' },
     ],
   }),
-  decided: (facts, decision, objectUntil) => ({
+  decided: (facts, { decision, objectUntil }) => ({
     subject: `Answer to request ${facts.number}`,
     blocks: [
       { paragraph: `Your request has been decided: ${decisions[decision]}. The written notice is on its page.` },
@@ -51,7 +51,7 @@ export const requestEn: RequestLetters = {
       { link: facts.pageUrl('selesai'), label: 'See the request' },
     ],
   }),
-  objected: (facts, objection, due) => ({
+  objected: (facts, { objection, due }) => ({
     subject: `Receipt of objection ${objection}`,
     blocks: [
       { paragraph: `Your objection about request ${facts.number} has been registered. Please keep its number.` },
@@ -59,7 +59,7 @@ export const requestEn: RequestLetters = {
       { link: facts.pageUrl('keberatan'), label: 'See the request' },
     ],
   }),
-  objectionDecided: (facts, decision, disputeUntil) => ({
+  'objection-decided': (facts, { decision, disputeUntil }) => ({
     subject: `Answer to your objection about request ${facts.number}`,
     blocks: [
       {
@@ -75,4 +75,4 @@ export const requestEn: RequestLetters = {
       { link: facts.pageUrl('perjalanan'), label: 'Read the answer' },
     ],
   }),
-}
+} satisfies Partial<CaseLetters>

@@ -1,4 +1,4 @@
-import type { ComplaintLetters } from '../letter-text.ts'
+import type { CaseLetters } from '../letter-text.ts'
 
 const archiveReasons = {
   sara: 'karena menyinggung suku, agama, ras, atau antargolongan',
@@ -10,8 +10,8 @@ const archiveReasons = {
   'reporter-wish': 'sesuai permintaan Anda',
 } as const
 
-export const complaintId: ComplaintLetters = {
-  answered: (facts, due) => ({
+export const complaintId = {
+  answered: (facts, { due }) => ({
     subject: `Pengaduan ${facts.number} sudah dijawab`,
     blocks: [
       { paragraph: 'Instansi sudah menjawab pengaduan Anda. Jawabannya dapat dibaca di halaman kasus.' },
@@ -35,7 +35,7 @@ export const complaintId: ComplaintLetters = {
       { link: facts.pageUrl('perjalanan'), label: 'Lihat lembaga yang berwenang' },
     ],
   }),
-  archived: (facts, reason) => ({
+  archived: (facts, { reason }) => ({
     subject: `Pengaduan ${facts.number} tidak diproses`,
     blocks: [
       {
@@ -58,7 +58,7 @@ export const complaintId: ComplaintLetters = {
       { link: facts.pageUrl('perjalanan'), label: 'Lihat alasannya' },
     ],
   }),
-  reopened: (facts, due) => ({
+  reopened: (facts, { due }) => ({
     subject: `Pengaduan ${facts.number} dibuka kembali`,
     blocks: [
       { paragraph: `Pengaduan ${facts.number} sudah dibuka kembali dan akan ditangani lagi.` },
@@ -66,7 +66,7 @@ export const complaintId: ComplaintLetters = {
       { link: facts.pageUrl('perjalanan'), label: 'Lihat kasus' },
     ],
   }),
-  conversionProposed: (facts, due) => ({
+  'conversion-proposed': (facts, { due }) => ({
     subject: `Pengaduan ${facts.number} sebaiknya menjadi permohonan informasi`,
     blocks: [
       {
@@ -83,4 +83,4 @@ export const complaintId: ComplaintLetters = {
       { link: facts.pageUrl('lanjutkan'), label: 'Buka kasus dan lanjutkan' },
     ],
   }),
-}
+} satisfies Partial<CaseLetters>

@@ -1,4 +1,4 @@
-import type { FilingLetters } from '../letter-text.ts'
+import type { CaseLetters } from '../letter-text.ts'
 import { matter } from './words.ts'
 
 /** In a subject line, where both are short. */
@@ -15,12 +15,12 @@ const refusals = {
 
 const rights = { access: 'melihat data', correction: 'memperbaiki data', erasure: 'menghapus data' } as const
 
-export const filingId: FilingLetters = {
-  receipt: (facts, channel, receivedOn, clocks) => ({
+export const filingId = {
+  receipt: (facts, { channel, receivedOn, clocks }) => ({
     subject: `Tanda terima ${matter[channel]} ${facts.number}`,
     blocks: [
       { paragraph: `Terima kasih. Kami sudah menerima ${matter[channel]} Anda.` },
-      { facts: [['Nomor', facts.number], ['Diterima', facts.date(receivedOn)], ...clocks] },
+      { facts: [['Nomor', facts.number], ['Diterima', facts.date(receivedOn)], ...facts.dates(clocks, receivedOn)] },
       {
         paragraph:
           'Untuk mengikuti perkembangannya, buka halaman di bawah ini dengan nomor di atas dan kode akses yang tampil di layar setelah Anda mengirim. Kode akses sengaja tidak kami tulis di surat ini.',
@@ -29,7 +29,7 @@ export const filingId: FilingLetters = {
       { paragraph: 'Kode akses hilang? Di halaman yang sama Anda dapat meminta kode baru lewat alamat e-mail ini.' },
     ],
   }),
-  completionAsked: (facts, channel, due) => ({
+  'completion-asked': (facts, { channel, due }) => ({
     subject: `Mohon lengkapi ${matter[channel]} ${facts.number}`,
     blocks: [
       {
@@ -41,7 +41,7 @@ export const filingId: FilingLetters = {
       { link: facts.pageUrl('lengkapi'), label: 'Baca pertanyaan dan jawab' },
     ],
   }),
-  withdrawn: (facts, channel, cause) => ({
+  withdrawn: (facts, { channel, cause }) => ({
     subject: `${Brief[channel]} ${facts.number} dihentikan`,
     blocks: [
       {
@@ -54,7 +54,7 @@ export const filingId: FilingLetters = {
       { link: facts.pageUrl('perjalanan'), label: 'Lihat kasus' },
     ],
   }),
-  fileRefused: (facts, reason) => ({
+  'file-refused': (facts, { reason }) => ({
     subject: `Berkas untuk ${facts.number} tidak dapat disimpan`,
     blocks: [
       {
@@ -63,7 +63,7 @@ export const filingId: FilingLetters = {
       { link: facts.pageUrl('berkas'), label: 'Kirim berkas lain' },
     ],
   }),
-  privacyAsked: (facts, right) => ({
+  'privacy-asked': (facts, { right }) => ({
     subject: `Permintaan data pribadi untuk ${facts.number} diterima`,
     blocks: [
       {
@@ -72,14 +72,14 @@ export const filingId: FilingLetters = {
       { link: facts.pageUrl('perjalanan'), label: 'Lihat kasus' },
     ],
   }),
-  privacyAnswered: (facts) => ({
+  'privacy-answered': (facts) => ({
     subject: `Permintaan data pribadi untuk ${facts.number} dijawab`,
     blocks: [
       { paragraph: 'Petugas sudah menjawab permintaan Anda tentang data pribadi. Jawabannya dapat dibaca di halaman kasus.' },
       { link: facts.pageUrl('perjalanan'), label: 'Baca jawaban' },
     ],
   }),
-  accessRenewed: (facts) => ({
+  'access-renewed': (facts) => ({
     subject: `Kode akses ${facts.number} telah diganti`,
     blocks: [
       { paragraph: `Kode akses untuk kasus ${facts.number} baru saja diganti. Kode yang lama tidak berlaku lagi.` },
@@ -87,13 +87,13 @@ export const filingId: FilingLetters = {
       { link: facts.trackUrl, label: 'Halaman lacak' },
     ],
   }),
-  lostCode: (facts, url, validUntil) => ({
+  'lost-code': (facts, { linkId, validUntil }) => ({
     subject: `Kode akses baru untuk ${facts.number}`,
     blocks: [
       { paragraph: `Seseorang, mungkin Anda, meminta kode akses baru untuk kasus ${facts.number}.` },
       { paragraph: `Buka halaman berikut lalu tekan tombolnya. Tautan hanya dapat dipakai satu kali, sampai ${facts.moment(validUntil)}.` },
-      { link: url, label: 'Buat kode akses baru' },
+      { link: facts.linkUrl(linkId), label: 'Buat kode akses baru' },
       { paragraph: 'Jika Anda tidak memintanya, abaikan surat ini; kode lama tetap berlaku.' },
     ],
   }),
-}
+} satisfies Partial<CaseLetters>

@@ -1,4 +1,5 @@
-import type { ProgressLetters } from '../letter-text.ts'
+import type { CaseLetters } from '../letter-text.ts'
+import { windowOf } from '../reporter-window.ts'
 import { Matter, matter } from './words.ts'
 
 /** What ends soon, and what to do before it does. */
@@ -39,23 +40,23 @@ const closedBySystem = {
   request: (number: string) => `Batas waktu untuk menanggapi sudah lewat, sehingga permohonan ${number} ditutup oleh sistem.`,
 }
 
-export const progressId: ProgressLetters = {
-  passedOn: (facts, channel, institution) => ({
-    subject: `${Matter[channel]} ${facts.number} diteruskan ke ${institution}`,
+export const progressId = {
+  'passed-on': (facts, { channel, institution }) => ({
+    subject: `${Matter[channel]} ${facts.number} diteruskan ke ${facts.institution(institution)}`,
     blocks: [
-      { paragraph: `${Matter[channel]} Anda sudah diperiksa dan diteruskan ke ${institution}, yang akan menanganinya.` },
+      { paragraph: `${Matter[channel]} Anda sudah diperiksa dan diteruskan ke ${facts.institution(institution)}, yang akan menanganinya.` },
       { paragraph: 'Batas waktunya tertulis di halaman kasus. Kami mengabari Anda setiap ada perkembangan.' },
       { link: facts.pageUrl('perjalanan'), label: 'Lihat kasus' },
     ],
   }),
-  progressed: (facts, channel) => ({
+  progressed: (facts, { channel }) => ({
     subject: `Perkembangan ${matter[channel]} ${facts.number}`,
     blocks: [
       { paragraph: `Ada kabar baru tentang ${matter[channel]} Anda. Isinya dapat dibaca di halaman kasus.` },
       { link: facts.pageUrl('perjalanan'), label: 'Baca perkembangannya' },
     ],
   }),
-  closed: (facts, channel, by, until) => ({
+  closed: (facts, { channel, closedBy: by, until }) => ({
     subject: `${Matter[channel]} ${facts.number} ditutup`,
     blocks: [
       {
@@ -70,19 +71,19 @@ export const progressId: ProgressLetters = {
       { link: facts.pageUrl(until ? 'buka-lagi' : 'perjalanan'), label: until ? 'Lihat kasus atau buka kembali' : 'Lihat kasus' },
     ],
   }),
-  windowEnding: (facts, window, due) => ({
-    subject: windows[window].subject(facts.number),
+  'window-ending': (facts, { statute, due }) => ({
+    subject: windows[windowOf(statute)].subject(facts.number),
     blocks: [
-      { paragraph: windows[window].advice(facts.date(due)) },
-      { link: facts.pageUrl(windows[window].part), label: windows[window].label },
+      { paragraph: windows[windowOf(statute)].advice(facts.date(due)) },
+      { link: facts.pageUrl(windows[windowOf(statute)].part), label: windows[windowOf(statute)].label },
     ],
   }),
-  datesMoved: (facts, channel, clocks) => ({
+  'dates-moved': (facts, { channel, clocks }) => ({
     subject: `Tanggal pada ${matter[channel]} ${facts.number} berubah`,
     blocks: [
       { paragraph: 'Hari libur atau aturan batas waktu berubah, sehingga tanggal pada kasus Anda ikut berubah. Tanggal yang baru:' },
-      { facts: clocks },
+      { facts: facts.dates(clocks) },
       { link: facts.pageUrl('tenggat'), label: 'Lihat cara menghitungnya' },
     ],
   }),
-}
+} satisfies Partial<CaseLetters>

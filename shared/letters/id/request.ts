@@ -1,4 +1,4 @@
-import type { RequestLetters } from '../letter-text.ts'
+import type { CaseLetters } from '../letter-text.ts'
 
 const decisions = {
   granted: 'dikabulkan seluruhnya',
@@ -9,7 +9,7 @@ const decisions = {
 
 const objectionDecisions = { upheld: 'dikabulkan', partly: 'dikabulkan sebagian', rejected: 'ditolak' } as const
 
-export const requestId: RequestLetters = {
+export const requestId = {
   lapsed: (facts) => ({
     subject: `Permohonan ${facts.number} tidak dapat diproses`,
     blocks: [
@@ -18,7 +18,7 @@ export const requestId: RequestLetters = {
       { link: facts.pageUrl('perjalanan'), label: 'Lihat permohonan' },
     ],
   }),
-  extended: (facts, due) => ({
+  extended: (facts, { due }) => ({
     subject: `Batas jawaban permohonan ${facts.number} diperpanjang`,
     blocks: [
       {
@@ -28,7 +28,7 @@ export const requestId: RequestLetters = {
       { link: facts.pageUrl('perjalanan'), label: 'Baca alasannya' },
     ],
   }),
-  answerLate: (facts, due, objectUntil) => ({
+  'answer-late': (facts, { due, objectUntil }) => ({
     subject: `Batas jawaban permohonan ${facts.number} terlewati`,
     blocks: [
       { paragraph: `Jawaban atas permohonan ${facts.number} seharusnya Anda terima paling lambat ${facts.date(due)}. Kami mohon maaf.` },
@@ -38,7 +38,7 @@ export const requestId: RequestLetters = {
       { link: facts.pageUrl('keberatan'), label: 'Lihat permohonan atau ajukan keberatan' },
     ],
   }),
-  decided: (facts, decision, objectUntil) => ({
+  decided: (facts, { decision, objectUntil }) => ({
     subject: `Jawaban atas permohonan ${facts.number}`,
     blocks: [
       {
@@ -60,7 +60,7 @@ export const requestId: RequestLetters = {
       { link: facts.pageUrl('selesai'), label: 'Lihat permohonan' },
     ],
   }),
-  objected: (facts, objection, due) => ({
+  objected: (facts, { objection, due }) => ({
     subject: `Tanda terima keberatan ${objection}`,
     blocks: [
       { paragraph: `Keberatan Anda atas permohonan ${facts.number} sudah terdaftar. Simpan nomornya.` },
@@ -68,7 +68,7 @@ export const requestId: RequestLetters = {
       { link: facts.pageUrl('keberatan'), label: 'Lihat permohonan' },
     ],
   }),
-  objectionDecided: (facts, decision, disputeUntil) => ({
+  'objection-decided': (facts, { decision, disputeUntil }) => ({
     subject: `Tanggapan atas keberatan permohonan ${facts.number}`,
     blocks: [
       {
@@ -84,4 +84,4 @@ export const requestId: RequestLetters = {
       { link: facts.pageUrl('perjalanan'), label: 'Baca tanggapan' },
     ],
   }),
-}
+} satisfies Partial<CaseLetters>

@@ -1,5 +1,4 @@
 import type { CaseText } from '../id/case.ts'
-import { eventsEn } from './events.ts'
 
 export const caseEn: CaseText = {
   title: (it) => `Case ${it.number}`,
@@ -29,7 +28,6 @@ export const caseEn: CaseText = {
   byLaw: (it) => `By law: ${it.clock} by ${it.due} at the latest.`,
   late: (it) => `The limit for ${it.clock} passed on ${it.due}.`,
   nobodyYet: 'the institution in charge',
-  events: eventsEn,
   fileRefusals: {
     'too-large': 'larger than 10 MB',
     'type-not-allowed': 'not a JPEG, PNG, WebP, PDF or MP4',
@@ -88,34 +86,6 @@ export const caseEn: CaseText = {
     bounced: 'did not arrive; an officer will contact you',
     expired: 'no longer needed',
     'by-phone': 'cannot go by e-mail; an officer will contact you',
-  },
-  letterKinds: {
-    receipt: 'Receipt',
-    'completion-asked': 'Request for more details',
-    withdrawn: 'Notice of ending',
-    lapsed: 'Notice of not processing',
-    answered: 'Notice of an answer',
-    closed: 'Notice of closing',
-    'file-refused': 'File refused',
-    'privacy-asked': 'Personal-data request received',
-    'access-renewed': 'Access code replaced',
-    'lost-code': 'Link to a new code',
-    'privacy-answered': 'Answer about personal data',
-    'passed-on': 'Notice of passing on',
-    progressed: 'News',
-    referred: 'Notice of the competent body',
-    archived: 'Notice of not being processed',
-    blocked: 'Notice of content not shown',
-    reopened: 'Notice of reopening',
-    'conversion-proposed': 'Proposal of an information request',
-    extended: 'Notice of extension',
-    'answer-late': 'Notice of lateness',
-    decided: 'Notice of decision',
-    delivered: 'Notice of delivery',
-    objected: 'Receipt of an objection',
-    'objection-decided': 'Answer to an objection',
-    'window-ending': 'Warning of your time limit',
-    'dates-moved': 'Notice of changed dates',
   },
   complete: { title: 'Complete it now', question: 'The officer asks', label: 'Your answer', send: 'Send the answer' },
   reply: { title: 'Write to the officer', label: 'Message', send: 'Send the message' },

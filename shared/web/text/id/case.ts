@@ -1,7 +1,6 @@
 import type { ComplaintStatus, RequestStatus } from '../../../domain/case/case.ts'
 import type { FileRefusal } from '../../../domain/events/happenings.ts'
 import type { Holes } from '../holes.ts'
-import { eventsId } from './events.ts'
 
 /** Where a case stands, for the citizen. */
 const sentences: Record<ComplaintStatus | RequestStatus, (it: Holes<'since' | 'holder'>) => string> = {
@@ -43,7 +42,6 @@ export const caseId = {
   byLaw: (it: Holes<'clock' | 'due'>) => `Menurut hukum: ${it.clock} paling lambat ${it.due}.`,
   late: (it: Holes<'clock' | 'due'>) => `Batas ${it.clock} terlewati pada ${it.due}.`,
   nobodyYet: 'instansi yang berwenang',
-  events: eventsId,
   fileRefusals,
   timeline: 'Perjalanan kasus',
   clocks: 'Batas waktu',
@@ -95,34 +93,6 @@ export const caseId = {
     bounced: 'tidak sampai; petugas akan menghubungi Anda',
     expired: 'tidak jadi dikirim',
     'by-phone': 'tidak dapat dikirim lewat e-mail; petugas akan menghubungi Anda',
-  },
-  letterKinds: {
-    receipt: 'Tanda terima',
-    'completion-asked': 'Permintaan keterangan tambahan',
-    withdrawn: 'Pemberitahuan penghentian',
-    lapsed: 'Pemberitahuan tidak diproses',
-    answered: 'Pemberitahuan jawaban',
-    closed: 'Pemberitahuan penutupan',
-    'file-refused': 'Berkas ditolak',
-    'privacy-asked': 'Permintaan data pribadi diterima',
-    'access-renewed': 'Kode akses diganti',
-    'lost-code': 'Tautan kode akses',
-    'privacy-answered': 'Jawaban tentang data pribadi',
-    'passed-on': 'Pemberitahuan penerusan',
-    progressed: 'Kabar perkembangan',
-    referred: 'Pemberitahuan lembaga yang berwenang',
-    archived: 'Pemberitahuan tidak diproses',
-    blocked: 'Pemberitahuan isi tidak ditampilkan',
-    reopened: 'Pemberitahuan pembukaan kembali',
-    'conversion-proposed': 'Saran menjadi permohonan informasi',
-    extended: 'Pemberitahuan perpanjangan',
-    'answer-late': 'Pemberitahuan keterlambatan',
-    decided: 'Pemberitahuan keputusan',
-    delivered: 'Pemberitahuan penyampaian',
-    objected: 'Tanda terima keberatan',
-    'objection-decided': 'Tanggapan keberatan',
-    'window-ending': 'Peringatan batas waktu Anda',
-    'dates-moved': 'Pemberitahuan perubahan tanggal',
   },
   complete: { title: 'Lengkapi sekarang', question: 'Pertanyaan petugas', label: 'Jawaban Anda', send: 'Kirim jawaban' },
   reply: { title: 'Tulis pesan kepada petugas', label: 'Pesan', send: 'Kirim pesan' },

@@ -1,5 +1,3 @@
-import type { DeskActionName } from '../../../domain/actions/officer-actions.ts'
-
 /** Names of fields in the forms of officers. */
 const fields = {
   class: 'Jenis laporan',
@@ -52,26 +50,9 @@ const fields = {
 }
 export type FieldWords = Record<keyof typeof fields, string>
 
-/** In a form, the text field is named after what is written there. */
-const textLabels: Partial<Record<DeskActionName, string>> = {
-  answer: 'Jawaban untuk pelapor',
-  draft: 'Rancangan jawaban',
-  progress: 'Kabar untuk pelapor',
-  'send-back': 'Yang perlu diperbaiki',
-  edit: 'Isi laporan',
-  'propose-conversion': 'Penjelasan untuk pelapor',
-  decide: 'Isi pemberitahuan: apa yang diberikan, dalam bentuk apa, atau mengapa tidak',
-  deliver: 'Keterangan (boleh kosong)',
-  'answer-objection': 'Pertimbangan dan perintah Atasan PPID',
-  'note-dispute': 'Keterangan (boleh kosong)',
-  note: 'Catatan',
-  'answer-privacy': 'Jawaban untuk pelapor',
-}
-
 /** What the forms of officers ask, and the answers they offer. */
 export const deskFieldsId = {
   fields: fields as FieldWords,
-  textLabels,
   outcomes: { solved: 'Selesai', partly: 'Selesai sebagian', 'not-possible': 'Tidak dapat dipenuhi, alasannya ada di jawaban' },
   archiveReasons: {
     sara: 'Mengandung SARA',

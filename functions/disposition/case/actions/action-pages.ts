@@ -1,0 +1,77 @@
+import type { DeskActionName } from '../../../../shared/domain/actions/officer-actions.ts'
+import type { Language } from '../../../../shared/web/language.ts'
+import { deskTextOf } from '../../../../shared/web/text/desk-text.ts'
+import type { ActionPage } from './action-page.ts'
+import { answerPrivacyPage } from './both/answer-privacy-form.ts'
+import { closePage } from './both/close-form.ts'
+import { holdPage } from './both/hold-form.ts'
+import { nameConflictPage } from './both/name-conflict-form.tsx'
+import { notePage } from './both/note-form.ts'
+import { openIdentityPage } from './both/open-identity-form.ts'
+import { progressPage } from './both/progress-form.ts'
+import { returnPage } from './both/return-form.ts'
+import { acceptPage } from './complaint/accept-form.ts'
+import { answerPage } from './complaint/answer-form.tsx'
+import { approvePage } from './complaint/approve-form.ts'
+import { archivePage } from './complaint/archive-form.tsx'
+import { blockPage } from './complaint/block-form.ts'
+import { disposePage } from './complaint/dispose-form.tsx'
+import { draftPage } from './complaint/draft-form.tsx'
+import { editPage } from './complaint/edit-form.tsx'
+import { linkPage } from './complaint/link-form.ts'
+import { linkNationalPage } from './complaint/link-national-form.ts'
+import { postNationalPage } from './complaint/post-national-form.ts'
+import { proposeConversionPage } from './complaint/propose-conversion-form.ts'
+import { referPage } from './complaint/refer-form.tsx'
+import { sendBackPage } from './complaint/send-back-form.ts'
+import { setFlagsPage } from './complaint/set-flags-form.tsx'
+import { answerObjectionPage } from './request/answer-objection-form.tsx'
+import { assignPage } from './request/assign-form.tsx'
+import { decidePage } from './request/decide-form.tsx'
+import { deliverPage } from './request/deliver-form.tsx'
+import { extendPage } from './request/extend-form.ts'
+import { findCompletePage } from './request/find-complete-form.ts'
+import { noteDisputePage } from './request/note-dispute-form.tsx'
+
+/** Every action of the case desk with its page; one without does not compile. */
+const actionPages = {
+  dispose: disposePage,
+  accept: acceptPage,
+  return: returnPage,
+  hold: holdPage,
+  progress: progressPage,
+  answer: answerPage,
+  draft: draftPage,
+  approve: approvePage,
+  'send-back': sendBackPage,
+  close: closePage,
+  refer: referPage,
+  archive: archivePage,
+  block: blockPage,
+  edit: editPage,
+  'set-flags': setFlagsPage,
+  link: linkPage,
+  'propose-conversion': proposeConversionPage,
+  'link-national': linkNationalPage,
+  'post-national': postNationalPage,
+  'find-complete': findCompletePage,
+  assign: assignPage,
+  extend: extendPage,
+  decide: decidePage,
+  deliver: deliverPage,
+  'answer-objection': answerObjectionPage,
+  'note-dispute': noteDisputePage,
+  note: notePage,
+  'name-conflict': nameConflictPage,
+  'open-identity': openIdentityPage,
+  'answer-privacy': answerPrivacyPage,
+} satisfies { [A in DeskActionName]: ActionPage<A> }
+
+/** The page of an action whatever its command. */
+export const actionPage = (name: DeskActionName): ActionPage<DeskActionName> => actionPages[name] as ActionPage<DeskActionName>
+
+/** What the fields of a form are called: as in all forms, unless the page calls them otherwise. */
+export const labelsOf = (name: DeskActionName, language: Language): Readonly<Record<string, string>> => ({
+  ...deskTextOf(language).act.fields,
+  ...actionPage(name).words[language].labels,
+})

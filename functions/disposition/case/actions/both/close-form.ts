@@ -1,0 +1,22 @@
+import type { ActionPage } from '../action-page.ts'
+
+export const closePage: ActionPage<'close'> = {
+  fields: ({ area }) => area('reason'),
+  first: null,
+  preview: null,
+  samples: null,
+  words: {
+    id: {
+      title: 'Tutup kasus',
+      send: 'Tutup kasus',
+      done: 'Kasus ditutup.',
+      hint: 'Pelapor membaca alasannya dan masih dapat membuka kembali.',
+    },
+    en: {
+      title: 'Close the case',
+      send: 'Close',
+      done: 'The case is closed.',
+      hint: 'The reporter reads the reason and can still reopen.',
+    },
+  },
+}

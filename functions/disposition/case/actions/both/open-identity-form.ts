@@ -1,0 +1,22 @@
+import type { ActionPage } from '../action-page.ts'
+
+export const openIdentityPage: ActionPage<'open-identity'> = {
+  fields: ({ area }) => area('reason'),
+  first: null,
+  preview: null,
+  samples: null,
+  words: {
+    id: {
+      title: 'Buka identitas pelapor',
+      send: 'Buka identitas',
+      done: 'Identitas dibuka satu kali dan tercatat.',
+      hint: 'Pelapor meminta anonim. Alasan Anda tercatat dan terlihat di kasus ini.',
+    },
+    en: {
+      title: 'Open who reported',
+      send: 'Open the identity',
+      done: 'The identity was opened once; it is on record.',
+      hint: 'The reporter asked to stay anonymous. Your reason is recorded and shown in this case.',
+    },
+  },
+}

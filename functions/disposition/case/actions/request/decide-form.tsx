@@ -1,0 +1,63 @@
+import { testFields } from '../../../../../shared/domain/actions/officer-request-forms.ts'
+import { Exemption, RequestDecision } from '../../../../../shared/domain/case/case.ts'
+import type { ActionPage, Preview } from '../action-page.ts'
+import type { FieldKit } from '../field-kit.tsx'
+
+/** The written notice of UU 14/2008 Ps 22(7); refusing opens letters and consequence test (Ps 17, 19). */
+const DecisionFields = ({ kit }: { kit: FieldKit }) => {
+  const { form, act, radios, checks, area, line } = kit
+  const refusing = ['exemptions', ...testFields].some((name) =>
+    [...Object.keys(form.values), ...form.errors.map(({ field }) => field)].some((it) => it === name || it.startsWith(`${name}.`)),
+  )
+  return (
+    <>
+      {radios('decision', RequestDecision.options, act.decisions)}
+      {area('text')}
+      {line('heldBy')}
+      {line('cost')}
+      <details open={refusing}>
+        <summary>{act.whenRefused}</summary>
+        {checks('exemptions', Exemption.options, act.exemptions)}
+        {testFields.map((name) => area(name))}
+        {area('redactions')}
+      </details>
+    </>
+  )
+}
+
+export const decidePage: ActionPage<'decide'> = {
+  fields: (kit) => <DecisionFields kit={kit} />,
+  first: null,
+  preview: (command, act) => {
+    const { fields } = act
+    const facts: Preview['facts'] = [
+      [fields.decision, act.decisions[command.decision]],
+      [fields.exemptions, command.exemptions.map((it) => act.exemptions[it]).join('\n')],
+      [fields.testDocument, command.test?.document ?? null],
+      [fields.testPart, command.test?.part ?? null],
+      [fields.testStatute, command.test?.statute ?? null],
+      [fields.testWeighing, command.test?.weighing ?? null],
+      [fields.redactions, command.redactions],
+      [fields.heldBy, command.heldBy],
+      [fields.cost, command.cost],
+    ]
+    return { event: 'decided', facts, text: command.text }
+  },
+  samples: null,
+  words: {
+    id: {
+      title: 'Putuskan dan beri tahu pemohon',
+      send: 'Lihat dulu sebelum dikirim',
+      done: 'Pemberitahuan tertulis terkirim.',
+      hint: 'Pemberitahuan tertulis menurut UU 14/2008 Pasal 22 ayat 7.',
+      labels: { text: 'Isi pemberitahuan: apa yang diberikan, dalam bentuk apa, atau mengapa tidak' },
+    },
+    en: {
+      title: 'Decide and notify',
+      send: 'Look at it before sending',
+      done: 'The written notice was sent.',
+      hint: 'The written notice of Law 14/2008, article 22(7).',
+      labels: { text: 'The notice: what is given and in which form, or why not' },
+    },
+  },
+}

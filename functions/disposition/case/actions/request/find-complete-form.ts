@@ -1,0 +1,20 @@
+import type { ActionPage } from '../action-page.ts'
+
+export const findCompletePage: ActionPage<'find-complete'> = {
+  fields: null,
+  first: null,
+  preview: null,
+  samples: null,
+  words: {
+    id: {
+      title: 'Nyatakan permohonan lengkap',
+      send: 'Permohonan lengkap',
+      done: 'Permohonan dinyatakan lengkap.',
+    },
+    en: {
+      title: 'Find the request complete',
+      send: 'Complete',
+      done: 'The request was found complete.',
+    },
+  },
+}
