@@ -26,11 +26,7 @@ afterAll(() => system.close())
 const recordOf = (caseId: string, sk = 'CASE') =>
   ({ eventName: 'MODIFY', dynamodb: { SequenceNumber: '1', Keys: { pk: { S: `CASE#${caseId}` }, sk: { S: sk } } } }) as DynamoDBRecord
 
-const file = async (changes: object = {}) => {
-  const outcome = await system.desk.fileComplaint(sampleComplaint(changes), sendingOf())
-  if (!('case' in outcome)) throw new Error(outcome.kind)
-  return outcome.case.id
-}
+const file = async (changes: object = {}) => (await system.complaint(changes)).id
 
 const coordinator = { id: 'O-1', role: 'coordinator', institution: null } as const
 

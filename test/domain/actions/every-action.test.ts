@@ -4,7 +4,6 @@ import { allActions } from '../../../shared/domain/actions/all-actions.ts'
 import { type Actor, type ActorName, OfficerRole } from '../../../shared/domain/case/actor.ts'
 import { Channel } from '../../../shared/domain/case/case.ts'
 import { isRefusal } from '../../../shared/domain/case/moves.ts'
-import { channels } from '../../../shared/domain/channels/channels.ts'
 import type { ActionCases } from './action-cases.ts'
 import { both } from './both.ts'
 import { citizen } from './citizen.ts'
@@ -12,7 +11,7 @@ import { complaint } from './complaint.ts'
 import { request } from './request.ts'
 import { bySystem } from './system.ts'
 
-/** Every action there is, case by case: what it causes, who may, and what it refuses by itself. */
+/** Every action there is, case by case: what it causes, who may, and what it refuses by itself. Rows of the tables without an action: test/domain/actions.test.ts. */
 
 const groups: readonly ActionCases[] = [both, complaint, request, citizen, bySystem]
 const actions: Actions = allActions
@@ -49,11 +48,4 @@ test.each(cases)('%s', (_, { given, when, by, may, causes, refuses = {} }) => {
     const other = { given, when, by, ...changes }
     other.given.when(other.when, other.by).isRefused(refused)
   }
-})
-
-test('every row of a table of moves is decided by an action in that channel, and every action has its row there', () => {
-  const rows = Object.values(channels).flatMap(({ name, moves }) =>
-    [...new Set(Object.values(moves).flatMap((row) => Object.keys(row)))].map((command) => `${command} of a ${name}`),
-  )
-  expect([...rows].sort()).toEqual([...decided].sort())
 })
