@@ -9,6 +9,7 @@ import type { LocalDate } from '../../shared/domain/time/local-date.ts'
 import { readLedger } from '../../shared/store/post/reminder-items.ts'
 import { startTestDesk } from '../support/desk.ts'
 import { enterOfficers, officerOf } from '../support/enter-officers.ts'
+import { disposeTo } from '../support/officers.ts'
 
 export type Mail = { subject: string; destination: { to: string[] }; body: { text: string; html: string }; messageId: string }
 
@@ -47,17 +48,7 @@ export const startReminders = async (overrides: Partial<Effects> = {}) => {
     mails: async (address: string): Promise<Mail[]> => (await stored()).slice(before).filter((it) => it.destination.to.includes(address)),
     ledger: (day: string) => readLedger(system.desk.table, day as LocalDate),
     file: (changes: object = {}): Promise<Case> => system.complaint({ email: '', phone: '', identity: 'none', ...changes }),
-    dispose: async (state: Case, confidential = false): Promise<void> => {
-      const holders = { lead: publicWorks, contributors: [], readers: [] }
-      const verified = {
-        class: 'ordinary',
-        classReason: null,
-        category: 'jalan-dan-jembatan',
-        confidential,
-        anonymous: false,
-      } as const
-      await system.done(state.id, [{ type: 'dispose', holders, instruction: null, ...verified }, coordinator])
-    },
+    dispose: (state: Case, confidential = false): Promise<Case> => system.done(state.id, [disposeTo({ confidential }), coordinator]),
     close: async () => {
       inbox.close()
       await system.close()
