@@ -65,3 +65,23 @@ test('an event of a later version is kept to the byte, shown to the desk alone, 
   ])
   expect((await desk.submit(id, { type: 'accept', institution: institution ?? '' }, { ...liaison })).kind).toBe('done')
 })
+
+test('a field of a later version stays in an event that this one knows, so that the chain holds', async () => {
+  const { desk, table } = side
+  const filed = await desk.fileComplaint(sampleComplaint(), sendingOf())
+  if (filed.kind !== 'filed') throw new Error(filed.kind)
+  const { id } = filed.case
+  const noted = {
+    type: 'noted',
+    at: side.clock.now,
+    on: '2026-11-24',
+    by: liaison,
+    status: 'received',
+    clocks: [],
+    text: { n: 9, hash: 'a'.repeat(64) },
+  }
+  const [stored] = record(id, filed.case, [{ ...noted, mood: { of: 'tomorrow' } } as unknown as CaseEvent]) as [RecordedEvent]
+  await table.documents.send(new PutCommand({ TableName: table.tableName, Item: { ...keys.event(id, stored.seq), ...stored } }))
+  const log = await readLog(table, id)
+  expect([log.at(-1), findChainFault(id, log)]).toEqual([stored, null])
+})

@@ -215,6 +215,23 @@ test('a code is made only by who can tell whose case it is: for nobody without i
   }
 })
 
+test('once who filed was erased, nobody can tell whose case it is, and no code is made any more', async () => {
+  for (const [identity, officer] of [
+    ['named', coordinator],
+    ['anonymous', opener],
+  ] as const) {
+    const { id, number } = await complaint({ identity })
+    const path = `/petugas/kasus/${number}/kode`
+    const page = (await officer.get(`/petugas/kasus/${number}/hapus-data`)).text
+    const ticked = { token: fieldOn(page, 'token'), seen: fieldOn(page, 'seen'), identity: 'on', basis: 'UU 27/2022 Pasal 8', sure: 'on' }
+    expect((await officer.post(`/petugas/kasus/${number}/hapus-data`, ticked)).status).toBe(303)
+    const desk = await officer.get(`/petugas/kasus/${number}`)
+    const form = { token: fieldOn(desk.text, 'token'), reason: 'Katanya ini kasusnya.' }
+    expect([desk.text.includes(path), (await officer.get(path)).status, (await officer.post(path, form)).status]).toEqual([false, 404, 404])
+    expect((await readCase(office.table, id))?.accessGeneration).toBe(0)
+  }
+})
+
 test('the domain refuses it too, and never when a link proves the reporter', async () => {
   const context = await office.desk.context()
   const { id, role, institution } = opener.officer

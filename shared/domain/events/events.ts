@@ -24,8 +24,13 @@ const knownTypes: ReadonlySet<unknown> = new Set(
 const isOfLaterVersion = (event: unknown): boolean =>
   typeof event === 'object' && event !== null && 'type' in event && !knownTypes.has(event.type) && Head.safeParse(event).success
 
+const Known = z.union([ComplaintEvent, RequestEvent])
+
 /**
- * An event as it is read back. One of a kind that only a later version knows stays as it is, to the byte, so that the chain
- * holds: it moves status and clocks as every event does, and means nothing else here. A known kind must be well formed.
+ * An event as it is read back: as it was written, to the byte, so that the chain holds, also with a field or of a kind that
+ * only a later version knows. An unknown kind moves status and clocks as every event does, and means nothing else here. A
+ * known kind must be well formed.
  */
-export const StoredEvent: z.ZodType<CaseEvent> = z.union([ComplaintEvent, RequestEvent, z.custom<CaseEvent>(isOfLaterVersion)])
+export const StoredEvent = z.custom<CaseEvent>((event) => Known.safeParse(event).success || isOfLaterVersion(event), {
+  error: 'Not an event, or one that was damaged',
+})
