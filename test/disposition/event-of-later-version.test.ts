@@ -3,28 +3,24 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findChainFault, type RecordedEvent, record } from '../../shared/domain/events/chain.ts'
 import type { CaseEvent } from '../../shared/domain/events/events.ts'
 import { evolve } from '../../shared/domain/events/evolve.ts'
-import { readCase, readLog } from '../../shared/store/case/case-items.ts'
+import { readLog } from '../../shared/store/case/case-items.ts'
 import { keys } from '../../shared/store/keys.ts'
-import { sampleComplaint, sendingOf } from '../support/desk.ts'
-import { startTestOfficerSide } from '../support/officer-side.ts'
 import { disposeTo, liaison } from '../support/officers.ts'
+import { startWorld, type World } from '../support/world.ts'
 
-let side: Awaited<ReturnType<typeof startTestOfficerSide>>
+let side: World
 beforeAll(async () => {
-  side = await startTestOfficerSide()
+  side = await startWorld()
 })
 afterAll(() => side.close())
 
 /** After a deployment was rolled back, cases hold events that the version which runs now has never heard of. */
 test('an event of a later version is kept to the byte, shown to the desk alone, and stops nobody', async () => {
   const { desk, table } = side
-  const filed = await desk.fileComplaint(sampleComplaint(), sendingOf())
-  if (filed.kind !== 'filed') throw new Error(filed.kind)
-  const { id } = filed.case
-  const coordinator = await side.officer('coordinator')
+  const { id, number } = await side.complaint()
+  const coordinator = await side.officer({ role: 'coordinator' })
   await desk.submitAs(coordinator, id, disposeTo())
-  const before = await readCase(table, id)
-  if (!before) throw new Error('The case is gone')
+  const before = await side.stateOf(id)
   const strange = {
     ...{
       type: 'of-tomorrow',
@@ -51,7 +47,7 @@ test('an event of a later version is kept to the byte, shown to the desk alone, 
     ]
   }
   const institution = liaison.kind === 'officer' ? liaison.institution : null
-  const lead = await side.officer('liaison', institution ?? '')
+  const lead = await side.officer({ role: 'liaison', institution: institution ?? '' })
   expect([
     await seen({ kind: 'reporter', caseId: id }),
     await seen({ kind: 'officer', officer: lead }),
@@ -61,7 +57,7 @@ test('an event of a later version is kept to the byte, shown to the desk alone, 
     [false, false],
     [true, true],
   ])
-  const page = await (await side.browserOf(coordinator)).get(`/petugas/kasus/${filed.case.number}`)
+  const page = await (await side.browserOf(coordinator)).get(`/petugas/kasus/${number}`)
   expect([page.status, page.text.includes('Peristiwa yang belum dikenal versi ini'), page.text.includes('DALAM-alasan')]).toEqual([
     200,
     true,

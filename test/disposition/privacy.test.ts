@@ -5,9 +5,8 @@ import { decide } from '../../shared/domain/actions/decide.ts'
 import { findChainFault } from '../../shared/domain/events/chain.ts'
 import { readCase, readLog, readTexts } from '../../shared/store/case/case-items.ts'
 import { isEmailOf, readIdentity } from '../../shared/store/case/identities.ts'
-import { startTestBothSides, type TestOfficer } from '../support/both-sides.ts'
-import { sampleComplaint, sampleRequest, sendingOf } from '../support/desk.ts'
 import { fieldOn } from '../support/web.ts'
+import { startWorld, type TestOfficer, type World } from '../support/world.ts'
 
 const works = 'dinas-pekerjaan-umum-dan-penataan-ruang'
 const transport = 'dinas-perhubungan'
@@ -16,13 +15,13 @@ const email = 'penanda@rahasia.example'
 const phone = '0812-7777-3333'
 const nik = '3517014101900001'
 
-let office: Awaited<ReturnType<typeof startTestBothSides>>
+let office: World
 let opener: TestOfficer
 let coordinator: TestOfficer
 let liaison: TestOfficer
 let head: TestOfficer
 beforeAll(async () => {
-  office = await startTestBothSides()
+  office = await startWorld()
   opener = await office.signIn({ name: 'Kori Contoh', role: 'coordinator', mayOpenIdentities: true })
   coordinator = await office.signIn({ name: 'Kira Contoh', role: 'coordinator' })
   liaison = await office.signIn({ name: 'Lia Contoh', role: 'liaison', institution: works })
@@ -31,11 +30,7 @@ beforeAll(async () => {
 afterAll(() => office.close())
 
 const disposition = { class: 'ordinary', category: 'jalan-dan-jembatan', anonymous: 'yes', confidential: 'yes', lead: works }
-const complaint = async (changes: object = {}) => {
-  const filed = await office.desk.fileComplaint(sampleComplaint({ name, email, phone, ...changes }), sendingOf())
-  if (filed.kind !== 'filed') throw new Error(filed.kind)
-  return filed.case
-}
+const complaint = (changes: object = {}) => office.complaint({ name, email, phone, ...changes })
 const marks = [name, email, phone, '6281277773333', nik]
 const shows = (text: string) => marks.filter((it) => text.includes(it))
 
@@ -73,9 +68,7 @@ test('a seal is opened once, with a reason that enters the log first', async () 
 })
 
 test('of a named requester an institution learns the name; the NIK is masked for everybody', async () => {
-  const filed = await office.desk.fileRequest(sampleRequest({ name, email, phone, nik }), sendingOf())
-  if (filed.kind !== 'filed') throw new Error(filed.kind)
-  const { number } = filed.case
+  const { number } = await office.request({ name, email, phone, nik })
   await coordinator.act(number, 'tugaskan', { lead: works })
   expect(shows((await liaison.get(`/petugas/kasus/${number}`)).text)).toEqual([name])
   const seen = (await coordinator.get(`/petugas/kasus/${number}`)).text
