@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { TextRef } from '../case/personal-text.ts'
 import { ComplaintEvent } from '../channels/complaint/complaint-events.ts'
 import { RequestEvent } from '../channels/request/request-events.ts'
+import { canonical } from './chain.ts'
 import { happening } from './happenings.ts'
 
 export type CaseEvent = ComplaintEvent | RequestEvent
@@ -33,8 +34,8 @@ const Known = z.union([ComplaintEvent, RequestEvent])
  */
 export const StoredEvent = z.unknown().transform((event, context): CaseEvent => {
   const known = Known.safeParse(event)
-  // The table forgets in which order fields came; the schema's is the one in which their texts are read.
-  if (known.success) return { ...known.data, ...(event as object) } as CaseEvent
+  // The table forgets in which order fields came; the schema's is the one in which texts are read and JSON is written.
+  if (known.success) return canonical(known.data) === canonical(event) ? known.data : ({ ...known.data, ...(event as object) } as CaseEvent)
   if (isOfLaterVersion(event)) return event as CaseEvent
   context.issues.push({ code: 'custom', input: event, message: 'Not an event, or one that was damaged' })
   return z.NEVER
