@@ -57,7 +57,7 @@ test('whatever surrounds the number of a complaint, it is that number', () => {
         expect(numberOf(typed)).toBe(number)
       },
     ),
-    { numRuns: 1000 },
+    { numRuns: 500 },
   )
 })
 
@@ -80,7 +80,7 @@ test('whatever surrounds the number of a request, it is that number', () => {
         expect(numberOf(typed)).toBe(number)
       },
     ),
-    { numRuns: 1000 },
+    { numRuns: 500 },
   )
 })
 
@@ -136,7 +136,7 @@ test('however a number of Indonesia is written, it is one number', () => {
         expect(telephoneOf(typed)).toBe(number)
       },
     ),
-    { numRuns: 1000 },
+    { numRuns: 500 },
   )
 })
 
@@ -294,7 +294,7 @@ test('what was understood once is understood the same again', () => {
       ])
         expect(read(read(text))).toBe(read(text))
     }),
-    { numRuns: 1000 },
+    { numRuns: 500 },
   )
 })
 

@@ -8,13 +8,22 @@ import { plainLine, readable } from './characters.ts'
  */
 export const caseNumberOf = (typed: string, prefix: string): string => {
   const line = plainLine(typed).toUpperCase()
-  const cut = line
+  const cut = unknownNumber(line)
+  return numberIn(line, prefix) ?? numberIn(cut, prefix) ?? cut
+}
+
+/** What a list is sifted by: a number however typed, without its prefix too, or a part of one. */
+export const partOfNumber = (typed: string): string => {
+  const line = plainLine(typed).toUpperCase()
+  return numberIn(line, '') ?? unknownNumber(line.replace(/^#|[.,;]+$/g, ''))
+}
+
+const unknownNumber = (line: string): string =>
+  line
     .replace(/[^ -~]/g, '')
     .replace(/[\s_/-]+/g, '-')
     .slice(0, 40)
     .replace(/^-|-$/g, '')
-  return numberIn(line, prefix) ?? numberIn(cut, prefix) ?? cut
-}
 
 const numberIn = (line: string, prefix: string): string | null => {
   const named = inAddress(line) ?? line.replace(/^[^0-9A-Z]*(?:(?:NOMOR|NUMBER|NO|KASUS|LAPORAN|PERMOHONAN)\b[^0-9A-Z]*)*/, '')
@@ -31,7 +40,7 @@ const wholeNumber = (signs: string, prefix: string): string | null => {
   const [, name, year = '', serial = ''] = register.exec(signs) ?? []
   if (name || (serial.length === 4 && /^20[2-9]/.test(readable(year))))
     return `${name ?? 'PPID'}-${readable(year)}-${readable(serial).padStart(4, '0')}`
-  const [, letters = prefix, first = '', second = ''] = /^([A-Z]{1,2})?([0-9A-Z]{4})([0-9A-Z]{4})$/.exec(signs) ?? []
+  const [, letters = prefix, first = '', second = ''] = /^(?!PPID)([A-Z]{1,2})?([0-9A-Z]{4})([0-9A-Z]{4})$/.exec(signs) ?? []
   return first === '' ? null : `${letters}-${readable(first)}-${readable(second)}`
 }
 
