@@ -5,18 +5,18 @@ import { readIdentity } from '../../shared/store/case/identities.ts'
 import { contactHash } from '../../shared/store/case/sealing.ts'
 import { keys } from '../../shared/store/keys.ts'
 import { putting, transact } from '../../shared/store/transact.ts'
-import { startTestBothSides, type TestOfficer } from '../support/both-sides.ts'
 import { sampleComplaint, sampleRequest, sendingOf } from '../support/desk.ts'
 import { complaintFields } from '../support/event.ts'
 import { startTestTable } from '../support/table.ts'
 import { unescaped } from '../support/web.ts'
+import { startWorld, type TestOfficer, type World } from '../support/world.ts'
 
 /** Input as it comes from telephones, word processors and address bars: understood wherever it is typed or searched. */
 
-let web: Awaited<ReturnType<typeof startTestBothSides>>
+let web: World
 let coordinator: TestOfficer
 beforeAll(async () => {
-  web = await startTestBothSides(startTestTable)
+  web = await startWorld({ startTable: startTestTable })
   coordinator = await web.signIn({ name: 'Koordinator', role: 'coordinator' })
 })
 afterAll(() => web.close())
