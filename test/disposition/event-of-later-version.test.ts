@@ -67,10 +67,9 @@ test('an event of a later version is kept to the byte, shown to the desk alone, 
 })
 
 test('a field of a later version stays in an event that this one knows, so that the chain holds', async () => {
-  const { desk, table } = side
-  const filed = await desk.fileComplaint(sampleComplaint(), sendingOf())
-  if (filed.kind !== 'filed') throw new Error(filed.kind)
-  const { id } = filed.case
+  const { table } = side
+  const { id } = await side.complaint()
+  const before = await side.stateOf(id)
   const noted = {
     type: 'noted',
     at: side.clock.now,
@@ -80,7 +79,7 @@ test('a field of a later version stays in an event that this one knows, so that 
     clocks: [],
     text: { n: 9, hash: 'a'.repeat(64) },
   }
-  const [stored] = record(id, filed.case, [{ ...noted, mood: { of: 'tomorrow' } } as unknown as CaseEvent]) as [RecordedEvent]
+  const [stored] = record(id, before, [{ ...noted, mood: { of: 'tomorrow' } } as unknown as CaseEvent]) as [RecordedEvent]
   await table.documents.send(new PutCommand({ TableName: table.tableName, Item: { ...keys.event(id, stored.seq), ...stored } }))
   const log = await readLog(table, id)
   expect([log.at(-1), findChainFault(id, log)]).toEqual([stored, null])
