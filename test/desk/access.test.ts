@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accessCodeOf, matchesAccessCode } from '../../shared/desk/cases/access-code.ts'
 import { delayAfter, linkTokenOf } from '../../shared/desk/citizens/access.ts'
-import { normaliseNumber } from '../../shared/desk/identifiers.ts'
 import { plusMillis } from '../../shared/domain/time/instant.ts'
+import { caseNumberOf } from '../../shared/domain/typed/case-number.ts'
 import { sampleRequest, sendingOf, startTestDesk } from '../support/desk.ts'
 import { createDesk } from '../support/whole-desk.ts'
 
@@ -127,10 +127,12 @@ test('a link that nobody used in time is of no use', async () => {
   expect((await system.desk.renewWithLink(token)).kind).toBe('link-used')
 })
 
+const numberOf = (typed: string) => caseNumberOf(typed, 'J')
+
 test('numbers are read as people write them', async () => {
   const outcome = await system.desk.fileRequest(sampleRequest(), sendingOf())
   expect(outcome.kind).toBe('filed')
-  expect(['ppid 2026 1', 'PPID/2026/0001', ' ppid-2026-0001'].map(normaliseNumber)).toEqual(Array(3).fill('PPID-2026-0001'))
-  expect(['j 7k3m 9q2p', 'J7K3M9Q2P', 'J–7K3M–9Q2P'].map(normaliseNumber)).toEqual(Array(3).fill('J-7K3M-9Q2P'))
-  expect([normaliseNumber('J-OOOO-IIII'), normaliseNumber('x'.repeat(99)).length]).toEqual(['J-0000-1111', 40])
+  expect(['ppid 2026 1', 'PPID/2026/0001', ' ppid-2026-0001'].map(numberOf)).toEqual(Array(3).fill('PPID-2026-0001'))
+  expect(['j 7k3m 9q2p', 'J7K3M9Q2P', 'J–7K3M–9Q2P'].map(numberOf)).toEqual(Array(3).fill('J-7K3M-9Q2P'))
+  expect([numberOf('J-OOOO-IIII'), numberOf('x'.repeat(99)).length]).toEqual(['J-0000-1111', 40])
 })

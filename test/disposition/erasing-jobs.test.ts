@@ -21,7 +21,7 @@ beforeAll(async () => {
 })
 afterAll(() => office.close())
 
-const marks = { name: 'Penanda Rahasia', email: 'penanda@rahasia.example', phone: '0812-7777-3333' }
+const marks = { name: 'Penanda Rahasia', email: 'penanda@rahasia.example', phone: '81277773333' }
 const complaint = () => office.complaint(marks)
 const shows = (text: string) => Object.values(marks).filter((it) => text.includes(it))
 

@@ -64,7 +64,8 @@ const notebookOf = (key: string, serial: number) => {
   const person = () => ({
     name: word('name'),
     email: word('email', `surel.${key.toLowerCase()}@penanda.example`),
-    phone: word('phone', `08127700${1000 + serial}`),
+    // Without its 0, so that the form in which it is kept (`+62812…`) holds it too.
+    phone: word('phone', `8127700${1000 + serial}`),
   })
   const requester = () => ({ ...person(), nik: word('nik', `351701410190${7000 + serial}`), address: word('address') })
   return { secrets, word, person, requester }
