@@ -1,6 +1,16 @@
 import * as z from 'zod'
 import { normaliseEmail } from '../case/identity.ts'
 import { LocalDate } from '../time/local-date.ts'
+import {
+  optionalDateShape,
+  optionalEmailShape,
+  optionalLineShape,
+  optionalPhoneShape,
+  optionalTextShape,
+  requiredEmailShape,
+  requiredLineShape,
+  requiredTextShape,
+} from './described.ts'
 
 /**
  * Fields that forms share. Whatever was sent comes in as text (a browser's form) or JSON; an empty field is an absent
@@ -58,29 +68,39 @@ const lineOf = (max: number) =>
       .refine((text) => storable(text) && !holdsControls(text, 'one-line'), { error: 'bad-characters' }),
   )
 
-export const requiredLine = (max: number) => lineOf(max).refine((text) => text !== '', { error: 'required' })
-export const optionalLine = (max: number) => lineOf(max).transform((text) => (text === '' ? null : text))
+export const requiredLine = (max: number) =>
+  lineOf(max)
+    .refine((text) => text !== '', { error: 'required' })
+    .meta(requiredLineShape)
+export const optionalLine = (max: number) =>
+  lineOf(max)
+    .transform((text) => (text === '' ? null : text))
+    .meta(optionalLineShape)
 
 /** Free text, kept as it was written. */
 export const requiredText = (max: number) =>
-  z.preprocess(
-    withLineFeeds,
-    z
-      .string({ error: 'bad-characters' })
-      .max(max, { error: 'too-long' })
-      .refine((text) => storable(text) && !holdsControls(text, 'many-lines'), { error: 'bad-characters' })
-      .refine((text) => text.trim() !== '', { error: 'required' }),
-  )
+  z
+    .preprocess(
+      withLineFeeds,
+      z
+        .string({ error: 'bad-characters' })
+        .max(max, { error: 'too-long' })
+        .refine((text) => storable(text) && !holdsControls(text, 'many-lines'), { error: 'bad-characters' })
+        .refine((text) => text.trim() !== '', { error: 'required' }),
+    )
+    .meta(requiredTextShape)
 
 export const optionalText = (max: number) =>
-  z.preprocess(
-    withLineFeeds,
-    z
-      .string({ error: 'bad-characters' })
-      .max(max, { error: 'too-long' })
-      .refine((text) => storable(text) && !holdsControls(text, 'many-lines'), { error: 'bad-characters' })
-      .transform((text) => (text.trim() === '' ? null : text)),
-  )
+  z
+    .preprocess(
+      withLineFeeds,
+      z
+        .string({ error: 'bad-characters' })
+        .max(max, { error: 'too-long' })
+        .refine((text) => storable(text) && !holdsControls(text, 'many-lines'), { error: 'bad-characters' })
+        .transform((text) => (text.trim() === '' ? null : text)),
+    )
+    .meta(optionalTextShape)
 
 /** One of a list; nothing chosen is `required`, something else `not-in-list`. */
 export const choice = <const T extends string>(values: readonly T[]) =>
@@ -115,22 +135,34 @@ export const withLists = <Form extends z.ZodType>(names: readonly string[], form
     return { ...body, ...Object.fromEntries(lists) }
   }, form)
 
-/** `on` as browsers send it, or a JSON boolean. */
-export const checkbox = z.preprocess((value) => value === true || value === 'on' || value === 'true' || value === 'ya', z.boolean())
+export const ticked: readonly unknown[] = [true, 'on', 'true', 'ya']
+const notTicked: readonly unknown[] = [false, 'false', '', null]
+
+/**
+ * `on` as browsers send it, or a JSON boolean. Anything else is refused: whoever meant to tick `confidential` must not
+ * learn later that nobody understood.
+ */
+export const checkbox = z
+  .preprocess(
+    (value) => (ticked.includes(value) ? true : value === undefined || notTicked.includes(value) ? false : value),
+    z.boolean({ error: 'not-in-list' }),
+  )
+  .meta({ type: ['boolean', 'string', 'null'], enum: [...ticked, ...notTicked] })
 
 /** `2026-11-24` of a date field, or `24-11-2026`, `24/11/2026`, `24.11.2026` as people type it where there is none. */
-export const optionalDate = z.preprocess(
-  (value) => {
-    if (typeof value !== 'string') return textOf(value)
-    const typed = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(value.trim())
-    return typed ? `${typed[3]}-${typed[2]?.padStart(2, '0')}-${typed[1]?.padStart(2, '0')}` : value.trim()
-  },
-  z
-    .string({ error: 'bad-date' })
-    .refine((text) => text === '' || LocalDate.safeParse(text).success, { error: 'bad-date' })
-    .transform((text) => (text === '' ? null : LocalDate.parse(text)))
-    .meta({ format: 'date' }),
-)
+export const optionalDate = z
+  .preprocess(
+    (value) => {
+      if (typeof value !== 'string') return textOf(value)
+      const typed = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(value.trim())
+      return typed ? `${typed[3]}-${typed[2]?.padStart(2, '0')}-${typed[1]?.padStart(2, '0')}` : value.trim()
+    },
+    z
+      .string({ error: 'bad-date' })
+      .refine((text) => text === '' || LocalDate.safeParse(text).success, { error: 'bad-date' })
+      .transform((text) => (text === '' ? null : LocalDate.parse(text))),
+  )
+  .meta(optionalDateShape())
 
 export const requiredDate = optionalDate.refine((date) => date !== null, { error: 'required' }).transform((date) => date as LocalDate)
 
@@ -139,17 +171,20 @@ const isEmail = (text: string): boolean => Email.safeParse(text).success
 
 export const requiredEmail = requiredLine(254)
   .refine((email) => email === '' || isEmail(email), { error: 'bad-email' })
+  .meta(requiredEmailShape)
   .transform(normaliseEmail)
 
 export const optionalEmail = optionalLine(254)
   .refine((email) => email === null || isEmail(email), { error: 'bad-email' })
   .transform((email) => (email === null ? null : normaliseEmail(email)))
+  .meta(optionalEmailShape)
 
 /** 8 to 15 digits (ITU-T E.164), however people group them. */
-export const optionalPhone = optionalLine(30).refine(
-  (phone) => phone === null || (/^[+\d\s().-]+$/.test(phone) && /^\d{8,15}$/.test(phone.replace(/\D/g, ''))),
-  { error: 'bad-phone' },
-)
+export const optionalPhone = optionalLine(30)
+  .refine((phone) => phone === null || (/^[+\d\s().-]+$/.test(phone) && /^\d{8,15}$/.test(phone.replace(/\D/g, ''))), {
+    error: 'bad-phone',
+  })
+  .meta(optionalPhoneShape)
 
 /**
  * A rule over several fields, checked also when other fields are wrong, so that a person sees all mistakes at once.

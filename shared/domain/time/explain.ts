@@ -50,8 +50,15 @@ export const explain = (clock: Clock, statute: Statute, calendar: Calendar): Dea
 }
 
 /** What the public calculator (`GET /tenggat`) is asked. The bounds keep every answer within four-digit years and one screen. */
+const [earliest, latest] = ['1945-08-17', '2999-12-31']
+
 export const DeadlineQuestion = z.object({
-  start: LocalDate.refine((date) => date >= '1945-08-17' && date <= '2999-12-31'),
+  start: LocalDate.refine((date) => date >= earliest && date <= latest).meta({
+    pattern: undefined,
+    formatMinimum: earliest,
+    formatMaximum: latest,
+    description: `Day 0, from ${earliest} to ${latest}; today if left out`,
+  }),
   days: z.int().min(1).max(1000),
   unit: DayUnit,
 })
