@@ -9,6 +9,8 @@ export type BadRequest = { bad: 'too-large' | 'unsupported-type' | 'malformed' |
 /** The largest form, with every character percent-encoded, fits; nothing longer is a form of ours. */
 export const maxBodyBytes = 64 * 1024
 const maxDepth = 8
+/** Names of fields that mean something to the language itself. */
+export const refusedNames: readonly string[] = ['__proto__', 'constructor', 'prototype']
 const formType = 'application/x-www-form-urlencoded'
 
 /** Reads an event of the HTTP API (payload format 2.0). `now` is the desk's clock, `origin` that of its own pages. */
@@ -98,7 +100,7 @@ const readJson = (text: string): Record<string, unknown> | BadRequest => {
     const value: unknown = JSON.parse(text)
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return { bad: 'malformed' }
     const names = Object.keys(value)
-    if (names.some((name) => name === '__proto__' || name === 'constructor' || name === 'prototype')) return { bad: 'malformed' }
+    if (names.some((name) => refusedNames.includes(name))) return { bad: 'malformed' }
     return Object.assign(Object.create(null), value) as Record<string, unknown>
   } catch {
     return { bad: 'malformed' }

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { OwnCaseDesk } from '../../../shared/desk/citizens/open-own-case.ts'
-import { caseFormLimits, LinkForm, LostCodeForm, linkLimits } from '../../../shared/domain/actions/case-forms.ts'
+import { caseFormLimits, LostCodeForm, linkLimits } from '../../../shared/domain/actions/case-forms.ts'
 import { caseCookie } from '../../../shared/web/case-cookie.ts'
 import { ErrorSummary, emptyForm, type FormState, Hidden, TextField } from '../../../shared/web/form.tsx'
 import { problemsOf } from '../../../shared/web/form-problems.ts'
@@ -83,9 +83,6 @@ export const showLink = async (request: Request, desk: OwnCaseDesk): Promise<Rep
 const receiptPaths = { complaint: '/pengaduan/diterima', request: '/permohonan/diterima' } as const
 
 export const renewCode = async (request: Request, desk: OwnCaseDesk): Promise<Reply> => {
-  const form = LinkForm.safeParse(request.body)
-  if (!form.success && request.wants === 'json')
-    return fieldProblems(request, problemsOf(form.error, { t: trackWords(request).lost.linkTitle }, linkLimits, request.language))
   const outcome = await desk.renewWithLink(textField(request.body, 't').slice(0, linkLimits.t))
   if (outcome.kind !== 'done') return usedLink(request, desk)
   const session = caseCookie.set(await desk.sessionOf(outcome.case))

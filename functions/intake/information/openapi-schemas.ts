@@ -14,6 +14,7 @@ import {
 } from '../../../shared/domain/actions/case-forms.ts'
 import { Statute } from '../../../shared/domain/law/statutes.ts'
 import { DeadlineAnswer } from '../../../shared/domain/time/explain.ts'
+import { refusedNames } from '../../../shared/web/read-request.ts'
 import { CaseFacts, Health, Notice, Problem, Receipt, UploadForm } from '../case/case-answers.ts'
 import type { Forms } from '../filing/forms.ts'
 
@@ -65,5 +66,5 @@ const jsonSchema = (schema: z.ZodType, io: 'input' | 'output'): object => {
 /** Absent fields are empty ones, so what may be left out is asked of the form itself. */
 const formSchema = (form: z.ZodObject): object => {
   const required = Object.entries(form.shape).flatMap(([name, field]) => (z.safeParse(field, undefined).success ? [] : [name]))
-  return { ...jsonSchema(form, 'input'), required }
+  return { ...jsonSchema(form, 'input'), required, propertyNames: { not: { enum: [...refusedNames] } } }
 }

@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import { datesBetween } from '../time/date-pattern.ts'
+import type { LocalDate } from '../time/local-date.ts'
 
 /**
  * What the description of the API (`GET /openapi.json`) says of a field beside its type: rules that are functions do not
@@ -22,13 +24,12 @@ export const requiredEmailShape = { type: 'string', pattern: `^${email}$` } as c
 export const optionalEmailShape = { type: ['string', 'null'], pattern: `^(?:${email})?$` } as const
 export const optionalPhoneShape = { type: ['string', 'null'], pattern: '^(?:[+ ().-]*(?:[0-9][+ ().-]*){8,15})?$' } as const
 
-/** `formatMaximum` is a word that validators know as an extension; the others read the sentence. */
-export const optionalDateShape = (latest?: string) => ({
+export const optionalDateShape = (latest?: LocalDate) => ({
   anyOf: [
     {
       type: 'string',
       format: 'date',
-      ...(latest === undefined ? {} : { formatMaximum: latest, description: `Not later than today, ${latest}` }),
+      ...(latest === undefined ? {} : { pattern: datesBetween('0000-01-01', latest), description: `Not later than today, ${latest}` }),
     },
     { enum: ['', null] },
   ],
