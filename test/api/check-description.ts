@@ -41,7 +41,8 @@ const cookie = filed.headers.getSetCookie()[0]?.split(';')[0] ?? ''
 process.env.TANGGAP_CASE = number
 
 const asStranger = await finds('a stranger', ['--max-examples', '6'])
-// The cookie goes with every request, so whether an address asks for it was the stranger's to find out.
+// Its cookie goes with every request, also with those that are to be refused for want of one, and a key sent again gets
+// the answer of the first time: what must be refused was the stranger's to find out.
 const asReporter = await finds('a reporter', [
   ...['--max-examples', '6', '--phases', 'coverage,fuzzing', '--header', `Cookie: ${cookie}`],
   ...['--include-path-regex', '^/kasus/|/diterima$', '--exclude-checks', 'ignored_auth,negative_data_rejection'],
