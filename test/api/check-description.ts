@@ -24,7 +24,7 @@ const finds = (name: string, options: readonly string[]): Promise<boolean> =>
     console.log(`-- ${name}`)
     const fixed = ['--generation-deterministic', '--continue-on-failure', '--no-color', '--warnings', 'off']
     const args = ['--config-file', 'test/api/schemathesis.toml', 'run', `${system.url}/openapi.json`, ...fixed, ...options]
-    const child = spawn(schemathesis, args, { stdio: 'inherit', timeout: limitMillis })
+    const child = spawn(schemathesis, args, { env, stdio: 'inherit', timeout: limitMillis })
     child.on('close', (code, signal) => {
       if (signal) console.error(`Not done after ${limitMillis / 1000} seconds`)
       resolve(code === 0)
@@ -38,7 +38,7 @@ const filed = await fetch(`${system.url}/pengaduan`, {
 })
 const { number } = (await filed.json()) as { number: string }
 const cookie = filed.headers.getSetCookie()[0]?.split(';')[0] ?? ''
-process.env.TANGGAP_CASE = number
+const env = { ...process.env, TANGGAP_CASE: number, HYPOTHESIS_STORAGE_DIRECTORY: join(dataFolder, 'hypothesis') }
 
 const asStranger = await finds('a stranger', ['--max-examples', '6'])
 // Its cookie goes with every request, also with those that are to be refused for want of one, and a key sent again gets
