@@ -4,7 +4,7 @@ import { getItem, held, isThere, readFirst } from '../access.ts'
 import { keys } from '../keys.ts'
 import type { Table } from '../table.ts'
 import { deleting, type GuardedAction, putting } from '../transact.ts'
-import { contactHash, openIdentity, SealedIdentity, sealIdentity } from './sealing.ts'
+import { contactHash, SealedIdentity, sealIdentity, unsealIdentity } from './sealing.ts'
 
 export type IdentityKeys = { seal: Buffer; contact: Buffer; keyId: string }
 
@@ -41,7 +41,7 @@ export const holdsIdentity = (table: Table, caseId: string): Promise<boolean> =>
 /** Opens who filed. Only functions with the grant can read the item. Null when nothing was kept, or it was erased. */
 export const readIdentity = async (table: Table, caseId: string, sealKey: Buffer): Promise<Reporter | null> => {
   const sealed = await getItem(table, keys.reporter(caseId), SealedIdentity)
-  return sealed && openIdentity(sealed, caseId, sealKey)
+  return sealed && unsealIdentity(sealed, caseId, sealKey)
 }
 
 /** Cases that this address or number was left with; no identity is opened for it. */
