@@ -9,6 +9,9 @@ export type BadRequest = { bad: 'too-large' | 'unsupported-type' | 'malformed' |
 /** The largest form, with every character percent-encoded, fits; nothing longer is a form of ours. */
 export const maxBodyBytes = 64 * 1024
 const maxDepth = 8
+/** Names of fields that mean something to the language itself. */
+export const refusedNames: readonly string[] = ['__proto__', 'constructor', 'prototype']
+const formType = 'application/x-www-form-urlencoded'
 
 /** Reads an event of the HTTP API (payload format 2.0). `now` is the desk's clock, `origin` that of its own pages. */
 export const readRequest = (event: APIGatewayProxyEventV2, now: Instant, origin: string): Request | BadRequest => {
@@ -37,11 +40,17 @@ export const readRequest = (event: APIGatewayProxyEventV2, now: Instant, origin:
 
 export const isBad = (value: object): value is BadRequest => 'bad' in value && Object.keys(value).length === 1
 
-/** A browser asks for HTML first; whoever names JSON, or sends it without asking for anything, speaks JSON. */
+/**
+ * Browsers name HTML when they open a page. Whoever does not, and takes anything or JSON, is a program and gets JSON where
+ * there is some; a form that does not say what it wants came from a page.
+ */
 export const wantsJson = (header: (name: string) => string | null): boolean => {
-  const accept = header('accept') ?? ''
-  if (accept.includes('text/html')) return false
-  return accept.includes('json') || (header('content-type') ?? '').startsWith('application/json')
+  const accept = header('accept') || '*/*'
+  if (accept.includes('html')) return false
+  if (accept.includes('json')) return true
+  const type = header('content-type') ?? ''
+  if (type.startsWith('application/json')) return true
+  return !type.startsWith(formType) && /(\*|application)\/\*/.test(accept)
 }
 
 /** Forms of other sites are refused. A browser tells where a form came from; programs that tell nothing are no browser. */
@@ -59,8 +68,10 @@ const readBody = (event: APIGatewayProxyEventV2, header: (name: string) => strin
   if (bytes.length > maxBodyBytes) return { bad: 'too-large' }
   const type = (header('content-type') ?? '').split(';')[0]?.trim().toLowerCase()
   const text = decodeUtf8(bytes)
-  if (type === 'application/x-www-form-urlencoded') return text === null ? { bad: 'malformed' } : readForm(text)
+  if (type === formType) return text === null ? { bad: 'malformed' } : readForm(text)
   if (type === 'application/json') return text === null ? { bad: 'malformed' } : readJson(text)
+  // Nothing was sent, so nothing can be of the wrong kind.
+  if (type === '' && bytes.length === 0) return {}
   return { bad: 'unsupported-type' }
 }
 
@@ -89,7 +100,7 @@ const readJson = (text: string): Record<string, unknown> | BadRequest => {
     const value: unknown = JSON.parse(text)
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return { bad: 'malformed' }
     const names = Object.keys(value)
-    if (names.some((name) => name === '__proto__' || name === 'constructor' || name === 'prototype')) return { bad: 'malformed' }
+    if (names.some((name) => refusedNames.includes(name))) return { bad: 'malformed' }
     return Object.assign(Object.create(null), value) as Record<string, unknown>
   } catch {
     return { bad: 'malformed' }

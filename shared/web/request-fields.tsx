@@ -35,7 +35,7 @@ export const RequestFields = ({ language, institutions, form }: Omit<FieldsProps
         label={fields.address}
         hint={hints.address}
         maxLength={requestLimits.address}
-        autoComplete="street-address"
+        autoComplete="address-line1"
       />
       <p class="hint">{hints.contact}</p>
       <TextField form={form} name="email" label={fields.email} type="email" autoComplete="email" maxLength={254} />

@@ -4,10 +4,13 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 
 const run = promisify(execFile)
-const folder = '.tools/python'
+const shared = '.tools/python'
 
-/** A program from PyPI, in an environment of its own under an ignored folder; fetched when it is first asked for. */
-export const pythonTool = async (program: string, requirement: `${string}==${string}`): Promise<string> => {
+/**
+ * A program from PyPI, in an environment of ours under an ignored folder; fetched when it is first asked for. One whose
+ * libraries could be at odds with those of others names a folder of its own.
+ */
+export const pythonTool = async (program: string, requirement: `${string}==${string}`, folder = shared): Promise<string> => {
   const [name = '', version = ''] = requirement.split('==')
   const bin = (it: string) => join(folder, 'bin', it)
   if (!existsSync(bin('pip'))) await run('python3', ['-m', 'venv', folder])

@@ -2,8 +2,9 @@ import { Validator } from '@seriousme/openapi-schema-validator'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as z from 'zod'
 import { CaseFacts, Health, Notice, Problem, Receipt, UploadForm } from '../../functions/intake/case/case-answers.ts'
-import { operations } from '../../functions/intake/information/openapi.ts'
+import { operations } from '../../functions/intake/information/operations.ts'
 import { routes } from '../../functions/intake/routes.ts'
+import { filled, isEmpty, isOneOf, optionalPhoneShape, requiredTextShape } from '../../shared/domain/actions/described.ts'
 import { Statute } from '../../shared/domain/law/statutes.ts'
 import { DeadlineAnswer } from '../../shared/domain/time/explain.ts'
 import { complaintFields, requestFields } from '../support/event.ts'
@@ -22,25 +23,85 @@ test('the description is valid OpenAPI 3.1', async () => {
   expect(document.openapi).toBe('3.1.0')
 })
 
-test('every address of the API is described, and nothing else', () => {
-  const pagesOnly = ['GET /', 'GET /pengaduan/sebelum', 'GET /pengaduan', 'GET /permohonan', 'GET /lacak', 'GET /lacak/kode']
-  const alsoPagesOnly = ['GET /lacak/tautan', 'GET /privasi', 'GET /openapi.json']
+test('every address is described, and nothing else', () => {
   const served = routes.map(({ method, path }) => `${method} ${path}`).filter((it) => !it.includes('/aset/'))
   const described = operations.map(({ method, path }) => `${method.toUpperCase()} ${path}`)
-  expect([...described, ...pagesOnly, ...alsoPagesOnly].sort()).toEqual(served.sort())
+  expect(described.sort()).toEqual(served.sort())
 })
 
 test('what must be sent is what the form demands, and lists hold the choices of the region', async () => {
   const { components } = (await web.send('GET', '/openapi.json')).json() as { components: { schemas: Record<string, JsonSchema> } }
-  const { ComplaintForm, RequestForm, TrackingForm } = components.schemas
+  const { ComplaintForm, RequestForm, TrackingForm, RatingForm, WithdrawalForm } = components.schemas
   expect(ComplaintForm?.required).toEqual(['class', 'title', 'text', 'identity'])
   expect(RequestForm?.required).toEqual(['requesterKind', 'name', 'address', 'details', 'purpose', 'obtain', 'deliver'])
-  expect(ComplaintForm?.properties.text).toEqual({ type: 'string', maxLength: 3000 })
+  expect(ComplaintForm?.properties.text).toEqual({ ...requiredTextShape, maxLength: 3000 })
+  expect(ComplaintForm?.properties.phone).toEqual({ ...optionalPhoneShape, maxLength: 30 })
   expect(ComplaintForm?.properties.district?.enum).toContain('Diwek')
+  expect(ComplaintForm?.allOf).toEqual([
+    { anyOf: [isEmpty('village'), filled('district')] },
+    { anyOf: [isOneOf('identity', ['none']), filled('name', 'email'), filled('name', 'phone')] },
+  ])
+  expect(RequestForm?.allOf).toHaveLength(3)
+  expect(RatingForm?.properties.stars?.enum).toEqual([1, 2, 3, 4, 5, '1', '2', '3', '4', '5'])
+  expect(WithdrawalForm?.properties.sure?.enum).toEqual([true, 'on', 'true', 'ya'])
   expect(TrackingForm?.required).toEqual(['number', 'accessCode'])
 })
 
-type JsonSchema = { required: string[]; properties: Record<string, { enum?: string[] }> }
+test('answers have their headers and refusals in the description', async () => {
+  const { paths } = (await web.send('GET', '/openapi.json')).json() as { paths: Paths }
+  const answersOf = (method: string, path: string) => Object.keys(paths[path]?.[method]?.responses ?? {}).sort()
+  expect(answersOf('post', '/pengaduan')).toEqual(['201', '400', '403', '409', '413', '415', '422', '429', '503', 'default'])
+  expect(answersOf('get', '/kasus/{number}')).toEqual(['200', '403', '429', '503', 'default'])
+  expect(answersOf('post', '/keluar')).toEqual(['204', '400', '403', '413', '415', '429', '503', 'default'])
+  expect(Object.keys(paths['/pengaduan']?.post?.responses['201']?.headers ?? {})).toEqual(['Set-Cookie', 'Location'])
+  expect(paths['/pengaduan']?.get?.responses['200']?.content).toEqual({ 'text/html': { schema: { type: 'string' } } })
+  const problem = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } }
+  expect(paths['/keluar']?.post?.responses['415']?.content).toEqual(problem)
+})
+
+test('a program that names no HTML gets JSON and problem details, a browser gets pages', async () => {
+  const typeOf = async (method: string, path: string, headers: Record<string, string>, raw?: Buffer) => {
+    const answer = await web.send(method, path, { headers, ...(raw ? { raw } : {}) })
+    return [answer.status, answer.headers['content-type']?.split(';')[0]]
+  }
+  const [json, problem, html] = ['application/json', 'application/problem+json', 'text/html']
+  const anything = { accept: '*/*' }
+  expect(await typeOf('GET', '/dasar-hukum', anything)).toEqual([200, json])
+  expect(await typeOf('GET', '/dasar-hukum', { accept: '' })).toEqual([200, json])
+  expect(await typeOf('GET', '/dasar-hukum', { accept: 'text/html,*/*;q=0.8' })).toEqual([200, html])
+  expect(await typeOf('GET', '/tidak-ada', anything)).toEqual([404, problem])
+  expect(await typeOf('GET', '/kasus/J-0000-0000', anything)).toEqual([403, problem])
+  expect(await typeOf('POST', '/dasar-hukum', anything)).toEqual([405, problem])
+  expect(await typeOf('POST', '/lacak', { ...anything, 'content-type': 'text/plain' }, Buffer.from('a'))).toEqual([415, problem])
+  expect(await typeOf('POST', '/lacak', { ...anything, 'content-type': json }, Buffer.alloc(70_000, 'a'))).toEqual([413, problem])
+  // A page's form whose browser says nothing of what it wants.
+  const form = { ...anything, 'content-type': 'application/x-www-form-urlencoded' }
+  expect(await typeOf('POST', '/lacak', form, Buffer.from('number=J'))).toEqual([422, html])
+})
+
+test('nothing can be sent where nothing is asked, and a key that cannot be used is heard of', async () => {
+  const left = await web.send('POST', '/keluar', {})
+  expect([left.status, left.text]).toEqual([204, ''])
+  const filed = await web.send('POST', '/pengaduan', { json: complaintFields, headers: { 'idempotency-key': 'openapi-test-3' } })
+  const { number } = Receipt.parse(filed.json())
+  const sending = { json: { message: 'Masih mati.' }, cookies: filed.cookies, headers: { 'idempotency-key': 'short' } }
+  const refused = await web.send('POST', `/kasus/${number}/balasan`, sending)
+  expect([refused.status, refused.json().code]).toEqual([400, 'idempotency-key'])
+})
+
+test('a tick that nobody understands is refused, not taken for none', async () => {
+  const send = (confidential: unknown) => web.send('POST', '/pengaduan', { json: { ...complaintFields, confidential } })
+  expect((await send('yes')).json().errors).toMatchObject([{ field: 'confidential', code: 'not-in-list' }])
+  // Without the key that filing needs, nothing is filed: the tick was understood.
+  for (const understood of [true, 'on', false, null, '']) expect((await send(understood)).json().code).toBe('idempotency-key')
+})
+
+type Paths = Record<
+  string,
+  Record<string, { responses: Record<string, { headers?: Record<string, object>; content?: Record<string, object> }> }>
+>
+
+type JsonSchema = { required: string[]; properties: Record<string, { enum?: unknown[] }>; allOf?: object[] }
 
 const strictly = (schema: z.ZodObject) => schema.strict()
 

@@ -19,9 +19,9 @@ import { caseCookie } from '../../../shared/web/case-cookie.ts'
 import { surroundingsOf } from '../../../shared/web/clock-receipts.tsx'
 import { problemsOf } from '../../../shared/web/form-problems.ts'
 import { type FieldProblem, json, page, problem, type Reply, type Request, seeOther } from '../../../shared/web/replies.ts'
-import { callersKey, sentFormToken } from '../../../shared/web/sent-token.ts'
+import { callersKey, hasUnusableKey, sentFormToken } from '../../../shared/web/sent-token.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
-import { fieldProblems } from '../filing/api-filing.ts'
+import { fieldProblems, keyProblem } from '../filing/api-filing.ts'
 import { caseFacts } from './case-answers.ts'
 import { CasePage } from './case-page.tsx'
 import { caseOfPath, notOpen } from './citizen.ts'
@@ -111,6 +111,7 @@ const wanted = <Form,>(
 const act = async (request: Request, desk: OwnCaseDesk, read: (state: Case) => Wanted): Promise<Reply> => {
   const state = await caseOfPath(request, desk)
   if (!state) return notOpen(request)
+  if (request.wants === 'json' && hasUnusableKey(request)) return keyProblem(request)
   const asked = read(state)
   if ('errors' in asked) {
     if (request.wants === 'json') return fieldProblems(request, asked.errors)

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { OwnCaseDesk } from '../../../shared/desk/citizens/open-own-case.ts'
-import { caseFormLimits, LostCodeForm } from '../../../shared/domain/actions/case-forms.ts'
+import { caseFormLimits, LostCodeForm, linkLimits } from '../../../shared/domain/actions/case-forms.ts'
 import { caseCookie } from '../../../shared/web/case-cookie.ts'
 import { ErrorSummary, emptyForm, type FormState, Hidden, TextField } from '../../../shared/web/form.tsx'
 import { problemsOf } from '../../../shared/web/form-problems.ts'
@@ -62,7 +62,7 @@ export const askLostCode = async (request: Request, desk: OwnCaseDesk): Promise<
 
 /** Looking at the link does nothing: mail scanners follow links. The button uses it up. */
 export const showLink = async (request: Request, desk: OwnCaseDesk): Promise<Reply> => {
-  const token = (request.query.t ?? '').slice(0, 200)
+  const token = (request.query.t ?? '').slice(0, linkLimits.t)
   if (!(await desk.isLinkUsable(token))) return usedLink(request, desk)
   const { lost } = trackWords(request)
   return show(
@@ -83,7 +83,7 @@ export const showLink = async (request: Request, desk: OwnCaseDesk): Promise<Rep
 const receiptPaths = { complaint: '/pengaduan/diterima', request: '/permohonan/diterima' } as const
 
 export const renewCode = async (request: Request, desk: OwnCaseDesk): Promise<Reply> => {
-  const outcome = await desk.renewWithLink(textField(request.body, 't').slice(0, 200))
+  const outcome = await desk.renewWithLink(textField(request.body, 't').slice(0, linkLimits.t))
   if (outcome.kind !== 'done') return usedLink(request, desk)
   const session = caseCookie.set(await desk.sessionOf(outcome.case))
   if (request.wants === 'json') return json(await receiptOf(outcome.case, request, desk), { cookies: [session] })

@@ -11,19 +11,17 @@ import { isFiled, refusalOf } from './form-flow.ts'
 export const fieldProblems = (request: Request, errors: FieldProblem[]): Reply =>
   problem(422, 'invalid-fields', textOf(request.language).errors.summaryTitle, { errors })
 
-/** The caller's key for making a retry harmless, or the problem to answer with. */
-export const idempotencyKeyOf = (request: Request): string | Reply => {
-  const key = callersKey(request)
-  if (key !== null) return `api-${key}`
+/** Without a key that can be used, nothing that must not happen twice is done. */
+export const keyProblem = (request: Request): Reply => {
   const words = textOf(request.language).errors
   return problem(400, 'idempotency-key', words.summaryTitle, { detail: words.idempotencyKey })
 }
 
 /** Files what an API sent and answers as design.md section 6 says: number, access code, clocks. */
 export const fileByApi = async (request: Request, desk: FilingDesk, file: (token: string) => Promise<FilingOutcome>): Promise<Reply> => {
-  const key = idempotencyKeyOf(request)
-  if (typeof key !== 'string') return key
-  const outcome = await file(key)
+  const key = callersKey(request)
+  if (key === null) return keyProblem(request)
+  const outcome = await file(`api-${key}`)
   if (!isFiled(outcome)) {
     const { notice, status, retryAfter } = refusalOf(outcome, request)
     const headers: Record<string, string> = retryAfter ? { 'retry-after': String(retryAfter) } : {}

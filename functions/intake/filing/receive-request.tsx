@@ -4,7 +4,7 @@ import { type Complaint, RequesterKind } from '../../../shared/domain/case/case.
 import { requestLimits } from '../../../shared/domain/channels/request/request-form.ts'
 import { caseCookie } from '../../../shared/web/case-cookie.ts'
 import { problemsOf } from '../../../shared/web/form-problems.ts'
-import { type FieldProblem, page, type Reply, type Request, seeOther, textField } from '../../../shared/web/replies.ts'
+import { type FieldProblem, page, problem, type Reply, type Request, seeOther, textField } from '../../../shared/web/replies.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { keptFields } from './form-flow.ts'
 import { formsOf } from './forms.ts'
@@ -52,6 +52,10 @@ export const receiveRequest = async (request: Request, desk: FilingDesk): Promis
   const parsed = schema.safeParse(request.body)
   const values = keptFields(request.body, Object.keys(fields))
   const going = await continued(request, desk)
+  if (request.wants === 'json' && parsed.success && going.kind === 'gone') {
+    const gone = goneProblem(request)
+    return problem(409, gone.code, textOf(language).errors.notFiled, { detail: gone.message, errors: [gone] })
+  }
   // Whoever sends it once more without the complaint files it as a matter of its own, so the link is not carried on.
   const from = going.kind === 'open' ? going.fields : undefined
   return receiveForm(request, desk, {

@@ -7,8 +7,7 @@ import { longDate } from '../../../shared/web/format.ts'
 import { Layout } from '../../../shared/web/layout.tsx'
 import { type FieldProblem, json, page, problem, type Reply, type Request } from '../../../shared/web/replies.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
-
-const units = { kerja: 'working-days', kalender: 'calendar-days' } as const
+import { deadlineUnits } from './deadline-query.ts'
 
 /** `GET /tenggat?mulai=2026-11-24&hari=10&satuan=kerja`: the date with every day that was skipped, as page or JSON. */
 export const showDeadline = async (request: Request, desk: DeskBase): Promise<Reply> => {
@@ -20,7 +19,7 @@ export const showDeadline = async (request: Request, desk: DeskBase): Promise<Re
   const question = DeadlineQuestion.safeParse({
     start: optionalDate.safeParse(values.mulai).data,
     days: /^\d{1,4}$/.test(values.hari) ? Number(values.hari) : null,
-    unit: units[values.satuan as keyof typeof units],
+    unit: deadlineUnits[values.satuan as keyof typeof deadlineUnits],
   })
   const fieldNames: Record<string, [string, string]> = {
     start: ['mulai', text.badStart],

@@ -1,7 +1,9 @@
 import * as z from 'zod'
 import { ObjectionGround } from '../case/case.ts'
 import { PrivacyRight } from '../events/happenings.ts'
-import { always, checkbox, choice, optionalText, pastedAddress, requiredEmail, requiredLine, requiredText } from './form-fields.ts'
+
+import { isEmpty } from './described.ts'
+import { always, checkbox, choice, optionalText, pastedAddress, requiredEmail, requiredLine, requiredText, ticked } from './form-fields.ts'
 
 /** What a citizen sends about a case that exists already; browsers and JSON send the same fields. */
 
@@ -24,14 +26,18 @@ export const ReplyForm = z.object({ message: requiredText(caseFormLimits.message
 /** Withdrawing cannot be undone, so it takes a tick in a box. */
 export const WithdrawalForm = z.object({
   reason: optionalText(caseFormLimits.reason),
-  sure: checkbox.refine((sure) => sure, { error: 'not-confirmed' }),
+  sure: checkbox.refine((sure) => sure, { error: 'not-confirmed' }).meta({ type: ['boolean', 'string'], enum: [...ticked] }),
 })
 
 /** One to five; a browser sends text, a program perhaps a number. */
 const starsOf = ['1', '2', '3', '4', '5'] as const
 const asText = (value: unknown): unknown => (typeof value === 'number' ? String(value) : (value ?? ''))
-const stars = z.preprocess(asText, choice(starsOf)).transform(Number)
-const optionalStars = z.preprocess(asText, choice(['', ...starsOf])).transform((text) => (text === '' ? null : Number(text)))
+const starsShape = { type: ['integer', 'string'], enum: [...starsOf.map(Number), ...starsOf] } as const
+const stars = z.preprocess(asText, choice(starsOf)).transform(Number).meta(starsShape)
+const optionalStars = z
+  .preprocess(asText, choice(['', ...starsOf]))
+  .transform((text) => (text === '' ? null : Number(text)))
+  .meta({ type: ['integer', 'string', 'null'], enum: [...starsShape.enum, '', null] })
 
 export const RatingForm = z.object({ stars, comment: optionalText(caseFormLimits.comment) })
 
@@ -39,6 +45,7 @@ export const RatingForm = z.object({ stars, comment: optionalText(caseFormLimits
 export const ConfirmForm = z
   .object({ stars: optionalStars, comment: optionalText(caseFormLimits.comment) })
   .refine((form) => form.comment === null || form.stars !== null, { path: ['stars'], error: 'required', ...always })
+  .meta({ anyOf: [isEmpty('comment'), { properties: { stars: starsShape }, required: ['stars'] }] })
 
 export const ReopenForm = z.object({ explanation: requiredText(caseFormLimits.explanation) })
 
@@ -51,3 +58,7 @@ export const PrivacyForm = z.object({ right: choice(PrivacyRight.options), detai
 /** Whether number and code belong together is told by one answer for both, never field by field (design.md section 6). */
 export const TrackingForm = z.object({ number: requiredLine(caseFormLimits.number), accessCode: requiredLine(caseFormLimits.accessCode) })
 export const LostCodeForm = z.object({ number: requiredLine(caseFormLimits.number), email: requiredEmail })
+
+/** What the link in the letter carries behind `t=`. */
+export const linkLimits = { t: 200 } as const
+export const LinkForm = z.object({ t: requiredLine(linkLimits.t) })

@@ -1,9 +1,21 @@
 import * as z from 'zod'
 import { LocalDate } from '../time/local-date.ts'
+
 import { isVisible, plainLine } from '../typed/characters.ts'
 import { trackingIdOf } from '../typed/codes.ts'
 import { emailOf } from '../typed/email.ts'
 import { telephoneOf } from '../typed/telephone.ts'
+
+import {
+  optionalDateShape,
+  optionalEmailShape,
+  optionalLineShape,
+  optionalPhoneShape,
+  optionalTextShape,
+  requiredEmailShape,
+  requiredLineShape,
+  requiredTextShape,
+} from './described.ts'
 
 /**
  * Fields that forms share. Whatever was sent comes in as text (a browser's form) or JSON; an empty field is an absent
@@ -77,29 +89,39 @@ const typedLine = (max: number) => z.preprocess((value) => (typeof value === 'st
 /** The longest that a pasted address of a page of ours gets, where a number is asked for. */
 export const pastedAddress = 300
 
-export const requiredLine = (max: number) => lineOf(max).refine((text) => text !== '', { error: 'required' })
-export const optionalLine = (max: number) => lineOf(max).transform((text) => (text === '' ? null : text))
+export const requiredLine = (max: number) =>
+  lineOf(max)
+    .refine((text) => text !== '', { error: 'required' })
+    .meta(requiredLineShape)
+export const optionalLine = (max: number) =>
+  lineOf(max)
+    .transform((text) => (text === '' ? null : text))
+    .meta(optionalLineShape)
 
 /** Free text, kept as it was written. */
 export const requiredText = (max: number) =>
-  z.preprocess(
-    withLineFeeds,
-    z
-      .string({ error: 'bad-characters' })
-      .max(max, atMost(max))
-      .refine((text) => storable(text) && !holdsControls(text, 'many-lines'), { error: 'bad-characters' })
-      .refine(isVisible, { error: 'required' }),
-  )
+  z
+    .preprocess(
+      withLineFeeds,
+      z
+        .string({ error: 'bad-characters' })
+        .max(max, atMost(max))
+        .refine((text) => storable(text) && !holdsControls(text, 'many-lines'), { error: 'bad-characters' })
+        .refine(isVisible, { error: 'required' }),
+    )
+    .meta(requiredTextShape)
 
 export const optionalText = (max: number) =>
-  z.preprocess(
-    withLineFeeds,
-    z
-      .string({ error: 'bad-characters' })
-      .max(max, atMost(max))
-      .refine((text) => storable(text) && !holdsControls(text, 'many-lines'), { error: 'bad-characters' })
-      .transform((text) => (isVisible(text) ? text : null)),
-  )
+  z
+    .preprocess(
+      withLineFeeds,
+      z
+        .string({ error: 'bad-characters' })
+        .max(max, atMost(max))
+        .refine((text) => storable(text) && !holdsControls(text, 'many-lines'), { error: 'bad-characters' })
+        .transform((text) => (isVisible(text) ? text : null)),
+    )
+    .meta(optionalTextShape)
 
 /** One of a list; nothing chosen is `required`, something else `not-in-list`. */
 export const choice = <const T extends string>(values: readonly T[]) =>
@@ -134,22 +156,34 @@ export const withLists = <Form extends z.ZodType>(names: readonly string[], form
     return { ...body, ...Object.fromEntries(lists) }
   }, form)
 
-/** `on` as browsers send it, or a JSON boolean. */
-export const checkbox = z.preprocess((value) => value === true || value === 'on' || value === 'true' || value === 'ya', z.boolean())
+export const ticked: readonly unknown[] = [true, 'on', 'true', 'ya']
+const notTicked: readonly unknown[] = [false, 'false', '', null]
+
+/**
+ * `on` as browsers send it, or a JSON boolean. Anything else is refused: whoever meant to tick `confidential` must not
+ * learn later that nobody understood.
+ */
+export const checkbox = z
+  .preprocess(
+    (value) => (ticked.includes(value) ? true : value === undefined || notTicked.includes(value) ? false : value),
+    z.boolean({ error: 'not-in-list' }),
+  )
+  .meta({ type: ['boolean', 'string', 'null'], enum: [...ticked, ...notTicked] })
 
 /** `2026-11-24` of a date field, or `24-11-2026`, `24/11/2026`, `24.11.2026` as people type it where there is none. */
-export const optionalDate = z.preprocess(
-  (value) => {
-    if (typeof value !== 'string') return textOf(value)
-    const typed = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(value.trim())
-    return typed ? `${typed[3]}-${typed[2]?.padStart(2, '0')}-${typed[1]?.padStart(2, '0')}` : value.trim()
-  },
-  z
-    .string({ error: 'bad-date' })
-    .refine((text) => text === '' || LocalDate.safeParse(text).success, { error: 'bad-date' })
-    .transform((text) => (text === '' ? null : LocalDate.parse(text)))
-    .meta({ format: 'date' }),
-)
+export const optionalDate = z
+  .preprocess(
+    (value) => {
+      if (typeof value !== 'string') return textOf(value)
+      const typed = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(value.trim())
+      return typed ? `${typed[3]}-${typed[2]?.padStart(2, '0')}-${typed[1]?.padStart(2, '0')}` : value.trim()
+    },
+    z
+      .string({ error: 'bad-date' })
+      .refine((text) => text === '' || LocalDate.safeParse(text).success, { error: 'bad-date' })
+      .transform((text) => (text === '' ? null : LocalDate.parse(text))),
+  )
+  .meta(optionalDateShape())
 
 export const requiredDate = optionalDate.refine((date) => date !== null, { error: 'required' }).transform((date) => date as LocalDate)
 
@@ -157,10 +191,12 @@ export const requiredDate = optionalDate.refine((date) => date !== null, { error
 export const requiredEmail = typedLine(254)
   .refine((email) => email !== '', { error: 'required', abort: true })
   .refine((email) => emailOf(email) !== null, { error: 'bad-email' })
+  .meta(requiredEmailShape)
   .transform((email) => emailOf(email) ?? email)
 
 export const optionalEmail = typedLine(254)
   .refine((email) => email === '' || emailOf(email) !== null, { error: 'bad-email' })
+  .meta(optionalEmailShape)
   .transform((email) => emailOf(email))
 
 /**
@@ -170,6 +206,7 @@ export const optionalEmail = typedLine(254)
 export const optionalPhone = () =>
   typedLine(30)
     .refine((phone) => phone === '' || telephoneOf(phone) !== null, { error: 'bad-phone' })
+    .meta(optionalPhoneShape)
     .transform((phone) => telephoneOf(phone))
 
 const isTrackingId = (id: string): boolean => /^\d{7,15}$/.test(id)

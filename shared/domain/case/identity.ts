@@ -38,6 +38,14 @@ export const isPlausibleNik = (nik: string): boolean => {
   return Number(province) >= 11 && serial !== '0000' && existsInSomeCentury(dayOfMonth, Number(month), Number(year))
 }
 
+const to28 = '[04][1-9]|[15][0-9]|[26][0-8]'
+/** The same for whoever reads the description of the API. */
+export const nikPattern = [
+  '^(?:1[1-9]|[2-9][0-9])[0-9]{4}(?:(?:',
+  `(?:${to28}|[26]9|[37][01])(?:0[13578]|1[02])|(?:${to28}|[26]9|[37]0)(?:0[469]|11)|(?:${to28})02)[0-9]{2}`,
+  '|[26]902(?:[02468][048]|[13579][26]))(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])$',
+].join('')
+
 /** The century is not in the number: 29 February passes if either reading of the year was a leap year. */
 const existsInSomeCentury = (day: number, month: number, twoDigitYear: number): boolean =>
   [1900, 2000].some((century) => {

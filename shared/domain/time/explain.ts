@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { type Clock, dueDate } from '../law/clock.ts'
 import { DayUnit, type Statute, StatuteId } from '../law/statutes.ts'
 import { addWorkingDays, type Calendar, isProvisional, NonWorkingDay, nonWorkingDays } from './calendar.ts'
+import { datesBetween } from './date-pattern.ts'
 import { addDays, LocalDate, maxDate } from './local-date.ts'
 
 /**
@@ -50,8 +51,13 @@ export const explain = (clock: Clock, statute: Statute, calendar: Calendar): Dea
 }
 
 /** What the public calculator (`GET /tenggat`) is asked. The bounds keep every answer within four-digit years and one screen. */
+const [earliest, latest] = ['1945-08-17', '2999-12-31']
+
 export const DeadlineQuestion = z.object({
-  start: LocalDate.refine((date) => date >= '1945-08-17' && date <= '2999-12-31'),
+  start: LocalDate.refine((date) => date >= earliest && date <= latest).meta({
+    pattern: datesBetween(earliest, latest),
+    description: `Day 0, from ${earliest} to ${latest}; today if left out`,
+  }),
   days: z.int().min(1).max(1000),
   unit: DayUnit,
 })

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { filled, isEmpty, isOneOf, optionalDateShape } from '../../actions/described.ts'
 import {
   always,
   checkbox,
@@ -30,7 +31,7 @@ export const complaintForm = (lists: FormLists, today: LocalDate) =>
       class: choice(ComplaintClass.options),
       title: requiredLine(complaintLimits.title),
       text: requiredText(complaintLimits.text),
-      eventOn: optionalDate,
+      eventOn: optionalDate.meta(optionalDateShape(today)),
       place: optionalLine(complaintLimits.place),
       district: optionalListed(lists.districts),
       village: optionalLine(80),
@@ -50,6 +51,12 @@ export const complaintForm = (lists: FormLists, today: LocalDate) =>
       error: 'contact-required',
       ...always,
     })
+    .meta({
+      allOf: [
+        { anyOf: [isEmpty('village'), filled('district')] },
+        { anyOf: [isOneOf('identity', ['none']), filled('name', 'email'), filled('name', 'phone')] },
+      ],
+    })
 
 export type ComplaintForm = z.infer<ReturnType<typeof complaintForm>>
 
@@ -57,7 +64,7 @@ export type ComplaintForm = z.infer<ReturnType<typeof complaintForm>>
 export const optionalListed = (values: readonly string[]) =>
   optionalLine(100)
     .refine((value) => value === null || values.includes(value), { error: 'not-in-list' })
-    .meta({ enum: ['', ...values] })
+    .meta({ type: ['string', 'null'], enum: ['', null, ...values] })
 
 /** Who filed, or null when nothing about them may be kept. */
 export const reporterOf = (form: Pick<ComplaintForm, 'identity' | 'name' | 'email' | 'phone'>): Reporter | null =>

@@ -1,7 +1,8 @@
 import * as z from 'zod'
+import { filled, isOneOf } from '../../actions/described.ts'
 import { always, choice, optionalEmail, optionalLine, optionalPhone, requiredLine, requiredText } from '../../actions/form-fields.ts'
 import { InformationRequest, RequesterKind } from '../../case/case.ts'
-import { isPlausibleNik, type Reporter } from '../../case/identity.ts'
+import { isPlausibleNik, nikPattern, type Reporter } from '../../case/identity.ts'
 import { optionalListed } from '../complaint/complaint-form.ts'
 
 export const requestLimits = { details: 3000, purpose: 1000, address: 300, name: 100, document: 100 } as const
@@ -54,6 +55,28 @@ export const requestForm = (institutions: readonly string[]) =>
     .refine((form) => form.email !== null || form.phone !== null, { path: ['email'], error: 'contact-required', ...always })
     .refine((form) => form.deliver !== 'email' || form.email !== null, { path: ['email'], error: 'email-required', ...always })
     .refine((form) => form.deliver !== 'fax' || form.phone !== null, { path: ['phone'], error: 'phone-required', ...always })
+    .meta({
+      allOf: [
+        { anyOf: RequesterKind.options.map(askedOf) },
+        { anyOf: [filled('email'), filled('phone')] },
+        { anyOf: [isOneOf('deliver', withoutContact), filled('email', 'phone'), ofDelivery('email', 'email'), ofDelivery('fax', 'phone')] },
+      ],
+    })
+
+/** Ways of delivery that need no address of their own kind. */
+const withoutContact = InformationRequest.shape.deliver.options.filter((it) => it !== 'email' && it !== 'fax')
+
+const ofDelivery = (way: string, contact: string) => {
+  const { properties, required } = filled(contact)
+  return { properties: { ...isOneOf('deliver', [way]).properties, ...properties }, required }
+}
+
+/** What one kind of requester fills in, for the description of the API. */
+const askedOf = (kind: RequesterKind) => {
+  const { properties, required } = filled(...requesterFields[kind])
+  const nik = 'nik' in properties ? { nik: { type: 'string', pattern: nikPattern } } : {}
+  return { properties: { ...isOneOf('requesterKind', [kind]).properties, ...properties, ...nik }, required }
+}
 
 export type RequestForm = z.infer<ReturnType<typeof requestForm>>
 

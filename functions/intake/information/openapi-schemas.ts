@@ -1,0 +1,70 @@
+import * as z from 'zod'
+import {
+  CompletionForm,
+  ConfirmForm,
+  LinkForm,
+  LostCodeForm,
+  ObjectionForm,
+  PrivacyForm,
+  RatingForm,
+  ReopenForm,
+  ReplyForm,
+  TrackingForm,
+  WithdrawalForm,
+} from '../../../shared/domain/actions/case-forms.ts'
+import { Statute } from '../../../shared/domain/law/statutes.ts'
+import { DeadlineAnswer } from '../../../shared/domain/time/explain.ts'
+import { refusedNames } from '../../../shared/web/read-request.ts'
+import { CaseFacts, Health, Notice, Problem, Receipt, UploadForm } from '../case/case-answers.ts'
+import type { Forms } from '../filing/forms.ts'
+
+const Description = z.looseObject({ openapi: z.literal('3.1.0') })
+
+/** What the gateway says before any function is asked, when it throttles or is sent too much. */
+const GatewayAnswer = z.object({ message: z.string() })
+
+/** The schemas that check what comes in and shape what goes out, as the description of the API names them. */
+export const schemasOf = ({ complaint, request }: Forms): Record<string, object> => {
+  const forms = {
+    ComplaintForm: complaint,
+    RequestForm: request,
+    TrackingForm,
+    LostCodeForm,
+    LinkForm,
+    CompletionForm,
+    ReplyForm,
+    ConfirmForm,
+    RatingForm,
+    ReopenForm,
+    ObjectionForm,
+    WithdrawalForm,
+    PrivacyForm,
+  }
+  const answers = {
+    Receipt,
+    CaseFacts,
+    UploadForm,
+    Notice,
+    DeadlineAnswer,
+    Statutes: z.array(Statute),
+    Health,
+    Description,
+    Problem,
+    GatewayAnswer,
+  }
+  return {
+    ...Object.fromEntries(Object.entries(forms).map(([name, schema]) => [name, formSchema(schema)])),
+    ...Object.fromEntries(Object.entries(answers).map(([name, schema]) => [name, jsonSchema(schema, 'output')])),
+  }
+}
+
+const jsonSchema = (schema: z.ZodType, io: 'input' | 'output'): object => {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' })
+  return rest
+}
+
+/** Absent fields are empty ones, so what may be left out is asked of the form itself. */
+const formSchema = (form: z.ZodObject): object => {
+  const required = Object.entries(form.shape).flatMap(([name, field]) => (z.safeParse(field, undefined).success ? [] : [name]))
+  return { ...jsonSchema(form, 'input'), required, propertyNames: { not: { enum: [...refusedNames] } } }
+}

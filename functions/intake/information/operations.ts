@@ -1,0 +1,112 @@
+import { deadlineQuery } from './deadline-query.ts'
+
+/** An answer for people: whoever asks for it reads HTML. */
+export const page = 'page'
+
+/** One action of the API. Names of schemas point into the schemas of `openapi-schemas.ts`. */
+export type Operation = {
+  method: 'get' | 'post'
+  path: string
+  summary: string
+  body?: string
+  /** Schema of the answer by status, beside what every request can meet; null for an answer without a body, `page` for one for people. */
+  answers: Readonly<Record<number, string | null>>
+  query?: Readonly<Record<string, object>>
+  /** Needs the cookie that filing or `POST /lacak` sets. */
+  opened?: boolean
+  /** Answers with that cookie: to the case that was filed or opened, or to none. */
+  setsCookie?: boolean
+  /** The header that makes a retry harmless. */
+  idempotencyKey?: 'required' | 'optional'
+}
+
+const filing = { answers: { 201: 'Receipt', 409: 'Problem', 503: 'Problem' }, setsCookie: true, idempotencyKey: 'required' } as const
+const writing = { method: 'post', answers: { 200: 'CaseFacts', 409: 'Problem' }, opened: true, idempotencyKey: 'optional' } as const
+
+export const operations: readonly Operation[] = [
+  { method: 'post', path: '/pengaduan', summary: 'File a complaint', body: 'ComplaintForm', ...filing },
+  { method: 'get', path: '/pengaduan/diterima', summary: 'The receipt again', answers: { 200: 'Receipt' }, opened: true },
+  {
+    method: 'post',
+    path: '/permohonan',
+    summary: 'File an information request',
+    body: 'RequestForm',
+    ...filing,
+    query: {
+      dari: { type: 'string', description: 'Number of the opened complaint that goes on as this request, where an officer proposed it' },
+    },
+  },
+  { method: 'get', path: '/permohonan/diterima', summary: 'The receipt again', answers: { 200: 'Receipt' }, opened: true },
+  {
+    method: 'post',
+    path: '/lacak',
+    summary: 'Open a case by number and access code',
+    body: 'TrackingForm',
+    answers: { 200: 'CaseFacts' },
+    setsCookie: true,
+  },
+  {
+    method: 'post',
+    path: '/lacak/kode',
+    summary: 'Ask for a link that replaces a lost access code; the answer is always the same',
+    body: 'LostCodeForm',
+    answers: { 202: 'Notice' },
+  },
+  {
+    method: 'post',
+    path: '/lacak/tautan',
+    summary: 'Use the link of the letter: the case gets a new access code',
+    body: 'LinkForm',
+    answers: { 200: 'Receipt', 410: 'Problem' },
+    setsCookie: true,
+  },
+  { method: 'get', path: '/kasus/{number}', summary: 'The opened case', answers: { 200: 'CaseFacts' }, opened: true },
+  { path: '/kasus/{number}/lengkapi', summary: "Answer the officer's question", body: 'CompletionForm', ...writing },
+  { path: '/kasus/{number}/balasan', summary: 'Write to the officer', body: 'ReplyForm', ...writing },
+  { path: '/kasus/{number}/selesai', summary: 'Say that the matter is settled, and rate it if you like', body: 'ConfirmForm', ...writing },
+  { path: '/kasus/{number}/nilai', summary: 'Rate a closed complaint, once', body: 'RatingForm', ...writing },
+  { path: '/kasus/{number}/buka-lagi', summary: 'Reopen a complaint, once', body: 'ReopenForm', ...writing },
+  { path: '/kasus/{number}/keberatan', summary: 'Object (UU 14/2008 Ps 35(1)), once', body: 'ObjectionForm', ...writing },
+  { path: '/kasus/{number}/cabut', summary: 'Withdraw the case', body: 'WithdrawalForm', ...writing },
+  { path: '/kasus/{number}/privasi', summary: 'Ask for access, correction or erasure', body: 'PrivacyForm', ...writing },
+  {
+    method: 'get',
+    path: '/kasus/{number}/berkas',
+    summary: 'A form to send one file with',
+    answers: { 200: 'UploadForm', 409: 'Problem' },
+    opened: true,
+  },
+  {
+    method: 'get',
+    path: '/kasus/{number}/berkas/{file}',
+    summary: 'Leads to a link that reads a file for a few minutes',
+    answers: { 303: null, 404: 'Problem' },
+    opened: true,
+  },
+  {
+    method: 'get',
+    path: '/kasus/{number}/surat/{letter}',
+    summary: 'Leads to a link that reads an official letter for a few minutes, signed where it has been signed',
+    answers: { 303: null, 404: 'Problem' },
+    opened: true,
+  },
+  { method: 'post', path: '/keluar', summary: 'Close the opened case', answers: { 204: null }, setsCookie: true },
+  {
+    method: 'get',
+    path: '/tenggat',
+    summary: 'Count a deadline',
+    answers: { 200: 'DeadlineAnswer', 422: 'Problem' },
+    query: deadlineQuery,
+  },
+  { method: 'get', path: '/dasar-hukum', summary: 'The time limits we work by, with their source', answers: { 200: 'Statutes' } },
+  { method: 'get', path: '/openapi.json', summary: 'This description', answers: { 200: 'Description' } },
+  { method: 'get', path: '/healthz', summary: 'Whether the desk is there', answers: { 200: 'Health' } },
+  { method: 'get', path: '/', summary: 'Page: the beginning', answers: { 200: page } },
+  { method: 'get', path: '/pengaduan/sebelum', summary: 'Page: what to know before a complaint', answers: { 200: page } },
+  { method: 'get', path: '/pengaduan', summary: 'Page: the form of a complaint', answers: { 200: page } },
+  { method: 'get', path: '/permohonan', summary: 'Page: the form of a request', answers: { 200: page, 303: null } },
+  { method: 'get', path: '/lacak', summary: 'Page: number and access code', answers: { 200: page, 303: null } },
+  { method: 'get', path: '/lacak/kode', summary: 'Page: a lost access code', answers: { 200: page } },
+  { method: 'get', path: '/lacak/tautan', summary: 'Page: where the link of the letter leads', answers: { 200: page, 410: 'Problem' } },
+  { method: 'get', path: '/privasi', summary: 'Page: what is kept of whom', answers: { 200: page } },
+]
