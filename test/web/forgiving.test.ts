@@ -156,3 +156,14 @@ test('the calculator says of days before the calendar what it says of those afte
   expect(await of('2027-12-28')).toBe('Tanggal ini sementara: hari libur sesudah Jumat, 31 Desember 2027 belum ditetapkan.')
   expect(await of('2026-11-24')).toBeUndefined()
 })
+
+test.each(['/lacak', '/lacak/kode'])('a number without a single sign that numbers have is one that nobody has (%s)', async (path) => {
+  const asked = async (number: string, key: string) => {
+    const json = { number, accessCode: 'AAAA-BBBB-CCCC', email: 'siapa@contoh.example' }
+    const { status, text } = await web.send('POST', path, { json, headers: { 'idempotency-key': `tanpa-tanda-${key}` } })
+    return [status, text]
+  }
+  const unknown = await asked('J-ZZZZ-ZZZZ', 'biasa')
+  for (const [i, number] of ['\u00ed\u01fc', '---', '\u200b.', '#', '\u202e/'].entries())
+    expect([number, await asked(number, String(i))]).toEqual([number, unknown])
+})

@@ -4,12 +4,13 @@ import { plainLine, readable } from './characters.ts'
  * The number of a case as it was typed or pasted: any case, blanks, dashes or nothing between its parts, O for 0, with a
  * `#`, a full stop or words around it, within an address of its page, without its prefix. `prefix` is the region's; eight
  * signs without one are a complaint, a year and a number without one are a request, whose register alone opens a case.
- * What is none of these comes back as a line of at most 40 signs that no case has.
+ * What is none of these comes back as a line of 1 to 40 signs that no case has.
  */
 export const caseNumberOf = (typed: string, prefix: string): string => {
   const line = plainLine(typed).toUpperCase()
   const cut = unknownNumber(line)
-  return numberIn(line, prefix) ?? numberIn(cut, prefix) ?? cut
+  // Never empty: the table refuses a key without a sign, and what nobody has is answered like any other unknown number.
+  return numberIn(line, prefix) ?? numberIn(cut, prefix) ?? (cut || '-')
 }
 
 /** What a list is sifted by: a number however typed, without its prefix too, or a part of one. */
