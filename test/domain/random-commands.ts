@@ -22,6 +22,9 @@ const holders = fc.record({ lead: institution, other: institution }).map(({ lead
 const sharedCommands = [
   fc.constant({ type: 'hold' as const, question: 'Di mana?' }),
   fc.constant({ type: 'complete' as const, text: 'Di sana' }),
+  { weight: 2, arbitrary: fc.constant({ type: 'complete' as const, text: null }) },
+  { weight: 2, arbitrary: fc.constant({ type: 'count-answer' as const }) },
+  { weight: 2, arbitrary: fc.constant({ type: 'still-missing' as const, question: 'Halaman kedua' }) },
   fc.constant({ type: 'reply' as const, text: 'Belum' }),
   fc.constant({ type: 'withdraw' as const, reason: null }),
   file.map((it) => ({ type: 'attach' as const, file: it })),

@@ -58,6 +58,10 @@ const contents: CaseLetterContent[] = [
   { kind: 'window-ending', ...request, statute: 'objection.dispute-window', due, reminder: null },
   { kind: 'dates-moved', ...request, clocks: [{ statute: 'request.answer', due }] },
   { kind: 'lost-code', linkId: 'K-1', validUntil: instant('2026-11-24T03:00:00.000Z') },
+  { kind: 'answer-counted', ...complaint },
+  { kind: 'answer-counted', ...request },
+  { kind: 'still-missing', ...complaint, due },
+  { kind: 'still-missing', ...request, due: null },
 ]
 
 const aboutRequests: ReadonlySet<string> = new Set([

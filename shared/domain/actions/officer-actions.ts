@@ -1,6 +1,7 @@
 import type { Action, CommandOf } from './action.ts'
 import { answerPrivacy } from './both/answer-privacy.ts'
 import { close } from './both/close.ts'
+import { countAnswer } from './both/count-answer.ts'
 import { erase } from './both/erase.ts'
 import { hold } from './both/hold.ts'
 import { issueLetter } from './both/issue-letter.ts'
@@ -12,6 +13,7 @@ import { reach } from './both/reach.ts'
 import { renewAccess } from './both/renew-access.ts'
 import { returnToDesk } from './both/return.ts'
 import { signLetter } from './both/sign-letter.ts'
+import { stillMissing } from './both/still-missing.ts'
 import { accept } from './complaint/accept.ts'
 import { answer } from './complaint/answer.ts'
 import { approve } from './complaint/approve.ts'
@@ -42,6 +44,8 @@ export const deskActions = {
   accept,
   return: returnToDesk,
   hold,
+  'count-answer': countAnswer,
+  'still-missing': stillMissing,
   progress,
   answer,
   draft,

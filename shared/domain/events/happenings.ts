@@ -46,6 +46,10 @@ export const sharedHappenings = <S extends z.ZodType>(status: S) =>
   [
     happening('completion-asked', status, { question: TextRef }),
     happening('completed', status, { text: TextRef }),
+    /** What the reporter had sent while asked is the answer: they said so themselves, or an officer looked at it. */
+    happening('answer-counted', status, {}),
+    /** An officer looked at it, and it is not all yet. */
+    happening('still-missing', status, { question: TextRef }),
     happening('replied', status, { text: TextRef }),
     /** `expired`: the reporter was asked to complete and the window ended. */
     happening('withdrawn', status, { cause: z.enum(['reporter', 'expired']), reason: TextRef.nullable() }),

@@ -34,6 +34,22 @@ export const sharedKinds: { readonly [T in SharedEvent['type']]: SharedKind<Extr
     evolve: null,
   },
   completed: { sight: everybodyInvolved, remarkable: true, letter: null, evolve: null },
+  'answer-counted': {
+    sight: everybodyInvolved,
+    remarkable: true,
+    letter: ({ channel }, { by }) => (by.kind === 'officer' ? { kind: 'answer-counted', channel } : null),
+    evolve: null,
+  },
+  'still-missing': {
+    sight: everybodyInvolved,
+    remarkable: true,
+    letter: ({ channel }, event) => ({
+      kind: 'still-missing',
+      channel,
+      due: dueOfStarted(event, ['complaint.reporter-completes', 'request.requester-completes']),
+    }),
+    evolve: null,
+  },
   replied: { sight: everybodyInvolved, remarkable: true, letter: null, evolve: null },
   withdrawn: {
     sight: everybodyInvolved,

@@ -70,8 +70,19 @@ const rung = (at: number, ...audience: Audience[]): Rung => ({ at, audience })
 /** The built-in ladder (domain.md section 2: before, on the day, late by 1, 3, then weekly; ever higher up). */
 export const defaultLadder: Ladder = [
   {
-    statutes: ['complaint.verification', 'complaint.redisposition', 'request.completeness-check'],
+    statutes: ['complaint.verification', 'complaint.redisposition', 'request.completeness-check', 'request.look-at-answer'],
     rungs: [rung(-1, ...desk), rung(0, ...desk), rung(1, ...desk), rung(3, 'coordinator', 'superior')],
+    repeatEvery: 5,
+  },
+  {
+    // Whoever asked: the institution that holds the case, or the coordinators in its place while nobody does.
+    statutes: ['complaint.look-at-answer'],
+    rungs: [
+      rung(-1, 'liaison'),
+      rung(0, 'liaison', 'head'),
+      rung(1, 'liaison', 'head', 'coordinator'),
+      rung(3, 'liaison', 'head', 'coordinator', 'superior'),
+    ],
     repeatEvery: 5,
   },
   {

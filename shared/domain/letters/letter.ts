@@ -18,6 +18,8 @@ const caseContents = [
     clocks: z.array(z.object({ statute: StatuteId, due: LocalDate, provisional: z.boolean() })),
   }),
   z.object({ kind: z.literal('completion-asked'), channel: Channel, due: LocalDate.nullable() }),
+  z.object({ kind: z.literal('answer-counted'), channel: Channel }),
+  z.object({ kind: z.literal('still-missing'), channel: Channel, due: LocalDate.nullable() }),
   z.object({ kind: z.literal('withdrawn'), channel: Channel, cause: z.enum(['reporter', 'expired']) }),
   z.object({ kind: z.literal('lapsed') }),
   z.object({ kind: z.literal('answered'), due: LocalDate.nullable() }),

@@ -37,6 +37,31 @@ export const filingEn = {
       { link: facts.pageUrl('lengkapi'), label: 'Read the question and answer' },
     ],
   }),
+  'answer-counted': (facts, { channel }) => ({
+    subject: `What you sent for ${facts.number} is enough`,
+    blocks: [
+      {
+        paragraph: `An officer has looked at what you sent, and it is what was asked for. Your ${matter[channel]} goes on; its time limits are on the page of the case.`,
+      },
+      { link: facts.pageUrl('tenggat'), label: 'See the time limits' },
+    ],
+  }),
+  'still-missing': (facts, { channel, due }) => ({
+    subject: `Something is still missing for ${matter[channel]} ${facts.number}`,
+    blocks: [
+      {
+        paragraph: `An officer has read what you sent for your ${matter[channel]}, and something is still needed. What it is stands on the page of your case.`,
+      },
+      ...(due
+        ? [
+            {
+              paragraph: `Your time begins anew: please complete it by ${facts.date(due)}. After that day the case ends by itself if nothing came from you.`,
+            },
+          ]
+        : []),
+      { link: facts.pageUrl('lengkapi'), label: 'Read what is still missing' },
+    ],
+  }),
   withdrawn: (facts, { channel, cause }) => ({
     subject: `${Brief[channel]} ${facts.number} has ended`,
     blocks: [

@@ -41,6 +41,31 @@ export const filingId = {
       { link: facts.pageUrl('lengkapi'), label: 'Baca pertanyaan dan jawab' },
     ],
   }),
+  'answer-counted': (facts, { channel }) => ({
+    subject: `Kiriman Anda untuk ${facts.number} sudah diterima`,
+    blocks: [
+      {
+        paragraph: `Petugas sudah memeriksa yang Anda kirim, dan itu yang diminta. ${Brief[channel]} Anda dilanjutkan; batas waktunya dapat dibaca di halaman kasus.`,
+      },
+      { link: facts.pageUrl('tenggat'), label: 'Lihat batas waktu' },
+    ],
+  }),
+  'still-missing': (facts, { channel, due }) => ({
+    subject: `Masih ada yang kurang pada ${matter[channel]} ${facts.number}`,
+    blocks: [
+      {
+        paragraph: `Petugas sudah membaca yang Anda kirim untuk ${matter[channel]} Anda, dan masih ada yang diperlukan. Apa yang kurang dapat dibaca di halaman kasus.`,
+      },
+      ...(due
+        ? [
+            {
+              paragraph: `Waktu Anda dihitung dari awal lagi: mohon dilengkapi paling lambat ${facts.date(due)}. Setelah tanggal itu kasus dihentikan dengan sendirinya bila tidak ada kiriman dari Anda.`,
+            },
+          ]
+        : []),
+      { link: facts.pageUrl('lengkapi'), label: 'Baca apa yang masih kurang' },
+    ],
+  }),
   withdrawn: (facts, { channel, cause }) => ({
     subject: `${Brief[channel]} ${facts.number} dihentikan`,
     blocks: [

@@ -23,6 +23,14 @@ export const eventNames: { readonly [T in CaseEvent['type']]: { reporter: Named;
     reporter: { id: 'Keterangan dilengkapi', en: 'Details completed' },
     desk: { id: 'Pelapor melengkapi', en: 'Reporter completed' },
   },
+  'answer-counted': {
+    reporter: { id: 'Kiriman Anda dihitung sebagai jawaban', en: 'What you sent counts as the answer' },
+    desk: { id: 'Kiriman pelapor dihitung sebagai kelengkapan', en: 'What the reporter sent counts as the answer' },
+  },
+  'still-missing': {
+    reporter: { id: 'Kiriman Anda dibaca; masih ada yang kurang', en: 'What you sent was read; something is still missing' },
+    desk: { id: 'Kiriman dibaca; masih ada yang kurang', en: 'Read; something is still missing' },
+  },
   replied: {
     reporter: { id: 'Pesan untuk petugas', en: 'Message to the officer' },
     desk: { id: 'Pelapor membalas', en: 'Reporter replied' },
@@ -232,6 +240,8 @@ export const eventNames: { readonly [T in CaseEvent['type']]: { reporter: Named;
 const letterNames: { readonly [K in CaseLetterContent['kind']]: Named } = {
   receipt: { id: 'Tanda terima', en: 'Receipt' },
   'completion-asked': { id: 'Permintaan keterangan tambahan', en: 'Request for more details' },
+  'answer-counted': { id: 'Pemberitahuan kiriman diterima', en: 'Notice that what you sent was enough' },
+  'still-missing': { id: 'Permintaan keterangan yang masih kurang', en: 'Request for what is still missing' },
   withdrawn: { id: 'Pemberitahuan penghentian', en: 'Notice of ending' },
   lapsed: { id: 'Pemberitahuan tidak diproses', en: 'Notice of not processing' },
   answered: { id: 'Pemberitahuan jawaban', en: 'Notice of an answer' },

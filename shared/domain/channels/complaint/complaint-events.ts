@@ -66,6 +66,7 @@ export const complaintKinds: EventKinds<Complaint, ComplaintEvent> = {
   ...sharedKinds,
   'completion-asked': { ...sharedKinds['completion-asked'], evolve: ({ status }) => ({ resumeTo: status }) },
   completed: { ...sharedKinds.completed, evolve: () => ({ resumeTo: null, conversion: null }) },
+  'answer-counted': { ...sharedKinds['answer-counted'], evolve: () => ({ resumeTo: null, conversion: null }) },
   progressed: { ...sharedKinds.progressed, evolve: followedUp },
   'complaint-filed': { sight: everybodyInvolved, remarkable: true, letter: receiptOf, evolve: null },
   verified: {

@@ -12,6 +12,20 @@ const asking = {
   starts: ['complaint.reporter-completes'],
 } as const
 
+/** What an asked reporter sends is an answer that somebody has to look at; their window rests until then (docs/adr/0032). */
+const answered = { to: 'same', pauses: ['complaint.reporter-completes'], starts: ['complaint.look-at-answer'] } as const
+
+/** The case goes back to where it stood before the question. */
+const resuming = {
+  to: 'resume',
+  stops: ['complaint.reporter-completes', 'complaint.look-at-answer'],
+  resumesPaused: true,
+  startsOnResumeTo: {
+    received: ['complaint.verification', 'complaint.legal-ceiling'],
+    returned: ['complaint.redisposition'],
+  },
+} as const
+
 /** SP4N-LAPOR! is told by hand, also after the case has ended here. */
 const national = {
   'link-national': { by: ['coordinator'], to: 'same' },
@@ -77,15 +91,15 @@ export const complaintMoves = {
   },
   'awaiting-reporter': {
     ...open,
-    complete: {
-      by: ['reporter'],
-      to: 'resume',
-      stops: ['complaint.reporter-completes'],
-      resumesPaused: true,
-      startsOnResumeTo: {
-        received: ['complaint.verification', 'complaint.legal-ceiling'],
-        returned: ['complaint.redisposition'],
-      },
+    attach: { ...answered, by: ['system'] },
+    reply: { ...answered, by: ['reporter'] },
+    complete: { ...resuming, by: ['reporter'] },
+    'count-answer': { ...resuming, by: ['coordinator', 'liaison', 'head'] },
+    'still-missing': {
+      by: ['coordinator', 'liaison', 'head'],
+      to: 'same',
+      stops: ['complaint.reporter-completes', 'complaint.look-at-answer'],
+      starts: ['complaint.reporter-completes'],
     },
     convert: { by: ['reporter'], to: 'closed', stops: 'all' },
   },

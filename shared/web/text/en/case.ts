@@ -25,6 +25,9 @@ export const caseEn: CaseText = {
     'objection-decided': (it) => `The superior answered your objection on ${it.since}.`,
     disputed: (it) => `This request has been before the Information Commission since ${it.since}.`,
   },
+  unread: (it) =>
+    `What you have sent since ${it.since} has arrived and no officer has read it yet. The case does not end while it lies unread.`,
+  byPolicy: (it) => `By the policy of this service: ${it.clock} by ${it.due} at the latest.`,
   byLaw: (it) => `By law: ${it.clock} by ${it.due} at the latest.`,
   late: (it) => `The limit for ${it.clock} passed on ${it.due}.`,
   nobodyYet: 'the institution in charge',
@@ -87,7 +90,18 @@ export const caseEn: CaseText = {
     expired: 'no longer needed',
     'by-phone': 'cannot go by e-mail; an officer will contact you',
   },
-  complete: { title: 'Complete it now', question: 'The officer asks', label: 'Your answer', send: 'Send the answer' },
+  complete: {
+    title: 'Complete it now',
+    question: 'The officer asks',
+    label: 'Your answer',
+    send: 'Send the answer',
+    fileCounts: 'Is it a letter or a photo? The file alone is enough, without words.',
+    isThisIt: 'Is this what was asked for?',
+    sent: (it) =>
+      `What you sent has arrived. If it is what was asked for, press the button below and the case goes on at once. If it is not all, send the rest. If you press nothing, an officer looks at it; the limit is ${it.due}.`,
+    more: 'Explanation (optional)',
+    thisIsIt: 'Yes, this is it',
+  },
   reply: { title: 'Write to the officer', label: 'Message', send: 'Send the message' },
   withdraw: {
     title: 'Withdraw this case',

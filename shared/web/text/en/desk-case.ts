@@ -25,6 +25,10 @@ export const deskCaseEn: DeskCaseText = {
     'objection-decided': (it) => `The objection was answered on ${it.since}.`,
     disputed: (it) => `In dispute at the Information Commission since ${it.since}.`,
   },
+  unread: {
+    complaint: (it) => `What the reporter has sent since ${it.since} is unread. Take it as the answer, or write what is still missing.`,
+    request: (it) => `What the requester has sent since ${it.since} is unread. Take it as the answer, or write what is still missing.`,
+  },
   nobodyYet: 'an institution (none chosen yet)',
   leadEnded: (it) => `${it.holder} has ended. A coordinator needs to pass this case on to another institution, or to finish it themselves.`,
   hasEnded: (it) => `${it.name} (has ended)`,

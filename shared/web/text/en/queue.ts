@@ -85,6 +85,8 @@ export const queueEn: QueueText = {
   nobody: 'Not passed on yet',
   leadEnded: 'Has ended',
   erased: '(the title was erased)',
+  unreadStatus: 'Answer unread',
+  unreadStep: 'Read what the reporter or requester sent',
   tags: { anonymous: 'Anonymous', none: 'No identity', confidential: 'Confidential' },
   search: {
     title: 'Search cases',

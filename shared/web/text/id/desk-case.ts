@@ -29,6 +29,12 @@ const sentences: Record<ComplaintStatus | RequestStatus, (it: Holes<'since' | 'h
 export const deskCaseId = {
   title: (it: Holes<'number'>) => `Kasus ${it.number}`,
   sentences,
+  unread: {
+    complaint: (it: Holes<'since'>) =>
+      `Kiriman pelapor sejak ${it.since} belum dibaca. Terima sebagai kelengkapan, atau tulis apa yang masih kurang.`,
+    request: (it: Holes<'since'>) =>
+      `Kiriman pemohon sejak ${it.since} belum dibaca. Terima sebagai kelengkapan, atau tulis apa yang masih kurang.`,
+  },
   nobodyYet: 'instansi (belum dipilih)',
   leadEnded: (it: Holes<'holder'>) =>
     `${it.holder} sudah berakhir. Koordinator perlu meneruskan kasus ini ke instansi lain, atau menyelesaikannya sendiri.`,

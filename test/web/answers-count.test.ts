@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { locatedJpeg } from '../attachments/fixtures.ts'
+import { startTestBothSides, type TestOfficer } from '../support/both-sides.ts'
+import { complaintFields, requestFields } from '../support/event.ts'
+import { lettersTo } from '../support/letters-to.ts'
+import { eventually, type UploadForm, upload } from '../support/uploads.ts'
+import { fieldOn, unescaped } from '../support/web.ts'
+
+/** What people did counts (docs/adr/0032), as they and the officers see it in their browsers. */
+
+let office: Awaited<ReturnType<typeof startTestBothSides>>
+let coordinator: TestOfficer
+beforeAll(async () => {
+  office = await startTestBothSides()
+  await signIn()
+})
+afterAll(() => office.close())
+
+const html = { accept: 'text/html' }
+const dayMillis = 24 * 60 * 60_000
+/** The words of a page, without its tags. */
+const wordsOf = (page: string) => unescaped(page.replace(/<[^>]+>/g, ' ')).replace(/\s+/g, ' ')
+let keys = 0
+/** Anew after days have passed: sessions of officers end. */
+const signIn = async () => {
+  coordinator = await office.signIn({ name: `Kori Contoh ${++keys}`, role: 'coordinator' })
+}
+
+/** A case that waits for its reporter, in the browser of its reporter. */
+const asked = async (path: '/pengaduan' | '/permohonan', question: string) => {
+  const json = path === '/pengaduan' ? complaintFields : requestFields
+  const filed = await office.send('POST', path, { json, headers: { 'idempotency-key': `answers-count-${++keys}` } })
+  const number = String(filed.json().number)
+  const id = await office.desk.caseIdOf(number)
+  let { cookies } = filed
+  await coordinator.act(number, 'tanya', { question })
+  const page = async () => (await office.send('GET', `/kasus/${number}`, { cookies, headers: html })).text
+  const facts = async () => (await office.send('GET', `/kasus/${number}`, { cookies })).json()
+  return {
+    number,
+    page,
+    facts,
+    words: async () => wordsOf(await page()),
+    sendFile: async () => {
+      const before = ((await facts()).files as unknown[]).length
+      const form = (await office.send('GET', `/kasus/${number}/berkas`, { cookies })).json() as UploadForm
+      await upload(form, locatedJpeg())
+      await eventually(facts, ({ files }) => (files as unknown[]).length > before)
+    },
+    /** Presses the button of the form that asks for what is missing. */
+    answer: async (answer: string) => {
+      const shown = await page()
+      const token = fieldOn(shown.slice(shown.indexOf(`action="/kasus/${number}/lengkapi"`)), 'token')
+      return office.send('POST', `/kasus/${number}/lengkapi`, { form: { token, answer }, cookies })
+    },
+    letters: async () => (await lettersTo(office.table, `reporter:${id}`)).map(({ content }) => content.kind),
+    desk: async () => wordsOf((await coordinator.get(`/petugas/kasus/${number}`)).text),
+    row: async () => wordsOf((await coordinator.get(`/petugas?number=${encodeURIComponent(number)}`)).text),
+    /** Days go by, the sweep comes; the citizen opens the case again. */
+    later: async (days: number) => {
+      for (let day = 0; day < days; day++) {
+        office.later(dayMillis)
+        await office.desk.sweep()
+      }
+      await signIn()
+      cookies = (await office.send('POST', '/lacak', { json: { number, accessCode: filed.json().accessCode } })).cookies
+    },
+  }
+}
+
+test('an officer asks for a signed letter, the requester uploads it and waits: the request is not lost', async () => {
+  const it = await asked('/permohonan', 'Mohon surat kuasa yang ditandatangani.')
+  const before = await it.words()
+  expect(before).toContain('Berkas saja sudah cukup, tanpa tulisan.')
+  expect([before.includes('Apakah ini yang diminta?'), (await it.answer('')).status]).toEqual([false, 422])
+  await it.sendFile()
+  const sent = await it.words()
+  expect(sent).toContain('Yang Anda kirim sejak Selasa, 24 November 2026 sudah kami terima dan belum dibaca petugas.')
+  expect(sent).toContain('Menurut kebijakan layanan ini: Pemeriksaan kiriman pemohon paling lambat Kamis, 26 November 2026.')
+  expect(sent).toContain('Apakah ini yang diminta?')
+  expect(sent).not.toContain('Kami menunggu kelengkapan')
+  await it.later(20)
+  expect(await it.facts()).toMatchObject({ status: 'incomplete', unreadSince: '2026-11-24' })
+  expect(await it.letters()).not.toContain('lapsed')
+  expect(await it.desk()).toContain('Kiriman pemohon sejak Selasa, 24 November 2026 belum dibaca.')
+  expect(await it.row()).toContain('Kiriman belum dibaca')
+  const done = await coordinator.act(it.number, 'terima-kiriman')
+  expect([done.status, done.headers.location]).toEqual([303, `/petugas/kasus/${it.number}?hasil=terima-kiriman`])
+  expect(await it.facts()).toMatchObject({ status: 'registered', unreadSince: null })
+  expect(await it.words()).toContain('Kiriman Anda dihitung sebagai jawaban')
+  expect(await it.letters()).toContain('answer-counted')
+})
+
+test('the citizen presses the button, without a word, and the case goes on at once', async () => {
+  const it = await asked('/pengaduan', 'Mohon foto.')
+  await it.sendFile()
+  expect((await it.answer('')).status).toBe(303)
+  expect((await it.facts()).status).toBe('received')
+  const after = await it.words()
+  expect(after).toContain('Sudah tercatat: Kiriman Anda dihitung sebagai jawaban.')
+  expect((await it.letters()).sort()).toEqual(['completion-asked', 'receipt'])
+})
+
+test('words and files together are one answer', async () => {
+  const it = await asked('/pengaduan', 'Di mana? Mohon foto.')
+  await it.sendFile()
+  expect((await it.answer('Di depan pasar.')).status).toBe(303)
+  expect((await it.facts()).status).toBe('received')
+  expect(await it.words()).toContain('Keterangan dilengkapi Di depan pasar.')
+})
+
+test('what is still missing is said, and the time of the reporter begins anew', async () => {
+  const it = await asked('/permohonan', 'Mohon surat kuasa.')
+  expect(await it.desk()).not.toContain('Terima kiriman sebagai kelengkapan')
+  await it.sendFile()
+  await it.later(2)
+  const sent = await coordinator.act(it.number, 'masih-kurang', { question: 'Halaman tanda tangan belum ada.' })
+  expect(sent.status).toBe(303)
+  const page = await it.words()
+  expect(page).toContain('Pertanyaan petugas: Halaman tanda tangan belum ada.')
+  expect(page).toContain('Sampai Senin, 21 Desember 2026.')
+  expect(page).toContain('Kiriman Anda dibaca; masih ada yang kurang')
+  expect(page).not.toContain('Apakah ini yang diminta?')
+  expect(await it.letters()).toContain('still-missing')
+  await it.later(10)
+  expect((await it.facts()).status).toBe('lapsed')
+})
