@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
 import type { CaseCommand } from '../../shared/domain/actions/all-actions.ts'
-import type { Actor } from '../../shared/domain/case/actor.ts'
+import { mayDo } from '../../shared/domain/actions/possible-actions.ts'
+import type { Actor, OfficerRole } from '../../shared/domain/case/actor.ts'
 import { lettersOf } from '../../shared/domain/events/event-letters.ts'
 import { isOpen, isPaused } from '../../shared/domain/law/clock.ts'
 import { deskRowOf } from '../../shared/domain/lists/desks.ts'
 import { plusMillis } from '../../shared/domain/time/instant.ts'
+import { localDate } from '../../shared/domain/time/local-date.ts'
 import { type Life, live, newComplaint, newRequest, officer } from './lives.ts'
 
 /** What people did counts (docs/adr/0032): given a case that waits for its reporter, when they send something. */
@@ -175,4 +177,88 @@ test('a file that came before such files were counted is found when the window w
   ])
   expect(does(life, coordinator, { type: 'count-answer' })).toBe(true)
   expect(life.state.status).toBe('registered')
+})
+
+const disposed = () => {
+  const life = newComplaint()
+  does(life, coordinator, {
+    type: 'dispose',
+    class: 'ordinary',
+    classReason: null,
+    category: 'jalan',
+    confidential: false,
+    anonymous: false,
+    holders: { lead: 'dinas-sosial', contributors: ['dinas-kesehatan'], readers: [] },
+    instruction: null,
+  })
+  return life
+}
+const said = { heard: 'phone', heardOn: localDate('2026-02-10'), text: 'Sudah saya antar.' } as const
+
+test('given an answered complaint, when its reporter calls and is not content, the officer who holds it writes it down and work goes on', () => {
+  const life = disposed()
+  does(life, liaison, { type: 'answer', outcome: 'solved', text: 'Sudah.' })
+  const { length } = life.log
+  expect(does(life, liaison, { type: 'record-reply', ...said })).toBe(true)
+  expect([life.state.status, life.log.at(-1)?.event]).toEqual([
+    'in-progress',
+    expect.objectContaining({ type: 'reply-recorded', by: liaison, heard: 'phone', heardOn: '2026-02-10' }),
+  ])
+  expect(running(life).map((it) => it.split('#')[0])).toEqual(['complaint.first-follow-up'])
+  expect(lettersSince(life, length)).toEqual([
+    { kind: 'recorded', channel: 'complaint', as: 'reply', heard: 'phone', heardOn: '2026-02-10' },
+  ])
+  expect(life.state.recorded).toBe(1)
+})
+
+test.each(both)(
+  'given a %s that was asked for something, what is said by telephone may be the answer: it waits for an officer, or goes on',
+  (channel) => {
+    const life = asked[channel]()
+    does(life, coordinator, { type: 'record-reply', ...said })
+    expect(pass(life, 90).state.status).toBe(waiting[channel])
+    expect(does(life, coordinator, { type: 'record-completion', ...said, heard: 'counter' })).toBe(true)
+    expect(life.state.status).toBe(channel === 'request' ? 'registered' : 'received')
+    expect(running(life).some((it) => it.includes('look-at-answer'))).toBe(false)
+  },
+)
+
+test.each(both)('"tidak terhubung" is an entry: no limit of a %s moves, and the reporter reads it without a letter', (channel) => {
+  const life = asked[channel]()
+  const { clocks } = life.state
+  const { length } = life.log
+  expect(does(life, coordinator, { type: 'not-connected', tried: 'whatsapp', triedOn: said.heardOn, tries: 3 })).toBe(true)
+  expect([life.state.clocks, lettersSince(life, length)]).toEqual([clocks, []])
+  expect(pass(life, 60).state.status).toBe(lapsed[channel])
+})
+
+test('nobody said anything before the case was received, nor tomorrow; and reporters write for themselves', () => {
+  const life = asked.complaint()
+  for (const heardOn of ['2026-02-09', '2026-02-11']) {
+    does(life, coordinator, { type: 'record-completion', ...said, heardOn: localDate(heardOn) })
+    expect([life.refusals.at(-1), life.state.status]).toEqual(['bad-day', 'awaiting-reporter'])
+  }
+  expect(does(life, reporter, { type: 'record-completion', ...said })).toBe(false)
+  expect(does(life, officer('superior'), { type: 'record-reply', ...said })).toBe(false)
+})
+
+test('who may write it down: the desk and the lead; who helps or reads may not', () => {
+  const { state } = disposed()
+  const may = (role: OfficerRole, institution: string | null) => mayDo({ id: 'O-1', role, institution }, 'record-reply', state)
+  expect([may('coordinator', null), may('liaison', 'dinas-sosial'), may('head', 'dinas-sosial')]).toEqual([true, true, true])
+  expect([may('liaison', 'dinas-kesehatan'), may('liaison', 'inspektorat'), may('superior', null)]).toEqual([false, false, false])
+})
+
+test('a reporter with e-mail and telephone is told by both', () => {
+  const life = disposed()
+  life.state = { ...life.state, reachableBy: { email: true, phone: true } }
+  const { length } = life.log
+  does(life, liaison, { type: 'record-reply', ...said })
+  const written = lettersOf(
+    life.state,
+    life.log.slice(length).map(({ event }) => event),
+    () => `L-${Math.random()}`,
+  )
+  expect(written.map(({ status }) => status)).toEqual(['waiting', 'by-phone'])
+  expect(new Set(written.map(({ id }) => id)).size).toBe(2)
 })

@@ -62,6 +62,8 @@ const contents: CaseLetterContent[] = [
   { kind: 'answer-counted', ...request },
   { kind: 'still-missing', ...complaint, due },
   { kind: 'still-missing', ...request, due: null },
+  { kind: 'recorded', ...complaint, as: 'reply', heard: 'phone', heardOn: localDate('2026-11-23') },
+  { kind: 'recorded', ...request, as: 'completion', heard: 'counter', heardOn: localDate('2026-11-23') },
 ]
 
 const aboutRequests: ReadonlySet<string> = new Set([

@@ -19,6 +19,7 @@ export const dailyStep = (
   const liaison: Actor = { kind: 'officer', id: `${lead}-penghubung`, role: 'liaison', institution: lead }
   const superior: Actor = { kind: 'officer', id: 'sekda', role: 'superior', institution: null }
   const reporter: Actor = { kind: 'reporter' }
+  const said = { heard: 'phone', heardOn: state.receivedOn, text: 'Lewat telepon.' } as const
   const attachments: Actor = { kind: 'system', name: 'attachments' }
   const step = (probability: number, actor: Actor, command: CaseCommand) => ({ probability, actor, command })
   const holders = () => ({ lead: chance.pick(institutions), contributors: [], readers: [] })
@@ -62,6 +63,9 @@ export const dailyStep = (
             file: { fileId: `F-${state.version}`, type: 'image/png', size: 1, sha256: 'x', at: state.statusSince, from: 'reporter' },
           }),
           step(0.02, reporter, { type: 'reply', text: 'Surat saya antar besok.' }),
+          step(0.02, coordinator, { type: 'record-completion', ...said }),
+          step(0.02, coordinator, { type: 'record-reply', ...said }),
+          step(0.02, coordinator, { type: 'not-connected', tried: 'phone', triedOn: state.receivedOn, tries: 2 }),
         ]
       case 'disposed':
         return [
@@ -79,7 +83,11 @@ export const dailyStep = (
           step(0.01, coordinator, dispose()),
         ]
       case 'answered':
-        return [step(0.04, reporter, { type: 'confirm' }), step(0.02, reporter, { type: 'reply', text: 'Belum selesai.' })]
+        return [
+          step(0.04, reporter, { type: 'confirm' }),
+          step(0.02, reporter, { type: 'reply', text: 'Belum selesai.' }),
+          step(0.01, liaison, { type: 'record-reply', ...said }),
+        ]
       case 'closed':
         return state.channel === 'complaint' ? [step(0.005, reporter, { type: 'reopen', text: 'Terulang.' })] : []
       case 'registered':

@@ -149,7 +149,8 @@ export const countYear = ({ items, unread, posted, sweeps, decree, end }: Lived)
     let unread = false
     for (const { event, seq, hash, ...entry } of log) {
       // Of what an asked reporter sent: somebody looks, or nothing lapses.
-      const isTheirs = event.type === 'replied' || (event.type === 'file-attached' && event.file?.from !== 'officer')
+      const isTheirs =
+        event.type === 'replied' || event.type === 'reply-recorded' || (event.type === 'file-attached' && event.file?.from !== 'officer')
       if (asked.has(status) && isTheirs) {
         if (!unread) found.sentWhileAsked++
         unread = true

@@ -27,8 +27,8 @@ const signIn = async () => {
 }
 
 /** A case that waits for its reporter, in the browser of its reporter. */
-const asked = async (path: '/pengaduan' | '/permohonan', question: string) => {
-  const json = path === '/pengaduan' ? complaintFields : requestFields
+const asked = async (path: '/pengaduan' | '/permohonan', question: string, fields: Record<string, string> = {}) => {
+  const json = { ...(path === '/pengaduan' ? complaintFields : requestFields), ...fields }
   const filed = await office.send('POST', path, { json, headers: { 'idempotency-key': `answers-count-${++keys}` } })
   const number = String(filed.json().number)
   const id = await office.desk.caseIdOf(number)
@@ -55,6 +55,7 @@ const asked = async (path: '/pengaduan' | '/permohonan', question: string) => {
     },
     letters: async () => (await lettersTo(office.table, `reporter:${id}`)).map(({ content }) => content.kind),
     desk: async () => wordsOf((await coordinator.get(`/petugas/kasus/${number}`)).text),
+    print: async () => wordsOf((await coordinator.get(`/petugas/kasus/${number}/cetak`)).text),
     row: async () => wordsOf((await coordinator.get(`/petugas?number=${encodeURIComponent(number)}`)).text),
     /** Days go by, the sweep comes; the citizen opens the case again. */
     later: async (days: number) => {
@@ -75,19 +76,19 @@ test('an officer asks for a signed letter, the requester uploads it and waits: t
   expect([before.includes('Apakah ini yang diminta?'), (await it.answer('')).status]).toEqual([false, 422])
   await it.sendFile()
   const sent = await it.words()
-  expect(sent).toContain('Yang Anda kirim sejak Selasa, 24 November 2026 sudah kami terima dan belum dibaca petugas.')
-  expect(sent).toContain('Menurut kebijakan layanan ini: Pemeriksaan kiriman pemohon paling lambat Kamis, 26 November 2026.')
+  expect(sent).toContain('Yang Anda sampaikan sejak Selasa, 24 November 2026 sudah kami terima dan belum diperiksa petugas.')
+  expect(sent).toContain('Menurut kebijakan layanan ini: Pemeriksaan keterangan pemohon paling lambat Kamis, 26 November 2026.')
   expect(sent).toContain('Apakah ini yang diminta?')
   expect(sent).not.toContain('Kami menunggu kelengkapan')
   await it.later(20)
   expect(await it.facts()).toMatchObject({ status: 'incomplete', unreadSince: '2026-11-24' })
   expect(await it.letters()).not.toContain('lapsed')
-  expect(await it.desk()).toContain('Kiriman pemohon sejak Selasa, 24 November 2026 belum dibaca.')
-  expect(await it.row()).toContain('Kiriman belum dibaca')
+  expect(await it.desk()).toContain('Yang disampaikan pemohon sejak Selasa, 24 November 2026 belum dibaca atau belum dinilai.')
+  expect(await it.row()).toContain('Jawaban belum dibaca atau dinilai')
   const done = await coordinator.act(it.number, 'terima-kiriman')
   expect([done.status, done.headers.location]).toEqual([303, `/petugas/kasus/${it.number}?hasil=terima-kiriman`])
   expect(await it.facts()).toMatchObject({ status: 'registered', unreadSince: null })
-  expect(await it.words()).toContain('Kiriman Anda dihitung sebagai jawaban')
+  expect(await it.words()).toContain('Yang Anda sampaikan dihitung sebagai jawaban')
   expect(await it.letters()).toContain('answer-counted')
 })
 
@@ -97,7 +98,7 @@ test('the citizen presses the button, without a word, and the case goes on at on
   expect((await it.answer('')).status).toBe(303)
   expect((await it.facts()).status).toBe('received')
   const after = await it.words()
-  expect(after).toContain('Sudah tercatat: Kiriman Anda dihitung sebagai jawaban.')
+  expect(after).toContain('Sudah tercatat: Yang Anda sampaikan dihitung sebagai jawaban.')
   expect((await it.letters()).sort()).toEqual(['completion-asked', 'receipt'])
 })
 
@@ -111,7 +112,7 @@ test('words and files together are one answer', async () => {
 
 test('what is still missing is said, and the time of the reporter begins anew', async () => {
   const it = await asked('/permohonan', 'Mohon surat kuasa.')
-  expect(await it.desk()).not.toContain('Terima kiriman sebagai kelengkapan')
+  expect(await it.desk()).not.toContain('Terima sebagai kelengkapan')
   await it.sendFile()
   await it.later(2)
   const sent = await coordinator.act(it.number, 'masih-kurang', { question: 'Halaman tanda tangan belum ada.' })
@@ -119,9 +120,55 @@ test('what is still missing is said, and the time of the reporter begins anew', 
   const page = await it.words()
   expect(page).toContain('Pertanyaan petugas: Halaman tanda tangan belum ada.')
   expect(page).toContain('Sampai Senin, 21 Desember 2026.')
-  expect(page).toContain('Kiriman Anda dibaca; masih ada yang kurang')
+  expect(page).toContain('Yang Anda sampaikan dibaca; masih ada yang kurang')
   expect(page).not.toContain('Apakah ini yang diminta?')
   expect(await it.letters()).toContain('still-missing')
   await it.later(10)
   expect((await it.facts()).status).toBe('lapsed')
+})
+
+const works = 'dinas-pekerjaan-umum-dan-penataan-ruang'
+
+test('a reply by telephone is written down by the officer who holds the case, marked for everybody, and told by mail and telephone', async () => {
+  const it = await asked('/pengaduan', 'Mohon nomor tiang.', { phone: '081234567890' })
+  await it.answer('Tiang 12.')
+  const disposition = { class: 'ordinary', category: 'jalan-dan-jembatan', anonymous: 'no', confidential: 'no', lead: works }
+  expect((await coordinator.act(it.number, 'disposisi', disposition)).status).toBe(303)
+  const liaison = await office.signIn({ name: `Lia Contoh ${++keys}`, role: 'liaison', institution: works })
+  await liaison.act(it.number, 'jawab', { outcome: 'solved', text: 'Lampu sudah diganti.' })
+  const today = String((await it.facts()).statusSince).slice(0, 10)
+  const sent = { heard: 'phone', heardOn: today, text: 'Lampunya masih mati.' }
+  const early = await liaison.act(it.number, 'catat-balasan', { ...sent, heardOn: '2020-01-01' })
+  expect([early.status, wordsOf(early.text)]).toEqual([409, expect.stringContaining('antara hari kasus ini diterima dan hari ini')])
+  expect(early.text).toContain('Lampunya masih mati.')
+  const done = await liaison.act(it.number, 'catat-balasan', sent)
+  expect([done.status, done.headers.location]).toEqual([303, `/petugas/kasus/${it.number}?hasil=catat-balasan`])
+  expect((await it.facts()).status).toBe('in-progress')
+  const page = await it.words()
+  expect(page).toMatch(
+    /Petugas Dinas Pekerjaan Umum dan Penataan Ruang Pesan Anda, dicatat petugas Dicatat petugas dari telepon, \w+, .* Lampunya masih mati\./,
+  )
+  const seen = await it.desk()
+  expect(seen).toMatch(/Balasan pelapor dicatat petugas .*Dicatat petugas dari telepon/)
+  expect(await it.print()).toContain('Dicatat petugas dari telepon')
+  expect((await it.letters()).filter((kind) => kind === 'recorded')).toHaveLength(2)
+  expect(page).toContain('lewat telepon; petugas akan menghubungi Anda')
+  expect(wordsOf((await coordinator.get('/petugas/tugas')).text)).toContain(it.number)
+  const tried = await liaison.act(it.number, 'tidak-terhubung', { tried: 'phone', triedOn: today, tries: '3' })
+  expect(tried.status).toBe(303)
+  expect(await it.words()).toMatch(/Petugas mencoba menghubungi Anda Percobaan 3 kali lewat telepon, .*; tidak terhubung/)
+  const wrong = await liaison.act(it.number, 'tidak-terhubung', { tried: 'phone', triedOn: today, tries: '0' })
+  expect(wrong.status).toBe(422)
+})
+
+test('what was asked for is given at the counter: the case goes on, and the reporter is told', async () => {
+  const it = await asked('/permohonan', 'Mohon surat kuasa.')
+  const today = String((await it.facts()).statusSince).slice(0, 10)
+  const done = await coordinator.act(it.number, 'catat-kelengkapan', { heard: 'counter', heardOn: today, text: 'Surat kuasa diserahkan.' })
+  expect(done.status).toBe(303)
+  expect((await it.facts()).status).toBe('registered')
+  expect(await it.words()).toMatch(/Jawaban Anda, dicatat petugas Dicatat petugas dari percakapan di loket, .* Surat kuasa diserahkan\./)
+  expect(await it.letters()).toContain('recorded')
+  const again = await coordinator.act(it.number, 'catat-kelengkapan', { heard: 'counter', heardOn: today, text: 'Lagi.' })
+  expect(again.status).toBe(409)
 })

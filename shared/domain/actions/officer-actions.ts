@@ -6,10 +6,13 @@ import { erase } from './both/erase.ts'
 import { hold } from './both/hold.ts'
 import { issueLetter } from './both/issue-letter.ts'
 import { nameConflict } from './both/name-conflict.ts'
+import { notConnected } from './both/not-connected.ts'
 import { note } from './both/note.ts'
 import { openIdentity } from './both/open-identity.ts'
 import { progress } from './both/progress.ts'
 import { reach } from './both/reach.ts'
+import { recordCompletion } from './both/record-completion.ts'
+import { recordReply } from './both/record-reply.ts'
 import { renewAccess } from './both/renew-access.ts'
 import { returnToDesk } from './both/return.ts'
 import { signLetter } from './both/sign-letter.ts'
@@ -68,6 +71,9 @@ export const deskActions = {
   deliver,
   'answer-objection': answerObjection,
   'note-dispute': noteDispute,
+  'record-reply': recordReply,
+  'record-completion': recordCompletion,
+  'not-connected': notConnected,
   note,
   'name-conflict': nameConflict,
   'open-identity': openIdentity,

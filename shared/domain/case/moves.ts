@@ -57,6 +57,8 @@ export type Refusal = {
     | 'bad-holders'
     /** A refusal without its letter of Ps 17 and its consequence test, or a test without a refusal. */
     | 'test-required'
+    /** Before the case was received, or not come yet. */
+    | 'bad-day'
 }
 
 export type Decided<E> = { events: E[]; texts: PersonalText[] }

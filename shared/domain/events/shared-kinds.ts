@@ -13,7 +13,17 @@ type SharedEvent = z.infer<ReturnType<typeof sharedHappenings<z.ZodType<Case['st
 type Memory = Partial<
   Pick<
     Case,
-    'accessGeneration' | 'erased' | 'files' | 'letters' | 'passed' | 'privacyOpen' | 'reachableBy' | 'reminded' | 'reported' | 'textCount'
+    | 'accessGeneration'
+    | 'erased'
+    | 'files'
+    | 'letters'
+    | 'passed'
+    | 'privacyOpen'
+    | 'reachableBy'
+    | 'recorded'
+    | 'reminded'
+    | 'reported'
+    | 'textCount'
   >
 >
 type SharedKind<E> = Pick<EventKind<Case, never>, 'sight' | 'remarkable'> & {
@@ -51,6 +61,19 @@ export const sharedKinds: { readonly [T in SharedEvent['type']]: SharedKind<Extr
     evolve: null,
   },
   replied: { sight: everybodyInvolved, remarkable: true, letter: null, evolve: null },
+  'reply-recorded': {
+    sight: everybodyInvolved,
+    remarkable: true,
+    letter: ({ channel }, { heard, heardOn }) => ({ kind: 'recorded', channel, as: 'reply', heard, heardOn }),
+    evolve: ({ recorded = 0 }) => ({ recorded: recorded + 1 }),
+  },
+  'completion-recorded': {
+    sight: everybodyInvolved,
+    remarkable: true,
+    letter: ({ channel }, { heard, heardOn }) => ({ kind: 'recorded', channel, as: 'completion', heard, heardOn }),
+    evolve: ({ recorded = 0 }) => ({ recorded: recorded + 1 }),
+  },
+  'not-connected': { sight: everybodyInvolved, remarkable: false, letter: null, evolve: null },
   withdrawn: {
     sight: everybodyInvolved,
     remarkable: true,

@@ -123,8 +123,8 @@ export const statutes: readonly Statute[] = [
     ...complaint,
     ...looking,
     id: 'complaint.look-at-answer',
-    name: 'Pemeriksaan kiriman pelapor',
-    starts: 'pelapor yang diminta melengkapi mengirim berkas atau pesan',
+    name: 'Pemeriksaan keterangan pelapor',
+    starts: 'pelapor yang diminta melengkapi mengirim sesuatu, atau petugas mencatat yang dikatakannya',
     stops: 'petugas menerimanya sebagai kelengkapan, atau menulis apa yang masih kurang',
   },
   {
@@ -172,8 +172,8 @@ export const statutes: readonly Statute[] = [
     ...looking,
     id: 'request.look-at-answer',
     channel: 'request',
-    name: 'Pemeriksaan kiriman pemohon',
-    starts: 'pemohon yang diminta melengkapi mengirim berkas atau pesan',
+    name: 'Pemeriksaan keterangan pemohon',
+    starts: 'pemohon yang diminta melengkapi mengirim sesuatu, atau petugas mencatat yang dikatakannya',
     stops: 'petugas menerimanya sebagai kelengkapan, atau menulis apa yang masih kurang',
   },
   {

@@ -13,6 +13,8 @@ const refusals = {
   closed: 'kasus sudah ditutup',
 } as const
 
+const heardFrom = { phone: 'lewat telepon', whatsapp: 'lewat WhatsApp', counter: 'di loket' } as const
+
 const rights = { access: 'melihat data', correction: 'memperbaiki data', erasure: 'menghapus data' } as const
 
 export const filingId = {
@@ -42,10 +44,10 @@ export const filingId = {
     ],
   }),
   'answer-counted': (facts, { channel }) => ({
-    subject: `Kiriman Anda untuk ${facts.number} sudah diterima`,
+    subject: `Keterangan Anda untuk ${facts.number} sudah lengkap`,
     blocks: [
       {
-        paragraph: `Petugas sudah memeriksa yang Anda kirim, dan itu yang diminta. ${Brief[channel]} Anda dilanjutkan; batas waktunya dapat dibaca di halaman kasus.`,
+        paragraph: `Petugas sudah memeriksa yang Anda sampaikan, dan itu yang diminta. ${Brief[channel]} Anda dilanjutkan; batas waktunya dapat dibaca di halaman kasus.`,
       },
       { link: facts.pageUrl('tenggat'), label: 'Lihat batas waktu' },
     ],
@@ -54,16 +56,26 @@ export const filingId = {
     subject: `Masih ada yang kurang pada ${matter[channel]} ${facts.number}`,
     blocks: [
       {
-        paragraph: `Petugas sudah membaca yang Anda kirim untuk ${matter[channel]} Anda, dan masih ada yang diperlukan. Apa yang kurang dapat dibaca di halaman kasus.`,
+        paragraph: `Petugas sudah membaca yang Anda sampaikan untuk ${matter[channel]} Anda, dan masih ada yang diperlukan. Apa yang kurang dapat dibaca di halaman kasus.`,
       },
       ...(due
         ? [
             {
-              paragraph: `Waktu Anda dihitung dari awal lagi: mohon dilengkapi paling lambat ${facts.date(due)}. Setelah tanggal itu kasus dihentikan dengan sendirinya bila tidak ada kiriman dari Anda.`,
+              paragraph: `Waktu Anda dihitung dari awal lagi: mohon dilengkapi paling lambat ${facts.date(due)}. Setelah tanggal itu kasus dihentikan dengan sendirinya bila tidak ada kabar dari Anda.`,
             },
           ]
         : []),
       { link: facts.pageUrl('lengkapi'), label: 'Baca apa yang masih kurang' },
+    ],
+  }),
+  recorded: (facts, { channel, as, heard, heardOn }) => ({
+    subject: `${as === 'completion' ? 'Jawaban' : 'Pesan'} Anda untuk ${facts.number} dicatat petugas`,
+    blocks: [
+      {
+        paragraph: `Petugas mencatat ${as === 'completion' ? 'jawaban' : 'pesan'} Anda tentang ${matter[channel]} ${facts.number}, yang disampaikan ${heardFrom[heard]} pada ${facts.date(heardOn)}.${as === 'completion' ? ' Dengan itu keterangannya dianggap lengkap dan kasus dilanjutkan.' : ''} Yang dicatat dapat dibaca di halaman kasus.`,
+      },
+      { paragraph: 'Bukan Anda yang menyampaikannya, atau catatannya keliru? Tulislah pesan di halaman kasus atau hubungi meja layanan.' },
+      { link: facts.pageUrl('perjalanan'), label: 'Baca yang dicatat' },
     ],
   }),
   withdrawn: (facts, { channel, cause }) => ({

@@ -7,9 +7,12 @@ import { closePage } from './both/close-form.ts'
 import { countAnswerPage } from './both/count-answer-form.ts'
 import { holdPage } from './both/hold-form.ts'
 import { nameConflictPage } from './both/name-conflict-form.tsx'
+import { notConnectedPage } from './both/not-connected-form.tsx'
 import { notePage } from './both/note-form.ts'
 import { openIdentityPage } from './both/open-identity-form.ts'
 import { progressPage } from './both/progress-form.ts'
+import { recordCompletionPage } from './both/record-completion-form.ts'
+import { recordReplyPage } from './both/record-reply-form.ts'
 import { returnPage } from './both/return-form.ts'
 import { stillMissingPage } from './both/still-missing-form.ts'
 import { acceptPage } from './complaint/accept-form.ts'
@@ -65,6 +68,9 @@ const actionPages = {
   deliver: deliverPage,
   'answer-objection': answerObjectionPage,
   'note-dispute': noteDisputePage,
+  'record-reply': recordReplyPage,
+  'record-completion': recordCompletionPage,
+  'not-connected': notConnectedPage,
   note: notePage,
   'name-conflict': nameConflictPage,
   'open-identity': openIdentityPage,

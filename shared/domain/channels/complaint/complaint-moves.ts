@@ -73,6 +73,8 @@ const working = {
   'propose-conversion': proposing,
 } as const
 
+const contradicting = { to: 'in-progress', stops: ['complaint.reporter-window'], starts: ['complaint.first-follow-up'] } as const
+
 const reopening = { by: ['reporter'], stops: 'all' } as const
 
 export const complaintMoves = {
@@ -93,7 +95,9 @@ export const complaintMoves = {
     ...open,
     attach: { ...answered, by: ['system'] },
     reply: { ...answered, by: ['reporter'] },
+    'record-reply': { ...answered, by: ['coordinator', 'liaison', 'head'] },
     complete: { ...resuming, by: ['reporter'] },
+    'record-completion': { ...resuming, by: ['coordinator', 'liaison', 'head'] },
     'count-answer': { ...resuming, by: ['coordinator', 'liaison', 'head'] },
     'still-missing': {
       by: ['coordinator', 'liaison', 'head'],
@@ -122,7 +126,8 @@ export const complaintMoves = {
   answered: {
     ...open,
     // The reporter is not content: the institution has the case again and owes a follow-up; the next answer opens a new window.
-    reply: { by: ['reporter'], to: 'in-progress', stops: ['complaint.reporter-window'], starts: ['complaint.first-follow-up'] },
+    reply: { ...contradicting, by: ['reporter'] },
+    'record-reply': { ...contradicting, by: ['coordinator', 'liaison', 'head'] },
     confirm: { by: ['reporter'], to: 'closed', stops: 'all', starts: ['complaint.reopen'] },
     close: { by: ['coordinator', 'liaison', 'head'], to: 'closed', stops: 'all', starts: ['complaint.reopen'] },
   },

@@ -58,7 +58,9 @@ export const requestMoves = {
     ...whileOpen,
     attach: { ...answered, by: ['system'] },
     reply: { ...answered, by: ['reporter'] },
+    'record-reply': { ...answered, by: desk },
     complete: { ...completing, by: ['reporter'] },
+    'record-completion': { ...completing, by: desk },
     'count-answer': { ...completing, by: ['coordinator'] },
     'still-missing': {
       by: ['coordinator'],

@@ -31,9 +31,9 @@ export const deskCaseId = {
   sentences,
   unread: {
     complaint: (it: Holes<'since'>) =>
-      `Kiriman pelapor sejak ${it.since} belum dibaca. Terima sebagai kelengkapan, atau tulis apa yang masih kurang.`,
+      `Yang disampaikan pelapor sejak ${it.since} belum dibaca atau belum dinilai. Terima sebagai kelengkapan, atau tulis apa yang masih kurang.`,
     request: (it: Holes<'since'>) =>
-      `Kiriman pemohon sejak ${it.since} belum dibaca. Terima sebagai kelengkapan, atau tulis apa yang masih kurang.`,
+      `Yang disampaikan pemohon sejak ${it.since} belum dibaca atau belum dinilai. Terima sebagai kelengkapan, atau tulis apa yang masih kurang.`,
   },
   nobodyYet: 'instansi (belum dipilih)',
   leadEnded: (it: Holes<'holder'>) =>
@@ -192,6 +192,7 @@ export const deskCaseId = {
     'done-before': 'Ini sudah pernah dilakukan.',
     'conflict-of-interest': 'Instansi yang diadukan tidak boleh memegang kasus ini. Disposisikan dulu ke instansi lain.',
     'bad-holders': 'Pilih paling banyak sepuluh instansi, masing-masing satu kali.',
+    'bad-day': 'Tanggalnya harus antara hari kasus ini diterima dan hari ini.',
     'test-required': 'Penolakan memerlukan huruf Pasal 17 dan uji konsekuensi.',
   },
   taken: 'Nomor SP4N-LAPOR! itu sudah tercatat pada kasus lain.',

@@ -7,12 +7,12 @@ export const countAnswerPage: ActionPage<'count-answer'> = {
   samples: null,
   words: {
     id: {
-      title: 'Terima kiriman sebagai kelengkapan',
+      title: 'Terima sebagai kelengkapan',
       send: 'Terima',
-      done: 'Kiriman diterima sebagai kelengkapan. Batas waktu berjalan lagi.',
+      done: 'Diterima sebagai kelengkapan. Batas waktu berjalan lagi.',
     },
     en: {
-      title: 'Take what was sent as the answer',
+      title: 'Take it as the answer',
       send: 'Take it',
       done: 'It counts as the answer. The time limits run again.',
     },
