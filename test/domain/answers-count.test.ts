@@ -262,3 +262,51 @@ test('a reporter with e-mail and telephone is told by both', () => {
   expect(written.map(({ status }) => status)).toEqual(['waiting', 'by-phone'])
   expect(new Set(written.map(({ id }) => id)).size).toBe(2)
 })
+
+test('given a request whose ten days were stopped by a needless question, when it is withdrawn, the days that were left go on', () => {
+  const life = newRequest()
+  pass(life, 2)
+  does(life, coordinator, { type: 'hold', question: 'Mohon surat kuasa.' })
+  pass(life, 6)
+  const { length } = life.log
+  expect(does(life, reporter, { type: 'take-back', reason: 'Bukan saya' })).toBe(false)
+  expect(life.state.status).toBe('incomplete')
+  expect(does(life, coordinator, { type: 'take-back', reason: 'Surat kuasanya sudah ada.' })).toBe(true)
+  // Asked on Thursday the 12th, with 8 of 10 days left; withdrawn on Wednesday the 18th.
+  expect([life.state.status, running(life)]).toEqual([
+    'registered',
+    ['request.completeness-check#2 2026-02-19', 'request.answer#2 2026-03-02'],
+  ])
+  expect(lettersSince(life, length)).toEqual([{ kind: 'question-withdrawn', channel: 'request' }])
+})
+
+test('given a complaint, a needless question is withdrawn in each status that can ask, and everything goes on as it stood', () => {
+  const life = newComplaint()
+  pass(life, 1)
+  const before = running(life)
+  does(life, coordinator, { type: 'hold', question: 'Di mana?' })
+  does(life, reporter, { type: 'reply', text: 'Maksudnya?' })
+  expect(does(life, coordinator, { type: 'take-back', reason: 'Sudah jelas.' })).toBe(true)
+  expect([life.state.status, running(life)]).toEqual(['received', before.map((it) => it.replace('#1', '#2'))])
+  const working = disposed()
+  does(working, liaison, { type: 'accept', institution: 'dinas-sosial' })
+  const worked = running(working)
+  does(working, liaison, { type: 'hold', question: 'Mohon foto.' })
+  expect(does(working, liaison, { type: 'take-back', reason: 'Fotonya ada di berkas.' })).toBe(true)
+  expect([working.state.status, running(working)]).toEqual(['in-progress', worked])
+  does(working, liaison, { type: 'propose-conversion', text: 'Ini informasi publik.' })
+  expect(does(working, coordinator, { type: 'take-back', reason: 'Ternyata pengaduan.' })).toBe(true)
+  expect(working.state).toMatchObject({ status: 'in-progress', conversion: null, resumeTo: null })
+})
+
+test('a limit that had passed before the question is late again, and is not told of twice', () => {
+  const life = newComplaint()
+  pass(life, 12)
+  const passed = () => life.log.filter(({ event }) => event.type === 'deadline-passed').length
+  expect(passed()).toBe(1)
+  does(life, coordinator, { type: 'hold', question: 'Di mana?' })
+  pass(life, 3)
+  does(life, coordinator, { type: 'take-back', reason: 'Sudah jelas.' })
+  pass(life, 3)
+  expect([passed(), life.state.status]).toEqual([1, 'received'])
+})

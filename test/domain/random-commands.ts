@@ -26,6 +26,7 @@ const sharedCommands = [
   fc.constant({ type: 'hold' as const, question: 'Di mana?' }),
   fc.constant({ type: 'complete' as const, text: 'Di sana' }),
   { weight: 2, arbitrary: fc.constant({ type: 'complete' as const, text: null }) },
+  fc.constant({ type: 'take-back' as const, reason: 'Sudah jelas' }),
   { weight: 2, arbitrary: fc.constant({ type: 'count-answer' as const }) },
   { weight: 2, arbitrary: fc.constant({ type: 'still-missing' as const, question: 'Halaman kedua' }) },
   fc.constant({ type: 'record-reply' as const, heard: 'phone' as const, heardOn: heardOn, text: 'Belum' }),

@@ -77,7 +77,10 @@ const sha = (value: unknown): string => createHash('sha256').update(canonical(va
 
 export const dueOf = (clock: RawClock, days: OwnDays): string => {
   const [n, unit] = limits[clock.statute] ?? [0, 'c']
-  if (unit === 'c') return dayAfter(clock.startedOn, n)
+  if (unit === 'c') {
+    const rested = clock.pauses.reduce((sum, { from, until }) => sum + (until === null ? 0 : Date.parse(until) - Date.parse(from)), 0)
+    return dayAfter(clock.startedOn, n + rested / 86_400_000)
+  }
   let due = days.add(clock.startedOn, n)
   for (const { from, until } of clock.pauses) {
     if (until === null) continue

@@ -44,6 +44,7 @@ const eventsSince: ReadonlySet<string> = new Set<string>([
   'answer-counted',
   'completion-recorded',
   'not-connected',
+  'question-withdrawn',
   'reply-recorded',
   'still-missing',
 ])

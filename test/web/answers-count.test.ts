@@ -172,3 +172,18 @@ test('what was asked for is given at the counter: the case goes on, and the repo
   const again = await coordinator.act(it.number, 'catat-kelengkapan', { heard: 'counter', heardOn: today, text: 'Lagi.' })
   expect(again.status).toBe(409)
 })
+
+test('a needless question is withdrawn: the citizen owes nothing, reads why, and the case goes on', async () => {
+  const it = await asked('/permohonan', 'Mohon surat kuasa.')
+  expect(await it.words()).toContain('Lengkapi sekarang')
+  expect((await coordinator.act(it.number, 'tarik-pertanyaan', { reason: '' })).status).toBe(422)
+  const done = await coordinator.act(it.number, 'tarik-pertanyaan', { reason: 'Surat kuasanya sudah ada di berkas.' })
+  expect([done.status, done.headers.location]).toEqual([303, `/petugas/kasus/${it.number}?hasil=tarik-pertanyaan`])
+  const page = await it.words()
+  expect(page).toContain('Pertanyaan ditarik; Anda tidak perlu menjawab Surat kuasanya sudah ada di berkas.')
+  expect(page).not.toContain('Lengkapi sekarang')
+  expect((await it.facts()).status).toBe('registered')
+  expect(await it.letters()).toContain('question-withdrawn')
+  await it.later(30)
+  expect((await it.facts()).status).toBe('registered')
+})

@@ -17,6 +17,7 @@ import { renewAccess } from './both/renew-access.ts'
 import { returnToDesk } from './both/return.ts'
 import { signLetter } from './both/sign-letter.ts'
 import { stillMissing } from './both/still-missing.ts'
+import { takeBack } from './both/take-back.ts'
 import { accept } from './complaint/accept.ts'
 import { answer } from './complaint/answer.ts'
 import { approve } from './complaint/approve.ts'
@@ -49,6 +50,7 @@ export const deskActions = {
   hold,
   'count-answer': countAnswer,
   'still-missing': stillMissing,
+  'take-back': takeBack,
   progress,
   answer,
   draft,

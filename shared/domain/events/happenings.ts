@@ -56,6 +56,8 @@ export const sharedHappenings = <S extends z.ZodType>(status: S) =>
     happening('completed', status, { text: TextRef }),
     /** What the reporter had sent while asked is the answer: they said so themselves, or an officer looked at it. */
     happening('answer-counted', status, {}),
+    /** The question was needless; the reporter reads why. */
+    happening('question-withdrawn', status, { reason: TextRef }),
     /** An officer looked at it, and it is not all yet. */
     happening('still-missing', status, { question: TextRef }),
     happening('replied', status, { text: TextRef }),

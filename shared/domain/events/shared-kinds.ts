@@ -50,6 +50,20 @@ export const sharedKinds: { readonly [T in SharedEvent['type']]: SharedKind<Extr
     letter: ({ channel }, { by }) => (by.kind === 'officer' ? { kind: 'answer-counted', channel } : null),
     evolve: null,
   },
+  'question-withdrawn': {
+    sight: everybodyInvolved,
+    remarkable: true,
+    letter: ({ channel }) => ({ kind: 'question-withdrawn', channel }),
+    // A limit that had passed before the question is not told of a second time when it goes on.
+    evolve: ({ passed }, { clocks, on }) => ({
+      passed: [
+        ...passed,
+        ...clocks
+          .filter((clock) => isOpen(clock) && clock.due < on && passed.includes(clockKey({ ...clock, generation: clock.generation - 1 })))
+          .map(clockKey),
+      ],
+    }),
+  },
   'still-missing': {
     sight: everybodyInvolved,
     remarkable: true,

@@ -19,6 +19,7 @@ const caseContents = [
   }),
   z.object({ kind: z.literal('completion-asked'), channel: Channel, due: LocalDate.nullable() }),
   z.object({ kind: z.literal('answer-counted'), channel: Channel }),
+  z.object({ kind: z.literal('question-withdrawn'), channel: Channel }),
   z.object({ kind: z.literal('still-missing'), channel: Channel, due: LocalDate.nullable() }),
   z.object({ kind: z.literal('recorded'), channel: Channel, as: z.enum(['reply', 'completion']), heard: HeardBy, heardOn: LocalDate }),
   z.object({ kind: z.literal('withdrawn'), channel: Channel, cause: z.enum(['reporter', 'expired']) }),

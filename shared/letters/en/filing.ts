@@ -48,6 +48,15 @@ export const filingEn = {
       { link: facts.pageUrl('tenggat'), label: 'See the time limits' },
     ],
   }),
+  'question-withdrawn': (facts, { channel }) => ({
+    subject: `No answer is needed any more: ${matter[channel]} ${facts.number}`,
+    blocks: [
+      {
+        paragraph: `The officer has withdrawn the question, so there is nothing for you to answer. Your ${matter[channel]} goes on. The reason and the time limits are on the page of the case.`,
+      },
+      { link: facts.pageUrl('perjalanan'), label: 'Read why' },
+    ],
+  }),
   'still-missing': (facts, { channel, due }) => ({
     subject: `Something is still missing for ${matter[channel]} ${facts.number}`,
     blocks: [

@@ -1,5 +1,5 @@
 import type { CaseLetters } from '../letter-text.ts'
-import { matter } from './words.ts'
+import { Matter, matter } from './words.ts'
 
 /** In a subject line, where both are short. */
 const Brief = { complaint: 'Pengaduan', request: 'Permohonan' } as const
@@ -50,6 +50,15 @@ export const filingId = {
         paragraph: `Petugas sudah memeriksa yang Anda sampaikan, dan itu yang diminta. ${Brief[channel]} Anda dilanjutkan; batas waktunya dapat dibaca di halaman kasus.`,
       },
       { link: facts.pageUrl('tenggat'), label: 'Lihat batas waktu' },
+    ],
+  }),
+  'question-withdrawn': (facts, { channel }) => ({
+    subject: `Tidak perlu dijawab lagi: ${matter[channel]} ${facts.number}`,
+    blocks: [
+      {
+        paragraph: `Petugas menarik pertanyaannya, sehingga Anda tidak perlu menjawab apa pun. ${Matter[channel]} Anda dilanjutkan. Alasannya dan batas waktunya dapat dibaca di halaman kasus.`,
+      },
+      { link: facts.pageUrl('perjalanan'), label: 'Baca alasannya' },
     ],
   }),
   'still-missing': (facts, { channel, due }) => ({

@@ -27,6 +27,10 @@ export const eventNames: { readonly [T in CaseEvent['type']]: { reporter: Named;
     reporter: { id: 'Yang Anda sampaikan dihitung sebagai jawaban', en: 'What you told us counts as the answer' },
     desk: { id: 'Yang disampaikan pelapor dihitung sebagai kelengkapan', en: 'What the reporter told us counts as the answer' },
   },
+  'question-withdrawn': {
+    reporter: { id: 'Pertanyaan ditarik; Anda tidak perlu menjawab', en: 'The question was withdrawn; you need not answer' },
+    desk: { id: 'Pertanyaan ditarik', en: 'Question withdrawn' },
+  },
   'still-missing': {
     reporter: { id: 'Yang Anda sampaikan dibaca; masih ada yang kurang', en: 'What you told us was read; something is still missing' },
     desk: { id: 'Dibaca; masih ada yang kurang', en: 'Read; something is still missing' },
@@ -253,6 +257,7 @@ const letterNames: { readonly [K in CaseLetterContent['kind']]: Named } = {
   receipt: { id: 'Tanda terima', en: 'Receipt' },
   'completion-asked': { id: 'Permintaan keterangan tambahan', en: 'Request for more details' },
   'answer-counted': { id: 'Pemberitahuan keterangan lengkap', en: 'Notice that your answer was enough' },
+  'question-withdrawn': { id: 'Pemberitahuan pertanyaan ditarik', en: 'Notice of a withdrawn question' },
   'still-missing': { id: 'Permintaan keterangan yang masih kurang', en: 'Request for what is still missing' },
   recorded: { id: 'Pemberitahuan keterangan yang dicatat petugas', en: 'Notice of what an officer wrote down for you' },
   withdrawn: { id: 'Pemberitahuan penghentian', en: 'Notice of ending' },

@@ -15,6 +15,7 @@ import { recordCompletionPage } from './both/record-completion-form.ts'
 import { recordReplyPage } from './both/record-reply-form.ts'
 import { returnPage } from './both/return-form.ts'
 import { stillMissingPage } from './both/still-missing-form.ts'
+import { takeBackPage } from './both/take-back-form.ts'
 import { acceptPage } from './complaint/accept-form.ts'
 import { answerPage } from './complaint/answer-form.tsx'
 import { approvePage } from './complaint/approve-form.ts'
@@ -46,6 +47,7 @@ const actionPages = {
   hold: holdPage,
   'count-answer': countAnswerPage,
   'still-missing': stillMissingPage,
+  'take-back': takeBackPage,
   progress: progressPage,
   answer: answerPage,
   draft: draftPage,

@@ -67,6 +67,10 @@ export const complaintKinds: EventKinds<Complaint, ComplaintEvent> = {
   'completion-asked': { ...sharedKinds['completion-asked'], evolve: ({ status }) => ({ resumeTo: status }) },
   completed: { ...sharedKinds.completed, evolve: () => ({ resumeTo: null, conversion: null }) },
   'answer-counted': { ...sharedKinds['answer-counted'], evolve: () => ({ resumeTo: null, conversion: null }) },
+  'question-withdrawn': {
+    ...sharedKinds['question-withdrawn'],
+    evolve: (before, event) => ({ ...sharedKinds['question-withdrawn'].evolve?.(before, event), resumeTo: null, conversion: null }),
+  },
   'completion-recorded': {
     ...sharedKinds['completion-recorded'],
     evolve: ({ recorded = 0 }) => ({ recorded: recorded + 1, resumeTo: null, conversion: null }),

@@ -99,6 +99,14 @@ export const complaintMoves = {
     complete: { ...resuming, by: ['reporter'] },
     'record-completion': { ...resuming, by: ['coordinator', 'liaison', 'head'] },
     'count-answer': { ...resuming, by: ['coordinator', 'liaison', 'head'] },
+    // The question was needless: what it stopped or paused goes on with the days that were left.
+    'take-back': {
+      by: ['coordinator', 'liaison', 'head'],
+      to: 'resume',
+      stops: ['complaint.reporter-completes', 'complaint.look-at-answer'],
+      resumesPaused: true,
+      continues: { received: ['complaint.verification', 'complaint.legal-ceiling'], returned: ['complaint.redisposition'] },
+    },
     'still-missing': {
       by: ['coordinator', 'liaison', 'head'],
       to: 'same',

@@ -62,6 +62,13 @@ export const requestMoves = {
     complete: { ...completing, by: ['reporter'] },
     'record-completion': { ...completing, by: desk },
     'count-answer': { ...completing, by: ['coordinator'] },
+    // The question was needless, so nobody gains time by it: the ten days go on with those that were left.
+    'take-back': {
+      by: ['coordinator'],
+      to: 'registered',
+      stops: ['request.requester-completes', 'request.look-at-answer'],
+      continues: { registered: ['request.completeness-check', 'request.answer'] },
+    },
     'still-missing': {
       by: ['coordinator'],
       to: 'same',
