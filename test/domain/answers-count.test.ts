@@ -4,6 +4,7 @@ import { mayDo } from '../../shared/domain/actions/possible-actions.ts'
 import type { Actor, OfficerRole } from '../../shared/domain/case/actor.ts'
 import { lettersOf } from '../../shared/domain/events/event-letters.ts'
 import { isOpen, isPaused } from '../../shared/domain/law/clock.ts'
+import { defaultLadder, Ladder, withoutSilence } from '../../shared/domain/law/ladder.ts'
 import { deskRowOf } from '../../shared/domain/lists/desks.ts'
 import { plusMillis } from '../../shared/domain/time/instant.ts'
 import { localDate } from '../../shared/domain/time/local-date.ts'
@@ -309,4 +310,12 @@ test('a limit that had passed before the question is late again, and is not told
   does(life, coordinator, { type: 'take-back', reason: 'Sudah jelas.' })
   pass(life, 3)
   expect([passed(), life.state.status]).toEqual([1, 'received'])
+})
+
+test('a ladder that a region wrote before these limits existed does not leave them silent, and one that names them counts', () => {
+  const own = Ladder.parse([{ statutes: ['request.answer'], rungs: [{ at: 1, audience: ['head'] }], repeatEvery: null }])
+  const read = Ladder.parse(withoutSilence(own))
+  expect(read.map(({ statutes }) => statutes)).toEqual([['request.answer'], ['request.look-at-answer'], ['complaint.look-at-answer']])
+  expect(withoutSilence(read)).toEqual(read)
+  expect(withoutSilence(defaultLadder)).toEqual(defaultLadder)
 })

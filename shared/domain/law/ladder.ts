@@ -152,5 +152,16 @@ export const defaultLadder: Ladder = [
   { statutes: ['request.objection-window', 'objection.dispute-window'], rungs: [rung(-5, 'reporter')], repeatEvery: null },
 ]
 
+/** Limits behind which a person waits who cannot see that nobody looks; no ladder may leave them silent (docs/adr/0032). */
+const neverSilent: readonly StatuteId[] = ['complaint.look-at-answer', 'request.look-at-answer']
+
+/** A ladder that an administrator wrote, and the built-in rungs of what it must not leave out. */
+export const withoutSilence = (own: Ladder): Ladder => {
+  const named = own.flatMap(({ statutes }) => statutes)
+  const missing = neverSilent.filter((it) => !named.includes(it))
+  const added = defaultLadder.map((row) => ({ ...row, statutes: row.statutes.filter((it) => missing.includes(it)) }))
+  return [...own, ...added.filter(({ statutes }) => statutes.length > 0)]
+}
+
 /** How a rung is told from others of its case; a changed due date makes new rungs. */
 export const rungKey = (clock: Pick<Clock, 'statute' | 'generation' | 'due'>, at: number): string => `${clockKey(clock)}#${clock.due}#${at}`
