@@ -48,17 +48,3 @@ export const linkId = (random: Uint8Array): string => `K-${crockford(random, 24)
 
 /** Bytes that any of these needs. */
 export const idBytes = 16
-
-/** A number as people type it: any case, blanks for hyphens, O for 0. The prefix of a register keeps its letters. */
-export const normaliseNumber = (typed: string): string => {
-  const upper = typed
-    .trim()
-    .toUpperCase()
-    .replace(/[\s–—_/]+/g, '-')
-  const register = /^(PPID|KEB|ADU)-?(\d{4})-?(\d{1,8})$/.exec(upper)
-  if (register) return `${register[1]}-${register[2]}-${register[3]?.padStart(4, '0')}`
-  const complaint = /^([A-Z]{1,2})-?([0-9A-Z]{4})-?([0-9A-Z]{4})$/.exec(upper)
-  if (!complaint) return upper.slice(0, 40)
-  const readable = (part = '') => part.replaceAll('O', '0').replace(/[IL]/g, '1')
-  return `${complaint[1]}-${readable(complaint[2])}-${readable(complaint[3])}`
-}

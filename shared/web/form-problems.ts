@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import { FieldError } from '../domain/actions/form-fields.ts'
+import { readFieldError } from '../domain/actions/form-fields.ts'
 import type { Language } from './language.ts'
 import type { FieldProblem } from './replies.ts'
 import { frameTextOf } from './text/frame-text.ts'
@@ -21,8 +21,8 @@ export const problemsOf = (
   return [...first]
     .sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))
     .map(([field, message]) => {
-      const code = FieldError.safeParse(message).data ?? 'bad-characters'
-      const sentence = words[code]({ field: labels[field] ?? field, limit: limits[field] ?? 100 })
+      const { code, over, limit } = readFieldError(message)
+      const sentence = words[code]({ field: labels[field] ?? field, over, limit: limits[field] ?? limit })
       return { field, code, message: sentence }
     })
 }

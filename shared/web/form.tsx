@@ -45,6 +45,7 @@ const Help = ({ id, hint, error }: { id: string; hint: string | undefined; error
 
 type TextProps = FieldProps & {
   type?: 'text' | 'email' | 'tel' | 'date'
+  /** Told, never enforced: a browser cuts what is pasted without a word, the server keeps it and says how much is too much. */
   maxLength?: number
   autoComplete?: string
   inputMode?: 'numeric' | 'tel' | 'email'
@@ -74,7 +75,7 @@ export const TextField = ({
         type={type}
         value={sentValue(form, name)}
         class={short ? 'short' : undefined}
-        maxlength={maxLength}
+        data-max={maxLength}
         autocomplete={autoComplete}
         inputmode={inputMode}
         {...described(id, hint, error)}
@@ -92,16 +93,22 @@ export const TextArea = ({
   maxLength,
   language,
 }: FieldProps & { maxLength: number; language: Language }) => {
+  const { common } = frameTextOf(language)
   const error = errorOf(form, name)
   return (
     <div class={error ? 'field bad' : 'field'}>
       <label for={id}>{label}</label>
       <Help id={id} hint={hint} error={error} />
-      <textarea id={id} name={name} maxlength={maxLength} rows={6} {...described(id, hint, error)}>
+      <textarea id={id} name={name} data-max={maxLength} rows={6} {...described(id, hint, error)}>
         {/* A browser drops the first line feed of a text area. */}
         {`\n${sentValue(form, name)}`}
       </textarea>
-      <p class="hint" id={`${id}-count`} data-text={frameTextOf(language).common.charactersLeft({ count: '#' })}></p>
+      <p
+        class="hint"
+        id={`${id}-count`}
+        data-text={common.charactersLeft({ count: '#' })}
+        data-over={common.charactersOver({ count: '#' })}
+      ></p>
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import { ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { everyDesk, keys } from '../../shared/store/keys.ts'
-import { sampleComplaint, sendingOf, startTestDesk } from '../support/desk.ts'
+import { startTestDesk } from '../support/desk.ts'
 
 let system: Awaited<ReturnType<typeof startTestDesk>>
 beforeAll(async () => {
@@ -35,9 +35,7 @@ const mark = async (caseId: string, scope: string) => {
 }
 
 test('a row of a desk is written when it changes, and left alone by what does not show in a list', async () => {
-  const filed = await system.desk.fileComplaint(sampleComplaint(), sendingOf())
-  if (!('case' in filed)) throw new Error(filed.kind)
-  const { id } = filed.case
+  const { id } = await system.complaint()
   await mark(id, everyDesk)
   await system.desk.submit(id, { type: 'reply', text: 'Masih gelap.' }, { kind: 'reporter' })
   expect(await marked(id)).toEqual([everyDesk])

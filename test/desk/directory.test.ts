@@ -1,12 +1,12 @@
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import type { InstitutionFacts, OfficerFacts } from '../../shared/desk/officers/keeping-directory.ts'
 import type { LocalDate } from '../../shared/domain/time/local-date.ts'
-import { startTestOfficerSide } from '../support/officer-side.ts'
+import { startWorld, type World } from '../support/world.ts'
 
-let office: Awaited<ReturnType<typeof startTestOfficerSide>>
+let office: World
 beforeEach(async () => {
   await office?.close()
-  office = await startTestOfficerSide()
+  office = await startWorld()
 })
 afterAll(() => office.close())
 
@@ -48,7 +48,7 @@ test('the same address is given once, however many invite at the same moment', a
 })
 
 test('two administrators who deactivate each other at once leave one', async () => {
-  const [a, b] = [await office.officer('administrator'), await office.officer('administrator')]
+  const [a, b] = [await office.officer({ role: 'administrator' }), await office.officer({ role: 'administrator' })]
   const saved = await Promise.all([
     office.desk.setOfficerActive(a.id, a.version, false, b.id),
     office.desk.setOfficerActive(b.id, b.version, false, a.id),
@@ -58,7 +58,7 @@ test('two administrators who deactivate each other at once leave one', async () 
 })
 
 test('the last active administrator stays one', async () => {
-  const only = await office.officer('administrator')
+  const only = await office.officer({ role: 'administrator' })
   const refused = { kind: 'refused', issues: [{ field: 'active', code: 'last-administrator' }] }
   expect(await office.desk.setOfficerActive(only.id, only.version, false, only.id)).toEqual(refused)
   const { name, email, phone, position, institution, mayOpenIdentities } = only
@@ -70,9 +70,9 @@ test('the last active administrator stays one', async () => {
 })
 
 test('a substitute may read the same cases, and one who moves leaves theirs behind', async () => {
-  const who = await office.officer('liaison', 'dinas-sosial')
-  const head = await office.officer('head', 'dinas-sosial')
-  const elsewhere = await office.officer('liaison', 'dinas-perhubungan')
+  const who = await office.officer({ role: 'liaison', institution: 'dinas-sosial' })
+  const head = await office.officer({ role: 'head', institution: 'dinas-sosial' })
+  const elsewhere = await office.officer({ role: 'liaison', institution: 'dinas-perhubungan' })
   const set = (substitute: string | null, version = who.version, dates = away) =>
     office.desk.setOfficerAway(who.id, version, { ...dates, substitute }, 'test')
   const unfit = { kind: 'refused', issues: [{ field: 'substitute', code: 'substitute-unfit' }] }
@@ -89,7 +89,7 @@ test('a substitute may read the same cases, and one who moves leaves theirs behi
 })
 
 test('a change of what somebody else has changed meanwhile is told, not made; visits of the officer are no such change', async () => {
-  const who = await office.officer('coordinator')
+  const who = await office.officer({ role: 'coordinator' })
   await office.browserOf(who)
   const changed = await office.desk.changeOfficer(
     who.id,

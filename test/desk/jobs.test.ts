@@ -8,7 +8,7 @@ import { carriedOut } from '../../shared/domain/office/job.ts'
 import { plusMillis } from '../../shared/domain/time/instant.ts'
 import { readCase, readLog } from '../../shared/store/case/case-items.ts'
 import { readJob, readJobsOf, readPlanned } from '../../shared/store/office/job-items.ts'
-import { sampleComplaint, sendingOf, startTestDesk } from '../support/desk.ts'
+import { startTestDesk } from '../support/desk.ts'
 
 let system: Awaited<ReturnType<typeof startTestDesk>>
 beforeAll(async () => {
@@ -16,24 +16,13 @@ beforeAll(async () => {
 })
 afterAll(() => system.close())
 
-const officer = async (name: string, role: 'coordinator' | 'liaison', institution: string | null) => {
-  const facts = { name, email: `${name}@contoh.example`, phone: null, position: null, role, institution, mayOpenIdentities: false }
-  const saved = await system.desk.inviteOfficer(facts, 'test')
-  if (saved.kind !== 'saved') throw new Error(saved.kind)
-  return saved.value
-}
-
-const file = async (changes: object = {}) => {
-  const outcome = await system.desk.fileComplaint(sampleComplaint(changes), sendingOf())
-  if (!('case' in outcome)) throw new Error(outcome.kind)
-  return outcome.case.id
-}
+const file = async (changes: object = {}) => (await system.complaint(changes)).id
 
 const always = () => true
 const notesOf = async (id: string) => (await readLog(system.table, id)).filter(({ event }) => event.type === 'noted').length
 
 test('a job that dies in the middle of a slice goes on later and does no case twice', async () => {
-  const coordinator = await officer('koordinator-a', 'coordinator', null)
+  const coordinator = await system.officer({ name: 'koordinator-a', role: 'coordinator' })
   const ids = await Promise.all(Array.from({ length: 30 }, () => file()))
   const tools = createTools(system.effects)
   const job = await startJob(tools, { kind: 'bulk-note', input: { text: 'Mohon diperiksa', target: { cases: ids } }, by: coordinator })
@@ -69,7 +58,7 @@ test('a job that dies in the middle of a slice goes on later and does no case tw
 })
 
 test('two processes at one job share it without doing a case twice', async () => {
-  const coordinator = await officer('koordinator-b', 'coordinator', null)
+  const coordinator = await system.officer({ name: 'koordinator-b', role: 'coordinator' })
   const ids = await Promise.all(Array.from({ length: 8 }, () => file()))
   const tools = createTools(system.effects)
   const job = await startJob(tools, { kind: 'bulk-note', input: { text: 'Sekali', target: { cases: ids } }, by: coordinator })
@@ -80,7 +69,7 @@ test('two processes at one job share it without doing a case twice', async () =>
 })
 
 test('all cases of a filter are passed on with class and category kept; what cannot be is left out with its reason', async () => {
-  const coordinator = await officer('koordinator-c', 'coordinator', null)
+  const coordinator = await system.officer({ name: 'koordinator-c', role: 'coordinator' })
   const wanted = await Promise.all(Array.from({ length: 3 }, () => file({ district: 'Ploso', category: 'jalan-dan-jembatan' })))
   const without = await file({ district: 'Ploso' })
   const tools = createTools(system.effects)
@@ -97,8 +86,8 @@ test('all cases of a filter are passed on with class and category kept; what can
   expect(agendas).toEqual(['ADU-2026-0001', 'ADU-2026-0002', 'ADU-2026-0003'])
   expect((await readCase(system.table, without))?.status).toBe('received')
 
-  const liaison = await officer('penghubung', 'liaison', 'dinas-sosial')
-  const stranger = await officer('asing', 'liaison', 'dinas-kesehatan')
+  const liaison = await system.officer({ name: 'penghubung', role: 'liaison', institution: 'dinas-sosial' })
+  const stranger = await system.officer({ name: 'asing', role: 'liaison', institution: 'dinas-kesehatan' })
   const accept = (by: typeof liaison) => startJob(tools, { kind: 'bulk-accept', input: { target: { cases: wanted } }, by })
   const foreign = await accept(stranger)
   const own = await accept(liaison)

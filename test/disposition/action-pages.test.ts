@@ -48,6 +48,6 @@ test('how long what is written may be is read from the schema, through rules and
     cost: 200,
   })
   expect(limitsOf(schemaOf('dispose'))).toEqual({ classReason: 1000, instruction: 1000 })
-  expect(limitsOf(schemaOf('link-national'))).toEqual({ trackingId: 20 })
+  expect(limitsOf(schemaOf('link-national'))).toEqual({ trackingId: 200 })
   expect(limitsOf(schemaOf('accept'))).toEqual({})
 })

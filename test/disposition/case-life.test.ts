@@ -1,21 +1,20 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findChainFault } from '../../shared/domain/events/chain.ts'
 import { rebuild } from '../../shared/domain/events/evolve.ts'
-import { readCase, readLog } from '../../shared/store/case/case-items.ts'
-import { startTestBothSides, type TestOfficer } from '../support/both-sides.ts'
-import { sampleComplaint, sampleRequest, sendingOf } from '../support/desk.ts'
+import { readLog } from '../../shared/store/case/case-items.ts'
 import { startTestTable } from '../support/table.ts'
+import { startWorld, type TestOfficer, type World } from '../support/world.ts'
 
 const works = 'dinas-pekerjaan-umum-dan-penataan-ruang'
 const transport = 'dinas-perhubungan'
 
-let office: Awaited<ReturnType<typeof startTestBothSides>>
+let office: World
 let coordinator: TestOfficer
 let liaison: TestOfficer
 let head: TestOfficer
 let superior: TestOfficer
 beforeAll(async () => {
-  office = await startTestBothSides(startTestTable)
+  office = await startWorld({ startTable: startTestTable })
   coordinator = await office.signIn({ name: 'Kori Contoh', role: 'coordinator', mayOpenIdentities: true })
   liaison = await office.signIn({ name: 'Lia Contoh', role: 'liaison', institution: works })
   head = await office.signIn({ name: 'Hadi Contoh', role: 'head', institution: works })
@@ -32,33 +31,16 @@ const disposition = {
   instruction: 'Mohon ditinjau minggu ini.',
 }
 
-const complaint = async (changes: object = {}) => {
-  const filed = await office.desk.fileComplaint(sampleComplaint(changes), sendingOf())
-  if (filed.kind !== 'filed') throw new Error(filed.kind)
-  return filed.case
-}
-const request = async () => {
-  const filed = await office.desk.fileRequest(sampleRequest(), sendingOf())
-  if (filed.kind !== 'filed') throw new Error(filed.kind)
-  return filed.case
-}
-const stateOf = async (id: string) => {
-  const state = await readCase(office.table, id)
-  if (!state) throw new Error(`No case ${id}`)
-  return state
-}
-const asReporter = (id: string, command: Parameters<typeof office.desk.submit>[1]) => office.desk.submit(id, command, { kind: 'reporter' })
-
 test('a complaint goes through every action of its life, each once', async () => {
-  const { id, number } = await complaint()
+  const { id, number } = await office.complaint()
   const done = async (who: TestOfficer, action: string, form: Record<string, string> = {}) => {
     const answer = await who.act(number, action, form)
     expect([action, answer.status, answer.headers.location]).toEqual([action, 303, `/petugas/kasus/${number}?hasil=${action}`])
-    return (await stateOf(id)).status
+    return (await office.stateOf(id)).status
   }
   expect(await done(coordinator, 'sunting', { title: 'Jalan berlubang', text: 'Dirapikan.' })).toBe('received')
   expect(await done(coordinator, 'tanya', { question: 'Di sebelah mana?' })).toBe('awaiting-reporter')
-  await asReporter(id, { type: 'complete', text: 'Depan kios.' })
+  await office.asReporter(id, { type: 'complete', text: 'Depan kios.' })
   expect(await done(coordinator, 'catatan', { text: 'Sudah ditelepon.' })).toBe('received')
   expect(await done(coordinator, 'disposisi', disposition)).toBe('disposed')
   expect(await done(coordinator, 'sifat', { anonymous: 'no', confidential: 'yes' })).toBe('disposed')
@@ -77,12 +59,12 @@ test('a complaint goes through every action of its life, each once', async () =>
   expect(await done(head, 'setujui')).toBe('answered')
   expect(await done(coordinator, 'nasional', { trackingId: '7654321' })).toBe('answered')
   expect(await done(coordinator, 'disalin')).toBe('answered')
-  await asReporter(id, { type: 'reply', text: 'Masih berlubang.' })
+  await office.asReporter(id, { type: 'reply', text: 'Masih berlubang.' })
   expect(await done(liaison, 'jawab', { outcome: 'partly', text: 'Sisa ditambal minggu depan.' })).toBe('answered')
   expect(await done(liaison, 'tutup', { reason: 'Pelapor sudah puas lewat telepon.' })).toBe('closed')
   const log = await readLog(office.table, id)
   expect(findChainFault(id, log)).toBeNull()
-  expect(rebuild(log)).toEqual(await stateOf(id))
+  expect(rebuild(log)).toEqual(await office.stateOf(id))
   const page = await coordinator.get(`/petugas/kasus/${number}`)
   for (const words of [
     'Lia Contoh (pejabat penghubung',
@@ -102,18 +84,18 @@ test('the other ends of a complaint: archived, referred, blocked, proposed for c
     ['konversi', { text: 'Ini permintaan dokumen.' }, 'awaiting-reporter'],
   ] as const
   for (const [action, form, status] of ends) {
-    const { id, number } = await complaint()
+    const { id, number } = await office.complaint()
     expect((await coordinator.act(number, action, form)).status).toBe(303)
-    expect((await stateOf(id)).status).toBe(status)
+    expect((await office.stateOf(id)).status).toBe(status)
   }
 })
 
 test('a request goes through assignment, extension, decision, objection and dispute', async () => {
-  const { id, number } = await request()
+  const { id, number } = await office.request()
   const done = async (who: TestOfficer, action: string, form: Record<string, string> = {}) => {
     const answer = await who.act(number, action, form)
     expect([action, answer.status]).toEqual([action, 303])
-    return (await stateOf(id)).status
+    return (await office.stateOf(id)).status
   }
   expect(await done(coordinator, 'lengkap')).toBe('registered')
   expect(await done(coordinator, 'tugaskan', { lead: works })).toBe('assigned')
@@ -127,10 +109,10 @@ test('a request goes through assignment, extension, decision, objection and disp
   const test = { testDocument: 'Rapor', testPart: 'Nilai', testStatute: 'UU 14/2008 Pasal 17 huruf h', testWeighing: 'Rahasia pribadi.' }
   const preview = await liaison.act(number, 'putuskan', { decision: 'partly', text: 'Sebagian.', 'exemptions.h': 'on', ...test, step: '' })
   expect(preview.text).toContain('Seperti inilah yang dibaca pelapor')
-  expect((await stateOf(id)).status).toBe('assigned')
+  expect((await office.stateOf(id)).status).toBe('assigned')
   expect(await done(liaison, 'putuskan', { decision: 'partly', text: 'Sebagian.', 'exemptions.h': 'on', ...test })).toBe('decided')
   expect(await done(liaison, 'sampaikan', { how: 'email' })).toBe('delivered')
-  await asReporter(id, { type: 'object', ground: 'd', text: 'Tidak sesuai.' })
+  await office.asReporter(id, { type: 'object', ground: 'd', text: 'Tidak sesuai.' })
   expect(await done(superior, 'tanggapi', { objectionDecision: 'upheld', text: 'Berikan seluruhnya.' })).toBe('objection-decided')
   expect(await done(coordinator, 'sengketa', { reference: 'KI-12/2026' })).toBe('disputed')
   expect(await done(coordinator, 'tutup', { reason: 'Putusan dilaksanakan.' })).toBe('closed')
@@ -138,8 +120,8 @@ test('a request goes through assignment, extension, decision, objection and disp
 })
 
 test('a command that is never theirs looks absent, whatever its form lacks and whenever it comes', async () => {
-  const { number } = await complaint()
-  const { number: asked } = await request()
+  const { number } = await office.complaint()
+  const { number: asked } = await office.request()
   await coordinator.act(number, 'disposisi', disposition)
   await coordinator.act(asked, 'tugaskan', { lead: works })
   const never = [
@@ -155,7 +137,7 @@ test('a command that is never theirs looks absent, whatever its form lacks and w
 })
 
 test('whoever comes second is told what changed and loses nothing typed', async () => {
-  const { id, number } = await complaint()
+  const { id, number } = await office.complaint()
   await coordinator.act(number, 'disposisi', disposition)
   const page = (await liaison.get(`/petugas/kasus/${number}`)).text
   await head.act(number, 'kabar', { text: 'Tim sudah berangkat.' })
@@ -179,7 +161,7 @@ test('whoever comes second is told what changed and loses nothing typed', async 
 })
 
 test('a second click does nothing twice', async () => {
-  const { id, number } = await complaint()
+  const { id, number } = await office.complaint()
   const { fieldOn } = await import('../support/web.ts')
   const page = (await coordinator.get(`/petugas/kasus/${number}`)).text
   const form = { token: fieldOn(page, 'token'), seen: fieldOn(page, 'seen'), text: 'Sekali saja.' }
@@ -192,8 +174,8 @@ test('a second click does nothing twice', async () => {
 })
 
 test('the answer of a main case goes to its duplicates, each by itself', async () => {
-  const main = await complaint()
-  const twin = await complaint()
+  const main = await office.complaint()
+  const twin = await office.complaint()
   for (const { number } of [main, twin]) await coordinator.act(number, 'disposisi', disposition)
   expect((await coordinator.act(twin.number, 'duplikat', { duplicateOf: main.number })).status).toBe(303)
   expect((await coordinator.act(main.number, 'duplikat', { duplicateOf: 'J-0000-0000' })).status).toBe(422)
@@ -201,11 +183,11 @@ test('the answer of a main case goes to its duplicates, each by itself', async (
   expect((await liaison.get(`/petugas/kasus/${main.number}`)).text).toContain('Kirim jawaban yang sama')
   const shared = await liaison.act(main.number, 'bagikan', { [`duplicates.${twin.id}`]: 'on' })
   expect(shared.headers.location).toBe(`/petugas/kasus/${main.number}?hasil=bagikan-1-0`)
-  expect((await stateOf(twin.id)).status).toBe('answered')
+  expect((await office.stateOf(twin.id)).status).toBe('answered')
 })
 
 test('a tracking id of SP4N-LAPOR! stands on one case only', async () => {
-  const [first, second] = [await complaint(), await complaint()]
+  const [first, second] = [await office.complaint(), await office.complaint()]
   expect((await coordinator.act(first.number, 'nasional', { trackingId: '1234567' })).status).toBe(303)
   const taken = await coordinator.act(second.number, 'nasional', { trackingId: '1234567' })
   expect(taken.status).toBe(409)
@@ -214,14 +196,14 @@ test('a tracking id of SP4N-LAPOR! stands on one case only', async () => {
 })
 
 test('sample texts fill a form without script', async () => {
-  const { number } = await complaint()
+  const { number } = await office.complaint()
   await coordinator.act(number, 'disposisi', disposition)
   const page = await liaison.get(`/petugas/kasus/${number}?contoh=selesai&untuk=jawab`)
   expect(page.text).toContain('Pada [tanggal] petugas kami')
 })
 
 test('both switches and the reason of an oversight complaint have to be set', async () => {
-  const { number } = await complaint()
+  const { number } = await office.complaint()
   const answer = await coordinator.act(number, 'disposisi', { class: 'oversight', category: 'jalan-dan-jembatan', lead: works })
   expect(answer.status).toBe(422)
   expect(answer.text).toContain('Tulis alasan mengapa laporan ini berkadar pengawasan')
@@ -230,7 +212,10 @@ test('both switches and the reason of an oversight complaint have to be set', as
 })
 
 test('similar reports of category and district are named, except to whom they are not theirs', async () => {
-  const [first, second] = [await complaint({ category: 'jalan-dan-jembatan' }), await complaint({ category: 'jalan-dan-jembatan' })]
+  const [first, second] = [
+    await office.complaint({ category: 'jalan-dan-jembatan' }),
+    await office.complaint({ category: 'jalan-dan-jembatan' }),
+  ]
   expect((await coordinator.get(`/petugas/kasus/${second.number}`)).text).toContain(`/petugas/kasus/${first.number}`)
   await coordinator.act(second.number, 'disposisi', disposition)
   expect((await liaison.get(`/petugas/kasus/${second.number}`)).text).not.toContain(`/petugas/kasus/${first.number}`)

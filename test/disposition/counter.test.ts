@@ -5,14 +5,14 @@ import { rebuild } from '../../shared/domain/events/evolve.ts'
 import { plusMillis } from '../../shared/domain/time/instant.ts'
 import { readCase, readLog } from '../../shared/store/case/case-items.ts'
 import { caseOfNational } from '../../shared/store/case/national-items.ts'
-import { startTestBothSides, type TestOfficer } from '../support/both-sides.ts'
 import { complaintFields, requestFields } from '../support/event.ts'
 import { fieldOn } from '../support/web.ts'
+import { startWorld, type TestOfficer, type World } from '../support/world.ts'
 
-let office: Awaited<ReturnType<typeof startTestBothSides>>
+let office: World
 let coordinator: TestOfficer
 beforeAll(async () => {
-  office = await startTestBothSides()
+  office = await startWorld()
   coordinator = await office.signIn({ name: 'Kori Contoh', role: 'coordinator' })
 })
 afterAll(() => office.close())

@@ -8,26 +8,21 @@ import { findChainFault } from '../../shared/domain/events/chain.ts'
 import { readCase, readLog } from '../../shared/store/case/case-items.ts'
 import { isEmailOf, readIdentity } from '../../shared/store/case/identities.ts'
 import { readJob } from '../../shared/store/office/job-items.ts'
-import { startTestBothSides, type TestOfficer } from '../support/both-sides.ts'
-import { sampleComplaint, sendingOf } from '../support/desk.ts'
 import { fieldOn } from '../support/web.ts'
+import { startWorld, type TestOfficer, type World } from '../support/world.ts'
 
 /** Erasing that goes on by itself: identities whose time is over, files that the bucket has to let go. */
 
-let office: Awaited<ReturnType<typeof startTestBothSides>>
+let office: World
 let coordinator: TestOfficer
 beforeAll(async () => {
-  office = await startTestBothSides()
+  office = await startWorld()
   coordinator = await office.signIn({ name: 'Kira Contoh', role: 'coordinator' })
 })
 afterAll(() => office.close())
 
-const marks = { name: 'Penanda Rahasia', email: 'penanda@rahasia.example', phone: '0812-7777-3333' }
-const complaint = async () => {
-  const filed = await office.desk.fileComplaint(sampleComplaint(marks), sendingOf())
-  if (filed.kind !== 'filed') throw new Error(filed.kind)
-  return filed.case
-}
+const marks = { name: 'Penanda Rahasia', email: 'penanda@rahasia.example', phone: '81277773333' }
+const complaint = () => office.complaint(marks)
 const shows = (text: string) => Object.values(marks).filter((it) => text.includes(it))
 
 test('a file that the bucket does not let go is erased from the case, said to be left, and tried again until it is gone', async () => {

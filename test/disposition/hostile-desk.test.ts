@@ -1,23 +1,21 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { CaseCommand } from '../../shared/domain/actions/all-actions.ts'
 import { readCase, readLog } from '../../shared/store/case/case-items.ts'
-import { startTestBothSides, type TestOfficer } from '../support/both-sides.ts'
-import { sampleComplaint, sampleRequest, sendingOf } from '../support/desk.ts'
 import { startTestTable } from '../support/table.ts'
 import { fieldOn } from '../support/web.ts'
+import { startWorld, type TestOfficer, type World } from '../support/world.ts'
 
 /** Officers who are careless, curious or wicked, and cases that know too much of each other. */
 
 const [works, transport, social] = ['dinas-pekerjaan-umum-dan-penataan-ruang', 'dinas-perhubungan', 'dinas-sosial'] as const
 
-let office: Awaited<ReturnType<typeof startTestBothSides>>
+let office: World
 let coordinator: TestOfficer
 let about: TestOfficer
 let liaison: TestOfficer
 let contributor: TestOfficer
 let reader: TestOfficer
 beforeAll(async () => {
-  office = await startTestBothSides(startTestTable)
+  office = await startWorld({ startTable: startTestTable })
   coordinator = await office.signIn({ name: 'Kori Contoh', role: 'coordinator' })
   about = await office.signIn({ name: 'Kira Contoh', role: 'coordinator' })
   liaison = await office.signIn({ name: 'Lia Contoh', role: 'liaison', institution: works })
@@ -35,13 +33,12 @@ const disposition = {
   [`contributors.${transport}`]: 'on',
   [`readers.${social}`]: 'on',
 }
+/** A complaint, passed on to all that hold it. */
 const complaint = async (changes: object = {}, passedOn: Record<string, string> | null = disposition) => {
-  const filed = await office.desk.fileComplaint(sampleComplaint(changes), sendingOf())
-  if (filed.kind !== 'filed') throw new Error(filed.kind)
-  if (passedOn) expect((await coordinator.act(filed.case.number, 'disposisi', passedOn)).status).toBe(303)
-  return filed.case
+  const state = await office.complaint(changes)
+  if (passedOn) expect((await coordinator.act(state.number, 'disposisi', passedOn)).status).toBe(303)
+  return state
 }
-const asReporter = (id: string, command: CaseCommand) => office.desk.submit(id, command, { kind: 'reporter' })
 
 test('who only reads a case adds no files to it', async () => {
   const { number } = await complaint()
@@ -56,18 +53,14 @@ test('an institution cannot join the name on a request to the anonymous complain
   const passed = { ...disposition, anonymous: 'yes' }
   const { id, number } = await complaint({ identity: 'anonymous' }, passed)
   await office.desk.submitAs(liaison.officer, id, { type: 'propose-conversion', text: 'Ini informasi publik.' })
-  const filed = await office.desk.fileRequest(sampleRequest(), {
-    ...sendingOf(),
-    convertedFrom: { number, receivedOn: (await readCase(office.table, id))?.receivedOn ?? ('' as never) },
-  })
-  if (filed.kind !== 'filed') throw new Error(filed.kind)
-  expect((await asReporter(id, { type: 'convert', request: filed.case.number })).kind).toBe('done')
-  expect((await coordinator.act(filed.case.number, 'tugaskan', { lead: works })).status).toBe(303)
+  const request = await office.request({}, { convertedFrom: { number, receivedOn: (await office.stateOf(id)).receivedOn } })
+  expect((await office.asReporter(id, { type: 'convert', request: request.number })).kind).toBe('done')
+  expect((await coordinator.act(request.number, 'tugaskan', { lead: works })).status).toBe(303)
   for (const path of ['', '/cetak']) {
-    expect((await liaison.get(`/petugas/kasus/${number}${path}`)).text).not.toContain(filed.case.number)
-    expect((await liaison.get(`/petugas/kasus/${filed.case.number}${path}`)).text).not.toContain(number)
-    expect((await coordinator.get(`/petugas/kasus/${number}${path}`)).text).toContain(filed.case.number)
-    expect((await coordinator.get(`/petugas/kasus/${filed.case.number}${path}`)).text).toContain(number)
+    expect((await liaison.get(`/petugas/kasus/${number}${path}`)).text).not.toContain(request.number)
+    expect((await liaison.get(`/petugas/kasus/${request.number}${path}`)).text).not.toContain(number)
+    expect((await coordinator.get(`/petugas/kasus/${number}${path}`)).text).toContain(request.number)
+    expect((await coordinator.get(`/petugas/kasus/${request.number}${path}`)).text).toContain(number)
   }
 })
 
@@ -137,9 +130,9 @@ test('a form of one case sent to another is a form of its own there, and a secon
 })
 
 test('evidence of officers leaves the reporter their own places for files', async () => {
-  const { id, number } = await complaint()
-  const accessCode = await office.desk.accessCodeOf((await readCase(office.table, id)) as never)
-  const { cookies } = await office.send('POST', '/lacak', { json: { number, accessCode } })
+  const state = await complaint()
+  const { id, number } = state
+  const cookies = await office.openedBy(state)
   for (let i = 0; i < 5; i++) {
     const file = { fileId: `B-${i}`, type: 'image/png', size: 3, sha256: 'x', at: office.clock.now, from: 'officer' as const }
     await office.desk.submit(id, { type: 'attach', file }, { kind: 'system', name: 'attachments' })

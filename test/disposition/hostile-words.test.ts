@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readCase } from '../../shared/store/case/case-items.ts'
-import { startTestBothSides, type TestOfficer } from '../support/both-sides.ts'
-import { sampleComplaint, sampleRequest, sendingOf } from '../support/desk.ts'
 import { startTestTable } from '../support/table.ts'
 import { fieldOn } from '../support/web.ts'
+import { startWorld, type TestOfficer, type World } from '../support/world.ts'
 
 /** Whatever officers type is shown as it was typed, and is never more than words: on pages, in files, on letters. */
 
@@ -11,12 +10,12 @@ const works = 'dinas-pekerjaan-umum-dan-penataan-ruang'
 const tag = '<img src=x onerror=alert(1)></textarea></p><b>'
 const wicked = `${tag} {{7*7}} \${7} # % {due} "'&amp; ‮txt‬ 👨‍👩‍👧 ꦗꦺꦴ é́ العربية`
 
-let office: Awaited<ReturnType<typeof startTestBothSides>>
+let office: World
 let coordinator: TestOfficer
 let liaison: TestOfficer
 let superior: TestOfficer
 beforeAll(async () => {
-  office = await startTestBothSides(startTestTable)
+  office = await startWorld({ startTable: startTestTable })
   const institution = (await office.desk.institutions()).find(({ id }) => id === works)
   if (!institution) throw new Error('No institution')
   const { id, version, ...facts } = institution
@@ -31,9 +30,8 @@ const expectTame = (what: string, { status, text }: { status: number; text: stri
   expect([what, status < 400, text.includes('<img src=x'), text.includes('</textarea></p><b>')]).toEqual([what, true, false, false])
 
 test('HTML in names, notes, answers and instructions is words on every page of a complaint', async () => {
-  const filed = await office.desk.fileComplaint(sampleComplaint({ title: tag, text: wicked, name: tag }), sendingOf())
-  if (filed.kind !== 'filed') throw new Error(filed.kind)
-  const { id, number } = filed.case
+  const state = await office.complaint({ title: tag, text: wicked, name: tag })
+  const { number } = state
   const disposition = { class: 'ordinary', category: 'jalan-dan-jembatan', anonymous: 'no', confidential: 'no', lead: works }
   const acts: [TestOfficer, string, Record<string, string>][] = [
     [coordinator, 'sunting', { title: tag, text: wicked }],
@@ -54,8 +52,7 @@ test('HTML in names, notes, answers and instructions is words on every page of a
     `/petugas/kasus/${number}/hapus-data`,
   ])
     expectTame(path, await coordinator.get(path))
-  const accessCode = await office.desk.accessCodeOf((await readCase(office.table, id)) as never)
-  const { cookies } = await office.send('POST', '/lacak', { json: { number, accessCode } })
+  const cookies = await office.openedBy(state)
   expectTame('citizen', await office.send('GET', `/kasus/${number}`, { cookies, headers: { accept: 'text/html' } }))
   // What did not pass comes back into its form.
   const again = await liaison.act(number, 'catatan', { text: `${wicked}${'x'.repeat(4000)}` })
@@ -65,11 +62,7 @@ test('HTML in names, notes, answers and instructions is words on every page of a
 test('a register that is opened in a spreadsheet runs nothing of what was written', async () => {
   const formulas = ['=1+1', '+1', '-1', '@SUM(1)', '\t=1', ' =1', 'a;=1+1;b', 'a; @SUM(1)']
   for (const formula of formulas) {
-    const filed = await office.desk.fileRequest(
-      sampleRequest({ name: `${formula}"`, address: formula, details: formula, purpose: formula }),
-      sendingOf(),
-    )
-    expect(filed.kind).toBe('filed')
+    await office.request({ name: `${formula}"`, address: formula, details: formula, purpose: formula })
   }
   const { text } = await coordinator.get('/petugas/register/PPID/csv')
   const cells = [...text.matchAll(/"((?:[^"]|"")*)"/g)].map(([, cell = '']) => cell)
@@ -79,12 +72,7 @@ test('a register that is opened in a spreadsheet runs nothing of what was writte
 
 test('a letter with odd characters is rendered all the same, and says what can be said', async () => {
   const odd = `${wicked}\n${'panjang'.repeat(60)}\n\u0000`.replaceAll('\u0000', '')
-  const filed = await office.desk.fileRequest(
-    sampleRequest({ name: `Nama 👨‍👩‍👧 ${tag}`.slice(0, 90), details: odd, purpose: odd }),
-    sendingOf(),
-  )
-  if (filed.kind !== 'filed') throw new Error(filed.kind)
-  const { id, number } = filed.case
+  const { id, number } = await office.request({ name: `Nama 👨‍👩‍👧 ${tag}`.slice(0, 90), details: odd, purpose: odd })
   for (const [who, name] of [
     [coordinator, 'Ꙭ 王小明 \u{1F600}'],
     [coordinator, tag],

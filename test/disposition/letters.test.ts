@@ -2,39 +2,28 @@ import { createHash } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { GetObjectCommand } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readCase } from '../../shared/store/case/case-items.ts'
-import { startTestBothSides, type TestOfficer } from '../support/both-sides.ts'
-import { sampleRequest, sendingOf } from '../support/desk.ts'
+import type { Case } from '../../shared/domain/case/case.ts'
 import { fieldOn } from '../support/web.ts'
+import { startWorld, type TestOfficer, type World } from '../support/world.ts'
 
 const works = 'dinas-pekerjaan-umum-dan-penataan-ruang'
 
-let office: Awaited<ReturnType<typeof startTestBothSides>>
+let office: World
 let coordinator: TestOfficer
 let liaison: TestOfficer
 let superior: TestOfficer
 beforeAll(async () => {
-  office = await startTestBothSides()
+  office = await startWorld()
   coordinator = await office.signIn({ name: 'Kori Contoh', role: 'coordinator' })
   liaison = await office.signIn({ name: 'Lia Contoh', role: 'liaison', institution: works })
   superior = await office.signIn({ name: 'Sekda Contoh', role: 'superior' })
 })
 afterAll(() => office.close())
 
-const request = async () => {
-  const filed = await office.desk.fileRequest(sampleRequest(), sendingOf())
-  if (filed.kind !== 'filed') throw new Error(filed.kind)
-  return filed.case
-}
-const stateOf = async (id: string) => {
-  const state = await readCase(office.table, id)
-  if (!state) throw new Error(`No case ${id}`)
-  return state
-}
 /** Uploads are judged a moment after they were sent. */
-const eventually = async (id: string, isThere: (state: Awaited<ReturnType<typeof stateOf>>) => boolean) => {
+const eventually = async (id: string, isThere: (state: Case) => boolean) => {
   for (let i = 0; i < 100; i++) {
-    const state = await stateOf(id)
+    const state = await office.stateOf(id)
     if (isThere(state)) return state
     await wait(50)
   }
@@ -61,12 +50,12 @@ const bytesOf = async (key: string) => {
 }
 
 test('an acknowledgement is read first, then rendered once, kept, and known by its hash', async () => {
-  const { id, number } = await request()
+  const { id, number } = await office.request()
   const preview = await issue(coordinator, number, 'acknowledgement', { step: '' })
   expect(preview.text).toContain('Drs. Budi Contoh, M.Si.')
-  expect((await stateOf(id)).letters).toEqual([])
+  expect((await office.stateOf(id)).letters).toEqual([])
   expect((await issue(coordinator, number, 'acknowledgement')).status).toBe(303)
-  const [letter] = (await stateOf(id)).letters
+  const [letter] = (await office.stateOf(id)).letters
   const bytes = await bytesOf(`kept/${id}/${letter?.letterId}`)
   expect([bytes.subarray(0, 5).toString(), createHash('sha256').update(bytes).digest('hex')]).toEqual(['%PDF-', letter?.sha256])
   const page = (await coordinator.get(`/petugas/kasus/${number}`)).text
@@ -74,7 +63,7 @@ test('an acknowledgement is read first, then rendered once, kept, and known by i
 })
 
 test('a number stands on one letter only; suggestions follow one another without a gap', async () => {
-  const { number } = await request()
+  const { number } = await office.request()
   const suggested = async () =>
     fieldOn((await coordinator.get(`/petugas/kasus/${number}/surat?jenis=acknowledgement`)).text, 'letterNumber')
   const first = await suggested()
@@ -88,7 +77,7 @@ test('a number stands on one letter only; suggestions follow one another without
 })
 
 test('every kind of letter comes from its step of the case, and not before it', async () => {
-  const { id, number } = await request()
+  const { id, number } = await office.request()
   for (const kind of ['incomplete', 'extension', 'decision', 'refusal', 'objection-answer'])
     expect([kind, (await issue(coordinator, number, kind)).status]).toEqual([kind, 409])
   await coordinator.act(number, 'tanya', { question: 'Tahun berapa?' })
@@ -104,14 +93,14 @@ test('every kind of letter comes from its step of the case, and not before it', 
   await office.desk.submit(id, { type: 'object', ground: 'a', text: 'Keberatan.' }, { kind: 'reporter' })
   await superior.act(number, 'tanggapi', { objectionDecision: 'partly', text: 'Berikan sebagian.' })
   expect((await issue(superior, number, 'objection-answer')).status).toBe(303)
-  expect((await stateOf(id)).letters.map(({ kind }) => kind)).toEqual(['incomplete', 'extension', 'refusal', 'objection-answer'])
+  expect((await office.stateOf(id)).letters.map(({ kind }) => kind)).toEqual(['incomplete', 'extension', 'refusal', 'objection-answer'])
 })
 
 test('the signed file is kept byte for byte and is what the citizen gets', async () => {
-  const state = await request()
+  const state = await office.request()
   const { id, number } = state
   await issue(coordinator, number, 'acknowledgement')
-  const [letter] = (await stateOf(id)).letters
+  const [letter] = (await office.stateOf(id)).letters
   const upload = await coordinator.get(`/petugas/kasus/${number}/surat/${letter?.letterId}/unggah`, {
     headers: { accept: 'application/json' },
   })
@@ -124,7 +113,7 @@ test('the signed file is kept byte for byte and is what the citizen gets', async
   const kept = (await eventually(id, ({ letters }) => letters[0]?.signed !== null)).letters[0]?.signed
   expect(kept?.sha256).toBe(createHash('sha256').update(file).digest('hex'))
   expect((await bytesOf(`kept/${id}/${kept?.fileId}`)).equals(file)).toBe(true)
-  const code = await office.desk.accessCodeOf(await stateOf(id))
+  const code = await office.desk.accessCodeOf(await office.stateOf(id))
   const opened = await office.send('POST', '/lacak', { form: { number, accessCode: code } })
   const link = await office.send('GET', `/kasus/${number}/surat/${letter?.letterId}`, { cookies: opened.cookies })
   expect([link.status, link.headers.location?.includes(String(kept?.fileId))]).toEqual([303, true])
@@ -132,11 +121,11 @@ test('the signed file is kept byte for byte and is what the citizen gets', async
 })
 
 test('evidence of an officer is told from the files of the reporter', async () => {
-  const { id, number } = await request()
+  const { id, number } = await office.request()
   const upload = await coordinator.get(`/petugas/kasus/${number}/berkas`, { headers: { accept: 'application/json' } })
   const { url, fields } = upload.json() as { url: string; fields: Record<string, string> }
   await issue(coordinator, number, 'acknowledgement')
-  const [letter] = (await stateOf(id)).letters
+  const [letter] = (await office.stateOf(id)).letters
   const form = new FormData()
   for (const [name, value] of Object.entries(fields)) form.append(name, value)
   form.append('file', new Blob([await bytesOf(`kept/${id}/${letter?.letterId}`)], { type: 'application/pdf' }), 'bukti.pdf')
@@ -144,7 +133,7 @@ test('evidence of an officer is told from the files of the reporter', async () =
   expect((await eventually(id, ({ files }) => files.length > 0)).files.map(({ from }) => from)).toEqual(['officer'])
   const page = (await coordinator.get(`/petugas/kasus/${number}`)).text
   expect(page).toContain('bukti dari petugas')
-  const fileId = (await stateOf(id)).files[0]?.fileId
+  const fileId = (await office.stateOf(id)).files[0]?.fileId
   expect((await coordinator.get(`/petugas/kasus/${number}/berkas/${fileId}`)).status).toBe(303)
 })
 

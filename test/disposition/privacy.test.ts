@@ -5,24 +5,24 @@ import { decide } from '../../shared/domain/actions/decide.ts'
 import { findChainFault } from '../../shared/domain/events/chain.ts'
 import { readCase, readLog, readTexts } from '../../shared/store/case/case-items.ts'
 import { isEmailOf, readIdentity } from '../../shared/store/case/identities.ts'
-import { startTestBothSides, type TestOfficer } from '../support/both-sides.ts'
-import { sampleComplaint, sampleRequest, sendingOf } from '../support/desk.ts'
 import { fieldOn } from '../support/web.ts'
+import { startWorld, type TestOfficer, type World } from '../support/world.ts'
 
 const works = 'dinas-pekerjaan-umum-dan-penataan-ruang'
 const transport = 'dinas-perhubungan'
 const name = 'Penanda Rahasia'
 const email = 'penanda@rahasia.example'
-const phone = '0812-7777-3333'
+/** As typed, and within the form in which it is kept and dialled. */
+const phone = '81277773333'
 const nik = '3517014101900001'
 
-let office: Awaited<ReturnType<typeof startTestBothSides>>
+let office: World
 let opener: TestOfficer
 let coordinator: TestOfficer
 let liaison: TestOfficer
 let head: TestOfficer
 beforeAll(async () => {
-  office = await startTestBothSides()
+  office = await startWorld()
   opener = await office.signIn({ name: 'Kori Contoh', role: 'coordinator', mayOpenIdentities: true })
   coordinator = await office.signIn({ name: 'Kira Contoh', role: 'coordinator' })
   liaison = await office.signIn({ name: 'Lia Contoh', role: 'liaison', institution: works })
@@ -31,12 +31,8 @@ beforeAll(async () => {
 afterAll(() => office.close())
 
 const disposition = { class: 'ordinary', category: 'jalan-dan-jembatan', anonymous: 'yes', confidential: 'yes', lead: works }
-const complaint = async (changes: object = {}) => {
-  const filed = await office.desk.fileComplaint(sampleComplaint({ name, email, phone, ...changes }), sendingOf())
-  if (filed.kind !== 'filed') throw new Error(filed.kind)
-  return filed.case
-}
-const marks = [name, email, phone, '6281277773333', nik]
+const complaint = (changes: object = {}) => office.complaint({ name, email, phone, ...changes })
+const marks = [name, email, phone, nik]
 const shows = (text: string) => marks.filter((it) => text.includes(it))
 
 test('an anonymous reporter is on no page, print, file or answer of an institution', async () => {
@@ -73,9 +69,7 @@ test('a seal is opened once, with a reason that enters the log first', async () 
 })
 
 test('of a named requester an institution learns the name; the NIK is masked for everybody', async () => {
-  const filed = await office.desk.fileRequest(sampleRequest({ name, email, phone, nik }), sendingOf())
-  if (filed.kind !== 'filed') throw new Error(filed.kind)
-  const { number } = filed.case
+  const { number } = await office.request({ name, email, phone, nik })
   await coordinator.act(number, 'tugaskan', { lead: works })
   expect(shows((await liaison.get(`/petugas/kasus/${number}`)).text)).toEqual([name])
   const seen = (await coordinator.get(`/petugas/kasus/${number}`)).text
@@ -219,6 +213,23 @@ test('a code is made only by who can tell whose case it is: for nobody without i
       expect([sent.status, (after?.accessGeneration ?? 0) - (before?.accessGeneration ?? 0)]).toEqual(may ? [200, 1] : [404, 0])
       if (before && !may) expect(sent.text).not.toContain(await office.desk.accessCodeOf(before))
     }
+  }
+})
+
+test('once who filed was erased, nobody can tell whose case it is, and no code is made any more', async () => {
+  for (const [identity, officer] of [
+    ['named', coordinator],
+    ['anonymous', opener],
+  ] as const) {
+    const { id, number } = await complaint({ identity })
+    const path = `/petugas/kasus/${number}/kode`
+    const page = (await officer.get(`/petugas/kasus/${number}/hapus-data`)).text
+    const ticked = { token: fieldOn(page, 'token'), seen: fieldOn(page, 'seen'), identity: 'on', basis: 'UU 27/2022 Pasal 8', sure: 'on' }
+    expect((await officer.post(`/petugas/kasus/${number}/hapus-data`, ticked)).status).toBe(303)
+    const desk = await officer.get(`/petugas/kasus/${number}`)
+    const form = { token: fieldOn(desk.text, 'token'), reason: 'Katanya ini kasusnya.' }
+    expect([desk.text.includes(path), (await officer.get(path)).status, (await officer.post(path, form)).status]).toEqual([false, 404, 404])
+    expect((await readCase(office.table, id))?.accessGeneration).toBe(0)
   }
 })
 

@@ -48,7 +48,7 @@ test('an event of a kind that is in no table is seen by the desk alone', () => {
   const { state, log } = newComplaint()
   const strange = {
     ...{
-      type: 'escalated',
+      type: 'of-tomorrow',
       at: state.receivedAt,
       on: state.receivedOn,
       by: { kind: 'system', name: 'jobs' },
@@ -72,6 +72,6 @@ test('an event of a kind that is in no table is seen by the desk alone', () => {
     seenAs(officer('liaison', 'dinas-sosial')),
     seenAs(officer('head', 'dinas-sosial')),
     seenAs(officer('coordinator', null)),
-  ]).toEqual([null, [filed, false], [filed, false], [filed, false], [[...filed, 'escalated'], true]])
+  ]).toEqual([null, [filed, false], [filed, false], [filed, false], [[...filed, 'of-tomorrow'], true]])
   expect([log[0]?.previous, after.head]).toEqual([genesis, more[0]?.hash])
 })

@@ -15,8 +15,8 @@ import { statutes } from '../../shared/domain/law/statute-list.ts'
 import { tick } from '../../shared/domain/law/tick.ts'
 import { calendarOf } from '../../shared/domain/time/calendar.ts'
 import { type Instant, instant, plusMillis } from '../../shared/domain/time/instant.ts'
-import { localDate } from '../../shared/domain/time/local-date.ts'
 import { nationalCalendar } from '../../shared/domain/time/national-calendar.ts'
+import { aComplaint, aRequest } from '../support/filings.ts'
 
 /** Random lives of cases: any command by anybody at any time, and time passing in between. */
 
@@ -50,13 +50,6 @@ const actors: readonly Actor[] = [
   officer('administrator'),
 ]
 
-const filed = {
-  receivedOn: localDate('2026-02-10'),
-  via: 'web' as const,
-  language: 'id' as const,
-  reachableBy: { email: true, phone: false },
-  targetInstitution: null,
-}
 export const filedAt = instant('2026-02-10T03:00:00Z')
 
 const begin = (id: string, decided: Decided<CaseEvent>): Life => {
@@ -65,48 +58,9 @@ const begin = (id: string, decided: Decided<CaseEvent>): Life => {
   return { state, log, texts: new Map(decided.texts.map((it) => [it.n, it])), now: filedAt, refusals: [] }
 }
 
-export const newComplaint = (): Life =>
-  begin(
-    'J-0000-0001',
-    fileComplaint(
-      {
-        ...filed,
-        number: 'J-0000-0001',
-        identity: 'named',
-        class: 'ordinary',
-        confidential: false,
-        category: null,
-        title: 'Judul',
-        text: 'Isi',
-        place: null,
-        district: null,
-        village: null,
-        eventOn: null,
-      },
-      { kind: 'reporter' },
-      contextAt(filedAt),
-    ),
-  )
+export const newComplaint = (): Life => begin('J-0000-0001', fileComplaint(aComplaint(), { kind: 'reporter' }, contextAt(filedAt)))
 
-export const newRequest = (): Life =>
-  begin(
-    'R-1',
-    fileRequest(
-      {
-        ...filed,
-        number: 'PPID-2026-0001',
-        identity: 'named',
-        requesterKind: 'individual',
-        obtain: 'copy-soft',
-        deliver: 'email',
-        convertedFrom: null,
-        details: 'DPA',
-        purpose: 'Penelitian',
-      },
-      { kind: 'reporter' },
-      contextAt(filedAt),
-    ),
-  )
+export const newRequest = (): Life => begin('R-1', fileRequest(aRequest(), { kind: 'reporter' }, contextAt(filedAt)))
 
 /**
  * One step: hours pass, the sweep may come by, somebody does the first of some things that is possible. Whoever may do it,

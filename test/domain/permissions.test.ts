@@ -2,16 +2,17 @@ import { expect, test } from 'vitest'
 import type { OfficerRole } from '../../shared/domain/case/actor.ts'
 import type { Case } from '../../shared/domain/case/case.ts'
 import { mayMove, mayRead, type OfficerRights, pagePermissions, standingOf } from '../../shared/domain/case/permissions.ts'
+import { type Done, given } from '../support/decision.ts'
+import { aComplaint, aRequest } from '../support/filings.ts'
+import { assign, coordinator, disposeTo } from '../support/officers.ts'
 
 /** The rights themselves, written out once more by hand: the matrix of routes is tested against the table, this is the table's own test. */
 
-const held = {
-  channel: 'complaint',
-  status: 'disposed',
-  holders: { lead: 'dinas-a', contributors: ['dinas-b'], readers: ['dinas-c'] },
-  reported: { institutions: ['dinas-r'], officers: ['O-r'] },
-} as unknown as Case
-const request = { ...held, channel: 'request', status: 'assigned' } as unknown as Case
+const holders = { lead: 'dinas-a', contributors: ['dinas-b'], readers: ['dinas-c'] }
+const reported = { institutions: ['dinas-r'], officers: ['O-r'] }
+const naming: Done = [{ type: 'name-conflict', reported, reason: 'Diadukan' }, coordinator]
+const held = given(aComplaint(), naming, [disposeTo({ holders }), coordinator]).state
+const request = given(aRequest(), naming, [{ ...assign, holders }, coordinator]).state
 const who = (role: OfficerRole, institution: string | null = null, more: Partial<OfficerRights> = {}): OfficerRights => ({
   id: 'O-1',
   role,

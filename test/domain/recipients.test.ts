@@ -2,37 +2,22 @@ import { expect, test } from 'vitest'
 import type { Institution, Officer } from '../../shared/domain/office/directory.ts'
 import { type Directory, recipientsOf } from '../../shared/domain/office/recipients.ts'
 import type { LocalDate } from '../../shared/domain/time/local-date.ts'
+import { officerOf } from '../support/enter-officers.ts'
 
 const today = '2026-11-24' as LocalDate
-const officer = (id: string, role: Officer['role'], institution: string | null = null, changes: Partial<Officer> = {}): Officer => ({
-  id,
-  name: id,
-  email: `${id}@contoh.example`,
-  phone: null,
-  position: null,
-  role,
-  institution,
-  active: true,
-  mayOpenIdentities: false,
-  away: null,
-  linked: null,
-  lastOpenedAt: null,
-  version: 1,
-  ...changes,
-})
 const away = (substitute: string | null) => ({ away: { from: '2026-11-20' as LocalDate, until: '2026-11-27' as LocalDate, substitute } })
 const institution = (id: string, kind: Institution['kind']): Institution => {
   return { id, name: id, kind, activeFrom: '2020-01-01' as LocalDate, activeUntil: null, parent: null, categories: [] }
 }
 const institutions = [institution('pu', 'dinas'), institution('sosial', 'dinas'), institution('inspektorat', 'inspektorat')]
 const everybody: Officer[] = [
-  officer('koordinator', 'coordinator'),
-  officer('sekda', 'superior'),
-  officer('pu-1', 'liaison', 'pu'),
-  officer('pu-2', 'liaison', 'pu'),
-  officer('pu-kepala', 'head', 'pu'),
-  officer('sosial-1', 'liaison', 'sosial'),
-  officer('inspektur', 'head', 'inspektorat'),
+  officerOf('koordinator', 'coordinator'),
+  officerOf('sekda', 'superior'),
+  officerOf('pu-1', 'liaison', 'pu'),
+  officerOf('pu-2', 'liaison', 'pu'),
+  officerOf('pu-kepala', 'head', 'pu'),
+  officerOf('sosial-1', 'liaison', 'sosial'),
+  officerOf('inspektur', 'head', 'inspektorat'),
 ]
 const directory = (changes: Record<string, Partial<Officer> | null> = {}): Directory => ({
   officers: everybody.flatMap((it) => (changes[it.id] === null ? [] : [{ ...it, ...changes[it.id] }])),
@@ -110,7 +95,7 @@ test('of a case about a coordinator the others hear when the lead has ended, and
   const about = { ...held, reported: { institutions: [], officers: ['koordinator'] } }
   const empty = directory({ 'pu-1': null, 'pu-2': null })
   expect(of(['liaison'], about, after('pu', '2026-11-23', empty))).toEqual([])
-  const two = { ...empty, officers: [...empty.officers, officer('koordinator-2', 'coordinator')] }
+  const two = { ...empty, officers: [...empty.officers, officerOf('koordinator-2', 'coordinator')] }
   expect(of(['liaison'], about, after('pu', '2026-11-23', two))).toEqual([
     { officer: 'koordinator-2', audience: ['liaison'], standsIn: 'lead-ended' },
   ])

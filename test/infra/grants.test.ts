@@ -18,7 +18,6 @@ import type { FunctionName } from '../../shared/manifest.ts'
 import { keys } from '../../shared/store/keys.ts'
 import { readLettersOf } from '../../shared/store/post/letter-items.ts'
 import { locatedJpeg } from '../attachments/fixtures.ts'
-import { sampleComplaint, sendingOf } from '../support/desk.ts'
 import { enterOfficers, officerOf } from '../support/enter-officers.ts'
 import { complaintFields, eventOf, requestFields, type Sent } from '../support/event.ts'
 import { lettersTo } from '../support/letters-to.ts'
@@ -166,9 +165,7 @@ test.each(walked)('%s may do what it does, and nothing that it never does', (nam
 
 test('jobs may do what retention asks of the table', async () => {
   const { desk, effects, clock } = web
-  const ended = await desk.fileComplaint(sampleComplaint(), sendingOf())
-  if (ended.kind !== 'filed') throw new Error(ended.kind)
-  await desk.submit(ended.case.id, { type: 'withdraw', reason: null }, { kind: 'reporter' })
+  await web.asReporter((await web.complaint()).id, { type: 'withdraw', reason: null })
   clock.now = plusMillis(clock.now, 6 * 366 * 86_400_000)
   await desk.startRetention({ id: 'O-1', role: 'administrator', institution: null, mayOpenIdentities: false })
   const done = await createJobs({ ...effects, documents: watched(effects.documents, 'jobs') })({ schedule: 'jobs' })

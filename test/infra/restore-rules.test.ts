@@ -11,7 +11,7 @@ import { type Key, keys } from '../../shared/store/keys.ts'
 import { putJob } from '../../shared/store/office/job-items.ts'
 import { putLink } from '../../shared/store/post/links.ts'
 import { transact } from '../../shared/store/transact.ts'
-import { sampleComplaint, sendingOf, startTestDesk } from '../support/desk.ts'
+import { startTestDesk } from '../support/desk.ts'
 import { startTestTable } from '../support/table.ts'
 
 const works = 'dinas-pekerjaan-umum-dan-penataan-ruang'
@@ -28,9 +28,7 @@ const startWorld = async () => {
   const { desk, table, effects } = system
   const project = createHandler(effects)
   onTestFinished(() => system.close())
-  const filed = await desk.fileComplaint(sampleComplaint({ identity: 'anonymous', email }), sendingOf())
-  if (filed.kind !== 'filed') throw new Error(filed.kind)
-  const { id } = filed.case
+  const { id } = await system.complaint({ identity: 'anonymous', email })
   const all = async (): Promise<Stored[]> => {
     const { Items = [] } = await table.documents.send(new ScanCommand({ TableName: table.tableName, ConsistentRead: true }))
     return (Items as Stored[]).sort((a, b) => (`${a.pk} ${a.sk}` < `${b.pk} ${b.sk}` ? -1 : 1))

@@ -2,16 +2,13 @@ import { DeleteCommand, ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { expect, test } from 'vitest'
 import { bringBack } from '../../infra/restore.ts'
 import { keys } from '../../shared/store/keys.ts'
-import { sampleComplaint, sampleRequest, sendingOf, startTestDesk } from '../support/desk.ts'
+import { startTestDesk } from '../support/desk.ts'
 import { startTestTable } from '../support/table.ts'
 
 test('what is missing comes back from a restored table, of one case or of all; what is there stays', async () => {
   const [restored, live] = [await startTestDesk(), await startTestTable()]
   const { desk, close } = await startTestDesk({ documents: live.documents })
-  const filed = await restored.desk.fileComplaint(sampleComplaint(), sendingOf())
-  const requested = await restored.desk.fileRequest(sampleRequest(), sendingOf())
-  if (filed.kind !== 'filed' || requested.kind !== 'filed') throw new Error('Not filed')
-  const [complaint, request] = [filed.case.id, requested.case.id]
+  const [{ id: complaint }, { id: request }] = [await restored.complaint(), await restored.request()]
   const seenAt = (at: typeof desk, caseId: string) => at.open(caseId, { kind: 'reporter', caseId })
   const prefixes = async () => {
     const { Items = [] } = await live.documents.send(new ScanCommand({ TableName: live.tableName }))

@@ -7,9 +7,9 @@ import { type Inbox, startInbox } from '../../infra/local/inbox.ts'
 import type { Case } from '../../shared/domain/case/case.ts'
 import { type Letter, letterToDesk } from '../../shared/domain/letters/letter.ts'
 import { instant, plusMillis } from '../../shared/domain/time/instant.ts'
-import { putLetterOnce, readLetter, readLettersOf, readNotArrived, replaceLetter } from '../../shared/store/post/letter-items.ts'
+import { putLetterOnce, readLetter, readNotArrived, replaceLetter } from '../../shared/store/post/letter-items.ts'
 import { readAwake } from '../../shared/store/wake.ts'
-import { sampleComplaint, sampleRequest, sendingOf, startTestDesk } from '../support/desk.ts'
+import { startTestDesk } from '../support/desk.ts'
 
 let system: Awaited<ReturnType<typeof startTestDesk>>
 let inbox: Inbox
@@ -35,12 +35,10 @@ const mailsTo = async (address: string): Promise<Mail[]> => {
 let people = 0
 const file = async (changes: object = {}): Promise<{ state: Case; email: string }> => {
   const email = `warga${++people}@contoh.example`
-  const outcome = await system.desk.fileComplaint(sampleComplaint({ email, ...changes }), sendingOf())
-  if (outcome.kind !== 'filed') throw new Error(outcome.kind)
-  return { state: outcome.case, email }
+  return { state: await system.complaint({ email, ...changes }), email }
 }
 const letterOf = async (state: Case): Promise<Letter> => {
-  const [letter] = await readLettersOf(system.desk.table, state.id)
+  const [letter] = await system.lettersOf(state)
   if (!letter) throw new Error('No letter')
   return letter
 }
@@ -91,9 +89,7 @@ test('the letter goes to the address alone; a name cannot add an addressee, and 
 
 test('a request in English gets an English letter', async () => {
   const email = 'guest@contoh.example'
-  const outcome = await system.desk.fileRequest(sampleRequest({ email }), { ...sendingOf(), language: 'en' })
-  if (outcome.kind !== 'filed') throw new Error(outcome.kind)
-  await nudge(await letterOf(outcome.case))
+  await nudge(await letterOf(await system.request({ email }, { language: 'en' })))
   const [mail] = await mailsTo(email)
   expect(mail?.body.text).toContain('Written notice by: Tuesday, 8 December 2026')
 })
@@ -163,9 +159,7 @@ test('a process that dies while sending leaves a lease, and another one takes ov
 })
 
 test('whoever left only a telephone number is called, and the outbox does not try', async () => {
-  const outcome = await system.desk.fileComplaint(sampleComplaint({ email: '' }), sendingOf())
-  if (outcome.kind !== 'filed') throw new Error(outcome.kind)
-  expect(await letterOf(outcome.case)).toMatchObject({ status: 'by-phone', nextAt: null, attempts: 0 })
+  expect(await letterOf(await system.complaint({ email: '' }))).toMatchObject({ status: 'by-phone', nextAt: null, attempts: 0 })
 })
 
 test('a letter that came back becomes a call, and that address is not written to again; a short trouble and nonsense change nothing', async () => {

@@ -13,6 +13,7 @@ import { readWord } from '../../shared/store/case/word-items.ts'
 import { readTally } from '../../shared/store/office/tally-items.ts'
 import { sampleComplaint, sampleRequest, sendingOf, startTestDesk } from '../support/desk.ts'
 import { anyCommand, chanceOf } from '../support/lives.ts'
+import { disposeTo } from '../support/officers.ts'
 import { createDesk } from '../support/whole-desk.ts'
 
 let system: Awaited<ReturnType<typeof startTestDesk>>
@@ -26,25 +27,11 @@ afterAll(() => system.close())
 const recordOf = (caseId: string, sk = 'CASE') =>
   ({ eventName: 'MODIFY', dynamodb: { SequenceNumber: '1', Keys: { pk: { S: `CASE#${caseId}` }, sk: { S: sk } } } }) as DynamoDBRecord
 
-const file = async (changes: object = {}) => {
-  const outcome = await system.desk.fileComplaint(sampleComplaint(changes), sendingOf())
-  if (!('case' in outcome)) throw new Error(outcome.kind)
-  return outcome.case.id
-}
+const file = async (changes: object = {}) => (await system.complaint(changes)).id
 
 const coordinator = { id: 'O-1', role: 'coordinator', institution: null } as const
 
-const dispose = (lead: string, contributors: string[] = []) => ({
-  type: 'dispose' as const,
-  class: 'ordinary' as const,
-  classReason: null,
-  category: 'jalan-dan-jembatan',
-  confidential: false,
-  anonymous: false,
-  agenda: null,
-  holders: { lead, contributors, readers: [] },
-  instruction: null,
-})
+const dispose = (lead: string, contributors: string[] = []) => disposeTo({ holders: { lead, contributors, readers: [] } })
 
 const casesWith = (scope: string, word: string) => readWord(system.table, scope, word, { limit: 1000 })
 

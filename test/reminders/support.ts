@@ -5,11 +5,11 @@ import { localCredentials } from '../../infra/local/dynamodb.ts'
 import { startInbox } from '../../infra/local/inbox.ts'
 import type { Effects } from '../../shared/desk/effects.ts'
 import type { Case } from '../../shared/domain/case/case.ts'
-import { instant } from '../../shared/domain/time/instant.ts'
 import type { LocalDate } from '../../shared/domain/time/local-date.ts'
 import { readLedger } from '../../shared/store/post/reminder-items.ts'
-import { sampleComplaint, sendingOf, startTestDesk } from '../support/desk.ts'
+import { startTestDesk } from '../support/desk.ts'
 import { enterOfficers, officerOf } from '../support/enter-officers.ts'
+import { disposeTo } from '../support/officers.ts'
 
 export type Mail = { subject: string; destination: { to: string[] }; body: { text: string; html: string }; messageId: string }
 
@@ -33,42 +33,22 @@ export const startReminders = async (overrides: Partial<Effects> = {}) => {
     officerOf('pu-1', 'liaison', publicWorks),
     officerOf('pu-kepala', 'head', publicWorks),
   ])
-  /** Wall clock of the region. */
-  const at = (day: string, time: string) => {
-    system.clock.now = instant(`${day}T${time}:00+07:00`)
-  }
   return {
     ...system,
     effects,
     inbox,
     mail,
     reminders,
-    at,
     sweep: (day: string, time: string) => {
-      at(day, time)
+      system.at(day, time)
       return reminders({ schedule: 'sweep' })
     },
     sendMail: () => mail({ schedule: 'unsent-letters' }),
     tell: (message: object) => mail({ Records: [{ Sns: { Message: JSON.stringify(message) } }] } as never),
     mails: async (address: string): Promise<Mail[]> => (await stored()).slice(before).filter((it) => it.destination.to.includes(address)),
     ledger: (day: string) => readLedger(system.desk.table, day as LocalDate),
-    file: async (changes: object = {}): Promise<Case> => {
-      const outcome = await system.desk.fileComplaint(sampleComplaint({ email: '', phone: '', identity: 'none', ...changes }), sendingOf())
-      if (outcome.kind !== 'filed') throw new Error(outcome.kind)
-      return outcome.case
-    },
-    dispose: async (state: Case, confidential = false): Promise<void> => {
-      const holders = { lead: publicWorks, contributors: [], readers: [] }
-      const verified = {
-        class: 'ordinary',
-        classReason: null,
-        category: 'jalan-dan-jembatan',
-        confidential,
-        anonymous: false,
-      } as const
-      const outcome = await system.desk.submit(state.id, { type: 'dispose', holders, instruction: null, ...verified }, coordinator)
-      if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome))
-    },
+    file: (changes: object = {}): Promise<Case> => system.complaint({ email: '', phone: '', identity: 'none', ...changes }),
+    dispose: (state: Case, confidential = false): Promise<Case> => system.done(state.id, [disposeTo({ confidential }), coordinator]),
     close: async () => {
       inbox.close()
       await system.close()

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { keyRingOf } from '../../shared/desk/sub-keys.ts'
 import type { Reporter } from '../../shared/domain/case/identity.ts'
-import { contactHash, openIdentity, sealIdentity } from '../../shared/store/case/sealing.ts'
+import { contactHash, sealIdentity, unsealIdentity } from '../../shared/store/case/sealing.ts'
 
 const key = randomBytes(32)
 const reporter: Reporter = {
@@ -24,21 +24,21 @@ test('a sealed identity opens with its key for its case', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (name) => {
       const sealed = sealIdentity({ ...reporter, name }, 'J-0000-0001', { key, keyId: 'k1' }, randomBytes(12))
-      expect(openIdentity(sealed, 'J-0000-0001', key)).toEqual({ ...reporter, name })
+      expect(unsealIdentity(sealed, 'J-0000-0001', key)).toEqual({ ...reporter, name })
     }),
   )
 })
 
 test('another key, another case, another key name or one changed byte do not open it', () => {
   const sealed = seal()
-  expect(() => openIdentity(sealed, 'J-0000-0001', randomBytes(32))).toThrow()
-  expect(() => openIdentity(sealed, 'J-0000-0002', key)).toThrow()
-  expect(() => openIdentity({ ...sealed, keyId: 'k2' }, 'J-0000-0001', key)).toThrow()
+  expect(() => unsealIdentity(sealed, 'J-0000-0001', randomBytes(32))).toThrow()
+  expect(() => unsealIdentity(sealed, 'J-0000-0002', key)).toThrow()
+  expect(() => unsealIdentity({ ...sealed, keyId: 'k2' }, 'J-0000-0001', key)).toThrow()
   const bytes = Buffer.from(sealed.sealed, 'base64')
   for (let i = 0; i < bytes.length; i += 7) {
     const changed = Buffer.from(bytes)
     changed[i] = (changed[i] ?? 0) ^ 1
-    expect(() => openIdentity({ ...sealed, sealed: changed.toString('base64') }, 'J-0000-0001', key)).toThrow()
+    expect(() => unsealIdentity({ ...sealed, sealed: changed.toString('base64') }, 'J-0000-0001', key)).toThrow()
   }
 })
 

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { searchCases } from '../../shared/desk/officers/search.ts'
+import { readIdentity } from '../../shared/store/case/identities.ts'
 import {
   type Answers,
   afterwardsOf,
@@ -71,6 +73,24 @@ test('everybody sees of every case what they saw: which events, which words, whi
 
 test.each(['registers', 'queues', 'overviews', 'searches', 'ledger'] as const)('the %s say what they said', (what) => {
   expect(answers[what]).toEqual(expected[what])
+})
+
+test('whoever left a telephone number is found by it, however it is typed now', async () => {
+  const { desk } = stored
+  const { seal } = await desk.identityKeys()
+  const officer = (await officersIn(stored)).koordinator
+  let looked = 0
+  for (const state of Object.values(expected.snapshots)) {
+    const phone = state?.identity === 'named' ? (await readIdentity(desk.table, state.id, seal))?.phone : null
+    if (!state || !phone) continue
+    const national = phone.replace(/\D/g, '').replace(/^(62|0)/, '')
+    for (const typed of [phone, `+62 (0)${national}`, national, `\u202a0${national}\u202c.`]) {
+      const found = await searchCases(desk, officer, typed, null)
+      expect([typed, found.kind === 'list' && found.entries.some(({ row }) => row.caseId === state.id)]).toEqual([typed, true])
+    }
+    looked++
+  }
+  expect(looked).toBeGreaterThan(0)
 })
 
 test('every access code that was given opens its case', async () => {

@@ -1,13 +1,21 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import type { FilingOutcome, RequestSending, Sending } from '../../shared/desk/cases/filing.ts'
 import { createEffects, type Effects } from '../../shared/desk/effects.ts'
+import type { CaseCommand } from '../../shared/domain/actions/all-actions.ts'
+import type { Actor } from '../../shared/domain/case/actor.ts'
+import type { Case } from '../../shared/domain/case/case.ts'
 import { type ComplaintForm, complaintForm } from '../../shared/domain/channels/complaint/complaint-form.ts'
 import { type RequestForm, requestForm } from '../../shared/domain/channels/request/request-form.ts'
-import { instant } from '../../shared/domain/time/instant.ts'
+import type { Letter } from '../../shared/domain/letters/letter.ts'
+import { institutionRoles, type Officer } from '../../shared/domain/office/directory.ts'
+import { type Instant, instant, plusMillis } from '../../shared/domain/time/instant.ts'
 import type { LocalDate } from '../../shared/domain/time/local-date.ts'
 import { parseRegion } from '../../shared/region.ts'
+import { readCase } from '../../shared/store/case/case-items.ts'
+import { readLettersOf } from '../../shared/store/post/letter-items.ts'
 import { type StartTable, startBusyTable } from './table.ts'
-import { createDesk } from './whole-desk.ts'
+import { createDesk, type Desk } from './whole-desk.ts'
 
 export const jombang = parseRegion(
   JSON.parse(readFileSync(new URL('../../infra/regions/jombang.json', import.meta.url), 'utf8')),
@@ -30,7 +38,71 @@ export const startTestDesk = async (overrides: Partial<Effects> = {}, startTable
     log: (name, facts = {}) => logged.push({ name, ...facts }),
     ...overrides,
   })
-  return { desk: createDesk(effects), effects, clock, logged, table, close: table.close }
+  const desk = createDesk(effects)
+  return { ...casesOf(desk), ...handsOf(clock), officer: invitingTo(desk), desk, effects, clock, logged, table, close: table.close }
+}
+
+/** What moves a clock. */
+const handsOf = (clock: { now: Instant }) => ({
+  later: (milliseconds: number) => {
+    clock.now = plusMillis(clock.now, milliseconds)
+  },
+  /** Wall clock of the region. */
+  at: (day: string, time: string) => {
+    clock.now = instant(`${day}T${time}:00+07:00`)
+  },
+})
+
+/** How cases come to be in tests, what is done with them, and how they are read; whatever does not succeed is a mistake of the test. */
+const casesOf = (desk: Desk) => {
+  const stateOf = async (id: string): Promise<Case> => {
+    const state = await readCase(desk.table, id)
+    if (!state) throw new Error(`No case ${id}`)
+    return state
+  }
+  return {
+    /** A complaint that was filed just now, with these fields of its form, and this about how it came. */
+    complaint: async (form: object = {}, sending: Partial<Sending> = {}): Promise<Case> =>
+      filedCase(await desk.fileComplaint(sampleComplaint(form), { ...sendingOf(), ...sending })),
+    request: async (form: object = {}, sending: Partial<RequestSending> = {}): Promise<Case> =>
+      filedCase(await desk.fileRequest(sampleRequest(form), { ...sendingOf(), ...sending })),
+    stateOf,
+    /** These commands one after the other. */
+    done: async (id: string, ...moves: readonly (readonly [CaseCommand, Actor])[]): Promise<Case> => {
+      for (const [command, actor] of moves) {
+        const outcome = await desk.submit(id, command, actor)
+        if (outcome.kind !== 'done') throw new Error(`${command.type}: ${JSON.stringify(outcome)}`)
+      }
+      return stateOf(id)
+    },
+    asReporter: (id: string, command: CaseCommand) => desk.submit(id, command, { kind: 'reporter' }),
+    lettersOf: ({ id }: Pick<Case, 'id'>): Promise<Letter[]> => readLettersOf(desk.table, id),
+  }
+}
+
+/** Who is to be in the directory; whatever is left out is invented. */
+export type OfficerFacts = { role: Officer['role'] } & Partial<Officer>
+
+/** Gives a new officer, as the directory has them. */
+const invitingTo = (desk: Desk) => {
+  let count = 0
+  return async ({ role, name = `Petugas Contoh ${++count}`, ...facts }: OfficerFacts): Promise<Officer> => {
+    const invented = {
+      email: `${name.toLowerCase().replace(/\W+/g, '.')}@contoh.example`,
+      phone: null,
+      position: null,
+      institution: institutionRoles.has(role) ? 'dinas-sosial' : null,
+      mayOpenIdentities: false,
+    }
+    const saved = await desk.inviteOfficer({ ...invented, role, name, ...facts }, 'test')
+    if (saved.kind !== 'saved') throw new Error(`No officer: ${JSON.stringify(saved)}`)
+    return saved.value
+  }
+}
+
+const filedCase = (outcome: FilingOutcome): Case => {
+  if (outcome.kind !== 'filed') throw new Error(`Not filed: ${outcome.kind}`)
+  return outcome.case
 }
 
 /** Invented people and matters (domain.md section 8). */

@@ -1,11 +1,9 @@
 import { expect } from 'vitest'
 import type { Case, Holders } from '../../shared/domain/case/case.ts'
 import type { LocalDate } from '../../shared/domain/time/local-date.ts'
-import { readCase } from '../../shared/store/case/case-items.ts'
-import { startTestBothSides } from './both-sides.ts'
-import { sampleComplaint, sampleRequest, sendingOf } from './desk.ts'
 import { disposeTo } from './officers.ts'
 import { fieldOn } from './web.ts'
+import { startWorld } from './world.ts'
 
 export const ending = 'dinas-peternakan'
 export const endingPage = `/petugas/direktori/instansi/${ending}`
@@ -13,32 +11,19 @@ export const desk = { kind: 'officer', id: 'k', role: 'coordinator', institution
 
 /** An office with an institution that holds cases and may end. The clock stands on Tuesday 24 November 2026. */
 export const startEndingOffice = async () => {
-  const office = await startTestBothSides()
+  const office = await startWorld()
   const coordinator = await office.signIn({ name: 'Kori Contoh', role: 'coordinator' })
   const liaison = await office.signIn({ name: 'Lia Contoh', role: 'liaison', institution: ending })
   const administrator = await office.signIn({ name: 'Adi Contoh', role: 'administrator' })
 
-  const stateOf = async (id: string): Promise<Case> => {
-    const state = await readCase(office.table, id)
-    if (!state) throw new Error(`No case ${id}`)
-    return state
-  }
-
   const held = async (holders: Partial<Holders> = {}): Promise<Case> => {
-    const filed = await office.desk.fileComplaint(sampleComplaint(), sendingOf())
-    if (filed.kind !== 'filed') throw new Error(filed.kind)
     const all = { lead: ending, contributors: [], readers: [], ...holders }
-    const done = await office.desk.submit(filed.case.id, disposeTo({ holders: all }), desk)
-    expect(done.kind).toBe('done')
-    return stateOf(filed.case.id)
+    return office.done((await office.complaint()).id, [disposeTo({ holders: all }), desk])
   }
 
   const heldRequest = async (): Promise<Case> => {
-    const filed = await office.desk.fileRequest(sampleRequest(), sendingOf())
-    if (filed.kind !== 'filed') throw new Error(filed.kind)
     const holders = { lead: ending, contributors: [], readers: [] }
-    await office.desk.submit(filed.case.id, { type: 'assign', holders, instruction: null }, desk)
-    return stateOf(filed.case.id)
+    return office.done((await office.request()).id, [{ type: 'assign', holders, instruction: null }, desk])
   }
 
   const institution = async (id = ending) => {
@@ -67,5 +52,5 @@ export const startEndingOffice = async () => {
     return (json() as { cases: { caseId: string }[] }).cases.map(({ caseId }) => caseId).sort()
   }
 
-  return { office, coordinator, liaison, administrator, stateOf, held, heldRequest, institution, end, formOf, listed }
+  return { office, coordinator, liaison, administrator, stateOf: office.stateOf, held, heldRequest, institution, end, formOf, listed }
 }

@@ -32,7 +32,7 @@ export const addressesOf = (cases: readonly Planted[], others: readonly string[]
   const typed = cases.flatMap(({ secrets, state }) => [
     ...(['name', 'title', 'place', 'text'] as const).flatMap((it) => secrets.get(it)?.toLowerCase() ?? []),
     secrets.get('email')?.toUpperCase() ?? '',
-    (secrets.get('phone') ?? '').replace(/^0812/, '+62 812 '),
+    (secrets.get('phone') ?? '').replace(/^812/, '+62 812 '),
     state.channel === 'complaint' ? (state.agenda ?? '') : '',
   ])
   const searches = typed.filter(Boolean).map((it) => `/petugas/cari?cari=${encodeURIComponent(it)}`)

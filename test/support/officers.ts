@@ -26,9 +26,9 @@ export const disposeTo = (changes: Partial<Extract<CaseCommand, { type: 'dispose
   ...changes,
 })
 
-export const assign: CaseCommand = { type: 'assign', holders, instruction: null }
+export const assign = { type: 'assign', holders, instruction: null } satisfies CaseCommand
 
-export const grant: CaseCommand = {
+export const grant = {
   type: 'decide',
   decision: 'granted',
   exemptions: [],
@@ -37,9 +37,9 @@ export const grant: CaseCommand = {
   test: null,
   heldBy: null,
   cost: null,
-}
+} satisfies CaseCommand
 
-export const refuse: CaseCommand = {
+export const refuse = {
   type: 'decide',
   decision: 'refused',
   exemptions: ['a', 'h'],
@@ -48,4 +48,4 @@ export const refuse: CaseCommand = {
   test: { document: 'Berita acara', part: 'Seluruhnya', statute: 'UU 14/2008 Pasal 17', weighing: 'Melindungi saksi' },
   heldBy: null,
   cost: 'Rp0',
-}
+} satisfies CaseCommand

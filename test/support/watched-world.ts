@@ -9,7 +9,6 @@ import { localCredentials } from '../../infra/local/dynamodb.ts'
 import { startInbox } from '../../infra/local/inbox.ts'
 import { instant } from '../../shared/domain/time/instant.ts'
 import { readTemplates } from '../../shared/store/office/template-items.ts'
-import { startTestBothSides, type TestOfficer } from './both-sides.ts'
 import { eventOf } from './event.ts'
 import { addressesOf } from './every-address.ts'
 import {
@@ -27,6 +26,7 @@ import {
 } from './private-world.ts'
 import { startTestTable } from './table.ts'
 import { unescaped } from './web.ts'
+import { startWorld, type TestOfficer, type World } from './world.ts'
 
 /** Everybody who looks. `reporter` is that of the case in question, `another reporter` any other one. */
 export type Viewer = (typeof officerViewers)[number] | 'reporter' | 'another reporter' | 'public' | 'log'
@@ -55,7 +55,7 @@ type Look = (method: string, address: string, accept: string) => Promise<string>
 
 /** Plants the cases, lets days pass with reminders and mail, and looks at everything as everybody. */
 export const startWatchedWorld = async () => {
-  const office = await startTestBothSides(startTestTable)
+  const office = await startWorld({ startTable: startTestTable })
   const inbox = await startInbox()
   const ses = new SESClient({ endpoint: inbox.url, region: 'us-east-1', credentials: localCredentials, maxAttempts: 1 })
   const effects = { ...office.effects, ses: async () => ses }
@@ -110,9 +110,7 @@ export const startWatchedWorld = async () => {
     await walk(lookOf(name, null, [`__Host-petugas=${session}`]), addresses.officers)
   }
   for (const { key, state } of cases) {
-    const accessCode = await office.desk.accessCodeOf(state)
-    const session = await office.send('POST', '/lacak', { json: { number: state.number, accessCode } })
-    await walk(lookOf('reporter', key, session.cookies), addresses.citizens)
+    await walk(lookOf('reporter', key, await office.openedBy(state)), addresses.citizens)
   }
   await walk(lookOf('public', null, []), [...addresses.citizens, ...addresses.officers])
   const { emails } = (await (await fetch(`${inbox.url}/store`)).json()) as { emails: Mail[] }
@@ -149,7 +147,7 @@ export const startWatchedWorld = async () => {
 }
 
 type Mail = { subject: string; destination: { to: string[] }; body: { text: string; html: string } }
-type Office = Awaited<ReturnType<typeof startTestBothSides>>
+type Office = World
 type People = Record<(typeof officerViewers)[number], TestOfficer>
 
 const officersOf = async (office: Office): Promise<People> => {

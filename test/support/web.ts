@@ -6,9 +6,10 @@ import { createHandler as createAttachments, type ObjectCreated } from '../../fu
 import { createHandler } from '../../functions/intake/handler.ts'
 import { freePort, localCredentials, localRegion } from '../../infra/local/dynamodb.ts'
 import { startObjectStorage } from '../../infra/local/object-storage.ts'
-import { plusMillis } from '../../shared/domain/time/instant.ts'
+import type { Effects } from '../../shared/desk/effects.ts'
+import type { Case } from '../../shared/domain/case/case.ts'
 import { startTestDesk } from './desk.ts'
-import { eventOf, type Sent } from './event.ts'
+import { complaintFields, eventOf, requestFields, type Sent } from './event.ts'
 import type { StartTable } from './table.ts'
 
 export type Answer = {
@@ -31,7 +32,7 @@ export const sendTo =
   }
 
 /** The public function on a real table, called with events as the gateway makes them, with a bucket beside it. */
-export const startTestWeb = async (startTable?: StartTable) => {
+export const startTestWeb = async (startTable?: StartTable, overrides: Partial<Effects> = {}) => {
   const folder = mkdtempSync(join(tmpdir(), 'tanggap-files-'))
   const judge: { upload?: (event: ObjectCreated) => Promise<void> } = {}
   const storage = await startObjectStorage({
@@ -40,18 +41,29 @@ export const startTestWeb = async (startTable?: StartTable) => {
     onCreated: async (key) => judge.upload?.({ detail: { object: { key } } }),
   })
   const s3 = new S3Client({ endpoint: storage.url, region: localRegion, credentials: localCredentials, forcePathStyle: true })
-  const system = await startTestDesk({ s3: async () => s3, bucketName: 'files' }, startTable)
+  const system = await startTestDesk({ s3: async () => s3, bucketName: 'files', ...overrides }, startTable)
   judge.upload = createAttachments(system.effects)
   const send = sendTo(createHandler(system.effects))
-  const later = (milliseconds: number) => {
-    system.clock.now = plusMillis(system.clock.now, milliseconds)
+  let filings = 0
+  /** A case that a citizen filed, with what their browser holds from then on. */
+  const citizenFiles = async (path: '/pengaduan' | '/permohonan', fields: Record<string, string> = {}) => {
+    const json = { ...(path === '/pengaduan' ? complaintFields : requestFields), ...fields }
+    const filed = await send('POST', path, { json, headers: { 'idempotency-key': `citizen-in-a-test-${++filings}` } })
+    if (filed.status !== 201) throw new Error(`Not filed: ${filed.text}`)
+    const { number, accessCode } = filed.json() as { number: string; accessCode: string }
+    return { number, accessCode, id: await system.desk.caseIdOf(number), cookies: filed.cookies }
+  }
+  /** Cookies of a browser in which the reporter has opened that case with number and code. */
+  const openedBy = async (state: Pick<Case, 'id' | 'number' | 'accessGeneration'>): Promise<string[]> => {
+    const json = { number: state.number, accessCode: await system.desk.accessCodeOf(state) }
+    return (await send('POST', '/lacak', { json })).cookies
   }
   const close = async () => {
     await storage.close()
     await system.close()
     rmSync(folder, { recursive: true, force: true })
   }
-  return { ...system, send, later, storage, close }
+  return { ...system, send, citizenFiles, openedBy, storage, close }
 }
 
 /** The value of a hidden field, or of any input, on a page. */

@@ -2,12 +2,12 @@ import { deskBase } from '../../shared/desk/base.ts'
 import { type Along, carryOut } from '../../shared/desk/cases/carry-out.ts'
 import { fileComplaintForm, fileRequestForm, type RequestSending, type Sending } from '../../shared/desk/cases/filing.ts'
 import { openCase } from '../../shared/desk/cases/reading.ts'
+import { caseIdTyped } from '../../shared/desk/cases/typed-number.ts'
 import { askForLostCode, currentAccessCode, isLinkUsable, openWithCode, renewWithLink } from '../../shared/desk/citizens/access.ts'
 import { sweep, sweepForDigests } from '../../shared/desk/clock/sweep.ts'
 import { tellOperators } from '../../shared/desk/clock/watching.ts'
 import type { Effects } from '../../shared/desk/effects.ts'
 import { decrees } from '../../shared/desk/files/decrees.ts'
-import { normaliseNumber } from '../../shared/desk/identifiers.ts'
 import { submitAsOfficer } from '../../shared/desk/officers/as-officer.ts'
 import { directory } from '../../shared/desk/officers/keeping-directory.ts'
 import { type Erasure, eraseAs } from '../../shared/desk/officers/privacy.ts'
@@ -24,7 +24,6 @@ import type { Viewer } from '../../shared/domain/case/visible.ts'
 import type { ComplaintForm } from '../../shared/domain/channels/complaint/complaint-form.ts'
 import type { RequestForm } from '../../shared/domain/channels/request/request-form.ts'
 import type { Claims } from '../../shared/domain/office/sign-in.ts'
-import { caseIdOf } from '../../shared/store/case/number-items.ts'
 import type { GuardedAction } from '../../shared/store/transact.ts'
 
 /** All use cases of all wings in one, with what they are made of: for tests, which look behind the desk that a function opens. */
@@ -51,7 +50,7 @@ const deskOf = (tools: Tools) => ({
   eraseAs: (officer: OfficerRights, caseId: string, erasure: Erasure, guards: readonly GuardedAction[], seen?: number) =>
     eraseAs(tools, officer, caseId, erasure, guards, seen),
   open: (caseId: string, viewer: Viewer) => openCase(tools, caseId, viewer),
-  caseIdOf: (number: string) => caseIdOf(tools.table, normaliseNumber(number)),
+  caseIdOf: (number: string) => caseIdTyped(tools, number),
   accessCodeOf: (state: Pick<Case, 'id' | 'accessGeneration'>) => currentAccessCode(tools, state),
   openWithCode: (number: string, code: string, network: string) => openWithCode(tools, number, code, network),
   askForLostCode: (number: string, email: string) => askForLostCode(tools, number, email),

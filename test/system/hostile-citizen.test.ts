@@ -4,18 +4,17 @@ import { routes } from '../../functions/intake/routes.ts'
 import { findChainFault } from '../../shared/domain/events/chain.ts'
 import { rebuild } from '../../shared/domain/events/evolve.ts'
 import { readCase, readLog } from '../../shared/store/case/case-items.ts'
-import { startTestBothSides, type TestOfficer } from '../support/both-sides.ts'
-import { complaintFields, requestFields } from '../support/event.ts'
 import { fieldOn } from '../support/web.ts'
+import { startWorld, type TestOfficer, type World } from '../support/world.ts'
 
 /** Citizens who try everything with two cases at once, while officers and time go on: whole cases, plain answers. */
 
 const works = 'dinas-pekerjaan-umum-dan-penataan-ruang'
 
-let office: Awaited<ReturnType<typeof startTestBothSides>>
+let office: World
 let coordinator: TestOfficer
 beforeAll(async () => {
-  office = await startTestBothSides()
+  office = await startWorld()
   coordinator = await office.signIn({ name: 'Kori Contoh', role: 'coordinator' })
 })
 afterAll(() => office.close())
@@ -24,21 +23,14 @@ const actions = routes.flatMap(({ method, path }) => (method === 'POST' && path.
 const words = ['answer', 'message', 'reason', 'detail', 'explanation', 'objection', 'comment'].map((name) => [name, 'Tulisan warga.'])
 const everything = { ...Object.fromEntries(words), sure: 'on', right: 'access', stars: '5', ground: 'a' }
 
-let keys = 0
 const file = async (path: '/pengaduan' | '/permohonan') => {
-  const json = path === '/pengaduan' ? complaintFields : requestFields
-  const filed = await office.send('POST', path, { json, headers: { 'idempotency-key': `hostile-citizen-${++keys}` } })
-  const number = String(filed.json().number)
-  const page = await office.send('GET', `/kasus/${number}`, { cookies: filed.cookies, headers: { accept: 'text/html' } })
-  return { number, id: await office.desk.caseIdOf(number), cookies: filed.cookies, token: fieldOn(page.text, 'token') }
+  const { number, id, cookies } = await office.citizenFiles(path)
+  const page = await office.send('GET', `/kasus/${number}`, { cookies, headers: { accept: 'text/html' } })
+  return { number, id, cookies, token: fieldOn(page.text, 'token') }
 }
 
 /** Sessions of citizens are short; whoever comes back has number and code. */
-const opened = async ({ id, number }: { id: string; number: string }): Promise<string[]> => {
-  const state = await readCase(office.table, id)
-  const accessCode = state ? await office.desk.accessCodeOf(state) : ''
-  return (await office.send('POST', '/lacak', { json: { number, accessCode } })).cookies
-}
+const opened = async ({ id }: { id: string }): Promise<string[]> => office.openedBy(await office.stateOf(id))
 
 const step = fc.oneof(
   fc.record({

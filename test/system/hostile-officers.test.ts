@@ -4,39 +4,34 @@ import { routes } from '../../functions/disposition/routes.ts'
 import { createHandler as createReporting } from '../../functions/reporting/handler.ts'
 import { routes as reportRoutes } from '../../functions/reporting/routes.ts'
 import { deskActions } from '../../shared/domain/actions/officer-actions.ts'
-import { startTestBothSides, type TestOfficer } from '../support/both-sides.ts'
-import { sampleComplaint, sampleRequest, sendingOf } from '../support/desk.ts'
 import { eventOf } from '../support/event.ts'
 import { fieldOn } from '../support/web.ts'
+import { startWorld, type TestOfficer, type World } from '../support/world.ts'
 
 /** A clumsy or wicked program with a session of the desk: it gets a plain answer, whatever it sends. */
 
-let office: Awaited<ReturnType<typeof startTestBothSides>>
+let office: World
 let people: TestOfficer[]
 let numbers: string[]
 const hasInsides = /\bat \S+ \(|\.ts:\d+|node:internal|node_modules|ZodError|TypeError|SyntaxError|Exception/
 
 beforeAll(async () => {
-  office = await startTestBothSides()
+  office = await startWorld()
   people = [
     await office.signIn({ name: 'Kori', role: 'coordinator', mayOpenIdentities: true }),
     await office.signIn({ name: 'Lia', role: 'liaison', institution: 'dinas-sosial' }),
     await office.signIn({ name: 'Sekda', role: 'superior' }),
     await office.signIn({ name: 'Admin', role: 'administrator' }),
   ]
-  const [complaint, request] = [
-    await office.desk.fileComplaint(sampleComplaint(), sendingOf()),
-    await office.desk.fileRequest(sampleRequest(), sendingOf()),
-  ]
-  if (complaint.kind !== 'filed' || request.kind !== 'filed') throw new Error('Not filed')
-  await people[0]?.act(complaint.case.number, 'disposisi', {
+  const [complaint, request] = [await office.complaint(), await office.request()]
+  await people[0]?.act(complaint.number, 'disposisi', {
     class: 'ordinary',
     category: 'jalan-dan-jembatan',
     anonymous: 'no',
     confidential: 'no',
     lead: 'dinas-sosial',
   })
-  numbers = [complaint.case.number, request.case.number]
+  numbers = [complaint.number, request.number]
 })
 afterAll(() => office.close())
 

@@ -12,15 +12,13 @@ import { mayChangeReadiness } from '../../shared/domain/office/directory-rules.t
 import type { LocalDate } from '../../shared/domain/time/local-date.ts'
 import { readCase } from '../../shared/store/case/case-items.ts'
 import type { OfficerHandle } from '../../shared/web/officers/officer-route.tsx'
-import { sampleComplaint, sampleRequest, sendingOf } from '../support/desk.ts'
-import { startTestOfficerSide } from '../support/officer-side.ts'
+import { startWorld, type TestOfficer, type World } from '../support/world.ts'
 
 /** Every address of the desk, every role, its own, another and a reported institution: exactly the tables of the domain. */
 
-type Person = { name: string; officer: Officer; browser: Awaited<ReturnType<Office['browserOf']>> }
-type Office = Awaited<ReturnType<typeof startTestOfficerSide>>
+type Person = { name: string; officer: Officer; browser: TestOfficer }
 
-let office: Office
+let office: World
 let people: Person[]
 let cases: Record<string, Case>
 
@@ -29,9 +27,9 @@ const officerRoutes = routes.filter((route): route is typeof route & { handle: O
 beforeAll(async () => {
   // Forms and links to files are signed here; nothing is sent anywhere.
   const s3 = new S3Client({ region: localRegion, credentials: localCredentials })
-  office = await startTestOfficerSide({ s3: async () => s3, bucketName: 'files' })
+  office = await startWorld({ s3: async () => s3, bucketName: 'files' })
   const person = async (name: string, role: Officer['role'], institution?: string, changes: Partial<Officer> = {}): Promise<Person> => {
-    const officer = await office.officer(role, institution, changes)
+    const officer = await office.officer({ role, ...(institution ? { institution } : {}), ...changes })
     return { name, officer, browser: await office.browserOf(officer) }
   }
   people = [
@@ -55,11 +53,10 @@ beforeAll(async () => {
   const holders = { lead: 'dinas-sosial', contributors: ['dinas-perhubungan'], readers: ['dinas-pertanian'] }
   const reportedOfficer = people.find(({ name }) => name === 'reported coordinator')?.officer.id ?? ''
   const reported = { institutions: ['dinas-kesehatan'], officers: [reportedOfficer] }
-  const complaint = await desk.fileComplaint(sampleComplaint({ identity: 'anonymous' }), sendingOf())
-  const fresh = await desk.fileComplaint(sampleComplaint(), sendingOf())
-  const request = await desk.fileRequest(sampleRequest(), sendingOf())
-  if (complaint.kind !== 'filed' || fresh.kind !== 'filed' || request.kind !== 'filed') throw new Error('Not filed')
-  await desk.submit(complaint.case.id, { type: 'name-conflict', reported, reason: 'Diadukan' }, coordinator)
+  const complaint = await office.complaint({ identity: 'anonymous' })
+  const fresh = await office.complaint()
+  const request = await office.request()
+  await desk.submit(complaint.id, { type: 'name-conflict', reported, reason: 'Diadukan' }, coordinator)
   const verification = {
     class: 'ordinary',
     classReason: null,
@@ -67,13 +64,13 @@ beforeAll(async () => {
     confidential: true,
     anonymous: true,
   } as const
-  await desk.submit(complaint.case.id, { type: 'dispose', ...verification, holders, instruction: null }, coordinator)
-  await desk.submit(request.case.id, { type: 'assign', holders, instruction: null }, coordinator)
+  await desk.submit(complaint.id, { type: 'dispose', ...verification, holders, instruction: null }, coordinator)
+  await desk.submit(request.id, { type: 'assign', holders, instruction: null }, coordinator)
   const now = async (id: string) => (await readCase(desk.table, id)) as Case
   cases = {
-    'a complaint that is held': await now(complaint.case.id),
-    'a complaint that is new': await now(fresh.case.id),
-    'a request that is assigned': await now(request.case.id),
+    'a complaint that is held': await now(complaint.id),
+    'a complaint that is new': await now(fresh.id),
+    'a request that is assigned': await now(request.id),
   }
 })
 afterAll(() => office.close())
@@ -206,7 +203,7 @@ test('every action on a case answers those whose role and standing allow it, and
 test('whoever has not signed in is asked to, everywhere, and learns nothing', async () => {
   const told: string[] = []
   for (const { method, path } of officerRoutes.filter(({ path }) => path !== '/petugas/keluar')) {
-    const answer = await office.send(
+    const answer = await office.sendToDesk(
       method,
       filled(path, cases['a complaint that is held']?.number ?? ''),
       method === 'POST' ? { form: {} } : {},

@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { locatedJpeg } from '../attachments/fixtures.ts'
-import { startTestBothSides, type TestOfficer } from '../support/both-sides.ts'
 import { complaintFields, requestFields } from '../support/event.ts'
 import { lettersTo } from '../support/letters-to.ts'
 import { eventually, type UploadForm, upload } from '../support/uploads.ts'
 import { fieldOn, unescaped } from '../support/web.ts'
+import { startWorld, type TestOfficer, type World } from '../support/world.ts'
 
 /** What people did counts (docs/adr/0032), as they and the officers see it in their browsers. */
 
-let office: Awaited<ReturnType<typeof startTestBothSides>>
+let office: World
 let coordinator: TestOfficer
 beforeAll(async () => {
-  office = await startTestBothSides()
+  office = await startWorld()
   await signIn()
 })
 afterAll(() => office.close())

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CaseCommand } from '../../shared/domain/actions/all-actions.ts'
 import type { Actor } from '../../shared/domain/case/actor.ts'
-import { complaintFields, requestFields } from '../support/event.ts'
 import { assign, coordinator, disposeTo, grant, head, liaison, refuse, superior } from '../support/officers.ts'
 import { type Answer, fieldOn, startTestWeb, unescaped } from '../support/web.ts'
 
@@ -12,27 +11,19 @@ beforeAll(async () => {
 afterAll(() => web.close())
 
 const html = { accept: 'text/html' }
-let keys = 0
 
 /** A case filed in a browser of its own, and what its citizen and the desk can do with it. */
 const fileCase = async (path: '/pengaduan' | '/permohonan', fields: Record<string, string> = {}) => {
-  const json = { ...(path === '/pengaduan' ? complaintFields : requestFields), ...fields }
-  const filed = await web.send('POST', path, { json, headers: { 'idempotency-key': `case-actions-${++keys}` } })
-  const number = String(filed.json().number)
-  const id = await web.desk.caseIdOf(number)
+  const filed = await web.citizenFiles(path, fields)
+  const { number, id, accessCode } = filed
   let { cookies } = filed
   return {
     number,
     id,
     cookies: () => cookies,
-    accessCode: String(filed.json().accessCode),
+    accessCode,
     /** Officers act; anything but success is a mistake of the test. */
-    officer: async (...moves: [CaseCommand, Actor][]) => {
-      for (const [command, actor] of moves) {
-        const outcome = await web.desk.submit(id, command, actor)
-        if (outcome.kind !== 'done') throw new Error(`${command.type}: ${JSON.stringify(outcome)}`)
-      }
-    },
+    officer: (...moves: [CaseCommand, Actor][]) => web.done(id, ...moves),
     page: async () => (await web.send('GET', `/kasus/${number}`, { cookies, headers: html })).text,
     facts: async () => (await web.send('GET', `/kasus/${number}`, { cookies })).json(),
     send: (action: string, body: object, headers = {}) => web.send('POST', `/kasus/${number}/${action}`, { json: body, cookies, headers }),
@@ -48,7 +39,7 @@ const fileCase = async (path: '/pengaduan' | '/permohonan', fields: Record<strin
     later: async (days: number) => {
       web.later(days * 24 * 60 * 60_000)
       await web.desk.sweep()
-      cookies = (await web.send('POST', '/lacak', { json: { number, accessCode: filed.json().accessCode } })).cookies
+      cookies = (await web.send('POST', '/lacak', { json: { number, accessCode } })).cookies
     },
   }
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { formsOf } from '../../functions/intake/filing/forms.ts'
 import { localDate } from '../../shared/domain/time/local-date.ts'
-import { complaintFields, requestFields } from '../support/event.ts'
+import { requestFields } from '../support/event.ts'
 import { coordinator } from '../support/officers.ts'
 import { type Answer, fieldOn, startTestWeb, unescaped } from '../support/web.ts'
 
@@ -13,16 +13,12 @@ afterAll(() => web.close())
 
 const html = { accept: 'text/html' }
 const words = 'Berapa <b>anggaran</b> jalan desa & siapa pelaksananya?'
-let keys = 0
 
 /** A complaint for which an officer proposed an information request. */
 const proposed = async () => {
-  const json = { ...complaintFields, text: words }
-  const filed = await web.send('POST', '/pengaduan', { json, headers: { 'idempotency-key': `conversion-${++keys}` } })
-  const number = String(filed.json().number)
-  const outcome = await web.desk.submit(number, { type: 'propose-conversion', text: 'Ini informasi publik.' }, coordinator)
-  expect(outcome.kind).toBe('done')
-  return { number, cookies: filed.cookies, accessCode: String(filed.json().accessCode) }
+  const filed = await web.citizenFiles('/pengaduan', { text: words })
+  await web.done(filed.id, [{ type: 'propose-conversion', text: 'Ini informasi publik.' }, coordinator])
+  return filed
 }
 
 /** From the link on the complaint's page to the last look before sending. */
@@ -124,6 +120,7 @@ test("somebody else's complaint, a forged permit and one that does not wait are 
 
 test('the API continues the opened complaint that its query names', async () => {
   const it = await proposed()
+  let keys = 0
   const send = (cookies?: string[]) =>
     web.send('POST', `/permohonan?dari=${it.number}`, {
       json: requestFields,

@@ -3,16 +3,16 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createHandler as createAttachments } from '../../functions/attachments/handler.ts'
 import { readReadiness } from '../../shared/store/office/directory-items.ts'
 import { locatedJpeg, place } from '../attachments/fixtures.ts'
-import { startTestBothSides, type TestOfficer } from '../support/both-sides.ts'
 import { eventually, upload, uploadFormOn } from '../support/uploads.ts'
 import { fieldOn, unescaped } from '../support/web.ts'
+import { startWorld, type TestOfficer, type World } from '../support/world.ts'
 
-let office: Awaited<ReturnType<typeof startTestBothSides>>
+let office: World
 let liaison: TestOfficer
 let leader: TestOfficer
 let stranger: TestOfficer
 beforeAll(async () => {
-  office = await startTestBothSides()
+  office = await startWorld()
   liaison = await office.signIn({ name: 'Lia Contoh', role: 'liaison', institution: 'dinas-sosial' })
   leader = await office.signIn({ name: 'Pim Contoh', role: 'leader' })
   stranger = await office.signIn({ name: 'Asing Contoh', role: 'liaison', institution: 'dinas-perhubungan' })

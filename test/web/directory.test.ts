@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { OfficerRole } from '../../shared/domain/case/actor.ts'
-import { startTestOfficerSide } from '../support/officer-side.ts'
 import { fieldOn, unescaped } from '../support/web.ts'
+import { startWorld, type World } from '../support/world.ts'
 
-let office: Awaited<ReturnType<typeof startTestOfficerSide>>
+let office: World
 beforeAll(async () => {
-  office = await startTestOfficerSide()
+  office = await startWorld()
 })
 afterAll(() => office.close())
 
@@ -16,7 +16,7 @@ const alertOn = (text: string): string =>
 
 test('every role sees the navigation of its own pages', async () => {
   const pagesOf = async (role: OfficerRole) => {
-    const { text } = await (await office.signedIn(role)).get('/petugas')
+    const { text } = await (await office.signIn({ role })).get('/petugas')
     const nav = /<nav.*?<\/nav>/s.exec(text)?.[0] ?? ''
     return [...nav.matchAll(/href="\/petugas\/?([\w-]*)"/g)].map(([, page]) => page || 'antrean')
   }
@@ -38,8 +38,8 @@ test('every role sees the navigation of its own pages', async () => {
 })
 
 test('who edits an officer that somebody else has just changed is told what is saved now, and sends theirs again', async () => {
-  const administrator = await office.signedIn('administrator')
-  const who = await office.officer('liaison')
+  const administrator = await office.signIn({ role: 'administrator' })
+  const who = await office.officer({ role: 'liaison' })
   const path = `/petugas/direktori/petugas/${who.id}`
   const form = { name: 'Nama Baru', email: who.email, phone: '', position: 'Sekretaris', role: 'liaison', institution: 'dinas-sosial' }
   await administrator.post(path, { ...form, name: 'Nama Lain', position: '', version: '1' })
@@ -56,7 +56,7 @@ test('who edits an officer that somebody else has just changed is told what is s
 })
 
 test('an invitation says what is left to do at the provider: in words, or for Cognito as a command', async () => {
-  const administrator = await office.signedIn('administrator')
+  const administrator = await office.signIn({ role: 'administrator' })
   const form = { name: 'Budi', email: "budi.o'contoh@contoh.example", role: 'coordinator' }
   const invited = await administrator.post('/petugas/direktori/undang', form)
   const { text } = await administrator.get(invited.headers.location ?? '')
@@ -74,7 +74,7 @@ test('readiness is kept by coordinator, administrator and the institution itself
   const form = { decreeNumber: '1/2026', decreeDate: '2026-01-05', signatory: 'Kepala', laporLiaison: 'Joko', 'sop-request': 'on' }
   const path = '/petugas/kesiapan/dinas-sosial'
   const outcome = async (role: OfficerRole, institution?: string) => {
-    const { get, post } = await office.signedIn(role, institution)
+    const { get, post } = await office.signIn({ role, ...(institution ? { institution } : {}) })
     const shown = await get(path)
     const version = fieldOn(shown.text, 'version')
     return [shown.status, version !== '', (await post(path, { ...form, version })).status]
@@ -99,7 +99,7 @@ test('readiness is kept by coordinator, administrator and the institution itself
 })
 
 test('half a decree is none', async () => {
-  const { post } = await office.signedIn('coordinator')
+  const { post } = await office.signIn({ role: 'coordinator' })
   const answer = await post('/petugas/kesiapan/inspektorat', { decreeNumber: '1/2026' })
   expect([answer.status, alertOn(answer.text)]).toEqual([
     422,

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { locatedJpeg, place } from '../attachments/fixtures.ts'
-import { complaintFields } from '../support/event.ts'
 import { eventually, type UploadForm, upload } from '../support/uploads.ts'
 import { startTestWeb } from '../support/web.ts'
 
@@ -12,15 +11,12 @@ afterAll(() => web.close())
 
 type File = { fileId: string; type: string; size: number; sha256: string }
 
-let filings = 0
 const fileCase = async () => {
-  const headers = { 'idempotency-key': `files-test-${filings++}` }
-  const filed = await web.send('POST', '/pengaduan', { json: complaintFields, headers })
-  const { number } = filed.json() as { number: string }
-  const facts = async () => (await web.send('GET', `/kasus/${number}`, { cookies: filed.cookies })).json() as { files: File[] }
-  const page = async () => (await web.send('GET', `/kasus/${number}`, { cookies: filed.cookies, headers: { accept: 'text/html' } })).text
-  const form = async () => (await web.send('GET', `/kasus/${number}/berkas`, { cookies: filed.cookies })).json() as UploadForm
-  return { number, cookies: filed.cookies, facts, page, form }
+  const { number, cookies } = await web.citizenFiles('/pengaduan')
+  const facts = async () => (await web.send('GET', `/kasus/${number}`, { cookies })).json() as { files: File[] }
+  const page = async () => (await web.send('GET', `/kasus/${number}`, { cookies, headers: { accept: 'text/html' } })).text
+  const form = async () => (await web.send('GET', `/kasus/${number}/berkas`, { cookies })).json() as UploadForm
+  return { number, cookies, facts, page, form }
 }
 
 test('a photo is kept without its place, and read through a link that says what it is', async () => {

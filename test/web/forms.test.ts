@@ -120,7 +120,7 @@ test('every mistake of a form is told at once, with a link to its field', async 
     422,
     [
       ['class', 'Jenis laporan: pilih salah satu dari daftar'],
-      ['title', 'Judul: terlalu panjang, paling banyak 150 huruf'],
+      ['title', 'Judul: 1 huruf terlalu banyak, paling banyak 150 huruf'],
       ['eventOn', 'Tanggal kejadian: tulis tanggal seperti 24-11-2026'],
       ['district', 'Kecamatan: pilih salah satu dari daftar'],
       ['email', 'E-mail: tulis alamat e-mail seperti nama@contoh.id'],

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createHandler } from '../../functions/disposition/handler.ts'
 import { eventOf } from '../support/event.ts'
-import { startTestOfficerSide } from '../support/officer-side.ts'
 import { fieldOn } from '../support/web.ts'
+import { startWorld, type World } from '../support/world.ts'
 
-let office: Awaited<ReturnType<typeof startTestOfficerSide>>
+let office: World
 beforeAll(async () => {
-  office = await startTestOfficerSide()
-  await office.officer('administrator')
+  office = await startWorld()
+  await office.officer({ role: 'administrator' })
 })
 afterAll(() => office.close())
 
@@ -16,18 +16,18 @@ const headingOf = (text: string): string => (/<h1>([^<]*)/.exec(text)?.[1] ?? ''
 
 test('whoever has not signed in is asked to, whether the page exists or not, and comes back to it', async () => {
   for (const path of ['/petugas', '/petugas/direktori', '/petugas/tidak-ada']) {
-    const { status, headers } = await office.send('GET', path)
+    const { status, headers } = await office.sendToDesk('GET', path)
     const query = path === '/petugas' ? '' : `?ke=${encodeURIComponent(path)}`
     expect([status, headers.location]).toEqual([303, `/petugas/masuk${query}`])
-    const api = await office.send('GET', path, { headers: { accept: 'application/json' } })
+    const api = await office.sendToDesk('GET', path, { headers: { accept: 'application/json' } })
     expect([api.status, api.json().code]).toEqual([401, 'not-signed-in'])
   }
-  const forged = await office.send('GET', '/petugas', { cookies: ['__Host-petugas=AAAA'] })
+  const forged = await office.sendToDesk('GET', '/petugas', { cookies: ['__Host-petugas=AAAA'] })
   expect(forged.headers.location).toBe('/petugas/masuk')
 })
 
 test('a session ends an hour after its last use, and twelve hours after its beginning', async () => {
-  const idle = await office.signedIn('coordinator')
+  const idle = await office.signIn({ role: 'coordinator' })
   office.later(59 * minutes)
   expect((await idle.get('/petugas')).status).toBe(200)
   office.later(59 * minutes)
@@ -35,7 +35,7 @@ test('a session ends an hour after its last use, and twelve hours after its begi
   office.later(60 * minutes)
   expect((await idle.get('/petugas')).status).toBe(303)
 
-  const busy = await office.signedIn('coordinator')
+  const busy = await office.signIn({ role: 'coordinator' })
   const statuses: number[] = []
   for (let i = 0; i < 12; i++) {
     statuses.push((await busy.get('/petugas')).status)
@@ -47,7 +47,7 @@ test('a session ends an hour after its last use, and twelve hours after its begi
 })
 
 test('the table holds no session id, and a visit is written down at most every few minutes', async () => {
-  const { officer, id, get } = await office.signedIn('coordinator')
+  const { officer, id, get } = await office.signIn({ role: 'coordinator' })
   const opened = (await office.desk.officerOf(officer.id))?.lastOpenedAt
   const writes: string[] = []
   const send = office.effects.documents.send.bind(office.effects.documents)
@@ -69,8 +69,8 @@ test('the table holds no session id, and a visit is written down at most every f
 })
 
 test('deactivating an officer ends their work with the next request; activating them again does not need a new sign-in', async () => {
-  const administrator = await office.signedIn('administrator')
-  const { officer, get } = await office.signedIn('coordinator')
+  const administrator = await office.signIn({ role: 'administrator' })
+  const { officer, get } = await office.signIn({ role: 'coordinator' })
   expect((await get('/petugas')).status).toBe(200)
   const path = `/petugas/direktori/petugas/${officer.id}`
   expect((await administrator.post(`${path}/nonaktifkan`, { version: '1' })).status).toBe(303)
@@ -80,7 +80,7 @@ test('deactivating an officer ends their work with the next request; activating 
 })
 
 test('signing out ends the session in the table, not only in the browser', async () => {
-  const { get, post } = await office.signedIn('coordinator')
+  const { get, post } = await office.signIn({ role: 'coordinator' })
   const { status, headers, cookies } = await post('/petugas/keluar')
   expect([status, headers.location, cookies]).toEqual([
     303,
@@ -94,19 +94,19 @@ test('signing out ends the session in the table, not only in the browser', async
 })
 
 test('a new sign-in gets a new id and ends the session the browser had', async () => {
-  const { officer, id, get } = await office.signedIn('coordinator')
+  const { officer, id, get } = await office.signIn({ role: 'coordinator' })
   const next = await office.desk.openOfficerSession(officer.id, id)
   expect(next).not.toBe(id)
   expect((await get('/petugas')).status).toBe(303)
 })
 
 test('a form without the token of its session changes nothing and keeps what was typed', async () => {
-  const administrator = await office.signedIn('administrator')
-  const other = await office.signedIn('administrator')
+  const administrator = await office.signIn({ role: 'administrator' })
+  const other = await office.signIn({ role: 'administrator' })
   const before = (await office.desk.officers()).length
   const form = { name: 'Baru & <b>', email: 'baru@contoh.example', role: 'leader', institution: '' }
   for (const csrf of ['', 'x', other.csrf]) {
-    const held = await office.send('POST', '/petugas/direktori/undang', { cookies: administrator.cookies, form: { ...form, csrf } })
+    const held = await office.sendToDesk('POST', '/petugas/direktori/undang', { cookies: administrator.cookies, form: { ...form, csrf } })
     expect([held.status, headingOf(held.text), fieldOn(held.text, 'name'), fieldOn(held.text, 'csrf')]).toEqual([
       403,
       'Kirim sekali lagi',
@@ -114,24 +114,24 @@ test('a form without the token of its session changes nothing and keeps what was
       administrator.csrf,
     ])
   }
-  const api = await office.send('POST', '/petugas/direktori/undang', { cookies: administrator.cookies, json: form })
+  const api = await office.sendToDesk('POST', '/petugas/direktori/undang', { cookies: administrator.cookies, json: form })
   expect([api.status, (await office.desk.officers()).length]).toEqual([403, before])
   const headers = { accept: 'application/json', 'x-csrf-token': administrator.csrf }
-  const made = await office.send('POST', '/petugas/direktori/undang', { cookies: administrator.cookies, json: form, headers })
+  const made = await office.sendToDesk('POST', '/petugas/direktori/undang', { cookies: administrator.cookies, json: form, headers })
   expect([made.status, made.json().email]).toEqual([200, 'baru@contoh.example'])
 })
 
 test('a form of another site is refused before anything is read', async () => {
-  const administrator = await office.signedIn('administrator')
+  const administrator = await office.signIn({ role: 'administrator' })
   const headers = { accept: 'text/html', 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' }
   const form = { csrf: administrator.csrf, name: 'X', email: 'x@contoh.example', role: 'leader' }
-  const answer = await office.send('POST', '/petugas/direktori/undang', { cookies: administrator.cookies, form, headers })
+  const answer = await office.sendToDesk('POST', '/petugas/direktori/undang', { cookies: administrator.cookies, form, headers })
   expect(answer.status).toBe(403)
 })
 
 test('a form sent after the session ended is still there, for after the sign-in', async () => {
   const form = { name: 'Nama Panjang', email: 'panjang@contoh.example', role: 'leader', csrf: 'old' }
-  const held = await office.send('POST', '/petugas/direktori/undang', { form })
+  const held = await office.sendToDesk('POST', '/petugas/direktori/undang', { form })
   expect([held.status, headingOf(held.text), fieldOn(held.text, 'name'), fieldOn(held.text, 'csrf')]).toEqual([
     401,
     'Masuk dahulu',
@@ -141,7 +141,7 @@ test('a form sent after the session ended is still there, for after the sign-in'
 })
 
 test('a page that an officer may not open answers and costs exactly what a page does that is not there', async () => {
-  const { cookies, csrf } = await office.signedIn('liaison')
+  const { cookies, csrf } = await office.signIn({ role: 'liaison' })
   const calls: string[] = []
   const documents = new Proxy(office.effects.documents, {
     get: (target, property) =>
@@ -163,7 +163,7 @@ test('a page that an officer may not open answers and costs exactly what a page 
   await ask('GET', '/petugas/tidak-ada')
   const absent = await ask('GET', '/petugas/tidak-ada')
   expect([absent.statusCode, headingOf(absent.body ?? ''), absent.calls.length]).toEqual([404, 'Halaman tidak ditemukan', 2])
-  const { id } = await office.officer('coordinator')
+  const { id } = await office.officer({ role: 'coordinator' })
   for (const path of [
     '/petugas/direktori',
     '/petugas/direktori/petugas',

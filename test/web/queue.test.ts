@@ -2,30 +2,26 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { projectCase } from '../../shared/desk/reports/projecting.ts'
 import { createTools } from '../../shared/desk/tools.ts'
 import { localDate } from '../../shared/domain/time/local-date.ts'
-import { sampleComplaint, sampleRequest, sendingOf } from '../support/desk.ts'
-import { startTestOfficerSide } from '../support/officer-side.ts'
 import { disposeTo } from '../support/officers.ts'
+import { startWorld, type TestOfficer, type World } from '../support/world.ts'
 
-type Office = Awaited<ReturnType<typeof startTestOfficerSide>>
-type Browser = Awaited<ReturnType<Office['signedIn']>>
-
-let office: Office
-let coordinator: Browser
-let liaison: Browser
-let other: Browser
+let office: World
+let coordinator: TestOfficer
+let liaison: TestOfficer
+let other: TestOfficer
 beforeAll(async () => {
-  office = await startTestOfficerSide()
-  coordinator = await office.signedIn('coordinator')
-  liaison = await office.signedIn('liaison', 'dinas-sosial')
-  other = await office.signedIn('liaison', 'dinas-kesehatan')
+  office = await startWorld()
+  coordinator = await office.signIn({ role: 'coordinator' })
+  liaison = await office.signIn({ role: 'liaison', institution: 'dinas-sosial' })
+  other = await office.signIn({ role: 'liaison', institution: 'dinas-kesehatan' })
 })
 afterAll(() => office.close())
 
+/** Filed, and found by its words. */
 const file = async (changes: object = {}, receivedOn = '2026-11-24') => {
-  const outcome = await office.desk.fileComplaint(sampleComplaint(changes), { ...sendingOf(), receivedOn: localDate(receivedOn) })
-  if (!('case' in outcome)) throw new Error(outcome.kind)
-  await projectCase(createTools(office.effects), outcome.case.id)
-  return outcome.case.id
+  const { id } = await office.complaint(changes, { receivedOn: localDate(receivedOn) })
+  await projectCase(createTools(office.effects), id)
+  return id
 }
 
 const dispose = async (id: string, lead: string, contributors: string[] = []) => {
@@ -39,7 +35,7 @@ type Facts = {
   next: string | null
   looked: number
 }
-const list = async (who: Browser, address: string): Promise<Facts> =>
+const list = async (who: TestOfficer, address: string): Promise<Facts> =>
   (await who.get(address, { headers: { accept: 'application/json' } })).json() as unknown as Facts
 const idsIn = (facts: Facts) => facts.cases.map(({ caseId }) => caseId)
 
@@ -76,7 +72,7 @@ test('a case is never listed or found for the officer it is about', async () => 
   const search = '/petugas/cari?cari=pongah'
   expect(idsIn(await list(coordinator, search))).toEqual([id])
   const reported = { institutions: [], officers: [coordinator.officer.id] }
-  const second = await office.signedIn('coordinator')
+  const second = await office.signIn({ role: 'coordinator' })
   await office.desk.submitAs(second.officer, id, { type: 'name-conflict', reported, reason: 'disebut dalam laporan' })
   expect(idsIn(await list(coordinator, '/petugas'))).not.toContain(id)
   expect(idsIn(await list(coordinator, search))).toEqual([])
@@ -90,7 +86,7 @@ test('pages follow each other without gap or overlap, and a filter without index
   const ids: string[] = []
   for (let i = 0; i < 45; i++) ids.push(await file({ ...place, district: i === 40 ? 'Ploso' : 'Diwek' }))
   for (const id of ids) await dispose(id, 'rsud-jombang')
-  const hospital = await office.signedIn('head', 'rsud-jombang')
+  const hospital = await office.signIn({ role: 'head', institution: 'rsud-jombang' })
   const first = await list(hospital, '/petugas')
   const second = await list(hospital, `/petugas?dari=${first.next}`)
   const third = await list(hospital, `/petugas?dari=${second.next}`)
@@ -123,12 +119,11 @@ test('a contact finds the cases of somebody who gave their name, at the officerâ
 })
 
 test('a request is the superiorâ€™s once somebody objects to it', async () => {
-  const filed = await office.desk.fileRequest(sampleRequest(), sendingOf())
-  if (!('case' in filed)) throw new Error(filed.kind)
-  const superior = await office.signedIn('superior')
+  const { number } = await office.request()
+  const superior = await office.signIn({ role: 'superior' })
   expect(idsIn(await list(superior, '/petugas'))).toEqual([])
-  expect((await superior.get(`/petugas/cari?cari=${filed.case.number}`)).headers.location).toBe(`/petugas/kasus/${filed.case.number}`)
-  expect((await liaison.get(`/petugas/cari?cari=${filed.case.number}`)).status).toBe(200)
+  expect((await superior.get(`/petugas/cari?cari=${number}`)).headers.location).toBe(`/petugas/kasus/${number}`)
+  expect((await liaison.get(`/petugas/cari?cari=${number}`)).status).toBe(200)
 })
 
 test('several cases are previewed, then done as a job whose page only its giver sees', async () => {
@@ -149,7 +144,7 @@ test('several cases are previewed, then done as a job whose page only its giver 
 })
 
 test('who has no queue is shown what they can do instead, and no search', async () => {
-  const leader = await office.signedIn('leader')
+  const leader = await office.signIn({ role: 'leader' })
   expect((await leader.get('/petugas')).text).toContain('Pilih yang hendak Anda kerjakan.')
   expect((await leader.get('/petugas/cari?cari=jalan')).status).toBe(404)
 })

@@ -1,53 +1,44 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createHandler as createJobs } from '../../functions/jobs/handler.ts'
 import { defaultLadder } from '../../shared/domain/law/ladder.ts'
-import { instant } from '../../shared/domain/time/instant.ts'
 import { readCase } from '../../shared/store/case/case-items.ts'
 import { readLaw } from '../../shared/store/office/law-items.ts'
-import { sampleComplaint, sendingOf } from '../support/desk.ts'
-import { startTestOfficerSide } from '../support/officer-side.ts'
 import { fieldOn, unescaped } from '../support/web.ts'
+import { startWorld, type World } from '../support/world.ts'
 
-let office: Awaited<ReturnType<typeof startTestOfficerSide>>
+let office: World
 beforeAll(async () => {
-  office = await startTestOfficerSide()
+  office = await startWorld()
 })
 afterAll(() => office.close())
 
-const at = (day: string, time: string) => {
-  office.clock.now = instant(`${day}T${time}:00+07:00`)
-}
 const textOf = (html: string) =>
   unescaped(html.replace(/<style.*?<\/style>|<[^>]+>/gs, ' '))
     .replace(/\s+/g, ' ')
     .trim()
-const file = async () => {
-  const outcome = await office.desk.fileComplaint(sampleComplaint({ email: '', phone: '', identity: 'none' }), sendingOf())
-  if (outcome.kind !== 'filed') throw new Error(outcome.kind)
-  return outcome.case
-}
+const file = () => office.complaint({ email: '', phone: '', identity: 'none' })
 
 test('the ledger shows each rung of the day, to whom and its end; the page is for those it concerns', async () => {
-  at('2026-11-24', '09:00')
-  await office.officer('coordinator')
+  office.at('2026-11-24', '09:00')
+  await office.officer({ role: 'coordinator' })
   const state = await file()
-  at('2026-11-26', '07:00')
+  office.at('2026-11-26', '07:00')
   await office.desk.sweep()
-  const { text, status } = await (await office.signedIn('coordinator')).get('/petugas/pengingat?tanggal=2026-11-26')
+  const { text, status } = await (await office.signIn({ role: 'coordinator' })).get('/petugas/pengingat?tanggal=2026-11-26')
   expect(status).toBe(200)
   expect(textOf(text)).toContain(
     `${state.number} Verifikasi laporan 27 Nov 2026 1 hari kerja sebelum jatuh tempo Petugas Contoh 1 menunggu surat pagi`,
   )
-  const asJson = await (await office.signedIn('leader')).get('/petugas/pengingat?tanggal=2026-11-26', {
+  const asJson = await (await office.signIn({ role: 'leader' })).get('/petugas/pengingat?tanggal=2026-11-26', {
     headers: { accept: 'application/json' },
   })
   expect(asJson.json().figures).toEqual({ lines: 1, sent: 0, onTime: 0, superseded: 0, expired: 0, open: 1 })
-  expect((await (await office.signedIn('liaison')).get('/petugas/pengingat')).status).toBe(404)
+  expect((await (await office.signIn({ role: 'liaison' })).get('/petugas/pengingat')).status).toBe(404)
 })
 
 test('the state of the system says what is silent and what runs out', async () => {
-  at('2026-11-26', '08:00')
-  const administrator = await office.signedIn('administrator')
+  office.at('2026-11-26', '08:00')
+  const administrator = await office.signIn({ role: 'administrator' })
   const state = async () => {
     const { checks } = (await administrator.get('/petugas/operasi', { headers: { accept: 'application/json' } })).json() as {
       checks: { check: string; ok: boolean }[]
@@ -65,16 +56,16 @@ test('the state of the system says what is silent and what runs out', async () =
   })
   await office.desk.sweep()
   expect(await state()).toMatchObject({ sweep: true })
-  at('2027-10-03', '08:00')
-  const later = await office.signedIn('administrator')
+  office.at('2027-10-03', '08:00')
+  const later = await office.signIn({ role: 'administrator' })
   expect(textOf((await later.get('/petugas/operasi')).text)).toContain(
     'Kalender kerja perlu ditangani Libur ditetapkan sampai Jumat, 31 Desember 2027; tinggal 89 hari.',
   )
 })
 
 test('a holiday: mistakes named, effect shown, applied by a job; the calendar shows it with its decree', async () => {
-  at('2026-12-01', '09:00')
-  const administrator = await office.signedIn('administrator')
+  office.at('2026-12-01', '09:00')
+  const administrator = await office.signIn({ role: 'administrator' })
   const state = await file()
   const empty = await administrator.post('/petugas/kalender/akibat', { date: '2026-02-30', kind: '', name: '', source: '' })
   expect([empty.status, textOf(/role="alert".*?<\/ul>/s.exec(empty.text)?.[0] ?? '')]).toEqual([
@@ -87,7 +78,7 @@ test('a holiday: mistakes named, effect shown, applied by a job; the calendar sh
   expect(fieldOn(preview.text, 'source')).toBe('SK 1/2026')
   const applied = await administrator.post('/petugas/kalender', day)
   expect(applied.headers.location).toMatch(/^\/petugas\/kalender\?tahun=2026&pekerjaan=/)
-  at('2026-12-01', '09:03')
+  office.at('2026-12-01', '09:03')
   await createJobs(office.effects)({ schedule: 'jobs' })
   const shown = await administrator.get(applied.headers.location ?? '')
   expect(textOf(shown.text)).toContain('Kamis, 3 Desember 2026 Libur daerah Hari jadi SK 1/2026')
@@ -97,8 +88,8 @@ test('a holiday: mistakes named, effect shown, applied by a job; the calendar sh
 })
 
 test('the ladder as a form: a wrong order is refused and kept on the page, a good one is saved', async () => {
-  at('2026-12-02', '09:00')
-  const administrator = await office.signedIn('administrator')
+  office.at('2026-12-02', '09:00')
+  const administrator = await office.signIn({ role: 'administrator' })
   const { text } = await administrator.get('/petugas/tangga')
   const fields = Object.fromEntries(
     [...text.matchAll(/<input[^>]*name="(row-[^"]+)"[^>]*>/g)].flatMap(([input, name = '']) => {

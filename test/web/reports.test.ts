@@ -6,14 +6,13 @@ import { createTools } from '../../shared/desk/tools.ts'
 import { plusMillis } from '../../shared/domain/time/instant.ts'
 import { localDate } from '../../shared/domain/time/local-date.ts'
 import { csv } from '../../shared/web/csv.ts'
-import { sampleComplaint, sampleRequest, sendingOf } from '../support/desk.ts'
 import { eventOf } from '../support/event.ts'
-import { startTestOfficerSide } from '../support/officer-side.ts'
 import { disposeTo } from '../support/officers.ts'
+import { startWorld, type World } from '../support/world.ts'
 
-let office: Awaited<ReturnType<typeof startTestOfficerSide>>
+let office: World
 beforeAll(async () => {
-  office = await startTestOfficerSide()
+  office = await startWorld()
 })
 afterAll(() => office.close())
 
@@ -23,19 +22,18 @@ const report = async (cookies: string[], accept = 'application/json') => {
 }
 
 test('the overview counts what came in and became of it, for the regency and for one institution', async () => {
-  const coordinator = await office.signedIn('coordinator')
+  const coordinator = await office.signIn({ role: 'coordinator' })
   const tools = createTools(office.effects)
   const ids: string[] = []
   for (const day of ['2026-11-02', '2026-11-23', '2026-11-24']) {
-    const filed = await office.desk.fileComplaint(sampleComplaint(), { ...sendingOf(), receivedOn: localDate(day) })
-    if ('case' in filed) ids.push(filed.case.id)
+    ids.push((await office.complaint({}, { receivedOn: localDate(day) })).id)
   }
   await office.desk.submitAs(
     coordinator.officer,
     ids[1] ?? '',
     disposeTo({ holders: { lead: 'dinas-sosial', contributors: ['inspektorat'], readers: [] } }),
   )
-  const liaison = await office.signedIn('liaison', 'dinas-sosial')
+  const liaison = await office.signIn({ role: 'liaison', institution: 'dinas-sosial' })
   office.clock.now = plusMillis(office.clock.now, 2 * 86_400_000)
   const done = await office.desk.submitAs(liaison.officer, ids[1] ?? '', { type: 'accept', institution: 'dinas-sosial' })
   expect(done.kind).toBe('done')
@@ -54,10 +52,10 @@ test('the overview counts what came in and became of it, for the regency and for
   ])
   const own = JSON.parse((await report(await cookiesOf(liaison))).text)
   expect(own).toMatchObject({ late: 0, all: { cameIn: 1 }, byInstitution: [{ institution: 'dinas-sosial' }] })
-  const contributor = await office.signedIn('liaison', 'inspektorat')
+  const contributor = await office.signIn({ role: 'liaison', institution: 'inspektorat' })
   expect(JSON.parse((await report(contributor.cookies)).text)).toMatchObject({ all: { cameIn: 0 }, byInstitution: [] })
   expect((await report(await cookiesOf(coordinator), 'text/html')).text).toContain('rata-rata 2, tengah 2, 9 dari 10 dalam 2')
-  const administrator = await office.signedIn('administrator')
+  const administrator = await office.signIn({ role: 'administrator' })
   expect((await report(administrator.cookies)).status).toBe(404)
 })
 
@@ -66,11 +64,10 @@ test('months go back over the turn of the year', () => {
 })
 
 test('the register of requests has every number once, in order, with names for those who answer for them and for no others', async () => {
-  for (let i = 1; i <= 27; i++)
-    await office.desk.fileRequest(sampleRequest({ name: i === 2 ? '=HYPERLINK("http://x")' : `Pemohon ${i}` }), sendingOf())
-  const coordinator = await office.signedIn('coordinator')
-  const leader = await office.signedIn('leader')
-  const liaison = await office.signedIn('liaison')
+  for (let i = 1; i <= 27; i++) await office.request({ name: i === 2 ? '=HYPERLINK("http://x")' : `Pemohon ${i}` })
+  const coordinator = await office.signIn({ role: 'coordinator' })
+  const leader = await office.signIn({ role: 'leader' })
+  const liaison = await office.signIn({ role: 'liaison' })
   const first = await coordinator.get('/petugas/register/PPID')
   expect(first.text).toContain('Pemohon 25')
   expect(first.text).toContain('Salinan DPA tahun 2026')

@@ -9,9 +9,9 @@ import { inviteSampleOfficers, sampleAccounts } from '../../infra/local/sample-o
 import { createFetcher } from '../support/browser-fetch.ts'
 import { jombang } from '../support/desk.ts'
 import { eventOf } from '../support/event.ts'
-import { startTestOfficerSide } from '../support/officer-side.ts'
+import { startWorld, type World } from '../support/world.ts'
 
-let office: Awaited<ReturnType<typeof startTestOfficerSide>>
+let office: World
 let server: Server
 let origin: string
 beforeAll(async () => {
@@ -24,7 +24,7 @@ beforeAll(async () => {
     accounts,
     prepare: () => inviteSampleOfficers(office.desk, accounts, provider.issuer),
   })
-  office = await startTestOfficerSide({ baseUrl: origin, oidc: { issuer: provider.issuer, clientId: provider.clientId } })
+  office = await startWorld({ baseUrl: origin, oidc: { issuer: provider.issuer, clientId: provider.clientId } })
   server = await startHttp(port, provider.handle, createHandler(office.effects))
 })
 afterAll(async () => {

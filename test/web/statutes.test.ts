@@ -2,33 +2,24 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createHandler as createIntake } from '../../functions/intake/handler.ts'
 import { createHandler as createJobs } from '../../functions/jobs/handler.ts'
 import { statutes } from '../../shared/domain/law/statute-list.ts'
-import { instant } from '../../shared/domain/time/instant.ts'
 import { readCase, readLog } from '../../shared/store/case/case-items.ts'
 import { readLaw } from '../../shared/store/office/law-items.ts'
-import { sampleComplaint, sendingOf } from '../support/desk.ts'
 import { eventOf } from '../support/event.ts'
-import { startTestOfficerSide } from '../support/officer-side.ts'
 import { fieldOn, unescaped } from '../support/web.ts'
+import { startWorld, type World } from '../support/world.ts'
 
-let office: Awaited<ReturnType<typeof startTestOfficerSide>>
+let office: World
 beforeAll(async () => {
-  office = await startTestOfficerSide()
+  office = await startWorld()
 })
 afterAll(() => office.close())
 
-const at = (day: string, time: string) => {
-  office.clock.now = instant(`${day}T${time}:00+07:00`)
-}
 const textOf = (html: string) =>
   unescaped(html.replace(/<style.*?<\/style>|<[^>]+>/gs, ' '))
     .replace(/\s+/g, ' ')
     .trim()
 const alertOn = (html: string) => textOf(/role="alert".*?<\/ul>/s.exec(html)?.[0] ?? '')
-const file = async () => {
-  const outcome = await office.desk.fileComplaint(sampleComplaint({ email: '', phone: '', identity: 'none' }), sendingOf())
-  if (outcome.kind !== 'filed') throw new Error(outcome.kind)
-  return outcome.case
-}
+const file = () => office.complaint({ email: '', phone: '', identity: 'none' })
 const verification = { path: '/petugas/tenggat-hukum/complaint.verification', id: 'complaint.verification' } as const
 const changed = {
   allowance: '5',
@@ -42,8 +33,8 @@ const changed = {
 }
 
 test('every row in force is listed with its basis, its mark in words, and a way to change it; for administrators only', async () => {
-  at('2026-11-24', '09:00')
-  const administrator = await office.signedIn('administrator')
+  office.at('2026-11-24', '09:00')
+  const administrator = await office.signIn({ role: 'administrator' })
   const { text, status } = await administrator.get('/petugas/tenggat-hukum')
   expect(status).toBe(200)
   expect(text.match(/<th scope="row"/g)?.length).toBe(statutes.length)
@@ -55,12 +46,12 @@ test('every row in force is listed with its basis, its mark in words, and a way 
   const absent = (await administrator.get('/petugas/tidak-ada')).status
   expect((await administrator.get('/petugas/tenggat-hukum/tidak-ada')).status).toBe(absent)
   for (const role of ['coordinator', 'leader', 'head'] as const) {
-    expect((await (await office.signedIn(role)).get('/petugas/tenggat-hukum')).status).toBe(404)
+    expect((await (await office.signIn({ role })).get('/petugas/tenggat-hukum')).status).toBe(404)
   }
 })
 
 test('mistakes are named and nothing changes', async () => {
-  const administrator = await office.signedIn('administrator')
+  const administrator = await office.signIn({ role: 'administrator' })
   const wrong = { ...changed, allowance: '0', unit: 'weeks', extensionTimes: '1', citation: ' ', mark: '', validFrom: '2018-01-01' }
   for (const path of [`${verification.path}/akibat`, verification.path]) {
     const refused = await administrator.post(path, wrong)
@@ -79,11 +70,11 @@ test('mistakes are named and nothing changes', async () => {
 })
 
 test('an override: its effect shown first, applied by the job, one event a case, and citizens read it', async () => {
-  at('2026-11-19', '09:00')
+  office.at('2026-11-19', '09:00')
   const older = await file()
-  at('2026-11-24', '10:00')
+  office.at('2026-11-24', '10:00')
   const state = await file()
-  const administrator = await office.signedIn('administrator')
+  const administrator = await office.signIn({ role: 'administrator' })
   const preview = await administrator.post(`${verification.path}/akibat`, changed)
   // What began before the row is valid keeps its date.
   expect(textOf(preview.text)).toContain('1 tanggal pada 1 kasus akan berpindah')
@@ -93,7 +84,7 @@ test('an override: its effect shown first, applied by the job, one event a case,
   expect(sent).toEqual(changed)
   const applied = await administrator.post(verification.path, sent)
   expect([applied.status, applied.headers.location]).toEqual([303, expect.stringMatching(/^\/petugas\/tenggat-hukum\?pekerjaan=/)])
-  at('2026-11-24', '10:02')
+  office.at('2026-11-24', '10:02')
   await createJobs(office.effects)({ schedule: 'jobs' })
   const dueOf = async (id: string) =>
     (await readCase(office.desk.table, id))?.clocks.find(({ statute }) => statute === verification.id)?.due
@@ -115,7 +106,7 @@ test('an override: its effect shown first, applied by the job, one event a case,
 })
 
 test('a row of next year stands beside the one in force, and says from when', async () => {
-  const administrator = await office.signedIn('administrator')
+  const administrator = await office.signIn({ role: 'administrator' })
   const future = { ...changed, allowance: '2', validFrom: '2027-01-01', note: '' }
   expect(textOf((await administrator.post(`${verification.path}/akibat`, future)).text)).toContain('Tidak ada tanggal yang berpindah.')
   expect((await administrator.post(verification.path, future)).status).toBe(303)
@@ -124,14 +115,14 @@ test('a row of next year stands beside the one in force, and says from when', as
   const shown = textOf((await administrator.get('/petugas/tenggat-hukum')).text)
   expect(shown).toContain('Verifikasi laporan belum berlaku diubah administrator 2 hari kerja')
   expect(shown).toContain('Verifikasi laporan diubah administrator Sudah diperiksa 4 hari kerja')
-  at('2027-01-11', '09:00')
+  office.at('2027-01-11', '09:00')
   const state = await file()
   expect(state.clocks.find(({ statute }) => statute === verification.id)?.due).toBe('2027-01-13')
 })
 
 test('an override is withdrawn: its effect shown first, what was beneath it is in force again, and its cases follow', async () => {
-  at('2027-01-12', '09:00')
-  const administrator = await office.signedIn('administrator')
+  office.at('2027-01-12', '09:00')
+  const administrator = await office.signIn({ role: 'administrator' })
   const state = await file()
   const dueNow = async () => (await readCase(office.desk.table, state.id))?.clocks.find(({ statute }) => statute === verification.id)?.due
   expect(await dueNow()).toBe('2027-01-14')
@@ -143,7 +134,7 @@ test('an override is withdrawn: its effect shown first, what was beneath it is i
   expect(fieldOn(preview.text, 'validFrom')).toBe('2027-01-01')
   const withdrawn = await administrator.post(`${verification.path}/pencabutan`, { validFrom: '2027-01-01' })
   expect([withdrawn.status, withdrawn.headers.location]).toEqual([303, expect.stringMatching(/\?pekerjaan=/)])
-  at('2027-01-12', '09:02')
+  office.at('2027-01-12', '09:02')
   await createJobs(office.effects)({ schedule: 'jobs' })
   expect(await dueNow()).toBe('2027-01-18')
   expect(textOf((await administrator.get('/petugas/tenggat-hukum')).text)).not.toContain('2 hari kerja PermenPANRB')

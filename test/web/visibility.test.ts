@@ -4,7 +4,6 @@ import type { Actor } from '../../shared/domain/case/actor.ts'
 import { ComplaintEvent } from '../../shared/domain/channels/complaint/complaint-events.ts'
 import { RequestEvent } from '../../shared/domain/channels/request/request-events.ts'
 import { eventName, eventNames } from '../../shared/web/text/case-names.ts'
-import { complaintFields, requestFields } from '../support/event.ts'
 import { assign, coordinator, disposeTo, head, liaison, refuse } from '../support/officers.ts'
 import { startTestWeb } from '../support/web.ts'
 
@@ -16,15 +15,10 @@ afterAll(() => web.close())
 
 /** Everything that a citizen's browser or program gets to see of a case while officers work on it. */
 const lookAfterEach = async (path: '/pengaduan' | '/permohonan', moves: [CaseCommand, Actor][]) => {
-  const json = path === '/pengaduan' ? complaintFields : requestFields
-  const filed = await web.send('POST', path, { json, headers: { 'idempotency-key': `visibility${path.slice(1)}` } })
-  const number = String(filed.json().number)
-  const id = await web.desk.caseIdOf(number)
-  const { cookies } = filed
+  const { number, id, cookies } = await web.citizenFiles(path)
   let seen = ''
   for (const [command, actor] of moves) {
-    const outcome = await web.desk.submit(id, command, actor)
-    expect([command.type, outcome.kind]).toEqual([command.type, 'done'])
+    await web.done(id, [command, actor])
     for (const accept of ['text/html', 'application/json'])
       for (const address of [`/kasus/${number}`, `${path}/diterima`])
         for (const lang of ['id', 'en']) seen += (await web.send('GET', `${address}?lang=${lang}`, { cookies, headers: { accept } })).text

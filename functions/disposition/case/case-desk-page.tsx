@@ -118,7 +118,9 @@ const CounterWork = ({ opened, around }: Pick<CaseDeskProps, 'opened' | 'around'
     ['renew-access', 'kode', work.code.title],
     ['erase', 'hapus-data', work.erase.link],
   ] as const
-  const possible = links.filter(([command]) => mayDo(around.request.officer, command, state))
+  // Who filed was erased: nobody can tell any more who asks for a code.
+  const isNobodys = opened.view.timeline.some(({ event }) => event.type === 'erased' && event.identity)
+  const possible = links.filter(([command]) => mayDo(around.request.officer, command, state) && !(command === 'renew-access' && isNobodys))
   return possible.length === 0 ? null : (
     <ul>
       {possible.map(([, slug, label]) => (

@@ -1,6 +1,5 @@
 import type { CaseDesk } from '../../../shared/desk/officers/open-case-desk.ts'
 import { NewCodeForm, officerLimits } from '../../../shared/domain/actions/officer-forms.ts'
-import { mayDo } from '../../../shared/domain/actions/possible-actions.ts'
 import { ErrorSummary, emptyForm, type FormState, TextArea } from '../../../shared/web/form.tsx'
 import { problemsOf } from '../../../shared/web/form-problems.ts'
 import { OfficerForm } from '../../../shared/web/officers/officer-form.tsx'
@@ -16,14 +15,14 @@ import { stateOfAddress } from './show-case-desk.tsx'
 /** Asks how the officer knows who stands there (GET /petugas/kasus/{number}/kode). */
 export const showNewCode = async (request: OfficerRequest, desk: CaseDesk): Promise<Reply> => {
   const state = await stateOfAddress(request, desk)
-  if (!state || !mayDo(request.officer, 'renew-access', state)) return absent(request, desk)
+  if (!state || !(await desk.mayRenewAccess(request.officer, state))) return absent(request, desk)
   return newCodePage(request, desk, state.number, emptyForm, 200)
 }
 
 /** A new access code for somebody at the counter; the reason is in the log, the code on the slip alone (POST). */
 export const makeNewCode = async (request: OfficerRequest, desk: CaseDesk): Promise<Reply> => {
   const state = await stateOfAddress(request, desk)
-  if (!state || !mayDo(request.officer, 'renew-access', state)) return absent(request, desk)
+  if (!state || !(await desk.mayRenewAccess(request.officer, state))) return absent(request, desk)
   const { id, number } = state
   const form = NewCodeForm.safeParse(request.body)
   const { code, slip } = deskTextOf(request.language).work

@@ -1,8 +1,8 @@
 import type { CounterDesk } from '../../../shared/desk/officers/open-counter-desk.ts'
 import type { ReachTask } from '../../../shared/desk/officers/privacy.ts'
 import { ReachForm } from '../../../shared/domain/actions/officer-forms.ts'
-import { normalisePhone } from '../../../shared/domain/case/identity.ts'
 import { ReachedBy } from '../../../shared/domain/events/happenings.ts'
+import { telephoneOf } from '../../../shared/domain/typed/telephone.ts'
 import { DoneNote, emptyForm, Radios } from '../../../shared/web/form.tsx'
 import { moment } from '../../../shared/web/format.ts'
 import { OfficerForm } from '../../../shared/web/officers/officer-form.tsx'
@@ -67,7 +67,7 @@ const ReachPanel = ({ task, request, neutral, token, timeZone, n }: PanelProps) 
   const text = work.tasks
   const first = task.letters[0]
   if (!first) return null
-  const international = task.phone === null ? '' : normalisePhone(task.phone).replace('+', '')
+  const international = task.phone === null ? '' : (telephoneOf(task.phone) ?? task.phone).replace(/\D/g, '')
   return (
     <section class="panel">
       <h3>

@@ -95,7 +95,7 @@ const Onward = ({ request, filter, found, isFirst }: OnwardProps) => {
 
 /** Looks for a number, a contact or words; a number leads straight to its case. */
 export const showSearch = async (request: OfficerRequest, desk: QueueDesk): Promise<Reply> => {
-  const typed = (request.query.cari ?? '').slice(0, 120)
+  const typed = (request.query.cari ?? '').slice(0, 300)
   const found = await desk.search(request.officer, typed, unpackCursor(request.query.dari))
   if (found.kind === 'case' && request.wants === 'html') return seeOther(`/petugas/kasus/${found.number}`)
   if (request.wants === 'json') return json(found.kind === 'list' ? { ...queueFacts(found), words: found.words, by: found.by } : found)

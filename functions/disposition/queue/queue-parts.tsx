@@ -17,7 +17,7 @@ export const SearchBox = ({ request, typed = '' }: { request: OfficerRequest; ty
       <form method="get" action="/petugas/cari" class="search">
         <label for="cari">{search.label}</label>
         <div>
-          <input id="cari" name="cari" type="search" value={typed} maxlength={120} autocomplete="off" data-key="/" />
+          <input id="cari" name="cari" type="search" value={typed} autocomplete="off" data-key="/" />
           <button type="submit">{search.button}</button>
         </div>
       </form>
@@ -123,7 +123,7 @@ export const QueueFilters = ({
           {choice('trait', words.trait, Object.entries(words.traits))}
           <div class="field">
             <label for={nameOf('number')}>{words.number}</label>
-            <input id={nameOf('number')} name={nameOf('number')} value={filter.number ?? ''} maxlength={40} autocomplete="off" />
+            <input id={nameOf('number')} name={nameOf('number')} value={filter.number ?? ''} autocomplete="off" />
           </div>
         </div>
         <p class="hint">{words.note}</p>

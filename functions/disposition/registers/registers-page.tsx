@@ -74,7 +74,7 @@ export const showRegister = async (request: OfficerRequest, desk: RegistersDesk)
       <form method="get" action={`/petugas/register/${register}`}>
         <div class="field">
           <label for="tahun">{text.year}</label>
-          <input id="tahun" name="tahun" value={year} inputmode="numeric" maxlength={4} class="short" />
+          <input id="tahun" name="tahun" value={year} inputmode="numeric" class="short" />
         </div>
         <div class="actions">
           <button type="submit" class="second">

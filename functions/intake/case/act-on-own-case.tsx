@@ -124,8 +124,10 @@ const act = async (request: Request, desk: OwnCaseDesk, read: (state: Case) => W
     if (request.wants === 'html') return seeOther(`/kasus/${state.number}`)
     // As it is after everything that the form asked for.
     const now = await caseOfPath(request, desk)
-    return json(await caseFacts(now ?? outcome.case, request, desk))
+    return now ? json(await caseFacts(now, request, desk)) : notOpen(request)
   }
+  // The code was replaced since the page was opened: whoever holds the old one sees nothing more of the case.
+  if (outcome.kind === 'missing') return notOpen(request)
   const message = outcome.kind === 'busy' ? textOf(request.language).errors.busy : textOf(request.language).case.refused
   const code = outcome.kind === 'refused' ? outcome.refusal.refused : outcome.kind
   if (request.wants === 'json') return problem(409, code, message)

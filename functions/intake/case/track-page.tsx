@@ -1,7 +1,7 @@
 import type { OwnCaseDesk } from '../../../shared/desk/citizens/open-own-case.ts'
-import { normaliseNumber } from '../../../shared/desk/identifiers.ts'
 import { caseFormLimits, TrackingForm } from '../../../shared/domain/actions/case-forms.ts'
 import type { Case } from '../../../shared/domain/case/case.ts'
+import { caseNumberOf } from '../../../shared/domain/typed/case-number.ts'
 import { CasePart } from '../../../shared/letters/case-parts.ts'
 import { caseCookie } from '../../../shared/web/case-cookie.ts'
 import { ErrorSummary, type FormState, Hidden, TextField } from '../../../shared/web/form.tsx'
@@ -17,7 +17,7 @@ import { caseOfBrowser } from './citizen.ts'
 export const showTracking = async (request: Request, desk: OwnCaseDesk): Promise<Reply> => {
   const { number = '', ke = '' } = request.query
   const state = number === '' ? null : await caseOfBrowser(request, desk)
-  if (state && state.number === normaliseNumber(number)) return seeOther(addressOf(state, ke))
+  if (state && state.number === caseNumberOf(number, (await desk.region()).numberPrefix)) return seeOther(addressOf(state, ke))
   return trackingPage(request, desk, { values: { number, ke }, errors: [] }, 200)
 }
 

@@ -1,7 +1,7 @@
 import type { DeskBase } from '../../../shared/desk/base.ts'
 import { optionalDate } from '../../../shared/domain/actions/form-fields.ts'
-import { lastPublishedDay } from '../../../shared/domain/time/calendar.ts'
-import { computeDeadline, DeadlineQuestion } from '../../../shared/domain/time/explain.ts'
+import { type Calendar, firstPublishedDay, lastPublishedDay } from '../../../shared/domain/time/calendar.ts'
+import { computeDeadline, type DeadlineAnswer, DeadlineQuestion } from '../../../shared/domain/time/explain.ts'
 import { ErrorSummary, Select, TextField } from '../../../shared/web/form.tsx'
 import { longDate } from '../../../shared/web/format.ts'
 import { Layout } from '../../../shared/web/layout.tsx'
@@ -38,7 +38,6 @@ export const showDeadline = async (request: Request, desk: DeskBase): Promise<Re
     return answer ? json(answer) : problem(422, 'invalid-fields', textOf(request.language).errors.summaryTitle, { errors })
   }
   const form = { values, errors: asked ? errors : [] }
-  const last = lastPublishedDay(calendar)
   return page(
     <Layout title={text.title} language={request.language} path="/tenggat" region={region} hasErrors={form.errors.length > 0}>
       <ErrorSummary form={form} language={request.language} />
@@ -62,7 +61,9 @@ export const showDeadline = async (request: Request, desk: DeskBase): Promise<Re
       {asked && answer ? (
         <section>
           <p class="lead">{text.result({ due: longDate(answer.due, request.language) })}</p>
-          {answer.provisional && last ? <p class="note">{text.provisional({ last: longDate(last, request.language) })}</p> : null}
+          {caveatsOf(answer, calendar, request).map((caveat) => (
+            <p class="note">{caveat}</p>
+          ))}
           {answer.skipped.length === 0 ? (
             <p>{text.nothingSkipped}</p>
           ) : (
@@ -91,4 +92,15 @@ export const showDeadline = async (request: Request, desk: DeskBase): Promise<Re
     </Layout>,
     { status: form.errors.length > 0 ? 422 : 200 },
   )
+}
+
+/** Why a date is provisional: days before the calendar begins, or after it ends, are counted as plain weeks. */
+const caveatsOf = ({ start, due, provisional }: DeadlineAnswer, calendar: Calendar, { language }: Request): string[] => {
+  const text = textOf(language).law.deadline
+  const [first, last] = [firstPublishedDay(calendar), lastPublishedDay(calendar)]
+  if (!provisional || !first || !last) return []
+  return [
+    ...(start < first ? [text.provisionalBefore({ first: longDate(first, language) })] : []),
+    ...(due > last ? [text.provisional({ last: longDate(last, language) })] : []),
+  ]
 }

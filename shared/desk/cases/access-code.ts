@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
+import { accessCodeSigns } from '../../domain/typed/codes.ts'
 import { crockford } from '../identifiers.ts'
 
 /**
@@ -14,12 +15,5 @@ export const accessCodeOf = (key: Buffer, caseId: string, generation: number): s
 /** Compares in constant time, whatever was typed: case, blanks and hyphens do not matter, O is 0, I and L are 1. */
 export const matchesAccessCode = (key: Buffer, caseId: string, generation: number, typed: string): boolean => {
   const digest = (text: string) => createHmac('sha256', key).update(`typed|${text}`).digest()
-  return timingSafeEqual(digest(plain(accessCodeOf(key, caseId, generation))), digest(plain(typed)))
+  return timingSafeEqual(digest(accessCodeSigns(accessCodeOf(key, caseId, generation))), digest(accessCodeSigns(typed)))
 }
-
-const plain = (code: string): string =>
-  code
-    .toUpperCase()
-    .replace(/[^0-9A-Z]/g, '')
-    .replaceAll('O', '0')
-    .replace(/[IL]/g, '1')

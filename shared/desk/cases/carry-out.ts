@@ -1,5 +1,5 @@
 import type { Actions, CommandOf } from '../../domain/actions/action.ts'
-import { decide, registerOf } from '../../domain/actions/decide.ts'
+import { decide, movesDates, registerOf } from '../../domain/actions/decide.ts'
 import type { Actor } from '../../domain/case/actor.ts'
 import type { Case } from '../../domain/case/case.ts'
 import { type Context, isRefusal, type Refusal } from '../../domain/case/moves.ts'
@@ -63,19 +63,24 @@ export const carryOut = async <A extends Actions>(
 ): Promise<Submitted> => {
   const state = given ?? (await readCase(tools.table, caseId))
   if (!state) return { kind: 'missing' }
+  // Also before a register is looked at: who may not, makes nobody wait and costs what an unknown case costs.
+  const without = around.right?.(state) ?? null
+  if (without) return without
   const decideNow: Decide = (now, context) => decide(actions, now, command, actor, context)
-  // The job of a decree moves the dates itself, and names the decree.
-  const deciding = (command as { type: string }).type === 'recompute' ? decideNow : underLawOfNow(decideNow)
+  const deciding = movesDates(actions, command) ? decideNow : underLawOfNow(decideNow)
   const register = registerOf(actions, state, command)
   if (register === null) return settledOf(await commitDecision(tools, state, deciding, around))
-  const outcome = await withNextNumber<Submitted>(tools, register, (number, taking) =>
-    commitDecision(tools, state, deciding, around, {
+  const outcome = await withNextNumber<Submitted>(tools, register, async (number, taking, attempt) => {
+    // Waiting for the register takes seconds, in which the case goes on.
+    const now = attempt === 1 ? state : await readCase(tools.table, caseId)
+    if (!now) return { settled: { kind: 'missing' }, used: false }
+    return commitDecision(tools, now, deciding, around, {
       number,
       taking: [...taking, putNumber(tools.table, number, caseId)],
       // Somebody else may have entered it meanwhile: a number that is not used must not be taken, or the register has a gap.
-      isNeeded: (now) => registerOf(actions, now, command) !== null,
-    }),
-  )
+      isNeeded: (it) => registerOf(actions, it, command) !== null,
+    })
+  })
   return outcome ?? { kind: 'busy' }
 }
 
@@ -118,7 +123,9 @@ const commitDecision = async (
     const further = typeof along === 'function' ? await along(state, after, context, decided.events) : along
     const outcome = await transact(table.documents, [...changeActions(table, change, context), ...(numbered?.taking ?? []), ...further])
     if (outcome.committed) return { settled: { kind: 'done', case: after, events: decided.events }, used: numbered !== null }
-    const ended = endOf(outcome, state, numbered !== null)
+    // What the first sending left behind, which is what this one is about too.
+    if (outcome.failed.has('submission')) return unused({ kind: 'done-before', case: (await readCase(table, id)) ?? state })
+    const ended = endOf(outcome, numbered !== null)
     if (ended === 'overtaken') return ended
     if (ended) return unused(ended)
     await pause(effects, attempt * 10, attempt * 10 + 32)
@@ -136,10 +143,8 @@ const changedSince = async ({ table }: Tools, state: Case, seen: number | undefi
 /** What a transaction that did not go through means; null when it is to be tried again. */
 const endOf = (
   { failed, contended }: Extract<TransactOutcome, { committed: false }>,
-  state: Case,
   isNumbered: boolean,
-): Submitted | 'overtaken' | null => {
-  if (failed.has('submission')) return { kind: 'done-before', case: state }
+): Extract<Submitted, { kind: 'link-used' | 'taken' }> | 'overtaken' | null => {
   if (failed.has('link')) return { kind: 'link-used' }
   // A number of the caller's own choice: a tracking id, or the number of a letter.
   const isNumberTaken = !isNumbered && (failed.has('number') || failed.has('register'))

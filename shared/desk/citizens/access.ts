@@ -12,7 +12,8 @@ import { countUp, type RateLimit, readCount } from '../../store/rates.ts'
 import { transact } from '../../store/transact.ts'
 import { accessCodeOf, matchesAccessCode } from '../cases/access-code.ts'
 import { carryOut, type Submitted } from '../cases/carry-out.ts'
-import { idBytes, letterId, linkId, normaliseNumber } from '../identifiers.ts'
+import { numberTyped } from '../cases/typed-number.ts'
+import { idBytes, letterId, linkId } from '../identifiers.ts'
 import type { Tools } from '../tools.ts'
 
 const wrongCodes: RateLimit = { name: 'wrong-code', windowSeconds: 900 }
@@ -31,7 +32,7 @@ export const currentAccessCode = async (tools: Tools, state: Pick<Case, 'id' | '
  */
 export const openWithCode = async (tools: Tools, typedNumber: string, typedCode: string, network: string): Promise<Case | null> => {
   const { table, effects } = tools
-  const number = normaliseNumber(typedNumber)
+  const number = await numberTyped(tools, typedNumber)
   const seconds = Math.floor(Date.parse(effects.now()) / 1000)
   const misses = await Promise.all([number, network].map((who) => readCount(table, wrongCodes, who, seconds)))
   await effects.sleep(delayAfter(Math.max(...misses)))
@@ -54,7 +55,7 @@ export const delayAfter = (misses: number): number => (misses < 2 ? 0 : Math.min
 export const askForLostCode = async (tools: Tools, typedNumber: string, email: string): Promise<void> => {
   const { table, effects } = tools
   const now = effects.now()
-  const number = normaliseNumber(typedNumber)
+  const number = await numberTyped(tools, typedNumber)
   const asked = await countUp(table, lostCodes, number, Math.floor(Date.parse(now) / 1000))
   const id = await caseIdOf(table, number)
   const [state, belongs] = await Promise.all([readCase(table, id), isEmailOf(table, id, email, (await tools.identityKeys()).contact)])

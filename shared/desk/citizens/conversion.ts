@@ -8,7 +8,6 @@ import { caseIdOf } from '../../store/case/number-items.ts'
 import { carryOut } from '../cases/carry-out.ts'
 import { type FilingOutcome, fileRequestForm } from '../cases/filing.ts'
 import { openCase } from '../cases/reading.ts'
-import { normaliseNumber } from '../identifiers.ts'
 import { readToken, signToken } from '../signed-tokens.ts'
 import type { Tools } from '../tools.ts'
 import { type WebSending, webSending } from './crowding.ts'
@@ -76,7 +75,7 @@ export const fileContinuing = async (
  */
 const finishConversion = async (tools: Tools, outcome: FilingOutcome): Promise<void> => {
   if (!('case' in outcome) || outcome.case.channel !== 'request' || !outcome.case.convertedFrom) return
-  const id = await caseIdOf(tools.table, normaliseNumber(outcome.case.convertedFrom.number))
+  const id = await caseIdOf(tools.table, outcome.case.convertedFrom.number)
   const done = await carryOut(tools, citizenActions, id, { type: 'convert', request: outcome.case.number }, { kind: 'reporter' })
   const converted = 'case' in done && done.case.channel === 'complaint' && done.case.conversion?.request === outcome.case.number
   if (!converted) tools.effects.log('conversion-unfinished', { outcome: done.kind })

@@ -47,5 +47,5 @@ const actOnce = async (tools: Tools, state: Case, command: CitizenCommand, token
   const right = ({ accessGeneration }: Case) => (accessGeneration === state.accessGeneration ? null : ({ kind: 'missing' } as const))
   const outcome = await carryOut(tools, citizenActions, state.id, command, { kind: 'reporter' }, { along, state, right })
   const hasCome = outcome.kind === 'refused' && token !== null && (await sentBefore(tools, { token })) === state.id
-  return hasCome ? { kind: 'done-before', case: state } : outcome
+  return hasCome ? { kind: 'done-before', case: outcome.case } : outcome
 }

@@ -48,7 +48,6 @@ const judgeForCase = async (tools: Tools, upload: Upload, origin: Exclude<FileOr
         ? { type: 'sign-letter', letterId: origin.letterId, fileId, sha256 }
         : { type: 'attach', file: { fileId, type, size, sha256, at: tools.effects.now(), from: origin.from } },
       attachments,
-      { state },
     )
     if (outcome.kind === 'refused') {
       await removeObject(tools, keptKey(caseId, fileId))

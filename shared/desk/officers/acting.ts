@@ -4,9 +4,8 @@ import { mayRead, type OfficerRights } from '../../domain/case/permissions.ts'
 import { channelOf } from '../../domain/channels/channels.ts'
 import { readCase } from '../../store/case/case-items.ts'
 import { putNational } from '../../store/case/national-items.ts'
-import { caseIdOf } from '../../store/case/number-items.ts'
 import type { Submitted } from '../cases/carry-out.ts'
-import { normaliseNumber } from '../identifiers.ts'
+import { caseIdTyped } from '../cases/typed-number.ts'
 import { type Once, once, sentBefore } from '../second-click.ts'
 import type { Tools } from '../tools.ts'
 import { submitAsOfficer } from './as-officer.ts'
@@ -51,8 +50,8 @@ const unlessSentBefore = async (tools: Tools, outcome: Submitted, sent: Once): P
 }
 
 /** The id of the complaint of that number of which another may be a duplicate; null when this officer sees none. */
-export const mainCaseOf = async ({ table }: Tools, officer: OfficerRights, number: string): Promise<string | null> => {
-  const main = await readCase(table, await caseIdOf(table, normaliseNumber(number)))
+export const mainCaseOf = async (tools: Tools, officer: OfficerRights, number: string): Promise<string | null> => {
+  const main = await readCase(tools.table, await caseIdTyped(tools, number))
   if (!main || !mayRead(officer, main)) return null
   const { hasDuplicates, mainCase } = channelOf(main)
   return hasDuplicates && mainCase(main) === null ? main.id : null

@@ -3,17 +3,16 @@ import type { Actor } from '../../domain/case/actor.ts'
 import type { Case } from '../../domain/case/case.ts'
 import { mayMove, mayRead, type OfficerRights } from '../../domain/case/permissions.ts'
 import { readCase } from '../../store/case/case-items.ts'
-import { caseIdOf } from '../../store/case/number-items.ts'
 import { type Along, type Around, carryOut, type Submitted } from '../cases/carry-out.ts'
-import { normaliseNumber } from '../identifiers.ts'
+import { caseIdTyped } from '../cases/typed-number.ts'
 import type { Tools } from '../tools.ts'
 
 /**
  * The case of that number, if this officer may read it: one read, by which it is decided what they may do, and which goes on
  * to the commit. Null looks the same for none and for none of theirs.
  */
-export const caseForOfficer = async ({ table }: Tools, officer: OfficerRights, number: string): Promise<Case | null> => {
-  const state = await readCase(table, await caseIdOf(table, normaliseNumber(number)))
+export const caseForOfficer = async (tools: Tools, officer: OfficerRights, number: string): Promise<Case | null> => {
+  const state = await readCase(tools.table, await caseIdTyped(tools, number))
   return state && mayRead(officer, state) ? state : null
 }
 

@@ -10,11 +10,10 @@ import { addDays } from '../../domain/time/local-date.ts'
 import { readCase } from '../../store/case/case-items.ts'
 import { readDuplicatesOf } from '../../store/case/duplicates.ts'
 import { readIdentity } from '../../store/case/identities.ts'
-import { caseIdOf } from '../../store/case/number-items.ts'
 import { readSimilar } from '../../store/case/similar.ts'
 import type { Along, Submitted } from '../cases/carry-out.ts'
 import { type OpenedCase, openCase } from '../cases/reading.ts'
-import { normaliseNumber } from '../identifiers.ts'
+import { caseIdTyped } from '../cases/typed-number.ts'
 import type { Tools } from '../tools.ts'
 import { submitAsOfficer } from './as-officer.ts'
 
@@ -58,7 +57,7 @@ export const openForOfficer = async (tools: Tools, officer: OfficerRights, caseI
 
 /** The same by its number, as people type it. */
 export const openByNumber = async (tools: Tools, officer: OfficerRights, number: string): Promise<OfficerCase | null> =>
-  openForOfficer(tools, officer, await caseIdOf(tools.table, normaliseNumber(number)))
+  openForOfficer(tools, officer, await caseIdTyped(tools, number))
 
 /** The seal stays closed unless this officer may see who it is: what is not read cannot leak. */
 const readReporter = async (tools: Tools, { case: state, identity }: View, { role }: OfficerRights): Promise<ReporterView | null> => {

@@ -11,9 +11,10 @@ import { evidenceFileId, idBytes } from '../identifiers.ts'
 import { type Once, once } from '../second-click.ts'
 import { toolsOf } from '../tools.ts'
 import { actAsOfficer, type Click, eraseOnce, mainCaseOf, shareAnswer } from './acting.ts'
-import { caseForOfficer, submitAsOfficer } from './as-officer.ts'
+import { caseForOfficer } from './as-officer.ts'
 import { type IdentityOpened, type OfficerCase, openByNumber, openForOfficer, openIdentityAs } from './officer-case.ts'
 import type { Erased, Erasure } from './privacy.ts'
+import { mayRenewAccess, renewAccessAs } from './renewing-access.ts'
 
 export type CaseDesk = ReturnType<typeof openCaseDesk>
 
@@ -52,7 +53,8 @@ export const openCaseDesk = (effects: Effects) => {
       eraseOnce(tools, officer, id, erasure, click),
     /** A new access code for somebody at the counter. */
     renewAccess: (officer: OfficerRights, state: Case, reason: string, sent: Once): Promise<Submitted> =>
-      submitAsOfficer(tools, officer, state, { type: 'renew-access', reason }, [once(tools, sent, state.id)]),
+      renewAccessAs(tools, officer, state, reason, sent),
+    mayRenewAccess: (officer: OfficerRights, state: Case): Promise<boolean> => mayRenewAccess(tools, officer, state),
     /** The code as it is now; shown on the slip of whoever was just given one. */
     accessCodeOf: (state: Case): Promise<string> => currentAccessCode(tools, state),
     /** A form that sends evidence straight to the bucket, and leads `back` afterwards. */

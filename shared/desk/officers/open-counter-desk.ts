@@ -5,12 +5,11 @@ import type { RequestForm } from '../../domain/channels/request/request-form.ts'
 import type { ReachedBy } from '../../domain/events/happenings.ts'
 import type { Officer } from '../../domain/office/directory.ts'
 import { readCase } from '../../store/case/case-items.ts'
-import { caseIdOf } from '../../store/case/number-items.ts'
 import { deskBase } from '../base.ts'
 import { type FilingOutcome, fileComplaintForm, fileRequestForm, type NationalTaken, type Sending } from '../cases/filing.ts'
+import { caseIdTyped } from '../cases/typed-number.ts'
 import { currentAccessCode } from '../citizens/access.ts'
 import type { Effects } from '../effects.ts'
-import { normaliseNumber } from '../identifiers.ts'
 import type { Once } from '../second-click.ts'
 import { toolsOf } from '../tools.ts'
 import { privacyTasksFor, type ReachTask, reachTasks } from './privacy.ts'
@@ -34,7 +33,7 @@ export const openCounterDesk = (effects: Effects) => {
     },
     /** The code for the slip that somebody takes home. */
     accessCodeOf: (state: Case): Promise<string> => currentAccessCode(tools, state),
-    caseIdOf: (number: string): Promise<string> => caseIdOf(tools.table, normaliseNumber(number)),
+    caseIdOf: (number: string): Promise<string> => caseIdTyped(tools, number),
     /** Who has to be called, the longest waiting first. */
     reachTasks: (officer: Officer): Promise<ReachTask[]> => reachTasks(tools, officer),
     /** Cases whose reporter asked about their data and waits. */

@@ -1,14 +1,17 @@
-import { normaliseEmail, normalisePhone } from '../../domain/case/identity.ts'
+import { comparedEmail, comparedPhone } from '../../domain/case/identity.ts'
 import { mayRead, type OfficerRights } from '../../domain/case/permissions.ts'
 import { mayList } from '../../domain/lists/queue.ts'
 import { tokensOf } from '../../domain/lists/search-tokens.ts'
+import { plainLine } from '../../domain/typed/characters.ts'
+import { emailOf } from '../../domain/typed/email.ts'
+import { earlierForms, telephoneOf } from '../../domain/typed/telephone.ts'
 import { readCase } from '../../store/case/case-items.ts'
 import { readRowsOf } from '../../store/case/desk-lists.ts'
 import { readCasesOfContact } from '../../store/case/identities.ts'
 import { caseIdOf } from '../../store/case/number-items.ts'
 import { contactHash } from '../../store/case/sealing.ts'
 import { caseOfEntry, readWord } from '../../store/case/word-items.ts'
-import { normaliseNumber } from '../identifiers.ts'
+import { numberTyped } from '../cases/typed-number.ts'
 import type { Tools } from '../tools.ts'
 import { entriesOf, pageRows, type QueueEntry, scopeOf } from './reading-queue.ts'
 
@@ -28,8 +31,8 @@ export const searchCases = async (tools: Tools, officer: OfficerRights, typed: s
   const byNumber = await findNumber(tools, officer, typed)
   if (byNumber) return byNumber
   const scope = scopeOf(officer)
-  const contact = await contactOf(tools, typed)
-  if (contact !== null) return findContact(tools, officer, scope, contact)
+  const contacts = contactsIn(typed)
+  if (contacts !== null) return findContact(tools, officer, scope, contacts)
   const words = tokensOf(typed).slice(0, mostWords)
   if (words.length === 0) return { kind: 'nothing-to-look-for' }
   const { ids, next } = scope === null ? { ids: [], next: null } : await findWords(tools, scope, words, placeOf(cursor))
@@ -43,26 +46,31 @@ const numberShape = /^([A-Z]{1,2}-[0-9A-Z]{4}-[0-9A-Z]{4}|(PPID|KEB|ADU)-\d{4}-\
 
 /** A number that is unknown and one that the officer may not open are the same: then it is looked for as words. */
 const findNumber = async (tools: Tools, officer: OfficerRights, typed: string): Promise<Found | null> => {
-  const number = normaliseNumber(typed)
+  const number = await numberTyped(tools, typed)
   if (!numberShape.test(number)) return null
   const state = await readCase(tools.table, await caseIdOf(tools.table, number))
   return state && mayRead(officer, state) ? { kind: 'case', number: state.number } : null
 }
 
-const contactOf = async (tools: Tools, typed: string): Promise<string | null> => {
-  const { contact } = await tools.identityKeys()
-  if (/^\S+@\S+$/.test(typed.trim())) return contactHash('email', normaliseEmail(typed), contact)
-  const digits = typed.replace(/\D/g, '')
-  const isPhone = /^[\d\s().+-]+$/.test(typed) && digits.length >= 8 && digits.length <= 15
-  return isPhone ? contactHash('phone', normalisePhone(typed), contact) : null
+type Contacts = { kind: 'email' | 'phone'; forms: readonly string[] }
+
+/** The address or telephone number that was typed, in every form under which a case may have it; null if it is neither. */
+const contactsIn = (typed: string): Contacts | null => {
+  const line = plainLine(typed)
+  const email = emailOf(line)
+  if (email !== null || /^\S+@\S+$/.test(line)) return { kind: 'email', forms: [email ?? comparedEmail(line)] }
+  const phone = telephoneOf(line)
+  return phone === null ? null : { kind: 'phone', forms: [...new Set([phone, ...earlierForms(phone), comparedPhone(line)])] }
 }
 
 /**
  * Only cases whose reporter gave their name openly: finding an anonymous case by its contact would tell who is behind it,
  * without the reason and the entry in the log that opening an identity takes.
  */
-const findContact = async (tools: Tools, officer: OfficerRights, scope: string | null, hash: string): Promise<Found> => {
-  const ids = scope === null ? [] : await readCasesOfContact(tools.table, hash, slice)
+const findContact = async (tools: Tools, officer: OfficerRights, scope: string | null, { kind, forms }: Contacts): Promise<Found> => {
+  const { contact } = await tools.identityKeys()
+  const read = (form: string) => readCasesOfContact(tools.table, contactHash(kind, form, contact), slice)
+  const ids = scope === null ? [] : [...new Set((await Promise.all(forms.map(read))).flat())].slice(0, slice)
   const entries = (await entriesFor(tools, officer, scope, ids)).filter(({ row }) => row.identity === 'named')
   entries.sort((a, b) => (a.row.receivedOn < b.row.receivedOn ? 1 : -1))
   return { kind: 'list', by: 'contact', words: [], entries, next: null }

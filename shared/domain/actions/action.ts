@@ -42,6 +42,8 @@ export type Action<C> = {
     complaint?: (state: Complaint) => RegisterName | null
     request?: (state: InformationRequest) => RegisterName | null
   }
+  /** It moves the dates itself, to those of the law of now, and says under which decree: they are not moved before it. */
+  movesDates?: true
 }
 
 /** The same in both channels. */

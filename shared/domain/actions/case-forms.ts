@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { ObjectionGround } from '../case/case.ts'
 import { PrivacyRight } from '../events/happenings.ts'
-import { always, checkbox, choice, optionalText, requiredEmail, requiredLine, requiredText } from './form-fields.ts'
+import { always, checkbox, choice, optionalText, pastedAddress, requiredEmail, requiredLine, requiredText } from './form-fields.ts'
 
 /** What a citizen sends about a case that exists already; browsers and JSON send the same fields. */
 
@@ -13,8 +13,8 @@ export const caseFormLimits = {
   explanation: 3000,
   objection: 3000,
   detail: 1000,
-  number: 60,
-  accessCode: 60,
+  number: pastedAddress,
+  accessCode: 100,
   email: 254,
 } as const
 

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Via } from '../case/case.ts'
 import { addDays, type LocalDate } from '../time/local-date.ts'
-import { choice, optionalLine, requiredDate } from './form-fields.ts'
+import { choice, optionalTrackingId, requiredDate } from './form-fields.ts'
 
 /** Ways by which an officer hears of something; what came through our own pages files itself. */
 export const counterVia = Via.exclude(['web']).options
@@ -19,5 +19,5 @@ export const counterForm = (today: LocalDate) =>
     receivedOn: requiredDate
       .refine((date) => date === null || date <= today, { error: 'future-date' })
       .refine((date) => date === null || date >= addDays(today, -daysBack), { error: 'too-old' }),
-    trackingId: optionalLine(20).refine((id) => id === null || /^\d{7,15}$/.test(id), { error: 'bad-tracking-id' }),
+    trackingId: optionalTrackingId,
   })

@@ -60,3 +60,7 @@ export const registerOf = <A extends Actions>(actions: A, state: Case, command: 
     | undefined
   return register?.(state) ?? null
 }
+
+/** Whether the command is itself the move to the dates of the law of now (docs/adr/0027). */
+export const movesDates = <A extends Actions>(actions: A, command: CommandOf<A>): boolean =>
+  actions[(command as { type: string }).type]?.movesDates ?? false

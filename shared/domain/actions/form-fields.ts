@@ -1,6 +1,9 @@
 import * as z from 'zod'
-import { normaliseEmail } from '../case/identity.ts'
 import { LocalDate } from '../time/local-date.ts'
+import { isVisible, plainLine } from '../typed/characters.ts'
+import { trackingIdOf } from '../typed/codes.ts'
+import { emailOf } from '../typed/email.ts'
+import { telephoneOf } from '../typed/telephone.ts'
 
 /**
  * Fields that forms share. Whatever was sent comes in as text (a browser's form) or JSON; an empty field is an absent
@@ -36,6 +39,15 @@ export const FieldError = z.enum([
 ])
 export type FieldError = z.infer<typeof FieldError>
 
+/** What is over its limit is kept and refused, never cut; the message says by how much beside the code. */
+const atMost = (max: number) => ({ error: ({ input }: { input?: unknown }) => `too-long ${String(input).length - max} ${max}` })
+
+/** The code in a message, and of what is too long how much is too much (UTF-16 units, as browsers count) and the limit. */
+export const readFieldError = (message: string): { code: FieldError; over: number; limit: number } => {
+  const [code, over = '0', limit = '0'] = message.split(' ')
+  return { code: FieldError.safeParse(code).data ?? 'bad-characters', over: Number(over), limit: Number(limit) }
+}
+
 /** Control characters end lines of letters and cannot be shown. In a text, tab and line feed are wanted. */
 const holdsControls = (text: string, lines: 'one-line' | 'many-lines'): boolean =>
   /\p{Cc}|\p{Zl}|\p{Zp}/u.test(lines === 'one-line' ? text : text.replace(/[\t\n]/g, ''))
@@ -47,16 +59,23 @@ const textOf = (value: unknown): unknown => (value === null || value === undefin
 const withLineFeeds = (value: unknown): unknown =>
   typeof value === 'string' ? value.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : textOf(value)
 
-/** One line, at most `max` UTF-16 units, as browsers count `maxlength`. Blanks around it are dropped. */
+/** One line, at most `max` UTF-16 units, as browsers count. Blanks around it are dropped; one without anything to see is empty. */
 const lineOf = (max: number) =>
   z.preprocess(
     textOf,
     z
       .string({ error: 'bad-characters' })
       .trim()
-      .max(max, { error: 'too-long' })
-      .refine((text) => storable(text) && !holdsControls(text, 'one-line'), { error: 'bad-characters' }),
+      .max(max, atMost(max))
+      .refine((text) => storable(text) && !holdsControls(text, 'one-line'), { error: 'bad-characters' })
+      .transform((text) => (isVisible(text) ? text : '')),
   )
+
+/** A number, code or address: read without the marks, dashes and blanks that were pasted with it. */
+const typedLine = (max: number) => z.preprocess((value) => (typeof value === 'string' ? plainLine(value) : value), lineOf(max))
+
+/** The longest that a pasted address of a page of ours gets, where a number is asked for. */
+export const pastedAddress = 300
 
 export const requiredLine = (max: number) => lineOf(max).refine((text) => text !== '', { error: 'required' })
 export const optionalLine = (max: number) => lineOf(max).transform((text) => (text === '' ? null : text))
@@ -67,9 +86,9 @@ export const requiredText = (max: number) =>
     withLineFeeds,
     z
       .string({ error: 'bad-characters' })
-      .max(max, { error: 'too-long' })
+      .max(max, atMost(max))
       .refine((text) => storable(text) && !holdsControls(text, 'many-lines'), { error: 'bad-characters' })
-      .refine((text) => text.trim() !== '', { error: 'required' }),
+      .refine(isVisible, { error: 'required' }),
   )
 
 export const optionalText = (max: number) =>
@@ -77,9 +96,9 @@ export const optionalText = (max: number) =>
     withLineFeeds,
     z
       .string({ error: 'bad-characters' })
-      .max(max, { error: 'too-long' })
+      .max(max, atMost(max))
       .refine((text) => storable(text) && !holdsControls(text, 'many-lines'), { error: 'bad-characters' })
-      .transform((text) => (text.trim() === '' ? null : text)),
+      .transform((text) => (isVisible(text) ? text : null)),
   )
 
 /** One of a list; nothing chosen is `required`, something else `not-in-list`. */
@@ -134,22 +153,37 @@ export const optionalDate = z.preprocess(
 
 export const requiredDate = optionalDate.refine((date) => date !== null, { error: 'required' }).transform((date) => date as LocalDate)
 
-const Email = z.email()
-const isEmail = (text: string): boolean => Email.safeParse(text).success
+/** Addresses and numbers are kept in the one form in which they are compared; what cannot be one is kept and refused. */
+export const requiredEmail = typedLine(254)
+  .refine((email) => email !== '', { error: 'required', abort: true })
+  .refine((email) => emailOf(email) !== null, { error: 'bad-email' })
+  .transform((email) => emailOf(email) ?? email)
 
-export const requiredEmail = requiredLine(254)
-  .refine((email) => email === '' || isEmail(email), { error: 'bad-email' })
-  .transform(normaliseEmail)
+export const optionalEmail = typedLine(254)
+  .refine((email) => email === '' || emailOf(email) !== null, { error: 'bad-email' })
+  .transform((email) => emailOf(email))
 
-export const optionalEmail = optionalLine(254)
-  .refine((email) => email === null || isEmail(email), { error: 'bad-email' })
-  .transform((email) => (email === null ? null : normaliseEmail(email)))
+/**
+ * 8 to 15 digits (ITU-T E.164), however people group them. A function, so that what asks for no number does not carry the
+ * library that reads them (docs/benchmarks.md).
+ */
+export const optionalPhone = () =>
+  typedLine(30)
+    .refine((phone) => phone === '' || telephoneOf(phone) !== null, { error: 'bad-phone' })
+    .transform((phone) => telephoneOf(phone))
 
-/** 8 to 15 digits (ITU-T E.164), however people group them. */
-export const optionalPhone = optionalLine(30).refine(
-  (phone) => phone === null || (/^[+\d\s().-]+$/.test(phone) && /^\d{8,15}$/.test(phone.replace(/\D/g, ''))),
-  { error: 'bad-phone' },
-)
+const isTrackingId = (id: string): boolean => /^\d{7,15}$/.test(id)
+
+/** Tracking id of the national application: seven digits or more. */
+export const requiredTrackingId = typedLine(200)
+  .transform(trackingIdOf)
+  .refine((id) => id !== '', { error: 'required', abort: true })
+  .refine(isTrackingId, { error: 'bad-tracking-id' })
+
+export const optionalTrackingId = typedLine(200)
+  .transform(trackingIdOf)
+  .refine((id) => id === '' || isTrackingId(id), { error: 'bad-tracking-id' })
+  .transform((id) => (id === '' ? null : id))
 
 /**
  * A rule over several fields, checked also when other fields are wrong, so that a person sees all mistakes at once.

@@ -1,7 +1,18 @@
 import * as z from 'zod'
 import { ArchiveReason, type Case, ComplaintClass, Outcome } from '../case/case.ts'
 import { complaintLimits } from '../channels/complaint/complaint-form.ts'
-import { always, choice, optionalLine, optionalText, requiredLine, requiredText, severalOf, withLists } from './form-fields.ts'
+import {
+  always,
+  choice,
+  optionalLine,
+  optionalText,
+  pastedAddress,
+  requiredLine,
+  requiredText,
+  requiredTrackingId,
+  severalOf,
+  withLists,
+} from './form-fields.ts'
 import { maxHolders } from './holders.ts'
 import { type OfficerLists, officerLimits } from './officer-forms.ts'
 
@@ -58,12 +69,9 @@ export const ArchiveForm = z.object({ archiveReason: choice(ArchiveReason.option
 export const EditForm = z.object({ title: requiredLine(complaintLimits.title), text: requiredText(complaintLimits.text) })
 export const FlagsForm = z.object({ anonymous: yesOrNo, confidential: yesOrNo })
 
-/** By number; left empty, the link is taken away. */
-export const DuplicateForm = z.object({ duplicateOf: optionalLine(60) })
+/** By number, or a pasted address of its page; left empty, the link is taken away. */
+export const DuplicateForm = z.object({ duplicateOf: optionalLine(pastedAddress) })
 
 export const AnswerForm = z.object({ outcome: choice(Outcome.options), text: requiredText(officerLimits.answer) })
 
-/** Tracking id of the national application: seven digits or more. */
-export const NationalForm = z.object({
-  trackingId: requiredLine(20).refine((id) => id === '' || /^\d{7,15}$/.test(id), { error: 'bad-tracking-id' }),
-})
+export const NationalForm = z.object({ trackingId: requiredTrackingId })

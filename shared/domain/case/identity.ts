@@ -19,9 +19,12 @@ export const Reporter = z.object({
 })
 export type Reporter = z.infer<typeof Reporter>
 
-/** A contact as it is compared: without case, blanks and punctuation; `08…` and `+628…` are one number. */
-export const normaliseEmail = (email: string): string => email.trim().toLowerCase()
-export const normalisePhone = (phone: string): string => phone.replace(/[^\d+]/g, '').replace(/^(\+62|62|0)/, '+62')
+/**
+ * A kept contact as it is compared. What comes in is brought to one form before (`../typed`), which these leave as it is;
+ * what version 0.1 kept as it was typed is found by the form it had then, without blanks and punctuation.
+ */
+export const comparedEmail = (email: string): string => email.trim().toLowerCase()
+export const comparedPhone = (phone: string): string => phone.replace(/[^\d+]/g, '').replace(/^(\+62|62|0)/, '+62')
 
 /**
  * Whether 16 digits can be a NIK: region code, then a date of birth `DDMMYY` (40 added to a woman's day), then a serial

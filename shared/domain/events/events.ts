@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { TextRef } from '../case/personal-text.ts'
 import { ComplaintEvent } from '../channels/complaint/complaint-events.ts'
 import { RequestEvent } from '../channels/request/request-events.ts'
+import { canonical } from './chain.ts'
 import { happening } from './happenings.ts'
 
 export type CaseEvent = ComplaintEvent | RequestEvent
@@ -24,8 +25,18 @@ const knownTypes: ReadonlySet<unknown> = new Set(
 const isOfLaterVersion = (event: unknown): boolean =>
   typeof event === 'object' && event !== null && 'type' in event && !knownTypes.has(event.type) && Head.safeParse(event).success
 
+const Known = z.union([ComplaintEvent, RequestEvent])
+
 /**
- * An event as it is read back. One of a kind that only a later version knows stays as it is, to the byte, so that the chain
- * holds: it moves status and clocks as every event does, and means nothing else here. A known kind must be well formed.
+ * An event as it is read back: as it was written, to the byte, so that the chain holds, also with a field or of a kind that
+ * only a later version knows. An unknown kind moves status and clocks as every event does, and means nothing else here. A
+ * known kind must be well formed.
  */
-export const StoredEvent: z.ZodType<CaseEvent> = z.union([ComplaintEvent, RequestEvent, z.custom<CaseEvent>(isOfLaterVersion)])
+export const StoredEvent = z.unknown().transform((event, context): CaseEvent => {
+  const known = Known.safeParse(event)
+  // The table forgets in which order fields came; the schema's is the one in which texts are read and JSON is written.
+  if (known.success) return canonical(known.data) === canonical(event) ? known.data : ({ ...known.data, ...(event as object) } as CaseEvent)
+  if (isOfLaterVersion(event)) return event as CaseEvent
+  context.issues.push({ code: 'custom', input: event, message: 'Not an event, or one that was damaged' })
+  return z.NEVER
+})

@@ -4,6 +4,7 @@ import type { OfficerRights } from '../case/permissions.ts'
 import { type Statute, statuteInForce } from '../law/statutes.ts'
 import { type Calendar, countWorkingDays } from '../time/calendar.ts'
 import { daysBetween, type LocalDate } from '../time/local-date.ts'
+import { partOfNumber } from '../typed/case-number.ts'
 import type { DeskRow } from './desk-row.ts'
 
 /**
@@ -30,7 +31,7 @@ export const QueueFilter = z.object({
   district: optional(z.string().min(1).max(80)),
   trait: optional(z.enum(['anonymous', 'confidential'])),
   /** Part of a number. */
-  number: optional(z.string().trim().min(1).max(40)),
+  number: optional(z.string().transform(partOfNumber).pipe(z.string().min(1).max(40))),
 })
 export type QueueFilter = z.infer<typeof QueueFilter>
 
@@ -45,7 +46,7 @@ export const matches = (row: DeskRow, filter: QueueFilter): boolean =>
   (filter.district === null || row.district === filter.district) &&
   (filter.trait !== 'anonymous' || row.identity !== 'named') &&
   (filter.trait !== 'confidential' || row.confidential) &&
-  (filter.number === null || row.number.includes(filter.number.toUpperCase()))
+  (filter.number === null || row.number.includes(filter.number))
 
 /** Whom a case is about never meets it in a list (design.md section 7). */
 export const mayList = (row: DeskRow, officer: Pick<OfficerRights, 'id' | 'institution'>): boolean =>

@@ -24,7 +24,7 @@ const requiredDate = optionalDate.transform((date, context) => {
 export const OfficerForm = z.object({
   name: requiredLine(directoryLimits.name),
   email: requiredEmail,
-  phone: optionalPhone,
+  phone: optionalPhone(),
   position: optionalLine(directoryLimits.position),
   role: choice(OfficerRole.options),
   institution: optionalLine(80),

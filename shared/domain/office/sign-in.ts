@@ -1,4 +1,5 @@
-import { normaliseEmail } from '../case/identity.ts'
+import { comparedEmail } from '../case/identity.ts'
+import { emailOf } from '../typed/email.ts'
 import type { Officer } from './directory.ts'
 
 /** What the provider says about somebody who signed in there. */
@@ -15,14 +16,17 @@ export type Recognised =
   | { kind: 'unverified' }
   | { kind: 'unknown' }
 
+/** Providers may tell an address with its domain in letters of another script; the directory keeps what mail takes. */
+const addressOf = (email: string): string => emailOf(email) ?? comparedEmail(email)
+
 export const recognise = (claims: Claims, officers: readonly Officer[], administrators: readonly string[]): Recognised => {
   const linked = officers.find(({ linked: it }) => it?.issuer === claims.issuer && it.subject === claims.subject)
   if (linked) return linked.active ? { kind: 'known', officer: linked } : { kind: 'unknown' }
   if (claims.email === null || !claims.emailVerified) return { kind: 'unverified' }
-  const email = normaliseEmail(claims.email)
+  const email = addressOf(claims.email)
   const officer = officers.find((it) => it.email === email)
   // The region file names administrators until the table says otherwise.
-  if (!officer) return administrators.map(normaliseEmail).includes(email) ? { kind: 'first-administrator', email } : { kind: 'unknown' }
+  if (!officer) return administrators.map(addressOf).includes(email) ? { kind: 'first-administrator', email } : { kind: 'unknown' }
   // Another account of the same provider with that address: an administrator has to release the old link first.
   const isTaken = officer.linked !== null && officer.linked.issuer === claims.issuer
   return officer.active && !isTaken ? { kind: 'link', officer } : { kind: 'unknown' }

@@ -111,6 +111,10 @@ export const nonWorkingDays = (calendar: Calendar, a: LocalDate, b: LocalDate): 
 export const isProvisional = ({ published }: Calendar, date: LocalDate): boolean =>
   published === null || yearOf(date) < published.first || yearOf(date) > published.last
 
+/** The first day whose holidays are known, 1 January of the first published year; null when no year is published. */
+export const firstPublishedDay = ({ published }: Calendar): LocalDate | null =>
+  published && (`${String(published.first).padStart(4, '0')}-01-01` as LocalDate)
+
 /** The last day whose holidays are known, 31 December of the last published year; null when no year is published. */
 export const lastPublishedDay = ({ published }: Calendar): LocalDate | null =>
   published && (`${String(published.last).padStart(4, '0')}-12-31` as LocalDate)

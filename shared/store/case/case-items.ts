@@ -13,7 +13,7 @@ import { putLetter } from '../post/letter-items.ts'
 import type { Table } from '../table.ts'
 import { deleting, type GuardedAction, putting } from '../transact.ts'
 import { wakeOfCase } from '../wake.ts'
-import { deskActions } from './desk-rows.ts'
+import { deskRowActions } from './desk-rows.ts'
 import { movesProjections } from './projected.ts'
 import { withoutDefaults } from './sparse.ts'
 
@@ -41,7 +41,7 @@ export const changeActions = (table: Table, change: Change, context: Context): G
     ...change.events.map((event) => putting(table, 'event', { ...keys.event(id, event.seq), ...event }, ifAbsent)),
     ...change.texts.map((text) => putting(table, 'none', { ...keys.text(id, text.n), ...text })),
     ...change.letters.map((letter) => putLetter(table, letter)),
-    ...deskActions(table, change.before, change.case),
+    ...deskRowActions(table, change.before, change.case),
     ...privacyTaskActions(table, change),
     // The last event's own day, so that the day's root and the log agree about which day it was.
     putChanged(table, change.events.at(-1)?.event.on ?? todayOf(context), {

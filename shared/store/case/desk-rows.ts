@@ -28,7 +28,7 @@ export const deskItem = (state: Case, scope: string) => {
  * there already and has not changed stays as it is: most of what happens to a case (a reminder, a reply, a file) does not
  * show in any list, and each row is written three times, in the table and in two indexes.
  */
-export const deskActions = (table: Table, before: Case | null, after: Case): GuardedAction[] => {
+export const deskRowActions = (table: Table, before: Case | null, after: Case): GuardedAction[] => {
   const [scopes, former] = [scopesOf(after), scopesOf(before)]
   const left = former.filter((scope) => !scopes.includes(scope))
   const isSame = before !== null && canonical(entryOf(before)) === canonical(entryOf(after))

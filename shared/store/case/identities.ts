@@ -1,15 +1,15 @@
 import * as z from 'zod'
-import { normaliseEmail, normalisePhone, type Reporter } from '../../domain/case/identity.ts'
+import { comparedEmail, comparedPhone, type Reporter } from '../../domain/case/identity.ts'
 import { getItem, held, isThere, readFirst } from '../access.ts'
 import { keys } from '../keys.ts'
 import type { Table } from '../table.ts'
 import { deleting, type GuardedAction, putting } from '../transact.ts'
-import { contactHash, openIdentity, SealedIdentity, sealIdentity } from './sealing.ts'
+import { contactHash, SealedIdentity, sealIdentity, unsealIdentity } from './sealing.ts'
 
 export type IdentityKeys = { seal: Buffer; contact: Buffer; keyId: string }
 
 /** Keyed hash of an e-mail address: what is known about it is kept without it. */
-export const addressHash = (email: string, contactKey: Buffer): string => contactHash('email', normaliseEmail(email), contactKey)
+export const addressHash = (email: string, contactKey: Buffer): string => contactHash('email', comparedEmail(email), contactKey)
 
 /** The sealed identity of a new case, and the hashes by which its contacts are compared. */
 export const identityActions = (table: Table, caseId: string, reporter: Reporter, use: IdentityKeys, iv: Buffer): GuardedAction[] => {
@@ -27,8 +27,8 @@ export const eraseIdentityActions = (table: Table, caseId: string, reporter: Rep
 }
 
 const contactsOf = (reporter: Reporter, contactKey: Buffer): string[] => [
-  ...(reporter.email === null ? [] : [contactHash('email', normaliseEmail(reporter.email), contactKey)]),
-  ...(reporter.phone === null ? [] : [contactHash('phone', normalisePhone(reporter.phone), contactKey)]),
+  ...(reporter.email === null ? [] : [contactHash('email', comparedEmail(reporter.email), contactKey)]),
+  ...(reporter.phone === null ? [] : [contactHash('phone', comparedPhone(reporter.phone), contactKey)]),
 ]
 
 /** Whether that e-mail address was left with the case; no identity is opened for it. */
@@ -41,7 +41,7 @@ export const holdsIdentity = (table: Table, caseId: string): Promise<boolean> =>
 /** Opens who filed. Only functions with the grant can read the item. Null when nothing was kept, or it was erased. */
 export const readIdentity = async (table: Table, caseId: string, sealKey: Buffer): Promise<Reporter | null> => {
   const sealed = await getItem(table, keys.reporter(caseId), SealedIdentity)
-  return sealed && openIdentity(sealed, caseId, sealKey)
+  return sealed && unsealIdentity(sealed, caseId, sealKey)
 }
 
 /** Cases that this address or number was left with; no identity is opened for it. */

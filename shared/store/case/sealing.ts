@@ -16,7 +16,7 @@ export const sealIdentity = (reporter: Reporter, caseId: string, { key, keyId }:
 }
 
 /** Throws if the seal was broken, moved, or made with another key. */
-export const openIdentity = (identity: SealedIdentity, caseId: string, key: Buffer): Reporter => {
+export const unsealIdentity = (identity: SealedIdentity, caseId: string, key: Buffer): Reporter => {
   const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(identity.iv, 'base64'))
     .setAAD(Buffer.from(`${identity.keyId}|${caseId}`))
     .setAuthTag(Buffer.from(identity.tag, 'base64'))

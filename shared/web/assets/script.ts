@@ -1,13 +1,17 @@
 /**
- * All that pages do in a browser beyond HTML: count characters, tell of a too large file before it is sent, and keep a
+ * All that pages do in a browser beyond HTML: count characters, mark what is too long, tell of a too large file before it is sent, and keep a
  * hasty second click from sending twice. At the officers' desk: a key for the search box, and a box that ticks all.
  */
-export const script = `document.querySelectorAll('textarea[maxlength]').forEach(function (area) {
-  var out = document.getElementById(area.id + '-count')
-  if (!out) return
-  var max = Number(area.getAttribute('maxlength'))
-  var show = function () { out.textContent = out.dataset.text.replace('#', String(max - area.value.length)) }
-  area.addEventListener('input', show)
+export const script = `document.querySelectorAll('[data-max]').forEach(function (field) {
+  var out = document.getElementById(field.id + '-count')
+  var wrong = field.getAttribute('aria-invalid')
+  var show = function () {
+    var left = Number(field.dataset.max) - field.value.length
+    if (out) out.textContent = (left < 0 ? out.dataset.over : out.dataset.text).replace('#', String(Math.abs(left)))
+    if (left < 0 || wrong) field.setAttribute('aria-invalid', 'true')
+    else field.removeAttribute('aria-invalid')
+  }
+  field.addEventListener('input', show)
   show()
 })
 document.querySelectorAll('form[method=post]').forEach(function (form) {

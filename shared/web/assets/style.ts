@@ -5,7 +5,7 @@ html{font:100%/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-s
 body{margin:0;display:flex;flex-direction:column;min-height:100vh}
 .wrap{width:100%;max-width:46rem;margin:0 auto;padding:0 1rem}
 main{flex:1;padding-top:1.25rem!important;padding-bottom:3rem!important;outline:0}
-h1{font-size:1.6rem;line-height:1.25;margin:.5rem 0 1rem}h2{font-size:1.2rem;line-height:1.3;margin:2rem 0 .5rem}h3{font-size:1rem;margin:1.25rem 0 .25rem}.panel>h2:first-child,.panel>h3:first-child{margin-top:0}
+body{overflow-wrap:break-word}h1,h2,h3,main p,main li{overflow-wrap:anywhere}h1{font-size:1.6rem;line-height:1.25;margin:.5rem 0 1rem}h2{font-size:1.2rem;line-height:1.3;margin:2rem 0 .5rem}h3{font-size:1rem;margin:1.25rem 0 .25rem}.panel>h2:first-child,.panel>h3:first-child{margin-top:0}
 p{margin:.5rem 0 1rem}a{color:var(--accent);text-underline-offset:.15em}a:hover{color:var(--deep);text-decoration-thickness:.15em}
 :focus-visible{outline:3px solid #ffbf2e;outline-offset:2px;box-shadow:0 0 0 2px var(--ink)}
 .skip{position:absolute;left:-99rem}.skip:focus{position:static;display:block;padding:.75rem;background:#fff}

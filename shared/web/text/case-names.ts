@@ -288,6 +288,6 @@ const letterNames: { readonly [K in CaseLetterContent['kind']]: Named } = {
 
 /** What an event is called for that reader; undefined for one that only a later version knows. */
 export const eventName = (type: CaseEvent['type'], reader: 'reporter' | 'desk', language: Language): string | undefined =>
-  (eventNames as Partial<typeof eventNames>)[type]?.[reader][language]
+  Object.hasOwn(eventNames, type) ? eventNames[type][reader][language] : undefined
 
 export const letterName = (kind: CaseLetterContent['kind'], language: Language): string => letterNames[kind][language]

@@ -40,7 +40,7 @@ export const complaintForm = (lists: FormLists, today: LocalDate) =>
       confidential: checkbox,
       name: optionalLine(complaintLimits.name),
       email: optionalEmail,
-      phone: optionalPhone,
+      phone: optionalPhone(),
     })
     .refine((form) => form.eventOn === null || form.eventOn <= today, { path: ['eventOn'], error: 'future-date', ...always })
     .refine((form) => form.village === null || form.district !== null, { path: ['district'], error: 'district-required', ...always })

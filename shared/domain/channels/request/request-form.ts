@@ -33,7 +33,7 @@ export const requestForm = (institutions: readonly string[]) =>
       powerOfAttorney: optionalLine(requestLimits.document),
       address: requiredLine(requestLimits.address),
       email: optionalEmail,
-      phone: optionalPhone,
+      phone: optionalPhone(),
       occupation: optionalLine(requestLimits.document),
       details: requiredText(requestLimits.details),
       purpose: requiredText(requestLimits.purpose),

@@ -20,6 +20,7 @@ export const commonEn: CommonText = {
   yes: 'Yes',
   no: 'No',
   charactersLeft: (it) => `${it.count} characters left.`,
+  charactersOver: (it) => `${it.count} characters too many.`,
   honeypot: 'Leave this field empty',
   workingDays: 'working days',
   calendarDays: 'calendar days',

@@ -7,7 +7,7 @@ export const errorsEn: ErrorsText = {
   reference: 'reference',
   fields: {
     required: (it) => `${it.field}: please fill this in`,
-    'too-long': (it) => `${it.field}: too long, at most ${it.limit} characters`,
+    'too-long': (it) => `${it.field}: ${it.over} characters too many, at most ${it.limit}`,
     'not-in-list': (it) => `${it.field}: choose one from the list`,
     'bad-characters': (it) => `${it.field}: holds a character that cannot be kept; type it again without`,
     'bad-date': (it) => `${it.field}: write a date like 24-11-2026`,

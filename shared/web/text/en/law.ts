@@ -12,6 +12,7 @@ export const lawEn: LawText = {
     count: 'Count',
     result: (it) => `The last day is ${it.due}.`,
     provisional: (it) => `This date is provisional: holidays after ${it.last} are not published yet.`,
+    provisionalBefore: (it) => `This date is provisional: our calendar begins on ${it.first}, and holidays before that are not counted.`,
     skipped: 'Days that do not count',
     date: 'Date',
     reason: 'Reason',

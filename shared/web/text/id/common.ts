@@ -19,6 +19,7 @@ export const commonId = {
   yes: 'Ya',
   no: 'Tidak',
   charactersLeft: (it: Holes<'count'>) => `Sisa ${it.count} huruf.`,
+  charactersOver: (it: Holes<'count'>) => `${it.count} huruf terlalu banyak.`,
   honeypot: 'Jangan isi kolom ini',
   workingDays: 'hari kerja',
   calendarDays: 'hari kalender',

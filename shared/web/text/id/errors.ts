@@ -4,7 +4,7 @@ import type { Holes } from '../holes.ts'
 /** Words for every mistake: what field it is about, and how long that may be. */
 const fields = {
   required: (it: Holes<'field'>) => `${it.field}: mohon diisi`,
-  'too-long': (it: Holes<'field' | 'limit'>) => `${it.field}: terlalu panjang, paling banyak ${it.limit} huruf`,
+  'too-long': (it: Holes<'field' | 'over' | 'limit'>) => `${it.field}: ${it.over} huruf terlalu banyak, paling banyak ${it.limit} huruf`,
   'not-in-list': (it: Holes<'field'>) => `${it.field}: pilih salah satu dari daftar`,
   'bad-characters': (it: Holes<'field'>) => `${it.field}: ada tanda yang tidak dapat disimpan; ketik ulang tanpa tanda itu`,
   'bad-date': (it: Holes<'field'>) => `${it.field}: tulis tanggal seperti 24-11-2026`,
@@ -29,7 +29,7 @@ const fields = {
   'test-required': (it: Holes<'field'>) => `${it.field}: wajib diisi bila informasi ditolak seluruhnya atau sebagian`,
   'test-not-wanted': (it: Holes<'field'>) => `${it.field}: hanya diisi bila informasi ditolak seluruhnya atau sebagian`,
   'nothing-chosen': (it: Holes<'field'>) => `${it.field}: pilih paling sedikit satu`,
-} satisfies Record<FieldError, (it: Holes<'field' | 'limit'>) => string>
+} satisfies Record<FieldError, (it: Holes<'field' | 'over' | 'limit'>) => string>
 
 export const errorsId = {
   titlePrefix: 'Ada kesalahan:',

@@ -11,6 +11,8 @@ export const lawId = {
     count: 'Hitung',
     result: (it: Holes<'due'>) => `Batasnya ${it.due}.`,
     provisional: (it: Holes<'last'>) => `Tanggal ini sementara: hari libur sesudah ${it.last} belum ditetapkan.`,
+    provisionalBefore: (it: Holes<'first'>) =>
+      `Tanggal ini sementara: kalender kami mulai ${it.first}, dan hari libur sebelum itu tidak diperhitungkan.`,
     skipped: 'Hari yang tidak dihitung',
     date: 'Tanggal',
     reason: 'Sebab',

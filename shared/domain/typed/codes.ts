@@ -1,0 +1,20 @@
+import { plainLine, readable, withoutEdges } from './characters.ts'
+
+/** An access code as it was typed, as its twelve signs; what was copied around a code with hyphens is left away. */
+export const accessCodeSigns = (typed: string): string => {
+  const line = plainLine(typed).toUpperCase()
+  const signs = line.replace(/[^0-9A-Z]/g, '')
+  const within = /(?<![0-9A-Z])[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}(?![0-9A-Z])/.exec(line)
+  return readable(signs.length === 12 || !within ? signs : within[0].replaceAll('-', ''))
+}
+
+/**
+ * A tracking id of SP4N-LAPOR! as its digits, however grouped, behind `#` or "nomor", or the last number of its address
+ * there; what is none comes back as it was typed. Seven digits or more.
+ */
+export const trackingIdOf = (typed: string): string => {
+  const line = withoutEdges(plainLine(typed))
+  if (/^(https?:\/\/|www\.)/i.test(line)) return line.match(/\d{7,}/g)?.at(-1) ?? line
+  const digits = line.replace(/^(?:SP4N|LAPOR!?|nomor|number|no|id|[\s#.:-])*/i, '').replace(/[\s.-]/g, '')
+  return /^\d{7,15}$/.test(digits) ? digits : line
+}

@@ -1,0 +1,218 @@
+import { coordinator, disposeTo, head, liaison } from '../../support/officers.ts'
+import { type ActionCases, answered, disposed, drafted, holders, received } from './action-cases.ts'
+
+const works = holders.lead
+const refusing = ['complaint.verification#1 stopped', 'complaint.legal-ceiling#1 stopped']
+const answering = [
+  'complaint.legal-ceiling#1 stopped',
+  'complaint.first-follow-up#1 stopped',
+  'complaint.resolution.ordinary#1 stopped',
+  'complaint.reporter-window#1 2026-02-26',
+]
+const ten = Array.from({ length: 10 }, (_, i) => `dinas-${i}`)
+const verified = {
+  type: 'verified',
+  class: 'ordinary',
+  classReason: null,
+  category: 'jalan-dan-jembatan',
+  confidential: false,
+  anonymous: false,
+  agenda: 'ADU-2026-0001',
+} as const
+
+/** What officers do with a complaint. */
+export const complaint: ActionCases = {
+  dispose: {
+    complaint: {
+      given: received,
+      when: disposeTo({ instruction: 'Mohon ditangani' }),
+      by: coordinator,
+      may: ['coordinator'],
+      causes: [
+        verified,
+        {
+          type: 'disposed',
+          status: 'disposed',
+          holders,
+          instruction: 'Mohon ditangani',
+          clocks: [
+            'complaint.verification#1 stopped',
+            'complaint.first-follow-up#1 2026-02-19',
+            'complaint.resolution.ordinary#1 2026-03-04',
+          ],
+        },
+      ],
+      refuses: {
+        'it is about that office': {
+          given: received.and([
+            { type: 'name-conflict', reported: { institutions: [works], officers: [] }, reason: 'Diadukan' },
+            coordinator,
+          ]),
+          refused: 'conflict-of-interest',
+        },
+        'one of them twice': { when: disposeTo({ holders: { ...holders, readers: [works] } }), refused: 'bad-holders' },
+        'more than ten': { when: disposeTo({ holders: { ...holders, contributors: ten } }), refused: 'bad-holders' },
+      },
+    },
+  },
+  accept: {
+    complaint: {
+      given: disposed,
+      when: { type: 'accept', institution: works },
+      by: liaison,
+      may: ['coordinator', 'liaison', 'head'],
+      causes: [{ type: 'accepted', status: 'in-progress', institution: works, clocks: ['complaint.first-follow-up#1 stopped'] }],
+    },
+  },
+  answer: {
+    complaint: {
+      given: disposed,
+      when: { type: 'answer', outcome: 'partly', text: 'Sebagian sudah' },
+      by: liaison,
+      may: ['coordinator', 'liaison', 'head'],
+      causes: [{ type: 'answered', status: 'answered', outcome: 'partly', text: 'Sebagian sudah', approvedBy: null, clocks: answering }],
+    },
+  },
+  draft: {
+    complaint: {
+      given: disposed,
+      when: { type: 'draft', outcome: 'solved', text: 'Sudah diperbaiki' },
+      by: liaison,
+      may: ['liaison'],
+      causes: [{ type: 'drafted', status: 'awaiting-approval', outcome: 'solved', text: 'Sudah diperbaiki' }],
+    },
+  },
+  approve: {
+    complaint: {
+      given: drafted,
+      when: { type: 'approve' },
+      by: head,
+      may: ['head'],
+      causes: [
+        {
+          type: 'answered',
+          status: 'answered',
+          outcome: 'solved',
+          text: 'Sudah diperbaiki',
+          approvedBy: 'O-penghubung',
+          clocks: answering,
+        },
+      ],
+    },
+  },
+  'send-back': {
+    complaint: {
+      given: drafted,
+      when: { type: 'send-back', text: 'Kurang jelas' },
+      by: head,
+      may: ['coordinator', 'head'],
+      causes: [{ type: 'draft-sent-back', status: 'in-progress', text: 'Kurang jelas' }],
+    },
+  },
+  refer: {
+    complaint: {
+      given: received,
+      when: { type: 'refer', body: 'PLN', explanation: 'Tiang listrik' },
+      by: coordinator,
+      may: ['coordinator'],
+      causes: [
+        {
+          type: 'referred',
+          status: 'referred',
+          body: 'PLN',
+          explanation: 'Tiang listrik',
+          clocks: [...refusing, 'complaint.reopen#1 2026-03-12'],
+        },
+      ],
+    },
+  },
+  archive: {
+    complaint: {
+      given: received,
+      when: { type: 'archive', reason: 'unclear', explanation: 'Tidak jelas' },
+      by: coordinator,
+      may: ['coordinator'],
+      causes: [
+        {
+          type: 'archived',
+          status: 'archived',
+          reason: 'unclear',
+          explanation: 'Tidak jelas',
+          clocks: [...refusing, 'complaint.reopen#1 2026-03-12'],
+        },
+      ],
+    },
+  },
+  block: {
+    complaint: {
+      given: received,
+      when: { type: 'block', reason: 'Kasar' },
+      by: coordinator,
+      may: ['coordinator'],
+      causes: [{ type: 'blocked', status: 'blocked', reason: 'Kasar', clocks: refusing }],
+    },
+  },
+  edit: {
+    complaint: {
+      given: received,
+      when: { type: 'edit', title: 'Jalan rusak', text: 'Di depan pasar' },
+      by: coordinator,
+      may: ['coordinator'],
+      causes: [{ type: 'edited', title: 'Jalan rusak', text: 'Di depan pasar' }],
+    },
+  },
+  'set-flags': {
+    complaint: {
+      given: received,
+      when: { type: 'set-flags', confidential: true, anonymous: true },
+      by: coordinator,
+      may: ['coordinator'],
+      causes: [{ type: 'flags-set', confidential: true, anonymous: true }],
+    },
+  },
+  link: {
+    complaint: {
+      given: received,
+      when: { type: 'link', duplicateOf: 'J-0000-0002' },
+      by: coordinator,
+      may: ['coordinator'],
+      causes: [{ type: 'linked', duplicateOf: 'J-0000-0002' }],
+      refuses: { 'it would repeat itself': { when: { type: 'link', duplicateOf: 'J-0000-0001' }, refused: 'not-possible-now' } },
+    },
+  },
+  'propose-conversion': {
+    complaint: {
+      given: disposed,
+      when: { type: 'propose-conversion', text: 'Ini permohonan informasi' },
+      by: liaison,
+      may: ['coordinator', 'liaison', 'head'],
+      causes: [
+        {
+          type: 'conversion-proposed',
+          status: 'awaiting-reporter',
+          text: 'Ini permohonan informasi',
+          clocks: ['complaint.resolution.ordinary#1 rests', 'complaint.reporter-completes#1 2026-03-12'],
+        },
+      ],
+    },
+  },
+  'link-national': {
+    complaint: {
+      given: received,
+      when: { type: 'link-national', trackingId: '1234567' },
+      by: coordinator,
+      may: ['coordinator'],
+      causes: [{ type: 'national-linked', trackingId: '1234567' }],
+    },
+  },
+  'post-national': {
+    complaint: {
+      given: answered.and([{ type: 'link-national', trackingId: '1234567' }, coordinator]),
+      when: { type: 'post-national' },
+      by: liaison,
+      may: ['coordinator', 'liaison', 'head'],
+      causes: [{ type: 'national-posted' }],
+      refuses: { 'it does not stand there': { given: answered, refused: 'not-possible-now' } },
+    },
+  },
+}

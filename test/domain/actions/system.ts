@@ -1,0 +1,35 @@
+import { maxFilesPerCase } from '../../../shared/domain/case/case.ts'
+import { instant } from '../../../shared/domain/time/instant.ts'
+import type { Done } from '../../support/decision.ts'
+import { type ActionCases, inBoth, system } from './action-cases.ts'
+
+const fileOf = (n: number, from: 'reporter' | 'officer' = 'reporter') =>
+  ({ fileId: `F-${n}`, type: 'image/png', size: 1, sha256: 'x', at: instant('2026-02-10T03:30:00Z'), from }) as const
+const full = Array.from({ length: maxFilesPerCase }, (_, n): Done => [{ type: 'attach', file: fileOf(n) }, system])
+
+/** What uploads and jobs cause. */
+export const bySystem: ActionCases = {
+  attach: inBoth((it) => ({
+    given: it.and(...full.slice(1)),
+    when: { type: 'attach', file: fileOf(9) },
+    by: system,
+    may: ['system'],
+    causes: [{ type: 'file-attached', file: fileOf(9) }],
+    refuses: { "the reporter's places are taken": { given: it.and(...full), refused: 'too-many-files' } },
+  })),
+  'refuse-file': inBoth((it) => ({
+    given: it,
+    when: { type: 'refuse-file', fileId: 'F-1', reason: 'broken' },
+    by: system,
+    may: ['system'],
+    causes: [{ type: 'file-refused', fileId: 'F-1', reason: 'broken' }],
+  })),
+  // No law has changed here, so no date moves; what a decree moves is told in test/reminders/law-change.test.ts.
+  recompute: inBoth((it) => ({
+    given: it,
+    when: { type: 'recompute', decree: 'SKB 2026' },
+    by: system,
+    may: ['system'],
+    causes: [{ type: 'recomputed', decree: 'SKB 2026' }],
+  })),
+}

@@ -1,0 +1,41 @@
+import type { ComplaintFiling } from '../../shared/domain/channels/complaint/file-complaint.ts'
+import type { RequestFiling } from '../../shared/domain/channels/request/file-request.ts'
+import { localDate } from '../../shared/domain/time/local-date.ts'
+
+/** What the domain registers, invented; with whatever a test is about changed. Forms of citizens are in desk.ts. */
+
+const filed = {
+  receivedOn: localDate('2026-02-10'),
+  via: 'web',
+  language: 'id',
+  identity: 'named',
+  reachableBy: { email: true, phone: false },
+  targetInstitution: null,
+} as const
+
+export const aComplaint = (changes: Partial<ComplaintFiling> = {}): ComplaintFiling => ({
+  ...filed,
+  number: 'J-0000-0001',
+  class: 'ordinary',
+  confidential: false,
+  category: null,
+  title: 'Judul',
+  text: 'Isi',
+  place: null,
+  district: null,
+  village: null,
+  eventOn: null,
+  ...changes,
+})
+
+export const aRequest = (changes: Partial<RequestFiling> = {}): RequestFiling => ({
+  ...filed,
+  number: 'PPID-2026-0001',
+  requesterKind: 'individual',
+  obtain: 'copy-soft',
+  deliver: 'email',
+  convertedFrom: null,
+  details: 'DPA',
+  purpose: 'Penelitian',
+  ...changes,
+})
