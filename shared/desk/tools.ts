@@ -1,5 +1,5 @@
 import type { Context } from '../domain/case/moves.ts'
-import { defaultLadder, type Ladder } from '../domain/law/ladder.ts'
+import { defaultLadder, type Ladder, withoutSilence } from '../domain/law/ladder.ts'
 import { statutes } from '../domain/law/statute-list.ts'
 import type { Statute } from '../domain/law/statutes.ts'
 import type { Officer } from '../domain/office/directory.ts'
@@ -67,7 +67,7 @@ export const createTools = (effects: Effects): Tools => {
       days,
       calendar: calendarOf(days),
       statutes: [...statutes, ...changes.statutes],
-      ladder: changes.ladder ?? defaultLadder,
+      ladder: changes.ladder ? withoutSilence(changes.ladder) : defaultLadder,
     }
   })
   const officers = keepRecent(effects, directoryMillis, async () => (await readOfficers(table)).officers)

@@ -43,6 +43,8 @@ export const ClockReceipt = ({ clock, around }: { clock: Clock; around: Surround
   const words = text.case.clock
   const statute = statuteInForce(statutes, clock.statute, clock.startedOn)
   const receipt = explain(clock, statute, calendar)
+  // A clock that was stopped while it rested rests no more.
+  const endOf = (until: LocalDate | null) => (until ? longDate(until, language) : words.untilNow)
   const unit = receipt.unit === 'working-days' ? text.common.workingDays : text.common.calendarDays
   return (
     <div class="panel">
@@ -65,7 +67,7 @@ export const ClockReceipt = ({ clock, around }: { clock: Clock; around: Surround
                 .map((pause) =>
                   words.pause({
                     from: longDate(pause.from, language),
-                    until: pause.until ? longDate(pause.until, language) : words.untilNow,
+                    until: endOf(pause.until ?? receipt.stoppedOn),
                     left: pause.remainingAtPause,
                   }),
                 )

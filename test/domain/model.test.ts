@@ -4,6 +4,8 @@ import type { Case } from '../../shared/domain/case/case.ts'
 import { isEnded } from '../../shared/domain/case/case.ts'
 import { todayOf } from '../../shared/domain/case/moves.ts'
 import { matchesCommitment } from '../../shared/domain/case/personal-text.ts'
+import { unreadAnswer } from '../../shared/domain/case/unread-answer.ts'
+import { channelOf } from '../../shared/domain/channels/channels.ts'
 import { ComplaintEvent } from '../../shared/domain/channels/complaint/complaint-events.ts'
 import { complaintMoves } from '../../shared/domain/channels/complaint/complaint-moves.ts'
 import { RequestEvent } from '../../shared/domain/channels/request/request-events.ts'
@@ -37,8 +39,11 @@ const checkState = (before: Case, { state, log }: Life): void => {
   if (new Set(open.map(({ statute }) => statute)).size < open.length) throw new Error('A clock runs twice')
   if (new Set(state.clocks.map(clockKey)).size < state.clocks.length) throw new Error('A generation was given twice')
   if (isEnded(state) && open.some(({ statute }) => !bindsReporter(statute))) throw new Error(`${state.status} with a clock of ours`)
-  if (open.some((clock) => clock.pauses.at(-1)?.until === null) && state.status !== 'awaiting-reporter')
+  if (open.some((clock) => clock.pauses.at(-1)?.until === null) && state.status !== channelOf(state).asking.status)
     throw new Error('A clock rests while nobody is asked')
+  // Nothing lapses while something that an asked reporter sent lies unread.
+  const lapsed = state.status === 'lapsed' || (state.status === 'withdrawn' && log.at(-1)?.event.by.kind === 'system')
+  if (lapsed && unreadAnswer(before)) throw new Error('Lapsed over an unread answer')
   // Nobody gains time by passing a case on or renaming it: only a reopening starts a later one.
   const starts = (it: Case) =>
     it.clocks.filter(({ statute, stoppedOn }) => statute.startsWith('complaint.resolution') && stoppedOn === null)

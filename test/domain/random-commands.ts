@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { CaseCommand } from '../../shared/domain/actions/all-actions.ts'
+import { localDate } from '../../shared/domain/time/local-date.ts'
 import { filedAt } from './lives.ts'
 
 /** What anybody may try with a case, at random. */
@@ -19,9 +20,21 @@ const holders = fc.record({ lead: institution, other: institution }).map(({ lead
   readers: [],
 }))
 
+const heardOn = localDate('2026-02-10')
+
 const sharedCommands = [
   fc.constant({ type: 'hold' as const, question: 'Di mana?' }),
   fc.constant({ type: 'complete' as const, text: 'Di sana' }),
+  { weight: 2, arbitrary: fc.constant({ type: 'complete' as const, text: null }) },
+  fc.constant({ type: 'take-back' as const, reason: 'Sudah jelas' }),
+  { weight: 2, arbitrary: fc.constant({ type: 'count-answer' as const }) },
+  { weight: 2, arbitrary: fc.constant({ type: 'still-missing' as const, question: 'Halaman kedua' }) },
+  fc.constant({ type: 'record-reply' as const, heard: 'phone' as const, heardOn: heardOn, text: 'Belum' }),
+  {
+    weight: 2,
+    arbitrary: fc.constant({ type: 'record-completion' as const, heard: 'counter' as const, heardOn: heardOn, text: 'Di sana' }),
+  },
+  fc.constant({ type: 'not-connected' as const, tried: 'phone' as const, triedOn: heardOn, tries: 2 }),
   fc.constant({ type: 'reply' as const, text: 'Belum' }),
   fc.constant({ type: 'withdraw' as const, reason: null }),
   file.map((it) => ({ type: 'attach' as const, file: it })),

@@ -58,6 +58,14 @@ const contents: CaseLetterContent[] = [
   { kind: 'window-ending', ...request, statute: 'objection.dispute-window', due, reminder: null },
   { kind: 'dates-moved', ...request, clocks: [{ statute: 'request.answer', due }] },
   { kind: 'lost-code', linkId: 'K-1', validUntil: instant('2026-11-24T03:00:00.000Z') },
+  { kind: 'answer-counted', ...complaint },
+  { kind: 'answer-counted', ...request },
+  { kind: 'still-missing', ...complaint, due },
+  { kind: 'still-missing', ...request, due: null },
+  { kind: 'recorded', ...complaint, as: 'reply', heard: 'phone', heardOn: localDate('2026-11-23') },
+  { kind: 'recorded', ...request, as: 'completion', heard: 'counter', heardOn: localDate('2026-11-23') },
+  { kind: 'question-withdrawn', ...complaint },
+  { kind: 'question-withdrawn', ...request },
 ]
 
 const aboutRequests: ReadonlySet<string> = new Set([

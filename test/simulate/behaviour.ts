@@ -19,6 +19,8 @@ export const dailyStep = (
   const liaison: Actor = { kind: 'officer', id: `${lead}-penghubung`, role: 'liaison', institution: lead }
   const superior: Actor = { kind: 'officer', id: 'sekda', role: 'superior', institution: null }
   const reporter: Actor = { kind: 'reporter' }
+  const said = { heard: 'phone', heardOn: state.receivedOn, text: 'Lewat telepon.' } as const
+  const attachments: Actor = { kind: 'system', name: 'attachments' }
   const step = (probability: number, actor: Actor, command: CaseCommand) => ({ probability, actor, command })
   const holders = () => ({ lead: chance.pick(institutions), contributors: [], readers: [] })
   const verified = {
@@ -46,7 +48,26 @@ export const dailyStep = (
         ]
       case 'awaiting-reporter':
       case 'incomplete':
-        return [step(0.08, reporter, { type: 'complete', text: 'Di depan pasar.' })]
+        if (state.clocks.some(({ statute, stoppedOn }) => statute.endsWith('look-at-answer') && stoppedOn === null)) {
+          const looking = state.channel === 'complaint' && lead !== null ? liaison : coordinator
+          return [
+            step(0.1, looking, { type: 'count-answer' }),
+            step(0.05, looking, { type: 'still-missing', question: 'Halaman kedua belum ada.' }),
+            step(0.05, reporter, { type: 'complete', text: null }),
+          ]
+        }
+        return [
+          step(0.05, reporter, { type: 'complete', text: 'Di depan pasar.' }),
+          step(0.05, attachments, {
+            type: 'attach',
+            file: { fileId: `F-${state.version}`, type: 'image/png', size: 1, sha256: 'x', at: state.statusSince, from: 'reporter' },
+          }),
+          step(0.02, reporter, { type: 'reply', text: 'Surat saya antar besok.' }),
+          step(0.01, coordinator, { type: 'take-back', reason: 'Sudah jelas dari berkas.' }),
+          step(0.02, coordinator, { type: 'record-completion', ...said }),
+          step(0.02, coordinator, { type: 'record-reply', ...said }),
+          step(0.02, coordinator, { type: 'not-connected', tried: 'phone', triedOn: state.receivedOn, tries: 2 }),
+        ]
       case 'disposed':
         return [
           step(0.25, liaison, { type: 'accept', institution: lead ?? '' }),
@@ -63,7 +84,11 @@ export const dailyStep = (
           step(0.01, coordinator, dispose()),
         ]
       case 'answered':
-        return [step(0.04, reporter, { type: 'confirm' }), step(0.02, reporter, { type: 'reply', text: 'Belum selesai.' })]
+        return [
+          step(0.04, reporter, { type: 'confirm' }),
+          step(0.02, reporter, { type: 'reply', text: 'Belum selesai.' }),
+          step(0.01, liaison, { type: 'record-reply', ...said }),
+        ]
       case 'closed':
         return state.channel === 'complaint' ? [step(0.005, reporter, { type: 'reopen', text: 'Terulang.' })] : []
       case 'registered':

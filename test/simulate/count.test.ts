@@ -45,3 +45,23 @@ test('lost, unknown, stuck and unread things are faults, and so is a digest on a
   expect(faultsOf({ unread: 3 })).toEqual(['unread 3 items of the table'])
   expect(faultsOf({ posted: [{ ...post, at: '2026-03-01T00:31:00.000Z' }] })).toEqual([`digest to ${post.to} on 2026-03-01`])
 })
+
+test('a case that lapses over something nobody read is a fault, one that was read and lapses later is none', () => {
+  const lifeOf = (...happened: object[]) =>
+    happened.map((event, i) => ({
+      pk: 'CASE#C-1',
+      sk: `EVENT#${i + 1}`,
+      caseId: 'C-1',
+      seq: i + 1,
+      event: { at: '', on: '', clocks: [], ...event },
+    }))
+  const incomplete = { status: 'incomplete' }
+  const asked = { type: 'completion-asked', ...incomplete }
+  const sent = { type: 'file-attached', ...incomplete, file: { from: 'reporter' } }
+  const lapsed = { type: 'lapsed', status: 'lapsed', by: { kind: 'system' } }
+  const lapses = (...happened: object[]) =>
+    faultsOf({ items: [...lived({}).items, ...lifeOf(...happened)] as never }).filter((it) => it.startsWith('lapsed'))
+  expect(lapses(asked, sent, lapsed)).toEqual(['lapsed C-1#3 over an unread answer'])
+  expect(lapses(asked, { ...sent, file: { from: 'officer' } }, lapsed)).toEqual([])
+  expect(lapses(asked, sent, { type: 'still-missing', ...incomplete }, lapsed)).toEqual([])
+})

@@ -28,6 +28,9 @@ type RawEvent = {
   due: string
   rung: number
   superseded: number[]
+  status: string
+  by: { kind: string }
+  file?: { from?: string }
 }
 type Entry = { caseId: string; seq: number; event: RawEvent; previous: string; hash: string }
 type Line = {
@@ -58,6 +61,9 @@ export type Lived = {
 export const isCounted = ({ pk, sk }: RawItem): boolean =>
   sk.startsWith('EVENT#') || pk.startsWith('REMINDER#') || pk.startsWith('LETTER') || pk === 'ROOT'
 
+/** Statuses in which the reporter was asked for something. */
+const asked: ReadonlySet<string> = new Set(['awaiting-reporter', 'incomplete'])
+
 const canonical = (value: unknown): string => {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   if (value === null || typeof value !== 'object') return JSON.stringify(value)
@@ -71,7 +77,10 @@ const sha = (value: unknown): string => createHash('sha256').update(canonical(va
 
 export const dueOf = (clock: RawClock, days: OwnDays): string => {
   const [n, unit] = limits[clock.statute] ?? [0, 'c']
-  if (unit === 'c') return dayAfter(clock.startedOn, n)
+  if (unit === 'c') {
+    const rested = clock.pauses.reduce((sum, { from, until }) => sum + (until === null ? 0 : Date.parse(until) - Date.parse(from)), 0)
+    return dayAfter(clock.startedOn, n + rested / 86_400_000)
+  }
   let due = days.add(clock.startedOn, n)
   for (const { from, until } of clock.pauses) {
     if (until === null) continue
@@ -114,7 +123,7 @@ export const countYear = ({ items, unread, posted, sweeps, decree, end }: Lived)
   )
   const faults: string[] = unread === 0 ? [] : [`unread ${unread} items of the table`]
   if (decree.appliedOn === null) faults.push('decree never applied')
-  const found = { cases: logs.size, events: 0, rungs: 0, reminded: 0, lines: 0, clocks: 0 }
+  const found = { cases: logs.size, events: 0, rungs: 0, reminded: 0, lines: 0, clocks: 0, sentWhileAsked: 0, lookedAt: 0 }
   const heads = new Map<string, Map<string, [number, string]>>()
   const said = new Map<string, number>()
   const lines = items.filter(({ pk }) => pk.startsWith('REMINDER#')).map((it) => it.reminder as Line)
@@ -139,7 +148,22 @@ export const countYear = ({ items, unread, posted, sweeps, decree, end }: Lived)
       }
     }
     const expected: string[] = []
+    let status = ''
+    let unread = false
     for (const { event, seq, hash, ...entry } of log) {
+      // Of what an asked reporter sent: somebody looks, or nothing lapses.
+      const isTheirs =
+        event.type === 'replied' || event.type === 'reply-recorded' || (event.type === 'file-attached' && event.file?.from !== 'officer')
+      if (asked.has(status) && isTheirs) {
+        if (!unread) found.sentWhileAsked++
+        unread = true
+      } else if (unread && (event.type === 'still-missing' || event.status !== status)) {
+        const isLapse = event.type === 'lapsed' || (event.type === 'withdrawn' && event.by.kind === 'system')
+        if (isLapse) faults.push(`lapsed ${caseId}#${seq} over an unread answer`)
+        else found.lookedAt++
+        unread = false
+      }
+      status = event.status
       if (hash !== sha({ caseId, seq, v: 1, event, previous }) || entry.previous !== previous) faults.push(`chain ${caseId}#${seq}`)
       previous = hash
       heads.set(event.on, (heads.get(event.on) ?? new Map()).set(caseId, [seq, hash]))

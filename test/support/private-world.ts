@@ -33,6 +33,9 @@ export type Secret =
   | 'text'
   | 'place'
   | 'note'
+  | 'said'
+  | 'question'
+  | 'takenBack'
   | 'instruction'
   | 'returning'
   | 'draft'
@@ -98,6 +101,11 @@ const fill = async (planting: Planting, key: string, state: Case, notebook: Retu
   await submit({ type: 'name-conflict', reported: about, reason: word('conflict') })
   await submit(pass(lead, word('instruction')))
   await submit({ type: 'note', text: word('note') }, actorOf(liaison))
+  await submit({ type: 'record-reply', heard: 'phone', heardOn: state.receivedOn, text: word('said') }, actorOf(liaison))
+  if (state.channel === 'complaint') {
+    await submit({ type: 'hold', question: word('question') }, actorOf(liaison))
+    await submit({ type: 'take-back', reason: word('takenBack') }, actorOf(liaison))
+  }
   await submit({ type: 'ask-privacy', right: 'access', text: word('privacy') }, { kind: 'reporter' })
   await submit({ type: 'answer-privacy', text: word('privacyAnswer') })
   if (state.identity === 'anonymous') await submit({ type: 'open-identity', reason: word('opening') })

@@ -99,6 +99,15 @@ export const detailsOf = (event: CaseEvent, around: DeskAround, officers: Office
       return [`${text.letters.kinds[event.letter.kind]} ${event.letter.number}`]
     case 'reached':
       return [act.reachedBy[event.how]]
+    case 'reply-recorded':
+    case 'completion-recorded': {
+      const { timeline: told } = textOf(language)
+      return [`${told.facts.recordedFrom} ${told.heardOn({ heard: told.heard[event.heard], on: longDate(event.heardOn, language) })}`]
+    }
+    case 'not-connected': {
+      const { timeline: told } = textOf(language)
+      return [told.tries({ count: event.tries, tried: told.heard[event.tried], on: longDate(event.triedOn, language) })]
+    }
     case 'erased':
       return [event.basis]
     case 'privacy-asked':

@@ -23,7 +23,7 @@ export const QueueTable = ({ entries, language, names, pickable }: Props) => {
       cell: (entry) => (
         <>
           <TimeLeftTag entry={entry} language={language} />
-          <span class="step">{text.steps[entry.row.status]}</span>
+          <span class="step">{entry.row.unread ? text.unreadStep : text.steps[entry.row.status]}</span>
         </>
       ),
       kind: 'lead',
@@ -53,7 +53,7 @@ export const QueueTable = ({ entries, language, names, pickable }: Props) => {
         </>
       ),
     },
-    { head: text.columns.status, cell: ({ row }) => text.statuses[row.status] },
+    { head: text.columns.status, cell: ({ row }) => (row.unread ? text.unreadStatus : text.statuses[row.status]) },
     {
       head: text.columns.kind,
       cell: ({ row }) => (

@@ -1,9 +1,9 @@
 import type * as z from 'zod'
 import type { OwnCaseDesk } from '../../../shared/desk/citizens/open-own-case.ts'
 import {
-  CompletionForm,
   ConfirmForm,
   caseFormLimits,
+  completionForm,
   ObjectionForm,
   PrivacyForm,
   RatingForm,
@@ -13,6 +13,7 @@ import {
 } from '../../../shared/domain/actions/case-forms.ts'
 import type { CitizenCommand } from '../../../shared/domain/actions/citizen-actions.ts'
 import type { Case } from '../../../shared/domain/case/case.ts'
+import { unreadAnswer } from '../../../shared/domain/case/unread-answer.ts'
 import { byChannel } from '../../../shared/domain/channels/by-channel.ts'
 import { CasePart } from '../../../shared/letters/case-parts.ts'
 import { caseCookie } from '../../../shared/web/case-cookie.ts'
@@ -41,9 +42,11 @@ export const leaveCase = ({ wants }: Request): Reply =>
 type Wanted = { commands: readonly CitizenCommand[] } | { errors: FieldProblem[] }
 
 export const completeCase = (request: Request, desk: OwnCaseDesk) =>
-  act(request, desk, () => {
+  act(request, desk, (state) => {
     const { label } = textOf(request.language).case.complete
-    return wanted(request, CompletionForm, { answer: label }, ({ answer }) => [{ type: 'complete', text: answer }])
+    return wanted(request, completionForm(unreadAnswer(state) !== undefined), { answer: label }, ({ answer }) => [
+      { type: 'complete', text: answer },
+    ])
   })
 
 export const replyToCase = (request: Request, desk: OwnCaseDesk) =>

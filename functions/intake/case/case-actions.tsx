@@ -1,9 +1,11 @@
 import { caseFormLimits } from '../../../shared/domain/actions/case-forms.ts'
 import type { ReporterMove } from '../../../shared/domain/actions/reporter-moves.ts'
 import { isEnded } from '../../../shared/domain/case/case.ts'
+import { unreadAnswer } from '../../../shared/domain/case/unread-answer.ts'
 import { byChannel } from '../../../shared/domain/channels/by-channel.ts'
 import type { Surroundings } from '../../../shared/web/clock-receipts.tsx'
 import { type FormState, Radios, TextArea } from '../../../shared/web/form.tsx'
+import { longDate } from '../../../shared/web/format.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { ActionForm, type ActionProps, Folded, hasErrorIn, Until } from './action-parts.tsx'
 import { ConvertAction, ObjectAction } from './case-request-actions.tsx'
@@ -35,18 +37,41 @@ const CompleteAction = ({ opened, around, form, possible, tokens, written }: Act
   const { case: words, actions } = textOf(around.language)
   const { number } = opened.view.case
   const converting = possible.some(({ move }) => move === 'convert')
-  const asked = opened.view.timeline.findLast(({ event }) => event.type === 'completion-asked')?.event
+  const asked = opened.view.timeline.findLast(({ event }) => event.type === 'completion-asked' || event.type === 'still-missing')?.event
+  // Whoever does not want to go on as a request is asked for their reason, not for a file.
+  const unread = converting ? undefined : unreadAnswer(opened.view.case)
+  const due = unread && longDate(unread.due, around.language)
   return (
     <section class="panel" id="lengkapi">
       <h3>{converting ? actions.convert.instead : words.complete.title}</h3>
       {converting ? <p>{actions.convert.insteadText}</p> : <Quote label={words.complete.question} text={asked} written={written} />}
       <Until move="complete" possible={possible} around={around} />
-      <ActionForm number={number} to="lengkapi" token={tokens.complete} send={words.complete.send}>
-        <TextArea form={form} name="answer" label={words.complete.label} maxLength={caseFormLimits.answer} language={around.language} />
+      {due ? <Sent text={words.complete.sent({ due })} title={words.complete.isThisIt} /> : null}
+      <ActionForm number={number} to="lengkapi" token={tokens.complete} send={due ? words.complete.thisIsIt : words.complete.send}>
+        <TextArea
+          form={form}
+          name="answer"
+          label={due ? words.complete.more : words.complete.label}
+          maxLength={caseFormLimits.answer}
+          language={around.language}
+        />
       </ActionForm>
+      {possible.some(({ move }) => move === 'attach') ? (
+        <p>
+          {words.complete.fileCounts} <a href={`/kasus/${number}/berkas`}>{words.addFile}</a>
+        </p>
+      ) : null}
     </section>
   )
 }
+
+/** Something came since the question; perhaps it is what was asked for. */
+const Sent = ({ title, text }: { title: string; text: string }) => (
+  <>
+    <h4>{title}</h4>
+    <p>{text}</p>
+  </>
+)
 
 /** What somebody at the desk wrote last, where the answer to it is asked for. */
 const Quote = ({ label, text, written }: { label: string; text: object | undefined; written: (n: number) => string }) => {

@@ -14,6 +14,7 @@ import {
   RequestDecision,
   RequestStatus,
 } from '../../../shared/domain/case/case.ts'
+import { unreadAnswer } from '../../../shared/domain/case/unread-answer.ts'
 import { byChannel } from '../../../shared/domain/channels/by-channel.ts'
 import type { Clock } from '../../../shared/domain/law/clock.ts'
 import { statuteInForce } from '../../../shared/domain/law/statutes.ts'
@@ -47,6 +48,7 @@ export const CaseFacts = z.object({
   receivedOn: LocalDate,
   files: z.array(CaseFile),
   clocks: z.array(ClockFacts),
+  unreadSince: LocalDate.nullable().describe('What the reporter sent since the question lies unread since then'),
   canDo: z.array(ReporterMove).describe('What would be accepted now, the most urgent first'),
   outcome: Outcome.nullable().describe('Of a complaint that was answered'),
   rating: z.int().min(1).max(5).nullable(),
@@ -108,6 +110,7 @@ export const caseFacts = async (state: Case, request: Request, desk: OwnCaseDesk
     receivedOn,
     files,
     clocks: state.clocks.map((clock) => clockFacts(clock, around)),
+    unreadSince: unreadAnswer(state)?.startedOn ?? null,
     canDo: (await desk.possibleFor(state)).map(({ move }) => move),
     ...resultsOf(state),
   }

@@ -1,5 +1,6 @@
 import type { PossibleMove, ReporterMove } from '../../../shared/domain/actions/reporter-moves.ts'
 import type { Case } from '../../../shared/domain/case/case.ts'
+import { unreadAnswer } from '../../../shared/domain/case/unread-answer.ts'
 import { byChannel } from '../../../shared/domain/channels/by-channel.ts'
 import type { RecordedEvent } from '../../../shared/domain/events/chain.ts'
 import { isLate } from '../../../shared/domain/law/clock.ts'
@@ -24,6 +25,8 @@ export const Standing = ({ state, around }: { state: Case; around: Surroundings 
 
 const sentenceOf = (state: Case, around: Surroundings): string => {
   const text = textOf(around.language).case
+  const unread = unreadAnswer(state)
+  if (unread) return text.unread({ since: longDate(unread.startedOn, around.language) })
   const lead = state.holders?.lead
   const holder = lead ? institutionName(lead, around) : text.nobodyYet
   const since = moment(state.statusSince, around.language, around.region.timeZone)
@@ -36,9 +39,11 @@ const DueLine = ({ state, around }: { state: Case; around: Surroundings }) => {
   if (!clock) return null
   const { language, statutes } = around
   const text = textOf(language).case
-  const { name } = statuteInForce(statutes, clock.statute, clock.startedOn)
+  const { name, mark } = statuteInForce(statutes, clock.statute, clock.startedOn)
   const late = isLate(clock, around.today)
-  return <p class={late ? 'late' : ''}>{(late ? text.late : text.byLaw)({ clock: name, due: longDate(clock.due, language) })}</p>
+  // What we set ourselves is not called law.
+  const inTime = mark === 'I' ? text.byPolicy : text.byLaw
+  return <p class={late ? 'late' : ''}>{(late ? text.late : inTime)({ clock: name, due: longDate(clock.due, language) })}</p>
 }
 
 /** A complaint that went on as a request, seen from both ends. The first day of receipt is never lost (domain.md section 2). */

@@ -100,6 +100,14 @@ export const factsOf = (event: CaseEvent, around: Surroundings): Fact[] => {
         [facts.number, event.number],
         [facts.ground, groundOf(event.ground, around)],
       ]
+    // Whoever reads it has to see that it is not their own writing.
+    case 'reply-recorded':
+    case 'completion-recorded':
+      return [[facts.recordedFrom, text.heardOn({ heard: text.heard[event.heard], on: longDate(event.heardOn, language) })]]
+    case 'not-connected': {
+      const { tries: count, tried, triedOn } = event
+      return [[facts.tries, text.tries({ count, tried: text.heard[tried], on: longDate(triedOn, language) })]]
+    }
     case 'objection-decided':
       return [[facts.decision, text.objectionDecisions[event.decision]]]
     case 'disputed':

@@ -20,6 +20,8 @@ export type Figures = {
   answerDays: Spread | null
   returned: number
   archived: number
+  /** What reporters said and officers wrote down; absent while nothing was. */
+  recorded?: number
   /** Of closed cases, those that nobody reacted to. */
   bySystemPercent: number | null
   statuses: Counts
@@ -81,6 +83,7 @@ const figuresOf = (rows: readonly Contribution[]): Figures => {
     answerDays: spreadOf(histogramOf(counts, 'answerDays')),
     returned: count('returned'),
     archived: count('status.archived'),
+    ...(count('recorded') > 0 ? { recorded: count('recorded') } : {}),
     bySystemPercent: percentOf(count('closedBy.system'), closed),
     statuses: Object.fromEntries(Object.entries(counts).flatMap(([name, n]) => (name.startsWith('status.') ? [[name.slice(7), n]] : []))),
   }

@@ -20,7 +20,12 @@ export const caseFormLimits = {
   email: 254,
 } as const
 
-export const CompletionForm = z.object({ answer: requiredText(caseFormLimits.answer) })
+/** Words, unless something the reporter sent lies unread: then that may be the answer. */
+export const completionForm = (hasSent: boolean) => z.object({ answer: (hasSent ? optionalText : requiredText)(caseFormLimits.answer) })
+/** The same as a description for programs. */
+export const CompletionForm = z.object({
+  answer: optionalText(caseFormLimits.answer).describe('Required, unless a file or message sent since the question is the answer'),
+})
 export const ReplyForm = z.object({ message: requiredText(caseFormLimits.message) })
 
 /** Withdrawing cannot be undone, so it takes a tick in a box. */

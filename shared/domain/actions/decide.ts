@@ -4,6 +4,7 @@ import { type Context, clocksMovedBy, type Decided, headOf, isRefusal, openNoteb
 import type { RegisterName } from '../case/register.ts'
 import { channelOf } from '../channels/channels.ts'
 import type { CaseEvent, EventOf } from '../events/events.ts'
+import { localDateOf } from '../time/local-date.ts'
 import type { Action, Actions, CommandOf, Deciding, Step } from './action.ts'
 
 /**
@@ -27,7 +28,8 @@ export const decide = <A extends Actions>(
   const to = move.to === 'same' ? state.status : move.to === 'resume' ? channel.resumesTo(state) : move.to
   const head = headOf(actor, context)
   const notebook = openNotebook(state.textCount, context)
-  const clocksOf = (as: Case) => clocksMovedBy(move, to, state.clocks, context, channel.resolution(as) ?? undefined)
+  const since = localDateOf(state.statusSince, context.timeZone)
+  const clocksOf = (as: Case) => clocksMovedBy(move, to, state.clocks, context, channel.resolution(as) ?? undefined, since)
   const step: Step = {
     actor,
     context,

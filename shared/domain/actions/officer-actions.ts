@@ -1,17 +1,23 @@
 import type { Action, CommandOf } from './action.ts'
 import { answerPrivacy } from './both/answer-privacy.ts'
 import { close } from './both/close.ts'
+import { countAnswer } from './both/count-answer.ts'
 import { erase } from './both/erase.ts'
 import { hold } from './both/hold.ts'
 import { issueLetter } from './both/issue-letter.ts'
 import { nameConflict } from './both/name-conflict.ts'
+import { notConnected } from './both/not-connected.ts'
 import { note } from './both/note.ts'
 import { openIdentity } from './both/open-identity.ts'
 import { progress } from './both/progress.ts'
 import { reach } from './both/reach.ts'
+import { recordCompletion } from './both/record-completion.ts'
+import { recordReply } from './both/record-reply.ts'
 import { renewAccess } from './both/renew-access.ts'
 import { returnToDesk } from './both/return.ts'
 import { signLetter } from './both/sign-letter.ts'
+import { stillMissing } from './both/still-missing.ts'
+import { takeBack } from './both/take-back.ts'
 import { accept } from './complaint/accept.ts'
 import { answer } from './complaint/answer.ts'
 import { approve } from './complaint/approve.ts'
@@ -42,6 +48,9 @@ export const deskActions = {
   accept,
   return: returnToDesk,
   hold,
+  'count-answer': countAnswer,
+  'still-missing': stillMissing,
+  'take-back': takeBack,
   progress,
   answer,
   draft,
@@ -64,6 +73,9 @@ export const deskActions = {
   deliver,
   'answer-objection': answerObjection,
   'note-dispute': noteDispute,
+  'record-reply': recordReply,
+  'record-completion': recordCompletion,
+  'not-connected': notConnected,
   note,
   'name-conflict': nameConflict,
   'open-identity': openIdentity,

@@ -9,6 +9,8 @@ const firstIn: Partial<Record<Case['status'], readonly DeskActionName[]>> = {
   disposed: ['accept', 'answer', 'progress', 'return'],
   'in-progress': ['answer', 'draft', 'progress', 'hold'],
   'awaiting-approval': ['approve', 'send-back'],
+  'awaiting-reporter': ['count-answer', 'still-missing', 'record-completion'],
+  incomplete: ['count-answer', 'still-missing', 'record-completion'],
   answered: ['post-national', 'close'],
   closed: ['post-national'],
   registered: ['find-complete', 'assign', 'hold', 'decide'],

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { Actor } from '../case/actor.ts'
 import type { Case } from '../case/case.ts'
 import { type Context, isRefusal } from '../case/moves.ts'
-import { isOpen } from '../law/clock.ts'
+import { isOpen, isPaused } from '../law/clock.ts'
 import type { StatuteId } from '../law/statutes.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import { type CitizenCommand, citizenActions } from './citizen-actions.ts'
@@ -33,7 +33,10 @@ export type PossibleMove = { move: ReporterMove; until: LocalDate | null }
 export const possibleMoves = (state: Case, context: Context): PossibleMove[] =>
   ReporterMove.options
     .filter((move) => isPossible(state, move, context))
-    .map((move) => ({ move, until: state.clocks.find((clock) => isOpen(clock) && windows[move].includes(clock.statute))?.due ?? null }))
+    .map((move) => ({
+      move,
+      until: state.clocks.find((clock) => isOpen(clock) && !isPaused(clock) && windows[move].includes(clock.statute))?.due ?? null,
+    }))
 
 const isPossible = (state: Case, move: ReporterMove, context: Context): boolean => {
   // Files are kept by the system once they have been looked at.

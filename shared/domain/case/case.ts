@@ -166,6 +166,8 @@ const CaseBase = z.object({
   // Made anew each time: who is in it decides who may read the case, and no two cases may share it.
   reported: Reported.default(() => ({ institutions: [], officers: [] })),
   letters: z.array(IssuedLetter).default([]),
+  /** How often an officer wrote down what the reporter said; absent while nobody did. */
+  recorded: z.int().positive().optional(),
   /** Requests of the data subject (UU 27/2022) that wait for an answer. */
   privacyOpen: z.int().nonnegative().default(0),
   /** When texts or the identity were erased last, and under what. */

@@ -1,4 +1,4 @@
-import { type Clock, isOpen, isPaused, pauseClock, resumeClock, startClock, stopClock } from '../law/clock.ts'
+import { type Clock, continueClock, isOpen, isPaused, pauseClock, resumeClock, startClock, stopClock } from '../law/clock.ts'
 import type { LadderRow } from '../law/ladder.ts'
 import { type Statute, type StatuteId, statuteInForce } from '../law/statutes.ts'
 import type { Calendar } from '../time/calendar.ts'
@@ -24,6 +24,8 @@ export type Move<Status extends string> = {
   resumesPaused?: true
   /** Started only when a `resume` leads back to that status. */
   startsOnResumeTo?: Partial<Record<Status, readonly ClockName[]>>
+  /** By where it leads: limits that stopped when this status began go on with the days they had left. */
+  continues?: Partial<Record<Status, readonly StatuteId[]>>
 }
 
 export type Moves<Status extends string, Command extends string> = Record<Status, Partial<Record<Command, Move<Status>>>>
@@ -57,6 +59,8 @@ export type Refusal = {
     | 'bad-holders'
     /** A refusal without its letter of Ps 17 and its consequence test, or a test without a refusal. */
     | 'test-required'
+    /** Before the case was received, or not come yet. */
+    | 'bad-day'
 }
 
 export type Decided<E> = { events: E[]; texts: PersonalText[] }
@@ -73,7 +77,7 @@ export const startNamedClock = (id: StatuteId, on: LocalDate, clocks: readonly C
 
 /**
  * The clocks that a move changes, with their new values. `to` is where the move leads after `resume` is settled;
- * `resolution` is the limit that `complaint.resolution` stands for.
+ * `resolution` is the limit that `complaint.resolution` stands for; `since` the day on which the case came into its status.
  */
 export const clocksMovedBy = <Status extends string>(
   move: Move<Status>,
@@ -81,6 +85,7 @@ export const clocksMovedBy = <Status extends string>(
   clocks: readonly Clock[],
   context: Context,
   resolution?: StatuteId,
+  since?: LocalDate,
 ): Clock[] => {
   const today = todayOf(context)
   const changed: Clock[] = []
@@ -96,7 +101,12 @@ export const clocksMovedBy = <Status extends string>(
   const started = [...(move.starts ?? []), ...onResume].map((name) =>
     startNamedClock(statuteNamed(name, resolution), today, clocks, context),
   )
-  return [...changed, ...started]
+  const continued = (move.continues?.[to] ?? []).flatMap((id) => {
+    const last = clocks.findLast((clock) => clock.statute === id)
+    if (!last || last.stoppedOn === null || last.stoppedOn !== since) return []
+    return [continueClock(last, today, statuteInForce(context.statutes, id, last.startedOn), context.calendar)]
+  })
+  return [...changed, ...started, ...continued]
 }
 
 const names = (list: readonly ClockName[] | undefined, clock: Clock): boolean =>

@@ -33,6 +33,8 @@ export type Channel<S extends Case = Case, E extends CaseEvent = CaseEvent> = {
   resumesTo: (state: S) => S['status']
   /** The limit that `complaint.resolution` stands for in a move; null where the channel knows none. */
   resolution: (state: S) => StatuteId | null
+  /** How a reporter is asked to complete: in which status, their window, and the limit for looking at what comes meanwhile. */
+  asking: { status: S['status']; window: StatuteId; look: StatuteId }
   /** Clocks that begin on the day of receipt. */
   firstClocks: readonly StatuteId[]
   /** What the end of a clock decides; any other clock that ends is noted as passed, once, and goes on running late. */

@@ -21,6 +21,9 @@ export const alwaysPossible = {
 export const whileOpen = {
   ...alwaysPossible,
   reply: { by: ['reporter'], to: 'same' },
+  // Who holds the case: of an institution only the lead (`standingPermissions`).
+  'record-reply': { by: ['coordinator', 'liaison', 'head'], to: 'same' },
+  'not-connected': { by: ['coordinator', 'liaison', 'head'], to: 'same' },
   withdraw: { by: ['reporter'], to: 'withdrawn', stops: 'all' },
   attach: { by: ['system'], to: 'same' },
   'name-conflict': { by: ['coordinator'], to: 'same' },

@@ -37,6 +37,14 @@ export type PrivacyRight = z.infer<typeof PrivacyRight>
 export const ReachedBy = z.enum(['phone', 'whatsapp', 'visit', 'not-reached'])
 export type ReachedBy = z.infer<typeof ReachedBy>
 
+/** Through what an officer heard the reporter, and wrote down what they said. */
+export const HeardBy = z.enum(['phone', 'whatsapp', 'counter'])
+export type HeardBy = z.infer<typeof HeardBy>
+
+/** How an officer tried to reach the reporter, in vain. */
+export const TriedBy = z.enum(['phone', 'whatsapp'])
+export type TriedBy = z.infer<typeof TriedBy>
+
 /** Who a rung of the reminder ladder speaks to (domain.md section 2). */
 export const Audience = z.enum(['liaison', 'head', 'coordinator', 'superior', 'inspectorate', 'reporter'])
 export type Audience = z.infer<typeof Audience>
@@ -46,7 +54,18 @@ export const sharedHappenings = <S extends z.ZodType>(status: S) =>
   [
     happening('completion-asked', status, { question: TextRef }),
     happening('completed', status, { text: TextRef }),
+    /** What the reporter had sent while asked is the answer: they said so themselves, or an officer looked at it. */
+    happening('answer-counted', status, {}),
+    /** The question was needless; the reporter reads why. */
+    happening('question-withdrawn', status, { reason: TextRef }),
+    /** An officer looked at it, and it is not all yet. */
+    happening('still-missing', status, { question: TextRef }),
     happening('replied', status, { text: TextRef }),
+    /** What the reporter said, in an officer's words: `heardOn` is the day on which they said it. */
+    happening('reply-recorded', status, { heard: HeardBy, heardOn: LocalDate, text: TextRef }),
+    happening('completion-recorded', status, { heard: HeardBy, heardOn: LocalDate, text: TextRef }),
+    /** Tidak terhubung: an entry, nothing else follows from it. */
+    happening('not-connected', status, { tried: TriedBy, triedOn: LocalDate, tries: z.int().positive() }),
     /** `expired`: the reporter was asked to complete and the window ended. */
     happening('withdrawn', status, { cause: z.enum(['reporter', 'expired']), reason: TextRef.nullable() }),
     happening('file-attached', status, { file: CaseFile }),

@@ -13,7 +13,17 @@ type SharedEvent = z.infer<ReturnType<typeof sharedHappenings<z.ZodType<Case['st
 type Memory = Partial<
   Pick<
     Case,
-    'accessGeneration' | 'erased' | 'files' | 'letters' | 'passed' | 'privacyOpen' | 'reachableBy' | 'reminded' | 'reported' | 'textCount'
+    | 'accessGeneration'
+    | 'erased'
+    | 'files'
+    | 'letters'
+    | 'passed'
+    | 'privacyOpen'
+    | 'reachableBy'
+    | 'recorded'
+    | 'reminded'
+    | 'reported'
+    | 'textCount'
   >
 >
 type SharedKind<E> = Pick<EventKind<Case, never>, 'sight' | 'remarkable'> & {
@@ -34,7 +44,50 @@ export const sharedKinds: { readonly [T in SharedEvent['type']]: SharedKind<Extr
     evolve: null,
   },
   completed: { sight: everybodyInvolved, remarkable: true, letter: null, evolve: null },
+  'answer-counted': {
+    sight: everybodyInvolved,
+    remarkable: true,
+    letter: ({ channel }, { by }) => (by.kind === 'officer' ? { kind: 'answer-counted', channel } : null),
+    evolve: null,
+  },
+  'question-withdrawn': {
+    sight: everybodyInvolved,
+    remarkable: true,
+    letter: ({ channel }) => ({ kind: 'question-withdrawn', channel }),
+    // A limit that had passed before the question is not told of a second time when it goes on.
+    evolve: ({ passed }, { clocks, on }) => ({
+      passed: [
+        ...passed,
+        ...clocks
+          .filter((clock) => isOpen(clock) && clock.due < on && passed.includes(clockKey({ ...clock, generation: clock.generation - 1 })))
+          .map(clockKey),
+      ],
+    }),
+  },
+  'still-missing': {
+    sight: everybodyInvolved,
+    remarkable: true,
+    letter: ({ channel }, event) => ({
+      kind: 'still-missing',
+      channel,
+      due: dueOfStarted(event, ['complaint.reporter-completes', 'request.requester-completes']),
+    }),
+    evolve: null,
+  },
   replied: { sight: everybodyInvolved, remarkable: true, letter: null, evolve: null },
+  'reply-recorded': {
+    sight: everybodyInvolved,
+    remarkable: true,
+    letter: ({ channel }, { heard, heardOn }) => ({ kind: 'recorded', channel, as: 'reply', heard, heardOn }),
+    evolve: ({ recorded = 0 }) => ({ recorded: recorded + 1 }),
+  },
+  'completion-recorded': {
+    sight: everybodyInvolved,
+    remarkable: true,
+    letter: ({ channel }, { heard, heardOn }) => ({ kind: 'recorded', channel, as: 'completion', heard, heardOn }),
+    evolve: ({ recorded = 0 }) => ({ recorded: recorded + 1 }),
+  },
+  'not-connected': { sight: everybodyInvolved, remarkable: false, letter: null, evolve: null },
   withdrawn: {
     sight: everybodyInvolved,
     remarkable: true,

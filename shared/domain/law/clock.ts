@@ -103,6 +103,16 @@ export const extendClock = (clock: Clock, statute: Statute, calendar: Calendar, 
   return withDue(extended, statute, calendar)
 }
 
+/**
+ * A stopped clock goes on as its next generation, with as many days as it had left when it stopped: as if it had only rested.
+ * Throws if it has not stopped.
+ */
+export const continueClock = (clock: Clock, on: LocalDate, statute: Statute, calendar: Calendar): Clock => {
+  if (clock.stoppedOn === null) throw new Error(`Clock ${clock.statute} runs and cannot be continued`)
+  const rested = { from: clock.stoppedOn, until: on }
+  return withDue({ ...clock, generation: clock.generation + 1, pauses: [...clock.pauses, rested], stoppedOn: null }, statute, calendar)
+}
+
 /** Ends the clock: what was due has happened, or no longer matters. Throws if it has already stopped. */
 export const stopClock = (clock: Clock, on: LocalDate): Clock => {
   if (!isOpen(clock)) throw new Error(`Clock ${clock.statute} stopped on ${clock.stoppedOn} already`)

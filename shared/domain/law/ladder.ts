@@ -70,8 +70,19 @@ const rung = (at: number, ...audience: Audience[]): Rung => ({ at, audience })
 /** The built-in ladder (domain.md section 2: before, on the day, late by 1, 3, then weekly; ever higher up). */
 export const defaultLadder: Ladder = [
   {
-    statutes: ['complaint.verification', 'complaint.redisposition', 'request.completeness-check'],
+    statutes: ['complaint.verification', 'complaint.redisposition', 'request.completeness-check', 'request.look-at-answer'],
     rungs: [rung(-1, ...desk), rung(0, ...desk), rung(1, ...desk), rung(3, 'coordinator', 'superior')],
+    repeatEvery: 5,
+  },
+  {
+    // Whoever asked: the institution that holds the case, or the coordinators in its place while nobody does.
+    statutes: ['complaint.look-at-answer'],
+    rungs: [
+      rung(-1, 'liaison'),
+      rung(0, 'liaison', 'head'),
+      rung(1, 'liaison', 'head', 'coordinator'),
+      rung(3, 'liaison', 'head', 'coordinator', 'superior'),
+    ],
     repeatEvery: 5,
   },
   {
@@ -140,6 +151,17 @@ export const defaultLadder: Ladder = [
   { statutes: ['request.requester-completes'], rungs: [rung(-1, 'reporter')], repeatEvery: null },
   { statutes: ['request.objection-window', 'objection.dispute-window'], rungs: [rung(-5, 'reporter')], repeatEvery: null },
 ]
+
+/** Limits behind which a person waits who cannot see that nobody looks; no ladder may leave them silent (docs/adr/0032). */
+const neverSilent: readonly StatuteId[] = ['complaint.look-at-answer', 'request.look-at-answer']
+
+/** A ladder that an administrator wrote, and the built-in rungs of what it must not leave out. */
+export const withoutSilence = (own: Ladder): Ladder => {
+  const named = own.flatMap(({ statutes }) => statutes)
+  const missing = neverSilent.filter((it) => !named.includes(it))
+  const added = defaultLadder.map((row) => ({ ...row, statutes: row.statutes.filter((it) => missing.includes(it)) }))
+  return [...own, ...added.filter(({ statutes }) => statutes.length > 0)]
+}
 
 /** How a rung is told from others of its case; a changed due date makes new rungs. */
 export const rungKey = (clock: Pick<Clock, 'statute' | 'generation' | 'due'>, at: number): string => `${clockKey(clock)}#${clock.due}#${at}`

@@ -30,6 +30,14 @@ const information = {
   validFrom: '2010-04-30' as LocalDate,
 } as const
 
+/** How long what an asked reporter sent may lie unread (docs/adr/0032): ours, no rule gives a figure. */
+const looking = {
+  allowance: 2,
+  citation: 'Kebijakan layanan',
+  mark: 'I',
+  note: 'tidak ada angka dalam peraturan',
+} as const
+
 const unitNotVerified = 'Hitungan hari kerja menurut sumber sekunder; pasalnya belum diperiksa'
 
 /** The built-in rows (domain.md sections 2 and 3). */
@@ -113,6 +121,14 @@ export const statutes: readonly Statute[] = [
   },
   {
     ...complaint,
+    ...looking,
+    id: 'complaint.look-at-answer',
+    name: 'Pemeriksaan keterangan pelapor',
+    starts: 'pelapor yang diminta melengkapi mengirim sesuatu, atau petugas mencatat yang dikatakannya',
+    stops: 'petugas menerimanya sebagai kelengkapan, atau menulis apa yang masih kurang',
+  },
+  {
+    ...complaint,
     id: 'complaint.reporter-window',
     name: 'Tanggapan pelapor atas jawaban',
     starts: 'jawaban instansi',
@@ -150,6 +166,15 @@ export const statutes: readonly Statute[] = [
     stops: 'pemohon melengkapi; bila tidak, permohonan tidak diproses',
     allowance: 3,
     citation: 'Perki 1/2021',
+  },
+  {
+    ...information,
+    ...looking,
+    id: 'request.look-at-answer',
+    channel: 'request',
+    name: 'Pemeriksaan keterangan pemohon',
+    starts: 'pemohon yang diminta melengkapi mengirim sesuatu, atau petugas mencatat yang dikatakannya',
+    stops: 'petugas menerimanya sebagai kelengkapan, atau menulis apa yang masih kurang',
   },
   {
     ...information,

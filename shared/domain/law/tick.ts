@@ -1,10 +1,11 @@
 import type { Case } from '../case/case.ts'
 import { type Context, type Decided, headOf, type Refusal, startNamedClock, todayOf } from '../case/moves.ts'
+import { hasUncountedAnswer } from '../case/unread-answer.ts'
 import { channelOf } from '../channels/channels.ts'
 import type { CaseEvent } from '../events/events.ts'
 import type { Instant } from '../time/instant.ts'
 import { addDays, type LocalDate, startOfDay } from '../time/local-date.ts'
-import { type Clock, clockKey, isOpen, isPaused, stopClock } from './clock.ts'
+import { type Clock, clockKey, isOpen, isPaused, pauseClock, stopClock } from './clock.ts'
 import { type LadderRow, rungKey, rungsOf } from './ladder.ts'
 
 const sweep = { kind: 'system', name: 'sweep' } as const
@@ -30,6 +31,11 @@ const endOfClock = (state: Case, context: Context): object | null => {
   const head = { ...headOf(sweep, context), status: state.status }
   const { expiries, windows, opensWhenPassed } = channelOf(state)
   const expiry = expiries[statute]
+  if (hasUncountedAnswer(state, statute)) {
+    const { look } = channelOf(state).asking
+    const clocks = [pauseClock(ended, today), startNamedClock(look, today, state.clocks, context)]
+    return { type: 'deadline-passed', ...head, clocks, statute, generation }
+  }
   if (expiry?.when.includes(state.status)) {
     const stopped = state.clocks.filter(isOpen).map((clock) => stopClock(clock, today))
     const started = (expiry.starts ?? []).map((id) => startNamedClock(id, today, state.clocks, context))

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { ArchiveReason, type Case, Channel, ObjectionDecision, RequestDecision } from '../case/case.ts'
-import { FileRefusal, PrivacyRight, ReachedBy } from '../events/happenings.ts'
+import { FileRefusal, HeardBy, PrivacyRight, ReachedBy } from '../events/happenings.ts'
 import { StatuteId } from '../law/statutes.ts'
 import { OperationFault } from '../office/operations.ts'
 import { Instant } from '../time/instant.ts'
@@ -18,6 +18,10 @@ const caseContents = [
     clocks: z.array(z.object({ statute: StatuteId, due: LocalDate, provisional: z.boolean() })),
   }),
   z.object({ kind: z.literal('completion-asked'), channel: Channel, due: LocalDate.nullable() }),
+  z.object({ kind: z.literal('answer-counted'), channel: Channel }),
+  z.object({ kind: z.literal('question-withdrawn'), channel: Channel }),
+  z.object({ kind: z.literal('still-missing'), channel: Channel, due: LocalDate.nullable() }),
+  z.object({ kind: z.literal('recorded'), channel: Channel, as: z.enum(['reply', 'completion']), heard: HeardBy, heardOn: LocalDate }),
   z.object({ kind: z.literal('withdrawn'), channel: Channel, cause: z.enum(['reporter', 'expired']) }),
   z.object({ kind: z.literal('lapsed') }),
   z.object({ kind: z.literal('answered'), due: LocalDate.nullable() }),
@@ -171,3 +175,6 @@ export const letterToReporter = (state: Case, content: CaseLetterContent, id: st
   failure: null,
   reached: null,
 })
+
+/** The same by telephone: what somebody else says they said, the reporter is told by every contact there is (docs/adr/0032). */
+export const callAbout = (letter: CaseLetter, id: string): CaseLetter => ({ ...letter, id, status: 'by-phone', nextAt: null })

@@ -22,6 +22,7 @@ export const contribution = (state: Case, calendar: Calendar): Contribution => (
     [`identity.${state.identity}`]: 1,
     confidential: state.confidential ? 1 : 0,
     ...(state.category ? { [`category.${state.category}`]: 1 } : {}),
+    ...(state.recorded ? { recorded: state.recorded } : {}),
     [`closedBy.${state.closedBy ?? 'nobody'}`]: state.status === 'closed' ? 1 : 0,
     ...channelOf(state).counts(state, calendar),
   }),

@@ -18,6 +18,8 @@ export const DeskRow = z.object({
   dueStatute: StatuteId.nullable(),
   /** The next step is the reporter's, not ours. */
   waitsForReporter: z.boolean(),
+  /** What an asked reporter sent lies unread. */
+  unread: z.literal(true).optional(),
   confidential: z.boolean(),
   identity: IdentityLevel,
   lead: z.string().nullable(),

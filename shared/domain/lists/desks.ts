@@ -1,4 +1,5 @@
 import { type Case, isEnded } from '../case/case.ts'
+import { unreadAnswer } from '../case/unread-answer.ts'
 import { channelOf } from '../channels/channels.ts'
 import { type Clock, earliest, isOpen, isPaused } from '../law/clock.ts'
 import type { StatuteId } from '../law/statutes.ts'
@@ -14,7 +15,8 @@ const reportersTurn: ReadonlySet<Case['status']> = new Set<Case['status']>([
   'objection-decided',
 ])
 
-export const waitsForReporter = ({ status }: Pick<Case, 'status'>): boolean => reportersTurn.has(status)
+/** What an asked reporter sent and nobody has read is our turn again. */
+export const waitsForReporter = (state: Case): boolean => reportersTurn.has(state.status) && unreadAnswer(state) === undefined
 
 /** Limits that bind the reporter; all others bind the government. */
 const reporterClocks: ReadonlySet<StatuteId> = new Set<StatuteId>([
@@ -47,6 +49,7 @@ export const deskRowOf = (state: Case): DeskRow => {
     due: clock?.due ?? null,
     dueStatute: clock?.statute ?? null,
     waitsForReporter: waitsForReporter(state),
+    ...(unreadAnswer(state) ? { unread: true } : {}),
     confidential: state.confidential,
     identity: state.identity,
     lead: state.holders?.lead ?? null,

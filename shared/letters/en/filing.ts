@@ -13,6 +13,8 @@ const refusals = {
   closed: 'the case is closed',
 } as const
 
+const heardFrom = { phone: 'by telephone', whatsapp: 'by WhatsApp', counter: 'at the counter' } as const
+
 const rights = { access: 'see', correction: 'correct', erasure: 'erase' } as const
 
 export const filingEn = {
@@ -35,6 +37,50 @@ export const filingEn = {
       { paragraph: `Our officer needs more details about your ${matter[channel]}. The question is on the page of your case.` },
       ...(due ? [{ paragraph: `Please answer by ${facts.date(due)}. After that day the case ends by itself.` }] : []),
       { link: facts.pageUrl('lengkapi'), label: 'Read the question and answer' },
+    ],
+  }),
+  'answer-counted': (facts, { channel }) => ({
+    subject: `Your answer for ${facts.number} is complete`,
+    blocks: [
+      {
+        paragraph: `An officer has looked at what you told us, and it is what was asked for. Your ${matter[channel]} goes on; its time limits are on the page of the case.`,
+      },
+      { link: facts.pageUrl('tenggat'), label: 'See the time limits' },
+    ],
+  }),
+  'question-withdrawn': (facts, { channel }) => ({
+    subject: `No answer is needed any more: ${matter[channel]} ${facts.number}`,
+    blocks: [
+      {
+        paragraph: `The officer has withdrawn the question, so there is nothing for you to answer. Your ${matter[channel]} goes on. The reason and the time limits are on the page of the case.`,
+      },
+      { link: facts.pageUrl('perjalanan'), label: 'Read why' },
+    ],
+  }),
+  'still-missing': (facts, { channel, due }) => ({
+    subject: `Something is still missing for ${matter[channel]} ${facts.number}`,
+    blocks: [
+      {
+        paragraph: `An officer has read what you told us about your ${matter[channel]}, and something is still needed. What it is stands on the page of your case.`,
+      },
+      ...(due
+        ? [
+            {
+              paragraph: `Your time begins anew: please complete it by ${facts.date(due)}. After that day the case ends by itself if nothing came from you.`,
+            },
+          ]
+        : []),
+      { link: facts.pageUrl('lengkapi'), label: 'Read what is still missing' },
+    ],
+  }),
+  recorded: (facts, { channel, as, heard, heardOn }) => ({
+    subject: `Your ${as === 'completion' ? 'answer' : 'message'} for ${facts.number} was written down by an officer`,
+    blocks: [
+      {
+        paragraph: `An officer wrote down your ${as === 'completion' ? 'answer' : 'message'} about ${matter[channel]} ${facts.number}, given ${heardFrom[heard]} on ${facts.date(heardOn)}.${as === 'completion' ? ' With it the details count as complete and the case goes on.' : ''} What was written down is on the page of the case.`,
+      },
+      { paragraph: 'Was it not you, or is it wrong? Write a message on the page of the case, or turn to the service desk.' },
+      { link: facts.pageUrl('perjalanan'), label: 'Read what was written down' },
     ],
   }),
   withdrawn: (facts, { channel, cause }) => ({

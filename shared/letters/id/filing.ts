@@ -1,5 +1,5 @@
 import type { CaseLetters } from '../letter-text.ts'
-import { matter } from './words.ts'
+import { Matter, matter } from './words.ts'
 
 /** In a subject line, where both are short. */
 const Brief = { complaint: 'Pengaduan', request: 'Permohonan' } as const
@@ -12,6 +12,8 @@ const refusals = {
   'too-many': 'jumlah berkas sudah mencapai batas',
   closed: 'kasus sudah ditutup',
 } as const
+
+const heardFrom = { phone: 'lewat telepon', whatsapp: 'lewat WhatsApp', counter: 'di loket' } as const
 
 const rights = { access: 'melihat data', correction: 'memperbaiki data', erasure: 'menghapus data' } as const
 
@@ -39,6 +41,50 @@ export const filingId = {
         ? [{ paragraph: `Mohon dijawab paling lambat ${facts.date(due)}. Setelah tanggal itu kasus dihentikan dengan sendirinya.` }]
         : []),
       { link: facts.pageUrl('lengkapi'), label: 'Baca pertanyaan dan jawab' },
+    ],
+  }),
+  'answer-counted': (facts, { channel }) => ({
+    subject: `Keterangan Anda untuk ${facts.number} sudah lengkap`,
+    blocks: [
+      {
+        paragraph: `Petugas sudah memeriksa yang Anda sampaikan, dan itu yang diminta. ${Brief[channel]} Anda dilanjutkan; batas waktunya dapat dibaca di halaman kasus.`,
+      },
+      { link: facts.pageUrl('tenggat'), label: 'Lihat batas waktu' },
+    ],
+  }),
+  'question-withdrawn': (facts, { channel }) => ({
+    subject: `Tidak perlu dijawab lagi: ${matter[channel]} ${facts.number}`,
+    blocks: [
+      {
+        paragraph: `Petugas menarik pertanyaannya, sehingga Anda tidak perlu menjawab apa pun. ${Matter[channel]} Anda dilanjutkan. Alasannya dan batas waktunya dapat dibaca di halaman kasus.`,
+      },
+      { link: facts.pageUrl('perjalanan'), label: 'Baca alasannya' },
+    ],
+  }),
+  'still-missing': (facts, { channel, due }) => ({
+    subject: `Masih ada yang kurang pada ${matter[channel]} ${facts.number}`,
+    blocks: [
+      {
+        paragraph: `Petugas sudah membaca yang Anda sampaikan untuk ${matter[channel]} Anda, dan masih ada yang diperlukan. Apa yang kurang dapat dibaca di halaman kasus.`,
+      },
+      ...(due
+        ? [
+            {
+              paragraph: `Waktu Anda dihitung dari awal lagi: mohon dilengkapi paling lambat ${facts.date(due)}. Setelah tanggal itu kasus dihentikan dengan sendirinya bila tidak ada kabar dari Anda.`,
+            },
+          ]
+        : []),
+      { link: facts.pageUrl('lengkapi'), label: 'Baca apa yang masih kurang' },
+    ],
+  }),
+  recorded: (facts, { channel, as, heard, heardOn }) => ({
+    subject: `${as === 'completion' ? 'Jawaban' : 'Pesan'} Anda untuk ${facts.number} dicatat petugas`,
+    blocks: [
+      {
+        paragraph: `Petugas mencatat ${as === 'completion' ? 'jawaban' : 'pesan'} Anda tentang ${matter[channel]} ${facts.number}, yang disampaikan ${heardFrom[heard]} pada ${facts.date(heardOn)}.${as === 'completion' ? ' Dengan itu keterangannya dianggap lengkap dan kasus dilanjutkan.' : ''} Yang dicatat dapat dibaca di halaman kasus.`,
+      },
+      { paragraph: 'Bukan Anda yang menyampaikannya, atau catatannya keliru? Tulislah pesan di halaman kasus atau hubungi meja layanan.' },
+      { link: facts.pageUrl('perjalanan'), label: 'Baca yang dicatat' },
     ],
   }),
   withdrawn: (facts, { channel, cause }) => ({

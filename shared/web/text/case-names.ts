@@ -23,9 +23,33 @@ export const eventNames: { readonly [T in CaseEvent['type']]: { reporter: Named;
     reporter: { id: 'Keterangan dilengkapi', en: 'Details completed' },
     desk: { id: 'Pelapor melengkapi', en: 'Reporter completed' },
   },
+  'answer-counted': {
+    reporter: { id: 'Yang Anda sampaikan dihitung sebagai jawaban', en: 'What you told us counts as the answer' },
+    desk: { id: 'Yang disampaikan pelapor dihitung sebagai kelengkapan', en: 'What the reporter told us counts as the answer' },
+  },
+  'question-withdrawn': {
+    reporter: { id: 'Pertanyaan ditarik; Anda tidak perlu menjawab', en: 'The question was withdrawn; you need not answer' },
+    desk: { id: 'Pertanyaan ditarik', en: 'Question withdrawn' },
+  },
+  'still-missing': {
+    reporter: { id: 'Yang Anda sampaikan dibaca; masih ada yang kurang', en: 'What you told us was read; something is still missing' },
+    desk: { id: 'Dibaca; masih ada yang kurang', en: 'Read; something is still missing' },
+  },
   replied: {
     reporter: { id: 'Pesan untuk petugas', en: 'Message to the officer' },
     desk: { id: 'Pelapor membalas', en: 'Reporter replied' },
+  },
+  'reply-recorded': {
+    reporter: { id: 'Pesan Anda, dicatat petugas', en: 'Your message, written down by an officer' },
+    desk: { id: 'Balasan pelapor dicatat petugas', en: "Reporter's reply written down" },
+  },
+  'completion-recorded': {
+    reporter: { id: 'Jawaban Anda, dicatat petugas', en: 'Your answer, written down by an officer' },
+    desk: { id: 'Kelengkapan dari pelapor dicatat petugas', en: "Reporter's answer written down" },
+  },
+  'not-connected': {
+    reporter: { id: 'Petugas mencoba menghubungi Anda', en: 'An officer tried to reach you' },
+    desk: { id: 'Pelapor tidak terhubung', en: 'Reporter not reached' },
   },
   withdrawn: {
     reporter: { id: 'Kasus dihentikan', en: 'The case ended' },
@@ -232,6 +256,10 @@ export const eventNames: { readonly [T in CaseEvent['type']]: { reporter: Named;
 const letterNames: { readonly [K in CaseLetterContent['kind']]: Named } = {
   receipt: { id: 'Tanda terima', en: 'Receipt' },
   'completion-asked': { id: 'Permintaan keterangan tambahan', en: 'Request for more details' },
+  'answer-counted': { id: 'Pemberitahuan keterangan lengkap', en: 'Notice that your answer was enough' },
+  'question-withdrawn': { id: 'Pemberitahuan pertanyaan ditarik', en: 'Notice of a withdrawn question' },
+  'still-missing': { id: 'Permintaan keterangan yang masih kurang', en: 'Request for what is still missing' },
+  recorded: { id: 'Pemberitahuan keterangan yang dicatat petugas', en: 'Notice of what an officer wrote down for you' },
   withdrawn: { id: 'Pemberitahuan penghentian', en: 'Notice of ending' },
   lapsed: { id: 'Pemberitahuan tidak diproses', en: 'Notice of not processing' },
   answered: { id: 'Pemberitahuan jawaban', en: 'Notice of an answer' },

@@ -4,12 +4,18 @@ import { deskTextOf } from '../../../../shared/web/text/desk-text.ts'
 import type { ActionPage } from './action-page.ts'
 import { answerPrivacyPage } from './both/answer-privacy-form.ts'
 import { closePage } from './both/close-form.ts'
+import { countAnswerPage } from './both/count-answer-form.ts'
 import { holdPage } from './both/hold-form.ts'
 import { nameConflictPage } from './both/name-conflict-form.tsx'
+import { notConnectedPage } from './both/not-connected-form.tsx'
 import { notePage } from './both/note-form.ts'
 import { openIdentityPage } from './both/open-identity-form.ts'
 import { progressPage } from './both/progress-form.ts'
+import { recordCompletionPage } from './both/record-completion-form.ts'
+import { recordReplyPage } from './both/record-reply-form.ts'
 import { returnPage } from './both/return-form.ts'
+import { stillMissingPage } from './both/still-missing-form.ts'
+import { takeBackPage } from './both/take-back-form.ts'
 import { acceptPage } from './complaint/accept-form.ts'
 import { answerPage } from './complaint/answer-form.tsx'
 import { approvePage } from './complaint/approve-form.ts'
@@ -39,6 +45,9 @@ const actionPages = {
   accept: acceptPage,
   return: returnPage,
   hold: holdPage,
+  'count-answer': countAnswerPage,
+  'still-missing': stillMissingPage,
+  'take-back': takeBackPage,
   progress: progressPage,
   answer: answerPage,
   draft: draftPage,
@@ -61,6 +70,9 @@ const actionPages = {
   deliver: deliverPage,
   'answer-objection': answerObjectionPage,
   'note-dispute': noteDisputePage,
+  'record-reply': recordReplyPage,
+  'record-completion': recordCompletionPage,
+  'not-connected': notConnectedPage,
   note: notePage,
   'name-conflict': nameConflictPage,
   'open-identity': openIdentityPage,

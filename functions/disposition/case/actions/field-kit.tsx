@@ -27,6 +27,8 @@ export const fieldKit = ({ form, labels, limits, ...about }: Given) => {
     /** Several lines. */
     area: (name: string, hint?: string) => <TextArea {...limited(name)} hint={hint} language={language} />,
     line: (name: string, look: { short?: boolean; inputMode?: 'numeric' } = {}) => <TextField {...limited(name)} {...look} />,
+    /** A day. */
+    date: (name: string) => <TextField {...named(name)} type="date" />,
     /** One of them. */
     radios: (name: string, values: readonly string[], words: Words) => <Radios {...named(name)} options={optionsOf(values, words)} />,
     /** Several of them. */

@@ -1,6 +1,13 @@
+import { unreadAnswer } from '../../case/unread-answer.ts'
 import { type Action, inBoth } from '../action.ts'
 
-/** The reporter gives what was asked for; the case goes back to where it stood. */
-export type Complete = { type: 'complete'; text: string }
+/**
+ * The reporter gives what was asked for; the case goes back to where it stood. Without words it says that what they sent
+ * already is what was asked for.
+ */
+export type Complete = { type: 'complete'; text: string | null }
 
-export const complete: Action<Complete> = inBoth((_, { text }, { event, write }) => [event('completed', { text: write(text) })])
+export const complete: Action<Complete> = inBoth((state, { text }, { event, write }) => {
+  if (text !== null) return [event('completed', { text: write(text) })]
+  return unreadAnswer(state) ? [event('answer-counted', {})] : { refused: 'nothing-to-do' }
+})

@@ -1,4 +1,5 @@
 import { type CaseFile, maxFilesPerCase } from '../../case/case.ts'
+import { unreadAnswer } from '../../case/unread-answer.ts'
 import { type Action, inBoth } from '../action.ts'
 
 /** A file was looked at, stripped and kept. */
@@ -7,5 +8,7 @@ export type Attach = { type: 'attach'; file: CaseFile }
 export const attach: Action<Attach> = inBoth((state, { file }, { event }) => {
   // Officers' evidence does not take the reporter's places.
   const isFull = file.from !== 'officer' && state.files.filter(({ from }) => from !== 'officer').length >= maxFilesPerCase
-  return isFull ? { refused: 'too-many-files' } : [event('file-attached', { file })]
+  if (isFull) return { refused: 'too-many-files' }
+  // Only what an asked reporter sends is an answer, and the first of it starts the limit for looking at it.
+  return [event('file-attached', { file }, file.from === 'officer' || unreadAnswer(state) ? [] : undefined)]
 })

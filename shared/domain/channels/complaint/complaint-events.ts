@@ -66,6 +66,15 @@ export const complaintKinds: EventKinds<Complaint, ComplaintEvent> = {
   ...sharedKinds,
   'completion-asked': { ...sharedKinds['completion-asked'], evolve: ({ status }) => ({ resumeTo: status }) },
   completed: { ...sharedKinds.completed, evolve: () => ({ resumeTo: null, conversion: null }) },
+  'answer-counted': { ...sharedKinds['answer-counted'], evolve: () => ({ resumeTo: null, conversion: null }) },
+  'question-withdrawn': {
+    ...sharedKinds['question-withdrawn'],
+    evolve: (before, event) => ({ ...sharedKinds['question-withdrawn'].evolve?.(before, event), resumeTo: null, conversion: null }),
+  },
+  'completion-recorded': {
+    ...sharedKinds['completion-recorded'],
+    evolve: ({ recorded = 0 }) => ({ recorded: recorded + 1, resumeTo: null, conversion: null }),
+  },
   progressed: { ...sharedKinds.progressed, evolve: followedUp },
   'complaint-filed': { sight: everybodyInvolved, remarkable: true, letter: receiptOf, evolve: null },
   verified: {

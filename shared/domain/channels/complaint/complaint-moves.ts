@@ -12,6 +12,20 @@ const asking = {
   starts: ['complaint.reporter-completes'],
 } as const
 
+/** What an asked reporter sends is an answer that somebody has to look at; their window rests until then (docs/adr/0032). */
+const answered = { to: 'same', pauses: ['complaint.reporter-completes'], starts: ['complaint.look-at-answer'] } as const
+
+/** The case goes back to where it stood before the question. */
+const resuming = {
+  to: 'resume',
+  stops: ['complaint.reporter-completes', 'complaint.look-at-answer'],
+  resumesPaused: true,
+  startsOnResumeTo: {
+    received: ['complaint.verification', 'complaint.legal-ceiling'],
+    returned: ['complaint.redisposition'],
+  },
+} as const
+
 /** SP4N-LAPOR! is told by hand, also after the case has ended here. */
 const national = {
   'link-national': { by: ['coordinator'], to: 'same' },
@@ -59,6 +73,8 @@ const working = {
   'propose-conversion': proposing,
 } as const
 
+const contradicting = { to: 'in-progress', stops: ['complaint.reporter-window'], starts: ['complaint.first-follow-up'] } as const
+
 const reopening = { by: ['reporter'], stops: 'all' } as const
 
 export const complaintMoves = {
@@ -77,15 +93,25 @@ export const complaintMoves = {
   },
   'awaiting-reporter': {
     ...open,
-    complete: {
-      by: ['reporter'],
+    attach: { ...answered, by: ['system'] },
+    reply: { ...answered, by: ['reporter'] },
+    'record-reply': { ...answered, by: ['coordinator', 'liaison', 'head'] },
+    complete: { ...resuming, by: ['reporter'] },
+    'record-completion': { ...resuming, by: ['coordinator', 'liaison', 'head'] },
+    'count-answer': { ...resuming, by: ['coordinator', 'liaison', 'head'] },
+    // The question was needless: what it stopped or paused goes on with the days that were left.
+    'take-back': {
+      by: ['coordinator', 'liaison', 'head'],
       to: 'resume',
-      stops: ['complaint.reporter-completes'],
+      stops: ['complaint.reporter-completes', 'complaint.look-at-answer'],
       resumesPaused: true,
-      startsOnResumeTo: {
-        received: ['complaint.verification', 'complaint.legal-ceiling'],
-        returned: ['complaint.redisposition'],
-      },
+      continues: { received: ['complaint.verification', 'complaint.legal-ceiling'], returned: ['complaint.redisposition'] },
+    },
+    'still-missing': {
+      by: ['coordinator', 'liaison', 'head'],
+      to: 'same',
+      stops: ['complaint.reporter-completes', 'complaint.look-at-answer'],
+      starts: ['complaint.reporter-completes'],
     },
     convert: { by: ['reporter'], to: 'closed', stops: 'all' },
   },
@@ -108,7 +134,8 @@ export const complaintMoves = {
   answered: {
     ...open,
     // The reporter is not content: the institution has the case again and owes a follow-up; the next answer opens a new window.
-    reply: { by: ['reporter'], to: 'in-progress', stops: ['complaint.reporter-window'], starts: ['complaint.first-follow-up'] },
+    reply: { ...contradicting, by: ['reporter'] },
+    'record-reply': { ...contradicting, by: ['coordinator', 'liaison', 'head'] },
     confirm: { by: ['reporter'], to: 'closed', stops: 'all', starts: ['complaint.reopen'] },
     close: { by: ['coordinator', 'liaison', 'head'], to: 'closed', stops: 'all', starts: ['complaint.reopen'] },
   },

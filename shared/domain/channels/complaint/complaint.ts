@@ -18,6 +18,7 @@ export const complaint: Channel<Complaint, ComplaintEvent> = {
   moves: complaintMoves,
   resumesTo: ({ resumeTo }) => resumeTo ?? 'received',
   resolution: ({ class: klass }) => resolutionStatuteOf(klass),
+  asking: { status: 'awaiting-reporter', window: 'complaint.reporter-completes', look: 'complaint.look-at-answer' },
   firstClocks: ['complaint.verification', 'complaint.legal-ceiling'],
   expiries: {
     'complaint.reporter-completes': {

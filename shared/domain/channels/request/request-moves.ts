@@ -8,6 +8,15 @@ const desk = ['coordinator', 'liaison', 'head'] as const
 const extending = { by: desk, to: 'same' } as const
 const assigning = { by: ['coordinator'], to: 'assigned', stops: ['request.completeness-check'] } as const
 
+/** What an asked requester sends is an answer that somebody has to look at; their window rests until then (docs/adr/0032). */
+const answered = { to: 'same', pauses: ['request.requester-completes'], starts: ['request.look-at-answer'] } as const
+
+const completing = {
+  to: 'registered',
+  stops: ['request.requester-completes', 'request.look-at-answer'],
+  starts: ['request.completeness-check', 'request.answer'],
+} as const
+
 /** The written notice ends the ten days and opens the thirty in which one may object (UU 14/2008 Ps 22(7), 36(1)). */
 const deciding = {
   by: desk,
@@ -47,11 +56,24 @@ export const requestMoves = {
   },
   incomplete: {
     ...whileOpen,
-    complete: {
-      by: ['reporter'],
+    attach: { ...answered, by: ['system'] },
+    reply: { ...answered, by: ['reporter'] },
+    'record-reply': { ...answered, by: desk },
+    complete: { ...completing, by: ['reporter'] },
+    'record-completion': { ...completing, by: desk },
+    'count-answer': { ...completing, by: ['coordinator'] },
+    // The question was needless, so nobody gains time by it: the ten days go on with those that were left.
+    'take-back': {
+      by: ['coordinator'],
       to: 'registered',
-      stops: ['request.requester-completes'],
-      starts: ['request.completeness-check', 'request.answer'],
+      stops: ['request.requester-completes', 'request.look-at-answer'],
+      continues: { registered: ['request.completeness-check', 'request.answer'] },
+    },
+    'still-missing': {
+      by: ['coordinator'],
+      to: 'same',
+      stops: ['request.requester-completes', 'request.look-at-answer'],
+      starts: ['request.requester-completes'],
     },
   },
   assigned: {

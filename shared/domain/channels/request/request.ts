@@ -17,6 +17,7 @@ export const request: Channel<InformationRequest, RequestEvent> = {
   moves: requestMoves,
   resumesTo: ({ status }) => status,
   resolution: () => null,
+  asking: { status: 'incomplete', window: 'request.requester-completes', look: 'request.look-at-answer' },
   firstClocks: ['request.completeness-check', 'request.answer'],
   expiries: {
     'request.requester-completes': { when: ['incomplete'], event: { type: 'lapsed', status: 'lapsed' } },

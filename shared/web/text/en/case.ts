@@ -25,6 +25,9 @@ export const caseEn: CaseText = {
     'objection-decided': (it) => `The superior answered your objection on ${it.since}.`,
     disputed: (it) => `This request has been before the Information Commission since ${it.since}.`,
   },
+  unread: (it) =>
+    `What you have told us since ${it.since} has arrived and no officer has weighed it yet. The case does not end before that.`,
+  byPolicy: (it) => `By the policy of this service: ${it.clock} by ${it.due} at the latest.`,
   byLaw: (it) => `By law: ${it.clock} by ${it.due} at the latest.`,
   late: (it) => `The limit for ${it.clock} passed on ${it.due}.`,
   nobodyYet: 'the institution in charge',
@@ -85,9 +88,20 @@ export const caseEn: CaseText = {
     delivered: 'delivered',
     bounced: 'did not arrive; an officer will contact you',
     expired: 'no longer needed',
-    'by-phone': 'cannot go by e-mail; an officer will contact you',
+    'by-phone': 'by telephone; an officer will contact you',
   },
-  complete: { title: 'Complete it now', question: 'The officer asks', label: 'Your answer', send: 'Send the answer' },
+  complete: {
+    title: 'Complete it now',
+    question: 'The officer asks',
+    label: 'Your answer',
+    send: 'Send the answer',
+    fileCounts: 'Is it a letter or a photo? The file alone is enough, without words.',
+    isThisIt: 'Is this what was asked for?',
+    sent: (it) =>
+      `What you told us has arrived. If it is what was asked for, press the button below and the case goes on at once. If it is not all, send the rest. If you press nothing, an officer looks at it; the limit is ${it.due}.`,
+    more: 'Explanation (optional)',
+    thisIsIt: 'Yes, this is it',
+  },
   reply: { title: 'Write to the officer', label: 'Message', send: 'Send the message' },
   withdraw: {
     title: 'Withdraw this case',

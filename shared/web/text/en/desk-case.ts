@@ -25,6 +25,12 @@ export const deskCaseEn: DeskCaseText = {
     'objection-decided': (it) => `The objection was answered on ${it.since}.`,
     disputed: (it) => `In dispute at the Information Commission since ${it.since}.`,
   },
+  unread: {
+    complaint: (it) =>
+      `What the reporter has told us since ${it.since} is unread or not weighed yet. Take it as the answer, or write what is still missing.`,
+    request: (it) =>
+      `What the requester has told us since ${it.since} is unread or not weighed yet. Take it as the answer, or write what is still missing.`,
+  },
   nobodyYet: 'an institution (none chosen yet)',
   leadEnded: (it) => `${it.holder} has ended. A coordinator needs to pass this case on to another institution, or to finish it themselves.`,
   hasEnded: (it) => `${it.name} (has ended)`,
@@ -175,6 +181,7 @@ export const deskCaseEn: DeskCaseText = {
     'done-before': 'This was done before.',
     'conflict-of-interest': 'A reported institution may not hold the case. Pass it on first.',
     'bad-holders': 'Choose ten institutions at most, each once.',
+    'bad-day': 'The day must lie between the receipt of this case and today.',
     'test-required': 'A refusal needs its letter of article 17 and the consequence test.',
   },
   taken: 'That SP4N-LAPOR! number stands on another case.',

@@ -4,7 +4,7 @@ export const deskWorkEn: DeskWorkText = {
   tasks: {
     title: 'Tasks',
     reachTitle: 'To be called',
-    reachIntro: 'Notices for these people could not be mailed.',
+    reachIntro: 'Reach these people: their notices could not be mailed, or have to be told by telephone too.',
     reachNone: 'Nobody has to be called.',
     phone: 'Phone',
     noPhone: 'There is no phone number. If the person comes, note it here.',

@@ -85,6 +85,8 @@ export const queueEn: QueueText = {
   nobody: 'Not passed on yet',
   leadEnded: 'Has ended',
   erased: '(the title was erased)',
+  unreadStatus: 'Answer unread or not weighed',
+  unreadStep: 'Read what came, then take it or say what is missing',
   tags: { anonymous: 'Anonymous', none: 'No identity', confidential: 'Confidential' },
   search: {
     title: 'Search cases',

@@ -75,6 +75,8 @@ export const timelineEn: TimelineText = {
     letterDate: 'Date of the letter',
     signatory: 'Signed by',
     file: 'File',
+    recordedFrom: 'Written down by an officer from',
+    tries: 'Tries',
     right: 'Asked for',
     basis: 'Basis',
     anonymous: 'Your name',
@@ -103,6 +105,9 @@ export const timelineEn: TimelineText = {
   shown: 'seen by the officers in charge',
   secret: 'kept from the public',
   open: 'not kept from the public',
+  heard: { phone: 'a telephone call', whatsapp: 'WhatsApp', counter: 'a talk at the counter' },
+  heardOn: (it) => `${it.heard}, ${it.on}`,
+  tries: (it) => `${it.count} by ${it.tried}, ${it.on}; not reached`,
   causes: { reporter: 'Withdrawn by you', expired: 'Not completed in time' },
   closedBy: { reporter: 'You said the matter is settled', officer: 'Closed by an officer', system: 'No reaction in time' },
 }

@@ -39,6 +39,9 @@ const fileRefusals: Record<FileRefusal, string> = {
 export const caseId = {
   title: (it: Holes<'number'>) => `Kasus ${it.number}`,
   sentences,
+  unread: (it: Holes<'since'>) =>
+    `Yang Anda sampaikan sejak ${it.since} sudah kami terima dan belum diperiksa petugas. Selama belum diperiksa, kasus ini tidak dihentikan.`,
+  byPolicy: (it: Holes<'clock' | 'due'>) => `Menurut kebijakan layanan ini: ${it.clock} paling lambat ${it.due}.`,
   byLaw: (it: Holes<'clock' | 'due'>) => `Menurut hukum: ${it.clock} paling lambat ${it.due}.`,
   late: (it: Holes<'clock' | 'due'>) => `Batas ${it.clock} terlewati pada ${it.due}.`,
   nobodyYet: 'instansi yang berwenang',
@@ -92,9 +95,20 @@ export const caseId = {
     delivered: 'sampai di kotak surat',
     bounced: 'tidak sampai; petugas akan menghubungi Anda',
     expired: 'tidak jadi dikirim',
-    'by-phone': 'tidak dapat dikirim lewat e-mail; petugas akan menghubungi Anda',
+    'by-phone': 'lewat telepon; petugas akan menghubungi Anda',
   },
-  complete: { title: 'Lengkapi sekarang', question: 'Pertanyaan petugas', label: 'Jawaban Anda', send: 'Kirim jawaban' },
+  complete: {
+    title: 'Lengkapi sekarang',
+    question: 'Pertanyaan petugas',
+    label: 'Jawaban Anda',
+    send: 'Kirim jawaban',
+    fileCounts: 'Yang diminta berupa surat atau foto? Berkas saja sudah cukup, tanpa tulisan.',
+    isThisIt: 'Apakah ini yang diminta?',
+    sent: (it: Holes<'due'>) =>
+      `Yang Anda sampaikan sudah kami terima. Bila itu yang diminta, tekan tombol di bawah dan kasus langsung dilanjutkan. Bila belum semua, kirim sisanya. Bila Anda tidak menekan apa pun, petugas memeriksanya; batasnya ${it.due}.`,
+    more: 'Penjelasan (boleh kosong)',
+    thisIsIt: 'Ya, ini yang diminta',
+  },
   reply: { title: 'Tulis pesan kepada petugas', label: 'Pesan', send: 'Kirim pesan' },
   withdraw: {
     title: 'Cabut kasus ini',

@@ -29,6 +29,12 @@ const sentences: Record<ComplaintStatus | RequestStatus, (it: Holes<'since' | 'h
 export const deskCaseId = {
   title: (it: Holes<'number'>) => `Kasus ${it.number}`,
   sentences,
+  unread: {
+    complaint: (it: Holes<'since'>) =>
+      `Yang disampaikan pelapor sejak ${it.since} belum dibaca atau belum dinilai. Terima sebagai kelengkapan, atau tulis apa yang masih kurang.`,
+    request: (it: Holes<'since'>) =>
+      `Yang disampaikan pemohon sejak ${it.since} belum dibaca atau belum dinilai. Terima sebagai kelengkapan, atau tulis apa yang masih kurang.`,
+  },
   nobodyYet: 'instansi (belum dipilih)',
   leadEnded: (it: Holes<'holder'>) =>
     `${it.holder} sudah berakhir. Koordinator perlu meneruskan kasus ini ke instansi lain, atau menyelesaikannya sendiri.`,
@@ -186,6 +192,7 @@ export const deskCaseId = {
     'done-before': 'Ini sudah pernah dilakukan.',
     'conflict-of-interest': 'Instansi yang diadukan tidak boleh memegang kasus ini. Disposisikan dulu ke instansi lain.',
     'bad-holders': 'Pilih paling banyak sepuluh instansi, masing-masing satu kali.',
+    'bad-day': 'Tanggalnya harus antara hari kasus ini diterima dan hari ini.',
     'test-required': 'Penolakan memerlukan huruf Pasal 17 dan uji konsekuensi.',
   },
   taken: 'Nomor SP4N-LAPOR! itu sudah tercatat pada kasus lain.',

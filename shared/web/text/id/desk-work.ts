@@ -4,7 +4,8 @@ export const deskWorkId = {
   tasks: {
     title: 'Tugas',
     reachTitle: 'Perlu dihubungi lewat telepon atau WhatsApp',
-    reachIntro: 'Pemberitahuan untuk orang berikut tidak dapat dikirim lewat e-mail.',
+    reachIntro:
+      'Hubungi orang berikut: pemberitahuan untuk mereka tidak dapat dikirim lewat e-mail, atau harus disampaikan juga lewat telepon.',
     reachNone: 'Tidak ada yang perlu dihubungi.',
     phone: 'Telepon',
     noPhone: 'Tidak ada nomor telepon. Bila orangnya datang, catat di sini.',

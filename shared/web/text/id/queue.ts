@@ -104,6 +104,8 @@ export const queueId = {
   nobody: 'Belum diteruskan',
   leadEnded: 'Sudah berakhir',
   erased: '(judul telah dihapus)',
+  unreadStatus: 'Jawaban belum dibaca atau dinilai',
+  unreadStep: 'Baca yang disampaikan, lalu terima atau tulis yang kurang',
   tags: { anonymous: 'Anonim', none: 'Tanpa identitas', confidential: 'Rahasia' },
   search: {
     title: 'Cari kasus',

@@ -114,6 +114,8 @@ export const timelineId = {
     letterDate: 'Tanggal surat',
     signatory: 'Penanda tangan',
     file: 'Berkas',
+    recordedFrom: 'Dicatat petugas dari',
+    tries: 'Percobaan',
     right: 'Permintaan',
     basis: 'Dasar',
     anonymous: 'Nama Anda',
@@ -143,6 +145,9 @@ export const timelineId = {
   shown: 'terlihat oleh petugas yang menangani',
   secret: 'dirahasiakan dari umum',
   open: 'tidak dirahasiakan',
+  heard: { phone: 'telepon', whatsapp: 'WhatsApp', counter: 'percakapan di loket' },
+  heardOn: (it: Holes<'heard' | 'on'>) => `${it.heard}, ${it.on}`,
+  tries: (it: Holes<'count' | 'tried' | 'on'>) => `${it.count} kali lewat ${it.tried}, ${it.on}; tidak terhubung`,
   causes: { reporter: 'Dicabut oleh Anda', expired: 'Tidak dilengkapi sampai batas waktunya' },
   closedBy: {
     reporter: 'Anda menyatakan selesai',

@@ -1,0 +1,30 @@
+import * as z from 'zod'
+import type { Case } from '../case/case.ts'
+import { type Context, type Refusal, todayOf } from '../case/moves.ts'
+import { HeardBy, TriedBy } from '../events/happenings.ts'
+import type { LocalDate } from '../time/local-date.ts'
+import { choice, requiredDate, requiredLine, requiredText } from './form-fields.ts'
+import { officerLimits } from './officer-forms.ts'
+
+/** What an officer heard from the reporter, and when they said it. */
+export const RecordForm = z.object({
+  heard: choice(HeardBy.options),
+  heardOn: requiredDate,
+  text: requiredText(officerLimits.text),
+})
+export type RecordForm = z.infer<typeof RecordForm>
+
+const mostTries = 20
+
+export const NotConnectedForm = z.object({
+  tried: choice(TriedBy.options),
+  triedOn: requiredDate,
+  tries: requiredLine(2)
+    .refine((text) => text === '' || (/^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= mostTries), { error: 'not-in-list' })
+    .transform(Number),
+})
+export type NotConnectedForm = z.infer<typeof NotConnectedForm>
+
+/** Nobody said anything about a case before it was received, nor tomorrow. */
+export const wrongDay = (day: LocalDate, { receivedOn }: Pick<Case, 'receivedOn'>, context: Context): Refusal | null =>
+  day < receivedOn || day > todayOf(context) ? { refused: 'bad-day' } : null
