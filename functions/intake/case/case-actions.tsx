@@ -56,7 +56,7 @@ const CompleteAction = ({ opened, around, form, possible, tokens, written }: Act
           language={around.language}
         />
       </ActionForm>
-      {possible.some(({ move }) => move === 'attach') ? (
+      {!converting && possible.some(({ move }) => move === 'attach') ? (
         <p>
           {words.complete.fileCounts} <a href={`/kasus/${number}/berkas`}>{words.addFile}</a>
         </p>
