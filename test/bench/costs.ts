@@ -94,9 +94,9 @@ Made by \`npm run costs -- --write\` on ${new Date().toISOString().slice(0, 10)}
 
 | Target | |
 |---|---|
-| an idle month at most 3 USD | ${verdict(idleCost, 3)} |
-| 1,000 cases at most 1 USD without letters and files | ${verdict(1000 * caseCost, 1)} |
-| 1,000 cases at most 2 USD with ten letters each | ${verdict(1000 * (caseCost + letters * letterCost), 2)} |
+| an idle month at most 3.20 USD | ${verdict(idleCost, 3.2)} |
+| 1,000 cases at most 1.30 USD without letters and files | ${verdict(1000 * caseCost, 1.3)} |
+| 1,000 cases at most 2.60 USD with ten letters each | ${verdict(1000 * (caseCost + letters * letterCost), 2.6)} |
 
 | Cases a year | USD without letters and files | with ${letters} letters each | and a photo of 2 MB each | and twelve idle months |
 |---|---|---|---|---|
