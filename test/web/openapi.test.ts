@@ -126,6 +126,9 @@ test('answers are as described, from filing to withdrawing', async () => {
   expect(asked.status).toBe(200)
   const early = await web.send('POST', `/kasus/${number}/lengkapi`, { json: { answer: 'Tidak ditanya' }, cookies })
   expect([early.status, strictly(Problem).safeParse(early.json()).error]).toEqual([409, undefined])
+  // The description lets words be left out where something was sent; whether it was is the case's to say.
+  const empty = await web.send('POST', `/kasus/${number}/lengkapi`, { json: { answer: '' }, cookies })
+  expect([empty.status, empty.json().errors]).toEqual([409, [{ field: 'answer', code: 'required', message: 'Jawaban Anda: mohon diisi' }]])
   const unsure = await web.send('POST', `/kasus/${number}/cabut`, { json: {}, cookies })
   expect([unsure.status, unsure.json().errors]).toEqual([
     422,

@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import type { OwnCaseDesk } from '../../../shared/desk/citizens/open-own-case.ts'
 import {
+  CompletionForm,
   ConfirmForm,
   caseFormLimits,
   completionForm,
@@ -39,14 +40,16 @@ export const showCase = async (request: Request, desk: OwnCaseDesk): Promise<Rep
 export const leaveCase = ({ wants }: Request): Reply =>
   wants === 'json' ? { status: 204, headers: {}, cookies: [caseCookie.clear], body: '' } : seeOther('/lacak', [caseCookie.clear])
 
-type Wanted = { commands: readonly CitizenCommand[] } | { errors: FieldProblem[] }
+type Wanted = { commands: readonly CitizenCommand[] } | { errors: FieldProblem[]; status?: 409 }
 
 export const completeCase = (request: Request, desk: OwnCaseDesk) =>
   act(request, desk, (state) => {
     const { label } = textOf(request.language).case.complete
-    return wanted(request, completionForm(unreadAnswer(state) !== undefined), { answer: label }, ({ answer }) => [
+    const asked = wanted(request, completionForm(unreadAnswer(state) !== undefined), { answer: label }, ({ answer }) => [
       { type: 'complete', text: answer },
     ])
+    // Whether words can be left out depends on what lies there, which no description of the form can say: it is the case's no.
+    return 'errors' in asked && CompletionForm.safeParse(request.body).success ? { ...asked, status: 409 } : asked
   })
 
 export const replyToCase = (request: Request, desk: OwnCaseDesk) =>
@@ -117,7 +120,7 @@ const act = async (request: Request, desk: OwnCaseDesk, read: (state: Case) => W
   if (request.wants === 'json' && hasUnusableKey(request)) return keyProblem(request)
   const asked = read(state)
   if ('errors' in asked) {
-    if (request.wants === 'json') return fieldProblems(request, asked.errors)
+    if (request.wants === 'json') return fieldProblems(request, asked.errors, asked.status)
     return casePage(request, desk, state, { values: request.body, errors: asked.errors }, 422)
   }
   const outcome = await desk.act(state, asked.commands, await sendingTokenOf(request, desk, state))

@@ -8,8 +8,8 @@ import { receiptOf } from '../case/case-answers.ts'
 import { isFiled, refusalOf } from './form-flow.ts'
 
 /** A form that came as JSON with mistakes in it. */
-export const fieldProblems = (request: Request, errors: FieldProblem[]): Reply =>
-  problem(422, 'invalid-fields', textOf(request.language).errors.summaryTitle, { errors })
+export const fieldProblems = (request: Request, errors: FieldProblem[], status = 422): Reply =>
+  problem(status, 'invalid-fields', textOf(request.language).errors.summaryTitle, { errors })
 
 /** Without a key that can be used, nothing that must not happen twice is done. */
 export const keyProblem = (request: Request): Reply => {
