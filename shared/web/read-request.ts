@@ -40,6 +40,9 @@ export const readRequest = (event: APIGatewayProxyEventV2, now: Instant, origin:
 
 export const isBad = (value: object): value is BadRequest => 'bad' in value && Object.keys(value).length === 1
 
+/** Who opens pages for people without naming HTML: old browsers, windows within apps, and what makes the preview of a link. */
+const opensPages = /^Mozilla\/|facebookexternalhit|WhatsApp|TelegramBot/i
+
 /**
  * Browsers name HTML when they open a page. Whoever does not, and takes anything or JSON, is a program and gets JSON where
  * there is some; a form that does not say what it wants came from a page.
@@ -50,6 +53,7 @@ export const wantsJson = (header: (name: string) => string | null): boolean => {
   if (accept.includes('json')) return true
   const type = header('content-type') ?? ''
   if (type.startsWith('application/json')) return true
+  if (header('sec-fetch-mode') === 'navigate' || opensPages.test(header('user-agent') ?? '')) return false
   return !type.startsWith(formType) && /(\*|application)\/\*/.test(accept)
 }
 

@@ -319,3 +319,30 @@ test('a ladder that a region wrote before these limits existed does not leave th
   expect(withoutSilence(read)).toEqual(read)
   expect(withoutSilence(defaultLadder)).toEqual(defaultLadder)
 })
+
+test('what is written on a proposed conversion is looked at, and neither a yes nor an empty answer undoes the proposal', () => {
+  const life = disposed()
+  does(life, liaison, { type: 'accept', institution: 'dinas-sosial' })
+  does(life, liaison, { type: 'propose-conversion', text: 'Ini informasi publik.' })
+  does(life, reporter, { type: 'reply', text: 'Ya, saya setuju.' })
+  expect(does(life, liaison, { type: 'count-answer' })).toBe(false)
+  expect(does(life, reporter, { type: 'complete', text: null })).toBe(false)
+  const heardOn = localDate('2026-02-20')
+  expect(does(life, liaison, { type: 'record-completion', heard: 'phone', heardOn, text: 'Setuju.' })).toBe(false)
+  expect(life.state).toMatchObject({ status: 'awaiting-reporter', conversion: { request: null } })
+  expect(does(life, liaison, { type: 'still-missing', question: 'Lanjutkan sendiri lewat tombol di halaman kasus.' })).toBe(true)
+  expect(does(life, reporter, { type: 'convert', request: 'PPID-2026-0009' })).toBe(true)
+})
+
+test('who was reminded of a limit before the question is not reminded again when the question is withdrawn', () => {
+  const life = newRequest()
+  pass(life, 20)
+  const told = () =>
+    life.log.flatMap(({ event }) => (event.type === 'reminded' && event.statute === 'request.completeness-check' ? [event.rung] : []))
+  const before = told()
+  expect(before.length).toBeGreaterThan(0)
+  does(life, coordinator, { type: 'hold', question: 'Mohon KTP.' })
+  does(life, coordinator, { type: 'take-back', reason: 'Sudah ada.' })
+  live(life, { hours: 0, sweeps: true, commands: [], actor: reporter }, () => {})
+  expect(told()).toEqual(before)
+})

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import all from 'libphonenumber-js/metadata.min.json' with { type: 'json' }
 import { expect, test } from 'vitest'
-import { caseNumberOf } from '../../shared/domain/typed/case-number.ts'
+import { caseNumberOf, partOfNumber } from '../../shared/domain/typed/case-number.ts'
 import { isVisible, plainLine } from '../../shared/domain/typed/characters.ts'
 import { accessCodeSigns, trackingIdOf } from '../../shared/domain/typed/codes.ts'
 import { emailOf } from '../../shared/domain/typed/email.ts'
@@ -147,6 +147,11 @@ test('other numbers are kept too, and what is none is refused', () => {
     ['0800 1 234567', '+628001234567'],
     ['+60 12-345 6789', '+60123456789'],
     ['0060123456789', '+60123456789'],
+    // Short numbers with their country but without its plus.
+    ['62811123456', '+62811123456'],
+    ['0811-123-456', '+62811123456'],
+    ['62215551234', '+62215551234'],
+    ['(021) 555 1234', '+62215551234'],
   ] as const
   expect(kept.map(([typed]) => telephoneOf(typed))).toEqual(kept.map(([, number]) => number))
   const refused = [
@@ -303,4 +308,16 @@ test('a text is visible when something of it is drawn', () => {
     ['', ' ', '\u200b\u200b', '\u3164', '\u2800', '\ufeff\u00a0', '\u202a\u202c', '\u115f', '\ufe0f', '\u034f'].map(isVisible),
   ).toEqual(Array(10).fill(false))
   expect(['a', '.', '7', '字', '🙂', 'ꦗ', '\u200bBudi'].map(isVisible)).toEqual(Array(7).fill(true))
+})
+
+test('the beginning of a number sifts a list as it was typed, and a pasted address gives its own number', () => {
+  expect(['PPID-2026-00', 'PPID-2026-1', '2026-1', 'PPID-2026-0001', '#J-7K3M-9Q2P.'].map(partOfNumber)).toEqual([
+    'PPID-2026-00',
+    'PPID-2026-1',
+    '2026-1',
+    'PPID-2026-0001',
+    'J-7K3M-9Q2P',
+  ])
+  const addresses = ['laporan/1234567/20261112', 'laporan/detil/1234567?utm_id=12023456789', 'laporan/1234567#9999999']
+  expect(addresses.map((it) => trackingIdOf(`https://www.lapor.go.id/${it}`))).toEqual(addresses.map(() => '1234567'))
 })

@@ -74,6 +74,10 @@ test('a program that names no HTML gets JSON and problem details, a browser gets
   expect(await typeOf('POST', '/dasar-hukum', anything)).toEqual([405, problem])
   expect(await typeOf('POST', '/lacak', { ...anything, 'content-type': 'text/plain' }, Buffer.from('a'))).toEqual([415, problem])
   expect(await typeOf('POST', '/lacak', { ...anything, 'content-type': json }, Buffer.alloc(70_000, 'a'))).toEqual([413, problem])
+  // Old browsers, windows within apps and previews of links open pages for people without naming HTML.
+  for (const agent of ['Mozilla/5.0 (Linux; Android 4.4)', 'facebookexternalhit/1.1', 'WhatsApp/2.23'])
+    expect(await typeOf('GET', '/dasar-hukum', { ...anything, 'user-agent': agent })).toEqual([200, html])
+  expect(await typeOf('GET', '/dasar-hukum', { ...anything, 'sec-fetch-mode': 'navigate' })).toEqual([200, html])
   // A page's form whose browser says nothing of what it wants.
   const form = { ...anything, 'content-type': 'application/x-www-form-urlencoded' }
   expect(await typeOf('POST', '/lacak', form, Buffer.from('number=J'))).toEqual([422, html])

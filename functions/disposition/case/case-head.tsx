@@ -1,6 +1,6 @@
 import type { OfficerCase } from '../../../shared/desk/officers/officer-case.ts'
 import { type Case, isEnded } from '../../../shared/domain/case/case.ts'
-import { unreadAnswer } from '../../../shared/domain/case/unread-answer.ts'
+import { isAskedToConvert, unreadAnswer } from '../../../shared/domain/case/unread-answer.ts'
 import { byChannel } from '../../../shared/domain/channels/by-channel.ts'
 import { isLate } from '../../../shared/domain/law/clock.ts'
 import { statuteInForce } from '../../../shared/domain/law/statutes.ts'
@@ -32,7 +32,8 @@ const LeadEnded = ({ state, around }: { state: Case; around: DeskAround }) => {
 export const sentenceOf = (state: Case, around: DeskAround): string => {
   const text = deskTextOf(around.language).case
   const unread = unreadAnswer(state)
-  if (unread) return text.unread[state.channel]({ since: longDate(unread.startedOn, around.language) })
+  if (unread)
+    return text.unread[isAskedToConvert(state) ? 'converting' : state.channel]({ since: longDate(unread.startedOn, around.language) })
   const holder = state.holders ? institutionName(state.holders.lead, around) : text.nobodyYet
   const since = moment(state.statusSince, around.language, around.region.timeZone)
   return text.sentences[state.status]({ holder, since })

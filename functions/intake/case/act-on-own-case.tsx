@@ -14,7 +14,7 @@ import {
 } from '../../../shared/domain/actions/case-forms.ts'
 import type { CitizenCommand } from '../../../shared/domain/actions/citizen-actions.ts'
 import type { Case } from '../../../shared/domain/case/case.ts'
-import { unreadAnswer } from '../../../shared/domain/case/unread-answer.ts'
+import { mayCountAsAnswer } from '../../../shared/domain/case/unread-answer.ts'
 import { byChannel } from '../../../shared/domain/channels/by-channel.ts'
 import { CasePart } from '../../../shared/letters/case-parts.ts'
 import { caseCookie } from '../../../shared/web/case-cookie.ts'
@@ -45,7 +45,7 @@ type Wanted = { commands: readonly CitizenCommand[] } | { errors: FieldProblem[]
 export const completeCase = (request: Request, desk: OwnCaseDesk) =>
   act(request, desk, (state) => {
     const { label } = textOf(request.language).case.complete
-    const asked = wanted(request, completionForm(unreadAnswer(state) !== undefined), { answer: label }, ({ answer }) => [
+    const asked = wanted(request, completionForm(mayCountAsAnswer(state)), { answer: label }, ({ answer }) => [
       { type: 'complete', text: answer },
     ])
     // Whether words can be left out depends on what lies there, which no description of the form can say: it is the case's no.

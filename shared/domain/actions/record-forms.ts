@@ -25,6 +25,10 @@ export const NotConnectedForm = z.object({
 })
 export type NotConnectedForm = z.infer<typeof NotConnectedForm>
 
-/** Nobody said anything about a case before it was received, nor tomorrow. */
-export const wrongDay = (day: LocalDate, { receivedOn }: Pick<Case, 'receivedOn'>, context: Context): Refusal | null =>
-  day < receivedOn || day > todayOf(context) ? { refused: 'bad-day' } : null
+/** Nobody said anything about a case before it was received, nor answered before they were asked (`earliest`), nor tomorrow. */
+export const wrongDay = (
+  day: LocalDate,
+  { receivedOn }: Pick<Case, 'receivedOn'>,
+  context: Context,
+  earliest: LocalDate = receivedOn,
+): Refusal | null => (day < earliest || day > todayOf(context) ? { refused: 'bad-day' } : null)

@@ -15,8 +15,12 @@ export const caseNumberOf = (typed: string, prefix: string): string => {
 
 /** What a list is sifted by: a number however typed, without its prefix too, or a part of one. */
 export const partOfNumber = (typed: string): string => {
-  const line = plainLine(typed).toUpperCase()
-  return numberIn(line, '') ?? unknownNumber(line.replace(/^#|[.,;]+$/g, ''))
+  const line = plainLine(typed)
+    .toUpperCase()
+    .replace(/^#|[.,;]+$/g, '')
+  // `PPID-2026-00` is the beginning of many, and not the number zero.
+  const isBeginning = /^(?:(?:PPID|KEB|ADU)[-/ ]?)?\d{4}[-/ ]\d{1,3}$/.test(line)
+  return (isBeginning ? null : numberIn(line, '')) ?? unknownNumber(line)
 }
 
 const unknownNumber = (line: string): string =>

@@ -9,12 +9,12 @@ export const accessCodeSigns = (typed: string): string => {
 }
 
 /**
- * A tracking id of SP4N-LAPOR! as its digits, however grouped, behind `#` or "nomor", or the last number of its address
- * there; what is none comes back as it was typed. Seven digits or more.
+ * A tracking id of SP4N-LAPOR! as its digits, however grouped, behind `#` or "nomor", or the first number in the path of its
+ * address there; what is none comes back as it was typed. Seven digits or more.
  */
 export const trackingIdOf = (typed: string): string => {
   const line = withoutEdges(plainLine(typed))
-  if (/^(https?:\/\/|www\.)/i.test(line)) return line.match(/\d{7,}/g)?.at(-1) ?? line
+  if (/^(https?:\/\/|www\.)/i.test(line)) return line.replace(/[?#].*$/, '').match(/\d{7,}/g)?.[0] ?? line
   const digits = line.replace(/^(?:SP4N|LAPOR!?|nomor|number|no|id|[\s#.:-])*/i, '').replace(/[\s.-]/g, '')
   return /^\d{7,15}$/.test(digits) ? digits : line
 }

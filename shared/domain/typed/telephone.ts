@@ -11,9 +11,15 @@ export const telephoneOf = (typed: string): string | null => {
   const line = withoutEdges(withoutEdges(plainLine(typed)).replace(/^tel:/i, '')).replace(/^00/, '+')
   const digits = line.replace(/\D/g, '')
   if (!/^\+?[\d\s()./-]+$/.test(line) || digits.length < 8) return null
-  const whole = line.startsWith('+') && !digits.startsWith('62') ? digits : indonesian(line.startsWith('+') ? `+${digits}` : digits)
+  const whole =
+    line.startsWith('+') && !digits.startsWith('62')
+      ? digits
+      : indonesian(line.startsWith('+') || isWithCountry(digits) ? `+${digits}` : digits)
   return whole.length >= 8 && whole.length <= 15 ? `+${whole}` : null
 }
+
+/** `62811123456` too: without its plus the plan would read nine digits behind 62 as a number of the regency. */
+const isWithCountry = (digits: string): boolean => /^62\d{8}/.test(digits)
 
 const indonesian = (dialled: string): string => {
   const parsed = parsePhoneNumberFromString(dialled, { defaultCountry: 'ID', extract: false }, indonesianPlan)

@@ -1,4 +1,4 @@
-import { unreadAnswer } from '../../case/unread-answer.ts'
+import { mayCountAsAnswer } from '../../case/unread-answer.ts'
 import { inBoth } from '../action.ts'
 import { type DeskAction, formOf } from '../desk-action.ts'
 import { NoForm } from '../officer-forms.ts'
@@ -9,6 +9,6 @@ export type CountAnswer = { type: 'count-answer' }
 export const countAnswer: DeskAction<CountAnswer> = {
   slug: 'terima-kiriman',
   form: formOf(NoForm, () => ({ type: 'count-answer' })),
-  offered: (state) => unreadAnswer(state) !== undefined,
-  ...inBoth((state, _, { event }) => (unreadAnswer(state) ? [event('answer-counted', {})] : { refused: 'nothing-to-do' })),
+  offered: mayCountAsAnswer,
+  ...inBoth((state, _, { event }) => (mayCountAsAnswer(state) ? [event('answer-counted', {})] : { refused: 'nothing-to-do' })),
 }

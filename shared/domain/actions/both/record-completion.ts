@@ -1,3 +1,5 @@
+import { isAskedToConvert } from '../../case/unread-answer.ts'
+import { localDateOf } from '../../time/local-date.ts'
 import { inBoth } from '../action.ts'
 import { type DeskAction, formOf } from '../desk-action.ts'
 import { RecordForm, wrongDay } from '../record-forms.ts'
@@ -8,9 +10,12 @@ export type RecordCompletion = { type: 'record-completion' } & RecordForm
 export const recordCompletion: DeskAction<RecordCompletion> = {
   slug: 'catat-kelengkapan',
   form: formOf(RecordForm, (form) => ({ type: 'record-completion', ...form })),
-  offered: 'always',
-  ...inBoth(
-    (state, { heard, heardOn, text }, { event, write, context }) =>
-      wrongDay(heardOn, state, context) ?? [event('completion-recorded', { heard, heardOn, text: write(text) })],
+  offered: (state) => !isAskedToConvert(state),
+  ...inBoth((state, { heard, heardOn, text }, { event, write, context }) =>
+    isAskedToConvert(state)
+      ? { refused: 'not-possible-now' }
+      : (wrongDay(heardOn, state, context, localDateOf(state.statusSince, context.timeZone)) ?? [
+          event('completion-recorded', { heard, heardOn, text: write(text) }),
+        ]),
   ),
 }

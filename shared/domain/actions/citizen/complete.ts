@@ -1,4 +1,4 @@
-import { unreadAnswer } from '../../case/unread-answer.ts'
+import { mayCountAsAnswer } from '../../case/unread-answer.ts'
 import { type Action, inBoth } from '../action.ts'
 
 /**
@@ -9,5 +9,5 @@ export type Complete = { type: 'complete'; text: string | null }
 
 export const complete: Action<Complete> = inBoth((state, { text }, { event, write }) => {
   if (text !== null) return [event('completed', { text: write(text) })]
-  return unreadAnswer(state) ? [event('answer-counted', {})] : { refused: 'nothing-to-do' }
+  return mayCountAsAnswer(state) ? [event('answer-counted', {})] : { refused: 'nothing-to-do' }
 })

@@ -30,6 +30,8 @@ export const deskCaseEn: DeskCaseText = {
       `What the reporter has told us since ${it.since} is unread or not weighed yet. Take it as the answer, or write what is still missing.`,
     request: (it) =>
       `What the requester has told us since ${it.since} is unread or not weighed yet. Take it as the answer, or write what is still missing.`,
+    converting: (it) =>
+      `What the reporter has told us since ${it.since} is unread or not weighed yet. Only the reporter can go on as an information request: explain how in “what is still missing”, or take the question back.`,
   },
   nobodyYet: 'an institution (none chosen yet)',
   leadEnded: (it) => `${it.holder} has ended. A coordinator needs to pass this case on to another institution, or to finish it themselves.`,

@@ -34,6 +34,8 @@ export const deskCaseId = {
       `Yang disampaikan pelapor sejak ${it.since} belum dibaca atau belum dinilai. Terima sebagai kelengkapan, atau tulis apa yang masih kurang.`,
     request: (it: Holes<'since'>) =>
       `Yang disampaikan pemohon sejak ${it.since} belum dibaca atau belum dinilai. Terima sebagai kelengkapan, atau tulis apa yang masih kurang.`,
+    converting: (it: Holes<'since'>) =>
+      `Yang disampaikan pelapor sejak ${it.since} belum dibaca atau belum dinilai. Melanjutkan sebagai permohonan informasi hanya dapat dilakukan pelapor sendiri: jelaskan caranya lewat “Tulis apa yang masih kurang”, atau tarik pertanyaannya.`,
   },
   nobodyYet: 'instansi (belum dipilih)',
   leadEnded: (it: Holes<'holder'>) =>
