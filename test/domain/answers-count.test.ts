@@ -333,16 +333,3 @@ test('what is written on a proposed conversion is looked at, and neither a yes n
   expect(does(life, liaison, { type: 'still-missing', question: 'Lanjutkan sendiri lewat tombol di halaman kasus.' })).toBe(true)
   expect(does(life, reporter, { type: 'convert', request: 'PPID-2026-0009' })).toBe(true)
 })
-
-test('who was reminded of a limit before the question is not reminded again when the question is withdrawn', () => {
-  const life = newRequest()
-  pass(life, 20)
-  const told = () =>
-    life.log.flatMap(({ event }) => (event.type === 'reminded' && event.statute === 'request.completeness-check' ? [event.rung] : []))
-  const before = told()
-  expect(before.length).toBeGreaterThan(0)
-  does(life, coordinator, { type: 'hold', question: 'Mohon KTP.' })
-  does(life, coordinator, { type: 'take-back', reason: 'Sudah ada.' })
-  live(life, { hours: 0, sweeps: true, commands: [], actor: reporter }, () => {})
-  expect(told()).toEqual(before)
-})

@@ -38,15 +38,9 @@ export const rebuild = (log: readonly RecordedEvent[]): Case => {
   return state
 }
 
-/**
- * When a running clock got another due date, by this event or an earlier one. A clock that first appears with a pause goes on
- * for one that a question had stopped (docs/adr/0032): what was reminded of before is not reminded of again.
- */
+/** When a running clock got another due date, by this event or an earlier one. */
 const changesOf = (state: Case, event: CaseEvent): Case['dueChangedOn'] => {
-  const moved = event.clocks.filter((clock) => {
-    const before = state.clocks.find((it) => clockKey(it) === clockKey(clock))
-    return before ? before.due !== clock.due : clock.pauses.length > 0
-  })
+  const moved = event.clocks.filter((clock) => state.clocks.some((it) => clockKey(it) === clockKey(clock) && it.due !== clock.due))
   return moved.length === 0
     ? state.dueChangedOn
     : { ...state.dueChangedOn, ...Object.fromEntries(moved.map((it) => [clockKey(it), event.on])) }
