@@ -207,7 +207,7 @@ test('given an answered complaint, when its reporter calls and is not content, t
   ])
   expect(running(life).map((it) => it.split('#')[0])).toEqual(['complaint.first-follow-up'])
   expect(lettersSince(life, length)).toEqual([
-    { kind: 'recorded', channel: 'complaint', as: 'reply', heard: 'phone', heardOn: '2026-02-10' },
+    { kind: 'recorded', channel: 'complaint', as: 'contradiction', heard: 'phone', heardOn: '2026-02-10' },
   ])
   expect(life.state.recorded).toBe(1)
 })
@@ -332,4 +332,19 @@ test('what is written on a proposed conversion is looked at, and neither a yes n
   expect(life.state).toMatchObject({ status: 'awaiting-reporter', conversion: { request: null } })
   expect(does(life, liaison, { type: 'still-missing', question: 'Lanjutkan sendiri lewat tombol di halaman kasus.' })).toBe(true)
   expect(does(life, reporter, { type: 'convert', request: 'PPID-2026-0009' })).toBe(true)
+})
+
+test('the letter about what an officer wrote down says that an answered case is worked on again, and only there', () => {
+  const life = disposed()
+  does(life, liaison, { type: 'accept', institution: 'dinas-sosial' })
+  const heard = { heard: 'phone' as const, heardOn: localDate('2026-02-20'), text: 'Belum beres.' }
+  const told = () => {
+    const length = life.log.length
+    const today = { ...heard, heardOn: localDate(life.now.slice(0, 10)) }
+    expect(does(life, liaison, { type: 'record-reply', ...today })).toBe(true)
+    return lettersSince(life, length).map((content) => content.kind === 'recorded' && content.as)
+  }
+  expect(told()).toEqual(['reply'])
+  does(life, liaison, { type: 'answer', outcome: 'solved', text: 'Sudah.' })
+  expect([told(), life.state.status]).toEqual([['contradiction'], 'in-progress'])
 })

@@ -63,6 +63,7 @@ const contents: CaseLetterContent[] = [
   { kind: 'still-missing', ...complaint, due },
   { kind: 'still-missing', ...request, due: null },
   { kind: 'recorded', ...complaint, as: 'reply', heard: 'phone', heardOn: localDate('2026-11-23') },
+  { kind: 'recorded', ...complaint, as: 'contradiction', heard: 'phone', heardOn: localDate('2026-11-23') },
   { kind: 'recorded', ...request, as: 'completion', heard: 'counter', heardOn: localDate('2026-11-23') },
   { kind: 'question-withdrawn', ...complaint },
   { kind: 'question-withdrawn', ...request },

@@ -78,7 +78,11 @@ export const sharedKinds: { readonly [T in SharedEvent['type']]: SharedKind<Extr
   'reply-recorded': {
     sight: everybodyInvolved,
     remarkable: true,
-    letter: ({ channel }, { heard, heardOn }) => ({ kind: 'recorded', channel, as: 'reply', heard, heardOn }),
+    letter: ({ channel }, { heard, heardOn, clocks }) => {
+      // On an answered case it ends the reporter's window: they are not content, and work goes on.
+      const isContradiction = clocks.some(({ statute, stoppedOn }) => statute === 'complaint.reporter-window' && stoppedOn !== null)
+      return { kind: 'recorded', channel, as: isContradiction ? 'contradiction' : 'reply', heard, heardOn }
+    },
     evolve: ({ recorded = 0 }) => ({ recorded: recorded + 1 }),
   },
   'completion-recorded': {

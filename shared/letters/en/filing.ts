@@ -4,6 +4,13 @@ import { matter } from './words.ts'
 /** In a subject line, where both are short. */
 const Brief = { complaint: 'Complaint', request: 'Request' } as const
 
+/** What follows from what an officer wrote down. */
+const thenOf = {
+  reply: '',
+  contradiction: ' So work on the case goes on.',
+  completion: ' With it the details count as complete and the case goes on.',
+} as const
+
 const refusals = {
   'too-large': 'it is larger than 10 MB',
   'type-not-allowed': 'it is not a JPEG, PNG, WebP, PDF or MP4',
@@ -77,7 +84,7 @@ export const filingEn = {
     subject: `Your ${as === 'completion' ? 'answer' : 'message'} for ${facts.number} was written down by an officer`,
     blocks: [
       {
-        paragraph: `An officer wrote down your ${as === 'completion' ? 'answer' : 'message'} about ${matter[channel]} ${facts.number}, given ${heardFrom[heard]} on ${facts.date(heardOn)}.${as === 'completion' ? ' With it the details count as complete and the case goes on.' : ''} What was written down is on the page of the case.`,
+        paragraph: `An officer wrote down your ${as === 'completion' ? 'answer' : 'message'} about ${matter[channel]} ${facts.number}, given ${heardFrom[heard]} on ${facts.date(heardOn)}.${thenOf[as]} What was written down is on the page of the case.`,
       },
       { paragraph: 'Was it not you, or is it wrong? Write a message on the page of the case, or turn to the service desk.' },
       { link: facts.pageUrl('perjalanan'), label: 'Read what was written down' },

@@ -4,6 +4,13 @@ import { Matter, matter } from './words.ts'
 /** In a subject line, where both are short. */
 const Brief = { complaint: 'Pengaduan', request: 'Permohonan' } as const
 
+/** What follows from what an officer wrote down. */
+const thenOf = {
+  reply: '',
+  contradiction: ' Karena itu kasus dikerjakan lagi.',
+  completion: ' Dengan itu keterangannya dianggap lengkap dan kasus dilanjutkan.',
+} as const
+
 const refusals = {
   'too-large': 'lebih besar dari 10 MB',
   'type-not-allowed': 'isinya bukan JPEG, PNG, WebP, PDF, atau MP4',
@@ -81,7 +88,7 @@ export const filingId = {
     subject: `${as === 'completion' ? 'Jawaban' : 'Pesan'} Anda untuk ${facts.number} dicatat petugas`,
     blocks: [
       {
-        paragraph: `Petugas mencatat ${as === 'completion' ? 'jawaban' : 'pesan'} Anda tentang ${matter[channel]} ${facts.number}, yang disampaikan ${heardFrom[heard]} pada ${facts.date(heardOn)}.${as === 'completion' ? ' Dengan itu keterangannya dianggap lengkap dan kasus dilanjutkan.' : ''} Yang dicatat dapat dibaca di halaman kasus.`,
+        paragraph: `Petugas mencatat ${as === 'completion' ? 'jawaban' : 'pesan'} Anda tentang ${matter[channel]} ${facts.number}, yang disampaikan ${heardFrom[heard]} pada ${facts.date(heardOn)}.${thenOf[as]} Yang dicatat dapat dibaca di halaman kasus.`,
       },
       { paragraph: 'Bukan Anda yang menyampaikannya, atau catatannya keliru? Tulislah pesan di halaman kasus atau hubungi meja layanan.' },
       { link: facts.pageUrl('perjalanan'), label: 'Baca yang dicatat' },
