@@ -89,7 +89,8 @@ export const grantsOf: Record<FunctionName, Grants> = {
     table: [
       { prefixes: ['LETTER#', 'LETTER-TO-DESK#'], actions: ['GetItem', 'UpdateItem'] },
       { prefixes: ['REPORTER#', 'CASE#'], actions: ['GetItem'] },
-      { prefixes: ['TEXT#'], actions: ['Query'] },
+      // A log tells whether what is new for an officer still is.
+      { prefixes: ['CASE#', 'TEXT#'], actions: ['Query'] },
       { prefixes: ['LAW'], actions: ['Query'] },
       { prefixes: ['DIRECTORY#'], actions: ['GetItem', 'Query'] },
       { prefixes: ['REMINDER#'], actions: ['Query', 'UpdateItem'] },
@@ -104,11 +105,11 @@ export const grantsOf: Record<FunctionName, Grants> = {
       ...decides,
       { prefixes: ['DIRECTORY#', 'CHANGED#', 'ROOT', 'HEARTBEAT'], actions: ['Query'] },
       { prefixes: ['REMINDER#', 'LETTER-TO-DESK#', 'ROOT', 'HEARTBEAT'], actions: ['PutItem'] },
-      { prefixes: ['CASE#'], actions: ['UpdateItem'] },
+      { prefixes: ['CASE#'], actions: ['UpdateItem', 'DeleteItem'] },
       // Letters and jobs that are stuck, and letters that came back: only their keys and states, for the operators' letter.
       { prefixes: ['CASE#', 'LETTER#', 'JOB#'], actions: ['Query'], index: 'wake' },
       { prefixes: ['JOB#'], actions: ['GetItem'] },
-      { prefixes: ['REMINDING', 'UNDELIVERED'], actions: ['Query'], index: 'desk' },
+      { prefixes: ['REMINDING', 'HANDED', 'UNDELIVERED'], actions: ['Query'], index: 'desk' },
     ],
     bucket: [],
   },

@@ -4,6 +4,7 @@ import { addressHash } from '../../store/case/identities.ts'
 import { type AddressState, putAddressState } from '../../store/post/addresses.ts'
 import { readLetter, replaceLetter } from '../../store/post/letter-items.ts'
 import type { Tools } from '../tools.ts'
+import { bounceLines, carriesLines } from './ledger-lines.ts'
 import { endReporterReminder } from './send-letter.ts'
 
 /** What SES publishes about a letter, as far as we use it. */
@@ -60,6 +61,7 @@ export const noteFeedback = async (tools: Tools, message: string): Promise<void>
     if (after === letter) return
     await endReporterReminder(tools, after)
     if (await replaceLetter(tools.table, letter, after)) {
+      if (after.status === 'bounced') await bounceLines(tools, after)
       return tools.effects.log(news === 'delivered' ? 'letter-delivered' : 'letter-returned', { letterId, news })
     }
   }
@@ -72,8 +74,8 @@ const afterNews = (letter: Letter, news: News, messageId: string | undefined, { 
   if (news === 'bounced' || news === 'undeliverable') {
     return status === 'bounced' || status === 'expired' ? letter : { ...letter, ...known, status: 'bounced', nextAt: null, failure: news }
   }
-  // The sender is still at it, or died: a digest's reminders are yet to be marked, which the next look at the letter does.
-  if (status === 'sending' && letter.content.kind === 'digest') return letter.messageId === null ? { ...letter, ...known } : letter
+  // The sender is still at it, or died: the lines that it carries are yet to be marked, which the next look at the letter does.
+  if (status === 'sending' && carriesLines(letter)) return letter.messageId === null ? { ...letter, ...known } : letter
   if (status !== 'sending' && status !== 'sent' && status !== 'delivered') return letter
   const failure = news === 'complained' ? news : letter.failure
   if (status === 'delivered' && failure === letter.failure) return letter

@@ -6,9 +6,10 @@ import { addressHash } from '../../store/case/identities.ts'
 import { readAddressState } from '../../store/post/addresses.ts'
 import { readLetter, replaceLetter } from '../../store/post/letter-items.ts'
 import { endReminder } from '../../store/post/reminder-items.ts'
+import type { Effects } from '../effects.ts'
 import type { Tools } from '../tools.ts'
 import { composeMessage, type Prepared, prepare } from './compose-letter.ts'
-import { expireDigest, settleDelivered } from './fill-digest.ts'
+import { bounceLines, carriedOf, expireLines, settleLines } from './ledger-lines.ts'
 
 /** While one process sends, no other tries; if it dies, another one takes over after this (design.md section 4). */
 const leaseMillis = 2 * 60_000
@@ -23,6 +24,28 @@ export type SendOutcome = 'sent' | 'not-due' | 'retry-later' | 'given-up' | 'exp
  * mail service told meanwhile that the letter had gone.
  */
 export const sendLetter = async (tools: Tools, letterId: string): Promise<SendOutcome> => {
+  const underWay = underWayIn(tools.effects)
+  if (underWay.has(letterId)) return 'not-due'
+  underWay.add(letterId)
+  try {
+    return await sendLeased(tools, letterId)
+  } finally {
+    underWay.delete(letterId)
+  }
+}
+
+/**
+ * What this process is sending. Its lease holds while it lives, whatever its clock says: on a machine on which somebody
+ * travels in time two minutes pass in none.
+ */
+const underWayIn = (effects: Effects): Set<string> => {
+  const known = sending.get(effects) ?? new Set<string>()
+  sending.set(effects, known)
+  return known
+}
+const sending = new WeakMap<Effects, Set<string>>()
+
+const sendLeased = async (tools: Tools, letterId: string): Promise<SendOutcome> => {
   const { table, effects } = tools
   const letter = await readLetter(table, letterId)
   const now = effects.now()
@@ -33,16 +56,22 @@ export const sendLetter = async (tools: Tools, letterId: string): Promise<SendOu
   const after = afterAttempt(sending, attempt, tools)
   // First the line of the ledger: a letter that is done is not looked at again.
   await endReporterReminder(tools, after)
-  await replaceLetter(table, sending, after)
+  if (!(await replaceLetter(table, sending, after))) await noteBounce(tools, letterId)
   effects.log('letter', { letterId, kind: letter.content.kind, attempts: sending.attempts, ...attempt })
   if ('messageId' in attempt) return 'sent'
   if ('expired' in attempt) return 'expired'
   return after.nextAt === null ? 'given-up' : 'retry-later'
 }
 
+/** It came back before its sender had noted all. */
+const noteBounce = async (tools: Tools, letterId: string): Promise<void> => {
+  const letter = await readLetter(tools.table, letterId)
+  if (letter?.status === 'bounced') await bounceLines(tools, letter)
+}
+
 type Attempt = { messageId: string } | { failure: string; permanent: boolean } | { expired: string }
 
-const afterAttempt = (sending: Letter, attempt: Attempt, { effects }: Tools): Letter => {
+const afterAttempt = ({ carried: _done, ...sending }: Letter, attempt: Attempt, { effects }: Tools): Letter => {
   const now = effects.now()
   if ('messageId' in attempt) {
     return { ...sending, status: 'sent', nextAt: null, sentAt: sending.sentAt ?? now, messageId: attempt.messageId, failure: null }
@@ -63,15 +92,23 @@ const deliver = async (tools: Tools, letter: Letter): Promise<Attempt> => {
   const known = await readAddressState(table, addressHash(prepared.address, contact))
   // Sending there again would only tell the mail service that we do not listen.
   if (known && known.state !== 'delivered') return unreachable(tools, letter, `address-${known.state}`)
+  // What it carries is known before it leaves, and that it left before the first line is marked: whoever takes over when
+  // this process dies marks these lines, and does not send them again.
+  const carrying: Letter = { ...letter, carried: carriedOf(prepared.carried), nextAt: plusMillis(tools.effects.now(), leaseMillis) }
+  const carriesLines = prepared.carried.length > 0
+  if (carriesLines && !(await replaceLetter(table, letter, carrying))) return { failure: 'overtaken', permanent: false }
   const attempt = await send(tools, letter, prepared)
   if ('permanent' in attempt && attempt.permanent) return unreachable(tools, letter, attempt.failure)
-  if ('messageId' in attempt) await prepared.settle(attempt.messageId)
+  if (!('messageId' in attempt) || !carriesLines) return attempt
+  const { messageId } = attempt
+  await replaceLetter(table, carrying, { ...carrying, messageId, sentAt: tools.effects.now() })
+  await settleLines(tools, carrying, messageId)
   return attempt
 }
 
-/** What a digest had to say is not kept for a morning that will not come either; the operators see the letter. */
-const unreachable = async (tools: Tools, { content, to }: Letter, failure: string): Promise<Attempt> => {
-  if (content.kind === 'digest') await expireDigest(tools, to.slice('officer:'.length), content.mornings, 'not-reachable')
+/** What it had to say is not kept for a morning that will not come either; the operators see the letter. */
+const unreachable = async (tools: Tools, letter: Letter, failure: string): Promise<Attempt> => {
+  await expireLines(tools, letter, 'not-reachable')
   return { failure, permanent: true }
 }
 
@@ -101,8 +138,7 @@ const isSandbox = (error: unknown): boolean => error instanceof Error && error.m
 
 /** The letter had gone when its sender died: what should have been noted then is noted now. */
 const settleAsSent = async (tools: Tools, letter: Letter, messageId: string): Promise<Attempt> => {
-  const { content, to } = letter
-  if (content.kind === 'digest') await settleDelivered(tools, letter, to.slice('officer:'.length), content.mornings)
+  await settleLines(tools, letter, messageId)
   return { messageId }
 }
 
