@@ -69,25 +69,39 @@ export type RequestEvent = z.infer<typeof RequestEvent>
 
 export const requestKinds: EventKinds<InformationRequest, RequestEvent> = {
   ...sharedKinds,
-  'request-filed': { sight: everybodyInvolved, remarkable: true, letter: receiptOf, evolve: null },
-  'found-complete': { sight: everybodyInvolved, remarkable: true, letter: null, evolve: null },
+  // The PPID Utama answers for the requests of the whole regency, also of those that an institution prepares.
+  completed: { ...sharedKinds.completed, handsOver: ['liaison', 'coordinator'] },
+  replied: { ...sharedKinds.replied, handsOver: ['liaison', 'coordinator'] },
+  'reply-recorded': { ...sharedKinds['reply-recorded'], handsOver: ['liaison', 'coordinator'] },
+  'completion-recorded': { ...sharedKinds['completion-recorded'], handsOver: ['liaison', 'coordinator'] },
+  'request-filed': { sight: everybodyInvolved, remarkable: true, handsOver: null, letter: receiptOf, evolve: null },
+  'found-complete': { sight: everybodyInvolved, remarkable: true, handsOver: null, letter: null, evolve: null },
   assigned: {
     sight: wordsAmongOfficers,
     remarkable: true,
+    handsOver: ['liaison'],
     letter: ({ channel }, { holders }) => ({ kind: 'passed-on', channel, institution: holders.lead }),
     evolve: (_, { holders }) => ({ holders }),
   },
-  'assignment-returned': { sight: wordsAmongOfficers, remarkable: true, letter: null, evolve: () => ({ holders: null }) },
+  'assignment-returned': {
+    sight: wordsAmongOfficers,
+    remarkable: true,
+    handsOver: ['coordinator'],
+    letter: null,
+    evolve: () => ({ holders: null }),
+  },
   extended: {
     sight: everybodyInvolved,
     remarkable: true,
+    handsOver: null,
     letter: (_, event) => ({ kind: 'extended', due: dueOfStarted(event, ['request.answer']) }),
     evolve: null,
   },
-  lapsed: { sight: everybodyInvolved, remarkable: true, letter: () => ({ kind: 'lapsed' }), evolve: null },
+  lapsed: { sight: everybodyInvolved, remarkable: true, handsOver: null, letter: () => ({ kind: 'lapsed' }), evolve: null },
   decided: {
     sight: everybodyInvolved,
     remarkable: true,
+    handsOver: null,
     letter: (_, event) => ({
       kind: 'decided',
       decision: event.decision,
@@ -98,12 +112,14 @@ export const requestKinds: EventKinds<InformationRequest, RequestEvent> = {
   delivered: {
     sight: everybodyInvolved,
     remarkable: true,
+    handsOver: null,
     letter: () => ({ kind: 'delivered' }),
     evolve: (_, { on }) => ({ deliveredOn: on }),
   },
   objected: {
     sight: everybodyInvolved,
     remarkable: true,
+    handsOver: ['superior', 'coordinator'],
     letter: (_, event) => ({
       kind: 'objected',
       objection: event.number,
@@ -127,6 +143,7 @@ export const requestKinds: EventKinds<InformationRequest, RequestEvent> = {
   'objection-decided': {
     sight: everybodyInvolved,
     remarkable: true,
+    handsOver: ({ decision }) => (decision === 'rejected' ? [] : ['liaison', 'coordinator']),
     letter: (_, event) => ({
       kind: 'objection-decided',
       decision: event.decision,
@@ -134,10 +151,11 @@ export const requestKinds: EventKinds<InformationRequest, RequestEvent> = {
     }),
     evolve: ({ objection }, { decision, on }) => ({ objection: objection && { ...objection, decision, decidedOn: on } }),
   },
-  disputed: { sight: everybodyInvolved, remarkable: true, letter: null, evolve: null },
+  disputed: { sight: everybodyInvolved, remarkable: true, handsOver: null, letter: null, evolve: null },
   'request-closed': {
     sight: everybodyInvolved,
     remarkable: true,
+    handsOver: null,
     letter: ({ channel }, { closedBy }) => (closedBy === 'reporter' ? null : { kind: 'closed', channel, closedBy, until: null }),
     evolve: (_, { closedBy }) => ({ closedBy }),
   },
