@@ -72,7 +72,7 @@ const contents: CaseLetterContent[] = [
   { kind: 'decided', decision: 'partly', objectUntil: localDate('2027-01-21') },
   { kind: 'decided', decision: 'granted', objectUntil: null },
   { kind: 'delivered' },
-  { kind: 'objected', objection: 'KEB-2026-0001', due },
+  { kind: 'objected', objection: 'KEB-2026-0001', filedOn: localDate('2026-11-24'), grounds: ['a', 'g'], due },
   { kind: 'objection-decided', decision: 'rejected', disputeUntil: due },
   { kind: 'window-ending', ...complaint, statute: 'complaint.reporter-completes', due, reminder: null },
   { kind: 'window-ending', ...complaint, statute: 'complaint.reporter-window', due, reminder: null },

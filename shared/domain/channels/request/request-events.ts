@@ -2,10 +2,12 @@ import * as z from 'zod'
 import {
   Complaint,
   Exemption,
+  groundsOf,
   Holders,
   InformationRequest,
   ObjectionDecision,
   ObjectionGround,
+  ProxyAuthority,
   RequestDecision,
   RequestStatus,
 } from '../../case/case.ts'
@@ -50,7 +52,15 @@ export const RequestEvent = z.discriminatedUnion('type', [
     cost: z.string().nullable(),
   }),
   happening('delivered', RequestStatus, { how: InformationRequest.shape.deliver, text: TextRef.nullable() }),
-  happening('objected', RequestStatus, { number: z.string(), ground: ObjectionGround, text: TextRef }),
+  happening('objected', RequestStatus, {
+    number: z.string(),
+    /** The first of them; `grounds` where there are several. */
+    ground: ObjectionGround,
+    grounds: z.array(ObjectionGround).optional(),
+    text: TextRef,
+    proxyName: TextRef.optional(),
+    proxyAuthority: ProxyAuthority.optional(),
+  }),
   happening('objection-decided', RequestStatus, { decision: ObjectionDecision, text: TextRef }),
   happening('disputed', RequestStatus, { reference: z.string(), text: TextRef.nullable() }),
   happening('request-closed', RequestStatus, { closedBy: ClosedBy, reason: TextRef.nullable() }),
@@ -110,10 +120,24 @@ export const requestKinds: EventKinds<InformationRequest, RequestEvent> = {
     sight: everybodyInvolved,
     remarkable: true,
     handsOver: ['superior', 'coordinator'],
-    letter: (_, event) => ({ kind: 'objected', objection: event.number, due: dueOfStarted(event, ['objection.answer']) }),
-    evolve: (_, { number, ground, on }) => ({
+    letter: (_, event) => ({
+      kind: 'objected',
+      objection: event.number,
+      filedOn: event.on,
+      grounds: [...groundsOf(event)],
+      due: dueOfStarted(event, ['objection.answer']),
+    }),
+    evolve: (_, { number, ground, grounds, proxyName, proxyAuthority, on }) => ({
       closedBy: null,
-      objection: { number, ground, filedOn: on, decision: null, decidedOn: null },
+      objection: {
+        number,
+        ground,
+        ...(grounds ? { grounds } : {}),
+        ...(proxyName && proxyAuthority ? { proxy: { name: proxyName, authority: proxyAuthority } } : {}),
+        filedOn: on,
+        decision: null,
+        decidedOn: null,
+      },
     }),
   },
   'objection-decided': {
