@@ -47,8 +47,8 @@ export const keys = {
   similar: (caseId: string): Key => ({ pk: `CASE#${caseId}`, sk: 'SIMILAR' }),
   /** That somebody's request about their data waits; see `privacyAttributes`. */
   privacyTask: (caseId: string): Key => ({ pk: `CASE#${caseId}`, sk: 'PRIVACY' }),
-  /** What an event handed over and nobody was told of yet; see `handOverAttributes`. */
-  handOver: (caseId: string, seq: number): Key => ({ pk: `CASE#${caseId}`, sk: `HANDED#${sequence(seq)}` }),
+  /** What an event handed over and nobody was told of yet, apart from the case: whoever tells it takes it away. See `handOverAttributes`. */
+  handOver: (caseId: string, seq: number): Key => ({ pk: `HANDED#${caseId}`, sk: sequence(seq) }),
   /** Tracking id of SP4N-LAPOR! to case: unique. */
   national: (trackingId: string): Key => ({ pk: `NATIONAL#${trackingId}`, sk: 'NATIONAL' }),
   /** What administrators changed: overrides the region file item by item. */

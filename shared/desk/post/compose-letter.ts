@@ -3,7 +3,8 @@ import type { Case } from '../../domain/case/case.ts'
 import { statuteInForce } from '../../domain/law/statutes.ts'
 import { type DeskLetterContent, isAboutCase, type Letter } from '../../domain/letters/letter.ts'
 import type { Reminder } from '../../domain/letters/reminder.ts'
-import { localDateOf } from '../../domain/time/local-date.ts'
+import { localDateOf, momentOf } from '../../domain/time/local-date.ts'
+import { digestTime } from '../../domain/time/morning.ts'
 import { renderDatesMoved, renderDayRoot, renderDigest } from '../../letters/desk/digest-letter.ts'
 import { renderNewWork } from '../../letters/desk/new-work-letter.ts'
 import { renderOperations } from '../../letters/desk/operations-letter.ts'
@@ -70,6 +71,8 @@ const prepareForDesk = async (tools: Tools, letter: Letter, content: DeskLetterC
       return { kind: 'ready', address: officer.email, rendered, carried }
     }
     case 'new-work': {
+      // It could not leave before the morning whose digest tells it as well.
+      if (tools.effects.now() >= momentOf(content.day, digestTime, region.timeZone)) return { kind: 'expired', reason: 'overtaken' }
       const { fresh, carried } = await prepareNewWork(tools, officer, content)
       const [entry] = fresh
       // The morning's digest told it, or it is theirs no longer.

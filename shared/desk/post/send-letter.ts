@@ -6,7 +6,6 @@ import { addressHash } from '../../store/case/identities.ts'
 import { readAddressState } from '../../store/post/addresses.ts'
 import { readLetter, replaceLetter } from '../../store/post/letter-items.ts'
 import { endReminder } from '../../store/post/reminder-items.ts'
-import type { Effects } from '../effects.ts'
 import type { Tools } from '../tools.ts'
 import { composeMessage, type Prepared, prepare } from './compose-letter.ts'
 import { bounceLines, carriedOf, expireLines, settleLines } from './ledger-lines.ts'
@@ -24,28 +23,6 @@ export type SendOutcome = 'sent' | 'not-due' | 'retry-later' | 'given-up' | 'exp
  * mail service told meanwhile that the letter had gone.
  */
 export const sendLetter = async (tools: Tools, letterId: string): Promise<SendOutcome> => {
-  const underWay = underWayIn(tools.effects)
-  if (underWay.has(letterId)) return 'not-due'
-  underWay.add(letterId)
-  try {
-    return await sendLeased(tools, letterId)
-  } finally {
-    underWay.delete(letterId)
-  }
-}
-
-/**
- * What this process is sending. Its lease holds while it lives, whatever its clock says: on a machine on which somebody
- * travels in time two minutes pass in none.
- */
-const underWayIn = (effects: Effects): Set<string> => {
-  const known = sending.get(effects) ?? new Set<string>()
-  sending.set(effects, known)
-  return known
-}
-const sending = new WeakMap<Effects, Set<string>>()
-
-const sendLeased = async (tools: Tools, letterId: string): Promise<SendOutcome> => {
   const { table, effects } = tools
   const letter = await readLetter(table, letterId)
   const now = effects.now()

@@ -29,7 +29,6 @@ const sentences: Readonly<Record<string, (around: Around) => string>> = {
   replied: ({ who }) => `Pesan baru dari ${who}`,
   'reply-recorded': ({ who }) => `Pesan ${who} dicatat oleh petugas lain`,
   'file-attached': ({ who }) => `Berkas baru dari ${who}`,
-  'deadline-passed': ({ who }) => `Kiriman ${who} belum dibaca dan perlu dilihat`,
   'privacy-asked': ({ who }) => `Permintaan ${who} tentang data pribadinya`,
   reopened: () => 'Dibuka kembali oleh pelapor',
   objected: () => 'Keberatan diajukan',
