@@ -28,6 +28,7 @@ const jobs = () => import('./queue/jobs-page.tsx')
 const officer = () => import('./directory/keep-officer.tsx')
 const queue = () => import('./queue/queue-page.tsx')
 const registers = () => import('./registers/registers-page.tsx')
+const ownSettings = () => import('./directory/own-settings-page.tsx')
 const readiness = () => import('./directory/keep-readiness.tsx')
 const statutes = () => import('./law/change-statute.tsx')
 const withdrawal = () => import('./law/withdrawal-page.tsx')
@@ -108,6 +109,8 @@ export const routes: readonly WebRoute[] = [
     path: '/petugas/direktori/petugas/{id}/{change}',
     handle: officerRoute('directory', lazily(directoryDesk, officer, 'alterOfficer')),
   },
+  { method: 'GET', path: '/petugas/pengaturan-saya', handle: officerRoute('any', lazily(directoryDesk, ownSettings, 'showOwnSettings')) },
+  { method: 'POST', path: '/petugas/pengaturan-saya', handle: officerRoute('any', lazily(directoryDesk, ownSettings, 'saveOwnSettings')) },
   { method: 'GET', path: '/petugas/kesiapan', handle: officerRoute('readiness', lazily(directoryDesk, readiness, 'showReadiness')) },
   {
     method: 'GET',

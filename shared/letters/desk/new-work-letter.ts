@@ -35,9 +35,6 @@ const sentences: Readonly<Record<string, (around: Around) => string>> = {
   'objection-decided': () => 'Keberatan dikabulkan; perintahnya perlu dilaksanakan',
 }
 
-/** Whether what handed over is said in words of its own; a test asks for each kind. */
-export const isWorded = (type: string): boolean => Object.hasOwn(sentences, type)
-
 const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1)
 
 const saidOf = ({ happened, kind, lead }: NewWorkEntry): string[] => {
