@@ -34,7 +34,7 @@ export const actOnCase = async (request: OfficerRequest, desk: CaseDesk): Promis
   const failed = (errors: FieldProblem[], status: number, since?: Extract<Submitted, { kind: 'changed-since' }>['since']) =>
     formAgain(request, desk, state, action, errors, status, since)
   if ('error' in read)
-    return failed(problemsOf(read.error, labelsOf(action, request.language), limitsOf(schema(about)), request.language), 422)
+    return failed(problemsOf(read.error, labelsOf(action, request.language, state.channel), limitsOf(schema(about)), request.language), 422)
   const command = await withCaseOfNumber(read.command, request, desk)
   if (command === null) return failed([fieldProblem('duplicateOf', 'unknown-case', request)], 422)
   const step = stepOf(request)
