@@ -78,7 +78,7 @@ test('an objection that is decided shows the old breach no more; a refused reque
   await office.done(id, [assign, coordinates])
   office.at('2026-11-25', '09:00')
   await office.desk.sweep()
-  await office.done(id, [{ type: 'object', ground: 'c', text: 'Tidak dijawab' }, { kind: 'reporter' }])
+  await office.done(id, [{ type: 'object', grounds: ['c'], text: 'Tidak dijawab', proxy: null }, { kind: 'reporter' }])
   expect(await pageOf(await office.stateOf(id))).toContain('class="late"')
   const state = await office.done(id, [{ type: 'answer-objection', decision: 'upheld', text: 'Berikan' }, superior])
   const page = await pageOf(state)
