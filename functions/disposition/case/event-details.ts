@@ -1,6 +1,7 @@
 import type { OfficerCase } from '../../../shared/desk/officers/officer-case.ts'
 import type { Actor } from '../../../shared/domain/case/actor.ts'
 import type { Holders } from '../../../shared/domain/case/case.ts'
+import { superiorDesk } from '../../../shared/domain/case/reading.ts'
 import type { RecordedEvent } from '../../../shared/domain/events/chain.ts'
 import type { CaseEvent, WordsOnlyType } from '../../../shared/domain/events/events.ts'
 import type { Clock } from '../../../shared/domain/law/clock.ts'
@@ -91,8 +92,12 @@ export const detailsOf = (event: CaseEvent, around: DeskAround, officers: Office
       return [event.reference]
     case 'deadline-passed':
     case 'window-ended':
-    case 'reminded':
       return [statuteInForce(statutes, event.statute, event.on).name]
+    case 'reminded': {
+      const readers = event.opens?.map((it) => (it === superiorDesk ? timeline.roles.superior : name(it))) ?? []
+      const opened = readers.length > 0 ? [words.opened({ readers: readers.join(', ') })] : []
+      return [statuteInForce(statutes, event.statute, event.on).name, ...opened]
+    }
     case 'recomputed':
       return event.decree === null ? [] : [event.decree]
     case 'letter-issued':

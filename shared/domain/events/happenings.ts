@@ -83,6 +83,8 @@ export const sharedHappenings = <S extends z.ZodType>(status: S) =>
       rung: z.int(),
       audience: z.array(Audience),
       superseded: z.array(z.int()),
+      /** Who reads the case from then on, as in `escalated` of the snapshot; absent where nobody else does, and in version 0.1. */
+      opens: z.array(z.string()).optional(),
     }),
     /** A change of calendar or statute moved dates; `decree` is its source. */
     /** `decree` is null when the law had changed before the job of its decree came to the case. */
@@ -106,6 +108,9 @@ export const sharedHappenings = <S extends z.ZodType>(status: S) =>
       basis: z.string(),
     }),
   ] as const
+
+/** Of a return: the institution reads on what it gave back. Returns of version 0.1 do not say so, and it does not. */
+export const readsOn = z.literal(true).optional()
 
 /** Who ended a case: time alone (`system`), an officer, or the reporter's confirmation. Three outcomes, counted apart. */
 export const ClosedBy = z.enum(['system', 'officer', 'reporter'])

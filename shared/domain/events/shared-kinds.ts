@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import type { Case } from '../case/case.ts'
+import type { TextRef } from '../case/personal-text.ts'
 import { clockKey, isOpen } from '../law/clock.ts'
 import { rungKey } from '../law/ladder.ts'
 import type { CaseLetterContent } from '../letters/letter.ts'
@@ -15,6 +16,7 @@ type Memory = Partial<
     Case,
     | 'accessGeneration'
     | 'erased'
+    | 'escalated'
     | 'files'
     | 'letters'
     | 'passed'
@@ -30,6 +32,19 @@ type SharedKind<E> = Pick<EventKind<Case, never>, 'sight' | 'remarkable'> & {
   letter: ((state: Case, event: E) => CaseLetterContent | null) | null
   evolve: ((before: Case, event: E) => Memory) | null
 }
+
+/** An institution that gives a case back reads on; the last return stands last. */
+export const readsOnAfter = (
+  { returned = [] }: Pick<Case, 'returned'>,
+  { institution, reason, readsOn }: { institution: string; reason: TextRef; readsOn?: true | undefined },
+): Pick<Case, 'returned'> =>
+  readsOn ? { returned: [...returned.filter(({ by }) => by !== institution), { by: institution, reason }] } : {}
+
+/** Who was told of that clock before reads the case already. */
+const newlyOpened = (escalated: NonNullable<Case['escalated']>, event: Extract<SharedEvent, { type: 'reminded' }>) =>
+  (event.opens ?? [])
+    .map((to) => ({ clock: clockKey(event), to }))
+    .filter((it) => !escalated.some(({ clock, to }) => clock === it.clock && to === it.to))
 
 /** What both channels say of the events that they share; each takes them into its own table. */
 export const sharedKinds: { readonly [T in SharedEvent['type']]: SharedKind<Extract<SharedEvent, { type: T }>> } = {
@@ -142,7 +157,10 @@ export const sharedKinds: { readonly [T in SharedEvent['type']]: SharedKind<Extr
       const reminder = { day: event.on, rung: rungKey(event, event.rung) }
       return { kind: 'window-ending', channel, statute: event.statute, due: event.due, reminder }
     },
-    evolve: ({ reminded }, event) => ({ reminded: [...reminded, ...[...event.superseded, event.rung].map((at) => rungKey(event, at))] }),
+    evolve: ({ reminded, escalated = [] }, event) => ({
+      reminded: [...reminded, ...[...event.superseded, event.rung].map((at) => rungKey(event, at))],
+      ...(event.opens ? { escalated: [...escalated, ...newlyOpened(escalated, event)] } : {}),
+    }),
   },
   recomputed: {
     sight: everybodyInvolved,

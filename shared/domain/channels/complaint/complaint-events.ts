@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import { ArchiveReason, Complaint, ComplaintClass, ComplaintStatus, Holders, Outcome } from '../../case/case.ts'
 import { TextRef } from '../../case/personal-text.ts'
-import { ClosedBy, filedFacts, happening, sharedHappenings } from '../../events/happenings.ts'
+import { ClosedBy, filedFacts, happening, readsOn, sharedHappenings } from '../../events/happenings.ts'
 import { dueOfStarted, type EventKinds, receiptOf } from '../../events/kind.ts'
-import { sharedKinds } from '../../events/shared-kinds.ts'
+import { readsOnAfter, sharedKinds } from '../../events/shared-kinds.ts'
 import { amongOfficers, everybodyInvolved, wordsAmongOfficers } from '../../events/sight.ts'
 
 /** What can happen to a complaint, and below what is to be said of each: who sees it, what is written, what it leaves behind. */
@@ -35,7 +35,7 @@ export const ComplaintEvent = z.discriminatedUnion('type', [
   happening('disposed', ComplaintStatus, { holders: Holders, instruction: TextRef.nullable() }),
   happening('accepted', ComplaintStatus, { institution: z.string() }),
   /** A wrong disposition comes back with a reason: passing on is normal work, not a rejection. */
-  happening('returned', ComplaintStatus, { institution: z.string(), reason: TextRef }),
+  happening('returned', ComplaintStatus, { institution: z.string(), reason: TextRef, readsOn }),
   happening('referred', ComplaintStatus, { body: z.string(), explanation: TextRef }),
   happening('archived', ComplaintStatus, { reason: ArchiveReason, explanation: TextRef }),
   happening('blocked', ComplaintStatus, { reason: TextRef }),
@@ -100,7 +100,7 @@ export const complaintKinds: EventKinds<Complaint, ComplaintEvent> = {
     sight: wordsAmongOfficers,
     remarkable: true,
     letter: null,
-    evolve: ({ returns }) => ({ holders: null, returns: returns + 1 }),
+    evolve: (before, event) => ({ holders: null, returns: before.returns + 1, ...readsOnAfter(before, event) }),
   },
   referred: { sight: everybodyInvolved, remarkable: true, letter: () => ({ kind: 'referred' }), evolve: null },
   archived: {

@@ -39,6 +39,14 @@ export const deskCaseEn: DeskCaseText = {
   byLaw: (it) => `${it.clock} until ${it.due}.`,
   late: (it) => `Late: ${it.clock} was due on ${it.due}.`,
   nextTitle: 'What you can do',
+  onlyReads: {
+    escalated:
+      'This case is late, and you were reminded of it. You can read it as long as it is late. Whoever holds it goes on working on it.',
+    returned: 'Your institution returned this case. You can read it until it ends.',
+    call: 'Whom to call:',
+    noPhone: 'no telephone number in the directory',
+    nobody: 'There is no officer in the directory yet.',
+  },
   nothingNext: 'Nothing is for you to do now.',
   moreActions: 'Other actions',
   done: 'Saved.',
@@ -167,7 +175,13 @@ export const deskCaseEn: DeskCaseText = {
     posted: 'The answer was copied to SP4N-LAPOR!.',
   },
   draftTitle: 'The draft that waits for approval',
-  preview: { title: 'Check before sending', intro: 'This is what the reporter reads.', send: 'Send', edit: 'Change it' },
+  preview: {
+    title: 'Check before sending',
+    intro: 'This is what the reporter reads.',
+    amongOfficers: 'This is what officers read. The reporter does not read these words. Case:',
+    send: 'Send',
+    edit: 'Change it',
+  },
   changed: {
     title: 'This case has changed',
     intro: 'Since you opened this page:',

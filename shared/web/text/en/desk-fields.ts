@@ -1,6 +1,7 @@
 import type { DeskFieldsText } from '../id/desk-fields.ts'
 
 export const deskFieldsEn: DeskFieldsText = {
+  returning: 'A coordinator chooses another institution. Yours no longer works on this case, and can read it until it ends.',
   fields: {
     class: 'Class',
     classReason: 'Why it concerns oversight',

@@ -23,6 +23,7 @@ export const deskTimelineEn: DeskTimelineText = {
     closedBy: { system: 'by the system', officer: 'by an officer', reporter: 'by the reporter' },
     stars: (it) => `${it.stars} of 5`,
     unlinked: 'Link taken away',
+    opened: (it) => `From then on may read the case while it is late: ${it.readers}`,
     noneReported: 'Nobody is reported',
     before: 'Before',
     privacy: { access: 'access', correction: 'correction', erasure: 'erasure' },

@@ -44,6 +44,14 @@ export const deskCaseId = {
   byLaw: (it: Holes<'clock' | 'due'>) => `${it.clock} paling lambat ${it.due}.`,
   late: (it: Holes<'clock' | 'due'>) => `Terlambat: ${it.clock} seharusnya selesai ${it.due}.`,
   nextTitle: 'Yang dapat Anda lakukan',
+  onlyReads: {
+    escalated:
+      'Kasus ini terlambat, dan pengingatnya sudah disampaikan kepada Anda. Anda dapat membacanya selama masih terlambat. Yang menindaklanjuti tetap yang memegangnya.',
+    returned: 'Instansi Anda mengembalikan kasus ini. Anda dapat membacanya sampai kasusnya selesai.',
+    call: 'Yang dapat dihubungi:',
+    noPhone: 'nomor telepon belum ada di direktori',
+    nobody: 'Belum ada petugas dalam direktori.',
+  },
   nothingNext: 'Tidak ada yang perlu Anda lakukan sekarang.',
   moreActions: 'Tindakan lain',
   done: 'Tersimpan.',
@@ -176,6 +184,7 @@ export const deskCaseId = {
   preview: {
     title: 'Periksa sebelum dikirim',
     intro: 'Seperti inilah yang dibaca pelapor.',
+    amongOfficers: 'Seperti inilah yang dibaca petugas. Pelapor tidak membaca tulisan ini. Kasus:',
     send: 'Kirim',
     edit: 'Ubah lagi',
   },

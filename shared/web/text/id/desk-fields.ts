@@ -57,6 +57,7 @@ export type FieldWords = Record<keyof typeof fields, string>
 
 /** What the forms of officers ask, and the answers they offer. */
 export const deskFieldsId = {
+  returning: 'Koordinator memilih instansi lain. Instansi Anda tidak lagi mengerjakan kasus ini, tetapi dapat membacanya sampai selesai.',
   fields: fields as FieldWords,
   outcomes: { solved: 'Selesai', partly: 'Selesai sebagian', 'not-possible': 'Tidak dapat dipenuhi, alasannya ada di jawaban' },
   archiveReasons: {

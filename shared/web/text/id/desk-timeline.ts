@@ -27,6 +27,7 @@ export const deskTimelineId = {
     closedBy: { system: 'oleh sistem', officer: 'oleh petugas', reporter: 'oleh pelapor' },
     stars: (it: Holes<'stars'>) => `Nilai ${it.stars} dari 5`,
     unlinked: 'Kaitan dilepas',
+    opened: (it: Holes<'readers'>) => `Sejak ini dapat membaca kasusnya selama terlambat: ${it.readers}`,
     noneReported: 'Tidak ada yang diadukan',
     before: 'Sebelumnya',
     privacy: { access: 'melihat data', correction: 'memperbaiki data', erasure: 'menghapus data' },
