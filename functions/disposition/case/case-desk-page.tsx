@@ -57,7 +57,7 @@ export const CaseDeskPage = (props: CaseDeskProps) => {
       <p class="lead" dir="auto">
         <strong>{titleOf(opened, around)}</strong>
       </p>
-      <CaseSentence state={state} around={around} />
+      <CaseSentence view={opened.view} around={around} />
       <OnlyRead opened={opened} around={around} />
       <div class="case-desk">
         <CaseTexts opened={opened} around={around} />

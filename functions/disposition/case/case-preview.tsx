@@ -2,6 +2,7 @@ import type { DeskBase } from '../../../shared/desk/base.ts'
 import { type DeskActionName, type DeskCommand, deskAction } from '../../../shared/domain/actions/officer-actions.ts'
 import type { Case } from '../../../shared/domain/case/case.ts'
 import { sightOf } from '../../../shared/domain/channels/channels.ts'
+import { bracketsIn } from '../../../shared/domain/letters/brackets.ts'
 import { LookAgainForm } from '../../../shared/web/officers/look-again-form.tsx'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
@@ -21,11 +22,12 @@ export const previewOf = async (
   desk: DeskBase,
 ): Promise<Reply | null> => {
   const { language } = request
-  const { act, case: words } = deskTextOf(language)
+  const { act, case: words } = deskTextOf(language, state.channel)
   const rows = actionPage(action).preview?.(command, act)
   if (!rows) return null
   const { preview: text } = words
   const isForReporter = sightOf(state, { type: rows.event }).words.includes('reporter')
+  const brackets = bracketsIn(rows.text)
   const content = (
     <OfficerLayout title={text.title} request={request} region={await desk.region()} current="queue">
       <h1>{text.title}</h1>
@@ -34,12 +36,13 @@ export const previewOf = async (
       </p>
       {rows.consequence === undefined ? null : <p>{rows.consequence}</p>}
       <section class="panel narrow">
-        <h2>{eventName(rows.event, isForReporter ? 'reporter' : 'desk', language)}</h2>
+        <h2>{eventName(rows.event, isForReporter ? 'reporter' : 'desk', language, state.channel)}</h2>
         <SummaryList rows={rows.facts} />
         <p class="written" dir="auto">
           {rows.text}
         </p>
       </section>
+      {brackets.length > 0 ? <p class="note narrow">{text.brackets({ places: brackets.join(', ') })}</p> : null}
       <LookAgainForm request={request} action={`${pathOf(state)}/${deskAction(action).slug}`} send={text.send} edit={text.edit} />
     </OfficerLayout>
   )

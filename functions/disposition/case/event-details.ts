@@ -1,6 +1,6 @@
 import type { OfficerCase } from '../../../shared/desk/officers/officer-case.ts'
 import type { Actor } from '../../../shared/domain/case/actor.ts'
-import type { Holders } from '../../../shared/domain/case/case.ts'
+import { groundsOf, type Holders } from '../../../shared/domain/case/case.ts'
 import { superiorDesk } from '../../../shared/domain/case/reading.ts'
 import type { RecordedEvent } from '../../../shared/domain/events/chain.ts'
 import type { CaseEvent, WordsOnlyType } from '../../../shared/domain/events/events.ts'
@@ -14,11 +14,11 @@ import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
 import { officerTextOf } from '../../../shared/web/text/officer-text.ts'
 import { categoryName, type DeskAround } from '../desk-around.ts'
 
-type Officers = OfficerCase['officers']
+type About = Pick<OfficerCase, 'officers' | 'view'>
 
 /** Who caused it, by name and role. A reporter is never named here: that is the identity block's business. */
-export const actorName = (by: Actor, around: DeskAround, officers: Officers): string => {
-  const text = deskTextOf(around.language).timeline
+export const actorName = (by: Actor, around: DeskAround, { officers, view }: About): string => {
+  const text = deskTextOf(around.language, view.case.channel).timeline
   if (by.kind === 'reporter') return text.actors.reporter
   if (by.kind === 'system') return text.actors[by.name]
   const role = text.roles[by.role]
@@ -30,9 +30,9 @@ export const actorName = (by: Actor, around: DeskAround, officers: Officers): st
 type Untold = 'access-renewed' | 'complaint-filed' | 'letter-signed' | 'request-filed' | 'withdrawn'
 
 /** What an event says in facts, line by line; what people wrote is shown apart. */
-export const detailsOf = (event: CaseEvent, around: DeskAround, officers: Officers): string[] => {
+export const detailsOf = (event: CaseEvent, around: DeskAround, { officers, view }: About): string[] => {
   const { language, statutes } = around
-  const { case: text, timeline, act } = deskTextOf(language)
+  const { case: text, timeline, act } = deskTextOf(language, view.case.channel)
   const { facts } = text
   const { details: words } = timeline
   const name = (id: string) => institutionName(id, around)
@@ -85,7 +85,13 @@ export const detailsOf = (event: CaseEvent, around: DeskAround, officers: Office
     case 'delivered':
       return [textOf(language).request.delivers[event.how]]
     case 'objected':
-      return [event.number, act.objectionGrounds[event.ground]]
+      return [
+        event.number,
+        ...groundsOf(event).map((ground) => act.objectionGrounds[ground]),
+        ...(event.proxyAuthority
+          ? [`${told(language).facts.proxyAuthority}: ${told(language).proxyAuthorities[event.proxyAuthority]}`]
+          : []),
+      ]
     case 'objection-decided':
       return [act.objectionDecisions[event.decision]]
     case 'disputed':
@@ -106,12 +112,12 @@ export const detailsOf = (event: CaseEvent, around: DeskAround, officers: Office
       return [act.reachedBy[event.how]]
     case 'reply-recorded':
     case 'completion-recorded': {
-      const { timeline: told } = textOf(language)
-      return [`${told.facts.recordedFrom} ${told.heardOn({ heard: told.heard[event.heard], on: longDate(event.heardOn, language) })}`]
+      const words = told(language)
+      return [`${words.facts.recordedFrom} ${words.heardOn({ heard: words.heard[event.heard], on: longDate(event.heardOn, language) })}`]
     }
     case 'not-connected': {
-      const { timeline: told } = textOf(language)
-      return [told.tries({ count: event.tries, tried: told.heard[event.tried], on: longDate(event.triedOn, language) })]
+      const words = told(language)
+      return [words.tries({ count: event.tries, tried: words.heard[event.tried], on: longDate(event.triedOn, language) })]
     }
     case 'erased':
       return [event.basis]
@@ -130,6 +136,9 @@ export const detailsOf = (event: CaseEvent, around: DeskAround, officers: Office
       return []
   }
 }
+
+/** Facts that the desk reads in the words of the reporter's timeline. */
+const told = (language: DeskAround['language']) => textOf(language).timeline
 
 const holderLines = ({ lead, contributors, readers }: Holders, around: DeskAround): string[] => {
   const { facts } = deskTextOf(around.language).case

@@ -9,14 +9,18 @@ import {
   type Complaint,
   ComplaintStatus,
   Exemption,
+  groundsOf,
   InformationRequest,
+  ObjectionDecision,
+  ObjectionGround,
   Outcome,
+  ProxyAuthority,
   RequestDecision,
   RequestStatus,
 } from '../../../shared/domain/case/case.ts'
 import { unreadAnswer } from '../../../shared/domain/case/unread-answer.ts'
 import { byChannel } from '../../../shared/domain/channels/by-channel.ts'
-import type { Clock } from '../../../shared/domain/law/clock.ts'
+import { type Clock, isPaused } from '../../../shared/domain/law/clock.ts'
 import { statuteInForce } from '../../../shared/domain/law/statutes.ts'
 import { explain } from '../../../shared/domain/time/explain.ts'
 import { Instant } from '../../../shared/domain/time/instant.ts'
@@ -28,7 +32,8 @@ import type { Request } from '../../../shared/web/replies.ts'
 
 export const ClockFacts = z.object({
   name: z.string().describe('What is due, in Indonesian'),
-  due: LocalDate.describe('Last day on time'),
+  due: LocalDate.describe('Last day on time; moves while the limit rests'),
+  restingSince: LocalDate.nullable().describe('Rests while something is asked of the reporter, or lies unread'),
   citation: z.string(),
   provisional: z.boolean().describe('Holidays of that year are not published yet'),
   stoppedOn: LocalDate.nullable(),
@@ -38,6 +43,15 @@ export const Receipt = z.object({
   number: z.string(),
   accessCode: z.string().describe('Opens the case together with the number; shown here and never sent'),
   clocks: z.array(ClockFacts),
+})
+
+export const ObjectionFacts = z.object({
+  number: z.string().describe('In the register of objections'),
+  grounds: z.array(ObjectionGround).describe('Letters of UU 14/2008 Ps 35(1)'),
+  proxyAuthority: ProxyAuthority.nullable().describe('Where the power of attorney is, when somebody objected for the requester'),
+  filedOn: LocalDate,
+  decision: ObjectionDecision.nullable(),
+  decidedOn: LocalDate.nullable(),
 })
 
 export const CaseFacts = z.object({
@@ -54,7 +68,7 @@ export const CaseFacts = z.object({
   rating: z.int().min(1).max(5).nullable(),
   decision: RequestDecision.nullable().describe('Of a request'),
   exemptions: z.array(Exemption).describe('Letters of UU 14/2008 Ps 17, where something is refused'),
-  objection: InformationRequest.shape.objection.unwrap(),
+  objection: ObjectionFacts.nullable(),
   convertedFrom: InformationRequest.shape.convertedFrom.unwrap(),
   convertedTo: z.string().nullable().describe('Number of the request that a complaint went on as'),
 })
@@ -80,8 +94,9 @@ export const Problem = z.object({
 
 const clockFacts = (clock: Clock, { statutes, calendar }: Surroundings): z.infer<typeof ClockFacts> => {
   const statute = statuteInForce(statutes, clock.statute, clock.startedOn)
-  const { name, due, citation, provisional } = explain(clock, statute, calendar)
-  return { name, due, citation, provisional, stoppedOn: clock.stoppedOn }
+  const { name, citation, provisional } = explain(clock, statute, calendar)
+  const restingSince = isPaused(clock) ? (clock.pauses.at(-1)?.from ?? null) : null
+  return { name, due: clock.due, restingSince, citation, provisional, stoppedOn: clock.stoppedOn }
 }
 
 /** Number, access code and dates of a case that was just filed, or whose code was just renewed. */
@@ -116,6 +131,11 @@ export const caseFacts = async (state: Case, request: Request, desk: OwnCaseDesk
   }
 }
 
+const objectionFacts = (objection: NonNullable<InformationRequest['objection']>): z.infer<typeof ObjectionFacts> => {
+  const { number, filedOn, decision, decidedOn, proxy } = objection
+  return { number, grounds: [...groundsOf(objection)], proxyAuthority: proxy?.authority ?? null, filedOn, decision, decidedOn }
+}
+
 /** What came of it, for either channel; what the other channel has is empty. */
 const resultsOf = (state: Case) =>
   byChannel<Results>(state, {
@@ -133,11 +153,14 @@ const resultsOf = (state: Case) =>
       rating: null,
       decision,
       exemptions,
-      objection,
+      objection: objection && objectionFacts(objection),
       convertedFrom,
       convertedTo: null,
     }),
   })
 
 type Results = Pick<Complaint, 'outcome' | 'rating'> &
-  Pick<InformationRequest, 'decision' | 'exemptions' | 'objection' | 'convertedFrom'> & { convertedTo: string | null }
+  Pick<InformationRequest, 'decision' | 'exemptions' | 'convertedFrom'> & {
+    objection: z.infer<typeof ObjectionFacts> | null
+    convertedTo: string | null
+  }
