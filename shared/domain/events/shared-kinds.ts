@@ -3,6 +3,7 @@ import type { Case } from '../case/case.ts'
 import { clockKey, isOpen } from '../law/clock.ts'
 import { rungKey } from '../law/ladder.ts'
 import type { CaseLetterContent } from '../letters/letter.ts'
+import type { CaseEvent } from './events.ts'
 import type { sharedHappenings } from './happenings.ts'
 import { dueOfStarted, type EventKind } from './kind.ts'
 import { aboutThePerson, amongOfficers, coordinatorsOnly, everybodyInvolved } from './sight.ts'
@@ -31,6 +32,14 @@ type SharedKind<E> = Pick<EventKind<Case, never>, 'sight' | 'remarkable'> & {
   evolve: ((before: Case, event: E) => Memory) | null
 }
 
+/** What has passed, with those limits that go on as a new generation and had passed before they stopped. */
+export const stillPassed = ({ passed }: Pick<Case, 'passed'>, { clocks, on }: Pick<CaseEvent, 'clocks' | 'on'>): string[] => [
+  ...passed,
+  ...clocks
+    .filter((clock) => isOpen(clock) && clock.due < on && passed.includes(clockKey({ ...clock, generation: clock.generation - 1 })))
+    .map(clockKey),
+]
+
 /** What both channels say of the events that they share; each takes them into its own table. */
 export const sharedKinds: { readonly [T in SharedEvent['type']]: SharedKind<Extract<SharedEvent, { type: T }>> } = {
   'completion-asked': {
@@ -55,14 +64,7 @@ export const sharedKinds: { readonly [T in SharedEvent['type']]: SharedKind<Extr
     remarkable: true,
     letter: ({ channel }) => ({ kind: 'question-withdrawn', channel }),
     // A limit that had passed before the question is not told of a second time when it goes on.
-    evolve: ({ passed }, { clocks, on }) => ({
-      passed: [
-        ...passed,
-        ...clocks
-          .filter((clock) => isOpen(clock) && clock.due < on && passed.includes(clockKey({ ...clock, generation: clock.generation - 1 })))
-          .map(clockKey),
-      ],
-    }),
+    evolve: (before, event) => ({ passed: stillPassed(before, event) }),
   },
   'still-missing': {
     sight: everybodyInvolved,
@@ -164,6 +166,17 @@ export const sharedKinds: { readonly [T in SharedEvent['type']]: SharedKind<Extr
   progressed: { sight: everybodyInvolved, remarkable: true, letter: ({ channel }) => ({ kind: 'progressed', channel }), evolve: null },
   noted: { sight: amongOfficers, remarkable: true, letter: null, evolve: null },
   'conflict-named': { sight: coordinatorsOnly, remarkable: true, letter: null, evolve: (_, { reported }) => ({ reported }) },
+  'wall-lifted': {
+    sight: aboutThePerson,
+    remarkable: true,
+    letter: ({ channel }) => ({ kind: 'wall-lifted', channel }),
+    evolve: ({ reported }, { lifted }) => ({
+      reported: {
+        institutions: reported.institutions.filter((it) => !lifted.institutions.includes(it)),
+        officers: reported.officers.filter((it) => !lifted.officers.includes(it)),
+      },
+    }),
+  },
   'identity-opened': { sight: coordinatorsOnly, remarkable: true, letter: null, evolve: null },
   reached: { sight: coordinatorsOnly, remarkable: false, letter: null, evolve: null },
   'letter-issued': {
