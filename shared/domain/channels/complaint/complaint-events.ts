@@ -90,10 +90,11 @@ export const complaintKinds: EventKinds<Complaint, ComplaintEvent> = {
     evolve: ({ recorded = 0 }) => ({ recorded: recorded + 1, resumeTo: null, conversion: null }),
   },
   progressed: { ...sharedKinds.progressed, evolve: followedUp },
-  'complaint-filed': { sight: everybodyInvolved, remarkable: true, letter: receiptOf, evolve: null },
+  'complaint-filed': { sight: everybodyInvolved, remarkable: true, handsOver: null, letter: receiptOf, evolve: null },
   verified: {
     sight: wordsAmongOfficers,
     remarkable: true,
+    handsOver: null,
     letter: null,
     evolve: ({ identity }, { class: klass, category, confidential, anonymous, agenda }) => ({
       class: klass,
@@ -106,12 +107,15 @@ export const complaintKinds: EventKinds<Complaint, ComplaintEvent> = {
   disposed: {
     sight: wordsAmongOfficers,
     remarkable: true,
+    handsOver: ['liaison'],
     letter: ({ channel }, { holders }) => ({ kind: 'passed-on', channel, institution: holders.lead }),
     evolve: (_, { holders }) => ({ holders }),
   },
   accepted: {
     sight: everybodyInvolved,
     remarkable: true,
+    // Who leads learns that the work has begun in their name.
+    handsOver: ({ inItsPlace }) => (inItsPlace ? ['liaison'] : []),
     letter: null,
     // What a coordinator did in its place is no follow-up of the institution, and is counted apart.
     evolve: (before, event) => (event.inItsPlace ? { acceptedInPlace: (before.acceptedInPlace ?? 0) + 1 } : followedUp(before, event)),
@@ -119,38 +123,49 @@ export const complaintKinds: EventKinds<Complaint, ComplaintEvent> = {
   returned: {
     sight: wordsAmongOfficers,
     remarkable: true,
+    handsOver: ['coordinator'],
     letter: null,
     evolve: ({ returns }) => ({ holders: null, returns: returns + 1 }),
   },
-  referred: { sight: everybodyInvolved, remarkable: true, letter: () => ({ kind: 'referred' }), evolve: null },
+  referred: { sight: everybodyInvolved, remarkable: true, handsOver: null, letter: () => ({ kind: 'referred' }), evolve: null },
   archived: {
     sight: everybodyInvolved,
     remarkable: true,
+    handsOver: null,
     letter: (_, { reason }) => ({ kind: 'archived', reason }),
     evolve: (_, { reason }) => ({ archivedFor: reason }),
   },
-  blocked: { sight: everybodyInvolved, remarkable: true, letter: () => ({ kind: 'blocked' }), evolve: null },
-  edited: { sight: everybodyInvolved, remarkable: true, letter: null, evolve: (_, { title, text }) => ({ edited: { title, text } }) },
+  blocked: { sight: everybodyInvolved, remarkable: true, handsOver: null, letter: () => ({ kind: 'blocked' }), evolve: null },
+  edited: {
+    sight: everybodyInvolved,
+    remarkable: true,
+    handsOver: null,
+    letter: null,
+    evolve: (_, { title, text }) => ({ edited: { title, text } }),
+  },
   'flags-set': {
     sight: everybodyInvolved,
     remarkable: true,
+    handsOver: null,
     letter: (_, { confidential, anonymous, consent }) => ({ kind: 'flags-set', confidential, anonymous, weaker: consent !== undefined }),
     evolve: ({ identity }, { confidential, anonymous, consent }) => ({
       confidential,
       identity: consent !== undefined && identity === 'anonymous' && !anonymous ? 'named' : hidden(identity, anonymous),
     }),
   },
-  linked: { sight: amongOfficers, remarkable: true, letter: null, evolve: (_, { duplicateOf }) => ({ duplicateOf }) },
+  linked: { sight: amongOfficers, remarkable: true, handsOver: null, letter: null, evolve: (_, { duplicateOf }) => ({ duplicateOf }) },
   drafted: {
     sight: amongOfficers,
     remarkable: true,
+    handsOver: ['head'],
     letter: null,
     evolve: (_, { outcome, text, by }) => ({ draft: { outcome, text, by: by.kind === 'officer' ? by.id : '' } }),
   },
-  'draft-sent-back': { sight: amongOfficers, remarkable: true, letter: null, evolve: () => ({ draft: null }) },
+  'draft-sent-back': { sight: amongOfficers, remarkable: true, handsOver: ['liaison'], letter: null, evolve: () => ({ draft: null }) },
   answered: {
     sight: everybodyInvolved,
     remarkable: true,
+    handsOver: null,
     letter: (_, event) => ({ kind: 'answered', due: dueOfStarted(event, ['complaint.reporter-window']) }),
     evolve: (before, event) => ({
       ...followedUp(before, event),
@@ -162,46 +177,53 @@ export const complaintKinds: EventKinds<Complaint, ComplaintEvent> = {
   closed: {
     sight: everybodyInvolved,
     remarkable: true,
+    handsOver: null,
     letter: ({ channel }, event) =>
       event.closedBy === 'reporter'
         ? null
         : { kind: 'closed', channel, closedBy: event.closedBy, until: dueOfStarted(event, ['complaint.reopen']) },
     evolve: (_, { closedBy }) => ({ closedBy }),
   },
-  rated: { sight: everybodyInvolved, remarkable: true, letter: null, evolve: (_, { stars }) => ({ rating: stars }) },
+  rated: { sight: everybodyInvolved, remarkable: true, handsOver: null, letter: null, evolve: (_, { stars }) => ({ rating: stars }) },
   reopened: {
     sight: everybodyInvolved,
     remarkable: true,
+    handsOver: ['liaison'],
     letter: (_, event) => ({ kind: 'reopened', due: dueOfStarted(event, ['complaint.first-follow-up', 'complaint.verification']) }),
     evolve: ({ reopened }) => ({ reopened: reopened + 1, closedBy: null, outcome: null, archivedFor: null }),
   },
   reversed: {
     sight: everybodyInvolved,
     remarkable: true,
+    handsOver: ({ status }) => (status === 'answered' ? ['liaison'] : ['coordinator']),
     letter: ({ status }) => ({ kind: 'reversed', status: status === 'answered' ? 'answered' : 'open' }),
     evolve: (before, event) => ({ passed: stillPassed(before, event), closedBy: null, archivedFor: null }),
   },
   'conversion-proposed': {
     sight: everybodyInvolved,
     remarkable: true,
+    handsOver: null,
     letter: (_, event) => ({ kind: 'conversion-proposed', due: dueOfStarted(event, ['complaint.reporter-completes']) }),
     evolve: ({ status }, { on }) => ({ resumeTo: status, conversion: { proposedOn: on, request: null } }),
   },
   converted: {
     sight: everybodyInvolved,
     remarkable: true,
+    handsOver: null,
     letter: null,
     evolve: ({ conversion }, { request }) => ({ closedBy: 'officer', conversion: conversion && { ...conversion, request } }),
   },
   'national-linked': {
     sight: everybodyInvolved,
     remarkable: true,
+    handsOver: null,
     letter: null,
     evolve: (_, { trackingId }) => ({ national: { trackingId, posted: false } }),
   },
   'national-posted': {
     sight: amongOfficers,
     remarkable: true,
+    handsOver: null,
     letter: null,
     evolve: ({ national }) => ({ national: national && { ...national, posted: true } }),
   },
