@@ -20,7 +20,7 @@ const schemaOf = (name: DeskActionName) => deskAction(name).form.schema({ lists,
 
 /** The fields that the page of an action really asks for; a box of a list is named `list.value`. */
 const askedBy = (name: DeskActionName): string[] => {
-  const kit = { form: { values: {}, errors: [] }, labels: labelsOf(name, 'id'), limits: limitsOf(schemaOf(name)) }
+  const kit = { form: { values: {}, errors: [] }, labels: labelsOf(name, 'id', 'complaint'), limits: limitsOf(schemaOf(name)) }
   const html = String(actionPage(name).fields?.(fieldKit({ ...kit, opened, around } as unknown as Parameters<typeof fieldKit>[0])) ?? '')
   return [...new Set([...html.matchAll(/ name="([^".]+)/g)].map(([, field]) => field ?? ''))]
 }
@@ -31,7 +31,8 @@ test.each(names)('the page of "%s" asks for the fields that its schema knows, no
 
 test.each(names)('every field of "%s" is called something in both languages, and a sample text goes into one of them', (name) => {
   const fields = Object.keys(fieldsOf(schemaOf(name)))
-  for (const language of ['id', 'en'] as const) expect(Object.keys(labelsOf(name, language))).toEqual(expect.arrayContaining(fields))
+  for (const language of ['id', 'en'] as const)
+    expect(Object.keys(labelsOf(name, language, 'complaint'))).toEqual(expect.arrayContaining(fields))
   const { samples } = actionPage(name)
   if (samples) expect(Object.keys(limitsOf(schemaOf(name)))).toContain(samples.into)
 })

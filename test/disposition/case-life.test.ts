@@ -109,7 +109,7 @@ test('a request goes through assignment, extension, decision, objection and disp
   expect(unsupported.text).toContain('wajib diisi bila informasi ditolak')
   const test = { testDocument: 'Rapor', testPart: 'Nilai', testStatute: 'UU 14/2008 Pasal 17 huruf h', testWeighing: 'Rahasia pribadi.' }
   const preview = await liaison.act(number, 'putuskan', { decision: 'partly', text: 'Sebagian.', 'exemptions.h': 'on', ...test, step: '' })
-  expect(preview.text).toContain('Seperti inilah yang dibaca pelapor')
+  expect(preview.text).toContain('Seperti inilah yang dibaca pemohon')
   expect((await office.stateOf(id)).status).toBe('assigned')
   expect(await done(liaison, 'putuskan', { decision: 'partly', text: 'Sebagian.', 'exemptions.h': 'on', ...test })).toBe('decided')
   expect(await done(liaison, 'sampaikan', { how: 'email' })).toBe('delivered')

@@ -56,7 +56,7 @@ export const CaseDeskPage = (props: CaseDeskProps) => {
       <p class="lead" dir="auto">
         <strong>{titleOf(opened, around)}</strong>
       </p>
-      <CaseSentence state={state} around={around} />
+      <CaseSentence view={opened.view} around={around} />
       <div class="case-desk">
         <CaseTexts opened={opened} around={around} />
         <aside id="tindakan" aria-label={text.nextTitle}>

@@ -21,7 +21,7 @@ export const previewOf = async (
   desk: DeskBase,
 ): Promise<Reply | null> => {
   const { language } = request
-  const { act, case: words } = deskTextOf(language)
+  const { act, case: words } = deskTextOf(language, state.channel)
   const rows = actionPage(action).preview?.(command, act)
   if (!rows) return null
   const { preview: text } = words
@@ -33,7 +33,7 @@ export const previewOf = async (
         {text.intro} <strong>{state.number}</strong>
       </p>
       <section class="panel narrow">
-        <h2>{eventName(rows.event, 'reporter', language)}</h2>
+        <h2>{eventName(rows.event, 'reporter', language, state.channel)}</h2>
         <SummaryList rows={rows.facts} />
         <p class="written" dir="auto">
           {rows.text}

@@ -13,11 +13,11 @@ import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
 import { officerTextOf } from '../../../shared/web/text/officer-text.ts'
 import { categoryName, type DeskAround } from '../desk-around.ts'
 
-type Officers = OfficerCase['officers']
+type About = Pick<OfficerCase, 'officers' | 'view'>
 
 /** Who caused it, by name and role. A reporter is never named here: that is the identity block's business. */
-export const actorName = (by: Actor, around: DeskAround, officers: Officers): string => {
-  const text = deskTextOf(around.language).timeline
+export const actorName = (by: Actor, around: DeskAround, { officers, view }: About): string => {
+  const text = deskTextOf(around.language, view.case.channel).timeline
   if (by.kind === 'reporter') return text.actors.reporter
   if (by.kind === 'system') return text.actors[by.name]
   const role = text.roles[by.role]
@@ -29,9 +29,9 @@ export const actorName = (by: Actor, around: DeskAround, officers: Officers): st
 type Untold = 'access-renewed' | 'complaint-filed' | 'letter-signed' | 'request-filed' | 'withdrawn'
 
 /** What an event says in facts, line by line; what people wrote is shown apart. */
-export const detailsOf = (event: CaseEvent, around: DeskAround, officers: Officers): string[] => {
+export const detailsOf = (event: CaseEvent, around: DeskAround, { officers, view }: About): string[] => {
   const { language, statutes } = around
-  const { case: text, timeline, act } = deskTextOf(language)
+  const { case: text, timeline, act } = deskTextOf(language, view.case.channel)
   const { facts } = text
   const { details: words } = timeline
   const name = (id: string) => institutionName(id, around)

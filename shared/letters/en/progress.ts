@@ -46,7 +46,7 @@ export const progressEn = {
       {
         paragraph: `Your ${matter[channel]} has been checked and passed on to ${facts.institution(institution)}, which will deal with it.`,
       },
-      { paragraph: 'The dates by law are on the page of your case. You will hear from us whenever there is news.' },
+      { paragraph: 'The dates are on the page of your case. You will hear from us whenever there is news.' },
       { link: facts.pageUrl('perjalanan'), label: 'See the case' },
     ],
   }),

@@ -1,6 +1,8 @@
+import type { Channel } from '../../domain/case/case.ts'
 import type { CaseEvent } from '../../domain/events/events.ts'
 import type { CaseLetterContent } from '../../domain/letters/letter.ts'
 import type { Language } from '../language.ts'
+import { saidIn } from './whom.ts'
 
 /** One name in both languages. */
 type Named = Readonly<Record<Language, string>>
@@ -298,7 +300,11 @@ const letterNames: { readonly [K in CaseLetterContent['kind']]: Named } = {
 }
 
 /** What an event is called for that reader; undefined for one that only a later version knows. */
-export const eventName = (type: CaseEvent['type'], reader: 'reporter' | 'desk', language: Language): string | undefined =>
-  Object.hasOwn(eventNames, type) ? eventNames[type][reader][language] : undefined
+export const eventName = (
+  type: CaseEvent['type'],
+  reader: 'reporter' | 'desk',
+  language: Language,
+  channel: Channel,
+): string | undefined => (Object.hasOwn(eventNames, type) ? saidIn(channel, eventNames[type][reader][language]) : undefined)
 
 export const letterName = (kind: CaseLetterContent['kind'], language: Language): string => letterNames[kind][language]

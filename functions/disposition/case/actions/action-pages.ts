@@ -1,7 +1,9 @@
 import type { DeskActionName } from '../../../../shared/domain/actions/officer-actions.ts'
+import type { Channel } from '../../../../shared/domain/case/case.ts'
 import type { Language } from '../../../../shared/web/language.ts'
 import { deskTextOf } from '../../../../shared/web/text/desk-text.ts'
-import type { ActionPage } from './action-page.ts'
+import { tableSaidIn } from '../../../../shared/web/text/whom.ts'
+import type { ActionPage, ActionWords } from './action-page.ts'
 import { answerPrivacyPage } from './both/answer-privacy-form.ts'
 import { closePage } from './both/close-form.ts'
 import { countAnswerPage } from './both/count-answer-form.ts'
@@ -91,7 +93,11 @@ const actionPages = {
 export const actionPage = (name: DeskActionName): ActionPage<DeskActionName> => actionPages[name] as ActionPage<DeskActionName>
 
 /** What the fields of a form are called: as in all forms, unless the page calls them otherwise. */
-export const labelsOf = (name: DeskActionName, language: Language): Readonly<Record<string, string>> => ({
-  ...deskTextOf(language).act.fields,
-  ...actionPage(name).words[language].labels,
+export const labelsOf = (name: DeskActionName, language: Language, channel: Channel): Readonly<Record<string, string>> => ({
+  ...tableSaidIn(channel, deskTextOf(language).act.fields),
+  ...wordsOf(name, language, channel).labels,
 })
+
+/** Heading, button and hint of an action on a case of that channel. */
+export const wordsOf = (name: DeskActionName, language: Language, channel: Channel): ActionWords =>
+  tableSaidIn(channel, actionPage(name).words[language])

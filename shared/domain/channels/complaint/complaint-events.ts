@@ -89,7 +89,8 @@ export const complaintKinds: EventKinds<Complaint, ComplaintEvent> = {
     ...sharedKinds['completion-recorded'],
     evolve: ({ recorded = 0 }) => ({ recorded: recorded + 1, resumeTo: null, conversion: null }),
   },
-  progressed: { ...sharedKinds.progressed, evolve: followedUp },
+  // News that left the case undone came from somebody else than the lead, and is no follow-up.
+  progressed: { ...sharedKinds.progressed, evolve: (before, event) => (event.status === 'disposed' ? {} : followedUp(before, event)) },
   'complaint-filed': { sight: everybodyInvolved, remarkable: true, handsOver: null, letter: receiptOf, evolve: null },
   verified: {
     sight: wordsAmongOfficers,

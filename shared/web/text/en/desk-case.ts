@@ -2,37 +2,6 @@ import type { DeskCaseText } from '../id/desk-case.ts'
 
 export const deskCaseEn: DeskCaseText = {
   title: (it) => `Case ${it.number}`,
-  sentences: {
-    received: (it) => `This complaint waits for verification since ${it.since}.`,
-    'awaiting-reporter': (it) => `Waiting for the reporter since ${it.since}.`,
-    disposed: (it) => `Passed on to ${it.holder} on ${it.since}; not followed up yet.`,
-    returned: (it) => `Returned; waits to be passed on again since ${it.since}.`,
-    'in-progress': (it) => `In the hands of ${it.holder} since ${it.since}.`,
-    'awaiting-approval': (it) => `A draft of ${it.holder} waits for the head since ${it.since}.`,
-    answered: (it) => `Answered on ${it.since}; waiting for the reporter.`,
-    closed: (it) => `Closed on ${it.since}.`,
-    archived: (it) => `Archived on ${it.since}.`,
-    referred: (it) => `Referred to another body on ${it.since}.`,
-    blocked: (it) => `Content blocked on ${it.since}.`,
-    withdrawn: (it) => `Ended on ${it.since}.`,
-    registered: (it) => `Registered; waits to be checked since ${it.since}.`,
-    incomplete: (it) => `Waiting for the requester to complete since ${it.since}.`,
-    lapsed: (it) => `Not processed, because it was not completed, since ${it.since}.`,
-    assigned: (it) => `Prepared by ${it.holder} since ${it.since}.`,
-    decided: (it) => `Decided on ${it.since}; waits for delivery.`,
-    delivered: (it) => `Delivered on ${it.since}.`,
-    objected: (it) => `An objection waits for the superior since ${it.since}.`,
-    'objection-decided': (it) => `The objection was answered on ${it.since}.`,
-    disputed: (it) => `In dispute at the Information Commission since ${it.since}.`,
-  },
-  unread: {
-    complaint: (it) =>
-      `What the reporter has told us since ${it.since} is unread or not weighed yet. Take it as the answer, or write what is still missing.`,
-    request: (it) =>
-      `What the requester has told us since ${it.since} is unread or not weighed yet. Take it as the answer, or write what is still missing.`,
-    converting: (it) =>
-      `What the reporter has told us since ${it.since} is unread or not weighed yet. Only the reporter can go on as an information request: explain how in “what is still missing”, or take the question back.`,
-  },
   nobodyYet: 'an institution (none chosen yet)',
   leadEnded: (it) => `${it.holder} has ended. A coordinator needs to pass this case on to another institution, or to finish it themselves.`,
   hasEnded: (it) => `${it.name} (has ended)`,

@@ -6,6 +6,9 @@ export const queueEn: QueueText = {
   title: 'Queue',
   everyDesk: 'All institutions',
   statuses: {
+    unread: 'Answer unread or not weighed',
+    'found-complete': 'Complete',
+    'nothing-to-deliver': 'Decided, nothing to deliver',
     received: 'Awaiting verification',
     'awaiting-reporter': 'Awaiting the reporter',
     disposed: 'Not followed up yet',
@@ -29,6 +32,9 @@ export const queueEn: QueueText = {
     disputed: 'Dispute',
   },
   steps: {
+    unread: 'Read what came, then take it or say what is missing',
+    'found-complete': 'Assign it, or answer it yourself',
+    'nothing-to-deliver': 'Wait for the requester’s reaction',
     received: 'Verify, then pass on to an institution',
     'awaiting-reporter': 'Wait for the reporter',
     disposed: 'Accept and begin the follow-up',
@@ -51,7 +57,7 @@ export const queueEn: QueueText = {
     'objection-decided': "Carry out the superior's decision",
     disputed: 'Follow the dispute',
   },
-  lists: { open: 'All open', late: 'Late', soon: 'Today and next 3 days', waiting: 'Awaiting the reporter', ended: 'Ended' },
+  lists: { open: 'All open', late: 'Late', soon: 'Today and next 3 days', waiting: 'Awaiting whoever filed it', ended: 'Ended' },
   listsLabel: 'Lists by deadline',
   empty: {
     open: 'No open cases. New ones appear here as soon as they are passed on to you.',
@@ -85,8 +91,6 @@ export const queueEn: QueueText = {
   nobody: 'Not passed on yet',
   leadEnded: 'Has ended',
   erased: '(the title was erased)',
-  unreadStatus: 'Answer unread or not weighed',
-  unreadStep: 'Read what came, then take it or say what is missing',
   tags: { anonymous: 'Anonymous', none: 'No identity', confidential: 'Confidential' },
   search: {
     title: 'Search cases',

@@ -1,42 +1,7 @@
-import type { ComplaintStatus, RequestStatus } from '../../../domain/case/case.ts'
 import type { Holes } from '../holes.ts'
-
-/** Where a case stands, for officers. */
-const sentences: Record<ComplaintStatus | RequestStatus, (it: Holes<'since' | 'holder'>) => string> = {
-  received: (it) => `Pengaduan ini menunggu verifikasi sejak ${it.since}.`,
-  'awaiting-reporter': (it) => `Menunggu jawaban pelapor sejak ${it.since}.`,
-  disposed: (it) => `Didisposisikan ke ${it.holder} sejak ${it.since} dan belum ditindaklanjuti.`,
-  returned: (it) => `Dikembalikan dan menunggu disposisi ulang sejak ${it.since}.`,
-  'in-progress': (it) => `Dikerjakan ${it.holder} sejak ${it.since}.`,
-  'awaiting-approval': (it) => `Rancangan jawaban ${it.holder} menunggu persetujuan kepala sejak ${it.since}.`,
-  answered: (it) => `Dijawab pada ${it.since}; menunggu tanggapan pelapor.`,
-  closed: (it) => `Selesai, ditutup pada ${it.since}.`,
-  archived: (it) => `Diarsipkan pada ${it.since}.`,
-  referred: (it) => `Dirujuk ke lembaga lain pada ${it.since}.`,
-  blocked: (it) => `Isi diblokir pada ${it.since}.`,
-  withdrawn: (it) => `Dihentikan pada ${it.since}.`,
-  registered: (it) => `Permohonan terdaftar dan menunggu pemeriksaan sejak ${it.since}.`,
-  incomplete: (it) => `Menunggu kelengkapan dari pemohon sejak ${it.since}.`,
-  lapsed: (it) => `Tidak diproses karena tidak dilengkapi, sejak ${it.since}.`,
-  assigned: (it) => `Disiapkan ${it.holder} sejak ${it.since}.`,
-  decided: (it) => `Diputuskan pada ${it.since}; menunggu penyampaian.`,
-  delivered: (it) => `Informasi disampaikan pada ${it.since}.`,
-  objected: (it) => `Ada keberatan sejak ${it.since}; menunggu tanggapan Atasan PPID.`,
-  'objection-decided': (it) => `Keberatan ditanggapi pada ${it.since}.`,
-  disputed: (it) => `Menjadi sengketa di Komisi Informasi sejak ${it.since}.`,
-}
 
 export const deskCaseId = {
   title: (it: Holes<'number'>) => `Kasus ${it.number}`,
-  sentences,
-  unread: {
-    complaint: (it: Holes<'since'>) =>
-      `Yang disampaikan pelapor sejak ${it.since} belum dibaca atau belum dinilai. Terima sebagai kelengkapan, atau tulis apa yang masih kurang.`,
-    request: (it: Holes<'since'>) =>
-      `Yang disampaikan pemohon sejak ${it.since} belum dibaca atau belum dinilai. Terima sebagai kelengkapan, atau tulis apa yang masih kurang.`,
-    converting: (it: Holes<'since'>) =>
-      `Yang disampaikan pelapor sejak ${it.since} belum dibaca atau belum dinilai. Melanjutkan sebagai permohonan informasi hanya dapat dilakukan pelapor sendiri: jelaskan caranya lewat “Tulis apa yang masih kurang”, atau tarik pertanyaannya.`,
-  },
   nobodyYet: 'instansi (belum dipilih)',
   leadEnded: (it: Holes<'holder'>) =>
     `${it.holder} sudah berakhir. Koordinator perlu meneruskan kasus ini ke instansi lain, atau menyelesaikannya sendiri.`,

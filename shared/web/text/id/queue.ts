@@ -1,8 +1,12 @@
 import type { Channel, ComplaintClass, ComplaintStatus, RequestStatus } from '../../../domain/case/case.ts'
+import type { Stage } from '../../../domain/lists/desk-row.ts'
 import type { QueueList } from '../../../domain/lists/queue.ts'
 import type { Holes } from '../holes.ts'
 
-const statuses: Record<ComplaintStatus | RequestStatus, string> = {
+const statuses: Record<ComplaintStatus | RequestStatus | Stage, string> = {
+  unread: 'Jawaban belum dibaca atau dinilai',
+  'found-complete': 'Lengkap',
+  'nothing-to-deliver': 'Diputuskan, tidak ada yang disampaikan',
   received: 'Menunggu verifikasi',
   'awaiting-reporter': 'Menunggu pelapor',
   disposed: 'Belum ditindaklanjuti',
@@ -27,7 +31,10 @@ const statuses: Record<ComplaintStatus | RequestStatus, string> = {
 }
 
 /** What has to happen next, as somebody would say it to a colleague. */
-const steps: Record<ComplaintStatus | RequestStatus, string> = {
+const steps: Record<ComplaintStatus | RequestStatus | Stage, string> = {
+  unread: 'Baca yang disampaikan, lalu terima atau tulis yang kurang',
+  'found-complete': 'Tugaskan, atau jawab sendiri',
+  'nothing-to-deliver': 'Tunggu tanggapan pemohon',
   received: 'Verifikasi, lalu teruskan ke instansi',
   'awaiting-reporter': 'Tunggu keterangan pelapor',
   disposed: 'Terima dan mulai tindak lanjut',
@@ -55,7 +62,7 @@ const lists: Record<QueueList, string> = {
   open: 'Semua terbuka',
   late: 'Terlambat',
   soon: 'Hari ini dan 3 hari lagi',
-  waiting: 'Menunggu pelapor',
+  waiting: 'Menunggu pelapor atau pemohon',
   ended: 'Selesai',
 }
 
@@ -63,7 +70,7 @@ const empty: Record<QueueList, string> = {
   open: 'Tidak ada kasus terbuka. Kasus baru muncul di sini begitu diteruskan kepada Anda.',
   late: 'Tidak ada yang terlambat. Lihat apa yang jatuh tempo berikutnya di “Hari ini dan 3 hari lagi”.',
   soon: 'Tidak ada yang jatuh tempo sampai tiga hari kerja ke depan. Kerjakan yang teratas di “Semua terbuka”.',
-  waiting: 'Tidak ada kasus yang menunggu pelapor.',
+  waiting: 'Tidak ada kasus yang menunggu pelapor atau pemohon.',
   ended: 'Belum ada kasus yang selesai di sini.',
 }
 
@@ -104,8 +111,6 @@ export const queueId = {
   nobody: 'Belum diteruskan',
   leadEnded: 'Sudah berakhir',
   erased: '(judul telah dihapus)',
-  unreadStatus: 'Jawaban belum dibaca atau dinilai',
-  unreadStep: 'Baca yang disampaikan, lalu terima atau tulis yang kurang',
   tags: { anonymous: 'Anonim', none: 'Tanpa identitas', confidential: 'Rahasia' },
   search: {
     title: 'Cari kasus',
