@@ -53,7 +53,8 @@ test('a complaint goes through every action of its life, each once', async () =>
   expect(returned.headers.location).toBe(`/petugas/kasus/${number}?hasil=kembalikan`)
   expect((await liaison.get(`/petugas/kasus/${number}`)).text).toContain('Instansi Anda mengembalikan kasus ini.')
   expect((await liaison.post(`/petugas/kasus/${number}/terima`)).status).toBe(404)
-  expect(await done(coordinator, 'disposisi', disposition)).toBe('disposed')
+  // The protection that was added stays: passing on does not take it away.
+  expect(await done(coordinator, 'disposisi', { ...disposition, confidential: 'yes' })).toBe('disposed')
   expect(await done(liaison, 'terima')).toBe('in-progress')
   expect(await done(liaison, 'kabar', { text: 'Ditinjau besok.' })).toBe('in-progress')
   expect(await done(liaison, 'rancangan', { outcome: 'solved', text: 'Sudah ditambal.' })).toBe('awaiting-approval')

@@ -46,11 +46,15 @@ export const detailsOf = (event: CaseEvent, around: DeskAround, { officers, view
         `${words.agenda}: ${event.agenda}`,
       ]
     case 'flags-set':
-      return [`${facts.anonymous}: ${event.anonymous ? act.yes : act.no}. ${facts.confidential}: ${event.confidential ? act.yes : act.no}.`]
+      return [
+        `${facts.anonymous}: ${event.anonymous ? act.yes : act.no}. ${facts.confidential}: ${event.confidential ? act.yes : act.no}.`,
+        ...(event.consent ? [words.consent({ how: act.consents[event.consent] })] : []),
+      ]
     case 'disposed':
     case 'assigned':
       return holderLines(event.holders, around)
     case 'accepted':
+      return event.inItsPlace ? [name(event.institution), words.inItsPlace] : [name(event.institution)]
     case 'returned':
     case 'assignment-returned':
       return [name(event.institution)]
@@ -123,6 +127,8 @@ export const detailsOf = (event: CaseEvent, around: DeskAround, { officers, view
       return [event.basis]
     case 'privacy-asked':
       return [words.privacy[event.right]]
+    case 'wall-lifted':
+      return [...event.lifted.institutions.map(name), ...event.lifted.officers.map((id) => officers.get(id)?.name ?? id)]
     case 'conflict-named': {
       const reported = [...event.reported.institutions.map(name), ...event.reported.officers.map((id) => officers.get(id)?.name ?? id)]
       return reported.length === 0 ? [words.noneReported] : reported

@@ -22,6 +22,8 @@ export type Figures = {
   archived: number
   /** What reporters said and officers wrote down; absent while nothing was. */
   recorded?: number
+  /** Accepted by a coordinator in the institution's place; absent while none was. */
+  acceptedInPlace?: number
   /** Of closed cases, those that nobody reacted to. */
   bySystemPercent: number | null
   statuses: Counts
@@ -84,6 +86,7 @@ const figuresOf = (rows: readonly Contribution[]): Figures => {
     returned: count('returned'),
     archived: count('status.archived'),
     ...(count('recorded') > 0 ? { recorded: count('recorded') } : {}),
+    ...(count('acceptedInPlace') > 0 ? { acceptedInPlace: count('acceptedInPlace') } : {}),
     bySystemPercent: percentOf(count('closedBy.system'), closed),
     statuses: Object.fromEntries(Object.entries(counts).flatMap(([name, n]) => (name.startsWith('status.') ? [[name.slice(7), n]] : []))),
   }

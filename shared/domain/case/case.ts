@@ -211,6 +211,8 @@ export const Complaint = CaseBase.extend({
   rating: z.int().min(1).max(5).nullable().default(null),
   reopened: z.int().nonnegative().default(0),
   returns: z.int().nonnegative().default(0),
+  /** How often a coordinator accepted in the institution's place; absent while nobody did. */
+  acceptedInPlace: z.int().positive().optional(),
   /** The institution did something the reporter was told of: the first follow-up. */
   followedUpOn: LocalDate.nullable().default(null),
   answeredOn: LocalDate.nullable().default(null),

@@ -41,6 +41,10 @@ export type ReachedBy = z.infer<typeof ReachedBy>
 export const HeardBy = z.enum(['phone', 'whatsapp', 'counter'])
 export type HeardBy = z.infer<typeof HeardBy>
 
+/** How the reporter said yes to less protection: as above, or in a message on the page of their case. */
+export const ConsentBy = z.enum([...HeardBy.options, 'message'])
+export type ConsentBy = z.infer<typeof ConsentBy>
+
 /** How an officer tried to reach the reporter, in vain. */
 export const TriedBy = z.enum(['phone', 'whatsapp'])
 export type TriedBy = z.infer<typeof TriedBy>
@@ -98,7 +102,10 @@ export const sharedHappenings = <S extends z.ZodType>(status: S) =>
     happening('progressed', status, { institution: z.string().nullable(), text: TextRef }),
     /** From officer to officer. */
     happening('noted', status, { text: TextRef }),
-    happening('conflict-named', status, { reported: Reported, reason: TextRef }),
+    /** `reason` is null where it was asked while the complaint was verified ("Siapa yang diadukan?"). */
+    happening('conflict-named', status, { reported: Reported, reason: TextRef.nullable() }),
+    /** Who was named is let in again; the reporter reads why. */
+    happening('wall-lifted', status, { lifted: Reported, reason: TextRef }),
     happening('identity-opened', status, { reason: TextRef }),
     happening('reached', status, { letterId: z.string(), how: ReachedBy }),
     happening('letter-issued', status, { letter: IssuedLetter }),

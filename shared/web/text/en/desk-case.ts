@@ -167,6 +167,7 @@ export const deskCaseEn: DeskCaseText = {
     'nothing-to-do': 'Nothing changes.',
     'done-before': 'This was done before.',
     'conflict-of-interest': 'A reported institution may not hold the case. Pass it on first.',
+    'consent-needed': "Less protection takes the reporter's consent, how it was given, and a reason.",
     'bad-holders': 'Choose ten institutions at most, each once.',
     'bad-day': 'The day must lie between the receipt of this case and today.',
     'test-required': 'A refusal needs its letter of article 17 and the consequence test.',

@@ -22,6 +22,8 @@ export const deskTimelineEn: DeskTimelineText = {
     due: 'Limit',
     closedBy: { system: 'by the system', officer: 'by an officer', reporter: 'by the reporter' },
     stars: (it) => `${it.stars} of 5`,
+    inItsPlace: 'Accepted by a coordinator in its place',
+    consent: (it) => `With the reporter's consent by: ${it.how}`,
     unlinked: 'Link taken away',
     opened: (it) => `From then on may read the case while it is late: ${it.readers}`,
     noneReported: 'Nobody is reported',

@@ -170,6 +170,7 @@ export const deskCaseId = {
     'nothing-to-do': 'Tidak ada yang berubah.',
     'done-before': 'Ini sudah pernah dilakukan.',
     'conflict-of-interest': 'Instansi yang diadukan tidak boleh memegang kasus ini. Disposisikan dulu ke instansi lain.',
+    'consent-needed': 'Mengurangi perlindungan memerlukan persetujuan pelapor, cara menyetujuinya, dan alasan.',
     'bad-holders': 'Pilih paling banyak sepuluh instansi, masing-masing satu kali.',
     'bad-day': 'Tanggalnya harus antara hari kasus ini diterima dan hari ini.',
     'test-required': 'Penolakan memerlukan huruf Pasal 17 dan uji konsekuensi.',

@@ -26,6 +26,8 @@ export const deskTimelineId = {
     due: 'Batas',
     closedBy: { system: 'oleh sistem', officer: 'oleh petugas', reporter: 'oleh pelapor' },
     stars: (it: Holes<'stars'>) => `Nilai ${it.stars} dari 5`,
+    inItsPlace: 'Diterima koordinator atas nama instansi',
+    consent: (it: Holes<'how'>) => `Dengan persetujuan pelapor lewat: ${it.how}`,
     unlinked: 'Kaitan dilepas',
     opened: (it: Holes<'readers'>) => `Sejak ini dapat membaca kasusnya selama terlambat: ${it.readers}`,
     noneReported: 'Tidak ada yang diadukan',
