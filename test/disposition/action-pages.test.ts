@@ -5,8 +5,8 @@ import { fieldsOf, limitsOf } from '../../shared/domain/actions/form-limits.ts'
 import { type DeskActionName, deskAction, deskActions } from '../../shared/domain/actions/officer-actions.ts'
 
 /** A case of which the fields of a form need to know nothing else. */
-const state = { category: null, reported: { institutions: [], officers: [] } }
-const lists = { institutions: ['a'], categories: ['b'], officers: ['c'] }
+const state = { category: null, identity: 'named', reported: { institutions: [], officers: [] } }
+const lists = { institutions: ['a'], categories: ['b'], officers: ['c'], inspectorates: [], deskInstitution: null }
 const opened = { view: { case: state }, officers: new Map([['c', { id: 'c', name: 'C' }]]) }
 const around = {
   language: 'id' as const,
@@ -48,7 +48,7 @@ test('how long what is written may be is read from the schema, through rules and
     heldBy: 200,
     cost: 200,
   })
-  expect(limitsOf(schemaOf('dispose'))).toEqual({ classReason: 1000, instruction: 1000 })
+  expect(limitsOf(schemaOf('dispose'))).toEqual({ classReason: 1000, instruction: 1000, leadReason: 1000 })
   expect(limitsOf(schemaOf('link-national'))).toEqual({ trackingId: 200 })
   expect(limitsOf(schemaOf('accept'))).toEqual({})
 })

@@ -67,7 +67,7 @@ const replyTo = async (
     case 'done-before': {
       const { number, status, version } = outcome.case
       if (request.wants === 'json') return json({ number, status, version })
-      // Whoever returned or passed on a case has no case to come back to.
+      // Whoever passed on a case, or named whom it is about, may have none to come back to.
       return seeOther(mayRead(request.officer, outcome.case) ? donePath(number, action) : '/petugas')
     }
     case 'changed-since':

@@ -1,6 +1,7 @@
 import type { OfficerCase } from '../../../shared/desk/officers/officer-case.ts'
 import type { Actor } from '../../../shared/domain/case/actor.ts'
 import { groundsOf, type Holders } from '../../../shared/domain/case/case.ts'
+import { superiorDesk } from '../../../shared/domain/case/reading.ts'
 import type { RecordedEvent } from '../../../shared/domain/events/chain.ts'
 import type { CaseEvent, WordsOnlyType } from '../../../shared/domain/events/events.ts'
 import type { Clock } from '../../../shared/domain/law/clock.ts'
@@ -45,11 +46,15 @@ export const detailsOf = (event: CaseEvent, around: DeskAround, { officers, view
         `${words.agenda}: ${event.agenda}`,
       ]
     case 'flags-set':
-      return [`${facts.anonymous}: ${event.anonymous ? act.yes : act.no}. ${facts.confidential}: ${event.confidential ? act.yes : act.no}.`]
+      return [
+        `${facts.anonymous}: ${event.anonymous ? act.yes : act.no}. ${facts.confidential}: ${event.confidential ? act.yes : act.no}.`,
+        ...(event.consent ? [words.consent({ how: act.consents[event.consent] })] : []),
+      ]
     case 'disposed':
     case 'assigned':
       return holderLines(event.holders, around)
     case 'accepted':
+      return event.inItsPlace ? [name(event.institution), words.inItsPlace] : [name(event.institution)]
     case 'returned':
     case 'assignment-returned':
       return [name(event.institution)]
@@ -97,8 +102,12 @@ export const detailsOf = (event: CaseEvent, around: DeskAround, { officers, view
       return [event.reference]
     case 'deadline-passed':
     case 'window-ended':
-    case 'reminded':
       return [statuteInForce(statutes, event.statute, event.on).name]
+    case 'reminded': {
+      const readers = event.opens?.map((it) => (it === superiorDesk ? timeline.roles.superior : name(it))) ?? []
+      const opened = readers.length > 0 ? [words.opened({ readers: readers.join(', ') })] : []
+      return [statuteInForce(statutes, event.statute, event.on).name, ...opened]
+    }
     case 'recomputed':
       return event.decree === null ? [] : [event.decree]
     case 'letter-issued':
@@ -125,6 +134,8 @@ export const detailsOf = (event: CaseEvent, around: DeskAround, { officers, view
       return [event.basis]
     case 'privacy-asked':
       return [words.privacy[event.right]]
+    case 'wall-lifted':
+      return [...event.lifted.institutions.map(name), ...event.lifted.officers.map((id) => officers.get(id)?.name ?? id)]
     case 'conflict-named': {
       const reported = [...event.reported.institutions.map(name), ...event.reported.officers.map((id) => officers.get(id)?.name ?? id)]
       return reported.length === 0 ? [words.noneReported] : reported

@@ -66,7 +66,11 @@ export const factsOf = (event: CaseEvent, around: Surroundings, timeline: readon
       return [
         [facts.anonymous, event.anonymous ? text.hidden : text.shown],
         [facts.confidential, event.confidential ? text.secret : text.open],
+        [facts.consent, event.consent ? text.consents[event.consent] : null],
       ]
+    // Officers' names are nobody's business here; their institution is.
+    case 'wall-lifted':
+      return [[facts.lifted, [...event.lifted.institutions.map(name), ...event.lifted.officers.map(() => text.anOfficer)].join('\n')]]
     case 'referred':
       return [[facts.body, event.body]]
     case 'archived':

@@ -57,6 +57,16 @@ export const progressEn = {
       { link: facts.pageUrl('perjalanan'), label: 'See the case' },
     ],
   }),
+  'wall-lifted': (facts, { channel }) => ({
+    subject: `A restriction on ${matter[channel]} ${facts.number} was lifted`,
+    blocks: [
+      {
+        paragraph: `Somebody had been kept from seeing your ${matter[channel]} because they were noted as the ones it is about. That restriction was lifted; who it is and why is on the page of your case.`,
+      },
+      { paragraph: 'If you object, tell us on that page.' },
+      { link: facts.pageUrl('perjalanan'), label: 'Read the reason' },
+    ],
+  }),
   progressed: (facts, { channel }) => ({
     subject: `News of ${matter[channel]} ${facts.number}`,
     blocks: [

@@ -19,6 +19,7 @@ import { recordReplyPage } from './both/record-reply-form.ts'
 import { returnPage } from './both/return-form.ts'
 import { stillMissingPage } from './both/still-missing-form.ts'
 import { takeBackPage } from './both/take-back-form.ts'
+import { acceptForPage } from './complaint/accept-for-form.ts'
 import { acceptPage } from './complaint/accept-form.ts'
 import { answerPage } from './complaint/answer-form.tsx'
 import { approvePage } from './complaint/approve-form.ts'
@@ -29,9 +30,12 @@ import { draftPage } from './complaint/draft-form.tsx'
 import { editPage } from './complaint/edit-form.tsx'
 import { linkPage } from './complaint/link-form.ts'
 import { linkNationalPage } from './complaint/link-national-form.ts'
+import { makeAnonymousPage } from './complaint/make-anonymous-form.ts'
+import { makeConfidentialPage } from './complaint/make-confidential-form.ts'
 import { postNationalPage } from './complaint/post-national-form.ts'
 import { proposeConversionPage } from './complaint/propose-conversion-form.ts'
 import { referPage } from './complaint/refer-form.tsx'
+import { reversePage } from './complaint/reverse-form.ts'
 import { sendBackPage } from './complaint/send-back-form.ts'
 import { setFlagsPage } from './complaint/set-flags-form.tsx'
 import { answerObjectionPage } from './request/answer-objection-form.tsx'
@@ -46,6 +50,7 @@ import { noteDisputePage } from './request/note-dispute-form.tsx'
 const actionPages = {
   dispose: disposePage,
   accept: acceptPage,
+  'accept-for': acceptForPage,
   return: returnPage,
   hold: holdPage,
   'count-answer': countAnswerPage,
@@ -60,7 +65,10 @@ const actionPages = {
   refer: referPage,
   archive: archivePage,
   block: blockPage,
+  reverse: reversePage,
   edit: editPage,
+  'make-anonymous': makeAnonymousPage,
+  'make-confidential': makeConfidentialPage,
   'set-flags': setFlagsPage,
   link: linkPage,
   'propose-conversion': proposeConversionPage,
