@@ -15,12 +15,15 @@ test('these events hand a case over, to these; all others leave it with whom it 
     'completion-recorded': 'liaison',
     replied: 'liaison',
     'reply-recorded': 'liaison',
+    'ending-contested': 'coordinator',
     'file-attached': 'asks the event',
     'privacy-asked': 'coordinator',
     disposed: 'liaison',
+    accepted: 'asks the event',
     returned: 'coordinator',
     drafted: 'head',
     'draft-sent-back': 'liaison',
+    reversed: 'asks the event',
     reopened: 'liaison',
   })
   expect(Object.fromEntries(handingOver(channels.request.events))).toEqual({
@@ -30,6 +33,7 @@ test('these events hand a case over, to these; all others leave it with whom it 
     'completion-recorded': 'liaison coordinator',
     replied: 'liaison coordinator',
     'reply-recorded': 'liaison coordinator',
+    'ending-contested': 'coordinator',
     'file-attached': 'asks the event',
     'privacy-asked': 'coordinator',
     assigned: 'liaison',

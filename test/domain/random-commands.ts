@@ -21,6 +21,7 @@ const holders = fc.record({ lead: institution, other: institution }).map(({ lead
 }))
 
 const heardOn = localDate('2026-02-10')
+const ending = { told: 'phone' as const, toldOn: heardOn, text: 'Sudah', accessCode: null }
 
 const sharedCommands = [
   fc.constant({ type: 'hold' as const, question: 'Di mana?' }),
@@ -34,6 +35,9 @@ const sharedCommands = [
     weight: 2,
     arbitrary: fc.constant({ type: 'record-completion' as const, heard: 'counter' as const, heardOn: heardOn, text: 'Di sana' }),
   },
+  { weight: 2, arbitrary: fc.constant({ type: 'record-withdrawal' as const, ...ending }) },
+  { weight: 2, arbitrary: fc.constant({ type: 'record-confirmation' as const, ...ending }) },
+  { weight: 2, arbitrary: fc.constant({ type: 'contest-ending' as const, text: 'Bukan saya' }) },
   fc.constant({ type: 'not-connected' as const, tried: 'phone' as const, triedOn: heardOn, tries: 2 }),
   fc.constant({ type: 'reply' as const, text: 'Belum' }),
   fc.constant({ type: 'withdraw' as const, reason: null }),
@@ -43,6 +47,11 @@ const sharedCommands = [
   fc.constant({ type: 'renew-access' as const }),
   fc.constant({ type: 'progress' as const, institution: 'dinas-sosial', text: 'Sudah dicek' }),
   fc.constant({ type: 'note' as const, text: 'Antarpetugas' }),
+  fc.constant({
+    type: 'name-conflict' as const,
+    reported: { institutions: [] as string[], officers: [] as string[] },
+    reason: 'Ternyata bukan',
+  }),
   institution.map((it) => ({ type: 'name-conflict' as const, reported: { institutions: [it], officers: [] }, reason: 'Diadukan' })),
   fc.constant({ type: 'open-identity' as const, reason: 'Perlu' }),
   fc.constant(null).map(() => ({ type: 'erase' as const, texts: [1], identity: true, basis: 'UU 27/2022' })),
@@ -69,6 +78,14 @@ export const complaintCommands: fc.Arbitrary<CaseCommand> = fc.oneof(
       })),
   },
   { weight: 3, arbitrary: fc.constant({ type: 'accept' as const, institution: 'dinas-sosial' }) },
+  { weight: 2, arbitrary: fc.constant({ type: 'accept-for' as const, institution: 'dinas-sosial', reason: 'Petugasnya sakit' }) },
+  { weight: 4, arbitrary: fc.constant({ type: 'reverse' as const, reason: 'Keliru' }) },
+  fc.constant({ type: 'make-anonymous' as const }),
+  fc.constant({ type: 'make-confidential' as const }),
+  fc.constantFrom(true, false).map((hidden) => ({
+    ...{ type: 'set-flags' as const, confidential: hidden, anonymous: hidden },
+    ...{ consent: 'phone' as const, reason: 'Diminta' },
+  })),
   { weight: 4, arbitrary: fc.constant({ type: 'return' as const, institution: 'dinas-sosial', reason: 'Bukan kami' }) },
   fc.constant({ type: 'refer' as const, body: 'PLN', explanation: 'Listrik' }),
   fc.constant({ type: 'archive' as const, reason: 'unclear' as const, explanation: 'Tidak jelas' }),

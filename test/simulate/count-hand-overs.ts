@@ -34,6 +34,8 @@ const always: ReadonlySet<string> = new Set([
   'assigned',
   'assignment-returned',
   'objected',
+  'ending-contested',
+  'reversed',
 ])
 
 const handsOver = ({ type, status, by, file, decision }: HandingEvent): boolean => {

@@ -45,10 +45,15 @@ test('the folder holds every status, every event, every fate of a letter, and al
 const eventsSince: ReadonlySet<string> = new Set<string>([
   'answer-counted',
   'completion-recorded',
+  'ending-contested',
+  'ending-effective',
+  'ending-recorded',
   'not-connected',
   'question-withdrawn',
   'reply-recorded',
+  'reversed',
   'still-missing',
+  'wall-lifted',
 ])
 
 test('every snapshot is read as that version read it', () => {

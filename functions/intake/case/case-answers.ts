@@ -8,6 +8,7 @@ import {
   Channel,
   type Complaint,
   ComplaintStatus,
+  Ending,
   Exemption,
   groundsOf,
   InformationRequest,
@@ -18,9 +19,10 @@ import {
   RequestDecision,
   RequestStatus,
 } from '../../../shared/domain/case/case.ts'
+import { pendingEnding } from '../../../shared/domain/case/recorded-ending.ts'
 import { unreadAnswer } from '../../../shared/domain/case/unread-answer.ts'
 import { byChannel } from '../../../shared/domain/channels/by-channel.ts'
-import type { Clock } from '../../../shared/domain/law/clock.ts'
+import { type Clock, isPaused } from '../../../shared/domain/law/clock.ts'
 import { statuteInForce } from '../../../shared/domain/law/statutes.ts'
 import { explain } from '../../../shared/domain/time/explain.ts'
 import { Instant } from '../../../shared/domain/time/instant.ts'
@@ -32,7 +34,8 @@ import type { Request } from '../../../shared/web/replies.ts'
 
 export const ClockFacts = z.object({
   name: z.string().describe('What is due, in Indonesian'),
-  due: LocalDate.describe('Last day on time'),
+  due: LocalDate.describe('Last day on time; moves while the limit rests'),
+  restingSince: LocalDate.nullable().describe('Rests while something is asked of the reporter, or lies unread'),
   citation: z.string(),
   provisional: z.boolean().describe('Holidays of that year are not published yet'),
   stoppedOn: LocalDate.nullable(),
@@ -62,6 +65,7 @@ export const CaseFacts = z.object({
   files: z.array(CaseFile),
   clocks: z.array(ClockFacts),
   unreadSince: LocalDate.nullable().describe('What the reporter sent since the question lies unread since then'),
+  endingRecorded: Ending.nullable().describe('An officer wrote down that the reporter ends the case; `contest-ending` undoes it'),
   canDo: z.array(ReporterMove).describe('What would be accepted now, the most urgent first'),
   outcome: Outcome.nullable().describe('Of a complaint that was answered'),
   rating: z.int().min(1).max(5).nullable(),
@@ -93,8 +97,9 @@ export const Problem = z.object({
 
 const clockFacts = (clock: Clock, { statutes, calendar }: Surroundings): z.infer<typeof ClockFacts> => {
   const statute = statuteInForce(statutes, clock.statute, clock.startedOn)
-  const { name, due, citation, provisional } = explain(clock, statute, calendar)
-  return { name, due, citation, provisional, stoppedOn: clock.stoppedOn }
+  const { name, citation, provisional } = explain(clock, statute, calendar)
+  const restingSince = isPaused(clock) ? (clock.pauses.at(-1)?.from ?? null) : null
+  return { name, due: clock.due, restingSince, citation, provisional, stoppedOn: clock.stoppedOn }
 }
 
 /** Number, access code and dates of a case that was just filed, or whose code was just renewed. */
@@ -124,6 +129,7 @@ export const caseFacts = async (state: Case, request: Request, desk: OwnCaseDesk
     files,
     clocks: state.clocks.map((clock) => clockFacts(clock, around)),
     unreadSince: unreadAnswer(state)?.startedOn ?? null,
+    endingRecorded: pendingEnding(state)?.ending ?? null,
     canDo: (await desk.possibleFor(state)).map(({ move }) => move),
     ...resultsOf(state),
   }

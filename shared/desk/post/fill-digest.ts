@@ -8,8 +8,9 @@ import type { DeskLetterContent } from '../../domain/letters/letter.ts'
 import { isNewWork, type NewWork, type Reminder } from '../../domain/letters/reminder.ts'
 import { deskRowOf, leadingClock, waitsForReporter } from '../../domain/lists/desks.ts'
 import type { Officer } from '../../domain/office/directory.ts'
+import { type Directory, toCall } from '../../domain/office/recipients.ts'
 import { type LocalDate, localDateOf } from '../../domain/time/local-date.ts'
-import type { DigestEntry } from '../../letters/desk/desk-parts.ts'
+import type { DigestEntry, Whose } from '../../letters/desk/desk-parts.ts'
 import type { NewWorkEntry } from '../../letters/desk/new-work-letter.ts'
 import { readCase, readLog, readTexts } from '../../store/case/case-items.ts'
 import { addressOf, endReminder } from '../../store/post/reminder-items.ts'
@@ -27,16 +28,17 @@ export type ReadyDigest = { entries: DigestEntry[]; fresh: NewWorkEntry[]; carri
  * no longer holds gets its end in the ledger. Without entries there is nothing to send.
  */
 export const prepareDigest = async (tools: Tools, officer: Officer, mornings: readonly LocalDate[]): Promise<ReadyDigest> =>
-  prepareLines(tools, await readOpenLines(tools, officer.id, mornings))
+  prepareLines(tools, officer, await readOpenLines(tools, officer.id, mornings))
 
 /** The same of new work that is told at once: the lines of these events of one case, if the morning's digest was not quicker. */
 export const prepareNewWork = async (tools: Tools, officer: Officer, { day, caseId, seqs }: NewWorkContent): Promise<ReadyDigest> =>
   prepareLines(
     tools,
+    officer,
     (await readOpenLines(tools, officer.id, [day])).filter((it) => isNewWork(it) && it.caseId === caseId && seqs.includes(it.handed.seq)),
   )
 
-const prepareLines = async (tools: Tools, open: readonly Reminder[]): Promise<ReadyDigest> => {
+const prepareLines = async (tools: Tools, officer: Officer, open: readonly Reminder[]): Promise<ReadyDigest> => {
   const { table, effects } = tools
   const [directory, { timeZone }] = await Promise.all([readDirectory(tools), tools.region()])
   const cases = new Map<string, Case>()
@@ -69,7 +71,8 @@ const prepareLines = async (tools: Tools, open: readonly Reminder[]): Promise<Re
   return {
     entries: plan.entries.flatMap(({ group, reminder, case: state }) => {
       const clock = state.clocks.find((it) => it.statute === reminder.statute && it.generation === reminder.generation)
-      return clock ? [{ group, ...caseFacts(state), ...limitOf(clock), standsIn: reminder.standsIn }] : []
+      const whose = group === 'late' ? whoseOf(state, officer, directory, today) : null
+      return clock ? [{ group, ...caseFacts(state), ...limitOf(clock), standsIn: reminder.standsIn, whose }] : []
     }),
     fresh: plan.fresh.map(({ case: state, reminders }): NewWorkEntry => {
       const next = waitsForReporter(state) ? undefined : leadingClock(state)
@@ -87,6 +90,14 @@ const logsOf = async ({ table }: Tools, open: readonly Reminder[], cases: Readon
   const logs = new Map<string, readonly RecordedEvent[]>()
   await someAtOnce([...new Set(moved.map((it) => it.caseId))], async (caseId) => void logs.set(caseId, await readLog(table, caseId)))
   return logs
+}
+
+/** Who holds it themselves, or coordinates while nobody does, knows whose it is. */
+const whoseOf = (state: Case, officer: Officer, directory: Directory, today: LocalDate): Whose | null => {
+  const lead = state.holders?.lead ?? null
+  if (lead === null ? officer.role === 'coordinator' : officer.institution === lead) return null
+  const institution = directory.institutions.find(({ id }) => id === lead)?.name ?? lead
+  return { institution, people: toCall(state, directory, today).map(({ name, role, phone }) => ({ name, role, phone })) }
 }
 
 /** A title is personal text; that of a confidential case never travels. */

@@ -9,11 +9,12 @@ import type { Tools } from '../tools.ts'
 export const readOpenLines = async (tools: Tools, recipient: string, mornings: readonly LocalDate[]): Promise<Reminder[]> =>
   (await readLines(tools, recipient, mornings)).filter(({ end }) => end === null)
 
-const readLines = async ({ table }: Tools, recipient: string, mornings: readonly LocalDate[]): Promise<Reminder[]> =>
+/** All that an officer was to be told on these mornings, ended or not. */
+export const readLines = async ({ table }: Tools, recipient: string, mornings: readonly LocalDate[]): Promise<Reminder[]> =>
   (await Promise.all(mornings.map((day) => readRemindersOf(table, recipient, day)))).flat()
 
 /** The mornings whose lines a letter carries; none of most letters. */
-const morningsOf = ({ content }: Letter): readonly LocalDate[] =>
+export const morningsOf = ({ content }: Letter): readonly LocalDate[] =>
   content.kind === 'digest' ? content.mornings : content.kind === 'new-work' ? [content.day] : []
 
 /** Letters to officers that the ledger knows. */

@@ -55,12 +55,16 @@ export type Refusal = {
     | 'done-before'
     /** The case is about one of the institutions it would go to. */
     | 'conflict-of-interest'
+    /** Less protection than the reporter has takes their consent and a reason. */
+    | 'consent-needed'
     /** More than ten institutions, or one of them twice. */
     | 'bad-holders'
     /** A refusal without its letter of Ps 17 and its consequence test, or a test without a refusal. */
     | 'test-required'
     /** Before the case was received, or not come yet. */
     | 'bad-day'
+    /** The access code typed at the counter is not that of the case. */
+    | 'wrong-code'
 }
 
 export type Decided<E> = { events: E[]; texts: PersonalText[] }

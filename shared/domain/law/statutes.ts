@@ -14,11 +14,15 @@ export const StatuteId = z.enum([
   'complaint.reporter-completes',
   'complaint.look-at-answer',
   'complaint.reporter-window',
+  'complaint.recorded-confirmation',
+  'complaint.recorded-withdrawal',
   'complaint.reopen',
   'request.completeness-check',
   'request.requester-completes',
   'request.look-at-answer',
   'request.answer',
+  'request.recorded-confirmation',
+  'request.recorded-withdrawal',
   'request.objection-window',
   'objection.answer',
   'objection.dispute-window',
@@ -59,6 +63,9 @@ export const Statute = z.object({
   note: z.string().optional(),
 })
 export type Statute = z.infer<typeof Statute>
+
+/** A limit that no rule gives: we set it ourselves, and nobody may call it law. */
+export const isOurPolicy = ({ mark }: Pick<Statute, 'mark'>): boolean => mark === 'I'
 
 /**
  * The row that governs a clock which starts on that day. Rows later in the list override earlier ones, so put the

@@ -1,3 +1,4 @@
+import type { OfficerRole } from '../../domain/case/actor.ts'
 import type { ComplaintClass } from '../../domain/case/case.ts'
 import type { DayUnit } from '../../domain/law/statutes.ts'
 import type { DigestGroup } from '../../domain/letters/digest.ts'
@@ -19,7 +20,12 @@ export type DigestEntry = {
   left: number
   due: LocalDate
   standsIn: StandsIn | null
+  /** Of what is late, for those who do not hold it themselves: whose work it is, and whom to call there. */
+  whose: Whose | null
 }
+
+/** `institution` is null while nobody holds the case, which is then the coordinators'. */
+export type Whose = { institution: string | null; people: readonly { name: string; role: OfficerRole; phone: string | null }[] }
 
 export type DeskLetterSurroundings = { regionName: string; baseUrl: string; contact: DeskContact }
 
@@ -35,6 +41,7 @@ export const standInReasons: Record<StandsIn, string> = {
   substitute: 'Anda menerima ini sebagai pengganti petugas yang sedang tidak bertugas.',
   'no-holder': 'Belum ada instansi yang memegang kasus ini.',
   'lead-ended': 'Instansi yang memegang kasus ini sudah berakhir. Mohon teruskan kasusnya ke instansi lain.',
+  unreachable: 'Anda menerima ini karena surat kepada petugas yang dituju tidak sampai.',
   'no-officer': 'Instansi ini belum memiliki petugas yang dapat dihubungi. Mohon tunjuk petugas di direktori.',
 }
 

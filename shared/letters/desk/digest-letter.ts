@@ -1,9 +1,18 @@
+import type { OfficerRole } from '../../domain/case/actor.ts'
 import type { DayUnit } from '../../domain/law/statutes.ts'
 import type { DigestGroup } from '../../domain/letters/digest.ts'
 import type { LocalDate } from '../../domain/time/local-date.ts'
 import { letterOf, type RenderedLetter, writtenDate } from '../frame.ts'
 import type { Block } from '../letter-text.ts'
-import { caseAddress, caseKinds, caseTitle, type DeskLetterSurroundings, type DigestEntry, standInReasons } from './desk-parts.ts'
+import {
+  caseAddress,
+  caseKinds,
+  caseTitle,
+  type DeskLetterSurroundings,
+  type DigestEntry,
+  standInReasons,
+  type Whose,
+} from './desk-parts.ts'
 import { choiceBlock, type NewWorkEntry, newWorkBlock } from './new-work-letter.ts'
 
 const headings: Record<DigestGroup, string> = { late: 'Terlambat', today: 'Jatuh tempo hari ini', soon: 'Segera jatuh tempo' }
@@ -65,9 +74,22 @@ const entryBlock = (entry: DigestEntry, baseUrl: string): Block => ({
     caseKinds[entry.kind],
     `${entry.clock}: ${timeLeft(entry)}${entry.group === 'today' ? '' : ` (${writtenDate(entry.due, 'id')})`}`,
     ...(entry.standsIn === null ? [] : [standInReasons[entry.standsIn]]),
+    ...(entry.whose === null ? [] : whoseLines(entry.whose)),
   ],
   address: caseAddress(baseUrl, entry.number),
 })
+
+const called: Partial<Record<OfficerRole, string>> = { head: 'kepala instansi', liaison: 'pejabat penghubung', coordinator: 'koordinator' }
+
+const whoseLines = ({ institution, people }: Whose): string[] => {
+  const named = people.map(
+    ({ name, role, phone }) => `${name} (${called[role] ?? role}), ${phone ?? 'nomor telepon belum ada di direktori'}`,
+  )
+  return [
+    institution === null ? 'Belum diteruskan ke instansi.' : `Dipegang ${institution}.`,
+    ...(named.length > 0 ? [`Yang dapat dihubungi: ${named.join('; ')}`] : ['Di sana belum ada petugas dalam direktori.']),
+  ]
+}
 
 /** A decree has moved dates of cases that the officer works on. */
 export const renderDatesMoved = (

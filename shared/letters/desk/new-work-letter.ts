@@ -18,6 +18,9 @@ type Around = { who: string; lead: string }
 const sentences: Readonly<Record<string, (around: Around) => string>> = {
   disposed: ({ lead }) => `Didisposisikan kepada ${lead}`,
   assigned: ({ lead }) => `Ditugaskan kepada ${lead}`,
+  accepted: ({ lead }) => `Diterima koordinator atas nama ${lead}`,
+  reversed: () => 'Keputusan dibatalkan koordinator; kasus dilanjutkan',
+  'ending-contested': ({ who }) => `Catatan bahwa ${who} mengakhiri kasus tidak berlaku lagi`,
   returned: () => 'Dikembalikan oleh instansi; perlu didisposisikan lagi',
   'assignment-returned': () => 'Dikembalikan oleh instansi; perlu ditugaskan lagi',
   drafted: () => 'Rancangan jawaban menunggu persetujuan',

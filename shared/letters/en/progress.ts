@@ -24,6 +24,13 @@ const windows = {
     part: 'keberatan',
     label: 'Open the request or object',
   },
+  contest: {
+    subject: (number: string) => `Little time left to say no to the record about ${number}`,
+    advice: (due: string) =>
+      `An officer wrote down that you end this case. If that is not true, say so by ${due}; any message of yours is enough. After that day the case ends.`,
+    part: 'bantah',
+    label: 'Read the record, or say that it is not true',
+  },
   dispute: {
     subject: (number: string) => `Little time left for a dispute about ${number}`,
     advice: (due: string) =>
@@ -46,8 +53,18 @@ export const progressEn = {
       {
         paragraph: `Your ${matter[channel]} has been checked and passed on to ${facts.institution(institution)}, which will deal with it.`,
       },
-      { paragraph: 'The dates by law are on the page of your case. You will hear from us whenever there is news.' },
+      { paragraph: 'The dates are on the page of your case. You will hear from us whenever there is news.' },
       { link: facts.pageUrl('perjalanan'), label: 'See the case' },
+    ],
+  }),
+  'wall-lifted': (facts, { channel }) => ({
+    subject: `A restriction on ${matter[channel]} ${facts.number} was lifted`,
+    blocks: [
+      {
+        paragraph: `Somebody had been kept from seeing your ${matter[channel]} because they were noted as the ones it is about. That restriction was lifted; who it is and why is on the page of your case.`,
+      },
+      { paragraph: 'If you object, tell us on that page.' },
+      { link: facts.pageUrl('perjalanan'), label: 'Read the reason' },
     ],
   }),
   progressed: (facts, { channel }) => ({

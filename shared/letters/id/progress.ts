@@ -25,6 +25,13 @@ const windows = {
     part: 'keberatan',
     label: 'Buka permohonan atau ajukan keberatan',
   },
+  contest: {
+    subject: (number: string) => `Waktu hampir habis untuk membantah catatan tentang ${number}`,
+    advice: (due: string) =>
+      `Petugas mencatat bahwa Anda mengakhiri kasus ini. Bila itu tidak benar, katakan paling lambat ${due}; pesan apa pun dari Anda sudah cukup. Setelah tanggal itu kasus berakhir.`,
+    part: 'bantah',
+    label: 'Baca yang dicatat, atau katakan bahwa itu tidak benar',
+  },
   dispute: {
     subject: (number: string) => `Waktu hampir habis untuk sengketa atas ${number}`,
     advice: (due: string) =>
@@ -47,6 +54,16 @@ export const progressId = {
       { paragraph: `${Matter[channel]} Anda sudah diperiksa dan diteruskan ke ${facts.institution(institution)}, yang akan menanganinya.` },
       { paragraph: 'Batas waktunya tertulis di halaman kasus. Kami mengabari Anda setiap ada perkembangan.' },
       { link: facts.pageUrl('perjalanan'), label: 'Lihat kasus' },
+    ],
+  }),
+  'wall-lifted': (facts, { channel }) => ({
+    subject: `Pembatasan pada ${matter[channel]} ${facts.number} dicabut`,
+    blocks: [
+      {
+        paragraph: `Ada pihak yang selama ini tidak boleh melihat ${matter[channel]} Anda karena dicatat sebagai yang diadukan. Pembatasan itu dicabut; siapa dan mengapa tertulis di halaman kasus.`,
+      },
+      { paragraph: 'Jika Anda keberatan, beri tahu kami lewat halaman itu.' },
+      { link: facts.pageUrl('perjalanan'), label: 'Baca alasannya' },
     ],
   }),
   progressed: (facts, { channel }) => ({

@@ -1,6 +1,8 @@
+import type { Channel } from '../../domain/case/case.ts'
 import type { CaseEvent } from '../../domain/events/events.ts'
 import type { CaseLetterContent } from '../../domain/letters/letter.ts'
 import type { Language } from '../language.ts'
+import { saidIn } from './whom.ts'
 
 /** One name in both languages. */
 type Named = Readonly<Record<Language, string>>
@@ -46,6 +48,21 @@ export const eventNames: { readonly [T in CaseEvent['type']]: { reporter: Named;
   'completion-recorded': {
     reporter: { id: 'Jawaban Anda, dicatat petugas', en: 'Your answer, written down by an officer' },
     desk: { id: 'Kelengkapan dari pelapor dicatat petugas', en: "Reporter's answer written down" },
+  },
+  'ending-recorded': {
+    reporter: { id: 'Petugas mencatat bahwa Anda mengakhiri kasus ini', en: 'An officer wrote down that you end this case' },
+    desk: { id: 'Akhir kasus menurut pelapor dicatat', en: "The reporter's ending of the case was written down" },
+  },
+  'ending-contested': {
+    reporter: { id: 'Catatan itu tidak berlaku', en: 'That record does not count' },
+    desk: {
+      id: 'Pelapor membantah, atau mengirim sesuatu: catatannya tidak berlaku',
+      en: 'The reporter said no, or sent something: the record is off',
+    },
+  },
+  'ending-effective': {
+    reporter: { id: 'Catatan itu berlaku', en: 'That record takes effect' },
+    desk: { id: 'Tidak dibantah: catatannya berlaku', en: 'Nobody said no: the record takes effect' },
   },
   'not-connected': {
     reporter: { id: 'Petugas mencoba menghubungi Anda', en: 'An officer tried to reach you' },
@@ -135,6 +152,10 @@ export const eventNames: { readonly [T in CaseEvent['type']]: { reporter: Named;
     reporter: { id: 'Pihak yang diadukan dicatat', en: 'Who the complaint is about was noted' },
     desk: { id: 'Pihak yang diadukan dicatat', en: 'Who is reported was noted' },
   },
+  'wall-lifted': {
+    reporter: { id: 'Pembatasan bagi pihak yang diadukan dicabut', en: 'A restriction on who it is about was lifted' },
+    desk: { id: 'Pembatasan bagi pihak yang diadukan dicabut', en: 'Wall lifted' },
+  },
   'identity-opened': {
     reporter: { id: 'Identitas pelapor dibuka', en: "The reporter's identity was opened" },
     desk: { id: 'Identitas pelapor dibuka', en: 'Identity opened' },
@@ -194,6 +215,10 @@ export const eventNames: { readonly [T in CaseEvent['type']]: { reporter: Named;
   rated: {
     reporter: { id: 'Penilaian', en: 'Rating' },
     desk: { id: 'Pelapor memberi nilai', en: 'Rated by the reporter' },
+  },
+  reversed: {
+    reporter: { id: 'Penghentian kasus dibatalkan; kasus dilanjutkan', en: 'The ending was taken back; the case goes on' },
+    desk: { id: 'Keputusan dibatalkan koordinator', en: 'Taken back by a coordinator' },
   },
   reopened: {
     reporter: { id: 'Kasus dibuka kembali', en: 'Case reopened' },
@@ -260,6 +285,8 @@ const letterNames: { readonly [K in CaseLetterContent['kind']]: Named } = {
   'question-withdrawn': { id: 'Pemberitahuan pertanyaan ditarik', en: 'Notice of a withdrawn question' },
   'still-missing': { id: 'Permintaan keterangan yang masih kurang', en: 'Request for what is still missing' },
   recorded: { id: 'Pemberitahuan keterangan yang dicatat petugas', en: 'Notice of what an officer wrote down for you' },
+  'ending-recorded': { id: 'Pemberitahuan akhir kasus yang dicatat petugas', en: 'Notice of an ending that an officer wrote down' },
+  'ending-effective': { id: 'Pemberitahuan akhir kasus', en: 'Notice that the case has ended' },
   withdrawn: { id: 'Pemberitahuan penghentian', en: 'Notice of ending' },
   lapsed: { id: 'Pemberitahuan tidak diproses', en: 'Notice of not processing' },
   answered: { id: 'Pemberitahuan jawaban', en: 'Notice of an answer' },
@@ -274,6 +301,9 @@ const letterNames: { readonly [K in CaseLetterContent['kind']]: Named } = {
   referred: { id: 'Pemberitahuan lembaga yang berwenang', en: 'Notice of the competent body' },
   archived: { id: 'Pemberitahuan tidak diproses', en: 'Notice of not being processed' },
   blocked: { id: 'Pemberitahuan isi tidak ditampilkan', en: 'Notice of content not shown' },
+  'flags-set': { id: 'Pemberitahuan perubahan perlindungan', en: 'Notice of changed protection' },
+  'wall-lifted': { id: 'Pemberitahuan pembatasan dicabut', en: 'Notice of a lifted restriction' },
+  reversed: { id: 'Pemberitahuan kasus dilanjutkan', en: 'Notice that the case goes on' },
   reopened: { id: 'Pemberitahuan pembukaan kembali', en: 'Notice of reopening' },
   'conversion-proposed': { id: 'Saran menjadi permohonan informasi', en: 'Proposal of an information request' },
   extended: { id: 'Pemberitahuan perpanjangan', en: 'Notice of extension' },
@@ -287,7 +317,11 @@ const letterNames: { readonly [K in CaseLetterContent['kind']]: Named } = {
 }
 
 /** What an event is called for that reader; undefined for one that only a later version knows. */
-export const eventName = (type: CaseEvent['type'], reader: 'reporter' | 'desk', language: Language): string | undefined =>
-  Object.hasOwn(eventNames, type) ? eventNames[type][reader][language] : undefined
+export const eventName = (
+  type: CaseEvent['type'],
+  reader: 'reporter' | 'desk',
+  language: Language,
+  channel: Channel,
+): string | undefined => (Object.hasOwn(eventNames, type) ? saidIn(channel, eventNames[type][reader][language]) : undefined)
 
 export const letterName = (kind: CaseLetterContent['kind'], language: Language): string => letterNames[kind][language]

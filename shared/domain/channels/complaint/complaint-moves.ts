@@ -34,17 +34,47 @@ const national = {
 
 const coordinating = {
   edit: { by: ['coordinator'], to: 'same' },
+  'make-anonymous': { by: ['coordinator'], to: 'same' },
+  'make-confidential': { by: ['coordinator'], to: 'same' },
   'set-flags': { by: ['coordinator'], to: 'same' },
   link: { by: ['coordinator'], to: 'same' },
 } as const
 
-const open = { ...whileOpen, ...national, ...coordinating } as const
+/** What the reporter said to a coordinator ends the case when they have not said no until then (docs/adr/0041). */
+const ending = {
+  'record-withdrawal': { by: ['coordinator'], to: 'same', starts: ['complaint.recorded-withdrawal'] },
+  'contest-ending': {
+    by: ['reporter'],
+    to: 'same',
+    stops: ['complaint.recorded-confirmation', 'complaint.recorded-withdrawal'],
+  },
+} as const
+
+const open = { ...whileOpen, ...national, ...coordinating, ...ending } as const
 
 /** How a complaint leaves the desk without an institution; the reporter may contradict once (`complaint.reopen`). */
 const refusing = {
   refer: { by: ['coordinator'], to: 'referred', stops: 'all', starts: ['complaint.reopen'] },
   archive: { by: ['coordinator'], to: 'archived', stops: 'all', starts: ['complaint.reopen'] },
   block: { by: ['coordinator'], to: 'blocked', stops: 'all' },
+} as const
+
+/** Back to where the case stood: what the mistake stopped goes on with the days that were left (docs/adr/0040). */
+const reversing = {
+  by: ['coordinator'],
+  to: 'resume',
+  stops: ['complaint.reopen'],
+  continues: {
+    received: ['complaint.verification', 'complaint.legal-ceiling'],
+    returned: [
+      'complaint.redisposition',
+      'complaint.legal-ceiling',
+      'complaint.resolution.ordinary',
+      'complaint.resolution.oversight',
+      'complaint.resolution.service-question',
+      'complaint.resolution.aspiration',
+    ],
+  },
 } as const
 
 const answering = {
@@ -117,7 +147,8 @@ export const complaintMoves = {
   },
   disposed: {
     ...working,
-    accept: { by: ['liaison', 'head', 'coordinator'], to: 'in-progress', stops: ['complaint.first-follow-up'] },
+    accept: { by: ['liaison', 'head'], to: 'in-progress', stops: ['complaint.first-follow-up'] },
+    'accept-for': { by: ['coordinator'], to: 'in-progress', stops: ['complaint.first-follow-up'] },
   },
   returned: {
     ...open,
@@ -137,24 +168,29 @@ export const complaintMoves = {
     reply: { ...contradicting, by: ['reporter'] },
     'record-reply': { ...contradicting, by: ['coordinator', 'liaison', 'head'] },
     confirm: { by: ['reporter'], to: 'closed', stops: 'all', starts: ['complaint.reopen'] },
+    'record-confirmation': { by: ['coordinator'], to: 'same', starts: ['complaint.recorded-confirmation'] },
     close: { by: ['coordinator', 'liaison', 'head'], to: 'closed', stops: 'all', starts: ['complaint.reopen'] },
   },
   closed: {
     ...alwaysPossible,
     ...national,
     rate: { by: ['reporter'], to: 'same' },
+    // The reporter's window begins anew: whoever closed it took days of theirs.
+    reverse: { by: ['coordinator'], to: 'answered', stops: ['complaint.reopen'], starts: ['complaint.reporter-window'] },
     reopen: { ...reopening, to: 'disposed', starts: ['complaint.first-follow-up', 'complaint.resolution'] },
   },
   archived: {
     ...alwaysPossible,
     ...national,
+    reverse: reversing,
     reopen: { ...reopening, to: 'received', starts: ['complaint.verification', 'complaint.legal-ceiling'] },
   },
   referred: {
     ...alwaysPossible,
     ...national,
+    reverse: reversing,
     reopen: { ...reopening, to: 'received', starts: ['complaint.verification', 'complaint.legal-ceiling'] },
   },
-  blocked: alwaysPossible,
+  blocked: { ...alwaysPossible, reverse: reversing },
   withdrawn: { ...alwaysPossible, ...national },
 } as const satisfies Moves<ComplaintStatus, CommandType>
