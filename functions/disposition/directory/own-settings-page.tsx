@@ -1,4 +1,4 @@
-import type { DirectoryDesk } from '../../../shared/desk/officers/open-directory-desk.ts'
+import type { OwnSettings } from '../../../shared/desk/officers/open-own-settings.ts'
 import type { Officer } from '../../../shared/domain/office/directory.ts'
 import { TellingForm, telling } from '../../../shared/domain/office/directory-forms.ts'
 import { ErrorSummary, emptyForm, type FormState, Radios } from '../../../shared/web/form.tsx'
@@ -16,12 +16,12 @@ import { SavedNote } from './directory-parts.tsx'
 const tellingOf = ({ toldAtOnce }: Officer): (typeof telling)[number] => (toldAtOnce ? 'at-once' : 'mornings')
 
 /** What every officer decides for themselves: when they hear of new work (docs/adr/0033). */
-export const showOwnSettings = async (request: OfficerRequest, desk: DirectoryDesk): Promise<Reply> => {
+export const showOwnSettings = async (request: OfficerRequest, desk: OwnSettings): Promise<Reply> => {
   if (request.wants === 'json') return json({ telling: tellingOf(request.officer) })
   return settingsPage(request, desk, { ...emptyForm, values: { telling: tellingOf(request.officer) } })
 }
 
-export const saveOwnSettings = async (request: OfficerRequest, desk: DirectoryDesk): Promise<Reply> => {
+export const saveOwnSettings = async (request: OfficerRequest, desk: OwnSettings): Promise<Reply> => {
   const form = TellingForm.safeParse(request.body)
   if (!form.success) {
     const { title, telling: words } = officerTextOf(request.language).ownSettings
@@ -34,7 +34,7 @@ export const saveOwnSettings = async (request: OfficerRequest, desk: DirectoryDe
   return request.wants === 'json' ? json({ telling: tellingOf(saved.value) }) : seeOther(`${ownSettingsPath}?tersimpan=ya`)
 }
 
-const settingsPage = async (request: OfficerRequest, desk: DirectoryDesk, form: FormState, status = 200): Promise<Reply> => {
+const settingsPage = async (request: OfficerRequest, desk: OwnSettings, form: FormState, status = 200): Promise<Reply> => {
   const words = officerTextOf(request.language)
   const { ownSettings: text, frame } = words
   const { officer, institution } = request

@@ -117,15 +117,6 @@ export const directory = (tools: Tools) => {
     /** Null: back at work. */
     setOfficerAway: (id: string, version: number, away: Officer['away'], by: string) =>
       alter(id, version, (it) => ({ ...changed(it), away }), by),
-    /** Whether new work is told them at once: their own choice, made on what stands there now, so nobody can be first. */
-    setToldAtOnce: async (id: string, atOnce: boolean): Promise<Saved<Officer>> => {
-      const choose = ({ toldAtOnce: _before, ...officer }: Officer): Officer => (atOnce ? { ...officer, toldAtOnce: true } : officer)
-      for (let i = 0; ; i++) {
-        const version = (await readOfficer(table, id))?.version ?? 0
-        const saved = await alter(id, version, (it) => choose(changed(it)), id)
-        if (saved.kind !== 'changed' || i === tries) return saved
-      }
-    },
     /** The next sign-in with the verified address makes the link anew: for an account that was replaced. */
     unlinkOfficer: (id: string, version: number, by: string) => alter(id, version, (it) => ({ ...changed(it), linked: null }), by),
 
