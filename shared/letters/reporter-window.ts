@@ -1,8 +1,9 @@
 import type { StatuteId } from '../domain/law/statutes.ts'
 
 /** What a reporter can still do until that window of theirs ends. */
-export const windowOf = (statute: StatuteId): 'complete' | 'react' | 'object' | 'dispute' => {
+export const windowOf = (statute: StatuteId): 'complete' | 'react' | 'object' | 'dispute' | 'receive' => {
   if (statute === 'complaint.reporter-window') return 'react'
   if (statute === 'request.objection-window') return 'object'
+  if (statute === 'objection.receipt-window') return 'receive'
   return statute === 'objection.dispute-window' ? 'dispute' : 'complete'
 }

@@ -1,5 +1,6 @@
 import type { OfficerCase } from '../../../shared/desk/officers/officer-case.ts'
 import { type Case, groundsOf, isEnded } from '../../../shared/domain/case/case.ts'
+import { orderStanding } from '../../../shared/domain/case/order.ts'
 import { isAskedToConvert, unreadAnswer } from '../../../shared/domain/case/unread-answer.ts'
 import { byChannel } from '../../../shared/domain/channels/by-channel.ts'
 import { isLate } from '../../../shared/domain/law/clock.ts'
@@ -36,6 +37,8 @@ export const sentenceOf = (state: Case, around: DeskAround): string => {
     return text.unread[isAskedToConvert(state) ? 'converting' : state.channel]({ since: longDate(unread.startedOn, around.language) })
   const holder = state.holders ? institutionName(state.holders.lead, around) : text.nobodyYet
   const since = moment(state.statusSince, around.language, around.region.timeZone)
+  const standing = orderStanding(state)
+  if (state.status === 'objection-decided' && standing !== 'none') return text.ordered[standing]({ holder, since })
   return text.sentences[state.status]({ holder, since })
 }
 

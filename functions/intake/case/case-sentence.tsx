@@ -1,5 +1,6 @@
 import type { PossibleMove, ReporterMove } from '../../../shared/domain/actions/reporter-moves.ts'
 import type { Case } from '../../../shared/domain/case/case.ts'
+import { orderStanding } from '../../../shared/domain/case/order.ts'
 import { unreadAnswer } from '../../../shared/domain/case/unread-answer.ts'
 import { byChannel } from '../../../shared/domain/channels/by-channel.ts'
 import type { RecordedEvent } from '../../../shared/domain/events/chain.ts'
@@ -30,6 +31,8 @@ const sentenceOf = (state: Case, around: Surroundings): string => {
   const lead = state.holders?.lead
   const holder = lead ? institutionName(lead, around) : text.nobodyYet
   const since = moment(state.statusSince, around.language, around.region.timeZone)
+  const standing = orderStanding(state)
+  if (state.status === 'objection-decided' && standing !== 'none') return text.ordered[standing]({ holder, since })
   return text.sentences[state.status]({ holder, since })
 }
 
@@ -41,8 +44,8 @@ const DueLine = ({ state, around }: { state: Case; around: Surroundings }) => {
   const text = textOf(language).case
   const { name, mark } = statuteInForce(statutes, clock.statute, clock.startedOn)
   const late = isLate(clock, around.today)
-  // What we set ourselves is not called law.
-  const inTime = mark === 'I' ? text.byPolicy : text.byLaw
+  // What we set ourselves is not called law, and what a person set not a policy.
+  const inTime = clock.setTo ? text.bySetDate : mark === 'I' ? text.byPolicy : text.byLaw
   return <p class={late ? 'late' : ''}>{(late ? text.late : inTime)({ clock: name, due: longDate(clock.due, language) })}</p>
 }
 

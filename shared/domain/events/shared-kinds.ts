@@ -152,8 +152,13 @@ export const sharedKinds: { readonly [T in SharedEvent['type']]: SharedKind<Extr
     letter: (state, event) => {
       // Silence is what hurts most: the requester hears that the limit has passed and what they may do (UU 14/2008 Ps 36(1)).
       const late = state.clocks.find((clock) => clock.statute === event.statute && clock.generation === event.generation)
-      if (event.statute !== 'request.answer' || !late) return null
-      return { kind: 'answer-late', due: late.due, objectUntil: dueOfStarted(event, ['request.objection-window']) }
+      if (!late) return null
+      const objectUntil = dueOfStarted(event, ['request.objection-window'])
+      if (event.statute === 'request.answer') return { kind: 'answer-late', due: late.due, objectUntil }
+      if (event.statute === 'request.provide') return { kind: 'provide-late', due: late.due, objectUntil }
+      if (event.statute === 'objection.order')
+        return { kind: 'order-late', due: late.due, disputeUntil: dueOfStarted(state, ['objection.dispute-window']) }
+      return null
     },
     evolve: ({ passed }, event) => ({ passed: [...passed, clockKey(event)] }),
   },

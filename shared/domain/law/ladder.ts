@@ -146,14 +146,30 @@ export const defaultLadder: Ladder = [
     ],
     repeatEvery: 5,
   },
+  {
+    // What was ordered or promised is carried out by whoever holds the information; the PPID Utama answers for it.
+    statutes: ['objection.order', 'request.provide'],
+    rungs: [
+      rung(-3, 'liaison', 'coordinator'),
+      rung(-1, 'liaison', 'head', 'coordinator'),
+      rung(0, 'liaison', 'head', 'coordinator'),
+      rung(1, 'liaison', 'head', 'coordinator'),
+      rung(3, 'liaison', 'head', 'coordinator', 'superior'),
+    ],
+    repeatEvery: 5,
+  },
   // Citizens are warned before a window of theirs ends.
-  { statutes: ['complaint.reporter-completes', 'complaint.reporter-window'], rungs: [rung(-3, 'reporter')], repeatEvery: null },
+  {
+    statutes: ['complaint.reporter-completes', 'complaint.reporter-window', 'objection.receipt-window'],
+    rungs: [rung(-3, 'reporter')],
+    repeatEvery: null,
+  },
   { statutes: ['request.requester-completes'], rungs: [rung(-1, 'reporter')], repeatEvery: null },
   { statutes: ['request.objection-window', 'objection.dispute-window'], rungs: [rung(-5, 'reporter')], repeatEvery: null },
 ]
 
 /** Limits behind which a person waits who cannot see that nobody looks; no ladder may leave them silent (docs/adr/0032). */
-const neverSilent: readonly StatuteId[] = ['complaint.look-at-answer', 'request.look-at-answer']
+const neverSilent: readonly StatuteId[] = ['complaint.look-at-answer', 'request.look-at-answer', 'request.provide', 'objection.order']
 
 /** A ladder that an administrator wrote, and the built-in rungs of what it must not leave out. */
 export const withoutSilence = (own: Ladder): Ladder => {

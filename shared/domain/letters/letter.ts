@@ -53,7 +53,8 @@ const caseContents = [
   z.object({ kind: z.literal('extended'), due: LocalDate.nullable() }),
   z.object({ kind: z.literal('answer-late'), due: LocalDate, objectUntil: LocalDate.nullable() }),
   z.object({ kind: z.literal('decided'), decision: RequestDecision, objectUntil: LocalDate.nullable() }),
-  z.object({ kind: z.literal('delivered') }),
+  /** `until`: what was ordered came; how long the requester may say that it is not that. */
+  z.object({ kind: z.literal('delivered'), until: LocalDate.optional() }),
   z.object({
     kind: z.literal('objected'),
     objection: z.string(),
@@ -62,7 +63,16 @@ const caseContents = [
     grounds: z.array(ObjectionGround).optional(),
     due: LocalDate.nullable(),
   }),
-  z.object({ kind: z.literal('objection-decided'), decision: ObjectionDecision, disputeUntil: LocalDate.nullable() }),
+  z.object({
+    kind: z.literal('objection-decided'),
+    decision: ObjectionDecision,
+    disputeUntil: LocalDate.nullable(),
+    /** Until when what was ordered is to be given. */
+    orderUntil: LocalDate.nullable().optional(),
+  }),
+  z.object({ kind: z.literal('order-late'), due: LocalDate, disputeUntil: LocalDate.nullable() }),
+  z.object({ kind: z.literal('order-impossible'), disputeUntil: LocalDate.nullable() }),
+  z.object({ kind: z.literal('provide-late'), due: LocalDate, objectUntil: LocalDate.nullable() }),
   /** A window of the reporter ends soon. */
   z.object({
     kind: z.literal('window-ending'),

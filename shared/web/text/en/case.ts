@@ -27,6 +27,14 @@ export const caseEn: CaseText = {
   },
   unread: (it) =>
     `What you have told us since ${it.since} has arrived and no officer has weighed it yet. The case does not end before that.`,
+  ordered: {
+    open: (it) =>
+      `The superior upheld your objection on ${it.since}. The PPID was ordered to give you the information; this request is not closed before that.`,
+    delivered: (it) =>
+      `The superior upheld your objection on ${it.since}, and the information was handed over. If it is not what was ordered, write to us.`,
+    ended: (it) => `The superior answered your objection on ${it.since}. The order has ended; what happened is written below.`,
+  },
+  bySetDate: (it) => `The day that was set: ${it.clock} by ${it.due} at the latest.`,
   byPolicy: (it) => `By the policy of this service: ${it.clock} by ${it.due} at the latest.`,
   byLaw: (it) => `By law: ${it.clock} by ${it.due} at the latest.`,
   late: (it) => `The limit for ${it.clock} passed on ${it.due}.`,
@@ -49,6 +57,8 @@ export const caseEn: CaseText = {
     pauses: 'Paused',
     pause: (it) => `${it.from} to ${it.until}, ${it.left} left`,
     untilNow: 'now',
+    setTo: 'Set',
+    setBy: 'the day was set in the decision, not counted',
     extension: 'Extended',
     law: 'Basis',
     stopped: 'Stopped on',

@@ -33,6 +33,12 @@ export const deskCaseEn: DeskCaseText = {
     converting: (it) =>
       `What the reporter has told us since ${it.since} is unread or not weighed yet. Only the reporter can go on as an information request: explain how in “what is still missing”, or take the question back.`,
   },
+  ordered: {
+    open: (it) => `The objection was upheld on ${it.since}; the superior’s order has to be carried out.`,
+    delivered: (it) =>
+      `The objection was upheld on ${it.since}; the information was handed over, and the requester may still say that it is not what was ordered.`,
+    ended: (it) => `The objection was upheld on ${it.since}; no order is left to be carried out.`,
+  },
   nobodyYet: 'an institution (none chosen yet)',
   leadEnded: (it) => `${it.holder} has ended. A coordinator needs to pass this case on to another institution, or to finish it themselves.`,
   hasEnded: (it) => `${it.name} (has ended)`,
@@ -190,6 +196,8 @@ export const deskCaseEn: DeskCaseText = {
     'done-before': 'This was done before.',
     'conflict-of-interest': 'A reported institution may not hold the case. Pass it on first.',
     'bad-holders': 'Choose ten institutions at most, each once.',
+    'order-required': 'An upheld objection needs an order: what is to be given, and until when.',
+    'bad-until': 'The day must lie after today, and within a year.',
     'bad-day': 'The day must lie between the receipt of this case and today.',
     'test-required': 'A refusal needs its letter of article 17 and the consequence test.',
   },

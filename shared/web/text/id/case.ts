@@ -41,6 +41,15 @@ export const caseId = {
   sentences,
   unread: (it: Holes<'since'>) =>
     `Yang Anda sampaikan sejak ${it.since} sudah kami terima dan belum diperiksa petugas. Selama belum diperiksa, kasus ini tidak dihentikan.`,
+  ordered: {
+    open: (it: Holes<'since' | 'holder'>) =>
+      `Keberatan Anda dikabulkan Atasan PPID pada ${it.since}. PPID diperintahkan memberikan informasinya; permohonan ini tidak ditutup sebelum itu.`,
+    delivered: (it: Holes<'since' | 'holder'>) =>
+      `Keberatan Anda dikabulkan Atasan PPID pada ${it.since}, dan informasinya sudah disampaikan. Bila belum sesuai dengan perintah itu, tulislah kepada kami.`,
+    ended: (it: Holes<'since' | 'holder'>) =>
+      `Keberatan Anda dijawab Atasan PPID pada ${it.since}. Perintahnya sudah berakhir; perjalanannya tertulis di bawah.`,
+  },
+  bySetDate: (it: Holes<'clock' | 'due'>) => `Tanggal yang ditetapkan: ${it.clock} paling lambat ${it.due}.`,
   byPolicy: (it: Holes<'clock' | 'due'>) => `Menurut kebijakan layanan ini: ${it.clock} paling lambat ${it.due}.`,
   byLaw: (it: Holes<'clock' | 'due'>) => `Menurut hukum: ${it.clock} paling lambat ${it.due}.`,
   late: (it: Holes<'clock' | 'due'>) => `Batas ${it.clock} terlewati pada ${it.due}.`,
@@ -57,6 +66,8 @@ export const caseId = {
     pause: (it: Holes<'from' | 'until' | 'left'>) => `${it.from} sampai ${it.until}, sisa ${it.left}`,
     untilNow: 'sekarang',
     extension: 'Diperpanjang',
+    setTo: 'Ditetapkan',
+    setBy: 'tanggalnya ditetapkan dalam keputusan, tidak dihitung',
     law: 'Dasar',
     stopped: 'Berhenti pada',
     provisional: 'Tanggal ini sementara, karena libur tahun itu belum ditetapkan.',

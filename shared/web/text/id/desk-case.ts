@@ -37,6 +37,12 @@ export const deskCaseId = {
     converting: (it: Holes<'since'>) =>
       `Yang disampaikan pelapor sejak ${it.since} belum dibaca atau belum dinilai. Melanjutkan sebagai permohonan informasi hanya dapat dilakukan pelapor sendiri: jelaskan caranya lewat “Tulis apa yang masih kurang”, atau tarik pertanyaannya.`,
   },
+  ordered: {
+    open: (it: Holes<'since' | 'holder'>) => `Keberatan dikabulkan pada ${it.since}; perintah Atasan PPID harus dilaksanakan.`,
+    delivered: (it: Holes<'since' | 'holder'>) =>
+      `Keberatan dikabulkan pada ${it.since}; informasinya sudah disampaikan, pemohon masih dapat menyatakan belum sesuai.`,
+    ended: (it: Holes<'since' | 'holder'>) => `Keberatan dikabulkan pada ${it.since}; tidak ada lagi perintah yang harus dilaksanakan.`,
+  },
   nobodyYet: 'instansi (belum dipilih)',
   leadEnded: (it: Holes<'holder'>) =>
     `${it.holder} sudah berakhir. Koordinator perlu meneruskan kasus ini ke instansi lain, atau menyelesaikannya sendiri.`,
@@ -197,6 +203,8 @@ export const deskCaseId = {
     'done-before': 'Ini sudah pernah dilakukan.',
     'conflict-of-interest': 'Instansi yang diadukan tidak boleh memegang kasus ini. Disposisikan dulu ke instansi lain.',
     'bad-holders': 'Pilih paling banyak sepuluh instansi, masing-masing satu kali.',
+    'order-required': 'Keberatan yang dikabulkan memerlukan perintah: apa yang harus diberikan dan sampai kapan.',
+    'bad-until': 'Tanggalnya harus sesudah hari ini, paling lama setahun lagi.',
     'bad-day': 'Tanggalnya harus antara hari kasus ini diterima dan hari ini.',
     'test-required': 'Penolakan memerlukan huruf Pasal 17 dan uji konsekuensi.',
   },
