@@ -1,3 +1,4 @@
+import { superiorDesk } from '../domain/case/reading.ts'
 import type { LocalDate } from '../domain/time/local-date.ts'
 
 /**
@@ -112,7 +113,10 @@ export const wakePartition = (kind: WakeKind, shard: string): string => `${kind}
 /** Scope of the row by which coordinators see every case. */
 export const everyDesk = '*'
 /** Scope of the row by which superiors see what was objected to. */
-export const appealDesk = '@superior'
+export const appealDesk = superiorDesk
+/** Scope of the row by which a desk finds a late case that was put to it, and of what an institution gave back. */
+export const escalatedDesk = (desk: string): string => `@escalated.${desk}`
+export const returnedDesk = (institution: string): string => `@returned.${institution}`
 
 /**
  * Where a case stands in the lists of one desk: index `desk` orders the open ones by the next due date and the ended ones

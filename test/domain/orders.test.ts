@@ -81,7 +81,7 @@ test('it ends by the word of the requester, by a noted dispute, and by a reasone
     .happens()
     .when({ type: 'declare-impossible', reason: 'Terbakar' }, superior, '2026-03-02T09:00:00+07:00')
     .causes([{ type: 'order-impossible', reason: 'Terbakar', clocks: [...both, 'objection.dispute-window#2 2026-03-27'] }])
-  expect(orderStanding(impossible.state)).toBe('ended')
+  expect(orderStanding(impossible.state)).toBe('impossible')
   impossible
     .whenSweptAt('2026-03-28T00:00:00+07:00')
     .causes([

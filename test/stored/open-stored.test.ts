@@ -49,7 +49,9 @@ const eventsSince: ReadonlySet<string> = new Set<string>([
   'order-impossible',
   'question-withdrawn',
   'reply-recorded',
+  'reversed',
   'still-missing',
+  'wall-lifted',
 ])
 
 test('every snapshot is read as that version read it', () => {

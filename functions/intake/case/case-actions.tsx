@@ -1,7 +1,7 @@
 import { caseFormLimits } from '../../../shared/domain/actions/case-forms.ts'
 import type { ReporterMove } from '../../../shared/domain/actions/reporter-moves.ts'
 import { isEnded } from '../../../shared/domain/case/case.ts'
-import { orderStanding } from '../../../shared/domain/case/order.ts'
+import { orderStanding, receiptWindow } from '../../../shared/domain/case/order.ts'
 import { unreadAnswer } from '../../../shared/domain/case/unread-answer.ts'
 import { byChannel } from '../../../shared/domain/channels/by-channel.ts'
 import type { Surroundings } from '../../../shared/web/clock-receipts.tsx'
@@ -109,7 +109,7 @@ const ConfirmAction = ({ opened, around, form, possible, tokens, written }: Acti
 }
 
 /** What is confirmed when the superior has answered, by where their order stands. */
-const confirmOf = { none: 'objection', open: 'order', delivered: 'order', ended: 'objection' } as const
+const confirmOf = { none: 'objection', open: 'order', delivered: 'order', impossible: 'objection' } as const
 
 const RateAction = ({ opened, around, form, tokens }: ActionProps) => {
   const text = textOf(around.language).actions.rate
@@ -153,7 +153,7 @@ const ReplyAction = ({ opened, around, form, possible, tokens, part }: ActionPro
   const { case: words, actions } = textOf(around.language)
   const { number, status } = opened.view.case
   const answered = status === 'answered'
-  const delivered = orderStanding(opened.view.case) === 'delivered'
+  const delivered = receiptWindow(opened.view.case) !== undefined
   const open = part === 'balasan' || hasErrorIn(form, 'message')
   return (
     <Folded part="balasan" title={answered || delivered ? actions.notSettled.title : words.reply.title} open={open}>

@@ -1,20 +1,25 @@
 import { byChannel } from '../channels/by-channel.ts'
 import { type Clock, isOpen } from '../law/clock.ts'
+import type { StatuteId } from '../law/statutes.ts'
 import type { Case } from './case.ts'
 
 /** The limit of an order of the superior that is still to be carried out (docs/adr/0035). */
 export const openOrder = ({ clocks }: Pick<Case, 'clocks'>): Clock | undefined =>
   clocks.find((clock) => clock.statute === 'objection.order' && isOpen(clock))
 
+/** While it runs the requester may say that what was handed over is not what was ordered. */
+export const receiptWindow = ({ clocks }: Pick<Case, 'clocks'>): Clock | undefined =>
+  clocks.find((clock) => clock.statute === 'objection.receipt-window' && isOpen(clock))
+
 /** The limit until which information that was not documented yet is to be provided. */
 export const openPromise = ({ clocks }: Pick<Case, 'clocks'>): Clock | undefined =>
   clocks.find((clock) => clock.statute === 'request.provide' && isOpen(clock))
 
 /**
- * Where an upheld objection stands: `none` where nothing was ordered, also of those that version 0.1 decided; `open`;
- * `delivered`, when the requester may still say that it is not what was ordered; `ended` in any other way.
+ * Where what a superior ordered stands: `none` where nothing was ordered, also of objections that version 0.1 decided; `open`;
+ * `delivered`; or `impossible`, as the superior declared.
  */
-export type OrderStanding = 'none' | 'open' | 'delivered' | 'ended'
+export type OrderStanding = 'none' | 'open' | 'delivered' | 'impossible'
 
 export const orderStanding = (state: Case): OrderStanding =>
   byChannel<OrderStanding>(state, {
@@ -22,6 +27,8 @@ export const orderStanding = (state: Case): OrderStanding =>
     request: ({ objection, clocks }) => {
       if (!objection?.order) return 'none'
       if (openOrder({ clocks })) return 'open'
-      return clocks.some((clock) => clock.statute === 'objection.receipt-window' && isOpen(clock)) ? 'delivered' : 'ended'
+      // Each delivery of what was ordered begins a window to say that it is not that.
+      const count = (statute: StatuteId) => clocks.filter((clock) => clock.statute === statute).length
+      return count('objection.receipt-window') < count('objection.order') ? 'impossible' : 'delivered'
     },
   })

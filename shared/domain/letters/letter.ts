@@ -48,6 +48,12 @@ const caseContents = [
   z.object({ kind: z.literal('referred') }),
   z.object({ kind: z.literal('archived'), reason: ArchiveReason }),
   z.object({ kind: z.literal('blocked') }),
+  /** How much is hidden from now on; `weaker`: less than before, with the reporter's consent. */
+  z.object({ kind: z.literal('flags-set'), anonymous: z.boolean(), confidential: z.boolean(), weaker: z.boolean() }),
+  /** Whoever was kept out of the case is let in again. */
+  z.object({ kind: z.literal('wall-lifted'), channel: Channel }),
+  /** A coordinator took back how an officer had ended the case. */
+  z.object({ kind: z.literal('reversed'), status: z.enum(['answered', 'open']) }),
   z.object({ kind: z.literal('reopened'), due: LocalDate.nullable() }),
   z.object({ kind: z.literal('conversion-proposed'), due: LocalDate.nullable() }),
   z.object({ kind: z.literal('extended'), due: LocalDate.nullable() }),

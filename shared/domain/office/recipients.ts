@@ -43,6 +43,21 @@ export const recipientsOf = (
   return [...found.values()]
 }
 
+/** The institutions that the audience `inspectorate` means on that day. */
+export const inspectoratesOn = (institutions: Directory['institutions'], on: LocalDate): string[] =>
+  institutions.filter((it) => it.kind === 'inspektorat' && isActiveOn(it, on)).map(({ id }) => id)
+
+/**
+ * Whom to call about a case: head and liaison of the institution that leads it, or the coordinators while nobody does. Never
+ * whom the case is about, nor who is away.
+ */
+export const toCall = ({ holders, reported }: Pick<Case, 'holders' | 'reported'>, directory: Directory, on: LocalDate): Officer[] => {
+  const isThere = (it: Officer, role: OfficerRole) =>
+    it.role === role && it.active && !isAway(it, on) && it.institution === (holders?.lead ?? null) && !reported.officers.includes(it.id)
+  const roles: readonly OfficerRole[] = holders === null ? ['coordinator'] : ['head', 'liaison']
+  return roles.flatMap((role) => directory.officers.filter((it) => isThere(it, role)))
+}
+
 type Addressed = { officer: Officer; standsIn: StandsIn | null }
 
 const addressed = (name: Exclude<Audience, 'reporter'>, state: Pick<Case, 'holders' | 'reported'>, directory: Directory, on: LocalDate) => {
@@ -66,7 +81,7 @@ const addressed = (name: Exclude<Audience, 'reporter'>, state: Pick<Case, 'holde
     case 'superior':
       return orCoordinators(present('superior', null))
     case 'inspectorate': {
-      const ids = directory.institutions.filter((it) => it.kind === 'inspektorat' && isActiveOn(it, on)).map(({ id }) => id)
+      const ids = inspectoratesOn(directory.institutions, on)
       return orCoordinators([...present('liaison', ids), ...present('head', ids)])
     }
     case 'liaison':

@@ -124,7 +124,7 @@ export const remindersEn: ReminderText = {
     ladder: 'Ladder of reminders',
   },
   statutes: {
-    title: 'Time limits by law',
+    title: 'Time limits',
     intro:
       'All deadlines are counted from these rows. When a rule changes or its article has been checked, change the row; what that does to open cases is shown before it is applied.',
     toLadder: 'Ladder of reminders: when reminders are sent, and to whom',

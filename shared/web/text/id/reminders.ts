@@ -133,7 +133,7 @@ export const remindersId = {
     ladder: 'Tangga pengingat',
   },
   statutes: {
-    title: 'Batas waktu menurut hukum',
+    title: 'Batas waktu',
     intro:
       'Semua tenggat dihitung dari baris-baris ini. Bila peraturan berubah atau pasalnya sudah diperiksa, ubah barisnya; akibatnya pada kasus yang terbuka ditampilkan sebelum diterapkan.',
     toLadder: 'Tangga pengingat: kapan pengingat dikirim, dan kepada siapa',
