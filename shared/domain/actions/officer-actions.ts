@@ -14,6 +14,7 @@ import { reach } from './both/reach.ts'
 import { recordCompletion } from './both/record-completion.ts'
 import { recordReply } from './both/record-reply.ts'
 import { renewAccess } from './both/renew-access.ts'
+import { restoreAddress } from './both/restore-address.ts'
 import { returnToDesk } from './both/return.ts'
 import { signLetter } from './both/sign-letter.ts'
 import { stillMissing } from './both/still-missing.ts'
@@ -88,6 +89,7 @@ export const deskActions = {
   'name-conflict': nameConflict,
   'open-identity': openIdentity,
   'answer-privacy': answerPrivacy,
+  'restore-address': restoreAddress,
 } satisfies Readonly<Record<string, Action<never> & Pick<DeskAction<never>, 'slug' | 'offered'>>>
 
 export type DeskActionName = keyof typeof deskActions

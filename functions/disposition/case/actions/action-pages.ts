@@ -15,6 +15,7 @@ import { openIdentityPage } from './both/open-identity-form.ts'
 import { progressPage } from './both/progress-form.ts'
 import { recordCompletionPage } from './both/record-completion-form.ts'
 import { recordReplyPage } from './both/record-reply-form.ts'
+import { restoreAddressPage } from './both/restore-address-form.ts'
 import { returnPage } from './both/return-form.ts'
 import { stillMissingPage } from './both/still-missing-form.ts'
 import { takeBackPage } from './both/take-back-form.ts'
@@ -87,6 +88,7 @@ const actionPages = {
   'name-conflict': nameConflictPage,
   'open-identity': openIdentityPage,
   'answer-privacy': answerPrivacyPage,
+  'restore-address': restoreAddressPage,
 } satisfies { [A in DeskActionName]: ActionPage<A> }
 
 /** The page of an action whatever its command. */
