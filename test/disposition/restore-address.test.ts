@@ -65,3 +65,12 @@ test.each(['Bounce', 'Complaint'] as const)(
     })
   },
 )
+
+test('nobody but a coordinator does it', async () => {
+  const { id, number } = await office.complaint({ email: 'lain@contoh.example' })
+  await sendAll()
+  await bounce(id, 'Bounce')
+  const superior = await office.signIn({ name: 'Sekda Contoh', role: 'superior' })
+  const answer = await superior.post(`/petugas/kasus/${number}/alamat-surat`, { reason })
+  expect(answer.status).toBe(404)
+})
