@@ -47,8 +47,9 @@ const checkState = (before: Case, { state, log }: Life): void => {
   const lapsed = state.status === 'lapsed' || (state.status === 'withdrawn' && log.at(-1)?.event.by.kind === 'system')
   if (lapsed && unreadAnswer(before)) throw new Error('Lapsed over an unread answer')
   // Nor does the system close anything while what a superior ordered, or the PPID promised, is still owed.
-  if (isEnded(state) && log.at(-1)?.event.by.kind === 'system' && (openOrder(before) || openPromise(before)))
-    throw new Error('Closed over something that is owed')
+  const last = log.at(-1)?.event
+  const byTime = last?.by.kind === 'system' && last.type !== 'ending-effective'
+  if (isEnded(state) && byTime && (openOrder(before) || openPromise(before))) throw new Error('Closed over something that is owed')
   // Nobody gains time by passing a case on or renaming it: only a reopening starts a later one.
   const starts = (it: Case) =>
     it.clocks.filter(({ statute, stoppedOn }) => statute.startsWith('complaint.resolution') && stoppedOn === null)

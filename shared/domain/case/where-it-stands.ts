@@ -3,8 +3,9 @@ import type { CaseEvent, EventType } from '../events/events.ts'
 import type { StatuteId } from '../law/statutes.ts'
 import type { Instant } from '../time/instant.ts'
 import type { LocalDate } from '../time/local-date.ts'
-import type { Complaint, InformationRequest, RequestDecision } from './case.ts'
+import type { Case, Complaint, InformationRequest, RequestDecision } from './case.ts'
 import { orderStanding } from './order.ts'
+import { pendingEnding } from './recorded-ending.ts'
 import { isAskedToConvert, unreadAnswer } from './unread-answer.ts'
 
 /**
@@ -12,6 +13,9 @@ import { isAskedToConvert, unreadAnswer } from './unread-answer.ts'
  * more, and a case that time closed is not one whose reporter was content. Each cause has one sentence for its reporter
  * (`shared/web/text/id/standing.ts`) and one for officers (`desk-standing.ts` beside it), and no other place words a status anew.
  */
+/** A coordinator wrote down what the reporter said: while they can say no, and when it has taken effect. */
+type RecordedCause = 'confirmation-recorded' | 'withdrawal-recorded' | 'confirmed-by-record' | 'withdrawn-by-record'
+
 export type ComplaintCause =
   | 'received'
   | 'received-complete'
@@ -33,6 +37,7 @@ export type ComplaintCause =
   | 'converted'
   | 'withdrawn'
   | 'withdrawn-by-time'
+  | RecordedCause
   | 'archived'
   | 'referred'
   | 'blocked'
@@ -60,8 +65,9 @@ export type RequestCause =
   | 'closed-by-officer'
   | 'confirmed'
   | 'withdrawn'
+  | RecordedCause
 
-/** `since` is when the cause came about; `limit` the last day of the window whose end it is, for a cause that is such an end. */
+/** `since` is when the cause came about; `limit` the last day of a window: of the one whose end it is, or of the one that is said. */
 export type Stands<Cause extends string> = { cause: Cause; since: Instant; limit: LocalDate | null }
 
 type Log = readonly RecordedEvent[]
@@ -71,6 +77,8 @@ const completing: readonly EventType[] = ['completed', 'answer-counted', 'comple
 /** Where a complaint stands, for whoever sees that much of its log. */
 export const whereComplaintStands = (state: Complaint, log: Log): Stands<ComplaintCause> => {
   const stands = standingIn<ComplaintCause>(state)
+  const recorded = recordedOf(state, log)
+  if (recorded) return recorded
   switch (state.status) {
     case 'received': {
       const last = lastOf(log, 'complaint-filed', 'reopened', ...completing)
@@ -121,6 +129,8 @@ export const whereComplaintStands = (state: Complaint, log: Log): Stands<Complai
 /** Where an information request stands. */
 export const whereRequestStands = (state: InformationRequest, log: Log): Stands<RequestCause> => {
   const stands = standingIn<RequestCause>(state)
+  const recorded = recordedOf(state, log)
+  if (recorded) return recorded
   switch (state.status) {
     case 'registered': {
       const last = lastOf(log, 'request-filed', 'found-complete', 'assignment-returned', ...completing)
@@ -162,6 +172,16 @@ const lastWindowOf = ({ clocks, objection }: InformationRequest): StatuteId => {
   if (!objection?.decision) return 'request.objection-window'
   const due = (statute: StatuteId) => clocks.findLast((clock) => clock.statute === statute)?.due ?? ''
   return due('objection.receipt-window') > due('objection.dispute-window') ? 'objection.receipt-window' : 'objection.dispute-window'
+}
+
+const recordedOf = (state: Case, log: Log): Stands<RecordedCause> | null => {
+  const stands = standingIn<RecordedCause>(state)
+  const pending = pendingEnding(state)
+  if (pending) return { ...stands(`${pending.ending}-recorded`, lastOf(log, 'ending-recorded')), limit: pending.clock.due }
+  if (state.endedByRecord === undefined) return null
+  const by = { confirmation: 'confirmed-by-record', withdrawal: 'withdrawn-by-record' } as const
+  const hasEnded = state.status === 'closed' || state.status === 'withdrawn'
+  return hasEnded ? stands(by[state.endedByRecord], lastOf(log, 'ending-effective')) : null
 }
 
 /** An event that this reader does not see, or that a later version wrote, leaves the moment of the status. */

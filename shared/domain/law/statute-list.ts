@@ -40,6 +40,13 @@ const ours = {
 /** How long what an asked reporter sent may lie unread (docs/adr/0032). */
 const looking = { ...ours, allowance: 2 } as const
 
+/** How long a reporter can say no to an end that a coordinator wrote down for them (docs/adr/0041): ours. */
+const contestable = {
+  ...ours,
+  allowance: 5,
+  starts: 'koordinator mencatat yang disampaikan lewat telepon, WhatsApp, surat, atau di loket',
+} as const
+
 const unitNotVerified = 'Hitungan hari kerja menurut sumber sekunder; pasalnya belum diperiksa'
 
 /** The built-in rows (domain.md sections 2 and 3). */
@@ -139,6 +146,20 @@ export const statutes: readonly Statute[] = [
   },
   {
     ...complaint,
+    ...contestable,
+    id: 'complaint.recorded-confirmation',
+    name: 'Bantahan pelapor atas pernyataan selesai yang dicatat',
+    stops: 'pelapor membantah atau mengirim sesuatu; bila tidak, laporan ditutup sebagai selesai menurut pelapor',
+  },
+  {
+    ...complaint,
+    ...contestable,
+    id: 'complaint.recorded-withdrawal',
+    name: 'Bantahan pelapor atas pencabutan yang dicatat',
+    stops: 'pelapor membantah atau mengirim sesuatu; bila tidak, laporan dicabut',
+  },
+  {
+    ...complaint,
     id: 'complaint.reopen',
     name: 'Pembukaan kembali laporan',
     starts: 'laporan ditutup',
@@ -200,6 +221,22 @@ export const statutes: readonly Statute[] = [
     stops: 'informasi disampaikan',
     allowance: 20,
     note: 'tidak ada angka dalam peraturan; PPID menetapkan tanggalnya dalam keputusan',
+  },
+  {
+    ...information,
+    ...contestable,
+    id: 'request.recorded-confirmation',
+    channel: 'request',
+    name: 'Bantahan pemohon atas pernyataan selesai yang dicatat',
+    stops: 'pemohon membantah atau mengirim sesuatu; bila tidak, permohonan ditutup sebagai selesai menurut pemohon',
+  },
+  {
+    ...information,
+    ...contestable,
+    id: 'request.recorded-withdrawal',
+    channel: 'request',
+    name: 'Bantahan pemohon atas pencabutan yang dicatat',
+    stops: 'pemohon membantah atau mengirim sesuatu; bila tidak, permohonan dicabut',
   },
   {
     ...information,

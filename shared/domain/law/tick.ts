@@ -40,7 +40,8 @@ const endOfClock = (state: Case, context: Context): object | null => {
   }
   const isHeldBack = state.clocks.some((clock) => isOpen(clock) && expiry?.notWhile?.includes(clock.statute))
   if (expiry?.when.includes(state.status) && !isHeldBack) {
-    const stopped = state.clocks.filter(isOpen).map((clock) => stopClock(clock, today))
+    const isStopped = (clock: Clock) => isOpen(clock) && !expiry.keeps?.includes(clock.statute)
+    const stopped = state.clocks.filter(isStopped).map((clock) => stopClock(clock, today))
     const started = (expiry.starts ?? []).map((id) => startNamedClock(id, today, state.clocks, context))
     return { ...head, ...expiry.event, clocks: [...stopped, ...started] }
   }

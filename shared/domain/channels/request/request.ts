@@ -28,8 +28,24 @@ export const request: Channel<InformationRequest, RequestEvent> = {
     // Nothing closes before an order is carried out, nor while the requester may still contradict (docs/adr/0035).
     'objection.dispute-window': { when: ['objection-decided'], event: closedByTime, notWhile: [...owed, 'objection.receipt-window'] },
     'objection.receipt-window': { when: ['objection-decided'], event: closedByTime, notWhile: [...owed, 'objection.dispute-window'] },
+    // What a coordinator wrote down, and nobody said no (docs/adr/0041). The right to object outlives a confirmation.
+    'request.recorded-confirmation': {
+      when: ['delivered', 'objection-decided'],
+      event: { type: 'ending-effective', status: 'closed', ending: 'confirmation' },
+      keeps: ['request.objection-window'],
+    },
+    'request.recorded-withdrawal': {
+      when: ['registered', 'incomplete', 'assigned', 'decided', 'delivered', 'objected', 'objection-decided', 'disputed'],
+      event: { type: 'ending-effective', status: 'withdrawn', ending: 'withdrawal' },
+    },
   },
-  windows: new Set(['request.objection-window', 'objection.dispute-window', 'objection.receipt-window']),
+  windows: new Set([
+    'request.objection-window',
+    'objection.dispute-window',
+    'objection.receipt-window',
+    'request.recorded-confirmation',
+    'request.recorded-withdrawal',
+  ]),
   // UU 14/2008 Ps 36(1) and 37(2). What was promised and not provided is a ground too (Ps 35(1) e and g); one objects once.
   opensWhenPassed: ({ objection }) => ({
     'request.answer': 'request.objection-window',

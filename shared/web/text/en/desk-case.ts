@@ -171,6 +171,7 @@ export const deskCaseEn: DeskCaseText = {
     'bad-holders': 'Choose ten institutions at most, each once.',
     'order-required': 'An upheld objection needs an order: what is to be given, and until when.',
     'bad-until': 'The day must lie after today, and within a year.',
+    'wrong-code': 'That is not the access code of this case. Ask the reporter to type it again.',
     'bad-day': 'The day must lie between the receipt of this case and today.',
     'test-required': 'A refusal needs its letter of article 17 and the consequence test.',
   },

@@ -174,6 +174,7 @@ export const deskCaseId = {
     'bad-holders': 'Pilih paling banyak sepuluh instansi, masing-masing satu kali.',
     'order-required': 'Keberatan yang dikabulkan memerlukan perintah: apa yang harus diberikan dan sampai kapan.',
     'bad-until': 'Tanggalnya harus sesudah hari ini, paling lama setahun lagi.',
+    'wrong-code': 'Kode akses itu bukan kode kasus ini. Mintalah pelapor mengetiknya lagi.',
     'bad-day': 'Tanggalnya harus antara hari kasus ini diterima dan hari ini.',
     'test-required': 'Penolakan memerlukan huruf Pasal 17 dan uji konsekuensi.',
   },
