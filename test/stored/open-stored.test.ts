@@ -45,6 +45,7 @@ test('the folder holds every status, every event, every fate of a letter, and al
 const eventsSince: ReadonlySet<string> = new Set<string>([
   'answer-counted',
   'completion-recorded',
+  'duplicates-changed',
   'not-connected',
   'question-withdrawn',
   'reply-recorded',

@@ -6,6 +6,7 @@ import { readCase } from '../../store/case/case-items.ts'
 import { type Along, type Around, carryOut, type Submitted } from '../cases/carry-out.ts'
 import { caseIdTyped } from '../cases/typed-number.ts'
 import type { Tools } from '../tools.ts'
+import { linkAs } from './linking.ts'
 
 /**
  * The case of that number, if this officer may read it: one read, by which it is decided what they may do, and which goes on
@@ -30,7 +31,13 @@ export const submitAsOfficer = (
 ): Promise<Submitted> => {
   const actor: Actor = { kind: 'officer', id: officer.id, role: officer.role, institution: officer.institution }
   const [caseId, state] = typeof on === 'string' ? [on] : [on.id, on]
-  return carryOut(tools, officerActions, caseId, command, actor, { along, seen, state, right: rightOf(officer, command.type) })
+  const right = rightOf(officer, command.type)
+  // It is about several cases at once.
+  if (command.type === 'link') {
+    if (typeof along === 'function') throw new Error('A link brings its guards with it')
+    return linkAs(tools, caseId, { officer, actor, to: command.duplicateOf, along, seen }, right)
+  }
+  return carryOut(tools, officerActions, caseId, command, actor, { along, seen, state, right })
 }
 
 const rightOf =

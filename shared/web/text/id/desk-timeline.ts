@@ -28,6 +28,8 @@ export const deskTimelineId = {
     stars: (it: Holes<'stars'>) => `Nilai ${it.stars} dari 5`,
     inItsPlace: 'Diterima koordinator atas nama instansi',
     consent: (it: Holes<'how'>) => `Dengan persetujuan pelapor lewat: ${it.how}`,
+    joined: (it: Holes<'number'>) => `Dikaitkan: ${it.number}`,
+    left: (it: Holes<'number'>) => `Tidak lagi dikaitkan: ${it.number}`,
     unlinked: 'Kaitan dilepas',
     noneReported: 'Tidak ada yang diadukan',
     before: 'Sebelumnya',
