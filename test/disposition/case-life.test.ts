@@ -44,9 +44,15 @@ test('a complaint goes through every action of its life, each once', async () =>
   expect(await done(coordinator, 'catatan', { text: 'Sudah ditelepon.' })).toBe('received')
   expect(await done(coordinator, 'disposisi', disposition)).toBe('disposed')
   expect(await done(coordinator, 'sifat', { anonymous: 'no', confidential: 'yes' })).toBe('disposed')
+  const look = await liaison.act(number, 'kembalikan', { reason: 'Bukan jalan kabupaten.', step: '' })
+  expect(look.text).toContain('Seperti inilah yang dibaca petugas.')
+  expect(look.text).toContain('dapat membacanya sampai selesai')
+  expect((await office.stateOf(id)).status).toBe('disposed')
   const returned = await liaison.act(number, 'kembalikan', { reason: 'Bukan jalan kabupaten.' })
-  expect(returned.headers.location).toBe('/petugas')
-  expect((await liaison.get(`/petugas/kasus/${number}`)).status).toBe(404)
+  // It reads on, and has nothing to do any more.
+  expect(returned.headers.location).toBe(`/petugas/kasus/${number}?hasil=kembalikan`)
+  expect((await liaison.get(`/petugas/kasus/${number}`)).text).toContain('Instansi Anda mengembalikan kasus ini.')
+  expect((await liaison.post(`/petugas/kasus/${number}/terima`)).status).toBe(404)
   // The protection that was added stays: passing on does not take it away.
   expect(await done(coordinator, 'disposisi', { ...disposition, confidential: 'yes' })).toBe('disposed')
   expect(await done(liaison, 'terima')).toBe('in-progress')

@@ -74,7 +74,7 @@ const replyTo = async (
       const main = otherMainOf(command, outcome.case)
       if (request.wants === 'json')
         return json({ number, status, version, ...(followed ? { followed } : {}), ...(main ? { duplicateOf: main } : {}) })
-      // Whoever returned or passed on a case has no case to come back to.
+      // Whoever passed on a case, or named whom it is about, may have none to come back to.
       return seeOther(mayRead(request.officer, outcome.case) ? donePath(number, command.type, followed, main) : '/petugas')
     }
     case 'changed-since':

@@ -1,6 +1,7 @@
 import type { CaseDesk } from '../../../shared/desk/officers/open-case-desk.ts'
 import { type DeskActionName, type DeskCommand, deskAction } from '../../../shared/domain/actions/officer-actions.ts'
 import type { Case } from '../../../shared/domain/case/case.ts'
+import { sightOf } from '../../../shared/domain/channels/channels.ts'
 import { bracketsIn } from '../../../shared/domain/letters/brackets.ts'
 import { LookAgainForm } from '../../../shared/web/officers/look-again-form.tsx'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
@@ -13,7 +14,7 @@ import { pathOf } from '../desk-around.ts'
 import { actionPage } from './actions/action-pages.ts'
 import { AnswerReaders } from './answer-readers.tsx'
 
-/** A last look at what the citizen will read, for words that cannot be taken back. Null for commands that need none. */
+/** A last look at words that cannot be taken back, as whoever reads them will: the citizen, or officers. Null for commands that need none. */
 export const previewOf = async (
   action: DeskActionName,
   command: DeskCommand,
@@ -26,6 +27,7 @@ export const previewOf = async (
   const rows = actionPage(action).preview?.(command, act)
   if (!rows) return null
   const { preview: text } = words
+  const isForReporter = sightOf(state, { type: rows.event }).words.includes('reporter')
   const brackets = bracketsIn(rows.text)
   const all = action === 'answer' ? await desk.readersOfAnswer(request.officer, state, rows.text) : []
   // This case's own words stand above; alone it has nobody to be compared with.
@@ -34,10 +36,11 @@ export const previewOf = async (
     <OfficerLayout title={text.title} request={request} region={await desk.region()} current="queue">
       <h1>{text.title}</h1>
       <p>
-        {text.intro} <strong>{state.number}</strong>
+        {isForReporter ? text.intro : text.amongOfficers} <strong>{state.number}</strong>
       </p>
+      {rows.consequence === undefined ? null : <p>{rows.consequence}</p>}
       <section class="panel narrow">
-        <h2>{eventName(rows.event, 'reporter', language, state.channel)}</h2>
+        <h2>{eventName(rows.event, isForReporter ? 'reporter' : 'desk', language, state.channel)}</h2>
         <SummaryList rows={rows.facts} />
         <p class="written" dir="auto">
           {rows.text}

@@ -1,6 +1,7 @@
 import type { OfficerCase } from '../../../shared/desk/officers/officer-case.ts'
 import type { Actor } from '../../../shared/domain/case/actor.ts'
 import { groundsOf, type Holders } from '../../../shared/domain/case/case.ts'
+import { superiorDesk } from '../../../shared/domain/case/reading.ts'
 import type { RecordedEvent } from '../../../shared/domain/events/chain.ts'
 import type { CaseEvent, WordsOnlyType } from '../../../shared/domain/events/events.ts'
 import type { Clock } from '../../../shared/domain/law/clock.ts'
@@ -105,8 +106,12 @@ export const detailsOf = (event: CaseEvent, around: DeskAround, { officers, view
       return [event.reference]
     case 'deadline-passed':
     case 'window-ended':
-    case 'reminded':
       return [statuteInForce(statutes, event.statute, event.on).name]
+    case 'reminded': {
+      const readers = event.opens?.map((it) => (it === superiorDesk ? timeline.roles.superior : name(it))) ?? []
+      const opened = readers.length > 0 ? [words.opened({ readers: readers.join(', ') })] : []
+      return [statuteInForce(statutes, event.statute, event.on).name, ...opened]
+    }
     case 'recomputed':
       return event.decree === null ? [] : [event.decree]
     case 'letter-issued':
@@ -118,6 +123,13 @@ export const detailsOf = (event: CaseEvent, around: DeskAround, { officers, view
       const words = told(language)
       return [`${words.facts.recordedFrom} ${words.heardOn({ heard: words.heard[event.heard], on: longDate(event.heardOn, language) })}`]
     }
+    case 'ending-recorded': {
+      const { timeline: told } = textOf(language)
+      const heard = told.heardOn({ heard: told.told[event.told], on: longDate(event.toldOn, language) })
+      return [words.endings[event.ending], `${told.facts.recordedFrom} ${heard}`]
+    }
+    case 'ending-effective':
+      return [words.endings[event.ending]]
     case 'not-connected': {
       const words = told(language)
       return [words.tries({ count: event.tries, tried: words.heard[event.tried], on: longDate(event.triedOn, language) })]

@@ -31,12 +31,17 @@ export const QueueTable = ({ entries, language, names, pickable }: Props) => {
     },
     {
       head: text.columns.case,
-      cell: ({ row, title }) => (
+      cell: ({ row, title, reason }) => (
         <>
           <a href={`/petugas/kasus/${row.number}`}>
             <span class="number">{row.number}</span> {title ?? text.erased}
           </a>
           <Tags row={row} language={language} />
+          {row.returned ? (
+            <small dir="auto">
+              {text.returnedBy({ institution: names.institution(row.returned.by), reason: reason ?? text.erasedReason })}
+            </small>
+          ) : null}
         </>
       ),
       kind: 'name',

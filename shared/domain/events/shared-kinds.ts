@@ -1,5 +1,7 @@
 import type * as z from 'zod'
 import type { Case, CaseFile } from '../case/case.ts'
+import type { TextRef } from '../case/personal-text.ts'
+import { recordedLimits } from '../case/recorded-ending.ts'
 import { clockKey, isOpen } from '../law/clock.ts'
 import { rungKey } from '../law/ladder.ts'
 import type { CaseLetterContent } from '../letters/letter.ts'
@@ -15,7 +17,10 @@ type Memory = Partial<
   Pick<
     Case,
     | 'accessGeneration'
+    | 'closedBy'
+    | 'endedByRecord'
     | 'erased'
+    | 'escalated'
     | 'files'
     | 'letters'
     | 'passed'
@@ -32,6 +37,19 @@ type SharedKind<E> = Pick<EventKind<Case, never>, 'sight' | 'remarkable'> & {
   letter: ((state: Case, event: E) => CaseLetterContent | null) | null
   evolve: ((before: Case, event: E) => Memory) | null
 }
+
+/** An institution that gives a case back reads on; the last return stands last. */
+export const readsOnAfter = (
+  { returned = [] }: Pick<Case, 'returned'>,
+  { institution, reason, readsOn }: { institution: string; reason: TextRef; readsOn?: true | undefined },
+): Pick<Case, 'returned'> =>
+  readsOn ? { returned: [...returned.filter(({ by }) => by !== institution), { by: institution, reason }] } : {}
+
+/** Who was told of that clock before reads the case already. */
+const newlyOpened = (escalated: NonNullable<Case['escalated']>, event: Extract<SharedEvent, { type: 'reminded' }>) =>
+  (event.opens ?? [])
+    .map((to) => ({ clock: clockKey(event), to }))
+    .filter((it) => !escalated.some(({ clock, to }) => clock === it.clock && to === it.to))
 
 /** What has passed, with those limits that go on as a new generation and had passed before they stopped. */
 export const stillPassed = ({ passed }: Pick<Case, 'passed'>, { clocks, on }: Pick<CaseEvent, 'clocks' | 'on'>): string[] => [
@@ -111,6 +129,30 @@ export const sharedKinds: { readonly [T in SharedEvent['type']]: SharedKind<Extr
     letter: ({ channel }, { heard, heardOn }) => ({ kind: 'recorded', channel, as: 'completion', heard, heardOn }),
     evolve: ({ recorded = 0 }) => ({ recorded: recorded + 1 }),
   },
+  'ending-recorded': {
+    sight: everybodyInvolved,
+    remarkable: true,
+    handsOver: null,
+    letter: ({ channel }, event) => {
+      const { ending, told, toldOn } = event
+      const until = dueOfStarted(event, Object.values(recordedLimits[channel]))
+      return { kind: 'ending-recorded', channel, ending, told, toldOn, until }
+    },
+    evolve: null,
+  },
+  'ending-contested': { sight: everybodyInvolved, remarkable: true, handsOver: ['coordinator'], letter: null, evolve: null },
+  'ending-effective': {
+    sight: everybodyInvolved,
+    remarkable: true,
+    handsOver: null,
+    letter: ({ channel }, event) => ({
+      kind: 'ending-effective',
+      channel,
+      ending: event.ending,
+      until: dueOfStarted(event, ['complaint.reopen']),
+    }),
+    evolve: (_, { ending }) => ({ endedByRecord: ending, ...(ending === 'confirmation' ? { closedBy: 'reporter' as const } : {}) }),
+  },
   'not-connected': { sight: everybodyInvolved, remarkable: false, handsOver: null, letter: null, evolve: null },
   withdrawn: {
     sight: everybodyInvolved,
@@ -169,7 +211,10 @@ export const sharedKinds: { readonly [T in SharedEvent['type']]: SharedKind<Extr
       const reminder = { day: event.on, rung: rungKey(event, event.rung) }
       return { kind: 'window-ending', channel, statute: event.statute, due: event.due, reminder }
     },
-    evolve: ({ reminded }, event) => ({ reminded: [...reminded, ...[...event.superseded, event.rung].map((at) => rungKey(event, at))] }),
+    evolve: ({ reminded, escalated = [] }, event) => ({
+      reminded: [...reminded, ...[...event.superseded, event.rung].map((at) => rungKey(event, at))],
+      ...(event.opens ? { escalated: [...escalated, ...newlyOpened(escalated, event)] } : {}),
+    }),
   },
   recomputed: {
     sight: everybodyInvolved,

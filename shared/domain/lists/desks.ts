@@ -1,4 +1,6 @@
 import { type Case, isEnded } from '../case/case.ts'
+import { waitingReturn } from '../case/reading.ts'
+import { recordedLimits } from '../case/recorded-ending.ts'
 import { unreadAnswer } from '../case/unread-answer.ts'
 import { byChannel } from '../channels/by-channel.ts'
 import { channelOf } from '../channels/channels.ts'
@@ -24,6 +26,8 @@ const reporterClocks: ReadonlySet<StatuteId> = new Set<StatuteId>([
   'complaint.reporter-completes',
   'complaint.reporter-window',
   'complaint.reopen',
+  ...Object.values(recordedLimits.complaint),
+  ...Object.values(recordedLimits.request),
   'request.requester-completes',
   'request.objection-window',
   'objection.dispute-window',
@@ -64,6 +68,7 @@ export const stageOf = (state: Case): Stage | undefined => {
 export const deskRowOf = (state: Case): DeskRow => {
   const clock = isEnded(state) ? undefined : leadingClock(state)
   const channel = channelOf(state)
+  const returned = returnToShow(state)
   const stage = stageOf(state)
   return {
     caseId: state.id,
@@ -77,6 +82,7 @@ export const deskRowOf = (state: Case): DeskRow => {
     dueStatute: clock?.statute ?? null,
     waitsForReporter: waitsForReporter(state),
     ...(unreadAnswer(state) ? { unread: true } : {}),
+    ...(returned ? { returned: { by: returned.by, reason: returned.reason.n } } : {}),
     ...(stage === undefined || stage === 'unread' ? {} : { stage }),
     confidential: state.confidential,
     identity: state.identity,
@@ -86,12 +92,21 @@ export const deskRowOf = (state: Case): DeskRow => {
   }
 }
 
-/** Where a case stands among others: ours by due date, then those that wait for their reporter, then those without a date. */
+/** What an institution gave back is the coordinators' next, whatever else is due (docs/adr/0034). */
+const returnToShow = (state: Case) => (isEnded(state) || waitsForReporter(state) ? undefined : waitingReturn(state))
+
+/** Sort keys of what stands before everything else begin with this. */
+export const firstOfAll = '!'
+
+/**
+ * Where a case stands among others: what was given back, then ours by due date, then those that wait for their reporter,
+ * then those without a date.
+ */
 export const deskOrder = (state: Case): string => {
   if (isEnded(state)) return state.statusSince
   const clock = leadingClock(state)
   if (waitsForReporter(state)) return `~${clock?.due ?? ''}`
-  return clock?.due ?? '9999-12-31'
+  return `${returnToShow(state) ? `${firstOfAll}2` : ''}${clock?.due ?? '9999-12-31'}`
 }
 
 /** Desks that hold a case besides the coordinators': institutions, and the superior's once there is an objection. */

@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import { ArchiveReason, Complaint, ComplaintClass, ComplaintStatus, Holders, Outcome } from '../../case/case.ts'
 import { TextRef } from '../../case/personal-text.ts'
-import { ClosedBy, ConsentBy, filedFacts, happening, sharedHappenings } from '../../events/happenings.ts'
+import { ClosedBy, ConsentBy, filedFacts, happening, readsOn, sharedHappenings } from '../../events/happenings.ts'
 import { dueOfStarted, type EventKinds, receiptOf } from '../../events/kind.ts'
-import { sharedKinds, stillPassed } from '../../events/shared-kinds.ts'
+import { readsOnAfter, sharedKinds, stillPassed } from '../../events/shared-kinds.ts'
 import { amongOfficers, everybodyInvolved, wordsAmongOfficers } from '../../events/sight.ts'
 
 /** What can happen to a complaint, and below what is to be said of each: who sees it, what is written, what it leaves behind. */
@@ -41,7 +41,7 @@ export const ComplaintEvent = z.discriminatedUnion('type', [
   /** `inItsPlace`: by a coordinator, and why; the reporter reads it. */
   happening('accepted', ComplaintStatus, { institution: z.string(), inItsPlace: TextRef.optional() }),
   /** A wrong disposition comes back with a reason: passing on is normal work, not a rejection. */
-  happening('returned', ComplaintStatus, { institution: z.string(), reason: TextRef }),
+  happening('returned', ComplaintStatus, { institution: z.string(), reason: TextRef, readsOn }),
   happening('referred', ComplaintStatus, { body: z.string(), explanation: TextRef }),
   happening('archived', ComplaintStatus, { reason: ArchiveReason, explanation: TextRef }),
   happening('blocked', ComplaintStatus, { reason: TextRef }),
@@ -128,7 +128,7 @@ export const complaintKinds: EventKinds<Complaint, ComplaintEvent> = {
     remarkable: true,
     handsOver: ['coordinator'],
     letter: null,
-    evolve: ({ returns }) => ({ holders: null, returns: returns + 1 }),
+    evolve: (before, event) => ({ holders: null, returns: before.returns + 1, ...readsOnAfter(before, event) }),
   },
   referred: { sight: everybodyInvolved, remarkable: true, handsOver: null, letter: () => ({ kind: 'referred' }), evolve: null },
   archived: {
@@ -203,7 +203,7 @@ export const complaintKinds: EventKinds<Complaint, ComplaintEvent> = {
     remarkable: true,
     handsOver: ['liaison'],
     letter: (_, event) => ({ kind: 'reopened', due: dueOfStarted(event, ['complaint.first-follow-up', 'complaint.verification']) }),
-    evolve: ({ reopened }) => ({ reopened: reopened + 1, closedBy: null, outcome: null, archivedFor: null }),
+    evolve: ({ reopened }) => ({ reopened: reopened + 1, closedBy: null, outcome: null, archivedFor: null, endedByRecord: undefined }),
   },
   reversed: {
     sight: everybodyInvolved,

@@ -45,7 +45,17 @@ const coordinating = {
   'set-flags': { by: ['coordinator'], to: 'same' },
 } as const
 
-const open = { ...whileOpen, ...national, ...linking, ...coordinating } as const
+/** What the reporter said to a coordinator ends the case when they have not said no until then (docs/adr/0041). */
+const ending = {
+  'record-withdrawal': { by: ['coordinator'], to: 'same', starts: ['complaint.recorded-withdrawal'] },
+  'contest-ending': {
+    by: ['reporter'],
+    to: 'same',
+    stops: ['complaint.recorded-confirmation', 'complaint.recorded-withdrawal'],
+  },
+} as const
+
+const open = { ...whileOpen, ...national, ...linking, ...coordinating, ...ending } as const
 
 /** What is possible when it has ended. */
 const over = { ...alwaysPossible, ...national, ...linking } as const
@@ -166,6 +176,7 @@ export const complaintMoves = {
     reply: { ...contradicting, by: ['reporter'] },
     'record-reply': { ...contradicting, by: ['coordinator', 'liaison', 'head'] },
     confirm: { by: ['reporter'], to: 'closed', stops: 'all', starts: ['complaint.reopen'] },
+    'record-confirmation': { by: ['coordinator'], to: 'same', starts: ['complaint.recorded-confirmation'] },
     close: { by: ['coordinator', 'liaison', 'head'], to: 'closed', stops: 'all', starts: ['complaint.reopen'] },
   },
   closed: {

@@ -8,6 +8,14 @@ export const deskCaseEn: DeskCaseText = {
   byLaw: (it) => `${it.clock} until ${it.due}.`,
   late: (it) => `Late: ${it.clock} was due on ${it.due}.`,
   nextTitle: 'What you can do',
+  onlyReads: {
+    escalated:
+      'This case is late, and you were reminded of it. You can read it as long as it is late. Whoever holds it goes on working on it.',
+    returned: 'Your institution returned this case. You can read it until it ends.',
+    call: 'Whom to call:',
+    noPhone: 'no telephone number in the directory',
+    nobody: 'There is no officer in the directory yet.',
+  },
   nothingNext: 'Nothing is for you to do now.',
   moreActions: 'Other actions',
   done: 'Saved.',
@@ -154,6 +162,7 @@ export const deskCaseEn: DeskCaseText = {
   preview: {
     title: 'Check before sending',
     intro: 'This is what the reporter reads.',
+    amongOfficers: 'This is what officers read. The reporter does not read these words. Case:',
     send: 'Send',
     edit: 'Change it',
     brackets: (it) => `There is still something in square brackets: ${it.places}. If that is what you mean, send it.`,
@@ -176,6 +185,7 @@ export const deskCaseEn: DeskCaseText = {
     'consent-needed': "Less protection takes the reporter's consent, how it was given, and a reason.",
     'repeats-this': 'That report is linked to this case. Unlink it first if it is the main one.',
     'bad-holders': 'Choose ten institutions at most, each once.',
+    'wrong-code': 'That is not the access code of this case. Ask the reporter to type it again.',
     'bad-day': 'The day must lie between the receipt of this case and today.',
     'test-required': 'A refusal needs its letter of article 17 and the consequence test.',
   },

@@ -1,6 +1,7 @@
 import type { DeskFieldsText } from '../id/desk-fields.ts'
 
 export const deskFieldsEn: DeskFieldsText = {
+  returning: 'A coordinator chooses another institution. Yours no longer works on this case, and can read it until it ends.',
   fields: {
     class: 'Class',
     classReason: 'Why it concerns oversight',
@@ -36,6 +37,9 @@ export const deskFieldsEn: DeskFieldsText = {
     cost: 'Cost of copying (optional)',
     heard: 'Said by',
     heardOn: 'On',
+    told: 'Said by',
+    toldOn: 'On',
+    accessCode: 'Access code, typed by the reporter',
     tried: 'Tried by',
     triedOn: 'On',
     tries: 'How many times',
@@ -93,6 +97,7 @@ export const deskFieldsEn: DeskFieldsText = {
     g: 'g: later than the limit',
   },
   heardBy: { phone: 'Telephone', whatsapp: 'WhatsApp', counter: 'Came to the counter' },
+  toldBy: { phone: 'Telephone', whatsapp: 'WhatsApp', letter: 'Signed letter', counter: 'Came to the counter' },
   reachedBy: { phone: 'By phone', whatsapp: 'By WhatsApp', visit: 'Visited or came by', 'not-reached': 'Not reached' },
   yes: 'Yes',
   no: 'No',

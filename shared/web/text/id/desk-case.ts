@@ -9,6 +9,14 @@ export const deskCaseId = {
   byLaw: (it: Holes<'clock' | 'due'>) => `${it.clock} paling lambat ${it.due}.`,
   late: (it: Holes<'clock' | 'due'>) => `Terlambat: ${it.clock} seharusnya selesai ${it.due}.`,
   nextTitle: 'Yang dapat Anda lakukan',
+  onlyReads: {
+    escalated:
+      'Kasus ini terlambat, dan pengingatnya sudah disampaikan kepada Anda. Anda dapat membacanya selama masih terlambat. Yang menindaklanjuti tetap yang memegangnya.',
+    returned: 'Instansi Anda mengembalikan kasus ini. Anda dapat membacanya sampai kasusnya selesai.',
+    call: 'Yang dapat dihubungi:',
+    noPhone: 'nomor telepon belum ada di direktori',
+    nobody: 'Belum ada petugas dalam direktori.',
+  },
   nothingNext: 'Tidak ada yang perlu Anda lakukan sekarang.',
   moreActions: 'Tindakan lain',
   done: 'Tersimpan.',
@@ -157,6 +165,7 @@ export const deskCaseId = {
   preview: {
     title: 'Periksa sebelum dikirim',
     intro: 'Seperti inilah yang dibaca pelapor.',
+    amongOfficers: 'Seperti inilah yang dibaca petugas. Pelapor tidak membaca tulisan ini. Kasus:',
     send: 'Kirim',
     edit: 'Ubah lagi',
     brackets: (it: Holes<'places'>) => `Masih ada tulisan dalam kurung siku: ${it.places}. Bila memang itu yang Anda maksud, kirimlah.`,
@@ -180,6 +189,7 @@ export const deskCaseId = {
     'consent-needed': 'Mengurangi perlindungan memerlukan persetujuan pelapor, cara menyetujuinya, dan alasan.',
     'repeats-this': 'Laporan itu sudah dikaitkan ke kasus ini. Lepaskan dulu kaitannya bila laporan itu yang utama.',
     'bad-holders': 'Pilih paling banyak sepuluh instansi, masing-masing satu kali.',
+    'wrong-code': 'Kode akses itu bukan kode kasus ini. Mintalah pelapor mengetiknya lagi.',
     'bad-day': 'Tanggalnya harus antara hari kasus ini diterima dan hari ini.',
     'test-required': 'Penolakan memerlukan huruf Pasal 17 dan uji konsekuensi.',
   },

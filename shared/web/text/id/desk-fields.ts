@@ -35,6 +35,9 @@ const fields = {
   how: 'Cara',
   heard: 'Disampaikan lewat',
   heardOn: 'Pada tanggal',
+  told: 'Disampaikan lewat',
+  toldOn: 'Pada tanggal',
+  accessCode: 'Kode akses, diketik pelapor sendiri',
   tried: 'Dihubungi lewat',
   triedOn: 'Pada tanggal',
   tries: 'Berapa kali dicoba',
@@ -61,6 +64,7 @@ export type FieldWords = Record<keyof typeof fields, string>
 
 /** What the forms of officers ask, and the answers they offer. */
 export const deskFieldsId = {
+  returning: 'Koordinator memilih instansi lain. Instansi Anda tidak lagi mengerjakan kasus ini, tetapi dapat membacanya sampai selesai.',
   fields: fields as FieldWords,
   outcomes: { solved: 'Selesai', partly: 'Selesai sebagian', 'not-possible': 'Tidak dapat dipenuhi, alasannya ada di jawaban' },
   archiveReasons: {
@@ -107,6 +111,7 @@ export const deskFieldsId = {
     'not-reached': 'Tidak dapat dihubungi',
   },
   heardBy: { phone: 'Telepon', whatsapp: 'WhatsApp', counter: 'Datang ke loket' },
+  toldBy: { phone: 'Telepon', whatsapp: 'WhatsApp', letter: 'Surat bertanda tangan', counter: 'Datang ke loket' },
   yes: 'Ya',
   no: 'Tidak',
   suggested: '(disarankan)',

@@ -64,6 +64,8 @@ const lists: Record<QueueList, string> = {
   soon: 'Hari ini dan 3 hari lagi',
   waiting: 'Menunggu pelapor atau pemohon',
   ended: 'Selesai',
+  escalated: 'Terlambat, disampaikan kepada Anda',
+  returned: 'Dikembalikan oleh kami',
 }
 
 const empty: Record<QueueList, string> = {
@@ -72,6 +74,8 @@ const empty: Record<QueueList, string> = {
   soon: 'Tidak ada yang jatuh tempo sampai tiga hari kerja ke depan. Kerjakan yang teratas di “Semua terbuka”.',
   waiting: 'Tidak ada kasus yang menunggu pelapor atau pemohon.',
   ended: 'Belum ada kasus yang selesai di sini.',
+  escalated: 'Tidak ada kasus terlambat yang disampaikan kepada Anda.',
+  returned: 'Tidak ada kasus yang Anda kembalikan dan belum selesai.',
 }
 
 const classes: Record<ComplaintClass, string> = {
@@ -108,6 +112,13 @@ export const queueId = {
   },
   columns: { pick: 'Pilih', next: 'Langkah berikutnya', case: 'Kasus', institution: 'Instansi', status: 'Status', kind: 'Jenis' },
   pickOne: (it: Holes<'number'>) => `Pilih ${it.number}`,
+  onlyRead: {
+    escalated:
+      'Kasus ini melewati batas waktu, dan pengingatnya sudah disampaikan kepada Anda. Anda dapat membacanya selama masih terlambat; yang mengerjakan tetap instansi yang memegangnya.',
+    returned: 'Instansi Anda mengembalikan kasus ini. Anda dapat membacanya sampai kasusnya selesai.',
+  },
+  returnedBy: (it: Holes<'institution' | 'reason'>) => `Dikembalikan ${it.institution}: ${it.reason}`,
+  erasedReason: '(alasan telah dihapus)',
   nobody: 'Belum diteruskan',
   leadEnded: 'Sudah berakhir',
   erased: '(judul telah dihapus)',
