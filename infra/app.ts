@@ -2,6 +2,7 @@ import { App } from 'aws-cdk-lib'
 import { bundleFunctions } from './bundle.ts'
 import { checkedStack } from './checked-stack.ts'
 import { readRegion, readRegionFile } from './region-files.ts'
+import { samplesLeft } from './samples-left.ts'
 
 /**
  * `npx cdk deploy` for the regency of cdk.json, `npx cdk deploy -c region=contoh` for another. `-c regionFile=<path>` reads
@@ -21,6 +22,11 @@ const read = () => {
 }
 
 const region = read()
+const samples = samplesLeft(region)
+if (samples.length > 0) {
+  console.warn(`PERINGATAN: berkas daerah masih memuat contoh. Ganti sebelum warga memakainya (docs/operasi.md):
+${samples.map((line) => `  ${line}`).join('\n')}`)
+}
 const bundles = new URL(`../dist/functions-${name}`, import.meta.url).pathname
 await bundleFunctions(region, bundles)
 checkedStack(app, name, region, bundles)

@@ -13,6 +13,19 @@ const email = z.email({ error: 'write an e-mail address' })
 
 const timeZone = z.string().refine(isTimeZone, { error: 'write an IANA time zone: Asia/Jakarta, Asia/Makassar or Asia/Jayapura' })
 
+const needed = (what: string, max: number, described: string) =>
+  z.string({ error: what }).trim().min(1, { error: what }).max(max).describe(described)
+
+/** How the desk is reached, on every page and letter: a service whose published numbers are dead loses points and people. */
+export const DeskContact = z.object({
+  address: needed("write the desk's street address", 200, 'Alamat jalan meja layanan, seperti ditulis di amplop'),
+  phone: needed("write the desk's telephone number", 40, 'Telepon meja layanan, misalnya "0321-123456"'),
+  whatsapp: needed("write the desk's WhatsApp number", 40, 'WhatsApp meja layanan, misalnya "0812-3456-7890"'),
+  email: z.email({ error: "write the desk's e-mail address" }).describe('Kotak surat meja layanan yang dibaca petugas'),
+  hours: needed("write the desk's opening hours", 120, 'Jam layanan, misalnya "Senin–Jumat pukul 08.00–15.00"'),
+})
+export type DeskContact = z.infer<typeof DeskContact>
+
 export const Region = z
   .object({
     $schema: z.string().optional(),
@@ -40,7 +53,7 @@ export const Region = z
           'Surat per detik: 1 selama akun masih di SES sandbox. Sesudah production access disetujui, tulis "Maximum send rate" dari halaman SES, misalnya 14',
         ),
     }),
-    replyTo: email.optional(),
+    replyTo: email.optional().describe('Alamat balasan surat. Bila kosong: contact.email'),
     alarmEmail: email,
     overseerEmail: email,
     administrators: z.array(email).min(1, { error: 'name at least one administrator' }),
@@ -48,7 +61,7 @@ export const Region = z
       .string()
       .regex(/^\d{3,6}$/)
       .default('112'),
-    contact: z.object({ phone: text(40).optional(), address: text(200), hours: text(120) }),
+    contact: DeskContact,
     /** Official letters of the PPID. Their address and telephone are those of `contact`. */
     letters: z
       .object({

@@ -51,6 +51,21 @@ test('a wrong file is refused with a line for each field that says what to write
   )
 })
 
+test('a desk without a way to reach it is refused', () => {
+  const wrong = { ...jombang(), contact: { address: ' ', hours: 'Senin–Jumat' } }
+  expect(() => parseRegion(wrong, 'x.json')).toThrow(
+    new Error(
+      [
+        'x.json cannot be used. Please correct:',
+        "  contact.address: write the desk's street address",
+        "  contact.phone: write the desk's telephone number",
+        "  contact.whatsapp: write the desk's WhatsApp number",
+        "  contact.email: write the desk's e-mail address",
+      ].join('\n'),
+    ),
+  )
+})
+
 test('twins are refused', () => {
   const region = jombang()
   region.institutions.push(region.institutions[0])

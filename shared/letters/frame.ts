@@ -1,15 +1,19 @@
 import { type LocalDate, localDate } from '../domain/time/local-date.ts'
+import type { DeskContact } from '../region.ts'
+import { contactLines } from './contact-lines.ts'
 import type { Block } from './letter-text.ts'
 
 /** How every letter is built: the same blocks once as plain text and once as modest HTML that loads nothing. */
 
 export type RenderedLetter = { subject: string; text: string; html: string }
 
-export const letterOf = (subject: string, blocks: readonly Block[], language: 'id' | 'en'): RenderedLetter => ({
-  subject,
-  text: blocks.map(plainOf).join('\n\n'),
-  html: htmlOf(blocks, language, subject),
-})
+/** In whose name it goes out, with how the desk is reached: no letter leaves without. */
+export type LetterFrame = { language: 'id' | 'en'; contact: DeskContact }
+
+export const letterOf = (subject: string, blocks: readonly Block[], { language, contact }: LetterFrame): RenderedLetter => {
+  const all = [...blocks, { paragraph: contactLines(contact, language).join('\n') }]
+  return { subject, text: all.map(plainOf).join('\n\n'), html: htmlOf(all, language, subject) }
+}
 
 const locales = { id: 'id-ID', en: 'en-GB' } as const
 

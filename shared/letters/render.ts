@@ -1,6 +1,7 @@
 import { type Statute, statuteInForce } from '../domain/law/statutes.ts'
 import type { CaseLetter, CaseLetterContent } from '../domain/letters/letter.ts'
 import type { LocalDate } from '../domain/time/local-date.ts'
+import type { DeskContact } from '../region.ts'
 import { letterOf, type RenderedLetter, writtenDate, writtenMoment } from './frame.ts'
 import type { Block, LetterFacts, LetterText, Words } from './letter-text.ts'
 import { letterTextEn } from './letter-text-en.ts'
@@ -9,6 +10,7 @@ import { letterTextId } from './letter-text-id.ts'
 /** What a letter needs besides its own facts. */
 export type LetterSurroundings = {
   regionName: string
+  contact: DeskContact
   timeZone: string
   /** Where the desk is reached; no slash at the end. */
   baseUrl: string
@@ -30,7 +32,7 @@ export const renderLetter = (letter: CaseLetter, surroundings: LetterSurrounding
     { paragraph: text.closing(surroundings.regionName) },
     { paragraph: text.automatic },
   ]
-  return letterOf(subject, all, letter.language)
+  return letterOf(subject, all, { language: letter.language, contact: surroundings.contact })
 }
 
 const caseLetterWords = ({ number, language, content }: CaseLetter, text: LetterText, around: LetterSurroundings): Words => {

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Region } from '../region.ts'
 import { stylePath } from './assets/assets.ts'
+import { DeskContact } from './desk-contact.tsx'
 import { Frame, PageLinks } from './frame.tsx'
 import type { Language } from './language.ts'
 import { frameTextOf } from './text/frame-text.ts'
@@ -61,10 +62,7 @@ export const Layout = ({ title, language, path, region, hasErrors = false, child
                 <a href="/privasi">{common.nav.privacy}</a>
               </li>
             </ul>
-            <p>
-              {region.contact.address} · {region.contact.hours}
-              {region.contact.phone ? ` · ${region.contact.phone}` : ''}
-            </p>
+            <DeskContact contact={region.contact} language={language} />
           </div>
         </footer>
       }

@@ -90,7 +90,7 @@ test('every kind of letter comes from its step of the case, and not before it', 
   await liaison.act(number, 'putuskan', { decision: 'refused', text: 'Ditolak.', 'exemptions.h': 'on', ...test })
   expect((await issue(liaison, number, 'decision')).status).toBe(409)
   expect((await issue(liaison, number, 'refusal')).status).toBe(303)
-  await office.desk.submit(id, { type: 'object', ground: 'a', text: 'Keberatan.' }, { kind: 'reporter' })
+  await office.desk.submit(id, { type: 'object', grounds: ['a'], text: 'Keberatan.', proxy: null }, { kind: 'reporter' })
   await superior.act(number, 'tanggapi', { objectionDecision: 'partly', text: 'Berikan sebagian.' })
   expect((await issue(superior, number, 'objection-answer')).status).toBe(303)
   expect((await office.stateOf(id)).letters.map(({ kind }) => kind)).toEqual(['incomplete', 'extension', 'refusal', 'objection-answer'])

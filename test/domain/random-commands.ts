@@ -103,7 +103,7 @@ export const requestCommands: fc.Arbitrary<CaseCommand> = fc.oneof(
     cost: null,
   })),
   fc.constant({ type: 'deliver' as const, how: 'email' as const, text: null }),
-  fc.constant({ type: 'object' as const, ground: 'c' as const, text: 'Tidak dijawab' }),
+  fc.constant({ type: 'object' as const, grounds: ['c'], text: 'Tidak dijawab', proxy: null }),
   { weight: 3, arbitrary: fc.constant({ type: 'answer-objection' as const, decision: 'upheld' as const, text }) },
   fc.constant({ type: 'note-dispute' as const, reference: 'KI-1', text: null }),
   fc.constant({ type: 'confirm' as const }),

@@ -137,12 +137,12 @@ test('a request: refused late, objected to, upheld, corrected, delivered, closed
   expect([running(life), life.state.dueChangedOn]).toEqual([['request.answer#1 2026-03-09'], { 'request.answer#1': '2026-02-12' }])
   expect(on(life, '2026-02-13T02:00:00Z', liaison, { type: 'extend', reason: 'Lagi' })).toEqual([])
   // Nobody answers: the limit passes, the way to object opens, and one objection is registered.
-  expect(on(life, '2026-03-10T02:00:00Z', reporter, { type: 'object', ground: 'c', text: 'Mana?' })).toEqual([
+  expect(on(life, '2026-03-10T02:00:00Z', reporter, { type: 'object', grounds: ['c'], text: 'Mana?', proxy: null })).toEqual([
     'deadline-passed',
     'reminded',
     'objected',
   ])
-  const again = { type: 'object', ground: 'g', text: 'Lagi' } as const
+  const again = { type: 'object', grounds: ['g'], text: 'Lagi', proxy: null } as const
   expect(on(life, '2026-03-10T03:00:00Z', reporter, again)).toEqual([])
   const refusal = { type: 'decide', exemptions: ['h'], text: 'Rahasia', redactions: null, heldBy: null, cost: null } as const
   const test17 = { document: 'Nilai', part: 'Semua', statute: 'Ps 17 h', weighing: 'Pribadi' }

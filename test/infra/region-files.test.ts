@@ -5,6 +5,7 @@ import { join, relative, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, expect, test } from 'vitest'
 import { readRegion } from '../../infra/region-files.ts'
+import { samplesLeft } from '../../infra/samples-left.ts'
 
 const run = promisify(execFile)
 const folder = mkdtempSync(join(tmpdir(), 'tanggap-regions-'))
@@ -37,4 +38,27 @@ test('a missing file says what to copy, and one that is not JSON is named', () =
   )
   const broken = laid('{ "name": "Kabupaten Contoh", }')
   expect(() => readRegion(broken)).toThrow(`infra/regions/${broken}.json is not JSON: `)
+})
+
+test('what is still a sample is named, line by line, and a filled-in file is quiet', () => {
+  const jombang = readRegion('jombang')
+  const { address: _, ...contact } = jombang.contact
+  expect(samplesLeft(jombang)).toEqual([
+    `contact.address: ${jombang.contact.address}`,
+    ...Object.entries(contact).flatMap(([name, value]) => (name === 'hours' ? [] : [`contact.${name}: ${value}`])),
+    'sender.address: tanggap@jombang.example',
+    'alarmEmail: operator@jombang.example',
+    'overseerEmail: pengawas@jombang.example',
+    'administrators.0: admin@jombang.example',
+  ])
+  const email = 'meja@jombangkab.go.id'
+  const filled = {
+    ...jombang,
+    contact: { ...jombang.contact, address: 'Jalan A 1', phone: '0321-1', whatsapp: '0812-1', email },
+    sender: { ...jombang.sender, address: email },
+    alarmEmail: email,
+    overseerEmail: email,
+    administrators: [email],
+  }
+  expect(samplesLeft(filled)).toEqual([])
 })

@@ -5,7 +5,7 @@ import { letterheadOf, letterNumberOf, letterPlaceOf } from '../../shared/letter
 import { parseRegion } from '../../shared/region.ts'
 
 const region = parseRegion(
-  { ...contoh, name: 'Kabupaten Contoh', shortName: 'Contoh', contact: { address: 'Jalan A', hours: '-' } },
+  { ...contoh, name: 'Kabupaten Contoh', shortName: 'Contoh', contact: { ...contoh.contact, address: 'Jalan A' } },
   'test',
 )
 const on = localDate('2026-08-24')
@@ -15,7 +15,7 @@ test('a region file that says nothing about letters gets a letterhead, a place a
     regionName: 'Pemerintah Kabupaten Contoh',
     unitName: 'Pejabat Pengelola Informasi dan Dokumentasi',
     address: 'Jalan A',
-    phone: null,
+    phone: '0000-000000 (contoh)',
   })
   expect(letterPlaceOf(region)).toBe('Contoh')
   expect(letterNumberOf(region, 'refusal', 5, on)).toBe('005/KPI/2026')

@@ -6,6 +6,28 @@ import { type LocalDate, localDate } from '../../shared/domain/time/local-date.t
 import { CasePart } from '../../shared/letters/case-parts.ts'
 import { renderLetter } from '../../shared/letters/render.ts'
 
+const contact = {
+  address: 'Jalan Contoh 1, Contoh',
+  phone: '0321-000000',
+  whatsapp: '0800-0000-0000',
+  email: 'meja@contoh.example',
+  hours: 'Senin–Jumat pukul 08.00–15.00',
+}
+const under = {
+  id: `
+
+Meja layanan: Jalan Contoh 1, Contoh
+Telepon: 0321-000000 · WhatsApp: 0800-0000-0000
+E-mail: meja@contoh.example
+Jam layanan: Senin–Jumat pukul 08.00–15.00`,
+  en: `
+
+Service desk: Jalan Contoh 1, Contoh
+Telephone: 0321-000000 · WhatsApp: 0800-0000-0000
+E-mail: meja@contoh.example
+Opening hours: Senin–Jumat pukul 08.00–15.00`,
+}
+
 const due: LocalDate = localDate('2026-12-08')
 const complaint = { channel: 'complaint' } as const
 const request = { channel: 'request' } as const
@@ -50,7 +72,7 @@ const contents: CaseLetterContent[] = [
   { kind: 'decided', decision: 'partly', objectUntil: localDate('2027-01-21') },
   { kind: 'decided', decision: 'granted', objectUntil: null },
   { kind: 'delivered' },
-  { kind: 'objected', objection: 'KEB-2026-0001', due },
+  { kind: 'objected', objection: 'KEB-2026-0001', filedOn: localDate('2026-11-24'), grounds: ['a', 'g'], due },
   { kind: 'objection-decided', decision: 'rejected', disputeUntil: due },
   { kind: 'window-ending', ...complaint, statute: 'complaint.reporter-completes', due, reminder: null },
   { kind: 'window-ending', ...complaint, statute: 'complaint.reporter-window', due, reminder: null },
@@ -99,12 +121,16 @@ const letterOf = (content: CaseLetterContent, language: 'id' | 'en'): CaseLetter
 const render = (content: CaseLetterContent, language: 'id' | 'en') =>
   renderLetter(letterOf(content, language), {
     regionName: 'Kabupaten Contoh',
+    contact,
     timeZone: 'Asia/Jakarta',
     baseUrl: 'https://tanggap.example',
     statutes,
     institutionName: () => 'Dinas Sosial',
     linkToken: (id) => `${id}.bukti`,
   })
+
+/** The files leave it out: it is the same under each. */
+const withoutContact = (text: string, language: 'id' | 'en') => text.replace(under[language], '')
 
 test('the list above holds every kind', () => {
   const kinds = CaseLetterContent.options.map((it) => it.shape.kind.value)
@@ -114,10 +140,15 @@ test('the list above holds every kind', () => {
 // The files are there to be read: what every letter says, word for word. `npx vitest run test/mail -u` writes them anew.
 test.each(['id', 'en'] as const)('what every letter says (%s)', async (language) => {
   const all = contents.map((content) => {
-    const { subject, text } = render(content, language)
+    const { subject, text: whole } = render(content, language)
+    const text = withoutContact(whole, language)
     return `${content.kind}\n\n${subject}\n\n${text}`
   })
   await expect(`${all.join('\n\n---\n\n')}\n`).toMatchFileSnapshot(`./letters-${language}.txt`)
+})
+
+test.each(['id', 'en'] as const)('every letter ends with how the desk is reached (%s)', (language) => {
+  expect(contents.filter((content) => !render(content, language).text.endsWith(under[language]))).toEqual([])
 })
 
 test('every link leads to a part that the page has, and HTML and text lead to the same', () => {

@@ -71,6 +71,16 @@ test('the receipt tells number, dates and the way to the case, and nothing secre
   expect(await letterOf(state)).toMatchObject({ status: 'sent', attempts: 1, nextAt: null, failure: null, sentAt: system.clock.now })
 })
 
+test('whoever answers a letter reaches the desk, and finds under it how else to', async () => {
+  const { state, email } = await file()
+  await nudge(await letterOf(state))
+  const [mail] = (await mailsTo(email)) as (Mail & { replyTo: string[] })[]
+  const { contact } = await system.effects.region()
+  expect(mail?.replyTo).toEqual([contact.email])
+  expect(mail?.body.text).toContain(`Telepon: ${contact.phone} · WhatsApp: ${contact.whatsapp}`)
+  expect(mail?.body.html).toContain(contact.address)
+})
+
 test('the same nudge twice, or two at once, sends one letter', async () => {
   const { state, email } = await file()
   const letter = await letterOf(state)

@@ -2,6 +2,7 @@ import type { SendRawEmailCommand } from '@aws-sdk/client-ses'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createHandler } from '../../functions/mail/handler.ts'
 import type { LocalDate } from '../../shared/domain/time/local-date.ts'
+import { contactLines } from '../../shared/letters/contact-lines.ts'
 import { writeOfficer } from '../../shared/store/office/directory-items.ts'
 import { putLadder } from '../../shared/store/office/law-items.ts'
 import { transact } from '../../shared/store/transact.ts'
@@ -43,6 +44,7 @@ test('a complaint nobody verifies reaches the coordinator the morning before, on
       'Buka antrean Anda:\nhttp://localhost:3000/petugas',
       'Hormat kami,\nMeja Layanan Pengaduan dan Informasi Kabupaten Jombang',
       'Surat ini dikirim otomatis pada pagi hari kerja. Kasus yang sudah ditangani tidak disebut lagi. Bila Anda akan tidak bertugas, minta administrator mencatat pengganti Anda.',
+      contactLines((await system.effects.region()).contact, 'id').join('\n'),
     ].join('\n\n'),
   )
   const [line] = await system.ledger('2026-11-26')

@@ -109,12 +109,12 @@ export const dailyStep = (
             cost: null,
           }),
           step(0.03, liaison, { type: 'extend', reason: 'Perlu penelusuran.' }),
-          step(0.01, reporter, { type: 'object', ground: 'g', text: 'Terlambat.' }),
+          step(0.01, reporter, { type: 'object', grounds: ['g'], text: 'Terlambat.', proxy: null }),
         ]
       case 'decided':
         return [
           step(0.2, liaison, { type: 'deliver', how: 'email', text: null }),
-          step(0.02, reporter, { type: 'object', ground: 'd', text: 'Tidak sesuai.' }),
+          step(0.02, reporter, { type: 'object', grounds: ['d'], text: 'Tidak sesuai.', proxy: null }),
         ]
       case 'delivered':
         return [step(0.03, reporter, { type: 'confirm' })]

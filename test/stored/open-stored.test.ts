@@ -149,7 +149,7 @@ test('cases go on: officers and reporters act, the sweep finds what fell due, an
     [withStatus('closed', works), { type: 'ask-privacy', right: 'access', text }],
     [withStatus('referred'), { type: 'reopen', text }],
     [withStatus('incomplete'), { type: 'complete', text }],
-    [withStatus('decided'), { type: 'object', number: '', ground: 'd', text }],
+    [withStatus('decided'), { type: 'object', grounds: ['d'], text, proxy: null }],
     [withStatus('delivered'), { type: 'confirm' }],
   ] as const
   for (const [{ id, version }, command] of byReporters) {

@@ -21,7 +21,7 @@ afterAll(() => office.close())
 
 const actions = routes.flatMap(({ method, path }) => (method === 'POST' && path.startsWith('/kasus/') ? [path.split('/')[3] ?? ''] : []))
 const words = ['answer', 'message', 'reason', 'detail', 'explanation', 'objection', 'comment'].map((name) => [name, 'Tulisan warga.'])
-const everything = { ...Object.fromEntries(words), sure: 'on', right: 'access', stars: '5', ground: 'a' }
+const everything = { ...Object.fromEntries(words), sure: 'on', right: 'access', stars: '5', 'grounds.a': 'on' }
 
 const file = async (path: '/pengaduan' | '/permohonan') => {
   const { number, id, cookies } = await office.citizenFiles(path)

@@ -152,23 +152,49 @@ test('a refusal is explained, objected to, and the objection gets a number; twic
   expect(page).toContain('Pasal 17 huruf a: dapat menghambat penegakan hukum')
   expect(page).toContain('Uji konsekuensi: pertimbangan Melindungi saksi')
   expect(page).toContain('Biaya salinan Rp0')
-  expect((await it.send('keberatan', { ground: 'z' })).json().errors).toMatchObject([
-    { field: 'ground', code: 'not-in-list' },
+  expect((await it.send('keberatan', { grounds: ['z'] })).json().errors).toMatchObject([
+    { field: 'grounds', code: 'not-in-list' },
     { field: 'objection', code: 'required' },
   ])
-  const form = await it.form('keberatan', { ground: 'a', objection: '{{7*7}} <script>alert(1)</script>' })
+  expect((await it.send('keberatan', { objection: 'Ditolak.', proxyName: 'Sari Contoh' })).json().errors).toMatchObject([
+    { field: 'grounds', code: 'required' },
+    { field: 'proxyAuthority', code: 'required' },
+  ])
+  expect((await it.send('keberatan', { grounds: ['a'], objection: 'Ditolak.', proxyAuthority: 'shown' })).json().errors).toMatchObject([
+    { field: 'proxyName', code: 'required' },
+  ])
+  expect(textOf(await it.page())).toMatch(/Bila dikirim hari ini, tanggapan Atasan PPID diberikan paling lambat [^.]+ \d{4}\./)
+  const form = await it.form('keberatan', {
+    'grounds.a': 'on',
+    'grounds.g': 'on',
+    objection: '{{7*7}} <script>alert(1)</script>',
+    proxyName: 'Sari Contoh',
+    proxyAuthority: 'attached',
+  })
   const sent = await Promise.all([it.submit('keberatan', form), it.submit('keberatan', form)])
   expect(sent.map(({ status }) => status)).toEqual([303, 303])
   const { status, objection, canDo } = await it.facts()
   expect([status, objection]).toEqual([
     'objected',
-    { number: 'KEB-2026-0001', ground: 'a', filedOn: expect.any(String), decision: null, decidedOn: null },
+    {
+      number: 'KEB-2026-0001',
+      grounds: ['a', 'g'],
+      proxyAuthority: 'attached',
+      filedOn: expect.any(String),
+      decision: null,
+      decidedOn: null,
+    },
   ])
   expect(canDo).not.toContain('object')
   const raw = (await web.send('GET', `/kasus/${it.number}`, { cookies: it.cookies(), headers: html })).text
   expect(raw).not.toContain('<script>alert')
-  expect(textOf(raw)).toContain('Tanda terima keberatan Nomor keberatan KEB-2026-0001')
-  expect((await it.send('keberatan', { ground: 'c', objection: 'Lagi' })).json().code).toBe('not-possible-now')
+  const receipt = textOf(raw)
+  expect(receipt).toContain('Tanda terima keberatan Nomor keberatan KEB-2026-0001')
+  expect(receipt).toContain(
+    'Permohonan ditolak dengan alasan informasinya dikecualikan (huruf a) Informasi disampaikan melebihi batas waktu (huruf g) Kasus posisi',
+  )
+  expect(receipt).toContain('Nama kuasa Sari Contoh Surat kuasa dilampirkan pada permohonan ini Tanggapan Atasan PPID paling lambat')
+  expect((await it.send('keberatan', { grounds: ['c'], objection: 'Lagi' })).json().code).toBe('not-possible-now')
   await it.officer([{ type: 'answer-objection', decision: 'upheld', text: 'Beri dengan dihitamkan.' }, superior])
   expect(textOf(await it.page())).toContain('Tanggapan Keberatan dikabulkan')
 })
@@ -176,12 +202,12 @@ test('a refusal is explained, objected to, and the objection gets a number; twic
 test('before an answer or its limit there is nothing to object to; after thirty working days it is too late', async () => {
   const it = await fileCase('/permohonan')
   expect((await it.facts()).canDo).not.toContain('object')
-  expect((await it.send('keberatan', { ground: 'c', objection: 'Belum dijawab' })).json().code).toBe('not-possible-now')
+  expect((await it.send('keberatan', { grounds: ['c'], objection: 'Belum dijawab' })).json().code).toBe('not-possible-now')
   await it.later(20)
   expect((await it.facts()).canDo).toContain('object')
   await it.later(70)
   expect((await it.facts()).canDo).not.toContain('object')
-  expect((await it.send('keberatan', { ground: 'c', objection: 'Terlambat' })).json().code).toBe('not-possible-now')
+  expect((await it.send('keberatan', { grounds: ['c'], objection: 'Terlambat' })).json().code).toBe('not-possible-now')
 })
 
 test('information that was handed over is confirmed; an objection stays possible', async () => {

@@ -16,6 +16,7 @@ import { onceOf, seenVersion } from '../submission-guard.ts'
 import { labelsOf } from './actions/action-pages.ts'
 import { previewOf } from './case-preview.tsx'
 import { caseDeskAgain, donePath, stateOfAddress } from './show-case-desk.tsx'
+import { unfilledPlaces } from './unfilled-places.ts'
 
 /**
  * Carries out one form of the case page (POST /petugas/kasus/{number}/{action}). One read of the case says whether it may be
@@ -35,6 +36,8 @@ export const actOnCase = async (request: OfficerRequest, desk: CaseDesk): Promis
     formAgain(request, desk, state, action, errors, status, since)
   if ('error' in read)
     return failed(problemsOf(read.error, labelsOf(action, request.language), limitsOf(schema(about)), request.language), 422)
+  const unfilled = await unfilledPlaces(action, labelsOf(action, request.language), request, desk)
+  if (unfilled.length > 0 && stepOf(request) !== 'edit') return failed(unfilled, 422)
   const command = await withCaseOfNumber(read.command, request, desk)
   if (command === null) return failed([fieldProblem('duplicateOf', 'unknown-case', request)], 422)
   const step = stepOf(request)

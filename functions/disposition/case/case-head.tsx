@@ -1,5 +1,5 @@
 import type { OfficerCase } from '../../../shared/desk/officers/officer-case.ts'
-import { type Case, isEnded } from '../../../shared/domain/case/case.ts'
+import { type Case, groundsOf, isEnded } from '../../../shared/domain/case/case.ts'
 import { isAskedToConvert, unreadAnswer } from '../../../shared/domain/case/unread-answer.ts'
 import { byChannel } from '../../../shared/domain/channels/by-channel.ts'
 import { isLate } from '../../../shared/domain/law/clock.ts'
@@ -115,7 +115,10 @@ const requestRows = (state: Extract<Case, { channel: 'request' }>, { language, r
     [desk.facts.obtain, request.obtains[state.obtain]],
     [desk.facts.deliver, request.delivers[state.deliver]],
     [desk.facts.convertedFrom, convertedFrom],
-    [desk.facts.objection, state.objection && `${state.objection.number}\n${act.objectionGrounds[state.objection.ground]}`],
+    [
+      desk.facts.objection,
+      state.objection && [state.objection.number, ...groundsOf(state.objection).map((it) => act.objectionGrounds[it])].join('\n'),
+    ],
   ] as const
 }
 

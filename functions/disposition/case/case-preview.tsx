@@ -1,6 +1,7 @@
 import type { DeskBase } from '../../../shared/desk/base.ts'
 import { type DeskActionName, type DeskCommand, deskAction } from '../../../shared/domain/actions/officer-actions.ts'
 import type { Case } from '../../../shared/domain/case/case.ts'
+import { bracketsIn } from '../../../shared/domain/letters/brackets.ts'
 import { LookAgainForm } from '../../../shared/web/officers/look-again-form.tsx'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
@@ -24,6 +25,7 @@ export const previewOf = async (
   const rows = actionPage(action).preview?.(command, act)
   if (!rows) return null
   const { preview: text } = words
+  const brackets = bracketsIn(rows.text)
   const content = (
     <OfficerLayout title={text.title} request={request} region={await desk.region()} current="queue">
       <h1>{text.title}</h1>
@@ -37,6 +39,7 @@ export const previewOf = async (
           {rows.text}
         </p>
       </section>
+      {brackets.length > 0 ? <p class="note narrow">{text.brackets({ places: brackets.join(', ') })}</p> : null}
       <LookAgainForm request={request} action={`${pathOf(state)}/${deskAction(action).slug}`} send={text.send} edit={text.edit} />
     </OfficerLayout>
   )

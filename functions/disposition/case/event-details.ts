@@ -1,6 +1,6 @@
 import type { OfficerCase } from '../../../shared/desk/officers/officer-case.ts'
 import type { Actor } from '../../../shared/domain/case/actor.ts'
-import type { Holders } from '../../../shared/domain/case/case.ts'
+import { groundsOf, type Holders } from '../../../shared/domain/case/case.ts'
 import type { RecordedEvent } from '../../../shared/domain/events/chain.ts'
 import type { CaseEvent, WordsOnlyType } from '../../../shared/domain/events/events.ts'
 import type { Clock } from '../../../shared/domain/law/clock.ts'
@@ -84,7 +84,13 @@ export const detailsOf = (event: CaseEvent, around: DeskAround, officers: Office
     case 'delivered':
       return [textOf(language).request.delivers[event.how]]
     case 'objected':
-      return [event.number, act.objectionGrounds[event.ground]]
+      return [
+        event.number,
+        ...groundsOf(event).map((ground) => act.objectionGrounds[ground]),
+        ...(event.proxyAuthority
+          ? [`${told(language).facts.proxyAuthority}: ${told(language).proxyAuthorities[event.proxyAuthority]}`]
+          : []),
+      ]
     case 'objection-decided':
       return [act.objectionDecisions[event.decision]]
     case 'disputed':
@@ -101,12 +107,12 @@ export const detailsOf = (event: CaseEvent, around: DeskAround, officers: Office
       return [act.reachedBy[event.how]]
     case 'reply-recorded':
     case 'completion-recorded': {
-      const { timeline: told } = textOf(language)
-      return [`${told.facts.recordedFrom} ${told.heardOn({ heard: told.heard[event.heard], on: longDate(event.heardOn, language) })}`]
+      const words = told(language)
+      return [`${words.facts.recordedFrom} ${words.heardOn({ heard: words.heard[event.heard], on: longDate(event.heardOn, language) })}`]
     }
     case 'not-connected': {
-      const { timeline: told } = textOf(language)
-      return [told.tries({ count: event.tries, tried: told.heard[event.tried], on: longDate(event.triedOn, language) })]
+      const words = told(language)
+      return [words.tries({ count: event.tries, tried: words.heard[event.tried], on: longDate(event.triedOn, language) })]
     }
     case 'erased':
       return [event.basis]
@@ -125,6 +131,9 @@ export const detailsOf = (event: CaseEvent, around: DeskAround, officers: Office
       return []
   }
 }
+
+/** Facts that the desk reads in the words of the reporter's timeline. */
+const told = (language: DeskAround['language']) => textOf(language).timeline
 
 const holderLines = ({ lead, contributors, readers }: Holders, around: DeskAround): string[] => {
   const { facts } = deskTextOf(around.language).case

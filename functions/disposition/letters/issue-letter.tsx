@@ -17,6 +17,7 @@ import { type FieldProblem, page, problem, type Reply, seeOther } from '../../..
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
 import { caseOfAddress } from '../case/show-case-desk.tsx'
+import { unfilledFields } from '../case/unfilled-places.ts'
 import { pathOf } from '../desk-around.ts'
 import { onceOf } from '../submission-guard.ts'
 import { LetterFormPage, LetterKindsPage } from './letter-form-page.tsx'
@@ -59,6 +60,8 @@ export const issueLetter = async (request: OfficerRequest, desk: LettersDesk): P
   if (!form.success) return failed(problemsOf(form.error, act.fields, { ...officerLimits, letterNumber: 60 }, request.language), 422)
   const step = stepOf(request)
   if (step === 'edit') return failed([], 200)
+  const unfilled = await unfilledFields(request.body, act.fields, request, desk)
+  if (unfilled.length > 0) return failed(unfilled, 422)
   const facts = await desk.letterFacts(opened, form.data, textOf('id').request)
   if (!facts) return failed([{ field: 'kind', code: 'not-possible-now', message: work.letter.notNow }], 409)
   if (step !== 'send' && request.wants === 'html') return previewPage(request, desk, opened, facts)

@@ -1,5 +1,5 @@
 import type { RegisterEntry } from '../../../shared/desk/reports/reading-registers.ts'
-import type { Complaint, InformationRequest } from '../../../shared/domain/case/case.ts'
+import { type Complaint, groundsOf, type InformationRequest } from '../../../shared/domain/case/case.ts'
 import type { RegisterName } from '../../../shared/domain/case/register.ts'
 import { shortDate } from '../../../shared/web/format.ts'
 import type { Language } from '../../../shared/web/language.ts'
@@ -49,7 +49,15 @@ const objectionColumns: readonly BookColumn<InformationRequest>[] = [
   ['requestNumber', (_, { number }) => number],
   ['information', (it, { details }, words) => written(it, details.n, words)],
   ['purpose', (it, { purpose }, words) => written(it, purpose.n, words)],
-  ['ground', (_, { objection }) => (objection ? `Ps 35 (1) ${objection.ground}` : '')],
+  [
+    'ground',
+    (_, { objection }) =>
+      objection
+        ? groundsOf(objection)
+            .map((it) => `Ps 35 (1) ${it}`)
+            .join(', ')
+        : '',
+  ],
   ['superiorDecision', (_, { objection }, { text }) => (objection?.decision ? text.objections[objection.decision] : '')],
   ['decisionDate', (_, { objection }) => objection?.decidedOn ?? ''],
   ['superior', ({ superior }) => superior ?? ''],

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { SignInDesk } from '../../../shared/desk/officers/sign-in/open-sign-in.ts'
+import { DeskContact } from '../../../shared/web/desk-contact.tsx'
 import { sessionCookie, signInCookie, signOutPath } from '../../../shared/web/officers/officer-cookie.ts'
 import { GuestLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
@@ -104,10 +105,8 @@ const notAdmitted = async (request: Request, desk: SignInDesk, kind: 'unknown' |
     title,
     <>
       <p>{advice}</p>
-      <p>
-        {words.help}: {region.contact.address}
-        {region.contact.phone ? `, ${region.contact.phone}` : ''} ({region.contact.hours})
-      </p>
+      <p>{words.help}:</p>
+      <DeskContact contact={region.contact} language={request.language} />
       {onwards ? (
         <p>
           <a href={onwards}>{words.providerLink}</a>

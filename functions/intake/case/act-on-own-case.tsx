@@ -5,7 +5,6 @@ import {
   ConfirmForm,
   caseFormLimits,
   completionForm,
-  ObjectionForm,
   PrivacyForm,
   RatingForm,
   ReopenForm,
@@ -13,6 +12,7 @@ import {
   WithdrawalForm,
 } from '../../../shared/domain/actions/case-forms.ts'
 import type { CitizenCommand } from '../../../shared/domain/actions/citizen-actions.ts'
+import { ObjectionForm, objectionOf } from '../../../shared/domain/actions/objection-form.ts'
 import type { Case } from '../../../shared/domain/case/case.ts'
 import { mayCountAsAnswer } from '../../../shared/domain/case/unread-answer.ts'
 import { byChannel } from '../../../shared/domain/channels/by-channel.ts'
@@ -96,10 +96,8 @@ export const reopenCase = (request: Request, desk: OwnCaseDesk) =>
 /** Keberatan; the desk gives it the next number of its register. */
 export const objectToDecision = (request: Request, desk: OwnCaseDesk) =>
   act(request, desk, () => {
-    const { ground, label } = textOf(request.language).actions.object
-    return wanted(request, ObjectionForm, { ground, objection: label }, (form) => [
-      { type: 'object', ground: form.ground, text: form.objection },
-    ])
+    const { grounds, label, proxyName, proxyAuthority } = textOf(request.language).actions.object
+    return wanted(request, ObjectionForm, { grounds, objection: label, proxyName, proxyAuthority }, (form) => [objectionOf(form)])
   })
 
 /** What a form asks for, or what is wrong with it. */

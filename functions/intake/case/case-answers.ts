@@ -9,8 +9,12 @@ import {
   type Complaint,
   ComplaintStatus,
   Exemption,
+  groundsOf,
   InformationRequest,
+  ObjectionDecision,
+  ObjectionGround,
   Outcome,
+  ProxyAuthority,
   RequestDecision,
   RequestStatus,
 } from '../../../shared/domain/case/case.ts'
@@ -40,6 +44,15 @@ export const Receipt = z.object({
   clocks: z.array(ClockFacts),
 })
 
+export const ObjectionFacts = z.object({
+  number: z.string().describe('In the register of objections'),
+  grounds: z.array(ObjectionGround).describe('Letters of UU 14/2008 Ps 35(1)'),
+  proxyAuthority: ProxyAuthority.nullable().describe('Where the power of attorney is, when somebody objected for the requester'),
+  filedOn: LocalDate,
+  decision: ObjectionDecision.nullable(),
+  decidedOn: LocalDate.nullable(),
+})
+
 export const CaseFacts = z.object({
   number: z.string(),
   channel: Channel,
@@ -54,7 +67,7 @@ export const CaseFacts = z.object({
   rating: z.int().min(1).max(5).nullable(),
   decision: RequestDecision.nullable().describe('Of a request'),
   exemptions: z.array(Exemption).describe('Letters of UU 14/2008 Ps 17, where something is refused'),
-  objection: InformationRequest.shape.objection.unwrap(),
+  objection: ObjectionFacts.nullable(),
   convertedFrom: InformationRequest.shape.convertedFrom.unwrap(),
   convertedTo: z.string().nullable().describe('Number of the request that a complaint went on as'),
 })
@@ -116,6 +129,11 @@ export const caseFacts = async (state: Case, request: Request, desk: OwnCaseDesk
   }
 }
 
+const objectionFacts = (objection: NonNullable<InformationRequest['objection']>): z.infer<typeof ObjectionFacts> => {
+  const { number, filedOn, decision, decidedOn, proxy } = objection
+  return { number, grounds: [...groundsOf(objection)], proxyAuthority: proxy?.authority ?? null, filedOn, decision, decidedOn }
+}
+
 /** What came of it, for either channel; what the other channel has is empty. */
 const resultsOf = (state: Case) =>
   byChannel<Results>(state, {
@@ -133,11 +151,14 @@ const resultsOf = (state: Case) =>
       rating: null,
       decision,
       exemptions,
-      objection,
+      objection: objection && objectionFacts(objection),
       convertedFrom,
       convertedTo: null,
     }),
   })
 
 type Results = Pick<Complaint, 'outcome' | 'rating'> &
-  Pick<InformationRequest, 'decision' | 'exemptions' | 'objection' | 'convertedFrom'> & { convertedTo: string | null }
+  Pick<InformationRequest, 'decision' | 'exemptions' | 'convertedFrom'> & {
+    objection: z.infer<typeof ObjectionFacts> | null
+    convertedTo: string | null
+  }

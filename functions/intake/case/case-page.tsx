@@ -46,7 +46,7 @@ export const CasePage = ({ opened, around, form, possible, tokens, now, awaitedF
       <Unsent form={form} possible={possible} language={language} />
       <h1>{title}</h1>
       <Standing state={state} around={around} />
-      <ObjectionReceipt opened={opened} around={around} />
+      <ObjectionReceipt opened={opened} around={around} written={written} />
       <CaseActions {...actions} />
       <h2 id="perjalanan">{text.timeline}</h2>
       <Timeline view={view} around={around} written={written} />

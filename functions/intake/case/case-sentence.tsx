@@ -80,6 +80,7 @@ const textFields: Readonly<Record<string, readonly ReporterMove[]>> = {
   comment: ['confirm', 'rate'],
   explanation: ['reopen'],
   objection: ['object'],
+  proxyName: ['object'],
   reason: ['withdraw'],
   detail: ['ask-privacy'],
 }

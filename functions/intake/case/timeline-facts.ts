@@ -1,4 +1,5 @@
 import type { Actor } from '../../../shared/domain/case/actor.ts'
+import { groundsOf, type ObjectionGround } from '../../../shared/domain/case/case.ts'
 import type { CaseEvent, WordsOnlyType } from '../../../shared/domain/events/events.ts'
 import type { Clock } from '../../../shared/domain/law/clock.ts'
 import { type StatuteId, statuteInForce } from '../../../shared/domain/law/statutes.ts'
@@ -98,7 +99,8 @@ export const factsOf = (event: CaseEvent, around: Surroundings): Fact[] => {
     case 'objected':
       return [
         [facts.number, event.number],
-        [facts.ground, groundOf(event.ground, around)],
+        [facts.ground, groundLines(event, around)],
+        [facts.proxyAuthority, event.proxyAuthority ? text.proxyAuthorities[event.proxyAuthority] : null],
       ]
     // Whoever reads it has to see that it is not their own writing.
     case 'reply-recorded':
@@ -138,8 +140,14 @@ export const factsOf = (event: CaseEvent, around: Surroundings): Fact[] => {
   }
 }
 
-/** The ground of an objection with its letter of UU 14/2008 Ps 35(1). */
-export const groundOf = (ground: Extract<CaseEvent, { type: 'objected' }>['ground'], { language }: Surroundings): string => {
+/** Every ground of an objection, a line each. */
+export const groundLines = (objection: Parameters<typeof groundsOf>[0], around: Surroundings): string =>
+  groundsOf(objection)
+    .map((ground) => groundOf(ground, around))
+    .join('\n')
+
+/** A ground with its letter of UU 14/2008 Ps 35(1). */
+export const groundOf = (ground: ObjectionGround, { language }: Surroundings): string => {
   const text = textOf(language).timeline
   return `${text.grounds[ground]} (${text.groundOf({ letter: ground })})`
 }

@@ -4,7 +4,6 @@ import {
   ConfirmForm,
   LinkForm,
   LostCodeForm,
-  ObjectionForm,
   PrivacyForm,
   RatingForm,
   ReopenForm,
@@ -12,6 +11,8 @@ import {
   TrackingForm,
   WithdrawalForm,
 } from '../../../shared/domain/actions/case-forms.ts'
+import { fieldsOf } from '../../../shared/domain/actions/form-limits.ts'
+import { ObjectionForm } from '../../../shared/domain/actions/objection-form.ts'
 import { Statute } from '../../../shared/domain/law/statutes.ts'
 import { DeadlineAnswer } from '../../../shared/domain/time/explain.ts'
 import { refusedNames } from '../../../shared/web/read-request.ts'
@@ -64,7 +65,7 @@ const jsonSchema = (schema: z.ZodType, io: 'input' | 'output'): object => {
 }
 
 /** Absent fields are empty ones, so what may be left out is asked of the form itself. */
-const formSchema = (form: z.ZodObject): object => {
-  const required = Object.entries(form.shape).flatMap(([name, field]) => (z.safeParse(field, undefined).success ? [] : [name]))
+const formSchema = (form: z.ZodType): object => {
+  const required = Object.entries(fieldsOf(form)).flatMap(([name, field]) => (z.safeParse(field, undefined).success ? [] : [name]))
   return { ...jsonSchema(form, 'input'), required, propertyNames: { not: { enum: [...refusedNames] } } }
 }

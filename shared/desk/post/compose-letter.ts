@@ -35,6 +35,7 @@ const renderForReporter = async (tools: Tools, letter: Parameters<typeof renderL
   const [region, ring, institutions] = await Promise.all([tools.region(), tools.keyRing(), tools.recentInstitutions()])
   return renderLetter(letter, {
     regionName: region.name,
+    contact: region.contact,
     timeZone: region.timeZone,
     baseUrl: tools.effects.baseUrl,
     statutes: await tools.statutes(),
@@ -45,7 +46,7 @@ const renderForReporter = async (tools: Tools, letter: Parameters<typeof renderL
 
 const prepareForDesk = async (tools: Tools, letter: Letter, content: DeskLetterContent): Promise<Prepared> => {
   const region = await tools.region()
-  const around = { regionName: region.name, baseUrl: tools.effects.baseUrl }
+  const around = { regionName: region.name, contact: region.contact, baseUrl: tools.effects.baseUrl }
   const ready = (address: string, rendered: RenderedLetter): Prepared => ({ kind: 'ready', address, rendered, settle: async () => {} })
   if (content.kind === 'operations') return ready(region.alarmEmail, renderOperations(content, { ...around, timeZone: region.timeZone }))
   if (content.kind === 'day-root') return ready(region.overseerEmail, renderDayRoot(content, around))
@@ -86,7 +87,8 @@ export const composeMessage = async (tools: Tools, letter: Letter, to: string, r
     from: region.sender,
     // The bare address: a name would only travel through more hands.
     to,
-    ...(region.replyTo ? { replyTo: region.replyTo } : {}),
+    // People answer letters: what they write must reach somebody who reads.
+    replyTo: region.replyTo ?? region.contact.email,
     ...rendered,
     date: new Date(letter.createdAt),
     headers: { 'Auto-Submitted': 'auto-generated', 'X-Tanggap-Letter': letter.id },

@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import { ObjectionGround } from '../case/case.ts'
 import { PrivacyRight } from '../events/happenings.ts'
 
 import { isEmpty } from './described.ts'
@@ -13,7 +12,6 @@ export const caseFormLimits = {
   reason: 1000,
   comment: 1000,
   explanation: 3000,
-  objection: 3000,
   detail: 1000,
   number: pastedAddress,
   accessCode: 100,
@@ -53,9 +51,6 @@ export const ConfirmForm = z
   .meta({ anyOf: [isEmpty('comment'), { properties: { stars: starsShape }, required: ['stars'] }] })
 
 export const ReopenForm = z.object({ explanation: requiredText(caseFormLimits.explanation) })
-
-/** UU 14/2008 Ps 35(1): one ground, and what happened in the requester's own words. */
-export const ObjectionForm = z.object({ ground: choice(ObjectionGround.options), objection: requiredText(caseFormLimits.objection) })
 
 /** UU 27/2022: access, correction, erasure. */
 export const PrivacyForm = z.object({ right: choice(PrivacyRight.options), detail: requiredText(caseFormLimits.detail) })

@@ -58,7 +58,7 @@ const attemptOf = (move: ReporterMove, { now }: Context): CitizenCommand => {
     case 'rate':
       return { type: move, stars: 5, text: null }
     case 'object':
-      return { type: move, ground: 'a', text: '' }
+      return { type: move, grounds: ['a'], text: '', proxy: null }
     case 'attach':
       return { type: move, file: { fileId: '', type: '', size: 1, sha256: '', at: now } }
     case 'ask-privacy':

@@ -87,6 +87,10 @@ export type Exemption = z.infer<typeof Exemption>
 export const ObjectionGround = z.enum(['a', 'b', 'c', 'd', 'e', 'f', 'g'])
 export type ObjectionGround = z.infer<typeof ObjectionGround>
 
+/** Where the power of attorney (surat kuasa) of somebody who objects for the requester is. */
+export const ProxyAuthority = z.enum(['attached', 'shown'])
+export type ProxyAuthority = z.infer<typeof ProxyAuthority>
+
 export const ObjectionDecision = z.enum(['upheld', 'partly', 'rejected'])
 export type ObjectionDecision = z.infer<typeof ObjectionDecision>
 
@@ -231,6 +235,10 @@ export const InformationRequest = CaseBase.extend({
       /** In the register of objections, which is a register of its own. */
       number: z.string(),
       ground: ObjectionGround,
+      /** All of them where there are several; `groundsOf` reads both. */
+      grounds: z.array(ObjectionGround).optional(),
+      /** Who objected for the requester; absent when they did so themselves. */
+      proxy: z.object({ name: TextRef, authority: ProxyAuthority }).optional(),
       filedOn: LocalDate,
       decision: ObjectionDecision.nullable(),
       decidedOn: LocalDate.nullable(),
@@ -249,6 +257,10 @@ export type InformationRequest = z.infer<typeof InformationRequest>
 export const snapshotSchemas = { complaint: Complaint, request: InformationRequest } as const satisfies Record<Channel, z.ZodType>
 export const Case = z.discriminatedUnion('channel', [Complaint, InformationRequest])
 export type Case = z.infer<typeof Case>
+
+/** Every ground of an objection; until version 0.1 there was one. */
+export const groundsOf = ({ ground, grounds }: { ground: ObjectionGround; grounds?: readonly ObjectionGround[] | undefined }) =>
+  grounds ?? [ground]
 
 /** Files a citizen may add to one case. */
 export const maxFilesPerCase = 5

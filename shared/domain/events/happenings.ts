@@ -49,6 +49,9 @@ export type TriedBy = z.infer<typeof TriedBy>
 export const Audience = z.enum(['liaison', 'head', 'coordinator', 'superior', 'inspectorate', 'reporter'])
 export type Audience = z.infer<typeof Audience>
 
+/** Those of them who are officers. `liaison` is the one of the institution that leads, or the coordinators while none does. */
+export type Office = Exclude<Audience, 'reporter'>
+
 /** What happens to cases of both channels. */
 export const sharedHappenings = <S extends z.ZodType>(status: S) =>
   [

@@ -1,9 +1,9 @@
 import type * as z from 'zod'
-import type { Case } from '../case/case.ts'
+import type { Case, CaseFile } from '../case/case.ts'
 import { clockKey, isOpen } from '../law/clock.ts'
 import { rungKey } from '../law/ladder.ts'
 import type { CaseLetterContent } from '../letters/letter.ts'
-import type { sharedHappenings } from './happenings.ts'
+import type { Office, sharedHappenings } from './happenings.ts'
 import { dueOfStarted, type EventKind } from './kind.ts'
 import { aboutThePerson, amongOfficers, coordinatorsOnly, everybodyInvolved } from './sight.ts'
 
@@ -27,15 +27,28 @@ type Memory = Partial<
   >
 >
 type SharedKind<E> = Pick<EventKind<Case, never>, 'sight' | 'remarkable'> & {
+  handsOver: readonly Office[] | ((event: E) => readonly Office[]) | null
   letter: ((state: Case, event: E) => CaseLetterContent | null) | null
   evolve: ((before: Case, event: E) => Memory) | null
 }
+
+/** What an officer does in their own institution's case hands nothing over; the coordinators may do it in its place. */
+const fromOutside = ({ by, status }: Pick<SharedEvent, 'by' | 'status'>): readonly Office[] =>
+  by.kind === 'officer' && (by.institution !== null || isAtTheDesk(status)) ? [] : ['liaison']
+
+/** What comes with the filing is read with it; later somebody has to be told that there is more. Evidence is the officer's own. */
+const sentLater = ({ file, status }: { file: CaseFile; status: Case['status'] }): readonly Office[] =>
+  file.from === 'officer' || isAtTheDesk(status) ? [] : ['liaison']
+
+/** It waits in the coordinators' queue, where they look anyway. */
+const isAtTheDesk = (status: Case['status']): boolean => status === 'received' || status === 'registered'
 
 /** What both channels say of the events that they share; each takes them into its own table. */
 export const sharedKinds: { readonly [T in SharedEvent['type']]: SharedKind<Extract<SharedEvent, { type: T }>> } = {
   'completion-asked': {
     sight: everybodyInvolved,
     remarkable: true,
+    handsOver: null,
     letter: ({ channel }, event) => ({
       kind: 'completion-asked',
       channel,
@@ -43,16 +56,18 @@ export const sharedKinds: { readonly [T in SharedEvent['type']]: SharedKind<Extr
     }),
     evolve: null,
   },
-  completed: { sight: everybodyInvolved, remarkable: true, letter: null, evolve: null },
+  completed: { sight: everybodyInvolved, remarkable: true, handsOver: ['liaison'], letter: null, evolve: null },
   'answer-counted': {
     sight: everybodyInvolved,
     remarkable: true,
+    handsOver: fromOutside,
     letter: ({ channel }, { by }) => (by.kind === 'officer' ? { kind: 'answer-counted', channel } : null),
     evolve: null,
   },
   'question-withdrawn': {
     sight: everybodyInvolved,
     remarkable: true,
+    handsOver: fromOutside,
     letter: ({ channel }) => ({ kind: 'question-withdrawn', channel }),
     // A limit that had passed before the question is not told of a second time when it goes on.
     evolve: ({ passed }, { clocks, on }) => ({
@@ -67,6 +82,7 @@ export const sharedKinds: { readonly [T in SharedEvent['type']]: SharedKind<Extr
   'still-missing': {
     sight: everybodyInvolved,
     remarkable: true,
+    handsOver: null,
     letter: ({ channel }, event) => ({
       kind: 'still-missing',
       channel,
@@ -74,10 +90,11 @@ export const sharedKinds: { readonly [T in SharedEvent['type']]: SharedKind<Extr
     }),
     evolve: null,
   },
-  replied: { sight: everybodyInvolved, remarkable: true, letter: null, evolve: null },
+  replied: { sight: everybodyInvolved, remarkable: true, handsOver: ['liaison'], letter: null, evolve: null },
   'reply-recorded': {
     sight: everybodyInvolved,
     remarkable: true,
+    handsOver: ['liaison'],
     letter: ({ channel }, { heard, heardOn, clocks }) => {
       // On an answered case it ends the reporter's window: they are not content, and work goes on.
       const isContradiction = clocks.some(({ statute, stoppedOn }) => statute === 'complaint.reporter-window' && stoppedOn !== null)
@@ -88,43 +105,50 @@ export const sharedKinds: { readonly [T in SharedEvent['type']]: SharedKind<Extr
   'completion-recorded': {
     sight: everybodyInvolved,
     remarkable: true,
+    handsOver: ['liaison'],
     letter: ({ channel }, { heard, heardOn }) => ({ kind: 'recorded', channel, as: 'completion', heard, heardOn }),
     evolve: ({ recorded = 0 }) => ({ recorded: recorded + 1 }),
   },
-  'not-connected': { sight: everybodyInvolved, remarkable: false, letter: null, evolve: null },
+  'not-connected': { sight: everybodyInvolved, remarkable: false, handsOver: null, letter: null, evolve: null },
   withdrawn: {
     sight: everybodyInvolved,
     remarkable: true,
+    handsOver: null,
     letter: ({ channel }, { cause }) => ({ kind: 'withdrawn', channel, cause }),
     evolve: null,
   },
   'file-attached': {
     sight: everybodyInvolved,
     remarkable: false,
+    handsOver: sentLater,
     letter: null,
     evolve: ({ files }, { file }) => ({ files: [...files, file] }),
   },
   'file-refused': {
     sight: everybodyInvolved,
     remarkable: false,
+    handsOver: null,
     letter: (_, { reason }) => ({ kind: 'file-refused', reason }),
     evolve: null,
   },
   'privacy-asked': {
     sight: aboutThePerson,
     remarkable: true,
+    handsOver: ['coordinator'],
     letter: (_, { right }) => ({ kind: 'privacy-asked', right }),
     evolve: ({ privacyOpen }) => ({ privacyOpen: privacyOpen + 1 }),
   },
   'privacy-answered': {
     sight: aboutThePerson,
     remarkable: true,
+    handsOver: null,
     letter: () => ({ kind: 'privacy-answered' }),
     evolve: ({ privacyOpen }) => ({ privacyOpen: privacyOpen - 1 }),
   },
   'deadline-passed': {
     sight: everybodyInvolved,
     remarkable: true,
+    handsOver: (event) => (dueOfStarted(event, ['complaint.look-at-answer', 'request.look-at-answer']) ? ['liaison'] : []),
     letter: (state, event) => {
       // Silence is what hurts most: the requester hears that the limit has passed and what they may do (UU 14/2008 Ps 36(1)).
       const late = state.clocks.find((clock) => clock.statute === event.statute && clock.generation === event.generation)
@@ -133,10 +157,11 @@ export const sharedKinds: { readonly [T in SharedEvent['type']]: SharedKind<Extr
     },
     evolve: ({ passed }, event) => ({ passed: [...passed, clockKey(event)] }),
   },
-  'window-ended': { sight: everybodyInvolved, remarkable: true, letter: null, evolve: null },
+  'window-ended': { sight: everybodyInvolved, remarkable: true, handsOver: null, letter: null, evolve: null },
   reminded: {
     sight: amongOfficers,
     remarkable: false,
+    handsOver: null,
     letter: ({ channel }, event) => {
       if (!event.audience.includes('reporter')) return null
       const reminder = { day: event.on, rung: rungKey(event, event.rung) }
@@ -147,6 +172,7 @@ export const sharedKinds: { readonly [T in SharedEvent['type']]: SharedKind<Extr
   recomputed: {
     sight: everybodyInvolved,
     remarkable: false,
+    handsOver: null,
     letter: (state, event) => {
       // A clock that the same decision stopped has no date any more that anybody waits for.
       const running = event.clocks.filter((moved) => state.clocks.some((clock) => clockKey(clock) === clockKey(moved) && isOpen(clock)))
@@ -158,23 +184,38 @@ export const sharedKinds: { readonly [T in SharedEvent['type']]: SharedKind<Extr
   'access-renewed': {
     sight: aboutThePerson,
     remarkable: true,
+    handsOver: null,
     letter: () => ({ kind: 'access-renewed' }),
     evolve: (_, { generation }) => ({ accessGeneration: generation }),
   },
-  progressed: { sight: everybodyInvolved, remarkable: true, letter: ({ channel }) => ({ kind: 'progressed', channel }), evolve: null },
-  noted: { sight: amongOfficers, remarkable: true, letter: null, evolve: null },
-  'conflict-named': { sight: coordinatorsOnly, remarkable: true, letter: null, evolve: (_, { reported }) => ({ reported }) },
-  'identity-opened': { sight: coordinatorsOnly, remarkable: true, letter: null, evolve: null },
-  reached: { sight: coordinatorsOnly, remarkable: false, letter: null, evolve: null },
+  progressed: {
+    sight: everybodyInvolved,
+    remarkable: true,
+    handsOver: null,
+    letter: ({ channel }) => ({ kind: 'progressed', channel }),
+    evolve: null,
+  },
+  noted: { sight: amongOfficers, remarkable: true, handsOver: null, letter: null, evolve: null },
+  'conflict-named': {
+    sight: coordinatorsOnly,
+    remarkable: true,
+    handsOver: null,
+    letter: null,
+    evolve: (_, { reported }) => ({ reported }),
+  },
+  'identity-opened': { sight: coordinatorsOnly, remarkable: true, handsOver: null, letter: null, evolve: null },
+  reached: { sight: coordinatorsOnly, remarkable: false, handsOver: null, letter: null, evolve: null },
   'letter-issued': {
     sight: everybodyInvolved,
     remarkable: true,
+    handsOver: null,
     letter: null,
     evolve: ({ letters }, { letter }) => ({ letters: [...letters, letter] }),
   },
   'letter-signed': {
     sight: everybodyInvolved,
     remarkable: true,
+    handsOver: null,
     letter: null,
     evolve: ({ letters }, { letterId, fileId, sha256 }) => ({
       letters: letters.map((it) => (it.letterId === letterId ? { ...it, signed: { fileId, sha256 } } : it)),
@@ -183,6 +224,7 @@ export const sharedKinds: { readonly [T in SharedEvent['type']]: SharedKind<Extr
   erased: {
     sight: everybodyInvolved,
     remarkable: true,
+    handsOver: null,
     letter: null,
     evolve: ({ files, letters }, event) => ({
       erased: { on: event.on, basis: event.basis },

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { ArchiveReason, type Case, Channel, ObjectionDecision, RequestDecision } from '../case/case.ts'
+import { ArchiveReason, type Case, Channel, ObjectionDecision, ObjectionGround, RequestDecision } from '../case/case.ts'
 import { FileRefusal, HeardBy, PrivacyRight, ReachedBy } from '../events/happenings.ts'
 import { StatuteId } from '../law/statutes.ts'
 import { OperationFault } from '../office/operations.ts'
@@ -54,7 +54,14 @@ const caseContents = [
   z.object({ kind: z.literal('answer-late'), due: LocalDate, objectUntil: LocalDate.nullable() }),
   z.object({ kind: z.literal('decided'), decision: RequestDecision, objectUntil: LocalDate.nullable() }),
   z.object({ kind: z.literal('delivered') }),
-  z.object({ kind: z.literal('objected'), objection: z.string(), due: LocalDate.nullable() }),
+  z.object({
+    kind: z.literal('objected'),
+    objection: z.string(),
+    /** Letters of version 0.1 that still wait say neither. */
+    filedOn: LocalDate.optional(),
+    grounds: z.array(ObjectionGround).optional(),
+    due: LocalDate.nullable(),
+  }),
   z.object({ kind: z.literal('objection-decided'), decision: ObjectionDecision, disputeUntil: LocalDate.nullable() }),
   /** A window of the reporter ends soon. */
   z.object({

@@ -3,6 +3,7 @@ import type { DayUnit } from '../../domain/law/statutes.ts'
 import type { DigestGroup } from '../../domain/letters/digest.ts'
 import type { StandsIn } from '../../domain/office/recipients.ts'
 import type { LocalDate } from '../../domain/time/local-date.ts'
+import type { DeskContact } from '../../region.ts'
 import { letterOf, type RenderedLetter, writtenDate } from '../frame.ts'
 import type { Block } from '../letter-text.ts'
 
@@ -22,7 +23,7 @@ export type DigestEntry = {
   standsIn: StandsIn | null
 }
 
-export type DeskLetterSurroundings = { regionName: string; baseUrl: string }
+export type DeskLetterSurroundings = { regionName: string; baseUrl: string; contact: DeskContact }
 
 const headings: Record<DigestGroup, string> = { late: 'Terlambat', today: 'Jatuh tempo hari ini', soon: 'Segera jatuh tempo' }
 
@@ -62,7 +63,7 @@ export const renderDigest = (
   officerName: string,
   day: LocalDate,
   entries: readonly DigestEntry[],
-  { regionName, baseUrl }: DeskLetterSurroundings,
+  { regionName, baseUrl, contact }: DeskLetterSurroundings,
 ): RenderedLetter => {
   const groups = (['late', 'today', 'soon'] as const).map((group) => ({ group, of: entries.filter((it) => it.group === group) }))
   const counts = { late: 'terlambat', today: 'jatuh tempo hari ini', soon: 'segera jatuh tempo' }
@@ -84,7 +85,7 @@ export const renderDigest = (
           'Surat ini dikirim otomatis pada pagi hari kerja. Kasus yang sudah ditangani tidak disebut lagi. Bila Anda akan tidak bertugas, minta administrator mencatat pengganti Anda.',
       },
     ],
-    'id',
+    { language: 'id', contact },
   )
 }
 
@@ -104,7 +105,7 @@ export const renderDatesMoved = (
   decree: string,
   moved: readonly { number: string; clock: string; from: LocalDate; to: LocalDate }[],
   more: number,
-  { regionName, baseUrl }: DeskLetterSurroundings,
+  { regionName, baseUrl, contact }: DeskLetterSurroundings,
 ): RenderedLetter =>
   letterOf(
     `${moved.length + more} tanggal kasus berubah`,
@@ -122,13 +123,13 @@ export const renderDatesMoved = (
       { link: `${baseUrl}/petugas`, label: 'Buka antrean Anda' },
       { paragraph: `Hormat kami,\nMeja Layanan Pengaduan dan Informasi ${regionName}` },
     ],
-    'id',
+    { language: 'id', contact },
   )
 
 /** The overseer keeps these letters: together they show later whether anybody changed what had happened. */
 export const renderDayRoot = (
   { day, root, previous, cases }: { day: LocalDate; root: string; previous: string; cases: number },
-  { regionName }: DeskLetterSurroundings,
+  { regionName, contact }: DeskLetterSurroundings,
 ): RenderedLetter =>
   letterOf(
     `Akar harian ${day}: ${root.slice(0, 12)}`,
@@ -147,5 +148,5 @@ export const renderDayRoot = (
       },
       { paragraph: 'Setiap akar memuat akar sebelumnya, sehingga surat terakhir menjamin semua hari sebelumnya.' },
     ],
-    'id',
+    { language: 'id', contact },
   )

@@ -7,7 +7,7 @@ import type { DeskLetterSurroundings } from './digest-letter.ts'
 /** The morning's letter to the operators: what fell silent or runs out, and what to do about each. */
 export const renderOperations = (
   { day, faults }: { day: LocalDate; faults: readonly OperationFault[] },
-  { regionName, baseUrl, timeZone }: DeskLetterSurroundings & { timeZone: string },
+  { regionName, baseUrl, timeZone, contact }: DeskLetterSurroundings & { timeZone: string },
 ): RenderedLetter =>
   letterOf(
     `Tanggap perlu ditangani: ${faults.length} hal`,
@@ -21,7 +21,7 @@ export const renderOperations = (
       { link: `${baseUrl}/petugas/operasi`, label: 'Buka keadaan sistem' },
       { paragraph: 'Surat ini dikirim paling banyak sekali sehari, pada hari kerja, dan hanya bila ada yang perlu ditangani.' },
     ],
-    'id',
+    { language: 'id', contact },
   )
 
 type Words = [heading: string, what: string, todo: string, ...more: string[]]

@@ -1,4 +1,5 @@
 import type { CaseLetters } from '../letter-text.ts'
+import { grounds as groundWords } from './words.ts'
 
 const decisions = { granted: 'granted in full', partly: 'granted in part', refused: 'refused', 'not-held': 'we do not hold it' } as const
 
@@ -51,11 +52,18 @@ export const requestEn = {
       { link: facts.pageUrl('selesai'), label: 'See the request' },
     ],
   }),
-  objected: (facts, { objection, due }) => ({
+  objected: (facts, { objection, filedOn, grounds, due }) => ({
     subject: `Receipt of objection ${objection}`,
     blocks: [
       { paragraph: `Your objection about request ${facts.number} has been registered. Please keep its number.` },
-      { facts: [['Number', objection], ...(due ? [["Superior's answer at the latest", facts.date(due)] as const] : [])] },
+      {
+        facts: [
+          ['Number', objection],
+          ...(filedOn ? [['Filed', facts.date(filedOn)] as const] : []),
+          ...(grounds ?? []).map((it) => [`Ground, article 35(1) ${it}`, groundWords[it]] as const),
+          ...(due ? [["Superior's answer at the latest", facts.date(due)] as const] : []),
+        ],
+      },
       { link: facts.pageUrl('keberatan'), label: 'See the request' },
     ],
   }),

@@ -1,4 +1,5 @@
 import type { CaseLetters } from '../letter-text.ts'
+import { grounds as groundWords } from './words.ts'
 
 const decisions = {
   granted: 'dikabulkan seluruhnya',
@@ -60,11 +61,18 @@ export const requestId = {
       { link: facts.pageUrl('selesai'), label: 'Lihat permohonan' },
     ],
   }),
-  objected: (facts, { objection, due }) => ({
+  objected: (facts, { objection, filedOn, grounds, due }) => ({
     subject: `Tanda terima keberatan ${objection}`,
     blocks: [
       { paragraph: `Keberatan Anda atas permohonan ${facts.number} sudah terdaftar. Simpan nomornya.` },
-      { facts: [['Nomor keberatan', objection], ...(due ? [['Tanggapan Atasan PPID paling lambat', facts.date(due)] as const] : [])] },
+      {
+        facts: [
+          ['Nomor keberatan', objection],
+          ...(filedOn ? [['Diajukan', facts.date(filedOn)] as const] : []),
+          ...(grounds ?? []).map((it) => [`Alasan, Pasal 35 ayat (1) huruf ${it}`, groundWords[it]] as const),
+          ...(due ? [['Tanggapan Atasan PPID paling lambat', facts.date(due)] as const] : []),
+        ],
+      },
       { link: facts.pageUrl('keberatan'), label: 'Lihat permohonan' },
     ],
   }),

@@ -1,5 +1,5 @@
 import type { LetterForm } from '../../domain/actions/officer-forms.ts'
-import type { InformationRequest } from '../../domain/case/case.ts'
+import { groundsOf, type InformationRequest } from '../../domain/case/case.ts'
 import type { Reporter } from '../../domain/case/identity.ts'
 import type { TextRef } from '../../domain/case/personal-text.ts'
 import type { RecordedEvent } from '../../domain/events/chain.ts'
@@ -147,7 +147,7 @@ const objectionAnswer = ({ state, timeline, written, form }: LetterSource, commo
   return {
     ...common,
     kind: 'objection-answer',
-    objection: { number: objected.number, receivedOn: objected.on, grounds: [objected.ground], statement: written(objected.text) },
+    objection: { number: objected.number, receivedOn: objected.on, grounds: [...groundsOf(objected)], statement: written(objected.text) },
     decision: answered.decision === 'upheld' ? 'granted' : answered.decision,
     considerations: points.length > 0 ? points : [text],
     // What was written is the order, unless nothing is ordered or it already stands as the consideration.

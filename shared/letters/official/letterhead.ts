@@ -8,7 +8,7 @@ export const letterheadOf = ({ name, letters, contact }: Pick<Region, 'name' | '
   regionName: /^pemerintah/i.test(name) ? name : `Pemerintah ${name}`,
   unitName: letters.unitName,
   address: contact.address,
-  phone: contact.phone ?? null,
+  phone: contact.phone,
 })
 
 /** Where letters are signed. */

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import { mayOpen, type OfficerPage } from '../../domain/case/permissions.ts'
 import type { Region } from '../../region.ts'
 import { officerStylePath, stylePath } from '../assets/assets.ts'
+import { DeskContact } from '../desk-contact.tsx'
 import { Frame, PageLinks } from '../frame.tsx'
 import type { Language } from '../language.ts'
 import { frameTextOf } from '../text/frame-text.ts'
@@ -79,11 +80,20 @@ export const OfficerLayout = ({ title, request, region, current, hasErrors = fal
           />
         </header>
       }
+      bottom={<DeskFooter region={region} language={language} />}
     >
       {children}
     </Frame>
   )
 }
+
+const DeskFooter = ({ region, language }: { region: Region; language: Language }) => (
+  <footer>
+    <div class="wrap">
+      <DeskContact contact={region.contact} language={language} />
+    </div>
+  </footer>
+)
 
 type GuestProps = Omit<OfficerLayoutProps, 'request' | 'current' | 'hasErrors'> & {
   language: Language
@@ -110,6 +120,7 @@ export const GuestLayout = ({ title, language, region, goTo = null, children }: 
         </div>
       </header>
     }
+    bottom={<DeskFooter region={region} language={language} />}
   >
     {children}
   </Frame>

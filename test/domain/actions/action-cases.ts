@@ -35,7 +35,7 @@ export const confirmed = answered.and([{ type: 'confirm' }, reporter])
 export const registered = given(aRequest())
 export const assigned = registered.and([assign, coordinator])
 export const decided = assigned.and([grant, liaison])
-export const objection: CaseCommand = { type: 'object', ground: 'c', text: 'Tidak ditanggapi' }
+export const objection: CaseCommand = { type: 'object', grounds: ['c'], text: 'Tidak ditanggapi', proxy: null }
 export const objected = decided.and([objection, reporter])
 export const objectionDecided = objected.and([{ type: 'answer-objection', decision: 'upheld', text: 'Berikan' }, superior])
 

@@ -2,10 +2,12 @@ import * as z from 'zod'
 import {
   Complaint,
   Exemption,
+  groundsOf,
   Holders,
   InformationRequest,
   ObjectionDecision,
   ObjectionGround,
+  ProxyAuthority,
   RequestDecision,
   RequestStatus,
 } from '../../case/case.ts'
@@ -50,7 +52,15 @@ export const RequestEvent = z.discriminatedUnion('type', [
     cost: z.string().nullable(),
   }),
   happening('delivered', RequestStatus, { how: InformationRequest.shape.deliver, text: TextRef.nullable() }),
-  happening('objected', RequestStatus, { number: z.string(), ground: ObjectionGround, text: TextRef }),
+  happening('objected', RequestStatus, {
+    number: z.string(),
+    /** The first of them; `grounds` where there are several. */
+    ground: ObjectionGround,
+    grounds: z.array(ObjectionGround).optional(),
+    text: TextRef,
+    proxyName: TextRef.optional(),
+    proxyAuthority: ProxyAuthority.optional(),
+  }),
   happening('objection-decided', RequestStatus, { decision: ObjectionDecision, text: TextRef }),
   happening('disputed', RequestStatus, { reference: z.string(), text: TextRef.nullable() }),
   happening('request-closed', RequestStatus, { closedBy: ClosedBy, reason: TextRef.nullable() }),
@@ -59,25 +69,39 @@ export type RequestEvent = z.infer<typeof RequestEvent>
 
 export const requestKinds: EventKinds<InformationRequest, RequestEvent> = {
   ...sharedKinds,
-  'request-filed': { sight: everybodyInvolved, remarkable: true, letter: receiptOf, evolve: null },
-  'found-complete': { sight: everybodyInvolved, remarkable: true, letter: null, evolve: null },
+  // The PPID Utama answers for the requests of the whole regency, also of those that an institution prepares.
+  completed: { ...sharedKinds.completed, handsOver: ['liaison', 'coordinator'] },
+  replied: { ...sharedKinds.replied, handsOver: ['liaison', 'coordinator'] },
+  'reply-recorded': { ...sharedKinds['reply-recorded'], handsOver: ['liaison', 'coordinator'] },
+  'completion-recorded': { ...sharedKinds['completion-recorded'], handsOver: ['liaison', 'coordinator'] },
+  'request-filed': { sight: everybodyInvolved, remarkable: true, handsOver: null, letter: receiptOf, evolve: null },
+  'found-complete': { sight: everybodyInvolved, remarkable: true, handsOver: null, letter: null, evolve: null },
   assigned: {
     sight: wordsAmongOfficers,
     remarkable: true,
+    handsOver: ['liaison'],
     letter: ({ channel }, { holders }) => ({ kind: 'passed-on', channel, institution: holders.lead }),
     evolve: (_, { holders }) => ({ holders }),
   },
-  'assignment-returned': { sight: wordsAmongOfficers, remarkable: true, letter: null, evolve: () => ({ holders: null }) },
+  'assignment-returned': {
+    sight: wordsAmongOfficers,
+    remarkable: true,
+    handsOver: ['coordinator'],
+    letter: null,
+    evolve: () => ({ holders: null }),
+  },
   extended: {
     sight: everybodyInvolved,
     remarkable: true,
+    handsOver: null,
     letter: (_, event) => ({ kind: 'extended', due: dueOfStarted(event, ['request.answer']) }),
     evolve: null,
   },
-  lapsed: { sight: everybodyInvolved, remarkable: true, letter: () => ({ kind: 'lapsed' }), evolve: null },
+  lapsed: { sight: everybodyInvolved, remarkable: true, handsOver: null, letter: () => ({ kind: 'lapsed' }), evolve: null },
   decided: {
     sight: everybodyInvolved,
     remarkable: true,
+    handsOver: null,
     letter: (_, event) => ({
       kind: 'decided',
       decision: event.decision,
@@ -88,21 +112,38 @@ export const requestKinds: EventKinds<InformationRequest, RequestEvent> = {
   delivered: {
     sight: everybodyInvolved,
     remarkable: true,
+    handsOver: null,
     letter: () => ({ kind: 'delivered' }),
     evolve: (_, { on }) => ({ deliveredOn: on }),
   },
   objected: {
     sight: everybodyInvolved,
     remarkable: true,
-    letter: (_, event) => ({ kind: 'objected', objection: event.number, due: dueOfStarted(event, ['objection.answer']) }),
-    evolve: (_, { number, ground, on }) => ({
+    handsOver: ['superior', 'coordinator'],
+    letter: (_, event) => ({
+      kind: 'objected',
+      objection: event.number,
+      filedOn: event.on,
+      grounds: [...groundsOf(event)],
+      due: dueOfStarted(event, ['objection.answer']),
+    }),
+    evolve: (_, { number, ground, grounds, proxyName, proxyAuthority, on }) => ({
       closedBy: null,
-      objection: { number, ground, filedOn: on, decision: null, decidedOn: null },
+      objection: {
+        number,
+        ground,
+        ...(grounds ? { grounds } : {}),
+        ...(proxyName && proxyAuthority ? { proxy: { name: proxyName, authority: proxyAuthority } } : {}),
+        filedOn: on,
+        decision: null,
+        decidedOn: null,
+      },
     }),
   },
   'objection-decided': {
     sight: everybodyInvolved,
     remarkable: true,
+    handsOver: ({ decision }) => (decision === 'rejected' ? [] : ['liaison', 'coordinator']),
     letter: (_, event) => ({
       kind: 'objection-decided',
       decision: event.decision,
@@ -110,10 +151,11 @@ export const requestKinds: EventKinds<InformationRequest, RequestEvent> = {
     }),
     evolve: ({ objection }, { decision, on }) => ({ objection: objection && { ...objection, decision, decidedOn: on } }),
   },
-  disputed: { sight: everybodyInvolved, remarkable: true, letter: null, evolve: null },
+  disputed: { sight: everybodyInvolved, remarkable: true, handsOver: null, letter: null, evolve: null },
   'request-closed': {
     sight: everybodyInvolved,
     remarkable: true,
+    handsOver: null,
     letter: ({ channel }, { closedBy }) => (closedBy === 'reporter' ? null : { kind: 'closed', channel, closedBy, until: null }),
     evolve: (_, { closedBy }) => ({ closedBy }),
   },

@@ -54,8 +54,19 @@ export const actionsEn: ActionsText = {
   object: {
     title: 'Object',
     text: 'You may object to the superior of the PPID (Law 14/2008, articles 35 and 36). An objection has a number of its own and is answered within 30 working days.',
-    ground: 'Ground of the objection',
-    label: 'Describe your objection',
+    grounds: 'Grounds of the objection',
+    groundsHint: 'There may be more than one.',
+    label: 'Course of events',
+    labelHint: 'Tell us what happened: what you asked for, what you got, and why you object.',
+    proxy: 'Somebody objects for the requester',
+    proxyHint: 'Only if somebody objects in the name of the requester, with a power of attorney.',
+    proxyName: 'Name of the representative',
+    proxyAuthority: 'Power of attorney',
+    proxyAuthorities: {
+      attached: 'Attached: I send it as a file on the page of this request',
+      shown: 'Shown to an officer at the PPID counter',
+    },
+    answeredBy: (it) => `If it is sent today, the superior answers by ${it.due}.`,
     send: 'Send the objection',
   },
   objection: {

@@ -25,4 +25,5 @@ export const commonEn: CommonText = {
   workingDays: 'working days',
   calendarDays: 'calendar days',
   print: 'Print this page',
+  contact: { desk: 'Service desk', phone: 'Telephone', email: 'E-mail', hours: 'Opening hours' },
 }

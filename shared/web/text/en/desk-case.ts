@@ -167,7 +167,14 @@ export const deskCaseEn: DeskCaseText = {
     posted: 'The answer was copied to SP4N-LAPOR!.',
   },
   draftTitle: 'The draft that waits for approval',
-  preview: { title: 'Check before sending', intro: 'This is what the reporter reads.', send: 'Send', edit: 'Change it' },
+  preview: {
+    title: 'Check before sending',
+    intro: 'This is what the reporter reads.',
+    send: 'Send',
+    edit: 'Change it',
+    brackets: (it) => `There is still something in square brackets: ${it.places}. If that is what you mean, send it.`,
+  },
+  unfilled: (it) => `${it.field}: these places of the sample are not filled in: ${it.places}. Write what is true there, or take them out.`,
   changed: {
     title: 'This case has changed',
     intro: 'Since you opened this page:',

@@ -111,7 +111,8 @@ export const deskWorkEn: DeskWorkText = {
   samples: {
     title: 'Sample texts',
     open: 'Open and change sample texts',
-    intro: 'Offered to officers by class and category of the case. What is in brackets is completed by the officer.',
+    intro:
+      'Offered to officers by class and category of the case. What is in square brackets is completed by the officer; until then the text cannot be sent.',
     add: 'Add a sample',
     edit: 'Change the sample',
     use: 'For',

@@ -53,9 +53,20 @@ export const actionsId = {
   },
   object: {
     title: 'Ajukan keberatan',
-    text: 'Anda berhak mengajukan keberatan kepada Atasan PPID (UU 14/2008 Pasal 35 dan 36). Keberatan mendapat nomor sendiri dan dijawab paling lama 30 hari kerja.',
-    ground: 'Alasan keberatan',
-    label: 'Ceritakan keberatan Anda',
+    text: 'Anda berhak mengajukan keberatan kepada Atasan PPID (UU 14/2008 Pasal 35 dan 36). Keberatan mendapat nomor sendiri.',
+    grounds: 'Alasan keberatan',
+    groundsHint: 'Boleh lebih dari satu.',
+    label: 'Kasus posisi',
+    labelHint: 'Ceritakan apa yang terjadi: apa yang Anda minta, apa yang Anda terima, dan mengapa Anda keberatan.',
+    proxy: 'Keberatan diajukan oleh kuasa pemohon',
+    proxyHint: 'Isi hanya bila seseorang mengajukan keberatan ini atas nama pemohon, dengan surat kuasa.',
+    proxyName: 'Nama kuasa',
+    proxyAuthority: 'Surat kuasa',
+    proxyAuthorities: {
+      attached: 'Dilampirkan: saya kirim sebagai berkas di halaman permohonan ini',
+      shown: 'Ditunjukkan kepada petugas di loket PPID',
+    },
+    answeredBy: (it: Holes<'due'>) => `Bila dikirim hari ini, tanggapan Atasan PPID diberikan paling lambat ${it.due}.`,
     send: 'Kirim keberatan',
   },
   objection: {

@@ -24,5 +24,6 @@ export const commonId = {
   workingDays: 'hari kerja',
   calendarDays: 'hari kalender',
   print: 'Cetak halaman ini',
+  contact: { desk: 'Meja layanan', phone: 'Telepon', email: 'E-mail', hours: 'Jam layanan' },
 }
 export type CommonText = typeof commonId

@@ -178,7 +178,10 @@ export const deskCaseId = {
     intro: 'Seperti inilah yang dibaca pelapor.',
     send: 'Kirim',
     edit: 'Ubah lagi',
+    brackets: (it: Holes<'places'>) => `Masih ada tulisan dalam kurung siku: ${it.places}. Bila memang itu yang Anda maksud, kirimlah.`,
   },
+  unfilled: (it: Holes<'field' | 'places'>) =>
+    `${it.field}: bagian contoh ini belum diisi: ${it.places}. Ganti dengan keterangan yang sebenarnya, atau hapus.`,
   changed: {
     title: 'Kasus ini berubah',
     intro: 'Sejak Anda membuka halaman ini:',

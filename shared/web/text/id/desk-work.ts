@@ -114,7 +114,8 @@ export const deskWorkId = {
   samples: {
     title: 'Contoh tulisan',
     open: 'Buka dan ubah contoh tulisan',
-    intro: 'Ditawarkan kepada petugas menurut jenis dan kategori kasus. Yang di dalam kurung siku dilengkapi petugas.',
+    intro:
+      'Ditawarkan kepada petugas menurut jenis dan kategori kasus. Yang di dalam kurung siku dilengkapi petugas; sebelum itu tulisannya tidak dapat dikirim.',
     add: 'Tambah contoh',
     edit: 'Ubah contoh',
     use: 'Untuk',

@@ -1,0 +1,52 @@
+import type { DeskActionName } from '../../../shared/domain/actions/officer-actions.ts'
+import { bracketsIn, unfilledIn } from '../../../shared/domain/letters/brackets.ts'
+import type { AnswerTemplate } from '../../../shared/domain/letters/templates.ts'
+import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
+import type { FieldProblem } from '../../../shared/web/replies.ts'
+import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
+
+type Samples = { samples: () => Promise<readonly AnswerTemplate[]> }
+
+/**
+ * What officers write to each other may speak of a sample ("isi [tanggal] dulu"), and what a reporter said is written down as
+ * it was said. Everything else is read by whom it answers.
+ */
+const amongThemselves: ReadonlySet<DeskActionName> = new Set([
+  'note',
+  'send-back',
+  'not-connected',
+  'name-conflict',
+  'dispose',
+  'assign',
+  'edit',
+  'record-reply',
+  'record-completion',
+])
+
+/** Fields of an action in which a place of a sample text was left open. */
+export const unfilledPlaces = (
+  action: DeskActionName,
+  labels: Readonly<Record<string, string>>,
+  request: OfficerRequest,
+  desk: Samples,
+): Promise<FieldProblem[]> | FieldProblem[] => (amongThemselves.has(action) ? [] : unfilledFields(request.body, labels, request, desk))
+
+/** The same of any form, by its fields. The samples are read only where brackets are. */
+export const unfilledFields = async (
+  values: Readonly<Record<string, unknown>>,
+  labels: Readonly<Record<string, string>>,
+  { language }: OfficerRequest,
+  desk: Samples,
+): Promise<FieldProblem[]> => {
+  const written = Object.entries(values).flatMap(([field, value]) =>
+    typeof value === 'string' && field in labels && bracketsIn(value).length > 0 ? [{ field, value }] : [],
+  )
+  if (written.length === 0) return []
+  const samples = await desk.samples()
+  const words = deskTextOf(language).case.unfilled
+  return written.flatMap(({ field, value }) => {
+    const places = unfilledIn(value, samples)
+    if (places.length === 0) return []
+    return [{ field, code: 'unfilled', message: words({ field: labels[field] ?? field, places: places.join(', ') }) }]
+  })
+}

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { channels } from '../../shared/domain/channels/channels.ts'
+import type { EventKind } from '../../shared/domain/events/kind.ts'
+
+const handingOver = (kinds: object) =>
+  Object.entries(kinds as Record<string, EventKind<never, never>>).flatMap(([type, { handsOver }]) =>
+    handsOver === null ? [] : [[type, typeof handsOver === 'function' ? 'asks the event' : handsOver.join(' ')]],
+  )
+
+test('these events hand a case over, to these; all others leave it with whom it was', () => {
+  expect(Object.fromEntries(handingOver(channels.complaint.events))).toEqual({
+    completed: 'liaison',
+    'answer-counted': 'asks the event',
+    'question-withdrawn': 'asks the event',
+    'completion-recorded': 'liaison',
+    replied: 'liaison',
+    'reply-recorded': 'liaison',
+    'file-attached': 'asks the event',
+    'privacy-asked': 'coordinator',
+    'deadline-passed': 'asks the event',
+    disposed: 'liaison',
+    returned: 'coordinator',
+    drafted: 'head',
+    'draft-sent-back': 'liaison',
+    reopened: 'liaison',
+  })
+  expect(Object.fromEntries(handingOver(channels.request.events))).toEqual({
+    completed: 'liaison coordinator',
+    'answer-counted': 'asks the event',
+    'question-withdrawn': 'asks the event',
+    'completion-recorded': 'liaison coordinator',
+    replied: 'liaison coordinator',
+    'reply-recorded': 'liaison coordinator',
+    'file-attached': 'asks the event',
+    'privacy-asked': 'coordinator',
+    'deadline-passed': 'asks the event',
+    assigned: 'liaison',
+    'assignment-returned': 'coordinator',
+    objected: 'superior coordinator',
+    'objection-decided': 'asks the event',
+  })
+})
