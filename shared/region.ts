@@ -75,6 +75,8 @@ export const Region = z
     districts: z.array(z.object({ name: text(60) })).min(1),
     categories: z.array(z.object({ id: InstitutionId, name: text(80) })).min(1),
     institutions: z.array(Institution).min(1),
+    /** The institution in which the coordinators work: a wall about it is not theirs to lift. */
+    deskInstitution: InstitutionId.optional(),
     calendar: z.object({ days: z.array(CalendarDay) }).default({ days: [] }),
     domainName: z
       .string()

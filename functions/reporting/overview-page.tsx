@@ -70,6 +70,9 @@ const Headline = ({ overview: { all, late, soon, dueIsPartial }, language }: Par
       <Figure label={words.inTime} value={percent(all.inTimePercent, language)} />
       <Figure label={words.bySystem} value={percent(all.bySystemPercent, language)} note={text.bySystemNote} />
       <Figure label={words.followUp} value={days(all.followUpDays?.median, language)} note={spread(all.followUpDays, language)} />
+      {all.acceptedInPlace === undefined ? null : (
+        <Figure label={words.acceptedInPlace} value={String(all.acceptedInPlace)} note={text.acceptedInPlaceNote} />
+      )}
       {all.recorded === undefined ? null : <Figure label={words.recorded} value={String(all.recorded)} note={text.recordedNote} />}
       <Figure label={words.answer} value={days(all.answerDays?.median, language)} note={spread(all.answerDays, language)} />
     </div>

@@ -1,3 +1,4 @@
+import { superiorDesk } from '../domain/case/reading.ts'
 import type { LocalDate } from '../domain/time/local-date.ts'
 
 /**
@@ -84,6 +85,8 @@ export const keys = {
   projectedWords: (caseId: string): Key => ({ pk: `PROJECTED#${caseId}`, sk: 'WORDS' }),
   /** Whether letters arrive at an address, by its keyed hash. */
   address: (hash: string): Key => ({ pk: `ADDRESS#${hash}`, sk: 'ADDRESS' }),
+  /** Who of the office is reached by no letter: an officer by their id, `operators` or `overseer`. */
+  unreachable: (who: string): Key => ({ pk: 'UNREACHABLE', sk: who }),
   /** Head of a case's chain after its last change of that day: what the day's root is computed from (docs/adr/0022). */
   changed: (day: string, caseId: string): Key => ({ pk: `CHANGED#${day}`, sk: caseId }),
   heartbeat: (name: string): Key => ({ pk: 'HEARTBEAT', sk: name }),
@@ -112,7 +115,10 @@ export const wakePartition = (kind: WakeKind, shard: string): string => `${kind}
 /** Scope of the row by which coordinators see every case. */
 export const everyDesk = '*'
 /** Scope of the row by which superiors see what was objected to. */
-export const appealDesk = '@superior'
+export const appealDesk = superiorDesk
+/** Scope of the row by which a desk finds a late case that was put to it, and of what an institution gave back. */
+export const escalatedDesk = (desk: string): string => `@escalated.${desk}`
+export const returnedDesk = (institution: string): string => `@returned.${institution}`
 
 /**
  * Where a case stands in the lists of one desk: index `desk` orders the open ones by the next due date and the ended ones

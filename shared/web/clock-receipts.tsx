@@ -1,7 +1,8 @@
 import type { DeskBase } from '../desk/base.ts'
 import type { Case } from '../domain/case/case.ts'
-import { type Clock, earliest, isOpen } from '../domain/law/clock.ts'
+import { type Clock, earliest, isOpen, isPaused } from '../domain/law/clock.ts'
 import { type Statute, statuteInForce } from '../domain/law/statutes.ts'
+import { clocksThatCount } from '../domain/lists/desks.ts'
 import type { Institution } from '../domain/office/directory.ts'
 import type { Calendar } from '../domain/time/calendar.ts'
 import { explain } from '../domain/time/explain.ts'
@@ -45,15 +46,22 @@ export const ClockReceipt = ({ clock, around }: { clock: Clock; around: Surround
   const receipt = explain(clock, statute, calendar)
   // A clock that was stopped while it rested rests no more.
   const endOf = (until: LocalDate | null) => (until ? longDate(until, language) : words.untilNow)
+  // While it rests nobody knows the day on which it will end.
+  const resting = isPaused(clock) ? receipt.pauses.at(-1) : undefined
   const unit = receipt.unit === 'working-days' ? text.common.workingDays : text.common.calendarDays
   return (
     <div class="panel">
       <h3>{receipt.name}</h3>
-      <p>
-        {words.due} <strong>{longDate(receipt.due, language)}</strong>
-        {receipt.stoppedOn ? ` · ${words.stopped} ${longDate(receipt.stoppedOn, language)}` : ''}
-      </p>
-      {receipt.provisional ? <p class="note">{words.provisional}</p> : null}
+      {resting ? (
+        <p>{words.resting({ from: longDate(resting.from, language), left: `${resting.remainingAtPause} ${unit}` })}</p>
+      ) : (
+        <p>
+          {words.due} <strong>{longDate(clock.due, language)}</strong>
+          {receipt.stoppedOn ? ` · ${words.stopped} ${longDate(receipt.stoppedOn, language)}` : ''}
+        </p>
+      )}
+      {!resting && receipt.provisional ? <p class="note">{words.provisional}</p> : null}
+      {receipt.due === clock.due ? null : <p class="note">{words.asItStopped}</p>}
       <details>
         <summary>{words.how}</summary>
         <SummaryList
@@ -109,4 +117,4 @@ export const ClockReceipts = ({ clocks, around }: { clocks: readonly Clock[]; ar
 }
 
 /** The clock a citizen asks about: the one that ends first. */
-export const nextClock = (state: Case): Clock | undefined => earliest(state.clocks)
+export const nextClock = (state: Case): Clock | undefined => earliest(clocksThatCount(state))

@@ -4,7 +4,7 @@ import { countQueue, readQueue } from '../../shared/desk/officers/reading-queue.
 import { searchCases } from '../../shared/desk/officers/search.ts'
 import type { Tools } from '../../shared/desk/tools.ts'
 import type { OfficerRights } from '../../shared/domain/case/permissions.ts'
-import { QueueFilter } from '../../shared/domain/lists/queue.ts'
+import { listsOf, QueueFilter } from '../../shared/domain/lists/queue.ts'
 import { localDate } from '../../shared/domain/time/local-date.ts'
 import { readSimilar } from '../../shared/store/case/similar.ts'
 import { loadTable } from './load-table.ts'
@@ -40,9 +40,9 @@ const page = (officer: OfficerRights, given: object) => (it: Tools) => readQueue
 
 const worksOn = (caseId: string): Record<string, (it: Tools) => Promise<unknown>> => ({
   'Queue, first page with counts, coordinator': (it) =>
-    Promise.all([readQueue(it, coordinator, filter({}), null), countQueue(it, coordinator, filter({}))]),
+    Promise.all([readQueue(it, coordinator, filter({}), null), countQueue(it, coordinator, filter({}), listsOf('coordinator', null))]),
   'Queue, first page with counts, institution': (it) =>
-    Promise.all([readQueue(it, liaison, filter({}), null), countQueue(it, liaison, filter({}))]),
+    Promise.all([readQueue(it, liaison, filter({}), null), countQueue(it, liaison, filter({}), listsOf('liaison', null))]),
   'List: late': page(coordinator, { list: 'late' }),
   'List: due soon': page(coordinator, { list: 'soon' }),
   'List: waiting for the reporter': page(coordinator, { list: 'waiting' }),

@@ -5,8 +5,8 @@ import { fieldsOf, limitsOf } from '../../shared/domain/actions/form-limits.ts'
 import { type DeskActionName, deskAction, deskActions } from '../../shared/domain/actions/officer-actions.ts'
 
 /** A case of which the fields of a form need to know nothing else. */
-const state = { category: null, reported: { institutions: [], officers: [] } }
-const lists = { institutions: ['a'], categories: ['b'], officers: ['c'] }
+const state = { category: null, identity: 'named', reported: { institutions: [], officers: [] } }
+const lists = { institutions: ['a'], categories: ['b'], officers: ['c'], inspectorates: [], deskInstitution: null }
 const opened = { view: { case: state }, officers: new Map([['c', { id: 'c', name: 'C' }]]) }
 const around = {
   language: 'id' as const,
@@ -20,7 +20,7 @@ const schemaOf = (name: DeskActionName) => deskAction(name).form.schema({ lists,
 
 /** The fields that the page of an action really asks for; a box of a list is named `list.value`. */
 const askedBy = (name: DeskActionName): string[] => {
-  const kit = { form: { values: {}, errors: [] }, labels: labelsOf(name, 'id'), limits: limitsOf(schemaOf(name)) }
+  const kit = { form: { values: {}, errors: [] }, labels: labelsOf(name, 'id', 'complaint'), limits: limitsOf(schemaOf(name)) }
   const html = String(actionPage(name).fields?.(fieldKit({ ...kit, opened, around } as unknown as Parameters<typeof fieldKit>[0])) ?? '')
   return [...new Set([...html.matchAll(/ name="([^".]+)/g)].map(([, field]) => field ?? ''))]
 }
@@ -31,7 +31,8 @@ test.each(names)('the page of "%s" asks for the fields that its schema knows, no
 
 test.each(names)('every field of "%s" is called something in both languages, and a sample text goes into one of them', (name) => {
   const fields = Object.keys(fieldsOf(schemaOf(name)))
-  for (const language of ['id', 'en'] as const) expect(Object.keys(labelsOf(name, language))).toEqual(expect.arrayContaining(fields))
+  for (const language of ['id', 'en'] as const)
+    expect(Object.keys(labelsOf(name, language, 'complaint'))).toEqual(expect.arrayContaining(fields))
   const { samples } = actionPage(name)
   if (samples) expect(Object.keys(limitsOf(schemaOf(name)))).toContain(samples.into)
 })
@@ -47,7 +48,7 @@ test('how long what is written may be is read from the schema, through rules and
     heldBy: 200,
     cost: 200,
   })
-  expect(limitsOf(schemaOf('dispose'))).toEqual({ classReason: 1000, instruction: 1000 })
+  expect(limitsOf(schemaOf('dispose'))).toEqual({ classReason: 1000, instruction: 1000, leadReason: 1000 })
   expect(limitsOf(schemaOf('link-national'))).toEqual({ trackingId: 200 })
   expect(limitsOf(schemaOf('accept'))).toEqual({})
 })

@@ -21,7 +21,7 @@ const dispose = {
   classReason: null,
   category: 'jalan',
   confidential: false,
-  anonymous: false,
+  anonymous: true,
   holders: { lead: 'dinas-sosial', contributors: [], readers: [] },
   instruction: 'Mohon ditangani',
 } satisfies CaseCommand

@@ -19,9 +19,11 @@ test('these events hand a case over, to these; all others leave it with whom it 
     'privacy-asked': 'coordinator',
     'deadline-passed': 'asks the event',
     disposed: 'liaison',
+    accepted: 'asks the event',
     returned: 'coordinator',
     drafted: 'head',
     'draft-sent-back': 'liaison',
+    reversed: 'asks the event',
     reopened: 'liaison',
   })
   expect(Object.fromEntries(handingOver(channels.request.events))).toEqual({

@@ -97,7 +97,7 @@ export const live = <C extends CaseCommand>(life: Life, step: Step<C>, check: (b
   if (step.sweeps) {
     for (let i = 0; i < 60; i++) {
       const before = life.state
-      if (!apply(life, tick(life.state, context))) break
+      if (!apply(life, tick(life.state, context, ['inspektorat']))) break
       check(before, life)
       if (i === 59) throw new Error('The sweep does not come to an end')
     }

@@ -48,7 +48,9 @@ const eventsSince: ReadonlySet<string> = new Set<string>([
   'not-connected',
   'question-withdrawn',
   'reply-recorded',
+  'reversed',
   'still-missing',
+  'wall-lifted',
 ])
 
 test('every snapshot is read as that version read it', () => {

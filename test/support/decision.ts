@@ -12,6 +12,7 @@ import { genesis, type RecordedEvent, record } from '../../shared/domain/events/
 import type { CaseEvent, EventType } from '../../shared/domain/events/events.ts'
 import { evolve } from '../../shared/domain/events/evolve.ts'
 import { type Clock, clockKey, isOpen, isPaused } from '../../shared/domain/law/clock.ts'
+import type { Ladder } from '../../shared/domain/law/ladder.ts'
 import { statutes } from '../../shared/domain/law/statute-list.ts'
 import { nextWake, tick } from '../../shared/domain/law/tick.ts'
 import { calendarOf } from '../../shared/domain/time/calendar.ts'
@@ -42,8 +43,8 @@ export type Given = {
   /** The same after that was done too. */
   and: (...done: readonly Done[]) => Given
   when: (...done: Done) => Outcome
-  /** Nobody does anything: the sweep comes by, and one thing at a time happens by itself. */
-  whenSweptAt: (at: string) => Outcome
+  /** Nobody does anything: the sweep comes by, and one thing at a time happens by itself. Nobody is reminded without a ladder. */
+  whenSweptAt: (at: string, ladder?: Ladder) => Outcome
   /** Running and resting clocks, as events say them. */
   running: () => string[]
   wakesAfter: (at: string) => Instant | null
@@ -59,7 +60,14 @@ export type Outcome = {
 }
 
 const calendar = calendarOf(nationalCalendar)
-const contextAt = (now: Instant): Context => ({ now, timeZone: 'Asia/Jakarta', calendar, statutes, ladder: [], salt: () => 'salt' })
+const contextAt = (now: Instant, ladder: Ladder = []): Context => ({
+  now,
+  timeZone: 'Asia/Jakarta',
+  calendar,
+  statutes,
+  ladder,
+  salt: () => 'salt',
+})
 const reporter: Actor = { kind: 'reporter' }
 const sweep: Actor = { kind: 'system', name: 'sweep' }
 
@@ -85,7 +93,10 @@ const after = (past: Past): Given => {
       const numbered = register === null ? context : { ...context, nextNumber: `${register}-2026-0001` }
       return outcome(past, decide(allActions, state, command, by, numbered), by, context)
     },
-    whenSweptAt: (at) => outcome(past, tick(state, contextAt(instant(at))), sweep, contextAt(instant(at))),
+    whenSweptAt: (at, ladder) => {
+      const context = contextAt(instant(at), ladder)
+      return outcome(past, tick(state, context, ['inspektorat']), sweep, context)
+    },
     running: () => state.clocks.filter(isOpen).map(clockSaid),
     wakesAfter: (at) => nextWake(state, todayOf(contextAt(instant(at))), contextAt(instant(at))),
   }

@@ -68,6 +68,13 @@ const commandOf = (type: string, state: Case, chance: Chance, n: number): CaseCo
       return { type, institution, reason: text }
     case 'accept':
       return { type, institution }
+    case 'accept-for':
+      return { type, institution, reason: text }
+    case 'reverse':
+      return { type, reason: text }
+    case 'make-anonymous':
+    case 'make-confidential':
+      return next() < 0.2 ? { type } : null
     case 'progress':
       return { type, institution, text }
     case 'complete':
@@ -87,7 +94,7 @@ const commandOf = (type: string, state: Case, chance: Chance, n: number): CaseCo
     case 'edit':
       return { type, title: `Judul baru ${pick(['jembatan', 'lampu', 'selokan'])} ${n}`, text }
     case 'set-flags':
-      return { type, confidential: next() < 0.5, anonymous: next() < 0.2 }
+      return { type, confidential: next() < 0.5, anonymous: next() < 0.2, consent: pick(['phone', null] as const), reason: text }
     case 'draft':
     case 'answer':
       return { type, outcome: pick(['solved', 'partly', 'not-possible'] as const), text }

@@ -13,10 +13,11 @@ import type { TestOfficer } from './world.ts'
 
 /** Cases full of values that nobody may see but those who must: each value is one unmistakable word. */
 
-export const [lead, contributor, reader, other, reported] = [
+export const [lead, contributor, reader, former, other, reported] = [
   'dinas-sosial',
   'dinas-perhubungan',
   'dinas-pertanian',
+  'dinas-perumahan-dan-permukiman',
   'dinas-peternakan',
   'dinas-kesehatan',
 ] as const
@@ -83,8 +84,7 @@ const fill = async (planting: Planting, key: string, state: Case, notebook: Retu
   const by = actorOf(coordinator)
   const submit = (command: CaseCommand, actor: Actor = by) => web.done(state.id, [command, actor])
   const pass = (to: string, instruction: string): CaseCommand => {
-    const isRest = to === reported
-    const holders = { lead: to, contributors: isRest ? [] : [contributor], readers: isRest ? [] : [reader] }
+    const holders = { lead: to, contributors: to === lead ? [contributor] : [], readers: to === lead ? [reader] : [] }
     if (state.channel === 'request') return { type: 'assign', holders, instruction }
     const { class: klass, confidential, identity } = state
     const verified = { class: klass, classReason: null, category: 'jalan-dan-jembatan', confidential }
@@ -92,13 +92,14 @@ const fill = async (planting: Planting, key: string, state: Case, notebook: Retu
   }
   // First it went to the very office it turned out to be about.
   await submit(pass(reported, 'Mohon ditangani.'))
-  await submit({ type: 'return', institution: reported, reason: word('returning') }, {
-    ...by,
-    role: 'liaison',
-    institution: reported,
-  } as Actor)
+  const giveBack = (institution: string, reason: string) =>
+    submit({ type: 'return', institution, reason }, { ...by, role: 'liaison', institution } as Actor)
+  await giveBack(reported, word('returning'))
   const about = { institutions: [reported], officers: [reportedOfficer] }
   await submit({ type: 'name-conflict', reported: about, reason: word('conflict') })
+  // Then to one that gave it back, and reads on.
+  await submit(pass(former, 'Mohon ditangani.'))
+  await giveBack(former, 'Bukan kami.')
   await submit(pass(lead, word('instruction')))
   await submit({ type: 'note', text: word('note') }, actorOf(liaison))
   await submit({ type: 'record-reply', heard: 'phone', heardOn: state.receivedOn, text: word('said') }, actorOf(liaison))

@@ -74,7 +74,7 @@ export const plainly = <T>(value: T): T => JSON.parse(JSON.stringify(value, (_, 
 export const officersIn = async ({ desk }: Stored): Promise<Record<(typeof accounts)[number], Officer>> => {
   const officers = await desk.officers()
   const entries = accounts.map((account) => {
-    const officer = officers.find(({ email, active }) => active && email.startsWith(`${account}@`))
+    const officer: Officer | undefined = officers.find(({ email, active }) => active && email.startsWith(`${account}@`))
     if (!officer) throw new Error(`The folder has no ${account}`)
     return [account, officer] as const
   })
@@ -122,7 +122,7 @@ export const answersOf = async (stored: Stored) => {
     for (const list of ['open', 'late', 'soon', 'waiting', 'ended'] as const) {
       const filter = QueueFilter.parse({ ...noFilter, list })
       queues[`${who} ${list}`] = await readQueue(desk, officer, filter, null)
-      if (list === 'open') queues[`${who} counts`] = await countQueue(desk, officer, filter)
+      if (list === 'open') queues[`${who} counts`] = await countQueue(desk, officer, filter, ['open', 'late', 'soon', 'waiting'])
     }
     overviews[who] = await readOverview(desk, months, officer.institution)
     for (const typed of ['jalan', 'lampu jalan', 'warga1@contoh.example', '0812-0000-0001', '1234567', 'ADU-2026-0001', 'tidak ada'])

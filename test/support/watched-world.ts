@@ -14,6 +14,7 @@ import { addressesOf } from './every-address.ts'
 import {
   contributor,
   eraseAll,
+  former,
   lead,
   other,
   overrideLimit,
@@ -39,6 +40,8 @@ export const officerViewers = [
   'head',
   'contributor',
   'reader',
+  'former liaison',
+  'inspector',
   'other liaison',
   'reported liaison',
   'reported head',
@@ -161,6 +164,9 @@ const officersOf = async (office: Office): Promise<People> => {
     head: await as('Hadi', 'head', lead),
     contributor: await as('Bantu', 'liaison', contributor),
     reader: await as('Baca', 'liaison', reader),
+    'former liaison': await as('Dulu', 'liaison', former),
+    // Told of what is late, and of nothing else.
+    inspector: await as('Ina', 'liaison', 'inspektorat'),
     'other liaison': await as('Lain', 'liaison', other),
     'reported liaison': await as('Lipor', 'liaison', reported),
     'reported head': await as('Kepor', 'head', reported),

@@ -4,11 +4,12 @@ import { routes } from '../../functions/disposition/routes.ts'
 import { localCredentials, localRegion } from '../../infra/local/dynamodb.ts'
 import { type DeskActionName, deskActions } from '../../shared/domain/actions/officer-actions.ts'
 import type { Case } from '../../shared/domain/case/case.ts'
-import { mayMove, mayOpen, mayRead } from '../../shared/domain/case/permissions.ts'
+import { mayMove, mayOpen, mayRead, standingOf } from '../../shared/domain/case/permissions.ts'
 import { complaintMoves } from '../../shared/domain/channels/complaint/complaint-moves.ts'
 import { requestMoves } from '../../shared/domain/channels/request/request-moves.ts'
 import type { Officer } from '../../shared/domain/office/directory.ts'
 import { mayChangeReadiness } from '../../shared/domain/office/directory-rules.ts'
+import { instant } from '../../shared/domain/time/instant.ts'
 import type { LocalDate } from '../../shared/domain/time/local-date.ts'
 import { readCase } from '../../shared/store/case/case-items.ts'
 import type { OfficerHandle } from '../../shared/web/officers/officer-route.tsx'
@@ -40,6 +41,9 @@ beforeAll(async () => {
     await person('liaison of a reader', 'liaison', 'dinas-pertanian'),
     await person('liaison of another', 'liaison', 'dinas-peternakan'),
     await person('liaison of the reported', 'liaison', 'dinas-kesehatan'),
+    await person('liaison of who gave it back', 'liaison', 'dinas-perumahan-dan-permukiman'),
+    await person('liaison of the inspectorate', 'liaison', 'inspektorat'),
+    await person('head of the inspectorate', 'head', 'inspektorat'),
     await person('head of the lead', 'head', 'dinas-sosial'),
     await person('head of another', 'head', 'dinas-peternakan'),
     await person('head of the reported', 'head', 'dinas-kesehatan'),
@@ -66,11 +70,24 @@ beforeAll(async () => {
   } as const
   await desk.submit(complaint.id, { type: 'dispose', ...verification, holders, instruction: null }, coordinator)
   await desk.submit(request.id, { type: 'assign', holders, instruction: null }, coordinator)
+  // Given back once; long late, and so put to the superior and the inspectorate (docs/adr/0034).
+  const present = office.clock.now
+  office.clock.now = instant('2026-08-03T03:00:00Z')
+  const late = await office.complaint({ identity: 'anonymous' }, { receivedOn: '2026-08-03' as LocalDate })
+  const formerly = { lead: 'dinas-perumahan-dan-permukiman', contributors: [], readers: [] }
+  await desk.submit(late.id, { type: 'name-conflict', reported, reason: 'Diadukan' }, coordinator)
+  await desk.submit(late.id, { type: 'dispose', ...verification, holders: formerly, instruction: null }, coordinator)
+  const formerLiaison = { ...coordinator, role: 'liaison', institution: 'dinas-perumahan-dan-permukiman' } as const
+  await desk.submit(late.id, { type: 'return', institution: 'dinas-perumahan-dan-permukiman', reason: 'Bukan kami' }, formerLiaison)
+  await desk.submit(late.id, { type: 'dispose', ...verification, holders, instruction: null }, coordinator)
+  office.clock.now = present
+  await desk.sweep()
   const now = async (id: string) => (await readCase(desk.table, id)) as Case
   cases = {
     'a complaint that is held': await now(complaint.id),
     'a complaint that is new': await now(fresh.id),
     'a request that is assigned': await now(request.id),
+    'a complaint that is late and was given back': await now(late.id),
   }
 })
 afterAll(() => office.close())
@@ -139,6 +156,24 @@ test('the decree of an institution is sent by whoever keeps its readiness, and r
     }
   }
   expect([one.length, told]).toEqual([3, []])
+})
+
+test('who does not hold a case reads it only where it was put to them or given back by them, and then as its page says', () => {
+  const standings = Object.entries(cases).map(([which, state]) => {
+    const reading = people.filter(({ officer }) => ['escalated', 'returned'].includes(standingOf(officer, state)))
+    return [which, reading.map(({ name, officer }) => `${name}: ${standingOf(officer, state)}`)]
+  })
+  expect(Object.fromEntries(standings)).toEqual({
+    'a complaint that is held': [],
+    'a complaint that is new': [],
+    'a request that is assigned': [],
+    'a complaint that is late and was given back': [
+      'liaison of who gave it back: returned',
+      'liaison of the inspectorate: escalated',
+      'head of the inspectorate: escalated',
+      'superior: escalated',
+    ],
+  })
 })
 
 test('pages of a case show themselves to whoever may read it, and to nobody else', async () => {

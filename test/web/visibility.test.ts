@@ -71,5 +71,6 @@ test('every event has words in both languages', () => {
   const types = [...ComplaintEvent.options, ...RequestEvent.options].map((it) => it.shape.type.value)
   expect(new Set(Object.keys(eventNames))).toEqual(new Set(types))
   for (const language of ['id', 'en'] as const)
-    for (const reader of ['reporter', 'desk'] as const) expect(types.filter((type) => !eventName(type, reader, language))).toEqual([])
+    for (const reader of ['reporter', 'desk'] as const)
+      expect(types.filter((type) => !eventName(type, reader, language, 'complaint'))).toEqual([])
 })

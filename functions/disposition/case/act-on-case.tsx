@@ -35,8 +35,8 @@ export const actOnCase = async (request: OfficerRequest, desk: CaseDesk): Promis
   const failed = (errors: FieldProblem[], status: number, since?: Extract<Submitted, { kind: 'changed-since' }>['since']) =>
     formAgain(request, desk, state, action, errors, status, since)
   if ('error' in read)
-    return failed(problemsOf(read.error, labelsOf(action, request.language), limitsOf(schema(about)), request.language), 422)
-  const unfilled = await unfilledPlaces(action, labelsOf(action, request.language), request, desk)
+    return failed(problemsOf(read.error, labelsOf(action, request.language, state.channel), limitsOf(schema(about)), request.language), 422)
+  const unfilled = await unfilledPlaces(action, labelsOf(action, request.language, state.channel), request, desk)
   if (unfilled.length > 0 && stepOf(request) !== 'edit') return failed(unfilled, 422)
   const command = await withCaseOfNumber(read.command, request, desk)
   if (command === null) return failed([fieldProblem('duplicateOf', 'unknown-case', request)], 422)
@@ -67,7 +67,7 @@ const replyTo = async (
     case 'done-before': {
       const { number, status, version } = outcome.case
       if (request.wants === 'json') return json({ number, status, version })
-      // Whoever returned or passed on a case has no case to come back to.
+      // Whoever passed on a case, or named whom it is about, may have none to come back to.
       return seeOther(mayRead(request.officer, outcome.case) ? donePath(number, action) : '/petugas')
     }
     case 'changed-since':

@@ -15,6 +15,7 @@ import { CaseFacts, CaseSentence } from './case-head.tsx'
 import { CaseIdentity } from './case-identity.tsx'
 import { CaseLetters } from './case-letters.tsx'
 import { CaseNational } from './case-national.tsx'
+import { OnlyRead } from './case-only-read.tsx'
 import { CaseRelated } from './case-related.tsx'
 import { CaseTexts, titleOf, writtenAt } from './case-texts.tsx'
 import { CaseTimeline, TimelineEntry } from './case-timeline.tsx'
@@ -56,7 +57,8 @@ export const CaseDeskPage = (props: CaseDeskProps) => {
       <p class="lead" dir="auto">
         <strong>{titleOf(opened, around)}</strong>
       </p>
-      <CaseSentence state={state} around={around} />
+      <CaseSentence view={opened.view} around={around} />
+      <OnlyRead opened={opened} around={around} />
       <div class="case-desk">
         <CaseTexts opened={opened} around={around} />
         <aside id="tindakan" aria-label={text.nextTitle}>

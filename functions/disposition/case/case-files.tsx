@@ -9,8 +9,8 @@ import { type DeskAround, pathOf } from '../desk-around.ts'
 /** Files of the case behind short-lived links, with whose they are. `awaited` is one that was just sent. */
 export const CaseFiles = ({ opened, around, awaited }: { opened: OfficerCase; around: DeskAround; awaited: string | undefined }) => {
   const { language, region } = around
-  const text = deskTextOf(language).case.files
   const state: Case = opened.view.case
+  const text = deskTextOf(language, state.channel).case.files
   const types = textOf(language).case.fileTypes
   return (
     <section>

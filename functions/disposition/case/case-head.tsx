@@ -1,12 +1,13 @@
 import type { OfficerCase } from '../../../shared/desk/officers/officer-case.ts'
 import { type Case, groundsOf, isEnded } from '../../../shared/domain/case/case.ts'
-import { isAskedToConvert, unreadAnswer } from '../../../shared/domain/case/unread-answer.ts'
+import type { View } from '../../../shared/domain/case/visible.ts'
 import { byChannel } from '../../../shared/domain/channels/by-channel.ts'
 import { isLate } from '../../../shared/domain/law/clock.ts'
 import { statuteInForce } from '../../../shared/domain/law/statutes.ts'
 import { leadingClock } from '../../../shared/domain/lists/desks.ts'
 import { institutionName } from '../../../shared/web/clock-receipts.tsx'
-import { longDate, moment } from '../../../shared/web/format.ts'
+import { longDate } from '../../../shared/web/format.ts'
+import { standingSentence } from '../../../shared/web/standing-sentence.ts'
 import { SummaryList } from '../../../shared/web/summary-list.tsx'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
@@ -14,11 +15,11 @@ import { officerTextOf } from '../../../shared/web/text/officer-text.ts'
 import { categoryName, type DeskAround, institutionHasEnded } from '../desk-around.ts'
 
 /** Where the case stands, with whom, since when: one sentence; and until when, if something runs. */
-export const CaseSentence = ({ state, around }: { state: Case; around: DeskAround }) => (
+export const CaseSentence = ({ view, around }: { view: View; around: DeskAround }) => (
   <>
-    <p class="lead">{sentenceOf(state, around)}</p>
-    <LeadEnded state={state} around={around} />
-    <DueLine state={state} around={around} />
+    <p class="lead">{sentenceOf(view, around)}</p>
+    <LeadEnded state={view.case} around={around} />
+    <DueLine state={view.case} around={around} />
   </>
 )
 
@@ -29,14 +30,9 @@ const LeadEnded = ({ state, around }: { state: Case; around: DeskAround }) => {
   return <p class="late">{deskTextOf(around.language).case.leadEnded({ holder: institutionName(lead, around) })}</p>
 }
 
-export const sentenceOf = (state: Case, around: DeskAround): string => {
-  const text = deskTextOf(around.language).case
-  const unread = unreadAnswer(state)
-  if (unread)
-    return text.unread[isAskedToConvert(state) ? 'converting' : state.channel]({ since: longDate(unread.startedOn, around.language) })
-  const holder = state.holders ? institutionName(state.holders.lead, around) : text.nobodyYet
-  const since = moment(state.statusSince, around.language, around.region.timeZone)
-  return text.sentences[state.status]({ holder, since })
+export const sentenceOf = (view: View, around: DeskAround): string => {
+  const { standing, case: text } = deskTextOf(around.language)
+  return standingSentence(view, standing, around, text.nobodyYet)
 }
 
 const DueLine = ({ state, around }: { state: Case; around: DeskAround }) => {
@@ -53,7 +49,7 @@ const DueLine = ({ state, around }: { state: Case; around: DeskAround }) => {
 /** What is known of the case, field by field. */
 export const CaseFacts = ({ opened, around }: { opened: OfficerCase; around: DeskAround }) => {
   const { language, request } = around
-  const { facts: text, via, hasEnded } = deskTextOf(language).case
+  const { facts: text, via, hasEnded } = deskTextOf(language, opened.view.case.channel).case
   const { view, texts, officers } = opened
   const state = view.case
   const holder = (id: string) => {

@@ -14,7 +14,7 @@ export const caseJson = ({ view, texts, reporter }: OfficerCase, around: DeskAro
     channel,
     status,
     statusSince,
-    sentence: sentenceOf(view.case, around),
+    sentence: sentenceOf(view, around),
     receivedOn,
     version,
     holders,

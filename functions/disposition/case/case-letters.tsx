@@ -12,8 +12,8 @@ type Props = { opened: OfficerCase; around: DeskAround }
 /** Official letters with what became of them, and the notices that went out to the reporter. */
 export const CaseLetters = ({ opened, around }: Props) => {
   const { language, region } = around
-  const text = deskTextOf(language).case.letters
   const { view, letters } = opened
+  const text = deskTextOf(language, view.case.channel).case.letters
   return (
     <section>
       <h2>{text.title}</h2>

@@ -1,6 +1,7 @@
 import type { DeskBase } from '../../../shared/desk/base.ts'
 import { type DeskActionName, type DeskCommand, deskAction } from '../../../shared/domain/actions/officer-actions.ts'
 import type { Case } from '../../../shared/domain/case/case.ts'
+import { sightOf } from '../../../shared/domain/channels/channels.ts'
 import { bracketsIn } from '../../../shared/domain/letters/brackets.ts'
 import { LookAgainForm } from '../../../shared/web/officers/look-again-form.tsx'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
@@ -12,7 +13,7 @@ import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
 import { pathOf } from '../desk-around.ts'
 import { actionPage } from './actions/action-pages.ts'
 
-/** A last look at what the citizen will read, for words that cannot be taken back. Null for commands that need none. */
+/** A last look at words that cannot be taken back, as whoever reads them will: the citizen, or officers. Null for commands that need none. */
 export const previewOf = async (
   action: DeskActionName,
   command: DeskCommand,
@@ -21,19 +22,21 @@ export const previewOf = async (
   desk: DeskBase,
 ): Promise<Reply | null> => {
   const { language } = request
-  const { act, case: words } = deskTextOf(language)
+  const { act, case: words } = deskTextOf(language, state.channel)
   const rows = actionPage(action).preview?.(command, act)
   if (!rows) return null
   const { preview: text } = words
+  const isForReporter = sightOf(state, { type: rows.event }).words.includes('reporter')
   const brackets = bracketsIn(rows.text)
   const content = (
     <OfficerLayout title={text.title} request={request} region={await desk.region()} current="queue">
       <h1>{text.title}</h1>
       <p>
-        {text.intro} <strong>{state.number}</strong>
+        {isForReporter ? text.intro : text.amongOfficers} <strong>{state.number}</strong>
       </p>
+      {rows.consequence === undefined ? null : <p>{rows.consequence}</p>}
       <section class="panel narrow">
-        <h2>{eventName(rows.event, 'reporter', language)}</h2>
+        <h2>{eventName(rows.event, isForReporter ? 'reporter' : 'desk', language, state.channel)}</h2>
         <SummaryList rows={rows.facts} />
         <p class="written" dir="auto">
           {rows.text}

@@ -39,7 +39,7 @@ export const printCase = async (request: OfficerRequest, desk: CaseDesk): Promis
           {text.identity.back}
         </a>
       </div>
-      <CaseSentence state={state} around={around} />
+      <CaseSentence view={opened.view} around={around} />
       <CaseFacts opened={opened} around={around} />
       <CaseTexts opened={opened} around={around} />
       <CaseIdentity opened={opened} around={around} />

@@ -35,7 +35,7 @@ const RelatedList = ({ title, cases, around }: { title: string; cases: readonly 
       <ul>
         {cases.map((it) => (
           <li>
-            <a href={pathOf(it)}>{it.number}</a> <span class="tag">{statuses[it.status]}</span>{' '}
+            <a href={pathOf(it)}>{it.number}</a> <span class="tag">{statuses[it.stage ?? it.status]}</span>{' '}
             <small>{longDate(it.receivedOn, around.language)}</small>
           </li>
         ))}

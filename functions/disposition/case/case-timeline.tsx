@@ -24,19 +24,19 @@ export const CaseTimeline = ({ opened, around }: Props) => (
 )
 
 export const TimelineEntry = ({ entry, opened, around }: Props & { entry: Entry }) => {
-  const { case: text, timeline } = deskTextOf(around.language)
+  const { channel } = opened.view.case
+  const { case: text, timeline } = deskTextOf(around.language, channel)
   const { event } = entry.recorded
   const texts = textsOf(event).flatMap(({ name, ref }) => {
     const words = writtenAt(opened, ref, text.texts.erased)
     return words === null ? [] : [{ name, words }]
   })
-  const lines = [...detailsOf(event, around, opened.officers), ...entry.changes]
+  const lines = [...detailsOf(event, around, opened), ...entry.changes]
   return (
     <li>
-      <strong>{eventName(event.type, 'desk', around.language) ?? timeline.unknownEvent}</strong>
+      <strong>{eventName(event.type, 'desk', around.language, channel) ?? timeline.unknownEvent}</strong>
       <p class="when">
-        <time datetime={event.at}>{moment(event.at, around.language, around.region.timeZone)}</time>{' '}
-        {actorName(event.by, around, opened.officers)}
+        <time datetime={event.at}>{moment(event.at, around.language, around.region.timeZone)}</time> {actorName(event.by, around, opened)}
       </p>
       {lines.map((line) => (
         <div>{line}</div>

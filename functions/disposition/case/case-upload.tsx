@@ -13,7 +13,7 @@ import { uploadPage } from './upload-page.tsx'
 export const showEvidenceUpload = async (request: OfficerRequest, desk: CaseDesk): Promise<Reply> => {
   const opened = await caseOfAddress(request, desk)
   if (!opened || !mayAddFiles(request.officer, opened.view.case)) return absent(request, desk)
-  const text = deskTextOf(request.language).case.files
+  const text = deskTextOf(request.language, opened.view.case.channel).case.files
   return uploadPage(request, desk, {
     ...ofCase(opened.view.case, request),
     form: await desk.uploadForm(opened.view.case, pathOf(opened.view.case)),

@@ -101,7 +101,7 @@ const textsOf = ({ view, texts }: OfficerCase, { language }: OfficerRequest) => 
       const words = texts.get(n)?.text
       if (words === undefined) return []
       const start = words.length > 80 ? `${words.slice(0, 79)}…` : words
-      return [{ value: String(n), label: `${eventName(event.type, 'desk', language) ?? unknownEvent}: ${start}` }]
+      return [{ value: String(n), label: `${eventName(event.type, 'desk', language, view.case.channel) ?? unknownEvent}: ${start}` }]
     }),
   )
 }

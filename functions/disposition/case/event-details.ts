@@ -1,6 +1,7 @@
 import type { OfficerCase } from '../../../shared/desk/officers/officer-case.ts'
 import type { Actor } from '../../../shared/domain/case/actor.ts'
 import { groundsOf, type Holders } from '../../../shared/domain/case/case.ts'
+import { superiorDesk } from '../../../shared/domain/case/reading.ts'
 import type { RecordedEvent } from '../../../shared/domain/events/chain.ts'
 import type { CaseEvent, WordsOnlyType } from '../../../shared/domain/events/events.ts'
 import type { Clock } from '../../../shared/domain/law/clock.ts'
@@ -13,11 +14,11 @@ import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
 import { officerTextOf } from '../../../shared/web/text/officer-text.ts'
 import { categoryName, type DeskAround } from '../desk-around.ts'
 
-type Officers = OfficerCase['officers']
+type About = Pick<OfficerCase, 'officers' | 'view'>
 
 /** Who caused it, by name and role. A reporter is never named here: that is the identity block's business. */
-export const actorName = (by: Actor, around: DeskAround, officers: Officers): string => {
-  const text = deskTextOf(around.language).timeline
+export const actorName = (by: Actor, around: DeskAround, { officers, view }: About): string => {
+  const text = deskTextOf(around.language, view.case.channel).timeline
   if (by.kind === 'reporter') return text.actors.reporter
   if (by.kind === 'system') return text.actors[by.name]
   const role = text.roles[by.role]
@@ -29,9 +30,9 @@ export const actorName = (by: Actor, around: DeskAround, officers: Officers): st
 type Untold = 'access-renewed' | 'complaint-filed' | 'letter-signed' | 'request-filed' | 'withdrawn'
 
 /** What an event says in facts, line by line; what people wrote is shown apart. */
-export const detailsOf = (event: CaseEvent, around: DeskAround, officers: Officers): string[] => {
+export const detailsOf = (event: CaseEvent, around: DeskAround, { officers, view }: About): string[] => {
   const { language, statutes } = around
-  const { case: text, timeline, act } = deskTextOf(language)
+  const { case: text, timeline, act } = deskTextOf(language, view.case.channel)
   const { facts } = text
   const { details: words } = timeline
   const name = (id: string) => institutionName(id, around)
@@ -45,11 +46,15 @@ export const detailsOf = (event: CaseEvent, around: DeskAround, officers: Office
         `${words.agenda}: ${event.agenda}`,
       ]
     case 'flags-set':
-      return [`${facts.anonymous}: ${event.anonymous ? act.yes : act.no}. ${facts.confidential}: ${event.confidential ? act.yes : act.no}.`]
+      return [
+        `${facts.anonymous}: ${event.anonymous ? act.yes : act.no}. ${facts.confidential}: ${event.confidential ? act.yes : act.no}.`,
+        ...(event.consent ? [words.consent({ how: act.consents[event.consent] })] : []),
+      ]
     case 'disposed':
     case 'assigned':
       return holderLines(event.holders, around)
     case 'accepted':
+      return event.inItsPlace ? [name(event.institution), words.inItsPlace] : [name(event.institution)]
     case 'returned':
     case 'assignment-returned':
       return [name(event.institution)]
@@ -97,8 +102,12 @@ export const detailsOf = (event: CaseEvent, around: DeskAround, officers: Office
       return [event.reference]
     case 'deadline-passed':
     case 'window-ended':
-    case 'reminded':
       return [statuteInForce(statutes, event.statute, event.on).name]
+    case 'reminded': {
+      const readers = event.opens?.map((it) => (it === superiorDesk ? timeline.roles.superior : name(it))) ?? []
+      const opened = readers.length > 0 ? [words.opened({ readers: readers.join(', ') })] : []
+      return [statuteInForce(statutes, event.statute, event.on).name, ...opened]
+    }
     case 'recomputed':
       return event.decree === null ? [] : [event.decree]
     case 'letter-issued':
@@ -118,6 +127,8 @@ export const detailsOf = (event: CaseEvent, around: DeskAround, officers: Office
       return [event.basis]
     case 'privacy-asked':
       return [words.privacy[event.right]]
+    case 'wall-lifted':
+      return [...event.lifted.institutions.map(name), ...event.lifted.officers.map((id) => officers.get(id)?.name ?? id)]
     case 'conflict-named': {
       const reported = [...event.reported.institutions.map(name), ...event.reported.officers.map((id) => officers.get(id)?.name ?? id)]
       return reported.length === 0 ? [words.noneReported] : reported

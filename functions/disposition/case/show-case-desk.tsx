@@ -1,13 +1,13 @@
 import type { OfficerCase } from '../../../shared/desk/officers/officer-case.ts'
 import type { CaseDesk } from '../../../shared/desk/officers/open-case-desk.ts'
 import { deskActionOfSlug, deskActions } from '../../../shared/domain/actions/officer-actions.ts'
-import type { Case } from '../../../shared/domain/case/case.ts'
+import type { Case, Channel } from '../../../shared/domain/case/case.ts'
 import { absent, type OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { json, page, type Reply } from '../../../shared/web/replies.ts'
 import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
 import { deskAroundOf } from '../desk-around.ts'
 import { formWithSample } from './actions/action-form.tsx'
-import { actionPage } from './actions/action-pages.ts'
+import { wordsOf } from './actions/action-pages.ts'
 import { CaseDeskPage, type CaseDeskProps } from './case-desk-page.tsx'
 import { caseJson } from './case-json.ts'
 
@@ -30,7 +30,7 @@ export const showCaseDesk = async (request: OfficerRequest, desk: CaseDesk): Pro
   const form = contoh && action ? formWithSample(action, opened, around, await desk.samples(), contoh) : null
   return caseDeskReply(request, desk, opened, {
     sent: form && action ? { action, form } : null,
-    notice: noticeOf(request, hasil),
+    notice: noticeOf(request, opened.view.case.channel, hasil),
     awaitedFile: berkas,
   })
 }
@@ -60,10 +60,10 @@ export const caseDeskAgain = async (
 }
 
 /** What is said after a form was carried out; the address names which, never words of its own. */
-const noticeOf = ({ language }: OfficerRequest, done: string | undefined): string | undefined => {
+const noticeOf = ({ language }: OfficerRequest, channel: Channel, done: string | undefined): string | undefined => {
   const { case: text } = deskTextOf(language)
   const action = done ? deskActionOfSlug(done) : null
-  if (action) return actionPage(action).words[language].done
+  if (action) return wordsOf(action, language, channel).done
   const shared = /^bagikan-(\d{1,2})-(\d{1,2})$/.exec(done ?? '')
   if (shared)
     return (shared[2] === '0' ? text.related.shareDone : text.related.sharePartly)({ answered: shared[1] ?? '', refused: shared[2] ?? '' })

@@ -2,7 +2,15 @@ import { QueueFilter, type QueueList } from '../../../shared/domain/lists/queue.
 
 /** Filters of the queue as bookmarkable addresses, in words of the screen. */
 
-const listNames: Record<QueueList, string> = { open: 'terbuka', late: 'terlambat', soon: 'segera', waiting: 'menunggu', ended: 'selesai' }
+const listNames: Record<QueueList, string> = {
+  open: 'terbuka',
+  late: 'terlambat',
+  soon: 'segera',
+  waiting: 'menunggu',
+  ended: 'selesai',
+  escalated: 'disampaikan',
+  returned: 'dikembalikan',
+}
 
 const parameterNames = {
   list: 'daftar',

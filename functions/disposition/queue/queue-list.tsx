@@ -1,5 +1,6 @@
 import type { QueueEntry } from '../../../shared/desk/officers/reading-queue.ts'
 import { isEnded } from '../../../shared/domain/case/case.ts'
+import { listedAs } from '../../../shared/domain/lists/desk-row.ts'
 import type { Urgency } from '../../../shared/domain/lists/queue.ts'
 import { shortDate } from '../../../shared/web/format.ts'
 import type { Language } from '../../../shared/web/language.ts'
@@ -23,19 +24,24 @@ export const QueueTable = ({ entries, language, names, pickable }: Props) => {
       cell: (entry) => (
         <>
           <TimeLeftTag entry={entry} language={language} />
-          <span class="step">{entry.row.unread ? text.unreadStep : text.steps[entry.row.status]}</span>
+          <span class="step">{text.steps[listedAs(entry.row)]}</span>
         </>
       ),
       kind: 'lead',
     },
     {
       head: text.columns.case,
-      cell: ({ row, title }) => (
+      cell: ({ row, title, reason }) => (
         <>
           <a href={`/petugas/kasus/${row.number}`}>
             <span class="number">{row.number}</span> {title ?? text.erased}
           </a>
           <Tags row={row} language={language} />
+          {row.returned ? (
+            <small dir="auto">
+              {text.returnedBy({ institution: names.institution(row.returned.by), reason: reason ?? text.erasedReason })}
+            </small>
+          ) : null}
         </>
       ),
       kind: 'name',
@@ -53,7 +59,7 @@ export const QueueTable = ({ entries, language, names, pickable }: Props) => {
         </>
       ),
     },
-    { head: text.columns.status, cell: ({ row }) => (row.unread ? text.unreadStatus : text.statuses[row.status]) },
+    { head: text.columns.status, cell: ({ row }) => text.statuses[listedAs(row)] },
     {
       head: text.columns.kind,
       cell: ({ row }) => (

@@ -2,7 +2,7 @@ import type { DeskBase } from '../../../shared/desk/base.ts'
 import type { QueueDesk } from '../../../shared/desk/officers/open-queue-desk.ts'
 import type { QueueEntry, QueuePage } from '../../../shared/desk/officers/reading-queue.ts'
 import { mayOpen } from '../../../shared/domain/case/permissions.ts'
-import { isSifting, type QueueFilter } from '../../../shared/domain/lists/queue.ts'
+import { isOnlyRead, isSifting, listsOf, type QueueFilter } from '../../../shared/domain/lists/queue.ts'
 import { hasEndedBy, isActiveOn } from '../../../shared/domain/office/directory.ts'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
@@ -24,12 +24,13 @@ export const showQueue = async (request: OfficerRequest, desk: QueueDesk): Promi
   const isFirst = cursor === null
   const [found, counts, region, institutions] = await Promise.all([
     desk.queue(request.officer, filter, cursor),
-    isFirst ? desk.counts(request.officer, filter) : null,
+    isFirst ? desk.counts(request.officer, filter, listsOf(request.officer.role, request.institution)) : null,
     desk.region(),
     desk.recentInstitutions(),
   ])
   if (request.wants === 'json') return json({ ...queueFacts(found), filter: parametersOf(filter), counts })
   const text = officerTextOf(request.language).queue
+  const onlyReads = isOnlyRead(filter.list)
   return page(
     <OfficerLayout title={text.title} request={request} region={region} current="queue">
       <div class="head">
@@ -47,14 +48,15 @@ export const showQueue = async (request: OfficerRequest, desk: QueueDesk): Promi
         institutions={institutions.filter((it) => isActiveOn(it, found.today))}
         ended={institutions.filter((it) => hasEndedBy(it, found.today))}
       />
+      {isOnlyRead(filter.list) ? <p>{text.onlyRead[filter.list]}</p> : null}
       <form method="get" action="/petugas/massal" class="wide">
         {found.entries.length === 0 ? (
           <EmptyQueue request={request} filter={filter} hasMore={found.next !== null} />
         ) : (
-          <QueueTable entries={found.entries} language={request.language} names={await namesOf(desk)} pickable />
+          <QueueTable entries={found.entries} language={request.language} names={await namesOf(desk)} pickable={!onlyReads} />
         )}
         <Onward request={request} filter={filter} found={found} isFirst={isFirst} />
-        {found.entries.length === 0 || filter.list === 'ended' ? null : <BulkChoice request={request} filter={filter} />}
+        {found.entries.length === 0 || filter.list === 'ended' || onlyReads ? null : <BulkChoice request={request} filter={filter} />}
       </form>
     </OfficerLayout>,
   )
@@ -132,7 +134,12 @@ export const showSearch = async (request: OfficerRequest, desk: QueueDesk): Prom
 }
 
 const queueFacts = ({ entries, next, looked }: { entries: QueueEntry[]; next: string | null; looked?: number }) => ({
-  cases: entries.map(({ row: { reported: _, titleText: __, ...row }, title, left }) => ({ ...row, title, left })),
+  cases: entries.map(({ row: { reported: _, titleText: __, returned, ...row }, title, reason = null, left }) => ({
+    ...row,
+    ...(returned ? { returned: { by: returned.by, reason } } : {}),
+    title,
+    left,
+  })),
   next: next === null ? null : packCursor(next),
   ...(looked === undefined ? {} : { looked }),
 })

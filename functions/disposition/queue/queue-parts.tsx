@@ -1,6 +1,6 @@
 import type { QueueCounts } from '../../../shared/desk/officers/reading-queue.ts'
 import { Channel, ComplaintClass, ComplaintStatus, RequestStatus } from '../../../shared/domain/case/case.ts'
-import { isSifting, type QueueFilter, QueueList } from '../../../shared/domain/lists/queue.ts'
+import { isSifting, listsOf, type QueueFilter, type QueueList } from '../../../shared/domain/lists/queue.ts'
 import type { Institution } from '../../../shared/domain/office/directory.ts'
 import type { Region } from '../../../shared/region.ts'
 import { Hidden } from '../../../shared/web/form.tsx'
@@ -28,13 +28,13 @@ export const SearchBox = ({ request, typed = '' }: { request: OfficerRequest; ty
 export const QueueTabs = ({ request, filter, counts }: { request: OfficerRequest; filter: QueueFilter; counts: QueueCounts | null }) => {
   const text = officerTextOf(request.language).queue
   const countOf = (list: QueueList): string => {
-    const count = counts && list !== 'ended' ? counts[list] : null
-    return count === null ? '' : count.more ? `${count.count}+` : String(count.count)
+    const count = counts?.[list]
+    return count === undefined ? '' : count.more ? `${count.count}+` : String(count.count)
   }
   return (
     <nav aria-label={text.listsLabel} class="lists">
       <Tabs
-        tabs={QueueList.options.map((list) => ({
+        tabs={listsOf(request.officer.role, request.institution).map((list) => ({
           label: (
             <>
               {text.lists[list]}{' '}

@@ -1,6 +1,7 @@
 import type { RegisterEntry } from '../../../shared/desk/reports/reading-registers.ts'
 import { type Complaint, groundsOf, type InformationRequest } from '../../../shared/domain/case/case.ts'
 import type { RegisterName } from '../../../shared/domain/case/register.ts'
+import { stageOf } from '../../../shared/domain/lists/desks.ts'
 import { shortDate } from '../../../shared/web/format.ts'
 import type { Language } from '../../../shared/web/language.ts'
 import type { Column } from '../../../shared/web/table.tsx'
@@ -72,7 +73,7 @@ const complaintColumns: readonly BookColumn<Complaint>[] = [
   ['category', (_, { category }, { names }) => (category === null ? '' : names.category(category))],
   ['district', (_, { district }) => district ?? ''],
   ['holder', (_, { holders }, { names }) => (holders === null ? '' : names.institution(holders.lead))],
-  ['status', (_, { status }, { language }) => officerTextOf(language).queue.statuses[status]],
+  ['status', (_, state, { language }) => officerTextOf(language).queue.statuses[stageOf(state) ?? state.status]],
 ]
 
 const dates: ReadonlySet<ColumnName> = new Set<ColumnName>(['date', 'noticeDate', 'deliveryDate', 'decisionDate'])

@@ -20,7 +20,7 @@ import {
 } from '../../../shared/domain/case/case.ts'
 import { unreadAnswer } from '../../../shared/domain/case/unread-answer.ts'
 import { byChannel } from '../../../shared/domain/channels/by-channel.ts'
-import type { Clock } from '../../../shared/domain/law/clock.ts'
+import { type Clock, isPaused } from '../../../shared/domain/law/clock.ts'
 import { statuteInForce } from '../../../shared/domain/law/statutes.ts'
 import { explain } from '../../../shared/domain/time/explain.ts'
 import { Instant } from '../../../shared/domain/time/instant.ts'
@@ -32,7 +32,8 @@ import type { Request } from '../../../shared/web/replies.ts'
 
 export const ClockFacts = z.object({
   name: z.string().describe('What is due, in Indonesian'),
-  due: LocalDate.describe('Last day on time'),
+  due: LocalDate.describe('Last day on time; moves while the limit rests'),
+  restingSince: LocalDate.nullable().describe('Rests while something is asked of the reporter, or lies unread'),
   citation: z.string(),
   provisional: z.boolean().describe('Holidays of that year are not published yet'),
   stoppedOn: LocalDate.nullable(),
@@ -93,8 +94,9 @@ export const Problem = z.object({
 
 const clockFacts = (clock: Clock, { statutes, calendar }: Surroundings): z.infer<typeof ClockFacts> => {
   const statute = statuteInForce(statutes, clock.statute, clock.startedOn)
-  const { name, due, citation, provisional } = explain(clock, statute, calendar)
-  return { name, due, citation, provisional, stoppedOn: clock.stoppedOn }
+  const { name, citation, provisional } = explain(clock, statute, calendar)
+  const restingSince = isPaused(clock) ? (clock.pauses.at(-1)?.from ?? null) : null
+  return { name, due: clock.due, restingSince, citation, provisional, stoppedOn: clock.stoppedOn }
 }
 
 /** Number, access code and dates of a case that was just filed, or whose code was just renewed. */

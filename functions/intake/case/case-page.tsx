@@ -42,10 +42,10 @@ export const CasePage = ({ opened, around, form, possible, tokens, now, awaitedF
   return (
     <Layout title={title} language={language} path={`/kasus/${state.number}`} region={region} hasErrors={form.errors.length > 0}>
       <ErrorSummary form={form} language={language} />
-      {form.errors.length === 0 ? <Saved timeline={view.timeline} around={around} now={now} /> : null}
+      {form.errors.length === 0 ? <Saved view={view} around={around} now={now} /> : null}
       <Unsent form={form} possible={possible} language={language} />
       <h1>{title}</h1>
-      <Standing state={state} around={around} />
+      <Standing view={view} around={around} />
       <ObjectionReceipt opened={opened} around={around} written={written} />
       <CaseActions {...actions} />
       <h2 id="perjalanan">{text.timeline}</h2>
@@ -158,7 +158,7 @@ const Letters = ({ opened, around }: { opened: OpenedCase; around: Surroundings 
           <SummaryList
             rows={opened.letters.map((it) => [
               letterName(it.content.kind, language),
-              `${text.letterStatus[it.status]} · ${moment(it.sentAt ?? it.createdAt, language, region.timeZone)}`,
+              `${it.status === 'by-phone' && it.failure !== null ? text.givenUp : text.letterStatus[it.status]} · ${moment(it.sentAt ?? it.createdAt, language, region.timeZone)}`,
             ])}
           />
         </>

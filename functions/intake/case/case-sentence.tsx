@@ -1,36 +1,29 @@
 import type { PossibleMove, ReporterMove } from '../../../shared/domain/actions/reporter-moves.ts'
 import type { Case } from '../../../shared/domain/case/case.ts'
-import { unreadAnswer } from '../../../shared/domain/case/unread-answer.ts'
+import type { View } from '../../../shared/domain/case/visible.ts'
 import { byChannel } from '../../../shared/domain/channels/by-channel.ts'
-import type { RecordedEvent } from '../../../shared/domain/events/chain.ts'
 import { isLate } from '../../../shared/domain/law/clock.ts'
-import { statuteInForce } from '../../../shared/domain/law/statutes.ts'
+import { isOurPolicy, statuteInForce } from '../../../shared/domain/law/statutes.ts'
 import { type Instant, plusMillis } from '../../../shared/domain/time/instant.ts'
-import { institutionName, nextClock, type Surroundings } from '../../../shared/web/clock-receipts.tsx'
+import { nextClock, type Surroundings } from '../../../shared/web/clock-receipts.tsx'
 import type { FormState } from '../../../shared/web/form.tsx'
 import { DoneNote } from '../../../shared/web/form.tsx'
-import { longDate, moment } from '../../../shared/web/format.ts'
+import { longDate } from '../../../shared/web/format.ts'
 import type { Language } from '../../../shared/web/language.ts'
+import { standingSentence } from '../../../shared/web/standing-sentence.ts'
 import { eventName } from '../../../shared/web/text/case-names.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 
 /** Where the case stands, with whom, since when: one sentence; and until when by law. */
-export const Standing = ({ state, around }: { state: Case; around: Surroundings }) => (
-  <>
-    <p class="lead">{sentenceOf(state, around)}</p>
-    <DueLine state={state} around={around} />
-    <Continued state={state} around={around} />
-  </>
-)
-
-const sentenceOf = (state: Case, around: Surroundings): string => {
-  const text = textOf(around.language).case
-  const unread = unreadAnswer(state)
-  if (unread) return text.unread({ since: longDate(unread.startedOn, around.language) })
-  const lead = state.holders?.lead
-  const holder = lead ? institutionName(lead, around) : text.nobodyYet
-  const since = moment(state.statusSince, around.language, around.region.timeZone)
-  return text.sentences[state.status]({ holder, since })
+export const Standing = ({ view, around }: { view: View; around: Surroundings }) => {
+  const { standing, case: text } = textOf(around.language)
+  return (
+    <>
+      <p class="lead">{standingSentence(view, standing, around, text.nobodyYet)}</p>
+      <DueLine state={view.case} around={around} />
+      <Continued state={view.case} around={around} />
+    </>
+  )
 }
 
 /** The clock that ends first. */
@@ -39,11 +32,10 @@ const DueLine = ({ state, around }: { state: Case; around: Surroundings }) => {
   if (!clock) return null
   const { language, statutes } = around
   const text = textOf(language).case
-  const { name, mark } = statuteInForce(statutes, clock.statute, clock.startedOn)
+  const statute = statuteInForce(statutes, clock.statute, clock.startedOn)
   const late = isLate(clock, around.today)
-  // What we set ourselves is not called law.
-  const inTime = mark === 'I' ? text.byPolicy : text.byLaw
-  return <p class={late ? 'late' : ''}>{(late ? text.late : inTime)({ clock: name, due: longDate(clock.due, language) })}</p>
+  const inTime = isOurPolicy(statute) ? text.byPolicy : text.byLaw
+  return <p class={late ? 'late' : ''}>{(late ? text.late : inTime)({ clock: statute.name, due: longDate(clock.due, language) })}</p>
 }
 
 /** A complaint that went on as a request, seen from both ends. The first day of receipt is never lost (domain.md section 2). */
@@ -65,12 +57,12 @@ const Continued = ({ state, around }: { state: Case; around: Surroundings }) => 
 const freshMillis = 2 * 60_000
 
 /** What the citizen just did has arrived. Told from the log, so that nobody can make the page say it. */
-export const Saved = ({ timeline, around, now }: { timeline: readonly RecordedEvent[]; around: Surroundings; now: Instant }) => {
-  const last = timeline.at(-1)?.event
+export const Saved = ({ view, around, now }: { view: View; around: Surroundings; now: Instant }) => {
+  const last = view.timeline.at(-1)?.event
   const theirs = last?.by.kind === 'reporter' && last.type !== 'complaint-filed' && last.type !== 'request-filed'
   if (!last || !theirs || plusMillis(last.at, freshMillis) < now) return null
   const { actions } = textOf(around.language)
-  return <DoneNote>{actions.saved({ event: eventName(last.type, 'reporter', around.language) ?? '' })}</DoneNote>
+  return <DoneNote>{actions.saved({ event: eventName(last.type, 'reporter', around.language, view.case.channel) ?? '' })}</DoneNote>
 }
 
 /** Fields of free text and the moves whose forms have them. */

@@ -13,7 +13,7 @@ type Props = { view: View; around: Surroundings; written: (n: number) => string 
 export const Timeline = ({ view, around, written }: Props) => (
   <ol class="timeline">
     {[...view.timeline].reverse().map(({ event }) => (
-      <Entry event={event} around={around} readable={view.readableTexts} written={written} />
+      <Entry event={event} view={view} around={around} written={written} />
     ))}
   </ol>
 )
@@ -27,20 +27,22 @@ const oneLine: ReadonlySet<CaseEvent['type']> = new Set<CaseEvent['type']>([
   'rated',
 ])
 
-type EntryProps = { event: CaseEvent; around: Surroundings; readable: ReadonlySet<number>; written: (n: number) => string }
+type EntryProps = Props & { event: CaseEvent }
 
-const Entry = ({ event, around, readable, written }: EntryProps) => {
+const Entry = ({ event, view, around, written }: EntryProps) => {
   const { language, region } = around
-  const found = factsOf(event, around).filter(([, value]) => value)
+  const found = factsOf(event, around, view.timeline).filter(([, value]) => value)
   const isOneLine = oneLine.has(event.type)
   const facts = isOneLine ? [] : found
-  const texts = textsOf(event).filter(({ ref }) => readable.has(ref.n))
+  const texts = textsOf(event).filter(({ ref }) => view.readableTexts.has(ref.n))
   return (
     <li>
       <p class="when">
         <time datetime={event.at}>{moment(event.at, language, region.timeZone)}</time> · {whoOf(event.by, around)}
       </p>
-      <strong>{[eventName(event.type, 'reporter', language), ...(isOneLine ? found.map(([, value]) => value) : [])].join(': ')}</strong>
+      <strong>
+        {[eventName(event.type, 'reporter', language, view.case.channel), ...(isOneLine ? found.map(([, value]) => value) : [])].join(': ')}
+      </strong>
       {facts.length > 0 ? <SummaryList rows={facts} /> : null}
       {texts.map(({ name, ref }) => (
         <>

@@ -1,5 +1,6 @@
 import type { Actor } from '../../../shared/domain/case/actor.ts'
 import { groundsOf, type ObjectionGround } from '../../../shared/domain/case/case.ts'
+import type { RecordedEvent } from '../../../shared/domain/events/chain.ts'
 import type { CaseEvent, WordsOnlyType } from '../../../shared/domain/events/events.ts'
 import type { Clock } from '../../../shared/domain/law/clock.ts'
 import { type StatuteId, statuteInForce } from '../../../shared/domain/law/statutes.ts'
@@ -33,7 +34,7 @@ type Untold =
   | 'reminded'
 
 /** The facts of an event that a citizen asks about, in words. What has been written is shown beside them. */
-export const factsOf = (event: CaseEvent, around: Surroundings): Fact[] => {
+export const factsOf = (event: CaseEvent, around: Surroundings, timeline: readonly RecordedEvent[]): Fact[] => {
   const { language, region } = around
   const { timeline: text, case: words, complaint, request } = textOf(language)
   const { facts } = text
@@ -65,7 +66,11 @@ export const factsOf = (event: CaseEvent, around: Surroundings): Fact[] => {
       return [
         [facts.anonymous, event.anonymous ? text.hidden : text.shown],
         [facts.confidential, event.confidential ? text.secret : text.open],
+        [facts.consent, event.consent ? text.consents[event.consent] : null],
       ]
+    // Officers' names are nobody's business here; their institution is.
+    case 'wall-lifted':
+      return [[facts.lifted, [...event.lifted.institutions.map(name), ...event.lifted.officers.map(() => text.anOfficer)].join('\n')]]
     case 'referred':
       return [[facts.body, event.body]]
     case 'archived':
@@ -116,7 +121,7 @@ export const factsOf = (event: CaseEvent, around: Surroundings): Fact[] => {
       return [[facts.reference, event.reference]]
     case 'deadline-passed':
     case 'window-ended':
-      return [[facts.clock, clockName(event.statute, event.on, around)]]
+      return [[facts.clock, [clockName(event.statute, event.on, around), dueBefore(event, timeline, around)].filter(Boolean).join(', ')]]
     case 'file-attached':
       return [[facts.file, `${words.fileTypes[event.file.type] ?? event.file.type} · ${fileSize(event.file.size, language)}`]]
     case 'file-refused':
@@ -150,6 +155,18 @@ export const groundLines = (objection: Parameters<typeof groundsOf>[0], around: 
 export const groundOf = (ground: ObjectionGround, { language }: Surroundings): string => {
   const text = textOf(language).timeline
   return `${text.grounds[ground]} (${text.groundOf({ letter: ground })})`
+}
+
+/** The last day on time of the limit that an event found to have passed; when it was noticed stands beside the event anyway. */
+const dueBefore = (
+  event: Extract<CaseEvent, { type: 'deadline-passed' | 'window-ended' }>,
+  timeline: readonly RecordedEvent[],
+  { language }: Surroundings,
+): string | null => {
+  const until = timeline.findIndex((it) => it.event === event)
+  const clocks = timeline.slice(0, until + 1).flatMap((it) => it.event.clocks)
+  const due = clocks.findLast(({ statute, generation }) => statute === event.statute && generation === event.generation)?.due
+  return due ? longDate(due, language) : null
 }
 
 const clockName = (statute: StatuteId, on: Clock['startedOn'], { statutes }: Surroundings): string =>

@@ -14,12 +14,15 @@ export const showReceipt = async (request: Request, desk: OwnCaseDesk): Promise<
   const around = await surroundingsOf(desk, request.language)
   const { track, common } = textOf(request.language)
   const text = track.receipt
+  // Whoever had a new code made has sent nothing now; there was a receipt of that day.
+  const isRenewed = state.accessGeneration > 0
+  const title = isRenewed ? text.renewed.title : text.title
   const code = await desk.accessCodeOf(state)
   return page(
-    <Layout title={text.title} language={request.language} path={request.path} region={around.region}>
+    <Layout title={title} language={request.language} path={request.path} region={around.region}>
       <div class="done">
-        <h1>{text.title}</h1>
-        <p>{text[state.channel]}</p>
+        <h1>{title}</h1>
+        <p>{isRenewed ? text.renewed.text : text[state.channel]}</p>
         <p>
           {text.number} <strong class="code">{state.number}</strong>
         </p>
@@ -28,7 +31,7 @@ export const showReceipt = async (request: Request, desk: OwnCaseDesk): Promise<
         </p>
       </div>
       <p class="note">{state.identity === 'none' ? text.keepNone : text.keep}</p>
-      {state.reachableBy.email ? <p>{text.mail}</p> : null}
+      {state.reachableBy.email && !isRenewed ? <p>{text.mail}</p> : null}
       <div class="actions">
         <a class="button" href={`/kasus/${state.number}`}>
           {text.openCase}
@@ -40,14 +43,18 @@ export const showReceipt = async (request: Request, desk: OwnCaseDesk): Promise<
           {common.print}
         </button>
       </div>
-      <h2>{text.nextTitle}</h2>
-      <ol>
-        {text.next[state.channel].map((step) => (
-          <li>{step}</li>
-        ))}
-      </ol>
-      <h2>{text.datesTitle}</h2>
-      <ClockReceipts clocks={state.clocks} around={around} />
+      {isRenewed ? null : (
+        <>
+          <h2>{text.nextTitle}</h2>
+          <ol>
+            {text.next[state.channel].map((step) => (
+              <li>{step}</li>
+            ))}
+          </ol>
+          <h2>{text.datesTitle}</h2>
+          <ClockReceipts clocks={state.clocks} around={around} />
+        </>
+      )}
     </Layout>,
   )
 }

@@ -1,6 +1,7 @@
 import { type CitizenCommand, citizenActions } from '../../domain/actions/citizen-actions.ts'
 import { type PossibleMove, possibleMoves } from '../../domain/actions/reporter-moves.ts'
 import type { Case } from '../../domain/case/case.ts'
+import { withDatesOfNow } from '../../domain/law/law-of-now.ts'
 import { readCase } from '../../store/case/case-items.ts'
 import { carryOut, type Submitted } from '../cases/carry-out.ts'
 import { once, sentBefore } from '../second-click.ts'
@@ -15,7 +16,10 @@ export const caseInSession = async ({ keyRing, effects, table }: Tools, token: s
 }
 
 /** What its reporter can do now, the most urgent first. */
-export const possibleFor = async (tools: Tools, state: Case): Promise<PossibleMove[]> => possibleMoves(state, await tools.context())
+export const possibleFor = async (tools: Tools, state: Case): Promise<PossibleMove[]> => {
+  const context = await tools.context()
+  return possibleMoves(withDatesOfNow(state, context), context)
+}
 
 /**
  * Carries out what a form of the case page asks for, one command after the other, each guarded by itself: a sending that

@@ -1,6 +1,8 @@
 import { todayOf } from '../../domain/case/moves.ts'
+import type { Decide } from '../../domain/law/law-of-now.ts'
 import { tick } from '../../domain/law/tick.ts'
 import type { Reminder } from '../../domain/letters/reminder.ts'
+import { inspectoratesOn } from '../../domain/office/recipients.ts'
 import { type Instant, plusMillis } from '../../domain/time/instant.ts'
 import type { LocalDate } from '../../domain/time/local-date.ts'
 import { isDigestDue, isDigestOverdue } from '../../domain/time/morning.ts'
@@ -66,6 +68,7 @@ const tickAwake = async (tools: Tools, along: AlongDecided, timeLeft: () => bool
   const done = new Set<string>()
   let ticked = 0
   let failed = 0
+  let inspectorates: readonly string[] | undefined
   // From page to page, so that cases which fail again and again never stand before those that do not.
   let from: Awaited<ReturnType<typeof readAwakePage>>['next']
   do {
@@ -75,7 +78,8 @@ const tickAwake = async (tools: Tools, along: AlongDecided, timeLeft: () => bool
       if (done.has(id)) continue
       done.add(id)
       try {
-        ticked += await tickCase(tools, id, along)
+        inspectorates ??= await inspectoratesOf(tools)
+        ticked += await tickCase(tools, id, along, inspectorates)
       } catch (error) {
         failed++
         tools.effects.log('tick-failed', { caseId: id, error: error instanceof Error ? error.name : 'unknown' })
@@ -86,9 +90,16 @@ const tickAwake = async (tools: Tools, along: AlongDecided, timeLeft: () => bool
   return { ticked, failed, completed: true }
 }
 
-const tickCase = async (tools: Tools, id: string, along: AlongDecided): Promise<number> => {
+/** The institutions that oversee today; most sweeps find nothing due and do not ask. */
+const inspectoratesOf = async (tools: Tools): Promise<string[]> => {
+  const [institutions, context] = await Promise.all([tools.institutions(), tools.context()])
+  return inspectoratesOn(institutions, todayOf(context))
+}
+
+const tickCase = async (tools: Tools, id: string, along: AlongDecided, inspectorates: readonly string[]): Promise<number> => {
+  const ticking: Decide = (state, context) => tick(state, context, inspectorates)
   for (let ticks = 0; ; ticks++) {
-    const outcome = ticks < mostTicks ? await carryOutTick(tools, id, tick, along) : null
+    const outcome = ticks < mostTicks ? await carryOutTick(tools, id, ticking, along) : null
     if (outcome?.kind === 'done') continue
     // Woken for nothing: the law has changed since its moment was computed. It must not be looked at by every sweep.
     if (ticks === 0 && outcome?.kind === 'refused') {

@@ -1,11 +1,14 @@
 import * as z from 'zod'
 import type { OfficerCommand } from '../../domain/actions/officer-actions.ts'
-import type { Complaint, Holders } from '../../domain/case/case.ts'
+import type { Case, Complaint, Holders } from '../../domain/case/case.ts'
+import { todayOf } from '../../domain/case/moves.ts'
 import { mayRead } from '../../domain/case/permissions.ts'
 import { byChannel } from '../../domain/channels/by-channel.ts'
+import type { RecordedEvent } from '../../domain/events/chain.ts'
 import { QueueFilter } from '../../domain/lists/queue.ts'
+import { isActiveOn } from '../../domain/office/directory.ts'
 import { type CaseOutcome, type Job, type JobGiver, jobGiverOf } from '../../domain/office/job.ts'
-import { readCase } from '../../store/case/case-items.ts'
+import { readCase, readLog } from '../../store/case/case-items.ts'
 import { readOfficer } from '../../store/office/directory-items.ts'
 import type { GuardedAction } from '../../store/transact.ts'
 import { jobKind, outcomeOf, type RegisteredKind } from '../clock/advancing-jobs.ts'
@@ -53,9 +56,9 @@ const giverToday = async ({ table }: Tools, { by }: Job): Promise<JobGiver | nul
 const text = z.string().trim().min(1).max(2000)
 
 export const bulkKinds = {
-  'bulk-accept': bulk({}, async (tools, caseId, _, by) => {
-    const institution = by.institution ?? (await readCase(tools.table, caseId))?.holders?.lead
-    return institution ? { type: 'accept', institution } : { leftOut: 'not-possible-now' }
+  'bulk-accept': bulk({}, async (_tools, _caseId, _, by) => {
+    // Whoever accepts in an institution's place says why, case by case.
+    return by.institution === null ? { leftOut: 'not-possible-now' } : { type: 'accept', institution: by.institution }
   }),
   'bulk-note': bulk({ text }, async (_tools, _caseId, input) => ({ type: 'note', text: input.text })),
   /** Class, category and flags stay as they are; what has none yet has to be verified one by one. */
@@ -64,22 +67,44 @@ export const bulkKinds = {
     if (!state) return { leftOut: 'missing' }
     if (state.holders?.lead === input.institution) return { leftOut: 'nothing-to-do' }
     if (state.reported.institutions.includes(input.institution)) return { leftOut: 'conflict-of-interest' }
-    const holders = { lead: input.institution, contributors: [], readers: [] }
-    return byChannel<OfficerCommand | { leftOut: string }>(state, {
-      complaint: (it) => disposeAsItIs(it, holders, input.text),
+    const holders = await heldAgain(tools, state, input.institution)
+    return byChannel<OfficerCommand | { leftOut: string } | Promise<OfficerCommand | { leftOut: string }>>(state, {
+      complaint: (it) => disposeAsItIs(tools, it, holders, input.text),
       request: () => ({ type: 'assign', holders, instruction: input.text }),
     })
   }),
 } satisfies Record<string, RegisteredKind>
 
-const disposeAsItIs = (
-  { class: klass, category, confidential, identity, agenda }: Complaint,
+/** Helpers and readers stay: those of now, or of a case that came back, those of the last time. */
+const heldAgain = async (tools: Tools, state: Case, lead: string): Promise<Holders> => {
+  const held = state.holders ?? (state.version > 1 ? lastHolders(await readLog(tools.table, state.id)) : null)
+  const [institutions, context] = [await tools.recentInstitutions(), await tools.context()]
+  const active = new Set(institutions.filter((it) => isActiveOn(it, todayOf(context))).map(({ id }) => id))
+  const kept = (ids: readonly string[] = []) =>
+    ids.filter((it) => it !== lead && active.has(it) && !state.reported.institutions.includes(it))
+  return { lead, contributors: kept(held?.contributors), readers: kept(held?.readers) }
+}
+
+const lastHolders = (log: readonly RecordedEvent[]): Holders | null => {
+  const last = log.findLast(({ event }) => event.type === 'disposed' || event.type === 'assigned')?.event
+  return last && 'holders' in last ? last.holders : null
+}
+
+const disposeAsItIs = async (
+  tools: Tools,
+  { class: klass, category, confidential, identity, agenda, reported }: Complaint,
   holders: Holders,
   instruction: string | null,
-): OfficerCommand | { leftOut: string } => {
+): Promise<OfficerCommand | { leftOut: string }> => {
   if (category === null) return { leftOut: 'no-category' }
   // A class that costs sixty days needs its reason in words, and that is given case by case.
-  if (klass === 'oversight' && agenda === null) return { leftOut: 'needs-reason' }
+  if (klass === 'oversight') {
+    const inspectorates = (await tools.recentInstitutions()).filter(
+      ({ id, kind }) => kind === 'inspektorat' && !reported.institutions.includes(id),
+    )
+    const isInspectorate = inspectorates.some(({ id }) => id === holders.lead)
+    if (agenda === null || (inspectorates.length > 0 && !isInspectorate)) return { leftOut: 'needs-reason' }
+  }
   const verified = { class: klass, classReason: null, category, confidential, anonymous: identity === 'anonymous' }
   return { type: 'dispose', holders, instruction, ...verified }
 }

@@ -5,6 +5,8 @@ import { mayRead, type OfficerRights } from '../../domain/case/permissions.ts'
 import { maskedReporter, type ReporterView, reporterFor } from '../../domain/case/reporter-view.ts'
 import type { View } from '../../domain/case/visible.ts'
 import { channelOf } from '../../domain/channels/channels.ts'
+import type { Stage } from '../../domain/lists/desk-row.ts'
+import { stageOf } from '../../domain/lists/desks.ts'
 import type { Officer } from '../../domain/office/directory.ts'
 import { addDays } from '../../domain/time/local-date.ts'
 import { readCase } from '../../store/case/case-items.ts'
@@ -18,7 +20,7 @@ import type { Tools } from '../tools.ts'
 import { submitAsOfficer } from './as-officer.ts'
 
 /** Another case as this one's page names it. `canAnswer`: this officer could answer it now. */
-export type RelatedCase = Pick<Case, 'id' | 'number' | 'status' | 'receivedOn'> & { canAnswer: boolean }
+export type RelatedCase = Pick<Case, 'id' | 'number' | 'status' | 'receivedOn'> & { stage: Stage | undefined; canAnswer: boolean }
 
 /** A case with everything its page shows to one officer, and nothing else loaded. */
 export type OfficerCase = OpenedCase & {
@@ -82,7 +84,7 @@ const readRelated = async ({ table }: Tools, officer: OfficerRights, ids: readon
   return found.flatMap((state) => {
     if (!state || !mayRead(officer, state)) return []
     const { id, number, status, receivedOn } = state
-    return [{ id, number, status, receivedOn, canAnswer: mayDo(officer, 'answer', state) }]
+    return [{ id, number, status, receivedOn, stage: stageOf(state), canAnswer: mayDo(officer, 'answer', state) }]
   })
 }
 

@@ -1,4 +1,4 @@
-import type { QueueFilter } from '../../domain/lists/queue.ts'
+import type { QueueFilter, QueueList } from '../../domain/lists/queue.ts'
 import type { Officer } from '../../domain/office/directory.ts'
 import type { Job } from '../../domain/office/job.ts'
 import { readJobsOf } from '../../store/office/job-items.ts'
@@ -19,8 +19,9 @@ export const openQueueDesk = (effects: Effects) => {
     ...deskBase(tools),
     /** A page of the officer's queue, after `cursor`. */
     queue: (officer: Officer, filter: QueueFilter, cursor: string | null): Promise<QueuePage> => readQueue(tools, officer, filter, cursor),
-    /** How much lies in each list; null for an officer without a desk. */
-    counts: (officer: Officer, filter: QueueFilter): Promise<QueueCounts | null> => countQueue(tools, officer, filter),
+    /** How much lies in each of those lists; null for an officer without a desk. */
+    counts: (officer: Officer, filter: QueueFilter, lists: readonly QueueList[]): Promise<QueueCounts | null> =>
+      countQueue(tools, officer, filter, lists),
     /** Looks for a number, an address or telephone number, or words. */
     search: (officer: Officer, typed: string, cursor: string | null): Promise<Found> => searchCases(tools, officer, typed, cursor),
     /** The cases an officer sees before they decide: those ticked, or the first page of all. */

@@ -7,8 +7,9 @@ import type { Letter } from '../../domain/letters/letter.ts'
 import type { Reminder, ReminderEnd } from '../../domain/letters/reminder.ts'
 import { deskRowOf } from '../../domain/lists/desks.ts'
 import type { Officer } from '../../domain/office/directory.ts'
+import { type Directory, toCall } from '../../domain/office/recipients.ts'
 import { type LocalDate, localDateOf } from '../../domain/time/local-date.ts'
-import type { DigestEntry } from '../../letters/desk/digest-letter.ts'
+import type { DigestEntry, Whose } from '../../letters/desk/digest-letter.ts'
 import { readCase, readTexts } from '../../store/case/case-items.ts'
 import { addressOf, endReminder, readRemindersOf } from '../../store/post/reminder-items.ts'
 import { readDirectory } from '../directory.ts'
@@ -60,6 +61,7 @@ export const prepareDigest = async (
       left: remaining(clock, today, statute, calendar),
       due: clock.due,
       standsIn: reminder.standsIn,
+      whose: group === 'late' ? whoseOf(state, officer, directory, today) : null,
     })
   }
   const carried = plan.entries.map(({ reminder }) => reminder)
@@ -87,6 +89,14 @@ export const expireDigest = async (
   mornings: readonly LocalDate[],
   reason: 'recipient-gone' | 'not-reachable',
 ): Promise<void> => endAll(tools, await readOpen(tools, recipient, mornings), { kind: 'expired', at: tools.effects.now(), reason })
+
+/** Who holds it themselves, or coordinates while nobody does, knows whose it is. */
+const whoseOf = (state: Case, officer: Officer, directory: Directory, today: LocalDate): Whose | null => {
+  const lead = state.holders?.lead ?? null
+  if (lead === null ? officer.role === 'coordinator' : officer.institution === lead) return null
+  const institution = directory.institutions.find(({ id }) => id === lead)?.name ?? lead
+  return { institution, people: toCall(state, directory, today).map(({ name, role, phone }) => ({ name, role, phone })) }
+}
 
 /** A title is personal text; that of a confidential case never travels. */
 const titleOf = async ({ table }: Tools, state: Case): Promise<string | null> => {

@@ -4,7 +4,7 @@ import { contribution } from '../../domain/lists/contribution.ts'
 import { caseTokens } from '../../domain/lists/search-tokens.ts'
 import { difference } from '../../domain/lists/tally.ts'
 import { readCase, readTexts } from '../../store/case/case-items.ts'
-import { scopesOf } from '../../store/case/desk-rows.ts'
+import { workingScopesOf } from '../../store/case/desk-rows.ts'
 import { wordsBasis } from '../../store/case/projected.ts'
 import { index, readIndexed, wordEntry } from '../../store/case/word-items.ts'
 import { count, readCounted } from '../../store/office/tally-items.ts'
@@ -43,7 +43,7 @@ const isCounted = async ({ table, calendar }: Tools, state: Case): Promise<boole
 /** False when it had to be written first. */
 const isIndexed = async ({ table }: Tools, state: Case): Promise<boolean> => {
   const before = await readIndexed(table, state.id)
-  const scopes = scopesOf(state)
+  const scopes = workingScopesOf(state)
   const basis = wordsBasis(state)
   // Most of what happens to a case leaves its words alone.
   if (before?.basis === basis) return true

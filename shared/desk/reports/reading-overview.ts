@@ -4,7 +4,7 @@ import { soonDays } from '../../domain/lists/queue.ts'
 import { type Contribution, histogramOf, noInstitution, percentOf, type Spread, spreadOf } from '../../domain/lists/tally.ts'
 import { addWorkingDays } from '../../domain/time/calendar.ts'
 import type { LocalDate } from '../../domain/time/local-date.ts'
-import { rangeOf, readDeskRows } from '../../store/case/desk-lists.ts'
+import { dueUntil, readDeskRows } from '../../store/case/desk-lists.ts'
 import { everyDesk } from '../../store/keys.ts'
 import { readTally } from '../../store/office/tally-items.ts'
 import type { Tools } from '../tools.ts'
@@ -22,6 +22,8 @@ export type Figures = {
   archived: number
   /** What reporters said and officers wrote down; absent while nothing was. */
   recorded?: number
+  /** Accepted by a coordinator in the institution's place; absent while none was. */
+  acceptedInPlace?: number
   /** Of closed cases, those that nobody reacted to. */
   bySystemPercent: number | null
   statuses: Counts
@@ -84,6 +86,7 @@ const figuresOf = (rows: readonly Contribution[]): Figures => {
     returned: count('returned'),
     archived: count('status.archived'),
     ...(count('recorded') > 0 ? { recorded: count('recorded') } : {}),
+    ...(count('acceptedInPlace') > 0 ? { acceptedInPlace: count('acceptedInPlace') } : {}),
     bySystemPercent: percentOf(count('closedBy.system'), closed),
     statuses: Object.fromEntries(Object.entries(counts).flatMap(([name, n]) => (name.startsWith('status.') ? [[name.slice(7), n]] : []))),
   }
@@ -97,14 +100,16 @@ const readDue = async (tools: Tools, institution: string | null) => {
   const today = todayOf(context)
   const soonUntil = addWorkingDays(context.calendar, today, soonDays)
   const scope = institution ?? everyDesk
-  const range = { ...rangeOf(scope, { list: 'late', status: null }, { today, soonUntil }), to: `${soonUntil}~` }
+  const range = dueUntil(scope, soonUntil)
   const byInstitution = new Map<string, DueCounts>()
   const total: DueCounts = { late: 0, soon: 0 }
   let [cursor, looked, isLast]: [string | null, number, boolean] = [null, 0, false]
   while (!isLast && looked < dueRows) {
     const page = await readDeskRows(tools.table, range, cursor, 500)
     for (const { row } of page.rows) {
-      const kind = row.due !== null && row.due < today ? 'late' : 'soon'
+      // What stands before everything else is there whatever its date.
+      if (row.due === null || row.due > soonUntil) continue
+      const kind = row.due < today ? 'late' : 'soon'
       const lead = row.lead ?? noInstitution
       // Its own desk also shows an institution what others lead; that counts for them.
       if (institution !== null && lead !== institution) continue

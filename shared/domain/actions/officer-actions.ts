@@ -19,6 +19,7 @@ import { signLetter } from './both/sign-letter.ts'
 import { stillMissing } from './both/still-missing.ts'
 import { takeBack } from './both/take-back.ts'
 import { accept } from './complaint/accept.ts'
+import { acceptFor } from './complaint/accept-for.ts'
 import { answer } from './complaint/answer.ts'
 import { approve } from './complaint/approve.ts'
 import { archive } from './complaint/archive.ts'
@@ -28,9 +29,12 @@ import { draft } from './complaint/draft.ts'
 import { edit } from './complaint/edit.ts'
 import { link } from './complaint/link.ts'
 import { linkNational } from './complaint/link-national.ts'
+import { makeAnonymous } from './complaint/make-anonymous.ts'
+import { makeConfidential } from './complaint/make-confidential.ts'
 import { postNational } from './complaint/post-national.ts'
 import { proposeConversion } from './complaint/propose-conversion.ts'
 import { refer } from './complaint/refer.ts'
+import { reverse } from './complaint/reverse.ts'
 import { sendBack } from './complaint/send-back.ts'
 import { setFlags } from './complaint/set-flags.ts'
 import type { DeskAction } from './desk-action.ts'
@@ -46,6 +50,7 @@ import { noteDispute } from './request/note-dispute.ts'
 export const deskActions = {
   dispose,
   accept,
+  'accept-for': acceptFor,
   return: returnToDesk,
   hold,
   'count-answer': countAnswer,
@@ -60,7 +65,10 @@ export const deskActions = {
   refer,
   archive,
   block,
+  reverse,
   edit,
+  'make-anonymous': makeAnonymous,
+  'make-confidential': makeConfidential,
   'set-flags': setFlags,
   link,
   'propose-conversion': proposeConversion,

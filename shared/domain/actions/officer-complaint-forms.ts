@@ -1,9 +1,11 @@
 import * as z from 'zod'
-import { ArchiveReason, type Case, ComplaintClass, Outcome } from '../case/case.ts'
+import { ArchiveReason, type Case, Outcome } from '../case/case.ts'
 import { complaintLimits } from '../channels/complaint/complaint-form.ts'
+import { ConsentBy } from '../events/happenings.ts'
 import {
   always,
   choice,
+  optionalChoice,
   optionalLine,
   optionalText,
   pastedAddress,
@@ -11,13 +13,12 @@ import {
   requiredText,
   requiredTrackingId,
   severalOf,
-  withLists,
 } from './form-fields.ts'
 import { maxHolders } from './holders.ts'
 import { type OfficerLists, officerLimits } from './officer-forms.ts'
 
 /** A switch that has to be set one way or the other: a box left alone would decide by forgetting (domain.md section 2). */
-const yesOrNo = choice(['yes', 'no']).transform((it) => it === 'yes')
+export const yesOrNo = choice(['yes', 'no']).transform((it) => it === 'yes')
 
 type Chosen = { lead: string; contributors: string[]; readers: string[] }
 const idsOf = ({ lead, contributors, readers }: Chosen): string[] =>
@@ -43,31 +44,27 @@ export const holderRules = <Form extends Chosen>(state: Pick<Case, 'reported'>) 
     }),
   ] as const
 
-export const dispositionForm = (lists: OfficerLists, state: Pick<Case, 'reported'>) =>
-  withLists(
-    ['contributors', 'readers'],
-    z
-      .object({
-        class: choice(ComplaintClass.options),
-        classReason: optionalText(officerLimits.reason),
-        category: choice(lists.categories),
-        anonymous: yesOrNo,
-        confidential: yesOrNo,
-        ...holderFields(lists),
-      })
-      // Berkadar buys sixty days; whoever chooses it says why (domain.md section 2).
-      .refine((form) => form.class !== 'oversight' || form.classReason !== null, {
-        path: ['classReason'],
-        error: 'class-reason-required',
-        ...always,
-      })
-      .check(...holderRules(state)),
-  )
-
 export const ReferralForm = z.object({ body: requiredLine(officerLimits.line), explanation: requiredText(officerLimits.explanation) })
 export const ArchiveForm = z.object({ archiveReason: choice(ArchiveReason.options), explanation: requiredText(officerLimits.explanation) })
 export const EditForm = z.object({ title: requiredLine(complaintLimits.title), text: requiredText(complaintLimits.text) })
-export const FlagsForm = z.object({ anonymous: yesOrNo, confidential: yesOrNo })
+
+type Flags = { anonymous: boolean; confidential: boolean }
+
+/** Less protection than now takes the reporter's consent, how they gave it, and a reason. */
+const isWeaker = (form: Flags, { identity, confidential }: Case): boolean =>
+  (identity === 'anonymous' && form.anonymous === false) || (confidential && form.confidential === false)
+
+export const flagsForm = (state: Case) =>
+  z
+    .object({
+      anonymous: yesOrNo,
+      confidential: yesOrNo,
+      consent: optionalChoice(ConsentBy.options),
+      reason: optionalText(officerLimits.reason),
+    })
+    .refine((form) => !isWeaker(form, state) || form.consent !== null, { path: ['consent'], error: 'required', ...always })
+    .refine((form) => !isWeaker(form, state) || form.reason !== null, { path: ['reason'], error: 'required', ...always })
+    .refine((form) => state.identity !== 'none' || form.anonymous !== false, { path: ['anonymous'], error: 'no-identity', ...always })
 
 /** By number, or a pasted address of its page; left empty, the link is taken away. */
 export const DuplicateForm = z.object({ duplicateOf: optionalLine(pastedAddress) })

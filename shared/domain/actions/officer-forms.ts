@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { type Case, IssuedLetter } from '../case/case.ts'
 import { ReachedBy } from '../events/happenings.ts'
 import {
+  always,
   checkbox,
   choice,
   optionalLine,
@@ -30,6 +31,10 @@ export type OfficerLists = {
   institutions: readonly string[]
   categories: readonly string[]
   officers: readonly string[]
+  /** The Inspektorat, which leads what is berkadar pengawasan. */
+  inspectorates: readonly string[]
+  /** The institution of the desk itself, if the region names it. */
+  deskInstitution: string | null
 }
 
 export const QuestionForm = z.object({ question: requiredText(officerLimits.text) })
@@ -41,16 +46,26 @@ export const nameable = ({ institutions }: Pick<OfficerLists, 'institutions'>, {
   ...new Set([...institutions, ...reported.institutions]),
 ]
 
-/** Whom the case is about (design.md section 7). Naming nobody takes back what was named before. */
+/** Whom the case is about (design.md section 7). Who was named before and is left out, is let in again. */
 export const conflictForm = (lists: OfficerLists, state: Pick<Case, 'reported'>) =>
   withLists(
     ['reportedInstitutions', 'reportedOfficers'],
-    z.object({
-      reportedInstitutions: severalOf(nameable(lists, state)),
-      reportedOfficers: severalOf(lists.officers),
-      reason: requiredText(officerLimits.reason),
-    }),
+    z
+      .object({
+        reportedInstitutions: severalOf(nameable(lists, state)),
+        reportedOfficers: severalOf(lists.officers),
+        reason: requiredText(officerLimits.reason),
+      })
+      // Nobody lets their own institution in again.
+      .refine((form) => !isLifted(form.reportedInstitutions, state, lists.deskInstitution), {
+        path: ['reportedInstitutions'],
+        error: 'own-institution',
+        ...always,
+      }),
   )
+
+const isLifted = (named: readonly string[], { reported }: Pick<Case, 'reported'>, own: string | null): boolean =>
+  own !== null && reported.institutions.includes(own) && !named.includes(own)
 
 export const ReachForm = z.object({ letterId: requiredLine(60), how: choice(ReachedBy.options) })
 

@@ -7,6 +7,9 @@ import { type DeskActionName, deskAction, deskActions } from './officer-actions.
 /** What officers most often do first in a status; everything else follows in the order of the table of actions. */
 const firstIn: Partial<Record<Case['status'], readonly DeskActionName[]>> = {
   disposed: ['accept', 'answer', 'progress', 'return'],
+  archived: ['reverse'],
+  referred: ['reverse'],
+  blocked: ['reverse'],
   'in-progress': ['answer', 'draft', 'progress', 'hold'],
   'awaiting-approval': ['approve', 'send-back'],
   'awaiting-reporter': ['count-answer', 'still-missing', 'record-completion'],

@@ -163,6 +163,13 @@ const CaseBase = z.object({
   /** Day on which a clock (`statute#generation`) last got another due date: rungs are derived anew for later days only. */
   dueChangedOn: z.record(z.string(), LocalDate).default({}),
   holders: Holders.nullable().default(null),
+  /**
+   * To whom a late clock (`statute#generation`) was put, and who reads the case while it runs late: an institution, or the
+   * superior (`reading.ts`). Absent while there is nobody.
+   */
+  escalated: z.array(z.object({ clock: z.string(), to: z.string() })).optional(),
+  /** Which institutions gave it back and read on, and why, the last one last; absent while none did. */
+  returned: z.array(z.object({ by: z.string(), reason: TextRef })).optional(),
   files: z.array(CaseFile).default([]),
   /** How many personal texts exist: the next gets this plus one. */
   textCount: z.int().nonnegative(),
@@ -204,6 +211,8 @@ export const Complaint = CaseBase.extend({
   rating: z.int().min(1).max(5).nullable().default(null),
   reopened: z.int().nonnegative().default(0),
   returns: z.int().nonnegative().default(0),
+  /** How often a coordinator accepted in the institution's place; absent while nobody did. */
+  acceptedInPlace: z.int().positive().optional(),
   /** The institution did something the reporter was told of: the first follow-up. */
   followedUpOn: LocalDate.nullable().default(null),
   answeredOn: LocalDate.nullable().default(null),

@@ -55,6 +55,8 @@ export type Refusal = {
     | 'done-before'
     /** The case is about one of the institutions it would go to. */
     | 'conflict-of-interest'
+    /** Less protection than the reporter has takes their consent and a reason. */
+    | 'consent-needed'
     /** More than ten institutions, or one of them twice. */
     | 'bad-holders'
     /** A refusal without its letter of Ps 17 and its consequence test, or a test without a refusal. */

@@ -1,5 +1,6 @@
 import type { OfficerRole } from './actor.ts'
-import type { Case } from './case.ts'
+import { type Case, isEnded } from './case.ts'
+import { escalatedTo, returnedBy, superiorDesk } from './reading.ts'
 
 /** An officer as rights are weighed: who, what, and of which institution. */
 export type OfficerRights = { id: string; role: OfficerRole; institution: string | null; mayOpenIdentities?: boolean }
@@ -44,9 +45,11 @@ export const mayOpen = ({ role }: Pick<OfficerRights, 'role'>, page: OfficerPage
  * Where an officer stands towards a case. `reported` beats all others: a complaint about an office or a person is never
  * disposed, shown or mailed to them (design.md section 7).
  */
-export type Standing = 'desk' | 'lead' | 'contributor' | 'reader' | 'appeal' | 'reported' | 'none'
+export type Standing = 'desk' | 'lead' | 'contributor' | 'reader' | 'appeal' | 'escalated' | 'returned' | 'reported' | 'none'
 
-export const standingOf = (officer: OfficerRights, state: Pick<Case, 'channel' | 'holders' | 'reported' | 'status'>): Standing => {
+type Stood = Pick<Case, 'channel' | 'escalated' | 'holders' | 'reported' | 'returned' | 'status'>
+
+export const standingOf = (officer: OfficerRights, state: Stood): Standing => {
   const { institution, role } = officer
   const { holders, reported } = state
   if (reported.officers.includes(officer.id)) return 'reported'
@@ -55,20 +58,27 @@ export const standingOf = (officer: OfficerRights, state: Pick<Case, 'channel' |
     case 'coordinator':
       return 'desk'
     case 'superior':
-      // Atasan PPID decides objections (UU 14/2008 Ps 36) and so reads requests; complaints are not theirs.
-      return state.channel === 'request' ? 'appeal' : 'none'
+      // Atasan PPID decides objections (UU 14/2008 Ps 36) and so reads requests; complaints are theirs only while late.
+      return state.channel === 'request' ? 'appeal' : onlyReads(superiorDesk, state)
     case 'liaison':
     case 'head':
-      if (institution === null || holders === null) return 'none'
-      if (holders.lead === institution) return 'lead'
-      if (holders.contributors.includes(institution)) return 'contributor'
-      return holders.readers.includes(institution) ? 'reader' : 'none'
+      if (institution === null) return 'none'
+      if (holders?.lead === institution) return 'lead'
+      if (holders?.contributors.includes(institution)) return 'contributor'
+      return holders?.readers.includes(institution) ? 'reader' : onlyReads(institution, state)
     case 'leader':
     case 'administrator':
       return 'none'
     default:
       return role satisfies never
   }
+}
+
+/** Who does not hold it and reads it all the same: whoever a late case was put to, and who gave it back (docs/adr/0034). */
+const onlyReads = (desk: string, state: Stood): Standing => {
+  if (isEnded(state)) return 'none'
+  if (escalatedTo(state).includes(desk)) return 'escalated'
+  return returnedBy(state).includes(desk) ? 'returned' : 'none'
 }
 
 /** What each standing may do, besides what the moves of the channel allow the role: everything, some commands, or only read. */
@@ -79,6 +89,8 @@ export const standingPermissions: Record<Standing, { reads: boolean; moves: 'all
   contributor: { reads: true, moves: ['progress', 'note', 'attach'] },
   reader: { reads: true, moves: [] },
   appeal: { reads: true, moves: ['answer-objection', 'note', 'issue-letter', 'sign-letter'] },
+  escalated: { reads: true, moves: [] },
+  returned: { reads: true, moves: [] },
   reported: { reads: false, moves: [] },
   none: { reads: false, moves: [] },
 }

@@ -1,4 +1,4 @@
-import type { Case } from '../case/case.ts'
+import { type Case, isEnded } from '../case/case.ts'
 import { beginCase, kindOf } from '../channels/channels.ts'
 import { clockKey, isOpen, upsertClocks } from '../law/clock.ts'
 import type { RecordedEvent } from './chain.ts'
@@ -26,9 +26,26 @@ export const evolve = (state: Case | null, recorded: RecordedEvent): Case => {
     reminded: remembered.reminded.filter((key) =>
       clocks.some((clock) => isOpen(clock) && key.startsWith(`${clockKey(clock)}#${clock.due}#`)),
     ),
+    ...readingAfter(state, remembered, event, clocks),
     textCount: lastTextOf(event, state.textCount),
     // The status is one of the case's own channel, which the compiler cannot follow through the union.
   } as Case
+}
+
+/**
+ * Who reads on without holding the case: whoever a late clock was put to, until it has ended or got a date on which it is no
+ * longer late; and who gave the case back. All of it ends with the case.
+ */
+const readingAfter = (before: Case, { escalated, returned }: Case, event: CaseEvent, clocks: Case['clocks']): Partial<Case> => {
+  if (escalated === undefined && returned === undefined) return {}
+  if (isEnded(event)) return { escalated: undefined, returned: undefined }
+  const isStillLate = ({ clock: key }: { clock: string }): boolean => {
+    const clock = clocks.find((it) => clockKey(it) === key)
+    const was = before.clocks.find((it) => clockKey(it) === key)
+    return clock !== undefined && isOpen(clock) && (clock.due === was?.due || clock.due < event.on)
+  }
+  const late = escalated?.filter(isStillLate) ?? []
+  return { escalated: late.length > 0 ? late : undefined }
 }
 
 /** The snapshot that a whole log adds up to. */

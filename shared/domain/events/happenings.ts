@@ -58,6 +58,10 @@ export type ReachedBy = z.infer<typeof ReachedBy>
 export const HeardBy = z.enum(['phone', 'whatsapp', 'counter'])
 export type HeardBy = z.infer<typeof HeardBy>
 
+/** How the reporter said yes to less protection: as above, or in a message on the page of their case. */
+export const ConsentBy = z.enum([...HeardBy.options, 'message'])
+export type ConsentBy = z.infer<typeof ConsentBy>
+
 /** How an officer tried to reach the reporter, in vain. */
 export const TriedBy = z.enum(['phone', 'whatsapp'])
 export type TriedBy = z.infer<typeof TriedBy>
@@ -103,6 +107,8 @@ export const sharedHappenings = <S extends z.ZodType>(status: S) =>
       rung: z.int(),
       audience: z.array(Audience),
       superseded: z.array(z.int()),
+      /** Who reads the case from then on, as in `escalated` of the snapshot; absent where nobody else does, and in version 0.1. */
+      opens: z.array(z.string()).optional(),
     }),
     /** A change of calendar or statute moved dates; `decree` is its source. */
     /** `decree` is null when the law had changed before the job of its decree came to the case. */
@@ -113,7 +119,10 @@ export const sharedHappenings = <S extends z.ZodType>(status: S) =>
     happening('progressed', status, { institution: z.string().nullable(), text: TextRef }),
     /** From officer to officer. */
     happening('noted', status, { text: TextRef }),
-    happening('conflict-named', status, { reported: Reported, reason: TextRef }),
+    /** `reason` is null where it was asked while the complaint was verified ("Siapa yang diadukan?"). */
+    happening('conflict-named', status, { reported: Reported, reason: TextRef.nullable() }),
+    /** Who was named is let in again; the reporter reads why. */
+    happening('wall-lifted', status, { lifted: Reported, reason: TextRef }),
     happening('identity-opened', status, { reason: TextRef }),
     happening('reached', status, { letterId: z.string(), how: ReachedBy }),
     happening('letter-issued', status, { letter: IssuedLetter }),
@@ -126,6 +135,9 @@ export const sharedHappenings = <S extends z.ZodType>(status: S) =>
       basis: z.string(),
     }),
   ] as const
+
+/** Of a return: the institution reads on what it gave back. Returns of version 0.1 do not say so, and it does not. */
+export const readsOn = z.literal(true).optional()
 
 /** Who ended a case: time alone (`system`), an officer, or the reporter's confirmation. Three outcomes, counted apart. */
 export const ClosedBy = z.enum(['system', 'officer', 'reporter'])

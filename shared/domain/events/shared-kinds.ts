@@ -1,8 +1,10 @@
 import type * as z from 'zod'
 import type { Case, CaseFile } from '../case/case.ts'
+import type { TextRef } from '../case/personal-text.ts'
 import { clockKey, isOpen } from '../law/clock.ts'
 import { rungKey } from '../law/ladder.ts'
 import type { CaseLetterContent } from '../letters/letter.ts'
+import type { CaseEvent } from './events.ts'
 import type { Office, sharedHappenings } from './happenings.ts'
 import { dueOfStarted, type EventKind } from './kind.ts'
 import { aboutThePerson, amongOfficers, coordinatorsOnly, everybodyInvolved } from './sight.ts'
@@ -15,6 +17,7 @@ type Memory = Partial<
     Case,
     | 'accessGeneration'
     | 'erased'
+    | 'escalated'
     | 'files'
     | 'letters'
     | 'passed'
@@ -31,6 +34,27 @@ type SharedKind<E> = Pick<EventKind<Case, never>, 'sight' | 'remarkable'> & {
   letter: ((state: Case, event: E) => CaseLetterContent | null) | null
   evolve: ((before: Case, event: E) => Memory) | null
 }
+
+/** An institution that gives a case back reads on; the last return stands last. */
+export const readsOnAfter = (
+  { returned = [] }: Pick<Case, 'returned'>,
+  { institution, reason, readsOn }: { institution: string; reason: TextRef; readsOn?: true | undefined },
+): Pick<Case, 'returned'> =>
+  readsOn ? { returned: [...returned.filter(({ by }) => by !== institution), { by: institution, reason }] } : {}
+
+/** Who was told of that clock before reads the case already. */
+const newlyOpened = (escalated: NonNullable<Case['escalated']>, event: Extract<SharedEvent, { type: 'reminded' }>) =>
+  (event.opens ?? [])
+    .map((to) => ({ clock: clockKey(event), to }))
+    .filter((it) => !escalated.some(({ clock, to }) => clock === it.clock && to === it.to))
+
+/** What has passed, with those limits that go on as a new generation and had passed before they stopped. */
+export const stillPassed = ({ passed }: Pick<Case, 'passed'>, { clocks, on }: Pick<CaseEvent, 'clocks' | 'on'>): string[] => [
+  ...passed,
+  ...clocks
+    .filter((clock) => isOpen(clock) && clock.due < on && passed.includes(clockKey({ ...clock, generation: clock.generation - 1 })))
+    .map(clockKey),
+]
 
 /** What an officer does in their own institution's case hands nothing over; the coordinators may do it in its place. */
 const fromOutside = ({ by, status }: Pick<SharedEvent, 'by' | 'status'>): readonly Office[] =>
@@ -70,14 +94,7 @@ export const sharedKinds: { readonly [T in SharedEvent['type']]: SharedKind<Extr
     handsOver: fromOutside,
     letter: ({ channel }) => ({ kind: 'question-withdrawn', channel }),
     // A limit that had passed before the question is not told of a second time when it goes on.
-    evolve: ({ passed }, { clocks, on }) => ({
-      passed: [
-        ...passed,
-        ...clocks
-          .filter((clock) => isOpen(clock) && clock.due < on && passed.includes(clockKey({ ...clock, generation: clock.generation - 1 })))
-          .map(clockKey),
-      ],
-    }),
+    evolve: (before, event) => ({ passed: stillPassed(before, event) }),
   },
   'still-missing': {
     sight: everybodyInvolved,
@@ -168,7 +185,10 @@ export const sharedKinds: { readonly [T in SharedEvent['type']]: SharedKind<Extr
       const reminder = { day: event.on, rung: rungKey(event, event.rung) }
       return { kind: 'window-ending', channel, statute: event.statute, due: event.due, reminder }
     },
-    evolve: ({ reminded }, event) => ({ reminded: [...reminded, ...[...event.superseded, event.rung].map((at) => rungKey(event, at))] }),
+    evolve: ({ reminded, escalated = [] }, event) => ({
+      reminded: [...reminded, ...[...event.superseded, event.rung].map((at) => rungKey(event, at))],
+      ...(event.opens ? { escalated: [...escalated, ...newlyOpened(escalated, event)] } : {}),
+    }),
   },
   recomputed: {
     sight: everybodyInvolved,
@@ -203,6 +223,18 @@ export const sharedKinds: { readonly [T in SharedEvent['type']]: SharedKind<Extr
     handsOver: null,
     letter: null,
     evolve: (_, { reported }) => ({ reported }),
+  },
+  'wall-lifted': {
+    sight: aboutThePerson,
+    remarkable: true,
+    handsOver: null,
+    letter: ({ channel }) => ({ kind: 'wall-lifted', channel }),
+    evolve: ({ reported }, { lifted }) => ({
+      reported: {
+        institutions: reported.institutions.filter((it) => !lifted.institutions.includes(it)),
+        officers: reported.officers.filter((it) => !lifted.officers.includes(it)),
+      },
+    }),
   },
   'identity-opened': { sight: coordinatorsOnly, remarkable: true, handsOver: null, letter: null, evolve: null },
   reached: { sight: coordinatorsOnly, remarkable: false, handsOver: null, letter: null, evolve: null },

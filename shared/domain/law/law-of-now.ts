@@ -3,7 +3,7 @@ import { type Context, type Decided, isRefusal, type Refusal, todayOf } from '..
 import { record } from '../events/chain.ts'
 import type { CaseEvent } from '../events/events.ts'
 import { evolve } from '../events/evolve.ts'
-import { type Clock, isOpen, recomputeClock } from './clock.ts'
+import { type Clock, isOpen, recomputeClock, upsertClocks } from './clock.ts'
 import { statuteInForce } from './statutes.ts'
 
 /** What a command, or time, causes on a case. */
@@ -16,6 +16,15 @@ export const movedClocks = (state: Case, context: Context): Clock[] =>
     const moved = recomputeClock(clock, statute, context.calendar)
     return moved.due === clock.due && moved.provisional === clock.provisional ? [] : [moved]
   })
+
+/**
+ * The case with the dates that it is decided under now, to be shown: while a job still goes through the cases, no page says
+ * one date at its head and another in the receipt of how it was counted.
+ */
+export const withDatesOfNow = (state: Case, context: Context): Case => ({
+  ...state,
+  clocks: upsertClocks(state.clocks, movedClocks(state, context)),
+})
 
 const law = { kind: 'system', name: 'law' } as const
 

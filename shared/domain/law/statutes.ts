@@ -60,6 +60,9 @@ export const Statute = z.object({
 })
 export type Statute = z.infer<typeof Statute>
 
+/** A limit that no rule gives: we set it ourselves, and nobody may call it law. */
+export const isOurPolicy = ({ mark }: Pick<Statute, 'mark'>): boolean => mark === 'I'
+
 /**
  * The row that governs a clock which starts on that day. Rows later in the list override earlier ones, so put the
  * administrators' rows after the built-in ones. Throws if no row applies: the configuration is broken.

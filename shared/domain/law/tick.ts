@@ -1,22 +1,24 @@
 import type { Case } from '../case/case.ts'
 import { type Context, type Decided, headOf, type Refusal, startNamedClock, todayOf } from '../case/moves.ts'
+import { superiorDesk } from '../case/reading.ts'
 import { hasUncountedAnswer } from '../case/unread-answer.ts'
 import { channelOf } from '../channels/channels.ts'
 import type { CaseEvent } from '../events/events.ts'
+import { holdersOf } from '../lists/desks.ts'
 import type { Instant } from '../time/instant.ts'
 import { addDays, type LocalDate, startOfDay } from '../time/local-date.ts'
 import { type Clock, clockKey, isOpen, isPaused, pauseClock, stopClock } from './clock.ts'
-import { type LadderRow, rungKey, rungsOf } from './ladder.ts'
+import { type LadderRow, type Rung, rungKey, rungsOf } from './ladder.ts'
 
 const sweep = { kind: 'system', name: 'sweep' } as const
 
 /**
  * What time alone causes by `context.now`, one clock at a time: the sweep asks again until there is nothing to do. A due
  * date is the last day on time, so a clock has ended from the first moment of the next day in the region. Running it
- * twice finds nothing to do.
+ * twice finds nothing to do. `inspectorates` are the institutions that the audience of that name means today.
  */
-export const tick = (state: Case, context: Context): Decided<CaseEvent> | Refusal => {
-  const event = endOfClock(state, context) ?? rungOfClock(state, context)
+export const tick = (state: Case, context: Context, inspectorates: readonly string[]): Decided<CaseEvent> | Refusal => {
+  const event = endOfClock(state, context) ?? rungOfClock(state, context, inspectorates)
   // Both channels have these events; the status is the case's own, which the compiler cannot follow through the union.
   return event === null ? { refused: 'nothing-to-do' } : { events: [event as CaseEvent], texts: [] }
 }
@@ -49,7 +51,7 @@ const endOfClock = (state: Case, context: Context): object | null => {
   return { type: 'deadline-passed', ...head, clocks, statute, generation }
 }
 
-const rungOfClock = (state: Case, context: Context): object | null => {
+const rungOfClock = (state: Case, context: Context, inspectorates: readonly string[]): object | null => {
   const today = todayOf(context)
   for (const clock of state.clocks.filter((it) => isOpen(it) && !isPaused(it))) {
     const waiting = rungsWaiting(state, clock, context, today).due
@@ -58,9 +60,31 @@ const rungOfClock = (state: Case, context: Context): object | null => {
     const { statute, generation, due } = clock
     const superseded = waiting.slice(0, -1).map(({ at }) => at)
     const head = { ...headOf(sweep, context), status: state.status, clocks: [] }
-    return { type: 'reminded', ...head, statute, generation, due, rung: mostUrgent.at, audience: mostUrgent.audience, superseded }
+    const { at: rung, audience } = mostUrgent
+    const opens = openedBy(mostUrgent, state, inspectorates)
+    return {
+      type: 'reminded',
+      ...head,
+      statute,
+      generation,
+      due,
+      rung,
+      audience,
+      superseded,
+      ...(opens.length > 0 ? { opens } : {}),
+    }
   }
   return null
+}
+
+/**
+ * Who reads the case from this rung on without holding it (docs/adr/0034). Whose own work it is anyway is told of it before
+ * its date too, and then nothing is put to them.
+ */
+const openedBy = ({ at, audience }: Rung, state: Case, inspectorates: readonly string[]): string[] => {
+  const addressed = [...(audience.includes('superior') ? [superiorDesk] : []), ...(audience.includes('inspectorate') ? inspectorates : [])]
+  const isTheirs = (desk: string) => (desk === superiorDesk ? state.channel === 'request' : holdersOf(state).includes(desk))
+  return addressed.filter((it) => !state.reported.institutions.includes(it) && (at > 0 || !isTheirs(it)))
 }
 
 type Reminding = Pick<Context, 'calendar' | 'ladder' | 'timeZone'>

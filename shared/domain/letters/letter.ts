@@ -48,6 +48,12 @@ const caseContents = [
   z.object({ kind: z.literal('referred') }),
   z.object({ kind: z.literal('archived'), reason: ArchiveReason }),
   z.object({ kind: z.literal('blocked') }),
+  /** How much is hidden from now on; `weaker`: less than before, with the reporter's consent. */
+  z.object({ kind: z.literal('flags-set'), anonymous: z.boolean(), confidential: z.boolean(), weaker: z.boolean() }),
+  /** Whoever was kept out of the case is let in again. */
+  z.object({ kind: z.literal('wall-lifted'), channel: Channel }),
+  /** A coordinator took back how an officer had ended the case. */
+  z.object({ kind: z.literal('reversed'), status: z.enum(['answered', 'open']) }),
   z.object({ kind: z.literal('reopened'), due: LocalDate.nullable() }),
   z.object({ kind: z.literal('conversion-proposed'), due: LocalDate.nullable() }),
   z.object({ kind: z.literal('extended'), due: LocalDate.nullable() }),
@@ -139,11 +145,17 @@ export const isAboutCase = (letter: Letter): letter is CaseLetter => letter.case
 
 /** Whom somebody has to reach by other means: the letter did not arrive, or could not. */
 export const mustBeReached = ({ to, status, reached }: Letter): boolean =>
-  (reached === null || reached === 'not-reached') && to.startsWith('reporter:') && (status === 'bounced' || status === 'by-phone')
+  (reached === null || reached === 'not-reached') && !isDeskRecipient(to) && (status === 'bounced' || status === 'by-phone')
 
-/** An officer's or the overseer's letter that did not arrive: the operators have to know. */
-export const isUndelivered = ({ to, status }: Letter): boolean =>
-  !to.startsWith('reporter:') && (status === 'bounced' || status === 'by-phone')
+/** Officers, the operators and the overseer, as against reporters. */
+export const isDeskRecipient = (to: string): boolean => !to.startsWith('reporter:')
+
+/** The officer's id in `officer:<id>`; null for everybody else. */
+export const officerOfRecipient = (to: string): string | null => (to.startsWith('officer:') ? to.slice('officer:'.length) : null)
+
+/** An officer's, the operators' or the overseer's letter that did not arrive: somebody has to reach them by other means. */
+export const isUndelivered = ({ to, status, reached }: Letter): boolean =>
+  (reached === null || reached === 'not-reached') && isDeskRecipient(to) && (status === 'bounced' || status === 'by-phone')
 
 /**
  * A letter to an officer (`officer:<id>`), the `operators` or the `overseer`, in Indonesian: the language of the office.

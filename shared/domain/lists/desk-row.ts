@@ -3,6 +3,10 @@ import { Channel, ComplaintClass, ComplaintStatus, IdentityLevel, Reported, Requ
 import { StatuteId } from '../law/statutes.ts'
 import { LocalDate } from '../time/local-date.ts'
 
+/** What lists say instead of the status, where the status alone would not be true. */
+export const Stage = z.enum(['unread', 'found-complete', 'nothing-to-deliver'])
+export type Stage = z.infer<typeof Stage>
+
 /** What a list shows of a case without opening it: facts, no personal text. `titleText` numbers the text to load as its title. */
 export const DeskRow = z.object({
   caseId: z.string(),
@@ -20,6 +24,9 @@ export const DeskRow = z.object({
   waitsForReporter: z.boolean(),
   /** What an asked reporter sent lies unread. */
   unread: z.literal(true).optional(),
+  /** It was given back and waits to be passed on: by whom, and the number of the text that says why. */
+  returned: z.object({ by: z.string(), reason: z.int() }).optional(),
+  stage: Stage.optional(),
   confidential: z.boolean(),
   identity: IdentityLevel,
   lead: z.string().nullable(),
@@ -27,3 +34,7 @@ export const DeskRow = z.object({
   reported: Reported,
 })
 export type DeskRow = z.infer<typeof DeskRow>
+
+/** What the case is listed as. Rows that came before stages have only what lies unread. */
+export const listedAs = ({ status, stage, unread }: Pick<DeskRow, 'status' | 'stage' | 'unread'>): DeskRow['status'] | Stage =>
+  stage ?? (unread ? 'unread' : status)

@@ -1,9 +1,11 @@
 import { type Case, isEnded } from '../case/case.ts'
+import { waitingReturn } from '../case/reading.ts'
 import { unreadAnswer } from '../case/unread-answer.ts'
+import { byChannel } from '../channels/by-channel.ts'
 import { channelOf } from '../channels/channels.ts'
 import { type Clock, earliest, isOpen, isPaused } from '../law/clock.ts'
 import type { StatuteId } from '../law/statutes.ts'
-import type { DeskRow } from './desk-row.ts'
+import type { DeskRow, Stage } from './desk-row.ts'
 
 /** Statuses in which the next step is the reporter's. */
 const reportersTurn: ReadonlySet<Case['status']> = new Set<Case['status']>([
@@ -29,15 +31,42 @@ const reporterClocks: ReadonlySet<StatuteId> = new Set<StatuteId>([
 ])
 export const bindsReporter = (statute: StatuteId): boolean => reporterClocks.has(statute)
 
+/**
+ * Clocks by which a case is measured now. An objection that was decided has taken the place of the answer that it was about:
+ * the old breach stays on record and is no longer what anybody waits for.
+ */
+export const clocksThatCount = (state: Case): readonly Clock[] =>
+  byChannel(state, {
+    complaint: ({ clocks }) => clocks,
+    request: ({ clocks, objection }) => (objection?.decision ? clocks.filter(({ statute }) => !beforeObjection.has(statute)) : clocks),
+  })
+
+const beforeObjection: ReadonlySet<StatuteId> = new Set<StatuteId>(['request.completeness-check', 'request.answer'])
+
 /** The clock that tells what must happen next: ours while it is our turn, the reporter's while it is theirs. */
 export const leadingClock = (state: Case): Clock | undefined => {
   const turn = waitsForReporter(state)
-  return earliest(state.clocks.filter((clock) => bindsReporter(clock.statute) === turn && isOpen(clock) && !isPaused(clock)))
+  return earliest(clocksThatCount(state).filter((clock) => bindsReporter(clock.statute) === turn && isOpen(clock) && !isPaused(clock)))
+}
+
+/** A complete request is not checked any more, and where nothing is given there is nothing to deliver. */
+export const stageOf = (state: Case): Stage | undefined => {
+  if (unreadAnswer(state)) return 'unread'
+  return byChannel<Stage | undefined>(state, {
+    complaint: () => undefined,
+    request: ({ status, decision, clocks }) => {
+      const isBeingChecked = clocks.some((clock) => clock.statute === 'request.completeness-check' && isOpen(clock))
+      if (status === 'registered') return isBeingChecked ? undefined : 'found-complete'
+      return status === 'decided' && (decision === 'refused' || decision === 'not-held') ? 'nothing-to-deliver' : undefined
+    },
+  })
 }
 
 export const deskRowOf = (state: Case): DeskRow => {
   const clock = isEnded(state) ? undefined : leadingClock(state)
   const channel = channelOf(state)
+  const returned = returnToShow(state)
+  const stage = stageOf(state)
   return {
     caseId: state.id,
     number: state.number,
@@ -50,6 +79,8 @@ export const deskRowOf = (state: Case): DeskRow => {
     dueStatute: clock?.statute ?? null,
     waitsForReporter: waitsForReporter(state),
     ...(unreadAnswer(state) ? { unread: true } : {}),
+    ...(returned ? { returned: { by: returned.by, reason: returned.reason.n } } : {}),
+    ...(stage === undefined || stage === 'unread' ? {} : { stage }),
     confidential: state.confidential,
     identity: state.identity,
     lead: state.holders?.lead ?? null,
@@ -58,12 +89,21 @@ export const deskRowOf = (state: Case): DeskRow => {
   }
 }
 
-/** Where a case stands among others: ours by due date, then those that wait for their reporter, then those without a date. */
+/** What an institution gave back is the coordinators' next, whatever else is due (docs/adr/0034). */
+const returnToShow = (state: Case) => (isEnded(state) || waitsForReporter(state) ? undefined : waitingReturn(state))
+
+/** Sort keys of what stands before everything else begin with this. */
+export const firstOfAll = '!'
+
+/**
+ * Where a case stands among others: what was given back, then ours by due date, then those that wait for their reporter,
+ * then those without a date.
+ */
 export const deskOrder = (state: Case): string => {
   if (isEnded(state)) return state.statusSince
   const clock = leadingClock(state)
   if (waitsForReporter(state)) return `~${clock?.due ?? ''}`
-  return clock?.due ?? '9999-12-31'
+  return `${returnToShow(state) ? `${firstOfAll}2` : ''}${clock?.due ?? '9999-12-31'}`
 }
 
 /** Desks that hold a case besides the coordinators': institutions, and the superior's once there is an objection. */

@@ -1,7 +1,9 @@
 import * as z from 'zod'
+import type { OfficerRole } from '../case/actor.ts'
 import { Channel, ComplaintClass, ComplaintStatus, RequestStatus } from '../case/case.ts'
 import type { OfficerRights } from '../case/permissions.ts'
 import { type Statute, statuteInForce } from '../law/statutes.ts'
+import { type Institution, institutionRoles } from '../office/directory.ts'
 import { type Calendar, countWorkingDays } from '../time/calendar.ts'
 import { daysBetween, type LocalDate } from '../time/local-date.ts'
 import { partOfNumber } from '../typed/case-number.ts'
@@ -9,10 +11,31 @@ import type { DeskRow } from './desk-row.ts'
 
 /**
  * Lists of a desk (antrean): `open` all that is not ended, by what is due first; `late` whose date has passed; `soon` due
- * today or in the next three working days; `waiting` for the reporter; `ended`, the latest first.
+ * today or in the next three working days; `waiting` for the reporter; `ended`, the latest first. Beside the desk's own work,
+ * only to be read: `escalated`, late and put to this desk; `returned`, what it gave back (docs/adr/0034).
  */
-export const QueueList = z.enum(['open', 'late', 'soon', 'waiting', 'ended'])
+export const QueueList = z.enum(['open', 'late', 'soon', 'waiting', 'ended', 'escalated', 'returned'])
 export type QueueList = z.infer<typeof QueueList>
+
+/** Lists of what others work on. */
+export const isOnlyRead = (list: QueueList): list is 'escalated' | 'returned' => list === 'escalated' || list === 'returned'
+
+/** Which lists a desk has: superiors and inspectorates are told of late cases, institutions give back. */
+export const listsOf = (role: OfficerRole, institution: Pick<Institution, 'kind'> | null): QueueList[] =>
+  QueueList.options.filter((list) => {
+    if (list === 'escalated') return role === 'superior' || institution?.kind === 'inspektorat'
+    return list !== 'returned' || institutionRoles.has(role)
+  })
+
+/** Days between which lists lie. */
+export type ListDays = { today: LocalDate; soonUntil: LocalDate }
+
+/** Whether a row belongs to a list by its date: what stands before everything else does so whatever its date. */
+export const isDueIn = ({ due, waitsForReporter }: DeskRow, list: QueueList, { today, soonUntil }: ListDays): boolean => {
+  if (list === 'late') return !waitsForReporter && due !== null && due < today
+  if (list === 'soon') return !waitsForReporter && due !== null && due >= today && due <= soonUntil
+  return true
+}
 
 /** How many working days ahead `soon` looks. */
 export const soonDays = 3

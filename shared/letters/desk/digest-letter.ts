@@ -1,3 +1,4 @@
+import type { OfficerRole } from '../../domain/case/actor.ts'
 import type { ComplaintClass } from '../../domain/case/case.ts'
 import type { DayUnit } from '../../domain/law/statutes.ts'
 import type { DigestGroup } from '../../domain/letters/digest.ts'
@@ -21,7 +22,12 @@ export type DigestEntry = {
   left: number
   due: LocalDate
   standsIn: StandsIn | null
+  /** Of what is late, for those who do not hold it themselves: whose work it is, and whom to call there. */
+  whose: Whose | null
 }
+
+/** `institution` is null while nobody holds the case, which is then the coordinators'. */
+export type Whose = { institution: string | null; people: readonly { name: string; role: OfficerRole; phone: string | null }[] }
 
 export type DeskLetterSurroundings = { regionName: string; baseUrl: string; contact: DeskContact }
 
@@ -39,6 +45,7 @@ const reasons: Record<StandsIn, string> = {
   substitute: 'Anda menerima ini sebagai pengganti petugas yang sedang tidak bertugas.',
   'no-holder': 'Belum ada instansi yang memegang kasus ini.',
   'lead-ended': 'Instansi yang memegang kasus ini sudah berakhir. Mohon teruskan kasusnya ke instansi lain.',
+  unreachable: 'Anda menerima ini karena surat kepada petugas yang dituju tidak sampai.',
   'no-officer': 'Instansi ini belum memiliki petugas yang dapat dihubungi. Mohon tunjuk petugas di direktori.',
 }
 
@@ -95,9 +102,22 @@ const entryBlock = (entry: DigestEntry, baseUrl: string): Block => ({
     kinds[entry.kind],
     `${entry.clock}: ${timeLeft(entry)}${entry.group === 'today' ? '' : ` (${writtenDate(entry.due, 'id')})`}`,
     ...(entry.standsIn === null ? [] : [reasons[entry.standsIn]]),
+    ...(entry.whose === null ? [] : whoseLines(entry.whose)),
   ],
   address: caseAddress(baseUrl, entry.number),
 })
+
+const called: Partial<Record<OfficerRole, string>> = { head: 'kepala instansi', liaison: 'pejabat penghubung', coordinator: 'koordinator' }
+
+const whoseLines = ({ institution, people }: Whose): string[] => {
+  const named = people.map(
+    ({ name, role, phone }) => `${name} (${called[role] ?? role}), ${phone ?? 'nomor telepon belum ada di direktori'}`,
+  )
+  return [
+    institution === null ? 'Belum diteruskan ke instansi.' : `Dipegang ${institution}.`,
+    ...(named.length > 0 ? [`Yang dapat dihubungi: ${named.join('; ')}`] : ['Di sana belum ada petugas dalam direktori.']),
+  ]
+}
 
 /** A decree has moved dates of cases that the officer works on. */
 export const renderDatesMoved = (

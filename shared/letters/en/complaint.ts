@@ -61,6 +61,34 @@ export const complaintEn = {
       { link: facts.pageUrl('perjalanan'), label: 'See the case' },
     ],
   }),
+  'flags-set': (facts, { anonymous, confidential, weaker }) => ({
+    subject: `Protection of complaint ${facts.number} has changed`,
+    blocks: [
+      {
+        paragraph: weaker
+          ? `With your consent, complaint ${facts.number} is protected less. Why, and how you consented, is on the page of your case.`
+          : `An officer protected complaint ${facts.number} more.`,
+      },
+      {
+        paragraph: `Your name is now ${anonymous ? 'hidden from' : 'shown to'} the institution that handles it, and the complaint is ${confidential ? 'kept from the public' : 'not kept from the public'}.`,
+      },
+      ...(weaker ? [{ paragraph: 'If you never agreed to this, tell us at once on the page of your case.' }] : []),
+      { link: facts.pageUrl('perjalanan'), label: 'See the case' },
+    ],
+  }),
+  reversed: (facts, { status }) => ({
+    subject: `Complaint ${facts.number} goes on`,
+    blocks: [
+      { paragraph: `A coordinator took back the ending of complaint ${facts.number}. The reason is on the page of your case.` },
+      {
+        paragraph:
+          status === 'answered'
+            ? "The institution's answer stands, and your time to react to it begins anew."
+            : 'Your complaint is checked and handled again. You need not do anything.',
+      },
+      { link: facts.pageUrl(status === 'answered' ? 'selesai' : 'perjalanan'), label: 'See the case' },
+    ],
+  }),
   'conversion-proposed': (facts, { due }) => ({
     subject: `Complaint ${facts.number} is better made an information request`,
     blocks: [

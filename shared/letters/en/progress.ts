@@ -46,8 +46,18 @@ export const progressEn = {
       {
         paragraph: `Your ${matter[channel]} has been checked and passed on to ${facts.institution(institution)}, which will deal with it.`,
       },
-      { paragraph: 'The dates by law are on the page of your case. You will hear from us whenever there is news.' },
+      { paragraph: 'The dates are on the page of your case. You will hear from us whenever there is news.' },
       { link: facts.pageUrl('perjalanan'), label: 'See the case' },
+    ],
+  }),
+  'wall-lifted': (facts, { channel }) => ({
+    subject: `A restriction on ${matter[channel]} ${facts.number} was lifted`,
+    blocks: [
+      {
+        paragraph: `Somebody had been kept from seeing your ${matter[channel]} because they were noted as the ones it is about. That restriction was lifted; who it is and why is on the page of your case.`,
+      },
+      { paragraph: 'If you object, tell us on that page.' },
+      { link: facts.pageUrl('perjalanan'), label: 'Read the reason' },
     ],
   }),
   progressed: (facts, { channel }) => ({

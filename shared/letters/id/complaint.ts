@@ -66,6 +66,36 @@ export const complaintId = {
       { link: facts.pageUrl('perjalanan'), label: 'Lihat kasus' },
     ],
   }),
+  'flags-set': (facts, { anonymous, confidential, weaker }) => ({
+    subject: `Perlindungan pengaduan ${facts.number} diubah`,
+    blocks: [
+      {
+        paragraph: weaker
+          ? `Dengan persetujuan Anda, perlindungan pengaduan ${facts.number} dikurangi. Alasan dan cara Anda menyetujuinya tertulis di halaman kasus.`
+          : `Petugas menambah perlindungan pengaduan ${facts.number}.`,
+      },
+      {
+        paragraph: `Sekarang nama Anda ${anonymous ? 'tidak terlihat oleh instansi yang menangani' : 'terlihat oleh instansi yang menangani'}, dan pengaduan ini ${confidential ? 'dirahasiakan dari umum' : 'tidak dirahasiakan dari umum'}.`,
+      },
+      ...(weaker ? [{ paragraph: 'Jika Anda tidak pernah menyetujuinya, segera beri tahu kami lewat halaman kasus.' }] : []),
+      { link: facts.pageUrl('perjalanan'), label: 'Lihat kasus' },
+    ],
+  }),
+  reversed: (facts, { status }) => ({
+    subject: `Pengaduan ${facts.number} dilanjutkan`,
+    blocks: [
+      {
+        paragraph: `Koordinator membatalkan penghentian pengaduan ${facts.number}. Alasannya dapat dibaca di halaman kasus.`,
+      },
+      {
+        paragraph:
+          status === 'answered'
+            ? 'Jawaban instansi tetap berlaku, dan waktu Anda untuk menanggapinya dimulai lagi dari awal.'
+            : 'Pengaduan Anda diperiksa dan ditangani lagi. Anda tidak perlu melakukan apa pun.',
+      },
+      { link: facts.pageUrl(status === 'answered' ? 'selesai' : 'perjalanan'), label: 'Lihat kasus' },
+    ],
+  }),
   'conversion-proposed': (facts, { due }) => ({
     subject: `Pengaduan ${facts.number} sebaiknya menjadi permohonan informasi`,
     blocks: [

@@ -49,6 +49,16 @@ export const progressId = {
       { link: facts.pageUrl('perjalanan'), label: 'Lihat kasus' },
     ],
   }),
+  'wall-lifted': (facts, { channel }) => ({
+    subject: `Pembatasan pada ${matter[channel]} ${facts.number} dicabut`,
+    blocks: [
+      {
+        paragraph: `Ada pihak yang selama ini tidak boleh melihat ${matter[channel]} Anda karena dicatat sebagai yang diadukan. Pembatasan itu dicabut; siapa dan mengapa tertulis di halaman kasus.`,
+      },
+      { paragraph: 'Jika Anda keberatan, beri tahu kami lewat halaman itu.' },
+      { link: facts.pageUrl('perjalanan'), label: 'Baca alasannya' },
+    ],
+  }),
   progressed: (facts, { channel }) => ({
     subject: `Perkembangan ${matter[channel]} ${facts.number}`,
     blocks: [

@@ -1,7 +1,8 @@
 import { isEnded } from '../../domain/case/case.ts'
 import { PersonalText } from '../../domain/case/personal-text.ts'
 import { DeskRow } from '../../domain/lists/desk-row.ts'
-import type { QueueFilter, QueueList } from '../../domain/lists/queue.ts'
+import { firstOfAll } from '../../domain/lists/desks.ts'
+import type { ListDays, QueueFilter, QueueList } from '../../domain/lists/queue.ts'
 import type { LocalDate } from '../../domain/time/local-date.ts'
 import { countItems, getItems, held, type Range, readPage } from '../access.ts'
 import { deskPartition, idOf, keys, statusPartition } from '../keys.ts'
@@ -17,35 +18,58 @@ export type DeskRange = {
   latestFirst: boolean
 }
 
-/** Where the list lies: open cases by due date, then those that wait for their reporter (`~`), then those without a date. */
-export const rangeOf = (
-  scope: string,
-  { list, status }: Pick<QueueFilter, 'list' | 'status'>,
-  { today, soonUntil }: { today: LocalDate; soonUntil: LocalDate },
-): DeskRange => {
+/**
+ * Where the list lies, in the order in which it is read: what stands before everything else, open cases by due date, those
+ * that wait for their reporter (`~`), those without a date. A list by date has what stands first in a range of its own, in
+ * which not every row is due then (`isDueIn`).
+ */
+export const rangesOf = (scope: string, { list, status }: Pick<QueueFilter, 'list' | 'status'>, days: ListDays): readonly DeskRange[] => {
   const ended = status === null ? list === 'ended' : isEnded({ status })
   const place =
     status === null
       ? ({ index: 'desk', partition: deskPartition(scope, !ended) } as const)
       : ({ index: 'lists', partition: statusPartition(scope, status) } as const)
-  return { scope, ...place, latestFirst: ended, ...(ended ? {} : bounds(list, today, soonUntil)) }
+  const range = { scope, ...place, latestFirst: ended }
+  return ended ? [range] : boundsOf(list, days).map((bounds) => ({ ...range, ...bounds }))
 }
 
-const bounds = (list: QueueList, today: LocalDate, soonUntil: LocalDate): Pick<DeskRange, 'from' | 'to'> => {
+type Bounds = Pick<DeskRange, 'from' | 'to'>
+
+const first: Bounds = { from: firstOfAll, to: `${firstOfAll}~` }
+
+const boundsOf = (list: QueueList, { today, soonUntil }: ListDays): readonly Bounds[] => {
   switch (list) {
     case 'late':
-      return { from: '0', to: today }
+      return [first, { from: '0', to: today }]
     case 'soon':
-      return { from: today, to: `${soonUntil}~` }
+      return [first, { from: today, to: `${soonUntil}~` }]
     case 'waiting':
-      return { from: '~', to: '~~' }
+      return [{ from: '~', to: '~~' }]
     case 'open':
     case 'ended':
-      return {}
+    case 'escalated':
+    case 'returned':
+      return [{}]
     default:
       return list satisfies never
   }
 }
+
+/** The ranges that still have to be read after that place. */
+export const rangesAfter = (ranges: readonly DeskRange[], cursor: string | null): readonly DeskRange[] => {
+  const at = cursor === null ? -1 : ranges.findIndex((range) => isWithin(range, cursor))
+  return ranges.slice(Math.max(0, at))
+}
+
+/** All of an open desk up to a day, of those that have a date. */
+export const dueUntil = (scope: string, day: LocalDate): DeskRange => ({
+  scope,
+  index: 'desk',
+  partition: deskPartition(scope, true),
+  latestFirst: false,
+  from: firstOfAll,
+  to: `${day}~`,
+})
 
 export type DeskPage = { rows: { row: DeskRow; cursor: string }[]; isLast: boolean; readUnits: number }
 
@@ -91,10 +115,25 @@ export const readRowsOf = async (table: Table, scope: string, caseIds: readonly 
   return new Map((await getItems(table, wanted, rowOf)).map((row) => [row.caseId, row]))
 }
 
-/** Titles by case; one that was erased is missing. */
-export const readTitles = async (table: Table, rows: readonly Pick<DeskRow, 'caseId' | 'titleText'>[]): Promise<Map<string, string>> => {
-  const wanted = rows.map(({ caseId, titleText }) => keys.text(caseId, titleText))
-  return new Map(await getItems(table, wanted, titleOf))
+/** Words that lists show, by case and number of the text; one that was erased is missing. */
+export type ListedWords = ReadonlyMap<string, string>
+
+/** Titles, and why it was given back. */
+export const readListedWords = async (
+  table: Table,
+  rows: readonly Pick<DeskRow, 'caseId' | 'titleText' | 'returned'>[],
+): Promise<ListedWords> => {
+  const wanted = rows.flatMap(({ caseId, titleText, returned }) =>
+    [titleText, ...(returned ? [returned.reason] : [])].map((n) => keys.text(caseId, n)),
+  )
+  return new Map(await getItems(table, wanted, wordsOf))
 }
 
-const titleOf = { parse: (item: Record<string, unknown>) => [idOf(String(item.pk)), PersonalText.parse(item).text] as const }
+export const wordsKey = (caseId: string, n: number): string => `${caseId}#${n}`
+
+const wordsOf = {
+  parse: (item: Record<string, unknown>) => {
+    const { n, text } = PersonalText.parse(item)
+    return [wordsKey(idOf(String(item.pk)), n), text] as const
+  },
+}

@@ -1,15 +1,31 @@
 import type { Case } from '../../domain/case/case.ts'
 import { isEnded } from '../../domain/case/case.ts'
+import { escalatedTo, returnedBy } from '../../domain/case/reading.ts'
 import { channelOf } from '../../domain/channels/channels.ts'
 import { canonical } from '../../domain/events/chain.ts'
 import { deskOrder, deskRowOf, holdersOf, isBeforeSuperior } from '../../domain/lists/desks.ts'
-import { appealDesk, deskAttributes, duplicateAttributes, everyDesk, keys, similarAttributes } from '../keys.ts'
+import {
+  appealDesk,
+  deskAttributes,
+  duplicateAttributes,
+  escalatedDesk,
+  everyDesk,
+  keys,
+  returnedDesk,
+  similarAttributes,
+} from '../keys.ts'
 import type { Table } from '../table.ts'
 import { deleting, type GuardedAction, putting } from '../transact.ts'
 
-/** Scopes of the rows by which desks find a case (design.md section 5). */
+/** Scopes of the desks that work on a case: in their lists it stands, and by its words they find it. */
+export const workingScopesOf = (state: Case): string[] => [everyDesk, ...holdersOf(state), ...(isBeforeSuperior(state) ? [appealDesk] : [])]
+
+/** Scopes of all rows by which desks find a case (design.md section 5), also of those that only read it. */
 export const scopesOf = (state: Case | null): string[] =>
-  state === null ? [] : [everyDesk, ...holdersOf(state), ...(isBeforeSuperior(state) ? [appealDesk] : [])]
+  state === null ? [] : [...workingScopesOf(state), ...escalatedTo(state).map(escalatedDesk), ...givenBackBy(state).map(returnedDesk)]
+
+/** Who got it again works on it again. */
+const givenBackBy = (state: Case): string[] => returnedBy(state).filter((it) => !holdersOf(state).includes(it))
 
 /** What a desk knows of a case, and where it stands there: the same for all of its desks. */
 const entryOf = (state: Case) => ({

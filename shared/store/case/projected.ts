@@ -2,13 +2,13 @@ import type { Case } from '../../domain/case/case.ts'
 import { channelOf } from '../../domain/channels/channels.ts'
 import { contribution } from '../../domain/lists/contribution.ts'
 import type { Calendar } from '../../domain/time/calendar.ts'
-import { scopesOf } from './desk-rows.ts'
+import { workingScopesOf } from './desk-rows.ts'
 
 /** What the words of a case follow from; as long as it stays the same, so do they. */
 export const wordsBasis = (state: Case): string =>
   JSON.stringify([
     channelOf(state).indexedTexts(state),
-    scopesOf(state),
+    workingScopesOf(state),
     state.category,
     channelOf(state).listed(state).district,
     // An erasure takes the text away without changing its number.

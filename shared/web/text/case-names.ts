@@ -1,6 +1,8 @@
+import type { Channel } from '../../domain/case/case.ts'
 import type { CaseEvent } from '../../domain/events/events.ts'
 import type { CaseLetterContent } from '../../domain/letters/letter.ts'
 import type { Language } from '../language.ts'
+import { saidIn } from './whom.ts'
 
 /** One name in both languages. */
 type Named = Readonly<Record<Language, string>>
@@ -135,6 +137,10 @@ export const eventNames: { readonly [T in CaseEvent['type']]: { reporter: Named;
     reporter: { id: 'Pihak yang diadukan dicatat', en: 'Who the complaint is about was noted' },
     desk: { id: 'Pihak yang diadukan dicatat', en: 'Who is reported was noted' },
   },
+  'wall-lifted': {
+    reporter: { id: 'Pembatasan bagi pihak yang diadukan dicabut', en: 'A restriction on who it is about was lifted' },
+    desk: { id: 'Pembatasan bagi pihak yang diadukan dicabut', en: 'Wall lifted' },
+  },
   'identity-opened': {
     reporter: { id: 'Identitas pelapor dibuka', en: "The reporter's identity was opened" },
     desk: { id: 'Identitas pelapor dibuka', en: 'Identity opened' },
@@ -194,6 +200,10 @@ export const eventNames: { readonly [T in CaseEvent['type']]: { reporter: Named;
   rated: {
     reporter: { id: 'Penilaian', en: 'Rating' },
     desk: { id: 'Pelapor memberi nilai', en: 'Rated by the reporter' },
+  },
+  reversed: {
+    reporter: { id: 'Penghentian kasus dibatalkan; kasus dilanjutkan', en: 'The ending was taken back; the case goes on' },
+    desk: { id: 'Keputusan dibatalkan koordinator', en: 'Taken back by a coordinator' },
   },
   reopened: {
     reporter: { id: 'Kasus dibuka kembali', en: 'Case reopened' },
@@ -274,6 +284,9 @@ const letterNames: { readonly [K in CaseLetterContent['kind']]: Named } = {
   referred: { id: 'Pemberitahuan lembaga yang berwenang', en: 'Notice of the competent body' },
   archived: { id: 'Pemberitahuan tidak diproses', en: 'Notice of not being processed' },
   blocked: { id: 'Pemberitahuan isi tidak ditampilkan', en: 'Notice of content not shown' },
+  'flags-set': { id: 'Pemberitahuan perubahan perlindungan', en: 'Notice of changed protection' },
+  'wall-lifted': { id: 'Pemberitahuan pembatasan dicabut', en: 'Notice of a lifted restriction' },
+  reversed: { id: 'Pemberitahuan kasus dilanjutkan', en: 'Notice that the case goes on' },
   reopened: { id: 'Pemberitahuan pembukaan kembali', en: 'Notice of reopening' },
   'conversion-proposed': { id: 'Saran menjadi permohonan informasi', en: 'Proposal of an information request' },
   extended: { id: 'Pemberitahuan perpanjangan', en: 'Notice of extension' },
@@ -287,7 +300,11 @@ const letterNames: { readonly [K in CaseLetterContent['kind']]: Named } = {
 }
 
 /** What an event is called for that reader; undefined for one that only a later version knows. */
-export const eventName = (type: CaseEvent['type'], reader: 'reporter' | 'desk', language: Language): string | undefined =>
-  Object.hasOwn(eventNames, type) ? eventNames[type][reader][language] : undefined
+export const eventName = (
+  type: CaseEvent['type'],
+  reader: 'reporter' | 'desk',
+  language: Language,
+  channel: Channel,
+): string | undefined => (Object.hasOwn(eventNames, type) ? saidIn(channel, eventNames[type][reader][language]) : undefined)
 
 export const letterName = (kind: CaseLetterContent['kind'], language: Language): string => letterNames[kind][language]

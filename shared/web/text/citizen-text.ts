@@ -5,6 +5,7 @@ import { complaintEn } from './en/complaint.ts'
 import { homeEn } from './en/home.ts'
 import { lawEn } from './en/law.ts'
 import { requestEn } from './en/request.ts'
+import { standingEn } from './en/standing.ts'
 import { timelineEn } from './en/timeline.ts'
 import { trackEn } from './en/track.ts'
 import { frameTextOf } from './frame-text.ts'
@@ -14,6 +15,7 @@ import { complaintId } from './id/complaint.ts'
 import { homeId } from './id/home.ts'
 import { lawId } from './id/law.ts'
 import { requestId } from './id/request.ts'
+import { standingId } from './id/standing.ts'
 import { timelineId } from './id/timeline.ts'
 import { trackId } from './id/track.ts'
 
@@ -25,6 +27,7 @@ const texts = {
     request: requestId,
     track: trackId,
     case: caseId,
+    standing: standingId,
     actions: actionsId,
     timeline: timelineId,
     law: lawId,
@@ -36,6 +39,7 @@ const texts = {
     request: requestEn,
     track: trackEn,
     case: caseEn,
+    standing: standingEn,
     actions: actionsEn,
     timeline: timelineEn,
     law: lawEn,

@@ -1,17 +1,29 @@
+import type { Channel } from '../../domain/case/case.ts'
 import type { Language } from '../language.ts'
 import { deskCaseEn } from './en/desk-case.ts'
 import { deskFieldsEn } from './en/desk-fields.ts'
+import { deskStandingEn } from './en/desk-standing.ts'
 import { deskTimelineEn } from './en/desk-timeline.ts'
 import { deskWorkEn } from './en/desk-work.ts'
 import { deskCaseId } from './id/desk-case.ts'
 import { deskFieldsId } from './id/desk-fields.ts'
+import { deskStandingId } from './id/desk-standing.ts'
 import { deskTimelineId } from './id/desk-timeline.ts'
 import { deskWorkId } from './id/desk-work.ts'
+import { tableSaidIn } from './whom.ts'
 
 const texts = {
-  id: { case: deskCaseId, timeline: deskTimelineId, act: deskFieldsId, work: deskWorkId },
-  en: { case: deskCaseEn, timeline: deskTimelineEn, act: deskFieldsEn, work: deskWorkEn },
+  id: { case: deskCaseId, standing: deskStandingId, timeline: deskTimelineId, act: deskFieldsId, work: deskWorkId },
+  en: { case: deskCaseEn, standing: deskStandingEn, timeline: deskTimelineEn, act: deskFieldsEn, work: deskWorkEn },
 } as const
 
-/** Words of the case desk; only officers' pages load them. */
-export const deskTextOf = (language: Language): (typeof texts)['id'] => texts[language]
+type DeskText = (typeof texts)['id']
+
+const ofRequests: Record<Language, Pick<DeskText, 'case' | 'timeline'>> = {
+  id: { case: tableSaidIn('request', deskCaseId), timeline: tableSaidIn('request', deskTimelineId) },
+  en: { case: tableSaidIn('request', deskCaseEn), timeline: tableSaidIn('request', deskTimelineEn) },
+}
+
+/** Words of the case desk; only officers' pages load them. On the page of a case they name whoever filed it by its channel. */
+export const deskTextOf = (language: Language, channel: Channel = 'complaint'): DeskText =>
+  channel === 'complaint' ? texts[language] : { ...texts[language], ...ofRequests[language] }

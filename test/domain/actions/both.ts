@@ -86,6 +86,7 @@ export const both: ActionCases = {
           status: 'returned',
           institution: works,
           reason: 'Jalan provinsi',
+          readsOn: true,
           clocks: ['complaint.first-follow-up#1 stopped', 'complaint.redisposition#1 2026-02-13'],
         },
       ],
@@ -95,7 +96,7 @@ export const both: ActionCases = {
       when: { type: 'return', institution: works, reason: 'Bukan kami' },
       by: liaison,
       may: ['liaison', 'head'],
-      causes: [{ type: 'assignment-returned', status: 'registered', institution: works, reason: 'Bukan kami' }],
+      causes: [{ type: 'assignment-returned', status: 'registered', institution: works, reason: 'Bukan kami', readsOn: true }],
     },
   },
   close: {

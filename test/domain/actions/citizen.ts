@@ -112,7 +112,16 @@ export const citizen: ActionCases = {
       by: reporter,
       may: ['reporter'],
       causes: [{ type: 'rated', stars: 4, text: 'Cepat' }],
-      refuses: { 'once is enough': { given: confirmed.and([{ type: 'rate', stars: 4, text: null }, reporter]), refused: 'done-before' } },
+      refuses: {
+        'once is enough': { given: confirmed.and([{ type: 'rate', stars: 4, text: null }, reporter]), refused: 'done-before' },
+        'nothing was handled': {
+          given: received.and(
+            [{ type: 'propose-conversion', text: 'Ini permohonan' }, coordinator],
+            [{ type: 'convert', request: 'PPID-2026-0001' }, reporter],
+          ),
+          refused: 'not-possible-now',
+        },
+      },
     },
   },
   reopen: {

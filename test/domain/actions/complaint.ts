@@ -1,5 +1,5 @@
 import { coordinator, disposeTo, head, liaison } from '../../support/officers.ts'
-import { type ActionCases, answered, disposed, drafted, holders, received } from './action-cases.ts'
+import { type ActionCases, answered, confirmed, disposed, drafted, holders, received } from './action-cases.ts'
 
 const works = holders.lead
 const refusing = ['complaint.verification#1 stopped', 'complaint.legal-ceiling#1 stopped']
@@ -19,6 +19,12 @@ const verified = {
   anonymous: false,
   agenda: 'ADU-2026-0001',
 } as const
+
+const hidden = received.and([{ type: 'make-anonymous' }, coordinator], [{ type: 'make-confidential' }, coordinator])
+const weakened = {
+  ...({ type: 'set-flags', confidential: false, anonymous: false } as const),
+  ...({ consent: 'whatsapp', reason: 'Ingin namanya dibaca' } as const),
+}
 
 /** What officers do with a complaint. */
 export const complaint: ActionCases = {
@@ -60,8 +66,22 @@ export const complaint: ActionCases = {
       given: disposed,
       when: { type: 'accept', institution: works },
       by: liaison,
-      may: ['coordinator', 'liaison', 'head'],
+      may: ['liaison', 'head'],
       causes: [{ type: 'accepted', status: 'in-progress', institution: works, clocks: ['complaint.first-follow-up#1 stopped'] }],
+    },
+  },
+  'accept-for': {
+    complaint: {
+      given: disposed,
+      when: { type: 'accept-for', institution: works, reason: 'Petugasnya sakit' },
+      by: coordinator,
+      may: ['coordinator'],
+      causes: [
+        {
+          ...{ type: 'accepted', status: 'in-progress', institution: works, inItsPlace: 'Petugasnya sakit' },
+          clocks: ['complaint.first-follow-up#1 stopped'],
+        },
+      ],
     },
   },
   answer: {
@@ -152,6 +172,41 @@ export const complaint: ActionCases = {
       causes: [{ type: 'blocked', status: 'blocked', reason: 'Kasar', clocks: refusing }],
     },
   },
+  reverse: {
+    complaint: {
+      given: received.and([{ type: 'archive', reason: 'unclear', explanation: 'Tidak jelas' }, coordinator, '2026-02-12T10:00:00+07:00']),
+      when: { type: 'reverse', reason: 'Keliru' },
+      by: coordinator,
+      may: ['coordinator'],
+      causes: [
+        {
+          ...{ type: 'reversed', status: 'received', reason: 'Keliru' },
+          clocks: ['complaint.reopen#1 stopped', 'complaint.verification#2 2026-02-13', 'complaint.legal-ceiling#2 2026-04-11'],
+        },
+      ],
+      refuses: { 'the reporter ended it': { given: confirmed, refused: 'not-possible-now' } },
+    },
+  },
+  'make-anonymous': {
+    complaint: {
+      given: received,
+      when: { type: 'make-anonymous' },
+      by: coordinator,
+      may: ['coordinator'],
+      causes: [{ type: 'flags-set', confidential: false, anonymous: true }],
+      refuses: { 'it is so': { given: received.and([{ type: 'make-anonymous' }, coordinator]), refused: 'nothing-to-do' } },
+    },
+  },
+  'make-confidential': {
+    complaint: {
+      given: received,
+      when: { type: 'make-confidential' },
+      by: coordinator,
+      may: ['coordinator'],
+      causes: [{ type: 'flags-set', confidential: true, anonymous: false }],
+      refuses: { 'it is so': { given: received.and([{ type: 'make-confidential' }, coordinator]), refused: 'nothing-to-do' } },
+    },
+  },
   edit: {
     complaint: {
       given: received,
@@ -163,11 +218,15 @@ export const complaint: ActionCases = {
   },
   'set-flags': {
     complaint: {
-      given: received,
-      when: { type: 'set-flags', confidential: true, anonymous: true },
+      given: hidden,
+      when: weakened,
       by: coordinator,
       may: ['coordinator'],
-      causes: [{ type: 'flags-set', confidential: true, anonymous: true }],
+      causes: [{ type: 'flags-set', confidential: false, anonymous: false, consent: 'whatsapp', reason: 'Ingin namanya dibaca' }],
+      refuses: {
+        'the reporter did not agree': { when: { ...weakened, consent: null }, refused: 'consent-needed' },
+        'nothing changes': { given: received, refused: 'nothing-to-do' },
+      },
     },
   },
   link: {

@@ -88,6 +88,7 @@ export const request: ActionCases = {
       by: liaison,
       may: ['coordinator', 'liaison', 'head'],
       causes: [{ type: 'delivered', status: 'delivered', how: 'email', text: 'Terlampir' }],
+      refuses: { 'what is refused is not delivered': { given: assigned.and([refuse, liaison]), refused: 'nothing-to-do' } },
     },
   },
   'answer-objection': {

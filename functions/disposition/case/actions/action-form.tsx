@@ -6,7 +6,7 @@ import type { FormState } from '../../../../shared/web/form.tsx'
 import { OfficerForm } from '../../../../shared/web/officers/officer-form.tsx'
 import { deskTextOf } from '../../../../shared/web/text/desk-text.ts'
 import { type DeskAround, pathOf } from '../../desk-around.ts'
-import { actionPage, labelsOf } from './action-pages.ts'
+import { actionPage, labelsOf, wordsOf } from './action-pages.ts'
 import { type ActionCase, fieldKit } from './field-kit.tsx'
 
 export type ActionFormProps = ActionCase & {
@@ -21,10 +21,10 @@ export type ActionFormProps = ActionCase & {
 
 /** One command as a plain form. `seen` is the version on the screen: whoever was overtaken is told what changed. */
 export const ActionForm = ({ action, opened, around, templates, token, sent, open }: ActionFormProps) => {
-  const { fields, first, words } = actionPage(action)
-  const text = words[around.language]
+  const { fields, first } = actionPage(action)
   const { slug } = deskAction(action)
   const state = opened.view.case
+  const text = wordsOf(action, around.language, state.channel)
   const target = { action: `${pathOf(state)}/${slug}`, hidden: { token, seen: String(state.version) }, request: around.request }
   if (fields === null) {
     return (
@@ -37,7 +37,7 @@ export const ActionForm = ({ action, opened, around, templates, token, sent, ope
   }
   const kit = fieldKit({
     form: { ...(sent ?? { values: first?.({ opened, around }) ?? {}, errors: [] }), prefix: `${slug}-` },
-    labels: labelsOf(action, around.language),
+    labels: labelsOf(action, around.language, state.channel),
     limits: limitsOf(deskAction(action).form.schema({ lists: around.lists, state })),
     opened,
     around,

@@ -16,11 +16,13 @@ export type ActionWords = {
   labels?: Readonly<Record<string, string>>
 }
 
-/** What the reporter is going to read, as it is looked at before it is sent. */
+/** What the reporter or other officers are going to read, as it is looked at before it is sent. */
 export type Preview = {
   event: CaseEvent['type']
   facts: (readonly [label: string, value: string | null])[]
   text: string
+  /** What the sender loses or keeps by it. */
+  consequence?: string
 }
 
 /**

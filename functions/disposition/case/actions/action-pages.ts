@@ -1,7 +1,9 @@
 import type { DeskActionName } from '../../../../shared/domain/actions/officer-actions.ts'
+import type { Channel } from '../../../../shared/domain/case/case.ts'
 import type { Language } from '../../../../shared/web/language.ts'
 import { deskTextOf } from '../../../../shared/web/text/desk-text.ts'
-import type { ActionPage } from './action-page.ts'
+import { tableSaidIn } from '../../../../shared/web/text/whom.ts'
+import type { ActionPage, ActionWords } from './action-page.ts'
 import { answerPrivacyPage } from './both/answer-privacy-form.ts'
 import { closePage } from './both/close-form.ts'
 import { countAnswerPage } from './both/count-answer-form.ts'
@@ -16,6 +18,7 @@ import { recordReplyPage } from './both/record-reply-form.ts'
 import { returnPage } from './both/return-form.ts'
 import { stillMissingPage } from './both/still-missing-form.ts'
 import { takeBackPage } from './both/take-back-form.ts'
+import { acceptForPage } from './complaint/accept-for-form.ts'
 import { acceptPage } from './complaint/accept-form.ts'
 import { answerPage } from './complaint/answer-form.tsx'
 import { approvePage } from './complaint/approve-form.ts'
@@ -26,9 +29,12 @@ import { draftPage } from './complaint/draft-form.tsx'
 import { editPage } from './complaint/edit-form.tsx'
 import { linkPage } from './complaint/link-form.ts'
 import { linkNationalPage } from './complaint/link-national-form.ts'
+import { makeAnonymousPage } from './complaint/make-anonymous-form.ts'
+import { makeConfidentialPage } from './complaint/make-confidential-form.ts'
 import { postNationalPage } from './complaint/post-national-form.ts'
 import { proposeConversionPage } from './complaint/propose-conversion-form.ts'
 import { referPage } from './complaint/refer-form.tsx'
+import { reversePage } from './complaint/reverse-form.ts'
 import { sendBackPage } from './complaint/send-back-form.ts'
 import { setFlagsPage } from './complaint/set-flags-form.tsx'
 import { answerObjectionPage } from './request/answer-objection-form.tsx'
@@ -43,6 +49,7 @@ import { noteDisputePage } from './request/note-dispute-form.tsx'
 const actionPages = {
   dispose: disposePage,
   accept: acceptPage,
+  'accept-for': acceptForPage,
   return: returnPage,
   hold: holdPage,
   'count-answer': countAnswerPage,
@@ -57,7 +64,10 @@ const actionPages = {
   refer: referPage,
   archive: archivePage,
   block: blockPage,
+  reverse: reversePage,
   edit: editPage,
+  'make-anonymous': makeAnonymousPage,
+  'make-confidential': makeConfidentialPage,
   'set-flags': setFlagsPage,
   link: linkPage,
   'propose-conversion': proposeConversionPage,
@@ -83,7 +93,11 @@ const actionPages = {
 export const actionPage = (name: DeskActionName): ActionPage<DeskActionName> => actionPages[name] as ActionPage<DeskActionName>
 
 /** What the fields of a form are called: as in all forms, unless the page calls them otherwise. */
-export const labelsOf = (name: DeskActionName, language: Language): Readonly<Record<string, string>> => ({
-  ...deskTextOf(language).act.fields,
-  ...actionPage(name).words[language].labels,
+export const labelsOf = (name: DeskActionName, language: Language, channel: Channel): Readonly<Record<string, string>> => ({
+  ...tableSaidIn(channel, deskTextOf(language).act.fields),
+  ...wordsOf(name, language, channel).labels,
 })
+
+/** Heading, button and hint of an action on a case of that channel. */
+export const wordsOf = (name: DeskActionName, language: Language, channel: Channel): ActionWords =>
+  tableSaidIn(channel, actionPage(name).words[language])

@@ -1,5 +1,5 @@
 import type { OfficerCase } from '../../../../shared/desk/officers/officer-case.ts'
-import { Checks, type FormState, Radios, TextArea, TextField } from '../../../../shared/web/form.tsx'
+import { Checkbox, Checks, type FormState, Radios, TextArea, TextField } from '../../../../shared/web/form.tsx'
 import { deskTextOf } from '../../../../shared/web/text/desk-text.ts'
 import type { DeskAround } from '../../desk-around.ts'
 
@@ -31,6 +31,8 @@ export const fieldKit = ({ form, labels, limits, ...about }: Given) => {
     date: (name: string) => <TextField {...named(name)} type="date" />,
     /** One of them. */
     radios: (name: string, values: readonly string[], words: Words) => <Radios {...named(name)} options={optionsOf(values, words)} />,
+    /** One box. */
+    box: (name: string) => <Checkbox {...named(name)} />,
     /** Several of them. */
     checks: (name: string, values: readonly string[], words: Words) => <Checks {...named(name)} options={optionsOf(values, words)} />,
   }

@@ -1,6 +1,7 @@
+import type { Case } from '../../../../shared/domain/case/case.ts'
 import { Checks, Select } from '../../../../shared/web/form.tsx'
 import type { DeskAround } from '../../desk-around.ts'
-import type { FieldKit } from './field-kit.tsx'
+import type { ActionCase, FieldKit } from './field-kit.tsx'
 
 /** Institutions of the case's category stand first; those the case is about are not offered (design.md section 7). */
 export const offeredInstitutions = (
@@ -13,15 +14,42 @@ export const offeredInstitutions = (
   return { suggested, others: active.filter((it) => !suggested.includes(it)) }
 }
 
+/**
+ * Who is chosen before the officer chooses: the Inspektorat for what is berkadar, never whom the reporter named there; else
+ * the one institution of the category, unless it has just returned the case.
+ */
+export const expectedLead = (state: Case, { view }: ActionCase['opened'], around: DeskAround): string => {
+  if (state.holders) return state.holders.lead
+  const { suggested, others } = offeredInstitutions(around, state.category, state.reported.institutions)
+  const isBerkadar = state.channel === 'complaint' && state.class === 'oversight'
+  const candidates = isBerkadar
+    ? [...suggested, ...others].filter(({ id }) => around.lists.inspectorates.includes(id) && id !== state.targetInstitution)
+    : suggested
+  const last = view.timeline.findLast(({ event }) => event.type === 'returned' || event.type === 'assignment-returned')?.event
+  const [only, another] = candidates.filter(({ id }) => !(last && 'institution' in last && last.institution === id))
+  return another ? '' : (only?.id ?? '')
+}
+
+/** Helpers and readers of the last time: who passes a case on again keeps them unless they are changed. */
+export const heldBefore = ({ view }: ActionCase['opened']): Record<string, string> => {
+  const last = view.timeline.findLast(({ event }) => event.type === 'disposed' || event.type === 'assigned')?.event
+  const holders = last && 'holders' in last ? last.holders : null
+  return Object.fromEntries([
+    ...(holders?.contributors ?? []).map((id) => [`contributors.${id}`, 'on']),
+    ...(holders?.readers ?? []).map((id) => [`readers.${id}`, 'on']),
+  ])
+}
+
 /** One institution answers, others help or read. */
 export const HolderFields = ({ kit }: { kit: FieldKit }) => {
   const { form, opened, around, act, area, named } = kit
   const state = opened.view.case
   const { suggested, others } = offeredInstitutions(around, state.category, state.reported.institutions)
-  const listed = [...suggested, ...others].map(({ id, name }) => ({ value: id, label: name }))
+  const label = (name: string, id: string) => (id === state.targetInstitution ? `${name} ${act.namedByReporter}` : name)
+  const listed = [...suggested, ...others].map(({ id, name }) => ({ value: id, label: label(name, id) }))
   const leads = [
-    ...suggested.map(({ id, name }) => ({ value: id, label: `${name} ${act.suggested}` })),
-    ...others.map(({ id, name }) => ({ value: id, label: name })),
+    ...suggested.map(({ id, name }) => ({ value: id, label: label(`${name} ${act.suggested}`, id) })),
+    ...others.map(({ id, name }) => ({ value: id, label: label(name, id) })),
   ]
   const chosen = (name: string) =>
     Object.keys(form.values).some((it) => it.startsWith(`${name}.`)) || form.errors.some(({ field }) => field === name)

@@ -8,6 +8,8 @@ export const returnToDesk: DeskAction<Return> = {
   slug: 'kembalikan',
   form: formOf(ReasonForm, ({ reason }, around) => ({ type: 'return', institution: actingFor(around), reason })),
   offered: 'always',
-  complaint: (_, { institution, reason }, { event, write }) => [event('returned', { institution, reason: write(reason) })],
-  request: (_, { institution, reason }, { event, write }) => [event('assignment-returned', { institution, reason: write(reason) })],
+  complaint: (_, { institution, reason }, { event, write }) => [event('returned', { institution, reason: write(reason), readsOn: true })],
+  request: (_, { institution, reason }, { event, write }) => [
+    event('assignment-returned', { institution, reason: write(reason), readsOn: true }),
+  ],
 }

@@ -1,11 +1,11 @@
-import type { Complaint, ComplaintClass, Holders } from '../../case/case.ts'
+import type { Complaint, ComplaintClass, Holders, Reported } from '../../case/case.ts'
 import { type Context, startNamedClock, todayOf } from '../../case/moves.ts'
 import { resolutionStatuteOf } from '../../channels/complaint/complaint.ts'
 import { type Clock, isOpen, recomputeClock, stopClock } from '../../law/clock.ts'
 import { statuteInForce } from '../../law/statutes.ts'
 import { type DeskAction, formOf } from '../desk-action.ts'
 import { refusalOfHolders } from '../holders.ts'
-import { dispositionForm } from '../officer-complaint-forms.ts'
+import { dispositionForm } from './disposition-form.ts'
 
 /** What an officer settles when a complaint is verified. */
 type Verification = {
@@ -17,21 +17,38 @@ type Verification = {
 }
 
 /** Verifies a complaint and passes it on to the institutions that hold it from then on (disposisi). */
-export type Dispose = { type: 'dispose'; holders: Holders; instruction: string | null } & Verification
+export type Dispose = {
+  type: 'dispose'
+  holders: Holders
+  instruction: string | null
+  /** Whom it is about ("Siapa yang diadukan?"), where that was asked: they are added to the wall. */
+  reported?: Reported
+  /** Why this institution leads, where another was to be expected. */
+  leadReason?: string | null
+} & Verification
 
 export const dispose: DeskAction<Dispose> = {
   slug: 'disposisi',
   form: formOf(
     ({ lists, state }) => dispositionForm(lists, state),
-    ({ lead, contributors, readers, ...form }) => ({ type: 'dispose', ...form, holders: { lead, contributors, readers } }),
+    ({ lead, contributors, readers, reportedInstitutions, reportedOfficers, conduct: _, reportedUnknown: __, ...form }) => ({
+      type: 'dispose',
+      ...form,
+      reported: { institutions: reportedInstitutions, officers: reportedOfficers },
+      holders: { lead, contributors, readers },
+    }),
   ),
   offered: 'always',
   register: { complaint: ({ agenda }) => (agenda === null ? 'ADU' : null) },
   complaint: (state, command, { event, beside, clocksOf, context, write, writeIf, number }) => {
-    const { class: klass, classReason, category, confidential, anonymous, holders, instruction } = command
-    const refusal = refusalOfHolders(state, holders)
+    const { class: klass, classReason, category, holders, instruction, leadReason } = command
+    const reported = allReported(state, command)
+    const refusal = refusalOfHolders({ reported }, holders)
     if (refusal) return refusal
-    const verified = isVerifiedAs(state, command)
+    // What the reporter chose for their protection stays, whatever is sent: weakening it takes their consent (`set-flags`).
+    const [confidential, anonymous] = [command.confidential || state.confidential, command.anonymous || state.identity !== 'named']
+    const named = isSame(reported, state.reported) ? [] : [beside('conflict-named', { reported, reason: null }, [])]
+    const verified = isVerifiedAs(state, { ...command, confidential, anonymous })
       ? []
       : [
           beside(
@@ -47,9 +64,23 @@ export const dispose: DeskAction<Dispose> = {
             state.class === klass ? [] : clocksOfOtherClass(state, klass, context),
           ),
         ]
-    return [...verified, event('disposed', { holders, instruction: writeIf(instruction) }, clocksOf({ ...state, class: klass }))]
+    const why = leadReason ? { leadReason: write(leadReason) } : {}
+    return [
+      ...named,
+      ...verified,
+      event('disposed', { holders, instruction: writeIf(instruction), ...why }, clocksOf({ ...state, class: klass })),
+    ]
   },
 }
+
+/** Whom it is about after this: who was named before stays so until a wall is lifted with a reason (`name-conflict`). */
+const allReported = ({ reported }: Complaint, { reported: added }: Dispose): Reported => ({
+  institutions: [...new Set([...reported.institutions, ...(added?.institutions ?? [])])],
+  officers: [...new Set([...reported.officers, ...(added?.officers ?? [])])],
+})
+
+const isSame = (one: Reported, other: Reported): boolean =>
+  one.institutions.length === other.institutions.length && one.officers.length === other.officers.length
 
 /** Whether it was verified with this very result: who passes it on once more does not verify it once more. */
 const isVerifiedAs = (state: Complaint, { classReason, ...found }: Verification): boolean =>

@@ -1,12 +1,36 @@
+import type { Complaint } from '../../case/case.ts'
+import type { ConsentBy } from '../../events/happenings.ts'
 import { type DeskAction, formOf } from '../desk-action.ts'
-import { FlagsForm } from '../officer-complaint-forms.ts'
+import { flagsForm } from '../officer-complaint-forms.ts'
 
-/** Rahasia hides the report, anonim the reporter (domain.md section 2). */
-export type SetFlags = { type: 'set-flags'; confidential: boolean; anonymous: boolean }
+/**
+ * Rahasia hides the report, anonim the reporter (domain.md section 2). Less of either takes the reporter's consent, with how
+ * they gave it, and a reason that they read.
+ */
+export type SetFlags = {
+  type: 'set-flags'
+  confidential: boolean
+  anonymous: boolean
+  consent: ConsentBy | null
+  reason: string | null
+}
 
 export const setFlags: DeskAction<SetFlags> = {
   slug: 'sifat',
-  form: formOf(FlagsForm, (form) => ({ type: 'set-flags', ...form })),
-  offered: 'always',
-  complaint: (_, { confidential, anonymous }, { event }) => [event('flags-set', { confidential, anonymous })],
+  form: formOf(
+    ({ state }) => flagsForm(state),
+    (form) => ({ type: 'set-flags', ...form }),
+  ),
+  offered: (state) => state.identity === 'anonymous' || state.confidential,
+  complaint: (state, { confidential, anonymous: wanted, consent, reason }, { event, write }) => {
+    const anonymous = wanted || state.identity === 'none'
+    if (anonymous === (state.identity !== 'named') && confidential === state.confidential) return { refused: 'nothing-to-do' }
+    if (!weakens(state, { confidential, anonymous })) return [event('flags-set', { confidential, anonymous })]
+    if (consent === null || reason === null) return { refused: 'consent-needed' }
+    return [event('flags-set', { confidential, anonymous, consent, reason: write(reason) })]
+  },
 }
+
+/** Whether the reporter would be protected less than now. */
+const weakens = ({ confidential, identity }: Complaint, after: { confidential: boolean; anonymous: boolean }): boolean =>
+  (confidential && !after.confidential) || (identity === 'anonymous' && !after.anonymous)

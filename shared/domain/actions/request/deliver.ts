@@ -1,4 +1,5 @@
 import type { InformationRequest } from '../../case/case.ts'
+import { stageOf } from '../../lists/desks.ts'
 import { type DeskAction, formOf } from '../desk-action.ts'
 import { DeliveryForm } from '../officer-request-forms.ts'
 
@@ -8,6 +9,7 @@ export type Deliver = { type: 'deliver'; how: InformationRequest['deliver']; tex
 export const deliver: DeskAction<Deliver> = {
   slug: 'sampaikan',
   form: formOf(DeliveryForm, (form) => ({ type: 'deliver', ...form })),
-  offered: 'always',
-  request: (_, { how, text }, { event, writeIf }) => [event('delivered', { how, text: writeIf(text) })],
+  offered: (state) => stageOf(state) !== 'nothing-to-deliver',
+  request: (state, { how, text }, { event, writeIf }) =>
+    stageOf(state) === 'nothing-to-deliver' ? { refused: 'nothing-to-do' } : [event('delivered', { how, text: writeIf(text) })],
 }

@@ -12,6 +12,7 @@ export const countsOfComplaint = (state: Complaint, calendar: Calendar): Counts 
     firstLate: first === 'late' ? 1 : 0,
     answered: state.answeredOn ? 1 : 0,
     returned: state.returns,
+    ...(state.acceptedInPlace ? { acceptedInPlace: state.acceptedInPlace } : {}),
     reopened: state.reopened,
     rated: state.rating === null ? 0 : 1,
     stars: state.rating ?? 0,

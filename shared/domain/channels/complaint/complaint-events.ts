@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import { ArchiveReason, Complaint, ComplaintClass, ComplaintStatus, Holders, Outcome } from '../../case/case.ts'
 import { TextRef } from '../../case/personal-text.ts'
-import { ClosedBy, filedFacts, happening, sharedHappenings } from '../../events/happenings.ts'
+import { ClosedBy, ConsentBy, filedFacts, happening, readsOn, sharedHappenings } from '../../events/happenings.ts'
 import { dueOfStarted, type EventKinds, receiptOf } from '../../events/kind.ts'
-import { sharedKinds } from '../../events/shared-kinds.ts'
+import { readsOnAfter, sharedKinds, stillPassed } from '../../events/shared-kinds.ts'
 import { amongOfficers, everybodyInvolved, wordsAmongOfficers } from '../../events/sight.ts'
 
 /** What can happen to a complaint, and below what is to be said of each: who sees it, what is written, what it leaves behind. */
@@ -32,15 +32,29 @@ export const ComplaintEvent = z.discriminatedUnion('type', [
     anonymous: z.boolean(),
     agenda: z.string(),
   }),
-  happening('disposed', ComplaintStatus, { holders: Holders, instruction: TextRef.nullable() }),
-  happening('accepted', ComplaintStatus, { institution: z.string() }),
+  happening('disposed', ComplaintStatus, {
+    holders: Holders,
+    instruction: TextRef.nullable(),
+    /** Why this institution leads: another was to be expected. */
+    leadReason: TextRef.optional(),
+  }),
+  /** `inItsPlace`: by a coordinator, and why; the reporter reads it. */
+  happening('accepted', ComplaintStatus, { institution: z.string(), inItsPlace: TextRef.optional() }),
   /** A wrong disposition comes back with a reason: passing on is normal work, not a rejection. */
-  happening('returned', ComplaintStatus, { institution: z.string(), reason: TextRef }),
+  happening('returned', ComplaintStatus, { institution: z.string(), reason: TextRef, readsOn }),
   happening('referred', ComplaintStatus, { body: z.string(), explanation: TextRef }),
   happening('archived', ComplaintStatus, { reason: ArchiveReason, explanation: TextRef }),
   happening('blocked', ComplaintStatus, { reason: TextRef }),
   happening('edited', ComplaintStatus, { title: TextRef, text: TextRef }),
-  happening('flags-set', ComplaintStatus, { confidential: z.boolean(), anonymous: z.boolean() }),
+  /** `consent`: the reporter agreed to less protection, how, and why it was asked of them. */
+  happening('flags-set', ComplaintStatus, {
+    confidential: z.boolean(),
+    anonymous: z.boolean(),
+    consent: ConsentBy.optional(),
+    reason: TextRef.optional(),
+  }),
+  /** A coordinator takes back how the case was ended by an officer; the reporter reads why. */
+  happening('reversed', ComplaintStatus, { reason: TextRef }),
   happening('linked', ComplaintStatus, { duplicateOf: z.string().nullable() }),
   happening('drafted', ComplaintStatus, { outcome: Outcome, text: TextRef }),
   happening('draft-sent-back', ComplaintStatus, { text: TextRef }),
@@ -55,7 +69,7 @@ export const ComplaintEvent = z.discriminatedUnion('type', [
 ])
 export type ComplaintEvent = z.infer<typeof ComplaintEvent>
 
-/** An officer may hide who reported, never uncover it. */
+/** An officer may hide who reported, and never uncover it by themselves. */
 const hidden = (identity: Complaint['identity'], anonymous: boolean): Complaint['identity'] =>
   anonymous && identity === 'named' ? 'anonymous' : identity
 
@@ -75,7 +89,8 @@ export const complaintKinds: EventKinds<Complaint, ComplaintEvent> = {
     ...sharedKinds['completion-recorded'],
     evolve: ({ recorded = 0 }) => ({ recorded: recorded + 1, resumeTo: null, conversion: null }),
   },
-  progressed: { ...sharedKinds.progressed, evolve: followedUp },
+  // News that left the case undone came from somebody else than the lead, and is no follow-up.
+  progressed: { ...sharedKinds.progressed, evolve: (before, event) => (event.status === 'disposed' ? {} : followedUp(before, event)) },
   'complaint-filed': { sight: everybodyInvolved, remarkable: true, handsOver: null, letter: receiptOf, evolve: null },
   verified: {
     sight: wordsAmongOfficers,
@@ -97,13 +112,21 @@ export const complaintKinds: EventKinds<Complaint, ComplaintEvent> = {
     letter: ({ channel }, { holders }) => ({ kind: 'passed-on', channel, institution: holders.lead }),
     evolve: (_, { holders }) => ({ holders }),
   },
-  accepted: { sight: everybodyInvolved, remarkable: true, handsOver: null, letter: null, evolve: followedUp },
+  accepted: {
+    sight: everybodyInvolved,
+    remarkable: true,
+    // Who leads learns that the work has begun in their name.
+    handsOver: ({ inItsPlace }) => (inItsPlace ? ['liaison'] : []),
+    letter: null,
+    // What a coordinator did in its place is no follow-up of the institution, and is counted apart.
+    evolve: (before, event) => (event.inItsPlace ? { acceptedInPlace: (before.acceptedInPlace ?? 0) + 1 } : followedUp(before, event)),
+  },
   returned: {
     sight: wordsAmongOfficers,
     remarkable: true,
     handsOver: ['coordinator'],
     letter: null,
-    evolve: ({ returns }) => ({ holders: null, returns: returns + 1 }),
+    evolve: (before, event) => ({ holders: null, returns: before.returns + 1, ...readsOnAfter(before, event) }),
   },
   referred: { sight: everybodyInvolved, remarkable: true, handsOver: null, letter: () => ({ kind: 'referred' }), evolve: null },
   archived: {
@@ -125,8 +148,11 @@ export const complaintKinds: EventKinds<Complaint, ComplaintEvent> = {
     sight: everybodyInvolved,
     remarkable: true,
     handsOver: null,
-    letter: null,
-    evolve: ({ identity }, { confidential, anonymous }) => ({ confidential, identity: hidden(identity, anonymous) }),
+    letter: (_, { confidential, anonymous, consent }) => ({ kind: 'flags-set', confidential, anonymous, weaker: consent !== undefined }),
+    evolve: ({ identity }, { confidential, anonymous, consent }) => ({
+      confidential,
+      identity: consent !== undefined && identity === 'anonymous' && !anonymous ? 'named' : hidden(identity, anonymous),
+    }),
   },
   linked: { sight: amongOfficers, remarkable: true, handsOver: null, letter: null, evolve: (_, { duplicateOf }) => ({ duplicateOf }) },
   drafted: {
@@ -166,6 +192,13 @@ export const complaintKinds: EventKinds<Complaint, ComplaintEvent> = {
     handsOver: ['liaison'],
     letter: (_, event) => ({ kind: 'reopened', due: dueOfStarted(event, ['complaint.first-follow-up', 'complaint.verification']) }),
     evolve: ({ reopened }) => ({ reopened: reopened + 1, closedBy: null, outcome: null, archivedFor: null }),
+  },
+  reversed: {
+    sight: everybodyInvolved,
+    remarkable: true,
+    handsOver: ({ status }) => (status === 'answered' ? ['liaison'] : ['coordinator']),
+    letter: ({ status }) => ({ kind: 'reversed', status: status === 'answered' ? 'answered' : 'open' }),
+    evolve: (before, event) => ({ passed: stillPassed(before, event), closedBy: null, archivedFor: null }),
   },
   'conversion-proposed': {
     sight: everybodyInvolved,

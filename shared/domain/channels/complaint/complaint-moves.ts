@@ -34,6 +34,8 @@ const national = {
 
 const coordinating = {
   edit: { by: ['coordinator'], to: 'same' },
+  'make-anonymous': { by: ['coordinator'], to: 'same' },
+  'make-confidential': { by: ['coordinator'], to: 'same' },
   'set-flags': { by: ['coordinator'], to: 'same' },
   link: { by: ['coordinator'], to: 'same' },
 } as const
@@ -45,6 +47,24 @@ const refusing = {
   refer: { by: ['coordinator'], to: 'referred', stops: 'all', starts: ['complaint.reopen'] },
   archive: { by: ['coordinator'], to: 'archived', stops: 'all', starts: ['complaint.reopen'] },
   block: { by: ['coordinator'], to: 'blocked', stops: 'all' },
+} as const
+
+/** Back to where the case stood: what the mistake stopped goes on with the days that were left (docs/adr/0040). */
+const reversing = {
+  by: ['coordinator'],
+  to: 'resume',
+  stops: ['complaint.reopen'],
+  continues: {
+    received: ['complaint.verification', 'complaint.legal-ceiling'],
+    returned: [
+      'complaint.redisposition',
+      'complaint.legal-ceiling',
+      'complaint.resolution.ordinary',
+      'complaint.resolution.oversight',
+      'complaint.resolution.service-question',
+      'complaint.resolution.aspiration',
+    ],
+  },
 } as const
 
 const answering = {
@@ -117,7 +137,8 @@ export const complaintMoves = {
   },
   disposed: {
     ...working,
-    accept: { by: ['liaison', 'head', 'coordinator'], to: 'in-progress', stops: ['complaint.first-follow-up'] },
+    accept: { by: ['liaison', 'head'], to: 'in-progress', stops: ['complaint.first-follow-up'] },
+    'accept-for': { by: ['coordinator'], to: 'in-progress', stops: ['complaint.first-follow-up'] },
   },
   returned: {
     ...open,
@@ -143,18 +164,22 @@ export const complaintMoves = {
     ...alwaysPossible,
     ...national,
     rate: { by: ['reporter'], to: 'same' },
+    // The reporter's window begins anew: whoever closed it took days of theirs.
+    reverse: { by: ['coordinator'], to: 'answered', stops: ['complaint.reopen'], starts: ['complaint.reporter-window'] },
     reopen: { ...reopening, to: 'disposed', starts: ['complaint.first-follow-up', 'complaint.resolution'] },
   },
   archived: {
     ...alwaysPossible,
     ...national,
+    reverse: reversing,
     reopen: { ...reopening, to: 'received', starts: ['complaint.verification', 'complaint.legal-ceiling'] },
   },
   referred: {
     ...alwaysPossible,
     ...national,
+    reverse: reversing,
     reopen: { ...reopening, to: 'received', starts: ['complaint.verification', 'complaint.legal-ceiling'] },
   },
-  blocked: alwaysPossible,
+  blocked: { ...alwaysPossible, reverse: reversing },
   withdrawn: { ...alwaysPossible, ...national },
 } as const satisfies Moves<ComplaintStatus, CommandType>

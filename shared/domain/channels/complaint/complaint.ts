@@ -1,5 +1,6 @@
 import type { Complaint, ComplaintClass } from '../../case/case.ts'
 import type { EventOf } from '../../events/events.ts'
+import type { Clock } from '../../law/clock.ts'
 import type { StatuteId } from '../../law/statutes.ts'
 import type { Channel } from '../channel.ts'
 import { beginComplaint } from './begin-complaint.ts'
@@ -9,6 +10,11 @@ import { complaintMoves } from './complaint-moves.ts'
 
 export const resolutionStatuteOf = (klass: ComplaintClass): StatuteId => `complaint.resolution.${klass}`
 
+/** Whether what ended by mistake had been returned: of the two limits of the desk, that of passing on again began last. */
+const stoodReturned = (clocks: readonly Clock[]): boolean =>
+  clocks.findLast(({ statute }) => statute === 'complaint.verification' || statute === 'complaint.redisposition')?.statute ===
+  'complaint.redisposition'
+
 /** Pengaduan in the manner of SP4N-LAPOR! (domain.md section 2). */
 export const complaint: Channel<Complaint, ComplaintEvent> = {
   name: 'complaint',
@@ -16,7 +22,7 @@ export const complaint: Channel<Complaint, ComplaintEvent> = {
   filing: 'complaint-filed',
   begin: (recorded) => beginComplaint(recorded, recorded.event as EventOf<'complaint-filed'>),
   moves: complaintMoves,
-  resumesTo: ({ resumeTo }) => resumeTo ?? 'received',
+  resumesTo: ({ resumeTo, clocks }) => resumeTo ?? (stoodReturned(clocks) ? 'returned' : 'received'),
   resolution: ({ class: klass }) => resolutionStatuteOf(klass),
   asking: { status: 'awaiting-reporter', window: 'complaint.reporter-completes', look: 'complaint.look-at-answer' },
   firstClocks: ['complaint.verification', 'complaint.legal-ceiling'],

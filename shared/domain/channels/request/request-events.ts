@@ -12,9 +12,9 @@ import {
   RequestStatus,
 } from '../../case/case.ts'
 import { TextRef } from '../../case/personal-text.ts'
-import { ClosedBy, filedFacts, happening, sharedHappenings } from '../../events/happenings.ts'
+import { ClosedBy, filedFacts, happening, readsOn, sharedHappenings } from '../../events/happenings.ts'
 import { dueOfStarted, type EventKinds, receiptOf } from '../../events/kind.ts'
-import { sharedKinds } from '../../events/shared-kinds.ts'
+import { readsOnAfter, sharedKinds } from '../../events/shared-kinds.ts'
 import { everybodyInvolved, wordsAmongOfficers } from '../../events/sight.ts'
 
 /** What can happen to a request, and below what is to be said of each: who sees it, what is written, what it leaves behind. */
@@ -32,7 +32,7 @@ export const RequestEvent = z.discriminatedUnion('type', [
   }),
   happening('found-complete', RequestStatus, {}),
   happening('assigned', RequestStatus, { holders: Holders, instruction: TextRef.nullable() }),
-  happening('assignment-returned', RequestStatus, { institution: z.string(), reason: TextRef }),
+  happening('assignment-returned', RequestStatus, { institution: z.string(), reason: TextRef, readsOn }),
   happening('extended', RequestStatus, { reason: TextRef }),
   /** The requester did not complete within the limit: not processed (Perki 1/2021). */
   happening('lapsed', RequestStatus, {}),
@@ -88,7 +88,7 @@ export const requestKinds: EventKinds<InformationRequest, RequestEvent> = {
     remarkable: true,
     handsOver: ['coordinator'],
     letter: null,
-    evolve: () => ({ holders: null }),
+    evolve: (before, event) => ({ holders: null, ...readsOnAfter(before, event) }),
   },
   extended: {
     sight: everybodyInvolved,

@@ -8,31 +8,6 @@ const fileLimits = `pictures (JPEG, PNG, WebP, HEIC) up to ${picture} MB, PDFs u
 
 export const caseEn: CaseText = {
   title: (it) => `Case ${it.number}`,
-  sentences: {
-    received: (it) => `Your complaint was received on ${it.since} and is being checked.`,
-    'awaiting-reporter': (it) => `We have been waiting for more details from you since ${it.since}.`,
-    disposed: (it) => `Your complaint was passed to ${it.holder} on ${it.since} and waits for action.`,
-    'in-progress': (it) => `Your complaint has been worked on by ${it.holder} since ${it.since}.`,
-    answered: (it) => `Your complaint was answered on ${it.since}. We wait for your reaction.`,
-    closed: (it) => `This complaint was closed on ${it.since}.`,
-    withdrawn: (it) => `This case ended on ${it.since}.`,
-    registered: (it) => `Your request was registered on ${it.since} and is being checked by the PPID.`,
-    incomplete: (it) => `We have been waiting for you to complete the request since ${it.since}.`,
-    lapsed: (it) => `This request is not processed because it was not completed in time (${it.since}).`,
-    assigned: (it) => `Your request has been with ${it.holder} since ${it.since}.`,
-    returned: (it) => `Your complaint has been on its way to the right institution since ${it.since}.`,
-    'awaiting-approval': (it) => `${it.holder} has been preparing your answer since ${it.since}.`,
-    archived: (it) => `This complaint has not been processed since ${it.since}. The reason is below.`,
-    referred: (it) => `This complaint belongs to another body. On ${it.since} we wrote down which and how to reach it.`,
-    blocked: (it) => `What this complaint says has not been shown since ${it.since}: it breaks the rules of this service.`,
-    decided: (it) => `Your request was answered on ${it.since}. The answer is below.`,
-    delivered: (it) => `The information you asked for was handed over on ${it.since}.`,
-    objected: (it) => `Your objection was registered on ${it.since} and is before the superior.`,
-    'objection-decided': (it) => `The superior answered your objection on ${it.since}.`,
-    disputed: (it) => `This request has been before the Information Commission since ${it.since}.`,
-  },
-  unread: (it) =>
-    `What you have told us since ${it.since} has arrived and no officer has weighed it yet. The case does not end before that.`,
   byPolicy: (it) => `By the policy of this service: ${it.clock} by ${it.due} at the latest.`,
   byLaw: (it) => `By law: ${it.clock} by ${it.due} at the latest.`,
   late: (it) => `The limit for ${it.clock} passed on ${it.due}.`,
@@ -42,6 +17,8 @@ export const caseEn: CaseText = {
   clocks: 'Time limits',
   clock: {
     due: 'At the latest',
+    resting: (it) => `Resting since ${it.from}, ${it.left} left.`,
+    asItStopped: 'This date is by the calendar and rules that were in force when this limit stopped.',
     start: 'Counted from',
     allowance: 'Allowance',
     skipped: 'Days that do not count',
@@ -93,6 +70,7 @@ export const caseEn: CaseText = {
     expired: 'no longer needed',
     'by-phone': 'by telephone; an officer will contact you',
   },
+  givenUp: 'could not be sent by e-mail; an officer will contact you',
   complete: {
     title: 'Complete it now',
     question: 'The officer asks',

@@ -3,43 +3,20 @@ import type { DeskCaseText } from '../id/desk-case.ts'
 
 export const deskCaseEn: DeskCaseText = {
   title: (it) => `Case ${it.number}`,
-  sentences: {
-    received: (it) => `This complaint waits for verification since ${it.since}.`,
-    'awaiting-reporter': (it) => `Waiting for the reporter since ${it.since}.`,
-    disposed: (it) => `Passed on to ${it.holder} on ${it.since}; not followed up yet.`,
-    returned: (it) => `Returned; waits to be passed on again since ${it.since}.`,
-    'in-progress': (it) => `In the hands of ${it.holder} since ${it.since}.`,
-    'awaiting-approval': (it) => `A draft of ${it.holder} waits for the head since ${it.since}.`,
-    answered: (it) => `Answered on ${it.since}; waiting for the reporter.`,
-    closed: (it) => `Closed on ${it.since}.`,
-    archived: (it) => `Archived on ${it.since}.`,
-    referred: (it) => `Referred to another body on ${it.since}.`,
-    blocked: (it) => `Content blocked on ${it.since}.`,
-    withdrawn: (it) => `Ended on ${it.since}.`,
-    registered: (it) => `Registered; waits to be checked since ${it.since}.`,
-    incomplete: (it) => `Waiting for the requester to complete since ${it.since}.`,
-    lapsed: (it) => `Not processed, because it was not completed, since ${it.since}.`,
-    assigned: (it) => `Prepared by ${it.holder} since ${it.since}.`,
-    decided: (it) => `Decided on ${it.since}; waits for delivery.`,
-    delivered: (it) => `Delivered on ${it.since}.`,
-    objected: (it) => `An objection waits for the superior since ${it.since}.`,
-    'objection-decided': (it) => `The objection was answered on ${it.since}.`,
-    disputed: (it) => `In dispute at the Information Commission since ${it.since}.`,
-  },
-  unread: {
-    complaint: (it) =>
-      `What the reporter has told us since ${it.since} is unread or not weighed yet. Take it as the answer, or write what is still missing.`,
-    request: (it) =>
-      `What the requester has told us since ${it.since} is unread or not weighed yet. Take it as the answer, or write what is still missing.`,
-    converting: (it) =>
-      `What the reporter has told us since ${it.since} is unread or not weighed yet. Only the reporter can go on as an information request: explain how in “what is still missing”, or take the question back.`,
-  },
   nobodyYet: 'an institution (none chosen yet)',
   leadEnded: (it) => `${it.holder} has ended. A coordinator needs to pass this case on to another institution, or to finish it themselves.`,
   hasEnded: (it) => `${it.name} (has ended)`,
   byLaw: (it) => `${it.clock} until ${it.due}.`,
   late: (it) => `Late: ${it.clock} was due on ${it.due}.`,
   nextTitle: 'What you can do',
+  onlyReads: {
+    escalated:
+      'This case is late, and you were reminded of it. You can read it as long as it is late. Whoever holds it goes on working on it.',
+    returned: 'Your institution returned this case. You can read it until it ends.',
+    call: 'Whom to call:',
+    noPhone: 'no telephone number in the directory',
+    nobody: 'There is no officer in the directory yet.',
+  },
   nothingNext: 'Nothing is for you to do now.',
   moreActions: 'Other actions',
   done: 'Saved.',
@@ -171,6 +148,7 @@ export const deskCaseEn: DeskCaseText = {
   preview: {
     title: 'Check before sending',
     intro: 'This is what the reporter reads.',
+    amongOfficers: 'This is what officers read. The reporter does not read these words. Case:',
     send: 'Send',
     edit: 'Change it',
     brackets: (it) => `There is still something in square brackets: ${it.places}. If that is what you mean, send it.`,
@@ -190,6 +168,7 @@ export const deskCaseEn: DeskCaseText = {
     'nothing-to-do': 'Nothing changes.',
     'done-before': 'This was done before.',
     'conflict-of-interest': 'A reported institution may not hold the case. Pass it on first.',
+    'consent-needed': "Less protection takes the reporter's consent, how it was given, and a reason.",
     'bad-holders': 'Choose ten institutions at most, each once.',
     'bad-day': 'The day must lie between the receipt of this case and today.',
     'test-required': 'A refusal needs its letter of article 17 and the consequence test.',

@@ -1,9 +1,14 @@
 import type { DeskFieldsText } from '../id/desk-fields.ts'
 
 export const deskFieldsEn: DeskFieldsText = {
+  returning: 'A coordinator chooses another institution. Yours no longer works on this case, and can read it until it ends.',
   fields: {
     class: 'Class',
     classReason: 'Why it concerns oversight',
+    conduct: 'Is it about the conduct of an officer or official?',
+    reportedUnknown: 'Not known yet, or not in the list',
+    leadReason: 'Why this institution',
+    consent: 'The reporter agreed by',
     category: 'Category',
     anonymous: 'Hide who reported (anonymous)',
     confidential: 'Hide the report from the public (confidential)',
@@ -95,6 +100,13 @@ export const deskFieldsEn: DeskFieldsText = {
   suggested: '(suggested)',
   choose: 'Choose',
   whenRefused: 'If refused in full or in part',
+  whenConduct: 'Who is complained about?',
+  conductHint: 'Answer it if the report is about misconduct, or about the conduct of an officer or official. They cannot see this case.',
+  namedByReporter: '(named by the reporter)',
+  whenLeadReason: 'If not the Inspektorat, or the institution that the reporter named',
+  leadReasonHint:
+    'Misconduct is handled by the Inspektorat. Another institution, or the one that the reporter named, takes a reason; the institution that handles the case reads it.',
+  consents: { phone: 'Telephone', whatsapp: 'WhatsApp', counter: 'At the counter', message: 'A message on the page of the case' },
   whenOversight: 'If it is about misconduct',
   classReasonHint: 'Needed for a report about misconduct: its limit becomes 60 working days.',
   moreHolders: { contributors: 'Add institutions that help', readers: 'Add institutions that read' },

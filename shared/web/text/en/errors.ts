@@ -23,6 +23,13 @@ export const errorsEn: ErrorsText = {
     'not-confirmed': () => 'Tick the box to go on',
     'class-reason-required': () => 'Say why this report concerns oversight',
     'conflict-of-interest': (it) => `${it.field}: an institution that is reported may not hold the case`,
+    'reported-required': () => 'Who is complained about? Choose the institution or officer, or say that it is not known yet',
+    'lead-reason-required': (it) =>
+      `${it.field}: please fill in. Oversight complaints are handled by the Inspektorat, and an institution that the reporter named does not handle a complaint about its own conduct without a reason`,
+    'consent-required': (it) =>
+      `${it.field}: protection in force can only be reduced with the reporter's consent, by "Reduce protection with the reporter's consent"`,
+    'no-identity': (it) => `${it.field}: this report was filed without identity; there is nothing to show`,
+    'own-institution': (it) => `${it.field}: a wall about your own institution is not yours to lift`,
     'too-many-institutions': (it) => `${it.field}: ten institutions at most`,
     'named-twice': (it) => `${it.field}: an institution is chosen twice`,
     'too-old': (it) => `${it.field}: one year back at most`,

@@ -2,7 +2,7 @@ import type { HomeText } from '../id/home.ts'
 
 export const homeEn: HomeText = {
   title: 'Tell us, and follow it until it is answered',
-  lead: 'Here you can file a complaint or ask for public information without an account. Everything you send gets a number and the date by which the law wants an answer.',
+  lead: 'Here you can file a complaint or ask for public information without an account. Everything you send gets a number and the date by which it has to be answered.',
   complaint: {
     title: 'Complaints and ideas',
     text: 'Bad roads, dark lamps, poor service, proposals, or questions about a service.',

@@ -42,7 +42,7 @@ export const officerEn: OfficerText = {
       directory: 'Institutions and officers: invite, change, substitute, deactivate.',
       readiness: 'Decree of the PPID, LAPOR liaison and procedures of each institution.',
       calendar: 'Holidays and joint leave by which time limits are counted.',
-      statutes: 'Time limits by law, and when their reminders are sent.',
+      statutes: 'Time limits by law and by our policy, and when their reminders are sent.',
       'reminder-ledger': 'Reminders that were sent, superseded or expired.',
       operations: 'How the system is doing.',
       retention: 'Identities whose time is over: count them, then erase them.',

@@ -51,7 +51,11 @@ export const timelineEn: TimelineText = {
     refusal: 'Decision of refusal',
     'objection-answer': 'Answer to an objection',
   },
+  consents: { phone: 'telephone', whatsapp: 'WhatsApp', counter: 'a talk at the counter', message: 'a message on this page' },
+  anOfficer: 'An officer',
   facts: {
+    consent: 'You agreed by',
+    lifted: 'Who may see it again',
     class: 'Kind of report',
     category: 'Field',
     agenda: 'Agenda number',
@@ -87,6 +91,10 @@ export const timelineEn: TimelineText = {
     firstReceived: 'First received',
   },
   texts: {
+    instruction: 'Instruction',
+    leadReason: 'Why this institution',
+    inItsPlace: "Why a coordinator accepted in the institution's place",
+    reason: 'Reason',
     title: 'Title',
     text: 'Text',
     place: 'Place',

@@ -1,32 +1,6 @@
-import type { ComplaintStatus, RequestStatus } from '../../../domain/case/case.ts'
 import { maxMegabytes } from '../../../files/limits.ts'
 import { refusalWords } from '../../../files/refusal-words.ts'
 import type { Holes } from '../holes.ts'
-
-/** Where a case stands, for the citizen. */
-const sentences: Record<ComplaintStatus | RequestStatus, (it: Holes<'since' | 'holder'>) => string> = {
-  received: (it) => `Pengaduan Anda diterima pada ${it.since} dan sedang diperiksa petugas.`,
-  'awaiting-reporter': (it) => `Kami menunggu keterangan tambahan dari Anda sejak ${it.since}.`,
-  disposed: (it) => `Pengaduan Anda diteruskan ke ${it.holder} pada ${it.since} dan menunggu tindak lanjut.`,
-  'in-progress': (it) => `Pengaduan Anda sedang dikerjakan ${it.holder} sejak ${it.since}.`,
-  answered: (it) => `Pengaduan Anda dijawab pada ${it.since}. Kami menunggu tanggapan Anda.`,
-  closed: (it) => `Pengaduan ini selesai dan ditutup pada ${it.since}.`,
-  withdrawn: (it) => `Kasus ini dihentikan pada ${it.since}.`,
-  registered: (it) => `Permohonan Anda terdaftar pada ${it.since} dan sedang diperiksa PPID.`,
-  incomplete: (it) => `Kami menunggu kelengkapan permohonan dari Anda sejak ${it.since}.`,
-  lapsed: (it) => `Permohonan ini tidak diproses karena tidak dilengkapi sampai batas waktunya (${it.since}).`,
-  assigned: (it) => `Permohonan Anda ditangani ${it.holder} sejak ${it.since}.`,
-  returned: (it) => `Pengaduan Anda sedang diteruskan ke instansi yang tepat sejak ${it.since}.`,
-  'awaiting-approval': (it) => `Jawaban untuk Anda sedang disiapkan ${it.holder} sejak ${it.since}.`,
-  archived: (it) => `Pengaduan ini tidak diproses sejak ${it.since}. Alasannya tertulis di bawah.`,
-  referred: (it) => `Pengaduan ini ditangani lembaga lain. Pada ${it.since} kami menuliskan lembaga mana dan cara menghubunginya.`,
-  blocked: (it) => `Isi pengaduan ini tidak ditampilkan sejak ${it.since} karena melanggar ketentuan layanan.`,
-  decided: (it) => `Permohonan Anda dijawab pada ${it.since}. Jawabannya tertulis di bawah.`,
-  delivered: (it) => `Informasi yang Anda minta disampaikan pada ${it.since}.`,
-  objected: (it) => `Keberatan Anda terdaftar pada ${it.since} dan sedang diperiksa Atasan PPID.`,
-  'objection-decided': (it) => `Keberatan Anda dijawab Atasan PPID pada ${it.since}.`,
-  disputed: (it) => `Permohonan ini menjadi sengketa di Komisi Informasi sejak ${it.since}.`,
-}
 
 const { picture, document, video } = maxMegabytes
 
@@ -35,9 +9,6 @@ const fileLimits = `foto (JPEG, PNG, WebP, HEIC) sampai ${picture} MB, PDF sampa
 
 export const caseId = {
   title: (it: Holes<'number'>) => `Kasus ${it.number}`,
-  sentences,
-  unread: (it: Holes<'since'>) =>
-    `Yang Anda sampaikan sejak ${it.since} sudah kami terima dan belum diperiksa petugas. Selama belum diperiksa, kasus ini tidak dihentikan.`,
   byPolicy: (it: Holes<'clock' | 'due'>) => `Menurut kebijakan layanan ini: ${it.clock} paling lambat ${it.due}.`,
   byLaw: (it: Holes<'clock' | 'due'>) => `Menurut hukum: ${it.clock} paling lambat ${it.due}.`,
   late: (it: Holes<'clock' | 'due'>) => `Batas ${it.clock} terlewati pada ${it.due}.`,
@@ -47,6 +18,8 @@ export const caseId = {
   clocks: 'Batas waktu',
   clock: {
     due: 'Paling lambat',
+    resting: (it: Holes<'from' | 'left'>) => `Berhenti sementara sejak ${it.from}, sisa ${it.left}.`,
+    asItStopped: 'Tanggal ini menurut kalender dan aturan yang berlaku waktu batas ini berhenti.',
     start: 'Mulai dihitung',
     allowance: 'Lama',
     skipped: 'Hari yang tidak dihitung',
@@ -99,6 +72,8 @@ export const caseId = {
     expired: 'tidak jadi dikirim',
     'by-phone': 'lewat telepon; petugas akan menghubungi Anda',
   },
+  /** It was to go by e-mail, and could not. */
+  givenUp: 'tidak dapat dikirim lewat e-mail; petugas akan menghubungi Anda',
   complete: {
     title: 'Lengkapi sekarang',
     question: 'Pertanyaan petugas',

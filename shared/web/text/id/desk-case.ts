@@ -1,43 +1,8 @@
-import type { ComplaintStatus, RequestStatus } from '../../../domain/case/case.ts'
 import { maxMegabytes } from '../../../files/limits.ts'
 import type { Holes } from '../holes.ts'
 
-/** Where a case stands, for officers. */
-const sentences: Record<ComplaintStatus | RequestStatus, (it: Holes<'since' | 'holder'>) => string> = {
-  received: (it) => `Pengaduan ini menunggu verifikasi sejak ${it.since}.`,
-  'awaiting-reporter': (it) => `Menunggu jawaban pelapor sejak ${it.since}.`,
-  disposed: (it) => `Didisposisikan ke ${it.holder} sejak ${it.since} dan belum ditindaklanjuti.`,
-  returned: (it) => `Dikembalikan dan menunggu disposisi ulang sejak ${it.since}.`,
-  'in-progress': (it) => `Dikerjakan ${it.holder} sejak ${it.since}.`,
-  'awaiting-approval': (it) => `Rancangan jawaban ${it.holder} menunggu persetujuan kepala sejak ${it.since}.`,
-  answered: (it) => `Dijawab pada ${it.since}; menunggu tanggapan pelapor.`,
-  closed: (it) => `Selesai, ditutup pada ${it.since}.`,
-  archived: (it) => `Diarsipkan pada ${it.since}.`,
-  referred: (it) => `Dirujuk ke lembaga lain pada ${it.since}.`,
-  blocked: (it) => `Isi diblokir pada ${it.since}.`,
-  withdrawn: (it) => `Dihentikan pada ${it.since}.`,
-  registered: (it) => `Permohonan terdaftar dan menunggu pemeriksaan sejak ${it.since}.`,
-  incomplete: (it) => `Menunggu kelengkapan dari pemohon sejak ${it.since}.`,
-  lapsed: (it) => `Tidak diproses karena tidak dilengkapi, sejak ${it.since}.`,
-  assigned: (it) => `Disiapkan ${it.holder} sejak ${it.since}.`,
-  decided: (it) => `Diputuskan pada ${it.since}; menunggu penyampaian.`,
-  delivered: (it) => `Informasi disampaikan pada ${it.since}.`,
-  objected: (it) => `Ada keberatan sejak ${it.since}; menunggu tanggapan Atasan PPID.`,
-  'objection-decided': (it) => `Keberatan ditanggapi pada ${it.since}.`,
-  disputed: (it) => `Menjadi sengketa di Komisi Informasi sejak ${it.since}.`,
-}
-
 export const deskCaseId = {
   title: (it: Holes<'number'>) => `Kasus ${it.number}`,
-  sentences,
-  unread: {
-    complaint: (it: Holes<'since'>) =>
-      `Yang disampaikan pelapor sejak ${it.since} belum dibaca atau belum dinilai. Terima sebagai kelengkapan, atau tulis apa yang masih kurang.`,
-    request: (it: Holes<'since'>) =>
-      `Yang disampaikan pemohon sejak ${it.since} belum dibaca atau belum dinilai. Terima sebagai kelengkapan, atau tulis apa yang masih kurang.`,
-    converting: (it: Holes<'since'>) =>
-      `Yang disampaikan pelapor sejak ${it.since} belum dibaca atau belum dinilai. Melanjutkan sebagai permohonan informasi hanya dapat dilakukan pelapor sendiri: jelaskan caranya lewat “Tulis apa yang masih kurang”, atau tarik pertanyaannya.`,
-  },
   nobodyYet: 'instansi (belum dipilih)',
   leadEnded: (it: Holes<'holder'>) =>
     `${it.holder} sudah berakhir. Koordinator perlu meneruskan kasus ini ke instansi lain, atau menyelesaikannya sendiri.`,
@@ -45,6 +10,14 @@ export const deskCaseId = {
   byLaw: (it: Holes<'clock' | 'due'>) => `${it.clock} paling lambat ${it.due}.`,
   late: (it: Holes<'clock' | 'due'>) => `Terlambat: ${it.clock} seharusnya selesai ${it.due}.`,
   nextTitle: 'Yang dapat Anda lakukan',
+  onlyReads: {
+    escalated:
+      'Kasus ini terlambat, dan pengingatnya sudah disampaikan kepada Anda. Anda dapat membacanya selama masih terlambat. Yang menindaklanjuti tetap yang memegangnya.',
+    returned: 'Instansi Anda mengembalikan kasus ini. Anda dapat membacanya sampai kasusnya selesai.',
+    call: 'Yang dapat dihubungi:',
+    noPhone: 'nomor telepon belum ada di direktori',
+    nobody: 'Belum ada petugas dalam direktori.',
+  },
   nothingNext: 'Tidak ada yang perlu Anda lakukan sekarang.',
   moreActions: 'Tindakan lain',
   done: 'Tersimpan.',
@@ -177,6 +150,7 @@ export const deskCaseId = {
   preview: {
     title: 'Periksa sebelum dikirim',
     intro: 'Seperti inilah yang dibaca pelapor.',
+    amongOfficers: 'Seperti inilah yang dibaca petugas. Pelapor tidak membaca tulisan ini. Kasus:',
     send: 'Kirim',
     edit: 'Ubah lagi',
     brackets: (it: Holes<'places'>) => `Masih ada tulisan dalam kurung siku: ${it.places}. Bila memang itu yang Anda maksud, kirimlah.`,
@@ -197,6 +171,7 @@ export const deskCaseId = {
     'nothing-to-do': 'Tidak ada yang berubah.',
     'done-before': 'Ini sudah pernah dilakukan.',
     'conflict-of-interest': 'Instansi yang diadukan tidak boleh memegang kasus ini. Disposisikan dulu ke instansi lain.',
+    'consent-needed': 'Mengurangi perlindungan memerlukan persetujuan pelapor, cara menyetujuinya, dan alasan.',
     'bad-holders': 'Pilih paling banyak sepuluh instansi, masing-masing satu kali.',
     'bad-day': 'Tanggalnya harus antara hari kasus ini diterima dan hari ini.',
     'test-required': 'Penolakan memerlukan huruf Pasal 17 dan uji konsekuensi.',

@@ -2,6 +2,10 @@
 const fields = {
   class: 'Jenis laporan',
   classReason: 'Alasan berkadar pengawasan',
+  conduct: 'Apakah ini tentang perilaku petugas atau pejabat?',
+  reportedUnknown: 'Belum diketahui, atau tidak ada dalam daftar',
+  leadReason: 'Alasan memilih instansi ini',
+  consent: 'Pelapor menyetujuinya lewat',
   category: 'Kategori',
   anonymous: 'Sembunyikan identitas pelapor (anonim)',
   confidential: 'Sembunyikan laporan dari umum (rahasia)',
@@ -57,6 +61,7 @@ export type FieldWords = Record<keyof typeof fields, string>
 
 /** What the forms of officers ask, and the answers they offer. */
 export const deskFieldsId = {
+  returning: 'Koordinator memilih instansi lain. Instansi Anda tidak lagi mengerjakan kasus ini, tetapi dapat membacanya sampai selesai.',
   fields: fields as FieldWords,
   outcomes: { solved: 'Selesai', partly: 'Selesai sebagian', 'not-possible': 'Tidak dapat dipenuhi, alasannya ada di jawaban' },
   archiveReasons: {
@@ -108,6 +113,14 @@ export const deskFieldsId = {
   suggested: '(disarankan)',
   choose: 'Pilih',
   whenRefused: 'Bila ditolak seluruhnya atau sebagian',
+  whenConduct: 'Siapa yang diadukan?',
+  conductHint:
+    'Dijawab bila laporan berkadar pengawasan, atau tentang perilaku petugas atau pejabat. Yang diadukan tidak dapat melihat kasus ini.',
+  namedByReporter: '(disebut pelapor)',
+  whenLeadReason: 'Bila bukan Inspektorat, atau instansi yang disebut pelapor',
+  leadReasonHint:
+    'Laporan berkadar pengawasan ditangani Inspektorat. Memilih instansi lain, atau instansi yang disebut pelapor, memerlukan alasan; instansi yang menangani membacanya.',
+  consents: { phone: 'Telepon', whatsapp: 'WhatsApp', counter: 'Datang ke loket', message: 'Pesan di halaman kasus' },
   whenOversight: 'Bila berkadar pengawasan',
   classReasonHint: 'Wajib bila laporan berkadar pengawasan (penyalahgunaan wewenang, KKN, disiplin): batasnya menjadi 60 hari kerja.',
   moreHolders: { contributors: 'Tambah instansi yang membantu', readers: 'Tambah instansi yang membaca' },

@@ -20,6 +20,13 @@ const fields = {
   'not-confirmed': () => 'Centang kotak persetujuan untuk melanjutkan',
   'class-reason-required': () => 'Tulis alasan mengapa laporan ini berkadar pengawasan',
   'conflict-of-interest': (it: Holes<'field'>) => `${it.field}: instansi yang diadukan tidak boleh memegang kasus ini`,
+  'reported-required': () => 'Siapa yang diadukan? Pilih instansi atau petugasnya, atau nyatakan belum diketahui',
+  'lead-reason-required': (it: Holes<'field'>) =>
+    `${it.field}: mohon diisi. Laporan berkadar pengawasan ditangani Inspektorat, dan instansi yang disebut pelapor tidak menangani laporan tentang perilakunya sendiri tanpa alasan`,
+  'consent-required': (it: Holes<'field'>) =>
+    `${it.field}: perlindungan yang sudah berlaku hanya dapat dikurangi dengan persetujuan pelapor, lewat "Kurangi perlindungan dengan persetujuan pelapor"`,
+  'no-identity': (it: Holes<'field'>) => `${it.field}: laporan ini tanpa identitas; tidak ada yang dapat ditampilkan`,
+  'own-institution': (it: Holes<'field'>) => `${it.field}: pembatasan terhadap instansi Anda sendiri tidak dapat Anda cabut`,
   'too-many-institutions': (it: Holes<'field'>) => `${it.field}: paling banyak sepuluh instansi`,
   'named-twice': (it: Holes<'field'>) => `${it.field}: satu instansi dipilih dua kali`,
   'too-old': (it: Holes<'field'>) => `${it.field}: paling lama satu tahun yang lalu`,

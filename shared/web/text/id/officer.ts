@@ -48,7 +48,7 @@ export const officerId = {
       directory: 'Instansi dan petugas: undang, ubah, gantikan, nonaktifkan.',
       readiness: 'SK PPID Pembantu, penghubung LAPOR, dan SOP setiap instansi.',
       calendar: 'Hari libur dan cuti bersama yang dipakai menghitung tenggat.',
-      statutes: 'Batas waktu menurut hukum, dan kapan pengingatnya dikirim.',
+      statutes: 'Batas waktu menurut hukum dan kebijakan layanan, dan kapan pengingatnya dikirim.',
       'reminder-ledger': 'Pengingat yang terkirim, tergantikan, atau kedaluwarsa.',
       operations: 'Keadaan sistem.',
       retention: 'Identitas pelapor yang lewat masa simpannya: hitung, lalu hapus.',

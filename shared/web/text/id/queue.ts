@@ -1,8 +1,12 @@
 import type { Channel, ComplaintClass, ComplaintStatus, RequestStatus } from '../../../domain/case/case.ts'
+import type { Stage } from '../../../domain/lists/desk-row.ts'
 import type { QueueList } from '../../../domain/lists/queue.ts'
 import type { Holes } from '../holes.ts'
 
-const statuses: Record<ComplaintStatus | RequestStatus, string> = {
+const statuses: Record<ComplaintStatus | RequestStatus | Stage, string> = {
+  unread: 'Jawaban belum dibaca atau dinilai',
+  'found-complete': 'Lengkap',
+  'nothing-to-deliver': 'Diputuskan, tidak ada yang disampaikan',
   received: 'Menunggu verifikasi',
   'awaiting-reporter': 'Menunggu pelapor',
   disposed: 'Belum ditindaklanjuti',
@@ -27,7 +31,10 @@ const statuses: Record<ComplaintStatus | RequestStatus, string> = {
 }
 
 /** What has to happen next, as somebody would say it to a colleague. */
-const steps: Record<ComplaintStatus | RequestStatus, string> = {
+const steps: Record<ComplaintStatus | RequestStatus | Stage, string> = {
+  unread: 'Baca yang disampaikan, lalu terima atau tulis yang kurang',
+  'found-complete': 'Tugaskan, atau jawab sendiri',
+  'nothing-to-deliver': 'Tunggu tanggapan pemohon',
   received: 'Verifikasi, lalu teruskan ke instansi',
   'awaiting-reporter': 'Tunggu keterangan pelapor',
   disposed: 'Terima dan mulai tindak lanjut',
@@ -55,16 +62,20 @@ const lists: Record<QueueList, string> = {
   open: 'Semua terbuka',
   late: 'Terlambat',
   soon: 'Hari ini dan 3 hari lagi',
-  waiting: 'Menunggu pelapor',
+  waiting: 'Menunggu pelapor atau pemohon',
   ended: 'Selesai',
+  escalated: 'Terlambat, disampaikan kepada Anda',
+  returned: 'Dikembalikan oleh kami',
 }
 
 const empty: Record<QueueList, string> = {
   open: 'Tidak ada kasus terbuka. Kasus baru muncul di sini begitu diteruskan kepada Anda.',
   late: 'Tidak ada yang terlambat. Lihat apa yang jatuh tempo berikutnya di “Hari ini dan 3 hari lagi”.',
   soon: 'Tidak ada yang jatuh tempo sampai tiga hari kerja ke depan. Kerjakan yang teratas di “Semua terbuka”.',
-  waiting: 'Tidak ada kasus yang menunggu pelapor.',
+  waiting: 'Tidak ada kasus yang menunggu pelapor atau pemohon.',
   ended: 'Belum ada kasus yang selesai di sini.',
+  escalated: 'Tidak ada kasus terlambat yang disampaikan kepada Anda.',
+  returned: 'Tidak ada kasus yang Anda kembalikan dan belum selesai.',
 }
 
 const classes: Record<ComplaintClass, string> = {
@@ -101,11 +112,16 @@ export const queueId = {
   },
   columns: { pick: 'Pilih', next: 'Langkah berikutnya', case: 'Kasus', institution: 'Instansi', status: 'Status', kind: 'Jenis' },
   pickOne: (it: Holes<'number'>) => `Pilih ${it.number}`,
+  onlyRead: {
+    escalated:
+      'Kasus ini melewati batas waktu, dan pengingatnya sudah disampaikan kepada Anda. Anda dapat membacanya selama masih terlambat; yang mengerjakan tetap instansi yang memegangnya.',
+    returned: 'Instansi Anda mengembalikan kasus ini. Anda dapat membacanya sampai kasusnya selesai.',
+  },
+  returnedBy: (it: Holes<'institution' | 'reason'>) => `Dikembalikan ${it.institution}: ${it.reason}`,
+  erasedReason: '(alasan telah dihapus)',
   nobody: 'Belum diteruskan',
   leadEnded: 'Sudah berakhir',
   erased: '(judul telah dihapus)',
-  unreadStatus: 'Jawaban belum dibaca atau dinilai',
-  unreadStep: 'Baca yang disampaikan, lalu terima atau tulis yang kurang',
   tags: { anonymous: 'Anonim', none: 'Tanpa identitas', confidential: 'Rahasia' },
   search: {
     title: 'Cari kasus',

@@ -90,7 +90,11 @@ export const timelineId = {
   grounds,
   objectionDecisions,
   officialLetters,
+  consents: { phone: 'telepon', whatsapp: 'WhatsApp', counter: 'percakapan di loket', message: 'pesan di halaman ini' },
+  anOfficer: 'Seorang petugas',
   facts: {
+    consent: 'Anda menyetujuinya lewat',
+    lifted: 'Yang boleh melihat lagi',
     class: 'Jenis laporan',
     category: 'Bidang',
     agenda: 'Nomor agenda',
@@ -127,6 +131,10 @@ export const timelineId = {
   },
   /** Labels of what somebody wrote, where an event holds several texts. */
   texts: {
+    instruction: 'Petunjuk',
+    leadReason: 'Alasan memilih instansi ini',
+    inItsPlace: 'Alasan koordinator menerima atas nama instansi',
+    reason: 'Alasan',
     title: 'Judul',
     text: 'Isi',
     place: 'Tempat',

@@ -45,7 +45,11 @@ export const trackId = {
         'Bila tidak puas atau tidak dijawab, Anda berhak mengajukan keberatan.',
       ],
     },
-    datesTitle: 'Batas waktu menurut hukum',
+    datesTitle: 'Batas waktu',
+    renewed: {
+      title: 'Kode akses baru',
+      text: 'Kode akses Anda sudah diganti. Kode yang lama tidak berlaku lagi.',
+    },
     openCase: 'Buka halaman kasus',
     addFiles: 'Tambah berkas',
   },

@@ -1,29 +1,13 @@
-import { nameable } from '../../../../../shared/domain/actions/officer-forms.ts'
-import { Checks } from '../../../../../shared/web/form.tsx'
 import type { ActionPage } from '../action-page.ts'
-import type { FieldKit } from '../field-kit.tsx'
-
-/** Institutions and officers that the case is about. */
-const ConflictFields = ({ kit }: { kit: FieldKit }) => {
-  const { opened, around, area, named } = kit
-  const reportable = nameable(around.lists, opened.view.case)
-  const institutions = around.institutions.filter(({ id }) => reportable.includes(id))
-  return (
-    <>
-      <Checks {...named('reportedInstitutions')} options={institutions.map(({ id, name }) => ({ value: id, label: name }))} />
-      {opened.officers.size > 0 ? (
-        <Checks
-          {...named('reportedOfficers')}
-          options={[...opened.officers.values()].map(({ id, name }) => ({ value: id, label: name }))}
-        />
-      ) : null}
-      {area('reason')}
-    </>
-  )
-}
+import { ReportedChecks } from '../reported-checks.tsx'
 
 export const nameConflictPage: ActionPage<'name-conflict'> = {
-  fields: (kit) => <ConflictFields kit={kit} />,
+  fields: (kit) => (
+    <>
+      <ReportedChecks kit={kit} />
+      {kit.area('reason')}
+    </>
+  ),
   first: ({ opened }) => {
     const { institutions, officers } = opened.view.case.reported
     return Object.fromEntries([
@@ -35,16 +19,16 @@ export const nameConflictPage: ActionPage<'name-conflict'> = {
   samples: null,
   words: {
     id: {
-      title: 'Catat siapa yang diadukan',
+      title: 'Catat siapa yang diadukan, atau cabut pembatasannya',
       send: 'Simpan pihak yang diadukan',
-      done: 'Pihak yang diadukan disimpan. Mereka tidak dapat melihat kasus ini.',
-      hint: 'Instansi dan petugas yang diadukan tidak melihat kasus ini dan tidak mendapat surat tentangnya.',
+      done: 'Pihak yang diadukan disimpan.',
+      hint: 'Yang dicentang tidak melihat kasus ini dan tidak mendapat surat tentangnya. Menghapus centang mencabut pembatasan: pelapor diberi tahu dan membaca alasannya.',
     },
     en: {
-      title: 'Note who is reported',
+      title: 'Note who is reported, or lift that wall',
       send: 'Save',
-      done: 'Saved. They can no longer see this case.',
-      hint: 'Reported institutions and officers do not see the case and get no letter about it.',
+      done: 'Saved.',
+      hint: 'Those ticked do not see the case and get no letter about it. Taking a tick away lifts the wall: the reporter is told and reads the reason.',
     },
   },
 }

@@ -3,7 +3,7 @@ import type { ActionPage } from '../action-page.ts'
 export const returnPage: ActionPage<'return'> = {
   fields: ({ area }) => area('reason'),
   first: null,
-  preview: null,
+  preview: ({ reason }, { returning }) => ({ event: 'returned', facts: [], text: reason, consequence: returning }),
   samples: { use: 'return', into: 'reason' },
   words: {
     id: {

@@ -4,13 +4,15 @@ import { officerTextOf } from '../../../../../shared/web/text/officer-text.ts'
 import type { ActionPage } from '../action-page.ts'
 import type { FieldKit } from '../field-kit.tsx'
 import { FlagFields, flagsOf } from '../flag-fields.tsx'
-import { HolderFields, offeredInstitutions } from '../holder-fields.tsx'
+import { expectedLead, HolderFields, heldBefore } from '../holder-fields.tsx'
+import { ReportedChecks } from '../reported-checks.tsx'
 
-/** Verification and disposition in one step: what it is, what is hidden, who answers. */
+/** Verification and disposition in one step: what it is, whom it is about, what is hidden, who answers. */
 const DispositionFields = ({ kit }: { kit: FieldKit }) => {
   const { form, around, act, radios, area, named } = kit
   const { values, errors } = form
-  const asked = values.class === 'oversight' || Boolean(values.classReason) || errors.some(({ field }) => field === 'classReason')
+  const isWrong = (name: string) => errors.some(({ field }) => field === name)
+  const asked = values.class === 'oversight' || Boolean(values.classReason) || isWrong('classReason')
   return (
     <>
       {radios('class', ComplaintClass.options, officerTextOf(around.language).queue.classes)}
@@ -18,6 +20,8 @@ const DispositionFields = ({ kit }: { kit: FieldKit }) => {
         <summary>{act.whenOversight}</summary>
         {area('classReason', act.classReasonHint)}
       </details>
+      {radios('conduct', ['yes', 'no'], { yes: act.yes, no: act.no })}
+      <WhoIsReported kit={kit} open={asked || values.conduct === 'yes' || isWrong('reportedInstitutions')} />
       <Select
         {...named('category')}
         none={act.choose}
@@ -25,19 +29,39 @@ const DispositionFields = ({ kit }: { kit: FieldKit }) => {
       />
       <FlagFields kit={kit} />
       <HolderFields kit={kit} />
+      <details open={Boolean(values.leadReason) || isWrong('leadReason')}>
+        <summary>{act.whenLeadReason}</summary>
+        {area('leadReason', act.leadReasonHint)}
+      </details>
     </>
   )
 }
+
+/** Only this answer keeps somebody out of the case; what the reporter named as "instansi yang dituju" is a hint. */
+const WhoIsReported = ({ kit, open }: { kit: FieldKit; open: boolean }) => (
+  <details open={open}>
+    <summary>{kit.act.whenConduct}</summary>
+    <p class="hint">{kit.act.conductHint}</p>
+    <ReportedChecks kit={kit} />
+    {kit.box('reportedUnknown')}
+  </details>
+)
 
 export const disposePage: ActionPage<'dispose'> = {
   fields: (kit) => <DispositionFields kit={kit} />,
   first: ({ opened, around }) => {
     const state = opened.view.case
     if (state.channel !== 'complaint') return {}
-    const { suggested } = offeredInstitutions(around, state.category, state.reported.institutions)
-    const lead = state.holders?.lead ?? (suggested.length === 1 ? (suggested[0]?.id ?? '') : '')
-    // The switches of an unverified case stay open unless the reporter set them.
-    return { class: state.class, category: state.category ?? '', lead, ...flagsOf(opened, state.agenda !== null) }
+    const isKnown = state.reported.institutions.length + state.reported.officers.length > 0
+    return {
+      class: state.class,
+      conduct: isKnown ? 'yes' : 'no',
+      category: state.category ?? '',
+      lead: expectedLead(state, opened, around),
+      ...heldBefore(opened),
+      // The switches of an unverified case stay open unless the reporter set them.
+      ...flagsOf(opened, state.agenda !== null),
+    }
   },
   preview: null,
   samples: null,

@@ -1,9 +1,9 @@
 import type { ActionPage } from '../action-page.ts'
-import { HolderFields } from '../holder-fields.tsx'
+import { expectedLead, HolderFields, heldBefore } from '../holder-fields.tsx'
 
 export const assignPage: ActionPage<'assign'> = {
   fields: (kit) => <HolderFields kit={kit} />,
-  first: null,
+  first: ({ opened, around }) => ({ lead: expectedLead(opened.view.case, opened, around), ...heldBefore(opened) }),
   preview: null,
   samples: null,
   words: {

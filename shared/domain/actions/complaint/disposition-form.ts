@@ -1,0 +1,96 @@
+import * as z from 'zod'
+import { type Case, ComplaintClass } from '../../case/case.ts'
+import { always, checkbox, choice, optionalChoice, optionalText, severalOf, withLists } from '../form-fields.ts'
+import { holderFields, holderRules, yesOrNo } from '../officer-complaint-forms.ts'
+import { nameable, type OfficerLists, officerLimits } from '../officer-forms.ts'
+
+/** What has to be asked of a berkadar complaint, or of one about the conduct of an officer or official. */
+type Asked = {
+  class: ComplaintClass
+  conduct: boolean
+  lead: string
+  leadReason: string | null
+  reportedInstitutions: string[]
+  reportedOfficers: string[]
+  reportedUnknown: boolean
+}
+
+const isBerkadar = (form: Pick<Asked, 'class'>): boolean => form.class === 'oversight'
+
+/** Whether it is about somebody's conduct: then it is asked whom ("Siapa yang diadukan?"). */
+const isAboutConduct = (form: Asked): boolean => isBerkadar(form) || form.conduct
+
+const namesSomebody = ({ reportedInstitutions, reportedOfficers }: Asked): boolean =>
+  reportedInstitutions.length > 0 || reportedOfficers.length > 0
+
+/** Asked once, when it is verified; who passes it on once more need not say it again. */
+const isAnswered = (form: Asked, state: Case): boolean => {
+  const { reported } = state
+  const isKnown = reported.institutions.length > 0 || reported.officers.length > 0
+  return namesSomebody(form) || form.reportedUnknown || isKnown || (state.channel === 'complaint' && state.agenda !== null)
+}
+
+/** Berkadar is the Inspektorat's; and whom the reporter named as the one complained about leads it only for a reason. */
+const needsLeadReason = (form: Asked, { inspectorates }: OfficerLists, { reported, targetInstitution }: Case): boolean => {
+  const named = [...reported.institutions, ...form.reportedInstitutions]
+  const free = inspectorates.filter((it) => !named.includes(it))
+  const isNotInspectorate = isBerkadar(form) && free.length > 0 && !free.includes(form.lead)
+  return isNotInspectorate || (isAboutConduct(form) && form.lead === targetInstitution)
+}
+
+const optionalYes = optionalChoice(['yes', 'no']).transform((it) => it === 'yes')
+
+/** Verification and disposition in one form: what it is, whom it is about, what is hidden, who answers. */
+export const dispositionForm = (lists: OfficerLists, state: Case) =>
+  withLists(
+    ['contributors', 'readers', 'reportedInstitutions', 'reportedOfficers'],
+    z
+      .object({
+        class: choice(ComplaintClass.options),
+        classReason: optionalText(officerLimits.reason),
+        conduct: optionalYes,
+        reportedInstitutions: severalOf(nameable(lists, state)),
+        reportedOfficers: severalOf(lists.officers),
+        reportedUnknown: checkbox,
+        category: choice(lists.categories),
+        anonymous: yesOrNo,
+        confidential: yesOrNo,
+        ...holderFields(lists),
+        leadReason: optionalText(officerLimits.reason),
+      })
+      // Berkadar buys sixty days; whoever chooses it says why (domain.md section 2).
+      .refine((form) => !isBerkadar(form) || form.classReason !== null, {
+        path: ['classReason'],
+        error: 'class-reason-required',
+        ...always,
+      })
+      .refine((form) => !isAboutConduct(form) || isAnswered(form, state), {
+        path: ['reportedInstitutions'],
+        error: 'reported-required',
+        ...always,
+      })
+      .refine((form) => form.leadReason !== null || !needsLeadReason(form, lists, state), {
+        path: ['leadReason'],
+        error: 'lead-reason-required',
+        ...always,
+      })
+      // What the reporter chose for their own protection is not taken away in passing (`set-flags`).
+      .refine((form) => form.anonymous !== false || state.identity === 'named', {
+        path: ['anonymous'],
+        error: 'consent-required',
+        ...always,
+      })
+      .refine((form) => form.confidential !== false || !state.confidential, {
+        path: ['confidential'],
+        error: 'consent-required',
+        ...always,
+      })
+      .refine(
+        ({ lead, contributors, readers, reportedInstitutions }) => {
+          const held = [lead, ...contributors, ...readers]
+          return !reportedInstitutions.some((it) => held.includes(it))
+        },
+        { path: ['lead'], error: 'conflict-of-interest', ...always },
+      )
+      .check(...holderRules(state)),
+  )

@@ -1,0 +1,57 @@
+import type { StandingText } from '../id/standing.ts'
+
+export const deskStandingEn: StandingText = {
+  complaint: {
+    received: (it) => `This complaint was received on ${it.received} and waits for verification.`,
+    'received-complete': (it) =>
+      `This complaint was received on ${it.received}, is complete since ${it.since}, and waits for verification.`,
+    'received-again': (it) => `This complaint, received on ${it.received}, was reopened on ${it.since} and waits for verification again.`,
+    asked: (it) => `Waiting for the reporter since ${it.since}.`,
+    'asked-to-convert': (it) => `Waiting since ${it.since} for the reporter to choose: go on as an information request or not.`,
+    unread: (it) =>
+      `What the reporter has told us since ${it.since} is unread or not weighed yet. Take it as the answer, or write what is still missing.`,
+    'unread-while-converting': (it) =>
+      `What the reporter has told us since ${it.since} is unread or not weighed yet. Only the reporter can go on as an information request: explain how in “what is still missing”, or take the question back.`,
+    disposed: (it) => `Passed on to ${it.holder} on ${it.since}; not followed up yet.`,
+    reopened: (it) => `Reopened by the reporter on ${it.since}; ${it.holder} has not followed up yet.`,
+    returned: (it) => `Returned on ${it.since}; waits to be passed on again.`,
+    working: (it) => `In the hands of ${it.holder} since ${it.since}.`,
+    'working-again': (it) => `The reporter is not content with the answer; ${it.holder} has it again since ${it.since}.`,
+    drafted: (it) => `A draft of ${it.holder} waits for the head since ${it.since}.`,
+    answered: (it) => `Answered on ${it.since}; waiting for the reporter.`,
+    'closed-by-time': (it) => `Closed by the system: the reporter did not react by ${it.limit}.`,
+    'closed-by-officer': (it) => `Closed by an officer on ${it.since}.`,
+    confirmed: (it) => `Settled: the reporter said so on ${it.since}.`,
+    converted: (it) => `Closed on ${it.since}: the reporter goes on as an information request.`,
+    withdrawn: (it) => `Withdrawn by the reporter on ${it.since}.`,
+    'withdrawn-by-time': (it) => `Ended: not completed by the reporter by ${it.limit}.`,
+    archived: (it) => `Archived on ${it.since}.`,
+    referred: (it) => `Referred to another body on ${it.since}.`,
+    blocked: (it) => `Content blocked on ${it.since}.`,
+  },
+  request: {
+    registered: (it) => `Received on ${it.received}; waits to be checked for completeness.`,
+    'registered-complete': (it) => `Received on ${it.received}, completed on ${it.since}; waits to be checked for completeness.`,
+    'found-complete': (it) => `Found complete on ${it.since}; waits to be assigned or answered.`,
+    'assignment-returned': (it) => `Returned by the holder on ${it.since}; waits to be assigned again.`,
+    asked: (it) => `Waiting for the requester to complete since ${it.since}.`,
+    unread: (it) =>
+      `What the requester has told us since ${it.since} is unread or not weighed yet. Take it as the answer, or write what is still missing.`,
+    lapsed: (it) => `Not processed: the requester did not complete it by ${it.limit}.`,
+    assigned: (it) => `Prepared by ${it.holder} since ${it.since}.`,
+    granted: (it) => `Granted on ${it.since}; waits for delivery.`,
+    partly: (it) => `Granted in part on ${it.since}; waits for delivery.`,
+    refused: (it) => `Refused on ${it.since}; there is nothing to deliver. The requester may object.`,
+    'not-held': (it) => `Answered on ${it.since} that it is not held; there is nothing to deliver. The requester may object.`,
+    delivered: (it) => `Delivered on ${it.since}.`,
+    objected: (it) => `An objection waits for the superior since ${it.since}.`,
+    'objection-upheld': (it) => `The superior upheld the objection on ${it.since}.`,
+    'objection-partly': (it) => `The superior upheld the objection in part on ${it.since}.`,
+    'objection-rejected': (it) => `The superior rejected the objection on ${it.since}.`,
+    disputed: (it) => `In dispute at the Information Commission since ${it.since}.`,
+    'closed-by-time': (it) => `Finished: the requester’s time to contradict ended on ${it.limit}.`,
+    'closed-by-officer': (it) => `Closed by an officer on ${it.since}.`,
+    confirmed: (it) => `Finished: the requester said so on ${it.since}.`,
+    withdrawn: (it) => `Withdrawn by the requester on ${it.since}.`,
+  },
+}

@@ -1,0 +1,148 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Case } from '../../shared/domain/case/case.ts'
+import { visible } from '../../shared/domain/case/visible.ts'
+import {
+  type ComplaintCause,
+  type RequestCause,
+  whereComplaintStands,
+  whereRequestStands,
+} from '../../shared/domain/case/where-it-stands.ts'
+import { byChannel } from '../../shared/domain/channels/by-channel.ts'
+import { localDateOf } from '../../shared/domain/time/local-date.ts'
+import type { Surroundings } from '../../shared/web/clock-receipts.tsx'
+import { longDate, moment } from '../../shared/web/format.ts'
+import { standingSentence } from '../../shared/web/standing-sentence.ts'
+import { deskStandingEn } from '../../shared/web/text/en/desk-standing.ts'
+import { standingEn } from '../../shared/web/text/en/standing.ts'
+import { deskStandingId } from '../../shared/web/text/id/desk-standing.ts'
+import { standingId } from '../../shared/web/text/id/standing.ts'
+import { type Life, live, newComplaint, newRequest, stepsOf } from './lives.ts'
+import { complaintCommands, requestCommands } from './random-commands.ts'
+
+/** Every sentence about status, checked against the events of random lives by a rule. */
+
+const around = { language: 'id', region: { timeZone: 'Asia/Jakarta' }, institutions: [] } as unknown as Surroundings
+const seen = new Set<string>()
+
+const seenByReporter = ({ state, log }: Life) => {
+  const view = visible(state, log, { kind: 'reporter', caseId: state.id })
+  if (!view) throw new Error('A reporter sees their case')
+  return view
+}
+
+const standsOf = (life: Life) => {
+  const { case: state, timeline } = seenByReporter(life)
+  return byChannel<{ cause: ComplaintCause | RequestCause; since: string; limit: string | null }>(state, {
+    complaint: (it) => whereComplaintStands(it, timeline),
+    request: (it) => whereRequestStands(it, timeline),
+  })
+}
+
+/** Which event makes a cause true; for the others the status itself is all there is. */
+const madeBy: Partial<Record<ComplaintCause | RequestCause, readonly string[]>> = {
+  'received-complete': ['completed', 'answer-counted', 'completion-recorded'],
+  'received-again': ['reopened'],
+  'registered-complete': ['completed', 'answer-counted', 'completion-recorded'],
+  'found-complete': ['found-complete'],
+  'assignment-returned': ['assignment-returned'],
+  asked: ['completion-asked'],
+  'asked-to-convert': ['conversion-proposed'],
+  disposed: ['disposed'],
+  reopened: ['reopened'],
+  returned: ['returned'],
+  'working-again': ['replied', 'reply-recorded'],
+  answered: ['answered'],
+  'closed-by-time': ['closed', 'request-closed'],
+  'closed-by-officer': ['closed', 'request-closed'],
+  confirmed: ['closed', 'request-closed'],
+  converted: ['converted'],
+  withdrawn: ['withdrawn'],
+  'withdrawn-by-time': ['withdrawn'],
+  lapsed: ['lapsed'],
+  assigned: ['assigned'],
+  granted: ['decided'],
+  refused: ['decided'],
+  delivered: ['delivered'],
+  objected: ['objected'],
+  'objection-upheld': ['objection-decided'],
+}
+
+const checkSentence = (_: Case, life: Life): void => {
+  const { state, log } = life
+  const { cause, since, limit } = standsOf(life)
+  seen.add(`${state.channel} ${cause}`)
+  const filing = log[0]?.event
+  const received = filing && 'receivedOn' in filing ? filing.receivedOn : null
+  const words = standingSentence(seenByReporter(life), standingId, around, 'instansi yang berwenang')
+  const fail = (what: string) => {
+    throw new Error(`${what}: ${words} (${log.map(({ event }) => event.type).join(' ')})`)
+  }
+  // What is said to be received is said of the day of filing.
+  if (/diterima pada/.test(words) && !words.includes(`diterima pada ${longDate(received as never, 'id')}`)) fail('Not the day of filing')
+  // A moment that is named is that of the event which made it so, and of no later look at it.
+  const makers = madeBy[cause]
+  if (makers && !log.some(({ event }) => event.at === since && makers.includes(event.type))) fail(`Nothing of ${makers} at ${since}`)
+  // A limit that is named is that of its clock, and had passed when the case was ended by it.
+  if (limit !== null) {
+    const ended = state.clocks.filter((clock) => clock.due === limit)
+    if (ended.length === 0 || limit >= localDateOf(log.at(-1)?.event.at as never, 'Asia/Jakarta')) fail('Not a limit that passed')
+    if (!words.includes(longDate(limit as never, 'id')) || words.includes(moment(since as never, 'id', 'Asia/Jakarta')))
+      fail('The moment of the sweep')
+  }
+  if (/undefined|null|NaN/.test(words)) fail('A hole')
+}
+
+test.each([
+  ['complaint', newComplaint, complaintCommands],
+  ['request', newRequest, requestCommands],
+] as const)(
+  'random lives of a %s: each sentence names the day of filing, the moment of its event, and the limit of its clock',
+  (_, begin, commands) => {
+    fc.assert(
+      fc.property(stepsOf(commands as never), (steps) => {
+        const life = begin()
+        checkSentence(life.state, life)
+        for (const step of steps) live(life, step as never, checkSentence)
+      }),
+      { numRuns: 1500 },
+    )
+    expect([...seen].length).toBeGreaterThan(15)
+  },
+  60_000,
+)
+
+test('the lives above met nearly every cause', () => {
+  const all = [
+    ...Object.keys(standingId.complaint).map((it) => `complaint ${it}`),
+    ...Object.keys(standingId.request).map((it) => `request ${it}`),
+  ]
+  const rare = [
+    'complaint unread-while-converting',
+    'request partly',
+    'request not-held',
+    'request objection-partly',
+    'request objection-rejected',
+    'request closed-by-officer',
+  ]
+  expect(all.filter((it) => !seen.has(it) && !rare.includes(it))).toEqual([])
+})
+
+test('both readers have a sentence for every cause, in both languages, and none is said to be law', () => {
+  const holes = { received: 'R', since: 'S', holder: 'H', limit: 'L', request: 'Q' }
+  const said = [standingId, standingEn, deskStandingId, deskStandingEn].map((table) =>
+    [...Object.values(table.complaint), ...Object.values(table.request)].map((sentence) => sentence(holes)),
+  )
+  for (const sentences of said) {
+    expect(sentences.length).toBe(said[0]?.length)
+    expect(sentences.filter((it) => /hukum|law|undefined/.test(it))).toEqual([])
+  }
+  // Only a request has a pemohon, only a complaint a pelapor.
+  const request = (table: typeof standingId) => Object.values(table.request).map((sentence) => sentence(holes))
+  expect([...request(standingId), ...request(deskStandingId)].filter((it) => /pelapor/i.test(it))).toEqual([])
+  expect(
+    Object.values(deskStandingId.complaint)
+      .map((it) => it(holes))
+      .filter((it) => /pemohon/i.test(it)),
+  ).toEqual([])
+})
