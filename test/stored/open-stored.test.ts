@@ -45,6 +45,9 @@ test('the folder holds every status, every event, every fate of a letter, and al
 const eventsSince: ReadonlySet<string> = new Set<string>([
   'answer-counted',
   'completion-recorded',
+  'ending-contested',
+  'ending-effective',
+  'ending-recorded',
   'not-connected',
   'question-withdrawn',
   'reply-recorded',

@@ -12,6 +12,7 @@ import { openIdentity } from './both/open-identity.ts'
 import { progress } from './both/progress.ts'
 import { reach } from './both/reach.ts'
 import { recordCompletion } from './both/record-completion.ts'
+import { recordConfirmation, recordWithdrawal } from './both/record-ending.ts'
 import { recordReply } from './both/record-reply.ts'
 import { renewAccess } from './both/renew-access.ts'
 import { returnToDesk } from './both/return.ts'
@@ -83,6 +84,8 @@ export const deskActions = {
   'note-dispute': noteDispute,
   'record-reply': recordReply,
   'record-completion': recordCompletion,
+  'record-confirmation': recordConfirmation,
+  'record-withdrawal': recordWithdrawal,
   'not-connected': notConnected,
   note,
   'name-conflict': nameConflict,

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Actor } from '../case/actor.ts'
-import { CaseFile, Complaint, IssuedLetter, Reported } from '../case/case.ts'
+import { CaseFile, Complaint, Ending, IssuedLetter, Reported } from '../case/case.ts'
 import { TextRef } from '../case/personal-text.ts'
 import { Clock } from '../law/clock.ts'
 import { StatuteId } from '../law/statutes.ts'
@@ -58,6 +58,10 @@ export type ReachedBy = z.infer<typeof ReachedBy>
 export const HeardBy = z.enum(['phone', 'whatsapp', 'counter'])
 export type HeardBy = z.infer<typeof HeardBy>
 
+/** How a coordinator learned that the reporter ends their case; a letter is on paper, and was signed. */
+export const ToldBy = z.enum(['phone', 'whatsapp', 'letter', 'counter'])
+export type ToldBy = z.infer<typeof ToldBy>
+
 /** How the reporter said yes to less protection: as above, or in a message on the page of their case. */
 export const ConsentBy = z.enum([...HeardBy.options, 'message'])
 export type ConsentBy = z.infer<typeof ConsentBy>
@@ -88,6 +92,12 @@ export const sharedHappenings = <S extends z.ZodType>(status: S) =>
     /** What the reporter said, in an officer's words: `heardOn` is the day on which they said it. */
     happening('reply-recorded', status, { heard: HeardBy, heardOn: LocalDate, text: TextRef }),
     happening('completion-recorded', status, { heard: HeardBy, heardOn: LocalDate, text: TextRef }),
+    /** A coordinator wrote down that the reporter ends the case; it takes effect when its limit has passed (docs/adr/0041). */
+    happening('ending-recorded', status, { ending: Ending, told: ToldBy, toldOn: LocalDate, text: TextRef }),
+    /** The reporter says no to it, or wrote, sent or said something else meanwhile: then without words of its own. */
+    happening('ending-contested', status, { text: TextRef.nullable() }),
+    /** Nobody said no. */
+    happening('ending-effective', status, { ending: Ending }),
     /** Tidak terhubung: an entry, nothing else follows from it. */
     happening('not-connected', status, { tried: TriedBy, triedOn: LocalDate, tries: z.int().positive() }),
     /** `expired`: the reporter was asked to complete and the window ended. */

@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import type { Case, CaseFile } from '../case/case.ts'
 import type { TextRef } from '../case/personal-text.ts'
+import { recordedLimits } from '../case/recorded-ending.ts'
 import { clockKey, isOpen } from '../law/clock.ts'
 import { rungKey } from '../law/ladder.ts'
 import type { CaseLetterContent } from '../letters/letter.ts'
@@ -16,6 +17,8 @@ type Memory = Partial<
   Pick<
     Case,
     | 'accessGeneration'
+    | 'closedBy'
+    | 'endedByRecord'
     | 'erased'
     | 'escalated'
     | 'files'
@@ -125,6 +128,30 @@ export const sharedKinds: { readonly [T in SharedEvent['type']]: SharedKind<Extr
     handsOver: ['liaison'],
     letter: ({ channel }, { heard, heardOn }) => ({ kind: 'recorded', channel, as: 'completion', heard, heardOn }),
     evolve: ({ recorded = 0 }) => ({ recorded: recorded + 1 }),
+  },
+  'ending-recorded': {
+    sight: everybodyInvolved,
+    remarkable: true,
+    handsOver: null,
+    letter: ({ channel }, event) => {
+      const { ending, told, toldOn } = event
+      const until = dueOfStarted(event, Object.values(recordedLimits[channel]))
+      return { kind: 'ending-recorded', channel, ending, told, toldOn, until }
+    },
+    evolve: null,
+  },
+  'ending-contested': { sight: everybodyInvolved, remarkable: true, handsOver: ['coordinator'], letter: null, evolve: null },
+  'ending-effective': {
+    sight: everybodyInvolved,
+    remarkable: true,
+    handsOver: null,
+    letter: ({ channel }, event) => ({
+      kind: 'ending-effective',
+      channel,
+      ending: event.ending,
+      until: dueOfStarted(event, ['complaint.reopen']),
+    }),
+    evolve: (_, { ending }) => ({ endedByRecord: ending, ...(ending === 'confirmation' ? { closedBy: 'reporter' as const } : {}) }),
   },
   'not-connected': { sight: everybodyInvolved, remarkable: false, handsOver: null, letter: null, evolve: null },
   withdrawn: {

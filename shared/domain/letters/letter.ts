@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { ArchiveReason, type Case, Channel, ObjectionDecision, ObjectionGround, RequestDecision } from '../case/case.ts'
-import { FileRefusal, HeardBy, PrivacyRight, ReachedBy } from '../events/happenings.ts'
+import { ArchiveReason, type Case, Channel, Ending, ObjectionDecision, ObjectionGround, RequestDecision } from '../case/case.ts'
+import { FileRefusal, HeardBy, PrivacyRight, ReachedBy, ToldBy } from '../events/happenings.ts'
 import { StatuteId } from '../law/statutes.ts'
 import { OperationFault } from '../office/operations.ts'
 import { Instant } from '../time/instant.ts'
@@ -28,6 +28,16 @@ const caseContents = [
     heard: HeardBy,
     heardOn: LocalDate,
   }),
+  z.object({
+    kind: z.literal('ending-recorded'),
+    channel: Channel,
+    ending: Ending,
+    told: ToldBy,
+    toldOn: LocalDate,
+    /** Until when they can say no. */
+    until: LocalDate.nullable(),
+  }),
+  z.object({ kind: z.literal('ending-effective'), channel: Channel, ending: Ending, until: LocalDate.nullable() }),
   z.object({ kind: z.literal('withdrawn'), channel: Channel, cause: z.enum(['reporter', 'expired']) }),
   z.object({ kind: z.literal('lapsed') }),
   z.object({ kind: z.literal('answered'), due: LocalDate.nullable() }),

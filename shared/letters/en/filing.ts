@@ -14,6 +14,8 @@ const thenOf = {
 
 const heardFrom = { phone: 'by telephone', whatsapp: 'by WhatsApp', counter: 'at the counter' } as const
 
+const toldBy = { ...heardFrom, letter: 'by letter' } as const
+
 const rights = { access: 'see', correction: 'correct', erasure: 'erase' } as const
 
 export const filingEn = {
@@ -80,6 +82,31 @@ export const filingEn = {
       },
       { paragraph: 'Was it not you, or is it wrong? Write a message on the page of the case, or turn to the service desk.' },
       { link: facts.pageUrl('perjalanan'), label: 'Read what was written down' },
+    ],
+  }),
+  'ending-recorded': (facts, { channel, ending, told, toldOn, until }) => ({
+    subject:
+      ending === 'withdrawal' ? `Do you withdraw ${matter[channel]} ${facts.number}?` : `Is ${matter[channel]} ${facts.number} settled?`,
+    blocks: [
+      {
+        paragraph: `An officer wrote down that you ${ending === 'withdrawal' ? 'withdraw' : 'call settled'} ${matter[channel]} ${facts.number}. By that record you said so ${toldBy[told]} on ${facts.date(toldOn)}.`,
+      },
+      {
+        paragraph: `If that is true, you need not do anything${until ? `: it ends after ${facts.date(until)}` : ''}. If it is not, or you have changed your mind, say so on the page of the case or to the desk${until ? ` by ${facts.date(until)}` : ''}; any message of yours is enough.`,
+      },
+      { link: facts.pageUrl('bantah'), label: 'Read the record, or say that it is not true' },
+    ],
+  }),
+  'ending-effective': (facts, { channel, ending, until }) => ({
+    subject: `${Brief[channel]} ${facts.number} has ${ending === 'withdrawal' ? 'ended' : 'been closed'}`,
+    blocks: [
+      {
+        paragraph: `An officer wrote down that you ${ending === 'withdrawal' ? 'withdraw' : 'call settled'} ${matter[channel]} ${facts.number}, and nobody told us otherwise until its limit. So it has ${ending === 'withdrawal' ? 'ended' : 'been closed'}.`,
+      },
+      until
+        ? { paragraph: `If the matter is not settled, you can reopen it once, by ${facts.date(until)}.` }
+        : { paragraph: 'You can always send us something new.' },
+      { link: facts.pageUrl(until ? 'buka-lagi' : 'perjalanan'), label: until ? 'See the case or reopen it' : 'See the case' },
     ],
   }),
   withdrawn: (facts, { channel, cause }) => ({

@@ -14,6 +14,8 @@ const thenOf = {
 
 const heardFrom = { phone: 'lewat telepon', whatsapp: 'lewat WhatsApp', counter: 'di loket' } as const
 
+const toldBy = { ...heardFrom, letter: 'lewat surat' } as const
+
 const rights = { access: 'melihat data', correction: 'memperbaiki data', erasure: 'menghapus data' } as const
 
 export const filingId = {
@@ -84,6 +86,30 @@ export const filingId = {
       },
       { paragraph: 'Bukan Anda yang menyampaikannya, atau catatannya keliru? Tulislah pesan di halaman kasus atau hubungi meja layanan.' },
       { link: facts.pageUrl('perjalanan'), label: 'Baca yang dicatat' },
+    ],
+  }),
+  'ending-recorded': (facts, { channel, ending, told, toldOn, until }) => ({
+    subject: `Benarkah Anda ${ending === 'withdrawal' ? 'mencabut' : 'menyatakan selesai'} ${matter[channel]} ${facts.number}?`,
+    blocks: [
+      {
+        paragraph: `Petugas mencatat bahwa Anda ${ending === 'withdrawal' ? 'mencabut' : 'menyatakan selesai'} ${matter[channel]} ${facts.number}. Menurut catatannya, hal itu disampaikan ${toldBy[told]} pada ${facts.date(toldOn)}.`,
+      },
+      {
+        paragraph: `Bila benar, Anda tidak perlu berbuat apa-apa${until ? `: ${matter[channel]} ini berakhir sesudah ${facts.date(until)}` : ''}. Bila tidak benar atau Anda berubah pikiran, katakan di halaman kasus atau kepada meja layanan${until ? ` paling lambat ${facts.date(until)}` : ''}; pesan apa pun dari Anda sudah cukup.`,
+      },
+      { link: facts.pageUrl('bantah'), label: 'Baca yang dicatat, atau katakan bahwa itu tidak benar' },
+    ],
+  }),
+  'ending-effective': (facts, { channel, ending, until }) => ({
+    subject: `${Brief[channel]} ${facts.number} ${ending === 'withdrawal' ? 'dihentikan' : 'ditutup'}`,
+    blocks: [
+      {
+        paragraph: `Petugas mencatat bahwa Anda ${ending === 'withdrawal' ? 'mencabut' : 'menyatakan selesai'} ${matter[channel]} ${facts.number}, dan kami tidak menerima bantahan sampai batas waktunya. Karena itu ${matter[channel]} ini ${ending === 'withdrawal' ? 'dihentikan' : 'ditutup'}.`,
+      },
+      until
+        ? { paragraph: `Jika masalahnya belum selesai, Anda dapat membukanya kembali satu kali paling lambat ${facts.date(until)}.` }
+        : { paragraph: 'Anda tetap dapat menyampaikan yang baru kapan saja.' },
+      { link: facts.pageUrl(until ? 'buka-lagi' : 'perjalanan'), label: until ? 'Lihat kasus atau buka kembali' : 'Lihat kasus' },
     ],
   }),
   withdrawn: (facts, { channel, cause }) => ({
