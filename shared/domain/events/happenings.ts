@@ -135,6 +135,8 @@ export const sharedHappenings = <S extends z.ZodType>(status: S) =>
     happening('wall-lifted', status, { lifted: Reported, reason: TextRef }),
     happening('identity-opened', status, { reason: TextRef }),
     happening('reached', status, { letterId: z.string(), how: ReachedBy }),
+    /** Letters to the reporter's address had failed; it is good again. */
+    happening('address-restored', status, { reason: TextRef }),
     happening('letter-issued', status, { letter: IssuedLetter }),
     happening('letter-signed', status, { letterId: z.string(), fileId: z.string(), sha256: z.string() }),
     /** Texts by their numbers, files and letters by their ids, and perhaps who filed: gone for good. The chain still verifies. */

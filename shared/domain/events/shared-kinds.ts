@@ -183,6 +183,7 @@ export const sharedKinds: { readonly [T in SharedEvent['type']]: SharedKind<Extr
     letter: (_, { right }) => ({ kind: 'privacy-asked', right }),
     evolve: ({ privacyOpen }) => ({ privacyOpen: privacyOpen + 1 }),
   },
+  'address-restored': { sight: aboutThePerson, remarkable: false, handsOver: null, letter: null, evolve: null },
   'privacy-answered': {
     sight: aboutThePerson,
     remarkable: true,

@@ -7,6 +7,8 @@ export const deskWorkEn: DeskWorkText = {
     reachIntro: 'Reach these people: their notices could not be mailed, or have to be told by telephone too.',
     reachNone: 'Nobody has to be called.',
     phone: 'Phone',
+    addressFails: 'Nothing is sent to their e-mail address now: a letter came back or was marked as spam.',
+    restoreAddress: 'They say that the address is good',
     noPhone: 'There is no phone number. If the person comes, note it here.',
     phoneHidden:
       'Anonymous: the number is sealed with the identity. A coordinator with that right can open it on the page of the case, with a reason that is logged.',
