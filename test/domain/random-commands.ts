@@ -44,6 +44,7 @@ const sharedCommands = [
   file.map((it) => ({ type: 'attach' as const, file: it })),
   fc.constant({ type: 'ask-privacy' as const, right: 'access' as const, text: 'Data saya' }),
   fc.constant({ type: 'answer-privacy' as const, text: 'Ini' }),
+  fc.constant({ type: 'restore-address' as const, reason: 'Orangnya di loket' }),
   fc.constant({ type: 'renew-access' as const }),
   fc.constant({ type: 'progress' as const, institution: 'dinas-sosial', text: 'Sudah dicek' }),
   fc.constant({ type: 'note' as const, text: 'Antarpetugas' }),

@@ -15,6 +15,7 @@ import { recordCompletion } from './both/record-completion.ts'
 import { recordConfirmation, recordWithdrawal } from './both/record-ending.ts'
 import { recordReply } from './both/record-reply.ts'
 import { renewAccess } from './both/renew-access.ts'
+import { restoreAddress } from './both/restore-address.ts'
 import { returnToDesk } from './both/return.ts'
 import { signLetter } from './both/sign-letter.ts'
 import { stillMissing } from './both/still-missing.ts'
@@ -92,6 +93,7 @@ export const deskActions = {
   'name-conflict': nameConflict,
   'open-identity': openIdentity,
   'answer-privacy': answerPrivacy,
+  'restore-address': restoreAddress,
 } satisfies Readonly<Record<string, Action<never> & Pick<DeskAction<never>, 'slug' | 'offered'>>>
 
 export type DeskActionName = keyof typeof deskActions

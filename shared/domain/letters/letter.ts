@@ -153,6 +153,10 @@ export type CaseLetter = Letter & { caseId: string; number: string; content: Cas
 
 export const isAboutCase = (letter: Letter): letter is CaseLetter => letter.caseId !== null && letter.number !== null
 
+/** It says that the address takes no letters; see `news.ts`. */
+export const hasFailedAtAddress = ({ failure }: Pick<Letter, 'failure'>): boolean =>
+  failure !== null && /^(address-)?(bounced|complained)$/.test(failure)
+
 /** Whom somebody has to reach by other means: the letter did not arrive, or could not. */
 export const mustBeReached = ({ to, status, reached }: Letter): boolean =>
   (reached === null || reached === 'not-reached') && !isDeskRecipient(to) && (status === 'bounced' || status === 'by-phone')

@@ -80,6 +80,10 @@ export const eventNames: { readonly [T in CaseEvent['type']]: { reporter: Named;
     reporter: { id: 'Berkas ditolak', en: 'A file was refused' },
     desk: { id: 'Berkas ditolak', en: 'File refused' },
   },
+  'address-restored': {
+    reporter: { id: 'Alamat e-mail Anda disurati lagi', en: 'Letters are sent to your address again' },
+    desk: { id: 'Alamat e-mail pelapor dinyatakan baik lagi', en: "Reporter's address marked good again" },
+  },
   'privacy-asked': {
     reporter: { id: 'Permintaan tentang data pribadi', en: 'Request about personal data' },
     desk: { id: 'Permintaan tentang data pribadi', en: 'Request about personal data' },

@@ -16,6 +16,7 @@ import { progressPage } from './both/progress-form.ts'
 import { recordCompletionPage } from './both/record-completion-form.ts'
 import { recordConfirmationPage, recordWithdrawalPage } from './both/record-ending-form.tsx'
 import { recordReplyPage } from './both/record-reply-form.ts'
+import { restoreAddressPage } from './both/restore-address-form.ts'
 import { returnPage } from './both/return-form.ts'
 import { stillMissingPage } from './both/still-missing-form.ts'
 import { takeBackPage } from './both/take-back-form.ts'
@@ -90,6 +91,7 @@ const actionPages = {
   'name-conflict': nameConflictPage,
   'open-identity': openIdentityPage,
   'answer-privacy': answerPrivacyPage,
+  'restore-address': restoreAddressPage,
 } satisfies { [A in DeskActionName]: ActionPage<A> }
 
 /** The page of an action whatever its command. */

@@ -1,3 +1,4 @@
+import { maxMegabytes } from '../../../files/limits.ts'
 import type { DeskCaseText } from '../id/desk-case.ts'
 
 export const deskCaseEn: DeskCaseText = {
@@ -72,7 +73,7 @@ export const deskCaseEn: DeskCaseText = {
     add: 'Add evidence',
     checking: 'The file is being checked. Reload this page in a moment.',
     refused: 'That file was refused:',
-    intro: 'Pictures, documents or videos of what was done, 10 MB at most, one by one. The reporter can see them.',
+    intro: `Pictures (up to ${maxMegabytes.picture} MB), PDFs (up to ${maxMegabytes.document} MB) or videos (up to ${maxMegabytes.video} MB) of what was done, one by one. The reporter can see them.`,
   },
   identity: {
     title: 'Reporter',

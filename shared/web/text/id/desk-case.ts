@@ -1,3 +1,4 @@
+import { maxMegabytes } from '../../../files/limits.ts'
 import type { Holes } from '../holes.ts'
 
 export const deskCaseId = {
@@ -73,7 +74,7 @@ export const deskCaseId = {
     add: 'Tambah berkas bukti',
     checking: 'Berkas sedang diperiksa. Muat ulang halaman ini sebentar lagi.',
     refused: 'Berkas itu ditolak:',
-    intro: 'Foto, dokumen, atau video tentang apa yang sudah dilakukan. Paling besar 10 MB, satu per satu. Pelapor dapat melihatnya.',
+    intro: `Foto (sampai ${maxMegabytes.picture} MB), PDF (sampai ${maxMegabytes.document} MB), atau video (sampai ${maxMegabytes.video} MB) tentang apa yang sudah dilakukan, satu per satu. Pelapor dapat melihatnya.`,
   },
   identity: {
     title: 'Pelapor',
