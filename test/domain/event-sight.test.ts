@@ -20,6 +20,7 @@ const sightBefore = (type: CaseEvent['type']): Sight => {
   const wordsInside = ['disposed', 'assigned', 'returned', 'assignment-returned', 'verified']
   const inside = [
     'noted',
+    'duplicates-changed',
     'drafted',
     'draft-sent-back',
     'reminded',
