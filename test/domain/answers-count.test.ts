@@ -315,7 +315,12 @@ test('a limit that had passed before the question is late again, and is not told
 test('a ladder that a region wrote before these limits existed does not leave them silent, and one that names them counts', () => {
   const own = Ladder.parse([{ statutes: ['request.answer'], rungs: [{ at: 1, audience: ['head'] }], repeatEvery: null }])
   const read = Ladder.parse(withoutSilence(own))
-  expect(read.map(({ statutes }) => statutes)).toEqual([['request.answer'], ['request.look-at-answer'], ['complaint.look-at-answer']])
+  expect(read.map(({ statutes }) => statutes)).toEqual([
+    ['request.answer'],
+    ['request.look-at-answer'],
+    ['complaint.look-at-answer'],
+    ['complaint.urgent-response'],
+  ])
   expect(withoutSilence(read)).toEqual(read)
   expect(withoutSilence(defaultLadder)).toEqual(defaultLadder)
 })

@@ -45,11 +45,13 @@ test('the folder holds every status, every event, every fate of a letter, and al
 const eventsSince: ReadonlySet<string> = new Set<string>([
   'answer-counted',
   'completion-recorded',
+  'marked-urgent',
   'not-connected',
   'question-withdrawn',
   'reply-recorded',
   'reversed',
   'still-missing',
+  'urgency-lifted',
   'wall-lifted',
 ])
 

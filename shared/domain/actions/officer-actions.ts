@@ -27,10 +27,12 @@ import { block } from './complaint/block.ts'
 import { dispose } from './complaint/dispose.ts'
 import { draft } from './complaint/draft.ts'
 import { edit } from './complaint/edit.ts'
+import { liftUrgency } from './complaint/lift-urgency.ts'
 import { link } from './complaint/link.ts'
 import { linkNational } from './complaint/link-national.ts'
 import { makeAnonymous } from './complaint/make-anonymous.ts'
 import { makeConfidential } from './complaint/make-confidential.ts'
+import { markUrgent } from './complaint/mark-urgent.ts'
 import { postNational } from './complaint/post-national.ts'
 import { proposeConversion } from './complaint/propose-conversion.ts'
 import { refer } from './complaint/refer.ts'
@@ -66,6 +68,8 @@ export const deskActions = {
   archive,
   block,
   reverse,
+  'mark-urgent': markUrgent,
+  'lift-urgency': liftUrgency,
   edit,
   'make-anonymous': makeAnonymous,
   'make-confidential': makeConfidential,

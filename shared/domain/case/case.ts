@@ -216,6 +216,8 @@ export const Complaint = CaseBase.extend({
   /** The institution did something the reporter was told of: the first follow-up. */
   followedUpOn: LocalDate.nullable().default(null),
   answeredOn: LocalDate.nullable().default(null),
+  /** Danger to life or health, since that day and why; absent while nobody says so. */
+  urgent: z.object({ since: LocalDate, reason: TextRef }).optional(),
   duplicateOf: z.string().nullable().default(null),
   /** SP4N-LAPOR!: its tracking id, and whether our answer stands there. */
   national: z.object({ trackingId: z.string(), posted: z.boolean() }).nullable().default(null),

@@ -14,6 +14,8 @@ export const caseId = {
   title: (it: Holes<'number'>) => `Kasus ${it.number}`,
   byPolicy: (it: Holes<'clock' | 'due'>) => `Menurut kebijakan layanan ini: ${it.clock} paling lambat ${it.due}.`,
   byLaw: (it: Holes<'clock' | 'due'>) => `Menurut hukum: ${it.clock} paling lambat ${it.due}.`,
+  urgent: (it: Holes<'since' | 'number'>) =>
+    `Mendesak: ditandai petugas pada ${it.since}, karena nyawa atau kesehatan orang dapat terancam. Bila ada yang terancam sekarang, telepon ${it.number}.`,
   late: (it: Holes<'clock' | 'due'>) => `Batas ${it.clock} terlewati pada ${it.due}.`,
   nobodyYet: 'instansi yang berwenang',
   fileRefusals,
