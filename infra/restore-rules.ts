@@ -185,6 +185,7 @@ export const itemKinds: { [K in ItemKind]: { is: RegExp; comesBack: Rule } } = {
   // What administrators wrote is never taken away, only written over: what is missing was lost.
   institution: { is: /^DIRECTORY#institutions /, comesBack },
   officer: { is: /^DIRECTORY#officers (?!@revision$)/, comesBack },
+  unreachable: { is: /^UNREACHABLE /, comesBack },
   officersRevision: { is: /^DIRECTORY#officers @revision$/, comesBack },
   readiness: { is: /^DIRECTORY#readiness /, comesBack },
   decree: { is: /^DECREES /, comesBack },

@@ -191,6 +191,7 @@ export const routes: readonly WebRoute[] = [
   { method: 'POST', path: '/petugas/tugas/{number}', handle: officerRoute('tasks', lazily(counterDesk, tasks, 'noteReached')) },
   { method: 'GET', path: '/petugas/pengingat', handle: officerRoute('reminder-ledger', lazily(watchDesk, ledger, 'showLedger')) },
   { method: 'GET', path: '/petugas/operasi', handle: officerRoute('operations', lazily(watchDesk, operations, 'showOperations')) },
+  { method: 'POST', path: '/petugas/operasi/surat', handle: officerRoute('directory', lazily(watchDesk, operations, 'restoreAddress')) },
   { method: 'GET', path: '/petugas/kalender', handle: officerRoute('calendar', lazily(lawDesk, calendar, 'showCalendar')) },
   { method: 'POST', path: '/petugas/kalender/akibat', handle: officerRoute('calendar', lazily(lawDesk, calendar, 'previewChange')) },
   { method: 'POST', path: '/petugas/kalender', handle: officerRoute('calendar', lazily(lawDesk, calendar, 'applyChange')) },

@@ -52,6 +52,10 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['NUMBER#', 'SUBMISSION#', 'NATIONAL#'], actions: ['GetItem', 'PutItem'] },
       { prefixes: ['REGISTER#'], actions: ['GetItem', 'UpdateItem'] },
       { prefixes: ['DIRECTORY#'], actions: ['GetItem', 'Query', 'UpdateItem'] },
+      // Whom no letter reaches, and the way back for them and for reporters (docs/adr/0038).
+      { prefixes: ['UNREACHABLE'], actions: ['Query', 'PutItem'] },
+      { prefixes: ['ADDRESS#'], actions: ['GetItem', 'PutItem'] },
+      { prefixes: ['LETTER-TO-DESK#'], actions: ['UpdateItem'] },
       { prefixes: ['SESSION#'], actions: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'] },
       // The answer of the provider counts once, because what it answers is taken away with it.
       { prefixes: ['SIGNIN#'], actions: ['PutItem', 'DeleteItem'] },
@@ -94,6 +98,9 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['DIRECTORY#'], actions: ['GetItem', 'Query'] },
       { prefixes: ['REMINDER#'], actions: ['Query', 'UpdateItem'] },
       { prefixes: ['ADDRESS#'], actions: ['GetItem', 'PutItem'] },
+      // Whom no letter reaches, and what they were to be told, for whoever stands in for them (docs/adr/0038).
+      { prefixes: ['UNREACHABLE'], actions: ['Query', 'PutItem'] },
+      { prefixes: ['REMINDER#', 'LETTER-TO-DESK#'], actions: ['PutItem'] },
       { prefixes: ['HEARTBEAT'], actions: ['PutItem'] },
       { prefixes: ['LETTER#'], actions: ['Query'], index: 'wake' },
     ],
@@ -102,7 +109,7 @@ export const grantsOf: Record<FunctionName, Grants> = {
   reminders: {
     table: [
       ...decides,
-      { prefixes: ['DIRECTORY#', 'CHANGED#', 'ROOT', 'HEARTBEAT'], actions: ['Query'] },
+      { prefixes: ['DIRECTORY#', 'UNREACHABLE', 'CHANGED#', 'ROOT', 'HEARTBEAT'], actions: ['Query'] },
       { prefixes: ['REMINDER#', 'LETTER-TO-DESK#', 'ROOT', 'HEARTBEAT'], actions: ['PutItem'] },
       { prefixes: ['CASE#'], actions: ['UpdateItem'] },
       // Letters and jobs that are stuck, and letters that came back: only their keys and states, for the operators' letter.
@@ -145,6 +152,7 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['REGISTER#'], actions: ['GetItem', 'UpdateItem'] },
       { prefixes: ['CASE#'], actions: ['UpdateItem'] },
       { prefixes: ['DIRECTORY#'], actions: ['GetItem', 'Query'] },
+      { prefixes: ['UNREACHABLE'], actions: ['Query'] },
       { prefixes: ['LETTER-TO-DESK#'], actions: ['PutItem'] },
       { prefixes: ['JOB#', 'CASE#'], actions: ['Query'], index: 'wake' },
       { prefixes: ['DESK#'], actions: ['Query'], index: 'desk' },

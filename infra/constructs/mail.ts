@@ -22,7 +22,8 @@ export class Mail extends Construct {
     new ses.CfnEmailIdentity(this, 'Sender', { emailIdentity: this.sender })
     this.configurationSet = new ses.CfnConfigurationSet(this, 'Letters', {
       reputationOptions: { reputationMetricsEnabled: true },
-      suppressionOptions: { suppressedReasons: ['BOUNCE', 'COMPLAINT'] },
+      // The desk keeps its own list of addresses that take no letters, because somebody must be able to take one off it.
+      suppressionOptions: { suppressedReasons: [] },
     })
     this.configurationSetName = this.configurationSet.ref
     this.feedback = encryptedTopic(this, 'Feedback', { key, publisher: 'ses.amazonaws.com', displayName: 'Tanggap letters' })

@@ -1,6 +1,8 @@
 import type { Institution } from '../domain/office/directory.ts'
 import type { Directory } from '../domain/office/recipients.ts'
+import { unreachableOf } from '../domain/office/unreachable.ts'
 import { readOfficers, type StoredInstitution } from '../store/office/directory-items.ts'
+import { readUnreachable } from '../store/office/unreachable-items.ts'
 import type { Tools } from './tools.ts'
 
 /** An institution with the version it was read at; 0 as long as the region file alone speaks of it. */
@@ -21,7 +23,15 @@ export const overlaid = (inFile: readonly Institution[], stored: ReadonlyMap<str
 
 /** Officers and institutions as they are now: whom a letter concerns is decided by nothing older. */
 export const readDirectory = async (tools: Pick<Tools, 'table' | 'institutions'>): Promise<Directory> => {
-  const [{ officers }, institutions] = await Promise.all([readOfficers(tools.table), tools.institutions()])
-  // The version is between the directory's pages and the table.
-  return { officers, institutions: institutions.map(({ version: _version, ...institution }) => institution) }
+  const [{ officers }, institutions, noted] = await Promise.all([
+    readOfficers(tools.table),
+    tools.institutions(),
+    readUnreachable(tools.table),
+  ])
+  return {
+    officers,
+    // The version is between the directory's pages and the table.
+    institutions: institutions.map(({ version: _version, ...institution }) => institution),
+    unreachable: unreachableOf(noted, officers).map(({ who }) => who),
+  }
 }

@@ -85,6 +85,8 @@ export const keys = {
   projectedWords: (caseId: string): Key => ({ pk: `PROJECTED#${caseId}`, sk: 'WORDS' }),
   /** Whether letters arrive at an address, by its keyed hash. */
   address: (hash: string): Key => ({ pk: `ADDRESS#${hash}`, sk: 'ADDRESS' }),
+  /** Who of the office is reached by no letter: an officer by their id, `operators` or `overseer`. */
+  unreachable: (who: string): Key => ({ pk: 'UNREACHABLE', sk: who }),
   /** Head of a case's chain after its last change of that day: what the day's root is computed from (docs/adr/0022). */
   changed: (day: string, caseId: string): Key => ({ pk: `CHANGED#${day}`, sk: caseId }),
   heartbeat: (name: string): Key => ({ pk: 'HEARTBEAT', sk: name }),

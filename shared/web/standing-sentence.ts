@@ -1,4 +1,5 @@
 import type { Case } from '../domain/case/case.ts'
+import { pendingEnding } from '../domain/case/recorded-ending.ts'
 import { unreadAnswer } from '../domain/case/unread-answer.ts'
 import { whereComplaintStands, whereRequestStands } from '../domain/case/where-it-stands.ts'
 import { byChannel } from '../domain/channels/by-channel.ts'
@@ -16,7 +17,7 @@ type Seen = { case: Case; timeline: readonly RecordedEvent[] }
  */
 export const standingSentence = ({ case: state, timeline }: Seen, words: StandingText, around: Surroundings, nobody: string): string => {
   const { language, region } = around
-  const unread = unreadAnswer(state)
+  const unread = pendingEnding(state) ? undefined : unreadAnswer(state)
   const holes = (since: Instant, limit: string | null): StandingHoles => ({
     received: longDate(state.receivedOn, language),
     since: unread ? longDate(unread.startedOn, language) : moment(since, language, region.timeZone),

@@ -21,6 +21,7 @@ const holders = fc.record({ lead: institution, other: institution }).map(({ lead
 }))
 
 const heardOn = localDate('2026-02-10')
+const ending = { told: 'phone' as const, toldOn: heardOn, text: 'Sudah', accessCode: null }
 
 const sharedCommands = [
   fc.constant({ type: 'hold' as const, question: 'Di mana?' }),
@@ -34,12 +35,16 @@ const sharedCommands = [
     weight: 2,
     arbitrary: fc.constant({ type: 'record-completion' as const, heard: 'counter' as const, heardOn: heardOn, text: 'Di sana' }),
   },
+  { weight: 2, arbitrary: fc.constant({ type: 'record-withdrawal' as const, ...ending }) },
+  { weight: 2, arbitrary: fc.constant({ type: 'record-confirmation' as const, ...ending }) },
+  { weight: 2, arbitrary: fc.constant({ type: 'contest-ending' as const, text: 'Bukan saya' }) },
   fc.constant({ type: 'not-connected' as const, tried: 'phone' as const, triedOn: heardOn, tries: 2 }),
   fc.constant({ type: 'reply' as const, text: 'Belum' }),
   fc.constant({ type: 'withdraw' as const, reason: null }),
   file.map((it) => ({ type: 'attach' as const, file: it })),
   fc.constant({ type: 'ask-privacy' as const, right: 'access' as const, text: 'Data saya' }),
   fc.constant({ type: 'answer-privacy' as const, text: 'Ini' }),
+  fc.constant({ type: 'restore-address' as const, reason: 'Orangnya di loket' }),
   fc.constant({ type: 'renew-access' as const }),
   fc.constant({ type: 'progress' as const, institution: 'dinas-sosial', text: 'Sudah dicek' }),
   fc.constant({ type: 'note' as const, text: 'Antarpetugas' }),

@@ -117,3 +117,37 @@ test('never somebody whom the case is about: not in person, not through the inst
     ),
   ).toEqual([{ officer: 'koordinator', audience: ['liaison'], standsIn: 'no-officer' }])
 })
+
+const cut = (changes: Parameters<typeof directory>[0], ...unreachable: string[]): Directory => ({ ...directory(changes), unreachable })
+const instead = (id: string, ...audience: string[]) => ({ officer: id, audience, standsIn: 'unreachable' })
+
+test('whom no letter reaches is stood in for by substitute, then head, then the coordinators, then the superior', () => {
+  expect(of(['liaison'], held, cut({ 'pu-1': away('sosial-1') }, 'pu-1'))).toEqual([
+    instead('sosial-1', 'liaison'),
+    plain('pu-2', 'liaison'),
+  ])
+  // A substitute who is cut off as well, away or reported is none.
+  expect(of(['liaison'], held, cut({ 'pu-1': away('sosial-1') }, 'pu-1', 'sosial-1'))).toEqual([
+    instead('pu-kepala', 'liaison'),
+    plain('pu-2', 'liaison'),
+  ])
+  expect(of(['liaison'], held, cut({}, 'pu-1'))).toEqual([instead('pu-kepala', 'liaison'), plain('pu-2', 'liaison')])
+  expect(of(['liaison'], held, cut({ 'pu-2': null }, 'pu-1', 'pu-kepala'))).toEqual([instead('koordinator', 'liaison')])
+  expect(of(['head'], held, cut({}, 'pu-kepala'))).toEqual([instead('koordinator', 'head')])
+  expect(of(['coordinator'], held, cut({}, 'koordinator'))).toEqual([instead('sekda', 'coordinator')])
+  expect(of(['superior'], held, cut({}, 'sekda'))).toEqual([instead('koordinator', 'superior')])
+  expect(of(['inspectorate'], held, cut({}, 'inspektur'))).toEqual([instead('koordinator', 'inspectorate')])
+})
+
+test('who stands in and is meant in person gets it as themselves; nobody whom the case is about stands in', () => {
+  expect(of(['liaison', 'head'], held, cut({}, 'pu-1', 'pu-2'))).toEqual([plain('pu-kepala', 'liaison', 'head')])
+  const aboutTheHead = { ...held, reported: { institutions: [], officers: ['pu-kepala'] } }
+  expect(of(['liaison'], aboutTheHead, cut({ 'pu-2': null }, 'pu-1'))).toEqual([instead('koordinator', 'liaison')])
+  expect(of(['liaison'], { ...held, reported: { institutions: [], officers: ['pu-1'] } }, cut({}, 'pu-1'))).toEqual([
+    plain('pu-2', 'liaison'),
+  ])
+})
+
+test('a substitute whom no letter reaches is none for who is away either', () => {
+  expect(of(['liaison'], held, cut({ 'pu-1': away('sosial-1') }, 'sosial-1'))).toEqual([plain('pu-2', 'liaison')])
+})

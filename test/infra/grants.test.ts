@@ -44,7 +44,7 @@ const usesOf = (name: string, input: Record<string, never>): Use[] => {
   }
   if (name === 'QueryCommand') {
     const values = Object.values((input as { ExpressionAttributeValues?: Record<string, string> }).ExpressionAttributeValues ?? {})
-    const key = values.find((value) => /^[A-Z]+#|^(LAW|HEARTBEAT|ROOT|REMINDING|UNDELIVERED)$/.test(String(value)))
+    const key = values.find((value) => /^[A-Z]+#|^(LAW|HEARTBEAT|ROOT|REMINDING|UNDELIVERED|UNREACHABLE)$/.test(String(value)))
     return [`Query ${prefixOf(key)}${index ? ` ${index}` : ''}`]
   }
   const action = name.replace('Command', 'Item')
@@ -140,6 +140,10 @@ beforeAll(async () => {
   const [digest] = await lettersTo(table, 'officer:koordinator')
   const delivered = { eventType: 'Delivery', mail: { destination: ['koordinator@pemkab.example'], tags: { letter: [digest?.id] } } }
   await mail({ Records: [{ Sns: { Message: JSON.stringify(delivered) } }] } as never)
+  // It came back after all: what it said is somebody else's.
+  await enterOfficers(table, [officerOf('sekda', 'superior')])
+  const bounced = { ...delivered, eventType: 'Bounce', bounce: { bounceType: 'Permanent' } }
+  await mail({ Records: [{ Sns: { Message: JSON.stringify(bounced) } }] } as never)
   const awake = { ':at': web.clock.now }
   const wake = { TableName: table.tableName, Key: keys.case(late), UpdateExpression: 'SET wakeAt = :at', ExpressionAttributeValues: awake }
   await table.documents.send(new UpdateCommand(wake))

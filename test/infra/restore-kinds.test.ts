@@ -39,6 +39,7 @@ test('every kind of item is told from every other', () => {
     projected: keys.projected('J-1'),
     projectedWords: keys.projectedWords('J-1'),
     address: keys.address('h'),
+    unreachable: keys.unreachable('pu-1'),
     changed: keys.changed('2026-11-24', 'J-1'),
     heartbeat: keys.heartbeat('sweep'),
     root: keys.root('2026-11-24'),

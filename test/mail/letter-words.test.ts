@@ -95,6 +95,10 @@ const contents: CaseLetterContent[] = [
   { kind: 'recorded', ...complaint, as: 'reply', heard: 'phone', heardOn: localDate('2026-11-23') },
   { kind: 'recorded', ...complaint, as: 'contradiction', heard: 'phone', heardOn: localDate('2026-11-23') },
   { kind: 'recorded', ...request, as: 'completion', heard: 'counter', heardOn: localDate('2026-11-23') },
+  { kind: 'ending-recorded', ...complaint, ending: 'withdrawal', told: 'phone', toldOn: localDate('2026-11-23'), until: due },
+  { kind: 'ending-recorded', ...request, ending: 'confirmation', told: 'letter', toldOn: localDate('2026-11-23'), until: null },
+  { kind: 'ending-effective', ...complaint, ending: 'confirmation', until: due },
+  { kind: 'ending-effective', ...request, ending: 'withdrawal', until: null },
   { kind: 'question-withdrawn', ...complaint },
   { kind: 'question-withdrawn', ...request },
 ]

@@ -192,6 +192,69 @@ test('a letter that came back becomes a call, and that address is not written to
   expect(await letterOf(again.state)).toMatchObject({ status: 'by-phone', failure: 'address-bounced', nextAt: null })
 })
 
+const tellOf = (letter: Letter, email: string) => (told: object) =>
+  handle({
+    Records: [{ Sns: { Message: JSON.stringify({ ...told, mail: { destination: [email], tags: { letter: [letter.id] } } }) } }],
+  } as never)
+const sentLetter = async () => {
+  const { state, email } = await file()
+  const letter = await letterOf(state)
+  await nudge(letter)
+  return {
+    state,
+    email,
+    tell: tellOf(letter, email),
+    isTask: async () => (await readNotArrived(system.desk.table, 'reach', 100)).some(({ id }) => id === letter.id),
+  }
+}
+
+test('a full mailbox is written to again by the clock, three times; then somebody has to call', async () => {
+  const { state, email, tell, isTask } = await sentLetter()
+  const started = system.clock.now
+  const waits: number[] = []
+  for (let tries = 0; tries < 5; tries++) {
+    await tell({ eventType: 'Bounce', bounce: { bounceType: 'Transient', bounceSubType: 'MailboxFull' } })
+    const letter = await letterOf(state)
+    if (letter.nextAt === null) break
+    expect([letter.status, letter.failure, await isTask()]).toEqual(['waiting', 'not-now', false])
+    waits.push((Date.parse(letter.nextAt) - Date.parse(system.clock.now)) / 3_600_000)
+    system.clock.now = letter.nextAt
+    await handle({ schedule: 'unsent-letters' })
+  }
+  expect(waits).toEqual([1, 6, 24])
+  expect(await letterOf(state)).toMatchObject({ status: 'bounced', failure: 'not-now', nextAt: null })
+  expect([(await mailsTo(email)).length, await isTask()]).toEqual([4, true])
+  // The address itself is good: the next letter goes there.
+  const next = await file({ email })
+  await nudge(await letterOf(next.state))
+  expect((await letterOf(next.state)).status).toBe('sent')
+  system.clock.now = started
+})
+
+test.each([
+  ['Undetermined', { eventType: 'Bounce', bounce: { bounceType: 'Undetermined' } }],
+  ['a type not known yet', { eventType: 'Quarantine' }],
+])('news that say nothing (%s) are a call to make, until it is known to have arrived', async (_, told) => {
+  const { state, email, tell, isTask } = await sentLetter()
+  await tell(told)
+  expect(await letterOf(state)).toMatchObject({ status: 'bounced', failure: 'not-known' })
+  expect(await isTask()).toBe(true)
+  const next = await file({ email })
+  await nudge(await letterOf(next.state))
+  expect((await letterOf(next.state)).status).toBe('sent')
+  await tell({ eventType: 'Delivery' })
+  expect([(await letterOf(state)).status, await isTask()]).toEqual(['delivered', false])
+})
+
+test('news of a delivery that comes late does not open an address that took no letters after it', async () => {
+  const { email, tell } = await sentLetter()
+  await tell({ eventType: 'Complaint' })
+  await tell({ eventType: 'Delivery' })
+  const next = await file({ email })
+  await nudge(await letterOf(next.state))
+  expect(await letterOf(next.state)).toMatchObject({ status: 'by-phone', failure: 'address-complained' })
+})
+
 test('a letter to the desk is put once for each recipient and occasion, and never over one that has gone', async () => {
   const { table } = system.desk
   const content = { kind: 'digest' as const, day: '2026-11-25' as never, mornings: [] }

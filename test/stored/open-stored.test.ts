@@ -43,8 +43,12 @@ test('the folder holds every status, every event, every fate of a letter, and al
 
 /** Events that came after that version. */
 const eventsSince: ReadonlySet<string> = new Set<string>([
+  'address-restored',
   'answer-counted',
   'completion-recorded',
+  'ending-contested',
+  'ending-effective',
+  'ending-recorded',
   'marked-urgent',
   'not-connected',
   'question-withdrawn',

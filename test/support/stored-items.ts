@@ -17,6 +17,7 @@ import { readLaw } from '../../shared/store/office/law-items.ts'
 import { readSession } from '../../shared/store/office/session-items.ts'
 import { readCounted, readTally } from '../../shared/store/office/tally-items.ts'
 import { readTemplates } from '../../shared/store/office/template-items.ts'
+import { readUnreachable } from '../../shared/store/office/unreachable-items.ts'
 import { readAddressState } from '../../shared/store/post/addresses.ts'
 import { readLetter } from '../../shared/store/post/letter-items.ts'
 import { readLink } from '../../shared/store/post/links.ts'
@@ -39,6 +40,8 @@ const beforeAll = instant('2026-01-01T00:00:00.000Z')
 export const storedValues = async ({ desk, items }: Opened): Promise<{ values: Record<string, unknown>; unread: string[] }> => {
   const { table } = desk
   const { seal } = await desk.identityKeys()
+  // Unknown to the version that wrote the folder, so that it is no part of the answers.
+  const unreachable = await readUnreachable(table)
   const shared = {
     officers: await readOfficers(table),
     institutions: await readInstitutions(table),
@@ -70,6 +73,7 @@ export const storedValues = async ({ desk, items }: Opened): Promise<{ values: R
     [/^DIRECTORY#officers @revision$/, () => shared.officers.revision],
     [/^DIRECTORY#officers (.+)$/, (id = '') => shared.officers.officers.find((it) => it.id === id)],
     [/^DIRECTORY#institutions (.+)$/, (id = '') => shared.institutions.get(id)],
+    [/^UNREACHABLE (.+)$/, (id = '') => unreachable.find(({ who }) => who === id)],
     [/^DIRECTORY#readiness (.+)$/, (id = '') => shared.readiness.get(id)],
     [/^DECREES (.+)$/, (id = '') => shared.decrees.get(id)],
     [/^LAW CALENDAR#(.+)$/, (date = '') => shared.law.days.find((it) => it.date === date)],

@@ -74,7 +74,7 @@ export const plainly = <T>(value: T): T => JSON.parse(JSON.stringify(value, (_, 
 export const officersIn = async ({ desk }: Stored): Promise<Record<(typeof accounts)[number], Officer>> => {
   const officers = await desk.officers()
   const entries = accounts.map((account) => {
-    const officer = officers.find(({ email, active }) => active && email.startsWith(`${account}@`))
+    const officer: Officer | undefined = officers.find(({ email, active }) => active && email.startsWith(`${account}@`))
     if (!officer) throw new Error(`The folder has no ${account}`)
     return [account, officer] as const
   })

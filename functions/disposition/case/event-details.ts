@@ -119,6 +119,13 @@ export const detailsOf = (event: CaseEvent, around: DeskAround, { officers, view
       const words = told(language)
       return [`${words.facts.recordedFrom} ${words.heardOn({ heard: words.heard[event.heard], on: longDate(event.heardOn, language) })}`]
     }
+    case 'ending-recorded': {
+      const { timeline: told } = textOf(language)
+      const heard = told.heardOn({ heard: told.told[event.told], on: longDate(event.toldOn, language) })
+      return [words.endings[event.ending], `${told.facts.recordedFrom} ${heard}`]
+    }
+    case 'ending-effective':
+      return [words.endings[event.ending]]
     case 'not-connected': {
       const words = told(language)
       return [words.tries({ count: event.tries, tried: words.heard[event.tried], on: longDate(event.triedOn, language) })]

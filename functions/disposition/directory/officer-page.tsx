@@ -2,7 +2,9 @@ import type { DirectoryDesk } from '../../../shared/desk/officers/open-directory
 import { OfficerRole } from '../../../shared/domain/case/actor.ts'
 import { type Institution, isActiveOn, type Officer } from '../../../shared/domain/office/directory.ts'
 import { directoryLimits } from '../../../shared/domain/office/directory-forms.ts'
+import type { Instant } from '../../../shared/domain/time/instant.ts'
 import { Checkbox, ErrorSummary, emptyForm, type FormState, Radios, Select, TextField } from '../../../shared/web/form.tsx'
+import { shortMoment } from '../../../shared/web/format.ts'
 import { SubmitOrLeave } from '../../../shared/web/look-again.tsx'
 import { OfficerForm } from '../../../shared/web/officers/officer-form.tsx'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
@@ -39,6 +41,7 @@ export const officerPage = async (request: OfficerRequest, desk: DirectoryDesk, 
   const { officer, form, away = emptyForm, changed, stale = false, status = 200 } = shown
   const [institutions, officers, region] = await Promise.all([desk.institutions(), desk.officers(), desk.region()])
   const today = await desk.today()
+  const failingSince = officers.find(({ id }) => id === officer.id)?.unreachableSince ?? null
   const text = directoryWords(request)
   const hasErrors = form.errors.length + away.errors.length > 0
   return page(
@@ -50,6 +53,7 @@ export const officerPage = async (request: OfficerRequest, desk: DirectoryDesk, 
       <SavedNote request={request} />
       {request.query.diundang === 'ya' ? <InvitedNote officer={officer} request={request} desk={desk} /> : null}
       <ErrorSummary form={{ ...form, errors: [...form.errors, ...away.errors] }} language={request.language} />
+      {failingSince ? <NotReachedNote at={failingSince} request={request} timeZone={region.timeZone} /> : null}
       {stale ? (
         <p class="note" role="alert">
           {text.changedSince}
@@ -68,6 +72,16 @@ export const officerPage = async (request: OfficerRequest, desk: DirectoryDesk, 
       <AccountPart request={request} officer={officer} />
     </OfficerLayout>,
     { status },
+  )
+}
+
+const NotReachedNote = ({ at, request, timeZone }: { at: Instant; request: OfficerRequest; timeZone: string }) => {
+  const { operations } = officerTextOf(request.language).reminders
+  return (
+    <p class="note narrow">
+      {operations.notReached.onPage({ at: shortMoment(at, request.language, timeZone) })}{' '}
+      <a href="/petugas/operasi#surat">{operations.title}</a>.
+    </p>
   )
 }
 

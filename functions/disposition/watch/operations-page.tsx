@@ -1,26 +1,35 @@
 import type { WatchDesk } from '../../../shared/desk/officers/open-watch-desk.ts'
 import type { LadderRow } from '../../../shared/domain/law/ladder.ts'
 import { StatuteId, statuteInForce } from '../../../shared/domain/law/statutes.ts'
+import { directoryLimits, RestoreForm } from '../../../shared/domain/office/directory-forms.ts'
 import type { OperationCheck } from '../../../shared/domain/office/operations.ts'
 import { localDateOf } from '../../../shared/domain/time/local-date.ts'
+import { DoneNote, ErrorSummary, type FormState } from '../../../shared/web/form.tsx'
+import { problemsOf } from '../../../shared/web/form-problems.ts'
 import { longDate, shortMoment } from '../../../shared/web/format.ts'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
-import { json, page, type Reply } from '../../../shared/web/replies.ts'
+import { json, page, problem, type Reply, seeOther, textField } from '../../../shared/web/replies.ts'
 import { Table } from '../../../shared/web/table.tsx'
 import type { Holes } from '../../../shared/web/text/holes.ts'
 import { officerTextOf } from '../../../shared/web/text/officer-text.ts'
 import { Tag } from '../directory/directory-parts.tsx'
+import { NotReachedList, prefixOf, Restored } from './not-reached.tsx'
 
 /** What works unseen and must not fall silent, each with one line; and the rules in force. */
-export const showOperations = async (request: OfficerRequest, desk: WatchDesk): Promise<Reply> => {
+export const showOperations = (request: OfficerRequest, desk: WatchDesk): Promise<Reply> => operationsPage(request, desk, null)
+
+const operationsPage = async (request: OfficerRequest, desk: WatchDesk, sent: FormState | null): Promise<Reply> => {
   const [region, checks, { statutes, ladder }] = await Promise.all([desk.region(), desk.operations(), desk.law()])
   if (request.wants === 'json') return json({ checks })
+  const restored = await desk.restored()
   const text = officerTextOf(request.language).reminders.operations
   const today = localDateOf(request.now, region.timeZone)
   return page(
-    <OfficerLayout title={text.title} request={request} region={region} current="operations">
+    <OfficerLayout title={text.title} request={request} region={region} current="operations" hasErrors={sent !== null}>
+      {sent ? <ErrorSummary form={sent} language={request.language} /> : null}
       <h1>{text.title}</h1>
+      {request.query.surat ? <DoneNote>{request.query.surat === 'sudah' ? text.notReached.gone : text.notReached.done}</DoneNote> : null}
       <p>{text.intro}</p>
       <dl>
         {checks.map((it) => (
@@ -29,12 +38,15 @@ export const showOperations = async (request: OfficerRequest, desk: WatchDesk): 
               {text.checks[it.check]} <Tag kind={it.ok ? 'yes' : 'no'}>{it.ok ? text.good : text.bad}</Tag>
             </dt>
             <dd>
-              <Detail it={it} request={request} timeZone={region.timeZone} />
+              <Detail it={it} request={request} timeZone={region.timeZone} sent={sent} />
             </dd>
           </div>
         ))}
       </dl>
       <p>{text.alarm({ email: region.alarmEmail })}</p>
+      {restored.length === 0 ? null : (
+        <Restored restored={restored} names={await namesOfOfficers(desk)} request={request} timeZone={region.timeZone} />
+      )}
       <h2>{text.law}</h2>
       <Table
         look="list"
@@ -57,6 +69,27 @@ export const showOperations = async (request: OfficerRequest, desk: WatchDesk): 
   )
 }
 
+const namesOfOfficers = async (desk: WatchDesk): Promise<ReadonlyMap<string, string>> =>
+  new Map((await desk.recentOfficers()).map(({ id, name }) => [id, name]))
+
+/** Letters are sent again to somebody of the office (POST /petugas/operasi/surat). */
+export const restoreAddress = async (request: OfficerRequest, desk: WatchDesk): Promise<Reply> => {
+  const { notReached: text } = officerTextOf(request.language).reminders.operations
+  const form = RestoreForm.safeParse(request.body)
+  if (!form.success) {
+    const errors = problemsOf(form.error, { how: text.how, reason: text.reason }, directoryLimits, request.language)
+    if (request.wants === 'json') return problem(422, 'invalid-fields', errors[0]?.message ?? text.reason, { errors })
+    return {
+      ...(await operationsPage(request, desk, { values: request.body, errors, prefix: prefixOf(textField(request.body, 'who')) })),
+      status: 422,
+    }
+  }
+  const { who, how, reason } = form.data
+  const restored = await desk.restore(who, how, reason, request.officer.id)
+  if (request.wants === 'json') return restored ? json({ who }) : problem(409, 'not-possible-now', text.gone)
+  return seeOther(`/petugas/operasi?surat=${restored ? 'ya' : 'sudah'}`)
+}
+
 type Words = ReturnType<typeof officerTextOf>['reminders']['operations']
 
 const rungsInWords = (row: LadderRow | undefined, text: Words): string => {
@@ -65,7 +98,9 @@ const rungsInWords = (row: LadderRow | undefined, text: Words): string => {
   return row.repeatEvery === null ? rungs : `${rungs}, ${text.again({ days: row.repeatEvery })}`
 }
 
-const Detail = ({ it, request, timeZone }: { it: OperationCheck; request: OfficerRequest; timeZone: string }) => {
+type DetailProps = { it: OperationCheck; request: OfficerRequest; timeZone: string; sent: FormState | null }
+
+const Detail = ({ it, request, timeZone, sent }: DetailProps) => {
   const text = officerTextOf(request.language).reminders.operations
   const moment = (at: Parameters<typeof shortMoment>[0] | null, words: (it: Holes<'at'>) => string) =>
     at === null ? text.never : words({ at: shortMoment(at, request.language, timeZone) })
@@ -98,7 +133,8 @@ const Detail = ({ it, request, timeZone }: { it: OperationCheck; request: Office
         </details>
       )
     case 'undelivered':
-      return <>{it.ok ? text.noneUndelivered : text.undelivered({ count: it.letters })}</>
+      if (it.ok) return <>{text.noneUndelivered}</>
+      return <NotReachedList people={it.people} request={request} timeZone={timeZone} sent={sent} />
     case 'roots':
       return <>{it.lastDay === null ? text.rootNone : text.rootUntil({ day: longDate(it.lastDay, request.language) })}</>
     default:

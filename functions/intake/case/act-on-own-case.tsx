@@ -3,6 +3,7 @@ import type { OwnCaseDesk } from '../../../shared/desk/citizens/open-own-case.ts
 import {
   CompletionForm,
   ConfirmForm,
+  ContestForm,
   caseFormLimits,
   completionForm,
   PrivacyForm,
@@ -62,6 +63,13 @@ export const withdrawCase = (request: Request, desk: OwnCaseDesk) =>
   act(request, desk, () => {
     const { label, confirm } = textOf(request.language).case.withdraw
     return wanted(request, WithdrawalForm, { reason: label, sure: confirm }, ({ reason }) => [{ type: 'withdraw', reason }])
+  })
+
+/** What an officer wrote down as the end of the case was not said, or not meant. */
+export const contestEnding = (request: Request, desk: OwnCaseDesk) =>
+  act(request, desk, () => {
+    const { label } = textOf(request.language).actions.contest
+    return wanted(request, ContestForm, { contested: label }, ({ contested }) => [{ type: 'contest-ending', text: contested }])
   })
 
 export const askPrivacy = (request: Request, desk: OwnCaseDesk) =>

@@ -15,13 +15,14 @@ export const CaseActions = (props: ActionProps) => {
   const { opened, around, possible } = props
   const text = textOf(around.language).actions
   const can = (move: ReporterMove) => possible.some((it) => it.move === move)
-  const nothing = !(['complete', 'convert', 'confirm', 'rate', 'reopen', 'object'] as const).some(can)
+  const nothing = !(['contest-ending', 'complete', 'convert', 'confirm', 'rate', 'reopen', 'object'] as const).some(can)
   const { email, phone } = opened.view.case.reachableBy
   const waiting = email || phone ? text.nothing : text.nothingUnreachable
   return (
     <section aria-labelledby="tindakan">
       <h2 id="tindakan">{text.title}</h2>
       {nothing ? <p>{isEnded(opened.view.case) ? text.ended : waiting}</p> : null}
+      {can('contest-ending') ? <ContestAction {...props} /> : null}
       {can('convert') ? <ConvertAction {...props} /> : null}
       {can('complete') ? <CompleteAction {...props} /> : null}
       {can('confirm') ? <ConfirmAction {...props} /> : null}
@@ -29,6 +30,31 @@ export const CaseActions = (props: ActionProps) => {
       {can('reopen') ? <ReopenAction {...props} /> : null}
       {can('object') ? <ObjectAction {...props} /> : null}
       {can('reply') ? <ReplyAction {...props} /> : null}
+    </section>
+  )
+}
+
+/** An officer wrote down that they end the case: what was written, and one press that undoes it. */
+const ContestAction = ({ opened, around, form, possible, tokens, written }: ActionProps) => {
+  const { actions } = textOf(around.language)
+  const { number, channel } = opened.view.case
+  const recorded = opened.view.timeline.findLast(({ event }) => event.type === 'ending-recorded')?.event
+  return (
+    <section class="panel" id="bantah">
+      <h3>{actions.contest.title}</h3>
+      <p>{actions.contest.text[channel]}</p>
+      <Quote label={actions.contest.recorded} text={recorded} written={written} />
+      <Until move="contest-ending" possible={possible} around={around} />
+      <ActionForm number={number} to="bukan-saya" token={tokens['contest-ending']} send={actions.contest.send}>
+        <TextArea
+          form={form}
+          name="contested"
+          label={actions.contest.label}
+          hint={actions.optional}
+          maxLength={caseFormLimits.contested}
+          language={around.language}
+        />
+      </ActionForm>
     </section>
   )
 }

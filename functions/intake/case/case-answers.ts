@@ -8,6 +8,7 @@ import {
   Channel,
   type Complaint,
   ComplaintStatus,
+  Ending,
   Exemption,
   groundsOf,
   InformationRequest,
@@ -18,6 +19,7 @@ import {
   RequestDecision,
   RequestStatus,
 } from '../../../shared/domain/case/case.ts'
+import { pendingEnding } from '../../../shared/domain/case/recorded-ending.ts'
 import { unreadAnswer } from '../../../shared/domain/case/unread-answer.ts'
 import { byChannel } from '../../../shared/domain/channels/by-channel.ts'
 import { type Clock, isPaused } from '../../../shared/domain/law/clock.ts'
@@ -65,6 +67,7 @@ export const CaseFacts = z.object({
   clocks: z.array(ClockFacts),
   unreadSince: LocalDate.nullable().describe('What the reporter sent since the question lies unread since then'),
   urgentSince: LocalDate.nullable().describe('An officer marked the complaint as urgent: life or health may be in danger'),
+  endingRecorded: Ending.nullable().describe('An officer wrote down that the reporter ends the case; `contest-ending` undoes it'),
   canDo: z.array(ReporterMove).describe('What would be accepted now, the most urgent first'),
   outcome: Outcome.nullable().describe('Of a complaint that was answered'),
   rating: z.int().min(1).max(5).nullable(),
@@ -129,6 +132,7 @@ export const caseFacts = async (state: Case, request: Request, desk: OwnCaseDesk
     clocks: state.clocks.map((clock) => clockFacts(clock, around)),
     unreadSince: unreadAnswer(state)?.startedOn ?? null,
     urgentSince: urgentSince(state),
+    endingRecorded: pendingEnding(state)?.ending ?? null,
     canDo: (await desk.possibleFor(state)).map(({ move }) => move),
     ...resultsOf(state),
   }

@@ -88,6 +88,7 @@ const textFields: Readonly<Record<string, readonly ReporterMove[]>> = {
   proxyName: ['object'],
   reason: ['withdraw'],
   detail: ['ask-privacy'],
+  contested: ['contest-ending'],
 }
 
 /** What was written for something that is not possible any more: its form is gone, the words are not. */

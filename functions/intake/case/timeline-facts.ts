@@ -111,6 +111,13 @@ export const factsOf = (event: CaseEvent, around: Surroundings, timeline: readon
     case 'reply-recorded':
     case 'completion-recorded':
       return [[facts.recordedFrom, text.heardOn({ heard: text.heard[event.heard], on: longDate(event.heardOn, language) })]]
+    case 'ending-recorded':
+      return [
+        [facts.ending, text.endings[event.ending]],
+        [facts.recordedFrom, text.heardOn({ heard: text.told[event.told], on: longDate(event.toldOn, language) })],
+      ]
+    case 'ending-effective':
+      return [[facts.ending, text.endings[event.ending]]]
     case 'not-connected': {
       const { tries: count, tried, triedOn } = event
       return [[facts.tries, text.tries({ count, tried: text.heard[tried], on: longDate(triedOn, language) })]]

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import {
   CompletionForm,
   ConfirmForm,
+  ContestForm,
   LinkForm,
   LostCodeForm,
   PrivacyForm,
@@ -33,6 +34,7 @@ export const schemasOf = ({ complaint, request }: Forms): Record<string, object>
     LostCodeForm,
     LinkForm,
     CompletionForm,
+    ContestForm,
     ReplyForm,
     ConfirmForm,
     RatingForm,

@@ -68,6 +68,12 @@ export const operations: readonly Operation[] = [
   { path: '/kasus/{number}/buka-lagi', summary: 'Reopen a complaint, once', body: 'ReopenForm', ...writing },
   { path: '/kasus/{number}/keberatan', summary: 'Object (UU 14/2008 Ps 35(1)), once', body: 'ObjectionForm', ...writing },
   { path: '/kasus/{number}/cabut', summary: 'Withdraw the case', body: 'WithdrawalForm', ...writing },
+  {
+    path: '/kasus/{number}/bukan-saya',
+    summary: 'Say no to an end of the case that an officer wrote down',
+    body: 'ContestForm',
+    ...writing,
+  },
   { path: '/kasus/{number}/privasi', summary: 'Ask for access, correction or erasure', body: 'PrivacyForm', ...writing },
   {
     method: 'get',

@@ -10,6 +10,7 @@ import { putLetterOnce, readNotArrived } from '../../store/post/letter-items.ts'
 import { readAwake } from '../../store/wake.ts'
 import { readDirectory } from '../directory.ts'
 import type { Tools } from '../tools.ts'
+import { whoIsNotReached } from '../unreachable.ts'
 
 /** More letters or jobs than these are not counted: one is too many already. */
 const mostCounted = 100
@@ -31,6 +32,7 @@ export const readOperations = async (tools: Tools): Promise<OperationCheck[]> =>
     readAwake(table, 'JOB', plusMillis(now, leaseMillis), mostCounted),
     readLastRoot(table),
   ])
+  const notReached = await whoIsNotReached(tools, undelivered)
   const open = await Promise.all(jobs.map((id) => readJob(table, id)))
   return checkOperations({
     ...directory,
@@ -41,6 +43,7 @@ export const readOperations = async (tools: Tools): Promise<OperationCheck[]> =>
     mailedAt: beats.outbox?.at ?? null,
     stuck: stuck.length,
     undelivered: undelivered.length,
+    notReached,
     jobsSince: open.flatMap((job) => (job && job.status !== 'done' ? [job.createdAt] : [])),
     rootDay: root?.day ?? null,
   })

@@ -11,6 +11,7 @@ import type { Tools } from '../tools.ts'
 import { submitAsOfficer } from './as-officer.ts'
 import type { OfficerCase } from './officer-case.ts'
 import { type Erased, type Erasure, eraseAs } from './privacy.ts'
+import { restoringReporter } from './restoring-address.ts'
 
 /** What a form of the case page brings along beside its command: `seen` is the version that the page showed. */
 export type Click = Once & { seen?: number | undefined }
@@ -23,8 +24,10 @@ export const actAsOfficer = async (
   command: OfficerCommand,
   { seen, ...sent }: Click,
 ): Promise<Submitted> => {
+  const restoring = command.type === 'restore-address' ? await restoringReporter(tools, state) : []
+  if (restoring === null) return unlessSentBefore(tools, { kind: 'refused', refusal: { refused: 'not-possible-now' }, case: state }, sent)
   const linking = command.type === 'link-national' ? [putNational(tools.table, command.trackingId, state.id)] : []
-  const outcome = await submitAsOfficer(tools, officer, state, command, [once(tools, sent, state.id), ...linking], seen)
+  const outcome = await submitAsOfficer(tools, officer, state, command, [once(tools, sent, state.id), ...linking, ...restoring], seen)
   return unlessSentBefore(tools, outcome, sent)
 }
 

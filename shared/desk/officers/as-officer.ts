@@ -3,6 +3,7 @@ import type { Actor } from '../../domain/case/actor.ts'
 import type { Case } from '../../domain/case/case.ts'
 import { mayMove, mayRead, type OfficerRights } from '../../domain/case/permissions.ts'
 import { readCase } from '../../store/case/case-items.ts'
+import { matchesAccessCode } from '../cases/access-code.ts'
 import { type Along, type Around, carryOut, type Submitted } from '../cases/carry-out.ts'
 import { caseIdTyped } from '../cases/typed-number.ts'
 import type { Tools } from '../tools.ts'
@@ -20,7 +21,7 @@ export const caseForOfficer = async (tools: Tools, officer: OfficerRights, numbe
  * Carries out an officer's command: what they may not see is missing, what they may not do is refused, weighed on the very
  * state that is committed. `seen` is the version their page showed; `state` the case as it was just read for them.
  */
-export const submitAsOfficer = (
+export const submitAsOfficer = async (
   tools: Tools,
   officer: OfficerRights,
   on: string | Case,
@@ -30,7 +31,19 @@ export const submitAsOfficer = (
 ): Promise<Submitted> => {
   const actor: Actor = { kind: 'officer', id: officer.id, role: officer.role, institution: officer.institution }
   const [caseId, state] = typeof on === 'string' ? [on] : [on.id, on]
-  return carryOut(tools, officerActions, caseId, command, actor, { along, seen, state, right: rightOf(officer, command.type) })
+  const matches = 'accessCode' in command && command.accessCode !== null ? await codeOf(tools, command.accessCode) : null
+  const right: NonNullable<Around['right']> = (it) => {
+    const without = rightOf(officer, command.type)(it)
+    if (without || matches === null || matches(it)) return without
+    return { kind: 'refused', refusal: { refused: 'wrong-code' }, case: it }
+  }
+  return carryOut(tools, officerActions, caseId, command, actor, { along, seen, state, right })
+}
+
+/** Of a case without identity only its access code tells that it is its reporter who speaks; weighed on the state that is committed. */
+const codeOf = async (tools: Tools, typed: string): Promise<(state: Case) => boolean> => {
+  const key = (await tools.keyRing())('access-code')
+  return ({ id, accessGeneration }) => matchesAccessCode(key, id, accessGeneration, typed)
 }
 
 const rightOf =

@@ -1,6 +1,7 @@
 import { type DecreeFile, noDecreeFile } from '../../domain/office/decree.ts'
 import { type Institution, isActiveOn, isReady, type Officer, type Readiness } from '../../domain/office/directory.ts'
 import { type DirectoryIssue, institutionIdOf, institutionIssues, noReadiness, officerIssues } from '../../domain/office/directory-rules.ts'
+import { unreachableOf } from '../../domain/office/unreachable.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import { localDateOf } from '../../domain/time/local-date.ts'
 import { readDecrees } from '../../store/office/decree-items.ts'
@@ -13,6 +14,7 @@ import {
   writeOfficersRevision,
   writeReadiness,
 } from '../../store/office/directory-items.ts'
+import { readUnreachable } from '../../store/office/unreachable-items.ts'
 import { transact } from '../../store/transact.ts'
 import type { ListedInstitution } from '../directory.ts'
 import { idBytes, officerId } from '../identifiers.ts'
@@ -38,6 +40,9 @@ export type ReadinessRow = {
   ready: boolean
   lastOpenedAt: Instant | null
 }
+
+/** An officer, and since when letters do not reach them at the address they have now. */
+export type ListedOfficer = Officer & { unreachableSince: Instant | null }
 
 const tries = 8
 
@@ -96,7 +101,11 @@ export const directory = (tools: Tools) => {
     alterOfficer(tools, id, from, change, by)
 
   return {
-    officers: async (): Promise<Officer[]> => (await readOfficers(table)).officers,
+    officers: async (): Promise<ListedOfficer[]> => {
+      const [{ officers }, noted] = await Promise.all([readOfficers(table), readUnreachable(table)])
+      const since = new Map(unreachableOf(noted, officers).map(({ who, at }) => [who, at]))
+      return officers.map((it) => ({ ...it, unreachableSince: since.get(it.id) ?? null }))
+    },
     officerOf: (id: string): Promise<Officer | null> => readOfficer(table, id),
 
     inviteOfficer: (facts: OfficerFacts, by: string) => alter(null, 0, () => newOfficer(tools, facts), by),

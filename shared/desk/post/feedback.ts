@@ -1,62 +1,32 @@
-import * as z from 'zod'
-import type { Letter } from '../../domain/letters/letter.ts'
+import { isDeskRecipient, type Letter } from '../../domain/letters/letter.ts'
+import { type LetterNews, type News, readNews } from '../../domain/letters/news.ts'
+import { plusMillis } from '../../domain/time/instant.ts'
 import { addressHash } from '../../store/case/identities.ts'
-import { type AddressState, putAddressState } from '../../store/post/addresses.ts'
+import { putAddressState } from '../../store/post/addresses.ts'
 import { readLetter, replaceLetter } from '../../store/post/letter-items.ts'
 import type { Tools } from '../tools.ts'
+import { noteUnreachable } from '../unreachable.ts'
+import { passOnReminders } from './passing-on.ts'
 import { endReporterReminder } from './send-letter.ts'
 
-/** What SES publishes about a letter, as far as we use it. */
-const Feedback = z.object({
-  eventType: z.string().optional(),
-  notificationType: z.string().optional(),
-  bounce: z.object({ bounceType: z.string(), bounceSubType: z.string().optional() }).optional(),
-  mail: z.object({
-    messageId: z.string().optional(),
-    destination: z.array(z.string()).optional(),
-    tags: z.record(z.string(), z.array(z.string())).optional(),
-  }),
-})
-type Feedback = z.infer<typeof Feedback>
-
-type News = 'delivered' | 'bounced' | 'complained' | 'undeliverable'
-
-/** Troubles after which the mail service does not try again, though the address is good. Others are notices of absence. */
-const finalTroubles = new Set(['MailboxFull', 'MessageTooLarge', 'ContentRejected', 'AttachmentRejected'])
-
-const newsOf = ({ eventType, notificationType, bounce }: Feedback): News | null => {
-  switch ((eventType ?? notificationType ?? '').toLowerCase()) {
-    case 'delivery':
-      return 'delivered'
-    case 'complaint':
-      return 'complained'
-    case 'reject':
-      return 'undeliverable'
-    case 'bounce':
-      if (bounce?.bounceType === 'Permanent') return 'bounced'
-      return finalTroubles.has(bounce?.bounceSubType ?? '') ? 'undeliverable' : null
-    default:
-      return null
-  }
-}
+/** Hours until a letter goes once more to a mailbox that was full; then somebody has to call. */
+const againHours = [1, 6, 24] as const
 
 /**
- * What became of a letter is written on it, and what it says about the address on that. A letter that came back becomes
- * a call to make: the reporter must not wait for a letter that never arrives. SES itself tries again after short troubles.
+ * What became of a letter is written on it, and what it says about the address on that. A letter that came back, or of which
+ * nobody can say whether it arrived, becomes a call to make: nobody must wait for a letter that never arrives.
  */
 export const noteFeedback = async (tools: Tools, message: string): Promise<void> => {
-  const feedback = Feedback.safeParse(parseJson(message))
-  const letterId = feedback.data?.mail.tags?.letter?.[0]
-  if (!feedback.success || !letterId) return tools.effects.log('feedback-ignored')
-  const news = newsOf(feedback.data)
-  if (news === null) return
-  const { messageId, destination } = feedback.data.mail
-  await noteOnAddress(tools, news, destination?.length === 1 ? destination[0] : undefined)
+  const told = readNews(parseJson(message))
+  if (told === null) return tools.effects.log('feedback-ignored')
+  const { letterId, news } = told
+  await noteOnAddress(tools, told)
   // Somebody may be noting that it was sent at this very moment.
   for (let attempt = 0; attempt < 3; attempt++) {
     const letter = await readLetter(tools.table, letterId)
     if (!letter) return
-    const after = afterNews(letter, news, messageId, tools)
+    if (attempt === 0) await noteOnRecipient(tools, letter, told)
+    const after = afterNews(letter, told, tools)
     if (after === letter) return
     await endReporterReminder(tools, after)
     if (await replaceLetter(tools.table, letter, after)) {
@@ -66,12 +36,19 @@ export const noteFeedback = async (tools: Tools, message: string): Promise<void>
   throw new Error('The letter changes faster than its news can be noted')
 }
 
-const afterNews = (letter: Letter, news: News, messageId: string | undefined, { effects }: Tools): Letter => {
+const afterNews = (letter: Letter, { news, messageId }: LetterNews, { effects }: Tools): Letter => {
   const { status } = letter
   const known = { messageId: letter.messageId ?? messageId ?? null, sentAt: letter.sentAt ?? effects.now() }
-  if (news === 'bounced' || news === 'undeliverable') {
+  const again = news === 'not-now' ? nextTry(letter) : undefined
+  if (again !== undefined) {
+    if (status !== 'sent' && status !== 'delivered') return letter
+    return { ...letter, status: 'waiting', nextAt: plusMillis(effects.now(), again * 3_600_000), messageId: null, failure: news }
+  }
+  if (news !== 'delivered' && news !== 'complained') {
     return status === 'bounced' || status === 'expired' ? letter : { ...letter, ...known, status: 'bounced', nextAt: null, failure: news }
   }
+  // Of this one nobody could say it until now.
+  if (status === 'bounced' && letter.failure === 'not-known') return { ...letter, ...known, status: 'delivered', failure: null }
   // The sender is still at it, or died: a digest's reminders are yet to be marked, which the next look at the letter does.
   if (status === 'sending' && letter.content.kind === 'digest') return letter.messageId === null ? { ...letter, ...known } : letter
   if (status !== 'sending' && status !== 'sent' && status !== 'delivered') return letter
@@ -80,11 +57,24 @@ const afterNews = (letter: Letter, news: News, messageId: string | undefined, { 
   return { ...letter, ...known, status: 'delivered', nextAt: null, failure }
 }
 
-const noteOnAddress = async (tools: Tools, news: News, address: string | undefined): Promise<void> => {
-  if (address === undefined || news === 'undeliverable') return
+/** A digest is overtaken by the next one, and a one-time link has ended by then: neither is worth another try. */
+const nextTry = ({ attempts, caseId, content }: Letter): number | undefined =>
+  caseId === null || content.kind === 'lost-code' ? undefined : againHours[attempts - 1]
+
+const isAboutAddress = (news: News): news is 'delivered' | 'bounced' | 'complained' =>
+  news === 'delivered' || news === 'bounced' || news === 'complained'
+
+const noteOnAddress = async (tools: Tools, { news, address }: LetterNews): Promise<void> => {
+  if (address === undefined || !isAboutAddress(news)) return
   const { contact } = await tools.identityKeys()
-  const state: AddressState = { state: news, at: tools.effects.now() }
-  await putAddressState(tools.table, addressHash(address, contact), state)
+  await putAddressState(tools.table, addressHash(address, contact), { state: news, at: tools.effects.now() })
+}
+
+/** Whoever of the office is reached no more is named to the operators, and what the letter said is somebody else's at once. */
+const noteOnRecipient = async (tools: Tools, letter: Letter, { news, address }: LetterNews): Promise<void> => {
+  if (!isDeskRecipient(letter.to) || (news !== 'bounced' && news !== 'complained')) return
+  await noteUnreachable(tools, letter.to, news, address)
+  await passOnReminders(tools, letter)
 }
 
 const parseJson = (text: string): unknown => {

@@ -1,14 +1,16 @@
 import { SendRawEmailCommand } from '@aws-sdk/client-ses'
-import type { Letter } from '../../domain/letters/letter.ts'
+import { isDeskRecipient, type Letter } from '../../domain/letters/letter.ts'
 import { reporterRecipient } from '../../domain/letters/reminder.ts'
 import { plusMillis } from '../../domain/time/instant.ts'
 import { addressHash } from '../../store/case/identities.ts'
-import { readAddressState } from '../../store/post/addresses.ts'
+import { isBlocked, readAddressState } from '../../store/post/addresses.ts'
 import { readLetter, replaceLetter } from '../../store/post/letter-items.ts'
 import { endReminder } from '../../store/post/reminder-items.ts'
 import type { Tools } from '../tools.ts'
+import { noteUnreachable, unreachableNow } from '../unreachable.ts'
 import { composeMessage, type Prepared, prepare } from './compose-letter.ts'
 import { expireDigest, settleDelivered } from './fill-digest.ts'
+import { passOnReminders } from './passing-on.ts'
 
 /** While one process sends, no other tries; if it dies, another one takes over after this (design.md section 4). */
 const leaseMillis = 2 * 60_000
@@ -56,21 +58,28 @@ const afterAttempt = (sending: Letter, attempt: Attempt, { effects }: Tools): Le
 
 const deliver = async (tools: Tools, letter: Letter): Promise<Attempt> => {
   const { table } = tools
+  // Before it is filled: what it would say is no longer theirs, and goes to whoever stands in for them.
+  const failing = letter.content.kind === 'digest' ? await unreachableNow(tools, letter.to) : null
+  if (failing) return unreachable(tools, letter, `address-${failing}`)
   const prepared = await prepare(tools, letter)
   if (prepared.kind === 'expired') return { expired: prepared.reason }
   if (prepared.kind === 'no-address') return { failure: 'no-address', permanent: true }
   const { contact } = await tools.identityKeys()
   const known = await readAddressState(table, addressHash(prepared.address, contact))
-  // Sending there again would only tell the mail service that we do not listen.
-  if (known && known.state !== 'delivered') return unreachable(tools, letter, `address-${known.state}`)
+  if (isBlocked(known)) {
+    if (isDeskRecipient(letter.to)) await noteUnreachable(tools, letter.to, known.state, prepared.address)
+    return unreachable(tools, letter, `address-${known.state}`)
+  }
   const attempt = await send(tools, letter, prepared)
   if ('permanent' in attempt && attempt.permanent) return unreachable(tools, letter, attempt.failure)
   if ('messageId' in attempt) await prepared.settle(attempt.messageId)
   return attempt
 }
 
-/** What a digest had to say is not kept for a morning that will not come either; the operators see the letter. */
-const unreachable = async (tools: Tools, { content, to }: Letter, failure: string): Promise<Attempt> => {
+/** What a digest had to say is not kept for a morning that will not come either: it goes to whoever stands in for them. */
+const unreachable = async (tools: Tools, letter: Letter, failure: string): Promise<Attempt> => {
+  const { content, to } = letter
+  await passOnReminders(tools, letter)
   if (content.kind === 'digest') await expireDigest(tools, to.slice('officer:'.length), content.mornings, 'not-reachable')
   return { failure, permanent: true }
 }

@@ -22,6 +22,8 @@ export type Figures = {
   archived: number
   /** What reporters said and officers wrote down; absent while nothing was. */
   recorded?: number
+  /** Confirmations and withdrawals that coordinators wrote down and that took effect. */
+  endedByRecord?: number
   /** Accepted by a coordinator in the institution's place; absent while none was. */
   acceptedInPlace?: number
   /** Of closed cases, those that nobody reacted to. */
@@ -75,7 +77,8 @@ export const readOverview = async (tools: Tools, months: readonly string[], inst
 const figuresOf = (rows: readonly Contribution[]): Figures => {
   const counts = rows.reduce<Counts>((sum, it) => plus(sum, it.counts), {})
   const count = (name: string): number => counts[name] ?? 0
-  const closed = count('closedBy.system') + count('closedBy.officer') + count('closedBy.reporter')
+  const endedByRecord = count('closedBy.record') + count('withdrawnByRecord')
+  const closed = count('closedBy.system') + count('closedBy.officer') + count('closedBy.reporter') + count('closedBy.record')
   return {
     cameIn: count('in'),
     open: count('open'),
@@ -86,6 +89,7 @@ const figuresOf = (rows: readonly Contribution[]): Figures => {
     returned: count('returned'),
     archived: count('status.archived'),
     ...(count('recorded') > 0 ? { recorded: count('recorded') } : {}),
+    ...(endedByRecord > 0 ? { endedByRecord } : {}),
     ...(count('acceptedInPlace') > 0 ? { acceptedInPlace: count('acceptedInPlace') } : {}),
     bySystemPercent: percentOf(count('closedBy.system'), closed),
     statuses: Object.fromEntries(Object.entries(counts).flatMap(([name, n]) => (name.startsWith('status.') ? [[name.slice(7), n]] : []))),

@@ -13,6 +13,7 @@ export const caseFormLimits = {
   comment: 1000,
   explanation: 3000,
   detail: 1000,
+  contested: 1000,
   number: pastedAddress,
   accessCode: 100,
   email: 254,
@@ -49,6 +50,9 @@ export const ConfirmForm = z
   .object({ stars: optionalStars, comment: optionalText(caseFormLimits.comment) })
   .refine((form) => form.comment === null || form.stars !== null, { path: ['stars'], error: 'required', ...always })
   .meta({ anyOf: [isEmpty('comment'), { properties: { stars: starsShape }, required: ['stars'] }] })
+
+/** "Bukan saya" or "jangan" needs no reason. */
+export const ContestForm = z.object({ contested: optionalText(caseFormLimits.contested) })
 
 export const ReopenForm = z.object({ explanation: requiredText(caseFormLimits.explanation) })
 

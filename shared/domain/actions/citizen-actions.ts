@@ -3,6 +3,7 @@ import { renewAccess } from './both/renew-access.ts'
 import { askPrivacy } from './citizen/ask-privacy.ts'
 import { complete } from './citizen/complete.ts'
 import { confirm } from './citizen/confirm.ts'
+import { contestEnding } from './citizen/contest-ending.ts'
 import { convert } from './citizen/convert.ts'
 import { objectToDecision } from './citizen/object.ts'
 import { rate } from './citizen/rate.ts'
@@ -23,6 +24,7 @@ export const citizenActions = {
   attach,
   'ask-privacy': askPrivacy,
   withdraw,
+  'contest-ending': contestEnding,
   'renew-access': renewAccess,
 }
 export type CitizenCommand = CommandOf<typeof citizenActions>

@@ -12,8 +12,10 @@ import { openIdentity } from './both/open-identity.ts'
 import { progress } from './both/progress.ts'
 import { reach } from './both/reach.ts'
 import { recordCompletion } from './both/record-completion.ts'
+import { recordConfirmation, recordWithdrawal } from './both/record-ending.ts'
 import { recordReply } from './both/record-reply.ts'
 import { renewAccess } from './both/renew-access.ts'
+import { restoreAddress } from './both/restore-address.ts'
 import { returnToDesk } from './both/return.ts'
 import { signLetter } from './both/sign-letter.ts'
 import { stillMissing } from './both/still-missing.ts'
@@ -87,11 +89,14 @@ export const deskActions = {
   'note-dispute': noteDispute,
   'record-reply': recordReply,
   'record-completion': recordCompletion,
+  'record-confirmation': recordConfirmation,
+  'record-withdrawal': recordWithdrawal,
   'not-connected': notConnected,
   note,
   'name-conflict': nameConflict,
   'open-identity': openIdentity,
   'answer-privacy': answerPrivacy,
+  'restore-address': restoreAddress,
 } satisfies Readonly<Record<string, Action<never> & Pick<DeskAction<never>, 'slug' | 'offered'>>>
 
 export type DeskActionName = keyof typeof deskActions

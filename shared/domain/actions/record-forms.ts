@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import type { Case } from '../case/case.ts'
 import { type Context, type Refusal, todayOf } from '../case/moves.ts'
-import { HeardBy, TriedBy } from '../events/happenings.ts'
+import { HeardBy, ToldBy, TriedBy } from '../events/happenings.ts'
 import type { LocalDate } from '../time/local-date.ts'
+import { caseFormLimits } from './case-forms.ts'
 import { choice, requiredDate, requiredLine, requiredText } from './form-fields.ts'
 import { officerLimits } from './officer-forms.ts'
 
@@ -13,6 +14,20 @@ export const RecordForm = z.object({
   text: requiredText(officerLimits.text),
 })
 export type RecordForm = z.infer<typeof RecordForm>
+
+/** What a coordinator was told. The code is compared, never kept; it can only be typed by somebody who stands at the counter. */
+const endingFields = { toldOn: requiredDate, text: requiredText(officerLimits.text) }
+export const RecordEndingForm = z.object({ told: choice(ToldBy.options), ...endingFields, accessCode: z.string().nullable() })
+export type RecordEndingForm = z.infer<typeof RecordEndingForm>
+
+const named = z
+  .object({ told: choice(ToldBy.options), ...endingFields })
+  .transform((form): RecordEndingForm => ({ ...form, accessCode: null }))
+const withoutIdentity = z.object({ told: choice(['counter']), ...endingFields, accessCode: requiredLine(caseFormLimits.accessCode) })
+
+/** Of a case without identity nobody knows whose word it is, unless they hold its access code. */
+export const recordEndingForm = ({ identity }: Pick<Case, 'identity'>): z.ZodType<RecordEndingForm> =>
+  identity === 'none' ? withoutIdentity : named
 
 const mostTries = 20
 

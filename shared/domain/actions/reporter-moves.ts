@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { Actor } from '../case/actor.ts'
 import type { Case } from '../case/case.ts'
 import { type Context, isRefusal } from '../case/moves.ts'
+import { recordedLimits } from '../case/recorded-ending.ts'
 import { isOpen, isPaused } from '../law/clock.ts'
 import type { StatuteId } from '../law/statutes.ts'
 import type { LocalDate } from '../time/local-date.ts'
@@ -10,6 +11,7 @@ import { decide } from './decide.ts'
 
 /** What reporters can do about their case, the most urgent first. Names are those of the moves. */
 export const ReporterMove = z.enum([
+  'contest-ending',
   'complete',
   'convert',
   'confirm',
@@ -63,6 +65,8 @@ const attemptOf = (move: ReporterMove, { now }: Context): CitizenCommand => {
       return { type: move, file: { fileId: '', type: '', size: 1, sha256: '', at: now } }
     case 'ask-privacy':
       return { type: move, right: 'access', text: '' }
+    case 'contest-ending':
+      return { type: move, text: null }
     case 'withdraw':
       return { type: move, reason: null }
     default:
@@ -72,6 +76,7 @@ const attemptOf = (move: ReporterMove, { now }: Context): CitizenCommand => {
 
 /** Clocks that end what a reporter can do. */
 const windows: Record<ReporterMove, readonly StatuteId[]> = {
+  'contest-ending': [...Object.values(recordedLimits.complaint), ...Object.values(recordedLimits.request)],
   complete: ['complaint.reporter-completes', 'request.requester-completes'],
   convert: ['complaint.reporter-completes'],
   confirm: ['complaint.reporter-window'],

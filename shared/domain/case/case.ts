@@ -94,6 +94,10 @@ export type ProxyAuthority = z.infer<typeof ProxyAuthority>
 export const ObjectionDecision = z.enum(['upheld', 'partly', 'rejected'])
 export type ObjectionDecision = z.infer<typeof ObjectionDecision>
 
+/** How a coordinator may write down that a case ends for its reporter: they said it is settled, or withdrew it. */
+export const Ending = z.enum(['confirmation', 'withdrawal'])
+export type Ending = z.infer<typeof Ending>
+
 /** Pemohon: individual (perorangan), legal entity (badan hukum), group (kelompok orang). */
 export const RequesterKind = z.enum(['individual', 'entity', 'group'])
 export type RequesterKind = z.infer<typeof RequesterKind>
@@ -179,6 +183,8 @@ const CaseBase = z.object({
   letters: z.array(IssuedLetter).default([]),
   /** How often an officer wrote down what the reporter said; absent while nobody did. */
   recorded: z.int().positive().optional(),
+  /** It ended by what a coordinator wrote down for its reporter, who did not say no (docs/adr/0041). */
+  endedByRecord: Ending.optional(),
   /** Requests of the data subject (UU 27/2022) that wait for an answer. */
   privacyOpen: z.int().nonnegative().default(0),
   /** When texts or the identity were erased last, and under what. */

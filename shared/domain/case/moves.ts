@@ -63,6 +63,8 @@ export type Refusal = {
     | 'test-required'
     /** Before the case was received, or not come yet. */
     | 'bad-day'
+    /** The access code typed at the counter is not that of the case. */
+    | 'wrong-code'
 }
 
 export type Decided<E> = { events: E[]; texts: PersonalText[] }

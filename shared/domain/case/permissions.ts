@@ -102,8 +102,15 @@ export const mayMove = (officer: OfficerRights, command: string, state: Case): b
   const { moves } = standingPermissions[standingOf(officer, state)]
   if (command === 'open-identity' && !officer.mayOpenIdentities) return false
   if (command === 'renew-access' && !mayMakeAccessCode(officer, state)) return false
+  if (endingRecords.has(command) && isOfHolder(officer, state)) return false
   return moves === 'all' || moves.includes(command)
 }
+
+/** What ends a case in the name of its reporter is written down by nobody of an institution that answers it (docs/adr/0041). */
+const endingRecords: ReadonlySet<string> = new Set(['record-confirmation', 'record-withdrawal'])
+
+const isOfHolder = ({ institution }: OfficerRights, { holders }: Pick<Case, 'holders'>): boolean =>
+  institution !== null && holders !== null && [holders.lead, ...holders.contributors].includes(institution)
 
 /**
  * Whether an officer may make a new access code at the counter. Whoever holds the code is the reporter in every respect, so

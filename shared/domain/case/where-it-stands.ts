@@ -3,7 +3,8 @@ import type { CaseEvent, EventType } from '../events/events.ts'
 import type { StatuteId } from '../law/statutes.ts'
 import type { Instant } from '../time/instant.ts'
 import type { LocalDate } from '../time/local-date.ts'
-import type { Complaint, InformationRequest, RequestDecision } from './case.ts'
+import type { Case, Complaint, InformationRequest, RequestDecision } from './case.ts'
+import { pendingEnding } from './recorded-ending.ts'
 import { isAskedToConvert, unreadAnswer } from './unread-answer.ts'
 
 /**
@@ -11,6 +12,9 @@ import { isAskedToConvert, unreadAnswer } from './unread-answer.ts'
  * more, and a case that time closed is not one whose reporter was content. Each cause has one sentence for its reporter
  * (`shared/web/text/id/standing.ts`) and one for officers (`desk-standing.ts` beside it), and no other place words a status anew.
  */
+/** A coordinator wrote down what the reporter said: while they can say no, and when it has taken effect. */
+type RecordedCause = 'confirmation-recorded' | 'withdrawal-recorded' | 'confirmed-by-record' | 'withdrawn-by-record'
+
 export type ComplaintCause =
   | 'received'
   | 'received-complete'
@@ -32,6 +36,7 @@ export type ComplaintCause =
   | 'converted'
   | 'withdrawn'
   | 'withdrawn-by-time'
+  | RecordedCause
   | 'archived'
   | 'referred'
   | 'blocked'
@@ -56,8 +61,9 @@ export type RequestCause =
   | 'closed-by-officer'
   | 'confirmed'
   | 'withdrawn'
+  | RecordedCause
 
-/** `since` is when the cause came about; `limit` the last day of the window whose end it is, for a cause that is such an end. */
+/** `since` is when the cause came about; `limit` the last day of a window: of the one whose end it is, or of the one that is said. */
 export type Stands<Cause extends string> = { cause: Cause; since: Instant; limit: LocalDate | null }
 
 type Log = readonly RecordedEvent[]
@@ -67,6 +73,8 @@ const completing: readonly EventType[] = ['completed', 'answer-counted', 'comple
 /** Where a complaint stands, for whoever sees that much of its log. */
 export const whereComplaintStands = (state: Complaint, log: Log): Stands<ComplaintCause> => {
   const stands = standingIn<ComplaintCause>(state)
+  const recorded = recordedOf(state, log)
+  if (recorded) return recorded
   switch (state.status) {
     case 'received': {
       const last = lastOf(log, 'complaint-filed', 'reopened', ...completing)
@@ -117,6 +125,8 @@ export const whereComplaintStands = (state: Complaint, log: Log): Stands<Complai
 /** Where an information request stands. */
 export const whereRequestStands = (state: InformationRequest, log: Log): Stands<RequestCause> => {
   const stands = standingIn<RequestCause>(state)
+  const recorded = recordedOf(state, log)
+  if (recorded) return recorded
   switch (state.status) {
     case 'registered': {
       const last = lastOf(log, 'request-filed', 'found-complete', 'assignment-returned', ...completing)
@@ -146,6 +156,16 @@ export const whereRequestStands = (state: InformationRequest, log: Log): Stands<
     default:
       return state.status satisfies never
   }
+}
+
+const recordedOf = (state: Case, log: Log): Stands<RecordedCause> | null => {
+  const stands = standingIn<RecordedCause>(state)
+  const pending = pendingEnding(state)
+  if (pending) return { ...stands(`${pending.ending}-recorded`, lastOf(log, 'ending-recorded')), limit: pending.clock.due }
+  if (state.endedByRecord === undefined) return null
+  const by = { confirmation: 'confirmed-by-record', withdrawal: 'withdrawn-by-record' } as const
+  const hasEnded = state.status === 'closed' || state.status === 'withdrawn'
+  return hasEnded ? stands(by[state.endedByRecord], lastOf(log, 'ending-effective')) : null
 }
 
 /** An event that this reader does not see, or that a later version wrote, leaves the moment of the status. */

@@ -15,6 +15,8 @@ export type Expiry<S extends Case, E extends CaseEvent> = {
   when: readonly S['status'][]
   event: E extends CaseEvent ? Omit<E, 'at' | 'on' | 'by' | 'clocks'> : never
   starts?: readonly StatuteId[]
+  /** These go on; every other clock stops. */
+  keeps?: readonly StatuteId[]
 }
 
 /**

@@ -3,6 +3,9 @@ import { kindOf } from '../channels/channels.ts'
 import { callAbout, type Letter, letterToReporter } from '../letters/letter.ts'
 import type { CaseEvent } from './events.ts'
 
+/** What somebody else says of the reporter, they hear by every contact there is (docs/adr/0032, docs/adr/0041). */
+const toldByAll: ReadonlySet<string> = new Set(['recorded', 'ending-recorded'])
+
 /** The letters that events cause. A reporter who left no contact gets none: the case page tells the same. */
 export const lettersOf = (state: Case, events: readonly CaseEvent[], newId: () => string): Letter[] => {
   if (!state.reachableBy.email && !state.reachableBy.phone) return []
@@ -11,6 +14,6 @@ export const lettersOf = (state: Case, events: readonly CaseEvent[], newId: () =
     if (content === null) return []
     const letter = letterToReporter(state, content, newId(), event.at)
     const { email, phone } = state.reachableBy
-    return content.kind === 'recorded' && email && phone ? [letter, callAbout(letter, newId())] : [letter]
+    return toldByAll.has(content.kind) && email && phone ? [letter, callAbout(letter, newId())] : [letter]
   })
 }

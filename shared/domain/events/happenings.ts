@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Actor } from '../case/actor.ts'
-import { CaseFile, Complaint, IssuedLetter, Reported } from '../case/case.ts'
+import { CaseFile, Complaint, Ending, IssuedLetter, Reported } from '../case/case.ts'
 import { TextRef } from '../case/personal-text.ts'
 import { Clock } from '../law/clock.ts'
 import { StatuteId } from '../law/statutes.ts'
@@ -25,8 +25,25 @@ export const happening = <T extends string, S extends z.ZodType, D extends z.Zod
     ...data,
   })
 
-/** Why an uploaded file was not kept; told to the reporter. */
-export const FileRefusal = z.enum(['too-large', 'type-not-allowed', 'broken', 'empty', 'too-many', 'closed'])
+/** Why an uploaded file was not kept; told to whoever sent it, with what to do instead (docs/adr/0043). */
+export const FileRefusal = z.enum([
+  'too-large',
+  'type-not-allowed',
+  'broken',
+  'empty',
+  'too-many',
+  'closed',
+  'too-many-pixels',
+  /** A document that opens with a password only. */
+  'locked',
+  /** A signed document that does something by itself: cleaning it would break the signature. */
+  'acts',
+  'not-cleanable',
+  /** Looking at it ended the process that looked. */
+  'too-demanding',
+  /** The case has it already. */
+  'sent-before',
+])
 export type FileRefusal = z.infer<typeof FileRefusal>
 
 /** Rights of the data subject, UU 27/2022 Ps 5-13. */
@@ -40,6 +57,10 @@ export type ReachedBy = z.infer<typeof ReachedBy>
 /** Through what an officer heard the reporter, and wrote down what they said. */
 export const HeardBy = z.enum(['phone', 'whatsapp', 'counter'])
 export type HeardBy = z.infer<typeof HeardBy>
+
+/** How a coordinator learned that the reporter ends their case; a letter is on paper, and was signed. */
+export const ToldBy = z.enum(['phone', 'whatsapp', 'letter', 'counter'])
+export type ToldBy = z.infer<typeof ToldBy>
 
 /** How the reporter said yes to less protection: as above, or in a message on the page of their case. */
 export const ConsentBy = z.enum([...HeardBy.options, 'message'])
@@ -71,6 +92,12 @@ export const sharedHappenings = <S extends z.ZodType>(status: S) =>
     /** What the reporter said, in an officer's words: `heardOn` is the day on which they said it. */
     happening('reply-recorded', status, { heard: HeardBy, heardOn: LocalDate, text: TextRef }),
     happening('completion-recorded', status, { heard: HeardBy, heardOn: LocalDate, text: TextRef }),
+    /** A coordinator wrote down that the reporter ends the case; it takes effect when its limit has passed (docs/adr/0041). */
+    happening('ending-recorded', status, { ending: Ending, told: ToldBy, toldOn: LocalDate, text: TextRef }),
+    /** The reporter says no to it, or wrote, sent or said something else meanwhile: then without words of its own. */
+    happening('ending-contested', status, { text: TextRef.nullable() }),
+    /** Nobody said no. */
+    happening('ending-effective', status, { ending: Ending }),
     /** Tidak terhubung: an entry, nothing else follows from it. */
     happening('not-connected', status, { tried: TriedBy, triedOn: LocalDate, tries: z.int().positive() }),
     /** `expired`: the reporter was asked to complete and the window ended. */
@@ -108,6 +135,8 @@ export const sharedHappenings = <S extends z.ZodType>(status: S) =>
     happening('wall-lifted', status, { lifted: Reported, reason: TextRef }),
     happening('identity-opened', status, { reason: TextRef }),
     happening('reached', status, { letterId: z.string(), how: ReachedBy }),
+    /** Letters to the reporter's address had failed; it is good again. */
+    happening('address-restored', status, { reason: TextRef }),
     happening('letter-issued', status, { letter: IssuedLetter }),
     happening('letter-signed', status, { letterId: z.string(), fileId: z.string(), sha256: z.string() }),
     /** Texts by their numbers, files and letters by their ids, and perhaps who filed: gone for good. The chain still verifies. */

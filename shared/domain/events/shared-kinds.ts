@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import type { Case, CaseFile } from '../case/case.ts'
 import type { TextRef } from '../case/personal-text.ts'
+import { recordedLimits } from '../case/recorded-ending.ts'
 import { clockKey, isOpen } from '../law/clock.ts'
 import { rungKey } from '../law/ladder.ts'
 import type { CaseLetterContent } from '../letters/letter.ts'
@@ -16,6 +17,8 @@ type Memory = Partial<
   Pick<
     Case,
     | 'accessGeneration'
+    | 'closedBy'
+    | 'endedByRecord'
     | 'erased'
     | 'escalated'
     | 'files'
@@ -126,6 +129,30 @@ export const sharedKinds: { readonly [T in SharedEvent['type']]: SharedKind<Extr
     letter: ({ channel }, { heard, heardOn }) => ({ kind: 'recorded', channel, as: 'completion', heard, heardOn }),
     evolve: ({ recorded = 0 }) => ({ recorded: recorded + 1 }),
   },
+  'ending-recorded': {
+    sight: everybodyInvolved,
+    remarkable: true,
+    handsOver: null,
+    letter: ({ channel }, event) => {
+      const { ending, told, toldOn } = event
+      const until = dueOfStarted(event, Object.values(recordedLimits[channel]))
+      return { kind: 'ending-recorded', channel, ending, told, toldOn, until }
+    },
+    evolve: null,
+  },
+  'ending-contested': { sight: everybodyInvolved, remarkable: true, handsOver: ['coordinator'], letter: null, evolve: null },
+  'ending-effective': {
+    sight: everybodyInvolved,
+    remarkable: true,
+    handsOver: null,
+    letter: ({ channel }, event) => ({
+      kind: 'ending-effective',
+      channel,
+      ending: event.ending,
+      until: dueOfStarted(event, ['complaint.reopen']),
+    }),
+    evolve: (_, { ending }) => ({ endedByRecord: ending, ...(ending === 'confirmation' ? { closedBy: 'reporter' as const } : {}) }),
+  },
   'not-connected': { sight: everybodyInvolved, remarkable: false, handsOver: null, letter: null, evolve: null },
   withdrawn: {
     sight: everybodyInvolved,
@@ -145,7 +172,8 @@ export const sharedKinds: { readonly [T in SharedEvent['type']]: SharedKind<Extr
     sight: everybodyInvolved,
     remarkable: false,
     handsOver: null,
-    letter: (_, { reason }) => ({ kind: 'file-refused', reason }),
+    // An officer reads on the page what became of their file; the reporter did not send it.
+    letter: (_, { fileId, reason }) => (fileId.startsWith('F-') ? { kind: 'file-refused', reason } : null),
     evolve: null,
   },
   'privacy-asked': {
@@ -155,6 +183,7 @@ export const sharedKinds: { readonly [T in SharedEvent['type']]: SharedKind<Extr
     letter: (_, { right }) => ({ kind: 'privacy-asked', right }),
     evolve: ({ privacyOpen }) => ({ privacyOpen: privacyOpen + 1 }),
   },
+  'address-restored': { sight: aboutThePerson, remarkable: false, handsOver: null, letter: null, evolve: null },
   'privacy-answered': {
     sight: aboutThePerson,
     remarkable: true,

@@ -152,6 +152,17 @@ export const defaultLadder: Ladder = [
     ],
     repeatEvery: 5,
   },
+  {
+    // Who said it and who wrote it down hear once more before it takes effect.
+    statutes: [
+      'complaint.recorded-confirmation',
+      'complaint.recorded-withdrawal',
+      'request.recorded-confirmation',
+      'request.recorded-withdrawal',
+    ],
+    rungs: [rung(-1, 'coordinator', 'reporter')],
+    repeatEvery: null,
+  },
   // Citizens are warned before a window of theirs ends.
   { statutes: ['complaint.reporter-completes', 'complaint.reporter-window'], rungs: [rung(-3, 'reporter')], repeatEvery: null },
   { statutes: ['request.requester-completes'], rungs: [rung(-1, 'reporter')], repeatEvery: null },
@@ -159,7 +170,15 @@ export const defaultLadder: Ladder = [
 ]
 
 /** Limits behind which a person waits who cannot see that nobody looks; no ladder may leave them silent (docs/adr/0032). */
-const neverSilent: readonly StatuteId[] = ['complaint.look-at-answer', 'complaint.urgent-response', 'request.look-at-answer']
+const neverSilent: readonly StatuteId[] = [
+  'complaint.look-at-answer',
+  'complaint.urgent-response',
+  'request.look-at-answer',
+  'complaint.recorded-confirmation',
+  'complaint.recorded-withdrawal',
+  'request.recorded-confirmation',
+  'request.recorded-withdrawal',
+]
 
 /** A ladder that an administrator wrote, and the built-in rungs of what it must not leave out. */
 export const withoutSilence = (own: Ladder): Ladder => {

@@ -38,6 +38,15 @@ const looking = {
   note: 'tidak ada angka dalam peraturan',
 } as const
 
+/** How long a reporter can say no to an end that a coordinator wrote down for them (docs/adr/0041): ours. */
+const contestable = {
+  allowance: 5,
+  citation: 'Kebijakan layanan',
+  mark: 'I',
+  note: 'tidak ada angka dalam peraturan',
+  starts: 'koordinator mencatat yang disampaikan lewat telepon, WhatsApp, surat, atau di loket',
+} as const
+
 const unitNotVerified = 'Hitungan hari kerja menurut sumber sekunder; pasalnya belum diperiksa'
 
 /** The built-in rows (domain.md sections 2 and 3). */
@@ -151,6 +160,20 @@ export const statutes: readonly Statute[] = [
   },
   {
     ...complaint,
+    ...contestable,
+    id: 'complaint.recorded-confirmation',
+    name: 'Bantahan pelapor atas pernyataan selesai yang dicatat',
+    stops: 'pelapor membantah atau mengirim sesuatu; bila tidak, laporan ditutup sebagai selesai menurut pelapor',
+  },
+  {
+    ...complaint,
+    ...contestable,
+    id: 'complaint.recorded-withdrawal',
+    name: 'Bantahan pelapor atas pencabutan yang dicatat',
+    stops: 'pelapor membantah atau mengirim sesuatu; bila tidak, laporan dicabut',
+  },
+  {
+    ...complaint,
     id: 'complaint.reopen',
     name: 'Pembukaan kembali laporan',
     starts: 'laporan ditutup',
@@ -201,6 +224,22 @@ export const statutes: readonly Statute[] = [
     extension: { allowance: 7, times: 1 },
     citation: 'UU 14/2008 Pasal 22 ayat (7) dan (8)',
     mark: 'S',
+  },
+  {
+    ...information,
+    ...contestable,
+    id: 'request.recorded-confirmation',
+    channel: 'request',
+    name: 'Bantahan pemohon atas pernyataan selesai yang dicatat',
+    stops: 'pemohon membantah atau mengirim sesuatu; bila tidak, permohonan ditutup sebagai selesai menurut pemohon',
+  },
+  {
+    ...information,
+    ...contestable,
+    id: 'request.recorded-withdrawal',
+    channel: 'request',
+    name: 'Bantahan pemohon atas pencabutan yang dicatat',
+    stops: 'pemohon membantah atau mengirim sesuatu; bila tidak, permohonan dicabut',
   },
   {
     ...information,

@@ -39,7 +39,8 @@ const endOfClock = (state: Case, context: Context): object | null => {
     return { type: 'deadline-passed', ...head, clocks, statute, generation }
   }
   if (expiry?.when.includes(state.status)) {
-    const stopped = state.clocks.filter(isOpen).map((clock) => stopClock(clock, today))
+    const isStopped = (clock: Clock) => isOpen(clock) && !expiry.keeps?.includes(clock.statute)
+    const stopped = state.clocks.filter(isStopped).map((clock) => stopClock(clock, today))
     const started = (expiry.starts ?? []).map((id) => startNamedClock(id, today, state.clocks, context))
     return { ...head, ...expiry.event, clocks: [...stopped, ...started] }
   }

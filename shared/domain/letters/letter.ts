@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { ArchiveReason, type Case, Channel, ObjectionDecision, ObjectionGround, RequestDecision } from '../case/case.ts'
-import { FileRefusal, HeardBy, PrivacyRight, ReachedBy } from '../events/happenings.ts'
+import { ArchiveReason, type Case, Channel, Ending, ObjectionDecision, ObjectionGround, RequestDecision } from '../case/case.ts'
+import { FileRefusal, HeardBy, PrivacyRight, ReachedBy, ToldBy } from '../events/happenings.ts'
 import { StatuteId } from '../law/statutes.ts'
 import { OperationFault } from '../office/operations.ts'
 import { Instant } from '../time/instant.ts'
@@ -28,6 +28,16 @@ const caseContents = [
     heard: HeardBy,
     heardOn: LocalDate,
   }),
+  z.object({
+    kind: z.literal('ending-recorded'),
+    channel: Channel,
+    ending: Ending,
+    told: ToldBy,
+    toldOn: LocalDate,
+    /** Until when they can say no. */
+    until: LocalDate.nullable(),
+  }),
+  z.object({ kind: z.literal('ending-effective'), channel: Channel, ending: Ending, until: LocalDate.nullable() }),
   z.object({ kind: z.literal('withdrawn'), channel: Channel, cause: z.enum(['reporter', 'expired']) }),
   z.object({ kind: z.literal('lapsed') }),
   z.object({ kind: z.literal('answered'), due: LocalDate.nullable() }),
@@ -145,13 +155,23 @@ export type CaseLetter = Letter & { caseId: string; number: string; content: Cas
 
 export const isAboutCase = (letter: Letter): letter is CaseLetter => letter.caseId !== null && letter.number !== null
 
+/** It says that the address takes no letters; see `news.ts`. */
+export const hasFailedAtAddress = ({ failure }: Pick<Letter, 'failure'>): boolean =>
+  failure !== null && /^(address-)?(bounced|complained)$/.test(failure)
+
 /** Whom somebody has to reach by other means: the letter did not arrive, or could not. */
 export const mustBeReached = ({ to, status, reached }: Letter): boolean =>
-  (reached === null || reached === 'not-reached') && to.startsWith('reporter:') && (status === 'bounced' || status === 'by-phone')
+  (reached === null || reached === 'not-reached') && !isDeskRecipient(to) && (status === 'bounced' || status === 'by-phone')
 
-/** An officer's or the overseer's letter that did not arrive: the operators have to know. */
-export const isUndelivered = ({ to, status }: Letter): boolean =>
-  !to.startsWith('reporter:') && (status === 'bounced' || status === 'by-phone')
+/** Officers, the operators and the overseer, as against reporters. */
+export const isDeskRecipient = (to: string): boolean => !to.startsWith('reporter:')
+
+/** The officer's id in `officer:<id>`; null for everybody else. */
+export const officerOfRecipient = (to: string): string | null => (to.startsWith('officer:') ? to.slice('officer:'.length) : null)
+
+/** An officer's, the operators' or the overseer's letter that did not arrive: somebody has to reach them by other means. */
+export const isUndelivered = ({ to, status, reached }: Letter): boolean =>
+  (reached === null || reached === 'not-reached') && isDeskRecipient(to) && (status === 'bounced' || status === 'by-phone')
 
 /**
  * A letter to an officer (`officer:<id>`), the `operators` or the `overseer`, in Indonesian: the language of the office.

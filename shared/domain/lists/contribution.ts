@@ -23,7 +23,9 @@ export const contribution = (state: Case, calendar: Calendar): Contribution => (
     confidential: state.confidential ? 1 : 0,
     ...(state.category ? { [`category.${state.category}`]: 1 } : {}),
     ...(state.recorded ? { recorded: state.recorded } : {}),
-    [`closedBy.${state.closedBy ?? 'nobody'}`]: state.status === 'closed' ? 1 : 0,
+    // By the reporter's own word, and by what a coordinator wrote down of it, are two figures.
+    [`closedBy.${state.endedByRecord === 'confirmation' ? 'record' : (state.closedBy ?? 'nobody')}`]: state.status === 'closed' ? 1 : 0,
+    withdrawnByRecord: state.endedByRecord === 'withdrawal' ? 1 : 0,
     ...channelOf(state).counts(state, calendar),
   }),
 })

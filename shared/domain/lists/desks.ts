@@ -1,5 +1,6 @@
 import { type Case, isEnded } from '../case/case.ts'
 import { waitingReturn } from '../case/reading.ts'
+import { recordedLimits } from '../case/recorded-ending.ts'
 import { unreadAnswer } from '../case/unread-answer.ts'
 import { byChannel } from '../channels/by-channel.ts'
 import { channelOf } from '../channels/channels.ts'
@@ -26,6 +27,8 @@ const reporterClocks: ReadonlySet<StatuteId> = new Set<StatuteId>([
   'complaint.reporter-completes',
   'complaint.reporter-window',
   'complaint.reopen',
+  ...Object.values(recordedLimits.complaint),
+  ...Object.values(recordedLimits.request),
   'request.requester-completes',
   'request.objection-window',
   'objection.dispute-window',

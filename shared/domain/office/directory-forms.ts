@@ -1,5 +1,14 @@
 import * as z from 'zod'
-import { checkbox, choice, optionalDate, optionalLine, optionalPhone, requiredEmail, requiredLine } from '../actions/form-fields.ts'
+import {
+  checkbox,
+  choice,
+  optionalDate,
+  optionalLine,
+  optionalPhone,
+  requiredEmail,
+  requiredLine,
+  requiredText,
+} from '../actions/form-fields.ts'
 import { OfficerRole } from '../case/actor.ts'
 import { Institution, Sop } from './directory.ts'
 
@@ -13,6 +22,7 @@ export const directoryLimits = {
   decreeNumber: 100,
   signatory: 100,
   laporLiaison: 100,
+  reason: 1000,
 } as const
 
 const requiredDate = optionalDate.transform((date, context) => {
@@ -32,6 +42,16 @@ export const OfficerForm = z.object({
 })
 
 export const AwayForm = z.object({ from: requiredDate, until: requiredDate, substitute: optionalLine(40) })
+
+/** How somebody of the office was reached, whom no letter reaches. */
+export const waysToReach = ['phone', 'whatsapp', 'visit'] as const
+
+/** An address that took no letters is good again: how that was made sure, and why it will hold. */
+export const RestoreForm = z.object({
+  who: requiredLine(60),
+  how: choice(waysToReach),
+  reason: requiredText(directoryLimits.reason),
+})
 
 export const InstitutionForm = z.object({
   name: requiredLine(120),

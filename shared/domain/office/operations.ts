@@ -11,8 +11,19 @@ export type OperationCheck =
   | { check: 'jobs'; ok: boolean; late: number }
   | { check: 'calendar'; ok: boolean; lastDay: LocalDate | null; daysLeft: number }
   | { check: 'officers'; ok: boolean; without: Institution[] }
-  | { check: 'undelivered'; ok: boolean; letters: number }
+  | { check: 'undelivered'; ok: boolean; letters: number; people: NotReached[] }
   | { check: 'roots'; ok: boolean; lastDay: LocalDate | null }
+
+/** Somebody of the office whom letters do not reach, at the address they have now. */
+export type NotReached = {
+  /** An officer's id, `operators` or `overseer`. */
+  who: string
+  name: string
+  phone: string | null
+  /** `bounced` and `complained`: nothing is sent there until somebody marks the address good. */
+  why: 'bounced' | 'complained' | 'not-known' | 'undeliverable'
+  since: Instant
+}
 
 /** The sweep comes every five minutes; three of them missing is a fault. */
 const silenceMillis = 20 * 60_000
@@ -35,13 +46,14 @@ export type OperationFacts = {
   /** Letters whose time came more than an hour ago. */
   stuck: number
   undelivered: number
+  notReached: readonly NotReached[]
   /** When jobs were given that are not done yet. */
   jobsSince: readonly Instant[]
   rootDay: LocalDate | null
 }
 
 export const checkOperations = (facts: OperationFacts): OperationCheck[] => {
-  const { now, today, sweptAt, mailedAt, stuck, undelivered, jobsSince, rootDay } = facts
+  const { now, today, sweptAt, mailedAt, stuck, undelivered, notReached, jobsSince, rootDay } = facts
   const recent = (at: Instant | null): boolean => at !== null && at >= plusMillis(now, -silenceMillis)
   const late = jobsSince.filter((at) => at < plusMillis(now, -jobMillis)).length
   const lastDay = lastPublishedDay(facts.calendar)
@@ -54,7 +66,7 @@ export const checkOperations = (facts: OperationFacts): OperationCheck[] => {
     { check: 'jobs', ok: late === 0, late },
     { check: 'calendar', ok: daysLeft > calendarDays, lastDay, daysLeft },
     { check: 'officers', ok: without.length === 0, without },
-    { check: 'undelivered', ok: undelivered === 0, letters: undelivered },
+    { check: 'undelivered', ok: undelivered === 0 && notReached.length === 0, letters: undelivered, people: [...notReached] },
     { check: 'roots', ok: rootDay !== null && daysBetween(rootDay, today) <= 2, lastDay: rootDay },
   ]
 }
@@ -66,7 +78,7 @@ export const OperationFault = z.discriminatedUnion('check', [
   z.object({ check: z.literal('jobs'), late: z.int() }),
   z.object({ check: z.literal('calendar'), lastDay: LocalDate.nullable(), daysLeft: z.int() }),
   z.object({ check: z.literal('officers'), institutions: z.array(z.string()) }),
-  z.object({ check: z.literal('undelivered'), letters: z.int() }),
+  z.object({ check: z.literal('undelivered'), letters: z.int(), people: z.array(z.string()).default([]) }),
   z.object({ check: z.literal('roots'), lastDay: LocalDate.nullable() }),
 ])
 export type OperationFault = z.infer<typeof OperationFault>
@@ -75,6 +87,7 @@ export const faultsOf = (checks: readonly OperationCheck[]): OperationFault[] =>
   checks.flatMap((it): OperationFault[] => {
     if (it.ok) return []
     if (it.check === 'officers') return [{ check: 'officers', institutions: it.without.map(({ name }) => name) }]
+    if (it.check === 'undelivered') return [{ check: 'undelivered', letters: it.letters, people: it.people.map(({ name }) => name) }]
     const { ok: _, ...fault } = it
     return [fault]
   })

@@ -6,14 +6,19 @@ import type { LocalDate } from '../time/local-date.ts'
 import { hasEndedBy, type Institution, isActiveOn, isAway, type Officer } from './directory.ts'
 
 /** Who works where, as far as reminders must know. */
-export type Directory = { officers: readonly Officer[]; institutions: readonly Institution[] }
+export type Directory = {
+  officers: readonly Officer[]
+  institutions: readonly Institution[]
+  /** Officers whose address takes no letters (docs/adr/0038). */
+  unreachable?: readonly string[]
+}
 
 /**
  * Why somebody gets a reminder in another's place: for an officer who is away; because nobody holds the case yet; because
  * the institution that leads it has ended and the case has to be passed on; or because those who should get it do not
- * exist (nor a substitute), which is a fault of its own and is reported.
+ * exist (nor a substitute), which is a fault of its own and is reported; or because letters do not reach them.
  */
-export const StandsIn = z.enum(['substitute', 'no-holder', 'lead-ended', 'no-officer'])
+export const StandsIn = z.enum(['substitute', 'no-holder', 'lead-ended', 'no-officer', 'unreachable'])
 export type StandsIn = z.infer<typeof StandsIn>
 
 /** One officer and as which audiences they are spoken to. */
@@ -37,10 +42,19 @@ export const recipientsOf = (
       const known = found.get(officer.id)
       if (!known) found.set(officer.id, { officer: officer.id, audience: [name], standsIn })
       // Who is meant in person is not also somebody's stand-in.
-      else found.set(officer.id, { ...known, audience: [...known.audience, name], standsIn: known.standsIn && standsIn })
+      else found.set(officer.id, { ...known, audience: [...new Set([...known.audience, name])], standsIn: known.standsIn && standsIn })
     }
   }
   return [...found.values()]
+}
+
+const nextInHouse: Readonly<Record<OfficerRole, readonly OfficerRole[]>> = {
+  liaison: ['head', 'coordinator', 'superior'],
+  head: ['coordinator', 'superior'],
+  coordinator: ['coordinator', 'superior'],
+  superior: ['superior', 'coordinator'],
+  leader: [],
+  administrator: [],
 }
 
 /** The institutions that the audience `inspectorate` means on that day. */
@@ -65,13 +79,23 @@ const addressed = (name: Exclude<Audience, 'reporter'>, state: Pick<Case, 'holde
     officer.active &&
     !reported.officers.includes(officer.id) &&
     !(officer.institution && reported.institutions.includes(officer.institution))
+  const unreachable = new Set(directory.unreachable)
+  const mayRead = (it: Officer): boolean => usable(state, it) && !isAway(it, on) && !unreachable.has(it.id)
+  const substitutesOf = ({ away }: Officer): Officer[] => directory.officers.filter((it) => it.id === away?.substitute && mayRead(it))
+  /** The substitute, the head of the same institution, then whoever is next in the house: the first who can be written to. */
+  const standInsOf = (officer: Officer): Officer[] => {
+    const ofRole = (role: OfficerRole): Officer[] =>
+      directory.officers.filter((it) => it.role === role && (role !== 'head' || it.institution === officer.institution) && mayRead(it))
+    const ways = [substitutesOf(officer), ...nextInHouse[officer.role].map(ofRole)]
+    return ways.find((found) => found.length > 0) ?? []
+  }
   const present = (role: OfficerRole, institutions: readonly string[] | null): Addressed[] =>
     directory.officers
       .filter((it) => it.role === role && (institutions === null || institutions.includes(it.institution ?? '')) && usable(state, it))
       .flatMap((officer): Addressed[] => {
+        if (unreachable.has(officer.id)) return standInsOf(officer).map((it) => ({ officer: it, standsIn: 'unreachable' }))
         if (!isAway(officer, on)) return [{ officer, standsIn: null }]
-        const substitute = directory.officers.find(({ id }) => id === officer.away?.substitute)
-        return substitute && usable(state, substitute) && !isAway(substitute, on) ? [{ officer: substitute, standsIn: 'substitute' }] : []
+        return substitutesOf(officer).map((it) => ({ officer: it, standsIn: 'substitute' }))
       })
   const coordinators = (standsIn: StandsIn): Addressed[] => present('coordinator', null).map(({ officer }) => ({ officer, standsIn }))
   const orCoordinators = (found: Addressed[]): Addressed[] => (found.length > 0 ? found : coordinators('no-officer'))

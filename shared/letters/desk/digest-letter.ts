@@ -45,6 +45,7 @@ const reasons: Record<StandsIn, string> = {
   substitute: 'Anda menerima ini sebagai pengganti petugas yang sedang tidak bertugas.',
   'no-holder': 'Belum ada instansi yang memegang kasus ini.',
   'lead-ended': 'Instansi yang memegang kasus ini sudah berakhir. Mohon teruskan kasusnya ke instansi lain.',
+  unreachable: 'Anda menerima ini karena surat kepada petugas yang dituju tidak sampai.',
   'no-officer': 'Instansi ini belum memiliki petugas yang dapat dihubungi. Mohon tunjuk petugas di direktori.',
 }
 

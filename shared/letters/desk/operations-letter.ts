@@ -63,8 +63,8 @@ const faultWords = (it: OperationFault, moment: (at: string) => string): Words =
     case 'undelivered':
       return [
         'Surat untuk petugas kembali',
-        `${it.letters} surat untuk petugas tidak sampai.`,
-        'Periksa alamat e-mail mereka di halaman Direktori.',
+        it.people.length === 0 ? `${it.letters} surat untuk petugas tidak sampai.` : `Surat tidak sampai kepada: ${it.people.join('; ')}.`,
+        'Hubungi mereka lewat telepon. Administrator mengganti alamatnya di halaman Direktori, atau menyatakannya baik lagi di halaman Keadaan sistem.',
       ]
     case 'roots':
       return [

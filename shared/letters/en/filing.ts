@@ -1,3 +1,4 @@
+import { refusalWords } from '../../files/refusal-words.ts'
 import type { CaseLetters } from '../letter-text.ts'
 import { matter } from './words.ts'
 
@@ -11,16 +12,9 @@ const thenOf = {
   completion: ' With it the details count as complete and the case goes on.',
 } as const
 
-const refusals = {
-  'too-large': 'it is larger than 10 MB',
-  'type-not-allowed': 'it is not a JPEG, PNG, WebP, PDF or MP4',
-  broken: 'it is damaged or incomplete',
-  empty: 'it is empty',
-  'too-many': 'the case holds as many files as it can',
-  closed: 'the case is closed',
-} as const
-
 const heardFrom = { phone: 'by telephone', whatsapp: 'by WhatsApp', counter: 'at the counter' } as const
+
+const toldBy = { ...heardFrom, letter: 'by letter' } as const
 
 const rights = { access: 'see', correction: 'correct', erasure: 'erase' } as const
 
@@ -90,6 +84,31 @@ export const filingEn = {
       { link: facts.pageUrl('perjalanan'), label: 'Read what was written down' },
     ],
   }),
+  'ending-recorded': (facts, { channel, ending, told, toldOn, until }) => ({
+    subject:
+      ending === 'withdrawal' ? `Do you withdraw ${matter[channel]} ${facts.number}?` : `Is ${matter[channel]} ${facts.number} settled?`,
+    blocks: [
+      {
+        paragraph: `An officer wrote down that you ${ending === 'withdrawal' ? 'withdraw' : 'call settled'} ${matter[channel]} ${facts.number}. By that record you said so ${toldBy[told]} on ${facts.date(toldOn)}.`,
+      },
+      {
+        paragraph: `If that is true, you need not do anything${until ? `: it ends after ${facts.date(until)}` : ''}. If it is not, or you have changed your mind, say so on the page of the case or to the desk${until ? ` by ${facts.date(until)}` : ''}; any message of yours is enough.`,
+      },
+      { link: facts.pageUrl('bantah'), label: 'Read the record, or say that it is not true' },
+    ],
+  }),
+  'ending-effective': (facts, { channel, ending, until }) => ({
+    subject: `${Brief[channel]} ${facts.number} has ${ending === 'withdrawal' ? 'ended' : 'been closed'}`,
+    blocks: [
+      {
+        paragraph: `An officer wrote down that you ${ending === 'withdrawal' ? 'withdraw' : 'call settled'} ${matter[channel]} ${facts.number}, and nobody told us otherwise until its limit. So it has ${ending === 'withdrawal' ? 'ended' : 'been closed'}.`,
+      },
+      until
+        ? { paragraph: `If the matter is not settled, you can reopen it once, by ${facts.date(until)}.` }
+        : { paragraph: 'You can always send us something new.' },
+      { link: facts.pageUrl(until ? 'buka-lagi' : 'perjalanan'), label: until ? 'See the case or reopen it' : 'See the case' },
+    ],
+  }),
   withdrawn: (facts, { channel, cause }) => ({
     subject: `${Brief[channel]} ${facts.number} has ended`,
     blocks: [
@@ -106,7 +125,9 @@ export const filingEn = {
   'file-refused': (facts, { reason }) => ({
     subject: `A file for ${facts.number} could not be kept`,
     blocks: [
-      { paragraph: `The file you sent could not be kept because ${refusals[reason]}.${reason === 'closed' ? '' : ' Your case goes on.'}` },
+      {
+        paragraph: `The file you sent could not be kept because ${refusalWords.en[reason]}.${reason === 'closed' ? '' : ' Your case goes on.'}`,
+      },
       { link: facts.pageUrl('berkas'), label: 'Send another file' },
     ],
   }),

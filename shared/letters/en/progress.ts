@@ -24,6 +24,13 @@ const windows = {
     part: 'keberatan',
     label: 'Open the request or object',
   },
+  contest: {
+    subject: (number: string) => `Little time left to say no to the record about ${number}`,
+    advice: (due: string) =>
+      `An officer wrote down that you end this case. If that is not true, say so by ${due}; any message of yours is enough. After that day the case ends.`,
+    part: 'bantah',
+    label: 'Read the record, or say that it is not true',
+  },
   dispute: {
     subject: (number: string) => `Little time left for a dispute about ${number}`,
     advice: (due: string) =>

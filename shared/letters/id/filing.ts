@@ -1,3 +1,4 @@
+import { refusalWords } from '../../files/refusal-words.ts'
 import type { CaseLetters } from '../letter-text.ts'
 import { Matter, matter } from './words.ts'
 
@@ -11,16 +12,9 @@ const thenOf = {
   completion: ' Dengan itu keterangannya dianggap lengkap dan kasus dilanjutkan.',
 } as const
 
-const refusals = {
-  'too-large': 'lebih besar dari 10 MB',
-  'type-not-allowed': 'isinya bukan JPEG, PNG, WebP, PDF, atau MP4',
-  broken: 'rusak atau tidak lengkap',
-  empty: 'kosong',
-  'too-many': 'jumlah berkas sudah mencapai batas',
-  closed: 'kasus sudah ditutup',
-} as const
-
 const heardFrom = { phone: 'lewat telepon', whatsapp: 'lewat WhatsApp', counter: 'di loket' } as const
+
+const toldBy = { ...heardFrom, letter: 'lewat surat' } as const
 
 const rights = { access: 'melihat data', correction: 'memperbaiki data', erasure: 'menghapus data' } as const
 
@@ -94,6 +88,30 @@ export const filingId = {
       { link: facts.pageUrl('perjalanan'), label: 'Baca yang dicatat' },
     ],
   }),
+  'ending-recorded': (facts, { channel, ending, told, toldOn, until }) => ({
+    subject: `Benarkah Anda ${ending === 'withdrawal' ? 'mencabut' : 'menyatakan selesai'} ${matter[channel]} ${facts.number}?`,
+    blocks: [
+      {
+        paragraph: `Petugas mencatat bahwa Anda ${ending === 'withdrawal' ? 'mencabut' : 'menyatakan selesai'} ${matter[channel]} ${facts.number}. Menurut catatannya, hal itu disampaikan ${toldBy[told]} pada ${facts.date(toldOn)}.`,
+      },
+      {
+        paragraph: `Bila benar, Anda tidak perlu berbuat apa-apa${until ? `: ${matter[channel]} ini berakhir sesudah ${facts.date(until)}` : ''}. Bila tidak benar atau Anda berubah pikiran, katakan di halaman kasus atau kepada meja layanan${until ? ` paling lambat ${facts.date(until)}` : ''}; pesan apa pun dari Anda sudah cukup.`,
+      },
+      { link: facts.pageUrl('bantah'), label: 'Baca yang dicatat, atau katakan bahwa itu tidak benar' },
+    ],
+  }),
+  'ending-effective': (facts, { channel, ending, until }) => ({
+    subject: `${Brief[channel]} ${facts.number} ${ending === 'withdrawal' ? 'dihentikan' : 'ditutup'}`,
+    blocks: [
+      {
+        paragraph: `Petugas mencatat bahwa Anda ${ending === 'withdrawal' ? 'mencabut' : 'menyatakan selesai'} ${matter[channel]} ${facts.number}, dan kami tidak menerima bantahan sampai batas waktunya. Karena itu ${matter[channel]} ini ${ending === 'withdrawal' ? 'dihentikan' : 'ditutup'}.`,
+      },
+      until
+        ? { paragraph: `Jika masalahnya belum selesai, Anda dapat membukanya kembali satu kali paling lambat ${facts.date(until)}.` }
+        : { paragraph: 'Anda tetap dapat menyampaikan yang baru kapan saja.' },
+      { link: facts.pageUrl(until ? 'buka-lagi' : 'perjalanan'), label: until ? 'Lihat kasus atau buka kembali' : 'Lihat kasus' },
+    ],
+  }),
   withdrawn: (facts, { channel, cause }) => ({
     subject: `${Brief[channel]} ${facts.number} dihentikan`,
     blocks: [
@@ -111,7 +129,7 @@ export const filingId = {
     subject: `Berkas untuk ${facts.number} tidak dapat disimpan`,
     blocks: [
       {
-        paragraph: `Berkas yang Anda kirim tidak dapat disimpan karena ${refusals[reason]}.${reason === 'closed' ? '' : ' Kasus Anda tetap berjalan.'}`,
+        paragraph: `Berkas yang Anda kirim tidak dapat disimpan karena ${refusalWords.id[reason]}.${reason === 'closed' ? '' : ' Kasus Anda tetap berjalan.'}`,
       },
       { link: facts.pageUrl('berkas'), label: 'Kirim berkas lain' },
     ],

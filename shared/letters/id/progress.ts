@@ -25,6 +25,13 @@ const windows = {
     part: 'keberatan',
     label: 'Buka permohonan atau ajukan keberatan',
   },
+  contest: {
+    subject: (number: string) => `Waktu hampir habis untuk membantah catatan tentang ${number}`,
+    advice: (due: string) =>
+      `Petugas mencatat bahwa Anda mengakhiri kasus ini. Bila itu tidak benar, katakan paling lambat ${due}; pesan apa pun dari Anda sudah cukup. Setelah tanggal itu kasus berakhir.`,
+    part: 'bantah',
+    label: 'Baca yang dicatat, atau katakan bahwa itu tidak benar',
+  },
   dispute: {
     subject: (number: string) => `Waktu hampir habis untuk sengketa atas ${number}`,
     advice: (due: string) =>

@@ -49,6 +49,21 @@ export const eventNames: { readonly [T in CaseEvent['type']]: { reporter: Named;
     reporter: { id: 'Jawaban Anda, dicatat petugas', en: 'Your answer, written down by an officer' },
     desk: { id: 'Kelengkapan dari pelapor dicatat petugas', en: "Reporter's answer written down" },
   },
+  'ending-recorded': {
+    reporter: { id: 'Petugas mencatat bahwa Anda mengakhiri kasus ini', en: 'An officer wrote down that you end this case' },
+    desk: { id: 'Akhir kasus menurut pelapor dicatat', en: "The reporter's ending of the case was written down" },
+  },
+  'ending-contested': {
+    reporter: { id: 'Catatan itu tidak berlaku', en: 'That record does not count' },
+    desk: {
+      id: 'Pelapor membantah, atau mengirim sesuatu: catatannya tidak berlaku',
+      en: 'The reporter said no, or sent something: the record is off',
+    },
+  },
+  'ending-effective': {
+    reporter: { id: 'Catatan itu berlaku', en: 'That record takes effect' },
+    desk: { id: 'Tidak dibantah: catatannya berlaku', en: 'Nobody said no: the record takes effect' },
+  },
   'not-connected': {
     reporter: { id: 'Petugas mencoba menghubungi Anda', en: 'An officer tried to reach you' },
     desk: { id: 'Pelapor tidak terhubung', en: 'Reporter not reached' },
@@ -64,6 +79,10 @@ export const eventNames: { readonly [T in CaseEvent['type']]: { reporter: Named;
   'file-refused': {
     reporter: { id: 'Berkas ditolak', en: 'A file was refused' },
     desk: { id: 'Berkas ditolak', en: 'File refused' },
+  },
+  'address-restored': {
+    reporter: { id: 'Alamat e-mail Anda disurati lagi', en: 'Letters are sent to your address again' },
+    desk: { id: 'Alamat e-mail pelapor dinyatakan baik lagi', en: "Reporter's address marked good again" },
   },
   'privacy-asked': {
     reporter: { id: 'Permintaan tentang data pribadi', en: 'Request about personal data' },
@@ -278,6 +297,8 @@ const letterNames: { readonly [K in CaseLetterContent['kind']]: Named } = {
   'question-withdrawn': { id: 'Pemberitahuan pertanyaan ditarik', en: 'Notice of a withdrawn question' },
   'still-missing': { id: 'Permintaan keterangan yang masih kurang', en: 'Request for what is still missing' },
   recorded: { id: 'Pemberitahuan keterangan yang dicatat petugas', en: 'Notice of what an officer wrote down for you' },
+  'ending-recorded': { id: 'Pemberitahuan akhir kasus yang dicatat petugas', en: 'Notice of an ending that an officer wrote down' },
+  'ending-effective': { id: 'Pemberitahuan akhir kasus', en: 'Notice that the case has ended' },
   withdrawn: { id: 'Pemberitahuan penghentian', en: 'Notice of ending' },
   lapsed: { id: 'Pemberitahuan tidak diproses', en: 'Notice of not processing' },
   answered: { id: 'Pemberitahuan jawaban', en: 'Notice of an answer' },

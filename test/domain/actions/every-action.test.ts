@@ -9,12 +9,13 @@ import { answering } from './answering.ts'
 import { both } from './both.ts'
 import { citizen } from './citizen.ts'
 import { complaint } from './complaint.ts'
+import { ending } from './ending.ts'
 import { request } from './request.ts'
 import { bySystem } from './system.ts'
 
 /** Every action there is, case by case: what it causes, who may, and what it refuses by itself. Rows of the tables without an action: test/domain/actions.test.ts. */
 
-const groups: readonly ActionCases[] = [both, answering, complaint, request, citizen, bySystem]
+const groups: readonly ActionCases[] = [both, answering, ending, complaint, request, citizen, bySystem]
 const actions: Actions = allActions
 
 /** What is decided, as `note of a request`. */

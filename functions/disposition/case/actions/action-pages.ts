@@ -14,7 +14,9 @@ import { notePage } from './both/note-form.ts'
 import { openIdentityPage } from './both/open-identity-form.ts'
 import { progressPage } from './both/progress-form.ts'
 import { recordCompletionPage } from './both/record-completion-form.ts'
+import { recordConfirmationPage, recordWithdrawalPage } from './both/record-ending-form.tsx'
 import { recordReplyPage } from './both/record-reply-form.ts'
+import { restoreAddressPage } from './both/restore-address-form.ts'
 import { returnPage } from './both/return-form.ts'
 import { stillMissingPage } from './both/still-missing-form.ts'
 import { takeBackPage } from './both/take-back-form.ts'
@@ -86,11 +88,14 @@ const actionPages = {
   'note-dispute': noteDisputePage,
   'record-reply': recordReplyPage,
   'record-completion': recordCompletionPage,
+  'record-confirmation': recordConfirmationPage,
+  'record-withdrawal': recordWithdrawalPage,
   'not-connected': notConnectedPage,
   note: notePage,
   'name-conflict': nameConflictPage,
   'open-identity': openIdentityPage,
   'answer-privacy': answerPrivacyPage,
+  'restore-address': restoreAddressPage,
 } satisfies { [A in DeskActionName]: ActionPage<A> }
 
 /** The page of an action whatever its command. */

@@ -1,6 +1,7 @@
 import { isAskedToConvert } from '../../case/unread-answer.ts'
 import { localDateOf } from '../../time/local-date.ts'
 import { inBoth } from '../action.ts'
+import { contesting } from '../contesting.ts'
 import { type DeskAction, formOf } from '../desk-action.ts'
 import { RecordForm, wrongDay } from '../record-forms.ts'
 
@@ -11,11 +12,12 @@ export const recordCompletion: DeskAction<RecordCompletion> = {
   slug: 'catat-kelengkapan',
   form: formOf(RecordForm, (form) => ({ type: 'record-completion', ...form })),
   offered: (state) => !isAskedToConvert(state),
-  ...inBoth((state, { heard, heardOn, text }, { event, write, context }) =>
+  ...inBoth((state, { heard, heardOn, text }, step) =>
     isAskedToConvert(state)
       ? { refused: 'not-possible-now' }
-      : (wrongDay(heardOn, state, context, localDateOf(state.statusSince, context.timeZone)) ?? [
-          event('completion-recorded', { heard, heardOn, text: write(text) }),
+      : (wrongDay(heardOn, state, step.context, localDateOf(state.statusSince, step.context.timeZone)) ?? [
+          ...contesting(state, step),
+          step.event('completion-recorded', { heard, heardOn, text: step.write(text) }),
         ]),
   ),
 }

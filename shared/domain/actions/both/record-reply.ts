@@ -1,5 +1,6 @@
 import { unreadAnswer } from '../../case/unread-answer.ts'
 import { inBoth } from '../action.ts'
+import { contesting } from '../contesting.ts'
 import { type DeskAction, formOf } from '../desk-action.ts'
 import { RecordForm, wrongDay } from '../record-forms.ts'
 
@@ -10,9 +11,14 @@ export const recordReply: DeskAction<RecordReply> = {
   slug: 'catat-balasan',
   form: formOf(RecordForm, (form) => ({ type: 'record-reply', ...form })),
   offered: 'always',
-  ...inBoth((state, { heard, heardOn, text }, { event, write, context }) => {
+  ...inBoth((state, { heard, heardOn, text }, step) => {
     // From somebody who was asked it may be the answer: whether it is, an officer has to decide, as with a message.
     const clocks = unreadAnswer(state) ? [] : undefined
-    return wrongDay(heardOn, state, context) ?? [event('reply-recorded', { heard, heardOn, text: write(text) }, clocks)]
+    return (
+      wrongDay(heardOn, state, step.context) ?? [
+        ...contesting(state, step),
+        step.event('reply-recorded', { heard, heardOn, text: step.write(text) }, clocks),
+      ]
+    )
   }),
 }

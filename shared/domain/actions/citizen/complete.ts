@@ -1,5 +1,6 @@
 import { mayCountAsAnswer } from '../../case/unread-answer.ts'
 import { type Action, inBoth } from '../action.ts'
+import { contesting } from '../contesting.ts'
 
 /**
  * The reporter gives what was asked for; the case goes back to where it stood. Without words it says that what they sent
@@ -7,7 +8,7 @@ import { type Action, inBoth } from '../action.ts'
  */
 export type Complete = { type: 'complete'; text: string | null }
 
-export const complete: Action<Complete> = inBoth((state, { text }, { event, write }) => {
-  if (text !== null) return [event('completed', { text: write(text) })]
-  return mayCountAsAnswer(state) ? [event('answer-counted', {})] : { refused: 'nothing-to-do' }
+export const complete: Action<Complete> = inBoth((state, { text }, step) => {
+  if (text !== null) return [...contesting(state, step), step.event('completed', { text: step.write(text) })]
+  return mayCountAsAnswer(state) ? [...contesting(state, step), step.event('answer-counted', {})] : { refused: 'nothing-to-do' }
 })

@@ -1,14 +1,19 @@
 import { type CaseFile, maxFilesPerCase } from '../../case/case.ts'
 import { unreadAnswer } from '../../case/unread-answer.ts'
 import { type Action, inBoth } from '../action.ts'
+import { contesting } from '../contesting.ts'
 
 /** A file was looked at, stripped and kept. */
 export type Attach = { type: 'attach'; file: CaseFile }
 
-export const attach: Action<Attach> = inBoth((state, { file }, { event }) => {
+export const attach: Action<Attach> = inBoth((state, { file }, step) => {
   // Officers' evidence does not take the reporter's places.
   const isFull = file.from !== 'officer' && state.files.filter(({ from }) => from !== 'officer').length >= maxFilesPerCase
   if (isFull) return { refused: 'too-many-files' }
   // Only what an asked reporter sends is an answer, and the first of it starts the limit for looking at it.
-  return [event('file-attached', { file }, file.from === 'officer' || unreadAnswer(state) ? [] : undefined)]
+  const isTheirs = file.from !== 'officer'
+  return [
+    ...(isTheirs ? contesting(state, step) : []),
+    step.event('file-attached', { file }, isTheirs && !unreadAnswer(state) ? undefined : []),
+  ]
 })

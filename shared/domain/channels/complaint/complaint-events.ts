@@ -209,7 +209,14 @@ export const complaintKinds: EventKinds<Complaint, ComplaintEvent> = {
     handsOver: ['liaison'],
     letter: (_, event) => ({ kind: 'reopened', due: dueOfStarted(event, ['complaint.first-follow-up', 'complaint.verification']) }),
     // Whether it is still a danger somebody has to say anew.
-    evolve: ({ reopened }) => ({ reopened: reopened + 1, closedBy: null, outcome: null, archivedFor: null, urgent: undefined }),
+    evolve: ({ reopened }) => ({
+      reopened: reopened + 1,
+      closedBy: null,
+      outcome: null,
+      archivedFor: null,
+      endedByRecord: undefined,
+      urgent: undefined,
+    }),
   },
   reversed: {
     sight: everybodyInvolved,

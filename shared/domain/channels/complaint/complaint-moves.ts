@@ -56,7 +56,17 @@ const urgency = {
 /** What the first follow-up ends: the ordinary limit for it, and the one of an urgent complaint. */
 const followUp = ['complaint.first-follow-up', 'complaint.urgent-response'] as const
 
-const open = { ...whileOpen, ...national, ...coordinating } as const
+/** What the reporter said to a coordinator ends the case when they have not said no until then (docs/adr/0041). */
+const ending = {
+  'record-withdrawal': { by: ['coordinator'], to: 'same', starts: ['complaint.recorded-withdrawal'] },
+  'contest-ending': {
+    by: ['reporter'],
+    to: 'same',
+    stops: ['complaint.recorded-confirmation', 'complaint.recorded-withdrawal'],
+  },
+} as const
+
+const open = { ...whileOpen, ...national, ...coordinating, ...ending } as const
 
 /** Nobody has answered yet. */
 const unanswered = { ...open, ...urgency } as const
@@ -187,6 +197,7 @@ export const complaintMoves = {
     reply: { ...contradicting, by: ['reporter'] },
     'record-reply': { ...contradicting, by: ['coordinator', 'liaison', 'head'] },
     confirm: { by: ['reporter'], to: 'closed', stops: 'all', starts: ['complaint.reopen'] },
+    'record-confirmation': { by: ['coordinator'], to: 'same', starts: ['complaint.recorded-confirmation'] },
     close: { by: ['coordinator', 'liaison', 'head'], to: 'closed', stops: 'all', starts: ['complaint.reopen'] },
   },
   closed: {

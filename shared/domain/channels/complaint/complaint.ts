@@ -36,8 +36,18 @@ export const complaint: Channel<Complaint, ComplaintEvent> = {
       event: { type: 'closed', status: 'closed', closedBy: 'system', reason: null },
       starts: ['complaint.reopen'],
     },
+    // What a coordinator wrote down, and nobody said no (docs/adr/0041).
+    'complaint.recorded-confirmation': {
+      when: ['answered'],
+      event: { type: 'ending-effective', status: 'closed', ending: 'confirmation' },
+      starts: ['complaint.reopen'],
+    },
+    'complaint.recorded-withdrawal': {
+      when: ['received', 'awaiting-reporter', 'disposed', 'returned', 'in-progress', 'awaiting-approval', 'answered'],
+      event: { type: 'ending-effective', status: 'withdrawn', ending: 'withdrawal' },
+    },
   },
-  windows: new Set(['complaint.reopen']),
+  windows: new Set(['complaint.reopen', 'complaint.recorded-confirmation', 'complaint.recorded-withdrawal']),
   opensWhenPassed: {},
   title: ({ edited, title }) => edited?.title ?? title,
   indexedTexts: ({ edited, title, place }) => [edited?.title.n ?? title.n, ...(place ? [place.n] : [])],

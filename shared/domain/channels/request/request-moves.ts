@@ -5,6 +5,15 @@ import { alwaysPossible, whileOpen } from '../shared-moves.ts'
 
 const desk = ['coordinator', 'liaison', 'head'] as const
 
+/** What the requester said to a coordinator ends the request when they have not said no until then (docs/adr/0041). */
+const endings = ['request.recorded-confirmation', 'request.recorded-withdrawal'] as const
+const open = {
+  ...whileOpen,
+  'record-withdrawal': { by: ['coordinator'], to: 'same', starts: ['request.recorded-withdrawal'] },
+  'contest-ending': { by: ['reporter'], to: 'same', stops: endings },
+} as const
+const confirmable = { 'record-confirmation': { by: ['coordinator'], to: 'same', starts: ['request.recorded-confirmation'] } } as const
+
 const extending = { by: desk, to: 'same' } as const
 const assigning = { by: ['coordinator'], to: 'assigned', stops: ['request.completeness-check'] } as const
 
@@ -39,7 +48,7 @@ const correcting = { by: desk, to: 'same', stops: ['request.completeness-check',
 /** The state machine of an information request (domain.md section 3; UU 14/2008 Ps 22, 35-37). */
 export const requestMoves = {
   registered: {
-    ...whileOpen,
+    ...open,
     'find-complete': { by: ['coordinator'], to: 'same', stops: ['request.completeness-check'] },
     // The ten days start when the request is complete: an incomplete one stops them, completing starts them anew.
     hold: {
@@ -55,7 +64,7 @@ export const requestMoves = {
     object: objecting,
   },
   incomplete: {
-    ...whileOpen,
+    ...open,
     attach: { ...answered, by: ['system'] },
     reply: { ...answered, by: ['reporter'] },
     'record-reply': { ...answered, by: desk },
@@ -77,7 +86,7 @@ export const requestMoves = {
     },
   },
   assigned: {
-    ...whileOpen,
+    ...open,
     assign: assigning,
     return: { by: ['liaison', 'head'], to: 'registered' },
     extend: extending,
@@ -85,10 +94,11 @@ export const requestMoves = {
     progress: { by: desk, to: 'same' },
     object: objecting,
   },
-  decided: { ...whileOpen, deliver: { by: desk, to: 'delivered' }, object: objecting },
-  delivered: { ...whileOpen, confirm: { by: ['reporter'], to: 'closed' }, object: objecting },
+  decided: { ...open, deliver: { by: desk, to: 'delivered' }, object: objecting },
+  // Whoever has it may still object: the window of Ps 36(1) goes on.
+  delivered: { ...open, ...confirmable, confirm: { by: ['reporter'], to: 'closed', stops: endings }, object: objecting },
   objected: {
-    ...whileOpen,
+    ...open,
     decide: correcting,
     progress: { by: desk, to: 'same' },
     'answer-objection': {
@@ -100,14 +110,15 @@ export const requestMoves = {
     'note-dispute': { by: ['coordinator'], to: 'disputed', stops: ['objection.answer', 'objection.dispute-window'] },
   },
   'objection-decided': {
-    ...whileOpen,
+    ...open,
     decide: correcting,
     deliver: { by: desk, to: 'same' },
     progress: { by: desk, to: 'same' },
     'note-dispute': { by: ['coordinator'], to: 'disputed', stops: ['objection.dispute-window'] },
     confirm: { by: ['reporter'], to: 'closed', stops: 'all' },
+    ...confirmable,
   },
-  disputed: { ...whileOpen, deliver: { by: desk, to: 'same' }, close: { by: ['coordinator'], to: 'closed', stops: 'all' } },
+  disputed: { ...open, deliver: { by: desk, to: 'same' }, close: { by: ['coordinator'], to: 'closed', stops: 'all' } },
   closed: { ...alwaysPossible, object: objecting },
   lapsed: alwaysPossible,
   withdrawn: alwaysPossible,

@@ -23,8 +23,23 @@ export const request: Channel<InformationRequest, RequestEvent> = {
     'request.requester-completes': { when: ['incomplete'], event: { type: 'lapsed', status: 'lapsed' } },
     'request.objection-window': { when: ['decided', 'delivered'], event: closedByTime },
     'objection.dispute-window': { when: ['objection-decided'], event: closedByTime },
+    // What a coordinator wrote down, and nobody said no (docs/adr/0041). The right to object outlives a confirmation.
+    'request.recorded-confirmation': {
+      when: ['delivered', 'objection-decided'],
+      event: { type: 'ending-effective', status: 'closed', ending: 'confirmation' },
+      keeps: ['request.objection-window'],
+    },
+    'request.recorded-withdrawal': {
+      when: ['registered', 'incomplete', 'assigned', 'decided', 'delivered', 'objected', 'objection-decided', 'disputed'],
+      event: { type: 'ending-effective', status: 'withdrawn', ending: 'withdrawal' },
+    },
   },
-  windows: new Set(['request.objection-window', 'objection.dispute-window']),
+  windows: new Set([
+    'request.objection-window',
+    'objection.dispute-window',
+    'request.recorded-confirmation',
+    'request.recorded-withdrawal',
+  ]),
   // UU 14/2008 Ps 36(1) and 37(2).
   opensWhenPassed: { 'request.answer': 'request.objection-window', 'objection.answer': 'objection.dispute-window' },
   title: ({ details }) => details,

@@ -17,6 +17,16 @@ export const actionsEn: ActionsText = {
     '2': '2 stars, not quite satisfied',
     '1': '1 star, not satisfied',
   },
+  contest: {
+    title: 'Was it not you who said so, or have you changed your mind?',
+    text: {
+      complaint: 'An officer wrote down that you end this complaint. Press the button below if that is not true: it goes on as before.',
+      request: 'An officer wrote down that you end this request. Press the button below if that is not true: it goes on as before.',
+    },
+    recorded: 'What the officer wrote down',
+    label: 'What you would like to say',
+    send: 'Not true, go on with my case',
+  },
   confirm: {
     complaint: {
       title: 'Is the matter settled?',

@@ -1,3 +1,4 @@
+import { maxMegabytes } from '../../../files/limits.ts'
 import type { DeskCaseText } from '../id/desk-case.ts'
 
 export const deskCaseEn: DeskCaseText = {
@@ -73,7 +74,7 @@ export const deskCaseEn: DeskCaseText = {
     add: 'Add evidence',
     checking: 'The file is being checked. Reload this page in a moment.',
     refused: 'That file was refused:',
-    intro: 'Pictures, documents or videos of what was done, 10 MB at most, one by one. The reporter can see them.',
+    intro: `Pictures (up to ${maxMegabytes.picture} MB), PDFs (up to ${maxMegabytes.document} MB) or videos (up to ${maxMegabytes.video} MB) of what was done, one by one. The reporter can see them.`,
   },
   identity: {
     title: 'Reporter',
@@ -170,6 +171,7 @@ export const deskCaseEn: DeskCaseText = {
     'conflict-of-interest': 'A reported institution may not hold the case. Pass it on first.',
     'consent-needed': "Less protection takes the reporter's consent, how it was given, and a reason.",
     'bad-holders': 'Choose ten institutions at most, each once.',
+    'wrong-code': 'That is not the access code of this case. Ask the reporter to type it again.',
     'bad-day': 'The day must lie between the receipt of this case and today.',
     'test-required': 'A refusal needs its letter of article 17 and the consequence test.',
   },

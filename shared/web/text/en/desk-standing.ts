@@ -25,6 +25,11 @@ export const deskStandingEn: StandingText = {
     converted: (it) => `Closed on ${it.since}: the reporter goes on as an information request.`,
     withdrawn: (it) => `Withdrawn by the reporter on ${it.since}.`,
     'withdrawn-by-time': (it) => `Ended: not completed by the reporter by ${it.limit}.`,
+    'confirmation-recorded': (it) =>
+      `Written down on ${it.since}: the reporter says it is settled; closed unless they say no by ${it.limit}.`,
+    'withdrawal-recorded': (it) => `Written down on ${it.since}: the reporter withdraws; ended unless they say no by ${it.limit}.`,
+    'confirmed-by-record': (it) => `Closed on ${it.since} by a coordinator’s record that it is settled; the reporter did not say no.`,
+    'withdrawn-by-record': (it) => `Ended on ${it.since} by a coordinator’s record of a withdrawal; the reporter did not say no.`,
     archived: (it) => `Archived on ${it.since}.`,
     referred: (it) => `Referred to another body on ${it.since}.`,
     blocked: (it) => `Content blocked on ${it.since}.`,
@@ -53,5 +58,10 @@ export const deskStandingEn: StandingText = {
     'closed-by-officer': (it) => `Closed by an officer on ${it.since}.`,
     confirmed: (it) => `Finished: the requester said so on ${it.since}.`,
     withdrawn: (it) => `Withdrawn by the requester on ${it.since}.`,
+    'confirmation-recorded': (it) =>
+      `Written down on ${it.since}: the requester says it is finished; closed unless they say no by ${it.limit}.`,
+    'withdrawal-recorded': (it) => `Written down on ${it.since}: the requester withdraws; ended unless they say no by ${it.limit}.`,
+    'confirmed-by-record': (it) => `Closed on ${it.since} by a coordinator’s record that it is finished; the requester did not say no.`,
+    'withdrawn-by-record': (it) => `Ended on ${it.since} by a coordinator’s record of a withdrawal; the requester did not say no.`,
   },
 }

@@ -21,6 +21,7 @@ export const deskTimelineEn: DeskTimelineText = {
     to: 'To',
     due: 'Limit',
     closedBy: { system: 'by the system', officer: 'by an officer', reporter: 'by the reporter' },
+    endings: { confirmation: 'The reporter says it is settled', withdrawal: 'The reporter withdraws' },
     stars: (it) => `${it.stars} of 5`,
     inItsPlace: 'Accepted by a coordinator in its place',
     consent: (it) => `With the reporter's consent by: ${it.how}`,

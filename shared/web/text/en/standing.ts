@@ -24,6 +24,13 @@ export const standingEn: StandingText = {
     converted: (it) => `This complaint went on as the information request ${it.request} on ${it.since} and was then closed.`,
     withdrawn: (it) => `You withdrew this complaint on ${it.since}.`,
     'withdrawn-by-time': (it) => `This complaint ended because the details we asked for did not arrive by ${it.limit}.`,
+    'confirmation-recorded': (it) =>
+      `On ${it.since} an officer wrote down that the matter is settled. If that is not true, say so below by ${it.limit}; if we hear nothing, this complaint is closed.`,
+    'withdrawal-recorded': (it) =>
+      `On ${it.since} an officer wrote down that you withdraw this complaint. If that is not true, say so below by ${it.limit}; if we hear nothing, it ends.`,
+    'confirmed-by-record': (it) =>
+      `This complaint was closed on ${it.since}: by the officer’s record you said it is settled, and you did not say no.`,
+    'withdrawn-by-record': (it) => `This complaint ended on ${it.since}: by the officer’s record you withdrew it, and you did not say no.`,
     archived: (it) => `This complaint has not been processed since ${it.since}. The reason is below.`,
     referred: (it) => `This complaint belongs to another body. On ${it.since} we wrote down which and how to reach it.`,
     blocked: (it) => `What this complaint says has not been shown since ${it.since}: it breaks the rules of this service.`,
@@ -55,5 +62,12 @@ export const standingEn: StandingText = {
     'closed-by-officer': (it) => `An officer closed this request on ${it.since}. The reason is below.`,
     confirmed: (it) => `This request is finished: you said so on ${it.since}.`,
     withdrawn: (it) => `You withdrew this request on ${it.since}.`,
+    'confirmation-recorded': (it) =>
+      `On ${it.since} an officer wrote down that your request is finished. If that is not true, say so below by ${it.limit}; if we hear nothing, it is closed.`,
+    'withdrawal-recorded': (it) =>
+      `On ${it.since} an officer wrote down that you withdraw this request. If that is not true, say so below by ${it.limit}; if we hear nothing, it ends.`,
+    'confirmed-by-record': (it) =>
+      `This request was closed on ${it.since}: by the officer’s record you said it is finished, and you did not say no.`,
+    'withdrawn-by-record': (it) => `This request ended on ${it.since}: by the officer’s record you withdrew it, and you did not say no.`,
   },
 }

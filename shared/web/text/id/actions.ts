@@ -17,6 +17,18 @@ export const actionsId = {
     '2': '2 bintang, kurang puas',
     '1': '1 bintang, tidak puas',
   },
+  contest: {
+    title: 'Bukan Anda yang mengatakannya, atau Anda berubah pikiran?',
+    text: {
+      complaint:
+        'Petugas mencatat bahwa Anda mengakhiri pengaduan ini. Tekan tombol di bawah bila itu tidak benar: pengaduan dilanjutkan seperti biasa.',
+      request:
+        'Petugas mencatat bahwa Anda mengakhiri permohonan ini. Tekan tombol di bawah bila itu tidak benar: permohonan dilanjutkan seperti biasa.',
+    },
+    recorded: 'Yang dicatat petugas',
+    label: 'Yang ingin Anda sampaikan',
+    send: 'Tidak benar, lanjutkan kasus saya',
+  },
   confirm: {
     complaint: {
       title: 'Masalahnya sudah selesai?',

@@ -1,3 +1,4 @@
+import { maxMegabytes } from '../../../files/limits.ts'
 import type { Holes } from '../holes.ts'
 
 export const deskCaseId = {
@@ -75,7 +76,7 @@ export const deskCaseId = {
     add: 'Tambah berkas bukti',
     checking: 'Berkas sedang diperiksa. Muat ulang halaman ini sebentar lagi.',
     refused: 'Berkas itu ditolak:',
-    intro: 'Foto, dokumen, atau video tentang apa yang sudah dilakukan. Paling besar 10 MB, satu per satu. Pelapor dapat melihatnya.',
+    intro: `Foto (sampai ${maxMegabytes.picture} MB), PDF (sampai ${maxMegabytes.document} MB), atau video (sampai ${maxMegabytes.video} MB) tentang apa yang sudah dilakukan, satu per satu. Pelapor dapat melihatnya.`,
   },
   identity: {
     title: 'Pelapor',
@@ -174,6 +175,7 @@ export const deskCaseId = {
     'conflict-of-interest': 'Instansi yang diadukan tidak boleh memegang kasus ini. Disposisikan dulu ke instansi lain.',
     'consent-needed': 'Mengurangi perlindungan memerlukan persetujuan pelapor, cara menyetujuinya, dan alasan.',
     'bad-holders': 'Pilih paling banyak sepuluh instansi, masing-masing satu kali.',
+    'wrong-code': 'Kode akses itu bukan kode kasus ini. Mintalah pelapor mengetiknya lagi.',
     'bad-day': 'Tanggalnya harus antara hari kasus ini diterima dan hari ini.',
     'test-required': 'Penolakan memerlukan huruf Pasal 17 dan uji konsekuensi.',
   },

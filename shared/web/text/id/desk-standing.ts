@@ -28,6 +28,12 @@ export const deskStandingId: StandingText = {
     converted: (it) => `Ditutup pada ${it.since}: pelapor melanjutkannya sebagai permohonan informasi.`,
     withdrawn: (it) => `Dicabut pelapor pada ${it.since}.`,
     'withdrawn-by-time': (it) => `Dihentikan: tidak dilengkapi pelapor sampai ${it.limit}.`,
+    'confirmation-recorded': (it) =>
+      `Dicatat pada ${it.since} bahwa pelapor menyatakan selesai; ditutup bila tidak dibantah sampai ${it.limit}.`,
+    'withdrawal-recorded': (it) => `Dicatat pada ${it.since} bahwa pelapor mencabut; dihentikan bila tidak dibantah sampai ${it.limit}.`,
+    'confirmed-by-record': (it) =>
+      `Ditutup pada ${it.since} menurut pernyataan selesai yang dicatat koordinator dan tidak dibantah pelapor.`,
+    'withdrawn-by-record': (it) => `Dihentikan pada ${it.since} menurut pencabutan yang dicatat koordinator dan tidak dibantah pelapor.`,
     archived: (it) => `Diarsipkan pada ${it.since}.`,
     referred: (it) => `Dirujuk ke lembaga lain pada ${it.since}.`,
     blocked: (it) => `Isi diblokir pada ${it.since}.`,
@@ -57,5 +63,11 @@ export const deskStandingId: StandingText = {
     'closed-by-officer': (it) => `Ditutup petugas pada ${it.since}.`,
     confirmed: (it) => `Selesai: dinyatakan selesai oleh pemohon pada ${it.since}.`,
     withdrawn: (it) => `Dicabut pemohon pada ${it.since}.`,
+    'confirmation-recorded': (it) =>
+      `Dicatat pada ${it.since} bahwa pemohon menyatakan selesai; ditutup bila tidak dibantah sampai ${it.limit}.`,
+    'withdrawal-recorded': (it) => `Dicatat pada ${it.since} bahwa pemohon mencabut; dihentikan bila tidak dibantah sampai ${it.limit}.`,
+    'confirmed-by-record': (it) =>
+      `Ditutup pada ${it.since} menurut pernyataan selesai yang dicatat koordinator dan tidak dibantah pemohon.`,
+    'withdrawn-by-record': (it) => `Dihentikan pada ${it.since} menurut pencabutan yang dicatat koordinator dan tidak dibantah pemohon.`,
   },
 }

@@ -25,6 +25,7 @@ export const deskTimelineId = {
     to: 'Kepada',
     due: 'Batas',
     closedBy: { system: 'oleh sistem', officer: 'oleh petugas', reporter: 'oleh pelapor' },
+    endings: { confirmation: 'Pelapor menyatakan selesai', withdrawal: 'Pelapor mencabut' },
     stars: (it: Holes<'stars'>) => `Nilai ${it.stars} dari 5`,
     inItsPlace: 'Diterima koordinator atas nama instansi',
     consent: (it: Holes<'how'>) => `Dengan persetujuan pelapor lewat: ${it.how}`,

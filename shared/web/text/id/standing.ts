@@ -32,6 +32,14 @@ export const standingId: { complaint: Record<ComplaintCause, Sentence>; request:
     converted: (it) => `Pengaduan ini dilanjutkan sebagai permohonan informasi ${it.request} pada ${it.since}, lalu ditutup.`,
     withdrawn: (it) => `Pengaduan ini Anda cabut pada ${it.since}.`,
     'withdrawn-by-time': (it) => `Pengaduan ini dihentikan karena keterangan yang diminta tidak kami terima sampai ${it.limit}.`,
+    'confirmation-recorded': (it) =>
+      `Pada ${it.since} petugas mencatat bahwa masalah Anda sudah selesai. Bila itu tidak benar, katakan di bawah paling lambat ${it.limit}; bila tidak ada kabar, pengaduan ini ditutup.`,
+    'withdrawal-recorded': (it) =>
+      `Pada ${it.since} petugas mencatat bahwa Anda mencabut pengaduan ini. Bila itu tidak benar, katakan di bawah paling lambat ${it.limit}; bila tidak ada kabar, pengaduan ini dihentikan.`,
+    'confirmed-by-record': (it) =>
+      `Pengaduan ini ditutup pada ${it.since}: menurut catatan petugas Anda menyatakannya selesai, dan Anda tidak membantahnya.`,
+    'withdrawn-by-record': (it) =>
+      `Pengaduan ini dihentikan pada ${it.since}: menurut catatan petugas Anda mencabutnya, dan Anda tidak membantahnya.`,
     archived: (it) => `Pengaduan ini tidak diproses sejak ${it.since}. Alasannya tertulis di bawah.`,
     referred: (it) => `Pengaduan ini ditangani lembaga lain. Pada ${it.since} kami menuliskan lembaga mana dan cara menghubunginya.`,
     blocked: (it) => `Isi pengaduan ini tidak ditampilkan sejak ${it.since} karena melanggar ketentuan layanan.`,
@@ -65,6 +73,14 @@ export const standingId: { complaint: Record<ComplaintCause, Sentence>; request:
     'closed-by-officer': (it) => `Permohonan ini ditutup petugas pada ${it.since}. Alasannya tertulis di bawah.`,
     confirmed: (it) => `Permohonan ini selesai: Anda menyatakannya selesai pada ${it.since}.`,
     withdrawn: (it) => `Permohonan ini Anda cabut pada ${it.since}.`,
+    'confirmation-recorded': (it) =>
+      `Pada ${it.since} petugas mencatat bahwa permohonan Anda sudah selesai. Bila itu tidak benar, katakan di bawah paling lambat ${it.limit}; bila tidak ada kabar, permohonan ini ditutup.`,
+    'withdrawal-recorded': (it) =>
+      `Pada ${it.since} petugas mencatat bahwa Anda mencabut permohonan ini. Bila itu tidak benar, katakan di bawah paling lambat ${it.limit}; bila tidak ada kabar, permohonan ini dihentikan.`,
+    'confirmed-by-record': (it) =>
+      `Permohonan ini ditutup pada ${it.since}: menurut catatan petugas Anda menyatakannya selesai, dan Anda tidak membantahnya.`,
+    'withdrawn-by-record': (it) =>
+      `Permohonan ini dihentikan pada ${it.since}: menurut catatan petugas Anda mencabutnya, dan Anda tidak membantahnya.`,
   },
 }
 export type StandingText = typeof standingId

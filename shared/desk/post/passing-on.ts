@@ -1,0 +1,55 @@
+import type { Case } from '../../domain/case/case.ts'
+import { rungKey } from '../../domain/law/ladder.ts'
+import { type Letter, letterToDesk, officerOfRecipient } from '../../domain/letters/letter.ts'
+import type { Reminder } from '../../domain/letters/reminder.ts'
+import { recipientsOf } from '../../domain/office/recipients.ts'
+import { type LocalDate, localDateOf } from '../../domain/time/local-date.ts'
+import { readCase } from '../../store/case/case-items.ts'
+import { putLetterOnce } from '../../store/post/letter-items.ts'
+import { putReminder, readRemindersOf } from '../../store/post/reminder-items.ts'
+import { transact } from '../../store/transact.ts'
+import { readDirectory } from '../directory.ts'
+import type { Tools } from '../tools.ts'
+
+/**
+ * An officer's digest did not arrive and the next one will not either: what it said, or was to say, goes to whoever stands in
+ * for them, at once and not with the next morning. Done again it finds everything there.
+ */
+export const passOnReminders = async (tools: Tools, letter: Letter): Promise<void> => {
+  const officer = officerOfRecipient(letter.to)
+  if (officer === null || letter.content.kind !== 'digest') return
+  const { table, effects } = tools
+  const lines = (await Promise.all(letter.content.mornings.map((day) => readRemindersOf(table, officer, day)))).flat()
+  const unread = lines.filter(({ end }) => end === null || (end.kind === 'sent' && end.letterId === letter.id))
+  if (unread.length === 0) return
+  const [known, { timeZone }] = await Promise.all([readDirectory(tools), tools.region()])
+  const directory = { ...known, unreachable: [...(known.unreachable ?? []), officer] }
+  const today = localDateOf(effects.now(), timeZone)
+  const there = new Map<string, Set<string>>()
+  const told = new Set<string>()
+  for (const reminder of unread) {
+    const state: Case | null = await readCase(table, reminder.caseId)
+    if (!state) continue
+    for (const { officer: recipient, audience, standsIn } of recipientsOf(reminder.audience, state, directory, today)) {
+      if (standsIn !== 'unreachable') continue
+      const has = there.get(recipient) ?? (await rungsOf(tools, recipient, today))
+      there.set(recipient, has)
+      // Whoever is meant in person as well has heard of it.
+      if (has.has(lineOf(reminder))) continue
+      has.add(lineOf(reminder))
+      told.add(recipient)
+      const passedOn: Reminder = { ...reminder, recipient, audience, day: today, on: today, standsIn: 'unreachable', end: null }
+      await transact(table.documents, [putReminder(table, passedOn)])
+    }
+  }
+  for (const recipient of told) {
+    const content = { kind: 'digest' as const, day: today, mornings: [today] }
+    await putLetterOnce(table, letterToDesk(`officer:${recipient}`, content, `${today}-${officer}`, effects.now()))
+  }
+  effects.log('reminders-passed-on', { officer, to: [...told].join(' '), reminders: unread.length })
+}
+
+const lineOf = (reminder: Reminder): string => `${reminder.caseId}#${rungKey(reminder, reminder.rung)}`
+
+const rungsOf = async ({ table }: Tools, recipient: string, day: LocalDate): Promise<Set<string>> =>
+  new Set((await readRemindersOf(table, recipient, day)).map(lineOf))

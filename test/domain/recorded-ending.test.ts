@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest'
+import { mayMove, type OfficerRights } from '../../shared/domain/case/permissions.ts'
+import { pendingEnding } from '../../shared/domain/case/recorded-ending.ts'
+import { lettersOf } from '../../shared/domain/events/event-letters.ts'
+import { contribution } from '../../shared/domain/lists/contribution.ts'
+import { calendarOf } from '../../shared/domain/time/calendar.ts'
+import { localDate } from '../../shared/domain/time/local-date.ts'
+import { nationalCalendar } from '../../shared/domain/time/national-calendar.ts'
+import type { Given } from '../support/decision.ts'
+import { coordinator, grant, liaison } from '../support/officers.ts'
+import { answered, assigned, disposed, received, registered, reporter, system } from './actions/action-cases.ts'
+
+/** What a coordinator writes down as the reporter's end of a case takes effect by itself, unless anything of theirs comes (docs/adr/0041). */
+
+const said = { told: 'phone', toldOn: localDate('2026-02-10'), text: 'Sudah beres', accessCode: null } as const
+const withdrawn = [{ type: 'record-withdrawal', ...said }, coordinator] as const
+const settled = [{ type: 'record-confirmation', ...said }, coordinator] as const
+const delivered = assigned.and([grant, liaison], [{ type: 'deliver', how: 'email', text: null }, liaison])
+const dayAfter = '2026-02-20T06:00:00+07:00'
+const countsOf = ({ state }: Given) => contribution(state, calendarOf(nationalCalendar)).counts
+
+test('nobody says no within five working days: a complaint is withdrawn, every clock stops, and it is counted apart', () => {
+  // Its own limits passed meanwhile, and are noted first.
+  const effective = disposed.and(withdrawn).whenSweptAt(dayAfter).happens().whenSweptAt(dayAfter).happens()
+  expect([effective.state.status, effective.running(), effective.log.at(-1)?.event]).toMatchObject([
+    'withdrawn',
+    [],
+    { type: 'ending-effective', ending: 'withdrawal', by: { kind: 'system' } },
+  ])
+  expect(countsOf(effective)).toMatchObject({ withdrawnByRecord: 1, 'status.withdrawn': 1 })
+  // On the last day itself it may still be contradicted.
+  disposed.and(withdrawn).whenSweptAt('2026-02-19T23:00:00+07:00').isRefused('nothing-to-do')
+})
+
+test('a confirmed answer is closed as by the reporter, may be reopened, and is not counted with those who said so themselves', () => {
+  const effective = answered.and(settled).whenSweptAt(dayAfter).happens()
+  expect(effective.state).toMatchObject({ status: 'closed', closedBy: 'reporter', endedByRecord: 'confirmation' })
+  expect(effective.running()).toEqual(['complaint.reopen#1 2026-03-22'])
+  expect(countsOf(effective)).toMatchObject({ 'closedBy.record': 1 })
+  expect(Object.keys(countsOf(effective))).not.toContain('closedBy.reporter')
+  const reopened = effective.and([{ type: 'reopen', text: 'Rusak lagi' }, reporter, dayAfter])
+  expect(reopened.state.endedByRecord).toBeUndefined()
+})
+
+test('the right to object outlives a confirmation that was written down', () => {
+  const effective = delivered.and(settled).whenSweptAt(dayAfter).happens()
+  expect([effective.state.status, effective.running()]).toEqual(['closed', ['request.objection-window#1 2026-04-02']])
+  const objecting = { type: 'object', grounds: ['d'], text: 'Bukan yang diminta', proxy: null } as const
+  expect(effective.and([objecting, reporter, dayAfter]).state.status).toBe('objected')
+})
+
+const file = { fileId: 'F-1', type: 'image/png', size: 1, sha256: 'x', at: received.state.receivedAt }
+const heard = { heard: 'phone', heardOn: localDate('2026-02-10'), text: 'Jangan dicabut' } as const
+
+test.each([
+  ['a message', [{ type: 'reply', text: 'Jangan' }, reporter]],
+  ['a file', [{ type: 'attach', file }, system]],
+  ['what an officer heard', [{ type: 'record-reply', ...heard }, coordinator]],
+] as const)('%s of theirs undoes it, so that it never takes effect over anything unread', (_, done) => {
+  for (const given of [received, registered]) {
+    const after = given.and(withdrawn, done)
+    expect([after.log.slice(-2).map(({ event }) => event.type)[0], pendingEnding(after.state)]).toEqual(['ending-contested', undefined])
+    const much = after.and([{ type: 'note', text: 'x' }, coordinator, '2026-02-20T06:00:00+07:00'])
+    expect(['withdrawn', 'closed']).not.toContain(much.state.status)
+  }
+})
+
+test('evidence of an officer is no word of the reporter', () => {
+  const after = disposed.and(withdrawn, [{ type: 'attach', file: { ...file, from: 'officer' } }, system])
+  expect(pendingEnding(after.state)?.ending).toBe('withdrawal')
+})
+
+test('the reporter hears of it by every contact there is', () => {
+  const { state, log } = received.and(withdrawn)
+  const events = log.slice(-1).map(({ event }) => event)
+  let n = 0
+  const told = (reachableBy: { email: boolean; phone: boolean }) =>
+    lettersOf({ ...state, reachableBy }, events, () => `L-${n++}`).map(({ content, status }) => `${content.kind} ${status}`)
+  expect([
+    told({ email: true, phone: true }),
+    told({ email: false, phone: true }),
+    told({ email: true, phone: false }),
+    told({ email: false, phone: false }),
+  ]).toEqual([['ending-recorded waiting', 'ending-recorded by-phone'], ['ending-recorded by-phone'], ['ending-recorded waiting'], []])
+})
+
+test('nobody of an institution that answers writes it down, also not a coordinator who belongs to it', () => {
+  const works = 'dinas-pekerjaan-umum-dan-penataan-ruang'
+  const officer = (institution: string | null): OfficerRights => ({ id: 'O-1', role: 'coordinator', institution })
+  const may = (state: Given['state'], institution: string | null) =>
+    (['record-confirmation', 'record-withdrawal'] as const).map((it) => mayMove(officer(institution), it, state))
+  expect([may(answered.state, null), may(answered.state, 'dinas-komunikasi-dan-informatika'), may(answered.state, works)]).toEqual([
+    [true, true],
+    [true, true],
+    [false, false],
+  ])
+  const reported = { ...answered.state, reported: { institutions: ['inspektorat'], officers: [] } }
+  expect(may(reported, 'inspektorat')).toEqual([false, false])
+})
