@@ -225,6 +225,8 @@ export const Complaint = CaseBase.extend({
   /** Danger to life or health, since that day and why; absent while nobody says so. */
   urgent: z.object({ since: LocalDate, reason: TextRef }).optional(),
   duplicateOf: z.string().nullable().default(null),
+  /** Those that repeat it; absent of none. Links of version 0.1 are found by the index alone (`store/case/duplicates.ts`). */
+  duplicates: z.array(z.string()).optional(),
   /** SP4N-LAPOR!: its tracking id, and whether our answer stands there. */
   national: z.object({ trackingId: z.string(), posted: z.boolean() }).nullable().default(null),
   /** The reporter was asked to file it as an information request; then the number of that request. */
