@@ -81,6 +81,8 @@ export const complaintCommands: fc.Arbitrary<CaseCommand> = fc.oneof(
   { weight: 3, arbitrary: fc.constant({ type: 'accept' as const, institution: 'dinas-sosial' }) },
   { weight: 2, arbitrary: fc.constant({ type: 'accept-for' as const, institution: 'dinas-sosial', reason: 'Petugasnya sakit' }) },
   { weight: 4, arbitrary: fc.constant({ type: 'reverse' as const, reason: 'Keliru' }) },
+  { weight: 2, arbitrary: fc.constant({ type: 'mark-urgent' as const, reason: 'Kabel putus' }) },
+  { weight: 2, arbitrary: fc.constant({ type: 'lift-urgency' as const, reason: 'Sudah aman' }) },
   fc.constant({ type: 'make-anonymous' as const }),
   fc.constant({ type: 'make-confidential' as const }),
   fc.constantFrom(true, false).map((hidden) => ({
@@ -101,7 +103,7 @@ export const complaintCommands: fc.Arbitrary<CaseCommand> = fc.oneof(
   fc.constant({ type: 'confirm' as const }),
   { weight: 3, arbitrary: fc.constant({ type: 'close' as const, reason: 'Lewat telepon' }) },
   { weight: 8, arbitrary: fc.constant({ type: 'rate' as const, stars: 4, text: null }) },
-  fc.constant({ type: 'reopen' as const, text: 'Belum beres' }),
+  { weight: 4, arbitrary: fc.constant({ type: 'reopen' as const, text: 'Belum beres' }) },
   fc.constant({ type: 'propose-conversion' as const, text: 'Ini permohonan' }),
   { weight: 4, arbitrary: fc.constant({ type: 'convert' as const, request: 'PPID-2026-0001' }) },
 )
@@ -138,6 +140,6 @@ export const requestCommands: fc.Arbitrary<CaseCommand> = fc.oneof(
   },
   { weight: 12, arbitrary: fc.constant({ type: 'declare-impossible' as const, reason: 'Arsipnya terbakar' }) },
   fc.constant({ type: 'note-dispute' as const, reference: 'KI-1', text: null }),
-  fc.constant({ type: 'confirm' as const }),
+  { weight: 4, arbitrary: fc.constant({ type: 'confirm' as const }) },
   fc.constant({ type: 'close' as const, reason: 'Selesai' }),
 )

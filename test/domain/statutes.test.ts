@@ -10,6 +10,7 @@ test('the limits are those of the law, row by row', () => {
   expect(statutes.map((row) => [row.id, row.allowance, row.unit, row.pausable, row.mark])).toEqual([
     ['complaint.verification', 3, 'working-days', false, 'S'],
     ['complaint.first-follow-up', 5, 'working-days', false, 'S2'],
+    ['complaint.urgent-response', 1, 'calendar-days', true, 'I'],
     ['complaint.redisposition', 3, 'working-days', false, 'G'],
     ['complaint.resolution.service-question', 5, 'working-days', true, 'S2'],
     ['complaint.resolution.ordinary', 14, 'working-days', true, 'S2'],

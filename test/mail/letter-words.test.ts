@@ -52,6 +52,8 @@ const contents: CaseLetterContent[] = [
   { kind: 'withdrawn', ...request, cause: 'expired' },
   { kind: 'lapsed' },
   { kind: 'answered', due },
+  { kind: 'marked-urgent', due },
+  { kind: 'urgency-lifted' },
   { kind: 'closed', ...complaint, closedBy: 'system', until: due },
   { kind: 'closed', ...complaint, closedBy: 'officer', until: null },
   { kind: 'closed', ...request, closedBy: 'system', until: null },
@@ -141,6 +143,7 @@ const letterOf = (content: CaseLetterContent, language: 'id' | 'en'): CaseLetter
 const render = (content: CaseLetterContent, language: 'id' | 'en') =>
   renderLetter(letterOf(content, language), {
     regionName: 'Kabupaten Contoh',
+    emergencyNumber: '112',
     contact,
     timeZone: 'Asia/Jakarta',
     baseUrl: 'https://tanggap.example',

@@ -3,6 +3,7 @@
 export const limits: Readonly<Record<string, [number, 'w' | 'c']>> = {
   'complaint.verification': [3, 'w'],
   'complaint.first-follow-up': [5, 'w'],
+  'complaint.urgent-response': [1, 'c'],
   'complaint.redisposition': [3, 'w'],
   'complaint.resolution.service-question': [5, 'w'],
   'complaint.resolution.ordinary': [14, 'w'],
@@ -33,6 +34,7 @@ export const ladder: Readonly<Record<string, { at: number[]; again: number }>> =
   'request.completeness-check': desk,
   'request.look-at-answer': desk,
   'complaint.look-at-answer': desk,
+  'complaint.urgent-response': { at: [0, 1], again: 1 },
   'complaint.first-follow-up': { at: [-3, -1, 0, 1, 3], again: 5 },
   'complaint.resolution.service-question': resolution,
   'complaint.resolution.ordinary': resolution,

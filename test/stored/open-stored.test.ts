@@ -50,12 +50,14 @@ const eventsSince: ReadonlySet<string> = new Set<string>([
   'ending-contested',
   'ending-effective',
   'ending-recorded',
+  'marked-urgent',
   'not-connected',
   'order-impossible',
   'question-withdrawn',
   'reply-recorded',
   'reversed',
   'still-missing',
+  'urgency-lifted',
   'wall-lifted',
 ])
 

@@ -25,6 +25,7 @@ import { unreadAnswer } from '../../../shared/domain/case/unread-answer.ts'
 import { byChannel } from '../../../shared/domain/channels/by-channel.ts'
 import { type Clock, isPaused } from '../../../shared/domain/law/clock.ts'
 import { statuteInForce } from '../../../shared/domain/law/statutes.ts'
+import { urgentSince } from '../../../shared/domain/lists/desks.ts'
 import { explain } from '../../../shared/domain/time/explain.ts'
 import { Instant } from '../../../shared/domain/time/instant.ts'
 import { LocalDate } from '../../../shared/domain/time/local-date.ts'
@@ -67,6 +68,7 @@ export const CaseFacts = z.object({
   files: z.array(CaseFile),
   clocks: z.array(ClockFacts),
   unreadSince: LocalDate.nullable().describe('What the reporter sent since the question lies unread since then'),
+  urgentSince: LocalDate.nullable().describe('An officer marked the complaint as urgent: life or health may be in danger'),
   endingRecorded: Ending.nullable().describe('An officer wrote down that the reporter ends the case; `contest-ending` undoes it'),
   canDo: z.array(ReporterMove).describe('What would be accepted now, the most urgent first'),
   outcome: Outcome.nullable().describe('Of a complaint that was answered'),
@@ -131,6 +133,7 @@ export const caseFacts = async (state: Case, request: Request, desk: OwnCaseDesk
     files,
     clocks: state.clocks.map((clock) => clockFacts(clock, around)),
     unreadSince: unreadAnswer(state)?.startedOn ?? null,
+    urgentSince: urgentSince(state),
     endingRecorded: pendingEnding(state)?.ending ?? null,
     canDo: (await desk.possibleFor(state)).map(({ move }) => move),
     ...resultsOf(state),

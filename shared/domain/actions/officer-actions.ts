@@ -30,10 +30,12 @@ import { dispose } from './complaint/dispose.ts'
 import { draft } from './complaint/draft.ts'
 import { edit } from './complaint/edit.ts'
 import { gather } from './complaint/gather.ts'
+import { liftUrgency } from './complaint/lift-urgency.ts'
 import { link } from './complaint/link.ts'
 import { linkNational } from './complaint/link-national.ts'
 import { makeAnonymous } from './complaint/make-anonymous.ts'
 import { makeConfidential } from './complaint/make-confidential.ts'
+import { markUrgent } from './complaint/mark-urgent.ts'
 import { postNational } from './complaint/post-national.ts'
 import { proposeConversion } from './complaint/propose-conversion.ts'
 import { refer } from './complaint/refer.ts'
@@ -70,6 +72,8 @@ export const deskActions = {
   archive,
   block,
   reverse,
+  'mark-urgent': markUrgent,
+  'lift-urgency': liftUrgency,
   edit,
   'make-anonymous': makeAnonymous,
   'make-confidential': makeConfidential,

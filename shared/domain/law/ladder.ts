@@ -86,6 +86,12 @@ export const defaultLadder: Ladder = [
     repeatEvery: 5,
   },
   {
+    // A letter has gone out at once; these are for whoever did not act on it.
+    statutes: ['complaint.urgent-response'],
+    rungs: [rung(0, 'liaison', 'head', 'coordinator'), rung(1, 'liaison', 'head', 'coordinator', 'superior')],
+    repeatEvery: 1,
+  },
+  {
     statutes: ['complaint.first-follow-up'],
     rungs: [
       rung(-3, 'liaison'),
@@ -182,6 +188,7 @@ export const defaultLadder: Ladder = [
 /** Limits behind which a person waits who cannot see that nobody looks; no ladder may leave them silent (docs/adr/0032). */
 const neverSilent: readonly StatuteId[] = [
   'complaint.look-at-answer',
+  'complaint.urgent-response',
   'request.look-at-answer',
   'request.provide',
   'objection.order',

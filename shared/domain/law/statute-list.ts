@@ -70,6 +70,20 @@ export const statutes: readonly Statute[] = [
   },
   {
     ...complaint,
+    id: 'complaint.urgent-response',
+    name: 'Tindak lanjut pertama yang mendesak',
+    starts: 'petugas menandai laporan sebagai mendesak',
+    stops: 'tindak lanjut pertama instansi sesudahnya, atau tandanya dicabut',
+    // A danger does not wait for Monday. Policy of the region, which may set another figure (docs/adr/0034).
+    allowance: 1,
+    unit: 'calendar-days',
+    pausable: true,
+    citation: 'Kebijakan daerah',
+    mark: 'I',
+    note: 'tidak ada angka dalam peraturan',
+  },
+  {
+    ...complaint,
     id: 'complaint.redisposition',
     name: 'Disposisi ulang',
     starts: 'disposisi dikembalikan oleh instansi',

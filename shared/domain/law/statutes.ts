@@ -5,6 +5,7 @@ import { LocalDate } from '../time/local-date.ts'
 export const StatuteId = z.enum([
   'complaint.verification',
   'complaint.first-follow-up',
+  'complaint.urgent-response',
   'complaint.redisposition',
   'complaint.resolution.service-question',
   'complaint.resolution.ordinary',

@@ -55,6 +55,8 @@ const caseContents = [
   /** By the institution's id: who has the case now. */
   z.object({ kind: z.literal('passed-on'), channel: Channel, institution: z.string() }),
   z.object({ kind: z.literal('progressed'), channel: Channel }),
+  z.object({ kind: z.literal('marked-urgent'), due: LocalDate.nullable() }),
+  z.object({ kind: z.literal('urgency-lifted') }),
   z.object({ kind: z.literal('referred') }),
   z.object({ kind: z.literal('archived'), reason: ArchiveReason }),
   z.object({ kind: z.literal('blocked') }),

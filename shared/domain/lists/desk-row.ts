@@ -24,6 +24,8 @@ export const DeskRow = z.object({
   waitsForReporter: z.boolean(),
   /** What an asked reporter sent lies unread. */
   unread: z.literal(true).optional(),
+  /** Danger to life or health; absent once nobody has to act on it any more. */
+  urgent: z.literal(true).optional(),
   /** It was given back and waits to be passed on: by whom, and the number of the text that says why. */
   returned: z.object({ by: z.string(), reason: z.int() }).optional(),
   stage: Stage.optional(),

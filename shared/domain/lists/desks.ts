@@ -7,6 +7,7 @@ import { byChannel } from '../channels/by-channel.ts'
 import { channelOf } from '../channels/channels.ts'
 import { type Clock, earliest, isOpen, isPaused } from '../law/clock.ts'
 import type { StatuteId } from '../law/statutes.ts'
+import type { LocalDate } from '../time/local-date.ts'
 import type { DeskRow, Stage } from './desk-row.ts'
 
 /** Statuses in which the next step is the reporter's. */
@@ -89,6 +90,7 @@ export const deskRowOf = (state: Case): DeskRow => {
     dueStatute: clock?.statute ?? null,
     waitsForReporter: waitsForReporter(state),
     ...(unreadAnswer(state) ? { unread: true } : {}),
+    ...(isUrgent(state) ? { urgent: true } : {}),
     ...(returned ? { returned: { by: returned.by, reason: returned.reason.n } } : {}),
     ...(stage === undefined || stage === 'unread' ? {} : { stage }),
     confidential: state.confidential,
@@ -99,6 +101,13 @@ export const deskRowOf = (state: Case): DeskRow => {
   }
 }
 
+/** Danger to life or health, as long as the case is alive: on top of every list, with sign and word. */
+export const isUrgent = (state: Case): boolean => urgentSince(state) !== null
+
+/** The day on which it was marked so; null where it is not, or has ended. */
+export const urgentSince = (state: Case): LocalDate | null =>
+  isEnded(state) ? null : byChannel(state, { complaint: ({ urgent }) => urgent?.since ?? null, request: () => null })
+
 /** What an institution gave back is the coordinators' next, whatever else is due (docs/adr/0034). */
 const returnToShow = (state: Case) => (isEnded(state) || waitsForReporter(state) ? undefined : waitingReturn(state))
 
@@ -106,14 +115,16 @@ const returnToShow = (state: Case) => (isEnded(state) || waitsForReporter(state)
 export const firstOfAll = '!'
 
 /**
- * Where a case stands among others: what was given back, then ours by due date, then those that wait for their reporter,
- * then those without a date.
+ * Where a case stands among others: what is urgent, what was given back, then ours by due date, then those that wait for their
+ * reporter (the urgent ones first), then those without a date.
  */
 export const deskOrder = (state: Case): string => {
   if (isEnded(state)) return state.statusSince
   const clock = leadingClock(state)
-  if (waitsForReporter(state)) return `~${clock?.due ?? ''}`
-  return `${returnToShow(state) ? `${firstOfAll}2` : ''}${clock?.due ?? '9999-12-31'}`
+  const urgent = isUrgent(state)
+  if (waitsForReporter(state)) return `~${urgent ? firstOfAll : ''}${clock?.due ?? ''}`
+  const place = urgent ? `${firstOfAll}1` : returnToShow(state) ? `${firstOfAll}2` : ''
+  return `${place}${clock?.due ?? '9999-12-31'}`
 }
 
 /** Desks that hold a case besides the coordinators': institutions, and the superior's once there is an objection. */

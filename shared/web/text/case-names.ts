@@ -188,6 +188,14 @@ export const eventNames: { readonly [T in CaseEvent['type']]: { reporter: Named;
     reporter: { id: 'Dikembalikan karena bukan wewenang instansi itu', en: 'Sent back: not the competence of that institution' },
     desk: { id: 'Dikembalikan instansi', en: 'Returned by the institution' },
   },
+  'marked-urgent': {
+    reporter: { id: 'Ditandai mendesak', en: 'Marked as urgent' },
+    desk: { id: 'Ditandai mendesak', en: 'Marked as urgent' },
+  },
+  'urgency-lifted': {
+    reporter: { id: 'Tidak lagi ditandai mendesak', en: 'No longer marked as urgent' },
+    desk: { id: 'Tanda mendesak dicabut', en: 'Urgent mark taken away' },
+  },
   referred: {
     reporter: { id: 'Ditangani lembaga lain', en: 'Passed on to another body' },
     desk: { id: 'Dirujuk ke lembaga lain', en: 'Referred' },
@@ -310,6 +318,8 @@ const letterNames: { readonly [K in CaseLetterContent['kind']]: Named } = {
   'privacy-answered': { id: 'Jawaban tentang data pribadi', en: 'Answer about personal data' },
   'passed-on': { id: 'Pemberitahuan penerusan', en: 'Notice of passing on' },
   progressed: { id: 'Kabar perkembangan', en: 'News' },
+  'marked-urgent': { id: 'Pemberitahuan laporan mendesak', en: 'Notice of an urgent complaint' },
+  'urgency-lifted': { id: 'Pemberitahuan tanda mendesak dicabut', en: 'Notice that it is no longer urgent' },
   referred: { id: 'Pemberitahuan lembaga yang berwenang', en: 'Notice of the competent body' },
   archived: { id: 'Pemberitahuan tidak diproses', en: 'Notice of not being processed' },
   blocked: { id: 'Pemberitahuan isi tidak ditampilkan', en: 'Notice of content not shown' },

@@ -29,10 +29,12 @@ import { blockPage } from './complaint/block-form.ts'
 import { disposePage } from './complaint/dispose-form.tsx'
 import { draftPage } from './complaint/draft-form.tsx'
 import { editPage } from './complaint/edit-form.tsx'
+import { liftUrgencyPage } from './complaint/lift-urgency-form.ts'
 import { linkPage } from './complaint/link-form.ts'
 import { linkNationalPage } from './complaint/link-national-form.ts'
 import { makeAnonymousPage } from './complaint/make-anonymous-form.ts'
 import { makeConfidentialPage } from './complaint/make-confidential-form.ts'
+import { markUrgentPage } from './complaint/mark-urgent-form.ts'
 import { postNationalPage } from './complaint/post-national-form.ts'
 import { proposeConversionPage } from './complaint/propose-conversion-form.ts'
 import { referPage } from './complaint/refer-form.tsx'
@@ -68,6 +70,8 @@ const actionPages = {
   archive: archivePage,
   block: blockPage,
   reverse: reversePage,
+  'mark-urgent': markUrgentPage,
+  'lift-urgency': liftUrgencyPage,
   edit: editPage,
   'make-anonymous': makeAnonymousPage,
   'make-confidential': makeConfidentialPage,

@@ -9,6 +9,7 @@ export const deskCaseEn: DeskCaseText = {
   byLaw: (it) => `${it.clock} until ${it.due}.`,
   late: (it) => `Late: ${it.clock} was due on ${it.due}.`,
   nextTitle: 'What you can do',
+  urgentSince: (it) => `Life or health may be in danger. Marked on ${it.since}; the log of the case says why.`,
   onlyReads: {
     escalated:
       'This case is late, and you were reminded of it. You can read it as long as it is late. Whoever holds it goes on working on it.',

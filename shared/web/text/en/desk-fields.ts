@@ -1,6 +1,9 @@
 import type { DeskFieldsText } from '../id/desk-fields.ts'
 
 export const deskFieldsEn: DeskFieldsText = {
+  whenUrgent: 'Urgent: life or health is in danger',
+  urgentHint: 'An urgent complaint stands on top, its institution gets a letter at once, and the first follow-up has a limit of its own.',
+  reporterReads: 'The reporter reads this reason.',
   returning: 'A coordinator chooses another institution. Yours no longer works on this case, and can read it until it ends.',
   fields: {
     class: 'Class',
@@ -10,6 +13,8 @@ export const deskFieldsEn: DeskFieldsText = {
     leadReason: 'Why this institution',
     consent: 'The reporter agreed by',
     category: 'Category',
+    urgent: 'This complaint is urgent',
+    urgentReason: 'Why it is urgent',
     anonymous: 'Hide who reported (anonymous)',
     confidential: 'Hide the report from the public (confidential)',
     lead: 'Institution that answers',

@@ -114,7 +114,7 @@ export const queueEn: QueueText = {
   nobody: 'Not passed on yet',
   leadEnded: 'Has ended',
   erased: '(the title was erased)',
-  tags: { anonymous: 'Anonymous', none: 'No identity', confidential: 'Confidential' },
+  tags: { urgent: 'Urgent', anonymous: 'Anonymous', none: 'No identity', confidential: 'Confidential' },
   search: {
     title: 'Search cases',
     label: 'Search a number, e-mail, telephone, or words of the title',

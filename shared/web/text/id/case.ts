@@ -12,6 +12,8 @@ export const caseId = {
   bySetDate: (it: Holes<'clock' | 'due'>) => `Tanggal yang ditetapkan: ${it.clock} paling lambat ${it.due}.`,
   byPolicy: (it: Holes<'clock' | 'due'>) => `Menurut kebijakan layanan ini: ${it.clock} paling lambat ${it.due}.`,
   byLaw: (it: Holes<'clock' | 'due'>) => `Menurut hukum: ${it.clock} paling lambat ${it.due}.`,
+  urgent: (it: Holes<'since' | 'number'>) =>
+    `Mendesak: ditandai petugas pada ${it.since}, karena nyawa atau kesehatan orang dapat terancam. Bila ada yang terancam sekarang, telepon ${it.number}.`,
   late: (it: Holes<'clock' | 'due'>) => `Batas ${it.clock} terlewati pada ${it.due}.`,
   nobodyYet: 'instansi yang berwenang',
   fileRefusals: refusalWords.id,

@@ -10,6 +10,8 @@ export const deskCaseId = {
   byLaw: (it: Holes<'clock' | 'due'>) => `${it.clock} paling lambat ${it.due}.`,
   late: (it: Holes<'clock' | 'due'>) => `Terlambat: ${it.clock} seharusnya selesai ${it.due}.`,
   nextTitle: 'Yang dapat Anda lakukan',
+  urgentSince: (it: Holes<'since'>) =>
+    `Nyawa atau kesehatan orang dapat terancam. Ditandai ${it.since}; alasannya tertulis di perjalanan kasus.`,
   onlyReads: {
     escalated:
       'Kasus ini terlambat, dan pengingatnya sudah disampaikan kepada Anda. Anda dapat membacanya selama masih terlambat. Yang menindaklanjuti tetap yang memegangnya.',

@@ -128,7 +128,7 @@ export const queueId = {
   nobody: 'Belum diteruskan',
   leadEnded: 'Sudah berakhir',
   erased: '(judul telah dihapus)',
-  tags: { anonymous: 'Anonim', none: 'Tanpa identitas', confidential: 'Rahasia' },
+  tags: { urgent: 'Mendesak', anonymous: 'Anonim', none: 'Tanpa identitas', confidential: 'Rahasia' },
   search: {
     title: 'Cari kasus',
     label: 'Cari nomor, e-mail, telepon, atau kata dalam judul',
