@@ -21,6 +21,7 @@ test('these events hand a case over, to these; all others leave it with whom it 
     disposed: 'liaison',
     accepted: 'asks the event',
     returned: 'coordinator',
+    'marked-urgent': 'liaison head coordinator',
     drafted: 'head',
     'draft-sent-back': 'liaison',
     reversed: 'asks the event',

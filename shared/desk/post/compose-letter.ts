@@ -40,6 +40,7 @@ const renderForReporter = async (tools: Tools, letter: Parameters<typeof renderL
   return renderLetter(letter, {
     regionName: region.name,
     contact: region.contact,
+    emergencyNumber: region.emergencyNumber,
     timeZone: region.timeZone,
     baseUrl: tools.effects.baseUrl,
     statutes: await tools.statutes(),

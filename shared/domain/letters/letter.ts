@@ -55,6 +55,8 @@ const caseContents = [
   /** By the institution's id: who has the case now. */
   z.object({ kind: z.literal('passed-on'), channel: Channel, institution: z.string() }),
   z.object({ kind: z.literal('progressed'), channel: Channel }),
+  z.object({ kind: z.literal('marked-urgent'), due: LocalDate.nullable() }),
+  z.object({ kind: z.literal('urgency-lifted') }),
   z.object({ kind: z.literal('referred') }),
   z.object({ kind: z.literal('archived'), reason: ArchiveReason }),
   z.object({ kind: z.literal('blocked') }),
@@ -69,7 +71,8 @@ const caseContents = [
   z.object({ kind: z.literal('extended'), due: LocalDate.nullable() }),
   z.object({ kind: z.literal('answer-late'), due: LocalDate, objectUntil: LocalDate.nullable() }),
   z.object({ kind: z.literal('decided'), decision: RequestDecision, objectUntil: LocalDate.nullable() }),
-  z.object({ kind: z.literal('delivered') }),
+  /** `until`: what was ordered came; how long the requester may say that it is not that. */
+  z.object({ kind: z.literal('delivered'), until: LocalDate.optional() }),
   z.object({
     kind: z.literal('objected'),
     objection: z.string(),
@@ -78,7 +81,16 @@ const caseContents = [
     grounds: z.array(ObjectionGround).optional(),
     due: LocalDate.nullable(),
   }),
-  z.object({ kind: z.literal('objection-decided'), decision: ObjectionDecision, disputeUntil: LocalDate.nullable() }),
+  z.object({
+    kind: z.literal('objection-decided'),
+    decision: ObjectionDecision,
+    disputeUntil: LocalDate.nullable(),
+    /** Until when what was ordered is to be given. */
+    orderUntil: LocalDate.nullable().optional(),
+  }),
+  z.object({ kind: z.literal('order-late'), due: LocalDate, disputeUntil: LocalDate.nullable() }),
+  z.object({ kind: z.literal('order-impossible'), disputeUntil: LocalDate.nullable() }),
+  z.object({ kind: z.literal('provide-late'), due: LocalDate, objectUntil: LocalDate.nullable() }),
   /** A window of the reporter ends soon. */
   z.object({
     kind: z.literal('window-ending'),
@@ -156,6 +168,10 @@ export type Letter = z.infer<typeof Letter>
 export type CaseLetter = Letter & { caseId: string; number: string; content: CaseLetterContent }
 
 export const isAboutCase = (letter: Letter): letter is CaseLetter => letter.caseId !== null && letter.number !== null
+
+/** It says that the address takes no letters; see `news.ts`. */
+export const hasFailedAtAddress = ({ failure }: Pick<Letter, 'failure'>): boolean =>
+  failure !== null && /^(address-)?(bounced|complained)$/.test(failure)
 
 /** Whom somebody has to reach by other means: the letter did not arrive, or could not. */
 export const mustBeReached = ({ to, status, reached }: Letter): boolean =>
