@@ -6,7 +6,16 @@ import { newWorkBlock } from '../../shared/letters/desk/new-work-letter.ts'
 const on = localDate('2026-11-25')
 const saidOf = (channel: 'complaint' | 'request', type: string): string => {
   const kind = channel === 'request' ? ('request' as const) : ('ordinary' as const)
-  const entry = { number: 'N-1', title: 'Judul', kind, happened: [{ type, on }], lead: 'Dinas Sosial', standsIn: null, next: null }
+  const entry = {
+    number: 'N-1',
+    title: 'Judul',
+    kind,
+    happened: [{ type, on }],
+    lead: 'Dinas Sosial',
+    standsIn: null,
+    next: null,
+    urgent: false,
+  }
   const block = newWorkBlock(entry, 'https://meja.example')
   return 'lines' in block ? (block.lines[1] ?? '') : ''
 }
@@ -31,6 +40,7 @@ test('whatever hands a case over is told in words of its own, of a pelapor or a 
       ['privacy-asked', 'Permintaan pelapor tentang data pribadinya'],
       ['disposed', 'Didisposisikan kepada Dinas Sosial'],
       ['accepted', 'Diterima koordinator atas nama Dinas Sosial'],
+      ['marked-urgent', 'Ditandai mendesak: nyawa atau kesehatan orang dapat terancam'],
       ['returned', 'Dikembalikan oleh instansi; perlu didisposisikan lagi'],
       ['drafted', 'Rancangan jawaban menunggu persetujuan'],
       ['draft-sent-back', 'Rancangan jawaban dikembalikan untuk diperbaiki'],

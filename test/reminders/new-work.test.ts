@@ -168,6 +168,29 @@ test('segera: a letter as soon as the sweep comes by, at night too, and the morn
   expect((await lettersTo(table, 'officer:pu-1')).map(({ status }) => status).sort()).toEqual(['expired', 'sent', 'sent'])
 })
 
+test('urgent: a letter at once to the lead, its head and the other coordinators, whatever they chose', async () => {
+  const { table } = system.desk
+  await transact(table.documents, [writeOfficer(table, officerOf('koordinator-2', 'coordinator'))])
+  await morning('2026-11-25')
+  system.at('2026-11-25', '20:00')
+  const state = await system.file()
+  await system.dispose(state)
+  await system.sweep('2026-11-25', '20:05')
+  await system.done(state.id, [{ type: 'mark-urgent', reason: 'Kabel listrik terbuka.' }, coordinator])
+  await system.sweep('2026-11-25', '20:10')
+  await system.sendMail()
+  const subject = `Mendesak, baru untuk Anda: ${state.number}`
+  expect(await Promise.all([liaisonMail, headMail, 'koordinator-2@pemkab.example', coordinatorMail].map(subjects))).toEqual([
+    [subject],
+    [subject],
+    [subject],
+    [],
+  ])
+  const [mail] = await system.mails(headMail)
+  expect(mail?.body.text).toContain(`MENDESAK. ${state.number}`)
+  expect(mail?.body.text).toContain('Surat ini dikirim otomatis karena kasusnya mendesak.')
+})
+
 test('a privacy request on a case that has ended is told to the coordinators all the same', async () => {
   system.at('2026-11-25', '09:00')
   const state = await system.file()

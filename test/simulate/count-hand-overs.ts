@@ -36,6 +36,7 @@ const always: ReadonlySet<string> = new Set([
   'objected',
   'ending-contested',
   'reversed',
+  'marked-urgent',
 ])
 
 const handsOver = ({ type, status, by, file, decision }: HandingEvent): boolean => {

@@ -1,8 +1,10 @@
+import type { Case } from '../../domain/case/case.ts'
 import { type Context, todayOf } from '../../domain/case/moves.ts'
 import type { HandOver } from '../../domain/events/hand-over.ts'
 import { letterToDesk } from '../../domain/letters/letter.ts'
 import { newWorkOf } from '../../domain/letters/new-work.ts'
 import type { NewWork } from '../../domain/letters/reminder.ts'
+import { isUrgent } from '../../domain/lists/desks.ts'
 import type { Directory } from '../../domain/office/recipients.ts'
 import type { LocalDate } from '../../domain/time/local-date.ts'
 import { isDigestDue, nextMorning } from '../../domain/time/morning.ts'
@@ -72,7 +74,7 @@ const tellOf = async (tools: Tools, handOvers: readonly HandOver[], directory: D
     const actions: GuardedAction[] = [
       ...some.map((it) => takeHandOver(table, it)),
       ...lines.map((it) => putReminder(table, it)),
-      ...(isSoonTold(context, lastDigest) ? [] : lettersAtOnce(tools, lines, directory)),
+      ...(isSoonTold(context, lastDigest) ? [] : lettersAtOnce(tools, state, lines, directory)),
     ]
     // Another sweep was quicker with one of them; what is left over is found by the next.
     if ((await transact(table.documents, actions)).committed) told.push(...lines.filter(({ end }) => end === null))
@@ -83,11 +85,12 @@ const tellOf = async (tools: Tools, handOvers: readonly HandOver[], directory: D
 /** The digest of this very moment tells it as soon. */
 const isSoonTold = (context: Context, lastDigest: LocalDate | null): boolean => isDigestDue(context) && lastDigest !== todayOf(context)
 
-const lettersAtOnce = ({ table, effects }: Tools, lines: readonly NewWork[], { officers }: Directory): GuardedAction[] =>
+/** For those who chose it; of an urgent case for everybody whose turn it is. */
+const lettersAtOnce = ({ table, effects }: Tools, state: Case, lines: readonly NewWork[], { officers }: Directory): GuardedAction[] =>
   [...Map.groupBy(lines, ({ recipient }) => recipient)].flatMap(([recipient, of]) => {
     const open = of.filter(({ end }) => end === null)
     const [first] = open
-    if (!first || !officers.find(({ id }) => id === recipient)?.toldAtOnce) return []
+    if (!first || !(isUrgent(state) || officers.find(({ id }) => id === recipient)?.toldAtOnce)) return []
     const { day, caseId, handed } = first
     const content = { kind: 'new-work' as const, day, caseId, seqs: open.map((it) => it.handed.seq) }
     return [putLetter(table, letterToDesk(`officer:${recipient}`, content, `${caseId}-${handed.seq}`, effects.now()))]

@@ -6,7 +6,7 @@ import { statuteInForce } from '../../domain/law/statutes.ts'
 import { planDigest } from '../../domain/letters/digest.ts'
 import type { DeskLetterContent } from '../../domain/letters/letter.ts'
 import { isNewWork, type NewWork, type Reminder } from '../../domain/letters/reminder.ts'
-import { deskRowOf, leadingClock, waitsForReporter } from '../../domain/lists/desks.ts'
+import { deskRowOf, isUrgent, leadingClock, waitsForReporter } from '../../domain/lists/desks.ts'
 import type { Officer } from '../../domain/office/directory.ts'
 import { type Directory, toCall } from '../../domain/office/recipients.ts'
 import { type LocalDate, localDateOf } from '../../domain/time/local-date.ts'
@@ -78,7 +78,14 @@ const prepareLines = async (tools: Tools, officer: Officer, open: readonly Remin
       const next = waitsForReporter(state) ? undefined : leadingClock(state)
       const happened = reminders.map(({ handed }) => ({ type: handed.type, on: localDateOf(handed.at, timeZone) }))
       const standsIn = reminders.find((it) => it.standsIn !== null)?.standsIn ?? null
-      return { ...caseFacts(state), happened, lead: nameOf(state.holders?.lead), standsIn, next: next ? limitOf(next) : null }
+      return {
+        ...caseFacts(state),
+        urgent: isUrgent(state),
+        happened,
+        lead: nameOf(state.holders?.lead),
+        standsIn,
+        next: next ? limitOf(next) : null,
+      }
     }),
     carried: [...plan.entries.map(({ reminder }) => reminder), ...plan.fresh.flatMap(({ reminders }) => reminders)],
   }

@@ -6,6 +6,8 @@ import { caseAddress, caseKinds, caseTitle, type DeskLetterSurroundings, type Di
 /** A case that was handed over to the reader, with all that handed it over since they were last told. */
 export type NewWorkEntry = Pick<DigestEntry, 'number' | 'title' | 'kind' | 'standsIn'> & {
   happened: readonly { type: string; on: LocalDate }[]
+  /** Danger to life or health: told at once, whatever its reader chose. */
+  urgent: boolean
   /** The institution that leads, by its name. */
   lead: string | null
   /** Until when the next step is due; null while no limit of ours runs. */
@@ -21,6 +23,7 @@ const sentences: Readonly<Record<string, (around: Around) => string>> = {
   accepted: ({ lead }) => `Diterima koordinator atas nama ${lead}`,
   reversed: () => 'Keputusan dibatalkan koordinator; kasus dilanjutkan',
   'ending-contested': ({ who }) => `Catatan bahwa ${who} mengakhiri kasus tidak berlaku lagi`,
+  'marked-urgent': () => 'Ditandai mendesak: nyawa atau kesehatan orang dapat terancam',
   returned: () => 'Dikembalikan oleh instansi; perlu didisposisikan lagi',
   'assignment-returned': () => 'Dikembalikan oleh instansi; perlu ditugaskan lagi',
   drafted: () => 'Rancangan jawaban menunggu persetujuan',
@@ -50,7 +53,7 @@ const saidOf = ({ happened, kind, lead }: NewWorkEntry): string[] => {
 }
 
 export const newWorkBlock = (entry: NewWorkEntry, baseUrl: string): Block => ({
-  entry: caseTitle(entry),
+  entry: entry.urgent ? `MENDESAK. ${caseTitle(entry)}` : caseTitle(entry),
   lines: [
     caseKinds[entry.kind],
     ...saidOf(entry),
@@ -66,24 +69,23 @@ export const choiceBlock = (baseUrl: string): Block => ({
   label: 'Pilih kapan Anda dikabari: pagi saja, atau segera',
 })
 
-/** For those who want to hear of new work at once: one case, as soon as it is theirs. */
+/** At once, because its reader wants to hear so or because it is urgent: one case, as soon as it is theirs. */
 export const renderNewWork = (
   officerName: string,
   entry: NewWorkEntry,
   { regionName, baseUrl, contact }: DeskLetterSurroundings,
 ): RenderedLetter =>
   letterOf(
-    `Kasus baru untuk Anda: ${entry.number}`,
+    entry.urgent ? `Mendesak, baru untuk Anda: ${entry.number}` : `Kasus baru untuk Anda: ${entry.number}`,
     [
       { paragraph: `Yth. ${officerName},` },
       { paragraph: 'Kasus berikut baru untuk Anda. Buka kasusnya lewat tautan, lalu masuk dengan akun dinas Anda.' },
       newWorkBlock(entry, baseUrl),
       { link: `${baseUrl}/petugas`, label: 'Buka antrean Anda' },
-      choiceBlock(baseUrl),
+      ...(entry.urgent ? [] : [choiceBlock(baseUrl)]),
       { paragraph: `Hormat kami,\nMeja Layanan Pengaduan dan Informasi ${regionName}` },
       {
-        paragraph:
-          'Surat ini dikirim otomatis karena Anda memilih dikabari segera. Surat pagi tidak menyebut kasus ini lagi sebagai kasus baru.',
+        paragraph: `Surat ini dikirim otomatis karena ${entry.urgent ? 'kasusnya mendesak' : 'Anda memilih dikabari segera'}. Surat pagi tidak menyebutnya lagi sebagai kasus baru.`,
       },
     ],
     { language: 'id', contact },
