@@ -4,7 +4,6 @@ import type { OfficerRights } from '../../domain/case/permissions.ts'
 import { readTemplates } from '../../store/office/template-items.ts'
 import { deskBase } from '../base.ts'
 import type { Submitted } from '../cases/carry-out.ts'
-import { currentAccessCode } from '../citizens/access.ts'
 import type { Effects } from '../effects.ts'
 import { linkToFile, uploadForm } from '../files/case-files.ts'
 import { evidenceFileId, idBytes } from '../identifiers.ts'
@@ -13,9 +12,9 @@ import { toolsOf } from '../tools.ts'
 import { actAsOfficer, type Click, complaintOf, eraseOnce, shareAnswer } from './acting.ts'
 import { caseForOfficer } from './as-officer.ts'
 import { type AnswerReader, readersOfAnswer } from './following-main.ts'
+import { type HeardInstead, whoHearsInstead } from './hearing-instead.ts'
 import { type IdentityOpened, type OfficerCase, openByNumber, openForOfficer, openIdentityAs } from './officer-case.ts'
 import type { Erased, Erasure } from './privacy.ts'
-import { mayRenewAccess, renewAccessAs } from './renewing-access.ts'
 
 export type CaseDesk = ReturnType<typeof openCaseDesk>
 
@@ -55,12 +54,9 @@ export const openCaseDesk = (effects: Effects) => {
     /** Erases texts, files and identity for good. */
     erase: (officer: OfficerRights, { id }: Case, erasure: Erasure, click: Click): Promise<Erased> =>
       eraseOnce(tools, officer, id, erasure, click),
-    /** A new access code for somebody at the counter. */
-    renewAccess: (officer: OfficerRights, state: Case, reason: string, sent: Once): Promise<Submitted> =>
-      renewAccessAs(tools, officer, state, reason, sent),
-    mayRenewAccess: (officer: OfficerRights, state: Case): Promise<boolean> => mayRenewAccess(tools, officer, state),
-    /** The code as it is now; shown on the slip of whoever was just given one. */
-    accessCodeOf: (state: Case): Promise<string> => currentAccessCode(tools, state),
+    /** Who hears of it in the place of an institution without anybody to write to, and who can mend that; null while somebody there does. */
+    hearInstead: (officer: OfficerRights, state: Case, lead: string): Promise<HeardInstead | null> =>
+      whoHearsInstead(tools, officer, state, lead),
     /** A form that sends evidence straight to the bucket, and leads `back` afterwards. */
     uploadForm: ({ id }: Case, back: string) =>
       uploadForm(effects, { owner: id, fileId: evidenceFileId(effects.randomBytes(idBytes)), back }),
