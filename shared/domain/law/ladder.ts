@@ -86,6 +86,12 @@ export const defaultLadder: Ladder = [
     repeatEvery: 5,
   },
   {
+    // Where no head is there, the coordinators are spoken to in their place; past the limit, they and the superior decide.
+    statutes: ['complaint.approval'],
+    rungs: [rung(-1, 'head'), rung(0, 'head', 'coordinator'), rung(1, 'head', 'coordinator', 'superior')],
+    repeatEvery: 5,
+  },
+  {
     statutes: ['complaint.first-follow-up'],
     rungs: [
       rung(-3, 'liaison'),
@@ -165,6 +171,7 @@ export const defaultLadder: Ladder = [
 
 /** Limits behind which a person waits who cannot see that nobody looks; no ladder may leave them silent (docs/adr/0032). */
 const neverSilent: readonly StatuteId[] = [
+  'complaint.approval',
   'complaint.look-at-answer',
   'request.look-at-answer',
   'complaint.recorded-confirmation',

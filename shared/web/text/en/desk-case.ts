@@ -185,6 +185,10 @@ export const deskCaseEn: DeskCaseText = {
     'conflict-of-interest': 'A reported institution may not hold the case. Pass it on first.',
     'consent-needed': "Less protection takes the reporter's consent, how it was given, and a reason.",
     'repeats-this': 'That report is linked to this case. Unlink it first if it is the main one.',
+    'own-draft': 'Nobody approves a draft that they wrote.',
+    'approval-needed': 'The head of the institution approves this answer first. Put it to them as a draft.',
+    'head-decides':
+      'The head of the institution or their substitute decides about this draft. Where neither is there, or past its limit, a coordinator may.',
     'bad-holders': 'Choose ten institutions at most, each once.',
     'wrong-code': 'That is not the access code of this case. Ask the reporter to type it again.',
     'bad-day': 'The day must lie between the receipt of this case and today.',

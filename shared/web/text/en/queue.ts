@@ -8,6 +8,7 @@ export const queueEn: QueueText = {
   statuses: {
     unread: 'Answer unread or not weighed',
     'found-complete': 'Complete',
+    'draft-sent-back': 'Draft sent back',
     'nothing-to-deliver': 'Decided, nothing to deliver',
     received: 'Awaiting verification',
     'awaiting-reporter': 'Awaiting the reporter',
@@ -34,6 +35,7 @@ export const queueEn: QueueText = {
   steps: {
     unread: 'Read what came, then take it or say what is missing',
     'found-complete': 'Assign it, or answer it yourself',
+    'draft-sent-back': 'Mend the draft and put it to the head again',
     'nothing-to-deliver': 'Wait for the requester’s reaction',
     received: 'Verify, then pass on to an institution',
     'awaiting-reporter': 'Wait for the reporter',

@@ -6,6 +6,7 @@ import type { Holes } from '../holes.ts'
 const statuses: Record<ComplaintStatus | RequestStatus | Stage, string> = {
   unread: 'Jawaban belum dibaca atau dinilai',
   'found-complete': 'Lengkap',
+  'draft-sent-back': 'Rancangan dikembalikan',
   'nothing-to-deliver': 'Diputuskan, tidak ada yang disampaikan',
   received: 'Menunggu verifikasi',
   'awaiting-reporter': 'Menunggu pelapor',
@@ -34,6 +35,7 @@ const statuses: Record<ComplaintStatus | RequestStatus | Stage, string> = {
 const steps: Record<ComplaintStatus | RequestStatus | Stage, string> = {
   unread: 'Baca yang disampaikan, lalu terima atau tulis yang kurang',
   'found-complete': 'Tugaskan, atau jawab sendiri',
+  'draft-sent-back': 'Perbaiki rancangan, lalu ajukan lagi',
   'nothing-to-deliver': 'Tunggu tanggapan pemohon',
   received: 'Verifikasi, lalu teruskan ke instansi',
   'awaiting-reporter': 'Tunggu keterangan pelapor',
