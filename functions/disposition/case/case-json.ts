@@ -1,6 +1,7 @@
 import type { OfficerCase } from '../../../shared/desk/officers/officer-case.ts'
 import { deskActions } from '../../../shared/domain/actions/officer-actions.ts'
 import { textRefsOf } from '../../../shared/domain/events/text-refs.ts'
+import { urgentSince } from '../../../shared/domain/lists/desks.ts'
 import type { DeskAround } from '../desk-around.ts'
 import { sentenceOf } from './case-head.tsx'
 import { offeredActions } from './offered-actions.ts'
@@ -17,6 +18,7 @@ export const caseJson = (opened: OfficerCase, around: DeskAround) => {
     sentence: sentenceOf(view, around),
     receivedOn,
     version,
+    urgentSince: urgentSince(view.case),
     holders,
     confidential,
     identity,
