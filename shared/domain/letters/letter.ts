@@ -115,6 +115,8 @@ const caseContents = [
 const deskContents = [
   /** Open reminders of these mornings; which ones still hold is found out when it is sent. */
   z.object({ kind: z.literal('digest'), day: LocalDate, mornings: z.array(LocalDate) }),
+  /** A case was handed over to somebody who wants to hear of it at once; the lines of that morning which it stands for. */
+  z.object({ kind: z.literal('new-work'), day: LocalDate, caseId: z.string(), seqs: z.array(z.int()) }),
   /** A decree moved dates of cases that the officer works on. */
   z.object({
     kind: z.literal('dates-moved-list'),
@@ -163,6 +165,8 @@ export const Letter = z.object({
   failure: z.string().nullable(),
   /** How an officer reached the person instead; a letter by phone is a task until then. */
   reached: ReachedBy.nullable().default(null),
+  /** While it is being sent: which lines of the ledger it carries (`day#case#line`). */
+  carried: z.array(z.string()).optional(),
 })
 export type Letter = z.infer<typeof Letter>
 
