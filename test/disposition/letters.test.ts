@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { GetObjectCommand } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Case } from '../../shared/domain/case/case.ts'
+import { signedPdf } from '../attachments/fixtures.ts'
 import { fieldOn } from '../support/web.ts'
 import { startWorld, type TestOfficer, type World } from '../support/world.ts'
 
@@ -91,7 +92,12 @@ test('every kind of letter comes from its step of the case, and not before it', 
   expect((await issue(liaison, number, 'decision')).status).toBe(409)
   expect((await issue(liaison, number, 'refusal')).status).toBe(303)
   await office.desk.submit(id, { type: 'object', grounds: ['a'], text: 'Keberatan.', proxy: null }, { kind: 'reporter' })
-  await superior.act(number, 'tanggapi', { objectionDecision: 'partly', text: 'Berikan sebagian.' })
+  await superior.act(number, 'tanggapi', {
+    objectionDecision: 'partly',
+    text: 'Sebagian rahasia.',
+    order: 'Berikan sebagian.',
+    orderUntil: '2026-12-08',
+  })
   expect((await issue(superior, number, 'objection-answer')).status).toBe(303)
   expect((await office.stateOf(id)).letters.map(({ kind }) => kind)).toEqual(['incomplete', 'extension', 'refusal', 'objection-answer'])
 })
@@ -105,7 +111,7 @@ test('the signed file is kept byte for byte and is what the citizen gets', async
     headers: { accept: 'application/json' },
   })
   const { url, fields } = upload.json() as { url: string; fields: Record<string, string> }
-  const file = Buffer.concat([await bytesOf(`kept/${id}/${letter?.letterId}`), Buffer.from('\n%signature by somebody outside\n')])
+  const file = signedPdf()
   const form = new FormData()
   for (const [name, value] of Object.entries(fields)) form.append(name, value)
   form.append('file', new Blob([file], { type: 'application/pdf' }), 'surat.pdf')

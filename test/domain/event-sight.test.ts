@@ -20,6 +20,7 @@ const sightBefore = (type: CaseEvent['type']): Sight => {
   const wordsInside = ['disposed', 'assigned', 'returned', 'assignment-returned', 'verified']
   const inside = [
     'noted',
+    'duplicates-changed',
     'drafted',
     'draft-sent-back',
     'reminded',
@@ -30,7 +31,16 @@ const sightBefore = (type: CaseEvent['type']): Sight => {
     'national-posted',
   ]
   // Came later: why a wall was lifted is for the reporter and the desk.
-  const personal = ['wall-lifted', 'privacy-asked', 'privacy-answered', 'access-renewed', 'identity-opened', 'reached', 'conflict-named']
+  const personal = [
+    'address-restored',
+    'wall-lifted',
+    'privacy-asked',
+    'privacy-answered',
+    'access-renewed',
+    'identity-opened',
+    'reached',
+    'conflict-named',
+  ]
   const officers: Onlooker[] = personal.includes(type) ? ['coordinators'] : ['coordinators', 'holders', 'superior']
   const known: Onlooker[] = inside.includes(type) ? officers : ['reporter', ...officers]
   return { known, words: wordsInside.includes(type) ? officers : known }
@@ -38,7 +48,7 @@ const sightBefore = (type: CaseEvent['type']): Sight => {
 
 test('the tables of who sees what decide every kind of event as the old lists did', () => {
   expect(kinds.map((it) => [...it, sight(it)])).toEqual(kinds.map((it) => [...it, sightBefore(it[1])]))
-  expect([kinds.length, new Set(kinds.map(([, type]) => type)).size]).toEqual([96, 65])
+  expect([kinds.length, new Set(kinds.map(([, type]) => type)).size]).toEqual([102, 70])
 })
 
 test('nobody reads the words of what they may not know', () => {

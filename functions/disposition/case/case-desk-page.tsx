@@ -3,6 +3,7 @@ import { type DeskActionName, deskActions } from '../../../shared/domain/actions
 import { mayDo, possibleActions } from '../../../shared/domain/actions/possible-actions.ts'
 import { byChannel } from '../../../shared/domain/channels/by-channel.ts'
 import type { RecordedEvent } from '../../../shared/domain/events/chain.ts'
+import { hasFailedAtAddress } from '../../../shared/domain/letters/letter.ts'
 import type { AnswerTemplate } from '../../../shared/domain/letters/templates.ts'
 import { ClockReceipts } from '../../../shared/web/clock-receipts.tsx'
 import { DoneNote, ErrorSummary, type FormState } from '../../../shared/web/form.tsx'
@@ -86,7 +87,10 @@ const firstRow = 4
 
 const Actions = ({ opened, around, templates, token, sent }: CaseDeskProps) => {
   const text = deskTextOf(around.language).case
-  const possible = possibleActions(around.request.officer, opened.view.case)
+  // Only where a letter has failed: it is asked for on few cases, and would be in the way on all.
+  const possible = possibleActions(around.request.officer, opened.view.case).filter(
+    (it) => it !== 'restore-address' || opened.letters.some(hasFailedAtAddress),
+  )
   const form = (action: DeskActionName, open: boolean) => (
     <ActionForm
       action={action}
@@ -140,6 +144,7 @@ const Draft = ({ opened, around }: Pick<CaseDeskProps, 'opened' | 'around'>) => 
   const state = opened.view.case
   const draft = byChannel(state, { complaint: ({ status, draft }) => (status === 'awaiting-approval' ? draft : null), request: () => null })
   const words = draft && writtenAt(opened, draft.text, text.texts.erased)
+  const also = opened.duplicates.map(({ number }) => number).join(', ')
   return draft === null || words === null ? null : (
     <>
       <h3>{text.draftTitle}</h3>
@@ -147,6 +152,7 @@ const Draft = ({ opened, around }: Pick<CaseDeskProps, 'opened' | 'around'>) => 
       <p class="written" dir="auto">
         {words}
       </p>
+      {also === '' ? null : <p>{text.related.draftAlso({ cases: also })}</p>}
     </>
   )
 }

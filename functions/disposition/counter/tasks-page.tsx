@@ -1,7 +1,9 @@
 import type { CounterDesk } from '../../../shared/desk/officers/open-counter-desk.ts'
 import type { ReachTask } from '../../../shared/desk/officers/privacy.ts'
+import { deskAction } from '../../../shared/domain/actions/officer-actions.ts'
 import { ReachForm } from '../../../shared/domain/actions/officer-forms.ts'
 import { ReachedBy } from '../../../shared/domain/events/happenings.ts'
+import { hasFailedAtAddress } from '../../../shared/domain/letters/letter.ts'
 import { telephoneOf } from '../../../shared/domain/typed/telephone.ts'
 import { DoneNote, emptyForm, Radios } from '../../../shared/web/form.tsx'
 import { moment } from '../../../shared/web/format.ts'
@@ -81,6 +83,11 @@ const ReachPanel = ({ task, request, neutral, token, timeZone, n }: PanelProps) 
           [text.sayTitle, neutral],
         ]}
       />
+      {task.letters.some(hasFailedAtAddress) ? (
+        <p>
+          {text.addressFails} <a href={`${pathOf(task.case)}#${deskAction('restore-address').slug}`}>{text.restoreAddress}</a>
+        </p>
+      ) : null}
       {task.phone === null ? null : (
         <p>
           <a href={`https://wa.me/${international}?text=${encodeURIComponent(neutral)}`} target="_blank" rel="noopener noreferrer">

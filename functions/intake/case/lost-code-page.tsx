@@ -1,7 +1,9 @@
 import type { Child } from 'hono/jsx'
 import type { OwnCaseDesk } from '../../../shared/desk/citizens/open-own-case.ts'
 import { caseFormLimits, LostCodeForm, linkLimits } from '../../../shared/domain/actions/case-forms.ts'
+import { contactLines } from '../../../shared/letters/contact-lines.ts'
 import { caseCookie } from '../../../shared/web/case-cookie.ts'
+import { DeskContact } from '../../../shared/web/desk-contact.tsx'
 import { ErrorSummary, emptyForm, type FormState, Hidden, TextField } from '../../../shared/web/form.tsx'
 import { problemsOf } from '../../../shared/web/form-problems.ts'
 import { Layout } from '../../../shared/web/layout.tsx'
@@ -46,7 +48,10 @@ const lostCodePage = (request: Request, desk: OwnCaseDesk, form: FormState, stat
   )
 }
 
-/** Always the same answer, whether number and address belong together or not. */
+/**
+ * Always the same answer, whether number and address belong together or not, and whether a letter can leave: it tells what
+ * else to do in either case, and nobody learns who filed or whose address refuses letters.
+ */
 export const askLostCode = async (request: Request, desk: OwnCaseDesk): Promise<Reply> => {
   const { lost } = trackWords(request)
   const form = LostCodeForm.safeParse(request.body)
@@ -56,8 +61,22 @@ export const askLostCode = async (request: Request, desk: OwnCaseDesk): Promise<
     return request.wants === 'json' ? fieldProblems(request, errors) : lostCodePage(request, desk, { values: request.body, errors }, 422)
   }
   await desk.askForLostCode(form.data.number, form.data.email)
-  if (request.wants === 'json') return json({ title: lost.doneTitle, detail: lost.done }, { status: 202 })
-  return show(request, desk, lost.doneTitle, <p>{lost.done}</p>)
+  const { contact } = await desk.region()
+  if (request.wants === 'json') {
+    const detail = [lost.done, lost.noLetter, ...contactLines(contact, request.language)].join('\n')
+    return json({ title: lost.doneTitle, detail }, { status: 202 })
+  }
+  return show(
+    request,
+    desk,
+    lost.doneTitle,
+    <>
+      <p>{lost.done}</p>
+      <h2>{lost.noLetterTitle}</h2>
+      <p>{lost.noLetter}</p>
+      <DeskContact contact={contact} language={request.language} />
+    </>,
+  )
 }
 
 /** Looking at the link does nothing: mail scanners follow links. The button uses it up. */

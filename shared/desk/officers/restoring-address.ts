@@ -1,9 +1,10 @@
+import type { Case } from '../../domain/case/case.ts'
 import type { Unreachable } from '../../domain/office/unreachable.ts'
-import { addressHash } from '../../store/case/identities.ts'
+import { addressHash, readIdentity } from '../../store/case/identities.ts'
 import { puttingUnreachable, readUnreachable } from '../../store/office/unreachable-items.ts'
-import { restoringAddress } from '../../store/post/addresses.ts'
+import { isBlocked, readAddressState, restoringAddress } from '../../store/post/addresses.ts'
 import { readNotArrived, replaceLetter } from '../../store/post/letter-items.ts'
-import { transact } from '../../store/transact.ts'
+import { type GuardedAction, transact } from '../../store/transact.ts'
 import type { Tools } from '../tools.ts'
 import { deskAddressOf, unreachableNow } from '../unreachable.ts'
 
@@ -43,3 +44,12 @@ export const readRestored = async ({ table }: Tools): Promise<Unreachable[]> =>
     .filter(({ restored }) => restored !== null)
     .sort((a, b) => (b.restored?.at ?? '').localeCompare(a.restored?.at ?? ''))
     .slice(0, mostShown)
+
+/** What marks the reporter's address good, with the event that says why; null when it is not blocked. Nobody reads it for that. */
+export const restoringReporter = async (tools: Tools, { id }: Pick<Case, 'id'>): Promise<GuardedAction[] | null> => {
+  const { seal, contact } = await tools.identityKeys()
+  const email = (await readIdentity(tools.table, id, seal))?.email ?? null
+  if (email === null) return null
+  const hash = addressHash(email, contact)
+  return isBlocked(await readAddressState(tools.table, hash)) ? [restoringAddress(tools.table, hash, tools.effects.now())] : null
+}

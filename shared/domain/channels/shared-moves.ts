@@ -10,6 +10,7 @@ export const alwaysPossible = {
   note: { by: ['coordinator', 'liaison', 'head', 'superior'], to: 'same' },
   'open-identity': { by: ['coordinator'], to: 'same' },
   reach: { by: ['coordinator'], to: 'same' },
+  'restore-address': { by: ['coordinator'], to: 'same' },
   'issue-letter': { by: ['coordinator', 'liaison', 'head', 'superior'], to: 'same' },
   // The signed file is judged after its upload, as every file is; who may upload one is asked when the form is signed.
   'sign-letter': { by: ['coordinator', 'liaison', 'head', 'superior', 'system'], to: 'same' },

@@ -25,8 +25,25 @@ export const happening = <T extends string, S extends z.ZodType, D extends z.Zod
     ...data,
   })
 
-/** Why an uploaded file was not kept; told to the reporter. */
-export const FileRefusal = z.enum(['too-large', 'type-not-allowed', 'broken', 'empty', 'too-many', 'closed'])
+/** Why an uploaded file was not kept; told to whoever sent it, with what to do instead (docs/adr/0043). */
+export const FileRefusal = z.enum([
+  'too-large',
+  'type-not-allowed',
+  'broken',
+  'empty',
+  'too-many',
+  'closed',
+  'too-many-pixels',
+  /** A document that opens with a password only. */
+  'locked',
+  /** A signed document that does something by itself: cleaning it would break the signature. */
+  'acts',
+  'not-cleanable',
+  /** Looking at it ended the process that looked. */
+  'too-demanding',
+  /** The case has it already. */
+  'sent-before',
+])
 export type FileRefusal = z.infer<typeof FileRefusal>
 
 /** Rights of the data subject, UU 27/2022 Ps 5-13. */
@@ -58,7 +75,8 @@ export const Audience = z.enum(['liaison', 'head', 'coordinator', 'superior', 'i
 export type Audience = z.infer<typeof Audience>
 
 /** Those of them who are officers. `liaison` is the one of the institution that leads, or the coordinators while none does. */
-export type Office = Exclude<Audience, 'reporter'>
+export const OfficeName = Audience.exclude(['reporter'])
+export type Office = z.infer<typeof OfficeName>
 
 /** What happens to cases of both channels. */
 export const sharedHappenings = <S extends z.ZodType>(status: S) =>
@@ -118,6 +136,8 @@ export const sharedHappenings = <S extends z.ZodType>(status: S) =>
     happening('wall-lifted', status, { lifted: Reported, reason: TextRef }),
     happening('identity-opened', status, { reason: TextRef }),
     happening('reached', status, { letterId: z.string(), how: ReachedBy }),
+    /** Letters to the reporter's address had failed; it is good again. */
+    happening('address-restored', status, { reason: TextRef }),
     happening('letter-issued', status, { letter: IssuedLetter }),
     happening('letter-signed', status, { letterId: z.string(), fileId: z.string(), sha256: z.string() }),
     /** Texts by their numbers, files and letters by their ids, and perhaps who filed: gone for good. The chain still verifies. */

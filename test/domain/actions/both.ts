@@ -16,6 +16,8 @@ const letter: IssuedLetter = {
   signed: null,
 }
 const ofNobody = { complaint: given(aComplaint({ identity: 'none' })), request: given(aRequest({ identity: 'none' })) }
+const byPhone = { reachableBy: { email: false, phone: true } }
+const withoutEmail = { complaint: given(aComplaint(byPhone)), request: given(aRequest(byPhone)) }
 const anyOfficer = ['coordinator', 'liaison', 'head', 'superior'] as const
 
 /** What can be done with a complaint and with a request alike, and who held either may do. */
@@ -156,6 +158,14 @@ export const both: ActionCases = {
     may: ['coordinator'],
     causes: [{ type: 'privacy-answered', text: 'Ini' }],
     refuses: { 'nobody asked': { given: it, refused: 'not-possible-now' } },
+  })),
+  'restore-address': inBoth((it) => ({
+    given: it,
+    when: { type: 'restore-address', reason: 'Orangnya di loket' },
+    by: coordinator,
+    may: ['coordinator'],
+    causes: [{ type: 'address-restored', reason: 'Orangnya di loket' }],
+    refuses: { 'no address was left': { given: withoutEmail[it.state.channel], refused: 'not-possible-now' } },
   })),
   'renew-access': inBoth((it) => ({
     given: it,

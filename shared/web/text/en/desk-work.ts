@@ -7,6 +7,8 @@ export const deskWorkEn: DeskWorkText = {
     reachIntro: 'Reach these people: their notices could not be mailed, or have to be told by telephone too.',
     reachNone: 'Nobody has to be called.',
     phone: 'Phone',
+    addressFails: 'Nothing is sent to their e-mail address now: a letter came back or was marked as spam.',
+    restoreAddress: 'They say that the address is good',
     noPhone: 'There is no phone number. If the person comes, note it here.',
     phoneHidden:
       'Anonymous: the number is sealed with the identity. A coordinator with that right can open it on the page of the case, with a reason that is logged.',
@@ -91,7 +93,8 @@ export const deskWorkEn: DeskWorkText = {
     notNow: 'This kind of letter is not possible yet: the case has not come that far.',
     numberTaken: 'That letter number is taken.',
     uploadTitle: 'Upload the signed letter',
-    uploadIntro: 'The PDF signed outside (for example TTE BSrE). It is kept as it is and becomes the letter that the requester gets.',
+    uploadIntro:
+      'The PDF signed outside (for example TTE BSrE). With an electronic signature it is kept as it is, if it holds no script or attachment, and becomes the letter that the requester gets.',
   },
   retention: {
     title: 'Retention',

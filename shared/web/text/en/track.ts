@@ -16,7 +16,10 @@ export const trackEn: TrackText = {
     email: 'E-mail',
     ask: 'Send the link',
     doneTitle: 'We got that',
-    done: 'If that number and address belong together, a letter is on its way. The link works for an hour. For safety this answer is always the same.',
+    done: 'If that number and address belong together, and the address takes our letters, one is sent now. The link works for an hour. For safety this answer is always the same.',
+    noLetterTitle: 'No letter?',
+    noLetter:
+      'Look into the spam folder. If there is none within ten minutes, perhaps you left no e-mail address, or that address refused a letter of ours before. Call the desk or come there with the number of the case and proof of identity; you can get a new code there. A case without identity cannot be recovered.',
     noEmail: 'No e-mail given? Come to the desk with proof of identity. A case without identity cannot be recovered.',
     linkTitle: 'Make a new access code',
     link: 'Press this button to make a new code. The old one stops working at once.',

@@ -8,6 +8,8 @@ export const deskWorkId = {
       'Hubungi orang berikut: pemberitahuan untuk mereka tidak dapat dikirim lewat e-mail, atau harus disampaikan juga lewat telepon.',
     reachNone: 'Tidak ada yang perlu dihubungi.',
     phone: 'Telepon',
+    addressFails: 'Alamat e-mailnya tidak disurati lagi, karena surat kembali atau ditandai sebagai spam.',
+    restoreAddress: 'Orangnya memastikan alamat itu baik',
     noPhone: 'Tidak ada nomor telepon. Bila orangnya datang, catat di sini.',
     phoneHidden:
       'Pelapor anonim: nomornya disegel bersama identitasnya. Koordinator yang berhak dapat membukanya di halaman kasus, dengan alasan yang tercatat.',
@@ -93,7 +95,7 @@ export const deskWorkId = {
     numberTaken: 'Nomor surat itu sudah dipakai.',
     uploadTitle: 'Unggah surat yang sudah ditandatangani',
     uploadIntro:
-      'Berkas PDF yang ditandatangani di luar sistem (misalnya TTE BSrE). Berkas disimpan apa adanya dan menjadi surat yang diterima pemohon.',
+      'Berkas PDF yang ditandatangani di luar sistem (misalnya TTE BSrE). Berkas bertanda tangan elektronik disimpan apa adanya, asal tidak ada skrip atau lampiran di dalamnya, dan menjadi surat yang diterima pemohon.',
   },
   retention: {
     title: 'Retensi',

@@ -14,7 +14,10 @@ export const trackId = {
     email: 'E-mail',
     ask: 'Kirim tautan',
     doneTitle: 'Permintaan diterima',
-    done: 'Bila nomor dan e-mail itu cocok, sebuah surat sedang dikirim. Tautannya berlaku satu jam. Demi keamanan, jawaban ini selalu sama.',
+    done: 'Bila nomor dan e-mail itu cocok, dan alamatnya menerima surat kami, sebuah surat dikirim sekarang. Tautannya berlaku satu jam. Demi keamanan, jawaban ini selalu sama.',
+    noLetterTitle: 'Suratnya tidak sampai?',
+    noLetter:
+      'Periksa folder spam. Bila dalam sepuluh menit tidak ada, mungkin Anda tidak meninggalkan e-mail, atau alamat itu pernah menolak surat kami. Hubungi atau datangilah meja layanan dengan nomor kasus dan tanda pengenal; di sana Anda dapat menerima kode baru. Kasus tanpa identitas tidak dapat dipulihkan.',
     noEmail: 'Tidak memberi e-mail? Datanglah ke meja layanan dengan tanda pengenal. Kasus tanpa identitas tidak dapat dipulihkan.',
     linkTitle: 'Buat kode akses baru',
     link: 'Tekan tombol ini untuk membuat kode baru. Kode yang lama langsung tidak berlaku.',
