@@ -114,16 +114,19 @@ export const requestCommands: fc.Arbitrary<CaseCommand> = fc.oneof(
   holders.map((to) => ({ type: 'assign' as const, holders: to, instruction: null })),
   { weight: 4, arbitrary: fc.constant({ type: 'return' as const, institution: 'dinas-sosial', reason: 'Bukan kami' }) },
   fc.constant({ type: 'extend' as const, reason: 'Perlu dicari' }),
-  fc.constantFrom('granted' as const, 'refused' as const, 'not-held' as const).map((decision) => ({
-    type: 'decide' as const,
-    decision,
-    exemptions: decision === 'refused' ? ['h' as const] : [],
-    text,
-    redactions: null,
-    test: decision === 'refused' ? { document: 'Nilai', part: 'Semua', statute: 'Ps 17 h', weighing: 'Rahasia pribadi' } : null,
-    heldBy: null,
-    cost: null,
-  })),
+  fc
+    .tuple(fc.constantFrom('granted' as const, 'refused' as const, 'not-held' as const, 'not-documented' as const), fc.nat(400))
+    .map(([decision, days]) => ({
+      type: 'decide' as const,
+      decision,
+      exemptions: decision === 'refused' ? ['h' as const] : [],
+      text,
+      redactions: null,
+      test: decision === 'refused' ? { document: 'Nilai', part: 'Semua', statute: 'Ps 17 h', weighing: 'Rahasia pribadi' } : null,
+      heldBy: null,
+      cost: null,
+      provideUntil: decision === 'not-documented' ? addDays(localDate('2026-02-10'), days) : null,
+    })),
   { weight: 5, arbitrary: fc.constant({ type: 'deliver' as const, how: 'email' as const, text: null }) },
   fc.constant({ type: 'object' as const, grounds: ['c'], text: 'Tidak dijawab', proxy: null }),
   {

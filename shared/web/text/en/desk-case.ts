@@ -140,6 +140,7 @@ export const deskCaseEn: DeskCaseText = {
       extension: 'Notice of extension',
       decision: 'Written notice',
       refusal: 'Refusal',
+      handover: 'Proof of hand-over',
       'objection-answer': 'Answer to an objection',
     },
     signedState: 'signed',

@@ -144,6 +144,7 @@ export const deskCaseId = {
       extension: 'Pemberitahuan perpanjangan',
       decision: 'Pemberitahuan tertulis',
       refusal: 'Keputusan penolakan',
+      handover: 'Tanda bukti penyerahan',
       'objection-answer': 'Tanggapan atas keberatan',
     },
     signedState: 'sudah ditandatangani',
