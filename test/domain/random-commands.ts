@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { CaseCommand } from '../../shared/domain/actions/all-actions.ts'
-import { localDate } from '../../shared/domain/time/local-date.ts'
+import { addDays, localDate } from '../../shared/domain/time/local-date.ts'
 import { filedAt } from './lives.ts'
 
 /** What anybody may try with a case, at random. */
@@ -124,9 +124,21 @@ export const requestCommands: fc.Arbitrary<CaseCommand> = fc.oneof(
     heldBy: null,
     cost: null,
   })),
-  fc.constant({ type: 'deliver' as const, how: 'email' as const, text: null }),
+  { weight: 5, arbitrary: fc.constant({ type: 'deliver' as const, how: 'email' as const, text: null }) },
   fc.constant({ type: 'object' as const, grounds: ['c'], text: 'Tidak dijawab', proxy: null }),
-  { weight: 3, arbitrary: fc.constant({ type: 'answer-objection' as const, decision: 'upheld' as const, text }) },
+  {
+    weight: 6,
+    arbitrary: fc.constantFrom('upheld' as const, 'partly' as const, 'rejected' as const).chain((decision) =>
+      // Any day of the lives: those that have passed, or lie out of sight, are refused.
+      fc.nat(400).map((days) => ({
+        type: 'answer-objection' as const,
+        decision,
+        text,
+        order: decision === 'rejected' ? null : { text: 'Berikan', until: addDays(localDate('2026-02-10'), days) },
+      })),
+    ),
+  },
+  { weight: 12, arbitrary: fc.constant({ type: 'declare-impossible' as const, reason: 'Arsipnya terbakar' }) },
   fc.constant({ type: 'note-dispute' as const, reference: 'KI-1', text: null }),
   { weight: 4, arbitrary: fc.constant({ type: 'confirm' as const }) },
   fc.constant({ type: 'close' as const, reason: 'Selesai' }),

@@ -122,7 +122,7 @@ export const dailyStep = (
       case 'delivered':
         return [step(0.03, reporter, { type: 'confirm' })]
       case 'objected':
-        return [step(0.04, superior, { type: 'answer-objection', decision: 'upheld', text: 'Dikabulkan.' })]
+        return [step(0.04, superior, { type: 'answer-objection', decision: 'rejected', text: 'Ditolak.', order: null })]
       case 'objection-decided':
         return [step(0.03, reporter, { type: 'confirm' })]
       default:

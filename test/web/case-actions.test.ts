@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CaseCommand } from '../../shared/domain/actions/all-actions.ts'
 import type { Actor } from '../../shared/domain/case/actor.ts'
+import { localDate } from '../../shared/domain/time/local-date.ts'
 import { assign, coordinator, disposeTo, grant, head, liaison, refuse, superior } from '../support/officers.ts'
 import { type Answer, fieldOn, startTestWeb, unescaped } from '../support/web.ts'
 
@@ -183,6 +184,7 @@ test('a refusal is explained, objected to, and the objection gets a number; twic
       filedOn: expect.any(String),
       decision: null,
       decidedOn: null,
+      orderDue: null,
     },
   ])
   expect(canDo).not.toContain('object')
@@ -195,8 +197,12 @@ test('a refusal is explained, objected to, and the objection gets a number; twic
   )
   expect(receipt).toContain('Nama kuasa Sari Contoh Surat kuasa dilampirkan pada permohonan ini Tanggapan Atasan PPID paling lambat')
   expect((await it.send('keberatan', { grounds: ['c'], objection: 'Lagi' })).json().code).toBe('not-possible-now')
-  await it.officer([{ type: 'answer-objection', decision: 'upheld', text: 'Beri dengan dihitamkan.' }, superior])
-  expect(textOf(await it.page())).toContain('Tanggapan Keberatan dikabulkan')
+  const order = { text: 'Berikan dengan nama dihitamkan.', until: localDate('2027-01-08') }
+  await it.officer([{ type: 'answer-objection', decision: 'upheld', text: 'Beri dengan dihitamkan.', order }, superior])
+  const upheld = textOf(await it.page())
+  expect(upheld).toContain('Tanggapan Keberatan dikabulkan Perintah Atasan PPID Berikan dengan nama dihitamkan.')
+  expect(upheld).toContain('Harus diberikan paling lambat Jumat, 8 Januari 2027')
+  expect((await it.facts()).objection).toMatchObject({ orderDue: '2027-01-08' })
 })
 
 test('before an answer or its limit there is nothing to object to; after thirty working days it is too late', async () => {

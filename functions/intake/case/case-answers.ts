@@ -19,6 +19,7 @@ import {
   RequestDecision,
   RequestStatus,
 } from '../../../shared/domain/case/case.ts'
+import { openOrder } from '../../../shared/domain/case/order.ts'
 import { pendingEnding } from '../../../shared/domain/case/recorded-ending.ts'
 import { unreadAnswer } from '../../../shared/domain/case/unread-answer.ts'
 import { byChannel } from '../../../shared/domain/channels/by-channel.ts'
@@ -55,6 +56,7 @@ export const ObjectionFacts = z.object({
   filedOn: LocalDate,
   decision: ObjectionDecision.nullable(),
   decidedOn: LocalDate.nullable(),
+  orderDue: LocalDate.nullable().describe('Until when what the superior ordered is to be given; null when nothing is owed'),
 })
 
 export const CaseFacts = z.object({
@@ -138,9 +140,12 @@ export const caseFacts = async (state: Case, request: Request, desk: OwnCaseDesk
   }
 }
 
-const objectionFacts = (objection: NonNullable<InformationRequest['objection']>): z.infer<typeof ObjectionFacts> => {
+const objectionFacts = (
+  objection: NonNullable<InformationRequest['objection']>,
+  orderDue: LocalDate | null,
+): z.infer<typeof ObjectionFacts> => {
   const { number, filedOn, decision, decidedOn, proxy } = objection
-  return { number, grounds: [...groundsOf(objection)], proxyAuthority: proxy?.authority ?? null, filedOn, decision, decidedOn }
+  return { number, grounds: [...groundsOf(objection)], proxyAuthority: proxy?.authority ?? null, filedOn, decision, decidedOn, orderDue }
 }
 
 /** What came of it, for either channel; what the other channel has is empty. */
@@ -160,7 +165,7 @@ const resultsOf = (state: Case) =>
       rating: null,
       decision,
       exemptions,
-      objection: objection && objectionFacts(objection),
+      objection: objection && objectionFacts(objection, openOrder(state)?.due ?? null),
       convertedFrom,
       convertedTo: null,
     }),

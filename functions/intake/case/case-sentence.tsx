@@ -47,7 +47,8 @@ const DueLine = ({ state, around }: { state: Case; around: Surroundings }) => {
   const text = textOf(language).case
   const statute = statuteInForce(statutes, clock.statute, clock.startedOn)
   const late = isLate(clock, around.today)
-  const inTime = isOurPolicy(statute) ? text.byPolicy : text.byLaw
+  // A day that a person set is neither law nor policy.
+  const inTime = clock.setTo ? text.bySetDate : isOurPolicy(statute) ? text.byPolicy : text.byLaw
   return <p class={late ? 'late' : ''}>{(late ? text.late : inTime)({ clock: statute.name, due: longDate(clock.due, language) })}</p>
 }
 

@@ -46,6 +46,7 @@ import type { DeskAction } from './desk-action.ts'
 import { answerObjection } from './request/answer-objection.ts'
 import { assign } from './request/assign.ts'
 import { decideRequest } from './request/decide-request.ts'
+import { declareImpossible } from './request/declare-impossible.ts'
 import { deliver } from './request/deliver.ts'
 import { extend } from './request/extend.ts'
 import { findComplete } from './request/find-complete.ts'
@@ -87,6 +88,7 @@ export const deskActions = {
   decide: decideRequest,
   deliver,
   'answer-objection': answerObjection,
+  'declare-impossible': declareImpossible,
   'note-dispute': noteDispute,
   'record-reply': recordReply,
   'record-completion': recordCompletion,

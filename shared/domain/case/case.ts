@@ -261,6 +261,8 @@ export const InformationRequest = CaseBase.extend({
       filedOn: LocalDate,
       decision: ObjectionDecision.nullable(),
       decidedOn: LocalDate.nullable(),
+      /** What the superior ordered to give; absent where nothing was ordered apart (version 0.1). Its limit is the clock `objection.order`. */
+      order: TextRef.optional(),
     })
     .nullable()
     .default(null),

@@ -22,11 +22,14 @@ export const StatuteId = z.enum([
   'request.requester-completes',
   'request.look-at-answer',
   'request.answer',
+  'request.provide',
   'request.recorded-confirmation',
   'request.recorded-withdrawal',
   'request.objection-window',
   'objection.answer',
   'objection.dispute-window',
+  'objection.order',
+  'objection.receipt-window',
 ])
 export type StatuteId = z.infer<typeof StatuteId>
 

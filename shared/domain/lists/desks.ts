@@ -1,4 +1,5 @@
 import { type Case, isEnded } from '../case/case.ts'
+import { openOrder, openPromise, orderStanding } from '../case/order.ts'
 import { waitingReturn } from '../case/reading.ts'
 import { recordedLimits } from '../case/recorded-ending.ts'
 import { unreadAnswer } from '../case/unread-answer.ts'
@@ -19,8 +20,9 @@ const reportersTurn: ReadonlySet<Case['status']> = new Set<Case['status']>([
   'objection-decided',
 ])
 
-/** What an asked reporter sent and nobody has read is our turn again. */
-export const waitsForReporter = (state: Case): boolean => reportersTurn.has(state.status) && unreadAnswer(state) === undefined
+/** What an asked reporter sent and nobody has read is our turn again, and so is what a superior ordered or the PPID promised. */
+export const waitsForReporter = (state: Case): boolean =>
+  reportersTurn.has(state.status) && unreadAnswer(state) === undefined && !openOrder(state) && !openPromise(state)
 
 /** Limits that bind the reporter; all others bind the government. */
 const reporterClocks: ReadonlySet<StatuteId> = new Set<StatuteId>([
@@ -32,6 +34,7 @@ const reporterClocks: ReadonlySet<StatuteId> = new Set<StatuteId>([
   'request.requester-completes',
   'request.objection-window',
   'objection.dispute-window',
+  'objection.receipt-window',
 ])
 export const bindsReporter = (statute: StatuteId): boolean => reporterClocks.has(statute)
 
@@ -58,9 +61,13 @@ export const stageOf = (state: Case): Stage | undefined => {
   if (unreadAnswer(state)) return 'unread'
   return byChannel<Stage | undefined>(state, {
     complaint: () => undefined,
-    request: ({ status, decision, clocks }) => {
+    request: ({ status, decision, objection, clocks }) => {
       const isBeingChecked = clocks.some((clock) => clock.statute === 'request.completeness-check' && isOpen(clock))
       if (status === 'registered') return isBeingChecked ? undefined : 'found-complete'
+      if (openOrder(state)) return 'ordered'
+      if (openPromise(state) && status !== 'objected') return 'promised'
+      if (status === 'objection-decided' && (orderStanding(state) !== 'none' || objection?.decision === 'rejected'))
+        return 'objection-settled'
       return status === 'decided' && (decision === 'refused' || decision === 'not-held') ? 'nothing-to-deliver' : undefined
     },
   })

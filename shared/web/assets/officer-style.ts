@@ -1,6 +1,6 @@
 /** What the officers' desk adds to the style sheet: room for tables, a calm head, lists that fold on a phone. */
 export const officerStyle = `.desk .wrap{max-width:76rem}.desk main>p,.desk main>form,.desk main>.summary,.desk main>.note,.desk main>.narrow{max-width:46rem}.desk main>form:has(.list){max-width:none}
-.desk header .brand span{opacity:.85}.me{display:flex;align-items:center;gap:1rem;min-width:0}.me p{margin:0;text-align:right;line-height:1.3;font-size:.95rem}.me strong,.me span{display:block}.me span{opacity:.85}
+.desk header .brand span{opacity:.85}.me{display:flex;align-items:center;gap:1rem;min-width:0}.me p{margin:0;text-align:right;line-height:1.3;font-size:.95rem}.me strong,.me span{display:block}.me span{opacity:.85}.me>a{color:#fff;display:inline-flex;align-items:center;min-height:44px;line-height:1.2}
 button.quiet{background:transparent;border:1px solid #ffffff99;color:#fff;min-height:44px;padding:.35rem .9rem;white-space:nowrap}button.quiet:hover{background:#fff;color:var(--deep)}
 .desk fieldset>legend{margin-bottom:.4rem}.panel>h2:first-child{margin-top:0}
 .head{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:baseline;gap:.5rem 1.5rem}.head h1{margin-bottom:.25rem}.tabs{list-style:none;display:flex;flex-wrap:wrap;gap:0 1.5rem;padding:0;margin:.5rem 0 1.5rem;border-bottom:1px solid var(--line)}.tabs a{display:inline-flex;align-items:center;min-height:44px}.tabs a[aria-current]{font-weight:600;color:var(--ink);text-decoration:none;box-shadow:inset 0 -3px var(--accent)}

@@ -283,6 +283,10 @@ export const eventNames: { readonly [T in CaseEvent['type']]: { reporter: Named;
     reporter: { id: 'Tanggapan Atasan PPID', en: "Superior's answer" },
     desk: { id: 'Tanggapan Atasan PPID', en: 'Superior’s answer' },
   },
+  'order-impossible': {
+    reporter: { id: 'Perintah dinyatakan tidak dapat dilaksanakan', en: 'The order was declared impossible to carry out' },
+    desk: { id: 'Perintah tidak dapat dilaksanakan', en: 'Order cannot be carried out' },
+  },
   disputed: {
     reporter: { id: 'Sengketa di Komisi Informasi', en: 'Dispute before the Information Commission' },
     desk: { id: 'Sengketa di Komisi Informasi', en: 'Dispute' },
@@ -330,6 +334,9 @@ const letterNames: { readonly [K in CaseLetterContent['kind']]: Named } = {
   delivered: { id: 'Pemberitahuan penyampaian', en: 'Notice of delivery' },
   objected: { id: 'Tanda terima keberatan', en: 'Receipt of an objection' },
   'objection-decided': { id: 'Tanggapan keberatan', en: 'Answer to an objection' },
+  'order-late': { id: 'Pemberitahuan perintah terlambat', en: 'Notice of a late order' },
+  'order-impossible': { id: 'Pemberitahuan perintah tidak dapat dilaksanakan', en: 'Notice of an order that cannot be carried out' },
+  'provide-late': { id: 'Pemberitahuan penyediaan terlambat', en: 'Notice of late information' },
   'window-ending': { id: 'Peringatan batas waktu Anda', en: 'Warning of your time limit' },
   'dates-moved': { id: 'Pemberitahuan perubahan tanggal', en: 'Notice of changed dates' },
 }

@@ -44,6 +44,7 @@ import { setFlagsPage } from './complaint/set-flags-form.tsx'
 import { answerObjectionPage } from './request/answer-objection-form.tsx'
 import { assignPage } from './request/assign-form.tsx'
 import { decidePage } from './request/decide-form.tsx'
+import { declareImpossiblePage } from './request/declare-impossible-form.ts'
 import { deliverPage } from './request/deliver-form.tsx'
 import { extendPage } from './request/extend-form.ts'
 import { findCompletePage } from './request/find-complete-form.ts'
@@ -85,6 +86,7 @@ const actionPages = {
   decide: decidePage,
   deliver: deliverPage,
   'answer-objection': answerObjectionPage,
+  'declare-impossible': declareImpossiblePage,
   'note-dispute': noteDisputePage,
   'record-reply': recordReplyPage,
   'record-completion': recordCompletionPage,

@@ -187,6 +187,8 @@ export const deskCaseEn: DeskCaseText = {
     'consent-needed': "Less protection takes the reporter's consent, how it was given, and a reason.",
     'repeats-this': 'That report is linked to this case. Unlink it first if it is the main one.',
     'bad-holders': 'Choose ten institutions at most, each once.',
+    'order-required': 'An upheld objection needs an order: what is to be given, and until when.',
+    'bad-until': 'The day must lie after today, and within a year.',
     'wrong-code': 'That is not the access code of this case. Ask the reporter to type it again.',
     'bad-day': 'The day must lie between the receipt of this case and today.',
     'test-required': 'A refusal needs its letter of article 17 and the consequence test.',

@@ -192,6 +192,8 @@ export const deskCaseId = {
     'consent-needed': 'Mengurangi perlindungan memerlukan persetujuan pelapor, cara menyetujuinya, dan alasan.',
     'repeats-this': 'Laporan itu sudah dikaitkan ke kasus ini. Lepaskan dulu kaitannya bila laporan itu yang utama.',
     'bad-holders': 'Pilih paling banyak sepuluh instansi, masing-masing satu kali.',
+    'order-required': 'Keberatan yang dikabulkan memerlukan perintah: apa yang harus diberikan dan sampai kapan.',
+    'bad-until': 'Tanggalnya harus sesudah hari ini, paling lama setahun lagi.',
     'wrong-code': 'Kode akses itu bukan kode kasus ini. Mintalah pelapor mengetiknya lagi.',
     'bad-day': 'Tanggalnya harus antara hari kasus ini diterima dan hari ini.',
     'test-required': 'Penolakan memerlukan huruf Pasal 17 dan uji konsekuensi.',

@@ -43,6 +43,8 @@ const fields = {
   tried: 'Dihubungi lewat',
   triedOn: 'Pada tanggal',
   tries: 'Berapa kali dicoba',
+  order: 'Perintah: apa yang harus diberikan',
+  orderUntil: 'Paling lambat',
   objectionDecision: 'Tanggapan',
   reference: 'Nomor perkara di Komisi Informasi',
   reportedInstitutions: 'Instansi yang diadukan',
@@ -122,6 +124,7 @@ export const deskFieldsId = {
   no: 'Tidak',
   suggested: '(disarankan)',
   choose: 'Pilih',
+  orderHint: 'Wajib bila keberatan dikabulkan seluruhnya atau sebagian; kosongkan bila ditolak.',
   whenRefused: 'Bila ditolak seluruhnya atau sebagian',
   whenConduct: 'Siapa yang diadukan?',
   conductHint:
