@@ -91,8 +91,17 @@ test('urgent, given back, late: everybody whom a letter calls can read the case,
   expect(read).toContain('Kabel yang masih beraliran menjuntai di depan sekolah')
   await lookTwice(citizen, 'm04-warga')
 
+  // Whose turn it is and the other coordinator hear of it within minutes, whatever they chose; who marked it does not.
+  await travel(clock, '2026-11-30T01:40')
+  const atOnce = `Mendesak, baru untuk Anda: ${number}`
+  for (const who of ['penghubung.dishub@', 'kepala.dishub@', 'koordinator@']) await mailTo(pages.system.mailUrl, who, atOnce)
+  const called = await mailTo(pages.system.mailUrl, 'penghubung.dishub@', atOnce)
+  expect(called.body.text).toContain(`MENDESAK. ${number}: Kabel listrik putus di depan sekolah`)
+  expect(called.body.text).toContain('Batas waktu: Tindak lanjut pertama yang mendesak, Selasa, 1 Desember 2026')
+
   // The institution gives it back, after a look at what that means, and reads on.
-  const wrong = await pages.enter(narrow, 'Penghubung Dinas Perhubungan')
+  const wrong = await followTo(narrow, 'penghubung.dishub@', atOnce, number, 'Penghubung Dinas Perhubungan')
+  await wrong.goto(`${pages.url}/petugas`)
   const first = wrong.locator('table tbody tr').first()
   expect(await first.innerText()).toContain('Mendesak')
   expect(await first.innerText()).toContain(number)
@@ -119,9 +128,13 @@ test('urgent, given back, late: everybody whom a letter calls can read the case,
   await (await formOf(coordinator, 'disposisi')).getByLabel('Instansi yang menjawab').selectOption(works)
   expect(await send(coordinator, 'disposisi')).toBe('Kasus sudah didisposisikan.')
 
+  await travel(clock, '2026-11-30T01:50')
+  await mailTo(pages.system.mailUrl, 'penghubung.pupr@', atOnce)
+
   // Nobody acts. On Wednesday morning the superior is told, whose it is and whom to call, and can read it.
   await travel(clock, '2026-12-02T01:00')
   const letter = await mailTo(pages.system.mailUrl, 'sekda@', 'terlambat')
+  expect(letter.body.text).toContain(`MENDESAK. ${number}`)
   expect(letter.body.text).toContain(`Dipegang ${works}.`)
   expect(letter.body.text).toMatch(/Yang dapat dihubungi: .+ \(kepala instansi\)/)
   const superior = await followTo(narrow, 'sekda@', letter.subject, number, 'Atasan PPID')
@@ -150,5 +163,7 @@ test('urgent, given back, late: everybody whom a letter calls can read the case,
   await mailTo(pages.system.mailUrl, email, 'tidak lagi ditandai mendesak')
   await track(citizen, receipt)
   expect(await citizen.locator('main').innerText()).not.toContain('Mendesak: ditandai')
-  expect((await lettersIn(pages.system.mailUrl, email)).map(({ subject }) => subject.replace(number, '…'))).not.toContain('')
+  expect((await lettersIn(pages.system.mailUrl, email)).map(({ subject }) => subject.replace(number, '…'))).toEqual([
+    'Pengaduan … kami terima',
+  ])
 }, 120_000)
