@@ -41,6 +41,8 @@ export const errorsEn: ErrorsText = {
     'test-not-wanted': (it) => `${it.field}: only when information is refused in full or in part`,
     'nothing-chosen': (it) => `${it.field}: choose at least one`,
   },
+  writeDown:
+    'This browser refuses cookies. Number and access code are shown once, right after you send, and without identity you cannot ask for them again. Have something to write with, then press the button once more.',
   honeypot: 'A hidden field was filled in, perhaps by an autofill program. Your answers are still here. Check them and send once more.',
   tooFast: 'The form was sent too quickly. Your answers are still here. Check them for a moment and send again.',
   expired: 'This form was open for too long. Your answers are still here. Check them and send again.',

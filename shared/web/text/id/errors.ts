@@ -45,6 +45,8 @@ export const errorsId = {
   notFiled: 'Kiriman belum tercatat',
   reference: 'nomor rujukan',
   fields,
+  writeDown:
+    'Peramban ini menolak kuki. Nomor dan kode akses hanya tampil satu kali, segera sesudah Anda mengirim, dan tanpa identitas tidak dapat diminta lagi. Siapkan alat tulis, lalu tekan tombol kirim sekali lagi.',
   honeypot:
     'Ada kolom tersembunyi yang terisi, mungkin oleh program pengisi otomatis. Isian Anda masih ada. Periksa lalu kirim sekali lagi.',
   tooFast: 'Formulir terkirim terlalu cepat. Isian Anda masih ada. Periksa sebentar lalu kirim lagi.',
