@@ -74,7 +74,7 @@ test('urgent, given back, late: everybody whom a letter calls can read the case,
   await disposition.getByLabel('Laporan ini mendesak').check()
   await disposition.getByRole('button', { name: 'Disposisikan' }).click()
   expect((await coordinator.getByRole('alert').innerText()).split('\n')).toContain('Mengapa mendesak: mohon diisi')
-  await lookTwice(coordinator, 'm02-alasan-kurang')
+  await look(coordinator, 'm02-alasan-kurang')
   const again = await formOf(coordinator, 'disposisi')
   await again.getByLabel('Mengapa mendesak').fill('Kabel yang masih beraliran menjuntai di depan sekolah')
   expect(await send(coordinator, 'disposisi')).toBe('Kasus sudah didisposisikan.')
@@ -158,12 +158,16 @@ test('urgent, given back, late: everybody whom a letter calls can read the case,
   // The danger is over; the reporter is told, and the case goes its ordinary way.
   await coordinator.goto(desk(number))
   await (await formOf(coordinator, 'tidak-mendesak')).getByLabel('Alasan').fill('Kabel sudah diangkat')
-  await lookTwice(coordinator, 'm12-cabut')
+  await look(coordinator, 'm12-cabut')
   expect(await send(coordinator, 'tidak-mendesak')).toBe('Kasus tidak lagi ditandai mendesak.')
   await mailTo(pages.system.mailUrl, email, 'tidak lagi ditandai mendesak')
   await track(citizen, receipt)
   expect(await citizen.locator('main').innerText()).not.toContain('Mendesak: ditandai')
   expect((await lettersIn(pages.system.mailUrl, email)).map(({ subject }) => subject.replace(number, '…'))).toEqual([
-    'Pengaduan … kami terima',
+    'Tanda terima pengaduan …',
+    'Pengaduan … diteruskan ke Dinas Perhubungan',
+    'Pengaduan … ditandai mendesak',
+    `Pengaduan … diteruskan ke ${works}`,
+    'Pengaduan … tidak lagi ditandai mendesak',
   ])
 }, 120_000)
