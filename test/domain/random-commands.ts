@@ -24,7 +24,7 @@ const heardOn = localDate('2026-02-10')
 const ending = { told: 'phone' as const, toldOn: heardOn, text: 'Sudah', accessCode: null }
 
 const sharedCommands = [
-  fc.constant({ type: 'hold' as const, question: 'Di mana?' }),
+  { weight: 3, arbitrary: fc.constant({ type: 'hold' as const, question: 'Di mana?' }) },
   fc.constant({ type: 'complete' as const, text: 'Di sana' }),
   { weight: 2, arbitrary: fc.constant({ type: 'complete' as const, text: null }) },
   fc.constant({ type: 'take-back' as const, reason: 'Sudah jelas' }),
@@ -32,7 +32,7 @@ const sharedCommands = [
   { weight: 2, arbitrary: fc.constant({ type: 'still-missing' as const, question: 'Halaman kedua' }) },
   fc.constant({ type: 'record-reply' as const, heard: 'phone' as const, heardOn: heardOn, text: 'Belum' }),
   {
-    weight: 2,
+    weight: 6,
     arbitrary: fc.constant({ type: 'record-completion' as const, heard: 'counter' as const, heardOn: heardOn, text: 'Di sana' }),
   },
   { weight: 2, arbitrary: fc.constant({ type: 'record-withdrawal' as const, ...ending }) },

@@ -27,7 +27,7 @@ export const actorName = (by: Actor, around: DeskAround, { officers, view }: Abo
 }
 
 /** The head of the page has it, or the name of the event says enough. */
-type Untold = 'access-renewed' | 'complaint-filed' | 'letter-signed' | 'request-filed' | 'withdrawn'
+type Untold = 'access-renewed' | 'complaint-filed' | 'draft-sent-back' | 'letter-signed' | 'request-filed' | 'withdrawn'
 
 /** What an event says in facts, line by line; what people wrote is shown apart. */
 export const detailsOf = (event: CaseEvent, around: DeskAround, { officers, view }: About): string[] => {

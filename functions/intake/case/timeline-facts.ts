@@ -26,6 +26,7 @@ type Untold =
   | 'access-renewed'
   | 'complaint-filed'
   | 'conflict-named'
+  | 'draft-sent-back'
   | 'drafted'
   | 'duplicates-changed'
   | 'letter-signed'

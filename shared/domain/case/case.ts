@@ -215,6 +215,8 @@ export const Complaint = CaseBase.extend({
   edited: z.object({ title: TextRef, text: TextRef }).nullable().default(null),
   /** An answer that waits for the head of the institution. */
   draft: z.object({ outcome: Outcome, text: TextRef, by: z.string() }).nullable().default(null),
+  /** The head's remark on a draft that was sent back: the next answer is a draft again. */
+  sentBack: TextRef.optional(),
   outcome: Outcome.nullable().default(null),
   closedBy: z.enum(['system', 'officer', 'reporter']).nullable().default(null),
   archivedFor: ArchiveReason.nullable().default(null),

@@ -136,5 +136,6 @@ export const deskFieldsEn: DeskFieldsText = {
   whenOversight: 'If it is about misconduct',
   classReasonHint: 'Needed for a report about misconduct: its limit becomes 60 working days.',
   moreHolders: { contributors: 'Add institutions that help', readers: 'Add institutions that read' },
+  headsRemark: 'What the head said of the last draft',
   template: 'Use a sample text:',
 }

@@ -148,6 +148,7 @@ export const deskFieldsId = {
   whenOversight: 'Bila berkadar pengawasan',
   classReasonHint: 'Wajib bila laporan berkadar pengawasan (penyalahgunaan wewenang, KKN, disiplin): batasnya menjadi 60 hari kerja.',
   moreHolders: { contributors: 'Tambah instansi yang membantu', readers: 'Tambah instansi yang membaca' },
+  headsRemark: 'Catatan kepala atas rancangan sebelumnya',
   template: 'Pakai contoh tulisan:',
 }
 export type DeskFieldsText = typeof deskFieldsId
