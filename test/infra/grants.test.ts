@@ -116,7 +116,8 @@ beforeAll(async () => {
   for (const fileId of ['D-AAAAAAAAAAAAAAAA', 'D-BBBBBBBBBBBBBBBB']) {
     const key = `incoming/dinas-sosial/${fileId}`
     await (await web.effects.s3()).send(new PutObjectCommand({ Bucket: 'files', Key: key, Body: locatedJpeg() }))
-    await attachments({ detail: { object: { key } } })
+    // Told of twice.
+    for (let i = 0; i < 2; i++) await attachments({ detail: { object: { key, sequencer: '1' } } })
   }
   const coordinator = { kind: 'officer', id: 'contoh', role: 'coordinator', institution: null } as const
   await web.desk.submit(number, { type: 'hold', question: 'Di mana?' }, coordinator)
