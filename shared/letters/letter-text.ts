@@ -7,6 +7,8 @@ import type { CasePart } from './case-parts.ts'
 export type LetterFacts = {
   number: string
   regionName: string
+  /** Whom to call where somebody is in danger now. */
+  emergencyNumber: string
   /** Where number and access code are typed in. */
   trackUrl: string
   /** The same, leading on to that part of the case's page. */

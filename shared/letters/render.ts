@@ -10,6 +10,7 @@ import { letterTextId } from './letter-text-id.ts'
 /** What a letter needs besides its own facts. */
 export type LetterSurroundings = {
   regionName: string
+  emergencyNumber: string
   contact: DeskContact
   timeZone: string
   /** Where the desk is reached; no slash at the end. */
@@ -41,6 +42,7 @@ const caseLetterWords = ({ number, language, content }: CaseLetter, text: Letter
   const facts: LetterFacts = {
     number,
     regionName: around.regionName,
+    emergencyNumber: around.emergencyNumber,
     trackUrl,
     pageUrl: (part) => `${trackUrl}&ke=${part}`,
     date,

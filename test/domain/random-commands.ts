@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { CaseCommand } from '../../shared/domain/actions/all-actions.ts'
-import { localDate } from '../../shared/domain/time/local-date.ts'
+import { addDays, localDate } from '../../shared/domain/time/local-date.ts'
 import { filedAt } from './lives.ts'
 
 /** What anybody may try with a case, at random. */
@@ -24,7 +24,7 @@ const heardOn = localDate('2026-02-10')
 const ending = { told: 'phone' as const, toldOn: heardOn, text: 'Sudah', accessCode: null }
 
 const sharedCommands = [
-  fc.constant({ type: 'hold' as const, question: 'Di mana?' }),
+  { weight: 3, arbitrary: fc.constant({ type: 'hold' as const, question: 'Di mana?' }) },
   fc.constant({ type: 'complete' as const, text: 'Di sana' }),
   { weight: 2, arbitrary: fc.constant({ type: 'complete' as const, text: null }) },
   fc.constant({ type: 'take-back' as const, reason: 'Sudah jelas' }),
@@ -32,7 +32,7 @@ const sharedCommands = [
   { weight: 2, arbitrary: fc.constant({ type: 'still-missing' as const, question: 'Halaman kedua' }) },
   fc.constant({ type: 'record-reply' as const, heard: 'phone' as const, heardOn: heardOn, text: 'Belum' }),
   {
-    weight: 2,
+    weight: 6,
     arbitrary: fc.constant({ type: 'record-completion' as const, heard: 'counter' as const, heardOn: heardOn, text: 'Di sana' }),
   },
   { weight: 2, arbitrary: fc.constant({ type: 'record-withdrawal' as const, ...ending }) },
@@ -81,6 +81,8 @@ export const complaintCommands: fc.Arbitrary<CaseCommand> = fc.oneof(
   { weight: 3, arbitrary: fc.constant({ type: 'accept' as const, institution: 'dinas-sosial' }) },
   { weight: 2, arbitrary: fc.constant({ type: 'accept-for' as const, institution: 'dinas-sosial', reason: 'Petugasnya sakit' }) },
   { weight: 4, arbitrary: fc.constant({ type: 'reverse' as const, reason: 'Keliru' }) },
+  { weight: 2, arbitrary: fc.constant({ type: 'mark-urgent' as const, reason: 'Kabel putus' }) },
+  { weight: 2, arbitrary: fc.constant({ type: 'lift-urgency' as const, reason: 'Sudah aman' }) },
   fc.constant({ type: 'make-anonymous' as const }),
   fc.constant({ type: 'make-confidential' as const }),
   fc.constantFrom(true, false).map((hidden) => ({
@@ -88,6 +90,8 @@ export const complaintCommands: fc.Arbitrary<CaseCommand> = fc.oneof(
     ...{ consent: 'phone' as const, reason: 'Diminta' },
   })),
   { weight: 4, arbitrary: fc.constant({ type: 'return' as const, institution: 'dinas-sosial', reason: 'Bukan kami' }) },
+  fc.constantFrom('J-0000-0002', null).map((it) => ({ type: 'link' as const, duplicateOf: it })),
+  fc.constantFrom('J-0000-0002', 'J-0000-0003').map((it) => ({ type: 'gather' as const, joined: [it], left: ['J-0000-0004'] })),
   fc.constant({ type: 'refer' as const, body: 'PLN', explanation: 'Listrik' }),
   fc.constant({ type: 'archive' as const, reason: 'unclear' as const, explanation: 'Tidak jelas' }),
   fc.constant({ type: 'block' as const, reason: 'Kasar' }),
@@ -99,7 +103,7 @@ export const complaintCommands: fc.Arbitrary<CaseCommand> = fc.oneof(
   fc.constant({ type: 'confirm' as const }),
   { weight: 3, arbitrary: fc.constant({ type: 'close' as const, reason: 'Lewat telepon' }) },
   { weight: 8, arbitrary: fc.constant({ type: 'rate' as const, stars: 4, text: null }) },
-  fc.constant({ type: 'reopen' as const, text: 'Belum beres' }),
+  { weight: 4, arbitrary: fc.constant({ type: 'reopen' as const, text: 'Belum beres' }) },
   fc.constant({ type: 'propose-conversion' as const, text: 'Ini permohonan' }),
   { weight: 4, arbitrary: fc.constant({ type: 'convert' as const, request: 'PPID-2026-0001' }) },
 )
@@ -110,20 +114,35 @@ export const requestCommands: fc.Arbitrary<CaseCommand> = fc.oneof(
   holders.map((to) => ({ type: 'assign' as const, holders: to, instruction: null })),
   { weight: 4, arbitrary: fc.constant({ type: 'return' as const, institution: 'dinas-sosial', reason: 'Bukan kami' }) },
   fc.constant({ type: 'extend' as const, reason: 'Perlu dicari' }),
-  fc.constantFrom('granted' as const, 'refused' as const, 'not-held' as const).map((decision) => ({
-    type: 'decide' as const,
-    decision,
-    exemptions: decision === 'refused' ? ['h' as const] : [],
-    text,
-    redactions: null,
-    test: decision === 'refused' ? { document: 'Nilai', part: 'Semua', statute: 'Ps 17 h', weighing: 'Rahasia pribadi' } : null,
-    heldBy: null,
-    cost: null,
-  })),
-  fc.constant({ type: 'deliver' as const, how: 'email' as const, text: null }),
+  fc
+    .tuple(fc.constantFrom('granted' as const, 'refused' as const, 'not-held' as const, 'not-documented' as const), fc.nat(400))
+    .map(([decision, days]) => ({
+      type: 'decide' as const,
+      decision,
+      exemptions: decision === 'refused' ? ['h' as const] : [],
+      text,
+      redactions: null,
+      test: decision === 'refused' ? { document: 'Nilai', part: 'Semua', statute: 'Ps 17 h', weighing: 'Rahasia pribadi' } : null,
+      heldBy: null,
+      cost: null,
+      provideUntil: decision === 'not-documented' ? addDays(localDate('2026-02-10'), days) : null,
+    })),
+  { weight: 5, arbitrary: fc.constant({ type: 'deliver' as const, how: 'email' as const, text: null }) },
   fc.constant({ type: 'object' as const, grounds: ['c'], text: 'Tidak dijawab', proxy: null }),
-  { weight: 3, arbitrary: fc.constant({ type: 'answer-objection' as const, decision: 'upheld' as const, text }) },
+  {
+    weight: 6,
+    arbitrary: fc.constantFrom('upheld' as const, 'partly' as const, 'rejected' as const).chain((decision) =>
+      // Any day of the lives: those that have passed, or lie out of sight, are refused.
+      fc.nat(400).map((days) => ({
+        type: 'answer-objection' as const,
+        decision,
+        text,
+        order: decision === 'rejected' ? null : { text: 'Berikan', until: addDays(localDate('2026-02-10'), days) },
+      })),
+    ),
+  },
+  { weight: 12, arbitrary: fc.constant({ type: 'declare-impossible' as const, reason: 'Arsipnya terbakar' }) },
   fc.constant({ type: 'note-dispute' as const, reference: 'KI-1', text: null }),
-  fc.constant({ type: 'confirm' as const }),
+  { weight: 4, arbitrary: fc.constant({ type: 'confirm' as const }) },
   fc.constant({ type: 'close' as const, reason: 'Selesai' }),
 )

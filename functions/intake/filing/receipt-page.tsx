@@ -1,16 +1,31 @@
+import type { DeskBase } from '../../../shared/desk/base.ts'
 import type { OwnCaseDesk } from '../../../shared/desk/citizens/open-own-case.ts'
+import type { Case } from '../../../shared/domain/case/case.ts'
 import { ClockReceipts, surroundingsOf } from '../../../shared/web/clock-receipts.tsx'
 import { Layout } from '../../../shared/web/layout.tsx'
 import { json, page, type Reply, type Request } from '../../../shared/web/replies.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { receiptOf } from '../case/case-answers.ts'
-import { caseOfBrowser, notOpen } from '../case/citizen.ts'
+import { caseOfBrowser, notOpen, sliding } from '../case/citizen.ts'
 
 /** The receipt: number, access code, what comes next, each date with its reckoning. Recomputed, so it can be reloaded. */
 export const showReceipt = async (request: Request, desk: OwnCaseDesk): Promise<Reply> => {
   const state = await caseOfBrowser(request, desk)
   if (!state) return notOpen(request)
   if (request.wants === 'json') return json(await receiptOf(state, request, desk))
+  return sliding(request, desk, await receiptPage(request, desk, state, true))
+}
+
+/**
+ * The same for that case. `isKept`: the browser holds its session, so the page can be reloaded and leads on; without, it is the
+ * answer to the sending itself, and is seen once.
+ */
+export const receiptPage = async (
+  request: Request,
+  desk: DeskBase & Pick<OwnCaseDesk, 'accessCodeOf'>,
+  state: Case,
+  isKept: boolean,
+): Promise<Reply> => {
   const around = await surroundingsOf(desk, request.language)
   const { track, common } = textOf(request.language)
   const text = track.receipt
@@ -31,14 +46,17 @@ export const showReceipt = async (request: Request, desk: OwnCaseDesk): Promise<
         </p>
       </div>
       <p class="note">{state.identity === 'none' ? text.keepNone : text.keep}</p>
+      {isKept ? null : <p class="note">{text.onceOnly}</p>}
       {state.reachableBy.email && !isRenewed ? <p>{text.mail}</p> : null}
       <div class="actions">
-        <a class="button" href={`/kasus/${state.number}`}>
+        <a class="button" href={isKept ? `/kasus/${state.number}` : `/lacak?number=${encodeURIComponent(state.number)}`}>
           {text.openCase}
         </a>
-        <a class="button second" href={`/kasus/${state.number}/berkas`}>
-          {text.addFiles}
-        </a>
+        {isKept ? (
+          <a class="button second" href={`/kasus/${state.number}/berkas`}>
+            {text.addFiles}
+          </a>
+        ) : null}
         <button type="button" id="cetak" class="second" hidden>
           {common.print}
         </button>

@@ -52,6 +52,8 @@ export const FieldError = z.enum([
   'exemption-required',
   'test-required',
   'test-not-wanted',
+  'order-not-wanted',
+  'fee-without-decree',
   'nothing-chosen',
 ])
 export type FieldError = z.infer<typeof FieldError>

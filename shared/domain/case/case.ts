@@ -75,8 +75,8 @@ export type Outcome = z.infer<typeof Outcome>
 export const ArchiveReason = z.enum(['sara', 'no-facts', 'unclear', 'not-performance', 'outside-scope', 'expired', 'reporter-wish'])
 export type ArchiveReason = z.infer<typeof ArchiveReason>
 
-/** Keputusan PPID: granted in full, in part, refused, not held. */
-export const RequestDecision = z.enum(['granted', 'partly', 'refused', 'not-held'])
+/** Keputusan PPID: granted in full, in part, refused, not held, not documented yet and provided until a day. */
+export const RequestDecision = z.enum(['granted', 'partly', 'refused', 'not-held', 'not-documented'])
 export type RequestDecision = z.infer<typeof RequestDecision>
 
 /** UU 14/2008 Ps 17, letters a to j: what is exempt. */
@@ -86,6 +86,10 @@ export type Exemption = z.infer<typeof Exemption>
 /** UU 14/2008 Ps 35(1), letters a to g: why somebody objects. */
 export const ObjectionGround = z.enum(['a', 'b', 'c', 'd', 'e', 'f', 'g'])
 export type ObjectionGround = z.infer<typeof ObjectionGround>
+
+/** Bentuk informasi yang dikuasai: in which form the information is held, which is not the form in which it is asked for. */
+export const HeldForm = z.enum(['softcopy', 'hardcopy'])
+export type HeldForm = z.infer<typeof HeldForm>
 
 /** Where the power of attorney (surat kuasa) of somebody who objects for the requester is. */
 export const ProxyAuthority = z.enum(['attached', 'shown'])
@@ -129,7 +133,7 @@ export type Reported = z.infer<typeof Reported>
 /** An official letter (surat resmi) that was rendered once and kept; later perhaps signed outside and kept as that. */
 export const IssuedLetter = z.object({
   letterId: z.string(),
-  kind: z.enum(['acknowledgement', 'incomplete', 'extension', 'decision', 'refusal', 'objection-answer']),
+  kind: z.enum(['acknowledgement', 'incomplete', 'extension', 'decision', 'refusal', 'handover', 'objection-answer']),
   /** As it stands on the letter. */
   number: z.string(),
   date: LocalDate,
@@ -211,6 +215,8 @@ export const Complaint = CaseBase.extend({
   edited: z.object({ title: TextRef, text: TextRef }).nullable().default(null),
   /** An answer that waits for the head of the institution. */
   draft: z.object({ outcome: Outcome, text: TextRef, by: z.string() }).nullable().default(null),
+  /** The head's remark on a draft that was sent back: the next answer is a draft again. */
+  sentBack: TextRef.optional(),
   outcome: Outcome.nullable().default(null),
   closedBy: z.enum(['system', 'officer', 'reporter']).nullable().default(null),
   archivedFor: ArchiveReason.nullable().default(null),
@@ -222,7 +228,11 @@ export const Complaint = CaseBase.extend({
   /** The institution did something the reporter was told of: the first follow-up. */
   followedUpOn: LocalDate.nullable().default(null),
   answeredOn: LocalDate.nullable().default(null),
+  /** Danger to life or health, since that day and why; absent while nobody says so. */
+  urgent: z.object({ since: LocalDate, reason: TextRef }).optional(),
   duplicateOf: z.string().nullable().default(null),
+  /** Those that repeat it; absent of none. Links of version 0.1 are found by the index alone (`store/case/duplicates.ts`). */
+  duplicates: z.array(z.string()).optional(),
   /** SP4N-LAPOR!: its tracking id, and whether our answer stands there. */
   national: z.object({ trackingId: z.string(), posted: z.boolean() }).nullable().default(null),
   /** The reporter was asked to file it as an information request; then the number of that request. */
@@ -245,6 +255,10 @@ export const InformationRequest = CaseBase.extend({
   decidedOn: LocalDate.nullable().default(null),
   deliveredOn: LocalDate.nullable().default(null),
   cost: z.string().nullable().default(null),
+  /** How it is paid, under which decree, and in which form the information is held; absent until decided, and in version 0.1. */
+  payment: z.string().optional(),
+  costDecree: z.string().optional(),
+  heldForms: z.array(HeldForm).optional(),
   objection: z
     .object({
       /** In the register of objections, which is a register of its own. */
@@ -257,6 +271,8 @@ export const InformationRequest = CaseBase.extend({
       filedOn: LocalDate,
       decision: ObjectionDecision.nullable(),
       decidedOn: LocalDate.nullable(),
+      /** What the superior ordered to give; absent where nothing was ordered apart (version 0.1). Its limit is the clock `objection.order`. */
+      order: TextRef.optional(),
     })
     .nullable()
     .default(null),

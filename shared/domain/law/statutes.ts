@@ -5,6 +5,7 @@ import { LocalDate } from '../time/local-date.ts'
 export const StatuteId = z.enum([
   'complaint.verification',
   'complaint.first-follow-up',
+  'complaint.urgent-response',
   'complaint.redisposition',
   'complaint.resolution.service-question',
   'complaint.resolution.ordinary',
@@ -13,6 +14,7 @@ export const StatuteId = z.enum([
   'complaint.legal-ceiling',
   'complaint.reporter-completes',
   'complaint.look-at-answer',
+  'complaint.approval',
   'complaint.reporter-window',
   'complaint.recorded-confirmation',
   'complaint.recorded-withdrawal',
@@ -21,11 +23,14 @@ export const StatuteId = z.enum([
   'request.requester-completes',
   'request.look-at-answer',
   'request.answer',
+  'request.provide',
   'request.recorded-confirmation',
   'request.recorded-withdrawal',
   'request.objection-window',
   'objection.answer',
   'objection.dispute-window',
+  'objection.order',
+  'objection.receipt-window',
 ])
 export type StatuteId = z.infer<typeof StatuteId>
 

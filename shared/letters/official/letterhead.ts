@@ -21,6 +21,7 @@ const codes: Record<OfficialLetterKind, string> = {
   extension: 'PPW',
   decision: 'PT',
   refusal: 'KPI',
+  handover: 'TBPI',
   'objection-answer': 'TK',
 }
 

@@ -9,6 +9,7 @@ const answering = [
   'complaint.resolution.ordinary#1 stopped',
   'complaint.reporter-window#1 2026-02-26',
 ]
+const approving = [...answering.slice(0, 3), 'complaint.approval#1 stopped', ...answering.slice(3)]
 const ten = Array.from({ length: 10 }, (_, i) => `dinas-${i}`)
 const verified = {
   type: 'verified',
@@ -25,6 +26,8 @@ const weakened = {
   ...({ type: 'set-flags', confidential: false, anonymous: false } as const),
   ...({ consent: 'whatsapp', reason: 'Ingin namanya dibaca' } as const),
 }
+
+const urgent = disposed.and([{ type: 'mark-urgent', reason: 'Kabel listrik putus' }, coordinator])
 
 /** What officers do with a complaint. */
 export const complaint: ActionCases = {
@@ -59,6 +62,26 @@ export const complaint: ActionCases = {
         'one of them twice': { when: disposeTo({ holders: { ...holders, readers: [works] } }), refused: 'bad-holders' },
         'more than ten': { when: disposeTo({ holders: { ...holders, contributors: ten } }), refused: 'bad-holders' },
       },
+    },
+  },
+  'mark-urgent': {
+    complaint: {
+      given: disposed,
+      when: { type: 'mark-urgent', reason: 'Kabel listrik putus' },
+      by: coordinator,
+      may: ['coordinator'],
+      causes: [{ type: 'marked-urgent', reason: 'Kabel listrik putus', clocks: ['complaint.urgent-response#1 2026-02-11'] }],
+      refuses: { 'it is already': { given: urgent, refused: 'done-before' } },
+    },
+  },
+  'lift-urgency': {
+    complaint: {
+      given: urgent,
+      when: { type: 'lift-urgency', reason: 'Kabel sudah diangkat' },
+      by: coordinator,
+      may: ['coordinator'],
+      causes: [{ type: 'urgency-lifted', reason: 'Kabel sudah diangkat', clocks: ['complaint.urgent-response#1 stopped'] }],
+      refuses: { 'it is not': { given: disposed, refused: 'nothing-to-do' } },
     },
   },
   accept: {
@@ -99,7 +122,12 @@ export const complaint: ActionCases = {
       when: { type: 'draft', outcome: 'solved', text: 'Sudah diperbaiki' },
       by: liaison,
       may: ['liaison'],
-      causes: [{ type: 'drafted', status: 'awaiting-approval', outcome: 'solved', text: 'Sudah diperbaiki' }],
+      causes: [
+        {
+          ...{ type: 'drafted', status: 'awaiting-approval', outcome: 'solved', text: 'Sudah diperbaiki' },
+          clocks: ['complaint.approval#1 2026-02-12'],
+        },
+      ],
     },
   },
   approve: {
@@ -107,7 +135,7 @@ export const complaint: ActionCases = {
       given: drafted,
       when: { type: 'approve' },
       by: head,
-      may: ['head'],
+      may: ['coordinator', 'head', 'superior'],
       causes: [
         {
           type: 'answered',
@@ -115,7 +143,7 @@ export const complaint: ActionCases = {
           outcome: 'solved',
           text: 'Sudah diperbaiki',
           approvedBy: 'O-penghubung',
-          clocks: answering,
+          clocks: approving,
         },
       ],
     },
@@ -125,8 +153,13 @@ export const complaint: ActionCases = {
       given: drafted,
       when: { type: 'send-back', text: 'Kurang jelas' },
       by: head,
-      may: ['coordinator', 'head'],
-      causes: [{ type: 'draft-sent-back', status: 'in-progress', text: 'Kurang jelas' }],
+      may: ['coordinator', 'head', 'superior'],
+      causes: [
+        {
+          ...{ type: 'draft-sent-back', status: 'in-progress', text: 'Kurang jelas', onlyDraft: true },
+          clocks: ['complaint.approval#1 stopped'],
+        },
+      ],
     },
   },
   refer: {
@@ -237,6 +270,15 @@ export const complaint: ActionCases = {
       may: ['coordinator'],
       causes: [{ type: 'linked', duplicateOf: 'J-0000-0002' }],
       refuses: { 'it would repeat itself': { when: { type: 'link', duplicateOf: 'J-0000-0001' }, refused: 'not-possible-now' } },
+    },
+  },
+  gather: {
+    complaint: {
+      given: received,
+      when: { type: 'gather', joined: ['J-0000-0002'], left: [] },
+      by: coordinator,
+      may: ['coordinator'],
+      causes: [{ type: 'duplicates-changed', joined: ['J-0000-0002'], left: [] }],
     },
   },
   'propose-conversion': {

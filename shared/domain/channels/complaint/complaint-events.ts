@@ -42,6 +42,9 @@ export const ComplaintEvent = z.discriminatedUnion('type', [
   happening('accepted', ComplaintStatus, { institution: z.string(), inItsPlace: TextRef.optional() }),
   /** A wrong disposition comes back with a reason: passing on is normal work, not a rejection. */
   happening('returned', ComplaintStatus, { institution: z.string(), reason: TextRef, readsOn }),
+  /** Mendesak: danger to life or health; the reporter reads why. */
+  happening('marked-urgent', ComplaintStatus, { reason: TextRef }),
+  happening('urgency-lifted', ComplaintStatus, { reason: TextRef }),
   happening('referred', ComplaintStatus, { body: z.string(), explanation: TextRef }),
   happening('archived', ComplaintStatus, { reason: ArchiveReason, explanation: TextRef }),
   happening('blocked', ComplaintStatus, { reason: TextRef }),
@@ -55,9 +58,12 @@ export const ComplaintEvent = z.discriminatedUnion('type', [
   }),
   /** A coordinator takes back how the case was ended by an officer; the reporter reads why. */
   happening('reversed', ComplaintStatus, { reason: TextRef }),
+  /** On the main case: who repeats it from now on, by their ids, and who does no longer. */
+  happening('duplicates-changed', ComplaintStatus, { joined: z.array(z.string()), left: z.array(z.string()) }),
   happening('linked', ComplaintStatus, { duplicateOf: z.string().nullable() }),
   happening('drafted', ComplaintStatus, { outcome: Outcome, text: TextRef }),
-  happening('draft-sent-back', ComplaintStatus, { text: TextRef }),
+  /** `onlyDraft`: from then on the answer is a draft again; absent in version 0.1, where it was not. */
+  happening('draft-sent-back', ComplaintStatus, { text: TextRef, onlyDraft: z.literal(true).optional() }),
   happening('answered', ComplaintStatus, { outcome: Outcome, text: TextRef, approvedBy: z.string().nullable() }),
   happening('closed', ComplaintStatus, { closedBy: ClosedBy, reason: TextRef.nullable() }),
   happening('rated', ComplaintStatus, { stars: z.int().min(1).max(5), text: TextRef.nullable() }),
@@ -110,7 +116,8 @@ export const complaintKinds: EventKinds<Complaint, ComplaintEvent> = {
     remarkable: true,
     handsOver: ['liaison'],
     letter: ({ channel }, { holders }) => ({ kind: 'passed-on', channel, institution: holders.lead }),
-    evolve: (_, { holders }) => ({ holders }),
+    // What the head of one institution said binds nobody of another.
+    evolve: (_, { holders }) => ({ holders, sentBack: undefined }),
   },
   accepted: {
     sight: everybodyInvolved,
@@ -127,6 +134,20 @@ export const complaintKinds: EventKinds<Complaint, ComplaintEvent> = {
     handsOver: ['coordinator'],
     letter: null,
     evolve: (before, event) => ({ holders: null, returns: before.returns + 1, ...readsOnAfter(before, event) }),
+  },
+  'marked-urgent': {
+    sight: everybodyInvolved,
+    remarkable: true,
+    handsOver: ['liaison', 'head', 'coordinator'],
+    letter: (_, event) => ({ kind: 'marked-urgent', due: dueOfStarted(event, ['complaint.urgent-response']) }),
+    evolve: (_, { on, reason }) => ({ urgent: { since: on, reason } }),
+  },
+  'urgency-lifted': {
+    sight: everybodyInvolved,
+    remarkable: true,
+    handsOver: null,
+    letter: () => ({ kind: 'urgency-lifted' }),
+    evolve: () => ({ urgent: undefined }),
   },
   referred: { sight: everybodyInvolved, remarkable: true, handsOver: null, letter: () => ({ kind: 'referred' }), evolve: null },
   archived: {
@@ -155,14 +176,30 @@ export const complaintKinds: EventKinds<Complaint, ComplaintEvent> = {
     }),
   },
   linked: { sight: amongOfficers, remarkable: true, handsOver: null, letter: null, evolve: (_, { duplicateOf }) => ({ duplicateOf }) },
+  'duplicates-changed': {
+    sight: amongOfficers,
+    remarkable: true,
+    handsOver: null,
+    letter: null,
+    evolve: ({ duplicates = [] }, { joined, left }) => {
+      const now = [...duplicates.filter((it) => !left.includes(it) && !joined.includes(it)), ...joined]
+      return { duplicates: now.length === 0 ? undefined : now }
+    },
+  },
   drafted: {
     sight: amongOfficers,
     remarkable: true,
     handsOver: ['head'],
     letter: null,
-    evolve: (_, { outcome, text, by }) => ({ draft: { outcome, text, by: by.kind === 'officer' ? by.id : '' } }),
+    evolve: (_, { outcome, text, by }) => ({ draft: { outcome, text, by: by.kind === 'officer' ? by.id : '' }, sentBack: undefined }),
   },
-  'draft-sent-back': { sight: amongOfficers, remarkable: true, handsOver: ['liaison'], letter: null, evolve: () => ({ draft: null }) },
+  'draft-sent-back': {
+    sight: amongOfficers,
+    remarkable: true,
+    handsOver: ['liaison'],
+    letter: null,
+    evolve: (_, { text, onlyDraft }) => ({ draft: null, ...(onlyDraft ? { sentBack: text } : {}) }),
+  },
   answered: {
     sight: everybodyInvolved,
     remarkable: true,
@@ -171,6 +208,7 @@ export const complaintKinds: EventKinds<Complaint, ComplaintEvent> = {
     evolve: (before, event) => ({
       ...followedUp(before, event),
       draft: null,
+      sentBack: undefined,
       outcome: event.outcome,
       answeredOn: before.answeredOn ?? event.on,
     }),
@@ -191,7 +229,15 @@ export const complaintKinds: EventKinds<Complaint, ComplaintEvent> = {
     remarkable: true,
     handsOver: ['liaison'],
     letter: (_, event) => ({ kind: 'reopened', due: dueOfStarted(event, ['complaint.first-follow-up', 'complaint.verification']) }),
-    evolve: ({ reopened }) => ({ reopened: reopened + 1, closedBy: null, outcome: null, archivedFor: null, endedByRecord: undefined }),
+    // Whether it is still a danger somebody has to say anew.
+    evolve: ({ reopened }) => ({
+      reopened: reopened + 1,
+      closedBy: null,
+      outcome: null,
+      archivedFor: null,
+      endedByRecord: undefined,
+      urgent: undefined,
+    }),
   },
   reversed: {
     sight: everybodyInvolved,

@@ -3,6 +3,7 @@ import {
   Complaint,
   Exemption,
   groundsOf,
+  HeldForm,
   Holders,
   InformationRequest,
   ObjectionDecision,
@@ -50,8 +51,19 @@ export const RequestEvent = z.discriminatedUnion('type', [
     testWeighing: TextRef.nullable(),
     heldBy: z.string().nullable(),
     cost: z.string().nullable(),
+    /** How it is paid, and the decree that sets it; without one nothing is charged. */
+    payment: z.string().optional(),
+    costDecree: z.string().optional(),
+    heldForms: z.array(HeldForm).optional(),
   }),
-  happening('delivered', RequestStatus, { how: InformationRequest.shape.deliver, text: TextRef.nullable() }),
+  happening('delivered', RequestStatus, {
+    how: InformationRequest.shape.deliver,
+    text: TextRef.nullable(),
+    /** What was handed over, in which form, and who took it: for the proof of hand-over. Version 0.1 wrote none of them. */
+    what: TextRef.optional(),
+    form: InformationRequest.shape.obtain.optional(),
+    receivedBy: TextRef.optional(),
+  }),
   happening('objected', RequestStatus, {
     number: z.string(),
     /** The first of them; `grounds` where there are several. */
@@ -61,7 +73,14 @@ export const RequestEvent = z.discriminatedUnion('type', [
     proxyName: TextRef.optional(),
     proxyAuthority: ProxyAuthority.optional(),
   }),
-  happening('objection-decided', RequestStatus, { decision: ObjectionDecision, text: TextRef }),
+  happening('objection-decided', RequestStatus, {
+    decision: ObjectionDecision,
+    text: TextRef,
+    /** What is to be given; until when is the clock that it starts. Version 0.1 ordered nothing apart. */
+    order: TextRef.optional(),
+  }),
+  /** The superior: what was ordered cannot be carried out (tidak dapat dilaksanakan). */
+  happening('order-impossible', RequestStatus, { reason: TextRef }),
   happening('disputed', RequestStatus, { reference: z.string(), text: TextRef.nullable() }),
   happening('request-closed', RequestStatus, { closedBy: ClosedBy, reason: TextRef.nullable() }),
 ])
@@ -106,14 +125,23 @@ export const requestKinds: EventKinds<InformationRequest, RequestEvent> = {
       kind: 'decided',
       decision: event.decision,
       objectUntil: dueOfStarted(event, ['request.objection-window']),
+      ...(event.decision === 'not-documented' ? { provideUntil: dueOfStarted(event, ['request.provide']) } : {}),
     }),
-    evolve: ({ decidedOn }, { decision, exemptions, cost, on }) => ({ decision, exemptions, cost, decidedOn: decidedOn ?? on }),
+    evolve: ({ decidedOn }, { decision, exemptions, cost, payment, costDecree, heldForms, on }) => ({
+      decision,
+      exemptions,
+      cost,
+      payment,
+      costDecree,
+      heldForms,
+      decidedOn: decidedOn ?? on,
+    }),
   },
   delivered: {
     sight: everybodyInvolved,
     remarkable: true,
     handsOver: null,
-    letter: () => ({ kind: 'delivered' }),
+    letter: (_, event) => ({ kind: 'delivered', until: dueOfStarted(event, ['objection.receipt-window']) ?? undefined }),
     evolve: (_, { on }) => ({ deliveredOn: on }),
   },
   objected: {
@@ -148,8 +176,18 @@ export const requestKinds: EventKinds<InformationRequest, RequestEvent> = {
       kind: 'objection-decided',
       decision: event.decision,
       disputeUntil: dueOfStarted(event, ['objection.dispute-window']),
+      ...(event.order ? { orderUntil: dueOfStarted(event, ['objection.order']) } : {}),
     }),
-    evolve: ({ objection }, { decision, on }) => ({ objection: objection && { ...objection, decision, decidedOn: on } }),
+    evolve: ({ objection }, { decision, order, on }) => ({
+      objection: objection && { ...objection, decision, decidedOn: on, ...(order ? { order } : {}) },
+    }),
+  },
+  'order-impossible': {
+    sight: everybodyInvolved,
+    remarkable: true,
+    handsOver: null,
+    letter: (_, event) => ({ kind: 'order-impossible', disputeUntil: dueOfStarted(event, ['objection.dispute-window']) }),
+    evolve: null,
   },
   disputed: { sight: everybodyInvolved, remarkable: true, handsOver: null, letter: null, evolve: null },
   'request-closed': {

@@ -9,6 +9,7 @@ export const deskCaseEn: DeskCaseText = {
   byLaw: (it) => `${it.clock} until ${it.due}.`,
   late: (it) => `Late: ${it.clock} was due on ${it.due}.`,
   nextTitle: 'What you can do',
+  urgentSince: (it) => `Life or health may be in danger. Marked on ${it.since}; the log of the case says why.`,
   onlyReads: {
     escalated:
       'This case is late, and you were reminded of it. You can read it as long as it is late. Whoever holds it goes on working on it.',
@@ -106,6 +107,21 @@ export const deskCaseEn: DeskCaseText = {
     similar: 'Similar: same category and district, last 90 days',
     share: 'Give the same answer',
     shareIntro: 'These reports of the same are not answered yet. Choose which get the same answer; each case records its own.',
+    linkedToMain: (it) => `The report you named is itself linked to another. This case is linked to its main report, ${it.main}.`,
+    followed: (it) => `${it.done} of the same reports followed.`,
+    notFollowed: (it) => `${it.left} of the same reports cannot follow now; look at them one by one.`,
+    previewIntro:
+      'This answer also goes to the same reports below, to each case by itself. Check that it tells nothing about another reporter.',
+    previewOf: (it) => `What the reporter of ${it.number} reads`,
+    readBy: { named: 'Reporter with a name', anonymous: 'Anonymous reporter', none: 'Reporter without identity' },
+    carriesNothing: 'It holds no recognisable case number, name or contact of another reporter.',
+    carries: {
+      number: 'Mind: it holds the case number of another reporter.',
+      name: 'Mind: it holds the name of another reporter.',
+      contact: "Mind: it holds a telephone number, an e-mail address or a NIK. Make sure it is not another reporter's.",
+    },
+    draftAlso: (it) =>
+      `Once approved, this answer also goes to the same reports: ${it.cases}. Make sure it tells nothing about another reporter.`,
     shareDone: (it) => `The same answer went to ${it.answered} reports.`,
     sharePartly: (it) => `The same answer went to ${it.answered} reports; ${it.refused} cannot be answered now.`,
   },
@@ -124,6 +140,7 @@ export const deskCaseEn: DeskCaseText = {
       extension: 'Notice of extension',
       decision: 'Written notice',
       refusal: 'Refusal',
+      handover: 'Proof of hand-over',
       'objection-answer': 'Answer to an objection',
     },
     signedState: 'signed',
@@ -170,7 +187,14 @@ export const deskCaseEn: DeskCaseText = {
     'done-before': 'This was done before.',
     'conflict-of-interest': 'A reported institution may not hold the case. Pass it on first.',
     'consent-needed': "Less protection takes the reporter's consent, how it was given, and a reason.",
+    'repeats-this': 'That report is linked to this case. Unlink it first if it is the main one.',
+    'own-draft': 'Nobody approves a draft that they wrote.',
+    'approval-needed': 'The head of the institution approves this answer first. Put it to them as a draft.',
+    'head-decides':
+      'The head of the institution or their substitute decides about this draft. Where neither is there, or past its limit, a coordinator may.',
     'bad-holders': 'Choose ten institutions at most, each once.',
+    'order-required': 'An upheld objection needs an order: what is to be given, and until when.',
+    'bad-until': 'The day must lie after today, and within a year.',
     'wrong-code': 'That is not the access code of this case. Ask the reporter to type it again.',
     'bad-day': 'The day must lie between the receipt of this case and today.',
     'test-required': 'A refusal needs its letter of article 17 and the consequence test.',

@@ -1,6 +1,9 @@
 import type { DeskFieldsText } from '../id/desk-fields.ts'
 
 export const deskFieldsEn: DeskFieldsText = {
+  whenUrgent: 'Urgent: life or health is in danger',
+  urgentHint: 'An urgent complaint stands on top, its institution gets a letter at once, and the first follow-up has a limit of its own.',
+  reporterReads: 'The reporter reads this reason.',
   returning: 'A coordinator chooses another institution. Yours no longer works on this case, and can read it until it ends.',
   fields: {
     class: 'Class',
@@ -10,6 +13,8 @@ export const deskFieldsEn: DeskFieldsText = {
     leadReason: 'Why this institution',
     consent: 'The reporter agreed by',
     category: 'Category',
+    urgent: 'This complaint is urgent',
+    urgentReason: 'Why it is urgent',
     anonymous: 'Hide who reported (anonymous)',
     confidential: 'Hide the report from the public (confidential)',
     lead: 'Institution that answers',
@@ -35,6 +40,9 @@ export const deskFieldsEn: DeskFieldsText = {
     testWeighing: 'Consequence test: harm weighed against public interest',
     heldBy: 'If not held: who holds it (optional)',
     cost: 'Cost of copying (optional)',
+    payment: 'Way of payment (optional)',
+    heldForms: 'Form in which it is held',
+    provideUntil: 'Provided by',
     heard: 'Said by',
     heardOn: 'On',
     told: 'Said by',
@@ -44,6 +52,8 @@ export const deskFieldsEn: DeskFieldsText = {
     triedOn: 'On',
     tries: 'How many times',
     how: 'How',
+    order: 'What is to be given (order)',
+    orderUntil: 'Until when',
     objectionDecision: 'Answer',
     reference: 'Case number at the Information Commission',
     reportedInstitutions: 'Reported institutions',
@@ -73,7 +83,13 @@ export const deskFieldsEn: DeskFieldsText = {
     expired: 'Too long ago',
     'reporter-wish': 'The reporter’s wish',
   },
-  decisions: { granted: 'Granted in full', partly: 'Granted in part', refused: 'Refused', 'not-held': 'Not held' },
+  decisions: {
+    granted: 'Granted in full',
+    partly: 'Granted in part',
+    refused: 'Refused',
+    'not-held': 'Not held',
+    'not-documented': 'Not documented yet, provided until a day',
+  },
   exemptions: {
     a: 'a: obstructs law enforcement, including who informed',
     b: 'b: harms intellectual property and fair competition',
@@ -103,6 +119,12 @@ export const deskFieldsEn: DeskFieldsText = {
   no: 'No',
   suggested: '(suggested)',
   choose: 'Choose',
+  heldFormNames: { softcopy: 'Soft copy', hardcopy: 'Hard copy' },
+  noFee: 'No charge',
+  feeHint: (it) => `A fee only under ${it.decree}. If empty, the requester reads “No charge”.`,
+  noFeeHint: 'This region has no decree on fees: leave it empty, and the requester reads “No charge”.',
+  whenNotDocumented: 'When it is not documented yet',
+  orderHint: 'Needed when the objection is upheld in full or in part; leave empty when it is rejected.',
   whenRefused: 'If refused in full or in part',
   whenConduct: 'Who is complained about?',
   conductHint: 'Answer it if the report is about misconduct, or about the conduct of an officer or official. They cannot see this case.',
@@ -114,5 +136,6 @@ export const deskFieldsEn: DeskFieldsText = {
   whenOversight: 'If it is about misconduct',
   classReasonHint: 'Needed for a report about misconduct: its limit becomes 60 working days.',
   moreHolders: { contributors: 'Add institutions that help', readers: 'Add institutions that read' },
+  headsRemark: 'What the head said of the last draft',
   template: 'Use a sample text:',
 }

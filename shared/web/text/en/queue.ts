@@ -8,7 +8,11 @@ export const queueEn: QueueText = {
   statuses: {
     unread: 'Answer unread or not weighed',
     'found-complete': 'Complete',
+    'draft-sent-back': 'Draft sent back',
     'nothing-to-deliver': 'Decided, nothing to deliver',
+    ordered: 'Objection upheld, not carried out',
+    'objection-settled': 'Objection answered',
+    promised: 'Not documented yet, promised',
     received: 'Awaiting verification',
     'awaiting-reporter': 'Awaiting the reporter',
     disposed: 'Not followed up yet',
@@ -34,7 +38,11 @@ export const queueEn: QueueText = {
   steps: {
     unread: 'Read what came, then take it or say what is missing',
     'found-complete': 'Assign it, or answer it yourself',
+    'draft-sent-back': 'Mend the draft and put it to the head again',
     'nothing-to-deliver': 'Wait for the requester’s reaction',
+    ordered: 'Carry out the superior’s order',
+    'objection-settled': 'Wait for the requester’s reaction',
+    promised: 'Provide the information and hand it over',
     received: 'Verify, then pass on to an institution',
     'awaiting-reporter': 'Wait for the reporter',
     disposed: 'Accept and begin the follow-up',
@@ -108,7 +116,7 @@ export const queueEn: QueueText = {
   nobody: 'Not passed on yet',
   leadEnded: 'Has ended',
   erased: '(the title was erased)',
-  tags: { anonymous: 'Anonymous', none: 'No identity', confidential: 'Confidential' },
+  tags: { urgent: 'Urgent', anonymous: 'Anonymous', none: 'No identity', confidential: 'Confidential' },
   search: {
     title: 'Search cases',
     label: 'Search a number, e-mail, telephone, or words of the title',

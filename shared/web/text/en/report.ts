@@ -87,7 +87,7 @@ export const reportEn: ReportText = {
     held: { held: 'held', elsewhere: 'by another public body', open: 'not decided yet' },
     forms: { see: 'inspection', 'copy-soft': 'soft copy', 'copy-hard': 'printed copy' },
     kinds: { see: 'inspection', copy: 'copy' },
-    decisions: { granted: 'granted', partly: 'partly', refused: 'refused', 'not-held': 'not held' },
+    decisions: { granted: 'granted', partly: 'partly', refused: 'refused', 'not-held': 'not held', 'not-documented': 'not documented yet' },
     objections: { upheld: 'upheld', partly: 'partly', rejected: 'rejected' },
     reactions: { disputed: 'went to dispute', closed: 'accepted', withdrawn: 'withdrew' },
   },

@@ -10,6 +10,8 @@ export const deskCaseId = {
   byLaw: (it: Holes<'clock' | 'due'>) => `${it.clock} paling lambat ${it.due}.`,
   late: (it: Holes<'clock' | 'due'>) => `Terlambat: ${it.clock} seharusnya selesai ${it.due}.`,
   nextTitle: 'Yang dapat Anda lakukan',
+  urgentSince: (it: Holes<'since'>) =>
+    `Nyawa atau kesehatan orang dapat terancam. Ditandai ${it.since}; alasannya tertulis di perjalanan kasus.`,
   onlyReads: {
     escalated:
       'Kasus ini terlambat, dan pengingatnya sudah disampaikan kepada Anda. Anda dapat membacanya selama masih terlambat. Yang menindaklanjuti tetap yang memegangnya.',
@@ -107,6 +109,22 @@ export const deskCaseId = {
     similar: 'Laporan serupa: kategori dan kecamatan sama, 90 hari terakhir',
     share: 'Kirim jawaban yang sama',
     shareIntro: 'Laporan yang sama berikut ini belum dijawab. Pilih yang mendapat jawaban yang sama; tiap kasus mencatatnya sendiri.',
+    linkedToMain: (it: Holes<'main'>) =>
+      `Laporan yang Anda sebut sendiri dikaitkan ke laporan lain. Kasus ini dikaitkan ke laporan utamanya, ${it.main}.`,
+    followed: (it: Holes<'done'>) => `${it.done} laporan yang sama ikut.`,
+    notFollowed: (it: Holes<'left'>) => `${it.left} laporan yang sama tidak dapat ikut sekarang; periksa satu per satu.`,
+    previewIntro:
+      'Jawaban ini juga dikirim ke laporan yang sama di bawah ini, ke tiap kasus tersendiri. Periksa bahwa tidak ada keterangan tentang pelapor lain.',
+    previewOf: (it: Holes<'number'>) => `Yang dibaca pelapor ${it.number}`,
+    readBy: { named: 'Pelapor bernama', anonymous: 'Pelapor anonim', none: 'Pelapor tanpa identitas' },
+    carriesNothing: 'Tidak memuat nomor kasus, nama, atau kontak pelapor lain yang dapat dikenali.',
+    carries: {
+      number: 'Perhatikan: memuat nomor kasus pelapor lain.',
+      name: 'Perhatikan: memuat nama pelapor lain.',
+      contact: 'Perhatikan: memuat nomor telepon, alamat e-mail, atau NIK. Pastikan bukan milik pelapor lain.',
+    },
+    draftAlso: (it: Holes<'cases'>) =>
+      `Bila disetujui, jawaban ini juga dikirim ke laporan yang sama: ${it.cases}. Pastikan tidak memuat keterangan tentang pelapor lain.`,
     shareDone: (it: Holes<'answered'>) => `Jawaban yang sama terkirim ke ${it.answered} laporan.`,
     sharePartly: (it: Holes<'answered' | 'refused'>) =>
       `Jawaban yang sama terkirim ke ${it.answered} laporan; ${it.refused} tidak dapat dijawab sekarang.`,
@@ -126,6 +144,7 @@ export const deskCaseId = {
       extension: 'Pemberitahuan perpanjangan',
       decision: 'Pemberitahuan tertulis',
       refusal: 'Keputusan penolakan',
+      handover: 'Tanda bukti penyerahan',
       'objection-answer': 'Tanggapan atas keberatan',
     },
     signedState: 'sudah ditandatangani',
@@ -173,7 +192,14 @@ export const deskCaseId = {
     'done-before': 'Ini sudah pernah dilakukan.',
     'conflict-of-interest': 'Instansi yang diadukan tidak boleh memegang kasus ini. Disposisikan dulu ke instansi lain.',
     'consent-needed': 'Mengurangi perlindungan memerlukan persetujuan pelapor, cara menyetujuinya, dan alasan.',
+    'repeats-this': 'Laporan itu sudah dikaitkan ke kasus ini. Lepaskan dulu kaitannya bila laporan itu yang utama.',
+    'own-draft': 'Rancangan tidak disetujui oleh penulisnya sendiri.',
+    'approval-needed': 'Jawaban ini perlu disetujui kepala instansi. Ajukan sebagai rancangan.',
+    'head-decides':
+      'Rancangan ini diputuskan kepala instansi atau penggantinya. Bila keduanya tidak ada, atau batasnya lewat, koordinator dapat memutuskannya.',
     'bad-holders': 'Pilih paling banyak sepuluh instansi, masing-masing satu kali.',
+    'order-required': 'Keberatan yang dikabulkan memerlukan perintah: apa yang harus diberikan dan sampai kapan.',
+    'bad-until': 'Tanggalnya harus sesudah hari ini, paling lama setahun lagi.',
     'wrong-code': 'Kode akses itu bukan kode kasus ini. Mintalah pelapor mengetiknya lagi.',
     'bad-day': 'Tanggalnya harus antara hari kasus ini diterima dan hari ini.',
     'test-required': 'Penolakan memerlukan huruf Pasal 17 dan uji konsekuensi.',

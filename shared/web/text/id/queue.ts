@@ -6,7 +6,11 @@ import type { Holes } from '../holes.ts'
 const statuses: Record<ComplaintStatus | RequestStatus | Stage, string> = {
   unread: 'Jawaban belum dibaca atau dinilai',
   'found-complete': 'Lengkap',
+  'draft-sent-back': 'Rancangan dikembalikan',
   'nothing-to-deliver': 'Diputuskan, tidak ada yang disampaikan',
+  ordered: 'Keberatan dikabulkan, belum dilaksanakan',
+  'objection-settled': 'Keberatan ditanggapi',
+  promised: 'Belum didokumentasikan, dijanjikan',
   received: 'Menunggu verifikasi',
   'awaiting-reporter': 'Menunggu pelapor',
   disposed: 'Belum ditindaklanjuti',
@@ -34,7 +38,11 @@ const statuses: Record<ComplaintStatus | RequestStatus | Stage, string> = {
 const steps: Record<ComplaintStatus | RequestStatus | Stage, string> = {
   unread: 'Baca yang disampaikan, lalu terima atau tulis yang kurang',
   'found-complete': 'Tugaskan, atau jawab sendiri',
+  'draft-sent-back': 'Perbaiki rancangan, lalu ajukan lagi',
   'nothing-to-deliver': 'Tunggu tanggapan pemohon',
+  ordered: 'Laksanakan perintah Atasan PPID',
+  'objection-settled': 'Tunggu tanggapan pemohon',
+  promised: 'Sediakan dan sampaikan informasinya',
   received: 'Verifikasi, lalu teruskan ke instansi',
   'awaiting-reporter': 'Tunggu keterangan pelapor',
   disposed: 'Terima dan mulai tindak lanjut',
@@ -122,7 +130,7 @@ export const queueId = {
   nobody: 'Belum diteruskan',
   leadEnded: 'Sudah berakhir',
   erased: '(judul telah dihapus)',
-  tags: { anonymous: 'Anonim', none: 'Tanpa identitas', confidential: 'Rahasia' },
+  tags: { urgent: 'Mendesak', anonymous: 'Anonim', none: 'Tanpa identitas', confidential: 'Rahasia' },
   search: {
     title: 'Cari kasus',
     label: 'Cari nomor, e-mail, telepon, atau kata dalam judul',
