@@ -17,7 +17,7 @@ export const bySystem: ActionCases = {
     causes: [{ type: 'file-attached', file: fileOf(9) }],
     refuses: {
       "the reporter's places are taken": { given: it.and(...full), refused: 'too-many-files' },
-      'the case has the same from them': {
+      'they sent the same just now': {
         given: it.and([{ type: 'attach', file: { ...fileOf(1), sha256: 'x9' } }, system]),
         refused: 'sent-before',
       },

@@ -9,8 +9,7 @@ export type Attach = { type: 'attach'; file: CaseFile }
 export const attach: Action<Attach> = inBoth((state, { file }, step) => {
   // Officers' evidence does not take the reporter's places.
   const isFull = file.from !== 'officer' && state.files.filter(({ from }) => from !== 'officer').length >= maxFilesPerCase
-  // From the reporter and from an officer it may be the same document; from one of them it was sent twice.
-  if (state.files.some(({ sha256, from }) => sha256 === file.sha256 && from === file.from)) return { refused: 'sent-before' }
+  if (state.files.some((other) => isSameSending(other, file))) return { refused: 'sent-before' }
   if (isFull) return { refused: 'too-many-files' }
   // Only what an asked reporter sends is an answer, and the first of it starts the limit for looking at it.
   const isTheirs = file.from !== 'officer'
@@ -19,3 +18,10 @@ export const attach: Action<Attach> = inBoth((state, { file }, step) => {
     step.event('file-attached', { file }, isTheirs && !unreadAnswer(state) ? undefined : []),
   ]
 })
+
+/** As long as a form for one file works. Later the same document may be the answer to another question. */
+const formMilliseconds = 600_000
+
+/** The same document by the same hand, so soon that it was sent twice. */
+const isSameSending = (one: CaseFile, other: CaseFile): boolean =>
+  one.sha256 === other.sha256 && one.from === other.from && Math.abs(Date.parse(one.at) - Date.parse(other.at)) <= formMilliseconds
