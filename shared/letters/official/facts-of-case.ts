@@ -17,7 +17,7 @@ export type LetterSource = {
   written: (ref: TextRef) => string | null
   requester: Reporter
   form: LetterForm
-  region: Pick<Region, 'name' | 'letters' | 'contact' | 'shortName'>
+  region: Pick<Region, 'name' | 'letters' | 'contact' | 'informationCommission' | 'shortName'>
   /** How to obtain and how to receive, in words. */
   obtain: string
   deliver: string
@@ -56,7 +56,7 @@ const commonOf = ({ state, written, requester, form, region }: LetterSource) => 
   // The address only where the letter has to find its way there: whoever handles the case reads the letter too.
   const address = state.deliver === 'post' || state.deliver === 'courier' ? requester.address : null
   return {
-    letterhead: letterheadOf(region),
+    letterhead: letterheadOf(region, form.kind),
     letterNumber: form.letterNumber,
     place: letterPlaceOf(region),
     date: form.letterDate,
@@ -128,16 +128,16 @@ const decision = (source: LetterSource, common: Common): OfficialLetterFacts | n
   const points = linesOf(form.points)
   const handover = { material: points.length > 0 ? points : [text], format: obtain, delivery: deliver, cost: decided.cost ?? 'Tanpa biaya' }
   if (decided.decision === 'granted') return { ...common, kind: 'decision', outcome: { result: 'full', ...handover }, objectBy }
-  if (!part || !weighing) return null
+  if (!document || !part || !weighing) return null
   return {
     ...common,
     kind: 'decision',
-    outcome: { result: 'part', ...handover, withheld: [{ part, grounds, reason: weighing }] },
+    outcome: { result: 'part', ...handover, withheld: [{ document, part, grounds, statute: statute ?? null, weighing }] },
     objectBy,
   }
 }
 
-const objectionAnswer = ({ state, timeline, written, form }: LetterSource, common: Common): OfficialLetterFacts | null => {
+const objectionAnswer = ({ state, timeline, written, form, region }: LetterSource, common: Common): OfficialLetterFacts | null => {
   const objected = lastOf(timeline, 'objected')?.event
   const answered = lastOf(timeline, 'objection-decided')?.event
   const disputeBy = dueOf(state, 'objection.dispute-window')
@@ -153,5 +153,6 @@ const objectionAnswer = ({ state, timeline, written, form }: LetterSource, commo
     // What was written is the order, unless nothing is ordered or it already stands as the consideration.
     orders: answered.decision === 'rejected' || points.length === 0 ? [] : [text],
     disputeBy,
+    commission: region.informationCommission,
   }
 }
