@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type BuildOptions, build, context, type Plugin } from 'esbuild'
 import { type FunctionName, functionNames, functions } from '../shared/manifest.ts'
 import type { Region } from '../shared/region.ts'
+import { layNatives, type Machine, thisMachine } from './natives.ts'
 
 const root = new URL('..', import.meta.url).pathname
 
@@ -41,17 +42,23 @@ export const optionsFor = (name: FunctionName, outDir: string): BuildOptions => 
   jsxImportSource: 'hono/jsx',
   logLevel: 'silent',
   plugins: [statusWordsOnly],
-  // CommonJS inside asks for `require`, which ES modules do not have.
-  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  // Laid beside the code of the one function that works on pictures (natives.ts).
+  external: ['@img/sharp-*', '@img/sharp-libvips-*'],
+  // CommonJS inside asks for `require`, which ES modules do not have. A library makes one of its own by the common name.
+  banner: { js: "import { createRequire as requiring } from 'node:module'; const require = requiring(import.meta.url);" },
 })
 
-/** Bundles every function into a folder of its own under `outDir`, with the region file beside the code. */
-export const bundleFunctions = async (region: Region, outDir: string): Promise<void> => {
+/** The one function that works on files; only it carries the programs for pictures. */
+const worksOnFiles: FunctionName = 'attachments'
+
+/** Bundles every function into a folder of its own under `outDir`, with the region file beside the code, for this machine or another. */
+export const bundleFunctions = async (region: Region, outDir: string, machine: Machine = thisMachine): Promise<void> => {
   rmSync(outDir, { recursive: true, force: true })
   await Promise.all(
     functionNames.map(async (name) => {
       await build(optionsFor(name, outDir))
       layRegion(region, outDir, name)
+      if (name === worksOnFiles) await layNatives(join(outDir, name), machine)
     }),
   )
 }
@@ -61,6 +68,7 @@ export const watchFunctions = async (region: Region, outDir: string, onBuilt: (n
   const contexts = await Promise.all(
     functionNames.map(async (name) => {
       layRegion(region, outDir, name)
+      if (name === worksOnFiles) await layNatives(join(outDir, name), thisMachine)
       const watching = await context({
         ...optionsFor(name, outDir),
         plugins: [

@@ -74,10 +74,11 @@ export const functions: Record<FunctionName, FunctionEntry> = {
   },
   attachments: {
     entry: 'functions/attachments/handler.ts',
-    purpose: 'Uploaded files: type checked, location data removed, kept or refused',
+    purpose: 'Uploaded files: type checked, cleaned, kept or refused',
     triggers: [{ kind: 'object-created', prefix: 'incoming/' }],
     environment: ['TABLE_NAME', 'BUCKET_NAME', 'SECRET_ARN', 'BASE_URL'],
-    memoryMegabytes: 1024,
+    // A whole processor; the largest file measured takes 0.8 GB (docs/benchmarks.md).
+    memoryMegabytes: 1769,
     timeoutSeconds: 60,
   },
   mail: {

@@ -45,7 +45,7 @@ const newCode = () => import('./case/new-code-page.tsx')
 const retention = () => import('./watch/retention-page.tsx')
 const samples = () => import('./letters/samples-page.tsx')
 const tasks = () => import('./counter/tasks-page.tsx')
-const share = () => import('./case/share-answer.ts')
+const share = () => import('./case/share-answer.tsx')
 
 /** Every address of the officers' desk, and who may open it; the permission table says which roles those are. */
 export const routes: readonly WebRoute[] = [

@@ -8,7 +8,7 @@ import { isLinkSigned, isPolicySigned } from './signature.ts'
 
 export type ObjectStorageOptions = { folder: string; port: number; onCreated: (key: string) => Promise<void> }
 
-const maxBytes = 26 * 1024 * 1024
+const maxBytes = 64 * 1024 * 1024
 
 /**
  * Stands in for the bucket: browser forms with a signed policy, signed links to read, and the SDK's calls of our own

@@ -1,4 +1,5 @@
 import { crc32, deflateSync } from 'node:zlib'
+import { recorded } from './recorded.ts'
 
 /** Stands for the place where a picture was taken; must be in no file that was accepted. */
 export const place = Buffer.from('GPS-7.5460+112.2331', 'latin1')
@@ -9,9 +10,6 @@ export const jpegPixels = Buffer.of(0x3f)
 export const pngPixels = deflateSync(Buffer.of(0, 128))
 /** A picture of one pixel, without loss. */
 export const webpPixels = Buffer.from('2f00000010071011118888fe07', 'hex')
-export const mp4Pictures = Buffer.from('pictures of a culvert')
-export const mp4Sounds = Buffer.from('sound of water')
-
 const u16 = (value: number): Buffer => Buffer.of(value >> 8, value & 255)
 const u32 = (value: number): Buffer => Buffer.concat([u16(value >>> 16), u16(value & 0xffff)])
 const u32le = (value: number): Buffer => u32(value).reverse()
@@ -108,84 +106,49 @@ export const box = (type: string, ...content: readonly Uint8Array[]): Buffer => 
   return Buffer.concat([u32(body.length + 8), latin1(type), body])
 }
 
-const track = (handler: string, place: number, sizes: readonly number[], ...carried: readonly Uint8Array[]): Buffer =>
+/** A track of places beside picture and sound, as an iPhone writes one: times and places, sample by sample. */
+const placesTrack = (): Buffer =>
   box(
     'trak',
-    box('tkhd', u32(0), u32(0xe5000001), u32(0xe5000001), u32(1), Buffer.alloc(68)),
+    box('tkhd', u32(1), u32(0xe5000001), u32(0xe5000001), u32(9), Buffer.alloc(68)),
     box(
       'mdia',
       box('mdhd', u32(0), u32(0xe5000001), u32(0xe5000001), u32(1000), u32(1000), u32(0)),
-      box('hdlr', u32(0), u32(0), latin1(handler), Buffer.alloc(12), latin1('Handler of a telephone\0')),
+      box('hdlr', u32(0), u32(0), latin1('meta'), Buffer.alloc(12), place, Buffer.of(0)),
       box(
         'minf',
-        box('vmhd', u32(1), Buffer.alloc(8)),
         box(
           'stbl',
-          box('stsd', u32(0), u32(0)),
-          box('stts', u32(0), u32(1), u32(sizes.length), u32(1000)),
-          box('stsc', u32(0), u32(1), u32(1), u32(sizes.length), u32(1)),
-          box('stsz', u32(0), u32(0), u32(sizes.length), ...sizes.map(u32)),
-          box('stco', u32(0), u32(1), u32(place)),
+          box('stsd', u32(0), u32(1), box('mebx', Buffer.alloc(8), place)),
+          box('stts', u32(0), u32(1), u32(1), u32(1000)),
+          box('stsc', u32(0), u32(1), u32(1), u32(1), u32(1)),
+          box('stsz', u32(0), u32(0), u32(1), u32(place.length)),
+          box('stco', u32(0), u32(1), u32(32)),
         ),
       ),
     ),
-    ...carried,
   )
 
-const ftyp = box('ftyp', latin1('isom'), u32(512), latin1('isommp42'))
-const mvhd = box('mvhd', u32(0), u32(0xe5000001), u32(0xe5000001), u32(1000), u32(1000), Buffer.alloc(80))
-
-/** Picture and sound and nothing else, as it is left when everything is taken out. */
-export const plainMp4 = (): Buffer => {
-  const at = ftyp.length + 8
-  const tracks = [track('vide', at, [10, mp4Pictures.length - 10]), track('soun', at + mp4Pictures.length, [mp4Sounds.length])]
-  return Buffer.concat([ftyp, box('mdat', mp4Pictures, mp4Sounds), box('moov', mvhd, ...tracks)])
+/** That video with places and a maker at the end of its head, and in boxes behind it; its head must be its last box. */
+export const located = (video: Buffer): Buffer => {
+  const at = video.lastIndexOf('moov') - 4
+  const udta = box('udta', box('\xa9xyz', u16(place.length), u16(0x15c7), place), box('loci', u32(0), place), box('\xa9mak', place))
+  const head = box('moov', video.subarray(at + 8), placesTrack(), udta, box('meta', u32(0), place))
+  return Buffer.concat([video.subarray(0, at), head, box('uuid', Buffer.alloc(16, 7), place), box('free', place), box('sefd', place)])
 }
-
-/** With `©xyz`, `loci`, `meta`, `uuid`, a track of places, left-over bytes among the media, and a box of a telephone's maker. */
-export const locatedMp4 = (): Buffer => {
-  const at = ftyp.length + 8
-  const udta = box('udta', box('\xa9xyz', u16(place.length), u16(0x15c7), place), box('loci', u32(0), place))
-  const tracks = [
-    track('vide', at, [10, mp4Pictures.length - 10], udta, box('meta', u32(0), place)),
-    track('soun', at + mp4Pictures.length, [mp4Sounds.length]),
-    track('meta', at + mp4Pictures.length + mp4Sounds.length, [place.length]),
-  ]
-  return Buffer.concat([
-    ftyp,
-    box('mdat', mp4Pictures, mp4Sounds, place, latin1('left over '), place),
-    box('moov', mvhd, ...tracks, udta, box('meta', u32(0), place)),
-    box('uuid', Buffer.alloc(16, 7), place),
-    box('free', place),
-    box('sefd', place),
-  ])
-}
+export const locatedMp4 = (): Buffer => located(recorded.mp4)
+export const locatedMov = (): Buffer => located(recorded.mov)
 
 const pdfObject = (id: number, ...content: readonly (string | Uint8Array)[]): Buffer =>
   Buffer.concat([latin1(`${id} 0 obj\n`), ...content.map((part) => Buffer.from(part)), latin1('\nendobj\n')])
 
-const stream = (dictionary: string, content: Uint8Array): Buffer =>
+export const pdfStream = (dictionary: string, content: Uint8Array): Buffer =>
   Buffer.concat([latin1(`<< ${dictionary} /Length ${content.length} >>\nstream\n`), content, latin1('\nendstream')])
 
 export const pdfPage = Buffer.from('BT /F1 12 Tf (Salinan permohonan \\) GPS kosong) Tj ET')
 
-/** One page, an information dictionary, XMP open and compressed, and a photograph with EXIF. */
-export const locatedPdf = (): Buffer => {
-  const parts = [
-    latin1('%PDF-1.4\n%\xe2\xe3\xcf\xd3\n'),
-    pdfObject(1, '<< /Type /Catalog /Pages 2 0 R /Metadata 6 0 R >>'),
-    pdfObject(2, '<< /Type /Pages /Kids [3 0 R] /Count 1 >>'),
-    pdfObject(3, '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Contents 4 0 R >>'),
-    pdfObject(4, stream('', pdfPage)),
-    pdfObject(
-      5,
-      `<< /Title (a \\(b\\) (c) ${place}) /Author <${place.toString('hex')}> /Subject 9 0 R /CreationDate (D:20261124090000+07'00') >>`,
-    ),
-    pdfObject(6, stream('/Type /Metadata /Subtype /XML', Buffer.concat([latin1('<x:xmpmeta>'), place, latin1('</x:xmpmeta>')]))),
-    pdfObject(7, stream('/Type/Metadata/Subtype/XML/Filter/FlateDecode', deflateSync(place))),
-    pdfObject(8, stream('/Type /XObject /Subtype /Image /Filter /DCTDecode /Width 8 /Height 8', locatedPlain())),
-    pdfObject(9, `(${place})`),
-  ]
+/** Objects behind each other, their table, and the end; the first part is the head, object 1 the root. */
+const pdfOf = (parts: readonly Buffer[], trailer = ''): Buffer => {
   const offsets: number[] = []
   let at = 0
   for (const part of parts) {
@@ -194,11 +157,57 @@ export const locatedPdf = (): Buffer => {
   }
   const rows = offsets.slice(1).map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`)
   const table = `xref\n0 ${parts.length}\n0000000000 65535 f \n${rows.join('')}`
-  return Buffer.concat([
-    ...parts,
-    latin1(`${table}trailer\n<< /Size ${parts.length} /Root 1 0 R /Info 5 0 R >>\nstartxref\n${at}\n${'%%EOF'}\n`),
-    place,
-  ])
+  const end = `${table}trailer\n<< /Size ${parts.length} /Root 1 0 R ${trailer} >>\nstartxref\n${at}\n${'%%EOF'}\n`
+  return Buffer.concat([...parts, latin1(end)])
+}
+
+const pdfHead = latin1('%PDF-1.4\n%\xe2\xe3\xcf\xd3\n')
+
+export type PdfParts = { catalog?: string; page?: string; trailer?: string; more?: readonly (string | Buffer)[] }
+
+/** A document of one page with its text; `more` are the objects from the fifth on. */
+export const pdf = ({ catalog = '', page = '', trailer = '', more = [] }: PdfParts = {}): Buffer =>
+  pdfOf(
+    [
+      pdfHead,
+      pdfObject(1, `<< /Type /Catalog /Pages 2 0 R ${catalog} >>`),
+      pdfObject(2, '<< /Type /Pages /Kids [3 0 R] /Count 1 >>'),
+      pdfObject(3, `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Contents 4 0 R ${page} >>`),
+      pdfObject(4, pdfStream('', pdfPage)),
+      ...more.map((it, at) => pdfObject(5 + at, it)),
+    ],
+    trailer,
+  )
+
+/** As it comes back from an application for electronic signatures: a field with its signature, and the name of who signed. */
+export const signedPdf = ({ catalog = '' }: { catalog?: string } = {}): Buffer =>
+  pdf({
+    catalog: `/AcroForm << /SigFlags 3 /Fields [5 0 R] >> ${catalog}`,
+    page: '/Annots [5 0 R]',
+    more: [
+      '<< /Type /Annot /Subtype /Widget /FT /Sig /T (Tanda tangan) /Rect [0 0 0 0] /V 6 0 R /P 3 0 R >>',
+      '<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /ByteRange [0 10 20 10] /Contents <00> /Name (Pejabat Contoh) >>',
+    ],
+  })
+
+/** One page, an information dictionary, XMP open and compressed, and a photograph with EXIF. */
+export const locatedPdf = (): Buffer => {
+  const parts = [
+    pdfHead,
+    pdfObject(1, '<< /Type /Catalog /Pages 2 0 R /Metadata 6 0 R >>'),
+    pdfObject(2, '<< /Type /Pages /Kids [3 0 R] /Count 1 >>'),
+    pdfObject(3, '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Contents 4 0 R >>'),
+    pdfObject(4, pdfStream('', pdfPage)),
+    pdfObject(
+      5,
+      `<< /Title (a \\(b\\) (c) ${place}) /Author <${place.toString('hex')}> /Subject 9 0 R /CreationDate (D:20261124090000+07'00') >>`,
+    ),
+    pdfObject(6, pdfStream('/Type /Metadata /Subtype /XML', Buffer.concat([latin1('<x:xmpmeta>'), place, latin1('</x:xmpmeta>')]))),
+    pdfObject(7, pdfStream('/Type/Metadata/Subtype/XML/Filter/FlateDecode', deflateSync(place))),
+    pdfObject(8, pdfStream('/Type /XObject /Subtype /Image /Filter /DCTDecode /Width 8 /Height 8', locatedPlain())),
+    pdfObject(9, `(${place})`),
+  ]
+  return Buffer.concat([pdfOf(parts, '/Info 5 0 R'), place])
 }
 
 /** A located JPEG that ends where it ends: pictures inside documents have nothing behind them. */

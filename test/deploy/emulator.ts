@@ -70,7 +70,7 @@ export const startEmulator = async (awsRegion: string) => {
     /** Synthesizes into a folder of its own and takes out what the emulator lacks. `settings` go to `cdk synth` as well. */
     synthesize: async (stack: string, ...settings: string[]) => {
       const assembly = join(folder, String(++assemblies))
-      await cdk('synth', '--quiet', '--output', assembly, ...settings)
+      await cdk('synth', '--quiet', '--output', assembly, '--context', 'machine=this', ...settings)
       const file = join(assembly, `${stack}.template.json`)
       const template = JSON.parse(readFileSync(file, 'utf8')) as { Resources: Record<string, { Type: string }> }
       for (const [id, { Type }] of Object.entries(template.Resources)) if (unknownTypes.includes(Type)) delete template.Resources[id]

@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { GetObjectCommand } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Case } from '../../shared/domain/case/case.ts'
+import { signedPdf } from '../attachments/fixtures.ts'
 import { fieldOn } from '../support/web.ts'
 import { startWorld, type TestOfficer, type World } from '../support/world.ts'
 
@@ -105,7 +106,7 @@ test('the signed file is kept byte for byte and is what the citizen gets', async
     headers: { accept: 'application/json' },
   })
   const { url, fields } = upload.json() as { url: string; fields: Record<string, string> }
-  const file = Buffer.concat([await bytesOf(`kept/${id}/${letter?.letterId}`), Buffer.from('\n%signature by somebody outside\n')])
+  const file = signedPdf()
   const form = new FormData()
   for (const [name, value] of Object.entries(fields)) form.append(name, value)
   form.append('file', new Blob([file], { type: 'application/pdf' }), 'surat.pdf')

@@ -88,6 +88,8 @@ export const complaintCommands: fc.Arbitrary<CaseCommand> = fc.oneof(
     ...{ consent: 'phone' as const, reason: 'Diminta' },
   })),
   { weight: 4, arbitrary: fc.constant({ type: 'return' as const, institution: 'dinas-sosial', reason: 'Bukan kami' }) },
+  fc.constantFrom('J-0000-0002', null).map((it) => ({ type: 'link' as const, duplicateOf: it })),
+  fc.constantFrom('J-0000-0002', 'J-0000-0003').map((it) => ({ type: 'gather' as const, joined: [it], left: ['J-0000-0004'] })),
   fc.constant({ type: 'refer' as const, body: 'PLN', explanation: 'Listrik' }),
   fc.constant({ type: 'archive' as const, reason: 'unclear' as const, explanation: 'Tidak jelas' }),
   fc.constant({ type: 'block' as const, reason: 'Kasar' }),

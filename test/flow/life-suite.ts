@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { sampleAccounts } from '../../infra/local/sample-officers.ts'
 import { addDays, type LocalDate, localDateOf } from '../../shared/domain/time/local-date.ts'
 import type { Region } from '../../shared/region.ts'
-import { locatedJpeg, locatedPdf, place } from '../attachments/fixtures.ts'
+import { locatedJpeg, place, signedPdf } from '../attachments/fixtures.ts'
 import { complaintFields, requestFields } from '../support/event.ts'
 import { upload, uploadFormOn } from '../support/uploads.ts'
 import { eventually, fileAs, inviteAs, type LifeTarget, type OfficerHere, openAs, signInAs } from './life-people.ts'
@@ -191,8 +191,8 @@ export const lifeSuite = (target: () => LifeTarget, region: Region): void => {
       expect([sent.status, pathname, shown.text.includes(says)]).toEqual([303, path, true])
     }
     await send(Buffer.from('<html>'), 'bukan PDF, JPEG, PNG, atau WebP.')
-    await send(locatedPdf(), `SK-PPID-${works}.pdf`)
-    expect((await leader.visit(`${path}/sk`)).body.equals(locatedPdf())).toBe(true)
+    await send(signedPdf(), `SK-PPID-${works}.pdf`)
+    expect((await leader.visit(`${path}/sk`)).body.equals(signedPdf())).toBe(true)
     await send(locatedJpeg(), `SK-PPID-${works}.jpeg`)
     const { status, body } = await leader.visit(`${path}/sk`)
     expect([status, body.length > 0, body.includes(place)]).toEqual([200, true, false])

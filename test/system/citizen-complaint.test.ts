@@ -81,7 +81,9 @@ for (const view of everyView) {
       .getByLabel('Pilih berkas')
       .setInputFiles({ name: 'catatan.pdf', mimeType: 'image/jpeg', buffer: Buffer.from('bukan gambar') })
     await page.getByRole('button', { name: 'Kirim berkas' }).click()
-    await expect.poll(() => reloaded(page, '.timeline'), { timeout: 15_000 }).toContain('bukan JPEG, PNG, WebP, PDF, atau MP4')
+    await expect
+      .poll(() => reloaded(page, '.timeline'), { timeout: 15_000 })
+      .toContain('isinya bukan foto (JPEG, PNG, WebP, HEIC), PDF, atau video (MP4, MOV)')
     await page.getByRole('link', { name: 'Tambah berkas' }).click()
     await page.getByLabel('Pilih berkas').setInputFiles({ name: 'lubang.jpg', mimeType: 'image/jpeg', buffer: locatedJpeg() })
     await page.getByRole('button', { name: 'Kirim berkas' }).click()
@@ -91,7 +93,7 @@ for (const view of everyView) {
     expect(download.suggestedFilename()).toBe(`berkas-1-${number}.jpg`)
     expect([readFileSync(await download.path()).includes(place), locatedJpeg().includes(place)]).toEqual([false, true])
     await page.getByRole('link', { name: 'Tambah berkas' }).click()
-    const large = Buffer.concat([locatedJpeg(), Buffer.alloc(11 * 1024 * 1024)])
+    const large = Buffer.concat([locatedJpeg(), Buffer.alloc(16 * 1024 * 1024)])
     await page.getByLabel('Pilih berkas').setInputFiles({ name: 'besar.jpg', mimeType: 'image/jpeg', buffer: large })
     await page.getByRole('button', { name: 'Kirim berkas' }).click()
     if (hasScript(page)) {
@@ -99,9 +101,11 @@ for (const view of everyView) {
       const told = await page
         .getByLabel('Pilih berkas')
         .evaluate((input) => (input as unknown as { validationMessage: string }).validationMessage)
-      expect(told).toBe('Berkas ini lebih besar dari 10 MB. Pilih berkas lain atau perkecil dulu.')
+      expect(told).toBe(
+        'Berkas ini terlalu besar. Batasnya: foto (JPEG, PNG, WebP, HEIC) sampai 15 MB, PDF sampai 10 MB, video (MP4, MOV) sampai 50 MB. Pilih berkas lain atau perkecil dulu.',
+      )
       await page.goto(`${pages.url}/kasus/${number}`)
-    } else await expect.poll(() => reloaded(page, '.timeline'), { timeout: 15_000 }).toContain('Berkas ditolak: lebih besar dari 10 MB')
+    } else await expect.poll(() => reloaded(page, '.timeline'), { timeout: 15_000 }).toContain('Berkas ditolak: terlalu besar')
 
     await context.clearCookies()
     await page.goto(`${pages.url}/kasus/${number}`)

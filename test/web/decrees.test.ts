@@ -2,7 +2,7 @@ import { GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createHandler as createAttachments } from '../../functions/attachments/handler.ts'
 import { readReadiness } from '../../shared/store/office/directory-items.ts'
-import { locatedJpeg, place } from '../attachments/fixtures.ts'
+import { locatedJpeg, locatedMp4, place, signedPdf } from '../attachments/fixtures.ts'
 import { eventually, upload, uploadFormOn } from '../support/uploads.ts'
 import { fieldOn, unescaped } from '../support/web.ts'
 import { startWorld, type TestOfficer, type World } from '../support/world.ts'
@@ -23,7 +23,7 @@ const path = '/petugas/kesiapan/dinas-sosial'
 const facts = { decreeNumber: '188/1/2026', decreeDate: '2026-01-05', signatory: 'Kepala Dinas' }
 const save = async (changes: object = {}) =>
   liaison.post(path, { ...facts, ...changes, version: fieldOn((await liaison.get(path)).text, 'version') })
-const signed = Buffer.from('%PDF-1.4\n1 0 obj<</Author(Pejabat)>>endobj\ntrailer<<>>\n%%EOF\n')
+const signed = signedPdf()
 const form = async (who = liaison) => uploadFormOn((await who.get(`${path}/sk/unggah`)).text)
 
 /** What became of a file, by the page a browser without script loads anew. */
@@ -94,13 +94,15 @@ test('a photo of the paper replaces it without its place, and the object of the 
 
 test('what is refused is told to whoever keeps the readiness, and the file that was there stays', async () => {
   const before = await idOf()
-  const mp4 = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypisom'), Buffer.alloc(12), Buffer.alloc(100)])
   const refusals: [Buffer, string][] = [
-    [Buffer.concat([signed, Buffer.alloc(10 * 1024 * 1024)]), 'ditolak: lebih besar dari 10 MB.'],
-    [Buffer.of(), 'ditolak: kosong.'],
-    [Buffer.from('<html><script>alert(1)</script>'), 'ditolak: bukan PDF, JPEG, PNG, atau WebP.'],
-    [mp4, 'ditolak: bukan PDF, JPEG, PNG, atau WebP.'],
-    [locatedJpeg().subarray(0, 60), 'ditolak: rusak atau tidak lengkap.'],
+    [
+      Buffer.concat([signed, Buffer.alloc(10 * 1024 * 1024)]),
+      'ditolak: terlalu besar: paling besar 15 MB untuk foto, 10 MB untuk PDF, dan 50 MB untuk video; perkecil, lalu kirim lagi.',
+    ],
+    [Buffer.of(), 'ditolak: kosong; pilih berkas lain.'],
+    [Buffer.from('<html><script>alert(1)</script>'), 'ditolak: bukan PDF atau foto (JPEG, PNG, WebP, HEIC).'],
+    [locatedMp4(), 'ditolak: bukan PDF atau foto (JPEG, PNG, WebP, HEIC).'],
+    [locatedJpeg().subarray(0, 60), 'ditolak: rusak atau tidak lengkap; kirim lagi dari berkas aslinya.'],
   ]
   for (const [content, words] of refusals) {
     await send(content, words)

@@ -39,9 +39,9 @@ test('a photo is kept without its place, and read through a link that says what 
 test('a file that is too large, empty, or of another kind is refused in words on the page of the case', async () => {
   const { facts, form, page } = await fileCase()
   const sendings: [Buffer, string][] = [
-    [Buffer.concat([locatedJpeg(), Buffer.alloc(10 * 1024 * 1024)]), 'lebih besar dari 10 MB'],
+    [Buffer.concat([locatedJpeg(), Buffer.alloc(15 * 1024 * 1024)]), 'terlalu besar: paling besar 15 MB untuk foto'],
     [Buffer.of(), 'kosong'],
-    [Buffer.from('<html><script>alert(1)</script>'), 'bukan JPEG, PNG, WebP, PDF, atau MP4'],
+    [Buffer.from('<html><script>alert(1)</script>'), 'isinya bukan foto (JPEG, PNG, WebP, HEIC), PDF, atau video (MP4, MOV)'],
   ]
   for (const [content, words] of sendings) {
     expect((await upload(await form(), content)).status).toBe(303)
@@ -56,7 +56,7 @@ test('the signed form is good for its key, its size and its time, and for nothin
   const other = await upload(signed, locatedJpeg(), { key: 'incoming/J-AAAA-AAAA/F-1' })
   const redirected = await upload(signed, locatedJpeg(), { success_action_redirect: 'https://elsewhere.example' })
   const unsigned = await upload(signed, locatedJpeg(), { 'X-Amz-Signature': '0'.repeat(64) })
-  const huge = await upload(signed, Buffer.alloc(25 * 1024 * 1024 + 1))
+  const huge = await upload(signed, Buffer.alloc(60 * 1024 * 1024 + 1))
   expect([other.status, redirected.status, unsigned.status, huge.status]).toEqual([403, 403, 403, 400])
   expect([await unsigned.text(), await huge.text()]).toEqual([
     expect.stringContaining('<Code>SignatureDoesNotMatch</Code>'),

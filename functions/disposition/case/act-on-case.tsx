@@ -49,8 +49,12 @@ export const actOnCase = async (request: OfficerRequest, desk: CaseDesk): Promis
   const sent = await onceOf(request, desk, state.id, action)
   if (sent === null) return failed([mainProblem('expired', deskTextOf(request.language).case.expired)], 422)
   const outcome = await desk.act(request.officer, state, command, { ...sent, seen: seenVersion(request) })
-  return replyTo(outcome, request, desk, action, failed)
+  return replyTo(outcome, request, desk, command, failed)
 }
+
+/** The main case to which it was linked, where that is not the one that was named: a complaint's number is its id. */
+const otherMainOf = (command: DeskCommand, state: Case): string | null =>
+  command.type === 'link' && state.channel === 'complaint' && state.duplicateOf !== command.duplicateOf ? state.duplicateOf : null
 
 type Failed = (errors: FieldProblem[], status: number, since?: Extract<Submitted, { kind: 'changed-since' }>['since']) => Promise<Reply>
 
@@ -58,7 +62,7 @@ const replyTo = async (
   outcome: Submitted,
   request: OfficerRequest,
   desk: CaseDesk,
-  action: DeskActionName,
+  command: DeskCommand,
   failed: Failed,
 ): Promise<Reply> => {
   const text = deskTextOf(request.language).case
@@ -66,9 +70,12 @@ const replyTo = async (
     case 'done':
     case 'done-before': {
       const { number, status, version } = outcome.case
-      if (request.wants === 'json') return json({ number, status, version })
+      const followed = outcome.kind === 'done' ? outcome.followed : undefined
+      const main = otherMainOf(command, outcome.case)
+      if (request.wants === 'json')
+        return json({ number, status, version, ...(followed ? { followed } : {}), ...(main ? { duplicateOf: main } : {}) })
       // Whoever passed on a case, or named whom it is about, may have none to come back to.
-      return seeOther(mayRead(request.officer, outcome.case) ? donePath(number, action) : '/petugas')
+      return seeOther(mayRead(request.officer, outcome.case) ? donePath(number, command.type, followed, main) : '/petugas')
     }
     case 'changed-since':
       if (request.wants === 'json') return problem(409, 'changed-since', text.changed.title, { detail: text.changed.intro })
@@ -114,9 +121,9 @@ const fieldProblem = (field: 'duplicateOf', code: 'unknown-case', { language }: 
 
 const mainProblem = (code: string, message: string): FieldProblem => ({ field: 'main', code, message })
 
-/** A duplicate is named by number; null when there is no complaint of that number that this officer may see. */
+/** A duplicate is named by number; the desk finds its main case. Null when there is no complaint of that number that this officer may see. */
 const withCaseOfNumber = async (command: DeskCommand, request: OfficerRequest, desk: CaseDesk): Promise<DeskCommand | null> => {
   if (command.type !== 'link' || command.duplicateOf === null) return command
-  const duplicateOf = await desk.mainCaseOf(request.officer, command.duplicateOf)
+  const duplicateOf = await desk.complaintOf(request.officer, command.duplicateOf)
   return duplicateOf === null ? null : { type: 'link', duplicateOf }
 }

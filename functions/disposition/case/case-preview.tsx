@@ -1,4 +1,4 @@
-import type { DeskBase } from '../../../shared/desk/base.ts'
+import type { CaseDesk } from '../../../shared/desk/officers/open-case-desk.ts'
 import { type DeskActionName, type DeskCommand, deskAction } from '../../../shared/domain/actions/officer-actions.ts'
 import type { Case } from '../../../shared/domain/case/case.ts'
 import { sightOf } from '../../../shared/domain/channels/channels.ts'
@@ -12,6 +12,7 @@ import { eventName } from '../../../shared/web/text/case-names.ts'
 import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
 import { pathOf } from '../desk-around.ts'
 import { actionPage } from './actions/action-pages.ts'
+import { AnswerReaders } from './answer-readers.tsx'
 
 /** A last look at words that cannot be taken back, as whoever reads them will: the citizen, or officers. Null for commands that need none. */
 export const previewOf = async (
@@ -19,7 +20,7 @@ export const previewOf = async (
   command: DeskCommand,
   state: Case,
   request: OfficerRequest,
-  desk: DeskBase,
+  desk: Pick<CaseDesk, 'region' | 'readersOfAnswer'>,
 ): Promise<Reply | null> => {
   const { language } = request
   const { act, case: words } = deskTextOf(language, state.channel)
@@ -28,6 +29,9 @@ export const previewOf = async (
   const { preview: text } = words
   const isForReporter = sightOf(state, { type: rows.event }).words.includes('reporter')
   const brackets = bracketsIn(rows.text)
+  const all = action === 'answer' ? await desk.readersOfAnswer(request.officer, state, rows.text) : []
+  // This case's own words stand above; alone it has nobody to be compared with.
+  const readers = all.length > 1 ? all : []
   const content = (
     <OfficerLayout title={text.title} request={request} region={await desk.region()} current="queue">
       <h1>{text.title}</h1>
@@ -42,6 +46,7 @@ export const previewOf = async (
           {rows.text}
         </p>
       </section>
+      {readers.length > 0 ? <AnswerReaders readers={readers} words={rows.text} language={language} /> : null}
       {brackets.length > 0 ? <p class="note narrow">{text.brackets({ places: brackets.join(', ') })}</p> : null}
       <LookAgainForm request={request} action={`${pathOf(state)}/${deskAction(action).slug}`} send={text.send} edit={text.edit} />
     </OfficerLayout>

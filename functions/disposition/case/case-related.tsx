@@ -36,7 +36,7 @@ const RelatedList = ({ title, cases, around }: { title: string; cases: readonly 
         {cases.map((it) => (
           <li>
             <a href={pathOf(it)}>{it.number}</a> <span class="tag">{statuses[it.stage ?? it.status]}</span>{' '}
-            <small>{longDate(it.receivedOn, around.language)}</small>
+            <span dir="auto">{it.title}</span> <small>{longDate(it.receivedOn, around.language)}</small>
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import type { CaseDesk } from '../../../shared/desk/officers/open-case-desk.ts'
 import { mayAddFiles } from '../../../shared/domain/actions/possible-actions.ts'
+import { acceptAll } from '../../../shared/files/kinds.ts'
 import { absent, type OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { type Reply, seeOther } from '../../../shared/web/replies.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
@@ -18,7 +19,7 @@ export const showEvidenceUpload = async (request: OfficerRequest, desk: CaseDesk
     form: await desk.uploadForm(opened.view.case, pathOf(opened.view.case)),
     title: text.add,
     intro: text.intro,
-    accept: 'image/jpeg,image/png,image/webp,application/pdf,video/mp4',
+    accept: acceptAll,
   })
 }
 

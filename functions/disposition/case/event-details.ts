@@ -77,6 +77,10 @@ export const detailsOf = (event: CaseEvent, around: DeskAround, { officers, view
     // The other case may be none of theirs: it may even be about them.
     case 'linked':
       return event.duplicateOf === null ? [words.unlinked] : isCoordinator ? [event.duplicateOf] : []
+    case 'duplicates-changed':
+      return isCoordinator
+        ? [...event.joined.map((number) => words.joined({ number })), ...event.left.map((number) => words.left({ number }))]
+        : []
     case 'rated':
       return [words.stars({ stars: event.stars })]
     // A request bears a name: whoever saw both numbers would know who filed the complaint anonymously.

@@ -1,3 +1,4 @@
+import type { Followed } from '../../../shared/desk/cases/carry-out.ts'
 import type { OfficerCase } from '../../../shared/desk/officers/officer-case.ts'
 import type { CaseDesk } from '../../../shared/desk/officers/open-case-desk.ts'
 import { deskActionOfSlug, deskActions } from '../../../shared/domain/actions/officer-actions.ts'
@@ -30,7 +31,7 @@ export const showCaseDesk = async (request: OfficerRequest, desk: CaseDesk): Pro
   const form = contoh && action ? formWithSample(action, opened, around, await desk.samples(), contoh) : null
   return caseDeskReply(request, desk, opened, {
     sent: form && action ? { action, form } : null,
-    notice: noticeOf(request, opened.view.case.channel, hasil),
+    notice: noticeOf(request, opened.view.case.channel, hasil, request.query),
     awaitedFile: berkas,
   })
 }
@@ -60,10 +61,26 @@ export const caseDeskAgain = async (
 }
 
 /** What is said after a form was carried out; the address names which, never words of its own. */
-const noticeOf = ({ language }: OfficerRequest, channel: Channel, done: string | undefined): string | undefined => {
+const noticeOf = (
+  { language }: OfficerRequest,
+  channel: Channel,
+  done: string | undefined,
+  { ikut, utama }: OfficerRequest['query'],
+): string | undefined => {
   const { case: text } = deskTextOf(language)
   const action = done ? deskActionOfSlug(done) : null
-  if (action) return wordsOf(action, language, channel).done
+  if (action) {
+    const { related } = text
+    const [, followed = '0', left = '0'] = /^(\d{1,3})-(\d{1,3})$/.exec(ikut ?? '') ?? []
+    return [
+      wordsOf(action, language, channel).done,
+      action === 'link' && utama && /^[A-Z]{1,4}-[0-9A-Z-]{1,20}$/.test(utama) ? related.linkedToMain({ main: utama }) : null,
+      followed === '0' ? null : related.followed({ done: followed }),
+      left === '0' ? null : related.notFollowed({ left }),
+    ]
+      .filter(Boolean)
+      .join(' ')
+  }
   const shared = /^bagikan-(\d{1,2})-(\d{1,2})$/.exec(done ?? '')
   if (shared)
     return (shared[2] === '0' ? text.related.shareDone : text.related.sharePartly)({ answered: shared[1] ?? '', refused: shared[2] ?? '' })
@@ -71,5 +88,7 @@ const noticeOf = ({ language }: OfficerRequest, channel: Channel, done: string |
 }
 
 /** Where a form leads when it was carried out. */
-export const donePath = (number: string, action: keyof typeof deskActions): string =>
-  `/petugas/kasus/${number}?hasil=${deskActions[action].slug}`
+export const donePath = (number: string, action: keyof typeof deskActions, followed?: Followed, main?: string | null): string => {
+  const also = followed ? `&ikut=${followed.done}-${followed.left}` : ''
+  return `/petugas/kasus/${number}?hasil=${deskActions[action].slug}${also}${main ? `&utama=${main}` : ''}`
+}

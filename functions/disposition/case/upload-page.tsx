@@ -1,5 +1,5 @@
 import type { DeskBase } from '../../../shared/desk/base.ts'
-import { maxFileBytes } from '../../../shared/files/limits.ts'
+import { FileField } from '../../../shared/web/file-field.tsx'
 import { SubmitOrLeave } from '../../../shared/web/look-again.tsx'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
@@ -35,10 +35,7 @@ export const uploadPage = async (
         {Object.entries(form.fields).map(([name, value]) => (
           <input type="hidden" name={name} value={value} />
         ))}
-        <div class="field">
-          <label for="file">{words.label}</label>
-          <input id="file" name="file" type="file" accept={accept} required data-max={maxFileBytes} data-too-large={words.tooLarge} />
-        </div>
+        <FileField accept={accept} label={words.label} tooLarge={words.tooLarge} />
         <p class="hint">{words.expires}</p>
         <SubmitOrLeave submit={words.send} leave={back.label} to={back.path} />
       </form>

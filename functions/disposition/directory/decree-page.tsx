@@ -1,6 +1,7 @@
 import type { ReadinessRow } from '../../../shared/desk/officers/keeping-directory.ts'
 import type { DirectoryDesk } from '../../../shared/desk/officers/open-directory-desk.ts'
 import { mayChangeReadiness } from '../../../shared/domain/office/directory-rules.ts'
+import { acceptDocuments } from '../../../shared/files/kinds.ts'
 import { fileSize, moment } from '../../../shared/web/format.ts'
 import { absent, type OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { type Reply, seeOther } from '../../../shared/web/replies.ts'
@@ -27,7 +28,7 @@ export const showDecreeUpload = async (request: OfficerRequest, desk: DirectoryD
     form: await desk.decreeUploadForm(id, readinessPath(id)),
     title: `${words.uploadTitle}: ${name}`,
     intro: row.decree.file ? `${words.intro} ${words.replaces}` : words.intro,
-    accept: 'application/pdf,image/jpeg,image/png,image/webp',
+    accept: acceptDocuments,
     back: { path: readinessPath(id), label: name },
     current: 'readiness',
   })
@@ -85,7 +86,7 @@ const Awaited = ({ request, row: { decree, institution }, timeZone }: Shown) => 
   if (!decree.refused || !mayChangeReadiness(request.officer, institution.id)) return null
   return (
     <p class="late">
-      {words.refused({ at: moment(decree.refused.at, request.language, timeZone) })} {words.refusals[decree.refused.reason]}
+      {words.refused({ at: moment(decree.refused.at, request.language, timeZone) })} {words.refusals[decree.refused.reason]}.
     </p>
   )
 }

@@ -1,6 +1,7 @@
 import type { OwnCaseDesk } from '../../../shared/desk/citizens/open-own-case.ts'
 import { type Case, isEnded, maxFilesPerCase } from '../../../shared/domain/case/case.ts'
-import { maxFileBytes } from '../../../shared/files/limits.ts'
+import { acceptAll } from '../../../shared/files/kinds.ts'
+import { FileField } from '../../../shared/web/file-field.tsx'
 import { Layout } from '../../../shared/web/layout.tsx'
 import { SubmitOrLeave } from '../../../shared/web/look-again.tsx'
 import { json, page, problem, type Reply, type Request, seeOther } from '../../../shared/web/replies.ts'
@@ -34,23 +35,14 @@ export const showUpload = async (request: Request, desk: OwnCaseDesk): Promise<R
     <Layout {...frame}>
       <h1>{text.file.title}</h1>
       <p>{text.file.intro({ max: maxFilesPerCase })}</p>
-      <p class="hint">{text.file.privacy}</p>
+      <p class="hint">
+        {text.file.privacy} {text.file.signatures[state.channel]}
+      </p>
       <form method="post" action={form.url} enctype="multipart/form-data">
         {Object.entries(form.fields).map(([name, value]) => (
           <input type="hidden" name={name} value={value} />
         ))}
-        <div class="field">
-          <label for="file">{text.file.label}</label>
-          <input
-            id="file"
-            name="file"
-            type="file"
-            accept="image/jpeg,image/png,image/webp,application/pdf,video/mp4"
-            required
-            data-max={maxFileBytes}
-            data-too-large={text.file.tooLarge}
-          />
-        </div>
+        <FileField accept={acceptAll} label={text.file.label} tooLarge={text.file.tooLarge} />
         <p class="hint">{text.file.expires}</p>
         <SubmitOrLeave submit={text.file.send} leave={text.title({ number: state.number })} to={path} />
       </form>

@@ -27,6 +27,7 @@ type Untold =
   | 'complaint-filed'
   | 'conflict-named'
   | 'drafted'
+  | 'duplicates-changed'
   | 'letter-signed'
   | 'linked'
   | 'progressed'

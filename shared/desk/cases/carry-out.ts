@@ -17,8 +17,11 @@ import { pause } from '../retry.ts'
 import type { Tools } from '../tools.ts'
 import { type NumberedTry, withNextNumber } from './register-queue.ts'
 
+/** How many duplicates did the same with their main case, and how many could not now. */
+export type Followed = { done: number; left: number }
+
 export type Submitted =
-  | { kind: 'done'; case: Case; events: readonly CaseEvent[] }
+  | { kind: 'done'; case: Case; events: readonly CaseEvent[]; followed?: Followed }
   /** The same sending had come before; the case is as it is now. */
   | { kind: 'done-before'; case: Case }
   | { kind: 'refused'; refusal: Refusal; case: Case }
@@ -135,7 +138,7 @@ const commitDecision = async (
 }
 
 /** What happened on the case since the officer looked, as far as they have to look again. */
-const changedSince = async ({ table }: Tools, state: Case, seen: number | undefined): Promise<readonly RecordedEvent[]> =>
+export const changedSince = async ({ table }: Tools, state: Case, seen: number | undefined): Promise<readonly RecordedEvent[]> =>
   seen === undefined || state.version === seen
     ? []
     : (await readLog(table, state.id)).filter(({ seq, event }) => seq > seen && kindOf(state, event).remarkable)

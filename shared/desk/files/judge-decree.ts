@@ -1,16 +1,15 @@
 import { isJudged } from '../../domain/office/decree.ts'
-import { maxFileBytes } from '../../files/limits.ts'
 import type { Tools } from '../tools.ts'
 import { decrees } from './decrees.ts'
 import { keepObject, keptKey, readObject, removeObject, type Upload } from './objects.ts'
-import { processDecree } from './process.ts'
+import { expected, processUpload } from './process.ts'
 
 /** Judges the decree of an institution: kept and noted beside its readiness, in the place of the one before, or refused. */
 export const judgeDecree = async (tools: Tools, upload: Upload): Promise<void> => {
   const { key, owner: institution, fileId } = upload
   const { decreeOf, keepDecree, refuseDecree } = decrees(tools)
   if (!isJudged(await decreeOf(institution), fileId)) {
-    const verdict = processDecree(await readObject(tools, key), maxFileBytes)
+    const verdict = await processUpload(await readObject(tools, key), expected.decree)
     if (verdict.kind === 'refused') await refuseDecree(institution, fileId, verdict.reason)
     else {
       await keepObject(tools, upload, verdict)

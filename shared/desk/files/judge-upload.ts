@@ -1,6 +1,5 @@
 import { fileActions } from '../../domain/actions/file-actions.ts'
 import type { FileRefusal } from '../../domain/events/happenings.ts'
-import { maxFileBytes } from '../../files/limits.ts'
 import { bucket } from '../../manifest.ts'
 import { readCase } from '../../store/case/case-items.ts'
 import { carryOut } from '../cases/carry-out.ts'
@@ -8,13 +7,13 @@ import { type FileOrigin, fileOriginOf } from '../identifiers.ts'
 import type { Tools } from '../tools.ts'
 import { judgeDecree } from './judge-decree.ts'
 import { keepObject, keptKey, readObject, removeObject, type Upload } from './objects.ts'
-import { keepSignedPdf, processUpload } from './process.ts'
+import { expected, processUpload } from './process.ts'
 
 const attachments = { kind: 'system', name: 'attachments' } as const
 
 /**
- * Judges what lies under that key of the bucket (design.md section 6): type by its content, location data removed, only the
- * stripped file kept. The verdict is an event of the case, or stands beside the readiness. Told of twice, the second time
+ * Judges what lies under that key of the bucket (design.md section 6): type by its content, cleaned, only the cleaned file
+ * kept. The verdict is an event of the case, or stands beside the readiness. Told of twice, the second time
  * finds nothing to do; a key that is none of ours is left alone.
  */
 export const judgeUpload = async (tools: Tools, key: string): Promise<void> => {
@@ -35,7 +34,7 @@ const judgeForCase = async (tools: Tools, upload: Upload, origin: Exclude<FileOr
     return
   }
   const bytes = await readObject(tools, key)
-  const verdict = origin.from === 'letter' ? keepSignedPdf(bytes, maxFileBytes) : processUpload(bytes, maxFileBytes)
+  const verdict = await processUpload(bytes, expected[origin.from === 'reporter' ? state.channel : origin.from])
   if (verdict.kind === 'refused') await refuse(tools, caseId, fileId, verdict.reason)
   else {
     await keepObject(tools, upload, verdict)

@@ -1,14 +1,15 @@
 import type { S3Client } from '@aws-sdk/client-s3'
+import { maxFileBytes } from '../../files/limits.ts'
 import { bucket } from '../../manifest.ts'
 
 /** Effects that signing needs; the SDK's signing parts are loaded only when a file is sent or read. */
 type Signing = { s3: () => Promise<S3Client>; bucketName: string }
 
 /**
- * What the bucket takes in. Larger than what is kept (`maxFileBytes`), because the bucket refuses in XML that nobody understands; a file
+ * What the bucket takes in. Larger than what is taken (`maxFileBytes`), because the bucket refuses in XML that nobody understands; a file
  * between the two is refused by us, in words, on the page of the case.
  */
-const maxUploadBytes = 25 * 1024 * 1024
+const maxUploadBytes = maxFileBytes + 10 * 1024 * 1024
 const formSeconds = 600
 const linkSeconds = 300
 

@@ -9,6 +9,7 @@ import { caseIdTyped } from '../cases/typed-number.ts'
 import { type Once, once, sentBefore } from '../second-click.ts'
 import type { Tools } from '../tools.ts'
 import { submitAsOfficer } from './as-officer.ts'
+import { followMain } from './following-main.ts'
 import type { OfficerCase } from './officer-case.ts'
 import { type Erased, type Erasure, eraseAs } from './privacy.ts'
 import { restoringReporter } from './restoring-address.ts'
@@ -28,7 +29,9 @@ export const actAsOfficer = async (
   if (restoring === null) return unlessSentBefore(tools, { kind: 'refused', refusal: { refused: 'not-possible-now' }, case: state }, sent)
   const linking = command.type === 'link-national' ? [putNational(tools.table, command.trackingId, state.id)] : []
   const outcome = await submitAsOfficer(tools, officer, state, command, [once(tools, sent, state.id), ...linking, ...restoring], seen)
-  return unlessSentBefore(tools, outcome, sent)
+  if (outcome.kind !== 'done') return unlessSentBefore(tools, outcome, sent)
+  const followed = await followMain(tools, officer, outcome.case, command, sent)
+  return followed ? { ...outcome, followed } : outcome
 }
 
 /** Erases what was ticked, once however often they click. */
@@ -52,12 +55,10 @@ const unlessSentBefore = async (tools: Tools, outcome: Submitted, sent: Once): P
   return (await sentBefore(tools, sent)) === null ? outcome : { kind: 'done-before', case: outcome.case }
 }
 
-/** The id of the complaint of that number of which another may be a duplicate; null when this officer sees none. */
-export const mainCaseOf = async (tools: Tools, officer: OfficerRights, number: string): Promise<string | null> => {
-  const main = await readCase(tools.table, await caseIdTyped(tools, number))
-  if (!main || !mayRead(officer, main)) return null
-  const { hasDuplicates, mainCase } = channelOf(main)
-  return hasDuplicates && mainCase(main) === null ? main.id : null
+/** The id of the complaint of that number, which another may repeat; null when this officer sees none. */
+export const complaintOf = async (tools: Tools, officer: OfficerRights, number: string): Promise<string | null> => {
+  const named = await readCase(tools.table, await caseIdTyped(tools, number))
+  return named && mayRead(officer, named) && channelOf(named).hasDuplicates ? named.id : null
 }
 
 /**

@@ -7,6 +7,7 @@ import { matchesAccessCode } from '../cases/access-code.ts'
 import { type Along, type Around, carryOut, type Submitted } from '../cases/carry-out.ts'
 import { caseIdTyped } from '../cases/typed-number.ts'
 import type { Tools } from '../tools.ts'
+import { linkAs } from './linking.ts'
 
 /**
  * The case of that number, if this officer may read it: one read, by which it is decided what they may do, and which goes on
@@ -36,6 +37,11 @@ export const submitAsOfficer = async (
     const without = rightOf(officer, command.type)(it)
     if (without || matches === null || matches(it)) return without
     return { kind: 'refused', refusal: { refused: 'wrong-code' }, case: it }
+  }
+  // It is about several cases at once.
+  if (command.type === 'link') {
+    if (typeof along === 'function') throw new Error('A link brings its guards with it')
+    return linkAs(tools, caseId, { officer, actor, to: command.duplicateOf, along, seen }, right)
   }
   return carryOut(tools, officerActions, caseId, command, actor, { along, seen, state, right })
 }

@@ -9,8 +9,7 @@ import type { Stage } from '../../domain/lists/desk-row.ts'
 import { stageOf } from '../../domain/lists/desks.ts'
 import type { Officer } from '../../domain/office/directory.ts'
 import { addDays } from '../../domain/time/local-date.ts'
-import { readCase } from '../../store/case/case-items.ts'
-import { readDuplicatesOf } from '../../store/case/duplicates.ts'
+import { readCase, readTexts } from '../../store/case/case-items.ts'
 import { readIdentity } from '../../store/case/identities.ts'
 import { readSimilar } from '../../store/case/similar.ts'
 import type { Along, Submitted } from '../cases/carry-out.ts'
@@ -18,9 +17,15 @@ import { type OpenedCase, openCase } from '../cases/reading.ts'
 import { caseIdTyped } from '../cases/typed-number.ts'
 import type { Tools } from '../tools.ts'
 import { submitAsOfficer } from './as-officer.ts'
+import { duplicatesOf } from './linking.ts'
 
 /** Another case as this one's page names it. `canAnswer`: this officer could answer it now. */
-export type RelatedCase = Pick<Case, 'id' | 'number' | 'status' | 'receivedOn'> & { stage: Stage | undefined; canAnswer: boolean }
+export type RelatedCase = Pick<Case, 'id' | 'number' | 'status' | 'receivedOn'> & {
+  stage: Stage | undefined
+  canAnswer: boolean
+  /** What it is about; null where that was erased. */
+  title: string | null
+}
 
 /** A case with everything its page shows to one officer, and nothing else loaded. */
 export type OfficerCase = OpenedCase & {
@@ -42,7 +47,15 @@ export const openForOfficer = async (tools: Tools, officer: OfficerRights, caseI
   const [reporter, main, duplicates, similar, officers] = await Promise.all([
     readReporter(tools, opened.view, officer),
     mainId === null ? [] : readRelated(tools, officer, [mainId]),
-    channel.hasDuplicates ? readDuplicatesOf(tools.table, caseId).then((ids) => readRelated(tools, officer, ids)) : [],
+    state.channel === 'complaint'
+      ? duplicatesOf(tools, state).then((it) =>
+          readRelated(
+            tools,
+            officer,
+            it.map(({ id }) => id),
+          ),
+        )
+      : [],
     readSimilarTo(tools, officer, state),
     tools.recentOfficers(),
   ])
@@ -81,11 +94,15 @@ const readSimilarTo = async (tools: Tools, officer: OfficerRights, state: Case):
 /** Cases the officer may not see are left out, as if there were none. */
 const readRelated = async ({ table }: Tools, officer: OfficerRights, ids: readonly string[]): Promise<RelatedCase[]> => {
   const found = await Promise.all(ids.map((id) => readCase(table, id)))
-  return found.flatMap((state) => {
-    if (!state || !mayRead(officer, state)) return []
-    const { id, number, status, receivedOn } = state
-    return [{ id, number, status, receivedOn, stage: stageOf(state), canAnswer: mayDo(officer, 'answer', state) }]
-  })
+  const readable = found.flatMap((state) => (state && mayRead(officer, state) ? [state] : []))
+  return Promise.all(
+    readable.map(async (state) => {
+      const { id, number, status, receivedOn } = state
+      const { n } = channelOf(state).title(state)
+      const title = (await readTexts(table, id, [n])).get(n)?.text ?? null
+      return { id, number, status, receivedOn, stage: stageOf(state), title, canAnswer: mayDo(officer, 'answer', state) }
+    }),
+  )
 }
 
 export type IdentityOpened = { kind: 'opened'; reporter: ReporterView | null } | { kind: 'not-opened'; outcome: Submitted }

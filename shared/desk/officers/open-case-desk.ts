@@ -10,8 +10,9 @@ import { linkToFile, uploadForm } from '../files/case-files.ts'
 import { evidenceFileId, idBytes } from '../identifiers.ts'
 import { type Once, once } from '../second-click.ts'
 import { toolsOf } from '../tools.ts'
-import { actAsOfficer, type Click, eraseOnce, mainCaseOf, shareAnswer } from './acting.ts'
+import { actAsOfficer, type Click, complaintOf, eraseOnce, shareAnswer } from './acting.ts'
 import { caseForOfficer } from './as-officer.ts'
+import { type AnswerReader, readersOfAnswer } from './following-main.ts'
 import { type IdentityOpened, type OfficerCase, openByNumber, openForOfficer, openIdentityAs } from './officer-case.ts'
 import type { Erased, Erasure } from './privacy.ts'
 import { mayRenewAccess, renewAccessAs } from './renewing-access.ts'
@@ -31,8 +32,11 @@ export const openCaseDesk = (effects: Effects) => {
     openAgain: (officer: OfficerRights, { id }: Case): Promise<OfficerCase | null> => openForOfficer(tools, officer, id),
     /** Texts to begin an answer with. */
     samples: () => readTemplates(tools.table),
-    /** The complaint of which another may be a duplicate, by its number. */
-    mainCaseOf: (officer: OfficerRights, number: string): Promise<string | null> => mainCaseOf(tools, officer, number),
+    /** The complaint of that number, by its id: another may repeat it. */
+    complaintOf: (officer: OfficerRights, number: string): Promise<string | null> => complaintOf(tools, officer, number),
+    /** Who is going to read an answer: this case and those that repeat it. */
+    readersOfAnswer: (officer: OfficerRights, state: Case, words: string): Promise<AnswerReader[]> =>
+      readersOfAnswer(tools, officer, state, words),
     /** The case alone, to decide by whether this officer may act on it; null as above. It goes on to `act`, which reads it no more. */
     find: (officer: OfficerRights, number: string): Promise<Case | null> => caseForOfficer(tools, officer, number),
     /** Carries out a form of the page; the same click does it once. */

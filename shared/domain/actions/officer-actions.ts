@@ -29,6 +29,7 @@ import { block } from './complaint/block.ts'
 import { dispose } from './complaint/dispose.ts'
 import { draft } from './complaint/draft.ts'
 import { edit } from './complaint/edit.ts'
+import { gather } from './complaint/gather.ts'
 import { link } from './complaint/link.ts'
 import { linkNational } from './complaint/link-national.ts'
 import { makeAnonymous } from './complaint/make-anonymous.ts'
@@ -101,6 +102,7 @@ export type DeskCommand = CommandOf<typeof deskActions>
 /** Everything officers do; letters, erasure and counter work have pages of their own. */
 export const officerActions = {
   ...deskActions,
+  gather,
   reach,
   'issue-letter': issueLetter,
   'sign-letter': signLetter,

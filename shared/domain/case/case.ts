@@ -223,6 +223,8 @@ export const Complaint = CaseBase.extend({
   followedUpOn: LocalDate.nullable().default(null),
   answeredOn: LocalDate.nullable().default(null),
   duplicateOf: z.string().nullable().default(null),
+  /** Those that repeat it; absent of none. Links of version 0.1 are found by the index alone (`store/case/duplicates.ts`). */
+  duplicates: z.array(z.string()).optional(),
   /** SP4N-LAPOR!: its tracking id, and whether our answer stands there. */
   national: z.object({ trackingId: z.string(), posted: z.boolean() }).nullable().default(null),
   /** The reporter was asked to file it as an information request; then the number of that request. */

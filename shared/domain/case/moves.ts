@@ -57,6 +57,8 @@ export type Refusal = {
     | 'conflict-of-interest'
     /** Less protection than the reporter has takes their consent and a reason. */
     | 'consent-needed'
+    /** The case that it would repeat is one that repeats it. */
+    | 'repeats-this'
     /** More than ten institutions, or one of them twice. */
     | 'bad-holders'
     /** A refusal without its letter of Ps 17 and its consequence test, or a test without a refusal. */

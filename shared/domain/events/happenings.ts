@@ -25,8 +25,25 @@ export const happening = <T extends string, S extends z.ZodType, D extends z.Zod
     ...data,
   })
 
-/** Why an uploaded file was not kept; told to the reporter. */
-export const FileRefusal = z.enum(['too-large', 'type-not-allowed', 'broken', 'empty', 'too-many', 'closed'])
+/** Why an uploaded file was not kept; told to whoever sent it, with what to do instead (docs/adr/0043). */
+export const FileRefusal = z.enum([
+  'too-large',
+  'type-not-allowed',
+  'broken',
+  'empty',
+  'too-many',
+  'closed',
+  'too-many-pixels',
+  /** A document that opens with a password only. */
+  'locked',
+  /** A signed document that does something by itself: cleaning it would break the signature. */
+  'acts',
+  'not-cleanable',
+  /** Looking at it ended the process that looked. */
+  'too-demanding',
+  /** The case has it already. */
+  'sent-before',
+])
 export type FileRefusal = z.infer<typeof FileRefusal>
 
 /** Rights of the data subject, UU 27/2022 Ps 5-13. */

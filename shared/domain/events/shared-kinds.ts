@@ -172,7 +172,8 @@ export const sharedKinds: { readonly [T in SharedEvent['type']]: SharedKind<Extr
     sight: everybodyInvolved,
     remarkable: false,
     handsOver: null,
-    letter: (_, { reason }) => ({ kind: 'file-refused', reason }),
+    // An officer reads on the page what became of their file; the reporter did not send it.
+    letter: (_, { fileId, reason }) => (fileId.startsWith('F-') ? { kind: 'file-refused', reason } : null),
     evolve: null,
   },
   'privacy-asked': {

@@ -3,7 +3,7 @@ import { CaseFile } from '../case/case.ts'
 import { FileRefusal } from '../events/happenings.ts'
 import { Instant } from '../time/instant.ts'
 
-const UploadRefusal = FileRefusal.extract(['too-large', 'type-not-allowed', 'broken', 'empty'])
+const UploadRefusal = FileRefusal.exclude(['too-many', 'closed', 'sent-before'])
 
 /**
  * The file of the decree (SK) by which an institution's PPID Pembantu was appointed. It lies apart from the rest of the

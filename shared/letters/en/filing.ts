@@ -1,3 +1,4 @@
+import { refusalWords } from '../../files/refusal-words.ts'
 import type { CaseLetters } from '../letter-text.ts'
 import { matter } from './words.ts'
 
@@ -9,15 +10,6 @@ const thenOf = {
   reply: '',
   contradiction: ' So work on the case goes on.',
   completion: ' With it the details count as complete and the case goes on.',
-} as const
-
-const refusals = {
-  'too-large': 'it is larger than 10 MB',
-  'type-not-allowed': 'it is not a JPEG, PNG, WebP, PDF or MP4',
-  broken: 'it is damaged or incomplete',
-  empty: 'it is empty',
-  'too-many': 'the case holds as many files as it can',
-  closed: 'the case is closed',
 } as const
 
 const heardFrom = { phone: 'by telephone', whatsapp: 'by WhatsApp', counter: 'at the counter' } as const
@@ -133,7 +125,9 @@ export const filingEn = {
   'file-refused': (facts, { reason }) => ({
     subject: `A file for ${facts.number} could not be kept`,
     blocks: [
-      { paragraph: `The file you sent could not be kept because ${refusals[reason]}.${reason === 'closed' ? '' : ' Your case goes on.'}` },
+      {
+        paragraph: `The file you sent could not be kept because ${refusalWords.en[reason]}.${reason === 'closed' ? '' : ' Your case goes on.'}`,
+      },
       { link: facts.pageUrl('berkas'), label: 'Send another file' },
     ],
   }),

@@ -1,3 +1,4 @@
+import { refusalWords } from '../../files/refusal-words.ts'
 import type { CaseLetters } from '../letter-text.ts'
 import { Matter, matter } from './words.ts'
 
@@ -9,15 +10,6 @@ const thenOf = {
   reply: '',
   contradiction: ' Karena itu kasus dikerjakan lagi.',
   completion: ' Dengan itu keterangannya dianggap lengkap dan kasus dilanjutkan.',
-} as const
-
-const refusals = {
-  'too-large': 'lebih besar dari 10 MB',
-  'type-not-allowed': 'isinya bukan JPEG, PNG, WebP, PDF, atau MP4',
-  broken: 'rusak atau tidak lengkap',
-  empty: 'kosong',
-  'too-many': 'jumlah berkas sudah mencapai batas',
-  closed: 'kasus sudah ditutup',
 } as const
 
 const heardFrom = { phone: 'lewat telepon', whatsapp: 'lewat WhatsApp', counter: 'di loket' } as const
@@ -137,7 +129,7 @@ export const filingId = {
     subject: `Berkas untuk ${facts.number} tidak dapat disimpan`,
     blocks: [
       {
-        paragraph: `Berkas yang Anda kirim tidak dapat disimpan karena ${refusals[reason]}.${reason === 'closed' ? '' : ' Kasus Anda tetap berjalan.'}`,
+        paragraph: `Berkas yang Anda kirim tidak dapat disimpan karena ${refusalWords.id[reason]}.${reason === 'closed' ? '' : ' Kasus Anda tetap berjalan.'}`,
       },
       { link: facts.pageUrl('berkas'), label: 'Kirim berkas lain' },
     ],

@@ -25,7 +25,8 @@ document.querySelectorAll('form[method=post]').forEach(function (form) {
 var file = document.getElementById('file')
 if (file) file.addEventListener('change', function () {
   var chosen = file.files[0]
-  file.setCustomValidity(chosen && chosen.size > Number(file.dataset.max) ? file.dataset.tooLarge : '')
+  var most = chosen && (file.dataset[chosen.type.split('/')[0]] || file.dataset.other)
+  file.setCustomValidity(chosen && chosen.size > Number(most) ? file.dataset.tooLarge : '')
   file.reportValidity()
 })
 addEventListener('pageshow', function () {

@@ -156,6 +156,10 @@ export const eventNames: { readonly [T in CaseEvent['type']]: { reporter: Named;
     reporter: { id: 'Pihak yang diadukan dicatat', en: 'Who the complaint is about was noted' },
     desk: { id: 'Pihak yang diadukan dicatat', en: 'Who is reported was noted' },
   },
+  'duplicates-changed': {
+    reporter: { id: 'Laporan serupa dikaitkan', en: 'Similar reports were linked' },
+    desk: { id: 'Laporan yang sama berubah', en: 'Same reports changed' },
+  },
   'wall-lifted': {
     reporter: { id: 'Pembatasan bagi pihak yang diadukan dicabut', en: 'A restriction on who it is about was lifted' },
     desk: { id: 'Pembatasan bagi pihak yang diadukan dicabut', en: 'Wall lifted' },

@@ -239,6 +239,15 @@ export const complaint: ActionCases = {
       refuses: { 'it would repeat itself': { when: { type: 'link', duplicateOf: 'J-0000-0001' }, refused: 'not-possible-now' } },
     },
   },
+  gather: {
+    complaint: {
+      given: received,
+      when: { type: 'gather', joined: ['J-0000-0002'], left: [] },
+      by: coordinator,
+      may: ['coordinator'],
+      causes: [{ type: 'duplicates-changed', joined: ['J-0000-0002'], left: [] }],
+    },
+  },
   'propose-conversion': {
     complaint: {
       given: disposed,

@@ -55,6 +55,8 @@ export const ComplaintEvent = z.discriminatedUnion('type', [
   }),
   /** A coordinator takes back how the case was ended by an officer; the reporter reads why. */
   happening('reversed', ComplaintStatus, { reason: TextRef }),
+  /** On the main case: who repeats it from now on, by their ids, and who does no longer. */
+  happening('duplicates-changed', ComplaintStatus, { joined: z.array(z.string()), left: z.array(z.string()) }),
   happening('linked', ComplaintStatus, { duplicateOf: z.string().nullable() }),
   happening('drafted', ComplaintStatus, { outcome: Outcome, text: TextRef }),
   happening('draft-sent-back', ComplaintStatus, { text: TextRef }),
@@ -155,6 +157,16 @@ export const complaintKinds: EventKinds<Complaint, ComplaintEvent> = {
     }),
   },
   linked: { sight: amongOfficers, remarkable: true, handsOver: null, letter: null, evolve: (_, { duplicateOf }) => ({ duplicateOf }) },
+  'duplicates-changed': {
+    sight: amongOfficers,
+    remarkable: true,
+    handsOver: null,
+    letter: null,
+    evolve: ({ duplicates = [] }, { joined, left }) => {
+      const now = [...duplicates.filter((it) => !left.includes(it) && !joined.includes(it)), ...joined]
+      return { duplicates: now.length === 0 ? undefined : now }
+    },
+  },
   drafted: {
     sight: amongOfficers,
     remarkable: true,

@@ -32,12 +32,17 @@ const national = {
   'post-national': { by: ['coordinator', 'liaison', 'head'], to: 'same' },
 } as const
 
+/** Whether it repeats another, and which repeat it, also when one of them has ended: a chain is never left behind. */
+const linking = {
+  link: { by: ['coordinator'], to: 'same' },
+  gather: { by: ['coordinator'], to: 'same' },
+} as const
+
 const coordinating = {
   edit: { by: ['coordinator'], to: 'same' },
   'make-anonymous': { by: ['coordinator'], to: 'same' },
   'make-confidential': { by: ['coordinator'], to: 'same' },
   'set-flags': { by: ['coordinator'], to: 'same' },
-  link: { by: ['coordinator'], to: 'same' },
 } as const
 
 /** What the reporter said to a coordinator ends the case when they have not said no until then (docs/adr/0041). */
@@ -50,7 +55,10 @@ const ending = {
   },
 } as const
 
-const open = { ...whileOpen, ...national, ...coordinating, ...ending } as const
+const open = { ...whileOpen, ...national, ...linking, ...coordinating, ...ending } as const
+
+/** What is possible when it has ended. */
+const over = { ...alwaysPossible, ...national, ...linking } as const
 
 /** How a complaint leaves the desk without an institution; the reporter may contradict once (`complaint.reopen`). */
 const refusing = {
@@ -172,25 +180,22 @@ export const complaintMoves = {
     close: { by: ['coordinator', 'liaison', 'head'], to: 'closed', stops: 'all', starts: ['complaint.reopen'] },
   },
   closed: {
-    ...alwaysPossible,
-    ...national,
+    ...over,
     rate: { by: ['reporter'], to: 'same' },
     // The reporter's window begins anew: whoever closed it took days of theirs.
     reverse: { by: ['coordinator'], to: 'answered', stops: ['complaint.reopen'], starts: ['complaint.reporter-window'] },
     reopen: { ...reopening, to: 'disposed', starts: ['complaint.first-follow-up', 'complaint.resolution'] },
   },
   archived: {
-    ...alwaysPossible,
-    ...national,
+    ...over,
     reverse: reversing,
     reopen: { ...reopening, to: 'received', starts: ['complaint.verification', 'complaint.legal-ceiling'] },
   },
   referred: {
-    ...alwaysPossible,
-    ...national,
+    ...over,
     reverse: reversing,
     reopen: { ...reopening, to: 'received', starts: ['complaint.verification', 'complaint.legal-ceiling'] },
   },
-  blocked: { ...alwaysPossible, reverse: reversing },
-  withdrawn: { ...alwaysPossible, ...national },
+  blocked: { ...alwaysPossible, ...linking, reverse: reversing },
+  withdrawn: over,
 } as const satisfies Moves<ComplaintStatus, CommandType>

@@ -1,4 +1,10 @@
+import { maxMegabytes } from '../../../files/limits.ts'
+import { refusalWords } from '../../../files/refusal-words.ts'
 import type { CaseText } from '../id/case.ts'
+
+const { picture, document, video } = maxMegabytes
+
+const fileLimits = `pictures (JPEG, PNG, WebP, HEIC) up to ${picture} MB, PDFs up to ${document} MB, videos (MP4, MOV) up to ${video} MB`
 
 export const caseEn: CaseText = {
   title: (it) => `Case ${it.number}`,
@@ -6,14 +12,7 @@ export const caseEn: CaseText = {
   byLaw: (it) => `By law: ${it.clock} by ${it.due} at the latest.`,
   late: (it) => `The limit for ${it.clock} passed on ${it.due}.`,
   nobodyYet: 'the institution in charge',
-  fileRefusals: {
-    'too-large': 'larger than 10 MB',
-    'type-not-allowed': 'not a JPEG, PNG, WebP, PDF or MP4',
-    broken: 'damaged or incomplete',
-    empty: 'empty',
-    'too-many': 'there are five files already',
-    closed: 'the case is closed',
-  },
+  fileRefusals: refusalWords.en,
   timeline: 'What happened so far',
   clocks: 'Time limits',
   clock: {
@@ -47,14 +46,18 @@ export const caseEn: CaseText = {
   file: {
     title: 'Add a file',
     missing: 'There is no such file or letter in this case, or it has been erased.',
-    intro: (it) =>
-      `At most ${it.max} files of 10 MB each: pictures (JPEG, PNG, WebP), documents (PDF) or video (MP4). Send them one by one.`,
-    privacy: 'Location data in pictures and video is removed before they are kept. Files are not scanned for viruses.',
+    intro: (it) => `At most ${it.max} files, one by one: ${fileLimits}.`,
+    privacy:
+      'Before they are kept, pictures and videos are made anew without place and device, and PDFs without authors, earlier versions, scripts and attachments. What is seen in the picture or written in the document stays: look before you send. Files are not scanned for viruses.',
+    signatures: {
+      complaint: 'An electronic signature in a PDF goes as well, because it tells who signed.',
+      request: 'A PDF with an electronic signature is kept as it is so that the signature stays valid, if nothing in it runs by itself.',
+    },
     label: 'Choose a file',
     send: 'Send the file',
     full: (it) => `There are ${it.count} files already; no more can be added.`,
     closed: 'This case has ended; no more files can be added.',
-    tooLarge: 'This file is larger than 10 MB. Choose another one or make it smaller first.',
+    tooLarge: `This file is too large. The limits: ${fileLimits}. Choose another one or make it smaller first.`,
     expires: 'This form works for 10 minutes. After that, reload the page.',
   },
   letters: 'Letters to you',

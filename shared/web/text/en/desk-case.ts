@@ -1,3 +1,4 @@
+import { maxMegabytes } from '../../../files/limits.ts'
 import type { DeskCaseText } from '../id/desk-case.ts'
 
 export const deskCaseEn: DeskCaseText = {
@@ -72,7 +73,7 @@ export const deskCaseEn: DeskCaseText = {
     add: 'Add evidence',
     checking: 'The file is being checked. Reload this page in a moment.',
     refused: 'That file was refused:',
-    intro: 'Pictures, documents or videos of what was done, 10 MB at most, one by one. The reporter can see them.',
+    intro: `Pictures (up to ${maxMegabytes.picture} MB), PDFs (up to ${maxMegabytes.document} MB) or videos (up to ${maxMegabytes.video} MB) of what was done, one by one. The reporter can see them.`,
   },
   identity: {
     title: 'Reporter',
@@ -105,6 +106,21 @@ export const deskCaseEn: DeskCaseText = {
     similar: 'Similar: same category and district, last 90 days',
     share: 'Give the same answer',
     shareIntro: 'These reports of the same are not answered yet. Choose which get the same answer; each case records its own.',
+    linkedToMain: (it) => `The report you named is itself linked to another. This case is linked to its main report, ${it.main}.`,
+    followed: (it) => `${it.done} of the same reports followed.`,
+    notFollowed: (it) => `${it.left} of the same reports cannot follow now; look at them one by one.`,
+    previewIntro:
+      'This answer also goes to the same reports below, to each case by itself. Check that it tells nothing about another reporter.',
+    previewOf: (it) => `What the reporter of ${it.number} reads`,
+    readBy: { named: 'Reporter with a name', anonymous: 'Anonymous reporter', none: 'Reporter without identity' },
+    carriesNothing: 'It holds no recognisable case number, name or contact of another reporter.',
+    carries: {
+      number: 'Mind: it holds the case number of another reporter.',
+      name: 'Mind: it holds the name of another reporter.',
+      contact: "Mind: it holds a telephone number, an e-mail address or a NIK. Make sure it is not another reporter's.",
+    },
+    draftAlso: (it) =>
+      `Once approved, this answer also goes to the same reports: ${it.cases}. Make sure it tells nothing about another reporter.`,
     shareDone: (it) => `The same answer went to ${it.answered} reports.`,
     sharePartly: (it) => `The same answer went to ${it.answered} reports; ${it.refused} cannot be answered now.`,
   },
@@ -168,6 +184,7 @@ export const deskCaseEn: DeskCaseText = {
     'done-before': 'This was done before.',
     'conflict-of-interest': 'A reported institution may not hold the case. Pass it on first.',
     'consent-needed': "Less protection takes the reporter's consent, how it was given, and a reason.",
+    'repeats-this': 'That report is linked to this case. Unlink it first if it is the main one.',
     'bad-holders': 'Choose ten institutions at most, each once.',
     'wrong-code': 'That is not the access code of this case. Ask the reporter to type it again.',
     'bad-day': 'The day must lie between the receipt of this case and today.',

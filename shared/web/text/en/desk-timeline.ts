@@ -25,6 +25,8 @@ export const deskTimelineEn: DeskTimelineText = {
     stars: (it) => `${it.stars} of 5`,
     inItsPlace: 'Accepted by a coordinator in its place',
     consent: (it) => `With the reporter's consent by: ${it.how}`,
+    joined: (it) => `Linked: ${it.number}`,
+    left: (it) => `No longer linked: ${it.number}`,
     unlinked: 'Link taken away',
     opened: (it) => `From then on may read the case while it is late: ${it.readers}`,
     noneReported: 'Nobody is reported',

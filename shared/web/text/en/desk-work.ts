@@ -93,7 +93,8 @@ export const deskWorkEn: DeskWorkText = {
     notNow: 'This kind of letter is not possible yet: the case has not come that far.',
     numberTaken: 'That letter number is taken.',
     uploadTitle: 'Upload the signed letter',
-    uploadIntro: 'The PDF signed outside (for example TTE BSrE). It is kept as it is and becomes the letter that the requester gets.',
+    uploadIntro:
+      'The PDF signed outside (for example TTE BSrE). With an electronic signature it is kept as it is, if it holds no script or attachment, and becomes the letter that the requester gets.',
   },
   retention: {
     title: 'Retention',

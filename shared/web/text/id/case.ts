@@ -1,14 +1,11 @@
-import type { FileRefusal } from '../../../domain/events/happenings.ts'
+import { maxMegabytes } from '../../../files/limits.ts'
+import { refusalWords } from '../../../files/refusal-words.ts'
 import type { Holes } from '../holes.ts'
 
-const fileRefusals: Record<FileRefusal, string> = {
-  'too-large': 'lebih besar dari 10 MB',
-  'type-not-allowed': 'bukan JPEG, PNG, WebP, PDF, atau MP4',
-  broken: 'rusak atau tidak lengkap',
-  empty: 'kosong',
-  'too-many': 'sudah ada lima berkas',
-  closed: 'kasus sudah ditutup',
-}
+const { picture, document, video } = maxMegabytes
+
+/** What may be sent, and how large. */
+const fileLimits = `foto (JPEG, PNG, WebP, HEIC) sampai ${picture} MB, PDF sampai ${document} MB, video (MP4, MOV) sampai ${video} MB`
 
 export const caseId = {
   title: (it: Holes<'number'>) => `Kasus ${it.number}`,
@@ -16,7 +13,7 @@ export const caseId = {
   byLaw: (it: Holes<'clock' | 'due'>) => `Menurut hukum: ${it.clock} paling lambat ${it.due}.`,
   late: (it: Holes<'clock' | 'due'>) => `Batas ${it.clock} terlewati pada ${it.due}.`,
   nobodyYet: 'instansi yang berwenang',
-  fileRefusals,
+  fileRefusals: refusalWords.id,
   timeline: 'Perjalanan kasus',
   clocks: 'Batas waktu',
   clock: {
@@ -50,14 +47,19 @@ export const caseId = {
   file: {
     title: 'Tambah berkas',
     missing: 'Berkas atau surat itu tidak ada pada kasus ini, atau sudah dihapus.',
-    intro: (it: Holes<'max'>) =>
-      `Paling banyak ${it.max} berkas, masing-masing 10 MB: foto (JPEG, PNG, WebP), dokumen (PDF), atau video (MP4). Kirim satu per satu.`,
-    privacy: 'Data lokasi di dalam foto dan video dihapus sebelum disimpan. Berkas tidak diperiksa terhadap virus.',
+    intro: (it: Holes<'max'>) => `Paling banyak ${it.max} berkas, satu per satu: ${fileLimits}.`,
+    privacy:
+      'Sebelum disimpan, foto dan video dibuat ulang tanpa lokasi dan data perangkat, dan PDF tanpa nama pembuat, catatan perubahan, skrip, dan lampiran. Yang terlihat di gambar atau tertulis di dokumen tetap ada: periksa sendiri sebelum mengirim. Berkas tidak diperiksa terhadap virus.',
+    signatures: {
+      complaint: 'Tanda tangan elektronik di dalam PDF ikut terhapus, karena menyebut siapa penandatangannya.',
+      request:
+        'PDF bertanda tangan elektronik disimpan apa adanya agar tanda tangannya tetap sah, asal tidak ada yang berjalan sendiri di dalamnya.',
+    },
     label: 'Pilih berkas',
     send: 'Kirim berkas',
     full: (it: Holes<'count'>) => `Sudah ada ${it.count} berkas; tidak dapat ditambah lagi.`,
     closed: 'Kasus ini sudah berakhir, berkas tidak dapat ditambah lagi.',
-    tooLarge: 'Berkas ini lebih besar dari 10 MB. Pilih berkas lain atau perkecil dulu.',
+    tooLarge: `Berkas ini terlalu besar. Batasnya: ${fileLimits}. Pilih berkas lain atau perkecil dulu.`,
     expires: 'Formulir ini berlaku 10 menit. Bila lewat, muat ulang halaman.',
   },
   letters: 'Surat untuk Anda',

@@ -1,3 +1,4 @@
+import { maxMegabytes } from '../../../files/limits.ts'
 import type { Holes } from '../holes.ts'
 
 export const deskCaseId = {
@@ -73,7 +74,7 @@ export const deskCaseId = {
     add: 'Tambah berkas bukti',
     checking: 'Berkas sedang diperiksa. Muat ulang halaman ini sebentar lagi.',
     refused: 'Berkas itu ditolak:',
-    intro: 'Foto, dokumen, atau video tentang apa yang sudah dilakukan. Paling besar 10 MB, satu per satu. Pelapor dapat melihatnya.',
+    intro: `Foto (sampai ${maxMegabytes.picture} MB), PDF (sampai ${maxMegabytes.document} MB), atau video (sampai ${maxMegabytes.video} MB) tentang apa yang sudah dilakukan, satu per satu. Pelapor dapat melihatnya.`,
   },
   identity: {
     title: 'Pelapor',
@@ -106,6 +107,22 @@ export const deskCaseId = {
     similar: 'Laporan serupa: kategori dan kecamatan sama, 90 hari terakhir',
     share: 'Kirim jawaban yang sama',
     shareIntro: 'Laporan yang sama berikut ini belum dijawab. Pilih yang mendapat jawaban yang sama; tiap kasus mencatatnya sendiri.',
+    linkedToMain: (it: Holes<'main'>) =>
+      `Laporan yang Anda sebut sendiri dikaitkan ke laporan lain. Kasus ini dikaitkan ke laporan utamanya, ${it.main}.`,
+    followed: (it: Holes<'done'>) => `${it.done} laporan yang sama ikut.`,
+    notFollowed: (it: Holes<'left'>) => `${it.left} laporan yang sama tidak dapat ikut sekarang; periksa satu per satu.`,
+    previewIntro:
+      'Jawaban ini juga dikirim ke laporan yang sama di bawah ini, ke tiap kasus tersendiri. Periksa bahwa tidak ada keterangan tentang pelapor lain.',
+    previewOf: (it: Holes<'number'>) => `Yang dibaca pelapor ${it.number}`,
+    readBy: { named: 'Pelapor bernama', anonymous: 'Pelapor anonim', none: 'Pelapor tanpa identitas' },
+    carriesNothing: 'Tidak memuat nomor kasus, nama, atau kontak pelapor lain yang dapat dikenali.',
+    carries: {
+      number: 'Perhatikan: memuat nomor kasus pelapor lain.',
+      name: 'Perhatikan: memuat nama pelapor lain.',
+      contact: 'Perhatikan: memuat nomor telepon, alamat e-mail, atau NIK. Pastikan bukan milik pelapor lain.',
+    },
+    draftAlso: (it: Holes<'cases'>) =>
+      `Bila disetujui, jawaban ini juga dikirim ke laporan yang sama: ${it.cases}. Pastikan tidak memuat keterangan tentang pelapor lain.`,
     shareDone: (it: Holes<'answered'>) => `Jawaban yang sama terkirim ke ${it.answered} laporan.`,
     sharePartly: (it: Holes<'answered' | 'refused'>) =>
       `Jawaban yang sama terkirim ke ${it.answered} laporan; ${it.refused} tidak dapat dijawab sekarang.`,
@@ -171,6 +188,7 @@ export const deskCaseId = {
     'done-before': 'Ini sudah pernah dilakukan.',
     'conflict-of-interest': 'Instansi yang diadukan tidak boleh memegang kasus ini. Disposisikan dulu ke instansi lain.',
     'consent-needed': 'Mengurangi perlindungan memerlukan persetujuan pelapor, cara menyetujuinya, dan alasan.',
+    'repeats-this': 'Laporan itu sudah dikaitkan ke kasus ini. Lepaskan dulu kaitannya bila laporan itu yang utama.',
     'bad-holders': 'Pilih paling banyak sepuluh instansi, masing-masing satu kali.',
     'wrong-code': 'Kode akses itu bukan kode kasus ini. Mintalah pelapor mengetiknya lagi.',
     'bad-day': 'Tanggalnya harus antara hari kasus ini diterima dan hari ini.',

@@ -29,6 +29,8 @@ export const deskTimelineId = {
     stars: (it: Holes<'stars'>) => `Nilai ${it.stars} dari 5`,
     inItsPlace: 'Diterima koordinator atas nama instansi',
     consent: (it: Holes<'how'>) => `Dengan persetujuan pelapor lewat: ${it.how}`,
+    joined: (it: Holes<'number'>) => `Dikaitkan: ${it.number}`,
+    left: (it: Holes<'number'>) => `Tidak lagi dikaitkan: ${it.number}`,
     unlinked: 'Kaitan dilepas',
     opened: (it: Holes<'readers'>) => `Sejak ini dapat membaca kasusnya selama terlambat: ${it.readers}`,
     noneReported: 'Tidak ada yang diadukan',

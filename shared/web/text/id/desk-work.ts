@@ -95,7 +95,7 @@ export const deskWorkId = {
     numberTaken: 'Nomor surat itu sudah dipakai.',
     uploadTitle: 'Unggah surat yang sudah ditandatangani',
     uploadIntro:
-      'Berkas PDF yang ditandatangani di luar sistem (misalnya TTE BSrE). Berkas disimpan apa adanya dan menjadi surat yang diterima pemohon.',
+      'Berkas PDF yang ditandatangani di luar sistem (misalnya TTE BSrE). Berkas bertanda tangan elektronik disimpan apa adanya, asal tidak ada skrip atau lampiran di dalamnya, dan menjadi surat yang diterima pemohon.',
   },
   retention: {
     title: 'Retensi',

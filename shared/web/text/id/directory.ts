@@ -1,6 +1,7 @@
-import type { UploadRefusal } from '../../../domain/office/decree.ts'
 import type { Institution, Sop } from '../../../domain/office/directory.ts'
 import type { DirectoryError } from '../../../domain/office/directory-rules.ts'
+import { maxMegabytes } from '../../../files/limits.ts'
+import { refusalWords } from '../../../files/refusal-words.ts'
 import type { Holes } from '../holes.ts'
 
 const kinds: Record<Institution['kind'], string> = {
@@ -36,13 +37,6 @@ const sops: Record<Sop, string> = {
   documentation: 'Pendokumentasian informasi',
   pledge: 'Maklumat pelayanan',
   'consequence-test': 'Uji konsekuensi',
-}
-
-const decreeRefusals: Record<UploadRefusal, string> = {
-  'too-large': 'lebih besar dari 10 MB.',
-  'type-not-allowed': 'bukan PDF, JPEG, PNG, atau WebP.',
-  broken: 'rusak atau tidak lengkap.',
-  empty: 'kosong.',
 }
 
 export const directoryId = {
@@ -207,12 +201,11 @@ export const directoryId = {
     replace: 'Ganti berkas SK',
     first: 'Isi dan simpan dahulu nomor, tanggal, dan penanda tangan SK; sesudah itu berkasnya dapat diunggah.',
     uploadTitle: 'Unggah SK PPID Pembantu',
-    intro:
-      'PDF, atau foto suratnya (JPEG, PNG, WebP), paling besar 10 MB. PDF disimpan apa adanya agar tanda tangan elektroniknya tetap sah; data lokasi di dalam foto dihapus. Berkas tidak diperiksa terhadap virus. Semua petugas dapat membacanya.',
+    intro: `PDF (sampai ${maxMegabytes.document} MB) atau foto suratnya (JPEG, PNG, WebP, HEIC; sampai ${maxMegabytes.picture} MB). PDF bertanda tangan elektronik disimpan apa adanya agar tanda tangannya tetap sah, asal tidak ada yang berjalan sendiri di dalamnya; PDF lain dan foto disimpan tanpa data pembuat dan lokasi. Berkas tidak diperiksa terhadap virus. Semua petugas dapat membacanya.`,
     replaces: 'Berkas yang lama dihapus begitu yang baru diterima.',
     checking: 'Berkas sedang diperiksa. Muat ulang halaman ini sebentar lagi.',
     refused: (it: Holes<'at'>) => `Berkas yang terakhir dikirim (${it.at}) ditolak:`,
-    refusals: decreeRefusals,
+    refusals: { ...refusalWords.id, 'type-not-allowed': 'bukan PDF atau foto (JPEG, PNG, WebP, HEIC)' },
   },
   sopNames: sops,
 }

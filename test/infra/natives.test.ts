@@ -1,0 +1,44 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { build } from 'esbuild'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { optionsFor } from '../../infra/bundle.ts'
+import { lambdaMachine, layNatives, thisMachine } from '../../infra/natives.ts'
+import { locatedJpeg, place } from '../attachments/fixtures.ts'
+
+let folder: string
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'tanggap-natives-'))
+  await build(optionsFor('attachments', folder))
+  await layNatives(join(folder, 'attachments'), thisMachine)
+  await layNatives(join(folder, 'lambda'), lambdaMachine)
+}, 60_000)
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** Machine in the head of each program (ELF): 62 is x86-64, 183 is aarch64. */
+const machinesIn = (bundle: string): number[] =>
+  (readdirSync(join(folder, bundle), { recursive: true }) as string[])
+    .filter((name) => /\.node$|\.so(\.|$)/.test(name))
+    .map((name) => readFileSync(join(folder, bundle, name)).readUInt16LE(18))
+
+test('programs are laid for the machine that asks for them: of Lambda in the template, of this one here', () => {
+  const here = { x64: 62, arm64: 183 }[thisMachine.cpu as 'x64' | 'arm64']
+  expect([machinesIn('attachments'), machinesIn('lambda')]).toEqual([
+    [here, here],
+    [183, 183],
+  ])
+})
+
+test('they come with their licences', () => {
+  expect(readFileSync(join(folder, 'lambda', 'NOTICE'), 'utf8')).toContain('GNU Lesser General Public License')
+})
+
+test('the bundle finds them beside itself', async () => {
+  const [picture = ''] = readdirSync(join(folder, 'attachments')).filter((name) => name.startsWith('picture-'))
+  const { cleanPicture } = (await import(`file://${join(folder, 'attachments', picture)}`)) as {
+    cleanPicture: (bytes: Uint8Array, type: string) => Promise<{ kind: string; bytes: Uint8Array }>
+  }
+  const { kind, bytes } = await cleanPicture(locatedJpeg(), 'image/jpeg')
+  expect([kind, Buffer.from(bytes).includes(place)]).toEqual(['clean', false])
+})
