@@ -1,6 +1,7 @@
 import type { OwnCaseDesk } from '../../../shared/desk/citizens/open-own-case.ts'
 import { ClockReceipts, surroundingsOf } from '../../../shared/web/clock-receipts.tsx'
 import { Layout } from '../../../shared/web/layout.tsx'
+import { ReceiptFacts } from '../../../shared/web/receipt-facts.tsx'
 import { json, page, type Reply, type Request } from '../../../shared/web/replies.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { receiptOf } from '../case/case-answers.ts'
@@ -30,6 +31,13 @@ export const showReceipt = async (request: Request, desk: OwnCaseDesk): Promise<
           {text.accessCode} <strong class="code">{code}</strong>
         </p>
       </div>
+      <ReceiptFacts
+        state={state}
+        title={await desk.titleOf(state)}
+        baseUrl={desk.baseUrl}
+        region={around.region}
+        language={request.language}
+      />
       <p class="note">{state.identity === 'none' ? text.keepNone : text.keep}</p>
       {state.reachableBy.email && !isRenewed ? <p>{text.mail}</p> : null}
       <div class="actions">

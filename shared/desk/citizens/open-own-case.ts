@@ -4,6 +4,7 @@ import type { Case } from '../../domain/case/case.ts'
 import { deskBase } from '../base.ts'
 import type { Submitted } from '../cases/carry-out.ts'
 import { type OpenedCase, openCase } from '../cases/reading.ts'
+import { titleOf } from '../cases/title-of.ts'
 import type { Effects } from '../effects.ts'
 import { linkToFile, linkToLetter, uploadForm } from '../files/case-files.ts'
 import { fileId, idBytes } from '../identifiers.ts'
@@ -20,6 +21,8 @@ export const openOwnCase = (effects: Effects) => {
   const tools = toolsOf(effects)
   return {
     ...deskBase(tools),
+    /** What it is about, for the receipt; null of a confidential one. */
+    titleOf: (state: Case): Promise<string | null> => titleOf(tools, state),
     /** The case that number and code open together, or null; guessing gets slower for that number and that network. */
     openWithCode: async (number: string, code: string, sourceAddress: string): Promise<Case | null> => {
       const network = networkHash((await tools.keyRing())('network-hash'), sourceAddress, effects.now())

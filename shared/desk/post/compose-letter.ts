@@ -5,11 +5,12 @@ import { type DeskLetterContent, isAboutCase, type Letter } from '../../domain/l
 import { localDateOf } from '../../domain/time/local-date.ts'
 import { renderDatesMoved, renderDayRoot, renderDigest } from '../../letters/desk/digest-letter.ts'
 import { renderOperations } from '../../letters/desk/operations-letter.ts'
-import type { RenderedLetter } from '../../letters/frame.ts'
+import { type RenderedLetter, shortened } from '../../letters/frame.ts'
 import { renderLetter } from '../../letters/render.ts'
 import { readCase } from '../../store/case/case-items.ts'
 import { readIdentity } from '../../store/case/identities.ts'
 import { readOfficer } from '../../store/office/directory-items.ts'
+import { titleOf } from '../cases/title-of.ts'
 import { linkTokenOf } from '../citizens/access.ts'
 import type { Tools } from '../tools.ts'
 import { expireDigest, prepareDigest } from './fill-digest.ts'
@@ -31,11 +32,20 @@ export const prepare = async (tools: Tools, letter: Letter): Promise<Prepared> =
   return prepareForDesk(tools, letter, letter.content as DeskLetterContent)
 }
 
+/** A receipt says what it is for, to whoever filed it; of a confidential case nothing of that travels. */
+const titleOfReceipt = async (tools: Tools, caseId: string): Promise<string | null> => {
+  const state = await readCase(tools.table, caseId)
+  const title = state && (await titleOf(tools, state))
+  return title ? shortened(title) : null
+}
+
 const renderForReporter = async (tools: Tools, letter: Parameters<typeof renderLetter>[0]): Promise<RenderedLetter> => {
   const [region, ring, institutions] = await Promise.all([tools.region(), tools.keyRing(), tools.recentInstitutions()])
   return renderLetter(letter, {
     regionName: region.name,
     contact: region.contact,
+    commission: region.informationCommission,
+    title: letter.content.kind === 'receipt' ? await titleOfReceipt(tools, letter.caseId) : null,
     timeZone: region.timeZone,
     baseUrl: tools.effects.baseUrl,
     statutes: await tools.statutes(),

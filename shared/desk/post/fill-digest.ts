@@ -5,13 +5,13 @@ import { statuteInForce } from '../../domain/law/statutes.ts'
 import { planDigest } from '../../domain/letters/digest.ts'
 import type { Letter } from '../../domain/letters/letter.ts'
 import type { Reminder, ReminderEnd } from '../../domain/letters/reminder.ts'
-import { deskRowOf } from '../../domain/lists/desks.ts'
 import type { Officer } from '../../domain/office/directory.ts'
 import { type Directory, toCall } from '../../domain/office/recipients.ts'
 import { type LocalDate, localDateOf } from '../../domain/time/local-date.ts'
 import type { DigestEntry, Whose } from '../../letters/desk/digest-letter.ts'
-import { readCase, readTexts } from '../../store/case/case-items.ts'
+import { readCase } from '../../store/case/case-items.ts'
 import { addressOf, endReminder, readRemindersOf } from '../../store/post/reminder-items.ts'
+import { titleOf } from '../cases/title-of.ts'
 import { readDirectory } from '../directory.ts'
 import type { Tools } from '../tools.ts'
 
@@ -96,11 +96,4 @@ const whoseOf = (state: Case, officer: Officer, directory: Directory, today: Loc
   if (lead === null ? officer.role === 'coordinator' : officer.institution === lead) return null
   const institution = directory.institutions.find(({ id }) => id === lead)?.name ?? lead
   return { institution, people: toCall(state, directory, today).map(({ name, role, phone }) => ({ name, role, phone })) }
-}
-
-/** A title is personal text; that of a confidential case never travels. */
-const titleOf = async ({ table }: Tools, state: Case): Promise<string | null> => {
-  if (state.confidential) return null
-  const { titleText } = deskRowOf(state)
-  return (await readTexts(table, state.id, [titleText])).get(titleText)?.text ?? null
 }

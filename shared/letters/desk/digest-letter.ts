@@ -5,7 +5,7 @@ import type { DigestGroup } from '../../domain/letters/digest.ts'
 import type { StandsIn } from '../../domain/office/recipients.ts'
 import type { LocalDate } from '../../domain/time/local-date.ts'
 import type { DeskContact } from '../../region.ts'
-import { letterOf, type RenderedLetter, writtenDate } from '../frame.ts'
+import { letterOf, type RenderedLetter, shortened, writtenDate } from '../frame.ts'
 import type { Block } from '../letter-text.ts'
 
 /** One date of one case, as a digest speaks of it. */
@@ -56,11 +56,6 @@ export const timeLeft = ({ group, left, unit }: Pick<DigestEntry, 'group' | 'lef
   if (group === 'today') return 'jatuh tempo hari ini'
   if (group === 'late') return left === 0 ? 'baru saja lewat' : `terlambat ${-left} ${units[unit]}`
   return left === 0 ? 'jatuh tempo sebelum hari kerja berikutnya' : `${left} ${units[unit]} lagi`
-}
-
-const shortened = (title: string): string => {
-  const line = title.replace(/\s+/g, ' ').trim()
-  return line.length <= 90 ? line : `${line.slice(0, 89).trimEnd()}…`
 }
 
 const caseAddress = (baseUrl: string, number: string): string => `${baseUrl}/petugas/kasus/${encodeURIComponent(number)}`
@@ -131,7 +126,9 @@ export const renderDatesMoved = (
     `${moved.length + more} tanggal kasus berubah`,
     [
       { paragraph: `Yth. ${officerName},` },
-      { paragraph: `Dasar penghitungan tenggat berubah (${decree}). Batas waktu kasus berikut ikut berubah; pelapor sudah diberi tahu.` },
+      {
+        paragraph: `Dasar penghitungan tenggat berubah (${decree}). Batas waktu kasus berikut ikut berubah; pelapor atau pemohonnya sudah diberi tahu.`,
+      },
       ...moved.map(
         (it): Block => ({
           entry: it.number,
