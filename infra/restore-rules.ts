@@ -176,6 +176,11 @@ export const itemKinds: { [K in ItemKind]: { is: RegExp; comesBack: Rule } } = {
     }),
   },
   privacyTask: { is: /^CASE#[^#]+ PRIVACY$/, comesBack: ofCase(inPk, ({ state }, item) => ifOfCase(state.privacyOpen > 0, item)) },
+  // Whoever was told since would be told again.
+  handOver: {
+    is: /^HANDED#[^#]+ \d+$/,
+    comesBack: ofCase(inPk, ({ unmoved }, item) => (unmoved ? { put: item } : stays('overtaken'))),
+  },
   national: {
     is: /^NATIONAL#\S+ NATIONAL$/,
     comesBack: ofCase(named, ({ state }, item) =>

@@ -10,6 +10,8 @@ const directoryDesk = async (effects: Effects) =>
   (await import('../../shared/desk/officers/open-directory-desk.ts')).openDirectoryDesk(effects)
 const lawDesk = async (effects: Effects) => (await import('../../shared/desk/officers/open-law-desk.ts')).openLawDesk(effects)
 const lettersDesk = async (effects: Effects) => (await import('../../shared/desk/officers/open-letters-desk.ts')).openLettersDesk(effects)
+const ownSettingsDesk = async (effects: Effects) =>
+  (await import('../../shared/desk/officers/open-own-settings.ts')).openOwnSettings(effects)
 const queueDesk = async (effects: Effects) => (await import('../../shared/desk/officers/open-queue-desk.ts')).openQueueDesk(effects)
 const registersDesk = async (effects: Effects) =>
   (await import('../../shared/desk/officers/open-registers-desk.ts')).openRegistersDesk(effects)
@@ -28,6 +30,7 @@ const jobs = () => import('./queue/jobs-page.tsx')
 const officer = () => import('./directory/keep-officer.tsx')
 const queue = () => import('./queue/queue-page.tsx')
 const registers = () => import('./registers/registers-page.tsx')
+const ownSettings = () => import('./directory/own-settings-page.tsx')
 const readiness = () => import('./directory/keep-readiness.tsx')
 const statutes = () => import('./law/change-statute.tsx')
 const withdrawal = () => import('./law/withdrawal-page.tsx')
@@ -107,6 +110,12 @@ export const routes: readonly WebRoute[] = [
     method: 'POST',
     path: '/petugas/direktori/petugas/{id}/{change}',
     handle: officerRoute('directory', lazily(directoryDesk, officer, 'alterOfficer')),
+  },
+  { method: 'GET', path: '/petugas/pengaturan-saya', handle: officerRoute('any', lazily(ownSettingsDesk, ownSettings, 'showOwnSettings')) },
+  {
+    method: 'POST',
+    path: '/petugas/pengaturan-saya',
+    handle: officerRoute('any', lazily(ownSettingsDesk, ownSettings, 'saveOwnSettings')),
   },
   { method: 'GET', path: '/petugas/kesiapan', handle: officerRoute('readiness', lazily(directoryDesk, readiness, 'showReadiness')) },
   {

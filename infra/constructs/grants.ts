@@ -19,6 +19,9 @@ const decides: readonly TableGrant[] = [
   { prefixes: ['LAW'], actions: ['Query'] },
 ]
 
+/** What people do may make it somebody else's turn (docs/adr/0033); what time alone causes does not. */
+const handsOver: TableGrant = { prefixes: ['HANDED#'], actions: ['PutItem'] }
+
 /**
  * Who may do what, by function. Identities (`REPORTER#`) are written by intake and the desk, read by the desk and by mail, and
  * taken away by the desk and by jobs, which has to read whose contacts go with them (docs/adr/0008). A test walks every path of the functions and compares what they did with what stands here.
@@ -27,6 +30,7 @@ export const grantsOf: Record<FunctionName, Grants> = {
   intake: {
     table: [
       ...decides,
+      handsOver,
       { prefixes: ['CASE#'], actions: ['Query'] },
       { prefixes: ['TEXT#'], actions: ['Query', 'PutItem'] },
       { prefixes: ['LETTER#'], actions: ['Query'] },
@@ -44,6 +48,7 @@ export const grantsOf: Record<FunctionName, Grants> = {
   disposition: {
     table: [
       ...decides,
+      handsOver,
       { prefixes: ['CASE#'], actions: ['Query', 'DeleteItem'] },
       // Texts of one case; titles of many.
       { prefixes: ['TEXT#'], actions: ['Query', 'BatchGetItem', 'PutItem', 'DeleteItem'] },
@@ -83,7 +88,7 @@ export const grantsOf: Record<FunctionName, Grants> = {
   },
   attachments: {
     // Decrees of institutions lie in a partition of their own, so that this function reaches no officer.
-    table: [...decides, { prefixes: ['DECREES'], actions: ['GetItem', 'PutItem'] }],
+    table: [...decides, handsOver, { prefixes: ['DECREES'], actions: ['GetItem', 'PutItem'] }],
     bucket: [
       { prefix: bucket.incoming, actions: ['GetObject', 'DeleteObject'] },
       { prefix: bucket.kept, actions: ['PutObject', 'DeleteObject'] },
@@ -93,7 +98,8 @@ export const grantsOf: Record<FunctionName, Grants> = {
     table: [
       { prefixes: ['LETTER#', 'LETTER-TO-DESK#'], actions: ['GetItem', 'UpdateItem'] },
       { prefixes: ['REPORTER#', 'CASE#'], actions: ['GetItem'] },
-      { prefixes: ['TEXT#'], actions: ['Query'] },
+      // A log tells whether what is new for an officer still is.
+      { prefixes: ['CASE#', 'TEXT#'], actions: ['Query'] },
       { prefixes: ['LAW'], actions: ['Query'] },
       { prefixes: ['DIRECTORY#'], actions: ['GetItem', 'Query'] },
       { prefixes: ['REMINDER#'], actions: ['Query', 'UpdateItem'] },
@@ -112,10 +118,12 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['DIRECTORY#', 'UNREACHABLE', 'CHANGED#', 'ROOT', 'HEARTBEAT'], actions: ['Query'] },
       { prefixes: ['REMINDER#', 'LETTER-TO-DESK#', 'ROOT', 'HEARTBEAT'], actions: ['PutItem'] },
       { prefixes: ['CASE#'], actions: ['UpdateItem'] },
+      // Hand-overs are taken away with being told.
+      { prefixes: ['HANDED#'], actions: ['DeleteItem'] },
       // Letters and jobs that are stuck, and letters that came back: only their keys and states, for the operators' letter.
       { prefixes: ['CASE#', 'LETTER#', 'JOB#'], actions: ['Query'], index: 'wake' },
       { prefixes: ['JOB#'], actions: ['GetItem'] },
-      { prefixes: ['REMINDING', 'UNDELIVERED'], actions: ['Query'], index: 'desk' },
+      { prefixes: ['REMINDING', 'HANDED', 'UNDELIVERED'], actions: ['Query'], index: 'desk' },
     ],
     bucket: [],
   },
@@ -143,6 +151,7 @@ export const grantsOf: Record<FunctionName, Grants> = {
   jobs: {
     table: [
       ...decides,
+      handsOver,
       { prefixes: ['CASE#'], actions: ['Query', 'DeleteItem'] },
       { prefixes: ['TEXT#'], actions: ['PutItem'] },
       // Retention: who filed, and the hashes by which their contacts are found.

@@ -24,6 +24,7 @@ import { manifestRoutes, matchRoute, unrouted } from './routes.ts'
 import { type Due, dueSince, scheduledWork, stopsBetween } from './run-schedules.ts'
 import { inviteSampleOfficers, sampleAccounts } from './sample-officers.ts'
 import { startStream } from './stream-reader.ts'
+import { oneAfterAnother, watchUnderWay } from './under-way.ts'
 
 export type LocalOptions = {
   port: number
@@ -125,8 +126,10 @@ export const startTanggap = async ({
   }
   /** What runs every few minutes, at once: nobody who travels or tests waits for it. */
   const runSchedules = () => run(scheduled.filter((it) => it.dailyAt === null))
-  const setClock = async (to: Instant): Promise<Instant> => {
+  const underWay = watchUnderWay()
+  const setClock = oneAfterAnother(async (to: Instant): Promise<Instant> => {
     for (const stop of stopsBetween(scheduled, clock.now(), to, region.timeZone)) {
+      await underWay.ended()
       clock.set(stop.at)
       await runSchedules()
       await run(stop.daily)
@@ -135,16 +138,19 @@ export const startTanggap = async ({
     }
     lookedAt = clock.now()
     return lookedAt
-  }
+  })
   const readers = functionNames.flatMap((name) =>
-    triggersOf(name, 'stream').map((trigger) => ({ ...trigger, handle: async (event: unknown) => handles.get(name)?.(event as never) })),
+    triggersOf(name, 'stream').map((trigger) => ({
+      ...trigger,
+      handle: (event: unknown) => underWay.run(async () => handles.get(name)?.(event as never)),
+    })),
   )
   const stream = await startStream(dynamo.endpoint, join(dataFolder, 'stream'), readers)
   const minutely = setInterval(() => {
     const now = clock.now()
     const due = dueSince(scheduled, lookedAt, now, region.timeZone)
     lookedAt = now
-    run(due).catch((error: unknown) => console.error(error))
+    underWay.run(() => run(due)).catch((error: unknown) => console.error(error))
   }, 60_000)
   const effects = createEffects(overrides)
   const inviting = { ...openDirectoryDesk(effects), ...openSignIn(effects) }

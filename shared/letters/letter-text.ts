@@ -11,6 +11,8 @@ export type LetterFacts = {
   title: string | null
   /** Where a dispute goes, by name and address. */
   commission: string
+  /** Whom to call where somebody is in danger now. */
+  emergencyNumber: string
   /** Where number and access code are typed in. */
   trackUrl: string
   /** The same, leading on to that part of the case's page. */

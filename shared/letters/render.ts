@@ -12,6 +12,7 @@ export type LetterSurroundings = {
   regionName: string
   title: string | null
   commission: { name: string; address: string }
+  emergencyNumber: string
   contact: DeskContact
   timeZone: string
   /** Where the desk is reached; no slash at the end. */
@@ -45,6 +46,7 @@ const caseLetterWords = ({ number, language, content }: CaseLetter, text: Letter
     regionName: around.regionName,
     title: around.title,
     commission: `${around.commission.name} (${around.commission.address})`,
+    emergencyNumber: around.emergencyNumber,
     trackUrl,
     pageUrl: (part) => `${trackUrl}&ke=${part}`,
     date,

@@ -48,6 +48,8 @@ export const keys = {
   similar: (caseId: string): Key => ({ pk: `CASE#${caseId}`, sk: 'SIMILAR' }),
   /** That somebody's request about their data waits; see `privacyAttributes`. */
   privacyTask: (caseId: string): Key => ({ pk: `CASE#${caseId}`, sk: 'PRIVACY' }),
+  /** What an event handed over and nobody was told of yet, apart from the case: whoever tells it takes it away. See `handOverAttributes`. */
+  handOver: (caseId: string, seq: number): Key => ({ pk: `HANDED#${caseId}`, sk: sequence(seq) }),
   /** Tracking id of SP4N-LAPOR! to case: unique. */
   national: (trackingId: string): Key => ({ pk: `NATIONAL#${trackingId}`, sk: 'NATIONAL' }),
   /** What administrators changed: overrides the region file item by item. */
@@ -167,6 +169,12 @@ export const openReminderAttributes = (day: string, recipient: string, caseId: s
   deskSk: `${day}#${recipient}#${caseId}#${rung}`,
 })
 export const openReminders = 'REMINDING'
+/** Hand-overs that nobody was told of, oldest first. Index `desk`, sparse: gone with the next sweep. */
+export const handOverAttributes = (at: string, caseId: string, seq: number) => ({
+  deskPk: handOvers,
+  deskSk: `${at}#${caseId}#${sequence(seq)}`,
+})
+export const handOvers = 'HANDED'
 /** Behind everything of that day in an order that begins with days. */
 export const afterDay = (day: string): string => `${day}#~`
 

@@ -14,6 +14,7 @@ export type Guard =
   | 'register'
   | 'number'
   | 'letter'
+  | 'hand-over'
   | 'link'
   | 'national'
   | 'officer'

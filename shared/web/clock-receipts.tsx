@@ -67,7 +67,8 @@ export const ClockReceipt = ({ clock, around }: { clock: Clock; around: Surround
         <SummaryList
           rows={[
             [words.start, longDate(receipt.start, language)],
-            [words.allowance, `${receipt.allowance} ${unit}`],
+            [words.allowance, receipt.setTo ? null : `${receipt.allowance} ${unit}`],
+            [words.setTo, receipt.setTo ? words.setBy : null],
             [words.extension, receipt.extension ? `${receipt.extension.days} ${unit}` : null],
             [
               words.pauses,

@@ -120,7 +120,14 @@ test('a request goes through assignment, extension, decision, objection and disp
   expect(await done(liaison, 'putuskan', { decision: 'partly', text: 'Sebagian.', 'exemptions.h': 'on', ...test })).toBe('decided')
   expect(await done(liaison, 'sampaikan', { how: 'email' })).toBe('delivered')
   await office.asReporter(id, { type: 'object', grounds: ['d'], text: 'Tidak sesuai.', proxy: null })
-  expect(await done(superior, 'tanggapi', { objectionDecision: 'upheld', text: 'Berikan seluruhnya.' })).toBe('objection-decided')
+  expect(
+    await done(superior, 'tanggapi', {
+      objectionDecision: 'upheld',
+      text: 'Bukan rahasia.',
+      order: 'Berikan seluruhnya.',
+      orderUntil: '2026-12-08',
+    }),
+  ).toBe('objection-decided')
   expect(await done(coordinator, 'sengketa', { reference: 'KI-12/2026' })).toBe('disputed')
   expect(await done(coordinator, 'tutup', { reason: 'Putusan dilaksanakan.' })).toBe('closed')
   expect(findChainFault(id, await readLog(office.table, id))).toBeNull()

@@ -92,7 +92,12 @@ test('every kind of letter comes from its step of the case, and not before it', 
   expect((await issue(liaison, number, 'decision')).status).toBe(409)
   expect((await issue(liaison, number, 'refusal')).status).toBe(303)
   await office.desk.submit(id, { type: 'object', grounds: ['a'], text: 'Keberatan.', proxy: null }, { kind: 'reporter' })
-  await superior.act(number, 'tanggapi', { objectionDecision: 'partly', text: 'Berikan sebagian.' })
+  await superior.act(number, 'tanggapi', {
+    objectionDecision: 'partly',
+    text: 'Sebagian rahasia.',
+    order: 'Berikan sebagian.',
+    orderUntil: '2026-12-08',
+  })
   expect((await issue(superior, number, 'objection-answer')).status).toBe(303)
   expect((await office.stateOf(id)).letters.map(({ kind }) => kind)).toEqual(['incomplete', 'extension', 'refusal', 'objection-answer'])
 })

@@ -319,6 +319,8 @@ test('a ladder that a region wrote before these limits existed does not leave th
     ['request.answer'],
     ['request.look-at-answer'],
     ['complaint.look-at-answer'],
+    ['complaint.urgent-response'],
+    ['objection.order', 'request.provide'],
     ['complaint.recorded-confirmation', 'complaint.recorded-withdrawal', 'request.recorded-confirmation', 'request.recorded-withdrawal'],
   ])
   expect(withoutSilence(read)).toEqual(read)

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { Case } from '../../shared/domain/case/case.ts'
 import { isEnded } from '../../shared/domain/case/case.ts'
 import { todayOf } from '../../shared/domain/case/moves.ts'
+import { openOrder, openPromise } from '../../shared/domain/case/order.ts'
 import { matchesCommitment } from '../../shared/domain/case/personal-text.ts'
 import { unreadAnswer } from '../../shared/domain/case/unread-answer.ts'
 import { channelOf } from '../../shared/domain/channels/channels.ts'
@@ -33,7 +34,8 @@ const checkState = (before: Case, { state, log }: Life): void => {
   if (!reachable) throw new Error(`${before.status} -> ${state.status}`)
   for (const clock of state.clocks) {
     const statute = statuteInForce(statutes, clock.statute, clock.startedOn)
-    if (clock.due !== dueOf(clock, statute)) throw new Error(`${clock.statute} due ${clock.due}, counted by hand ${dueOf(clock, statute)}`)
+    const byHand = clock.setTo ?? dueOf(clock, statute)
+    if (clock.due !== byHand) throw new Error(`${clock.statute} due ${clock.due}, counted by hand ${byHand}`)
   }
   const open = state.clocks.filter(isOpen)
   if (new Set(open.map(({ statute }) => statute)).size < open.length) throw new Error('A clock runs twice')
@@ -44,6 +46,10 @@ const checkState = (before: Case, { state, log }: Life): void => {
   // Nothing lapses while something that an asked reporter sent lies unread.
   const lapsed = state.status === 'lapsed' || (state.status === 'withdrawn' && log.at(-1)?.event.by.kind === 'system')
   if (lapsed && unreadAnswer(before)) throw new Error('Lapsed over an unread answer')
+  // Nor does the system close anything while what a superior ordered, or the PPID promised, is still owed.
+  const last = log.at(-1)?.event
+  const byTime = last?.by.kind === 'system' && last.type !== 'ending-effective'
+  if (isEnded(state) && byTime && (openOrder(before) || openPromise(before))) throw new Error('Closed over something that is owed')
   // Nobody gains time by passing a case on or renaming it: only a reopening starts a later one.
   const starts = (it: Case) =>
     it.clocks.filter(({ statute, stoppedOn }) => statute.startsWith('complaint.resolution') && stoppedOn === null)

@@ -50,14 +50,27 @@ test('where each officer stands towards a case', () => {
 })
 
 test('who helps may report and note, who only reads may nothing, and whom it is about does not even see it', () => {
-  const commands = ['note', 'progress', 'answer', 'answer-objection', 'dispose', 'open-identity', 'issue-letter', 'sign-letter']
+  const commands = [
+    'note',
+    'progress',
+    'answer',
+    'answer-objection',
+    'declare-impossible',
+    'dispose',
+    'open-identity',
+    'issue-letter',
+    'sign-letter',
+  ]
   const rights = (officer: OfficerRights, state: Case) => [mayRead(officer, state), commands.filter((it) => mayMove(officer, it, state))]
   const allButIdentity = commands.filter((it) => it !== 'open-identity')
   expect(rights(who('liaison', 'dinas-b'), held)).toEqual([true, ['note', 'progress']])
   expect(rights(who('liaison', 'dinas-c'), held)).toEqual([true, []])
   expect(rights(who('liaison', 'dinas-r'), held)).toEqual([false, []])
   expect(rights(who('coordinator', null, { id: 'O-r', mayOpenIdentities: true }), held)).toEqual([false, []])
-  expect(rights(who('superior'), request)).toEqual([true, ['note', 'answer-objection', 'issue-letter', 'sign-letter']])
+  expect(rights(who('superior'), request)).toEqual([
+    true,
+    ['note', 'answer-objection', 'declare-impossible', 'issue-letter', 'sign-letter'],
+  ])
   expect(rights(who('coordinator'), held)).toEqual([true, allButIdentity])
   expect(rights(who('coordinator', null, { mayOpenIdentities: true }), held)).toEqual([true, commands])
   expect([rights(who('leader'), held), rights(who('administrator'), held)]).toEqual([

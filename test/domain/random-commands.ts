@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { CaseCommand } from '../../shared/domain/actions/all-actions.ts'
-import { localDate } from '../../shared/domain/time/local-date.ts'
+import { addDays, localDate } from '../../shared/domain/time/local-date.ts'
 import { filedAt } from './lives.ts'
 
 /** What anybody may try with a case, at random. */
@@ -81,6 +81,8 @@ export const complaintCommands: fc.Arbitrary<CaseCommand> = fc.oneof(
   { weight: 3, arbitrary: fc.constant({ type: 'accept' as const, institution: 'dinas-sosial' }) },
   { weight: 2, arbitrary: fc.constant({ type: 'accept-for' as const, institution: 'dinas-sosial', reason: 'Petugasnya sakit' }) },
   { weight: 4, arbitrary: fc.constant({ type: 'reverse' as const, reason: 'Keliru' }) },
+  { weight: 2, arbitrary: fc.constant({ type: 'mark-urgent' as const, reason: 'Kabel putus' }) },
+  { weight: 2, arbitrary: fc.constant({ type: 'lift-urgency' as const, reason: 'Sudah aman' }) },
   fc.constant({ type: 'make-anonymous' as const }),
   fc.constant({ type: 'make-confidential' as const }),
   fc.constantFrom(true, false).map((hidden) => ({
@@ -101,7 +103,7 @@ export const complaintCommands: fc.Arbitrary<CaseCommand> = fc.oneof(
   fc.constant({ type: 'confirm' as const }),
   { weight: 3, arbitrary: fc.constant({ type: 'close' as const, reason: 'Lewat telepon' }) },
   { weight: 8, arbitrary: fc.constant({ type: 'rate' as const, stars: 4, text: null }) },
-  fc.constant({ type: 'reopen' as const, text: 'Belum beres' }),
+  { weight: 4, arbitrary: fc.constant({ type: 'reopen' as const, text: 'Belum beres' }) },
   fc.constant({ type: 'propose-conversion' as const, text: 'Ini permohonan' }),
   { weight: 4, arbitrary: fc.constant({ type: 'convert' as const, request: 'PPID-2026-0001' }) },
 )
@@ -122,10 +124,22 @@ export const requestCommands: fc.Arbitrary<CaseCommand> = fc.oneof(
     heldBy: null,
     cost: null,
   })),
-  fc.constant({ type: 'deliver' as const, how: 'email' as const, text: null }),
+  { weight: 5, arbitrary: fc.constant({ type: 'deliver' as const, how: 'email' as const, text: null }) },
   fc.constant({ type: 'object' as const, grounds: ['c'], text: 'Tidak dijawab', proxy: null }),
-  { weight: 3, arbitrary: fc.constant({ type: 'answer-objection' as const, decision: 'upheld' as const, text }) },
+  {
+    weight: 6,
+    arbitrary: fc.constantFrom('upheld' as const, 'partly' as const, 'rejected' as const).chain((decision) =>
+      // Any day of the lives: those that have passed, or lie out of sight, are refused.
+      fc.nat(400).map((days) => ({
+        type: 'answer-objection' as const,
+        decision,
+        text,
+        order: decision === 'rejected' ? null : { text: 'Berikan', until: addDays(localDate('2026-02-10'), days) },
+      })),
+    ),
+  },
+  { weight: 12, arbitrary: fc.constant({ type: 'declare-impossible' as const, reason: 'Arsipnya terbakar' }) },
   fc.constant({ type: 'note-dispute' as const, reference: 'KI-1', text: null }),
-  fc.constant({ type: 'confirm' as const }),
+  { weight: 4, arbitrary: fc.constant({ type: 'confirm' as const }) },
   fc.constant({ type: 'close' as const, reason: 'Selesai' }),
 )

@@ -10,6 +10,7 @@ test('the limits are those of the law, row by row', () => {
   expect(statutes.map((row) => [row.id, row.allowance, row.unit, row.pausable, row.mark])).toEqual([
     ['complaint.verification', 3, 'working-days', false, 'S'],
     ['complaint.first-follow-up', 5, 'working-days', false, 'S2'],
+    ['complaint.urgent-response', 1, 'calendar-days', true, 'I'],
     ['complaint.redisposition', 3, 'working-days', false, 'G'],
     ['complaint.resolution.service-question', 5, 'working-days', true, 'S2'],
     ['complaint.resolution.ordinary', 14, 'working-days', true, 'S2'],
@@ -26,11 +27,14 @@ test('the limits are those of the law, row by row', () => {
     ['request.requester-completes', 3, 'working-days', false, 'S2'],
     ['request.look-at-answer', 2, 'working-days', false, 'I'],
     ['request.answer', 10, 'working-days', false, 'S'],
+    ['request.provide', 20, 'working-days', false, 'I'],
     ['request.recorded-confirmation', 5, 'working-days', false, 'I'],
     ['request.recorded-withdrawal', 5, 'working-days', false, 'I'],
     ['request.objection-window', 30, 'working-days', false, 'S2'],
     ['objection.answer', 30, 'working-days', false, 'S2'],
     ['objection.dispute-window', 14, 'working-days', false, 'S2'],
+    ['objection.order', 10, 'working-days', false, 'I'],
+    ['objection.receipt-window', 10, 'working-days', false, 'I'],
   ])
 })
 

@@ -70,7 +70,10 @@ const madeBy: Partial<Record<ComplaintCause | RequestCause, readonly string[]>> 
   refused: ['decided'],
   delivered: ['delivered'],
   objected: ['objected'],
-  'objection-upheld': ['objection-decided'],
+  'objection-rejected': ['objection-decided'],
+  ordered: ['objection-decided'],
+  'order-delivered': ['delivered'],
+  'order-impossible': ['order-impossible'],
 }
 
 const checkSentence = (_: Case, life: Life): void => {

@@ -6,6 +6,7 @@ import { lettersOf } from '../../shared/domain/events/event-letters.ts'
 import { isOpen } from '../../shared/domain/law/clock.ts'
 import { deskOrder, deskRowOf } from '../../shared/domain/lists/desks.ts'
 import { type Instant, instant } from '../../shared/domain/time/instant.ts'
+import { localDate } from '../../shared/domain/time/local-date.ts'
 import { type Life, live, newComplaint, newRequest, officer } from './lives.ts'
 
 /** Scripted lives, step by step, with everything the snapshot remembers. */
@@ -155,10 +156,17 @@ test('a request: refused late, objected to, upheld, corrected, delivered, closed
   expect(
     on(life, '2026-03-11T02:00:00Z', liaison, { ...refusal, decision: 'refused', exemptions: [...refusal.exemptions], test: test17 }),
   ).toEqual(['decided'])
-  expect(on(life, '2026-03-12T02:00:00Z', coordinator, { type: 'answer-objection', decision: 'upheld', text: 'x' })).toEqual([])
-  expect(on(life, '2026-03-12T02:00:00Z', superior, { type: 'answer-objection', decision: 'partly', text: 'Berikan sebagian' })).toEqual([
-    'objection-decided',
-  ])
+  expect(on(life, '2026-03-12T02:00:00Z', coordinator, { type: 'answer-objection', decision: 'upheld', text: 'x', order: null })).toEqual(
+    [],
+  )
+  expect(
+    on(life, '2026-03-12T02:00:00Z', superior, {
+      type: 'answer-objection',
+      decision: 'partly',
+      text: 'Sebagian',
+      order: { text: 'Berikan sebagian', until: localDate('2026-03-20') },
+    }),
+  ).toEqual(['objection-decided'])
   on(life, '2026-03-13T02:00:00Z', head, { ...refusal, decision: 'granted', exemptions: [], test: null, cost: 'Rp5.000' })
   on(life, '2026-03-13T03:00:00Z', head, { type: 'deliver', how: 'email', text: null })
   expect(on(life, '2026-03-16T03:00:00Z', reporter, { type: 'confirm' })).toEqual(['request-closed'])
@@ -167,7 +175,14 @@ test('a request: refused late, objected to, upheld, corrected, delivered, closed
     { channel: 'request' }
   >
   expect({ objection, decision, decidedOn, deliveredOn, cost, exemptions, closedBy, status, passed, open: running(life) }).toEqual({
-    objection: { number: 'KEB-2026-0001', ground: 'c', filedOn: '2026-03-10', decision: 'partly', decidedOn: '2026-03-12' },
+    objection: {
+      number: 'KEB-2026-0001',
+      ground: 'c',
+      filedOn: '2026-03-10',
+      decision: 'partly',
+      decidedOn: '2026-03-12',
+      order: expect.anything(),
+    },
     decision: 'granted',
     decidedOn: '2026-03-11',
     deliveredOn: '2026-03-13',

@@ -129,7 +129,12 @@ export const lifeSuite = (target: () => LifeTarget, region: Region): void => {
     expect([letter.status, letter.body.subarray(0, 5).toString()]).toEqual([200, '%PDF-'])
     const objected = await citizen.does('keberatan', { grounds: ['d'], objection: 'Saya butuh datanya lengkap.' })
     objections.push(objected.objection?.number ?? '')
-    await superior.does(number, 'tanggapi', { objectionDecision: 'upheld', text: 'Berikan seluruhnya.' })
+    await superior.does(number, 'tanggapi', {
+      objectionDecision: 'upheld',
+      text: 'Sebagian besar bukan rahasia.',
+      order: 'Berikan seluruhnya.',
+      orderUntil: addDays(localDateOf(new Date().toISOString() as never, region.timeZone), 14),
+    })
     await liaison.does(number, 'putuskan', { decision: 'granted', text: 'Terlampir seluruhnya.' })
     await liaison.does(number, 'sampaikan', { how: 'email' })
     expect(await citizen.page()).toContain('Terlampir seluruhnya.')

@@ -44,7 +44,7 @@ const usesOf = (name: string, input: Record<string, never>): Use[] => {
   }
   if (name === 'QueryCommand') {
     const values = Object.values((input as { ExpressionAttributeValues?: Record<string, string> }).ExpressionAttributeValues ?? {})
-    const key = values.find((value) => /^[A-Z]+#|^(LAW|HEARTBEAT|ROOT|REMINDING|UNDELIVERED|UNREACHABLE)$/.test(String(value)))
+    const key = values.find((value) => /^[A-Z]+#|^(LAW|HEARTBEAT|ROOT|REMINDING|HANDED|UNDELIVERED|UNREACHABLE)$/.test(String(value)))
     return [`Query ${prefixOf(key)}${index ? ` ${index}` : ''}`]
   }
   const action = name.replace('Command', 'Item')
@@ -105,7 +105,7 @@ beforeAll(async () => {
   const opened = { cookies: renewed.cookies.length > 0 ? renewed.cookies : cookies }
   await send('GET', `/kasus/${number}`, { ...opened, headers: { accept: 'text/html' } })
   await send('POST', `/kasus/${number}/balasan`, { ...opened, json: { message: 'Halo' } })
-  for (const content of [locatedJpeg(), Buffer.from('x')]) {
+  const upload = async (content: Buffer) => {
     const form = await send('GET', `/kasus/${number}/berkas`, opened)
     const data = new FormData()
     for (const [name, value] of Object.entries(form.json.fields as Record<string, string>)) data.append(name, value)
@@ -113,6 +113,7 @@ beforeAll(async () => {
     await (await web.effects.s3()).send(new PutObjectCommand({ Bucket: 'files', Key: String(data.get('key')), Body: content }))
     await attachments({ detail: { object: { key: String(data.get('key')) } } })
   }
+  for (const content of [locatedJpeg(), Buffer.from('x')]) await upload(content)
   for (const fileId of ['D-AAAAAAAAAAAAAAAA', 'D-BBBBBBBBBBBBBBBB']) {
     const key = `incoming/dinas-sosial/${fileId}`
     await (await web.effects.s3()).send(new PutObjectCommand({ Bucket: 'files', Key: key, Body: locatedJpeg() }))
@@ -120,6 +121,8 @@ beforeAll(async () => {
   }
   const coordinator = { kind: 'officer', id: 'contoh', role: 'coordinator', institution: null } as const
   await web.desk.submit(number, { type: 'hold', question: 'Di mana?' }, coordinator)
+  // What an asked reporter sends is somebody's to look at.
+  await upload(locatedJpeg())
   await mail({ schedule: 'unsent-letters' })
   for (const { id } of await readLettersOf(web.desk.table, number)) {
     await mail({ Records: [{ Sns: { Message: JSON.stringify({ eventType: 'Reject', mail: { tags: { letter: [id] } } }) } }] } as never)

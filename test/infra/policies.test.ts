@@ -76,8 +76,9 @@ test.each(functionNames)('%s: its role allows on the table what grants.ts says, 
   const telling = onTable.filter(({ Action, Condition }) => Action === 'dynamodb:PutItem' && !Condition?.StringEqualsIfExists)
   expect([loose, telling]).toEqual([[], []])
   const deleting = statements.flatMap(({ Action }) => listed(Action)).filter((it) => /Delete|Scan/.test(it) && it !== 's3:DeleteObject')
-  // Rows of desks that no longer hold a case, words no longer written, sessions that end, and what has to be erased.
-  expect(deleting).toEqual(['disposition', 'projections', 'jobs'].includes(name) ? ['dynamodb:DeleteItem'] : [])
+  // Rows of desks that no longer hold a case, words no longer written, sessions that end, hand-overs that were told, and what
+  // has to be erased.
+  expect(deleting).toEqual(['disposition', 'projections', 'jobs', 'reminders'].includes(name) ? ['dynamodb:DeleteItem'] : [])
 })
 
 test('beside the table: files by prefix, the key only through its services, the secret, and letters from one sender', () => {

@@ -52,6 +52,8 @@ const contents: CaseLetterContent[] = [
   { kind: 'withdrawn', ...request, cause: 'expired' },
   { kind: 'lapsed' },
   { kind: 'answered', due },
+  { kind: 'marked-urgent', due },
+  { kind: 'urgency-lifted' },
   { kind: 'closed', ...complaint, closedBy: 'system', until: due },
   { kind: 'closed', ...complaint, closedBy: 'officer', until: null },
   { kind: 'closed', ...request, closedBy: 'system', until: null },
@@ -78,12 +80,19 @@ const contents: CaseLetterContent[] = [
   { kind: 'decided', decision: 'partly', objectUntil: localDate('2027-01-21') },
   { kind: 'decided', decision: 'granted', objectUntil: null },
   { kind: 'delivered' },
+  { kind: 'delivered', until: due },
   { kind: 'objected', objection: 'KEB-2026-0001', filedOn: localDate('2026-11-24'), grounds: ['a', 'g'], due },
   { kind: 'objection-decided', decision: 'rejected', disputeUntil: due },
+  { kind: 'objection-decided', decision: 'partly', disputeUntil: due, orderUntil: localDate('2026-12-15') },
+  { kind: 'order-late', due, disputeUntil: localDate('2026-12-15') },
+  { kind: 'order-late', due, disputeUntil: null },
+  { kind: 'order-impossible', disputeUntil: due },
+  { kind: 'provide-late', due, objectUntil: localDate('2027-01-21') },
   { kind: 'window-ending', ...complaint, statute: 'complaint.reporter-completes', due, reminder: null },
   { kind: 'window-ending', ...complaint, statute: 'complaint.reporter-window', due, reminder: null },
   { kind: 'window-ending', ...request, statute: 'request.objection-window', due, reminder: null },
   { kind: 'window-ending', ...request, statute: 'objection.dispute-window', due, reminder: null },
+  { kind: 'window-ending', ...request, statute: 'objection.receipt-window', due, reminder: null },
   { kind: 'dates-moved', ...request, clocks: [{ statute: 'request.answer', due }] },
   { kind: 'lost-code', linkId: 'K-1', validUntil: instant('2026-11-24T03:00:00.000Z') },
   { kind: 'answer-counted', ...complaint },
@@ -109,6 +118,9 @@ const aboutRequests: ReadonlySet<string> = new Set([
   'delivered',
   'objected',
   'objection-decided',
+  'order-impossible',
+  'order-late',
+  'provide-late',
 ])
 
 const letterOf = (content: CaseLetterContent, language: 'id' | 'en'): CaseLetter => ({
@@ -131,6 +143,7 @@ const letterOf = (content: CaseLetterContent, language: 'id' | 'en'): CaseLetter
 const render = (content: CaseLetterContent, language: 'id' | 'en') =>
   renderLetter(letterOf(content, language), {
     regionName: 'Kabupaten Contoh',
+    emergencyNumber: '112',
     contact,
     title: content.kind !== 'receipt' ? null : content.channel === 'complaint' ? 'Jalan berlubang dekat pasar desa' : 'DPA tahun 2026',
     commission: { name: 'Komisi Informasi Provinsi Contoh', address: 'Jalan Provinsi 2, Contoh' },

@@ -78,10 +78,10 @@ test('what was answered meanwhile drops out when the digest is sent, and the led
   await system.desk.submit(answered.id, { type: 'answer', outcome: 'solved', text: 'Sudah ditambal.' }, liaison)
   await system.sendMail()
   const [mail] = await system.mails(liaisonMail)
-  expect(mail?.subject).toBe('Pengingat tenggat: 2 segera jatuh tempo')
+  expect(mail?.subject).toBe('Pengingat tenggat: 2 segera jatuh tempo, 2 baru untuk Anda')
   expect([mail?.body.text.includes(answered.number), mail?.body.text.includes('Nama pejabat')]).toEqual([false, false])
   expect(mail?.body.text).toContain(`${confidential.number} (rahasia)`)
-  const ends = new Map((await system.ledger('2026-11-26')).map((it) => [it.caseId, it.end]))
+  const ends = new Map((await system.rungs('2026-11-26')).map((it) => [it.caseId, it.end]))
   expect(ends.get(answered.id)).toEqual({ kind: 'expired', at: system.clock.now, reason: 'answered' })
   expect(ends.get(open.id)).toMatchObject({ kind: 'sent' })
 })
@@ -138,7 +138,7 @@ test('after this morning’s digest has left, what comes due waits for the next 
   await transact(system.desk.table.documents, [putLadder(system.desk.table, ladder)])
   await system.desk.submit(state.id, { type: 'note', text: 'Dicatat.' }, coordinator)
   await system.sweep('2026-11-26', '12:00')
-  const lines = async (day: string) => (await system.ledger(day)).map(({ statute, rung }) => [statute, rung])
+  const lines = async (day: string) => (await system.rungs(day)).map(({ statute, rung }) => [statute, rung])
   expect(await lines('2026-11-26')).toEqual([['complaint.verification', -1]])
   expect(await lines('2026-11-27')).toEqual([['complaint.legal-ceiling', -38]])
 })
@@ -165,7 +165,7 @@ test('who has gone gets nothing: their reminders end as such', async () => {
   await transact(system.desk.table.documents, [writeOfficer(system.desk.table, gone)])
   await system.sendMail()
   expect(await system.mails(liaisonMail)).toEqual([])
-  expect((await system.ledger('2026-11-26')).map(({ recipient, end }) => [recipient, end])).toEqual([
+  expect((await system.rungs('2026-11-26')).map(({ recipient, end }) => [recipient, end])).toEqual([
     ['pu-1', { kind: 'expired', at: system.clock.now, reason: 'recipient-gone' }],
   ])
 })
@@ -200,7 +200,8 @@ test('a sender that died after SES took the digest does not send it again once S
   system.at('2026-11-26', '07:40')
   await system.sendMail()
   expect((await system.mails(liaisonMail)).length).toBe(1)
-  expect((await system.ledger('2026-11-26')).map(({ end }) => end)).toMatchObject([{ kind: 'sent', messageId: mail?.messageId }])
+  const sent = { kind: 'sent', messageId: mail?.messageId }
+  expect((await system.ledger('2026-11-26')).map(({ end }) => end)).toMatchObject([sent, sent])
 })
 
 test('the day’s morning is a working one, whatever the sweep finds', async () => {

@@ -40,7 +40,7 @@ const held = async () => {
   return state
 }
 
-const linesOf = async (day: string) => (await system.ledger(day)).map(({ recipient, standsIn, end }) => [recipient, standsIn, end?.kind])
+const linesOf = async (day: string) => (await system.rungs(day)).map(({ recipient, standsIn, end }) => [recipient, standsIn, end?.kind])
 const bodies = async (address: string) => (await system.mails(address)).map(({ body }) => body.text)
 
 test('the lead has ended and its officers have gone: the coordinator is reminded, and letter and ledger say why', async () => {

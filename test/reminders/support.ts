@@ -5,6 +5,7 @@ import { localCredentials } from '../../infra/local/dynamodb.ts'
 import { startInbox } from '../../infra/local/inbox.ts'
 import type { Effects } from '../../shared/desk/effects.ts'
 import type { Case } from '../../shared/domain/case/case.ts'
+import { isNewWork, type RungReminder } from '../../shared/domain/letters/reminder.ts'
 import type { LocalDate } from '../../shared/domain/time/local-date.ts'
 import { readLedger } from '../../shared/store/post/reminder-items.ts'
 import { startTestDesk } from '../support/desk.ts'
@@ -47,6 +48,9 @@ export const startReminders = async (overrides: Partial<Effects> = {}) => {
     tell: (message: object) => mail({ Records: [{ Sns: { Message: JSON.stringify(message) } }] } as never),
     mails: async (address: string): Promise<Mail[]> => (await stored()).slice(before).filter((it) => it.destination.to.includes(address)),
     ledger: (day: string) => readLedger(system.desk.table, day as LocalDate),
+    /** The lines of that day about limits, without those about new work. */
+    rungs: async (day: string): Promise<RungReminder[]> =>
+      (await readLedger(system.desk.table, day as LocalDate)).filter((it): it is RungReminder => !isNewWork(it)),
     file: (changes: object = {}): Promise<Case> => system.complaint({ email: '', phone: '', identity: 'none', ...changes }),
     dispose: (state: Case, confidential = false): Promise<Case> => system.done(state.id, [disposeTo({ confidential }), coordinator]),
     close: async () => {

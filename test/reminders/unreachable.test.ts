@@ -27,7 +27,7 @@ const reminded = async () => {
   const state = await system.dispose(await system.file())
   await system.sweep('2026-11-26', '07:30')
   await system.sendMail()
-  expect(await subjects(liaisonMail)).toEqual(['Pengingat tenggat: 1 segera jatuh tempo'])
+  expect(await subjects(liaisonMail)).toEqual(['Pengingat tenggat: 1 segera jatuh tempo, 1 baru untuk Anda'])
   return state
 }
 const news = (eventType: string, letter: string, more: object = {}) =>
@@ -59,7 +59,7 @@ test.each([
   await tell(digestOf('2026-11-26'))
   await system.sendMail()
   const [mail] = await system.mails(headMail)
-  expect(mail?.subject).toBe('Pengingat tenggat: 1 segera jatuh tempo')
+  expect(mail?.subject).toBe('Pengingat tenggat: 1 segera jatuh tempo, 1 baru untuk Anda')
   expect(mail?.body.text).toContain(state.number)
   expect(mail?.body.text).toContain('Anda menerima ini karena surat kepada petugas yang dituju tidak sampai.')
   // The news once more changes nothing.

@@ -36,6 +36,7 @@ export const dailyStep = (
     instruction: null,
     ...verified,
     class: state.channel === 'complaint' && state.class !== 'oversight' ? state.class : 'ordinary',
+    urgentReason: chance.happens(0.05) ? 'Kabel listrik putus.' : null,
   })
   const steps = (): { probability: number; actor: Actor; command: CaseCommand }[] => {
     switch (state.status) {
@@ -82,6 +83,8 @@ export const dailyStep = (
           step(0.05, liaison, { type: 'progress', institution: lead, text: 'Sedang dikerjakan.' }),
           step(0.02, liaison, { type: 'hold', question: 'Mohon foto.' }),
           step(0.01, coordinator, dispose()),
+          step(0.01, coordinator, { type: 'mark-urgent', reason: 'Jembatan retak.' }),
+          step(0.02, coordinator, { type: 'lift-urgency', reason: 'Sudah aman.' }),
         ]
       case 'answered':
         return [
@@ -119,7 +122,7 @@ export const dailyStep = (
       case 'delivered':
         return [step(0.03, reporter, { type: 'confirm' })]
       case 'objected':
-        return [step(0.04, superior, { type: 'answer-objection', decision: 'upheld', text: 'Dikabulkan.' })]
+        return [step(0.04, superior, { type: 'answer-objection', decision: 'rejected', text: 'Ditolak.', order: null })]
       case 'objection-decided':
         return [step(0.03, reporter, { type: 'confirm' })]
       default:

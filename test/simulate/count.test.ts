@@ -53,7 +53,7 @@ test('a case that lapses over something nobody read is a fault, one that was rea
       sk: `EVENT#${i + 1}`,
       caseId: 'C-1',
       seq: i + 1,
-      event: { at: '', on: '', clocks: [], ...event },
+      event: { at: '2026-03-02T03:00:00.000Z', on: '2026-03-02', clocks: [], by: { kind: 'reporter' }, ...event },
     }))
   const incomplete = { status: 'incomplete' }
   const asked = { type: 'completion-asked', ...incomplete }
@@ -64,4 +64,40 @@ test('a case that lapses over something nobody read is a fault, one that was rea
   expect(lapses(asked, sent, lapsed)).toEqual(['lapsed C-1#3 over an unread answer'])
   expect(lapses(asked, { ...sent, file: { from: 'officer' } }, lapsed)).toEqual([])
   expect(lapses(asked, sent, { type: 'still-missing', ...incomplete }, lapsed)).toEqual([])
+})
+
+test('a hand-over that nobody was told of by the next working morning is a fault, and so is a line that nothing handed over', () => {
+  const friday = {
+    type: 'disposed',
+    at: '2026-03-06T03:00:00.000Z',
+    on: '2026-03-06',
+    status: 'disposed',
+    clocks: [],
+    by: { kind: 'officer' },
+  }
+  const log = [{ pk: 'CASE#C-1', sk: 'EVENT#1', caseId: 'C-1', seq: 1, event: friday }]
+  const lineFor = (day: string, changes: object = {}) => ({
+    pk: `REMINDER#${day}`,
+    sk: 'pu-1#C-1#handed#1',
+    reminder: {
+      caseId: 'C-1',
+      recipient: 'pu-1',
+      day,
+      handed: { seq: 1, type: 'disposed', at: friday.at },
+      end: { kind: 'sent', at: `${day}T00:31:00.000Z`, letterId: letter.id },
+      ...changes,
+    },
+  })
+  const handing = (...more: object[]) =>
+    faultsOf({ items: [...lived({}).items, ...log, ...more] as never }).filter((it) => !it.startsWith('chain'))
+  expect(handing(lineFor('2026-03-09'))).toEqual([])
+  expect(handing()).toEqual(['untold C-1#1 disposed'])
+  expect(handing(lineFor('2026-03-10'))).toEqual([`told late C-1#1 disposed of ${friday.at} to pu-1: 2026-03-10`])
+  expect(handing(lineFor('2026-03-09'), { pk: 'HANDED#C-1', sk: '000001' })).toEqual(['hand-overs left behind: 1'])
+  expect(handing(lineFor('2026-03-09', { end: null }))).toEqual(['open new work C-1 pu-1'])
+  expect(handing(lineFor('2026-03-09', { end: { kind: 'sent', at: friday.at, letterId: 'no-letter' } }))).toEqual([
+    'line of C-1 to pu-1 sent with a letter that never left',
+  ])
+  const strange = lineFor('2026-03-09', { handed: { seq: 7, type: 'disposed', at: friday.at } })
+  expect(handing(lineFor('2026-03-09'), strange)).toEqual(['told without hand-over C-1#7'])
 })

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { checkHandOvers, type NewLine } from './count-hand-overs.ts'
 import type { Posted } from './faults.ts'
 import { dayAfter, localDay, type OwnDays, ownDays } from './own-days.ts'
 import { endsItself, ladder, limits } from './own-law.ts'
@@ -29,8 +30,9 @@ type RawEvent = {
   rung: number
   superseded: number[]
   status: string
-  by: { kind: string }
+  by: { kind: string; institution?: string | null; role?: string }
   file?: { from?: string }
+  decision?: string
 }
 type Entry = { caseId: string; seq: number; event: RawEvent; previous: string; hash: string }
 type Line = {
@@ -42,7 +44,7 @@ type Line = {
   due: string
   rung: number
   superseded: number[]
-  end: { kind: string; at: string } | null
+  end: { kind: string; at: string; letterId?: string } | null
 }
 
 export type Lived = {
@@ -59,7 +61,7 @@ export type Lived = {
 
 /** Items that `countYear` looks at. */
 export const isCounted = ({ pk, sk }: RawItem): boolean =>
-  sk.startsWith('EVENT#') || pk.startsWith('REMINDER#') || pk.startsWith('LETTER') || pk === 'ROOT'
+  sk.startsWith('EVENT#') || pk.startsWith('HANDED#') || pk.startsWith('REMINDER#') || pk.startsWith('LETTER') || pk === 'ROOT'
 
 /** Statuses in which the reporter was asked for something. */
 const asked: ReadonlySet<string> = new Set(['awaiting-reporter', 'incomplete'])
@@ -126,7 +128,9 @@ export const countYear = ({ items, unread, posted, sweeps, decree, end }: Lived)
   const found = { cases: logs.size, events: 0, rungs: 0, reminded: 0, lines: 0, clocks: 0, sentWhileAsked: 0, lookedAt: 0 }
   const heads = new Map<string, Map<string, [number, string]>>()
   const said = new Map<string, number>()
-  const lines = items.filter(({ pk }) => pk.startsWith('REMINDER#')).map((it) => it.reminder as Line)
+  const ledger = items.filter(({ pk }) => pk.startsWith('REMINDER#')).map((it) => it.reminder as Line | NewLine)
+  const lines = ledger.filter((it): it is Line => !('handed' in it))
+  const newLines = ledger.filter((it): it is NewLine => 'handed' in it)
   const linesOf = grouped(lines, (it) => `${it.caseId}#${it.statute}#${it.generation}#${it.due}#${it.rung}`)
 
   for (const [caseId, log] of logs) {
@@ -208,6 +212,13 @@ export const countYear = ({ items, unread, posted, sweeps, decree, end }: Lived)
   const ends = Object.fromEntries([...grouped(lines, ({ end: it }) => it?.kind ?? 'open')].map(([kind, of]) => [kind, of.length]))
   const officers = lines.filter(({ recipient, end: it }) => it?.kind === 'sent' && !recipient.startsWith('reporter:'))
   checkRoots(items, heads, faults)
+  const left = items.filter(({ pk }) => pk.startsWith('HANDED#')).length
+  const handedOver = checkHandOvers(logs, newLines, left, sweeps, daysAt, end, faults)
+  const gone = new Set(posted.map(({ letterId }) => letterId))
+  for (const { caseId, recipient, end: it } of ledger) {
+    if (it?.kind === 'sent' && !gone.has(it.letterId ?? ''))
+      faults.push(`line of ${caseId} to ${recipient} sent with a letter that never left`)
+  }
   const letters = checkLetters(items, posted, before, after, decree.day, end, faults)
   const late = officers.filter(({ day, end: it }) => it && localDay(it.at) !== day)
   const lateLines = late.map((it) => `${it.caseId} ${it.statute} ${it.rung} to ${it.recipient}: ${it.day}, sent ${it.end?.at}`)
@@ -217,6 +228,7 @@ export const countYear = ({ items, unread, posted, sweeps, decree, end }: Lived)
     ends,
     sentOnTime: `${officers.length - late.length} of ${officers.length}`,
     lateLines,
+    ...handedOver,
     ...letters,
     faults,
   }
@@ -258,7 +270,7 @@ const checkLetters = (
   }
   const known = new Set(letters.map(({ id }) => id))
   for (const { letterId } of posted) if (!known.has(letterId)) faults.push(`unknown letter ${letterId}`)
-  const digests = posted.filter(({ subject }) => subject.startsWith('Pengingat'))
+  const digests = posted.filter(({ subject }) => subject.startsWith('Pengingat') || subject.startsWith('Baru untuk Anda'))
   for (const { at, to } of digests) {
     const day = localDay(at)
     if (!(day < decreeDay ? before : after).isWorking(day)) faults.push(`digest to ${to} on ${day}`)

@@ -3,6 +3,7 @@
 export const limits: Readonly<Record<string, [number, 'w' | 'c']>> = {
   'complaint.verification': [3, 'w'],
   'complaint.first-follow-up': [5, 'w'],
+  'complaint.urgent-response': [1, 'c'],
   'complaint.redisposition': [3, 'w'],
   'complaint.resolution.service-question': [5, 'w'],
   'complaint.resolution.ordinary': [14, 'w'],
@@ -20,6 +21,9 @@ export const limits: Readonly<Record<string, [number, 'w' | 'c']>> = {
   'request.objection-window': [30, 'w'],
   'objection.answer': [30, 'w'],
   'objection.dispute-window': [14, 'w'],
+  'objection.order': [10, 'w'],
+  'objection.receipt-window': [10, 'w'],
+  'request.provide': [20, 'w'],
 }
 
 const desk = { at: [-1, 0, 1, 3], again: 5 }
@@ -30,6 +34,7 @@ export const ladder: Readonly<Record<string, { at: number[]; again: number }>> =
   'request.completeness-check': desk,
   'request.look-at-answer': desk,
   'complaint.look-at-answer': desk,
+  'complaint.urgent-response': { at: [0, 1], again: 1 },
   'complaint.first-follow-up': { at: [-3, -1, 0, 1, 3], again: 5 },
   'complaint.resolution.service-question': resolution,
   'complaint.resolution.ordinary': resolution,
@@ -38,11 +43,14 @@ export const ladder: Readonly<Record<string, { at: number[]; again: number }>> =
   'complaint.legal-ceiling': { at: [-10, -5, 0, 1], again: 5 },
   'request.answer': resolution,
   'objection.answer': { at: [-10, -5, -1, 0, 1], again: 5 },
+  'objection.order': { at: [-3, -1, 0, 1, 3], again: 5 },
+  'request.provide': { at: [-3, -1, 0, 1, 3], again: 5 },
   'complaint.reporter-completes': { at: [-3], again: 0 },
   'complaint.reporter-window': { at: [-3], again: 0 },
   'request.requester-completes': { at: [-1], again: 0 },
   'request.objection-window': { at: [-5], again: 0 },
   'objection.dispute-window': { at: [-5], again: 0 },
+  'objection.receipt-window': { at: [-3], again: 0 },
 }
 /** Clocks whose end comes before any word about them. */
 export const endsItself = new Set(Object.entries(ladder).flatMap(([statute, { again }]) => (again === 0 ? [statute] : [])))

@@ -68,17 +68,14 @@ export const liveYear = async ({ cases, seed, progress }: YearOptions): Promise<
     }),
     officerOf('sekda', 'superior'),
     // Three institutions have nobody; in one of five the liaison is away for a while.
-    ...institutions
-      .slice(3)
-      .flatMap((id, i) => [
-        officerOf(
-          `${id}-penghubung`,
-          'liaison',
-          id,
-          i % 5 === 0 ? { away: { from: '2026-04-06' as never, until: '2026-05-04' as never, substitute: `${id}-kepala` } } : {},
-        ),
-        officerOf(`${id}-kepala`, 'head', id),
-      ]),
+    ...institutions.slice(3).flatMap((id, i) => [
+      officerOf(`${id}-penghubung`, 'liaison', id, {
+        ...(i % 5 === 0 ? { away: { from: '2026-04-06' as never, until: '2026-05-04' as never, substitute: `${id}-kepala` } } : {}),
+        // One of seven wants to hear of new work at once.
+        ...(i % 7 === 0 ? { toldAtOnce: true as const } : {}),
+      }),
+      officerOf(`${id}-kepala`, 'head', id),
+    ]),
   ])
   const at = (day: string, time: string) => {
     const then = instant(`${day}T${time}:00.000+07:00`)

@@ -50,11 +50,14 @@ const eventsSince: ReadonlySet<string> = new Set<string>([
   'ending-contested',
   'ending-effective',
   'ending-recorded',
+  'marked-urgent',
   'not-connected',
+  'order-impossible',
   'question-withdrawn',
   'reply-recorded',
   'reversed',
   'still-missing',
+  'urgency-lifted',
   'wall-lifted',
 ])
 
@@ -140,7 +143,7 @@ test('cases go on: officers and reporters act, the sweep finds what fell due, an
     [officers.koordinator, withStatus('returned'), { type: 'archive', reason: 'unclear', explanation: text }, 'archived'],
     [officers.koordinator2, withStatus('registered'), { type: 'assign', holders, instruction: text }, 'assigned'],
     [officers['penghubung.pupr'], withStatus('assigned', works), { type: 'decide', ...granted }, 'decided'],
-    [officers.sekda, withStatus('objected'), { type: 'answer-objection', decision: 'upheld', text }, 'objection-decided'],
+    [officers.sekda, withStatus('objected'), { type: 'answer-objection', decision: 'rejected', text, order: null }, 'objection-decided'],
     [officers.koordinator, withStatus('disputed'), { type: 'close', reason: text }, 'closed'],
     [officers.koordinator, withStatus('blocked'), { type: 'note', text }, 'blocked'],
   ] as const

@@ -32,7 +32,7 @@ test('the ledger shows each rung of the day, to whom and its end; the page is fo
   const asJson = await (await office.signIn({ role: 'leader' })).get('/petugas/pengingat?tanggal=2026-11-26', {
     headers: { accept: 'application/json' },
   })
-  expect(asJson.json().figures).toEqual({ lines: 1, sent: 0, onTime: 0, superseded: 0, expired: 0, open: 1 })
+  expect(asJson.json().figures).toEqual({ lines: 1, sent: 0, onTime: 0, superseded: 0, expired: 0, unreached: 0, open: 1, due: 1 })
   expect((await (await office.signIn({ role: 'liaison' })).get('/petugas/pengingat')).status).toBe(404)
 })
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Case } from '../../shared/domain/case/case.ts'
+import { localDate } from '../../shared/domain/time/local-date.ts'
 import { assign, coordinator as coordinates, disposeTo, grant, liaison, refuse, superior } from '../support/officers.ts'
 import { unescaped } from '../support/web.ts'
 import { startWorld, type TestOfficer, type World } from '../support/world.ts'
@@ -80,11 +81,14 @@ test('an objection that is decided shows the old breach no more; a refused reque
   await office.desk.sweep()
   await office.done(id, [{ type: 'object', grounds: ['c'], text: 'Tidak dijawab', proxy: null }, { kind: 'reporter' }])
   expect(await pageOf(await office.stateOf(id))).toContain('class="late"')
-  const state = await office.done(id, [{ type: 'answer-objection', decision: 'upheld', text: 'Berikan' }, superior])
+  const state = await office.done(id, [
+    { type: 'answer-objection', decision: 'upheld', text: 'Bukan rahasia', order: { text: 'Berikan', until: localDate('2026-12-09') } },
+    superior,
+  ])
   const page = await pageOf(state)
   expect([page.includes('class="late"'), leadOf(page)]).toEqual([
     false,
-    'Keberatan Anda dikabulkan Atasan PPID pada 25 November 2026 pukul 09.00 WIB.',
+    'Keberatan Anda dikabulkan Atasan PPID pada 25 November 2026 pukul 09.00 WIB. PPID diperintahkan memberikan informasinya; sistem tidak menutup permohonan ini sebelum perintah itu berakhir.',
   ])
 })
 

@@ -4,7 +4,7 @@ import type { View } from '../../../shared/domain/case/visible.ts'
 import { byChannel } from '../../../shared/domain/channels/by-channel.ts'
 import { isLate } from '../../../shared/domain/law/clock.ts'
 import { statuteInForce } from '../../../shared/domain/law/statutes.ts'
-import { leadingClock } from '../../../shared/domain/lists/desks.ts'
+import { leadingClock, urgentSince } from '../../../shared/domain/lists/desks.ts'
 import { institutionName } from '../../../shared/web/clock-receipts.tsx'
 import { longDate } from '../../../shared/web/format.ts'
 import { standingSentence } from '../../../shared/web/standing-sentence.ts'
@@ -13,15 +13,28 @@ import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
 import { officerTextOf } from '../../../shared/web/text/officer-text.ts'
 import { categoryName, type DeskAround, institutionHasEnded } from '../desk-around.ts'
+import { UrgentTag } from '../queue/queue-list.tsx'
 
 /** Where the case stands, with whom, since when: one sentence; and until when, if something runs. */
 export const CaseSentence = ({ view, around }: { view: View; around: DeskAround }) => (
   <>
     <p class="lead">{sentenceOf(view, around)}</p>
+    <Urgent view={view} around={around} />
     <LeadEnded state={view.case} around={around} />
     <DueLine state={view.case} around={around} />
   </>
 )
+
+/** Danger to life or health, before anything else. */
+const Urgent = ({ view, around }: { view: View; around: DeskAround }) => {
+  const since = urgentSince(view.case)
+  if (since === null) return null
+  return (
+    <p class="late">
+      <UrgentTag language={around.language} /> {deskTextOf(around.language).case.urgentSince({ since: longDate(since, around.language) })}
+    </p>
+  )
+}
 
 /** A case does not move by itself when the institution that leads it ends. */
 const LeadEnded = ({ state, around }: { state: Case; around: DeskAround }) => {

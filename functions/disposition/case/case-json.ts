@@ -2,6 +2,7 @@ import type { OfficerCase } from '../../../shared/desk/officers/officer-case.ts'
 import { deskActions } from '../../../shared/domain/actions/officer-actions.ts'
 import { possibleActions } from '../../../shared/domain/actions/possible-actions.ts'
 import { textRefsOf } from '../../../shared/domain/events/text-refs.ts'
+import { urgentSince } from '../../../shared/domain/lists/desks.ts'
 import type { DeskAround } from '../desk-around.ts'
 import { sentenceOf } from './case-head.tsx'
 
@@ -17,6 +18,7 @@ export const caseJson = ({ view, texts, reporter }: OfficerCase, around: DeskAro
     sentence: sentenceOf(view, around),
     receivedOn,
     version,
+    urgentSince: urgentSince(view.case),
     holders,
     confidential,
     identity,

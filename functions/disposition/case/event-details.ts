@@ -101,7 +101,7 @@ export const detailsOf = (event: CaseEvent, around: DeskAround, { officers, view
           : []),
       ]
     case 'objection-decided':
-      return [act.objectionDecisions[event.decision]]
+      return [act.objectionDecisions[event.decision], ...ordersOf(event.clocks, language, act.fields.orderUntil)]
     case 'disputed':
       return [event.reference]
     case 'deadline-passed':
@@ -153,6 +153,12 @@ export const detailsOf = (event: CaseEvent, around: DeskAround, { officers, view
       return []
   }
 }
+
+/** Until when what an event ordered is to be given. */
+const ordersOf = (clocks: readonly Clock[], language: DeskAround['language'], label: string): string[] =>
+  clocks.flatMap(({ statute, stoppedOn, due }) =>
+    statute === 'objection.order' && stoppedOn === null ? [`${label}: ${longDate(due, language)}`] : [],
+  )
 
 /** Facts that the desk reads in the words of the reporter's timeline. */
 const told = (language: DeskAround['language']) => textOf(language).timeline

@@ -80,17 +80,25 @@ const Pick = ({ row: { caseId }, label }: { row: QueueEntry['row']; label: strin
   </label>
 )
 
-const Tags = ({ row: { identity, confidential }, language }: { row: QueueEntry['row']; language: Language }) => {
+const Tags = ({ row: { identity, confidential, urgent }, language }: { row: QueueEntry['row']; language: Language }) => {
   const { tags } = officerTextOf(language).queue
   const shown = [...(identity === 'named' ? [] : [tags[identity]]), ...(confidential ? [tags.confidential] : [])]
-  return shown.length === 0 ? null : (
+  return shown.length === 0 && !urgent ? null : (
     <small class="tags">
+      {urgent ? <UrgentTag language={language} /> : null}
       {shown.map((tag) => (
         <span class="tag no">{tag}</span>
       ))}
     </small>
   )
 }
+
+/** Sign and word, for those who see no colour. */
+export const UrgentTag = ({ language }: { language: Language }) => (
+  <strong class="tag urgent">
+    <span aria-hidden="true">▲</span> {officerTextOf(language).queue.tags.urgent}
+  </strong>
+)
 
 /** A sign besides colour, for those who see none. */
 const signs: Record<Urgency, string> = { late: '!', today: '●', soon: '◐', later: '○', none: '' }

@@ -4,14 +4,16 @@ import type { LedgerLine } from '../../../shared/domain/letters/reminder.ts'
 import { LocalDate, localDateOf } from '../../../shared/domain/time/local-date.ts'
 import { TextField } from '../../../shared/web/form.tsx'
 import { shortDate, shortMoment } from '../../../shared/web/format.ts'
+import type { Language } from '../../../shared/web/language.ts'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { json, page, type Reply } from '../../../shared/web/replies.ts'
 import { Table } from '../../../shared/web/table.tsx'
+import { eventNames } from '../../../shared/web/text/case-names.ts'
 import { officerTextOf } from '../../../shared/web/text/officer-text.ts'
 import { Tag } from '../directory/directory-parts.tsx'
 
-/** Every rung that fell due on a day, to whom, and its one end (`?tanggal=`, today without it). */
+/** Every rung that fell due on a day and all new work that was to be told, to whom, and its one end (`?tanggal=`, today without it). */
 export const showLedger = async (request: OfficerRequest, desk: WatchDesk): Promise<Reply> => {
   const region = await desk.region()
   const wanted = LocalDate.safeParse(request.query.tanggal)
@@ -21,7 +23,7 @@ export const showLedger = async (request: OfficerRequest, desk: WatchDesk): Prom
   const [officers, statutes] = await Promise.all([desk.recentOfficers(), desk.statutes()])
   const text = officerTextOf(request.language).reminders.ledger
   const names = new Map(officers.map(({ id, name }) => [id, name]))
-  const headline = text.figure({ onTime: figures.onTime, sent: figures.sent })
+  const headline = text.figure({ onTime: figures.onTime, due: figures.due })
   return page(
     <OfficerLayout title={text.title} request={request} region={region} current="reminder-ledger">
       <h1>{text.title}</h1>
@@ -37,20 +39,35 @@ export const showLedger = async (request: OfficerRequest, desk: WatchDesk): Prom
       ) : (
         <>
           <p class="figure">{headline}</p>
+          <p>
+            {text.figureMeans}
+            {figures.unreached > 0 ? ` ${text.unreached({ count: figures.unreached })}` : null}
+            {figures.open > 0 ? ` ${text.waiting({ count: figures.open })}` : null}
+          </p>
           <Table
             look="list"
             columns={[
               { head: text.case, cell: ({ number }) => number, kind: 'name' },
               {
                 head: text.clock,
-                cell: ({ statute, due }) => (
-                  <>
-                    {statuteInForce(statutes, statute, due).name}
-                    <small>{shortDate(due, request.language)}</small>
-                  </>
-                ),
+                cell: (line) =>
+                  'handed' in line ? (
+                    <>
+                      {text.handed}
+                      <small>{handedWords(line.handed.type, request.language)}</small>
+                    </>
+                  ) : (
+                    <>
+                      {statuteInForce(statutes, line.statute, line.due).name}
+                      <small>{shortDate(line.due, request.language)}</small>
+                    </>
+                  ),
               },
-              { head: text.rung, cell: ({ rung }) => rungWords(rung, text) },
+              {
+                head: text.rung,
+                cell: (line) =>
+                  'handed' in line ? shortMoment(line.handed.at, request.language, region.timeZone) : rungWords(line.rung, text),
+              },
               {
                 head: text.recipient,
                 cell: (line) => (
@@ -69,6 +86,10 @@ export const showLedger = async (request: OfficerRequest, desk: WatchDesk): Prom
     </OfficerLayout>,
   )
 }
+
+/** An event of a later version has no name yet. */
+const handedWords = (type: string, language: Language): string | null =>
+  Object.hasOwn(eventNames, type) ? eventNames[type as keyof typeof eventNames].desk[language] : null
 
 type Words = ReturnType<typeof officerTextOf>['reminders']['ledger']
 

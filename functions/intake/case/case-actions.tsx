@@ -1,6 +1,7 @@
 import { caseFormLimits } from '../../../shared/domain/actions/case-forms.ts'
 import type { ReporterMove } from '../../../shared/domain/actions/reporter-moves.ts'
 import { isEnded } from '../../../shared/domain/case/case.ts'
+import { orderStanding, receiptWindow } from '../../../shared/domain/case/order.ts'
 import { unreadAnswer } from '../../../shared/domain/case/unread-answer.ts'
 import { byChannel } from '../../../shared/domain/channels/by-channel.ts'
 import type { Surroundings } from '../../../shared/web/clock-receipts.tsx'
@@ -117,7 +118,8 @@ const ConfirmAction = ({ opened, around, form, possible, tokens, written }: Acti
   const { number, channel, status } = opened.view.case
   // What is confirmed is an answer, and can be rated in the same go; a decision on a request is neither.
   const isComplaint = byChannel(opened.view.case, { complaint: () => true, request: () => false })
-  const text = textOf(around.language).actions.confirm[status === 'objection-decided' ? 'objection' : channel]
+  const ordered = orderStanding(opened.view.case)
+  const text = textOf(around.language).actions.confirm[status === 'objection-decided' ? confirmOf[ordered] : channel]
   const answered = opened.view.timeline.findLast(({ event }) => event.type === 'answered')?.event
   return (
     <section class="panel" id="selesai">
@@ -131,6 +133,9 @@ const ConfirmAction = ({ opened, around, form, possible, tokens, written }: Acti
     </section>
   )
 }
+
+/** What is confirmed when the superior has answered, by where their order stands. */
+const confirmOf = { none: 'objection', open: 'order', delivered: 'order', impossible: 'objection' } as const
 
 const RateAction = ({ opened, around, form, tokens }: ActionProps) => {
   const text = textOf(around.language).actions.rate
@@ -174,10 +179,12 @@ const ReplyAction = ({ opened, around, form, possible, tokens, part }: ActionPro
   const { case: words, actions } = textOf(around.language)
   const { number, status } = opened.view.case
   const answered = status === 'answered'
+  const delivered = receiptWindow(opened.view.case) !== undefined
   const open = part === 'balasan' || hasErrorIn(form, 'message')
   return (
-    <Folded part="balasan" title={answered ? actions.notSettled.title : words.reply.title} open={open}>
+    <Folded part="balasan" title={answered || delivered ? actions.notSettled.title : words.reply.title} open={open}>
       {answered ? <p>{actions.notSettled.text}</p> : null}
+      {delivered ? <p>{actions.notSettled.ordered}</p> : null}
       <Until move="reply" possible={possible} around={around} />
       <ActionForm number={number} to="balasan" token={tokens.reply} send={words.reply.send}>
         <TextArea form={form} name="message" label={words.reply.label} maxLength={caseFormLimits.message} language={around.language} />

@@ -19,11 +19,13 @@ import {
   RequestDecision,
   RequestStatus,
 } from '../../../shared/domain/case/case.ts'
+import { openOrder } from '../../../shared/domain/case/order.ts'
 import { pendingEnding } from '../../../shared/domain/case/recorded-ending.ts'
 import { unreadAnswer } from '../../../shared/domain/case/unread-answer.ts'
 import { byChannel } from '../../../shared/domain/channels/by-channel.ts'
 import { type Clock, isPaused } from '../../../shared/domain/law/clock.ts'
 import { statuteInForce } from '../../../shared/domain/law/statutes.ts'
+import { urgentSince } from '../../../shared/domain/lists/desks.ts'
 import { explain } from '../../../shared/domain/time/explain.ts'
 import { Instant } from '../../../shared/domain/time/instant.ts'
 import { LocalDate } from '../../../shared/domain/time/local-date.ts'
@@ -54,6 +56,7 @@ export const ObjectionFacts = z.object({
   filedOn: LocalDate,
   decision: ObjectionDecision.nullable(),
   decidedOn: LocalDate.nullable(),
+  orderDue: LocalDate.nullable().describe('Until when what the superior ordered is to be given; null when nothing is owed'),
 })
 
 export const CaseFacts = z.object({
@@ -65,6 +68,7 @@ export const CaseFacts = z.object({
   files: z.array(CaseFile),
   clocks: z.array(ClockFacts),
   unreadSince: LocalDate.nullable().describe('What the reporter sent since the question lies unread since then'),
+  urgentSince: LocalDate.nullable().describe('An officer marked the complaint as urgent: life or health may be in danger'),
   endingRecorded: Ending.nullable().describe('An officer wrote down that the reporter ends the case; `contest-ending` undoes it'),
   canDo: z.array(ReporterMove).describe('What would be accepted now, the most urgent first'),
   outcome: Outcome.nullable().describe('Of a complaint that was answered'),
@@ -106,12 +110,12 @@ const clockFacts = (clock: Clock, { statutes, calendar }: Surroundings): z.infer
 export const receiptOf = async (
   state: Case,
   request: Request,
-  desk: DeskBase & Pick<OwnCaseDesk, 'accessCodeOf'>,
+  desk: DeskBase & Pick<OwnCaseDesk, 'paperOf'>,
 ): Promise<z.infer<typeof Receipt>> => {
   const around = await surroundingsOf(desk, request.language)
   return {
     number: state.number,
-    accessCode: await desk.accessCodeOf(state),
+    accessCode: await desk.paperOf(state).code(),
     clocks: state.clocks.map((clock) => clockFacts(clock, around)),
   }
 }
@@ -129,15 +133,19 @@ export const caseFacts = async (state: Case, request: Request, desk: OwnCaseDesk
     files,
     clocks: state.clocks.map((clock) => clockFacts(clock, around)),
     unreadSince: unreadAnswer(state)?.startedOn ?? null,
+    urgentSince: urgentSince(state),
     endingRecorded: pendingEnding(state)?.ending ?? null,
     canDo: (await desk.possibleFor(state)).map(({ move }) => move),
     ...resultsOf(state),
   }
 }
 
-const objectionFacts = (objection: NonNullable<InformationRequest['objection']>): z.infer<typeof ObjectionFacts> => {
+const objectionFacts = (
+  objection: NonNullable<InformationRequest['objection']>,
+  orderDue: LocalDate | null,
+): z.infer<typeof ObjectionFacts> => {
   const { number, filedOn, decision, decidedOn, proxy } = objection
-  return { number, grounds: [...groundsOf(objection)], proxyAuthority: proxy?.authority ?? null, filedOn, decision, decidedOn }
+  return { number, grounds: [...groundsOf(objection)], proxyAuthority: proxy?.authority ?? null, filedOn, decision, decidedOn, orderDue }
 }
 
 /** What came of it, for either channel; what the other channel has is empty. */
@@ -157,7 +165,7 @@ const resultsOf = (state: Case) =>
       rating: null,
       decision,
       exemptions,
-      objection: objection && objectionFacts(objection),
+      objection: objection && objectionFacts(objection, openOrder(state)?.due ?? null),
       convertedFrom,
       convertedTo: null,
     }),

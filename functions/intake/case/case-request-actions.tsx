@@ -92,10 +92,10 @@ export const ObjectionReceipt = ({ opened, around, written }: Pick<ActionProps, 
   if (objection === null) return null
   const { language } = around
   const { actions, timeline } = textOf(language)
-  const { number, filedOn, decision, proxy } = objection
+  const { number, filedOn, decision, proxy, order } = objection
   const filed = opened.view.timeline.findLast(({ event }) => event.type === 'objected')?.event
   const dueOf = (statute: string) => state.clocks.find((clock) => clock.statute === statute && isOpen(clock))?.due
-  const [answer, dispute] = [dueOf('objection.answer'), dueOf('objection.dispute-window')]
+  const [answer, dispute, ordered] = [dueOf('objection.answer'), dueOf('objection.dispute-window'), dueOf('objection.order')]
   return (
     <section class="panel" id="keberatan">
       <h2>{actions.objection.title}</h2>
@@ -109,6 +109,8 @@ export const ObjectionReceipt = ({ opened, around, written }: Pick<ActionProps, 
           [actions.object.proxyAuthority, proxy ? timeline.proxyAuthorities[proxy.authority] : null],
           [actions.objection.due, decision === null && answer ? longDate(answer, language) : null],
           [actions.objection.decision, decision && timeline.objectionDecisions[decision]],
+          [actions.objection.order, order ? written(order.n) : null],
+          [actions.objection.orderDue, ordered ? longDate(ordered, language) : null],
           [actions.objection.dispute, dispute ? longDate(dispute, language) : null],
         ]}
       />

@@ -4,6 +4,7 @@ import type { View } from '../../../shared/domain/case/visible.ts'
 import { byChannel } from '../../../shared/domain/channels/by-channel.ts'
 import { isLate } from '../../../shared/domain/law/clock.ts'
 import { isOurPolicy, statuteInForce } from '../../../shared/domain/law/statutes.ts'
+import { urgentSince } from '../../../shared/domain/lists/desks.ts'
 import { type Instant, plusMillis } from '../../../shared/domain/time/instant.ts'
 import { nextClock, type Surroundings } from '../../../shared/web/clock-receipts.tsx'
 import type { FormState } from '../../../shared/web/form.tsx'
@@ -20,9 +21,21 @@ export const Standing = ({ view, around }: { view: View; around: Surroundings })
   return (
     <>
       <p class="lead">{standingSentence(view, standing, around, text.nobodyYet)}</p>
+      <Urgent state={view.case} around={around} />
       <DueLine state={view.case} around={around} />
       <Continued state={view.case} around={around} />
     </>
+  )
+}
+
+/** Somebody decided that life or health is in danger; which is no promise that the danger is over by a day. */
+const Urgent = ({ state, around: { language, region } }: { state: Case; around: Surroundings }) => {
+  const since = urgentSince(state)
+  if (since === null) return null
+  return (
+    <p class="note">
+      <span aria-hidden="true">▲</span> {textOf(language).case.urgent({ since: longDate(since, language), number: region.emergencyNumber })}
+    </p>
   )
 }
 
@@ -34,7 +47,8 @@ const DueLine = ({ state, around }: { state: Case; around: Surroundings }) => {
   const text = textOf(language).case
   const statute = statuteInForce(statutes, clock.statute, clock.startedOn)
   const late = isLate(clock, around.today)
-  const inTime = isOurPolicy(statute) ? text.byPolicy : text.byLaw
+  // A day that a person set is neither law nor policy.
+  const inTime = clock.setTo ? text.bySetDate : isOurPolicy(statute) ? text.byPolicy : text.byLaw
   return <p class={late ? 'late' : ''}>{(late ? text.late : inTime)({ clock: statute.name, due: longDate(clock.due, language) })}</p>
 }
 
@@ -77,6 +91,13 @@ const textFields: Readonly<Record<string, readonly ReporterMove[]>> = {
   detail: ['ask-privacy'],
   contested: ['contest-ending'],
 }
+
+/** What somebody wrote into any form of the page. */
+export const writtenIn = (values: Readonly<Record<string, unknown>>): string[] =>
+  Object.keys(textFields).flatMap((field) => {
+    const value = values[field]
+    return typeof value === 'string' && value.trim() !== '' ? [value] : []
+  })
 
 /** What was written for something that is not possible any more: its form is gone, the words are not. */
 export const Unsent = ({ form, possible, language }: { form: FormState; possible: readonly PossibleMove[]; language: Language }) => {

@@ -124,7 +124,12 @@ export const factsOf = (event: CaseEvent, around: Surroundings, timeline: readon
       return [[facts.tries, text.tries({ count, tried: text.heard[tried], on: longDate(triedOn, language) })]]
     }
     case 'objection-decided':
-      return [[facts.decision, text.objectionDecisions[event.decision]]]
+      return [
+        [facts.decision, text.objectionDecisions[event.decision]],
+        ...event.clocks.flatMap(({ statute, stoppedOn, due }): Fact[] =>
+          statute === 'objection.order' && stoppedOn === null ? [[facts.orderUntil, longDate(due, language)]] : [],
+        ),
+      ]
     case 'disputed':
       return [[facts.reference, event.reference]]
     case 'deadline-passed':

@@ -13,6 +13,7 @@ import { type AlongDecided, carryOutTick } from '../cases/carry-out.ts'
 import type { Tools } from '../tools.ts'
 import { anchorDays, mailRoot } from './anchoring.ts'
 import { putDigests, reminding } from './reminding.ts'
+import { tellHandOvers } from './telling.ts'
 
 /** Cases taken from each shard at a time. */
 const pageSize = 50
@@ -43,7 +44,12 @@ export const sweep = async (tools: Tools, timeLeft: () => boolean = () => true):
   const beats = await readHeartbeats(tools.table)
   const lastDigest = beats.digests?.day ?? null
   const { along, written } = reminding(tools, lastDigest)
-  const { ticked, failed, completed } = await tickAwake(tools, along, timeLeft)
+  const swept = await tickAwake(tools, along, timeLeft)
+  const told = await tellHandOvers(tools, lastDigest, timeLeft)
+  written.push(...told.lines)
+  const { ticked } = swept
+  const failed = swept.failed + told.failed
+  const completed = swept.completed && told.completed
   const digests = completed || isDigestOverdue(await tools.context()) ? await morning(tools, lastDigest, written) : 0
   const now = tools.effects.now()
   if (completed) await writeHeartbeat(tools.table, 'sweep', { at: now, ticked, failed })
@@ -55,10 +61,11 @@ export const sweep = async (tools: Tools, timeLeft: () => boolean = () => true):
  * The morning's own schedule. A sweep that was completed a moment ago has found what is due, and the letters leave on the
  * minute; otherwise it sweeps first, so that digests never hang on another schedule.
  */
-export const sweepForDigests = async (tools: Tools, timeLeft?: () => boolean): Promise<Swept> => {
+export const sweepForDigests = async (tools: Tools, timeLeft: () => boolean = () => true): Promise<Swept> => {
   const { sweep: last, digests } = await readHeartbeats(tools.table)
   if (!isRecent(last?.at, tools.effects.now(), recentMillis)) return sweep(tools, timeLeft)
-  const put = await morning(tools, digests?.day ?? null, [])
+  const lastDigest = digests?.day ?? null
+  const put = await morning(tools, lastDigest, (await tellHandOvers(tools, lastDigest, timeLeft)).lines)
   return { ticked: 0, failed: 0, digests: put, completed: true, stale: false }
 }
 

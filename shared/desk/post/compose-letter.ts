@@ -2,8 +2,11 @@ import MailComposer from 'nodemailer/lib/mail-composer/index.js'
 import type { Case } from '../../domain/case/case.ts'
 import { statuteInForce } from '../../domain/law/statutes.ts'
 import { type DeskLetterContent, isAboutCase, type Letter } from '../../domain/letters/letter.ts'
-import { localDateOf } from '../../domain/time/local-date.ts'
+import type { Reminder } from '../../domain/letters/reminder.ts'
+import { localDateOf, momentOf } from '../../domain/time/local-date.ts'
+import { digestTime } from '../../domain/time/morning.ts'
 import { renderDatesMoved, renderDayRoot, renderDigest } from '../../letters/desk/digest-letter.ts'
+import { renderNewWork } from '../../letters/desk/new-work-letter.ts'
 import { renderOperations } from '../../letters/desk/operations-letter.ts'
 import { type RenderedLetter, shortened } from '../../letters/frame.ts'
 import { renderLetter } from '../../letters/render.ts'
@@ -13,11 +16,12 @@ import { readOfficer } from '../../store/office/directory-items.ts'
 import { titleOf } from '../cases/title-of.ts'
 import { linkTokenOf } from '../citizens/access.ts'
 import type { Tools } from '../tools.ts'
-import { expireDigest, prepareDigest } from './fill-digest.ts'
+import { prepareDigest, prepareNewWork } from './fill-digest.ts'
+import { expireLines } from './ledger-lines.ts'
 
-/** A letter ready to go; `settle` notes elsewhere that it went. Or there is nobody to send it to, or nothing left to say. */
+/** A letter ready to go, with the lines of the ledger that it carries. Or there is nobody to send it to, or nothing left to say. */
 export type Prepared =
-  | { kind: 'ready'; address: string; rendered: RenderedLetter; settle: (messageId: string) => Promise<void> }
+  | { kind: 'ready'; address: string; rendered: RenderedLetter; carried: readonly Reminder[] }
   | { kind: 'no-address' }
   | { kind: 'expired'; reason: string }
 
@@ -27,7 +31,7 @@ export const prepare = async (tools: Tools, letter: Letter): Promise<Prepared> =
     const { seal } = await tools.identityKeys()
     const reporter = await readIdentity(tools.table, letter.caseId, seal)
     if (!reporter?.email) return { kind: 'no-address' }
-    return { kind: 'ready', address: reporter.email, rendered: await renderForReporter(tools, letter), settle: async () => {} }
+    return { kind: 'ready', address: reporter.email, rendered: await renderForReporter(tools, letter), carried: [] }
   }
   return prepareForDesk(tools, letter, letter.content as DeskLetterContent)
 }
@@ -46,6 +50,7 @@ const renderForReporter = async (tools: Tools, letter: Parameters<typeof renderL
     contact: region.contact,
     commission: region.informationCommission,
     title: letter.content.kind === 'receipt' ? await titleOfReceipt(tools, letter.caseId) : null,
+    emergencyNumber: region.emergencyNumber,
     timeZone: region.timeZone,
     baseUrl: tools.effects.baseUrl,
     statutes: await tools.statutes(),
@@ -57,13 +62,13 @@ const renderForReporter = async (tools: Tools, letter: Parameters<typeof renderL
 const prepareForDesk = async (tools: Tools, letter: Letter, content: DeskLetterContent): Promise<Prepared> => {
   const region = await tools.region()
   const around = { regionName: region.name, contact: region.contact, baseUrl: tools.effects.baseUrl }
-  const ready = (address: string, rendered: RenderedLetter): Prepared => ({ kind: 'ready', address, rendered, settle: async () => {} })
+  const ready = (address: string, rendered: RenderedLetter): Prepared => ({ kind: 'ready', address, rendered, carried: [] })
   if (content.kind === 'operations') return ready(region.alarmEmail, renderOperations(content, { ...around, timeZone: region.timeZone }))
   if (content.kind === 'day-root') return ready(region.overseerEmail, renderDayRoot(content, around))
   const officerId = letter.to.slice('officer:'.length)
   const officer = await readOfficer(tools.table, officerId)
   if (!officer?.active) {
-    if (content.kind === 'digest') await expireDigest(tools, officerId, content.mornings, 'recipient-gone')
+    await expireLines(tools, letter, 'recipient-gone')
     return { kind: 'expired', reason: 'recipient-gone' }
   }
   switch (content.kind) {
@@ -71,9 +76,19 @@ const prepareForDesk = async (tools: Tools, letter: Letter, content: DeskLetterC
       // It could not leave on its own morning. What it had to say is still open, and goes with the next one: never two
       // letters on one morning, and none on a day on which nobody works.
       if (content.day !== localDateOf(tools.effects.now(), region.timeZone)) return { kind: 'expired', reason: 'overtaken' }
-      const { entries, settle } = await prepareDigest(tools, letter, officer, content.mornings)
-      if (entries.length === 0) return { kind: 'expired', reason: 'nothing-left' }
-      return { kind: 'ready', address: officer.email, rendered: renderDigest(officer.name, content.day, entries, around), settle }
+      const { entries, fresh, carried } = await prepareDigest(tools, officer, content.mornings)
+      if (carried.length === 0) return { kind: 'expired', reason: 'nothing-left' }
+      const rendered = renderDigest(officer.name, content.day, entries, fresh, around)
+      return { kind: 'ready', address: officer.email, rendered, carried }
+    }
+    case 'new-work': {
+      // It could not leave before the morning whose digest tells it as well.
+      if (tools.effects.now() >= momentOf(content.day, digestTime, region.timeZone)) return { kind: 'expired', reason: 'overtaken' }
+      const { fresh, carried } = await prepareNewWork(tools, officer, content)
+      const [entry] = fresh
+      // The morning's digest told it, or it is theirs no longer.
+      if (!entry) return { kind: 'expired', reason: 'nothing-left' }
+      return { kind: 'ready', address: officer.email, rendered: renderNewWork(officer.name, entry, around), carried }
     }
     case 'dates-moved-list': {
       const statutes = await tools.statutes()

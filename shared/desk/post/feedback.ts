@@ -6,6 +6,7 @@ import { putAddressState } from '../../store/post/addresses.ts'
 import { readLetter, replaceLetter } from '../../store/post/letter-items.ts'
 import type { Tools } from '../tools.ts'
 import { noteUnreachable } from '../unreachable.ts'
+import { bounceLines, carriesLines } from './ledger-lines.ts'
 import { passOnReminders } from './passing-on.ts'
 import { endReporterReminder } from './send-letter.ts'
 
@@ -29,6 +30,8 @@ export const noteFeedback = async (tools: Tools, message: string): Promise<void>
     const after = afterNews(letter, told, tools)
     if (after === letter) return
     await endReporterReminder(tools, after)
+    // Of which nobody can say whether it arrived, nobody can say either that it told nobody.
+    if (after.status === 'bounced' && after.failure !== 'not-known') await bounceLines(tools, after)
     if (await replaceLetter(tools.table, letter, after)) {
       return tools.effects.log(news === 'delivered' ? 'letter-delivered' : 'letter-returned', { letterId, news })
     }
@@ -49,8 +52,8 @@ const afterNews = (letter: Letter, { news, messageId }: LetterNews, { effects }:
   }
   // Of this one nobody could say it until now.
   if (status === 'bounced' && letter.failure === 'not-known') return { ...letter, ...known, status: 'delivered', failure: null }
-  // The sender is still at it, or died: a digest's reminders are yet to be marked, which the next look at the letter does.
-  if (status === 'sending' && letter.content.kind === 'digest') return letter.messageId === null ? { ...letter, ...known } : letter
+  // The sender is still at it, or died: the lines that it carries are yet to be marked, which the next look at the letter does.
+  if (status === 'sending' && carriesLines(letter)) return letter.messageId === null ? { ...letter, ...known } : letter
   if (status !== 'sending' && status !== 'sent' && status !== 'delivered') return letter
   const failure = news === 'complained' ? news : letter.failure
   if (status === 'delivered' && failure === letter.failure) return letter

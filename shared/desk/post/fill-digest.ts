@@ -1,94 +1,104 @@
 import type { Case } from '../../domain/case/case.ts'
 import { channelOf } from '../../domain/channels/channels.ts'
-import { remaining } from '../../domain/law/clock.ts'
+import type { RecordedEvent } from '../../domain/events/chain.ts'
+import { type Clock, remaining } from '../../domain/law/clock.ts'
 import { statuteInForce } from '../../domain/law/statutes.ts'
 import { planDigest } from '../../domain/letters/digest.ts'
-import type { Letter } from '../../domain/letters/letter.ts'
-import type { Reminder, ReminderEnd } from '../../domain/letters/reminder.ts'
+import type { DeskLetterContent } from '../../domain/letters/letter.ts'
+import { isNewWork, type NewWork, type Reminder } from '../../domain/letters/reminder.ts'
+import { isUrgent, leadingClock, waitsForReporter } from '../../domain/lists/desks.ts'
 import type { Officer } from '../../domain/office/directory.ts'
 import { type Directory, toCall } from '../../domain/office/recipients.ts'
 import { type LocalDate, localDateOf } from '../../domain/time/local-date.ts'
-import type { DigestEntry, Whose } from '../../letters/desk/digest-letter.ts'
-import { readCase } from '../../store/case/case-items.ts'
-import { addressOf, endReminder, readRemindersOf } from '../../store/post/reminder-items.ts'
+import type { DigestEntry, Whose } from '../../letters/desk/desk-parts.ts'
+import type { NewWorkEntry } from '../../letters/desk/new-work-letter.ts'
+import { readCase, readLog } from '../../store/case/case-items.ts'
+import { addressOf, endReminder } from '../../store/post/reminder-items.ts'
 import { titleOf } from '../cases/title-of.ts'
 import { readDirectory } from '../directory.ts'
+import { someAtOnce } from '../some-at-once.ts'
 import type { Tools } from '../tools.ts'
+import { readOpenLines } from './ledger-lines.ts'
 
-const readOpen = async ({ table }: Tools, recipient: string, mornings: readonly LocalDate[]): Promise<Reminder[]> =>
-  (await Promise.all(mornings.map((day) => readRemindersOf(table, recipient, day)))).flat().filter(({ end }) => end === null)
+type NewWorkContent = Extract<DeskLetterContent, { kind: 'new-work' }>
 
-const endAll = async ({ table }: Tools, reminders: readonly Reminder[], end: ReminderEnd): Promise<void> => {
-  for (const reminder of reminders) await endReminder(table, addressOf(reminder), end)
-}
-
-export type ReadyDigest = { entries: DigestEntry[]; settle: (messageId: string) => Promise<void> }
+export type ReadyDigest = { entries: DigestEntry[]; fresh: NewWorkEntry[]; carried: readonly Reminder[] }
 
 /**
  * What a digest says at the moment at which it is sent: each open reminder is checked against its case once more, and what
  * no longer holds gets its end in the ledger. Without entries there is nothing to send.
  */
-export const prepareDigest = async (
-  tools: Tools,
-  letter: Letter,
-  officer: Officer,
-  mornings: readonly LocalDate[],
-): Promise<ReadyDigest> => {
+export const prepareDigest = async (tools: Tools, officer: Officer, mornings: readonly LocalDate[]): Promise<ReadyDigest> =>
+  prepareLines(tools, officer, await readOpenLines(tools, officer.id, mornings))
+
+/** The same of new work that is told at once: the lines of these events of one case, if the morning's digest was not quicker. */
+export const prepareNewWork = async (tools: Tools, officer: Officer, { day, caseId, seqs }: NewWorkContent): Promise<ReadyDigest> =>
+  prepareLines(
+    tools,
+    officer,
+    (await readOpenLines(tools, officer.id, [day])).filter((it) => isNewWork(it) && it.caseId === caseId && seqs.includes(it.handed.seq)),
+  )
+
+const prepareLines = async (tools: Tools, officer: Officer, open: readonly Reminder[]): Promise<ReadyDigest> => {
   const { table, effects } = tools
-  const [open, directory, { timeZone }] = await Promise.all([readOpen(tools, officer.id, mornings), readDirectory(tools), tools.region()])
+  const [directory, { timeZone }] = await Promise.all([readDirectory(tools), tools.region()])
   const cases = new Map<string, Case>()
-  for (const caseId of new Set(open.map((it) => it.caseId))) {
+  await someAtOnce([...new Set(open.map((it) => it.caseId))], async (caseId) => {
     const state = await readCase(table, caseId)
     if (state) cases.set(caseId, state)
-  }
+  })
+  const logs = await logsOf(tools, open, cases)
+  const sinceOf = ({ caseId, handed }: NewWork) => (logs.get(caseId) ?? []).filter(({ seq }) => seq >= handed.seq)
   const now = effects.now()
   const today = localDateOf(now, timeZone)
-  const plan = planDigest(open, cases, directory, today, now)
-  for (const { reminder, end } of plan.ended) await endReminder(table, addressOf(reminder), end)
+  const plan = planDigest(open, cases, sinceOf, directory, today, now)
+  await someAtOnce(plan.ended, ({ reminder, end }) => endReminder(table, addressOf(reminder), end))
+  const said = [...plan.entries, ...plan.fresh].map((it) => it.case)
+  const titles = new Map<string, string | null>()
+  await someAtOnce(said, async (state) => {
+    if (!titles.has(state.id)) titles.set(state.id, await titleOf(tools, state))
+  })
   const [calendar, statutes] = await Promise.all([tools.calendar(), tools.statutes()])
-  const entries: DigestEntry[] = []
-  for (const { group, reminder, case: state } of plan.entries) {
-    const clock = state.clocks.find((it) => it.statute === reminder.statute && it.generation === reminder.generation)
-    if (!clock) continue
+  const nameOf = (id: string | undefined): string | null => directory.institutions.find((it) => it.id === id)?.name ?? null
+  const caseFacts = (state: Case) => ({
+    number: state.number,
+    title: titles.get(state.id) ?? null,
+    kind: channelOf(state).countedAs(state),
+  })
+  const limitOf = (clock: Clock) => {
     const statute = statuteInForce(statutes, clock.statute, clock.startedOn)
-    entries.push({
-      group,
-      number: state.number,
-      title: await titleOf(tools, state),
-      kind: channelOf(state).countedAs(state),
-      clock: statute.name,
-      unit: statute.unit,
-      left: remaining(clock, today, statute, calendar),
-      due: clock.due,
-      standsIn: reminder.standsIn,
-      whose: group === 'late' ? whoseOf(state, officer, directory, today) : null,
-    })
+    return { clock: statute.name, unit: statute.unit, left: remaining(clock, today, statute, calendar), due: clock.due }
   }
-  const carried = plan.entries.map(({ reminder }) => reminder)
   return {
-    entries,
-    settle: (messageId) => endAll(tools, carried, { kind: 'sent', at: effects.now(), letterId: letter.id, messageId }),
+    entries: plan.entries.flatMap(({ group, reminder, case: state }) => {
+      const clock = state.clocks.find((it) => it.statute === reminder.statute && it.generation === reminder.generation)
+      const whose = group === 'late' ? whoseOf(state, officer, directory, today) : null
+      return clock ? [{ group, ...caseFacts(state), ...limitOf(clock), standsIn: reminder.standsIn, whose }] : []
+    }),
+    fresh: plan.fresh.map(({ case: state, reminders }): NewWorkEntry => {
+      const next = waitsForReporter(state) ? undefined : leadingClock(state)
+      const happened = reminders.map(({ handed }) => ({ type: handed.type, on: localDateOf(handed.at, timeZone) }))
+      const standsIn = reminders.find((it) => it.standsIn !== null)?.standsIn ?? null
+      return {
+        ...caseFacts(state),
+        urgent: isUrgent(state),
+        happened,
+        lead: nameOf(state.holders?.lead),
+        standsIn,
+        next: next ? limitOf(next) : null,
+      }
+    }),
+    carried: [...plan.entries.map(({ reminder }) => reminder), ...plan.fresh.flatMap(({ reminders }) => reminders)],
   }
 }
 
-/** The mail service has told that a digest arrived whose sender died before noting it: what was open then was in it. */
-export const settleDelivered = async (tools: Tools, letter: Letter, recipient: string, mornings: readonly LocalDate[]): Promise<void> => {
-  const end = {
-    kind: 'sent' as const,
-    at: letter.sentAt ?? tools.effects.now(),
-    letterId: letter.id,
-    messageId: letter.messageId ?? 'unknown',
-  }
-  await endAll(tools, await readOpen(tools, recipient, mornings), end)
+/** Logs of cases that went on since they were handed over: most did not, and their snapshot says all. */
+const logsOf = async ({ table }: Tools, open: readonly Reminder[], cases: ReadonlyMap<string, Case>) => {
+  const moved = open.filter((it) => isNewWork(it) && (cases.get(it.caseId)?.version ?? 0) > it.handed.seq)
+  const logs = new Map<string, readonly RecordedEvent[]>()
+  await someAtOnce([...new Set(moved.map((it) => it.caseId))], async (caseId) => void logs.set(caseId, await readLog(table, caseId)))
+  return logs
 }
-
-/** The officer is there no more, or no letter reaches them: their reminders end, and the ledger says so. */
-export const expireDigest = async (
-  tools: Tools,
-  recipient: string,
-  mornings: readonly LocalDate[],
-  reason: 'recipient-gone' | 'not-reachable',
-): Promise<void> => endAll(tools, await readOpen(tools, recipient, mornings), { kind: 'expired', at: tools.effects.now(), reason })
 
 /** Who holds it themselves, or coordinates while nobody does, knows whose it is. */
 const whoseOf = (state: Case, officer: Officer, directory: Directory, today: LocalDate): Whose | null => {

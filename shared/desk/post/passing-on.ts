@@ -1,7 +1,6 @@
 import type { Case } from '../../domain/case/case.ts'
-import { rungKey } from '../../domain/law/ladder.ts'
 import { type Letter, letterToDesk, officerOfRecipient } from '../../domain/letters/letter.ts'
-import type { Reminder } from '../../domain/letters/reminder.ts'
+import { lineKey, type Reminder } from '../../domain/letters/reminder.ts'
 import { recipientsOf } from '../../domain/office/recipients.ts'
 import { type LocalDate, localDateOf } from '../../domain/time/local-date.ts'
 import { readCase } from '../../store/case/case-items.ts'
@@ -10,16 +9,17 @@ import { putReminder, readRemindersOf } from '../../store/post/reminder-items.ts
 import { transact } from '../../store/transact.ts'
 import { readDirectory } from '../directory.ts'
 import type { Tools } from '../tools.ts'
+import { carriesLines, morningsOf, readLines } from './ledger-lines.ts'
 
 /**
- * An officer's digest did not arrive and the next one will not either: what it said, or was to say, goes to whoever stands in
+ * An officer's letter with lines of the ledger did not arrive and the next one will not either: what it said, or was to say, goes to whoever stands in
  * for them, at once and not with the next morning. Done again it finds everything there.
  */
 export const passOnReminders = async (tools: Tools, letter: Letter): Promise<void> => {
   const officer = officerOfRecipient(letter.to)
-  if (officer === null || letter.content.kind !== 'digest') return
+  if (officer === null || !carriesLines(letter)) return
   const { table, effects } = tools
-  const lines = (await Promise.all(letter.content.mornings.map((day) => readRemindersOf(table, officer, day)))).flat()
+  const lines = await readLines(tools, officer, morningsOf(letter))
   const unread = lines.filter(({ end }) => end === null || (end.kind === 'sent' && end.letterId === letter.id))
   if (unread.length === 0) return
   const [known, { timeZone }] = await Promise.all([readDirectory(tools), tools.region()])
@@ -49,7 +49,7 @@ export const passOnReminders = async (tools: Tools, letter: Letter): Promise<voi
   effects.log('reminders-passed-on', { officer, to: [...told].join(' '), reminders: unread.length })
 }
 
-const lineOf = (reminder: Reminder): string => `${reminder.caseId}#${rungKey(reminder, reminder.rung)}`
+const lineOf = (reminder: Reminder): string => `${reminder.caseId}#${lineKey(reminder)}`
 
 const rungsOf = async ({ table }: Tools, recipient: string, day: LocalDate): Promise<Set<string>> =>
   new Set((await readRemindersOf(table, recipient, day)).map(lineOf))

@@ -9,7 +9,7 @@ import { endReminder } from '../../store/post/reminder-items.ts'
 import type { Tools } from '../tools.ts'
 import { noteUnreachable, unreachableNow } from '../unreachable.ts'
 import { composeMessage, type Prepared, prepare } from './compose-letter.ts'
-import { expireDigest, settleDelivered } from './fill-digest.ts'
+import { bounceLines, carriedOf, carriesLines, expireLines, settleLines } from './ledger-lines.ts'
 import { passOnReminders } from './passing-on.ts'
 
 /** While one process sends, no other tries; if it dies, another one takes over after this (design.md section 4). */
@@ -35,16 +35,22 @@ export const sendLetter = async (tools: Tools, letterId: string): Promise<SendOu
   const after = afterAttempt(sending, attempt, tools)
   // First the line of the ledger: a letter that is done is not looked at again.
   await endReporterReminder(tools, after)
-  await replaceLetter(table, sending, after)
+  if (!(await replaceLetter(table, sending, after))) await noteBounce(tools, letterId)
   effects.log('letter', { letterId, kind: letter.content.kind, attempts: sending.attempts, ...attempt })
   if ('messageId' in attempt) return 'sent'
   if ('expired' in attempt) return 'expired'
   return after.nextAt === null ? 'given-up' : 'retry-later'
 }
 
+/** It came back before its sender had noted all. */
+const noteBounce = async (tools: Tools, letterId: string): Promise<void> => {
+  const letter = await readLetter(tools.table, letterId)
+  if (letter?.status === 'bounced') await bounceLines(tools, letter)
+}
+
 type Attempt = { messageId: string } | { failure: string; permanent: boolean } | { expired: string }
 
-const afterAttempt = (sending: Letter, attempt: Attempt, { effects }: Tools): Letter => {
+const afterAttempt = ({ carried: _done, ...sending }: Letter, attempt: Attempt, { effects }: Tools): Letter => {
   const now = effects.now()
   if ('messageId' in attempt) {
     return { ...sending, status: 'sent', nextAt: null, sentAt: sending.sentAt ?? now, messageId: attempt.messageId, failure: null }
@@ -59,7 +65,7 @@ const afterAttempt = (sending: Letter, attempt: Attempt, { effects }: Tools): Le
 const deliver = async (tools: Tools, letter: Letter): Promise<Attempt> => {
   const { table } = tools
   // Before it is filled: what it would say is no longer theirs, and goes to whoever stands in for them.
-  const failing = letter.content.kind === 'digest' ? await unreachableNow(tools, letter.to) : null
+  const failing = carriesLines(letter) ? await unreachableNow(tools, letter.to) : null
   if (failing) return unreachable(tools, letter, `address-${failing}`)
   const prepared = await prepare(tools, letter)
   if (prepared.kind === 'expired') return { expired: prepared.reason }
@@ -70,17 +76,24 @@ const deliver = async (tools: Tools, letter: Letter): Promise<Attempt> => {
     if (isDeskRecipient(letter.to)) await noteUnreachable(tools, letter.to, known.state, prepared.address)
     return unreachable(tools, letter, `address-${known.state}`)
   }
+  // What it carries is known before it leaves, and that it left before the first line is marked: whoever takes over when
+  // this process dies marks these lines, and does not send them again.
+  const carrying: Letter = { ...letter, carried: carriedOf(prepared.carried), nextAt: plusMillis(tools.effects.now(), leaseMillis) }
+  const hasLines = prepared.carried.length > 0
+  if (hasLines && !(await replaceLetter(table, letter, carrying))) return { failure: 'overtaken', permanent: false }
   const attempt = await send(tools, letter, prepared)
   if ('permanent' in attempt && attempt.permanent) return unreachable(tools, letter, attempt.failure)
-  if ('messageId' in attempt) await prepared.settle(attempt.messageId)
+  if (!('messageId' in attempt) || !hasLines) return attempt
+  const { messageId } = attempt
+  await replaceLetter(table, carrying, { ...carrying, messageId, sentAt: tools.effects.now() })
+  await settleLines(tools, carrying, messageId)
   return attempt
 }
 
-/** What a digest had to say is not kept for a morning that will not come either: it goes to whoever stands in for them. */
+/** What it had to say is not kept for a morning that will not come either: it goes to whoever stands in for them. */
 const unreachable = async (tools: Tools, letter: Letter, failure: string): Promise<Attempt> => {
-  const { content, to } = letter
   await passOnReminders(tools, letter)
-  if (content.kind === 'digest') await expireDigest(tools, to.slice('officer:'.length), content.mornings, 'not-reachable')
+  await expireLines(tools, letter, 'not-reachable')
   return { failure, permanent: true }
 }
 
@@ -110,8 +123,7 @@ const isSandbox = (error: unknown): boolean => error instanceof Error && error.m
 
 /** The letter had gone when its sender died: what should have been noted then is noted now. */
 const settleAsSent = async (tools: Tools, letter: Letter, messageId: string): Promise<Attempt> => {
-  const { content, to } = letter
-  if (content.kind === 'digest') await settleDelivered(tools, letter, to.slice('officer:'.length), content.mornings)
+  await settleLines(tools, letter, messageId)
   return { messageId }
 }
 

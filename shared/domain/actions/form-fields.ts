@@ -52,6 +52,7 @@ export const FieldError = z.enum([
   'exemption-required',
   'test-required',
   'test-not-wanted',
+  'order-not-wanted',
   'nothing-chosen',
 ])
 export type FieldError = z.infer<typeof FieldError>

@@ -30,10 +30,12 @@ import { dispose } from './complaint/dispose.ts'
 import { draft } from './complaint/draft.ts'
 import { edit } from './complaint/edit.ts'
 import { gather } from './complaint/gather.ts'
+import { liftUrgency } from './complaint/lift-urgency.ts'
 import { link } from './complaint/link.ts'
 import { linkNational } from './complaint/link-national.ts'
 import { makeAnonymous } from './complaint/make-anonymous.ts'
 import { makeConfidential } from './complaint/make-confidential.ts'
+import { markUrgent } from './complaint/mark-urgent.ts'
 import { postNational } from './complaint/post-national.ts'
 import { proposeConversion } from './complaint/propose-conversion.ts'
 import { refer } from './complaint/refer.ts'
@@ -44,6 +46,7 @@ import type { DeskAction } from './desk-action.ts'
 import { answerObjection } from './request/answer-objection.ts'
 import { assign } from './request/assign.ts'
 import { decideRequest } from './request/decide-request.ts'
+import { declareImpossible } from './request/declare-impossible.ts'
 import { deliver } from './request/deliver.ts'
 import { extend } from './request/extend.ts'
 import { findComplete } from './request/find-complete.ts'
@@ -69,6 +72,8 @@ export const deskActions = {
   archive,
   block,
   reverse,
+  'mark-urgent': markUrgent,
+  'lift-urgency': liftUrgency,
   edit,
   'make-anonymous': makeAnonymous,
   'make-confidential': makeConfidential,
@@ -83,6 +88,7 @@ export const deskActions = {
   decide: decideRequest,
   deliver,
   'answer-objection': answerObjection,
+  'declare-impossible': declareImpossible,
   'note-dispute': noteDispute,
   'record-reply': recordReply,
   'record-completion': recordCompletion,

@@ -1,6 +1,16 @@
 import * as z from 'zod'
 import { type Case, Exemption, InformationRequest, ObjectionDecision, RequestDecision } from '../case/case.ts'
-import { always, choice, optionalLine, optionalText, requiredLine, requiredText, severalOf, withLists } from './form-fields.ts'
+import {
+  always,
+  choice,
+  optionalDate,
+  optionalLine,
+  optionalText,
+  requiredLine,
+  requiredText,
+  severalOf,
+  withLists,
+} from './form-fields.ts'
 import { holderFields, holderRules } from './officer-complaint-forms.ts'
 import { type OfficerLists, officerLimits } from './officer-forms.ts'
 
@@ -56,8 +66,25 @@ export const DeliveryForm = z.object({
   text: optionalText(officerLimits.text),
 })
 
-export const ObjectionAnswerForm = z.object({
-  objectionDecision: choice(ObjectionDecision.options),
-  text: requiredText(officerLimits.answer),
-})
+type Ordered = { objectionDecision: ObjectionDecision; order: string | null; orderUntil: string | null }
+const orders = ({ objectionDecision }: Pick<Ordered, 'objectionDecision'>): boolean =>
+  objectionDecision === 'upheld' || objectionDecision === 'partly'
+
+/** The superior's answer: considerations, and of what is upheld what is to be given, and until when. */
+export const ObjectionAnswerForm = z
+  .object({
+    objectionDecision: choice(ObjectionDecision.options),
+    text: requiredText(officerLimits.answer),
+    order: optionalText(officerLimits.answer),
+    orderUntil: optionalDate,
+  })
+  .check(
+    z.refine<Ordered>((form) => !orders(form) || form.order !== null, { path: ['order'], error: 'required', ...always }),
+    z.refine<Ordered>((form) => form.objectionDecision !== 'rejected' || form.order === null, {
+      path: ['order'],
+      error: 'order-not-wanted',
+      ...always,
+    }),
+    z.refine<Ordered>((form) => !orders(form) || form.orderUntil !== null, { path: ['orderUntil'], error: 'required', ...always }),
+  )
 export const DisputeForm = z.object({ reference: requiredLine(officerLimits.line), text: optionalText(officerLimits.text) })

@@ -81,7 +81,7 @@ const windows: Record<ReporterMove, readonly StatuteId[]> = {
   convert: ['complaint.reporter-completes'],
   confirm: ['complaint.reporter-window'],
   rate: [],
-  reply: ['complaint.reporter-window'],
+  reply: ['complaint.reporter-window', 'objection.receipt-window'],
   reopen: ['complaint.reopen'],
   object: ['request.objection-window'],
   attach: [],

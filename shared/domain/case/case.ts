@@ -222,6 +222,8 @@ export const Complaint = CaseBase.extend({
   /** The institution did something the reporter was told of: the first follow-up. */
   followedUpOn: LocalDate.nullable().default(null),
   answeredOn: LocalDate.nullable().default(null),
+  /** Danger to life or health, since that day and why; absent while nobody says so. */
+  urgent: z.object({ since: LocalDate, reason: TextRef }).optional(),
   duplicateOf: z.string().nullable().default(null),
   /** Those that repeat it; absent of none. Links of version 0.1 are found by the index alone (`store/case/duplicates.ts`). */
   duplicates: z.array(z.string()).optional(),
@@ -259,6 +261,8 @@ export const InformationRequest = CaseBase.extend({
       filedOn: LocalDate,
       decision: ObjectionDecision.nullable(),
       decidedOn: LocalDate.nullable(),
+      /** What the superior ordered to give; absent where nothing was ordered apart (version 0.1). Its limit is the clock `objection.order`. */
+      order: TextRef.optional(),
     })
     .nullable()
     .default(null),

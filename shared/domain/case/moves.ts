@@ -24,6 +24,8 @@ export type Move<Status extends string> = {
   resumesPaused?: true
   /** Started only when a `resume` leads back to that status. */
   startsOnResumeTo?: Partial<Record<Status, readonly ClockName[]>>
+  /** Started when the move ends that limit, and only then; one of the same name that still runs gives way to it. */
+  follows?: Partial<Record<StatuteId, readonly StatuteId[]>>
   /** By where it leads: limits that stopped when this status began go on with the days they had left. */
   continues?: Partial<Record<Status, readonly StatuteId[]>>
 }
@@ -63,6 +65,10 @@ export type Refusal = {
     | 'bad-holders'
     /** A refusal without its letter of Ps 17 and its consequence test, or a test without a refusal. */
     | 'test-required'
+    /** An upheld objection without an order, or an order without one. */
+    | 'order-required'
+    /** The day that was set has passed, or lies out of sight. */
+    | 'bad-until'
     /** Before the case was received, or not come yet. */
     | 'bad-day'
     /** The access code typed at the counter is not that of the case. */
@@ -75,10 +81,16 @@ export const isRefusal = (outcome: object): outcome is Refusal => 'refused' in o
 
 export const todayOf = (context: Pick<Context, 'now' | 'timeZone'>): LocalDate => localDateOf(context.now, context.timeZone)
 
-/** Starts the next generation of a clock; `on` is its day 0. */
-export const startNamedClock = (id: StatuteId, on: LocalDate, clocks: readonly Clock[], context: Context): Clock => {
+/** Starts the next generation of a clock; `on` is its day 0, `setTo` the day that a person set for its end. */
+export const startNamedClock = (
+  id: StatuteId,
+  on: LocalDate,
+  clocks: readonly Clock[],
+  context: Pick<Context, 'statutes' | 'calendar'>,
+  setTo?: LocalDate,
+): Clock => {
   const generation = clocks.filter((clock) => clock.statute === id).length + 1
-  return startClock(statuteInForce(context.statutes, id, on), on, context.calendar, generation)
+  return startClock(statuteInForce(context.statutes, id, on), on, context.calendar, generation, setTo)
 }
 
 /**
@@ -112,7 +124,16 @@ export const clocksMovedBy = <Status extends string>(
     if (!last || last.stoppedOn === null || last.stoppedOn !== since) return []
     return [continueClock(last, today, statuteInForce(context.statutes, id, last.startedOn), context.calendar)]
   })
-  return [...changed, ...started, ...continued]
+  const hasEnded = (id: StatuteId) => changed.some((clock) => clock.statute === id && !isOpen(clock))
+  const following = [
+    ...new Set(Object.entries(move.follows ?? {}).flatMap(([ended, ids]) => (hasEnded(ended as StatuteId) ? [...ids] : []))),
+  ]
+  const replaced = clocks.filter((clock) => isOpen(clock) && following.includes(clock.statute) && !hasEnded(clock.statute))
+  const followed = [
+    ...replaced.map((clock) => stopClock(clock, today)),
+    ...following.map((id) => startNamedClock(id, today, clocks, context)),
+  ]
+  return [...changed, ...started, ...continued, ...followed]
 }
 
 const names = (list: readonly ClockName[] | undefined, clock: Clock): boolean =>

@@ -88,7 +88,7 @@ export const standingPermissions: Record<Standing, { reads: boolean; moves: 'all
   // Others help: they report and talk among officers, but the answer is the lead's.
   contributor: { reads: true, moves: ['progress', 'note', 'attach'] },
   reader: { reads: true, moves: [] },
-  appeal: { reads: true, moves: ['answer-objection', 'note', 'issue-letter', 'sign-letter'] },
+  appeal: { reads: true, moves: ['answer-objection', 'declare-impossible', 'note', 'issue-letter', 'sign-letter'] },
   escalated: { reads: true, moves: [] },
   returned: { reads: true, moves: [] },
   reported: { reads: false, moves: [] },

@@ -4,6 +4,7 @@ import type { StatuteId } from '../law/statutes.ts'
 import type { Instant } from '../time/instant.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import type { Case, Complaint, InformationRequest, RequestDecision } from './case.ts'
+import { orderStanding } from './order.ts'
 import { pendingEnding } from './recorded-ending.ts'
 import { isAskedToConvert, unreadAnswer } from './unread-answer.ts'
 
@@ -56,6 +57,9 @@ export type RequestCause =
   | 'objection-upheld'
   | 'objection-partly'
   | 'objection-rejected'
+  | 'ordered'
+  | 'order-delivered'
+  | 'order-impossible'
   | 'disputed'
   | 'closed-by-time'
   | 'closed-by-officer'
@@ -139,13 +143,18 @@ export const whereRequestStands = (state: InformationRequest, log: Log): Stands<
       return stands('lapsed', lastOf(log, 'lapsed'), 'request.requester-completes')
     case 'decided':
       return stands(state.decision ?? 'granted', lastOf(log, 'decided'))
-    case 'objection-decided':
+    case 'objection-decided': {
+      const order = orderStanding(state)
+      if (order === 'open') return stands('ordered', lastOf(log, 'objection-decided'))
+      if (order === 'delivered') return stands('order-delivered', lastOf(log, 'delivered'))
+      if (order === 'impossible') return stands('order-impossible', lastOf(log, 'order-impossible'))
       return stands(`objection-${state.objection?.decision ?? 'upheld'}`, lastOf(log, 'objection-decided'))
+    }
     case 'closed': {
       const last = lastOf(log, 'request-closed')
       if (state.closedBy === 'reporter') return stands('confirmed', last)
       if (state.closedBy === 'officer') return stands('closed-by-officer', last)
-      return stands('closed-by-time', last, state.objection?.decision ? 'objection.dispute-window' : 'request.objection-window')
+      return stands('closed-by-time', last, lastWindowOf(state))
     }
     case 'assigned':
     case 'delivered':
@@ -156,6 +165,13 @@ export const whereRequestStands = (state: InformationRequest, log: Log): Stands<
     default:
       return state.status satisfies never
   }
+}
+
+/** The window whose end closed it: the last of those that were open. */
+const lastWindowOf = ({ clocks, objection }: InformationRequest): StatuteId => {
+  if (!objection?.decision) return 'request.objection-window'
+  const due = (statute: StatuteId) => clocks.findLast((clock) => clock.statute === statute)?.due ?? ''
+  return due('objection.receipt-window') > due('objection.dispute-window') ? 'objection.receipt-window' : 'objection.dispute-window'
 }
 
 const recordedOf = (state: Case, log: Log): Stands<RecordedCause> | null => {

@@ -15,6 +15,8 @@ export type Expiry<S extends Case, E extends CaseEvent> = {
   when: readonly S['status'][]
   event: E extends CaseEvent ? Omit<E, 'at' | 'on' | 'by' | 'clocks'> : never
   starts?: readonly StatuteId[]
+  /** While one of these runs, the end decides nothing: something is still owed, or another window is open. */
+  notWhile?: readonly StatuteId[]
   /** These go on; every other clock stops. */
   keeps?: readonly StatuteId[]
 }
@@ -44,7 +46,7 @@ export type Channel<S extends Case = Case, E extends CaseEvent = CaseEvent> = {
   /** Windows of the citizen: when one ends and decides nothing, it simply stops. */
   windows: ReadonlySet<StatuteId>
   /** A limit of ours that passes opens the citizen's way to contradict. */
-  opensWhenPassed: Partial<Record<StatuteId, StatuteId>>
+  opensWhenPassed: (state: S) => Partial<Record<StatuteId, StatuteId>>
   /** What lists call the case by. */
   title: (state: S) => TextRef
   /** Numbers of the texts whose words find it: never what the matter is in full, never who filed it (docs/adr/0018). */

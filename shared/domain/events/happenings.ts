@@ -75,7 +75,8 @@ export const Audience = z.enum(['liaison', 'head', 'coordinator', 'superior', 'i
 export type Audience = z.infer<typeof Audience>
 
 /** Those of them who are officers. `liaison` is the one of the institution that leads, or the coordinators while none does. */
-export type Office = Exclude<Audience, 'reporter'>
+export const OfficeName = Audience.exclude(['reporter'])
+export type Office = z.infer<typeof OfficeName>
 
 /** What happens to cases of both channels. */
 export const sharedHappenings = <S extends z.ZodType>(status: S) =>

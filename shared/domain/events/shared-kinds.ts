@@ -194,12 +194,18 @@ export const sharedKinds: { readonly [T in SharedEvent['type']]: SharedKind<Extr
   'deadline-passed': {
     sight: everybodyInvolved,
     remarkable: true,
-    handsOver: (event) => (dueOfStarted(event, ['complaint.look-at-answer', 'request.look-at-answer']) ? ['liaison'] : []),
+    // What it starts to run has rungs of its own, the first of them on the next working day.
+    handsOver: null,
     letter: (state, event) => {
       // Silence is what hurts most: the requester hears that the limit has passed and what they may do (UU 14/2008 Ps 36(1)).
       const late = state.clocks.find((clock) => clock.statute === event.statute && clock.generation === event.generation)
-      if (event.statute !== 'request.answer' || !late) return null
-      return { kind: 'answer-late', due: late.due, objectUntil: dueOfStarted(event, ['request.objection-window']) }
+      if (!late) return null
+      const objectUntil = dueOfStarted(event, ['request.objection-window'])
+      if (event.statute === 'request.answer') return { kind: 'answer-late', due: late.due, objectUntil }
+      if (event.statute === 'request.provide') return { kind: 'provide-late', due: late.due, objectUntil }
+      if (event.statute === 'objection.order')
+        return { kind: 'order-late', due: late.due, disputeUntil: dueOfStarted(state, ['objection.dispute-window']) }
+      return null
     },
     evolve: ({ passed }, event) => ({ passed: [...passed, clockKey(event)] }),
   },

@@ -24,6 +24,8 @@ export const Clock = z.object({
   extendedBy: z.int().nonnegative(),
   extensionReason: z.string().optional(),
   stoppedOn: LocalDate.nullable(),
+  /** The day that a person set instead of the statute's allowance: an order of the superior, a promise. */
+  setTo: LocalDate.optional(),
   /** The last day on time. */
   due: LocalDate,
   /** Holidays that bear on `due` are not published yet. */
@@ -43,7 +45,7 @@ export const SnapshotClock = Clock.extend({
 export type ExtensionRefusal = { refused: 'not-possible-now' | 'already-extended' }
 
 /** What a due date follows from. */
-export type ClockFacts = Pick<Clock, 'startedOn' | 'pauses' | 'extendedBy'>
+export type ClockFacts = Pick<Clock, 'startedOn' | 'pauses' | 'extendedBy' | 'setTo'>
 
 export type Due = {
   due: LocalDate
@@ -54,11 +56,12 @@ export type Due = {
 
 /**
  * The due date: the statute's allowance from the starting day, moved by each finished pause, then the extension, and at
- * last the roll onto a working day if the statute says so. Day 1 is the (working) day after the starting day: UU 14/2008
+ * last the roll onto a working day if the statute says so. A day that a person set is that day. Day 1 is the (working) day after the starting day: UU 14/2008
  * Ps 22 counts working days. A clock is always computed from its facts, so nobody can arrive at another date.
  */
 export const dueDate = (facts: ClockFacts, statute: Statute, calendar: Calendar): Due => {
   const { unit } = statute
+  if (facts.setTo !== undefined) return { due: facts.setTo, provisional: false, remainingAtPause: [] }
   let due = add(unit, calendar, facts.startedOn, statute.allowance)
   const remainingAtPause: number[] = []
   for (const { from, until } of facts.pauses) {
@@ -73,9 +76,9 @@ export const dueDate = (facts: ClockFacts, statute: Statute, calendar: Calendar)
   return { due, provisional: dependsOnHolidays && dates.some((date) => isProvisional(calendar, date)), remainingAtPause }
 }
 
-/** A running clock of that statute with day 0 on `on`. */
-export const startClock = (statute: Statute, on: LocalDate, calendar: Calendar, generation: number): Clock => {
-  const facts = { startedOn: on, pauses: [], extendedBy: 0 }
+/** A running clock of that statute with day 0 on `on`; `setTo` is the day that a person set for its end. */
+export const startClock = (statute: Statute, on: LocalDate, calendar: Calendar, generation: number, setTo?: LocalDate): Clock => {
+  const facts = { startedOn: on, pauses: [], extendedBy: 0, ...(setTo === undefined ? {} : { setTo }) }
   const { due, provisional } = dueDate(facts, statute, calendar)
   return { statute: statute.id, generation, ...facts, stoppedOn: null, due, provisional }
 }

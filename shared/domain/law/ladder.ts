@@ -86,6 +86,12 @@ export const defaultLadder: Ladder = [
     repeatEvery: 5,
   },
   {
+    // A letter has gone out at once; these are for whoever did not act on it.
+    statutes: ['complaint.urgent-response'],
+    rungs: [rung(0, 'liaison', 'head', 'coordinator'), rung(1, 'liaison', 'head', 'coordinator', 'superior')],
+    repeatEvery: 1,
+  },
+  {
     statutes: ['complaint.first-follow-up'],
     rungs: [
       rung(-3, 'liaison'),
@@ -147,6 +153,18 @@ export const defaultLadder: Ladder = [
     repeatEvery: 5,
   },
   {
+    // What was ordered or promised is carried out by whoever holds the information; the PPID Utama answers for it.
+    statutes: ['objection.order', 'request.provide'],
+    rungs: [
+      rung(-3, 'liaison', 'coordinator'),
+      rung(-1, 'liaison', 'head', 'coordinator'),
+      rung(0, 'liaison', 'head', 'coordinator'),
+      rung(1, 'liaison', 'head', 'coordinator'),
+      rung(3, 'liaison', 'head', 'coordinator', 'superior'),
+    ],
+    repeatEvery: 5,
+  },
+  {
     // Who said it and who wrote it down hear once more before it takes effect.
     statutes: [
       'complaint.recorded-confirmation',
@@ -158,7 +176,11 @@ export const defaultLadder: Ladder = [
     repeatEvery: null,
   },
   // Citizens are warned before a window of theirs ends.
-  { statutes: ['complaint.reporter-completes', 'complaint.reporter-window'], rungs: [rung(-3, 'reporter')], repeatEvery: null },
+  {
+    statutes: ['complaint.reporter-completes', 'complaint.reporter-window', 'objection.receipt-window'],
+    rungs: [rung(-3, 'reporter')],
+    repeatEvery: null,
+  },
   { statutes: ['request.requester-completes'], rungs: [rung(-1, 'reporter')], repeatEvery: null },
   { statutes: ['request.objection-window', 'objection.dispute-window'], rungs: [rung(-5, 'reporter')], repeatEvery: null },
 ]
@@ -166,7 +188,10 @@ export const defaultLadder: Ladder = [
 /** Limits behind which a person waits who cannot see that nobody looks; no ladder may leave them silent (docs/adr/0032). */
 const neverSilent: readonly StatuteId[] = [
   'complaint.look-at-answer',
+  'complaint.urgent-response',
   'request.look-at-answer',
+  'request.provide',
+  'objection.order',
   'complaint.recorded-confirmation',
   'complaint.recorded-withdrawal',
   'request.recorded-confirmation',

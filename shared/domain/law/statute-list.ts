@@ -30,20 +30,20 @@ const information = {
   validFrom: '2010-04-30' as LocalDate,
 } as const
 
-/** How long what an asked reporter sent may lie unread (docs/adr/0032): ours, no rule gives a figure. */
-const looking = {
-  allowance: 2,
+/** Limits of ours, where no rule gives a figure. */
+const ours = {
   citation: 'Kebijakan layanan',
   mark: 'I',
   note: 'tidak ada angka dalam peraturan',
 } as const
 
+/** How long what an asked reporter sent may lie unread (docs/adr/0032). */
+const looking = { ...ours, allowance: 2 } as const
+
 /** How long a reporter can say no to an end that a coordinator wrote down for them (docs/adr/0041): ours. */
 const contestable = {
+  ...ours,
   allowance: 5,
-  citation: 'Kebijakan layanan',
-  mark: 'I',
-  note: 'tidak ada angka dalam peraturan',
   starts: 'koordinator mencatat yang disampaikan lewat telepon, WhatsApp, surat, atau di loket',
 } as const
 
@@ -67,6 +67,20 @@ export const statutes: readonly Statute[] = [
     starts: 'laporan didisposisikan ke instansi',
     stops: 'tindak lanjut pertama oleh instansi',
     allowance: 5,
+  },
+  {
+    ...complaint,
+    id: 'complaint.urgent-response',
+    name: 'Tindak lanjut pertama yang mendesak',
+    starts: 'petugas menandai laporan sebagai mendesak',
+    stops: 'tindak lanjut pertama instansi sesudahnya, atau tandanya dicabut',
+    // A danger does not wait for Monday. Policy of the region, which may set another figure (docs/adr/0034).
+    allowance: 1,
+    unit: 'calendar-days',
+    pausable: true,
+    citation: 'Kebijakan daerah',
+    mark: 'I',
+    note: 'tidak ada angka dalam peraturan',
   },
   {
     ...complaint,
@@ -213,6 +227,17 @@ export const statutes: readonly Statute[] = [
   },
   {
     ...information,
+    ...ours,
+    id: 'request.provide',
+    channel: 'request',
+    name: 'Penyediaan informasi yang belum didokumentasikan',
+    starts: 'keputusan bahwa informasi belum didokumentasikan',
+    stops: 'informasi disampaikan',
+    allowance: 20,
+    note: 'tidak ada angka dalam peraturan; PPID menetapkan tanggalnya dalam keputusan',
+  },
+  {
+    ...information,
     ...contestable,
     id: 'request.recorded-confirmation',
     channel: 'request',
@@ -256,5 +281,26 @@ export const statutes: readonly Statute[] = [
     stops: 'sengketa diajukan ke Komisi Informasi',
     allowance: 14,
     citation: 'UU 14/2008 Pasal 37 ayat (2)',
+  },
+  {
+    ...information,
+    ...ours,
+    id: 'objection.order',
+    channel: 'objection',
+    name: 'Pelaksanaan perintah Atasan PPID',
+    starts: 'keberatan dikabulkan seluruhnya atau sebagian',
+    stops: 'informasi disampaikan, sengketa dicatat, pemohon menyatakan selesai, atau perintah dinyatakan tidak dapat dilaksanakan',
+    allowance: 10,
+    note: 'tidak ada angka dalam peraturan; Atasan PPID menetapkan tanggalnya dalam tanggapan',
+  },
+  {
+    ...information,
+    ...ours,
+    id: 'objection.receipt-window',
+    channel: 'objection',
+    name: 'Tanggapan pemohon atas informasi yang diserahkan',
+    starts: 'informasi disampaikan menurut perintah Atasan PPID',
+    stops: 'pemohon menyatakan selesai atau belum sesuai; bila tidak, permohonan ditutup oleh sistem',
+    allowance: 10,
   },
 ]

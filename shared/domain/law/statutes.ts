@@ -5,6 +5,7 @@ import { LocalDate } from '../time/local-date.ts'
 export const StatuteId = z.enum([
   'complaint.verification',
   'complaint.first-follow-up',
+  'complaint.urgent-response',
   'complaint.redisposition',
   'complaint.resolution.service-question',
   'complaint.resolution.ordinary',
@@ -21,11 +22,14 @@ export const StatuteId = z.enum([
   'request.requester-completes',
   'request.look-at-answer',
   'request.answer',
+  'request.provide',
   'request.recorded-confirmation',
   'request.recorded-withdrawal',
   'request.objection-window',
   'objection.answer',
   'objection.dispute-window',
+  'objection.order',
+  'objection.receipt-window',
 ])
 export type StatuteId = z.infer<typeof StatuteId>
 

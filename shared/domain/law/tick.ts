@@ -38,14 +38,15 @@ const endOfClock = (state: Case, context: Context): object | null => {
     const clocks = [pauseClock(ended, today), startNamedClock(look, today, state.clocks, context)]
     return { type: 'deadline-passed', ...head, clocks, statute, generation }
   }
-  if (expiry?.when.includes(state.status)) {
+  const isHeldBack = state.clocks.some((clock) => isOpen(clock) && expiry?.notWhile?.includes(clock.statute))
+  if (expiry?.when.includes(state.status) && !isHeldBack) {
     const isStopped = (clock: Clock) => isOpen(clock) && !expiry.keeps?.includes(clock.statute)
     const stopped = state.clocks.filter(isStopped).map((clock) => stopClock(clock, today))
     const started = (expiry.starts ?? []).map((id) => startNamedClock(id, today, state.clocks, context))
     return { ...head, ...expiry.event, clocks: [...stopped, ...started] }
   }
   if (windows.has(statute)) return { type: 'window-ended', ...head, clocks: [stopClock(ended, today)], statute, generation }
-  const opened = opensWhenPassed[statute]
+  const opened = opensWhenPassed(state)[statute]
   // Of two windows the later one counts, for the citizen's sake.
   const replaced = state.clocks.filter((clock) => clock.statute === opened && isOpen(clock)).map((clock) => stopClock(clock, today))
   const clocks = opened ? [...replaced, startNamedClock(opened, ended.due, state.clocks, context)] : []

@@ -55,6 +55,8 @@ const caseContents = [
   /** By the institution's id: who has the case now. */
   z.object({ kind: z.literal('passed-on'), channel: Channel, institution: z.string() }),
   z.object({ kind: z.literal('progressed'), channel: Channel }),
+  z.object({ kind: z.literal('marked-urgent'), due: LocalDate.nullable() }),
+  z.object({ kind: z.literal('urgency-lifted') }),
   z.object({ kind: z.literal('referred') }),
   z.object({ kind: z.literal('archived'), reason: ArchiveReason }),
   z.object({ kind: z.literal('blocked') }),
@@ -69,7 +71,8 @@ const caseContents = [
   z.object({ kind: z.literal('extended'), due: LocalDate.nullable() }),
   z.object({ kind: z.literal('answer-late'), due: LocalDate, objectUntil: LocalDate.nullable() }),
   z.object({ kind: z.literal('decided'), decision: RequestDecision, objectUntil: LocalDate.nullable() }),
-  z.object({ kind: z.literal('delivered') }),
+  /** `until`: what was ordered came; how long the requester may say that it is not that. */
+  z.object({ kind: z.literal('delivered'), until: LocalDate.optional() }),
   z.object({
     kind: z.literal('objected'),
     objection: z.string(),
@@ -78,7 +81,16 @@ const caseContents = [
     grounds: z.array(ObjectionGround).optional(),
     due: LocalDate.nullable(),
   }),
-  z.object({ kind: z.literal('objection-decided'), decision: ObjectionDecision, disputeUntil: LocalDate.nullable() }),
+  z.object({
+    kind: z.literal('objection-decided'),
+    decision: ObjectionDecision,
+    disputeUntil: LocalDate.nullable(),
+    /** Until when what was ordered is to be given. */
+    orderUntil: LocalDate.nullable().optional(),
+  }),
+  z.object({ kind: z.literal('order-late'), due: LocalDate, disputeUntil: LocalDate.nullable() }),
+  z.object({ kind: z.literal('order-impossible'), disputeUntil: LocalDate.nullable() }),
+  z.object({ kind: z.literal('provide-late'), due: LocalDate, objectUntil: LocalDate.nullable() }),
   /** A window of the reporter ends soon. */
   z.object({
     kind: z.literal('window-ending'),
@@ -97,6 +109,8 @@ const caseContents = [
 const deskContents = [
   /** Open reminders of these mornings; which ones still hold is found out when it is sent. */
   z.object({ kind: z.literal('digest'), day: LocalDate, mornings: z.array(LocalDate) }),
+  /** A case was handed over to somebody who wants to hear of it at once; the lines of that morning which it stands for. */
+  z.object({ kind: z.literal('new-work'), day: LocalDate, caseId: z.string(), seqs: z.array(z.int()) }),
   /** A decree moved dates of cases that the officer works on. */
   z.object({
     kind: z.literal('dates-moved-list'),
@@ -145,6 +159,8 @@ export const Letter = z.object({
   failure: z.string().nullable(),
   /** How an officer reached the person instead; a letter by phone is a task until then. */
   reached: ReachedBy.nullable().default(null),
+  /** While it is being sent: which lines of the ledger it carries (`day#case#line`). */
+  carried: z.array(z.string()).optional(),
 })
 export type Letter = z.infer<typeof Letter>
 

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { type Case, isEnded } from '../case/case.ts'
 import { Audience } from '../events/happenings.ts'
 import { isOpen, isPaused } from '../law/clock.ts'
+import { rungKey } from '../law/ladder.ts'
 import { StatuteId } from '../law/statutes.ts'
 import { type Directory, recipientsOf, StandsIn } from '../office/recipients.ts'
 import { Instant } from '../time/instant.ts'
@@ -10,7 +11,7 @@ import { LocalDate } from '../time/local-date.ts'
 /**
  * Why a reminder was not sent after all. `answered`: what was due has happened; `resting`: the reporter has to complete
  * first; `no-officer`: nobody exists to whom it could go; `not-reachable`: the reporter's letter did not arrive and is
- * now a call to make.
+ * now a call to make; `bounced`: the officer's letter came back.
  */
 export const ReminderExpiry = z.enum([
   'answered',
@@ -21,6 +22,7 @@ export const ReminderExpiry = z.enum([
   'recipient-gone',
   'no-officer',
   'not-reachable',
+  'bounced',
 ])
 export type ReminderExpiry = z.infer<typeof ReminderExpiry>
 
@@ -33,8 +35,8 @@ export const ReminderEnd = z.discriminatedUnion('kind', [
 ])
 export type ReminderEnd = z.infer<typeof ReminderEnd>
 
-/** A rung that came due, for one recipient. `superseded` are the less urgent rungs that had not been climbed before it. */
-export const Reminder = z.object({
+/** What every line says: of which case, to whom, on which morning, and how it ended. */
+const line = {
   /** An officer's id; `reporter:<case>`; `nobody` when there is not even a coordinator. */
   recipient: z.string(),
   /** The morning whose digest carries it. */
@@ -43,32 +45,50 @@ export const Reminder = z.object({
   on: LocalDate,
   caseId: z.string(),
   number: z.string(),
+  audience: z.array(Audience),
+  standsIn: StandsIn.nullable(),
+  end: ReminderEnd.nullable(),
+}
+
+/** A rung that came due, for one recipient. `superseded` are the less urgent rungs that had not been climbed before it. */
+export const RungReminder = z.object({
+  ...line,
   statute: StatuteId,
   generation: z.int(),
   due: LocalDate,
   rung: z.int(),
   superseded: z.array(z.int()),
-  audience: z.array(Audience),
-  standsIn: StandsIn.nullable(),
-  end: ReminderEnd.nullable(),
 })
+export type RungReminder = z.infer<typeof RungReminder>
+
+/** That a case was handed over to them, by which event (docs/adr/0033). */
+export const NewWork = z.object({ ...line, handed: z.object({ seq: z.int(), type: z.string(), at: Instant }) })
+export type NewWork = z.infer<typeof NewWork>
+
+export const Reminder = z.union([RungReminder, NewWork])
 export type Reminder = z.infer<typeof Reminder>
+
+export const isNewWork = (reminder: Reminder): reminder is NewWork => 'handed' in reminder
+
+/** How a line is told from others about its case. */
+export const lineKey = (reminder: Reminder): string =>
+  isNewWork(reminder) ? `handed#${reminder.handed.seq}` : rungKey(reminder, reminder.rung)
 
 /** Recipient of a rung that concerns nobody who exists. */
 export const nobody = 'nobody'
 
 export const reporterRecipient = (caseId: string): string => `reporter:${caseId}`
 
-type Reminded = Pick<Reminder, 'statute' | 'generation' | 'due' | 'rung' | 'superseded' | 'audience'> & { at: Instant; on: LocalDate }
+type Reminded = Pick<RungReminder, 'statute' | 'generation' | 'due' | 'rung' | 'superseded' | 'audience'> & { at: Instant; on: LocalDate }
 
 /** One reminder for each recipient of a rung: officers in the digest of `morning`, the reporter by a letter of today. */
-export const remindersOf = (state: Case, event: Reminded, directory: Directory, morning: LocalDate): Reminder[] => {
+export const remindersOf = (state: Case, event: Reminded, directory: Directory, morning: LocalDate): RungReminder[] => {
   const { statute, generation, due, rung, superseded, at, on } = event
   const common = { on, caseId: state.id, number: state.number, statute, generation, due, rung, superseded, end: null }
   const officers = recipientsOf(event.audience, state, directory, on).map(
-    ({ officer, audience, standsIn }): Reminder => ({ ...common, recipient: officer, day: morning, audience, standsIn }),
+    ({ officer, audience, standsIn }): RungReminder => ({ ...common, recipient: officer, day: morning, audience, standsIn }),
   )
-  const reporter: Reminder[] = event.audience.includes('reporter')
+  const reporter: RungReminder[] = event.audience.includes('reporter')
     ? [
         {
           ...common,
@@ -82,12 +102,12 @@ export const remindersOf = (state: Case, event: Reminded, directory: Directory, 
     : []
   const all = [...officers, ...reporter]
   if (all.length > 0) return all
-  const lost: Reminder['end'] = { kind: 'expired', at, reason: 'no-officer' }
+  const lost: RungReminder['end'] = { kind: 'expired', at, reason: 'no-officer' }
   return [{ ...common, recipient: nobody, day: morning, audience: event.audience, standsIn: 'no-officer', end: lost }]
 }
 
 /** Whether a reminder still holds when it is about to be sent: null, or why it no longer does. */
-export const expiryOf = (reminder: Reminder, state: Case | null, directory: Directory): ReminderExpiry | null => {
+export const expiryOf = (reminder: RungReminder, state: Case | null, directory: Directory): ReminderExpiry | null => {
   if (!state || isEnded(state)) return 'closed'
   const clock = state.clocks.find((it) => it.statute === reminder.statute && it.generation === reminder.generation)
   if (!clock || !isOpen(clock)) return 'answered'
@@ -98,30 +118,60 @@ export const expiryOf = (reminder: Reminder, state: Case | null, directory: Dire
   return stillTheirs ? null : 'no-longer-holder'
 }
 
-/** A line of the ledger: every rung has exactly one for each recipient. */
-export type LedgerLine = Pick<Reminder, 'recipient' | 'day' | 'caseId' | 'number' | 'statute' | 'due' | 'rung' | 'standsIn' | 'end'>
+/** A line of the ledger: every rung, and all that was handed over, has exactly one for each recipient. */
+export type LedgerLine = Pick<Reminder, 'recipient' | 'day' | 'caseId' | 'number' | 'standsIn' | 'end'> &
+  (Pick<RungReminder, 'statute' | 'due' | 'rung'> | Pick<NewWork, 'handed'>)
 
 export const linesOf = (reminder: Reminder): LedgerLine[] => {
-  const { recipient, day, caseId, number, statute, due, rung, standsIn, end } = reminder
-  const line = { recipient, day, caseId, number, statute, due, standsIn }
+  const { recipient, day, caseId, number, standsIn, end } = reminder
+  const common = { recipient, day, caseId, number, standsIn }
+  if (isNewWork(reminder)) return [{ ...common, handed: reminder.handed, end }]
+  const { statute, due, rung } = reminder
   const superseded = reminder.superseded.map(
-    (at): LedgerLine => ({ ...line, rung: at, end: { kind: 'superseded', at: `${reminder.on}T00:00:00.000Z` as Instant, by: rung } }),
+    (at): LedgerLine => ({
+      ...{ ...common, statute, due },
+      rung: at,
+      end: { kind: 'superseded', at: `${reminder.on}T00:00:00.000Z` as Instant, by: rung },
+    }),
   )
-  return [...superseded, { ...line, rung, end }]
+  return [...superseded, { ...common, statute, due, rung, end }]
 }
 
-export type LedgerFigures = { lines: number; sent: number; onTime: number; superseded: number; expired: number; open: number }
+/** Whoever needed it no more was not failed; whom it could not reach was. */
+const unreached: ReadonlySet<ReminderExpiry> = new Set<ReminderExpiry>(['no-officer', 'not-reachable', 'recipient-gone', 'bounced'])
 
-/** "Reminders sent on time": on the morning that they were meant for, of all that were sent or still should have been. */
+export type LedgerFigures = {
+  lines: number
+  sent: number
+  onTime: number
+  superseded: number
+  expired: number
+  /** Of those that expired: what should have reached somebody, and reached nobody. */
+  unreached: number
+  open: number
+  /** What `onTime` is out of: all that somebody should have been told, whatever became of it. */
+  due: number
+}
+
+/**
+ * "Told on time": on the morning that a line was meant for, of all that fell due. A more urgent rung stands for those that it
+ * superseded, and what had been dealt with, rested, moved or passed on before it was sent was not due any more. All else
+ * counts: what reached nobody, and what is still waiting.
+ */
 export const figuresOf = (lines: readonly LedgerLine[], dayOf: (at: Instant) => LocalDate): LedgerFigures => {
   const of = (kind: ReminderEnd['kind']) => lines.filter(({ end }) => end?.kind === kind)
   const sent = of('sent')
+  const expired = of('expired')
+  const failed = expired.filter(({ end }) => end?.kind === 'expired' && unreached.has(end.reason))
+  const open = lines.filter(({ end }) => end === null)
   return {
     lines: lines.length,
     sent: sent.length,
     onTime: sent.filter(({ day, end }) => end && dayOf(end.at) <= day).length,
     superseded: of('superseded').length,
-    expired: of('expired').length,
-    open: lines.filter(({ end }) => end === null).length,
+    expired: expired.length,
+    unreached: failed.length,
+    open: open.length,
+    due: sent.length + failed.length + open.length,
   }
 }

@@ -4,7 +4,7 @@ import { StatuteId } from '../law/statutes.ts'
 import { LocalDate } from '../time/local-date.ts'
 
 /** What lists say instead of the status, where the status alone would not be true. */
-export const Stage = z.enum(['unread', 'found-complete', 'nothing-to-deliver'])
+export const Stage = z.enum(['unread', 'found-complete', 'nothing-to-deliver', 'ordered', 'objection-settled', 'promised'])
 export type Stage = z.infer<typeof Stage>
 
 /** What a list shows of a case without opening it: facts, no personal text. `titleText` numbers the text to load as its title. */
@@ -24,6 +24,8 @@ export const DeskRow = z.object({
   waitsForReporter: z.boolean(),
   /** What an asked reporter sent lies unread. */
   unread: z.literal(true).optional(),
+  /** Danger to life or health; absent once nobody has to act on it any more. */
+  urgent: z.literal(true).optional(),
   /** It was given back and waits to be passed on: by whom, and the number of the text that says why. */
   returned: z.object({ by: z.string(), reason: z.int() }).optional(),
   stage: Stage.optional(),

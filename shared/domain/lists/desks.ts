@@ -1,4 +1,5 @@
 import { type Case, isEnded } from '../case/case.ts'
+import { openOrder, openPromise, orderStanding } from '../case/order.ts'
 import { waitingReturn } from '../case/reading.ts'
 import { recordedLimits } from '../case/recorded-ending.ts'
 import { unreadAnswer } from '../case/unread-answer.ts'
@@ -6,6 +7,7 @@ import { byChannel } from '../channels/by-channel.ts'
 import { channelOf } from '../channels/channels.ts'
 import { type Clock, earliest, isOpen, isPaused } from '../law/clock.ts'
 import type { StatuteId } from '../law/statutes.ts'
+import type { LocalDate } from '../time/local-date.ts'
 import type { DeskRow, Stage } from './desk-row.ts'
 
 /** Statuses in which the next step is the reporter's. */
@@ -18,8 +20,9 @@ const reportersTurn: ReadonlySet<Case['status']> = new Set<Case['status']>([
   'objection-decided',
 ])
 
-/** What an asked reporter sent and nobody has read is our turn again. */
-export const waitsForReporter = (state: Case): boolean => reportersTurn.has(state.status) && unreadAnswer(state) === undefined
+/** What an asked reporter sent and nobody has read is our turn again, and so is what a superior ordered or the PPID promised. */
+export const waitsForReporter = (state: Case): boolean =>
+  reportersTurn.has(state.status) && unreadAnswer(state) === undefined && !openOrder(state) && !openPromise(state)
 
 /** Limits that bind the reporter; all others bind the government. */
 const reporterClocks: ReadonlySet<StatuteId> = new Set<StatuteId>([
@@ -31,6 +34,7 @@ const reporterClocks: ReadonlySet<StatuteId> = new Set<StatuteId>([
   'request.requester-completes',
   'request.objection-window',
   'objection.dispute-window',
+  'objection.receipt-window',
 ])
 export const bindsReporter = (statute: StatuteId): boolean => reporterClocks.has(statute)
 
@@ -57,9 +61,13 @@ export const stageOf = (state: Case): Stage | undefined => {
   if (unreadAnswer(state)) return 'unread'
   return byChannel<Stage | undefined>(state, {
     complaint: () => undefined,
-    request: ({ status, decision, clocks }) => {
+    request: ({ status, decision, objection, clocks }) => {
       const isBeingChecked = clocks.some((clock) => clock.statute === 'request.completeness-check' && isOpen(clock))
       if (status === 'registered') return isBeingChecked ? undefined : 'found-complete'
+      if (openOrder(state)) return 'ordered'
+      if (openPromise(state) && status !== 'objected') return 'promised'
+      if (status === 'objection-decided' && (orderStanding(state) !== 'none' || objection?.decision === 'rejected'))
+        return 'objection-settled'
       return status === 'decided' && (decision === 'refused' || decision === 'not-held') ? 'nothing-to-deliver' : undefined
     },
   })
@@ -82,6 +90,7 @@ export const deskRowOf = (state: Case): DeskRow => {
     dueStatute: clock?.statute ?? null,
     waitsForReporter: waitsForReporter(state),
     ...(unreadAnswer(state) ? { unread: true } : {}),
+    ...(isUrgent(state) ? { urgent: true } : {}),
     ...(returned ? { returned: { by: returned.by, reason: returned.reason.n } } : {}),
     ...(stage === undefined || stage === 'unread' ? {} : { stage }),
     confidential: state.confidential,
@@ -92,6 +101,13 @@ export const deskRowOf = (state: Case): DeskRow => {
   }
 }
 
+/** Danger to life or health, as long as the case is alive: on top of every list, with sign and word. */
+export const isUrgent = (state: Case): boolean => urgentSince(state) !== null
+
+/** The day on which it was marked so; null where it is not, or has ended. */
+export const urgentSince = (state: Case): LocalDate | null =>
+  isEnded(state) ? null : byChannel(state, { complaint: ({ urgent }) => urgent?.since ?? null, request: () => null })
+
 /** What an institution gave back is the coordinators' next, whatever else is due (docs/adr/0034). */
 const returnToShow = (state: Case) => (isEnded(state) || waitsForReporter(state) ? undefined : waitingReturn(state))
 
@@ -99,14 +115,16 @@ const returnToShow = (state: Case) => (isEnded(state) || waitsForReporter(state)
 export const firstOfAll = '!'
 
 /**
- * Where a case stands among others: what was given back, then ours by due date, then those that wait for their reporter,
- * then those without a date.
+ * Where a case stands among others: what is urgent, what was given back, then ours by due date, then those that wait for their
+ * reporter (the urgent ones first), then those without a date.
  */
 export const deskOrder = (state: Case): string => {
   if (isEnded(state)) return state.statusSince
   const clock = leadingClock(state)
-  if (waitsForReporter(state)) return `~${clock?.due ?? ''}`
-  return `${returnToShow(state) ? `${firstOfAll}2` : ''}${clock?.due ?? '9999-12-31'}`
+  const urgent = isUrgent(state)
+  if (waitsForReporter(state)) return `~${urgent ? firstOfAll : ''}${clock?.due ?? ''}`
+  const place = urgent ? `${firstOfAll}1` : returnToShow(state) ? `${firstOfAll}2` : ''
+  return `${place}${clock?.due ?? '9999-12-31'}`
 }
 
 /** Desks that hold a case besides the coordinators': institutions, and the superior's once there is an objection. */

@@ -41,6 +41,10 @@ export const OfficerForm = z.object({
   mayOpenIdentities: checkbox,
 })
 
+/** When an officer wants to hear of new work (docs/adr/0033). */
+export const telling = ['mornings', 'at-once'] as const
+export const TellingForm = z.object({ telling: choice(telling) })
+
 export const AwayForm = z.object({ from: requiredDate, until: requiredDate, substitute: optionalLine(40) })
 
 /** How somebody of the office was reached, whom no letter reaches. */

@@ -48,6 +48,8 @@ export const Officer = z.object({
   mayOpenIdentities: z.boolean(),
   /** While away, from the first to the last day, reminders go to the substitute. */
   away: z.object({ from: LocalDate, until: LocalDate, substitute: z.string().nullable() }).nullable(),
+  /** New work is told them at once and not only in the morning's digest: their own choice (docs/adr/0033). */
+  toldAtOnce: z.literal(true).optional(),
   linked: z.object({ issuer: z.string(), subject: z.string() }).nullable(),
   lastOpenedAt: Instant.nullable(),
   version: z.int().positive(),

@@ -22,6 +22,8 @@ export const DeadlineReceipt = z.object({
   /** `remainingAtPause` is in the receipt's unit and leaves the extension out; negative when the limit had passed. */
   pauses: z.array(z.object({ from: LocalDate, until: LocalDate.nullable(), remainingAtPause: z.int() })),
   extension: z.object({ days: z.int(), reason: z.string() }).nullable(),
+  /** A person set the day: nothing was counted. */
+  setTo: LocalDate.optional(),
   /** The last day on time. */
   due: LocalDate,
   provisional: z.boolean(),
@@ -40,9 +42,10 @@ export const explain = (clock: Clock, statute: Statute, calendar: Calendar): Dea
     start: clock.startedOn,
     allowance: statute.allowance,
     unit: statute.unit,
-    skipped: skippedDays(clock, due, statute, calendar),
+    skipped: clock.setTo === undefined ? skippedDays(clock, due, statute, calendar) : [],
     pauses: clock.pauses.map((pause, i) => ({ ...pause, remainingAtPause: remainingAtPause[i] ?? 0 })),
     extension: clock.extendedBy === 0 ? null : { days: clock.extendedBy, reason: clock.extensionReason ?? '' },
+    ...(clock.setTo === undefined ? {} : { setTo: clock.setTo }),
     due,
     provisional,
     stoppedOn: clock.stoppedOn,

@@ -1,53 +1,21 @@
 import type { OfficerRole } from '../../domain/case/actor.ts'
-import type { ComplaintClass } from '../../domain/case/case.ts'
 import type { DayUnit } from '../../domain/law/statutes.ts'
 import type { DigestGroup } from '../../domain/letters/digest.ts'
-import type { StandsIn } from '../../domain/office/recipients.ts'
 import type { LocalDate } from '../../domain/time/local-date.ts'
-import type { DeskContact } from '../../region.ts'
-import { letterOf, type RenderedLetter, shortened, writtenDate } from '../frame.ts'
+import { letterOf, type RenderedLetter, writtenDate } from '../frame.ts'
 import type { Block } from '../letter-text.ts'
-
-/** One date of one case, as a digest speaks of it. */
-export type DigestEntry = {
-  group: DigestGroup
-  number: string
-  /** Null where it must not travel: confidential cases. */
-  title: string | null
-  kind: ComplaintClass | 'request'
-  /** What is due, in the words of its statute. */
-  clock: string
-  unit: DayUnit
-  /** Days left in that unit; negative when late. */
-  left: number
-  due: LocalDate
-  standsIn: StandsIn | null
-  /** Of what is late, for those who do not hold it themselves: whose work it is, and whom to call there. */
-  whose: Whose | null
-}
-
-/** `institution` is null while nobody holds the case, which is then the coordinators'. */
-export type Whose = { institution: string | null; people: readonly { name: string; role: OfficerRole; phone: string | null }[] }
-
-export type DeskLetterSurroundings = { regionName: string; baseUrl: string; contact: DeskContact }
+import {
+  caseAddress,
+  caseKinds,
+  caseTitle,
+  type DeskLetterSurroundings,
+  type DigestEntry,
+  standInReasons,
+  type Whose,
+} from './desk-parts.ts'
+import { choiceBlock, type NewWorkEntry, newWorkBlock } from './new-work-letter.ts'
 
 const headings: Record<DigestGroup, string> = { late: 'Terlambat', today: 'Jatuh tempo hari ini', soon: 'Segera jatuh tempo' }
-
-const kinds: Record<DigestEntry['kind'], string> = {
-  oversight: 'Pengaduan berkadar pengawasan',
-  ordinary: 'Pengaduan tidak berkadar pengawasan',
-  'service-question': 'Permintaan informasi layanan',
-  aspiration: 'Aspirasi',
-  request: 'Permohonan informasi publik',
-}
-
-const reasons: Record<StandsIn, string> = {
-  substitute: 'Anda menerima ini sebagai pengganti petugas yang sedang tidak bertugas.',
-  'no-holder': 'Belum ada instansi yang memegang kasus ini.',
-  'lead-ended': 'Instansi yang memegang kasus ini sudah berakhir. Mohon teruskan kasusnya ke instansi lain.',
-  unreachable: 'Anda menerima ini karena surat kepada petugas yang dituju tidak sampai.',
-  'no-officer': 'Instansi ini belum memiliki petugas yang dapat dihubungi. Mohon tunjuk petugas di direktori.',
-}
 
 const units: Record<DayUnit, string> = { 'working-days': 'hari kerja', 'calendar-days': 'hari' }
 
@@ -58,29 +26,38 @@ export const timeLeft = ({ group, left, unit }: Pick<DigestEntry, 'group' | 'lef
   return left === 0 ? 'jatuh tempo sebelum hari kerja berikutnya' : `${left} ${units[unit]} lagi`
 }
 
-const caseAddress = (baseUrl: string, number: string): string => `${baseUrl}/petugas/kasus/${encodeURIComponent(number)}`
-
-/** The morning's one letter to an officer: what is late first, then what is due today, then what is due soon. */
+/** The morning's one letter to an officer: what is late first, then what is due today, what is new for them, what is due soon. */
 export const renderDigest = (
   officerName: string,
   day: LocalDate,
   entries: readonly DigestEntry[],
+  fresh: readonly NewWorkEntry[],
   { regionName, baseUrl, contact }: DeskLetterSurroundings,
 ): RenderedLetter => {
-  const groups = (['late', 'today', 'soon'] as const).map((group) => ({ group, of: entries.filter((it) => it.group === group) }))
   const counts = { late: 'terlambat', today: 'jatuh tempo hari ini', soon: 'segera jatuh tempo' }
-  const summary = groups.flatMap(({ group, of }) => (of.length > 0 ? [`${of.length} ${counts[group]}`] : [])).join(', ')
+  const blocksOf = (group: DigestGroup): Block[] => {
+    const of = entries.filter((it) => it.group === group)
+    return of.length === 0 ? [] : [{ heading: `${headings[group]} (${of.length})` }, ...of.map((entry) => entryBlock(entry, baseUrl))]
+  }
+  const summary = (['late', 'today', 'soon'] as const)
+    .map((group) => ({ group, count: entries.filter((it) => it.group === group).length }))
+    .flatMap(({ group, count }) => (count > 0 ? [`${count} ${counts[group]}`] : []))
+  const isNewOnly = entries.length === 0
+  const news = fresh.length > 0 ? [`${fresh.length} baru untuk Anda`] : []
+  const about = isNewOnly
+    ? 'Kasus berikut baru untuk Anda.'
+    : `Batas waktu kasus berikut perlu perhatian Anda hari ini, ${writtenDate(day, 'id')}${fresh.length > 0 ? ', dan ada yang baru untuk Anda' : ''}.`
   return letterOf(
-    `Pengingat tenggat: ${summary}`,
+    isNewOnly ? `Baru untuk Anda: ${fresh.length} kasus` : `Pengingat tenggat: ${[...summary, ...news].join(', ')}`,
     [
       { paragraph: `Yth. ${officerName},` },
-      {
-        paragraph: `Batas waktu kasus berikut perlu perhatian Anda hari ini, ${writtenDate(day, 'id')}. Buka kasusnya lewat tautan, lalu masuk dengan akun dinas Anda.`,
-      },
-      ...groups.flatMap(({ group, of }): Block[] =>
-        of.length === 0 ? [] : [{ heading: `${headings[group]} (${of.length})` }, ...of.map((entry) => entryBlock(entry, baseUrl))],
-      ),
+      { paragraph: `${about} Buka kasusnya lewat tautan, lalu masuk dengan akun dinas Anda.` },
+      ...blocksOf('late'),
+      ...blocksOf('today'),
+      ...(fresh.length > 0 ? [{ heading: `Baru untuk Anda (${fresh.length})` }, ...fresh.map((it) => newWorkBlock(it, baseUrl))] : []),
+      ...blocksOf('soon'),
       { link: `${baseUrl}/petugas`, label: 'Buka antrean Anda' },
+      ...(fresh.length > 0 ? [choiceBlock(baseUrl)] : []),
       { paragraph: `Hormat kami,\nMeja Layanan Pengaduan dan Informasi ${regionName}` },
       {
         paragraph:
@@ -92,11 +69,11 @@ export const renderDigest = (
 }
 
 const entryBlock = (entry: DigestEntry, baseUrl: string): Block => ({
-  entry: entry.title === null ? `${entry.number} (rahasia)` : `${entry.number}: ${shortened(entry.title)}`,
+  entry: caseTitle(entry),
   lines: [
-    kinds[entry.kind],
+    caseKinds[entry.kind],
     `${entry.clock}: ${timeLeft(entry)}${entry.group === 'today' ? '' : ` (${writtenDate(entry.due, 'id')})`}`,
-    ...(entry.standsIn === null ? [] : [reasons[entry.standsIn]]),
+    ...(entry.standsIn === null ? [] : [standInReasons[entry.standsIn]]),
     ...(entry.whose === null ? [] : whoseLines(entry.whose)),
   ],
   address: caseAddress(baseUrl, entry.number),

@@ -2,7 +2,7 @@ import type { OperationFault } from '../../domain/office/operations.ts'
 import type { LocalDate } from '../../domain/time/local-date.ts'
 import { letterOf, type RenderedLetter, writtenDate, writtenMoment } from '../frame.ts'
 import type { Block } from '../letter-text.ts'
-import type { DeskLetterSurroundings } from './digest-letter.ts'
+import type { DeskLetterSurroundings } from './desk-parts.ts'
 
 /** The morning's letter to the operators: what fell silent or runs out, and what to do about each. */
 export const renderOperations = (

@@ -25,6 +25,37 @@ export const complaintEn = {
       { link: facts.pageUrl('selesai'), label: 'Read the answer and react' },
     ],
   }),
+  'marked-urgent': (facts, { due }) => ({
+    subject: `Complaint ${facts.number} is marked as urgent`,
+    blocks: [
+      {
+        paragraph:
+          'An officer marked your complaint as urgent: life or health may be in danger. The reason is on the page of your case, and whoever deals with it is told at once.',
+      },
+      ...(due === null
+        ? []
+        : [
+            {
+              paragraph: `A first action is asked for by ${facts.date(due)}. We set this limit ourselves; all other limits still hold.`,
+            },
+          ]),
+      { paragraph: `If somebody is in danger now, do not wait to hear from us: call ${facts.emergencyNumber}.` },
+      { link: facts.pageUrl('perjalanan'), label: 'See what happened' },
+    ],
+  }),
+  'urgency-lifted': (facts) => ({
+    subject: `Complaint ${facts.number} is no longer marked as urgent`,
+    blocks: [
+      {
+        paragraph:
+          'An officer took the urgent mark off your complaint. The reason is on the page of your case. It is still being dealt with, and all other limits still hold.',
+      },
+      {
+        paragraph: `If you think there is still a danger, reply on the page of your case. If somebody is in danger now, call ${facts.emergencyNumber}.`,
+      },
+      { link: facts.pageUrl('perjalanan'), label: 'Read the reason' },
+    ],
+  }),
   referred: (facts) => ({
     subject: `Complaint ${facts.number} belongs to another body`,
     blocks: [

@@ -38,6 +38,13 @@ const windows = {
     part: 'keberatan',
     label: 'See your objection',
   },
+  receive: {
+    subject: (number: string) => `Is the information for ${number} what was ordered?`,
+    advice: (due: string) =>
+      `What the superior ordered was handed over. If it is right, say that the matter is settled; if not, write what is missing by ${due}. Otherwise the system closes the request when its time has passed.`,
+    part: 'balasan',
+    label: 'Open the request and react',
+  },
 } as const
 
 /** Nobody ended it: the time to react did. */

@@ -43,13 +43,61 @@ export const requestEn = {
       ...(objectUntil ? [{ link: facts.pageUrl('keberatan'), label: 'Object' }] : []),
     ],
   }),
-  delivered: (facts) => ({
+  delivered: (facts, { until }) => ({
     subject: `Information for request ${facts.number} has been handed over`,
     blocks: [
       {
         paragraph: `The information you asked for in request ${facts.number} has been handed over. How is written on its page. If you have it, please say there that the matter is settled.`,
       },
+      ...(until
+        ? [
+            {
+              paragraph: `If it is not what the superior ordered, write what is missing by ${facts.date(until)}: the order then runs again.`,
+            },
+          ]
+        : []),
       { link: facts.pageUrl('selesai'), label: 'See the request' },
+    ],
+  }),
+  'order-late': (facts, { due, disputeUntil }) => ({
+    subject: `The superior's order about request ${facts.number} is late`,
+    blocks: [
+      {
+        paragraph: `The superior ordered that the information of request ${facts.number} be given by ${facts.date(due)}. By that day no hand-over was on record. We apologise.`,
+      },
+      { paragraph: 'The officers go on being reminded, and the system does not close this request before the order has ended.' },
+      ...(disputeUntil
+        ? [{ paragraph: `You can also go to the Information Commission until ${facts.date(disputeUntil)} (Law 14/2008, article 37).` }]
+        : []),
+      { link: facts.pageUrl('keberatan'), label: 'See the order' },
+    ],
+  }),
+  'order-impossible': (facts, { disputeUntil }) => ({
+    subject: `The superior's order about request ${facts.number} cannot be carried out`,
+    blocks: [
+      {
+        paragraph: `The superior has declared that the order about request ${facts.number} cannot be carried out. The reason is on the page of your request.`,
+      },
+      ...(disputeUntil
+        ? [
+            {
+              paragraph: `If you do not agree, you can go to the Information Commission until ${facts.date(disputeUntil)} (Law 14/2008, article 37).`,
+            },
+          ]
+        : []),
+      { link: facts.pageUrl('perjalanan'), label: 'Read the reason' },
+    ],
+  }),
+  'provide-late': (facts, { due, objectUntil }) => ({
+    subject: `The information for request ${facts.number} is late`,
+    blocks: [
+      {
+        paragraph: `The information of request ${facts.number} should have been provided by ${facts.date(due)}. By that day no hand-over was on record. We apologise; the officers go on being reminded.`,
+      },
+      ...(objectUntil
+        ? [{ paragraph: `You may object to the superior until ${facts.date(objectUntil)} (Law 14/2008, articles 35 and 36).` }]
+        : []),
+      { link: facts.pageUrl('keberatan'), label: objectUntil ? 'See the request or object' : 'See the request' },
     ],
   }),
   objected: (facts, { objection, filedOn, grounds, due }) => ({
@@ -67,12 +115,18 @@ export const requestEn = {
       { link: facts.pageUrl('keberatan'), label: 'See the request' },
     ],
   }),
-  'objection-decided': (facts, { decision, disputeUntil }) => ({
+  'objection-decided': (facts, { decision, disputeUntil, orderUntil }) => ({
     subject: `Answer to your objection about request ${facts.number}`,
     blocks: [
       {
         paragraph: `The superior has answered your objection: ${objectionDecisions[decision]}. The answer is on the page of your request.`,
       },
+      ...(orderUntil
+        ? [
+            { paragraph: 'The PPID was ordered to give you information. What is to be given is on the page of your request.' },
+            { facts: [['To be given by', facts.date(orderUntil)] as const] },
+          ]
+        : []),
       ...(disputeUntil
         ? [
             {

@@ -25,6 +25,37 @@ export const complaintId = {
       { link: facts.pageUrl('selesai'), label: 'Baca jawaban dan tanggapi' },
     ],
   }),
+  'marked-urgent': (facts, { due }) => ({
+    subject: `Pengaduan ${facts.number} ditandai mendesak`,
+    blocks: [
+      {
+        paragraph:
+          'Petugas menandai pengaduan Anda sebagai mendesak: nyawa atau kesehatan orang dapat terancam. Alasannya tertulis di halaman kasus, dan yang menanganinya segera diberi tahu.',
+      },
+      ...(due === null
+        ? []
+        : [
+            {
+              paragraph: `Tindak lanjut pertama diminta paling lambat ${facts.date(due)}. Batas ini kami tetapkan sendiri; batas waktu yang lain tetap berlaku.`,
+            },
+          ]),
+      { paragraph: `Bila ada yang terancam sekarang, jangan menunggu kabar dari kami: telepon ${facts.emergencyNumber}.` },
+      { link: facts.pageUrl('perjalanan'), label: 'Lihat perjalanan kasus' },
+    ],
+  }),
+  'urgency-lifted': (facts) => ({
+    subject: `Pengaduan ${facts.number} tidak lagi ditandai mendesak`,
+    blocks: [
+      {
+        paragraph:
+          'Petugas mencabut tanda mendesak pada pengaduan Anda. Alasannya tertulis di halaman kasus. Pengaduan ini tetap ditangani, dan batas waktu yang lain tetap berlaku.',
+      },
+      {
+        paragraph: `Bila menurut Anda masih ada bahaya, balaslah lewat halaman kasus. Bila ada yang terancam sekarang, telepon ${facts.emergencyNumber}.`,
+      },
+      { link: facts.pageUrl('perjalanan'), label: 'Baca alasannya' },
+    ],
+  }),
   referred: (facts) => ({
     subject: `Pengaduan ${facts.number} ditangani lembaga lain`,
     blocks: [

@@ -39,6 +39,13 @@ const windows = {
     part: 'keberatan',
     label: 'Lihat keberatan Anda',
   },
+  receive: {
+    subject: (number: string) => `Sudah sesuaikah informasi untuk ${number}?`,
+    advice: (due: string) =>
+      `Informasi yang diperintahkan Atasan PPID sudah disampaikan. Jika sesuai, nyatakan selesai; jika belum, tulislah apa yang kurang paling lambat ${due}. Jika tidak, permohonan ditutup oleh sistem setelah batas waktunya.`,
+    part: 'balasan',
+    label: 'Buka permohonan dan tanggapi',
+  },
 } as const
 
 /** Nobody ended it: the time to react did. */

@@ -52,13 +52,69 @@ export const requestId = {
       ...(objectUntil ? [{ link: facts.pageUrl('keberatan'), label: 'Ajukan keberatan' }] : []),
     ],
   }),
-  delivered: (facts) => ({
+  delivered: (facts, { until }) => ({
     subject: `Informasi untuk permohonan ${facts.number} telah disampaikan`,
     blocks: [
       {
         paragraph: `Informasi yang Anda minta dalam permohonan ${facts.number} telah disampaikan. Caranya tertulis di halaman permohonan. Jika sudah Anda terima, nyatakan selesai di sana.`,
       },
+      ...(until
+        ? [
+            {
+              paragraph: `Jika yang Anda terima belum sesuai dengan perintah Atasan PPID, tulislah apa yang kurang paling lambat ${facts.date(until)}: perintah itu lalu berjalan lagi.`,
+            },
+          ]
+        : []),
       { link: facts.pageUrl('selesai'), label: 'Lihat permohonan' },
+    ],
+  }),
+  'order-late': (facts, { due, disputeUntil }) => ({
+    subject: `Perintah Atasan PPID untuk permohonan ${facts.number} terlambat dilaksanakan`,
+    blocks: [
+      {
+        paragraph: `Atasan PPID memerintahkan informasi dalam permohonan ${facts.number} diberikan paling lambat ${facts.date(due)}. Sampai tanggal itu kami belum mencatat penyerahannya. Kami mohon maaf.`,
+      },
+      { paragraph: 'Petugas terus diingatkan, dan permohonan ini tidak ditutup oleh sistem sebelum perintah itu berakhir.' },
+      ...(disputeUntil
+        ? [
+            {
+              paragraph: `Anda juga dapat mengajukan sengketa ke Komisi Informasi paling lambat ${facts.date(disputeUntil)} (UU 14/2008 Pasal 37).`,
+            },
+          ]
+        : []),
+      { link: facts.pageUrl('keberatan'), label: 'Lihat perintah itu' },
+    ],
+  }),
+  'order-impossible': (facts, { disputeUntil }) => ({
+    subject: `Perintah Atasan PPID untuk permohonan ${facts.number} dinyatakan tidak dapat dilaksanakan`,
+    blocks: [
+      {
+        paragraph: `Atasan PPID menyatakan bahwa perintahnya tentang permohonan ${facts.number} tidak dapat dilaksanakan. Alasannya tertulis di halaman permohonan.`,
+      },
+      ...(disputeUntil
+        ? [
+            {
+              paragraph: `Jika tidak setuju, Anda dapat mengajukan sengketa ke Komisi Informasi paling lambat ${facts.date(disputeUntil)} (UU 14/2008 Pasal 37).`,
+            },
+          ]
+        : []),
+      { link: facts.pageUrl('perjalanan'), label: 'Baca alasannya' },
+    ],
+  }),
+  'provide-late': (facts, { due, objectUntil }) => ({
+    subject: `Informasi untuk permohonan ${facts.number} terlambat disediakan`,
+    blocks: [
+      {
+        paragraph: `Informasi dalam permohonan ${facts.number} seharusnya disediakan paling lambat ${facts.date(due)}. Sampai tanggal itu kami belum mencatat penyampaiannya. Kami mohon maaf; petugas terus diingatkan.`,
+      },
+      ...(objectUntil
+        ? [
+            {
+              paragraph: `Anda berhak mengajukan keberatan kepada Atasan PPID paling lambat ${facts.date(objectUntil)} (UU 14/2008 Pasal 35 dan 36).`,
+            },
+          ]
+        : []),
+      { link: facts.pageUrl('keberatan'), label: objectUntil ? 'Lihat permohonan atau ajukan keberatan' : 'Lihat permohonan' },
     ],
   }),
   objected: (facts, { objection, filedOn, grounds, due }) => ({
@@ -76,12 +132,20 @@ export const requestId = {
       { link: facts.pageUrl('keberatan'), label: 'Lihat permohonan' },
     ],
   }),
-  'objection-decided': (facts, { decision, disputeUntil }) => ({
+  'objection-decided': (facts, { decision, disputeUntil, orderUntil }) => ({
     subject: `Tanggapan atas keberatan permohonan ${facts.number}`,
     blocks: [
       {
         paragraph: `Atasan PPID sudah menanggapi keberatan Anda: ${objectionDecisions[decision]}. Tanggapannya dapat dibaca di halaman permohonan.`,
       },
+      ...(orderUntil
+        ? [
+            {
+              paragraph: 'PPID diperintahkan memberikan informasi kepada Anda. Apa yang harus diberikan tertulis di halaman permohonan.',
+            },
+            { facts: [['Harus diberikan paling lambat', facts.date(orderUntil)] as const] },
+          ]
+        : []),
       ...(disputeUntil
         ? [
             {

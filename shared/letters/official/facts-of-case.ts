@@ -3,6 +3,7 @@ import { groundsOf, type InformationRequest } from '../../domain/case/case.ts'
 import type { Reporter } from '../../domain/case/identity.ts'
 import type { TextRef } from '../../domain/case/personal-text.ts'
 import type { RecordedEvent } from '../../domain/events/chain.ts'
+import type { EventOf } from '../../domain/events/events.ts'
 import type { Clock } from '../../domain/law/clock.ts'
 import type { StatuteId } from '../../domain/law/statutes.ts'
 import type { Region } from '../../region.ts'
@@ -137,7 +138,17 @@ const decision = (source: LetterSource, common: Common): OfficialLetterFacts | n
   }
 }
 
-const objectionAnswer = ({ state, timeline, written, form, region }: LetterSource, common: Common): OfficialLetterFacts | null => {
+/** What the superior ordered and until when; version 0.1 wrote it into the considerations. */
+const ordersOf = ({ written }: LetterSource, answered: EventOf<'objection-decided'>, text: string | null): string[] => {
+  if (answered.decision === 'rejected') return []
+  const clock = answered.clocks.find(({ statute, stoppedOn }) => statute === 'objection.order' && stoppedOn === null)
+  const order = answered.order ? written(answered.order) : null
+  if (!clock || order === null) return text === null ? [] : [text]
+  return [...linesOf(order), `Perintah tersebut dilaksanakan paling lambat ${writtenDue(clock)}.`]
+}
+
+const objectionAnswer = (source: LetterSource, common: Common): OfficialLetterFacts | null => {
+  const { state, timeline, written, form, region } = source
   const objected = lastOf(timeline, 'objected')?.event
   const answered = lastOf(timeline, 'objection-decided')?.event
   const disputeBy = dueOf(state, 'objection.dispute-window')
@@ -150,8 +161,7 @@ const objectionAnswer = ({ state, timeline, written, form, region }: LetterSourc
     objection: { number: objected.number, receivedOn: objected.on, grounds: [...groundsOf(objected)], statement: written(objected.text) },
     decision: answered.decision === 'upheld' ? 'granted' : answered.decision,
     considerations: points.length > 0 ? points : [text],
-    // What was written is the order, unless nothing is ordered or it already stands as the consideration.
-    orders: answered.decision === 'rejected' || points.length === 0 ? [] : [text],
+    orders: ordersOf(source, answered, points.length > 0 ? text : null),
     disputeBy,
     commission: region.informationCommission,
   }

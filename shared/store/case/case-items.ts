@@ -4,11 +4,13 @@ import { type Context, todayOf } from '../../domain/case/moves.ts'
 import { PersonalText } from '../../domain/case/personal-text.ts'
 import { genesis, type RecordedEvent } from '../../domain/events/chain.ts'
 import { StoredEvent } from '../../domain/events/events.ts'
+import { handOversOf } from '../../domain/events/hand-over.ts'
 import type { Letter } from '../../domain/letters/letter.ts'
 import { projectionMark } from '../../manifest.ts'
 import { getItem, held, ifAbsent, ifVersion, readAll } from '../access.ts'
 import { eventPrefix, keys, privacyAttributes } from '../keys.ts'
 import { putChanged } from '../office/day-roots.ts'
+import { putHandOver } from '../post/hand-over-items.ts'
 import { putLetter } from '../post/letter-items.ts'
 import type { Table } from '../table.ts'
 import { deleting, type GuardedAction, putting } from '../transact.ts'
@@ -41,6 +43,7 @@ export const changeActions = (table: Table, change: Change, context: Context): G
     ...change.events.map((event) => putting(table, 'event', { ...keys.event(id, event.seq), ...event }, ifAbsent)),
     ...change.texts.map((text) => putting(table, 'none', { ...keys.text(id, text.n), ...text })),
     ...change.letters.map((letter) => putLetter(table, letter)),
+    ...handOversOf(change.case, change.events).map((it) => putHandOver(table, it)),
     ...deskRowActions(table, change.before, change.case),
     ...privacyTaskActions(table, change),
     // The last event's own day, so that the day's root and the log agree about which day it was.

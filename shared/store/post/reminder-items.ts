@@ -1,5 +1,5 @@
-import { rungKey } from '../../domain/law/ladder.ts'
-import { Reminder, type ReminderEnd } from '../../domain/letters/reminder.ts'
+import { lineKey, Reminder, type ReminderEnd } from '../../domain/letters/reminder.ts'
+import type { Instant } from '../../domain/time/instant.ts'
 import type { LocalDate } from '../../domain/time/local-date.ts'
 import { held, readAll, updateItem } from '../access.ts'
 import { afterDay, firstPart, keys, openReminderAttributes, openReminders } from '../keys.ts'
@@ -8,8 +8,6 @@ import { type GuardedAction, putting } from '../transact.ts'
 
 const reminderOf = held('reminder', Reminder)
 
-const rungOf = (reminder: Reminder): string => rungKey(reminder, reminder.rung)
-
 /** Officers' open reminders wait in the index for a digest; those of reporters end with their letter. */
 const waits = ({ end, recipient }: Reminder): boolean => end === null && !recipient.startsWith('reporter:')
 
@@ -17,18 +15,17 @@ const waits = ({ end, recipient }: Reminder): boolean => end === null && !recipi
 export const putReminder = (table: Table, reminder: Reminder): GuardedAction => {
   const { recipient, day, caseId } = reminder
   return putting(table, 'none', {
-    ...keys.reminder(recipient, day, caseId, rungOf(reminder)),
-    ...(waits(reminder) ? openReminderAttributes(day, recipient, caseId, rungOf(reminder)) : {}),
+    ...keys.reminder(recipient, day, caseId, lineKey(reminder)),
+    ...(waits(reminder) ? openReminderAttributes(day, recipient, caseId, lineKey(reminder)) : {}),
     reminder,
   })
 }
 
+/** Where a line lies; `rung` is how it is told from others about its case. */
+type LineAddress = { recipient: string; day: string; caseId: string; rung: string }
+
 /** Gives an open reminder its end; one that has ended keeps the end it has. */
-export const endReminder = (
-  table: Table,
-  { recipient, day, caseId, rung }: { recipient: string; day: string; caseId: string; rung: string },
-  end: ReminderEnd,
-): Promise<boolean> =>
+export const endReminder = (table: Table, { recipient, day, caseId, rung }: LineAddress, end: ReminderEnd): Promise<boolean> =>
   updateItem(table, {
     Key: keys.reminder(recipient, day, caseId, rung),
     UpdateExpression: 'SET reminder.#end = :end REMOVE deskPk, deskSk',
@@ -37,11 +34,28 @@ export const endReminder = (
     ExpressionAttributeValues: { ':end': end, ':open': null },
   })
 
-export const addressOf = (reminder: Reminder) => ({
+/** A line that was sent with a letter which came back has reached nobody after all. */
+export const endBounced = (
+  table: Table,
+  { recipient, day, caseId, rung }: LineAddress,
+  letterId: string,
+  at: Instant,
+): Promise<boolean> => {
+  const end: ReminderEnd = { kind: 'expired', at, reason: 'bounced' }
+  return updateItem(table, {
+    Key: keys.reminder(recipient, day, caseId, rung),
+    UpdateExpression: 'SET reminder.#end = :end',
+    ConditionExpression: 'reminder.#end.letterId = :letter',
+    ExpressionAttributeNames: { '#end': 'end' },
+    ExpressionAttributeValues: { ':end': end, ':letter': letterId },
+  })
+}
+
+export const addressOf = (reminder: Reminder): LineAddress => ({
   recipient: reminder.recipient,
   day: reminder.day,
   caseId: reminder.caseId,
-  rung: rungOf(reminder),
+  rung: lineKey(reminder),
 })
 
 /** Everything a recipient was to be reminded of on a morning, ended or not; read consistently. */

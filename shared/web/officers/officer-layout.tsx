@@ -10,6 +10,7 @@ import { officerTextOf } from '../text/officer-text.ts'
 import { signOutPath } from './officer-cookie.ts'
 import { OfficerForm } from './officer-form.tsx'
 import type { OfficerRequest } from './officer-route.tsx'
+import { ownSettingsPath } from './own-settings-path.ts'
 
 /** Pages of the navigation, in its order. */
 export const deskPages: readonly { page: OfficerPage; path: string }[] = [
@@ -66,6 +67,7 @@ export const OfficerLayout = ({ title, request, region, current, hasErrors = fal
                   {institution ? `, ${institution.name}` : ''}
                 </span>
               </p>
+              <a href={ownSettingsPath}>{words.ownSettings}</a>
               <OfficerForm request={request} action={signOutPath}>
                 <button type="submit" class="quiet">
                   {words.signOut}

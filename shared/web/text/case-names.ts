@@ -188,6 +188,14 @@ export const eventNames: { readonly [T in CaseEvent['type']]: { reporter: Named;
     reporter: { id: 'Dikembalikan karena bukan wewenang instansi itu', en: 'Sent back: not the competence of that institution' },
     desk: { id: 'Dikembalikan instansi', en: 'Returned by the institution' },
   },
+  'marked-urgent': {
+    reporter: { id: 'Ditandai mendesak', en: 'Marked as urgent' },
+    desk: { id: 'Ditandai mendesak', en: 'Marked as urgent' },
+  },
+  'urgency-lifted': {
+    reporter: { id: 'Tidak lagi ditandai mendesak', en: 'No longer marked as urgent' },
+    desk: { id: 'Tanda mendesak dicabut', en: 'Urgent mark taken away' },
+  },
   referred: {
     reporter: { id: 'Ditangani lembaga lain', en: 'Passed on to another body' },
     desk: { id: 'Dirujuk ke lembaga lain', en: 'Referred' },
@@ -275,6 +283,10 @@ export const eventNames: { readonly [T in CaseEvent['type']]: { reporter: Named;
     reporter: { id: 'Tanggapan Atasan PPID', en: "Superior's answer" },
     desk: { id: 'Tanggapan Atasan PPID', en: 'Superior’s answer' },
   },
+  'order-impossible': {
+    reporter: { id: 'Perintah dinyatakan tidak dapat dilaksanakan', en: 'The order was declared impossible to carry out' },
+    desk: { id: 'Perintah tidak dapat dilaksanakan', en: 'Order cannot be carried out' },
+  },
   disputed: {
     reporter: { id: 'Sengketa di Komisi Informasi', en: 'Dispute before the Information Commission' },
     desk: { id: 'Sengketa di Komisi Informasi', en: 'Dispute' },
@@ -306,6 +318,8 @@ const letterNames: { readonly [K in CaseLetterContent['kind']]: Named } = {
   'privacy-answered': { id: 'Jawaban tentang data pribadi', en: 'Answer about personal data' },
   'passed-on': { id: 'Pemberitahuan penerusan', en: 'Notice of passing on' },
   progressed: { id: 'Kabar perkembangan', en: 'News' },
+  'marked-urgent': { id: 'Pemberitahuan laporan mendesak', en: 'Notice of an urgent complaint' },
+  'urgency-lifted': { id: 'Pemberitahuan tanda mendesak dicabut', en: 'Notice that it is no longer urgent' },
   referred: { id: 'Pemberitahuan lembaga yang berwenang', en: 'Notice of the competent body' },
   archived: { id: 'Pemberitahuan tidak diproses', en: 'Notice of not being processed' },
   blocked: { id: 'Pemberitahuan isi tidak ditampilkan', en: 'Notice of content not shown' },
@@ -320,6 +334,9 @@ const letterNames: { readonly [K in CaseLetterContent['kind']]: Named } = {
   delivered: { id: 'Pemberitahuan penyampaian', en: 'Notice of delivery' },
   objected: { id: 'Tanda terima keberatan', en: 'Receipt of an objection' },
   'objection-decided': { id: 'Tanggapan keberatan', en: 'Answer to an objection' },
+  'order-late': { id: 'Pemberitahuan perintah terlambat', en: 'Notice of a late order' },
+  'order-impossible': { id: 'Pemberitahuan perintah tidak dapat dilaksanakan', en: 'Notice of an order that cannot be carried out' },
+  'provide-late': { id: 'Pemberitahuan penyediaan terlambat', en: 'Notice of late information' },
   'window-ending': { id: 'Peringatan batas waktu Anda', en: 'Warning of your time limit' },
   'dates-moved': { id: 'Pemberitahuan perubahan tanggal', en: 'Notice of changed dates' },
 }

@@ -2,6 +2,7 @@ import type { CaseCommand } from '../../../shared/domain/actions/all-actions.ts'
 import type { Actor, ActorName } from '../../../shared/domain/case/actor.ts'
 import type { Channel } from '../../../shared/domain/case/case.ts'
 import type { Refusal } from '../../../shared/domain/case/moves.ts'
+import { localDate } from '../../../shared/domain/time/local-date.ts'
 import { type Given, given, type Happened } from '../../support/decision.ts'
 import { aComplaint, aRequest } from '../../support/filings.ts'
 import { assign, coordinator, disposeTo, grant, liaison, superior } from '../../support/officers.ts'
@@ -37,7 +38,10 @@ export const assigned = registered.and([assign, coordinator])
 export const decided = assigned.and([grant, liaison])
 export const objection: CaseCommand = { type: 'object', grounds: ['c'], text: 'Tidak ditanggapi', proxy: null }
 export const objected = decided.and([objection, reporter])
-export const objectionDecided = objected.and([{ type: 'answer-objection', decision: 'upheld', text: 'Berikan' }, superior])
+export const objectionDecided = objected.and([
+  { type: 'answer-objection', decision: 'upheld', text: 'Kami pertimbangkan', order: { text: 'Berikan', until: localDate('2026-02-27') } },
+  superior,
+])
 
 /** The same of a complaint just received and of a request just registered. */
 export const inBoth = (caseOf: (given: Given) => ActionCase) => ({ complaint: caseOf(received), request: caseOf(registered) })

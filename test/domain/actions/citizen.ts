@@ -101,7 +101,13 @@ export const citizen: ActionCases = {
       by: reporter,
       may: ['reporter'],
       causes: [
-        { type: 'request-closed', status: 'closed', closedBy: 'reporter', reason: null, clocks: ['objection.dispute-window#1 stopped'] },
+        {
+          type: 'request-closed',
+          status: 'closed',
+          closedBy: 'reporter',
+          reason: null,
+          clocks: ['objection.dispute-window#1 stopped', 'objection.order#1 stopped'],
+        },
       ],
     },
   },

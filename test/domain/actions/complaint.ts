@@ -26,6 +26,8 @@ const weakened = {
   ...({ consent: 'whatsapp', reason: 'Ingin namanya dibaca' } as const),
 }
 
+const urgent = disposed.and([{ type: 'mark-urgent', reason: 'Kabel listrik putus' }, coordinator])
+
 /** What officers do with a complaint. */
 export const complaint: ActionCases = {
   dispose: {
@@ -59,6 +61,26 @@ export const complaint: ActionCases = {
         'one of them twice': { when: disposeTo({ holders: { ...holders, readers: [works] } }), refused: 'bad-holders' },
         'more than ten': { when: disposeTo({ holders: { ...holders, contributors: ten } }), refused: 'bad-holders' },
       },
+    },
+  },
+  'mark-urgent': {
+    complaint: {
+      given: disposed,
+      when: { type: 'mark-urgent', reason: 'Kabel listrik putus' },
+      by: coordinator,
+      may: ['coordinator'],
+      causes: [{ type: 'marked-urgent', reason: 'Kabel listrik putus', clocks: ['complaint.urgent-response#1 2026-02-11'] }],
+      refuses: { 'it is already': { given: urgent, refused: 'done-before' } },
+    },
+  },
+  'lift-urgency': {
+    complaint: {
+      given: urgent,
+      when: { type: 'lift-urgency', reason: 'Kabel sudah diangkat' },
+      by: coordinator,
+      may: ['coordinator'],
+      causes: [{ type: 'urgency-lifted', reason: 'Kabel sudah diangkat', clocks: ['complaint.urgent-response#1 stopped'] }],
+      refuses: { 'it is not': { given: disposed, refused: 'nothing-to-do' } },
     },
   },
   accept: {

@@ -1,10 +1,19 @@
+import type { AnswerObjection } from '../../../shared/domain/actions/request/answer-objection.ts'
+import { localDate } from '../../../shared/domain/time/local-date.ts'
 import { assign, coordinator, grant, liaison, refuse, superior } from '../../support/officers.ts'
-import { type ActionCases, assigned, decided, holders, objected, registered } from './action-cases.ts'
+import { type ActionCases, assigned, decided, holders, objected, objectionDecided, registered } from './action-cases.ts'
 
 const works = holders.lead
 const ten = Array.from({ length: 10 }, (_, i) => `dinas-${i}`)
 const deciding = { type: 'decided', status: 'decided', redactions: null, heldBy: null } as const
 const decidingClocks = ['request.answer#1 stopped', 'request.objection-window#1 2026-04-02']
+
+const answer = (decision: AnswerObjection['decision'], order: AnswerObjection['order']): AnswerObjection => ({
+  type: 'answer-objection',
+  decision,
+  text: 'Kami pertimbangkan',
+  order,
+})
 
 /** What officers do with an information request. */
 export const request: ActionCases = {
@@ -94,7 +103,7 @@ export const request: ActionCases = {
   'answer-objection': {
     request: {
       given: objected,
-      when: { type: 'answer-objection', decision: 'upheld', text: 'Berikan' },
+      when: answer('upheld', { text: 'Berikan', until: localDate('2026-02-27') }),
       by: superior,
       may: ['superior'],
       causes: [
@@ -102,10 +111,42 @@ export const request: ActionCases = {
           type: 'objection-decided',
           status: 'objection-decided',
           decision: 'upheld',
-          text: 'Berikan',
-          clocks: ['objection.answer#1 stopped', 'objection.dispute-window#1 2026-03-04'],
+          text: 'Kami pertimbangkan',
+          order: 'Berikan',
+          clocks: ['objection.answer#1 stopped', 'objection.dispute-window#1 2026-03-04', 'objection.order#1 2026-02-27'],
         },
       ],
+      refuses: {
+        'upheld, and nothing is ordered': { when: answer('partly', null), refused: 'order-required' },
+        'rejected, and something is ordered': {
+          when: answer('rejected', { text: 'Berikan', until: localDate('2026-02-27') }),
+          refused: 'order-required',
+        },
+        'its day is today': { when: answer('upheld', { text: 'Berikan', until: localDate('2026-02-10') }), refused: 'bad-until' },
+        'its day is out of sight': { when: answer('upheld', { text: 'Berikan', until: localDate('2027-02-12') }), refused: 'bad-until' },
+      },
+    },
+  },
+  'declare-impossible': {
+    request: {
+      given: objectionDecided,
+      when: { type: 'declare-impossible', reason: 'Arsipnya terbakar pada 2009' },
+      by: superior,
+      may: ['superior'],
+      causes: [
+        {
+          type: 'order-impossible',
+          reason: 'Arsipnya terbakar pada 2009',
+          clocks: ['objection.dispute-window#1 stopped', 'objection.order#1 stopped', 'objection.dispute-window#2 2026-03-04'],
+        },
+      ],
+      refuses: {
+        'nothing was ordered': { given: objected.and([answer('rejected', null), superior]), refused: 'not-possible-now' },
+        'it was carried out': {
+          given: objectionDecided.and([{ type: 'deliver', how: 'email', text: null }, liaison]),
+          refused: 'not-possible-now',
+        },
+      },
     },
   },
   'note-dispute': {

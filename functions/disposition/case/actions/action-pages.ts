@@ -29,10 +29,12 @@ import { blockPage } from './complaint/block-form.ts'
 import { disposePage } from './complaint/dispose-form.tsx'
 import { draftPage } from './complaint/draft-form.tsx'
 import { editPage } from './complaint/edit-form.tsx'
+import { liftUrgencyPage } from './complaint/lift-urgency-form.ts'
 import { linkPage } from './complaint/link-form.ts'
 import { linkNationalPage } from './complaint/link-national-form.ts'
 import { makeAnonymousPage } from './complaint/make-anonymous-form.ts'
 import { makeConfidentialPage } from './complaint/make-confidential-form.ts'
+import { markUrgentPage } from './complaint/mark-urgent-form.ts'
 import { postNationalPage } from './complaint/post-national-form.ts'
 import { proposeConversionPage } from './complaint/propose-conversion-form.ts'
 import { referPage } from './complaint/refer-form.tsx'
@@ -42,6 +44,7 @@ import { setFlagsPage } from './complaint/set-flags-form.tsx'
 import { answerObjectionPage } from './request/answer-objection-form.tsx'
 import { assignPage } from './request/assign-form.tsx'
 import { decidePage } from './request/decide-form.tsx'
+import { declareImpossiblePage } from './request/declare-impossible-form.ts'
 import { deliverPage } from './request/deliver-form.tsx'
 import { extendPage } from './request/extend-form.ts'
 import { findCompletePage } from './request/find-complete-form.ts'
@@ -67,6 +70,8 @@ const actionPages = {
   archive: archivePage,
   block: blockPage,
   reverse: reversePage,
+  'mark-urgent': markUrgentPage,
+  'lift-urgency': liftUrgencyPage,
   edit: editPage,
   'make-anonymous': makeAnonymousPage,
   'make-confidential': makeConfidentialPage,
@@ -81,6 +86,7 @@ const actionPages = {
   decide: decidePage,
   deliver: deliverPage,
   'answer-objection': answerObjectionPage,
+  'declare-impossible': declareImpossiblePage,
   'note-dispute': noteDisputePage,
   'record-reply': recordReplyPage,
   'record-completion': recordCompletionPage,

@@ -25,15 +25,29 @@ export type Dispose = {
   reported?: Reported
   /** Why this institution leads, where another was to be expected. */
   leadReason?: string | null
+  /** Why it is urgent, a danger to life or health; null or absent where it is not, or was marked so before. */
+  urgentReason?: string | null
 } & Verification
 
 export const dispose: DeskAction<Dispose> = {
   slug: 'disposisi',
   form: formOf(
     ({ lists, state }) => dispositionForm(lists, state),
-    ({ lead, contributors, readers, reportedInstitutions, reportedOfficers, conduct: _, reportedUnknown: __, ...form }) => ({
+    ({
+      lead,
+      contributors,
+      readers,
+      reportedInstitutions,
+      reportedOfficers,
+      conduct: _,
+      reportedUnknown: __,
+      urgent,
+      urgentReason,
+      ...form
+    }) => ({
       type: 'dispose',
       ...form,
+      urgentReason: urgent ? urgentReason : null,
       reported: { institutions: reportedInstitutions, officers: reportedOfficers },
       holders: { lead, contributors, readers },
     }),
@@ -41,7 +55,7 @@ export const dispose: DeskAction<Dispose> = {
   offered: 'always',
   register: { complaint: ({ agenda }) => (agenda === null ? 'ADU' : null) },
   complaint: (state, command, { event, beside, clocksOf, context, write, writeIf, number }) => {
-    const { class: klass, classReason, category, holders, instruction, leadReason } = command
+    const { class: klass, classReason, category, holders, instruction, leadReason, urgentReason } = command
     const reported = allReported(state, command)
     const refusal = refusalOfHolders({ reported }, holders)
     if (refusal) return refusal
@@ -64,11 +78,15 @@ export const dispose: DeskAction<Dispose> = {
             state.class === klass ? [] : clocksOfOtherClass(state, klass, context),
           ),
         ]
+    const startedUrgency = startNamedClock('complaint.urgent-response', todayOf(context), state.clocks, context)
+    const urgent = () =>
+      urgentReason && state.urgent === undefined ? [event('marked-urgent', { reason: write(urgentReason) }, [startedUrgency])] : []
     const why = leadReason ? { leadReason: write(leadReason) } : {}
     return [
       ...named,
       ...verified,
       event('disposed', { holders, instruction: writeIf(instruction), ...why }, clocksOf({ ...state, class: klass })),
+      ...urgent(),
     ]
   },
 }

@@ -53,6 +53,8 @@ export const dispositionForm = (lists: OfficerLists, state: Case) =>
         reportedOfficers: severalOf(lists.officers),
         reportedUnknown: checkbox,
         category: choice(lists.categories),
+        urgent: checkbox,
+        urgentReason: optionalText(officerLimits.reason),
         anonymous: yesOrNo,
         confidential: yesOrNo,
         ...holderFields(lists),
@@ -64,6 +66,7 @@ export const dispositionForm = (lists: OfficerLists, state: Case) =>
         error: 'class-reason-required',
         ...always,
       })
+      .refine((form) => form.urgent !== true || form.urgentReason !== null, { path: ['urgentReason'], error: 'required', ...always })
       .refine((form) => !isAboutConduct(form) || isAnswered(form, state), {
         path: ['reportedInstitutions'],
         error: 'reported-required',

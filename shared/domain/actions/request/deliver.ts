@@ -1,4 +1,5 @@
 import type { InformationRequest } from '../../case/case.ts'
+import { openPromise } from '../../case/order.ts'
 import { stageOf } from '../../lists/desks.ts'
 import { type DeskAction, formOf } from '../desk-action.ts'
 import { DeliveryForm } from '../officer-request-forms.ts'
@@ -9,7 +10,11 @@ export type Deliver = { type: 'deliver'; how: InformationRequest['deliver']; tex
 export const deliver: DeskAction<Deliver> = {
   slug: 'sampaikan',
   form: formOf(DeliveryForm, (form) => ({ type: 'deliver', ...form })),
-  offered: (state) => stageOf(state) !== 'nothing-to-deliver',
-  request: (state, { how, text }, { event, writeIf }) =>
-    stageOf(state) === 'nothing-to-deliver' ? { refused: 'nothing-to-do' } : [event('delivered', { how, text: writeIf(text) })],
+  // While an objection is before the superior, only what was promised before is handed over.
+  offered: (state) => stageOf(state) !== 'nothing-to-deliver' && (state.status !== 'objected' || openPromise(state) !== undefined),
+  request: (state, { how, text }, { event, writeIf }) => {
+    if (stageOf(state) === 'nothing-to-deliver') return { refused: 'nothing-to-do' }
+    if (state.status === 'objected' && !openPromise(state)) return { refused: 'not-possible-now' }
+    return [event('delivered', { how, text: writeIf(text) })]
+  },
 }

@@ -42,6 +42,9 @@ export const ComplaintEvent = z.discriminatedUnion('type', [
   happening('accepted', ComplaintStatus, { institution: z.string(), inItsPlace: TextRef.optional() }),
   /** A wrong disposition comes back with a reason: passing on is normal work, not a rejection. */
   happening('returned', ComplaintStatus, { institution: z.string(), reason: TextRef, readsOn }),
+  /** Mendesak: danger to life or health; the reporter reads why. */
+  happening('marked-urgent', ComplaintStatus, { reason: TextRef }),
+  happening('urgency-lifted', ComplaintStatus, { reason: TextRef }),
   happening('referred', ComplaintStatus, { body: z.string(), explanation: TextRef }),
   happening('archived', ComplaintStatus, { reason: ArchiveReason, explanation: TextRef }),
   happening('blocked', ComplaintStatus, { reason: TextRef }),
@@ -130,6 +133,20 @@ export const complaintKinds: EventKinds<Complaint, ComplaintEvent> = {
     letter: null,
     evolve: (before, event) => ({ holders: null, returns: before.returns + 1, ...readsOnAfter(before, event) }),
   },
+  'marked-urgent': {
+    sight: everybodyInvolved,
+    remarkable: true,
+    handsOver: ['liaison', 'head', 'coordinator'],
+    letter: (_, event) => ({ kind: 'marked-urgent', due: dueOfStarted(event, ['complaint.urgent-response']) }),
+    evolve: (_, { on, reason }) => ({ urgent: { since: on, reason } }),
+  },
+  'urgency-lifted': {
+    sight: everybodyInvolved,
+    remarkable: true,
+    handsOver: null,
+    letter: () => ({ kind: 'urgency-lifted' }),
+    evolve: () => ({ urgent: undefined }),
+  },
   referred: { sight: everybodyInvolved, remarkable: true, handsOver: null, letter: () => ({ kind: 'referred' }), evolve: null },
   archived: {
     sight: everybodyInvolved,
@@ -203,7 +220,15 @@ export const complaintKinds: EventKinds<Complaint, ComplaintEvent> = {
     remarkable: true,
     handsOver: ['liaison'],
     letter: (_, event) => ({ kind: 'reopened', due: dueOfStarted(event, ['complaint.first-follow-up', 'complaint.verification']) }),
-    evolve: ({ reopened }) => ({ reopened: reopened + 1, closedBy: null, outcome: null, archivedFor: null, endedByRecord: undefined }),
+    // Whether it is still a danger somebody has to say anew.
+    evolve: ({ reopened }) => ({
+      reopened: reopened + 1,
+      closedBy: null,
+      outcome: null,
+      archivedFor: null,
+      endedByRecord: undefined,
+      urgent: undefined,
+    }),
   },
   reversed: {
     sight: everybodyInvolved,

@@ -12,6 +12,13 @@ const asking = {
   starts: ['complaint.reporter-completes'],
 } as const
 
+/** Before it is verified. */
+const askingFirst = {
+  ...asking,
+  stops: ['complaint.verification', 'complaint.legal-ceiling'],
+  pauses: ['complaint.urgent-response'],
+} as const
+
 /** What an asked reporter sends is an answer that somebody has to look at; their window rests until then (docs/adr/0032). */
 const answered = { to: 'same', pauses: ['complaint.reporter-completes'], starts: ['complaint.look-at-answer'] } as const
 
@@ -45,6 +52,15 @@ const coordinating = {
   'set-flags': { by: ['coordinator'], to: 'same' },
 } as const
 
+/** Danger to life or health: a limit of its own begins, and ends with the first follow-up after it (docs/adr/0034). */
+const urgency = {
+  'mark-urgent': { by: ['coordinator'], to: 'same', starts: ['complaint.urgent-response'] },
+  'lift-urgency': { by: ['coordinator'], to: 'same', stops: ['complaint.urgent-response'] },
+} as const
+
+/** What the first follow-up ends: the ordinary limit for it, and the one of an urgent complaint. */
+const followUp = ['complaint.first-follow-up', 'complaint.urgent-response'] as const
+
 /** What the reporter said to a coordinator ends the case when they have not said no until then (docs/adr/0041). */
 const ending = {
   'record-withdrawal': { by: ['coordinator'], to: 'same', starts: ['complaint.recorded-withdrawal'] },
@@ -60,6 +76,9 @@ const open = { ...whileOpen, ...national, ...linking, ...coordinating, ...ending
 /** What is possible when it has ended. */
 const over = { ...alwaysPossible, ...national, ...linking } as const
 
+/** Nobody has answered yet. */
+const unanswered = { ...open, ...urgency } as const
+
 /** How a complaint leaves the desk without an institution; the reporter may contradict once (`complaint.reopen`). */
 const refusing = {
   refer: { by: ['coordinator'], to: 'referred', stops: 'all', starts: ['complaint.reopen'] },
@@ -73,9 +92,10 @@ const reversing = {
   to: 'resume',
   stops: ['complaint.reopen'],
   continues: {
-    received: ['complaint.verification', 'complaint.legal-ceiling'],
+    received: ['complaint.verification', 'complaint.urgent-response', 'complaint.legal-ceiling'],
     returned: [
       'complaint.redisposition',
+      'complaint.urgent-response',
       'complaint.legal-ceiling',
       'complaint.resolution.ordinary',
       'complaint.resolution.oversight',
@@ -87,25 +107,29 @@ const reversing = {
 
 const answering = {
   to: 'answered',
-  stops: ['complaint.first-follow-up', 'complaint.resolution', 'complaint.legal-ceiling'],
+  stops: [...followUp, 'complaint.resolution', 'complaint.legal-ceiling'],
   starts: ['complaint.reporter-window'],
 } as const
 
-const proposing = { ...asking, by: ['coordinator', 'liaison', 'head'], pauses: ['complaint.resolution'] } as const
+const proposing = {
+  ...asking,
+  by: ['coordinator', 'liaison', 'head'],
+  pauses: ['complaint.resolution', 'complaint.urgent-response'],
+} as const
 
 /** What an institution that holds the case does with it. */
 const working = {
-  ...open,
+  ...unanswered,
   // To another institution: the follow-up begins anew, the citizen's own limit does not.
   dispose: { by: ['coordinator'], to: 'disposed', stops: ['complaint.first-follow-up'], starts: ['complaint.first-follow-up'] },
-  progress: { by: ['liaison', 'head', 'coordinator'], to: 'in-progress', stops: ['complaint.first-follow-up'] },
+  progress: { by: ['liaison', 'head', 'coordinator'], to: 'in-progress', stops: followUp },
   return: {
     by: ['liaison', 'head'],
     to: 'returned',
     stops: ['complaint.first-follow-up'],
     starts: ['complaint.redisposition'],
   },
-  hold: { ...asking, by: ['liaison', 'head', 'coordinator'], pauses: ['complaint.resolution'] },
+  hold: { ...asking, by: ['liaison', 'head', 'coordinator'], pauses: ['complaint.resolution', 'complaint.urgent-response'] },
   draft: { by: ['liaison'], to: 'awaiting-approval' },
   answer: { ...answering, by: ['liaison', 'head', 'coordinator'] },
   'propose-conversion': proposing,
@@ -117,7 +141,7 @@ const reopening = { by: ['reporter'], stops: 'all' } as const
 
 export const complaintMoves = {
   received: {
-    ...open,
+    ...unanswered,
     ...refusing,
     dispose: {
       by: ['coordinator'],
@@ -126,11 +150,11 @@ export const complaintMoves = {
       starts: ['complaint.first-follow-up', 'complaint.resolution'],
     },
     // The file is not complete yet: what counts from a complete file starts anew when it is.
-    hold: { ...asking, by: ['coordinator'], stops: ['complaint.verification', 'complaint.legal-ceiling'] },
-    'propose-conversion': { ...asking, by: ['coordinator'], stops: ['complaint.verification', 'complaint.legal-ceiling'] },
+    hold: { ...askingFirst, by: ['coordinator'] },
+    'propose-conversion': { ...askingFirst, by: ['coordinator'] },
   },
   'awaiting-reporter': {
-    ...open,
+    ...unanswered,
     attach: { ...answered, by: ['system'] },
     reply: { ...answered, by: ['reporter'] },
     'record-reply': { ...answered, by: ['coordinator', 'liaison', 'head'] },
@@ -155,18 +179,23 @@ export const complaintMoves = {
   },
   disposed: {
     ...working,
-    accept: { by: ['liaison', 'head'], to: 'in-progress', stops: ['complaint.first-follow-up'] },
-    'accept-for': { by: ['coordinator'], to: 'in-progress', stops: ['complaint.first-follow-up'] },
+    accept: { by: ['liaison', 'head'], to: 'in-progress', stops: followUp },
+    'accept-for': { by: ['coordinator'], to: 'in-progress', stops: followUp },
   },
   returned: {
-    ...open,
+    ...unanswered,
     ...refusing,
     dispose: { by: ['coordinator'], to: 'disposed', stops: ['complaint.redisposition'], starts: ['complaint.first-follow-up'] },
-    hold: { ...asking, by: ['coordinator'], stops: ['complaint.redisposition'], pauses: ['complaint.resolution'] },
+    hold: {
+      ...asking,
+      by: ['coordinator'],
+      stops: ['complaint.redisposition'],
+      pauses: ['complaint.resolution', 'complaint.urgent-response'],
+    },
   },
   'in-progress': working,
   'awaiting-approval': {
-    ...open,
+    ...unanswered,
     'send-back': { by: ['head', 'coordinator'], to: 'in-progress' },
     approve: { ...answering, by: ['head'] },
   },

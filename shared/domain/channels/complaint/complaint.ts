@@ -48,7 +48,7 @@ export const complaint: Channel<Complaint, ComplaintEvent> = {
     },
   },
   windows: new Set(['complaint.reopen', 'complaint.recorded-confirmation', 'complaint.recorded-withdrawal']),
-  opensWhenPassed: {},
+  opensWhenPassed: () => ({}),
   title: ({ edited, title }) => edited?.title ?? title,
   indexedTexts: ({ edited, title, place }) => [edited?.title.n ?? title.n, ...(place ? [place.n] : [])],
   listed: ({ class: klass, district }) => ({ class: klass, district }),

@@ -61,7 +61,14 @@ export const RequestEvent = z.discriminatedUnion('type', [
     proxyName: TextRef.optional(),
     proxyAuthority: ProxyAuthority.optional(),
   }),
-  happening('objection-decided', RequestStatus, { decision: ObjectionDecision, text: TextRef }),
+  happening('objection-decided', RequestStatus, {
+    decision: ObjectionDecision,
+    text: TextRef,
+    /** What is to be given; until when is the clock that it starts. Version 0.1 ordered nothing apart. */
+    order: TextRef.optional(),
+  }),
+  /** The superior: what was ordered cannot be carried out (tidak dapat dilaksanakan). */
+  happening('order-impossible', RequestStatus, { reason: TextRef }),
   happening('disputed', RequestStatus, { reference: z.string(), text: TextRef.nullable() }),
   happening('request-closed', RequestStatus, { closedBy: ClosedBy, reason: TextRef.nullable() }),
 ])
@@ -113,7 +120,7 @@ export const requestKinds: EventKinds<InformationRequest, RequestEvent> = {
     sight: everybodyInvolved,
     remarkable: true,
     handsOver: null,
-    letter: () => ({ kind: 'delivered' }),
+    letter: (_, event) => ({ kind: 'delivered', until: dueOfStarted(event, ['objection.receipt-window']) ?? undefined }),
     evolve: (_, { on }) => ({ deliveredOn: on }),
   },
   objected: {
@@ -148,8 +155,18 @@ export const requestKinds: EventKinds<InformationRequest, RequestEvent> = {
       kind: 'objection-decided',
       decision: event.decision,
       disputeUntil: dueOfStarted(event, ['objection.dispute-window']),
+      ...(event.order ? { orderUntil: dueOfStarted(event, ['objection.order']) } : {}),
     }),
-    evolve: ({ objection }, { decision, on }) => ({ objection: objection && { ...objection, decision, decidedOn: on } }),
+    evolve: ({ objection }, { decision, order, on }) => ({
+      objection: objection && { ...objection, decision, decidedOn: on, ...(order ? { order } : {}) },
+    }),
+  },
+  'order-impossible': {
+    sight: everybodyInvolved,
+    remarkable: true,
+    handsOver: null,
+    letter: (_, event) => ({ kind: 'order-impossible', disputeUntil: dueOfStarted(event, ['objection.dispute-window']) }),
+    evolve: null,
   },
   disputed: { sight: everybodyInvolved, remarkable: true, handsOver: null, letter: null, evolve: null },
   'request-closed': {

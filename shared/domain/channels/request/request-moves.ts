@@ -42,6 +42,13 @@ const objecting = {
   starts: ['objection.answer'],
 } as const
 
+/** Who contradicts what was handed over has the order carried out again (docs/adr/0035). */
+const contradicting = {
+  to: 'same',
+  stops: ['objection.receipt-window'],
+  follows: { 'objection.receipt-window': ['objection.order'] },
+} as const
+
 /** What the superior ordered is done without a new window: the objection is the one way to contradict. */
 const correcting = { by: desk, to: 'same', stops: ['request.completeness-check', 'request.answer'] } as const
 
@@ -94,12 +101,23 @@ export const requestMoves = {
     progress: { by: desk, to: 'same' },
     object: objecting,
   },
-  decided: { ...open, deliver: { by: desk, to: 'delivered' }, object: objecting },
+  decided: {
+    ...open,
+    // What was promised is given at last: whether it is what was asked for can only be said now (UU 14/2008 Ps 35(1) d).
+    deliver: {
+      by: desk,
+      to: 'delivered',
+      stops: ['request.provide'],
+      follows: { 'request.provide': ['request.objection-window'] },
+    },
+    object: objecting,
+  },
   // Whoever has it may still object: the window of Ps 36(1) goes on.
   delivered: { ...open, ...confirmable, confirm: { by: ['reporter'], to: 'closed', stops: endings }, object: objecting },
   objected: {
     ...open,
     decide: correcting,
+    deliver: { by: desk, to: 'same', stops: ['request.provide'] },
     progress: { by: desk, to: 'same' },
     'answer-objection': {
       by: ['superior'],
@@ -107,14 +125,31 @@ export const requestMoves = {
       stops: ['objection.answer', 'objection.dispute-window'],
       starts: ['objection.dispute-window'],
     },
-    'note-dispute': { by: ['coordinator'], to: 'disputed', stops: ['objection.answer', 'objection.dispute-window'] },
+    'note-dispute': { by: ['coordinator'], to: 'disputed', stops: ['objection.answer', 'objection.dispute-window', 'request.provide'] },
   },
   'objection-decided': {
     ...open,
+    reply: { ...contradicting, by: ['reporter'] },
+    'record-reply': { ...contradicting, by: desk },
     decide: correcting,
-    deliver: { by: desk, to: 'same' },
+    deliver: {
+      by: desk,
+      to: 'same',
+      stops: ['objection.order', 'request.provide'],
+      follows: { 'objection.order': ['objection.receipt-window'], 'request.provide': ['objection.receipt-window'] },
+    },
+    'declare-impossible': {
+      by: ['superior'],
+      to: 'same',
+      stops: ['objection.order', 'objection.dispute-window'],
+      starts: ['objection.dispute-window'],
+    },
     progress: { by: desk, to: 'same' },
-    'note-dispute': { by: ['coordinator'], to: 'disputed', stops: ['objection.dispute-window'] },
+    'note-dispute': {
+      by: ['coordinator'],
+      to: 'disputed',
+      stops: ['objection.dispute-window', 'objection.order', 'objection.receipt-window', 'request.provide'],
+    },
     confirm: { by: ['reporter'], to: 'closed', stops: 'all' },
     ...confirmable,
   },

@@ -8,6 +8,9 @@ import { requestMoves } from './request-moves.ts'
 
 const closedByTime = { type: 'request-closed', status: 'closed', closedBy: 'system', reason: null } as const
 
+/** What the PPID still has to give. */
+const owed = ['objection.order', 'request.provide'] as const
+
 /** Permohonan informasi publik, UU 14/2008 (domain.md section 3). */
 export const request: Channel<InformationRequest, RequestEvent> = {
   name: 'request',
@@ -21,8 +24,10 @@ export const request: Channel<InformationRequest, RequestEvent> = {
   firstClocks: ['request.completeness-check', 'request.answer'],
   expiries: {
     'request.requester-completes': { when: ['incomplete'], event: { type: 'lapsed', status: 'lapsed' } },
-    'request.objection-window': { when: ['decided', 'delivered'], event: closedByTime },
-    'objection.dispute-window': { when: ['objection-decided'], event: closedByTime },
+    'request.objection-window': { when: ['decided', 'delivered'], event: closedByTime, notWhile: ['request.provide'] },
+    // Nothing closes before an order is carried out, nor while the requester may still contradict (docs/adr/0035).
+    'objection.dispute-window': { when: ['objection-decided'], event: closedByTime, notWhile: [...owed, 'objection.receipt-window'] },
+    'objection.receipt-window': { when: ['objection-decided'], event: closedByTime, notWhile: [...owed, 'objection.dispute-window'] },
     // What a coordinator wrote down, and nobody said no (docs/adr/0041). The right to object outlives a confirmation.
     'request.recorded-confirmation': {
       when: ['delivered', 'objection-decided'],
@@ -37,11 +42,16 @@ export const request: Channel<InformationRequest, RequestEvent> = {
   windows: new Set([
     'request.objection-window',
     'objection.dispute-window',
+    'objection.receipt-window',
     'request.recorded-confirmation',
     'request.recorded-withdrawal',
   ]),
-  // UU 14/2008 Ps 36(1) and 37(2).
-  opensWhenPassed: { 'request.answer': 'request.objection-window', 'objection.answer': 'objection.dispute-window' },
+  // UU 14/2008 Ps 36(1) and 37(2). What was promised and not provided is a ground too (Ps 35(1) e and g); one objects once.
+  opensWhenPassed: ({ objection }) => ({
+    'request.answer': 'request.objection-window',
+    'objection.answer': 'objection.dispute-window',
+    ...(objection === null ? { 'request.provide': 'request.objection-window' } : {}),
+  }),
   title: ({ details }) => details,
   indexedTexts: ({ details }) => [details.n],
   listed: () => ({ class: null, district: null }),

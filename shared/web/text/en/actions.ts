@@ -46,6 +46,12 @@ export const actionsEn: ActionsText = {
       answer: '',
       send: 'Yes, it is settled',
     },
+    order: {
+      title: 'Do you have what was ordered?',
+      text: 'If you have it, or do not want it any more, say that it is settled: the order of the superior and this request then end. If you do not have it, there is nothing you need to do.',
+      answer: '',
+      send: 'I have it, or do not want it any more',
+    },
   },
   rate: {
     title: 'Rate it',
@@ -54,7 +60,11 @@ export const actionsEn: ActionsText = {
     comment: 'Comment',
     send: 'Send the rating',
   },
-  notSettled: { title: 'Not settled?', text: 'Write what is missing. The case goes back to the institution, which has to act again.' },
+  notSettled: {
+    title: 'Not settled?',
+    text: 'Write what is missing. The case goes back to the institution, which has to act again.',
+    ordered: 'If what you got is not what the superior ordered, write what is missing. The order then runs again, with a new limit.',
+  },
   reopen: {
     title: 'Reopen this case',
     text: 'Is the matter not settled after all, or were we wrong? The case can be reopened once and is dealt with again.',
@@ -85,6 +95,8 @@ export const actionsEn: ActionsText = {
     filedOn: 'Filed',
     ground: 'Ground',
     due: "Superior's answer at the latest",
+    order: 'Order of the superior',
+    orderDue: 'To be given by',
     decision: 'Answer',
     dispute: 'A dispute before the Information Commission is possible until',
   },

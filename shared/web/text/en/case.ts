@@ -8,7 +8,10 @@ const fileLimits = `pictures (JPEG, PNG, WebP, HEIC) up to ${picture} MB, PDFs u
 
 export const caseEn: CaseText = {
   title: (it) => `Case ${it.number}`,
+  bySetDate: (it) => `The day that was set: ${it.clock} by ${it.due} at the latest.`,
   byPolicy: (it) => `By the policy of this service: ${it.clock} by ${it.due} at the latest.`,
+  urgent: (it) =>
+    `Urgent: marked by an officer on ${it.since}, because life or health may be in danger. If somebody is in danger now, call ${it.number}.`,
   byLaw: (it) => `By law: ${it.clock} by ${it.due} at the latest.`,
   late: (it) => `The limit for ${it.clock} passed on ${it.due}.`,
   nobodyYet: 'the institution in charge',
@@ -25,6 +28,8 @@ export const caseEn: CaseText = {
     pauses: 'Paused',
     pause: (it) => `${it.from} to ${it.until}, ${it.left} left`,
     untilNow: 'now',
+    setTo: 'Set',
+    setBy: 'the day was set in the decision, not counted',
     extension: 'Extended',
     law: 'Basis',
     stopped: 'Stopped on',

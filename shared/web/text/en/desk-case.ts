@@ -9,6 +9,7 @@ export const deskCaseEn: DeskCaseText = {
   byLaw: (it) => `${it.clock} until ${it.due}.`,
   late: (it) => `Late: ${it.clock} was due on ${it.due}.`,
   nextTitle: 'What you can do',
+  urgentSince: (it) => `Life or health may be in danger. Marked on ${it.since}; the log of the case says why.`,
   onlyReads: {
     escalated:
       'This case is late, and you were reminded of it. You can read it as long as it is late. Whoever holds it goes on working on it.',
@@ -186,6 +187,8 @@ export const deskCaseEn: DeskCaseText = {
     'consent-needed': "Less protection takes the reporter's consent, how it was given, and a reason.",
     'repeats-this': 'That report is linked to this case. Unlink it first if it is the main one.',
     'bad-holders': 'Choose ten institutions at most, each once.',
+    'order-required': 'An upheld objection needs an order: what is to be given, and until when.',
+    'bad-until': 'The day must lie after today, and within a year.',
     'wrong-code': 'That is not the access code of this case. Ask the reporter to type it again.',
     'bad-day': 'The day must lie between the receipt of this case and today.',
     'test-required': 'A refusal needs its letter of article 17 and the consequence test.',

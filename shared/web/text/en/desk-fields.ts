@@ -1,6 +1,9 @@
 import type { DeskFieldsText } from '../id/desk-fields.ts'
 
 export const deskFieldsEn: DeskFieldsText = {
+  whenUrgent: 'Urgent: life or health is in danger',
+  urgentHint: 'An urgent complaint stands on top, its institution gets a letter at once, and the first follow-up has a limit of its own.',
+  reporterReads: 'The reporter reads this reason.',
   returning: 'A coordinator chooses another institution. Yours no longer works on this case, and can read it until it ends.',
   fields: {
     class: 'Class',
@@ -10,6 +13,8 @@ export const deskFieldsEn: DeskFieldsText = {
     leadReason: 'Why this institution',
     consent: 'The reporter agreed by',
     category: 'Category',
+    urgent: 'This complaint is urgent',
+    urgentReason: 'Why it is urgent',
     anonymous: 'Hide who reported (anonymous)',
     confidential: 'Hide the report from the public (confidential)',
     lead: 'Institution that answers',
@@ -44,6 +49,8 @@ export const deskFieldsEn: DeskFieldsText = {
     triedOn: 'On',
     tries: 'How many times',
     how: 'How',
+    order: 'What is to be given (order)',
+    orderUntil: 'Until when',
     objectionDecision: 'Answer',
     reference: 'Case number at the Information Commission',
     reportedInstitutions: 'Reported institutions',
@@ -103,6 +110,7 @@ export const deskFieldsEn: DeskFieldsText = {
   no: 'No',
   suggested: '(suggested)',
   choose: 'Choose',
+  orderHint: 'Needed when the objection is upheld in full or in part; leave empty when it is rejected.',
   whenRefused: 'If refused in full or in part',
   whenConduct: 'Who is complained about?',
   conductHint: 'Answer it if the report is about misconduct, or about the conduct of an officer or official. They cannot see this case.',

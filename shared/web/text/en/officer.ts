@@ -3,6 +3,7 @@ import type { OfficerText } from '../id/officer.ts'
 export const officerEn: OfficerText = {
   frame: {
     desk: "Officers' desk",
+    ownSettings: 'My settings',
     signOut: 'Sign out',
     toDesk: 'To the desk',
     absent: 'The address may be mistyped, may have moved, or may not be part of your work.',
@@ -48,6 +49,22 @@ export const officerEn: OfficerText = {
       retention: 'Identities whose time is over: count them, then erase them.',
       overview: 'What came in, what is done, what is late.',
       registers: 'Registers of requests and objections.',
+    },
+  },
+  ownSettings: {
+    title: 'My settings',
+    name: 'Name',
+    role: 'Role',
+    email: 'E-mail address',
+    keptBy: 'Name, role and e-mail address are changed by the administrators in the directory.',
+    telling: {
+      label: 'When do you want to hear of new work?',
+      hint: 'Cases that are passed on or returned to you, drafts that wait for you, replies of reporters, and the like.',
+      options: { mornings: 'In the morning only', 'at-once': 'At once' },
+      means: {
+        mornings: 'One letter on the next working morning, together with the reminders of time limits.',
+        'at-once': 'One letter for each case, a few minutes after it came to you, at night and on free days too.',
+      },
     },
   },
   signIn: {

@@ -3,13 +3,18 @@ import type { ReminderText } from '../id/reminders.ts'
 export const remindersEn: ReminderText = {
   ledger: {
     title: 'Reminder ledger',
-    intro: 'Every reminder that fell due on the day, to whom, and how it ended. A reminder always has one end.',
+    intro: 'Every reminder and all news of new work for the day, to whom, and how it ended. A line always has one end.',
     day: 'Date',
     show: 'Show',
-    figure: (it) => `${it.onTime} of ${it.sent} reminders sent on time`,
-    none: 'No reminders on this date.',
+    figure: (it) => `${it.onTime} of ${it.due} lines sent on time`,
+    figureMeans:
+      'Out of all that had to reach somebody on the day. Not counted: what a more urgent reminder superseded, and what was no longer needed before it was sent.',
+    unreached: (it) => `${it.count} reached nobody, and count against it.`,
+    waiting: (it) => `${it.count} not sent yet.`,
+    none: 'No reminders and no news of new work on this date.',
     case: 'Case',
-    clock: 'Time limit',
+    clock: 'About',
+    handed: 'New work for them',
     rung: 'Step',
     recipient: 'To',
     end: 'End',
@@ -27,6 +32,7 @@ export const remindersEn: ReminderText = {
       'recipient-gone': 'not sent: officer no longer active',
       'no-officer': 'not sent: there is no officer',
       'not-reachable': 'not delivered by e-mail',
+      bounced: 'not delivered: the letter came back',
     },
     standsIn: {
       substitute: 'as substitute',

@@ -57,6 +57,11 @@ export const standingEn: StandingText = {
     'objection-upheld': (it) => `The superior upheld your objection on ${it.since}.`,
     'objection-partly': (it) => `The superior upheld your objection in part on ${it.since}.`,
     'objection-rejected': (it) => `The superior rejected your objection on ${it.since}. The considerations are below.`,
+    ordered: (it) =>
+      `The superior upheld your objection on ${it.since}. The PPID was ordered to give you the information; the system does not close this request before the order has ended.`,
+    'order-delivered': (it) => `What the superior ordered was handed over to you on ${it.since}.`,
+    'order-impossible': (it) =>
+      `On ${it.since} the superior declared that the order cannot be carried out. The reason is below; you can go to the Information Commission.`,
     disputed: (it) => `This request has been before the Information Commission since ${it.since}.`,
     'closed-by-time': (it) => `This request is finished: the time to contradict ended on ${it.limit}.`,
     'closed-by-officer': (it) => `An officer closed this request on ${it.since}. The reason is below.`,

@@ -28,12 +28,19 @@ export const trackEn: TrackText = {
     used: 'It was used or has run out. Ask for a new one.',
     again: 'Ask for a new link',
   },
+  again: {
+    title: 'Not sent yet: give the access code again',
+    text: 'The time for which this case was open has ended, another case was opened in another window, or this browser refuses cookies. What you wrote is not lost: give the access code of this case, and it is sent at once.',
+    send: 'Send it now',
+  },
   receipt: {
     title: 'We have received it',
     complaint: 'Your complaint is registered.',
     request: 'Your information request is registered.',
     number: 'Number',
     accessCode: 'Access code',
+    onceOnly:
+      'This browser refuses cookies, so this page is shown once. Only sending the same form again shows the same number and code again. The page of the case opens with number and access code.',
     keep: 'Write both down or print them now. The code is not sent by e-mail and not kept by us.',
     keepNone: 'This case is without identity: without the code nobody can open it for you again.',
     mail: 'A receipt also goes to your e-mail address, without the code.',

@@ -48,6 +48,12 @@ export const actionsId = {
       answer: '',
       send: 'Ya, nyatakan selesai',
     },
+    order: {
+      title: 'Informasi yang diperintahkan sudah Anda terima?',
+      text: 'Bila sudah Anda terima, atau tidak Anda perlukan lagi, nyatakan selesai: perintah Atasan PPID dan permohonan ini lalu berakhir. Bila belum, Anda tidak perlu melakukan apa pun.',
+      answer: '',
+      send: 'Sudah saya terima, atau tidak saya perlukan lagi',
+    },
   },
   rate: {
     title: 'Beri nilai',
@@ -56,7 +62,12 @@ export const actionsId = {
     comment: 'Komentar',
     send: 'Kirim penilaian',
   },
-  notSettled: { title: 'Belum selesai?', text: 'Tulis apa yang masih kurang. Kasus kembali ke instansi dan harus ditindaklanjuti lagi.' },
+  notSettled: {
+    title: 'Belum selesai?',
+    text: 'Tulis apa yang masih kurang. Kasus kembali ke instansi dan harus ditindaklanjuti lagi.',
+    ordered:
+      'Bila yang Anda terima bukan yang diperintahkan Atasan PPID, tulislah apa yang kurang. Perintah itu lalu berjalan lagi dengan batas waktu baru.',
+  },
   reopen: {
     title: 'Buka kembali kasus ini',
     text: 'Masalahnya ternyata belum selesai, atau kami keliru? Kasus dapat dibuka kembali satu kali dan ditangani lagi.',
@@ -88,6 +99,8 @@ export const actionsId = {
     ground: 'Alasan',
     due: 'Tanggapan Atasan PPID paling lambat',
     decision: 'Tanggapan',
+    order: 'Perintah Atasan PPID',
+    orderDue: 'Harus diberikan paling lambat',
     dispute: 'Sengketa ke Komisi Informasi dapat diajukan sampai',
   },
   convert: {

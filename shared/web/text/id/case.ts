@@ -9,8 +9,11 @@ const fileLimits = `foto (JPEG, PNG, WebP, HEIC) sampai ${picture} MB, PDF sampa
 
 export const caseId = {
   title: (it: Holes<'number'>) => `Kasus ${it.number}`,
+  bySetDate: (it: Holes<'clock' | 'due'>) => `Tanggal yang ditetapkan: ${it.clock} paling lambat ${it.due}.`,
   byPolicy: (it: Holes<'clock' | 'due'>) => `Menurut kebijakan layanan ini: ${it.clock} paling lambat ${it.due}.`,
   byLaw: (it: Holes<'clock' | 'due'>) => `Menurut hukum: ${it.clock} paling lambat ${it.due}.`,
+  urgent: (it: Holes<'since' | 'number'>) =>
+    `Mendesak: ditandai petugas pada ${it.since}, karena nyawa atau kesehatan orang dapat terancam. Bila ada yang terancam sekarang, telepon ${it.number}.`,
   late: (it: Holes<'clock' | 'due'>) => `Batas ${it.clock} terlewati pada ${it.due}.`,
   nobodyYet: 'instansi yang berwenang',
   fileRefusals: refusalWords.id,
@@ -27,6 +30,8 @@ export const caseId = {
     pause: (it: Holes<'from' | 'until' | 'left'>) => `${it.from} sampai ${it.until}, sisa ${it.left}`,
     untilNow: 'sekarang',
     extension: 'Diperpanjang',
+    setTo: 'Ditetapkan',
+    setBy: 'tanggalnya ditetapkan dalam keputusan, tidak dihitung',
     law: 'Dasar',
     stopped: 'Berhenti pada',
     provisional: 'Tanggal ini sementara, karena libur tahun itu belum ditetapkan.',

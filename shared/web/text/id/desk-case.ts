@@ -10,6 +10,8 @@ export const deskCaseId = {
   byLaw: (it: Holes<'clock' | 'due'>) => `${it.clock} paling lambat ${it.due}.`,
   late: (it: Holes<'clock' | 'due'>) => `Terlambat: ${it.clock} seharusnya selesai ${it.due}.`,
   nextTitle: 'Yang dapat Anda lakukan',
+  urgentSince: (it: Holes<'since'>) =>
+    `Nyawa atau kesehatan orang dapat terancam. Ditandai ${it.since}; alasannya tertulis di perjalanan kasus.`,
   onlyReads: {
     escalated:
       'Kasus ini terlambat, dan pengingatnya sudah disampaikan kepada Anda. Anda dapat membacanya selama masih terlambat. Yang menindaklanjuti tetap yang memegangnya.',
@@ -190,6 +192,8 @@ export const deskCaseId = {
     'consent-needed': 'Mengurangi perlindungan memerlukan persetujuan pelapor, cara menyetujuinya, dan alasan.',
     'repeats-this': 'Laporan itu sudah dikaitkan ke kasus ini. Lepaskan dulu kaitannya bila laporan itu yang utama.',
     'bad-holders': 'Pilih paling banyak sepuluh instansi, masing-masing satu kali.',
+    'order-required': 'Keberatan yang dikabulkan memerlukan perintah: apa yang harus diberikan dan sampai kapan.',
+    'bad-until': 'Tanggalnya harus sesudah hari ini, paling lama setahun lagi.',
     'wrong-code': 'Kode akses itu bukan kode kasus ini. Mintalah pelapor mengetiknya lagi.',
     'bad-day': 'Tanggalnya harus antara hari kasus ini diterima dan hari ini.',
     'test-required': 'Penolakan memerlukan huruf Pasal 17 dan uji konsekuensi.',

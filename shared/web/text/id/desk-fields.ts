@@ -7,6 +7,8 @@ const fields = {
   leadReason: 'Alasan memilih instansi ini',
   consent: 'Pelapor menyetujuinya lewat',
   category: 'Kategori',
+  urgent: 'Laporan ini mendesak',
+  urgentReason: 'Mengapa mendesak',
   anonymous: 'Sembunyikan identitas pelapor (anonim)',
   confidential: 'Sembunyikan laporan dari umum (rahasia)',
   lead: 'Instansi yang menjawab',
@@ -41,6 +43,8 @@ const fields = {
   tried: 'Dihubungi lewat',
   triedOn: 'Pada tanggal',
   tries: 'Berapa kali dicoba',
+  order: 'Perintah: apa yang harus diberikan',
+  orderUntil: 'Paling lambat',
   objectionDecision: 'Tanggapan',
   reference: 'Nomor perkara di Komisi Informasi',
   reportedInstitutions: 'Instansi yang diadukan',
@@ -64,6 +68,10 @@ export type FieldWords = Record<keyof typeof fields, string>
 
 /** What the forms of officers ask, and the answers they offer. */
 export const deskFieldsId = {
+  whenUrgent: 'Mendesak: nyawa atau kesehatan terancam',
+  urgentHint:
+    'Laporan mendesak berdiri paling atas, instansinya segera dikirimi surat, dan tindak lanjut pertama punya batas waktu sendiri.',
+  reporterReads: 'Pelapor membaca alasan ini.',
   returning: 'Koordinator memilih instansi lain. Instansi Anda tidak lagi mengerjakan kasus ini, tetapi dapat membacanya sampai selesai.',
   fields: fields as FieldWords,
   outcomes: { solved: 'Selesai', partly: 'Selesai sebagian', 'not-possible': 'Tidak dapat dipenuhi, alasannya ada di jawaban' },
@@ -116,6 +124,7 @@ export const deskFieldsId = {
   no: 'Tidak',
   suggested: '(disarankan)',
   choose: 'Pilih',
+  orderHint: 'Wajib bila keberatan dikabulkan seluruhnya atau sebagian; kosongkan bila ditolak.',
   whenRefused: 'Bila ditolak seluruhnya atau sebagian',
   whenConduct: 'Siapa yang diadukan?',
   conductHint:

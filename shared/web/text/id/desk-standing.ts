@@ -58,6 +58,10 @@ export const deskStandingId: StandingText = {
     'objection-upheld': (it) => `Keberatan dikabulkan Atasan PPID pada ${it.since}.`,
     'objection-partly': (it) => `Keberatan dikabulkan sebagian oleh Atasan PPID pada ${it.since}.`,
     'objection-rejected': (it) => `Keberatan ditolak Atasan PPID pada ${it.since}.`,
+    ordered: (it) => `Keberatan dikabulkan pada ${it.since}; perintah Atasan PPID belum dilaksanakan.`,
+    'order-delivered': (it) => `Informasi yang diperintahkan Atasan PPID disampaikan pada ${it.since}; menunggu tanggapan pemohon.`,
+    'order-impossible': (it) =>
+      `Pada ${it.since} Atasan PPID menyatakan perintahnya tidak dapat dilaksanakan; pemohon dapat mengajukan sengketa.`,
     disputed: (it) => `Menjadi sengketa di Komisi Informasi sejak ${it.since}.`,
     'closed-by-time': (it) => `Selesai: waktu pemohon untuk menanggapi berakhir pada ${it.limit}.`,
     'closed-by-officer': (it) => `Ditutup petugas pada ${it.since}.`,

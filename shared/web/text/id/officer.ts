@@ -30,6 +30,7 @@ const pages: Record<OfficerPage, string> = {
 export const officerId = {
   frame: {
     desk: 'Meja petugas',
+    ownSettings: 'Pengaturan saya',
     signOut: 'Keluar',
     toDesk: 'Ke meja petugas',
     absent: 'Alamatnya mungkin salah ketik, sudah pindah, atau bukan bagian dari tugas Anda.',
@@ -55,6 +56,22 @@ export const officerId = {
       overview: 'Angka masuk, selesai, dan terlambat.',
       registers: 'Buku register permohonan dan keberatan.',
     } satisfies Record<OfficerPage, string>,
+  },
+  ownSettings: {
+    title: 'Pengaturan saya',
+    name: 'Nama',
+    role: 'Peran',
+    email: 'Alamat e-mail',
+    keptBy: 'Nama, peran, dan alamat e-mail diubah oleh administrator di direktori.',
+    telling: {
+      label: 'Kapan Anda dikabari tentang kasus baru untuk Anda?',
+      hint: 'Kasus yang didisposisikan atau dikembalikan kepada Anda, rancangan yang menunggu Anda, balasan pelapor, dan semacamnya.',
+      options: { mornings: 'Pagi saja', 'at-once': 'Segera' },
+      means: {
+        mornings: 'Satu surat pada pagi hari kerja berikutnya, bersama pengingat tenggat.',
+        'at-once': 'Satu surat untuk setiap kasus, beberapa menit sesudah kasusnya sampai kepada Anda, juga malam dan hari libur.',
+      },
+    },
   },
   signIn: {
     neededTitle: 'Masuk dahulu',

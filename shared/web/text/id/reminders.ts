@@ -6,13 +6,18 @@ import type { Holes } from '../holes.ts'
 export const remindersId = {
   ledger: {
     title: 'Buku pengingat',
-    intro: 'Setiap pengingat yang jatuh pada hari itu, untuk siapa, dan bagaimana akhirnya. Satu pengingat selalu punya satu akhir.',
+    intro: 'Setiap pengingat dan kabar kasus baru untuk hari itu, untuk siapa, dan bagaimana akhirnya. Satu baris selalu punya satu akhir.',
     day: 'Tanggal',
     show: 'Tampilkan',
-    figure: (it: Holes<'onTime' | 'sent'>) => `${it.onTime} dari ${it.sent} pengingat terkirim tepat waktu`,
-    none: 'Tidak ada pengingat pada tanggal ini.',
+    figure: (it: Holes<'onTime' | 'due'>) => `${it.onTime} dari ${it.due} baris terkirim tepat waktu`,
+    figureMeans:
+      'Dihitung dari semua yang harus sampai hari itu. Tidak dihitung: yang digantikan pengingat lebih mendesak, dan yang tidak diperlukan lagi sebelum dikirim.',
+    unreached: (it: Holes<'count'>) => `${it.count} tidak sampai kepada siapa pun, dan mengurangi angka ini.`,
+    waiting: (it: Holes<'count'>) => `${it.count} belum terkirim.`,
+    none: 'Tidak ada pengingat atau kabar kasus baru pada tanggal ini.',
     case: 'Kasus',
-    clock: 'Batas waktu',
+    clock: 'Tentang',
+    handed: 'Kasus baru untuknya',
     rung: 'Tahap',
     recipient: 'Kepada',
     end: 'Akhir',
@@ -30,6 +35,7 @@ export const remindersId = {
       'recipient-gone': 'tidak dikirim: petugas tidak aktif lagi',
       'no-officer': 'tidak dikirim: belum ada petugas',
       'not-reachable': 'tidak sampai lewat e-mail',
+      bounced: 'tidak sampai: suratnya kembali',
     } satisfies Record<ReminderExpiry, string>,
     standsIn: {
       substitute: 'sebagai pengganti',

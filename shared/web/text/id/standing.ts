@@ -68,6 +68,11 @@ export const standingId: { complaint: Record<ComplaintCause, Sentence>; request:
     'objection-upheld': (it) => `Keberatan Anda dikabulkan Atasan PPID pada ${it.since}.`,
     'objection-partly': (it) => `Keberatan Anda dikabulkan sebagian oleh Atasan PPID pada ${it.since}.`,
     'objection-rejected': (it) => `Keberatan Anda ditolak Atasan PPID pada ${it.since}. Pertimbangannya tertulis di bawah.`,
+    ordered: (it) =>
+      `Keberatan Anda dikabulkan Atasan PPID pada ${it.since}. PPID diperintahkan memberikan informasinya; sistem tidak menutup permohonan ini sebelum perintah itu berakhir.`,
+    'order-delivered': (it) => `Informasi yang diperintahkan Atasan PPID disampaikan kepada Anda pada ${it.since}.`,
+    'order-impossible': (it) =>
+      `Pada ${it.since} Atasan PPID menyatakan perintahnya tidak dapat dilaksanakan. Alasannya tertulis di bawah; Anda dapat mengajukan sengketa ke Komisi Informasi.`,
     disputed: (it) => `Permohonan ini menjadi sengketa di Komisi Informasi sejak ${it.since}.`,
     'closed-by-time': (it) => `Permohonan ini selesai: waktu untuk menanggapinya berakhir pada ${it.limit}.`,
     'closed-by-officer': (it) => `Permohonan ini ditutup petugas pada ${it.since}. Alasannya tertulis di bawah.`,

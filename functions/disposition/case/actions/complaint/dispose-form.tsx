@@ -27,6 +27,12 @@ const DispositionFields = ({ kit }: { kit: FieldKit }) => {
         none={act.choose}
         options={around.region.categories.map(({ id, name }) => ({ value: id, label: name }))}
       />
+      <details open={Boolean(values.urgent) || isWrong('urgentReason')}>
+        <summary>{act.whenUrgent}</summary>
+        <p class="hint">{act.urgentHint}</p>
+        {kit.box('urgent')}
+        {area('urgentReason', act.reporterReads)}
+      </details>
       <FlagFields kit={kit} />
       <HolderFields kit={kit} />
       <details open={Boolean(values.leadReason) || isWrong('leadReason')}>

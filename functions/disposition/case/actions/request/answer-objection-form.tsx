@@ -1,17 +1,27 @@
 import { ObjectionDecision } from '../../../../../shared/domain/case/case.ts'
+import { startNamedClock } from '../../../../../shared/domain/case/moves.ts'
 import type { ActionPage } from '../action-page.ts'
 
 export const answerObjectionPage: ActionPage<'answer-objection'> = {
-  fields: ({ radios, area, act }) => (
+  fields: ({ radios, area, date, act }) => (
     <>
       {radios('objectionDecision', ObjectionDecision.options, act.objectionDecisions)}
       {area('text')}
+      {area('order', act.orderHint)}
+      {date('orderUntil')}
     </>
   ),
-  first: null,
-  preview: ({ decision, text }, { fields, objectionDecisions }) => ({
+  // What the law leaves open the row of the statutes proposes; the superior sets the day.
+  first: ({ around, opened }) => ({
+    orderUntil: startNamedClock('objection.order', around.today, opened.view.case.clocks, around).due,
+  }),
+  preview: ({ decision, text, order }, { fields, objectionDecisions }) => ({
     event: 'objection-decided',
-    facts: [[fields.objectionDecision, objectionDecisions[decision]]],
+    facts: [
+      [fields.objectionDecision, objectionDecisions[decision]],
+      [fields.order, order?.text ?? null],
+      [fields.orderUntil, order?.until ?? null],
+    ],
     text,
   }),
   samples: null,
@@ -20,15 +30,15 @@ export const answerObjectionPage: ActionPage<'answer-objection'> = {
       title: 'Tanggapi keberatan',
       send: 'Lihat dulu sebelum dikirim',
       done: 'Tanggapan keberatan terkirim.',
-      hint: 'Tanggapan Atasan PPID menurut UU 14/2008 Pasal 36 ayat 2.',
-      labels: { text: 'Pertimbangan dan perintah Atasan PPID' },
+      hint: 'Tanggapan Atasan PPID menurut UU 14/2008 Pasal 36 ayat 2. Keberatan yang dikabulkan adalah perintah: tulis apa yang harus diberikan dan sampai kapan.',
+      labels: { text: 'Pertimbangan Atasan PPID' },
     },
     en: {
       title: 'Answer the objection',
       send: 'Look at it before sending',
       done: 'The answer to the objection was sent.',
-      hint: 'The superior’s answer of Law 14/2008, article 36(2).',
-      labels: { text: 'Considerations and orders of the superior' },
+      hint: 'The superior’s answer of Law 14/2008, article 36(2). What is upheld is an order: write what is to be given, and until when.',
+      labels: { text: 'Considerations of the superior' },
     },
   },
 }

@@ -1,0 +1,60 @@
+import type { Letter } from '../../domain/letters/letter.ts'
+import { lineKey, type Reminder, type ReminderEnd, reporterRecipient } from '../../domain/letters/reminder.ts'
+import { type LocalDate, localDate } from '../../domain/time/local-date.ts'
+import { addressOf, endBounced, endReminder, readRemindersOf } from '../../store/post/reminder-items.ts'
+import { someAtOnce } from '../some-at-once.ts'
+import type { Tools } from '../tools.ts'
+
+/** What an officer was to be told on these mornings and has not been yet. */
+export const readOpenLines = async (tools: Tools, recipient: string, mornings: readonly LocalDate[]): Promise<Reminder[]> =>
+  (await readLines(tools, recipient, mornings)).filter(({ end }) => end === null)
+
+/** All that an officer was to be told on these mornings, ended or not. */
+export const readLines = async ({ table }: Tools, recipient: string, mornings: readonly LocalDate[]): Promise<Reminder[]> =>
+  (await Promise.all(mornings.map((day) => readRemindersOf(table, recipient, day)))).flat()
+
+/** The mornings whose lines a letter carries; none of most letters. */
+export const morningsOf = ({ content }: Letter): readonly LocalDate[] =>
+  content.kind === 'digest' ? content.mornings : content.kind === 'new-work' ? [content.day] : []
+
+/** Letters to officers that the ledger knows. */
+export const carriesLines = (letter: Letter): boolean => morningsOf(letter).length > 0
+
+const recipientOf = ({ to }: Letter): string => to.slice('officer:'.length)
+
+/** The lines as a letter that is being sent remembers them: whoever has to take over marks these and no others. */
+export const carriedOf = (lines: readonly Reminder[]): string[] => lines.map((it) => `${it.day}#${it.caseId}#${lineKey(it)}`)
+
+/**
+ * The letter has left: the lines that it carried end as sent with it. What it remembers of them counts; a delivery that the
+ * mail service told of a letter of an earlier version stands for what is open.
+ */
+export const settleLines = async (tools: Tools, letter: Letter, messageId: string): Promise<void> => {
+  const recipient = recipientOf(letter)
+  const carried = letter.carried ?? carriedOf(await readOpenLines(tools, recipient, morningsOf(letter)))
+  const end: ReminderEnd = { kind: 'sent', at: letter.sentAt ?? tools.effects.now(), letterId: letter.id, messageId }
+  await someAtOnce(carried, (line) => {
+    const [day = '', caseId = '', ...key] = line.split('#')
+    return endReminder(tools.table, { recipient, day: localDate(day), caseId, rung: key.join('#') }, end)
+  })
+}
+
+/** The officer is there no more, or no letter reaches them: what they were to be told ends, and the ledger says so. */
+export const expireLines = async (tools: Tools, letter: Letter, reason: 'recipient-gone' | 'not-reachable'): Promise<void> => {
+  const recipient = recipientOf(letter)
+  const end: ReminderEnd = { kind: 'expired', at: tools.effects.now(), reason }
+  await someAtOnce(await readOpenLines(tools, recipient, morningsOf(letter)), (it) => endReminder(tools.table, addressOf(it), end))
+}
+
+/** The letter came back: whoever it was for has not been told, and its lines say so. */
+export const bounceLines = async (tools: Tools, letter: Letter): Promise<void> => {
+  const { content, caseId } = letter
+  if (content.kind === 'window-ending' && content.reminder !== null && caseId !== null) {
+    const warned = { ...content.reminder, recipient: reporterRecipient(caseId), caseId }
+    await endBounced(tools.table, warned, letter.id, tools.effects.now())
+    return
+  }
+  const lines = await readLines(tools, recipientOf(letter), morningsOf(letter))
+  const carried = lines.filter(({ end }) => end?.kind === 'sent' && end.letterId === letter.id)
+  await someAtOnce(carried, (it) => endBounced(tools.table, addressOf(it), letter.id, tools.effects.now()))
+}

@@ -1,0 +1,53 @@
+import type { OfficerRole } from '../../domain/case/actor.ts'
+import type { ComplaintClass } from '../../domain/case/case.ts'
+import type { DayUnit } from '../../domain/law/statutes.ts'
+import type { DigestGroup } from '../../domain/letters/digest.ts'
+import type { StandsIn } from '../../domain/office/recipients.ts'
+import type { LocalDate } from '../../domain/time/local-date.ts'
+import type { DeskContact } from '../../region.ts'
+import { shortened } from '../frame.ts'
+
+/** One date of one case, as a digest speaks of it. */
+export type DigestEntry = {
+  group: DigestGroup
+  number: string
+  /** Null where it must not travel: confidential cases. */
+  title: string | null
+  kind: ComplaintClass | 'request'
+  /** What is due, in the words of its statute. */
+  clock: string
+  unit: DayUnit
+  /** Days left in that unit; negative when late. */
+  left: number
+  due: LocalDate
+  standsIn: StandsIn | null
+  /** Of what is late, for those who do not hold it themselves: whose work it is, and whom to call there. */
+  whose: Whose | null
+}
+
+/** `institution` is null while nobody holds the case, which is then the coordinators'. */
+export type Whose = { institution: string | null; people: readonly { name: string; role: OfficerRole; phone: string | null }[] }
+
+export type DeskLetterSurroundings = { regionName: string; baseUrl: string; contact: DeskContact }
+
+export const caseKinds: Record<DigestEntry['kind'], string> = {
+  oversight: 'Pengaduan berkadar pengawasan',
+  ordinary: 'Pengaduan tidak berkadar pengawasan',
+  'service-question': 'Permintaan informasi layanan',
+  aspiration: 'Aspirasi',
+  request: 'Permohonan informasi publik',
+}
+
+export const standInReasons: Record<StandsIn, string> = {
+  substitute: 'Anda menerima ini sebagai pengganti petugas yang sedang tidak bertugas.',
+  'no-holder': 'Belum ada instansi yang memegang kasus ini.',
+  'lead-ended': 'Instansi yang memegang kasus ini sudah berakhir. Mohon teruskan kasusnya ke instansi lain.',
+  unreachable: 'Anda menerima ini karena surat kepada petugas yang dituju tidak sampai.',
+  'no-officer': 'Instansi ini belum memiliki petugas yang dapat dihubungi. Mohon tunjuk petugas di direktori.',
+}
+
+/** A confidential title never travels. */
+export const caseTitle = ({ number, title }: Pick<DigestEntry, 'number' | 'title'>): string =>
+  title === null ? `${number} (rahasia)` : `${number}: ${shortened(title)}`
+
+export const caseAddress = (baseUrl: string, number: string): string => `${baseUrl}/petugas/kasus/${encodeURIComponent(number)}`

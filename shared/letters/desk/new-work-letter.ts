@@ -1,0 +1,92 @@
+import type { LocalDate } from '../../domain/time/local-date.ts'
+import { letterOf, type RenderedLetter, writtenDate } from '../frame.ts'
+import type { Block } from '../letter-text.ts'
+import { caseAddress, caseKinds, caseTitle, type DeskLetterSurroundings, type DigestEntry, standInReasons } from './desk-parts.ts'
+
+/** A case that was handed over to the reader, with all that handed it over since they were last told. */
+export type NewWorkEntry = Pick<DigestEntry, 'number' | 'title' | 'kind' | 'standsIn'> & {
+  happened: readonly { type: string; on: LocalDate }[]
+  /** Danger to life or health: told at once, whatever its reader chose. */
+  urgent: boolean
+  /** The institution that leads, by its name. */
+  lead: string | null
+  /** Until when the next step is due; null while no limit of ours runs. */
+  next: { clock: string; due: LocalDate } | null
+}
+
+type Around = { who: string; lead: string }
+
+/** What happened, true for whoever reads it: whose turn it is, or who stands in for them. */
+const sentences: Readonly<Record<string, (around: Around) => string>> = {
+  disposed: ({ lead }) => `Didisposisikan kepada ${lead}`,
+  assigned: ({ lead }) => `Ditugaskan kepada ${lead}`,
+  accepted: ({ lead }) => `Diterima koordinator atas nama ${lead}`,
+  reversed: () => 'Keputusan dibatalkan koordinator; kasus dilanjutkan',
+  'ending-contested': ({ who }) => `Catatan bahwa ${who} mengakhiri kasus tidak berlaku lagi`,
+  'marked-urgent': () => 'Ditandai mendesak: nyawa atau kesehatan orang dapat terancam',
+  returned: () => 'Dikembalikan oleh instansi; perlu didisposisikan lagi',
+  'assignment-returned': () => 'Dikembalikan oleh instansi; perlu ditugaskan lagi',
+  drafted: () => 'Rancangan jawaban menunggu persetujuan',
+  'draft-sent-back': () => 'Rancangan jawaban dikembalikan untuk diperbaiki',
+  completed: ({ who }) => `${who} sudah melengkapi`,
+  'completion-recorded': ({ who }) => `Jawaban ${who} dicatat oleh petugas lain`,
+  'answer-counted': ({ who }) => `Yang disampaikan ${who} dihitung sebagai kelengkapan`,
+  'question-withdrawn': ({ who }) => `Pertanyaan kepada ${who} ditarik; pekerjaan berlanjut`,
+  replied: ({ who }) => `Pesan baru dari ${who}`,
+  'reply-recorded': ({ who }) => `Pesan ${who} dicatat oleh petugas lain`,
+  'file-attached': ({ who }) => `Berkas baru dari ${who}`,
+  'privacy-asked': ({ who }) => `Permintaan ${who} tentang data pribadinya`,
+  reopened: () => 'Dibuka kembali oleh pelapor',
+  objected: () => 'Keberatan diajukan',
+  'objection-decided': () => 'Keberatan dikabulkan; perintahnya perlu dilaksanakan',
+}
+
+const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1)
+
+const saidOf = ({ happened, kind, lead }: NewWorkEntry): string[] => {
+  const around = { who: kind === 'request' ? 'pemohon' : 'pelapor', lead: lead ?? 'instansi' }
+  const said = happened.map(({ type, on }) => {
+    const sentence = sentences[type]?.(around) ?? 'Ada yang baru pada kasus ini'
+    return `${capital(sentence)} (${writtenDate(on, 'id')})`
+  })
+  return [...new Set(said)]
+}
+
+export const newWorkBlock = (entry: NewWorkEntry, baseUrl: string): Block => ({
+  entry: entry.urgent ? `MENDESAK. ${caseTitle(entry)}` : caseTitle(entry),
+  lines: [
+    caseKinds[entry.kind],
+    ...saidOf(entry),
+    ...(entry.next === null ? [] : [`Batas waktu: ${entry.next.clock}, ${writtenDate(entry.next.due, 'id')}`]),
+    ...(entry.standsIn === null ? [] : [standInReasons[entry.standsIn]]),
+  ],
+  address: caseAddress(baseUrl, entry.number),
+})
+
+/** Where whoever reads it chooses how they are told. */
+export const choiceBlock = (baseUrl: string): Block => ({
+  link: `${baseUrl}/petugas/pengaturan-saya`,
+  label: 'Pilih kapan Anda dikabari: pagi saja, atau segera',
+})
+
+/** At once, because its reader wants to hear so or because it is urgent: one case, as soon as it is theirs. */
+export const renderNewWork = (
+  officerName: string,
+  entry: NewWorkEntry,
+  { regionName, baseUrl, contact }: DeskLetterSurroundings,
+): RenderedLetter =>
+  letterOf(
+    entry.urgent ? `Mendesak, baru untuk Anda: ${entry.number}` : `Kasus baru untuk Anda: ${entry.number}`,
+    [
+      { paragraph: `Yth. ${officerName},` },
+      { paragraph: 'Kasus berikut baru untuk Anda. Buka kasusnya lewat tautan, lalu masuk dengan akun dinas Anda.' },
+      newWorkBlock(entry, baseUrl),
+      { link: `${baseUrl}/petugas`, label: 'Buka antrean Anda' },
+      ...(entry.urgent ? [] : [choiceBlock(baseUrl)]),
+      { paragraph: `Hormat kami,\nMeja Layanan Pengaduan dan Informasi ${regionName}` },
+      {
+        paragraph: `Surat ini dikirim otomatis karena ${entry.urgent ? 'kasusnya mendesak' : 'Anda memilih dikabari segera'}. Surat pagi tidak menyebutnya lagi sebagai kasus baru.`,
+      },
+    ],
+    { language: 'id', contact },
+  )

@@ -1,0 +1,128 @@
+import { expect, test } from 'vitest'
+import { possibleMoves } from '../../shared/domain/actions/reporter-moves.ts'
+import { orderStanding } from '../../shared/domain/case/order.ts'
+import { recomputeClock } from '../../shared/domain/law/clock.ts'
+import { defaultLadder, withoutSilence } from '../../shared/domain/law/ladder.ts'
+import { statutes } from '../../shared/domain/law/statute-list.ts'
+import { statuteInForce } from '../../shared/domain/law/statutes.ts'
+import { calendarOf } from '../../shared/domain/time/calendar.ts'
+import { instant } from '../../shared/domain/time/instant.ts'
+import { localDate } from '../../shared/domain/time/local-date.ts'
+import { nationalCalendar } from '../../shared/domain/time/national-calendar.ts'
+import { coordinator, liaison, superior } from '../support/officers.ts'
+import { objected, objectionDecided as ordered, reporter } from './actions/action-cases.ts'
+import { contextAt } from './lives.ts'
+
+/** An upheld objection is an order (docs/adr/0035). Ordered on 10 February 2026 until the 27th; the way to dispute is open until 4 March. */
+
+const deliver = { type: 'deliver', how: 'collect', text: null } as const
+
+test('the system closes nothing while an order is open, however long it is late', () => {
+  const late = ordered
+    .whenSweptAt('2026-02-28T00:00:00+07:00')
+    .causes([{ type: 'deadline-passed', statute: 'objection.order', generation: 1 }])
+    .whenSweptAt('2026-03-05T00:00:00+07:00')
+    .causes([{ type: 'window-ended', statute: 'objection.dispute-window', generation: 1, clocks: ['objection.dispute-window#1 stopped'] }])
+  late.whenSweptAt('2026-12-01T00:00:00+07:00').isRefused('nothing-to-do')
+  expect([late.state.status, orderStanding(late.state), late.running()]).toEqual([
+    'objection-decided',
+    'open',
+    ['objection.order#1 2026-02-27'],
+  ])
+})
+
+test('delivery ends it; the requester has a window to say that it is not what was ordered, and then the system closes', () => {
+  const delivered = ordered
+    .when(deliver, liaison, '2026-02-26T09:00:00+07:00')
+    .causes([
+      { type: 'delivered', how: 'collect', text: null, clocks: ['objection.order#1 stopped', 'objection.receipt-window#1 2026-03-12'] },
+    ])
+  expect(orderStanding(delivered.state)).toBe('delivered')
+  // The way to dispute ends first: that alone closes nothing.
+  delivered
+    .whenSweptAt('2026-03-05T00:00:00+07:00')
+    .causes([{ type: 'window-ended', statute: 'objection.dispute-window', generation: 1, clocks: ['objection.dispute-window#1 stopped'] }])
+    .whenSweptAt('2026-03-13T00:00:00+07:00')
+    .causes([
+      { type: 'request-closed', status: 'closed', closedBy: 'system', reason: null, clocks: ['objection.receipt-window#1 stopped'] },
+    ])
+})
+
+test('whoever says that it is not what was ordered has the order run again, whoever writes it down', () => {
+  const delivered = ordered.and([deliver, liaison, '2026-02-26T09:00:00+07:00'])
+  const again = ['objection.receipt-window#1 stopped', 'objection.order#2 2026-03-13']
+  delivered
+    .when({ type: 'reply', text: 'Ini tahun yang lain' }, reporter, '2026-02-27T09:00:00+07:00')
+    .causes([{ type: 'replied', text: 'Ini tahun yang lain', clocks: again }])
+  delivered
+    .when(
+      { type: 'record-reply', heard: 'phone', heardOn: localDate('2026-02-27'), text: 'Tahunnya lain' },
+      coordinator,
+      '2026-02-27T09:00:00+07:00',
+    )
+    .causes([{ type: 'reply-recorded', heard: 'phone', heardOn: '2026-02-27', text: 'Tahunnya lain', clocks: again }])
+  // Before the delivery a message is a message.
+  ordered.when({ type: 'reply', text: 'Sudah sampai mana?' }, reporter).causes([{ type: 'replied', text: 'Sudah sampai mana?' }])
+})
+
+test('it ends by the word of the requester, by a noted dispute, and by a reasoned “cannot be carried out” that opens the way to dispute anew', () => {
+  const both = ['objection.dispute-window#1 stopped', 'objection.order#1 stopped']
+  ordered
+    .when({ type: 'confirm' }, reporter)
+    .causes([{ type: 'request-closed', status: 'closed', closedBy: 'reporter', reason: null, clocks: both }])
+  ordered
+    .when({ type: 'withdraw', reason: 'Tidak perlu lagi' }, reporter)
+    .causes([{ type: 'withdrawn', status: 'withdrawn', cause: 'reporter', reason: 'Tidak perlu lagi', clocks: both }])
+  ordered
+    .when({ type: 'note-dispute', reference: 'KI-9', text: null }, coordinator)
+    .causes([{ type: 'disputed', status: 'disputed', reference: 'KI-9', text: null, clocks: both }])
+  const impossible = ordered
+    .whenSweptAt('2026-02-28T00:00:00+07:00')
+    .happens()
+    .when({ type: 'declare-impossible', reason: 'Terbakar' }, superior, '2026-03-02T09:00:00+07:00')
+    .causes([{ type: 'order-impossible', reason: 'Terbakar', clocks: [...both, 'objection.dispute-window#2 2026-03-27'] }])
+  expect(orderStanding(impossible.state)).toBe('impossible')
+  impossible
+    .whenSweptAt('2026-03-28T00:00:00+07:00')
+    .causes([
+      { type: 'request-closed', status: 'closed', closedBy: 'system', reason: null, clocks: ['objection.dispute-window#2 stopped'] },
+    ])
+})
+
+test('an objection decided by version 0.1 ordered nothing: delivery changes no clock, and the end of the way to dispute closes it', () => {
+  const rejected = objected.and([{ type: 'answer-objection', decision: 'rejected', text: 'Tetap', order: null }, superior])
+  expect(orderStanding(rejected.state)).toBe('none')
+  rejected
+    .when(deliver, liaison)
+    .causes([{ type: 'delivered', how: 'collect', text: null }])
+    .whenSweptAt('2026-03-05T00:00:00+07:00')
+    .causes([
+      { type: 'request-closed', status: 'closed', closedBy: 'system', reason: null, clocks: ['objection.dispute-window#1 stopped'] },
+    ])
+})
+
+test('a day that a person set moves with no decree', () => {
+  const clock = ordered.state.clocks.find(({ statute }) => statute === 'objection.order')
+  const row = statuteInForce(statutes, 'objection.order', localDate('2026-02-10'))
+  const nothingButHolidays = calendarOf([
+    ...nationalCalendar,
+    { date: localDate('2026-02-26'), kind: 'holiday', name: 'Libur', source: 'Perbup' } as never,
+  ])
+  expect(clock && recomputeClock(clock, { ...row, allowance: 1 }, nothingButHolidays)).toEqual(clock)
+})
+
+test('the ladder of an order climbs to the superior and cannot be left out', () => {
+  const rungs = defaultLadder.find((row) => row.statutes.includes('objection.order'))?.rungs
+  expect(rungs?.at(-1)).toEqual({ at: 3, audience: ['liaison', 'head', 'coordinator', 'superior'] })
+  const own = [{ statutes: ['request.answer' as const], rungs: [{ at: 0, audience: ['coordinator' as const] }], repeatEvery: null }]
+  expect(withoutSilence(own).some((row) => row.statutes.includes('objection.order'))).toBe(true)
+})
+
+test('what the requester can do about it says until when', () => {
+  const delivered = ordered.and([deliver, liaison, '2026-02-26T09:00:00+07:00'])
+  const moves = possibleMoves(delivered.state, contextAt(instant('2026-02-27T02:00:00Z')))
+  expect(moves.filter(({ move }) => move === 'reply' || move === 'confirm')).toEqual([
+    { move: 'confirm', until: null },
+    { move: 'reply', until: '2026-03-12' },
+  ])
+})

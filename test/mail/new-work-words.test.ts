@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import { channels } from '../../shared/domain/channels/channels.ts'
+import { localDate } from '../../shared/domain/time/local-date.ts'
+import { newWorkBlock } from '../../shared/letters/desk/new-work-letter.ts'
+
+const on = localDate('2026-11-25')
+const saidOf = (channel: 'complaint' | 'request', type: string): string => {
+  const kind = channel === 'request' ? ('request' as const) : ('ordinary' as const)
+  const entry = {
+    number: 'N-1',
+    title: 'Judul',
+    kind,
+    happened: [{ type, on }],
+    lead: 'Dinas Sosial',
+    standsIn: null,
+    next: null,
+    urgent: false,
+  }
+  const block = newWorkBlock(entry, 'https://meja.example')
+  return 'lines' in block ? (block.lines[1] ?? '') : ''
+}
+
+test('whatever hands a case over is told in words of its own, of a pelapor or a pemohon', () => {
+  const said = Object.values(channels).flatMap(({ name, events }) =>
+    Object.entries(events).flatMap(([type, { handsOver }]) => (handsOver === null ? [] : [[name, type, saidOf(name, type)]])),
+  )
+  const day = '(Rabu, 25 November 2026)'
+  expect(said.filter(([, , sentence]) => sentence?.startsWith('Ada yang baru'))).toEqual([])
+  const sorted = (rows: readonly (readonly unknown[])[]) => rows.map((it) => it.join(': ')).sort()
+  expect(sorted(said.map(([, type, sentence]) => [type, sentence?.replace(` ${day}`, '')]))).toEqual(
+    sorted([
+      ['completed', 'Pelapor sudah melengkapi'],
+      ['answer-counted', 'Yang disampaikan pelapor dihitung sebagai kelengkapan'],
+      ['question-withdrawn', 'Pertanyaan kepada pelapor ditarik; pekerjaan berlanjut'],
+      ['replied', 'Pesan baru dari pelapor'],
+      ['reply-recorded', 'Pesan pelapor dicatat oleh petugas lain'],
+      ['completion-recorded', 'Jawaban pelapor dicatat oleh petugas lain'],
+      ['ending-contested', 'Catatan bahwa pelapor mengakhiri kasus tidak berlaku lagi'],
+      ['file-attached', 'Berkas baru dari pelapor'],
+      ['privacy-asked', 'Permintaan pelapor tentang data pribadinya'],
+      ['disposed', 'Didisposisikan kepada Dinas Sosial'],
+      ['accepted', 'Diterima koordinator atas nama Dinas Sosial'],
+      ['marked-urgent', 'Ditandai mendesak: nyawa atau kesehatan orang dapat terancam'],
+      ['returned', 'Dikembalikan oleh instansi; perlu didisposisikan lagi'],
+      ['drafted', 'Rancangan jawaban menunggu persetujuan'],
+      ['draft-sent-back', 'Rancangan jawaban dikembalikan untuk diperbaiki'],
+      ['reversed', 'Keputusan dibatalkan koordinator; kasus dilanjutkan'],
+      ['reopened', 'Dibuka kembali oleh pelapor'],
+      ['completed', 'Pemohon sudah melengkapi'],
+      ['answer-counted', 'Yang disampaikan pemohon dihitung sebagai kelengkapan'],
+      ['question-withdrawn', 'Pertanyaan kepada pemohon ditarik; pekerjaan berlanjut'],
+      ['replied', 'Pesan baru dari pemohon'],
+      ['reply-recorded', 'Pesan pemohon dicatat oleh petugas lain'],
+      ['completion-recorded', 'Jawaban pemohon dicatat oleh petugas lain'],
+      ['ending-contested', 'Catatan bahwa pemohon mengakhiri kasus tidak berlaku lagi'],
+      ['file-attached', 'Berkas baru dari pemohon'],
+      ['privacy-asked', 'Permintaan pemohon tentang data pribadinya'],
+      ['assigned', 'Ditugaskan kepada Dinas Sosial'],
+      ['assignment-returned', 'Dikembalikan oleh instansi; perlu ditugaskan lagi'],
+      ['objected', 'Keberatan diajukan'],
+      ['objection-decided', 'Keberatan dikabulkan; perintahnya perlu dilaksanakan'],
+    ]),
+  )
+})

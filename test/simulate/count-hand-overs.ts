@@ -1,0 +1,96 @@
+import { dayAfter, localDay, type OwnDays } from './own-days.ts'
+
+/** What handed a case over, and whether it was told: written down once more, apart from the product (docs/adr/0033). */
+
+type HandingEvent = {
+  type: string
+  at: string
+  status: string
+  by: { kind: string; institution?: string | null; role?: string }
+  file?: { from?: string }
+  decision?: string
+}
+type Entry = { caseId: string; seq: number; event: HandingEvent }
+/** A line of the ledger about new work. */
+export type NewLine = {
+  caseId: string
+  recipient: string
+  day: string
+  handed: { seq: number; type: string; at: string }
+  end: { kind: string; at: string; letterId?: string } | null
+}
+
+const always: ReadonlySet<string> = new Set([
+  'disposed',
+  'returned',
+  'drafted',
+  'draft-sent-back',
+  'reopened',
+  'completed',
+  'completion-recorded',
+  'replied',
+  'reply-recorded',
+  'privacy-asked',
+  'assigned',
+  'assignment-returned',
+  'objected',
+  'ending-contested',
+  'reversed',
+  'marked-urgent',
+])
+
+const handsOver = ({ type, status, by, file, decision }: HandingEvent): boolean => {
+  const isAtTheDesk = status === 'received' || status === 'registered'
+  if (type === 'file-attached') return file?.from !== 'officer' && !isAtTheDesk
+  if (type === 'answer-counted' || type === 'question-withdrawn')
+    return by.kind !== 'officer' || ((by.institution ?? null) === null && !isAtTheDesk)
+  if (type === 'objection-decided') return decision !== 'rejected'
+  return always.has(type)
+}
+
+export type HandedOver = { handOvers: number; toldOnTime: string; toldLate: string[] }
+
+/** Every hand-over has its lines, meant for the next working morning at the latest; no line tells what nobody handed over. */
+export const checkHandOvers = (
+  logs: ReadonlyMap<string, readonly Entry[]>,
+  lines: readonly NewLine[],
+  left: number,
+  sweeps: readonly string[],
+  daysAt: (at: string) => OwnDays,
+  end: string,
+  faults: string[],
+): HandedOver => {
+  if (left > 0) faults.push(`hand-overs left behind: ${left}`)
+  const linesOf = Map.groupBy(lines, ({ caseId, handed }) => `${caseId}#${handed.seq}`)
+  let handOvers = 0
+  for (const [caseId, log] of logs) {
+    for (const { seq, event } of log) {
+      if (!handsOver(event)) continue
+      handOvers++
+      const key = `${caseId}#${seq}`
+      const told = linesOf.get(key) ?? []
+      linesOf.delete(key)
+      const days = daysAt(event.at)
+      // While no sweep runs nobody can be told; the outage is an alarm of its own.
+      const found = sweeps.find((it) => it >= event.at) ?? event.at
+      const until = days.firstFrom(dayAfter(localDay(found)))
+      // Whoever did it themselves and has nobody beside them needs no line.
+      if (told.length === 0 && event.by.role !== 'coordinator' && !event.type.endsWith('-recorded'))
+        faults.push(`untold ${key} ${event.type}`)
+      if (new Set(told.map(({ recipient }) => recipient)).size !== told.length) faults.push(`told twice ${key}`)
+      for (const { day, recipient, handed } of told) {
+        if (day > until) faults.push(`told late ${key} ${event.type} of ${event.at} to ${recipient}: ${day}`)
+        if (handed.type !== event.type || handed.at !== event.at) faults.push(`told wrong ${key}`)
+      }
+    }
+  }
+  for (const key of linesOf.keys()) faults.push(`told without hand-over ${key}`)
+  for (const line of lines) if (line.end === null && line.day < localDay(end)) faults.push(`open new work ${line.caseId} ${line.recipient}`)
+  const sent = lines.filter((it) => it.end?.kind === 'sent')
+  const late = sent.filter(({ day, end: it }) => it && localDay(it.at) > day)
+  return {
+    handOvers,
+    toldOnTime: `${sent.length - late.length} of ${sent.length}`,
+    toldLate: late.map((it) => `${it.caseId} ${it.handed.type} to ${it.recipient}: ${it.day}, sent ${it.end?.at}`),
+  }
+}
