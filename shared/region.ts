@@ -89,6 +89,12 @@ export const Region = z
       { name: text(120), address: text(200) },
       { error: 'name the Komisi Informasi to which disputes go, with its address' },
     ),
+    /** Fees for copies of public information. Left out where nothing is charged: then every page and letter says so. */
+    fees: z
+      .object({
+        decree: needed('write the decree that sets the fees', 160, 'Keputusan kepala daerah tentang biaya salinan, dengan nomornya'),
+      })
+      .optional(),
     districts: z.array(z.object({ name: text(60) })).min(1),
     categories: z.array(z.object({ id: InstitutionId, name: text(80) })).min(1),
     institutions: z.array(Institution).min(1),

@@ -212,3 +212,52 @@ test("the superior's answer: grounds, considerations, orders, and the way to the
     ],
   })
 })
+
+test('the proof of hand-over has a line to sign for whoever took it, or the mark of sending', () => {
+  const facts = sampleFacts.handover
+  const { blocks, recipient, opening, title } = composeLetter(facts)
+  expect([title, opening.form === 'deed' && opening.heading, recipient]).toEqual([
+    `Tanda Bukti Penyerahan Informasi Publik ${facts.request.number}`,
+    ['TANDA BUKTI PENYERAHAN', 'INFORMASI PUBLIK'],
+    'Sari Contoh',
+  ])
+  const rows = blocks.flatMap((it) => (it.kind === 'facts' ? it.rows.map(([label, value]) => `${label}: ${value}`) : []))
+  expect(rows.slice(-6)).toEqual([
+    'Bentuk informasi: Salinan cetak',
+    'Cara penyampaian: Mengambil langsung',
+    'Tanggal penyerahan: 20 Agustus 2026',
+    `Diserahkan oleh: ${facts.signatory.name}, ${facts.signatory.position}`,
+    'Diterima oleh: Sari Contoh',
+    'Biaya penyalinan: Rp12.000 (Keputusan Bupati Nomor 1 Tahun 2026), tunai',
+  ])
+  expect(blocks.find((it) => it.kind === 'list')).toEqual({ kind: 'list', items: facts.material })
+  const sent = composeLetter({ ...facts, isSent: true, delivery: 'Pos', remark: 'Resi CX-1' })
+  expect([sent.recipient, sent.blocks.at(-1)]).toEqual([
+    undefined,
+    {
+      kind: 'paragraph',
+      text: 'Tanda kirim: informasi tersebut dikirim kepada penerima pada 20 Agustus 2026 dengan cara sebagaimana disebutkan di atas, sehingga tanda terima ini tidak ditandatangani penerima.',
+    },
+  ])
+})
+
+test('what is not documented yet is provided until a day', () => {
+  const { letterhead, place, date, addressee, request, signatory, letterNumber } = sampleFacts.handover
+  const common = { letterhead, place, date, addressee, request, signatory, letterNumber }
+  const outcome = {
+    result: 'not-documented',
+    explanation: 'Dihimpun dari kecamatan.',
+    provideBy: '1 Oktober 2026',
+    cost: 'Tidak dipungut biaya',
+  } as const
+  const { blocks } = composeLetter({ ...common, kind: 'decision', outcome, objectBy: '5 Oktober 2026' })
+  expect(blocks.filter((it) => it.kind === 'facts').at(-1)).toEqual({
+    kind: 'facts',
+    rows: [
+      ['Penguasaan informasi', 'Belum didokumentasikan'],
+      ['Keputusan', 'Informasi disediakan paling lambat 1 Oktober 2026'],
+      ['Keterangan', 'Dihimpun dari kecamatan.'],
+      ['Biaya penyalinan', 'Tidak dipungut biaya'],
+    ],
+  })
+})

@@ -77,6 +77,7 @@ const contents: CaseLetterContent[] = [
   { kind: 'conversion-proposed', due },
   { kind: 'extended', due },
   { kind: 'answer-late', due, objectUntil: localDate('2027-01-21') },
+  { kind: 'decided', decision: 'not-documented', objectUntil: localDate('2027-01-21'), provideUntil: due },
   { kind: 'decided', decision: 'partly', objectUntil: localDate('2027-01-21') },
   { kind: 'decided', decision: 'granted', objectUntil: null },
   { kind: 'delivered' },

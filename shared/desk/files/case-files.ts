@@ -19,6 +19,7 @@ const endings: Readonly<Record<string, string>> = {
 
 const letterNames: Readonly<Record<IssuedLetter['kind'], string>> = {
   acknowledgement: 'tanda-bukti-penerimaan',
+  handover: 'tanda-bukti-penyerahan',
   incomplete: 'pemberitahuan-belum-lengkap',
   extension: 'pemberitahuan-perpanjangan',
   decision: 'pemberitahuan-tertulis',

@@ -4,7 +4,15 @@ import { StatuteId } from '../law/statutes.ts'
 import { LocalDate } from '../time/local-date.ts'
 
 /** What lists say instead of the status, where the status alone would not be true. */
-export const Stage = z.enum(['unread', 'found-complete', 'nothing-to-deliver', 'ordered', 'objection-settled', 'promised'])
+export const Stage = z.enum([
+  'unread',
+  'found-complete',
+  'nothing-to-deliver',
+  'ordered',
+  'objection-settled',
+  'promised',
+  'draft-sent-back',
+])
 export type Stage = z.infer<typeof Stage>
 
 /** What a list shows of a case without opening it: facts, no personal text. `titleText` numbers the text to load as its title. */

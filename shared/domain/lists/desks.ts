@@ -60,7 +60,7 @@ export const leadingClock = (state: Case): Clock | undefined => {
 export const stageOf = (state: Case): Stage | undefined => {
   if (unreadAnswer(state)) return 'unread'
   return byChannel<Stage | undefined>(state, {
-    complaint: () => undefined,
+    complaint: ({ status, sentBack }) => (sentBack && status === 'in-progress' ? 'draft-sent-back' : undefined),
     request: ({ status, decision, objection, clocks }) => {
       const isBeingChecked = clocks.some((clock) => clock.statute === 'request.completeness-check' && isOpen(clock))
       if (status === 'registered') return isBeingChecked ? undefined : 'found-complete'

@@ -59,6 +59,15 @@ const outcomeBlocks = (outcome: Outcome, from: FactsOf<'decision'>): LetterBlock
         ),
         ...testBlocks(outcome.withheld, 'Bagian yang dihitamkan'),
       ]
+    case 'not-documented':
+      return [
+        facts(
+          ['Penguasaan informasi', 'Belum didokumentasikan'],
+          ['Keputusan', `Informasi disediakan paling lambat ${outcome.provideBy}`],
+          ['Keterangan', outcome.explanation],
+          ['Biaya penyalinan', outcome.cost],
+        ),
+      ]
     case 'not-held':
       return [
         facts(
@@ -78,7 +87,7 @@ const outcomeBlocks = (outcome: Outcome, from: FactsOf<'decision'>): LetterBlock
   }
 }
 
-const handoverRows = ({ format, delivery, cost }: Exclude<Outcome, { result: 'not-held' }>) =>
+const handoverRows = ({ format, delivery, cost }: Extract<Outcome, { result: 'full' | 'part' }>) =>
   [
     ['Bentuk informasi', format],
     ['Cara penyampaian', delivery],

@@ -77,6 +77,7 @@ const Decision = Common.extend({
   outcome: z.discriminatedUnion('result', [
     z.object({ result: z.literal('full'), ...Handover.shape }),
     z.object({ result: z.literal('part'), ...Handover.shape, withheld: z.array(ConsequenceTest).min(1).max(30) }),
+    z.object({ result: z.literal('not-documented'), explanation: prose, provideBy: WrittenDate, cost: line }),
     z.object({ result: z.literal('not-held'), explanation: prose, heldBy: line.nullable() }),
   ]),
   objectBy: WrittenDate,
@@ -86,6 +87,20 @@ const Refusal = Common.extend({
   kind: z.literal('refusal'),
   tests: z.array(ConsequenceTest).min(1).max(30),
   objectBy: WrittenDate,
+})
+
+/** Tanda bukti penyerahan: what was handed over, in which form, by whom, to whom, when. At the counter whoever takes it signs. */
+const HandedOver = Common.extend({
+  kind: z.literal('handover'),
+  material: z.array(prose).min(1).max(50),
+  format: line,
+  delivery: line,
+  /** Taken at the counter, or sent: then the mark of sending stands in the place of a signature. */
+  isSent: z.boolean(),
+  handedOverOn: LocalDate,
+  receivedBy: line,
+  cost: line,
+  remark: prose.nullable(),
 })
 
 /** The superior's answer (UU 14/2008 Ps 36 (2)), signed by the Atasan PPID. */
@@ -108,6 +123,7 @@ export const OfficialLetterFacts = z.discriminatedUnion('kind', [
   Extension,
   Decision,
   Refusal,
+  HandedOver,
   ObjectionAnswer,
 ])
 export type OfficialLetterFacts = z.infer<typeof OfficialLetterFacts>

@@ -28,6 +28,7 @@ const codes: Record<OfficialLetterKind, string> = {
   extension: 'PPW',
   decision: 'PT',
   refusal: 'KPI',
+  handover: 'TBPI',
   'objection-answer': 'TK',
 }
 

@@ -62,7 +62,8 @@ export const ComplaintEvent = z.discriminatedUnion('type', [
   happening('duplicates-changed', ComplaintStatus, { joined: z.array(z.string()), left: z.array(z.string()) }),
   happening('linked', ComplaintStatus, { duplicateOf: z.string().nullable() }),
   happening('drafted', ComplaintStatus, { outcome: Outcome, text: TextRef }),
-  happening('draft-sent-back', ComplaintStatus, { text: TextRef }),
+  /** `onlyDraft`: from then on the answer is a draft again; absent in version 0.1, where it was not. */
+  happening('draft-sent-back', ComplaintStatus, { text: TextRef, onlyDraft: z.literal(true).optional() }),
   happening('answered', ComplaintStatus, { outcome: Outcome, text: TextRef, approvedBy: z.string().nullable() }),
   happening('closed', ComplaintStatus, { closedBy: ClosedBy, reason: TextRef.nullable() }),
   happening('rated', ComplaintStatus, { stars: z.int().min(1).max(5), text: TextRef.nullable() }),
@@ -115,7 +116,8 @@ export const complaintKinds: EventKinds<Complaint, ComplaintEvent> = {
     remarkable: true,
     handsOver: ['liaison'],
     letter: ({ channel }, { holders }) => ({ kind: 'passed-on', channel, institution: holders.lead }),
-    evolve: (_, { holders }) => ({ holders }),
+    // What the head of one institution said binds nobody of another.
+    evolve: (_, { holders }) => ({ holders, sentBack: undefined }),
   },
   accepted: {
     sight: everybodyInvolved,
@@ -189,9 +191,15 @@ export const complaintKinds: EventKinds<Complaint, ComplaintEvent> = {
     remarkable: true,
     handsOver: ['head'],
     letter: null,
-    evolve: (_, { outcome, text, by }) => ({ draft: { outcome, text, by: by.kind === 'officer' ? by.id : '' } }),
+    evolve: (_, { outcome, text, by }) => ({ draft: { outcome, text, by: by.kind === 'officer' ? by.id : '' }, sentBack: undefined }),
   },
-  'draft-sent-back': { sight: amongOfficers, remarkable: true, handsOver: ['liaison'], letter: null, evolve: () => ({ draft: null }) },
+  'draft-sent-back': {
+    sight: amongOfficers,
+    remarkable: true,
+    handsOver: ['liaison'],
+    letter: null,
+    evolve: (_, { text, onlyDraft }) => ({ draft: null, ...(onlyDraft ? { sentBack: text } : {}) }),
+  },
   answered: {
     sight: everybodyInvolved,
     remarkable: true,
@@ -200,6 +208,7 @@ export const complaintKinds: EventKinds<Complaint, ComplaintEvent> = {
     evolve: (before, event) => ({
       ...followedUp(before, event),
       draft: null,
+      sentBack: undefined,
       outcome: event.outcome,
       answeredOn: before.answeredOn ?? event.on,
     }),

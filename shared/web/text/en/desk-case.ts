@@ -140,6 +140,7 @@ export const deskCaseEn: DeskCaseText = {
       extension: 'Notice of extension',
       decision: 'Written notice',
       refusal: 'Refusal',
+      handover: 'Proof of hand-over',
       'objection-answer': 'Answer to an objection',
     },
     signedState: 'signed',
@@ -186,6 +187,10 @@ export const deskCaseEn: DeskCaseText = {
     'conflict-of-interest': 'A reported institution may not hold the case. Pass it on first.',
     'consent-needed': "Less protection takes the reporter's consent, how it was given, and a reason.",
     'repeats-this': 'That report is linked to this case. Unlink it first if it is the main one.',
+    'own-draft': 'Nobody approves a draft that they wrote.',
+    'approval-needed': 'The head of the institution approves this answer first. Put it to them as a draft.',
+    'head-decides':
+      'The head of the institution or their substitute decides about this draft. Where neither is there, or past its limit, a coordinator may.',
     'bad-holders': 'Choose ten institutions at most, each once.',
     'order-required': 'An upheld objection needs an order: what is to be given, and until when.',
     'bad-until': 'The day must lie after today, and within a year.',

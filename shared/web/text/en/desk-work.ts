@@ -83,6 +83,7 @@ export const deskWorkEn: DeskWorkText = {
       extension: 'May stay empty; the reason is that of the extension.',
       decision: 'The information given, one thing a line. If empty, taken from the decision.',
       refusal: 'May stay empty; the consequence test is that of the decision.',
+      handover: 'What was handed over, one a line. If empty, taken from the delivery or the decision.',
       'objection-answer': 'Considerations, one a line. If empty, taken from the answer.',
     },
     previewTitle: 'Check the letter',

@@ -37,6 +37,7 @@ export const errorsEn: ErrorsText = {
     'unknown-case': (it) => `${it.field}: there is no case of that number that you may open`,
     'exemption-required': () => 'Choose the letter of article 17 on which the refusal rests',
     'test-required': (it) => `${it.field}: needed when information is refused in full or in part`,
+    'fee-without-decree': (it) => `${it.field}: no decree sets a fee, so none is charged`,
     'order-not-wanted': (it) => `${it.field}: only when the objection is upheld in full or in part`,
     'test-not-wanted': (it) => `${it.field}: only when information is refused in full or in part`,
     'nothing-chosen': (it) => `${it.field}: choose at least one`,

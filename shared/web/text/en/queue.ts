@@ -8,6 +8,7 @@ export const queueEn: QueueText = {
   statuses: {
     unread: 'Answer unread or not weighed',
     'found-complete': 'Complete',
+    'draft-sent-back': 'Draft sent back',
     'nothing-to-deliver': 'Decided, nothing to deliver',
     ordered: 'Objection upheld, not carried out',
     'objection-settled': 'Objection answered',
@@ -37,6 +38,7 @@ export const queueEn: QueueText = {
   steps: {
     unread: 'Read what came, then take it or say what is missing',
     'found-complete': 'Assign it, or answer it yourself',
+    'draft-sent-back': 'Mend the draft and put it to the head again',
     'nothing-to-deliver': 'Wait for the requester’s reaction',
     ordered: 'Carry out the superior’s order',
     'objection-settled': 'Wait for the requester’s reaction',

@@ -144,6 +144,7 @@ export const deskCaseId = {
       extension: 'Pemberitahuan perpanjangan',
       decision: 'Pemberitahuan tertulis',
       refusal: 'Keputusan penolakan',
+      handover: 'Tanda bukti penyerahan',
       'objection-answer': 'Tanggapan atas keberatan',
     },
     signedState: 'sudah ditandatangani',
@@ -191,6 +192,10 @@ export const deskCaseId = {
     'conflict-of-interest': 'Instansi yang diadukan tidak boleh memegang kasus ini. Disposisikan dulu ke instansi lain.',
     'consent-needed': 'Mengurangi perlindungan memerlukan persetujuan pelapor, cara menyetujuinya, dan alasan.',
     'repeats-this': 'Laporan itu sudah dikaitkan ke kasus ini. Lepaskan dulu kaitannya bila laporan itu yang utama.',
+    'own-draft': 'Rancangan tidak disetujui oleh penulisnya sendiri.',
+    'approval-needed': 'Jawaban ini perlu disetujui kepala instansi. Ajukan sebagai rancangan.',
+    'head-decides':
+      'Rancangan ini diputuskan kepala instansi atau penggantinya. Bila keduanya tidak ada, atau batasnya lewat, koordinator dapat memutuskannya.',
     'bad-holders': 'Pilih paling banyak sepuluh instansi, masing-masing satu kali.',
     'order-required': 'Keberatan yang dikabulkan memerlukan perintah: apa yang harus diberikan dan sampai kapan.',
     'bad-until': 'Tanggalnya harus sesudah hari ini, paling lama setahun lagi.',

@@ -84,6 +84,7 @@ export const deskWorkId = {
       extension: 'Boleh kosong; alasan diambil dari perpanjangan.',
       decision: 'Informasi yang diberikan, satu baris satu hal. Bila kosong, diambil dari keputusan.',
       refusal: 'Boleh kosong; uji konsekuensi diambil dari keputusan.',
+      handover: 'Yang diserahkan, satu baris satu hal. Bila kosong, diambil dari penyampaian atau keputusan.',
       'objection-answer': 'Pertimbangan, satu baris satu hal. Bila kosong, diambil dari tanggapan.',
     },
     previewTitle: 'Periksa surat',

@@ -34,6 +34,7 @@ const fields = {
   'unknown-case': (it: Holes<'field'>) => `${it.field}: tidak ada kasus dengan nomor itu yang dapat Anda buka`,
   'exemption-required': () => 'Pilih huruf Pasal 17 yang menjadi dasar penolakan',
   'test-required': (it: Holes<'field'>) => `${it.field}: wajib diisi bila informasi ditolak seluruhnya atau sebagian`,
+  'fee-without-decree': (it: Holes<'field'>) => `${it.field}: tidak ada SK yang menetapkan biaya, jadi tidak ada yang dipungut`,
   'order-not-wanted': (it: Holes<'field'>) => `${it.field}: hanya diisi bila keberatan dikabulkan seluruhnya atau sebagian`,
   'test-not-wanted': (it: Holes<'field'>) => `${it.field}: hanya diisi bila informasi ditolak seluruhnya atau sebagian`,
   'nothing-chosen': (it: Holes<'field'>) => `${it.field}: pilih paling sedikit satu`,

@@ -6,6 +6,7 @@ import type { Holes } from '../holes.ts'
 const statuses: Record<ComplaintStatus | RequestStatus | Stage, string> = {
   unread: 'Jawaban belum dibaca atau dinilai',
   'found-complete': 'Lengkap',
+  'draft-sent-back': 'Rancangan dikembalikan',
   'nothing-to-deliver': 'Diputuskan, tidak ada yang disampaikan',
   ordered: 'Keberatan dikabulkan, belum dilaksanakan',
   'objection-settled': 'Keberatan ditanggapi',
@@ -37,6 +38,7 @@ const statuses: Record<ComplaintStatus | RequestStatus | Stage, string> = {
 const steps: Record<ComplaintStatus | RequestStatus | Stage, string> = {
   unread: 'Baca yang disampaikan, lalu terima atau tulis yang kurang',
   'found-complete': 'Tugaskan, atau jawab sendiri',
+  'draft-sent-back': 'Perbaiki rancangan, lalu ajukan lagi',
   'nothing-to-deliver': 'Tunggu tanggapan pemohon',
   ordered: 'Laksanakan perintah Atasan PPID',
   'objection-settled': 'Tunggu tanggapan pemohon',
