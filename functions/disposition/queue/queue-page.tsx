@@ -48,7 +48,12 @@ export const showQueue = async (request: OfficerRequest, desk: QueueDesk): Promi
         institutions={institutions.filter((it) => isActiveOn(it, found.today))}
         ended={institutions.filter((it) => hasEndedBy(it, found.today))}
       />
-      {isOnlyRead(filter.list) ? <p>{text.onlyRead[filter.list]}</p> : null}
+      {isOnlyRead(filter.list) ? (
+        <>
+          <h2>{text.lists[filter.list]}</h2>
+          <p>{text.onlyRead[filter.list]}</p>
+        </>
+      ) : null}
       <form method="get" action="/petugas/massal" class="wide">
         {found.entries.length === 0 ? (
           <EmptyQueue request={request} filter={filter} hasMore={found.next !== null} />

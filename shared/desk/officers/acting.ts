@@ -30,7 +30,9 @@ export const actAsOfficer = async (
   const linking = command.type === 'link-national' ? [putNational(tools.table, command.trackingId, state.id)] : []
   const outcome = await submitAsOfficer(tools, officer, state, command, [once(tools, sent, state.id), ...linking, ...restoring], seen)
   if (outcome.kind !== 'done') return unlessSentBefore(tools, outcome, sent)
-  const followed = await followMain(tools, officer, outcome.case, command, sent)
+  const followed = await followMain(tools, officer, { before: state, after: outcome.case }, command, (id) => [
+    once(tools, { token: `${sent.token}.${id}` }, id),
+  ])
   return followed ? { ...outcome, followed } : outcome
 }
 

@@ -64,6 +64,7 @@ const prepareLines = async (tools: Tools, officer: Officer, open: readonly Remin
     number: state.number,
     title: titles.get(state.id) ?? null,
     kind: channelOf(state).countedAs(state),
+    urgent: isUrgent(state),
   })
   const limitOf = (clock: Clock) => {
     const statute = statuteInForce(statutes, clock.statute, clock.startedOn)
@@ -81,7 +82,6 @@ const prepareLines = async (tools: Tools, officer: Officer, open: readonly Remin
       const standsIn = reminders.find((it) => it.standsIn !== null)?.standsIn ?? null
       return {
         ...caseFacts(state),
-        urgent: isUrgent(state),
         happened,
         lead: nameOf(state.holders?.lead),
         standsIn,

@@ -14,6 +14,8 @@ export type DigestEntry = {
   /** Null where it must not travel: confidential cases. */
   title: string | null
   kind: ComplaintClass | 'request'
+  /** Danger to life or health: said before everything else. */
+  urgent: boolean
   /** What is due, in the words of its statute. */
   clock: string
   unit: DayUnit
@@ -47,7 +49,7 @@ export const standInReasons: Record<StandsIn, string> = {
 }
 
 /** A confidential title never travels. */
-export const caseTitle = ({ number, title }: Pick<DigestEntry, 'number' | 'title'>): string =>
-  title === null ? `${number} (rahasia)` : `${number}: ${shortened(title)}`
+export const caseTitle = ({ number, title, urgent }: Pick<DigestEntry, 'number' | 'title' | 'urgent'>): string =>
+  `${urgent ? 'MENDESAK. ' : ''}${title === null ? `${number} (rahasia)` : `${number}: ${shortened(title)}`}`
 
 export const caseAddress = (baseUrl: string, number: string): string => `${baseUrl}/petugas/kasus/${encodeURIComponent(number)}`

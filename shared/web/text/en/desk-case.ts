@@ -112,6 +112,7 @@ export const deskCaseEn: DeskCaseText = {
     notFollowed: (it) => `${it.left} of the same reports cannot follow now; look at them one by one.`,
     previewIntro:
       'This answer also goes to the same reports below, to each case by itself. Check that it tells nothing about another reporter.',
+    previewLeft: (it) => `The same reports that do not get this answer now: ${it.cases}. Look at them one by one.`,
     previewOf: (it) => `What the reporter of ${it.number} reads`,
     readBy: { named: 'Reporter with a name', anonymous: 'Anonymous reporter', none: 'Reporter without identity' },
     carriesNothing: 'It holds no recognisable case number, name or contact of another reporter.',

@@ -115,6 +115,8 @@ export const deskCaseId = {
     notFollowed: (it: Holes<'left'>) => `${it.left} laporan yang sama tidak dapat ikut sekarang; periksa satu per satu.`,
     previewIntro:
       'Jawaban ini juga dikirim ke laporan yang sama di bawah ini, ke tiap kasus tersendiri. Periksa bahwa tidak ada keterangan tentang pelapor lain.',
+    previewLeft: (it: Holes<'cases'>) =>
+      `Tidak mendapat jawaban ini sekarang, walaupun laporannya sama: ${it.cases}. Periksa satu per satu.`,
     previewOf: (it: Holes<'number'>) => `Yang dibaca pelapor ${it.number}`,
     readBy: { named: 'Pelapor bernama', anonymous: 'Pelapor anonim', none: 'Pelapor tanpa identitas' },
     carriesNothing: 'Tidak memuat nomor kasus, nama, atau kontak pelapor lain yang dapat dikenali.',
