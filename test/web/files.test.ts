@@ -31,7 +31,7 @@ test('a photo is kept without its place, and read through a link that says what 
   expect([read.status, read.headers.get('content-type'), read.headers.get('content-disposition')]).toEqual([
     200,
     'image/jpeg',
-    `attachment; filename="${number}-1.jpeg"`,
+    `attachment; filename="berkas-1-${number}.jpg"`,
   ])
   expect([locatedJpeg().includes(place), kept.includes(place), kept.length]).toEqual([true, false, file?.size])
 })
