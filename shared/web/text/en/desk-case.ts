@@ -185,6 +185,7 @@ export const deskCaseEn: DeskCaseText = {
     'not-allowed': 'This is not your part of this case.',
     'not-possible-now': 'This is not possible as the case stands now.',
     'too-many-files': 'There are too many files.',
+    'sent-before': 'The case has the same file already.',
     'already-extended': 'The limit was extended before.',
     'nothing-to-do': 'Nothing changes.',
     'done-before': 'This was done before.',

@@ -192,6 +192,7 @@ export const deskCaseId = {
     'not-allowed': 'Tindakan ini bukan bagian Anda pada kasus ini.',
     'not-possible-now': 'Tindakan ini tidak mungkin dalam keadaan kasus sekarang.',
     'too-many-files': 'Berkas sudah terlalu banyak.',
+    'sent-before': 'Berkas yang sama sudah ada di kasus ini.',
     'already-extended': 'Batas jawaban sudah pernah diperpanjang.',
     'nothing-to-do': 'Tidak ada yang berubah.',
     'done-before': 'Ini sudah pernah dilakukan.',
