@@ -47,6 +47,7 @@ test('how long what is written may be is read from the schema, through rules and
     testWeighing: 2000,
     heldBy: 200,
     cost: 200,
+    payment: 200,
   })
   expect(limitsOf(schemaOf('dispose'))).toEqual({ classReason: 1000, instruction: 1000, leadReason: 1000, urgentReason: 1000 })
   expect(limitsOf(schemaOf('link-national'))).toEqual({ trackingId: 200 })

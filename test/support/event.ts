@@ -14,7 +14,11 @@ export type Sent = {
 export const browserHeaders = { accept: 'text/html,application/xhtml+xml', 'sec-fetch-site': 'same-origin' }
 export const apiHeaders = { accept: 'application/json' }
 
-export const eventOf = (method: string, address: string, { form, json, raw, headers = {}, cookies, from = '192.0.2.1' }: Sent) => {
+/** The browser of a test keeps cookies, as nearly all do; one that refuses them sends `cookies: []`. */
+const keepsCookies = ['__Host-kuki=1']
+
+export const eventOf = (method: string, address: string, { form, json, raw, headers = {}, from = '192.0.2.1', ...sent }: Sent) => {
+  const cookies = sent.cookies ?? (form ? keepsCookies : undefined)
   const [rawPath = '/', rawQueryString = ''] = address.split('?')
   const body =
     raw ?? (form ? Buffer.from(new URLSearchParams(form).toString()) : json === undefined ? null : Buffer.from(JSON.stringify(json)))

@@ -235,11 +235,15 @@ test('an approved answer names the head who let it go', async () => {
   expect(page).toContain('Pimpinan Dinas Pekerjaan Umum dan Penataan Ruang Jawaban Hasil Tidak dapat dipenuhi')
 })
 
-test('an action on a case that is not open here leads to the tracking page', async () => {
-  for (const action of ['selesai', 'nilai', 'buka-lagi', 'keberatan'])
-    expect((await web.send('POST', `/kasus/J-0000-0000/${action}`, { form: { stars: '5' } })).headers.location).toBe(
-      '/lacak?number=J-0000-0000',
-    )
+test('an action on a case that is not open here asks for its code, whether there is such a case or not', async () => {
+  const it = await answered()
+  for (const action of ['selesai', 'nilai', 'buka-lagi', 'keberatan']) {
+    const none = await web.send('POST', `/kasus/J-0000-0000/${action}`, { form: { stars: '5' } })
+    const closed = await web.send('POST', `/kasus/${it.number}/${action}`, { form: { stars: '5' } })
+    expect([none.status, closed.status, closed.text.replaceAll(it.number, 'J-0000-0000')]).toEqual([403, 403, none.text])
+    const wrong = await web.send('POST', `/kasus/J-0000-0000/${action}`, { form: { stars: '5', accessCode: 'AAAA-AAAA-AAAA' } })
+    expect(wrong.status).toBe(403)
+  }
 })
 
 test('a letter leads through the tracking page to the part it speaks of', async () => {
@@ -260,5 +264,6 @@ test('a form of one case sent to another is a sending of its own: nothing is cal
   for (const it of [one, two]) expect((await it.page()).split('Satu pesan untuk dua kasus.').length).toBe(2)
   // With the session of one, the other is not even there.
   const strange = await web.send('POST', `/kasus/${two.number}/balasan`, { form, cookies: one.cookies() })
-  expect([strange.status, strange.headers.location]).toEqual([303, `/lacak?number=${two.number}`])
+  expect([strange.status, strange.text.includes('Satu pesan untuk dua kasus.')]).toEqual([403, true])
+  expect((await two.page()).split('Satu pesan untuk dua kasus.').length).toBe(2)
 })

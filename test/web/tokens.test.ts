@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { openSession, readSession } from '../../shared/desk/citizens/case-session.ts'
+import { openSession, readSession, slideSession } from '../../shared/desk/citizens/case-session.ts'
 import { checkFormToken, issueFormToken } from '../../shared/desk/form-token.ts'
 import { readToken, signToken } from '../../shared/desk/signed-tokens.ts'
 import { instant, plusMillis } from '../../shared/domain/time/instant.ts'
@@ -36,8 +36,24 @@ test('a session lasts half an hour and belongs to one case at one code', () => {
   const until = plusMillis(now, 30 * minutes)
   expect(attributes).toEqual(['Path=/', 'Secure', 'HttpOnly', 'SameSite=Lax', 'Max-Age=1800'])
   const token = caseCookie.read(cookies)
-  expect(readSession(key, token, plusMillis(now, 29 * minutes))).toEqual({ caseId: 'J-0000-0001', generation: 2, until })
+  expect(readSession(key, token, plusMillis(now, 29 * minutes))).toEqual({ caseId: 'J-0000-0001', generation: 2, until, began: now })
   expect([readSession(key, token, until), readSession(key, caseCookie.read({}), now)]).toEqual([null, null])
+})
+
+test('a session that is used goes on for half an hour more, for twelve hours in all; one of version 0.1 too', () => {
+  const state = { id: 'J-0000-0001', accessGeneration: 2 }
+  let at = now
+  let token = openSession(key, state, now)
+  for (let slides = 0; slides < 100; slides++) {
+    at = plusMillis(at, 20 * minutes)
+    const slid = slideSession(key, token, at)
+    if (slid === null) break
+    token = slid
+  }
+  expect(at).toBe(plusMillis(now, 12 * 60 * minutes))
+  expect(slideSession(key, openSession(key, state, now), plusMillis(now, 30 * minutes))).toBeNull()
+  const old = signToken(key, { caseId: 'J-0000-0001', generation: 2, until: plusMillis(now, minutes) })
+  expect(readSession(key, slideSession(key, old, now) ?? '', plusMillis(now, 29 * minutes))).toMatchObject({ generation: 2 })
 })
 
 test('a token of one purpose is none for another', () => {

@@ -18,23 +18,33 @@ import type { Case } from '../../../shared/domain/case/case.ts'
 import { mayCountAsAnswer } from '../../../shared/domain/case/unread-answer.ts'
 import { byChannel } from '../../../shared/domain/channels/by-channel.ts'
 import { CasePart } from '../../../shared/letters/case-parts.ts'
-import { caseCookie } from '../../../shared/web/case-cookie.ts'
+import { caseCookie, cookieProbe } from '../../../shared/web/case-cookie.ts'
 import { surroundingsOf } from '../../../shared/web/clock-receipts.tsx'
 import { problemsOf } from '../../../shared/web/form-problems.ts'
-import { type FieldProblem, json, page, problem, type Reply, type Request, seeOther } from '../../../shared/web/replies.ts'
+import { type FieldProblem, json, page, problem, type Reply, type Request, seeOther, textField } from '../../../shared/web/replies.ts'
 import { callersKey, hasUnusableKey, sentFormToken } from '../../../shared/web/sent-token.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { fieldProblems, keyProblem } from '../filing/api-filing.ts'
 import { caseFacts } from './case-answers.ts'
 import { CasePage } from './case-page.tsx'
-import { caseOfPath, notOpen } from './citizen.ts'
+import { caseOfPath, notOpen, sentFile, sliding } from './citizen.ts'
+import { codeAgainPage } from './code-again-page.tsx'
 
 /** The citizen's page of a case: where it stands, what happened, until when by law, and what can be done. */
 export const showCase = async (request: Request, desk: OwnCaseDesk): Promise<Reply> => {
   const state = await caseOfPath(request, desk)
   if (!state) return notOpen(request)
-  if (request.wants === 'json') return json(await caseFacts(state, request, desk))
-  return casePage(request, desk, state, { values: {}, errors: [] }, 200)
+  if (request.wants === 'json') return sliding(request, desk, json(await caseFacts(state, request, desk)))
+  return sliding(request, desk, await casePage(request, desk, state, noForm, 200))
+}
+
+const noForm = { values: {}, errors: [] }
+
+/** To the page of a case that was just opened; whose browser keeps no cookies gets it at once, or they would never see it. */
+export const openedCase = async (request: Request, desk: OwnCaseDesk, state: Case, address: string): Promise<Reply> => {
+  const cookies = [caseCookie.set(await desk.sessionOf(state))]
+  if (cookieProbe.isKept(request.cookies)) return seeOther(address, cookies)
+  return { ...(await casePage(request, desk, state, noForm, 200)), cookies }
 }
 
 /** For people on a borrowed phone. */
@@ -121,8 +131,19 @@ const wanted = <Form,>(
 
 /** Reads, decides, commits; sending the same form twice does it once. */
 const act = async (request: Request, desk: OwnCaseDesk, read: (state: Case) => Wanted): Promise<Reply> => {
-  const state = await caseOfPath(request, desk)
-  if (!state) return notOpen(request)
+  const open = await caseOfPath(request, desk)
+  if (!open && request.wants === 'json') return notOpen(request)
+  // Their session ended while they wrote, or another tab opened another case: with the code it goes on from here.
+  const typed = textField(request.body, 'accessCode')
+  const state = open ?? (typed === '' ? null : await desk.openWithCode(request.params.number ?? '', typed, request.sourceAddress))
+  if (!state) return codeAgainPage(request, desk, typed !== '')
+  const reply = await actOn(request, desk, state, read)
+  if (open) return sliding(request, desk, reply)
+  if (reply.status === 303) return openedCase(request, desk, (await desk.asItIsNow(state)) ?? state, `/kasus/${state.number}`)
+  return { ...reply, cookies: [...reply.cookies, caseCookie.set(await desk.sessionOf(state))] }
+}
+
+const actOn = async (request: Request, desk: OwnCaseDesk, state: Case, read: (state: Case) => Wanted): Promise<Reply> => {
   if (request.wants === 'json' && hasUnusableKey(request)) return keyProblem(request)
   const asked = read(state)
   if ('errors' in asked) {
@@ -173,7 +194,7 @@ const casePage = async (
       possible={possible}
       tokens={tokens}
       now={desk.now()}
-      awaitedFile={request.query.berkas}
+      awaitedFile={sentFile(request.query.berkas)}
       part={CasePart.safeParse(request.query.ke).data}
     />
   )

@@ -92,6 +92,13 @@ const textFields: Readonly<Record<string, readonly ReporterMove[]>> = {
   contested: ['contest-ending'],
 }
 
+/** What somebody wrote into any form of the page. */
+export const writtenIn = (values: Readonly<Record<string, unknown>>): string[] =>
+  Object.keys(textFields).flatMap((field) => {
+    const value = values[field]
+    return typeof value === 'string' && value.trim() !== '' ? [value] : []
+  })
+
 /** What was written for something that is not possible any more: its form is gone, the words are not. */
 export const Unsent = ({ form, possible, language }: { form: FormState; possible: readonly PossibleMove[]; language: Language }) => {
   const lost = Object.entries(textFields).flatMap(([field, moves]) => {

@@ -7,12 +7,16 @@ import { SubmitOrLeave } from '../../../shared/web/look-again.tsx'
 import { json, page, problem, type Reply, type Request, seeOther } from '../../../shared/web/replies.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { contentSecurityPolicy } from '../../../shared/web/web-stack.ts'
-import { caseOfPath, notOpen } from './citizen.ts'
+import { caseOfPath, notOpen, sliding } from './citizen.ts'
 
 /** A form that goes straight to the bucket, signed for one key, one size and ten minutes. */
 export const showUpload = async (request: Request, desk: OwnCaseDesk): Promise<Reply> => {
   const state = await caseOfPath(request, desk)
-  if (!state) return notOpen(request)
+  if (!state) return notOpen(request, 'berkas')
+  return sliding(request, desk, await uploadPage(request, desk, state))
+}
+
+const uploadPage = async (request: Request, desk: OwnCaseDesk, state: Case): Promise<Reply> => {
   const text = textOf(request.language).case
   const path = `/kasus/${state.number}`
   const frame = { title: text.file.title, language: request.language, path: `${path}/berkas`, region: await desk.region() }

@@ -13,9 +13,22 @@ export const caseOfPath = async (request: Request, desk: OwnCaseDesk): Promise<C
   return state?.number === request.params.number ? state : null
 }
 
-/** The answer to whoever has not opened the case: the way to open it. */
-export const notOpen = (request: Request): Reply => {
+/** An answer to somebody who uses their session: it goes on for half an hour more. */
+export const sliding = async (request: Request, desk: OwnCaseDesk, reply: Reply): Promise<Reply> => {
+  if (reply.status >= 400 || caseCookie.isSetBy(reply.cookies)) return reply
+  const session = await desk.slideSession(caseCookie.read(request.cookies))
+  return session === null ? reply : { ...reply, cookies: [...reply.cookies, caseCookie.set(session)] }
+}
+
+/** The id of a file that the bucket has just taken, as the address brings it back. */
+export const sentFile = (id: string | undefined): string | undefined => (id && /^[\w-]{1,80}$/.test(id) ? id : undefined)
+
+/** The answer to whoever has not opened the case: the way to open it, and on from there to where they were going. */
+export const notOpen = (request: Request, part = request.query.ke): Reply => {
   const number = request.params.number
   if (request.wants === 'json') return problem(403, 'not-open', textOf(request.language).track.intro)
-  return seeOther(number ? `/lacak?number=${encodeURIComponent(number)}` : '/lacak')
+  if (!number) return seeOther('/lacak')
+  const berkas = sentFile(request.query.berkas)
+  const query = new URLSearchParams({ number, ...(part ? { ke: part } : {}), ...(berkas ? { berkas } : {}) })
+  return seeOther(`/lacak?${query}`)
 }

@@ -3,28 +3,31 @@ import { caseFormLimits, TrackingForm } from '../../../shared/domain/actions/cas
 import type { Case } from '../../../shared/domain/case/case.ts'
 import { caseNumberOf } from '../../../shared/domain/typed/case-number.ts'
 import { CasePart } from '../../../shared/letters/case-parts.ts'
-import { caseCookie } from '../../../shared/web/case-cookie.ts'
+import { caseCookie, cookieProbe } from '../../../shared/web/case-cookie.ts'
 import { ErrorSummary, type FormState, Hidden, TextField } from '../../../shared/web/form.tsx'
 import { problemsOf } from '../../../shared/web/form-problems.ts'
 import { Layout } from '../../../shared/web/layout.tsx'
 import { json, page, problem, type Reply, type Request, seeOther, textField } from '../../../shared/web/replies.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { fieldProblems } from '../filing/api-filing.ts'
+import { openedCase } from './act-on-own-case.tsx'
 import { caseFacts } from './case-answers.ts'
-import { caseOfBrowser } from './citizen.ts'
+import { caseOfBrowser, sentFile } from './citizen.ts'
 
 /** The form; whoever has that case open already goes straight to it, and to the part that a letter names. */
 export const showTracking = async (request: Request, desk: OwnCaseDesk): Promise<Reply> => {
-  const { number = '', ke = '' } = request.query
+  const { number = '', ke = '', berkas = '' } = request.query
   const state = number === '' ? null : await caseOfBrowser(request, desk)
-  if (state && state.number === caseNumberOf(number, (await desk.region()).numberPrefix)) return seeOther(addressOf(state, ke))
-  return trackingPage(request, desk, { values: { number, ke }, errors: [] }, 200)
+  if (state && state.number === caseNumberOf(number, (await desk.region()).numberPrefix)) return seeOther(addressOf(state, ke, berkas))
+  return trackingPage(request, desk, { values: { number, ke, berkas }, errors: [] }, 200)
 }
 
 /** The page of a case; the part is in the query too, for what is folded opens only from there. */
-const addressOf = ({ number }: Pick<Case, 'number'>, ke: string): string => {
-  const part = CasePart.safeParse(ke)
-  return part.success ? `/kasus/${number}?ke=${part.data}#${part.data}` : `/kasus/${number}`
+const addressOf = ({ number }: Pick<Case, 'number'>, ke: string, berkas: string): string => {
+  const part = CasePart.safeParse(ke).data
+  const file = sentFile(berkas)
+  const query = new URLSearchParams({ ...(part ? { ke: part } : {}), ...(file ? { berkas: file } : {}) })
+  return `/kasus/${number}${query.size > 0 ? `?${query}` : ''}${part ? `#${part}` : ''}`
 }
 
 /** Opens a case with number and access code. Wrong and unknown look the same, and guessing gets slower (access.ts). */
@@ -34,29 +37,27 @@ export const openByCode = async (request: Request, desk: OwnCaseDesk): Promise<R
   if (!form.success) {
     const errors = problemsOf(form.error, { number: words.number, accessCode: words.accessCode }, caseFormLimits, request.language)
     if (request.wants === 'json') return fieldProblems(request, errors)
-    return trackingPage(
-      request,
-      desk,
-      { values: { number: textField(request.body, 'number'), ke: textField(request.body, 'ke') }, errors },
-      422,
-    )
+    return trackingPage(request, desk, { values: { ...carriedOn(request), number: textField(request.body, 'number') }, errors }, 422)
   }
   const { number, accessCode } = form.data
-  const ke = textField(request.body, 'ke')
+  const { ke, berkas } = carriedOn(request)
   const state = await desk.openWithCode(number, accessCode, request.sourceAddress)
   if (!state) {
     if (request.wants === 'json') return problem(403, 'wrong-code', words.wrong)
     return trackingPage(
       request,
       desk,
-      { values: { number, ke }, errors: [{ field: 'number', code: 'wrong-code', message: words.wrong }] },
+      { values: { number, ke, berkas }, errors: [{ field: 'number', code: 'wrong-code', message: words.wrong }] },
       403,
     )
   }
-  const session = caseCookie.set(await desk.sessionOf(state))
-  if (request.wants === 'json') return json(await caseFacts(state, request, desk), { cookies: [session] })
-  return seeOther(addressOf(state, ke), [session])
+  if (request.wants === 'json')
+    return json(await caseFacts(state, request, desk), { cookies: [caseCookie.set(await desk.sessionOf(state))] })
+  return openedCase(request, desk, state, addressOf(state, ke, berkas))
 }
+
+/** Where they were going before they had to open the case. */
+const carriedOn = ({ body }: Request) => ({ ke: textField(body, 'ke'), berkas: textField(body, 'berkas') })
 
 const trackingPage = async (request: Request, desk: OwnCaseDesk, form: FormState, status: number): Promise<Reply> => {
   const { track: text } = textOf(request.language)
@@ -66,7 +67,7 @@ const trackingPage = async (request: Request, desk: OwnCaseDesk, form: FormState
       <h1>{text.title}</h1>
       <p>{text.intro}</p>
       <form method="post" action="/lacak" novalidate>
-        <Hidden values={{ ke: CasePart.safeParse(form.values.ke).data }} />
+        <Hidden values={{ ke: CasePart.safeParse(form.values.ke).data, berkas: sentFile(String(form.values.berkas ?? '')) }} />
         <TextField form={form} name="number" label={text.number} hint={text.numberHint} short maxLength={40} autoComplete="off" />
         <TextField
           form={form}
@@ -85,6 +86,6 @@ const trackingPage = async (request: Request, desk: OwnCaseDesk, form: FormState
         <a href="/lacak/kode">{text.lostLink}</a>
       </p>
     </Layout>,
-    { status },
+    { status, cookies: [cookieProbe.set] },
   )
 }

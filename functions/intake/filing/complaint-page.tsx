@@ -35,9 +35,11 @@ type ReviewProps = Around & {
   values: Readonly<Record<string, string>>
   token: string
   notice: string | undefined
+  /** They were told to have something to write with. */
+  isLast: boolean
 }
 
-export const ComplaintReview = ({ language, region, institutions, form, values, token, notice }: ReviewProps) => {
+export const ComplaintReview = ({ language, region, institutions, form, values, token, notice, isLast }: ReviewProps) => {
   const { complaint: text, common } = textOf(language)
   const { fields } = text
   const nameOf = (items: readonly { id: string; name: string }[], id: string | null) => items.find((it) => it.id === id)?.name
@@ -49,7 +51,8 @@ export const ComplaintReview = ({ language, region, institutions, form, values, 
       path="/pengaduan"
       title={text.reviewTitle}
       notice={notice}
-      hidden={{ ...values, ...kept, token }}
+      hidden={{ ...values, ...kept, token, ready: isLast ? 'on' : undefined }}
+      isForgotten={form.identity === 'none'}
       send={text.send}
       edit={text.edit}
     >

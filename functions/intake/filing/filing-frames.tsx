@@ -46,10 +46,16 @@ export const FillInPage = ({
   </Layout>
 )
 
-type LookAgain = Frame & { notice: string | undefined; send: string; edit: string }
+type LookAgain = Frame & {
+  notice: string | undefined
+  send: string
+  edit: string
+  /** Going back comes to an empty form instead: nothing of this page may stay in the browser. */
+  isForgotten?: boolean
+}
 
 /** A last look before sending, or the place where a form comes back to when it could not be sent. */
-export const LookAgainPage = ({ language, region, path, title, hidden, notice, send, edit, children }: LookAgain) => (
+export const LookAgainPage = ({ language, region, path, title, hidden, notice, send, edit, isForgotten = false, children }: LookAgain) => (
   <Layout title={title} language={language} path={path} region={region} hasErrors={notice !== undefined}>
     {notice ? (
       <div class="summary" id="ringkasan-kesalahan" role="alert" tabindex={-1}>
@@ -58,7 +64,7 @@ export const LookAgainPage = ({ language, region, path, title, hidden, notice, s
     ) : null}
     <h1>{title}</h1>
     {children}
-    <form method="post" action={path}>
+    <form method="post" action={path} data-forget={isForgotten ? path : undefined}>
       <Hidden values={hidden} />
       <SendOrEdit send={send} edit={edit} />
     </form>

@@ -6,7 +6,7 @@ import { sentFormToken } from '../../../shared/web/sent-token.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 
 /** Why a form is shown again instead of being sent. Whatever goes wrong, the person sees the answers again. */
-export type Held = { notice: string; status: number; token: string; retryAfter?: number; refusal?: NotFiled['kind'] }
+export type Held = { notice: string; status: number; token: string; retryAfter?: number; refusal?: NotFiled['kind']; isLast?: boolean }
 
 /** Checks what only a sending needs: honeypot and form time. */
 export const holdBack = async (request: Request, desk: DeskBase): Promise<Held | { submissionId: string }> => {
@@ -18,6 +18,13 @@ export const holdBack = async (request: Request, desk: DeskBase): Promise<Held |
   if (check.kind === 'too-fast') return { notice: words.tooFast, status: 422, token: sent }
   return { submissionId: check.id }
 }
+
+/** This browser keeps no cookies, so number and code are shown once, on the answer to the sending (docs/adr/0041). */
+export const heldUntilReady = async (request: Request, desk: DeskBase): Promise<Held> => ({
+  notice: textOf(request.language).errors.writeDown,
+  status: 422,
+  token: textField(request.body, 'token') || (await desk.newFormToken()),
+})
 
 type NotFiled = Extract<FilingOutcome, { kind: 'slowed' | 'busy' | 'changed-since' }>
 

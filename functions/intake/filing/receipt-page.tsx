@@ -1,23 +1,40 @@
+import type { DeskBase } from '../../../shared/desk/base.ts'
 import type { OwnCaseDesk } from '../../../shared/desk/citizens/open-own-case.ts'
+import type { Case } from '../../../shared/domain/case/case.ts'
 import { ClockReceipts, surroundingsOf } from '../../../shared/web/clock-receipts.tsx'
 import { Layout } from '../../../shared/web/layout.tsx'
+import { ReceiptFacts } from '../../../shared/web/receipt-facts.tsx'
 import { json, page, type Reply, type Request } from '../../../shared/web/replies.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { receiptOf } from '../case/case-answers.ts'
-import { caseOfBrowser, notOpen } from '../case/citizen.ts'
+import { caseOfBrowser, notOpen, sliding } from '../case/citizen.ts'
 
 /** The receipt: number, access code, what comes next, each date with its reckoning. Recomputed, so it can be reloaded. */
 export const showReceipt = async (request: Request, desk: OwnCaseDesk): Promise<Reply> => {
   const state = await caseOfBrowser(request, desk)
   if (!state) return notOpen(request)
   if (request.wants === 'json') return json(await receiptOf(state, request, desk))
+  return sliding(request, desk, await receiptPage(request, desk, state, true))
+}
+
+/**
+ * The same for that case. `isKept`: the browser holds its session, so the page can be reloaded and leads on; without, it is the
+ * answer to the sending itself, and is seen once.
+ */
+export const receiptPage = async (
+  request: Request,
+  desk: DeskBase & Pick<OwnCaseDesk, 'paperOf'>,
+  state: Case,
+  isKept: boolean,
+): Promise<Reply> => {
   const around = await surroundingsOf(desk, request.language)
   const { track, common } = textOf(request.language)
   const text = track.receipt
   // Whoever had a new code made has sent nothing now; there was a receipt of that day.
   const isRenewed = state.accessGeneration > 0
   const title = isRenewed ? text.renewed.title : text.title
-  const code = await desk.accessCodeOf(state)
+  const paper = desk.paperOf(state)
+  const [code, about] = await Promise.all([paper.code(), paper.title()])
   return page(
     <Layout title={title} language={request.language} path={request.path} region={around.region}>
       <div class="done">
@@ -30,15 +47,19 @@ export const showReceipt = async (request: Request, desk: OwnCaseDesk): Promise<
           {text.accessCode} <strong class="code">{code}</strong>
         </p>
       </div>
+      <ReceiptFacts state={state} title={about} baseUrl={desk.baseUrl} region={around.region} language={request.language} />
       <p class="note">{state.identity === 'none' ? text.keepNone : text.keep}</p>
+      {isKept ? null : <p class="note">{text.onceOnly}</p>}
       {state.reachableBy.email && !isRenewed ? <p>{text.mail}</p> : null}
       <div class="actions">
-        <a class="button" href={`/kasus/${state.number}`}>
+        <a class="button" href={isKept ? `/kasus/${state.number}` : `/lacak?number=${encodeURIComponent(state.number)}`}>
           {text.openCase}
         </a>
-        <a class="button second" href={`/kasus/${state.number}/berkas`}>
-          {text.addFiles}
-        </a>
+        {isKept ? (
+          <a class="button second" href={`/kasus/${state.number}/berkas`}>
+            {text.addFiles}
+          </a>
+        ) : null}
         <button type="button" id="cetak" class="second" hidden>
           {common.print}
         </button>

@@ -28,8 +28,11 @@ export const receiveComplaint = async (request: Request, desk: FilingDesk): Prom
     form: parsed.success ? parsed.data : null,
     errors: parsed.success ? [] : problemsOf(parsed.error, fields, complaintLimits, language),
     fillIn: (token, errors) => <ComplaintPage {...around} form={{ values, errors }} token={token} />,
-    lookAgain: (form, token, held) => <ComplaintReview {...around} form={form} values={values} token={token} notice={held?.notice} />,
+    lookAgain: (form, token, held) => (
+      <ComplaintReview {...around} form={form} values={values} token={token} notice={held?.notice} isLast={held?.isLast ?? false} />
+    ),
     file: (form, sending) => desk.fileComplaint(form, sending),
     receipt: '/pengaduan/diterima',
+    mayBeKept: ({ identity }) => identity !== 'none',
   })
 }

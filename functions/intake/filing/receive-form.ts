@@ -1,11 +1,11 @@
 import type { FilingOutcome } from '../../../shared/desk/cases/filing.ts'
 import type { WebSending } from '../../../shared/desk/citizens/crowding.ts'
 import type { FilingDesk } from '../../../shared/desk/citizens/open-filing.ts'
-import { caseCookie } from '../../../shared/web/case-cookie.ts'
+import { caseCookie, cookieProbe } from '../../../shared/web/case-cookie.ts'
 import { stepOf } from '../../../shared/web/look-again.tsx'
 import { type FieldProblem, page, type Rendered, type Reply, type Request, seeOther, textField } from '../../../shared/web/replies.ts'
 import { fieldProblems, fileByApi } from './api-filing.ts'
-import { type Held, heldAfter, holdBack, isFiled, webSending } from './form-flow.ts'
+import { type Held, heldAfter, heldUntilReady, holdBack, isFiled, webSending } from './form-flow.ts'
 
 /** A form that came to be filed. What differs between complaints and requests it brings along. */
 type SentForm<F> = {
@@ -17,6 +17,8 @@ type SentForm<F> = {
   file: (form: F, sending: WebSending) => Promise<FilingOutcome>
   /** Where its reporter reads number and access code. */
   receipt: string
+  /** Whether the browser may keep the last look of it, so that going back shows a page. */
+  mayBeKept: (form: F) => boolean
 }
 
 /** Checks, shows for a last look, and files; as JSON it files at once. */
@@ -32,15 +34,27 @@ export const receiveForm = async <F>(request: Request, desk: FilingDesk, sent: S
   const lookAgain = async (held?: Held) =>
     page(sent.lookAgain(form, held?.token ?? (await tokenOf(request, desk)), held), {
       status: held?.status ?? 200,
-      headers: held?.retryAfter ? { 'retry-after': String(held.retryAfter) } : {},
+      headers: {
+        ...(held?.retryAfter ? { 'retry-after': String(held.retryAfter) } : {}),
+        // Back from the receipt shows this page, from the browser's own memory; not where nothing of it may stay there. The session
+        // that the receipt brought along does not make it another page.
+        ...(sent.mayBeKept(form) ? { 'cache-control': 'private, no-cache', vary: 'accept, accept-encoding' } : {}),
+      },
+      cookies: [cookieProbe.set],
     })
   if (step === 'review') return lookAgain()
   const held = await holdBack(request, desk)
   if ('notice' in held) return lookAgain(held)
+  const isKept = cookieProbe.isKept(request.cookies)
+  // Whoever leaves no identity reads the code once or never: they are asked before, whether they are ready to write it down.
+  if (!isKept && !sent.mayBeKept(form) && textField(request.body, 'ready') === '')
+    return lookAgain({ ...(await heldUntilReady(request, desk)), isLast: true })
   const outcome = await sent.file(form, webSending(held.submissionId, request))
   if (!isFiled(outcome)) return lookAgain(await heldAfter(outcome, request, desk))
-  const session = caseCookie.set(await desk.sessionOf(outcome.case))
-  return seeOther(sent.receipt, [session])
+  const cookies = [caseCookie.set(await desk.sessionOf(outcome.case))]
+  if (isKept) return seeOther(sent.receipt, cookies)
+  const { receiptPage } = await import('./receipt-page.tsx')
+  return { ...(await receiptPage(request, desk, outcome.case, false)), cookies }
 }
 
 /** A form keeps its token on its way, so that sending it twice stays one sending. */

@@ -77,6 +77,7 @@ export const receiveRequest = async (request: Request, desk: FilingDesk): Promis
     ),
     file: (form, sending) => desk.fileRequest(form, sending, complaintOf(going)),
     receipt: '/permohonan/diterima',
+    mayBeKept: () => true,
   })
 }
 

@@ -1,20 +1,33 @@
 import * as z from 'zod'
 import type { Case } from '../../domain/case/case.ts'
-import { Instant, plusMillis } from '../../domain/time/instant.ts'
+import { Instant, minInstant, plusMillis } from '../../domain/time/instant.ts'
 import { readToken, signToken } from '../signed-tokens.ts'
 
-/** Who proved to hold the access code of a case, for half an hour. A new code ends the sessions of the old one. */
-const CitizenSession = z.object({ caseId: z.string(), generation: z.int(), until: Instant })
+/**
+ * Who proved to hold the access code of a case, for half an hour since they last used it and twelve hours in all. A new code
+ * ends the sessions of the old one. Those of version 0.1 do not say when they began.
+ */
+const CitizenSession = z.object({ caseId: z.string(), generation: z.int(), until: Instant, began: Instant.optional() })
 type CitizenSession = z.infer<typeof CitizenSession>
 
 export const sessionSeconds = 30 * 60
+const longestMillis = 12 * 60 * 60_000
 
 /** What the browser keeps of it. */
 export const openSession = (key: Buffer, state: Pick<Case, 'id' | 'accessGeneration'>, now: Instant): string =>
-  signToken(key, { caseId: state.id, generation: state.accessGeneration, until: plusMillis(now, sessionSeconds * 1000) })
+  signToken(key, { caseId: state.id, generation: state.accessGeneration, until: plusMillis(now, sessionSeconds * 1000), began: now })
 
 /** The session that came along, if it is ours and still runs. Whether its generation still counts is seen at the case. */
 export const readSession = (key: Buffer, token: string, now: Instant): CitizenSession | null => {
   const session = CitizenSession.safeParse(readToken(key, token))
   return session.success && session.data.until > now ? session.data : null
+}
+
+/** The same session for half an hour more, because it was used; null when there is none that runs. */
+export const slideSession = (key: Buffer, token: string, now: Instant): string | null => {
+  const session = readSession(key, token, now)
+  if (!session) return null
+  const began = session.began ?? plusMillis(session.until, -sessionSeconds * 1000)
+  const until = minInstant(plusMillis(now, sessionSeconds * 1000), plusMillis(began, longestMillis))
+  return signToken(key, { ...session, until, began })
 }

@@ -1,6 +1,7 @@
 import type { CitizenCommand } from '../../domain/actions/citizen-actions.ts'
 import type { PossibleMove } from '../../domain/actions/reporter-moves.ts'
 import type { Case } from '../../domain/case/case.ts'
+import { readCase } from '../../store/case/case-items.ts'
 import { deskBase } from '../base.ts'
 import type { Submitted } from '../cases/carry-out.ts'
 import { type OpenedCase, openCase } from '../cases/reading.ts'
@@ -9,9 +10,10 @@ import { linkToFile, linkToLetter, uploadForm } from '../files/case-files.ts'
 import { fileId, idBytes } from '../identifiers.ts'
 import { networkHash } from '../network.ts'
 import { toolsOf } from '../tools.ts'
-import { askForLostCode, currentAccessCode, isLinkUsable, openWithCode, renewWithLink } from './access.ts'
-import { openSession } from './case-session.ts'
+import { askForLostCode, isLinkUsable, openWithCode, renewWithLink } from './access.ts'
+import { openSession, slideSession } from './case-session.ts'
 import { actAsReporter, caseInSession, possibleFor } from './own-case.ts'
+import { type Paper, paperOf } from './paper.ts'
 
 export type OwnCaseDesk = ReturnType<typeof openOwnCase>
 
@@ -25,8 +27,8 @@ export const openOwnCase = (effects: Effects) => {
       const network = networkHash((await tools.keyRing())('network-hash'), sourceAddress, effects.now())
       return openWithCode(tools, number, code, network)
     },
-    /** The code as it is now. */
-    accessCodeOf: (state: Case): Promise<string> => currentAccessCode(tools, state),
+    /** For the receipt: the code as it is now, and what the case is about. */
+    paperOf: (state: Case): Paper => paperOf(tools, state),
     /** Writes to whoever lost their code, if number and address belong together; nobody learns whether they do. */
     askForLostCode: (number: string, email: string): Promise<void> => askForLostCode(tools, number, email),
     isLinkUsable: (token: string): Promise<boolean> => isLinkUsable(tools, token),
@@ -34,10 +36,15 @@ export const openOwnCase = (effects: Effects) => {
     renewWithLink: (token: string): Promise<Submitted> => renewWithLink(tools, token),
     /** The session of whoever has just opened the case. */
     sessionOf: async (state: Case): Promise<string> => openSession((await tools.keyRing())('citizen-session'), state, effects.now()),
+    /** The same session for half an hour more, because it was used; null when it has ended. */
+    slideSession: async (session: string): Promise<string | null> =>
+      slideSession((await tools.keyRing())('citizen-session'), session, effects.now()),
     /** The case of a session that still counts. */
     caseInSession: (session: string): Promise<Case | null> => caseInSession(tools, session),
     /** Everything its reporter may know of the case. */
     open: (state: Case): Promise<OpenedCase | null> => openCase(tools, state.id, { kind: 'reporter', caseId: state.id }),
+    /** The same case after something was done with it. */
+    asItIsNow: ({ id }: Case): Promise<Case | null> => readCase(tools.table, id),
     /** What its reporter can do now. */
     possibleFor: (state: Case): Promise<PossibleMove[]> => possibleFor(tools, state),
     /** Does what a form of the page asks for; the same token does it once. */

@@ -53,6 +53,7 @@ export const FieldError = z.enum([
   'test-required',
   'test-not-wanted',
   'order-not-wanted',
+  'fee-without-decree',
   'nothing-chosen',
 ])
 export type FieldError = z.infer<typeof FieldError>

@@ -28,6 +28,8 @@ export const officerLimits = {
 
 /** What a region and a day add to these forms: who exists now, and what may be chosen. */
 export type OfficerLists = {
+  /** The decree that sets fees for copies; null where there is none. */
+  feeDecree?: string | null
   institutions: readonly string[]
   categories: readonly string[]
   officers: readonly string[]

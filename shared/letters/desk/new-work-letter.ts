@@ -4,10 +4,8 @@ import type { Block } from '../letter-text.ts'
 import { caseAddress, caseKinds, caseTitle, type DeskLetterSurroundings, type DigestEntry, standInLines } from './desk-parts.ts'
 
 /** A case that was handed over to the reader, with all that handed it over since they were last told. */
-export type NewWorkEntry = Pick<DigestEntry, 'number' | 'title' | 'kind' | 'standsIn' | 'lead'> & {
+export type NewWorkEntry = Pick<DigestEntry, 'number' | 'title' | 'kind' | 'urgent' | 'standsIn' | 'lead'> & {
   happened: readonly { type: string; on: LocalDate }[]
-  /** Danger to life or health: told at once, whatever its reader chose. */
-  urgent: boolean
   /** Until when the next step is due; null while no limit of ours runs. */
   next: { clock: string; due: LocalDate } | null
 }
@@ -51,7 +49,7 @@ const saidOf = ({ happened, kind, lead }: NewWorkEntry): string[] => {
 }
 
 export const newWorkBlock = (entry: NewWorkEntry, around: Pick<DeskLetterSurroundings, 'baseUrl' | 'menders'>): Block => ({
-  entry: entry.urgent ? `MENDESAK. ${caseTitle(entry)}` : caseTitle(entry),
+  entry: caseTitle(entry),
   lines: [
     caseKinds[entry.kind],
     ...saidOf(entry),

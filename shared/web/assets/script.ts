@@ -1,6 +1,6 @@
 /**
- * All that pages do in a browser beyond HTML: count characters, mark what is too long, tell of a too large file before it is sent, and keep a
- * hasty second click from sending twice. At the officers' desk: a key for the search box, and a box that ticks all.
+ * All that pages do in a browser beyond HTML: count characters, mark what is too long, tell of a too large file before it is sent, keep a
+ * hasty second click from sending twice, and let going back from a page that may not be kept come to an empty form. At the officers' desk: a key for the search box, and a box that ticks all.
  */
 export const script = `document.querySelectorAll('[data-max]').forEach(function (field) {
   var out = document.getElementById(field.id + '-count')
@@ -22,6 +22,8 @@ document.querySelectorAll('form[method=post]').forEach(function (form) {
     setTimeout(function () { sent = false }, 5000)
   })
 })
+var forgotten = document.querySelector('[data-forget]')
+if (forgotten) history.replaceState(null, '', forgotten.dataset.forget)
 var file = document.getElementById('file')
 if (file) file.addEventListener('change', function () {
   var chosen = file.files[0]

@@ -9,6 +9,7 @@ const answering = [
   'complaint.resolution.ordinary#1 stopped',
   'complaint.reporter-window#1 2026-02-26',
 ]
+const approving = [...answering.slice(0, 3), 'complaint.approval#1 stopped', ...answering.slice(3)]
 const ten = Array.from({ length: 10 }, (_, i) => `dinas-${i}`)
 const verified = {
   type: 'verified',
@@ -121,7 +122,12 @@ export const complaint: ActionCases = {
       when: { type: 'draft', outcome: 'solved', text: 'Sudah diperbaiki' },
       by: liaison,
       may: ['liaison'],
-      causes: [{ type: 'drafted', status: 'awaiting-approval', outcome: 'solved', text: 'Sudah diperbaiki' }],
+      causes: [
+        {
+          ...{ type: 'drafted', status: 'awaiting-approval', outcome: 'solved', text: 'Sudah diperbaiki' },
+          clocks: ['complaint.approval#1 2026-02-12'],
+        },
+      ],
     },
   },
   approve: {
@@ -129,7 +135,7 @@ export const complaint: ActionCases = {
       given: drafted,
       when: { type: 'approve' },
       by: head,
-      may: ['head'],
+      may: ['coordinator', 'head', 'superior'],
       causes: [
         {
           type: 'answered',
@@ -137,7 +143,7 @@ export const complaint: ActionCases = {
           outcome: 'solved',
           text: 'Sudah diperbaiki',
           approvedBy: 'O-penghubung',
-          clocks: answering,
+          clocks: approving,
         },
       ],
     },
@@ -147,8 +153,13 @@ export const complaint: ActionCases = {
       given: drafted,
       when: { type: 'send-back', text: 'Kurang jelas' },
       by: head,
-      may: ['coordinator', 'head'],
-      causes: [{ type: 'draft-sent-back', status: 'in-progress', text: 'Kurang jelas' }],
+      may: ['coordinator', 'head', 'superior'],
+      causes: [
+        {
+          ...{ type: 'draft-sent-back', status: 'in-progress', text: 'Kurang jelas', onlyDraft: true },
+          clocks: ['complaint.approval#1 stopped'],
+        },
+      ],
     },
   },
   refer: {

@@ -37,10 +37,13 @@ export const errorsEn: ErrorsText = {
     'unknown-case': (it) => `${it.field}: there is no case of that number that you may open`,
     'exemption-required': () => 'Choose the letter of article 17 on which the refusal rests',
     'test-required': (it) => `${it.field}: needed when information is refused in full or in part`,
+    'fee-without-decree': (it) => `${it.field}: no decree sets a fee, so none is charged`,
     'order-not-wanted': (it) => `${it.field}: only when the objection is upheld in full or in part`,
     'test-not-wanted': (it) => `${it.field}: only when information is refused in full or in part`,
     'nothing-chosen': (it) => `${it.field}: choose at least one`,
   },
+  writeDown:
+    'This browser refuses cookies. Number and access code are shown once, right after you send, and without identity you cannot ask for them again. Have something to write with, then press the button once more.',
   honeypot: 'A hidden field was filled in, perhaps by an autofill program. Your answers are still here. Check them and send once more.',
   tooFast: 'The form was sent too quickly. Your answers are still here. Check them for a moment and send again.',
   expired: 'This form was open for too long. Your answers are still here. Check them and send again.',

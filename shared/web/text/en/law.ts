@@ -77,6 +77,7 @@ export const lawEn: LawText = {
       'You have the right to see, correct and ask for erasure of personal data (Law 27/2022), as far as archive law allows. Open your case page and choose "My personal data".',
     rightsAction: 'Open my case',
     cookiesTitle: 'Cookies',
-    cookies: 'Only two: your language, and for half an hour a mark that you opened a case with its code.',
+    cookies:
+      'Only three: your language; a mark that you opened a case with its code, until half an hour after you last used it; and an empty mark, until the window is closed, that shows whether your browser takes cookies.',
   },
 }

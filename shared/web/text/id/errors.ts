@@ -34,6 +34,7 @@ const fields = {
   'unknown-case': (it: Holes<'field'>) => `${it.field}: tidak ada kasus dengan nomor itu yang dapat Anda buka`,
   'exemption-required': () => 'Pilih huruf Pasal 17 yang menjadi dasar penolakan',
   'test-required': (it: Holes<'field'>) => `${it.field}: wajib diisi bila informasi ditolak seluruhnya atau sebagian`,
+  'fee-without-decree': (it: Holes<'field'>) => `${it.field}: tidak ada SK yang menetapkan biaya, jadi tidak ada yang dipungut`,
   'order-not-wanted': (it: Holes<'field'>) => `${it.field}: hanya diisi bila keberatan dikabulkan seluruhnya atau sebagian`,
   'test-not-wanted': (it: Holes<'field'>) => `${it.field}: hanya diisi bila informasi ditolak seluruhnya atau sebagian`,
   'nothing-chosen': (it: Holes<'field'>) => `${it.field}: pilih paling sedikit satu`,
@@ -45,6 +46,8 @@ export const errorsId = {
   notFiled: 'Kiriman belum tercatat',
   reference: 'nomor rujukan',
   fields,
+  writeDown:
+    'Peramban ini menolak kuki. Nomor dan kode akses hanya tampil satu kali, segera sesudah Anda mengirim, dan tanpa identitas tidak dapat diminta lagi. Siapkan alat tulis, lalu tekan tombol kirim sekali lagi.',
   honeypot:
     'Ada kolom tersembunyi yang terisi, mungkin oleh program pengisi otomatis. Isian Anda masih ada. Periksa lalu kirim sekali lagi.',
   tooFast: 'Formulir terkirim terlalu cepat. Isian Anda masih ada. Periksa sebentar lalu kirim lagi.',

@@ -84,7 +84,8 @@ export const lawId = {
       'Anda berhak melihat, memperbaiki, dan meminta penghapusan data pribadi (UU 27/2022), sepanjang aturan kearsipan mengizinkan. Buka halaman kasus Anda, lalu pilih "Data pribadi saya".',
     rightsAction: 'Buka kasus saya',
     cookiesTitle: 'Kuki',
-    cookies: 'Hanya dua: pilihan bahasa, dan tanda selama setengah jam bahwa Anda sudah membuka kasus dengan kode akses.',
+    cookies:
+      'Hanya tiga: pilihan bahasa; tanda bahwa Anda sudah membuka kasus dengan kode akses, sampai setengah jam sesudah terakhir dipakai; dan tanda kosong, sampai jendelanya ditutup, yang menunjukkan apakah peramban Anda menerima kuki.',
   },
 }
 export type LawText = typeof lawId

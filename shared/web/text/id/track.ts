@@ -26,12 +26,19 @@ export const trackId = {
     used: 'Tautan ini sudah dipakai atau sudah lewat waktunya. Mintalah yang baru.',
     again: 'Minta tautan baru',
   },
+  again: {
+    title: 'Belum terkirim: masukkan kode akses lagi',
+    text: 'Waktu membuka kasus ini sudah habis, kasus lain dibuka di jendela lain, atau peramban ini menolak kuki. Yang Anda tulis tidak hilang: masukkan kode akses kasus ini, lalu kami langsung mengirimnya.',
+    send: 'Kirim sekarang',
+  },
   receipt: {
     title: 'Sudah kami terima',
     complaint: 'Pengaduan Anda tercatat.',
     request: 'Permohonan informasi Anda tercatat.',
     number: 'Nomor',
     accessCode: 'Kode akses',
+    onceOnly:
+      'Peramban ini menolak kuki, sehingga halaman ini hanya tampil sekali. Nomor dan kode akses yang sama tampil lagi hanya bila formulir yang sama dikirim ulang. Halaman kasus dibuka dengan nomor dan kode akses.',
     keep: 'Catat atau cetak keduanya sekarang. Kode akses tidak dikirim lewat e-mail dan tidak kami simpan.',
     keepNone: 'Kasus ini tanpa identitas: tanpa kode akses tidak seorang pun dapat membukanya lagi untuk Anda.',
     mail: 'Tanda terima juga dikirim ke e-mail Anda, tanpa kode akses.',
@@ -48,6 +55,9 @@ export const trackId = {
         'Bila tidak puas atau tidak dijawab, Anda berhak mengajukan keberatan.',
       ],
     },
+    about: { complaint: 'Judul', request: 'Informasi yang diminta' },
+    receivedOn: 'Diterima',
+    site: 'Alamat situs',
     datesTitle: 'Batas waktu',
     renewed: {
       title: 'Kode akses baru',
