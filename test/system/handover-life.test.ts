@@ -101,7 +101,7 @@ test('from desk to institution, to its head and back: each hand-over is told, th
   await draft.getByLabel('Rancangan jawaban').fill('Papan jembatan diganti hari ini.')
   expect(await send(liaison, 'rancangan')).toBe('Rancangan diajukan kepada kepala instansi.')
   await travel(clock, '2026-11-26T01:00')
-  const forHead = await mailTo(pages.system.mailUrl, headMail, 'Baru untuk Anda: 1 kasus')
+  const forHead = await mailTo(pages.system.mailUrl, headMail, '1 baru untuk Anda')
   expect(forHead.body.text).toContain('Rancangan jawaban menunggu persetujuan (Rabu, 25 November 2026)')
 
   const head = await pages.enter({ width: 1280 }, `Kepala ${works}`)
