@@ -51,6 +51,7 @@ const sharedCommands = [
   fc.constant({
     type: 'name-conflict' as const,
     reported: { institutions: [] as string[], officers: [] as string[] },
+    lifted: { institutions: ['dinas-sosial', 'inspektorat'] as string[], officers: [] as string[] },
     reason: 'Ternyata bukan',
   }),
   institution.map((it) => ({ type: 'name-conflict' as const, reported: { institutions: [it], officers: [] }, reason: 'Diadukan' })),
@@ -87,7 +88,7 @@ export const complaintCommands: fc.Arbitrary<CaseCommand> = fc.oneof(
   fc.constant({ type: 'make-confidential' as const }),
   fc.constantFrom(true, false).map((hidden) => ({
     ...{ type: 'set-flags' as const, confidential: hidden, anonymous: hidden },
-    ...{ consent: 'phone' as const, reason: 'Diminta' },
+    ...{ consent: 'phone' as const, reason: 'Diminta', accessCode: null },
   })),
   { weight: 4, arbitrary: fc.constant({ type: 'return' as const, institution: 'dinas-sosial', reason: 'Bukan kami' }) },
   fc.constantFrom('J-0000-0002', null).map((it) => ({ type: 'link' as const, duplicateOf: it })),
