@@ -14,6 +14,10 @@ let coordinator: TestOfficer
 let liaison: TestOfficer
 beforeAll(async () => {
   office = await startWorld({ startTable: startTestTable })
+  const institution = (await office.desk.institutions()).find(({ id }) => id === works)
+  if (!institution) throw new Error('It is in the region')
+  const { id: institutionId, version, ...facts } = institution
+  await office.desk.saveInstitution(institutionId, version, { ...facts, categories: ['jalan-dan-jembatan'] }, 'test')
   coordinator = await office.signIn({ name: 'Kori Contoh', role: 'coordinator' })
   liaison = await office.signIn({ name: 'Lia Contoh', role: 'liaison', institution: works })
 })

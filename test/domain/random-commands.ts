@@ -9,7 +9,7 @@ const file = fc.record({ from: fc.constantFrom('reporter' as const, 'officer' as
   fileId: `F-${n}`,
   type: 'image/png',
   size: 1,
-  sha256: 'x',
+  sha256: `x${n}`,
   at: filedAt,
   from,
 }))

@@ -146,6 +146,8 @@ const render = (content: CaseLetterContent, language: 'id' | 'en') =>
     regionName: 'Kabupaten Contoh',
     emergencyNumber: '112',
     contact,
+    title: content.kind !== 'receipt' ? null : content.channel === 'complaint' ? 'Jalan berlubang dekat pasar desa' : 'DPA tahun 2026',
+    commission: { name: 'Komisi Informasi Provinsi Contoh', address: 'Jalan Provinsi 2, Contoh' },
     timeZone: 'Asia/Jakarta',
     baseUrl: 'https://tanggap.example',
     statutes,

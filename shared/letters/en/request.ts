@@ -137,7 +137,7 @@ export const requestEn = {
       ...(disputeUntil
         ? [
             {
-              paragraph: `If you do not agree, you can go to the Information Commission until ${facts.date(disputeUntil)} (Law 14/2008, article 37).`,
+              paragraph: `If you do not agree, you can go to the ${facts.commission} until ${facts.date(disputeUntil)} (Law 14/2008, article 37).`,
             },
           ]
         : []),

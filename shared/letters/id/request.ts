@@ -151,7 +151,7 @@ export const requestId = {
       ...(disputeUntil
         ? [
             {
-              paragraph: `Jika belum puas, Anda dapat mengajukan sengketa ke Komisi Informasi paling lambat ${facts.date(disputeUntil)} (UU 14/2008 Pasal 37).`,
+              paragraph: `Jika belum puas, Anda dapat mengajukan sengketa ke ${facts.commission} paling lambat ${facts.date(disputeUntil)} (UU 14/2008 Pasal 37).`,
             },
           ]
         : []),

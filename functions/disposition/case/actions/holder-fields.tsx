@@ -25,10 +25,9 @@ export const expectedLead = (state: Case, { view }: ActionCase['opened'], around
   const isOfInspectorate = state.channel === 'complaint' && isBerkadar(state)
   const fitting = isOfInspectorate ? [...suggested, ...others].filter(({ id }) => around.lists.inspectorates.includes(id)) : suggested
   const isOfConduct = state.channel === 'complaint' && isAboutConduct(state)
-  const candidates = fitting.filter(({ id }) => !isOfConduct || id !== state.targetInstitution)
   const last = view.timeline.findLast(({ event }) => event.type === 'returned' || event.type === 'assignment-returned')?.event
-  const [only, another] = candidates.filter(({ id }) => !(last && 'institution' in last && last.institution === id))
-  return another ? '' : (only?.id ?? '')
+  const [only, another] = fitting.filter(({ id }) => !(last && 'institution' in last && last.institution === id))
+  return !only || another || (isOfConduct && only.id === state.targetInstitution) ? '' : only.id
 }
 
 /** Helpers and readers of the last time: who passes a case on again keeps them unless they are changed. */
