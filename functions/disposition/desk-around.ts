@@ -22,6 +22,7 @@ export const deskAroundOf = async (request: OfficerRequest, desk: CaseDesk): Pro
     institutions: institutions.filter((it) => isActiveOn(it, around.today)).map(({ id }) => id),
     categories: around.region.categories.map(({ id }) => id),
     officers: officers.map(({ id }) => id),
+    feeDecree: around.region.fees?.decree ?? null,
     inspectorates: institutions.filter((it) => it.kind === 'inspektorat' && isActiveOn(it, around.today)).map(({ id }) => id),
     deskInstitution: around.region.deskInstitution ?? null,
   }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { CaseCommand } from '../../shared/domain/actions/all-actions.ts'
 import { possibleMoves } from '../../shared/domain/actions/reporter-moves.ts'
 import { orderStanding } from '../../shared/domain/case/order.ts'
 import { recomputeClock } from '../../shared/domain/law/clock.ts'
@@ -10,7 +11,7 @@ import { instant } from '../../shared/domain/time/instant.ts'
 import { localDate } from '../../shared/domain/time/local-date.ts'
 import { nationalCalendar } from '../../shared/domain/time/national-calendar.ts'
 import { coordinator, liaison, superior } from '../support/officers.ts'
-import { objected, objectionDecided as ordered, reporter } from './actions/action-cases.ts'
+import { assigned, objected, objectionDecided as ordered, reporter } from './actions/action-cases.ts'
 import { contextAt } from './lives.ts'
 
 /** An upheld objection is an order (docs/adr/0035). Ordered on 10 February 2026 until the 27th; the way to dispute is open until 4 March. */
@@ -125,4 +126,59 @@ test('what the requester can do about it says until when', () => {
     { move: 'confirm', until: null },
     { move: 'reply', until: '2026-03-12' },
   ])
+})
+
+const promise = {
+  type: 'decide',
+  decision: 'not-documented',
+  exemptions: [],
+  text: 'Dihimpun dari kecamatan',
+  redactions: null,
+  test: null,
+  heldBy: null,
+  cost: null,
+  heldForms: ['hardcopy'],
+  provideUntil: localDate('2026-03-10'),
+} as const satisfies CaseCommand
+const promised = assigned.and([{ ...promise, exemptions: [] }, liaison])
+
+test('what is not documented yet is owed until the day that the decision names, and nothing closes before', () => {
+  assigned.when({ ...promise, exemptions: [], provideUntil: null }, liaison).isRefused('bad-until')
+  assigned.when({ ...promise, exemptions: [], provideUntil: localDate('2026-02-10') }, liaison).isRefused('bad-until')
+  assigned.when({ ...promise, exemptions: [], decision: 'granted' }, liaison).isRefused('bad-until')
+  expect(promised.running()).toEqual(['request.objection-window#1 2026-04-02', 'request.provide#1 2026-03-10'])
+  // Its day passes: the requester hears it, and may object from then on.
+  const late = promised.whenSweptAt('2026-03-11T00:00:00+07:00').causes([
+    {
+      type: 'deadline-passed',
+      statute: 'request.provide',
+      generation: 1,
+      clocks: ['request.objection-window#1 stopped', 'request.objection-window#2 2026-04-29'],
+    },
+  ])
+  const ended = late
+    .whenSweptAt('2026-04-30T00:00:00+07:00')
+    .causes([{ type: 'window-ended', statute: 'request.objection-window', generation: 2, clocks: ['request.objection-window#2 stopped'] }])
+  ended.whenSweptAt('2026-12-01T00:00:00+07:00').isRefused('nothing-to-do')
+  // Given at last: whether it is what was asked for can be said from then on.
+  ended.when(deliver, liaison, '2026-05-04T09:00:00+07:00').causes([
+    {
+      type: 'delivered',
+      status: 'delivered',
+      how: 'collect',
+      text: null,
+      clocks: ['request.provide#1 stopped', 'request.objection-window#3 2026-06-23'],
+    },
+  ])
+})
+
+test('an objection does not end a promise; what the superior orders takes its place', () => {
+  const before = promised.and([{ type: 'object', grounds: ['d'], text: 'Sudah ada', proxy: null }, reporter])
+  before.when(deliver, liaison).causes([{ type: 'delivered', how: 'collect', text: null, clocks: ['request.provide#1 stopped'] }])
+  objected.when(deliver, liaison).isRefused('not-possible-now')
+  const order = { text: 'Berikan', until: localDate('2026-02-27') }
+  const upheld = before.and([{ type: 'answer-objection', decision: 'upheld', text: 'Ada', order }, superior])
+  expect(upheld.running()).toEqual(['objection.dispute-window#1 2026-03-04', 'objection.order#1 2026-02-27'])
+  const rejected = before.and([{ type: 'answer-objection', decision: 'rejected', text: 'Tunggu', order: null }, superior])
+  expect(rejected.running()).toEqual(['request.provide#1 2026-03-10', 'objection.dispute-window#1 2026-03-04'])
 })

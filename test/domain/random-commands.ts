@@ -9,7 +9,7 @@ const file = fc.record({ from: fc.constantFrom('reporter' as const, 'officer' as
   fileId: `F-${n}`,
   type: 'image/png',
   size: 1,
-  sha256: 'x',
+  sha256: `x${n}`,
   at: filedAt,
   from,
 }))
@@ -24,7 +24,7 @@ const heardOn = localDate('2026-02-10')
 const ending = { told: 'phone' as const, toldOn: heardOn, text: 'Sudah', accessCode: null }
 
 const sharedCommands = [
-  fc.constant({ type: 'hold' as const, question: 'Di mana?' }),
+  { weight: 3, arbitrary: fc.constant({ type: 'hold' as const, question: 'Di mana?' }) },
   fc.constant({ type: 'complete' as const, text: 'Di sana' }),
   { weight: 2, arbitrary: fc.constant({ type: 'complete' as const, text: null }) },
   fc.constant({ type: 'take-back' as const, reason: 'Sudah jelas' }),
@@ -32,7 +32,7 @@ const sharedCommands = [
   { weight: 2, arbitrary: fc.constant({ type: 'still-missing' as const, question: 'Halaman kedua' }) },
   fc.constant({ type: 'record-reply' as const, heard: 'phone' as const, heardOn: heardOn, text: 'Belum' }),
   {
-    weight: 2,
+    weight: 6,
     arbitrary: fc.constant({ type: 'record-completion' as const, heard: 'counter' as const, heardOn: heardOn, text: 'Di sana' }),
   },
   { weight: 2, arbitrary: fc.constant({ type: 'record-withdrawal' as const, ...ending }) },
@@ -51,6 +51,7 @@ const sharedCommands = [
   fc.constant({
     type: 'name-conflict' as const,
     reported: { institutions: [] as string[], officers: [] as string[] },
+    lifted: { institutions: ['dinas-sosial', 'inspektorat'] as string[], officers: [] as string[] },
     reason: 'Ternyata bukan',
   }),
   institution.map((it) => ({ type: 'name-conflict' as const, reported: { institutions: [it], officers: [] }, reason: 'Diadukan' })),
@@ -87,7 +88,7 @@ export const complaintCommands: fc.Arbitrary<CaseCommand> = fc.oneof(
   fc.constant({ type: 'make-confidential' as const }),
   fc.constantFrom(true, false).map((hidden) => ({
     ...{ type: 'set-flags' as const, confidential: hidden, anonymous: hidden },
-    ...{ consent: 'phone' as const, reason: 'Diminta' },
+    ...{ consent: 'phone' as const, reason: 'Diminta', accessCode: null },
   })),
   { weight: 4, arbitrary: fc.constant({ type: 'return' as const, institution: 'dinas-sosial', reason: 'Bukan kami' }) },
   fc.constantFrom('J-0000-0002', null).map((it) => ({ type: 'link' as const, duplicateOf: it })),
@@ -114,16 +115,19 @@ export const requestCommands: fc.Arbitrary<CaseCommand> = fc.oneof(
   holders.map((to) => ({ type: 'assign' as const, holders: to, instruction: null })),
   { weight: 4, arbitrary: fc.constant({ type: 'return' as const, institution: 'dinas-sosial', reason: 'Bukan kami' }) },
   fc.constant({ type: 'extend' as const, reason: 'Perlu dicari' }),
-  fc.constantFrom('granted' as const, 'refused' as const, 'not-held' as const).map((decision) => ({
-    type: 'decide' as const,
-    decision,
-    exemptions: decision === 'refused' ? ['h' as const] : [],
-    text,
-    redactions: null,
-    test: decision === 'refused' ? { document: 'Nilai', part: 'Semua', statute: 'Ps 17 h', weighing: 'Rahasia pribadi' } : null,
-    heldBy: null,
-    cost: null,
-  })),
+  fc
+    .tuple(fc.constantFrom('granted' as const, 'refused' as const, 'not-held' as const, 'not-documented' as const), fc.nat(400))
+    .map(([decision, days]) => ({
+      type: 'decide' as const,
+      decision,
+      exemptions: decision === 'refused' ? ['h' as const] : [],
+      text,
+      redactions: null,
+      test: decision === 'refused' ? { document: 'Nilai', part: 'Semua', statute: 'Ps 17 h', weighing: 'Rahasia pribadi' } : null,
+      heldBy: null,
+      cost: null,
+      provideUntil: decision === 'not-documented' ? addDays(localDate('2026-02-10'), days) : null,
+    })),
   { weight: 5, arbitrary: fc.constant({ type: 'deliver' as const, how: 'email' as const, text: null }) },
   fc.constant({ type: 'object' as const, grounds: ['c'], text: 'Tidak dijawab', proxy: null }),
   fc.constant({

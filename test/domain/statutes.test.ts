@@ -19,6 +19,7 @@ test('the limits are those of the law, row by row', () => {
     ['complaint.legal-ceiling', 60, 'calendar-days', false, 'G'],
     ['complaint.reporter-completes', 30, 'calendar-days', false, 'G'],
     ['complaint.look-at-answer', 2, 'working-days', false, 'I'],
+    ['complaint.approval', 2, 'working-days', false, 'I'],
     ['complaint.reporter-window', 10, 'working-days', false, 'S2'],
     ['complaint.recorded-confirmation', 5, 'working-days', false, 'I'],
     ['complaint.recorded-withdrawal', 5, 'working-days', false, 'I'],

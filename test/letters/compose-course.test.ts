@@ -201,13 +201,63 @@ test("the superior's answer: grounds, considerations, orders, and the way to the
         kind: 'paragraph',
         text: 'Berdasarkan pertimbangan tersebut, kami memutuskan mengabulkan keberatan Saudara seluruhnya.',
       },
+      { kind: 'heading', text: 'Perintah' },
       { kind: 'paragraph', text: 'Pejabat Pengelola Informasi dan Dokumentasi diperintahkan untuk:' },
       { kind: 'list', items: ['Menyerahkan salinan DPA paling lambat 31 Agustus 2026.'] },
       {
         kind: 'paragraph',
-        text: 'Apabila Saudara tidak puas dengan tanggapan ini, Saudara berhak mengajukan penyelesaian sengketa informasi publik kepada Komisi Informasi dalam jangka waktu paling lambat 14 (empat belas) hari kerja setelah tanggapan ini diterima, sesuai dengan Pasal 37 ayat (2) undang-undang tersebut, yaitu paling lambat Jumat, 11 September 2026.',
+        text: 'Apabila Saudara tidak puas dengan tanggapan ini, Saudara berhak mengajukan penyelesaian sengketa informasi publik kepada Komisi Informasi Provinsi Contoh, Jalan Provinsi 2, Contoh, dalam jangka waktu paling lambat 14 (empat belas) hari kerja setelah tanggapan ini diterima, sesuai dengan Pasal 37 ayat (2) undang-undang tersebut, yaitu paling lambat Jumat, 11 September 2026.',
       },
       { kind: 'paragraph', text: 'Demikian disampaikan, atas perhatian Saudara diucapkan terima kasih.' },
+    ],
+  })
+})
+
+test('the proof of hand-over has a line to sign for whoever took it, or the mark of sending', () => {
+  const facts = sampleFacts.handover
+  const { blocks, recipient, opening, title } = composeLetter(facts)
+  expect([title, opening.form === 'deed' && opening.heading, recipient]).toEqual([
+    `Tanda Bukti Penyerahan Informasi Publik ${facts.request.number}`,
+    ['TANDA BUKTI PENYERAHAN', 'INFORMASI PUBLIK'],
+    'Sari Contoh',
+  ])
+  const rows = blocks.flatMap((it) => (it.kind === 'facts' ? it.rows.map(([label, value]) => `${label}: ${value}`) : []))
+  expect(rows.slice(-6)).toEqual([
+    'Bentuk informasi: Salinan cetak',
+    'Cara penyampaian: Mengambil langsung',
+    'Tanggal penyerahan: 20 Agustus 2026',
+    `Diserahkan oleh: ${facts.signatory.name}, ${facts.signatory.position}`,
+    'Diterima oleh: Sari Contoh',
+    'Biaya penyalinan: Rp12.000 (Keputusan Bupati Nomor 1 Tahun 2026), tunai',
+  ])
+  expect(blocks.find((it) => it.kind === 'list')).toEqual({ kind: 'list', items: facts.material })
+  const sent = composeLetter({ ...facts, isSent: true, delivery: 'Pos', remark: 'Resi CX-1' })
+  expect([sent.recipient, sent.blocks.at(-1)]).toEqual([
+    undefined,
+    {
+      kind: 'paragraph',
+      text: 'Tanda kirim: informasi tersebut dikirim kepada penerima pada 20 Agustus 2026 dengan cara sebagaimana disebutkan di atas, sehingga tanda terima ini tidak ditandatangani penerima.',
+    },
+  ])
+})
+
+test('what is not documented yet is provided until a day', () => {
+  const { letterhead, place, date, addressee, request, signatory, letterNumber } = sampleFacts.handover
+  const common = { letterhead, place, date, addressee, request, signatory, letterNumber }
+  const outcome = {
+    result: 'not-documented',
+    explanation: 'Dihimpun dari kecamatan.',
+    provideBy: '1 Oktober 2026',
+    cost: 'Tidak dipungut biaya',
+  } as const
+  const { blocks } = composeLetter({ ...common, kind: 'decision', outcome, objectBy: '5 Oktober 2026' })
+  expect(blocks.filter((it) => it.kind === 'facts').at(-1)).toEqual({
+    kind: 'facts',
+    rows: [
+      ['Penguasaan informasi', 'Belum didokumentasikan'],
+      ['Keputusan', 'Informasi disediakan paling lambat 1 Oktober 2026'],
+      ['Keterangan', 'Dihimpun dari kecamatan.'],
+      ['Biaya penyalinan', 'Tidak dipungut biaya'],
     ],
   })
 })

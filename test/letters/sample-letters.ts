@@ -59,9 +59,11 @@ export const sampleFacts: { [Kind in OfficialLetterKind]: FactsOf<Kind> } = {
       cost: 'Tanpa biaya',
       withheld: [
         {
+          document: 'DPA tahun 2026.',
           part: 'Nomor rekening dan NIK pada halaman 12.',
           grounds: ['h'],
-          reason: 'Memuat data pribadi pegawai yang tidak terkait tujuan.',
+          statute: 'UU 27/2022 Pasal 4.',
+          weighing: 'Memuat data pribadi pegawai yang tidak terkait tujuan.',
         },
       ],
     },
@@ -83,6 +85,19 @@ export const sampleFacts: { [Kind in OfficialLetterKind]: FactsOf<Kind> } = {
     ],
     objectBy: 'Senin, 5 Oktober 2026',
   },
+  handover: {
+    ...common,
+    kind: 'handover',
+    letterNumber: '007/TBPI/2026',
+    material: ['Daftar penerima hibah 2025', 'Salinan keputusan penetapannya'],
+    format: 'Salinan cetak',
+    delivery: 'Mengambil langsung',
+    isSent: false,
+    handedOverOn: localDate('2026-08-20'),
+    receivedBy: 'Sari Contoh',
+    cost: 'Rp12.000 (Keputusan Bupati Nomor 1 Tahun 2026), tunai',
+    remark: null,
+  },
   'objection-answer': {
     ...common,
     kind: 'objection-answer',
@@ -99,6 +114,7 @@ export const sampleFacts: { [Kind in OfficialLetterKind]: FactsOf<Kind> } = {
     considerations: ['Jawaban melewati batas waktu.', 'Dokumen dikuasai dan tidak dikecualikan.'],
     orders: ['Menyerahkan salinan DPA paling lambat 31 Agustus 2026.'],
     disputeBy: 'Jumat, 11 September 2026',
+    commission: { name: 'Komisi Informasi Provinsi Contoh', address: 'Jalan Provinsi 2, Contoh' },
   },
 }
 

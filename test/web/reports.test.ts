@@ -83,7 +83,7 @@ test('the register of requests has every number once, in order, with names for t
   expect((await coordinator.get('/petugas/register/XYZ')).status).toBe(404)
   const file = await coordinator.get('/petugas/register/PPID/csv')
   expect(file.headers['content-type']).toBe('text/csv; charset=utf-8')
-  expect(file.text.startsWith('\ufeff"Nomor","Tanggal","Nama","Alamat"')).toBe(true)
+  expect(file.text.startsWith('\ufeff"No","Tanggal","Nama","Alamat"')).toBe(true)
   expect(file.text.split('\r\n')).toHaveLength(29)
   expect(file.text).toContain(`"'=HYPERLINK(""http://x"")"`)
   expect(office.logged.filter(({ name }) => name === 'register-downloaded')).toMatchObject([{ register: 'PPID', rows: 27 }])

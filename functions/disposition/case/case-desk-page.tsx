@@ -1,6 +1,6 @@
 import type { OfficerCase } from '../../../shared/desk/officers/officer-case.ts'
 import { type DeskActionName, deskActions } from '../../../shared/domain/actions/officer-actions.ts'
-import { mayDo, possibleActions } from '../../../shared/domain/actions/possible-actions.ts'
+import { mayDo } from '../../../shared/domain/actions/possible-actions.ts'
 import { byChannel } from '../../../shared/domain/channels/by-channel.ts'
 import type { RecordedEvent } from '../../../shared/domain/events/chain.ts'
 import { hasFailedAtAddress } from '../../../shared/domain/letters/letter.ts'
@@ -21,6 +21,7 @@ import { CaseRelated } from './case-related.tsx'
 import { CaseTexts, titleOf, writtenAt } from './case-texts.tsx'
 import { CaseTimeline, TimelineEntry } from './case-timeline.tsx'
 import { withChanges } from './event-details.ts'
+import { offeredActions } from './offered-actions.ts'
 
 /** The form that was sent, or asked for with a sample text; its answers are still there. */
 export type SentForm = { action: DeskActionName; form: FormState }
@@ -88,9 +89,7 @@ const firstRow = 4
 const Actions = ({ opened, around, templates, token, sent }: CaseDeskProps) => {
   const text = deskTextOf(around.language).case
   // Only where a letter has failed: it is asked for on few cases, and would be in the way on all.
-  const possible = possibleActions(around.request.officer, opened.view.case).filter(
-    (it) => it !== 'restore-address' || opened.letters.some(hasFailedAtAddress),
-  )
+  const possible = offeredActions(opened, around).filter((it) => it !== 'restore-address' || opened.letters.some(hasFailedAtAddress))
   const form = (action: DeskActionName, open: boolean) => (
     <ActionForm
       action={action}
@@ -144,7 +143,7 @@ const Draft = ({ opened, around }: Pick<CaseDeskProps, 'opened' | 'around'>) => 
   const state = opened.view.case
   const draft = byChannel(state, { complaint: ({ status, draft }) => (status === 'awaiting-approval' ? draft : null), request: () => null })
   const words = draft && writtenAt(opened, draft.text, text.texts.erased)
-  const also = opened.duplicates.map(({ number }) => number).join(', ')
+  const also = opened.draftAlso.join(', ')
   return draft === null || words === null ? null : (
     <>
       <h3>{text.draftTitle}</h3>

@@ -1,15 +1,15 @@
 import type { OfficerCase } from '../../../shared/desk/officers/officer-case.ts'
 import { deskActions } from '../../../shared/domain/actions/officer-actions.ts'
-import { possibleActions } from '../../../shared/domain/actions/possible-actions.ts'
 import { textRefsOf } from '../../../shared/domain/events/text-refs.ts'
 import { urgentSince } from '../../../shared/domain/lists/desks.ts'
 import type { DeskAround } from '../desk-around.ts'
 import { sentenceOf } from './case-head.tsx'
+import { offeredActions } from './offered-actions.ts'
 
 /** The case for programs: the facts of the page and nothing it does not show. */
-export const caseJson = ({ view, texts, reporter }: OfficerCase, around: DeskAround) => {
+export const caseJson = (opened: OfficerCase, around: DeskAround) => {
+  const { view, texts, reporter } = opened
   const { number, channel, status, statusSince, receivedOn, version, holders, files, clocks, confidential, identity } = view.case
-  const { officer } = around.request
   return {
     number,
     channel,
@@ -32,6 +32,6 @@ export const caseJson = ({ view, texts, reporter }: OfficerCase, around: DeskAro
       by: event.by.kind === 'officer' ? { kind: 'officer', role: event.by.role, institution: event.by.institution } : event.by,
       texts: textRefsOf(event).flatMap(({ n }) => (view.readableTexts.has(n) ? [texts.get(n)?.text ?? null] : [])),
     })),
-    actions: possibleActions(officer, view.case).map((it) => deskActions[it].slug),
+    actions: offeredActions(opened, around).map((it) => deskActions[it].slug),
   }
 }

@@ -27,7 +27,7 @@ export const actorName = (by: Actor, around: DeskAround, { officers, view }: Abo
 }
 
 /** The head of the page has it, or the name of the event says enough. */
-type Untold = 'access-renewed' | 'complaint-filed' | 'letter-signed' | 'request-filed' | 'withdrawn'
+type Untold = 'access-renewed' | 'complaint-filed' | 'draft-sent-back' | 'letter-signed' | 'request-filed' | 'withdrawn'
 
 /** What an event says in facts, line by line; what people wrote is shown apart. */
 export const detailsOf = (event: CaseEvent, around: DeskAround, { officers, view }: About): string[] => {
@@ -89,7 +89,13 @@ export const detailsOf = (event: CaseEvent, around: DeskAround, { officers, view
     case 'national-linked':
       return [event.trackingId]
     case 'decided':
-      return [act.decisions[event.decision], ...event.exemptions.map((it) => act.exemptions[it])]
+      return [
+        act.decisions[event.decision],
+        ...event.exemptions.map((it) => act.exemptions[it]),
+        ...ordersOf(event.clocks, 'request.provide', language, act.fields.provideUntil),
+        ...(event.cost === null ? [] : [[event.cost, event.costDecree, event.payment].filter(Boolean).join(', ')]),
+        ...(event.heldForms ? [`${act.fields.heldForms}: ${event.heldForms.map((it) => act.heldFormNames[it]).join(', ')}`] : []),
+      ]
     case 'delivered':
       return [textOf(language).request.delivers[event.how]]
     case 'objected':
@@ -106,7 +112,7 @@ export const detailsOf = (event: CaseEvent, around: DeskAround, { officers, view
           : []),
       ]
     case 'objection-decided':
-      return [act.objectionDecisions[event.decision], ...ordersOf(event.clocks, language, act.fields.orderUntil)]
+      return [act.objectionDecisions[event.decision], ...ordersOf(event.clocks, 'objection.order', language, act.fields.orderUntil)]
     case 'disputed':
       return [event.reference]
     case 'deadline-passed':
@@ -159,11 +165,9 @@ export const detailsOf = (event: CaseEvent, around: DeskAround, { officers, view
   }
 }
 
-/** Until when what an event ordered is to be given. */
-const ordersOf = (clocks: readonly Clock[], language: DeskAround['language'], label: string): string[] =>
-  clocks.flatMap(({ statute, stoppedOn, due }) =>
-    statute === 'objection.order' && stoppedOn === null ? [`${label}: ${longDate(due, language)}`] : [],
-  )
+/** Until when what an event ordered or promised is to be given. */
+const ordersOf = (clocks: readonly Clock[], limit: Clock['statute'], language: DeskAround['language'], label: string): string[] =>
+  clocks.flatMap(({ statute, stoppedOn, due }) => (statute === limit && stoppedOn === null ? [`${label}: ${longDate(due, language)}`] : []))
 
 /** Facts that the desk reads in the words of the reporter's timeline. */
 const told = (language: DeskAround['language']) => textOf(language).timeline

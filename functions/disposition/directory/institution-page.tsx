@@ -1,10 +1,10 @@
 import type { ListedInstitution } from '../../../shared/desk/directory.ts'
 import type { DirectoryDesk } from '../../../shared/desk/officers/open-directory-desk.ts'
-import { Institution, type Officer } from '../../../shared/domain/office/directory.ts'
+import { Approval, Institution, type Officer } from '../../../shared/domain/office/directory.ts'
 import { directoryLimits, InstitutionForm, tickedOf } from '../../../shared/domain/office/directory-forms.ts'
 import { institutionIssues } from '../../../shared/domain/office/directory-rules.ts'
 import type { Region } from '../../../shared/region.ts'
-import { Checkbox, ErrorSummary, emptyForm, type FormState, Select, TextField } from '../../../shared/web/form.tsx'
+import { Checkbox, ErrorSummary, emptyForm, type FormState, Radios, Select, TextField } from '../../../shared/web/form.tsx'
 import { problemsOf } from '../../../shared/web/form-problems.ts'
 import { SubmitOrLeave, stepOf } from '../../../shared/web/look-again.tsx'
 import { OfficerForm } from '../../../shared/web/officers/officer-form.tsx'
@@ -55,6 +55,10 @@ export const saveInstitution = async (request: OfficerRequest, desk: DirectoryDe
     'category',
     (await desk.region()).categories.map((it) => it.id),
   )
+  // A program that does not name it changes nothing about it.
+  const { approval: named, ...data } = form.data
+  const approval = named ?? current?.approval
+  const facts = { ...data, categories, ...(approval === undefined ? {} : { approval }) }
   const version = Number(textField(request.body, 'version')) || 0
   const isCurrent = current?.version === version
   const { activeUntil } = form.data
@@ -69,11 +73,11 @@ export const saveInstitution = async (request: OfficerRequest, desk: DirectoryDe
   // Who ends an institution sees first what it still holds; what would be refused anyway is refused at once.
   if (request.wants === 'html' && step !== 'send' && current && isCurrent && activeUntil !== null && activeUntil !== current.activeUntil) {
     const held = await desk.countHeld(current.id)
-    const next: Institution = { ...form.data, categories, id: current.id }
+    const next: Institution = { ...facts, id: current.id }
     if (held.leads + held.others > 0 && institutionIssues(next, institutions).length === 0)
       return page(<ConfirmEnd request={request} region={await desk.region()} next={next} until={activeUntil} held={held} />)
   }
-  const saved = await desk.saveInstitution(id, version, { ...form.data, categories }, request.officer.id)
+  const saved = await desk.saveInstitution(id, version, facts, request.officer.id)
   switch (saved.kind) {
     case 'saved':
       return request.wants === 'json' ? json(saved.value) : seeOther(`${listPath}?tersimpan=ya`)
@@ -98,6 +102,7 @@ const valuesOf = (it: Institution): Record<string, unknown> => ({
   activeFrom: it.activeFrom,
   activeUntil: it.activeUntil ?? '',
   parent: it.parent ?? '',
+  approval: it.approval ?? 'off',
   ...Object.fromEntries(it.categories.map((category) => [`category-${category}`, 'on'])),
 })
 
@@ -107,7 +112,7 @@ const differences = (
   now: ListedInstitution,
   { institutions, region, request }: { institutions: readonly Institution[]; region: Region; request: OfficerRequest },
 ): (readonly [string, string])[] => {
-  const { institutionFields: fields, kinds } = directoryWords(request)
+  const { institutionFields: fields, kinds, approvals } = directoryWords(request)
   const rows: (readonly [string, string])[] = []
   if (textField(typed, 'name') !== now.name) rows.push([fields.name, now.name])
   if (textField(typed, 'kind') !== now.kind) rows.push([fields.kind, kinds[now.kind]])
@@ -115,6 +120,8 @@ const differences = (
   if (textField(typed, 'activeUntil') !== (now.activeUntil ?? '')) rows.push([fields.activeUntil, now.activeUntil ?? ''])
   if (textField(typed, 'parent') !== (now.parent ?? ''))
     rows.push([fields.parent, institutions.find(({ id }) => id === now.parent)?.name ?? ''])
+  const approval = now.approval ?? 'off'
+  if (textField(typed, 'approval') !== approval) rows.push([fields.approval, approvals[approval]])
   const names = (ids: readonly string[]) => region.categories.flatMap(({ id, name }) => (ids.includes(id) ? [name] : [])).join(', ')
   const ticked = tickedOf(
     typed,
@@ -168,6 +175,13 @@ const institutionPage = async (
           label={fields.parent}
           none={words.none}
           options={parents.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+        <Radios
+          form={form.values.approval === undefined ? { ...form, values: { ...form.values, approval: 'off' } } : form}
+          name="approval"
+          label={fields.approval}
+          hint={fields.approvalHint}
+          options={Approval.options.map((value) => ({ value, label: text.approvals[value] }))}
         />
         <fieldset class="field" aria-describedby="categories-hint">
           <legend>{fields.categories}</legend>

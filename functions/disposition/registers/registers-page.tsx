@@ -1,10 +1,14 @@
 import type { RegistersDesk } from '../../../shared/desk/officers/open-registers-desk.ts'
 import type { RegisterName } from '../../../shared/domain/case/register.ts'
+import { letterPlaceOf } from '../../../shared/letters/official/letterhead.ts'
+import { longDate } from '../../../shared/web/format.ts'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import { absent, type OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { Tabs } from '../../../shared/web/officers/tabs.tsx'
 import { json, page, type Reply } from '../../../shared/web/replies.ts'
 import { csvOf, Table } from '../../../shared/web/table.tsx'
+import { textOf } from '../../../shared/web/text/citizen-text.ts'
+import type { ReportText } from '../../../shared/web/text/id/report.ts'
 import { officerTextOf } from '../../../shared/web/text/officer-text.ts'
 import { namesOf } from '../queue/queue-page.tsx'
 import { columnsOf } from './register-columns.ts'
@@ -35,11 +39,12 @@ export const showRegister = async (request: OfficerRequest, desk: RegistersDesk)
     return json({ register, year, columns: columns.map(({ head }) => head), rows })
   }
   const { register: text } = officerTextOf(request.language).report
+  const [region, today] = await Promise.all([desk.region(), desk.today()])
   const last = entries.at(-1)?.number.split('-').at(-1)
   const address = (more: Record<string, string>, path = '') =>
     `/petugas/register/${register}${path}?${new URLSearchParams({ tahun: year, ...more })}`
   return page(
-    <OfficerLayout title={text.titles[register]} request={request} region={await desk.region()} current="overview">
+    <OfficerLayout title={text.titles[register]} request={request} region={region} current="overview">
       <h1>{`${text.titles[register]} ${year}`}</h1>
       <nav aria-label={officerTextOf(request.language).report.registers} class="lists">
         <Tabs
@@ -58,7 +63,13 @@ export const showRegister = async (request: OfficerRequest, desk: RegistersDesk)
           <section class="scroll" tabindex={0} aria-label={text.titles[register]}>
             <Table look="register" columns={columns} rows={entries} />
           </section>
+          {register === 'ADU' ? null : (
+            <BookEnd register={register} text={text} place={letterPlaceOf(region)} today={longDate(today, request.language)} />
+          )}
           <div class="actions">
+            <button type="button" id="cetak" hidden>
+              {textOf(request.language).common.print}
+            </button>
             <a class="button" href={address(request.query.setelah ? { setelah: request.query.setelah } : {}, '/csv')}>
               {text.csv}
             </a>
@@ -68,10 +79,10 @@ export const showRegister = async (request: OfficerRequest, desk: RegistersDesk)
               </a>
             ) : null}
           </div>
-          {register === 'ADU' ? null : <p class="hint">{text.csvNote}</p>}
+          {register === 'ADU' ? null : <p class="hint noprint">{text.csvNote}</p>}
         </>
       )}
-      <form method="get" action={`/petugas/register/${register}`}>
+      <form method="get" action={`/petugas/register/${register}`} class="noprint">
         <div class="field">
           <label for="tahun">{text.year}</label>
           <input id="tahun" name="tahun" value={year} inputmode="numeric" class="short" />
@@ -85,6 +96,28 @@ export const showRegister = async (request: OfficerRequest, desk: RegistersDesk)
     </OfficerLayout>,
   )
 }
+
+type BookEndProps = { register: 'PPID' | 'KEB'; text: ReportText['register']; place: string; today: string }
+
+/** What the printed book ends with: what the columns mean, place and date, and who signs. */
+const BookEnd = ({ register, text, place, today }: BookEndProps) => (
+  <>
+    <section class="legend" aria-labelledby="keterangan">
+      <h2 id="keterangan">{text.legendTitle}</h2>
+      <ul>
+        {text.legend[register].map((line) => (
+          <li>{line}</li>
+        ))}
+      </ul>
+    </section>
+    <p class="ttd">
+      {`${place}, ${today}`}
+      <br />
+      {`${text.signing[register]},`}
+      <strong>(……………………………………)</strong>
+    </p>
+  </>
+)
 
 /** The same as a file, from the first number or from where the page stood; who took it is logged. */
 export const downloadRegister = async (request: OfficerRequest, desk: RegistersDesk): Promise<Reply> => {

@@ -26,6 +26,7 @@ type Untold =
   | 'access-renewed'
   | 'complaint-filed'
   | 'conflict-named'
+  | 'draft-sent-back'
   | 'drafted'
   | 'duplicates-changed'
   | 'letter-signed'
@@ -98,10 +99,14 @@ export const factsOf = (event: CaseEvent, around: Surroundings, timeline: readon
         [facts.decision, text.decisions[event.decision]],
         [facts.exemptions, event.exemptions.map((letter) => `${text.letterOf({ letter })}: ${text.exemptions[letter]}`).join('\n')],
         [facts.heldBy, event.heldBy],
-        [facts.cost, event.cost],
+        [facts.provideUntil, dueOf(event.clocks, 'request.provide', language)],
+        [facts.cost, costOf(event, text.noFee)],
       ]
     case 'delivered':
-      return [[facts.deliver, request.delivers[event.how]]]
+      return [
+        [facts.deliver, request.delivers[event.how]],
+        [facts.form, event.form ? request.obtains[event.form] : null],
+      ]
     case 'objected':
       return [
         [facts.number, event.number],
@@ -130,9 +135,7 @@ export const factsOf = (event: CaseEvent, around: Surroundings, timeline: readon
     case 'objection-decided':
       return [
         [facts.decision, text.objectionDecisions[event.decision]],
-        ...event.clocks.flatMap(({ statute, stoppedOn, due }): Fact[] =>
-          statute === 'objection.order' && stoppedOn === null ? [[facts.orderUntil, longDate(due, language)]] : [],
-        ),
+        [facts.orderUntil, dueOf(event.clocks, 'objection.order', language)],
       ]
     case 'disputed':
       return [[facts.reference, event.reference]]
@@ -184,6 +187,18 @@ const dueBefore = (
   const clocks = timeline.slice(0, until + 1).flatMap((it) => it.event.clocks)
   const due = clocks.findLast(({ statute, generation }) => statute === event.statute && generation === event.generation)?.due
   return due ? longDate(due, language) : null
+}
+
+/** The fee, its decree and how it is paid; nothing where nothing is given. */
+const costOf = ({ decision, cost, costDecree, payment }: Extract<CaseEvent, { type: 'decided' }>, none: string): string | null => {
+  if (cost !== null) return [costDecree ? `${cost} (${costDecree})` : cost, payment].filter(Boolean).join(', ')
+  return decision === 'refused' || decision === 'not-held' ? null : none
+}
+
+/** Until when what an event ordered or promised is to be given. */
+const dueOf = (clocks: readonly Clock[], limit: StatuteId, language: Surroundings['language']): string | null => {
+  const clock = clocks.find(({ statute, stoppedOn }) => statute === limit && stoppedOn === null)
+  return clock ? longDate(clock.due, language) : null
 }
 
 const clockName = (statute: StatuteId, on: Clock['startedOn'], { statutes }: Surroundings): string =>

@@ -64,6 +64,7 @@ export const RequestPage = ({ language, region, institutions, form, token, from 
             <a href={from ? `/permohonan?dari=${encodeURIComponent(from.number)}` : '/permohonan'}>{text.changeKind}</a>
           </p>
           <FromComplaint from={from} language={language} />
+          <p>{feeOf(region, text)}</p>
         </>
       }
       hidden={{ token, requesterKind: kind, dari: from?.number, permit: from?.permit }}
@@ -74,6 +75,10 @@ export const RequestPage = ({ language, region, institutions, form, token, from 
     </FillInPage>
   )
 }
+
+/** What copies cost: under which decree, or nothing. */
+const feeOf = ({ fees }: Region, { fee }: ReturnType<typeof textOf>['request']): string =>
+  fees ? fee.decree({ decree: fees.decree }) : fee.none
 
 type ReviewProps = Around & {
   form: RequestForm
@@ -120,6 +125,7 @@ export const RequestReview = ({ language, region, institutions, form, values, to
           [fields.targetInstitution, institutions.find(({ id }) => id === form.targetInstitution)?.name],
           [fields.obtain, text.obtains[form.obtain]],
           [fields.deliver, text.delivers[form.deliver]],
+          [text.fee.title, feeOf(region, text)],
         ]}
       />
     </LookAgainPage>

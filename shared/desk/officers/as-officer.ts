@@ -7,6 +7,7 @@ import { matchesAccessCode } from '../cases/access-code.ts'
 import { type Along, type Around, carryOut, type Submitted } from '../cases/carry-out.ts'
 import { caseIdTyped } from '../cases/typed-number.ts'
 import type { Tools } from '../tools.ts'
+import { approvalRule } from './approving.ts'
 import { linkAs } from './linking.ts'
 
 /**
@@ -33,10 +34,13 @@ export const submitAsOfficer = async (
   const actor: Actor = { kind: 'officer', id: officer.id, role: officer.role, institution: officer.institution }
   const [caseId, state] = typeof on === 'string' ? [on] : [on.id, on]
   const matches = 'accessCode' in command && command.accessCode !== null ? await codeOf(tools, command.accessCode) : null
+  const approval = await approvalRule(tools, officer, command)
   const right: NonNullable<Around['right']> = (it) => {
     const without = rightOf(officer, command.type)(it)
-    if (without || matches === null || matches(it)) return without
-    return { kind: 'refused', refusal: { refused: 'wrong-code' }, case: it }
+    if (without) return without
+    const unapproved = approval(it)
+    if (unapproved) return { kind: 'refused', refusal: { refused: unapproved }, case: it }
+    return matches === null || matches(it) ? null : { kind: 'refused', refusal: { refused: 'wrong-code' }, case: it }
   }
   // It is about several cases at once.
   if (command.type === 'link') {

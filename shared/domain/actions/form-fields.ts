@@ -44,6 +44,7 @@ export const FieldError = z.enum([
   'consent-required',
   'no-identity',
   'own-institution',
+  'named-and-lifted',
   'too-many-institutions',
   'named-twice',
   'too-old',
@@ -53,6 +54,7 @@ export const FieldError = z.enum([
   'test-required',
   'test-not-wanted',
   'order-not-wanted',
+  'fee-without-decree',
   'nothing-chosen',
 ])
 export type FieldError = z.infer<typeof FieldError>

@@ -1,8 +1,9 @@
 import * as z from 'zod'
-import { type Case, Exemption, InformationRequest, ObjectionDecision, RequestDecision } from '../case/case.ts'
+import { type Case, Exemption, HeldForm, InformationRequest, ObjectionDecision, RequestDecision } from '../case/case.ts'
 import {
   always,
   choice,
+  optionalChoice,
   optionalDate,
   optionalLine,
   optionalText,
@@ -25,44 +26,58 @@ const refuses = ({ decision }: Pick<Tested, 'decision'>): boolean => decision ==
 const decides = ({ decision }: Pick<Tested, 'decision'>): boolean => RequestDecision.safeParse(decision).success
 
 /** The written notice of UU 14/2008 Ps 22(7). What is refused names its letter of Ps 17 and carries the consequence test (Ps 19). */
-export const DecisionForm = withLists(
-  ['exemptions'],
-  z
-    .object({
-      decision: choice(RequestDecision.options),
-      text: requiredText(officerLimits.answer),
-      exemptions: severalOf(Exemption.options),
-      redactions: optionalText(officerLimits.text),
-      testDocument: optionalText(officerLimits.test),
-      testPart: optionalText(officerLimits.test),
-      testStatute: optionalText(officerLimits.test),
-      testWeighing: optionalText(officerLimits.test),
-      heldBy: optionalLine(officerLimits.line),
-      cost: optionalLine(officerLimits.line),
-    })
-    .refine((form) => !refuses(form) || form.exemptions.length > 0, { path: ['exemptions'], error: 'exemption-required', ...always })
-    .refine((form) => !decides(form) || refuses(form) || form.exemptions.length === 0, {
-      path: ['exemptions'],
-      error: 'test-not-wanted',
-      ...always,
-    })
-    .check(
-      ...testFields.map((field) =>
-        z.refine<Tested>((form) => !refuses(form) || form[field] !== null, { path: [field], error: 'test-required', ...always }),
+export const decisionForm = ({ feeDecree }: Pick<OfficerLists, 'feeDecree'>) =>
+  withLists(
+    ['exemptions', 'heldForms'],
+    z
+      .object({
+        decision: choice(RequestDecision.options),
+        text: requiredText(officerLimits.answer),
+        exemptions: severalOf(Exemption.options),
+        redactions: optionalText(officerLimits.text),
+        testDocument: optionalText(officerLimits.test),
+        testPart: optionalText(officerLimits.test),
+        testStatute: optionalText(officerLimits.test),
+        testWeighing: optionalText(officerLimits.test),
+        heldBy: optionalLine(officerLimits.line),
+        cost: optionalLine(officerLimits.line),
+        payment: optionalLine(officerLimits.line),
+        heldForms: severalOf(HeldForm.options),
+        provideUntil: optionalDate,
+      })
+      // A fee rests on a decree of the head of the region; without one nothing is charged.
+      .refine((form) => form.cost === null || feeDecree !== null, { path: ['cost'], error: 'fee-without-decree', ...always })
+      .refine((form) => form.decision !== 'not-documented' || form.provideUntil !== null, {
+        path: ['provideUntil'],
+        error: 'required',
+        ...always,
+      })
+      .refine((form) => !refuses(form) || form.exemptions.length > 0, { path: ['exemptions'], error: 'exemption-required', ...always })
+      .refine((form) => !decides(form) || refuses(form) || form.exemptions.length === 0, {
+        path: ['exemptions'],
+        error: 'test-not-wanted',
+        ...always,
+      })
+      .check(
+        ...testFields.map((field) =>
+          z.refine<Tested>((form) => !refuses(form) || form[field] !== null, { path: [field], error: 'test-required', ...always }),
+        ),
+        ...testFields.map((field) =>
+          z.refine<Tested>((form) => !decides(form) || refuses(form) || form[field] === null, {
+            path: [field],
+            error: 'test-not-wanted',
+            ...always,
+          }),
+        ),
       ),
-      ...testFields.map((field) =>
-        z.refine<Tested>((form) => !decides(form) || refuses(form) || form[field] === null, {
-          path: [field],
-          error: 'test-not-wanted',
-          ...always,
-        }),
-      ),
-    ),
-)
-export type DecisionForm = z.infer<typeof DecisionForm>
+  )
+export type DecisionForm = z.infer<ReturnType<typeof decisionForm>>
 
 export const DeliveryForm = z.object({
   how: choice(InformationRequest.shape.deliver.options),
+  form: optionalChoice(InformationRequest.shape.obtain.options),
+  what: optionalText(officerLimits.text),
+  receivedBy: optionalLine(officerLimits.line),
   text: optionalText(officerLimits.text),
 })
 

@@ -75,8 +75,8 @@ export type Outcome = z.infer<typeof Outcome>
 export const ArchiveReason = z.enum(['sara', 'no-facts', 'unclear', 'not-performance', 'outside-scope', 'expired', 'reporter-wish'])
 export type ArchiveReason = z.infer<typeof ArchiveReason>
 
-/** Keputusan PPID: granted in full, in part, refused, not held. */
-export const RequestDecision = z.enum(['granted', 'partly', 'refused', 'not-held'])
+/** Keputusan PPID: granted in full, in part, refused, not held, not documented yet and provided until a day. */
+export const RequestDecision = z.enum(['granted', 'partly', 'refused', 'not-held', 'not-documented'])
 export type RequestDecision = z.infer<typeof RequestDecision>
 
 /** UU 14/2008 Ps 17, letters a to j: what is exempt. */
@@ -86,6 +86,10 @@ export type Exemption = z.infer<typeof Exemption>
 /** UU 14/2008 Ps 35(1), letters a to g: why somebody objects. */
 export const ObjectionGround = z.enum(['a', 'b', 'c', 'd', 'e', 'f', 'g'])
 export type ObjectionGround = z.infer<typeof ObjectionGround>
+
+/** Bentuk informasi yang dikuasai: in which form the information is held, which is not the form in which it is asked for. */
+export const HeldForm = z.enum(['softcopy', 'hardcopy'])
+export type HeldForm = z.infer<typeof HeldForm>
 
 /** Where the power of attorney (surat kuasa) of somebody who objects for the requester is. */
 export const ProxyAuthority = z.enum(['attached', 'shown'])
@@ -129,7 +133,7 @@ export type Reported = z.infer<typeof Reported>
 /** An official letter (surat resmi) that was rendered once and kept; later perhaps signed outside and kept as that. */
 export const IssuedLetter = z.object({
   letterId: z.string(),
-  kind: z.enum(['acknowledgement', 'incomplete', 'extension', 'decision', 'refusal', 'objection-answer']),
+  kind: z.enum(['acknowledgement', 'incomplete', 'extension', 'decision', 'refusal', 'handover', 'objection-answer']),
   /** As it stands on the letter. */
   number: z.string(),
   date: LocalDate,
@@ -211,6 +215,8 @@ export const Complaint = CaseBase.extend({
   edited: z.object({ title: TextRef, text: TextRef }).nullable().default(null),
   /** An answer that waits for the head of the institution. */
   draft: z.object({ outcome: Outcome, text: TextRef, by: z.string() }).nullable().default(null),
+  /** The head's remark on a draft that was sent back: the next answer is a draft again. */
+  sentBack: TextRef.optional(),
   outcome: Outcome.nullable().default(null),
   closedBy: z.enum(['system', 'officer', 'reporter']).nullable().default(null),
   archivedFor: ArchiveReason.nullable().default(null),
@@ -249,6 +255,10 @@ export const InformationRequest = CaseBase.extend({
   decidedOn: LocalDate.nullable().default(null),
   deliveredOn: LocalDate.nullable().default(null),
   cost: z.string().nullable().default(null),
+  /** How it is paid, under which decree, and in which form the information is held; absent until decided, and in version 0.1. */
+  payment: z.string().optional(),
+  costDecree: z.string().optional(),
+  heldForms: z.array(HeldForm).optional(),
   objection: z
     .object({
       /** In the register of objections, which is a register of its own. */

@@ -52,6 +52,8 @@ export type Refusal = {
     | 'not-allowed'
     | 'not-possible-now'
     | 'too-many-files'
+    /** The case has the very same file. */
+    | 'sent-before'
     | 'already-extended'
     | 'nothing-to-do'
     | 'done-before'
@@ -61,6 +63,12 @@ export type Refusal = {
     | 'consent-needed'
     /** The case that it would repeat is one that repeats it. */
     | 'repeats-this'
+    /** Nobody approves what they wrote themselves. */
+    | 'own-draft'
+    /** The head of the institution approves this answer first. */
+    | 'approval-needed'
+    /** The head, or who stands in for them, decides about this draft. */
+    | 'head-decides'
     /** More than ten institutions, or one of them twice. */
     | 'bad-holders'
     /** A refusal without its letter of Ps 17 and its consequence test, or a test without a refusal. */

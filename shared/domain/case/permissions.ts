@@ -102,9 +102,13 @@ export const mayMove = (officer: OfficerRights, command: string, state: Case): b
   const { moves } = standingPermissions[standingOf(officer, state)]
   if (command === 'open-identity' && !officer.mayOpenIdentities) return false
   if (command === 'renew-access' && !mayMakeAccessCode(officer, state)) return false
+  // A late draft was put to the superior, who decides about it (`mayDecideDraft`).
+  if (officer.role === 'superior' && draftDecisions.has(command)) return moves === 'all' || standingOf(officer, state) === 'escalated'
   if (endingRecords.has(command) && isOfHolder(officer, state)) return false
   return moves === 'all' || moves.includes(command)
 }
+
+const draftDecisions: ReadonlySet<string> = new Set(['approve', 'send-back'])
 
 /** What ends a case in the name of its reporter, or contradicts its answer, is written down by nobody of an institution that answers it (docs/adr/0041). */
 const endingRecords: ReadonlySet<string> = new Set(['record-confirmation', 'record-withdrawal', 'record-objection'])

@@ -92,6 +92,12 @@ export const defaultLadder: Ladder = [
     repeatEvery: 1,
   },
   {
+    // Where no head is there, the coordinators are spoken to in their place; past the limit, they and the superior decide.
+    statutes: ['complaint.approval'],
+    rungs: [rung(-1, 'head'), rung(0, 'head', 'coordinator'), rung(1, 'head', 'coordinator', 'superior')],
+    repeatEvery: 5,
+  },
+  {
     statutes: ['complaint.first-follow-up'],
     rungs: [
       rung(-3, 'liaison'),
@@ -187,6 +193,7 @@ export const defaultLadder: Ladder = [
 
 /** Limits behind which a person waits who cannot see that nobody looks; no ladder may leave them silent (docs/adr/0032). */
 const neverSilent: readonly StatuteId[] = [
+  'complaint.approval',
   'complaint.look-at-answer',
   'complaint.urgent-response',
   'request.look-at-answer',

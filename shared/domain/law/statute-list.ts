@@ -152,6 +152,14 @@ export const statutes: readonly Statute[] = [
   },
   {
     ...complaint,
+    ...looking,
+    id: 'complaint.approval',
+    name: 'Persetujuan rancangan jawaban',
+    starts: 'rancangan jawaban diajukan kepada kepala instansi',
+    stops: 'disetujui, atau dikembalikan untuk diperbaiki',
+  },
+  {
+    ...complaint,
     id: 'complaint.reporter-window',
     name: 'Tanggapan pelapor atas jawaban',
     starts: 'jawaban instansi',

@@ -14,6 +14,7 @@ export const StatuteId = z.enum([
   'complaint.legal-ceiling',
   'complaint.reporter-completes',
   'complaint.look-at-answer',
+  'complaint.approval',
   'complaint.reporter-window',
   'complaint.recorded-confirmation',
   'complaint.recorded-withdrawal',

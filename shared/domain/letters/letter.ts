@@ -70,7 +70,13 @@ const caseContents = [
   z.object({ kind: z.literal('conversion-proposed'), due: LocalDate.nullable() }),
   z.object({ kind: z.literal('extended'), due: LocalDate.nullable() }),
   z.object({ kind: z.literal('answer-late'), due: LocalDate, objectUntil: LocalDate.nullable() }),
-  z.object({ kind: z.literal('decided'), decision: RequestDecision, objectUntil: LocalDate.nullable() }),
+  z.object({
+    kind: z.literal('decided'),
+    decision: RequestDecision,
+    objectUntil: LocalDate.nullable(),
+    /** Until when information that was not documented is provided. */
+    provideUntil: LocalDate.nullable().optional(),
+  }),
   /** `until`: what was ordered came; how long the requester may say that it is not that. */
   z.object({ kind: z.literal('delivered'), until: LocalDate.optional() }),
   z.object({

@@ -60,7 +60,7 @@ export const leadingClock = (state: Case): Clock | undefined => {
 export const stageOf = (state: Case): Stage | undefined => {
   if (unreadAnswer(state)) return 'unread'
   return byChannel<Stage | undefined>(state, {
-    complaint: () => undefined,
+    complaint: ({ status, sentBack }) => (sentBack && status === 'in-progress' ? 'draft-sent-back' : undefined),
     request: ({ status, decision, objection, clocks }) => {
       const isBeingChecked = clocks.some((clock) => clock.statute === 'request.completeness-check' && isOpen(clock))
       if (status === 'registered') return isBeingChecked ? undefined : 'found-complete'
@@ -96,6 +96,7 @@ export const deskRowOf = (state: Case): DeskRow => {
     confidential: state.confidential,
     identity: state.identity,
     lead: state.holders?.lead ?? null,
+    ...besideOf(state),
     titleText: channel.title(state).n,
     reported: state.reported,
   }
@@ -107,6 +108,12 @@ export const isUrgent = (state: Case): boolean => urgentSince(state) !== null
 /** The day on which it was marked so; null where it is not, or has ended. */
 export const urgentSince = (state: Case): LocalDate | null =>
   isEnded(state) ? null : byChannel(state, { complaint: ({ urgent }) => urgent?.since ?? null, request: () => null })
+
+/** Who helps or reads beside the lead. */
+const besideOf = ({ holders }: Case): Pick<DeskRow, 'beside'> =>
+  holders && holders.contributors.length + holders.readers.length > 0
+    ? { beside: { helping: holders.contributors, reading: holders.readers } }
+    : {}
 
 /** What an institution gave back is the coordinators' next, whatever else is due (docs/adr/0034). */
 const returnToShow = (state: Case) => (isEnded(state) || waitsForReporter(state) ? undefined : waitingReturn(state))

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import {
   checkbox,
   choice,
+  optionalChoice,
   optionalDate,
   optionalLine,
   optionalPhone,
@@ -10,7 +11,7 @@ import {
   requiredText,
 } from '../actions/form-fields.ts'
 import { OfficerRole } from '../case/actor.ts'
-import { Institution, Sop } from './directory.ts'
+import { Approval, Institution, Sop } from './directory.ts'
 
 /** Forms of the directory, as browsers and JSON send them. Rules over several entries are in `directory-rules.ts`. */
 
@@ -63,6 +64,7 @@ export const InstitutionForm = z.object({
   activeFrom: requiredDate,
   activeUntil: optionalDate,
   parent: optionalLine(80),
+  approval: optionalChoice(Approval.options),
 })
 
 /** An appointment is proven by all three facts of its decree, or not at all. */

@@ -10,6 +10,10 @@ export const InstitutionId = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'write lower-case letters, digits and hyphens, like "dinas-kesehatan"' })
 
+/** Which answers to complaints the head has to approve before they are sent: none, all, or those that refuse. */
+export const Approval = z.enum(['off', 'answers', 'refusals'])
+export type Approval = z.infer<typeof Approval>
+
 /** The region file names them first; what administrators change lies in the table and overrides it (design.md section 5). */
 export const Institution = z.object({
   id: InstitutionId,
@@ -21,6 +25,8 @@ export const Institution = z.object({
   parent: InstitutionId.nullable().default(null),
   /** Ids of the categories it usually handles; offered first when a case is disposed. */
   categories: z.array(z.string()).default([]),
+  /** Absent: none. */
+  approval: Approval.optional(),
 })
 export type Institution = z.infer<typeof Institution>
 

@@ -19,7 +19,14 @@ export const filingEn = {
     subject: `Receipt of ${matter[channel]} ${facts.number}`,
     blocks: [
       { paragraph: `Thank you. We have received your ${matter[channel]}.` },
-      { facts: [['Number', facts.number], ['Received', facts.date(receivedOn)], ...facts.dates(clocks, receivedOn)] },
+      {
+        facts: [
+          ['Number', facts.number],
+          ...(facts.title === null ? [] : [[channel === 'request' ? 'What you asked for' : 'Title', facts.title] as const]),
+          ['Received', facts.date(receivedOn)],
+          ...facts.dates(clocks, receivedOn),
+        ],
+      },
       {
         paragraph:
           'To follow it, open the page below with this number and the access code that was shown after you sent the form. The code is not written here on purpose.',

@@ -1,7 +1,13 @@
 import type { CaseLetters } from '../letter-text.ts'
 import { grounds as groundWords, toldBy } from './words.ts'
 
-const decisions = { granted: 'granted in full', partly: 'granted in part', refused: 'refused', 'not-held': 'we do not hold it' } as const
+const decisions = {
+  granted: 'granted in full',
+  partly: 'granted in part',
+  refused: 'refused',
+  'not-held': 'we do not hold it',
+  'not-documented': 'it is not documented yet and will be provided',
+} as const
 
 const objectionDecisions = { upheld: 'upheld', partly: 'upheld in part', rejected: 'rejected' } as const
 
@@ -34,10 +40,11 @@ export const requestEn = {
       { link: facts.pageUrl('keberatan'), label: 'See the request or object' },
     ],
   }),
-  decided: (facts, { decision, objectUntil }) => ({
+  decided: (facts, { decision, objectUntil, provideUntil }) => ({
     subject: `Answer to request ${facts.number}`,
     blocks: [
       { paragraph: `Your request has been decided: ${decisions[decision]}. The written notice is on its page.` },
+      ...(provideUntil ? [{ facts: [['To be provided by', facts.date(provideUntil)] as const] }] : []),
       ...(objectUntil ? [{ paragraph: `If you do not agree, you can object until ${facts.date(objectUntil)}.` }] : []),
       { link: facts.pageUrl('perjalanan'), label: 'Read the answer' },
       ...(objectUntil ? [{ link: facts.pageUrl('keberatan'), label: 'Object' }] : []),
@@ -137,7 +144,7 @@ export const requestEn = {
       ...(disputeUntil
         ? [
             {
-              paragraph: `If you do not agree, you can go to the Information Commission until ${facts.date(disputeUntil)} (Law 14/2008, article 37).`,
+              paragraph: `If you do not agree, you can go to the ${facts.commission} until ${facts.date(disputeUntil)} (Law 14/2008, article 37).`,
             },
           ]
         : []),

@@ -19,7 +19,14 @@ export const filingId = {
     subject: `Tanda terima ${matter[channel]} ${facts.number}`,
     blocks: [
       { paragraph: `Terima kasih. Kami sudah menerima ${matter[channel]} Anda.` },
-      { facts: [['Nomor', facts.number], ['Diterima', facts.date(receivedOn)], ...facts.dates(clocks, receivedOn)] },
+      {
+        facts: [
+          ['Nomor', facts.number],
+          ...(facts.title === null ? [] : [[channel === 'request' ? 'Informasi yang diminta' : 'Judul', facts.title] as const]),
+          ['Diterima', facts.date(receivedOn)],
+          ...facts.dates(clocks, receivedOn),
+        ],
+      },
       {
         paragraph:
           'Untuk mengikuti perkembangannya, buka halaman di bawah ini dengan nomor di atas dan kode akses yang tampil di layar setelah Anda mengirim. Kode akses sengaja tidak kami tulis di surat ini.',

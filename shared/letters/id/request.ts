@@ -6,6 +6,7 @@ const decisions = {
   partly: 'dikabulkan sebagian',
   refused: 'ditolak',
   'not-held': 'informasi tidak dikuasai',
+  'not-documented': 'informasi belum didokumentasikan dan akan disediakan',
 } as const
 
 const objectionDecisions = { upheld: 'dikabulkan', partly: 'dikabulkan sebagian', rejected: 'ditolak' } as const
@@ -39,12 +40,13 @@ export const requestId = {
       { link: facts.pageUrl('keberatan'), label: 'Lihat permohonan atau ajukan keberatan' },
     ],
   }),
-  decided: (facts, { decision, objectUntil }) => ({
+  decided: (facts, { decision, objectUntil, provideUntil }) => ({
     subject: `Jawaban atas permohonan ${facts.number}`,
     blocks: [
       {
         paragraph: `PPID sudah memutuskan permohonan Anda: ${decisions[decision]}. Pemberitahuan tertulisnya dapat dibaca di halaman permohonan.`,
       },
+      ...(provideUntil ? [{ facts: [['Disediakan paling lambat', facts.date(provideUntil)] as const] }] : []),
       ...(objectUntil
         ? [{ paragraph: `Jika tidak setuju, Anda dapat mengajukan keberatan paling lambat ${facts.date(objectUntil)}.` }]
         : []),
@@ -156,7 +158,7 @@ export const requestId = {
       ...(disputeUntil
         ? [
             {
-              paragraph: `Jika belum puas, Anda dapat mengajukan sengketa ke Komisi Informasi paling lambat ${facts.date(disputeUntil)} (UU 14/2008 Pasal 37).`,
+              paragraph: `Jika belum puas, Anda dapat mengajukan sengketa ke ${facts.commission} paling lambat ${facts.date(disputeUntil)} (UU 14/2008 Pasal 37).`,
             },
           ]
         : []),

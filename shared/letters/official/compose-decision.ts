@@ -55,9 +55,18 @@ const outcomeBlocks = (outcome: Outcome, from: FactsOf<'decision'>): LetterBlock
         list(outcome.material),
         heading('Bagian yang dihitamkan'),
         paragraph(
-          'Bagian berikut dihitamkan karena termasuk informasi yang dikecualikan. Bagian selebihnya diberikan sebagaimana disebutkan di atas.',
+          `Bagian berikut dihitamkan karena termasuk informasi yang dikecualikan berdasarkan ${act}, sebagaimana diuraikan dalam uji konsekuensi. Bagian selebihnya diberikan sebagaimana disebutkan di atas.`,
         ),
-        list(outcome.withheld.map(({ part, grounds, reason }) => `${part}\nDasar: ${act},\n${exemptionLines(grounds)}\nAlasan: ${reason}`)),
+        ...testBlocks(outcome.withheld, 'Bagian yang dihitamkan'),
+      ]
+    case 'not-documented':
+      return [
+        facts(
+          ['Penguasaan informasi', 'Belum didokumentasikan'],
+          ['Keputusan', `Informasi disediakan paling lambat ${outcome.provideBy}`],
+          ['Keterangan', outcome.explanation],
+          ['Biaya penyalinan', outcome.cost],
+        ),
       ]
     case 'not-held':
       return [
@@ -78,12 +87,25 @@ const outcomeBlocks = (outcome: Outcome, from: FactsOf<'decision'>): LetterBlock
   }
 }
 
-const handoverRows = ({ format, delivery, cost }: Exclude<Outcome, { result: 'not-held' }>) =>
+const handoverRows = ({ format, delivery, cost }: Extract<Outcome, { result: 'full' | 'part' }>) =>
   [
     ['Bentuk informasi', format],
     ['Cara penyampaian', delivery],
     ['Biaya penyalinan', cost],
   ] as const
+
+/** Each consequence test (uji konsekuensi): document, exact part, statute, weighing. */
+const testBlocks = (tests: FactsOf<'refusal'>['tests'], partLabel: string): LetterBlock[] =>
+  tests.flatMap(({ document, part, grounds, statute, weighing }, i) => [
+    heading(tests.length === 1 ? 'Uji konsekuensi' : `Uji konsekuensi ${i + 1}`),
+    facts(
+      ['Dokumen yang diuji', document],
+      [partLabel, part],
+      ['Dasar pengecualian', exemptionLines(grounds)],
+      ...(statute === null ? [] : [['Peraturan terkait', statute] as const]),
+      ['Pertimbangan', weighing],
+    ),
+  ])
 
 /** Keputusan penolakan, with the consequence test of each document and its ground under UU 14/2008 Ps 17. */
 export const refusal = (from: FactsOf<'refusal'>): OfficialLetter => ({
@@ -104,16 +126,7 @@ export const refusal = (from: FactsOf<'refusal'>): OfficialLetter => ({
     paragraph(
       `menyatakan bahwa informasi tersebut dikuasai, tetapi termasuk informasi yang dikecualikan berdasarkan ${act}, sebagaimana diuraikan dalam uji konsekuensi berikut.`,
     ),
-    ...from.tests.flatMap(({ document, part, grounds, statute, weighing }, i) => [
-      heading(from.tests.length === 1 ? 'Uji konsekuensi' : `Uji konsekuensi ${i + 1}`),
-      facts(
-        ['Dokumen', document],
-        ['Bagian yang dikecualikan', part],
-        ['Dasar pengecualian', exemptionLines(grounds)],
-        ...(statute === null ? [] : [['Peraturan terkait', statute] as const]),
-        ['Pertimbangan', weighing],
-      ),
-    ]),
+    ...testBlocks(from.tests, 'Bagian yang dikecualikan'),
     heading('Keputusan'),
     paragraph('Berdasarkan uji konsekuensi tersebut, permohonan informasi publik ini DITOLAK.'),
     objectionReminder('keputusan', from.objectBy),

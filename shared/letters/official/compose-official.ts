@@ -1,5 +1,6 @@
 import { acknowledgement, extension, incomplete } from './compose-course.ts'
 import { decision, refusal } from './compose-decision.ts'
+import { handedOver } from './compose-handover.ts'
 import { objectionAnswer } from './compose-objection.ts'
 import type { OfficialLetter } from './document.ts'
 import { OfficialLetterFacts } from './facts.ts'
@@ -18,6 +19,8 @@ export const composeLetter = (facts: OfficialLetterFacts): OfficialLetter => {
       return decision(checked)
     case 'refusal':
       return refusal(checked)
+    case 'handover':
+      return handedOver(checked)
     case 'objection-answer':
       return objectionAnswer(checked)
     default:

@@ -29,4 +29,6 @@ export type OfficialLetter = {
   opening: Opening
   blocks: readonly LetterBlock[]
   signatory: Signatory
+  /** Who signs beside the signatory for what they took, by name. */
+  recipient?: string
 }

@@ -18,10 +18,13 @@ export type LetterSource = {
   written: (ref: TextRef) => string | null
   requester: Reporter
   form: LetterForm
-  region: Pick<Region, 'name' | 'letters' | 'contact' | 'shortName'>
+  region: Pick<Region, 'name' | 'letters' | 'contact' | 'informationCommission' | 'shortName'>
   /** How to obtain and how to receive, in words. */
   obtain: string
   deliver: string
+  /** The same of every form and way. */
+  formats: Readonly<Record<string, string>>
+  ways: Readonly<Record<string, string>>
 }
 
 /** What an official letter says, taken from the case. Null when the case has not come that far. */
@@ -42,6 +45,8 @@ export const letterFactsOf = (source: LetterSource): OfficialLetterFacts | null 
     case 'decision':
     case 'refusal':
       return decision(source, common)
+    case 'handover':
+      return handedOver(source, common)
     case 'objection-answer':
       return objectionAnswer(source, common)
     default:
@@ -57,7 +62,7 @@ const commonOf = ({ state, written, requester, form, region }: LetterSource) => 
   // The address only where the letter has to find its way there: whoever handles the case reads the letter too.
   const address = state.deliver === 'post' || state.deliver === 'courier' ? requester.address : null
   return {
-    letterhead: letterheadOf(region),
+    letterhead: letterheadOf(region, form.kind),
     letterNumber: form.letterNumber,
     place: letterPlaceOf(region),
     date: form.letterDate,
@@ -127,14 +132,49 @@ const decision = (source: LetterSource, common: Common): OfficialLetterFacts | n
   if (decided.decision === 'not-held')
     return { ...common, kind: 'decision', outcome: { result: 'not-held', explanation: text, heldBy: decided.heldBy }, objectBy }
   const points = linesOf(form.points)
-  const handover = { material: points.length > 0 ? points : [text], format: obtain, delivery: deliver, cost: decided.cost ?? 'Tanpa biaya' }
+  const cost = costOf(decided)
+  if (decided.decision === 'not-documented') {
+    const provideBy = dueOf(state, 'request.provide')
+    return provideBy === null
+      ? null
+      : { ...common, kind: 'decision', outcome: { result: 'not-documented', explanation: text, provideBy, cost }, objectBy }
+  }
+  const handover = { material: points.length > 0 ? points : [text], format: obtain, delivery: deliver, cost }
   if (decided.decision === 'granted') return { ...common, kind: 'decision', outcome: { result: 'full', ...handover }, objectBy }
-  if (!part || !weighing) return null
+  if (!document || !part || !weighing) return null
   return {
     ...common,
     kind: 'decision',
-    outcome: { result: 'part', ...handover, withheld: [{ part, grounds, reason: weighing }] },
+    outcome: { result: 'part', ...handover, withheld: [{ document, part, grounds, statute: statute ?? null, weighing }] },
     objectBy,
+  }
+}
+
+/** A fee with its decree and how it is paid; what is not decreed is not charged. */
+const costOf = ({ cost, costDecree, payment }: Pick<InformationRequest, 'cost' | 'costDecree' | 'payment'>): string =>
+  cost === null ? 'Tidak dipungut biaya' : [costDecree ? `${cost} (${costDecree})` : cost, payment].filter(Boolean).join(', ')
+
+/** What the last delivery handed over; where that was not written down, what was decided to be given. */
+const handedOver = (source: LetterSource, common: Common): OfficialLetterFacts | null => {
+  const { state, timeline, written, form, formats, ways } = source
+  const delivered = lastOf(timeline, 'delivered')?.event
+  if (!delivered) return null
+  const decided = lastOf(timeline, 'decided')?.event
+  const read = (ref: TextRef | null | undefined) => (ref ? written(ref) : null)
+  const material = linesOf(form.points ?? read(delivered.what) ?? read(decided?.text))
+  if (material.length === 0) return null
+  const format = delivered.form ?? state.obtain
+  return {
+    ...common,
+    kind: 'handover',
+    material,
+    format: formats[format] ?? format,
+    delivery: ways[delivered.how] ?? delivered.how,
+    isSent: delivered.how !== 'collect',
+    handedOverOn: delivered.on,
+    receivedBy: read(delivered.receivedBy) ?? common.addressee.name,
+    cost: costOf(state),
+    remark: read(delivered.text),
   }
 }
 
@@ -148,7 +188,7 @@ const ordersOf = ({ written }: LetterSource, answered: EventOf<'objection-decide
 }
 
 const objectionAnswer = (source: LetterSource, common: Common): OfficialLetterFacts | null => {
-  const { state, timeline, written, form } = source
+  const { state, timeline, written, form, region } = source
   const objected = lastOf(timeline, 'objected')?.event
   const answered = lastOf(timeline, 'objection-decided')?.event
   const disputeBy = dueOf(state, 'objection.dispute-window')
@@ -163,5 +203,6 @@ const objectionAnswer = (source: LetterSource, common: Common): OfficialLetterFa
     considerations: points.length > 0 ? points : [text],
     orders: ordersOf(source, answered, points.length > 0 ? text : null),
     disputeBy,
+    commission: region.informationCommission,
   }
 }

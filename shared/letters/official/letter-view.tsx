@@ -26,6 +26,12 @@ export const OfficialLetterView = ({ letter }: { letter: OfficialLetter }) => {
       {letter.blocks.map((block) => (
         <Block block={block} under={opening.form} />
       ))}
+      {letter.recipient === undefined ? null : (
+        <p class="ttd penerima">
+          {'Yang menerima,'}
+          <strong>{letter.recipient}</strong>
+        </p>
+      )}
       <p class="ttd">
         {[...(opening.form === 'deed' ? opening.placeAndDate : []), `${signatory.position},`].join('\n')}
         <strong>{signatory.name}</strong>

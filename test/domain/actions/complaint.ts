@@ -1,3 +1,5 @@
+import { given } from '../../support/decision.ts'
+import { aComplaint } from '../../support/filings.ts'
 import { coordinator, disposeTo, head, liaison } from '../../support/officers.ts'
 import { type ActionCases, answered, confirmed, disposed, drafted, holders, received } from './action-cases.ts'
 
@@ -9,6 +11,7 @@ const answering = [
   'complaint.resolution.ordinary#1 stopped',
   'complaint.reporter-window#1 2026-02-26',
 ]
+const approving = [...answering.slice(0, 3), 'complaint.approval#1 stopped', ...answering.slice(3)]
 const ten = Array.from({ length: 10 }, (_, i) => `dinas-${i}`)
 const verified = {
   type: 'verified',
@@ -20,10 +23,11 @@ const verified = {
   agenda: 'ADU-2026-0001',
 } as const
 
+const ofNobody = given(aComplaint({ identity: 'none' }))
 const hidden = received.and([{ type: 'make-anonymous' }, coordinator], [{ type: 'make-confidential' }, coordinator])
 const weakened = {
   ...({ type: 'set-flags', confidential: false, anonymous: false } as const),
-  ...({ consent: 'whatsapp', reason: 'Ingin namanya dibaca' } as const),
+  ...({ consent: 'whatsapp', reason: 'Ingin namanya dibaca', accessCode: null } as const),
 }
 
 const urgent = disposed.and([{ type: 'mark-urgent', reason: 'Kabel listrik putus' }, coordinator])
@@ -121,7 +125,12 @@ export const complaint: ActionCases = {
       when: { type: 'draft', outcome: 'solved', text: 'Sudah diperbaiki' },
       by: liaison,
       may: ['liaison'],
-      causes: [{ type: 'drafted', status: 'awaiting-approval', outcome: 'solved', text: 'Sudah diperbaiki' }],
+      causes: [
+        {
+          ...{ type: 'drafted', status: 'awaiting-approval', outcome: 'solved', text: 'Sudah diperbaiki' },
+          clocks: ['complaint.approval#1 2026-02-12'],
+        },
+      ],
     },
   },
   approve: {
@@ -129,7 +138,7 @@ export const complaint: ActionCases = {
       given: drafted,
       when: { type: 'approve' },
       by: head,
-      may: ['head'],
+      may: ['coordinator', 'head', 'superior'],
       causes: [
         {
           type: 'answered',
@@ -137,7 +146,7 @@ export const complaint: ActionCases = {
           outcome: 'solved',
           text: 'Sudah diperbaiki',
           approvedBy: 'O-penghubung',
-          clocks: answering,
+          clocks: approving,
         },
       ],
     },
@@ -147,8 +156,13 @@ export const complaint: ActionCases = {
       given: drafted,
       when: { type: 'send-back', text: 'Kurang jelas' },
       by: head,
-      may: ['coordinator', 'head'],
-      causes: [{ type: 'draft-sent-back', status: 'in-progress', text: 'Kurang jelas' }],
+      may: ['coordinator', 'head', 'superior'],
+      causes: [
+        {
+          ...{ type: 'draft-sent-back', status: 'in-progress', text: 'Kurang jelas', onlyDraft: true },
+          clocks: ['complaint.approval#1 stopped'],
+        },
+      ],
     },
   },
   refer: {
@@ -247,6 +261,7 @@ export const complaint: ActionCases = {
       causes: [{ type: 'flags-set', confidential: false, anonymous: false, consent: 'whatsapp', reason: 'Ingin namanya dibaca' }],
       refuses: {
         'the reporter did not agree': { when: { ...weakened, consent: null }, refused: 'consent-needed' },
+        'nobody knows who agrees': { given: ofNobody.and([{ type: 'make-confidential' }, coordinator]), refused: 'consent-needed' },
         'nothing changes': { given: received, refused: 'nothing-to-do' },
       },
     },

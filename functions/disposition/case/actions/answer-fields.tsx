@@ -4,10 +4,25 @@ import type { ActionCase, FieldKit } from './field-kit.tsx'
 /** What came of it, and the words to the reporter: the same whether the head looks at it first or not. */
 export const AnswerFields = ({ kit }: { kit: FieldKit }) => (
   <>
+    <HeadsRemark kit={kit} />
     {kit.radios('outcome', Outcome.options, kit.act.outcomes)}
     {kit.area('text')}
   </>
 )
+
+/** What the head said of the draft that came back stands where the next one is written. */
+const HeadsRemark = ({ kit: { opened, act } }: { kit: FieldKit }) => {
+  const state = opened.view.case
+  const words = state.channel === 'complaint' && state.sentBack ? writtenIn(opened, state.sentBack.n) : ''
+  return words === '' ? null : (
+    <div class="note">
+      <p class="label">{act.headsRemark}</p>
+      <p class="written" dir="auto">
+        {words}
+      </p>
+    </div>
+  )
+}
 
 /** A draft that came back is the beginning of the next one. */
 export const lastDraftOf = ({ opened }: ActionCase): Record<string, string> => {

@@ -8,5 +8,5 @@ export const sendBack: DeskAction<SendBack> = {
   slug: 'perbaiki',
   form: formOf(TextForm, ({ text }) => ({ type: 'send-back', text })),
   offered: 'always',
-  complaint: (_, { text }, { event, write }) => [event('draft-sent-back', { text: write(text) })],
+  complaint: (_, { text }, { event, write }) => [event('draft-sent-back', { text: write(text), onlyDraft: true })],
 }

@@ -4,7 +4,7 @@ import { TextRef } from '../../case/personal-text.ts'
 import { ClosedBy, ConsentBy, filedFacts, happening, readsOn, sharedHappenings } from '../../events/happenings.ts'
 import { dueOfStarted, type EventKinds, receiptOf } from '../../events/kind.ts'
 import { readsOnAfter, sharedKinds, stillPassed } from '../../events/shared-kinds.ts'
-import { amongOfficers, everybodyInvolved, wordsAmongOfficers } from '../../events/sight.ts'
+import { amongOfficers, coordinatorsOnly, everybodyInvolved, wordsAmongOfficers } from '../../events/sight.ts'
 
 /** What can happen to a complaint, and below what is to be said of each: who sees it, what is written, what it leaves behind. */
 export const ComplaintEvent = z.discriminatedUnion('type', [
@@ -62,7 +62,8 @@ export const ComplaintEvent = z.discriminatedUnion('type', [
   happening('duplicates-changed', ComplaintStatus, { joined: z.array(z.string()), left: z.array(z.string()) }),
   happening('linked', ComplaintStatus, { duplicateOf: z.string().nullable() }),
   happening('drafted', ComplaintStatus, { outcome: Outcome, text: TextRef }),
-  happening('draft-sent-back', ComplaintStatus, { text: TextRef }),
+  /** `onlyDraft`: from then on the answer is a draft again; absent in version 0.1, where it was not. */
+  happening('draft-sent-back', ComplaintStatus, { text: TextRef, onlyDraft: z.literal(true).optional() }),
   happening('answered', ComplaintStatus, { outcome: Outcome, text: TextRef, approvedBy: z.string().nullable() }),
   happening('closed', ComplaintStatus, { closedBy: ClosedBy, reason: TextRef.nullable() }),
   happening('rated', ComplaintStatus, { stars: z.int().min(1).max(5), text: TextRef.nullable() }),
@@ -115,7 +116,8 @@ export const complaintKinds: EventKinds<Complaint, ComplaintEvent> = {
     remarkable: true,
     handsOver: ['liaison'],
     letter: ({ channel }, { holders }) => ({ kind: 'passed-on', channel, institution: holders.lead }),
-    evolve: (_, { holders }) => ({ holders }),
+    // What the head of one institution said binds nobody of another.
+    evolve: (_, { holders }) => ({ holders, sentBack: undefined }),
   },
   accepted: {
     sight: everybodyInvolved,
@@ -173,9 +175,10 @@ export const complaintKinds: EventKinds<Complaint, ComplaintEvent> = {
       identity: consent !== undefined && identity === 'anonymous' && !anonymous ? 'named' : hidden(identity, anonymous),
     }),
   },
-  linked: { sight: amongOfficers, remarkable: true, handsOver: null, letter: null, evolve: (_, { duplicateOf }) => ({ duplicateOf }) },
+  // An institution may be kept out of one of the two: it learns of the other where its page shows it, and nowhere else.
+  linked: { sight: coordinatorsOnly, remarkable: true, handsOver: null, letter: null, evolve: (_, { duplicateOf }) => ({ duplicateOf }) },
   'duplicates-changed': {
-    sight: amongOfficers,
+    sight: coordinatorsOnly,
     remarkable: true,
     handsOver: null,
     letter: null,
@@ -189,9 +192,15 @@ export const complaintKinds: EventKinds<Complaint, ComplaintEvent> = {
     remarkable: true,
     handsOver: ['head'],
     letter: null,
-    evolve: (_, { outcome, text, by }) => ({ draft: { outcome, text, by: by.kind === 'officer' ? by.id : '' } }),
+    evolve: (_, { outcome, text, by }) => ({ draft: { outcome, text, by: by.kind === 'officer' ? by.id : '' }, sentBack: undefined }),
   },
-  'draft-sent-back': { sight: amongOfficers, remarkable: true, handsOver: ['liaison'], letter: null, evolve: () => ({ draft: null }) },
+  'draft-sent-back': {
+    sight: amongOfficers,
+    remarkable: true,
+    handsOver: ['liaison'],
+    letter: null,
+    evolve: (_, { text, onlyDraft }) => ({ draft: null, ...(onlyDraft ? { sentBack: text } : {}) }),
+  },
   answered: {
     sight: everybodyInvolved,
     remarkable: true,
@@ -200,6 +209,7 @@ export const complaintKinds: EventKinds<Complaint, ComplaintEvent> = {
     evolve: (before, event) => ({
       ...followedUp(before, event),
       draft: null,
+      sentBack: undefined,
       outcome: event.outcome,
       answeredOn: before.answeredOn ?? event.on,
     }),

@@ -130,7 +130,7 @@ const working = {
     starts: ['complaint.redisposition'],
   },
   hold: { ...asking, by: ['liaison', 'head', 'coordinator'], pauses: ['complaint.resolution', 'complaint.urgent-response'] },
-  draft: { by: ['liaison'], to: 'awaiting-approval' },
+  draft: { by: ['liaison'], to: 'awaiting-approval', starts: ['complaint.approval'] },
   answer: { ...answering, by: ['liaison', 'head', 'coordinator'] },
   'propose-conversion': proposing,
 } as const
@@ -196,8 +196,9 @@ export const complaintMoves = {
   'in-progress': working,
   'awaiting-approval': {
     ...unanswered,
-    'send-back': { by: ['head', 'coordinator'], to: 'in-progress' },
-    approve: { ...answering, by: ['head'] },
+    // Who of them decides about it now: `mayDecideDraft`.
+    'send-back': { by: ['head', 'coordinator', 'superior'], to: 'in-progress', stops: ['complaint.approval'] },
+    approve: { ...answering, by: ['head', 'coordinator', 'superior'], stops: [...answering.stops, 'complaint.approval'] },
   },
   answered: {
     ...open,

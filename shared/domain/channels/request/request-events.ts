@@ -3,6 +3,7 @@ import {
   Complaint,
   Exemption,
   groundsOf,
+  HeldForm,
   Holders,
   InformationRequest,
   ObjectionDecision,
@@ -51,8 +52,19 @@ export const RequestEvent = z.discriminatedUnion('type', [
     testWeighing: TextRef.nullable(),
     heldBy: z.string().nullable(),
     cost: z.string().nullable(),
+    /** How it is paid, and the decree that sets it; without one nothing is charged. */
+    payment: z.string().optional(),
+    costDecree: z.string().optional(),
+    heldForms: z.array(HeldForm).optional(),
   }),
-  happening('delivered', RequestStatus, { how: InformationRequest.shape.deliver, text: TextRef.nullable() }),
+  happening('delivered', RequestStatus, {
+    how: InformationRequest.shape.deliver,
+    text: TextRef.nullable(),
+    /** What was handed over, in which form, and who took it: for the proof of hand-over. Version 0.1 wrote none of them. */
+    what: TextRef.optional(),
+    form: InformationRequest.shape.obtain.optional(),
+    receivedBy: TextRef.optional(),
+  }),
   happening('objected', RequestStatus, {
     number: z.string(),
     /** The first of them; `grounds` where there are several. */
@@ -117,8 +129,17 @@ export const requestKinds: EventKinds<InformationRequest, RequestEvent> = {
       kind: 'decided',
       decision: event.decision,
       objectUntil: dueOfStarted(event, ['request.objection-window']),
+      ...(event.decision === 'not-documented' ? { provideUntil: dueOfStarted(event, ['request.provide']) } : {}),
     }),
-    evolve: ({ decidedOn }, { decision, exemptions, cost, on }) => ({ decision, exemptions, cost, decidedOn: decidedOn ?? on }),
+    evolve: ({ decidedOn }, { decision, exemptions, cost, payment, costDecree, heldForms, on }) => ({
+      decision,
+      exemptions,
+      cost,
+      payment,
+      costDecree,
+      heldForms,
+      decidedOn: decidedOn ?? on,
+    }),
   },
   delivered: {
     sight: everybodyInvolved,

@@ -143,10 +143,20 @@ export const boxesOf = (letter: OfficialLetter, { printable, widthOf }: Typeface
     )
   }
 
+  /** Who takes something signs too, above the signatory: one column keeps the order of reading that of the page. */
+  const recipient = (name: string): Box => {
+    const node = under(root, 'P')
+    return box([...full('Yang menerima,', body, node), { height: signatureRoom, pieces: [] }, ...full(name, bold, node)], {
+      gapBefore: 22,
+      whole: true,
+    })
+  }
+
   const boxes = [letterhead(), ...opening(), ...letter.blocks.flatMap(blockBoxes)]
   // A signature never stands alone on a page: the last words go with it, and if they are one line, those before too.
   const closing = boxes.splice(boxes.at(-1)?.lines.length === 1 ? -2 : -1)
   boxes.push(...closing.map((it) => ({ ...it, whole: true, keepWithNext: true })))
+  if (letter.recipient !== undefined) boxes.push({ ...recipient(letter.recipient), keepWithNext: true })
   const signed = signature()
   boxes.push({ ...signed, keepWithNext: marked })
   if (marked)

@@ -48,6 +48,7 @@ export const deskStandingEn: StandingText = {
     partly: (it) => `Granted in part on ${it.since}; waits for delivery.`,
     refused: (it) => `Refused on ${it.since}; there is nothing to deliver. The requester may object.`,
     'not-held': (it) => `Answered on ${it.since} that it is not held; there is nothing to deliver. The requester may object.`,
+    'not-documented': (it) => `Answered on ${it.since} that it is not documented yet; it has to be provided and handed over.`,
     delivered: (it) => `Delivered on ${it.since}.`,
     objected: (it) => `An objection waits for the superior since ${it.since}.`,
     'objection-upheld': (it) => `The superior upheld the objection on ${it.since}.`,

@@ -69,6 +69,7 @@ export const directoryEn: DirectoryText = {
     confirm: 'Save the last day',
     back: 'Back to the form',
   },
+  approvals: { off: 'Not needed', answers: 'All answers', refusals: 'Only "not possible" answers' },
   institutionFields: {
     name: 'Name of the institution',
     kind: 'Kind',
@@ -78,6 +79,9 @@ export const directoryEn: DirectoryText = {
       'Leave empty as long as it exists. An institution that ended is no longer offered; its cases stay and do not move by themselves.',
     parent: 'Parent',
     categories: 'Categories it usually handles',
+    approval: 'Approval by the head before an answer to a complaint is sent',
+    approvalHint:
+      'Where it is needed, the liaison can only put a draft to the head. No head there? The substitute, then the coordinators, decide within two working days.',
     categoriesHint: 'Offered first when a case of that category is disposed.',
   },
   officers: {

@@ -29,6 +29,7 @@ export const errorsEn: ErrorsText = {
     'consent-required': (it) =>
       `${it.field}: protection in force can only be reduced with the reporter's consent, by "Reduce protection with the reporter's consent"`,
     'no-identity': (it) => `${it.field}: this report was filed without identity; there is nothing to show`,
+    'named-and-lifted': (it) => `${it.field}: whoever is let in again cannot be named as reported at the same time`,
     'own-institution': (it) => `${it.field}: a wall about your own institution is not yours to lift`,
     'too-many-institutions': (it) => `${it.field}: ten institutions at most`,
     'named-twice': (it) => `${it.field}: an institution is chosen twice`,
@@ -37,6 +38,7 @@ export const errorsEn: ErrorsText = {
     'unknown-case': (it) => `${it.field}: there is no case of that number that you may open`,
     'exemption-required': () => 'Choose the letter of article 17 on which the refusal rests',
     'test-required': (it) => `${it.field}: needed when information is refused in full or in part`,
+    'fee-without-decree': (it) => `${it.field}: no decree sets a fee, so none is charged`,
     'order-not-wanted': (it) => `${it.field}: only when the objection is upheld in full or in part`,
     'test-not-wanted': (it) => `${it.field}: only when information is refused in full or in part`,
     'nothing-chosen': (it) => `${it.field}: choose at least one`,

@@ -48,6 +48,11 @@ export const requestEn: RequestText = {
     targetInstitution: 'Optional. If you do not know, we find out.',
   },
   obtains: { see: 'See, read, listen or take notes', 'copy-soft': 'Get a digital copy', 'copy-hard': 'Get a printed copy' },
+  fee: {
+    title: 'Fees',
+    none: 'Requests for information are free of charge.',
+    decree: (it) => `Requests are free of charge; copies cost only what ${it.decree} sets.`,
+  },
   delivers: { collect: 'Collect it', email: 'E-mail', post: 'Post', courier: 'Courier', fax: 'Fax' },
   groups: { who: 'Requester', what: 'Information', how: 'Delivery' },
   converts: (it) =>

@@ -52,6 +52,8 @@ export const standingEn: StandingText = {
     partly: (it) => `Your request was granted in part on ${it.since}. The answer is below; the information will be handed over to you.`,
     refused: (it) => `Your request was refused on ${it.since}. The reasons are below.`,
     'not-held': (it) => `On ${it.since} the PPID answered that it does not hold this information. The explanation is below.`,
+    'not-documented': (it) =>
+      `On ${it.since} the PPID answered that this information is not documented yet and will be provided. The explanation and the day are below.`,
     delivered: (it) => `The information you asked for was handed over on ${it.since}.`,
     objected: (it) => `Your objection was registered on ${it.since} and is before the superior.`,
     'objection-upheld': (it) => `The superior upheld your objection on ${it.since}.`,

@@ -13,6 +13,10 @@ export const deskCaseId = {
   urgentSince: (it: Holes<'since'>) =>
     `Nyawa atau kesehatan orang dapat terancam. Ditandai ${it.since}; alasannya tertulis di perjalanan kasus.`,
   onlyReads: {
+    contributor: (it: Holes<'lead'>) =>
+      `Bagian instansi Anda: membantu. ${it.lead} memimpin dan menjawab pelapor; Anda membantu dengan kabar perkembangan, catatan antarpetugas, dan berkas bukti.`,
+    reader: (it: Holes<'lead'>) =>
+      `Bagian instansi Anda: membaca. ${it.lead} memimpin dan menjawab pelapor; tidak ada yang perlu Anda lakukan.`,
     escalated:
       'Kasus ini terlambat, dan pengingatnya sudah disampaikan kepada Anda. Anda dapat membacanya selama masih terlambat. Yang menindaklanjuti tetap yang memegangnya.',
     returned: 'Instansi Anda mengembalikan kasus ini. Anda dapat membacanya sampai kasusnya selesai.',
@@ -115,6 +119,8 @@ export const deskCaseId = {
     notFollowed: (it: Holes<'left'>) => `${it.left} laporan yang sama tidak dapat ikut sekarang; periksa satu per satu.`,
     previewIntro:
       'Jawaban ini juga dikirim ke laporan yang sama di bawah ini, ke tiap kasus tersendiri. Periksa bahwa tidak ada keterangan tentang pelapor lain.',
+    previewLeft: (it: Holes<'cases'>) =>
+      `Tidak mendapat jawaban ini sekarang, walaupun laporannya sama: ${it.cases}. Periksa satu per satu.`,
     previewOf: (it: Holes<'number'>) => `Yang dibaca pelapor ${it.number}`,
     readBy: { named: 'Pelapor bernama', anonymous: 'Pelapor anonim', none: 'Pelapor tanpa identitas' },
     carriesNothing: 'Tidak memuat nomor kasus, nama, atau kontak pelapor lain yang dapat dikenali.',
@@ -144,6 +150,7 @@ export const deskCaseId = {
       extension: 'Pemberitahuan perpanjangan',
       decision: 'Pemberitahuan tertulis',
       refusal: 'Keputusan penolakan',
+      handover: 'Tanda bukti penyerahan',
       'objection-answer': 'Tanggapan atas keberatan',
     },
     signedState: 'sudah ditandatangani',
@@ -185,12 +192,17 @@ export const deskCaseId = {
     'not-allowed': 'Tindakan ini bukan bagian Anda pada kasus ini.',
     'not-possible-now': 'Tindakan ini tidak mungkin dalam keadaan kasus sekarang.',
     'too-many-files': 'Berkas sudah terlalu banyak.',
+    'sent-before': 'Berkas yang sama sudah ada di kasus ini.',
     'already-extended': 'Batas jawaban sudah pernah diperpanjang.',
     'nothing-to-do': 'Tidak ada yang berubah.',
     'done-before': 'Ini sudah pernah dilakukan.',
     'conflict-of-interest': 'Instansi yang diadukan tidak boleh memegang kasus ini. Disposisikan dulu ke instansi lain.',
     'consent-needed': 'Mengurangi perlindungan memerlukan persetujuan pelapor, cara menyetujuinya, dan alasan.',
     'repeats-this': 'Laporan itu sudah dikaitkan ke kasus ini. Lepaskan dulu kaitannya bila laporan itu yang utama.',
+    'own-draft': 'Rancangan tidak disetujui oleh penulisnya sendiri.',
+    'approval-needed': 'Jawaban ini perlu disetujui kepala instansi. Ajukan sebagai rancangan.',
+    'head-decides':
+      'Rancangan ini diputuskan kepala instansi atau penggantinya. Bila keduanya tidak ada, atau batasnya lewat, koordinator dapat memutuskannya.',
     'bad-holders': 'Pilih paling banyak sepuluh instansi, masing-masing satu kali.',
     'order-required': 'Keberatan yang dikabulkan memerlukan perintah: apa yang harus diberikan dan sampai kapan.',
     'bad-until': 'Tanggalnya harus sesudah hari ini, paling lama setahun lagi.',

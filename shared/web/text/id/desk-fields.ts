@@ -1,3 +1,5 @@
+import type { Holes } from '../holes.ts'
+
 /** Names of fields in the forms of officers. */
 const fields = {
   class: 'Jenis laporan',
@@ -34,6 +36,9 @@ const fields = {
   testWeighing: 'Uji konsekuensi: akibat bila dibuka, ditimbang dengan kepentingan umum',
   heldBy: 'Bila tidak dikuasai: siapa yang menguasainya (boleh kosong)',
   cost: 'Biaya penggandaan (boleh kosong)',
+  payment: 'Cara pembayaran (boleh kosong)',
+  heldForms: 'Bentuk informasi yang dikuasai',
+  provideUntil: 'Disediakan paling lambat',
   how: 'Cara',
   heard: 'Disampaikan lewat',
   heardOn: 'Pada tanggal',
@@ -49,6 +54,8 @@ const fields = {
   reference: 'Nomor perkara di Komisi Informasi',
   reportedInstitutions: 'Instansi yang diadukan',
   reportedOfficers: 'Petugas yang diadukan',
+  liftedInstitutions: 'Cabut pembatasan bagi instansi yang diadukan',
+  liftedOfficers: 'Cabut pembatasan bagi petugas yang diadukan',
   texts: 'Tulisan yang dihapus',
   files: 'Berkas dan surat yang dihapus',
   identity: 'Hapus juga identitas dan kontak pelapor',
@@ -89,6 +96,7 @@ export const deskFieldsId = {
     partly: 'Diberikan sebagian',
     refused: 'Ditolak',
     'not-held': 'Tidak dikuasai',
+    'not-documented': 'Belum didokumentasikan, disediakan sampai tanggal tertentu',
   },
   exemptions: {
     a: 'Huruf a: menghambat penegakan hukum, termasuk membuka identitas pelapor atau saksi',
@@ -124,6 +132,11 @@ export const deskFieldsId = {
   no: 'Tidak',
   suggested: '(disarankan)',
   choose: 'Pilih',
+  heldFormNames: { softcopy: 'Softcopy', hardcopy: 'Hardcopy' },
+  noFee: 'Tidak dipungut biaya',
+  feeHint: (it: Holes<'decree'>) => `Biaya hanya menurut ${it.decree}. Bila kosong, pemohon membaca “Tidak dipungut biaya”.`,
+  noFeeHint: 'Tidak ada SK biaya untuk daerah ini: biaya dikosongkan, dan pemohon membaca “Tidak dipungut biaya”.',
+  whenNotDocumented: 'Bila belum didokumentasikan',
   orderHint: 'Wajib bila keberatan dikabulkan seluruhnya atau sebagian; kosongkan bila ditolak.',
   whenRefused: 'Bila ditolak seluruhnya atau sebagian',
   whenConduct: 'Siapa yang diadukan?',
@@ -137,6 +150,7 @@ export const deskFieldsId = {
   whenOversight: 'Bila berkadar pengawasan',
   classReasonHint: 'Wajib bila laporan berkadar pengawasan (penyalahgunaan wewenang, KKN, disiplin): batasnya menjadi 60 hari kerja.',
   moreHolders: { contributors: 'Tambah instansi yang membantu', readers: 'Tambah instansi yang membaca' },
+  headsRemark: 'Catatan kepala atas rancangan sebelumnya',
   template: 'Pakai contoh tulisan:',
 }
 export type DeskFieldsText = typeof deskFieldsId

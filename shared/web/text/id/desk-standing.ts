@@ -53,6 +53,7 @@ export const deskStandingId: StandingText = {
     refused: (it) => `Ditolak pada ${it.since}; tidak ada yang perlu disampaikan. Pemohon dapat mengajukan keberatan.`,
     'not-held': (it) =>
       `Dijawab pada ${it.since} bahwa informasinya tidak dikuasai; tidak ada yang perlu disampaikan. Pemohon dapat mengajukan keberatan.`,
+    'not-documented': (it) => `Dijawab pada ${it.since} bahwa informasinya belum didokumentasikan; harus disediakan dan disampaikan.`,
     delivered: (it) => `Informasi disampaikan pada ${it.since}.`,
     objected: (it) => `Ada keberatan sejak ${it.since}; menunggu tanggapan Atasan PPID.`,
     'objection-upheld': (it) => `Keberatan dikabulkan Atasan PPID pada ${it.since}.`,

@@ -86,6 +86,7 @@ export const directoryId = {
     confirm: 'Simpan tanggal akhir',
     back: 'Kembali ke isian',
   },
+  approvals: { off: 'Tidak perlu', answers: 'Semua jawaban', refusals: 'Hanya jawaban "tidak dapat dipenuhi"' },
   institutionFields: {
     name: 'Nama instansi',
     kind: 'Jenis',
@@ -95,6 +96,9 @@ export const directoryId = {
       'Kosongkan selama masih ada. Instansi yang berakhir tidak lagi ditawarkan; kasusnya tetap ada dan tidak berpindah sendiri.',
     parent: 'Induk',
     categories: 'Kategori yang biasa ditangani',
+    approval: 'Persetujuan kepala sebelum jawaban pengaduan dikirim',
+    approvalHint:
+      'Bila perlu persetujuan, pejabat penghubung hanya dapat mengajukan rancangan. Kepala tidak ada? Penggantinya, lalu koordinator, memutuskan paling lambat dua hari kerja.',
     categoriesHint: 'Ditawarkan lebih dahulu ketika kasus berkategori itu didisposisikan.',
   },
   officers: {

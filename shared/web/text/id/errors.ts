@@ -26,6 +26,7 @@ const fields = {
   'consent-required': (it: Holes<'field'>) =>
     `${it.field}: perlindungan yang sudah berlaku hanya dapat dikurangi dengan persetujuan pelapor, lewat "Kurangi perlindungan dengan persetujuan pelapor"`,
   'no-identity': (it: Holes<'field'>) => `${it.field}: laporan ini tanpa identitas; tidak ada yang dapat ditampilkan`,
+  'named-and-lifted': (it: Holes<'field'>) => `${it.field}: yang dicabut pembatasannya tidak dapat sekaligus dicatat sebagai yang diadukan`,
   'own-institution': (it: Holes<'field'>) => `${it.field}: pembatasan terhadap instansi Anda sendiri tidak dapat Anda cabut`,
   'too-many-institutions': (it: Holes<'field'>) => `${it.field}: paling banyak sepuluh instansi`,
   'named-twice': (it: Holes<'field'>) => `${it.field}: satu instansi dipilih dua kali`,
@@ -34,6 +35,7 @@ const fields = {
   'unknown-case': (it: Holes<'field'>) => `${it.field}: tidak ada kasus dengan nomor itu yang dapat Anda buka`,
   'exemption-required': () => 'Pilih huruf Pasal 17 yang menjadi dasar penolakan',
   'test-required': (it: Holes<'field'>) => `${it.field}: wajib diisi bila informasi ditolak seluruhnya atau sebagian`,
+  'fee-without-decree': (it: Holes<'field'>) => `${it.field}: tidak ada SK yang menetapkan biaya, jadi tidak ada yang dipungut`,
   'order-not-wanted': (it: Holes<'field'>) => `${it.field}: hanya diisi bila keberatan dikabulkan seluruhnya atau sebagian`,
   'test-not-wanted': (it: Holes<'field'>) => `${it.field}: hanya diisi bila informasi ditolak seluruhnya atau sebagian`,
   'nothing-chosen': (it: Holes<'field'>) => `${it.field}: pilih paling sedikit satu`,

@@ -48,6 +48,11 @@ export const requestId = {
     'copy-soft': 'Mendapat salinan digital',
     'copy-hard': 'Mendapat salinan cetak',
   },
+  fee: {
+    title: 'Biaya',
+    none: 'Permohonan informasi tidak dipungut biaya.',
+    decree: (it: Holes<'decree'>) => `Permohonan tidak dipungut biaya; biaya salinan hanya menurut ${it.decree}.`,
+  },
   delivers: { collect: 'Mengambil langsung', email: 'E-mail', post: 'Pos', courier: 'Kurir', fax: 'Faks' },
   groups: { who: 'Pemohon', what: 'Informasi', how: 'Cara menerima' },
   converts: (it: Holes<'number'>) =>

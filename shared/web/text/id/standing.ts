@@ -63,6 +63,8 @@ export const standingId: { complaint: Record<ComplaintCause, Sentence>; request:
       `Permohonan Anda dikabulkan sebagian pada ${it.since}. Jawabannya tertulis di bawah; informasinya akan disampaikan kepada Anda.`,
     refused: (it) => `Permohonan Anda ditolak pada ${it.since}. Alasannya tertulis di bawah.`,
     'not-held': (it) => `Pada ${it.since} PPID menjawab bahwa informasi itu tidak dikuasai. Penjelasannya tertulis di bawah.`,
+    'not-documented': (it) =>
+      `Pada ${it.since} PPID menjawab bahwa informasi itu belum didokumentasikan dan akan disediakan. Penjelasan dan tanggalnya tertulis di bawah.`,
     delivered: (it) => `Informasi yang Anda minta disampaikan pada ${it.since}.`,
     objected: (it) => `Keberatan Anda terdaftar pada ${it.since} dan sedang diperiksa Atasan PPID.`,
     'objection-upheld': (it) => `Keberatan Anda dikabulkan Atasan PPID pada ${it.since}.`,

@@ -30,6 +30,7 @@ const decisions: Record<RequestDecision, string> = {
   partly: 'Dikabulkan sebagian',
   refused: 'Ditolak',
   'not-held': 'Informasi tidak dikuasai',
+  'not-documented': 'Informasi belum didokumentasikan, akan disediakan',
 }
 
 /** UU 14/2008 Pasal 17, in few words. */
@@ -69,6 +70,7 @@ const officialLetters: Record<IssuedLetter['kind'], string> = {
   extension: 'Surat perpanjangan',
   decision: 'Surat pemberitahuan tertulis',
   refusal: 'Surat keputusan penolakan',
+  handover: 'Tanda bukti penyerahan',
   'objection-answer': 'Surat tanggapan atas keberatan',
 }
 
@@ -107,6 +109,8 @@ export const timelineId = {
     exemptions: 'Dasar pengecualian (UU 14/2008 Pasal 17)',
     heldBy: 'Dikuasai oleh',
     cost: 'Biaya salinan',
+    provideUntil: 'Disediakan paling lambat',
+    form: 'Bentuk',
     deliver: 'Cara disampaikan',
     number: 'Nomor',
     ground: 'Alasan keberatan',
@@ -149,10 +153,13 @@ export const timelineId = {
     testWeighing: 'Uji konsekuensi: pertimbangan',
     proxyName: 'Kuasa pemohon',
     order: 'Perintah Atasan PPID',
+    what: 'Yang diserahkan',
+    receivedBy: 'Diterima oleh',
   } as Readonly<Record<string, string>>,
   decidedText: 'Pemberitahuan',
   letterOf: (it: Holes<'letter'>) => `Pasal 17 huruf ${it.letter}`,
   groundOf: (it: Holes<'letter'>) => `huruf ${it.letter}`,
+  noFee: 'Tidak dipungut biaya',
   proxyAuthorities: { attached: 'dilampirkan pada permohonan ini', shown: 'ditunjukkan kepada petugas' },
   starsOf: (it: Holes<'stars'>) => `${it.stars} dari 5`,
   hidden: 'disembunyikan dari instansi',

@@ -1,11 +1,13 @@
 import { testFields } from '../../../../../shared/domain/actions/officer-request-forms.ts'
-import { Exemption, RequestDecision } from '../../../../../shared/domain/case/case.ts'
+import { Exemption, HeldForm, RequestDecision } from '../../../../../shared/domain/case/case.ts'
+import { startNamedClock } from '../../../../../shared/domain/case/moves.ts'
 import type { ActionPage, Preview } from '../action-page.ts'
 import type { FieldKit } from '../field-kit.tsx'
 
 /** The written notice of UU 14/2008 Ps 22(7); refusing opens letters and consequence test (Ps 17, 19). */
 const DecisionFields = ({ kit }: { kit: FieldKit }) => {
-  const { form, act, radios, checks, area, line } = kit
+  const { form, act, radios, checks, area, line, date, around } = kit
+  const { decree } = around.region.fees ?? {}
   const refusing = ['exemptions', ...testFields].some((name) =>
     [...Object.keys(form.values), ...form.errors.map(({ field }) => field)].some((it) => it === name || it.startsWith(`${name}.`)),
   )
@@ -14,7 +16,14 @@ const DecisionFields = ({ kit }: { kit: FieldKit }) => {
       {radios('decision', RequestDecision.options, act.decisions)}
       {area('text')}
       {line('heldBy')}
+      {checks('heldForms', HeldForm.options, act.heldFormNames)}
+      <p class="hint">{decree ? act.feeHint({ decree }) : act.noFeeHint}</p>
       {line('cost')}
+      {line('payment')}
+      <details open={form.values.decision === 'not-documented'}>
+        <summary>{act.whenNotDocumented}</summary>
+        {date('provideUntil')}
+      </details>
       <details open={refusing}>
         <summary>{act.whenRefused}</summary>
         {checks('exemptions', Exemption.options, act.exemptions)}
@@ -27,7 +36,10 @@ const DecisionFields = ({ kit }: { kit: FieldKit }) => {
 
 export const decidePage: ActionPage<'decide'> = {
   fields: (kit) => <DecisionFields kit={kit} />,
-  first: null,
+  // The row of the statutes proposes the day; the PPID sets it.
+  first: ({ around, opened }) => ({
+    provideUntil: startNamedClock('request.provide', around.today, opened.view.case.clocks, around).due,
+  }),
   preview: (command, act) => {
     const { fields } = act
     const facts: Preview['facts'] = [
@@ -39,7 +51,9 @@ export const decidePage: ActionPage<'decide'> = {
       [fields.testWeighing, command.test?.weighing ?? null],
       [fields.redactions, command.redactions],
       [fields.heldBy, command.heldBy],
-      [fields.cost, command.cost],
+      [fields.provideUntil, command.provideUntil ?? null],
+      [fields.heldForms, (command.heldForms ?? []).map((it) => act.heldFormNames[it]).join(', ')],
+      [fields.cost, command.cost === null ? act.noFee : [command.cost, command.costDecree, command.payment].filter(Boolean).join(', ')],
     ]
     return { event: 'decided', facts, text: command.text }
   },
