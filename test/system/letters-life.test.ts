@@ -36,7 +36,6 @@ const bounce = async (letter: string, address: string) => {
 }
 
 const fileComplaint = async (page: Page) => {
-  await page.goto(`${pages.url}/pengaduan/baru`)
   await page.getByLabel('Pengaduan', { exact: true }).check()
   await page.getByLabel('Judul').fill('Jalan berlubang dekat pasar Cukir')
   await page.getByLabel('Apa yang terjadi?').fill(complaintFields.text)
