@@ -47,7 +47,7 @@ const lookedAt = async (
   const { language } = request
   const state = opened.view.case
   const { preview: text } = deskTextOf(language, state.channel).case
-  const readers = await desk.readersOfShared(request.officer, state, getting, words)
+  const readers = await desk.readersOf.shared(request.officer, state, getting, words)
   return page(
     <OfficerLayout title={text.title} request={request} region={await desk.region()} current="queue">
       <h1>{text.title}</h1>

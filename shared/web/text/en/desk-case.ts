@@ -11,6 +11,9 @@ export const deskCaseEn: DeskCaseText = {
   nextTitle: 'What you can do',
   urgentSince: (it) => `Life or health may be in danger. Marked on ${it.since}; the log of the case says why.`,
   onlyReads: {
+    contributor: (it) =>
+      `The part of your institution: helping. ${it.lead} leads and answers the reporter; you help with news, notes among officers, and files.`,
+    reader: (it) => `The part of your institution: reading. ${it.lead} leads and answers the reporter; nothing is yours to do.`,
     escalated:
       'This case is late, and you were reminded of it. You can read it as long as it is late. Whoever holds it goes on working on it.',
     returned: 'Your institution returned this case. You can read it until it ends.',

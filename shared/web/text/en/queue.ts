@@ -116,6 +116,10 @@ export const queueEn: QueueText = {
   nobody: 'Not passed on yet',
   leadEnded: 'Has ended',
   erased: '(the title was erased)',
+  parts: {
+    contributor: { tag: 'Helping', step: 'Help the lead: send news, a note or a file' },
+    reader: { tag: 'Reading', step: 'Only read; the lead answers' },
+  },
   tags: { urgent: 'Urgent', anonymous: 'Anonymous', none: 'No identity', confidential: 'Confidential' },
   search: {
     title: 'Search cases',

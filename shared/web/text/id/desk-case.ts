@@ -13,6 +13,10 @@ export const deskCaseId = {
   urgentSince: (it: Holes<'since'>) =>
     `Nyawa atau kesehatan orang dapat terancam. Ditandai ${it.since}; alasannya tertulis di perjalanan kasus.`,
   onlyReads: {
+    contributor: (it: Holes<'lead'>) =>
+      `Bagian instansi Anda: membantu. ${it.lead} memimpin dan menjawab pelapor; Anda membantu dengan kabar perkembangan, catatan antarpetugas, dan berkas bukti.`,
+    reader: (it: Holes<'lead'>) =>
+      `Bagian instansi Anda: membaca. ${it.lead} memimpin dan menjawab pelapor; tidak ada yang perlu Anda lakukan.`,
     escalated:
       'Kasus ini terlambat, dan pengingatnya sudah disampaikan kepada Anda. Anda dapat membacanya selama masih terlambat. Yang menindaklanjuti tetap yang memegangnya.',
     returned: 'Instansi Anda mengembalikan kasus ini. Anda dapat membacanya sampai kasusnya selesai.',

@@ -130,6 +130,10 @@ export const queueId = {
   nobody: 'Belum diteruskan',
   leadEnded: 'Sudah berakhir',
   erased: '(judul telah dihapus)',
+  parts: {
+    contributor: { tag: 'Membantu', step: 'Bantu yang memimpin: kirim kabar, catatan, atau berkas' },
+    reader: { tag: 'Membaca', step: 'Baca saja; yang memimpin menjawab' },
+  },
   tags: { urgent: 'Mendesak', anonymous: 'Anonim', none: 'Tanpa identitas', confidential: 'Rahasia' },
   search: {
     title: 'Cari kasus',
