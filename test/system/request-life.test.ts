@@ -86,7 +86,7 @@ test.each(lifeViews)(
       readFileSync(await download.path())
         .subarray(0, 5)
         .toString(),
-    ]).toEqual([`${number}-decision.pdf`, '%PDF-'])
+    ]).toEqual([`pemberitahuan-tertulis-${number}.pdf`, '%PDF-'])
 
     await mailTo(pages.system.mailUrl, email, 'Jawaban atas permohonan')
     const reader = await followLetter(pages, view, `Jawaban atas permohonan ${number}`)

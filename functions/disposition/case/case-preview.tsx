@@ -20,7 +20,7 @@ export const previewOf = async (
   command: DeskCommand,
   state: Case,
   request: OfficerRequest,
-  desk: Pick<CaseDesk, 'region' | 'readersOfAnswer'>,
+  desk: Pick<CaseDesk, 'region' | 'readersOf'>,
 ): Promise<Reply | null> => {
   const { language } = request
   const { act, case: words } = deskTextOf(language, state.channel)
@@ -29,9 +29,8 @@ export const previewOf = async (
   const { preview: text } = words
   const isForReporter = sightOf(state, { type: rows.event }).words.includes('reporter')
   const brackets = bracketsIn(rows.text)
-  const all = action === 'answer' ? await desk.readersOfAnswer(request.officer, state, rows.text) : []
-  // This case's own words stand above; alone it has nobody to be compared with.
-  const readers = all.length > 1 ? all : []
+  const { readers, left } =
+    command.type === 'answer' ? await desk.readersOf.answer(request.officer, state, command) : { readers: [], left: [] }
   const content = (
     <OfficerLayout title={text.title} request={request} region={await desk.region()} current="queue">
       <h1>{text.title}</h1>
@@ -46,7 +45,9 @@ export const previewOf = async (
           {rows.text}
         </p>
       </section>
-      {readers.length > 0 ? <AnswerReaders readers={readers} words={rows.text} language={language} /> : null}
+      {/* This case's own words stand above; alone it has nobody to be compared with. */}
+      {readers.length > 1 ? <AnswerReaders readers={readers} words={rows.text} language={language} /> : null}
+      {left.length > 0 ? <p class="note narrow">{words.related.previewLeft({ cases: left.join(', ') })}</p> : null}
       {brackets.length > 0 ? <p class="note narrow">{text.brackets({ places: brackets.join(', ') })}</p> : null}
       <LookAgainForm request={request} action={`${pathOf(state)}/${deskAction(action).slug}`} send={text.send} edit={text.edit} />
     </OfficerLayout>

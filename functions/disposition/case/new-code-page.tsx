@@ -33,7 +33,7 @@ export const makeNewCode = async (request: OfficerRequest, desk: CaseDesk): Prom
   const sent = await onceOf(request, desk, id, 'renew-access')
   if (sent === null) return newCodePage(request, desk, number, { values: request.body, errors: [] }, 422)
   const outcome = await desk.renewAccess(request.officer, state, form.data.reason, sent)
-  return outcome.kind === 'done' ? slipPage(request, desk, outcome.case, slip.titleCode) : seeOther(pathOf({ number }))
+  return outcome.kind === 'done' ? slipPage(request, desk, outcome.case, slip.titleCode, null) : seeOther(pathOf({ number }))
 }
 
 const newCodePage = async (request: OfficerRequest, desk: CaseDesk, number: string, form: FormState, status: number): Promise<Reply> => {

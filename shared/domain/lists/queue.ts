@@ -14,7 +14,7 @@ import type { DeskRow } from './desk-row.ts'
  * today or in the next three working days; `waiting` for the reporter; `ended`, the latest first. Beside the desk's own work,
  * only to be read: `escalated`, late and put to this desk; `returned`, what it gave back (docs/adr/0034).
  */
-export const QueueList = z.enum(['open', 'late', 'soon', 'waiting', 'ended', 'escalated', 'returned'])
+export const QueueList = z.enum(['open', 'escalated', 'late', 'soon', 'waiting', 'ended', 'returned'])
 export type QueueList = z.infer<typeof QueueList>
 
 /** Lists of what others work on. */

@@ -5,6 +5,7 @@ import type { DigestGroup } from '../../domain/letters/digest.ts'
 import type { StandsIn } from '../../domain/office/recipients.ts'
 import type { LocalDate } from '../../domain/time/local-date.ts'
 import type { DeskContact } from '../../region.ts'
+import { shortened } from '../frame.ts'
 
 /** One date of one case, as a digest speaks of it. */
 export type DigestEntry = {
@@ -13,6 +14,8 @@ export type DigestEntry = {
   /** Null where it must not travel: confidential cases. */
   title: string | null
   kind: ComplaintClass | 'request'
+  /** Danger to life or health: said before everything else. */
+  urgent: boolean
   /** What is due, in the words of its statute. */
   clock: string
   unit: DayUnit
@@ -45,13 +48,8 @@ export const standInReasons: Record<StandsIn, string> = {
   'no-officer': 'Instansi ini belum memiliki petugas yang dapat dihubungi. Mohon tunjuk petugas di direktori.',
 }
 
-const shortened = (title: string): string => {
-  const line = title.replace(/\s+/g, ' ').trim()
-  return line.length <= 90 ? line : `${line.slice(0, 89).trimEnd()}…`
-}
-
 /** A confidential title never travels. */
-export const caseTitle = ({ number, title }: Pick<DigestEntry, 'number' | 'title'>): string =>
-  title === null ? `${number} (rahasia)` : `${number}: ${shortened(title)}`
+export const caseTitle = ({ number, title, urgent }: Pick<DigestEntry, 'number' | 'title' | 'urgent'>): string =>
+  `${urgent ? 'MENDESAK. ' : ''}${title === null ? `${number} (rahasia)` : `${number}: ${shortened(title)}`}`
 
 export const caseAddress = (baseUrl: string, number: string): string => `${baseUrl}/petugas/kasus/${encodeURIComponent(number)}`

@@ -4,10 +4,8 @@ import type { Block } from '../letter-text.ts'
 import { caseAddress, caseKinds, caseTitle, type DeskLetterSurroundings, type DigestEntry, standInReasons } from './desk-parts.ts'
 
 /** A case that was handed over to the reader, with all that handed it over since they were last told. */
-export type NewWorkEntry = Pick<DigestEntry, 'number' | 'title' | 'kind' | 'standsIn'> & {
+export type NewWorkEntry = Pick<DigestEntry, 'number' | 'title' | 'kind' | 'urgent' | 'standsIn'> & {
   happened: readonly { type: string; on: LocalDate }[]
-  /** Danger to life or health: told at once, whatever its reader chose. */
-  urgent: boolean
   /** The institution that leads, by its name. */
   lead: string | null
   /** Until when the next step is due; null while no limit of ours runs. */
@@ -53,7 +51,7 @@ const saidOf = ({ happened, kind, lead }: NewWorkEntry): string[] => {
 }
 
 export const newWorkBlock = (entry: NewWorkEntry, baseUrl: string): Block => ({
-  entry: entry.urgent ? `MENDESAK. ${caseTitle(entry)}` : caseTitle(entry),
+  entry: caseTitle(entry),
   lines: [
     caseKinds[entry.kind],
     ...saidOf(entry),

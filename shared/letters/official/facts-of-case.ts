@@ -18,7 +18,7 @@ export type LetterSource = {
   written: (ref: TextRef) => string | null
   requester: Reporter
   form: LetterForm
-  region: Pick<Region, 'name' | 'letters' | 'contact' | 'shortName'>
+  region: Pick<Region, 'name' | 'letters' | 'contact' | 'informationCommission' | 'shortName'>
   /** How to obtain and how to receive, in words. */
   obtain: string
   deliver: string
@@ -62,7 +62,7 @@ const commonOf = ({ state, written, requester, form, region }: LetterSource) => 
   // The address only where the letter has to find its way there: whoever handles the case reads the letter too.
   const address = state.deliver === 'post' || state.deliver === 'courier' ? requester.address : null
   return {
-    letterhead: letterheadOf(region),
+    letterhead: letterheadOf(region, form.kind),
     letterNumber: form.letterNumber,
     place: letterPlaceOf(region),
     date: form.letterDate,
@@ -141,11 +141,11 @@ const decision = (source: LetterSource, common: Common): OfficialLetterFacts | n
   }
   const handover = { material: points.length > 0 ? points : [text], format: obtain, delivery: deliver, cost }
   if (decided.decision === 'granted') return { ...common, kind: 'decision', outcome: { result: 'full', ...handover }, objectBy }
-  if (!part || !weighing) return null
+  if (!document || !part || !weighing) return null
   return {
     ...common,
     kind: 'decision',
-    outcome: { result: 'part', ...handover, withheld: [{ part, grounds, reason: weighing }] },
+    outcome: { result: 'part', ...handover, withheld: [{ document, part, grounds, statute: statute ?? null, weighing }] },
     objectBy,
   }
 }
@@ -188,7 +188,7 @@ const ordersOf = ({ written }: LetterSource, answered: EventOf<'objection-decide
 }
 
 const objectionAnswer = (source: LetterSource, common: Common): OfficialLetterFacts | null => {
-  const { state, timeline, written, form } = source
+  const { state, timeline, written, form, region } = source
   const objected = lastOf(timeline, 'objected')?.event
   const answered = lastOf(timeline, 'objection-decided')?.event
   const disputeBy = dueOf(state, 'objection.dispute-window')
@@ -203,5 +203,6 @@ const objectionAnswer = (source: LetterSource, common: Common): OfficialLetterFa
     considerations: points.length > 0 ? points : [text],
     orders: ordersOf(source, answered, points.length > 0 ? text : null),
     disputeBy,
+    commission: region.informationCommission,
   }
 }
