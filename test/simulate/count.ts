@@ -46,7 +46,7 @@ type Line = {
   due: string
   rung: number
   superseded: number[]
-  end: { kind: string; at: string; letterId?: string } | null
+  end: { kind: string; at: string; letterId?: string; reason?: string } | null
 }
 
 export type Lived = {
@@ -232,6 +232,15 @@ export const countYear = ({ items, unread, posted, sweeps, decree, end }: Lived)
       if (!allowed.includes(clock.due)) faults.push(`clock ${caseId} ${clock.statute} ${clock.due} instead of ${allowed}`)
     }
   }
+  // What an officer was to be told whom no letter reached is told to somebody else.
+  const unheard = lines.filter(
+    ({ recipient, end: it }) =>
+      !recipient.startsWith('reporter:') && it?.kind === 'expired' && ['not-reachable', 'bounced'].includes(it.reason ?? ''),
+  )
+  for (const line of unheard) {
+    const of = linesOf.get(`${line.caseId}#${line.statute}#${line.generation}#${line.due}#${line.rung}`) ?? []
+    if (!of.some((it) => it.recipient !== line.recipient)) faults.push(`unheard ${line.caseId} ${line.statute} ${line.recipient}`)
+  }
   for (const [key, times] of said) if (times !== 1) faults.push(`rung ${key} came due ${times} times`)
   for (const line of lines) {
     found.lines += 1 + line.superseded.length
@@ -256,6 +265,7 @@ export const countYear = ({ items, unread, posted, sweeps, decree, end }: Lived)
     ...found,
     decreeAppliedOn: decree.appliedOn,
     ends,
+    unheard: unheard.length,
     sentOnTime: `${officers.length - late.length} of ${officers.length}`,
     lateLines,
     ...handedOver,
