@@ -27,7 +27,7 @@ export const previewOf = async (
 ): Promise<Reply | null> => {
   const { language } = request
   const { act, case: words } = deskTextOf(language, state.channel)
-  const rows = actionPage(action).preview?.(command, act)
+  const rows = actionPage(action).preview?.(command, act, language)
   if (!rows) return null
   const { preview: text } = words
   const isForReporter = sightOf(state, { type: rows.event }).words.includes('reporter')
