@@ -32,7 +32,8 @@ test.each(lifeViews)(
         for (const flag of ['anonim', 'rahasia']) await form.getByRole('group', { name: flag }).getByLabel('Tidak').check()
       }
       await form.getByLabel('Instansi yang menjawab').selectOption(institution)
-      const said = await send(coordinator, 'disposisi'); if (!said.startsWith('Kasus')) throw new Error((await coordinator.locator('main').innerText()).slice(0, 1500))
+      const said = await send(coordinator, 'disposisi')
+      if (!said.startsWith('Kasus')) throw new Error((await coordinator.locator('main').innerText()).slice(0, 1500))
     }
     await pass(name)
 
