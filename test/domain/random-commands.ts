@@ -130,6 +130,14 @@ export const requestCommands: fc.Arbitrary<CaseCommand> = fc.oneof(
     })),
   { weight: 5, arbitrary: fc.constant({ type: 'deliver' as const, how: 'email' as const, text: null }) },
   fc.constant({ type: 'object' as const, grounds: ['c'], text: 'Tidak dijawab', proxy: null }),
+  fc.constant({
+    type: 'record-objection' as const,
+    told: 'letter' as const,
+    toldOn: heardOn,
+    grounds: ['d' as const],
+    text: 'Bukan yang diminta',
+    proxy: null,
+  }),
   {
     weight: 6,
     arbitrary: fc.constantFrom('upheld' as const, 'partly' as const, 'rejected' as const).chain((decision) =>
