@@ -55,3 +55,14 @@ test('each part of the bundle that loads late works as it was bundled', async ()
     ['application/pdf', false],
   ])
 })
+
+test('no other function carries anything of what works on files', async () => {
+  const carrying = await Promise.all(
+    (['intake', 'disposition', 'attachments', 'mail'] as const).map(async (name) => {
+      const { metafile } = await build({ ...optionsFor(name, folder), minify: false, write: false, metafile: true })
+      const files = Object.keys(metafile?.inputs ?? {})
+      return files.some((file) => /node_modules\/(sharp|heic-decode|libheif-js|mediabunny|@cantoo|file-type)\//.test(file)) ? name : []
+    }),
+  )
+  expect(carrying.flat()).toEqual(['attachments'])
+})
