@@ -20,7 +20,7 @@ export const previewOf = async (
   command: DeskCommand,
   state: Case,
   request: OfficerRequest,
-  desk: Pick<CaseDesk, 'region' | 'readersOf'>,
+  desk: Pick<CaseDesk, 'region' | 'answers'>,
 ): Promise<Reply | null> => {
   const { language } = request
   const { act, case: words } = deskTextOf(language, state.channel)
@@ -30,7 +30,7 @@ export const previewOf = async (
   const isForReporter = sightOf(state, { type: rows.event }).words.includes('reporter')
   const brackets = bracketsIn(rows.text)
   const { readers, left } =
-    command.type === 'answer' ? await desk.readersOf.answer(request.officer, state, command) : { readers: [], left: [] }
+    command.type === 'answer' ? await desk.answers.readersOf(request.officer, state, command) : { readers: [], left: [] }
   const content = (
     <OfficerLayout title={text.title} request={request} region={await desk.region()} current="queue">
       <h1>{text.title}</h1>

@@ -34,12 +34,16 @@ export const openCaseDesk = (effects: Effects) => {
     openAgain: (officer: OfficerRights, { id }: Case): Promise<OfficerCase | null> => openForOfficer(tools, officer, id),
     /** Texts to begin an answer with. */
     samples: () => readTemplates(tools.table),
-    /** Who is going to read an answer: one that is about to be sent, with those that it goes to as well, or one that was given before. */
-    readersOf: {
-      answer: (officer: OfficerRights, state: Case, answer: Answer): Promise<AnswerReaders> =>
+    answers: {
+      /** Who is going to read an answer that is about to be sent: this case and those that it goes to as well. */
+      readersOf: (officer: OfficerRights, state: Case, answer: Answer): Promise<AnswerReaders> =>
         readersOfAnswer(tools, officer, state, answer),
-      shared: (officer: OfficerRights, state: Case, ids: readonly string[], words: string): Promise<AnswerReader[]> =>
+      /** Who of those that were ticked is going to read one that was given before. */
+      readersOfShared: (officer: OfficerRights, state: Case, ids: readonly string[], words: string): Promise<AnswerReader[]> =>
         readersOfShared(tools, officer, state, ids, words),
+      /** Gives the answer of this case to duplicates; how many got it. */
+      share: (officer: OfficerRights, opened: OfficerCase, duplicates: readonly string[], sent: string | null): Promise<number | null> =>
+        shareAnswer(tools, officer, opened, duplicates, sent),
     },
     /** The case alone, to decide by whether this officer may act on it; null as above. It goes on to `act`, which reads it no more. */
     find: (officer: OfficerRights, number: string): Promise<Case | null> => caseForOfficer(tools, officer, number),
@@ -51,13 +55,6 @@ export const openCaseDesk = (effects: Effects) => {
     /** Opens who an anonymous reporter is; the reason enters the log first. */
     openIdentity: (officer: OfficerRights, state: Case, reason: string, sent: Once): Promise<IdentityOpened> =>
       openIdentityAs(tools, officer, state, reason, [once(tools, sent, state.id)]),
-    /** Gives the answer of this case to duplicates; how many got it. */
-    shareAnswer: (
-      officer: OfficerRights,
-      opened: OfficerCase,
-      duplicates: readonly string[],
-      sent: string | null,
-    ): Promise<number | null> => shareAnswer(tools, officer, opened, duplicates, sent),
     /** Erases texts, files and identity for good. */
     erase: (officer: OfficerRights, { id }: Case, erasure: Erasure, click: Click): Promise<Erased> =>
       eraseOnce(tools, officer, id, erasure, click),
