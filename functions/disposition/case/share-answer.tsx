@@ -26,7 +26,7 @@ export const shareAnswer = async (request: OfficerRequest, desk: CaseDesk): Prom
   const words = answerOf(opened)
   if (step === 'review' && request.wants === 'html' && words !== null && getting.length > 0)
     return lookedAt(opened, getting, words, request, desk)
-  const done = await desk.answers.share(request.officer, opened, ticked, await sendingOf(request, desk))
+  const done = await desk.shareAnswer(request.officer, opened, ticked, await sendingOf(request, desk))
   if (done === null) return absent(request, desk)
   if (request.wants === 'json') return json({ number, answered: done, notAnswered: ticked.length - done })
   return seeOther(`${pathOf({ number })}?hasil=bagikan-${done}-${ticked.length - done}`)
@@ -47,7 +47,7 @@ const lookedAt = async (
   const { language } = request
   const state = opened.view.case
   const { preview: text } = deskTextOf(language, state.channel).case
-  const readers = await desk.answers.readersOfShared(request.officer, state, getting, words)
+  const readers = await desk.readersOf.shared(request.officer, state, getting, words)
   return page(
     <OfficerLayout title={text.title} request={request} region={await desk.region()} current="queue">
       <h1>{text.title}</h1>

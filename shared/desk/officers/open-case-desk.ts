@@ -14,6 +14,7 @@ import { toolsOf } from '../tools.ts'
 import { actAsOfficer, type Click, eraseOnce, shareAnswer } from './acting.ts'
 import { type AnswerReader, type AnswerReaders, readersOfAnswer, readersOfShared } from './answer-readers.ts'
 import { caseForOfficer } from './as-officer.ts'
+import { type Foreseen, foresee } from './foreseeing.ts'
 import { heldAgain } from './held-again.ts'
 import { type IdentityOpened, type OfficerCase, openByNumber, openForOfficer, openIdentityAs } from './officer-case.ts'
 import type { Erased, Erasure } from './privacy.ts'
@@ -34,16 +35,15 @@ export const openCaseDesk = (effects: Effects) => {
     openAgain: (officer: OfficerRights, { id }: Case): Promise<OfficerCase | null> => openForOfficer(tools, officer, id),
     /** Texts to begin an answer with. */
     samples: () => readTemplates(tools.table),
-    answers: {
-      /** Who is going to read an answer that is about to be sent: this case and those that it goes to as well. */
-      readersOf: (officer: OfficerRights, state: Case, answer: Answer): Promise<AnswerReaders> =>
+    /** Who is going to read an answer: one that is about to be sent, with those that it goes to as well, or one that was given before. */
+    readersOf: {
+      /** What the reporter will read of it, before it is done; null when it is not possible now. */
+      reporter: (officer: OfficerRights, state: Case, command: OfficerCommand): Promise<Foreseen | null> =>
+        foresee(tools, officer, state, command),
+      answer: (officer: OfficerRights, state: Case, answer: Answer): Promise<AnswerReaders> =>
         readersOfAnswer(tools, officer, state, answer),
-      /** Who of those that were ticked is going to read one that was given before. */
-      readersOfShared: (officer: OfficerRights, state: Case, ids: readonly string[], words: string): Promise<AnswerReader[]> =>
+      shared: (officer: OfficerRights, state: Case, ids: readonly string[], words: string): Promise<AnswerReader[]> =>
         readersOfShared(tools, officer, state, ids, words),
-      /** Gives the answer of this case to duplicates; how many got it. */
-      share: (officer: OfficerRights, opened: OfficerCase, duplicates: readonly string[], sent: string | null): Promise<number | null> =>
-        shareAnswer(tools, officer, opened, duplicates, sent),
     },
     /** The case alone, to decide by whether this officer may act on it; null as above. It goes on to `act`, which reads it no more. */
     find: (officer: OfficerRights, number: string): Promise<Case | null> => caseForOfficer(tools, officer, number),
@@ -55,13 +55,22 @@ export const openCaseDesk = (effects: Effects) => {
     /** Opens who an anonymous reporter is; the reason enters the log first. */
     openIdentity: (officer: OfficerRights, state: Case, reason: string, sent: Once): Promise<IdentityOpened> =>
       openIdentityAs(tools, officer, state, reason, [once(tools, sent, state.id)]),
+    /** Gives the answer of this case to duplicates; how many got it. */
+    shareAnswer: (
+      officer: OfficerRights,
+      opened: OfficerCase,
+      duplicates: readonly string[],
+      sent: string | null,
+    ): Promise<number | null> => shareAnswer(tools, officer, opened, duplicates, sent),
     /** Erases texts, files and identity for good. */
     erase: (officer: OfficerRights, { id }: Case, erasure: Erasure, click: Click): Promise<Erased> =>
       eraseOnce(tools, officer, id, erasure, click),
     /** A new access code for somebody at the counter. */
-    renewAccess: (officer: OfficerRights, state: Case, reason: string, sent: Once): Promise<Submitted> =>
-      renewAccessAs(tools, officer, state, reason, sent),
-    mayRenewAccess: (officer: OfficerRights, state: Case): Promise<boolean> => mayRenewAccess(tools, officer, state),
+    access: {
+      mayRenew: (officer: OfficerRights, state: Case): Promise<boolean> => mayRenewAccess(tools, officer, state),
+      renew: (officer: OfficerRights, state: Case, reason: string, sent: Once): Promise<Submitted> =>
+        renewAccessAs(tools, officer, state, reason, sent),
+    },
     /** The code as it is now; shown on the slip of whoever was just given one. */
     accessCodeOf: (state: Case): Promise<string> => currentAccessCode(tools, state),
     /** A form that sends evidence straight to the bucket, and leads `back` afterwards. */
