@@ -152,6 +152,7 @@ export const itemKinds: { [K in ItemKind]: { is: RegExp; comesBack: Rule } } = {
     comesBack: ofCase(named, ({ state }, item) => (state.erased === null ? { put: item } : stays('erased'))),
   },
   rate: { is: /^RATE#/, comesBack: neverAgain },
+  judging: { is: /^JUDGING#\S+ JUDGING$/, comesBack: neverAgain },
   link: { is: /^LINK#\S+ LINK$/, comesBack: neverAgain },
   tally: { is: /^TALLY#\S+ \S+$/, comesBack },
   desk: {

@@ -5,9 +5,10 @@ import type { Region } from '../shared/region.ts'
  * tried; a desk for real people would publish numbers that nobody answers and letters that go nowhere.
  */
 export const samplesLeft = (region: Region): string[] => {
-  const { contact, sender, alarmEmail, overseerEmail, administrators, replyTo } = region
+  const { contact, informationCommission, sender, alarmEmail, overseerEmail, administrators, replyTo } = region
   const looked: readonly (readonly [where: string, value: string | undefined])[] = [
     ...Object.entries(contact).map(([name, value]) => [`contact.${name}`, value] as const),
+    ['informationCommission.address', informationCommission.address],
     ['sender.address', sender.address],
     ['replyTo', replyTo],
     ['alarmEmail', alarmEmail],

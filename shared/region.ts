@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { IssuedLetter } from './domain/case/case.ts'
 import { defaultLetterNumberPattern, LetterNumberPattern } from './domain/letters/letter-number.ts'
 import { Institution, InstitutionId } from './domain/office/directory.ts'
 import { CalendarDay } from './domain/time/calendar.ts'
@@ -12,6 +13,8 @@ const text = (max: number) => z.string().trim().min(1).max(max)
 const email = z.email({ error: 'write an e-mail address' })
 
 const timeZone = z.string().refine(isTimeZone, { error: 'write an IANA time zone: Asia/Jakarta, Asia/Makassar or Asia/Jayapura' })
+
+const Signatory = z.object({ name: text(100), position: text(150), nip: text(30).optional() })
 
 const needed = (what: string, max: number, described: string) =>
   z.string({ error: what }).trim().min(1, { error: what }).max(max).describe(described)
@@ -66,12 +69,26 @@ export const Region = z
     letters: z
       .object({
         pattern: LetterNumberPattern.default(defaultLetterNumberPattern).describe('Nomor surat, misalnya "{kode}/{urut}/415.10/{tahun}"'),
+        /** What `{kode}` stands for, where the regency has codes of its own for a kind of letter. */
+        codes: z
+          .partialRecord(IssuedLetter.shape.kind, text(20))
+          .default({})
+          .describe('Kode surat menurut jenisnya, misalnya {"decision": "PT"}'),
         /** Second line of the letterhead. */
         unitName: text(120).default('Pejabat Pengelola Informasi dan Dokumentasi'),
+        /** The same where the superior answers an objection (UU 14/2008 Ps 36(2)): it is not the PPID's letter. */
+        superiorUnitName: text(120).default('Atasan Pejabat Pengelola Informasi dan Dokumentasi'),
+        /** Who signs, as the form of a letter offers it; officers may write another. */
+        signatories: z.object({ ppid: Signatory.optional(), superior: Signatory.optional() }).prefault({}),
         /** Where letters are signed; `shortName` unless given. */
         city: text(60).optional(),
       })
       .prefault({}),
+    /** Where a dispute about a request goes (UU 14/2008 Ps 37): named in letters and decisions. */
+    informationCommission: z.object(
+      { name: text(120), address: text(200) },
+      { error: 'name the Komisi Informasi to which disputes go, with its address' },
+    ),
     /** Fees for copies of public information. Left out where nothing is charged: then every page and letter says so. */
     fees: z
       .object({

@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib'
 import * as events from 'aws-cdk-lib/aws-events'
 import * as iam from 'aws-cdk-lib/aws-iam'
+import * as lambda from 'aws-cdk-lib/aws-lambda'
 import type * as s3 from 'aws-cdk-lib/aws-s3'
 import type * as sqs from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
@@ -9,7 +10,10 @@ import type { DeskFunction } from './desk-function.ts'
 
 type AttachmentsProps = { judge: DeskFunction; bucket: s3.Bucket; deadLetters: sqs.Queue }
 
-/** Tells the judging function of every upload, for a day if need be. */
+/**
+ * Tells the judging function of every upload, for a day if need be; what it could not judge three times is laid aside. A file
+ * that kills the process is none of these: it is refused at the second attempt (docs/adr/0043).
+ */
 export class Attachments extends Construct {
   constructor(scope: Construct, id: string, { judge, bucket, deadLetters }: AttachmentsProps) {
     super(scope, id)
@@ -30,6 +34,14 @@ export class Attachments extends Construct {
         },
       ],
     })
+    judge.role.addToPolicy(new iam.PolicyStatement({ actions: ['sqs:SendMessage'], resources: [deadLetters.queueArn] }))
+    const attempts = new lambda.CfnEventInvokeConfig(this, 'Attempts', {
+      functionName: judge.lambda.functionName,
+      qualifier: '$LATEST',
+      maximumRetryAttempts: 2,
+      destinationConfig: { onFailure: { destination: deadLetters.queueArn } },
+    })
+    attempts.node.addDependency(judge.role.node.findChild('DefaultPolicy'))
     judge.lambda.addPermission('Uploads', { principal: new iam.ServicePrincipal('events.amazonaws.com'), sourceArn: rule.attrArn })
     deadLetters.grantSendMessages(
       new iam.ServicePrincipal('events.amazonaws.com', { conditions: { ArnEquals: { 'aws:SourceArn': rule.attrArn } } }),

@@ -7,6 +7,12 @@ import type { Block } from './letter-text.ts'
 
 export type RenderedLetter = { subject: string; text: string; html: string }
 
+/** A title on one line of a letter. */
+export const shortened = (title: string): string => {
+  const line = title.replace(/\s+/g, ' ').trim()
+  return line.length <= 90 ? line : `${line.slice(0, 89).trimEnd()}…`
+}
+
 /** In whose name it goes out, with how the desk is reached: no letter leaves without. */
 export type LetterFrame = { language: 'id' | 'en'; contact: DeskContact }
 

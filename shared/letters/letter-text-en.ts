@@ -8,6 +8,7 @@ export const letterTextEn: LetterText = {
   greeting: 'Dear Sir or Madam,',
   closing: (regionName) => `Yours sincerely,\nComplaints and Information Desk, ${regionName}`,
   automatic: 'This letter was sent automatically. We never ask for your access code or a password by e-mail.',
+  atLatest: (date) => `${date} at the latest`,
   provisional: '(provisional; the holidays of that year are not published yet)',
   letters: { ...filingEn, ...progressEn, ...complaintEn, ...requestEn },
 }

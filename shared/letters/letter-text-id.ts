@@ -8,6 +8,7 @@ export const letterTextId: LetterText = {
   greeting: 'Yth. Bapak/Ibu,',
   closing: (regionName) => `Hormat kami,\nMeja Layanan Pengaduan dan Informasi ${regionName}`,
   automatic: 'Surat ini dikirim otomatis. Kami tidak pernah meminta kode akses atau kata sandi Anda lewat e-mail.',
+  atLatest: (date) => `paling lambat ${date}`,
   provisional: '(sementara; libur tahun itu belum ditetapkan)',
   letters: { ...filingId, ...progressId, ...complaintId, ...requestId },
 }

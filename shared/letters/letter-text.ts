@@ -7,6 +7,10 @@ import type { CasePart } from './case-parts.ts'
 export type LetterFacts = {
   number: string
   regionName: string
+  /** What it is about, in the reporter's words, shortened; null where it must not travel, or the letter has no use for it. */
+  title: string | null
+  /** Where a dispute goes, by name and address. */
+  commission: string
   /** Whom to call where somebody is in danger now. */
   emergencyNumber: string
   /** Where number and access code are typed in. */
@@ -45,5 +49,7 @@ export type LetterText = {
   closing: (regionName: string) => string
   automatic: string
   provisional: string
+  /** A limit is the last day on time, and no promise of that day. */
+  atLatest: (date: string) => string
   letters: CaseLetters
 }

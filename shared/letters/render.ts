@@ -10,6 +10,8 @@ import { letterTextId } from './letter-text-id.ts'
 /** What a letter needs besides its own facts. */
 export type LetterSurroundings = {
   regionName: string
+  title: string | null
+  commission: { name: string; address: string }
   emergencyNumber: string
   contact: DeskContact
   timeZone: string
@@ -42,6 +44,8 @@ const caseLetterWords = ({ number, language, content }: CaseLetter, text: Letter
   const facts: LetterFacts = {
     number,
     regionName: around.regionName,
+    title: around.title,
+    commission: `${around.commission.name} (${around.commission.address})`,
     emergencyNumber: around.emergencyNumber,
     trackUrl,
     pageUrl: (part) => `${trackUrl}&ke=${part}`,
@@ -50,7 +54,7 @@ const caseLetterWords = ({ number, language, content }: CaseLetter, text: Letter
     dates: (clocks, on) =>
       clocks.map(({ statute, due, provisional }) => [
         clockName(statute, on ?? due, around, language),
-        `${date(due)}${provisional ? ` ${text.provisional}` : ''}`,
+        `${text.atLatest(date(due))}${provisional ? ` ${text.provisional}` : ''}`,
       ]),
     institution: around.institutionName,
     linkUrl: (id) => `${around.baseUrl}/lacak/tautan?t=${around.linkToken(id)}`,

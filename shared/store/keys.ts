@@ -91,6 +91,8 @@ export const keys = {
   unreachable: (who: string): Key => ({ pk: 'UNREACHABLE', sk: who }),
   /** Head of a case's chain after its last change of that day: what the day's root is computed from (docs/adr/0022). */
   changed: (day: string, caseId: string): Key => ({ pk: `CHANGED#${day}`, sk: caseId }),
+  /** That a process judges an uploaded file: one at a time, and whoever is killed by it leaves this behind. */
+  judging: (fileId: string): Key => ({ pk: `JUDGING#${fileId}`, sk: 'JUDGING' }),
   heartbeat: (name: string): Key => ({ pk: 'HEARTBEAT', sk: name }),
   /** The day's root over all chains. */
   root: (day: string): Key => ({ pk: 'ROOT', sk: day }),

@@ -69,6 +69,15 @@ export const png = (carried: readonly Uint8Array[] = [], behind: Uint8Array = Bu
   return Buffer.concat([latin1('\x89PNG\r\n\x1a\n'), header, ...carried, pngChunk('IDAT', pngPixels), pngChunk('IEND'), behind])
 }
 
+/** A grey point: a picture that is another for each shade. */
+export const greyPng = (shade: number): Buffer =>
+  Buffer.concat([
+    latin1('\x89PNG\r\n\x1a\n'),
+    pngChunk('IHDR', u32(1), u32(1), Buffer.of(8, 0, 0, 0, 0)),
+    pngChunk('IDAT', deflateSync(Buffer.of(0, shade))),
+    pngChunk('IEND'),
+  ])
+
 export const locatedPng = (orientation = 1): Buffer =>
   png(
     [

@@ -80,6 +80,24 @@ test('helpers and readers stay when a case is passed on again, and who returned 
   expect(preselected(page)).toBe('')
 })
 
+test('helpers and readers see their part and their own next step, on the page and in the queue', async () => {
+  const helper = await office.signIn({ name: 'Hana Contoh', role: 'liaison', institution: 'dinas-lingkungan-hidup' })
+  const reader = await office.signIn({ name: 'Rudi Contoh', role: 'liaison', institution: 'dinas-pertanian' })
+  const filed = await office.complaint()
+  await coordinator.act(filed.number, 'disposisi', {
+    ...ordinary,
+    ...{ 'contributors.dinas-lingkungan-hidup': 'on', 'readers.dinas-pertanian': 'on' },
+  })
+  expect(await pageOf(helper, filed)).toContain('Bagian instansi Anda: membantu.')
+  expect(await pageOf(reader, filed)).toContain('Bagian instansi Anda: membaca.')
+  const lists = await Promise.all([helper, reader, liaison].map(async (it) => (await it.get('/petugas')).text))
+  expect(lists.map((it) => [it.includes('Bantu yang memimpin'), it.includes('Baca saja')])).toEqual([
+    [true, false],
+    [false, true],
+    [false, false],
+  ])
+})
+
 test('what protects the reporter is strengthened by a click, and weakened only with their consent, of which they read', async () => {
   const filed = await office.complaint()
   expect((await coordinator.act(filed.number, 'jadikan-anonim')).status).toBe(303)
@@ -102,9 +120,9 @@ test('a coordinator lifts a wall about an institution that is not theirs, and th
   const filed = await office.complaint()
   const wall = { [`reportedInstitutions.${works}`]: 'on', [`reportedInstitutions.${desk}`]: 'on', reason: 'Diadukan' }
   await coordinator.act(filed.number, 'pihak', wall)
-  const own = await coordinator.act(filed.number, 'pihak', { [`reportedInstitutions.${works}`]: 'on', reason: 'Bukan kami' })
+  const own = await coordinator.act(filed.number, 'pihak', { [`liftedInstitutions.${desk}`]: 'on', reason: 'Bukan kami' })
   expect([own.status, own.text.includes('pembatasan terhadap instansi Anda sendiri')]).toEqual([422, true])
-  expect((await coordinator.act(filed.number, 'pihak', { [`reportedInstitutions.${desk}`]: 'on', reason: 'Salah sebut' })).status).toBe(303)
+  expect((await coordinator.act(filed.number, 'pihak', { [`liftedInstitutions.${works}`]: 'on', reason: 'Salah sebut' })).status).toBe(303)
   expect((await office.stateOf(filed.id)).reported).toEqual({ institutions: [desk], officers: [] })
   const page = await pageOf(coordinator, filed)
   expect([page.includes('Pembatasan bagi pihak yang diadukan dicabut'), page.includes('Salah sebut')]).toEqual([true, true])

@@ -18,9 +18,10 @@ const attachments: Actor = { kind: 'system', name: 'attachments' }
 const coordinator = officer('coordinator')
 const liaison = officer('liaison', 'dinas-sosial')
 
+let uploads = 0
 const upload = ({ now }: Life, from: 'reporter' | 'officer' = 'reporter'): CaseCommand => ({
   type: 'attach',
-  file: { fileId: `F-${now}`, type: 'image/png', size: 1, sha256: 'x', at: plusMillis(now, 60_000), from },
+  file: { fileId: `F-${now}`, type: 'image/png', size: 1, sha256: `x${++uploads}`, at: plusMillis(now, 60_000), from },
 })
 
 /** Whether the command was carried out; a minute passes. */

@@ -30,8 +30,11 @@ const sightBefore = (type: CaseEvent['type']): Sight => {
     'reached',
     'national-posted',
   ]
-  // Came later: why a wall was lifted is for the reporter and the desk.
+  // Came later: why a wall was lifted is for the reporter and the desk; and who repeats whom, for the desk: an institution may
+  // be kept out of one of the two.
   const personal = [
+    'duplicates-changed',
+    'linked',
     'address-restored',
     'wall-lifted',
     'privacy-asked',

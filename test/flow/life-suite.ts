@@ -195,7 +195,7 @@ export const lifeSuite = (target: () => LifeTarget, region: Region): void => {
       )
       expect([sent.status, pathname, shown.text.includes(says)]).toEqual([303, path, true])
     }
-    await send(Buffer.from('<html>'), 'bukan PDF, JPEG, PNG, atau WebP.')
+    await send(Buffer.from('<html>'), 'bukan PDF atau foto (JPEG, PNG, WebP, HEIC).')
     await send(signedPdf(), `SK-PPID-${works}.pdf`)
     expect((await leader.visit(`${path}/sk`)).body.equals(signedPdf())).toBe(true)
     await send(locatedJpeg(), `SK-PPID-${works}.jpeg`)

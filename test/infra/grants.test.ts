@@ -17,7 +17,7 @@ import { plusMillis } from '../../shared/domain/time/instant.ts'
 import type { FunctionName } from '../../shared/manifest.ts'
 import { keys } from '../../shared/store/keys.ts'
 import { readLettersOf } from '../../shared/store/post/letter-items.ts'
-import { locatedJpeg } from '../attachments/fixtures.ts'
+import { greyPng, locatedJpeg } from '../attachments/fixtures.ts'
 import { enterOfficers, officerOf } from '../support/enter-officers.ts'
 import { complaintFields, eventOf, requestFields, type Sent } from '../support/event.ts'
 import { lettersTo } from '../support/letters-to.ts'
@@ -117,12 +117,13 @@ beforeAll(async () => {
   for (const fileId of ['D-AAAAAAAAAAAAAAAA', 'D-BBBBBBBBBBBBBBBB']) {
     const key = `incoming/dinas-sosial/${fileId}`
     await (await web.effects.s3()).send(new PutObjectCommand({ Bucket: 'files', Key: key, Body: locatedJpeg() }))
-    await attachments({ detail: { object: { key } } })
+    // Told of twice.
+    for (let i = 0; i < 2; i++) await attachments({ detail: { object: { key, sequencer: '1' } } })
   }
   const coordinator = { kind: 'officer', id: 'contoh', role: 'coordinator', institution: null } as const
   await web.desk.submit(number, { type: 'hold', question: 'Di mana?' }, coordinator)
   // What an asked reporter sends is somebody's to look at.
-  await upload(locatedJpeg())
+  await upload(greyPng(9))
   await mail({ schedule: 'unsent-letters' })
   for (const { id } of await readLettersOf(web.desk.table, number)) {
     await mail({ Records: [{ Sns: { Message: JSON.stringify({ eventType: 'Reject', mail: { tags: { letter: [id] } } }) } }] } as never)

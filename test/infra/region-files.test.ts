@@ -46,6 +46,7 @@ test('what is still a sample is named, line by line, and a filled-in file is qui
   expect(samplesLeft(jombang)).toEqual([
     `contact.address: ${jombang.contact.address}`,
     ...Object.entries(contact).flatMap(([name, value]) => (name === 'hours' ? [] : [`contact.${name}: ${value}`])),
+    `informationCommission.address: ${jombang.informationCommission.address}`,
     'sender.address: tanggap@jombang.example',
     'alarmEmail: operator@jombang.example',
     'overseerEmail: pengawas@jombang.example',
@@ -55,6 +56,7 @@ test('what is still a sample is named, line by line, and a filled-in file is qui
   const filled = {
     ...jombang,
     contact: { ...jombang.contact, address: 'Jalan A 1', phone: '0321-1', whatsapp: '0812-1', email },
+    informationCommission: { name: 'Komisi Informasi', address: 'Jalan B 2' },
     sender: { ...jombang.sender, address: email },
     alarmEmail: email,
     overseerEmail: email,

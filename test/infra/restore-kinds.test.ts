@@ -14,6 +14,7 @@ test('every kind of item is told from every other', () => {
     register: keys.register('PPID', 2026),
     submission: keys.submission('t'),
     rate: keys.rate('filing', 'who', '1'),
+    judging: keys.judging('F-1'),
     link: keys.link('L'),
     tally: keys.tally('2026-11', 'dinas-sosial', 'ordinary'),
     desk: keys.desk('J-1', '@superior'),

@@ -131,6 +131,15 @@ test('readers of the stream get what they asked for; bugs are retried, halved an
   )
 })
 
+test('uploads are told again after a minute and after two more, and laid aside after that', () => {
+  expect(stack.only('AWS::Lambda::EventInvokeConfig').Properties).toEqual({
+    DestinationConfig: { OnFailure: { Destination: { 'Fn::GetAtt': [expect.stringContaining('DeadLetters'), 'Arn'] } } },
+    FunctionName: { Ref: expect.stringContaining('attachments') },
+    MaximumRetryAttempts: 2,
+    Qualifier: '$LATEST',
+  })
+})
+
 test('schedules run in the time of the region, are retried, and laid aside', () => {
   const named = functionNames.flatMap((name) => triggersOf(name, 'schedule').flatMap((it) => it.schedules))
   expect(stack.of('AWS::Scheduler::Schedule')).toEqual(

@@ -201,11 +201,12 @@ test("the superior's answer: grounds, considerations, orders, and the way to the
         kind: 'paragraph',
         text: 'Berdasarkan pertimbangan tersebut, kami memutuskan mengabulkan keberatan Saudara seluruhnya.',
       },
+      { kind: 'heading', text: 'Perintah' },
       { kind: 'paragraph', text: 'Pejabat Pengelola Informasi dan Dokumentasi diperintahkan untuk:' },
       { kind: 'list', items: ['Menyerahkan salinan DPA paling lambat 31 Agustus 2026.'] },
       {
         kind: 'paragraph',
-        text: 'Apabila Saudara tidak puas dengan tanggapan ini, Saudara berhak mengajukan penyelesaian sengketa informasi publik kepada Komisi Informasi dalam jangka waktu paling lambat 14 (empat belas) hari kerja setelah tanggapan ini diterima, sesuai dengan Pasal 37 ayat (2) undang-undang tersebut, yaitu paling lambat Jumat, 11 September 2026.',
+        text: 'Apabila Saudara tidak puas dengan tanggapan ini, Saudara berhak mengajukan penyelesaian sengketa informasi publik kepada Komisi Informasi Provinsi Contoh, Jalan Provinsi 2, Contoh, dalam jangka waktu paling lambat 14 (empat belas) hari kerja setelah tanggapan ini diterima, sesuai dengan Pasal 37 ayat (2) undang-undang tersebut, yaitu paling lambat Jumat, 11 September 2026.',
       },
       { kind: 'paragraph', text: 'Demikian disampaikan, atas perhatian Saudara diucapkan terima kasih.' },
     ],

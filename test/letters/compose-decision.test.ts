@@ -55,15 +55,17 @@ test('a decision in part: what is given, what is blacked out and why', () => {
       { kind: 'heading', text: 'Bagian yang dihitamkan' },
       {
         kind: 'paragraph',
-        text: 'Bagian berikut dihitamkan karena termasuk informasi yang dikecualikan. Bagian selebihnya diberikan sebagaimana disebutkan di atas.',
+        text: 'Bagian berikut dihitamkan karena termasuk informasi yang dikecualikan berdasarkan Undang-Undang Nomor 14 Tahun 2008 tentang Keterbukaan Informasi Publik, sebagaimana diuraikan dalam uji konsekuensi. Bagian selebihnya diberikan sebagaimana disebutkan di atas.',
       },
+      { kind: 'heading', text: 'Uji konsekuensi' },
       {
-        kind: 'list',
-        items: [
-          'Nomor rekening dan NIK pada halaman 12.\n' +
-            'Dasar: Undang-Undang Nomor 14 Tahun 2008 tentang Keterbukaan Informasi Publik,\n' +
-            'Pasal 17 huruf h: dapat mengungkapkan rahasia pribadi\n' +
-            'Alasan: Memuat data pribadi pegawai yang tidak terkait tujuan.',
+        kind: 'facts',
+        rows: [
+          ['Dokumen yang diuji', 'DPA tahun 2026.'],
+          ['Bagian yang dihitamkan', 'Nomor rekening dan NIK pada halaman 12.'],
+          ['Dasar pengecualian', 'Pasal 17 huruf h: dapat mengungkapkan rahasia pribadi'],
+          ['Peraturan terkait', 'UU 27/2022 Pasal 4.'],
+          ['Pertimbangan', 'Memuat data pribadi pegawai yang tidak terkait tujuan.'],
         ],
       },
       {
@@ -112,7 +114,7 @@ test('a refusal: the consequence test with its grounds in words, in the order of
       {
         kind: 'facts',
         rows: [
-          ['Dokumen', 'Berita acara hasil uji kompetensi tahun 2025.'],
+          ['Dokumen yang diuji', 'Berita acara hasil uji kompetensi tahun 2025.'],
           ['Bagian yang dikecualikan', 'Lampiran II, kolom nilai atas nama pegawai.'],
           [
             'Dasar pengecualian',

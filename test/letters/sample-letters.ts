@@ -59,9 +59,11 @@ export const sampleFacts: { [Kind in OfficialLetterKind]: FactsOf<Kind> } = {
       cost: 'Tanpa biaya',
       withheld: [
         {
+          document: 'DPA tahun 2026.',
           part: 'Nomor rekening dan NIK pada halaman 12.',
           grounds: ['h'],
-          reason: 'Memuat data pribadi pegawai yang tidak terkait tujuan.',
+          statute: 'UU 27/2022 Pasal 4.',
+          weighing: 'Memuat data pribadi pegawai yang tidak terkait tujuan.',
         },
       ],
     },
@@ -112,6 +114,7 @@ export const sampleFacts: { [Kind in OfficialLetterKind]: FactsOf<Kind> } = {
     considerations: ['Jawaban melewati batas waktu.', 'Dokumen dikuasai dan tidak dikecualikan.'],
     orders: ['Menyerahkan salinan DPA paling lambat 31 Agustus 2026.'],
     disputeBy: 'Jumat, 11 September 2026',
+    commission: { name: 'Komisi Informasi Provinsi Contoh', address: 'Jalan Provinsi 2, Contoh' },
   },
 }
 

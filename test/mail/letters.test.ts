@@ -51,8 +51,8 @@ const fail = (name: string, message = name) => {
   return () => mock.restore()
 }
 
-test('the receipt tells number, dates and the way to the case, and nothing secret', async () => {
-  const { state, email } = await file({ name: 'Nama <b>Warga</b>', title: 'Judul rahasia', text: 'Isi rahasia' })
+test('the receipt tells number, title, dates and the way to the case, and nothing secret', async () => {
+  const { state, email } = await file({ name: 'Nama <b>Warga</b>', title: 'Lampu  <i>padam</i>', text: 'Isi rahasia' })
   const code = await system.desk.accessCodeOf(state)
   await nudge(await letterOf(state))
   const [mail] = await mailsTo(email)
@@ -60,15 +60,24 @@ test('the receipt tells number, dates and the way to the case, and nothing secre
   expect(mail?.body.text).toContain(
     [
       `  Nomor: ${state.number}`,
+      '  Judul: Lampu <i>padam</i>',
       '  Diterima: Selasa, 24 November 2026',
-      '  Verifikasi laporan: Jumat, 27 November 2026',
-      '  Batas akhir menurut undang-undang: Sabtu, 23 Januari 2027',
+      '  Verifikasi laporan: paling lambat Jumat, 27 November 2026',
+      '  Batas akhir menurut undang-undang: paling lambat Sabtu, 23 Januari 2027',
     ].join('\n'),
   )
+  expect(mail?.body.html).toContain('Lampu &lt;i&gt;padam&lt;/i&gt;')
   expect(mail?.body.text).toContain(`http://localhost:3000/lacak?number=${state.number}`)
   const everything = JSON.stringify(mail)
-  expect([code, 'Judul rahasia', 'Isi rahasia'].filter((secret) => everything.includes(secret))).toEqual([])
+  expect([code, 'Isi rahasia', '<b>Warga'].filter((secret) => everything.includes(secret))).toEqual([])
   expect(await letterOf(state)).toMatchObject({ status: 'sent', attempts: 1, nextAt: null, failure: null, sentAt: system.clock.now })
+})
+
+test('nothing of what a confidential case is about travels', async () => {
+  const { state, email } = await file({ title: 'Judul rahasia', confidential: 'on' })
+  await nudge(await letterOf(state))
+  const [mail] = await mailsTo(email)
+  expect([state.confidential, mail?.body.text.includes('Nomor:'), JSON.stringify(mail).includes('Judul')]).toEqual([true, true, false])
 })
 
 test('whoever answers a letter reaches the desk, and finds under it how else to', async () => {
@@ -101,7 +110,7 @@ test('a request in English gets an English letter', async () => {
   const email = 'guest@contoh.example'
   await nudge(await letterOf(await system.request({ email }, { language: 'en' })))
   const [mail] = await mailsTo(email)
-  expect(mail?.body.text).toContain('Written notice by: Tuesday, 8 December 2026')
+  expect(mail?.body.text).toContain('Written notice by: Tuesday, 8 December 2026 at the latest')
 })
 
 test('a mail service that is down is tried again for a day, then somebody has to call', async () => {

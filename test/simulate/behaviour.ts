@@ -1,6 +1,8 @@
 import type { CaseCommand } from '../../shared/domain/actions/all-actions.ts'
 import type { Actor } from '../../shared/domain/case/actor.ts'
 import type { Case } from '../../shared/domain/case/case.ts'
+import { pendingEnding } from '../../shared/domain/case/recorded-ending.ts'
+import { addDays, localDateOf } from '../../shared/domain/time/local-date.ts'
 import type { Chance } from './chance.ts'
 
 /** No status has steps that are more likely in all; ended cases have far fewer. */
@@ -19,9 +21,17 @@ export const dailyStep = (
   const liaison: Actor = { kind: 'officer', id: `${lead}-penghubung`, role: 'liaison', institution: lead }
   const superior: Actor = { kind: 'officer', id: 'sekda', role: 'superior', institution: null }
   const reporter: Actor = { kind: 'reporter' }
-  const said = { heard: 'phone', heardOn: state.receivedOn, text: 'Lewat telepon.' } as const
-  const attachments: Actor = { kind: 'system', name: 'attachments' }
   const step = (probability: number, actor: Actor, command: CaseCommand) => ({ probability, actor, command })
+  const said = { heard: 'phone', heardOn: state.receivedOn, text: 'Lewat telepon.' } as const
+  const ends = { told: 'phone', toldOn: state.receivedOn, text: 'Lewat telepon.', accessCode: null } as const
+  // Whoever has only a telephone says the end of it by telephone too.
+  const byTelephone = state.reachableBy.phone && !state.reachableBy.email
+  const withdrawing = (probability: number) => (byTelephone ? [step(probability, coordinator, { type: 'record-withdrawal', ...ends })] : [])
+  const confirming = (probability: number) =>
+    byTelephone ? [step(probability, coordinator, { type: 'record-confirmation', ...ends })] : []
+  const contesting = (probability: number) =>
+    pendingEnding(state) ? [step(probability, reporter, { type: 'contest-ending', text: null })] : []
+  const attachments: Actor = { kind: 'system', name: 'attachments' }
   const holders = () => ({ lead: chance.pick(institutions), contributors: [], readers: [] })
   const verified = {
     class: 'ordinary',
@@ -81,6 +91,8 @@ export const dailyStep = (
         return [
           step(0.1, liaison, { type: 'answer', outcome: 'solved', text: 'Sudah selesai.' }),
           step(0.05, liaison, { type: 'progress', institution: lead, text: 'Sedang dikerjakan.' }),
+          ...withdrawing(0.02),
+          ...contesting(0.05),
           step(0.02, liaison, { type: 'hold', question: 'Mohon foto.' }),
           step(0.01, coordinator, dispose()),
           step(0.01, coordinator, { type: 'mark-urgent', reason: 'Jembatan retak.' }),
@@ -91,6 +103,8 @@ export const dailyStep = (
           step(0.04, reporter, { type: 'confirm' }),
           step(0.02, reporter, { type: 'reply', text: 'Belum selesai.' }),
           step(0.01, liaison, { type: 'record-reply', ...said }),
+          ...confirming(0.05),
+          ...contesting(0.05),
         ]
       case 'closed':
         return state.channel === 'complaint' ? [step(0.005, reporter, { type: 'reopen', text: 'Terulang.' })] : []
@@ -111,20 +125,45 @@ export const dailyStep = (
             heldBy: null,
             cost: null,
           }),
+          step(0.02, liaison, {
+            type: 'decide',
+            decision: 'not-documented',
+            exemptions: [],
+            text: 'Dihimpun dari kecamatan.',
+            redactions: null,
+            test: null,
+            heldBy: null,
+            cost: null,
+            provideUntil: addDays(state.receivedOn, 40),
+          }),
           step(0.03, liaison, { type: 'extend', reason: 'Perlu penelusuran.' }),
           step(0.01, reporter, { type: 'object', grounds: ['g'], text: 'Terlambat.', proxy: null }),
         ]
       case 'decided':
         return [
           step(0.2, liaison, { type: 'deliver', how: 'email', text: null }),
-          step(0.02, reporter, { type: 'object', grounds: ['d'], text: 'Tidak sesuai.', proxy: null }),
+          step(0.05, reporter, { type: 'object', grounds: ['d', 'g'], text: 'Tidak sesuai.', proxy: null }),
         ]
       case 'delivered':
-        return [step(0.03, reporter, { type: 'confirm' })]
+        return [step(0.03, reporter, { type: 'confirm' }), ...confirming(0.04), ...contesting(0.02)]
       case 'objected':
-        return [step(0.04, superior, { type: 'answer-objection', decision: 'rejected', text: 'Ditolak.', order: null })]
+        return [
+          step(0.06, superior, {
+            type: 'answer-objection',
+            decision: 'upheld',
+            text: 'Dikabulkan.',
+            // A day that has passed is refused, and another one is tried.
+            order: { text: 'Berikan seluruhnya.', until: addDays(localDateOf(state.statusSince, 'Asia/Jakarta'), 45) },
+          }),
+          step(0.02, superior, { type: 'answer-objection', decision: 'rejected', text: 'Ditolak.', order: null }),
+        ]
       case 'objection-decided':
-        return [step(0.03, reporter, { type: 'confirm' })]
+        return [
+          step(0.05, liaison, { type: 'deliver', how: 'email', text: null }),
+          step(0.01, reporter, { type: 'confirm' }),
+          step(0.02, reporter, { type: 'reply', text: 'Ini tahun yang lain.' }),
+          step(0.004, superior, { type: 'declare-impossible', reason: 'Arsipnya rusak.' }),
+        ]
       default:
         return []
     }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { countYear, type Lived } from './count.ts'
+import { checkOwed, nothingOwed } from './count-owed.ts'
 
 /** The counter is what the simulated year is judged by: it must see what it is there for. */
 
@@ -66,6 +67,35 @@ test('a case that lapses over something nobody read is a fault, one that was rea
   expect(lapses(asked, sent, { type: 'still-missing', ...incomplete }, lapsed)).toEqual([])
 })
 
+test('what is owed and closed by time is a fault; what is delivered, late or not, is counted', () => {
+  const clock = (stoppedOn: string | null) => ({ statute: 'objection.order', generation: 1, stoppedOn, due: '2026-03-20', pauses: [] })
+  const at = (day: string, event: object) => ({
+    at: `${day}T03:00:00.000Z`,
+    on: day,
+    by: { kind: 'officer' },
+    status: 'objection-decided',
+    ...event,
+  })
+  const ordered = at('2026-03-02', { type: 'objection-decided', clocks: [clock(null)] })
+  const owing = (...events: object[]) => {
+    const found = nothingOwed()
+    const faults: string[] = []
+    checkOwed(
+      events.map((event, i) => ({ caseId: 'R-1', seq: i + 1, event }) as never),
+      found,
+      faults,
+    )
+    return [found, faults]
+  }
+  const delivered = (day: string) => at(day, { type: 'delivered', clocks: [clock(day)] })
+  expect(owing(ordered)).toEqual([{ ...nothingOwed(), owed: 1, stillOwed: 1 }, []])
+  expect(owing(ordered, delivered('2026-03-20'))).toEqual([{ ...nothingOwed(), owed: 1, handedOver: 1 }, []])
+  expect(owing(ordered, delivered('2026-03-23'))).toEqual([{ ...nothingOwed(), owed: 1, handedOverLate: 1 }, []])
+  const closed = { type: 'request-closed', status: 'closed', by: { kind: 'system' } }
+  expect(owing(ordered, at('2026-03-21', { ...closed, clocks: [] }))[1]).toEqual(['closed R-1#2 while owed'])
+  expect(owing(ordered, at('2026-03-21', { ...closed, clocks: [clock('2026-03-21')] }))[1]).toEqual(['owed R-1#2 ended by request-closed'])
+})
+
 test('a hand-over that nobody was told of by the next working morning is a fault, and so is a line that nothing handed over', () => {
   const friday = {
     type: 'disposed',
@@ -100,4 +130,31 @@ test('a hand-over that nobody was told of by the next working morning is a fault
   ])
   const strange = lineFor('2026-03-09', { handed: { seq: 7, type: 'disposed', at: friday.at } })
   expect(handing(lineFor('2026-03-09'), strange)).toEqual(['told without hand-over C-1#7'])
+})
+
+test('an end that a coordinator wrote down may not come before its last day, nor over anything that its reporter sent', () => {
+  const limit = {
+    statute: 'complaint.recorded-withdrawal',
+    generation: 1,
+    startedOn: '2026-03-02',
+    pauses: [],
+    extendedBy: 0,
+    due: '2026-03-09',
+  }
+  const lifeOf = (...happened: object[]) =>
+    happened.map((event, i) => ({
+      pk: 'CASE#C-1',
+      sk: `EVENT#${i + 1}`,
+      caseId: 'C-1',
+      seq: i + 1,
+      event: { at: '2026-03-02T03:00:00.000Z', on: '2026-03-02', status: 'disposed', clocks: [], by: { kind: 'reporter' }, ...event },
+    }))
+  const recorded = { type: 'ending-recorded', clocks: [{ ...limit, stoppedOn: null }] }
+  const effective = (on: string) => ({ type: 'ending-effective', on, status: 'withdrawn', clocks: [{ ...limit, stoppedOn: on }] })
+  const found = (...happened: object[]) =>
+    faultsOf({ items: [...lived({}).items, ...lifeOf(...happened)] as never }).filter((it) => /^(ended|unheard)/.test(it))
+  expect(found(recorded, effective('2026-03-10'))).toEqual([])
+  expect(found(recorded, effective('2026-03-09'))).toEqual(['ended C-1#2 before 2026-03-09'])
+  expect(found(recorded, { type: 'replied' }, effective('2026-03-10'))).toEqual(['unheard C-1#2'])
+  expect(found(recorded, { type: 'ending-contested' }, effective('2026-03-10'))).toEqual(['ended C-1#3 before anything'])
 })

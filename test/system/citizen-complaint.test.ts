@@ -90,7 +90,7 @@ for (const view of everyView) {
     await expect.poll(() => reloaded(page, 'main'), { timeout: 15_000 }).toContain('1. Foto (JPEG)')
     await look(page, '07-berkas-ada')
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: '1. Foto (JPEG)' }).click()])
-    expect(download.suggestedFilename()).toBe(`${number}-1.jpeg`)
+    expect(download.suggestedFilename()).toBe(`berkas-1-${number}.jpg`)
     expect([readFileSync(await download.path()).includes(place), locatedJpeg().includes(place)]).toEqual([false, true])
     await page.getByRole('link', { name: 'Tambah berkas' }).click()
     const large = Buffer.concat([locatedJpeg(), Buffer.alloc(16 * 1024 * 1024)])

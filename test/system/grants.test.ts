@@ -96,7 +96,7 @@ test('months go by: sweeps, digests, roots and what they send', async () => {
 const notWalkedHere: Partial<Record<FunctionName, string[]>> = {
   intake: ['GetItem LINK#', 'UpdateItem LINK#'],
   disposition: ['GetItem NATIONAL#', 'GetItem SUBMISSION#', 'UpdateItem LETTER#', 'UpdateItem SESSION#'],
-  attachments: ['PutItem LETTER#'],
+  attachments: ['GetItem JUDGING#', 'PutItem LETTER#'],
   mail: ['PutItem ADDRESS#'],
   reminders: ['GetItem JOB#', 'UpdateItem CASE#'],
   reporting: ['UpdateItem DIRECTORY#', 'UpdateItem SESSION#'],

@@ -46,7 +46,7 @@ test.each(lifeViews)(
     const decision = await formOf(liaison, 'putuskan')
     await decision.getByLabel('Diberikan sebagian').check()
     await decision.getByLabel('Isi pemberitahuan').fill('Rekapitulasi per desa diberikan; nama penerima tidak.')
-    await decision.locator('details > summary').click()
+    await decision.getByText('Bila ditolak seluruhnya atau sebagian').click()
     await decision.getByLabel('Huruf h').check()
     await look(liaison, 'b03-putusan')
     await decision.getByRole('button').click()
@@ -86,7 +86,7 @@ test.each(lifeViews)(
       readFileSync(await download.path())
         .subarray(0, 5)
         .toString(),
-    ]).toEqual([`${number}-decision.pdf`, '%PDF-'])
+    ]).toEqual([`pemberitahuan-tertulis-${number}.pdf`, '%PDF-'])
 
     await mailTo(pages.system.mailUrl, email, 'Jawaban atas permohonan')
     const reader = await followLetter(pages, view, `Jawaban atas permohonan ${number}`)
@@ -106,7 +106,8 @@ test.each(lifeViews)(
     await look(superior, 'b12-atasan')
     const response = await formOf(superior, 'tanggapi')
     await response.getByLabel('Keberatan diterima', { exact: true }).check()
-    await response.getByLabel('Pertimbangan').fill('Berikan nilai bantuan tanpa nama.')
+    await response.getByLabel('Pertimbangan').fill('Nilai bantuan tidak mengungkap rahasia pribadi.')
+    await response.getByLabel('Perintah: apa yang harus diberikan').fill('Berikan nilai bantuan tanpa nama.')
     expect(await send(superior, 'tanggapi', 'b13-pratinjau')).toBe('Tanggapan keberatan terkirim.')
 
     await liaison.goto(desk(number))
@@ -115,11 +116,11 @@ test.each(lifeViews)(
     await corrected.getByLabel('Isi pemberitahuan').fill('Daftar nilai bantuan tanpa nama, terlampir.')
     expect(await send(liaison, 'putuskan')).toBe('Pemberitahuan tertulis terkirim.')
     await (await formOf(liaison, 'sampaikan')).locator('[name=how][value=email]').check()
-    expect(await send(liaison, 'sampaikan')).toBe('Penyampaian tercatat.')
+    expect(await send(liaison, 'sampaikan')).toContain('Penyampaian tercatat.')
 
     await track(citizen, receipt)
     await look(citizen, 'b14-disampaikan')
-    await citizen.getByRole('button', { name: 'Ya, nyatakan selesai' }).click()
+    await citizen.getByRole('button', { name: 'Sudah saya terima, atau tidak saya perlukan lagi' }).click()
     await look(citizen, 'b15-akhir')
     await coordinator.goto(desk(number))
     await look(coordinator, 'b16-riwayat')

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { locatedJpeg, place } from '../attachments/fixtures.ts'
+import { greyPng, locatedJpeg, place } from '../attachments/fixtures.ts'
 import { eventually, type UploadForm, upload } from '../support/uploads.ts'
 import { startTestWeb } from '../support/web.ts'
 
@@ -31,7 +31,7 @@ test('a photo is kept without its place, and read through a link that says what 
   expect([read.status, read.headers.get('content-type'), read.headers.get('content-disposition')]).toEqual([
     200,
     'image/jpeg',
-    `attachment; filename="${number}-1.jpeg"`,
+    `attachment; filename="berkas-1-${number}.jpg"`,
   ])
   expect([locatedJpeg().includes(place), kept.includes(place), kept.length]).toEqual([true, false, file?.size])
 })
@@ -67,7 +67,7 @@ test('the signed form is good for its key, its size and its time, and for nothin
 test('the sixth file is refused before it is sent', async () => {
   const { number, cookies, facts, form } = await fileCase()
   for (let i = 1; i <= 5; i++) {
-    await upload(await form(), locatedJpeg())
+    await upload(await form(), greyPng(i))
     await eventually(facts, (it) => it.files.length === i)
   }
   const sixth = await web.send('GET', `/kasus/${number}/berkas`, { cookies })

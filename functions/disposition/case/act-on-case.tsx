@@ -5,6 +5,7 @@ import { type DeskActionName, type DeskCommand, deskAction, deskActionOfSlug } f
 import { isEverTheirs } from '../../../shared/domain/actions/possible-actions.ts'
 import type { Case } from '../../../shared/domain/case/case.ts'
 import { mayRead } from '../../../shared/domain/case/permissions.ts'
+import { channelOf } from '../../../shared/domain/channels/channels.ts'
 import { problemsOf } from '../../../shared/web/form-problems.ts'
 import { answersIn, stepOf } from '../../../shared/web/look-again.tsx'
 import { absent, type OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
@@ -15,6 +16,7 @@ import { deskAroundOf } from '../desk-around.ts'
 import { onceOf, seenVersion } from '../submission-guard.ts'
 import { labelsOf } from './actions/action-pages.ts'
 import { previewOf } from './case-preview.tsx'
+import { withKeptLists } from './kept-lists.ts'
 import { caseDeskAgain, donePath, stateOfAddress } from './show-case-desk.tsx'
 import { unfilledPlaces } from './unfilled-places.ts'
 
@@ -31,7 +33,7 @@ export const actOnCase = async (request: OfficerRequest, desk: CaseDesk): Promis
   const { lists } = await deskAroundOf(request, desk)
   const { schema, read: readForm } = deskAction(action).form
   const about = { lists, state, officer: request.officer }
-  const read = readForm(request.body, about)
+  const read = readForm(await withKeptLists(action, state, request, desk), about)
   const failed = (errors: FieldProblem[], status: number, since?: Extract<Submitted, { kind: 'changed-since' }>['since']) =>
     formAgain(request, desk, state, action, errors, status, since)
   if ('error' in read)
@@ -124,6 +126,6 @@ const mainProblem = (code: string, message: string): FieldProblem => ({ field: '
 /** A duplicate is named by number; the desk finds its main case. Null when there is no complaint of that number that this officer may see. */
 const withCaseOfNumber = async (command: DeskCommand, request: OfficerRequest, desk: CaseDesk): Promise<DeskCommand | null> => {
   if (command.type !== 'link' || command.duplicateOf === null) return command
-  const duplicateOf = await desk.complaintOf(request.officer, command.duplicateOf)
-  return duplicateOf === null ? null : { type: 'link', duplicateOf }
+  const named = await desk.find(request.officer, command.duplicateOf)
+  return named && channelOf(named).hasDuplicates ? { type: 'link', duplicateOf: named.id } : null
 }

@@ -143,7 +143,7 @@ const Draft = ({ opened, around }: Pick<CaseDeskProps, 'opened' | 'around'>) => 
   const state = opened.view.case
   const draft = byChannel(state, { complaint: ({ status, draft }) => (status === 'awaiting-approval' ? draft : null), request: () => null })
   const words = draft && writtenAt(opened, draft.text, text.texts.erased)
-  const also = opened.duplicates.map(({ number }) => number).join(', ')
+  const also = opened.draftAlso.join(', ')
   return draft === null || words === null ? null : (
     <>
       <h3>{text.draftTitle}</h3>

@@ -19,12 +19,13 @@ export const shareAnswer = async (request: OfficerRequest, desk: CaseDesk): Prom
   const opened = await caseOfAddress(request, desk)
   if (!opened) return absent(request, desk)
   const ticked = opened.duplicates.flatMap(({ id }) => (request.body[`duplicates.${id}`] === 'on' ? [id] : []))
+  const getting = opened.duplicates.flatMap(({ id, canAnswer }) => (canAnswer && ticked.includes(id) ? [id] : []))
   const { number } = opened.view.case
   const step = stepOf(request)
   if (step === 'edit') return seeOther(pathOf({ number }))
   const words = answerOf(opened)
-  if (step === 'review' && request.wants === 'html' && words !== null && ticked.length > 0)
-    return lookedAt(opened, ticked, words, request, desk)
+  if (step === 'review' && request.wants === 'html' && words !== null && getting.length > 0)
+    return lookedAt(opened, getting, words, request, desk)
   const done = await desk.shareAnswer(request.officer, opened, ticked, await sendingOf(request, desk))
   if (done === null) return absent(request, desk)
   if (request.wants === 'json') return json({ number, answered: done, notAnswered: ticked.length - done })
@@ -38,7 +39,7 @@ const answerOf = ({ view, texts }: OfficerCase): string | null => {
 
 const lookedAt = async (
   opened: OfficerCase,
-  ticked: readonly string[],
+  getting: readonly string[],
   words: string,
   request: OfficerRequest,
   desk: CaseDesk,
@@ -46,11 +47,11 @@ const lookedAt = async (
   const { language } = request
   const state = opened.view.case
   const { preview: text } = deskTextOf(language, state.channel).case
-  const readers = await desk.readersOfAnswer(request.officer, state, words)
+  const readers = await desk.readersOf.shared(request.officer, state, getting, words)
   return page(
     <OfficerLayout title={text.title} request={request} region={await desk.region()} current="queue">
       <h1>{text.title}</h1>
-      <AnswerReaders readers={readers.filter(({ id }) => ticked.includes(id))} words={words} language={language} />
+      <AnswerReaders readers={readers} words={words} language={language} />
       <LookAgainForm request={request} action={`${pathOf(state)}/bagikan`} send={text.send} edit={text.edit} />
     </OfficerLayout>,
   )

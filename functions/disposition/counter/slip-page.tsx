@@ -2,9 +2,9 @@ import type { DeskBase } from '../../../shared/desk/base.ts'
 import type { CounterDesk } from '../../../shared/desk/officers/open-counter-desk.ts'
 import type { Case } from '../../../shared/domain/case/case.ts'
 import { ClockReceipts, surroundingsOf } from '../../../shared/web/clock-receipts.tsx'
-import { longDate } from '../../../shared/web/format.ts'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
+import { ReceiptFacts } from '../../../shared/web/receipt-facts.tsx'
 import { page, type Reply } from '../../../shared/web/replies.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
@@ -16,6 +16,7 @@ export const slipPage = async (
   desk: DeskBase & Pick<CounterDesk, 'accessCodeOf'>,
   state: Case,
   title: string,
+  about: string | null,
 ): Promise<Reply> => {
   const { slip: text } = deskTextOf(request.language).work
   const around = await surroundingsOf(desk, request.language)
@@ -33,12 +34,8 @@ export const slipPage = async (
         <p>
           {text.code} <strong class="code">{await desk.accessCodeOf(state)}</strong>
         </p>
-        <p>
-          {text.receivedOn} {longDate(state.receivedOn, request.language)}
-        </p>
-        <p>
-          {text.keep} <strong>{desk.baseUrl}/lacak</strong>
-        </p>
+        <p>{text.keep}</p>
+        <ReceiptFacts state={state} title={about} baseUrl={desk.baseUrl} region={around.region} language={request.language} />
         <ClockReceipts clocks={state.clocks.filter(({ stoppedOn }) => stoppedOn === null)} around={around} />
       </section>
       <div class="actions">

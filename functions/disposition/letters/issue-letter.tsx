@@ -7,6 +7,7 @@ import { channelOf } from '../../../shared/domain/channels/channels.ts'
 import { composeLetter } from '../../../shared/letters/official/compose-official.ts'
 import type { OfficialLetterFacts } from '../../../shared/letters/official/facts.ts'
 import { OfficialLetterView } from '../../../shared/letters/official/letter-view.tsx'
+import { signatoryOf } from '../../../shared/letters/official/letterhead.ts'
 import type { FormState } from '../../../shared/web/form.tsx'
 import { problemsOf } from '../../../shared/web/form-problems.ts'
 import { stepOf } from '../../../shared/web/look-again.tsx'
@@ -34,15 +35,17 @@ export const showLetterForm = async (request: OfficerRequest, desk: LettersDesk)
   if (!opened) return absent(request, desk)
   const kind = IssuedLetter.shape.kind.safeParse(request.query.jenis)
   if (!kind.success) return kindsPage(request, desk, opened)
-  const [number, today] = await Promise.all([desk.suggestNumber(kind.data), desk.today()])
+  const [number, today, region] = await Promise.all([desk.suggestNumber(kind.data), desk.today(), desk.region()])
   const { officer } = request
-  const signatory = officer.role === 'superior' || officer.role === 'head' ? officer : null
+  // Who signs is a setting of the region; without one it is whoever of that rank writes the letter.
+  const signatory = signatoryOf(region, kind.data) ?? (officer.role === 'superior' || officer.role === 'head' ? officer : null)
   const values = {
     kind: kind.data,
     letterNumber: number,
     letterDate: today,
     signatoryName: signatory?.name ?? '',
     signatoryPosition: signatory?.position ?? '',
+    signatoryNip: signatory && 'nip' in signatory ? (signatory.nip ?? '') : '',
   }
   return formPage(request, desk, opened, { values, errors: [] }, 200)
 }

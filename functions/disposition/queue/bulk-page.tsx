@@ -55,7 +55,7 @@ const preview = async (request: OfficerRequest, desk: QueueDesk, fields: Fields,
             <p class="lead">{picked({ count: entries.length })}</p>
             <SubmitOrLeave submit={words.start} leave={words.cancel} to={queueAddress(filter)} />
           </OfficerForm>
-          <QueueTable entries={entries} language={request.language} names={names} pickable={false} />
+          <QueueTable entries={entries} language={request.language} names={names} pickable={false} own={request.officer.institution} />
         </>
       )}
       <p>

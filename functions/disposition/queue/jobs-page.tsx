@@ -17,8 +17,8 @@ export const showJob = async (request: OfficerRequest, desk: QueueDesk): Promise
   if (!own) return absent(request, desk)
   const { job, leftOut } = own
   if (request.wants === 'json') {
-    const { id, kind, status, total, done, createdAt, endedAt } = job
-    return json({ id, kind, status, total, done, carriedOut: carriedOut(job), leftOut: job.leftOut, createdAt, endedAt })
+    const { id, kind, status, total, done, leftOut, followed, createdAt, endedAt } = job
+    return json({ id, kind, status, total, done, carriedOut: carriedOut(job), leftOut, followed, createdAt, endedAt })
   }
   const { jobs: text } = officerTextOf(request.language).queue
   const region = await desk.region()
@@ -47,6 +47,7 @@ export const showJob = async (request: OfficerRequest, desk: QueueDesk): Promise
           [text.given, at(job.createdAt)],
           [text.ended, job.endedAt && at(job.endedAt)],
           [text.carriedOut, String(carriedOut(job))],
+          [text.duplicates, job.followed && text.followed({ done: String(job.followed.done), left: String(job.followed.left) })],
           ...Object.entries(job.leftOut).map(
             ([reason, count]) => [text.leftOut, `${count}: ${text.reasons[reason] ?? text.otherReason}`] as const,
           ),

@@ -1,6 +1,6 @@
 import type { QueueEntry } from '../../../shared/desk/officers/reading-queue.ts'
 import { isEnded } from '../../../shared/domain/case/case.ts'
-import { listedAs } from '../../../shared/domain/lists/desk-row.ts'
+import { listedAs, partIn } from '../../../shared/domain/lists/desk-row.ts'
 import type { Urgency } from '../../../shared/domain/lists/queue.ts'
 import { shortDate } from '../../../shared/web/format.ts'
 import type { Language } from '../../../shared/web/language.ts'
@@ -8,10 +8,10 @@ import { type Column, Table } from '../../../shared/web/table.tsx'
 import { officerTextOf } from '../../../shared/web/text/officer-text.ts'
 
 type Names = { institution: (id: string) => string; hasEnded: (id: string) => boolean; category: (id: string) => string }
-type Props = { entries: readonly QueueEntry[]; language: Language; names: Names; pickable: boolean }
+type Props = { entries: readonly QueueEntry[]; language: Language; names: Names; pickable: boolean; own: string | null }
 
 /** Cases as a table, on a phone as cards: what comes next and until when, then which case it is. */
-export const QueueTable = ({ entries, language, names, pickable }: Props) => {
+export const QueueTable = ({ entries, language, names, pickable, own }: Props) => {
   const text = officerTextOf(language).queue
   const pick: Column<QueueEntry> = {
     head: text.columns.pick,
@@ -24,7 +24,7 @@ export const QueueTable = ({ entries, language, names, pickable }: Props) => {
       cell: (entry) => (
         <>
           <TimeLeftTag entry={entry} language={language} />
-          <span class="step">{text.steps[listedAs(entry.row)]}</span>
+          <span class="step">{stepOf(entry.row, own, text)}</span>
         </>
       ),
       kind: 'lead',
@@ -36,7 +36,7 @@ export const QueueTable = ({ entries, language, names, pickable }: Props) => {
           <a href={`/petugas/kasus/${row.number}`}>
             <span class="number">{row.number}</span> {title ?? text.erased}
           </a>
-          <Tags row={row} language={language} />
+          <Tags row={row} language={language} own={own} />
           {row.returned ? (
             <small dir="auto">
               {text.returnedBy({ institution: names.institution(row.returned.by), reason: reason ?? text.erasedReason })}
@@ -80,9 +80,23 @@ const Pick = ({ row: { caseId }, label }: { row: QueueEntry['row']; label: strin
   </label>
 )
 
-const Tags = ({ row: { identity, confidential, urgent }, language }: { row: QueueEntry['row']; language: Language }) => {
-  const { tags } = officerTextOf(language).queue
-  const shown = [...(identity === 'named' ? [] : [tags[identity]]), ...(confidential ? [tags.confidential] : [])]
+/** What helpers and readers do is another step than the lead's. */
+const stepOf = (row: QueueEntry['row'], own: string | null, { steps, parts }: ReturnType<typeof officerTextOf>['queue']): string => {
+  const part = partIn(row, own)
+  return part === null || isEnded(row) ? steps[listedAs(row)] : parts[part].step
+}
+
+type TagsProps = { row: QueueEntry['row']; language: Language; own: string | null }
+
+const Tags = ({ row, language, own }: TagsProps) => {
+  const { identity, confidential, urgent } = row
+  const { tags, parts } = officerTextOf(language).queue
+  const part = partIn(row, own)
+  const shown = [
+    ...(part === null ? [] : [parts[part].tag]),
+    ...(identity === 'named' ? [] : [tags[identity]]),
+    ...(confidential ? [tags.confidential] : []),
+  ]
   return shown.length === 0 && !urgent ? null : (
     <small class="tags">
       {urgent ? <UrgentTag language={language} /> : null}

@@ -58,7 +58,13 @@ export const showQueue = async (request: OfficerRequest, desk: QueueDesk): Promi
         {found.entries.length === 0 ? (
           <EmptyQueue request={request} filter={filter} hasMore={found.next !== null} />
         ) : (
-          <QueueTable entries={found.entries} language={request.language} names={await namesOf(desk)} pickable={!onlyReads} />
+          <QueueTable
+            entries={found.entries}
+            language={request.language}
+            names={await namesOf(desk)}
+            pickable={!onlyReads}
+            own={request.officer.institution}
+          />
         )}
         <Onward request={request} filter={filter} found={found} isFirst={isFirst} />
         {found.entries.length === 0 || filter.list === 'ended' || onlyReads ? null : <BulkChoice request={request} filter={filter} />}
@@ -120,7 +126,13 @@ export const showSearch = async (request: OfficerRequest, desk: QueueDesk): Prom
           {found.entries.length === 0 ? (
             <p class="panel empty">{found.next === null ? words.none : text.emptySlice}</p>
           ) : (
-            <QueueTable entries={found.entries} language={request.language} names={await namesOf(desk)} pickable={false} />
+            <QueueTable
+              entries={found.entries}
+              language={request.language}
+              names={await namesOf(desk)}
+              pickable={false}
+              own={request.officer.institution}
+            />
           )}
           {found.next === null ? null : (
             <p>

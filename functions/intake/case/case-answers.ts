@@ -110,12 +110,12 @@ const clockFacts = (clock: Clock, { statutes, calendar }: Surroundings): z.infer
 export const receiptOf = async (
   state: Case,
   request: Request,
-  desk: DeskBase & Pick<OwnCaseDesk, 'accessCodeOf'>,
+  desk: DeskBase & Pick<OwnCaseDesk, 'paperOf'>,
 ): Promise<z.infer<typeof Receipt>> => {
   const around = await surroundingsOf(desk, request.language)
   return {
     number: state.number,
-    accessCode: await desk.accessCodeOf(state),
+    accessCode: await desk.paperOf(state).code(),
     clocks: state.clocks.map((clock) => clockFacts(clock, around)),
   }
 }

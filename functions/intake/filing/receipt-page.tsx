@@ -3,6 +3,7 @@ import type { OwnCaseDesk } from '../../../shared/desk/citizens/open-own-case.ts
 import type { Case } from '../../../shared/domain/case/case.ts'
 import { ClockReceipts, surroundingsOf } from '../../../shared/web/clock-receipts.tsx'
 import { Layout } from '../../../shared/web/layout.tsx'
+import { ReceiptFacts } from '../../../shared/web/receipt-facts.tsx'
 import { json, page, type Reply, type Request } from '../../../shared/web/replies.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { receiptOf } from '../case/case-answers.ts'
@@ -22,7 +23,7 @@ export const showReceipt = async (request: Request, desk: OwnCaseDesk): Promise<
  */
 export const receiptPage = async (
   request: Request,
-  desk: DeskBase & Pick<OwnCaseDesk, 'accessCodeOf'>,
+  desk: DeskBase & Pick<OwnCaseDesk, 'paperOf'>,
   state: Case,
   isKept: boolean,
 ): Promise<Reply> => {
@@ -32,7 +33,8 @@ export const receiptPage = async (
   // Whoever had a new code made has sent nothing now; there was a receipt of that day.
   const isRenewed = state.accessGeneration > 0
   const title = isRenewed ? text.renewed.title : text.title
-  const code = await desk.accessCodeOf(state)
+  const paper = desk.paperOf(state)
+  const [code, about] = await Promise.all([paper.code(), paper.title()])
   return page(
     <Layout title={title} language={request.language} path={request.path} region={around.region}>
       <div class="done">
@@ -45,6 +47,7 @@ export const receiptPage = async (
           {text.accessCode} <strong class="code">{code}</strong>
         </p>
       </div>
+      <ReceiptFacts state={state} title={about} baseUrl={desk.baseUrl} region={around.region} language={request.language} />
       <p class="note">{state.identity === 'none' ? text.keepNone : text.keep}</p>
       {isKept ? null : <p class="note">{text.onceOnly}</p>}
       {state.reachableBy.email && !isRenewed ? <p>{text.mail}</p> : null}

@@ -5,10 +5,10 @@ import { deskBase } from '../base.ts'
 import { type FilingOutcome, fileComplaintForm, fileRequestForm } from '../cases/filing.ts'
 import type { Effects } from '../effects.ts'
 import { toolsOf } from '../tools.ts'
-import { currentAccessCode } from './access.ts'
 import { openSession } from './case-session.ts'
 import { type Continuation, type ContinuationAsked, continuationOf, fileContinuing, firstWordsOf } from './conversion.ts'
 import { type WebSending, webSending } from './crowding.ts'
+import { type Paper, paperOf } from './paper.ts'
 
 export type FilingDesk = ReturnType<typeof openFiling>
 
@@ -26,8 +26,8 @@ export const openFiling = (effects: Effects) => {
     continuationOf: (asked: ContinuationAsked): Promise<Continuation> => continuationOf(tools, asked),
     /** What the complaint said, to begin the request with. */
     firstWordsOf: (complaint: Complaint): Promise<string> => firstWordsOf(tools, complaint),
-    /** The code that opens the case; shown to whoever has just filed it. */
-    accessCodeOf: (state: Case): Promise<string> => currentAccessCode(tools, state),
+    /** For the receipt of whoever has just filed it. */
+    paperOf: (state: Case): Paper => paperOf(tools, state),
     /** The session of whoever has just filed it. */
     sessionOf: async (state: Case): Promise<string> => openSession((await tools.keyRing())('citizen-session'), state, effects.now()),
   }

@@ -10,9 +10,10 @@ import { linkToFile, linkToLetter, uploadForm } from '../files/case-files.ts'
 import { fileId, idBytes } from '../identifiers.ts'
 import { networkHash } from '../network.ts'
 import { toolsOf } from '../tools.ts'
-import { askForLostCode, currentAccessCode, isLinkUsable, openWithCode, renewWithLink } from './access.ts'
+import { askForLostCode, isLinkUsable, openWithCode, renewWithLink } from './access.ts'
 import { openSession, slideSession } from './case-session.ts'
 import { actAsReporter, caseInSession, possibleFor } from './own-case.ts'
+import { type Paper, paperOf } from './paper.ts'
 
 export type OwnCaseDesk = ReturnType<typeof openOwnCase>
 
@@ -26,8 +27,8 @@ export const openOwnCase = (effects: Effects) => {
       const network = networkHash((await tools.keyRing())('network-hash'), sourceAddress, effects.now())
       return openWithCode(tools, number, code, network)
     },
-    /** The code as it is now. */
-    accessCodeOf: (state: Case): Promise<string> => currentAccessCode(tools, state),
+    /** For the receipt: the code as it is now, and what the case is about. */
+    paperOf: (state: Case): Paper => paperOf(tools, state),
     /** Writes to whoever lost their code, if number and address belong together; nobody learns whether they do. */
     askForLostCode: (number: string, email: string): Promise<void> => askForLostCode(tools, number, email),
     isLinkUsable: (token: string): Promise<boolean> => isLinkUsable(tools, token),

@@ -1,5 +1,14 @@
 import type * as z from 'zod'
-import { type CaseOutcome, type Job, type JobGiver, newJob, type PlannedCase, planned, workedOff } from '../../domain/office/job.ts'
+import {
+  type CaseOutcome,
+  type Job,
+  type JobGiver,
+  newJob,
+  type PlannedCase,
+  planned,
+  type WorkedCase,
+  workedOff,
+} from '../../domain/office/job.ts'
 import { type Instant, plusMillis } from '../../domain/time/instant.ts'
 import { noteCaseDone, noteCaseLeftOut, planCases, putJob, readJob, readPlanned, replaceJob } from '../../store/office/job-items.ts'
 import { type GuardedAction, transact } from '../../store/transact.ts'
@@ -123,7 +132,7 @@ const countPlanned = async ({ table }: Tools, job: Job): Promise<number> => {
 
 const work = async (tools: Tools, kind: RegisteredKind, job: Job): Promise<Job> => {
   const { table, effects } = tools
-  const slice: PlannedCase[] = []
+  const slice: WorkedCase[] = []
   for (const entry of await readPlanned(table, job.id, job.cursor, pageSize)) {
     slice.push(entry.state === 'waiting' ? await workOn(tools, kind, job, entry) : entry)
   }
@@ -131,7 +140,7 @@ const work = async (tools: Tools, kind: RegisteredKind, job: Job): Promise<Job> 
   return workedOff(job, slice, effects.now())
 }
 
-const workOn = async (tools: Tools, kind: RegisteredKind, job: Job, { caseId }: PlannedCase): Promise<PlannedCase> => {
+const workOn = async (tools: Tools, kind: RegisteredKind, job: Job, { caseId }: PlannedCase): Promise<WorkedCase> => {
   const { table, effects } = tools
   let outcome: CaseOutcome
   try {
@@ -143,7 +152,8 @@ const workOn = async (tools: Tools, kind: RegisteredKind, job: Job, { caseId }: 
   }
   if (outcome.kind === 'left-out' && (await noteCaseLeftOut(table, job.id, caseId, outcome.reason)))
     return { caseId, state: 'left-out', reason: outcome.reason }
-  return { caseId, state: 'done', reason: null }
+  const followed = outcome.kind === 'done' ? outcome.followed : undefined
+  return { caseId, state: 'done', reason: null, ...(followed ? { followed } : {}) }
 }
 
 /** What a command on a case means to the job that gave it. A case that had been done before the crash is done. */

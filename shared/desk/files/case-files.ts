@@ -1,4 +1,4 @@
-import type { Case } from '../../domain/case/case.ts'
+import type { Case, IssuedLetter } from '../../domain/case/case.ts'
 import type { Effects } from '../effects.ts'
 import { signReadLink, signUploadForm } from './links.ts'
 
@@ -8,12 +8,31 @@ export const uploadForm = (effects: Effects, upload: { owner: string; fileId: st
   return signUploadForm(effects, { owner, fileId, redirectTo: `${effects.baseUrl}${back}?berkas=${fileId}` })
 }
 
+/** How people call files of these types; `jpeg` and `quicktime` are names for programs. */
+const endings: Readonly<Record<string, string>> = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/webp': 'webp',
+  'application/pdf': 'pdf',
+  'video/mp4': 'mp4',
+}
+
+const letterNames: Readonly<Record<IssuedLetter['kind'], string>> = {
+  acknowledgement: 'tanda-bukti-penerimaan',
+  handover: 'tanda-bukti-penyerahan',
+  incomplete: 'pemberitahuan-belum-lengkap',
+  extension: 'pemberitahuan-perpanjangan',
+  decision: 'pemberitahuan-tertulis',
+  refusal: 'keputusan-penolakan',
+  'objection-answer': 'tanggapan-keberatan',
+}
+
 /** A link, for a few minutes, to a file of a case that whoever asks may see; null when the case has none of that id. */
 export const linkToFile = async (effects: Effects, state: Case, id: string | undefined): Promise<string | null> => {
   const index = state.files.findIndex(({ fileId }) => fileId === id)
   const file = state.files[index]
   if (!file) return null
-  const fileName = `${state.number}-${index + 1}.${file.type.split('/')[1] ?? 'bin'}`
+  const fileName = `berkas-${index + 1}-${state.number}.${endings[file.type] ?? 'bin'}`
   return signReadLink(effects, { owner: state.id, fileId: file.fileId, fileName, type: file.type })
 }
 
@@ -25,6 +44,7 @@ export const linkToLetter = async (effects: Effects, state: Case, id: string | u
   const letter = state.letters.find(({ letterId }) => letterId === id)
   const signed = form === 'issued' ? undefined : letter?.signed?.fileId
   if (!letter || (form === 'signed' && !signed)) return null
-  const fileName = `${state.number}-${letter.kind}${form === 'signed' ? '-ttd' : ''}.pdf`
+  // Whoever keeps it beside others has to know it without opening it.
+  const fileName = `${letterNames[letter.kind]}-${state.number}${signed ? '-bertanda-tangan' : ''}.pdf`
   return signReadLink(effects, { owner: state.id, fileId: signed ?? letter.letterId, fileName, type: 'application/pdf' })
 }

@@ -2,16 +2,22 @@ import { isJudged } from '../../domain/office/decree.ts'
 import type { Tools } from '../tools.ts'
 import { decrees } from './decrees.ts'
 import { keepObject, keptKey, readObject, removeObject, type Upload } from './objects.ts'
-import { expected, processUpload } from './process.ts'
+import { expected, type ProcessedUpload, processUpload } from './process.ts'
+import type { Turn } from './turn.ts'
 
 /** Judges the decree of an institution: kept and noted beside its readiness, in the place of the one before, or refused. */
-export const judgeDecree = async (tools: Tools, upload: Upload): Promise<void> => {
+export const judgeDecree = async (tools: Tools, upload: Upload, turn: Exclude<Turn, 'judged-before'>): Promise<void> => {
   const { key, owner: institution, fileId } = upload
   const { decreeOf, keepDecree, refuseDecree } = decrees(tools)
   if (!isJudged(await decreeOf(institution), fileId)) {
-    const verdict = await processUpload(await readObject(tools, key), expected.decree)
-    if (verdict.kind === 'refused') await refuseDecree(institution, fileId, verdict.reason)
-    else {
+    const bytes = await readObject(tools, key)
+    if (!bytes) return
+    const verdict: ProcessedUpload | { kind: 'refused'; reason: 'too-demanding' } =
+      turn === 'ended-the-process' ? { kind: 'refused', reason: 'too-demanding' } : await processUpload(bytes, expected.decree)
+    if (verdict.kind === 'refused') {
+      await removeObject(tools, keptKey(institution, fileId))
+      await refuseDecree(institution, fileId, verdict.reason)
+    } else {
       await keepObject(tools, upload, verdict)
       const { type, size, sha256 } = verdict
       await keepDecree(institution, { fileId, type, size, sha256 })

@@ -9,8 +9,8 @@ export type Upload = { key: string; owner: string; fileId: string }
 
 export const keptKey = (owner: string, fileId: string): string => `${bucket.kept}${owner}/${fileId}`
 
-/** The bytes of an upload, and no more than show that it is too large. */
-export const readObject = async ({ effects }: Tools, key: string): Promise<Uint8Array> => {
+/** The bytes of an upload, and no more than show that it is too large; null where it is gone: judged, told of once more. */
+export const readObject = async ({ effects }: Tools, key: string): Promise<Uint8Array | null> => {
   const s3 = await effects.s3()
   const asked = new GetObjectCommand({ Bucket: effects.bucketName, Key: key, Range: `bytes=0-${maxFileBytes}` })
   try {
@@ -19,6 +19,7 @@ export const readObject = async ({ effects }: Tools, key: string): Promise<Uint8
   } catch (error) {
     // An empty object has no first byte to ask for.
     if (error instanceof Error && error.name === 'InvalidRange') return new Uint8Array()
+    if (error instanceof Error && error.name === 'NoSuchKey') return null
     throw error
   }
 }

@@ -6,7 +6,7 @@ import { judgeUpload } from './judge-upload.ts'
 export const openFiles = (effects: Effects) => {
   const tools = toolsOf(effects)
   return {
-    /** Keeps or refuses the upload under that key; what is known already is only cleared away. */
-    judge: (key: string): Promise<void> => judgeUpload(tools, key),
+    /** Keeps or refuses the upload under that key; what is known already is only cleared away. `sending` is one upload of several. */
+    judge: (key: string, sending?: string): Promise<void> => judgeUpload(tools, key, sending),
   }
 }

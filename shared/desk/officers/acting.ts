@@ -1,11 +1,8 @@
 import type { OfficerCommand } from '../../domain/actions/officer-actions.ts'
 import type { Case } from '../../domain/case/case.ts'
-import { mayRead, type OfficerRights } from '../../domain/case/permissions.ts'
-import { channelOf } from '../../domain/channels/channels.ts'
-import { readCase } from '../../store/case/case-items.ts'
+import type { OfficerRights } from '../../domain/case/permissions.ts'
 import { putNational } from '../../store/case/national-items.ts'
 import type { Submitted } from '../cases/carry-out.ts'
-import { caseIdTyped } from '../cases/typed-number.ts'
 import { type Once, once, sentBefore } from '../second-click.ts'
 import type { Tools } from '../tools.ts'
 import { submitAsOfficer } from './as-officer.ts'
@@ -30,7 +27,9 @@ export const actAsOfficer = async (
   const linking = command.type === 'link-national' ? [putNational(tools.table, command.trackingId, state.id)] : []
   const outcome = await submitAsOfficer(tools, officer, state, command, [once(tools, sent, state.id), ...linking, ...restoring], seen)
   if (outcome.kind !== 'done') return unlessSentBefore(tools, outcome, sent)
-  const followed = await followMain(tools, officer, outcome.case, command, sent)
+  const followed = await followMain(tools, officer, { before: state, after: outcome.case }, command, (id) => [
+    once(tools, { token: `${sent.token}.${id}` }, id),
+  ])
   return followed ? { ...outcome, followed } : outcome
 }
 
@@ -53,12 +52,6 @@ export const eraseOnce = async (
 const unlessSentBefore = async (tools: Tools, outcome: Submitted, sent: Once): Promise<Submitted> => {
   if (outcome.kind !== 'changed-since' && outcome.kind !== 'refused') return outcome
   return (await sentBefore(tools, sent)) === null ? outcome : { kind: 'done-before', case: outcome.case }
-}
-
-/** The id of the complaint of that number, which another may repeat; null when this officer sees none. */
-export const complaintOf = async (tools: Tools, officer: OfficerRights, number: string): Promise<string | null> => {
-  const named = await readCase(tools.table, await caseIdTyped(tools, number))
-  return named && mayRead(officer, named) && channelOf(named).hasDuplicates ? named.id : null
 }
 
 /**

@@ -1,19 +1,19 @@
 import * as z from 'zod'
+import { needsLeadReason } from '../../domain/actions/complaint/expected-lead.ts'
 import type { OfficerCommand } from '../../domain/actions/officer-actions.ts'
 import type { Case, Complaint, Holders } from '../../domain/case/case.ts'
-import { todayOf } from '../../domain/case/moves.ts'
 import { mayRead } from '../../domain/case/permissions.ts'
 import { byChannel } from '../../domain/channels/by-channel.ts'
-import type { RecordedEvent } from '../../domain/events/chain.ts'
 import { QueueFilter } from '../../domain/lists/queue.ts'
-import { isActiveOn } from '../../domain/office/directory.ts'
 import { type CaseOutcome, type Job, type JobGiver, jobGiverOf } from '../../domain/office/job.ts'
-import { readCase, readLog } from '../../store/case/case-items.ts'
+import { readCase } from '../../store/case/case-items.ts'
 import { readOfficer } from '../../store/office/directory-items.ts'
 import type { GuardedAction } from '../../store/transact.ts'
 import { jobKind, outcomeOf, type RegisteredKind } from '../clock/advancing-jobs.ts'
 import type { Tools } from '../tools.ts'
 import { submitAsOfficer } from './as-officer.ts'
+import { followMain, inspectoratesOf } from './following-main.ts'
+import { heldAgain } from './held-again.ts'
 import { matchingCases } from './reading-queue.ts'
 
 /** Which cases: those that were ticked, or all that a filter of the queue finds. */
@@ -21,7 +21,7 @@ export const BulkTarget = z.union([z.object({ cases: z.array(z.string()).min(1).
 export type BulkTarget = z.infer<typeof BulkTarget>
 
 /** The command for one case, or why there is none. `by` is the officer as they are today. */
-type Intent<Input> = (tools: Tools, caseId: string, input: Input, by: JobGiver) => Promise<OfficerCommand | { leftOut: string }>
+type Intent<Input> = (tools: Tools, state: Case, input: Input, by: JobGiver) => Promise<OfficerCommand | { leftOut: string }>
 
 /** One thing done to many cases of an officer's own desk, each as if they had done it by hand. */
 const bulk = <Fields extends z.ZodRawShape>(fields: Fields, intent: Intent<z.infer<z.ZodObject<Fields>>>): RegisteredKind => {
@@ -39,9 +39,13 @@ const bulk = <Fields extends z.ZodRawShape>(fields: Fields, intent: Intent<z.inf
       const state = await readCase(tools.table, caseId)
       // Before anything else is said of it: whoever may not read a case learns nothing from why it was left out.
       if (!state || !mayRead(by, state)) return { kind: 'left-out', reason: 'missing' }
-      const command = await intent(tools, caseId, input, by)
+      const command = await intent(tools, state, input, by)
       if ('leftOut' in command) return { kind: 'left-out', reason: command.leftOut }
-      return outcomeOf(await submitAsOfficer(tools, by, caseId, command, along))
+      const outcome = await submitAsOfficer(tools, by, caseId, command, along)
+      // As by hand: what repeats it goes along. No guard of its own: what it has done already does not concern it any more.
+      const followed =
+        outcome.kind === 'done' ? await followMain(tools, by, { before: state, after: outcome.case }, command, () => []) : null
+      return followed ? { kind: 'done', followed } : outcomeOf(outcome)
     },
   })
 }
@@ -56,15 +60,16 @@ const giverToday = async ({ table }: Tools, { by }: Job): Promise<JobGiver | nul
 const text = z.string().trim().min(1).max(2000)
 
 export const bulkKinds = {
-  'bulk-accept': bulk({}, async (_tools, _caseId, _, by) => {
+  'bulk-accept': bulk({}, async (_tools, state, _, by) => {
     // Whoever accepts in an institution's place says why, case by case.
-    return by.institution === null ? { leftOut: 'not-possible-now' } : { type: 'accept', institution: by.institution }
+    if (by.institution === null) return { leftOut: 'not-possible-now' }
+    // It went along with its main case, perhaps in this very job.
+    if (state.status === 'in-progress' && state.holders?.lead === by.institution) return { leftOut: 'accepted' }
+    return { type: 'accept', institution: by.institution }
   }),
-  'bulk-note': bulk({ text }, async (_tools, _caseId, input) => ({ type: 'note', text: input.text })),
+  'bulk-note': bulk({ text }, async (_tools, _state, input) => ({ type: 'note', text: input.text })),
   /** Class, category and flags stay as they are; what has none yet has to be verified one by one. */
-  'bulk-pass-on': bulk({ institution: z.string().min(1), text: text.nullable() }, async (tools, caseId, input) => {
-    const state = await readCase(tools.table, caseId)
-    if (!state) return { leftOut: 'missing' }
+  'bulk-pass-on': bulk({ institution: z.string().min(1), text: text.nullable() }, async (tools, state, input) => {
     if (state.holders?.lead === input.institution) return { leftOut: 'nothing-to-do' }
     if (state.reported.institutions.includes(input.institution)) return { leftOut: 'conflict-of-interest' }
     const holders = await heldAgain(tools, state, input.institution)
@@ -75,36 +80,17 @@ export const bulkKinds = {
   }),
 } satisfies Record<string, RegisteredKind>
 
-/** Helpers and readers stay: those of now, or of a case that came back, those of the last time. */
-const heldAgain = async (tools: Tools, state: Case, lead: string): Promise<Holders> => {
-  const held = state.holders ?? (state.version > 1 ? lastHolders(await readLog(tools.table, state.id)) : null)
-  const [institutions, context] = [await tools.recentInstitutions(), await tools.context()]
-  const active = new Set(institutions.filter((it) => isActiveOn(it, todayOf(context))).map(({ id }) => id))
-  const kept = (ids: readonly string[] = []) =>
-    ids.filter((it) => it !== lead && active.has(it) && !state.reported.institutions.includes(it))
-  return { lead, contributors: kept(held?.contributors), readers: kept(held?.readers) }
-}
-
-const lastHolders = (log: readonly RecordedEvent[]): Holders | null => {
-  const last = log.findLast(({ event }) => event.type === 'disposed' || event.type === 'assigned')?.event
-  return last && 'holders' in last ? last.holders : null
-}
-
 const disposeAsItIs = async (
   tools: Tools,
-  { class: klass, category, confidential, identity, agenda, reported }: Complaint,
+  { class: klass, category, confidential, identity, agenda, reported, targetInstitution }: Complaint,
   holders: Holders,
   instruction: string | null,
 ): Promise<OfficerCommand | { leftOut: string }> => {
   if (category === null) return { leftOut: 'no-category' }
-  // A class that costs sixty days needs its reason in words, and that is given case by case.
-  if (klass === 'oversight') {
-    const inspectorates = (await tools.recentInstitutions()).filter(
-      ({ id, kind }) => kind === 'inspektorat' && !reported.institutions.includes(id),
-    )
-    const isInspectorate = inspectorates.some(({ id }) => id === holders.lead)
-    if (agenda === null || (inspectorates.length > 0 && !isInspectorate)) return { leftOut: 'needs-reason' }
-  }
+  // A class that costs sixty days needs its reason in words, and so does an unexpected lead: that is given case by case.
+  const passedOn = { class: klass, reported, lead: holders.lead }
+  if (klass === 'oversight' && agenda === null) return { leftOut: 'needs-reason' }
+  if (needsLeadReason(passedOn, await inspectoratesOf(tools), { targetInstitution })) return { leftOut: 'needs-reason' }
   const verified = { class: klass, classReason: null, category, confidential, anonymous: identity === 'anonymous' }
   return { type: 'dispose', holders, instruction, ...verified }
 }

@@ -46,7 +46,7 @@ export const linkAs = async (tools: Tools, caseId: string, link: Link, weigh: We
     const plan = await planOf(tools, own, link)
     if ('refused' in plan) return refusedAs(plan.refused, own)
     // It is there already: nothing to write, and what it has not followed yet is caught up with.
-    if (plan.main !== null && own.duplicateOf === plan.main.id) return { kind: 'done', case: own, events: [] }
+    if (plan.main?.duplicates?.includes(own.id) && own.duplicateOf === plan.main.id) return { kind: 'done', case: own, events: [] }
     const context = await tools.context()
     const isLast = plan.followers.length <= atOnce
     const steps = stepsOf(own, { ...plan, followers: plan.followers.slice(0, atOnce) }, isLast)
@@ -85,7 +85,8 @@ const planOf = async (tools: Tools, own: Complaint, { officer, to }: Link): Prom
   const main = await mainCaseFrom(tools, to)
   if (!main || !mayRead(officer, main)) return { refused: 'not-possible-now' }
   if (main.id === own.id) return { refused: 'repeats-this' }
-  return { main, former: formerCase, followers: await duplicatesOf(tools, own) }
+  // A link of version 0.1 is made anew: its main case learns of it.
+  return { main, former: formerCase?.id === main.id ? null : formerCase, followers: await duplicatesOf(tools, own) }
 }
 
 const readComplaint = async ({ table }: Tools, id: string): Promise<Complaint | null> => {
@@ -105,8 +106,14 @@ const mainCaseFrom = async (tools: Tools, id: string): Promise<Complaint | null>
 }
 
 /** Those that repeat it: as the main case knows them, and of version 0.1 as the index does. */
-export const duplicatesOf = async (tools: Tools, { id, duplicates = [] }: Complaint): Promise<Complaint[]> => {
-  const ids = new Set([...duplicates, ...(await readDuplicatesOf(tools.table, id))])
+export const duplicatesOf = async (tools: Tools, main: Complaint): Promise<Complaint[]> =>
+  duplicatesAmong(tools, main, new Set([...(main.duplicates ?? []), ...(await readDuplicatesOf(tools.table, main.id))]))
+
+/** Those that repeat it as the main case knows them: they follow it. */
+export const duplicatesKnownTo = (tools: Tools, main: Complaint): Promise<Complaint[]> =>
+  duplicatesAmong(tools, main, new Set(main.duplicates ?? []))
+
+const duplicatesAmong = async (tools: Tools, { id }: Complaint, ids: ReadonlySet<string>): Promise<Complaint[]> => {
   const found = await Promise.all([...ids].map((it) => readComplaint(tools, it)))
   return found.filter((it): it is Complaint => it?.duplicateOf === id)
 }

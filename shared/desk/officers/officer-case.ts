@@ -17,6 +17,7 @@ import { type OpenedCase, openCase } from '../cases/reading.ts'
 import { caseIdTyped } from '../cases/typed-number.ts'
 import type { Tools } from '../tools.ts'
 import { submitAsOfficer } from './as-officer.ts'
+import { followersOf } from './following-main.ts'
 import { duplicatesOf } from './linking.ts'
 
 /** Another case as this one's page names it. `canAnswer`: this officer could answer it now. */
@@ -32,6 +33,8 @@ export type OfficerCase = OpenedCase & {
   reporter: ReporterView | null
   main: RelatedCase | null
   duplicates: readonly RelatedCase[]
+  /** Numbers of the duplicates that get the answer when the draft that waits is approved. */
+  draftAlso: readonly string[]
   /** Same category and district within ninety days. */
   similar: readonly RelatedCase[]
   officers: ReadonlyMap<string, Officer>
@@ -44,7 +47,7 @@ export const openForOfficer = async (tools: Tools, officer: OfficerRights, caseI
   const state = opened.view.case
   const channel = channelOf(state)
   const mainId = channel.mainCase(state)
-  const [reporter, main, duplicates, similar, officers] = await Promise.all([
+  const [reporter, main, duplicates, draftAlso, similar, officers] = await Promise.all([
     readReporter(tools, opened.view, officer),
     mainId === null ? [] : readRelated(tools, officer, [mainId]),
     state.channel === 'complaint'
@@ -56,6 +59,7 @@ export const openForOfficer = async (tools: Tools, officer: OfficerRights, caseI
           ),
         )
       : [],
+    readDraftAlso(tools, officer, state),
     readSimilarTo(tools, officer, state),
     tools.recentOfficers(),
   ])
@@ -65,6 +69,7 @@ export const openForOfficer = async (tools: Tools, officer: OfficerRights, caseI
     reporter,
     main: main[0] ?? null,
     duplicates,
+    draftAlso,
     similar: similar.filter(({ id }) => !linked.has(id)),
     officers: new Map(officers.map((it) => [it.id, it])),
   }
@@ -79,6 +84,12 @@ const readReporter = async (tools: Tools, { case: state, identity }: View, { rol
   if (identity !== 'shown') return null
   const reporter = await readIdentity(tools.table, state.id, (await tools.identityKeys()).seal)
   return reporter && reporterFor(reporter, identity, role)
+}
+
+const readDraftAlso = async (tools: Tools, officer: OfficerRights, state: Case): Promise<string[]> => {
+  if (state.status !== 'awaiting-approval') return []
+  const followers = await followersOf(tools, officer, { before: state, after: state }, { type: 'approve' })
+  return followers.flatMap(({ duplicate, does }) => (does === 'left' ? [] : [duplicate.number]))
 }
 
 const similarDays = 90

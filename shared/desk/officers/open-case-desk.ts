@@ -1,5 +1,6 @@
+import type { Answer } from '../../domain/actions/complaint/answer.ts'
 import type { OfficerCommand } from '../../domain/actions/officer-actions.ts'
-import type { Case } from '../../domain/case/case.ts'
+import type { Case, Holders } from '../../domain/case/case.ts'
 import type { OfficerRights } from '../../domain/case/permissions.ts'
 import { readTemplates } from '../../store/office/template-items.ts'
 import { deskBase } from '../base.ts'
@@ -10,9 +11,11 @@ import { linkToFile, uploadForm } from '../files/case-files.ts'
 import { evidenceFileId, idBytes } from '../identifiers.ts'
 import { type Once, once } from '../second-click.ts'
 import { toolsOf } from '../tools.ts'
-import { actAsOfficer, type Click, complaintOf, eraseOnce, shareAnswer } from './acting.ts'
+import { actAsOfficer, type Click, eraseOnce, shareAnswer } from './acting.ts'
+import { type AnswerReader, type AnswerReaders, readersOfAnswer, readersOfShared } from './answer-readers.ts'
 import { caseForOfficer } from './as-officer.ts'
-import { type AnswerReader, readersOfAnswer } from './following-main.ts'
+import { type Foreseen, foresee } from './foreseeing.ts'
+import { heldAgain } from './held-again.ts'
 import { type IdentityOpened, type OfficerCase, openByNumber, openForOfficer, openIdentityAs } from './officer-case.ts'
 import type { Erased, Erasure } from './privacy.ts'
 import { mayRenewAccess, renewAccessAs } from './renewing-access.ts'
@@ -32,13 +35,20 @@ export const openCaseDesk = (effects: Effects) => {
     openAgain: (officer: OfficerRights, { id }: Case): Promise<OfficerCase | null> => openForOfficer(tools, officer, id),
     /** Texts to begin an answer with. */
     samples: () => readTemplates(tools.table),
-    /** The complaint of that number, by its id: another may repeat it. */
-    complaintOf: (officer: OfficerRights, number: string): Promise<string | null> => complaintOf(tools, officer, number),
-    /** Who is going to read an answer: this case and those that repeat it. */
-    readersOfAnswer: (officer: OfficerRights, state: Case, words: string): Promise<AnswerReader[]> =>
-      readersOfAnswer(tools, officer, state, words),
+    /** Who is going to read an answer: one that is about to be sent, with those that it goes to as well, or one that was given before. */
+    readersOf: {
+      /** What the reporter will read of it, before it is done; null when it is not possible now. */
+      reporter: (officer: OfficerRights, state: Case, command: OfficerCommand): Promise<Foreseen | null> =>
+        foresee(tools, officer, state, command),
+      answer: (officer: OfficerRights, state: Case, answer: Answer): Promise<AnswerReaders> =>
+        readersOfAnswer(tools, officer, state, answer),
+      shared: (officer: OfficerRights, state: Case, ids: readonly string[], words: string): Promise<AnswerReader[]> =>
+        readersOfShared(tools, officer, state, ids, words),
+    },
     /** The case alone, to decide by whether this officer may act on it; null as above. It goes on to `act`, which reads it no more. */
     find: (officer: OfficerRights, number: string): Promise<Case | null> => caseForOfficer(tools, officer, number),
+    /** Helpers and readers as they were, for whoever passes the case on and does not say. */
+    heldAgain: (state: Case, lead: string): Promise<Holders> => heldAgain(tools, state, lead),
     /** Carries out a form of the page; the same click does it once. */
     act: (officer: OfficerRights, state: Case, command: OfficerCommand, click: Click): Promise<Submitted> =>
       actAsOfficer(tools, officer, state, command, click),
@@ -56,9 +66,11 @@ export const openCaseDesk = (effects: Effects) => {
     erase: (officer: OfficerRights, { id }: Case, erasure: Erasure, click: Click): Promise<Erased> =>
       eraseOnce(tools, officer, id, erasure, click),
     /** A new access code for somebody at the counter. */
-    renewAccess: (officer: OfficerRights, state: Case, reason: string, sent: Once): Promise<Submitted> =>
-      renewAccessAs(tools, officer, state, reason, sent),
-    mayRenewAccess: (officer: OfficerRights, state: Case): Promise<boolean> => mayRenewAccess(tools, officer, state),
+    access: {
+      mayRenew: (officer: OfficerRights, state: Case): Promise<boolean> => mayRenewAccess(tools, officer, state),
+      renew: (officer: OfficerRights, state: Case, reason: string, sent: Once): Promise<Submitted> =>
+        renewAccessAs(tools, officer, state, reason, sent),
+    },
     /** The code as it is now; shown on the slip of whoever was just given one. */
     accessCodeOf: (state: Case): Promise<string> => currentAccessCode(tools, state),
     /** A form that sends evidence straight to the bucket, and leads `back` afterwards. */

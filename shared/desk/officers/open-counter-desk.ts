@@ -7,6 +7,7 @@ import type { Officer } from '../../domain/office/directory.ts'
 import { readCase } from '../../store/case/case-items.ts'
 import { deskBase } from '../base.ts'
 import { type FilingOutcome, fileComplaintForm, fileRequestForm, type NationalTaken, type Sending } from '../cases/filing.ts'
+import { titleOf } from '../cases/title-of.ts'
 import { caseIdTyped } from '../cases/typed-number.ts'
 import { currentAccessCode } from '../citizens/access.ts'
 import type { Effects } from '../effects.ts'
@@ -22,6 +23,8 @@ export const openCounterDesk = (effects: Effects) => {
   const tools = toolsOf(effects)
   return {
     ...deskBase(tools),
+    /** What a case is about, for the slip; null of a confidential one. */
+    titleOf: (state: Case): Promise<string | null> => titleOf(tools, state),
     /** What an officer enters from SP4N-LAPOR!, or for somebody at the counter (`trackingId` null). */
     fileComplaint: (form: ComplaintForm, sending: Sending, trackingId: string | null): Promise<FilingOutcome | NationalTaken> =>
       fileComplaintForm(tools, form, sending, trackingId),

@@ -8,11 +8,12 @@ import { digestTime } from '../../domain/time/morning.ts'
 import { renderDatesMoved, renderDayRoot, renderDigest } from '../../letters/desk/digest-letter.ts'
 import { renderNewWork } from '../../letters/desk/new-work-letter.ts'
 import { renderOperations } from '../../letters/desk/operations-letter.ts'
-import type { RenderedLetter } from '../../letters/frame.ts'
+import { type RenderedLetter, shortened } from '../../letters/frame.ts'
 import { renderLetter } from '../../letters/render.ts'
 import { readCase } from '../../store/case/case-items.ts'
 import { readIdentity } from '../../store/case/identities.ts'
 import { readOfficer } from '../../store/office/directory-items.ts'
+import { titleOf } from '../cases/title-of.ts'
 import { linkTokenOf } from '../citizens/access.ts'
 import type { Tools } from '../tools.ts'
 import { prepareDigest, prepareNewWork } from './fill-digest.ts'
@@ -35,11 +36,20 @@ export const prepare = async (tools: Tools, letter: Letter): Promise<Prepared> =
   return prepareForDesk(tools, letter, letter.content as DeskLetterContent)
 }
 
+/** A receipt says what it is for, to whoever filed it; of a confidential case nothing of that travels. */
+const titleOfReceipt = async (tools: Tools, caseId: string): Promise<string | null> => {
+  const state = await readCase(tools.table, caseId)
+  const title = state && (await titleOf(tools, state))
+  return title ? shortened(title) : null
+}
+
 const renderForReporter = async (tools: Tools, letter: Parameters<typeof renderLetter>[0]): Promise<RenderedLetter> => {
   const [region, ring, institutions] = await Promise.all([tools.region(), tools.keyRing(), tools.recentInstitutions()])
   return renderLetter(letter, {
     regionName: region.name,
     contact: region.contact,
+    commission: region.informationCommission,
+    title: letter.content.kind === 'receipt' ? await titleOfReceipt(tools, letter.caseId) : null,
     emergencyNumber: region.emergencyNumber,
     timeZone: region.timeZone,
     baseUrl: tools.effects.baseUrl,

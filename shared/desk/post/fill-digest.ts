@@ -6,14 +6,15 @@ import { statuteInForce } from '../../domain/law/statutes.ts'
 import { planDigest } from '../../domain/letters/digest.ts'
 import type { DeskLetterContent } from '../../domain/letters/letter.ts'
 import { isNewWork, type NewWork, type Reminder } from '../../domain/letters/reminder.ts'
-import { deskRowOf, isUrgent, leadingClock, waitsForReporter } from '../../domain/lists/desks.ts'
+import { isUrgent, leadingClock, waitsForReporter } from '../../domain/lists/desks.ts'
 import type { Officer } from '../../domain/office/directory.ts'
 import { type Directory, toCall } from '../../domain/office/recipients.ts'
 import { type LocalDate, localDateOf } from '../../domain/time/local-date.ts'
 import type { DigestEntry, Whose } from '../../letters/desk/desk-parts.ts'
 import type { NewWorkEntry } from '../../letters/desk/new-work-letter.ts'
-import { readCase, readLog, readTexts } from '../../store/case/case-items.ts'
+import { readCase, readLog } from '../../store/case/case-items.ts'
 import { addressOf, endReminder } from '../../store/post/reminder-items.ts'
+import { titleOf } from '../cases/title-of.ts'
 import { readDirectory } from '../directory.ts'
 import { someAtOnce } from '../some-at-once.ts'
 import type { Tools } from '../tools.ts'
@@ -105,11 +106,4 @@ const whoseOf = (state: Case, officer: Officer, directory: Directory, today: Loc
   if (lead === null ? officer.role === 'coordinator' : officer.institution === lead) return null
   const institution = directory.institutions.find(({ id }) => id === lead)?.name ?? lead
   return { institution, people: toCall(state, directory, today).map(({ name, role, phone }) => ({ name, role, phone })) }
-}
-
-/** A title is personal text; that of a confidential case never travels. */
-const titleOf = async ({ table }: Tools, state: Case): Promise<string | null> => {
-  if (state.confidential) return null
-  const { titleText } = deskRowOf(state)
-  return (await readTexts(table, state.id, [titleText])).get(titleText)?.text ?? null
 }

@@ -52,6 +52,8 @@ export type Refusal = {
     | 'not-allowed'
     | 'not-possible-now'
     | 'too-many-files'
+    /** The case has the very same file. */
+    | 'sent-before'
     | 'already-extended'
     | 'nothing-to-do'
     | 'done-before'

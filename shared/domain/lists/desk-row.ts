@@ -40,6 +40,8 @@ export const DeskRow = z.object({
   confidential: z.boolean(),
   identity: IdentityLevel,
   lead: z.string().nullable(),
+  /** Institutions beside the lead, by their part; absent where it is alone. */
+  beside: z.object({ helping: z.array(z.string()), reading: z.array(z.string()) }).optional(),
   titleText: z.int(),
   reported: Reported,
 })
@@ -48,3 +50,10 @@ export type DeskRow = z.infer<typeof DeskRow>
 /** What the case is listed as. Rows that came before stages have only what lies unread. */
 export const listedAs = ({ status, stage, unread }: Pick<DeskRow, 'status' | 'stage' | 'unread'>): DeskRow['status'] | Stage =>
   stage ?? (unread ? 'unread' : status)
+
+/** What an institution does with a case that another leads; null for the lead, and for rows that came before this was kept. */
+export const partIn = ({ beside }: Pick<DeskRow, 'beside'>, institution: string | null): 'contributor' | 'reader' | null => {
+  if (institution === null || !beside) return null
+  if (beside.helping.includes(institution)) return 'contributor'
+  return beside.reading.includes(institution) ? 'reader' : null
+}

@@ -96,6 +96,7 @@ export const deskRowOf = (state: Case): DeskRow => {
     confidential: state.confidential,
     identity: state.identity,
     lead: state.holders?.lead ?? null,
+    ...besideOf(state),
     titleText: channel.title(state).n,
     reported: state.reported,
   }
@@ -107,6 +108,12 @@ export const isUrgent = (state: Case): boolean => urgentSince(state) !== null
 /** The day on which it was marked so; null where it is not, or has ended. */
 export const urgentSince = (state: Case): LocalDate | null =>
   isEnded(state) ? null : byChannel(state, { complaint: ({ urgent }) => urgent?.since ?? null, request: () => null })
+
+/** Who helps or reads beside the lead. */
+const besideOf = ({ holders }: Case): Pick<DeskRow, 'beside'> =>
+  holders && holders.contributors.length + holders.readers.length > 0
+    ? { beside: { helping: holders.contributors, reading: holders.readers } }
+    : {}
 
 /** What an institution gave back is the coordinators' next, whatever else is due (docs/adr/0034). */
 const returnToShow = (state: Case) => (isEnded(state) || waitsForReporter(state) ? undefined : waitingReturn(state))

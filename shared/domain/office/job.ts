@@ -40,6 +40,8 @@ export const Job = z.object({
   done: z.int().nonnegative(),
   /** How often each reason for leaving a case out was met. */
   leftOut: z.record(z.string(), z.int().positive()),
+  /** How many duplicates did the same with their main case, and how many could not now; absent of none. */
+  followed: z.object({ done: z.int().nonnegative(), left: z.int().nonnegative() }).optional(),
   createdAt: Instant,
   endedAt: Instant.nullable(),
   /** Condition of every write. */
@@ -55,8 +57,13 @@ export const PlannedCase = z.object({
 })
 export type PlannedCase = z.infer<typeof PlannedCase>
 
-/** What came of one case. */
-export type CaseOutcome = { kind: 'done' } | { kind: 'left-out'; reason: string }
+type Followed = NonNullable<Job['followed']>
+
+/** What came of one case; of a main case also what those that repeat it did. */
+export type CaseOutcome = { kind: 'done'; followed?: Followed } | { kind: 'left-out'; reason: string }
+
+/** A case as a slice has just looked at it. */
+export type WorkedCase = PlannedCase & { followed?: Followed }
 
 export const newJob = (fields: Pick<Job, 'id' | 'kind' | 'input' | 'by' | 'createdAt'>): Job => ({
   ...fields,
@@ -79,7 +86,7 @@ export const planned = (job: Job, count: number, next: string | null): Job => ({
 })
 
 /** A slice was worked off, in order of their ids. An empty slice was the last: the job has ended. */
-export const workedOff = (job: Job, slice: readonly PlannedCase[], now: Instant): Job => {
+export const workedOff = (job: Job, slice: readonly WorkedCase[], now: Instant): Job => {
   const leftOut = { ...job.leftOut }
   for (const { state, reason } of slice) {
     if (state === 'left-out' && reason !== null) leftOut[reason] = (leftOut[reason] ?? 0) + 1
@@ -87,8 +94,13 @@ export const workedOff = (job: Job, slice: readonly PlannedCase[], now: Instant)
   const last = slice.at(-1)
   // What officers wrote lives with the cases, where it can be erased; a job keeps no copy of it.
   if (!last) return { ...job, status: 'done', cursor: null, input: null, endedAt: now, version: job.version + 1 }
-  return { ...job, done: job.done + slice.length, cursor: last.caseId, leftOut, version: job.version + 1 }
+  const followed = slice.reduce<Job['followed']>((sum, { followed: more }) => added(sum, more), job.followed)
+  const counted = { done: job.done + slice.length, leftOut, ...(followed ? { followed } : {}) }
+  return { ...job, ...counted, cursor: last.caseId, version: job.version + 1 }
 }
+
+const added = (sum: Followed | undefined, more: Followed | undefined): Followed | undefined =>
+  sum && more ? { done: sum.done + more.done, left: sum.left + more.left } : (sum ?? more)
 
 /** How many cases were carried out. */
 export const carriedOut = ({ done, leftOut }: Pick<Job, 'done' | 'leftOut'>): number =>

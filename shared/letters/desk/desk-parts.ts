@@ -5,6 +5,7 @@ import type { DigestGroup } from '../../domain/letters/digest.ts'
 import type { StandsIn } from '../../domain/office/recipients.ts'
 import type { LocalDate } from '../../domain/time/local-date.ts'
 import type { DeskContact } from '../../region.ts'
+import { shortened } from '../frame.ts'
 
 /** One date of one case, as a digest speaks of it. */
 export type DigestEntry = {
@@ -45,11 +46,6 @@ export const standInReasons: Record<StandsIn, string> = {
   'lead-ended': 'Instansi yang memegang kasus ini sudah berakhir. Mohon teruskan kasusnya ke instansi lain.',
   unreachable: 'Anda menerima ini karena surat kepada petugas yang dituju tidak sampai.',
   'no-officer': 'Instansi ini belum memiliki petugas yang dapat dihubungi. Mohon tunjuk petugas di direktori.',
-}
-
-const shortened = (title: string): string => {
-  const line = title.replace(/\s+/g, ' ').trim()
-  return line.length <= 90 ? line : `${line.slice(0, 89).trimEnd()}…`
 }
 
 /** A confidential title never travels. */

@@ -103,7 +103,9 @@ export const renderDatesMoved = (
     `${moved.length + more} tanggal kasus berubah`,
     [
       { paragraph: `Yth. ${officerName},` },
-      { paragraph: `Dasar penghitungan tenggat berubah (${decree}). Batas waktu kasus berikut ikut berubah; pelapor sudah diberi tahu.` },
+      {
+        paragraph: `Dasar penghitungan tenggat berubah (${decree}). Batas waktu kasus berikut ikut berubah; pelapor atau pemohonnya sudah diberi tahu.`,
+      },
       ...moved.map(
         (it): Block => ({
           entry: it.number,

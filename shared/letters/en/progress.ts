@@ -33,8 +33,8 @@ const windows = {
   },
   dispute: {
     subject: (number: string) => `Little time left for a dispute about ${number}`,
-    advice: (due: string) =>
-      `If you do not agree with the answer to your objection, go to the Information Commission by ${due} (Law 14/2008, article 37).`,
+    advice: (due: string, commission: string) =>
+      `If you do not agree with the answer to your objection, go to the ${commission} by ${due} (Law 14/2008, article 37).`,
     part: 'keberatan',
     label: 'See your objection',
   },
@@ -97,7 +97,7 @@ export const progressEn = {
   'window-ending': (facts, { statute, due }) => ({
     subject: windows[windowOf(statute)].subject(facts.number),
     blocks: [
-      { paragraph: windows[windowOf(statute)].advice(facts.date(due)) },
+      { paragraph: windows[windowOf(statute)].advice(facts.date(due), facts.commission) },
       { link: facts.pageUrl(windows[windowOf(statute)].part), label: windows[windowOf(statute)].label },
     ],
   }),

@@ -1,6 +1,6 @@
 import { refusalWords } from '../../files/refusal-words.ts'
 import type { CaseLetters } from '../letter-text.ts'
-import { Matter, matter } from './words.ts'
+import { Matter, matter, toldBy } from './words.ts'
 
 /** In a subject line, where both are short. */
 const Brief = { complaint: 'Pengaduan', request: 'Permohonan' } as const
@@ -12,10 +12,6 @@ const thenOf = {
   completion: ' Dengan itu keterangannya dianggap lengkap dan kasus dilanjutkan.',
 } as const
 
-const heardFrom = { phone: 'lewat telepon', whatsapp: 'lewat WhatsApp', counter: 'di loket' } as const
-
-const toldBy = { ...heardFrom, letter: 'lewat surat' } as const
-
 const rights = { access: 'melihat data', correction: 'memperbaiki data', erasure: 'menghapus data' } as const
 
 export const filingId = {
@@ -23,7 +19,14 @@ export const filingId = {
     subject: `Tanda terima ${matter[channel]} ${facts.number}`,
     blocks: [
       { paragraph: `Terima kasih. Kami sudah menerima ${matter[channel]} Anda.` },
-      { facts: [['Nomor', facts.number], ['Diterima', facts.date(receivedOn)], ...facts.dates(clocks, receivedOn)] },
+      {
+        facts: [
+          ['Nomor', facts.number],
+          ...(facts.title === null ? [] : [[channel === 'request' ? 'Informasi yang diminta' : 'Judul', facts.title] as const]),
+          ['Diterima', facts.date(receivedOn)],
+          ...facts.dates(clocks, receivedOn),
+        ],
+      },
       {
         paragraph:
           'Untuk mengikuti perkembangannya, buka halaman di bawah ini dengan nomor di atas dan kode akses yang tampil di layar setelah Anda mengirim. Kode akses sengaja tidak kami tulis di surat ini.',
@@ -82,7 +85,7 @@ export const filingId = {
     subject: `${as === 'completion' ? 'Jawaban' : 'Pesan'} Anda untuk ${facts.number} dicatat petugas`,
     blocks: [
       {
-        paragraph: `Petugas mencatat ${as === 'completion' ? 'jawaban' : 'pesan'} Anda tentang ${matter[channel]} ${facts.number}, yang disampaikan ${heardFrom[heard]} pada ${facts.date(heardOn)}.${thenOf[as]} Yang dicatat dapat dibaca di halaman kasus.`,
+        paragraph: `Petugas mencatat ${as === 'completion' ? 'jawaban' : 'pesan'} Anda tentang ${matter[channel]} ${facts.number}, yang disampaikan ${toldBy[heard]} pada ${facts.date(heardOn)}.${thenOf[as]} Yang dicatat dapat dibaca di halaman kasus.`,
       },
       { paragraph: 'Bukan Anda yang menyampaikannya, atau catatannya keliru? Tulislah pesan di halaman kasus atau hubungi meja layanan.' },
       { link: facts.pageUrl('perjalanan'), label: 'Baca yang dicatat' },

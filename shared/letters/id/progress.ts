@@ -34,8 +34,8 @@ const windows = {
   },
   dispute: {
     subject: (number: string) => `Waktu hampir habis untuk sengketa atas ${number}`,
-    advice: (due: string) =>
-      `Jika Anda tidak setuju dengan tanggapan atas keberatan Anda, ajukan sengketa ke Komisi Informasi paling lambat ${due} (UU 14/2008 Pasal 37).`,
+    advice: (due: string, commission: string) =>
+      `Jika Anda tidak setuju dengan tanggapan atas keberatan Anda, ajukan sengketa ke ${commission} paling lambat ${due} (UU 14/2008 Pasal 37).`,
     part: 'keberatan',
     label: 'Lihat keberatan Anda',
   },
@@ -98,7 +98,7 @@ export const progressId = {
   'window-ending': (facts, { statute, due }) => ({
     subject: windows[windowOf(statute)].subject(facts.number),
     blocks: [
-      { paragraph: windows[windowOf(statute)].advice(facts.date(due)) },
+      { paragraph: windows[windowOf(statute)].advice(facts.date(due), facts.commission) },
       { link: facts.pageUrl(windows[windowOf(statute)].part), label: windows[windowOf(statute)].label },
     ],
   }),

@@ -55,9 +55,9 @@ const outcomeBlocks = (outcome: Outcome, from: FactsOf<'decision'>): LetterBlock
         list(outcome.material),
         heading('Bagian yang dihitamkan'),
         paragraph(
-          'Bagian berikut dihitamkan karena termasuk informasi yang dikecualikan. Bagian selebihnya diberikan sebagaimana disebutkan di atas.',
+          `Bagian berikut dihitamkan karena termasuk informasi yang dikecualikan berdasarkan ${act}, sebagaimana diuraikan dalam uji konsekuensi. Bagian selebihnya diberikan sebagaimana disebutkan di atas.`,
         ),
-        list(outcome.withheld.map(({ part, grounds, reason }) => `${part}\nDasar: ${act},\n${exemptionLines(grounds)}\nAlasan: ${reason}`)),
+        ...testBlocks(outcome.withheld, 'Bagian yang dihitamkan'),
       ]
     case 'not-documented':
       return [
@@ -94,6 +94,19 @@ const handoverRows = ({ format, delivery, cost }: Extract<Outcome, { result: 'fu
     ['Biaya penyalinan', cost],
   ] as const
 
+/** Each consequence test (uji konsekuensi): document, exact part, statute, weighing. */
+const testBlocks = (tests: FactsOf<'refusal'>['tests'], partLabel: string): LetterBlock[] =>
+  tests.flatMap(({ document, part, grounds, statute, weighing }, i) => [
+    heading(tests.length === 1 ? 'Uji konsekuensi' : `Uji konsekuensi ${i + 1}`),
+    facts(
+      ['Dokumen yang diuji', document],
+      [partLabel, part],
+      ['Dasar pengecualian', exemptionLines(grounds)],
+      ...(statute === null ? [] : [['Peraturan terkait', statute] as const]),
+      ['Pertimbangan', weighing],
+    ),
+  ])
+
 /** Keputusan penolakan, with the consequence test of each document and its ground under UU 14/2008 Ps 17. */
 export const refusal = (from: FactsOf<'refusal'>): OfficialLetter => ({
   ...frame(from, 'Keputusan tentang Penolakan Permohonan Informasi Publik'),
@@ -113,16 +126,7 @@ export const refusal = (from: FactsOf<'refusal'>): OfficialLetter => ({
     paragraph(
       `menyatakan bahwa informasi tersebut dikuasai, tetapi termasuk informasi yang dikecualikan berdasarkan ${act}, sebagaimana diuraikan dalam uji konsekuensi berikut.`,
     ),
-    ...from.tests.flatMap(({ document, part, grounds, statute, weighing }, i) => [
-      heading(from.tests.length === 1 ? 'Uji konsekuensi' : `Uji konsekuensi ${i + 1}`),
-      facts(
-        ['Dokumen', document],
-        ['Bagian yang dikecualikan', part],
-        ['Dasar pengecualian', exemptionLines(grounds)],
-        ...(statute === null ? [] : [['Peraturan terkait', statute] as const]),
-        ['Pertimbangan', weighing],
-      ),
-    ]),
+    ...testBlocks(from.tests, 'Bagian yang dikecualikan'),
     heading('Keputusan'),
     paragraph('Berdasarkan uji konsekuensi tersebut, permohonan informasi publik ini DITOLAK.'),
     objectionReminder('keputusan', from.objectBy),

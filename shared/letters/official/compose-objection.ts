@@ -30,9 +30,11 @@ export const objectionAnswer = (from: FactsOf<'objection-answer'>): OfficialLett
     ...(from.considerations.length === 1 ? from.considerations.map(paragraph) : [list(from.considerations)]),
     heading('Keputusan'),
     paragraph(`Berdasarkan pertimbangan tersebut, kami memutuskan ${decisions[from.decision]}.`),
-    ...(from.orders.length === 0 ? [] : [paragraph('Pejabat Pengelola Informasi dan Dokumentasi diperintahkan untuk:'), list(from.orders)]),
+    ...(from.orders.length === 0
+      ? []
+      : [heading('Perintah'), paragraph('Pejabat Pengelola Informasi dan Dokumentasi diperintahkan untuk:'), list(from.orders)]),
     paragraph(
-      `Apabila Saudara tidak puas dengan tanggapan ini, Saudara berhak mengajukan penyelesaian sengketa informasi publik kepada Komisi Informasi dalam jangka waktu paling lambat 14 (empat belas) hari kerja setelah tanggapan ini diterima, sesuai dengan Pasal 37 ayat (2) undang-undang tersebut, yaitu paling lambat ${from.disputeBy}.`,
+      `Apabila Saudara tidak puas dengan tanggapan ini, Saudara berhak mengajukan penyelesaian sengketa informasi publik kepada ${from.commission.name}, ${from.commission.address}, dalam jangka waktu paling lambat 14 (empat belas) hari kerja setelah tanggapan ini diterima, sesuai dengan Pasal 37 ayat (2) undang-undang tersebut, yaitu paling lambat ${from.disputeBy}.`,
     ),
     thanks,
   ],

@@ -18,12 +18,11 @@ export type LetterSource = {
   written: (ref: TextRef) => string | null
   requester: Reporter
   form: LetterForm
-  region: Pick<Region, 'name' | 'letters' | 'contact' | 'shortName'>
+  region: Pick<Region, 'name' | 'letters' | 'contact' | 'informationCommission' | 'shortName'>
   /** How to obtain and how to receive, in words. */
   obtain: string
   deliver: string
-  /** The same of every form and way. */
-  formats: Readonly<Record<string, string>>
+  /** The same of every way. */
   ways: Readonly<Record<string, string>>
 }
 
@@ -62,7 +61,7 @@ const commonOf = ({ state, written, requester, form, region }: LetterSource) => 
   // The address only where the letter has to find its way there: whoever handles the case reads the letter too.
   const address = state.deliver === 'post' || state.deliver === 'courier' ? requester.address : null
   return {
-    letterhead: letterheadOf(region),
+    letterhead: letterheadOf(region, form.kind),
     letterNumber: form.letterNumber,
     place: letterPlaceOf(region),
     date: form.letterDate,
@@ -141,11 +140,11 @@ const decision = (source: LetterSource, common: Common): OfficialLetterFacts | n
   }
   const handover = { material: points.length > 0 ? points : [text], format: obtain, delivery: deliver, cost }
   if (decided.decision === 'granted') return { ...common, kind: 'decision', outcome: { result: 'full', ...handover }, objectBy }
-  if (!part || !weighing) return null
+  if (!document || !part || !weighing) return null
   return {
     ...common,
     kind: 'decision',
-    outcome: { result: 'part', ...handover, withheld: [{ part, grounds, reason: weighing }] },
+    outcome: { result: 'part', ...handover, withheld: [{ document, part, grounds, statute: statute ?? null, weighing }] },
     objectBy,
   }
 }
@@ -154,21 +153,32 @@ const decision = (source: LetterSource, common: Common): OfficialLetterFacts | n
 const costOf = ({ cost, costDecree, payment }: Pick<InformationRequest, 'cost' | 'costDecree' | 'payment'>): string =>
   cost === null ? 'Tidak dipungut biaya' : [costDecree ? `${cost} (${costDecree})` : cost, payment].filter(Boolean).join(', ')
 
-/** What the last delivery handed over; where that was not written down, what was decided to be given. */
+const handedForms: Record<InformationRequest['obtain'], string> = {
+  see: 'Dilihat, dibaca, didengar, atau dicatat',
+  'copy-soft': 'Salinan digital (softcopy)',
+  'copy-hard': 'Salinan cetak (hardcopy)',
+}
+
+/** What was last decided or ordered to be given; a refusal gives nothing. */
+const owedBy = (timeline: readonly RecordedEvent[]): TextRef | null => {
+  const [decided, answered] = [lastOf(timeline, 'decided'), lastOf(timeline, 'objection-decided')]
+  if (answered?.event.order && answered.index > (decided?.index ?? -1)) return answered.event.order
+  return decided && decided.event.decision !== 'refused' && decided.event.decision !== 'not-held' ? decided.event.text : null
+}
+
+/** What the last delivery handed over; where that was not written down, what was to be given. */
 const handedOver = (source: LetterSource, common: Common): OfficialLetterFacts | null => {
-  const { state, timeline, written, form, formats, ways } = source
+  const { state, timeline, written, form, ways } = source
   const delivered = lastOf(timeline, 'delivered')?.event
   if (!delivered) return null
-  const decided = lastOf(timeline, 'decided')?.event
   const read = (ref: TextRef | null | undefined) => (ref ? written(ref) : null)
-  const material = linesOf(form.points ?? read(delivered.what) ?? read(decided?.text))
+  const material = linesOf(form.points ?? read(delivered.what) ?? read(owedBy(timeline)))
   if (material.length === 0) return null
-  const format = delivered.form ?? state.obtain
   return {
     ...common,
     kind: 'handover',
     material,
-    format: formats[format] ?? format,
+    format: handedForms[delivered.form ?? state.obtain],
     delivery: ways[delivered.how] ?? delivered.how,
     isSent: delivered.how !== 'collect',
     handedOverOn: delivered.on,
@@ -188,7 +198,7 @@ const ordersOf = ({ written }: LetterSource, answered: EventOf<'objection-decide
 }
 
 const objectionAnswer = (source: LetterSource, common: Common): OfficialLetterFacts | null => {
-  const { state, timeline, written, form } = source
+  const { state, timeline, written, form, region } = source
   const objected = lastOf(timeline, 'objected')?.event
   const answered = lastOf(timeline, 'objection-decided')?.event
   const disputeBy = dueOf(state, 'objection.dispute-window')
@@ -203,5 +213,6 @@ const objectionAnswer = (source: LetterSource, common: Common): OfficialLetterFa
     considerations: points.length > 0 ? points : [text],
     orders: ordersOf(source, answered, points.length > 0 ? text : null),
     disputeBy,
+    commission: region.informationCommission,
   }
 }

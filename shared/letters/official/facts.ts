@@ -59,37 +59,33 @@ const Handover = z.object({
   cost: line,
 })
 
-/** A part that is blacked out, and why. */
-const WithheldPart = z.object({ part: prose, grounds: z.array(ExemptionGround).min(1), reason: prose })
+/** One consequence test (uji konsekuensi): document, exact part, statute, weighing. */
+const ConsequenceTest = z
+  .object({
+    document: prose,
+    part: prose,
+    grounds: z.array(ExemptionGround).min(1),
+    /** A statute besides Ps 17; required in substance for ground j, which points to one. */
+    statute: prose.nullable(),
+    weighing: prose,
+  })
+  .refine((it) => !it.grounds.includes('j') || it.statute !== null, { path: ['statute'], error: 'required' })
 
 /** The written notice of UU 14/2008 Ps 22 (7) when nothing, or not everything, is refused. */
 const Decision = Common.extend({
   kind: z.literal('decision'),
   outcome: z.discriminatedUnion('result', [
     z.object({ result: z.literal('full'), ...Handover.shape }),
-    z.object({ result: z.literal('part'), ...Handover.shape, withheld: z.array(WithheldPart).min(1).max(30) }),
+    z.object({ result: z.literal('part'), ...Handover.shape, withheld: z.array(ConsequenceTest).min(1).max(30) }),
     z.object({ result: z.literal('not-documented'), explanation: prose, provideBy: WrittenDate, cost: line }),
     z.object({ result: z.literal('not-held'), explanation: prose, heldBy: line.nullable() }),
   ]),
   objectBy: WrittenDate,
 })
 
-/** One consequence test (uji konsekuensi): document, exact part, statute, weighing. */
-const ConsequenceTest = z.object({
-  document: prose,
-  part: prose,
-  grounds: z.array(ExemptionGround).min(1),
-  /** A statute besides Ps 17; required in substance for ground j, which points to one. */
-  statute: prose.nullable(),
-  weighing: prose,
-})
-
 const Refusal = Common.extend({
   kind: z.literal('refusal'),
-  tests: z
-    .array(ConsequenceTest.refine((it) => !it.grounds.includes('j') || it.statute !== null, { path: ['statute'], error: 'required' }))
-    .min(1)
-    .max(30),
+  tests: z.array(ConsequenceTest).min(1).max(30),
   objectBy: WrittenDate,
 })
 
@@ -116,6 +112,8 @@ const ObjectionAnswer = Common.extend({
   /** What the PPID is told to do, and until when; none if the objection is rejected. */
   orders: z.array(prose).max(30),
   disputeBy: WrittenDate,
+  /** Where the dispute goes. */
+  commission: z.object({ name: line, address: line }),
 })
 
 /** Everything that an official letter (surat resmi) of the PPID says. Rendered once, then kept. */

@@ -4,7 +4,7 @@ import type { Done } from '../../support/decision.ts'
 import { type ActionCases, inBoth, system } from './action-cases.ts'
 
 const fileOf = (n: number, from: 'reporter' | 'officer' = 'reporter') =>
-  ({ fileId: `F-${n}`, type: 'image/png', size: 1, sha256: 'x', at: instant('2026-02-10T03:30:00Z'), from }) as const
+  ({ fileId: `F-${n}`, type: 'image/png', size: 1, sha256: `x${n}`, at: instant('2026-02-10T03:30:00Z'), from }) as const
 const full = Array.from({ length: maxFilesPerCase }, (_, n): Done => [{ type: 'attach', file: fileOf(n) }, system])
 
 /** What uploads and jobs cause. */
@@ -15,7 +15,13 @@ export const bySystem: ActionCases = {
     by: system,
     may: ['system'],
     causes: [{ type: 'file-attached', file: fileOf(9) }],
-    refuses: { "the reporter's places are taken": { given: it.and(...full), refused: 'too-many-files' } },
+    refuses: {
+      "the reporter's places are taken": { given: it.and(...full), refused: 'too-many-files' },
+      'they sent the same just now': {
+        given: it.and([{ type: 'attach', file: { ...fileOf(1), sha256: 'x9' } }, system]),
+        refused: 'sent-before',
+      },
+    },
   })),
   'refuse-file': inBoth((it) => ({
     given: it,

@@ -1,8 +1,9 @@
 import * as z from 'zod'
-import { type Case, ComplaintClass } from '../../case/case.ts'
+import { type Case, ComplaintClass, type Reported } from '../../case/case.ts'
 import { always, checkbox, choice, optionalChoice, optionalText, severalOf, withLists } from '../form-fields.ts'
 import { holderFields, holderRules, yesOrNo } from '../officer-complaint-forms.ts'
 import { nameable, type OfficerLists, officerLimits } from '../officer-forms.ts'
+import { isAboutConduct, isBerkadar, needsLeadReason } from './expected-lead.ts'
 
 /** What has to be asked of a berkadar complaint, or of one about the conduct of an officer or official. */
 type Asked = {
@@ -15,10 +16,11 @@ type Asked = {
   reportedUnknown: boolean
 }
 
-const isBerkadar = (form: Pick<Asked, 'class'>): boolean => form.class === 'oversight'
-
-/** Whether it is about somebody's conduct: then it is asked whom ("Siapa yang diadukan?"). */
-const isAboutConduct = (form: Asked): boolean => isBerkadar(form) || form.conduct
+/** Whom it is about once this is sent: the form adds to those who were named before. */
+const reportedAfter = (form: Asked, { reported }: Case): Reported => ({
+  institutions: [...reported.institutions, ...form.reportedInstitutions],
+  officers: [...reported.officers, ...form.reportedOfficers],
+})
 
 const namesSomebody = ({ reportedInstitutions, reportedOfficers }: Asked): boolean =>
   reportedInstitutions.length > 0 || reportedOfficers.length > 0
@@ -28,14 +30,6 @@ const isAnswered = (form: Asked, state: Case): boolean => {
   const { reported } = state
   const isKnown = reported.institutions.length > 0 || reported.officers.length > 0
   return namesSomebody(form) || form.reportedUnknown || isKnown || (state.channel === 'complaint' && state.agenda !== null)
-}
-
-/** Berkadar is the Inspektorat's; and whom the reporter named as the one complained about leads it only for a reason. */
-const needsLeadReason = (form: Asked, { inspectorates }: OfficerLists, { reported, targetInstitution }: Case): boolean => {
-  const named = [...reported.institutions, ...form.reportedInstitutions]
-  const free = inspectorates.filter((it) => !named.includes(it))
-  const isNotInspectorate = isBerkadar(form) && free.length > 0 && !free.includes(form.lead)
-  return isNotInspectorate || (isAboutConduct(form) && form.lead === targetInstitution)
 }
 
 const optionalYes = optionalChoice(['yes', 'no']).transform((it) => it === 'yes')
@@ -67,16 +61,20 @@ export const dispositionForm = (lists: OfficerLists, state: Case) =>
         ...always,
       })
       .refine((form) => form.urgent !== true || form.urgentReason !== null, { path: ['urgentReason'], error: 'required', ...always })
-      .refine((form) => !isAboutConduct(form) || isAnswered(form, state), {
+      .refine((form) => !isAboutConduct({ ...form, reported: reportedAfter(form, state) }) || isAnswered(form, state), {
         path: ['reportedInstitutions'],
         error: 'reported-required',
         ...always,
       })
-      .refine((form) => form.leadReason !== null || !needsLeadReason(form, lists, state), {
-        path: ['leadReason'],
-        error: 'lead-reason-required',
-        ...always,
-      })
+      .refine(
+        (form) =>
+          form.leadReason !== null || !needsLeadReason({ ...form, reported: reportedAfter(form, state) }, lists.inspectorates, state),
+        {
+          path: ['leadReason'],
+          error: 'lead-reason-required',
+          ...always,
+        },
+      )
       // What the reporter chose for their own protection is not taken away in passing (`set-flags`).
       .refine((form) => form.anonymous !== false || state.identity === 'named', {
         path: ['anonymous'],

@@ -9,6 +9,7 @@ export type Attach = { type: 'attach'; file: CaseFile }
 export const attach: Action<Attach> = inBoth((state, { file }, step) => {
   // Officers' evidence does not take the reporter's places.
   const isFull = file.from !== 'officer' && state.files.filter(({ from }) => from !== 'officer').length >= maxFilesPerCase
+  if (state.files.some((other) => isSameSending(other, file))) return { refused: 'sent-before' }
   if (isFull) return { refused: 'too-many-files' }
   // Only what an asked reporter sends is an answer, and the first of it starts the limit for looking at it.
   const isTheirs = file.from !== 'officer'
@@ -17,3 +18,10 @@ export const attach: Action<Attach> = inBoth((state, { file }, step) => {
     step.event('file-attached', { file }, isTheirs && !unreadAnswer(state) ? undefined : []),
   ]
 })
+
+/** As long as a form for one file works. Later the same document may be the answer to another question. */
+const formMilliseconds = 600_000
+
+/** The same document by the same hand, so soon that it was sent twice. */
+const isSameSending = (one: CaseFile, other: CaseFile): boolean =>
+  one.sha256 === other.sha256 && one.from === other.from && Math.abs(Date.parse(one.at) - Date.parse(other.at)) <= formMilliseconds

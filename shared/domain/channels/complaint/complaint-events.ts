@@ -4,7 +4,7 @@ import { TextRef } from '../../case/personal-text.ts'
 import { ClosedBy, ConsentBy, filedFacts, happening, readsOn, sharedHappenings } from '../../events/happenings.ts'
 import { dueOfStarted, type EventKinds, receiptOf } from '../../events/kind.ts'
 import { readsOnAfter, sharedKinds, stillPassed } from '../../events/shared-kinds.ts'
-import { amongOfficers, everybodyInvolved, wordsAmongOfficers } from '../../events/sight.ts'
+import { amongOfficers, coordinatorsOnly, everybodyInvolved, wordsAmongOfficers } from '../../events/sight.ts'
 
 /** What can happen to a complaint, and below what is to be said of each: who sees it, what is written, what it leaves behind. */
 export const ComplaintEvent = z.discriminatedUnion('type', [
@@ -175,9 +175,10 @@ export const complaintKinds: EventKinds<Complaint, ComplaintEvent> = {
       identity: consent !== undefined && identity === 'anonymous' && !anonymous ? 'named' : hidden(identity, anonymous),
     }),
   },
-  linked: { sight: amongOfficers, remarkable: true, handsOver: null, letter: null, evolve: (_, { duplicateOf }) => ({ duplicateOf }) },
+  // An institution may be kept out of one of the two: it learns of the other where its page shows it, and nowhere else.
+  linked: { sight: coordinatorsOnly, remarkable: true, handsOver: null, letter: null, evolve: (_, { duplicateOf }) => ({ duplicateOf }) },
   'duplicates-changed': {
-    sight: amongOfficers,
+    sight: coordinatorsOnly,
     remarkable: true,
     handsOver: null,
     letter: null,

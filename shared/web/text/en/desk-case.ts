@@ -11,6 +11,9 @@ export const deskCaseEn: DeskCaseText = {
   nextTitle: 'What you can do',
   urgentSince: (it) => `Life or health may be in danger. Marked on ${it.since}; the log of the case says why.`,
   onlyReads: {
+    contributor: (it) =>
+      `The part of your institution: helping. ${it.lead} leads and answers the reporter; you help with news, notes among officers, and files.`,
+    reader: (it) => `The part of your institution: reading. ${it.lead} leads and answers the reporter; nothing is yours to do.`,
     escalated:
       'This case is late, and you were reminded of it. You can read it as long as it is late. Whoever holds it goes on working on it.',
     returned: 'Your institution returned this case. You can read it until it ends.',
@@ -112,6 +115,7 @@ export const deskCaseEn: DeskCaseText = {
     notFollowed: (it) => `${it.left} of the same reports cannot follow now; look at them one by one.`,
     previewIntro:
       'This answer also goes to the same reports below, to each case by itself. Check that it tells nothing about another reporter.',
+    previewLeft: (it) => `The same reports that do not get this answer now: ${it.cases}. Look at them one by one.`,
     previewOf: (it) => `What the reporter of ${it.number} reads`,
     readBy: { named: 'Reporter with a name', anonymous: 'Anonymous reporter', none: 'Reporter without identity' },
     carriesNothing: 'It holds no recognisable case number, name or contact of another reporter.',
@@ -132,6 +136,7 @@ export const deskCaseEn: DeskCaseText = {
     download: 'Download PDF',
     signed: 'Download the signed one',
     upload: 'Upload the signed one',
+    proof: 'Issue the proof of hand-over',
     notices: 'Notices to the reporter',
     noNotices: 'No notices to the reporter yet.',
     kinds: {
@@ -181,6 +186,7 @@ export const deskCaseEn: DeskCaseText = {
     'not-allowed': 'This is not your part of this case.',
     'not-possible-now': 'This is not possible as the case stands now.',
     'too-many-files': 'There are too many files.',
+    'sent-before': 'The case has the same file already.',
     'already-extended': 'The limit was extended before.',
     'nothing-to-do': 'Nothing changes.',
     'done-before': 'This was done before.',

@@ -116,6 +116,10 @@ export const queueEn: QueueText = {
   nobody: 'Not passed on yet',
   leadEnded: 'Has ended',
   erased: '(the title was erased)',
+  parts: {
+    contributor: { tag: 'Helping', step: 'Help the lead: send news, a note or a file' },
+    reader: { tag: 'Reading', step: 'Only read; the lead answers' },
+  },
   tags: { urgent: 'Urgent', anonymous: 'Anonymous', none: 'No identity', confidential: 'Confidential' },
   search: {
     title: 'Search cases',
@@ -165,10 +169,11 @@ export const queueEn: QueueText = {
     all: (it) => `All cases that match these filters will be done, at least the ${it.count} shown below.`,
     allExactly: (it) => `All ${it.count} cases that match these filters will be done.`,
     explain: {
-      'bulk-accept': 'Each case is accepted in the name of its institution and becomes “In progress”. The reporter is told.',
+      'bulk-accept':
+        'Each case is accepted in the name of its institution and becomes “In progress”; the same reports follow. The reporter sees it on the page of their case.',
       'bulk-note': 'The same note is written on each case. Only officers read it.',
       'bulk-pass-on':
-        'Class, category and flags stay. The institution you choose takes the place of all that hold the case, also of those that help and read. Cases without a category are left out, and so are those about that institution.',
+        'Class, category and flags stay. The institution you choose becomes the one that answers; those that help and read stay, and the same reports follow. Cases without a category are left out, and so are those about that institution and those that need a written reason.',
     },
     note: 'Note',
     institution: 'Pass on to',
@@ -195,14 +200,17 @@ export const queueEn: QueueText = {
     progress: (it) => `${it.done} of ${it.total} cases looked at`,
     carriedOut: 'Carried out',
     leftOut: 'Left out',
+    duplicates: 'The same reports',
+    followed: (it) => `${it.done} followed, ${it.left} cannot follow now`,
     reasons: {
       missing: 'not on your desk (any more)',
       'not-allowed': 'not yours to do',
       'not-possible-now': 'not possible in its present status',
       'conflict-of-interest': 'is about that institution',
       'nothing-to-do': 'is there already',
+      accepted: 'accepted already',
       'no-category': 'has no category yet, verify one by one',
-      'needs-reason': 'oversight class needs a written reason',
+      'needs-reason': 'needs a written reason, pass on one by one',
       'officer-left': 'your role or institution has changed',
       'not-overdue': 'reopened, or its reporter waits for an answer about their data; erased another time',
       'already-erased': 'its identity was erased already',

@@ -13,6 +13,10 @@ export const deskCaseId = {
   urgentSince: (it: Holes<'since'>) =>
     `Nyawa atau kesehatan orang dapat terancam. Ditandai ${it.since}; alasannya tertulis di perjalanan kasus.`,
   onlyReads: {
+    contributor: (it: Holes<'lead'>) =>
+      `Bagian instansi Anda: membantu. ${it.lead} memimpin dan menjawab pelapor; Anda membantu dengan kabar perkembangan, catatan antarpetugas, dan berkas bukti.`,
+    reader: (it: Holes<'lead'>) =>
+      `Bagian instansi Anda: membaca. ${it.lead} memimpin dan menjawab pelapor; tidak ada yang perlu Anda lakukan.`,
     escalated:
       'Kasus ini terlambat, dan pengingatnya sudah disampaikan kepada Anda. Anda dapat membacanya selama masih terlambat. Yang menindaklanjuti tetap yang memegangnya.',
     returned: 'Instansi Anda mengembalikan kasus ini. Anda dapat membacanya sampai kasusnya selesai.',
@@ -115,6 +119,8 @@ export const deskCaseId = {
     notFollowed: (it: Holes<'left'>) => `${it.left} laporan yang sama tidak dapat ikut sekarang; periksa satu per satu.`,
     previewIntro:
       'Jawaban ini juga dikirim ke laporan yang sama di bawah ini, ke tiap kasus tersendiri. Periksa bahwa tidak ada keterangan tentang pelapor lain.',
+    previewLeft: (it: Holes<'cases'>) =>
+      `Tidak mendapat jawaban ini sekarang, walaupun laporannya sama: ${it.cases}. Periksa satu per satu.`,
     previewOf: (it: Holes<'number'>) => `Yang dibaca pelapor ${it.number}`,
     readBy: { named: 'Pelapor bernama', anonymous: 'Pelapor anonim', none: 'Pelapor tanpa identitas' },
     carriesNothing: 'Tidak memuat nomor kasus, nama, atau kontak pelapor lain yang dapat dikenali.',
@@ -136,6 +142,7 @@ export const deskCaseId = {
     download: 'Unduh PDF',
     signed: 'Unduh yang ditandatangani',
     upload: 'Unggah yang sudah ditandatangani',
+    proof: 'Terbitkan tanda bukti penyerahan',
     notices: 'Pemberitahuan kepada pelapor',
     noNotices: 'Belum ada pemberitahuan kepada pelapor.',
     kinds: {
@@ -186,6 +193,7 @@ export const deskCaseId = {
     'not-allowed': 'Tindakan ini bukan bagian Anda pada kasus ini.',
     'not-possible-now': 'Tindakan ini tidak mungkin dalam keadaan kasus sekarang.',
     'too-many-files': 'Berkas sudah terlalu banyak.',
+    'sent-before': 'Berkas yang sama sudah ada di kasus ini.',
     'already-extended': 'Batas jawaban sudah pernah diperpanjang.',
     'nothing-to-do': 'Tidak ada yang berubah.',
     'done-before': 'Ini sudah pernah dilakukan.',

@@ -130,6 +130,10 @@ export const queueId = {
   nobody: 'Belum diteruskan',
   leadEnded: 'Sudah berakhir',
   erased: '(judul telah dihapus)',
+  parts: {
+    contributor: { tag: 'Membantu', step: 'Bantu yang memimpin: kirim kabar, catatan, atau berkas' },
+    reader: { tag: 'Membaca', step: 'Baca saja; yang memimpin menjawab' },
+  },
   tags: { urgent: 'Mendesak', anonymous: 'Anonim', none: 'Tanpa identitas', confidential: 'Rahasia' },
   search: {
     title: 'Cari kasus',
@@ -180,10 +184,11 @@ export const queueId = {
       `Semua kasus yang cocok dengan saringan ini akan dikerjakan, sedikitnya ${it.count} yang terlihat di bawah.`,
     allExactly: (it: Holes<'count'>) => `Semua ${it.count} kasus yang cocok dengan saringan ini akan dikerjakan.`,
     explain: {
-      'bulk-accept': 'Setiap kasus diterima atas nama instansi pemegangnya dan menjadi “Proses”. Pelapor diberi tahu.',
+      'bulk-accept':
+        'Setiap kasus diterima atas nama instansi pemegangnya dan menjadi “Proses”; laporan yang sama ikut. Pelapor melihatnya di halaman kasusnya.',
       'bulk-note': 'Catatan yang sama ditulis pada setiap kasus. Hanya petugas yang membacanya.',
       'bulk-pass-on':
-        'Klasifikasi, kategori, dan sifat tetap. Instansi yang dipilih menggantikan semua pemegang kasus, juga yang membantu dan membaca. Kasus tanpa kategori dilewati, begitu juga yang mengadukan instansi itu.',
+        'Klasifikasi, kategori, dan sifat tetap. Instansi yang dipilih menjadi penjawab; yang membantu dan membaca tetap, dan laporan yang sama ikut. Kasus tanpa kategori dilewati, begitu juga yang mengadukan instansi itu atau perlu alasan tertulis.',
     },
     note: 'Catatan',
     institution: 'Teruskan ke',
@@ -210,14 +215,17 @@ export const queueId = {
     progress: (it: Holes<'done' | 'total'>) => `${it.done} dari ${it.total} kasus sudah diperiksa`,
     carriedOut: 'Dikerjakan',
     leftOut: 'Dilewati',
+    duplicates: 'Laporan yang sama',
+    followed: (it: Holes<'done' | 'left'>) => `${it.done} ikut, ${it.left} tidak dapat ikut sekarang`,
     reasons: {
       missing: 'tidak (lagi) di meja Anda',
       'not-allowed': 'bukan wewenang Anda',
       'not-possible-now': 'tidak mungkin pada statusnya sekarang',
       'conflict-of-interest': 'mengadukan instansi itu',
       'nothing-to-do': 'sudah di sana',
+      accepted: 'sudah diterima',
       'no-category': 'belum berkategori, verifikasi satu per satu',
-      'needs-reason': 'berkadar pengawasan, perlu alasan tertulis',
+      'needs-reason': 'perlu alasan tertulis, disposisikan satu per satu',
       'officer-left': 'peran atau instansi Anda berubah',
       'not-overdue': 'dibuka lagi, atau pelapornya menunggu jawaban tentang data pribadinya; terhapus lain kali',
       'already-erased': 'identitasnya sudah dihapus',

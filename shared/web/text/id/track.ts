@@ -55,6 +55,9 @@ export const trackId = {
         'Bila tidak puas atau tidak dijawab, Anda berhak mengajukan keberatan.',
       ],
     },
+    about: { complaint: 'Judul', request: 'Informasi yang diminta' },
+    receivedOn: 'Diterima',
+    site: 'Alamat situs',
     datesTitle: 'Batas waktu',
     renewed: {
       title: 'Kode akses baru',
