@@ -114,7 +114,8 @@ const formAgain = async (
     const title = errors[0]?.message ?? textOf(request.language).errors.summaryTitle
     return problem(status, errors[0]?.code ?? 'invalid-fields', title, { errors })
   }
-  const { token: _token, seen: _seen, ...values } = answersIn(request)
+  // Nor is an access code shown to whoever stands at the desk: who brought it types it again.
+  const { token: _token, seen: _seen, accessCode: _accessCode, ...values } = answersIn(request)
   return caseDeskAgain(request, desk, state, { sent: { action, form: { values, errors } }, since }, status)
 }
 
