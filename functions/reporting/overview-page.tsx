@@ -74,6 +74,7 @@ const Headline = ({ overview: { all, late, soon, dueIsPartial }, language }: Par
         <Figure label={words.acceptedInPlace} value={String(all.acceptedInPlace)} note={text.acceptedInPlaceNote} />
       )}
       {all.recorded === undefined ? null : <Figure label={words.recorded} value={String(all.recorded)} note={text.recordedNote} />}
+      {all.objectedByRecord === undefined ? null : <Figure label={words.objectedByRecord} value={String(all.objectedByRecord)} />}
       {all.endedByRecord === undefined ? null : (
         <Figure label={words.endedByRecord} value={String(all.endedByRecord)} note={text.endedByRecordNote} />
       )}

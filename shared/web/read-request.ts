@@ -6,6 +6,10 @@ import type { Request } from './replies.ts'
 /** What a request can be refused for before any page sees it. */
 export type BadRequest = { bad: 'too-large' | 'unsupported-type' | 'malformed' | 'cross-site' }
 
+/** Whether a program sent it: a browser's form leaves out every box that is not ticked, JSON only what it does not speak of. */
+export const isJsonBody = ({ header }: Pick<Request, 'header'>): boolean =>
+  (header('content-type') ?? '').split(';')[0]?.trim().toLowerCase() === 'application/json'
+
 /** The largest form, with every character percent-encoded, fits; nothing longer is a form of ours. */
 export const maxBodyBytes = 64 * 1024
 const maxDepth = 8

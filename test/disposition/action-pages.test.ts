@@ -5,9 +5,9 @@ import { fieldsOf, limitsOf } from '../../shared/domain/actions/form-limits.ts'
 import { type DeskActionName, deskAction, deskActions } from '../../shared/domain/actions/officer-actions.ts'
 
 /** A case of which the fields of a form need to know nothing else. */
-const state = { category: null, identity: 'named', reported: { institutions: [], officers: [] } }
-const lists = { institutions: ['a'], categories: ['b'], officers: ['c'], inspectorates: [], deskInstitution: null }
-const opened = { view: { case: state }, officers: new Map([['c', { id: 'c', name: 'C' }]]) }
+const state = { category: null, identity: 'named', reported: { institutions: ['d'], officers: ['e'] } }
+const lists = { institutions: ['a', 'd'], categories: ['b'], officers: ['c', 'e'], inspectorates: [], deskInstitution: null }
+const opened = { view: { case: state }, officers: new Map(['c', 'e'].map((id) => [id, { id, name: id.toUpperCase() }])) }
 const around = {
   language: 'id' as const,
   lists,
@@ -16,17 +16,23 @@ const around = {
 }
 
 const names = Object.keys(deskActions) as DeskActionName[]
-const schemaOf = (name: DeskActionName) => deskAction(name).form.schema({ lists, state: state as never })
+const schemaOf = (name: DeskActionName, of: object = state) => deskAction(name).form.schema({ lists, state: of as never })
 
 /** The fields that the page of an action really asks for; a box of a list is named `list.value`. */
-const askedBy = (name: DeskActionName): string[] => {
-  const kit = { form: { values: {}, errors: [] }, labels: labelsOf(name, 'id', 'complaint'), limits: limitsOf(schemaOf(name)) }
-  const html = String(actionPage(name).fields?.(fieldKit({ ...kit, opened, around } as unknown as Parameters<typeof fieldKit>[0])) ?? '')
+const askedBy = (name: DeskActionName, of: object): string[] => {
+  const kit = { form: { values: {}, errors: [] }, labels: labelsOf(name, 'id', 'complaint'), limits: limitsOf(schemaOf(name, of)) }
+  const html = String(
+    actionPage(name).fields?.(
+      fieldKit({ ...kit, opened: { ...opened, view: { case: of } }, around } as unknown as Parameters<typeof fieldKit>[0]),
+    ) ?? '',
+  )
   return [...new Set([...html.matchAll(/ name="([^".]+)/g)].map(([, field]) => field ?? ''))]
 }
 
 test.each(names)('the page of "%s" asks for the fields that its schema knows, no more and no less', (name) => {
-  expect(askedBy(name).sort()).toEqual(Object.keys(fieldsOf(schemaOf(name))).sort())
+  // Whom nobody knows is asked for a code.
+  for (const of of [state, { ...state, identity: 'none' }])
+    expect(askedBy(name, of).sort()).toEqual(Object.keys(fieldsOf(schemaOf(name, of))).sort())
 })
 
 test.each(names)('every field of "%s" is called something in both languages, and a sample text goes into one of them', (name) => {

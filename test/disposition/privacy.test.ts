@@ -149,7 +149,7 @@ test('erasing a file takes it from the case and from the bucket, and nothing els
   const at = office.clock.now
   for (const fileId of ['F-SATU', 'F-DUA']) {
     await s3.send(new PutObjectCommand({ Bucket: office.effects.bucketName, Key: `kept/${id}/${fileId}`, Body: 'isi' }))
-    const file = { fileId, type: 'image/png', size: 3, sha256: 'x', at }
+    const file = { fileId, type: 'image/png', size: 3, sha256: fileId, at }
     await office.desk.submit(id, { type: 'attach', file }, { kind: 'system', name: 'attachments' })
   }
   const page = (await coordinator.get(`/petugas/kasus/${number}/hapus-data`)).text

@@ -120,9 +120,9 @@ test('a coordinator lifts a wall about an institution that is not theirs, and th
   const filed = await office.complaint()
   const wall = { [`reportedInstitutions.${works}`]: 'on', [`reportedInstitutions.${desk}`]: 'on', reason: 'Diadukan' }
   await coordinator.act(filed.number, 'pihak', wall)
-  const own = await coordinator.act(filed.number, 'pihak', { [`reportedInstitutions.${works}`]: 'on', reason: 'Bukan kami' })
+  const own = await coordinator.act(filed.number, 'pihak', { [`liftedInstitutions.${desk}`]: 'on', reason: 'Bukan kami' })
   expect([own.status, own.text.includes('pembatasan terhadap instansi Anda sendiri')]).toEqual([422, true])
-  expect((await coordinator.act(filed.number, 'pihak', { [`reportedInstitutions.${desk}`]: 'on', reason: 'Salah sebut' })).status).toBe(303)
+  expect((await coordinator.act(filed.number, 'pihak', { [`liftedInstitutions.${works}`]: 'on', reason: 'Salah sebut' })).status).toBe(303)
   expect((await office.stateOf(filed.id)).reported).toEqual({ institutions: [desk], officers: [] })
   const page = await pageOf(coordinator, filed)
   expect([page.includes('Pembatasan bagi pihak yang diadukan dicabut'), page.includes('Salah sebut')]).toEqual([true, true])

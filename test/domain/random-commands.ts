@@ -51,6 +51,7 @@ const sharedCommands = [
   fc.constant({
     type: 'name-conflict' as const,
     reported: { institutions: [] as string[], officers: [] as string[] },
+    lifted: { institutions: ['dinas-sosial', 'inspektorat'] as string[], officers: [] as string[] },
     reason: 'Ternyata bukan',
   }),
   institution.map((it) => ({ type: 'name-conflict' as const, reported: { institutions: [it], officers: [] }, reason: 'Diadukan' })),
@@ -87,7 +88,7 @@ export const complaintCommands: fc.Arbitrary<CaseCommand> = fc.oneof(
   fc.constant({ type: 'make-confidential' as const }),
   fc.constantFrom(true, false).map((hidden) => ({
     ...{ type: 'set-flags' as const, confidential: hidden, anonymous: hidden },
-    ...{ consent: 'phone' as const, reason: 'Diminta' },
+    ...{ consent: 'phone' as const, reason: 'Diminta', accessCode: null },
   })),
   { weight: 4, arbitrary: fc.constant({ type: 'return' as const, institution: 'dinas-sosial', reason: 'Bukan kami' }) },
   fc.constantFrom('J-0000-0002', null).map((it) => ({ type: 'link' as const, duplicateOf: it })),
@@ -129,6 +130,14 @@ export const requestCommands: fc.Arbitrary<CaseCommand> = fc.oneof(
     })),
   { weight: 5, arbitrary: fc.constant({ type: 'deliver' as const, how: 'email' as const, text: null }) },
   fc.constant({ type: 'object' as const, grounds: ['c'], text: 'Tidak dijawab', proxy: null }),
+  fc.constant({
+    type: 'record-objection' as const,
+    told: 'letter' as const,
+    toldOn: heardOn,
+    grounds: ['d' as const],
+    text: 'Bukan yang diminta',
+    proxy: null,
+  }),
   {
     weight: 6,
     arbitrary: fc.constantFrom('upheld' as const, 'partly' as const, 'rejected' as const).chain((decision) =>

@@ -49,6 +49,24 @@ test('the right to object outlives a confirmation that was written down', () => 
   expect(effective.and([objecting, reporter, dayAfter]).state.status).toBe('objected')
 })
 
+test('what counts of an objection is the day on which it was told: it may be written down when its limit has passed', () => {
+  const closed = assigned.and([grant, liaison]).whenSweptAt('2026-04-06T06:00:00+07:00').happens()
+  expect(closed.state.status).toBe('closed')
+  const told = (toldOn: string) =>
+    ({
+      type: 'record-objection',
+      told: 'letter',
+      toldOn: localDate(toldOn),
+      grounds: ['d'],
+      text: 'Bukan yang diminta',
+      proxy: null,
+    }) as const
+  closed.when(told('2026-04-03'), coordinator, '2026-04-06T09:00:00+07:00').isRefused('not-possible-now')
+  const objected = closed.and([told('2026-04-02'), coordinator, '2026-04-06T09:00:00+07:00'])
+  expect(objected.state).toMatchObject({ status: 'objected', objection: { told: 'letter', filedOn: '2026-04-06' } })
+  expect(countsOf(objected)).toMatchObject({ objected: 1, objectedByRecord: 1 })
+})
+
 const file = { fileId: 'F-1', type: 'image/png', size: 1, sha256: 'x', at: received.state.receivedAt }
 const heard = { heard: 'phone', heardOn: localDate('2026-02-10'), text: 'Jangan dicabut' } as const
 

@@ -107,6 +107,15 @@ const contents: CaseLetterContent[] = [
   { kind: 'ending-recorded', ...request, ending: 'confirmation', told: 'letter', toldOn: localDate('2026-11-23'), until: null },
   { kind: 'ending-effective', ...complaint, ending: 'confirmation', until: due },
   { kind: 'ending-effective', ...request, ending: 'withdrawal', until: null },
+  {
+    kind: 'objected',
+    objection: 'KEB-2026-0002',
+    filedOn: localDate('2026-11-24'),
+    grounds: ['c'],
+    due,
+    told: 'phone',
+    toldOn: localDate('2026-11-23'),
+  },
   { kind: 'question-withdrawn', ...complaint },
   { kind: 'question-withdrawn', ...request },
 ]

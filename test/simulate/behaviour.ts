@@ -1,6 +1,7 @@
 import type { CaseCommand } from '../../shared/domain/actions/all-actions.ts'
 import type { Actor } from '../../shared/domain/case/actor.ts'
 import type { Case } from '../../shared/domain/case/case.ts'
+import { pendingEnding } from '../../shared/domain/case/recorded-ending.ts'
 import type { Chance } from './chance.ts'
 
 /** No status has steps that are more likely in all; ended cases have far fewer. */
@@ -19,9 +20,17 @@ export const dailyStep = (
   const liaison: Actor = { kind: 'officer', id: `${lead}-penghubung`, role: 'liaison', institution: lead }
   const superior: Actor = { kind: 'officer', id: 'sekda', role: 'superior', institution: null }
   const reporter: Actor = { kind: 'reporter' }
-  const said = { heard: 'phone', heardOn: state.receivedOn, text: 'Lewat telepon.' } as const
-  const attachments: Actor = { kind: 'system', name: 'attachments' }
   const step = (probability: number, actor: Actor, command: CaseCommand) => ({ probability, actor, command })
+  const said = { heard: 'phone', heardOn: state.receivedOn, text: 'Lewat telepon.' } as const
+  const ends = { told: 'phone', toldOn: state.receivedOn, text: 'Lewat telepon.', accessCode: null } as const
+  // Whoever has only a telephone says the end of it by telephone too.
+  const byTelephone = state.reachableBy.phone && !state.reachableBy.email
+  const withdrawing = (probability: number) => (byTelephone ? [step(probability, coordinator, { type: 'record-withdrawal', ...ends })] : [])
+  const confirming = (probability: number) =>
+    byTelephone ? [step(probability, coordinator, { type: 'record-confirmation', ...ends })] : []
+  const contesting = (probability: number) =>
+    pendingEnding(state) ? [step(probability, reporter, { type: 'contest-ending', text: null })] : []
+  const attachments: Actor = { kind: 'system', name: 'attachments' }
   const holders = () => ({ lead: chance.pick(institutions), contributors: [], readers: [] })
   const verified = {
     class: 'ordinary',
@@ -81,6 +90,8 @@ export const dailyStep = (
         return [
           step(0.1, liaison, { type: 'answer', outcome: 'solved', text: 'Sudah selesai.' }),
           step(0.05, liaison, { type: 'progress', institution: lead, text: 'Sedang dikerjakan.' }),
+          ...withdrawing(0.02),
+          ...contesting(0.05),
           step(0.02, liaison, { type: 'hold', question: 'Mohon foto.' }),
           step(0.01, coordinator, dispose()),
           step(0.01, coordinator, { type: 'mark-urgent', reason: 'Jembatan retak.' }),
@@ -91,6 +102,8 @@ export const dailyStep = (
           step(0.04, reporter, { type: 'confirm' }),
           step(0.02, reporter, { type: 'reply', text: 'Belum selesai.' }),
           step(0.01, liaison, { type: 'record-reply', ...said }),
+          ...confirming(0.05),
+          ...contesting(0.05),
         ]
       case 'closed':
         return state.channel === 'complaint' ? [step(0.005, reporter, { type: 'reopen', text: 'Terulang.' })] : []
@@ -120,7 +133,7 @@ export const dailyStep = (
           step(0.02, reporter, { type: 'object', grounds: ['d'], text: 'Tidak sesuai.', proxy: null }),
         ]
       case 'delivered':
-        return [step(0.03, reporter, { type: 'confirm' })]
+        return [step(0.03, reporter, { type: 'confirm' }), ...confirming(0.04), ...contesting(0.02)]
       case 'objected':
         return [step(0.04, superior, { type: 'answer-objection', decision: 'rejected', text: 'Ditolak.', order: null })]
       case 'objection-decided':

@@ -101,3 +101,30 @@ test('a hand-over that nobody was told of by the next working morning is a fault
   const strange = lineFor('2026-03-09', { handed: { seq: 7, type: 'disposed', at: friday.at } })
   expect(handing(lineFor('2026-03-09'), strange)).toEqual(['told without hand-over C-1#7'])
 })
+
+test('an end that a coordinator wrote down may not come before its last day, nor over anything that its reporter sent', () => {
+  const limit = {
+    statute: 'complaint.recorded-withdrawal',
+    generation: 1,
+    startedOn: '2026-03-02',
+    pauses: [],
+    extendedBy: 0,
+    due: '2026-03-09',
+  }
+  const lifeOf = (...happened: object[]) =>
+    happened.map((event, i) => ({
+      pk: 'CASE#C-1',
+      sk: `EVENT#${i + 1}`,
+      caseId: 'C-1',
+      seq: i + 1,
+      event: { at: '2026-03-02T03:00:00.000Z', on: '2026-03-02', status: 'disposed', clocks: [], by: { kind: 'reporter' }, ...event },
+    }))
+  const recorded = { type: 'ending-recorded', clocks: [{ ...limit, stoppedOn: null }] }
+  const effective = (on: string) => ({ type: 'ending-effective', on, status: 'withdrawn', clocks: [{ ...limit, stoppedOn: on }] })
+  const found = (...happened: object[]) =>
+    faultsOf({ items: [...lived({}).items, ...lifeOf(...happened)] as never }).filter((it) => /^(ended|unheard)/.test(it))
+  expect(found(recorded, effective('2026-03-10'))).toEqual([])
+  expect(found(recorded, effective('2026-03-09'))).toEqual(['ended C-1#2 before 2026-03-09'])
+  expect(found(recorded, { type: 'replied' }, effective('2026-03-10'))).toEqual(['unheard C-1#2'])
+  expect(found(recorded, { type: 'ending-contested' }, effective('2026-03-10'))).toEqual(['ended C-1#3 before anything'])
+})

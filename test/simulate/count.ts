@@ -125,7 +125,18 @@ export const countYear = ({ items, unread, posted, sweeps, decree, end }: Lived)
   )
   const faults: string[] = unread === 0 ? [] : [`unread ${unread} items of the table`]
   if (decree.appliedOn === null) faults.push('decree never applied')
-  const found = { cases: logs.size, events: 0, rungs: 0, reminded: 0, lines: 0, clocks: 0, sentWhileAsked: 0, lookedAt: 0 }
+  const found = {
+    cases: logs.size,
+    events: 0,
+    rungs: 0,
+    reminded: 0,
+    lines: 0,
+    clocks: 0,
+    sentWhileAsked: 0,
+    lookedAt: 0,
+    endedByRecord: 0,
+    contested: 0,
+  }
   const heads = new Map<string, Map<string, [number, string]>>()
   const said = new Map<string, number>()
   const ledger = items.filter(({ pk }) => pk.startsWith('REMINDER#')).map((it) => it.reminder as Line | NewLine)
@@ -154,6 +165,7 @@ export const countYear = ({ items, unread, posted, sweeps, decree, end }: Lived)
     const expected: string[] = []
     let status = ''
     let unread = false
+    let recordedUntil = ''
     for (const { event, seq, hash, ...entry } of log) {
       // Of what an asked reporter sent: somebody looks, or nothing lapses.
       const isTheirs =
@@ -166,6 +178,18 @@ export const countYear = ({ items, unread, posted, sweeps, decree, end }: Lived)
         if (isLapse) faults.push(`lapsed ${caseId}#${seq} over an unread answer`)
         else found.lookedAt++
         unread = false
+      }
+      // What a coordinator wrote down as the end takes effect after its last day, and over nothing that its reporter said since.
+      if (event.type === 'ending-recorded')
+        recordedUntil = event.clocks.find(({ statute, stoppedOn }) => statute.includes('.recorded-') && stoppedOn === null)?.due ?? ''
+      else if (event.type === 'ending-contested') {
+        found.contested++
+        recordedUntil = ''
+      } else if (recordedUntil !== '' && (isTheirs || event.type.startsWith('complet'))) faults.push(`unheard ${caseId}#${seq}`)
+      else if (event.type === 'ending-effective') {
+        found.endedByRecord++
+        if (recordedUntil === '' || event.on <= recordedUntil) faults.push(`ended ${caseId}#${seq} before ${recordedUntil || 'anything'}`)
+        recordedUntil = ''
       }
       status = event.status
       if (hash !== sha({ caseId, seq, v: 1, event, previous }) || entry.previous !== previous) faults.push(`chain ${caseId}#${seq}`)

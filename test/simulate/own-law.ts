@@ -14,11 +14,15 @@ export const limits: Readonly<Record<string, [number, 'w' | 'c']>> = {
   'complaint.look-at-answer': [2, 'w'],
   'complaint.approval': [2, 'w'],
   'complaint.reporter-window': [10, 'w'],
+  'complaint.recorded-confirmation': [5, 'w'],
+  'complaint.recorded-withdrawal': [5, 'w'],
   'complaint.reopen': [30, 'c'],
   'request.completeness-check': [3, 'w'],
   'request.requester-completes': [3, 'w'],
   'request.look-at-answer': [2, 'w'],
   'request.answer': [10, 'w'],
+  'request.recorded-confirmation': [5, 'w'],
+  'request.recorded-withdrawal': [5, 'w'],
   'request.objection-window': [30, 'w'],
   'objection.answer': [30, 'w'],
   'objection.dispute-window': [14, 'w'],
@@ -28,6 +32,7 @@ export const limits: Readonly<Record<string, [number, 'w' | 'c']>> = {
 }
 
 const desk = { at: [-1, 0, 1, 3], again: 5 }
+const recorded = { at: [-1], again: 0 }
 const resolution = { at: [-5, -3, -1, 0, 1, 3], again: 5 }
 export const ladder: Readonly<Record<string, { at: number[]; again: number }>> = {
   'complaint.verification': desk,
@@ -50,6 +55,10 @@ export const ladder: Readonly<Record<string, { at: number[]; again: number }>> =
   'complaint.reporter-completes': { at: [-3], again: 0 },
   'complaint.reporter-window': { at: [-3], again: 0 },
   'request.requester-completes': { at: [-1], again: 0 },
+  'complaint.recorded-confirmation': recorded,
+  'complaint.recorded-withdrawal': recorded,
+  'request.recorded-confirmation': recorded,
+  'request.recorded-withdrawal': recorded,
   'request.objection-window': { at: [-5], again: 0 },
   'objection.dispute-window': { at: [-5], again: 0 },
   'objection.receipt-window': { at: [-3], again: 0 },

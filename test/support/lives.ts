@@ -94,7 +94,14 @@ const commandOf = (type: string, state: Case, chance: Chance, n: number): CaseCo
     case 'edit':
       return { type, title: `Judul baru ${pick(['jembatan', 'lampu', 'selokan'])} ${n}`, text }
     case 'set-flags':
-      return { type, confidential: next() < 0.5, anonymous: next() < 0.2, consent: pick(['phone', null] as const), reason: text }
+      return {
+        type,
+        confidential: next() < 0.5,
+        anonymous: next() < 0.2,
+        consent: pick(['phone', null] as const),
+        reason: text,
+        accessCode: null,
+      }
     case 'draft':
     case 'answer':
       return { type, outcome: pick(['solved', 'partly', 'not-possible'] as const), text }

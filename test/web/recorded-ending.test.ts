@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Case } from '../../shared/domain/case/case.ts'
-import { liaison as answers, coordinator as coordinates, disposeTo } from '../support/officers.ts'
+import { liaison as answers, assign, coordinator as coordinates, disposeTo, refuse } from '../support/officers.ts'
 import { fieldOn, unescaped } from '../support/web.ts'
 import { startWorld, type TestOfficer, type World } from '../support/world.ts'
 
@@ -96,4 +96,21 @@ test('nobody of the institution that answers is offered it, and none who sends i
     expect((await who.act(state.number, 'catat-pencabutan', said)).status).toBe(404)
   }
   expect((await office.stateOf(state.id)).version).toBe(state.version)
+})
+
+test('an objection that was told takes effect at once: its number is given, and its requester is told by every contact', async () => {
+  const { id, number } = await office.request({ phone: '0812-0000-0009' })
+  await office.done(id, [assign, coordinates], [refuse, answers])
+  const form = { told: 'counter', toldOn: '2026-11-24', 'grounds.a': 'on', 'grounds.f': 'on', objection: 'Alasannya keliru.' }
+  const half = await coordinator.act(number, 'catat-keberatan', { ...form, proxyName: 'Kuasa Contoh' })
+  expect(half.status).toBe(422)
+  const recorded = await coordinator.act(number, 'catat-keberatan', form)
+  expect([recorded.status, recorded.headers.location]).toEqual([303, `/petugas/kasus/${number}?hasil=catat-keberatan`])
+  const state = await office.stateOf(id)
+  expect(state).toMatchObject({ status: 'objected', objection: { number: 'KEB-2026-0001', told: 'counter', grounds: ['a', 'f'] } })
+  const told = (await office.lettersOf(state)).filter(({ content }) => content.kind === 'objected').map(({ status }) => status)
+  expect(told.sort()).toEqual(['by-phone', 'waiting'])
+  const page = wordsOf(await pageOf(state, await office.openedBy(state)))
+  expect(page).toContain('Dicatat petugas dari percakapan di loket, Selasa, 24 November 2026')
+  expect(wordsOf((await coordinator.get(`/petugas/kasus/${number}`)).text)).not.toContain('Daftarkan keberatan')
 })

@@ -16,6 +16,7 @@ import { deskAroundOf } from '../desk-around.ts'
 import { onceOf, seenVersion } from '../submission-guard.ts'
 import { labelsOf } from './actions/action-pages.ts'
 import { previewOf } from './case-preview.tsx'
+import { withKeptLists } from './kept-lists.ts'
 import { caseDeskAgain, donePath, stateOfAddress } from './show-case-desk.tsx'
 import { unfilledPlaces } from './unfilled-places.ts'
 
@@ -32,7 +33,7 @@ export const actOnCase = async (request: OfficerRequest, desk: CaseDesk): Promis
   const { lists } = await deskAroundOf(request, desk)
   const { schema, read: readForm } = deskAction(action).form
   const about = { lists, state, officer: request.officer }
-  const read = readForm(request.body, about)
+  const read = readForm(await withKeptLists(action, state, request, desk), about)
   const failed = (errors: FieldProblem[], status: number, since?: Extract<Submitted, { kind: 'changed-since' }>['since']) =>
     formAgain(request, desk, state, action, errors, status, since)
   if ('error' in read)

@@ -105,6 +105,11 @@ export const detailsOf = (event: CaseEvent, around: DeskAround, { officers, view
         ...(event.proxyAuthority
           ? [`${told(language).facts.proxyAuthority}: ${told(language).proxyAuthorities[event.proxyAuthority]}`]
           : []),
+        ...(event.told && event.toldOn
+          ? [
+              `${told(language).facts.recordedFrom} ${told(language).heardOn({ heard: told(language).told[event.told], on: longDate(event.toldOn, language) })}`,
+            ]
+          : []),
       ]
     case 'objection-decided':
       return [act.objectionDecisions[event.decision], ...ordersOf(event.clocks, 'objection.order', language, act.fields.orderUntil)]

@@ -112,6 +112,10 @@ export const factsOf = (event: CaseEvent, around: Surroundings, timeline: readon
         [facts.number, event.number],
         [facts.ground, groundLines(event, around)],
         [facts.proxyAuthority, event.proxyAuthority ? text.proxyAuthorities[event.proxyAuthority] : null],
+        [
+          facts.recordedFrom,
+          event.told && event.toldOn ? text.heardOn({ heard: text.told[event.told], on: longDate(event.toldOn, language) }) : null,
+        ],
       ]
     // Whoever reads it has to see that it is not their own writing.
     case 'reply-recorded':

@@ -2,20 +2,18 @@ import * as z from 'zod'
 import { needsLeadReason } from '../../domain/actions/complaint/expected-lead.ts'
 import type { OfficerCommand } from '../../domain/actions/officer-actions.ts'
 import type { Case, Complaint, Holders } from '../../domain/case/case.ts'
-import { todayOf } from '../../domain/case/moves.ts'
 import { mayRead } from '../../domain/case/permissions.ts'
 import { byChannel } from '../../domain/channels/by-channel.ts'
-import type { RecordedEvent } from '../../domain/events/chain.ts'
 import { QueueFilter } from '../../domain/lists/queue.ts'
-import { isActiveOn } from '../../domain/office/directory.ts'
 import { type CaseOutcome, type Job, type JobGiver, jobGiverOf } from '../../domain/office/job.ts'
-import { readCase, readLog } from '../../store/case/case-items.ts'
+import { readCase } from '../../store/case/case-items.ts'
 import { readOfficer } from '../../store/office/directory-items.ts'
 import type { GuardedAction } from '../../store/transact.ts'
 import { jobKind, outcomeOf, type RegisteredKind } from '../clock/advancing-jobs.ts'
 import type { Tools } from '../tools.ts'
 import { submitAsOfficer } from './as-officer.ts'
 import { followMain, inspectoratesOf } from './following-main.ts'
+import { heldAgain } from './held-again.ts'
 import { matchingCases } from './reading-queue.ts'
 
 /** Which cases: those that were ticked, or all that a filter of the queue finds. */
@@ -81,21 +79,6 @@ export const bulkKinds = {
     })
   }),
 } satisfies Record<string, RegisteredKind>
-
-/** Helpers and readers stay: those of now, or of a case that came back, those of the last time. */
-const heldAgain = async (tools: Tools, state: Case, lead: string): Promise<Holders> => {
-  const held = state.holders ?? (state.version > 1 ? lastHolders(await readLog(tools.table, state.id)) : null)
-  const [institutions, context] = [await tools.recentInstitutions(), await tools.context()]
-  const active = new Set(institutions.filter((it) => isActiveOn(it, todayOf(context))).map(({ id }) => id))
-  const kept = (ids: readonly string[] = []) =>
-    ids.filter((it) => it !== lead && active.has(it) && !state.reported.institutions.includes(it))
-  return { lead, contributors: kept(held?.contributors), readers: kept(held?.readers) }
-}
-
-const lastHolders = (log: readonly RecordedEvent[]): Holders | null => {
-  const last = log.findLast(({ event }) => event.type === 'disposed' || event.type === 'assigned')?.event
-  return last && 'holders' in last ? last.holders : null
-}
 
 const disposeAsItIs = async (
   tools: Tools,

@@ -1,6 +1,6 @@
 import type { Answer } from '../../domain/actions/complaint/answer.ts'
 import type { OfficerCommand } from '../../domain/actions/officer-actions.ts'
-import type { Case } from '../../domain/case/case.ts'
+import type { Case, Holders } from '../../domain/case/case.ts'
 import type { OfficerRights } from '../../domain/case/permissions.ts'
 import { readTemplates } from '../../store/office/template-items.ts'
 import { deskBase } from '../base.ts'
@@ -14,6 +14,7 @@ import { toolsOf } from '../tools.ts'
 import { actAsOfficer, type Click, eraseOnce, shareAnswer } from './acting.ts'
 import { type AnswerReader, type AnswerReaders, readersOfAnswer, readersOfShared } from './answer-readers.ts'
 import { caseForOfficer } from './as-officer.ts'
+import { heldAgain } from './held-again.ts'
 import { type IdentityOpened, type OfficerCase, openByNumber, openForOfficer, openIdentityAs } from './officer-case.ts'
 import type { Erased, Erasure } from './privacy.ts'
 import { mayRenewAccess, renewAccessAs } from './renewing-access.ts'
@@ -42,6 +43,8 @@ export const openCaseDesk = (effects: Effects) => {
     },
     /** The case alone, to decide by whether this officer may act on it; null as above. It goes on to `act`, which reads it no more. */
     find: (officer: OfficerRights, number: string): Promise<Case | null> => caseForOfficer(tools, officer, number),
+    /** Helpers and readers as they were, for whoever passes the case on and does not say. */
+    heldAgain: (state: Case, lead: string): Promise<Holders> => heldAgain(tools, state, lead),
     /** Carries out a form of the page; the same click does it once. */
     act: (officer: OfficerRights, state: Case, command: OfficerCommand, click: Click): Promise<Submitted> =>
       actAsOfficer(tools, officer, state, command, click),

@@ -24,6 +24,8 @@ export type Figures = {
   recorded?: number
   /** Confirmations and withdrawals that coordinators wrote down and that took effect. */
   endedByRecord?: number
+  /** Objections that coordinators wrote down. */
+  objectedByRecord?: number
   /** Accepted by a coordinator in the institution's place; absent while none was. */
   acceptedInPlace?: number
   /** Of closed cases, those that nobody reacted to. */
@@ -90,6 +92,7 @@ const figuresOf = (rows: readonly Contribution[]): Figures => {
     archived: count('status.archived'),
     ...(count('recorded') > 0 ? { recorded: count('recorded') } : {}),
     ...(endedByRecord > 0 ? { endedByRecord } : {}),
+    ...(count('objectedByRecord') > 0 ? { objectedByRecord: count('objectedByRecord') } : {}),
     ...(count('acceptedInPlace') > 0 ? { acceptedInPlace: count('acceptedInPlace') } : {}),
     bySystemPercent: percentOf(count('closedBy.system'), closed),
     statuses: Object.fromEntries(Object.entries(counts).flatMap(([name, n]) => (name.startsWith('status.') ? [[name.slice(7), n]] : []))),

@@ -44,6 +44,7 @@ export const FieldError = z.enum([
   'consent-required',
   'no-identity',
   'own-institution',
+  'named-and-lifted',
   'too-many-institutions',
   'named-twice',
   'too-old',

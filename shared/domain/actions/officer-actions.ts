@@ -51,6 +51,7 @@ import { deliver } from './request/deliver.ts'
 import { extend } from './request/extend.ts'
 import { findComplete } from './request/find-complete.ts'
 import { noteDispute } from './request/note-dispute.ts'
+import { recordObjection } from './request/record-objection.ts'
 
 /** What officers do on the page of a case, in the order in which it is offered there. */
 export const deskActions = {
@@ -94,6 +95,7 @@ export const deskActions = {
   'record-completion': recordCompletion,
   'record-confirmation': recordConfirmation,
   'record-withdrawal': recordWithdrawal,
+  'record-objection': recordObjection,
   'not-connected': notConnected,
   note,
   'name-conflict': nameConflict,

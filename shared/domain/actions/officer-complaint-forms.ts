@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { ArchiveReason, type Case, Outcome } from '../case/case.ts'
 import { complaintLimits } from '../channels/complaint/complaint-form.ts'
 import { ConsentBy } from '../events/happenings.ts'
+import { caseFormLimits } from './case-forms.ts'
 import {
   always,
   choice,
@@ -54,17 +55,35 @@ type Flags = { anonymous: boolean; confidential: boolean }
 const isWeaker = (form: Flags, { identity, confidential }: Case): boolean =>
   (identity === 'anonymous' && form.anonymous === false) || (confidential && form.confidential === false)
 
-export const flagsForm = (state: Case) =>
+export type FlagsForm = Flags & { consent: ConsentBy | null; reason: string | null; accessCode: string | null }
+
+const flagFields = { anonymous: yesOrNo, confidential: yesOrNo, reason: optionalText(officerLimits.reason) }
+
+const flagRules = <Form extends Omit<FlagsForm, 'accessCode'>>(state: Case) =>
+  [
+    z.refine<Form>((form) => !isWeaker(form, state) || form.consent !== null, { path: ['consent'], error: 'required', ...always }),
+    z.refine<Form>((form) => !isWeaker(form, state) || form.reason !== null, { path: ['reason'], error: 'required', ...always }),
+  ] as const
+
+const flagsOfSomebody = (state: Case) =>
   z
-    .object({
-      anonymous: yesOrNo,
-      confidential: yesOrNo,
-      consent: optionalChoice(ConsentBy.options),
-      reason: optionalText(officerLimits.reason),
-    })
-    .refine((form) => !isWeaker(form, state) || form.consent !== null, { path: ['consent'], error: 'required', ...always })
-    .refine((form) => !isWeaker(form, state) || form.reason !== null, { path: ['reason'], error: 'required', ...always })
-    .refine((form) => state.identity !== 'none' || form.anonymous !== false, { path: ['anonymous'], error: 'no-identity', ...always })
+    .object({ ...flagFields, consent: optionalChoice(ConsentBy.options) })
+    .check(...flagRules(state))
+    .transform((form): FlagsForm => ({ ...form, accessCode: null }))
+
+/** Nobody knows who agrees, unless they stand at the counter and hold the access code (docs/adr/0041). */
+const flagsOfNobody = (state: Case) =>
+  z.object({ ...flagFields, consent: optionalChoice(['counter']), accessCode: optionalLine(caseFormLimits.accessCode) }).check(
+    ...flagRules<FlagsForm>(state),
+    z.refine<FlagsForm>((form) => !isWeaker(form, state) || form.accessCode !== null, {
+      path: ['accessCode'],
+      error: 'required',
+      ...always,
+    }),
+    z.refine<FlagsForm>((form) => form.anonymous !== false, { path: ['anonymous'], error: 'no-identity', ...always }),
+  )
+
+export const flagsForm = (state: Case): z.ZodType<FlagsForm> => (state.identity === 'none' ? flagsOfNobody(state) : flagsOfSomebody(state))
 
 /** By number, or a pasted address of its page; left empty, the link is taken away. */
 export const DuplicateForm = z.object({ duplicateOf: optionalLine(pastedAddress) })

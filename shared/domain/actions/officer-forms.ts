@@ -48,26 +48,37 @@ export const nameable = ({ institutions }: Pick<OfficerLists, 'institutions'>, {
   ...new Set([...institutions, ...reported.institutions]),
 ]
 
-/** Whom the case is about (design.md section 7). Who was named before and is left out, is let in again. */
-export const conflictForm = (lists: OfficerLists, state: Pick<Case, 'reported'>) =>
+/** Whom the case is about (design.md section 7), and who is let in again: said, never by leaving somebody out of a list. */
+export const conflictForm = (lists: OfficerLists, { reported }: Pick<Case, 'reported'>) =>
   withLists(
-    ['reportedInstitutions', 'reportedOfficers'],
+    ['reportedInstitutions', 'reportedOfficers', 'liftedInstitutions', 'liftedOfficers'],
     z
       .object({
-        reportedInstitutions: severalOf(nameable(lists, state)),
-        reportedOfficers: severalOf(lists.officers),
+        reportedInstitutions: severalOf(nameable(lists, { reported })),
+        reportedOfficers: severalOf([...lists.officers, ...reported.officers]),
+        liftedInstitutions: severalOf(reported.institutions),
+        liftedOfficers: severalOf(reported.officers),
         reason: requiredText(officerLimits.reason),
       })
       // Nobody lets their own institution in again.
-      .refine((form) => !isLifted(form.reportedInstitutions, state, lists.deskInstitution), {
-        path: ['reportedInstitutions'],
+      .refine(({ liftedInstitutions }) => lists.deskInstitution === null || !liftedInstitutions.includes(lists.deskInstitution), {
+        path: ['liftedInstitutions'],
         error: 'own-institution',
+        ...always,
+      })
+      .refine((form) => !holdsBoth(form.liftedInstitutions, form.reportedInstitutions), {
+        path: ['liftedInstitutions'],
+        error: 'named-and-lifted',
+        ...always,
+      })
+      .refine((form) => !holdsBoth(form.liftedOfficers, form.reportedOfficers), {
+        path: ['liftedOfficers'],
+        error: 'named-and-lifted',
         ...always,
       }),
   )
 
-const isLifted = (named: readonly string[], { reported }: Pick<Case, 'reported'>, own: string | null): boolean =>
-  own !== null && reported.institutions.includes(own) && !named.includes(own)
+const holdsBoth = (one: readonly string[], other: readonly string[]): boolean => one.some((it) => other.includes(it))
 
 export const ReachForm = z.object({ letterId: requiredLine(60), how: choice(ReachedBy.options) })
 

@@ -4,7 +4,8 @@ import { type Context, type Refusal, todayOf } from '../case/moves.ts'
 import { HeardBy, ToldBy, TriedBy } from '../events/happenings.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import { caseFormLimits } from './case-forms.ts'
-import { choice, requiredDate, requiredLine, requiredText } from './form-fields.ts'
+import { choice, requiredDate, requiredLine, requiredText, withLists } from './form-fields.ts'
+import { objectionFields, objectionLists, objectionRules } from './objection-form.ts'
 import { officerLimits } from './officer-forms.ts'
 
 /** What an officer heard from the reporter, and when they said it. */
@@ -28,6 +29,12 @@ const withoutIdentity = z.object({ told: choice(['counter']), ...endingFields, a
 /** Of a case without identity nobody knows whose word it is, unless they hold its access code. */
 export const recordEndingForm = ({ identity }: Pick<Case, 'identity'>): z.ZodType<RecordEndingForm> =>
   identity === 'none' ? withoutIdentity : named
+
+/** An objection that was told or handed in: the fields of whoever objects themselves, and how it came. */
+export const RecordObjectionForm = withLists(
+  objectionLists,
+  z.object({ told: choice(ToldBy.options), toldOn: requiredDate, ...objectionFields }).check(...objectionRules),
+)
 
 const mostTries = 20
 

@@ -268,6 +268,8 @@ export const InformationRequest = CaseBase.extend({
       grounds: z.array(ObjectionGround).optional(),
       /** Who objected for the requester; absent when they did so themselves. */
       proxy: z.object({ name: TextRef, authority: ProxyAuthority }).optional(),
+      /** How it was told to the coordinator who wrote it down; absent when the requester sent it. */
+      told: z.enum(['phone', 'whatsapp', 'letter', 'counter']).optional(),
       filedOn: LocalDate,
       decision: ObjectionDecision.nullable(),
       decidedOn: LocalDate.nullable(),

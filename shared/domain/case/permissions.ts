@@ -110,8 +110,8 @@ export const mayMove = (officer: OfficerRights, command: string, state: Case): b
 
 const draftDecisions: ReadonlySet<string> = new Set(['approve', 'send-back'])
 
-/** What ends a case in the name of its reporter is written down by nobody of an institution that answers it (docs/adr/0041). */
-const endingRecords: ReadonlySet<string> = new Set(['record-confirmation', 'record-withdrawal'])
+/** What ends a case in the name of its reporter, or contradicts its answer, is written down by nobody of an institution that answers it (docs/adr/0041). */
+const endingRecords: ReadonlySet<string> = new Set(['record-confirmation', 'record-withdrawal', 'record-objection'])
 
 const isOfHolder = ({ institution }: OfficerRights, { holders }: Pick<Case, 'holders'>): boolean =>
   institution !== null && holders !== null && [holders.lead, ...holders.contributors].includes(institution)

@@ -86,6 +86,9 @@ const caseContents = [
     filedOn: LocalDate.optional(),
     grounds: z.array(ObjectionGround).optional(),
     due: LocalDate.nullable(),
+    /** Where a coordinator wrote it down. */
+    told: ToldBy.optional(),
+    toldOn: LocalDate.optional(),
   }),
   z.object({
     kind: z.literal('objection-decided'),

@@ -1,6 +1,6 @@
 import { refusalWords } from '../../files/refusal-words.ts'
 import type { CaseLetters } from '../letter-text.ts'
-import { matter } from './words.ts'
+import { matter, toldBy } from './words.ts'
 
 /** In a subject line, where both are short. */
 const Brief = { complaint: 'Complaint', request: 'Request' } as const
@@ -11,10 +11,6 @@ const thenOf = {
   contradiction: ' So work on the case goes on.',
   completion: ' With it the details count as complete and the case goes on.',
 } as const
-
-const heardFrom = { phone: 'by telephone', whatsapp: 'by WhatsApp', counter: 'at the counter' } as const
-
-const toldBy = { ...heardFrom, letter: 'by letter' } as const
 
 const rights = { access: 'see', correction: 'correct', erasure: 'erase' } as const
 
@@ -85,7 +81,7 @@ export const filingEn = {
     subject: `Your ${as === 'completion' ? 'answer' : 'message'} for ${facts.number} was written down by an officer`,
     blocks: [
       {
-        paragraph: `An officer wrote down your ${as === 'completion' ? 'answer' : 'message'} about ${matter[channel]} ${facts.number}, given ${heardFrom[heard]} on ${facts.date(heardOn)}.${thenOf[as]} What was written down is on the page of the case.`,
+        paragraph: `An officer wrote down your ${as === 'completion' ? 'answer' : 'message'} about ${matter[channel]} ${facts.number}, given ${toldBy[heard]} on ${facts.date(heardOn)}.${thenOf[as]} What was written down is on the page of the case.`,
       },
       { paragraph: 'Was it not you, or is it wrong? Write a message on the page of the case, or turn to the service desk.' },
       { link: facts.pageUrl('perjalanan'), label: 'Read what was written down' },

@@ -1,5 +1,5 @@
 import type { CaseLetters } from '../letter-text.ts'
-import { grounds as groundWords } from './words.ts'
+import { grounds as groundWords, toldBy } from './words.ts'
 
 const decisions = {
   granted: 'granted in full',
@@ -107,10 +107,17 @@ export const requestEn = {
       { link: facts.pageUrl('keberatan'), label: objectUntil ? 'See the request or object' : 'See the request' },
     ],
   }),
-  objected: (facts, { objection, filedOn, grounds, due }) => ({
+  objected: (facts, { objection, filedOn, grounds, due, told, toldOn }) => ({
     subject: `Receipt of objection ${objection}`,
     blocks: [
       { paragraph: `Your objection about request ${facts.number} has been registered. Please keep its number.` },
+      ...(told && toldOn
+        ? [
+            {
+              paragraph: `An officer wrote it down as it was told ${toldBy[told]} on ${facts.date(toldOn)}. Was it not you, or is the record wrong? Write a message on the page of the request or ask the desk.`,
+            },
+          ]
+        : []),
       {
         facts: [
           ['Number', objection],

@@ -12,3 +12,6 @@ export const grounds = {
   f: 'unreasonable fee',
   g: 'given too late',
 } as const
+
+/** Through what an officer heard what they wrote down. */
+export const toldBy = { phone: 'by telephone', whatsapp: 'by WhatsApp', counter: 'at the counter', letter: 'by letter' } as const

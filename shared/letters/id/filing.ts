@@ -1,6 +1,6 @@
 import { refusalWords } from '../../files/refusal-words.ts'
 import type { CaseLetters } from '../letter-text.ts'
-import { Matter, matter } from './words.ts'
+import { Matter, matter, toldBy } from './words.ts'
 
 /** In a subject line, where both are short. */
 const Brief = { complaint: 'Pengaduan', request: 'Permohonan' } as const
@@ -11,10 +11,6 @@ const thenOf = {
   contradiction: ' Karena itu kasus dikerjakan lagi.',
   completion: ' Dengan itu keterangannya dianggap lengkap dan kasus dilanjutkan.',
 } as const
-
-const heardFrom = { phone: 'lewat telepon', whatsapp: 'lewat WhatsApp', counter: 'di loket' } as const
-
-const toldBy = { ...heardFrom, letter: 'lewat surat' } as const
 
 const rights = { access: 'melihat data', correction: 'memperbaiki data', erasure: 'menghapus data' } as const
 
@@ -89,7 +85,7 @@ export const filingId = {
     subject: `${as === 'completion' ? 'Jawaban' : 'Pesan'} Anda untuk ${facts.number} dicatat petugas`,
     blocks: [
       {
-        paragraph: `Petugas mencatat ${as === 'completion' ? 'jawaban' : 'pesan'} Anda tentang ${matter[channel]} ${facts.number}, yang disampaikan ${heardFrom[heard]} pada ${facts.date(heardOn)}.${thenOf[as]} Yang dicatat dapat dibaca di halaman kasus.`,
+        paragraph: `Petugas mencatat ${as === 'completion' ? 'jawaban' : 'pesan'} Anda tentang ${matter[channel]} ${facts.number}, yang disampaikan ${toldBy[heard]} pada ${facts.date(heardOn)}.${thenOf[as]} Yang dicatat dapat dibaca di halaman kasus.`,
       },
       { paragraph: 'Bukan Anda yang menyampaikannya, atau catatannya keliru? Tulislah pesan di halaman kasus atau hubungi meja layanan.' },
       { link: facts.pageUrl('perjalanan'), label: 'Baca yang dicatat' },

@@ -1,5 +1,5 @@
 import type { CaseLetters } from '../letter-text.ts'
-import { grounds as groundWords } from './words.ts'
+import { grounds as groundWords, toldBy } from './words.ts'
 
 const decisions = {
   granted: 'dikabulkan seluruhnya',
@@ -119,10 +119,17 @@ export const requestId = {
       { link: facts.pageUrl('keberatan'), label: objectUntil ? 'Lihat permohonan atau ajukan keberatan' : 'Lihat permohonan' },
     ],
   }),
-  objected: (facts, { objection, filedOn, grounds, due }) => ({
+  objected: (facts, { objection, filedOn, grounds, due, told, toldOn }) => ({
     subject: `Tanda terima keberatan ${objection}`,
     blocks: [
       { paragraph: `Keberatan Anda atas permohonan ${facts.number} sudah terdaftar. Simpan nomornya.` },
+      ...(told && toldOn
+        ? [
+            {
+              paragraph: `Petugas mencatatnya menurut yang disampaikan ${toldBy[told]} pada ${facts.date(toldOn)}. Bukan Anda yang menyampaikannya, atau catatannya keliru? Tulislah pesan di halaman permohonan atau hubungi meja layanan.`,
+            },
+          ]
+        : []),
       {
         facts: [
           ['Nomor keberatan', objection],

@@ -12,3 +12,6 @@ export const grounds = {
   f: 'biaya tidak wajar',
   g: 'penyampaian melebihi waktu',
 } as const
+
+/** Through what an officer heard what they wrote down. */
+export const toldBy = { phone: 'lewat telepon', whatsapp: 'lewat WhatsApp', counter: 'di loket', letter: 'lewat surat' } as const

@@ -140,7 +140,13 @@ export const both: ActionCases = {
       by: coordinator,
       may: ['coordinator'],
       causes: [{ type: 'conflict-named', reported, reason: 'Diadukan' }],
-      refuses: { 'it lies there': { given: it.state.channel === 'complaint' ? disposed : assigned, refused: 'conflict-of-interest' } },
+      refuses: {
+        'it lies there': { given: it.state.channel === 'complaint' ? disposed : assigned, refused: 'conflict-of-interest' },
+        'they are named already': {
+          given: it.and([{ type: 'name-conflict', reported, reason: 'Diadukan' }, coordinator]),
+          refused: 'nothing-to-do',
+        },
+      },
     }
   }),
   'open-identity': inBoth((it) => ({

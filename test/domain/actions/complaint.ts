@@ -1,3 +1,5 @@
+import { given } from '../../support/decision.ts'
+import { aComplaint } from '../../support/filings.ts'
 import { coordinator, disposeTo, head, liaison } from '../../support/officers.ts'
 import { type ActionCases, answered, confirmed, disposed, drafted, holders, received } from './action-cases.ts'
 
@@ -21,10 +23,11 @@ const verified = {
   agenda: 'ADU-2026-0001',
 } as const
 
+const ofNobody = given(aComplaint({ identity: 'none' }))
 const hidden = received.and([{ type: 'make-anonymous' }, coordinator], [{ type: 'make-confidential' }, coordinator])
 const weakened = {
   ...({ type: 'set-flags', confidential: false, anonymous: false } as const),
-  ...({ consent: 'whatsapp', reason: 'Ingin namanya dibaca' } as const),
+  ...({ consent: 'whatsapp', reason: 'Ingin namanya dibaca', accessCode: null } as const),
 }
 
 const urgent = disposed.and([{ type: 'mark-urgent', reason: 'Kabel listrik putus' }, coordinator])
@@ -258,6 +261,7 @@ export const complaint: ActionCases = {
       causes: [{ type: 'flags-set', confidential: false, anonymous: false, consent: 'whatsapp', reason: 'Ingin namanya dibaca' }],
       refuses: {
         'the reporter did not agree': { when: { ...weakened, consent: null }, refused: 'consent-needed' },
+        'nobody knows who agrees': { given: ofNobody.and([{ type: 'make-confidential' }, coordinator]), refused: 'consent-needed' },
         'nothing changes': { given: received, refused: 'nothing-to-do' },
       },
     },

@@ -1,11 +1,19 @@
 import { localDate } from '../../../shared/domain/time/local-date.ts'
 import type { Given } from '../../support/decision.ts'
 import { coordinator, grant, liaison } from '../../support/officers.ts'
-import { type ActionCases, answered, assigned, inBoth, reporter } from './action-cases.ts'
+import { type ActionCases, answered, assigned, decided, inBoth, reporter } from './action-cases.ts'
 
 const said = { told: 'phone', toldOn: localDate('2026-02-10'), text: 'Sudah beres' } as const
 const withdrawal = { type: 'record-withdrawal', ...said, accessCode: null } as const
 const confirmation = { type: 'record-confirmation', ...said, accessCode: null } as const
+const objected = {
+  type: 'record-objection',
+  told: 'letter',
+  toldOn: localDate('2026-02-10'),
+  grounds: ['c', 'g'],
+  text: 'Tidak dijawab',
+  proxy: null,
+} as const
 const delivered = assigned.and([grant, liaison], [{ type: 'deliver', how: 'email', text: null }, liaison])
 
 const limitOf = (it: Given, ending: string) => `${it.state.channel}.recorded-${ending}#1`
@@ -36,6 +44,32 @@ export const ending: ActionCases = {
     },
   })),
   'record-confirmation': { complaint: confirming(answered), request: confirming(delivered) },
+  'record-objection': {
+    request: {
+      given: decided,
+      when: objected,
+      by: coordinator,
+      may: ['coordinator'],
+      causes: [
+        {
+          type: 'objected',
+          status: 'objected',
+          number: 'KEB-2026-0001',
+          ground: 'c',
+          grounds: ['c', 'g'],
+          text: 'Tidak dijawab',
+          told: 'letter',
+          toldOn: localDate('2026-02-10'),
+          clocks: ['request.objection-window#1 stopped', 'objection.answer#1 2026-04-02'],
+        },
+      ],
+      refuses: {
+        once: { given: decided.and([objected, coordinator]), refused: 'not-possible-now' },
+        'not yet': { when: { ...objected, toldOn: localDate('2026-02-11') }, refused: 'bad-day' },
+        'requesters object themselves': { by: reporter, refused: 'not-allowed' },
+      },
+    },
+  },
   'contest-ending': inBoth((it) => ({
     given: it.and([withdrawal, coordinator]),
     when: { type: 'contest-ending', text: 'Bukan saya' },

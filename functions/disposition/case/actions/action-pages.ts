@@ -49,6 +49,7 @@ import { deliverPage } from './request/deliver-form.tsx'
 import { extendPage } from './request/extend-form.ts'
 import { findCompletePage } from './request/find-complete-form.ts'
 import { noteDisputePage } from './request/note-dispute-form.tsx'
+import { recordObjectionPage } from './request/record-objection-form.tsx'
 
 /** Every action of the case desk with its page; one without does not compile. */
 const actionPages = {
@@ -92,6 +93,7 @@ const actionPages = {
   'record-completion': recordCompletionPage,
   'record-confirmation': recordConfirmationPage,
   'record-withdrawal': recordWithdrawalPage,
+  'record-objection': recordObjectionPage,
   'not-connected': notConnectedPage,
   note: notePage,
   'name-conflict': nameConflictPage,

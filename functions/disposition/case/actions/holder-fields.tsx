@@ -1,3 +1,4 @@
+import { isAboutConduct, isBerkadar } from '../../../../shared/domain/actions/complaint/expected-lead.ts'
 import type { Case } from '../../../../shared/domain/case/case.ts'
 import { Checks, Select } from '../../../../shared/web/form.tsx'
 import type { DeskAround } from '../../desk-around.ts'
@@ -15,19 +16,18 @@ export const offeredInstitutions = (
 }
 
 /**
- * Who is chosen before the officer chooses: the Inspektorat for what is berkadar, never whom the reporter named there; else
- * the one institution of the category, unless it has just returned the case.
+ * Who is chosen before the officer chooses: the Inspektorat for what is berkadar, else the one institution of the category,
+ * unless it has just returned the case; never whom the reporter named where it is about conduct.
  */
 export const expectedLead = (state: Case, { view }: ActionCase['opened'], around: DeskAround): string => {
   if (state.holders) return state.holders.lead
   const { suggested, others } = offeredInstitutions(around, state.category, state.reported.institutions)
-  const isBerkadar = state.channel === 'complaint' && state.class === 'oversight'
-  const candidates = isBerkadar
-    ? [...suggested, ...others].filter(({ id }) => around.lists.inspectorates.includes(id) && id !== state.targetInstitution)
-    : suggested
+  const isOfInspectorate = state.channel === 'complaint' && isBerkadar(state)
+  const fitting = isOfInspectorate ? [...suggested, ...others].filter(({ id }) => around.lists.inspectorates.includes(id)) : suggested
+  const isOfConduct = state.channel === 'complaint' && isAboutConduct(state)
   const last = view.timeline.findLast(({ event }) => event.type === 'returned' || event.type === 'assignment-returned')?.event
-  const [only, another] = candidates.filter(({ id }) => !(last && 'institution' in last && last.institution === id))
-  return another ? '' : (only?.id ?? '')
+  const [only, another] = fitting.filter(({ id }) => !(last && 'institution' in last && last.institution === id))
+  return !only || another || (isOfConduct && only.id === state.targetInstitution) ? '' : only.id
 }
 
 /** Helpers and readers of the last time: who passes a case on again keeps them unless they are changed. */

@@ -4,44 +4,52 @@ import { type DeskAction, formOf } from '../desk-action.ts'
 import { conflictForm } from '../officer-forms.ts'
 
 /**
- * Whom the case is about; they lose sight of it (design.md section 7). Who is left out of the list is let in again: that
- * wall is lifted, and the reporter reads the reason.
+ * Whom the case is about; they lose sight of it (design.md section 7). Who was named before stays named; who is `lifted` is
+ * let in again, and the reporter reads the reason.
  */
-export type NameConflict = { type: 'name-conflict'; reported: Reported; reason: string }
+export type NameConflict = { type: 'name-conflict'; reported: Reported; lifted?: Reported; reason: string }
 
 export const nameConflict: DeskAction<NameConflict> = {
   slug: 'pihak',
   form: formOf(
     ({ lists, state }) => conflictForm(lists, state),
-    ({ reportedInstitutions, reportedOfficers, reason }) => ({
+    ({ reportedInstitutions, reportedOfficers, liftedInstitutions, liftedOfficers, reason }) => ({
       type: 'name-conflict',
       reported: { institutions: reportedInstitutions, officers: reportedOfficers },
+      lifted: { institutions: liftedInstitutions, officers: liftedOfficers },
       reason,
     }),
   ),
   offered: 'always',
-  ...inBoth((state, { reported, reason }, { event, write }) => {
+  ...inBoth((state, { reported, lifted: wanted = nobody, reason }, { event, write }) => {
     if (holdsAny(state, reported.institutions)) return { refused: 'conflict-of-interest' }
-    const lifted = without(state.reported, reported)
+    const lifted = without(both(state.reported, wanted), reported)
+    const added = without(reported, state.reported)
+    if (isEmpty(added) && isEmpty(lifted)) return { refused: 'nothing-to-do' }
     const all = {
       institutions: union(state.reported.institutions, reported.institutions),
       officers: union(state.reported.officers, reported.officers),
     }
-    const named =
-      isEmpty(without(reported, state.reported)) && !isEmpty(lifted)
-        ? []
-        : [event('conflict-named', { reported: all, reason: write(reason) })]
+    const named = isEmpty(added) ? [] : [event('conflict-named', { reported: all, reason: write(reason) })]
     return isEmpty(lifted) ? named : [...named, event('wall-lifted', { lifted, reason: write(reason) })]
   }),
 }
 
 const union = (some: readonly string[], others: readonly string[]): string[] => [...new Set([...some, ...others])]
 
+/** Those that are in both lists. */
+const both = (one: Reported, other: Reported): Reported => ({
+  institutions: one.institutions.filter((it) => other.institutions.includes(it)),
+  officers: one.officers.filter((it) => other.officers.includes(it)),
+})
+
 /** Those of one list that are not in the other. */
 const without = (one: Reported, other: Reported): Reported => ({
   institutions: one.institutions.filter((it) => !other.institutions.includes(it)),
   officers: one.officers.filter((it) => !other.officers.includes(it)),
 })
+
+const nobody: Reported = { institutions: [], officers: [] }
 
 const isEmpty = ({ institutions, officers }: Reported): boolean => institutions.length + officers.length === 0
 

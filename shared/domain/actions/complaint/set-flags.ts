@@ -1,19 +1,13 @@
 import type { Complaint } from '../../case/case.ts'
-import type { ConsentBy } from '../../events/happenings.ts'
 import { type DeskAction, formOf } from '../desk-action.ts'
-import { flagsForm } from '../officer-complaint-forms.ts'
+import { type FlagsForm, flagsForm } from '../officer-complaint-forms.ts'
 
 /**
  * Rahasia hides the report, anonim the reporter (domain.md section 2). Less of either takes the reporter's consent, with how
- * they gave it, and a reason that they read.
+ * they gave it, and a reason that they read; of a case without identity also its access code, which the desk compares before
+ * it decides, and which is never kept.
  */
-export type SetFlags = {
-  type: 'set-flags'
-  confidential: boolean
-  anonymous: boolean
-  consent: ConsentBy | null
-  reason: string | null
-}
+export type SetFlags = { type: 'set-flags' } & FlagsForm
 
 export const setFlags: DeskAction<SetFlags> = {
   slug: 'sifat',
@@ -22,11 +16,12 @@ export const setFlags: DeskAction<SetFlags> = {
     (form) => ({ type: 'set-flags', ...form }),
   ),
   offered: (state) => state.identity === 'anonymous' || state.confidential,
-  complaint: (state, { confidential, anonymous: wanted, consent, reason }, { event, write }) => {
+  complaint: (state, { confidential, anonymous: wanted, consent, reason, accessCode }, { event, write }) => {
     const anonymous = wanted || state.identity === 'none'
     if (anonymous === (state.identity !== 'named') && confidential === state.confidential) return { refused: 'nothing-to-do' }
     if (!weakens(state, { confidential, anonymous })) return [event('flags-set', { confidential, anonymous })]
-    if (consent === null || reason === null) return { refused: 'consent-needed' }
+    const isNobodys = state.identity === 'none' && accessCode === null
+    if (consent === null || reason === null || isNobodys) return { refused: 'consent-needed' }
     return [event('flags-set', { confidential, anonymous, consent, reason: write(reason) })]
   },
 }

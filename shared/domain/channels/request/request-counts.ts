@@ -15,6 +15,7 @@ export const countsOfRequest = (state: InformationRequest, calendar: Calendar): 
     [`decision.${state.decision ?? 'none'}`]: state.decision ? 1 : 0,
     ...Object.fromEntries(state.exemptions.map((letter) => [`exemption.${letter}`, 1])),
     objected: state.objection ? 1 : 0,
+    objectedByRecord: state.objection?.told ? 1 : 0,
     [`objection.${state.objection?.decision ?? 'none'}`]: state.objection?.decision ? 1 : 0,
     disputed: state.status === 'disputed' ? 1 : 0,
     ...(state.decidedOn ? { [`answerDays.${barOf(calendar, state.receivedOn, state.decidedOn)}`]: 1 } : {}),

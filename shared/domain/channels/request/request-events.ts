@@ -13,10 +13,11 @@ import {
   RequestStatus,
 } from '../../case/case.ts'
 import { TextRef } from '../../case/personal-text.ts'
-import { ClosedBy, filedFacts, happening, readsOn, sharedHappenings } from '../../events/happenings.ts'
+import { ClosedBy, filedFacts, happening, readsOn, sharedHappenings, ToldBy } from '../../events/happenings.ts'
 import { dueOfStarted, type EventKinds, receiptOf } from '../../events/kind.ts'
 import { readsOnAfter, sharedKinds } from '../../events/shared-kinds.ts'
 import { everybodyInvolved, wordsAmongOfficers } from '../../events/sight.ts'
+import { LocalDate } from '../../time/local-date.ts'
 
 /** What can happen to a request, and below what is to be said of each: who sees it, what is written, what it leaves behind. */
 export const RequestEvent = z.discriminatedUnion('type', [
@@ -72,6 +73,9 @@ export const RequestEvent = z.discriminatedUnion('type', [
     text: TextRef,
     proxyName: TextRef.optional(),
     proxyAuthority: ProxyAuthority.optional(),
+    /** How and when it was told to the coordinator who wrote it down; absent where the requester did so themselves. */
+    told: ToldBy.optional(),
+    toldOn: LocalDate.optional(),
   }),
   happening('objection-decided', RequestStatus, {
     decision: ObjectionDecision,
@@ -154,14 +158,16 @@ export const requestKinds: EventKinds<InformationRequest, RequestEvent> = {
       filedOn: event.on,
       grounds: [...groundsOf(event)],
       due: dueOfStarted(event, ['objection.answer']),
+      ...(event.told && event.toldOn ? { told: event.told, toldOn: event.toldOn } : {}),
     }),
-    evolve: (_, { number, ground, grounds, proxyName, proxyAuthority, on }) => ({
+    evolve: (_, { number, ground, grounds, proxyName, proxyAuthority, told, on }) => ({
       closedBy: null,
       objection: {
         number,
         ground,
         ...(grounds ? { grounds } : {}),
         ...(proxyName && proxyAuthority ? { proxy: { name: proxyName, authority: proxyAuthority } } : {}),
+        ...(told ? { told } : {}),
         filedOn: on,
         decision: null,
         decidedOn: null,

@@ -41,6 +41,7 @@ const objecting = {
   stops: ['request.objection-window'],
   starts: ['objection.answer'],
 } as const
+const recordingObjection = { ...objecting, by: ['coordinator'] } as const
 
 /** Who contradicts what was handed over has the order carried out again (docs/adr/0035). */
 const contradicting = {
@@ -69,6 +70,7 @@ export const requestMoves = {
     decide: deciding,
     progress: { by: ['coordinator'], to: 'same' },
     object: objecting,
+    'record-objection': recordingObjection,
   },
   incomplete: {
     ...open,
@@ -100,6 +102,7 @@ export const requestMoves = {
     decide: deciding,
     progress: { by: desk, to: 'same' },
     object: objecting,
+    'record-objection': recordingObjection,
   },
   decided: {
     ...open,
@@ -111,9 +114,16 @@ export const requestMoves = {
       follows: { 'request.provide': ['request.objection-window'] },
     },
     object: objecting,
+    'record-objection': recordingObjection,
   },
   // Whoever has it may still object: the window of Ps 36(1) goes on.
-  delivered: { ...open, ...confirmable, confirm: { by: ['reporter'], to: 'closed', stops: endings }, object: objecting },
+  delivered: {
+    ...open,
+    ...confirmable,
+    confirm: { by: ['reporter'], to: 'closed', stops: endings },
+    object: objecting,
+    'record-objection': recordingObjection,
+  },
   objected: {
     ...open,
     decide: correcting,
@@ -154,7 +164,7 @@ export const requestMoves = {
     ...confirmable,
   },
   disputed: { ...open, deliver: { by: desk, to: 'same' }, close: { by: ['coordinator'], to: 'closed', stops: 'all' } },
-  closed: { ...alwaysPossible, object: objecting },
+  closed: { ...alwaysPossible, object: objecting, 'record-objection': recordingObjection },
   lapsed: alwaysPossible,
   withdrawn: alwaysPossible,
 } as const satisfies Moves<RequestStatus, CommandType>

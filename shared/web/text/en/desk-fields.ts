@@ -58,6 +58,8 @@ export const deskFieldsEn: DeskFieldsText = {
     reference: 'Case number at the Information Commission',
     reportedInstitutions: 'Reported institutions',
     reportedOfficers: 'Reported officers',
+    liftedInstitutions: 'Lift the wall about a reported institution',
+    liftedOfficers: 'Lift the wall about a reported officer',
     texts: 'Texts to erase',
     files: 'Files and letters to erase',
     identity: 'Also erase identity and contacts',

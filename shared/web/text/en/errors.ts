@@ -29,6 +29,7 @@ export const errorsEn: ErrorsText = {
     'consent-required': (it) =>
       `${it.field}: protection in force can only be reduced with the reporter's consent, by "Reduce protection with the reporter's consent"`,
     'no-identity': (it) => `${it.field}: this report was filed without identity; there is nothing to show`,
+    'named-and-lifted': (it) => `${it.field}: whoever is let in again cannot be named as reported at the same time`,
     'own-institution': (it) => `${it.field}: a wall about your own institution is not yours to lift`,
     'too-many-institutions': (it) => `${it.field}: ten institutions at most`,
     'named-twice': (it) => `${it.field}: an institution is chosen twice`,

@@ -19,6 +19,7 @@ export const reportEn: ReportText = {
     archived: 'Archived',
     acceptedInPlace: "Accepted by a coordinator in the institution's place",
     recorded: 'Words of reporters written down by officers',
+    objectedByRecord: 'Objections that coordinators wrote down',
     endedByRecord: 'Ended by what coordinators wrote down',
   },
   spread: (it) => `mean ${it.mean}, median ${it.median}, 9 of 10 within ${it.p90}`,

@@ -54,6 +54,8 @@ const fields = {
   reference: 'Nomor perkara di Komisi Informasi',
   reportedInstitutions: 'Instansi yang diadukan',
   reportedOfficers: 'Petugas yang diadukan',
+  liftedInstitutions: 'Cabut pembatasan bagi instansi yang diadukan',
+  liftedOfficers: 'Cabut pembatasan bagi petugas yang diadukan',
   texts: 'Tulisan yang dihapus',
   files: 'Berkas dan surat yang dihapus',
   identity: 'Hapus juga identitas dan kontak pelapor',

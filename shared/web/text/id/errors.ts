@@ -26,6 +26,7 @@ const fields = {
   'consent-required': (it: Holes<'field'>) =>
     `${it.field}: perlindungan yang sudah berlaku hanya dapat dikurangi dengan persetujuan pelapor, lewat "Kurangi perlindungan dengan persetujuan pelapor"`,
   'no-identity': (it: Holes<'field'>) => `${it.field}: laporan ini tanpa identitas; tidak ada yang dapat ditampilkan`,
+  'named-and-lifted': (it: Holes<'field'>) => `${it.field}: yang dicabut pembatasannya tidak dapat sekaligus dicatat sebagai yang diadukan`,
   'own-institution': (it: Holes<'field'>) => `${it.field}: pembatasan terhadap instansi Anda sendiri tidak dapat Anda cabut`,
   'too-many-institutions': (it: Holes<'field'>) => `${it.field}: paling banyak sepuluh instansi`,
   'named-twice': (it: Holes<'field'>) => `${it.field}: satu instansi dipilih dua kali`,

@@ -19,6 +19,7 @@ export const reportId = {
     archived: 'Diarsipkan',
     acceptedInPlace: 'Diterima koordinator atas nama instansi',
     recorded: 'Keterangan pelapor yang dicatat petugas',
+    objectedByRecord: 'Keberatan yang dicatat koordinator',
     endedByRecord: 'Diakhiri menurut catatan koordinator',
   },
   spread: (it: Holes<'mean' | 'median' | 'p90'>) => `rata-rata ${it.mean}, tengah ${it.median}, 9 dari 10 dalam ${it.p90}`,
