@@ -2,7 +2,7 @@ import type { Actor } from '../../../shared/domain/case/actor.ts'
 import { groundsOf, type ObjectionGround } from '../../../shared/domain/case/case.ts'
 import type { RecordedEvent } from '../../../shared/domain/events/chain.ts'
 import type { CaseEvent, WordsOnlyType } from '../../../shared/domain/events/events.ts'
-import type { Clock } from '../../../shared/domain/law/clock.ts'
+import { type Clock, isPaused } from '../../../shared/domain/law/clock.ts'
 import { type StatuteId, statuteInForce } from '../../../shared/domain/law/statutes.ts'
 import { institutionName, type Surroundings } from '../../../shared/web/clock-receipts.tsx'
 import { fileSize, longDate } from '../../../shared/web/format.ts'
@@ -93,7 +93,13 @@ export const factsOf = (event: CaseEvent, around: Surroundings, timeline: readon
     case 'extended':
       return datesOf(event.clocks, around)
     case 'recomputed':
-      return [[facts.decree, event.decree], ...datesOf(event.clocks, around)]
+      return [
+        [facts.decree, event.decree],
+        ...datesOf(
+          event.clocks.filter((clock) => !isPaused(clock)),
+          around,
+        ),
+      ]
     case 'decided':
       return [
         [facts.decision, text.decisions[event.decision]],
