@@ -44,6 +44,8 @@ export const optionsFor = (name: FunctionName, outDir: string): BuildOptions => 
   plugins: [statusWordsOnly],
   // Laid beside the code of the one function that works on pictures (natives.ts).
   external: ['@img/sharp-*', '@img/sharp-libvips-*'],
+  // The reader of HEIC asks where it lies, though everything that it needs is in it.
+  define: { __dirname: 'import.meta.dirname' },
   // CommonJS inside asks for `require`, which ES modules do not have. A library makes one of its own by the common name.
   banner: { js: "import { createRequire as requiring } from 'node:module'; const require = requiring(import.meta.url);" },
 })

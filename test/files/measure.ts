@@ -7,6 +7,14 @@ const bytes = readFileSync(file)
 const began = performance.now()
 const result = await processUpload(bytes, expected.complaint)
 const milliseconds = Math.round(performance.now() - began)
+const { user, system } = process.cpuUsage()
 if (result.kind === 'accepted') writeFileSync(target, result.bytes)
 const verdict = result.kind === 'accepted' ? 'kept' : result.reason
-console.log(JSON.stringify({ verdict, milliseconds, megabytes: Math.round(process.resourceUsage().maxRSS / 1024) }))
+console.log(
+  JSON.stringify({
+    verdict,
+    milliseconds,
+    processor: Math.round((user + system) / 1000),
+    megabytes: Math.round(process.resourceUsage().maxRSS / 1024),
+  }),
+)

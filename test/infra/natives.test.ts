@@ -5,7 +5,9 @@ import { build } from 'esbuild'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { optionsFor } from '../../infra/bundle.ts'
 import { lambdaMachine, layNatives, thisMachine } from '../../infra/natives.ts'
-import { locatedJpeg, place } from '../attachments/fixtures.ts'
+import type { Cleaned } from '../../shared/files/cleaned.ts'
+import { locatedJpeg, locatedMov, locatedPdf, place } from '../attachments/fixtures.ts'
+import { recorded } from '../attachments/recorded.ts'
 
 let folder: string
 beforeAll(async () => {
@@ -34,11 +36,33 @@ test('they come with their licences', () => {
   expect(readFileSync(join(folder, 'lambda', 'NOTICE'), 'utf8')).toContain('GNU Lesser General Public License')
 })
 
-test('the bundle finds them beside itself', async () => {
-  const [picture = ''] = readdirSync(join(folder, 'attachments')).filter((name) => name.startsWith('picture-'))
-  const { cleanPicture } = (await import(`file://${join(folder, 'attachments', picture)}`)) as {
-    cleanPicture: (bytes: Uint8Array, type: string) => Promise<{ kind: string; bytes: Uint8Array }>
+test('each part of the bundle that loads late works as it was bundled', async () => {
+  const part = async (name: string) => {
+    const [file = ''] = readdirSync(join(folder, 'attachments')).filter((it) => it.startsWith(`${name}-`))
+    return (await import(`file://${join(folder, 'attachments', file)}`)) as Record<string, (...given: unknown[]) => Promise<Cleaned>>
   }
-  const { kind, bytes } = await cleanPicture(locatedJpeg(), 'image/jpeg')
-  expect([kind, Buffer.from(bytes).includes(place)]).toEqual(['clean', false])
+  const [picture, heic, video, document] = await Promise.all(['picture', 'heic', 'video', 'clean'].map(part))
+  const cleaned = await Promise.all([
+    picture?.cleanPicture?.(locatedJpeg(), 'image/jpeg'),
+    heic?.cleanHeic?.(recorded.heicTurned),
+    video?.cleanVideo?.(locatedMov()),
+    document?.cleanPdf?.(locatedPdf(), { keepSigned: false }),
+  ])
+  expect(cleaned.map((it) => it?.kind === 'clean' && [it.type, Buffer.from(it.bytes).includes(place)])).toEqual([
+    ['image/jpeg', false],
+    ['image/jpeg', false],
+    ['video/mp4', false],
+    ['application/pdf', false],
+  ])
+})
+
+test('no other function carries anything of what works on files', async () => {
+  const carrying = await Promise.all(
+    (['intake', 'disposition', 'attachments', 'mail'] as const).map(async (name) => {
+      const { metafile } = await build({ ...optionsFor(name, folder), minify: false, write: false, metafile: true })
+      const files = Object.keys(metafile?.inputs ?? {})
+      return files.some((file) => /node_modules\/(sharp|heic-decode|libheif-js|mediabunny|@cantoo|file-type)\//.test(file)) ? name : []
+    }),
+  )
+  expect(carrying.flat()).toEqual(['attachments'])
 })

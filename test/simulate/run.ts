@@ -12,7 +12,7 @@ const seed = option('seed', 20_26)
 const started = performance.now()
 const isTerminal = process.stderr.isTTY
 let shown = -1
-const { world, ...lived } = await liveYear({
+const { world, called, ...lived } = await liveYear({
   cases,
   seed,
   progress: (share) => {
@@ -27,7 +27,7 @@ const { world, ...lived } = await liveYear({
 })
 const { faults, ...figures } = countYear(lived)
 console.log(`\nA year of ${figures.cases} cases, seed ${seed}, ${Math.round((performance.now() - started) / 1000)} s`)
-console.log(JSON.stringify({ ...figures, injected: world.counts }, null, 2))
+console.log(JSON.stringify({ ...figures, officersCalled: called, injected: world.counts }, null, 2))
 const kinds = Object.entries(Object.groupBy(faults, (it) => it.replace(/ .*/, ''))).map(([kind, of]) => `${of?.length} ${kind}`)
 console.log(faults.length === 0 ? '0 faults' : `${faults.length} faults (${kinds.join(', ')}):\n${faults.join('\n')}`)
 process.exitCode = faults.length === 0 ? 0 : 1

@@ -4,10 +4,13 @@ import { createHandler as createMail, type MailResult } from '../../functions/ma
 import { createHandler as createReminders } from '../../functions/reminders/handler.ts'
 import { createEffects, type Effects } from '../../shared/desk/effects.ts'
 import { changeCalendar } from '../../shared/desk/officers/law-change.ts'
+import { restoreRecipient } from '../../shared/desk/officers/restoring-address.ts'
+import { whoIsNotReached } from '../../shared/desk/unreachable.ts'
 import type { Case } from '../../shared/domain/case/case.ts'
 import type { CalendarDay } from '../../shared/domain/time/calendar.ts'
 import { instant, plusMillis } from '../../shared/domain/time/instant.ts'
 import { readCase } from '../../shared/store/case/case-items.ts'
+import { readNotArrived } from '../../shared/store/post/letter-items.ts'
 import { jombang, sampleComplaint, sampleRequest, sendingOf } from '../support/desk.ts'
 import { enterOfficers, officerOf } from '../support/enter-officers.ts'
 import { createDesk, type Desk } from '../support/whole-desk.ts'
@@ -23,6 +26,13 @@ export type YearOptions = { cases: number; seed: number; progress: (share: numbe
 
 const decree = { day: '2026-07-15', at: '2026-07-15T02:30:00.000Z', free: ['2026-08-06', '2026-09-10'] }
 const outage = { from: '2026-06-08', until: '2026-06-14' }
+/** What the mail service says of a letter. */
+const told = {
+  bounce: { eventType: 'Bounce', bounce: { bounceType: 'Permanent' } },
+  complaint: { eventType: 'Complaint', complaint: { complaintFeedbackType: 'abuse' } },
+  unknown: { eventType: 'Bounce', bounce: { bounceType: 'Undetermined' } },
+  delivery: { eventType: 'Delivery' },
+} as const
 /** Arrivals end here; afterwards the last letters go out undisturbed. */
 const lastArrival = '2026-12-31'
 const lastDay = '2027-01-20'
@@ -30,7 +40,7 @@ const lastDay = '2027-01-20'
 const width = 4
 
 /** A year of a regency on a real table server, day by day, with everything going wrong that can. */
-export const liveYear = async ({ cases, seed, progress }: YearOptions): Promise<Lived & { world: World }> => {
+export const liveYear = async ({ cases, seed, progress }: YearOptions): Promise<Lived & { called: number; world: World }> => {
   const table = await startWholeTable()
   const chance = chanceOf(seed)
   /** Apart from all else: whoever files stays the same, however what runs at once comes about. */
@@ -103,7 +113,8 @@ export const liveYear = async ({ cases, seed, progress }: YearOptions): Promise<
     const results = await Promise.all(together)
     if (results.some((it) => it?.completed && it.failed === 0)) sweeps.push(now)
   }
-  let told = 0
+  let toldOf = 0
+  let called = 0
   const mail = async () => {
     // The stream tells of new letters late, out of order, and sometimes twice.
     const records = world.stream.splice(0).flatMap((id) => (chance.happens(0.1) ? [id, id] : [id]))
@@ -122,18 +133,28 @@ export const liveYear = async ({ cases, seed, progress }: YearOptions): Promise<
   }
   /** The mail service tells of what it took, soon after; of some it never does. */
   const tellOfPosted = async () => {
-    const untold = world.posted.slice(told)
-    told = world.posted.length
+    const untold = world.posted.slice(toldOf)
+    toldOf = world.posted.length
     await atOnce(width, untold, async (post) => {
       if (chance.happens(0.05)) return
-      const bounced = !post.to.includes('pemkab') && chance.happens(0.01)
+      const isOfficer = post.to.includes('pemkab')
+      const bounced = isOfficer ? chance.happens(0.003 * world.faultRate) : chance.happens(0.01)
+      const news = bounced && isOfficer ? chance.pick(['bounce', 'complaint', 'unknown'] as const) : bounced ? 'bounce' : 'delivery'
       const event = {
-        ...(bounced ? { eventType: 'Bounce', bounce: { bounceType: 'Permanent' } } : { eventType: 'Delivery' }),
+        ...told[news],
         mail: { messageId: post.messageId, destination: [post.to], tags: { letter: [post.letterId] } },
       }
       await scheduled(() => mailing((handle) => handle({ Records: [{ Sns: { Message: JSON.stringify(event) } }] })))
     })
   }
+  const callNotReached = () =>
+    desks(async (desk) => {
+      const undelivered = await readNotArrived(desk.table, 'undelivered', 100)
+      for (const { who } of await whoIsNotReached(desk, undelivered)) {
+        called++
+        await restoreRecipient(desk, who, 'phone', 'Sudah ditelepon.', 'admin')
+      }
+    })
   const file = async () => {
     const n = filings++
     const isRequest = people.happens(0.25)
@@ -207,11 +228,13 @@ export const liveYear = async ({ cases, seed, progress }: YearOptions): Promise<
     at(day, '16:00')
     if (!isOut) await mail()
     await functionsRun('20:00')
+    // Every tenth day somebody calls whoever is not reached, and marks their addresses good.
+    if (day.endsWith('0')) await callNotReached()
     progress((Date.parse(day) - Date.parse('2026-01-01')) / (Date.parse(lastDay) - Date.parse('2026-01-01')))
   }
   const read = await table.readAll()
   await table.close()
-  return { ...read, posted: world.posted, sweeps, decree: { ...decree, appliedOn }, end: now, world }
+  return { ...read, posted: world.posted, sweeps, decree: { ...decree, appliedOn }, end: now, called, world }
 }
 
 const enterDecree = async (effects: Effects, travel: (to: Effects['now'] extends () => infer At ? At : never) => void): Promise<void> => {

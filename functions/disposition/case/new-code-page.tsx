@@ -15,14 +15,14 @@ import { stateOfAddress } from './show-case-desk.tsx'
 /** Asks how the officer knows who stands there (GET /petugas/kasus/{number}/kode). */
 export const showNewCode = async (request: OfficerRequest, desk: CaseDesk): Promise<Reply> => {
   const state = await stateOfAddress(request, desk)
-  if (!state || !(await desk.mayRenewAccess(request.officer, state))) return absent(request, desk)
+  if (!state || !(await desk.access.mayRenew(request.officer, state))) return absent(request, desk)
   return newCodePage(request, desk, state.number, emptyForm, 200)
 }
 
 /** A new access code for somebody at the counter; the reason is in the log, the code on the slip alone (POST). */
 export const makeNewCode = async (request: OfficerRequest, desk: CaseDesk): Promise<Reply> => {
   const state = await stateOfAddress(request, desk)
-  if (!state || !(await desk.mayRenewAccess(request.officer, state))) return absent(request, desk)
+  if (!state || !(await desk.access.mayRenew(request.officer, state))) return absent(request, desk)
   const { id, number } = state
   const form = NewCodeForm.safeParse(request.body)
   const { code, slip } = deskTextOf(request.language).work
@@ -32,7 +32,7 @@ export const makeNewCode = async (request: OfficerRequest, desk: CaseDesk): Prom
   }
   const sent = await onceOf(request, desk, id, 'renew-access')
   if (sent === null) return newCodePage(request, desk, number, { values: request.body, errors: [] }, 422)
-  const outcome = await desk.renewAccess(request.officer, state, form.data.reason, sent)
+  const outcome = await desk.access.renew(request.officer, state, form.data.reason, sent)
   return outcome.kind === 'done' ? slipPage(request, desk, outcome.case, slip.titleCode, null) : seeOther(pathOf({ number }))
 }
 

@@ -14,6 +14,7 @@ import { toolsOf } from '../tools.ts'
 import { actAsOfficer, type Click, eraseOnce, shareAnswer } from './acting.ts'
 import { type AnswerReader, type AnswerReaders, readersOfAnswer, readersOfShared } from './answer-readers.ts'
 import { caseForOfficer } from './as-officer.ts'
+import { type Foreseen, foresee } from './foreseeing.ts'
 import { heldAgain } from './held-again.ts'
 import { type IdentityOpened, type OfficerCase, openByNumber, openForOfficer, openIdentityAs } from './officer-case.ts'
 import type { Erased, Erasure } from './privacy.ts'
@@ -36,6 +37,9 @@ export const openCaseDesk = (effects: Effects) => {
     samples: () => readTemplates(tools.table),
     /** Who is going to read an answer: one that is about to be sent, with those that it goes to as well, or one that was given before. */
     readersOf: {
+      /** What the reporter will read of it, before it is done; null when it is not possible now. */
+      reporter: (officer: OfficerRights, state: Case, command: OfficerCommand): Promise<Foreseen | null> =>
+        foresee(tools, officer, state, command),
       answer: (officer: OfficerRights, state: Case, answer: Answer): Promise<AnswerReaders> =>
         readersOfAnswer(tools, officer, state, answer),
       shared: (officer: OfficerRights, state: Case, ids: readonly string[], words: string): Promise<AnswerReader[]> =>
@@ -62,9 +66,11 @@ export const openCaseDesk = (effects: Effects) => {
     erase: (officer: OfficerRights, { id }: Case, erasure: Erasure, click: Click): Promise<Erased> =>
       eraseOnce(tools, officer, id, erasure, click),
     /** A new access code for somebody at the counter. */
-    renewAccess: (officer: OfficerRights, state: Case, reason: string, sent: Once): Promise<Submitted> =>
-      renewAccessAs(tools, officer, state, reason, sent),
-    mayRenewAccess: (officer: OfficerRights, state: Case): Promise<boolean> => mayRenewAccess(tools, officer, state),
+    access: {
+      mayRenew: (officer: OfficerRights, state: Case): Promise<boolean> => mayRenewAccess(tools, officer, state),
+      renew: (officer: OfficerRights, state: Case, reason: string, sent: Once): Promise<Submitted> =>
+        renewAccessAs(tools, officer, state, reason, sent),
+    },
     /** The code as it is now; shown on the slip of whoever was just given one. */
     accessCodeOf: (state: Case): Promise<string> => currentAccessCode(tools, state),
     /** A form that sends evidence straight to the bucket, and leads `back` afterwards. */

@@ -5,8 +5,7 @@ import { recipientsOf } from '../../domain/office/recipients.ts'
 import { type LocalDate, localDateOf } from '../../domain/time/local-date.ts'
 import { readCase } from '../../store/case/case-items.ts'
 import { putLetterOnce } from '../../store/post/letter-items.ts'
-import { putReminder, readRemindersOf } from '../../store/post/reminder-items.ts'
-import { transact } from '../../store/transact.ts'
+import { putReminderOnce } from '../../store/post/reminder-items.ts'
 import { readDirectory } from '../directory.ts'
 import type { Tools } from '../tools.ts'
 import { carriesLines, morningsOf, readLines } from './ledger-lines.ts'
@@ -32,14 +31,15 @@ export const passOnReminders = async (tools: Tools, letter: Letter): Promise<voi
     if (!state) continue
     for (const { officer: recipient, audience, standsIn } of recipientsOf(reminder.audience, state, directory, today)) {
       if (standsIn !== 'unreachable') continue
-      const has = there.get(recipient) ?? (await rungsOf(tools, recipient, today))
-      there.set(recipient, has)
+      const at = `${recipient}#${reminder.day}`
+      const has = there.get(at) ?? (await linesOf(tools, recipient, [...new Set([today, reminder.day])]))
+      there.set(at, has)
       // Whoever is meant in person as well has heard of it.
       if (has.has(lineOf(reminder))) continue
       has.add(lineOf(reminder))
       told.add(recipient)
       const passedOn: Reminder = { ...reminder, recipient, audience, day: today, on: today, standsIn: 'unreachable', end: null }
-      await transact(table.documents, [putReminder(table, passedOn)])
+      await putReminderOnce(table, passedOn)
     }
   }
   for (const recipient of told) {
@@ -51,5 +51,6 @@ export const passOnReminders = async (tools: Tools, letter: Letter): Promise<voi
 
 const lineOf = (reminder: Reminder): string => `${reminder.caseId}#${lineKey(reminder)}`
 
-const rungsOf = async ({ table }: Tools, recipient: string, day: LocalDate): Promise<Set<string>> =>
-  new Set((await readRemindersOf(table, recipient, day)).map(lineOf))
+/** What they were to be told on these days, whatever became of it. */
+const linesOf = async (tools: Tools, recipient: string, days: readonly LocalDate[]): Promise<Set<string>> =>
+  new Set((await readLines(tools, recipient, days)).map(lineOf))

@@ -1,7 +1,7 @@
 import { lineKey, Reminder, type ReminderEnd } from '../../domain/letters/reminder.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { LocalDate } from '../../domain/time/local-date.ts'
-import { held, readAll, updateItem } from '../access.ts'
+import { held, ifAbsent, putItem, readAll, updateItem } from '../access.ts'
 import { afterDay, firstPart, keys, openReminderAttributes, openReminders } from '../keys.ts'
 import type { Table } from '../table.ts'
 import { type GuardedAction, putting } from '../transact.ts'
@@ -12,13 +12,18 @@ const reminderOf = held('reminder', Reminder)
 const waits = ({ end, recipient }: Reminder): boolean => end === null && !recipient.startsWith('reporter:')
 
 /** Written in the transaction of the event that says the rung came due; so there is never one without the other. */
-export const putReminder = (table: Table, reminder: Reminder): GuardedAction => {
+export const putReminder = (table: Table, reminder: Reminder): GuardedAction => putting(table, 'none', itemOf(reminder))
+
+/** For whoever stands in for somebody whom no letter reached; false when they have that line already, whatever became of it. */
+export const putReminderOnce = (table: Table, reminder: Reminder): Promise<boolean> => putItem(table, itemOf(reminder), ifAbsent)
+
+const itemOf = (reminder: Reminder) => {
   const { recipient, day, caseId } = reminder
-  return putting(table, 'none', {
+  return {
     ...keys.reminder(recipient, day, caseId, lineKey(reminder)),
     ...(waits(reminder) ? openReminderAttributes(day, recipient, caseId, lineKey(reminder)) : {}),
     reminder,
-  })
+  }
 }
 
 /** Where a line lies; `rung` is how it is told from others about its case. */

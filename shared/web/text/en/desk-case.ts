@@ -136,6 +136,7 @@ export const deskCaseEn: DeskCaseText = {
     download: 'Download PDF',
     signed: 'Download the signed one',
     upload: 'Upload the signed one',
+    proof: 'Issue the proof of hand-over',
     notices: 'Notices to the reporter',
     noNotices: 'No notices to the reporter yet.',
     kinds: {

@@ -142,6 +142,7 @@ export const deskCaseId = {
     download: 'Unduh PDF',
     signed: 'Unduh yang ditandatangani',
     upload: 'Unggah yang sudah ditandatangani',
+    proof: 'Terbitkan tanda bukti penyerahan',
     notices: 'Pemberitahuan kepada pelapor',
     noNotices: 'Belum ada pemberitahuan kepada pelapor.',
     kinds: {
