@@ -44,7 +44,7 @@ beforeAll(async () => {
       if (result.kind === 'accepted') writeFileSync(after(name), result.bytes)
     }
   }
-}, 180_000)
+}, 420_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const kept = () => collection.filter(({ name, look }) => verdicts.get(name) === 'kept' && look !== 'bytes').map(({ name }) => name)
