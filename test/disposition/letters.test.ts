@@ -152,3 +152,49 @@ test('coordinators write sample texts; the second of two who write at once is to
   expect((await coordinator.post('/petugas/contoh/selesai', built)).status).toBe(409)
   expect((await liaison.get('/petugas/contoh')).status).toBe(404)
 })
+
+test('what was handed over has its proof: offered until it is issued, with the mark of sending, and read by the requester', async () => {
+  const { id, number } = await office.request()
+  await coordinator.act(number, 'tugaskan', { lead: works })
+  await liaison.act(number, 'putuskan', { decision: 'granted', text: 'DPA terlampir.' })
+  const offer = 'Terbitkan tanda bukti penyerahan'
+  expect([(await issue(liaison, number, 'handover')).status, (await liaison.get(`/petugas/kasus/${number}`)).text.includes(offer)]).toEqual(
+    [409, false],
+  )
+  await liaison.act(number, 'sampaikan', { how: 'post', form: 'copy-hard', what: 'DPA 2026', text: 'Resi CX-1' })
+  expect((await liaison.get(`/petugas/kasus/${number}`)).text).toContain(offer)
+  const form = await liaison.get(`/petugas/kasus/${number}/surat?jenis=handover`)
+  expect(form.text).toContain('Tanda bukti penyerahan')
+  const looked = (await issue(liaison, number, 'handover', { step: '' })).text
+  for (const words of ['Salinan cetak (hardcopy)', 'DPA 2026', 'Tanda kirim', 'Resi CX-1']) expect(looked).toContain(words)
+  expect(looked).not.toContain('Yang menerima,')
+  expect((await issue(liaison, number, 'handover')).status).toBe(303)
+  expect((await liaison.get(`/petugas/kasus/${number}`)).text).not.toContain(offer)
+  expect((await office.stateOf(id)).letters.map(({ kind }) => kind)).toEqual(['handover'])
+})
+
+test('a fee without a decree of the region is refused; without a fee the requester reads that there is none', async () => {
+  const { number } = await office.request()
+  await coordinator.act(number, 'tugaskan', { lead: works })
+  const charged = await liaison.act(number, 'putuskan', { decision: 'granted', text: 'DPA terlampir.', cost: 'Rp12.000' })
+  expect([charged.status, charged.text.includes('tidak ada SK yang menetapkan biaya')]).toEqual([422, true])
+  const preview = await liaison.act(number, 'putuskan', { decision: 'granted', text: 'DPA terlampir.', step: '' })
+  expect(preview.text).toContain('Tidak dipungut biaya')
+})
+
+test('what an order gave is proved by its words, never by those of the refusal before it', async () => {
+  const { id, number } = await office.request()
+  await coordinator.act(number, 'tugaskan', { lead: works })
+  const test = { testDocument: 'Rapor', testPart: 'Nilai', testStatute: 'Pasal 17 huruf h', testWeighing: 'Rahasia pribadi.' }
+  await liaison.act(number, 'putuskan', { decision: 'refused', text: 'Ditolak karena rahasia.', 'exemptions.h': 'on', ...test })
+  await office.desk.submit(id, { type: 'object', grounds: ['a'], text: 'Keberatan.', proxy: null }, { kind: 'reporter' })
+  const order = { order: 'Rekap nilai tanpa nama', orderUntil: '2026-12-08' }
+  await superior.act(number, 'tanggapi', { objectionDecision: 'upheld', text: 'Bukan rahasia.', ...order })
+  await liaison.act(number, 'sampaikan', { how: 'collect' })
+  const looked = (await issue(liaison, number, 'handover', { step: '' })).text
+  expect([
+    looked.includes('Rekap nilai tanpa nama'),
+    looked.includes('Ditolak karena rahasia.'),
+    looked.includes('Yang menerima,'),
+  ]).toEqual([true, false, true])
+})

@@ -59,6 +59,16 @@ test('what an institution does not answer is read by the inspectorate, which fin
   expect([standings(answered), answered.state.escalated]).toEqual([['none', 'none', 'none'], undefined])
 })
 
+test('an inspectorate that holds the case itself finds it among its own and nowhere else', () => {
+  const holders = { lead: 'inspektorat', contributors: [], readers: [] }
+  const own = unverified.and([disposeTo({ holders }), coordinator, '2026-01-06T10:00:00+07:00'])
+  const late = sweptUntil(own, '2026-01-31T10:00:00+07:00')
+  expect([standings(late), late.state.escalated, scopesOf(late.state)]).toEqual([['none', 'lead', 'lead'], undefined, ['*', 'inspektorat']])
+  // Put to it first, passed on to it then.
+  const told = sweptUntil(held, '2026-01-31T10:00:00+07:00')
+  expect(scopesOf(told.and([disposeTo({ holders }), coordinator, '2026-01-31T11:00:00+07:00']).state)).toEqual(['*', 'inspektorat'])
+})
+
 test('asking the reporter does not end it while the limit is late', () => {
   const told = sweptUntil(held, '2026-01-31T10:00:00+07:00')
   const asked = told.and([{ type: 'hold', question: 'Di mana?' }, liaison, '2026-01-31T11:00:00+07:00'])

@@ -2,6 +2,7 @@ import type { CaseCommand } from '../../shared/domain/actions/all-actions.ts'
 import type { Actor } from '../../shared/domain/case/actor.ts'
 import type { Case } from '../../shared/domain/case/case.ts'
 import { pendingEnding } from '../../shared/domain/case/recorded-ending.ts'
+import { addDays, localDateOf } from '../../shared/domain/time/local-date.ts'
 import type { Chance } from './chance.ts'
 
 /** No status has steps that are more likely in all; ended cases have far fewer. */
@@ -124,20 +125,45 @@ export const dailyStep = (
             heldBy: null,
             cost: null,
           }),
+          step(0.02, liaison, {
+            type: 'decide',
+            decision: 'not-documented',
+            exemptions: [],
+            text: 'Dihimpun dari kecamatan.',
+            redactions: null,
+            test: null,
+            heldBy: null,
+            cost: null,
+            provideUntil: addDays(state.receivedOn, 40),
+          }),
           step(0.03, liaison, { type: 'extend', reason: 'Perlu penelusuran.' }),
           step(0.01, reporter, { type: 'object', grounds: ['g'], text: 'Terlambat.', proxy: null }),
         ]
       case 'decided':
         return [
           step(0.2, liaison, { type: 'deliver', how: 'email', text: null }),
-          step(0.02, reporter, { type: 'object', grounds: ['d'], text: 'Tidak sesuai.', proxy: null }),
+          step(0.05, reporter, { type: 'object', grounds: ['d', 'g'], text: 'Tidak sesuai.', proxy: null }),
         ]
       case 'delivered':
         return [step(0.03, reporter, { type: 'confirm' }), ...confirming(0.04), ...contesting(0.02)]
       case 'objected':
-        return [step(0.04, superior, { type: 'answer-objection', decision: 'rejected', text: 'Ditolak.', order: null })]
+        return [
+          step(0.06, superior, {
+            type: 'answer-objection',
+            decision: 'upheld',
+            text: 'Dikabulkan.',
+            // A day that has passed is refused, and another one is tried.
+            order: { text: 'Berikan seluruhnya.', until: addDays(localDateOf(state.statusSince, 'Asia/Jakarta'), 45) },
+          }),
+          step(0.02, superior, { type: 'answer-objection', decision: 'rejected', text: 'Ditolak.', order: null }),
+        ]
       case 'objection-decided':
-        return [step(0.03, reporter, { type: 'confirm' })]
+        return [
+          step(0.05, liaison, { type: 'deliver', how: 'email', text: null }),
+          step(0.01, reporter, { type: 'confirm' }),
+          step(0.02, reporter, { type: 'reply', text: 'Ini tahun yang lain.' }),
+          step(0.004, superior, { type: 'declare-impossible', reason: 'Arsipnya rusak.' }),
+        ]
       default:
         return []
     }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { countYear, type Lived } from './count.ts'
+import { checkOwed, nothingOwed } from './count-owed.ts'
 
 /** The counter is what the simulated year is judged by: it must see what it is there for. */
 
@@ -64,6 +65,35 @@ test('a case that lapses over something nobody read is a fault, one that was rea
   expect(lapses(asked, sent, lapsed)).toEqual(['lapsed C-1#3 over an unread answer'])
   expect(lapses(asked, { ...sent, file: { from: 'officer' } }, lapsed)).toEqual([])
   expect(lapses(asked, sent, { type: 'still-missing', ...incomplete }, lapsed)).toEqual([])
+})
+
+test('what is owed and closed by time is a fault; what is delivered, late or not, is counted', () => {
+  const clock = (stoppedOn: string | null) => ({ statute: 'objection.order', generation: 1, stoppedOn, due: '2026-03-20', pauses: [] })
+  const at = (day: string, event: object) => ({
+    at: `${day}T03:00:00.000Z`,
+    on: day,
+    by: { kind: 'officer' },
+    status: 'objection-decided',
+    ...event,
+  })
+  const ordered = at('2026-03-02', { type: 'objection-decided', clocks: [clock(null)] })
+  const owing = (...events: object[]) => {
+    const found = nothingOwed()
+    const faults: string[] = []
+    checkOwed(
+      events.map((event, i) => ({ caseId: 'R-1', seq: i + 1, event }) as never),
+      found,
+      faults,
+    )
+    return [found, faults]
+  }
+  const delivered = (day: string) => at(day, { type: 'delivered', clocks: [clock(day)] })
+  expect(owing(ordered)).toEqual([{ ...nothingOwed(), owed: 1, stillOwed: 1 }, []])
+  expect(owing(ordered, delivered('2026-03-20'))).toEqual([{ ...nothingOwed(), owed: 1, handedOver: 1 }, []])
+  expect(owing(ordered, delivered('2026-03-23'))).toEqual([{ ...nothingOwed(), owed: 1, handedOverLate: 1 }, []])
+  const closed = { type: 'request-closed', status: 'closed', by: { kind: 'system' } }
+  expect(owing(ordered, at('2026-03-21', { ...closed, clocks: [] }))[1]).toEqual(['closed R-1#2 while owed'])
+  expect(owing(ordered, at('2026-03-21', { ...closed, clocks: [clock('2026-03-21')] }))[1]).toEqual(['owed R-1#2 ended by request-closed'])
 })
 
 test('a hand-over that nobody was told of by the next working morning is a fault, and so is a line that nothing handed over', () => {

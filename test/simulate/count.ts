@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { checkHandOvers, type NewLine } from './count-hand-overs.ts'
+import { checkOwed, nothingOwed } from './count-owed.ts'
 import type { Posted } from './faults.ts'
 import { dayAfter, localDay, type OwnDays, ownDays } from './own-days.ts'
 import { endsItself, ladder, limits } from './own-law.ts'
@@ -16,6 +17,7 @@ type RawClock = {
   startedOn: string
   pauses: { from: string; until: string | null }[]
   extendedBy: number
+  setTo?: string
   stoppedOn: string | null
   due: string
 }
@@ -78,6 +80,8 @@ const canonical = (value: unknown): string => {
 const sha = (value: unknown): string => createHash('sha256').update(canonical(value)).digest('hex')
 
 export const dueOf = (clock: RawClock, days: OwnDays): string => {
+  // A day that a person set is that day, under any decree.
+  if (clock.setTo !== undefined) return clock.setTo
   const [n, unit] = limits[clock.statute] ?? [0, 'c']
   if (unit === 'c') {
     const rested = clock.pauses.reduce((sum, { from, until }) => sum + (until === null ? 0 : Date.parse(until) - Date.parse(from)), 0)
@@ -137,6 +141,7 @@ export const countYear = ({ items, unread, posted, sweeps, decree, end }: Lived)
     endedByRecord: 0,
     contested: 0,
   }
+  const owed = nothingOwed()
   const heads = new Map<string, Map<string, [number, string]>>()
   const said = new Map<string, number>()
   const ledger = items.filter(({ pk }) => pk.startsWith('REMINDER#')).map((it) => it.reminder as Line | NewLine)
@@ -147,6 +152,7 @@ export const countYear = ({ items, unread, posted, sweeps, decree, end }: Lived)
   for (const [caseId, log] of logs) {
     log.sort((a, b) => a.seq - b.seq)
     found.events += log.length
+    checkOwed(log, owed, faults)
     let previous = '0'.repeat(64)
     const clocks = new Map<string, { clock: RawClock; since: string; changedOn: string | null }>()
     const running = (key: string, until: string): void => {
@@ -263,6 +269,7 @@ export const countYear = ({ items, unread, posted, sweeps, decree, end }: Lived)
     sentOnTime: `${officers.length - late.length} of ${officers.length}`,
     lateLines,
     ...handedOver,
+    ...owed,
     ...letters,
     faults,
   }

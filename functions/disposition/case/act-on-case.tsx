@@ -19,6 +19,7 @@ import { previewOf } from './case-preview.tsx'
 import { withKeptLists } from './kept-lists.ts'
 import { caseDeskAgain, donePath, stateOfAddress } from './show-case-desk.tsx'
 import { unfilledPlaces } from './unfilled-places.ts'
+import { unstaffedPreview } from './unstaffed-preview.tsx'
 
 /**
  * Carries out one form of the case page (POST /petugas/kasus/{number}/{action}). One read of the case says whether it may be
@@ -45,7 +46,8 @@ export const actOnCase = async (request: OfficerRequest, desk: CaseDesk): Promis
   const step = stepOf(request)
   if (step === 'edit') return failed([], 200)
   if (step !== 'send' && request.wants === 'html') {
-    const preview = await previewOf(action, command, state, request, desk)
+    const preview =
+      (await previewOf(action, command, state, request, desk)) ?? (await unstaffedPreview(action, command, state, request, desk))
     if (preview) return preview
   }
   const sent = await onceOf(request, desk, state.id, action)
@@ -112,7 +114,8 @@ const formAgain = async (
     const title = errors[0]?.message ?? textOf(request.language).errors.summaryTitle
     return problem(status, errors[0]?.code ?? 'invalid-fields', title, { errors })
   }
-  const { token: _token, seen: _seen, ...values } = answersIn(request)
+  // Nor is an access code shown to whoever stands at the desk: who brought it types it again.
+  const { token: _token, seen: _seen, accessCode: _accessCode, ...values } = answersIn(request)
   return caseDeskAgain(request, desk, state, { sent: { action, form: { values, errors } }, since }, status)
 }
 

@@ -1,5 +1,7 @@
 import type { OfficerCase } from '../../../shared/desk/officers/officer-case.ts'
 import { mayDo } from '../../../shared/domain/actions/possible-actions.ts'
+import type { Case } from '../../../shared/domain/case/case.ts'
+import { byChannel } from '../../../shared/domain/channels/by-channel.ts'
 import { channelOf } from '../../../shared/domain/channels/channels.ts'
 import { longDate, moment } from '../../../shared/web/format.ts'
 import { SummaryList } from '../../../shared/web/summary-list.tsx'
@@ -37,6 +39,14 @@ export const CaseLetters = ({ opened, around }: Props) => {
   )
 }
 
+/** Something was handed over, and no proof of it was issued since (docs/adr/0039). */
+const isUnproven = (state: Case): boolean =>
+  byChannel(state, {
+    complaint: () => false,
+    request: ({ deliveredOn, letters }) =>
+      deliveredOn !== null && !letters.some(({ kind, date }) => kind === 'handover' && date >= deliveredOn),
+  })
+
 const OfficialLetters = ({ opened, around }: Props) => {
   const { language, request } = around
   const text = deskTextOf(language).case.letters
@@ -45,6 +55,13 @@ const OfficialLetters = ({ opened, around }: Props) => {
   const mayIssue = mayDo(request.officer, 'issue-letter', state)
   return (
     <>
+      {mayIssue && isUnproven(state) ? (
+        <p class="noprint">
+          <a class="button" href={`${path}?jenis=handover`}>
+            {text.proof}
+          </a>
+        </p>
+      ) : null}
       {state.letters.length === 0 ? <p>{text.none}</p> : null}
       <ul>
         {state.letters.map((letter) => (

@@ -8,8 +8,8 @@ import { Checks, Radios, TextArea, TextField } from '../../../shared/web/form.ts
 import { longDate } from '../../../shared/web/format.ts'
 import { SummaryList } from '../../../shared/web/summary-list.tsx'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
+import { groundLines, groundOf } from '../../../shared/web/timeline-facts.ts'
 import { ActionForm, type ActionProps, Folded, hasErrorIn, Until } from './action-parts.tsx'
-import { groundLines, groundOf } from './timeline-facts.ts'
 
 /** The officer proposed to go on under UU 14/2008: sending the request's form is the consent. */
 export const ConvertAction = ({ opened, around, possible, written }: ActionProps) => {

@@ -22,7 +22,6 @@ const sourceOf = async (tools: Tools, { view, texts }: OfficerCase, words: Lette
     region: await tools.region(),
     obtain: words.obtains[state.obtain] ?? state.obtain,
     deliver: words.delivers[state.deliver] ?? state.deliver,
-    formats: words.obtains,
     ways: words.delivers,
   }
 }

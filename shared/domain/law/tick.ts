@@ -80,13 +80,13 @@ const rungOfClock = (state: Case, context: Context, inspectorates: readonly stri
 }
 
 /**
- * Who reads the case from this rung on without holding it (docs/adr/0034). Whose own work it is anyway is told of it before
- * its date too, and then nothing is put to them.
+ * Who reads the case from this rung on without holding it (docs/adr/0034). A superior decides objections and hears of them
+ * before their date too: then nothing is put to them.
  */
 const openedBy = ({ at, audience }: Rung, state: Case, inspectorates: readonly string[]): string[] => {
   const addressed = [...(audience.includes('superior') ? [superiorDesk] : []), ...(audience.includes('inspectorate') ? inspectorates : [])]
-  const isTheirs = (desk: string) => (desk === superiorDesk ? state.channel === 'request' : holdersOf(state).includes(desk))
-  return addressed.filter((it) => !state.reported.institutions.includes(it) && (at > 0 || !isTheirs(it)))
+  const isTheirs = (desk: string) => (desk === superiorDesk ? state.channel === 'request' && at <= 0 : holdersOf(state).includes(desk))
+  return addressed.filter((it) => !state.reported.institutions.includes(it) && !isTheirs(it))
 }
 
 type Reminding = Pick<Context, 'calendar' | 'ladder' | 'timeZone'>

@@ -22,8 +22,7 @@ export type LetterSource = {
   /** How to obtain and how to receive, in words. */
   obtain: string
   deliver: string
-  /** The same of every form and way. */
-  formats: Readonly<Record<string, string>>
+  /** The same of every way. */
   ways: Readonly<Record<string, string>>
 }
 
@@ -154,21 +153,32 @@ const decision = (source: LetterSource, common: Common): OfficialLetterFacts | n
 const costOf = ({ cost, costDecree, payment }: Pick<InformationRequest, 'cost' | 'costDecree' | 'payment'>): string =>
   cost === null ? 'Tidak dipungut biaya' : [costDecree ? `${cost} (${costDecree})` : cost, payment].filter(Boolean).join(', ')
 
-/** What the last delivery handed over; where that was not written down, what was decided to be given. */
+const handedForms: Record<InformationRequest['obtain'], string> = {
+  see: 'Dilihat, dibaca, didengar, atau dicatat',
+  'copy-soft': 'Salinan digital (softcopy)',
+  'copy-hard': 'Salinan cetak (hardcopy)',
+}
+
+/** What was last decided or ordered to be given; a refusal gives nothing. */
+const owedBy = (timeline: readonly RecordedEvent[]): TextRef | null => {
+  const [decided, answered] = [lastOf(timeline, 'decided'), lastOf(timeline, 'objection-decided')]
+  if (answered?.event.order && answered.index > (decided?.index ?? -1)) return answered.event.order
+  return decided && decided.event.decision !== 'refused' && decided.event.decision !== 'not-held' ? decided.event.text : null
+}
+
+/** What the last delivery handed over; where that was not written down, what was to be given. */
 const handedOver = (source: LetterSource, common: Common): OfficialLetterFacts | null => {
-  const { state, timeline, written, form, formats, ways } = source
+  const { state, timeline, written, form, ways } = source
   const delivered = lastOf(timeline, 'delivered')?.event
   if (!delivered) return null
-  const decided = lastOf(timeline, 'decided')?.event
   const read = (ref: TextRef | null | undefined) => (ref ? written(ref) : null)
-  const material = linesOf(form.points ?? read(delivered.what) ?? read(decided?.text))
+  const material = linesOf(form.points ?? read(delivered.what) ?? read(owedBy(timeline)))
   if (material.length === 0) return null
-  const format = delivered.form ?? state.obtain
   return {
     ...common,
     kind: 'handover',
     material,
-    format: formats[format] ?? format,
+    format: handedForms[delivered.form ?? state.obtain],
     delivery: ways[delivered.how] ?? delivered.how,
     isSent: delivered.how !== 'collect',
     handedOverOn: delivered.on,

@@ -21,11 +21,14 @@ import { deleting, type GuardedAction, putting } from '../transact.ts'
 export const workingScopesOf = (state: Case): string[] => [everyDesk, ...holdersOf(state), ...(isBeforeSuperior(state) ? [appealDesk] : [])]
 
 /** Scopes of all rows by which desks find a case (design.md section 5), also of those that only read it. */
-export const scopesOf = (state: Case | null): string[] =>
-  state === null ? [] : [...workingScopesOf(state), ...escalatedTo(state).map(escalatedDesk), ...givenBackBy(state).map(returnedDesk)]
-
-/** Who got it again works on it again. */
-const givenBackBy = (state: Case): string[] => returnedBy(state).filter((it) => !holdersOf(state).includes(it))
+export const scopesOf = (state: Case | null): string[] => {
+  if (state === null) return []
+  // Who holds it has it among their own.
+  const holders = holdersOf(state)
+  const reading = [...escalatedTo(state).map(escalatedDesk), ...returnedBy(state).map(returnedDesk)]
+  const own = new Set(holders.flatMap((it) => [escalatedDesk(it), returnedDesk(it)]))
+  return [...workingScopesOf(state), ...reading.filter((it) => !own.has(it))]
+}
 
 /** What a desk knows of a case, and where it stands there: the same for all of its desks. */
 const entryOf = (state: Case) => ({

@@ -35,7 +35,7 @@ export type ActionPage<A extends DeskActionName> = {
   /** What a fresh form knows already. */
   first: ((about: ActionCase) => Record<string, string>) | null
   /** A last look at words that cannot be taken back. */
-  preview: ((command: Extract<DeskCommand, { type: A }>, act: ReturnType<typeof deskTextOf>['act']) => Preview) | null
+  preview: ((command: Extract<DeskCommand, { type: A }>, act: ReturnType<typeof deskTextOf>['act'], language: Language) => Preview) | null
   /** Which sample texts fit, and the field they go into. */
   samples: { use: TemplateUse; into: string } | null
   words: Readonly<Record<Language, ActionWords>>

@@ -136,6 +136,7 @@ export const deskCaseEn: DeskCaseText = {
     download: 'Download PDF',
     signed: 'Download the signed one',
     upload: 'Upload the signed one',
+    proof: 'Issue the proof of hand-over',
     notices: 'Notices to the reporter',
     noNotices: 'No notices to the reporter yet.',
     kinds: {
@@ -166,6 +167,16 @@ export const deskCaseEn: DeskCaseText = {
     posted: 'The answer was copied to SP4N-LAPOR!.',
   },
   draftTitle: 'The draft that waits for approval',
+  unstaffed: {
+    nobody: (it) =>
+      `Nobody can be told at ${it.institution}: there is no active liaison or head, they are away without a substitute, or letters do not reach them.`,
+    instead: (it) => `If you send it all the same, these are told instead: ${it.people}.`,
+    onlyYou: 'If you send it all the same, nobody else is told: it is up to you to tell that institution.',
+    menders: (it) => `Who can enter its officers into the directory: ${it.people}.`,
+    noMenders: 'Its officers are entered into the directory by the administrators.',
+    readiness: (it) => `See how ${it.institution} is prepared`,
+    send: 'Send all the same',
+  },
   preview: {
     title: 'Check before sending',
     intro: 'This is what the reporter reads.',

@@ -142,6 +142,7 @@ export const deskCaseId = {
     download: 'Unduh PDF',
     signed: 'Unduh yang ditandatangani',
     upload: 'Unggah yang sudah ditandatangani',
+    proof: 'Terbitkan tanda bukti penyerahan',
     notices: 'Pemberitahuan kepada pelapor',
     noNotices: 'Belum ada pemberitahuan kepada pelapor.',
     kinds: {
@@ -172,6 +173,16 @@ export const deskCaseId = {
     posted: 'Jawaban sudah disalin ke SP4N-LAPOR!.',
   },
   draftTitle: 'Rancangan jawaban yang menunggu persetujuan',
+  unstaffed: {
+    nobody: (it: Holes<'institution'>) =>
+      `Tidak ada yang dapat dikabari di ${it.institution}: belum ada pejabat penghubung atau kepala yang aktif, sedang tidak bertugas tanpa pengganti, atau suratnya tidak sampai.`,
+    instead: (it: Holes<'people'>) => `Bila tetap dikirim, yang dikabari sebagai gantinya: ${it.people}.`,
+    onlyYou: 'Bila tetap dikirim, tidak ada orang lain yang dikabari: Anda sendiri yang perlu memberi tahu instansi itu.',
+    menders: (it: Holes<'people'>) => `Yang dapat mendaftarkan petugasnya di direktori: ${it.people}.`,
+    noMenders: 'Petugasnya didaftarkan oleh administrator di direktori.',
+    readiness: (it: Holes<'institution'>) => `Lihat kesiapan ${it.institution}`,
+    send: 'Tetap kirim',
+  },
   preview: {
     title: 'Periksa sebelum dikirim',
     intro: 'Seperti inilah yang dibaca pelapor.',

@@ -1,5 +1,7 @@
 import { ObjectionDecision } from '../../../../../shared/domain/case/case.ts'
 import { startNamedClock } from '../../../../../shared/domain/case/moves.ts'
+import { longDate } from '../../../../../shared/web/format.ts'
+import { textOf } from '../../../../../shared/web/text/citizen-text.ts'
 import type { ActionPage } from '../action-page.ts'
 
 export const answerObjectionPage: ActionPage<'answer-objection'> = {
@@ -15,15 +17,19 @@ export const answerObjectionPage: ActionPage<'answer-objection'> = {
   first: ({ around, opened }) => ({
     orderUntil: startNamedClock('objection.order', around.today, opened.view.case.clocks, around).due,
   }),
-  preview: ({ decision, text, order }, { fields, objectionDecisions }) => ({
-    event: 'objection-decided',
-    facts: [
-      [fields.objectionDecision, objectionDecisions[decision]],
-      [fields.order, order?.text ?? null],
-      [fields.orderUntil, order?.until ?? null],
-    ],
-    text,
-  }),
+  // In the words of the requester's timeline.
+  preview: ({ decision, text, order }, _, language) => {
+    const { facts, texts, objectionDecisions } = textOf(language).timeline
+    return {
+      event: 'objection-decided',
+      facts: [
+        [facts.decision, objectionDecisions[decision]],
+        [facts.orderUntil, order && longDate(order.until, language)],
+        [texts.order ?? '', order?.text ?? null],
+      ],
+      text,
+    }
+  },
   samples: null,
   words: {
     id: {

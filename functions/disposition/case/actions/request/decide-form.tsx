@@ -1,6 +1,8 @@
 import { testFields } from '../../../../../shared/domain/actions/officer-request-forms.ts'
+import type { DecideRequest } from '../../../../../shared/domain/actions/request/decide-request.ts'
 import { Exemption, HeldForm, RequestDecision } from '../../../../../shared/domain/case/case.ts'
 import { startNamedClock } from '../../../../../shared/domain/case/moves.ts'
+import { longDate } from '../../../../../shared/web/format.ts'
 import type { ActionPage, Preview } from '../action-page.ts'
 import type { FieldKit } from '../field-kit.tsx'
 
@@ -34,13 +36,19 @@ const DecisionFields = ({ kit }: { kit: FieldKit }) => {
   )
 }
 
+/** As the requester reads it: nothing is said of a fee where nothing is given. */
+const costOf = ({ decision, cost, costDecree, payment }: DecideRequest, none: string): string | null => {
+  if (cost !== null) return [costDecree ? `${cost} (${costDecree})` : cost, payment].filter(Boolean).join(', ')
+  return decision === 'refused' || decision === 'not-held' ? null : none
+}
+
 export const decidePage: ActionPage<'decide'> = {
   fields: (kit) => <DecisionFields kit={kit} />,
   // The row of the statutes proposes the day; the PPID sets it.
   first: ({ around, opened }) => ({
     provideUntil: startNamedClock('request.provide', around.today, opened.view.case.clocks, around).due,
   }),
-  preview: (command, act) => {
+  preview: (command, act, language) => {
     const { fields } = act
     const facts: Preview['facts'] = [
       [fields.decision, act.decisions[command.decision]],
@@ -51,9 +59,9 @@ export const decidePage: ActionPage<'decide'> = {
       [fields.testWeighing, command.test?.weighing ?? null],
       [fields.redactions, command.redactions],
       [fields.heldBy, command.heldBy],
-      [fields.provideUntil, command.provideUntil ?? null],
+      [fields.provideUntil, command.provideUntil ? longDate(command.provideUntil, language) : null],
       [fields.heldForms, (command.heldForms ?? []).map((it) => act.heldFormNames[it]).join(', ')],
-      [fields.cost, command.cost === null ? act.noFee : [command.cost, command.costDecree, command.payment].filter(Boolean).join(', ')],
+      [fields.cost, costOf(command, act.noFee)],
     ]
     return { event: 'decided', facts, text: command.text }
   },

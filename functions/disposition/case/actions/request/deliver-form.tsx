@@ -26,7 +26,7 @@ export const deliverPage: ActionPage<'deliver'> = {
       done: 'Penyampaian tercatat. Tanda bukti penyerahannya dapat diterbitkan di bagian Surat resmi.',
       labels: {
         form: 'Dalam bentuk apa',
-        what: 'Apa yang diserahkan, satu baris satu hal (bila kosong, diambil dari keputusan)',
+        what: 'Apa yang diserahkan, satu baris satu hal (bila kosong, diambil dari keputusan atau perintah)',
         receivedBy: 'Diterima oleh (bila kosong, pemohon)',
         text: 'Keterangan, misalnya nomor resi (boleh kosong)',
       },
@@ -37,7 +37,7 @@ export const deliverPage: ActionPage<'deliver'> = {
       done: 'The delivery is on record. Its proof of hand-over can be issued under Official letters.',
       labels: {
         form: 'In which form',
-        what: 'What was handed over, one a line (if empty, taken from the decision)',
+        what: 'What was handed over, one a line (if empty, taken from the decision or order)',
         receivedBy: 'Taken by (if empty, the requester)',
         text: 'Remark, such as a tracking number (optional)',
       },
