@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import type { Case, CaseFile } from '../case/case.ts'
+import { isFileOfReporter } from '../case/file-of.ts'
 import type { TextRef } from '../case/personal-text.ts'
 import { recordedLimits } from '../case/recorded-ending.ts'
 import { clockKey, isOpen } from '../law/clock.ts'
@@ -173,7 +174,7 @@ export const sharedKinds: { readonly [T in SharedEvent['type']]: SharedKind<Extr
     remarkable: false,
     handsOver: null,
     // An officer reads on the page what became of their file; the reporter did not send it.
-    letter: (_, { fileId, reason }) => (fileId.startsWith('F-') ? { kind: 'file-refused', reason } : null),
+    letter: (_, { fileId, reason }) => (isFileOfReporter(fileId) ? { kind: 'file-refused', reason } : null),
     evolve: null,
   },
   'privacy-asked': {
