@@ -14,9 +14,10 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 const coordinators: Viewer[] = ['coordinator', 'opener']
-// Who gave a case back reads on as one of them; so does the inspectorate, of complaints that are late (docs/adr/0034).
+// Who gave a case back reads on as one of them; so does the inspectorate, of complaints that are late (docs/adr/0034), and
+// the superior, of drafts that wait past their limit (docs/adr/0036).
 const readers: Viewer[] = ['liaison', 'head', 'contributor', 'reader', 'former liaison']
-const onComplaint: Viewer[] = [...readers, 'inspector']
+const onComplaint: Viewer[] = [...readers, 'inspector', 'superior']
 
 /** Who sees what of a case that is alive; `reporter` is the one of that very case. */
 const seenBy: Record<Secret, { complaint: Viewer[]; request: Viewer[] }> = {

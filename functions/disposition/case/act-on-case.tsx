@@ -18,7 +18,7 @@ import { labelsOf } from './actions/action-pages.ts'
 import { previewOf } from './case-preview.tsx'
 import { withKeptLists } from './kept-lists.ts'
 import { caseDeskAgain, donePath, stateOfAddress } from './show-case-desk.tsx'
-import { unfilledPlaces } from './unfilled-places.ts'
+import { unfilledInDraft, unfilledPlaces } from './unfilled-places.ts'
 import { unstaffedPreview } from './unstaffed-preview.tsx'
 
 /**
@@ -41,6 +41,8 @@ export const actOnCase = async (request: OfficerRequest, desk: CaseDesk): Promis
     return failed(problemsOf(read.error, labelsOf(action, request.language, state.channel), limitsOf(schema(about)), request.language), 422)
   const unfilled = await unfilledPlaces(action, labelsOf(action, request.language, state.channel), request, desk)
   if (unfilled.length > 0 && stepOf(request) !== 'edit') return failed(unfilled, 422)
+  const inDraft = action === 'approve' ? await unfilledInDraft(state, request, desk) : []
+  if (inDraft.length > 0) return failed(inDraft, 409)
   const command = await withCaseOfNumber(read.command, request, desk)
   if (command === null) return failed([fieldProblem('duplicateOf', 'unknown-case', request)], 422)
   const step = stepOf(request)

@@ -82,9 +82,9 @@ export const deskCaseEn: DeskCaseText = {
   identity: {
     title: 'Reporter',
     requester: 'Requester',
-    hidden: 'The reporter asked to stay anonymous. Institutions do not see who it is.',
-    sealed: 'The reporter asked to stay anonymous. The identity is sealed.',
-    sealedNoRight: 'The reporter asked to stay anonymous. The identity is sealed; you may not open it.',
+    hidden: 'The reporter is anonymous. Institutions do not see who it is.',
+    sealed: 'The reporter is anonymous. The identity is sealed.',
+    sealedNoRight: 'The reporter is anonymous. The identity is sealed; you may not open it.',
     absent: 'The reporter chose to leave no identity. Nothing is kept about them.',
     erased: (it) => `The identity was erased on ${it.on} (${it.basis}).`,
     contact: 'Contact and more',

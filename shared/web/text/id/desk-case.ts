@@ -85,9 +85,9 @@ export const deskCaseId = {
   identity: {
     title: 'Pelapor',
     requester: 'Pemohon',
-    hidden: 'Pelapor meminta anonim. Identitasnya tidak ditampilkan kepada instansi.',
-    sealed: 'Pelapor meminta anonim. Identitasnya disegel.',
-    sealedNoRight: 'Pelapor meminta anonim. Identitasnya disegel; Anda tidak berhak membukanya.',
+    hidden: 'Pelapor anonim. Identitasnya tidak ditampilkan kepada instansi.',
+    sealed: 'Pelapor anonim. Identitasnya disegel.',
+    sealedNoRight: 'Pelapor anonim. Identitasnya disegel; Anda tidak berhak membukanya.',
     absent: 'Pelapor memilih tanpa identitas. Tidak ada data tentang siapa yang melapor.',
     erased: (it: Holes<'on' | 'basis'>) => `Identitas sudah dihapus pada ${it.on} (${it.basis}).`,
     contact: 'Kontak dan data lain',
