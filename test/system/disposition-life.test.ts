@@ -36,7 +36,13 @@ const file = async (page: Page, title: string, identity: string, email: string, 
 test('the same matter twice: linked, passed on without whom it is about, approved, answered once for both', async () => {
   const [first, second] = [await pages.open(wide), await pages.open(narrow)]
   const main = await file(first, 'Pungutan parkir di pasar', 'Petugas dan instansi yang menangani', 'utama@contoh.example', 'Sari Contoh')
-  const twin = await file(second, 'Ditarik uang parkir dua kali', 'Anonim: instansi tidak boleh tahu', 'kembar@contoh.example', 'Bagus Contoh')
+  const twin = await file(
+    second,
+    'Ditarik uang parkir dua kali',
+    'Anonim: instansi tidak boleh tahu',
+    'kembar@contoh.example',
+    'Bagus Contoh',
+  )
 
   const coordinator = await pages.enter(wide, 'Koordinator')
   await coordinator.goto(desk(twin))
