@@ -10,6 +10,7 @@ const directoryDesk = async (effects: Effects) =>
   (await import('../../shared/desk/officers/open-directory-desk.ts')).openDirectoryDesk(effects)
 const lawDesk = async (effects: Effects) => (await import('../../shared/desk/officers/open-law-desk.ts')).openLawDesk(effects)
 const lettersDesk = async (effects: Effects) => (await import('../../shared/desk/officers/open-letters-desk.ts')).openLettersDesk(effects)
+const newCodeDesk = async (effects: Effects) => (await import('../../shared/desk/officers/open-new-code.ts')).openNewCode(effects)
 const ownSettingsDesk = async (effects: Effects) =>
   (await import('../../shared/desk/officers/open-own-settings.ts')).openOwnSettings(effects)
 const queueDesk = async (effects: Effects) => (await import('../../shared/desk/officers/open-queue-desk.ts')).openQueueDesk(effects)
@@ -161,8 +162,8 @@ export const routes: readonly WebRoute[] = [
   },
   { method: 'GET', path: '/petugas/kasus/{number}/hapus-data', handle: officerRoute('any', lazily(caseDesk, erase, 'showErasure')) },
   { method: 'POST', path: '/petugas/kasus/{number}/hapus-data', handle: officerRoute('any', lazily(caseDesk, erase, 'eraseData')) },
-  { method: 'GET', path: '/petugas/kasus/{number}/kode', handle: officerRoute('any', lazily(caseDesk, newCode, 'showNewCode')) },
-  { method: 'POST', path: '/petugas/kasus/{number}/kode', handle: officerRoute('any', lazily(caseDesk, newCode, 'makeNewCode')) },
+  { method: 'GET', path: '/petugas/kasus/{number}/kode', handle: officerRoute('any', lazily(newCodeDesk, newCode, 'showNewCode')) },
+  { method: 'POST', path: '/petugas/kasus/{number}/kode', handle: officerRoute('any', lazily(newCodeDesk, newCode, 'makeNewCode')) },
   {
     method: 'POST',
     path: '/petugas/kasus/{number}/identitas',

@@ -2,7 +2,7 @@ import type { Actor } from '../domain/case/actor.ts'
 import { groundsOf, type ObjectionGround } from '../domain/case/case.ts'
 import type { RecordedEvent } from '../domain/events/chain.ts'
 import type { CaseEvent, WordsOnlyType } from '../domain/events/events.ts'
-import type { Clock } from '../domain/law/clock.ts'
+import { type Clock, isPaused } from '../domain/law/clock.ts'
 import { type StatuteId, statuteInForce } from '../domain/law/statutes.ts'
 import { institutionName, type Surroundings } from './clock-receipts.tsx'
 import { fileSize, longDate } from './format.ts'
@@ -93,7 +93,13 @@ export const factsOf = (event: CaseEvent, around: Surroundings, timeline: readon
     case 'extended':
       return datesOf(event.clocks, around)
     case 'recomputed':
-      return [[facts.decree, event.decree], ...datesOf(event.clocks, around)]
+      return [
+        [facts.decree, event.decree],
+        ...datesOf(
+          event.clocks.filter((clock) => !isPaused(clock)),
+          around,
+        ),
+      ]
     case 'decided':
       return [
         [facts.decision, text.decisions[event.decision]],

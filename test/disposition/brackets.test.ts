@@ -97,6 +97,15 @@ test('everything that a reporter reads is looked at, with samples of our own and
   }
 })
 
+test('a draft from before is not approved with an open place in it', async () => {
+  const { id, number } = await disposed()
+  const by = { kind: 'officer', id: liaison.officer.id, role: 'liaison', institution: works } as const
+  await office.desk.submit(id, { type: 'draft', outcome: 'solved', text: sample }, by)
+  const answer = await head.act(number, 'setujui')
+  expect([answer.status, answer.text.includes('bagian contoh ini belum diisi: [tanggal], [apa yang dilakukan]')]).toEqual([409, true])
+  expect((await office.stateOf(id)).status).toBe('awaiting-approval')
+})
+
 test('honest brackets are sent, after a look at them; officers may speak of places among themselves', async () => {
   const { id, number } = await disposed()
   expect((await liaison.act(number, 'catatan', { text: 'Nanti isi [tanggal] dulu.' })).status).toBe(303)

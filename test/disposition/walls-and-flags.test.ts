@@ -118,6 +118,8 @@ test('a report without identity is uncovered only by whoever brings its access c
   expect(await refused({ consent: 'whatsapp' })).toEqual([422, ['consent not-in-list', 'accessCode required']])
   expect(await refused({ consent: 'counter' })).toEqual([422, ['accessCode required']])
   expect(await refused({ consent: 'counter', accessCode: 'AAAA-BBBB-CCCC' })).toEqual([409, ['main wrong-code']])
+  const mistyped = await coordinator.act(filed.number, 'sifat', { ...uncovered, consent: 'counter', accessCode: 'AAAA-BBBB-CCCC' })
+  expect([mistyped.status, mistyped.text.includes('AAAA-BBBB'), mistyped.text.includes('Boleh dibaca umum')]).toEqual([409, false, true])
   expect((await office.stateOf(filed.id)).confidential).toBe(true)
   expect((await coordinator.get(`/petugas/kasus/${filed.number}`)).text).toContain('name="accessCode"')
 

@@ -1,17 +1,19 @@
 import { expect, test } from 'vitest'
 import type { CaseCommand } from '../../shared/domain/actions/all-actions.ts'
 import { possibleMoves } from '../../shared/domain/actions/reporter-moves.ts'
+import type { InformationRequest } from '../../shared/domain/case/case.ts'
 import { orderStanding } from '../../shared/domain/case/order.ts'
 import { recomputeClock } from '../../shared/domain/law/clock.ts'
 import { defaultLadder, withoutSilence } from '../../shared/domain/law/ladder.ts'
 import { statutes } from '../../shared/domain/law/statute-list.ts'
 import { statuteInForce } from '../../shared/domain/law/statutes.ts'
+import { tick } from '../../shared/domain/law/tick.ts'
 import { calendarOf } from '../../shared/domain/time/calendar.ts'
 import { instant } from '../../shared/domain/time/instant.ts'
 import { localDate } from '../../shared/domain/time/local-date.ts'
 import { nationalCalendar } from '../../shared/domain/time/national-calendar.ts'
 import { coordinator, liaison, superior } from '../support/officers.ts'
-import { assigned, objected, objectionDecided as ordered, reporter } from './actions/action-cases.ts'
+import { assigned, objected, objectionDecided as ordered, reporter, system } from './actions/action-cases.ts'
 import { contextAt } from './lives.ts'
 
 /** An upheld objection is an order (docs/adr/0035). Ordered on 10 February 2026 until the 27th; the way to dispute is open until 4 March. */
@@ -100,6 +102,34 @@ test('an objection decided by version 0.1 ordered nothing: delivery changes no c
     .causes([
       { type: 'request-closed', status: 'closed', closedBy: 'system', reason: null, clocks: ['objection.dispute-window#1 stopped'] },
     ])
+})
+
+test('what version 0.1 upheld without an order is owed too: it is ordered where time would have closed the case, unless it was given', () => {
+  const { order: _, ...objection } = (ordered.state as InformationRequest).objection ?? {}
+  const clocks = ordered.state.clocks.filter(({ statute }) => statute !== 'objection.order')
+  const upheld = { ...ordered.state, objection, clocks, reminded: [] } as InformationRequest
+  const context = { ...contextAt(instant('2026-03-04T17:00:00Z')), ladder: [] }
+  const caused = (state: InformationRequest) => {
+    const decided = tick(state, context, [])
+    return 'refused' in decided
+      ? decided
+      : decided.events.map(({ type, clocks: moved }) => [type, ...moved.map(({ statute, due }) => `${statute} ${due}`)])
+  }
+  expect(orderStanding(upheld)).toBe('none')
+  const [[type, window, order] = []] = caused(upheld) as string[][]
+  expect([type, window?.split(' ')[0], order?.split(' ')[0]]).toEqual(['window-ended', 'objection.dispute-window', 'objection.order'])
+  expect(caused({ ...upheld, deliveredOn: localDate('2026-02-12') })).toEqual([['request-closed', 'objection.dispute-window 2026-03-04']])
+})
+
+test('what was declared impossible and is given after all was delivered', () => {
+  const impossible = ordered.and([{ type: 'declare-impossible', reason: 'Terbakar' }, superior, '2026-02-20T09:00:00+07:00'])
+  expect(orderStanding(impossible.and([deliver, liaison, '2026-03-02T09:00:00+07:00']).state)).toBe('delivered')
+})
+
+test('a file that comes after the delivery begins the window anew, so that somebody looks before time closes the case', () => {
+  const file = { fileId: 'F-1', type: 'image/png', size: 1, sha256: 'x', at: ordered.state.receivedAt }
+  const sent = ordered.and([deliver, liaison, '2026-02-26T09:00:00+07:00'], [{ type: 'attach', file }, system, '2026-02-27T09:00:00+07:00'])
+  expect(sent.running()).toContain('objection.receipt-window#2 2026-03-13')
 })
 
 test('a day that a person set moves with no decree', () => {

@@ -105,3 +105,13 @@ test('nobody but administrators keeps officers and law, and registers open to th
     jobs: ['administrator', 'coordinator', 'head', 'liaison', 'superior'],
   })
 })
+
+test('the superior to whom a late draft was put decides about it; whoever else reads it so, only reads', () => {
+  const state = { ...held, escalated: ['@superior', 'inspektorat'].map((to) => ({ clock: 'complaint.approval#1', to })) }
+  const moves = (officer: OfficerRights) => ['approve', 'send-back', 'answer', 'note'].filter((it) => mayMove(officer, it, state))
+  expect([
+    moves(who('superior')),
+    moves(who('head', 'inspektorat')),
+    ['approve', 'send-back'].filter((it) => mayMove(who('superior'), it, held)),
+  ]).toEqual([['approve', 'send-back'], [], []])
+})

@@ -7,7 +7,7 @@ import { calendarOf } from '../../shared/domain/time/calendar.ts'
 import { localDate } from '../../shared/domain/time/local-date.ts'
 import { nationalCalendar } from '../../shared/domain/time/national-calendar.ts'
 import type { Given } from '../support/decision.ts'
-import { coordinator, grant, liaison } from '../support/officers.ts'
+import { coordinator, grant, liaison, refuse, superior } from '../support/officers.ts'
 import { answered, assigned, disposed, received, registered, reporter, system } from './actions/action-cases.ts'
 
 /** What a coordinator writes down as the reporter's end of a case takes effect by itself, unless anything of theirs comes (docs/adr/0041). */
@@ -114,4 +114,62 @@ test('nobody of an institution that answers writes it down, also not a coordinat
   ])
   const reported = { ...answered.state, reported: { institutions: ['inspektorat'], officers: [] } }
   expect(may(reported, 'inspektorat')).toEqual([false, false])
+})
+
+test('whoever owes an order or what was promised does not write down that its requester has got it', () => {
+  const upheld = assigned
+    .and([refuse, liaison], [{ type: 'object', grounds: ['a'], text: 'Harus diberikan', proxy: null }, reporter])
+    .and([
+      { type: 'answer-objection', decision: 'upheld', text: 'Beri', order: { text: 'Beri salinan', until: localDate('2026-03-31') } },
+      superior,
+    ])
+  upheld.when([{ type: 'record-confirmation', ...said }, coordinator][0] as never, coordinator).isRefused('not-possible-now')
+  // A withdrawal is another thing: they no longer want it, and can say no for five working days.
+  expect(upheld.and([{ type: 'record-withdrawal', ...said }, coordinator]).state.status).toBe('objection-decided')
+})
+
+test('a window that ends while the word of its reporter waits does not say that nobody answered', () => {
+  const lastDay = '2026-02-24T10:00:00+07:00'
+  const waiting = answered.and([{ type: 'record-confirmation', ...said, toldOn: localDate('2026-02-24') }, coordinator, lastDay])
+  expect(waiting.running()).toContain('complaint.reporter-window#1 2026-02-26')
+  waiting.whenSweptAt('2026-02-28T06:00:00+07:00').isRefused('nothing-to-do')
+  const effective = waiting.whenSweptAt('2026-03-06T06:00:00+07:00').happens()
+  expect(effective.state).toMatchObject({ status: 'closed', closedBy: 'reporter', endedByRecord: 'confirmation' })
+  // Their no gives them the whole window again.
+  const contested = waiting.and([{ type: 'contest-ending', text: null }, reporter, '2026-02-27T09:00:00+07:00'])
+  expect([contested.state.status, contested.running()]).toEqual(['answered', ['complaint.reporter-window#2 2026-03-13']])
+})
+
+test('nobody was content before there was an answer, nor said so again before they said no', () => {
+  const confirmed = (toldOn: string) => ({ type: 'record-confirmation', ...said, toldOn: localDate(toldOn) }) as const
+  answered.when(confirmed('2026-02-09'), coordinator, '2026-02-12T10:00:00+07:00').isRefused('bad-day')
+  const contested = answered.and(
+    [confirmed('2026-02-10'), coordinator],
+    [{ type: 'contest-ending', text: null }, reporter, '2026-02-12T09:00:00+07:00'],
+  )
+  contested.when(confirmed('2026-02-11'), coordinator, '2026-02-12T10:00:00+07:00').isRefused('bad-day')
+  expect(contested.and([confirmed('2026-02-12'), coordinator, '2026-02-12T10:00:00+07:00']).running()).toContain(
+    'complaint.recorded-confirmation#2 2026-02-23',
+  )
+})
+
+test('what was confirmed by record and objected to later is no longer counted as confirmed', () => {
+  const objecting = { type: 'object', grounds: ['d'], text: 'Bukan yang diminta', proxy: null } as const
+  const objected = delivered.and(settled).whenSweptAt(dayAfter).happens().and([objecting, reporter, dayAfter])
+  expect([objected.state.status, objected.state.endedByRecord]).toEqual(['objected', undefined])
+})
+
+test('a noted dispute stands against a withdrawal that was written down', () => {
+  const disputed = delivered
+    .and([{ type: 'object', grounds: ['d'], text: 'Bukan yang diminta', proxy: null }, reporter])
+    .and([{ type: 'answer-objection', decision: 'rejected', text: 'Sudah sesuai', order: null }, superior], withdrawn)
+    .and([{ type: 'note-dispute', reference: 'KI-1', text: null }, coordinator])
+  expect([disputed.state.status, disputed.running()]).toEqual(['disputed', []])
+})
+
+test('a file that comes in the last window gives it anew, so that somebody looks before time closes the case', () => {
+  const sent = answered.and([{ type: 'attach', file }, system, '2026-02-24T10:00:00+07:00'])
+  expect([sent.state.status, sent.running()]).toEqual(['answered', ['complaint.reporter-window#2 2026-03-10']])
+  const evidence = answered.and([{ type: 'attach', file: { ...file, from: 'officer' } }, system, '2026-02-24T10:00:00+07:00'])
+  expect(evidence.running()).toEqual(['complaint.reporter-window#1 2026-02-26'])
 })

@@ -9,7 +9,8 @@ import {
   whereRequestStands,
 } from '../../shared/domain/case/where-it-stands.ts'
 import { byChannel } from '../../shared/domain/channels/by-channel.ts'
-import { isOpen } from '../../shared/domain/law/clock.ts'
+import { lettersOf } from '../../shared/domain/events/event-letters.ts'
+import { isOpen, isPaused } from '../../shared/domain/law/clock.ts'
 import { localDateOf } from '../../shared/domain/time/local-date.ts'
 import type { Surroundings } from '../../shared/web/clock-receipts.tsx'
 import { longDate, moment } from '../../shared/web/format.ts'
@@ -18,6 +19,10 @@ import { deskStandingEn } from '../../shared/web/text/en/desk-standing.ts'
 import { standingEn } from '../../shared/web/text/en/standing.ts'
 import { deskStandingId } from '../../shared/web/text/id/desk-standing.ts'
 import { standingId } from '../../shared/web/text/id/standing.ts'
+import { given } from '../support/decision.ts'
+import { aComplaint } from '../support/filings.ts'
+import { coordinator } from '../support/officers.ts'
+import { reporter } from './actions/action-cases.ts'
 import { type Life, live, newComplaint, newRequest, stepsOf } from './lives.ts'
 import { complaintCommands, requestCommands } from './random-commands.ts'
 
@@ -149,4 +154,19 @@ test('both readers have a sentence for every cause, in both languages, and none 
       .map((it) => it(holes))
       .filter((it) => /pemohon/i.test(it)),
   ).toEqual([])
+})
+
+test('a limit that rests has no date: a decree that moves it is not told to whoever waits', () => {
+  const asked = given(aComplaint(), [{ type: 'hold', question: 'Di mana?' }, coordinator], [{ type: 'reply', text: 'Sebentar' }, reporter])
+  const resting = asked.state.clocks.filter(isPaused)
+  const looking = asked.state.clocks.filter((clock) => isOpen(clock) && !isPaused(clock))
+  expect([resting.map(({ statute }) => statute), looking.map(({ statute }) => statute)]).toEqual([
+    ['complaint.reporter-completes'],
+    ['complaint.look-at-answer'],
+  ])
+  const moved = (clocks: object[]) =>
+    lettersOf(asked.state, [{ ...asked.log.at(-1)?.event, type: 'recomputed', decree: 'SKB', clocks } as never], () => 'L-1').map(
+      ({ content }) => content.kind === 'dates-moved' && content.clocks.map(({ statute }) => statute),
+    )
+  expect([moved(resting), moved([...resting, ...looking])]).toEqual([[], [['complaint.look-at-answer']]])
 })

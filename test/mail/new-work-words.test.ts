@@ -11,12 +11,12 @@ const saidOf = (channel: 'complaint' | 'request', type: string): string => {
     title: 'Judul',
     kind,
     happened: [{ type, on }],
-    lead: 'Dinas Sosial',
+    lead: { id: 'dinas-sosial', name: 'Dinas Sosial' },
     standsIn: null,
     next: null,
     urgent: false,
   }
-  const block = newWorkBlock(entry, 'https://meja.example')
+  const block = newWorkBlock(entry, { baseUrl: 'https://meja.example', menders: [] })
   return 'lines' in block ? (block.lines[1] ?? '') : ''
 }
 

@@ -136,13 +136,39 @@ test('a reported officer is told nothing; what stands in for nobody is told to t
   system.at('2026-11-25', '10:00')
   const state = await system.file()
   await system.done(state.id, [
-    { type: 'name-conflict', reported: { institutions: [], officers: ['pu-1'] }, reason: 'Disebut pelapor.' },
+    { type: 'name-conflict', reported: { institutions: [], officers: ['pu-1', 'pu-kepala'] }, reason: 'Disebut pelapor.' },
     coordinator,
   ])
   await system.dispose(state)
   await morning('2026-11-26')
   expect(await told('2026-11-26')).toEqual([['koordinator-2', 'disposed', 'no-officer', 'sent']])
   expect(await subjects(liaisonMail)).toEqual([])
+})
+
+test('without a liaison the head is told, and the letter about an institution without anybody says where and who can mend it', async () => {
+  const { table } = system.desk
+  const gone = officerOf('pu-1', 'liaison', publicWorks, { active: false, version: 2 })
+  const others = [officerOf('koordinator-2', 'coordinator'), officerOf('admin-1', 'administrator')]
+  await transact(table.documents, [writeOfficer(table, gone), ...others.map((it) => writeOfficer(table, it))])
+  system.at('2026-11-25', '10:00')
+  await system.dispose(await system.file())
+  const social = { lead: 'dinas-sosial', contributors: [], readers: [] }
+  await system.done((await system.file()).id, [disposeTo({ holders: social }), coordinator])
+  await morning('2026-11-26')
+  expect((await told('2026-11-26')).sort()).toEqual([
+    ['koordinator-2', 'disposed', 'no-officer', 'sent'],
+    ['pu-kepala', 'disposed', null, 'sent'],
+  ])
+  const [mail] = await system.mails('koordinator-2@pemkab.example')
+  expect(mail?.body.text).toContain(
+    [
+      '  Didisposisikan kepada Dinas Sosial (Rabu, 25 November 2026)',
+      '  Batas waktu: Tindak lanjut pertama, Rabu, 2 Desember 2026',
+      '  Instansi ini belum memiliki petugas yang dapat dihubungi.',
+      '  Kesiapan Dinas Sosial: http://localhost:3000/petugas/kesiapan/dinas-sosial',
+      '  Yang dapat mendaftarkan petugasnya di direktori (http://localhost:3000/petugas/direktori): Petugas admin-1',
+    ].join('\n'),
+  )
 })
 
 test('segera: a letter as soon as the sweep comes by, at night too, and the morning does not say it again', async () => {

@@ -136,7 +136,7 @@ for (const view of everyView) {
     expect(await page.getByRole('alert').innerText()).toContain('Centang kotak')
     await page.getByLabel('Saya ingin mencabut kasus ini').check()
     await page.getByRole('button', { name: 'Cabut kasus', exact: true }).click()
-    expect(await page.locator('.lead').innerText()).toContain('Kasus ini dihentikan')
+    expect(await page.locator('.lead').innerText()).toContain('Pengaduan ini Anda cabut pada')
     await look(page, '11-dicabut')
     await context.close()
   })

@@ -120,7 +120,7 @@ test.each([1280, 360])('ledger, state of the system, calendar, ladder and time l
     await page.goto(`${pages.url}${path}`)
     await look(page, name)
   }
-  await page.getByRole('link', { name: 'Ubah: Tindak lanjut pertama' }).click()
+  await page.getByRole('link', { name: 'Ubah: Tindak lanjut pertama', exact: true }).click()
   await page.getByLabel('Lama (hari)').fill('')
   await page.getByRole('button', { name: 'Lihat akibatnya' }).click()
   await look(page, '07-kesalahan')

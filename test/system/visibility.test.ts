@@ -14,7 +14,8 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 const coordinators: Viewer[] = ['coordinator', 'opener']
-// Who gave a case back reads on as one of them; so do inspectorate and superior, of complaints that are late (docs/adr/0034).
+// Who gave a case back reads on as one of them; so do inspectorate and superior, of complaints that are late, also of drafts
+// that wait past their limit (docs/adr/0034, docs/adr/0036).
 const readers: Viewer[] = ['liaison', 'head', 'contributor', 'reader', 'former liaison']
 const onComplaint: Viewer[] = [...readers, 'inspector', 'superior']
 

@@ -63,3 +63,19 @@ test('the slip of the counter says the same', async () => {
   ])
     expect(slip).toContain(said)
 })
+
+test('every page says how the desk is reached, of citizens and officers, also where something went wrong', async () => {
+  const coordinator = await office.signIn({ name: 'Koni Contoh', role: 'coordinator' })
+  const { contact } = await office.effects.region()
+  const html = { headers: { accept: 'text/html' } }
+  const pages = [
+    ...(await Promise.all(
+      ['/', '/pengaduan/sebelum', '/permohonan', '/lacak', '/lacak/kode', '/tenggat', '/privasi', '/tidak-ada'].map((it) =>
+        office.send('GET', it, html),
+      ),
+    )),
+    ...(await Promise.all(['/petugas', '/petugas/tugas', '/petugas/operasi', '/petugas/direktori'].map((it) => coordinator.get(it)))),
+  ]
+  const lines = contactLines(contact, 'id').flatMap((line) => line.split(' · '))
+  expect(pages.map(({ text }) => lines.filter((line) => !words(text).includes(line)))).toEqual(pages.map(() => []))
+})

@@ -18,7 +18,8 @@ import { labelsOf } from './actions/action-pages.ts'
 import { previewOf } from './case-preview.tsx'
 import { withKeptLists } from './kept-lists.ts'
 import { caseDeskAgain, donePath, stateOfAddress } from './show-case-desk.tsx'
-import { unfilledPlaces } from './unfilled-places.ts'
+import { unfilledInDraft, unfilledPlaces } from './unfilled-places.ts'
+import { unstaffedPreview } from './unstaffed-preview.tsx'
 
 /**
  * Carries out one form of the case page (POST /petugas/kasus/{number}/{action}). One read of the case says whether it may be
@@ -40,12 +41,15 @@ export const actOnCase = async (request: OfficerRequest, desk: CaseDesk): Promis
     return failed(problemsOf(read.error, labelsOf(action, request.language, state.channel), limitsOf(schema(about)), request.language), 422)
   const unfilled = await unfilledPlaces(action, labelsOf(action, request.language, state.channel), request, desk)
   if (unfilled.length > 0 && stepOf(request) !== 'edit') return failed(unfilled, 422)
+  const inDraft = action === 'approve' ? await unfilledInDraft(state, request, desk) : []
+  if (inDraft.length > 0) return failed(inDraft, 409)
   const command = await withCaseOfNumber(read.command, request, desk)
   if (command === null) return failed([fieldProblem('duplicateOf', 'unknown-case', request)], 422)
   const step = stepOf(request)
   if (step === 'edit') return failed([], 200)
   if (step !== 'send' && request.wants === 'html') {
-    const preview = await previewOf(action, command, state, request, desk)
+    const preview =
+      (await previewOf(action, command, state, request, desk)) ?? (await unstaffedPreview(action, command, state, request, desk))
     if (preview) return preview
   }
   const sent = await onceOf(request, desk, state.id, action)
@@ -112,7 +116,8 @@ const formAgain = async (
     const title = errors[0]?.message ?? textOf(request.language).errors.summaryTitle
     return problem(status, errors[0]?.code ?? 'invalid-fields', title, { errors })
   }
-  const { token: _token, seen: _seen, ...values } = answersIn(request)
+  // Nor is an access code shown to whoever stands at the desk: who brought it types it again.
+  const { token: _token, seen: _seen, accessCode: _accessCode, ...values } = answersIn(request)
   return caseDeskAgain(request, desk, state, { sent: { action, form: { values, errors } }, since }, status)
 }
 

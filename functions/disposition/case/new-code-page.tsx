@@ -1,4 +1,4 @@
-import type { CaseDesk } from '../../../shared/desk/officers/open-case-desk.ts'
+import type { NewCodeDesk } from '../../../shared/desk/officers/open-new-code.ts'
 import { NewCodeForm, officerLimits } from '../../../shared/domain/actions/officer-forms.ts'
 import { ErrorSummary, emptyForm, type FormState, TextArea } from '../../../shared/web/form.tsx'
 import { problemsOf } from '../../../shared/web/form-problems.ts'
@@ -13,16 +13,16 @@ import { onceOf } from '../submission-guard.ts'
 import { stateOfAddress } from './show-case-desk.tsx'
 
 /** Asks how the officer knows who stands there (GET /petugas/kasus/{number}/kode). */
-export const showNewCode = async (request: OfficerRequest, desk: CaseDesk): Promise<Reply> => {
+export const showNewCode = async (request: OfficerRequest, desk: NewCodeDesk): Promise<Reply> => {
   const state = await stateOfAddress(request, desk)
-  if (!state || !(await desk.access.mayRenew(request.officer, state))) return absent(request, desk)
+  if (!state || !(await desk.mayRenewAccess(request.officer, state))) return absent(request, desk)
   return newCodePage(request, desk, state.number, emptyForm, 200)
 }
 
 /** A new access code for somebody at the counter; the reason is in the log, the code on the slip alone (POST). */
-export const makeNewCode = async (request: OfficerRequest, desk: CaseDesk): Promise<Reply> => {
+export const makeNewCode = async (request: OfficerRequest, desk: NewCodeDesk): Promise<Reply> => {
   const state = await stateOfAddress(request, desk)
-  if (!state || !(await desk.access.mayRenew(request.officer, state))) return absent(request, desk)
+  if (!state || !(await desk.mayRenewAccess(request.officer, state))) return absent(request, desk)
   const { id, number } = state
   const form = NewCodeForm.safeParse(request.body)
   const { code, slip } = deskTextOf(request.language).work
@@ -32,11 +32,11 @@ export const makeNewCode = async (request: OfficerRequest, desk: CaseDesk): Prom
   }
   const sent = await onceOf(request, desk, id, 'renew-access')
   if (sent === null) return newCodePage(request, desk, number, { values: request.body, errors: [] }, 422)
-  const outcome = await desk.access.renew(request.officer, state, form.data.reason, sent)
+  const outcome = await desk.renewAccess(request.officer, state, form.data.reason, sent)
   return outcome.kind === 'done' ? slipPage(request, desk, outcome.case, slip.titleCode, null) : seeOther(pathOf({ number }))
 }
 
-const newCodePage = async (request: OfficerRequest, desk: CaseDesk, number: string, form: FormState, status: number): Promise<Reply> => {
+const newCodePage = async (request: OfficerRequest, desk: NewCodeDesk, number: string, form: FormState, status: number): Promise<Reply> => {
   const { code: text } = deskTextOf(request.language).work
   return page(
     <OfficerLayout title={text.title} request={request} region={await desk.region()} current="tasks" hasErrors={form.errors.length > 0}>

@@ -1,4 +1,6 @@
+import type { CaseDesk } from '../../../shared/desk/officers/open-case-desk.ts'
 import type { DeskActionName } from '../../../shared/domain/actions/officer-actions.ts'
+import type { Case } from '../../../shared/domain/case/case.ts'
 import { bracketsIn, unfilledIn } from '../../../shared/domain/letters/brackets.ts'
 import type { AnswerTemplate } from '../../../shared/domain/letters/templates.ts'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
@@ -49,4 +51,14 @@ export const unfilledFields = async (
     if (places.length === 0) return []
     return [{ field, code: 'unfilled', message: words({ field: labels[field] ?? field, places: places.join(', ') }) }]
   })
+}
+
+/** The same of a draft that waits for its approval: it may be older than the sample by which the place is known. */
+export const unfilledInDraft = async (state: Case, request: OfficerRequest, desk: CaseDesk): Promise<FieldProblem[]> => {
+  const draft = state.channel === 'complaint' ? state.draft : null
+  const text = draft ? (await desk.openAgain(request.officer, state))?.texts.get(draft.text.n)?.text : undefined
+  const places = text && bracketsIn(text).length > 0 ? unfilledIn(text, await desk.samples()) : []
+  if (places.length === 0) return []
+  const words = deskTextOf(request.language, state.channel).case
+  return [{ field: 'main', code: 'unfilled', message: words.unfilled({ field: words.draftTitle, places: places.join(', ') }) }]
 }

@@ -35,7 +35,7 @@ export const slipPage = async (
           {text.code} <strong class="code">{await desk.accessCodeOf(state)}</strong>
         </p>
         <p>{text.keep}</p>
-        <ReceiptFacts state={state} title={about} baseUrl={desk.baseUrl} region={around.region} language={request.language} />
+        <ReceiptFacts state={state} title={about} baseUrl={desk.baseUrl} language={request.language} />
         <ClockReceipts clocks={state.clocks.filter(({ stoppedOn }) => stoppedOn === null)} around={around} />
       </section>
       <div class="actions">

@@ -1,7 +1,8 @@
 import type { Child } from 'hono/jsx'
 import type { ReadinessRow } from '../../../shared/desk/officers/keeping-directory.ts'
 import type { DirectoryDesk } from '../../../shared/desk/officers/open-directory-desk.ts'
-import { type Readiness, Sop } from '../../../shared/domain/office/directory.ts'
+import { mayOpen } from '../../../shared/domain/case/permissions.ts'
+import { type Officer, type Readiness, Sop } from '../../../shared/domain/office/directory.ts'
 import { directoryLimits, tickedSops } from '../../../shared/domain/office/directory-forms.ts'
 import { mayChangeReadiness, missingSops } from '../../../shared/domain/office/directory-rules.ts'
 import { Checkbox, ErrorSummary, type FormState, TextField } from '../../../shared/web/form.tsx'
@@ -13,6 +14,7 @@ import type { OfficerRequest } from '../../../shared/web/officers/officer-route.
 import { page, type Reply, textField } from '../../../shared/web/replies.ts'
 import { SummaryList } from '../../../shared/web/summary-list.tsx'
 import { type Column, Table } from '../../../shared/web/table.tsx'
+import { officerTextOf } from '../../../shared/web/text/officer-text.ts'
 import { DecreeSection, readinessPath } from './decree-page.tsx'
 import { ChangedNote, directoryWords, SavedNote, Tag } from './directory-parts.tsx'
 
@@ -151,9 +153,46 @@ export const oneReadinessPage = async (
           <p class="hint">{words.readOnly}</p>
         </div>
       )}
+      <Staff request={request} institution={institution.id} officers={await desk.officers()} />
       <DecreeSection request={request} row={row} timeZone={region.timeZone} />
     </OfficerLayout>,
     { status },
+  )
+}
+
+type StaffProps = { request: OfficerRequest; institution: string; officers: readonly Officer[] }
+
+/** Who is told of its cases, and who can change that: whoever opens the directory, or whom to ask. */
+const Staff = ({ request, institution, officers }: StaffProps) => {
+  const { readiness: words } = directoryWords(request)
+  const { roles } = officerTextOf(request.language).frame
+  const active = officers.filter((it) => it.active)
+  const staff = active.filter((it) => it.institution === institution)
+  const menders = active.filter(({ role }) => role === 'administrator').map(({ name }) => name)
+  return (
+    <section class="narrow">
+      <h2>{words.staff}</h2>
+      {staff.length === 0 ? (
+        <p>
+          <Tag kind="no">{words.noStaff}</Tag>
+        </p>
+      ) : (
+        <ul>
+          {staff.map(({ name, role }) => (
+            <li>
+              {name}, {roles[role]}
+            </li>
+          ))}
+        </ul>
+      )}
+      {mayOpen(request.officer, 'directory') ? (
+        <p>
+          <a href="/petugas/direktori/undang">{words.invite}</a>
+        </p>
+      ) : (
+        <p class="hint">{menders.length > 0 ? words.menders({ people: menders.join(', ') }) : words.noMenders}</p>
+      )}
+    </section>
   )
 }
 

@@ -1,4 +1,5 @@
 import type { WatchDesk } from '../../../shared/desk/officers/open-watch-desk.ts'
+import { mayOpen } from '../../../shared/domain/case/permissions.ts'
 import type { LadderRow } from '../../../shared/domain/law/ladder.ts'
 import { StatuteId, statuteInForce } from '../../../shared/domain/law/statutes.ts'
 import { directoryLimits, RestoreForm } from '../../../shared/domain/office/directory-forms.ts'
@@ -126,7 +127,8 @@ const Detail = ({ it, request, timeZone, sent }: DetailProps) => {
           <ul>
             {it.without.map(({ id, name }) => (
               <li>
-                <a href={`/petugas/direktori/instansi/${id}`}>{name}</a>
+                {/* The directory is the administrators'; all others see there how the institution is prepared, and whom to ask. */}
+                <a href={mayOpen(request.officer, 'directory') ? `/petugas/direktori/instansi/${id}` : `/petugas/kesiapan/${id}`}>{name}</a>
               </li>
             ))}
           </ul>

@@ -47,7 +47,7 @@ export const receiptPage = async (
           {text.accessCode} <strong class="code">{code}</strong>
         </p>
       </div>
-      <ReceiptFacts state={state} title={about} baseUrl={desk.baseUrl} region={around.region} language={request.language} />
+      <ReceiptFacts state={state} title={about} baseUrl={desk.baseUrl} language={request.language} />
       <p class="note">{state.identity === 'none' ? text.keepNone : text.keep}</p>
       {isKept ? null : <p class="note">{text.onceOnly}</p>}
       {state.reachableBy.email && !isRenewed ? <p>{text.mail}</p> : null}

@@ -5,7 +5,6 @@ import type { OfficerRights } from '../../domain/case/permissions.ts'
 import { readTemplates } from '../../store/office/template-items.ts'
 import { deskBase } from '../base.ts'
 import type { Submitted } from '../cases/carry-out.ts'
-import { currentAccessCode } from '../citizens/access.ts'
 import type { Effects } from '../effects.ts'
 import { linkToFile, uploadForm } from '../files/case-files.ts'
 import { evidenceFileId, idBytes } from '../identifiers.ts'
@@ -15,10 +14,10 @@ import { actAsOfficer, type Click, eraseOnce, shareAnswer } from './acting.ts'
 import { type AnswerReader, type AnswerReaders, readersOfAnswer, readersOfShared } from './answer-readers.ts'
 import { caseForOfficer } from './as-officer.ts'
 import { type Foreseen, foresee } from './foreseeing.ts'
+import { type HeardInstead, whoHearsInstead } from './hearing-instead.ts'
 import { heldAgain } from './held-again.ts'
 import { type IdentityOpened, type OfficerCase, openByNumber, openForOfficer, openIdentityAs } from './officer-case.ts'
 import type { Erased, Erasure } from './privacy.ts'
-import { mayRenewAccess, renewAccessAs } from './renewing-access.ts'
 
 export type CaseDesk = ReturnType<typeof openCaseDesk>
 
@@ -65,14 +64,9 @@ export const openCaseDesk = (effects: Effects) => {
     /** Erases texts, files and identity for good. */
     erase: (officer: OfficerRights, { id }: Case, erasure: Erasure, click: Click): Promise<Erased> =>
       eraseOnce(tools, officer, id, erasure, click),
-    /** A new access code for somebody at the counter. */
-    access: {
-      mayRenew: (officer: OfficerRights, state: Case): Promise<boolean> => mayRenewAccess(tools, officer, state),
-      renew: (officer: OfficerRights, state: Case, reason: string, sent: Once): Promise<Submitted> =>
-        renewAccessAs(tools, officer, state, reason, sent),
-    },
-    /** The code as it is now; shown on the slip of whoever was just given one. */
-    accessCodeOf: (state: Case): Promise<string> => currentAccessCode(tools, state),
+    /** Who hears of it in the place of an institution without anybody to write to, and who can mend that; null while somebody there does. */
+    hearInstead: (officer: OfficerRights, state: Case, lead: string): Promise<HeardInstead | null> =>
+      whoHearsInstead(tools, officer, state, lead),
     /** A form that sends evidence straight to the bucket, and leads `back` afterwards. */
     uploadForm: ({ id }: Case, back: string) =>
       uploadForm(effects, { owner: id, fileId: evidenceFileId(effects.randomBytes(idBytes)), back }),

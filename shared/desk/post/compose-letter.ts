@@ -61,7 +61,7 @@ const renderForReporter = async (tools: Tools, letter: Parameters<typeof renderL
 
 const prepareForDesk = async (tools: Tools, letter: Letter, content: DeskLetterContent): Promise<Prepared> => {
   const region = await tools.region()
-  const around = { regionName: region.name, contact: region.contact, baseUrl: tools.effects.baseUrl }
+  const around = { regionName: region.name, contact: region.contact, baseUrl: tools.effects.baseUrl, menders: [] }
   const ready = (address: string, rendered: RenderedLetter): Prepared => ({ kind: 'ready', address, rendered, carried: [] })
   if (content.kind === 'operations') return ready(region.alarmEmail, renderOperations(content, { ...around, timeZone: region.timeZone }))
   if (content.kind === 'day-root') return ready(region.overseerEmail, renderDayRoot(content, around))
@@ -76,19 +76,19 @@ const prepareForDesk = async (tools: Tools, letter: Letter, content: DeskLetterC
       // It could not leave on its own morning. What it had to say is still open, and goes with the next one: never two
       // letters on one morning, and none on a day on which nobody works.
       if (content.day !== localDateOf(tools.effects.now(), region.timeZone)) return { kind: 'expired', reason: 'overtaken' }
-      const { entries, fresh, carried } = await prepareDigest(tools, officer, content.mornings)
+      const { entries, fresh, carried, menders } = await prepareDigest(tools, officer, content.mornings)
       if (carried.length === 0) return { kind: 'expired', reason: 'nothing-left' }
-      const rendered = renderDigest(officer.name, content.day, entries, fresh, around)
+      const rendered = renderDigest(officer.name, content.day, entries, fresh, { ...around, menders })
       return { kind: 'ready', address: officer.email, rendered, carried }
     }
     case 'new-work': {
       // It could not leave before the morning whose digest tells it as well.
       if (tools.effects.now() >= momentOf(content.day, digestTime, region.timeZone)) return { kind: 'expired', reason: 'overtaken' }
-      const { fresh, carried } = await prepareNewWork(tools, officer, content)
+      const { fresh, carried, menders } = await prepareNewWork(tools, officer, content)
       const [entry] = fresh
       // The morning's digest told it, or it is theirs no longer.
       if (!entry) return { kind: 'expired', reason: 'nothing-left' }
-      return { kind: 'ready', address: officer.email, rendered: renderNewWork(officer.name, entry, around), carried }
+      return { kind: 'ready', address: officer.email, rendered: renderNewWork(officer.name, entry, { ...around, menders }), carried }
     }
     case 'dates-moved-list': {
       const statutes = await tools.statutes()

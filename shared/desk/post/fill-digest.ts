@@ -22,7 +22,8 @@ import { readOpenLines } from './ledger-lines.ts'
 
 type NewWorkContent = Extract<DeskLetterContent, { kind: 'new-work' }>
 
-export type ReadyDigest = { entries: DigestEntry[]; fresh: NewWorkEntry[]; carried: readonly Reminder[] }
+/** `menders`: who can enter officers into the directory. */
+export type ReadyDigest = { entries: DigestEntry[]; fresh: NewWorkEntry[]; carried: readonly Reminder[]; menders: readonly string[] }
 
 /**
  * What a digest says at the moment at which it is sent: each open reminder is checked against its case once more, and what
@@ -59,11 +60,11 @@ const prepareLines = async (tools: Tools, officer: Officer, open: readonly Remin
     if (!titles.has(state.id)) titles.set(state.id, await titleOf(tools, state))
   })
   const [calendar, statutes] = await Promise.all([tools.calendar(), tools.statutes()])
-  const nameOf = (id: string | undefined): string | null => directory.institutions.find((it) => it.id === id)?.name ?? null
   const caseFacts = (state: Case) => ({
     number: state.number,
     title: titles.get(state.id) ?? null,
     kind: channelOf(state).countedAs(state),
+    lead: leadOf(state, directory),
     urgent: isUrgent(state),
   })
   const limitOf = (clock: Clock) => {
@@ -83,14 +84,17 @@ const prepareLines = async (tools: Tools, officer: Officer, open: readonly Remin
       return {
         ...caseFacts(state),
         happened,
-        lead: nameOf(state.holders?.lead),
         standsIn,
         next: next ? limitOf(next) : null,
       }
     }),
+    menders: directory.officers.filter(({ role, active }) => role === 'administrator' && active).map(({ name }) => name),
     carried: [...plan.entries.map(({ reminder }) => reminder), ...plan.fresh.flatMap(({ reminders }) => reminders)],
   }
 }
+
+const leadOf = ({ holders }: Case, { institutions }: Directory) =>
+  holders === null ? null : { id: holders.lead, name: institutions.find(({ id }) => id === holders.lead)?.name ?? holders.lead }
 
 /** Logs of cases that went on since they were handed over: most did not, and their snapshot says all. */
 const logsOf = async ({ table }: Tools, open: readonly Reminder[], cases: ReadonlyMap<string, Case>) => {

@@ -1,5 +1,5 @@
 import type { InformationRequest, ObjectionGround, ProxyAuthority } from '../case/case.ts'
-import type { Refusal } from '../case/moves.ts'
+import { type Refusal, todayOf } from '../case/moves.ts'
 import type { CaseEvent } from '../events/events.ts'
 import type { ToldBy } from '../events/happenings.ts'
 import { isOpen } from '../law/clock.ts'
@@ -26,7 +26,10 @@ export const objecting = (
   recorded: { told: ToldBy; toldOn: LocalDate } | null,
 ): CaseEvent[] | Refusal => {
   const window = state.clocks.findLast((clock) => clock.statute === 'request.objection-window')
-  const isInWindow = window && (isOpen(window) || (recorded && recorded.toldOn >= window.startedOn && recorded.toldOn <= window.due))
+  const isInWindow =
+    window &&
+    ((isOpen(window) && window.due >= todayOf(step.context)) ||
+      (recorded && recorded.toldOn >= window.startedOn && recorded.toldOn <= window.due))
   const [ground, ...more] = [...new Set(grounds)].sort()
   if (state.objection !== null || !isInWindow || ground === undefined) return { refused: 'not-possible-now' }
   const { event, write, number } = step

@@ -60,11 +60,12 @@ const holdsContact = (line: string): boolean =>
   /(?<!\d)(?:\d[\s.-]?){15}\d(?!\d)/.test(line) ||
   groupsOfDigits(line).some(isTelephone)
 
-/** Every stretch that may be one number, from where one may begin to where a group of digits ends. */
+/** Every stretch that may be one number, from where one may begin to where a group of digits ends: a table of figures has few. */
 const groupsOfDigits = (line: string): string[] =>
-  [...line.matchAll(/(?<![\d+])[+(]{0,2}\d/g)].flatMap(({ index }) => {
-    const run = /^[+(]{0,2}[\d\s()./-]{7,30}/.exec(line.slice(index))?.[0] ?? ''
-    return [...run.matchAll(/\d(?!\d)/g)].map(({ index: end }) => run.slice(0, end + 1))
+  [...line.matchAll(/(?<![\d+(])(?:\(?\+\(?\d|\(?0\d|\(?62|8)/g)].flatMap(({ index }) => {
+    const run = /^[+(]{0,2}[\d\s()./-]{8,30}/.exec(line.slice(index, index + 32))?.[0] ?? ''
+    const ends = [...run.matchAll(/\d(?!\d)/g)].map(({ index: end }) => run.slice(0, end + 1))
+    return ends.filter((it) => it.replace(/\D/g, '').length >= 9)
   })
 
 /** A mobile number, with or without what is dialled before it, or a number of another network that says where it is. */

@@ -1,7 +1,7 @@
 import { byChannel } from '../channels/by-channel.ts'
 import { type Clock, isOpen } from '../law/clock.ts'
 import type { StatuteId } from '../law/statutes.ts'
-import type { Case } from './case.ts'
+import type { Case, InformationRequest } from './case.ts'
 
 /** The limit of an order of the superior that is still to be carried out (docs/adr/0035). */
 export const openOrder = ({ clocks }: Pick<Case, 'clocks'>): Clock | undefined =>
@@ -24,11 +24,26 @@ export type OrderStanding = 'none' | 'open' | 'delivered' | 'impossible'
 export const orderStanding = (state: Case): OrderStanding =>
   byChannel<OrderStanding>(state, {
     complaint: () => 'none',
-    request: ({ objection, clocks }) => {
-      if (!objection?.order) return 'none'
+    request: ({ objection, clocks, deliveredOn }) => {
       if (openOrder({ clocks })) return 'open'
-      // Each delivery of what was ordered begins a window to say that it is not that.
-      const count = (statute: StatuteId) => clocks.filter((clock) => clock.statute === statute).length
-      return count('objection.receipt-window') < count('objection.order') ? 'impossible' : 'delivered'
+      const ended = clocks.findLast(({ statute }) => statute === 'objection.order')
+      if (!objection || !ended) return 'none'
+      // What was declared impossible may be given after all.
+      if (deliveredOn !== null && ended.stoppedOn !== null && deliveredOn > ended.stoppedOn) return 'delivered'
+      // Each delivery of what was ordered begins a window to say that it is not that; clocks stand in the order of their beginning.
+      const last = (statute: StatuteId) => clocks.findLastIndex((clock) => clock.statute === statute)
+      return last('objection.receipt-window') < last('objection.order') ? 'impossible' : 'delivered'
     },
   })
+
+/** Upheld by version 0.1, which knew no orders, and nothing was given since: its carrying out is still owed. */
+export const isUpheldWithoutOrder = ({
+  objection,
+  deliveredOn,
+  clocks,
+}: Pick<InformationRequest, 'objection' | 'deliveredOn' | 'clocks'>) =>
+  objection !== null &&
+  objection.decision !== null &&
+  objection.decision !== 'rejected' &&
+  !clocks.some(({ statute }) => statute === 'objection.order') &&
+  (deliveredOn === null || objection.decidedOn === null || deliveredOn < objection.decidedOn)

@@ -1,8 +1,8 @@
 import type * as z from 'zod'
-import type { Case, CaseFile } from '../case/case.ts'
+import { type Case, type CaseFile, isEnded } from '../case/case.ts'
 import type { TextRef } from '../case/personal-text.ts'
 import { recordedLimits } from '../case/recorded-ending.ts'
-import { clockKey, isOpen } from '../law/clock.ts'
+import { type Clock, clockKey, isOpen, isPaused } from '../law/clock.ts'
 import { rungKey } from '../law/ladder.ts'
 import type { CaseLetterContent } from '../letters/letter.ts'
 import type { CaseEvent } from './events.ts'
@@ -173,7 +173,8 @@ export const sharedKinds: { readonly [T in SharedEvent['type']]: SharedKind<Extr
     remarkable: false,
     handsOver: null,
     // An officer reads on the page what became of their file; the reporter did not send it.
-    letter: (_, { fileId, reason }) => (fileId.startsWith('F-') ? { kind: 'file-refused', reason } : null),
+    letter: (state, { fileId, reason }) =>
+      fileId.startsWith('F-') ? { kind: 'file-refused', reason, ...(isEnded(state) ? { ended: true as const } : {}) } : null,
     evolve: null,
   },
   'privacy-asked': {
@@ -229,8 +230,9 @@ export const sharedKinds: { readonly [T in SharedEvent['type']]: SharedKind<Extr
     remarkable: false,
     handsOver: null,
     letter: (state, event) => {
-      // A clock that the same decision stopped has no date any more that anybody waits for.
-      const running = event.clocks.filter((moved) => state.clocks.some((clock) => clockKey(clock) === clockKey(moved) && isOpen(clock)))
+      // A clock that the same decision stopped, or one that rests, has no date that anybody waits for.
+      const runs = (clock: Clock) => isOpen(clock) && !isPaused(clock)
+      const running = event.clocks.filter((moved) => state.clocks.some((clock) => clockKey(clock) === clockKey(moved) && runs(clock)))
       const clocks = running.map(({ statute, due }) => ({ statute, due }))
       return clocks.length > 0 ? { kind: 'dates-moved', channel: state.channel, clocks } : null
     },

@@ -1,6 +1,7 @@
 import type { Case } from '../case/case.ts'
 import { type Context, type Decided, headOf, type Refusal, startNamedClock, todayOf } from '../case/moves.ts'
 import { superiorDesk } from '../case/reading.ts'
+import { pendingEnding } from '../case/recorded-ending.ts'
 import { hasUncountedAnswer } from '../case/unread-answer.ts'
 import { channelOf } from '../channels/channels.ts'
 import type { CaseEvent } from '../events/events.ts'
@@ -38,19 +39,20 @@ const endOfClock = (state: Case, context: Context): object | null => {
     const clocks = [pauseClock(ended, today), startNamedClock(look, today, state.clocks, context)]
     return { type: 'deadline-passed', ...head, clocks, statute, generation }
   }
-  const isHeldBack = state.clocks.some((clock) => isOpen(clock) && expiry?.notWhile?.includes(clock.statute))
+  const opened = opensWhenPassed(state)[statute]
+  const isHeldBack = opened !== undefined || state.clocks.some((clock) => isOpen(clock) && expiry?.notWhile?.includes(clock.statute))
   if (expiry?.when.includes(state.status) && !isHeldBack) {
     const isStopped = (clock: Clock) => isOpen(clock) && !expiry.keeps?.includes(clock.statute)
     const stopped = state.clocks.filter(isStopped).map((clock) => stopClock(clock, today))
     const started = (expiry.starts ?? []).map((id) => startNamedClock(id, today, state.clocks, context))
     return { ...head, ...expiry.event, clocks: [...stopped, ...started] }
   }
-  if (windows.has(statute)) return { type: 'window-ended', ...head, clocks: [stopClock(ended, today)], statute, generation }
-  const opened = opensWhenPassed(state)[statute]
   // Of two windows the later one counts, for the citizen's sake.
   const replaced = state.clocks.filter((clock) => clock.statute === opened && isOpen(clock)).map((clock) => stopClock(clock, today))
   const clocks = opened ? [...replaced, startNamedClock(opened, ended.due, state.clocks, context)] : []
-  return { type: 'deadline-passed', ...head, clocks, statute, generation }
+  return windows.has(statute)
+    ? { type: 'window-ended', ...head, clocks: [stopClock(ended, today), ...clocks], statute, generation }
+    : { type: 'deadline-passed', ...head, clocks, statute, generation }
 }
 
 const rungOfClock = (state: Case, context: Context, inspectorates: readonly string[]): object | null => {
@@ -111,5 +113,17 @@ export const nextWake = (state: Case, today: LocalDate, context: Reminding): Ins
   return first ? startOfDay(first, context.timeZone) : null
 }
 
-const unsettledClocks = ({ clocks, passed }: Pick<Case, 'clocks' | 'passed'>): Clock[] =>
-  clocks.filter((clock) => isOpen(clock) && !isPaused(clock) && !passed.includes(clockKey(clock)))
+const unsettledClocks = (state: Case): Clock[] =>
+  state.clocks.filter(
+    (clock) => isOpen(clock) && !isPaused(clock) && !state.passed.includes(clockKey(clock)) && !waitsForEnding(state, clock),
+  )
+
+/**
+ * Whether the end of that window waits: nobody is told "tidak ada tanggapan" whose word a coordinator has written down. What
+ * they were asked for goes on, for the word does not answer it.
+ */
+const waitsForEnding = (state: Case, { statute }: Clock): boolean => {
+  const pending = pendingEnding(state)
+  const { expiries, asking } = channelOf(state)
+  return pending !== undefined && statute in expiries && statute !== pending.clock.statute && statute !== asking.window
+}

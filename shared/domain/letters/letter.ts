@@ -48,7 +48,8 @@ const caseContents = [
     /** Until when the reporter may contradict. */
     until: LocalDate.nullable(),
   }),
-  z.object({ kind: z.literal('file-refused'), reason: FileRefusal }),
+  /** `ended`: the case had ended by then, and takes no other file. */
+  z.object({ kind: z.literal('file-refused'), reason: FileRefusal, ended: z.literal(true).optional() }),
   z.object({ kind: z.literal('privacy-asked'), right: PrivacyRight }),
   z.object({ kind: z.literal('privacy-answered') }),
   z.object({ kind: z.literal('access-renewed') }),

@@ -1,9 +1,34 @@
 import { type Case, isEnded } from '../case/case.ts'
 import type { RecordedEvent } from '../events/chain.ts'
 import type { HandOver } from '../events/hand-over.ts'
-import { type Directory, recipientsOf } from '../office/recipients.ts'
+import type { Office } from '../events/happenings.ts'
+import type { Officer } from '../office/directory.ts'
+import { type Directory, type Recipient, recipientsOf } from '../office/recipients.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import { type NewWork, nobody, type ReminderExpiry } from './reminder.ts'
+
+/** As for rungs; and where an institution has no liaison, its head is the one who can begin. */
+const addressedBy = (to: readonly Office[], state: Standing, directory: Directory, on: LocalDate): Recipient[] => {
+  const found = recipientsOf(to, state, directory, on)
+  if (!to.includes('liaison') || !hasNobody(recipientsOf(['liaison'], state, directory, on))) return found
+  const heads = recipientsOf(['head'], state, directory, on)
+  return hasNobody(heads) ? found : recipientsOf([...to.filter((it) => it !== 'liaison' && it !== 'head'), 'head'], state, directory, on)
+}
+
+type Standing = Pick<Case, 'holders' | 'reported'>
+
+const hasNobody = (recipients: readonly Recipient[]): boolean => recipients.every(({ standsIn }) => standsIn === 'no-officer')
+
+/**
+ * Who hears of a case in the place of the institution that is to answer it: null while somebody there does, a liaison or the
+ * head, at work and with an address that takes letters. Without the one who passes it on, who knows it already.
+ */
+export const hearInstead = (lead: string, state: Case, directory: Directory, by: string, on: LocalDate): Officer[] | null => {
+  const holders = { lead, contributors: [], readers: [] }
+  const heard = addressedBy(['liaison'], { holders, reported: state.reported }, directory, on)
+  const people = directory.officers.filter(({ id }) => heard.some((it) => it.officer === id))
+  return people.some(({ institution }) => institution === lead) ? null : people.filter(({ id }) => id !== by)
+}
 
 /**
  * One line for each officer whose turn a hand-over made it, in the digest of `morning`; never one for whoever caused it.
@@ -12,7 +37,7 @@ import { type NewWork, nobody, type ReminderExpiry } from './reminder.ts'
 export const newWorkOf = (state: Case, handOver: HandOver, directory: Directory, on: LocalDate, morning: LocalDate): NewWork[] => {
   const { seq, type, at, by, to } = handOver
   const common = { day: morning, on, caseId: state.id, number: state.number, handed: { seq, type, at } }
-  const addressed = recipientsOf(to, state, directory, on)
+  const addressed = addressedBy(to, state, directory, on)
   const told = addressed.filter(({ officer }) => officer !== by)
   if (told.length > 0)
     return told.map(({ officer, audience, standsIn }) => ({ ...common, recipient: officer, audience, standsIn, end: null }))

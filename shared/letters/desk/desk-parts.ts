@@ -23,6 +23,8 @@ export type DigestEntry = {
   left: number
   due: LocalDate
   standsIn: StandsIn | null
+  /** The institution that leads. */
+  lead: { id: string; name: string } | null
   /** Of what is late, for those who do not hold it themselves: whose work it is, and whom to call there. */
   whose: Whose | null
 }
@@ -30,7 +32,8 @@ export type DigestEntry = {
 /** `institution` is null while nobody holds the case, which is then the coordinators'. */
 export type Whose = { institution: string | null; people: readonly { name: string; role: OfficerRole; phone: string | null }[] }
 
-export type DeskLetterSurroundings = { regionName: string; baseUrl: string; contact: DeskContact }
+/** `menders`: who can enter officers into the directory, by their names. */
+export type DeskLetterSurroundings = { regionName: string; baseUrl: string; contact: DeskContact; menders: readonly string[] }
 
 export const caseKinds: Record<DigestEntry['kind'], string> = {
   oversight: 'Pengaduan berkadar pengawasan',
@@ -40,12 +43,28 @@ export const caseKinds: Record<DigestEntry['kind'], string> = {
   request: 'Permohonan informasi publik',
 }
 
-export const standInReasons: Record<StandsIn, string> = {
+const standInReasons: Record<StandsIn, string> = {
   substitute: 'Anda menerima ini sebagai pengganti petugas yang sedang tidak bertugas.',
   'no-holder': 'Belum ada instansi yang memegang kasus ini.',
   'lead-ended': 'Instansi yang memegang kasus ini sudah berakhir. Mohon teruskan kasusnya ke instansi lain.',
   unreachable: 'Anda menerima ini karena surat kepada petugas yang dituju tidak sampai.',
-  'no-officer': 'Instansi ini belum memiliki petugas yang dapat dihubungi. Mohon tunjuk petugas di direktori.',
+  'no-officer': 'Instansi ini belum memiliki petugas yang dapat dihubungi.',
+}
+
+/** Why its reader is told, and where an institution lacks an officer, where that is seen and who can mend it. */
+export const standInLines = (
+  { standsIn, lead }: Pick<DigestEntry, 'standsIn' | 'lead'>,
+  { baseUrl, menders }: Pick<DeskLetterSurroundings, 'baseUrl' | 'menders'>,
+): string[] => {
+  if (standsIn === null) return []
+  if (standsIn !== 'no-officer') return [standInReasons[standsIn]]
+  return [
+    standInReasons[standsIn],
+    ...(lead === null ? [] : [`Kesiapan ${lead.name}: ${baseUrl}/petugas/kesiapan/${lead.id}`]),
+    menders.length > 0
+      ? `Yang dapat mendaftarkan petugasnya di direktori (${baseUrl}/petugas/direktori): ${menders.join(', ')}`
+      : `Petugasnya didaftarkan administrator di direktori (${baseUrl}/petugas/direktori).`,
+  ]
 }
 
 /** A confidential title never travels. */

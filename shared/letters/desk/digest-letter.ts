@@ -4,15 +4,7 @@ import type { DigestGroup } from '../../domain/letters/digest.ts'
 import type { LocalDate } from '../../domain/time/local-date.ts'
 import { letterOf, type RenderedLetter, writtenDate } from '../frame.ts'
 import type { Block } from '../letter-text.ts'
-import {
-  caseAddress,
-  caseKinds,
-  caseTitle,
-  type DeskLetterSurroundings,
-  type DigestEntry,
-  standInReasons,
-  type Whose,
-} from './desk-parts.ts'
+import { caseAddress, caseKinds, caseTitle, type DeskLetterSurroundings, type DigestEntry, standInLines, type Whose } from './desk-parts.ts'
 import { choiceBlock, type NewWorkEntry, newWorkBlock } from './new-work-letter.ts'
 
 const headings: Record<DigestGroup, string> = { late: 'Terlambat', today: 'Jatuh tempo hari ini', soon: 'Segera jatuh tempo' }
@@ -32,12 +24,14 @@ export const renderDigest = (
   day: LocalDate,
   entries: readonly DigestEntry[],
   fresh: readonly NewWorkEntry[],
-  { regionName, baseUrl, contact }: DeskLetterSurroundings,
+  { regionName, baseUrl, contact, menders }: DeskLetterSurroundings,
 ): RenderedLetter => {
   const counts = { late: 'terlambat', today: 'jatuh tempo hari ini', soon: 'segera jatuh tempo' }
   const blocksOf = (group: DigestGroup): Block[] => {
     const of = entries.filter((it) => it.group === group)
-    return of.length === 0 ? [] : [{ heading: `${headings[group]} (${of.length})` }, ...of.map((entry) => entryBlock(entry, baseUrl))]
+    return of.length === 0
+      ? []
+      : [{ heading: `${headings[group]} (${of.length})` }, ...of.map((entry) => entryBlock(entry, { baseUrl, menders }))]
   }
   const summary = (['late', 'today', 'soon'] as const)
     .map((group) => ({ group, count: entries.filter((it) => it.group === group).length }))
@@ -54,7 +48,9 @@ export const renderDigest = (
       { paragraph: `${about} Buka kasusnya lewat tautan, lalu masuk dengan akun dinas Anda.` },
       ...blocksOf('late'),
       ...blocksOf('today'),
-      ...(fresh.length > 0 ? [{ heading: `Baru untuk Anda (${fresh.length})` }, ...fresh.map((it) => newWorkBlock(it, baseUrl))] : []),
+      ...(fresh.length > 0
+        ? [{ heading: `Baru untuk Anda (${fresh.length})` }, ...fresh.map((it) => newWorkBlock(it, { baseUrl, menders }))]
+        : []),
       ...blocksOf('soon'),
       { link: `${baseUrl}/petugas`, label: 'Buka antrean Anda' },
       ...(fresh.length > 0 ? [choiceBlock(baseUrl)] : []),
@@ -68,15 +64,15 @@ export const renderDigest = (
   )
 }
 
-const entryBlock = (entry: DigestEntry, baseUrl: string): Block => ({
+const entryBlock = (entry: DigestEntry, around: Pick<DeskLetterSurroundings, 'baseUrl' | 'menders'>): Block => ({
   entry: caseTitle(entry),
   lines: [
     caseKinds[entry.kind],
     `${entry.clock}: ${timeLeft(entry)}${entry.group === 'today' ? '' : ` (${writtenDate(entry.due, 'id')})`}`,
-    ...(entry.standsIn === null ? [] : [standInReasons[entry.standsIn]]),
+    ...standInLines(entry, around),
     ...(entry.whose === null ? [] : whoseLines(entry.whose)),
   ],
-  address: caseAddress(baseUrl, entry.number),
+  address: caseAddress(around.baseUrl, entry.number),
 })
 
 const called: Partial<Record<OfficerRole, string>> = { head: 'kepala instansi', liaison: 'pejabat penghubung', coordinator: 'koordinator' }

@@ -1,13 +1,11 @@
 import type { LocalDate } from '../../domain/time/local-date.ts'
 import { letterOf, type RenderedLetter, writtenDate } from '../frame.ts'
 import type { Block } from '../letter-text.ts'
-import { caseAddress, caseKinds, caseTitle, type DeskLetterSurroundings, type DigestEntry, standInReasons } from './desk-parts.ts'
+import { caseAddress, caseKinds, caseTitle, type DeskLetterSurroundings, type DigestEntry, standInLines } from './desk-parts.ts'
 
 /** A case that was handed over to the reader, with all that handed it over since they were last told. */
-export type NewWorkEntry = Pick<DigestEntry, 'number' | 'title' | 'kind' | 'urgent' | 'standsIn'> & {
+export type NewWorkEntry = Pick<DigestEntry, 'number' | 'title' | 'kind' | 'urgent' | 'standsIn' | 'lead'> & {
   happened: readonly { type: string; on: LocalDate }[]
-  /** The institution that leads, by its name. */
-  lead: string | null
   /** Until when the next step is due; null while no limit of ours runs. */
   next: { clock: string; due: LocalDate } | null
 }
@@ -42,7 +40,7 @@ const sentences: Readonly<Record<string, (around: Around) => string>> = {
 const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1)
 
 const saidOf = ({ happened, kind, lead }: NewWorkEntry): string[] => {
-  const around = { who: kind === 'request' ? 'pemohon' : 'pelapor', lead: lead ?? 'instansi' }
+  const around = { who: kind === 'request' ? 'pemohon' : 'pelapor', lead: lead?.name ?? 'instansi' }
   const said = happened.map(({ type, on }) => {
     const sentence = sentences[type]?.(around) ?? 'Ada yang baru pada kasus ini'
     return `${capital(sentence)} (${writtenDate(on, 'id')})`
@@ -50,15 +48,15 @@ const saidOf = ({ happened, kind, lead }: NewWorkEntry): string[] => {
   return [...new Set(said)]
 }
 
-export const newWorkBlock = (entry: NewWorkEntry, baseUrl: string): Block => ({
+export const newWorkBlock = (entry: NewWorkEntry, around: Pick<DeskLetterSurroundings, 'baseUrl' | 'menders'>): Block => ({
   entry: caseTitle(entry),
   lines: [
     caseKinds[entry.kind],
     ...saidOf(entry),
     ...(entry.next === null ? [] : [`Batas waktu: ${entry.next.clock}, ${writtenDate(entry.next.due, 'id')}`]),
-    ...(entry.standsIn === null ? [] : [standInReasons[entry.standsIn]]),
+    ...standInLines(entry, around),
   ],
-  address: caseAddress(baseUrl, entry.number),
+  address: caseAddress(around.baseUrl, entry.number),
 })
 
 /** Where whoever reads it chooses how they are told. */
@@ -71,14 +69,14 @@ export const choiceBlock = (baseUrl: string): Block => ({
 export const renderNewWork = (
   officerName: string,
   entry: NewWorkEntry,
-  { regionName, baseUrl, contact }: DeskLetterSurroundings,
+  { regionName, baseUrl, contact, menders }: DeskLetterSurroundings,
 ): RenderedLetter =>
   letterOf(
     entry.urgent ? `Mendesak, baru untuk Anda: ${entry.number}` : `Kasus baru untuk Anda: ${entry.number}`,
     [
       { paragraph: `Yth. ${officerName},` },
       { paragraph: 'Kasus berikut baru untuk Anda. Buka kasusnya lewat tautan, lalu masuk dengan akun dinas Anda.' },
-      newWorkBlock(entry, baseUrl),
+      newWorkBlock(entry, { baseUrl, menders }),
       { link: `${baseUrl}/petugas`, label: 'Buka antrean Anda' },
       ...(entry.urgent ? [] : [choiceBlock(baseUrl)]),
       { paragraph: `Hormat kami,\nMeja Layanan Pengaduan dan Informasi ${regionName}` },

@@ -125,13 +125,15 @@ export const filingEn = {
       { link: facts.pageUrl('perjalanan'), label: 'See the case' },
     ],
   }),
-  'file-refused': (facts, { reason }) => ({
+  'file-refused': (facts, { reason, ended }) => ({
     subject: `A file for ${facts.number} could not be kept`,
     blocks: [
       {
-        paragraph: `The file you sent could not be kept because ${refusalWords.en[reason]}.${reason === 'closed' ? '' : ' Your case goes on.'}`,
+        paragraph: `The file you sent could not be kept because ${refusalWords.en[reason]}.${reason === 'closed' || ended ? '' : ' Your case goes on.'}`,
       },
-      { link: facts.pageUrl('berkas'), label: 'Send another file' },
+      reason === 'closed' || ended
+        ? { link: facts.pageUrl('perjalanan'), label: 'See the case' }
+        : { link: facts.pageUrl('berkas'), label: 'Send another file' },
     ],
   }),
   'privacy-asked': (facts, { right }) => ({

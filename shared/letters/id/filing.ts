@@ -128,13 +128,15 @@ export const filingId = {
       { link: facts.pageUrl('perjalanan'), label: 'Lihat kasus' },
     ],
   }),
-  'file-refused': (facts, { reason }) => ({
+  'file-refused': (facts, { reason, ended }) => ({
     subject: `Berkas untuk ${facts.number} tidak dapat disimpan`,
     blocks: [
       {
-        paragraph: `Berkas yang Anda kirim tidak dapat disimpan karena ${refusalWords.id[reason]}.${reason === 'closed' ? '' : ' Kasus Anda tetap berjalan.'}`,
+        paragraph: `Berkas yang Anda kirim tidak dapat disimpan karena ${refusalWords.id[reason]}.${reason === 'closed' || ended ? '' : ' Kasus Anda tetap berjalan.'}`,
       },
-      { link: facts.pageUrl('berkas'), label: 'Kirim berkas lain' },
+      reason === 'closed' || ended
+        ? { link: facts.pageUrl('perjalanan'), label: 'Lihat kasus' }
+        : { link: facts.pageUrl('berkas'), label: 'Kirim berkas lain' },
     ],
   }),
   'privacy-asked': (facts, { right }) => ({

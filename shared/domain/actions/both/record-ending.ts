@@ -1,6 +1,10 @@
-import type { Ending } from '../../case/case.ts'
-import { pendingEnding } from '../../case/recorded-ending.ts'
+import type { Case, Ending } from '../../case/case.ts'
+import { openOrder, openPromise } from '../../case/order.ts'
+import { pendingEnding, recordedLimits } from '../../case/recorded-ending.ts'
 import { unreadAnswer } from '../../case/unread-answer.ts'
+import { byChannel } from '../../channels/by-channel.ts'
+import type { StatuteId } from '../../law/statutes.ts'
+import type { LocalDate } from '../../time/local-date.ts'
 import { inBoth } from '../action.ts'
 import { type DeskAction, formOf } from '../desk-action.ts'
 import { type RecordEndingForm, recordEndingForm, wrongDay } from '../record-forms.ts'
@@ -12,18 +16,38 @@ import { type RecordEndingForm, recordEndingForm, wrongDay } from '../record-for
 export type RecordConfirmation = { type: 'record-confirmation' } & RecordEndingForm
 export type RecordWithdrawal = { type: 'record-withdrawal' } & RecordEndingForm
 
+/** Who owes something does not write down that its reporter has got it: that is for the requester to say (docs/adr/0035). */
+const isStillOwed = (ending: Ending, state: Case): boolean =>
+  ending === 'confirmation' && (openOrder(state) !== undefined || openPromise(state) !== undefined)
+
+/** Nobody is content with an answer before it was given, nor was it said again before they said no to the last one. */
+const earliestWord = (ending: Ending, state: Case): LocalDate => {
+  const limits: readonly StatuteId[] = Object.values(recordedLimits[state.channel])
+  const contested = state.clocks.flatMap(({ statute, stoppedOn }) => (limits.includes(statute) && stoppedOn ? [stoppedOn] : []))
+  const answered = byChannel(state, {
+    complaint: ({ answeredOn }) => answeredOn,
+    request: ({ deliveredOn, objection }) => objection?.decidedOn ?? deliveredOn,
+  })
+  return [state.receivedOn, ...contested, ...(ending === 'confirmation' && answered ? [answered] : [])].sort().at(-1) as LocalDate
+}
+
 const recording = <C extends { type: string } & RecordEndingForm>(type: C['type'], slug: string, ending: Ending): DeskAction<C> => ({
   slug,
   form: formOf(
     ({ state }) => recordEndingForm(state),
     (form) => ({ type, ...form }) as C,
   ),
-  offered: (state) => !unreadAnswer(state) && !pendingEnding(state),
+  offered: (state) => !unreadAnswer(state) && !pendingEnding(state) && !isStillOwed(ending, state),
   ...inBoth<C>((state, { told, toldOn, text }, { event, write, context }) => {
     // What lies there unread may say the contrary.
     if (unreadAnswer(state)) return { refused: 'not-possible-now' }
     if (pendingEnding(state)) return { refused: 'done-before' }
-    return wrongDay(toldOn, state, context) ?? [event('ending-recorded', { ending, told, toldOn, text: write(text) })]
+    if (isStillOwed(ending, state)) return { refused: 'not-possible-now' }
+    return (
+      wrongDay(toldOn, state, context, earliestWord(ending, state)) ?? [
+        event('ending-recorded', { ending, told, toldOn, text: write(text) }),
+      ]
+    )
   }),
 })
 

@@ -62,13 +62,11 @@ const urgency = {
 const followUp = ['complaint.first-follow-up', 'complaint.urgent-response'] as const
 
 /** What the reporter said to a coordinator ends the case when they have not said no until then (docs/adr/0041). */
+const reporterWindow = ['complaint.reporter-window'] as const
+const recordedEndings = ['complaint.recorded-confirmation', 'complaint.recorded-withdrawal'] as const
 const ending = {
   'record-withdrawal': { by: ['coordinator'], to: 'same', starts: ['complaint.recorded-withdrawal'] },
-  'contest-ending': {
-    by: ['reporter'],
-    to: 'same',
-    stops: ['complaint.recorded-confirmation', 'complaint.recorded-withdrawal'],
-  },
+  'contest-ending': { by: ['reporter'], to: 'same', stops: recordedEndings },
 } as const
 
 const open = { ...whileOpen, ...national, ...linking, ...coordinating, ...ending } as const
@@ -205,6 +203,9 @@ export const complaintMoves = {
     // The reporter is not content: the institution has the case again and owes a follow-up; the next answer opens a new window.
     reply: { ...contradicting, by: ['reporter'] },
     'record-reply': { ...contradicting, by: ['coordinator', 'liaison', 'head'] },
+    // Who denies that they are content, or sends a file that somebody has to look at, has the whole window again.
+    'contest-ending': { by: ['reporter'], to: 'same', stops: [...recordedEndings, ...reporterWindow], starts: reporterWindow },
+    attach: { by: ['system'], to: 'same', stops: reporterWindow, starts: reporterWindow },
     confirm: { by: ['reporter'], to: 'closed', stops: 'all', starts: ['complaint.reopen'] },
     'record-confirmation': { by: ['coordinator'], to: 'same', starts: ['complaint.recorded-confirmation'] },
     close: { by: ['coordinator', 'liaison', 'head'], to: 'closed', stops: 'all', starts: ['complaint.reopen'] },

@@ -162,6 +162,7 @@ export const requestKinds: EventKinds<InformationRequest, RequestEvent> = {
     }),
     evolve: (_, { number, ground, grounds, proxyName, proxyAuthority, told, on }) => ({
       closedBy: null,
+      endedByRecord: undefined,
       objection: {
         number,
         ground,

@@ -135,12 +135,23 @@ export const requestMoves = {
       stops: ['objection.answer', 'objection.dispute-window'],
       starts: ['objection.dispute-window'],
     },
-    'note-dispute': { by: ['coordinator'], to: 'disputed', stops: ['objection.answer', 'objection.dispute-window', 'request.provide'] },
+    'note-dispute': {
+      by: ['coordinator'],
+      to: 'disputed',
+      stops: ['objection.answer', 'objection.dispute-window', 'request.provide', ...endings],
+    },
   },
   'objection-decided': {
     ...open,
     reply: { ...contradicting, by: ['reporter'] },
     'record-reply': { ...contradicting, by: desk },
+    // A file may say the contrary: somebody looks at it before time closes the case.
+    attach: {
+      by: ['system'],
+      to: 'same',
+      stops: ['objection.receipt-window'],
+      follows: { 'objection.receipt-window': ['objection.receipt-window'] },
+    },
     decide: correcting,
     deliver: {
       by: desk,
@@ -158,7 +169,7 @@ export const requestMoves = {
     'note-dispute': {
       by: ['coordinator'],
       to: 'disputed',
-      stops: ['objection.dispute-window', 'objection.order', 'objection.receipt-window', 'request.provide'],
+      stops: ['objection.dispute-window', 'objection.order', 'objection.receipt-window', 'request.provide', ...endings],
     },
     confirm: { by: ['reporter'], to: 'closed', stops: 'all' },
     ...confirmable,

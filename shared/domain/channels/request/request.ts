@@ -1,4 +1,5 @@
 import type { InformationRequest } from '../../case/case.ts'
+import { isUpheldWithoutOrder } from '../../case/order.ts'
 import type { EventOf } from '../../events/events.ts'
 import type { Channel } from '../channel.ts'
 import { beginRequest } from './begin-request.ts'
@@ -32,6 +33,7 @@ export const request: Channel<InformationRequest, RequestEvent> = {
     'request.recorded-confirmation': {
       when: ['delivered', 'objection-decided'],
       event: { type: 'ending-effective', status: 'closed', ending: 'confirmation' },
+      notWhile: owed,
       keeps: ['request.objection-window'],
     },
     'request.recorded-withdrawal': {
@@ -47,10 +49,12 @@ export const request: Channel<InformationRequest, RequestEvent> = {
     'request.recorded-withdrawal',
   ]),
   // UU 14/2008 Ps 36(1) and 37(2). What was promised and not provided is a ground too (Ps 35(1) e and g); one objects once.
-  opensWhenPassed: ({ objection }) => ({
+  // Version 0.1 upheld objections without an order: it begins where time would have closed the case (docs/adr/0035).
+  opensWhenPassed: ({ objection, ...state }) => ({
     'request.answer': 'request.objection-window',
     'objection.answer': 'objection.dispute-window',
     ...(objection === null ? { 'request.provide': 'request.objection-window' } : {}),
+    ...(isUpheldWithoutOrder({ objection, ...state }) ? { 'objection.dispute-window': 'objection.order' } : {}),
   }),
   title: ({ details }) => details,
   indexedTexts: ({ details }) => [details.n],

@@ -82,9 +82,9 @@ export const deskCaseEn: DeskCaseText = {
   identity: {
     title: 'Reporter',
     requester: 'Requester',
-    hidden: 'The reporter asked to stay anonymous. Institutions do not see who it is.',
-    sealed: 'The reporter asked to stay anonymous. The identity is sealed.',
-    sealedNoRight: 'The reporter asked to stay anonymous. The identity is sealed; you may not open it.',
+    hidden: 'The reporter is anonymous. Institutions do not see who it is.',
+    sealed: 'The reporter is anonymous. The identity is sealed.',
+    sealedNoRight: 'The reporter is anonymous. The identity is sealed; you may not open it.',
     absent: 'The reporter chose to leave no identity. Nothing is kept about them.',
     erased: (it) => `The identity was erased on ${it.on} (${it.basis}).`,
     contact: 'Contact and more',
@@ -167,6 +167,16 @@ export const deskCaseEn: DeskCaseText = {
     posted: 'The answer was copied to SP4N-LAPOR!.',
   },
   draftTitle: 'The draft that waits for approval',
+  unstaffed: {
+    nobody: (it) =>
+      `Nobody can be told at ${it.institution}: there is no active liaison or head, they are away without a substitute, or letters do not reach them.`,
+    instead: (it) => `If you send it all the same, these are told instead: ${it.people}.`,
+    onlyYou: 'If you send it all the same, nobody else is told: it is up to you to tell that institution.',
+    menders: (it) => `Who can enter its officers into the directory: ${it.people}.`,
+    noMenders: 'Its officers are entered into the directory by the administrators.',
+    readiness: (it) => `See how ${it.institution} is prepared`,
+    send: 'Send all the same',
+  },
   preview: {
     title: 'Check before sending',
     intro: 'This is what the reporter reads.',

@@ -155,6 +155,11 @@ export const directoryEn: DirectoryText = {
     isInactive: 'This officer is inactive and cannot sign in.',
   },
   readiness: {
+    staff: 'Officers who are told',
+    noStaff: 'no active officer yet',
+    invite: 'Invite an officer',
+    menders: (it) => `Officers are entered into the directory by: ${it.people}.`,
+    noMenders: 'Officers are entered into the directory by the administrators.',
     title: 'Readiness of institutions',
     headline: (it) => `${it.ready} of ${it.all} ready`,
     intro: 'Ready means: PPID officer appointed by decree, SP4N-LAPOR! liaison named, and all seven procedures there.',

@@ -26,7 +26,7 @@ export const remindersEn: ReminderText = {
     expired: {
       answered: 'not sent: dealt with already',
       closed: 'not sent: the case has ended',
-      resting: 'not sent: waiting for the reporter',
+      resting: 'not sent: waiting for whoever filed it',
       'moved-date': 'not sent: the date has moved',
       'no-longer-holder': 'not sent: no longer holds the case',
       'recipient-gone': 'not sent: officer no longer active',

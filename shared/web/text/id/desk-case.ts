@@ -85,9 +85,9 @@ export const deskCaseId = {
   identity: {
     title: 'Pelapor',
     requester: 'Pemohon',
-    hidden: 'Pelapor meminta anonim. Identitasnya tidak ditampilkan kepada instansi.',
-    sealed: 'Pelapor meminta anonim. Identitasnya disegel.',
-    sealedNoRight: 'Pelapor meminta anonim. Identitasnya disegel; Anda tidak berhak membukanya.',
+    hidden: 'Pelapor anonim. Identitasnya tidak ditampilkan kepada instansi.',
+    sealed: 'Pelapor anonim. Identitasnya disegel.',
+    sealedNoRight: 'Pelapor anonim. Identitasnya disegel; Anda tidak berhak membukanya.',
     absent: 'Pelapor memilih tanpa identitas. Tidak ada data tentang siapa yang melapor.',
     erased: (it: Holes<'on' | 'basis'>) => `Identitas sudah dihapus pada ${it.on} (${it.basis}).`,
     contact: 'Kontak dan data lain',
@@ -173,6 +173,16 @@ export const deskCaseId = {
     posted: 'Jawaban sudah disalin ke SP4N-LAPOR!.',
   },
   draftTitle: 'Rancangan jawaban yang menunggu persetujuan',
+  unstaffed: {
+    nobody: (it: Holes<'institution'>) =>
+      `Tidak ada yang dapat dikabari di ${it.institution}: belum ada pejabat penghubung atau kepala yang aktif, sedang tidak bertugas tanpa pengganti, atau suratnya tidak sampai.`,
+    instead: (it: Holes<'people'>) => `Bila tetap dikirim, yang dikabari sebagai gantinya: ${it.people}.`,
+    onlyYou: 'Bila tetap dikirim, tidak ada orang lain yang dikabari: Anda sendiri yang perlu memberi tahu instansi itu.',
+    menders: (it: Holes<'people'>) => `Yang dapat mendaftarkan petugasnya di direktori: ${it.people}.`,
+    noMenders: 'Petugasnya didaftarkan oleh administrator di direktori.',
+    readiness: (it: Holes<'institution'>) => `Lihat kesiapan ${it.institution}`,
+    send: 'Tetap kirim',
+  },
   preview: {
     title: 'Periksa sebelum dikirim',
     intro: 'Seperti inilah yang dibaca pelapor.',

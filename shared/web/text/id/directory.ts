@@ -172,6 +172,11 @@ export const directoryId = {
     isInactive: 'Petugas ini nonaktif dan tidak dapat masuk.',
   },
   readiness: {
+    staff: 'Petugas yang dikabari',
+    noStaff: 'belum ada petugas aktif',
+    invite: 'Undang petugas',
+    menders: (it: Holes<'people'>) => `Petugas didaftarkan di direktori oleh: ${it.people}.`,
+    noMenders: 'Petugas didaftarkan di direktori oleh administrator.',
     title: 'Kesiapan instansi',
     headline: (it: Holes<'ready' | 'all'>) => `${it.ready} dari ${it.all} siap`,
     intro: 'Siap berarti: PPID Pembantu diangkat dengan SK, penghubung SP4N-LAPOR! ditunjuk, dan tujuh SOP lengkap.',

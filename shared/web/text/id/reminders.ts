@@ -29,7 +29,7 @@ export const remindersId = {
     expired: {
       answered: 'tidak dikirim: sudah ditangani',
       closed: 'tidak dikirim: kasus sudah selesai',
-      resting: 'tidak dikirim: menunggu pelapor',
+      resting: 'tidak dikirim: menunggu pelapor atau pemohon',
       'moved-date': 'tidak dikirim: tanggalnya berubah',
       'no-longer-holder': 'tidak dikirim: bukan lagi pemegang kasus',
       'recipient-gone': 'tidak dikirim: petugas tidak aktif lagi',

@@ -4,8 +4,8 @@ import { LiftedChecks, ReportedChecks } from '../reported-checks.tsx'
 export const nameConflictPage: ActionPage<'name-conflict'> = {
   fields: (kit) => (
     <>
-      <ReportedChecks kit={kit} />
       <LiftedChecks kit={kit} />
+      <ReportedChecks kit={kit} />
       {kit.area('reason')}
     </>
   ),

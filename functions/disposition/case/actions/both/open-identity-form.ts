@@ -10,13 +10,13 @@ export const openIdentityPage: ActionPage<'open-identity'> = {
       title: 'Buka identitas pelapor',
       send: 'Buka identitas',
       done: 'Identitas dibuka satu kali dan tercatat.',
-      hint: 'Pelapor meminta anonim. Alasan Anda tercatat dan terlihat di kasus ini.',
+      hint: 'Pelapor anonim. Alasan Anda tercatat dan terlihat di kasus ini.',
     },
     en: {
       title: 'Open who reported',
       send: 'Open the identity',
       done: 'The identity was opened once; it is on record.',
-      hint: 'The reporter asked to stay anonymous. Your reason is recorded and shown in this case.',
+      hint: 'The reporter is anonymous. Your reason is recorded and shown in this case.',
     },
   },
 }
