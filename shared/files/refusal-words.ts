@@ -1,12 +1,12 @@
 import type { FileRefusal } from '../domain/events/happenings.ts'
 import { maxMegabytes, maxMegapixels } from './limits.ts'
 
+const { picture, document, video } = maxMegabytes
+
 /**
  * Why a file was not kept and what to do instead, as it stands after "karena" and "because" in a letter and after a colon on a
  * page. One table, so that a page and a letter never differ.
  */
-const { picture, document, video } = maxMegabytes
-
 export const refusalWords: Readonly<Record<'id' | 'en', Record<FileRefusal, string>>> = {
   id: {
     'too-large': `terlalu besar: paling besar ${picture} MB untuk foto, ${document} MB untuk PDF, dan ${video} MB untuk video; perkecil, lalu kirim lagi`,

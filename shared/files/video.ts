@@ -28,12 +28,15 @@ export const cleanVideo = async (bytes: Uint8Array): Promise<Cleaned> => {
     })
     // Without `tags` those of the input would be copied.
     const conversion = await Conversion.init({ input, output, tags: {}, showWarnings: false })
-    const lost = conversion.discardedTracks.filter(({ track }) => track.isVideoTrack())
-    if (!conversion.isValid || lost.length > 0) return refused('not-cleanable')
+    const taken = conversion.utilizedTracks
+    const lostPictures = conversion.discardedTracks.some(({ track }) => track.isVideoTrack())
+    // An iPhone may have the same sound twice, once in a coding of its own; a video that had sound is not kept without any.
+    const lostSound = tracks.some((track) => track.isAudioTrack()) && !taken.some((track) => track.isAudioTrack())
+    if (!conversion.isValid || lostPictures || lostSound) return refused('not-cleanable')
     await conversion.execute()
     if (!target.buffer) return refused('broken')
     const made = new Uint8Array(target.buffer)
-    if ((await lengthOf(made)) < (await input.computeDuration()) - tolerance) return refused('broken')
+    if ((await lengthOf(made)) < (await input.computeDuration([...taken])) - tolerance) return refused('broken')
     return { kind: 'clean', type: 'video/mp4', bytes: withoutTimes(made, moov) }
   } catch {
     return refused('broken')

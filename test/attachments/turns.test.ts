@@ -160,9 +160,13 @@ test('while another process may still be at it, nothing is refused: the bucket t
   expect([await verdictsOf(id), waits.length]).toEqual([[], 12])
 })
 
-test('an officer’s file that is refused is told on the page, and no letter goes to the reporter', async () => {
-  const { id } = await web.citizenFiles('/pengaduan')
+test('an officer’s file that is refused is told to officers; its reporter gets no letter and no line about it', async () => {
+  const { id, number, cookies } = await web.citizenFiles('/pengaduan')
   const before = (await readLettersOf(web.desk.table, id)).length
   await told((await incoming(id, Buffer.from('no picture'), 'B-0000000000000001')).key)
   expect([await verdictsOf(id), (await readLettersOf(web.desk.table, id)).length]).toEqual([['type-not-allowed'], before])
+  const page = async () => (await web.send('GET', `/kasus/${number}`, { cookies, headers: { accept: 'text/html' } })).text
+  expect(await page()).not.toContain('Berkas ditolak')
+  await told((await incoming(id, Buffer.from('no picture'))).key)
+  expect(await page()).toContain('Berkas ditolak')
 })

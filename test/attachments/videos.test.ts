@@ -58,4 +58,12 @@ test('one that is cut off is refused, wherever its head lies', async () => {
 
 test('a coding that nothing here can read is refused with what to do', async () => {
   expect(await kept(recorded.mpeg4)).toBe('not-cleanable')
+  // Its pictures could be taken over, its sound could not.
+  const file = Buffer.from(recorded.mp4)
+  for (const [name, other] of [
+    ['mp4a', 'samr'],
+    ['esds', 'damr'],
+  ] as const)
+    file.write(other, file.indexOf(name, file.indexOf('moov')), 'latin1')
+  expect(await kept(file)).toBe('not-cleanable')
 })

@@ -105,3 +105,30 @@ test('what has ended is not urgent any more, and whoever opens it again has to s
     ['complaint.urgent-response#2 2026-02-11'],
   ])
 })
+
+const works = 'dinas-pekerjaan-umum-dan-penataan-ruang'
+
+test('news from the desk or from a helper is no follow-up: the limit of the danger runs on', () => {
+  const helped = received.and([
+    disposeTo({ urgentReason: reason, holders: { lead: works, contributors: ['bpbd'], readers: [] } }),
+    coordinator,
+  ])
+  const working = helped.and([{ type: 'accept', institution: works }, liaison], [{ type: 'lift-urgency', reason: 'x' }, coordinator])
+  const marked = working.and([{ type: 'mark-urgent', reason }, coordinator])
+  const helper = { kind: 'officer', id: 'bpbd-1', role: 'liaison', institution: 'bpbd' } as const
+  const told = marked.and(
+    [{ type: 'progress', institution: null, text: 'Masih dicari' }, coordinator],
+    [{ type: 'progress', institution: 'bpbd', text: 'Perahu siap' }, helper],
+  )
+  expect([limit(told).at(-1), told.state.status]).toEqual(['2026-02-11', 'in-progress'])
+  expect(limit(told.and([{ type: 'progress', institution: works, text: 'Diamankan' }, liaison])).at(-1)).toBe('2026-02-11 until 2026-02-10')
+})
+
+test('another lead follows up in the danger anew, and after an answer that its reporter denies somebody marks it again', () => {
+  const accepted = urgent.and([{ type: 'accept', institution: works }, liaison])
+  const passed = accepted.and([disposeTo({ holders: { lead: 'dinas-perhubungan', contributors: [], readers: [] } }), coordinator])
+  expect([isUrgent(passed.state), limit(passed)]).toEqual([true, ['2026-02-11 until 2026-02-10', '2026-02-11']])
+  const answered = urgent.and([{ type: 'answer', outcome: 'solved', text: 'Diangkat' }, liaison])
+  const again = answered.and([{ type: 'reply', text: 'Belum' }, { kind: 'reporter' }], [{ type: 'mark-urgent', reason }, coordinator])
+  expect([isUrgent(again.state), limit(again).length]).toEqual([true, 2])
+})

@@ -96,7 +96,9 @@ def png_claiming(width, height):
 
 add("bomb.png", png_claiming(50_000, 50_000), "too-many-pixels", heavy=True)
 add("bomb.jpg", saved(Image.new("L", (9000, 9000)), "JPEG", quality=5), "too-many-pixels", heavy=True)
-add("bomb.heic", saved(Image.new("RGB", (9000, 9000)), "HEIF", quality=5), "too-many-pixels", heavy=True)
+bomb = saved(Image.new("RGB", (9000, 9000)), "HEIF", quality=5)
+add("bomb.heic", bomb, "too-many-pixels", heavy=True)
+add("lies-about-its-size.heic", bomb.replace(struct.pack(">II", 9000, 9000), struct.pack(">II", 64, 64)), "broken", heavy=True)
 add("vector.svg", f"<svg xmlns='http://www.w3.org/2000/svg'><script>{WHO}</script></svg>".encode(), "type-not-allowed")
 add("page.jpg", f"<html><script>{WHO}</script></html>".encode(), "type-not-allowed")
 add("picture.gif", saved(small, "GIF"), "type-not-allowed")

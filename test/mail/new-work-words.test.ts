@@ -14,6 +14,7 @@ const saidOf = (channel: 'complaint' | 'request', type: string): string => {
     lead: { id: 'dinas-sosial', name: 'Dinas Sosial' },
     standsIn: null,
     next: null,
+    helps: false,
     urgent: false,
   }
   const block = newWorkBlock(entry, { baseUrl: 'https://meja.example', menders: [] })

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { handOversOf } from '../../shared/domain/events/hand-over.ts'
 import { isNewWork } from '../../shared/domain/letters/reminder.ts'
+import type { LocalDate } from '../../shared/domain/time/local-date.ts'
 import { readLog } from '../../shared/store/case/case-items.ts'
 import { writeOfficer } from '../../shared/store/office/directory-items.ts'
 import { transact } from '../../shared/store/transact.ts'
-import { officerOf } from '../support/enter-officers.ts'
+import { enterOfficers, officerOf } from '../support/enter-officers.ts'
 import { lettersTo } from '../support/letters-to.ts'
 import { disposeTo } from '../support/officers.ts'
 import { coordinator, liaison, publicWorks, startReminders } from './support.ts'
@@ -237,4 +238,46 @@ test('three sweeps at once tell it once, and no hand-over is left behind', async
   expect([(await told('2026-11-26')).length, handed]).toEqual([2, [1, 1]])
   expect(await subjects(liaisonMail)).toEqual(['Baru untuk Anda: 2 kasus'])
   expect(system.logged.filter(({ name }) => name === 'telling-failed')).toEqual([])
+})
+
+test('who helps hears of it too, in their own words, and still when the lead has begun', async () => {
+  await enterOfficers(system.desk.table, [officerOf('so-1', 'liaison', 'dinas-sosial'), officerOf('so-2', 'head', 'dinas-sosial')])
+  await morning('2026-11-25')
+  system.at('2026-11-25', '10:00')
+  const state = await system.file()
+  const holders = { lead: publicWorks, contributors: ['dinas-sosial'], readers: ['dinas-perhubungan'] }
+  await system.done(state.id, [disposeTo({ holders }), coordinator], [{ type: 'accept', institution: publicWorks }, liaison])
+  await system.sweep('2026-11-25', '10:05')
+  await morning('2026-11-26')
+  expect(await told('2026-11-26')).toEqual([
+    ['pu-1', 'disposed', null, 'expired'],
+    ['so-1', 'disposed', null, 'sent'],
+  ])
+  const [mail] = await system.mails('so-1@pemkab.example')
+  expect(mail?.body.text).toContain('Instansi Anda diminta membantu')
+})
+
+test('an ending that its reporter denied is told to the coordinators, whatever the reply did besides', async () => {
+  await morning('2026-11-25')
+  system.at('2026-11-25', '10:00')
+  const state = await system.file({ identity: 'named', email: 'warga@contoh.example' })
+  const recorded = {
+    type: 'record-confirmation',
+    told: 'phone',
+    toldOn: '2026-11-25' as LocalDate,
+    text: 'Sudah',
+    accessCode: null,
+  } as const
+  await system.done(
+    state.id,
+    [disposeTo(), coordinator],
+    [{ type: 'answer', outcome: 'solved', text: 'Selesai' }, liaison],
+    [recorded, coordinator],
+    [{ type: 'reply', text: 'Belum' }, { kind: 'reporter' }],
+  )
+  await system.sweep('2026-11-25', '10:05')
+  await morning('2026-11-26')
+  expect((await told('2026-11-26')).filter(([, type]) => type === 'ending-contested')).toEqual([
+    ['koordinator', 'ending-contested', null, 'sent'],
+  ])
 })

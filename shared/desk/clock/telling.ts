@@ -51,8 +51,8 @@ export const tellHandOvers = async (tools: Tools, lastDigest: LocalDate | null, 
 
 const byCase = (handOvers: readonly HandOver[]): HandOver[][] => [...Map.groupBy(handOvers, ({ caseId }) => caseId).values()]
 
-/** A hand-over speaks to some twenty people at most; a few of them go into one transaction. */
-const atOnce = 3
+/** Fewer than a transaction may hold (`transact`); one more takes the hand-over away. */
+const mostActions = 70
 
 const tellOf = async (tools: Tools, handOvers: readonly HandOver[], directory: Directory, lastDigest: LocalDate | null) => {
   const { table } = tools
@@ -68,16 +68,23 @@ const tellOf = async (tools: Tools, handOvers: readonly HandOver[], directory: D
     if (last === handOver) return lines
     return lines.map((it) => ({ ...it, end: { kind: 'superseded', at: context.now, by: last.seq } }))
   }
-  for (let i = 0; i < handOvers.length; i += atOnce) {
-    const some = handOvers.slice(i, i + atOnce)
-    const lines = some.flatMap(linesFor)
-    const actions: GuardedAction[] = [
-      ...some.map((it) => takeHandOver(table, it)),
-      ...lines.map((it) => putReminder(table, it)),
-      ...(isSoonTold(context, lastDigest) ? [] : lettersAtOnce(tools, state, lines, directory)),
-    ]
-    // Another sweep was quicker with one of them; what is left over is found by the next.
-    if ((await transact(table.documents, actions)).committed) told.push(...lines.filter(({ end }) => end === null))
+  const puttingOf = (lines: readonly NewWork[]): GuardedAction[] => [
+    ...lines.map((it) => putReminder(table, it)),
+    ...(isSoonTold(context, lastDigest) ? [] : lettersAtOnce(tools, state, lines, directory)),
+  ]
+  for (const handOver of handOvers) {
+    const lines = linesFor(handOver)
+    // Each line may bring a letter. What does not fit goes first, so that the hand-over lies there until all are told.
+    const atOnce = Math.floor(mostActions / 2)
+    const chunks = Array.from({ length: Math.max(1, Math.ceil(lines.length / atOnce)) }, (_, i) =>
+      lines.slice(i * atOnce, (i + 1) * atOnce),
+    )
+    for (const [i, chunk] of chunks.entries()) {
+      const isLast = i === chunks.length - 1
+      // Another sweep was quicker with it, or died after it; what is left over is found by the next.
+      const { committed } = await transact(table.documents, [...puttingOf(chunk), ...(isLast ? [takeHandOver(table, handOver)] : [])])
+      if (committed) told.push(...chunk.filter(({ end }) => end === null))
+    }
   }
   return told
 }

@@ -9,6 +9,7 @@ import { noteUnreachable } from '../unreachable.ts'
 import { bounceLines, carriesLines } from './ledger-lines.ts'
 import { passOnReminders } from './passing-on.ts'
 import { endReporterReminder } from './send-letter.ts'
+import { tellAgain } from './telling-again.ts'
 
 /** Hours until a letter goes once more to a mailbox that was full; then somebody has to call. */
 const againHours = [1, 6, 24] as const
@@ -30,8 +31,11 @@ export const noteFeedback = async (tools: Tools, message: string): Promise<void>
     const after = afterNews(letter, told, tools)
     if (after === letter) return
     await endReporterReminder(tools, after)
-    // Of which nobody can say whether it arrived, nobody can say either that it told nobody.
-    if (after.status === 'bounced' && after.failure !== 'not-known') await bounceLines(tools, after)
+    // Where the address is at fault the lines are with a stand-in by now (`noteOnRecipient`).
+    if (after.status === 'bounced') {
+      if (isAboutAddress(news)) await bounceLines(tools, after)
+      else await tellAgain(tools, after, told.address)
+    }
     if (await replaceLetter(tools.table, letter, after)) {
       return tools.effects.log(news === 'delivered' ? 'letter-delivered' : 'letter-returned', { letterId, news })
     }
@@ -41,6 +45,8 @@ export const noteFeedback = async (tools: Tools, message: string): Promise<void>
 
 const afterNews = (letter: Letter, { news, messageId }: LetterNews, { effects }: Tools): Letter => {
   const { status } = letter
+  // A notification that is not known yet does not undo a delivery that was told.
+  if (news === 'not-known' && status === 'delivered') return letter
   const known = { messageId: letter.messageId ?? messageId ?? null, sentAt: letter.sentAt ?? effects.now() }
   const again = news === 'not-now' ? nextTry(letter) : undefined
   if (again !== undefined) {
@@ -60,7 +66,7 @@ const afterNews = (letter: Letter, { news, messageId }: LetterNews, { effects }:
   return { ...letter, ...known, status: 'delivered', nextAt: null, failure }
 }
 
-/** A digest is overtaken by the next one, and a one-time link has ended by then: neither is worth another try. */
+/** What a digest carried goes with the next morning's, and a one-time link has ended by then: neither is worth another try. */
 const nextTry = ({ attempts, caseId, content }: Letter): number | undefined =>
   caseId === null || content.kind === 'lost-code' ? undefined : againHours[attempts - 1]
 

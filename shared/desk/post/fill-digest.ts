@@ -86,6 +86,7 @@ const prepareLines = async (tools: Tools, officer: Officer, open: readonly Remin
         happened,
         standsIn,
         next: next ? limitOf(next) : null,
+        helps: officer.institution !== null && (state.holders?.contributors.includes(officer.institution) ?? false),
       }
     }),
     menders: directory.officers.filter(({ role, active }) => role === 'administrator' && active).map(({ name }) => name),

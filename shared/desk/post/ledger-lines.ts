@@ -46,6 +46,10 @@ export const expireLines = async (tools: Tools, letter: Letter, reason: 'recipie
   await someAtOnce(await readOpenLines(tools, recipient, morningsOf(letter)), (it) => endReminder(tools.table, addressOf(it), end))
 }
 
+/** The lines that went out with that letter. */
+export const carriedBy = async (tools: Tools, letter: Letter): Promise<Reminder[]> =>
+  (await readLines(tools, recipientOf(letter), morningsOf(letter))).filter(({ end }) => end?.kind === 'sent' && end.letterId === letter.id)
+
 /** The letter came back: whoever it was for has not been told, and its lines say so. */
 export const bounceLines = async (tools: Tools, letter: Letter): Promise<void> => {
   const { content, caseId } = letter
@@ -54,7 +58,5 @@ export const bounceLines = async (tools: Tools, letter: Letter): Promise<void> =
     await endBounced(tools.table, warned, letter.id, tools.effects.now())
     return
   }
-  const lines = await readLines(tools, recipientOf(letter), morningsOf(letter))
-  const carried = lines.filter(({ end }) => end?.kind === 'sent' && end.letterId === letter.id)
-  await someAtOnce(carried, (it) => endBounced(tools.table, addressOf(it), letter.id, tools.effects.now()))
+  await someAtOnce(await carriedBy(tools, letter), (it) => endBounced(tools.table, addressOf(it), letter.id, tools.effects.now()))
 }

@@ -1,9 +1,11 @@
 import { sightOf } from '../channels/channels.ts'
 import type { RecordedEvent } from '../events/chain.ts'
+import type { CaseEvent } from '../events/events.ts'
 import type { Onlooker } from '../events/sight.ts'
 import { textRefsOf } from '../events/text-refs.ts'
 import type { OfficerRole } from './actor.ts'
 import type { Case } from './case.ts'
+import { isFileOfReporter } from './file-of.ts'
 import { mayRead, type OfficerRights } from './permissions.ts'
 
 /** Who looks. A reporter is whoever proved to hold the access code of that case. */
@@ -70,10 +72,15 @@ const onlookerOf = (role: OfficerRole): Exclude<Onlooker, 'public' | 'reporter'>
 }
 
 const seenBy = (onlooker: Onlooker, state: Case, log: readonly RecordedEvent[]): Pick<View, 'timeline' | 'readableTexts'> => {
-  const timeline = log.filter(({ event }) => sightOf(state, event).known.includes(onlooker))
+  const timeline = log.filter(
+    ({ event }) => sightOf(state, event).known.includes(onlooker) && !(onlooker === 'reporter' && isForSender(event)),
+  )
   const readable = timeline.filter(({ event }) => sightOf(state, event).words.includes(onlooker))
   return { timeline, readableTexts: new Set(readable.flatMap(({ event }) => textRefsOf(event).map(({ n }) => n))) }
 }
+
+/** What to do about a file that was refused is told to the officer who sent it; its reporter has nothing to send. */
+const isForSender = (event: CaseEvent): boolean => event.type === 'file-refused' && !isFileOfReporter(event.fileId)
 
 /** Cases reached the police because somebody forgot to hide a name: only coordinators may open who an anonymous reporter is. */
 const identityFor = (onlooker: Exclude<Onlooker, 'public' | 'reporter'>, { identity }: Case): IdentityView => {

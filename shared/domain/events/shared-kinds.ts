@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import { type Case, type CaseFile, isEnded } from '../case/case.ts'
+import { isFileOfReporter } from '../case/file-of.ts'
 import type { TextRef } from '../case/personal-text.ts'
 import { recordedLimits } from '../case/recorded-ending.ts'
 import { type Clock, clockKey, isOpen, isPaused } from '../law/clock.ts'
@@ -174,7 +175,7 @@ export const sharedKinds: { readonly [T in SharedEvent['type']]: SharedKind<Extr
     handsOver: null,
     // An officer reads on the page what became of their file; the reporter did not send it.
     letter: (state, { fileId, reason }) =>
-      fileId.startsWith('F-') ? { kind: 'file-refused', reason, ...(isEnded(state) ? { ended: true as const } : {}) } : null,
+      isFileOfReporter(fileId) ? { kind: 'file-refused', reason, ...(isEnded(state) ? { ended: true as const } : {}) } : null,
     evolve: null,
   },
   'privacy-asked': {

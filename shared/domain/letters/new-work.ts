@@ -17,6 +17,19 @@ const addressedBy = (to: readonly Office[], state: Standing, directory: Director
 
 type Standing = Pick<Case, 'holders' | 'reported'>
 
+const isGiven = ({ type }: Pick<HandOver, 'type'>): boolean => type === 'disposed' || type === 'assigned'
+
+/** What is given to an institution is given to those who help it, too: their own people, nobody in their place. */
+const helpersOf = (handOver: HandOver, { holders, reported }: Standing, directory: Directory, on: LocalDate): Recipient[] =>
+  (isGiven(handOver) ? (holders?.contributors ?? []) : []).flatMap((helper) =>
+    addressedBy(['liaison'], { holders: { lead: helper, contributors: [], readers: [] }, reported }, directory, on).filter(
+      ({ officer }) => institutionOf(officer, directory) === helper,
+    ),
+  )
+
+const institutionOf = (officer: string, { officers }: Directory): string | null =>
+  officers.find(({ id }) => id === officer)?.institution ?? null
+
 const hasNobody = (recipients: readonly Recipient[]): boolean => recipients.every(({ standsIn }) => standsIn === 'no-officer')
 
 /**
@@ -37,7 +50,9 @@ export const hearInstead = (lead: string, state: Case, directory: Directory, by:
 export const newWorkOf = (state: Case, handOver: HandOver, directory: Directory, on: LocalDate, morning: LocalDate): NewWork[] => {
   const { seq, type, at, by, to } = handOver
   const common = { day: morning, on, caseId: state.id, number: state.number, handed: { seq, type, at } }
-  const addressed = addressedBy(to, state, directory, on)
+  const meant = addressedBy(to, state, directory, on)
+  const known = new Set(meant.map(({ officer }) => officer))
+  const addressed = [...meant, ...helpersOf(handOver, state, directory, on).filter(({ officer }) => !known.has(officer))]
   const told = addressed.filter(({ officer }) => officer !== by)
   if (told.length > 0)
     return told.map(({ officer, audience, standsIn }) => ({ ...common, recipient: officer, audience, standsIn, end: null }))
@@ -62,10 +77,13 @@ export const expiryOfNewWork = (
   if (!isOfThePerson && isEnded(state)) return 'closed'
   const officer = directory.officers.find((it) => it.id === recipient && it.active)
   if (!officer) return 'recipient-gone'
-  if (!recipientsOf(audience, state, directory, on).some((it) => it.officer === recipient)) return 'no-longer-holder'
+  const isHelper = isGiven(handed) && (state.holders?.contributors.includes(officer.institution ?? '') ?? false)
+  if (!isHelper && !recipientsOf(audience, state, directory, on).some((it) => it.officer === recipient)) return 'no-longer-holder'
   const [handing, ...later] = since
   const hasActed = later.some(
     ({ event: { by } }) => by.kind === 'officer' && by.role === officer.role && by.institution === officer.institution,
   )
-  return hasActed || (!isOfThePerson && handing && handing.event.status !== state.status) ? 'answered' : null
+  // The lead's next step is not theirs; and that an ending was denied is to be known whatever came of it.
+  const staysNew = isOfThePerson || isHelper || handed.type === 'ending-contested'
+  return hasActed || (!staysNew && handing && handing.event.status !== state.status) ? 'answered' : null
 }

@@ -12,7 +12,7 @@ const Feedback = z.object({
     })
     .optional()
     .catch(undefined),
-  complaint: z.object({ complaintFeedbackType: z.string().nullish() }).optional().catch(undefined),
+  complaint: z.object({ complaintFeedbackType: z.string().nullish(), complaintSubType: z.string().nullish() }).optional().catch(undefined),
   mail: z.object({
     messageId: z.string().optional(),
     destination: z.array(z.string()).optional(),
@@ -53,6 +53,8 @@ const newsOf = ({ eventType, notificationType, bounce, complaint }: Feedback): N
     case 'delivery':
       return 'delivered'
     case 'complaint':
+      // Held back, because somebody complained of an earlier one: it never left.
+      if (complaint?.complaintSubType === 'OnAccountSuppressionList') return 'bounced'
       // Somebody took a letter out of the folder of unwanted ones.
       return complaint?.complaintFeedbackType === 'not-spam' ? 'delivered' : 'complained'
     case 'reject':

@@ -8,6 +8,8 @@ export type NewWorkEntry = Pick<DigestEntry, 'number' | 'title' | 'kind' | 'urge
   happened: readonly { type: string; on: LocalDate }[]
   /** Until when the next step is due; null while no limit of ours runs. */
   next: { clock: string; due: LocalDate } | null
+  /** Their institution helps the one that answers. */
+  helps: boolean
 }
 
 type Around = { who: string; lead: string }
@@ -53,6 +55,7 @@ export const newWorkBlock = (entry: NewWorkEntry, around: Pick<DeskLetterSurroun
   lines: [
     caseKinds[entry.kind],
     ...saidOf(entry),
+    ...(entry.helps ? ['Instansi Anda diminta membantu'] : []),
     ...(entry.next === null ? [] : [`Batas waktu: ${entry.next.clock}, ${writtenDate(entry.next.due, 'id')}`]),
     ...standInLines(entry, around),
   ],

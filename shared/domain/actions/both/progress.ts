@@ -11,8 +11,8 @@ export const progress: DeskAction<Progress> = {
   request: (_, { institution, text }, { event, write }) => [event('progressed', { institution, text: write(text) })],
   complaint: (state, { institution, text }, { event, beside, write }) => {
     const facts = { institution, text: write(text) }
-    // News from the desk or a helper is no acceptance: the lead's limit for the first follow-up runs on.
+    // News from the desk or a helper is no follow-up of the lead: its limits run on, that of an urgent complaint too.
     const isTheLeads = institution !== null && institution === state.holders?.lead
-    return [state.status === 'disposed' && !isTheLeads ? beside('progressed', facts, []) : event('progressed', facts)]
+    return [isTheLeads ? event('progressed', facts) : beside('progressed', facts, [])]
   },
 }

@@ -81,11 +81,15 @@ export const dispose: DeskAction<Dispose> = {
     const startedUrgency = startNamedClock('complaint.urgent-response', todayOf(context), state.clocks, context)
     const urgent = () =>
       urgentReason && state.urgent === undefined ? [event('marked-urgent', { reason: write(urgentReason) }, [startedUrgency])] : []
+    // Another lead has to follow up in a danger that the one before had accepted; nobody gains a day by being given it again.
+    const runs = state.clocks.some((clock) => clock.statute === 'complaint.urgent-response' && isOpen(clock))
+    const isAnotherLead = state.holders !== null && state.holders.lead !== holders.lead
+    const urgencyAgain = state.urgent !== undefined && isAnotherLead && !runs ? [startedUrgency] : []
     const why = leadReason ? { leadReason: write(leadReason) } : {}
     return [
       ...named,
       ...verified,
-      event('disposed', { holders, instruction: writeIf(instruction), ...why }, clocksOf({ ...state, class: klass })),
+      event('disposed', { holders, instruction: writeIf(instruction), ...why }, [...clocksOf({ ...state, class: klass }), ...urgencyAgain]),
       ...urgent(),
     ]
   },

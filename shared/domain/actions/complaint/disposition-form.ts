@@ -75,8 +75,9 @@ export const dispositionForm = (lists: OfficerLists, state: Case) =>
           ...always,
         },
       )
-      // What the reporter chose for their own protection is not taken away in passing (`set-flags`).
-      .refine((form) => form.anonymous !== false || state.identity === 'named', {
+      // What the reporter chose for their own protection is not taken away in passing (`set-flags`). Of a case without identity
+      // nothing is there to be shown, whichever of the two is chosen.
+      .refine((form) => form.anonymous !== false || state.identity !== 'anonymous', {
         path: ['anonymous'],
         error: 'consent-required',
         ...always,

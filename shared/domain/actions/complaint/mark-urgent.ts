@@ -1,3 +1,5 @@
+import type { Complaint } from '../../case/case.ts'
+import { isOpen } from '../../law/clock.ts'
 import { type DeskAction, formOf } from '../desk-action.ts'
 import { ReasonForm } from '../officer-forms.ts'
 
@@ -7,7 +9,11 @@ export type MarkUrgent = { type: 'mark-urgent'; reason: string }
 export const markUrgent: DeskAction<MarkUrgent> = {
   slug: 'mendesak',
   form: formOf(ReasonForm, ({ reason }) => ({ type: 'mark-urgent', reason })),
-  offered: (state) => state.channel === 'complaint' && state.urgent === undefined,
-  complaint: ({ urgent }, { reason }, { event, write }) =>
-    urgent === undefined ? [event('marked-urgent', { reason: write(reason) })] : { refused: 'done-before' },
+  offered: (state) => state.channel === 'complaint' && !isBeingAnswered(state),
+  complaint: (state, { reason }, { event, write }) =>
+    isBeingAnswered(state) ? { refused: 'done-before' } : [event('marked-urgent', { reason: write(reason) })],
 }
+
+/** Marked, and somebody owes a follow-up. Where one was given and its reporter says that the danger is still there, it is marked again. */
+const isBeingAnswered = ({ urgent, clocks }: Complaint): boolean =>
+  urgent !== undefined && clocks.some((clock) => clock.statute === 'complaint.urgent-response' && isOpen(clock))
