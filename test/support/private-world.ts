@@ -39,6 +39,7 @@ export type Secret =
   | 'takenBack'
   | 'instruction'
   | 'returning'
+  | 'urgency'
   | 'draft'
   | 'conflict'
   | 'opening'
@@ -118,6 +119,8 @@ const fill = async (planting: Planting, key: string, state: Case, notebook: Retu
   if (state.channel === 'complaint') {
     await submit({ type: 'accept', institution: lead }, actorOf(liaison))
     now = await submit({ type: 'draft', outcome: 'solved', text: word('draft') }, actorOf(liaison))
+    // Nobody acts on it from now on: a limit that is late is put to the superior (docs/adr/0034).
+    now = await submit({ type: 'mark-urgent', reason: word('urgency') })
   }
   return { key, state: now, secrets: notebook.secrets }
 }
