@@ -17,7 +17,7 @@ export type NewLine = {
   recipient: string
   day: string
   handed: { seq: number; type: string; at: string }
-  end: { kind: string; at: string; letterId?: string } | null
+  end: { kind: string; at: string; letterId?: string; reason?: string } | null
 }
 
 const always: ReadonlySet<string> = new Set([
