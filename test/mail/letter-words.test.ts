@@ -72,6 +72,7 @@ const contents: CaseLetterContent[] = [
   { kind: 'referred' },
   { kind: 'archived', reason: 'no-facts' },
   { kind: 'archived', reason: 'reporter-wish' },
+  { kind: 'archived', reason: 'unclear', final: true },
   { kind: 'blocked' },
   { kind: 'reopened', due },
   { kind: 'conversion-proposed', due },
