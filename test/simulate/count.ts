@@ -191,12 +191,15 @@ export const countYear = ({ items, unread, posted, sweeps, decree, end }: Lived)
       else if (event.type === 'ending-contested') {
         found.contested++
         recordedUntil = ''
-      } else if (recordedUntil !== '' && (isTheirs || event.type.startsWith('complet'))) faults.push(`unheard ${caseId}#${seq}`)
+      } else if (recordedUntil !== '' && (isTheirs || event.type === 'completed' || event.type === 'completion-recorded'))
+        faults.push(`unheard ${caseId}#${seq}`)
       else if (event.type === 'ending-effective') {
         found.endedByRecord++
         if (recordedUntil === '' || event.on <= recordedUntil) faults.push(`ended ${caseId}#${seq} before ${recordedUntil || 'anything'}`)
         recordedUntil = ''
       }
+      // Whatever else ended it, as a withdrawal, a dispute or an ending by an officer does: nothing waits any more.
+      if (event.clocks.some(({ statute, stoppedOn }) => statute.includes('.recorded-') && stoppedOn !== null)) recordedUntil = ''
       status = event.status
       if (hash !== sha({ caseId, seq, v: 1, event, previous }) || entry.previous !== previous) faults.push(`chain ${caseId}#${seq}`)
       previous = hash
@@ -217,7 +220,9 @@ export const countYear = ({ items, unread, posted, sweeps, decree, end }: Lived)
       const key = `${caseId}#${event.statute}#${event.generation}#${event.due}#${event.rung}`
       const written = linesOf.get(key) ?? []
       if (written.length === 0) faults.push(`no line ${key}`)
-      if (new Set(written.map(({ recipient }) => recipient)).size !== written.length) faults.push(`two lines ${key}`)
+      // What came back, from an address that may be good, is told again on another morning.
+      const reached = written.filter(({ end: it }) => it?.reason !== 'bounced')
+      if (new Set(reached.map(({ recipient }) => recipient)).size !== reached.length) faults.push(`two lines ${key}`)
       if (written.some(({ superseded }) => superseded.join() !== event.superseded.join())) faults.push(`other superseded ${key}`)
       const days = daysAt(event.at)
       const valid = rungDays(event.statute, event.due, days, event.on).some(({ at }) => at === event.rung)
@@ -232,14 +237,15 @@ export const countYear = ({ items, unread, posted, sweeps, decree, end }: Lived)
       if (!allowed.includes(clock.due)) faults.push(`clock ${caseId} ${clock.statute} ${clock.due} instead of ${allowed}`)
     }
   }
-  // What an officer was to be told whom no letter reached is told to somebody else.
+  // What an officer was to be told whom no letter reached is told to somebody else, or to them again.
   const unheard = lines.filter(
     ({ recipient, end: it }) =>
       !recipient.startsWith('reporter:') && it?.kind === 'expired' && ['not-reachable', 'bounced'].includes(it.reason ?? ''),
   )
   for (const line of unheard) {
     const of = linesOf.get(`${line.caseId}#${line.statute}#${line.generation}#${line.due}#${line.rung}`) ?? []
-    if (!of.some((it) => it.recipient !== line.recipient)) faults.push(`unheard ${line.caseId} ${line.statute} ${line.recipient}`)
+    if (!of.some((it) => it.recipient !== line.recipient || it.day > line.day))
+      faults.push(`unheard ${line.caseId} ${line.statute} ${line.recipient}`)
   }
   for (const [key, times] of said) if (times !== 1) faults.push(`rung ${key} came due ${times} times`)
   for (const line of lines) {
