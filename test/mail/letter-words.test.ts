@@ -64,6 +64,7 @@ const contents: CaseLetterContent[] = [
   { kind: 'reversed', status: 'answered' },
   { kind: 'reversed', status: 'open' },
   { kind: 'file-refused', reason: 'too-large' },
+  { kind: 'file-refused', reason: 'too-many' },
   { kind: 'privacy-asked', right: 'erasure' },
   { kind: 'privacy-answered' },
   { kind: 'access-renewed' },

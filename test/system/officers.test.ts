@@ -111,7 +111,7 @@ test.each(widths)('a liaison sees a desk of their own, keeps the readiness of th
   await page.getByRole('button', { name: 'Simpan' }).click()
   await look(page, '10-kesiapan-satu')
   await sendDecree(page, 'SK.txt', Buffer.from('bukan surat'))
-  await reloadedUntil(page, 'ditolak: bukan PDF, JPEG, PNG, atau WebP.')
+  await reloadedUntil(page, 'ditolak: bukan PDF atau foto (JPEG, PNG, WebP, HEIC).')
   await look(page, '10a-sk-ditolak')
   await sendDecree(page, 'SK.pdf', locatedPdf())
   await reloadedUntil(page, 'SK-PPID-dinas-sosial.pdf')
