@@ -63,7 +63,7 @@ test('what counts of an objection is the day on which it was told: it may be wri
     }) as const
   closed.when(told('2026-04-03'), coordinator, '2026-04-06T09:00:00+07:00').isRefused('not-possible-now')
   const objected = closed.and([told('2026-04-02'), coordinator, '2026-04-06T09:00:00+07:00'])
-  expect(objected.state).toMatchObject({ status: 'objected', objection: { told: 'letter', filedOn: '2026-04-06' } })
+  expect(objected.state).toMatchObject({ status: 'objected', objection: { told: 'letter', filedOn: '2026-04-02' } })
   expect(countsOf(objected)).toMatchObject({ objected: 1, objectedByRecord: 1 })
 })
 
@@ -172,4 +172,23 @@ test('a file that comes in the last window gives it anew, so that somebody looks
   expect([sent.state.status, sent.running()]).toEqual(['answered', ['complaint.reporter-window#2 2026-03-10']])
   const evidence = answered.and([{ type: 'attach', file: { ...file, from: 'officer' } }, system, '2026-02-24T10:00:00+07:00'])
   expect(evidence.running()).toEqual(['complaint.reporter-window#1 2026-02-26'])
+})
+
+test('nobody is content with an answer that they contradicted, nor with a delivery that had not come', () => {
+  const again = answered
+    .and([{ type: 'reply', text: 'Belum' }, reporter, '2026-02-12T09:00:00+07:00'])
+    .and([{ type: 'answer', outcome: 'solved', text: 'Sudah' }, liaison, '2026-02-20T09:00:00+07:00'])
+  const told = { type: 'record-confirmation', ...said, toldOn: localDate('2026-02-11') } as const
+  again.when(told, coordinator, '2026-02-20T15:00:00+07:00').isRefused('bad-day')
+})
+
+test('the thirty days of the superior begin with the day on which the desk was told', () => {
+  const objecting = { told: 'letter', toldOn: localDate('2026-02-11'), grounds: ['d'], text: 'Bukan yang diminta', proxy: null } as const
+  const late = delivered.and([{ type: 'record-objection', ...objecting }, coordinator, '2026-03-20T09:00:00+07:00'])
+  const byThemselves = delivered.and([
+    { type: 'object', grounds: ['d'], text: 'Bukan yang diminta', proxy: null },
+    reporter,
+    '2026-02-11T09:00:00+07:00',
+  ])
+  expect(late.running()).toEqual(byThemselves.running())
 })

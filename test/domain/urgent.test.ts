@@ -132,3 +132,8 @@ test('another lead follows up in the danger anew, and after an answer that its r
   const again = answered.and([{ type: 'reply', text: 'Belum' }, { kind: 'reporter' }], [{ type: 'mark-urgent', reason }, coordinator])
   expect([isUrgent(again.state), limit(again).length]).toEqual([true, 2])
 })
+
+test('a coordinator who accepts in the place of the lead ends no danger', () => {
+  const accepted = urgent.and([{ type: 'accept-for', institution: works, reason: 'Petugasnya sakit' }, coordinator])
+  expect([accepted.state.status, limit(accepted)]).toEqual(['in-progress', ['2026-02-11']])
+})

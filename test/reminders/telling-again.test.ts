@@ -89,3 +89,22 @@ test('what is handed over to an institution of many people is told to all of the
   await system.sweep('2026-11-24', '10:10')
   expect((await system.ledger('2026-11-25')).length).toBe([...told.values()].flat().length)
 })
+
+test('a letter at once that comes back is told by the digest that would have told it', async () => {
+  await morning('2026-11-24')
+  system.at('2026-11-24', '10:00')
+  const state = await system.dispose(await system.file())
+  await system.done(state.id, [{ type: 'mark-urgent', reason: 'Jembatan runtuh' }, coordinator])
+  await system.sweep('2026-11-24', '10:05')
+  await system.sendMail()
+  const sent = (await lettersTo(system.desk.table, 'officer:pu-1')).filter(({ content }) => content.kind === 'new-work')
+  for (const { id } of sent)
+    await system.tell({
+      eventType: 'Bounce',
+      mail: { destination: [liaisonMail], tags: { letter: [id] } },
+      bounce: { bounceType: 'Transient', bounceSubType: 'MailboxFull' },
+    })
+  await morning('2026-11-25')
+  expect((await system.mails(liaisonMail)).at(-1)?.body.text).toContain('BARU UNTUK ANDA')
+  expect((await ends('2026-11-25')).filter(([recipient, end]) => recipient === 'pu-1' && end !== 'sent')).toEqual([])
+})

@@ -17,7 +17,7 @@ export type NewLine = {
   recipient: string
   day: string
   handed: { seq: number; type: string; at: string }
-  end: { kind: string; at: string; letterId?: string } | null
+  end: { kind: string; at: string; letterId?: string; reason?: string } | null
 }
 
 const always: ReadonlySet<string> = new Set([
@@ -77,8 +77,12 @@ export const checkHandOvers = (
       // Whoever did it themselves and has nobody beside them needs no line.
       if (told.length === 0 && event.by.role !== 'coordinator' && !event.type.endsWith('-recorded'))
         faults.push(`untold ${key} ${event.type}`)
-      if (new Set(told.map(({ recipient }) => recipient)).size !== told.length) faults.push(`told twice ${key}`)
-      for (const { day, recipient, handed } of told) {
+      // What came back, from an address that may be good, is told again on another morning.
+      const isAgain = (line: (typeof told)[number]) =>
+        told.some((it) => it.recipient === line.recipient && it.day < line.day && it.end?.reason === 'bounced')
+      const first = told.filter((line) => !isAgain(line))
+      if (new Set(first.map(({ recipient }) => recipient)).size !== first.length) faults.push(`told twice ${key}`)
+      for (const { day, recipient, handed } of first) {
         if (day > until) faults.push(`told late ${key} ${event.type} of ${event.at} to ${recipient}: ${day}`)
         if (handed.type !== event.type || handed.at !== event.at) faults.push(`told wrong ${key}`)
       }

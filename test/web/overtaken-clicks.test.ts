@@ -18,7 +18,7 @@ let count = 0
 const filed = async () => {
   const answer = await web.send('POST', '/pengaduan', { json: complaintFields, headers: { 'idempotency-key': `overtaken-${++count}` } })
   const number = String(answer.json().number)
-  return { number, id: await web.desk.caseIdOf(number), cookies: answer.cookies }
+  return { number, accessCode: String(answer.json().accessCode), id: await web.desk.caseIdOf(number), cookies: answer.cookies }
 }
 
 type Documents = { send: (command: object) => Promise<unknown> }
@@ -56,6 +56,38 @@ test.each(['text/html', 'application/json'])(
     expect((await readCase(web.table, id))?.version).toBe(2)
   },
 )
+
+test.each(['refused', 'kept'])('so too where the replaced code was given again with what was written (cookies %s)', async (cookiesAre) => {
+  const { number, id, accessCode } = await filed()
+  const address = `/kasus/${number}/balasan`
+  const cookies = cookiesAre === 'kept' ? ['__Host-kuki=1'] : []
+  beforeFirstTransaction(() => web.desk.submit(id, { type: 'renew-access' }, { kind: 'reporter' }))
+  const form = { message: 'Halo petugas.', accessCode }
+  const answer = await web.send('POST', address, { form, headers, cookies })
+  // Nobody's session, and what they wrote is still theirs.
+  expect([answer.status, answer.cookies, fieldOn(answer.text, 'message')]).toEqual([403, [], form.message])
+  expect(answer.text.includes(complaintFields.title)).toBe(false)
+  expect((await readCase(web.table, id))?.version).toBe(2)
+})
+
+test('a code replaced after the writing gives its former holder no session of the new one, and no page', async () => {
+  const { number, id, accessCode } = await filed()
+  const address = `/kasus/${number}/balasan`
+  const { send } = documents()
+  documents().send = async (command) => {
+    const answer = await send.call(documents(), command)
+    if (isTransaction(command)) {
+      documents().send = send
+      await web.desk.submit(id, { type: 'renew-access' }, { kind: 'reporter' })
+    }
+    return answer
+  }
+  const answer = await web.send('POST', address, { form: { message: 'Halo petugas.', accessCode }, headers, cookies: [] })
+  expect([answer.status, answer.headers.location]).toEqual([303, `/lacak?number=${number}`])
+  const after = await web.send('GET', `/kasus/${number}`, { headers, cookies: answer.cookies })
+  expect([after.status, after.headers.location]).toEqual([303, `/lacak?number=${number}`])
+  expect((await readCase(web.table, id))?.version).toBe(3)
+})
 
 test('a confirmation that stopped before its stars is completed by sending it again, also while the first is under way', async () => {
   const { number, id, cookies } = await filed()

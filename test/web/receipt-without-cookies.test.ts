@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { linkTokenOf } from '../../shared/desk/citizens/access.ts'
+import { readLettersOf } from '../../shared/store/post/letter-items.ts'
 import { complaintFields } from '../support/event.ts'
 import { fieldOn, startTestWeb, unescaped } from '../support/web.ts'
 
@@ -92,4 +94,54 @@ test('the same where another tab opened another case, and a file that was sent m
   const opening = { number: one.number, accessCode: one.accessCode, berkas: fieldOn(track.text, 'berkas') }
   const opened = await web.send('POST', '/lacak', { form: opening })
   expect(opened.headers.location).toBe(`/kasus/${one.number}?berkas=F-abc_1`)
+})
+
+/** The link that the letter to whoever lost their code leads to. */
+const lostCodeLink = async (number: string, id: string) => {
+  await web.send('POST', '/lacak/kode', { form: { number, email: complaintFields.email }, cookies: refused })
+  const letters = await readLettersOf(web.desk.table, id)
+  const [linkId = ''] = letters.flatMap(({ content }) => (content.kind === 'lost-code' ? [content.linkId] : []))
+  return linkTokenOf((await web.desk.keyRing())('one-time-link'), linkId)
+}
+
+test('where cookies are refused, the new code stands on the answer to the link of the letter: the old one has ended', async () => {
+  const { number, accessCode, id } = await web.citizenFiles('/pengaduan')
+  const t = await lostCodeLink(number, id)
+  const link = await web.send('GET', `/lacak/tautan?t=${t}`, { cookies: refused, headers: html })
+  expect([link.status, link.cookies.map((it) => it.split('=')[0])]).toEqual([200, ['__Host-kuki']])
+  const made = await web.send('POST', '/lacak/tautan', { form: { t: fieldOn(link.text, 't') }, cookies: refused })
+  const [shown, code = ''] = codesOn(made.text)
+  expect([made.status, shown, code === accessCode]).toEqual([200, number, false])
+  const words = wordsOf(made.text)
+  expect([words.includes('halaman ini hanya tampil sekali'), words.includes('formulir yang sama dikirim ulang')]).toEqual([true, false])
+  // The address of the link without its key would say that the link was used.
+  expect([made.text.includes('href="/lacak/tautan'), made.text.includes('href="/lacak/kode?lang=en"')]).toEqual([false, true])
+  const opened = await Promise.all(
+    [accessCode, code].map((it) => web.send('POST', '/lacak', { form: { number, accessCode: it }, cookies: refused })),
+  )
+  expect(opened.map(({ status }) => status)).toEqual([403, 200])
+})
+
+test('where cookies are kept, the link leads to the receipt as before', async () => {
+  const { number, id } = await web.citizenFiles('/permohonan', { email: complaintFields.email })
+  const t = await lostCodeLink(number, id)
+  const { cookies } = await web.send('GET', `/lacak/tautan?t=${t}`, { headers: html })
+  const made = await web.send('POST', '/lacak/tautan', { form: { t }, cookies })
+  expect([made.status, made.headers.location]).toEqual([303, '/permohonan/diterima'])
+  const receipt = await web.send('GET', '/permohonan/diterima', { cookies: made.cookies, headers: html })
+  expect([receipt.status, codesOn(receipt.text)[0]]).toEqual([200, number])
+})
+
+test('where cookies are refused, the way to send a file leads to its form as soon as the code is given', async () => {
+  const { number, accessCode } = await web.citizenFiles('/pengaduan')
+  const asked = await web.send('GET', `/kasus/${number}/berkas`, { cookies: refused, headers: html })
+  expect([asked.status, asked.headers.location]).toEqual([303, `/lacak?number=${number}&ke=berkas`])
+  const track = await web.send('GET', asked.headers.location ?? '', { cookies: refused, headers: html })
+  const form = { number, accessCode, ke: fieldOn(track.text, 'ke') }
+  const opened = await web.send('POST', '/lacak', { form, cookies: refused })
+  const policy = opened.headers['content-security-policy'] ?? ''
+  expect([opened.status, opened.text.includes('type="file"'), policy.includes(new URL(web.storage.url).origin)]).toEqual([200, true, true])
+  // Where cookies are kept, the part of the page that a letter names is where it always was.
+  const kept = await web.send('POST', '/lacak', { form, cookies: track.cookies })
+  expect([kept.status, kept.headers.location]).toEqual([303, `/kasus/${number}?ke=berkas#berkas`])
 })

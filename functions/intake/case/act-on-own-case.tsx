@@ -40,7 +40,10 @@ export const showCase = async (request: Request, desk: OwnCaseDesk): Promise<Rep
 
 const noForm = { values: {}, errors: [] }
 
-/** To the page of a case that was just opened; whose browser keeps no cookies gets it at once, or they would never see it. */
+/**
+ * To the page of a case that was just opened; whose browser keeps no cookies gets it at once, or they would never see it. The
+ * session is of the very state that the code was compared with: a code made since then has another holder.
+ */
 export const openedCase = async (request: Request, desk: OwnCaseDesk, state: Case, address: string): Promise<Reply> => {
   const cookies = [caseCookie.set(await desk.sessionOf(state))]
   if (cookieProbe.isKept(request.cookies)) return seeOther(address, cookies)
@@ -138,12 +141,16 @@ const act = async (request: Request, desk: OwnCaseDesk, read: (state: Case) => W
   const state = open ?? (typed === '' ? null : await desk.openWithCode(request.params.number ?? '', typed, request.sourceAddress))
   if (!state) return codeAgainPage(request, desk, typed !== '')
   const reply = await actOn(request, desk, state, read)
+  // The code was replaced since the page was opened: whoever holds the old one sees nothing more of the case. What was written
+  // with the old code stays theirs, and goes on with the new one.
+  if (reply === null) return open ? notOpen(request) : codeAgainPage(request, desk, true)
   if (open) return sliding(request, desk, reply)
-  if (reply.status === 303) return openedCase(request, desk, (await desk.asItIsNow(state)) ?? state, `/kasus/${state.number}`)
+  if (reply.status === 303) return openedCase(request, desk, state, `/kasus/${state.number}`)
   return { ...reply, cookies: [...reply.cookies, caseCookie.set(await desk.sessionOf(state))] }
 }
 
-const actOn = async (request: Request, desk: OwnCaseDesk, state: Case, read: (state: Case) => Wanted): Promise<Reply> => {
+/** Null: the code that opened the case opens it no more. */
+const actOn = async (request: Request, desk: OwnCaseDesk, state: Case, read: (state: Case) => Wanted): Promise<Reply | null> => {
   if (request.wants === 'json' && hasUnusableKey(request)) return keyProblem(request)
   const asked = read(state)
   if ('errors' in asked) {
@@ -157,8 +164,7 @@ const actOn = async (request: Request, desk: OwnCaseDesk, state: Case, read: (st
     const now = await caseOfPath(request, desk)
     return now ? json(await caseFacts(now, request, desk)) : notOpen(request)
   }
-  // The code was replaced since the page was opened: whoever holds the old one sees nothing more of the case.
-  if (outcome.kind === 'missing') return notOpen(request)
+  if (outcome.kind === 'missing') return null
   const message = outcome.kind === 'busy' ? textOf(request.language).errors.busy : textOf(request.language).case.refused
   const code = outcome.kind === 'refused' ? outcome.refusal.refused : outcome.kind
   if (request.wants === 'json') return problem(409, code, message)
@@ -182,7 +188,8 @@ const casePage = async (
   status: number,
 ): Promise<Reply> => {
   const opened = await desk.open(state)
-  if (!opened) return notOpen(request)
+  // It is read anew here, and may have another code by now.
+  if (opened?.view.case.accessGeneration !== state.accessGeneration) return notOpen(request)
   const around = await surroundingsOf(desk, request.language)
   const possible = await desk.possibleFor(opened.view.case)
   const tokens = Object.fromEntries(await Promise.all(possible.map(async ({ move }) => [move, await desk.newFormToken()] as const)))

@@ -16,7 +16,8 @@ export const showUpload = async (request: Request, desk: OwnCaseDesk): Promise<R
   return sliding(request, desk, await uploadPage(request, desk, state))
 }
 
-const uploadPage = async (request: Request, desk: OwnCaseDesk, state: Case): Promise<Reply> => {
+/** The form for one file of that case, or why none can be sent. */
+export const uploadPage = async (request: Request, desk: OwnCaseDesk, state: Case): Promise<Reply> => {
   const text = textOf(request.language).case
   const path = `/kasus/${state.number}`
   const frame = { title: text.file.title, language: request.language, path: `${path}/berkas`, region: await desk.region() }

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { OwnCaseDesk } from '../../../shared/desk/citizens/open-own-case.ts'
 import { caseFormLimits, LostCodeForm, linkLimits } from '../../../shared/domain/actions/case-forms.ts'
 import { contactLines } from '../../../shared/letters/contact-lines.ts'
-import { caseCookie } from '../../../shared/web/case-cookie.ts'
+import { caseCookie, cookieProbe } from '../../../shared/web/case-cookie.ts'
 import { DeskContact } from '../../../shared/web/desk-contact.tsx'
 import { ErrorSummary, emptyForm, type FormState, Hidden, TextField } from '../../../shared/web/form.tsx'
 import { problemsOf } from '../../../shared/web/form-problems.ts'
@@ -14,13 +14,15 @@ import { receiptOf } from './case-answers.ts'
 
 const trackWords = (request: Request) => textOf(request.language).track
 
-const show = async (request: Request, desk: OwnCaseDesk, title: string, content: Child, status = 200): Promise<Reply> =>
+type Shown = { status: number; cookies?: string[] }
+
+const show = async (request: Request, desk: OwnCaseDesk, title: string, content: Child, shown: Shown = { status: 200 }): Promise<Reply> =>
   page(
-    <Layout title={title} language={request.language} path="/lacak/kode" region={await desk.region()} hasErrors={status === 422}>
+    <Layout title={title} language={request.language} path="/lacak/kode" region={await desk.region()} hasErrors={shown.status === 422}>
       <h1>{title}</h1>
       {content}
     </Layout>,
-    { status },
+    shown,
   )
 
 export const showLostCode = (request: Request, desk: OwnCaseDesk): Promise<Reply> =>
@@ -44,7 +46,7 @@ const lostCodePage = (request: Request, desk: OwnCaseDesk, form: FormState, stat
       </form>
       <p>{lost.noEmail}</p>
     </>,
-    status,
+    { status },
   )
 }
 
@@ -95,10 +97,11 @@ export const showLink = async (request: Request, desk: OwnCaseDesk): Promise<Rep
         <button type="submit">{lost.make}</button>
       </div>
     </form>,
+    { status: 200, cookies: [cookieProbe.set] },
   )
 }
 
-/** Where the number and the code of a case are shown. */
+/** Where the number and the code of a case are shown; a browser that keeps no cookies gets them at once, or the code is lost again. */
 const receiptPaths = { complaint: '/pengaduan/diterima', request: '/permohonan/diterima' } as const
 
 export const renewCode = async (request: Request, desk: OwnCaseDesk): Promise<Reply> => {
@@ -106,7 +109,9 @@ export const renewCode = async (request: Request, desk: OwnCaseDesk): Promise<Re
   if (outcome.kind !== 'done') return usedLink(request, desk)
   const session = caseCookie.set(await desk.sessionOf(outcome.case))
   if (request.wants === 'json') return json(await receiptOf(outcome.case, request, desk), { cookies: [session] })
-  return seeOther(receiptPaths[outcome.case.channel], [session])
+  if (cookieProbe.isKept(request.cookies)) return seeOther(receiptPaths[outcome.case.channel], [session])
+  const { receiptPage } = await import('../filing/receipt-page.tsx')
+  return { ...(await receiptPage({ ...request, path: '/lacak/kode' }, desk, outcome.case, false)), cookies: [session] }
 }
 
 const usedLink = (request: Request, desk: OwnCaseDesk): Reply | Promise<Reply> => {
@@ -119,6 +124,6 @@ const usedLink = (request: Request, desk: OwnCaseDesk): Reply | Promise<Reply> =
     <p>
       {lost.used} <a href="/lacak/kode">{lost.again}</a>
     </p>,
-    410,
+    { status: 410 },
   )
 }

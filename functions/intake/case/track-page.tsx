@@ -13,6 +13,7 @@ import { fieldProblems } from '../filing/api-filing.ts'
 import { openedCase } from './act-on-own-case.tsx'
 import { caseFacts } from './case-answers.ts'
 import { caseOfBrowser, sentFile } from './citizen.ts'
+import { uploadPage } from './citizen-files.tsx'
 
 /** The form; whoever has that case open already goes straight to it, and to the part that a letter names. */
 export const showTracking = async (request: Request, desk: OwnCaseDesk): Promise<Reply> => {
@@ -53,6 +54,9 @@ export const openByCode = async (request: Request, desk: OwnCaseDesk): Promise<R
   }
   if (request.wants === 'json')
     return json(await caseFacts(state, request, desk), { cookies: [caseCookie.set(await desk.sessionOf(state))] })
+  // Without a session the page of the case has no other way to the form of a file than this one.
+  if (ke === 'berkas' && !cookieProbe.isKept(request.cookies))
+    return { ...(await uploadPage(request, desk, state)), cookies: [caseCookie.set(await desk.sessionOf(state))] }
   return openedCase(request, desk, state, addressOf(state, ke, berkas))
 }
 

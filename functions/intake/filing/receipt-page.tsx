@@ -49,7 +49,7 @@ export const receiptPage = async (
       </div>
       <ReceiptFacts state={state} title={about} baseUrl={desk.baseUrl} language={request.language} />
       <p class="note">{state.identity === 'none' ? text.keepNone : text.keep}</p>
-      {isKept ? null : <p class="note">{text.onceOnly}</p>}
+      {isKept ? null : <p class="note">{isRenewed ? text.renewed.onceOnly : text.onceOnly}</p>}
       {state.reachableBy.email && !isRenewed ? <p>{text.mail}</p> : null}
       <div class="actions">
         <a class="button" href={isKept ? `/kasus/${state.number}` : `/lacak?number=${encodeURIComponent(state.number)}`}>

@@ -1,7 +1,6 @@
 import type { CitizenCommand } from '../../domain/actions/citizen-actions.ts'
 import type { PossibleMove } from '../../domain/actions/reporter-moves.ts'
 import type { Case } from '../../domain/case/case.ts'
-import { readCase } from '../../store/case/case-items.ts'
 import { deskBase } from '../base.ts'
 import type { Submitted } from '../cases/carry-out.ts'
 import { type OpenedCase, openCase } from '../cases/reading.ts'
@@ -43,8 +42,6 @@ export const openOwnCase = (effects: Effects) => {
     caseInSession: (session: string): Promise<Case | null> => caseInSession(tools, session),
     /** Everything its reporter may know of the case. */
     open: (state: Case): Promise<OpenedCase | null> => openCase(tools, state.id, { kind: 'reporter', caseId: state.id }),
-    /** The same case after something was done with it. */
-    asItIsNow: ({ id }: Case): Promise<Case | null> => readCase(tools.table, id),
     /** What its reporter can do now. */
     possibleFor: (state: Case): Promise<PossibleMove[]> => possibleFor(tools, state),
     /** Does what a form of the page asks for; the same token does it once. */

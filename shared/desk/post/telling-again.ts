@@ -1,11 +1,12 @@
 import type { Letter } from '../../domain/letters/letter.ts'
-import { addWorkingDays, countWorkingDays } from '../../domain/time/calendar.ts'
-import { localDateOf, maxDate } from '../../domain/time/local-date.ts'
-import { putReminderOnce } from '../../store/post/reminder-items.ts'
+import { lineKey, type Reminder } from '../../domain/letters/reminder.ts'
+import { addWorkingDays, type Calendar } from '../../domain/time/calendar.ts'
+import { localDateOf } from '../../domain/time/local-date.ts'
+import { putReminderOnce, reopenLine } from '../../store/post/reminder-items.ts'
 import { someAtOnce } from '../some-at-once.ts'
 import type { Tools } from '../tools.ts'
 import { noteUnreachable } from '../unreachable.ts'
-import { bounceLines, carriedBy, carriesLines } from './ledger-lines.ts'
+import { bounceLines, carriedBy, carriesLines, readLines } from './ledger-lines.ts'
 import { passOnReminders } from './passing-on.ts'
 
 /** So many working mornings an officer whose letters come back is told again; then whoever stands in for them hears of it. */
@@ -20,12 +21,28 @@ export const tellAgain = async (tools: Tools, letter: Letter, address: string | 
   if (carriesLines(letter)) {
     const [lines, { timeZone }, calendar] = await Promise.all([carriedBy(tools, letter), tools.region(), tools.calendar()])
     const today = localDateOf(tools.effects.now(), timeZone)
-    const again = lines.map((it) => ({ ...it, day: addWorkingDays(calendar, maxDate(it.day, today), 1), end: null }))
-    if (again.some(({ on, day }) => countWorkingDays(calendar, on, day) > mostMornings)) {
+    // A letter at once came back before the morning whose digest would have told it.
+    const [ahead, due] = [lines.filter(({ day }) => day > today), lines.filter(({ day }) => day <= today)]
+    await someAtOnce(ahead, (it) => reopenLine(tools.table, it, letter.id))
+    if (await hasLongFailed(tools, due, calendar)) {
       // An address that takes no letter for so long takes none, until somebody marks it good.
       await noteUnreachable(tools, letter.to, 'bounced', address)
       await passOnReminders(tools, letter)
-    } else await someAtOnce(again, (it) => putReminderOnce(tools.table, it))
+    } else {
+      const again = due.map((it) => ({ ...it, day: addWorkingDays(calendar, today, 1), end: null }))
+      await someAtOnce(again, (it) => putReminderOnce(tools.table, it))
+    }
   }
   await bounceLines(tools, letter)
+}
+
+/** Whether one of these lines came back on each of the mornings before, too. */
+const hasLongFailed = async (tools: Tools, lines: readonly Reminder[], calendar: Calendar): Promise<boolean> => {
+  const [first] = lines
+  if (!first) return false
+  const mornings = Array.from({ length: mostMornings - 1 }, (_, i) => addWorkingDays(calendar, first.day, -i - 1))
+  const before = await Promise.all(mornings.map((day) => readLines(tools, first.recipient, [day])))
+  const cameBack = (line: Reminder, of: readonly Reminder[]) =>
+    of.some((it) => it.caseId === line.caseId && lineKey(it) === lineKey(line) && it.end?.kind === 'expired' && it.end.reason === 'bounced')
+  return lines.some((line) => before.every((of) => cameBack(line, of)))
 }

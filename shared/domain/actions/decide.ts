@@ -4,6 +4,7 @@ import { type Context, clocksMovedBy, type Decided, headOf, isRefusal, openNoteb
 import type { RegisterName } from '../case/register.ts'
 import { channelOf } from '../channels/channels.ts'
 import type { CaseEvent, EventOf } from '../events/events.ts'
+import { isOpen } from '../law/clock.ts'
 import { localDateOf } from '../time/local-date.ts'
 import type { Action, Actions, CommandOf, Deciding, Step } from './action.ts'
 
@@ -29,7 +30,11 @@ export const decide = <A extends Actions>(
   const head = headOf(actor, context)
   const notebook = openNotebook(state.textCount, context)
   const since = localDateOf(state.statusSince, context.timeZone)
-  const clocksOf = (as: Case) => clocksMovedBy(move, to, state.clocks, context, channel.resolution(as) ?? undefined, since)
+  const usedUp = channel.usedUp(state)
+  const clocksOf = (as: Case) =>
+    clocksMovedBy(move, to, state.clocks, context, channel.resolution(as) ?? undefined, since).filter(
+      (clock) => !isOpen(clock) || !usedUp.includes(clock.statute),
+    )
   const step: Step = {
     actor,
     context,

@@ -1,5 +1,5 @@
 import type { InformationRequest, ObjectionGround, ProxyAuthority } from '../case/case.ts'
-import { type Refusal, todayOf } from '../case/moves.ts'
+import { type Refusal, startNamedClock, todayOf } from '../case/moves.ts'
 import type { CaseEvent } from '../events/events.ts'
 import type { ToldBy } from '../events/happenings.ts'
 import { isOpen } from '../law/clock.ts'
@@ -32,16 +32,26 @@ export const objecting = (
       (recorded && recorded.toldOn >= window.startedOn && recorded.toldOn <= window.due))
   const [ground, ...more] = [...new Set(grounds)].sort()
   if (state.objection !== null || !isInWindow || ground === undefined) return { refused: 'not-possible-now' }
-  const { event, write, number } = step
+  const { event, write, number, clocksOf, context } = step
+  // The thirty days of the superior begin with the day on which the desk had it (UU 14/2008 Ps 36(2)).
+  const clocks = clocksOf(state).map((clock) =>
+    recorded && clock.statute === 'objection.answer' && isOpen(clock)
+      ? startNamedClock('objection.answer', recorded.toldOn, state.clocks, context)
+      : clock,
+  )
   return [
     ...contesting(state, step),
-    event('objected', {
-      number: number(),
-      ground,
-      ...(more.length > 0 ? { grounds: [ground, ...more] } : {}),
-      text: write(text),
-      ...(proxy ? { proxyName: write(proxy.name), proxyAuthority: proxy.authority } : {}),
-      ...recorded,
-    }),
+    event(
+      'objected',
+      {
+        number: number(),
+        ground,
+        ...(more.length > 0 ? { grounds: [ground, ...more] } : {}),
+        text: write(text),
+        ...(proxy ? { proxyName: write(proxy.name), proxyAuthority: proxy.authority } : {}),
+        ...recorded,
+      },
+      clocks,
+    ),
   ]
 }

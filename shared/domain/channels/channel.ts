@@ -47,6 +47,8 @@ export type Channel<S extends Case = Case, E extends CaseEvent = CaseEvent> = {
   windows: ReadonlySet<StatuteId>
   /** A limit of ours that passes opens the citizen's way to contradict. */
   opensWhenPassed: (state: S) => Partial<Record<StatuteId, StatuteId>>
+  /** Limits that begin no more: what they leave open was used up. */
+  usedUp: (state: S) => readonly StatuteId[]
   /** What lists call the case by. */
   title: (state: S) => TextRef
   /** Numbers of the texts whose words find it: never what the matter is in full, never who filed it (docs/adr/0018). */

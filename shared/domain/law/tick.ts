@@ -32,7 +32,7 @@ const endOfClock = (state: Case, context: Context): object | null => {
   if (!ended) return null
   const { statute, generation } = ended
   const head = { ...headOf(sweep, context), status: state.status }
-  const { expiries, windows, opensWhenPassed } = channelOf(state)
+  const { expiries, windows, opensWhenPassed, usedUp } = channelOf(state)
   const expiry = expiries[statute]
   if (hasUncountedAnswer(state, statute)) {
     const { look } = channelOf(state).asking
@@ -44,7 +44,8 @@ const endOfClock = (state: Case, context: Context): object | null => {
   if (expiry?.when.includes(state.status) && !isHeldBack) {
     const isStopped = (clock: Clock) => isOpen(clock) && !expiry.keeps?.includes(clock.statute)
     const stopped = state.clocks.filter(isStopped).map((clock) => stopClock(clock, today))
-    const started = (expiry.starts ?? []).map((id) => startNamedClock(id, today, state.clocks, context))
+    const begins = (expiry.starts ?? []).filter((id) => !usedUp(state).includes(id))
+    const started = begins.map((id) => startNamedClock(id, today, state.clocks, context))
     return { ...head, ...expiry.event, clocks: [...stopped, ...started] }
   }
   // Of two windows the later one counts, for the citizen's sake.

@@ -60,7 +60,8 @@ const caseContents = [
   z.object({ kind: z.literal('marked-urgent'), due: LocalDate.nullable() }),
   z.object({ kind: z.literal('urgency-lifted') }),
   z.object({ kind: z.literal('referred') }),
-  z.object({ kind: z.literal('archived'), reason: ArchiveReason }),
+  /** `final`: it was reopened before, and one reopens once. */
+  z.object({ kind: z.literal('archived'), reason: ArchiveReason, final: z.literal(true).optional() }),
   z.object({ kind: z.literal('blocked') }),
   /** How much is hidden from now on; `weaker`: less than before, with the reporter's consent. */
   z.object({ kind: z.literal('flags-set'), anonymous: z.boolean(), confidential: z.boolean(), weaker: z.boolean() }),

@@ -66,15 +66,19 @@ export const complaintEn = {
       { link: facts.pageUrl('perjalanan'), label: 'See who is competent' },
     ],
   }),
-  archived: (facts, { reason }) => ({
+  archived: (facts, { reason, final }) => ({
     subject: `Complaint ${facts.number} will not be processed`,
     blocks: [
       {
         paragraph: `We do not process complaint ${facts.number} ${archiveReasons[reason]}. The officer's explanation is on the page of your case.`,
       },
-      { paragraph: 'If you think that is wrong, you can reopen it once on that page, which says until when.' },
+      {
+        paragraph: final
+          ? 'This complaint was reopened before and cannot be reopened again. If you think that is wrong, contact the service desk.'
+          : 'If you think that is wrong, you can reopen it once on that page, which says until when.',
+      },
       { link: facts.pageUrl('perjalanan'), label: 'Read the explanation' },
-      { link: facts.pageUrl('buka-lagi'), label: 'Reopen the complaint' },
+      ...(final ? [] : [{ link: facts.pageUrl('buka-lagi'), label: 'Reopen the complaint' }]),
     ],
   }),
   blocked: (facts) => ({

@@ -131,7 +131,8 @@ export const filingEn = {
       {
         paragraph: `The file you sent could not be kept because ${refusalWords.en[reason]}.${reason === 'closed' || ended ? '' : ' Your case goes on.'}`,
       },
-      reason === 'closed' || ended
+      // Where no place is left, no other file can be sent.
+      reason === 'closed' || reason === 'too-many' || ended
         ? { link: facts.pageUrl('perjalanan'), label: 'See the case' }
         : { link: facts.pageUrl('berkas'), label: 'Send another file' },
     ],

@@ -66,18 +66,19 @@ export const complaintId = {
       { link: facts.pageUrl('perjalanan'), label: 'Lihat lembaga yang berwenang' },
     ],
   }),
-  archived: (facts, { reason }) => ({
+  archived: (facts, { reason, final }) => ({
     subject: `Pengaduan ${facts.number} tidak diproses`,
     blocks: [
       {
         paragraph: `Pengaduan ${facts.number} tidak kami proses ${archiveReasons[reason]}. Penjelasan petugas dapat dibaca di halaman kasus.`,
       },
       {
-        paragraph:
-          'Jika menurut Anda ini keliru, Anda dapat membukanya kembali satu kali lewat halaman itu; batas waktunya tertulis di sana.',
+        paragraph: final
+          ? 'Pengaduan ini sudah pernah dibuka kembali, jadi tidak dapat dibuka lagi. Jika menurut Anda ini keliru, hubungi meja layanan.'
+          : 'Jika menurut Anda ini keliru, Anda dapat membukanya kembali satu kali lewat halaman itu; batas waktunya tertulis di sana.',
       },
       { link: facts.pageUrl('perjalanan'), label: 'Baca penjelasan' },
-      { link: facts.pageUrl('buka-lagi'), label: 'Buka kembali pengaduan' },
+      ...(final ? [] : [{ link: facts.pageUrl('buka-lagi'), label: 'Buka kembali pengaduan' }]),
     ],
   }),
   blocked: (facts) => ({

@@ -134,7 +134,8 @@ export const filingId = {
       {
         paragraph: `Berkas yang Anda kirim tidak dapat disimpan karena ${refusalWords.id[reason]}.${reason === 'closed' || ended ? '' : ' Kasus Anda tetap berjalan.'}`,
       },
-      reason === 'closed' || ended
+      // Where no place is left, no other file can be sent.
+      reason === 'closed' || reason === 'too-many' || ended
         ? { link: facts.pageUrl('perjalanan'), label: 'Lihat kasus' }
         : { link: facts.pageUrl('berkas'), label: 'Kirim berkas lain' },
     ],

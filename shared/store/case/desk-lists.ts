@@ -112,7 +112,8 @@ const caseOfCursor = (cursor: string): string => cursor.slice(cursor.lastIndexOf
 /** Rows of those cases at that desk; cases that it does not hold are missing. */
 export const readRowsOf = async (table: Table, scope: string, caseIds: readonly string[]): Promise<Map<string, DeskRow>> => {
   const wanted = [...new Set(caseIds)].map((id) => keys.desk(id, scope))
-  return new Map((await getItems(table, wanted, rowOf)).map((row) => [row.caseId, row]))
+  const rows = await getItems(table, wanted, { parse: (item) => ('row' in item ? rowOf.parse(item) : null) })
+  return new Map(rows.flatMap((row) => (row === null ? [] : [[row.caseId, row]])))
 }
 
 /** Words that lists show, by case and number of the text; one that was erased is missing. */

@@ -54,11 +54,20 @@ export const deskRowActions = (table: Table, before: Case | null, after: Case): 
   const changed = isSame ? scopes.filter((scope) => !former.includes(scope)) : scopes
   return [
     ...changed.map((scope) => putting(table, 'none', deskItem(after, scope))),
-    ...left.map((scope) => deleting(table, keys.desk(after.id, scope))),
+    ...left.map((scope) => (isReading(scope) ? emptying : deleting)(table, keys.desk(after.id, scope))),
     ...duplicateActions(table, before, after),
     ...similarActions(table, before, after),
   ]
 }
+
+const readingDesks = [escalatedDesk(''), returnedDesk('')]
+const isReading = (scope: string): boolean => readingDesks.some((it) => scope.startsWith(it))
+
+/**
+ * Reading ends by what reporters do and by time, too: the functions that write it down may delete nothing of a case. So its
+ * row stays as a key without content, in no list.
+ */
+const emptying = (table: Table, key: ReturnType<typeof keys.desk>): GuardedAction => putting(table, 'none', key)
 
 /** A complaint's place among those like it; it moves only when an officer corrects the category. */
 const placeOf = (state: Case | null) => {

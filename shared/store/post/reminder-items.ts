@@ -56,6 +56,19 @@ export const endBounced = (
   })
 }
 
+/** A line that was sent with a letter which came back before its morning: that morning's digest tells it. */
+export const reopenLine = (table: Table, reminder: Reminder, letterId: string): Promise<boolean> => {
+  const { recipient, day, caseId } = reminder
+  const places = openReminderAttributes(day, recipient, caseId, lineKey(reminder))
+  return updateItem(table, {
+    Key: keys.reminder(recipient, day, caseId, lineKey(reminder)),
+    UpdateExpression: 'SET reminder.#end = :open, deskPk = :pk, deskSk = :sk',
+    ConditionExpression: 'reminder.#end.letterId = :letter',
+    ExpressionAttributeNames: { '#end': 'end' },
+    ExpressionAttributeValues: { ':open': null, ':letter': letterId, ':pk': places.deskPk, ':sk': places.deskSk },
+  })
+}
+
 export const addressOf = (reminder: Reminder): LineAddress => ({
   recipient: reminder.recipient,
   day: reminder.day,

@@ -1,5 +1,5 @@
 import type { Case, Ending } from '../../case/case.ts'
-import { openOrder, openPromise } from '../../case/order.ts'
+import { isUpheldWithoutOrder, openOrder, openPromise } from '../../case/order.ts'
 import { pendingEnding, recordedLimits } from '../../case/recorded-ending.ts'
 import { unreadAnswer } from '../../case/unread-answer.ts'
 import { byChannel } from '../../channels/by-channel.ts'
@@ -18,17 +18,21 @@ export type RecordWithdrawal = { type: 'record-withdrawal' } & RecordEndingForm
 
 /** Who owes something does not write down that its reporter has got it: that is for the requester to say (docs/adr/0035). */
 const isStillOwed = (ending: Ending, state: Case): boolean =>
-  ending === 'confirmation' && (openOrder(state) !== undefined || openPromise(state) !== undefined)
+  ending === 'confirmation' &&
+  (openOrder(state) !== undefined ||
+    openPromise(state) !== undefined ||
+    byChannel(state, { complaint: () => false, request: (request) => isUpheldWithoutOrder(request) }))
 
 /** Nobody is content with an answer before it was given, nor was it said again before they said no to the last one. */
 const earliestWord = (ending: Ending, state: Case): LocalDate => {
   const limits: readonly StatuteId[] = Object.values(recordedLimits[state.channel])
   const contested = state.clocks.flatMap(({ statute, stoppedOn }) => (limits.includes(statute) && stoppedOn ? [stoppedOn] : []))
+  const began = (statute: StatuteId) => state.clocks.findLast((clock) => clock.statute === statute)?.startedOn ?? null
   const answered = byChannel(state, {
-    complaint: ({ answeredOn }) => answeredOn,
-    request: ({ deliveredOn, objection }) => objection?.decidedOn ?? deliveredOn,
-  })
-  return [state.receivedOn, ...contested, ...(ending === 'confirmation' && answered ? [answered] : [])].sort().at(-1) as LocalDate
+    complaint: () => [began('complaint.reporter-window')],
+    request: ({ deliveredOn, objection }) => [deliveredOn, objection?.decidedOn ?? null, began('objection.receipt-window')],
+  }).filter((day) => day !== null)
+  return [state.receivedOn, ...contested, ...(ending === 'confirmation' ? answered : [])].sort().at(-1) as LocalDate
 }
 
 const recording = <C extends { type: string } & RecordEndingForm>(type: C['type'], slug: string, ending: Ending): DeskAction<C> => ({

@@ -117,7 +117,8 @@ export const complaintKinds: EventKinds<Complaint, ComplaintEvent> = {
     handsOver: ['liaison'],
     letter: ({ channel }, { holders }) => ({ kind: 'passed-on', channel, institution: holders.lead }),
     // What the head of one institution said binds nobody of another.
-    evolve: (_, { holders }) => ({ holders, sentBack: undefined }),
+    // A draft that was sent back binds the lead to a new draft, however often the case is given to them.
+    evolve: (before, { holders }) => ({ holders, ...(before.holders?.lead === holders.lead ? {} : { sentBack: undefined }) }),
   },
   accepted: {
     sight: everybodyInvolved,
@@ -154,7 +155,7 @@ export const complaintKinds: EventKinds<Complaint, ComplaintEvent> = {
     sight: everybodyInvolved,
     remarkable: true,
     handsOver: null,
-    letter: (_, { reason }) => ({ kind: 'archived', reason }),
+    letter: ({ reopened }, { reason }) => ({ kind: 'archived', reason, ...(reopened > 0 ? { final: true as const } : {}) }),
     evolve: (_, { reason }) => ({ archivedFor: reason }),
   },
   blocked: { sight: everybodyInvolved, remarkable: true, handsOver: null, letter: () => ({ kind: 'blocked' }), evolve: null },

@@ -178,7 +178,8 @@ export const complaintMoves = {
   disposed: {
     ...working,
     accept: { by: ['liaison', 'head'], to: 'in-progress', stops: followUp },
-    'accept-for': { by: ['coordinator'], to: 'in-progress', stops: followUp },
+    // No follow-up of the lead: a danger waits for theirs.
+    'accept-for': { by: ['coordinator'], to: 'in-progress', stops: ['complaint.first-follow-up'] },
   },
   returned: {
     ...unanswered,

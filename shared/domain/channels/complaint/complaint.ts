@@ -49,6 +49,8 @@ export const complaint: Channel<Complaint, ComplaintEvent> = {
   },
   windows: new Set(['complaint.reopen', 'complaint.recorded-confirmation', 'complaint.recorded-withdrawal']),
   opensWhenPassed: () => ({}),
+  // One reopens once; nobody is shown a limit for what is refused.
+  usedUp: ({ reopened }) => (reopened > 0 ? ['complaint.reopen'] : []),
   title: ({ edited, title }) => edited?.title ?? title,
   indexedTexts: ({ edited, title, place }) => [edited?.title.n ?? title.n, ...(place ? [place.n] : [])],
   listed: ({ class: klass, district }) => ({ class: klass, district }),

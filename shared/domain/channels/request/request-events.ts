@@ -160,12 +160,12 @@ export const requestKinds: EventKinds<InformationRequest, RequestEvent> = {
     letter: (_, event) => ({
       kind: 'objected',
       objection: event.number,
-      filedOn: event.on,
+      filedOn: event.toldOn ?? event.on,
       grounds: [...groundsOf(event)],
       due: dueOfStarted(event, ['objection.answer']),
       ...(event.told && event.toldOn ? { told: event.told, toldOn: event.toldOn } : {}),
     }),
-    evolve: (_, { number, ground, grounds, proxyName, proxyAuthority, told, on }) => ({
+    evolve: (_, { number, ground, grounds, proxyName, proxyAuthority, told, toldOn, on }) => ({
       closedBy: null,
       endedByRecord: undefined,
       objection: {
@@ -174,7 +174,7 @@ export const requestKinds: EventKinds<InformationRequest, RequestEvent> = {
         ...(grounds ? { grounds } : {}),
         ...(proxyName && proxyAuthority ? { proxy: { name: proxyName, authority: proxyAuthority } } : {}),
         ...(told ? { told } : {}),
-        filedOn: on,
+        filedOn: toldOn ?? on,
         decision: null,
         decidedOn: null,
       },

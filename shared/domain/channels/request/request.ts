@@ -56,6 +56,7 @@ export const request: Channel<InformationRequest, RequestEvent> = {
     ...(objection === null ? { 'request.provide': 'request.objection-window' } : {}),
     ...(isUpheldWithoutOrder({ objection, ...state }) ? { 'objection.dispute-window': 'objection.order' } : {}),
   }),
+  usedUp: () => [],
   title: ({ details }) => details,
   indexedTexts: ({ details }) => [details.n],
   listed: () => ({ class: null, district: null }),

@@ -61,7 +61,12 @@ export const trackEn: TrackText = {
     receivedOn: 'Received',
     site: 'Address of this site',
     datesTitle: 'Time limits',
-    renewed: { title: 'A new access code', text: 'Your access code was replaced. The old one does not work any more.' },
+    renewed: {
+      title: 'A new access code',
+      text: 'Your access code was replaced. The old one does not work any more.',
+      onceOnly:
+        'This browser refuses cookies, so this page is shown once. If you cannot write this code down, ask for a new link. The page of the case opens with number and access code.',
+    },
     openCase: 'Open the case page',
     addFiles: 'Add files',
   },

@@ -62,6 +62,8 @@ export const trackId = {
     renewed: {
       title: 'Kode akses baru',
       text: 'Kode akses Anda sudah diganti. Kode yang lama tidak berlaku lagi.',
+      onceOnly:
+        'Peramban ini menolak kuki, sehingga halaman ini hanya tampil sekali. Bila kode ini tidak sempat dicatat, mintalah tautan baru. Halaman kasus dibuka dengan nomor dan kode akses.',
     },
     openCase: 'Buka halaman kasus',
     addFiles: 'Tambah berkas',
