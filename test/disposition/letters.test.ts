@@ -198,3 +198,24 @@ test('what an order gave is proved by its words, never by those of the refusal b
     looked.includes('Yang menerima,'),
   ]).toEqual([true, false, true])
 })
+
+test('the letter of a decision that was corrected after an objection offers no second one', async () => {
+  const { id, number } = await office.request()
+  const offer = 'berhak mengajukan keberatan'
+  await coordinator.act(number, 'tugaskan', { lead: works })
+  const test = { testDocument: 'Rapor', testPart: 'Nilai', testStatute: 'Pasal 17 huruf h', testWeighing: 'Rahasia pribadi.' }
+  const refused = { decision: 'refused', text: 'Ditolak.', 'exemptions.h': 'on', ...test }
+  await liaison.act(number, 'putuskan', refused)
+  const letter = async (kind: string) => {
+    const { status, text } = await issue(liaison, number, kind, { step: '' })
+    return [status, text.includes(offer)]
+  }
+  expect(await letter('refusal')).toEqual([200, true])
+  await office.desk.submit(id, { type: 'object', grounds: ['a'], text: 'Keberatan.', proxy: null }, { kind: 'reporter' })
+  expect(await letter('refusal')).toEqual([200, false])
+  await liaison.act(number, 'putuskan', { decision: 'granted', text: 'DPA terlampir.' })
+  expect(await letter('decision')).toEqual([200, false])
+  await superior.act(number, 'tanggapi', { objectionDecision: 'rejected', text: 'Sudah diberikan.' })
+  await liaison.act(number, 'putuskan', { decision: 'not-held', text: 'Tidak dikuasai.', heldBy: 'BPS' })
+  expect(await letter('decision')).toEqual([200, false])
+})

@@ -84,6 +84,8 @@ const contents: CaseLetterContent[] = [
   { kind: 'decided', decision: 'granted', objectUntil: null },
   { kind: 'delivered' },
   { kind: 'delivered', until: due },
+  { kind: 'delivered', during: 'objection' },
+  { kind: 'delivered', during: 'dispute' },
   { kind: 'objected', objection: 'KEB-2026-0001', filedOn: localDate('2026-11-24'), grounds: ['a', 'g'], due },
   { kind: 'objection-decided', decision: 'rejected', disputeUntil: due },
   { kind: 'objection-decided', decision: 'partly', disputeUntil: due, orderUntil: localDate('2026-12-15') },
@@ -95,6 +97,12 @@ const contents: CaseLetterContent[] = [
   { kind: 'window-ending', ...complaint, statute: 'complaint.reporter-window', due, reminder: null },
   { kind: 'window-ending', ...request, statute: 'request.objection-window', due, reminder: null },
   { kind: 'window-ending', ...request, statute: 'objection.dispute-window', due, reminder: null },
+  ...(['answered', 'no-answer', 'not-provided'] as const).map(
+    (cause) => ({ kind: 'window-ending', ...request, statute: 'request.objection-window', due, cause, reminder: null }) as const,
+  ),
+  ...(['answered', 'no-answer', 'impossible'] as const).map(
+    (cause) => ({ kind: 'window-ending', ...request, statute: 'objection.dispute-window', due, cause, reminder: null }) as const,
+  ),
   { kind: 'window-ending', ...request, statute: 'objection.receipt-window', due, reminder: null },
   { kind: 'dates-moved', ...request, clocks: [{ statute: 'request.answer', due }] },
   { kind: 'lost-code', linkId: 'K-1', validUntil: instant('2026-11-24T03:00:00.000Z') },

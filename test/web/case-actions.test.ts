@@ -142,7 +142,7 @@ test('an archived complaint says why and can be contradicted', async () => {
   const it = await fileCase('/pengaduan')
   await it.officer([{ type: 'archive', reason: 'unclear', explanation: 'Mohon alamatnya.' }, coordinator])
   const page = textOf(await it.page())
-  expect(page).toContain('Petugas Diskominfo Tidak diproses Alasan Isinya belum jelas Mohon alamatnya.')
+  expect(page).toContain('Petugas meja layanan Tidak diproses Alasan Isinya belum jelas Mohon alamatnya.')
   expect((await it.send('buka-lagi', { explanation: 'Alamat: Jalan Contoh.' })).json().status).toBe('received')
 })
 

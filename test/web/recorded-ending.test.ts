@@ -71,6 +71,17 @@ test('nobody says no: the case is closed after five working days, and page, lett
   coordinator = await office.signIn({ role: 'coordinator' })
 })
 
+test('a day before the answer is refused by what bounds it, not only by the day of receipt', async () => {
+  const { number } = await answered()
+  const refused = await coordinator.act(number, 'catat-selesai', { ...said, toldOn: '2026-11-23' })
+  expect([refused.status, wordsOf(refused.text)]).toEqual([
+    409,
+    expect.stringContaining(
+      'Tanggalnya tidak boleh sesudah hari ini, dan tidak boleh lebih awal dari hari kasus ini diterima atau dari hal yang ditanggapi: pertanyaan, jawaban, atau bantahan terakhir.',
+    ),
+  ])
+})
+
 test('on a case without identity its reporter types the access code, at the counter', async () => {
   const { id, number } = await office.complaint({ identity: 'none', name: '', email: '', phone: '' })
   const state = await office.stateOf(id)

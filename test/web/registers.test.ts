@@ -104,3 +104,24 @@ test('objections: a column for each ground, telephone and e-mail apart, and sile
   expect(page).toContain('Alasan keberatan, Pasal 35 ayat (1) UU 14/2008 huruf')
   expect(page).toContain('Atasan Pejabat Pengelola Informasi dan Dokumentasi,')
 })
+
+test('objections: what an officer wrote down for the requester is not shown as their own word', async () => {
+  const ways = { told: 'phone', toldOn: localDate('2026-11-24'), text: 'Lewat telepon', accessCode: null } as const
+  const ended = async (command: CaseCommand) => {
+    const { id, number } = await office.request()
+    const rejected: CaseCommand = { type: 'answer-objection', decision: 'rejected', text: 'Tetap rahasia', order: null }
+    await office.done(id, [assign, coordinates], [refuse, answers], [object, reporter], [rejected, decides], [command, coordinates])
+    return number
+  }
+  const confirmed = await ended({ type: 'record-confirmation', ...ways })
+  const withdrawn = await ended({ type: 'record-withdrawal', ...ways })
+  const reaction = async (number: string) => {
+    const { columns, rows: lines } = (await rows('KEB')) as { columns: string[]; rows: string[][] }
+    return lines.find((line) => line.includes(number))?.[columns.length - 1]
+  }
+  expect([await reaction(confirmed), await reaction(withdrawn)]).toEqual(['', ''])
+  office.at('2026-12-03', '06:00')
+  await office.desk.sweep()
+  coordinator = await office.signIn({ role: 'coordinator' })
+  expect([await reaction(confirmed), await reaction(withdrawn)]).toEqual(['menerima (dicatat petugas)', 'mencabut (dicatat petugas)'])
+})

@@ -94,8 +94,10 @@ const costOf = ({ decision, cost, costDecree }: InformationRequest, text: Words[
 }
 
 /** What became of it on the requester's side: silence is no consent. */
-const reactionOf = ({ objection, status, closedBy }: InformationRequest, { reactions }: Words['text']): string => {
+const reactionOf = ({ objection, status, closedBy, endedByRecord }: InformationRequest, { reactions }: Words['text']): string => {
   if (!objection?.decision && status !== 'withdrawn' && status !== 'disputed') return ''
+  // What a coordinator wrote down and nobody denied is not the requester's own word (docs/adr/0041).
+  if (endedByRecord && (status === 'closed' || status === 'withdrawn')) return reactions.recorded[endedByRecord]
   if (status === 'closed') return closedBy === 'reporter' ? reactions.accepted : closedBy === 'system' ? reactions.silent : reactions.closed
   return status === 'disputed' ? reactions.disputed : status === 'withdrawn' ? reactions.withdrawn : ''
 }

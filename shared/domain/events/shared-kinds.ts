@@ -3,6 +3,7 @@ import { type Case, type CaseFile, isEnded } from '../case/case.ts'
 import { isFileOfReporter } from '../case/file-of.ts'
 import type { TextRef } from '../case/personal-text.ts'
 import { recordedLimits } from '../case/recorded-ending.ts'
+import { windowCauseOf } from '../case/window-cause.ts'
 import { type Clock, clockKey, isOpen, isPaused } from '../law/clock.ts'
 import { rungKey } from '../law/ladder.ts'
 import type { CaseLetterContent } from '../letters/letter.ts'
@@ -216,10 +217,12 @@ export const sharedKinds: { readonly [T in SharedEvent['type']]: SharedKind<Extr
     sight: amongOfficers,
     remarkable: false,
     handsOver: null,
-    letter: ({ channel }, event) => {
+    letter: (state, event) => {
+      const { channel } = state
       if (!event.audience.includes('reporter')) return null
       const reminder = { day: event.on, rung: rungKey(event, event.rung) }
-      return { kind: 'window-ending', channel, statute: event.statute, due: event.due, reminder }
+      const cause = windowCauseOf(state, event.statute)
+      return { kind: 'window-ending', channel, statute: event.statute, due: event.due, ...(cause ? { cause } : {}), reminder }
     },
     evolve: ({ reminded, escalated = [] }, event) => ({
       reminded: [...reminded, ...[...event.superseded, event.rung].map((at) => rungKey(event, at))],

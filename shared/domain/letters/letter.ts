@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { ArchiveReason, type Case, Channel, Ending, ObjectionDecision, ObjectionGround, RequestDecision } from '../case/case.ts'
+import { WindowCause } from '../case/window-cause.ts'
 import { FileRefusal, HeardBy, PrivacyRight, ReachedBy, ToldBy } from '../events/happenings.ts'
 import { StatuteId } from '../law/statutes.ts'
 import { OperationFault } from '../office/operations.ts'
@@ -79,8 +80,8 @@ const caseContents = [
     /** Until when information that was not documented is provided. */
     provideUntil: LocalDate.nullable().optional(),
   }),
-  /** `until`: what was ordered came; how long the requester may say that it is not that. */
-  z.object({ kind: z.literal('delivered'), until: LocalDate.optional() }),
+  /** `until`: what was ordered came; how long the requester may say that it is not that. `during`: what goes on all the same. */
+  z.object({ kind: z.literal('delivered'), until: LocalDate.optional(), during: z.enum(['objection', 'dispute']).optional() }),
   z.object({
     kind: z.literal('objected'),
     objection: z.string(),
@@ -108,6 +109,8 @@ const caseContents = [
     channel: Channel,
     statute: StatuteId,
     due: LocalDate,
+    /** Why that window is open, where it is not always the same; version 0.1 did not say. */
+    cause: WindowCause.optional(),
     /** The reporter's line of the ledger, which ends with this letter. */
     reminder: z.object({ day: LocalDate, rung: z.string() }).nullable().default(null),
   }),

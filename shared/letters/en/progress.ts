@@ -1,5 +1,5 @@
 import type { CaseLetters } from '../letter-text.ts'
-import { windowOf } from '../reporter-window.ts'
+import { adviceOf, windowOf } from '../reporter-window.ts'
 import { Matter, matter } from './words.ts'
 
 /** What ends soon, and what to do before it does. */
@@ -19,8 +19,7 @@ const windows = {
   },
   object: {
     subject: (number: string) => `Little time left to object about ${number}`,
-    advice: (due: string) =>
-      `If you do not agree with the answer to your request, object by ${due}. After that day an objection is no longer possible.`,
+    advice: (due: string) => `If you want to object about your request, do so by ${due}.`,
     part: 'keberatan',
     label: 'Open the request or object',
   },
@@ -34,7 +33,7 @@ const windows = {
   dispute: {
     subject: (number: string) => `Little time left for a dispute about ${number}`,
     advice: (due: string, commission: string) =>
-      `If you do not agree with the answer to your objection, go to the ${commission} by ${due} (Law 14/2008, article 37).`,
+      `If you want to take the dispute to the ${commission}, do so by ${due} (Law 14/2008, article 37).`,
     part: 'keberatan',
     label: 'See your objection',
   },
@@ -44,6 +43,26 @@ const windows = {
       `What the superior ordered was handed over. If it is right, say that the matter is settled; if not, write what is missing by ${due}. Otherwise the system closes the request when its time has passed.`,
     part: 'balasan',
     label: 'Open the request and react',
+  },
+} as const
+
+/** The same two by why they are open: nobody is told of an answer that never came. Letters of version 0.1 did not say. */
+const causes = {
+  object: {
+    answered: (due: string) =>
+      `If you do not agree with the answer to your request, object by ${due}. After that day an objection is no longer possible.`,
+    'no-answer': (due: string) =>
+      `The time to answer your request has passed, and we have no answer on record. Because of that you may object to the superior by ${due}. After that day an objection is possible again only once your request is answered.`,
+    'not-provided': (due: string) =>
+      `The time to provide the information that we promised you has passed, and we have no hand-over on record. Because of that you may object to the superior by ${due}. After that day an objection is possible again only once the information is handed over.`,
+  },
+  dispute: {
+    answered: (due: string, commission: string) =>
+      `If you do not agree with the answer to your objection, go to the ${commission} by ${due} (Law 14/2008, article 37).`,
+    'no-answer': (due: string, commission: string) =>
+      `The time to answer your objection has passed, and we have no answer of the superior on record. Because of that you may go to the ${commission} by ${due} (Law 14/2008, article 37).`,
+    impossible: (due: string, commission: string) =>
+      `The superior declared that the order on your objection cannot be carried out. If you do not agree, go to the ${commission} by ${due} (Law 14/2008, article 37).`,
   },
 } as const
 
@@ -94,10 +113,10 @@ export const progressEn = {
       { link: facts.pageUrl(until ? 'buka-lagi' : 'perjalanan'), label: until ? 'See the case or reopen it' : 'See the case' },
     ],
   }),
-  'window-ending': (facts, { statute, due }) => ({
+  'window-ending': (facts, { statute, due, cause }) => ({
     subject: windows[windowOf(statute)].subject(facts.number),
     blocks: [
-      { paragraph: windows[windowOf(statute)].advice(facts.date(due), facts.commission) },
+      { paragraph: adviceOf(causes, windowOf(statute), cause, windows[windowOf(statute)].advice)(facts.date(due), facts.commission) },
       { link: facts.pageUrl(windows[windowOf(statute)].part), label: windows[windowOf(statute)].label },
     ],
   }),

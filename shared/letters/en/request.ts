@@ -11,6 +11,13 @@ const decisions = {
 
 const objectionDecisions = { upheld: 'upheld', partly: 'upheld in part', rejected: 'rejected' } as const
 
+/** What the requester can do then, by what still goes on. */
+const afterDelivery = {
+  nothing: 'If you have it, please say there that the matter is settled.',
+  objection: "Your objection goes on and still waits for the superior's answer.",
+  dispute: 'The dispute at the Information Commission stays on record; this hand-over does not end it.',
+} as const
+
 export const requestEn = {
   lapsed: (facts) => ({
     subject: `Request ${facts.number} cannot be processed`,
@@ -50,11 +57,11 @@ export const requestEn = {
       ...(objectUntil ? [{ link: facts.pageUrl('keberatan'), label: 'Object' }] : []),
     ],
   }),
-  delivered: (facts, { until }) => ({
+  delivered: (facts, { until, during }) => ({
     subject: `Information for request ${facts.number} has been handed over`,
     blocks: [
       {
-        paragraph: `The information you asked for in request ${facts.number} has been handed over. How is written on its page. If you have it, please say there that the matter is settled.`,
+        paragraph: `The information you asked for in request ${facts.number} has been handed over. How is written on its page. ${afterDelivery[during ?? 'nothing']}`,
       },
       ...(until
         ? [
@@ -63,7 +70,7 @@ export const requestEn = {
             },
           ]
         : []),
-      { link: facts.pageUrl('selesai'), label: 'See the request' },
+      { link: facts.pageUrl(during ? 'perjalanan' : 'selesai'), label: 'See the request' },
     ],
   }),
   'order-late': (facts, { due, disputeUntil }) => ({

@@ -1,5 +1,5 @@
 import type { CaseLetters } from '../letter-text.ts'
-import { windowOf } from '../reporter-window.ts'
+import { adviceOf, windowOf } from '../reporter-window.ts'
 import { Matter, matter } from './words.ts'
 
 /** What ends soon, and what to do before it does. */
@@ -20,8 +20,7 @@ const windows = {
   },
   object: {
     subject: (number: string) => `Waktu hampir habis untuk keberatan atas ${number}`,
-    advice: (due: string) =>
-      `Jika Anda tidak setuju dengan jawaban atas permohonan Anda, ajukan keberatan paling lambat ${due}. Setelah tanggal itu keberatan tidak dapat diajukan lagi.`,
+    advice: (due: string) => `Jika Anda hendak mengajukan keberatan atas permohonan Anda, ajukan paling lambat ${due}.`,
     part: 'keberatan',
     label: 'Buka permohonan atau ajukan keberatan',
   },
@@ -35,7 +34,7 @@ const windows = {
   dispute: {
     subject: (number: string) => `Waktu hampir habis untuk sengketa atas ${number}`,
     advice: (due: string, commission: string) =>
-      `Jika Anda tidak setuju dengan tanggapan atas keberatan Anda, ajukan sengketa ke ${commission} paling lambat ${due} (UU 14/2008 Pasal 37).`,
+      `Jika Anda hendak mengajukan sengketa ke ${commission}, ajukan paling lambat ${due} (UU 14/2008 Pasal 37).`,
     part: 'keberatan',
     label: 'Lihat keberatan Anda',
   },
@@ -45,6 +44,26 @@ const windows = {
       `Informasi yang diperintahkan Atasan PPID sudah disampaikan. Jika sesuai, nyatakan selesai; jika belum, tulislah apa yang kurang paling lambat ${due}. Jika tidak, permohonan ditutup oleh sistem setelah batas waktunya.`,
     part: 'balasan',
     label: 'Buka permohonan dan tanggapi',
+  },
+} as const
+
+/** The same two by why they are open: nobody is told of an answer that never came. Letters of version 0.1 did not say. */
+const causes = {
+  object: {
+    answered: (due: string) =>
+      `Jika Anda tidak setuju dengan jawaban atas permohonan Anda, ajukan keberatan paling lambat ${due}. Setelah tanggal itu keberatan tidak dapat diajukan lagi.`,
+    'no-answer': (due: string) =>
+      `Batas waktu untuk menjawab permohonan Anda sudah lewat, dan kami belum mencatat jawabannya. Karena itu Anda dapat mengajukan keberatan ke Atasan PPID paling lambat ${due}. Setelah tanggal itu keberatan baru dapat diajukan lagi bila permohonan Anda dijawab.`,
+    'not-provided': (due: string) =>
+      `Informasi yang kami janjikan atas permohonan Anda belum kami catat disampaikan, padahal batas waktunya sudah lewat. Karena itu Anda dapat mengajukan keberatan ke Atasan PPID paling lambat ${due}. Setelah tanggal itu keberatan baru dapat diajukan lagi bila informasinya disampaikan.`,
+  },
+  dispute: {
+    answered: (due: string, commission: string) =>
+      `Jika Anda tidak setuju dengan tanggapan atas keberatan Anda, ajukan sengketa ke ${commission} paling lambat ${due} (UU 14/2008 Pasal 37).`,
+    'no-answer': (due: string, commission: string) =>
+      `Batas waktu untuk menanggapi keberatan Anda sudah lewat, dan kami belum mencatat tanggapan Atasan PPID. Karena itu Anda dapat mengajukan sengketa ke ${commission} paling lambat ${due} (UU 14/2008 Pasal 37).`,
+    impossible: (due: string, commission: string) =>
+      `Atasan PPID menyatakan bahwa perintahnya atas keberatan Anda tidak dapat dilaksanakan. Jika tidak setuju, ajukan sengketa ke ${commission} paling lambat ${due} (UU 14/2008 Pasal 37).`,
   },
 } as const
 
@@ -95,10 +114,10 @@ export const progressId = {
       { link: facts.pageUrl(until ? 'buka-lagi' : 'perjalanan'), label: until ? 'Lihat kasus atau buka kembali' : 'Lihat kasus' },
     ],
   }),
-  'window-ending': (facts, { statute, due }) => ({
+  'window-ending': (facts, { statute, due, cause }) => ({
     subject: windows[windowOf(statute)].subject(facts.number),
     blocks: [
-      { paragraph: windows[windowOf(statute)].advice(facts.date(due), facts.commission) },
+      { paragraph: adviceOf(causes, windowOf(statute), cause, windows[windowOf(statute)].advice)(facts.date(due), facts.commission) },
       { link: facts.pageUrl(windows[windowOf(statute)].part), label: windows[windowOf(statute)].label },
     ],
   }),

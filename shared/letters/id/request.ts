@@ -11,6 +11,13 @@ const decisions = {
 
 const objectionDecisions = { upheld: 'dikabulkan', partly: 'dikabulkan sebagian', rejected: 'ditolak' } as const
 
+/** What the requester can do then, by what still goes on. */
+const afterDelivery = {
+  nothing: 'Jika sudah Anda terima, nyatakan selesai di sana.',
+  objection: 'Keberatan Anda tetap berjalan dan masih menunggu tanggapan Atasan PPID.',
+  dispute: 'Sengketa di Komisi Informasi tetap tercatat; penyampaian ini tidak mengakhirinya.',
+} as const
+
 export const requestId = {
   lapsed: (facts) => ({
     subject: `Permohonan ${facts.number} tidak dapat diproses`,
@@ -54,11 +61,11 @@ export const requestId = {
       ...(objectUntil ? [{ link: facts.pageUrl('keberatan'), label: 'Ajukan keberatan' }] : []),
     ],
   }),
-  delivered: (facts, { until }) => ({
+  delivered: (facts, { until, during }) => ({
     subject: `Informasi untuk permohonan ${facts.number} telah disampaikan`,
     blocks: [
       {
-        paragraph: `Informasi yang Anda minta dalam permohonan ${facts.number} telah disampaikan. Caranya tertulis di halaman permohonan. Jika sudah Anda terima, nyatakan selesai di sana.`,
+        paragraph: `Informasi yang Anda minta dalam permohonan ${facts.number} telah disampaikan. Caranya tertulis di halaman permohonan. ${afterDelivery[during ?? 'nothing']}`,
       },
       ...(until
         ? [
@@ -67,7 +74,7 @@ export const requestId = {
             },
           ]
         : []),
-      { link: facts.pageUrl('selesai'), label: 'Lihat permohonan' },
+      { link: facts.pageUrl(during ? 'perjalanan' : 'selesai'), label: 'Lihat permohonan' },
     ],
   }),
   'order-late': (facts, { due, disputeUntil }) => ({

@@ -27,7 +27,7 @@ export const decision = (from: FactsOf<'decision'>): OfficialLetter => ({
     facts(...requestRows(from)),
     paragraph(`berdasarkan Pasal 22 ayat (7) ${act}, dengan ini diberitahukan hal-hal sebagai berikut:`),
     ...outcomeBlocks(from.outcome, from),
-    objectionReminder('pemberitahuan', from.objectBy),
+    ...objectionReminder('pemberitahuan', from.objectBy),
     thanks,
   ],
 })
@@ -129,6 +129,6 @@ export const refusal = (from: FactsOf<'refusal'>): OfficialLetter => ({
     ...testBlocks(from.tests, 'Bagian yang dikecualikan'),
     heading('Keputusan'),
     paragraph('Berdasarkan uji konsekuensi tersebut, permohonan informasi publik ini DITOLAK.'),
-    objectionReminder('keputusan', from.objectBy),
+    ...objectionReminder('keputusan', from.objectBy),
   ],
 })

@@ -117,9 +117,11 @@ const extension = ({ state, timeline, written }: LetterSource, common: Common): 
 const decision = (source: LetterSource, common: Common): OfficialLetterFacts | null => {
   const { state, timeline, written, form, obtain, deliver } = source
   const decided = lastOf(timeline, 'decided')?.event
-  const objectBy = dueOf(state, 'request.objection-window')
+  const window = dueOf(state, 'request.objection-window')
+  // What is decided anew while or after an objection was examined opens no second one: its window has stopped.
+  const objectBy = state.objection === null ? window : null
   const text = decided && written(decided.text)
-  if (!decided || !text || objectBy === null) return null
+  if (!decided || !text || window === null) return null
   const test = (ref: TextRef | null) => (ref ? written(ref) : null)
   const [document, part, statute, weighing] = [decided.testDocument, decided.testPart, decided.testStatute, decided.testWeighing].map(test)
   const grounds = decided.exemptions

@@ -7,6 +7,9 @@ const prose = z.string().trim().min(1).max(8000)
 /** A due date as the desk words it, with "(sementara)" where the calendar of that year is not published. */
 const WrittenDate = z.string().trim().min(1).max(120)
 
+/** Until when one may object to it; null where the requester has objected already, which one does once. */
+const ObjectBy = WrittenDate.nullable()
+
 /** UU 14/2008 Ps 17, the ten reasons for which information is exempt. */
 export const ExemptionGround = z.enum(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'])
 export type ExemptionGround = z.infer<typeof ExemptionGround>
@@ -80,13 +83,13 @@ const Decision = Common.extend({
     z.object({ result: z.literal('not-documented'), explanation: prose, provideBy: WrittenDate, cost: line }),
     z.object({ result: z.literal('not-held'), explanation: prose, heldBy: line.nullable() }),
   ]),
-  objectBy: WrittenDate,
+  objectBy: ObjectBy,
 })
 
 const Refusal = Common.extend({
   kind: z.literal('refusal'),
   tests: z.array(ConsequenceTest).min(1).max(30),
-  objectBy: WrittenDate,
+  objectBy: ObjectBy,
 })
 
 /** Tanda bukti penyerahan: what was handed over, in which form, by whom, to whom, when. At the counter whoever takes it signs. */

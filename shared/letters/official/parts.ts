@@ -49,9 +49,13 @@ export const requestRows = ({ request }: OfficialLetterFacts): FactRow[] => [
 export const signedBy = ({ letterhead }: OfficialLetterFacts): string => `${letterhead.unitName} ${letterhead.regionName}`
 
 /** UU 14/2008 Ps 35 (1) and 36 (1): whoever is not content may object, and must be told so. */
-export const objectionReminder = (against: 'pemberitahuan' | 'keputusan', objectBy: string): LetterBlock =>
-  paragraph(
-    `Apabila Saudara berkeberatan atas ${against} ini, Saudara berhak mengajukan keberatan secara tertulis kepada Atasan PPID berdasarkan Pasal 35 ayat (1) ${act}, dalam jangka waktu paling lambat 30 (tiga puluh) hari kerja sesuai dengan Pasal 36 ayat (1), yaitu paling lambat ${objectBy}.`,
-  )
+export const objectionReminder = (against: 'pemberitahuan' | 'keputusan', objectBy: string | null): LetterBlock[] =>
+  objectBy === null
+    ? []
+    : [
+        paragraph(
+          `Apabila Saudara berkeberatan atas ${against} ini, Saudara berhak mengajukan keberatan secara tertulis kepada Atasan PPID berdasarkan Pasal 35 ayat (1) ${act}, dalam jangka waktu paling lambat 30 (tiga puluh) hari kerja sesuai dengan Pasal 36 ayat (1), yaitu paling lambat ${objectBy}.`,
+        ),
+      ]
 
 export const thanks = paragraph('Demikian disampaikan, atas perhatian Saudara diucapkan terima kasih.')

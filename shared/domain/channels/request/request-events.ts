@@ -145,7 +145,12 @@ export const requestKinds: EventKinds<InformationRequest, RequestEvent> = {
     sight: everybodyInvolved,
     remarkable: true,
     handsOver: null,
-    letter: (_, event) => ({ kind: 'delivered', until: dueOfStarted(event, ['objection.receipt-window']) ?? undefined }),
+    letter: ({ status }, event) => ({
+      kind: 'delivered',
+      until: dueOfStarted(event, ['objection.receipt-window']) ?? undefined,
+      // There the requester cannot say that it is settled: somebody else still has to answer.
+      ...(status === 'objected' ? { during: 'objection' } : status === 'disputed' ? { during: 'dispute' } : {}),
+    }),
     evolve: (_, { on }) => ({ deliveredOn: on }),
   },
   objected: {

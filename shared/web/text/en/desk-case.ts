@@ -211,7 +211,8 @@ export const deskCaseEn: DeskCaseText = {
     'order-required': 'An upheld objection needs an order: what is to be given, and until when.',
     'bad-until': 'The day must lie after today, and within a year.',
     'wrong-code': 'That is not the access code of this case. Ask the reporter to type it again.',
-    'bad-day': 'The day must lie between the receipt of this case and today.',
+    'bad-day':
+      'The day must not lie after today, nor before this case was received or before what it reacts to: the question, the answer, or the last time they said no.',
     'test-required': 'A refusal needs its letter of article 17 and the consequence test.',
   },
   taken: 'That SP4N-LAPOR! number stands on another case.',

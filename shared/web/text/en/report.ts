@@ -129,6 +129,7 @@ export const reportEn: ReportText = {
       closed: 'closed by an officer',
       disputed: 'went to dispute',
       withdrawn: 'withdrew',
+      recorded: { confirmation: 'accepted (recorded by an officer)', withdrawal: 'withdrew (recorded by an officer)' },
     },
   },
 }

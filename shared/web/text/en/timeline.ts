@@ -4,7 +4,7 @@ export const timelineEn: TimelineText = {
   who: {
     reporter: 'You',
     system: 'System',
-    coordinator: 'Diskominfo officer',
+    coordinator: 'Service desk officer',
     liaison: (it) => `Officer of ${it.institution}`,
     head: (it) => `Head of ${it.institution}`,
     superior: 'Superior of the PPID',

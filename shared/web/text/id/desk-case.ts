@@ -218,7 +218,8 @@ export const deskCaseId = {
     'order-required': 'Keberatan yang dikabulkan memerlukan perintah: apa yang harus diberikan dan sampai kapan.',
     'bad-until': 'Tanggalnya harus sesudah hari ini, paling lama setahun lagi.',
     'wrong-code': 'Kode akses itu bukan kode kasus ini. Mintalah pelapor mengetiknya lagi.',
-    'bad-day': 'Tanggalnya harus antara hari kasus ini diterima dan hari ini.',
+    'bad-day':
+      'Tanggalnya tidak boleh sesudah hari ini, dan tidak boleh lebih awal dari hari kasus ini diterima atau dari hal yang ditanggapi: pertanyaan, jawaban, atau bantahan terakhir.',
     'test-required': 'Penolakan memerlukan huruf Pasal 17 dan uji konsekuensi.',
   },
   taken: 'Nomor SP4N-LAPOR! itu sudah tercatat pada kasus lain.',

@@ -138,6 +138,7 @@ export const reportId = {
       closed: 'ditutup petugas',
       disputed: 'mengajukan sengketa',
       withdrawn: 'mencabut',
+      recorded: { confirmation: 'menerima (dicatat petugas)', withdrawal: 'mencabut (dicatat petugas)' },
     },
   },
 }

@@ -79,7 +79,7 @@ export const timelineId = {
   who: {
     reporter: 'Anda',
     system: 'Sistem',
-    coordinator: 'Petugas Diskominfo',
+    coordinator: 'Petugas meja layanan',
     liaison: (it: Holes<'institution'>) => `Petugas ${it.institution}`,
     head: (it: Holes<'institution'>) => `Pimpinan ${it.institution}`,
     superior: 'Atasan PPID',
