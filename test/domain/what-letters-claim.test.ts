@@ -4,7 +4,7 @@ import { lettersOf } from '../../shared/domain/events/event-letters.ts'
 import { Ladder } from '../../shared/domain/law/ladder.ts'
 import type { StatuteId } from '../../shared/domain/law/statutes.ts'
 import { addDays, localDate } from '../../shared/domain/time/local-date.ts'
-import type { Given } from '../support/decision.ts'
+import type { Done, Given } from '../support/decision.ts'
 import { coordinator, grant, liaison, superior } from '../support/officers.ts'
 import { assigned, decided, objected, objection, objectionDecided, registered, reporter } from './actions/action-cases.ts'
 
@@ -69,7 +69,7 @@ test('where a warning says that one may object later, one may', () => {
     }, from)
   const over = ['2026-02-28', '2026-06-01']
   const deliver = { type: 'deliver', how: 'email', text: null } as const
-  const opensAnew = (life: Given, done: Parameters<Given['and']>[0]) => {
+  const opensAnew = (life: Given, done: Done) => {
     const isOpen = ({ state }: Given) => state.clocks.some((it) => it.statute === 'request.objection-window' && it.stoppedOn === null)
     return [isOpen(life), isOpen(life.and(done))]
   }
