@@ -97,7 +97,7 @@ const contents: CaseLetterContent[] = [
   { kind: 'window-ending', ...complaint, statute: 'complaint.reporter-window', due, reminder: null },
   { kind: 'window-ending', ...request, statute: 'request.objection-window', due, reminder: null },
   { kind: 'window-ending', ...request, statute: 'objection.dispute-window', due, reminder: null },
-  ...(['answered', 'no-answer', 'not-provided'] as const).map(
+  ...(['answered', 'no-answer', 'promised', 'not-provided'] as const).map(
     (cause) => ({ kind: 'window-ending', ...request, statute: 'request.objection-window', due, cause, reminder: null }) as const,
   ),
   ...(['answered', 'no-answer', 'impossible'] as const).map(

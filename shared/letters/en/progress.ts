@@ -53,6 +53,8 @@ const causes = {
       `If you do not agree with the answer to your request, object by ${due}. After that day an objection is no longer possible.`,
     'no-answer': (due: string) =>
       `The time to answer your request has passed, and we have no answer on record. Because of that you may object to the superior by ${due}. After that day an objection is possible again only once your request is answered.`,
+    promised: (due: string) =>
+      `If you do not agree with the answer to your request, object by ${due}. After that day an objection is possible again only once the promised information is handed over, or its time has passed.`,
     'not-provided': (due: string) =>
       `The time to provide the information that we promised you has passed, and we have no hand-over on record. Because of that you may object to the superior by ${due}. After that day an objection is possible again only once the information is handed over.`,
   },

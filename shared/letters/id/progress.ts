@@ -54,6 +54,8 @@ const causes = {
       `Jika Anda tidak setuju dengan jawaban atas permohonan Anda, ajukan keberatan paling lambat ${due}. Setelah tanggal itu keberatan tidak dapat diajukan lagi.`,
     'no-answer': (due: string) =>
       `Batas waktu untuk menjawab permohonan Anda sudah lewat, dan kami belum mencatat jawabannya. Karena itu Anda dapat mengajukan keberatan ke Atasan PPID paling lambat ${due}. Setelah tanggal itu keberatan baru dapat diajukan lagi bila permohonan Anda dijawab.`,
+    promised: (due: string) =>
+      `Jika Anda tidak setuju dengan jawaban atas permohonan Anda, ajukan keberatan paling lambat ${due}. Setelah tanggal itu keberatan baru dapat diajukan lagi bila informasi yang dijanjikan disampaikan, atau batas waktunya lewat.`,
     'not-provided': (due: string) =>
       `Informasi yang kami janjikan atas permohonan Anda belum kami catat disampaikan, padahal batas waktunya sudah lewat. Karena itu Anda dapat mengajukan keberatan ke Atasan PPID paling lambat ${due}. Setelah tanggal itu keberatan baru dapat diajukan lagi bila informasinya disampaikan.`,
   },
