@@ -98,6 +98,12 @@ test('every kind of letter comes from its step of the case, and not before it', 
     order: 'Berikan sebagian.',
     orderUntil: '2026-12-08',
   })
+  // Under the letterhead of the superior nobody else writes.
+  const others = [await issue(liaison, number, 'objection-answer'), await issue(coordinator, number, 'objection-answer')]
+  expect(others.map(({ status, text }) => [status, text.includes('Atasan PPID')])).toEqual([
+    [409, true],
+    [409, true],
+  ])
   expect((await issue(superior, number, 'objection-answer')).status).toBe(303)
   expect((await office.stateOf(id)).letters.map(({ kind }) => kind)).toEqual(['incomplete', 'extension', 'refusal', 'objection-answer'])
 })

@@ -3,6 +3,7 @@ import type { LettersDesk } from '../../../shared/desk/officers/open-letters-des
 import { LetterForm, officerLimits } from '../../../shared/domain/actions/officer-forms.ts'
 import { mayDo } from '../../../shared/domain/actions/possible-actions.ts'
 import { IssuedLetter } from '../../../shared/domain/case/case.ts'
+import { mayIssueLetter } from '../../../shared/domain/case/permissions.ts'
 import { channelOf } from '../../../shared/domain/channels/channels.ts'
 import { composeLetter } from '../../../shared/letters/official/compose-official.ts'
 import type { OfficialLetterFacts } from '../../../shared/letters/official/facts.ts'
@@ -65,6 +66,8 @@ export const issueLetter = async (request: OfficerRequest, desk: LettersDesk): P
   if (step === 'edit') return failed([], 200)
   const unfilled = await unfilledFields(request.body, act.fields, request, desk)
   if (unfilled.length > 0) return failed(unfilled, 422)
+  if (!mayIssueLetter(request.officer, form.data.kind))
+    return failed([{ field: 'kind', code: 'not-allowed', message: work.letter.superiorOnly }], 409)
   const facts = await desk.letterFacts(opened, form.data, textOf('id').request)
   if (!facts) return failed([{ field: 'kind', code: 'not-possible-now', message: work.letter.notNow }], 409)
   if (step !== 'send' && request.wants === 'html') return previewPage(request, desk, opened, facts)
@@ -87,7 +90,8 @@ const kindsPage = async (request: OfficerRequest, desk: LettersDesk, opened: Off
     signatoryNip: null,
     points: null,
   }
-  const kinds = await desk.possibleLetters(opened, blank, textOf('id').request)
+  const possible = await desk.possibleLetters(opened, blank, textOf('id').request)
+  const kinds = possible.filter((kind) => mayIssueLetter(request.officer, kind))
   return page(<LetterKindsPage request={request} region={await desk.region()} number={opened.view.case.number} kinds={kinds} />)
 }
 

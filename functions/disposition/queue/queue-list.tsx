@@ -6,6 +6,7 @@ import { shortDate } from '../../../shared/web/format.ts'
 import type { Language } from '../../../shared/web/language.ts'
 import { type Column, Table } from '../../../shared/web/table.tsx'
 import { officerTextOf } from '../../../shared/web/text/officer-text.ts'
+import { saidIn } from '../../../shared/web/text/whom.ts'
 
 type Names = { institution: (id: string) => string; hasEnded: (id: string) => boolean; category: (id: string) => string }
 type Props = { entries: readonly QueueEntry[]; language: Language; names: Names; pickable: boolean; own: string | null }
@@ -131,7 +132,7 @@ export const TimeLeftTag = ({ entry: { row, left }, language }: { entry: QueueEn
   return (
     <span class={`left ${level}`}>
       <span aria-hidden="true">{signs[level]}</span> {leftInWords({ row, left }, language)}
-      <small>{(row.waitsForReporter ? text.waitsBy : text.by)({ due: date })}</small>
+      <small>{row.waitsForReporter ? saidIn(row.channel, text.waitsBy({ due: date })) : text.by({ due: date })}</small>
     </span>
   )
 }

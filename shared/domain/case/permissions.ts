@@ -1,5 +1,5 @@
 import type { OfficerRole } from './actor.ts'
-import { type Case, isEnded } from './case.ts'
+import { type Case, type IssuedLetter, isEnded } from './case.ts'
 import { escalatedTo, returnedBy, superiorDesk } from './reading.ts'
 
 /** An officer as rights are weighed: who, what, and of which institution. */
@@ -136,3 +136,7 @@ export const mayMakeAccessCode = (
       return identity satisfies never
   }
 }
+
+/** The answer to an objection is the superior's own (UU 14/2008 Ps 36(2)): nobody else writes under their letterhead. */
+export const mayIssueLetter = ({ role }: { role: OfficerRole }, kind: IssuedLetter['kind']): boolean =>
+  kind !== 'objection-answer' || role === 'superior'

@@ -91,6 +91,7 @@ export const deskWorkEn: DeskWorkText = {
     issue: 'Issue',
     edit: 'Change it',
     notNow: 'This kind of letter is not possible yet: the case has not come that far.',
+    superiorOnly: 'The superior of the PPID issues this letter themselves.',
     numberTaken: 'That letter number is taken.',
     uploadTitle: 'Upload the signed letter',
     uploadIntro:

@@ -92,6 +92,7 @@ export const deskWorkId = {
     issue: 'Terbitkan',
     edit: 'Ubah lagi',
     notNow: 'Surat jenis ini belum dapat dibuat: kasusnya belum sampai ke situ.',
+    superiorOnly: 'Surat ini diterbitkan sendiri oleh Atasan PPID.',
     numberTaken: 'Nomor surat itu sudah dipakai.',
     uploadTitle: 'Unggah surat yang sudah ditandatangani',
     uploadIntro:
