@@ -139,7 +139,7 @@ test('a reply by telephone is written down by the officer who holds the case, ma
   const today = String((await it.facts()).statusSince).slice(0, 10)
   const sent = { heard: 'phone', heardOn: today, text: 'Lampunya masih mati.' }
   const early = await liaison.act(it.number, 'catat-balasan', { ...sent, heardOn: '2020-01-01' })
-  expect([early.status, wordsOf(early.text)]).toEqual([409, expect.stringContaining('antara hari kasus ini diterima dan hari ini')])
+  expect([early.status, wordsOf(early.text)]).toEqual([409, expect.stringContaining('tidak boleh lebih awal dari hari kasus ini diterima')])
   expect(early.text).toContain('Lampunya masih mati.')
   const done = await liaison.act(it.number, 'catat-balasan', sent)
   expect([done.status, done.headers.location]).toEqual([303, `/petugas/kasus/${it.number}?hasil=catat-balasan`])
