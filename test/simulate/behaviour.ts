@@ -19,11 +19,13 @@ export const dailyStep = (
   const lead = state.holders?.lead ?? null
   const coordinator: Actor = { kind: 'officer', id: 'koordinator-1', role: 'coordinator', institution: null }
   const liaison: Actor = { kind: 'officer', id: `${lead}-penghubung`, role: 'liaison', institution: lead }
+  const head: Actor = { kind: 'officer', id: `${lead}-kepala`, role: 'head', institution: lead }
   const superior: Actor = { kind: 'officer', id: 'sekda', role: 'superior', institution: null }
   const reporter: Actor = { kind: 'reporter' }
   const step = (probability: number, actor: Actor, command: CaseCommand) => ({ probability, actor, command })
   const said = { heard: 'phone', heardOn: state.receivedOn, text: 'Lewat telepon.' } as const
-  const ends = { told: 'phone', toldOn: state.receivedOn, text: 'Lewat telepon.', accessCode: null } as const
+  const since = localDateOf(state.statusSince, 'Asia/Jakarta')
+  const ends = { told: 'phone', toldOn: since, text: 'Lewat telepon.', accessCode: null } as const
   // Whoever has only a telephone says the end of it by telephone too.
   const byTelephone = state.reachableBy.phone && !state.reachableBy.email
   const withdrawing = (probability: number) => (byTelephone ? [step(probability, coordinator, { type: 'record-withdrawal', ...ends })] : [])
@@ -91,12 +93,20 @@ export const dailyStep = (
         return [
           step(0.1, liaison, { type: 'answer', outcome: 'solved', text: 'Sudah selesai.' }),
           step(0.05, liaison, { type: 'progress', institution: lead, text: 'Sedang dikerjakan.' }),
+          step(0.03, liaison, { type: 'draft', outcome: 'solved', text: 'Sudah selesai.' }),
           ...withdrawing(0.02),
           ...contesting(0.05),
           step(0.02, liaison, { type: 'hold', question: 'Mohon foto.' }),
           step(0.01, coordinator, dispose()),
           step(0.01, coordinator, { type: 'mark-urgent', reason: 'Jembatan retak.' }),
           step(0.02, coordinator, { type: 'lift-urgency', reason: 'Sudah aman.' }),
+        ]
+      case 'awaiting-approval':
+        // Some heads let a draft lie.
+        return [
+          step(0.2, head, { type: 'approve' }),
+          step(0.1, head, { type: 'send-back', text: 'Sebutkan tanggalnya.' }),
+          step(0.02, coordinator, { type: 'approve' }),
         ]
       case 'answered':
         return [
@@ -153,7 +163,7 @@ export const dailyStep = (
             decision: 'upheld',
             text: 'Dikabulkan.',
             // A day that has passed is refused, and another one is tried.
-            order: { text: 'Berikan seluruhnya.', until: addDays(localDateOf(state.statusSince, 'Asia/Jakarta'), 45) },
+            order: { text: 'Berikan seluruhnya.', until: addDays(since, 45) },
           }),
           step(0.02, superior, { type: 'answer-objection', decision: 'rejected', text: 'Ditolak.', order: null }),
         ]
