@@ -30,10 +30,9 @@ export const decide = <A extends Actions>(
   const head = headOf(actor, context)
   const notebook = openNotebook(state.textCount, context)
   const since = localDateOf(state.statusSince, context.timeZone)
-  const usedUp = channel.usedUp(state)
   const clocksOf = (as: Case) =>
     clocksMovedBy(move, to, state.clocks, context, channel.resolution(as) ?? undefined, since).filter(
-      (clock) => !isOpen(clock) || !usedUp.includes(clock.statute),
+      (clock) => !isOpen(clock) || !channel.usedUp(as).includes(clock.statute),
     )
   const step: Step = {
     actor,

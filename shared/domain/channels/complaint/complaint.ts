@@ -1,4 +1,4 @@
-import type { Complaint, ComplaintClass } from '../../case/case.ts'
+import { type Complaint, ComplaintClass } from '../../case/case.ts'
 import type { EventOf } from '../../events/events.ts'
 import type { Clock } from '../../law/clock.ts'
 import type { StatuteId } from '../../law/statutes.ts'
@@ -50,7 +50,11 @@ export const complaint: Channel<Complaint, ComplaintEvent> = {
   windows: new Set(['complaint.reopen', 'complaint.recorded-confirmation', 'complaint.recorded-withdrawal']),
   opensWhenPassed: () => ({}),
   // One reopens once; nobody is shown a limit for what is refused.
-  usedUp: ({ reopened }) => (reopened > 0 ? ['complaint.reopen'] : []),
+  usedUp: ({ reopened, class: klass }) => [
+    ...(reopened > 0 ? (['complaint.reopen'] as const) : []),
+    // Of the limits for an answer only that of its class: what is taken back may have stopped another.
+    ...ComplaintClass.options.filter((it) => it !== klass).map(resolutionStatuteOf),
+  ],
   title: ({ edited, title }) => edited?.title ?? title,
   indexedTexts: ({ edited, title, place }) => [edited?.title.n ?? title.n, ...(place ? [place.n] : [])],
   listed: ({ class: klass, district }) => ({ class: klass, district }),

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { lettersOf } from '../../shared/domain/events/event-letters.ts'
 import type { Given } from '../support/decision.ts'
-import { coordinator, liaison } from '../support/officers.ts'
+import { coordinator, disposeTo, liaison } from '../support/officers.ts'
 import { answered, received, reporter } from './actions/action-cases.ts'
 
-/** One reopens once; nobody is promised a second time, by a limit or by a letter. */
+/** What an end leaves open: one reopens once, and what is taken back goes on as it was. */
 
 const answering = [{ type: 'answer', outcome: 'solved', text: 'Sudah' }, liaison] as const
 const closing = [{ type: 'close', reason: 'Selesai' }, coordinator] as const
@@ -30,4 +30,21 @@ test('closed a second time, by an officer or by time, it cannot be reopened, and
 test('the letter about an archived complaint says whether it can be reopened', () => {
   expect(lastLetter(received.and(archiving))).toEqual([{ kind: 'archived', reason: 'unclear' }])
   expect(lastLetter(received.and(archiving, reopening, archiving))).toEqual([{ kind: 'archived', reason: 'unclear', final: true }])
+})
+
+test('what is taken back goes on with the limit of its class, not with that of a class it had before', () => {
+  const works = 'dinas-pekerjaan-umum-dan-penataan-ruang'
+  const returning = [{ type: 'return', institution: works, reason: 'Bukan kami' }, liaison] as const
+  const archived = received.and(
+    [disposeTo(), coordinator],
+    returning,
+    [disposeTo({ class: 'aspiration' }), coordinator],
+    returning,
+    archiving,
+  )
+  const reversed = archived.and([{ type: 'reverse', reason: 'Keliru' }, coordinator])
+  expect([reversed.state.status, reversed.running().filter((it) => it.includes('resolution'))]).toEqual([
+    'returned',
+    ['complaint.resolution.aspiration#2 2026-03-04'],
+  ])
 })
