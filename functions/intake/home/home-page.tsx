@@ -1,5 +1,5 @@
 import type { DeskBase } from '../../../shared/desk/base.ts'
-import { type StatuteId, statuteInForce } from '../../../shared/domain/law/statutes.ts'
+import { isOurPolicy, type StatuteId, statuteInForce } from '../../../shared/domain/law/statutes.ts'
 import { Layout } from '../../../shared/web/layout.tsx'
 import { page, type Reply, type Request } from '../../../shared/web/replies.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
@@ -69,6 +69,7 @@ export const showHome = async (request: Request, desk: DeskBase): Promise<Reply>
                 <th scope="row">{row.name}</th>
                 <td>
                   {row.allowance} {row.unit === 'working-days' ? common.workingDays : common.calendarDays}
+                  {isOurPolicy(row) ? <small> {text.ours}</small> : null}
                 </td>
               </tr>
             )

@@ -59,7 +59,7 @@ export const officerEn: OfficerText = {
     keptBy: 'Name, role and e-mail address are changed by the administrators in the directory.',
     telling: {
       label: 'When do you want to hear of new work?',
-      hint: 'Cases that are passed on or returned to you, drafts that wait for you, replies of reporters, and the like.',
+      hint: 'Cases that are passed on or returned to you, drafts that wait for you, replies of reporters or requesters, and the like. What is marked urgent is always told at once.',
       options: { mornings: 'In the morning only', 'at-once': 'At once' },
       means: {
         mornings: 'One letter on the next working morning, together with the reminders of time limits.',

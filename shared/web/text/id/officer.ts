@@ -65,7 +65,7 @@ export const officerId = {
     keptBy: 'Nama, peran, dan alamat e-mail diubah oleh administrator di direktori.',
     telling: {
       label: 'Kapan Anda dikabari tentang kasus baru untuk Anda?',
-      hint: 'Kasus yang didisposisikan atau dikembalikan kepada Anda, rancangan yang menunggu Anda, balasan pelapor, dan semacamnya.',
+      hint: 'Kasus yang didisposisikan atau dikembalikan kepada Anda, rancangan yang menunggu Anda, balasan pelapor atau pemohon, dan semacamnya. Yang ditandai mendesak selalu dikabarkan segera.',
       options: { mornings: 'Pagi saja', 'at-once': 'Segera' },
       means: {
         mornings: 'Satu surat pada pagi hari kerja berikutnya, bersama pengingat tenggat.',
