@@ -19,7 +19,7 @@ export const clean = async (bytes: Uint8Array, type: string, wish: { keepSigned:
     case 'image/heif':
       return (await import('./heic.ts')).cleanHeic(bytes)
     case 'application/pdf':
-      return (await import('./pdf/clean.ts')).cleanPdf(bytes, wish)
+      return (await import('./pdf/document.ts')).cleanPdf(bytes, wish)
     case 'video/mp4':
     case 'video/quicktime':
     case 'video/x-m4v':
