@@ -41,7 +41,7 @@ test('each part of the bundle that loads late works as it was bundled', async ()
     const [file = ''] = readdirSync(join(folder, 'attachments')).filter((it) => it.startsWith(`${name}-`))
     return (await import(`file://${join(folder, 'attachments', file)}`)) as Record<string, (...given: unknown[]) => Promise<Cleaned>>
   }
-  const [picture, heic, video, document] = await Promise.all(['picture', 'heic', 'video', 'clean'].map(part))
+  const [picture, heic, video, document] = await Promise.all(['picture', 'heic', 'video', 'document'].map(part))
   const cleaned = await Promise.all([
     picture?.cleanPicture?.(locatedJpeg(), 'image/jpeg'),
     heic?.cleanHeic?.(recorded.heicTurned),
