@@ -1,5 +1,5 @@
 import type { ListedInstitution } from '../../shared/desk/directory.ts'
-import type { CaseDesk } from '../../shared/desk/officers/open-case-desk.ts'
+import type { CaseDesk } from '../../shared/desk/officers/case/open-case-desk.ts'
 import type { OfficerLists } from '../../shared/domain/actions/officer-forms.ts'
 import { hasEndedBy, isActiveOn } from '../../shared/domain/office/directory.ts'
 import { type Surroundings, surroundingsOf } from '../../shared/web/clock-receipts.tsx'

@@ -1,5 +1,5 @@
 import type { Submitted } from '../../../shared/desk/cases/carry-out.ts'
-import type { CaseDesk } from '../../../shared/desk/officers/open-case-desk.ts'
+import type { CaseDesk } from '../../../shared/desk/officers/case/open-case-desk.ts'
 import { limitsOf } from '../../../shared/domain/actions/form-limits.ts'
 import { type DeskActionName, type DeskCommand, deskAction, deskActionOfSlug } from '../../../shared/domain/actions/officer-actions.ts'
 import { isEverTheirs } from '../../../shared/domain/actions/possible-actions.ts'

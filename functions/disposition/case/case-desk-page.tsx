@@ -1,4 +1,4 @@
-import type { OfficerCase } from '../../../shared/desk/officers/officer-case.ts'
+import type { OfficerCase } from '../../../shared/desk/officers/case/officer-case.ts'
 import { type DeskActionName, deskActions } from '../../../shared/domain/actions/officer-actions.ts'
 import { mayDo } from '../../../shared/domain/actions/possible-actions.ts'
 import { byChannel } from '../../../shared/domain/channels/by-channel.ts'

@@ -1,4 +1,4 @@
-import type { OfficerCase } from '../../../shared/desk/officers/officer-case.ts'
+import type { OfficerCase } from '../../../shared/desk/officers/case/officer-case.ts'
 import { type Case, groundsOf, isEnded } from '../../../shared/domain/case/case.ts'
 import type { View } from '../../../shared/domain/case/visible.ts'
 import { byChannel } from '../../../shared/domain/channels/by-channel.ts'

@@ -1,4 +1,4 @@
-import type { OfficerCase } from '../../../shared/desk/officers/officer-case.ts'
+import type { OfficerCase } from '../../../shared/desk/officers/case/officer-case.ts'
 import type { ReporterView } from '../../../shared/domain/case/reporter-view.ts'
 import { byChannel } from '../../../shared/domain/channels/by-channel.ts'
 import { longDate } from '../../../shared/web/format.ts'

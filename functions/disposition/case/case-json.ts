@@ -1,4 +1,4 @@
-import type { OfficerCase } from '../../../shared/desk/officers/officer-case.ts'
+import type { OfficerCase } from '../../../shared/desk/officers/case/officer-case.ts'
 import { deskActions } from '../../../shared/domain/actions/officer-actions.ts'
 import { textRefsOf } from '../../../shared/domain/events/text-refs.ts'
 import { urgentSince } from '../../../shared/domain/lists/desks.ts'

@@ -1,4 +1,4 @@
-import type { OfficerCase } from '../../../shared/desk/officers/officer-case.ts'
+import type { OfficerCase } from '../../../shared/desk/officers/case/officer-case.ts'
 import { isEnded } from '../../../shared/domain/case/case.ts'
 import { standingOf } from '../../../shared/domain/case/permissions.ts'
 import { toCall } from '../../../shared/domain/office/recipients.ts'

@@ -1,5 +1,5 @@
-import type { Foreseen } from '../../../shared/desk/officers/foreseeing.ts'
-import type { CaseDesk } from '../../../shared/desk/officers/open-case-desk.ts'
+import type { Foreseen } from '../../../shared/desk/officers/case/foreseeing.ts'
+import type { CaseDesk } from '../../../shared/desk/officers/case/open-case-desk.ts'
 import { type DeskActionName, type DeskCommand, deskAction } from '../../../shared/domain/actions/officer-actions.ts'
 import type { Case } from '../../../shared/domain/case/case.ts'
 import { sightOf } from '../../../shared/domain/channels/channels.ts'

@@ -1,4 +1,4 @@
-import type { CaseDesk } from '../../../shared/desk/officers/open-case-desk.ts'
+import type { CaseDesk } from '../../../shared/desk/officers/case/open-case-desk.ts'
 import { ClockReceipts } from '../../../shared/web/clock-receipts.tsx'
 import { moment } from '../../../shared/web/format.ts'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'

@@ -1,4 +1,4 @@
-import type { OfficerCase, RelatedCase } from '../../../shared/desk/officers/officer-case.ts'
+import type { OfficerCase, RelatedCase } from '../../../shared/desk/officers/case/officer-case.ts'
 import { channelOf } from '../../../shared/domain/channels/channels.ts'
 import { Checks, emptyForm } from '../../../shared/web/form.tsx'
 import { longDate } from '../../../shared/web/format.ts'

@@ -1,4 +1,4 @@
-import type { OfficerCase } from '../../../shared/desk/officers/officer-case.ts'
+import type { OfficerCase } from '../../../shared/desk/officers/case/officer-case.ts'
 import { textLabelOf, textsOf } from '../../../shared/web/event-texts.ts'
 import { moment } from '../../../shared/web/format.ts'
 import { eventName } from '../../../shared/web/text/case-names.ts'

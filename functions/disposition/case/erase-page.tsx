@@ -1,5 +1,5 @@
-import type { OfficerCase } from '../../../shared/desk/officers/officer-case.ts'
-import type { CaseDesk } from '../../../shared/desk/officers/open-case-desk.ts'
+import type { OfficerCase } from '../../../shared/desk/officers/case/officer-case.ts'
+import type { CaseDesk } from '../../../shared/desk/officers/case/open-case-desk.ts'
 import { ErasureForm, officerLimits } from '../../../shared/domain/actions/officer-forms.ts'
 import { mayDo } from '../../../shared/domain/actions/possible-actions.ts'
 import { textRefsOf } from '../../../shared/domain/events/text-refs.ts'

@@ -1,4 +1,4 @@
-import type { OfficerCase } from '../../../shared/desk/officers/officer-case.ts'
+import type { OfficerCase } from '../../../shared/desk/officers/case/officer-case.ts'
 import type { Actor } from '../../../shared/domain/case/actor.ts'
 import { groundsOf, type Holders } from '../../../shared/domain/case/case.ts'
 import { superiorDesk } from '../../../shared/domain/case/reading.ts'

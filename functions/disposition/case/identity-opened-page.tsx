@@ -1,4 +1,4 @@
-import type { CaseDesk } from '../../../shared/desk/officers/open-case-desk.ts'
+import type { CaseDesk } from '../../../shared/desk/officers/case/open-case-desk.ts'
 import { limitsOf } from '../../../shared/domain/actions/form-limits.ts'
 import { deskActions } from '../../../shared/domain/actions/officer-actions.ts'
 import { mayDo } from '../../../shared/domain/actions/possible-actions.ts'

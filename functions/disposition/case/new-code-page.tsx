@@ -1,4 +1,4 @@
-import type { NewCodeDesk } from '../../../shared/desk/officers/open-new-code.ts'
+import type { NewCodeDesk } from '../../../shared/desk/officers/case/open-new-code.ts'
 import { NewCodeForm, officerLimits } from '../../../shared/domain/actions/officer-forms.ts'
 import { ErrorSummary, emptyForm, type FormState, TextArea } from '../../../shared/web/form.tsx'
 import { problemsOf } from '../../../shared/web/form-problems.ts'

@@ -1,4 +1,4 @@
-import type { OfficerCase } from '../../../shared/desk/officers/officer-case.ts'
+import type { OfficerCase } from '../../../shared/desk/officers/case/officer-case.ts'
 import type { DeskActionName } from '../../../shared/domain/actions/officer-actions.ts'
 import { possibleActions } from '../../../shared/domain/actions/possible-actions.ts'
 import { mayDecideDraft, onlyDrafts } from '../../../shared/domain/office/approval.ts'

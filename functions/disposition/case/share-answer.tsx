@@ -1,5 +1,5 @@
-import type { OfficerCase } from '../../../shared/desk/officers/officer-case.ts'
-import type { CaseDesk } from '../../../shared/desk/officers/open-case-desk.ts'
+import type { OfficerCase } from '../../../shared/desk/officers/case/officer-case.ts'
+import type { CaseDesk } from '../../../shared/desk/officers/case/open-case-desk.ts'
 import { stepOf } from '../../../shared/web/look-again.tsx'
 import { LookAgainForm } from '../../../shared/web/officers/look-again-form.tsx'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'

@@ -1,6 +1,6 @@
 import type { Followed } from '../../../shared/desk/cases/carry-out.ts'
-import type { OfficerCase } from '../../../shared/desk/officers/officer-case.ts'
-import type { CaseDesk } from '../../../shared/desk/officers/open-case-desk.ts'
+import type { OfficerCase } from '../../../shared/desk/officers/case/officer-case.ts'
+import type { CaseDesk } from '../../../shared/desk/officers/case/open-case-desk.ts'
 import { deskActionOfSlug, deskActions } from '../../../shared/domain/actions/officer-actions.ts'
 import type { Case, Channel } from '../../../shared/domain/case/case.ts'
 import { absent, type OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'

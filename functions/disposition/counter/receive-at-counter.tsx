@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import type { FilingOutcome, NationalTaken, Sending } from '../../../shared/desk/cases/filing.ts'
-import type { CounterDesk } from '../../../shared/desk/officers/open-counter-desk.ts'
+import type { CounterDesk } from '../../../shared/desk/officers/counter/open-counter-desk.ts'
 import { counterForm } from '../../../shared/domain/actions/counter-form.ts'
 import type { Case } from '../../../shared/domain/case/case.ts'
 import { complaintForm, complaintLimits } from '../../../shared/domain/channels/complaint/complaint-form.ts'

@@ -1,5 +1,5 @@
 import type { DeskBase } from '../../../shared/desk/base.ts'
-import type { CounterDesk } from '../../../shared/desk/officers/open-counter-desk.ts'
+import type { CounterDesk } from '../../../shared/desk/officers/counter/open-counter-desk.ts'
 import type { Case } from '../../../shared/domain/case/case.ts'
 import { ClockReceipts, surroundingsOf } from '../../../shared/web/clock-receipts.tsx'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'

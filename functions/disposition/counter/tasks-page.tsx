@@ -1,5 +1,5 @@
-import type { CounterDesk } from '../../../shared/desk/officers/open-counter-desk.ts'
-import type { ReachTask } from '../../../shared/desk/officers/privacy.ts'
+import type { ReachTask } from '../../../shared/desk/officers/case/privacy.ts'
+import type { CounterDesk } from '../../../shared/desk/officers/counter/open-counter-desk.ts'
 import { deskAction } from '../../../shared/domain/actions/officer-actions.ts'
 import { ReachForm } from '../../../shared/domain/actions/officer-forms.ts'
 import { ReachedBy } from '../../../shared/domain/events/happenings.ts'

@@ -1,5 +1,5 @@
 import type { ListedInstitution } from '../../../shared/desk/directory.ts'
-import type { DirectoryDesk } from '../../../shared/desk/officers/open-directory-desk.ts'
+import type { DirectoryDesk } from '../../../shared/desk/officers/directory/open-directory-desk.ts'
 import { Approval, Institution, type Officer } from '../../../shared/domain/office/directory.ts'
 import { directoryLimits, InstitutionForm, tickedOf } from '../../../shared/domain/office/directory-forms.ts'
 import { institutionIssues } from '../../../shared/domain/office/directory-rules.ts'

@@ -1,5 +1,5 @@
-import type { Saved } from '../../../shared/desk/officers/keeping-directory.ts'
-import type { DirectoryDesk } from '../../../shared/desk/officers/open-directory-desk.ts'
+import type { Saved } from '../../../shared/desk/officers/directory/keeping-directory.ts'
+import type { DirectoryDesk } from '../../../shared/desk/officers/directory/open-directory-desk.ts'
 import type { Officer } from '../../../shared/domain/office/directory.ts'
 import { AwayForm, directoryLimits, OfficerForm as OfficerFields } from '../../../shared/domain/office/directory-forms.ts'
 import { emptyForm, type FormState } from '../../../shared/web/form.tsx'

@@ -1,4 +1,4 @@
-import type { DirectoryDesk } from '../../../shared/desk/officers/open-directory-desk.ts'
+import type { DirectoryDesk } from '../../../shared/desk/officers/directory/open-directory-desk.ts'
 import { OfficerRole } from '../../../shared/domain/case/actor.ts'
 import { type Institution, isActiveOn, type Officer } from '../../../shared/domain/office/directory.ts'
 import { directoryLimits } from '../../../shared/domain/office/directory-forms.ts'

@@ -1,4 +1,4 @@
-import type { DirectoryDesk } from '../../../shared/desk/officers/open-directory-desk.ts'
+import type { DirectoryDesk } from '../../../shared/desk/officers/directory/open-directory-desk.ts'
 import type { Officer } from '../../../shared/domain/office/directory.ts'
 import { maySubstitute } from '../../../shared/domain/office/directory-rules.ts'
 import { type FormState, Select, TextField } from '../../../shared/web/form.tsx'

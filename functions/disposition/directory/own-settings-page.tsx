@@ -1,4 +1,4 @@
-import type { OwnSettings } from '../../../shared/desk/officers/open-own-settings.ts'
+import type { OwnSettings } from '../../../shared/desk/officers/directory/open-own-settings.ts'
 import type { Officer } from '../../../shared/domain/office/directory.ts'
 import { TellingForm, telling } from '../../../shared/domain/office/directory-forms.ts'
 import { ErrorSummary, emptyForm, type FormState, Radios } from '../../../shared/web/form.tsx'

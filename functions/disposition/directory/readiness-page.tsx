@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
-import type { ReadinessRow } from '../../../shared/desk/officers/keeping-directory.ts'
-import type { DirectoryDesk } from '../../../shared/desk/officers/open-directory-desk.ts'
+import type { ReadinessRow } from '../../../shared/desk/officers/directory/keeping-directory.ts'
+import type { DirectoryDesk } from '../../../shared/desk/officers/directory/open-directory-desk.ts'
 import { mayOpen } from '../../../shared/domain/case/permissions.ts'
 import { type Officer, type Readiness, Sop } from '../../../shared/domain/office/directory.ts'
 import { directoryLimits, tickedSops } from '../../../shared/domain/office/directory-forms.ts'

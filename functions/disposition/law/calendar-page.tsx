@@ -1,5 +1,5 @@
-import type { LawPreview } from '../../../shared/desk/officers/law-change.ts'
-import type { LawDesk } from '../../../shared/desk/officers/open-law-desk.ts'
+import type { LawPreview } from '../../../shared/desk/officers/law/law-change.ts'
+import type { LawDesk } from '../../../shared/desk/officers/law/open-law-desk.ts'
 import type { Job } from '../../../shared/domain/office/job.ts'
 import { CalendarDay } from '../../../shared/domain/time/calendar.ts'
 import { ErrorSummary, type FormState, Select, TextArea, TextField } from '../../../shared/web/form.tsx'

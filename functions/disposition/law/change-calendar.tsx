@@ -1,4 +1,4 @@
-import type { LawDesk } from '../../../shared/desk/officers/open-law-desk.ts'
+import type { LawDesk } from '../../../shared/desk/officers/law/open-law-desk.ts'
 import { jobGiverOf } from '../../../shared/domain/office/job.ts'
 import { CalendarDay } from '../../../shared/domain/time/calendar.ts'
 import { type CsvFault, daysFromCsv } from '../../../shared/domain/time/calendar-csv.ts'

@@ -1,4 +1,4 @@
-import type { LawDesk } from '../../../shared/desk/officers/open-law-desk.ts'
+import type { LawDesk } from '../../../shared/desk/officers/law/open-law-desk.ts'
 import { Audience } from '../../../shared/domain/events/happenings.ts'
 import { Ladder, type LadderRow } from '../../../shared/domain/law/ladder.ts'
 import { statuteInForce } from '../../../shared/domain/law/statutes.ts'

@@ -1,4 +1,4 @@
-import type { LawPreview } from '../../../shared/desk/officers/law-change.ts'
+import type { LawPreview } from '../../../shared/desk/officers/law/law-change.ts'
 import { type Statute, statuteInForce } from '../../../shared/domain/law/statutes.ts'
 import { carriedOut, type Job } from '../../../shared/domain/office/job.ts'
 import { DoneNote } from '../../../shared/web/form.tsx'

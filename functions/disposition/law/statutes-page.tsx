@@ -1,5 +1,5 @@
-import type { LawPreview } from '../../../shared/desk/officers/law-change.ts'
-import type { LawDesk } from '../../../shared/desk/officers/open-law-desk.ts'
+import type { LawPreview } from '../../../shared/desk/officers/law/law-change.ts'
+import type { LawDesk } from '../../../shared/desk/officers/law/open-law-desk.ts'
 import { isOverride, type ShownStatute, type StatuteField } from '../../../shared/domain/law/statute-rows.ts'
 import { DayUnit, Statute } from '../../../shared/domain/law/statutes.ts'
 import type { Job } from '../../../shared/domain/office/job.ts'

@@ -1,4 +1,4 @@
-import type { LawDesk } from '../../../shared/desk/officers/open-law-desk.ts'
+import type { LawDesk } from '../../../shared/desk/officers/law/open-law-desk.ts'
 import { findOverride } from '../../../shared/domain/law/statute-rows.ts'
 import type { Statute } from '../../../shared/domain/law/statutes.ts'
 import { jobGiverOf } from '../../../shared/domain/office/job.ts'

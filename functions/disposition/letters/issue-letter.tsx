@@ -1,5 +1,5 @@
-import type { OfficerCase } from '../../../shared/desk/officers/officer-case.ts'
-import type { LettersDesk } from '../../../shared/desk/officers/open-letters-desk.ts'
+import type { OfficerCase } from '../../../shared/desk/officers/case/officer-case.ts'
+import type { LettersDesk } from '../../../shared/desk/officers/letters/open-letters-desk.ts'
 import { LetterForm, officerLimits } from '../../../shared/domain/actions/officer-forms.ts'
 import { mayDo } from '../../../shared/domain/actions/possible-actions.ts'
 import { IssuedLetter } from '../../../shared/domain/case/case.ts'

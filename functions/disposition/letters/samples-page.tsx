@@ -1,4 +1,4 @@
-import type { LettersDesk } from '../../../shared/desk/officers/open-letters-desk.ts'
+import type { LettersDesk } from '../../../shared/desk/officers/letters/open-letters-desk.ts'
 import { ComplaintClass } from '../../../shared/domain/case/case.ts'
 import { type AnswerTemplate, TemplateUse, templateForm } from '../../../shared/domain/letters/templates.ts'
 import { Checkbox, ErrorSummary, type FormState, Radios, Select, TextArea, TextField } from '../../../shared/web/form.tsx'

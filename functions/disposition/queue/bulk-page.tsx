@@ -1,5 +1,5 @@
-import type { BulkKind, BulkTarget } from '../../../shared/desk/officers/bulk.ts'
-import type { QueueDesk } from '../../../shared/desk/officers/open-queue-desk.ts'
+import type { BulkKind, BulkTarget } from '../../../shared/desk/officers/queue/bulk.ts'
+import type { QueueDesk } from '../../../shared/desk/officers/queue/open-queue-desk.ts'
 import { isActiveOn } from '../../../shared/domain/office/directory.ts'
 import { ErrorSummary, emptyForm, type FormState, Select, TextArea } from '../../../shared/web/form.tsx'
 import { SubmitOrLeave } from '../../../shared/web/look-again.tsx'

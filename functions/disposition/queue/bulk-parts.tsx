@@ -1,4 +1,4 @@
-import type { BulkKind } from '../../../shared/desk/officers/bulk.ts'
+import type { BulkKind } from '../../../shared/desk/officers/queue/bulk.ts'
 import type { OfficerRole } from '../../../shared/domain/case/actor.ts'
 import type { QueueFilter } from '../../../shared/domain/lists/queue.ts'
 import { Hidden } from '../../../shared/web/form.tsx'

@@ -1,4 +1,4 @@
-import type { QueueCounts } from '../../../shared/desk/officers/reading-queue.ts'
+import type { QueueCounts } from '../../../shared/desk/officers/queue/reading-queue.ts'
 import { Channel, ComplaintClass, ComplaintStatus, RequestStatus } from '../../../shared/domain/case/case.ts'
 import { isSifting, listsOf, type QueueFilter, type QueueList } from '../../../shared/domain/lists/queue.ts'
 import type { Institution } from '../../../shared/domain/office/directory.ts'

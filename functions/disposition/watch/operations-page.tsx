@@ -1,4 +1,4 @@
-import type { WatchDesk } from '../../../shared/desk/officers/open-watch-desk.ts'
+import type { WatchDesk } from '../../../shared/desk/officers/watch/open-watch-desk.ts'
 import { mayOpen } from '../../../shared/domain/case/permissions.ts'
 import type { LadderRow } from '../../../shared/domain/law/ladder.ts'
 import { StatuteId, statuteInForce } from '../../../shared/domain/law/statutes.ts'

@@ -1,4 +1,4 @@
-import type { WatchDesk } from '../../../shared/desk/officers/open-watch-desk.ts'
+import type { WatchDesk } from '../../../shared/desk/officers/watch/open-watch-desk.ts'
 import { statuteInForce } from '../../../shared/domain/law/statutes.ts'
 import type { LedgerLine } from '../../../shared/domain/letters/reminder.ts'
 import { LocalDate, localDateOf } from '../../../shared/domain/time/local-date.ts'

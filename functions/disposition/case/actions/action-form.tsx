@@ -1,4 +1,4 @@
-import type { OfficerCase } from '../../../../shared/desk/officers/officer-case.ts'
+import type { OfficerCase } from '../../../../shared/desk/officers/case/officer-case.ts'
 import { limitsOf } from '../../../../shared/domain/actions/form-limits.ts'
 import { type DeskActionName, deskAction } from '../../../../shared/domain/actions/officer-actions.ts'
 import { type AnswerTemplate, templatesFor } from '../../../../shared/domain/letters/templates.ts'
