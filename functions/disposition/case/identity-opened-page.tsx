@@ -9,7 +9,7 @@ import { json, page, problem, type Reply, seeOther } from '../../../shared/web/r
 import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
 import { deskAroundOf, pathOf } from '../desk-around.ts'
 import { onceOf } from '../submission-guard.ts'
-import { ReporterFacts } from './case-identity.tsx'
+import { ReporterFacts } from './page/case-identity.tsx'
 import { caseDeskAgain, stateOfAddress } from './show-case-desk.tsx'
 
 /**
