@@ -2,7 +2,7 @@ import type { OfficerCase } from '../../../../shared/desk/officers/case/officer-
 import { isEnded } from '../../../../shared/domain/case/case.ts'
 import { standingOf } from '../../../../shared/domain/case/permissions.ts'
 import { toCall } from '../../../../shared/domain/office/recipients.ts'
-import { institutionName } from '../../../../shared/web/clock-receipts.tsx'
+import { institutionName } from '../../../../shared/web/case/clock-receipts.tsx'
 import { deskTextOf } from '../../../../shared/web/text/desk-text.ts'
 import type { DeskAround } from '../../desk-around.ts'
 

@@ -1,5 +1,5 @@
 import type { CaseDesk } from '../../../../shared/desk/officers/case/open-case-desk.ts'
-import { ClockReceipts } from '../../../../shared/web/clock-receipts.tsx'
+import { ClockReceipts } from '../../../../shared/web/case/clock-receipts.tsx'
 import { moment } from '../../../../shared/web/format.ts'
 import { OfficerLayout } from '../../../../shared/web/officers/officer-layout.tsx'
 import { absent, type OfficerRequest } from '../../../../shared/web/officers/officer-route.tsx'

@@ -1,5 +1,5 @@
 import type { OfficerCase } from '../../../../shared/desk/officers/case/officer-case.ts'
-import { textLabelOf, textsOf } from '../../../../shared/web/event-texts.ts'
+import { textLabelOf, textsOf } from '../../../../shared/web/case/event-texts.ts'
 import { moment } from '../../../../shared/web/format.ts'
 import { eventName } from '../../../../shared/web/text/case-names.ts'
 import { deskTextOf } from '../../../../shared/web/text/desk-text.ts'

@@ -7,7 +7,7 @@ import type { CaseEvent, WordsOnlyType } from '../../../../shared/domain/events/
 import type { Clock } from '../../../../shared/domain/law/clock.ts'
 import { clockKey } from '../../../../shared/domain/law/clock.ts'
 import { statuteInForce } from '../../../../shared/domain/law/statutes.ts'
-import { institutionName } from '../../../../shared/web/clock-receipts.tsx'
+import { institutionName } from '../../../../shared/web/case/clock-receipts.tsx'
 import { fileSize, longDate } from '../../../../shared/web/format.ts'
 import { textOf } from '../../../../shared/web/text/citizen-text.ts'
 import { deskTextOf } from '../../../../shared/web/text/desk-text.ts'
