@@ -1,5 +1,6 @@
 import type { LetterForm } from '../../../domain/actions/officer-forms.ts'
 import { IssuedLetter } from '../../../domain/case/case.ts'
+import { channelOf } from '../../../domain/channels/channels.ts'
 import type { OfficialLetterFacts } from '../../../letters/official/facts.ts'
 import { type LetterSource, letterFactsOf } from '../../../letters/official/facts-of-case.ts'
 import { readIdentity } from '../../../store/case/identities.ts'
@@ -13,15 +14,16 @@ export type LetterWords = { obtains: Readonly<Record<string, string>>; delivers:
 const sourceOf = async (tools: Tools, { view, texts }: OfficerCase, words: LetterWords): Promise<Omit<LetterSource, 'form'> | null> => {
   const state = view.case
   const requester = await readIdentity(tools.table, state.id, (await tools.identityKeys()).seal)
-  if (state.channel !== 'request' || !requester) return null
+  const asked = channelOf(state).answeredByLetters(state)
+  if (!asked || !requester) return null
   return {
-    state,
+    state: asked,
     timeline: view.timeline,
     written: ({ n }) => (view.readableTexts.has(n) ? (texts.get(n)?.text ?? null) : null),
     requester,
     region: await tools.region(),
-    obtain: words.obtains[state.obtain] ?? state.obtain,
-    deliver: words.delivers[state.deliver] ?? state.deliver,
+    obtain: words.obtains[asked.obtain] ?? asked.obtain,
+    deliver: words.delivers[asked.deliver] ?? asked.deliver,
     ways: words.delivers,
   }
 }

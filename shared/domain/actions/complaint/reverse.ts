@@ -1,5 +1,5 @@
-import type { Case } from '../../case/case.ts'
-import { type DeskAction, formOf } from '../desk-action.ts'
+import type { Complaint } from '../../case/case.ts'
+import { type DeskAction, formOf, ofComplaint } from '../desk-action.ts'
 import { ReasonForm } from '../officer-forms.ts'
 
 /** Takes back an archive, a referral, a block, or a closing by an officer; the reporter reads why (docs/adr/0040). */
@@ -8,7 +8,7 @@ export type Reverse = { type: 'reverse'; reason: string }
 export const reverse: DeskAction<Reverse> = {
   slug: 'batalkan',
   form: formOf(ReasonForm, ({ reason }) => ({ type: 'reverse', reason })),
-  offered: (state) => state.status !== 'closed' || wasClosedByOfficer(state),
+  offered: ofComplaint((state) => state.status !== 'closed' || wasClosedByOfficer(state)),
   complaint: (state, { reason }, { event, write }) =>
     state.status === 'closed' && !wasClosedByOfficer(state)
       ? { refused: 'not-possible-now' }
@@ -16,5 +16,4 @@ export const reverse: DeskAction<Reverse> = {
 }
 
 /** What the reporter confirmed or time ended is theirs to reopen; what was converted goes on as a request. */
-const wasClosedByOfficer = (state: Case): boolean =>
-  state.closedBy === 'officer' && !(state.channel === 'complaint' && state.conversion?.request)
+const wasClosedByOfficer = ({ closedBy, conversion }: Complaint): boolean => closedBy === 'officer' && !conversion?.request
