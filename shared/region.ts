@@ -59,6 +59,9 @@ export const Region = z
     replyTo: email.optional().describe('Alamat balasan surat. Bila kosong: contact.email'),
     alarmEmail: email,
     overseerEmail: email,
+    disclosureEmail: email
+      .optional()
+      .describe('Alamat untuk memberi tahu kelemahan keamanan, terbit di /.well-known/security.txt. Bila kosong: contact.email'),
     administrators: z.array(email).min(1, { error: 'name at least one administrator' }),
     emergencyNumber: z
       .string()

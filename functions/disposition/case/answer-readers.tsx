@@ -1,4 +1,4 @@
-import type { AnswerReader } from '../../../shared/desk/officers/answer-readers.ts'
+import type { AnswerReader } from '../../../shared/desk/officers/case/answer-readers.ts'
 import type { Language } from '../../../shared/web/language.ts'
 import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
 
