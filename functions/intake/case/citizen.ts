@@ -1,6 +1,6 @@
 import type { OwnCaseDesk } from '../../../shared/desk/citizens/open-own-case.ts'
 import type { Case } from '../../../shared/domain/case/case.ts'
-import { caseCookie } from '../../../shared/web/case-cookie.ts'
+import { caseCookie } from '../../../shared/web/case/case-cookie.ts'
 import { problem, type Reply, type Request, seeOther } from '../../../shared/web/replies.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { type Onward, onwardOf, onwardWord } from './onward.ts'
