@@ -11,6 +11,7 @@ import { OfficerLayout } from '../../../../shared/web/officers/officer-layout.ts
 import { deskTextOf } from '../../../../shared/web/text/desk-text.ts'
 import { type DeskAround, pathOf } from '../../desk-around.ts'
 import { ActionForm } from '../actions/action-form.tsx'
+import { AnswerReaders } from '../answer-readers.tsx'
 import { CaseFiles } from './case-files.tsx'
 import { CaseFacts, CaseSentence } from './case-head.tsx'
 import { CaseIdentity } from './case-identity.tsx'
@@ -143,7 +144,7 @@ const Draft = ({ opened, around }: Pick<CaseDeskProps, 'opened' | 'around'>) => 
   const state = opened.view.case
   const draft = state.status === 'awaiting-approval' ? draftOf(state) : null
   const words = draft && writtenAt(opened, draft.text, text.texts.erased)
-  const also = opened.draftAlso.join(', ')
+  const { readers, left } = opened.draftReaders
   return draft === null || words === null ? null : (
     <>
       <h3>{text.draftTitle}</h3>
@@ -151,7 +152,8 @@ const Draft = ({ opened, around }: Pick<CaseDeskProps, 'opened' | 'around'>) => 
       <p class="written" dir="auto">
         {words}
       </p>
-      {also === '' ? null : <p>{text.related.draftAlso({ cases: also })}</p>}
+      {readers.length > 1 ? <AnswerReaders readers={readers} words={words} language={around.language} of="draft" /> : null}
+      {left.length > 0 ? <p class="note narrow">{text.related.previewLeft({ cases: left.join(', ') })}</p> : null}
     </>
   )
 }

@@ -48,18 +48,20 @@ export const followersOf = async (
   { before, after }: Changed,
   command: OfficerCommand,
 ): Promise<Follower[]> => {
-  const main = channelOf(after).repeatable(after)
-  if (!main || !repeated.has(command.type) || (main.duplicates ?? []).length === 0) return []
-  const duplicates = await readable(tools, officer, main)
+  if (!isRepeated(after) || !repeated.has(command.type)) return []
+  const duplicates = await readable(tools, officer, after)
   if (duplicates.length === 0) return []
-  const words = command.type === 'approve' ? await wordsOfDraft(tools, main) : null
+  const words = command.type === 'approve' ? await wordsOfDraft(tools, after) : null
   const inspectorates = await inspectoratesOf(tools)
-  const done = { main, leadBefore: before.holders?.lead ?? null, officer, inspectorates, words }
+  const done = { main: after, leadBefore: before.holders?.lead ?? null, officer, inspectorates, words }
   return duplicates.flatMap((duplicate) => {
     const does = followingCommand(command, done, duplicate)
     return does === null ? [] : [{ duplicate, does }]
   })
 }
+
+/** Whether other cases stand in it that follow it. */
+export const isRepeated = (state: Case): state is Complaint => (channelOf(state).repeatable(state)?.duplicates ?? []).length > 0
 
 const repeated: ReadonlySet<OfficerCommand['type']> = new Set<OfficerCommand['type']>([
   'dispose',
@@ -96,7 +98,7 @@ export const inspectoratesOf = async (tools: Tools): Promise<string[]> =>
   (await tools.recentInstitutions()).flatMap(({ id, kind }) => (kind === 'inspektorat' ? [id] : []))
 
 /** The words of the draft, or of the answer that it has become. */
-const wordsOfDraft = async ({ table }: Tools, main: Complaint): Promise<string | null> => {
+export const wordsOfDraft = async ({ table }: Tools, main: Complaint): Promise<string | null> => {
   const sent = main.draft ?? (await readLog(table, main.id)).findLast(({ event }) => event.type === 'answered')?.event
   if (!sent || !('text' in sent) || sent.text === null) return null
   return (await readTexts(table, main.id, [sent.text.n])).get(sent.text.n)?.text ?? null
