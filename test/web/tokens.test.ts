@@ -5,7 +5,7 @@ import { openSession, readSession, slideSession } from '../../shared/desk/citize
 import { checkFormToken, issueFormToken } from '../../shared/desk/form-token.ts'
 import { readToken, signToken } from '../../shared/desk/signed-tokens.ts'
 import { instant, plusMillis } from '../../shared/domain/time/instant.ts'
-import { caseCookie } from '../../shared/web/case-cookie.ts'
+import { caseCookie } from '../../shared/web/case/case-cookie.ts'
 import { oneKey } from '../support/sub-keys.ts'
 
 const key = oneKey(randomBytes(32))
