@@ -1,11 +1,21 @@
 import { expect, test } from 'vitest'
 import { renderNewAdministrator } from '../../shared/letters/desk/account-letters.ts'
 
-const contact = { address: 'Jalan Contoh 1', phone: '0321-000000', whatsapp: '0800-0000-0000', email: 'meja@contoh.example', hours: 'Senin' }
+const contact = {
+  address: 'Jalan Contoh 1',
+  phone: '0321-000000',
+  whatsapp: '0800-0000-0000',
+  email: 'meja@contoh.example',
+  hours: 'Senin',
+}
 const around = { regionName: 'Kabupaten Contoh', baseUrl: 'https://lapor.example', contact, menders: [] }
 
 test('the letter about a new administrator names them and says what to do if nobody knows them', () => {
-  const { subject, text } = renderNewAdministrator('Adi', { id: 'O-1', name: 'Budi', email: 'budi@contoh.example', position: 'Analis' }, around)
+  const { subject, text } = renderNewAdministrator(
+    'Adi',
+    { id: 'O-1', name: 'Budi', email: 'budi@contoh.example', position: 'Analis' },
+    around,
+  )
   expect(subject).toBe('Administrator baru: Budi')
   expect(text.split('\n\n').slice(0, 6).join('\n\n')).toBe(`Yth. Adi,
 

@@ -1,10 +1,10 @@
-import type { OfficerCase } from '../../../shared/desk/officers/case/officer-case.ts'
-import { isEnded } from '../../../shared/domain/case/case.ts'
-import { standingOf } from '../../../shared/domain/case/permissions.ts'
-import { toCall } from '../../../shared/domain/office/recipients.ts'
-import { institutionName } from '../../../shared/web/clock-receipts.tsx'
-import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
-import type { DeskAround } from '../desk-around.ts'
+import type { OfficerCase } from '../../../../shared/desk/officers/case/officer-case.ts'
+import { isEnded } from '../../../../shared/domain/case/case.ts'
+import { standingOf } from '../../../../shared/domain/case/permissions.ts'
+import { toCall } from '../../../../shared/domain/office/recipients.ts'
+import { institutionName } from '../../../../shared/web/case/clock-receipts.tsx'
+import { deskTextOf } from '../../../../shared/web/text/desk-text.ts'
+import type { DeskAround } from '../../desk-around.ts'
 
 /** Who helps or reads is told their part and what is theirs to do. Who does not hold the case is told why they read it and until when; of a late one, whom to call about it. */
 export const OnlyRead = ({ opened, around }: { opened: OfficerCase; around: DeskAround }) => {
