@@ -1,7 +1,7 @@
 import type { OwnSettings } from '../../../shared/desk/officers/directory/open-own-settings.ts'
 import type { OwnSession } from '../../../shared/desk/officers/sign-in/officer-sessions.ts'
-import { DoneNote } from '../../../shared/web/form.tsx'
 import { shortMoment } from '../../../shared/web/format.ts'
+import { DoneNote } from '../../../shared/web/forms/form.tsx'
 import { sessionCookie } from '../../../shared/web/officers/officer-cookie.ts'
 import { OfficerForm } from '../../../shared/web/officers/officer-form.tsx'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
