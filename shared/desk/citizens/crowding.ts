@@ -27,7 +27,7 @@ const keyOfSender = (key: string, who: string): string => `api-${createHash('sha
 
 /** The sending as filing takes it. Counting the network begins at once, beside the preparing of the case. */
 export const webSending = async (tools: Tools, { token, isChosen, language, sourceAddress }: WebSending): Promise<Sending> => {
-  const who = networkHash((await tools.keyRing())('network-hash'), sourceAddress, tools.effects.now())
+  const who = networkHash((await tools.keyRing())('network-hash').inUse.key, sourceAddress, tools.effects.now())
   const patience = crowding(tools, who)
   // If preparing fails first, nobody is left to hear of this failure.
   patience.catch(() => {})
