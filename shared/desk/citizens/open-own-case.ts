@@ -9,7 +9,7 @@ import { linkToFile, linkToLetter, uploadForm } from '../files/case-files.ts'
 import { fileId, idBytes } from '../identifiers.ts'
 import { networkHash } from '../network.ts'
 import { toolsOf } from '../tools.ts'
-import { askForLostCode, isLinkUsable, openWithCode, renewWithLink } from './access.ts'
+import { openWithCode } from './access.ts'
 import { openSession, slideSession } from './case-session.ts'
 import { type Continuation, type ContinuationAsked, continuationOf, firstWordsOf } from './conversion.ts'
 import { actAsReporter, caseInSession, endSession, possibleFor } from './own-case.ts'
@@ -29,11 +29,6 @@ export const openOwnCase = (effects: Effects) => {
     },
     /** For the receipt: the code as it is now, and what the case is about. */
     paperOf: (state: Case): Paper => paperOf(tools, state),
-    /** Writes to whoever lost their code, if number and address belong together; nobody learns whether they do. */
-    askForLostCode: (number: string, email: string): Promise<void> => askForLostCode(tools, number, email),
-    isLinkUsable: (token: string): Promise<boolean> => isLinkUsable(tools, token),
-    /** Uses a one-time link: the case gets a new code, the old one stops working. */
-    renewWithLink: (token: string): Promise<Submitted> => renewWithLink(tools, token),
     /** The session of whoever has just opened the case. */
     sessionOf: async (state: Case): Promise<string> =>
       openSession((await tools.keyRing())('citizen-session'), state, effects.now(), effects.randomBytes(18)),
