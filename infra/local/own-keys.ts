@@ -1,12 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, renameSync } from 'node:fs'
-import { ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { missingKeys, rememberKeys } from '../../shared/desk/key-checks.ts'
 import { keySetOf, type MasterRing, ringOfOne, UnreadableKeys } from '../../shared/desk/master-ring.ts'
-import { ringAt } from '../../shared/desk/sub-keys.ts'
-import { Sealed, unseal } from '../../shared/store/case/sealing.ts'
-import { idOf, keys } from '../../shared/store/keys.ts'
-import type { Table } from '../../shared/store/table.ts'
+import { opensWhatIsThere } from '../opens-what-is-there.ts'
 import { readKeyFile, writeKeyFile } from './key-file.ts'
 
 /** The key file is not the one with which this folder was written. */
@@ -39,7 +35,12 @@ export const openOwnKeys = (file: string, { isNew, lost }: { isNew: boolean; los
 }
 
 /** Before anything is done with it: whether these keys closed what lies in the table. */
-export const checkOwnKeys = async (table: Table, file: string, ring: MasterRing, lost: boolean): Promise<void> => {
+export const checkOwnKeys = async (
+  table: Parameters<typeof missingKeys>[0],
+  file: string,
+  ring: MasterRing,
+  lost: boolean,
+): Promise<void> => {
   const held = keySetOf(ring)
   if (!lost) {
     const missing = await missingKeys(table, held)
@@ -47,24 +48,4 @@ export const checkOwnKeys = async (table: Table, file: string, ring: MasterRing,
     if (!(await opensWhatIsThere(table, ring))) throw new UnusableKeys(file, 'It does not open what is sealed in this folder')
   }
   await rememberKeys(table, held)
-}
-
-/** One sealed identity is opened, if there is one: a folder of an earlier version remembers no keys. */
-const opensWhatIsThere = async ({ documents, tableName }: Table, ring: MasterRing): Promise<boolean> => {
-  const sealing = ringAt(keySetOf(ring), ring[0].made)('seal-identity')
-  let start: Record<string, unknown> | undefined
-  do {
-    const { Items = [], LastEvaluatedKey } = await documents.send(
-      new ScanCommand({
-        TableName: tableName,
-        FilterExpression: 'begins_with(pk, :reporters)',
-        ExpressionAttributeValues: { ':reporters': keys.reporter('').pk },
-        ExclusiveStartKey: start,
-      }),
-    )
-    const [found] = Items
-    if (found) return unseal(Sealed.parse(found), idOf(String(found.pk)), sealing) !== null
-    start = LastEvaluatedKey
-  } while (start)
-  return true
 }
