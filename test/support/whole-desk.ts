@@ -53,7 +53,7 @@ const deskOf = (tools: Tools) => ({
   caseIdOf: (number: string) => caseIdTyped(tools, number),
   accessCodeOf: (state: Pick<Case, 'id' | 'accessGeneration'>) => currentAccessCode(tools, state),
   openWithCode: (number: string, code: string, network: string) => openWithCode(tools, number, code, network),
-  askForLostCode: (number: string, email: string) => askForLostCode(tools, number, email),
+  askForLostCode: (number: string, email: string, network = 'a network') => askForLostCode(tools, number, email, network),
   isLinkUsable: (token: string) => isLinkUsable(tools, token),
   renewWithLink: (token: string) => renewWithLink(tools, token),
   sweep: (timeLeft?: () => boolean) => sweep(tools, timeLeft),

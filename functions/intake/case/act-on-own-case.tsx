@@ -27,7 +27,7 @@ import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { fieldProblems, keyProblem } from '../filing/api-filing.ts'
 import { caseFacts } from './case-answers.ts'
 import { CasePage } from './case-page.tsx'
-import { caseOfPath, notOpen, sentFile, sliding } from './citizen.ts'
+import { caseOfPath, notOpen, notOpened, sentFile, sliding } from './citizen.ts'
 import { codeAgainPage } from './code-again-page.tsx'
 
 /** The citizen's page of a case: where it stands, what happened, until when by law, and what can be done. */
@@ -138,12 +138,13 @@ const act = async (request: Request, desk: OwnCaseDesk, read: (state: Case) => W
   if (!open && request.wants === 'json') return notOpen(request)
   // Their session ended while they wrote, or another tab opened another case: with the code it goes on from here.
   const typed = textField(request.body, 'accessCode')
-  const state = open ?? (typed === '' ? null : await desk.openWithCode(request.params.number ?? '', typed, request.sourceAddress))
-  if (!state) return codeAgainPage(request, desk, typed !== '')
+  const opening = open || typed === '' ? null : await desk.openWithCode(request.params.number ?? '', typed, request.sourceAddress)
+  const state = open ?? (opening?.kind === 'opened' ? opening.case : null)
+  if (!state) return codeAgainPage(request, desk, opening === null || opening.kind === 'opened' ? null : notOpened(opening, request))
   const reply = await actOn(request, desk, state, read)
   // The code was replaced since the page was opened: whoever holds the old one sees nothing more of the case. What was written
   // with the old code stays theirs, and goes on with the new one.
-  if (reply === null) return open ? notOpen(request) : codeAgainPage(request, desk, true)
+  if (reply === null) return open ? notOpen(request) : codeAgainPage(request, desk, notOpened({ kind: 'wrong' }, request))
   if (open) return sliding(request, desk, reply)
   if (reply.status === 303) return openedCase(request, desk, state, `/kasus/${state.number}`)
   return { ...reply, cookies: [...reply.cookies, caseCookie.set(await desk.sessionOf(state))] }

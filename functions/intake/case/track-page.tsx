@@ -12,7 +12,7 @@ import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { fieldProblems } from '../filing/api-filing.ts'
 import { openedCase } from './act-on-own-case.tsx'
 import { caseFacts } from './case-answers.ts'
-import { caseOfBrowser, sentFile } from './citizen.ts'
+import { caseOfBrowser, notOpened, sentFile } from './citizen.ts'
 import { uploadPage } from './citizen-files.tsx'
 
 /** The form; whoever has that case open already goes straight to it, and to the part that a letter names. */
@@ -31,7 +31,7 @@ const addressOf = ({ number }: Pick<Case, 'number'>, ke: string, berkas: string)
   return `/kasus/${number}${query.size > 0 ? `?${query}` : ''}${part ? `#${part}` : ''}`
 }
 
-/** Opens a case with number and access code. Wrong and unknown look the same, and guessing gets slower (access.ts). */
+/** Opens a case with number and access code. Wrong and unknown look the same, and who guesses waits. */
 export const openByCode = async (request: Request, desk: OwnCaseDesk): Promise<Reply> => {
   const words = textOf(request.language).track
   const form = TrackingForm.safeParse(request.body)
@@ -42,16 +42,15 @@ export const openByCode = async (request: Request, desk: OwnCaseDesk): Promise<R
   }
   const { number, accessCode } = form.data
   const { ke, berkas } = carriedOn(request)
-  const state = await desk.openWithCode(number, accessCode, request.sourceAddress)
-  if (!state) {
-    if (request.wants === 'json') return problem(403, 'wrong-code', words.wrong)
-    return trackingPage(
-      request,
-      desk,
-      { values: { number, ke, berkas }, errors: [{ field: 'number', code: 'wrong-code', message: words.wrong }] },
-      403,
-    )
+  const opening = await desk.openWithCode(number, accessCode, request.sourceAddress)
+  if (opening.kind !== 'opened') {
+    const not = notOpened(opening, request)
+    if (request.wants === 'json') return problem(not.status, not.code, not.message, { headers: not.headers })
+    const errors = [{ field: 'number', code: not.code, message: not.message }]
+    const reply = await trackingPage(request, desk, { values: { number, ke, berkas }, errors }, not.status)
+    return { ...reply, headers: { ...reply.headers, ...not.headers } }
   }
+  const state = opening.case
   if (request.wants === 'json')
     return json(await caseFacts(state, request, desk), { cookies: [caseCookie.set(await desk.sessionOf(state))] })
   // Without a session the page of the case has no other way to the form of a file than this one.
