@@ -24,6 +24,7 @@ import { problemsOf } from '../../../shared/web/form-problems.ts'
 import { type FieldProblem, json, page, problem, type Reply, type Request, seeOther, textField } from '../../../shared/web/replies.ts'
 import { callersKey, hasUnusableKey, sentFormToken } from '../../../shared/web/sent-token.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
+import { timelinePageAsked } from '../../../shared/web/timeline-pager.tsx'
 import { fieldProblems, keyProblem } from '../filing/api-filing.ts'
 import { caseFacts } from './case-answers.ts'
 import { CasePage } from './case-page.tsx'
@@ -166,6 +167,13 @@ const actOn = async (request: Request, desk: OwnCaseDesk, state: Case, read: (st
     return now ? json(await caseFacts(now, request, desk)) : notOpen(request)
   }
   if (outcome.kind === 'missing') return null
+  if (outcome.kind === 'slowed') {
+    const not = { status: 429, code: 'slowed', message: textOf(request.language).case.enoughToday }
+    const headers = { 'retry-after': String(outcome.seconds) }
+    if (request.wants === 'json') return problem(not.status, not.code, not.message, { headers })
+    const shown = await casePage(request, desk, state, { values: request.body, errors: [{ field: 'main', ...not }] }, not.status)
+    return { ...shown, headers: { ...shown.headers, ...headers } }
+  }
   const message = outcome.kind === 'busy' ? textOf(request.language).errors.busy : textOf(request.language).case.refused
   const code = outcome.kind === 'refused' ? outcome.refusal.refused : outcome.kind
   if (request.wants === 'json') return problem(409, code, message)
@@ -188,7 +196,7 @@ const casePage = async (
   form: { values: Readonly<Record<string, unknown>>; errors: readonly FieldProblem[] },
   status: number,
 ): Promise<Reply> => {
-  const opened = await desk.open(state)
+  const opened = await desk.open(state, timelinePageAsked(request.query))
   // It is read anew here, and may have another code by now.
   if (opened?.view.case.accessGeneration !== state.accessGeneration) return notOpen(request)
   const around = await surroundingsOf(desk, request.language)

@@ -36,8 +36,5 @@ export const standingOf = async (tools: Tools, number: string, network: string):
 export const countMiss = async (tools: Tools, number: string, network: string): Promise<void> => {
   const now = secondsOf(tools)
   const { table } = tools
-  await Promise.all([
-    countUp(table, perNumber.limit, pairOf(number, network), now),
-    countUp(table, perAsker.limit, network, now),
-  ])
+  await Promise.all([countUp(table, perNumber.limit, pairOf(number, network), now), countUp(table, perAsker.limit, network, now)])
 }

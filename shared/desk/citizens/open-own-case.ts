@@ -11,7 +11,7 @@ import { networkHash } from '../network.ts'
 import { toolsOf } from '../tools.ts'
 import { askForLostCode, isLinkUsable, type Opening, openWithCode, renewWithLink } from './access.ts'
 import { openSession, slideSession } from './case-session.ts'
-import { actAsReporter, caseInSession, possibleFor } from './own-case.ts'
+import { actAsReporter, caseInSession, possibleFor, type TakenLater } from './own-case.ts'
 import { type Paper, paperOf } from './paper.ts'
 
 export type OwnCaseDesk = ReturnType<typeof openOwnCase>
@@ -41,11 +41,12 @@ export const openOwnCase = (effects: Effects) => {
     /** The case of a session that still counts. */
     caseInSession: (session: string): Promise<Case | null> => caseInSession(tools, session),
     /** Everything its reporter may know of the case. */
-    open: (state: Case): Promise<OpenedCase | null> => openCase(tools, state.id, { kind: 'reporter', caseId: state.id }),
+    open: (state: Case, page: number): Promise<OpenedCase | null> =>
+      openCase(tools, state.id, { kind: 'reporter', caseId: state.id }, page),
     /** What its reporter can do now. */
     possibleFor: (state: Case): Promise<PossibleMove[]> => possibleFor(tools, state),
     /** Does what a form of the page asks for; the same token does it once. */
-    act: (state: Case, commands: readonly CitizenCommand[], token: string | null): Promise<Submitted> =>
+    act: (state: Case, commands: readonly CitizenCommand[], token: string | null): Promise<Submitted | TakenLater> =>
       actAsReporter(tools, state, commands, token),
     /** A form that sends a file of theirs straight to the bucket, and leads `back` afterwards. */
     uploadForm: (state: Case, back: string) => uploadForm(effects, { owner: state.id, fileId: fileId(effects.randomBytes(idBytes)), back }),
