@@ -4,20 +4,22 @@ import { absent, officerRoute } from '../../shared/web/officers/officer-route.ts
 import type { WebRoute } from '../../shared/web/web-stack.ts'
 
 // A desk loads with the first page of its wing,
-const caseDesk = async (effects: Effects) => (await import('../../shared/desk/officers/open-case-desk.ts')).openCaseDesk(effects)
-const counterDesk = async (effects: Effects) => (await import('../../shared/desk/officers/open-counter-desk.ts')).openCounterDesk(effects)
+const caseDesk = async (effects: Effects) => (await import('../../shared/desk/officers/case/open-case-desk.ts')).openCaseDesk(effects)
+const counterDesk = async (effects: Effects) =>
+  (await import('../../shared/desk/officers/counter/open-counter-desk.ts')).openCounterDesk(effects)
 const directoryDesk = async (effects: Effects) =>
-  (await import('../../shared/desk/officers/open-directory-desk.ts')).openDirectoryDesk(effects)
-const lawDesk = async (effects: Effects) => (await import('../../shared/desk/officers/open-law-desk.ts')).openLawDesk(effects)
-const lettersDesk = async (effects: Effects) => (await import('../../shared/desk/officers/open-letters-desk.ts')).openLettersDesk(effects)
-const newCodeDesk = async (effects: Effects) => (await import('../../shared/desk/officers/open-new-code.ts')).openNewCode(effects)
+  (await import('../../shared/desk/officers/directory/open-directory-desk.ts')).openDirectoryDesk(effects)
+const lawDesk = async (effects: Effects) => (await import('../../shared/desk/officers/law/open-law-desk.ts')).openLawDesk(effects)
+const lettersDesk = async (effects: Effects) =>
+  (await import('../../shared/desk/officers/letters/open-letters-desk.ts')).openLettersDesk(effects)
+const newCodeDesk = async (effects: Effects) => (await import('../../shared/desk/officers/case/open-new-code.ts')).openNewCode(effects)
 const ownSettingsDesk = async (effects: Effects) =>
-  (await import('../../shared/desk/officers/open-own-settings.ts')).openOwnSettings(effects)
-const queueDesk = async (effects: Effects) => (await import('../../shared/desk/officers/open-queue-desk.ts')).openQueueDesk(effects)
+  (await import('../../shared/desk/officers/directory/open-own-settings.ts')).openOwnSettings(effects)
+const queueDesk = async (effects: Effects) => (await import('../../shared/desk/officers/queue/open-queue-desk.ts')).openQueueDesk(effects)
 const registersDesk = async (effects: Effects) =>
   (await import('../../shared/desk/officers/open-registers-desk.ts')).openRegistersDesk(effects)
 const signInDesk = async (effects: Effects) => (await import('../../shared/desk/officers/sign-in/open-sign-in.ts')).openSignIn(effects)
-const watchDesk = async (effects: Effects) => (await import('../../shared/desk/officers/open-watch-desk.ts')).openWatchDesk(effects)
+const watchDesk = async (effects: Effects) => (await import('../../shared/desk/officers/watch/open-watch-desk.ts')).openWatchDesk(effects)
 // and a page with the first officer who opens it.
 const bulk = () => import('./queue/bulk-page.tsx')
 const calendar = () => import('./law/change-calendar.tsx')
@@ -40,7 +42,7 @@ const caseAction = () => import('./case/act-on-case.tsx')
 const casePage = () => import('./case/show-case-desk.tsx')
 const caseIdentity = () => import('./case/identity-opened-page.tsx')
 const caseUpload = () => import('./case/case-upload.tsx')
-const casePrint = () => import('./case/case-print-page.tsx')
+const casePrint = () => import('./case/page/case-print-page.tsx')
 const counter = () => import('./counter/receive-at-counter.tsx')
 const letters = () => import('./letters/issue-letter.tsx')
 const letterFiles = () => import('./letters/letter-files.tsx')

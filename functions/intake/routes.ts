@@ -19,6 +19,7 @@ const lostCode = () => import('./case/lost-code-page.tsx')
 const openApi = () => import('./information/openapi.ts')
 const receipt = () => import('./filing/receipt-page.tsx')
 const request = () => import('./filing/receive-request.tsx')
+const security = () => import('./information/security-contact.ts')
 const track = () => import('./case/track-page.tsx')
 
 const asset = (path: string) => (): Reply => ({
@@ -62,6 +63,7 @@ export const routes: readonly WebRoute[] = [
   { method: 'GET', path: '/dasar-hukum', handle: lazily(citizens, law, 'showLegalBasis') },
   { method: 'GET', path: '/privasi', handle: lazily(citizens, law, 'showPrivacy') },
   { method: 'GET', path: '/openapi.json', handle: lazily(citizens, openApi, 'showOpenApi') },
+  { method: 'GET', path: '/.well-known/security.txt', handle: lazily(citizens, security, 'showSecurityContact') },
   { method: 'GET', path: '/healthz', handle: (request: Request) => json({ ok: true, now: request.now }) },
   ...Object.keys(assets).map((path): WebRoute => ({ method: 'GET', path, handle: asset(path) })),
 ]

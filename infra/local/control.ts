@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { html } from 'hono/html'
-import type { CaseDesk } from '../../shared/desk/officers/open-case-desk.ts'
+import type { CaseDesk } from '../../shared/desk/officers/case/open-case-desk.ts'
 import { type Instant, instant } from '../../shared/domain/time/instant.ts'
 import { readBody } from './http-server.ts'
 import { providerPath } from './identity-provider.ts'

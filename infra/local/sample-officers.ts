@@ -1,5 +1,5 @@
-import type { OfficerFacts } from '../../shared/desk/officers/keeping-directory.ts'
-import type { DirectoryDesk } from '../../shared/desk/officers/open-directory-desk.ts'
+import type { OfficerFacts } from '../../shared/desk/officers/directory/keeping-directory.ts'
+import type { DirectoryDesk } from '../../shared/desk/officers/directory/open-directory-desk.ts'
 import type { SignInDesk } from '../../shared/desk/officers/sign-in/open-sign-in.ts'
 import type { Region } from '../../shared/region.ts'
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, expect, test } from 'vitest'
-import type { InstitutionFacts, OfficerFacts } from '../../shared/desk/officers/keeping-directory.ts'
+import type { InstitutionFacts, OfficerFacts } from '../../shared/desk/officers/directory/keeping-directory.ts'
 import type { LocalDate } from '../../shared/domain/time/local-date.ts'
 import { startWorld, type World } from '../support/world.ts'
 

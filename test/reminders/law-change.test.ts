@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createHandler as createJobs } from '../../functions/jobs/handler.ts'
-import { changeCalendar, previewCalendar } from '../../shared/desk/officers/law-change.ts'
+import { changeCalendar, previewCalendar } from '../../shared/desk/officers/law/law-change.ts'
 import type { Case } from '../../shared/domain/case/case.ts'
 import type { JobGiver } from '../../shared/domain/office/job.ts'
 import type { CalendarDay } from '../../shared/domain/time/calendar.ts'

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createHandler } from '../../functions/disposition/handler.ts'
-import { openWatchDesk } from '../../shared/desk/officers/open-watch-desk.ts'
+import { openWatchDesk } from '../../shared/desk/officers/watch/open-watch-desk.ts'
 import { writeOfficer } from '../../shared/store/office/directory-items.ts'
 import { transact } from '../../shared/store/transact.ts'
 import { enterOfficers, officerOf } from '../support/enter-officers.ts'

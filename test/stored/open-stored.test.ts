@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { searchCases } from '../../shared/desk/officers/search.ts'
+import { searchCases } from '../../shared/desk/officers/queue/search.ts'
 import { readIdentity } from '../../shared/store/case/identities.ts'
 import {
   type Answers,

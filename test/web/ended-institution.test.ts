@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createHandler as createReporting } from '../../functions/reporting/handler.ts'
-import { countedUpTo, countHeld } from '../../shared/desk/officers/reading-queue.ts'
+import { countedUpTo, countHeld } from '../../shared/desk/officers/queue/reading-queue.ts'
 import { projectCase } from '../../shared/desk/reports/projecting.ts'
 import { createTools } from '../../shared/desk/tools.ts'
 import type { Case } from '../../shared/domain/case/case.ts'

@@ -1,4 +1,4 @@
-import type { CaseDesk } from '../../../shared/desk/officers/open-case-desk.ts'
+import type { CaseDesk } from '../../../shared/desk/officers/case/open-case-desk.ts'
 import { mayAddFiles } from '../../../shared/domain/actions/possible-actions.ts'
 import { acceptAll } from '../../../shared/files/kinds.ts'
 import { absent, type OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'

@@ -1,17 +1,17 @@
 import type { Followed } from '../../../shared/desk/cases/carry-out.ts'
-import type { OfficerCase } from '../../../shared/desk/officers/officer-case.ts'
-import type { CaseDesk } from '../../../shared/desk/officers/open-case-desk.ts'
+import type { OfficerCase } from '../../../shared/desk/officers/case/officer-case.ts'
+import type { CaseDesk } from '../../../shared/desk/officers/case/open-case-desk.ts'
 import { deskActionOfSlug, deskActions } from '../../../shared/domain/actions/officer-actions.ts'
 import type { Case, Channel } from '../../../shared/domain/case/case.ts'
+import { timelinePageAsked } from '../../../shared/web/case/timeline-pager.tsx'
 import { absent, type OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { json, page, type Reply } from '../../../shared/web/replies.ts'
 import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
-import { timelinePageAsked } from '../../../shared/web/timeline-pager.tsx'
 import { deskAroundOf } from '../desk-around.ts'
 import { formWithSample } from './actions/action-form.tsx'
 import { wordsOf } from './actions/action-pages.ts'
-import { CaseDeskPage, type CaseDeskProps } from './case-desk-page.tsx'
-import { caseJson } from './case-json.ts'
+import { CaseDeskPage, type CaseDeskProps } from './page/case-desk-page.tsx'
+import { caseJson } from './page/case-json.ts'
 
 /** The case that the address names, as this officer may see it; null looks the same for none and for none of theirs. */
 export const caseOfAddress = (request: OfficerRequest, desk: Pick<CaseDesk, 'open'>): Promise<OfficerCase | null> =>

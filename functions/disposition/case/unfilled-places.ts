@@ -1,4 +1,4 @@
-import type { CaseDesk } from '../../../shared/desk/officers/open-case-desk.ts'
+import type { CaseDesk } from '../../../shared/desk/officers/case/open-case-desk.ts'
 import type { DeskActionName } from '../../../shared/domain/actions/officer-actions.ts'
 import type { Case } from '../../../shared/domain/case/case.ts'
 import { bracketsIn, unfilledIn } from '../../../shared/domain/letters/brackets.ts'

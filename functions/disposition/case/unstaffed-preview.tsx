@@ -1,4 +1,4 @@
-import type { CaseDesk } from '../../../shared/desk/officers/open-case-desk.ts'
+import type { CaseDesk } from '../../../shared/desk/officers/case/open-case-desk.ts'
 import { type DeskActionName, type DeskCommand, deskAction } from '../../../shared/domain/actions/officer-actions.ts'
 import type { Case } from '../../../shared/domain/case/case.ts'
 import { LookAgainForm } from '../../../shared/web/officers/look-again-form.tsx'

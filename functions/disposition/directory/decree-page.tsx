@@ -1,5 +1,5 @@
-import type { ReadinessRow } from '../../../shared/desk/officers/keeping-directory.ts'
-import type { DirectoryDesk } from '../../../shared/desk/officers/open-directory-desk.ts'
+import type { ReadinessRow } from '../../../shared/desk/officers/directory/keeping-directory.ts'
+import type { DirectoryDesk } from '../../../shared/desk/officers/directory/open-directory-desk.ts'
 import { mayChangeReadiness } from '../../../shared/domain/office/directory-rules.ts'
 import { acceptDocuments } from '../../../shared/files/kinds.ts'
 import { fileSize, moment } from '../../../shared/web/format.ts'

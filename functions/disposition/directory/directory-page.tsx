@@ -1,5 +1,5 @@
 import type { ListedInstitution } from '../../../shared/desk/directory.ts'
-import type { DirectoryDesk } from '../../../shared/desk/officers/open-directory-desk.ts'
+import type { DirectoryDesk } from '../../../shared/desk/officers/directory/open-directory-desk.ts'
 import { isActiveOn, type Officer } from '../../../shared/domain/office/directory.ts'
 import type { LocalDate } from '../../../shared/domain/time/local-date.ts'
 import { shortDate, shortMoment } from '../../../shared/web/format.ts'

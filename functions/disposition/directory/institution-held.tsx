@@ -1,4 +1,4 @@
-import type { HeldCases } from '../../../shared/desk/officers/reading-queue.ts'
+import type { HeldCases } from '../../../shared/desk/officers/queue/reading-queue.ts'
 import type { Institution } from '../../../shared/domain/office/directory.ts'
 import type { LocalDate } from '../../../shared/domain/time/local-date.ts'
 import type { Region } from '../../../shared/region.ts'

@@ -1,5 +1,5 @@
 import type { LetterForm } from '../../../shared/desk/files/case-files.ts'
-import type { LettersDesk } from '../../../shared/desk/officers/open-letters-desk.ts'
+import type { LettersDesk } from '../../../shared/desk/officers/letters/open-letters-desk.ts'
 import { mayDo } from '../../../shared/domain/actions/possible-actions.ts'
 import { absent, type OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { type Reply, seeOther } from '../../../shared/web/replies.ts'

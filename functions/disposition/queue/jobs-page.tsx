@@ -1,4 +1,4 @@
-import type { QueueDesk } from '../../../shared/desk/officers/open-queue-desk.ts'
+import type { QueueDesk } from '../../../shared/desk/officers/queue/open-queue-desk.ts'
 import { mayOpen } from '../../../shared/domain/case/permissions.ts'
 import { carriedOut, type Job } from '../../../shared/domain/office/job.ts'
 import { moment } from '../../../shared/web/format.ts'

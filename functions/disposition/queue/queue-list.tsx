@@ -1,4 +1,4 @@
-import type { QueueEntry } from '../../../shared/desk/officers/reading-queue.ts'
+import type { QueueEntry } from '../../../shared/desk/officers/queue/reading-queue.ts'
 import { isEnded } from '../../../shared/domain/case/case.ts'
 import { listedAs, partIn } from '../../../shared/domain/lists/desk-row.ts'
 import type { Urgency } from '../../../shared/domain/lists/queue.ts'

@@ -1,6 +1,6 @@
 import type { DeskBase } from '../../../shared/desk/base.ts'
-import type { QueueDesk } from '../../../shared/desk/officers/open-queue-desk.ts'
-import type { QueueEntry, QueuePage } from '../../../shared/desk/officers/reading-queue.ts'
+import type { QueueDesk } from '../../../shared/desk/officers/queue/open-queue-desk.ts'
+import type { QueueEntry, QueuePage } from '../../../shared/desk/officers/queue/reading-queue.ts'
 import { mayOpen } from '../../../shared/domain/case/permissions.ts'
 import { isOnlyRead, isSifting, listsOf, type QueueFilter } from '../../../shared/domain/lists/queue.ts'
 import { hasEndedBy, isActiveOn } from '../../../shared/domain/office/directory.ts'

@@ -1,4 +1,4 @@
-import type { WatchDesk } from '../../../shared/desk/officers/open-watch-desk.ts'
+import type { WatchDesk } from '../../../shared/desk/officers/watch/open-watch-desk.ts'
 import { jobGiverOf } from '../../../shared/domain/office/job.ts'
 import { type LocalDate, localDateOf } from '../../../shared/domain/time/local-date.ts'
 import { longDate } from '../../../shared/web/format.ts'

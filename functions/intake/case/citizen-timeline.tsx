@@ -1,7 +1,7 @@
 import type { OpenedCase } from '../../../shared/desk/cases/reading.ts'
-import type { Surroundings } from '../../../shared/web/clock-receipts.tsx'
-import { TimelineEntry } from '../../../shared/web/timeline-entry.tsx'
-import { TimelinePager } from '../../../shared/web/timeline-pager.tsx'
+import type { Surroundings } from '../../../shared/web/case/clock-receipts.tsx'
+import { TimelineEntry } from '../../../shared/web/case/timeline-entry.tsx'
+import { TimelinePager } from '../../../shared/web/case/timeline-pager.tsx'
 
 type Props = { opened: OpenedCase; around: Surroundings; written: (n: number) => string }
 

@@ -1,9 +1,9 @@
 import type { DeskBase } from '../../../shared/desk/base.ts'
+import { keyPattern } from '../../../shared/web/forms/sent-token.ts'
 import { json, type Reply, type Request } from '../../../shared/web/replies.ts'
-import { keyPattern } from '../../../shared/web/sent-token.ts'
 import { formsOf } from '../filing/forms.ts'
 import { schemasOf } from './openapi-schemas.ts'
-import { type Operation, operations, page } from './operations.ts'
+import { type Operation, operations, page, plain } from './operations.ts'
 
 export const showOpenApi = async (_request: Request, desk: DeskBase): Promise<Reply> => json(await openApiOf(desk))
 
@@ -86,10 +86,13 @@ const descriptions: Readonly<Record<number, string>> = {
 
 const asJson = (schema: string) => ({ 'application/json': { schema: refOf(schema) } })
 const asProblem = { 'application/problem+json': { schema: refOf('Problem') } }
-const asPage = { 'text/html': { schema: { type: 'string' } } }
+const asText = (type: string) => ({ [type]: { schema: { type: 'string' } } })
 
-const contentOf = (schema: string | null): object =>
-  schema === null ? {} : { content: schema === page ? asPage : schema === 'Problem' ? asProblem : asJson(schema) }
+const contentOf = (schema: string | null): object => {
+  if (schema === null) return {}
+  if (schema === page || schema === plain) return { content: asText(schema) }
+  return { content: schema === 'Problem' ? asProblem : asJson(schema) }
+}
 
 const setCookie = { 'Set-Cookie': { required: true, description: 'The opened case, or its end', schema: { type: 'string' } } }
 const location = { Location: { required: true, schema: { type: 'string' } } }

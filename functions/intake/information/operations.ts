@@ -1,7 +1,9 @@
 import { deadlineQuery } from './deadline-query.ts'
 
 /** An answer for people: whoever asks for it reads HTML. */
-export const page = 'page'
+export const page = 'text/html'
+/** An answer in lines of text, by a standard of its own. */
+export const plain = 'text/plain'
 
 /** One action of the API. Names of schemas point into the schemas of `openapi-schemas.ts`. */
 export type Operation = {
@@ -9,7 +11,7 @@ export type Operation = {
   path: string
   summary: string
   body?: string
-  /** Schema of the answer by status, beside what every request can meet; null for an answer without a body, `page` for one for people. */
+  /** Schema of the answer by status, beside what every request can meet; null for an answer without a body, `page` for one for people, `plain` for lines of text. */
   answers: Readonly<Record<number, string | null>>
   query?: Readonly<Record<string, object>>
   /** Needs the cookie that filing or `POST /lacak` sets. */
@@ -106,6 +108,7 @@ export const operations: readonly Operation[] = [
   },
   { method: 'get', path: '/dasar-hukum', summary: 'The time limits we work by, with their source', answers: { 200: 'Statutes' } },
   { method: 'get', path: '/openapi.json', summary: 'This description', answers: { 200: 'Description' } },
+  { method: 'get', path: '/.well-known/security.txt', summary: 'Whom to tell of a weakness (RFC 9116)', answers: { 200: plain } },
   { method: 'get', path: '/healthz', summary: 'Whether the desk is there', answers: { 200: 'Health' } },
   { method: 'get', path: '/', summary: 'Page: the beginning', answers: { 200: page } },
   { method: 'get', path: '/pengaduan/sebelum', summary: 'Page: what to know before a complaint', answers: { 200: page } },

@@ -1,6 +1,6 @@
-import { bulkKinds } from '../officers/bulk.ts'
-import { lawKinds } from '../officers/law-change.ts'
-import { retentionKinds } from '../officers/retaining.ts'
+import { lawKinds } from '../officers/law/law-change.ts'
+import { bulkKinds } from '../officers/queue/bulk.ts'
+import { retentionKinds } from '../officers/watch/retaining.ts'
 import type { JobKinds } from './advancing-jobs.ts'
 import { removalKinds } from './removing.ts'
 

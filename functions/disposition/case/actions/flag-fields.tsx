@@ -1,4 +1,4 @@
-import type { OfficerCase } from '../../../../shared/desk/officers/officer-case.ts'
+import type { OfficerCase } from '../../../../shared/desk/officers/case/officer-case.ts'
 import type { FieldKit } from './field-kit.tsx'
 
 /** Both switches, each an explicit choice: cases reached the police because somebody forgot (domain.md section 2). */

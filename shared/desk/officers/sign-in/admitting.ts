@@ -2,7 +2,7 @@ import type { Officer } from '../../../domain/office/directory.ts'
 import { type Claims, type Recognised, recognise } from '../../../domain/office/sign-in.ts'
 import { readOfficers } from '../../../store/office/directory-items.ts'
 import type { Tools } from '../../tools.ts'
-import { alterOfficer, changed, newOfficer, type OfficerFacts } from '../keeping-directory.ts'
+import { alterOfficer, changed, newOfficer, type OfficerFacts } from '../directory/keeping-directory.ts'
 
 export type SignedIn = { kind: 'signed-in'; officer: Officer } | Extract<Recognised, { kind: 'unknown' | 'unverified' }>
 

@@ -124,8 +124,8 @@ export const deskCaseEn: DeskCaseText = {
       name: 'Mind: it holds the name of another reporter.',
       contact: "Mind: it holds a telephone number, an e-mail address or a NIK. Make sure it is not another reporter's.",
     },
-    draftAlso: (it) =>
-      `Once approved, this answer also goes to the same reports: ${it.cases}. Make sure it tells nothing about another reporter.`,
+    draftIntro:
+      'Once approved, this answer also goes to the same reports below, to each case by itself. Check that it tells nothing about another reporter.',
     shareDone: (it) => `The same answer went to ${it.answered} reports.`,
     sharePartly: (it) => `The same answer went to ${it.answered} reports; ${it.refused} cannot be answered now.`,
   },

@@ -129,8 +129,8 @@ export const deskCaseId = {
       name: 'Perhatikan: memuat nama pelapor lain.',
       contact: 'Perhatikan: memuat nomor telepon, alamat e-mail, atau NIK. Pastikan bukan milik pelapor lain.',
     },
-    draftAlso: (it: Holes<'cases'>) =>
-      `Bila disetujui, jawaban ini juga dikirim ke laporan yang sama: ${it.cases}. Pastikan tidak memuat keterangan tentang pelapor lain.`,
+    draftIntro:
+      'Bila disetujui, jawaban ini juga dikirim ke laporan yang sama di bawah ini, ke tiap kasus tersendiri. Periksa bahwa tidak ada keterangan tentang pelapor lain.',
     shareDone: (it: Holes<'answered'>) => `Jawaban yang sama terkirim ke ${it.answered} laporan.`,
     sharePartly: (it: Holes<'answered' | 'refused'>) =>
       `Jawaban yang sama terkirim ke ${it.answered} laporan; ${it.refused} tidak dapat dijawab sekarang.`,

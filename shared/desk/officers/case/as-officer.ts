@@ -1,0 +1,64 @@
+import { type OfficerCommand, officerActions } from '../../../domain/actions/officer-actions.ts'
+import type { Actor } from '../../../domain/case/actor.ts'
+import type { Case } from '../../../domain/case/case.ts'
+import { mayMove, mayRead, type OfficerRights } from '../../../domain/case/permissions.ts'
+import { readCase } from '../../../store/case/case-items.ts'
+import { matchesAccessCode } from '../../cases/access-code.ts'
+import { type Along, type Around, carryOut, type Submitted } from '../../cases/carry-out.ts'
+import { caseIdTyped } from '../../cases/typed-number.ts'
+import type { Tools } from '../../tools.ts'
+import { approvalRule } from './approving.ts'
+import { linkAs } from './linking.ts'
+
+/**
+ * The case of that number, if this officer may read it: one read, by which it is decided what they may do, and which goes on
+ * to the commit. Null looks the same for none and for none of theirs.
+ */
+export const caseForOfficer = async (tools: Tools, officer: OfficerRights, number: string): Promise<Case | null> => {
+  const state = await readCase(tools.table, await caseIdTyped(tools, number))
+  return state && mayRead(officer, state) ? state : null
+}
+
+/**
+ * Carries out an officer's command: what they may not see is missing, what they may not do is refused, weighed on the very
+ * state that is committed. `seen` is the version their page showed; `state` the case as it was just read for them.
+ */
+export const submitAsOfficer = async (
+  tools: Tools,
+  officer: OfficerRights,
+  on: string | Case,
+  command: OfficerCommand,
+  along: Along = [],
+  seen?: number,
+): Promise<Submitted> => {
+  const actor: Actor = { kind: 'officer', id: officer.id, role: officer.role, institution: officer.institution }
+  const [caseId, state] = typeof on === 'string' ? [on] : [on.id, on]
+  const matches = 'accessCode' in command && command.accessCode !== null ? await codeOf(tools, command.accessCode) : null
+  const approval = await approvalRule(tools, officer, command)
+  const right: NonNullable<Around['right']> = (it) => {
+    const without = rightOf(officer, command.type)(it)
+    if (without) return without
+    const unapproved = approval(it)
+    if (unapproved) return { kind: 'refused', refusal: { refused: unapproved }, case: it }
+    return matches === null || matches(it) ? null : { kind: 'refused', refusal: { refused: 'wrong-code' }, case: it }
+  }
+  // It is about several cases at once.
+  if (command.type === 'link') {
+    if (typeof along === 'function') throw new Error('A link brings its guards with it')
+    return linkAs(tools, caseId, { officer, actor, to: command.duplicateOf, along, seen }, right)
+  }
+  return carryOut(tools, officerActions, caseId, command, actor, { along, seen, state, right })
+}
+
+/** Of a case without identity only its access code tells that it is its reporter who speaks; weighed on the state that is committed. */
+const codeOf = async (tools: Tools, typed: string): Promise<(state: Case) => boolean> => {
+  const key = (await tools.keyRing())('access-code')
+  return ({ id, accessGeneration }) => matchesAccessCode(key, id, accessGeneration, typed)
+}
+
+const rightOf =
+  (officer: OfficerRights, command: OfficerCommand['type']): NonNullable<Around['right']> =>
+  (state) => {
+    if (!mayRead(officer, state)) return { kind: 'missing' }
+    return mayMove(officer, command, state) ? null : { kind: 'refused', refusal: { refused: 'not-allowed' }, case: state }
+  }

@@ -1,0 +1,129 @@
+import { mayDo } from '../../../domain/actions/possible-actions.ts'
+import type { Case } from '../../../domain/case/case.ts'
+import { todayOf } from '../../../domain/case/moves.ts'
+import { mayRead, type OfficerRights } from '../../../domain/case/permissions.ts'
+import { maskedReporter, type ReporterView, reporterFor } from '../../../domain/case/reporter-view.ts'
+import type { View } from '../../../domain/case/visible.ts'
+import { channelOf } from '../../../domain/channels/channels.ts'
+import type { Stage } from '../../../domain/lists/desk-row.ts'
+import { stageOf } from '../../../domain/lists/desks.ts'
+import type { Officer } from '../../../domain/office/directory.ts'
+import { addDays } from '../../../domain/time/local-date.ts'
+import { readCase, readTexts } from '../../../store/case/case-items.ts'
+import { readIdentity } from '../../../store/case/identities.ts'
+import { readSimilar } from '../../../store/case/similar.ts'
+import type { Along, Submitted } from '../../cases/carry-out.ts'
+import { type OpenedCase, openCase } from '../../cases/reading.ts'
+import { caseIdTyped } from '../../cases/typed-number.ts'
+import type { Tools } from '../../tools.ts'
+import { type AnswerReaders, readersOfDraft } from './answer-readers.ts'
+import { submitAsOfficer } from './as-officer.ts'
+import { duplicatesOf } from './linking.ts'
+
+/** Another case as this one's page names it. `canAnswer`: this officer could answer it now. */
+export type RelatedCase = Pick<Case, 'id' | 'number' | 'status' | 'receivedOn'> & {
+  stage: Stage | undefined
+  canAnswer: boolean
+  /** What it is about; null where that was erased. */
+  title: string | null
+}
+
+/** A case with everything its page shows to one officer, and nothing else loaded. */
+export type OfficerCase = OpenedCase & {
+  reporter: ReporterView | null
+  main: RelatedCase | null
+  duplicates: readonly RelatedCase[]
+  /** Who reads the draft that waits when it is approved, each case by itself, and who repeats the case and does not. */
+  draftReaders: AnswerReaders
+  /** Same category and district within ninety days. */
+  similar: readonly RelatedCase[]
+  officers: ReadonlyMap<string, Officer>
+}
+
+/** Null when there is no such case, or none for this officer: the two cost and look the same. */
+export const openForOfficer = async (tools: Tools, officer: OfficerRights, caseId: string, page = 1): Promise<OfficerCase | null> => {
+  const opened = await openCase(tools, caseId, { kind: 'officer', officer }, page)
+  if (!opened) return null
+  const state = opened.view.case
+  const channel = channelOf(state)
+  const mainId = channel.mainCase(state)
+  const [reporter, main, duplicates, draftReaders, similar, officers] = await Promise.all([
+    readReporter(tools, opened.view, officer),
+    mainId === null ? [] : readRelated(tools, officer, [mainId]),
+    state.channel === 'complaint'
+      ? duplicatesOf(tools, state).then((it) =>
+          readRelated(
+            tools,
+            officer,
+            it.map(({ id }) => id),
+          ),
+        )
+      : [],
+    readersOfDraft(tools, officer, state),
+    readSimilarTo(tools, officer, state),
+    tools.recentOfficers(),
+  ])
+  const linked = new Set([caseId, mainId, ...duplicates.map(({ id }) => id)])
+  return {
+    ...opened,
+    reporter,
+    main: main[0] ?? null,
+    duplicates,
+    draftReaders,
+    similar: similar.filter(({ id }) => !linked.has(id)),
+    officers: new Map(officers.map((it) => [it.id, it])),
+  }
+}
+
+/** The same by its number, as people type it. */
+export const openByNumber = async (tools: Tools, officer: OfficerRights, number: string, page = 1): Promise<OfficerCase | null> =>
+  openForOfficer(tools, officer, await caseIdTyped(tools, number), page)
+
+/** The seal stays closed unless this officer may see who it is: what is not read cannot leak. */
+const readReporter = async (tools: Tools, { case: state, identity }: View, { role }: OfficerRights): Promise<ReporterView | null> => {
+  if (identity !== 'shown') return null
+  const reporter = await readIdentity(tools.table, state.id, (await tools.identityKeys()).seal)
+  return reporter && reporterFor(reporter, identity, role)
+}
+
+const similarDays = 90
+const similarAtMost = 8
+
+const readSimilarTo = async (tools: Tools, officer: OfficerRights, state: Case): Promise<RelatedCase[]> => {
+  const likeness = channelOf(state).likeness(state)
+  if (likeness === null) return []
+  const since = addDays(todayOf(await tools.context()), -similarDays)
+  return readRelated(tools, officer, await readSimilar(tools.table, likeness.category, likeness.district, since, similarAtMost))
+}
+
+/** Cases the officer may not see are left out, as if there were none. */
+const readRelated = async ({ table }: Tools, officer: OfficerRights, ids: readonly string[]): Promise<RelatedCase[]> => {
+  const found = await Promise.all(ids.map((id) => readCase(table, id)))
+  const readable = found.flatMap((state) => (state && mayRead(officer, state) ? [state] : []))
+  return Promise.all(
+    readable.map(async (state) => {
+      const { id, number, status, receivedOn } = state
+      const { n } = channelOf(state).title(state)
+      const title = (await readTexts(table, id, [n])).get(n)?.text ?? null
+      return { id, number, status, receivedOn, stage: stageOf(state), title, canAnswer: mayDo(officer, 'answer', state) }
+    }),
+  )
+}
+
+export type IdentityOpened = { kind: 'opened'; reporter: ReporterView | null } | { kind: 'not-opened'; outcome: Submitted }
+
+/** Opens who an anonymous reporter is: the reason is in the log before anything is read (design.md section 2). */
+export const openIdentityAs = async (
+  tools: Tools,
+  officer: OfficerRights,
+  state: Case,
+  reason: string,
+  along: Along,
+): Promise<IdentityOpened> => {
+  const caseId = state.id
+  const outcome = await submitAsOfficer(tools, officer, state, { type: 'open-identity', reason }, along)
+  if (outcome.kind !== 'done') return { kind: 'not-opened', outcome }
+  tools.effects.log('identity-opened', { case: caseId, officer: officer.id })
+  const reporter = await readIdentity(tools.table, caseId, (await tools.identityKeys()).seal)
+  return { kind: 'opened', reporter: reporter && maskedReporter(reporter) }
+}

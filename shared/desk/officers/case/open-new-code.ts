@@ -1,0 +1,27 @@
+import type { Case } from '../../../domain/case/case.ts'
+import type { OfficerRights } from '../../../domain/case/permissions.ts'
+import { deskBase } from '../../base.ts'
+import type { Submitted } from '../../cases/carry-out.ts'
+import { currentAccessCode } from '../../citizens/access.ts'
+import type { Effects } from '../../effects.ts'
+import type { Once } from '../../second-click.ts'
+import { toolsOf } from '../../tools.ts'
+import { caseForOfficer } from './as-officer.ts'
+import { mayRenewAccess, renewAccessAs } from './renewing-access.ts'
+
+export type NewCodeDesk = ReturnType<typeof openNewCode>
+
+/** A new access code for somebody who stands at the counter. */
+export const openNewCode = (effects: Effects) => {
+  const tools = toolsOf(effects)
+  return {
+    ...deskBase(tools),
+    /** The case alone, as this officer may see it; null looks the same for none and for none of theirs. */
+    find: (officer: OfficerRights, number: string): Promise<Case | null> => caseForOfficer(tools, officer, number),
+    mayRenewAccess: (officer: OfficerRights, state: Case): Promise<boolean> => mayRenewAccess(tools, officer, state),
+    renewAccess: (officer: OfficerRights, state: Case, reason: string, sent: Once): Promise<Submitted> =>
+      renewAccessAs(tools, officer, state, reason, sent),
+    /** The code as it is now; shown on the slip of whoever was just given one. */
+    accessCodeOf: (state: Case): Promise<string> => currentAccessCode(tools, state),
+  }
+}

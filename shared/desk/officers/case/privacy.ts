@@ -1,0 +1,117 @@
+import type { Case } from '../../../domain/case/case.ts'
+import { mayRead, type OfficerRights } from '../../../domain/case/permissions.ts'
+import type { ReachedBy } from '../../../domain/events/happenings.ts'
+import { type CaseLetter, isAboutCase } from '../../../domain/letters/letter.ts'
+import { jobGiverOf } from '../../../domain/office/job.ts'
+import { readCase } from '../../../store/case/case-items.ts'
+import { eraseIdentityActions, readIdentity } from '../../../store/case/identities.ts'
+import { eraseText, readPrivacyTasks } from '../../../store/case/privacy-tasks.ts'
+import { noteReached, readNotArrived } from '../../../store/post/letter-items.ts'
+import type { GuardedAction } from '../../../store/transact.ts'
+import type { Submitted } from '../../cases/carry-out.ts'
+import { newOrder } from '../../clock/advancing-jobs.ts'
+import { removeNow } from '../../clock/removing.ts'
+import type { Tools } from '../../tools.ts'
+import { submitAsOfficer } from './as-officer.ts'
+
+/** What is to be erased: texts by their numbers, files and official letters by their ids, and perhaps who filed. */
+export type Erasure = { texts: readonly number[]; files: readonly string[]; identity: boolean; basis: string }
+
+/** `removal`: the job that goes on, because the bucket has not taken the files yet. */
+export type Erased = Submitted & { removal?: string }
+
+/** Texts of one transaction; it also carries the event, the snapshot and the rows of up to ten desks. */
+const textsAtOnce = 15
+
+/**
+ * Erases for good (UU 27/2022 Ps 8, 43): texts and identity go in the same transaction as the event that tells of it. The
+ * chain holds commitments only and still verifies. Many texts go in several steps, each complete in itself. Files go from
+ * the bucket by a job of the same transaction.
+ */
+export const eraseAs = async (
+  tools: Tools,
+  officer: OfficerRights,
+  caseId: string,
+  { texts, files, identity, basis }: Erasure,
+  guards: readonly GuardedAction[],
+  seen?: number,
+): Promise<Erased> => {
+  const state = await readCase(tools.table, caseId)
+  if (!state) return { kind: 'missing' }
+  const known = [...new Set(texts)].filter((n) => n <= state.textCount)
+  const stored = storedAs(state, files)
+  const { seal, contact } = await tools.identityKeys()
+  const names = [...stored.values()].flat()
+  const order = { kind: 'remove-files', input: { caseId, names }, by: jobGiverOf(officer) }
+  const removing = names.length === 0 ? null : newOrder(tools, order)
+  let removal: { removal?: string } = {}
+  for (let from = 0; ; from += textsAtOnce) {
+    const slice = known.slice(from, from + textsAtOnce)
+    const isFirst = from === 0
+    const along = async (): Promise<GuardedAction[]> => [
+      ...(isFirst ? [...guards, ...(removing ? [removing.action] : [])] : []),
+      ...slice.map((n) => eraseText(tools.table, caseId, n)),
+      ...(isFirst && identity ? eraseIdentityActions(tools.table, caseId, await readIdentity(tools.table, caseId, seal), contact) : []),
+    ]
+    const gone = isFirst ? [...stored.keys()] : []
+    const command = { type: 'erase' as const, texts: slice, files: gone, identity: isFirst && identity, basis }
+    const outcome = await submitAsOfficer(tools, officer, caseId, command, along, isFirst ? seen : undefined)
+    // What the case does not name any more nobody reaches; then it goes from the bucket too.
+    if (isFirst && removing && outcome.kind === 'done' && !(await removeNow(tools, removing.job.id))) removal = { removal: removing.job.id }
+    if (outcome.kind !== 'done' || from + textsAtOnce >= known.length) return { ...outcome, ...removal }
+  }
+}
+
+/** Those of the ids that are files or letters of the case, with the names under which each lies in the bucket. */
+const storedAs = ({ files, letters }: Case, ids: readonly string[]): Map<string, string[]> => {
+  const known = [
+    ...files.map(({ fileId }) => [fileId, [fileId]] as const),
+    ...letters.map(({ letterId, signed }) => [letterId, [letterId, ...(signed ? [signed.fileId] : [])]] as const),
+  ]
+  return new Map(known.filter(([id]) => ids.includes(id)).map(([id, names]) => [id, [...names]]))
+}
+
+/** A person to be called: all that waits for them on one case. The number of an anonymous one stays sealed. */
+export type ReachTask = { case: Case; letters: readonly CaseLetter[]; phone: string | null; phoneHidden: boolean }
+
+const tasksAtOnce = 50
+
+/** Who has to be called, the longest waiting first; never with the number of an anonymous reporter. */
+export const reachTasks = async (tools: Tools, officer: OfficerRights): Promise<ReachTask[]> => {
+  const letters = (await readNotArrived(tools.table, 'reach', tasksAtOnce)).filter(isAboutCase)
+  const byCase = Map.groupBy(letters, ({ caseId }) => caseId)
+  const { seal } = await tools.identityKeys()
+  const tasks = await Promise.all(
+    [...byCase].map(async ([caseId, waiting]): Promise<ReachTask[]> => {
+      const state = await readCase(tools.table, caseId)
+      if (!state || !mayRead(officer, state)) return []
+      // A number tells who it is: it is behind the seal, and opening that takes a reason in the log.
+      const phoneHidden = state.identity === 'anonymous'
+      const reporter = phoneHidden ? null : await readIdentity(tools.table, caseId, seal)
+      return [{ case: state, letters: waiting, phone: reporter?.phone ?? null, phoneHidden }]
+    }),
+  )
+  return tasks.flat()
+}
+
+/** Notes how somebody was reached; everything that waited for them on this case is done with it. */
+export const reachAs = async (
+  tools: Tools,
+  officer: OfficerRights,
+  caseId: string,
+  letterId: string,
+  how: ReachedBy,
+  guards: readonly GuardedAction[],
+): Promise<Submitted> => {
+  const waiting = (await readNotArrived(tools.table, 'reach', tasksAtOnce)).filter((letter) => letter.caseId === caseId)
+  if (!waiting.some(({ id }) => id === letterId)) return { kind: 'missing' }
+  const noted = waiting.slice(0, 15).map((letter) => noteReached(tools.table, letter, how))
+  return submitAsOfficer(tools, officer, caseId, { type: 'reach', letterId, how }, [...guards, ...noted])
+}
+
+/** Cases whose reporter asked about their data and waits. */
+export const privacyTasksFor = async (tools: Tools, officer: OfficerRights): Promise<Case[]> => {
+  const ids = await readPrivacyTasks(tools.table, tasksAtOnce)
+  const cases = await Promise.all(ids.map((id) => readCase(tools.table, id)))
+  return cases.flatMap((state) => (state && state.privacyOpen > 0 && mayRead(officer, state) ? [state] : []))
+}

@@ -1,0 +1,22 @@
+import { mayDo } from '../../../domain/actions/possible-actions.ts'
+import type { Case } from '../../../domain/case/case.ts'
+import type { OfficerRights } from '../../../domain/case/permissions.ts'
+import { holdsIdentity } from '../../../store/case/identities.ts'
+import type { Submitted } from '../../cases/carry-out.ts'
+import { type Once, once } from '../../second-click.ts'
+import type { Tools } from '../../tools.ts'
+import { submitAsOfficer } from './as-officer.ts'
+
+/**
+ * Whether this officer may make a new access code at the counter. Besides their right it takes that who filed is still kept:
+ * once that was erased (UU 27/2022, or the end of its retention) nobody can tell who stands there, as of a case that was
+ * filed without identity.
+ */
+export const mayRenewAccess = async ({ table }: Tools, officer: OfficerRights, state: Case): Promise<boolean> =>
+  mayDo(officer, 'renew-access', state) && (state.erased === null || (await holdsIdentity(table, state.id)))
+
+/** A new code. What happened on the case since it was read, an erasure above all, stops it. */
+export const renewAccessAs = async (tools: Tools, officer: OfficerRights, state: Case, reason: string, sent: Once): Promise<Submitted> =>
+  (await mayRenewAccess(tools, officer, state))
+    ? submitAsOfficer(tools, officer, state, { type: 'renew-access', reason }, [once(tools, sent, state.id)], state.version)
+    : { kind: 'refused', refusal: { refused: 'not-allowed' }, case: state }

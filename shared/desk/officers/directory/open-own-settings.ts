@@ -1,0 +1,30 @@
+import type { Officer } from '../../../domain/office/directory.ts'
+import { readOfficer } from '../../../store/office/directory-items.ts'
+import { deskBase } from '../../base.ts'
+import type { Effects } from '../../effects.ts'
+import { type Tools, toolsOf } from '../../tools.ts'
+import { alterOfficer, changed, type Saved } from './keeping-directory.ts'
+
+export type OwnSettings = ReturnType<typeof openOwnSettings>
+
+/** What every officer decides for themselves (docs/adr/0033). */
+export const openOwnSettings = (effects: Effects) => {
+  const tools = toolsOf(effects)
+  return {
+    ...deskBase(tools),
+    /** Whether new work is told them at once. */
+    setToldAtOnce: (id: string, atOnce: boolean): Promise<Saved<Officer>> => setToldAtOnce(tools, id, atOnce),
+  }
+}
+
+const tries = 8
+
+/** Their own choice is made on what stands there now: no administrator who is busy with them can be first. */
+const setToldAtOnce = async (tools: Tools, id: string, atOnce: boolean): Promise<Saved<Officer>> => {
+  const choose = ({ toldAtOnce: _before, ...officer }: Officer): Officer => (atOnce ? { ...officer, toldAtOnce: true } : officer)
+  for (let i = 0; ; i++) {
+    const version = (await readOfficer(tools.table, id))?.version ?? 0
+    const saved = await alterOfficer(tools, id, version, (it) => choose(changed(it)), id)
+    if (saved.kind !== 'changed' || i === tries) return saved
+  }
+}

@@ -1,0 +1,44 @@
+import type { LetterForm } from '../../../domain/actions/officer-forms.ts'
+import { IssuedLetter } from '../../../domain/case/case.ts'
+import type { OfficialLetterFacts } from '../../../letters/official/facts.ts'
+import { type LetterSource, letterFactsOf } from '../../../letters/official/facts-of-case.ts'
+import { readIdentity } from '../../../store/case/identities.ts'
+import type { Tools } from '../../tools.ts'
+import type { OfficerCase } from '../case/officer-case.ts'
+
+/** How the ways to obtain and to get information are called, by their names in the case: letters are in Indonesian. */
+export type LetterWords = { obtains: Readonly<Record<string, string>>; delivers: Readonly<Record<string, string>> }
+
+/** What letters take from the case. The requester is read for the letter alone: its addressee. */
+const sourceOf = async (tools: Tools, { view, texts }: OfficerCase, words: LetterWords): Promise<Omit<LetterSource, 'form'> | null> => {
+  const state = view.case
+  const requester = await readIdentity(tools.table, state.id, (await tools.identityKeys()).seal)
+  if (state.channel !== 'request' || !requester) return null
+  return {
+    state,
+    timeline: view.timeline,
+    written: ({ n }) => (view.readableTexts.has(n) ? (texts.get(n)?.text ?? null) : null),
+    requester,
+    region: await tools.region(),
+    obtain: words.obtains[state.obtain] ?? state.obtain,
+    deliver: words.delivers[state.deliver] ?? state.deliver,
+    ways: words.delivers,
+  }
+}
+
+/** What a letter says; null when the case has not come far enough for it. */
+export const letterFacts = async (
+  tools: Tools,
+  opened: OfficerCase,
+  form: LetterForm,
+  words: LetterWords,
+): Promise<OfficialLetterFacts | null> => {
+  const source = await sourceOf(tools, opened, words)
+  return source && letterFactsOf({ ...source, form })
+}
+
+/** The kinds for which the case has come far enough: nobody fills in a letter that cannot be issued. */
+export const possibleLetters = async (tools: Tools, opened: OfficerCase, form: Omit<LetterForm, 'kind'>, words: LetterWords) => {
+  const source = await sourceOf(tools, opened, words)
+  return IssuedLetter.shape.kind.options.filter((kind) => source && letterFactsOf({ ...source, form: { ...form, kind } }))
+}

@@ -1,0 +1,52 @@
+import { mayList } from '../../../domain/lists/queue.ts'
+import type { Officer } from '../../../domain/office/directory.ts'
+import { type Job, jobGiverOf, type PlannedCase } from '../../../domain/office/job.ts'
+import { readRowsOf } from '../../../store/case/desk-lists.ts'
+import { readJob, readPlanned } from '../../../store/office/job-items.ts'
+import { advanceJob, startJob } from '../../clock/advancing-jobs.ts'
+import type { Tools } from '../../tools.ts'
+import { type BulkKind, type BulkTarget, bulkKinds } from './bulk.ts'
+import { entriesOf, type QueueEntry, readQueue, scopeOf } from './reading-queue.ts'
+
+/** The cases that an officer sees before they decide: those ticked, or the first page of all. */
+export const targetedBy = async (
+  tools: Tools,
+  officer: Officer,
+  target: BulkTarget,
+): Promise<{ entries: QueueEntry[]; isAll: boolean }> => {
+  if ('filter' in target) {
+    const { entries, next } = await readQueue(tools, officer, target.filter, null)
+    return { entries, isAll: next === null }
+  }
+  const scope = scopeOf(officer)
+  if (scope === null || target.cases.length === 0) return { entries: [], isAll: true }
+  const rows = [...(await readRowsOf(tools.table, scope, target.cases)).values()]
+  return {
+    entries: await entriesOf(
+      tools,
+      rows.filter((row) => mayList(row, officer)),
+    ),
+    isAll: true,
+  }
+}
+
+/** Gives the job and does its first steps at once, so that a few cases are done when the next page opens. */
+export const startBulk = async (tools: Tools, officer: Officer, kind: BulkKind, input: object): Promise<Job> => {
+  const job = await startJob(tools, { kind, input, by: jobGiverOf(officer) })
+  if (!job) throw new Error('A new job has an id of its own')
+  for (let slice = 0; slice < 2; slice++) await advanceJob(tools, bulkKinds, job.id)
+  return job
+}
+
+/** A job with the cases it left out, as far as a page looks through it for them. */
+export type OwnJob = { job: Job; leftOut: PlannedCase[] }
+
+const lookedThrough = 500
+
+/** Only its giver sees a job. */
+export const ownJob = async ({ table }: Tools, officer: Officer, id: string): Promise<OwnJob | null> => {
+  const job = await readJob(table, id)
+  if (!job || job.by?.id !== officer.id) return null
+  const planned = Object.keys(job.leftOut).length === 0 ? [] : await readPlanned(table, job.id, null, lookedThrough)
+  return { job, leftOut: planned.filter(({ state }) => state === 'left-out') }
+}

@@ -1,0 +1,37 @@
+import type { QueueFilter, QueueList } from '../../../domain/lists/queue.ts'
+import type { Officer } from '../../../domain/office/directory.ts'
+import type { Job } from '../../../domain/office/job.ts'
+import { readJobsOf } from '../../../store/office/job-items.ts'
+import { deskBase } from '../../base.ts'
+import type { Effects } from '../../effects.ts'
+import { toolsOf } from '../../tools.ts'
+import type { BulkKind, BulkTarget } from './bulk.ts'
+import { type OwnJob, ownJob, startBulk, targetedBy } from './giving-bulk.ts'
+import { countQueue, type QueueCounts, type QueueEntry, type QueuePage, readQueue } from './reading-queue.ts'
+import { type Found, searchCases } from './search.ts'
+
+export type QueueDesk = ReturnType<typeof openQueueDesk>
+
+/** The cases on an officer's desk: lists, search, and what is done to many at once. */
+export const openQueueDesk = (effects: Effects) => {
+  const tools = toolsOf(effects)
+  return {
+    ...deskBase(tools),
+    /** A page of the officer's queue, after `cursor`. */
+    queue: (officer: Officer, filter: QueueFilter, cursor: string | null): Promise<QueuePage> => readQueue(tools, officer, filter, cursor),
+    /** How much lies in each of those lists; null for an officer without a desk. */
+    counts: (officer: Officer, filter: QueueFilter, lists: readonly QueueList[]): Promise<QueueCounts | null> =>
+      countQueue(tools, officer, filter, lists),
+    /** Looks for a number, an address or telephone number, or words. */
+    search: (officer: Officer, typed: string, cursor: string | null): Promise<Found> => searchCases(tools, officer, typed, cursor),
+    /** The cases an officer sees before they decide: those ticked, or the first page of all. */
+    targetedBy: (officer: Officer, target: BulkTarget): Promise<{ entries: QueueEntry[]; isAll: boolean }> =>
+      targetedBy(tools, officer, target),
+    /** Gives the job and does its first steps at once. */
+    startBulk: (officer: Officer, kind: BulkKind, input: object): Promise<Job> => startBulk(tools, officer, kind, input),
+    /** How far a job is that this officer gave; null for any other. */
+    job: (officer: Officer, id: string): Promise<OwnJob | null> => ownJob(tools, officer, id),
+    /** Jobs the officer gave lately. */
+    jobs: (officer: Officer): Promise<Job[]> => readJobsOf(tools.table, officer.id, 30),
+  }
+}

@@ -1,0 +1,103 @@
+import { comparedEmail, comparedPhone } from '../../../domain/case/identity.ts'
+import { mayRead, type OfficerRights } from '../../../domain/case/permissions.ts'
+import { mayList } from '../../../domain/lists/queue.ts'
+import { tokensOf } from '../../../domain/lists/search-tokens.ts'
+import { plainLine } from '../../../domain/typed/characters.ts'
+import { emailOf } from '../../../domain/typed/email.ts'
+import { earlierForms, telephoneOf } from '../../../domain/typed/telephone.ts'
+import { readCase } from '../../../store/case/case-items.ts'
+import { readRowsOf } from '../../../store/case/desk-lists.ts'
+import { readCasesOfContact } from '../../../store/case/identities.ts'
+import { caseIdOf } from '../../../store/case/number-items.ts'
+import { contactHash } from '../../../store/case/sealing.ts'
+import { caseOfEntry, readWord } from '../../../store/case/word-items.ts'
+import { numberTyped } from '../../cases/typed-number.ts'
+import type { Tools } from '../../tools.ts'
+import { entriesOf, pageRows, type QueueEntry, scopeOf } from './reading-queue.ts'
+
+export type Found =
+  /** The one case of that number. */
+  | { kind: 'case'; number: string }
+  | { kind: 'list'; by: 'contact' | 'words'; words: string[]; entries: QueueEntry[]; next: string | null }
+  /** Nothing in it could be looked for: only short or common words. */
+  | { kind: 'nothing-to-look-for' }
+
+/** Entries of each word that one page looks at. */
+const slice = 50
+const mostWords = 5
+
+/** Looks for what an officer typed: a number, an e-mail address or telephone number, or words of title and place. */
+export const searchCases = async (tools: Tools, officer: OfficerRights, typed: string, cursor: string | null): Promise<Found> => {
+  const byNumber = await findNumber(tools, officer, typed)
+  if (byNumber) return byNumber
+  const scope = scopeOf(officer)
+  const contacts = contactsIn(typed)
+  if (contacts !== null) return findContact(tools, officer, scope, contacts)
+  const words = tokensOf(typed).slice(0, mostWords)
+  if (words.length === 0) return { kind: 'nothing-to-look-for' }
+  const { ids, next } = scope === null ? { ids: [], next: null } : await findWords(tools, scope, words, placeOf(cursor))
+  return { kind: 'list', by: 'words', words, entries: await entriesFor(tools, officer, scope, ids), next }
+}
+
+/** An entry of the index begins with a day; anything else is no place in it. */
+const placeOf = (cursor: string | null): string | null => (cursor !== null && /^\d{4}-\d{2}-\d{2}#./.test(cursor) ? cursor : null)
+
+const numberShape = /^([A-Z]{1,2}-[0-9A-Z]{4}-[0-9A-Z]{4}|(PPID|KEB|ADU)-\d{4}-\d{4,8})$/
+
+/** A number that is unknown and one that the officer may not open are the same: then it is looked for as words. */
+const findNumber = async (tools: Tools, officer: OfficerRights, typed: string): Promise<Found | null> => {
+  const number = await numberTyped(tools, typed)
+  if (!numberShape.test(number)) return null
+  const state = await readCase(tools.table, await caseIdOf(tools.table, number))
+  return state && mayRead(officer, state) ? { kind: 'case', number: state.number } : null
+}
+
+type Contacts = { kind: 'email' | 'phone'; forms: readonly string[] }
+
+/** The address or telephone number that was typed, in every form under which a case may have it; null if it is neither. */
+const contactsIn = (typed: string): Contacts | null => {
+  const line = plainLine(typed)
+  const email = emailOf(line)
+  if (email !== null || /^\S+@\S+$/.test(line)) return { kind: 'email', forms: [email ?? comparedEmail(line)] }
+  const phone = telephoneOf(line)
+  return phone === null ? null : { kind: 'phone', forms: [...new Set([phone, ...earlierForms(phone), comparedPhone(line)])] }
+}
+
+/**
+ * Only cases whose reporter gave their name openly: finding an anonymous case by its contact would tell who is behind it,
+ * without the reason and the entry in the log that opening an identity takes.
+ */
+const findContact = async (tools: Tools, officer: OfficerRights, scope: string | null, { kind, forms }: Contacts): Promise<Found> => {
+  const { contact } = await tools.identityKeys()
+  const read = (form: string) => readCasesOfContact(tools.table, contactHash(kind, form, contact), slice)
+  const ids = scope === null ? [] : [...new Set((await Promise.all(forms.map(read))).flat())].slice(0, slice)
+  const entries = (await entriesFor(tools, officer, scope, ids)).filter(({ row }) => row.identity === 'named')
+  entries.sort((a, b) => (a.row.receivedOn < b.row.receivedOn ? 1 : -1))
+  return { kind: 'list', by: 'contact', words: [], entries, next: null }
+}
+
+/** Rows are read at the officer's own desk: whatever the index says, what the desk does not hold is not there. */
+const entriesFor = async (tools: Tools, officer: OfficerRights, scope: string | null, ids: readonly string[]): Promise<QueueEntry[]> => {
+  if (scope === null || ids.length === 0) return []
+  const rows = await readRowsOf(tools.table, scope, ids)
+  return entriesOf(
+    tools,
+    ids.flatMap((id) => rows.get(id) ?? []).filter((row) => mayList(row, officer)),
+  )
+}
+
+/**
+ * Cases with all of the words, the newest first. Of each word the next entries are read; the lists agree on everything
+ * newer than the oldest entry of the one that reaches least far back, and the next page goes on from there.
+ */
+const findWords = async ({ table }: Tools, scope: string, words: readonly string[], cursor: string | null) => {
+  const lists = await Promise.all(words.map((word) => readWord(table, scope, word, { before: cursor ?? undefined, limit: slice + 1 })))
+  const unfinished = lists.flatMap((list) => (list.length >= slice ? (list.at(-1) ?? []) : []))
+  const horizon = unfinished.length === 0 ? '' : unfinished.reduce((a, b) => (a > b ? a : b))
+  const [first = [], ...others] = lists
+  const sets = others.map((list) => new Set(list))
+  const common = first.filter((entry) => entry >= horizon && sets.every((set) => set.has(entry)))
+  const shown = common.slice(0, pageRows)
+  const next = common.length > pageRows ? (shown.at(-1) ?? null) : horizon === '' ? null : horizon
+  return { ids: shown.map(caseOfEntry), next }
+}

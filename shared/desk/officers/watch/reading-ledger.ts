@@ -1,0 +1,27 @@
+import type { OfficerRights } from '../../../domain/case/permissions.ts'
+import { figuresOf, type LedgerLine, linesOf } from '../../../domain/letters/reminder.ts'
+import { mayList } from '../../../domain/lists/queue.ts'
+import { type LocalDate, localDateOf } from '../../../domain/time/local-date.ts'
+import { readRowsOf } from '../../../store/case/desk-lists.ts'
+import { everyDesk } from '../../../store/keys.ts'
+import { readLedger } from '../../../store/post/reminder-items.ts'
+import type { Tools } from '../../tools.ts'
+
+/** A day of the ledger: the figures are of everything, the lines of the cases that this officer may list. */
+export type DayOfLedger = { figures: ReturnType<typeof figuresOf>; lines: LedgerLine[] }
+
+export const readLedgerOf = async ({ table, region }: Tools, officer: OfficerRights, day: LocalDate): Promise<DayOfLedger> => {
+  const [{ timeZone }, all] = await Promise.all([region(), readLedger(table, day)])
+  const figures = figuresOf(all.flatMap(linesOf), (at) => localDateOf(at, timeZone))
+  const rows = await readRowsOf(
+    table,
+    everyDesk,
+    all.map(({ caseId }) => caseId),
+  )
+  // Whom a case is about does not meet it here either.
+  const isListed = (caseId: string): boolean => {
+    const row = rows.get(caseId)
+    return row !== undefined && mayList(row, officer)
+  }
+  return { figures, lines: all.filter(({ caseId }) => isListed(caseId)).flatMap(linesOf) }
+}
