@@ -8,6 +8,8 @@ const citizens = async (effects: Effects) => (await import('../../shared/desk/ci
 const filing = async (effects: Effects) => (await import('../../shared/desk/citizens/open-filing.ts')).openFiling(effects)
 const ownCase = async (effects: Effects) => (await import('../../shared/desk/citizens/open-own-case.ts')).openOwnCase(effects)
 
+const codeLost = async (effects: Effects) => (await import('../../shared/desk/citizens/open-lost-code.ts')).openLostCode(effects)
+
 // A page loads with its first visitor: a citizen who opens a form does not wait for the code of all others.
 const casePage = () => import('./case/act-on-own-case.tsx')
 const complaint = () => import('./filing/receive-complaint.tsx')
@@ -41,10 +43,10 @@ export const routes: readonly WebRoute[] = [
   { method: 'GET', path: '/permohonan/diterima', handle: lazily(ownCase, receipt, 'showReceipt') },
   { method: 'GET', path: '/lacak', handle: lazily(ownCase, track, 'showTracking') },
   { method: 'POST', path: '/lacak', handle: lazily(ownCase, track, 'openByCode') },
-  { method: 'GET', path: '/lacak/kode', handle: lazily(ownCase, lostCode, 'showLostCode') },
-  { method: 'POST', path: '/lacak/kode', handle: lazily(ownCase, lostCode, 'askLostCode') },
-  { method: 'GET', path: '/lacak/tautan', handle: lazily(ownCase, lostCode, 'showLink') },
-  { method: 'POST', path: '/lacak/tautan', handle: lazily(ownCase, lostCode, 'renewCode') },
+  { method: 'GET', path: '/lacak/kode', handle: lazily(codeLost, lostCode, 'showLostCode') },
+  { method: 'POST', path: '/lacak/kode', handle: lazily(codeLost, lostCode, 'askLostCode') },
+  { method: 'GET', path: '/lacak/tautan', handle: lazily(codeLost, lostCode, 'showLink') },
+  { method: 'POST', path: '/lacak/tautan', handle: lazily(codeLost, lostCode, 'renewCode') },
   { method: 'GET', path: '/kasus/{number}', handle: lazily(ownCase, casePage, 'showCase') },
   { method: 'POST', path: '/kasus/{number}/lengkapi', handle: lazily(ownCase, casePage, 'completeCase') },
   { method: 'POST', path: '/kasus/{number}/balasan', handle: lazily(ownCase, casePage, 'replyToCase') },

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import type { Instant } from '../domain/time/instant.ts'
+import type { Tools } from './tools.ts'
 
 /** A source address as it is counted: a keyed hash with the day in it, so that nobody can be followed from day to day. */
 export const networkHash = (key: Buffer, sourceAddress: string, now: Instant): string =>
@@ -7,6 +8,10 @@ export const networkHash = (key: Buffer, sourceAddress: string, now: Instant): s
     .update(`${now.slice(0, 10)}|${networkOf(sourceAddress)}`)
     .digest('base64url')
     .slice(0, 22)
+
+/** The same with the key of this installation, now. */
+export const networkHashOf = async ({ keyRing, effects }: Tools, sourceAddress: string): Promise<string> =>
+  networkHash((await keyRing())('network-hash'), sourceAddress, effects.now())
 
 /** One line has a whole /64 of IPv6, and could send each request from another address of it: the line counts, as in IPv4. */
 export const networkOf = (sourceAddress: string): string => {

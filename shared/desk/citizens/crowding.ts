@@ -1,6 +1,6 @@
 import { countUp, type RateLimit, secondsLeft } from '../../store/rates.ts'
 import type { Sending } from '../cases/filing.ts'
-import { networkHash } from '../network.ts'
+import { networkHashOf } from '../network.ts'
 import type { Tools } from '../tools.ts'
 
 /** How a form of the public pages reached us. */
@@ -11,9 +11,10 @@ const filings: RateLimit = { name: 'filing', windowSeconds: 600 }
 const filingsPerWindow = 60
 
 /** Seconds this network is asked to wait before filing more; 0 when there is room. */
-const crowding = async ({ keyRing, effects, table }: Tools, sourceAddress: string): Promise<number> => {
+const crowding = async (tools: Tools, sourceAddress: string): Promise<number> => {
+  const { effects, table } = tools
   const seconds = Math.floor(Date.parse(effects.now()) / 1000)
-  const who = networkHash((await keyRing())('network-hash'), sourceAddress, effects.now())
+  const who = await networkHashOf(tools, sourceAddress)
   const count = await countUp(table, filings, who, seconds)
   return count > filingsPerWindow ? secondsLeft(filings, seconds) : 0
 }

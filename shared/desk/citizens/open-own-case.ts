@@ -7,9 +7,9 @@ import { type OpenedCase, openCase } from '../cases/reading.ts'
 import type { Effects } from '../effects.ts'
 import { linkToFile, linkToLetter, uploadForm } from '../files/case-files.ts'
 import { fileId, idBytes } from '../identifiers.ts'
-import { networkHash } from '../network.ts'
+import { networkHashOf } from '../network.ts'
 import { toolsOf } from '../tools.ts'
-import { askForLostCode, isLinkUsable, type Opening, openWithCode, renewWithLink } from './access.ts'
+import { type Opening, openWithCode } from './access.ts'
 import { openSession, slideSession } from './case-session.ts'
 import { type Continuation, type ContinuationAsked, continuationOf, firstWordsOf } from './conversion.ts'
 import { actAsReporter, caseInSession, possibleFor, type TakenLater } from './own-case.ts'
@@ -20,20 +20,13 @@ export type OwnCaseDesk = ReturnType<typeof openOwnCase>
 /** A citizen and their case: the ways to open it, what they see and what they do. */
 export const openOwnCase = (effects: Effects) => {
   const tools = toolsOf(effects)
-  const networkOf = async (sourceAddress: string) => networkHash((await tools.keyRing())('network-hash'), sourceAddress, effects.now())
   return {
     ...deskBase(tools),
     /** The case that number and code open together; who guesses waits. */
     openWithCode: async (number: string, code: string, sourceAddress: string): Promise<Opening> =>
-      openWithCode(tools, number, code, await networkOf(sourceAddress)),
+      openWithCode(tools, number, code, await networkHashOf(tools, sourceAddress)),
     /** For the receipt: the code as it is now, and what the case is about. */
     paperOf: (state: Case): Paper => paperOf(tools, state),
-    /** Writes to whoever lost their code, if number and address belong together; nobody learns whether they do. Seconds to wait, or 0. */
-    askForLostCode: async (number: string, email: string, sourceAddress: string): Promise<{ seconds: number }> =>
-      askForLostCode(tools, number, email, await networkOf(sourceAddress)),
-    isLinkUsable: (token: string): Promise<boolean> => isLinkUsable(tools, token),
-    /** Uses a one-time link: the case gets a new code, the old one stops working. */
-    renewWithLink: (token: string): Promise<Submitted> => renewWithLink(tools, token),
     /** The session of whoever has just opened the case. */
     sessionOf: async (state: Case): Promise<string> => openSession((await tools.keyRing())('citizen-session'), state, effects.now()),
     /** The same session for half an hour more, because it was used; null when it has ended. */
