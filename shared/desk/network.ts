@@ -11,7 +11,7 @@ export const networkHash = (key: Buffer, sourceAddress: string, now: Instant): s
 
 /** The same with the key of this installation, now. */
 export const networkHashOf = async ({ keyRing, effects }: Tools, sourceAddress: string): Promise<string> =>
-  networkHash((await keyRing())('network-hash'), sourceAddress, effects.now())
+  networkHash((await keyRing())('network-hash').inUse.key, sourceAddress, effects.now())
 
 /** One line has a whole /64 of IPv6, and could send each request from another address of it: the line counts, as in IPv4. */
 export const networkOf = (sourceAddress: string): string => {
