@@ -8,8 +8,6 @@ const citizens = async (effects: Effects) => (await import('../../shared/desk/ci
 const filing = async (effects: Effects) => (await import('../../shared/desk/citizens/open-filing.ts')).openFiling(effects)
 const ownCase = async (effects: Effects) => (await import('../../shared/desk/citizens/open-own-case.ts')).openOwnCase(effects)
 
-const codeLost = async (effects: Effects) => (await import('../../shared/desk/citizens/open-lost-code.ts')).openLostCode(effects)
-
 // A page loads with its first visitor: a citizen who opens a form does not wait for the code of all others.
 const casePage = () => import('./case/act-on-own-case.tsx')
 const complaint = () => import('./filing/receive-complaint.tsx')
@@ -17,6 +15,7 @@ const deadline = () => import('./information/deadline-page.tsx')
 const files = () => import('./case/citizen-files.tsx')
 const home = () => import('./home/home-page.tsx')
 const law = () => import('./information/legal-pages.tsx')
+const lostCodeDesk = async (effects: Effects) => (await import('../../shared/desk/citizens/open-lost-code.ts')).openLostCode(effects)
 const lostCode = () => import('./case/lost-code-page.tsx')
 const openApi = () => import('./information/openapi.ts')
 const receipt = () => import('./filing/receipt-page.tsx')
@@ -43,10 +42,10 @@ export const routes: readonly WebRoute[] = [
   { method: 'GET', path: '/permohonan/diterima', handle: lazily(ownCase, receipt, 'showReceipt') },
   { method: 'GET', path: '/lacak', handle: lazily(ownCase, track, 'showTracking') },
   { method: 'POST', path: '/lacak', handle: lazily(ownCase, track, 'openByCode') },
-  { method: 'GET', path: '/lacak/kode', handle: lazily(codeLost, lostCode, 'showLostCode') },
-  { method: 'POST', path: '/lacak/kode', handle: lazily(codeLost, lostCode, 'askLostCode') },
-  { method: 'GET', path: '/lacak/tautan', handle: lazily(codeLost, lostCode, 'showLink') },
-  { method: 'POST', path: '/lacak/tautan', handle: lazily(codeLost, lostCode, 'renewCode') },
+  { method: 'GET', path: '/lacak/kode', handle: lazily(lostCodeDesk, lostCode, 'showLostCode') },
+  { method: 'POST', path: '/lacak/kode', handle: lazily(lostCodeDesk, lostCode, 'askLostCode') },
+  { method: 'GET', path: '/lacak/tautan', handle: lazily(lostCodeDesk, lostCode, 'showLink') },
+  { method: 'POST', path: '/lacak/tautan', handle: lazily(lostCodeDesk, lostCode, 'renewCode') },
   { method: 'GET', path: '/kasus/{number}', handle: lazily(ownCase, casePage, 'showCase') },
   { method: 'POST', path: '/kasus/{number}/lengkapi', handle: lazily(ownCase, casePage, 'completeCase') },
   { method: 'POST', path: '/kasus/{number}/balasan', handle: lazily(ownCase, casePage, 'replyToCase') },

@@ -10,7 +10,7 @@ import { type Paper, paperOf } from './paper.ts'
 
 export type LostCodeDesk = ReturnType<typeof openLostCode>
 
-/** The way back for whoever lost the code of their case. */
+/** Somebody lost their access code and has an address: a link by letter, and a new code by the link. */
 export const openLostCode = (effects: Effects) => {
   const tools = toolsOf(effects)
   return {
@@ -21,9 +21,10 @@ export const openLostCode = (effects: Effects) => {
     isLinkUsable: (token: string): Promise<boolean> => isLinkUsable(tools, token),
     /** Uses a one-time link: the case gets a new code, the old one stops working. */
     renewWithLink: (token: string): Promise<Submitted> => renewWithLink(tools, token),
-    /** For the receipt with the new code. */
+    /** The code as it is now, and what the case is about. */
     paperOf: (state: Case): Paper => paperOf(tools, state),
-    /** The session of whoever has just made it. */
-    sessionOf: async (state: Case): Promise<string> => openSession((await tools.keyRing())('citizen-session'), state, effects.now()),
+    /** The session of whoever has just got the new code. */
+    sessionOf: async (state: Case): Promise<string> =>
+      openSession((await tools.keyRing())('citizen-session'), state, effects.now(), effects.randomBytes(18)),
   }
 }
