@@ -48,7 +48,7 @@ export class TanggapStack extends Stack {
     web.serve(functions)
     mail.sendWith(of.mail)
     new Stream(this, 'Stream', { functions, storage, deadLetters })
-    new Attachments(this, 'Uploads', { judge: of.attachments, bucket: storage.bucket, deadLetters })
+    new Attachments(this, 'Uploads', { judge: of.attachments, bucket: storage.incoming, deadLetters })
     new Schedules(this, 'Schedules', { functions, timeZone: region.timeZone, deadLetters })
     new Watch(this, 'Watch', { region, functions, sweep: of.reminders, api: web.api, table: storage.table, deadLetters, key: storage.key })
 

@@ -26,6 +26,7 @@ export const jombang = parseRegion(
 export const startTestDesk = async (overrides: Partial<Effects> = {}, startTable: StartTable = startBusyTable) => {
   const table = await startTable()
   const clock = { now: instant('2026-11-24T02:00:00.000Z') }
+  const journal = new Map<string, string>()
   const logged: { name: string; [fact: string]: unknown }[] = []
   const effects = createEffects({
     now: () => clock.now,
@@ -33,13 +34,25 @@ export const startTestDesk = async (overrides: Partial<Effects> = {}, startTable
     documents: table.documents,
     tableName: table.tableName,
     masterKey: async () => createHash('sha256').update('a key for tests').digest(),
+    appendToJournal: async (name, entry) => void journal.set(name, entry),
     region: async () => jombang,
     baseUrl: 'http://localhost:3000',
     log: (name, facts = {}) => logged.push({ name, ...facts }),
     ...overrides,
   })
   const desk = createDesk(effects)
-  return { ...casesOf(desk), ...handsOf(clock), officer: invitingTo(desk), desk, effects, clock, logged, table, close: table.close }
+  return {
+    ...casesOf(desk),
+    ...handsOf(clock),
+    officer: invitingTo(desk),
+    desk,
+    effects,
+    clock,
+    logged,
+    journal,
+    table,
+    close: table.close,
+  }
 }
 
 /** What moves a clock. */

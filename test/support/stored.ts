@@ -56,6 +56,7 @@ export const openStored = async (name: string) => {
     sleep: async () => {},
     documents,
     tableName,
+    appendToJournal: async () => {},
     masterKey: async () => Buffer.from(meta.masterKey, 'hex'),
     region: async () => jombang,
     baseUrl: meta.baseUrl,

@@ -5,6 +5,7 @@ import { S3Client } from '@aws-sdk/client-s3'
 import { createHandler as createAttachments, type ObjectCreated } from '../../functions/attachments/handler.ts'
 import { createHandler } from '../../functions/intake/handler.ts'
 import { freePort, localCredentials, localRegion } from '../../infra/local/dynamodb.ts'
+import { bucketNames, localBuckets } from '../../infra/local/local-buckets.ts'
 import { startObjectStorage } from '../../infra/local/object-storage.ts'
 import type { Effects } from '../../shared/desk/effects.ts'
 import type { Case } from '../../shared/domain/case/case.ts'
@@ -36,12 +37,12 @@ export const startTestWeb = async (startTable?: StartTable, overrides: Partial<E
   const folder = mkdtempSync(join(tmpdir(), 'tanggap-files-'))
   const judge: { upload?: (event: ObjectCreated) => Promise<void> } = {}
   const storage = await startObjectStorage({
-    folder,
+    buckets: localBuckets(folder),
     port: await freePort(),
     onCreated: async (key) => judge.upload?.({ detail: { object: { key } } }),
   })
   const s3 = new S3Client({ endpoint: storage.url, region: localRegion, credentials: localCredentials, forcePathStyle: true })
-  const system = await startTestDesk({ s3: async () => s3, bucketName: 'files', ...overrides }, startTable)
+  const system = await startTestDesk({ s3: async () => s3, ...bucketNames, ...overrides }, startTable)
   judge.upload = createAttachments(system.effects)
   const send = sendTo(createHandler(system.effects))
   let filings = 0

@@ -1,8 +1,9 @@
 import { isJudged } from '../../domain/office/decree.ts'
 import type { Tools } from '../tools.ts'
 import { decrees } from './decrees.ts'
-import { keepObject, keptKey, readObject, removeObject, type Upload } from './objects.ts'
+import { keepObject, keptKey, readUpload, removeUpload, type Upload } from './objects.ts'
 import { expected, type ProcessedUpload, processUpload } from './process.ts'
+import { takeAway } from './taking-away.ts'
 import type { Turn } from './turn.ts'
 
 /** Judges the decree of an institution: kept and noted beside its readiness, in the place of the one before, or refused. */
@@ -10,12 +11,12 @@ export const judgeDecree = async (tools: Tools, upload: Upload, turn: Exclude<Tu
   const { key, owner: institution, fileId } = upload
   const { decreeOf, keepDecree, refuseDecree } = decrees(tools)
   if (!isJudged(await decreeOf(institution), fileId)) {
-    const bytes = await readObject(tools, key)
+    const bytes = await readUpload(tools, key)
     if (!bytes) return
     const verdict: ProcessedUpload | { kind: 'refused'; reason: 'too-demanding' } =
       turn === 'ended-the-process' ? { kind: 'refused', reason: 'too-demanding' } : await processUpload(bytes, expected.decree)
     if (verdict.kind === 'refused') {
-      await removeObject(tools, keptKey(institution, fileId))
+      await takeAway(tools.effects, keptKey(institution, fileId), 'file-refused')
       await refuseDecree(institution, fileId, verdict.reason)
     } else {
       await keepObject(tools, upload, verdict)
@@ -25,6 +26,6 @@ export const judgeDecree = async (tools: Tools, upload: Upload, turn: Exclude<Tu
   }
   // Every time: a run that was cut off before this left the old ones lying, and the bucket tells of the upload again.
   const { replaced } = await decreeOf(institution)
-  for (const old of replaced) await removeObject(tools, keptKey(institution, old))
-  await removeObject(tools, key)
+  for (const old of replaced) await takeAway(tools.effects, keptKey(institution, old), 'decree-replaced')
+  await removeUpload(tools, key, 'upload-judged')
 }

@@ -7,8 +7,9 @@ import { carryOut } from '../cases/carry-out.ts'
 import { type FileOrigin, fileOriginOf } from '../identifiers.ts'
 import type { Tools } from '../tools.ts'
 import { judgeDecree } from './judge-decree.ts'
-import { keepObject, keptKey, readObject, removeObject, type Upload } from './objects.ts'
+import { keepObject, keptKey, readUpload, removeUpload, type Upload } from './objects.ts'
 import { expected, processUpload } from './process.ts'
+import { takeAway } from './taking-away.ts'
 import { endTurn, type Turn, takeTurn } from './turn.ts'
 
 const attachments = { kind: 'system', name: 'attachments' } as const
@@ -45,15 +46,15 @@ const judgeForCase = async (
   const { key, owner: caseId, fileId } = upload
   const state = await readCase(tools.table, caseId)
   const isKnown = state?.files.some((file) => file.fileId === fileId) || state?.letters.some(({ signed }) => signed?.fileId === fileId)
-  const bytes = state && !isKnown ? await readObject(tools, key) : null
+  const bytes = state && !isKnown ? await readUpload(tools, key) : null
   if (state && bytes) {
     const refusal = turn === 'ended-the-process' ? 'too-demanding' : await keep(tools, upload, bytes, { origin, channel: state.channel })
     if (refusal) {
-      await removeObject(tools, keptKey(caseId, fileId))
+      await takeAway(tools.effects, keptKey(caseId, fileId), 'file-refused')
       await carryOut(tools, fileActions, caseId, { type: 'refuse-file', fileId, reason: refusal }, attachments)
     }
   }
-  await removeObject(tools, key)
+  await removeUpload(tools, key, 'upload-judged')
 }
 
 type Whose = { origin: Exclude<FileOrigin, { from: 'decree' }>; channel: 'complaint' | 'request' }

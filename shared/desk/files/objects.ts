@@ -1,6 +1,7 @@
 import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3'
 import { maxFileBytes } from '../../files/limits.ts'
 import { bucket } from '../../manifest.ts'
+import type { Removal } from '../../store/removals.ts'
 import type { Tools } from '../tools.ts'
 import type { ProcessedUpload } from './process.ts'
 
@@ -9,10 +10,10 @@ export type Upload = { key: string; owner: string; fileId: string }
 
 export const keptKey = (owner: string, fileId: string): string => `${bucket.kept}${owner}/${fileId}`
 
-/** The bytes of an upload, and no more than show that it is too large; null where it is gone: judged, told of once more. */
-export const readObject = async ({ effects }: Tools, key: string): Promise<Uint8Array | null> => {
+/** The bytes of an upload, which nobody has judged, and no more than show that it is too large; null where it is gone: judged, told of once more. */
+export const readUpload = async ({ effects }: Tools, key: string): Promise<Uint8Array | null> => {
   const s3 = await effects.s3()
-  const asked = new GetObjectCommand({ Bucket: effects.bucketName, Key: key, Range: `bytes=0-${maxFileBytes}` })
+  const asked = new GetObjectCommand({ Bucket: effects.incomingName, Key: key, Range: `bytes=0-${maxFileBytes}` })
   try {
     const { Body } = await s3.send(asked)
     return Body ? await Body.transformToByteArray() : new Uint8Array()
@@ -34,6 +35,7 @@ export const keepObject = async (
   await s3.send(new PutObjectCommand({ Bucket: effects.bucketName, Key, Body: bytes, ContentType: type }))
 }
 
-export const removeObject = async ({ effects }: Tools, key: string): Promise<void> => {
-  await (await effects.s3()).send(new DeleteObjectCommand({ Bucket: effects.bucketName, Key: key }))
+/** What was judged goes at once: its bucket keeps no versions. */
+export const removeUpload = async ({ effects }: Tools, key: string, _why: Extract<Removal, 'upload-judged'>): Promise<void> => {
+  await (await effects.s3()).send(new DeleteObjectCommand({ Bucket: effects.incomingName, Key: key }))
 }

@@ -23,7 +23,7 @@ export const identityActions = (table: Table, caseId: string, reporter: Reporter
 /** Takes away who filed and every trace by which their contacts are found. */
 export const eraseIdentityActions = (table: Table, caseId: string, reporter: Reporter | null, contactKey: Buffer): GuardedAction[] => {
   const contacts = reporter ? contactsOf(reporter, contactKey) : []
-  return [keys.reporter(caseId), ...contacts.map((hash) => keys.contact(hash, caseId))].map((key) => deleting(table, key))
+  return [keys.reporter(caseId), ...contacts.map((hash) => keys.contact(hash, caseId))].map((key) => deleting(table, key, 'erased'))
 }
 
 const contactsOf = (reporter: Reporter, contactKey: Buffer): string[] => [

@@ -24,6 +24,7 @@ import { readUnreachable } from '../../../store/office/unreachable-items.ts'
 import { transact } from '../../../store/transact.ts'
 import type { ListedInstitution } from '../../directory.ts'
 import { idBytes, officerId } from '../../identifiers.ts'
+import { noteOfficer } from '../../journal.ts'
 import { pause } from '../../retry.ts'
 import type { Tools } from '../../tools.ts'
 
@@ -71,6 +72,7 @@ export const alterOfficer = async (
     const next = { ...change(current), version: (current?.version ?? 0) + 1 }
     const issues = officerIssues(next, officers, known)
     if (issues.length > 0) return { kind: 'refused', issues }
+    await noteOfficer(tools, current, next)
     const outcome = await transact(table.documents, [writeOfficer(table, next), writeOfficersRevision(table, revision)])
     if (outcome.committed) {
       tools.forgetOfficers()
