@@ -14,6 +14,9 @@ const email = z.email({ error: 'write an e-mail address' })
 
 const timeZone = z.string().refine(isTimeZone, { error: 'write an IANA time zone: Asia/Jakarta, Asia/Makassar or Asia/Jayapura' })
 
+const otherDeskMissing =
+  'name the institution that handles complaints about the coordinating one, usually "inspektorat"; or write null: then none does'
+
 const Signatory = z.object({ name: text(100), position: text(150), nip: text(30).optional() })
 
 const needed = (what: string, max: number, described: string) =>
@@ -103,6 +106,12 @@ export const Region = z
     institutions: z.array(Institution).min(1),
     /** The institution in which the coordinators work: a wall about it is not theirs to lift. */
     deskInstitution: InstitutionId.optional(),
+    /** Who has the case where the coordinating institution itself is complained about; null only by decision, never by silence. */
+    otherDesk: z
+      .union([InstitutionId, z.null()], { error: otherDeskMissing })
+      .describe(
+        'Id instansi yang menangani pengaduan tentang instansi koordinator, biasanya "inspektorat". null bila daerah memutuskan tidak ada',
+      ),
     calendar: z.object({ days: z.array(CalendarDay) }).default({ days: [] }),
     domainName: z
       .string()
@@ -129,6 +138,14 @@ export const Region = z
   .refine((region) => (region.domainName === undefined) === (region.certificateArn === undefined), {
     path: ['domainName'],
     error: 'give domainName and certificateArn together, or neither',
+  })
+  .refine(({ otherDesk, institutions }) => otherDesk === null || institutions.some(({ id }) => id === otherDesk), {
+    path: ['otherDesk'],
+    error: 'name one of the institutions, by its id',
+  })
+  .refine(({ otherDesk, deskInstitution }) => otherDesk === null || (deskInstitution !== undefined && deskInstitution !== otherDesk), {
+    path: ['otherDesk'],
+    error: 'name another institution than deskInstitution, which has to be named too',
   })
 export type Region = z.infer<typeof Region>
 

@@ -76,3 +76,20 @@ test('twins are refused', () => {
     ),
   )
 })
+
+test('who has what is complained about the coordinating institution is a decision: silence is refused, null is not', () => {
+  const { otherDesk: _, ...silent } = jombang()
+  const refusalOf = (file: object): string => {
+    try {
+      parseRegion(file, 'x.json')
+      return 'taken'
+    } catch (error) {
+      return error instanceof Error ? error.message : 'thrown'
+    }
+  }
+  expect(refusalOf(silent)).toContain('  otherDesk: name the institution that handles complaints about the coordinating one')
+  expect(refusalOf({ ...silent, otherDesk: null })).toBe('taken')
+  expect(refusalOf({ ...silent, otherDesk: 'nobody' })).toContain('otherDesk: name one of the institutions')
+  expect(refusalOf({ ...silent, otherDesk: silent.deskInstitution })).toContain('otherDesk: name another institution')
+  expect(refusalOf({ ...silent, deskInstitution: undefined, otherDesk: 'inspektorat' })).toContain('which has to be named too')
+})

@@ -2,7 +2,7 @@ import type { ListedInstitution } from '../../shared/desk/directory.ts'
 import type { CaseDesk } from '../../shared/desk/officers/case/open-case-desk.ts'
 import type { OfficerLists } from '../../shared/domain/actions/officer-forms.ts'
 import { hasEndedBy, isActiveOn } from '../../shared/domain/office/directory.ts'
-import { type Surroundings, surroundingsOf } from '../../shared/web/clock-receipts.tsx'
+import { type Surroundings, surroundingsOf } from '../../shared/web/case/clock-receipts.tsx'
 import type { OfficerRequest } from '../../shared/web/officers/officer-route.tsx'
 
 /** What pages about a case need besides the case: law and dates, institutions as they are called now, who looks. */

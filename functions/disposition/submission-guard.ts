@@ -1,7 +1,7 @@
 import type { DeskBase } from '../../shared/desk/base.ts'
 import type { Once } from '../../shared/desk/second-click.ts'
+import { callersKey, sentFormToken } from '../../shared/web/forms/sent-token.ts'
 import type { OfficerRequest } from '../../shared/web/officers/officer-route.tsx'
-import { callersKey, sentFormToken } from '../../shared/web/sent-token.ts'
 
 type Tokens = Pick<DeskBase, 'checkFormToken'>
 

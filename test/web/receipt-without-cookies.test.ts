@@ -135,13 +135,13 @@ test('where cookies are kept, the link leads to the receipt as before', async ()
 test('where cookies are refused, the way to send a file leads to its form as soon as the code is given', async () => {
   const { number, accessCode } = await web.citizenFiles('/pengaduan')
   const asked = await web.send('GET', `/kasus/${number}/berkas`, { cookies: refused, headers: html })
-  expect([asked.status, asked.headers.location]).toEqual([303, `/lacak?number=${number}&ke=berkas`])
+  expect([asked.status, asked.headers.location]).toEqual([303, `/lacak?number=${number}&ke=kirim-berkas`])
   const track = await web.send('GET', asked.headers.location ?? '', { cookies: refused, headers: html })
   const form = { number, accessCode, ke: fieldOn(track.text, 'ke') }
   const opened = await web.send('POST', '/lacak', { form, cookies: refused })
   const policy = opened.headers['content-security-policy'] ?? ''
   expect([opened.status, opened.text.includes('type="file"'), policy.includes(new URL(web.storage.url).origin)]).toEqual([200, true, true])
-  // Where cookies are kept, the part of the page that a letter names is where it always was.
+  // Where cookies are kept, its own address is where they go on.
   const kept = await web.send('POST', '/lacak', { form, cookies: track.cookies })
-  expect([kept.status, kept.headers.location]).toEqual([303, `/kasus/${number}?ke=berkas#berkas`])
+  expect([kept.status, kept.headers.location]).toEqual([303, `/kasus/${number}/berkas`])
 })

@@ -5,7 +5,7 @@ import { openSession, readSession, slideSession } from '../../shared/desk/citize
 import { checkFormToken, issueFormToken } from '../../shared/desk/form-token.ts'
 import { readToken, signToken } from '../../shared/desk/signed-tokens.ts'
 import { instant, plusMillis } from '../../shared/domain/time/instant.ts'
-import { caseCookie } from '../../shared/web/case-cookie.ts'
+import { caseCookie } from '../../shared/web/case/case-cookie.ts'
 
 const key = randomBytes(32)
 const now = instant('2026-11-24T02:00:00Z')

@@ -2,14 +2,14 @@ import type { CaseDesk } from '../../../shared/desk/officers/case/open-case-desk
 import { limitsOf } from '../../../shared/domain/actions/form-limits.ts'
 import { deskActions } from '../../../shared/domain/actions/officer-actions.ts'
 import { mayDo } from '../../../shared/domain/actions/possible-actions.ts'
-import { problemsOf } from '../../../shared/web/form-problems.ts'
+import { problemsOf } from '../../../shared/web/forms/form-problems.ts'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import { absent, type OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { json, page, problem, type Reply, seeOther } from '../../../shared/web/replies.ts'
 import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
 import { deskAroundOf, pathOf } from '../desk-around.ts'
 import { onceOf } from '../submission-guard.ts'
-import { ReporterFacts } from './case-identity.tsx'
+import { ReporterFacts } from './page/case-identity.tsx'
 import { caseDeskAgain, stateOfAddress } from './show-case-desk.tsx'
 
 /**

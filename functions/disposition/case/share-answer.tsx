@@ -1,6 +1,6 @@
 import type { OfficerCase } from '../../../shared/desk/officers/case/officer-case.ts'
 import type { CaseDesk } from '../../../shared/desk/officers/case/open-case-desk.ts'
-import { stepOf } from '../../../shared/web/look-again.tsx'
+import { stepOf } from '../../../shared/web/forms/look-again.tsx'
 import { LookAgainForm } from '../../../shared/web/officers/look-again-form.tsx'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import { absent, type OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'

@@ -9,8 +9,8 @@ import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
 import { deskAroundOf } from '../desk-around.ts'
 import { formWithSample } from './actions/action-form.tsx'
 import { wordsOf } from './actions/action-pages.ts'
-import { CaseDeskPage, type CaseDeskProps } from './case-desk-page.tsx'
-import { caseJson } from './case-json.ts'
+import { CaseDeskPage, type CaseDeskProps } from './page/case-desk-page.tsx'
+import { caseJson } from './page/case-json.ts'
 
 /** The case that the address names, as this officer may see it; null looks the same for none and for none of theirs. */
 export const caseOfAddress = (request: OfficerRequest, desk: Pick<CaseDesk, 'open'>): Promise<OfficerCase | null> =>

@@ -1,6 +1,6 @@
 import type { DeskBase } from '../../../shared/desk/base.ts'
-import { FileField } from '../../../shared/web/file-field.tsx'
-import { SubmitOrLeave } from '../../../shared/web/look-again.tsx'
+import { FileField } from '../../../shared/web/forms/file-field.tsx'
+import { SubmitOrLeave } from '../../../shared/web/forms/look-again.tsx'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { json, page, type Reply } from '../../../shared/web/replies.ts'

@@ -3,7 +3,7 @@ import type { Institution, Officer } from '../../../shared/domain/office/directo
 import { institutionRoles, isAway } from '../../../shared/domain/office/directory.ts'
 import type { DirectoryIssue } from '../../../shared/domain/office/directory-rules.ts'
 import type { LocalDate } from '../../../shared/domain/time/local-date.ts'
-import { DoneNote } from '../../../shared/web/form.tsx'
+import { DoneNote } from '../../../shared/web/forms/form.tsx'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { Tabs } from '../../../shared/web/officers/tabs.tsx'
 import type { FieldProblem } from '../../../shared/web/replies.ts'

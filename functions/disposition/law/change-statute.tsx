@@ -3,7 +3,7 @@ import { readStatute, type StatuteField, shownStatutes, statuteFields, statuteVa
 import { type Statute, StatuteId, statuteInForce } from '../../../shared/domain/law/statutes.ts'
 import { jobGiverOf } from '../../../shared/domain/office/job.ts'
 import { localDateOf } from '../../../shared/domain/time/local-date.ts'
-import { emptyForm } from '../../../shared/web/form.tsx'
+import { emptyForm } from '../../../shared/web/forms/form.tsx'
 import { absent, type OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { type FieldProblem, json, problem, type Reply, seeOther, textField } from '../../../shared/web/replies.ts'
 import { officerTextOf } from '../../../shared/web/text/officer-text.ts'

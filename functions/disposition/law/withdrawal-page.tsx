@@ -2,7 +2,7 @@ import type { LawDesk } from '../../../shared/desk/officers/law/open-law-desk.ts
 import { findOverride } from '../../../shared/domain/law/statute-rows.ts'
 import type { Statute } from '../../../shared/domain/law/statutes.ts'
 import { jobGiverOf } from '../../../shared/domain/office/job.ts'
-import { SubmitOrLeave } from '../../../shared/web/look-again.tsx'
+import { SubmitOrLeave } from '../../../shared/web/forms/look-again.tsx'
 import { OfficerForm } from '../../../shared/web/officers/officer-form.tsx'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import { absent, type OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'

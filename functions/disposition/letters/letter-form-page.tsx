@@ -1,7 +1,7 @@
 import { officerLimits } from '../../../shared/domain/actions/officer-forms.ts'
 import { IssuedLetter } from '../../../shared/domain/case/case.ts'
 import type { Region } from '../../../shared/region.ts'
-import { ErrorSummary, type FormState, TextArea, TextField } from '../../../shared/web/form.tsx'
+import { ErrorSummary, type FormState, TextArea, TextField } from '../../../shared/web/forms/form.tsx'
 import { OfficerForm } from '../../../shared/web/officers/officer-form.tsx'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'

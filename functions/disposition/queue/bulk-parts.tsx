@@ -1,7 +1,7 @@
 import type { BulkKind } from '../../../shared/desk/officers/queue/bulk.ts'
 import type { OfficerRole } from '../../../shared/domain/case/actor.ts'
 import type { QueueFilter } from '../../../shared/domain/lists/queue.ts'
-import { Hidden } from '../../../shared/web/form.tsx'
+import { Hidden } from '../../../shared/web/forms/form.tsx'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { officerTextOf } from '../../../shared/web/text/officer-text.ts'
 import { parametersOf } from './queue-address.ts'

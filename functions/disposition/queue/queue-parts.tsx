@@ -3,7 +3,7 @@ import { Channel, ComplaintClass, ComplaintStatus, RequestStatus } from '../../.
 import { isSifting, listsOf, type QueueFilter, type QueueList } from '../../../shared/domain/lists/queue.ts'
 import type { Institution } from '../../../shared/domain/office/directory.ts'
 import type { Region } from '../../../shared/region.ts'
-import { Hidden } from '../../../shared/web/form.tsx'
+import { Hidden } from '../../../shared/web/forms/form.tsx'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { Tabs } from '../../../shared/web/officers/tabs.tsx'
 import { officerTextOf } from '../../../shared/web/text/officer-text.ts'

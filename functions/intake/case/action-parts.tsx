@@ -2,9 +2,9 @@ import type { Child } from 'hono/jsx'
 import type { OpenedCase } from '../../../shared/desk/cases/reading.ts'
 import type { PossibleMove, ReporterMove } from '../../../shared/domain/actions/reporter-moves.ts'
 import type { CasePart } from '../../../shared/letters/case-parts.ts'
-import type { Surroundings } from '../../../shared/web/clock-receipts.tsx'
-import { type FormState, Hidden } from '../../../shared/web/form.tsx'
+import type { Surroundings } from '../../../shared/web/case/clock-receipts.tsx'
 import { longDate } from '../../../shared/web/format.ts'
+import { type FormState, Hidden } from '../../../shared/web/forms/form.tsx'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 
 export type Tokens = Readonly<Partial<Record<ReporterMove, string>>>

@@ -29,7 +29,7 @@ import { urgentSince } from '../../../shared/domain/lists/desks.ts'
 import { explain } from '../../../shared/domain/time/explain.ts'
 import { Instant } from '../../../shared/domain/time/instant.ts'
 import { LocalDate } from '../../../shared/domain/time/local-date.ts'
-import { type Surroundings, surroundingsOf } from '../../../shared/web/clock-receipts.tsx'
+import { type Surroundings, surroundingsOf } from '../../../shared/web/case/clock-receipts.tsx'
 import type { Request } from '../../../shared/web/replies.ts'
 
 /** What the API answers (`GET /openapi.json` describes it from here). */

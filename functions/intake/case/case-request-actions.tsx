@@ -3,12 +3,12 @@ import { ObjectionGround, ProxyAuthority } from '../../../shared/domain/case/cas
 import { byChannel } from '../../../shared/domain/channels/by-channel.ts'
 import { isOpen, startClock } from '../../../shared/domain/law/clock.ts'
 import { statuteInForce } from '../../../shared/domain/law/statutes.ts'
-import type { Surroundings } from '../../../shared/web/clock-receipts.tsx'
-import { Checks, Radios, TextArea, TextField } from '../../../shared/web/form.tsx'
+import type { Surroundings } from '../../../shared/web/case/clock-receipts.tsx'
+import { groundLines, groundOf } from '../../../shared/web/case/timeline-facts.ts'
 import { longDate } from '../../../shared/web/format.ts'
+import { Checks, Radios, TextArea, TextField } from '../../../shared/web/forms/form.tsx'
 import { SummaryList } from '../../../shared/web/summary-list.tsx'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
-import { groundLines, groundOf } from '../../../shared/web/timeline-facts.ts'
 import { ActionForm, type ActionProps, Folded, hasErrorIn, Until } from './action-parts.tsx'
 
 /** The officer proposed to go on under UU 14/2008: sending the request's form is the consent. */

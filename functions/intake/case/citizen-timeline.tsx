@@ -1,6 +1,6 @@
 import type { View } from '../../../shared/domain/case/visible.ts'
-import type { Surroundings } from '../../../shared/web/clock-receipts.tsx'
-import { TimelineEntry } from '../../../shared/web/timeline-entry.tsx'
+import type { Surroundings } from '../../../shared/web/case/clock-receipts.tsx'
+import { TimelineEntry } from '../../../shared/web/case/timeline-entry.tsx'
 
 type Props = { view: View; around: Surroundings; written: (n: number) => string }
 

@@ -1,6 +1,6 @@
 import type { OwnCaseDesk } from '../../../shared/desk/citizens/open-own-case.ts'
 import { caseFormLimits } from '../../../shared/domain/actions/case-forms.ts'
-import { ErrorSummary, type FormState, Hidden, TextField } from '../../../shared/web/form.tsx'
+import { ErrorSummary, type FormState, Hidden, TextField } from '../../../shared/web/forms/form.tsx'
 import { Layout } from '../../../shared/web/layout.tsx'
 import { page, type Reply, type Request } from '../../../shared/web/replies.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'

@@ -1,10 +1,10 @@
 import type { Child } from 'hono/jsx'
 import type { Institution } from '../../../shared/domain/office/directory.ts'
 import type { Region } from '../../../shared/region.ts'
-import { ErrorSummary, type FormState, Hidden, Honeypot } from '../../../shared/web/form.tsx'
+import { ErrorSummary, type FormState, Hidden, Honeypot } from '../../../shared/web/forms/form.tsx'
+import { SendOrEdit } from '../../../shared/web/forms/look-again.tsx'
 import type { Language } from '../../../shared/web/language.ts'
 import { Layout } from '../../../shared/web/layout.tsx'
-import { SendOrEdit } from '../../../shared/web/look-again.tsx'
 
 /** Where and in which language a form is filled in, and whom it may be meant for. */
 export type Around = { language: Language; region: Region; institutions: readonly Institution[] }

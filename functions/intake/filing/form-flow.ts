@@ -1,8 +1,8 @@
 import type { DeskBase } from '../../../shared/desk/base.ts'
 import type { FilingOutcome } from '../../../shared/desk/cases/filing.ts'
 import type { WebSending } from '../../../shared/desk/citizens/crowding.ts'
+import { sentFormToken } from '../../../shared/web/forms/sent-token.ts'
 import { type Request, textField } from '../../../shared/web/replies.ts'
-import { sentFormToken } from '../../../shared/web/sent-token.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 
 /** Why a form is shown again instead of being sent. Whatever goes wrong, the person sees the answers again. */

@@ -1,6 +1,6 @@
 import type { DeskBase } from '../../../shared/desk/base.ts'
+import { keyPattern } from '../../../shared/web/forms/sent-token.ts'
 import { json, type Reply, type Request } from '../../../shared/web/replies.ts'
-import { keyPattern } from '../../../shared/web/sent-token.ts'
 import { formsOf } from '../filing/forms.ts'
 import { schemasOf } from './openapi-schemas.ts'
 import { type Operation, operations, page, plain } from './operations.ts'

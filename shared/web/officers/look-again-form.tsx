@@ -1,5 +1,5 @@
-import { Hidden } from '../form.tsx'
-import { answersIn, SendOrEdit } from '../look-again.tsx'
+import { Hidden } from '../forms/form.tsx'
+import { answersIn, SendOrEdit } from '../forms/look-again.tsx'
 import { OfficerForm } from './officer-form.tsx'
 import type { OfficerRequest } from './officer-route.tsx'
 

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { Hidden } from '../form.tsx'
+import { Hidden } from '../forms/form.tsx'
 import type { OfficerRequest } from './officer-route.tsx'
 
 /**

@@ -1,6 +1,7 @@
 import type { Effects } from '../../desk/effects.ts'
+import type { OfficerAtWork } from '../../desk/officers/sign-in/officer-sessions.ts'
 import { mayOpen, type OfficerPage } from '../../domain/case/permissions.ts'
-import type { Institution, Officer } from '../../domain/office/directory.ts'
+import type { Institution } from '../../domain/office/directory.ts'
 import type { Region } from '../../region.ts'
 import { page, problem, type Reply, type Request, seeOther, textField } from '../replies.ts'
 import { frameTextOf } from '../text/frame-text.ts'
@@ -12,7 +13,7 @@ import { ResendPage } from './resend-page.tsx'
 
 /** A request of somebody who has signed in, with what every page of the desk needs to know of them. */
 export type OfficerRequest = Request & {
-  officer: Officer
+  officer: OfficerAtWork
   /** Theirs, if they have one. */
   institution: Institution | null
   /** Goes into every form (`OfficerForm` does that); JSON brings it in the header `x-csrf-token`. */

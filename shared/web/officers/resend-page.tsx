@@ -1,5 +1,5 @@
 import type { Region } from '../../region.ts'
-import { Hidden } from '../form.tsx'
+import { Hidden } from '../forms/form.tsx'
 import type { Request } from '../replies.ts'
 import { officerTextOf } from '../text/officer-text.ts'
 import { GuestLayout } from './officer-layout.tsx'

@@ -2,7 +2,7 @@ import type { OfficerCase } from '../../../../shared/desk/officers/case/officer-
 import { limitsOf } from '../../../../shared/domain/actions/form-limits.ts'
 import { type DeskActionName, deskAction } from '../../../../shared/domain/actions/officer-actions.ts'
 import { type AnswerTemplate, templatesFor } from '../../../../shared/domain/letters/templates.ts'
-import type { FormState } from '../../../../shared/web/form.tsx'
+import type { FormState } from '../../../../shared/web/forms/form.tsx'
 import { OfficerForm } from '../../../../shared/web/officers/officer-form.tsx'
 import { deskTextOf } from '../../../../shared/web/text/desk-text.ts'
 import { type DeskAround, pathOf } from '../../desk-around.ts'

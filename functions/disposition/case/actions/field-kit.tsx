@@ -1,5 +1,5 @@
 import type { OfficerCase } from '../../../../shared/desk/officers/case/officer-case.ts'
-import { Checkbox, Checks, type FormState, Radios, TextArea, TextField } from '../../../../shared/web/form.tsx'
+import { Checkbox, Checks, type FormState, Radios, TextArea, TextField } from '../../../../shared/web/forms/form.tsx'
 import { deskTextOf } from '../../../../shared/web/text/desk-text.ts'
 import type { DeskAround } from '../../desk-around.ts'
 

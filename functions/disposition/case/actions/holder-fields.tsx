@@ -1,6 +1,6 @@
 import { isAboutConduct, isBerkadar } from '../../../../shared/domain/actions/complaint/expected-lead.ts'
 import type { Case } from '../../../../shared/domain/case/case.ts'
-import { Checks, Select } from '../../../../shared/web/form.tsx'
+import { Checks, Select } from '../../../../shared/web/forms/form.tsx'
 import type { DeskAround } from '../../desk-around.ts'
 import type { ActionCase, FieldKit } from './field-kit.tsx'
 

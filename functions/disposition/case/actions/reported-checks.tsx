@@ -1,4 +1,4 @@
-import { Checks } from '../../../../shared/web/form.tsx'
+import { Checks } from '../../../../shared/web/forms/form.tsx'
 import type { FieldKit } from './field-kit.tsx'
 
 /** Institutions and officers that a case may be about, besides those who were named. Whom the reporter named on the form is marked: it is a hint. */

@@ -48,7 +48,7 @@ export const followersOf = async (
   { before, after }: Changed,
   command: OfficerCommand,
 ): Promise<Follower[]> => {
-  if (after.channel !== 'complaint' || !repeated.has(command.type) || (after.duplicates ?? []).length === 0) return []
+  if (!isRepeated(after) || !repeated.has(command.type)) return []
   const duplicates = await readable(tools, officer, after)
   if (duplicates.length === 0) return []
   const words = command.type === 'approve' ? await wordsOfDraft(tools, after) : null
@@ -59,6 +59,9 @@ export const followersOf = async (
     return does === null ? [] : [{ duplicate, does }]
   })
 }
+
+/** Whether other cases stand in it that follow it. */
+export const isRepeated = (state: Case): state is Complaint => state.channel === 'complaint' && (state.duplicates ?? []).length > 0
 
 const repeated: ReadonlySet<OfficerCommand['type']> = new Set<OfficerCommand['type']>([
   'dispose',
@@ -93,7 +96,7 @@ export const inspectoratesOf = async (tools: Tools): Promise<string[]> =>
   (await tools.recentInstitutions()).flatMap(({ id, kind }) => (kind === 'inspektorat' ? [id] : []))
 
 /** The words of the draft, or of the answer that it has become. */
-const wordsOfDraft = async ({ table }: Tools, main: Complaint): Promise<string | null> => {
+export const wordsOfDraft = async ({ table }: Tools, main: Complaint): Promise<string | null> => {
   const sent = main.draft ?? (await readLog(table, main.id)).findLast(({ event }) => event.type === 'answered')?.event
   if (!sent || !('text' in sent) || sent.text === null) return null
   return (await readTexts(table, main.id, [sent.text.n])).get(sent.text.n)?.text ?? null

@@ -16,8 +16,8 @@ import type { Along, Submitted } from '../../cases/carry-out.ts'
 import { type OpenedCase, openCase } from '../../cases/reading.ts'
 import { caseIdTyped } from '../../cases/typed-number.ts'
 import type { Tools } from '../../tools.ts'
+import { type AnswerReaders, readersOfDraft } from './answer-readers.ts'
 import { submitAsOfficer } from './as-officer.ts'
-import { followersOf } from './following-main.ts'
 import { duplicatesOf } from './linking.ts'
 
 /** Another case as this one's page names it. `canAnswer`: this officer could answer it now. */
@@ -33,8 +33,8 @@ export type OfficerCase = OpenedCase & {
   reporter: ReporterView | null
   main: RelatedCase | null
   duplicates: readonly RelatedCase[]
-  /** Numbers of the duplicates that get the answer when the draft that waits is approved. */
-  draftAlso: readonly string[]
+  /** Who reads the draft that waits when it is approved, each case by itself, and who repeats the case and does not. */
+  draftReaders: AnswerReaders
   /** Same category and district within ninety days. */
   similar: readonly RelatedCase[]
   officers: ReadonlyMap<string, Officer>
@@ -47,7 +47,7 @@ export const openForOfficer = async (tools: Tools, officer: OfficerRights, caseI
   const state = opened.view.case
   const channel = channelOf(state)
   const mainId = channel.mainCase(state)
-  const [reporter, main, duplicates, draftAlso, similar, officers] = await Promise.all([
+  const [reporter, main, duplicates, draftReaders, similar, officers] = await Promise.all([
     readReporter(tools, opened.view, officer),
     mainId === null ? [] : readRelated(tools, officer, [mainId]),
     state.channel === 'complaint'
@@ -59,7 +59,7 @@ export const openForOfficer = async (tools: Tools, officer: OfficerRights, caseI
           ),
         )
       : [],
-    readDraftAlso(tools, officer, state),
+    readersOfDraft(tools, officer, state),
     readSimilarTo(tools, officer, state),
     tools.recentOfficers(),
   ])
@@ -69,7 +69,7 @@ export const openForOfficer = async (tools: Tools, officer: OfficerRights, caseI
     reporter,
     main: main[0] ?? null,
     duplicates,
-    draftAlso,
+    draftReaders,
     similar: similar.filter(({ id }) => !linked.has(id)),
     officers: new Map(officers.map((it) => [it.id, it])),
   }
@@ -84,12 +84,6 @@ const readReporter = async (tools: Tools, { case: state, identity }: View, { rol
   if (identity !== 'shown') return null
   const reporter = await readIdentity(tools.table, state.id, (await tools.identityKeys()).seal)
   return reporter && reporterFor(reporter, identity, role)
-}
-
-const readDraftAlso = async (tools: Tools, officer: OfficerRights, state: Case): Promise<string[]> => {
-  if (state.status !== 'awaiting-approval') return []
-  const followers = await followersOf(tools, officer, { before: state, after: state }, { type: 'approve' })
-  return followers.flatMap(({ duplicate, does }) => (does === 'left' ? [] : [duplicate.number]))
 }
 
 const similarDays = 90

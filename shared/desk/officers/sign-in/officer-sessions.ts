@@ -27,8 +27,11 @@ const hashOf = (id: string): string => createHash('sha256').update(id).digest('b
 
 const endOf = ({ createdAt, seenAt }: StoredSession): Instant => minInstant(plusMillis(createdAt, longest), plusMillis(seenAt, longestIdle))
 
+/** With what the region file says of where the coordinators work, by which some rights are weighed. */
+export type OfficerAtWork = Officer & { deskInstitution: string | null }
+
 /** A session as work with it goes on: the officer as the directory has them at this moment. */
-export type OfficerSession = { id: string; officer: Officer; csrf: string }
+export type OfficerSession = { id: string; officer: OfficerAtWork; csrf: string }
 
 /** Sessions of officers: an opaque id outside, an item with an end inside (design.md section 7). */
 export const officerSessions = (tools: Tools) => {
@@ -61,7 +64,8 @@ export const officerSessions = (tools: Tools) => {
         isOlder(session.seenAt, touchEvery) ? touchSession(table, hashOf(id), now, endOf(seen)) : null,
         isOlder(officer.lastOpenedAt, openedEvery) ? noteOpened(table, officer.id, now) : null,
       ])
-      return { id, officer, csrf: await csrfOf(id) }
+      const { deskInstitution = null } = await tools.region()
+      return { id, officer: { ...officer, deskInstitution }, csrf: await csrfOf(id) }
     },
 
     endOfficerSession: (id: string): Promise<void> => deleteSession(table, hashOf(id)),

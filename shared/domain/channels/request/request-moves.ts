@@ -9,10 +9,12 @@ const desk = ['coordinator', 'liaison', 'head'] as const
 const endings = ['request.recorded-confirmation', 'request.recorded-withdrawal'] as const
 const open = {
   ...whileOpen,
-  'record-withdrawal': { by: ['coordinator'], to: 'same', starts: ['request.recorded-withdrawal'] },
+  'record-withdrawal': { by: ['coordinator', 'superior'], to: 'same', starts: ['request.recorded-withdrawal'] },
   'contest-ending': { by: ['reporter'], to: 'same', stops: endings },
 } as const
-const confirmable = { 'record-confirmation': { by: ['coordinator'], to: 'same', starts: ['request.recorded-confirmation'] } } as const
+const confirmable = {
+  'record-confirmation': { by: ['coordinator', 'superior'], to: 'same', starts: ['request.recorded-confirmation'] },
+} as const
 
 const extending = { by: desk, to: 'same' } as const
 const assigning = { by: ['coordinator'], to: 'assigned', stops: ['request.completeness-check'] } as const
@@ -41,7 +43,7 @@ const objecting = {
   stops: ['request.objection-window'],
   starts: ['objection.answer'],
 } as const
-const recordingObjection = { ...objecting, by: ['coordinator'] } as const
+const recordingObjection = { ...objecting, by: ['coordinator', 'superior'] } as const
 
 /** Who contradicts what was handed over has the order carried out again (docs/adr/0035). */
 const contradicting = {

@@ -50,6 +50,9 @@ export const caseEn: CaseText = {
   addFile: 'Add a file',
   file: {
     title: 'Add a file',
+    ready: 'The file is ready',
+    readyText: 'This link works for five minutes. After that, open it again from the page of the case.',
+    open: 'Open the file',
     missing: 'There is no such file or letter in this case, or it has been erased.',
     intro: (it) => `At most ${it.max} files, one by one: ${fileLimits}.`,
     privacy:

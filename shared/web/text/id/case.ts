@@ -51,6 +51,9 @@ export const caseId = {
   addFile: 'Tambah berkas',
   file: {
     title: 'Tambah berkas',
+    ready: 'Berkas siap dibuka',
+    readyText: 'Tautan ini berlaku lima menit. Sesudah itu bukalah lagi dari halaman kasus.',
+    open: 'Buka berkas',
     missing: 'Berkas atau surat itu tidak ada pada kasus ini, atau sudah dihapus.',
     intro: (it: Holes<'max'>) => `Paling banyak ${it.max} berkas, satu per satu: ${fileLimits}.`,
     privacy:

@@ -1,5 +1,5 @@
 import { ComplaintClass } from '../../../../../shared/domain/case/case.ts'
-import { Select } from '../../../../../shared/web/form.tsx'
+import { Select } from '../../../../../shared/web/forms/form.tsx'
 import { officerTextOf } from '../../../../../shared/web/text/officer-text.ts'
 import type { ActionPage } from '../action-page.ts'
 import type { FieldKit } from '../field-kit.tsx'

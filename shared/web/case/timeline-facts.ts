@@ -1,12 +1,12 @@
-import type { Actor } from '../domain/case/actor.ts'
-import { groundsOf, type ObjectionGround } from '../domain/case/case.ts'
-import type { RecordedEvent } from '../domain/events/chain.ts'
-import type { CaseEvent, WordsOnlyType } from '../domain/events/events.ts'
-import { type Clock, isPaused } from '../domain/law/clock.ts'
-import { type StatuteId, statuteInForce } from '../domain/law/statutes.ts'
+import type { Actor } from '../../domain/case/actor.ts'
+import { groundsOf, type ObjectionGround } from '../../domain/case/case.ts'
+import type { RecordedEvent } from '../../domain/events/chain.ts'
+import type { CaseEvent, WordsOnlyType } from '../../domain/events/events.ts'
+import { type Clock, isPaused } from '../../domain/law/clock.ts'
+import { type StatuteId, statuteInForce } from '../../domain/law/statutes.ts'
+import { fileSize, longDate } from '../format.ts'
+import { textOf } from '../text/citizen-text.ts'
 import { institutionName, type Surroundings } from './clock-receipts.tsx'
-import { fileSize, longDate } from './format.ts'
-import { textOf } from './text/citizen-text.ts'
 
 /** Who acted, in words. Officers act for their institution; their names are nobody's business here. */
 export const whoOf = (actor: Actor, around: Surroundings): string => {

@@ -1,11 +1,11 @@
-import type { OfficerCase } from '../../../shared/desk/officers/case/officer-case.ts'
-import type { ReporterView } from '../../../shared/domain/case/reporter-view.ts'
-import { byChannel } from '../../../shared/domain/channels/by-channel.ts'
-import { longDate } from '../../../shared/web/format.ts'
-import type { Language } from '../../../shared/web/language.ts'
-import { SummaryList } from '../../../shared/web/summary-list.tsx'
-import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
-import type { DeskAround } from '../desk-around.ts'
+import type { OfficerCase } from '../../../../shared/desk/officers/case/officer-case.ts'
+import type { ReporterView } from '../../../../shared/domain/case/reporter-view.ts'
+import { byChannel } from '../../../../shared/domain/channels/by-channel.ts'
+import { longDate } from '../../../../shared/web/format.ts'
+import type { Language } from '../../../../shared/web/language.ts'
+import { SummaryList } from '../../../../shared/web/summary-list.tsx'
+import { deskTextOf } from '../../../../shared/web/text/desk-text.ts'
+import type { DeskAround } from '../../desk-around.ts'
 
 /** Who filed: shown, sealed, hidden, absent or erased; each in a sentence, so that nobody wonders. */
 export const CaseIdentity = ({ opened, around }: { opened: OfficerCase; around: DeskAround }) => {

@@ -1,10 +1,10 @@
-import { type ComplaintClass, IdentityLevel } from '../domain/case/case.ts'
-import { complaintLimits } from '../domain/channels/complaint/complaint-form.ts'
-import type { Institution } from '../domain/office/directory.ts'
-import type { Region } from '../region.ts'
+import { type ComplaintClass, IdentityLevel } from '../../domain/case/case.ts'
+import { complaintLimits } from '../../domain/channels/complaint/complaint-form.ts'
+import type { Institution } from '../../domain/office/directory.ts'
+import type { Region } from '../../region.ts'
+import type { Language } from '../language.ts'
+import { textOf } from '../text/citizen-text.ts'
 import { Checkbox, type FormState, Radios, Select, TextArea, TextField } from './form.tsx'
-import type { Language } from './language.ts'
-import { textOf } from './text/citizen-text.ts'
 
 export type FieldsProps = { language: Language; region: Region; institutions: readonly Institution[]; form: FormState }
 

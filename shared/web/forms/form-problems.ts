@@ -1,8 +1,8 @@
 import type * as z from 'zod'
-import { readFieldError } from '../domain/actions/form-fields.ts'
-import type { Language } from './language.ts'
-import type { FieldProblem } from './replies.ts'
-import { frameTextOf } from './text/frame-text.ts'
+import { readFieldError } from '../../domain/actions/form-fields.ts'
+import type { Language } from '../language.ts'
+import type { FieldProblem } from '../replies.ts'
+import { frameTextOf } from '../text/frame-text.ts'
 
 /** Wrong fields in words, one per field, in the order of the form. */
 export const problemsOf = (

@@ -1,13 +1,13 @@
-import type { OfficerCase } from '../../../shared/desk/officers/case/officer-case.ts'
-import { mayDo } from '../../../shared/domain/actions/possible-actions.ts'
-import type { Case } from '../../../shared/domain/case/case.ts'
-import { byChannel } from '../../../shared/domain/channels/by-channel.ts'
-import { channelOf } from '../../../shared/domain/channels/channels.ts'
-import { longDate, moment } from '../../../shared/web/format.ts'
-import { SummaryList } from '../../../shared/web/summary-list.tsx'
-import { letterName } from '../../../shared/web/text/case-names.ts'
-import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
-import { type DeskAround, pathOf } from '../desk-around.ts'
+import type { OfficerCase } from '../../../../shared/desk/officers/case/officer-case.ts'
+import { mayDo } from '../../../../shared/domain/actions/possible-actions.ts'
+import type { Case } from '../../../../shared/domain/case/case.ts'
+import { byChannel } from '../../../../shared/domain/channels/by-channel.ts'
+import { channelOf } from '../../../../shared/domain/channels/channels.ts'
+import { longDate, moment } from '../../../../shared/web/format.ts'
+import { SummaryList } from '../../../../shared/web/summary-list.tsx'
+import { letterName } from '../../../../shared/web/text/case-names.ts'
+import { deskTextOf } from '../../../../shared/web/text/desk-text.ts'
+import { type DeskAround, pathOf } from '../../desk-around.ts'
 
 type Props = { opened: OfficerCase; around: DeskAround }
 

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
-import type { Language } from './language.ts'
-import type { FieldProblem } from './replies.ts'
-import { frameTextOf } from './text/frame-text.ts'
+import type { Language } from '../language.ts'
+import type { FieldProblem } from '../replies.ts'
+import { frameTextOf } from '../text/frame-text.ts'
 
 /** What a form shows: what was sent, and what is wrong with it. */
 export type FormState = {

@@ -1,8 +1,8 @@
-import type { OfficerCase } from '../../../shared/desk/officers/case/officer-case.ts'
-import type { Case } from '../../../shared/domain/case/case.ts'
-import { byChannel } from '../../../shared/domain/channels/by-channel.ts'
-import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
-import type { DeskAround } from '../desk-around.ts'
+import type { OfficerCase } from '../../../../shared/desk/officers/case/officer-case.ts'
+import type { Case } from '../../../../shared/domain/case/case.ts'
+import { byChannel } from '../../../../shared/domain/channels/by-channel.ts'
+import { deskTextOf } from '../../../../shared/web/text/desk-text.ts'
+import type { DeskAround } from '../../desk-around.ts'
 import { writtenAt } from './case-texts.tsx'
 
 const nationalAddress = 'https://www.lapor.go.id/laporan/detil/'

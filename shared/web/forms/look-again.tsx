@@ -1,4 +1,4 @@
-import { type Request, textField } from './replies.ts'
+import { type Request, textField } from '../replies.ts'
 
 /**
  * How a form travels that cannot be taken back: filled in, looked over, sent, or mended first. Nothing is kept on our side

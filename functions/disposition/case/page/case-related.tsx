@@ -1,11 +1,11 @@
-import type { OfficerCase, RelatedCase } from '../../../shared/desk/officers/case/officer-case.ts'
-import { channelOf } from '../../../shared/domain/channels/channels.ts'
-import { Checks, emptyForm } from '../../../shared/web/form.tsx'
-import { longDate } from '../../../shared/web/format.ts'
-import { OfficerForm } from '../../../shared/web/officers/officer-form.tsx'
-import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
-import { officerTextOf } from '../../../shared/web/text/officer-text.ts'
-import { type DeskAround, pathOf } from '../desk-around.ts'
+import type { OfficerCase, RelatedCase } from '../../../../shared/desk/officers/case/officer-case.ts'
+import { channelOf } from '../../../../shared/domain/channels/channels.ts'
+import { longDate } from '../../../../shared/web/format.ts'
+import { Checks, emptyForm } from '../../../../shared/web/forms/form.tsx'
+import { OfficerForm } from '../../../../shared/web/officers/officer-form.tsx'
+import { deskTextOf } from '../../../../shared/web/text/desk-text.ts'
+import { officerTextOf } from '../../../../shared/web/text/officer-text.ts'
+import { type DeskAround, pathOf } from '../../desk-around.ts'
 
 type Props = { opened: OfficerCase; around: DeskAround; token: string }
 

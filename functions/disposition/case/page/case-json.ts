@@ -1,8 +1,8 @@
-import type { OfficerCase } from '../../../shared/desk/officers/case/officer-case.ts'
-import { deskActions } from '../../../shared/domain/actions/officer-actions.ts'
-import { textRefsOf } from '../../../shared/domain/events/text-refs.ts'
-import { urgentSince } from '../../../shared/domain/lists/desks.ts'
-import type { DeskAround } from '../desk-around.ts'
+import type { OfficerCase } from '../../../../shared/desk/officers/case/officer-case.ts'
+import { deskActions } from '../../../../shared/domain/actions/officer-actions.ts'
+import { textRefsOf } from '../../../../shared/domain/events/text-refs.ts'
+import { urgentSince } from '../../../../shared/domain/lists/desks.ts'
+import type { DeskAround } from '../../desk-around.ts'
 import { sentenceOf } from './case-head.tsx'
 import { offeredActions } from './offered-actions.ts'
 

@@ -1,10 +1,10 @@
-import type { OfficerCase } from '../../../shared/desk/officers/case/officer-case.ts'
-import type { Case } from '../../../shared/domain/case/case.ts'
-import type { TextRef } from '../../../shared/domain/case/personal-text.ts'
-import { byChannel } from '../../../shared/domain/channels/by-channel.ts'
-import { channelOf } from '../../../shared/domain/channels/channels.ts'
-import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
-import type { DeskAround } from '../desk-around.ts'
+import type { OfficerCase } from '../../../../shared/desk/officers/case/officer-case.ts'
+import type { Case } from '../../../../shared/domain/case/case.ts'
+import type { TextRef } from '../../../../shared/domain/case/personal-text.ts'
+import { byChannel } from '../../../../shared/domain/channels/by-channel.ts'
+import { channelOf } from '../../../../shared/domain/channels/channels.ts'
+import { deskTextOf } from '../../../../shared/web/text/desk-text.ts'
+import type { DeskAround } from '../../desk-around.ts'
 
 type Props = { opened: OfficerCase; around: DeskAround }
 

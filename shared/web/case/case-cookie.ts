@@ -1,4 +1,4 @@
-import { sessionSeconds } from '../desk/citizens/case-session.ts'
+import { sessionSeconds } from '../../desk/citizens/case-session.ts'
 
 const name = '__Host-tanggap'
 const probe = '__Host-kuki'

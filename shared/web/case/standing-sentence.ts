@@ -1,13 +1,13 @@
-import type { Case } from '../domain/case/case.ts'
-import { pendingEnding } from '../domain/case/recorded-ending.ts'
-import { unreadAnswer } from '../domain/case/unread-answer.ts'
-import { whereComplaintStands, whereRequestStands } from '../domain/case/where-it-stands.ts'
-import { byChannel } from '../domain/channels/by-channel.ts'
-import type { RecordedEvent } from '../domain/events/chain.ts'
-import type { Instant } from '../domain/time/instant.ts'
+import type { Case } from '../../domain/case/case.ts'
+import { pendingEnding } from '../../domain/case/recorded-ending.ts'
+import { unreadAnswer } from '../../domain/case/unread-answer.ts'
+import { whereComplaintStands, whereRequestStands } from '../../domain/case/where-it-stands.ts'
+import { byChannel } from '../../domain/channels/by-channel.ts'
+import type { RecordedEvent } from '../../domain/events/chain.ts'
+import type { Instant } from '../../domain/time/instant.ts'
+import { longDate, moment } from '../format.ts'
+import type { StandingHoles, StandingText } from '../text/id/standing.ts'
 import { institutionName, type Surroundings } from './clock-receipts.tsx'
-import { longDate, moment } from './format.ts'
-import type { StandingHoles, StandingText } from './text/id/standing.ts'
 
 type Seen = { case: Case; timeline: readonly RecordedEvent[] }
 

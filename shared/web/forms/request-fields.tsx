@@ -1,8 +1,8 @@
-import { InformationRequest, RequesterKind } from '../domain/case/case.ts'
-import { requesterFields, requestLimits } from '../domain/channels/request/request-form.ts'
+import { InformationRequest, RequesterKind } from '../../domain/case/case.ts'
+import { requesterFields, requestLimits } from '../../domain/channels/request/request-form.ts'
+import { textOf } from '../text/citizen-text.ts'
 import type { FieldsProps } from './complaint-fields.tsx'
 import { Radios, Select, TextArea, TextField } from './form.tsx'
-import { textOf } from './text/citizen-text.ts'
 
 /** The fields of an information request (domain.md section 3) that this kind of requester fills in. */
 export const RequestFields = ({ language, institutions, form }: Omit<FieldsProps, 'region'>) => {

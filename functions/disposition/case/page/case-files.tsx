@@ -1,10 +1,10 @@
-import type { OfficerCase } from '../../../shared/desk/officers/case/officer-case.ts'
-import { mayAddFiles } from '../../../shared/domain/actions/possible-actions.ts'
-import type { Case } from '../../../shared/domain/case/case.ts'
-import { fileSize, moment } from '../../../shared/web/format.ts'
-import { textOf } from '../../../shared/web/text/citizen-text.ts'
-import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
-import { type DeskAround, pathOf } from '../desk-around.ts'
+import type { OfficerCase } from '../../../../shared/desk/officers/case/officer-case.ts'
+import { mayAddFiles } from '../../../../shared/domain/actions/possible-actions.ts'
+import type { Case } from '../../../../shared/domain/case/case.ts'
+import { fileSize, moment } from '../../../../shared/web/format.ts'
+import { textOf } from '../../../../shared/web/text/citizen-text.ts'
+import { deskTextOf } from '../../../../shared/web/text/desk-text.ts'
+import { type DeskAround, pathOf } from '../../desk-around.ts'
 
 /** Files of the case behind short-lived links, with whose they are. `awaited` is one that was just sent. */
 export const CaseFiles = ({ opened, around, awaited }: { opened: OfficerCase; around: DeskAround; awaited: string | undefined }) => {

@@ -1,6 +1,6 @@
-import type { DeskBase } from '../desk/base.ts'
-import type { FormCheck } from '../desk/form-token.ts'
-import { type Request, textField } from './replies.ts'
+import type { DeskBase } from '../../desk/base.ts'
+import type { FormCheck } from '../../desk/form-token.ts'
+import { type Request, textField } from '../replies.ts'
 
 /** What the token of a form says that was sent. */
 export const sentFormToken = ({ body }: Pick<Request, 'body'>, desk: Pick<DeskBase, 'checkFormToken'>): Promise<FormCheck> =>

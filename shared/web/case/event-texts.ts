@@ -1,7 +1,7 @@
-import { TextRef } from '../domain/case/personal-text.ts'
-import type { CaseEvent } from '../domain/events/events.ts'
-import type { Language } from './language.ts'
-import { textOf } from './text/citizen-text.ts'
+import { TextRef } from '../../domain/case/personal-text.ts'
+import type { CaseEvent } from '../../domain/events/events.ts'
+import type { Language } from '../language.ts'
+import { textOf } from '../text/citizen-text.ts'
 
 /** What was written in an event, with the names of its fields. */
 export const textsOf = (event: CaseEvent): { name: string; ref: TextRef }[] =>

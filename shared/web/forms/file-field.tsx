@@ -1,4 +1,4 @@
-import { maxBytesOf, maxFileBytes } from '../files/limits.ts'
+import { maxBytesOf, maxFileBytes } from '../../files/limits.ts'
 
 /** Chooses one file; with script it is told before sending that a file is too large for its kind. */
 export const FileField = ({ accept, label, tooLarge }: { accept: string; label: string; tooLarge: string }) => (

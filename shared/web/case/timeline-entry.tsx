@@ -1,10 +1,10 @@
-import type { View } from '../domain/case/visible.ts'
-import type { CaseEvent } from '../domain/events/events.ts'
+import type { View } from '../../domain/case/visible.ts'
+import type { CaseEvent } from '../../domain/events/events.ts'
+import { moment } from '../format.ts'
+import { SummaryList } from '../summary-list.tsx'
+import { eventName } from '../text/case-names.ts'
 import type { Surroundings } from './clock-receipts.tsx'
 import { textLabelOf, textsOf } from './event-texts.ts'
-import { moment } from './format.ts'
-import { SummaryList } from './summary-list.tsx'
-import { eventName } from './text/case-names.ts'
 import { factsOf, whoOf } from './timeline-facts.ts'
 
 /** Their one fact says what the title leaves open. */

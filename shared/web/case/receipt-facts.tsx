@@ -1,9 +1,9 @@
-import type { Case } from '../domain/case/case.ts'
-import { shortened } from '../letters/frame.ts'
-import { longDate } from './format.ts'
-import type { Language } from './language.ts'
-import { SummaryList } from './summary-list.tsx'
-import { textOf } from './text/citizen-text.ts'
+import type { Case } from '../../domain/case/case.ts'
+import { shortened } from '../../letters/frame.ts'
+import { longDate } from '../format.ts'
+import type { Language } from '../language.ts'
+import { SummaryList } from '../summary-list.tsx'
+import { textOf } from '../text/citizen-text.ts'
 
 type Props = { state: Case; title: string | null; baseUrl: string; language: Language }
 
