@@ -6,12 +6,15 @@ import { type FileForm, readFileForm } from './form-data.ts'
 import { type BucketOptions, type KeptObject, type LocalBucket, openBucket } from './kept-objects.ts'
 import { isLinkSigned, isPolicySigned } from './signature.ts'
 
+/** What lies there now; the entity tag without its quotes. */
+export type Created = { key: string; etag: string; content: Buffer }
+
 export type ObjectStorageOptions = {
   /** By their names. */
   buckets: Readonly<Record<string, BucketOptions>>
   port: number
   /** A browser has sent a file. */
-  onCreated: (key: string) => Promise<void>
+  onCreated: (created: Created) => Promise<void>
   now?: () => number
 }
 
@@ -54,7 +57,7 @@ const answer = async (
   request: IncomingMessage,
   response: ServerResponse,
   buckets: Buckets,
-  onCreated: (key: string) => Promise<void>,
+  onCreated: (created: Created) => Promise<void>,
 ): Promise<void> => {
   const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`)
   const body = await readAll(request)
@@ -89,12 +92,12 @@ const receiveForm = async (
   response: ServerResponse,
   body: Buffer,
   { name, bucket }: { name: string; bucket: LocalBucket },
-  onCreated: (key: string) => Promise<void>,
+  onCreated: (created: Created) => Promise<void>,
 ): Promise<void> => {
   const form = readFileForm(request.headers['content-type'] ?? '', body)
   if (!form) return refuse(response, 400, 'MalformedPOSTRequest', 'The body of your POST request is not well-formed multipart/form-data.')
   const key = form.fields.get('key') ?? ''
-  const wrong = policyFault(form, Date.now())
+  const wrong = policyFault(form, name, Date.now())
   if (wrong) return refuse(response, wrong.startsWith('Entity') ? 400 : 403, wrong, 'The form does not allow this upload.')
   await bucket.put({ key, content: form.file, type: form.type })
   const target = form.fields.get('success_action_redirect')
@@ -104,13 +107,13 @@ const receiveForm = async (
     location.searchParams.set('key', key)
     response.writeHead(303, { location: location.toString() }).end()
   } else response.writeHead(204).end()
-  await onCreated(key)
+  await onCreated({ key, etag: etagOf(form.file).slice(1, -1), content: form.file })
 }
 
 type Condition = Record<string, string> | [string, string | number, string | number]
 
 /** What the signed policy does not allow about this form, in S3's own words; null when all is well. */
-const policyFault = ({ fields, file }: FileForm, now: number): string | null => {
+const policyFault = ({ fields, file }: FileForm, bucketName: string, now: number): string | null => {
   const policy = fields.get('policy') ?? ''
   if (!isPolicySigned(policy, fields.get('x-amz-credential') ?? '', fields.get('x-amz-signature') ?? '')) return 'SignatureDoesNotMatch'
   const { expiration, conditions } = JSON.parse(Buffer.from(policy, 'base64').toString('utf8')) as {
@@ -126,7 +129,7 @@ const policyFault = ({ fields, file }: FileForm, now: number): string | null => 
       if (rule === 'eq' && fields.get(String(least).slice(1).toLowerCase()) !== most) return 'AccessDenied'
     } else {
       const [name = '', value] = Object.entries(condition)[0] ?? []
-      if (name !== 'bucket' && fields.get(name.toLowerCase()) !== value) return 'AccessDenied'
+      if ((name === 'bucket' ? bucketName : fields.get(name.toLowerCase())) !== value) return 'AccessDenied'
     }
   }
   return null
@@ -135,6 +138,9 @@ const policyFault = ({ fields, file }: FileForm, now: number): string | null => 
 const send = async (request: IncomingMessage, response: ServerResponse, url: URL, kept: KeptObject | null): Promise<void> => {
   if (!kept) return refuse(response, 404, 'NoSuchKey', 'The object does not exist.')
   const { content, type } = kept
+  const asked = request.headers['if-match']
+  if (asked && asked !== etagOf(content))
+    return refuse(response, 412, 'PreconditionFailed', 'At least one of the preconditions did not hold.')
   const disposition = url.searchParams.get('response-content-disposition')
   if (request.headers.range && content.length === 0) return refuse(response, 416, 'InvalidRange', 'The requested range is not satisfiable')
   const last = Number(/^bytes=0-(\d+)$/.exec(request.headers.range ?? '')?.[1] ?? content.length - 1)

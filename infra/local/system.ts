@@ -26,6 +26,7 @@ import { type Due, dueSince, scheduledWork, stopsBetween } from './run-schedules
 import { inviteSampleOfficers, sampleAccounts } from './sample-officers.ts'
 import { startStream } from './stream-reader.ts'
 import { oneAfterAnother, watchUnderWay } from './under-way.ts'
+import { newsOf } from './virus-scanner.ts'
 
 export type LocalOptions = {
   port: number
@@ -64,8 +65,8 @@ export const startTanggap = async ({
   const storage = await startObjectStorage({
     buckets: localBuckets(dataFolder),
     port: await freePort(),
-    onCreated: async (key) => {
-      await handles.get('attachments')?.({ detail: { object: { key } } } as never)
+    onCreated: async (created) => {
+      await handles.get('attachments')?.(newsOf(region, created) as never)
     },
     now: () => Date.parse(clock.now()),
   })

@@ -127,7 +127,8 @@ test('an officer who loses a right, or whose account moves, is written down; one
     () => desk.changeOfficer(officer.id, 1, { ...facts, role: 'coordinator', mayOpenIdentities: true, position: 'Staf' }, 'test'),
     () => desk.changeOfficer(officer.id, 2, { ...facts, role: 'coordinator', mayOpenIdentities: false }, 'test'),
     () => desk.changeOfficer(officer.id, 3, { ...facts, role: 'coordinator', mayOpenIdentities: true }, 'test'),
-    () => desk.changeOfficer(officer.id, 4, { ...facts, role: 'coordinator', mayOpenIdentities: true, email: 'lain@contoh.example' }, 'test'),
+    () =>
+      desk.changeOfficer(officer.id, 4, { ...facts, role: 'coordinator', mayOpenIdentities: true, email: 'lain@contoh.example' }, 'test'),
     () => desk.setOfficerActive(officer.id, 5, false, 'test'),
     () => desk.setOfficerActive(officer.id, 6, true, 'test'),
   ]

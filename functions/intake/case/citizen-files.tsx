@@ -5,6 +5,7 @@ import { FileField } from '../../../shared/web/forms/file-field.tsx'
 import { SubmitOrLeave } from '../../../shared/web/forms/look-again.tsx'
 import { Layout } from '../../../shared/web/layout.tsx'
 import { json, page, problem, type Reply, type Request, seeOther } from '../../../shared/web/replies.ts'
+import { scanWords } from '../../../shared/web/scan-words.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { contentSecurityPolicy } from '../../../shared/web/web-stack.ts'
 import { caseOfPath, notOpen, sliding } from './citizen.ts'
@@ -42,7 +43,7 @@ export const uploadPage = async (request: Request, desk: OwnCaseDesk, state: Cas
       <h1>{text.file.title}</h1>
       <p>{text.file.intro({ max: maxFilesPerCase })}</p>
       <p class="hint">
-        {text.file.privacy} {text.file.signatures[state.channel]}
+        {text.file.privacy} {scanWords(frame.region, request.language)} {text.file.signatures[state.channel]}
       </p>
       <form method="post" action={form.url} enctype="multipart/form-data">
         {Object.entries(form.fields).map(([name, value]) => (

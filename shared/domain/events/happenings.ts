@@ -41,6 +41,9 @@ export const FileRefusal = z.enum([
   'not-cleanable',
   /** Looking at it ended the process that looked. */
   'too-demanding',
+  /** Where the region file has uploads scanned for viruses (docs/adr/0055). */
+  'virus',
+  'not-scannable',
   /** The case has it already. */
   'sent-before',
 ])
