@@ -13,6 +13,7 @@ import { bucketNames, journalName, localBuckets } from '../../infra/local/local-
 import { startObjectStorage } from '../../infra/local/object-storage.ts'
 import type { Swept } from '../../shared/desk/clock/sweep.ts'
 import { createEffects, type Effects, journalIn } from '../../shared/desk/effects.ts'
+import { keySetOf, ringOfOne } from '../../shared/desk/master-ring.ts'
 import { instant } from '../../shared/domain/time/instant.ts'
 import { type FunctionName, functionNames, projectionMark } from '../../shared/manifest.ts'
 import { readLetter } from '../../shared/store/post/letter-items.ts'
@@ -56,9 +57,9 @@ export const startMeteredOffice = async () => {
     ses: async () => ses,
     ...bucketNames,
     appendToJournal: journalIn(journalName, async () => s3),
-    masterKey: async () => {
+    keys: async () => {
       meter.readSecret()
-      return createHash('sha256').update('costs').digest()
+      return keySetOf(ringOfOne(createHash('sha256').update('costs').digest()))
     },
     region: async () => jombang,
     baseUrl: 'https://desk.example',

@@ -24,7 +24,7 @@ export const openOwnCase = (effects: Effects) => {
     ...deskBase(tools),
     /** The case that number and code open together, or null; guessing gets slower for that number and that network. */
     openWithCode: async (number: string, code: string, sourceAddress: string): Promise<Case | null> => {
-      const network = networkHash((await tools.keyRing())('network-hash'), sourceAddress, effects.now())
+      const network = networkHash((await tools.keyRing())('network-hash').inUse.key, sourceAddress, effects.now())
       return openWithCode(tools, number, code, network)
     },
     /** For the receipt: the code as it is now, and what the case is about. */

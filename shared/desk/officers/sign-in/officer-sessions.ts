@@ -12,6 +12,7 @@ import {
   takeSignIn,
   touchSession,
 } from '../../../store/office/session-items.ts'
+import { vouchingKey } from '../../sub-keys.ts'
 import type { Tools } from '../../tools.ts'
 
 const minutes = 60_000
@@ -31,15 +32,18 @@ const endOf = ({ createdAt, seenAt }: StoredSession): Instant => minInstant(plus
 export type OfficerAtWork = Officer & { deskInstitution: string | null }
 
 /** A session as work with it goes on: the officer as the directory has them at this moment. */
-export type OfficerSession = { id: string; officer: OfficerAtWork; csrf: string }
+/** `csrf` goes into forms; `earlierCsrf` may come back with forms that were opened before the keys were turned. */
+export type OfficerSession = { id: string; officer: OfficerAtWork; csrf: string; earlierCsrf: readonly string[] }
 
 /** Sessions of officers: an opaque id outside, an item with an end inside (design.md section 7). */
 export const officerSessions = (tools: Tools) => {
   const { table, effects } = tools
-  const csrfOf = async (id: string): Promise<string> =>
-    createHmac('sha256', (await tools.keyRing())('officer-csrf'))
-      .update(id)
-      .digest('base64url')
+  const csrfOf = async (id: string): Promise<Pick<OfficerSession, 'csrf' | 'earlierCsrf'>> => {
+    const keys = (await tools.keyRing())('officer-csrf')
+    const tokenOf = (key: Buffer) => createHmac('sha256', key).update(id).digest('base64url')
+    const earlier = keys.all.flatMap(({ id: key }) => (key === keys.inUse.id ? [] : (vouchingKey(keys, key) ?? [])))
+    return { csrf: tokenOf(keys.inUse.key), earlierCsrf: earlier.map(tokenOf) }
+  }
 
   return {
     /** Always under a new id; the one the browser had before, if any, ends. */
@@ -65,7 +69,7 @@ export const officerSessions = (tools: Tools) => {
         isOlder(officer.lastOpenedAt, openedEvery) ? noteOpened(table, officer.id, now) : null,
       ])
       const { deskInstitution = null } = await tools.region()
-      return { id, officer: { ...officer, deskInstitution }, csrf: await csrfOf(id) }
+      return { id, officer: { ...officer, deskInstitution }, ...(await csrfOf(id)) }
     },
 
     endOfficerSession: (id: string): Promise<void> => deleteSession(table, hashOf(id)),
