@@ -61,7 +61,7 @@ const looked = async (tools: Tools, officer: OfficerRights, main: Case, cases: r
 }
 
 const duplicatesSeen = async (tools: Tools, officer: OfficerRights, state: Case): Promise<Complaint[]> =>
-  state.channel === 'complaint' ? (await duplicatesOf(tools, state)).filter((it) => mayRead(officer, it)) : []
+  (await duplicatesOf(tools, state)).filter((it) => mayRead(officer, it))
 
 /** The reporter's name where this officer sees it anyway: no seal is opened to look for it. */
 const nameShown = async (tools: Tools, officer: OfficerRights, state: Case): Promise<string | null> => {

@@ -51,15 +51,7 @@ export const openForOfficer = async (tools: Tools, officer: OfficerRights, caseI
   const [reporter, main, duplicates, draftReaders, similar, officers] = await Promise.all([
     readReporter(tools, opened.view, officer),
     mainId === null ? [] : readRelated(tools, officer, [mainId]),
-    state.channel === 'complaint'
-      ? duplicatesOf(tools, state).then((it) =>
-          readRelated(
-            tools,
-            officer,
-            it.map(({ id }) => id),
-          ),
-        )
-      : [],
+    readDuplicates(tools, officer, state),
     readersOfDraft(tools, officer, state),
     readSimilarTo(tools, officer, state),
     tools.recentOfficers(),
@@ -85,6 +77,15 @@ const readReporter = async (tools: Tools, { case: state, identity }: View, { rol
   if (identity !== 'shown') return null
   const reporter = await readIdentity(tools.table, state.id, (await tools.identityKeys()).seal)
   return isOpened(reporter) ? reporterFor(reporter, identity, role) : reporter
+}
+
+const readDuplicates = async (tools: Tools, officer: OfficerRights, state: Case): Promise<RelatedCase[]> => {
+  const duplicates = await duplicatesOf(tools, state)
+  return readRelated(
+    tools,
+    officer,
+    duplicates.map(({ id }) => id),
+  )
 }
 
 const similarDays = 90

@@ -1,6 +1,7 @@
 import type { LetterForm } from '../../../domain/actions/officer-forms.ts'
 import { IssuedLetter } from '../../../domain/case/case.ts'
 import type { Reporter } from '../../../domain/case/identity.ts'
+import { channelOf } from '../../../domain/channels/channels.ts'
 import type { OfficialLetterFacts } from '../../../letters/official/facts.ts'
 import { type LetterSource, letterFactsOf } from '../../../letters/official/facts-of-case.ts'
 import { readIdentity } from '../../../store/case/identities.ts'
@@ -21,15 +22,16 @@ const unopened: Reporter = {
 const sourceOf = async (tools: Tools, { view, texts }: OfficerCase, words: LetterWords): Promise<Omit<LetterSource, 'form'> | null> => {
   const state = view.case
   const requester = await readIdentity(tools.table, state.id, (await tools.identityKeys()).seal)
-  if (state.channel !== 'request' || !requester) return null
+  const asked = channelOf(state).answeredByLetters(state)
+  if (!asked || !requester) return null
   return {
-    state,
+    state: asked,
     timeline: view.timeline,
     written: ({ n }) => (view.readableTexts.has(n) ? (texts.get(n)?.text ?? null) : null),
     requester: requester === 'lost' ? unopened : requester,
     region: await tools.region(),
-    obtain: words.obtains[state.obtain] ?? state.obtain,
-    deliver: words.delivers[state.deliver] ?? state.deliver,
+    obtain: words.obtains[asked.obtain] ?? asked.obtain,
+    deliver: words.delivers[asked.deliver] ?? asked.deliver,
     ways: words.delivers,
   }
 }

@@ -64,8 +64,8 @@ export const request: Channel<InformationRequest, RequestEvent> = {
   countedAs: () => 'request',
   counts: countsOfRequest,
   likeness: () => null,
-  hasDuplicates: false,
+  repeatable: () => null,
   mainCase: () => null,
-  hasOfficialLetters: true,
+  answeredByLetters: (state) => state,
   isBeforeSuperior: ({ objection }) => objection !== null,
 }
