@@ -104,7 +104,12 @@ export const grantsOf: Record<FunctionName, Grants> = {
   },
   attachments: {
     // Decrees of institutions lie in a partition of their own, so that this function reaches no officer.
-    table: [...decides, handsOver, { prefixes: ['DECREES', 'JUDGING#'], actions: ['GetItem', 'PutItem'] }],
+    table: [
+      ...decides,
+      handsOver,
+      { prefixes: ['DECREES', 'JUDGING#'], actions: ['GetItem', 'PutItem'] },
+      { prefixes: ['RATE#'], actions: ['UpdateItem'] },
+    ],
     bucket: [
       { in: 'incoming', prefix: bucket.incoming, actions: ['GetObject', 'DeleteObject'] },
       // A decree that another replaced may come back with a restored table; what was refused may not.
