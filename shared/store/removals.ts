@@ -20,6 +20,8 @@ export const removals = {
   'hand-over-told': 'derived',
   'session-ended': 'never',
   'sign-in-used': 'never',
+  /** The check of a generation of keys that nothing names any more. */
+  'key-retired': 'never',
   /** What a person sent, before it was cleaned; it lies in a bucket that keeps no versions. */
   'upload-judged': 'never',
   /** Cleaned, and then not taken by its case: nobody was ever shown it. Every version goes. */
