@@ -118,4 +118,6 @@ export const operations: readonly Operation[] = [
   { method: 'get', path: '/lacak/kode', summary: 'Page: a lost access code', answers: { 200: page } },
   { method: 'get', path: '/lacak/tautan', summary: 'Page: where the link of the letter leads', answers: { 200: page, 410: 'Problem' } },
   { method: 'get', path: '/privasi', summary: 'Page: what is kept of whom', answers: { 200: page } },
+  { method: 'get', path: '/bantuan', summary: 'Page: help', answers: { 200: page } },
+  { method: 'get', path: '/aksesibilitas', summary: 'Page: accessibility', answers: { 200: page } },
 ]
