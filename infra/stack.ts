@@ -10,6 +10,7 @@ import { Schedules } from './constructs/schedules.ts'
 import { Secret } from './constructs/secret.ts'
 import { Storage } from './constructs/storage.ts'
 import { Stream } from './constructs/stream.ts'
+import { VirusScan } from './constructs/virus-scan.ts'
 import { Watch } from './constructs/watch.ts'
 import { Web } from './constructs/web.ts'
 
@@ -48,7 +49,9 @@ export class TanggapStack extends Stack {
     web.serve(functions)
     mail.sendWith(of.mail)
     new Stream(this, 'Stream', { functions, storage, deadLetters })
-    new Attachments(this, 'Uploads', { judge: of.attachments, bucket: storage.bucket, deadLetters })
+    if (region.virusScanning) new VirusScan(this, 'VirusScan', { bucket: storage.bucket, key: storage.key, deadLetters })
+    const scanned = region.virusScanning
+    new Attachments(this, 'Uploads', { judge: of.attachments, bucket: storage.bucket, deadLetters, scanned })
     new Schedules(this, 'Schedules', { functions, timeZone: region.timeZone, deadLetters })
     new Watch(this, 'Watch', { region, functions, sweep: of.reminders, api: web.api, table: storage.table, deadLetters, key: storage.key })
 

@@ -126,6 +126,11 @@ export const Region = z
         identityYears: z.int().min(1).max(30).default(5),
       })
       .prefault({}),
+    /** Uploads wait for the verdict of GuardDuty Malware Protection for S3 before they are looked at (docs/adr/0055). */
+    virusScanning: z
+      .boolean()
+      .default(false)
+      .describe('true: setiap berkas diperiksa terhadap virus oleh Amazon GuardDuty sebelum disimpan. Biayanya ada di panduan operasi'),
     /** Whether tearing the stack down keeps table, files and secret. */
     retainData: z.boolean().default(true),
   })

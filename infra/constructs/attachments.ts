@@ -8,23 +8,40 @@ import { Construct } from 'constructs'
 import { triggersOf } from '../../shared/manifest.ts'
 import type { DeskFunction } from './desk-function.ts'
 
-type AttachmentsProps = { judge: DeskFunction; bucket: s3.Bucket; deadLetters: sqs.Queue }
+type AttachmentsProps = {
+  judge: DeskFunction
+  bucket: s3.Bucket
+  deadLetters: sqs.Queue
+  /** Whether uploads wait for the verdict of the virus scanner (`VirusScan`); nothing else then tells of them. */
+  scanned: boolean
+}
 
 /**
  * Tells the judging function of every upload, for a day if need be; what it could not judge three times is laid aside. A file
  * that kills the process is none of these: it is refused at the second attempt (docs/adr/0043).
  */
 export class Attachments extends Construct {
-  constructor(scope: Construct, id: string, { judge, bucket, deadLetters }: AttachmentsProps) {
+  constructor(scope: Construct, id: string, { judge, bucket, deadLetters, scanned }: AttachmentsProps) {
     super(scope, id)
     const prefixes = triggersOf(judge.name, 'object-created').map(({ prefix }) => ({ prefix }))
-    const rule = new events.CfnRule(this, 'Uploaded', {
+    const sent = {
       description: 'A citizen has sent a file',
       eventPattern: {
         source: ['aws.s3'],
         'detail-type': ['Object Created'],
         detail: { bucket: { name: [bucket.bucketName] }, object: { key: prefixes } },
       },
+    }
+    const looked = {
+      description: 'A file that a citizen has sent was scanned for viruses',
+      eventPattern: {
+        source: ['aws.guardduty'],
+        'detail-type': ['GuardDuty Malware Protection Object Scan Result'],
+        detail: { s3ObjectDetails: { bucketName: [bucket.bucketName], objectKey: prefixes } },
+      },
+    }
+    const rule = new events.CfnRule(this, 'Uploaded', {
+      ...(scanned ? looked : sent),
       targets: [
         {
           id: judge.name,

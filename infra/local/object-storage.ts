@@ -6,7 +6,10 @@ import { localCredentials } from './dynamodb.ts'
 import { type FileForm, readFileForm } from './form-data.ts'
 import { isLinkSigned, isPolicySigned } from './signature.ts'
 
-export type ObjectStorageOptions = { folder: string; port: number; onCreated: (key: string) => Promise<void> }
+/** What lies there now; the entity tag without its quotes. */
+export type Created = { key: string; etag: string; content: Buffer }
+
+export type ObjectStorageOptions = { folder: string; port: number; onCreated: (created: Created) => Promise<void> }
 
 const maxBytes = 64 * 1024 * 1024
 
@@ -44,7 +47,7 @@ const answer = async (
   request: IncomingMessage,
   response: ServerResponse,
   folder: string,
-  onCreated: (key: string) => Promise<void>,
+  onCreated: (created: Created) => Promise<void>,
 ): Promise<void> => {
   const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`)
   const body = await readAll(request)
@@ -72,7 +75,7 @@ const receiveForm = async (
   response: ServerResponse,
   body: Buffer,
   folder: string,
-  onCreated: (key: string) => Promise<void>,
+  onCreated: (created: Created) => Promise<void>,
 ): Promise<void> => {
   const form = readFileForm(request.headers['content-type'] ?? '', body)
   if (!form) return refuse(response, 400, 'MalformedPOSTRequest', 'The body of your POST request is not well-formed multipart/form-data.')
@@ -87,7 +90,7 @@ const receiveForm = async (
     location.searchParams.set('key', key)
     response.writeHead(303, { location: location.toString() }).end()
   } else response.writeHead(204).end()
-  await onCreated(key)
+  await onCreated({ key, etag: etagOf(form.file).slice(1, -1), content: form.file })
 }
 
 type Condition = Record<string, string> | [string, string | number, string | number]
@@ -119,6 +122,9 @@ const send = async (request: IncomingMessage, response: ServerResponse, url: URL
   const content = await readFile(fileOf(folder, key)).catch(() => null)
   if (!content) return refuse(response, 404, 'NoSuchKey', 'The object does not exist.')
   const type = await readFile(`${fileOf(folder, key)}.type`, 'utf8').catch(() => 'application/octet-stream')
+  const asked = request.headers['if-match']
+  if (asked && asked !== etagOf(content))
+    return refuse(response, 412, 'PreconditionFailed', 'At least one of the preconditions did not hold.')
   const disposition = url.searchParams.get('response-content-disposition')
   if (request.headers.range && content.length === 0) return refuse(response, 416, 'InvalidRange', 'The requested range is not satisfiable')
   const last = Number(/^bytes=0-(\d+)$/.exec(request.headers.range ?? '')?.[1] ?? content.length - 1)

@@ -22,6 +22,9 @@ export const refusalWords: Readonly<Record<'id' | 'en', Record<FileRefusal, stri
     'not-cleanable':
       'ada bagian di dalamnya yang tidak dapat dibersihkan; cetak dokumen ke PDF baru atau simpan video sebagai MP4 (H.264), lalu kirim lagi',
     'too-demanding': 'tidak dapat diperiksa dengan aman; kirim versi yang lebih sederhana, misalnya foto atau tangkapan layarnya',
+    virus:
+      'pemeriksa virus menemukan isi yang berbahaya; jangan dibuka di perangkat lain, dan kirim tangkapan layarnya atau salinan dari sumber lain',
+    'not-scannable': 'tidak dapat diperiksa terhadap virus; simpan sebagai foto atau PDF biasa, lalu kirim lagi',
     'sent-before': 'berkas yang sama sudah ada di kasus ini',
   },
   en: {
@@ -37,6 +40,9 @@ export const refusalWords: Readonly<Record<'id' | 'en', Record<FileRefusal, stri
     acts: 'this signed PDF holds a script, an attachment or a command that runs by itself; ask for a signed copy without it, or print it to a new PDF, and send that',
     'not-cleanable': 'something in it cannot be cleaned; print a document to a new PDF or save a video as MP4 (H.264), and send that',
     'too-demanding': 'it cannot be checked safely; send something simpler, for instance a photo or a screenshot of it',
+    virus:
+      'the virus scanner found something harmful in it; do not open it elsewhere, and send a screenshot of it or a copy from another source',
+    'not-scannable': 'it cannot be scanned for viruses; save it as a plain picture or PDF and send it again',
     'sent-before': 'the case has the same file already',
   },
 }

@@ -98,7 +98,7 @@ const methodsOf = (routes: readonly WebRoute[], path: string): string[] => {
 /** Headers of every answer. A page that posts to the bucket names it in `content-security-policy` by itself. */
 const guarded = (effects: Effects): Middleware => {
   const secure = effects.baseUrl.startsWith('https:')
-  const add = ({ response }: { response?: Result | null | undefined }) => {
+  const add = ({ event, response }: { event: APIGatewayProxyEventV2; response?: Result | null | undefined }) => {
     if (!response) return
     const headers: Record<string, string | number | boolean> = {
       'content-security-policy': contentSecurityPolicy(),
@@ -109,6 +109,7 @@ const guarded = (effects: Effects): Middleware => {
       'cross-origin-resource-policy': 'same-origin',
       'cache-control': 'no-store',
       vary: 'accept, accept-encoding, cookie',
+      ...(isSomebodysOwn.test(event.rawPath) ? { 'x-robots-tag': 'noindex, nofollow' } : {}),
       ...(secure ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
       ...response.headers,
     }
@@ -116,6 +117,9 @@ const guarded = (effects: Effects): Middleware => {
   }
   return { after: add, onError: add }
 }
+
+/** Pages about one case, the ways to it, and the office: nothing of them belongs into a search engine. */
+const isSomebodysOwn = /^\/(?:kasus|lacak|petugas|keluar|(?:pengaduan|permohonan)\/diterima)(?:\/|$)/
 
 /** No inline script or style anywhere; forms go to ourselves, and to `formTarget` where files are sent. */
 export const contentSecurityPolicy = (formTarget = ''): string =>

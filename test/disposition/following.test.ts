@@ -15,11 +15,13 @@ const berkadar = { ...ordinary, class: 'oversight', classReason: 'Ada dugaan pun
 let office: World
 let coordinator: TestOfficer
 let liaison: TestOfficer
+let head: TestOfficer
 let inspector: TestOfficer
 beforeAll(async () => {
   office = await startWorld({ startTable: startTestTable })
   coordinator = await office.signIn({ name: 'Kori Contoh', role: 'coordinator' })
   liaison = await office.signIn({ name: 'Lia Contoh', role: 'liaison', institution: works })
+  head = await office.signIn({ name: 'Hadi Contoh', role: 'head', institution: works })
   inspector = await office.signIn({ name: 'Ina Contoh', role: 'liaison', institution: 'inspektorat' })
 })
 afterAll(() => office.close())
@@ -168,18 +170,42 @@ test('the preview does not name who has an answer already, and tells who cannot 
   expect([(await stateOf(answered)).outcome, (await stateOf(asked)).status]).toEqual(['solved', 'awaiting-reporter'])
 })
 
-test('the draft that waits says who gets the answer when it is approved', async () => {
-  const head = await office.signIn({ name: 'Hadi Contoh', role: 'head', institution: works })
-  const [main, twin] = await two()
-  const asked = await office.complaint()
+test('the draft that waits shows the head what the answer would: who reads it, what in it may be another reporter’s, who does not get it', async () => {
+  const [main, twin] = [await office.complaint(), await office.complaint({ name: 'Ratna Wulandari' })]
+  const asked = await office.complaint({ name: 'Sulastri Contoh' })
   for (const it of [twin, asked]) await link(it, main)
   await coordinator.act(main.number, 'disposisi', ordinary)
   await liaison.act(asked.number, 'tanya', { question: 'Di sebelah mana?' })
-  await liaison.act(main.number, 'rancangan', { outcome: 'solved', text: 'Sudah ditambal.' })
-  const page = (await head.get(`/petugas/kasus/${main.number}`)).text
-  expect(/jawaban ini juga dikirim ke laporan yang sama: ([^.]+)\./.exec(page)?.[1]).toBe(twin.number)
+  const text = `Sudah ditambal, seperti dilaporkan Ibu Ratna Wulandari. Hubungi 081234567890, atau lihat ${twin.number}.`
+  const shown = (page: string) => [
+    ...[...page.matchAll(/<section class="panel narrow"><h[24]>Yang dibaca pelapor ([A-Z0-9-]+)<\/h[24]>(.*?)<\/section>/gs)].map(
+      ([, number, section = '']) => [
+        number,
+        ...[...section.matchAll(/Perhatikan: memuat (nomor kasus|nama|nomor telepon)/g)].map(([, it]) => it),
+      ],
+    ),
+    /Tidak mendapat jawaban ini sekarang, walaupun laporannya sama: ([^.]+)\./.exec(page)?.[1] ?? null,
+  ]
+  const page = await liaison.get(`/petugas/kasus/${main.number}`)
+  const sending = await liaison.post(`/petugas/kasus/${main.number}/jawab`, { outcome: 'solved', text, token: fieldOn(page.text, 'token') })
+  await liaison.act(main.number, 'rancangan', { outcome: 'solved', text })
+  const approving = (await head.get(`/petugas/kasus/${main.number}`)).text
+  expect(shown(approving)).toEqual([[main.number, 'nomor kasus', 'nama', 'nomor telepon'], [twin.number, 'nomor telepon'], asked.number])
+  expect(shown(sending.text)).toEqual(shown(approving))
   await head.act(main.number, 'setujui')
   expect([(await stateOf(main)).status, (await stateOf(twin)).status]).toEqual(['answered', 'answered'])
+})
+
+test('a draft of a case that nobody repeats is compared with nobody', async () => {
+  const alone = await office.complaint()
+  await coordinator.act(alone.number, 'disposisi', ordinary)
+  await liaison.act(alone.number, 'rancangan', { outcome: 'solved', text: 'Hubungi 081234567890.' })
+  const page = (await head.get(`/petugas/kasus/${alone.number}`)).text
+  expect([page.includes('Hubungi 081234567890.'), page.includes('Yang dibaca pelapor'), page.includes('Perhatikan')]).toEqual([
+    true,
+    false,
+    false,
+  ])
 })
 
 test('in bulk, too, duplicates go along: accepted, passed on, counted; a note stays where it was written', async () => {

@@ -104,9 +104,14 @@ test('the reporter hears of it by every contact there is', () => {
 
 test('nobody of an institution that answers writes it down, also not a coordinator who belongs to it', () => {
   const works = 'dinas-pekerjaan-umum-dan-penataan-ruang'
-  const officer = (institution: string | null): OfficerRights => ({ id: 'O-1', role: 'coordinator', institution })
-  const may = (state: Given['state'], institution: string | null) =>
-    (['record-confirmation', 'record-withdrawal'] as const).map((it) => mayMove(officer(institution), it, state))
+  const officer = (institution: string | null, more: Partial<OfficerRights> = {}): OfficerRights => ({
+    id: 'O-1',
+    role: 'coordinator',
+    institution,
+    ...more,
+  })
+  const may = (state: Given['state'], institution: string | null, more: Partial<OfficerRights> = {}) =>
+    (['record-confirmation', 'record-withdrawal'] as const).map((it) => mayMove(officer(institution, more), it, state))
   expect([may(answered.state, null), may(answered.state, 'dinas-komunikasi-dan-informatika'), may(answered.state, works)]).toEqual([
     [true, true],
     [true, true],
@@ -114,6 +119,23 @@ test('nobody of an institution that answers writes it down, also not a coordinat
   ])
   const reported = { ...answered.state, reported: { institutions: ['inspektorat'], officers: [] } }
   expect(may(reported, 'inspektorat')).toEqual([false, false])
+  // Where they work is said by the region file, for the directory has coordinators of no institution.
+  const worksIn = (deskInstitution: string, role: OfficerRights['role'] = 'coordinator') => ({ role, deskInstitution })
+  expect([may(answered.state, null, worksIn(works)), may(answered.state, null, worksIn('dinas-x'))]).toEqual([
+    [false, false],
+    [true, true],
+  ])
+  expect(may(reported, null, worksIn('inspektorat'))).toEqual([false, false])
+  // Then the superior does, and of nothing else; who reads it because it is late does too.
+  const late = { ...answered.state, escalated: [{ clock: 'complaint.resolution#1', to: '@superior' }] }
+  expect([answered.state, late].map((it) => may(it, null, worksIn(works, 'superior')))).toEqual([
+    [true, true],
+    [true, true],
+  ])
+  expect([answered.state, late].map((it) => may(it, null, worksIn('dinas-x', 'superior')))).toEqual([
+    [false, false],
+    [false, false],
+  ])
 })
 
 test('whoever owes an order or what was promised does not write down that its requester has got it', () => {

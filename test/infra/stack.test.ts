@@ -140,6 +140,25 @@ test('uploads are told again after a minute and after two more, and laid aside a
   })
 })
 
+test('where uploads are scanned for viruses, nothing but the verdict tells of them, and a scanner that is unwell rings', () => {
+  const scanned = synthesizeAnew('jombang', { virusScanning: true })
+  const prefixes = triggersOf('attachments', 'object-created').map(({ prefix }) => prefix)
+  expect(scanned.only('AWS::GuardDuty::MalwareProtectionPlan').Properties).toMatchObject({
+    ProtectedResource: { S3Bucket: { BucketName: { Ref: expect.stringContaining('Storage') }, ObjectPrefixes: prefixes } },
+    Actions: { Tagging: { Status: 'DISABLED' } },
+  })
+  const patterns = scanned.of('AWS::Events::Rule').map(({ EventPattern }) => EventPattern)
+  expect(patterns.map((it) => [it.source, it['detail-type']])).toEqual(
+    expect.arrayContaining([
+      [['aws.guardduty'], ['GuardDuty Malware Protection Object Scan Result']],
+      [['aws.guardduty'], ['GuardDuty Malware Protection Resource Status Warning', 'GuardDuty Malware Protection Resource Status Error']],
+    ]),
+  )
+  expect(patterns.filter(({ source }) => source.includes('aws.s3'))).toEqual([])
+  expect(scanned.report.pluginReports.flatMap(({ violations }) => violations)).toEqual([])
+  expect(stack.of('AWS::GuardDuty::MalwareProtectionPlan')).toEqual([])
+})
+
 test('schedules run in the time of the region, are retried, and laid aside', () => {
   const named = functionNames.flatMap((name) => triggersOf(name, 'schedule').flatMap((it) => it.schedules))
   expect(stack.of('AWS::Scheduler::Schedule')).toEqual(

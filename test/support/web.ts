@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { S3Client } from '@aws-sdk/client-s3'
-import { createHandler as createAttachments, type ObjectCreated } from '../../functions/attachments/handler.ts'
+import { createHandler as createAttachments, type ObjectCreated, type ObjectScanned } from '../../functions/attachments/handler.ts'
 import { createHandler } from '../../functions/intake/handler.ts'
 import { freePort, localCredentials, localRegion } from '../../infra/local/dynamodb.ts'
 import { startObjectStorage } from '../../infra/local/object-storage.ts'
+import { newsOf } from '../../infra/local/virus-scanner.ts'
 import type { Effects } from '../../shared/desk/effects.ts'
 import type { Case } from '../../shared/domain/case/case.ts'
 import { startTestDesk } from './desk.ts'
@@ -34,11 +35,11 @@ export const sendTo =
 /** The public function on a real table, called with events as the gateway makes them, with a bucket beside it. */
 export const startTestWeb = async (startTable?: StartTable, overrides: Partial<Effects> = {}) => {
   const folder = mkdtempSync(join(tmpdir(), 'tanggap-files-'))
-  const judge: { upload?: (event: ObjectCreated) => Promise<void> } = {}
+  const judge: { upload?: (event: ObjectCreated | ObjectScanned) => Promise<void> } = {}
   const storage = await startObjectStorage({
     folder,
     port: await freePort(),
-    onCreated: async (key) => judge.upload?.({ detail: { object: { key } } }),
+    onCreated: async (created) => judge.upload?.(newsOf(await system.effects.region(), created)),
   })
   const s3 = new S3Client({ endpoint: storage.url, region: localRegion, credentials: localCredentials, forcePathStyle: true })
   const system = await startTestDesk({ s3: async () => s3, bucketName: 'files', ...overrides }, startTable)

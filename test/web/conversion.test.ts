@@ -106,7 +106,7 @@ test("somebody else's complaint, a forged permit and one that does not wait are 
   const it = await proposed()
   const form = await fillIn(it)
   const stranger = await web.send('GET', `/permohonan?dari=${it.number}`, { headers: html })
-  expect(stranger.headers.location).toBe(`/lacak?number=${it.number}&ke=lanjutkan`)
+  expect(stranger.headers.location).toBe(`/lacak?number=${it.number}&ke=formulir-permohonan`)
   const forged = await web.send('POST', '/permohonan', { form: { ...form, permit: `${form.permit.slice(0, -3)}AAA` } })
   expect([forged.status, unescaped(forged.text)]).toEqual([422, expect.stringContaining('belum terbuka di peramban ini')])
   expect(unescaped(forged.text)).toContain(words)

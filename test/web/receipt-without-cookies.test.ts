@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { linkTokenOf } from '../../shared/desk/citizens/access.ts'
+import { signed } from '../../shared/desk/signed-tokens.ts'
 import { readLettersOf } from '../../shared/store/post/letter-items.ts'
 import { complaintFields } from '../support/event.ts'
 import { fieldOn, startTestWeb, unescaped } from '../support/web.ts'
@@ -101,7 +101,7 @@ const lostCodeLink = async (number: string, id: string) => {
   await web.send('POST', '/lacak/kode', { form: { number, email: complaintFields.email }, cookies: refused })
   const letters = await readLettersOf(web.desk.table, id)
   const [linkId = ''] = letters.flatMap(({ content }) => (content.kind === 'lost-code' ? [content.linkId] : []))
-  return linkTokenOf((await web.desk.keyRing())('one-time-link'), linkId)
+  return signed((await web.desk.keyRing())('one-time-link'), linkId)
 }
 
 test('where cookies are refused, the new code stands on the answer to the link of the letter: the old one has ended', async () => {
@@ -135,13 +135,13 @@ test('where cookies are kept, the link leads to the receipt as before', async ()
 test('where cookies are refused, the way to send a file leads to its form as soon as the code is given', async () => {
   const { number, accessCode } = await web.citizenFiles('/pengaduan')
   const asked = await web.send('GET', `/kasus/${number}/berkas`, { cookies: refused, headers: html })
-  expect([asked.status, asked.headers.location]).toEqual([303, `/lacak?number=${number}&ke=berkas`])
+  expect([asked.status, asked.headers.location]).toEqual([303, `/lacak?number=${number}&ke=kirim-berkas`])
   const track = await web.send('GET', asked.headers.location ?? '', { cookies: refused, headers: html })
   const form = { number, accessCode, ke: fieldOn(track.text, 'ke') }
   const opened = await web.send('POST', '/lacak', { form, cookies: refused })
   const policy = opened.headers['content-security-policy'] ?? ''
   expect([opened.status, opened.text.includes('type="file"'), policy.includes(new URL(web.storage.url).origin)]).toEqual([200, true, true])
-  // Where cookies are kept, the part of the page that a letter names is where it always was.
+  // Where cookies are kept, its own address is where they go on.
   const kept = await web.send('POST', '/lacak', { form, cookies: track.cookies })
-  expect([kept.status, kept.headers.location]).toEqual([303, `/kasus/${number}?ke=berkas#berkas`])
+  expect([kept.status, kept.headers.location]).toEqual([303, `/kasus/${number}/berkas`])
 })

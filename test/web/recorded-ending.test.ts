@@ -13,9 +13,11 @@ const said = { told: 'phone', toldOn: '2026-11-24', text: 'Sudah ditambal, terim
 
 let office: World
 let coordinator: TestOfficer
+let superior: TestOfficer
 beforeAll(async () => {
   office = await startWorld()
   coordinator = await office.signIn({ name: 'Kori Contoh', role: 'coordinator' })
+  superior = await office.signIn({ name: 'Sekda Contoh', role: 'superior', phone: '+6281200000009' })
 })
 afterAll(() => office.close())
 
@@ -124,4 +126,59 @@ test('an objection that was told takes effect at once: its number is given, and 
   const page = wordsOf(await pageOf(state, await office.openedBy(state)))
   expect(page).toContain('Dicatat petugas dari percakapan di loket, Selasa, 24 November 2026')
   expect(wordsOf((await coordinator.get(`/petugas/kasus/${number}`)).text)).not.toContain('Daftarkan keberatan')
+})
+
+test('what the coordinators’ own institution answers, they do not end in its reporter’s name: the superior does, in every way there is', async () => {
+  const own = 'dinas-komunikasi-dan-informatika'
+  superior = await office.browserOf(superior.officer)
+  const lead = (institution: string) => ({ lead: institution, contributors: [], readers: [] })
+  const byOwn = { ...answers, institution: own } as typeof answers
+  const { id } = await office.complaint()
+  const complaint = await office.done(
+    id,
+    [disposeTo({ holders: lead(own) }), coordinates],
+    [{ type: 'answer', outcome: 'solved', text: 'Situsnya sudah dapat dibuka.' }, byOwn],
+  )
+  const helped = await office.request()
+  const request = await office.done(
+    helped.id,
+    [{ ...assign, holders: { ...lead(works), contributors: [own] } }, coordinates],
+    [refuse, answers],
+  )
+  const offered = async (who: TestOfficer, { number }: Case) => {
+    const page = (await who.get(`/petugas/kasus/${number}`)).text
+    return ['catat-selesai', 'catat-pencabutan', 'catat-keberatan'].filter((it) => page.includes(`/petugas/kasus/${number}/${it}"`))
+  }
+  expect([await offered(coordinator, complaint), await offered(coordinator, request)]).toEqual([[], []])
+  expect([await offered(superior, complaint), await offered(superior, request)]).toEqual([
+    ['catat-selesai', 'catat-pencabutan'],
+    ['catat-pencabutan', 'catat-keberatan'],
+  ])
+  // Sent all the same, it is refused; the page says who does it, and where they are reached.
+  expect((await coordinator.act(complaint.number, 'catat-selesai', said)).status).toBe(404)
+  const page = wordsOf((await coordinator.get(`/petugas/kasus/${complaint.number}`)).text)
+  expect(page).toContain('yang mencatatnya Atasan PPID, bukan koordinator: Sekda Contoh (Atasan PPID): +6281200000009')
+  expect(wordsOf((await superior.get(`/petugas/kasus/${complaint.number}`)).text)).toContain('Karena itu Anda yang mencatat')
+  expect((await superior.act(complaint.number, 'catat-selesai', said)).status).toBe(303)
+  const objection = { ...said, 'grounds.a': 'on', objection: 'Harus diberikan', text: '' }
+  expect((await superior.act(request.number, 'catat-keberatan', objection)).status).toBe(303)
+  expect([(await office.stateOf(request.id)).status, (await office.stateOf(complaint.id)).clocks.at(-1)?.statute]).toEqual([
+    'objected',
+    'complaint.recorded-confirmation',
+  ])
+  // Of another institution's case it is the coordinators' as before, and no superior reads a complaint that is not late.
+  const other = await answered()
+  expect([(await superior.get(`/petugas/kasus/${other.number}`)).status, await offered(coordinator, other)]).toEqual([
+    404,
+    ['catat-selesai', 'catat-pencabutan'],
+  ])
+  office.at('2026-12-02', '06:00')
+  await office.desk.sweep()
+  // It has ended: nothing is left to write down, and the superior reads it no longer.
+  const ended = await office.browserOf(superior.officer)
+  expect([(await office.stateOf(complaint.id)).status, (await ended.get(`/petugas/kasus/${complaint.number}`)).status]).toEqual([
+    'closed',
+    404,
+  ])
+  office.at('2026-11-24', '09:00')
 })

@@ -4,6 +4,7 @@ import { SubmitOrLeave } from '../../../shared/web/forms/look-again.tsx'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { json, page, type Reply } from '../../../shared/web/replies.ts'
+import { scanWords } from '../../../shared/web/scan-words.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { contentSecurityPolicy } from '../../../shared/web/web-stack.ts'
 
@@ -27,8 +28,9 @@ export const uploadPage = async (
 ): Promise<Reply> => {
   if (request.wants === 'json') return json(form)
   const words = textOf(request.language).case.file
+  const region = await desk.region()
   const content = (
-    <OfficerLayout title={title} request={request} region={await desk.region()} current={current}>
+    <OfficerLayout title={title} request={request} region={region} current={current}>
       <h1>{title}</h1>
       <p>{intro}</p>
       <form method="post" action={form.url} enctype="multipart/form-data">
@@ -36,7 +38,9 @@ export const uploadPage = async (
           <input type="hidden" name={name} value={value} />
         ))}
         <FileField accept={accept} label={words.label} tooLarge={words.tooLarge} />
-        <p class="hint">{words.expires}</p>
+        <p class="hint">
+          {words.expires} {scanWords(region, request.language)}
+        </p>
         <SubmitOrLeave submit={words.send} leave={back.label} to={back.path} />
       </form>
     </OfficerLayout>

@@ -44,10 +44,10 @@ const noForm = { values: {}, errors: [] }
  * To the page of a case that was just opened; whose browser keeps no cookies gets it at once, or they would never see it. The
  * session is of the very state that the code was compared with: a code made since then has another holder.
  */
-export const openedCase = async (request: Request, desk: OwnCaseDesk, state: Case, address: string): Promise<Reply> => {
+export const openedCase = async (request: Request, desk: OwnCaseDesk, state: Case, address: string, part?: CasePart): Promise<Reply> => {
   const cookies = [caseCookie.set(await desk.sessionOf(state))]
   if (cookieProbe.isKept(request.cookies)) return seeOther(address, cookies)
-  return { ...(await casePage(request, desk, state, noForm, 200)), cookies }
+  return { ...(await casePage(request, desk, state, noForm, 200, part)), cookies }
 }
 
 /** For people on a borrowed phone. */
@@ -186,6 +186,7 @@ const casePage = async (
   state: Case,
   form: { values: Readonly<Record<string, unknown>>; errors: readonly FieldProblem[] },
   status: number,
+  part = CasePart.safeParse(request.query.ke).data,
 ): Promise<Reply> => {
   const opened = await desk.open(state)
   // It is read anew here, and may have another code by now.
@@ -202,7 +203,7 @@ const casePage = async (
       tokens={tokens}
       now={desk.now()}
       awaitedFile={sentFile(request.query.berkas)}
-      part={CasePart.safeParse(request.query.ke).data}
+      part={part}
     />
   )
   return page(content, { status })

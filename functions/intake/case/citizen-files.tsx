@@ -5,14 +5,16 @@ import { FileField } from '../../../shared/web/forms/file-field.tsx'
 import { SubmitOrLeave } from '../../../shared/web/forms/look-again.tsx'
 import { Layout } from '../../../shared/web/layout.tsx'
 import { json, page, problem, type Reply, type Request, seeOther } from '../../../shared/web/replies.ts'
+import { scanWords } from '../../../shared/web/scan-words.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { contentSecurityPolicy } from '../../../shared/web/web-stack.ts'
 import { caseOfPath, notOpen, sliding } from './citizen.ts'
+import type { Onward } from './onward.ts'
 
 /** A form that goes straight to the bucket, signed for one key, one size and ten minutes. */
 export const showUpload = async (request: Request, desk: OwnCaseDesk): Promise<Reply> => {
   const state = await caseOfPath(request, desk)
-  if (!state) return notOpen(request, 'berkas')
+  if (!state) return notOpen(request, { to: 'upload' })
   return sliding(request, desk, await uploadPage(request, desk, state))
 }
 
@@ -41,7 +43,7 @@ export const uploadPage = async (request: Request, desk: OwnCaseDesk, state: Cas
       <h1>{text.file.title}</h1>
       <p>{text.file.intro({ max: maxFilesPerCase })}</p>
       <p class="hint">
-        {text.file.privacy} {text.file.signatures[state.channel]}
+        {text.file.privacy} {scanWords(frame.region, request.language)} {text.file.signatures[state.channel]}
       </p>
       <form method="post" action={form.url} enctype="multipart/form-data">
         {Object.entries(form.fields).map(([name, value]) => (
@@ -76,7 +78,7 @@ const missing = async ({ language, wants }: Request, desk: OwnCaseDesk, { number
 /** The official letter of that id (surat resmi): the signed form where there is one, the issued one until then. */
 export const readLetter = async (request: Request, desk: OwnCaseDesk): Promise<Reply> => {
   const state = await caseOfPath(request, desk)
-  if (!state) return notOpen(request)
+  if (!state) return notOpen(request, { to: 'letter', id: request.params.letter ?? '' })
   const link = await desk.linkToLetter(state, request.params.letter)
   return link === null ? missing(request, desk, state) : seeOther(link)
 }
@@ -84,7 +86,34 @@ export const readLetter = async (request: Request, desk: OwnCaseDesk): Promise<R
 /** Sends whoever may see the case to a link that works for a few minutes. */
 export const readFile = async (request: Request, desk: OwnCaseDesk): Promise<Reply> => {
   const state = await caseOfPath(request, desk)
-  if (!state) return notOpen(request)
+  if (!state) return notOpen(request, { to: 'file', id: request.params.file ?? '' })
   const link = await desk.linkToFile(state, request.params.file)
   return link === null ? missing(request, desk, state) : seeOther(link)
 }
+
+/**
+ * The file or letter that somebody was going to before they gave the code: a link of a few minutes, to be pressed, for no form
+ * of ours may lead to the bucket (`form-action`), and a browser without cookies has no other way to it.
+ */
+export const readyPage = async (request: Request, desk: OwnCaseDesk, state: Case, { to, id }: ReadyFile): Promise<Reply> => {
+  const link = to === 'file' ? await desk.linkToFile(state, id) : await desk.linkToLetter(state, id)
+  if (link === null) return missing(request, desk, state)
+  const { file, title } = textOf(request.language).case
+  const path = `/kasus/${state.number}`
+  return page(
+    <Layout title={file.ready} language={request.language} path={path} region={await desk.region()}>
+      <h1>{file.ready}</h1>
+      <p>{file.readyText}</p>
+      <p>
+        <a class="button" href={link}>
+          {file.open}
+        </a>
+      </p>
+      <p>
+        <a href={path}>{title({ number: state.number })}</a>
+      </p>
+    </Layout>,
+  )
+}
+
+type ReadyFile = Extract<Onward, { id: string }>

@@ -29,7 +29,7 @@ export const showRequestForm = async (request: Request, desk: FilingDesk): Promi
   const region = await desk.region()
   const going = await continued(request, desk)
   const number = request.query.dari ?? ''
-  if (going.kind === 'gone') return seeOther(`/lacak?number=${encodeURIComponent(number)}&ke=lanjutkan`)
+  if (going.kind === 'gone') return seeOther(`/lacak?number=${encodeURIComponent(number)}&ke=formulir-permohonan`)
   const converted = going.kind === 'open' && going.complaint.conversion?.request
   if (converted) return seeOther(`/lacak?number=${encodeURIComponent(converted)}`)
   const from = going.kind === 'open' ? going.fields : undefined
@@ -40,6 +40,19 @@ export const showRequestForm = async (request: Request, desk: FilingDesk): Promi
   const token = await desk.newFormToken()
   return page(<RequestPage language={request.language} region={region} institutions={institutions} form={form} token={token} from={from} />)
 }
+
+/**
+ * Who asks, for a browser that keeps no cookies: the permit travels in the body of each answer, never in an address, and brings
+ * the words of the complaint along.
+ */
+export const continuingPage = async (request: Request, desk: ContinuingDesk, going: Going): Promise<Reply> => {
+  const { fields, complaint } = going
+  const carried = { dari: fields.number, permit: fields.permit, details: await desk.firstWordsOf(complaint), step: 'edit' }
+  return page(<RequesterPage language={request.language} region={await desk.region()} from={fields} carried={carried} />)
+}
+
+type ContinuingDesk = Pick<FilingDesk, 'region' | 'firstWordsOf'>
+type Going = Extract<Continuation, { kind: 'open' }>
 
 /** Files a request after a last look; as JSON at once. */
 export const receiveRequest = async (request: Request, desk: FilingDesk): Promise<Reply> => {

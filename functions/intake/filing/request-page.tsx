@@ -2,7 +2,7 @@ import type { Continuing } from '../../../shared/desk/citizens/conversion.ts'
 import { RequesterKind } from '../../../shared/domain/case/case.ts'
 import type { RequestForm } from '../../../shared/domain/channels/request/request-form.ts'
 import type { Region } from '../../../shared/region.ts'
-import type { FormState } from '../../../shared/web/forms/form.tsx'
+import { type FormState, Hidden } from '../../../shared/web/forms/form.tsx'
 import { RequestFields } from '../../../shared/web/forms/request-fields.tsx'
 import type { Language } from '../../../shared/web/language.ts'
 import { Layout } from '../../../shared/web/layout.tsx'
@@ -10,10 +10,16 @@ import { SummaryList } from '../../../shared/web/summary-list.tsx'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { type Around, FillInPage, LookAgainPage } from './filing-frames.tsx'
 
-type RequesterProps = { language: Language; region: Region; from: Continuing | undefined }
+type RequesterProps = {
+  language: Language
+  region: Region
+  from: Continuing | undefined
+  /** What goes on to the form in the body of an answer, where no session leads there. */
+  carried?: Readonly<Record<string, string>>
+}
 
 /** One question first: who is asking. The form then shows only what that requester needs. */
-export const RequesterPage = ({ language, region, from }: RequesterProps) => {
+export const RequesterPage = ({ language, region, from, carried }: RequesterProps) => {
   const { request: text } = textOf(language)
   return (
     <Layout title={text.title} language={language} path="/permohonan" region={region}>
@@ -26,9 +32,18 @@ export const RequesterPage = ({ language, region, from }: RequesterProps) => {
           <div class="panel">
             <h3>{text.kinds[kind].label}</h3>
             <p>{text.kinds[kind].hint}</p>
-            <a class="button second" href={`/permohonan?jenis=${kind}${from ? `&dari=${encodeURIComponent(from.number)}` : ''}`}>
-              {text.kinds[kind].label}
-            </a>
+            {carried ? (
+              <form method="post" action="/permohonan">
+                <Hidden values={{ ...carried, requesterKind: kind }} />
+                <button type="submit" class="second">
+                  {text.kinds[kind].label}
+                </button>
+              </form>
+            ) : (
+              <a class="button second" href={`/permohonan?jenis=${kind}${from ? `&dari=${encodeURIComponent(from.number)}` : ''}`}>
+                {text.kinds[kind].label}
+              </a>
+            )}
           </div>
         ))}
       </div>

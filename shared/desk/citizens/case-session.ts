@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { Case } from '../../domain/case/case.ts'
 import { Instant, minInstant, plusMillis } from '../../domain/time/instant.ts'
+import type { SubKeys } from '../../store/sub-key.ts'
 import { readToken, signToken } from '../signed-tokens.ts'
 
 /**
@@ -14,20 +15,20 @@ export const sessionSeconds = 30 * 60
 const longestMillis = 12 * 60 * 60_000
 
 /** What the browser keeps of it. */
-export const openSession = (key: Buffer, state: Pick<Case, 'id' | 'accessGeneration'>, now: Instant): string =>
-  signToken(key, { caseId: state.id, generation: state.accessGeneration, until: plusMillis(now, sessionSeconds * 1000), began: now })
+export const openSession = (keys: SubKeys, state: Pick<Case, 'id' | 'accessGeneration'>, now: Instant): string =>
+  signToken(keys, { caseId: state.id, generation: state.accessGeneration, until: plusMillis(now, sessionSeconds * 1000), began: now })
 
 /** The session that came along, if it is ours and still runs. Whether its generation still counts is seen at the case. */
-export const readSession = (key: Buffer, token: string, now: Instant): CitizenSession | null => {
-  const session = CitizenSession.safeParse(readToken(key, token))
+export const readSession = (keys: SubKeys, token: string, now: Instant): CitizenSession | null => {
+  const session = CitizenSession.safeParse(readToken(keys, token))
   return session.success && session.data.until > now ? session.data : null
 }
 
 /** The same session for half an hour more, because it was used; null when there is none that runs. */
-export const slideSession = (key: Buffer, token: string, now: Instant): string | null => {
-  const session = readSession(key, token, now)
+export const slideSession = (keys: SubKeys, token: string, now: Instant): string | null => {
+  const session = readSession(keys, token, now)
   if (!session) return null
   const began = session.began ?? plusMillis(session.until, -sessionSeconds * 1000)
   const until = minInstant(plusMillis(now, sessionSeconds * 1000), plusMillis(began, longestMillis))
-  return signToken(key, { ...session, until, began })
+  return signToken(keys, { ...session, until, began })
 }

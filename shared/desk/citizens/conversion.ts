@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { citizenActions } from '../../domain/actions/citizen-actions.ts'
 import type { Case, Complaint } from '../../domain/case/case.ts'
+import { convertedFrom, convertedTo } from '../../domain/case/conversion.ts'
 import type { RequestForm } from '../../domain/channels/request/request-form.ts'
 import { Instant, plusMillis } from '../../domain/time/instant.ts'
 import { readCase } from '../../store/case/case-items.ts'
@@ -74,10 +75,11 @@ export const fileContinuing = async (
  * sending the form again, or opening it again, comes back here.
  */
 const finishConversion = async (tools: Tools, outcome: FilingOutcome): Promise<void> => {
-  if (!('case' in outcome) || outcome.case.channel !== 'request' || !outcome.case.convertedFrom) return
-  const id = await caseIdOf(tools.table, outcome.case.convertedFrom.number)
+  const complaint = 'case' in outcome ? convertedFrom(outcome.case) : null
+  if (!('case' in outcome) || !complaint) return
+  const id = await caseIdOf(tools.table, complaint.number)
   const done = await carryOut(tools, citizenActions, id, { type: 'convert', request: outcome.case.number }, { kind: 'reporter' })
-  const converted = 'case' in done && done.case.channel === 'complaint' && done.case.conversion?.request === outcome.case.number
+  const converted = 'case' in done && convertedTo(done.case) === outcome.case.number
   if (!converted) tools.effects.log('conversion-unfinished', { outcome: done.kind })
 }
 

@@ -13,7 +13,7 @@ const filingsPerWindow = 60
 /** Seconds this network is asked to wait before filing more; 0 when there is room. */
 const crowding = async ({ keyRing, effects, table }: Tools, sourceAddress: string): Promise<number> => {
   const seconds = Math.floor(Date.parse(effects.now()) / 1000)
-  const who = networkHash((await keyRing())('network-hash'), sourceAddress, effects.now())
+  const who = networkHash((await keyRing())('network-hash').inUse.key, sourceAddress, effects.now())
   const count = await countUp(table, filings, who, seconds)
   return count > filingsPerWindow ? secondsLeft(filings, seconds) : 0
 }

@@ -1,6 +1,6 @@
 import type { CitizenCommand } from '../../domain/actions/citizen-actions.ts'
 import type { PossibleMove } from '../../domain/actions/reporter-moves.ts'
-import type { Case } from '../../domain/case/case.ts'
+import type { Case, Complaint } from '../../domain/case/case.ts'
 import { deskBase } from '../base.ts'
 import type { Submitted } from '../cases/carry-out.ts'
 import { type OpenedCase, openCase } from '../cases/reading.ts'
@@ -11,6 +11,7 @@ import { networkHash } from '../network.ts'
 import { toolsOf } from '../tools.ts'
 import { askForLostCode, isLinkUsable, openWithCode, renewWithLink } from './access.ts'
 import { openSession, slideSession } from './case-session.ts'
+import { type Continuation, type ContinuationAsked, continuationOf, firstWordsOf } from './conversion.ts'
 import { actAsReporter, caseInSession, possibleFor } from './own-case.ts'
 import { type Paper, paperOf } from './paper.ts'
 
@@ -23,7 +24,7 @@ export const openOwnCase = (effects: Effects) => {
     ...deskBase(tools),
     /** The case that number and code open together, or null; guessing gets slower for that number and that network. */
     openWithCode: async (number: string, code: string, sourceAddress: string): Promise<Case | null> => {
-      const network = networkHash((await tools.keyRing())('network-hash'), sourceAddress, effects.now())
+      const network = networkHash((await tools.keyRing())('network-hash').inUse.key, sourceAddress, effects.now())
       return openWithCode(tools, number, code, network)
     },
     /** For the receipt: the code as it is now, and what the case is about. */
@@ -47,6 +48,10 @@ export const openOwnCase = (effects: Effects) => {
     /** Does what a form of the page asks for; the same token does it once. */
     act: (state: Case, commands: readonly CitizenCommand[], token: string | null): Promise<Submitted> =>
       actAsReporter(tools, state, commands, token),
+    /** The same complaint as it can go on as a request, where an officer proposed it. */
+    continuationOf: (asked: ContinuationAsked): Promise<Continuation> => continuationOf(tools, asked),
+    /** What the complaint said, to begin the request with. */
+    firstWordsOf: (complaint: Complaint): Promise<string> => firstWordsOf(tools, complaint),
     /** A form that sends a file of theirs straight to the bucket, and leads `back` afterwards. */
     uploadForm: (state: Case, back: string) => uploadForm(effects, { owner: state.id, fileId: fileId(effects.randomBytes(idBytes)), back }),
     linkToFile: (state: Case, id: string | undefined): Promise<string | null> => linkToFile(effects, state, id),

@@ -1,19 +1,20 @@
 import { isJudged } from '../../domain/office/decree.ts'
 import type { Tools } from '../tools.ts'
 import { decrees } from './decrees.ts'
-import { keepObject, keptKey, readObject, removeObject, type Upload } from './objects.ts'
-import { expected, type ProcessedUpload, processUpload } from './process.ts'
+import { lookAtUpload } from './look-at-upload.ts'
+import { keepObject, keptKey, removeObject, type Upload } from './objects.ts'
+import { expected, processUpload } from './process.ts'
+import type { Scan } from './scan.ts'
 import type { Turn } from './turn.ts'
 
 /** Judges the decree of an institution: kept and noted beside its readiness, in the place of the one before, or refused. */
-export const judgeDecree = async (tools: Tools, upload: Upload, turn: Exclude<Turn, 'judged-before'>): Promise<void> => {
+export const judgeDecree = async (tools: Tools, upload: Upload, turn: Exclude<Turn, 'judged-before'>, scan: Scan | null): Promise<void> => {
   const { key, owner: institution, fileId } = upload
   const { decreeOf, keepDecree, refuseDecree } = decrees(tools)
   if (!isJudged(await decreeOf(institution), fileId)) {
-    const bytes = await readObject(tools, key)
-    if (!bytes) return
-    const verdict: ProcessedUpload | { kind: 'refused'; reason: 'too-demanding' } =
-      turn === 'ended-the-process' ? { kind: 'refused', reason: 'too-demanding' } : await processUpload(bytes, expected.decree)
+    const looked = await lookAtUpload(tools, upload, turn, scan)
+    if (looked.kind === 'gone' || looked.kind === 'replaced') return
+    const verdict = looked.kind === 'refused' ? looked : await processUpload(looked.bytes, expected.decree)
     if (verdict.kind === 'refused') {
       await removeObject(tools, keptKey(institution, fileId))
       await refuseDecree(institution, fileId, verdict.reason)

@@ -7,19 +7,23 @@ import { carryOut } from '../cases/carry-out.ts'
 import { type FileOrigin, fileOriginOf } from '../identifiers.ts'
 import type { Tools } from '../tools.ts'
 import { judgeDecree } from './judge-decree.ts'
-import { keepObject, keptKey, readObject, removeObject, type Upload } from './objects.ts'
+import { lookAtUpload } from './look-at-upload.ts'
+import { keepObject, keptKey, removeObject, type Upload } from './objects.ts'
 import { expected, processUpload } from './process.ts'
+import type { Scan } from './scan.ts'
 import { endTurn, type Turn, takeTurn } from './turn.ts'
 
 const attachments = { kind: 'system', name: 'attachments' } as const
 
+/** The news of an upload: which sending of its form it tells of, and what a virus scanner found, where one looks. */
+export type Told = { sending?: string | undefined; scan?: Scan | null }
+
 /**
  * Judges what lies under that key of the bucket (docs/adr/0043): type by its content, cleaned, only the cleaned file kept. The
- * verdict is an event of the case, or stands beside the readiness. `sending` names the one of which the bucket tells: told
- * twice, the second time finds nothing to do. A file that ended the process which judged it is refused the next time. A key
+ * verdict is an event of the case, or stands beside the readiness. Told twice, the second time finds nothing to do. A file that ended the process which judged it is refused the next time. A key
  * that is none of ours is left alone.
  */
-export const judgeUpload = async (tools: Tools, key: string, sending?: string): Promise<void> => {
+export const judgeUpload = async (tools: Tools, key: string, { sending, scan = null }: Told = {}): Promise<void> => {
   const [owner, fileId] = key.slice(bucket.incoming.length).split('/')
   if (!key.startsWith(bucket.incoming) || !owner || !fileId) return
   const turn = await takeTurn(tools, fileId, sending)
@@ -27,8 +31,8 @@ export const judgeUpload = async (tools: Tools, key: string, sending?: string): 
   const origin = fileOriginOf(fileId)
   const upload = { key, owner, fileId }
   try {
-    if (origin.from === 'decree') await judgeDecree(tools, upload, turn)
-    else await judgeForCase(tools, upload, origin, turn)
+    if (origin.from === 'decree') await judgeDecree(tools, upload, turn, scan)
+    else await judgeForCase(tools, upload, origin, { turn, scan })
   } catch (error) {
     await endTurn(tools, fileId, { stands: 'failed', sending })
     throw error
@@ -40,17 +44,21 @@ const judgeForCase = async (
   tools: Tools,
   upload: Upload,
   origin: Exclude<FileOrigin, { from: 'decree' }>,
-  turn: Exclude<Turn, 'judged-before'>,
+  { turn, scan }: { turn: Exclude<Turn, 'judged-before'>; scan: Scan | null },
 ): Promise<void> => {
   const { key, owner: caseId, fileId } = upload
   const state = await readCase(tools.table, caseId)
   const isKnown = state?.files.some((file) => file.fileId === fileId) || state?.letters.some(({ signed }) => signed?.fileId === fileId)
-  const bytes = state && !isKnown ? await readObject(tools, key) : null
-  if (state && bytes) {
-    const refusal = turn === 'ended-the-process' ? 'too-demanding' : await keep(tools, upload, bytes, { origin, channel: state.channel })
-    if (refusal) {
-      await removeObject(tools, keptKey(caseId, fileId))
-      await carryOut(tools, fileActions, caseId, { type: 'refuse-file', fileId, reason: refusal }, attachments)
+  if (state && !isKnown) {
+    const looked = await lookAtUpload(tools, upload, turn, scan)
+    if (looked.kind === 'replaced') return
+    if (looked.kind !== 'gone') {
+      const refusal =
+        looked.kind === 'refused' ? looked.reason : await keep(tools, upload, looked.bytes, { origin, channel: state.channel })
+      if (refusal) {
+        await removeObject(tools, keptKey(caseId, fileId))
+        await carryOut(tools, fileActions, caseId, { type: 'refuse-file', fileId, reason: refusal }, attachments)
+      }
     }
   }
   await removeObject(tools, key)

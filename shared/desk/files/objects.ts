@@ -9,10 +9,18 @@ export type Upload = { key: string; owner: string; fileId: string }
 
 export const keptKey = (owner: string, fileId: string): string => `${bucket.kept}${owner}/${fileId}`
 
-/** The bytes of an upload, and no more than show that it is too large; null where it is gone: judged, told of once more. */
-export const readObject = async ({ effects }: Tools, key: string): Promise<Uint8Array | null> => {
+/**
+ * The bytes of an upload, and no more than show that it is too large; null where it is gone: judged, told of once more.
+ * `replaced` where others lie there now than those that `etag` names.
+ */
+export const readObject = async ({ effects }: Tools, key: string, etag?: string): Promise<Uint8Array | 'replaced' | null> => {
   const s3 = await effects.s3()
-  const asked = new GetObjectCommand({ Bucket: effects.bucketName, Key: key, Range: `bytes=0-${maxFileBytes}` })
+  const asked = new GetObjectCommand({
+    Bucket: effects.bucketName,
+    Key: key,
+    Range: `bytes=0-${maxFileBytes}`,
+    IfMatch: etag && `"${etag}"`,
+  })
   try {
     const { Body } = await s3.send(asked)
     return Body ? await Body.transformToByteArray() : new Uint8Array()
@@ -20,6 +28,7 @@ export const readObject = async ({ effects }: Tools, key: string): Promise<Uint8
     // An empty object has no first byte to ask for.
     if (error instanceof Error && error.name === 'InvalidRange') return new Uint8Array()
     if (error instanceof Error && error.name === 'NoSuchKey') return null
+    if (error instanceof Error && error.name === 'PreconditionFailed') return 'replaced'
     throw error
   }
 }

@@ -14,7 +14,7 @@ import { readCase } from '../../store/case/case-items.ts'
 import { readIdentity } from '../../store/case/identities.ts'
 import { readOfficer } from '../../store/office/directory-items.ts'
 import { titleOf } from '../cases/title-of.ts'
-import { linkTokenOf } from '../citizens/access.ts'
+import { signed } from '../signed-tokens.ts'
 import type { Tools } from '../tools.ts'
 import { prepareDigest, prepareNewWork } from './fill-digest.ts'
 import { expireLines } from './ledger-lines.ts'
@@ -22,7 +22,8 @@ import { expireLines } from './ledger-lines.ts'
 /** A letter ready to go, with the lines of the ledger that it carries. Or there is nobody to send it to, or nothing left to say. */
 export type Prepared =
   | { kind: 'ready'; address: string; rendered: RenderedLetter; carried: readonly Reminder[] }
-  | { kind: 'no-address' }
+  /** Nobody can be written to: no address was left, or none can be opened any more. */
+  | { kind: 'no-address' | 'key-lost' }
   | { kind: 'expired'; reason: string }
 
 /** Puts a letter into words, for whoever its reference stands for. */
@@ -30,6 +31,7 @@ export const prepare = async (tools: Tools, letter: Letter): Promise<Prepared> =
   if (isAboutCase(letter)) {
     const { seal } = await tools.identityKeys()
     const reporter = await readIdentity(tools.table, letter.caseId, seal)
+    if (reporter === 'lost') return { kind: 'key-lost' }
     if (!reporter?.email) return { kind: 'no-address' }
     return { kind: 'ready', address: reporter.email, rendered: await renderForReporter(tools, letter), carried: [] }
   }
@@ -55,7 +57,7 @@ const renderForReporter = async (tools: Tools, letter: Parameters<typeof renderL
     baseUrl: tools.effects.baseUrl,
     statutes: await tools.statutes(),
     institutionName: (id) => institutions.find((it) => it.id === id)?.name ?? id,
-    linkToken: (id) => linkTokenOf(ring('one-time-link'), id),
+    linkToken: (id) => signed(ring('one-time-link'), id),
   })
 }
 

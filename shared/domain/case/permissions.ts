@@ -3,7 +3,14 @@ import { type Case, type IssuedLetter, isEnded } from './case.ts'
 import { escalatedTo, returnedBy, superiorDesk } from './reading.ts'
 
 /** An officer as rights are weighed: who, what, and of which institution. */
-export type OfficerRights = { id: string; role: OfficerRole; institution: string | null; mayOpenIdentities?: boolean }
+export type OfficerRights = {
+  id: string
+  role: OfficerRole
+  institution: string | null
+  mayOpenIdentities?: boolean
+  /** Where the coordinators work (region file): what it holds or is complained about, they do not end in its reporter's name. */
+  deskInstitution?: string | null
+}
 
 /** Pages of the desk that are not about one case. */
 export type OfficerPage =
@@ -48,7 +55,7 @@ export const mayOpen = ({ role }: Pick<OfficerRights, 'role'>, page: OfficerPage
  * Where an officer stands towards a case. `reported` beats all others: a complaint about an office or a person is never
  * disposed, shown or mailed to them (design.md section 7).
  */
-export type Standing = 'desk' | 'lead' | 'contributor' | 'reader' | 'appeal' | 'escalated' | 'returned' | 'reported' | 'none'
+export type Standing = 'desk' | 'lead' | 'contributor' | 'reader' | 'appeal' | 'escalated' | 'returned' | 'recorder' | 'reported' | 'none'
 
 type Stood = Pick<Case, 'channel' | 'escalated' | 'holders' | 'reported' | 'returned' | 'status'>
 
@@ -61,8 +68,9 @@ export const standingOf = (officer: OfficerRights, state: Stood): Standing => {
     case 'coordinator':
       return 'desk'
     case 'superior':
-      // Atasan PPID decides objections (UU 14/2008 Ps 36) and so reads requests; complaints are theirs only while late.
-      return state.channel === 'request' ? 'appeal' : onlyReads(superiorDesk, state)
+      // Atasan PPID decides objections (UU 14/2008 Ps 36) and so reads requests; complaints are theirs only while late, and
+      // where the coordinators' own institution holds them.
+      return state.channel === 'request' ? 'appeal' : superiorOf(officer, state)
     case 'liaison':
     case 'head':
       if (institution === null) return 'none'
@@ -84,6 +92,12 @@ const onlyReads = (desk: string, state: Stood): Standing => {
   return returnedBy(state).includes(desk) ? 'returned' : 'none'
 }
 
+/** What the coordinators' own institution holds is theirs to read until it ends: they write down how its reporter ends it (docs/adr/0046). */
+const superiorOf = ({ deskInstitution }: OfficerRights, state: Stood): Standing => {
+  const standing = onlyReads(superiorDesk, state)
+  return standing === 'none' && !isEnded(state) && isHeldBy(deskInstitution, state) ? 'recorder' : standing
+}
+
 /** What each standing may do, besides what the moves of the channel allow the role: everything, some commands, or only read. */
 export const standingPermissions: Record<Standing, { reads: boolean; moves: 'all' | readonly string[] }> = {
   desk: { reads: true, moves: 'all' },
@@ -94,6 +108,7 @@ export const standingPermissions: Record<Standing, { reads: boolean; moves: 'all
   appeal: { reads: true, moves: ['answer-objection', 'declare-impossible', 'note', 'issue-letter', 'sign-letter'] },
   escalated: { reads: true, moves: [] },
   returned: { reads: true, moves: [] },
+  recorder: { reads: true, moves: [] },
   reported: { reads: false, moves: [] },
   none: { reads: false, moves: [] },
 }
@@ -107,7 +122,7 @@ export const mayMove = (officer: OfficerRights, command: string, state: Case): b
   if (command === 'renew-access' && !mayMakeAccessCode(officer, state)) return false
   // A late draft was put to the superior, who decides about it (`mayDecideDraft`).
   if (officer.role === 'superior' && draftDecisions.has(command)) return moves === 'all' || standingOf(officer, state) === 'escalated'
-  if (endingRecords.has(command) && isOfHolder(officer, state)) return false
+  if (endingRecords.has(command)) return mayRecordEnding(officer, state)
   return moves === 'all' || moves.includes(command)
 }
 
@@ -116,8 +131,25 @@ const draftDecisions: ReadonlySet<string> = new Set(['approve', 'send-back'])
 /** What ends a case in the name of its reporter, or contradicts its answer, is written down by nobody of an institution that answers it (docs/adr/0041). */
 const endingRecords: ReadonlySet<string> = new Set(['record-confirmation', 'record-withdrawal', 'record-objection'])
 
-const isOfHolder = ({ institution }: OfficerRights, { holders }: Pick<Case, 'holders'>): boolean =>
-  institution !== null && holders !== null && [holders.lead, ...holders.contributors].includes(institution)
+/**
+ * A coordinator, but for what their own institution holds or is complained about: that the superior writes down, who is of none
+ * that answers (docs/adr/0046).
+ */
+const mayRecordEnding = (officer: OfficerRights, state: Case): boolean => {
+  if (!mayRead(officer, state)) return false
+  const { role, institution, deskInstitution } = officer
+  const concerns = (it: string | null | undefined) => isHeldBy(it, state) || (it ? state.reported.institutions.includes(it) : false)
+  if (role === 'superior') return concerns(deskInstitution)
+  return role === 'coordinator' && !concerns(institution) && !concerns(deskInstitution)
+}
+
+/** A coordinator who would write down endings, but not of this case: the superior does. */
+export const leavesEndingsToSuperior = (officer: OfficerRights, state: Case): boolean =>
+  officer.role === 'coordinator' && mayRead(officer, state) && !isEnded(state) && !mayRecordEnding(officer, state)
+
+/** Whether that institution answers the case or helps to. */
+const isHeldBy = (institution: string | null | undefined, { holders }: Pick<Case, 'holders'>): boolean =>
+  Boolean(institution) && holders !== null && [holders.lead, ...holders.contributors].includes(institution ?? '')
 
 /**
  * Whether an officer may make a new access code at the counter. Whoever holds the code is the reporter in every respect, so

@@ -1,6 +1,7 @@
 import type { Effects } from '../../desk/effects.ts'
+import type { OfficerAtWork } from '../../desk/officers/sign-in/officer-sessions.ts'
 import { mayOpen, type OfficerPage } from '../../domain/case/permissions.ts'
-import type { Institution, Officer } from '../../domain/office/directory.ts'
+import type { Institution } from '../../domain/office/directory.ts'
 import type { Region } from '../../region.ts'
 import { page, problem, type Reply, type Request, seeOther, textField } from '../replies.ts'
 import { frameTextOf } from '../text/frame-text.ts'
@@ -12,7 +13,7 @@ import { ResendPage } from './resend-page.tsx'
 
 /** A request of somebody who has signed in, with what every page of the desk needs to know of them. */
 export type OfficerRequest = Request & {
-  officer: Officer
+  officer: OfficerAtWork
   /** Theirs, if they have one. */
   institution: Institution | null
   /** Goes into every form (`OfficerForm` does that); JSON brings it in the header `x-csrf-token`. */
@@ -36,12 +37,13 @@ export const officerRoute = (wanted: OfficerPage | 'any', action: OfficerAction)
     const id = sessionCookie.read(request.cookies)
     const session = id === null ? null : await desk.officerSession(id)
     if (!session) return notSignedIn(request, await desk.region())
-    const { officer, csrf } = session
+    const { officer, csrf, earlierCsrf } = session
     const institution = officer.institution && (await desk.recentInstitutions()).find((it) => it.id === officer.institution)
     const known: OfficerRequest = { ...request, officer, institution: institution || null, csrf }
     // Before the token: whether a page is there must not show in how a form to it fails.
     if (wanted !== 'any' && !mayOpen(officer, wanted)) return absent(known, desk)
-    if (request.method === 'POST' && !desk.isSameToken(csrf, sentToken(request))) return staleForm(known, await desk.region())
+    if (request.method === 'POST' && ![csrf, ...earlierCsrf].some((it) => desk.isSameToken(it, sentToken(request))))
+      return staleForm(known, await desk.region())
     return action(known, effects)
   }
   return Object.assign(handle, { wanted })

@@ -23,7 +23,7 @@ const confirming = (given: Given) => ({
   given,
   when: confirmation,
   by: coordinator,
-  may: ['coordinator'] as const,
+  may: ['coordinator', 'superior'] as const,
   causes: [{ type: 'ending-recorded' as const, ending: 'confirmation', ...said, clocks: [`${limitOf(given, 'confirmation')} 2026-02-19`] }],
   refuses: { 'once at a time': { given: given.and([confirmation, coordinator]), refused: 'done-before' as const } },
 })
@@ -34,7 +34,7 @@ export const ending: ActionCases = {
     given: it,
     when: withdrawal,
     by: coordinator,
-    may: ['coordinator'],
+    may: ['coordinator', 'superior'],
     causes: [{ type: 'ending-recorded', ending: 'withdrawal', ...said, clocks: [`${limitOf(it, 'withdrawal')} 2026-02-19`] }],
     refuses: {
       'not yet': { when: { ...withdrawal, toldOn: localDate('2026-02-11') }, refused: 'bad-day' },
@@ -49,7 +49,7 @@ export const ending: ActionCases = {
       given: decided,
       when: objected,
       by: coordinator,
-      may: ['coordinator'],
+      may: ['coordinator', 'superior'],
       causes: [
         {
           type: 'objected',

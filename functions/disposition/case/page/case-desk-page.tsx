@@ -1,16 +1,17 @@
 import type { OfficerCase } from '../../../../shared/desk/officers/case/officer-case.ts'
 import { type DeskActionName, deskActions } from '../../../../shared/domain/actions/officer-actions.ts'
 import { mayDo } from '../../../../shared/domain/actions/possible-actions.ts'
-import { byChannel } from '../../../../shared/domain/channels/by-channel.ts'
 import type { RecordedEvent } from '../../../../shared/domain/events/chain.ts'
 import { hasFailedAtAddress } from '../../../../shared/domain/letters/letter.ts'
 import type { AnswerTemplate } from '../../../../shared/domain/letters/templates.ts'
+import { draftOf } from '../../../../shared/domain/office/approval.ts'
 import { ClockReceipts } from '../../../../shared/web/case/clock-receipts.tsx'
 import { DoneNote, ErrorSummary, type FormState } from '../../../../shared/web/forms/form.tsx'
 import { OfficerLayout } from '../../../../shared/web/officers/officer-layout.tsx'
 import { deskTextOf } from '../../../../shared/web/text/desk-text.ts'
 import { type DeskAround, pathOf } from '../../desk-around.ts'
 import { ActionForm } from '../actions/action-form.tsx'
+import { AnswerReaders } from '../answer-readers.tsx'
 import { CaseFiles } from './case-files.tsx'
 import { CaseFacts, CaseSentence } from './case-head.tsx'
 import { CaseIdentity } from './case-identity.tsx'
@@ -141,9 +142,9 @@ const CounterWork = ({ opened, around }: Pick<CaseDeskProps, 'opened' | 'around'
 const Draft = ({ opened, around }: Pick<CaseDeskProps, 'opened' | 'around'>) => {
   const { case: text, act } = deskTextOf(around.language)
   const state = opened.view.case
-  const draft = byChannel(state, { complaint: ({ status, draft }) => (status === 'awaiting-approval' ? draft : null), request: () => null })
+  const draft = state.status === 'awaiting-approval' ? draftOf(state) : null
   const words = draft && writtenAt(opened, draft.text, text.texts.erased)
-  const also = opened.draftAlso.join(', ')
+  const { readers, left } = opened.draftReaders
   return draft === null || words === null ? null : (
     <>
       <h3>{text.draftTitle}</h3>
@@ -151,7 +152,8 @@ const Draft = ({ opened, around }: Pick<CaseDeskProps, 'opened' | 'around'>) => 
       <p class="written" dir="auto">
         {words}
       </p>
-      {also === '' ? null : <p>{text.related.draftAlso({ cases: also })}</p>}
+      {readers.length > 1 ? <AnswerReaders readers={readers} words={words} language={around.language} of="draft" /> : null}
+      {left.length > 0 ? <p class="note narrow">{text.related.previewLeft({ cases: left.join(', ') })}</p> : null}
     </>
   )
 }

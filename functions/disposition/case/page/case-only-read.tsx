@@ -1,7 +1,8 @@
 import type { OfficerCase } from '../../../../shared/desk/officers/case/officer-case.ts'
 import { isEnded } from '../../../../shared/domain/case/case.ts'
-import { standingOf } from '../../../../shared/domain/case/permissions.ts'
-import { toCall } from '../../../../shared/domain/office/recipients.ts'
+import { leavesEndingsToSuperior, standingOf } from '../../../../shared/domain/case/permissions.ts'
+import type { Officer } from '../../../../shared/domain/office/directory.ts'
+import { recipientsOf, toCall } from '../../../../shared/domain/office/recipients.ts'
 import { institutionName } from '../../../../shared/web/case/clock-receipts.tsx'
 import { deskTextOf } from '../../../../shared/web/text/desk-text.ts'
 import type { DeskAround } from '../../desk-around.ts'
@@ -17,7 +18,8 @@ export const OnlyRead = ({ opened, around }: { opened: OfficerCase; around: Desk
         <p>{text[standing]({ lead: institutionName(lead, around) })}</p>
       </div>
     )
-  if (standing !== 'escalated' && standing !== 'returned') return null
+  if (leavesEndingsToSuperior(around.request.officer, opened.view.case)) return <EndingsElsewhere opened={opened} around={around} />
+  if (standing !== 'escalated' && standing !== 'returned' && standing !== 'recorder') return null
   return (
     <div class="panel">
       <p>{text[standing]}</p>
@@ -26,8 +28,44 @@ export const OnlyRead = ({ opened, around }: { opened: OfficerCase; around: Desk
   )
 }
 
-const ToCall = ({ opened, around }: { opened: OfficerCase; around: DeskAround }) => {
+/** Who writes down that the reporter ends a case which the coordinators' own institution answers. */
+const EndingsElsewhere = ({ opened, around }: { opened: OfficerCase; around: DeskAround }) => {
+  const { onlyReads: text } = deskTextOf(around.language).case
+  const { case: state } = opened.view
+  const directory = { officers: [...opened.officers.values()], institutions: around.institutions }
+  const superiors = recipientsOf(['superior'], state, directory, around.today).flatMap(({ officer, audience }) => {
+    const found = opened.officers.get(officer)
+    return found && found.role === 'superior' && audience.includes('superior') ? [found] : []
+  })
+  return (
+    <div class="panel">
+      <p>{text.endings}</p>
+      {superiors.length === 0 ? (
+        <p>{text.noSuperior}</p>
+      ) : (
+        <ul>
+          {superiors.map((it) => (
+            <Person person={it} around={around} />
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+type PersonProps = { person: Pick<Officer, 'name' | 'role' | 'phone'>; around: DeskAround }
+
+const Person = ({ person: { name, role, phone }, around }: PersonProps) => {
   const { case: words, timeline } = deskTextOf(around.language)
+  return (
+    <li>
+      {name} ({timeline.roles[role]}): {phone === null ? words.onlyReads.noPhone : <a href={`tel:${phone}`}>{phone}</a>}
+    </li>
+  )
+}
+
+const ToCall = ({ opened, around }: { opened: OfficerCase; around: DeskAround }) => {
+  const { case: words } = deskTextOf(around.language)
   const text = words.onlyReads
   const { case: state } = opened.view
   const people = toCall(state, { officers: [...opened.officers.values()], institutions: around.institutions }, around.today)
@@ -40,10 +78,8 @@ const ToCall = ({ opened, around }: { opened: OfficerCase; around: DeskAround })
         <p>{text.nobody}</p>
       ) : (
         <ul>
-          {people.map(({ name, role, phone }) => (
-            <li>
-              {name} ({timeline.roles[role]}): {phone === null ? text.noPhone : <a href={`tel:${phone}`}>{phone}</a>}
-            </li>
+          {people.map((it) => (
+            <Person person={it} around={around} />
           ))}
         </ul>
       )}

@@ -1,11 +1,12 @@
 import type { Answer } from '../../../domain/actions/complaint/answer.ts'
+import type { OfficerCommand } from '../../../domain/actions/officer-actions.ts'
 import type { Case, Complaint } from '../../../domain/case/case.ts'
 import { type ForeignTrace, foreignTracesIn } from '../../../domain/case/foreign-traces.ts'
 import { mayRead, type OfficerRights } from '../../../domain/case/permissions.ts'
 import { type Viewer, visible } from '../../../domain/case/visible.ts'
-import { readIdentity } from '../../../store/case/identities.ts'
+import { ifOpened, readIdentity } from '../../../store/case/identities.ts'
 import type { Tools } from '../../tools.ts'
-import { followersOf } from './following-main.ts'
+import { followersOf, isRepeated, wordsOfDraft } from './following-main.ts'
 import { duplicatesOf } from './linking.ts'
 
 /** One case as an answer for several is looked at before it is sent: whose it is, and what in the words may be somebody else's. */
@@ -15,11 +16,26 @@ export type AnswerReader = Pick<Case, 'id' | 'number' | 'identity'> & { carries:
 export type AnswerReaders = { readers: AnswerReader[]; left: readonly string[] }
 
 /** Who is going to read that answer: the main case, then each duplicate that it goes to. */
-export const readersOfAnswer = async (tools: Tools, officer: OfficerRights, state: Case, answer: Answer): Promise<AnswerReaders> => {
-  const followers = await followersOf(tools, officer, { before: state, after: state }, answer)
+export const readersOfAnswer = (tools: Tools, officer: OfficerRights, state: Case, answer: Answer): Promise<AnswerReaders> =>
+  readersOf(tools, officer, state, answer, answer.text)
+
+/** The same of the draft that waits: whoever approves it sends it to the same readers, and sees the same of each. */
+export const readersOfDraft = async (tools: Tools, officer: OfficerRights, state: Case): Promise<AnswerReaders> => {
+  const words = state.status === 'awaiting-approval' && isRepeated(state) ? await wordsOfDraft(tools, state) : null
+  return words === null ? { readers: [], left: [] } : readersOf(tools, officer, state, { type: 'approve' }, words)
+}
+
+const readersOf = async (
+  tools: Tools,
+  officer: OfficerRights,
+  state: Case,
+  command: OfficerCommand,
+  words: string,
+): Promise<AnswerReaders> => {
+  const followers = await followersOf(tools, officer, { before: state, after: state }, command)
   const getting = followers.flatMap(({ duplicate, does }) => (does === 'left' ? [] : [duplicate]))
   const left = followers.flatMap(({ duplicate, does }) => (does === 'left' ? [duplicate.number] : []))
-  return { readers: await looked(tools, officer, state, [state, ...getting], answer.text), left }
+  return { readers: await looked(tools, officer, state, [state, ...getting], words), left }
 }
 
 /** The same of those who were ticked to get an answer that was given before. */
@@ -45,11 +61,11 @@ const looked = async (tools: Tools, officer: OfficerRights, main: Case, cases: r
 }
 
 const duplicatesSeen = async (tools: Tools, officer: OfficerRights, state: Case): Promise<Complaint[]> =>
-  state.channel === 'complaint' ? (await duplicatesOf(tools, state)).filter((it) => mayRead(officer, it)) : []
+  (await duplicatesOf(tools, state)).filter((it) => mayRead(officer, it))
 
 /** The reporter's name where this officer sees it anyway: no seal is opened to look for it. */
 const nameShown = async (tools: Tools, officer: OfficerRights, state: Case): Promise<string | null> => {
   const viewer: Viewer = { kind: 'officer', officer }
   if (visible(state, [], viewer)?.identity !== 'shown') return null
-  return (await readIdentity(tools.table, state.id, (await tools.identityKeys()).seal))?.name ?? null
+  return ifOpened(await readIdentity(tools.table, state.id, (await tools.identityKeys()).seal))?.name ?? null
 }

@@ -11,14 +11,14 @@ import { namesOf } from '../../../domain/lists/withheld.ts'
 import type { Officer } from '../../../domain/office/directory.ts'
 import { addDays } from '../../../domain/time/local-date.ts'
 import { readCase, readTexts } from '../../../store/case/case-items.ts'
-import { readIdentity } from '../../../store/case/identities.ts'
+import { isOpened, readIdentity } from '../../../store/case/identities.ts'
 import { readSimilar } from '../../../store/case/similar.ts'
 import type { Along, Submitted } from '../../cases/carry-out.ts'
 import { type OpenedCase, openCase } from '../../cases/reading.ts'
 import { caseIdTyped } from '../../cases/typed-number.ts'
 import type { Tools } from '../../tools.ts'
+import { type AnswerReaders, readersOfDraft } from './answer-readers.ts'
 import { submitAsOfficer } from './as-officer.ts'
-import { followersOf } from './following-main.ts'
 import { duplicatesOf } from './linking.ts'
 
 /** Another case as this one's page names it. `canAnswer`: this officer could answer it now. */
@@ -31,11 +31,12 @@ export type RelatedCase = Pick<Case, 'id' | 'number' | 'status' | 'receivedOn'> 
 
 /** A case with everything its page shows to one officer, and nothing else loaded. */
 export type OfficerCase = OpenedCase & {
-  reporter: ReporterView | null
+  /** `lost`: sealed with a key that is not there any more. */
+  reporter: ReporterView | 'lost' | null
   main: RelatedCase | null
   duplicates: readonly RelatedCase[]
-  /** Numbers of the duplicates that get the answer when the draft that waits is approved. */
-  draftAlso: readonly string[]
+  /** Who reads the draft that waits when it is approved, each case by itself, and who repeats the case and does not. */
+  draftReaders: AnswerReaders
   /** Same category and district within ninety days. */
   similar: readonly RelatedCase[]
   officers: ReadonlyMap<string, Officer>
@@ -48,19 +49,11 @@ export const openForOfficer = async (tools: Tools, officer: OfficerRights, caseI
   const state = opened.view.case
   const channel = channelOf(state)
   const mainId = channel.mainCase(state)
-  const [reporter, main, duplicates, draftAlso, similar, officers] = await Promise.all([
+  const [reporter, main, duplicates, draftReaders, similar, officers] = await Promise.all([
     readReporter(tools, opened.view, officer),
     mainId === null ? [] : readRelated(tools, officer, [mainId]),
-    state.channel === 'complaint'
-      ? duplicatesOf(tools, state).then((it) =>
-          readRelated(
-            tools,
-            officer,
-            it.map(({ id }) => id),
-          ),
-        )
-      : [],
-    readDraftAlso(tools, officer, state),
+    readDuplicates(tools, officer, state),
+    readersOfDraft(tools, officer, state),
     readSimilarTo(tools, officer, state),
     tools.recentOfficers(),
   ])
@@ -70,7 +63,7 @@ export const openForOfficer = async (tools: Tools, officer: OfficerRights, caseI
     reporter,
     main: main[0] ?? null,
     duplicates,
-    draftAlso,
+    draftReaders,
     similar: similar.filter(({ id }) => !linked.has(id)),
     officers: new Map(officers.map((it) => [it.id, it])),
   }
@@ -81,16 +74,19 @@ export const openByNumber = async (tools: Tools, officer: OfficerRights, number:
   openForOfficer(tools, officer, await caseIdTyped(tools, number))
 
 /** The seal stays closed unless this officer may see who it is: what is not read cannot leak. */
-const readReporter = async (tools: Tools, { case: state, identity }: View, { role }: OfficerRights): Promise<ReporterView | null> => {
+const readReporter = async (tools: Tools, { case: state, identity }: View, { role }: OfficerRights): Promise<OfficerCase['reporter']> => {
   if (identity !== 'shown') return null
   const reporter = await readIdentity(tools.table, state.id, (await tools.identityKeys()).seal)
-  return reporter && reporterFor(reporter, identity, role)
+  return isOpened(reporter) ? reporterFor(reporter, identity, role) : reporter
 }
 
-const readDraftAlso = async (tools: Tools, officer: OfficerRights, state: Case): Promise<string[]> => {
-  if (state.status !== 'awaiting-approval') return []
-  const followers = await followersOf(tools, officer, { before: state, after: state }, { type: 'approve' })
-  return followers.flatMap(({ duplicate, does }) => (does === 'left' ? [] : [duplicate.number]))
+const readDuplicates = async (tools: Tools, officer: OfficerRights, state: Case): Promise<RelatedCase[]> => {
+  const duplicates = await duplicatesOf(tools, state)
+  return readRelated(
+    tools,
+    officer,
+    duplicates.map(({ id }) => id),
+  )
 }
 
 const similarDays = 90
@@ -117,7 +113,7 @@ const readRelated = async ({ table }: Tools, officer: OfficerRights, ids: readon
   )
 }
 
-export type IdentityOpened = { kind: 'opened'; reporter: ReporterView | null } | { kind: 'not-opened'; outcome: Submitted }
+export type IdentityOpened = { kind: 'opened'; reporter: OfficerCase['reporter'] } | { kind: 'not-opened'; outcome: Submitted }
 
 /** Opens who an anonymous reporter is: the reason is in the log before anything is read (design.md section 2). */
 export const openIdentityAs = async (
@@ -132,5 +128,5 @@ export const openIdentityAs = async (
   if (outcome.kind !== 'done') return { kind: 'not-opened', outcome }
   tools.effects.log('identity-opened', { case: caseId, officer: officer.id })
   const reporter = await readIdentity(tools.table, caseId, (await tools.identityKeys()).seal)
-  return { kind: 'opened', reporter: reporter && maskedReporter(reporter) }
+  return { kind: 'opened', reporter: isOpened(reporter) ? maskedReporter(reporter) : reporter }
 }

@@ -12,6 +12,7 @@ import {
   takeSignIn,
   touchSession,
 } from '../../../store/office/session-items.ts'
+import { vouchingKey } from '../../sub-keys.ts'
 import type { Tools } from '../../tools.ts'
 
 const minutes = 60_000
@@ -27,16 +28,22 @@ const hashOf = (id: string): string => createHash('sha256').update(id).digest('b
 
 const endOf = ({ createdAt, seenAt }: StoredSession): Instant => minInstant(plusMillis(createdAt, longest), plusMillis(seenAt, longestIdle))
 
+/** With what the region file says of where the coordinators work, by which some rights are weighed. */
+export type OfficerAtWork = Officer & { deskInstitution: string | null }
+
 /** A session as work with it goes on: the officer as the directory has them at this moment. */
-export type OfficerSession = { id: string; officer: Officer; csrf: string }
+/** `csrf` goes into forms; `earlierCsrf` may come back with forms that were opened before the keys were turned. */
+export type OfficerSession = { id: string; officer: OfficerAtWork; csrf: string; earlierCsrf: readonly string[] }
 
 /** Sessions of officers: an opaque id outside, an item with an end inside (design.md section 7). */
 export const officerSessions = (tools: Tools) => {
   const { table, effects } = tools
-  const csrfOf = async (id: string): Promise<string> =>
-    createHmac('sha256', (await tools.keyRing())('officer-csrf'))
-      .update(id)
-      .digest('base64url')
+  const csrfOf = async (id: string): Promise<Pick<OfficerSession, 'csrf' | 'earlierCsrf'>> => {
+    const keys = (await tools.keyRing())('officer-csrf')
+    const tokenOf = (key: Buffer) => createHmac('sha256', key).update(id).digest('base64url')
+    const earlier = keys.all.flatMap(({ id: key }) => (key === keys.inUse.id ? [] : (vouchingKey(keys, key) ?? [])))
+    return { csrf: tokenOf(keys.inUse.key), earlierCsrf: earlier.map(tokenOf) }
+  }
 
   return {
     /** Always under a new id; the one the browser had before, if any, ends. */
@@ -61,7 +68,8 @@ export const officerSessions = (tools: Tools) => {
         isOlder(session.seenAt, touchEvery) ? touchSession(table, hashOf(id), now, endOf(seen)) : null,
         isOlder(officer.lastOpenedAt, openedEvery) ? noteOpened(table, officer.id, now) : null,
       ])
-      return { id, officer, csrf: await csrfOf(id) }
+      const { deskInstitution = null } = await tools.region()
+      return { id, officer: { ...officer, deskInstitution }, ...(await csrfOf(id)) }
     },
 
     endOfficerSession: (id: string): Promise<void> => deleteSession(table, hashOf(id)),

@@ -65,7 +65,7 @@ const followUp = ['complaint.first-follow-up', 'complaint.urgent-response'] as c
 const reporterWindow = ['complaint.reporter-window'] as const
 const recordedEndings = ['complaint.recorded-confirmation', 'complaint.recorded-withdrawal'] as const
 const ending = {
-  'record-withdrawal': { by: ['coordinator'], to: 'same', starts: ['complaint.recorded-withdrawal'] },
+  'record-withdrawal': { by: ['coordinator', 'superior'], to: 'same', starts: ['complaint.recorded-withdrawal'] },
   'contest-ending': { by: ['reporter'], to: 'same', stops: recordedEndings },
 } as const
 
@@ -208,7 +208,7 @@ export const complaintMoves = {
     'contest-ending': { by: ['reporter'], to: 'same', stops: [...recordedEndings, ...reporterWindow], starts: reporterWindow },
     attach: { by: ['system'], to: 'same', stops: reporterWindow, starts: reporterWindow },
     confirm: { by: ['reporter'], to: 'closed', stops: 'all', starts: ['complaint.reopen'] },
-    'record-confirmation': { by: ['coordinator'], to: 'same', starts: ['complaint.recorded-confirmation'] },
+    'record-confirmation': { by: ['coordinator', 'superior'], to: 'same', starts: ['complaint.recorded-confirmation'] },
     close: { by: ['coordinator', 'liaison', 'head'], to: 'closed', stops: 'all', starts: ['complaint.reopen'] },
   },
   closed: {

@@ -9,10 +9,12 @@ const desk = ['coordinator', 'liaison', 'head'] as const
 const endings = ['request.recorded-confirmation', 'request.recorded-withdrawal'] as const
 const open = {
   ...whileOpen,
-  'record-withdrawal': { by: ['coordinator'], to: 'same', starts: ['request.recorded-withdrawal'] },
+  'record-withdrawal': { by: ['coordinator', 'superior'], to: 'same', starts: ['request.recorded-withdrawal'] },
   'contest-ending': { by: ['reporter'], to: 'same', stops: endings },
 } as const
-const confirmable = { 'record-confirmation': { by: ['coordinator'], to: 'same', starts: ['request.recorded-confirmation'] } } as const
+const confirmable = {
+  'record-confirmation': { by: ['coordinator', 'superior'], to: 'same', starts: ['request.recorded-confirmation'] },
+} as const
 
 const extending = { by: desk, to: 'same' } as const
 const assigning = { by: ['coordinator'], to: 'assigned', stops: ['request.completeness-check'] } as const
@@ -41,7 +43,7 @@ const objecting = {
   stops: ['request.objection-window'],
   starts: ['objection.answer'],
 } as const
-const recordingObjection = { ...objecting, by: ['coordinator'] } as const
+const recordingObjection = { ...objecting, by: ['coordinator', 'superior'] } as const
 
 /** Who contradicts what was handed over has the order carried out again (docs/adr/0035). */
 const contradicting = {
@@ -174,8 +176,27 @@ export const requestMoves = {
     confirm: { by: ['reporter'], to: 'closed', stops: 'all' },
     ...confirmable,
   },
-  disputed: { ...open, deliver: { by: desk, to: 'same' }, close: { by: ['coordinator'], to: 'closed', stops: 'all' } },
-  closed: { ...alwaysPossible, object: objecting, 'record-objection': recordingObjection },
+  disputed: {
+    ...open,
+    deliver: { by: desk, to: 'same' },
+    close: { by: ['coordinator'], to: 'closed', stops: 'all' },
+    // Noted by mistake: what it stopped runs as if it had not (docs/adr/0040); what is not owed any more, `asBeforeDispute` says.
+    reverse: {
+      by: ['coordinator'],
+      to: 'resume',
+      restores: {
+        objected: ['objection.answer', 'objection.dispute-window', 'request.provide'],
+        'objection-decided': ['objection.dispute-window', 'objection.order', 'request.provide'],
+      },
+    },
+  },
+  closed: {
+    ...alwaysPossible,
+    object: objecting,
+    'record-objection': recordingObjection,
+    // An officer closes nothing but what was in dispute.
+    reverse: { by: ['coordinator'], to: 'disputed' },
+  },
   lapsed: alwaysPossible,
   withdrawn: alwaysPossible,
 } as const satisfies Moves<RequestStatus, CommandType>

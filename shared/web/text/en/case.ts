@@ -50,10 +50,13 @@ export const caseEn: CaseText = {
   addFile: 'Add a file',
   file: {
     title: 'Add a file',
+    ready: 'The file is ready',
+    readyText: 'This link works for five minutes. After that, open it again from the page of the case.',
+    open: 'Open the file',
     missing: 'There is no such file or letter in this case, or it has been erased.',
     intro: (it) => `At most ${it.max} files, one by one: ${fileLimits}.`,
     privacy:
-      'Before they are kept, pictures and videos are made anew without place and device, and PDFs without authors, earlier versions, scripts and attachments. What is seen in the picture or written in the document stays: look before you send. Files are not scanned for viruses.',
+      'Before they are kept, pictures and videos are made anew without place and device, and PDFs without authors, earlier versions, scripts and attachments. What is seen in the picture or written in the document stays: look before you send.',
     signatures: {
       complaint: 'An electronic signature in a PDF goes as well, because it tells who signed.',
       request: 'A PDF with an electronic signature is kept as it is so that the signature stays valid, if nothing in it runs by itself.',

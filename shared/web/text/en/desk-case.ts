@@ -17,6 +17,12 @@ export const deskCaseEn: DeskCaseText = {
     escalated:
       'This case is late, and you were reminded of it. You can read it as long as it is late. Whoever holds it goes on working on it.',
     returned: 'Your institution returned this case. You can read it until it ends.',
+    recorder:
+      'This case is answered by the institution in which the coordinators work. So you are the one who writes down that its reporter says it is settled or withdraws it; the coordinators cannot. Everything else stays with whoever holds it.',
+    endings:
+      'The institution in which you work answers this case or helps to. When its reporter says by telephone or at the counter that it is settled, withdraws or objects, the superior writes that down, not a coordinator:',
+    noSuperior:
+      'The directory has no superior who can be reached. Reporters can still do it themselves on the page of the case, with the access code.',
     call: 'Whom to call:',
     noPhone: 'no telephone number in the directory',
     nobody: 'There is no officer in the directory yet.',
@@ -87,6 +93,7 @@ export const deskCaseEn: DeskCaseText = {
     sealedNoRight: 'The reporter is anonymous. The identity is sealed; you may not open it.',
     absent: 'The reporter chose to leave no identity. Nothing is kept about them.',
     erased: (it) => `The identity was erased on ${it.on} (${it.basis}).`,
+    lost: 'Cannot be opened: the key is lost. Who reported is kept, but the key that sealed it is not there any more.',
     contact: 'Contact and more',
     openedTitle: (it) => `Who reported case ${it.number}`,
     openedOnce: 'This is shown once. That it was opened is on record in the case.',
@@ -124,8 +131,8 @@ export const deskCaseEn: DeskCaseText = {
       name: 'Mind: it holds the name of another reporter.',
       contact: "Mind: it holds a telephone number, an e-mail address or a NIK. Make sure it is not another reporter's.",
     },
-    draftAlso: (it) =>
-      `Once approved, this answer also goes to the same reports: ${it.cases}. Make sure it tells nothing about another reporter.`,
+    draftIntro:
+      'Once approved, this answer also goes to the same reports below, to each case by itself. Check that it tells nothing about another reporter.',
     shareDone: (it) => `The same answer went to ${it.answered} reports.`,
     sharePartly: (it) => `The same answer went to ${it.answered} reports; ${it.refused} cannot be answered now.`,
   },

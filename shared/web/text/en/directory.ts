@@ -193,7 +193,7 @@ export const directoryEn: DirectoryText = {
     replace: 'Replace the decree',
     first: 'Fill in and save number, date and signatory of the decree first; after that its file can be uploaded.',
     uploadTitle: 'Upload the decree of the PPID',
-    intro: `A PDF (up to ${maxMegabytes.document} MB) or a photo of the paper (JPEG, PNG, WebP, HEIC; up to ${maxMegabytes.picture} MB). A PDF with an electronic signature is kept as it is so that the signature stays valid, if nothing in it runs by itself; other PDFs and photos are kept without authors and places. Files are not scanned for viruses. Every officer can read it.`,
+    intro: `A PDF (up to ${maxMegabytes.document} MB) or a photo of the paper (JPEG, PNG, WebP, HEIC; up to ${maxMegabytes.picture} MB). A PDF with an electronic signature is kept as it is so that the signature stays valid, if nothing in it runs by itself; other PDFs and photos are kept without authors and places. Every officer can read it.`,
     replaces: 'The old file is deleted as soon as the new one is accepted.',
     checking: 'The file is being checked. Reload this page in a moment.',
     refused: (it) => `The file sent last (${it.at}) was refused:`,

@@ -51,10 +51,13 @@ export const caseId = {
   addFile: 'Tambah berkas',
   file: {
     title: 'Tambah berkas',
+    ready: 'Berkas siap dibuka',
+    readyText: 'Tautan ini berlaku lima menit. Sesudah itu bukalah lagi dari halaman kasus.',
+    open: 'Buka berkas',
     missing: 'Berkas atau surat itu tidak ada pada kasus ini, atau sudah dihapus.',
     intro: (it: Holes<'max'>) => `Paling banyak ${it.max} berkas, satu per satu: ${fileLimits}.`,
     privacy:
-      'Sebelum disimpan, foto dan video dibuat ulang tanpa lokasi dan data perangkat, dan PDF tanpa nama pembuat, catatan perubahan, skrip, dan lampiran. Yang terlihat di gambar atau tertulis di dokumen tetap ada: periksa sendiri sebelum mengirim. Berkas tidak diperiksa terhadap virus.',
+      'Sebelum disimpan, foto dan video dibuat ulang tanpa lokasi dan data perangkat, dan PDF tanpa nama pembuat, catatan perubahan, skrip, dan lampiran. Yang terlihat di gambar atau tertulis di dokumen tetap ada: periksa sendiri sebelum mengirim.',
     signatures: {
       complaint: 'Tanda tangan elektronik di dalam PDF ikut terhapus, karena menyebut siapa penandatangannya.',
       request:

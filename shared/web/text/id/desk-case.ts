@@ -20,6 +20,12 @@ export const deskCaseId = {
     escalated:
       'Kasus ini terlambat, dan pengingatnya sudah disampaikan kepada Anda. Anda dapat membacanya selama masih terlambat. Yang menindaklanjuti tetap yang memegangnya.',
     returned: 'Instansi Anda mengembalikan kasus ini. Anda dapat membacanya sampai kasusnya selesai.',
+    recorder:
+      'Kasus ini dijawab instansi tempat para koordinator bekerja. Karena itu Anda yang mencatat bila pelapor menyatakan selesai atau mencabutnya; koordinator tidak dapat. Yang lain tetap pekerjaan yang memegangnya.',
+    endings:
+      'Instansi tempat Anda bekerja ikut menjawab kasus ini. Bila pelapor menyatakan selesai, mencabut, atau berkeberatan lewat telepon atau di loket, yang mencatatnya Atasan PPID, bukan koordinator:',
+    noSuperior:
+      'Belum ada Atasan PPID yang dapat dihubungi dalam direktori. Pelapor sendiri tetap dapat melakukannya di halaman kasus dengan kode akses.',
     call: 'Yang dapat dihubungi:',
     noPhone: 'nomor telepon belum ada di direktori',
     nobody: 'Belum ada petugas dalam direktori.',
@@ -90,6 +96,7 @@ export const deskCaseId = {
     sealedNoRight: 'Pelapor anonim. Identitasnya disegel; Anda tidak berhak membukanya.',
     absent: 'Pelapor memilih tanpa identitas. Tidak ada data tentang siapa yang melapor.',
     erased: (it: Holes<'on' | 'basis'>) => `Identitas sudah dihapus pada ${it.on} (${it.basis}).`,
+    lost: 'Tidak dapat dibuka: kunci hilang. Siapa yang melapor tersimpan, tetapi kunci yang menyegelnya tidak ada lagi.',
     contact: 'Kontak dan data lain',
     openedTitle: (it: Holes<'number'>) => `Identitas pelapor kasus ${it.number}`,
     openedOnce: 'Identitas ini ditampilkan satu kali dan tidak disimpan di layar. Pembukaan ini sudah tercatat di kasus.',
@@ -129,8 +136,8 @@ export const deskCaseId = {
       name: 'Perhatikan: memuat nama pelapor lain.',
       contact: 'Perhatikan: memuat nomor telepon, alamat e-mail, atau NIK. Pastikan bukan milik pelapor lain.',
     },
-    draftAlso: (it: Holes<'cases'>) =>
-      `Bila disetujui, jawaban ini juga dikirim ke laporan yang sama: ${it.cases}. Pastikan tidak memuat keterangan tentang pelapor lain.`,
+    draftIntro:
+      'Bila disetujui, jawaban ini juga dikirim ke laporan yang sama di bawah ini, ke tiap kasus tersendiri. Periksa bahwa tidak ada keterangan tentang pelapor lain.',
     shareDone: (it: Holes<'answered'>) => `Jawaban yang sama terkirim ke ${it.answered} laporan.`,
     sharePartly: (it: Holes<'answered' | 'refused'>) =>
       `Jawaban yang sama terkirim ke ${it.answered} laporan; ${it.refused} tidak dapat dijawab sekarang.`,

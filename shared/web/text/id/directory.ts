@@ -210,7 +210,7 @@ export const directoryId = {
     replace: 'Ganti berkas SK',
     first: 'Isi dan simpan dahulu nomor, tanggal, dan penanda tangan SK; sesudah itu berkasnya dapat diunggah.',
     uploadTitle: 'Unggah SK PPID Pembantu',
-    intro: `PDF (sampai ${maxMegabytes.document} MB) atau foto suratnya (JPEG, PNG, WebP, HEIC; sampai ${maxMegabytes.picture} MB). PDF bertanda tangan elektronik disimpan apa adanya agar tanda tangannya tetap sah, asal tidak ada yang berjalan sendiri di dalamnya; PDF lain dan foto disimpan tanpa data pembuat dan lokasi. Berkas tidak diperiksa terhadap virus. Semua petugas dapat membacanya.`,
+    intro: `PDF (sampai ${maxMegabytes.document} MB) atau foto suratnya (JPEG, PNG, WebP, HEIC; sampai ${maxMegabytes.picture} MB). PDF bertanda tangan elektronik disimpan apa adanya agar tanda tangannya tetap sah, asal tidak ada yang berjalan sendiri di dalamnya; PDF lain dan foto disimpan tanpa data pembuat dan lokasi. Semua petugas dapat membacanya.`,
     replaces: 'Berkas yang lama dihapus begitu yang baru diterima.',
     checking: 'Berkas sedang diperiksa. Muat ulang halaman ini sebentar lagi.',
     refused: (it: Holes<'at'>) => `Berkas yang terakhir dikirim (${it.at}) ditolak:`,
