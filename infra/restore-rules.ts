@@ -198,6 +198,8 @@ export const itemKinds: { [K in ItemKind]: { is: RegExp; comesBack: Rule } } = {
   statute: { is: /^LAW STATUTE#/, comesBack },
   ladder: { is: /^LAW LADDER$/, comesBack },
   template: { is: /^TEMPLATES /, comesBack },
+  // Signed and not kept, a citizen's session goes on after a restore; the one that was ended does not.
+  endedSession: { is: /^ENDED#\S+ ENDED$/, comesBack },
   session: { is: /^SESSION#\S+ SESSION$/, comesBack: neverAgain },
   signIn: { is: /^SIGNIN#\S+ SIGNIN$/, comesBack: neverAgain },
   reminder: {

@@ -124,6 +124,7 @@ beforeAll(async () => {
   await web.desk.submit(number, { type: 'hold', question: 'Di mana?' }, coordinator)
   // What an asked reporter sends is somebody's to look at.
   await upload(greyPng(9))
+  await send('POST', '/keluar', { ...opened, form: {} })
   await mail({ schedule: 'unsent-letters' })
   for (const { id } of await readLettersOf(web.desk.table, number)) {
     await mail({ Records: [{ Sns: { Message: JSON.stringify({ eventType: 'Reject', mail: { tags: { letter: [id] } } }) } }] } as never)

@@ -1,11 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { searchCases } from '../../shared/desk/officers/queue/search.ts'
-<<<<<<< HEAD
 import { isWithheld } from '../../shared/domain/lists/withheld.ts'
-import { readIdentity } from '../../shared/store/case/identities.ts'
-=======
 import { ifOpened, readIdentity } from '../../shared/store/case/identities.ts'
->>>>>>> main
 import {
   type Answers,
   afterwardsOf,

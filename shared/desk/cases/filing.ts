@@ -158,12 +158,12 @@ const newCase = async (
 type Sent = Submission & { earlierHashes: readonly string[] }
 
 /**
- * What an officer wrote down is a sending of its own: sent once more through the public form it opens nothing, or the
- * officer would stand there as the reporter, with the code of the day.
+ * What an officer wrote down is a sending of their own: sent once more through the public form it opens nothing, or the
+ * officer would stand there as the reporter, with the code of the day; nor does it for another officer.
  */
 const submissionOf = async (tools: Tools, form: unknown, { token, actor }: Sending): Promise<Sent> => {
   const { inUse, all } = (await tools.keyRing())('submission-hash')
-  const sent = actor.kind === 'officer' ? { form, by: 'officer' } : form
+  const sent = actor.kind === 'officer' ? { form, by: actor.id } : form
   const hash = ({ key }: SubKey) => createHmac('sha256', key).update(canonical(sent)).digest('base64url')
   return { token, payloadHash: hash(inUse), earlierHashes: all.map(hash) }
 }

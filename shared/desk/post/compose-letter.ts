@@ -5,6 +5,7 @@ import { type DeskLetterContent, isAboutCase, type Letter } from '../../domain/l
 import type { Reminder } from '../../domain/letters/reminder.ts'
 import { localDateOf, momentOf } from '../../domain/time/local-date.ts'
 import { digestTime } from '../../domain/time/morning.ts'
+import { renderNewAdministrator } from '../../letters/desk/account-letters.ts'
 import { renderDatesMoved, renderDayRoot, renderDigest } from '../../letters/desk/digest-letter.ts'
 import { renderNewWork } from '../../letters/desk/new-work-letter.ts'
 import { renderOperations } from '../../letters/desk/operations-letter.ts'
@@ -91,6 +92,11 @@ const prepareForDesk = async (tools: Tools, letter: Letter, content: DeskLetterC
       // The morning's digest told it, or it is theirs no longer.
       if (!entry) return { kind: 'expired', reason: 'nothing-left' }
       return { kind: 'ready', address: officer.email, rendered: renderNewWork(officer.name, entry, { ...around, menders }), carried }
+    }
+    case 'new-administrator': {
+      const who = await readOfficer(tools.table, content.officer)
+      if (!who) return { kind: 'expired', reason: 'nothing-left' }
+      return ready(officer.email, renderNewAdministrator(officer.name, who, around))
     }
     case 'dates-moved-list': {
       const statutes = await tools.statutes()

@@ -70,24 +70,15 @@ const contactsIn = (typed: string): Contacts | null => {
  */
 const findContact = async (tools: Tools, officer: OfficerRights, scope: string | null, { kind, forms }: Contacts): Promise<Found> => {
   const { contact } = await tools.identityKeys()
-<<<<<<< HEAD
-  const read = (form: string, limit: number) => readCasesOfContact(tools.table, contactHash(kind, form, contact), limit)
+  const hashes = forms.flatMap((form) => contact.all.map(({ key }) => contactHash(kind, form, key)))
   // Cases that are not shown take no place of those that are.
   for (let limit = slice; ; limit *= 2) {
-    const lists = scope === null ? [] : await Promise.all(forms.map((form) => read(form, limit)))
+    const lists = scope === null ? [] : await Promise.all(hashes.map((hash) => readCasesOfContact(tools.table, hash, limit)))
     const shown = (await entriesFor(tools, officer, scope, [...new Set(lists.flat())])).filter(({ row }) => row.identity === 'named')
     if (shown.length < slice && lists.some(({ length }) => length === limit)) continue
     const entries = shown.slice(0, slice).sort((a, b) => (a.row.receivedOn < b.row.receivedOn ? 1 : -1))
     return { kind: 'list', by: 'contact', words: [], entries, next: null }
   }
-=======
-  const hashes = forms.flatMap((form) => contact.all.map(({ key }) => contactHash(kind, form, key)))
-  const read = (hash: string) => readCasesOfContact(tools.table, hash, slice)
-  const ids = scope === null ? [] : [...new Set((await Promise.all(hashes.map(read))).flat())].slice(0, slice)
-  const entries = (await entriesFor(tools, officer, scope, ids)).filter(({ row }) => row.identity === 'named')
-  entries.sort((a, b) => (a.row.receivedOn < b.row.receivedOn ? 1 : -1))
-  return { kind: 'list', by: 'contact', words: [], entries, next: null }
->>>>>>> main
 }
 
 /** Rows are read at the officer's own desk: whatever the index says, what the desk does not hold is not there. */
