@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import { isKeptFrom, keptFrom } from '../../domain/lists/withheld.ts'
 import {
   type CaseOutcome,
   type Job,
@@ -9,7 +10,6 @@ import {
   type WorkedCase,
   workedOff,
 } from '../../domain/office/job.ts'
-import { isKeptFrom, keptFrom } from '../../domain/lists/withheld.ts'
 import { type Instant, plusMillis } from '../../domain/time/instant.ts'
 import { readRowsOf } from '../../store/case/desk-lists.ts'
 import { everyDesk } from '../../store/keys.ts'
