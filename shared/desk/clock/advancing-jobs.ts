@@ -11,13 +11,13 @@ import {
   workedOff,
 } from '../../domain/office/job.ts'
 import { type Instant, plusMillis } from '../../domain/time/instant.ts'
-import { readRowsOf } from '../../store/case/desk-lists.ts'
-import { everyDesk } from '../../store/keys.ts'
+import { readCase } from '../../store/case/case-items.ts'
 import { noteCaseDone, noteCaseLeftOut, planCases, putJob, readJob, readPlanned, replaceJob } from '../../store/office/job-items.ts'
 import { type GuardedAction, transact } from '../../store/transact.ts'
 import { readAwake } from '../../store/wake.ts'
 import type { Submitted } from '../cases/carry-out.ts'
 import { idBytes, jobId } from '../identifiers.ts'
+import { someAtOnce } from '../some-at-once.ts'
 import type { Tools } from '../tools.ts'
 
 /**
@@ -129,8 +129,12 @@ const plan = async (tools: Tools, kind: RegisteredKind, job: Job): Promise<Job> 
 
 /** Those that are about whoever gave the job; it does them all the same. */
 const unseenBy = async ({ table }: Tools, by: Job['by'], ids: readonly string[]): Promise<ReadonlySet<string>> => {
-  const rows = by === null ? [] : [...(await readRowsOf(table, everyDesk, ids)).values()]
-  return new Set(rows.flatMap((row) => (by !== null && isKeptFrom(by, keptFrom(row)) ? [row.caseId] : [])))
+  const unseen = new Set<string>()
+  await someAtOnce(by === null ? [] : ids, async (id) => {
+    const state = await readCase(table, id)
+    if (state && by !== null && isKeptFrom(by, keptFrom(state))) unseen.add(id)
+  })
+  return unseen
 }
 
 const countPlanned = async ({ table }: Tools, job: Job): Promise<number> => {
