@@ -76,7 +76,7 @@ type Entered = Pick<Indexed, 'receivedOn' | 'from'>
 const entryAction = (table: Table, caseId: string, { receivedOn, from = [] }: Entered, entry: string, put: boolean): GuardedAction => {
   const at = entry.indexOf('#')
   const key = keys.word(entry.slice(0, at), entry.slice(at + 1), receivedOn, caseId)
-  return put ? putting(table, 'none', from.length > 0 ? { ...key, from } : key) : deleting(table, key)
+  return put ? putting(table, 'none', from.length > 0 ? { ...key, from } : key) : deleting(table, key, 'word-unwritten')
 }
 
 const noteAction = (table: Table, caseId: string, from: number, note: Indexed): GuardedAction =>
