@@ -62,6 +62,7 @@ export const routes: readonly WebRoute[] = [
   { method: 'GET', path: '/kasus/{number}/berkas', handle: lazily(ownCase, files, 'showUpload') },
   { method: 'GET', path: '/kasus/{number}/surat/{letter}', handle: lazily(ownCase, files, 'readLetter') },
   { method: 'GET', path: '/kasus/{number}/berkas/{file}', handle: lazily(ownCase, files, 'readFile') },
+  { method: 'GET', path: '/keluar-cepat', handle: lazily(ownCase, casePage, 'leaveQuickly') },
   { method: 'POST', path: '/keluar', handle: lazily(ownCase, casePage, 'leaveCase') },
   { method: 'GET', path: '/tenggat', handle: lazily(citizens, deadline, 'showDeadline') },
   { method: 'GET', path: '/dasar-hukum', handle: lazily(citizens, law, 'showLegalBasis') },

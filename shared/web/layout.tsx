@@ -41,6 +41,9 @@ export const Layout = ({ title, language, path, region, hasErrors = false, child
             <a class="brand" href="/">
               <strong>Tanggap</strong> <span>{region.name}</span>
             </a>
+            <a href="/keluar-cepat" rel="nofollow noreferrer">
+              {common.quickExit}
+            </a>
             <a href={`${path}?lang=${other}`} lang={other} hreflang={other}>
               {common.otherLanguage}
             </a>

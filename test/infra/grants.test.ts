@@ -44,7 +44,9 @@ const usesOf = (name: string, input: Record<string, never>): Use[] => {
   }
   if (name === 'QueryCommand') {
     const values = Object.values((input as { ExpressionAttributeValues?: Record<string, string> }).ExpressionAttributeValues ?? {})
-    const key = values.find((value) => /^[A-Z]+#|^(LAW|HEARTBEAT|ROOT|REMINDING|HANDED|UNDELIVERED|UNREACHABLE|REPUTATION)$/.test(String(value)))
+    const key = values.find((value) =>
+      /^[A-Z]+#|^(LAW|HEARTBEAT|ROOT|REMINDING|HANDED|UNDELIVERED|UNREACHABLE|REPUTATION)$/.test(String(value)),
+    )
     return [`Query ${prefixOf(key)}${index ? ` ${index}` : ''}`]
   }
   const action = name.replace('Command', 'Item')
