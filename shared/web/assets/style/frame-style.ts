@@ -9,10 +9,10 @@ main{flex:1;padding-top:1rem!important;padding-bottom:3rem!important;outline:0}
 header{background:var(--head);color:var(--on-head)}
 header a{color:inherit}
 header a:hover{color:inherit}
-.bar{display:flex;justify-content:space-between;align-items:center;gap:.9rem;min-height:48px}
+.bar{display:flex;flex-wrap:wrap;align-items:center;gap:0 .9rem;min-height:48px}
 .bar>a{min-height:44px;display:inline-flex;align-items:center}
 .bar>a:not(.brand){font-size:.85rem;white-space:nowrap}
-.bar>.brand{margin-right:auto}
+.bar>.brand{flex:1 1 7rem}
 .brand{gap:.6rem;text-decoration:none;min-width:0}
 .brand img{display:block;width:32px;height:36px;object-fit:contain}
 .brand>span{display:grid;line-height:1.15;font-size:.8rem;min-width:0}
