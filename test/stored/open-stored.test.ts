@@ -53,6 +53,7 @@ const eventsSince: ReadonlySet<string> = new Set<string>([
   'marked-urgent',
   'not-connected',
   'order-impossible',
+  'put-to-superior',
   'question-withdrawn',
   'reply-recorded',
   'reversed',

@@ -16,6 +16,7 @@ import { putReminder } from '../../store/post/reminder-items.ts'
 import { type GuardedAction, transact } from '../../store/transact.ts'
 import { readDirectory } from '../directory.ts'
 import type { Tools } from '../tools.ts'
+import { openToToldSuperior } from './opening.ts'
 
 const pageSize = 100
 
@@ -81,6 +82,12 @@ const tellOf = async (tools: Tools, handOvers: readonly HandOver[], directory: D
     )
     for (const [i, chunk] of chunks.entries()) {
       const isLast = i === chunks.length - 1
+      await openToToldSuperior(
+        tools,
+        state,
+        chunk.map(({ recipient }) => recipient),
+        directory,
+      )
       // Another sweep was quicker with it, or died after it; what is left over is found by the next.
       const { committed } = await transact(table.documents, [...puttingOf(chunk), ...(isLast ? [takeHandOver(table, handOver)] : [])])
       if (committed) told.push(...chunk.filter(({ end }) => end === null))

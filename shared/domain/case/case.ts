@@ -176,6 +176,8 @@ const CaseBase = z.object({
    * superior (`reading.ts`). Absent while there is nobody.
    */
   escalated: z.array(z.object({ clock: z.string(), to: z.string() })).optional(),
+  /** The superior reads it in the place of coordinators whom no letter reaches (docs/adr/0046); absent otherwise. */
+  superiorReads: z.literal(true).optional(),
   /** Which institutions gave it back and read on, and why, the last one last; absent while none did. */
   returned: z.array(z.object({ by: z.string(), reason: TextRef })).optional(),
   files: z.array(CaseFile).default([]),

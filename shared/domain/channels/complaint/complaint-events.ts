@@ -45,6 +45,8 @@ export const ComplaintEvent = z.discriminatedUnion('type', [
   /** Mendesak: danger to life or health; the reporter reads why. */
   happening('marked-urgent', ComplaintStatus, { reason: TextRef }),
   happening('urgency-lifted', ComplaintStatus, { reason: TextRef }),
+  /** No coordinator can be told of it, so the superior is, and reads it. */
+  happening('put-to-superior', ComplaintStatus, {}),
   happening('referred', ComplaintStatus, { body: z.string(), explanation: TextRef }),
   happening('archived', ComplaintStatus, { reason: ArchiveReason, explanation: TextRef }),
   happening('blocked', ComplaintStatus, { reason: TextRef }),
@@ -149,6 +151,13 @@ export const complaintKinds: EventKinds<Complaint, ComplaintEvent> = {
     handsOver: null,
     letter: () => ({ kind: 'urgency-lifted' }),
     evolve: () => ({ urgent: undefined }),
+  },
+  'put-to-superior': {
+    sight: amongOfficers,
+    remarkable: false,
+    handsOver: null,
+    letter: null,
+    evolve: () => ({ superiorReads: true }),
   },
   referred: { sight: everybodyInvolved, remarkable: true, handsOver: null, letter: () => ({ kind: 'referred' }), evolve: null },
   archived: {
