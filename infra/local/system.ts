@@ -1,11 +1,11 @@
-import { randomBytes } from 'node:crypto'
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, mkdirSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { S3Client } from '@aws-sdk/client-s3'
 import { SESClient } from '@aws-sdk/client-ses'
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { createDocuments, createEffects, type Effects } from '../../shared/desk/effects.ts'
+import { keySetOf } from '../../shared/desk/master-ring.ts'
 import { openCaseDesk } from '../../shared/desk/officers/case/open-case-desk.ts'
 import { openDirectoryDesk } from '../../shared/desk/officers/directory/open-directory-desk.ts'
 import { openSignIn } from '../../shared/desk/officers/sign-in/open-sign-in.ts'
@@ -18,6 +18,7 @@ import { freePort, localCredentials, localRegion, localServer, startDynamo, tabl
 import { startHttp } from './http-server.ts'
 import { createIdentityProvider } from './identity-provider.ts'
 import { startInbox } from './inbox.ts'
+import { createKeyFile, readKeyFile } from './key-file.ts'
 import { openClock } from './movable-clock.ts'
 import { startObjectStorage } from './object-storage.ts'
 import { manifestRoutes, matchRoute, unrouted } from './routes.ts'
@@ -55,7 +56,8 @@ export const startTanggap = async ({
   accessSync(dataFolder, constants.W_OK)
   const region = readRegion(regionName)
   const clock = openClock(join(dataFolder, 'clock'))
-  const masterKey = readMasterKey(join(dataFolder, 'key'))
+  const keyFile = join(dataFolder, 'key')
+  createKeyFile(keyFile)
   const external = process.env.TANGGAP_DYNAMODB_ENDPOINT
   const dynamo = await startDynamo(external ? { endpoint: external } : { file: join(dataFolder, 'table.sqlite') })
   const inbox = await startInbox()
@@ -87,7 +89,7 @@ export const startTanggap = async ({
     bucketName: 'tanggap',
     ses: async () => mailer,
     lettersPerSecond: 50,
-    masterKey: async () => masterKey,
+    keys: async () => keySetOf(readKeyFile(keyFile)),
     region: async () => region,
     baseUrl,
     oidc: { issuer: identities.issuer, clientId: identities.clientId },
@@ -197,9 +199,4 @@ export const startTanggap = async ({
     await closeParts()
     throw error
   }
-}
-
-const readMasterKey = (file: string): Buffer => {
-  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 })
-  return Buffer.from(readFileSync(file, 'utf8').trim(), 'hex')
 }

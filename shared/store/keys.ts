@@ -67,6 +67,8 @@ export const keys = {
   template: (id: string): Key => ({ pk: 'TEMPLATES', sk: id }),
   /** By the hash of what the browser holds: the table alone opens no session. */
   session: (hash: string): Key => ({ pk: `SESSION#${hash}`, sk: 'SESSION' }),
+  /** A citizen's session that was ended before its time; sessions themselves are not kept. */
+  endedSession: (name: string): Key => ({ pk: `ENDED#${name}`, sk: 'ENDED' }),
   /** State of a sign-in under way. */
   signIn: (hash: string): Key => ({ pk: `SIGNIN#${hash}`, sk: 'SIGNIN' }),
   /**
@@ -147,6 +149,9 @@ export const jobListAttributes = (officerId: string, at: string, jobId: string) 
   listPk: `JOBS#${officerId}`,
   listSk: `${at}#${jobId}`,
 })
+
+/** Sessions of an officer, by the hash of what the browser holds. Index `lists`. */
+export const sessionListAttributes = (officerId: string, hash: string) => ({ listPk: `SESSIONS#${officerId}`, listSk: hash })
 
 /** Duplicates of a case, found by the case they repeat. */
 export const duplicateAttributes = (mainCaseId: string, caseId: string) => ({ listPk: `DUPLICATES#${mainCaseId}`, listSk: caseId })

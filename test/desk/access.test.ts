@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accessCodeOf, matchesAccessCode } from '../../shared/desk/cases/access-code.ts'
-import { delayAfter, linkTokenOf } from '../../shared/desk/citizens/access.ts'
+import { delayAfter } from '../../shared/desk/citizens/access.ts'
+import { signed } from '../../shared/desk/signed-tokens.ts'
 import { plusMillis } from '../../shared/domain/time/instant.ts'
 import { caseNumberOf } from '../../shared/domain/typed/case-number.ts'
 import { sampleRequest, sendingOf, startTestDesk } from '../support/desk.ts'
+import { oneKey } from '../support/sub-keys.ts'
 import { createDesk } from '../support/whole-desk.ts'
 
 let system: Awaited<ReturnType<typeof startTestDesk>>
@@ -64,17 +66,19 @@ test('guessing is slowed for the number and for the network, up to three seconds
 })
 
 test('a code belongs to one case at one generation, and is twelve characters nobody confuses', () => {
-  const key = Buffer.alloc(32, 7)
+  const [key, keys] = [Buffer.alloc(32, 7), oneKey(Buffer.alloc(32, 7))]
   const codes = Array.from({ length: 200 }, (_, i) => accessCodeOf(key, `J-${i}`, 0))
   expect(new Set(codes).size).toBe(200)
   expect(codes.filter((code) => !/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){2}$/.test(code))).toEqual([])
   const [code = ''] = codes
-  expect([matchesAccessCode(key, 'J-0', 0, code), matchesAccessCode(key, 'J-0', 1, code), matchesAccessCode(key, 'J-1', 0, code)]).toEqual([
-    true,
+  const opens = (id: string, accessGeneration: number, by = keys, typed = code) => matchesAccessCode(by, { id, accessGeneration }, typed)
+  expect([opens('J-0', 0), opens('J-0', 1), opens('J-1', 0)]).toEqual([true, false, false])
+  expect([opens('J-0', 0, oneKey(Buffer.alloc(32, 8))), opens('J-0', 0, keys, '')]).toEqual([false, false])
+  // Made with a generation that is not there: nothing opens it, an empty code least of all.
+  expect([code, ''].map((typed) => matchesAccessCode(keys, { id: 'J-0', accessGeneration: 0, accessKey: 'k9' }, typed))).toEqual([
     false,
     false,
   ])
-  expect([matchesAccessCode(Buffer.alloc(32, 8), 'J-0', 0, code), matchesAccessCode(key, 'J-0', 0, '')]).toEqual([false, false])
 })
 
 test('a lost code writes the same for everybody, and a letter only to the address of the case', async () => {
@@ -106,7 +110,7 @@ test('a one-time link gives a new code once, within the hour, and ends the old o
   const opened = await system.desk.open(state.id, { kind: 'reporter', caseId: state.id })
   const content = opened?.letters.find((it) => it.content.kind === 'lost-code')?.content
   if (content?.kind !== 'lost-code') throw new Error('No letter')
-  const token = linkTokenOf((await system.desk.keyRing())('one-time-link'), content.linkId)
+  const token = signed((await system.desk.keyRing())('one-time-link'), content.linkId)
   expect([await system.desk.isLinkUsable(token), await system.desk.isLinkUsable(`${token}x`)]).toEqual([true, false])
   const [first, second] = await Promise.all([system.desk.renewWithLink(token), system.desk.renewWithLink(token)])
   expect([first.kind, second.kind].sort()).toEqual(['done', 'link-used'])
@@ -122,7 +126,7 @@ test('a link that nobody used in time is of no use', async () => {
   const opened = await system.desk.open(state.id, { kind: 'reporter', caseId: state.id })
   const content = opened?.letters.find((it) => it.content.kind === 'lost-code')?.content
   if (content?.kind !== 'lost-code') throw new Error('No letter')
-  const token = linkTokenOf((await system.desk.keyRing())('one-time-link'), content.linkId)
+  const token = signed((await system.desk.keyRing())('one-time-link'), content.linkId)
   system.clock.now = plusMillis(system.clock.now, 61 * 60_000)
   expect((await system.desk.renewWithLink(token)).kind).toBe('link-used')
 })

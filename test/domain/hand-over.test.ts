@@ -41,5 +41,6 @@ test('these events hand a case over, to these; all others leave it with whom it 
     'assignment-returned': 'coordinator',
     objected: 'superior coordinator',
     'objection-decided': 'asks the event',
+    reversed: 'asks the event',
   })
 })

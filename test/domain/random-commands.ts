@@ -58,6 +58,7 @@ const sharedCommands = [
   fc.constant({ type: 'open-identity' as const, reason: 'Perlu' }),
   fc.constant(null).map(() => ({ type: 'erase' as const, texts: [1], identity: true, basis: 'UU 27/2022' })),
   fc.constant({ type: 'recompute' as const, decree: 'SKB' }),
+  { weight: 4, arbitrary: fc.constant({ type: 'reverse' as const, reason: 'Keliru' }) },
 ]
 
 const text = 'Jawaban'
@@ -82,7 +83,6 @@ export const complaintCommands: fc.Arbitrary<CaseCommand> = fc.oneof(
   },
   { weight: 3, arbitrary: fc.constant({ type: 'accept' as const, institution: 'dinas-sosial' }) },
   { weight: 2, arbitrary: fc.constant({ type: 'accept-for' as const, institution: 'dinas-sosial', reason: 'Petugasnya sakit' }) },
-  { weight: 4, arbitrary: fc.constant({ type: 'reverse' as const, reason: 'Keliru' }) },
   { weight: 2, arbitrary: fc.constant({ type: 'mark-urgent' as const, reason: 'Kabel putus' }) },
   { weight: 2, arbitrary: fc.constant({ type: 'lift-urgency' as const, reason: 'Sudah aman' }) },
   fc.constant({ type: 'make-anonymous' as const }),

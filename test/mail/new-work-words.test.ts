@@ -57,6 +57,7 @@ test('whatever hands a case over is told in words of its own, of a pelapor or a 
       ['file-attached', 'Berkas baru dari pemohon'],
       ['privacy-asked', 'Permintaan pemohon tentang data pribadinya'],
       ['assigned', 'Ditugaskan kepada Dinas Sosial'],
+      ['reversed', 'Keputusan dibatalkan koordinator; kasus dilanjutkan'],
       ['assignment-returned', 'Dikembalikan oleh instansi; perlu ditugaskan lagi'],
       ['objected', 'Keberatan diajukan'],
       ['objection-decided', 'Keberatan dikabulkan; perintahnya perlu dilaksanakan'],

@@ -3,6 +3,7 @@ import type { DeskActionName } from '../../../shared/domain/actions/officer-acti
 import type { Case } from '../../../shared/domain/case/case.ts'
 import { bracketsIn, unfilledIn } from '../../../shared/domain/letters/brackets.ts'
 import type { AnswerTemplate } from '../../../shared/domain/letters/templates.ts'
+import { draftOf } from '../../../shared/domain/office/approval.ts'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import type { FieldProblem } from '../../../shared/web/replies.ts'
 import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
@@ -55,7 +56,7 @@ export const unfilledFields = async (
 
 /** The same of a draft that waits for its approval: it may be older than the sample by which the place is known. */
 export const unfilledInDraft = async (state: Case, request: OfficerRequest, desk: CaseDesk): Promise<FieldProblem[]> => {
-  const draft = state.channel === 'complaint' ? state.draft : null
+  const draft = draftOf(state)
   const text = draft ? (await desk.openAgain(request.officer, state))?.texts.get(draft.text.n)?.text : undefined
   const places = text && bracketsIn(text).length > 0 ? unfilledIn(text, await desk.samples()) : []
   if (places.length === 0) return []

@@ -51,8 +51,10 @@ export const openedCase = async (request: Request, desk: OwnCaseDesk, state: Cas
 }
 
 /** For people on a borrowed phone. */
-export const leaveCase = ({ wants }: Request): Reply =>
-  wants === 'json' ? { status: 204, headers: {}, cookies: [caseCookie.clear], body: '' } : seeOther('/lacak', [caseCookie.clear])
+export const leaveCase = async ({ wants, cookies }: Request, desk: OwnCaseDesk): Promise<Reply> => {
+  await desk.endSession(caseCookie.read(cookies))
+  return wants === 'json' ? { status: 204, headers: {}, cookies: [caseCookie.clear], body: '' } : seeOther('/lacak', [caseCookie.clear])
+}
 
 type Wanted = { commands: readonly CitizenCommand[] } | { errors: FieldProblem[]; status?: 409 }
 

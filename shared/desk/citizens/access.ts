@@ -1,4 +1,3 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
 import { citizenActions } from '../../domain/actions/citizen-actions.ts'
 import type { Case } from '../../domain/case/case.ts'
 import { letterToReporter } from '../../domain/letters/letter.ts'
@@ -10,20 +9,17 @@ import { putLetter } from '../../store/post/letter-items.ts'
 import { putLink, readLink, useLink } from '../../store/post/links.ts'
 import { countUp, type RateLimit, readCount } from '../../store/rates.ts'
 import { transact } from '../../store/transact.ts'
-import { accessCodeOf, matchesAccessCode } from '../cases/access-code.ts'
+import { codeKeyInUse, matchesAccessCode } from '../cases/access-code.ts'
 import { carryOut, type Submitted } from '../cases/carry-out.ts'
 import { numberTyped } from '../cases/typed-number.ts'
 import { idBytes, letterId, linkId } from '../identifiers.ts'
+import { readSigned } from '../signed-tokens.ts'
 import type { Tools } from '../tools.ts'
 
 const wrongCodes: RateLimit = { name: 'wrong-code', windowSeconds: 900 }
 const lostCodes: RateLimit = { name: 'lost-code', windowSeconds: 3600 }
 const lostCodesPerHour = 3
 const linkMillis = 60 * 60_000
-
-/** The code that opens a case at its present generation. */
-export const currentAccessCode = async (tools: Tools, state: Pick<Case, 'id' | 'accessGeneration'>): Promise<string> =>
-  accessCodeOf((await tools.keyRing())('access-code'), state.id, state.accessGeneration)
 
 /**
  * The case that number and code open together, or null. A wrong code and an unknown number make the same calls and give
@@ -38,8 +34,7 @@ export const openWithCode = async (tools: Tools, typedNumber: string, typedCode:
   await effects.sleep(delayAfter(Math.max(...misses)))
   const id = await caseIdOf(table, number)
   const state = await readCase(table, id)
-  const key = (await tools.keyRing())('access-code')
-  const matches = matchesAccessCode(key, id, state?.accessGeneration ?? 0, typedCode)
+  const matches = matchesAccessCode((await tools.keyRing())('access-code'), state ?? { id, accessGeneration: 0 }, typedCode)
   if (state && matches) return state
   await Promise.all([number, network].map((who) => countUp(table, wrongCodes, who, seconds)))
   return null
@@ -74,28 +69,18 @@ export const askForLostCode = async (tools: Tools, typedNumber: string, email: s
   )
 }
 
-/** The address part of a one-time link: its id and a proof that we made it. */
-export const linkTokenOf = (key: Buffer, id: string): string => `${id}.${createHmac('sha256', key).update(id).digest('base64url')}`
-
-/** The id in a link's token, or null when it was not made here. */
-export const readLinkToken = (key: Buffer, token: string): string | null => {
-  const id = token.slice(0, Math.max(0, token.indexOf('.')))
-  const expected = Buffer.from(linkTokenOf(key, id))
-  const given = Buffer.from(token)
-  return given.length === expected.length && timingSafeEqual(given, expected) ? id : null
-}
-
 /** Whether the link can still be used; looking at it does not use it up, for scanners follow links. */
 export const isLinkUsable = async (tools: Tools, token: string): Promise<boolean> => {
-  const id = readLinkToken((await tools.keyRing())('one-time-link'), token)
+  const id = readSigned((await tools.keyRing())('one-time-link'), token)
   return id !== null && (await readLink(tools.table, id, tools.effects.now())) !== null
 }
 
 /** Uses a one-time link: the case gets a new access code, the old one stops working. */
 export const renewWithLink = async (tools: Tools, token: string): Promise<Submitted> => {
-  const id = readLinkToken((await tools.keyRing())('one-time-link'), token)
+  const id = readSigned((await tools.keyRing())('one-time-link'), token)
   const now: Instant = tools.effects.now()
   const caseId = id && (await readLink(tools.table, id, now))
   if (!caseId) return { kind: 'link-used' }
-  return carryOut(tools, citizenActions, caseId, { type: 'renew-access' }, { kind: 'reporter' }, { along: [useLink(tools.table, id, now)] })
+  const command = { type: 'renew-access' as const, ...(await codeKeyInUse(tools)) }
+  return carryOut(tools, citizenActions, caseId, command, { kind: 'reporter' }, { along: [useLink(tools.table, id, now)] })
 }

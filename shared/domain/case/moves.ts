@@ -1,4 +1,4 @@
-import { type Clock, continueClock, isOpen, isPaused, pauseClock, resumeClock, startClock, stopClock } from '../law/clock.ts'
+import { type Clock, continueClock, isOpen, isPaused, pauseClock, restoreClock, resumeClock, startClock, stopClock } from '../law/clock.ts'
 import type { LadderRow } from '../law/ladder.ts'
 import { type Statute, type StatuteId, statuteInForce } from '../law/statutes.ts'
 import type { Calendar } from '../time/calendar.ts'
@@ -28,6 +28,8 @@ export type Move<Status extends string> = {
   follows?: Partial<Record<StatuteId, readonly StatuteId[]>>
   /** By where it leads: limits that stopped when this status began go on with the days they had left. */
   continues?: Partial<Record<Status, readonly StatuteId[]>>
+  /** The same, with the date that they had: neither the law nor an order waits for a mistake of the desk. */
+  restores?: Partial<Record<Status, readonly StatuteId[]>>
 }
 
 export type Moves<Status extends string, Command extends string> = Record<Status, Partial<Record<Command, Move<Status>>>>
@@ -127,11 +129,14 @@ export const clocksMovedBy = <Status extends string>(
   const started = [...(move.starts ?? []), ...onResume].map((name) =>
     startNamedClock(statuteNamed(name, resolution), today, clocks, context),
   )
-  const continued = (move.continues?.[to] ?? []).flatMap((id) => {
-    const last = clocks.findLast((clock) => clock.statute === id)
-    if (!last || last.stoppedOn === null || last.stoppedOn !== since) return []
-    return [continueClock(last, today, statuteInForce(context.statutes, id, last.startedOn), context.calendar)]
-  })
+  const stoppedThen = (ids: readonly StatuteId[] | undefined) =>
+    (ids ?? []).flatMap((id) => {
+      const last = clocks.findLast((clock) => clock.statute === id)
+      return last && last.stoppedOn !== null && last.stoppedOn === since ? [last] : []
+    })
+  const lawOf = (clock: Clock) => statuteInForce(context.statutes, clock.statute, clock.startedOn)
+  const continued = stoppedThen(move.continues?.[to]).map((clock) => continueClock(clock, today, lawOf(clock), context.calendar))
+  const restored = stoppedThen(move.restores?.[to]).map((clock) => restoreClock(clock, lawOf(clock), context.calendar))
   const hasEnded = (id: StatuteId) => changed.some((clock) => clock.statute === id && !isOpen(clock))
   const following = [
     ...new Set(Object.entries(move.follows ?? {}).flatMap(([ended, ids]) => (hasEnded(ended as StatuteId) ? [...ids] : []))),
@@ -141,7 +146,7 @@ export const clocksMovedBy = <Status extends string>(
     ...replaced.map((clock) => stopClock(clock, today)),
     ...following.map((id) => startNamedClock(id, today, clocks, context)),
   ]
-  return [...changed, ...started, ...continued, ...followed]
+  return [...changed, ...started, ...continued, ...restored, ...followed]
 }
 
 const names = (list: readonly ClockName[] | undefined, clock: Clock): boolean =>

@@ -116,6 +116,15 @@ export const continueClock = (clock: Clock, on: LocalDate, statute: Statute, cal
   return withDue({ ...clock, generation: clock.generation + 1, pauses: [...clock.pauses, rested], stoppedOn: null }, statute, calendar)
 }
 
+/**
+ * A clock that was stopped by mistake runs as its next generation, as if it had never stopped: a date of the law, or one that a
+ * person set, is not moved by what the desk got wrong. Throws if it has not stopped.
+ */
+export const restoreClock = (clock: Clock, statute: Statute, calendar: Calendar): Clock => {
+  if (clock.stoppedOn === null) throw new Error(`Clock ${clock.statute} runs and cannot be restored`)
+  return withDue({ ...clock, generation: clock.generation + 1, stoppedOn: null }, statute, calendar)
+}
+
 /** Ends the clock: what was due has happened, or no longer matters. Throws if it has already stopped. */
 export const stopClock = (clock: Clock, on: LocalDate): Clock => {
   if (!isOpen(clock)) throw new Error(`Clock ${clock.statute} stopped on ${clock.stoppedOn} already`)

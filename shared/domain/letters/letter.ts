@@ -69,6 +69,14 @@ const caseContents = [
   z.object({ kind: z.literal('wall-lifted'), channel: Channel }),
   /** A coordinator took back how an officer had ended the case. */
   z.object({ kind: z.literal('reversed'), status: z.enum(['answered', 'open']) }),
+  /** The same of a request: a closing, or a dispute that was noted by mistake, with the limits that run again. */
+  z.object({
+    kind: z.literal('request-reversed'),
+    ended: z.enum(['closing', 'dispute']),
+    answerUntil: LocalDate.nullable(),
+    orderUntil: LocalDate.nullable(),
+    disputeUntil: LocalDate.nullable(),
+  }),
   z.object({ kind: z.literal('reopened'), due: LocalDate.nullable() }),
   z.object({ kind: z.literal('conversion-proposed'), due: LocalDate.nullable() }),
   z.object({ kind: z.literal('extended'), due: LocalDate.nullable() }),
@@ -135,6 +143,8 @@ const deskContents = [
   }),
   /** What fell silent, or is about to. */
   z.object({ kind: z.literal('operations'), day: LocalDate, faults: z.array(OperationFault) }),
+  /** By their id: somebody is an administrator now, or behind that record may stand somebody else. */
+  z.object({ kind: z.literal('new-administrator'), officer: z.string() }),
   z.object({ kind: z.literal('day-root'), day: LocalDate, root: z.string(), previous: z.string(), cases: z.int() }),
 ] as const
 

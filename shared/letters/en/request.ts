@@ -102,6 +102,32 @@ export const requestEn = {
       { link: facts.pageUrl('perjalanan'), label: 'Read the reason' },
     ],
   }),
+  'request-reversed': (facts, { ended, answerUntil, orderUntil, disputeUntil }) => {
+    const limits = [
+      ...(answerUntil ? [["Superior's answer at the latest", facts.date(answerUntil)] as const] : []),
+      ...(orderUntil ? [["Superior's order carried out at the latest", facts.date(orderUntil)] as const] : []),
+      ...(disputeUntil ? [['Dispute to the Information Commission at the latest', facts.date(disputeUntil)] as const] : []),
+    ]
+    return {
+      subject: `Request ${facts.number} goes on`,
+      blocks: [
+        {
+          paragraph:
+            ended === 'closing'
+              ? `A coordinator took back the closing of request ${facts.number}. The reason is on the page of your request.`
+              : `A coordinator took back the note that request ${facts.number} is in dispute at the Information Commission. The reason is on the page of your request.`,
+        },
+        {
+          paragraph:
+            ended === 'closing'
+              ? 'The request is again noted as in dispute at the Information Commission. You need not do anything.'
+              : 'Your objection stands again as it did before that note. If you did go to the Commission, tell us on the page of your request.',
+        },
+        ...(limits.length > 0 ? [{ facts: limits }] : []),
+        { link: facts.pageUrl('perjalanan'), label: 'Read the reason' },
+      ],
+    }
+  },
   'provide-late': (facts, { due, objectUntil }) => ({
     subject: `The information for request ${facts.number} is late`,
     blocks: [

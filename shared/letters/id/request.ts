@@ -110,6 +110,32 @@ export const requestId = {
       { link: facts.pageUrl('perjalanan'), label: 'Baca alasannya' },
     ],
   }),
+  'request-reversed': (facts, { ended, answerUntil, orderUntil, disputeUntil }) => {
+    const limits = [
+      ...(answerUntil ? [['Tanggapan Atasan PPID paling lambat', facts.date(answerUntil)] as const] : []),
+      ...(orderUntil ? [['Perintah Atasan PPID dilaksanakan paling lambat', facts.date(orderUntil)] as const] : []),
+      ...(disputeUntil ? [['Sengketa ke Komisi Informasi diajukan paling lambat', facts.date(disputeUntil)] as const] : []),
+    ]
+    return {
+      subject: `Permohonan ${facts.number} dilanjutkan`,
+      blocks: [
+        {
+          paragraph:
+            ended === 'closing'
+              ? `Koordinator membatalkan penutupan permohonan ${facts.number}. Alasannya dapat dibaca di halaman permohonan.`
+              : `Koordinator membatalkan catatan bahwa permohonan ${facts.number} menjadi sengketa di Komisi Informasi. Alasannya dapat dibaca di halaman permohonan.`,
+        },
+        {
+          paragraph:
+            ended === 'closing'
+              ? 'Permohonan ini kembali tercatat sebagai sengketa di Komisi Informasi. Anda tidak perlu melakukan apa pun.'
+              : 'Keberatan Anda kembali seperti sebelum catatan itu. Jika Anda memang sudah mengajukan sengketa, beri tahu kami lewat halaman permohonan.',
+        },
+        ...(limits.length > 0 ? [{ facts: limits }] : []),
+        { link: facts.pageUrl('perjalanan'), label: 'Baca alasannya' },
+      ],
+    }
+  },
   'provide-late': (facts, { due, objectUntil }) => ({
     subject: `Informasi untuk permohonan ${facts.number} terlambat disediakan`,
     blocks: [

@@ -240,7 +240,7 @@ export const eventNames: { readonly [T in CaseEvent['type']]: { reporter: Named;
     desk: { id: 'Pelapor memberi nilai', en: 'Rated by the reporter' },
   },
   reversed: {
-    reporter: { id: 'Penghentian kasus dibatalkan; kasus dilanjutkan', en: 'The ending was taken back; the case goes on' },
+    reporter: { id: 'Keputusan petugas dibatalkan; kasus dilanjutkan', en: "An officer's decision was taken back; the case goes on" },
     desk: { id: 'Keputusan dibatalkan koordinator', en: 'Taken back by a coordinator' },
   },
   reopened: {
@@ -333,6 +333,7 @@ const letterNames: { readonly [K in CaseLetterContent['kind']]: Named } = {
   'flags-set': { id: 'Pemberitahuan perubahan perlindungan', en: 'Notice of changed protection' },
   'wall-lifted': { id: 'Pemberitahuan pembatasan dicabut', en: 'Notice of a lifted restriction' },
   reversed: { id: 'Pemberitahuan kasus dilanjutkan', en: 'Notice that the case goes on' },
+  'request-reversed': { id: 'Pemberitahuan permohonan dilanjutkan', en: 'Notice that the request goes on' },
   reopened: { id: 'Pemberitahuan pembukaan kembali', en: 'Notice of reopening' },
   'conversion-proposed': { id: 'Saran menjadi permohonan informasi', en: 'Proposal of an information request' },
   extended: { id: 'Pemberitahuan perpanjangan', en: 'Notice of extension' },

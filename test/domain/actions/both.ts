@@ -3,7 +3,21 @@ import { localDate } from '../../../shared/domain/time/local-date.ts'
 import { given } from '../../support/decision.ts'
 import { aComplaint, aRequest } from '../../support/filings.ts'
 import { coordinator, liaison } from '../../support/officers.ts'
-import { type ActionCases, answered, assigned, disposed, holders, inBoth, objected, registered, reporter, system } from './action-cases.ts'
+import {
+  type ActionCases,
+  answered,
+  assigned,
+  confirmed,
+  decided,
+  disposed,
+  holders,
+  inBoth,
+  objected,
+  received,
+  registered,
+  reporter,
+  system,
+} from './action-cases.ts'
 
 const works = holders.lead
 const letter: IssuedLetter = {
@@ -123,6 +137,34 @@ export const both: ActionCases = {
       by: coordinator,
       may: ['coordinator'],
       causes: [{ type: 'request-closed', status: 'closed', closedBy: 'officer', reason: 'Diputus Komisi Informasi' }],
+    },
+  },
+  reverse: {
+    complaint: {
+      given: received.and([{ type: 'archive', reason: 'unclear', explanation: 'Tidak jelas' }, coordinator, '2026-02-12T10:00:00+07:00']),
+      when: { type: 'reverse', reason: 'Keliru' },
+      by: coordinator,
+      may: ['coordinator'],
+      causes: [
+        {
+          ...{ type: 'reversed', status: 'received', reason: 'Keliru' },
+          clocks: ['complaint.reopen#1 stopped', 'complaint.verification#2 2026-02-13', 'complaint.legal-ceiling#2 2026-04-11'],
+        },
+      ],
+      refuses: { 'the reporter ended it': { given: confirmed, refused: 'not-possible-now' } },
+    },
+    request: {
+      given: objected.and([{ type: 'note-dispute', reference: 'KI-1', text: null }, coordinator, '2026-02-12T10:00:00+07:00']),
+      when: { type: 'reverse', reason: 'Keliru' },
+      by: coordinator,
+      may: ['coordinator'],
+      causes: [{ ...{ type: 'reversed', status: 'objected', reason: 'Keliru' }, clocks: ['objection.answer#2 2026-04-02'] }],
+      refuses: {
+        'the requester ended it': {
+          given: decided.and([{ type: 'deliver', how: 'email', text: null }, liaison], [{ type: 'confirm' }, reporter]),
+          refused: 'not-possible-now',
+        },
+      },
     },
   },
   note: inBoth((it) => ({

@@ -1,7 +1,7 @@
 import { given } from '../../support/decision.ts'
 import { aComplaint } from '../../support/filings.ts'
 import { coordinator, disposeTo, head, liaison } from '../../support/officers.ts'
-import { type ActionCases, answered, confirmed, disposed, drafted, holders, received } from './action-cases.ts'
+import { type ActionCases, answered, disposed, drafted, holders, received } from './action-cases.ts'
 
 const works = holders.lead
 const refusing = ['complaint.verification#1 stopped', 'complaint.legal-ceiling#1 stopped']
@@ -206,21 +206,6 @@ export const complaint: ActionCases = {
       by: coordinator,
       may: ['coordinator'],
       causes: [{ type: 'blocked', status: 'blocked', reason: 'Kasar', clocks: refusing }],
-    },
-  },
-  reverse: {
-    complaint: {
-      given: received.and([{ type: 'archive', reason: 'unclear', explanation: 'Tidak jelas' }, coordinator, '2026-02-12T10:00:00+07:00']),
-      when: { type: 'reverse', reason: 'Keliru' },
-      by: coordinator,
-      may: ['coordinator'],
-      causes: [
-        {
-          ...{ type: 'reversed', status: 'received', reason: 'Keliru' },
-          clocks: ['complaint.reopen#1 stopped', 'complaint.verification#2 2026-02-13', 'complaint.legal-ceiling#2 2026-04-11'],
-        },
-      ],
-      refuses: { 'the reporter ended it': { given: confirmed, refused: 'not-possible-now' } },
     },
   },
   'make-anonymous': {

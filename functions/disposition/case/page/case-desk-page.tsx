@@ -1,10 +1,10 @@
 import type { OfficerCase } from '../../../../shared/desk/officers/case/officer-case.ts'
 import { type DeskActionName, deskActions } from '../../../../shared/domain/actions/officer-actions.ts'
 import { mayDo } from '../../../../shared/domain/actions/possible-actions.ts'
-import { byChannel } from '../../../../shared/domain/channels/by-channel.ts'
 import type { RecordedEvent } from '../../../../shared/domain/events/chain.ts'
 import { hasFailedAtAddress } from '../../../../shared/domain/letters/letter.ts'
 import type { AnswerTemplate } from '../../../../shared/domain/letters/templates.ts'
+import { draftOf } from '../../../../shared/domain/office/approval.ts'
 import { ClockReceipts } from '../../../../shared/web/case/clock-receipts.tsx'
 import { DoneNote, ErrorSummary, type FormState } from '../../../../shared/web/forms/form.tsx'
 import { OfficerLayout } from '../../../../shared/web/officers/officer-layout.tsx'
@@ -142,7 +142,7 @@ const CounterWork = ({ opened, around }: Pick<CaseDeskProps, 'opened' | 'around'
 const Draft = ({ opened, around }: Pick<CaseDeskProps, 'opened' | 'around'>) => {
   const { case: text, act } = deskTextOf(around.language)
   const state = opened.view.case
-  const draft = byChannel(state, { complaint: ({ status, draft }) => (status === 'awaiting-approval' ? draft : null), request: () => null })
+  const draft = state.status === 'awaiting-approval' ? draftOf(state) : null
   const words = draft && writtenAt(opened, draft.text, text.texts.erased)
   const { readers, left } = opened.draftReaders
   return draft === null || words === null ? null : (

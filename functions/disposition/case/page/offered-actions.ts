@@ -9,7 +9,6 @@ export const offeredActions = ({ view, officers }: OfficerCase, { request, insti
   const { officer } = request
   const state = view.case
   const possible = possibleActions(officer, state)
-  if (state.channel !== 'complaint') return possible
   const directory = { officers: [...officers.values()], institutions }
   return possible.filter((it) => {
     if (it === 'answer') return !onlyDrafts(officer, state, null, institutions)

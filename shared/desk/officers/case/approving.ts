@@ -14,15 +14,11 @@ export const approvalRule = async (
 ): Promise<(state: Case) => Refusal['refused'] | null> => {
   if (command.type === 'answer' && officer.role === 'liaison') {
     const institutions = await tools.recentInstitutions()
-    return (state) =>
-      state.channel === 'complaint' && onlyDrafts(officer, state, command.outcome, institutions) ? 'approval-needed' : null
+    return (state) => (onlyDrafts(officer, state, command.outcome, institutions) ? 'approval-needed' : null)
   }
   const decides = command.type === 'approve' || (command.type === 'send-back' && officer.role !== 'coordinator')
   if (!decides || officer.role === 'head') return () => null
   const directory = await readDirectory(tools)
   const today = todayOf(await tools.context())
-  return (state) =>
-    state.channel === 'complaint' && state.status === 'awaiting-approval' && !mayDecideDraft(officer, state, directory, today)
-      ? 'head-decides'
-      : null
+  return (state) => (state.status === 'awaiting-approval' && !mayDecideDraft(officer, state, directory, today) ? 'head-decides' : null)
 }

@@ -61,8 +61,8 @@ export const complaint: Channel<Complaint, ComplaintEvent> = {
   countedAs: ({ class: klass }) => klass,
   counts: countsOfComplaint,
   likeness: ({ category, district }) => (category === null || district === null ? null : { category, district }),
-  hasDuplicates: true,
+  repeatable: (state) => state,
   mainCase: ({ duplicateOf }) => duplicateOf,
-  hasOfficialLetters: false,
+  answeredByLetters: () => null,
   isBeforeSuperior: () => false,
 }

@@ -15,7 +15,7 @@ import {
 import { TextRef } from '../../case/personal-text.ts'
 import { ClosedBy, filedFacts, happening, readsOn, sharedHappenings, ToldBy } from '../../events/happenings.ts'
 import { dueOfStarted, type EventKinds, receiptOf } from '../../events/kind.ts'
-import { readsOnAfter, sharedKinds } from '../../events/shared-kinds.ts'
+import { readsOnAfter, sharedKinds, stillPassed } from '../../events/shared-kinds.ts'
 import { everybodyInvolved, wordsAmongOfficers } from '../../events/sight.ts'
 import { LocalDate } from '../../time/local-date.ts'
 
@@ -86,6 +86,8 @@ export const RequestEvent = z.discriminatedUnion('type', [
   /** The superior: what was ordered cannot be carried out (tidak dapat dilaksanakan). */
   happening('order-impossible', RequestStatus, { reason: TextRef }),
   happening('disputed', RequestStatus, { reference: z.string(), text: TextRef.nullable() }),
+  /** A coordinator takes back a closing by an officer, or a dispute that was noted by mistake; the requester reads why. */
+  happening('reversed', RequestStatus, { reason: TextRef }),
   happening('request-closed', RequestStatus, { closedBy: ClosedBy, reason: TextRef.nullable() }),
 ])
 export type RequestEvent = z.infer<typeof RequestEvent>
@@ -202,6 +204,21 @@ export const requestKinds: EventKinds<InformationRequest, RequestEvent> = {
     evolve: null,
   },
   disputed: { sight: everybodyInvolved, remarkable: true, handsOver: null, letter: null, evolve: null },
+  reversed: {
+    sight: everybodyInvolved,
+    remarkable: true,
+    // Whoever it waits for again.
+    handsOver: ({ status }) =>
+      status === 'objected' ? ['superior', 'coordinator'] : status === 'objection-decided' ? ['liaison', 'coordinator'] : [],
+    letter: ({ status }, event) => ({
+      kind: 'request-reversed',
+      ended: status === 'disputed' ? 'closing' : 'dispute',
+      answerUntil: dueOfStarted(event, ['objection.answer']),
+      orderUntil: dueOfStarted(event, ['objection.order']),
+      disputeUntil: dueOfStarted(event, ['objection.dispute-window']),
+    }),
+    evolve: (before, event) => ({ passed: stillPassed(before, event), closedBy: null }),
+  },
   'request-closed': {
     sight: everybodyInvolved,
     remarkable: true,

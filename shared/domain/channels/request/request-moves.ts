@@ -176,8 +176,27 @@ export const requestMoves = {
     confirm: { by: ['reporter'], to: 'closed', stops: 'all' },
     ...confirmable,
   },
-  disputed: { ...open, deliver: { by: desk, to: 'same' }, close: { by: ['coordinator'], to: 'closed', stops: 'all' } },
-  closed: { ...alwaysPossible, object: objecting, 'record-objection': recordingObjection },
+  disputed: {
+    ...open,
+    deliver: { by: desk, to: 'same' },
+    close: { by: ['coordinator'], to: 'closed', stops: 'all' },
+    // Noted by mistake: what it stopped runs as if it had not (docs/adr/0040); what is not owed any more, `asBeforeDispute` says.
+    reverse: {
+      by: ['coordinator'],
+      to: 'resume',
+      restores: {
+        objected: ['objection.answer', 'objection.dispute-window', 'request.provide'],
+        'objection-decided': ['objection.dispute-window', 'objection.order', 'request.provide'],
+      },
+    },
+  },
+  closed: {
+    ...alwaysPossible,
+    object: objecting,
+    'record-objection': recordingObjection,
+    // An officer closes nothing but what was in dispute.
+    reverse: { by: ['coordinator'], to: 'disputed' },
+  },
   lapsed: alwaysPossible,
   withdrawn: alwaysPossible,
 } as const satisfies Moves<RequestStatus, CommandType>

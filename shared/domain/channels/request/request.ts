@@ -19,7 +19,8 @@ export const request: Channel<InformationRequest, RequestEvent> = {
   filing: 'request-filed',
   begin: (recorded) => beginRequest(recorded, recorded.event as EventOf<'request-filed'>),
   moves: requestMoves,
-  resumesTo: ({ status }) => status,
+  // Only a dispute that was noted by mistake leads back: to the objection, or to its answer.
+  resumesTo: ({ objection }) => (objection?.decision ? 'objection-decided' : 'objected'),
   resolution: () => null,
   asking: { status: 'incomplete', window: 'request.requester-completes', look: 'request.look-at-answer' },
   firstClocks: ['request.completeness-check', 'request.answer'],
@@ -63,8 +64,8 @@ export const request: Channel<InformationRequest, RequestEvent> = {
   countedAs: () => 'request',
   counts: countsOfRequest,
   likeness: () => null,
-  hasDuplicates: false,
+  repeatable: () => null,
   mainCase: () => null,
-  hasOfficialLetters: true,
+  answeredByLetters: (state) => state,
   isBeforeSuperior: ({ objection }) => objection !== null,
 }

@@ -39,6 +39,7 @@ export const trackEn: TrackText = {
     request: 'Your information request is registered.',
     number: 'Number',
     accessCode: 'Access code',
+    codeLost: 'cannot be shown: the key is lost. Ask for a new code at our counter.',
     onceOnly:
       'This browser refuses cookies, so this page is shown once. Only sending the same form again shows the same number and code again. The page of the case opens with number and access code.',
     keep: 'Write both down or print them now. The code is not sent by e-mail and not kept by us.',

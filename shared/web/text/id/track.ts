@@ -37,6 +37,7 @@ export const trackId = {
     request: 'Permohonan informasi Anda tercatat.',
     number: 'Nomor',
     accessCode: 'Kode akses',
+    codeLost: 'tidak dapat ditampilkan: kunci hilang. Mintalah kode baru di loket kami.',
     onceOnly:
       'Peramban ini menolak kuki, sehingga halaman ini hanya tampil sekali. Nomor dan kode akses yang sama tampil lagi hanya bila formulir yang sama dikirim ulang. Halaman kasus dibuka dengan nomor dan kode akses.',
     keep: 'Catat atau cetak keduanya sekarang. Kode akses tidak dikirim lewat e-mail dan tidak kami simpan.',
