@@ -232,6 +232,8 @@ export const Complaint = CaseBase.extend({
   /** The institution did something the reporter was told of: the first follow-up. */
   followedUpOn: LocalDate.nullable().default(null),
   answeredOn: LocalDate.nullable().default(null),
+  /** About the conduct of an officer or official, as it was verified last, also where nobody is named; absent where it is not. */
+  conduct: z.literal(true).optional(),
   /** Danger to life or health, since that day and why; absent while nobody says so. */
   urgent: z.object({ since: LocalDate, reason: TextRef }).optional(),
   duplicateOf: z.string().nullable().default(null),

@@ -14,6 +14,8 @@ type Verification = {
   category: string
   confidential: boolean
   anonymous: boolean
+  /** The yes to "Apakah ini tentang perilaku petugas atau pejabat?", with or without a name. */
+  conduct?: boolean
 }
 
 /** Verifies a complaint and passes it on to the institutions that hold it from then on (disposisi). */
@@ -39,8 +41,7 @@ export const dispose: DeskAction<Dispose> = {
       readers,
       reportedInstitutions,
       reportedOfficers,
-      conduct: _,
-      reportedUnknown: __,
+      reportedUnknown: _,
       urgent,
       urgentReason,
       ...form
@@ -55,7 +56,7 @@ export const dispose: DeskAction<Dispose> = {
   offered: 'always',
   register: { complaint: ({ agenda }) => (agenda === null ? 'ADU' : null) },
   complaint: (state, command, { event, beside, clocksOf, context, write, writeIf, number }) => {
-    const { class: klass, classReason, category, holders, instruction, leadReason, urgentReason } = command
+    const { class: klass, classReason, category, conduct, holders, instruction, leadReason, urgentReason } = command
     const reported = allReported(state, command)
     const refusal = refusalOfHolders({ reported }, holders)
     if (refusal) return refusal
@@ -74,6 +75,7 @@ export const dispose: DeskAction<Dispose> = {
               confidential,
               anonymous,
               agenda: state.agenda ?? number(),
+              ...(conduct ? { conduct: true as const } : {}),
             },
             state.class === klass ? [] : clocksOfOtherClass(state, klass, context),
           ),
@@ -110,6 +112,7 @@ const isVerifiedAs = (state: Complaint, { classReason, ...found }: Verification)
   classReason === null &&
   state.class === found.class &&
   state.category === found.category &&
+  (state.conduct ?? false) === (found.conduct ?? false) &&
   state.confidential === found.confidential &&
   !(found.anonymous && state.identity === 'named')
 

@@ -31,6 +31,8 @@ export const ComplaintEvent = z.discriminatedUnion('type', [
     confidential: z.boolean(),
     anonymous: z.boolean(),
     agenda: z.string(),
+    /** It is about the conduct of an officer or official, also where nobody could say of whom; absent where it is not. */
+    conduct: z.literal(true).optional(),
   }),
   happening('disposed', ComplaintStatus, {
     holders: Holders,
@@ -105,11 +107,12 @@ export const complaintKinds: EventKinds<Complaint, ComplaintEvent> = {
     remarkable: true,
     handsOver: null,
     letter: null,
-    evolve: ({ identity }, { class: klass, category, confidential, anonymous, agenda }) => ({
+    evolve: ({ identity }, { class: klass, category, confidential, anonymous, agenda, conduct }) => ({
       class: klass,
       category,
       confidential,
       agenda,
+      conduct,
       identity: hidden(identity, anonymous),
     }),
   },

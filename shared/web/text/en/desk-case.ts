@@ -37,6 +37,7 @@ export const deskCaseEn: DeskCaseText = {
     channels: { complaint: 'Complaint', request: 'Information request' },
     class: 'Class',
     category: 'Category',
+    conduct: 'About the conduct of an officer or official',
     via: 'Came by',
     receivedOn: 'Received on',
     agenda: 'Agenda number',

@@ -40,6 +40,7 @@ export const deskCaseId = {
     channels: { complaint: 'Pengaduan', request: 'Permohonan informasi' },
     class: 'Jenis',
     category: 'Kategori',
+    conduct: 'Tentang perilaku petugas atau pejabat',
     via: 'Masuk lewat',
     receivedOn: 'Tanggal terima',
     agenda: 'Nomor agenda',
