@@ -35,17 +35,7 @@ export const dispose: DeskAction<Dispose> = {
   slug: 'disposisi',
   form: formOf(
     ({ lists, state }) => dispositionForm(lists, state),
-    ({
-      lead,
-      contributors,
-      readers,
-      reportedInstitutions,
-      reportedOfficers,
-      reportedUnknown: _,
-      urgent,
-      urgentReason,
-      ...form
-    }) => ({
+    ({ lead, contributors, readers, reportedInstitutions, reportedOfficers, reportedUnknown: _, urgent, urgentReason, ...form }) => ({
       type: 'dispose',
       ...form,
       urgentReason: urgent ? urgentReason : null,
