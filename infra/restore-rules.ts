@@ -223,6 +223,8 @@ export const itemKinds: { [K in ItemKind]: { is: RegExp; comesBack: Rule } } = {
   },
   address: { is: /^ADDRESS#\S+ ADDRESS$/, comesBack: address },
   changed: { is: /^CHANGED#/, comesBack: changed },
+  // Those of the keys in use are remembered when they are used.
+  keyCheck: { is: /^KEYS k\d+$/, comesBack: neverAgain },
   heartbeat: { is: /^HEARTBEAT /, comesBack: neverAgain },
   root: { is: /^ROOT /, comesBack },
 }

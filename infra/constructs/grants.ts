@@ -89,7 +89,12 @@ export const grantsOf: Record<FunctionName, Grants> = {
   },
   attachments: {
     // Decrees of institutions lie in a partition of their own, so that this function reaches no officer.
-    table: [...decides, handsOver, { prefixes: ['DECREES', 'JUDGING#'], actions: ['GetItem', 'PutItem'] }],
+    table: [
+      ...decides,
+      handsOver,
+      { prefixes: ['DECREES', 'JUDGING#'], actions: ['GetItem', 'PutItem'] },
+      { prefixes: ['RATE#'], actions: ['UpdateItem'] },
+    ],
     bucket: [
       { prefix: bucket.incoming, actions: ['GetObject', 'DeleteObject'] },
       { prefix: bucket.kept, actions: ['PutObject', 'DeleteObject'] },

@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { S3Client } from '@aws-sdk/client-s3'
@@ -18,9 +18,10 @@ import { freePort, localCredentials, localRegion, localServer, startDynamo, tabl
 import { startHttp } from './http-server.ts'
 import { createIdentityProvider } from './identity-provider.ts'
 import { startInbox } from './inbox.ts'
-import { createKeyFile, readKeyFile } from './key-file.ts'
+import { readKeyFile } from './key-file.ts'
 import { openClock } from './movable-clock.ts'
 import { startObjectStorage } from './object-storage.ts'
+import { checkOwnKeys, openOwnKeys } from './own-keys.ts'
 import { manifestRoutes, matchRoute, unrouted } from './routes.ts'
 import { type Due, dueSince, scheduledWork, stopsBetween } from './run-schedules.ts'
 import { inviteSampleOfficers, sampleAccounts } from './sample-officers.ts'
@@ -33,6 +34,8 @@ export type LocalOptions = {
   dataFolder: string
   regionName?: string
   watch?: boolean
+  /** The keys with which the folder was written cannot be had any more. */
+  keysLost?: boolean
   log?: (line: string) => void
   /** Gets the client of each function, which nobody else uses: who asks what of the table can be seen there. */
   observe?: (name: FunctionName, documents: DynamoDBDocumentClient) => void
@@ -49,6 +52,7 @@ export const startTanggap = async ({
   dataFolder,
   regionName = 'jombang',
   watch = false,
+  keysLost = false,
   log = () => {},
   observe = () => {},
 }: LocalOptions) => {
@@ -57,9 +61,15 @@ export const startTanggap = async ({
   const region = readRegion(regionName)
   const clock = openClock(join(dataFolder, 'clock'))
   const keyFile = join(dataFolder, 'key')
-  createKeyFile(keyFile)
   const external = process.env.TANGGAP_DYNAMODB_ENDPOINT
-  const dynamo = await startDynamo(external ? { endpoint: external } : { file: join(dataFolder, 'table.sqlite') })
+  const tableFile = join(dataFolder, 'table.sqlite')
+  const ring = openOwnKeys(keyFile, { isNew: external !== undefined || !existsSync(tableFile), lost: keysLost })
+  const dynamo = await startDynamo(external ? { endpoint: external } : { file: tableFile })
+  const documents = createDocuments(localServer(dynamo.endpoint))
+  await checkOwnKeys({ documents, tableName }, keyFile, ring, keysLost).catch(async (error: unknown) => {
+    await dynamo.stop()
+    throw error
+  })
   const inbox = await startInbox()
   const mailUrl = inbox.url
   const handles = new Map<FunctionName, Handle>()
@@ -78,7 +88,6 @@ export const startTanggap = async ({
     accounts,
     prepare: () => inviteSampleOfficers(inviting, accounts, identities.issuer),
   })
-  const documents = createDocuments(localServer(dynamo.endpoint))
   const s3 = new S3Client({ endpoint: storage.url, region: localRegion, credentials: localCredentials, forcePathStyle: true })
   const mailer = new SESClient({ endpoint: mailUrl, region: localRegion, credentials: localCredentials, maxAttempts: 1 })
   const overrides: Partial<Effects> = {

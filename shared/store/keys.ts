@@ -10,6 +10,7 @@ export type Key = { pk: string; sk: string }
 const sequence = (n: number): string => String(n).padStart(6, '0')
 
 export const lawPartition = 'LAW'
+export const keyChecks = 'KEYS'
 
 /** All letters to the reporter of a case. */
 export const lettersPartition = (caseId: string): string => `LETTER#${caseId}`
@@ -95,6 +96,8 @@ export const keys = {
   changed: (day: string, caseId: string): Key => ({ pk: `CHANGED#${day}`, sk: caseId }),
   /** That a process judges an uploaded file: one at a time, and whoever is killed by it leaves this behind. */
   judging: (fileId: string): Key => ({ pk: `JUDGING#${fileId}`, sk: 'JUDGING' }),
+  /** By which a generation of keys is known again (docs/adr/0048). */
+  keyCheck: (id: string): Key => ({ pk: keyChecks, sk: id }),
   heartbeat: (name: string): Key => ({ pk: 'HEARTBEAT', sk: name }),
   /** The day's root over all chains. */
   root: (day: string): Key => ({ pk: 'ROOT', sk: day }),

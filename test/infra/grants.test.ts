@@ -138,6 +138,8 @@ beforeAll(async () => {
   await enterOfficers(table, many({ active: false, version: 2 }))
   // A reminder goes its whole way, and a case wakes for nothing, as after a change of law.
   const { number: late } = (await send('POST', '/pengaduan', { json: complaintFields })).json as { number: string }
+  // A superior stands in for coordinators at once where they read the case already.
+  await send('POST', '/permohonan', { json: requestFields })
   web.clock.now = plusMillis(web.clock.now, 4 * 86_400_000)
   await mail({ schedule: 'unsent-letters' })
   // A job waits, so that the morning looks at it.

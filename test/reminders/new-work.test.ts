@@ -287,7 +287,7 @@ test('of more lines than a transaction holds, nobody gets two and nobody none, w
   await enterOfficers(system.desk.table, people)
   await morning('2026-11-25')
   system.at('2026-11-25', '10:00')
-  const state = await system.dispose(await system.file())
+  await system.dispose(await system.file())
   // The sweep dies between the two parts.
   const { documents } = system.desk.table
   const send = documents.send.bind(documents)

@@ -2,6 +2,7 @@ import type { Case } from '../../domain/case/case.ts'
 import { deskBase } from '../base.ts'
 import type { Submitted } from '../cases/carry-out.ts'
 import type { Effects } from '../effects.ts'
+import { networkHashOf } from '../network.ts'
 import { toolsOf } from '../tools.ts'
 import { askForLostCode, isLinkUsable, renewWithLink } from './access.ts'
 import { openSession } from './case-session.ts'
@@ -14,8 +15,9 @@ export const openLostCode = (effects: Effects) => {
   const tools = toolsOf(effects)
   return {
     ...deskBase(tools),
-    /** Writes to whoever lost their code, if number and address belong together; nobody learns whether they do. */
-    askForLostCode: (number: string, email: string): Promise<void> => askForLostCode(tools, number, email),
+    /** Writes to whoever lost their code, if number and address belong together; nobody learns whether they do. Seconds to wait, or 0. */
+    askForLostCode: async (number: string, email: string, sourceAddress: string): Promise<{ seconds: number }> =>
+      askForLostCode(tools, number, email, await networkHashOf(tools, sourceAddress)),
     isLinkUsable: (token: string): Promise<boolean> => isLinkUsable(tools, token),
     /** Uses a one-time link: the case gets a new code, the old one stops working. */
     renewWithLink: (token: string): Promise<Submitted> => renewWithLink(tools, token),

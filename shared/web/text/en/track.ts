@@ -8,7 +8,9 @@ export const trackEn: TrackText = {
   accessCode: 'Access code',
   accessCodeHint: '12 letters and digits. Hyphens and case do not matter.',
   open: 'Open the case',
-  wrong: 'Number and access code do not belong together. Check both; after several misses our answers get slower.',
+  wrong: 'Number and access code do not belong together. Check both; after several misses you have to wait, for a minute at most.',
+  wait: (it) =>
+    `Many tries came from your internet network a moment ago. Wait ${it.seconds} seconds, then try again. The case is not locked.`,
   lostLink: 'Lost the access code?',
   lost: {
     title: 'Lost access code',
