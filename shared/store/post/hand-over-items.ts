@@ -2,7 +2,7 @@ import { HandOver } from '../../domain/events/hand-over.ts'
 import { held, type Place, readPage } from '../access.ts'
 import { handOverAttributes, handOvers, keys } from '../keys.ts'
 import type { Table } from '../table.ts'
-import { type GuardedAction, putting, updating } from '../transact.ts'
+import { deleting, type GuardedAction, putting, updating } from '../transact.ts'
 
 /** Goes with the event that hands the case over: never one without the other. */
 export const putHandOver = (table: Table, handOver: HandOver): GuardedAction => {
@@ -11,10 +11,8 @@ export const putHandOver = (table: Table, handOver: HandOver): GuardedAction => 
 }
 
 /** Goes with the last of its lines in the ledger; it fails when somebody else was quicker. */
-export const takeHandOver = ({ tableName }: Table, handOver: HandOver): GuardedAction => ({
-  guard: 'hand-over',
-  action: { Delete: { TableName: tableName, Key: keys.handOver(handOver.caseId, handOver.seq), ...asRead(handOver) } },
-})
+export const takeHandOver = (table: Table, handOver: HandOver): GuardedAction =>
+  deleting(table, keys.handOver(handOver.caseId, handOver.seq), 'hand-over-told', 'hand-over', asRead(handOver))
 
 /**
  * Goes with some of its lines, and remembers whose they are: whoever finds it next tells the others, whatever has become of the
