@@ -158,6 +158,7 @@ const facts: LetterFacts = {
   commission: 'Komisi Informasi',
   emergencyNumber: '112',
   trackUrl: '',
+  confirmUrl: '',
   pageUrl: () => '',
   date: () => '1 Desember 2026',
   moment: () => '1 Desember 2026',
