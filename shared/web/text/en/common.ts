@@ -2,16 +2,18 @@ import type { CommonText } from '../id/common.ts'
 
 export const commonEn: CommonText = {
   skip: 'Skip to content',
+  quickExit: 'Quick exit',
   otherLanguage: 'Bahasa Indonesia',
   nav: {
     label: 'Main menu',
-    home: 'Home',
     complaint: 'Complaint',
-    request: 'Information request',
+    request: 'Information',
     track: 'Track',
-    deadline: 'Deadline calculator',
+    deadline: 'Deadlines',
     legal: 'Legal basis',
     privacy: 'Privacy',
+    help: 'Help',
+    accessibility: 'Accessibility',
   },
   emergency: 'Emergency? Call',
   toHome: 'To the home page',

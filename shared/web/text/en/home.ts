@@ -30,7 +30,7 @@ export const homeEn: HomeText = {
   before: {
     title: 'Before you file a complaint',
     emergencyTitle: 'Is somebody hurt, is there a fire or a crime going on?',
-    emergency: (it) => `Do not write here. Call ${it.number} now; it is free, day and night.`,
+    emergency: (it) => `Do not write here. Call ${it.number} or one of these numbers now; it is free, day and night.`,
     fitsTitle: 'What we can handle',
     fits: 'Services and works of the regency: roads, lamps, waste, health centres, schools, identity cards, aid, permits, officials, and ideas for the region.',
     outsideTitle: 'What is not ours',
@@ -38,6 +38,14 @@ export const homeEn: HomeText = {
       'Power cuts belong to PLN. You may still write here; we note it and tell you where it goes.',
       'Cases before the police or a court.',
       'Family, inheritance or debt disputes between citizens.',
+    ],
+    careTitle: 'Reporting misconduct, or worried that somebody finds out?',
+    care: [
+      'Do not use a computer, telephone or network of the office: whoever owns the network can see which site you open, though not what you write.',
+      'Choose "Anonymous" and institutions do not see your name, or "Without identity" and no name is kept at all. Do not write what only you can know, if it points to you.',
+      'Files may hold the name of their author, the device and the place. We clean pictures, videos and PDFs before they are kept, but cannot remove what is seen in them: faces, letterheads, signatures, handwriting.',
+      'Our letters to your e-mail are seen by whoever can open that mailbox: the sender is the regency, the subject holds the number of the case. The receipt holds the title of the report unless it is confidential. Use an address that only you open, not one of the office.',
+      'The link "Quick exit" at the top of every page closes the open case and shows a weather site. The history of the browser stays: delete it yourself, or use a private window.',
     ],
     noWrongDoor: 'In doubt? Just write. Finding the door is our work.',
     question: 'Want official documents or data?',

@@ -1,16 +1,18 @@
 import type { Holes } from '../holes.ts'
 export const commonId = {
   skip: 'Langsung ke isi',
+  quickExit: 'Keluar cepat',
   otherLanguage: 'English',
   nav: {
     label: 'Menu utama',
-    home: 'Beranda',
     complaint: 'Pengaduan',
-    request: 'Permohonan informasi',
+    request: 'Informasi',
     track: 'Lacak',
-    deadline: 'Hitung tenggat',
+    deadline: 'Tenggat',
     legal: 'Dasar hukum',
     privacy: 'Privasi',
+    help: 'Bantuan',
+    accessibility: 'Aksesibilitas',
   },
   emergency: 'Keadaan darurat? Telepon',
   toHome: 'Ke beranda',
