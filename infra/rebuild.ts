@@ -207,3 +207,13 @@ async function* allRows({ documents, tableName }: Table): AsyncGenerator<Stored>
     start = page.LastEvaluatedKey
   } while (start)
 }
+
+/** The figures as they lie there, by row; what is zero is left out. */
+export const tallyOf = async (table: Table): Promise<Map<string, Counts>> => {
+  const rows = new Map<string, Counts>()
+  for await (const { pk, sk, ...counts } of allRows(table)) {
+    const some = Object.fromEntries(Object.entries(counts as Counts).filter(([, n]) => n !== 0))
+    if (Object.keys(some).length > 0) rows.set(`${pk} ${sk}`, some)
+  }
+  return rows
+}

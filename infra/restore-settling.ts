@@ -41,12 +41,13 @@ const atOnce = 40
 /**
  * Before anything comes back: cases that lie in the table in use, and that the journal is ahead of, lose what they had lost. So
  * after a crash between entry and erasure, and when the table in use is itself one that was restored. How many there were.
+ * `drop` takes the files.
  */
-export const settle = async (tools: Tools, journal: Journal, caseId: string | null): Promise<number> => {
+export const settle = async (tools: Tools, journal: Journal, caseId: string | null, drop = dropFiles): Promise<number> => {
   let settled = 0
   const withoutIdentity = new Set<string>()
   for (const id of journal.caseIds.filter((it) => caseId === null || it === caseId)) {
-    const entries = await settleCase(tools, journal, id)
+    const entries = await settleCase(tools, journal, id, drop)
     if (entries.length > 0) settled++
     if (entries.some(({ loss }) => loss.identity)) withoutIdentity.add(id)
   }
@@ -55,7 +56,7 @@ export const settle = async (tools: Tools, journal: Journal, caseId: string | nu
   return settled
 }
 
-const settleCase = async (tools: Tools, journal: Journal, id: string): Promise<ReturnType<Journal['ofCase']>> => {
+const settleCase = async (tools: Tools, journal: Journal, id: string, drop: typeof dropFiles): Promise<ReturnType<Journal['ofCase']>> => {
   const { table } = tools
   for (;;) {
     const state = await readCase(table, id)
@@ -75,7 +76,7 @@ const settleCase = async (tools: Tools, journal: Journal, id: string): Promise<R
     const actions = [...changed.filter(({ action }) => !action.Put?.Item?.pk.startsWith('HANDED#')), ...texts.slice(0, atOnce), ...identity]
     if (actions.length > 0 && !(await transact(table.documents, actions)).committed) continue
     for (let from = atOnce; from < texts.length; from += atOnce) await transact(table.documents, texts.slice(from, from + atOnce))
-    await dropFiles(
+    await drop(
       tools,
       id,
       entries.map(({ loss }) => loss),

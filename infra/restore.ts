@@ -1,6 +1,5 @@
 import { GetCommand, ScanCommand } from '@aws-sdk/lib-dynamodb'
 import type { Tools } from '../shared/desk/tools.ts'
-import type { Case } from '../shared/domain/case/case.ts'
 import { readCase } from '../shared/store/case/case-items.ts'
 import { type Key, keys } from '../shared/store/keys.ts'
 import type { Table } from '../shared/store/table.ts'
@@ -11,8 +10,6 @@ import { bringFileBack, filesOf } from './restore-files.ts'
 import type { Journal } from './restore-journal.ts'
 import { type Around, type Item, kindOf, type Verdict, weigh } from './restore-rules.ts'
 import { dropFiles, settle } from './restore-settling.ts'
-
-type CaseAsOf = Pick<Case, 'id' | 'version'>
 
 /** `left`: what was missing and stays away, counted by reason and kind (`erased text`). */
 export type BroughtBack = { put: number; kept: number; left: Record<string, number> }
