@@ -29,10 +29,12 @@ const { values, positionals } = parseArgs({
 const coordinator = { id: 'O-koordinator', role: 'coordinator', institution: null, mayOpenIdentities: true } as const
 
 const began = performance.now()
-const seconds = () => ((performance.now() - began) / 1000).toFixed(1)
+const seconds = (since = began) => ((performance.now() - since) / 1000).toFixed(1)
 
 const say = ({ cases, events, since, settled, rebuilt, faults, lastEventAt }: Drilled): void => {
-  console.log(`${cases} cases with ${events} events restored and compared in ${seconds()} s; the last event is of ${lastEventAt}.`)
+  console.log(
+    `${cases} cases with ${events} events held against the original, ${seconds()} s after the beginning; the last event is of ${lastEventAt}.`,
+  )
   console.log(`${since} cases went on or came after the copy. ${settled} had lost something since, and lost it again.`)
   console.log(`Made anew: ${rebuilt.rows} rows, ${rebuilt.words} words, ${rebuilt.figures} figures.`)
   for (const fault of faults) console.error(`FAULT ${fault}`)
@@ -86,8 +88,9 @@ const small = async (count: number): Promise<Drilled> => {
   const journal: Journal = journalOf(system.journal.values(), async () => {})
   const to = createTools({ ...effects, documents: scratch.documents, tableName: scratch.tableName })
   // Everything is lost but the backup and the journal.
+  const lost = performance.now()
   const { put } = await restore({ from: backup, to, journal, caseId: null })
-  console.log(`${put} items of a table of ${Items.length} are back after ${seconds()} s.`)
+  console.log(`${put} items of a table of ${Items.length} are back after ${seconds(lost)} s.`)
   const drilled = await drill(createTools(effects), to, journal)
   await Promise.all([system.close(), backup.close(), scratch.close()])
   return drilled

@@ -12,7 +12,8 @@ const change = ({ documents, tableName }: Table, Key: object, attribute: string,
     new UpdateCommand({
       TableName: tableName,
       Key: Key as Record<string, unknown>,
-      UpdateExpression: `SET ${attribute} = :value`,
+      UpdateExpression: 'SET #name = :value',
+      ExpressionAttributeNames: { '#name': attribute },
       ExpressionAttributeValues: { ':value': value },
     }),
   )
