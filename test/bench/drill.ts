@@ -83,14 +83,21 @@ const small = async (count: number): Promise<Drilled> => {
   await system.live(8)
   for (const id of ids.filter((_, i) => i % 10 === 0)) await system.erase(id)
   const [backup, scratch] = [await startTestTable(), await startTestTable()]
-  const { Items = [] } = await table.documents.send(new ScanCommand({ TableName: table.tableName, ConsistentRead: true }))
-  for (const item of Items) await backup.documents.send(new PutCommand({ TableName: backup.tableName, Item: item }))
+  let items = 0
+  let start: Record<string, unknown> | undefined
+  do {
+    const scan = new ScanCommand({ TableName: table.tableName, ExclusiveStartKey: start, ConsistentRead: true })
+    const { Items = [], LastEvaluatedKey } = await table.documents.send(scan)
+    for (const item of Items) await backup.documents.send(new PutCommand({ TableName: backup.tableName, Item: item }))
+    items += Items.length
+    start = LastEvaluatedKey
+  } while (start)
   const journal: Journal = journalOf(system.journal.values(), async () => {})
   const to = createTools({ ...effects, documents: scratch.documents, tableName: scratch.tableName })
   // Everything is lost but the backup and the journal.
   const lost = performance.now()
   const { put } = await restore({ from: backup, to, journal, caseId: null })
-  console.log(`${put} items of a table of ${Items.length} are back after ${seconds(lost)} s.`)
+  console.log(`${put} items of a table of ${items} are back after ${seconds(lost)} s.`)
   const drilled = await drill(createTools(effects), to, journal)
   await Promise.all([system.close(), backup.close(), scratch.close()])
   return drilled
