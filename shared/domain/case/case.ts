@@ -178,6 +178,8 @@ const CaseBase = z.object({
   escalated: z.array(z.object({ clock: z.string(), to: z.string() })).optional(),
   /** Which institutions gave it back and read on, and why, the last one last; absent while none did. */
   returned: z.array(z.object({ by: z.string(), reason: TextRef })).optional(),
+  /** The head's remark on a draft that was sent back: the next answer is a draft again. */
+  sentBack: TextRef.optional(),
   files: z.array(CaseFile).default([]),
   /** How many personal texts exist: the next gets this plus one. */
   textCount: z.int().nonnegative(),
@@ -215,8 +217,6 @@ export const Complaint = CaseBase.extend({
   edited: z.object({ title: TextRef, text: TextRef }).nullable().default(null),
   /** An answer that waits for the head of the institution. */
   draft: z.object({ outcome: Outcome, text: TextRef, by: z.string() }).nullable().default(null),
-  /** The head's remark on a draft that was sent back: the next answer is a draft again. */
-  sentBack: TextRef.optional(),
   outcome: Outcome.nullable().default(null),
   closedBy: z.enum(['system', 'officer', 'reporter']).nullable().default(null),
   archivedFor: ArchiveReason.nullable().default(null),
@@ -240,6 +240,27 @@ export const Complaint = CaseBase.extend({
 })
 export type Complaint = z.infer<typeof Complaint>
 
+/** The written notice of UU 14/2008 Ps 22(7), point by point: as it was drafted, and as it was sent. */
+export const DecisionFacts = z.object({
+  decision: RequestDecision,
+  exemptions: z.array(Exemption),
+  /** What is given and in which form; or who holds it instead. */
+  text: TextRef,
+  redactions: TextRef.nullable(),
+  /** The consequence test (uji konsekuensi): document, exact part, statute, weighing. Null when nothing is refused. */
+  testDocument: TextRef.nullable(),
+  testPart: TextRef.nullable(),
+  testStatute: TextRef.nullable(),
+  testWeighing: TextRef.nullable(),
+  heldBy: z.string().nullable(),
+  cost: z.string().nullable(),
+  /** How it is paid, and the decree that sets it; without one nothing is charged. */
+  payment: z.string().optional(),
+  costDecree: z.string().optional(),
+  heldForms: z.array(HeldForm).optional(),
+})
+export type DecisionFacts = z.infer<typeof DecisionFacts>
+
 export const InformationRequest = CaseBase.extend({
   channel: z.literal('request'),
   status: RequestStatus,
@@ -250,6 +271,8 @@ export const InformationRequest = CaseBase.extend({
   deliver: z.enum(['collect', 'email', 'post', 'courier', 'fax']),
   /** The complaint it was converted from, with that complaint's day of receipt. */
   convertedFrom: z.object({ number: z.string(), receivedOn: LocalDate }).nullable().default(null),
+  /** A decision that was put to the head; it waits while its limit runs. `provideUntil`: what it promises. */
+  draft: DecisionFacts.extend({ provideUntil: LocalDate.optional(), by: z.string() }).optional(),
   decision: RequestDecision.nullable().default(null),
   exemptions: z.array(Exemption).default([]),
   decidedOn: LocalDate.nullable().default(null),

@@ -31,6 +31,7 @@ type Memory = Partial<
     | 'recorded'
     | 'reminded'
     | 'reported'
+    | 'sentBack'
     | 'textCount'
   >
 >
@@ -255,6 +256,13 @@ export const sharedKinds: { readonly [T in SharedEvent['type']]: SharedKind<Extr
     handsOver: null,
     letter: ({ channel }) => ({ kind: 'progressed', channel }),
     evolve: null,
+  },
+  'draft-sent-back': {
+    sight: amongOfficers,
+    remarkable: true,
+    handsOver: ['liaison'],
+    letter: null,
+    evolve: (_, { text, onlyDraft }) => (onlyDraft ? { sentBack: text } : {}),
   },
   noted: { sight: amongOfficers, remarkable: true, handsOver: null, letter: null, evolve: null },
   'conflict-named': {

@@ -267,6 +267,10 @@ export const eventNames: { readonly [T in CaseEvent['type']]: { reporter: Named;
     },
     desk: { id: 'Dikembalikan pemegang informasi', en: 'Returned by the holder' },
   },
+  'decision-drafted': {
+    reporter: { id: 'Rancangan keputusan', en: 'Draft of a decision' },
+    desk: { id: 'Rancangan keputusan diajukan', en: 'Draft decision put to the head' },
+  },
   decided: {
     reporter: { id: 'Pemberitahuan tertulis', en: 'Written notice' },
     desk: { id: 'Pemberitahuan tertulis', en: 'Written notice' },

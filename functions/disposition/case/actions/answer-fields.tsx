@@ -11,9 +11,9 @@ export const AnswerFields = ({ kit }: { kit: FieldKit }) => (
 )
 
 /** What the head said of the draft that came back stands where the next one is written. */
-const HeadsRemark = ({ kit: { opened, act } }: { kit: FieldKit }) => {
-  const state = opened.view.case
-  const words = state.channel === 'complaint' && state.sentBack ? writtenIn(opened, state.sentBack.n) : ''
+export const HeadsRemark = ({ kit: { opened, act } }: { kit: FieldKit }) => {
+  const { sentBack } = opened.view.case
+  const words = sentBack ? writtenIn(opened, sentBack.n) : ''
   return words === '' ? null : (
     <div class="note">
       <p class="label">{act.headsRemark}</p>

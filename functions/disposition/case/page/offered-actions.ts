@@ -9,10 +9,9 @@ export const offeredActions = ({ view, officers }: OfficerCase, { request, insti
   const { officer } = request
   const state = view.case
   const possible = possibleActions(officer, state)
-  if (state.channel !== 'complaint') return possible
   const directory = { officers: [...officers.values()], institutions }
   return possible.filter((it) => {
-    if (it === 'answer') return !onlyDrafts(officer, state, null, institutions)
+    if (it === 'answer' || it === 'decide') return !onlyDrafts(officer, state, null, institutions)
     const decides = it === 'approve' || (it === 'send-back' && officer.role !== 'coordinator')
     return !decides || mayDecideDraft(officer, state, directory, today)
   })

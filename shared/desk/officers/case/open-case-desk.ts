@@ -12,6 +12,7 @@ import { type Once, once } from '../../second-click.ts'
 import { toolsOf } from '../../tools.ts'
 import { actAsOfficer, type Click, eraseOnce, shareAnswer } from './acting.ts'
 import { type AnswerReader, type AnswerReaders, readersOfAnswer, readersOfShared } from './answer-readers.ts'
+import { needsApproval } from './approving.ts'
 import { caseForOfficer } from './as-officer.ts'
 import { type Foreseen, foresee } from './foreseeing.ts'
 import { type HeardInstead, whoHearsInstead } from './hearing-instead.ts'
@@ -48,6 +49,9 @@ export const openCaseDesk = (effects: Effects) => {
     find: (officer: OfficerRights, number: string): Promise<Case | null> => caseForOfficer(tools, officer, number),
     /** Helpers and readers as they were, for whoever passes the case on and does not say. */
     heldAgain: (state: Case, lead: string): Promise<Holders> => heldAgain(tools, state, lead),
+    /** Whether the head has to approve first what this would send: told before anything is looked at or sent. */
+    needsApproval: (officer: OfficerRights, state: Case, command: OfficerCommand): Promise<boolean> =>
+      needsApproval(tools, officer, state, command),
     /** Carries out a form of the page; the same click does it once. */
     act: (officer: OfficerRights, state: Case, command: OfficerCommand, click: Click): Promise<Submitted> =>
       actAsOfficer(tools, officer, state, command, click),
