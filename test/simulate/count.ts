@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { checkApprovals, nothingApproved } from './count-approvals.ts'
 import { checkHandOvers, type NewLine } from './count-hand-overs.ts'
 import { checkOwed, nothingOwed } from './count-owed.ts'
 import type { Posted } from './faults.ts'
@@ -32,9 +33,11 @@ type RawEvent = {
   rung: number
   superseded: number[]
   status: string
-  by: { kind: string; institution?: string | null; role?: string }
+  by: { kind: string; institution?: string | null; role?: string; id?: string }
   file?: { from?: string }
   decision?: string
+  exemptions?: readonly string[]
+  approvedBy?: string
 }
 type Entry = { caseId: string; seq: number; event: RawEvent; previous: string; hash: string }
 type Line = {
@@ -142,6 +145,7 @@ export const countYear = ({ items, unread, posted, sweeps, decree, end }: Lived)
     contested: 0,
   }
   const owed = nothingOwed()
+  const approved = nothingApproved()
   const heads = new Map<string, Map<string, [number, string]>>()
   const said = new Map<string, number>()
   const ledger = items.filter(({ pk }) => pk.startsWith('REMINDER#')).map((it) => it.reminder as Line | NewLine)
@@ -153,6 +157,7 @@ export const countYear = ({ items, unread, posted, sweeps, decree, end }: Lived)
     log.sort((a, b) => a.seq - b.seq)
     found.events += log.length
     checkOwed(log, owed, faults)
+    checkApprovals(log, approved, faults)
     let previous = '0'.repeat(64)
     const clocks = new Map<string, { clock: RawClock; since: string; changedOn: string | null }>()
     const running = (key: string, until: string): void => {
@@ -276,6 +281,7 @@ export const countYear = ({ items, unread, posted, sweeps, decree, end }: Lived)
     lateLines,
     ...handedOver,
     ...owed,
+    ...approved,
     ...letters,
     faults,
   }

@@ -49,7 +49,7 @@ export const actOnCase = async (request: OfficerRequest, desk: CaseDesk): Promis
   const step = stepOf(request)
   if (step === 'edit') return failed([], 200)
   // Told before the last look, which would show what is not sent.
-  if (await desk.needsApproval(request.officer, state, command)) return failed([refusalProblem('approval-needed', request)], 409)
+  if (await desk.readersOf.head(request.officer, state, command)) return failed([refusalProblem('approval-needed', request)], 409)
   if (step !== 'send' && request.wants === 'html') {
     const preview =
       (await previewOf(action, command, state, request, desk)) ?? (await unstaffedPreview(action, command, state, request, desk))

@@ -40,6 +40,9 @@ export const openCaseDesk = (effects: Effects) => {
       /** What the reporter will read of it, before it is done; null when it is not possible now. */
       reporter: (officer: OfficerRights, state: Case, command: OfficerCommand): Promise<Foreseen | null> =>
         foresee(tools, officer, state, command),
+      /** Whether the head of the institution reads it first: told before anything is looked at or sent. */
+      head: (officer: OfficerRights, state: Case, command: OfficerCommand): Promise<boolean> =>
+        needsApproval(tools, officer, state, command),
       answer: (officer: OfficerRights, state: Case, answer: Answer): Promise<AnswerReaders> =>
         readersOfAnswer(tools, officer, state, answer),
       shared: (officer: OfficerRights, state: Case, ids: readonly string[], words: string): Promise<AnswerReader[]> =>
@@ -49,9 +52,6 @@ export const openCaseDesk = (effects: Effects) => {
     find: (officer: OfficerRights, number: string): Promise<Case | null> => caseForOfficer(tools, officer, number),
     /** Helpers and readers as they were, for whoever passes the case on and does not say. */
     heldAgain: (state: Case, lead: string): Promise<Holders> => heldAgain(tools, state, lead),
-    /** Whether the head has to approve first what this would send: told before anything is looked at or sent. */
-    needsApproval: (officer: OfficerRights, state: Case, command: OfficerCommand): Promise<boolean> =>
-      needsApproval(tools, officer, state, command),
     /** Carries out a form of the page; the same click does it once. */
     act: (officer: OfficerRights, state: Case, command: OfficerCommand, click: Click): Promise<Submitted> =>
       actAsOfficer(tools, officer, state, command, click),
