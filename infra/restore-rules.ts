@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { removalKinds } from '../shared/desk/clock/removing.ts'
 import type { Case } from '../shared/domain/case/case.ts'
+import { nationalOf } from '../shared/domain/case/national.ts'
 import { Letter, mustBeReached } from '../shared/domain/letters/letter.ts'
 import { Reminder } from '../shared/domain/letters/reminder.ts'
 import { Job } from '../shared/domain/office/job.ts'
@@ -184,9 +185,7 @@ export const itemKinds: { [K in ItemKind]: { is: RegExp; comesBack: Rule } } = {
   },
   national: {
     is: /^NATIONAL#\S+ NATIONAL$/,
-    comesBack: ofCase(named, ({ state }, item) =>
-      ifOfCase(state.channel === 'complaint' && state.national?.trackingId === inPk(item), item),
-    ),
+    comesBack: ofCase(named, ({ state }, item) => ifOfCase(nationalOf(state)?.trackingId === inPk(item), item)),
   },
   // What administrators wrote is never taken away, only written over: what is missing was lost.
   institution: { is: /^DIRECTORY#institutions /, comesBack },
@@ -199,6 +198,8 @@ export const itemKinds: { [K in ItemKind]: { is: RegExp; comesBack: Rule } } = {
   statute: { is: /^LAW STATUTE#/, comesBack },
   ladder: { is: /^LAW LADDER$/, comesBack },
   template: { is: /^TEMPLATES /, comesBack },
+  // Signed and not kept, a citizen's session goes on after a restore; the one that was ended does not.
+  endedSession: { is: /^ENDED#\S+ ENDED$/, comesBack },
   session: { is: /^SESSION#\S+ SESSION$/, comesBack: neverAgain },
   signIn: { is: /^SIGNIN#\S+ SIGNIN$/, comesBack: neverAgain },
   reminder: {
@@ -222,6 +223,8 @@ export const itemKinds: { [K in ItemKind]: { is: RegExp; comesBack: Rule } } = {
   },
   address: { is: /^ADDRESS#\S+ ADDRESS$/, comesBack: address },
   changed: { is: /^CHANGED#/, comesBack: changed },
+  // Those of the keys in use are remembered when they are used.
+  keyCheck: { is: /^KEYS k\d+$/, comesBack: neverAgain },
   heartbeat: { is: /^HEARTBEAT /, comesBack: neverAgain },
   root: { is: /^ROOT /, comesBack },
 }

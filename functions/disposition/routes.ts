@@ -34,6 +34,7 @@ const officer = () => import('./directory/keep-officer.tsx')
 const queue = () => import('./queue/queue-page.tsx')
 const registers = () => import('./registers/registers-page.tsx')
 const ownSettings = () => import('./directory/own-settings-page.tsx')
+const ownSessions = () => import('./directory/own-sessions-page.tsx')
 const readiness = () => import('./directory/keep-readiness.tsx')
 const statutes = () => import('./law/change-statute.tsx')
 const withdrawal = () => import('./law/withdrawal-page.tsx')
@@ -120,6 +121,9 @@ export const routes: readonly WebRoute[] = [
     path: '/petugas/pengaturan-saya',
     handle: officerRoute('any', lazily(ownSettingsDesk, ownSettings, 'saveOwnSettings')),
   },
+  { method: 'GET', path: '/petugas/sesi-saya', handle: officerRoute('any', lazily(ownSettingsDesk, ownSessions, 'showOwnSessions')) },
+  { method: 'POST', path: '/petugas/sesi-saya', handle: officerRoute('any', lazily(ownSettingsDesk, ownSessions, 'endOtherSessions')) },
+  { method: 'POST', path: '/petugas/sesi-saya/{id}', handle: officerRoute('any', lazily(ownSettingsDesk, ownSessions, 'endOwnSession')) },
   { method: 'GET', path: '/petugas/kesiapan', handle: officerRoute('readiness', lazily(directoryDesk, readiness, 'showReadiness')) },
   {
     method: 'GET',

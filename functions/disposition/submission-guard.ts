@@ -18,7 +18,9 @@ export const onceOf = async (request: OfficerRequest, desk: Tokens, caseId: stri
 export const sendingOf = async (request: OfficerRequest, desk: Tokens): Promise<string | null> => {
   const check = await sentFormToken(request, desk)
   const key = callersKey(request)
-  return 'id' in check ? check.id : request.wants === 'json' && key ? `api-${key}` : null
+  // The sender's own: what another officer sent under the same key is another sending.
+  const { officer, wants } = request
+  return 'id' in check ? `${check.id}.${officer.id}` : wants === 'json' && key ? `api-${officer.id}-${key}` : null
 }
 
 /** The version the officer looked at. */

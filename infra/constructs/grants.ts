@@ -38,6 +38,7 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['CONTACT#', 'NUMBER#', 'SUBMISSION#'], actions: ['GetItem', 'PutItem'] },
       { prefixes: ['REGISTER#', 'RATE#'], actions: ['GetItem', 'UpdateItem'] },
       { prefixes: ['LINK#'], actions: ['GetItem', 'PutItem', 'UpdateItem'] },
+      { prefixes: ['ENDED#'], actions: ['GetItem', 'PutItem'] },
       { prefixes: ['DIRECTORY#'], actions: ['Query'] },
     ],
     bucket: [
@@ -60,7 +61,7 @@ export const grantsOf: Record<FunctionName, Grants> = {
       // Whom no letter reaches, and the way back for them and for reporters (docs/adr/0038).
       { prefixes: ['UNREACHABLE'], actions: ['Query', 'PutItem'] },
       { prefixes: ['ADDRESS#'], actions: ['GetItem', 'PutItem'] },
-      { prefixes: ['LETTER-TO-DESK#'], actions: ['UpdateItem'] },
+      { prefixes: ['LETTER-TO-DESK#'], actions: ['UpdateItem', 'PutItem'] },
       { prefixes: ['SESSION#'], actions: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'] },
       // The answer of the provider counts once, because what it answers is taken away with it.
       { prefixes: ['SIGNIN#'], actions: ['PutItem', 'DeleteItem'] },
@@ -75,7 +76,7 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['LETTER#', 'CASE#', 'JOB#'], actions: ['Query'], index: 'wake' },
       { prefixes: ['DESK#', 'TASK#', 'UNDELIVERED'], actions: ['Query'], index: 'desk' },
       {
-        prefixes: ['DESK#', 'DUPLICATES#', 'SIMILAR#', 'JOBS#', 'REGISTER-LIST#'],
+        prefixes: ['DESK#', 'DUPLICATES#', 'SIMILAR#', 'JOBS#', 'REGISTER-LIST#', 'SESSIONS#'],
         actions: ['Query'],
         index: 'lists',
       },
@@ -88,7 +89,12 @@ export const grantsOf: Record<FunctionName, Grants> = {
   },
   attachments: {
     // Decrees of institutions lie in a partition of their own, so that this function reaches no officer.
-    table: [...decides, handsOver, { prefixes: ['DECREES', 'JUDGING#'], actions: ['GetItem', 'PutItem'] }],
+    table: [
+      ...decides,
+      handsOver,
+      { prefixes: ['DECREES', 'JUDGING#'], actions: ['GetItem', 'PutItem'] },
+      { prefixes: ['RATE#'], actions: ['UpdateItem'] },
+    ],
     bucket: [
       { prefix: bucket.incoming, actions: ['GetObject', 'DeleteObject'] },
       { prefix: bucket.kept, actions: ['PutObject', 'DeleteObject'] },

@@ -1,11 +1,11 @@
-import { randomBytes } from 'node:crypto'
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { S3Client } from '@aws-sdk/client-s3'
 import { SESClient } from '@aws-sdk/client-ses'
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { createDocuments, createEffects, type Effects } from '../../shared/desk/effects.ts'
+import { keySetOf } from '../../shared/desk/master-ring.ts'
 import { openCaseDesk } from '../../shared/desk/officers/case/open-case-desk.ts'
 import { openDirectoryDesk } from '../../shared/desk/officers/directory/open-directory-desk.ts'
 import { openSignIn } from '../../shared/desk/officers/sign-in/open-sign-in.ts'
@@ -18,8 +18,10 @@ import { freePort, localCredentials, localRegion, localServer, startDynamo, tabl
 import { startHttp } from './http-server.ts'
 import { createIdentityProvider } from './identity-provider.ts'
 import { startInbox } from './inbox.ts'
+import { readKeyFile } from './key-file.ts'
 import { openClock } from './movable-clock.ts'
 import { startObjectStorage } from './object-storage.ts'
+import { checkOwnKeys, openOwnKeys } from './own-keys.ts'
 import { manifestRoutes, matchRoute, unrouted } from './routes.ts'
 import { type Due, dueSince, scheduledWork, stopsBetween } from './run-schedules.ts'
 import { inviteSampleOfficers, sampleAccounts } from './sample-officers.ts'
@@ -32,6 +34,8 @@ export type LocalOptions = {
   dataFolder: string
   regionName?: string
   watch?: boolean
+  /** The keys with which the folder was written cannot be had any more. */
+  keysLost?: boolean
   log?: (line: string) => void
   /** Gets the client of each function, which nobody else uses: who asks what of the table can be seen there. */
   observe?: (name: FunctionName, documents: DynamoDBDocumentClient) => void
@@ -48,6 +52,7 @@ export const startTanggap = async ({
   dataFolder,
   regionName = 'jombang',
   watch = false,
+  keysLost = false,
   log = () => {},
   observe = () => {},
 }: LocalOptions) => {
@@ -55,9 +60,16 @@ export const startTanggap = async ({
   accessSync(dataFolder, constants.W_OK)
   const region = readRegion(regionName)
   const clock = openClock(join(dataFolder, 'clock'))
-  const masterKey = readMasterKey(join(dataFolder, 'key'))
+  const keyFile = join(dataFolder, 'key')
   const external = process.env.TANGGAP_DYNAMODB_ENDPOINT
-  const dynamo = await startDynamo(external ? { endpoint: external } : { file: join(dataFolder, 'table.sqlite') })
+  const tableFile = join(dataFolder, 'table.sqlite')
+  const ring = openOwnKeys(keyFile, { isNew: external !== undefined || !existsSync(tableFile), lost: keysLost })
+  const dynamo = await startDynamo(external ? { endpoint: external } : { file: tableFile })
+  const documents = createDocuments(localServer(dynamo.endpoint))
+  await checkOwnKeys({ documents, tableName }, keyFile, ring, keysLost).catch(async (error: unknown) => {
+    await dynamo.stop()
+    throw error
+  })
   const inbox = await startInbox()
   const mailUrl = inbox.url
   const handles = new Map<FunctionName, Handle>()
@@ -76,7 +88,6 @@ export const startTanggap = async ({
     accounts,
     prepare: () => inviteSampleOfficers(inviting, accounts, identities.issuer),
   })
-  const documents = createDocuments(localServer(dynamo.endpoint))
   const s3 = new S3Client({ endpoint: storage.url, region: localRegion, credentials: localCredentials, forcePathStyle: true })
   const mailer = new SESClient({ endpoint: mailUrl, region: localRegion, credentials: localCredentials, maxAttempts: 1 })
   const overrides: Partial<Effects> = {
@@ -87,7 +98,7 @@ export const startTanggap = async ({
     bucketName: 'tanggap',
     ses: async () => mailer,
     lettersPerSecond: 50,
-    masterKey: async () => masterKey,
+    keys: async () => keySetOf(readKeyFile(keyFile)),
     region: async () => region,
     baseUrl,
     oidc: { issuer: identities.issuer, clientId: identities.clientId },
@@ -197,9 +208,4 @@ export const startTanggap = async ({
     await closeParts()
     throw error
   }
-}
-
-const readMasterKey = (file: string): Buffer => {
-  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 })
-  return Buffer.from(readFileSync(file, 'utf8').trim(), 'hex')
 }

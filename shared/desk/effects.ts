@@ -7,6 +7,8 @@ import type { SESClient } from '@aws-sdk/client-ses'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import type { Instant } from '../domain/time/instant.ts'
 import type { Region } from '../region.ts'
+import { keySetOf, readRing } from './master-ring.ts'
+import type { KeySet } from './sub-keys.ts'
 
 /** Every side effect the desk has; nothing else in it reads a clock, draws chance, or reaches outside. */
 export type Effects = {
@@ -22,8 +24,8 @@ export type Effects = {
   configurationSet: string
   /** How fast the account may send: 1 in the sandbox of SES, more as AWS grants it. */
   lettersPerSecond: number
-  /** The one secret of the installation, 32 bytes or more; loaded lazily, kept for the life of the process. */
-  masterKey: () => Promise<Buffer>
+  /** The keys of the installation as they are now; asked for when they are first needed, and again every few minutes. */
+  keys: () => Promise<KeySet>
   region: () => Promise<Region>
   /** Where citizens reach the desk; no slash at the end. */
   baseUrl: string
@@ -47,7 +49,7 @@ export const createEffects = (overrides: Partial<Effects> = {}, environment: Nod
   ses: once(async () => new (await import('@aws-sdk/client-ses')).SESClient({ maxAttempts: 1 })),
   configurationSet: environment.CONFIGURATION_SET ?? '',
   lettersPerSecond: Number(environment.LETTERS_PER_SECOND) || 1,
-  masterKey: once(() => readSecret(environment.SECRET_ARN ?? '')),
+  keys: () => readKeys(environment.SECRET_ARN ?? ''),
   region: once(readBundledRegion),
   baseUrl: environment.BASE_URL ?? '',
   oidc: { issuer: environment.OIDC_ISSUER ?? '', clientId: environment.OIDC_CLIENT_ID ?? '' },
@@ -67,11 +69,10 @@ export const createDocuments = (where: Pick<DynamoDBClientConfig, 'endpoint' | '
     marshallOptions: { removeUndefinedValues: true },
   })
 
-const readSecret = async (secretId: string): Promise<Buffer> => {
+const readKeys = async (secretId: string): Promise<KeySet> => {
   const { GetSecretValueCommand, SecretsManagerClient } = await import('@aws-sdk/client-secrets-manager')
-  const { SecretString } = await new SecretsManagerClient({}).send(new GetSecretValueCommand({ SecretId: secretId }))
-  if (!SecretString || SecretString.length < 32) throw new Error('The secret of the installation is missing or too short')
-  return Buffer.from(SecretString)
+  const { SecretString = '' } = await new SecretsManagerClient({}).send(new GetSecretValueCommand({ SecretId: secretId }))
+  return keySetOf(readRing(SecretString, Buffer.from))
 }
 
 /** The bundle step lays the region file beside the code, checked and complete, so that it is not checked at every start. */

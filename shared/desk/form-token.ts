@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Instant, plusMillis } from '../domain/time/instant.ts'
+import type { SubKeys } from '../store/sub-key.ts'
 import { readToken, signToken } from './signed-tokens.ts'
 
 /**
@@ -13,11 +14,11 @@ export type FormCheck = { kind: 'ok' | 'too-fast' | 'expired'; id: string } | { 
 const leastMillis = 2_000
 const mostMillis = 24 * 60 * 60_000
 
-export const issueFormToken = (key: Buffer, now: Instant, random: Buffer): string =>
-  signToken(key, { id: random.toString('base64url'), at: now })
+export const issueFormToken = (keys: SubKeys, now: Instant, random: Buffer): string =>
+  signToken(keys, { id: random.toString('base64url'), at: now })
 
-export const checkFormToken = (key: Buffer, token: string, now: Instant): FormCheck => {
-  const facts = FormFacts.safeParse(readToken(key, token))
+export const checkFormToken = (keys: SubKeys, token: string, now: Instant): FormCheck => {
+  const facts = FormFacts.safeParse(readToken(keys, token))
   if (!facts.success) return { kind: 'forged' }
   const { id, at } = facts.data
   if (now < plusMillis(at, leastMillis)) return { kind: 'too-fast', id }

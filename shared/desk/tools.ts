@@ -13,7 +13,7 @@ import type { Table } from '../store/table.ts'
 import { type ListedInstitution, overlaid } from './directory.ts'
 import type { Effects } from './effects.ts'
 import { keepRecent } from './recent.ts'
-import { currentKeyId, type KeyRing, keyRingOf } from './sub-keys.ts'
+import { type KeyRing, type KeySet, keysKeptMillis, ringAt } from './sub-keys.ts'
 
 /** Law in force here: built in, then the region file, then what administrators entered. */
 export type Law = { days: readonly CalendarDay[]; calendar: Calendar; statutes: readonly Statute[]; ladder: Ladder }
@@ -59,7 +59,17 @@ export const directoryMillis = 60_000
 export const createTools = (effects: Effects): Tools => {
   const table = { documents: effects.documents, tableName: effects.tableName }
   const region = keep(effects.region)
-  const keyRing = keep(async () => keyRingOf(await effects.masterKey()))
+  let known: KeySet | undefined
+  const keys = keepRecent(effects, keysKeptMillis, async () => {
+    // Where the keeper of secrets is away, work goes on with the keys that are known.
+    known = await effects.keys().catch((error: unknown) => {
+      if (known === undefined) throw error
+      effects.log('keys-not-read', { error: error instanceof Error ? error.name : 'unknown' })
+      return known
+    })
+    return known
+  })
+  const keyRing = async () => ringAt(await keys.get(), effects.now())
   const { get: law, forget: forgetLaw } = keepRecent(effects, lawMillis, async (): Promise<Law> => {
     const [{ calendar }, changes] = await Promise.all([region(), readLaw(table)])
     const days = [...nationalCalendar, ...calendar.days, ...changes.days]
@@ -99,7 +109,7 @@ export const createTools = (effects: Effects): Tools => {
     keyRing,
     identityKeys: async () => {
       const ring = await keyRing()
-      return { seal: ring('seal-identity'), contact: ring('contact-hash'), keyId: currentKeyId }
+      return { seal: ring('seal-identity'), contact: ring('contact-hash') }
     },
   }
 }

@@ -10,6 +10,7 @@ export type Key = { pk: string; sk: string }
 const sequence = (n: number): string => String(n).padStart(6, '0')
 
 export const lawPartition = 'LAW'
+export const keyChecks = 'KEYS'
 
 /** All letters to the reporter of a case. */
 export const lettersPartition = (caseId: string): string => `LETTER#${caseId}`
@@ -67,6 +68,8 @@ export const keys = {
   template: (id: string): Key => ({ pk: 'TEMPLATES', sk: id }),
   /** By the hash of what the browser holds: the table alone opens no session. */
   session: (hash: string): Key => ({ pk: `SESSION#${hash}`, sk: 'SESSION' }),
+  /** A citizen's session that was ended before its time; sessions themselves are not kept. */
+  endedSession: (name: string): Key => ({ pk: `ENDED#${name}`, sk: 'ENDED' }),
   /** State of a sign-in under way. */
   signIn: (hash: string): Key => ({ pk: `SIGNIN#${hash}`, sk: 'SIGNIN' }),
   /**
@@ -93,6 +96,8 @@ export const keys = {
   changed: (day: string, caseId: string): Key => ({ pk: `CHANGED#${day}`, sk: caseId }),
   /** That a process judges an uploaded file: one at a time, and whoever is killed by it leaves this behind. */
   judging: (fileId: string): Key => ({ pk: `JUDGING#${fileId}`, sk: 'JUDGING' }),
+  /** By which a generation of keys is known again (docs/adr/0048). */
+  keyCheck: (id: string): Key => ({ pk: keyChecks, sk: id }),
   heartbeat: (name: string): Key => ({ pk: 'HEARTBEAT', sk: name }),
   /** The day's root over all chains. */
   root: (day: string): Key => ({ pk: 'ROOT', sk: day }),
@@ -147,6 +152,9 @@ export const jobListAttributes = (officerId: string, at: string, jobId: string) 
   listPk: `JOBS#${officerId}`,
   listSk: `${at}#${jobId}`,
 })
+
+/** Sessions of an officer, by the hash of what the browser holds. Index `lists`. */
+export const sessionListAttributes = (officerId: string, hash: string) => ({ listPk: `SESSIONS#${officerId}`, listSk: hash })
 
 /** Duplicates of a case, found by the case they repeat. */
 export const duplicateAttributes = (mainCaseId: string, caseId: string) => ({ listPk: `DUPLICATES#${mainCaseId}`, listSk: caseId })

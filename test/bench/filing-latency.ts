@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { DynamoDBDocumentClient, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb'
 import { dynamoClient } from '../../infra/local/dynamodb.ts'
@@ -7,6 +7,7 @@ import { jombang } from '../support/desk.ts'
 import { complaintFields, eventOf } from '../support/event.ts'
 import { startTestTable } from '../support/table.ts'
 import { type TableCall, watchCalls } from '../support/table-calls.ts'
+import { benchKeys } from './many-cases.ts'
 import { byTurns, quantile, type Ratio, type Runs, ratioOf, timed } from './statistics.ts'
 
 export type LatencyBench = { ours: Latency; bare: Latency; ratio: Ratio; calls: readonly TableCall[] }
@@ -27,7 +28,7 @@ export const benchFilingLatency = async (folder: string): Promise<LatencyBench> 
   const handle = ours.createHandler({
     documents: table.documents,
     tableName: table.tableName,
-    masterKey: async () => createHash('sha256').update('bench').digest(),
+    keys: benchKeys,
     region: async () => jombang,
     baseUrl: 'https://desk.example',
     log: () => {},

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { createEffects } from '../../shared/desk/effects.ts'
 import { complaintNumber, letterId } from '../../shared/desk/identifiers.ts'
+import { keySetOf, ringOfOne } from '../../shared/desk/master-ring.ts'
+import type { KeySet } from '../../shared/desk/sub-keys.ts'
 import { createTools } from '../../shared/desk/tools.ts'
 import { jombang } from '../support/desk.ts'
 import { startTestTable } from '../support/table.ts'
@@ -10,7 +12,7 @@ import { benchNow, emailOf, liveCase } from './real-lives.ts'
 import { itemsOf, readAll, type Stamp, type Stamped, stampOf, tallyLines } from './stamps.ts'
 
 /** The same secret for the desk that lived the cases and for those that read the stamped ones. */
-export const benchKey = async (): Promise<Buffer> => createHash('sha256').update('bench').digest()
+export const benchKeys = async (): Promise<KeySet> => keySetOf(ringOfOne(createHash('sha256').update('bench').digest()))
 
 export type Lived = { stamps: Stamp[]; counted: Item[] }
 
@@ -20,7 +22,7 @@ export const liveCases = async (count: number): Promise<Lived> => {
   let now = benchNow
   const { documents, tableName } = table
   const facts = { baseUrl: 'http://localhost:3000', region: async () => jombang, log: () => {} }
-  const desk = createDesk(createEffects({ ...facts, now: () => now, documents, tableName, masterKey: benchKey, sleep: async () => {} }))
+  const desk = createDesk(createEffects({ ...facts, now: () => now, documents, tableName, keys: benchKeys, sleep: async () => {} }))
   const ids: string[] = []
   for (let n = 0; n < count; n++) {
     const id = await liveCase(desk, n, (to) => {
@@ -73,7 +75,7 @@ export const benchTools = (table: { documents: Parameters<typeof createTools>[0]
     createEffects({
       ...table,
       now: () => benchNow,
-      masterKey: benchKey,
+      keys: benchKeys,
       region: async () => jombang,
       baseUrl: 'http://localhost:3000',
       log: () => {},

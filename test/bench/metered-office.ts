@@ -12,6 +12,7 @@ import { startInbox } from '../../infra/local/inbox.ts'
 import { startObjectStorage } from '../../infra/local/object-storage.ts'
 import type { Swept } from '../../shared/desk/clock/sweep.ts'
 import { createEffects, type Effects } from '../../shared/desk/effects.ts'
+import { keySetOf, ringOfOne } from '../../shared/desk/master-ring.ts'
 import { instant } from '../../shared/domain/time/instant.ts'
 import { type FunctionName, functionNames, projectionMark } from '../../shared/manifest.ts'
 import { readLetter } from '../../shared/store/post/letter-items.ts'
@@ -54,9 +55,9 @@ export const startMeteredOffice = async () => {
     s3: async () => s3,
     ses: async () => ses,
     bucketName: 'files',
-    masterKey: async () => {
+    keys: async () => {
       meter.readSecret()
-      return createHash('sha256').update('costs').digest()
+      return keySetOf(ringOfOne(createHash('sha256').update('costs').digest()))
     },
     region: async () => jombang,
     baseUrl: 'https://desk.example',

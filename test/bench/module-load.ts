@@ -39,7 +39,7 @@ const byName = <T>(make: (name: FunctionName) => T): Record<FunctionName, T> =>
   Object.fromEntries(functionNames.map((name) => [name, make(name)])) as Record<FunctionName, T>
 
 /** The first visitor of a new process, who waits for everything that the complaint form needs; the table answers at once. */
-const showForm = `const answer = await createHandler({ masterKey: async () => Buffer.alloc(32), documents: { send: async () => ({ Items: [] }) } })(${JSON.stringify(eventOf('GET', '/pengaduan', { headers: { accept: 'text/html' } }))}); if (answer.statusCode !== 200) throw new Error(answer.body)`
+const showForm = `const answer = await createHandler({ keys: async () => [{ id: 'k1', made: '2000-01-01T00:00:00.000Z', leaked: false, key: () => Buffer.alloc(32) }], documents: { send: async () => ({ Items: [] }) } })(${JSON.stringify(eventOf('GET', '/pengaduan', { headers: { accept: 'text/html' } }))}); if (answer.statusCode !== 200) throw new Error(answer.body)`
 
 /** Import and creation of the handler, in a process of its own, without Node's own start. */
 const loadTime = (place: string, use = 'createHandler()'): number => {

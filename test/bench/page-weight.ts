@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { keySetOf, ringOfOne } from '../../shared/desk/master-ring.ts'
 import { jombang } from '../support/desk.ts'
 import { eventOf } from '../support/event.ts'
 import { startTestTable } from '../support/table.ts'
@@ -20,7 +21,7 @@ export const weighPages = async (folder: string): Promise<PageWeight[]> => {
     tableName,
     baseUrl: 'https://desk.example',
     region: async () => jombang,
-    masterKey: async () => Buffer.alloc(32),
+    keys: async () => keySetOf(ringOfOne(Buffer.alloc(32))),
   })
   const weigh = async (path: string) => {
     const { body = '', headers, statusCode } = await handle(eventOf('GET', path, { headers: { accept: 'text/html' } }))

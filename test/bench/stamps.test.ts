@@ -11,7 +11,7 @@ import { startTestTable } from '../support/table.ts'
 import { createDesk } from '../support/whole-desk.ts'
 import { exportLine, type Item } from '../support/wire.ts'
 import { loadTable } from './load-table.ts'
-import { benchKey, idOf, liveCases, stampCases } from './many-cases.ts'
+import { benchKeys, idOf, liveCases, stampCases } from './many-cases.ts'
 import { benchNow, emailOf, liveCase } from './real-lives.ts'
 import { itemsOf, lettersIn, readAll, stampOf, tallyLines } from './stamps.ts'
 
@@ -28,7 +28,7 @@ const livedWith = async (n: number, earlier?: { drawn: Buffer[]; isId: (bytes: B
     return bytes
   }
   const effects = createEffects({
-    ...{ now: () => now, documents, tableName, masterKey: benchKey, region: async () => jombang, randomBytes: draw },
+    ...{ now: () => now, documents, tableName, keys: benchKeys, region: async () => jombang, randomBytes: draw },
     ...{ baseUrl: 'http://localhost:3000', log: () => {}, sleep: async () => {} },
   })
   const desk = createDesk(effects)

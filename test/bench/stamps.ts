@@ -50,7 +50,7 @@ export const stampOf = async (tools: Tools, items: readonly Item[], id: string):
   const use = await tools.identityKeys()
   const reporter = await readIdentity(tools.table, id, use.seal)
   const sealed = items.find(({ sk }) => sk === 'REPORTER')
-  if (!reporter || !sealed) throw new Error(`${id} has no reporter`)
+  if (!reporter || reporter === 'lost' || !sealed) throw new Error(`${id} has no reporter`)
   const iv = Buffer.from(String(sealed.iv), 'base64')
   const log = items.filter(({ sk }) => sk.startsWith('EVENT#')).sort((a, b) => (a.sk < b.sk ? -1 : 1))
   const hashes = log.map(({ hash }) => String(hash))

@@ -5,7 +5,7 @@ import { fieldsOf, limitsOf } from '../../shared/domain/actions/form-limits.ts'
 import { type DeskActionName, deskAction, deskActions } from '../../shared/domain/actions/officer-actions.ts'
 
 /** A case of which the fields of a form need to know nothing else. */
-const state = { category: null, identity: 'named', reported: { institutions: ['d'], officers: ['e'] } }
+const state = { channel: 'complaint', category: null, identity: 'named', reported: { institutions: ['d'], officers: ['e'] } }
 const lists = { institutions: ['a', 'd'], categories: ['b'], officers: ['c', 'e'], inspectorates: [], deskInstitution: null }
 const opened = { view: { case: state }, officers: new Map(['c', 'e'].map((id) => [id, { id, name: id.toUpperCase() }])) }
 const around = {

@@ -10,8 +10,8 @@ import { createHandler as createReminders } from '../../functions/reminders/hand
 import { grantsOf } from '../../infra/constructs/grants.ts'
 import { localCredentials } from '../../infra/local/dynamodb.ts'
 import { type Inbox, startInbox } from '../../infra/local/inbox.ts'
-import { linkTokenOf } from '../../shared/desk/citizens/access.ts'
 import { startJob } from '../../shared/desk/clock/advancing-jobs.ts'
+import { signed } from '../../shared/desk/signed-tokens.ts'
 import { createTools } from '../../shared/desk/tools.ts'
 import { plusMillis } from '../../shared/domain/time/instant.ts'
 import type { FunctionName } from '../../shared/manifest.ts'
@@ -101,7 +101,7 @@ beforeAll(async () => {
   await send('POST', '/lacak/kode', { json: { number, email: 'lain@contoh.example' } })
   const letters = await readLettersOf(web.desk.table, number)
   const link = letters.flatMap(({ content }) => (content.kind === 'lost-code' ? [content.linkId] : []))[0] ?? ''
-  const renewed = await send('POST', '/lacak/tautan', { json: { t: linkTokenOf((await web.desk.keyRing())('one-time-link'), link) } })
+  const renewed = await send('POST', '/lacak/tautan', { json: { t: signed((await web.desk.keyRing())('one-time-link'), link) } })
   const opened = { cookies: renewed.cookies.length > 0 ? renewed.cookies : cookies }
   await send('GET', `/kasus/${number}`, { ...opened, headers: { accept: 'text/html' } })
   await send('POST', `/kasus/${number}/balasan`, { ...opened, json: { message: 'Halo' } })
@@ -124,6 +124,7 @@ beforeAll(async () => {
   await web.desk.submit(number, { type: 'hold', question: 'Di mana?' }, coordinator)
   // What an asked reporter sends is somebody's to look at.
   await upload(greyPng(9))
+  await send('POST', '/keluar', { ...opened, form: {} })
   await mail({ schedule: 'unsent-letters' })
   for (const { id } of await readLettersOf(web.desk.table, number)) {
     await mail({ Records: [{ Sns: { Message: JSON.stringify({ eventType: 'Reject', mail: { tags: { letter: [id] } } }) } }] } as never)

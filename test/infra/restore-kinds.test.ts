@@ -32,6 +32,7 @@ test('every kind of item is told from every other', () => {
     statute: keys.statute('request.answer', '2026-01-01'),
     ladder: keys.ladder(),
     template: keys.template('selesai'),
+    endedSession: keys.endedSession('n'),
     session: keys.session('h'),
     signIn: keys.signIn('h'),
     reminder: keys.reminder('reporter:J-1', '2026-11-24', 'J-1', 'request.answer#1#2026-12-01#-3'),
@@ -43,6 +44,7 @@ test('every kind of item is told from every other', () => {
     address: keys.address('h'),
     unreachable: keys.unreachable('pu-1'),
     changed: keys.changed('2026-11-24', 'J-1'),
+    keyCheck: keys.keyCheck('k1'),
     heartbeat: keys.heartbeat('sweep'),
     root: keys.root('2026-11-24'),
   }

@@ -68,7 +68,7 @@ const startWorld = async () => {
 }
 
 const contactOf = async ({ desk, id }: Awaited<ReturnType<typeof startWorld>>) =>
-  keys.contact(addressHash(email, (await desk.identityKeys()).contact), id)
+  keys.contact(addressHash(email, (await desk.identityKeys()).contact.inUse), id)
 
 test('of a case that was erased nothing of the person comes back', async () => {
   const world = await startWorld()

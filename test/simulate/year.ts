@@ -3,6 +3,7 @@ import { createHandler as createJobs } from '../../functions/jobs/handler.ts'
 import { createHandler as createMail, type MailResult } from '../../functions/mail/handler.ts'
 import { createHandler as createReminders } from '../../functions/reminders/handler.ts'
 import { createEffects, type Effects } from '../../shared/desk/effects.ts'
+import { keySetOf, ringOfOne } from '../../shared/desk/master-ring.ts'
 import { changeCalendar } from '../../shared/desk/officers/law/law-change.ts'
 import { restoreRecipient } from '../../shared/desk/officers/watch/restoring-address.ts'
 import { whoIsNotReached } from '../../shared/desk/unreachable.ts'
@@ -59,7 +60,7 @@ export const liveYear = async ({ cases, seed, progress }: YearOptions): Promise<
     randomBytes: chance.bytes,
     documents: table.documents,
     tableName: table.tableName,
-    masterKey: async () => createHash('sha256').update('a key for a simulated year').digest(),
+    keys: async () => keySetOf(ringOfOne(createHash('sha256').update('a key for a simulated year').digest())),
     region: async () => jombang,
     lettersPerSecond: 14,
     baseUrl: 'http://localhost:3000',

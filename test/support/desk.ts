@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { FilingOutcome, RequestSending, Sending } from '../../shared/desk/cases/filing.ts'
 import { createEffects, type Effects } from '../../shared/desk/effects.ts'
+import { keySetOf, ringOfOne } from '../../shared/desk/master-ring.ts'
 import type { CaseCommand } from '../../shared/domain/actions/all-actions.ts'
 import type { Actor } from '../../shared/domain/case/actor.ts'
 import type { Case } from '../../shared/domain/case/case.ts'
@@ -22,6 +23,9 @@ export const jombang = parseRegion(
   'jombang.json',
 )
 
+/** The keys of every test that brings none of its own. */
+export const testKeys = keySetOf(ringOfOne(createHash('sha256').update('a key for tests').digest()))
+
 /** A desk on a real table with a clock that the test moves; `startTestTable` brings the real client as well. */
 export const startTestDesk = async (overrides: Partial<Effects> = {}, startTable: StartTable = startBusyTable) => {
   const table = await startTable()
@@ -32,7 +36,7 @@ export const startTestDesk = async (overrides: Partial<Effects> = {}, startTable
     sleep: async () => {},
     documents: table.documents,
     tableName: table.tableName,
-    masterKey: async () => createHash('sha256').update('a key for tests').digest(),
+    keys: async () => testKeys,
     region: async () => jombang,
     baseUrl: 'http://localhost:3000',
     log: (name, facts = {}) => logged.push({ name, ...facts }),

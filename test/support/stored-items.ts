@@ -86,7 +86,7 @@ export const storedValues = async ({ desk, items }: Opened): Promise<{ values: R
     [/^WORD#([^#]+)#(.+) (.+)$/, (scope = '', word = '') => readWord(table, scope, word, { before: undefined, limit: 100 })],
     [/^PROJECTED#(.+) TALLY$/, (id = '') => readCounted(table, id)],
     [/^PROJECTED#(.+) WORDS$/, (id = '') => readIndexed(table, id)],
-    [/^ADDRESS#(.+) ADDRESS$/, (hash = '') => readAddressState(table, hash)],
+    [/^ADDRESS#(.+) ADDRESS$/, (hash = '') => readAddressState(table, [hash])],
     [/^CHANGED#(.+) (.+)$/, async (day = '', id = '') => (await changed(day)).find((it) => it.caseId === id)],
     [/^HEARTBEAT (.+)$/, (name = '') => Object.entries(shared.heartbeats).find(([it]) => it === name)?.[1]],
     [/^ROOT (.+)$/, (day = '') => readRoot(table, localDate(day))],

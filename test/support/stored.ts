@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb'
 import { createEffects } from '../../shared/desk/effects.ts'
+import { keySetOf, ringOfOne } from '../../shared/desk/master-ring.ts'
 import { countQueue, readQueue } from '../../shared/desk/officers/queue/reading-queue.ts'
 import { searchCases } from '../../shared/desk/officers/queue/search.ts'
 import { lastMonths, readOverview } from '../../shared/desk/reports/reading-overview.ts'
@@ -56,7 +57,7 @@ export const openStored = async (name: string) => {
     sleep: async () => {},
     documents,
     tableName,
-    masterKey: async () => Buffer.from(meta.masterKey, 'hex'),
+    keys: async () => keySetOf(ringOfOne(Buffer.from(meta.masterKey, 'hex'))),
     region: async () => jombang,
     baseUrl: meta.baseUrl,
     log: () => {},

@@ -20,7 +20,7 @@ test('who asks for a lost code reads what to do if no letter comes, and the same
   const good = await office.complaint({ email: 'warga@contoh.example' })
   const refusing = await office.complaint({ email: 'penuh@contoh.example' })
   const { contact: key } = await office.desk.identityKeys()
-  await putAddressState(office.table, addressHash('penuh@contoh.example', key), { state: 'bounced', at: office.clock.now })
+  await putAddressState(office.table, addressHash('penuh@contoh.example', key.inUse), { state: 'bounced', at: office.clock.now })
   const byPhone = await office.complaint({ email: '', phone: '081234567890' })
   const nobody = await office.complaint({ identity: 'none', email: '', phone: '' })
   for (const accept of ['text/html', 'application/json']) {

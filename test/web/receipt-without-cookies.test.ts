@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { linkTokenOf } from '../../shared/desk/citizens/access.ts'
+import { signed } from '../../shared/desk/signed-tokens.ts'
 import { readLettersOf } from '../../shared/store/post/letter-items.ts'
 import { complaintFields } from '../support/event.ts'
 import { fieldOn, startTestWeb, unescaped } from '../support/web.ts'
@@ -101,7 +101,7 @@ const lostCodeLink = async (number: string, id: string) => {
   await web.send('POST', '/lacak/kode', { form: { number, email: complaintFields.email }, cookies: refused })
   const letters = await readLettersOf(web.desk.table, id)
   const [linkId = ''] = letters.flatMap(({ content }) => (content.kind === 'lost-code' ? [content.linkId] : []))
-  return linkTokenOf((await web.desk.keyRing())('one-time-link'), linkId)
+  return signed((await web.desk.keyRing())('one-time-link'), linkId)
 }
 
 test('where cookies are refused, the new code stands on the answer to the link of the letter: the old one has ended', async () => {

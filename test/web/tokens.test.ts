@@ -6,9 +6,11 @@ import { checkFormToken, issueFormToken } from '../../shared/desk/form-token.ts'
 import { readToken, signToken } from '../../shared/desk/signed-tokens.ts'
 import { instant, plusMillis } from '../../shared/domain/time/instant.ts'
 import { caseCookie } from '../../shared/web/case/case-cookie.ts'
+import { oneKey } from '../support/sub-keys.ts'
 
-const key = randomBytes(32)
+const key = oneKey(randomBytes(32))
 const now = instant('2026-11-24T02:00:00Z')
+const salt = Buffer.alloc(18, 7)
 const minutes = 60_000
 
 test('a token says what was signed, and one changed character makes it worthless', () => {
@@ -23,27 +25,33 @@ test('a token says what was signed, and one changed character makes it worthless
         const changed = token.slice(0, position) + character + token.slice(position + 1)
         expect(readToken(key, token)).toEqual(JSON.parse(JSON.stringify(facts)))
         expect(changed === token ? null : readToken(key, changed)).toBeNull()
-        expect(readToken(randomBytes(32), token)).toBeNull()
+        expect(readToken(oneKey(randomBytes(32)), token)).toBeNull()
       },
     ),
   )
 })
 
 test('a session lasts half an hour and belongs to one case at one code', () => {
-  const cookie = caseCookie.set(openSession(key, { id: 'J-0000-0001', accessGeneration: 2 }, now))
+  const cookie = caseCookie.set(openSession(key, { id: 'J-0000-0001', accessGeneration: 2 }, now, salt))
   const [pair = '', ...attributes] = cookie.split('; ')
   const cookies = { '__Host-tanggap': pair.slice(pair.indexOf('=') + 1) }
   const until = plusMillis(now, 30 * minutes)
   expect(attributes).toEqual(['Path=/', 'Secure', 'HttpOnly', 'SameSite=Lax', 'Max-Age=1800'])
   const token = caseCookie.read(cookies)
-  expect(readSession(key, token, plusMillis(now, 29 * minutes))).toEqual({ caseId: 'J-0000-0001', generation: 2, until, began: now })
+  expect(readSession(key, token, plusMillis(now, 29 * minutes))).toEqual({
+    caseId: 'J-0000-0001',
+    generation: 2,
+    until,
+    began: now,
+    id: salt.toString('base64url'),
+  })
   expect([readSession(key, token, until), readSession(key, caseCookie.read({}), now)]).toEqual([null, null])
 })
 
 test('a session that is used goes on for half an hour more, for twelve hours in all; one of version 0.1 too', () => {
   const state = { id: 'J-0000-0001', accessGeneration: 2 }
   let at = now
-  let token = openSession(key, state, now)
+  let token = openSession(key, state, now, salt)
   for (let slides = 0; slides < 100; slides++) {
     at = plusMillis(at, 20 * minutes)
     const slid = slideSession(key, token, at)
@@ -51,7 +59,7 @@ test('a session that is used goes on for half an hour more, for twelve hours in 
     token = slid
   }
   expect(at).toBe(plusMillis(now, 12 * 60 * minutes))
-  expect(slideSession(key, openSession(key, state, now), plusMillis(now, 30 * minutes))).toBeNull()
+  expect(slideSession(key, openSession(key, state, now, salt), plusMillis(now, 30 * minutes))).toBeNull()
   const old = signToken(key, { caseId: 'J-0000-0001', generation: 2, until: plusMillis(now, minutes) })
   expect(readSession(key, slideSession(key, old, now) ?? '', plusMillis(now, 29 * minutes))).toMatchObject({ generation: 2 })
 })

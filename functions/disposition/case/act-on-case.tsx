@@ -62,8 +62,10 @@ export const actOnCase = async (request: OfficerRequest, desk: CaseDesk): Promis
 }
 
 /** The main case to which it was linked, where that is not the one that was named: a complaint's number is its id. */
-const otherMainOf = (command: DeskCommand, state: Case): string | null =>
-  command.type === 'link' && state.channel === 'complaint' && state.duplicateOf !== command.duplicateOf ? state.duplicateOf : null
+const otherMainOf = (command: DeskCommand, state: Case): string | null => {
+  const main = channelOf(state).mainCase(state)
+  return command.type === 'link' && main !== command.duplicateOf ? main : null
+}
 
 type Failed = (errors: FieldProblem[], status: number, since?: Extract<Submitted, { kind: 'changed-since' }>['since']) => Promise<Reply>
 
@@ -141,5 +143,5 @@ const mainProblem = (code: string, message: string): FieldProblem => ({ field: '
 const withCaseOfNumber = async (command: DeskCommand, request: OfficerRequest, desk: CaseDesk): Promise<DeskCommand | null> => {
   if (command.type !== 'link' || command.duplicateOf === null) return command
   const named = await desk.find(request.officer, command.duplicateOf)
-  return named && channelOf(named).hasDuplicates ? { type: 'link', duplicateOf: named.id } : null
+  return named && channelOf(named).repeatable(named) ? { type: 'link', duplicateOf: named.id } : null
 }

@@ -42,7 +42,9 @@ export const openIdentity = async (request: OfficerRequest, desk: CaseDesk): Pro
     <OfficerLayout title={title} request={request} region={await desk.region()} current="queue">
       <h1>{title}</h1>
       <p class="note">{identity.openedOnce}</p>
-      {outcome.reporter ? <ReporterFacts reporter={outcome.reporter} language={request.language} /> : <p>{identity.absent}</p>}
+      {outcome.reporter === 'lost' ? <p>{identity.lost}</p> : null}
+      {outcome.reporter === null ? <p>{identity.absent}</p> : null}
+      {outcome.reporter && outcome.reporter !== 'lost' ? <ReporterFacts reporter={outcome.reporter} language={request.language} /> : null}
       <p>
         <a class="button second" href={pathOf(state)}>
           {identity.back}

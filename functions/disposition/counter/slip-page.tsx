@@ -32,7 +32,7 @@ export const slipPage = async (
           {text.number} <strong class="code">{state.number}</strong>
         </p>
         <p>
-          {text.code} <strong class="code">{await desk.accessCodeOf(state)}</strong>
+          {text.code} <strong class="code">{(await desk.accessCodeOf(state)) ?? text.codeLost}</strong>
         </p>
         <p>{text.keep}</p>
         <ReceiptFacts state={state} title={about} baseUrl={desk.baseUrl} language={request.language} />

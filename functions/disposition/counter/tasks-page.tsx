@@ -18,6 +18,12 @@ import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
 import { pathOf } from '../desk-around.ts'
 import { onceOf } from '../submission-guard.ts'
 
+/** Why there is no number to call. */
+const phoneless = ({ lost, phoneHidden }: ReachTask, text: { phoneLost: string; phoneHidden: string; noPhone: string }): string => {
+  if (phoneHidden) return text.phoneHidden
+  return lost ? text.phoneLost : text.noPhone
+}
+
 /** What waits beside the queue: people to call, and requests about personal data (GET /petugas/tugas). */
 export const showTasks = async (request: OfficerRequest, desk: CounterDesk): Promise<Reply> => {
   const [reach, privacy, region, token] = await Promise.all([
@@ -77,7 +83,7 @@ const ReachPanel = ({ task, request, neutral, token, timeZone, n }: PanelProps) 
       </h3>
       <SummaryList
         rows={[
-          [text.phone, task.phone ?? (task.phoneHidden ? text.phoneHidden : text.noPhone)],
+          [text.phone, task.phone ?? phoneless(task, text)],
           [text.notices, task.letters.map(({ content }) => letterName(content.kind, request.language)).join(', ')],
           [text.since, moment(first.createdAt, request.language, timeZone)],
           [text.sayTitle, neutral],

@@ -7,7 +7,7 @@ import { SubmitOrLeave } from '../../../shared/web/forms/look-again.tsx'
 import { OfficerForm } from '../../../shared/web/officers/officer-form.tsx'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import { absent, type OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
-import { ownSettingsPath } from '../../../shared/web/officers/own-settings-path.ts'
+import { ownSessionsPath, ownSettingsPath } from '../../../shared/web/officers/own-settings-path.ts'
 import { json, page, problem, type Reply, seeOther } from '../../../shared/web/replies.ts'
 import { SummaryList } from '../../../shared/web/summary-list.tsx'
 import { officerTextOf } from '../../../shared/web/text/officer-text.ts'
@@ -52,6 +52,9 @@ const settingsPage = async (request: OfficerRequest, desk: OwnSettings, form: Fo
           ]}
         />
         <p class="hint">{text.keptBy}</p>
+        <p>
+          <a href={ownSessionsPath}>{words.ownSessions.title}</a>
+        </p>
       </div>
       <OfficerForm request={request} action={ownSettingsPath}>
         <Radios

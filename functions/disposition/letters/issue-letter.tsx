@@ -26,7 +26,7 @@ import { LetterFormPage, LetterKindsPage } from './letter-form-page.tsx'
 
 const letterCase = async (request: OfficerRequest, desk: LettersDesk): Promise<OfficerCase | null> => {
   const opened = await caseOfAddress(request, desk)
-  if (!opened || !channelOf(opened.view.case).hasOfficialLetters) return null
+  if (!opened || !channelOf(opened.view.case).answeredByLetters(opened.view.case)) return null
   return mayDo(request.officer, 'issue-letter', opened.view.case) ? opened : null
 }
 

@@ -130,10 +130,12 @@ export const columnsOf = (register: RegisterName, language: Language, names: Nam
   })
 }
 
-type Identity = NonNullable<RegisterEntry['reporter']>
+type Identity = Exclude<RegisterEntry['reporter'], 'lost' | null>
 
-const identity = ({ reporter, texts, state }: RegisterEntry, { text }: Words, pick: (it: Identity) => (string | null)[]): string =>
-  reporter ? pick(reporter).filter(Boolean).join(', ') : texts.size > 0 || state?.erased ? text.erased : text.sealed
+const identity = ({ reporter, texts, state }: RegisterEntry, { text }: Words, pick: (it: Identity) => (string | null)[]): string => {
+  if (reporter === 'lost') return text.lost
+  return reporter ? pick(reporter).filter(Boolean).join(', ') : texts.size > 0 || state?.erased ? text.erased : text.sealed
+}
 
 const written = ({ texts, reporter, state }: RegisterEntry, n: number, { text }: Words): string =>
   texts.get(n) ?? (reporter || state?.erased ? text.erased : text.sealed)

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { SignInDesk } from '../../../shared/desk/officers/sign-in/open-sign-in.ts'
+import { browserName } from '../../../shared/web/browser-name.ts'
 import { DeskContact } from '../../../shared/web/desk-contact.tsx'
 import { sessionCookie, signInCookie, signOutPath } from '../../../shared/web/officers/officer-cookie.ts'
 import { GuestLayout } from '../../../shared/web/officers/officer-layout.tsx'
@@ -17,7 +18,10 @@ export const beginSignIn = async (request: Request, desk: SignInDesk): Promise<R
 
 /** The browser comes back from the provider. */
 export const endSignIn = async (request: Request, desk: SignInDesk): Promise<Reply> => {
-  const ended = await desk.end(signInCookie.read(request.cookies), request.query, sessionCookie.read(request.cookies))
+  const ended = await desk.end(signInCookie.read(request.cookies), request.query, {
+    former: sessionCookie.read(request.cookies),
+    browser: browserName(request.header('user-agent')),
+  })
   switch (ended.kind) {
     case 'signed-in':
       return seeOther(ended.to, [sessionCookie.set(ended.session), signInCookie.clear])

@@ -45,7 +45,10 @@ export const ClockFacts = z.object({
 
 export const Receipt = z.object({
   number: z.string(),
-  accessCode: z.string().describe('Opens the case together with the number; shown here and never sent'),
+  accessCode: z
+    .string()
+    .nullable()
+    .describe('Opens the case together with the number; shown here and never sent. Null when the keys that made it are lost'),
   clocks: z.array(ClockFacts),
 })
 

@@ -49,7 +49,7 @@ export const CasePage = ({ opened, around, form, possible, tokens, now, awaitedF
       <ObjectionReceipt opened={opened} around={around} written={written} />
       <CaseActions {...actions} />
       <h2 id="perjalanan">{text.timeline}</h2>
-      <Timeline view={view} around={around} written={written} />
+      <Timeline opened={opened} around={around} written={written} />
       <h2 id="tenggat">{text.clocks}</h2>
       <ClockReceipts clocks={state.clocks} around={around} />
       <h2 id="berkas">{text.files}</h2>

@@ -18,14 +18,17 @@ export const keyProblem = (request: Request): Reply => {
 }
 
 /** Files what an API sent and answers as design.md section 6 says: number, access code, clocks. */
-export const fileByApi = async (request: Request, desk: FilingDesk, file: (token: string) => Promise<FilingOutcome>): Promise<Reply> => {
+export const fileByApi = async (request: Request, desk: FilingDesk, file: (key: string) => Promise<FilingOutcome>): Promise<Reply> => {
   const key = callersKey(request)
   if (key === null) return keyProblem(request)
-  const outcome = await file(`api-${key}`)
+  const outcome = await file(key)
   if (!isFiled(outcome)) {
     const { notice, status, retryAfter } = refusalOf(outcome, request)
     const headers: Record<string, string> = retryAfter ? { 'retry-after': String(retryAfter) } : {}
-    return problem(status, outcome.kind, textOf(request.language).errors.notFiled, { detail: notice, headers })
+    const words = textOf(request.language).errors
+    // Behind one address sit many: what was filed under that key may be somebody else's.
+    const detail = outcome.kind === 'changed-since' ? words.keyUsed : notice
+    return problem(status, outcome.kind, words.notFiled, { detail, headers })
   }
   const state = outcome.case
   const session = caseCookie.set(await desk.sessionOf(state))

@@ -44,7 +44,7 @@ export const receiptPage = async (
           {text.number} <strong class="code">{state.number}</strong>
         </p>
         <p>
-          {text.accessCode} <strong class="code">{code}</strong>
+          {text.accessCode} {code === null ? text.codeLost : <strong class="code">{code}</strong>}
         </p>
       </div>
       <ReceiptFacts state={state} title={about} baseUrl={desk.baseUrl} language={request.language} />

@@ -26,7 +26,7 @@ export const receiveForm = async <F>(request: Request, desk: FilingDesk, sent: S
   const { form, errors } = sent
   if (request.wants === 'json') {
     if (form === null) return fieldProblems(request, errors)
-    return fileByApi(request, desk, (token) => sent.file(form, webSending(token, request)))
+    return fileByApi(request, desk, (key) => sent.file(form, { ...webSending(key, request), isChosen: true }))
   }
   const step = stepOf(request)
   if (form === null || step === 'edit')

@@ -1,6 +1,13 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
+import type { Case } from '../../domain/case/case.ts'
 import { accessCodeSigns } from '../../domain/typed/codes.ts'
+import type { SubKeys } from '../../store/sub-key.ts'
 import { crockford } from '../identifiers.ts'
+import { firstKeyId } from '../sub-keys.ts'
+import type { Tools } from '../tools.ts'
+
+/** What a case tells of its code: how often it was replaced, and with which generation of keys it was made. */
+export type CodeFacts = Pick<Case, 'id' | 'accessGeneration' | 'accessKey'>
 
 /**
  * The citizen's key to a case: 60 bits of HMAC over case and generation, in twelve characters without I, L, O and U.
@@ -12,8 +19,31 @@ export const accessCodeOf = (key: Buffer, caseId: string, generation: number): s
   return `${code.slice(0, 4)}-${code.slice(4, 8)}-${code.slice(8)}`
 }
 
-/** Compares in constant time, whatever was typed: case, blanks and hyphens do not matter, O is 0, I and L are 1. */
-export const matchesAccessCode = (key: Buffer, caseId: string, generation: number, typed: string): boolean => {
-  const digest = (text: string) => createHmac('sha256', key).update(`typed|${text}`).digest()
-  return timingSafeEqual(digest(accessCodeSigns(accessCodeOf(key, caseId, generation))), digest(accessCodeSigns(typed)))
+/** What a case that is given a code now has to remember of it; nothing while the first generation is in use. */
+export const codeKeyInUse = async (tools: Tools): Promise<{ accessKey?: string }> => {
+  const { id } = (await tools.keyRing())('access-code').inUse
+  return id === firstKeyId ? {} : { accessKey: id }
+}
+
+/** The code that opens a case now; null when the keys that made it are lost. */
+export const currentAccessCode = async (tools: Tools, facts: CodeFacts): Promise<string | null> =>
+  codeOfCase((await tools.keyRing())('access-code'), facts)
+
+const codeOfCase = ({ all }: SubKeys, { id, accessGeneration, accessKey = firstKeyId }: CodeFacts): string | null => {
+  const made = all.find((it) => it.id === accessKey)
+  return made ? accessCodeOf(made.key, id, accessGeneration) : null
+}
+
+/**
+ * Compares in constant time, whatever was typed: case, blanks and hyphens do not matter, O is 0, I and L are 1. Of a case
+ * that is not there, or whose code nobody can tell any more, nothing matches.
+ */
+export const matchesAccessCode = (keys: SubKeys, facts: CodeFacts, typed: string): boolean => {
+  const { key } = keys.inUse
+  const digest = (text: string) =>
+    createHmac('sha256', key)
+      .update(`typed|${accessCodeSigns(text)}`)
+      .digest()
+  const code = codeOfCase(keys, facts)
+  return timingSafeEqual(digest(code ?? ''), digest(typed)) && code !== null
 }

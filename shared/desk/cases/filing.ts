@@ -17,10 +17,12 @@ import { identityActions } from '../../store/case/identities.ts'
 import { caseOfNational, putNational } from '../../store/case/national-items.ts'
 import { putNumber } from '../../store/case/number-items.ts'
 import { putSubmission, readSubmission, type Submission } from '../../store/case/submissions.ts'
+import type { SubKey } from '../../store/sub-key.ts'
 import { type GuardedAction, type TransactOutcome, transact } from '../../store/transact.ts'
 import { complaintNumber, idBytes, letterId, requestId } from '../identifiers.ts'
 import { pause } from '../retry.ts'
 import type { Tools } from '../tools.ts'
+import { codeKeyInUse } from './access-code.ts'
 import { withNextNumber } from './register-queue.ts'
 
 /**
@@ -70,12 +72,17 @@ export async function fileComplaintForm(
 ): Promise<FilingOutcome | NationalTaken> {
   const asked = trackingId === null ? form : { ...form, trackingId }
   // The law is read beside the rest: the first filing of a process waits for all of it once, not for each in turn.
-  const [submission, { numberPrefix }] = await Promise.all([submissionOf(tools, asked, sending), tools.region(), tools.law()])
+  const [submission, { numberPrefix }, codeKey] = await Promise.all([
+    submissionOf(tools, asked, sending),
+    tools.region(),
+    codeKeyInUse(tools),
+    tools.law(),
+  ])
   for (let attempt = 1; attempt <= maxAttempts; attempt++) {
     const context = await tools.context()
     const id = complaintNumber(numberPrefix, tools.effects.randomBytes(idBytes))
     const reporter = reporterOf(form)
-    const facts = { ...complaintFactsOf(form), ...filedFacts(id, reporter, sending, todayOf(context)), trackingId }
+    const facts = { ...complaintFactsOf(form), ...filedFacts(id, reporter, sending, todayOf(context)), ...codeKey, trackingId }
     const change = await newCase(tools, id, fileComplaint(facts, sending.actor, context), reporter, submission)
     const seconds = (await sending.patience) ?? 0
     if (seconds > 0) return { kind: 'slowed', seconds }
@@ -103,6 +110,7 @@ export const fileRequestForm = async (tools: Tools, form: RequestForm, sending: 
     const facts = {
       ...requestFactsOf(form),
       ...filedFacts(number, reporter, sending, todayOf(context)),
+      ...(await codeKeyInUse(tools)),
       identity: 'named' as const,
       convertedFrom: sending.convertedFrom ?? null,
     }
@@ -146,14 +154,18 @@ const newCase = async (
   return { case: state, actions }
 }
 
+/** A sending with the hashes that it may have had under earlier keys: the second click comes after a turn. */
+type Sent = Submission & { earlierHashes: readonly string[] }
+
 /**
- * What an officer wrote down is a sending of its own: sent once more through the public form it opens nothing, or the
- * officer would stand there as the reporter, with the code of the day.
+ * What an officer wrote down is a sending of their own: sent once more through the public form it opens nothing, or the
+ * officer would stand there as the reporter, with the code of the day; nor does it for another officer.
  */
-const submissionOf = async (tools: Tools, form: unknown, { token, actor }: Sending): Promise<Submission> => {
-  const key = (await tools.keyRing())('submission-hash')
-  const sent = actor.kind === 'officer' ? { form, by: 'officer' } : form
-  return { token, payloadHash: createHmac('sha256', key).update(canonical(sent)).digest('base64url') }
+const submissionOf = async (tools: Tools, form: unknown, { token, actor }: Sending): Promise<Sent> => {
+  const { inUse, all } = (await tools.keyRing())('submission-hash')
+  const sent = actor.kind === 'officer' ? { form, by: actor.id } : form
+  const hash = ({ key }: SubKey) => createHmac('sha256', key).update(canonical(sent)).digest('base64url')
+  return { token, payloadHash: hash(inUse), earlierHashes: all.map(hash) }
 }
 
 const filed = (tools: Tools, state: Case, attempts: number, outcome: Extract<TransactOutcome, { committed: true }>): FilingOutcome => {
@@ -161,9 +173,9 @@ const filed = (tools: Tools, state: Case, attempts: number, outcome: Extract<Tra
   return { kind: 'filed', case: state }
 }
 
-const filedBefore = async (tools: Tools, submission: Submission): Promise<FilingOutcome> => {
+const filedBefore = async (tools: Tools, submission: Sent): Promise<FilingOutcome> => {
   const earlier = await readSubmission(tools.table, submission.token)
   const state = earlier && (await readCase(tools.table, earlier.caseId))
   if (!state) return { kind: 'busy' }
-  return { kind: earlier.payloadHash === submission.payloadHash ? 'already-filed' : 'changed-since', case: state }
+  return { kind: submission.earlierHashes.includes(earlier.payloadHash) ? 'already-filed' : 'changed-since', case: state }
 }

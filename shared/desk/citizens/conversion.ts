@@ -1,15 +1,18 @@
 import * as z from 'zod'
 import { citizenActions } from '../../domain/actions/citizen-actions.ts'
 import type { Case, Complaint } from '../../domain/case/case.ts'
+import { convertedFrom, convertedTo } from '../../domain/case/conversion.ts'
 import type { RequestForm } from '../../domain/channels/request/request-form.ts'
 import { Instant, plusMillis } from '../../domain/time/instant.ts'
 import { readCase } from '../../store/case/case-items.ts'
+import { isSessionEnded } from '../../store/case/ended-sessions.ts'
 import { caseIdOf } from '../../store/case/number-items.ts'
 import { carryOut } from '../cases/carry-out.ts'
 import { type FilingOutcome, fileRequestForm } from '../cases/filing.ts'
 import { openCase } from '../cases/reading.ts'
 import { readToken, signToken } from '../signed-tokens.ts'
 import type { Tools } from '../tools.ts'
+import { nameOfSession, readSession } from './case-session.ts'
 import { type WebSending, webSending } from './crowding.ts'
 import { caseInSession } from './own-case.ts'
 
@@ -17,7 +20,8 @@ import { caseInSession } from './own-case.ts'
  * A complaint that goes on as an information request, because an officer proposed it and its reporter sends the form
  * (domain.md section 2). The form carries a signed permit, for filling it in may take longer than a session lasts.
  */
-const Permit = z.object({ caseId: z.string(), generation: z.int(), until: Instant })
+/** `session` names the one that it came from: signing out of it ends the permit too. */
+const Permit = z.object({ caseId: z.string(), generation: z.int(), until: Instant, session: z.string().optional() })
 
 const permitMillis = 24 * 60 * 60_000
 
@@ -33,10 +37,14 @@ export type ContinuationAsked = Continuing & { session: string }
 export const continuationOf = async (tools: Tools, { number, permit, session }: ContinuationAsked): Promise<Continuation> => {
   if (number === '') return { kind: 'none' }
   const { effects, keyRing } = tools
-  const complaint = (await permitted(tools, permit)) ?? (await caseInSession(tools, session))
+  const given = await permitted(tools, permit)
+  const complaint = given?.state ?? (await caseInSession(tools, session))
   if (complaint?.channel !== 'complaint' || complaint.number !== number || !mayGoOn(complaint, effects.now())) return { kind: 'gone' }
   const until = plusMillis(effects.now(), permitMillis)
-  const renewed = signToken((await keyRing())('conversion'), { caseId: complaint.id, generation: complaint.accessGeneration, until })
+  const opened = readSession((await keyRing())('citizen-session'), session, effects.now())
+  const from = given?.session ?? (opened ? nameOfSession(opened) : undefined)
+  const facts = { caseId: complaint.id, generation: complaint.accessGeneration, until, ...(from ? { session: from } : {}) }
+  const renewed = signToken((await keyRing())('conversion'), facts)
   return { kind: 'open', complaint, fields: { number, permit: renewed } }
 }
 
@@ -46,11 +54,16 @@ const mayGoOn = ({ status, statusSince, conversion }: Complaint, now: Instant): 
   (conversion.request === null ? status === 'awaiting-reporter' : status === 'closed' && plusMillis(statusSince, permitMillis) > now)
 
 /** A code that was replaced since ends the permit, as it ends the session. */
-const permitted = async ({ keyRing, effects, table }: Tools, token: string): Promise<Case | null> => {
+const permitted = async (
+  { keyRing, effects, table }: Tools,
+  token: string,
+): Promise<{ state: Case; session: string | undefined } | null> => {
   const permit = Permit.safeParse(readToken((await keyRing())('conversion'), token))
   if (!permit.success || permit.data.until <= effects.now()) return null
-  const state = await readCase(table, permit.data.caseId)
-  return state?.accessGeneration === permit.data.generation ? state : null
+  const { caseId, generation, session } = permit.data
+  if (session !== undefined && (await isSessionEnded(table, session))) return null
+  const state = await readCase(table, caseId)
+  return state?.accessGeneration === generation ? { state, session } : null
 }
 
 /**
@@ -63,7 +76,7 @@ export const fileContinuing = async (
   sending: WebSending,
   { id, number, receivedOn }: Complaint,
 ): Promise<FilingOutcome> => {
-  const sent = { ...webSending(tools, sending), token: `convert-${id}`, convertedFrom: { number, receivedOn } }
+  const sent = { ...(await webSending(tools, sending)), token: `convert-${id}`, convertedFrom: { number, receivedOn } }
   const outcome = await fileRequestForm(tools, form, sent)
   await finishConversion(tools, outcome)
   return outcome
@@ -74,10 +87,11 @@ export const fileContinuing = async (
  * sending the form again, or opening it again, comes back here.
  */
 const finishConversion = async (tools: Tools, outcome: FilingOutcome): Promise<void> => {
-  if (!('case' in outcome) || outcome.case.channel !== 'request' || !outcome.case.convertedFrom) return
-  const id = await caseIdOf(tools.table, outcome.case.convertedFrom.number)
+  const complaint = 'case' in outcome ? convertedFrom(outcome.case) : null
+  if (!('case' in outcome) || !complaint) return
+  const id = await caseIdOf(tools.table, complaint.number)
   const done = await carryOut(tools, citizenActions, id, { type: 'convert', request: outcome.case.number }, { kind: 'reporter' })
-  const converted = 'case' in done && done.case.channel === 'complaint' && done.case.conversion?.request === outcome.case.number
+  const converted = 'case' in done && convertedTo(done.case) === outcome.case.number
   if (!converted) tools.effects.log('conversion-unfinished', { outcome: done.kind })
 }
 

@@ -1,27 +1,35 @@
+import { createHash } from 'node:crypto'
 import { countUp, type RateLimit, secondsLeft } from '../../store/rates.ts'
 import type { Sending } from '../cases/filing.ts'
-import { networkHash } from '../network.ts'
+import { networkHashOf } from '../network.ts'
 import type { Tools } from '../tools.ts'
 
-/** How a form of the public pages reached us. */
-export type WebSending = { token: string; language: 'id' | 'en'; sourceAddress: string }
+/** How a form of the public pages reached us: under the token of our own form, or a key that a program chose (`isChosen`). */
+export type WebSending = { token: string; isChosen?: true; language: 'id' | 'en'; sourceAddress: string }
 
 /** Filings from one network in ten minutes before people are asked to wait; thousands share one mobile address. */
 const filings: RateLimit = { name: 'filing', windowSeconds: 600 }
 const filingsPerWindow = 60
 
 /** Seconds this network is asked to wait before filing more; 0 when there is room. */
-const crowding = async ({ keyRing, effects, table }: Tools, sourceAddress: string): Promise<number> => {
+const crowding = async ({ effects, table }: Tools, who: string): Promise<number> => {
   const seconds = Math.floor(Date.parse(effects.now()) / 1000)
-  const who = networkHash((await keyRing())('network-hash'), sourceAddress, effects.now())
   const count = await countUp(table, filings, who, seconds)
   return count > filingsPerWindow ? secondsLeft(filings, seconds) : 0
 }
 
+/**
+ * A key that a program chose may be anybody's, and what it filed is answered with number and access code: so it counts for
+ * the network that sent it. The same key from elsewhere is another sending, which loses nobody anything. The hash tells no
+ * address: who chose the key and the day are in it, too.
+ */
+const keyOfSender = (key: string, who: string): string => `api-${createHash('sha256').update(`${who}|${key}`).digest('base64url')}`
+
 /** The sending as filing takes it. Counting the network begins at once, beside the preparing of the case. */
-export const webSending = (tools: Tools, { token, language, sourceAddress }: WebSending): Sending => {
-  const patience = crowding(tools, sourceAddress)
+export const webSending = async (tools: Tools, { token, isChosen, language, sourceAddress }: WebSending): Promise<Sending> => {
+  const who = await networkHashOf(tools, sourceAddress)
+  const patience = crowding(tools, who)
   // If preparing fails first, nobody is left to hear of this failure.
   patience.catch(() => {})
-  return { token, language, via: 'web', actor: { kind: 'reporter' }, patience }
+  return { token: isChosen ? keyOfSender(token, who) : token, language, via: 'web', actor: { kind: 'reporter' }, patience }
 }

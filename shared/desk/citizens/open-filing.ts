@@ -17,11 +17,11 @@ export const openFiling = (effects: Effects) => {
   const tools = toolsOf(effects)
   return {
     ...deskBase(tools),
-    fileComplaint: (form: ComplaintForm, sending: WebSending): Promise<FilingOutcome> =>
-      fileComplaintForm(tools, form, webSending(tools, sending)),
+    fileComplaint: async (form: ComplaintForm, sending: WebSending): Promise<FilingOutcome> =>
+      fileComplaintForm(tools, form, await webSending(tools, sending)),
     /** A request that continues a complaint closes it. */
-    fileRequest: (form: RequestForm, sending: WebSending, continued: Complaint | null): Promise<FilingOutcome> =>
-      continued ? fileContinuing(tools, form, sending, continued) : fileRequestForm(tools, form, webSending(tools, sending)),
+    fileRequest: async (form: RequestForm, sending: WebSending, continued: Complaint | null): Promise<FilingOutcome> =>
+      continued ? fileContinuing(tools, form, sending, continued) : fileRequestForm(tools, form, await webSending(tools, sending)),
     /** The complaint that a request form names, as far as this browser may continue it. */
     continuationOf: (asked: ContinuationAsked): Promise<Continuation> => continuationOf(tools, asked),
     /** What the complaint said, to begin the request with. */
@@ -29,6 +29,7 @@ export const openFiling = (effects: Effects) => {
     /** For the receipt of whoever has just filed it. */
     paperOf: (state: Case): Paper => paperOf(tools, state),
     /** The session of whoever has just filed it. */
-    sessionOf: async (state: Case): Promise<string> => openSession((await tools.keyRing())('citizen-session'), state, effects.now()),
+    sessionOf: async (state: Case): Promise<string> =>
+      openSession((await tools.keyRing())('citizen-session'), state, effects.now(), effects.randomBytes(18)),
   }
 }

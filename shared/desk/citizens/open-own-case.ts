@@ -7,12 +7,12 @@ import { type OpenedCase, openCase } from '../cases/reading.ts'
 import type { Effects } from '../effects.ts'
 import { linkToFile, linkToLetter, uploadForm } from '../files/case-files.ts'
 import { fileId, idBytes } from '../identifiers.ts'
-import { networkHash } from '../network.ts'
+import { networkHashOf } from '../network.ts'
 import { toolsOf } from '../tools.ts'
-import { askForLostCode, isLinkUsable, openWithCode, renewWithLink } from './access.ts'
+import { type Opening, openWithCode } from './access.ts'
 import { openSession, slideSession } from './case-session.ts'
 import { type Continuation, type ContinuationAsked, continuationOf, firstWordsOf } from './conversion.ts'
-import { actAsReporter, caseInSession, possibleFor } from './own-case.ts'
+import { actAsReporter, caseInSession, endSession, possibleFor, type TakenLater } from './own-case.ts'
 import { type Paper, paperOf } from './paper.ts'
 
 export type OwnCaseDesk = ReturnType<typeof openOwnCase>
@@ -22,31 +22,28 @@ export const openOwnCase = (effects: Effects) => {
   const tools = toolsOf(effects)
   return {
     ...deskBase(tools),
-    /** The case that number and code open together, or null; guessing gets slower for that number and that network. */
-    openWithCode: async (number: string, code: string, sourceAddress: string): Promise<Case | null> => {
-      const network = networkHash((await tools.keyRing())('network-hash'), sourceAddress, effects.now())
-      return openWithCode(tools, number, code, network)
-    },
+    /** The case that number and code open together; who guesses waits. */
+    openWithCode: async (number: string, code: string, sourceAddress: string): Promise<Opening> =>
+      openWithCode(tools, number, code, await networkHashOf(tools, sourceAddress)),
     /** For the receipt: the code as it is now, and what the case is about. */
     paperOf: (state: Case): Paper => paperOf(tools, state),
-    /** Writes to whoever lost their code, if number and address belong together; nobody learns whether they do. */
-    askForLostCode: (number: string, email: string): Promise<void> => askForLostCode(tools, number, email),
-    isLinkUsable: (token: string): Promise<boolean> => isLinkUsable(tools, token),
-    /** Uses a one-time link: the case gets a new code, the old one stops working. */
-    renewWithLink: (token: string): Promise<Submitted> => renewWithLink(tools, token),
     /** The session of whoever has just opened the case. */
-    sessionOf: async (state: Case): Promise<string> => openSession((await tools.keyRing())('citizen-session'), state, effects.now()),
+    sessionOf: async (state: Case): Promise<string> =>
+      openSession((await tools.keyRing())('citizen-session'), state, effects.now(), effects.randomBytes(18)),
     /** The same session for half an hour more, because it was used; null when it has ended. */
     slideSession: async (session: string): Promise<string | null> =>
       slideSession((await tools.keyRing())('citizen-session'), session, effects.now()),
+    /** Signing out: the session opens nothing any more, wherever a copy of it lies. */
+    endSession: (session: string): Promise<void> => endSession(tools, session),
     /** The case of a session that still counts. */
     caseInSession: (session: string): Promise<Case | null> => caseInSession(tools, session),
     /** Everything its reporter may know of the case. */
-    open: (state: Case): Promise<OpenedCase | null> => openCase(tools, state.id, { kind: 'reporter', caseId: state.id }),
+    open: (state: Case, page: number): Promise<OpenedCase | null> =>
+      openCase(tools, state.id, { kind: 'reporter', caseId: state.id }, page),
     /** What its reporter can do now. */
     possibleFor: (state: Case): Promise<PossibleMove[]> => possibleFor(tools, state),
     /** Does what a form of the page asks for; the same token does it once. */
-    act: (state: Case, commands: readonly CitizenCommand[], token: string | null): Promise<Submitted> =>
+    act: (state: Case, commands: readonly CitizenCommand[], token: string | null): Promise<Submitted | TakenLater> =>
       actAsReporter(tools, state, commands, token),
     /** The same complaint as it can go on as a request, where an officer proposed it. */
     continuationOf: (asked: ContinuationAsked): Promise<Continuation> => continuationOf(tools, asked),

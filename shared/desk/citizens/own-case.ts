@@ -3,16 +3,28 @@ import { type PossibleMove, possibleMoves } from '../../domain/actions/reporter-
 import type { Case } from '../../domain/case/case.ts'
 import { withDatesOfNow } from '../../domain/law/law-of-now.ts'
 import { readCase } from '../../store/case/case-items.ts'
+import { isSessionEnded, putEndedSession } from '../../store/case/ended-sessions.ts'
 import { carryOut, type Submitted } from '../cases/carry-out.ts'
 import { once, sentBefore } from '../second-click.ts'
 import type { Tools } from '../tools.ts'
-import { readSession } from './case-session.ts'
+import { lastEndOf, nameOfSession, readSession } from './case-session.ts'
+import { secondsUntilTaken } from './daily-caps.ts'
 
 /** The case that the browser has opened with its access code; null when there is none, or the code was replaced since. */
 export const caseInSession = async ({ keyRing, effects, table }: Tools, token: string): Promise<Case | null> => {
   const session = readSession((await keyRing())('citizen-session'), token, effects.now())
-  const state = session && (await readCase(table, session.caseId))
-  return state && state.accessGeneration === session?.generation ? state : null
+  if (!session) return null
+  const [state, hasEnded] = await Promise.all([readCase(table, session.caseId), isSessionEnded(table, nameOfSession(session))])
+  return state && !hasEnded && state.accessGeneration === session.generation ? state : null
+}
+
+/**
+ * Signing out ends the session itself, wherever a copy of its cookie lies. Sessions are signed and not kept, so that nothing
+ * is written for the many that just run out; the few that are ended are noted until they would have.
+ */
+export const endSession = async ({ keyRing, effects, table }: Tools, token: string): Promise<void> => {
+  const session = readSession((await keyRing())('citizen-session'), token, effects.now())
+  if (session) await putEndedSession(table, nameOfSession(session), lastEndOf(session))
 }
 
 /** What its reporter can do now, the most urgent first. */
@@ -20,6 +32,9 @@ export const possibleFor = async (tools: Tools, state: Case): Promise<PossibleMo
   const context = await tools.context()
   return possibleMoves(withDatesOfNow(state, context), context)
 }
+
+/** The case has taken its share of that for today; what was written is not kept, and nothing was done. */
+export type TakenLater = { kind: 'slowed'; seconds: number; case: Case }
 
 /**
  * Carries out what a form of the case page asks for, one command after the other, each guarded by itself: a sending that
@@ -31,7 +46,11 @@ export const actAsReporter = async (
   state: Case,
   commands: readonly CitizenCommand[],
   token: string | null,
-): Promise<Submitted> => {
+): Promise<Submitted | TakenLater> => {
+  for (const command of commands) {
+    const seconds = await secondsUntilTaken(tools, state.id, command)
+    if (seconds > 0) return { kind: 'slowed', seconds, case: state }
+  }
   let first: Submitted | undefined
   let now = state
   for (const [i, command] of commands.entries()) {

@@ -1,12 +1,12 @@
 import type { Case } from '../../domain/case/case.ts'
+import { currentAccessCode } from '../cases/access-code.ts'
 import { titleOf } from '../cases/title-of.ts'
 import type { Tools } from '../tools.ts'
-import { currentAccessCode } from './access.ts'
 
 /** What a receipt says that the case itself does not hold; each is looked up when it is asked for. */
 export const paperOf = (tools: Tools, state: Case) => ({
   /** The code that opens the case; shown to whoever has filed or opened it. */
-  code: (): Promise<string> => currentAccessCode(tools, state),
+  code: (): Promise<string | null> => currentAccessCode(tools, state),
   /** What it is about; null of a confidential one. */
   title: (): Promise<string | null> => titleOf(tools, state),
 })

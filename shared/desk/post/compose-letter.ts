@@ -5,6 +5,7 @@ import { type DeskLetterContent, isAboutCase, type Letter } from '../../domain/l
 import type { Reminder } from '../../domain/letters/reminder.ts'
 import { localDateOf, momentOf } from '../../domain/time/local-date.ts'
 import { digestTime } from '../../domain/time/morning.ts'
+import { renderNewAdministrator } from '../../letters/desk/account-letters.ts'
 import { renderDatesMoved, renderDayRoot, renderDigest } from '../../letters/desk/digest-letter.ts'
 import { renderNewWork } from '../../letters/desk/new-work-letter.ts'
 import { renderOperations } from '../../letters/desk/operations-letter.ts'
@@ -14,7 +15,7 @@ import { readCase } from '../../store/case/case-items.ts'
 import { readIdentity } from '../../store/case/identities.ts'
 import { readOfficer } from '../../store/office/directory-items.ts'
 import { titleOf } from '../cases/title-of.ts'
-import { linkTokenOf } from '../citizens/access.ts'
+import { signed } from '../signed-tokens.ts'
 import type { Tools } from '../tools.ts'
 import { prepareDigest, prepareNewWork } from './fill-digest.ts'
 import { expireLines } from './ledger-lines.ts'
@@ -22,7 +23,8 @@ import { expireLines } from './ledger-lines.ts'
 /** A letter ready to go, with the lines of the ledger that it carries. Or there is nobody to send it to, or nothing left to say. */
 export type Prepared =
   | { kind: 'ready'; address: string; rendered: RenderedLetter; carried: readonly Reminder[] }
-  | { kind: 'no-address' }
+  /** Nobody can be written to: no address was left, or none can be opened any more. */
+  | { kind: 'no-address' | 'key-lost' }
   | { kind: 'expired'; reason: string }
 
 /** Puts a letter into words, for whoever its reference stands for. */
@@ -30,6 +32,7 @@ export const prepare = async (tools: Tools, letter: Letter): Promise<Prepared> =
   if (isAboutCase(letter)) {
     const { seal } = await tools.identityKeys()
     const reporter = await readIdentity(tools.table, letter.caseId, seal)
+    if (reporter === 'lost') return { kind: 'key-lost' }
     if (!reporter?.email) return { kind: 'no-address' }
     return { kind: 'ready', address: reporter.email, rendered: await renderForReporter(tools, letter), carried: [] }
   }
@@ -55,7 +58,7 @@ const renderForReporter = async (tools: Tools, letter: Parameters<typeof renderL
     baseUrl: tools.effects.baseUrl,
     statutes: await tools.statutes(),
     institutionName: (id) => institutions.find((it) => it.id === id)?.name ?? id,
-    linkToken: (id) => linkTokenOf(ring('one-time-link'), id),
+    linkToken: (id) => signed(ring('one-time-link'), id),
   })
 }
 
@@ -89,6 +92,11 @@ const prepareForDesk = async (tools: Tools, letter: Letter, content: DeskLetterC
       // The morning's digest told it, or it is theirs no longer.
       if (!entry) return { kind: 'expired', reason: 'nothing-left' }
       return { kind: 'ready', address: officer.email, rendered: renderNewWork(officer.name, entry, { ...around, menders }), carried }
+    }
+    case 'new-administrator': {
+      const who = await readOfficer(tools.table, content.officer)
+      if (!who) return { kind: 'expired', reason: 'nothing-left' }
+      return ready(officer.email, renderNewAdministrator(officer.name, who, around))
     }
     case 'dates-moved-list': {
       const statutes = await tools.statutes()

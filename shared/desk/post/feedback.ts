@@ -76,7 +76,7 @@ const isAboutAddress = (news: News): news is 'delivered' | 'bounced' | 'complain
 const noteOnAddress = async (tools: Tools, { news, address }: LetterNews): Promise<void> => {
   if (address === undefined || !isAboutAddress(news)) return
   const { contact } = await tools.identityKeys()
-  await putAddressState(tools.table, addressHash(address, contact), { state: news, at: tools.effects.now() })
+  await putAddressState(tools.table, addressHash(address, contact.inUse), { state: news, at: tools.effects.now() })
 }
 
 /** Whoever of the office is reached no more is named to the operators, and what the letter said is somebody else's at once. */

@@ -2,7 +2,7 @@ import { SendRawEmailCommand } from '@aws-sdk/client-ses'
 import { isDeskRecipient, type Letter } from '../../domain/letters/letter.ts'
 import { reporterRecipient } from '../../domain/letters/reminder.ts'
 import { plusMillis } from '../../domain/time/instant.ts'
-import { addressHash } from '../../store/case/identities.ts'
+import { addressHashes } from '../../store/case/identities.ts'
 import { isBlocked, readAddressState } from '../../store/post/addresses.ts'
 import { readLetter, replaceLetter } from '../../store/post/letter-items.ts'
 import { endReminder } from '../../store/post/reminder-items.ts'
@@ -69,9 +69,9 @@ const deliver = async (tools: Tools, letter: Letter): Promise<Attempt> => {
   if (failing) return unreachable(tools, letter, `address-${failing}`)
   const prepared = await prepare(tools, letter)
   if (prepared.kind === 'expired') return { expired: prepared.reason }
-  if (prepared.kind === 'no-address') return { failure: 'no-address', permanent: true }
+  if (prepared.kind !== 'ready') return { failure: prepared.kind, permanent: true }
   const { contact } = await tools.identityKeys()
-  const known = await readAddressState(table, addressHash(prepared.address, contact))
+  const known = await readAddressState(table, addressHashes(prepared.address, contact))
   if (isBlocked(known)) {
     if (isDeskRecipient(letter.to)) await noteUnreachable(tools, letter.to, known.state, prepared.address)
     return unreachable(tools, letter, `address-${known.state}`)

@@ -1,11 +1,10 @@
 import type { Case, InformationRequest } from '../../domain/case/case.ts'
-import type { Reporter } from '../../domain/case/identity.ts'
 import { mayRead } from '../../domain/case/permissions.ts'
 import type { RegisterName } from '../../domain/case/register.ts'
 import { byChannel } from '../../domain/channels/by-channel.ts'
 import type { Officer } from '../../domain/office/directory.ts'
 import { readCase, readLog, readTexts } from '../../store/case/case-items.ts'
-import { readIdentity } from '../../store/case/identities.ts'
+import { type KnownReporter, readIdentity } from '../../store/case/identities.ts'
 import { readRegisterList } from '../../store/case/number-items.ts'
 import { readOfficer } from '../../store/office/directory-items.ts'
 import type { Tools } from '../tools.ts'
@@ -13,13 +12,13 @@ import type { Tools } from '../tools.ts'
 /**
  * One number of a register (buku register) with what the law wants beside it. `state` null: the entry is there, for the
  * register has no gaps, but this officer may not read the case. `reporter` null where names are not for this officer or were
- * erased (docs/adr/0017).
+ * erased (docs/adr/0017), `lost` where no key opens them any more.
  */
 export type RegisterEntry = {
   number: string
   state: Case | null
   texts: ReadonlyMap<number, string>
-  reporter: Reporter | null
+  reporter: KnownReporter
   /** Who decided an objection, by name and position. */
   superior: string | null
 }
@@ -64,7 +63,7 @@ const entryOf = async (
   return { number, state, texts: new Map([...texts].map(([n, { text }]) => [n, text])), reporter, superior }
 }
 
-const identityOf = async (tools: Tools, caseId: string): Promise<Reporter | null> =>
+const identityOf = async (tools: Tools, caseId: string): Promise<KnownReporter> =>
   readIdentity(tools.table, caseId, (await tools.identityKeys()).seal)
 
 const superiorOf = async ({ table }: Tools, state: InformationRequest): Promise<string | null> => {

@@ -1,6 +1,7 @@
 import type * as z from 'zod'
-import type { Case } from '../case/case.ts'
+import type { Case, Complaint } from '../case/case.ts'
 import type { OfficerRights } from '../case/permissions.ts'
+import { byChannel } from '../channels/by-channel.ts'
 import type { Action } from './action.ts'
 import type { OfficerLists } from './officer-forms.ts'
 
@@ -27,6 +28,12 @@ export type DeskAction<C> = Action<C> & {
   /** Facts of the case, besides its status, that it waits for; offering what would be refused wastes people's time. */
   offered: 'always' | ((state: Case) => boolean)
 }
+
+/** A fact that only complaints have; no other channel knows the action. */
+export const ofComplaint =
+  (fact: (complaint: Complaint) => boolean) =>
+  (state: Case): boolean =>
+    byChannel(state, { complaint: fact, request: () => false })
 
 /** The form of that schema, and the command that it means. */
 export const formOf = <Form, C>(

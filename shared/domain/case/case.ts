@@ -163,6 +163,8 @@ const CaseBase = z.object({
   /** Which ways of reaching the reporter exist; the addresses themselves are sealed. */
   reachableBy: z.object({ email: z.boolean(), phone: z.boolean() }),
   accessGeneration: z.int().nonnegative().default(0),
+  /** Which generation of keys made the code; absent of the first (docs/adr/0048). */
+  accessKey: z.string().optional(),
   clocks: z.array(SnapshotClock),
   /** Clocks (`statute#generation`) whose deadline has already been noted as passed, so that it is noted once. */
   passed: z.array(z.string()).default([]),

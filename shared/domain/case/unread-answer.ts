@@ -1,8 +1,8 @@
-import { byChannel } from '../channels/by-channel.ts'
 import { channelOf } from '../channels/channels.ts'
 import { type Clock, isOpen } from '../law/clock.ts'
 import type { StatuteId } from '../law/statutes.ts'
 import type { Case } from './case.ts'
+import { isAskedToConvert } from './conversion.ts'
 
 /**
  * The limit that runs while something an asked reporter sent lies unread: a file, or a message beside the form (docs/adr/0032).
@@ -19,13 +19,6 @@ export const hasUncountedAnswer = (state: Case, ended: StatuteId): boolean => {
   if (ended !== window || state.clocks.some(({ statute }) => statute === look)) return false
   return state.files.some(({ from, at }) => from !== 'officer' && at > state.statusSince)
 }
-
-/**
- * The reporter was asked to go on as an information request: only they may say so, by doing it (domain.md section 2). What
- * they write meanwhile is read, and never counts as a no.
- */
-export const isAskedToConvert = (state: Case): boolean =>
-  byChannel(state, { complaint: ({ conversion }) => conversion !== null && conversion.request === null, request: () => false })
 
 /** What lies unread may be taken as what was asked for. */
 export const mayCountAsAnswer = (state: Case): boolean => unreadAnswer(state) !== undefined && !isAskedToConvert(state)

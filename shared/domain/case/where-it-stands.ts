@@ -4,9 +4,10 @@ import type { StatuteId } from '../law/statutes.ts'
 import type { Instant } from '../time/instant.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import type { Case, Complaint, InformationRequest, RequestDecision } from './case.ts'
+import { isAskedToConvert } from './conversion.ts'
 import { orderStanding } from './order.ts'
 import { pendingEnding } from './recorded-ending.ts'
-import { isAskedToConvert, unreadAnswer } from './unread-answer.ts'
+import { unreadAnswer } from './unread-answer.ts'
 
 /**
  * Why a case stands where it stands: the status alone does not tell. A request that was found complete is not checked any

@@ -1,4 +1,4 @@
-import type { Case } from '../case/case.ts'
+import type { Case, Complaint, InformationRequest } from '../case/case.ts'
 import type { Moves } from '../case/moves.ts'
 import type { TextRef } from '../case/personal-text.ts'
 import type { RecordedEvent } from '../events/chain.ts'
@@ -62,8 +62,8 @@ export type Channel<S extends Case = Case, E extends CaseEvent = CaseEvent> = {
   counts: (state: S, calendar: Calendar) => Counts
   /** Category and district under which cases like it are looked for; null where there are none. */
   likeness: (state: S) => { category: string; district: string } | null
-  /** Whether others can be linked to it as repeating it. */
-  hasDuplicates: boolean
+  /** It, where others can be linked to it as repeating it; null where the law wants each answered for itself. */
+  repeatable: (state: S) => Complaint | null
   /** The case that it repeats, by id. */
   mainCase: (state: S) => string | null
   /** Answers that a head approves first: the limit for it, the draft that waits, and which answers an institution wants approved. */
@@ -72,8 +72,8 @@ export type Channel<S extends Case = Case, E extends CaseEvent = CaseEvent> = {
     waiting: (state: S) => { by: string } | null
     wantedBy: (lead: Institution | undefined) => Approval
   }
-  /** Whether it is answered by official letters (docs/adr/0025). */
-  hasOfficialLetters: boolean
+  /** It, where it is answered by official letters (docs/adr/0025). */
+  answeredByLetters: (state: S) => InformationRequest | null
   /** An objection was raised: it stands on the superior's desk too (UU 14/2008 Ps 35). */
   isBeforeSuperior: (state: S) => boolean
 }

@@ -4,7 +4,7 @@ import type { EventOf } from '../events/events.ts'
 import { lastTextOf } from '../events/text-refs.ts'
 
 /** What a filing of either channel says besides its own form. `receivedOn` is the true day of receipt, day 0 of its clocks. */
-export type Filed = Pick<Case, 'number' | 'receivedOn' | 'via' | 'language' | 'identity' | 'reachableBy'>
+export type Filed = Pick<Case, 'number' | 'receivedOn' | 'via' | 'language' | 'identity' | 'reachableBy' | 'accessKey'>
 
 /** How the snapshot of every case begins. */
 export const beginning = ({ caseId, seq, hash }: RecordedEvent, event: EventOf<'complaint-filed' | 'request-filed'>) => ({
@@ -20,6 +20,7 @@ export const beginning = ({ caseId, seq, hash }: RecordedEvent, event: EventOf<'
   identity: event.identity,
   reachableBy: event.reachableBy,
   accessGeneration: 0,
+  ...(event.accessKey === undefined ? {} : { accessKey: event.accessKey }),
   clocks: event.clocks,
   passed: [],
   reminded: [],

@@ -128,7 +128,12 @@ export const sharedHappenings = <S extends z.ZodType>(status: S) =>
     /** `decree` is null when the law had changed before the job of its decree came to the case. */
     happening('recomputed', status, { decree: z.string().nullable() }),
     /** At the counter an officer says how they knew who it was. */
-    happening('access-renewed', status, { generation: z.int(), reason: TextRef.nullable().optional() }),
+    happening('access-renewed', status, {
+      generation: z.int(),
+      reason: TextRef.nullable().optional(),
+      /** Which generation of keys made the new code; absent of the first. */
+      key: z.string().optional(),
+    }),
     /** What the institution did; the reporter reads it. */
     happening('progressed', status, { institution: z.string().nullable(), text: TextRef }),
     /** `onlyDraft`: from then on the answer is a draft again; absent in version 0.1, where it was not. */
@@ -169,4 +174,5 @@ export const filedFacts = {
   language: Complaint.shape.language,
   identity: Complaint.shape.identity,
   reachableBy: Complaint.shape.reachableBy,
+  accessKey: Complaint.shape.accessKey,
 }

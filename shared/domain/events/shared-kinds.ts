@@ -19,6 +19,7 @@ type Memory = Partial<
   Pick<
     Case,
     | 'accessGeneration'
+    | 'accessKey'
     | 'closedBy'
     | 'endedByRecord'
     | 'erased'
@@ -248,7 +249,7 @@ export const sharedKinds: { readonly [T in SharedEvent['type']]: SharedKind<Extr
     remarkable: true,
     handsOver: null,
     letter: () => ({ kind: 'access-renewed' }),
-    evolve: (_, { generation }) => ({ accessGeneration: generation }),
+    evolve: (_, { generation, key }) => ({ accessGeneration: generation, accessKey: key }),
   },
   progressed: {
     sight: everybodyInvolved,

@@ -143,6 +143,8 @@ const deskContents = [
   }),
   /** What fell silent, or is about to. */
   z.object({ kind: z.literal('operations'), day: LocalDate, faults: z.array(OperationFault) }),
+  /** By their id: somebody is an administrator now, or behind that record may stand somebody else. */
+  z.object({ kind: z.literal('new-administrator'), officer: z.string() }),
   z.object({ kind: z.literal('day-root'), day: LocalDate, root: z.string(), previous: z.string(), cases: z.int() }),
 ] as const
 

@@ -18,6 +18,17 @@ export type DirectoryIssue = { field: string; code: DirectoryError }
 
 const isAdministrator = ({ role, active }: Pick<Officer, 'role' | 'active'>): boolean => active && role === 'administrator'
 
+/**
+ * Whether somebody is an administrator from this change on who was not before, or may be another person than before: with a
+ * new address, or an account that was linked to them just now.
+ */
+export const becomesAdministrator = (before: Officer | null, next: Officer): boolean => {
+  if (!isAdministrator(next)) return false
+  if (before === null || !isAdministrator(before) || before.email !== next.email) return true
+  const isNewAccount = next.linked?.issuer !== before.linked?.issuer || next.linked?.subject !== before.linked?.subject
+  return next.linked !== null && isNewAccount
+}
+
 /** What is wrong with an officer as they would be then, among all officers as they are now. */
 export const officerIssues = (next: Officer, officers: readonly Officer[], institutions: readonly Institution[]): DirectoryIssue[] => {
   const others = officers.filter(({ id }) => id !== next.id)

@@ -19,14 +19,20 @@ export type Recognised =
 /** Providers may tell an address with its domain in letters of another script; the directory keeps what mail takes. */
 const addressOf = (email: string): string => emailOf(email) ?? comparedEmail(email)
 
+/** Whoever was invited and never came, or whose address was typed wrongly, lets nobody in. */
+const canKeepTheDirectory = ({ role, active, linked }: Officer): boolean => role === 'administrator' && active && linked !== null
+
 export const recognise = (claims: Claims, officers: readonly Officer[], administrators: readonly string[]): Recognised => {
   const linked = officers.find(({ linked: it }) => it?.issuer === claims.issuer && it.subject === claims.subject)
   if (linked) return linked.active ? { kind: 'known', officer: linked } : { kind: 'unknown' }
   if (claims.email === null || !claims.emailVerified) return { kind: 'unverified' }
   const email = addressOf(claims.email)
   const officer = officers.find((it) => it.email === email)
-  // The region file names administrators until the table says otherwise.
-  if (!officer) return administrators.map(addressOf).includes(email) ? { kind: 'first-administrator', email } : { kind: 'unknown' }
+  // The region file names the first administrators: until one of the directory's can sign in, and again when none can any more.
+  if (!officer) {
+    const isFirst = administrators.map(addressOf).includes(email) && !officers.some(canKeepTheDirectory)
+    return isFirst ? { kind: 'first-administrator', email } : { kind: 'unknown' }
+  }
   // Another account of the same provider with that address: an administrator has to release the old link first.
   const isTaken = officer.linked !== null && officer.linked.issuer === claims.issuer
   return officer.active && !isTaken ? { kind: 'link', officer } : { kind: 'unknown' }

@@ -5,6 +5,9 @@ import { matter, toldBy } from './words.ts'
 /** In a subject line, where both are short. */
 const Brief = { complaint: 'Complaint', request: 'Request' } as const
 
+/** What the title of a case is called. */
+const titleLabel = { complaint: 'Title', request: 'What you asked for' } as const
+
 /** What follows from what an officer wrote down. */
 const thenOf = {
   reply: '',
@@ -22,7 +25,7 @@ export const filingEn = {
       {
         facts: [
           ['Number', facts.number],
-          ...(facts.title === null ? [] : [[channel === 'request' ? 'What you asked for' : 'Title', facts.title] as const]),
+          ...(facts.title === null ? [] : [[titleLabel[channel], facts.title] as const]),
           ['Received', facts.date(receivedOn)],
           ...facts.dates(clocks, receivedOn),
         ],

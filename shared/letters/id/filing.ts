@@ -5,6 +5,9 @@ import { Matter, matter, toldBy } from './words.ts'
 /** In a subject line, where both are short. */
 const Brief = { complaint: 'Pengaduan', request: 'Permohonan' } as const
 
+/** What the title of a case is called. */
+const titleLabel = { complaint: 'Judul', request: 'Informasi yang diminta' } as const
+
 /** What follows from what an officer wrote down. */
 const thenOf = {
   reply: '',
@@ -22,7 +25,7 @@ export const filingId = {
       {
         facts: [
           ['Nomor', facts.number],
-          ...(facts.title === null ? [] : [[channel === 'request' ? 'Informasi yang diminta' : 'Judul', facts.title] as const]),
+          ...(facts.title === null ? [] : [[titleLabel[channel], facts.title] as const]),
           ['Diterima', facts.date(receivedOn)],
           ...facts.dates(clocks, receivedOn),
         ],

@@ -1,27 +1,30 @@
 import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto'
 import * as z from 'zod'
-import { Reporter } from '../../domain/case/identity.ts'
+import type { SubKey, SubKeys } from '../sub-key.ts'
 
-/** A sealed identity as it lies in the table: AES-256-GCM, bound to its case, with the name of the key. */
-export const SealedIdentity = z.object({ keyId: z.string(), iv: z.string(), tag: z.string(), sealed: z.string() })
-export type SealedIdentity = z.infer<typeof SealedIdentity>
-
-type SealingKey = { key: Buffer; keyId: string }
+/** Something sealed as it lies in the table: AES-256-GCM, bound to its case, with the name of the key. */
+export const Sealed = z.object({ keyId: z.string(), iv: z.string(), tag: z.string(), sealed: z.string() })
+export type Sealed = z.infer<typeof Sealed>
 
 /** `iv` is 12 fresh random bytes. The case is associated data: a seal moved to another case does not open. */
-export const sealIdentity = (reporter: Reporter, caseId: string, { key, keyId }: SealingKey, iv: Buffer): SealedIdentity => {
+export const seal = (words: string, caseId: string, { key, id: keyId }: Pick<SubKey, 'id' | 'key'>, iv: Buffer): Sealed => {
   const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(`${keyId}|${caseId}`))
-  const sealed = Buffer.concat([cipher.update(JSON.stringify(reporter), 'utf8'), cipher.final()])
+  const sealed = Buffer.concat([cipher.update(words, 'utf8'), cipher.final()])
   return { keyId, iv: iv.toString('base64'), tag: cipher.getAuthTag().toString('base64'), sealed: sealed.toString('base64') }
 }
 
-/** Throws if the seal was broken, moved, or made with another key. */
-export const unsealIdentity = (identity: SealedIdentity, caseId: string, key: Buffer): Reporter => {
-  const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(identity.iv, 'base64'))
-    .setAAD(Buffer.from(`${identity.keyId}|${caseId}`))
-    .setAuthTag(Buffer.from(identity.tag, 'base64'))
-  const opened = Buffer.concat([decipher.update(Buffer.from(identity.sealed, 'base64')), decipher.final()])
-  return Reporter.parse(JSON.parse(opened.toString('utf8')))
+/** Null when no key of ours opens it: its own was lost or replaced, or the seal was broken or moved. */
+export const unseal = ({ keyId, iv, tag, sealed }: Sealed, caseId: string, { all }: SubKeys): string | null => {
+  const key = all.find(({ id }) => id === keyId)?.key
+  if (!key) return null
+  try {
+    const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(iv, 'base64'), { authTagLength: 16 })
+      .setAAD(Buffer.from(`${keyId}|${caseId}`))
+      .setAuthTag(Buffer.from(tag, 'base64'))
+    return Buffer.concat([decipher.update(Buffer.from(sealed, 'base64')), decipher.final()]).toString('utf8')
+  } catch {
+    return null
+  }
 }
 
 /** A contact as it is looked for: keyed, so that the table alone does not tell whose it is. */

@@ -13,8 +13,11 @@ export type AddressState = z.infer<typeof AddressState>
 export const isBlocked = (known: AddressState | null): known is AddressState & { state: 'bounced' | 'complained' } =>
   known?.state === 'bounced' || known?.state === 'complained'
 
-export const readAddressState = (table: Table, hash: string): Promise<AddressState | null> =>
-  getItem(table, keys.address(hash), AddressState, { mayLag: true })
+/** What is known under the newest of its hashes, or under an earlier one. */
+export const readAddressState = async (table: Table, hashes: readonly string[]): Promise<AddressState | null> => {
+  const known = await Promise.all(hashes.map((hash) => getItem(table, keys.address(hash), AddressState, { mayLag: true })))
+  return known.find((it) => it !== null) ?? null
+}
 
 /** Nothing is sent to a blocked address: a delivery of which the news comes later was before. */
 const unlessBlocked: Condition = {

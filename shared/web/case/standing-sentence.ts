@@ -1,4 +1,5 @@
 import type { Case } from '../../domain/case/case.ts'
+import { convertedTo } from '../../domain/case/conversion.ts'
 import { pendingEnding } from '../../domain/case/recorded-ending.ts'
 import { unreadAnswer } from '../../domain/case/unread-answer.ts'
 import { whereComplaintStands, whereRequestStands } from '../../domain/case/where-it-stands.ts'
@@ -23,7 +24,7 @@ export const standingSentence = ({ case: state, timeline }: Seen, words: Standin
     since: unread ? longDate(unread.startedOn, language) : moment(since, language, region.timeZone),
     holder: state.holders ? institutionName(state.holders.lead, around) : nobody,
     limit: limit ?? moment(since, language, region.timeZone),
-    request: byChannel(state, { complaint: ({ conversion }) => conversion?.request ?? '', request: () => '' }),
+    request: convertedTo(state) ?? '',
   })
   return byChannel(state, {
     complaint: (it) => {

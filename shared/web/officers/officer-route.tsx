@@ -37,12 +37,13 @@ export const officerRoute = (wanted: OfficerPage | 'any', action: OfficerAction)
     const id = sessionCookie.read(request.cookies)
     const session = id === null ? null : await desk.officerSession(id)
     if (!session) return notSignedIn(request, await desk.region())
-    const { officer, csrf } = session
+    const { officer, csrf, earlierCsrf } = session
     const institution = officer.institution && (await desk.recentInstitutions()).find((it) => it.id === officer.institution)
     const known: OfficerRequest = { ...request, officer, institution: institution || null, csrf }
     // Before the token: whether a page is there must not show in how a form to it fails.
     if (wanted !== 'any' && !mayOpen(officer, wanted)) return absent(known, desk)
-    if (request.method === 'POST' && !desk.isSameToken(csrf, sentToken(request))) return staleForm(known, await desk.region())
+    if (request.method === 'POST' && ![csrf, ...earlierCsrf].some((it) => desk.isSameToken(it, sentToken(request))))
+      return staleForm(known, await desk.region())
     return action(known, effects)
   }
   return Object.assign(handle, { wanted })

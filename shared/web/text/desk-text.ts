@@ -19,11 +19,12 @@ const texts = {
 
 type DeskText = (typeof texts)['id']
 
-const ofRequests: Record<Language, Pick<DeskText, 'case' | 'timeline'>> = {
-  id: { case: tableSaidIn('request', deskCaseId), timeline: tableSaidIn('request', deskTimelineId) },
-  en: { case: tableSaidIn('request', deskCaseEn), timeline: tableSaidIn('request', deskTimelineEn) },
-}
+const saidOf = (channel: Channel): Record<Language, DeskText> => ({
+  id: { ...texts.id, case: tableSaidIn(channel, deskCaseId), timeline: tableSaidIn(channel, deskTimelineId) },
+  en: { ...texts.en, case: tableSaidIn(channel, deskCaseEn), timeline: tableSaidIn(channel, deskTimelineEn) },
+})
+
+const textsOf: Record<Channel, Record<Language, DeskText>> = { complaint: saidOf('complaint'), request: saidOf('request') }
 
 /** Words of the case desk; only officers' pages load them. On the page of a case they name whoever filed it by its channel. */
-export const deskTextOf = (language: Language, channel: Channel = 'complaint'): DeskText =>
-  channel === 'complaint' ? texts[language] : { ...texts[language], ...ofRequests[language] }
+export const deskTextOf = (language: Language, channel: Channel = 'complaint'): DeskText => textsOf[channel][language]

@@ -1,6 +1,7 @@
 import type { OfficerCase } from '../../../../shared/desk/officers/case/officer-case.ts'
 import { limitsOf } from '../../../../shared/domain/actions/form-limits.ts'
 import { type DeskActionName, deskAction } from '../../../../shared/domain/actions/officer-actions.ts'
+import { channelOf } from '../../../../shared/domain/channels/channels.ts'
 import { type AnswerTemplate, templatesFor } from '../../../../shared/domain/letters/templates.ts'
 import type { FormState } from '../../../../shared/web/forms/form.tsx'
 import { OfficerForm } from '../../../../shared/web/officers/officer-form.tsx'
@@ -58,7 +59,7 @@ export const ActionForm = ({ action, opened, around, templates, token, sent, ope
 }
 
 const factsOf = ({ view: { case: state } }: OfficerCase) => ({
-  class: state.channel === 'complaint' ? state.class : null,
+  class: channelOf(state).listed(state).class,
   category: state.category,
 })
 

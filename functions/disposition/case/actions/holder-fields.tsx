@@ -1,4 +1,5 @@
 import { isAboutConduct, isBerkadar } from '../../../../shared/domain/actions/complaint/expected-lead.ts'
+import { ofComplaint } from '../../../../shared/domain/actions/desk-action.ts'
 import type { Case } from '../../../../shared/domain/case/case.ts'
 import { Checks, Select } from '../../../../shared/web/forms/form.tsx'
 import type { DeskAround } from '../../desk-around.ts'
@@ -22,9 +23,9 @@ export const offeredInstitutions = (
 export const expectedLead = (state: Case, { view }: ActionCase['opened'], around: DeskAround): string => {
   if (state.holders) return state.holders.lead
   const { suggested, others } = offeredInstitutions(around, state.category, state.reported.institutions)
-  const isOfInspectorate = state.channel === 'complaint' && isBerkadar(state)
+  const isOfInspectorate = ofComplaint(isBerkadar)(state)
   const fitting = isOfInspectorate ? [...suggested, ...others].filter(({ id }) => around.lists.inspectorates.includes(id)) : suggested
-  const isOfConduct = state.channel === 'complaint' && isAboutConduct(state)
+  const isOfConduct = ofComplaint(isAboutConduct)(state)
   const last = view.timeline.findLast(({ event }) => event.type === 'returned' || event.type === 'assignment-returned')?.event
   const [only, another] = fitting.filter(({ id }) => !(last && 'institution' in last && last.institution === id))
   return !only || another || (isOfConduct && only.id === state.targetInstitution) ? '' : only.id

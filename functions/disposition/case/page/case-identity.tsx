@@ -19,7 +19,8 @@ export const CaseIdentity = ({ opened, around }: { opened: OfficerCase; around: 
       {view.identity === 'hidden' ? <p>{text.hidden}</p> : null}
       {view.identity === 'absent' ? <p>{text.absent}</p> : null}
       {view.identity === 'sealed' ? <p>{request.officer.mayOpenIdentities ? text.sealed : text.sealedNoRight}</p> : null}
-      {view.identity === 'shown' && reporter ? <Shown reporter={reporter} language={language} /> : null}
+      {reporter === 'lost' ? <p>{text.lost}</p> : null}
+      {view.identity === 'shown' && reporter && reporter !== 'lost' ? <Shown reporter={reporter} language={language} /> : null}
       {view.identity === 'shown' && !reporter && erased ? (
         <p>{text.erased({ on: longDate(erased.on, language), basis: erased.basis })}</p>
       ) : null}

@@ -19,7 +19,7 @@ export const CaseLetters = ({ opened, around }: Props) => {
   return (
     <section>
       <h2>{text.title}</h2>
-      {channelOf(view.case).hasOfficialLetters ? <OfficialLetters opened={opened} around={around} /> : null}
+      {channelOf(view.case).answeredByLetters(view.case) ? <OfficialLetters opened={opened} around={around} /> : null}
       {letters.length > 0 ? (
         <details>
           <summary>

@@ -1,14 +1,10 @@
 import type { OfficerCase } from '../../../../shared/desk/officers/case/officer-case.ts'
-import type { Case } from '../../../../shared/domain/case/case.ts'
-import { byChannel } from '../../../../shared/domain/channels/by-channel.ts'
+import { nationalOf } from '../../../../shared/domain/case/national.ts'
 import { deskTextOf } from '../../../../shared/web/text/desk-text.ts'
 import type { DeskAround } from '../../desk-around.ts'
 import { writtenAt } from './case-texts.tsx'
 
 const nationalAddress = 'https://www.lapor.go.id/laporan/detil/'
-
-/** Where it stands in the national application, if there. Information requests never do. */
-export const nationalOf = (state: Case) => byChannel(state, { complaint: ({ national }) => national, request: () => null })
 
 /** SP4N-LAPOR! is told by hand: the way there, the words to copy, and whether it was done. */
 export const CaseNational = ({ opened, around }: { opened: OfficerCase; around: DeskAround }) => {

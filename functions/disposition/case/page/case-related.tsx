@@ -14,7 +14,7 @@ export const CaseRelated = ({ opened, around, token }: Props) => {
   const { main, duplicates, similar, view } = opened
   const text = deskTextOf(around.language).case.related
   const state = view.case
-  if (!channelOf(state).hasDuplicates) return null
+  if (!channelOf(state).repeatable(state)) return null
   return (
     <section>
       <h2>{text.title}</h2>

@@ -4,7 +4,7 @@ import type { Case, Complaint } from '../../../domain/case/case.ts'
 import { type ForeignTrace, foreignTracesIn } from '../../../domain/case/foreign-traces.ts'
 import { mayRead, type OfficerRights } from '../../../domain/case/permissions.ts'
 import { type Viewer, visible } from '../../../domain/case/visible.ts'
-import { readIdentity } from '../../../store/case/identities.ts'
+import { ifOpened, readIdentity } from '../../../store/case/identities.ts'
 import type { Tools } from '../../tools.ts'
 import { followersOf, isRepeated, wordsOfDraft } from './following-main.ts'
 import { duplicatesOf } from './linking.ts'
@@ -61,11 +61,11 @@ const looked = async (tools: Tools, officer: OfficerRights, main: Case, cases: r
 }
 
 const duplicatesSeen = async (tools: Tools, officer: OfficerRights, state: Case): Promise<Complaint[]> =>
-  state.channel === 'complaint' ? (await duplicatesOf(tools, state)).filter((it) => mayRead(officer, it)) : []
+  (await duplicatesOf(tools, state)).filter((it) => mayRead(officer, it))
 
 /** The reporter's name where this officer sees it anyway: no seal is opened to look for it. */
 const nameShown = async (tools: Tools, officer: OfficerRights, state: Case): Promise<string | null> => {
   const viewer: Viewer = { kind: 'officer', officer }
   if (visible(state, [], viewer)?.identity !== 'shown') return null
-  return (await readIdentity(tools.table, state.id, (await tools.identityKeys()).seal))?.name ?? null
+  return ifOpened(await readIdentity(tools.table, state.id, (await tools.identityKeys()).seal))?.name ?? null
 }

@@ -52,8 +52,8 @@ export const submitAsOfficer = async (
 
 /** Of a case without identity only its access code tells that it is its reporter who speaks; weighed on the state that is committed. */
 const codeOf = async (tools: Tools, typed: string): Promise<(state: Case) => boolean> => {
-  const key = (await tools.keyRing())('access-code')
-  return ({ id, accessGeneration }) => matchesAccessCode(key, id, accessGeneration, typed)
+  const keys = (await tools.keyRing())('access-code')
+  return (state) => matchesAccessCode(keys, state, typed)
 }
 
 const rightOf =

@@ -2,6 +2,7 @@ import { catchingUp, followingCommand } from '../../../domain/actions/following.
 import type { OfficerCommand } from '../../../domain/actions/officer-actions.ts'
 import type { Case, Complaint } from '../../../domain/case/case.ts'
 import { mayRead, type OfficerRights } from '../../../domain/case/permissions.ts'
+import { channelOf } from '../../../domain/channels/channels.ts'
 import { readCase, readLog, readTexts } from '../../../store/case/case-items.ts'
 import type { GuardedAction } from '../../../store/transact.ts'
 import type { Followed, Submitted } from '../../cases/carry-out.ts'
@@ -27,7 +28,6 @@ export const followMain = async (
   command: OfficerCommand,
   along: (id: string) => readonly GuardedAction[],
 ): Promise<Followed | null> => {
-  if (after.channel !== 'complaint') return null
   const followers =
     command.type === 'link' ? await behindMainOf(tools, officer, after) : await followersOf(tools, officer, { before, after }, command)
   const followed = { done: 0, left: 0 }
@@ -61,7 +61,7 @@ export const followersOf = async (
 }
 
 /** Whether other cases stand in it that follow it. */
-export const isRepeated = (state: Case): state is Complaint => state.channel === 'complaint' && (state.duplicates ?? []).length > 0
+export const isRepeated = (state: Case): state is Complaint => (channelOf(state).repeatable(state)?.duplicates ?? []).length > 0
 
 const repeated: ReadonlySet<OfficerCommand['type']> = new Set<OfficerCommand['type']>([
   'dispose',
@@ -81,9 +81,11 @@ const readable = async (tools: Tools, officer: OfficerRights, main: Complaint): 
 const hasFollowed = ({ kind }: Submitted): boolean => kind === 'done' || kind === 'done-before'
 
 /** From the moment of linking a duplicate is where its main case was passed to; so are those that came along with it. */
-const behindMainOf = async (tools: Tools, officer: OfficerRights, linked: Complaint): Promise<Follower[]> => {
-  const main = linked.duplicateOf === null ? null : await readCase(tools.table, linked.duplicateOf)
-  if (main?.channel !== 'complaint') return []
+const behindMainOf = async (tools: Tools, officer: OfficerRights, linked: Case): Promise<Follower[]> => {
+  const mainId = channelOf(linked).mainCase(linked)
+  const state = mainId === null ? null : await readCase(tools.table, mainId)
+  const main = state && channelOf(state).repeatable(state)
+  if (!main) return []
   const [duplicates, inspectorates] = await Promise.all([readable(tools, officer, main), inspectoratesOf(tools)])
   return duplicates.flatMap((duplicate) => {
     const does = catchingUp({ main, officer, inspectorates }, duplicate)

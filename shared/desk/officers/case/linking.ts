@@ -5,6 +5,7 @@ import type { Case, Complaint } from '../../../domain/case/case.ts'
 import { type Context, isRefusal, type Refusal } from '../../../domain/case/moves.ts'
 import { mayRead, type OfficerRights } from '../../../domain/case/permissions.ts'
 import type { PersonalText } from '../../../domain/case/personal-text.ts'
+import { channelOf } from '../../../domain/channels/channels.ts'
 import { type RecordedEvent, record } from '../../../domain/events/chain.ts'
 import { lettersOf } from '../../../domain/events/event-letters.ts'
 import type { CaseEvent } from '../../../domain/events/events.ts'
@@ -42,14 +43,15 @@ export const linkAs = async (tools: Tools, caseId: string, link: Link, weigh: We
     if (without) return without
     const since = await changedSince(tools, own, seen)
     if (since.length > 0) return { kind: 'changed-since', case: own, since }
-    if (own.channel !== 'complaint') return refusedAs('not-possible-now', own)
-    const plan = await planOf(tools, own, link)
+    const repeating = channelOf(own).repeatable(own)
+    if (!repeating) return refusedAs('not-possible-now', own)
+    const plan = await planOf(tools, repeating, link)
     if ('refused' in plan) return refusedAs(plan.refused, own)
     // It is there already: nothing to write, and what it has not followed yet is caught up with.
-    if (plan.main?.duplicates?.includes(own.id) && own.duplicateOf === plan.main.id) return { kind: 'done', case: own, events: [] }
+    if (plan.main?.duplicates?.includes(own.id) && repeating.duplicateOf === plan.main.id) return { kind: 'done', case: own, events: [] }
     const context = await tools.context()
     const isLast = plan.followers.length <= atOnce
-    const steps = stepsOf(own, { ...plan, followers: plan.followers.slice(0, atOnce) }, isLast)
+    const steps = stepsOf(repeating, { ...plan, followers: plan.followers.slice(0, atOnce) }, isLast)
     const changes: Change[] = []
     for (const step of steps) {
       const change = changeOf(tools, step, link.actor, context)
@@ -91,7 +93,7 @@ const planOf = async (tools: Tools, own: Complaint, { officer, to }: Link): Prom
 
 const readComplaint = async ({ table }: Tools, id: string): Promise<Complaint | null> => {
   const state = await readCase(table, id)
-  return state?.channel === 'complaint' ? state : null
+  return state && channelOf(state).repeatable(state)
 }
 
 /** Links that version 0.1 left behind may be chains: they end somewhere, or have no end. */
@@ -106,8 +108,10 @@ const mainCaseFrom = async (tools: Tools, id: string): Promise<Complaint | null>
 }
 
 /** Those that repeat it: as the main case knows them, and of version 0.1 as the index does. */
-export const duplicatesOf = async (tools: Tools, main: Complaint): Promise<Complaint[]> =>
-  duplicatesAmong(tools, main, new Set([...(main.duplicates ?? []), ...(await readDuplicatesOf(tools.table, main.id))]))
+export const duplicatesOf = async (tools: Tools, state: Case): Promise<Complaint[]> => {
+  const main = channelOf(state).repeatable(state)
+  return main ? duplicatesAmong(tools, main, new Set([...(main.duplicates ?? []), ...(await readDuplicatesOf(tools.table, main.id))])) : []
+}
 
 /** Those that repeat it as the main case knows them: they follow it. */
 export const duplicatesKnownTo = (tools: Tools, main: Complaint): Promise<Complaint[]> =>

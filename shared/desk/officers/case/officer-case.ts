@@ -10,7 +10,7 @@ import { stageOf } from '../../../domain/lists/desks.ts'
 import type { Officer } from '../../../domain/office/directory.ts'
 import { addDays } from '../../../domain/time/local-date.ts'
 import { readCase, readTexts } from '../../../store/case/case-items.ts'
-import { readIdentity } from '../../../store/case/identities.ts'
+import { isOpened, readIdentity } from '../../../store/case/identities.ts'
 import { readSimilar } from '../../../store/case/similar.ts'
 import type { Along, Submitted } from '../../cases/carry-out.ts'
 import { type OpenedCase, openCase } from '../../cases/reading.ts'
@@ -30,7 +30,8 @@ export type RelatedCase = Pick<Case, 'id' | 'number' | 'status' | 'receivedOn'> 
 
 /** A case with everything its page shows to one officer, and nothing else loaded. */
 export type OfficerCase = OpenedCase & {
-  reporter: ReporterView | null
+  /** `lost`: sealed with a key that is not there any more. */
+  reporter: ReporterView | 'lost' | null
   main: RelatedCase | null
   duplicates: readonly RelatedCase[]
   /** Who reads the draft that waits when it is approved, each case by itself, and who repeats the case and does not. */
@@ -41,8 +42,8 @@ export type OfficerCase = OpenedCase & {
 }
 
 /** Null when there is no such case, or none for this officer: the two cost and look the same. */
-export const openForOfficer = async (tools: Tools, officer: OfficerRights, caseId: string): Promise<OfficerCase | null> => {
-  const opened = await openCase(tools, caseId, { kind: 'officer', officer })
+export const openForOfficer = async (tools: Tools, officer: OfficerRights, caseId: string, page = 1): Promise<OfficerCase | null> => {
+  const opened = await openCase(tools, caseId, { kind: 'officer', officer }, page)
   if (!opened) return null
   const state = opened.view.case
   const channel = channelOf(state)
@@ -50,15 +51,7 @@ export const openForOfficer = async (tools: Tools, officer: OfficerRights, caseI
   const [reporter, main, duplicates, draftReaders, similar, officers] = await Promise.all([
     readReporter(tools, opened.view, officer),
     mainId === null ? [] : readRelated(tools, officer, [mainId]),
-    state.channel === 'complaint'
-      ? duplicatesOf(tools, state).then((it) =>
-          readRelated(
-            tools,
-            officer,
-            it.map(({ id }) => id),
-          ),
-        )
-      : [],
+    readDuplicates(tools, officer, state),
     readersOfDraft(tools, officer, state),
     readSimilarTo(tools, officer, state),
     tools.recentOfficers(),
@@ -76,14 +69,23 @@ export const openForOfficer = async (tools: Tools, officer: OfficerRights, caseI
 }
 
 /** The same by its number, as people type it. */
-export const openByNumber = async (tools: Tools, officer: OfficerRights, number: string): Promise<OfficerCase | null> =>
-  openForOfficer(tools, officer, await caseIdTyped(tools, number))
+export const openByNumber = async (tools: Tools, officer: OfficerRights, number: string, page = 1): Promise<OfficerCase | null> =>
+  openForOfficer(tools, officer, await caseIdTyped(tools, number), page)
 
 /** The seal stays closed unless this officer may see who it is: what is not read cannot leak. */
-const readReporter = async (tools: Tools, { case: state, identity }: View, { role }: OfficerRights): Promise<ReporterView | null> => {
+const readReporter = async (tools: Tools, { case: state, identity }: View, { role }: OfficerRights): Promise<OfficerCase['reporter']> => {
   if (identity !== 'shown') return null
   const reporter = await readIdentity(tools.table, state.id, (await tools.identityKeys()).seal)
-  return reporter && reporterFor(reporter, identity, role)
+  return isOpened(reporter) ? reporterFor(reporter, identity, role) : reporter
+}
+
+const readDuplicates = async (tools: Tools, officer: OfficerRights, state: Case): Promise<RelatedCase[]> => {
+  const duplicates = await duplicatesOf(tools, state)
+  return readRelated(
+    tools,
+    officer,
+    duplicates.map(({ id }) => id),
+  )
 }
 
 const similarDays = 90
@@ -110,7 +112,7 @@ const readRelated = async ({ table }: Tools, officer: OfficerRights, ids: readon
   )
 }
 
-export type IdentityOpened = { kind: 'opened'; reporter: ReporterView | null } | { kind: 'not-opened'; outcome: Submitted }
+export type IdentityOpened = { kind: 'opened'; reporter: OfficerCase['reporter'] } | { kind: 'not-opened'; outcome: Submitted }
 
 /** Opens who an anonymous reporter is: the reason is in the log before anything is read (design.md section 2). */
 export const openIdentityAs = async (
@@ -125,5 +127,5 @@ export const openIdentityAs = async (
   if (outcome.kind !== 'done') return { kind: 'not-opened', outcome }
   tools.effects.log('identity-opened', { case: caseId, officer: officer.id })
   const reporter = await readIdentity(tools.table, caseId, (await tools.identityKeys()).seal)
-  return { kind: 'opened', reporter: reporter && maskedReporter(reporter) }
+  return { kind: 'opened', reporter: isOpened(reporter) ? maskedReporter(reporter) : reporter }
 }

@@ -1,8 +1,8 @@
 import type { Case } from '../../../domain/case/case.ts'
 import type { OfficerRights } from '../../../domain/case/permissions.ts'
 import { deskBase } from '../../base.ts'
+import { currentAccessCode } from '../../cases/access-code.ts'
 import type { Submitted } from '../../cases/carry-out.ts'
-import { currentAccessCode } from '../../citizens/access.ts'
 import type { Effects } from '../../effects.ts'
 import type { Once } from '../../second-click.ts'
 import { toolsOf } from '../../tools.ts'
@@ -22,6 +22,6 @@ export const openNewCode = (effects: Effects) => {
     renewAccess: (officer: OfficerRights, state: Case, reason: string, sent: Once): Promise<Submitted> =>
       renewAccessAs(tools, officer, state, reason, sent),
     /** The code as it is now; shown on the slip of whoever was just given one. */
-    accessCodeOf: (state: Case): Promise<string> => currentAccessCode(tools, state),
+    accessCodeOf: (state: Case): Promise<string | null> => currentAccessCode(tools, state),
   }
 }

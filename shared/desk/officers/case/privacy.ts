@@ -4,7 +4,7 @@ import type { ReachedBy } from '../../../domain/events/happenings.ts'
 import { type CaseLetter, isAboutCase } from '../../../domain/letters/letter.ts'
 import { jobGiverOf } from '../../../domain/office/job.ts'
 import { readCase } from '../../../store/case/case-items.ts'
-import { eraseIdentityActions, readIdentity } from '../../../store/case/identities.ts'
+import { eraseIdentityActions, ifOpened, readIdentity } from '../../../store/case/identities.ts'
 import { eraseText, readPrivacyTasks } from '../../../store/case/privacy-tasks.ts'
 import { noteReached, readNotArrived } from '../../../store/post/letter-items.ts'
 import type { GuardedAction } from '../../../store/transact.ts'
@@ -71,8 +71,8 @@ const storedAs = ({ files, letters }: Case, ids: readonly string[]): Map<string,
   return new Map(known.filter(([id]) => ids.includes(id)).map(([id, names]) => [id, [...names]]))
 }
 
-/** A person to be called: all that waits for them on one case. The number of an anonymous one stays sealed. */
-export type ReachTask = { case: Case; letters: readonly CaseLetter[]; phone: string | null; phoneHidden: boolean }
+/** A person to be called: all that waits for them on one case. The number of an anonymous one stays sealed; of a `lost` one nobody can open it. */
+export type ReachTask = { case: Case; letters: readonly CaseLetter[]; phone: string | null; phoneHidden: boolean; lost: boolean }
 
 const tasksAtOnce = 50
 
@@ -88,7 +88,8 @@ export const reachTasks = async (tools: Tools, officer: OfficerRights): Promise<
       // A number tells who it is: it is behind the seal, and opening that takes a reason in the log.
       const phoneHidden = state.identity === 'anonymous'
       const reporter = phoneHidden ? null : await readIdentity(tools.table, caseId, seal)
-      return [{ case: state, letters: waiting, phone: reporter?.phone ?? null, phoneHidden }]
+      const phone = ifOpened(reporter)?.phone ?? null
+      return [{ case: state, letters: waiting, phone, phoneHidden, lost: reporter === 'lost' }]
     }),
   )
   return tasks.flat()

@@ -2,6 +2,7 @@ import { mayDo } from '../../../domain/actions/possible-actions.ts'
 import type { Case } from '../../../domain/case/case.ts'
 import type { OfficerRights } from '../../../domain/case/permissions.ts'
 import { holdsIdentity } from '../../../store/case/identities.ts'
+import { codeKeyInUse } from '../../cases/access-code.ts'
 import type { Submitted } from '../../cases/carry-out.ts'
 import { type Once, once } from '../../second-click.ts'
 import type { Tools } from '../../tools.ts'
@@ -18,5 +19,12 @@ export const mayRenewAccess = async ({ table }: Tools, officer: OfficerRights, s
 /** A new code. What happened on the case since it was read, an erasure above all, stops it. */
 export const renewAccessAs = async (tools: Tools, officer: OfficerRights, state: Case, reason: string, sent: Once): Promise<Submitted> =>
   (await mayRenewAccess(tools, officer, state))
-    ? submitAsOfficer(tools, officer, state, { type: 'renew-access', reason }, [once(tools, sent, state.id)], state.version)
+    ? submitAsOfficer(
+        tools,
+        officer,
+        state,
+        { type: 'renew-access', reason, ...(await codeKeyInUse(tools)) },
+        [once(tools, sent, state.id)],
+        state.version,
+      )
     : { kind: 'refused', refusal: { refused: 'not-allowed' }, case: state }

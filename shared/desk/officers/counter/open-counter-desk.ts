@@ -6,10 +6,10 @@ import type { ReachedBy } from '../../../domain/events/happenings.ts'
 import type { Officer } from '../../../domain/office/directory.ts'
 import { readCase } from '../../../store/case/case-items.ts'
 import { deskBase } from '../../base.ts'
+import { currentAccessCode } from '../../cases/access-code.ts'
 import { type FilingOutcome, fileComplaintForm, fileRequestForm, type NationalTaken, type Sending } from '../../cases/filing.ts'
 import { titleOf } from '../../cases/title-of.ts'
 import { caseIdTyped } from '../../cases/typed-number.ts'
-import { currentAccessCode } from '../../citizens/access.ts'
 import type { Effects } from '../../effects.ts'
 import type { Once } from '../../second-click.ts'
 import { toolsOf } from '../../tools.ts'
@@ -35,7 +35,7 @@ export const openCounterDesk = (effects: Effects) => {
       return state && mayRead(officer, state) ? state.number : null
     },
     /** The code for the slip that somebody takes home. */
-    accessCodeOf: (state: Case): Promise<string> => currentAccessCode(tools, state),
+    accessCodeOf: (state: Case): Promise<string | null> => currentAccessCode(tools, state),
     caseIdOf: (number: string): Promise<string> => caseIdTyped(tools, number),
     /** Who has to be called, the longest waiting first. */
     reachTasks: (officer: Officer): Promise<ReachTask[]> => reachTasks(tools, officer),

@@ -1,6 +1,8 @@
+import { letterToDesk } from '../../../domain/letters/letter.ts'
 import { type DecreeFile, noDecreeFile } from '../../../domain/office/decree.ts'
-import { type Institution, isActiveOn, isReady, type Officer, type Readiness } from '../../../domain/office/directory.ts'
+import { type Institution, isActiveOn, isReady, type Officer, type Readiness, withoutSignIn } from '../../../domain/office/directory.ts'
 import {
+  becomesAdministrator,
   type DirectoryIssue,
   institutionIdOf,
   institutionIssues,
@@ -21,7 +23,8 @@ import {
   writeReadiness,
 } from '../../../store/office/directory-items.ts'
 import { readUnreachable } from '../../../store/office/unreachable-items.ts'
-import { transact } from '../../../store/transact.ts'
+import { putLetter } from '../../../store/post/letter-items.ts'
+import { type GuardedAction, transact } from '../../../store/transact.ts'
 import type { ListedInstitution } from '../../directory.ts'
 import { idBytes, officerId } from '../../identifiers.ts'
 import { pause } from '../../retry.ts'
@@ -71,7 +74,8 @@ export const alterOfficer = async (
     const next = { ...change(current), version: (current?.version ?? 0) + 1 }
     const issues = officerIssues(next, officers, known)
     if (issues.length > 0) return { kind: 'refused', issues }
-    const outcome = await transact(table.documents, [writeOfficer(table, next), writeOfficersRevision(table, revision)])
+    const told = await lettersOfChange(tools, current, next, officers)
+    const outcome = await transact(table.documents, [writeOfficer(table, next), writeOfficersRevision(table, revision), ...told])
     if (outcome.committed) {
       tools.forgetOfficers()
       noteChange(tools, 'officer', next.id, by)
@@ -81,6 +85,24 @@ export const alterOfficer = async (
   }
   throw new Error('The list of officers changed faster than it could be read')
 }
+
+/** What goes out with the change: every other administrator hears of a new one, whoever made them one (docs/adr/0050). */
+const lettersOfChange = async (
+  { table, effects }: Tools,
+  before: Officer | null,
+  next: Officer,
+  officers: readonly Officer[],
+): Promise<GuardedAction[]> => {
+  if (!becomesAdministrator(before, next)) return []
+  const content = { kind: 'new-administrator' as const, officer: next.id }
+  return officers
+    .filter(({ id, role, active }) => id !== next.id && role === 'administrator' && active)
+    .slice(0, mostTold)
+    .map(({ id }) => putLetter(table, letterToDesk(`officer:${id}`, content, `${next.id}.${next.version}`, effects.now())))
+}
+
+/** One transaction takes a hundred actions; a regency has a handful of administrators. */
+const mostTold = 90
 
 export const newOfficer = ({ effects }: Tools, facts: OfficerFacts): Officer => ({
   ...facts,
@@ -116,7 +138,7 @@ export const directory = (tools: Tools) => {
 
     inviteOfficer: (facts: OfficerFacts, by: string) => alter(null, 0, () => newOfficer(tools, facts), by),
     changeOfficer: (id: string, version: number, facts: OfficerFacts, by: string) =>
-      alter(id, version, (it) => withoutUnfitSubstitute(changed(it), facts), by),
+      alter(id, version, (it) => withFacts(changed(it), facts), by),
     /** Takes effect with the officer's next request. */
     setOfficerActive: (id: string, version: number, active: boolean, by: string) =>
       alter(id, version, (it) => ({ ...changed(it), active }), by),
@@ -124,7 +146,7 @@ export const directory = (tools: Tools) => {
     setOfficerAway: (id: string, version: number, away: Officer['away'], by: string) =>
       alter(id, version, (it) => ({ ...changed(it), away }), by),
     /** The next sign-in with the verified address makes the link anew: for an account that was replaced. */
-    unlinkOfficer: (id: string, version: number, by: string) => alter(id, version, (it) => ({ ...changed(it), linked: null }), by),
+    unlinkOfficer: (id: string, version: number, by: string) => alter(id, version, (it) => withoutSignIn(changed(it)), by),
 
     /** `id` null: a new institution. */
     saveInstitution: async (id: string | null, version: number, facts: InstitutionFacts, by: string): Promise<Saved<ListedInstitution>> => {
@@ -182,8 +204,12 @@ export const directory = (tools: Tools) => {
   }
 }
 
-/** Who moves to another role or institution leaves their substitute behind, who could read other cases only. */
-const withoutUnfitSubstitute = (officer: Officer, facts: OfficerFacts): Officer => {
+/**
+ * Who moves to another role or institution leaves their substitute behind, who could read other cases only; and with another
+ * address goes the account that was linked under the old one.
+ */
+const withFacts = (before: Officer, facts: OfficerFacts): Officer => {
+  const officer = before.email === facts.email ? before : withoutSignIn(before)
   const moves = officer.role !== facts.role || officer.institution !== facts.institution
   return { ...officer, ...facts, away: officer.away && moves ? { ...officer.away, substitute: null } : officer.away }
 }

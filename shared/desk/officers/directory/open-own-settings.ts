@@ -3,6 +3,7 @@ import { readOfficer } from '../../../store/office/directory-items.ts'
 import { deskBase } from '../../base.ts'
 import type { Effects } from '../../effects.ts'
 import { type Tools, toolsOf } from '../../tools.ts'
+import { officerSessions } from '../sign-in/officer-sessions.ts'
 import { alterOfficer, changed, type Saved } from './keeping-directory.ts'
 
 export type OwnSettings = ReturnType<typeof openOwnSettings>
@@ -10,8 +11,12 @@ export type OwnSettings = ReturnType<typeof openOwnSettings>
 /** What every officer decides for themselves (docs/adr/0033). */
 export const openOwnSettings = (effects: Effects) => {
   const tools = toolsOf(effects)
+  const sessions = officerSessions(tools)
   return {
     ...deskBase(tools),
+    /** Sessions of theirs that run, the one that asks first. */
+    ownSessions: sessions.ownSessions,
+    endOwnSession: sessions.endOwnSession,
     /** Whether new work is told them at once. */
     setToldAtOnce: (id: string, atOnce: boolean): Promise<Saved<Officer>> => setToldAtOnce(tools, id, atOnce),
   }

@@ -1,5 +1,7 @@
 import type { LetterForm } from '../../../domain/actions/officer-forms.ts'
 import { IssuedLetter } from '../../../domain/case/case.ts'
+import type { Reporter } from '../../../domain/case/identity.ts'
+import { channelOf } from '../../../domain/channels/channels.ts'
 import type { OfficialLetterFacts } from '../../../letters/official/facts.ts'
 import { type LetterSource, letterFactsOf } from '../../../letters/official/facts-of-case.ts'
 import { readIdentity } from '../../../store/case/identities.ts'
@@ -9,19 +11,27 @@ import type { OfficerCase } from '../case/officer-case.ts'
 /** How the ways to obtain and to get information are called, by their names in the case: letters are in Indonesian. */
 export type LetterWords = { obtains: Readonly<Record<string, string>>; delivers: Readonly<Record<string, string>> }
 
+/** An addressee whom no key opens any more: whoever hands the letter out writes the name by hand. */
+const unopened: Reporter = {
+  name: '(tidak dapat dibuka: kunci hilang)',
+  ...{ email: null, phone: null, nik: null, address: null, occupation: null, organisation: null },
+  ...{ deedNumber: null, approvalNumber: null, powerOfAttorney: null },
+}
+
 /** What letters take from the case. The requester is read for the letter alone: its addressee. */
 const sourceOf = async (tools: Tools, { view, texts }: OfficerCase, words: LetterWords): Promise<Omit<LetterSource, 'form'> | null> => {
   const state = view.case
   const requester = await readIdentity(tools.table, state.id, (await tools.identityKeys()).seal)
-  if (state.channel !== 'request' || !requester) return null
+  const asked = channelOf(state).answeredByLetters(state)
+  if (!asked || !requester) return null
   return {
-    state,
+    state: asked,
     timeline: view.timeline,
     written: ({ n }) => (view.readableTexts.has(n) ? (texts.get(n)?.text ?? null) : null),
-    requester,
+    requester: requester === 'lost' ? unopened : requester,
     region: await tools.region(),
-    obtain: words.obtains[state.obtain] ?? state.obtain,
-    deliver: words.delivers[state.deliver] ?? state.deliver,
+    obtain: words.obtains[asked.obtain] ?? asked.obtain,
+    deliver: words.delivers[asked.deliver] ?? asked.deliver,
     ways: words.delivers,
   }
 }

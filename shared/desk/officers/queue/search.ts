@@ -69,8 +69,9 @@ const contactsIn = (typed: string): Contacts | null => {
  */
 const findContact = async (tools: Tools, officer: OfficerRights, scope: string | null, { kind, forms }: Contacts): Promise<Found> => {
   const { contact } = await tools.identityKeys()
-  const read = (form: string) => readCasesOfContact(tools.table, contactHash(kind, form, contact), slice)
-  const ids = scope === null ? [] : [...new Set((await Promise.all(forms.map(read))).flat())].slice(0, slice)
+  const hashes = forms.flatMap((form) => contact.all.map(({ key }) => contactHash(kind, form, key)))
+  const read = (hash: string) => readCasesOfContact(tools.table, hash, slice)
+  const ids = scope === null ? [] : [...new Set((await Promise.all(hashes.map(read))).flat())].slice(0, slice)
   const entries = (await entriesFor(tools, officer, scope, ids)).filter(({ row }) => row.identity === 'named')
   entries.sort((a, b) => (a.row.receivedOn < b.row.receivedOn ? 1 : -1))
   return { kind: 'list', by: 'contact', words: [], entries, next: null }

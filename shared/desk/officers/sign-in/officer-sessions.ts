@@ -7,11 +7,13 @@ import {
   putSession,
   putSignIn,
   readSession,
+  readSessionsOf,
   type SignInUnderWay,
   type StoredSession,
   takeSignIn,
   touchSession,
 } from '../../../store/office/session-items.ts'
+import { vouchingKey } from '../../sub-keys.ts'
 import type { Tools } from '../../tools.ts'
 
 const minutes = 60_000
@@ -31,22 +33,38 @@ const endOf = ({ createdAt, seenAt }: StoredSession): Instant => minInstant(plus
 export type OfficerAtWork = Officer & { deskInstitution: string | null }
 
 /** A session as work with it goes on: the officer as the directory has them at this moment. */
-export type OfficerSession = { id: string; officer: OfficerAtWork; csrf: string }
+/** `csrf` goes into forms; `earlierCsrf` may come back with forms that were opened before the keys were turned. */
+export type OfficerSession = { id: string; officer: OfficerAtWork; csrf: string; earlierCsrf: readonly string[] }
+
+/** Their sign-in was not taken away since. */
+const isStillTheirs = ({ after = 0 }: StoredSession, { signedOut = 0 }: Officer): boolean => after === signedOut
+
+/** A session as its officer sees it in the list of theirs; `id` names it and opens nothing. */
+export type OwnSession = { id: string; isThis: boolean; began: Instant; used: Instant; browser: string | null }
 
 /** Sessions of officers: an opaque id outside, an item with an end inside (design.md section 7). */
 export const officerSessions = (tools: Tools) => {
   const { table, effects } = tools
-  const csrfOf = async (id: string): Promise<string> =>
-    createHmac('sha256', (await tools.keyRing())('officer-csrf'))
-      .update(id)
-      .digest('base64url')
+  const csrfOf = async (id: string): Promise<Pick<OfficerSession, 'csrf' | 'earlierCsrf'>> => {
+    const keys = (await tools.keyRing())('officer-csrf')
+    const tokenOf = (key: Buffer) => createHmac('sha256', key).update(id).digest('base64url')
+    const earlier = keys.all.flatMap(({ id: key }) => (key === keys.inUse.id ? [] : (vouchingKey(keys, key) ?? [])))
+    return { csrf: tokenOf(keys.inUse.key), earlierCsrf: earlier.map(tokenOf) }
+  }
 
   return {
     /** Always under a new id; the one the browser had before, if any, ends. */
-    openOfficerSession: async (officerId: string, former: string | null): Promise<string> => {
+    openOfficerSession: async (officerId: string, former: string | null, browser?: string): Promise<string> => {
       const id = effects.randomBytes(32).toString('base64url')
       const now = effects.now()
-      const session: StoredSession = { officerId, createdAt: now, seenAt: now }
+      const after = (await readOfficer(table, officerId))?.signedOut
+      const session: StoredSession = {
+        officerId,
+        createdAt: now,
+        seenAt: now,
+        ...(after === undefined ? {} : { after }),
+        ...(browser ? { browser } : {}),
+      }
       await Promise.all([putSession(table, hashOf(id), session, endOf(session)), former ? deleteSession(table, hashOf(former)) : null])
       return id
     },
@@ -57,7 +75,7 @@ export const officerSessions = (tools: Tools) => {
       const session = await readSession(table, hashOf(id))
       if (!session || endOf(session) <= now) return null
       const officer = await readOfficer(table, session.officerId)
-      if (!officer?.active) return null
+      if (!officer?.active || !isStillTheirs(session, officer)) return null
       const seen: StoredSession = { ...session, seenAt: now }
       const isOlder = (at: Instant | null, than: number) => at === null || plusMillis(at, than) <= now
       await Promise.all([
@@ -65,10 +83,32 @@ export const officerSessions = (tools: Tools) => {
         isOlder(officer.lastOpenedAt, openedEvery) ? noteOpened(table, officer.id, now) : null,
       ])
       const { deskInstitution = null } = await tools.region()
-      return { id, officer: { ...officer, deskInstitution }, csrf: await csrfOf(id) }
+      return { id, officer: { ...officer, deskInstitution }, ...(await csrfOf(id)) }
     },
 
     endOfficerSession: (id: string): Promise<void> => deleteSession(table, hashOf(id)),
+
+    /** Those of this officer that run, the one that asks first, then the last used. */
+    ownSessions: async (officer: Officer, current: string): Promise<OwnSession[]> => {
+      const now = effects.now()
+      const running = (await readSessionsOf(table, officer.id)).filter((it) => endOf(it) > now && isStillTheirs(it, officer))
+      return running
+        .map(({ hash, createdAt, seenAt, browser = null }) => ({
+          id: hash,
+          isThis: hash === hashOf(current),
+          began: createdAt,
+          used: seenAt,
+          browser,
+        }))
+        .sort((a, b) => Number(b.isThis) - Number(a.isThis) || (a.used < b.used ? 1 : -1))
+    },
+
+    /** Ends one of theirs, by the name it has in the list; false when it is nobody's or somebody else's. */
+    endOwnSession: async ({ id }: Officer, session: string): Promise<boolean> => {
+      if ((await readSession(table, session))?.officerId !== id) return false
+      await deleteSession(table, session)
+      return true
+    },
 
     /** Keeps what the callback needs; the id goes to the browser. */
     beginSignIn: async (facts: Omit<SignInUnderWay, 'until'>): Promise<string> => {

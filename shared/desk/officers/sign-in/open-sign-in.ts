@@ -36,7 +36,11 @@ export const openSignIn = (effects: Effects) => {
       return { kind: 'begun', url: asked.url, id: await sessions.beginSignIn({ ...asked.keep, to }) }
     },
     /** Takes the provider's answer; a session that the browser had before ends. */
-    end: async (id: string | null, query: Readonly<Record<string, string>>, former: string | null): Promise<SignInEnded> => {
+    end: async (
+      id: string | null,
+      query: Readonly<Record<string, string>>,
+      { former, browser }: { former: string | null; browser: string },
+    ): Promise<SignInEnded> => {
       const begun = id === null ? null : await sessions.takeSignIn(id)
       if (!begun) return refused('expired', 'not-begun')
       const answer = await readAnswer(effects, query, begun)
@@ -44,7 +48,7 @@ export const openSignIn = (effects: Effects) => {
       if (answer.kind === 'refused') return refused('expired', answer.reason)
       const outcome = await admit(tools, answer.claims)
       if (outcome.kind !== 'signed-in') return refused(outcome.kind, outcome.kind)
-      const session = await sessions.openOfficerSession(outcome.officer.id, former)
+      const session = await sessions.openOfficerSession(outcome.officer.id, former, browser)
       effects.log('officer-signed-in', { officer: outcome.officer.id })
       return { kind: 'signed-in', session, to: begun.to }
     },

@@ -1,6 +1,6 @@
 import type { Case } from '../../../domain/case/case.ts'
 import type { Unreachable } from '../../../domain/office/unreachable.ts'
-import { addressHash, readIdentity } from '../../../store/case/identities.ts'
+import { addressHash, addressHashes, ifOpened, readIdentity } from '../../../store/case/identities.ts'
 import { puttingUnreachable, readUnreachable } from '../../../store/office/unreachable-items.ts'
 import { isBlocked, readAddressState, restoringAddress } from '../../../store/post/addresses.ts'
 import { readNotArrived, replaceLetter } from '../../../store/post/letter-items.ts'
@@ -30,7 +30,7 @@ export const restoreRecipient = async (
   const at = effects.now()
   const { contact } = await tools.identityKeys()
   await transact(table.documents, [
-    restoringAddress(table, addressHash(email, contact), at),
+    restoringAddress(table, addressHash(email, contact.inUse), at),
     puttingUnreachable(table, { who, email, state: blocked ?? 'not-known', at, restored: { by, reason, at } }),
   ])
   for (const letter of letters) await replaceLetter(table, letter, { ...letter, reached: how })
@@ -48,8 +48,8 @@ export const readRestored = async ({ table }: Tools): Promise<Unreachable[]> =>
 /** What marks the reporter's address good, with the event that says why; null when it is not blocked. Nobody reads it for that. */
 export const restoringReporter = async (tools: Tools, { id }: Pick<Case, 'id'>): Promise<GuardedAction[] | null> => {
   const { seal, contact } = await tools.identityKeys()
-  const email = (await readIdentity(tools.table, id, seal))?.email ?? null
+  const email = ifOpened(await readIdentity(tools.table, id, seal))?.email ?? null
   if (email === null) return null
-  const hash = addressHash(email, contact)
-  return isBlocked(await readAddressState(tools.table, hash)) ? [restoringAddress(tools.table, hash, tools.effects.now())] : null
+  const isRefused = isBlocked(await readAddressState(tools.table, addressHashes(email, contact)))
+  return isRefused ? [restoringAddress(tools.table, addressHash(email, contact.inUse), tools.effects.now())] : null
 }

@@ -1,4 +1,4 @@
-import { isAskedToConvert } from '../../case/unread-answer.ts'
+import { isAskedToConvert } from '../../case/conversion.ts'
 import { localDateOf } from '../../time/local-date.ts'
 import { inBoth } from '../action.ts'
 import { contesting } from '../contesting.ts'

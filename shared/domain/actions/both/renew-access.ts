@@ -1,11 +1,12 @@
 import { mayMakeAccessCode } from '../../case/permissions.ts'
 import { type Action, inBoth } from '../action.ts'
 
-/** Replaces the access code; the old one stops working. At the counter an officer says how they knew who it was. */
-export type RenewAccess = { type: 'renew-access'; reason?: string }
+/** Replaces the access code; the old one stops working. At the counter an officer says how they knew who it was. `accessKey` makes the new one. */
+export type RenewAccess = { type: 'renew-access'; reason?: string; accessKey?: string }
 
-export const renewAccess: Action<RenewAccess> = inBoth((state, { reason }, { actor, event, write }) => {
+export const renewAccess: Action<RenewAccess> = inBoth((state, { reason, accessKey }, { actor, event, write }) => {
   // Which officers may is weighed with their rights, in `mayMove`; here, what none of them may. A link proves the reporter.
   if (actor.kind === 'officer' && !mayMakeAccessCode({ mayOpenIdentities: true }, state)) return { refused: 'not-allowed' }
-  return [event('access-renewed', { generation: state.accessGeneration + 1, ...(reason === undefined ? {} : { reason: write(reason) }) })]
+  const made = { generation: state.accessGeneration + 1, ...(accessKey === undefined ? {} : { key: accessKey }) }
+  return [event('access-renewed', { ...made, ...(reason === undefined ? {} : { reason: write(reason) }) })]
 })

@@ -1,4 +1,5 @@
 import type { Case } from '../../case/case.ts'
+import { convertedTo } from '../../case/conversion.ts'
 import { type DeskAction, formOf } from '../desk-action.ts'
 import { ReasonForm } from '../officer-forms.ts'
 import { asBeforeDispute } from '../request/before-dispute.ts'
@@ -25,5 +26,4 @@ export const reverse: DeskAction<Reverse> = {
 }
 
 /** What the reporter confirmed or time ended is theirs to reopen; what was converted goes on as a request. */
-const wasClosedByOfficer = (state: Case): boolean =>
-  state.closedBy === 'officer' && !(state.channel === 'complaint' && state.conversion?.request)
+const wasClosedByOfficer = (state: Case): boolean => state.closedBy === 'officer' && convertedTo(state) === null

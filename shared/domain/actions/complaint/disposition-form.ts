@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { type Case, ComplaintClass, type Reported } from '../../case/case.ts'
+import { ofComplaint } from '../desk-action.ts'
 import { always, checkbox, choice, optionalChoice, optionalText, severalOf, withLists } from '../form-fields.ts'
 import { holderFields, holderRules, yesOrNo } from '../officer-complaint-forms.ts'
 import { nameable, type OfficerLists, officerLimits } from '../officer-forms.ts'
@@ -29,8 +30,10 @@ const namesSomebody = ({ reportedInstitutions, reportedOfficers }: Asked): boole
 const isAnswered = (form: Asked, state: Case): boolean => {
   const { reported } = state
   const isKnown = reported.institutions.length > 0 || reported.officers.length > 0
-  return namesSomebody(form) || form.reportedUnknown || isKnown || (state.channel === 'complaint' && state.agenda !== null)
+  return namesSomebody(form) || form.reportedUnknown || isKnown || isVerified(state)
 }
+
+const isVerified = ofComplaint(({ agenda }) => agenda !== null)
 
 const optionalYes = optionalChoice(['yes', 'no']).transform((it) => it === 'yes')
 

@@ -1,4 +1,4 @@
-import { type DeskAction, formOf } from '../desk-action.ts'
+import { type DeskAction, formOf, ofComplaint } from '../desk-action.ts'
 import { NationalForm } from '../officer-complaint-forms.ts'
 
 /** What stands in SP4N-LAPOR! too, by its tracking id there; unique on the case. */
@@ -7,6 +7,6 @@ export type LinkNational = { type: 'link-national'; trackingId: string }
 export const linkNational: DeskAction<LinkNational> = {
   slug: 'nasional',
   form: formOf(NationalForm, ({ trackingId }) => ({ type: 'link-national', trackingId })),
-  offered: (state) => 'national' in state && state.national === null,
+  offered: ofComplaint(({ national }) => national === null),
   complaint: (_, { trackingId }, { event }) => [event('national-linked', { trackingId })],
 }

@@ -1,6 +1,6 @@
 import type { Complaint } from '../../case/case.ts'
 import { isOpen } from '../../law/clock.ts'
-import { type DeskAction, formOf } from '../desk-action.ts'
+import { type DeskAction, formOf, ofComplaint } from '../desk-action.ts'
 import { ReasonForm } from '../officer-forms.ts'
 
 /** Mendesak: danger to life or health, seen after the complaint was passed on, or before anybody could. */
@@ -9,7 +9,7 @@ export type MarkUrgent = { type: 'mark-urgent'; reason: string }
 export const markUrgent: DeskAction<MarkUrgent> = {
   slug: 'mendesak',
   form: formOf(ReasonForm, ({ reason }) => ({ type: 'mark-urgent', reason })),
-  offered: (state) => state.channel === 'complaint' && !isBeingAnswered(state),
+  offered: ofComplaint((state) => !isBeingAnswered(state)),
   complaint: (state, { reason }, { event, write }) =>
     isBeingAnswered(state) ? { refused: 'done-before' } : [event('marked-urgent', { reason: write(reason) })],
 }

@@ -61,13 +61,13 @@ export const complaint: Channel<Complaint, ComplaintEvent> = {
   countedAs: ({ class: klass }) => klass,
   counts: countsOfComplaint,
   likeness: ({ category, district }) => (category === null || district === null ? null : { category, district }),
-  hasDuplicates: true,
+  repeatable: (state) => state,
   mainCase: ({ duplicateOf }) => duplicateOf,
   drafts: {
     limit: 'complaint.approval',
     waiting: ({ status, draft }) => (status === 'awaiting-approval' ? draft : null),
     wantedBy: (lead) => lead?.approval ?? 'off',
   },
-  hasOfficialLetters: false,
+  answeredByLetters: () => null,
   isBeforeSuperior: () => false,
 }

@@ -65,7 +65,7 @@ export const request: Channel<InformationRequest, RequestEvent> = {
   countedAs: () => 'request',
   counts: countsOfRequest,
   likeness: () => null,
-  hasDuplicates: false,
+  repeatable: () => null,
   mainCase: () => null,
   // That a draft waits is its limit running: a request stands where it stood, and its ten days go on.
   drafts: {
@@ -75,6 +75,6 @@ export const request: Channel<InformationRequest, RequestEvent> = {
     // What is exempt is nobody's to decide alone (UU 14/2008 Ps 17 and 19): without another choice refusals are approved.
     wantedBy: (lead) => lead?.decisionApproval ?? 'refusals',
   },
-  hasOfficialLetters: true,
+  answeredByLetters: (state) => state,
   isBeforeSuperior: ({ objection }) => objection !== null,
 }

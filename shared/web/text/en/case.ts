@@ -107,6 +107,14 @@ export const caseEn: CaseText = {
     detail: 'Explanation',
     send: 'Send',
   },
+  enoughToday:
+    'Many messages or requests came for this case today, and this one was not sent. What you wrote is still here: send it tomorrow, or put several into one message. If it is urgent, contact the desk.',
+  pager: {
+    label: 'Other parts of what happened',
+    here: (it) => `Page ${it.page} of ${it.pages}`,
+    later: 'Later',
+    earlier: 'Earlier',
+  },
   refused: 'That is not possible as the case stands. This page shows how it stands now.',
   erased: '(this text was erased)',
   leave: 'Leave this case',

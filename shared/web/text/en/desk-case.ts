@@ -93,6 +93,7 @@ export const deskCaseEn: DeskCaseText = {
     sealedNoRight: 'The reporter is anonymous. The identity is sealed; you may not open it.',
     absent: 'The reporter chose to leave no identity. Nothing is kept about them.',
     erased: (it) => `The identity was erased on ${it.on} (${it.basis}).`,
+    lost: 'Cannot be opened: the key is lost. Who reported is kept, but the key that sealed it is not there any more.',
     contact: 'Contact and more',
     openedTitle: (it) => `Who reported case ${it.number}`,
     openedOnce: 'This is shown once. That it was opened is on record in the case.',

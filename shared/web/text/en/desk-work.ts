@@ -12,6 +12,7 @@ export const deskWorkEn: DeskWorkText = {
     noPhone: 'There is no phone number. If the person comes, note it here.',
     phoneHidden:
       'Anonymous: the number is sealed with the identity. A coordinator with that right can open it on the page of the case, with a reason that is logged.',
+    phoneLost: 'Cannot be opened: the key is lost. If the person comes or calls, note it here.',
     since: 'Waiting since',
     notices: 'Notices',
     sayTitle: 'What to say (nothing of the matter)',
@@ -48,6 +49,7 @@ export const deskWorkEn: DeskWorkText = {
     titleCode: 'New access code',
     number: 'Number',
     code: 'Access code',
+    codeLost: '(cannot be shown: the key is lost; have a new code made)',
     keep: 'Keep this paper. The code is shown once. With number and code, follow the case at the address below.',
     once: 'Print it now; the code cannot be shown here again.',
     toCase: 'Open the case',

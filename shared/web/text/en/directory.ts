@@ -156,7 +156,8 @@ export const directoryEn: DirectoryText = {
     linked: 'The sign-in account is linked.',
     notLinked: 'Never signed in. The account is linked at the first sign-in with the verified address.',
     unlink: 'Release the sign-in account',
-    unlinkHint: 'If the account was replaced at the account service, release the old one; the next sign-in links the new one.',
+    unlinkHint:
+      'If the account was replaced at the account service, release the old one; the next sign-in links the new one. Open sessions end.',
     deactivate: 'Deactivate',
     deactivateHint: 'Takes effect at once, for open sessions too. The record of their work stays.',
     activate: 'Activate again',

@@ -54,6 +54,7 @@ export const reportEn: ReportText = {
     next: 'Next numbers',
     empty: 'No numbers in this register this year.',
     sealed: '(sealed)',
+    lost: '(cannot be opened: key lost)',
     erased: '(erased)',
     columns: {
       number: 'No',

@@ -8,7 +8,9 @@ export const trackEn: TrackText = {
   accessCode: 'Access code',
   accessCodeHint: '12 letters and digits. Hyphens and case do not matter.',
   open: 'Open the case',
-  wrong: 'Number and access code do not belong together. Check both; after several misses our answers get slower.',
+  wrong: 'Number and access code do not belong together. Check both; after several misses you have to wait, for a minute at most.',
+  wait: (it) =>
+    `Many tries came from your internet network a moment ago. Wait ${it.seconds} seconds, then try again. The case is not locked.`,
   lostLink: 'Lost the access code?',
   lost: {
     title: 'Lost access code',
@@ -39,6 +41,7 @@ export const trackEn: TrackText = {
     request: 'Your information request is registered.',
     number: 'Number',
     accessCode: 'Access code',
+    codeLost: 'cannot be shown: the key is lost. Ask for a new code at our counter.',
     onceOnly:
       'This browser refuses cookies, so this page is shown once. Only sending the same form again shows the same number and code again. The page of the case opens with number and access code.',
     keep: 'Write both down or print them now. The code is not sent by e-mail and not kept by us.',

@@ -110,6 +110,14 @@ export const caseId = {
     detail: 'Penjelasan',
     send: 'Kirim permintaan',
   },
+  enoughToday:
+    'Hari ini sudah banyak pesan atau permintaan yang masuk untuk kasus ini, dan yang ini belum terkirim. Yang Anda tulis masih ada: kirimlah besok, atau gabungkan menjadi satu pesan. Dalam keadaan mendesak hubungi meja layanan.',
+  pager: {
+    label: 'Bagian lain dari perjalanan kasus',
+    here: (it: Holes<'page' | 'pages'>) => `Halaman ${it.page} dari ${it.pages}`,
+    later: 'Yang lebih baru',
+    earlier: 'Yang lebih lama',
+  },
   refused: 'Hal itu tidak dapat dilakukan pada keadaan kasus sekarang. Halaman ini menampilkan keadaan terbaru.',
   erased: '(tulisan ini telah dihapus)',
   leave: 'Selesai melihat',

@@ -96,6 +96,7 @@ export const deskCaseId = {
     sealedNoRight: 'Pelapor anonim. Identitasnya disegel; Anda tidak berhak membukanya.',
     absent: 'Pelapor memilih tanpa identitas. Tidak ada data tentang siapa yang melapor.',
     erased: (it: Holes<'on' | 'basis'>) => `Identitas sudah dihapus pada ${it.on} (${it.basis}).`,
+    lost: 'Tidak dapat dibuka: kunci hilang. Siapa yang melapor tersimpan, tetapi kunci yang menyegelnya tidak ada lagi.',
     contact: 'Kontak dan data lain',
     openedTitle: (it: Holes<'number'>) => `Identitas pelapor kasus ${it.number}`,
     openedOnce: 'Identitas ini ditampilkan satu kali dan tidak disimpan di layar. Pembukaan ini sudah tercatat di kasus.',

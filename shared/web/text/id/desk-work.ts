@@ -13,6 +13,7 @@ export const deskWorkId = {
     noPhone: 'Tidak ada nomor telepon. Bila orangnya datang, catat di sini.',
     phoneHidden:
       'Pelapor anonim: nomornya disegel bersama identitasnya. Koordinator yang berhak dapat membukanya di halaman kasus, dengan alasan yang tercatat.',
+    phoneLost: 'Tidak dapat dibuka: kunci hilang. Bila orangnya datang atau menelepon, catat di sini.',
     since: 'Menunggu sejak',
     notices: 'Pemberitahuan',
     sayTitle: 'Yang dikatakan (tidak menyebut perkaranya)',
@@ -49,6 +50,7 @@ export const deskWorkId = {
     titleCode: 'Kode akses baru',
     number: 'Nomor',
     code: 'Kode akses',
+    codeLost: '(tidak dapat ditampilkan: kunci hilang; buatkan kode baru)',
     keep: 'Simpan kertas ini. Kode ini hanya ditampilkan sekali. Dengan nomor dan kode, perkembangan dapat dilihat di alamat situs di bawah ini.',
     once: 'Cetak sekarang; kode tidak dapat ditampilkan lagi di sini.',
     toCase: 'Buka kasus',

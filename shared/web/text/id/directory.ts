@@ -173,7 +173,8 @@ export const directoryId = {
     linked: 'Akun masuk sudah terhubung.',
     notLinked: 'Belum pernah masuk. Akun terhubung pada masuk pertama dengan alamat e-mail terverifikasi.',
     unlink: 'Lepaskan akun masuk',
-    unlinkHint: 'Bila akunnya diganti di layanan akun, lepaskan yang lama; masuk berikutnya menghubungkan yang baru.',
+    unlinkHint:
+      'Bila akunnya diganti di layanan akun, lepaskan yang lama; masuk berikutnya menghubungkan yang baru. Sesinya yang terbuka berakhir.',
     deactivate: 'Nonaktifkan',
     deactivateHint: 'Berlaku seketika, juga bagi sesi yang sedang terbuka. Catatan pekerjaannya tetap ada.',
     activate: 'Aktifkan kembali',

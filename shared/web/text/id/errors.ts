@@ -58,6 +58,8 @@ export const errorsId = {
   busy: 'Sedang ramai sekali dan kiriman Anda belum tercatat. Isian Anda masih ada. Kirim lagi sebentar lagi.',
   slowDown: (it: Holes<'minutes'>) =>
     `Dari jaringan internet Anda baru saja masuk banyak kiriman. Isian Anda masih ada. Tunggu ${it.minutes} menit, lalu kirim lagi.`,
+  /** For programs: it does not say whose it is. */
+  keyUsed: 'Kunci Idempotency-Key ini sudah dipakai untuk kiriman dengan isi lain. Pakai kunci baru untuk kiriman baru.',
   idempotencyKey: 'Sertakan header Idempotency-Key berisi 8 sampai 100 huruf, angka, atau tanda hubung.',
   pages: {
     'not-found': { title: 'Halaman tidak ditemukan', advice: 'Alamatnya mungkin salah ketik atau sudah pindah. Mulailah dari beranda.' },

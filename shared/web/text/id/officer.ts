@@ -73,6 +73,21 @@ export const officerId = {
       },
     },
   },
+  ownSessions: {
+    title: 'Sesi saya',
+    intro:
+      'Di sini Anda sedang masuk. Bila ada yang tidak Anda kenal, akhiri sesinya, ganti kata sandi akun Anda, dan beri tahu administrator.',
+    browser: 'Peramban',
+    unknownBrowser: 'Tidak diketahui',
+    began: 'Masuk',
+    used: 'Terakhir dipakai',
+    end: 'Akhiri',
+    endThat: (it: Holes<'began'>) => `Akhiri sesi yang dimulai ${it.began}`,
+    endOthers: 'Akhiri semua sesi lain',
+    thisOne: 'Sesi ini',
+    ended: 'Sesi sudah diakhiri. Peramban itu harus masuk lagi.',
+    hint: 'Waktu pakai dicatat paling sering tiap lima menit. Sesi berakhir sendiri satu jam sesudah terakhir dipakai, paling lama dua belas jam sesudah masuk.',
+  },
   signIn: {
     neededTitle: 'Masuk dahulu',
     needed: 'Sesi Anda belum dibuka atau sudah berakhir. Masuk, lalu ulangi.',

@@ -54,6 +54,7 @@ export const reportId = {
     next: 'Nomor berikutnya',
     empty: 'Belum ada nomor dalam register tahun ini.',
     sealed: '(tertutup)',
+    lost: '(tidak dapat dibuka: kunci hilang)',
     erased: '(dihapus)',
     columns: {
       number: 'No',

@@ -1,3 +1,5 @@
+import type { Holes } from '../holes.ts'
+
 export const trackId = {
   title: 'Lacak kasus',
   intro: 'Tulis nomor dan kode akses yang Anda terima setelah mengirim.',
@@ -6,7 +8,9 @@ export const trackId = {
   accessCode: 'Kode akses',
   accessCodeHint: '12 huruf dan angka. Tanda hubung dan huruf besar-kecil tidak berpengaruh.',
   open: 'Buka kasus',
-  wrong: 'Nomor dan kode akses tidak cocok. Periksa keduanya; setelah beberapa kali salah, jawaban kami makin lambat.',
+  wrong: 'Nomor dan kode akses tidak cocok. Periksa keduanya; setelah beberapa kali salah, Anda perlu menunggu paling lama satu menit.',
+  wait: (it: Holes<'seconds'>) =>
+    `Dari jaringan internet Anda baru saja masuk banyak percobaan. Tunggu ${it.seconds} detik, lalu coba lagi. Kasusnya tidak terkunci.`,
   lostLink: 'Kode akses hilang?',
   lost: {
     title: 'Kode akses hilang',
@@ -37,6 +41,7 @@ export const trackId = {
     request: 'Permohonan informasi Anda tercatat.',
     number: 'Nomor',
     accessCode: 'Kode akses',
+    codeLost: 'tidak dapat ditampilkan: kunci hilang. Mintalah kode baru di loket kami.',
     onceOnly:
       'Peramban ini menolak kuki, sehingga halaman ini hanya tampil sekali. Nomor dan kode akses yang sama tampil lagi hanya bila formulir yang sama dikirim ulang. Halaman kasus dibuka dengan nomor dan kode akses.',
     keep: 'Catat atau cetak keduanya sekarang. Kode akses tidak dikirim lewat e-mail dan tidak kami simpan.',

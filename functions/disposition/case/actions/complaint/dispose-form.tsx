@@ -1,4 +1,5 @@
 import { ComplaintClass } from '../../../../../shared/domain/case/case.ts'
+import { byChannel } from '../../../../../shared/domain/channels/by-channel.ts'
 import { Select } from '../../../../../shared/web/forms/form.tsx'
 import { officerTextOf } from '../../../../../shared/web/text/officer-text.ts'
 import type { ActionPage } from '../action-page.ts'
@@ -55,20 +56,19 @@ const WhoIsReported = ({ kit, open }: { kit: FieldKit; open: boolean }) => (
 
 export const disposePage: ActionPage<'dispose'> = {
   fields: (kit) => <DispositionFields kit={kit} />,
-  first: ({ opened, around }) => {
-    const state = opened.view.case
-    if (state.channel !== 'complaint') return {}
-    const isKnown = state.reported.institutions.length + state.reported.officers.length > 0
-    return {
-      class: state.class,
-      conduct: isKnown ? 'yes' : 'no',
-      category: state.category ?? '',
-      lead: expectedLead(state, opened, around),
-      ...heldBefore(opened),
-      // The switches of an unverified case stay open unless the reporter set them.
-      ...flagsOf(opened, state.agenda !== null),
-    }
-  },
+  first: ({ opened, around }) =>
+    byChannel(opened.view.case, {
+      complaint: (state) => ({
+        class: state.class,
+        conduct: state.reported.institutions.length + state.reported.officers.length > 0 ? 'yes' : 'no',
+        category: state.category ?? '',
+        lead: expectedLead(state, opened, around),
+        ...heldBefore(opened),
+        // The switches of an unverified case stay open unless the reporter set them.
+        ...flagsOf(opened, state.agenda !== null),
+      }),
+      request: () => ({}),
+    }),
   preview: null,
   samples: null,
   words: {

@@ -1,3 +1,4 @@
+import { byChannel } from '../../../../../shared/domain/channels/by-channel.ts'
 import type { ActionPage } from '../action-page.ts'
 import { writtenIn } from '../answer-fields.tsx'
 
@@ -8,12 +9,14 @@ export const editPage: ActionPage<'edit'> = {
       {area('text')}
     </>
   ),
-  first: ({ opened }) => {
-    const state = opened.view.case
-    if (state.channel !== 'complaint') return {}
-    const { title, text } = state.edited ?? state
-    return { title: writtenIn(opened, title.n), text: writtenIn(opened, text.n) }
-  },
+  first: ({ opened }) =>
+    byChannel(opened.view.case, {
+      complaint: (state) => {
+        const { title, text } = state.edited ?? state
+        return { title: writtenIn(opened, title.n), text: writtenIn(opened, text.n) }
+      },
+      request: () => ({}),
+    }),
   preview: null,
   samples: null,
   words: {

@@ -1,4 +1,5 @@
 import { InformationRequest } from '../../../../../shared/domain/case/case.ts'
+import { byChannel } from '../../../../../shared/domain/channels/by-channel.ts'
 import { textOf } from '../../../../../shared/web/text/citizen-text.ts'
 import type { ActionPage } from '../action-page.ts'
 
@@ -16,7 +17,8 @@ export const deliverPage: ActionPage<'deliver'> = {
       </>
     )
   },
-  first: ({ opened: { view } }) => (view.case.channel === 'request' ? { how: view.case.deliver, form: view.case.obtain } : {}),
+  first: ({ opened: { view } }) =>
+    byChannel(view.case, { complaint: () => ({}), request: ({ deliver, obtain }) => ({ how: deliver, form: obtain }) }),
   preview: null,
   samples: null,
   words: {
