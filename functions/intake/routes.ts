@@ -1,5 +1,6 @@
 import type { Effects } from '../../shared/desk/effects.ts'
 import { assets } from '../../shared/web/assets/assets.ts'
+import { emblemPath, manifestPath } from '../../shared/web/assets/emblem.ts'
 import { lazily } from '../../shared/web/lazily.ts'
 import { json, type Reply, type Request } from '../../shared/web/replies.ts'
 import type { WebRoute } from '../../shared/web/web-stack.ts'
@@ -14,6 +15,7 @@ const complaint = () => import('./filing/receive-complaint.tsx')
 const deadline = () => import('./information/deadline-page.tsx')
 const files = () => import('./case/citizen-files.tsx')
 const home = () => import('./home/home-page.tsx')
+const identity = () => import('./information/identity-files.ts')
 const law = () => import('./information/legal-pages.tsx')
 const lostCodeDesk = async (effects: Effects) => (await import('../../shared/desk/citizens/open-lost-code.ts')).openLostCode(effects)
 const lostCode = () => import('./case/lost-code-page.tsx')
@@ -66,5 +68,7 @@ export const routes: readonly WebRoute[] = [
   { method: 'GET', path: '/openapi.json', handle: lazily(citizens, openApi, 'showOpenApi') },
   { method: 'GET', path: '/.well-known/security.txt', handle: lazily(citizens, security, 'showSecurityContact') },
   { method: 'GET', path: '/healthz', handle: (request: Request) => json({ ok: true, now: request.now }) },
+  { method: 'GET', path: emblemPath, handle: lazily(citizens, identity, 'showEmblem') },
+  { method: 'GET', path: manifestPath, handle: lazily(citizens, identity, 'showManifest') },
   ...Object.keys(assets).map((path): WebRoute => ({ method: 'GET', path, handle: asset(path) })),
 ]

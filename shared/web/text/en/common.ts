@@ -5,11 +5,10 @@ export const commonEn: CommonText = {
   otherLanguage: 'Bahasa Indonesia',
   nav: {
     label: 'Main menu',
-    home: 'Home',
     complaint: 'Complaint',
-    request: 'Information request',
+    request: 'Information',
     track: 'Track',
-    deadline: 'Deadline calculator',
+    deadline: 'Deadlines',
     legal: 'Legal basis',
     privacy: 'Privacy',
   },

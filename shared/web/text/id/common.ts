@@ -4,11 +4,10 @@ export const commonId = {
   otherLanguage: 'English',
   nav: {
     label: 'Menu utama',
-    home: 'Beranda',
     complaint: 'Pengaduan',
-    request: 'Permohonan informasi',
+    request: 'Informasi',
     track: 'Lacak',
-    deadline: 'Hitung tenggat',
+    deadline: 'Tenggat',
     legal: 'Dasar hukum',
     privacy: 'Privasi',
   },

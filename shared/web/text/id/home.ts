@@ -1,7 +1,7 @@
 import type { Holes } from '../holes.ts'
 export const homeId = {
   title: 'Sampaikan, lalu ikuti sampai dijawab',
-  lead: 'Di sini Anda dapat menyampaikan pengaduan atau meminta informasi publik tanpa membuat akun. Setiap kiriman mendapat nomor dan tanggal batas jawaban.',
+  lead: 'Pengaduan dan permohonan informasi publik, tanpa membuat akun. Setiap kiriman mendapat nomor dan tanggal batas jawaban.',
   complaint: {
     title: 'Pengaduan dan aspirasi',
     text: 'Jalan rusak, lampu mati, pelayanan buruk, usul, atau pertanyaan tentang layanan.',
