@@ -20,6 +20,7 @@ const law = () => import('./information/legal-pages.tsx')
 const lostCodeDesk = async (effects: Effects) => (await import('../../shared/desk/citizens/open-lost-code.ts')).openLostCode(effects)
 const lostCode = () => import('./case/lost-code-page.tsx')
 const openApi = () => import('./information/openapi.ts')
+const ownAddress = () => import('./case/own-address-page.tsx')
 const receipt = () => import('./filing/receipt-page.tsx')
 const request = () => import('./filing/receive-request.tsx')
 const security = () => import('./information/security-contact.ts')
@@ -48,6 +49,8 @@ export const routes: readonly WebRoute[] = [
   { method: 'POST', path: '/lacak/kode', handle: lazily(lostCodeDesk, lostCode, 'askLostCode') },
   { method: 'GET', path: '/lacak/tautan', handle: lazily(lostCodeDesk, lostCode, 'showLink') },
   { method: 'POST', path: '/lacak/tautan', handle: lazily(lostCodeDesk, lostCode, 'renewCode') },
+  { method: 'GET', path: '/alamat', handle: lazily(lostCodeDesk, ownAddress, 'showConfirmation') },
+  { method: 'POST', path: '/alamat', handle: lazily(lostCodeDesk, ownAddress, 'confirmAddress') },
   { method: 'GET', path: '/kasus/{number}', handle: lazily(ownCase, casePage, 'showCase') },
   { method: 'POST', path: '/kasus/{number}/lengkapi', handle: lazily(ownCase, casePage, 'completeCase') },
   { method: 'POST', path: '/kasus/{number}/balasan', handle: lazily(ownCase, casePage, 'replyToCase') },
@@ -61,6 +64,7 @@ export const routes: readonly WebRoute[] = [
   { method: 'GET', path: '/kasus/{number}/berkas', handle: lazily(ownCase, files, 'showUpload') },
   { method: 'GET', path: '/kasus/{number}/surat/{letter}', handle: lazily(ownCase, files, 'readLetter') },
   { method: 'GET', path: '/kasus/{number}/berkas/{file}', handle: lazily(ownCase, files, 'readFile') },
+  { method: 'GET', path: '/keluar-cepat', handle: lazily(ownCase, casePage, 'leaveQuickly') },
   { method: 'POST', path: '/keluar', handle: lazily(ownCase, casePage, 'leaveCase') },
   { method: 'GET', path: '/tenggat', handle: lazily(citizens, deadline, 'showDeadline') },
   { method: 'GET', path: '/dasar-hukum', handle: lazily(citizens, law, 'showLegalBasis') },

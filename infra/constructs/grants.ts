@@ -52,6 +52,7 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['LINK#'], actions: ['GetItem', 'PutItem', 'UpdateItem'] },
       { prefixes: ['ENDED#'], actions: ['GetItem', 'PutItem'] },
       { prefixes: ['DIRECTORY#'], actions: ['Query'] },
+      { prefixes: ['ADDRESS#'], actions: ['PutItem'] },
     ],
     bucket: [
       { in: 'incoming', prefix: bucket.incoming, actions: ['PutObject'] },
@@ -125,7 +126,10 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['LAW'], actions: ['Query'] },
       { prefixes: ['DIRECTORY#'], actions: ['GetItem', 'Query'] },
       { prefixes: ['REMINDER#'], actions: ['Query', 'UpdateItem'] },
-      { prefixes: ['ADDRESS#'], actions: ['GetItem', 'PutItem'] },
+      { prefixes: ['ADDRESS#'], actions: ['GetItem', 'PutItem', 'UpdateItem'] },
+      // What has left for a case before, and how letters ended.
+      { prefixes: ['LETTER#', 'REPUTATION'], actions: ['Query'] },
+      { prefixes: ['REPUTATION'], actions: ['UpdateItem'] },
       // Whom no letter reaches, and what they were to be told, for whoever stands in for them (docs/adr/0038).
       { prefixes: ['UNREACHABLE'], actions: ['Query', 'PutItem'] },
       { prefixes: ['REMINDER#', 'LETTER-TO-DESK#'], actions: ['PutItem'] },

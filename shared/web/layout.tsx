@@ -42,6 +42,9 @@ export const Layout = ({ title, language, path, region, hasErrors = false, liste
         <header>
           <div class="wrap bar">
             <Brand to="/" below={region.name} />
+            <a href="/keluar-cepat" rel="nofollow noreferrer">
+              {common.quickExit}
+            </a>
             <a href={`${path}?lang=${other}`} lang={other} hreflang={other}>
               {common.otherLanguage}
             </a>

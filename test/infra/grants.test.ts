@@ -45,7 +45,9 @@ const usesOf = (name: string, input: Record<string, never>): Use[] => {
   }
   if (name === 'QueryCommand') {
     const values = Object.values((input as { ExpressionAttributeValues?: Record<string, string> }).ExpressionAttributeValues ?? {})
-    const key = values.find((value) => /^[A-Z]+#|^(LAW|HEARTBEAT|ROOT|REMINDING|HANDED|UNDELIVERED|UNREACHABLE)$/.test(String(value)))
+    const key = values.find((value) =>
+      /^[A-Z]+#|^(LAW|HEARTBEAT|ROOT|REMINDING|HANDED|UNDELIVERED|UNREACHABLE|REPUTATION)$/.test(String(value)),
+    )
     return [`Query ${prefixOf(key)}${index ? ` ${index}` : ''}`]
   }
   const action = name.replace('Command', 'Item')
@@ -103,6 +105,7 @@ beforeAll(async () => {
   const letters = await readLettersOf(web.desk.table, number)
   const link = letters.flatMap(({ content }) => (content.kind === 'lost-code' ? [content.linkId] : []))[0] ?? ''
   const renewed = await send('POST', '/lacak/tautan', { json: { t: signed((await web.desk.keyRing())('one-time-link'), link) } })
+  await send('POST', '/alamat', { json: { t: signed((await web.desk.keyRing())('one-time-link'), 'alamat-hash') } })
   const opened = { cookies: renewed.cookies.length > 0 ? renewed.cookies : cookies }
   await send('GET', `/kasus/${number}`, { ...opened, headers: { accept: 'text/html' } })
   await send('POST', `/kasus/${number}/balasan`, { ...opened, json: { message: 'Halo' } })

@@ -117,6 +117,14 @@ export const showStopper = async (request: Request, desk: DeskBase): Promise<Rep
         ))}
       </ul>
       <p>{text.noWrongDoor}</p>
+      <details>
+        <summary>{text.careTitle}</summary>
+        <ul>
+          {text.care.map((line) => (
+            <li>{line}</li>
+          ))}
+        </ul>
+      </details>
       <p>
         {text.question} <a href="/permohonan">{text.questionLink}</a>.
       </p>

@@ -1,5 +1,5 @@
-import type { DecisionFacts, Exemption, HeldForm, RequestDecision } from '../../case/case.ts'
 import type { Refusal } from '../../case/moves.ts'
+import type { DecisionFacts, Exemption, HeldForm, RequestDecision } from '../../case/request-terms.ts'
 import type { LocalDate } from '../../time/local-date.ts'
 import type { Step } from '../action.ts'
 import type { OfficerLists } from '../officer-forms.ts'

@@ -1,16 +1,7 @@
 import * as z from 'zod'
-import {
-  Complaint,
-  DecisionFacts,
-  groundsOf,
-  Holders,
-  InformationRequest,
-  ObjectionDecision,
-  ObjectionGround,
-  ProxyAuthority,
-  RequestStatus,
-} from '../../case/case.ts'
+import { Complaint, Holders, InformationRequest, RequestStatus } from '../../case/case.ts'
 import { TextRef } from '../../case/personal-text.ts'
+import { DecisionFacts, groundsOf, ObjectionDecision, ObjectionGround, ProxyAuthority } from '../../case/request-terms.ts'
 import { ClosedBy, filedFacts, happening, readsOn, sharedHappenings, ToldBy } from '../../events/happenings.ts'
 import { dueOfStarted, type EventKinds, receiptOf } from '../../events/kind.ts'
 import { readsOnAfter, sharedKinds, stillPassed } from '../../events/shared-kinds.ts'

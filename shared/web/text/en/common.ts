@@ -2,6 +2,7 @@ import type { CommonText } from '../id/common.ts'
 
 export const commonEn: CommonText = {
   skip: 'Skip to content',
+  quickExit: 'Quick exit',
   otherLanguage: 'Bahasa Indonesia',
   nav: {
     label: 'Main menu',

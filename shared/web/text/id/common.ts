@@ -1,6 +1,7 @@
 import type { Holes } from '../holes.ts'
 export const commonId = {
   skip: 'Langsung ke isi',
+  quickExit: 'Keluar cepat',
   otherLanguage: 'English',
   nav: {
     label: 'Menu utama',
