@@ -24,7 +24,7 @@ main>table th[scope=row]{overflow-wrap:anywhere}
 caption{text-align:left;font-weight:600;padding:.5rem 0}
 .scroll{overflow-x:auto}
 details{margin:var(--gap) 0;background:var(--paper);border:1px solid var(--line);border-radius:var(--round);padding:0 1rem}
-summary{cursor:pointer;font-weight:600;min-height:48px;display:flex;align-items:center;color:var(--accent)}
+summary{overflow-wrap:anywhere;cursor:pointer;font-weight:600;min-height:48px;display:flex;align-items:center;color:var(--accent)}
 summary::before{content:"+";flex:none;width:1.5rem;font-size:1.3rem}
 details[open]>summary::before{content:"–"}
 details>form{margin-bottom:1rem}

@@ -11,11 +11,11 @@ input,textarea,select{font:inherit;color:inherit;width:100%;padding:.55rem .65re
 textarea{min-height:9rem;resize:vertical}
 input[type=date],.short{max-width:16rem}
 [aria-invalid=true]{border-color:var(--wrong)}
-.choice{display:grid;grid-template-columns:2rem 1fr;gap:.25rem .6rem;margin:.5rem 0;align-items:start;min-height:44px}
+.choice{display:grid;grid-template-columns:2rem minmax(0,1fr);gap:.25rem .6rem;margin:.5rem 0;align-items:start;min-height:44px}
 .choice input{width:1.6rem;height:1.6rem;min-height:0;margin:.1rem 0 0;accent-color:var(--accent)}
 .choice label{font-weight:400;padding:.15rem 0;cursor:pointer}
 .choice .hint{display:block;margin:0}
-button,.button{font:inherit;font-weight:600;display:inline-flex;align-items:center;justify-content:center;gap:.6rem;min-height:48px;padding:.6rem 1.25rem;border:2px solid var(--fill);border-radius:4px;background:var(--fill);color:var(--on-fill);text-decoration:none;cursor:pointer}
+button,.button{overflow-wrap:anywhere;font:inherit;font-weight:600;display:inline-flex;align-items:center;justify-content:center;gap:.6rem;min-height:48px;padding:.6rem 1.25rem;border:2px solid var(--fill);border-radius:4px;background:var(--fill);color:var(--on-fill);text-decoration:none;cursor:pointer}
 button:hover,.button:hover{background:var(--fill-over);color:var(--on-fill)}
 .second{background:var(--paper);color:var(--accent)}
 .second:hover{background:var(--good);color:var(--deep)}

@@ -10,7 +10,7 @@ export const partStyle = css`
 .done{background:var(--nav);color:var(--on-head);border:1px solid transparent;border-radius:var(--round);padding:1.25rem;margin:0 0 1.25rem}
 .done h1{margin-top:0}
 .code{font:700 1.5rem/1.3 ui-monospace,Consolas,monospace;letter-spacing:.06em;overflow-wrap:anywhere;display:block}
-.cards{display:grid;gap:1rem;grid-template-columns:repeat(auto-fit,minmax(min(16rem,100%),1fr));margin:1rem 0}
+.cards{overflow-wrap:anywhere;display:grid;gap:1rem;grid-template-columns:repeat(auto-fit,minmax(min(16rem,100%),1fr));margin:1rem 0}
 .cards .panel{margin:0}
 .cards h2{margin-top:0}
 .timeline{list-style:none;padding:0;border-left:3px solid var(--accent)}
