@@ -129,6 +129,8 @@ export const wakePartition = (kind: WakeKind, shard: string): string => `${kind}
 
 /** Scope of the row by which coordinators see every case. */
 export const everyDesk = '*'
+/** Scope of the row that stands for it where the other desk has a case: of what goes over all cases, and of no officer. */
+export const otherDeskCases = '@other'
 /** Scope of the row by which superiors see what was objected to. */
 export const appealDesk = superiorDesk
 /** Scope of the row by which a desk finds a late case that was put to it, and of what an institution gave back. */

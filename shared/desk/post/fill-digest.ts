@@ -1,4 +1,5 @@
 import type { Case } from '../../domain/case/case.ts'
+import { isOtherDesk } from '../../domain/case/other-desk.ts'
 import { channelOf } from '../../domain/channels/channels.ts'
 import type { RecordedEvent } from '../../domain/events/chain.ts'
 import { type Clock, remaining } from '../../domain/law/clock.ts'
@@ -108,7 +109,8 @@ const logsOf = async ({ table }: Tools, open: readonly Reminder[], cases: Readon
 /** Who holds it themselves, or coordinates while nobody does, knows whose it is. */
 const whoseOf = (state: Case, officer: Officer, directory: Directory, today: LocalDate): Whose | null => {
   const lead = state.holders?.lead ?? null
-  if (lead === null ? officer.role === 'coordinator' : officer.institution === lead) return null
+  const isDesk = isOtherDesk(officer.institution, state) || (officer.role === 'coordinator' && state.otherDesk === undefined)
+  if (lead === null ? isDesk : officer.institution === lead) return null
   const institution = directory.institutions.find(({ id }) => id === lead)?.name ?? lead
   return { institution, people: toCall(state, directory, today).map(({ name, role, phone }) => ({ name, role, phone })) }
 }

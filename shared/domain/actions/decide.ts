@@ -1,6 +1,7 @@
-import { type Actor, nameOf } from '../case/actor.ts'
+import { type Actor, type ActorName, nameOf } from '../case/actor.ts'
 import type { Case } from '../case/case.ts'
 import { type Context, clocksMovedBy, type Decided, headOf, isRefusal, openNotebook, type Refusal } from '../case/moves.ts'
+import { movesAs } from '../case/other-desk.ts'
 import type { RegisterName } from '../case/register.ts'
 import { channelOf } from '../channels/channels.ts'
 import type { CaseEvent, EventOf } from '../events/events.ts'
@@ -23,7 +24,7 @@ export const decide = <A extends Actions>(
   const channel = channelOf(state)
   const move = channel.moves[state.status]?.[type]
   if (!move) return { refused: 'not-possible-now' }
-  if (!move.by.includes(nameOf(actor))) return { refused: 'not-allowed' }
+  if (!namesOf(actor, state).some((it) => move.by.includes(it))) return { refused: 'not-allowed' }
   const deciding = decidingOf(actions[type], state)
   if (!deciding) throw new Error(`The ${channel.name}'s table lists ${type}, and no action here decides it`)
   const to = move.to === 'same' ? state.status : move.to === 'resume' ? channel.resumesTo(state) : move.to
@@ -52,6 +53,9 @@ export const decide = <A extends Actions>(
   const events = deciding(state, command as never, step)
   return isRefusal(events) ? events : { events, texts: notebook.texts }
 }
+
+/** By which names of the table somebody may make a move. */
+const namesOf = (actor: Actor, state: Case): ActorName[] => (actor.kind === 'officer' ? movesAs(actor, state) : [nameOf(actor)])
 
 /** The part of an action for the case's channel, which takes the case itself. */
 const decidingOf = (action: Action<never> | undefined, { channel }: Case): Deciding<Case, never> | undefined =>

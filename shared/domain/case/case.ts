@@ -130,6 +130,9 @@ export type Holders = z.infer<typeof Holders>
 export const Reported = z.object({ institutions: z.array(z.string()), officers: z.array(z.string()) })
 export type Reported = z.infer<typeof Reported>
 
+/** Which institution has a case in the coordinators' place, and whether its reporter asked for that (docs/adr/0052). */
+export const OtherDesk = z.object({ institution: z.string(), asked: z.literal(true).optional() })
+
 /** An official letter (surat resmi) that was rendered once and kept; later perhaps signed outside and kept as that. */
 export const IssuedLetter = z.object({
   letterId: z.string(),
@@ -186,6 +189,8 @@ const CaseBase = z.object({
   category: z.string().nullable(),
   // Made anew each time: who is in it decides who may read the case, and no two cases may share it.
   reported: Reported.default(() => ({ institutions: [], officers: [] })),
+  /** The other desk has it in the coordinators' place, who see nothing of it; absent where they have it. */
+  otherDesk: OtherDesk.optional(),
   letters: z.array(IssuedLetter).default([]),
   /** How often an officer wrote down what the reporter said; absent while nobody did. */
   recorded: z.int().positive().optional(),

@@ -5,6 +5,7 @@ import type { Calendar } from '../time/calendar.ts'
 import type { Instant } from '../time/instant.ts'
 import { type LocalDate, localDateOf } from '../time/local-date.ts'
 import type { Actor, ActorName } from './actor.ts'
+import type { Desks } from './other-desk.ts'
 import { commitmentOf, type PersonalText, type TextRef } from './personal-text.ts'
 
 /** A statute, or the resolution limit of the complaint's class, whichever class that is. */
@@ -42,6 +43,8 @@ export type Context = {
   calendar: Calendar
   statutes: readonly Statute[]
   ladder: readonly LadderRow[]
+  /** Who coordinates, and who does where they are complained about. */
+  desks: Desks
   /** A fresh random salt for one personal text. */
   salt: () => string
   /** The next number of the register that the command enters; it is taken in the same transaction (docs/adr/0004). */

@@ -1,5 +1,6 @@
 import type { OfficerRole } from './actor.ts'
 import { type Case, type IssuedLetter, isEnded } from './case.ts'
+import { isOtherDesk } from './other-desk.ts'
 import { escalatedTo, returnedBy, superiorDesk } from './reading.ts'
 
 /** An officer as rights are weighed: who, what, and of which institution. */
@@ -57,7 +58,7 @@ export const mayOpen = ({ role }: Pick<OfficerRights, 'role'>, page: OfficerPage
  */
 export type Standing = 'desk' | 'lead' | 'contributor' | 'reader' | 'appeal' | 'escalated' | 'returned' | 'recorder' | 'reported' | 'none'
 
-type Stood = Pick<Case, 'channel' | 'escalated' | 'holders' | 'reported' | 'returned' | 'status'>
+type Stood = Pick<Case, 'channel' | 'escalated' | 'holders' | 'otherDesk' | 'reported' | 'returned' | 'status'>
 
 export const standingOf = (officer: OfficerRights, state: Stood): Standing => {
   const { institution, role } = officer
@@ -66,7 +67,7 @@ export const standingOf = (officer: OfficerRights, state: Stood): Standing => {
   if (institution !== null && reported.institutions.includes(institution)) return 'reported'
   switch (role) {
     case 'coordinator':
-      return 'desk'
+      return state.otherDesk ? 'none' : 'desk'
     case 'superior':
       // Atasan PPID decides objections (UU 14/2008 Ps 36) and so reads requests; complaints are theirs only while late, and
       // where the coordinators' own institution holds them.
@@ -74,6 +75,8 @@ export const standingOf = (officer: OfficerRights, state: Stood): Standing => {
     case 'liaison':
     case 'head':
       if (institution === null) return 'none'
+      // Of a case that the coordinators must not see, this desk is what they are elsewhere (docs/adr/0052).
+      if (isOtherDesk(institution, state)) return 'desk'
       if (holders?.lead === institution) return 'lead'
       if (holders?.contributors.includes(institution)) return 'contributor'
       return holders?.readers.includes(institution) ? 'reader' : onlyReads(institution, state)
@@ -113,6 +116,9 @@ export const standingPermissions: Record<Standing, { reads: boolean; moves: 'all
   none: { reads: false, moves: [] },
 }
 
+/** Whether the officer coordinates this case: the desk that has it, be it the coordinators' or the other one. */
+export const coordinates = (officer: OfficerRights, state: Stood): boolean => standingOf(officer, state) === 'desk'
+
 export const mayRead = (officer: OfficerRights, state: Case): boolean => standingPermissions[standingOf(officer, state)].reads
 
 /** Whether the officer's standing lets them give that command; whether the role and the moment do is in the moves. */
@@ -140,7 +146,7 @@ const mayRecordEnding = (officer: OfficerRights, state: Case): boolean => {
   const { role, institution, deskInstitution } = officer
   const concerns = (it: string | null | undefined) => isHeldBy(it, state) || (it ? state.reported.institutions.includes(it) : false)
   if (role === 'superior') return concerns(deskInstitution)
-  return role === 'coordinator' && !concerns(institution) && !concerns(deskInstitution)
+  return coordinates(officer, state) && !concerns(institution) && (isOtherDesk(institution, state) || !concerns(deskInstitution))
 }
 
 /** A coordinator who would write down endings, but not of this case: the superior does. */

@@ -6,7 +6,7 @@ import { textRefsOf } from '../events/text-refs.ts'
 import type { OfficerRole } from './actor.ts'
 import type { Case } from './case.ts'
 import { isFileOfReporter } from './file-of.ts'
-import { mayRead, type OfficerRights } from './permissions.ts'
+import { coordinates, mayRead, type OfficerRights } from './permissions.ts'
 
 /** Who looks. A reporter is whoever proved to hold the access code of that case. */
 export type Viewer = { kind: 'public' } | { kind: 'reporter'; caseId: string } | { kind: 'officer'; officer: OfficerRights }
@@ -48,7 +48,7 @@ const forReporter = (state: Case, log: readonly RecordedEvent[]): View => ({
 })
 
 const forOfficer = (state: Case, log: readonly RecordedEvent[], { officer }: Extract<Viewer, { kind: 'officer' }>): View | null => {
-  const onlooker = onlookerOf(officer.role)
+  const onlooker = coordinates(officer, state) ? 'coordinators' : onlookerOf(officer.role)
   if (onlooker === null || !mayRead(officer, state)) return null
   return { case: state, ...seenBy(onlooker, state, log), identity: identityFor(onlooker, state) }
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Actor } from '../case/actor.ts'
-import { CaseFile, Complaint, Ending, IssuedLetter, Reported } from '../case/case.ts'
+import { CaseFile, Complaint, Ending, IssuedLetter, OtherDesk, Reported } from '../case/case.ts'
 import { TextRef } from '../case/personal-text.ts'
 import { Clock } from '../law/clock.ts'
 import { StatuteId } from '../law/statutes.ts'
@@ -139,9 +139,11 @@ export const sharedHappenings = <S extends z.ZodType>(status: S) =>
     /** From officer to officer. */
     happening('noted', status, { text: TextRef }),
     /** `reason` is null where it was asked while the complaint was verified ("Siapa yang diadukan?"). */
-    happening('conflict-named', status, { reported: Reported, reason: TextRef.nullable() }),
+    /** With `otherDesk` the coordinators' own institution is among them, and the other desk has it from then on. */
+    happening('conflict-named', status, { reported: Reported, reason: TextRef.nullable(), otherDesk: OtherDesk.optional() }),
     /** Who was named is let in again; the reporter reads why. */
-    happening('wall-lifted', status, { lifted: Reported, reason: TextRef }),
+    /** With `toCoordinators` the other desk gives it back with that. */
+    happening('wall-lifted', status, { lifted: Reported, reason: TextRef, toCoordinators: z.literal(true).optional() }),
     happening('identity-opened', status, { reason: TextRef }),
     happening('reached', status, { letterId: z.string(), how: ReachedBy }),
     /** Letters to the reporter's address had failed; it is good again. */

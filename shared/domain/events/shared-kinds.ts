@@ -26,6 +26,7 @@ type Memory = Partial<
     | 'escalated'
     | 'files'
     | 'letters'
+    | 'otherDesk'
     | 'passed'
     | 'privacyOpen'
     | 'reachableBy'
@@ -263,14 +264,15 @@ export const sharedKinds: { readonly [T in SharedEvent['type']]: SharedKind<Extr
     remarkable: true,
     handsOver: null,
     letter: null,
-    evolve: (_, { reported }) => ({ reported }),
+    evolve: (_, { reported, otherDesk }) => ({ reported, ...(otherDesk ? { otherDesk } : {}) }),
   },
   'wall-lifted': {
     sight: aboutThePerson,
     remarkable: true,
     handsOver: null,
     letter: ({ channel }) => ({ kind: 'wall-lifted', channel }),
-    evolve: ({ reported }, { lifted }) => ({
+    evolve: ({ reported }, { lifted, toCoordinators }) => ({
+      ...(toCoordinators ? { otherDesk: undefined } : {}),
       reported: {
         institutions: reported.institutions.filter((it) => !lifted.institutions.includes(it)),
         officers: reported.officers.filter((it) => !lifted.officers.includes(it)),

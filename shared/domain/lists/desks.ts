@@ -9,6 +9,7 @@ import { type Clock, earliest, isOpen, isPaused } from '../law/clock.ts'
 import type { StatuteId } from '../law/statutes.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import type { DeskRow, Stage } from './desk-row.ts'
+import { keptFrom } from './withheld.ts'
 
 /** Statuses in which the next step is the reporter's. */
 const reportersTurn: ReadonlySet<Case['status']> = new Set<Case['status']>([
@@ -99,6 +100,7 @@ export const deskRowOf = (state: Case): DeskRow => {
     ...besideOf(state),
     titleText: channel.title(state).n,
     reported: state.reported,
+    ...(state.otherDesk ? { otherDesk: state.otherDesk, keptFrom: keptFrom(state) } : {}),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { OfficerCase } from '../../../../shared/desk/officers/case/officer-case.ts'
 import type { Actor } from '../../../../shared/domain/case/actor.ts'
 import { groundsOf, type Holders } from '../../../../shared/domain/case/case.ts'
+import { coordinates } from '../../../../shared/domain/case/permissions.ts'
 import { superiorDesk } from '../../../../shared/domain/case/reading.ts'
 import type { RecordedEvent } from '../../../../shared/domain/events/chain.ts'
 import type { CaseEvent, WordsOnlyType } from '../../../../shared/domain/events/events.ts'
@@ -36,7 +37,7 @@ export const detailsOf = (event: CaseEvent, around: DeskAround, { officers, view
   const { facts } = text
   const { details: words } = timeline
   const name = (id: string) => institutionName(id, around)
-  const isCoordinator = around.request.officer.role === 'coordinator'
+  const isCoordinator = coordinates(around.request.officer, view.case)
   switch (event.type) {
     case 'verified':
       return [

@@ -1,7 +1,7 @@
 import { mayDo } from '../../../domain/actions/possible-actions.ts'
 import type { Case } from '../../../domain/case/case.ts'
 import { todayOf } from '../../../domain/case/moves.ts'
-import { mayRead, type OfficerRights } from '../../../domain/case/permissions.ts'
+import { coordinates, mayRead, type OfficerRights } from '../../../domain/case/permissions.ts'
 import { maskedReporter, type ReporterView, reporterFor } from '../../../domain/case/reporter-view.ts'
 import type { View } from '../../../domain/case/visible.ts'
 import { channelOf } from '../../../domain/channels/channels.ts'
@@ -74,10 +74,10 @@ export const openByNumber = async (tools: Tools, officer: OfficerRights, number:
   openForOfficer(tools, officer, await caseIdTyped(tools, number), page)
 
 /** The seal stays closed unless this officer may see who it is: what is not read cannot leak. */
-const readReporter = async (tools: Tools, { case: state, identity }: View, { role }: OfficerRights): Promise<OfficerCase['reporter']> => {
+const readReporter = async (tools: Tools, { case: state, identity }: View, officer: OfficerRights): Promise<OfficerCase['reporter']> => {
   if (identity !== 'shown') return null
   const reporter = await readIdentity(tools.table, state.id, (await tools.identityKeys()).seal)
-  return isOpened(reporter) ? reporterFor(reporter, identity, role) : reporter
+  return isOpened(reporter) ? reporterFor(reporter, identity, coordinates(officer, state)) : reporter
 }
 
 const readDuplicates = async (tools: Tools, officer: OfficerRights, state: Case): Promise<RelatedCase[]> => {

@@ -1,4 +1,5 @@
 import type { Case, Reported } from '../../case/case.ts'
+import { otherDeskFor } from '../../case/other-desk.ts'
 import { inBoth } from '../action.ts'
 import { type DeskAction, formOf } from '../desk-action.ts'
 import { conflictForm } from '../officer-forms.ts'
@@ -21,7 +22,7 @@ export const nameConflict: DeskAction<NameConflict> = {
     }),
   ),
   offered: 'always',
-  ...inBoth((state, { reported, lifted: wanted = nobody, reason }, { event, write }) => {
+  ...inBoth((state, { reported, lifted: wanted = nobody, reason }, { event, write, context }) => {
     if (holdsAny(state, reported.institutions)) return { refused: 'conflict-of-interest' }
     const lifted = without(both(state.reported, wanted), reported)
     const added = without(reported, state.reported)
@@ -30,8 +31,13 @@ export const nameConflict: DeskAction<NameConflict> = {
       institutions: union(state.reported.institutions, reported.institutions),
       officers: union(state.reported.officers, reported.officers),
     }
-    const named = isEmpty(added) ? [] : [event('conflict-named', { reported: all, reason: write(reason) })]
-    return isEmpty(lifted) ? named : [...named, event('wall-lifted', { lifted, reason: write(reason) })]
+    const to = state.otherDesk ? undefined : otherDeskFor(all, false, context.desks)
+    const goes = to ? { otherDesk: to } : {}
+    const named = isEmpty(added) ? [] : [event('conflict-named', { reported: all, reason: write(reason), ...goes })]
+    // Once their own institution is let in again the coordinators have it, unless its reporter wanted the other desk.
+    const stays = state.otherDesk?.asked || otherDeskFor(without(all, lifted), false, context.desks)
+    const returns = state.otherDesk && !stays ? { toCoordinators: true as const } : {}
+    return isEmpty(lifted) ? named : [...named, event('wall-lifted', { lifted, reason: write(reason), ...returns })]
   }),
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { ArchiveReason, Complaint, ComplaintClass, ComplaintStatus, Holders, Outcome } from '../../case/case.ts'
+import { ArchiveReason, Complaint, ComplaintClass, ComplaintStatus, Holders, OtherDesk, Outcome, Reported } from '../../case/case.ts'
 import { TextRef } from '../../case/personal-text.ts'
 import { ClosedBy, ConsentBy, filedFacts, happening, readsOn, sharedHappenings } from '../../events/happenings.ts'
 import { dueOfStarted, type EventKinds, receiptOf } from '../../events/kind.ts'
@@ -21,6 +21,9 @@ export const ComplaintEvent = z.discriminatedUnion('type', [
     village: Complaint.shape.village,
     eventOn: Complaint.shape.eventOn,
     targetInstitution: Complaint.shape.targetInstitution,
+    /** Whom the reporter says it is about, where it is about conduct; absent where they say nothing, and in version 0.1. */
+    reported: Reported.optional(),
+    otherDesk: OtherDesk.optional(),
   }),
   /** Class, category and both switches as an officer set them, each an explicit choice (domain.md section 2). */
   happening('verified', ComplaintStatus, {

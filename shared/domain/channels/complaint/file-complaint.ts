@@ -1,6 +1,7 @@
 import type { Actor } from '../../case/actor.ts'
 import type { Complaint, ComplaintClass } from '../../case/case.ts'
 import { type Context, type Decided, headOf, openNotebook, startNamedClock } from '../../case/moves.ts'
+import { otherDeskFor } from '../../case/other-desk.ts'
 import type { Filed } from '../filed.ts'
 import { complaint } from './complaint.ts'
 import type { ComplaintEvent } from './complaint-events.ts'
@@ -17,13 +18,18 @@ export type ComplaintFiling = Filed & {
   village: string | null
   eventOn: Complaint['eventOn']
   targetInstitution: string | null
+  /** Whom its reporter says it is about, and whether they want the other desk. */
+  reportedInstitution?: string | null
+  wantsOtherDesk?: boolean
   /** What stands in SP4N-LAPOR! already, when an officer enters it here: by its tracking id there. */
   trackingId?: string | null
 }
 
 /** Registers a complaint: verification and the legal ceiling begin to run on its day of receipt. */
 export const fileComplaint = (filing: ComplaintFiling, actor: Actor, context: Context): Decided<ComplaintEvent> => {
-  const { title, text, place, trackingId = null, ...facts } = filing
+  const { title, text, place, trackingId = null, reportedInstitution = null, wantsOtherDesk = false, ...facts } = filing
+  const reported = { institutions: reportedInstitution === null ? [] : [reportedInstitution], officers: [] }
+  const otherDesk = otherDeskFor(reported, wantsOtherDesk, context.desks)
   const notebook = openNotebook(0, context)
   const clocks = complaint.firstClocks.map((id) => startNamedClock(id, filing.receivedOn, [], context))
   const event: ComplaintEvent = {
@@ -32,6 +38,9 @@ export const fileComplaint = (filing: ComplaintFiling, actor: Actor, context: Co
     status: 'received',
     clocks,
     ...facts,
+    // From the first second: nobody named sees it before somebody has read it.
+    ...(reportedInstitution === null ? {} : { reported }),
+    ...(otherDesk ? { otherDesk } : {}),
     title: notebook.write(title),
     text: notebook.write(text),
     place: place === null ? null : notebook.write(place),
