@@ -1,6 +1,7 @@
 import type { OfficerCase } from '../../../../shared/desk/officers/case/officer-case.ts'
-import { type Case, groundsOf, isEnded } from '../../../../shared/domain/case/case.ts'
+import { type Case, isEnded } from '../../../../shared/domain/case/case.ts'
 import { coordinates } from '../../../../shared/domain/case/permissions.ts'
+import { groundsOf } from '../../../../shared/domain/case/request-terms.ts'
 import type { View } from '../../../../shared/domain/case/visible.ts'
 import { byChannel } from '../../../../shared/domain/channels/by-channel.ts'
 import { isLate } from '../../../../shared/domain/law/clock.ts'
