@@ -51,7 +51,7 @@ const sharedCommands = [
   fc.constant({
     type: 'name-conflict' as const,
     reported: { institutions: [] as string[], officers: [] as string[] },
-    lifted: { institutions: ['dinas-sosial', 'inspektorat'] as string[], officers: [] as string[] },
+    lifted: { institutions: ['dinas-sosial', 'inspektorat', 'dinas-komunikasi-dan-informatika'] as string[], officers: [] as string[] },
     reason: 'Ternyata bukan',
   }),
   institution.map((it) => ({ type: 'name-conflict' as const, reported: { institutions: [it], officers: [] }, reason: 'Diadukan' })),

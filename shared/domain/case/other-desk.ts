@@ -18,6 +18,12 @@ export const otherDeskFor = (reported: Reported, asked: boolean, { coordinating,
   return { institution: other, ...(asked ? { asked: true as const } : {}) }
 }
 
+/** What an event says when the case changes desks with whom it is about: to the other one, or (null) back to the coordinators. */
+export const deskAfter = ({ otherDesk }: Pick<Case, 'otherDesk'>, reported: Reported, desks: Desks): { otherDesk?: AtOtherDesk | null } => {
+  const then = otherDeskFor(reported, otherDesk?.asked ?? false, desks)
+  return then?.institution === otherDesk?.institution ? {} : { otherDesk: then ?? null }
+}
+
 /** Whether these rights are those of the other desk of that case: of whoever works there, whatever their role in their house. */
 export const isOtherDesk = (institution: string | null, { otherDesk }: Pick<Case, 'otherDesk'>): boolean =>
   otherDesk !== undefined && institution === otherDesk.institution

@@ -139,11 +139,10 @@ export const sharedHappenings = <S extends z.ZodType>(status: S) =>
     /** From officer to officer. */
     happening('noted', status, { text: TextRef }),
     /** `reason` is null where it was asked while the complaint was verified ("Siapa yang diadukan?"). */
-    /** With `otherDesk` the coordinators' own institution is among them, and the other desk has it from then on. */
-    happening('conflict-named', status, { reported: Reported, reason: TextRef.nullable(), otherDesk: OtherDesk.optional() }),
+    /** With `otherDesk` it changes desks by that: to the other one, or (null) back to the coordinators. */
+    happening('conflict-named', status, { reported: Reported, reason: TextRef.nullable(), otherDesk: OtherDesk.nullable().optional() }),
     /** Who was named is let in again; the reporter reads why. */
-    /** With `toCoordinators` the other desk gives it back with that. */
-    happening('wall-lifted', status, { lifted: Reported, reason: TextRef, toCoordinators: z.literal(true).optional() }),
+    happening('wall-lifted', status, { lifted: Reported, reason: TextRef, otherDesk: OtherDesk.nullable().optional() }),
     happening('identity-opened', status, { reason: TextRef }),
     happening('reached', status, { letterId: z.string(), how: ReachedBy }),
     /** Letters to the reporter's address had failed; it is good again. */

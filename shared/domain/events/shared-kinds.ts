@@ -17,6 +17,10 @@ export const readsOnAfter = (
 ): Pick<Case, 'returned'> =>
   readsOn ? { returned: [...returned.filter(({ by }) => by !== institution), { by: institution, reason }] } : {}
 
+/** Absent where the event leaves the case with the desk that has it. */
+const changedDesk = (otherDesk: Case['otherDesk'] | null): Partial<Pick<Case, 'otherDesk'>> =>
+  otherDesk === undefined ? {} : { otherDesk: otherDesk ?? undefined }
+
 /** What has passed, with those limits that go on as a new generation and had passed before they stopped. */
 export const stillPassed = ({ passed }: Pick<Case, 'passed'>, { clocks, on }: Pick<CaseEvent, 'clocks' | 'on'>): string[] => [
   ...passed,
@@ -179,15 +183,15 @@ export const sharedKinds: SharedKinds<SharedEvent['type']> = {
     remarkable: true,
     handsOver: null,
     letter: null,
-    evolve: (_, { reported, otherDesk }) => ({ reported, ...(otherDesk ? { otherDesk } : {}) }),
+    evolve: (_, { reported, otherDesk }) => ({ reported, ...changedDesk(otherDesk) }),
   },
   'wall-lifted': {
     sight: aboutThePerson,
     remarkable: true,
     handsOver: null,
     letter: ({ channel }) => ({ kind: 'wall-lifted', channel }),
-    evolve: ({ reported }, { lifted, toCoordinators }) => ({
-      ...(toCoordinators ? { otherDesk: undefined } : {}),
+    evolve: ({ reported }, { lifted, otherDesk }) => ({
+      ...changedDesk(otherDesk),
       reported: {
         institutions: reported.institutions.filter((it) => !lifted.institutions.includes(it)),
         officers: reported.officers.filter((it) => !lifted.officers.includes(it)),

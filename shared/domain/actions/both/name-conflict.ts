@@ -1,5 +1,5 @@
 import type { Case, Reported } from '../../case/case.ts'
-import { otherDeskFor } from '../../case/other-desk.ts'
+import { deskAfter } from '../../case/other-desk.ts'
 import { inBoth } from '../action.ts'
 import { type DeskAction, formOf } from '../desk-action.ts'
 import { conflictForm } from '../officer-forms.ts'
@@ -31,13 +31,16 @@ export const nameConflict: DeskAction<NameConflict> = {
       institutions: union(state.reported.institutions, reported.institutions),
       officers: union(state.reported.officers, reported.officers),
     }
-    const to = state.otherDesk ? undefined : otherDeskFor(all, false, context.desks)
-    const goes = to ? { otherDesk: to } : {}
-    const named = isEmpty(added) ? [] : [event('conflict-named', { reported: all, reason: write(reason), ...goes })]
-    // Once their own institution is let in again the coordinators have it, unless its reporter wanted the other desk.
-    const stays = state.otherDesk?.asked || otherDeskFor(without(all, lifted), false, context.desks)
-    const returns = state.otherDesk && !stays ? { toCoordinators: true as const } : {}
-    return isEmpty(lifted) ? named : [...named, event('wall-lifted', { lifted, reason: write(reason), ...returns })]
+    const after = without(all, lifted)
+    const named = isEmpty(added)
+      ? []
+      : [event('conflict-named', { reported: all, reason: write(reason), ...deskAfter(state, all, context.desks) })]
+    if (isEmpty(lifted)) return named
+    const { otherDesk = state.otherDesk } = deskAfter(state, all, context.desks)
+    return [
+      ...named,
+      event('wall-lifted', { lifted, reason: write(reason), ...deskAfter({ otherDesk: otherDesk ?? undefined }, after, context.desks) }),
+    ]
   }),
 }
 
