@@ -63,7 +63,8 @@ const prepareLines = async (tools: Tools, officer: Officer, open: readonly Remin
   const [calendar, statutes] = await Promise.all([tools.calendar(), tools.statutes()])
   const caseFacts = (state: Case) => ({
     number: state.number,
-    title: titles.get(state.id) ?? null,
+    // Who may be meant is not known: nobody reads more than the number and the day.
+    title: state.person ? null : (titles.get(state.id) ?? null),
     kind: channelOf(state).countedAs(state),
     lead: leadOf(state, directory),
     urgent: isUrgent(state),

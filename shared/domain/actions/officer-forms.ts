@@ -58,6 +58,8 @@ export const conflictForm = (lists: OfficerLists, { reported }: Pick<Case, 'repo
         reportedOfficers: severalOf([...lists.officers, ...reported.officers]),
         liftedInstitutions: severalOf(reported.institutions),
         liftedOfficers: severalOf(reported.officers),
+        /** Whom the reporter named in their own words is no officer of this regency. */
+        noneOfOurs: checkbox,
         reason: requiredText(officerLimits.reason),
       })
       // Nobody lets their own institution in again.

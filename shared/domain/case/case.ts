@@ -107,6 +107,9 @@ export type Reported = z.infer<typeof Reported>
 /** Which institution has a case in the coordinators' place, and whether its reporter asked for that (docs/adr/0052). */
 export const OtherDesk = z.object({ institution: z.string(), asked: z.literal(true).optional() })
 
+/** Somebody whom the reporter named in their own words, until the verifier has matched the name: who of the office may be meant. */
+export const NamedPerson = z.object({ similar: z.array(z.string()) })
+
 /** An official letter (surat resmi) that was rendered once and kept; later perhaps signed outside and kept as that. */
 export const IssuedLetter = z.object({
   letterId: z.string(),
@@ -165,6 +168,8 @@ const CaseBase = z.object({
   reported: Reported.default(() => ({ institutions: [], officers: [] })),
   /** The other desk has it in the coordinators' place, who see nothing of it; absent where they have it. */
   otherDesk: OtherDesk.optional(),
+  /** It waits for the name to be matched with officers; absent where nobody was named so, and once that is done (docs/adr/0052). */
+  person: NamedPerson.optional(),
   letters: z.array(IssuedLetter).default([]),
   /** How often an officer wrote down what the reporter said; absent while nobody did. */
   recorded: z.int().positive().optional(),

@@ -64,6 +64,8 @@ export type Refusal = {
     | 'done-before'
     /** The case is about one of the institutions it would go to. */
     | 'conflict-of-interest'
+    /** Whom its reporter named in their own words has to be matched with officers first, or found to be none of ours. */
+    | 'match-first'
     /** Less protection than the reporter has takes their consent and a reason. */
     | 'consent-needed'
     /** The case that it would repeat is one that repeats it. */

@@ -4,6 +4,10 @@ import type { Case, Reported } from './case.ts'
 /** The coordinating institution and the other desk, as the region file names them; each null by decision. */
 export type Desks = { coordinating: string | null; other: string | null }
 
+/** Who is kept out of a case: those who are complained about, and whoever may be meant by a name that nobody has matched yet. */
+export const shutOut = ({ reported, person }: Pick<Case, 'reported' | 'person'>): Reported =>
+  person ? { ...reported, officers: [...new Set([...reported.officers, ...person.similar])] } : reported
+
 /** That the other desk has a case in the coordinators' place; `asked`: its reporter wanted it so. */
 export type AtOtherDesk = NonNullable<Case['otherDesk']>
 

@@ -1,6 +1,6 @@
 import type { OfficerRole } from './actor.ts'
 import { type Case, type IssuedLetter, isEnded } from './case.ts'
-import { isOtherDesk } from './other-desk.ts'
+import { isOtherDesk, shutOut } from './other-desk.ts'
 import { escalatedTo, returnedBy, superiorDesk } from './reading.ts'
 
 /** An officer as rights are weighed: who, what, and of which institution. */
@@ -58,12 +58,12 @@ export const mayOpen = ({ role }: Pick<OfficerRights, 'role'>, page: OfficerPage
  */
 export type Standing = 'desk' | 'lead' | 'contributor' | 'reader' | 'appeal' | 'escalated' | 'returned' | 'recorder' | 'reported' | 'none'
 
-type Stood = Pick<Case, 'channel' | 'escalated' | 'holders' | 'otherDesk' | 'reported' | 'returned' | 'status'>
+type Stood = Pick<Case, 'channel' | 'escalated' | 'holders' | 'otherDesk' | 'person' | 'reported' | 'returned' | 'status'>
 
 export const standingOf = (officer: OfficerRights, state: Stood): Standing => {
   const { institution, role } = officer
   const { holders, reported } = state
-  if (reported.officers.includes(officer.id)) return 'reported'
+  if (shutOut(state).officers.includes(officer.id)) return 'reported'
   if (institution !== null && reported.institutions.includes(institution)) return 'reported'
   switch (role) {
     case 'coordinator':

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Actor } from '../case/actor.ts'
-import { CaseFile, Complaint, Ending, IssuedLetter, OtherDesk, Reported } from '../case/case.ts'
+import { CaseFile, Complaint, Ending, IssuedLetter, NamedPerson, OtherDesk, Reported } from '../case/case.ts'
 import { TextRef } from '../case/personal-text.ts'
 import { Clock } from '../law/clock.ts'
 import { StatuteId } from '../law/statutes.ts'
@@ -110,7 +110,8 @@ export const sharedHappenings = <S extends z.ZodType>(status: S) =>
     happening('file-refused', status, { fileId: z.string(), reason: FileRefusal }),
     happening('privacy-asked', status, { right: PrivacyRight, text: TextRef }),
     happening('privacy-answered', status, { text: TextRef }),
-    happening('deadline-passed', status, { statute: StatuteId, generation: z.int() }),
+    /** With `otherDesk` a name was not matched within the limit, and the other desk has the case from then on. */
+    happening('deadline-passed', status, { statute: StatuteId, generation: z.int(), otherDesk: OtherDesk.optional() }),
     /** A window in which the reporter could have acted has ended; nothing else changes. */
     happening('window-ended', status, { statute: StatuteId, generation: z.int() }),
     /** A rung of the ladder came due; less urgent ones that had not been climbed are superseded by it. */
@@ -139,8 +140,16 @@ export const sharedHappenings = <S extends z.ZodType>(status: S) =>
     /** From officer to officer. */
     happening('noted', status, { text: TextRef }),
     /** `reason` is null where it was asked while the complaint was verified ("Siapa yang diadukan?"). */
-    /** With `otherDesk` it changes desks by that: to the other one, or (null) back to the coordinators. */
-    happening('conflict-named', status, { reported: Reported, reason: TextRef.nullable(), otherDesk: OtherDesk.nullable().optional() }),
+    /**
+     * With `otherDesk` it changes desks by that: to the other one, or (null) back to the coordinators. With `person` the reporter
+     * named somebody in their own words, which are the reason, and the case waits for that name to be matched; null: it was.
+     */
+    happening('conflict-named', status, {
+      reported: Reported,
+      reason: TextRef.nullable(),
+      otherDesk: OtherDesk.nullable().optional(),
+      person: NamedPerson.nullable().optional(),
+    }),
     /** Who was named is let in again; the reporter reads why. */
     happening('wall-lifted', status, { lifted: Reported, reason: TextRef, otherDesk: OtherDesk.nullable().optional() }),
     happening('identity-opened', status, { reason: TextRef }),

@@ -21,6 +21,7 @@ type Memory = Partial<
     | 'letters'
     | 'otherDesk'
     | 'passed'
+    | 'person'
     | 'privacyOpen'
     | 'reachableBy'
     | 'recorded'

@@ -183,7 +183,11 @@ export const sharedKinds: SharedKinds<SharedEvent['type']> = {
     remarkable: true,
     handsOver: null,
     letter: null,
-    evolve: (_, { reported, otherDesk }) => ({ reported, ...changedDesk(otherDesk) }),
+    evolve: (_, { reported, otherDesk, person }) => ({
+      reported,
+      ...changedDesk(otherDesk),
+      ...(person === undefined ? {} : { person: person ?? undefined }),
+    }),
   },
   'wall-lifted': {
     sight: aboutThePerson,

@@ -1,5 +1,6 @@
 import type { Case } from '../case/case.ts'
 import { type Context, type Decided, headOf, type Refusal, startNamedClock, todayOf } from '../case/moves.ts'
+import { otherDeskFor } from '../case/other-desk.ts'
 import { superiorDesk } from '../case/reading.ts'
 import { pendingEnding } from '../case/recorded-ending.ts'
 import { hasUncountedAnswer } from '../case/unread-answer.ts'
@@ -53,8 +54,12 @@ const endOfClock = (state: Case, context: Context): object | null => {
   const clocks = opened ? [...replaced, startNamedClock(opened, ended.due, state.clocks, context)] : []
   return windows.has(statute)
     ? { type: 'window-ended', ...head, clocks: [stopClock(ended, today), ...clocks], statute, generation }
-    : { type: 'deadline-passed', ...head, clocks, statute, generation }
+    : { type: 'deadline-passed', ...head, clocks, statute, generation, ...passesOn(state, statute, context) }
 }
+
+/** A name that nobody matched within the limit of verification: the other desk has it from then on, by itself (docs/adr/0052). */
+const passesOn = ({ person, otherDesk, reported }: Case, statute: string, { desks }: Context) =>
+  person && !otherDesk && statute === 'complaint.verification' ? { otherDesk: otherDeskFor(reported, true, desks) } : {}
 
 const rungOfClock = (state: Case, context: Context, inspectorates: readonly string[]): object | null => {
   const today = todayOf(context)
@@ -87,6 +92,8 @@ const rungOfClock = (state: Case, context: Context, inspectorates: readonly stri
  * before their date too: then nothing is put to them.
  */
 const openedBy = ({ at, audience }: Rung, state: Case, inspectorates: readonly string[]): string[] => {
+  // Until a name is matched it is one desk's; who is told more, is told number and day (docs/adr/0052).
+  if (state.person) return []
   const addressed = [...(audience.includes('superior') ? [superiorDesk] : []), ...(audience.includes('inspectorate') ? inspectorates : [])]
   const isTheirs = (desk: string) => (desk === superiorDesk ? state.channel === 'request' && at <= 0 : holdersOf(state).includes(desk))
   return addressed.filter((it) => !state.reported.institutions.includes(it) && !isTheirs(it))

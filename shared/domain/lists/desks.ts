@@ -1,5 +1,6 @@
 import { type Case, isEnded } from '../case/case.ts'
 import { openOrder, openPromise, orderStanding } from '../case/order.ts'
+import { shutOut } from '../case/other-desk.ts'
 import { waitingReturn } from '../case/reading.ts'
 import { recordedLimits } from '../case/recorded-ending.ts'
 import { unreadAnswer } from '../case/unread-answer.ts'
@@ -99,7 +100,7 @@ export const deskRowOf = (state: Case): DeskRow => {
     lead: state.holders?.lead ?? null,
     ...besideOf(state),
     titleText: channel.title(state).n,
-    reported: state.reported,
+    reported: shutOut(state),
     ...(state.otherDesk ? { otherDesk: state.otherDesk, keptFrom: keptFrom(state) } : {}),
   }
 }

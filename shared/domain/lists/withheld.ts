@@ -1,5 +1,5 @@
 import type { Case } from '../case/case.ts'
-import { theCoordinators } from '../case/other-desk.ts'
+import { shutOut, theCoordinators } from '../case/other-desk.ts'
 import type { OfficerRights } from '../case/permissions.ts'
 
 /**
@@ -7,13 +7,17 @@ import type { OfficerRights } from '../case/permissions.ts'
  * withheld, whoever looks: one more in it, and one less anywhere else, would tell an office that somebody complained about it.
  */
 
+type Withholding = Pick<Case, 'reported' | 'otherDesk' | 'person'>
+
 /** Berkadar pengawasan, or somebody is named as complained about. It counts in what is of the whole regency, and nowhere else. */
-export const isWithheld = (state: Pick<Case, 'reported' | 'otherDesk'> & { class?: string | null }): boolean =>
-  state.class === 'oversight' || keptFrom(state).length > 0
+export const isWithheld = (state: Withholding & { class?: string | null }): boolean =>
+  state.class === 'oversight' || state.person !== undefined || keptFrom(state).length > 0
 
 /** From whom the case is kept, in every list and figure: officers and institutions by their ids, and perhaps the coordinators, in order. */
-export const keptFrom = ({ reported, otherDesk }: Pick<Case, 'reported' | 'otherDesk'>): string[] =>
-  [...new Set([...reported.institutions, ...reported.officers, ...(otherDesk ? [theCoordinators] : [])])].sort()
+export const keptFrom = (state: Withholding): string[] => {
+  const { institutions, officers } = shutOut(state)
+  return [...new Set([...institutions, ...officers, ...(state.otherDesk ? [theCoordinators] : [])])].sort()
+}
 
 /** Who looks, as far as a case can be kept from them. */
 export type Onlooking = Pick<OfficerRights, 'id' | 'institution' | 'role'>

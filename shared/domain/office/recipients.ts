@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { OfficerRole } from '../case/actor.ts'
 import type { Case } from '../case/case.ts'
+import { shutOut } from '../case/other-desk.ts'
 import type { Audience } from '../events/happenings.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import { hasEndedBy, type Institution, isActiveOn, isAway, type Officer } from './directory.ts'
@@ -22,7 +23,7 @@ export const StandsIn = z.enum(['substitute', 'no-holder', 'lead-ended', 'no-off
 export type StandsIn = z.infer<typeof StandsIn>
 
 /** What of a case decides who is spoken to. */
-type Concerned = Pick<Case, 'holders' | 'reported' | 'otherDesk'>
+type Concerned = Pick<Case, 'holders' | 'reported' | 'otherDesk' | 'person'>
 
 /** One officer and as which audiences they are spoken to. */
 export type Recipient = { officer: string; audience: Audience[]; standsIn: StandsIn | null }
@@ -63,9 +64,11 @@ export const inspectoratesOn = (institutions: Directory['institutions'], on: Loc
  * Whom to call about a case: head and liaison of the institution that leads it, or the coordinators while nobody does. Never
  * whom the case is about, nor who is away.
  */
-export const toCall = ({ holders, reported, otherDesk }: Concerned, directory: Directory, on: LocalDate): Officer[] => {
+export const toCall = (state: Concerned, directory: Directory, on: LocalDate): Officer[] => {
+  const { holders, otherDesk } = state
+  const out = shutOut(state)
   const isThere = (it: Officer, role: OfficerRole) =>
-    it.role === role && it.active && !isAway(it, on) && it.institution === institution && !reported.officers.includes(it.id)
+    it.role === role && it.active && !isAway(it, on) && it.institution === institution && !out.officers.includes(it.id)
   const institution = holders?.lead ?? otherDesk?.institution ?? null
   const roles: readonly OfficerRole[] = institution === null ? ['coordinator'] : ['head', 'liaison']
   return roles.flatMap((role) => directory.officers.filter((it) => isThere(it, role)))
@@ -74,11 +77,12 @@ export const toCall = ({ holders, reported, otherDesk }: Concerned, directory: D
 type Addressed = { officer: Officer; standsIn: StandsIn | null }
 
 const addressed = (name: Exclude<Audience, 'reporter'>, state: Concerned, directory: Directory, on: LocalDate) => {
+  const out = shutOut(state)
   const usable = ({ reported, otherDesk }: typeof state, officer: Officer): boolean =>
     officer.active &&
     // What the other desk has is none of theirs, not even in somebody's place (docs/adr/0052).
     !(otherDesk && officer.role === 'coordinator') &&
-    !reported.officers.includes(officer.id) &&
+    !out.officers.includes(officer.id) &&
     !(officer.institution && reported.institutions.includes(officer.institution))
   const unreachable = new Set(directory.unreachable)
   const mayRead = (it: Officer): boolean => usable(state, it) && !isAway(it, on) && !unreachable.has(it.id)

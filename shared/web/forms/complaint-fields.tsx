@@ -95,6 +95,13 @@ const WhoIsReported = ({ language, region, institutions, form }: FieldsProps) =>
         none={common.none}
         options={institutions.map(({ id, name }) => ({ value: id, label: name }))}
       />
+      <TextField
+        form={form}
+        name="reportedPerson"
+        label={fields.reportedPerson}
+        hint={hints.reportedPerson}
+        maxLength={complaintLimits.name}
+      />
       {other === undefined ? null : <Checkbox form={form} name="otherDesk" label={fields.otherDesk} hint={hints.otherDesk({ other })} />}
     </>
   )

@@ -155,7 +155,8 @@ export const detailsOf = (event: CaseEvent, around: DeskAround, { officers, view
       return [...event.lifted.institutions.map(name), ...event.lifted.officers.map((id) => officers.get(id)?.name ?? id)]
     case 'conflict-named': {
       const reported = [...event.reported.institutions.map(name), ...event.reported.officers.map((id) => officers.get(id)?.name ?? id)]
-      return reported.length === 0 ? [words.noneReported] : reported
+      if (event.person) return [words.personNamed, ...reported]
+      return reported.length > 0 ? reported : [event.person === null ? words.noneOfOurs : words.noneReported]
     }
     case 'file-attached':
       return [`${textOf(language).case.fileTypes[event.file.type] ?? event.file.type}, ${fileSize(event.file.size, language)}`]

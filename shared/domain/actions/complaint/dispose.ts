@@ -63,8 +63,11 @@ export const dispose: DeskAction<Dispose> = {
     if (refusal) return refusal
     // What the reporter chose for their protection stays, whatever is sent: weakening it takes their consent (`set-flags`).
     const [confidential, anonymous] = [command.confidential || state.confidential, command.anonymous || state.identity !== 'named']
-    const goes = deskAfter(state, reported, context.desks)
-    const named = isSame(reported, state.reported) ? [] : [beside('conflict-named', { reported, reason: null, ...goes }, [])]
+    const isMatched = (command.reported?.officers.length ?? 0) > 0
+    if (state.person && !isMatched) return { refused: 'match-first' }
+    const goes = { ...deskAfter(state, reported, context.desks), ...(state.person ? { person: null } : {}) }
+    const named =
+      isSame(reported, state.reported) && !state.person ? [] : [beside('conflict-named', { reported, reason: null, ...goes }, [])]
     const verified = isVerifiedAs(state, { ...command, confidential, anonymous })
       ? []
       : [

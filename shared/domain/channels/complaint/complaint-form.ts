@@ -41,6 +41,8 @@ export const complaintForm = (lists: FormLists, today: LocalDate) =>
       /** "Apakah ini tentang perilaku petugas atau pejabat?"; only then, or of berkadar, is it asked who is complained about. */
       conduct: optionalChoice(['yes', 'no']),
       reportedInstitution: optionalListed(lists.institutions),
+      /** A person, in the reporter's own words. */
+      reportedPerson: optionalLine(complaintLimits.name),
       /** The other desk is to have it, not the coordinators. */
       otherDesk: checkbox,
       identity: choice(IdentityLevel.options),
@@ -50,11 +52,14 @@ export const complaintForm = (lists: FormLists, today: LocalDate) =>
       phone: optionalPhone(),
     })
     .refine((form) => form.eventOn === null || form.eventOn <= today, { path: ['eventOn'], error: 'future-date', ...always })
-    .refine((form) => form.reportedInstitution === null || form.class === 'oversight' || form.conduct === 'yes', {
-      path: ['conduct'],
-      error: 'conduct-required',
-      ...always,
-    })
+    .refine(
+      (form) => (form.reportedInstitution === null && form.reportedPerson === null) || form.class === 'oversight' || form.conduct === 'yes',
+      {
+        path: ['conduct'],
+        error: 'conduct-required',
+        ...always,
+      },
+    )
     .refine((form) => form.village === null || form.district !== null, { path: ['district'], error: 'district-required', ...always })
     .refine((form) => form.identity === 'none' || form.name !== null, { path: ['name'], error: 'required', ...always })
     .refine((form) => form.identity === 'none' || form.email !== null || form.phone !== null, {
@@ -66,6 +71,7 @@ export const complaintForm = (lists: FormLists, today: LocalDate) =>
       allOf: [
         { anyOf: [isEmpty('village'), filled('district')] },
         { anyOf: [isEmpty('reportedInstitution'), isOneOf('class', ['oversight']), isOneOf('conduct', ['yes'])] },
+        { anyOf: [isEmpty('reportedPerson'), isOneOf('class', ['oversight']), isOneOf('conduct', ['yes'])] },
         { anyOf: [isOneOf('identity', ['none']), filled('name', 'email'), filled('name', 'phone')] },
       ],
     })
@@ -108,6 +114,7 @@ export const complaintFactsOf = (form: ComplaintForm) => ({
   eventOn: (form.class === 'aspiration' ? null : form.eventOn) satisfies Complaint['eventOn'],
   targetInstitution: form.targetInstitution,
   reportedInstitution: form.reportedInstitution,
+  reportedPerson: form.reportedPerson,
   wantsOtherDesk: form.otherDesk,
   identity: form.identity,
 })

@@ -21,13 +21,26 @@ export type ComplaintFiling = Filed & {
   /** Whom its reporter says it is about, and whether they want the other desk. */
   reportedInstitution?: string | null
   wantsOtherDesk?: boolean
+  /** A person in the reporter's words, and which officers may be meant (`similarOfficers`). */
+  reportedPerson?: string | null
+  similar?: readonly string[]
   /** What stands in SP4N-LAPOR! already, when an officer enters it here: by its tracking id there. */
   trackingId?: string | null
 }
 
 /** Registers a complaint: verification and the legal ceiling begin to run on its day of receipt. */
 export const fileComplaint = (filing: ComplaintFiling, actor: Actor, context: Context): Decided<ComplaintEvent> => {
-  const { title, text, place, trackingId = null, reportedInstitution = null, wantsOtherDesk = false, ...facts } = filing
+  const {
+    title,
+    text,
+    place,
+    trackingId = null,
+    reportedInstitution = null,
+    wantsOtherDesk = false,
+    reportedPerson = null,
+    similar = [],
+    ...facts
+  } = filing
   const reported = { institutions: reportedInstitution === null ? [] : [reportedInstitution], officers: [] }
   const otherDesk = otherDeskFor(reported, wantsOtherDesk, context.desks)
   const notebook = openNotebook(0, context)
@@ -47,5 +60,19 @@ export const fileComplaint = (filing: ComplaintFiling, actor: Actor, context: Co
   }
   const linked: ComplaintEvent[] =
     trackingId === null ? [] : [{ type: 'national-linked', ...headOf(actor, context), status: 'received', clocks: [], trackingId }]
-  return { events: [event, ...linked], texts: notebook.texts }
+  const named: ComplaintEvent[] =
+    reportedPerson === null
+      ? []
+      : [
+          {
+            type: 'conflict-named',
+            ...headOf(actor, context),
+            status: 'received',
+            clocks: [],
+            reported,
+            reason: notebook.write(reportedPerson),
+            person: { similar: [...similar] },
+          },
+        ]
+  return { events: [event, ...named, ...linked], texts: notebook.texts }
 }

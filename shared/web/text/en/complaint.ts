@@ -19,6 +19,7 @@ export const complaintEn: ComplaintText = {
     targetInstitution: 'Institution concerned',
     conduct: 'Is this about the conduct of an officer or official?',
     reportedInstitution: 'Institution complained about',
+    reportedPerson: 'Name of the person complained about',
     otherDesk: 'Ask for the other desk, not the coordinators',
     identity: 'Who may know your name?',
     confidential: 'Keep the report confidential',
@@ -37,6 +38,8 @@ export const complaintEn: ComplaintText = {
     conduct: 'Optional. Answer where you complain about what a person did, not about a service or a state of things.',
     reportedInstitution:
       'Optional. Only for complaints about abuse, or where you said yes above. Officers of the institution that you name do not see this complaint from the moment it is sent.',
+    reportedPerson:
+      'Optional, as above. Officers with a similar name do not see this complaint until the name has been matched; before that it is passed on to nobody.',
     reportedDesk: (it) =>
       `If you name ${it.desk}, where the coordinators work, ${it.other} handles the complaint from the moment it is sent.`,
     reportedNoDesk: (it) => `An exception: ${it.desk}, where the coordinators work, receives all complaints of this regency.`,

@@ -29,6 +29,8 @@ export const deskTimelineEn: DeskTimelineText = {
     left: (it) => `No longer linked: ${it.number}`,
     unlinked: 'Link taken away',
     opened: (it) => `From then on may read the case while it is late: ${it.readers}`,
+    personNamed: 'The name that the reporter wrote, to be matched with officers',
+    noneOfOurs: 'No officer of ours',
     noneReported: 'Nobody is reported',
     before: 'Before',
     privacy: { access: 'access', correction: 'correction', erasure: 'erasure' },

@@ -206,6 +206,7 @@ export const queueEn: QueueText = {
       missing: 'not on your desk (any more)',
       'not-allowed': 'not yours to do',
       'not-possible-now': 'not possible in its present status',
+      'match-first': 'a name has not been matched yet',
       'conflict-of-interest': 'is about that institution',
       'nothing-to-do': 'is there already',
       accepted: 'accepted already',

@@ -19,6 +19,7 @@ export const complaintId = {
     targetInstitution: 'Instansi yang dituju',
     conduct: 'Apakah ini tentang perilaku petugas atau pejabat?',
     reportedInstitution: 'Instansi yang diadukan',
+    reportedPerson: 'Nama orang yang diadukan',
     otherDesk: 'Minta ditangani meja lain, bukan koordinator',
     identity: 'Siapa yang boleh tahu nama Anda?',
     confidential: 'Rahasiakan isi laporan',
@@ -37,6 +38,8 @@ export const complaintId = {
     conduct: 'Boleh kosong. Jawab bila yang Anda adukan adalah tindakan orangnya, bukan layanan atau keadaannya.',
     reportedInstitution:
       'Boleh kosong. Isi hanya untuk pengaduan tentang penyimpangan, atau bila jawaban di atas ya. Petugas instansi yang Anda sebut tidak melihat pengaduan ini sejak dikirim.',
+    reportedPerson:
+      'Boleh kosong, seperti di atas. Petugas yang namanya mirip tidak melihat pengaduan ini sampai namanya dicocokkan; sebelum itu tidak diteruskan kepada siapa pun.',
     reportedDesk: (it: Holes<'desk' | 'other'>) =>
       `Bila yang Anda sebut ${it.desk}, tempat koordinator bekerja, pengaduan ditangani ${it.other} sejak dikirim.`,
     reportedNoDesk: (it: Holes<'desk'>) => `Pengecualian: ${it.desk}, tempat koordinator bekerja, menerima semua pengaduan di daerah ini.`,

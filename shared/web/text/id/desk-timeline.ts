@@ -33,6 +33,8 @@ export const deskTimelineId = {
     left: (it: Holes<'number'>) => `Tidak lagi dikaitkan: ${it.number}`,
     unlinked: 'Kaitan dilepas',
     opened: (it: Holes<'readers'>) => `Sejak ini dapat membaca kasusnya selama terlambat: ${it.readers}`,
+    personNamed: 'Nama yang ditulis pelapor, menunggu dicocokkan dengan petugas',
+    noneOfOurs: 'Bukan petugas kita',
     noneReported: 'Tidak ada yang diadukan',
     before: 'Sebelumnya',
     privacy: { access: 'melihat data', correction: 'memperbaiki data', erasure: 'menghapus data' },

@@ -221,6 +221,7 @@ export const queueId = {
       missing: 'tidak (lagi) di meja Anda',
       'not-allowed': 'bukan wewenang Anda',
       'not-possible-now': 'tidak mungkin pada statusnya sekarang',
+      'match-first': 'nama yang diadukan belum dicocokkan',
       'conflict-of-interest': 'mengadukan instansi itu',
       'nothing-to-do': 'sudah di sana',
       accepted: 'sudah diterima',
