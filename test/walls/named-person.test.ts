@@ -28,7 +28,8 @@ beforeAll(async () => {
     ['inspector', 'liaison', 'inspektorat', 'Teguh Prasetya'],
   ] as const
   people = {}
-  for (const [key, role, institution, name] of names) people[key] = await office.signIn({ role, institution, name, email: `${key}@contoh.example` })
+  for (const [key, role, institution, name] of names)
+    people[key] = await office.signIn({ role, institution, name, email: `${key}@contoh.example` })
 })
 afterAll(() => office.close())
 

@@ -27,6 +27,7 @@ type Memory = Partial<
     | 'recorded'
     | 'reminded'
     | 'reported'
+    | 'sentBack'
     | 'textCount'
   >
 >

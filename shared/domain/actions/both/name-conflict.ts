@@ -18,7 +18,7 @@ export const nameConflict: DeskAction<NameConflict> = {
       type: 'name-conflict',
       reported: { institutions: reportedInstitutions, officers: reportedOfficers },
       lifted: { institutions: liftedInstitutions, officers: liftedOfficers },
-      noneOfOurs,
+      noneOfOurs: noneOfOurs === true,
       reason,
     }),
   ),

@@ -36,6 +36,8 @@ export const ComplaintEvent = z.discriminatedUnion('type', [
     confidential: z.boolean(),
     anonymous: z.boolean(),
     agenda: z.string(),
+    /** It is about the conduct of an officer or official, also where nobody could say of whom; absent where it is not. */
+    conduct: z.literal(true).optional(),
   }),
   happening('disposed', ComplaintStatus, {
     holders: Holders,
@@ -50,6 +52,8 @@ export const ComplaintEvent = z.discriminatedUnion('type', [
   /** Mendesak: danger to life or health; the reporter reads why. */
   happening('marked-urgent', ComplaintStatus, { reason: TextRef }),
   happening('urgency-lifted', ComplaintStatus, { reason: TextRef }),
+  /** No coordinator can be told of it, so the superior is, and reads it. */
+  happening('put-to-superior', ComplaintStatus, {}),
   happening('referred', ComplaintStatus, { body: z.string(), explanation: TextRef }),
   happening('archived', ComplaintStatus, { reason: ArchiveReason, explanation: TextRef }),
   happening('blocked', ComplaintStatus, { reason: TextRef }),
@@ -64,8 +68,6 @@ export const ComplaintEvent = z.discriminatedUnion('type', [
   /** A coordinator takes back how the case was ended by an officer; the reporter reads why. */
   happening('reversed', ComplaintStatus, { reason: TextRef }),
   happening('drafted', ComplaintStatus, { outcome: Outcome, text: TextRef }),
-  /** `onlyDraft`: from then on the answer is a draft again; absent in version 0.1, where it was not. */
-  happening('draft-sent-back', ComplaintStatus, { text: TextRef, onlyDraft: z.literal(true).optional() }),
   happening('answered', ComplaintStatus, { outcome: Outcome, text: TextRef, approvedBy: z.string().nullable() }),
   happening('closed', ComplaintStatus, { closedBy: ClosedBy, reason: TextRef.nullable() }),
   happening('rated', ComplaintStatus, { stars: z.int().min(1).max(5), text: TextRef.nullable() }),
@@ -102,11 +104,12 @@ export const complaintKinds: EventKinds<Complaint, ComplaintEvent> = {
     remarkable: true,
     handsOver: null,
     letter: null,
-    evolve: ({ identity }, { class: klass, category, confidential, anonymous, agenda }) => ({
+    evolve: ({ identity }, { class: klass, category, confidential, anonymous, agenda, conduct }) => ({
       class: klass,
       category,
       confidential,
       agenda,
+      conduct,
       identity: hidden(identity, anonymous),
     }),
   },
@@ -149,6 +152,13 @@ export const complaintKinds: EventKinds<Complaint, ComplaintEvent> = {
     letter: () => ({ kind: 'urgency-lifted' }),
     evolve: () => ({ urgent: undefined }),
   },
+  'put-to-superior': {
+    sight: amongOfficers,
+    remarkable: false,
+    handsOver: null,
+    letter: null,
+    evolve: () => ({ superiorReads: true }),
+  },
   referred: { sight: everybodyInvolved, remarkable: true, handsOver: null, letter: () => ({ kind: 'referred' }), evolve: null },
   archived: {
     sight: everybodyInvolved,
@@ -183,11 +193,8 @@ export const complaintKinds: EventKinds<Complaint, ComplaintEvent> = {
     evolve: (_, { outcome, text, by }) => ({ draft: { outcome, text, by: by.kind === 'officer' ? by.id : '' }, sentBack: undefined }),
   },
   'draft-sent-back': {
-    sight: amongOfficers,
-    remarkable: true,
-    handsOver: ['liaison'],
-    letter: null,
-    evolve: (_, { text, onlyDraft }) => ({ draft: null, ...(onlyDraft ? { sentBack: text } : {}) }),
+    ...sharedKinds['draft-sent-back'],
+    evolve: (before, event) => ({ ...sharedKinds['draft-sent-back'].evolve?.(before, event), draft: null }),
   },
   answered: {
     sight: everybodyInvolved,
