@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Instant } from '../../domain/time/instant.ts'
-import { type Condition, getItem, putItem } from '../access.ts'
+import { type Condition, getItem, ifAbsent, putItem } from '../access.ts'
 import { keys } from '../keys.ts'
 import type { Table } from '../table.ts'
 import { type GuardedAction, putting } from '../transact.ts'
@@ -28,6 +28,12 @@ const unlessBlocked: Condition = {
 
 export const putAddressState = async (table: Table, hash: string, state: AddressState): Promise<void> => {
   await putItem(table, { ...keys.address(hash), ...state }, state.state === 'delivered' ? unlessBlocked : {})
+}
+
+/** What is known under an earlier hash is known under that one too, unless something newer is. */
+export const moveAddressState = async (table: Table, known: readonly string[], to: string): Promise<void> => {
+  const state = await readAddressState(table, known)
+  if (state) await putItem(table, { ...keys.address(to), ...state }, ifAbsent)
 }
 
 /** The way back: goes with the words of whoever says so. */
