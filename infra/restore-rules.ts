@@ -222,6 +222,9 @@ export const itemKinds: { [K in ItemKind]: { is: RegExp; comesBack: Rule } } = {
     comesBack: ofCase(inPk, ({ state }, item) => ifOfCase(item.basis === wordsBasis(state), item)),
   },
   address: { is: /^ADDRESS#\S+ ADDRESS$/, comesBack: address },
+  confirmedAddress: { is: /^ADDRESS#\S+ CONFIRMED$/, comesBack: address },
+  newWriters: { is: /^ADDRESS#\S+ CASES#/, comesBack: neverAgain },
+  reputation: { is: /^REPUTATION /, comesBack: neverAgain },
   changed: { is: /^CHANGED#/, comesBack: changed },
   // The code of an earlier generation of the case opens nothing.
   code: {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { S3Client } from '@aws-sdk/client-s3'
 import { SESClient } from '@aws-sdk/client-ses'
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
-import { createDocuments, createEffects, type Effects } from '../../shared/desk/effects.ts'
+import { createDocuments, createEffects, type Effects, journalIn } from '../../shared/desk/effects.ts'
 import { keySetOf } from '../../shared/desk/master-ring.ts'
 import { openCaseDesk } from '../../shared/desk/officers/case/open-case-desk.ts'
 import { openDirectoryDesk } from '../../shared/desk/officers/directory/open-directory-desk.ts'
@@ -19,6 +19,8 @@ import { startHttp } from './http-server.ts'
 import { createIdentityProvider } from './identity-provider.ts'
 import { startInbox } from './inbox.ts'
 import { readKeyFile } from './key-file.ts'
+
+import { bucketNames, journalName, localBuckets } from './local-buckets.ts'
 import { openClock } from './movable-clock.ts'
 import { startObjectStorage } from './object-storage.ts'
 import { checkOwnKeys, openOwnKeys } from './own-keys.ts'
@@ -74,11 +76,12 @@ export const startTanggap = async ({
   const mailUrl = inbox.url
   const handles = new Map<FunctionName, Handle>()
   const storage = await startObjectStorage({
-    folder: join(dataFolder, 'files'),
+    buckets: localBuckets(dataFolder),
     port: await freePort(),
     onCreated: async (created) => {
       await handles.get('attachments')?.(newsOf(region, created) as never)
     },
+    now: () => Date.parse(clock.now()),
   })
   const baseUrl = `http://localhost:${port}`
   const accounts = sampleAccounts(region)
@@ -95,7 +98,8 @@ export const startTanggap = async ({
     documents,
     tableName,
     s3: async () => s3,
-    bucketName: 'tanggap',
+    ...bucketNames,
+    appendToJournal: journalIn(journalName, async () => s3),
     ses: async () => mailer,
     lettersPerSecond: 50,
     keys: async () => keySetOf(readKeyFile(keyFile)),

@@ -17,4 +17,4 @@ export const putKeyCheck = async (table: Table, id: string, check: string): Prom
 }
 
 /** That generation is not missed any more: nothing names it, or it is known to be lost. */
-export const forgetKeyCheck = (table: Table, id: string): Promise<void> => deleteItem(table, keys.keyCheck(id))
+export const forgetKeyCheck = (table: Table, id: string): Promise<void> => deleteItem(table, keys.keyCheck(id), 'key-retired')

@@ -90,6 +90,12 @@ export const keys = {
   projectedWords: (caseId: string): Key => ({ pk: `PROJECTED#${caseId}`, sk: 'WORDS' }),
   /** Whether letters arrive at an address, by its keyed hash. */
   address: (hash: string): Key => ({ pk: `ADDRESS#${hash}`, sk: 'ADDRESS' }),
+  /** That an address was confirmed by whoever reads it. */
+  confirmedAddress: (hash: string): Key => ({ pk: `ADDRESS#${hash}`, sk: 'CONFIRMED' }),
+  /** Which new cases wrote to an unconfirmed address on a day (TTL). */
+  newWriters: (hash: string, day: string): Key => ({ pk: `ADDRESS#${hash}`, sk: `CASES#${day}` }),
+  /** How the letters of a day ended (TTL). */
+  reputation: (day: string): Key => ({ pk: 'REPUTATION', sk: day }),
   /** Who of the office is reached by no letter: an officer by their id, `operators` or `overseer`. */
   unreachable: (who: string): Key => ({ pk: 'UNREACHABLE', sk: who }),
   /** Head of a case's chain after its last change of that day: what the day's root is computed from (docs/adr/0022). */

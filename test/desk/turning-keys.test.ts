@@ -9,10 +9,10 @@ import { inUseAfterMillis, keysKeptMillis } from '../../shared/desk/sub-keys.ts'
 import { createTools } from '../../shared/desk/tools.ts'
 import type { Case } from '../../shared/domain/case/case.ts'
 import { updateItem } from '../../shared/store/access.ts'
-import { addressHash, addressHashes, holdsIdentity, identityActions } from '../../shared/store/case/identities.ts'
+import { addressHash, holdsIdentity, identityActions } from '../../shared/store/case/identities.ts'
 import { keys } from '../../shared/store/keys.ts'
 import { readJob } from '../../shared/store/office/job-items.ts'
-import { putAddressState, readAddressState } from '../../shared/store/post/addresses.ts'
+import { isConfirmed, putAddressState, putConfirmed, readAddressState } from '../../shared/store/post/addresses.ts'
 import { transact } from '../../shared/store/transact.ts'
 import { startTestDesk } from '../support/desk.ts'
 import { createDesk } from '../support/whole-desk.ts'
@@ -65,6 +65,7 @@ test('one printed receipt is followed through two turns, the first secret delete
     state: 'bounced',
     at: system.clock.now,
   })
+  await putConfirmed(desk.table, addressHash('warga@contoh.example', (await desk.identityKeys()).contact.inUse), system.clock.now)
   for (const old of ['k1', 'k2']) {
     const id = await turnAndRetire(old)
     expect([ring.map((it) => it.id), await use()]).toEqual([[id], { [id]: 3 }])
@@ -78,7 +79,8 @@ test('one printed receipt is followed through two turns, the first secret delete
       expect([typed, found.kind === 'list' && found.entries.length]).toEqual([typed, 1])
     }
     const { contact } = await desk.identityKeys()
-    expect((await readAddressState(desk.table, addressHashes('warga@contoh.example', contact)))?.state).toBe('bounced')
+    const newest = [addressHash('warga@contoh.example', contact.inUse)]
+    expect([(await readAddressState(desk.table, newest))?.state, await isConfirmed(desk.table, newest)]).toEqual(['bounced', true])
   }
   // A new code ends the kept one.
   await system.done(named.id, [{ type: 'renew-access', accessKey: 'k3' }, { kind: 'reporter' }])

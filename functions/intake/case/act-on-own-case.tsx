@@ -57,6 +57,20 @@ export const leaveCase = async ({ wants, cookies }: Request, desk: OwnCaseDesk):
   return wants === 'json' ? { status: 204, headers: {}, cookies: [caseCookie.clear], body: '' } : seeOther('/lacak', [caseCookie.clear])
 }
 
+/** A page that anybody may be looking at; no address of ours, and nothing that it tells of us. */
+const elsewhere = 'https://www.bmkg.go.id/'
+
+/**
+ * For people who are looked over the shoulder: one press, with or without script, ends what is open and shows the weather. Only
+ * from a page of ours does it end anything, or a link elsewhere could.
+ */
+export const leaveQuickly = async ({ header, cookies }: Request, desk: OwnCaseDesk): Promise<Reply> => {
+  const isOurs = header('sec-fetch-site') === 'same-origin'
+  if (isOurs) await desk.endSession(caseCookie.read(cookies))
+  const reply = seeOther(elsewhere, isOurs ? [caseCookie.clear] : [])
+  return { ...reply, headers: { ...reply.headers, 'referrer-policy': 'no-referrer' } }
+}
+
 type Wanted = { commands: readonly CitizenCommand[] } | { errors: FieldProblem[]; status?: 409 }
 
 export const completeCase = (request: Request, desk: OwnCaseDesk) =>

@@ -7,7 +7,7 @@ import { addressHash, addressHashes, readSealedIdentity, resealingActions } from
 import { putKeptCode, readKeptCode } from '../../store/case/kept-codes.ts'
 import { deskPartition, everyDesk } from '../../store/keys.ts'
 import { readOfficers } from '../../store/office/directory-items.ts'
-import { moveAddressState } from '../../store/post/addresses.ts'
+import { moveAddress } from '../../store/post/addresses.ts'
 import type { SubKey, SubKeys } from '../../store/sub-key.ts'
 import { type GuardedAction, transact } from '../../store/transact.ts'
 import { codeOfCase } from '../cases/access-code.ts'
@@ -57,7 +57,7 @@ const reseal = async (tools: Tools, to: string, caseId: string, along: readonly 
     const contact = target(use.contact, to)
     const iv = tools.effects.randomBytes(12)
     const moved = sealed && isOlder(sealed.keyId) ? resealingActions(table, caseId, sealed, use, { key, contact, iv }) : null
-    if (moved?.reporter?.email) await moveAddress(tools, moved.reporter.email, contact.key)
+    if (moved?.reporter?.email) await rehash(tools, moved.reporter.email, contact.key)
     const actions = [...(await keepingCode(tools, state, to)), ...(moved?.actions ?? [])]
     // Nobody can open it with any key; the code is kept all the same.
     const isLost = moved !== null && moved.reporter === null
@@ -84,9 +84,9 @@ const keepingCode = async (tools: Tools, state: Case, to: string): Promise<Guard
 }
 
 /** What is known of an address goes on being known. */
-const moveAddress = async (tools: Tools, email: string, key: SubKey): Promise<void> => {
+const rehash = async (tools: Tools, email: string, key: SubKey): Promise<void> => {
   const { contact } = await tools.identityKeys()
-  await moveAddressState(tools.table, addressHashes(email, contact), addressHash(email, key))
+  await moveAddress(tools.table, addressHashes(email, contact), addressHash(email, key))
 }
 
 export const turningKinds = {
@@ -97,7 +97,7 @@ export const turningKinds = {
     finish: async (tools, { to }) => {
       const { key } = target((await tools.identityKeys()).contact, to)
       const [{ alarmEmail, overseerEmail }, { officers }] = await Promise.all([tools.region(), readOfficers(tools.table)])
-      for (const email of new Set([alarmEmail, overseerEmail, ...officers.map((it) => it.email)])) await moveAddress(tools, email, key)
+      for (const email of new Set([alarmEmail, overseerEmail, ...officers.map((it) => it.email)])) await rehash(tools, email, key)
     },
   }),
 }

@@ -9,9 +9,10 @@ import { type FileOrigin, fileOriginOf } from '../identifiers.ts'
 import type { Tools } from '../tools.ts'
 import { judgeDecree } from './judge-decree.ts'
 import { lookAtUpload } from './look-at-upload.ts'
-import { keepObject, keptKey, removeObject, type Upload } from './objects.ts'
+import { keepObject, keptKey, removeUpload, type Upload } from './objects.ts'
 import { expected, processUpload } from './process.ts'
 import type { Scan } from './scan.ts'
+import { takeAway } from './taking-away.ts'
 import { endTurn, type Turn, takeTurn } from './turn.ts'
 
 const attachments = { kind: 'system', name: 'attachments' } as const
@@ -57,14 +58,14 @@ const judgeForCase = async (
       const refusal =
         looked.kind === 'refused' ? looked.reason : await keep(tools, upload, looked.bytes, { origin, channel: state.channel })
       if (refusal) {
-        await removeObject(tools, keptKey(caseId, fileId))
+        await takeAway(tools.effects, keptKey(caseId, fileId), 'file-refused')
         const isOneTooMany = origin.from === 'reporter' && (await refusedToday(tools, caseId)) > refusalsTold
         if (isOneTooMany) tools.effects.log('refusal-not-told', { case: caseId })
         else await carryOut(tools, fileActions, caseId, { type: 'refuse-file', fileId, reason: refusal }, attachments)
       }
     }
   }
-  await removeObject(tools, key)
+  await removeUpload(tools, key, 'upload-judged')
 }
 
 /** A refusal is an event and a letter: whoever sends rubbish all day is told so ten times. */

@@ -4,6 +4,7 @@ import { escalatedTo, returnedBy } from '../../domain/case/reading.ts'
 import { channelOf } from '../../domain/channels/channels.ts'
 import { canonical } from '../../domain/events/chain.ts'
 import { deskOrder, deskRowOf, holdersOf, isBeforeSuperior } from '../../domain/lists/desks.ts'
+import { keptFrom } from '../../domain/lists/withheld.ts'
 import {
   appealDesk,
   deskAttributes,
@@ -54,7 +55,7 @@ export const deskRowActions = (table: Table, before: Case | null, after: Case): 
   const changed = isSame ? scopes.filter((scope) => !former.includes(scope)) : scopes
   return [
     ...changed.map((scope) => putting(table, 'none', deskItem(after, scope))),
-    ...left.map((scope) => (isReading(scope) ? emptying : deleting)(table, keys.desk(after.id, scope))),
+    ...left.map((scope) => leaving(table, scope, keys.desk(after.id, scope))),
     ...duplicateActions(table, before, after),
     ...similarActions(table, before, after),
   ]
@@ -67,23 +68,25 @@ const isReading = (scope: string): boolean => readingDesks.some((it) => scope.st
  * Reading ends by what reporters do and by time, too: the functions that write it down may delete nothing of a case. So its
  * row stays as a key without content, in no list.
  */
-const emptying = (table: Table, key: ReturnType<typeof keys.desk>): GuardedAction => putting(table, 'none', key)
+const leaving = (table: Table, scope: string, key: ReturnType<typeof keys.desk>): GuardedAction =>
+  isReading(scope) ? putting(table, 'none', key) : deleting(table, key, 'desk-left')
 
-/** A complaint's place among those like it; it moves only when an officer corrects the category. */
+/** A complaint's place among those like it. */
 const placeOf = (state: Case | null) => {
   const likeness = state && channelOf(state).likeness(state)
   return likeness && similarAttributes(likeness.category, likeness.district, state.receivedOn, state.id)
 }
 
-/** What says so in the table; null for a case that stands among none. */
+/** What says so in the table, and from whom the case is kept; null for a case that stands among none. */
 export const similarItem = (state: Case) => {
   const place = placeOf(state)
-  return place && { ...keys.similar(state.id), ...place, caseId: state.id }
+  const from = keptFrom(state)
+  return place && { ...keys.similar(state.id), ...place, caseId: state.id, ...(from.length > 0 ? { from } : {}) }
 }
 
 const similarActions = (table: Table, before: Case | null, after: Case): GuardedAction[] => {
   const item = similarItem(after)
-  return item === null || item.listPk === placeOf(before)?.listPk ? [] : [putting(table, 'none', item)]
+  return item === null || (before && canonical(item) === canonical(similarItem(before))) ? [] : [putting(table, 'none', item)]
 }
 
 const mainOf = (state: Case | null): string | null => state && channelOf(state).mainCase(state)
@@ -97,5 +100,5 @@ export const duplicateItem = (state: Case) => {
 const duplicateActions = (table: Table, before: Case | null, after: Case): GuardedAction[] => {
   if (mainOf(after) === mainOf(before)) return []
   const item = duplicateItem(after)
-  return [item === null ? deleting(table, keys.duplicate(after.id)) : putting(table, 'none', item)]
+  return [item === null ? deleting(table, keys.duplicate(after.id), 'duplicate-unlinked') : putting(table, 'none', item)]
 }

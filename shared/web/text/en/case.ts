@@ -78,6 +78,12 @@ export const caseEn: CaseText = {
     expired: 'no longer needed',
     'by-phone': 'by telephone; an officer will contact you',
   },
+  held: {
+    'many-today': 'many letters went out today',
+    'many-cases': 'that address got letters of several new cases today',
+    unconfirmed: 'waits until the e-mail address is confirmed by the link in the receipt',
+    reputation: 'the sending of letters is limited for now, and goes on by itself',
+  },
   givenUp: 'could not be sent by e-mail; an officer will contact you',
   complete: {
     title: 'Complete it now',

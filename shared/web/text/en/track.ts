@@ -30,6 +30,21 @@ export const trackEn: TrackText = {
     used: 'It was used or has run out. Ask for a new one.',
     again: 'Ask for a new link',
   },
+  address: {
+    ask: {
+      title: 'Is this e-mail address yours?',
+      text: 'Press this button if you received the letter. From then on news of progress is sent by e-mail, too. It opens no case.',
+    },
+    send: 'Yes, this address is mine',
+    done: {
+      title: 'Thank you, your address is confirmed',
+      text: 'From now on news of progress is sent by e-mail, too. You may close this page.',
+    },
+    not: {
+      title: 'We do not know this link',
+      text: 'It may have been cut off when it was copied. Open it again from our letter. Notices about time limits are sent all the same.',
+    },
+  },
   again: {
     title: 'Not sent yet: give the access code again',
     text: 'The time for which this case was open has ended, another case was opened in another window, or this browser refuses cookies. What you wrote is not lost: give the access code of this case, and it is sent at once.',

@@ -30,6 +30,21 @@ export const trackId = {
     used: 'Tautan ini sudah dipakai atau sudah lewat waktunya. Mintalah yang baru.',
     again: 'Minta tautan baru',
   },
+  address: {
+    ask: {
+      title: 'Alamat e-mail ini milik Anda?',
+      text: 'Tekan tombol ini bila Anda yang menerima suratnya. Setelah itu kabar kemajuan juga dikirim lewat e-mail. Tidak ada kasus yang terbuka karenanya.',
+    },
+    send: 'Ya, alamat ini milik saya',
+    done: {
+      title: 'Terima kasih, alamat Anda sudah dikonfirmasi',
+      text: 'Mulai sekarang kabar kemajuan juga dikirim lewat e-mail. Halaman ini boleh ditutup.',
+    },
+    not: {
+      title: 'Tautan ini tidak kami kenal',
+      text: 'Mungkin terpotong waktu disalin. Bukalah lagi langsung dari surat kami. Pemberitahuan tentang batas waktu tetap dikirim, juga tanpa konfirmasi.',
+    },
+  },
   again: {
     title: 'Belum terkirim: masukkan kode akses lagi',
     text: 'Waktu membuka kasus ini sudah habis, kasus lain dibuka di jendela lain, atau peramban ini menolak kuki. Yang Anda tulis tidak hilang: masukkan kode akses kasus ini, lalu kami langsung mengirimnya.',
