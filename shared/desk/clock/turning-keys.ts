@@ -26,7 +26,13 @@ const lists = [true, false, true]
 const allCases = async (tools: Tools, cursor: string | null): Promise<{ ids: string[]; next: string | null }> => {
   const [at = '0', place = ''] = cursor?.split('|', 2) ?? []
   const list = Number(at)
-  const range = { scope: everyDesk, index: 'desk', partition: deskPartition(everyDesk, lists[list] ?? true), latestFirst: false } as const
+  const range = {
+    scope: everyDesk,
+    officer: null,
+    index: 'desk',
+    partition: deskPartition(everyDesk, lists[list] ?? true),
+    latestFirst: false,
+  } as const
   const { rows, isLast } = await readDeskRows(tools.table, range, place === '' ? null : place, casesAtOnce)
   const next = isLast ? (list + 1 < lists.length ? `${list + 1}|` : null) : `${list}|${rows.at(-1)?.cursor ?? ''}`
   return { ids: rows.map(({ row }) => row.caseId), next }

@@ -79,7 +79,7 @@ export const resealingActions = (
     actions: [
       putting(table, 'none', { ...keys.reporter(caseId), ...seal(opened, caseId, key, iv) }, asRead),
       ...contactsOf(reporter, contact.key).map((hash) => putting(table, 'none', keys.contact(hash, caseId))),
-      ...earlier.flatMap((it) => contactsOf(reporter, it)).map((hash) => deleting(table, keys.contact(hash, caseId))),
+      ...earlier.flatMap((it) => contactsOf(reporter, it)).map((hash) => deleting(table, keys.contact(hash, caseId), 'contact-rehashed')),
     ],
   }
 }
