@@ -121,12 +121,14 @@ export const mayMove = (officer: OfficerRights, command: string, state: Case): b
   if (command === 'open-identity' && !officer.mayOpenIdentities) return false
   if (command === 'renew-access' && !mayMakeAccessCode(officer, state)) return false
   // A late draft was put to the superior, who decides about it (`mayDecideDraft`).
-  if (officer.role === 'superior' && draftDecisions.has(command)) return moves === 'all' || standingOf(officer, state) === 'escalated'
+  if (officer.role === 'superior' && draftDecisions.has(command)) return mayDecideLate.has(standingOf(officer, state))
   if (endingRecords.has(command)) return mayRecordEnding(officer, state)
   return moves === 'all' || moves.includes(command)
 }
 
 const draftDecisions: ReadonlySet<string> = new Set(['approve', 'send-back'])
+/** A request is read by the superior anyway. */
+const mayDecideLate: ReadonlySet<Standing> = new Set<Standing>(['escalated', 'appeal'])
 
 /** What ends a case in the name of its reporter, or contradicts its answer, is written down by nobody of an institution that answers it (docs/adr/0041). */
 const endingRecords: ReadonlySet<string> = new Set(['record-confirmation', 'record-withdrawal', 'record-objection'])

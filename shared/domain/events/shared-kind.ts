@@ -25,6 +25,7 @@ type Memory = Partial<
     | 'recorded'
     | 'reminded'
     | 'reported'
+    | 'sentBack'
     | 'textCount'
   >
 >
