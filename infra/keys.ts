@@ -15,7 +15,8 @@ type Installation = { tools: Tools; place: RingPlace; close: () => Promise<void>
 const usage = `Write: npm run keys -- <what> [where]
   status           which generations there are, what hangs on each, how far a turn is
   turn             adds a generation; everything is closed with it, and printed codes stay (routine)
-  leak             the same when a secret has become known: nothing that older keys signed is believed any more
+  leak             the same when a secret has become known: nothing that older keys signed is believed any more, and the codes of
+                   cases with a contact are replaced, which they are told
   retire k1        takes a generation away for good, when nothing hangs on it any more
   retire k1 --even-so   also if what is left on it is given up
 where, of this machine: --folder <data folder> (.local; stop npm start first)
@@ -59,7 +60,7 @@ const openAccount = async (table: string, secret: string): Promise<Installation>
 
 const tellStatus = async ({ tools, place }: Installation): Promise<void> => {
   const ring = await place.read()
-  const { closedWith, jobs } = await keyUse(tools)
+  const { closedWith, exposed, jobs } = await keyUse(tools)
   for (const { id, made, leaked } of ring) {
     console.log(`${id}: made ${made}${leaked ? ', leaked' : ''}; ${closedWith.get(id)?.length ?? 0} cases hang on it`)
   }
@@ -68,6 +69,7 @@ const tellStatus = async ({ tools, place }: Installation): Promise<void> => {
   }
   const missing = await missingKeys(tools.table, keySetOf(ring))
   if (missing.length > 0) console.log(`Other keys than those with which this table was written: ${missing.join(', ')}`)
+  if (exposed.length > 0) console.log(`Codes that a leaked generation made, of cases that nobody could tell: ${exposed.join(', ')}`)
   for (const { createdAt, status, done, total, leftOut } of jobs) {
     console.log(`Turn of ${createdAt}: ${status}, ${done} of ${total}; left out: ${JSON.stringify(leftOut)}`)
   }

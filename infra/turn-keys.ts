@@ -10,8 +10,11 @@ import { plusMillis } from '../shared/domain/time/instant.ts'
 /** Where the ring of an installation lies: the secret of an account, or the key file of a folder. */
 export type RingPlace = { read: () => Promise<MasterRing>; write: (ring: MasterRing) => Promise<void> }
 
-/** What still hangs on each generation: identities, codes that are kept, and codes that are derived. And the jobs of turns. */
-export type KeyUse = { closedWith: ReadonlyMap<string, readonly string[]>; jobs: readonly Job[] }
+/**
+ * What still hangs on each generation: identities, codes that are kept, and codes that are derived. Cases whose code was made
+ * with a leaked one and could not be replaced. And the jobs of turns.
+ */
+export type KeyUse = { closedWith: ReadonlyMap<string, readonly string[]>; exposed: readonly string[]; jobs: readonly Job[] }
 
 /**
  * Adds a generation, and gives the job that closes everything with it as soon as it is in use. Told twice it makes two
@@ -63,7 +66,7 @@ export const retireKeys = async (tools: Tools, place: RingPlace, id: string, eve
 }
 
 type Item = Record<string, unknown> & { pk: string; sk: string }
-type CaseCode = { keyId: string; generation: number }
+type CaseCode = { keyId: string; generation: number; exposed?: boolean }
 
 /** Reads the whole table: once a year, by who runs the installation, and never by a function. */
 export const keyUse = async ({ table: { documents, tableName } }: Pick<Tools, 'table'>): Promise<KeyUse> => {
@@ -81,17 +84,21 @@ export const keyUse = async ({ table: { documents, tableName } }: Pick<Tools, 't
       const id = item.pk.slice(item.pk.indexOf('#') + 1)
       if (item.sk === 'REPORTER') note(String(item.keyId), id)
       else if (item.sk === 'CASE') codes.set(id, codeOf(item.case as { accessKey?: string; accessGeneration?: number }))
-      else if (item.sk === 'CODE') kept.set(id, { keyId: String(item.keyId), generation: Number(item.generation) })
+      else if (item.sk === 'CODE')
+        kept.set(id, { keyId: String(item.keyId), generation: Number(item.generation), exposed: item.exposed === true })
       else if (item.sk === 'JOB' && (item.job as Job).kind === 'turn-keys') jobs.push(Job.parse(item.job))
     }
     start = LastEvaluatedKey
   } while (start)
+  const exposed: string[] = []
   for (const [id, code] of codes) {
     const sealed = kept.get(id)
-    note(sealed?.generation === code.generation ? sealed.keyId : code.keyId, id)
+    const isKept = sealed?.generation === code.generation
+    note(isKept ? sealed.keyId : code.keyId, id)
+    if (isKept && sealed.exposed) exposed.push(id)
   }
   jobs.sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1))
-  return { closedWith: new Map([...closedWith].map(([id, ids]) => [id, [...ids]])), jobs }
+  return { closedWith: new Map([...closedWith].map(([id, ids]) => [id, [...ids]])), exposed: exposed.sort(), jobs }
 }
 
 const codeOf = ({ accessKey = firstKeyId, accessGeneration = 0 }: { accessKey?: string; accessGeneration?: number }): CaseCode => ({

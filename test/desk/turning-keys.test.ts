@@ -191,3 +191,37 @@ test('what was erased while the job was under way stays erased; what no key open
   expect(await use()).toEqual({ k0: 1, k2: 2 })
   expect(await retire('k1')).toEqual({ kind: 'retired' })
 })
+
+test('after a leak the codes of whoever can be told are replaced and told, once; who left no contact keeps a marked one', async () => {
+  const { complaint } = system
+  const mailed = await complaint({ email: 'warga@contoh.example', phone: '' })
+  const called = await complaint({ email: '', phone: '081200000002' })
+  const nobody = await complaint({ identity: 'none', email: '', phone: '', name: '' })
+  const all = [mailed, called, nobody]
+  const printed = await Promise.all(all.map((it) => system.desk.accessCodeOf(it)))
+  const { job } = await turn('leak')
+  system.later(settled)
+  // Cut off after the first case, and begun again.
+  for (let at = await readJob(system.desk.table, job.id); at?.status === 'planning'; ) at = await advanceJob(system.desk, jobKinds, job.id)
+  await work()
+  expect(await readJob(system.desk.table, job.id)).toMatchObject({ status: 'done', done: 3, leftOut: {} })
+  const now = await Promise.all(all.map((it) => system.stateOf(it.id)))
+  expect(now.map((it) => [it.accessGeneration, it.accessKey])).toEqual([
+    [1, 'k2'],
+    [1, 'k2'],
+    [0, undefined],
+  ])
+  expect(await Promise.all(all.map((it, i) => opens(it, printed[i] ?? '')))).toEqual([false, false, true])
+  const told = await Promise.all(
+    all.map(async (it) => (await system.lettersOf(it)).filter(({ content }) => content.kind === 'access-renewed')),
+  )
+  expect(told.map((letters) => letters.map(({ status }) => status))).toEqual([['waiting'], ['by-phone'], []])
+  expect([(await keyUse(system.desk)).exposed, await use()]).toEqual([[nobody.id], { k2: 3 }])
+  expect((await retire('k1')).kind).toBe('retired')
+  system.later(keysKeptMillis)
+  // The mark outlasts the next turn; whoever has the printed code is still let in.
+  await turnAndRetire('k2')
+  expect([(await keyUse(system.desk)).exposed, await opens(nobody, printed[2] ?? '')]).toEqual([[nobody.id], true])
+  await system.desk.askForLostCode(mailed.number, 'warga@contoh.example', 'n')
+  expect((await system.lettersOf(mailed)).some(({ content }) => content.kind === 'lost-code')).toBe(true)
+})

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { jobActions } from '../../domain/actions/job-actions.ts'
 import type { Case } from '../../domain/case/case.ts'
 import type { CaseOutcome } from '../../domain/office/job.ts'
 import { readCase } from '../../store/case/case-items.ts'
@@ -11,11 +12,12 @@ import { moveAddress } from '../../store/post/addresses.ts'
 import type { SubKey, SubKeys } from '../../store/sub-key.ts'
 import { type GuardedAction, transact } from '../../store/transact.ts'
 import { codeOfCase } from '../cases/access-code.ts'
+import { carryOut } from '../cases/carry-out.ts'
 import { firstKeyId } from '../sub-keys.ts'
 import type { Tools } from '../tools.ts'
 import { jobKind } from './advancing-jobs.ts'
 
-/** What the job of a turn has to do. `ids`: these cases alone, which an earlier one did not come to. */
+/** What the job of a turn has to do. `ids`: these cases alone, which an earlier one did not come to. `leak`: older codes are known. */
 const Turn = z.object({ to: z.string(), ids: z.array(z.string()).optional(), leak: z.boolean().optional() })
 type Turn = z.infer<typeof Turn>
 
@@ -53,8 +55,9 @@ const attempts = 4
  * Closes anew what one case holds: who filed, the hashes by which they are found, and the code, which is kept from now on
  * because its own keys are going. All in one transaction; what was taken away or corrected meanwhile is not brought back.
  */
-const reseal = async (tools: Tools, to: string, caseId: string, along: readonly GuardedAction[]): Promise<CaseOutcome> => {
+const reseal = async (tools: Tools, { to, leak = false }: Turn, caseId: string, along: readonly GuardedAction[]): Promise<CaseOutcome> => {
   const { table } = tools
+  if (leak) await replaceCode(tools, to, caseId)
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const [state, sealed] = await Promise.all([readCase(table, caseId), readSealedIdentity(table, caseId)])
     if (!state) return { kind: 'left-out', reason: 'missing' }
@@ -76,6 +79,21 @@ const reseal = async (tools: Tools, to: string, caseId: string, along: readonly 
   return { kind: 'left-out', reason: 'busy' }
 }
 
+const why = 'Kunci sistem diketahui pihak luar; semua kode lama diganti.'
+
+/**
+ * The code of whoever can be told: the old one is worth nothing, and they are written to, or called, where to get another.
+ * Done already, nothing is done; who cannot be told keeps the printed one, which is marked.
+ */
+const replaceCode = async (tools: Tools, to: string, caseId: string): Promise<void> => {
+  const state = await readCase(tools.table, caseId)
+  const { isOlder } = target((await tools.keyRing())('access-code'), to)
+  if (!state || !(state.reachableBy.email || state.reachableBy.phone) || !isOlder(state.accessKey ?? firstKeyId)) return
+  const command = { type: 'renew-access' as const, accessKey: to, reason: why }
+  const { kind } = await carryOut(tools, jobActions, caseId, command, { kind: 'system', name: 'jobs' })
+  if (kind !== 'done') throw new Error(`The code of a case was not replaced: ${kind}`)
+}
+
 /** A code made or kept with older keys. One that nobody can tell any more stays lost. */
 const keepingCode = async (tools: Tools, state: Case, to: string): Promise<GuardedAction[]> => {
   const ring = await tools.keyRing()
@@ -85,7 +103,8 @@ const keepingCode = async (tools: Tools, state: Case, to: string): Promise<Guard
   if (!isOlder(state.accessKey ?? firstKeyId)) return []
   if (kept !== null && kept.generation === state.accessGeneration && !isOlder(kept.keyId)) return []
   const code = codeOfCase({ deriving, opening, kept }, state)
-  const put = { code: code ?? '', generation: state.accessGeneration }
+  const exposed = kept?.exposed === true || deriving.all.some(({ id, leaked }) => leaked && id === (state.accessKey ?? firstKeyId))
+  const put = { code: code ?? '', generation: state.accessGeneration, exposed }
   return code === null ? [] : [putKeptCode(tools.table, state.id, put, key, tools.effects.randomBytes(12))]
 }
 
@@ -99,7 +118,7 @@ export const turningKinds = {
   'turn-keys': jobKind<Turn>({
     input: Turn,
     cases: async (tools, { ids }, cursor) => (ids ? { ids, next: null } : allCases(tools, cursor)),
-    work: (tools, { to }, caseId, along) => reseal(tools, to, caseId, along),
+    work: (tools, turn, caseId, along) => reseal(tools, turn, caseId, along),
     finish: async (tools, { to }) => {
       const { key } = target((await tools.identityKeys()).contact, to)
       const [{ alarmEmail, overseerEmail }, { officers }] = await Promise.all([tools.region(), readOfficers(tools.table)])

@@ -10,7 +10,11 @@ import { Sealed, seal, unseal } from './sealing.ts'
  * An access code whose own generation of keys goes: kept under a seal, so that the printed one goes on working. Until then
  * codes are derived and stand nowhere (docs/adr/0048).
  */
-export const KeptCode = Sealed.extend({ generation: z.int().nonnegative() })
+export const KeptCode = Sealed.extend({
+  generation: z.int().nonnegative(),
+  /** Who knew a leaked secret can tell it, and nobody could be told of a new one. */
+  exposed: z.boolean().optional(),
+})
 export type KeptCode = z.infer<typeof KeptCode>
 
 export const readKeptCode = (table: Table, caseId: string): Promise<KeptCode | null> => getItem(table, keys.code(caseId), KeptCode)
@@ -22,7 +26,8 @@ export const keptCodeOf = (kept: KeptCode | null, caseId: string, generation: nu
 export const putKeptCode = (
   table: Table,
   caseId: string,
-  { code, generation }: { code: string; generation: number },
+  { code, generation, exposed }: { code: string; generation: number; exposed: boolean },
   key: SubKeys['inUse'],
   iv: Buffer,
-): GuardedAction => putting(table, 'none', { ...keys.code(caseId), generation, ...seal(code, caseId, key, iv) })
+): GuardedAction =>
+  putting(table, 'none', { ...keys.code(caseId), generation, ...(exposed ? { exposed } : {}), ...seal(code, caseId, key, iv) })
