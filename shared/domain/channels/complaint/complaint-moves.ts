@@ -69,10 +69,12 @@ const ending = {
   'contest-ending': { by: ['reporter'], to: 'same', stops: recordedEndings },
 } as const
 
-const open = { ...whileOpen, ...national, ...linking, ...coordinating, ...ending } as const
+const telling = { 'put-to-superior': { by: ['system'], to: 'same' } } as const
+
+const open = { ...whileOpen, ...national, ...linking, ...coordinating, ...ending, ...telling } as const
 
 /** What is possible when it has ended. */
-const over = { ...alwaysPossible, ...national, ...linking } as const
+const over = { ...alwaysPossible, ...national, ...linking, ...telling } as const
 
 /** Nobody has answered yet. */
 const unanswered = { ...open, ...urgency } as const
