@@ -1,6 +1,6 @@
 import { createHandler as createMail } from '../../functions/mail/handler.ts'
 import { createHandler as createReminders } from '../../functions/reminders/handler.ts'
-import { type Instant, plusMillis } from '../../shared/domain/time/instant.ts'
+import type { Instant } from '../../shared/domain/time/instant.ts'
 import { coordinator as asCoordinator, disposeTo } from '../support/officers.ts'
 import { startTestTable } from '../support/table.ts'
 import type { Answer } from '../support/web.ts'
