@@ -26,7 +26,10 @@ import { acceptFor } from './complaint/accept-for.ts'
 import { answer } from './complaint/answer.ts'
 import { approve } from './complaint/approve.ts'
 import { archive } from './complaint/archive.ts'
+import { askNewCode } from './complaint/ask-new-code.ts'
 import { block } from './complaint/block.ts'
+import { consentNewCode } from './complaint/consent-new-code.ts'
+import { refuseNewCode } from './complaint/refuse-new-code.ts'
 import { dispose } from './complaint/dispose.ts'
 import { draft } from './complaint/draft.ts'
 import { edit } from './complaint/edit.ts'
@@ -100,6 +103,9 @@ export const deskActions = {
   note,
   'name-conflict': nameConflict,
   'open-identity': openIdentity,
+  'ask-new-code': askNewCode,
+  'consent-new-code': consentNewCode,
+  'refuse-new-code': refuseNewCode,
   'answer-privacy': answerPrivacy,
   'restore-address': restoreAddress,
 } satisfies Readonly<Record<string, Action<never> & Pick<DeskAction<never>, 'slug' | 'offered'>>>

@@ -1,5 +1,6 @@
 import type { OfficerRole } from './actor.ts'
 import { type Case, type IssuedLetter, isEnded } from './case.ts'
+import { isGuarded, maySecond } from './new-code.ts'
 import { escalatedTo, returnedBy, superiorDesk } from './reading.ts'
 
 /** An officer as rights are weighed: who, what, and of which institution. */
@@ -117,11 +118,17 @@ export const mayMove = (officer: OfficerRights, command: string, state: Case): b
   const { moves } = standingPermissions[standingOf(officer, state)]
   if (command === 'open-identity' && !officer.mayOpenIdentities) return false
   if (command === 'renew-access' && !mayMakeAccessCode(officer, state)) return false
+  if (command === 'ask-new-code' && !(officer.mayOpenIdentities && isGuarded(state))) return false
+  if (command === 'consent-new-code' && !maySecond(officer, state)) return false
+  // The overseer consents without reading the case; whom it is about does not.
+  if (officer.role === 'leader' && seconds.has(command)) return standingOf(officer, state) !== 'reported' && maySecond(officer, state)
   // A late draft was put to the superior, who decides about it (`mayDecideDraft`).
   if (officer.role === 'superior' && draftDecisions.has(command)) return moves === 'all' || standingOf(officer, state) === 'escalated'
   if (endingRecords.has(command)) return mayRecordEnding(officer, state)
   return moves === 'all' || moves.includes(command)
 }
+
+const seconds: ReadonlySet<string> = new Set(['consent-new-code', 'refuse-new-code'])
 
 const draftDecisions: ReadonlySet<string> = new Set(['approve', 'send-back'])
 
@@ -155,17 +162,17 @@ const isHeldBy = (institution: string | null | undefined, { holders }: Pick<Case
  */
 export const mayMakeAccessCode = (
   { mayOpenIdentities = false }: Pick<OfficerRights, 'mayOpenIdentities'>,
-  { identity }: Pick<Case, 'identity'>,
+  state: Case,
 ): boolean => {
-  switch (identity) {
+  switch (state.identity) {
     case 'named':
-      return true
+      return !isGuarded(state) || mayOpenIdentities
     case 'anonymous':
       return mayOpenIdentities
     case 'none':
       return false
     default:
-      return identity satisfies never
+      return state.identity satisfies never
   }
 }
 

@@ -133,6 +133,8 @@ export const sharedHappenings = <S extends z.ZodType>(status: S) =>
       reason: TextRef.nullable().optional(),
       /** Which generation of keys made the new code; absent of the first. */
       key: z.string().optional(),
+      /** An officer printed it; absent where the link of a letter made it, and in version 0.1. */
+      seen: z.literal(true).optional(),
     }),
     /** What the institution did; the reporter reads it. */
     happening('progressed', status, { institution: z.string().nullable(), text: TextRef }),
@@ -143,6 +145,8 @@ export const sharedHappenings = <S extends z.ZodType>(status: S) =>
     /** Who was named is let in again; the reporter reads why. */
     happening('wall-lifted', status, { lifted: Reported, reason: TextRef }),
     happening('identity-opened', status, { reason: TextRef }),
+    /** Beside it, without its reason: the reporter sees that it happened, when, and by whom. Openings of version 0.1 have none. */
+    happening('opening-told', status, {}),
     happening('reached', status, { letterId: z.string(), how: ReachedBy }),
     /** Letters to the reporter's address had failed; it is good again. */
     happening('address-restored', status, { reason: TextRef }),

@@ -21,6 +21,7 @@ type Memory = Partial<
     | 'accessGeneration'
     | 'accessKey'
     | 'closedBy'
+    | 'codeSeen'
     | 'endedByRecord'
     | 'erased'
     | 'escalated'
@@ -247,8 +248,8 @@ export const sharedKinds: { readonly [T in SharedEvent['type']]: SharedKind<Extr
     sight: aboutThePerson,
     remarkable: true,
     handsOver: null,
-    letter: () => ({ kind: 'access-renewed' }),
-    evolve: (_, { generation, key }) => ({ accessGeneration: generation, accessKey: key }),
+    letter: (_, { by }) => ({ kind: 'access-renewed', ...(by.kind === 'officer' ? { by: by.id } : {}) }),
+    evolve: (_, { generation, key, seen }) => ({ accessGeneration: generation, accessKey: key, codeSeen: seen }),
   },
   progressed: {
     sight: everybodyInvolved,
@@ -278,6 +279,7 @@ export const sharedKinds: { readonly [T in SharedEvent['type']]: SharedKind<Extr
     }),
   },
   'identity-opened': { sight: coordinatorsOnly, remarkable: true, handsOver: null, letter: null, evolve: null },
+  'opening-told': { sight: aboutThePerson, remarkable: false, handsOver: null, letter: null, evolve: null },
   reached: { sight: coordinatorsOnly, remarkable: false, handsOver: null, letter: null, evolve: null },
   'letter-issued': {
     sight: everybodyInvolved,

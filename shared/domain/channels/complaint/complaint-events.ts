@@ -4,7 +4,7 @@ import { TextRef } from '../../case/personal-text.ts'
 import { ClosedBy, ConsentBy, filedFacts, happening, readsOn, sharedHappenings } from '../../events/happenings.ts'
 import { dueOfStarted, type EventKinds, receiptOf } from '../../events/kind.ts'
 import { readsOnAfter, sharedKinds, stillPassed } from '../../events/shared-kinds.ts'
-import { amongOfficers, coordinatorsOnly, everybodyInvolved, wordsAmongOfficers } from '../../events/sight.ts'
+import { aboutThePerson, amongOfficers, coordinatorsOnly, everybodyInvolved, wordsAmongOfficers } from '../../events/sight.ts'
 
 /** What can happen to a complaint, and below what is to be said of each: who sees it, what is written, what it leaves behind. */
 export const ComplaintEvent = z.discriminatedUnion('type', [
@@ -55,6 +55,8 @@ export const ComplaintEvent = z.discriminatedUnion('type', [
     anonymous: z.boolean(),
     consent: ConsentBy.optional(),
     reason: TextRef.optional(),
+    /** The reporter is named from then on; absent in version 0.1. */
+    uncovers: z.literal(true).optional(),
   }),
   /** A coordinator takes back how the case was ended by an officer; the reporter reads why. */
   happening('reversed', ComplaintStatus, { reason: TextRef }),
@@ -70,6 +72,17 @@ export const ComplaintEvent = z.discriminatedUnion('type', [
   happening('reopened', ComplaintStatus, { text: TextRef }),
   happening('conversion-proposed', ComplaintStatus, { text: TextRef }),
   happening('converted', ComplaintStatus, { request: z.string() }),
+  /** A coordinator asks for a new access code for whoever says that they filed it anonymously, and says how they know (docs/adr/0049). */
+  happening('new-code-asked', ComplaintStatus, { reason: TextRef }),
+  /** A second officer; from now on whoever holds the old code can object. */
+  happening('new-code-consented', ComplaintStatus, {}),
+  happening('new-code-refused', ComplaintStatus, { reason: TextRef }),
+  /** Whoever holds the old code says no, or used it for something else: then without words of its own. */
+  happening('new-code-objected', ComplaintStatus, { text: TextRef.nullable() }),
+  /** Nobody objected: it can be printed. */
+  happening('new-code-released', ComplaintStatus, {}),
+  /** Nobody consented, or nobody came for it. */
+  happening('new-code-lapsed', ComplaintStatus, {}),
   happening('national-linked', ComplaintStatus, { trackingId: z.string() }),
   happening('national-posted', ComplaintStatus, {}),
 ])
@@ -171,8 +184,9 @@ export const complaintKinds: EventKinds<Complaint, ComplaintEvent> = {
     remarkable: true,
     handsOver: null,
     letter: (_, { confidential, anonymous, consent }) => ({ kind: 'flags-set', confidential, anonymous, weaker: consent !== undefined }),
-    evolve: ({ identity }, { confidential, anonymous, consent }) => ({
+    evolve: ({ identity }, { confidential, anonymous, consent, uncovers }) => ({
       confidential,
+      ...(uncovers ? { uncovered: uncovers } : {}),
       identity: consent !== undefined && identity === 'anonymous' && !anonymous ? 'named' : hidden(identity, anonymous),
     }),
   },
@@ -261,6 +275,46 @@ export const complaintKinds: EventKinds<Complaint, ComplaintEvent> = {
     handsOver: null,
     letter: null,
     evolve: ({ conversion }, { request }) => ({ closedBy: 'officer', conversion: conversion && { ...conversion, request } }),
+  },
+  'new-code-asked': {
+    sight: aboutThePerson,
+    remarkable: true,
+    handsOver: ['coordinator'],
+    letter: () => ({ kind: 'new-code-asked' }),
+    evolve: (_, { by, reason }) => ({ newCode: { by: by.kind === 'officer' ? by.id : '', reason } }),
+  },
+  'new-code-consented': {
+    sight: aboutThePerson,
+    remarkable: true,
+    handsOver: null,
+    letter: (_, event) => ({ kind: 'new-code-consented', until: dueOfStarted(event, ['complaint.new-code-objection']) }),
+    evolve: null,
+  },
+  'new-code-refused': {
+    sight: aboutThePerson,
+    remarkable: true,
+    handsOver: null,
+    letter: () => ({ kind: 'new-code-off' }),
+    evolve: () => ({ newCode: undefined }),
+  },
+  'new-code-objected': {
+    sight: aboutThePerson,
+    remarkable: true,
+    handsOver: ['coordinator'],
+    letter: null,
+    evolve: () => ({ newCode: undefined }),
+  },
+  'new-code-released': { sight: aboutThePerson, remarkable: true, handsOver: ['coordinator'], letter: null, evolve: null },
+  'new-code-lapsed': {
+    sight: aboutThePerson,
+    remarkable: true,
+    handsOver: null,
+    letter: () => ({ kind: 'new-code-off' }),
+    evolve: () => ({ newCode: undefined }),
+  },
+  'access-renewed': {
+    ...sharedKinds['access-renewed'],
+    evolve: (before, event) => ({ ...sharedKinds['access-renewed'].evolve?.(before, event), newCode: undefined }),
   },
   'national-linked': {
     sight: everybodyInvolved,
