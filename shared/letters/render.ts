@@ -19,6 +19,8 @@ export type LetterSurroundings = {
   baseUrl: string
   statutes: readonly Statute[]
   institutionName: (id: string) => string
+  /** An officer by their id, with their position where it is known. */
+  officerName: (id: string) => string
   /** Address part of a one-time link. */
   linkToken: (linkId: string) => string
 }
@@ -57,6 +59,7 @@ const caseLetterWords = ({ number, language, content }: CaseLetter, text: Letter
         `${text.atLatest(date(due))}${provisional ? ` ${text.provisional}` : ''}`,
       ]),
     institution: around.institutionName,
+    officer: around.officerName,
     linkUrl: (id) => `${around.baseUrl}/lacak/tautan?t=${around.linkToken(id)}`,
   }
   // The table holds for each kind the words of that kind; the compiler cannot put such a union together again.

@@ -174,6 +174,7 @@ const render = (content: CaseLetterContent, language: 'id' | 'en') =>
     baseUrl: 'https://tanggap.example',
     statutes,
     institutionName: () => 'Dinas Sosial',
+    officerName: () => 'Kori Contoh, Pranata Humas',
     linkToken: (id) => `${id}.bukti`,
   })
 

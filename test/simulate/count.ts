@@ -1,16 +1,17 @@
-import { createHash } from 'node:crypto'
 import { checkHandOvers, type NewLine } from './count-hand-overs.ts'
+import { checkLetters } from './count-letters.ts'
 import { checkOwed, nothingOwed } from './count-owed.ts'
+import { checkRoots } from './count-roots.ts'
 import type { Posted } from './faults.ts'
 import { dayAfter, localDay, type OwnDays, ownDays } from './own-days.ts'
 import { endsItself, ladder, limits } from './own-law.ts'
+import { grouped, type RawItem, sha } from './raw.ts'
 
 /**
  * Counts what came of a simulated year from the raw items of the table and the letters that left. It shares no code with
  * the product: limits, ladder, working days and hashes are written down here once more.
  */
 
-export type RawItem = Record<string, unknown> & { pk: string; sk: string }
 type RawClock = {
   statute: string
   generation: number
@@ -68,17 +69,6 @@ export const isCounted = ({ pk, sk }: RawItem): boolean =>
 /** Statuses in which the reporter was asked for something. */
 const asked: ReadonlySet<string> = new Set(['awaiting-reporter', 'incomplete'])
 
-const canonical = (value: unknown): string => {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
-  if (value === null || typeof value !== 'object') return JSON.stringify(value)
-  const keys = Object.keys(value).filter((it) => (value as Record<string, unknown>)[it] !== undefined)
-  return `{${keys
-    .sort()
-    .map((it) => `${JSON.stringify(it)}:${canonical((value as Record<string, unknown>)[it])}`)
-    .join(',')}}`
-}
-const sha = (value: unknown): string => createHash('sha256').update(canonical(value)).digest('hex')
-
 export const dueOf = (clock: RawClock, days: OwnDays): string => {
   // A day that a person set is that day, under any decree.
   if (clock.setTo !== undefined) return clock.setTo
@@ -108,16 +98,6 @@ const rungDays = (statute: string, due: string, days: OwnDays, until: string): {
     if (day > until) return found
     found.push({ at, day })
   }
-}
-
-const grouped = <T>(values: readonly T[], keyOf: (value: T) => string): Map<string, T[]> => {
-  const groups = new Map<string, T[]>()
-  for (const value of values) {
-    const group = groups.get(keyOf(value))
-    if (group) group.push(value)
-    else groups.set(keyOf(value), [value])
-  }
-  return groups
 }
 
 export const countYear = ({ items, unread, posted, sweeps, decree, end }: Lived) => {
@@ -279,58 +259,4 @@ export const countYear = ({ items, unread, posted, sweeps, decree, end }: Lived)
     ...letters,
     faults,
   }
-}
-
-const checkRoots = (
-  items: readonly RawItem[],
-  heads: ReadonlyMap<string, ReadonlyMap<string, [number, string]>>,
-  faults: string[],
-): void => {
-  let previous = '0'.repeat(64)
-  const roots = items.filter(({ pk }) => pk === 'ROOT').sort((a, b) => (a.sk < b.sk ? -1 : 1))
-  for (const [i, item] of roots.entries()) {
-    const root = item.root as { day: string; root: string; previous: string }
-    const changed = [...(heads.get(root.day) ?? [])].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, [seq, hash]]) => [id, seq, hash])
-    if (root.previous !== previous || root.root !== sha({ day: root.day, previous, heads: changed })) faults.push(`root ${root.day}`)
-    if (i > 0 && dayAfter(roots[i - 1]?.sk ?? '') !== item.sk) faults.push(`no root before ${item.sk}`)
-    previous = root.root
-  }
-}
-
-const checkLetters = (
-  items: readonly RawItem[],
-  posted: readonly Posted[],
-  before: OwnDays,
-  after: OwnDays,
-  decreeDay: string,
-  end: string,
-  faults: string[],
-) => {
-  const letters = items
-    .filter(({ pk }) => pk.startsWith('LETTER'))
-    .map((it) => it.letter as { id: string; to: string; status: string; createdAt: string; content: { kind: string } })
-  const times = grouped(posted, ({ letterId }) => letterId)
-  for (const { id, status, createdAt } of letters) {
-    const left = times.has(id)
-    if ((status === 'sent' || status === 'delivered') && !left) faults.push(`letter ${id} said to be ${status} never left`)
-    if ((status === 'waiting' || status === 'sending') && createdAt < end) faults.push(`letter ${id} still ${status}`)
-  }
-  const known = new Set(letters.map(({ id }) => id))
-  for (const { letterId } of posted) if (!known.has(letterId)) faults.push(`unknown letter ${letterId}`)
-  const digests = posted.filter(({ subject }) => subject.startsWith('Pengingat') || subject.startsWith('Baru untuk Anda'))
-  for (const { at, to } of digests) {
-    const day = localDay(at)
-    if (!(day < decreeDay ? before : after).isWorking(day)) faults.push(`digest to ${to} on ${day}`)
-  }
-  // What an officer did not get goes to whoever stands in for them at once, beside that one's own morning (docs/adr/0038).
-  const ofTheMorning = digests.filter(({ letterId }) => !/_\d{4}-\d\d-\d\d-./.test(letterId))
-  for (const [key, of] of grouped(ofTheMorning, ({ to, at }) => `${to} ${localDay(at)}`)) {
-    if (new Set(of.map(({ letterId }) => letterId)).size > 1) faults.push(`two digests ${key}`)
-  }
-  // A letter may leave again only when its sender did not hear, or did not live to note, that it had gone.
-  for (const [letterId, of] of times)
-    for (const earlier of of.slice(0, -1)) if (!earlier.cut) faults.push(`twice ${letterId} after ${earlier.at}, which nothing explains`)
-  const twice = posted.length - times.size
-  const statuses = Object.fromEntries([...grouped(letters, ({ status }) => status)].map(([status, of]) => [status, of.length]))
-  return { letters: letters.length, posted: posted.length, digests: digests.length, twice, statuses }
 }

@@ -4,7 +4,8 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb'
 import { dynamoClient } from '../../infra/local/dynamodb.ts'
 import { startBusyTable } from '../support/table.ts'
 import { atOnce } from './at-once.ts'
-import { isCounted, type RawItem } from './count.ts'
+import { isCounted } from './count.ts'
+import type { RawItem } from './raw.ts'
 
 type Sent = { constructor: { name: string }; input: unknown }
 

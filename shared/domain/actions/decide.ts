@@ -7,8 +7,8 @@ import { channelOf } from '../channels/channels.ts'
 import type { CaseEvent, EventOf } from '../events/events.ts'
 import { isOpen, stopClock } from '../law/clock.ts'
 import { localDateOf } from '../time/local-date.ts'
-import type { CitizenCommand } from './citizen-actions.ts'
 import type { Action, Actions, CommandOf, Deciding, Step } from './action.ts'
+import type { CitizenCommand } from './citizen-actions.ts'
 
 /**
  * What a command causes on a case, or why it does not: the row of the channel's table says whether it is possible now, for

@@ -1,7 +1,7 @@
 import { type Clock, isOpen } from '../law/clock.ts'
 import type { StatuteId } from '../law/statutes.ts'
-import type { OfficerRights } from './permissions.ts'
 import type { Case } from './case.ts'
+import type { OfficerRights } from './permissions.ts'
 
 /**
  * How a new access code comes to an anonymous case at the counter (docs/adr/0049). Whoever holds the code is the reporter in

@@ -51,7 +51,11 @@ const forReporter = (state: Case, log: readonly RecordedEvent[]): View => ({
 const forOfficer = (state: Case, log: readonly RecordedEvent[], { officer }: Extract<Viewer, { kind: 'officer' }>): View | null => {
   const onlooker = onlookerOf(officer.role)
   if (onlooker === null || !mayRead(officer, state)) return null
-  return { case: onlooker === 'coordinators' ? state : withoutNewCode(state), ...seenBy(onlooker, state, log), identity: identityFor(onlooker, state) }
+  return {
+    case: onlooker === 'coordinators' ? state : withoutNewCode(state),
+    ...seenBy(onlooker, state, log),
+    identity: identityFor(onlooker, state),
+  }
 }
 
 /** That somebody asks for the code of an anonymous case is between them, its reporter and the coordinators. */

@@ -106,7 +106,8 @@ export const sharedHappenings = <S extends z.ZodType>(status: S) =>
     happening('not-connected', status, { tried: TriedBy, triedOn: LocalDate, tries: z.int().positive() }),
     /** `expired`: the reporter was asked to complete and the window ended. */
     happening('withdrawn', status, { cause: z.enum(['reporter', 'expired']), reason: TextRef.nullable() }),
-    happening('file-attached', status, { file: CaseFile }),
+    /** `codeSeen`: sent by an access code that an officer had printed (docs/adr/0049). */
+    happening('file-attached', status, { file: CaseFile, codeSeen: z.literal(true).optional() }),
     happening('file-refused', status, { fileId: z.string(), reason: FileRefusal }),
     happening('privacy-asked', status, { right: PrivacyRight, text: TextRef }),
     happening('privacy-answered', status, { text: TextRef }),
@@ -177,4 +178,6 @@ export const filedFacts = {
   identity: Complaint.shape.identity,
   reachableBy: Complaint.shape.reachableBy,
   accessKey: Complaint.shape.accessKey,
+  /** An officer wrote it down and printed the code; absent in version 0.1. */
+  codeSeen: Complaint.shape.codeSeen,
 }

@@ -128,5 +128,11 @@ const unsettledClocks = (state: Case): Clock[] =>
 const waitsForEnding = (state: Case, { statute }: Clock): boolean => {
   const pending = pendingEnding(state)
   const { expiries, asking } = channelOf(state)
-  return pending !== undefined && statute in expiries && !isNewCodeLimit(statute) && statute !== pending.clock.statute && statute !== asking.window
+  return (
+    pending !== undefined &&
+    statute in expiries &&
+    !isNewCodeLimit(statute) &&
+    statute !== pending.clock.statute &&
+    statute !== asking.window
+  )
 }

@@ -11,6 +11,10 @@ export const renewAccess: Action<RenewAccess> = inBoth((state, { reason, accessK
   const isOfficers = actor.kind === 'officer'
   // Of an anonymous case it was asked for, another officer consented, and nobody objected (docs/adr/0049).
   if (isOfficers && isGuarded(state) && pendingNewCode(state)?.stage !== 'pickup') return { refused: 'not-possible-now' }
-  const made = { ...(isOfficers ? { seen: true as const } : {}), generation: state.accessGeneration + 1, ...(accessKey === undefined ? {} : { key: accessKey }) }
+  const made = {
+    ...(isOfficers ? { seen: true as const } : {}),
+    generation: state.accessGeneration + 1,
+    ...(accessKey === undefined ? {} : { key: accessKey }),
+  }
   return [event('access-renewed', { ...made, ...(reason === undefined ? {} : { reason: write(reason) }) })]
 })

@@ -1,0 +1,142 @@
+import type { ComplaintEvent } from '../../domain/channels/complaint/complaint-events.ts'
+import type { EventNames } from './named.ts'
+import type { sharedEventNames } from './shared-event-names.ts'
+
+/** What happens to a complaint alone. */
+export const complaintEventNames: EventNames<Exclude<ComplaintEvent['type'], keyof typeof sharedEventNames>> = {
+  'complaint-filed': {
+    reporter: { id: 'Pengaduan diterima', en: 'Complaint received' },
+    desk: { id: 'Pengaduan masuk', en: 'Complaint received' },
+  },
+  verified: {
+    reporter: { id: 'Pengaduan diverifikasi', en: 'The complaint was verified' },
+    desk: { id: 'Diverifikasi', en: 'Verified' },
+  },
+  disposed: {
+    reporter: { id: 'Diteruskan ke instansi', en: 'Passed to an institution' },
+    desk: { id: 'Didisposisikan', en: 'Passed on' },
+  },
+  accepted: {
+    reporter: { id: 'Mulai ditindaklanjuti', en: 'Work has begun' },
+    desk: { id: 'Diterima instansi', en: 'Accepted' },
+  },
+  answered: {
+    reporter: { id: 'Jawaban', en: 'Answer' },
+    desk: { id: 'Dijawab', en: 'Answered' },
+  },
+  closed: {
+    reporter: { id: 'Kasus ditutup', en: 'The case was closed' },
+    desk: { id: 'Ditutup', en: 'Closed' },
+  },
+  'duplicates-changed': {
+    reporter: { id: 'Laporan serupa dikaitkan', en: 'Similar reports were linked' },
+    desk: { id: 'Laporan yang sama berubah', en: 'Same reports changed' },
+  },
+  returned: {
+    reporter: { id: 'Dikembalikan karena bukan wewenang instansi itu', en: 'Sent back: not the competence of that institution' },
+    desk: { id: 'Dikembalikan instansi', en: 'Returned by the institution' },
+  },
+  'marked-urgent': {
+    reporter: { id: 'Ditandai mendesak', en: 'Marked as urgent' },
+    desk: { id: 'Ditandai mendesak', en: 'Marked as urgent' },
+  },
+  'urgency-lifted': {
+    reporter: { id: 'Tidak lagi ditandai mendesak', en: 'No longer marked as urgent' },
+    desk: { id: 'Tanda mendesak dicabut', en: 'Urgent mark taken away' },
+  },
+  referred: {
+    reporter: { id: 'Ditangani lembaga lain', en: 'Passed on to another body' },
+    desk: { id: 'Dirujuk ke lembaga lain', en: 'Referred' },
+  },
+  archived: {
+    reporter: { id: 'Tidak diproses', en: 'Not processed' },
+    desk: { id: 'Diarsipkan', en: 'Archived' },
+  },
+  blocked: {
+    reporter: { id: 'Isi tidak ditampilkan', en: 'Content not shown' },
+    desk: { id: 'Isi diblokir', en: 'Content blocked' },
+  },
+  edited: {
+    reporter: { id: 'Tulisan dirapikan; tulisan asli Anda tetap disimpan', en: 'Text tidied; what you wrote is kept' },
+    desk: { id: 'Tulisan dirapikan', en: 'Text edited' },
+  },
+  'flags-set': {
+    reporter: { id: 'Sifat anonim dan rahasia diatur', en: 'Anonymity and confidentiality were set' },
+    desk: { id: 'Sifat laporan diatur', en: 'Switches set' },
+  },
+  linked: {
+    reporter: { id: 'Dikaitkan dengan laporan serupa', en: 'Linked to a similar report' },
+    desk: { id: 'Kaitan duplikat diatur', en: 'Link of duplicates set' },
+  },
+  drafted: {
+    reporter: { id: 'Rancangan jawaban', en: 'Draft of an answer' },
+    desk: { id: 'Rancangan jawaban diajukan', en: 'Draft put to the head' },
+  },
+  'draft-sent-back': {
+    reporter: { id: 'Rancangan jawaban dikembalikan', en: 'Draft sent back' },
+    desk: { id: 'Rancangan dikembalikan', en: 'Draft sent back' },
+  },
+  rated: {
+    reporter: { id: 'Penilaian', en: 'Rating' },
+    desk: { id: 'Pelapor memberi nilai', en: 'Rated by the reporter' },
+  },
+  reopened: {
+    reporter: { id: 'Kasus dibuka kembali', en: 'Case reopened' },
+    desk: { id: 'Dibuka kembali oleh pelapor', en: 'Reopened by the reporter' },
+  },
+  'conversion-proposed': {
+    reporter: { id: 'Disarankan menjadi permohonan informasi', en: 'Proposed as an information request' },
+    desk: { id: 'Disarankan menjadi permohonan informasi', en: 'Information request suggested' },
+  },
+  converted: {
+    reporter: { id: 'Menjadi permohonan informasi', en: 'Became an information request' },
+    desk: { id: 'Menjadi permohonan informasi', en: 'Became an information request' },
+  },
+  'new-code-asked': {
+    reporter: {
+      id: 'Seseorang di loket meminta kode akses baru untuk kasus ini',
+      en: 'Somebody at the counter asks for a new access code',
+    },
+    desk: { id: 'Kode akses baru diminta', en: 'New access code asked for' },
+  },
+  'new-code-consented': {
+    reporter: {
+      id: 'Petugas kedua menyetujui; kode baru menunggu keberatan Anda',
+      en: 'A second officer consented; the new code waits for your no',
+    },
+    desk: { id: 'Petugas kedua menyetujui kode akses baru', en: 'A second officer consented to a new access code' },
+  },
+  'new-code-refused': {
+    reporter: {
+      id: 'Kode akses baru tidak jadi dibuat; kode lama tetap berlaku',
+      en: 'No new access code is made; the old one stays valid',
+    },
+    desk: { id: 'Permintaan kode akses baru ditolak atau ditarik', en: 'The request for a new access code was refused or taken back' },
+  },
+  'new-code-objected': {
+    reporter: { id: 'Pemegang kode keberatan; tidak ada kode baru', en: 'Whoever holds the code said no; there is no new one' },
+    desk: {
+      id: 'Pemegang kode lama keberatan atau memakai kodenya: tidak ada kode baru',
+      en: 'Whoever holds the old code said no or used it: there is no new one',
+    },
+  },
+  'new-code-released': {
+    reporter: { id: 'Waktu keberatan lewat; kode baru dapat diambil', en: 'The time to object has passed; the new code can be fetched' },
+    desk: { id: 'Kode akses baru dapat dicetak', en: 'The new access code can be printed' },
+  },
+  'new-code-lapsed': {
+    reporter: {
+      id: 'Permintaan kode akses baru gugur; kode lama tetap berlaku',
+      en: 'The request for a new access code lapsed; the old one stays valid',
+    },
+    desk: { id: 'Permintaan kode akses baru gugur', en: 'The request for a new access code lapsed' },
+  },
+  'national-linked': {
+    reporter: { id: 'Tercatat juga di SP4N-LAPOR!', en: 'Also recorded in SP4N-LAPOR!' },
+    desk: { id: 'Nomor SP4N-LAPOR! dicatat', en: 'SP4N-LAPOR! number entered' },
+  },
+  'national-posted': {
+    reporter: { id: 'Jawaban disalin ke SP4N-LAPOR!', en: 'Answer copied to SP4N-LAPOR!' },
+    desk: { id: 'Jawaban disalin ke SP4N-LAPOR!', en: 'Answer copied to SP4N-LAPOR!' },
+  },
+}
