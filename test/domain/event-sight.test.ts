@@ -40,6 +40,13 @@ const sightBefore = (type: CaseEvent['type']): Sight => {
     'privacy-asked',
     'privacy-answered',
     'access-renewed',
+    'opening-told',
+    'new-code-asked',
+    'new-code-consented',
+    'new-code-refused',
+    'new-code-objected',
+    'new-code-released',
+    'new-code-lapsed',
     'identity-opened',
     'reached',
     'conflict-named',
@@ -51,7 +58,7 @@ const sightBefore = (type: CaseEvent['type']): Sight => {
 
 test('the tables of who sees what decide every kind of event as the old lists did', () => {
   expect(kinds.map((it) => [...it, sight(it)])).toEqual(kinds.map((it) => [...it, sightBefore(it[1])]))
-  expect([kinds.length, new Set(kinds.map(([, type]) => type)).size]).toEqual([103, 70])
+  expect([kinds.length, new Set(kinds.map(([, type]) => type)).size]).toEqual([111, 77])
 })
 
 test('nobody reads the words of what they may not know', () => {

@@ -55,7 +55,8 @@ export const decide = <A extends Actions>(
   }
   const events = deciding(state, command as never, step)
   if (isRefusal(events)) return events
-  return { events: [...events, ...objecting(state, command as CitizenCommand, events, step)], texts: notebook.texts }
+  // Before what they did: it leaves the case where it stood.
+  return { events: [...objecting(state, command as CitizenCommand, events, step), ...events], texts: notebook.texts }
 }
 
 /**
