@@ -10,7 +10,6 @@ const isToldByAll = (content: CaseLetterContent): boolean =>
   content.kind === 'new-code-asked' ||
   content.kind === 'new-code-consented' ||
   (content.kind === 'access-renewed' && content.by !== undefined) ||
-  (content.kind === 'flags-set' && content.weaker) ||
   (content.kind === 'objected' && content.told !== undefined)
 
 /** The letters that events cause. A reporter who left no contact gets none: the case page tells the same. */
