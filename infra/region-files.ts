@@ -20,7 +20,7 @@ export const readRegionFile = (path: string): Region => readAt(pathToFileURL(pat
 
 const readAt = (file: URL, path: string): Region => {
   if (!existsSync(file)) throw new UnknownRegion(path)
-  return parseRegion(readJson(file, path), path)
+  return parseRegion(withEmblem(readJson(file, path), file), path)
 }
 
 const readJson = (file: URL, path: string): unknown => {
@@ -30,4 +30,11 @@ const readJson = (file: URL, path: string): unknown => {
     const reason = error instanceof Error ? error.message : String(error)
     throw new Error(`${path} is not JSON: ${reason}. A comma or a quotation mark is missing or too many there.`)
   }
+}
+
+/** The region file names its emblem; the picture itself goes with the functions. What is not there is left to the check. */
+const withEmblem = (json: unknown, file: URL): unknown => {
+  if (typeof json !== 'object' || json === null || !('emblem' in json) || typeof json.emblem !== 'string') return json
+  const picture = new URL(json.emblem, file)
+  return json.emblem.endsWith('.svg') && existsSync(picture) ? { ...json, emblem: readFileSync(picture, 'utf8') } : json
 }

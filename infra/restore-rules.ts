@@ -222,7 +222,12 @@ export const itemKinds: { [K in ItemKind]: { is: RegExp; comesBack: Rule } } = {
     comesBack: ofCase(inPk, ({ state }, item) => ifOfCase(item.basis === wordsBasis(state), item)),
   },
   address: { is: /^ADDRESS#\S+ ADDRESS$/, comesBack: address },
+  confirmedAddress: { is: /^ADDRESS#\S+ CONFIRMED$/, comesBack: address },
+  newWriters: { is: /^ADDRESS#\S+ CASES#/, comesBack: neverAgain },
+  reputation: { is: /^REPUTATION /, comesBack: neverAgain },
   changed: { is: /^CHANGED#/, comesBack: changed },
+  // Those of the keys in use are remembered when they are used.
+  keyCheck: { is: /^KEYS k\d+$/, comesBack: neverAgain },
   heartbeat: { is: /^HEARTBEAT /, comesBack: neverAgain },
   root: { is: /^ROOT /, comesBack },
 }

@@ -49,9 +49,9 @@ export class TanggapStack extends Stack {
     web.serve(functions)
     mail.sendWith(of.mail)
     new Stream(this, 'Stream', { functions, storage, deadLetters })
-    if (region.virusScanning) new VirusScan(this, 'VirusScan', { bucket: storage.bucket, key: storage.key, deadLetters })
+    if (region.virusScanning) new VirusScan(this, 'VirusScan', { bucket: storage.incoming, key: storage.key, deadLetters })
     const scanned = region.virusScanning
-    new Attachments(this, 'Uploads', { judge: of.attachments, bucket: storage.bucket, deadLetters, scanned })
+    new Attachments(this, 'Uploads', { judge: of.attachments, bucket: storage.incoming, deadLetters, scanned })
     new Schedules(this, 'Schedules', { functions, timeZone: region.timeZone, deadLetters })
     new Watch(this, 'Watch', { region, functions, sweep: of.reminders, api: web.api, table: storage.table, deadLetters, key: storage.key })
 

@@ -9,6 +9,10 @@ export type FunctionName = 'intake' | 'disposition' | 'attachments' | 'mail' | '
 export type EnvironmentName =
   | 'TABLE_NAME'
   | 'BUCKET_NAME'
+  /** Where what was sent lies until it is judged: a bucket that keeps no versions. */
+  | 'INCOMING_NAME'
+  /** Where the journal of what was taken away lies, outside the table. */
+  | 'JOURNAL_NAME'
   | 'SECRET_ARN'
   | 'BASE_URL'
   | 'CONFIGURATION_SET'
@@ -60,7 +64,7 @@ export const functions: Record<FunctionName, FunctionEntry> = {
     entry: 'functions/intake/handler.ts',
     purpose: 'Public pages and API: citizens file and follow cases',
     triggers: [{ kind: 'http', routes: ['ANY /', 'ANY /{proxy+}', 'POST /{proxy+}'] }],
-    environment: ['TABLE_NAME', 'BUCKET_NAME', 'SECRET_ARN', 'BASE_URL'],
+    environment: ['TABLE_NAME', 'BUCKET_NAME', 'INCOMING_NAME', 'JOURNAL_NAME', 'SECRET_ARN', 'BASE_URL'],
     memoryMegabytes: 1024,
     timeoutSeconds: 15,
   },
@@ -68,7 +72,7 @@ export const functions: Record<FunctionName, FunctionEntry> = {
     entry: 'functions/disposition/handler.ts',
     purpose: "Officers' desk: sign-in, cases, directory",
     triggers: [{ kind: 'http', routes: ['ANY /petugas', 'ANY /petugas/{proxy+}', 'POST /petugas/{proxy+}'] }],
-    environment: ['TABLE_NAME', 'BUCKET_NAME', 'SECRET_ARN', 'BASE_URL', 'OIDC_ISSUER', 'OIDC_CLIENT_ID'],
+    environment: ['TABLE_NAME', 'BUCKET_NAME', 'INCOMING_NAME', 'JOURNAL_NAME', 'SECRET_ARN', 'BASE_URL', 'OIDC_ISSUER', 'OIDC_CLIENT_ID'],
     memoryMegabytes: 1024,
     timeoutSeconds: 15,
   },
@@ -76,7 +80,7 @@ export const functions: Record<FunctionName, FunctionEntry> = {
     entry: 'functions/attachments/handler.ts',
     purpose: 'Uploaded files: type checked, cleaned, kept or refused',
     triggers: [{ kind: 'object-created', prefix: 'incoming/' }],
-    environment: ['TABLE_NAME', 'BUCKET_NAME', 'SECRET_ARN', 'BASE_URL'],
+    environment: ['TABLE_NAME', 'BUCKET_NAME', 'INCOMING_NAME', 'SECRET_ARN', 'BASE_URL'],
     // A whole processor; the largest file measured takes 0.8 GB (docs/benchmarks.md).
     memoryMegabytes: 1769,
     timeoutSeconds: 60,
@@ -129,7 +133,7 @@ export const functions: Record<FunctionName, FunctionEntry> = {
     entry: 'functions/jobs/handler.ts',
     purpose: 'Long work over many cases, in slices',
     triggers: [{ kind: 'schedule', schedules: [{ name: 'jobs', everyMinutes: 1 }] }],
-    environment: ['TABLE_NAME', 'BUCKET_NAME', 'SECRET_ARN', 'BASE_URL'],
+    environment: ['TABLE_NAME', 'BUCKET_NAME', 'JOURNAL_NAME', 'SECRET_ARN', 'BASE_URL'],
     memoryMegabytes: 512,
     timeoutSeconds: 120,
   },
@@ -157,5 +161,8 @@ export const table = {
   },
 } as const
 
-/** Objects: what a citizen has just sent, and what was checked and kept. */
-export const bucket = { incoming: 'incoming/', kept: 'kept/', incomingKeptDays: 1 } as const
+/**
+ * Objects, in buckets of their own: what a citizen has just sent, of which no version stays; and what was checked and kept, of
+ * which older versions stay as long as the backups of the table do.
+ */
+export const bucket = { incoming: 'incoming/', kept: 'kept/', incomingKeptDays: 1, olderKeptDays: 35 } as const

@@ -22,6 +22,17 @@ const Signatory = z.object({ name: text(100), position: text(150), nip: text(30)
 const needed = (what: string, max: number, described: string) =>
   z.string({ error: what }).trim().min(1, { error: what }).max(max).describe(described)
 
+const actsInSvg = /<script|<foreignObject|<!ENTITY|\son\w+\s*=|href\s*=\s*["']\s*(?!#|data:image\/)/i
+
+/** A picture as SVG text: `readRegion` puts the file in the place of its name. It stands in the head of every page. */
+const Emblem = z
+  .string()
+  .max(40_000, { error: 'the emblem is larger than 40,000 characters: simplify the SVG' })
+  .refine((text) => /^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*<svg[\s>]/.test(text), {
+    error: 'name an SVG file that lies beside the region file',
+  })
+  .refine((text) => !actsInSvg.test(text), { error: 'the SVG holds a script, a link or a foreign object: save it as a plain SVG' })
+
 /** How the desk is reached, on every page and letter: a service whose published numbers are dead loses points and people. */
 export const DeskContact = z.object({
   address: needed("write the desk's street address", 200, 'Alamat jalan meja layanan, seperti ditulis di amplop'),
@@ -43,6 +54,9 @@ export const Region = z
     /** First letters of complaint numbers. */
     numberPrefix: z.string().regex(/^[A-Z]{1,2}$/, { error: 'write one or two capital letters' }),
     timeZone,
+    emblem: Emblem.optional().describe(
+      'Lambang daerah: nama berkas SVG di folder berkas daerah, misalnya "lambang.svg". Bila kosong: perisai netral',
+    ),
     awsRegion: z
       .string()
       .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, { error: 'write an AWS region like "ap-southeast-3"' })

@@ -1,5 +1,6 @@
 import type { Effects } from '../../shared/desk/effects.ts'
 import { assets } from '../../shared/web/assets/assets.ts'
+import { emblemPath, manifestPath } from '../../shared/web/assets/emblem.ts'
 import { lazily } from '../../shared/web/lazily.ts'
 import { json, type Reply, type Request } from '../../shared/web/replies.ts'
 import type { WebRoute } from '../../shared/web/web-stack.ts'
@@ -14,10 +15,12 @@ const complaint = () => import('./filing/receive-complaint.tsx')
 const deadline = () => import('./information/deadline-page.tsx')
 const files = () => import('./case/citizen-files.tsx')
 const home = () => import('./home/home-page.tsx')
+const identity = () => import('./information/identity-files.ts')
 const law = () => import('./information/legal-pages.tsx')
 const lostCodeDesk = async (effects: Effects) => (await import('../../shared/desk/citizens/open-lost-code.ts')).openLostCode(effects)
 const lostCode = () => import('./case/lost-code-page.tsx')
 const openApi = () => import('./information/openapi.ts')
+const ownAddress = () => import('./case/own-address-page.tsx')
 const receipt = () => import('./filing/receipt-page.tsx')
 const request = () => import('./filing/receive-request.tsx')
 const security = () => import('./information/security-contact.ts')
@@ -46,6 +49,8 @@ export const routes: readonly WebRoute[] = [
   { method: 'POST', path: '/lacak/kode', handle: lazily(lostCodeDesk, lostCode, 'askLostCode') },
   { method: 'GET', path: '/lacak/tautan', handle: lazily(lostCodeDesk, lostCode, 'showLink') },
   { method: 'POST', path: '/lacak/tautan', handle: lazily(lostCodeDesk, lostCode, 'renewCode') },
+  { method: 'GET', path: '/alamat', handle: lazily(lostCodeDesk, ownAddress, 'showConfirmation') },
+  { method: 'POST', path: '/alamat', handle: lazily(lostCodeDesk, ownAddress, 'confirmAddress') },
   { method: 'GET', path: '/kasus/{number}', handle: lazily(ownCase, casePage, 'showCase') },
   { method: 'POST', path: '/kasus/{number}/lengkapi', handle: lazily(ownCase, casePage, 'completeCase') },
   { method: 'POST', path: '/kasus/{number}/balasan', handle: lazily(ownCase, casePage, 'replyToCase') },
@@ -60,6 +65,7 @@ export const routes: readonly WebRoute[] = [
   { method: 'GET', path: '/kasus/{number}/berkas', handle: lazily(ownCase, files, 'showUpload') },
   { method: 'GET', path: '/kasus/{number}/surat/{letter}', handle: lazily(ownCase, files, 'readLetter') },
   { method: 'GET', path: '/kasus/{number}/berkas/{file}', handle: lazily(ownCase, files, 'readFile') },
+  { method: 'GET', path: '/keluar-cepat', handle: lazily(ownCase, casePage, 'leaveQuickly') },
   { method: 'POST', path: '/keluar', handle: lazily(ownCase, casePage, 'leaveCase') },
   { method: 'GET', path: '/tenggat', handle: lazily(citizens, deadline, 'showDeadline') },
   { method: 'GET', path: '/dasar-hukum', handle: lazily(citizens, law, 'showLegalBasis') },
@@ -67,5 +73,7 @@ export const routes: readonly WebRoute[] = [
   { method: 'GET', path: '/openapi.json', handle: lazily(citizens, openApi, 'showOpenApi') },
   { method: 'GET', path: '/.well-known/security.txt', handle: lazily(citizens, security, 'showSecurityContact') },
   { method: 'GET', path: '/healthz', handle: (request: Request) => json({ ok: true, now: request.now }) },
+  { method: 'GET', path: emblemPath, handle: lazily(citizens, identity, 'showEmblem') },
+  { method: 'GET', path: manifestPath, handle: lazily(citizens, identity, 'showManifest') },
   ...Object.keys(assets).map((path): WebRoute => ({ method: 'GET', path, handle: asset(path) })),
 ]

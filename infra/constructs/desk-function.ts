@@ -43,13 +43,15 @@ export class DeskFunction extends Construct {
       new iam.PolicyStatement({ actions: ['logs:CreateLogStream', 'logs:PutLogEvents'], resources: [logGroup.logGroupArn] }),
     )
     for (const statement of statementsFor(grantsOf[name], storage)) this.role.addToPolicy(statement)
-    for (const { prefix } of grantsOf[name].bucket) {
-      const files = Stack.of(this).getLogicalId(storage.bucket.node.defaultChild as CfnResource)
-      accept(this.role, `IAM5[Resource::<${files}.Arn>/${prefix}*]`, `Every file lies under ${prefix} and a name of its own.`)
+    for (const { in: where = 'bucket', prefix } of grantsOf[name].bucket) {
+      const objects = Stack.of(this).getLogicalId(storage[where].node.defaultChild as CfnResource)
+      accept(this.role, `IAM5[Resource::<${objects}.Arn>/${prefix}*]`, `Every object lies under ${prefix} and a name of its own.`)
     }
     const values: Record<EnvironmentName, string> = {
       TABLE_NAME: storage.table.tableName,
       BUCKET_NAME: storage.bucket.bucketName,
+      INCOMING_NAME: storage.incoming.bucketName,
+      JOURNAL_NAME: storage.journal.bucketName,
       SECRET_ARN: secret.secret.secretArn,
       BASE_URL: baseUrl,
       CONFIGURATION_SET: configurationSet,

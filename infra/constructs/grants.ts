@@ -8,7 +8,19 @@ type TableAction = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateIte
 /** What a function may do with items whose partition key begins so (shared/store/keys.ts). */
 type TableGrant = { prefixes: readonly string[]; actions: readonly TableAction[]; index?: keyof typeof table.indexes }
 
-type BucketGrant = { prefix: string; actions: readonly ('GetObject' | 'PutObject' | 'DeleteObject')[] }
+/** `in`: the bucket of kept files, if nothing is said. */
+type BucketGrant = {
+  in?: 'bucket' | 'incoming' | 'journal'
+  prefix: string
+  /** `ListBucketVersions` of what begins so, to take away every version of an object. */
+  actions: readonly ('GetObject' | 'PutObject' | 'DeleteObject' | 'DeleteObjectVersion' | 'ListBucketVersions')[]
+}
+
+/** To take away what was erased, with all its versions (docs/adr/0047). */
+const everyVersion = ['DeleteObjectVersion', 'ListBucketVersions'] as const
+
+/** What is to be taken away is written down first, where nobody of the desk can read or change it (docs/adr/0047). */
+const writesDown: BucketGrant = { in: 'journal', prefix: 'cases/', actions: ['PutObject'] }
 
 export type Grants = { table: readonly TableGrant[]; bucket: readonly BucketGrant[] }
 
@@ -40,10 +52,12 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['LINK#'], actions: ['GetItem', 'PutItem', 'UpdateItem'] },
       { prefixes: ['ENDED#'], actions: ['GetItem', 'PutItem'] },
       { prefixes: ['DIRECTORY#'], actions: ['Query'] },
+      { prefixes: ['ADDRESS#'], actions: ['PutItem'] },
     ],
     bucket: [
-      { prefix: bucket.incoming, actions: ['PutObject'] },
+      { in: 'incoming', prefix: bucket.incoming, actions: ['PutObject'] },
       { prefix: bucket.kept, actions: ['GetObject'] },
+      writesDown,
     ],
   },
   disposition: {
@@ -82,17 +96,25 @@ export const grantsOf: Record<FunctionName, Grants> = {
       },
     ],
     bucket: [
-      { prefix: bucket.incoming, actions: ['PutObject'] },
+      { in: 'incoming', prefix: bucket.incoming, actions: ['PutObject'] },
       // Erasing what somebody sent, or a letter that bears their name (UU 27/2022).
-      { prefix: bucket.kept, actions: ['GetObject', 'PutObject', 'DeleteObject'] },
+      { prefix: bucket.kept, actions: ['GetObject', 'PutObject', ...everyVersion] },
+      writesDown,
+      { ...writesDown, prefix: 'officers/' },
     ],
   },
   attachments: {
     // Decrees of institutions lie in a partition of their own, so that this function reaches no officer.
-    table: [...decides, handsOver, { prefixes: ['DECREES', 'JUDGING#'], actions: ['GetItem', 'PutItem'] }],
+    table: [
+      ...decides,
+      handsOver,
+      { prefixes: ['DECREES', 'JUDGING#'], actions: ['GetItem', 'PutItem'] },
+      { prefixes: ['RATE#'], actions: ['UpdateItem'] },
+    ],
     bucket: [
-      { prefix: bucket.incoming, actions: ['GetObject', 'DeleteObject'] },
-      { prefix: bucket.kept, actions: ['PutObject', 'DeleteObject'] },
+      { in: 'incoming', prefix: bucket.incoming, actions: ['GetObject', 'DeleteObject'] },
+      // A decree that another replaced may come back with a restored table; what was refused may not.
+      { prefix: bucket.kept, actions: ['PutObject', 'DeleteObject', ...everyVersion] },
     ],
   },
   mail: {
@@ -104,7 +126,10 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['LAW'], actions: ['Query'] },
       { prefixes: ['DIRECTORY#'], actions: ['GetItem', 'Query'] },
       { prefixes: ['REMINDER#'], actions: ['Query', 'UpdateItem'] },
-      { prefixes: ['ADDRESS#'], actions: ['GetItem', 'PutItem'] },
+      { prefixes: ['ADDRESS#'], actions: ['GetItem', 'PutItem', 'UpdateItem'] },
+      // What has left for a case before, and how letters ended.
+      { prefixes: ['LETTER#', 'REPUTATION'], actions: ['Query'] },
+      { prefixes: ['REPUTATION'], actions: ['UpdateItem'] },
       // Whom no letter reaches, and what they were to be told, for whoever stands in for them (docs/adr/0038).
       { prefixes: ['UNREACHABLE'], actions: ['Query', 'PutItem'] },
       { prefixes: ['REMINDER#', 'LETTER-TO-DESK#'], actions: ['PutItem'] },
@@ -169,7 +194,7 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['DESK#'], actions: ['Query'], index: 'lists' },
     ],
     // Files that a case does not name any more.
-    bucket: [{ prefix: bucket.kept, actions: ['DeleteObject'] }],
+    bucket: [{ prefix: bucket.kept, actions: everyVersion }, writesDown],
   },
 }
 
@@ -189,13 +214,15 @@ export const statementsFor = ({ table: grants, bucket: files }: Grants, storage:
         },
       }),
   ),
-  ...files.map(
-    ({ prefix, actions }) =>
-      new iam.PolicyStatement({
-        actions: actions.map((action) => `s3:${action}`),
-        resources: [storage.bucket.arnForObjects(`${prefix}*`)],
-      }),
-  ),
+  ...files.flatMap(({ in: where = 'bucket', prefix, actions }) => {
+    const onObjects = actions.filter((it) => it !== 'ListBucketVersions').map((action) => `s3:${action}`)
+    const reading = new iam.PolicyStatement({ actions: onObjects, resources: [storage[where].arnForObjects(`${prefix}*`)] })
+    if (onObjects.length === actions.length) return [reading]
+    // Which versions there are is asked of the bucket, and only about what begins so.
+    const conditions = { StringLike: { 's3:prefix': `${prefix}*` } }
+    const listing = new iam.PolicyStatement({ actions: ['s3:ListBucketVersions'], resources: [storage[where].bucketArn], conditions })
+    return [reading, listing]
+  }),
   keyThrough(storage, ['dynamodb', ...(files.length > 0 ? ['s3'] : [])]),
 ]
 

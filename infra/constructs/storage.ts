@@ -13,6 +13,8 @@ export class Storage extends Construct {
   readonly key: kms.Key
   readonly table: dynamodb.Table
   readonly bucket: s3.Bucket
+  readonly incoming: s3.Bucket
+  readonly journal: s3.Bucket
 
   constructor(scope: Construct, id: string, { retain }: { retain: boolean }) {
     super(scope, id)
@@ -44,7 +46,7 @@ export class Storage extends Construct {
         projectionType: dynamodb.ProjectionType[index.projection],
       })
     }
-    this.bucket = new s3.Bucket(this, 'Files', {
+    const alike: s3.BucketProps = {
       encryption: s3.BucketEncryption.KMS,
       encryptionKey: this.key,
       bucketKeyEnabled: true,
@@ -52,23 +54,44 @@ export class Storage extends Construct {
       enforceSSL: true,
       minimumTLSVersion: 1.2,
       objectOwnership: s3.ObjectOwnership.BUCKET_OWNER_ENFORCED,
+      removalPolicy,
+    }
+    const { incoming, incomingKeptDays, olderKeptDays } = manifest.bucket
+    // Cleaned files: what was written over or deleted stays as long as the table can be restored, if it was not erased.
+    this.bucket = new s3.Bucket(this, 'Files', {
+      ...alike,
+      versioned: true,
+      lifecycleRules: [
+        { id: 'forget-older-versions', noncurrentVersionExpiration: Duration.days(olderKeptDays), expiredObjectDeleteMarker: true },
+        // What was being sent while this bucket still took it in.
+        {
+          id: 'forget-unjudged-uploads',
+          prefix: incoming,
+          expiration: Duration.days(incomingKeptDays),
+          noncurrentVersionExpiration: Duration.days(1),
+        },
+      ],
+    })
+    accept(this.bucket, 'S1', noAccessLogs)
+    // As people sent it, with all that a file says about them: nothing of it outlives its judging.
+    this.incoming = new s3.Bucket(this, 'Incoming', {
+      ...alike,
       lifecycleRules: [
         {
           id: 'forget-unjudged-uploads',
-          prefix: manifest.bucket.incoming,
-          expiration: Duration.days(manifest.bucket.incomingKeptDays),
+          expiration: Duration.days(incomingKeptDays),
           abortIncompleteMultipartUploadAfter: Duration.days(1),
         },
       ],
-      removalPolicy,
     })
+    accept(this.incoming, 'S1', noAccessLogs)
     // By the property itself: the construct's own way adds a function that may change any bucket of the account.
-    const files = this.bucket.node.defaultChild as CfnResource
-    accept(
-      this.bucket,
-      'S1',
-      'Access logs would record where citizens read their files from; reading goes through links that last five minutes.',
-    )
-    files.addPropertyOverride('NotificationConfiguration.EventBridgeConfiguration.EventBridgeEnabled', true)
+    const uploads = this.incoming.node.defaultChild as CfnResource
+    uploads.addPropertyOverride('NotificationConfiguration.EventBridgeConfiguration.EventBridgeEnabled', true)
+    // Kept for good: a backup may be kept for years, and the journal is what tells what must not come back from it.
+    this.journal = new s3.Bucket(this, 'Journal', { ...alike, versioned: true })
+    accept(this.journal, 'S1', 'It is written by our functions alone and read by whoever restores; access logs would add nothing.')
   }
 }
+
+const noAccessLogs = 'Access logs would record where citizens read their files from; reading goes through links that last five minutes.'

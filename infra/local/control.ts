@@ -5,6 +5,7 @@ import type { CaseDesk } from '../../shared/desk/officers/case/open-case-desk.ts
 import { type Instant, instant } from '../../shared/domain/time/instant.ts'
 import { readBody } from './http-server.ts'
 import { providerPath } from './identity-provider.ts'
+import { partsPage, partsStyle, partsStylePath } from './parts-page.ts'
 import { samples } from './sample-cases.ts'
 import type { Account } from './sample-officers.ts'
 
@@ -39,6 +40,8 @@ export const controlPages = (control: Control) => {
       }
       await act(url.pathname, request, response, control, loaded)
     } else if (url.pathname === stylePath) response.writeHead(200, { 'content-type': 'text/css' }).end(styles)
+    else if (url.pathname === partsStylePath) response.writeHead(200, { 'content-type': 'text/css' }).end(partsStyle)
+    else if (url.pathname === '/__local/bagian') await send(response, partsPage())
     else if (url.pathname.startsWith('/__local/surat/')) await showMail(url.pathname.split('/').slice(3), response, control)
     else await showControl(response, control, loaded)
     return true
@@ -134,7 +137,7 @@ const showControl = async (response: ServerResponse, control: Control, loaded: M
     frame(
       'Kendali lokal Tanggap',
       html`<h1>Kendali lokal</h1>
-        <p><a href="/">Ke halaman warga</a></p>
+        <p><a href="/">Ke halaman warga</a> · <a href="/__local/bagian">Bagian-bagian halaman</a></p>
         <h2>Waktu</h2>
         <p>${time} (${control.timeZone})</p>
         ${travel.map((days) => html`<form method="post" action="/__local/clock"><input type="hidden" name="days" value="${days}"><button>+${days} hari</button></form>`)}

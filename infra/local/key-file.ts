@@ -1,6 +1,5 @@
-import { randomBytes } from 'node:crypto'
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { type MasterRing, readRing, ringOfOne, UnreadableKeys, writtenRing } from '../../shared/desk/master-ring.ts'
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { type MasterRing, readRing, UnreadableKeys, writtenRing } from '../../shared/desk/master-ring.ts'
 
 /** The keys in a folder's key file. Before the first turn it holds the bare secret in hexadecimal. */
 export const readKeyFile = (file: string): MasterRing => readRing(readFileSync(file, 'utf8'), bytesOf)
@@ -15,9 +14,4 @@ export const writeKeyFile = (file: string, ring: MasterRing): void => {
   const beside = `${file}.${process.pid}`
   writeFileSync(beside, writtenRing(ring), { mode: 0o600 })
   renameSync(beside, file)
-}
-
-/** Keys for a folder that has none. */
-export const createKeyFile = (file: string): void => {
-  if (!existsSync(file)) writeKeyFile(file, ringOfOne(randomBytes(32)))
 }

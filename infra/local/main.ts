@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { UnknownRegion } from '../region-files.ts'
+import { UnusableKeys } from './own-keys.ts'
 import { startTanggap } from './system.ts'
 
 /** `npm start`: the system on this machine, until it is told to stop. */
@@ -11,6 +12,13 @@ const explain = (error: unknown): string => {
   if (code === 'EADDRINUSE') return `Port ${port} sudah dipakai (taken). Pilih yang lain: PORT=3001 npm start`
   if (code === 'EACCES' || code === 'EROFS' || code === 'ENOTDIR')
     return `Folder data tidak dapat ditulisi (not writable): ${dataFolder}. Pilih yang lain: TANGGAP_DATA=/tmp/tanggap npm start`
+  if (error instanceof UnusableKeys)
+    return [
+      `Berkas kunci tidak cocok dengan folder ini (unusable key file): ${error.file}. ${error.message}.`,
+      'Kembalikan berkas kunci yang benar dari cadangan, lalu jalankan lagi (put the right file back from a backup).',
+      'Bila kunci itu memang hilang: TANGGAP_KUNCI_HILANG=ya npm start. Sistem berjalan dengan kunci baru; identitas lama',
+      'tidak dapat dibuka lagi dan kode akses lama tidak berlaku (docs/operasi.md, "Kunci").',
+    ].join('\n')
   if (error instanceof UnknownRegion) return `Berkas daerah tidak ada (no such region file): ${error.path}`
   return error instanceof Error ? error.message : String(error)
 }
@@ -25,6 +33,7 @@ try {
     port,
     dataFolder,
     watch: true,
+    keysLost: process.env.TANGGAP_KUNCI_HILANG === 'ya',
     log: (line) => console.log(line),
     ...(process.env.TANGGAP_REGION ? { regionName: process.env.TANGGAP_REGION } : {}),
   })

@@ -1,30 +1,40 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { join } from 'node:path'
+import { listOfObjects, listOfVersions } from './bucket-lists.ts'
 import { localCredentials } from './dynamodb.ts'
 import { type FileForm, readFileForm } from './form-data.ts'
+import { type BucketOptions, type KeptObject, type LocalBucket, openBucket } from './kept-objects.ts'
 import { isLinkSigned, isPolicySigned } from './signature.ts'
 
 /** What lies there now; the entity tag without its quotes. */
 export type Created = { key: string; etag: string; content: Buffer }
 
-export type ObjectStorageOptions = { folder: string; port: number; onCreated: (created: Created) => Promise<void> }
+export type ObjectStorageOptions = {
+  /** By their names. */
+  buckets: Readonly<Record<string, BucketOptions>>
+  port: number
+  /** A browser has sent a file. */
+  onCreated: (created: Created) => Promise<void>
+  now?: () => number
+}
+
+type Buckets = ReadonlyMap<string, LocalBucket>
 
 const maxBytes = 64 * 1024 * 1024
 
 /**
- * Stands in for the bucket: browser forms with a signed policy, signed links to read, and the SDK's calls of our own
- * processes. Checks what S3 checks of them, and keeps objects in `folder`.
+ * Stands in for the buckets: browser forms with a signed policy, signed links to read, and the SDK's calls of our own
+ * processes. Checks what S3 checks of them, and keeps objects, and their versions where a bucket has them, in folders.
  */
 export const startObjectStorage = async ({
-  folder,
+  buckets: named,
   port,
   onCreated,
+  now = Date.now,
 }: ObjectStorageOptions): Promise<{ url: string; close: () => Promise<void> }> => {
-  await mkdir(folder, { recursive: true })
+  const buckets: Buckets = new Map(Object.entries(named).map(([name, options]) => [name, openBucket(options, now)]))
   const server = createServer((request, response) => {
-    answer(request, response, folder, onCreated).catch((error: unknown) => {
+    answer(request, response, buckets, onCreated).catch((error: unknown) => {
       console.error('Object storage:', error)
       refuse(response, 500, 'InternalError', 'The storage failed.')
     })
@@ -46,26 +56,33 @@ export const startObjectStorage = async ({
 const answer = async (
   request: IncomingMessage,
   response: ServerResponse,
-  folder: string,
+  buckets: Buckets,
   onCreated: (created: Created) => Promise<void>,
 ): Promise<void> => {
   const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`)
   const body = await readAll(request)
   if (body === null) return refuse(response, 400, 'EntityTooLarge', 'Your proposed upload exceeds the maximum allowed size')
-  if (request.method === 'POST') return receiveForm(request, response, body, folder, onCreated)
-  const [, , ...parts] = url.pathname.split('/')
+  const [, name = '', ...parts] = url.pathname.split('/')
+  const bucket = buckets.get(name)
+  if (!bucket) return refuse(response, 404, 'NoSuchBucket', 'The specified bucket does not exist')
+  if (request.method === 'POST') return receiveForm(request, response, body, { name, bucket }, onCreated)
   const key = decodeURIComponent(parts.join('/'))
   const own = (request.headers.authorization ?? '').includes(`Credential=${localCredentials.accessKeyId}/`)
   if (!own && !(request.method === 'GET' && isLinkSigned(url, request.headers.host ?? '', Date.now()))) {
     return refuse(response, 403, 'AccessDenied', 'Access Denied')
   }
+  const versionId = url.searchParams.get('versionId')
   if (request.method === 'PUT') {
-    await keep(folder, key, unchunked(request, body), request.headers['content-type'] ?? 'application/octet-stream')
-    response.writeHead(200, { etag: etagOf(body) }).end()
-  } else if (request.method === 'GET' || request.method === 'HEAD') await send(request, response, url, folder, key)
+    const content = unchunked(request, body)
+    await bucket.put({ key, content, type: request.headers['content-type'] ?? 'application/octet-stream' })
+    response.writeHead(200, { etag: etagOf(content) }).end()
+  } else if (request.method === 'GET' && key === '') {
+    const prefix = url.searchParams.get('prefix') ?? ''
+    const list = url.searchParams.has('versions') ? listOfVersions : listOfObjects
+    response.writeHead(200, { 'content-type': 'application/xml' }).end(list(name, prefix, await bucket.list(prefix)))
+  } else if (request.method === 'GET' || request.method === 'HEAD') await send(request, response, url, await bucket.read(key, versionId))
   else if (request.method === 'DELETE') {
-    await rm(fileOf(folder, key), { force: true })
-    await rm(`${fileOf(folder, key)}.type`, { force: true })
+    await bucket.remove({ key, versionId })
     response.writeHead(204).end()
   } else refuse(response, 405, 'MethodNotAllowed', 'This call does not exist here.')
 }
@@ -74,19 +91,19 @@ const receiveForm = async (
   request: IncomingMessage,
   response: ServerResponse,
   body: Buffer,
-  folder: string,
+  { name, bucket }: { name: string; bucket: LocalBucket },
   onCreated: (created: Created) => Promise<void>,
 ): Promise<void> => {
   const form = readFileForm(request.headers['content-type'] ?? '', body)
   if (!form) return refuse(response, 400, 'MalformedPOSTRequest', 'The body of your POST request is not well-formed multipart/form-data.')
   const key = form.fields.get('key') ?? ''
-  const wrong = policyFault(form, Date.now())
+  const wrong = policyFault(form, name, Date.now())
   if (wrong) return refuse(response, wrong.startsWith('Entity') ? 400 : 403, wrong, 'The form does not allow this upload.')
-  await keep(folder, key, form.file, form.type)
+  await bucket.put({ key, content: form.file, type: form.type })
   const target = form.fields.get('success_action_redirect')
   if (target) {
     const location = new URL(target)
-    location.searchParams.set('bucket', 'tanggap')
+    location.searchParams.set('bucket', name)
     location.searchParams.set('key', key)
     response.writeHead(303, { location: location.toString() }).end()
   } else response.writeHead(204).end()
@@ -96,7 +113,7 @@ const receiveForm = async (
 type Condition = Record<string, string> | [string, string | number, string | number]
 
 /** What the signed policy does not allow about this form, in S3's own words; null when all is well. */
-const policyFault = ({ fields, file }: FileForm, now: number): string | null => {
+const policyFault = ({ fields, file }: FileForm, bucketName: string, now: number): string | null => {
   const policy = fields.get('policy') ?? ''
   if (!isPolicySigned(policy, fields.get('x-amz-credential') ?? '', fields.get('x-amz-signature') ?? '')) return 'SignatureDoesNotMatch'
   const { expiration, conditions } = JSON.parse(Buffer.from(policy, 'base64').toString('utf8')) as {
@@ -112,16 +129,15 @@ const policyFault = ({ fields, file }: FileForm, now: number): string | null => 
       if (rule === 'eq' && fields.get(String(least).slice(1).toLowerCase()) !== most) return 'AccessDenied'
     } else {
       const [name = '', value] = Object.entries(condition)[0] ?? []
-      if (name !== 'bucket' && fields.get(name.toLowerCase()) !== value) return 'AccessDenied'
+      if ((name === 'bucket' ? bucketName : fields.get(name.toLowerCase())) !== value) return 'AccessDenied'
     }
   }
   return null
 }
 
-const send = async (request: IncomingMessage, response: ServerResponse, url: URL, folder: string, key: string): Promise<void> => {
-  const content = await readFile(fileOf(folder, key)).catch(() => null)
-  if (!content) return refuse(response, 404, 'NoSuchKey', 'The object does not exist.')
-  const type = await readFile(`${fileOf(folder, key)}.type`, 'utf8').catch(() => 'application/octet-stream')
+const send = async (request: IncomingMessage, response: ServerResponse, url: URL, kept: KeptObject | null): Promise<void> => {
+  if (!kept) return refuse(response, 404, 'NoSuchKey', 'The object does not exist.')
+  const { content, type } = kept
   const asked = request.headers['if-match']
   if (asked && asked !== etagOf(content))
     return refuse(response, 412, 'PreconditionFailed', 'At least one of the preconditions did not hold.')
@@ -138,11 +154,6 @@ const send = async (request: IncomingMessage, response: ServerResponse, url: URL
   response.end(request.method === 'HEAD' ? undefined : part)
 }
 
-const keep = async (folder: string, key: string, content: Buffer, type: string): Promise<void> => {
-  await writeFile(fileOf(folder, key), content)
-  await writeFile(`${fileOf(folder, key)}.type`, type)
-}
-
 /** The SDK sends bodies in signed chunks; this takes the chunks apart. */
 const unchunked = (request: IncomingMessage, body: Buffer): Buffer => {
   if (!String(request.headers['content-encoding'] ?? '').includes('aws-chunked')) return body
@@ -157,9 +168,6 @@ const unchunked = (request: IncomingMessage, body: Buffer): Buffer => {
   }
   return Buffer.concat(parts)
 }
-
-/** A key names no path on this machine: its file is called by its hash. */
-const fileOf = (folder: string, key: string): string => join(folder, createHash('sha256').update(key).digest('hex'))
 
 const etagOf = (content: Buffer): string => `"${createHash('md5').update(content).digest('hex')}"`
 

@@ -1,10 +1,10 @@
-import { accessSync, constants, mkdirSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { S3Client } from '@aws-sdk/client-s3'
 import { SESClient } from '@aws-sdk/client-ses'
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
-import { createDocuments, createEffects, type Effects } from '../../shared/desk/effects.ts'
+import { createDocuments, createEffects, type Effects, journalIn } from '../../shared/desk/effects.ts'
 import { keySetOf } from '../../shared/desk/master-ring.ts'
 import { openCaseDesk } from '../../shared/desk/officers/case/open-case-desk.ts'
 import { openDirectoryDesk } from '../../shared/desk/officers/directory/open-directory-desk.ts'
@@ -18,9 +18,12 @@ import { freePort, localCredentials, localRegion, localServer, startDynamo, tabl
 import { startHttp } from './http-server.ts'
 import { createIdentityProvider } from './identity-provider.ts'
 import { startInbox } from './inbox.ts'
-import { createKeyFile, readKeyFile } from './key-file.ts'
+
+import { readKeyFile } from './key-file.ts'
+import { bucketNames, journalName, localBuckets } from './local-buckets.ts'
 import { openClock } from './movable-clock.ts'
 import { startObjectStorage } from './object-storage.ts'
+import { checkOwnKeys, openOwnKeys } from './own-keys.ts'
 import { manifestRoutes, matchRoute, unrouted } from './routes.ts'
 import { type Due, dueSince, scheduledWork, stopsBetween } from './run-schedules.ts'
 import { inviteSampleOfficers, sampleAccounts } from './sample-officers.ts'
@@ -33,6 +36,8 @@ export type LocalOptions = {
   dataFolder: string
   regionName?: string
   watch?: boolean
+  /** The keys with which the folder was written cannot be had any more. */
+  keysLost?: boolean
   log?: (line: string) => void
   /** Gets the client of each function, which nobody else uses: who asks what of the table can be seen there. */
   observe?: (name: FunctionName, documents: DynamoDBDocumentClient) => void
@@ -49,6 +54,7 @@ export const startTanggap = async ({
   dataFolder,
   regionName = 'jombang',
   watch = false,
+  keysLost = false,
   log = () => {},
   observe = () => {},
 }: LocalOptions) => {
@@ -57,18 +63,25 @@ export const startTanggap = async ({
   const region = readRegion(regionName)
   const clock = openClock(join(dataFolder, 'clock'))
   const keyFile = join(dataFolder, 'key')
-  createKeyFile(keyFile)
   const external = process.env.TANGGAP_DYNAMODB_ENDPOINT
-  const dynamo = await startDynamo(external ? { endpoint: external } : { file: join(dataFolder, 'table.sqlite') })
+  const tableFile = join(dataFolder, 'table.sqlite')
+  const ring = openOwnKeys(keyFile, { isNew: external !== undefined || !existsSync(tableFile), lost: keysLost })
+  const dynamo = await startDynamo(external ? { endpoint: external } : { file: tableFile })
+  const documents = createDocuments(localServer(dynamo.endpoint))
+  await checkOwnKeys({ documents, tableName }, keyFile, ring, keysLost).catch(async (error: unknown) => {
+    await dynamo.stop()
+    throw error
+  })
   const inbox = await startInbox()
   const mailUrl = inbox.url
   const handles = new Map<FunctionName, Handle>()
   const storage = await startObjectStorage({
-    folder: join(dataFolder, 'files'),
+    buckets: localBuckets(dataFolder),
     port: await freePort(),
     onCreated: async (created) => {
       await handles.get('attachments')?.(newsOf(region, created) as never)
     },
+    now: () => Date.parse(clock.now()),
   })
   const baseUrl = `http://localhost:${port}`
   const accounts = sampleAccounts(region)
@@ -78,7 +91,6 @@ export const startTanggap = async ({
     accounts,
     prepare: () => inviteSampleOfficers(inviting, accounts, identities.issuer),
   })
-  const documents = createDocuments(localServer(dynamo.endpoint))
   const s3 = new S3Client({ endpoint: storage.url, region: localRegion, credentials: localCredentials, forcePathStyle: true })
   const mailer = new SESClient({ endpoint: mailUrl, region: localRegion, credentials: localCredentials, maxAttempts: 1 })
   const overrides: Partial<Effects> = {
@@ -86,7 +98,8 @@ export const startTanggap = async ({
     documents,
     tableName,
     s3: async () => s3,
-    bucketName: 'tanggap',
+    ...bucketNames,
+    appendToJournal: journalIn(journalName, async () => s3),
     ses: async () => mailer,
     lettersPerSecond: 50,
     keys: async () => keySetOf(readKeyFile(keyFile)),

@@ -19,7 +19,12 @@ export type Effects = {
   tableName: string
   /** Loaded when first asked for: most requests never touch a file or a letter. */
   s3: () => Promise<S3Client>
+  /** The bucket of kept files. */
   bucketName: string
+  /** The bucket that takes in what people send. */
+  incomingName: string
+  /** Keeps an entry of the journal under that name, outside the table (docs/adr/0047). Fails where a function may not. */
+  appendToJournal: (name: string, entry: string) => Promise<void>
   ses: () => Promise<SESClient>
   configurationSet: string
   /** How fast the account may send: 1 in the sandbox of SES, more as AWS grants it. */
@@ -36,27 +41,32 @@ export type Effects = {
 }
 
 /** Effects from the environment of a function (shared/manifest.ts), with those the caller brings. */
-export const createEffects = (overrides: Partial<Effects> = {}, environment: NodeJS.ProcessEnv = process.env): Effects => ({
-  now: () => new Date().toISOString() as Instant,
-  randomBytes: (count) => randomBytes(count),
-  sleep: async (milliseconds) => {
-    await setTimeout(milliseconds)
-  },
-  documents: overrides.documents ?? createDocuments(),
-  tableName: environment.TABLE_NAME ?? '',
-  s3: once(async () => new (await import('@aws-sdk/client-s3')).S3Client({})),
-  bucketName: environment.BUCKET_NAME ?? '',
-  ses: once(async () => new (await import('@aws-sdk/client-ses')).SESClient({ maxAttempts: 1 })),
-  configurationSet: environment.CONFIGURATION_SET ?? '',
-  lettersPerSecond: Number(environment.LETTERS_PER_SECOND) || 1,
-  keys: () => readKeys(environment.SECRET_ARN ?? ''),
-  region: once(readBundledRegion),
-  baseUrl: environment.BASE_URL ?? '',
-  oidc: { issuer: environment.OIDC_ISSUER ?? '', clientId: environment.OIDC_CLIENT_ID ?? '' },
-  // The platform makes JSON of it, with time and request.
-  log: (name, facts = {}) => console.log({ name, ...facts }),
-  ...overrides,
-})
+export const createEffects = (overrides: Partial<Effects> = {}, environment: NodeJS.ProcessEnv = process.env): Effects => {
+  const effects: Effects = {
+    now: () => new Date().toISOString() as Instant,
+    randomBytes: (count) => randomBytes(count),
+    sleep: async (milliseconds) => {
+      await setTimeout(milliseconds)
+    },
+    documents: overrides.documents ?? createDocuments(),
+    tableName: environment.TABLE_NAME ?? '',
+    s3: once(async () => new (await import('@aws-sdk/client-s3')).S3Client({})),
+    bucketName: environment.BUCKET_NAME ?? '',
+    incomingName: environment.INCOMING_NAME ?? '',
+    appendToJournal: (name, entry) => journalIn(environment.JOURNAL_NAME, effects.s3)(name, entry),
+    ses: once(async () => new (await import('@aws-sdk/client-ses')).SESClient({ maxAttempts: 1 })),
+    configurationSet: environment.CONFIGURATION_SET ?? '',
+    lettersPerSecond: Number(environment.LETTERS_PER_SECOND) || 1,
+    keys: () => readKeys(environment.SECRET_ARN ?? ''),
+    region: once(readBundledRegion),
+    baseUrl: environment.BASE_URL ?? '',
+    oidc: { issuer: environment.OIDC_ISSUER ?? '', clientId: environment.OIDC_CLIENT_ID ?? '' },
+    // The platform makes JSON of it, with time and request.
+    log: (name, facts = {}) => console.log({ name, ...facts }),
+    ...overrides,
+  }
+  return effects
+}
 
 type Logger = NonNullable<DynamoDBClientConfig['logger']>
 
@@ -68,6 +78,15 @@ export const createDocuments = (where: Pick<DynamoDBClientConfig, 'endpoint' | '
   DynamoDBDocumentClient.from(new DynamoDBClient({ maxAttempts: 3, logger: silent, ...where }), {
     marshallOptions: { removeUndefinedValues: true },
   })
+
+/** The journal in a bucket: an object an entry, which nobody of the desk may read, change or delete. */
+export const journalIn =
+  (bucketName: string | undefined, s3: Effects['s3']): Effects['appendToJournal'] =>
+  async (name, entry) => {
+    if (!bucketName) throw new Error('This function has no journal, and may take nothing away')
+    const [{ PutObjectCommand }, client] = await Promise.all([import('@aws-sdk/client-s3'), s3()])
+    await client.send(new PutObjectCommand({ Bucket: bucketName, Key: name, Body: entry, ContentType: 'application/json' }))
+  }
 
 const readKeys = async (secretId: string): Promise<KeySet> => {
   const { GetSecretValueCommand, SecretsManagerClient } = await import('@aws-sdk/client-secrets-manager')

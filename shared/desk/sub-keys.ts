@@ -16,6 +16,7 @@ export type KeyPurpose =
   | 'network-hash'
   | 'submission-hash'
   | 'officer-csrf'
+  | 'key-check'
 
 /** The generation that an installation begins with. What names none was made with it: version 0.1 knew no other. */
 export const firstKeyId = 'k1'

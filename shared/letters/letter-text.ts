@@ -26,6 +26,8 @@ export type LetterFacts = {
   institution: (id: string) => string
   /** An officer by their id, with their position where it is known. */
   officer: (id: string) => string
+  /** Where whoever reads the letter confirms that the address is theirs; null when they did. */
+  confirmUrl: string | null
   /** Where a one-time link leads, by its id. */
   linkUrl: (id: string) => string
 }

@@ -21,6 +21,8 @@ export type LetterSurroundings = {
   institutionName: (id: string) => string
   /** An officer by their id, with their position where it is known. */
   officerName: (id: string) => string
+  /** Proof that whoever has the link reads the address of this letter; null when it was confirmed. */
+  confirmToken: string | null
   /** Address part of a one-time link. */
   linkToken: (linkId: string) => string
 }
@@ -60,6 +62,7 @@ const caseLetterWords = ({ number, language, content }: CaseLetter, text: Letter
       ]),
     institution: around.institutionName,
     officer: around.officerName,
+    confirmUrl: around.confirmToken === null ? null : `${around.baseUrl}/alamat?t=${around.confirmToken}`,
     linkUrl: (id) => `${around.baseUrl}/lacak/tautan?t=${around.linkToken(id)}`,
   }
   // The table holds for each kind the words of that kind; the compiler cannot put such a union together again.

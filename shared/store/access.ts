@@ -1,6 +1,7 @@
 import { BatchGetCommand, DeleteCommand, GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { table as shape } from '../manifest.ts'
 import type { Key } from './keys.ts'
+import type { Removal } from './removals.ts'
 import type { Table } from './table.ts'
 
 /**
@@ -170,12 +171,13 @@ export const updatedItem = async <T>({ documents, tableName }: Table, change: Ch
   return updated ? reader.parse(updated.Attributes ?? {}) : null
 }
 
-export const deleteItem = async ({ documents, tableName }: Table, key: Key): Promise<void> => {
+/** `why` decides whether a restore may bring it back (`removals.ts`). */
+export const deleteItem = async ({ documents, tableName }: Table, key: Key, _why: Removal): Promise<void> => {
   await documents.send(new DeleteCommand({ TableName: tableName, Key: key }))
 }
 
 /** Takes an item away, once: whoever comes later gets null. */
-export const takeItem = async <T>({ documents, tableName }: Table, key: Key, reader: Reader<T>): Promise<T | null> => {
+export const takeItem = async <T>({ documents, tableName }: Table, key: Key, _why: Removal, reader: Reader<T>): Promise<T | null> => {
   const { Attributes } = await documents.send(new DeleteCommand({ TableName: tableName, Key: key, ReturnValues: 'ALL_OLD' }))
   return Attributes ? reader.parse(Attributes) : null
 }

@@ -10,6 +10,7 @@ export type Key = { pk: string; sk: string }
 const sequence = (n: number): string => String(n).padStart(6, '0')
 
 export const lawPartition = 'LAW'
+export const keyChecks = 'KEYS'
 
 /** All letters to the reporter of a case. */
 export const lettersPartition = (caseId: string): string => `LETTER#${caseId}`
@@ -89,12 +90,20 @@ export const keys = {
   projectedWords: (caseId: string): Key => ({ pk: `PROJECTED#${caseId}`, sk: 'WORDS' }),
   /** Whether letters arrive at an address, by its keyed hash. */
   address: (hash: string): Key => ({ pk: `ADDRESS#${hash}`, sk: 'ADDRESS' }),
+  /** That an address was confirmed by whoever reads it. */
+  confirmedAddress: (hash: string): Key => ({ pk: `ADDRESS#${hash}`, sk: 'CONFIRMED' }),
+  /** Which new cases wrote to an unconfirmed address on a day (TTL). */
+  newWriters: (hash: string, day: string): Key => ({ pk: `ADDRESS#${hash}`, sk: `CASES#${day}` }),
+  /** How the letters of a day ended (TTL). */
+  reputation: (day: string): Key => ({ pk: 'REPUTATION', sk: day }),
   /** Who of the office is reached by no letter: an officer by their id, `operators` or `overseer`. */
   unreachable: (who: string): Key => ({ pk: 'UNREACHABLE', sk: who }),
   /** Head of a case's chain after its last change of that day: what the day's root is computed from (docs/adr/0022). */
   changed: (day: string, caseId: string): Key => ({ pk: `CHANGED#${day}`, sk: caseId }),
   /** That a process judges an uploaded file: one at a time, and whoever is killed by it leaves this behind. */
   judging: (fileId: string): Key => ({ pk: `JUDGING#${fileId}`, sk: 'JUDGING' }),
+  /** By which a generation of keys is known again (docs/adr/0048). */
+  keyCheck: (id: string): Key => ({ pk: keyChecks, sk: id }),
   heartbeat: (name: string): Key => ({ pk: 'HEARTBEAT', sk: name }),
   /** The day's root over all chains. */
   root: (day: string): Key => ({ pk: 'ROOT', sk: day }),

@@ -2,6 +2,7 @@ import type { PutCommandOutput, TransactWriteCommandInput, TransactWriteCommandO
 import { type DynamoDBDocumentClient, PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import type { Change, Condition, StoredItem } from './access.ts'
 import type { Key } from './keys.ts'
+import type { Removal } from './removals.ts'
 import type { Table } from './table.ts'
 
 type Action = NonNullable<TransactWriteCommandInput['TransactItems']>[number]
@@ -37,9 +38,16 @@ export const updating = ({ tableName }: Table, guard: Guard, change: Change): Gu
   action: { Update: { TableName: tableName, ...change } },
 })
 
-export const deleting = ({ tableName }: Table, key: Key): GuardedAction => ({
-  guard: 'none',
-  action: { Delete: { TableName: tableName, Key: key } },
+/** `why` decides whether a restore may bring it back (`removals.ts`). */
+export const deleting = (
+  { tableName }: Table,
+  key: Key,
+  _why: Removal,
+  guard: Guard = 'none',
+  condition: Condition = {},
+): GuardedAction => ({
+  guard,
+  action: { Delete: { TableName: tableName, Key: key, ...condition } },
 })
 
 export type TransactOutcome =

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Region } from '../region.ts'
 import { scriptPath } from './assets/assets.ts'
+import { emblemPath } from './assets/emblem.ts'
 import type { Language } from './language.ts'
 import { frameTextOf } from './text/frame-text.ts'
 
@@ -27,6 +28,8 @@ export const Frame = ({ title, language, region, hasErrors, styles, meta, look, 
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{`${hasErrors ? `${errors.titlePrefix} ` : ''}${title} – Tanggap ${region.shortName}`}</title>
+        <meta name="theme-color" content="#07423a" />
+        <link rel="icon" href={emblemPath} type="image/svg+xml" />
         {styles.map((path) => (
           <link rel="stylesheet" href={path} />
         ))}
@@ -69,3 +72,16 @@ export const PageLinks = ({
     </ul>
   </nav>
 )
+
+/** Whose desk this is, and the way to its first page. */
+export const Brand = ({ to, below }: { to: string; below: string }) => (
+  <a class="brand" href={to}>
+    <img src={emblemPath} alt="" width="32" height="36" />
+    <span>
+      <strong>Tanggap</strong> {below}
+    </span>
+  </a>
+)
+
+/** What no search engine is to keep: every page of a case and of officers. */
+export const NotListed = () => <meta name="robots" content="noindex" />

@@ -1,8 +1,9 @@
 import type { Child } from 'hono/jsx'
 import type { Region } from '../region.ts'
 import { stylePath } from './assets/assets.ts'
+import { manifestPath } from './assets/emblem.ts'
 import { DeskContact } from './desk-contact.tsx'
-import { Frame, PageLinks } from './frame.tsx'
+import { Brand, Frame, NotListed, PageLinks } from './frame.tsx'
 import type { Language } from './language.ts'
 import { frameTextOf } from './text/frame-text.ts'
 
@@ -14,15 +15,16 @@ export type LayoutProps = {
   region: Region
   /** A form with mistakes says so in the title, which a screen reader reads first. */
   hasErrors?: boolean
+  /** What search engines and people who share the page are told of it. Without it the page is in no search engine. */
+  listed?: { description: string; baseUrl: string }
   children?: Child
 }
 
 /** The frame of every public page. Works without script; the script only counts characters and stops double clicks. */
-export const Layout = ({ title, language, path, region, hasErrors = false, children }: LayoutProps) => {
+export const Layout = ({ title, language, path, region, hasErrors = false, listed, children }: LayoutProps) => {
   const { common } = frameTextOf(language)
   const other = language === 'id' ? 'en' : 'id'
   const links = [
-    ['/', common.nav.home],
     ['/pengaduan/sebelum', common.nav.complaint],
     ['/permohonan', common.nav.request],
     ['/lacak', common.nav.track],
@@ -35,11 +37,13 @@ export const Layout = ({ title, language, path, region, hasErrors = false, child
       region={region}
       hasErrors={hasErrors}
       styles={[stylePath]}
+      meta={listed ? <Listed title={title} path={path} region={region} {...listed} /> : <NotListed />}
       top={
         <header>
           <div class="wrap bar">
-            <a class="brand" href="/">
-              <strong>Tanggap</strong> <span>{region.name}</span>
+            <Brand to="/" below={region.name} />
+            <a href="/keluar-cepat" rel="nofollow noreferrer">
+              {common.quickExit}
             </a>
             <a href={`${path}?lang=${other}`} lang={other} hreflang={other}>
               {common.otherLanguage}
@@ -71,3 +75,20 @@ export const Layout = ({ title, language, path, region, hasErrors = false, child
     </Frame>
   )
 }
+
+type ListedProps = Pick<LayoutProps, 'title' | 'path' | 'region'> & NonNullable<LayoutProps['listed']>
+
+const Listed = ({ title, path, region, description, baseUrl }: ListedProps) => (
+  <>
+    <meta name="description" content={description} />
+    <link rel="canonical" href={`${baseUrl}${path}`} />
+    <link rel="alternate" hreflang="id" href={`${baseUrl}${path}?lang=id`} />
+    <link rel="alternate" hreflang="en" href={`${baseUrl}${path}?lang=en`} />
+    <link rel="manifest" href={manifestPath} />
+    <meta property="og:title" content={`${title} – Tanggap ${region.shortName}`} />
+    <meta property="og:description" content={description} />
+    <meta property="og:type" content="website" />
+    <meta property="og:url" content={`${baseUrl}${path}`} />
+    <meta property="og:site_name" content={`Tanggap ${region.name}`} />
+  </>
+)

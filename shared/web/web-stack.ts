@@ -128,6 +128,7 @@ export const contentSecurityPolicy = (formTarget = ''): string =>
     "style-src 'self'",
     "script-src 'self'",
     "img-src 'self'",
+    "manifest-src 'self'",
     `form-action 'self'${formTarget && ` ${formTarget}`}`,
     "frame-ancestors 'none'",
     "base-uri 'none'",

@@ -1,6 +1,7 @@
 import { S3Client } from '@aws-sdk/client-s3'
 import { createHandler } from '../../functions/attachments/handler.ts'
 import { localCredentials, localRegion, localServer } from '../../infra/local/dynamodb.ts'
+import { bucketNames } from '../../infra/local/local-buckets.ts'
 import { readRegion } from '../../infra/region-files.ts'
 import { createDocuments } from '../../shared/desk/effects.ts'
 import { instant } from '../../shared/domain/time/instant.ts'
@@ -13,7 +14,7 @@ const judge = createHandler({
   documents,
   tableName,
   s3: async () => s3,
-  bucketName: 'files',
+  ...bucketNames,
   now: () => instant(now),
   region: async () => readRegion('jombang'),
 })

@@ -8,6 +8,7 @@ import { createHandler } from '../../functions/attachments/handler.ts'
 import { plusMillis } from '../../shared/domain/time/instant.ts'
 import { readCase, readLog } from '../../shared/store/case/case-items.ts'
 import { readLettersOf } from '../../shared/store/post/letter-items.ts'
+import { bucketOf } from '../support/buckets.ts'
 import { startTestTable } from '../support/table.ts'
 import { startTestWeb } from '../support/web.ts'
 import { greyPng, pdf, pdfStream } from './fixtures.ts'
@@ -26,11 +27,11 @@ beforeAll(async () => {
 afterAll(() => web.close())
 
 const put = async (key: string, body: Buffer) =>
-  (await web.effects.s3()).send(new PutObjectCommand({ Bucket: 'files', Key: key, Body: body }))
+  (await web.effects.s3()).send(new PutObjectCommand({ Bucket: bucketOf(key), Key: key, Body: body }))
 const told = (key: string, sequencer?: string) => judge({ detail: { object: { key, ...(sequencer ? { sequencer } : {}) } } })
 const read = async (key: string): Promise<Buffer | null> => {
   try {
-    const { Body } = await (await web.effects.s3()).send(new GetObjectCommand({ Bucket: 'files', Key: key }))
+    const { Body } = await (await web.effects.s3()).send(new GetObjectCommand({ Bucket: bucketOf(key), Key: key }))
     return Body ? Buffer.from(await Body.transformToByteArray()) : null
   } catch {
     return null

@@ -9,9 +9,10 @@ import { ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { bundleFunctions } from '../../infra/bundle.ts'
 import { freePort, localCredentials, localRegion } from '../../infra/local/dynamodb.ts'
 import { startInbox } from '../../infra/local/inbox.ts'
+import { bucketNames, journalName, localBuckets } from '../../infra/local/local-buckets.ts'
 import { startObjectStorage } from '../../infra/local/object-storage.ts'
 import type { Swept } from '../../shared/desk/clock/sweep.ts'
-import { createEffects, type Effects } from '../../shared/desk/effects.ts'
+import { createEffects, type Effects, journalIn } from '../../shared/desk/effects.ts'
 import { keySetOf, ringOfOne } from '../../shared/desk/master-ring.ts'
 import { instant } from '../../shared/domain/time/instant.ts'
 import { type FunctionName, functionNames, projectionMark } from '../../shared/manifest.ts'
@@ -40,7 +41,7 @@ export const startMeteredOffice = async () => {
   const starts = await measureStarts(folder)
   const [table, inbox, meter] = [await startTestTable(), await startInbox(), createMeter(starts)]
   const clock = { now: instant('2026-11-24T02:00:00.000Z') }
-  const storage = await startObjectStorage({ folder: join(folder, 'files'), port: await freePort(), onCreated: async () => {} })
+  const storage = await startObjectStorage({ buckets: localBuckets(folder), port: await freePort(), onCreated: async () => {} })
   const s3 = new S3Client({ endpoint: storage.url, region: localRegion, credentials: localCredentials, forcePathStyle: true })
   const ses = new SESClient({ endpoint: inbox.url, region: localRegion, credentials: localCredentials })
   /** A change that the stream carries to the projections came since they last ran. */
@@ -54,7 +55,8 @@ export const startMeteredOffice = async () => {
     tableName: table.tableName,
     s3: async () => s3,
     ses: async () => ses,
-    bucketName: 'files',
+    ...bucketNames,
+    appendToJournal: journalIn(journalName, async () => s3),
     keys: async () => {
       meter.readSecret()
       return keySetOf(ringOfOne(createHash('sha256').update('costs').digest()))

@@ -1,4 +1,4 @@
-import { GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3'
+import { GetObjectCommand, ListObjectVersionsCommand, PutObjectCommand } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { allActions } from '../../shared/domain/actions/all-actions.ts'
 import { decide } from '../../shared/domain/actions/decide.ts'
@@ -148,7 +148,9 @@ test('erasing a file takes it from the case and from the bucket, and nothing els
   const s3 = await office.effects.s3()
   const at = office.clock.now
   for (const fileId of ['F-SATU', 'F-DUA']) {
-    await s3.send(new PutObjectCommand({ Bucket: office.effects.bucketName, Key: `kept/${id}/${fileId}`, Body: 'isi' }))
+    // Written over once, so that there is an older version too.
+    for (const Body of ['isi', 'isi2'])
+      await s3.send(new PutObjectCommand({ Bucket: office.effects.bucketName, Key: `kept/${id}/${fileId}`, Body }))
     const file = { fileId, type: 'image/png', size: 3, sha256: fileId, at }
     await office.desk.submit(id, { type: 'attach', file }, { kind: 'system', name: 'attachments' })
   }
@@ -169,6 +171,8 @@ test('erasing a file takes it from the case and from the bucket, and nothing els
       () => false,
     )
   expect([await lies('F-SATU'), await lies('F-DUA')]).toEqual([false, true])
+  const { Versions = [], DeleteMarkers } = await s3.send(new ListObjectVersionsCommand({ Bucket: office.effects.bucketName }))
+  expect([Versions.map(({ Key }) => Key), DeleteMarkers]).toEqual([[`kept/${id}/F-DUA`, `kept/${id}/F-DUA`], undefined])
   expect((await coordinator.get(`/petugas/kasus/${number}/berkas/F-SATU`)).status).toBe(404)
   expect(findChainFault(id, await readLog(office.table, id))).toBeNull()
 })

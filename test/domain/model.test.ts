@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Case } from '../../shared/domain/case/case.ts'
 import { isEnded } from '../../shared/domain/case/case.ts'
+import { lossOf } from '../../shared/domain/case/loss.ts'
 import { todayOf } from '../../shared/domain/case/moves.ts'
 import { isNewCodeLimit } from '../../shared/domain/case/new-code.ts'
 import { openOrder, openPromise } from '../../shared/domain/case/order.ts'
@@ -61,6 +62,10 @@ const checkState = (before: Case, { state, log }: Life): void => {
   if (earlier && later && later.startedOn > earlier.startedOn) throw new Error('The citizen lost days')
   if (state.channel === 'complaint' && state.holders?.lead && state.reported.institutions.includes(state.holders.lead))
     throw new Error('Held by the reported')
+  // Whoever only waits, sends or looks at files has no journal to write down that something is taken away.
+  const caused = log.slice(before.version).map(({ event }) => event)
+  const isByTime = caused.every(({ by }) => by.kind === 'system' && by.name !== 'jobs')
+  if (isByTime && lossOf(before, state, caused)) throw new Error('Something was taken away by nobody')
   if (state.privacyOpen < 0) throw new Error('More answers than questions')
 }
 

@@ -42,8 +42,12 @@ test('every kind of item is told from every other', () => {
     projected: keys.projected('J-1'),
     projectedWords: keys.projectedWords('J-1'),
     address: keys.address('h'),
+    confirmedAddress: keys.confirmedAddress('h'),
+    newWriters: keys.newWriters('h', '2026-11-24'),
+    reputation: keys.reputation('2026-11-24'),
     unreachable: keys.unreachable('pu-1'),
     changed: keys.changed('2026-11-24', 'J-1'),
+    keyCheck: keys.keyCheck('k1'),
     heartbeat: keys.heartbeat('sweep'),
     root: keys.root('2026-11-24'),
   }

@@ -38,28 +38,49 @@ test('the table: on demand, under our key, restorable to any second, not to be d
   expect(properties.AttributeDefinitions).toEqual(expect.arrayContaining([text(table.partitionKey), text(table.sortKey)]))
 })
 
-test('the bucket: private, under our key, uploads that nobody judged are forgotten; its events go to the rule and nowhere else', () => {
-  const { Properties: properties, ...policies } = stack.only('AWS::S3::Bucket')
-  expect(policies).toMatchObject(retained)
-  expect(properties).toMatchObject({
-    BucketEncryption: {
-      ServerSideEncryptionConfiguration: [
-        { BucketKeyEnabled: true, ServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms', KMSMasterKeyID: key } },
-      ],
-    },
-    LifecycleConfiguration: { Rules: [{ Prefix: 'incoming/', ExpirationInDays: 1, Status: 'Enabled' }] },
-    NotificationConfiguration: { EventBridgeConfiguration: { EventBridgeEnabled: true } },
-    OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] },
-    PublicAccessBlockConfiguration: {
-      BlockPublicAcls: true,
-      BlockPublicPolicy: true,
-      IgnorePublicAcls: true,
-      RestrictPublicBuckets: true,
+test('buckets: private, under our key; uploads without versions and for a day, kept files as long as backups, the journal for good', () => {
+  const buckets = Object.entries(stack.template.Resources).filter(([, { Type }]) => Type === 'AWS::S3::Bucket')
+  const of = (name: string) => buckets.find(([id]) => id.startsWith(`Storage${name}`))?.[1]
+  expect(buckets.length).toBe(3)
+  for (const [, { Properties: properties, ...policies }] of buckets) {
+    expect(policies).toMatchObject(retained)
+    expect(properties).toMatchObject({
+      BucketEncryption: {
+        ServerSideEncryptionConfiguration: [
+          { BucketKeyEnabled: true, ServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms', KMSMasterKeyID: key } },
+        ],
+      },
+      OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] },
+      PublicAccessBlockConfiguration: {
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      },
+    })
+    // A form of a page sends the file; no script of another origin may, so there is no rule for any.
+    expect(properties.CorsConfiguration).toBe(undefined)
+  }
+  const kept = { VersioningConfiguration: { Status: 'Enabled' } }
+  expect(of('Files')?.Properties).toMatchObject({
+    ...kept,
+    LifecycleConfiguration: {
+      Rules: [{ NoncurrentVersionExpiration: { NoncurrentDays: 35 } }, { Prefix: 'incoming/', ExpirationInDays: 1 }],
     },
   })
-  // A form of a page sends the file; no script of another origin may, so there is no rule for any.
-  expect(properties.CorsConfiguration).toBe(undefined)
-  expect(stack.only('AWS::Events::Rule').Properties.EventPattern.detail.object).toEqual({ key: [{ prefix: 'incoming/' }] })
+  expect(of('Incoming')?.Properties).toMatchObject({
+    LifecycleConfiguration: { Rules: [{ ExpirationInDays: 1, Status: 'Enabled' }] },
+    NotificationConfiguration: { EventBridgeConfiguration: { EventBridgeEnabled: true } },
+  })
+  expect(of('Incoming')?.Properties.VersioningConfiguration).toBe(undefined)
+  expect(of('Journal')?.Properties).toMatchObject(kept)
+  expect([of('Journal')?.Properties.LifecycleConfiguration, of('Files')?.Properties.NotificationConfiguration]).toEqual([
+    undefined,
+    undefined,
+  ])
+  const { detail } = stack.only('AWS::Events::Rule').Properties.EventPattern
+  const [incoming] = buckets.find(([id]) => id.startsWith('StorageIncoming')) ?? []
+  expect(detail).toEqual({ bucket: { name: [{ Ref: incoming }] }, object: { key: [{ prefix: 'incoming/' }] } })
 })
 
 test('one key that turns by itself and one secret, both kept when the stack goes', () => {

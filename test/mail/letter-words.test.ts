@@ -180,6 +180,7 @@ const render = (content: CaseLetterContent, language: 'id' | 'en') =>
     statutes,
     institutionName: () => 'Dinas Sosial',
     officerName: () => 'Kori Contoh, Pranata Humas',
+    confirmToken: 'k1.alamat-x.bukti',
     linkToken: (id) => `${id}.bukti`,
   })
 
@@ -213,7 +214,7 @@ test('every link leads to a part that the page has, and HTML and text lead to th
       expect(links.length).toBeGreaterThan(0)
       for (const link of links) {
         const { pathname, searchParams } = new URL(link)
-        expect(['/lacak', '/lacak/tautan']).toContain(pathname)
+        expect(['/alamat', '/lacak', '/lacak/tautan']).toContain(pathname)
         const part = searchParams.get('ke')
         if (part !== null) expect(CasePart.safeParse(part).error).toBeUndefined()
         expect(html).toContain(`href="${link.replaceAll('&', '&amp;')}"`)

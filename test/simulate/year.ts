@@ -57,6 +57,7 @@ export const liveYear = async ({ cases, seed, progress }: YearOptions): Promise<
     randomBytes: chance.bytes,
     documents: table.documents,
     tableName: table.tableName,
+    appendToJournal: async () => {},
     keys: async () => keySetOf(ringOfOne(createHash('sha256').update('a key for a simulated year').digest())),
     region: async () => jombang,
     lettersPerSecond: 14,

@@ -100,8 +100,8 @@ test('a write whose condition does not hold does nothing and says so; every othe
   expect(await getItem(table, key, held('version', z.int()))).toBe(2)
   expect(await updatedItem(table, to(3), Item)).toEqual({ sk: key.sk, version: 3 })
   await expect(updateItem(table, { ...to(4), UpdateExpression: 'SET' })).rejects.toThrow()
-  expect(await takeItem(table, key, Item)).toEqual({ sk: key.sk, version: 3 })
-  expect(await takeItem(table, key, Item)).toBeNull()
+  expect(await takeItem(table, key, 'sign-in-used', Item)).toEqual({ sk: key.sk, version: 3 })
+  expect(await takeItem(table, key, 'sign-in-used', Item)).toBeNull()
 })
 
 test('an item that is not what its schema says is a fault, not an answer', async () => {

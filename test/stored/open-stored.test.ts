@@ -113,12 +113,13 @@ test('whoever left a telephone number is found by it, however it is typed now', 
 test('every access code that was given opens its case', async () => {
   const codes = Object.entries(stored.meta.accessCodes)
   for (const [number, code] of codes) {
-    const opened = await stored.desk.openWithCode(number, code, 'a network')
+    const opening = await stored.desk.openWithCode(number, code, 'a network')
+    const opened = opening.kind === 'opened' ? opening.case : null
     expect([number, opened?.number]).toEqual([number, number])
     expect(opened && (await stored.desk.accessCodeOf(opened))).toBe(code)
   }
   expect(codes.length).toBe(60)
-  expect(await stored.desk.openWithCode(codes[0]?.[0] ?? '', codes[1]?.[1] ?? '', 'a network')).toBeNull()
+  expect(await stored.desk.openWithCode(codes[0]?.[0] ?? '', codes[1]?.[1] ?? '', 'a network')).toEqual({ kind: 'wrong' })
 })
 
 test('cases go on: officers and reporters act, the sweep finds what fell due, and everything still verifies', async () => {

@@ -30,12 +30,14 @@ export const testKeys = keySetOf(ringOfOne(createHash('sha256').update('a key fo
 export const startTestDesk = async (overrides: Partial<Effects> = {}, startTable: StartTable = startBusyTable) => {
   const table = await startTable()
   const clock = { now: instant('2026-11-24T02:00:00.000Z') }
+  const journal = new Map<string, string>()
   const logged: { name: string; [fact: string]: unknown }[] = []
   const effects = createEffects({
     now: () => clock.now,
     sleep: async () => {},
     documents: table.documents,
     tableName: table.tableName,
+    appendToJournal: async (name, entry) => void journal.set(name, entry),
     keys: async () => testKeys,
     region: async () => jombang,
     baseUrl: 'http://localhost:3000',
@@ -43,7 +45,18 @@ export const startTestDesk = async (overrides: Partial<Effects> = {}, startTable
     ...overrides,
   })
   const desk = createDesk(effects)
-  return { ...casesOf(desk), ...handsOf(clock), officer: invitingTo(desk), desk, effects, clock, logged, table, close: table.close }
+  return {
+    ...casesOf(desk),
+    ...handsOf(clock),
+    officer: invitingTo(desk),
+    desk,
+    effects,
+    clock,
+    logged,
+    journal,
+    table,
+    close: table.close,
+  }
 }
 
 /** What moves a clock. */

@@ -57,6 +57,7 @@ export const openStored = async (name: string) => {
     sleep: async () => {},
     documents,
     tableName,
+    appendToJournal: async () => {},
     keys: async () => keySetOf(ringOfOne(Buffer.from(meta.masterKey, 'hex'))),
     region: async () => jombang,
     baseUrl: meta.baseUrl,

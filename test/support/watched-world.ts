@@ -7,7 +7,8 @@ import { createHandler as createReminders } from '../../functions/reminders/hand
 import { createHandler as createReporting } from '../../functions/reporting/handler.ts'
 import { localCredentials } from '../../infra/local/dynamodb.ts'
 import { startInbox } from '../../infra/local/inbox.ts'
-import { instant } from '../../shared/domain/time/instant.ts'
+import type { Effects } from '../../shared/desk/effects.ts'
+import { type Instant, instant } from '../../shared/domain/time/instant.ts'
 import { readTemplates } from '../../shared/store/office/template-items.ts'
 import { eventOf } from './event.ts'
 import { addressesOf } from './every-address.ts'
@@ -56,14 +57,18 @@ export const decreeWord = 'Sandisuratkeputusan'
 type Seen = { viewer: Viewer; key: string | null; where: string; text: string }
 type Look = (method: string, address: string, accept: string) => Promise<string>
 
-/** Plants the cases, lets days pass with reminders and mail, and looks at everything as everybody. */
-export const startWatchedWorld = async () => {
-  const office = await startWorld({ startTable: startTestTable })
+/**
+ * Plants the cases, lets days pass with reminders and mail, and looks at everything as everybody. `losing` takes the keys away
+ * once the cases are there.
+ */
+export const startWatchedWorld = async (losing: { keys: Effects['keys']; replace: (clock: { now: Instant }) => void } | null = null) => {
+  const office = await startWorld({ startTable: startTestTable, ...(losing ? { keys: losing.keys } : {}) })
   const inbox = await startInbox()
   const ses = new SESClient({ endpoint: inbox.url, region: 'us-east-1', credentials: localCredentials, maxAttempts: 1 })
   const effects = { ...office.effects, ses: async () => ses }
   const people = await officersOf(office)
   const cases = await plantAll(office, people)
+  losing?.replace(office.clock)
   await letDaysPass(effects, office.clock, cases)
   const jobs = await giveJobs(office, people)
 

@@ -5,6 +5,7 @@ import { S3Client } from '@aws-sdk/client-s3'
 import { createHandler as createAttachments, type ObjectCreated, type ObjectScanned } from '../../functions/attachments/handler.ts'
 import { createHandler } from '../../functions/intake/handler.ts'
 import { freePort, localCredentials, localRegion } from '../../infra/local/dynamodb.ts'
+import { bucketNames, localBuckets } from '../../infra/local/local-buckets.ts'
 import { startObjectStorage } from '../../infra/local/object-storage.ts'
 import { newsOf } from '../../infra/local/virus-scanner.ts'
 import type { Effects } from '../../shared/desk/effects.ts'
@@ -37,12 +38,12 @@ export const startTestWeb = async (startTable?: StartTable, overrides: Partial<E
   const folder = mkdtempSync(join(tmpdir(), 'tanggap-files-'))
   const judge: { upload?: (event: ObjectCreated | ObjectScanned) => Promise<void> } = {}
   const storage = await startObjectStorage({
-    folder,
+    buckets: localBuckets(folder),
     port: await freePort(),
     onCreated: async (created) => judge.upload?.(newsOf(await system.effects.region(), created)),
   })
   const s3 = new S3Client({ endpoint: storage.url, region: localRegion, credentials: localCredentials, forcePathStyle: true })
-  const system = await startTestDesk({ s3: async () => s3, bucketName: 'files', ...overrides }, startTable)
+  const system = await startTestDesk({ s3: async () => s3, ...bucketNames, ...overrides }, startTable)
   judge.upload = createAttachments(system.effects)
   const send = sendTo(createHandler(system.effects))
   let filings = 0

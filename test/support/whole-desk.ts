@@ -54,7 +54,7 @@ const deskOf = (tools: Tools) => ({
   /** Of a test's keys nothing is lost. */
   accessCodeOf: async (state: CodeFacts): Promise<string> => (await currentAccessCode(tools, state)) ?? 'lost',
   openWithCode: (number: string, code: string, network: string) => openWithCode(tools, number, code, network),
-  askForLostCode: (number: string, email: string) => askForLostCode(tools, number, email),
+  askForLostCode: (number: string, email: string, network = 'a network') => askForLostCode(tools, number, email, network),
   isLinkUsable: (token: string) => isLinkUsable(tools, token),
   renewWithLink: (token: string) => renewWithLink(tools, token),
   sweep: (timeLeft?: () => boolean) => sweep(tools, timeLeft),

@@ -2,6 +2,7 @@ import { S3Client } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { routes } from '../../functions/disposition/routes.ts'
 import { localCredentials, localRegion } from '../../infra/local/dynamodb.ts'
+import { bucketNames } from '../../infra/local/local-buckets.ts'
 import { type DeskActionName, deskActions } from '../../shared/domain/actions/officer-actions.ts'
 import type { Case } from '../../shared/domain/case/case.ts'
 import { mayMove, mayOpen, mayRead, standingOf } from '../../shared/domain/case/permissions.ts'
@@ -28,7 +29,7 @@ const officerRoutes = routes.filter((route): route is typeof route & { handle: O
 beforeAll(async () => {
   // Forms and links to files are signed here; nothing is sent anywhere.
   const s3 = new S3Client({ region: localRegion, credentials: localCredentials })
-  office = await startWorld({ s3: async () => s3, bucketName: 'files' })
+  office = await startWorld({ s3: async () => s3, ...bucketNames })
   const person = async (name: string, role: Officer['role'], institution?: string, changes: Partial<Officer> = {}): Promise<Person> => {
     const officer = await office.officer({ role, ...(institution ? { institution } : {}), ...changes })
     return { name, officer, browser: await office.browserOf(officer) }

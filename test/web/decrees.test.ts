@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createHandler as createAttachments } from '../../functions/attachments/handler.ts'
 import { readReadiness } from '../../shared/store/office/directory-items.ts'
 import { locatedJpeg, locatedMp4, place, signedPdf } from '../attachments/fixtures.ts'
+import { bucketOf } from '../support/buckets.ts'
 import { eventually, upload, uploadFormOn } from '../support/uploads.ts'
 import { fieldOn, unescaped } from '../support/web.ts'
 import { startWorld, type TestOfficer, type World } from '../support/world.ts'
@@ -42,7 +43,7 @@ const readAs = async (who: TestOfficer) => {
   return { read, bytes: Buffer.from(await read.arrayBuffer()) }
 }
 const lies = async (fileId: string) =>
-  (await office.effects.s3()).send(new GetObjectCommand({ Bucket: 'files', Key: `kept/dinas-sosial/${fileId}` })).then(
+  (await office.effects.s3()).send(new GetObjectCommand({ Bucket: bucketOf('kept/'), Key: `kept/dinas-sosial/${fileId}` })).then(
     () => true,
     () => false,
   )
@@ -123,7 +124,7 @@ test('told of twice, or cut off before the old file was removed, an upload ends 
   const judge = createAttachments(office.effects)
   const put = async (fileId: string) => {
     const key = `incoming/dinas-sosial/${fileId}`
-    await s3.send(new PutObjectCommand({ Bucket: 'files', Key: key, Body: signed }))
+    await s3.send(new PutObjectCommand({ Bucket: bucketOf(key), Key: key, Body: signed }))
     return { detail: { object: { key } } }
   }
   const before = await idOf()

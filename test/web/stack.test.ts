@@ -17,7 +17,7 @@ test('every answer carries the headers that keep other sites out, and is kept by
   const headers = {
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy':
-      "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+      "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'same-origin',
     'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=()',
@@ -39,12 +39,21 @@ test('no page holds script or style of its own', async () => {
   }
 })
 
-test('styles and script may be kept for ever, for their address changes with their content', async () => {
+test('styles and script may be kept for ever, for their address changes with their content; emblem and manifest for a day', async () => {
   const { text } = await web.send('GET', '/', { headers: html })
-  for (const [, path = ''] of text.matchAll(/(?:href|src)="(\/aset\/[^"]+)"/g)) {
-    const { status, headers } = await web.send('GET', path)
-    expect([status, headers['cache-control']]).toEqual([200, 'public, max-age=31536000, immutable'])
-  }
+  const paths = new Set([...text.matchAll(/(?:href|src)="(\/aset\/[^"]+)"/g)].map(([, path = '']) => path))
+  const kept = await Promise.all(
+    [...paths].map(async (path) => {
+      const { status, headers } = await web.send('GET', path)
+      return [path.replace(/\.[0-9a-f]{10}\./, '.'), status, headers['cache-control']]
+    }),
+  )
+  expect(kept.toSorted()).toEqual([
+    ['/aset/lambang.svg', 200, 'public, max-age=86400'],
+    ['/aset/tanggap.css', 200, 'public, max-age=31536000, immutable'],
+    ['/aset/tanggap.js', 200, 'public, max-age=31536000, immutable'],
+    ['/aset/tanggap.webmanifest', 200, 'public, max-age=86400'],
+  ])
 })
 
 test('unknown pages and wrong methods say what to do, to people and to programs', async () => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createHandler } from '../../functions/attachments/handler.ts'
 import { readRegion } from '../../infra/region-files.ts'
 import { locatedJpeg } from '../attachments/fixtures.ts'
+import { bucketOf } from '../support/buckets.ts'
 import { eventually, type UploadForm, upload } from '../support/uploads.ts'
 import { startTestWeb } from '../support/web.ts'
 
@@ -45,7 +46,7 @@ const unscanned = async () => {
   const key = fields.key ?? ''
   const put = async (content: Buffer) => {
     const s3 = await web.effects.s3()
-    const { ETag } = await s3.send(new PutObjectCommand({ Bucket: web.effects.bucketName, Key: key, Body: content }))
+    const { ETag } = await s3.send(new PutObjectCommand({ Bucket: bucketOf(key), Key: key, Body: content }))
     return (ETag ?? '').replaceAll('"', '')
   }
   const judge = createHandler(web.effects)

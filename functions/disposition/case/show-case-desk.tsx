@@ -3,6 +3,7 @@ import type { OfficerCase } from '../../../shared/desk/officers/case/officer-cas
 import type { CaseDesk } from '../../../shared/desk/officers/case/open-case-desk.ts'
 import { deskActionOfSlug, deskActions } from '../../../shared/domain/actions/officer-actions.ts'
 import type { Case, Channel } from '../../../shared/domain/case/case.ts'
+import { timelinePageAsked } from '../../../shared/web/case/timeline-pager.tsx'
 import { absent, type OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { json, page, type Reply } from '../../../shared/web/replies.ts'
 import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
@@ -14,7 +15,7 @@ import { caseJson } from './page/case-json.ts'
 
 /** The case that the address names, as this officer may see it; null looks the same for none and for none of theirs. */
 export const caseOfAddress = (request: OfficerRequest, desk: Pick<CaseDesk, 'open'>): Promise<OfficerCase | null> =>
-  desk.open(request.officer, request.params.number ?? '')
+  desk.open(request.officer, request.params.number ?? '', timelinePageAsked(request.query))
 
 /** The same case alone, for deciding what may be done: one read, no text, no seal. */
 export const stateOfAddress = (request: OfficerRequest, desk: Pick<CaseDesk, 'find'>): Promise<Case | null> =>

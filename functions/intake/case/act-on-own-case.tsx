@@ -21,6 +21,7 @@ import { byChannel } from '../../../shared/domain/channels/by-channel.ts'
 import { CasePart } from '../../../shared/letters/case-parts.ts'
 import { caseCookie, cookieProbe } from '../../../shared/web/case/case-cookie.ts'
 import { surroundingsOf } from '../../../shared/web/case/clock-receipts.tsx'
+import { timelinePageAsked } from '../../../shared/web/case/timeline-pager.tsx'
 import { problemsOf } from '../../../shared/web/forms/form-problems.ts'
 import { callersKey, hasUnusableKey, sentFormToken } from '../../../shared/web/forms/sent-token.ts'
 import { type FieldProblem, json, page, problem, type Reply, type Request, seeOther, textField } from '../../../shared/web/replies.ts'
@@ -28,7 +29,7 @@ import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { fieldProblems, keyProblem } from '../filing/api-filing.ts'
 import { caseFacts } from './case-answers.ts'
 import { CasePage } from './case-page.tsx'
-import { caseOfPath, notOpen, sentFile, sliding } from './citizen.ts'
+import { caseOfPath, notOpen, notOpened, sentFile, sliding } from './citizen.ts'
 import { codeAgainPage } from './code-again-page.tsx'
 
 /** The citizen's page of a case: where it stands, what happened, until when by law, and what can be done. */
@@ -55,6 +56,20 @@ export const openedCase = async (request: Request, desk: OwnCaseDesk, state: Cas
 export const leaveCase = async ({ wants, cookies }: Request, desk: OwnCaseDesk): Promise<Reply> => {
   await desk.endSession(caseCookie.read(cookies))
   return wants === 'json' ? { status: 204, headers: {}, cookies: [caseCookie.clear], body: '' } : seeOther('/lacak', [caseCookie.clear])
+}
+
+/** A page that anybody may be looking at; no address of ours, and nothing that it tells of us. */
+const elsewhere = 'https://www.bmkg.go.id/'
+
+/**
+ * For people who are looked over the shoulder: one press, with or without script, ends what is open and shows the weather. Only
+ * from a page of ours does it end anything, or a link elsewhere could.
+ */
+export const leaveQuickly = async ({ header, cookies }: Request, desk: OwnCaseDesk): Promise<Reply> => {
+  const isOurs = header('sec-fetch-site') === 'same-origin'
+  if (isOurs) await desk.endSession(caseCookie.read(cookies))
+  const reply = seeOther(elsewhere, isOurs ? [caseCookie.clear] : [])
+  return { ...reply, headers: { ...reply.headers, 'referrer-policy': 'no-referrer' } }
 }
 
 type Wanted = { commands: readonly CitizenCommand[] } | { errors: FieldProblem[]; status?: 409 }
@@ -148,12 +163,13 @@ const act = async (request: Request, desk: OwnCaseDesk, read: (state: Case) => W
   if (!open && request.wants === 'json') return notOpen(request)
   // Their session ended while they wrote, or another tab opened another case: with the code it goes on from here.
   const typed = textField(request.body, 'accessCode')
-  const state = open ?? (typed === '' ? null : await desk.openWithCode(request.params.number ?? '', typed, request.sourceAddress))
-  if (!state) return codeAgainPage(request, desk, typed !== '')
+  const opening = open || typed === '' ? null : await desk.openWithCode(request.params.number ?? '', typed, request.sourceAddress)
+  const state = open ?? (opening?.kind === 'opened' ? opening.case : null)
+  if (!state) return codeAgainPage(request, desk, opening === null || opening.kind === 'opened' ? null : notOpened(opening, request))
   const reply = await actOn(request, desk, state, read)
   // The code was replaced since the page was opened: whoever holds the old one sees nothing more of the case. What was written
   // with the old code stays theirs, and goes on with the new one.
-  if (reply === null) return open ? notOpen(request) : codeAgainPage(request, desk, true)
+  if (reply === null) return open ? notOpen(request) : codeAgainPage(request, desk, notOpened({ kind: 'wrong' }, request))
   if (open) return sliding(request, desk, reply)
   if (reply.status === 303) return openedCase(request, desk, state, `/kasus/${state.number}`)
   return { ...reply, cookies: [...reply.cookies, caseCookie.set(await desk.sessionOf(state))] }
@@ -175,6 +191,13 @@ const actOn = async (request: Request, desk: OwnCaseDesk, state: Case, read: (st
     return now ? json(await caseFacts(now, request, desk)) : notOpen(request)
   }
   if (outcome.kind === 'missing') return null
+  if (outcome.kind === 'slowed') {
+    const not = { status: 429, code: 'slowed', message: textOf(request.language).case.enoughToday }
+    const headers = { 'retry-after': String(outcome.seconds) }
+    if (request.wants === 'json') return problem(not.status, not.code, not.message, { headers })
+    const shown = await casePage(request, desk, state, { values: request.body, errors: [{ field: 'main', ...not }] }, not.status)
+    return { ...shown, headers: { ...shown.headers, ...headers } }
+  }
   const message = outcome.kind === 'busy' ? textOf(request.language).errors.busy : textOf(request.language).case.refused
   const code = outcome.kind === 'refused' ? outcome.refusal.refused : outcome.kind
   if (request.wants === 'json') return problem(409, code, message)
@@ -198,7 +221,7 @@ const casePage = async (
   status: number,
   part = CasePart.safeParse(request.query.ke).data,
 ): Promise<Reply> => {
-  const opened = await desk.open(state)
+  const opened = await desk.open(state, timelinePageAsked(request.query))
   // It is read anew here, and may have another code by now.
   if (opened?.view.case.accessGeneration !== state.accessGeneration) return notOpen(request)
   const around = await surroundingsOf(desk, request.language)

@@ -4,6 +4,8 @@ import type { PossibleMove, ReporterMove } from '../../../shared/domain/actions/
 import type { Case } from '../../../shared/domain/case/case.ts'
 import type { RecordedEvent } from '../../../shared/domain/events/chain.ts'
 import { PrivacyRight } from '../../../shared/domain/events/happenings.ts'
+import { heldReasons } from '../../../shared/domain/letters/leaving.ts'
+import type { Letter } from '../../../shared/domain/letters/letter.ts'
 import type { Instant } from '../../../shared/domain/time/instant.ts'
 import type { CasePart } from '../../../shared/letters/case-parts.ts'
 import { ClockReceipts, type Surroundings } from '../../../shared/web/case/clock-receipts.tsx'
@@ -49,7 +51,7 @@ export const CasePage = ({ opened, around, form, possible, tokens, now, awaitedF
       <ObjectionReceipt opened={opened} around={around} written={written} />
       <CaseActions {...actions} />
       <h2 id="perjalanan">{text.timeline}</h2>
-      <Timeline view={view} around={around} written={written} />
+      <Timeline opened={opened} around={around} written={written} />
       <h2 id="tenggat">{text.clocks}</h2>
       <ClockReceipts clocks={state.clocks} around={around} />
       <h2 id="berkas">{text.files}</h2>
@@ -132,6 +134,14 @@ const Files = ({ state, around, canAdd, awaited, timeline }: FilesProps) => {
   )
 }
 
+/** Where a letter is; what does not leave now says why, and that it is a call meanwhile where it is one. */
+const letterState = ({ status, failure }: Letter, language: Surroundings['language']): string => {
+  const text = textOf(language).case
+  const said = status === 'by-phone' && failure !== null ? text.givenUp : text.letterStatus[status]
+  const why = heldReasons.find((it) => it === failure)
+  return why === undefined ? said : `${said} (${text.held[why]})`
+}
+
 /** Official letters that were issued, and the e-mails that went out. */
 const Letters = ({ opened, around }: { opened: OpenedCase; around: Surroundings }) => {
   const { language, region } = around
@@ -158,7 +168,7 @@ const Letters = ({ opened, around }: { opened: OpenedCase; around: Surroundings 
           <SummaryList
             rows={opened.letters.map((it) => [
               letterName(it.content.kind, language),
-              `${it.status === 'by-phone' && it.failure !== null ? text.givenUp : text.letterStatus[it.status]} · ${moment(it.sentAt ?? it.createdAt, language, region.timeZone)}`,
+              `${letterState(it, language)} · ${moment(it.sentAt ?? it.createdAt, language, region.timeZone)}`,
             ])}
           />
         </>

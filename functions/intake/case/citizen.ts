@@ -1,3 +1,4 @@
+import type { Opening } from '../../../shared/desk/citizens/access.ts'
 import type { OwnCaseDesk } from '../../../shared/desk/citizens/open-own-case.ts'
 import type { Case } from '../../../shared/domain/case/case.ts'
 import { caseCookie } from '../../../shared/web/case/case-cookie.ts'
@@ -19,6 +20,15 @@ export const sliding = async (request: Request, desk: OwnCaseDesk, reply: Reply)
   if (reply.status >= 400 || caseCookie.isSetBy(reply.cookies)) return reply
   const session = await desk.slideSession(caseCookie.read(request.cookies))
   return session === null ? reply : { ...reply, cookies: [...reply.cookies, caseCookie.set(session)] }
+}
+
+/** Why number and code opened nothing, for pages and API alike. */
+export const notOpened = (opening: Exclude<Opening, { kind: 'opened' }>, { language }: Request) => {
+  const { wrong, wait } = textOf(language).track
+  const headers: Record<string, string> = opening.kind === 'slowed' ? { 'retry-after': String(opening.seconds) } : {}
+  return opening.kind === 'slowed'
+    ? { status: 429, code: 'slowed', message: wait({ seconds: String(opening.seconds) }), headers }
+    : { status: 403, code: 'wrong-code', message: wrong, headers }
 }
 
 /** The id of a file that the bucket has just taken, as the address brings it back. */

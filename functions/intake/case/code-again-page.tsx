@@ -5,21 +5,24 @@ import { Layout } from '../../../shared/web/layout.tsx'
 import { page, type Reply, type Request } from '../../../shared/web/replies.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { writtenIn } from './case-sentence.tsx'
+import type { notOpened } from './citizen.ts'
+
+type NotOpened = ReturnType<typeof notOpened>
 
 /**
  * Somebody wrote while their session ended, or opened another case in another tab: what they wrote is shown and travels on, and
  * is sent as soon as the code is given again. Nothing is kept on our side (docs/adr/0041).
  */
-export const codeAgainPage = async (request: Request, desk: OwnCaseDesk, isWrong: boolean): Promise<Reply> => {
+export const codeAgainPage = async (request: Request, desk: OwnCaseDesk, not: NotOpened | null): Promise<Reply> => {
   const { language, body, path } = request
   const { track, case: words } = textOf(language)
   const text = track.again
   const number = request.params.number ?? ''
-  const errors = isWrong ? [{ field: 'accessCode', code: 'wrong-code', message: track.wrong }] : []
+  const errors = not ? [{ field: 'accessCode', code: not.code, message: not.message }] : []
   const form: FormState = { values: {}, errors }
   const written = writtenIn(body)
   return page(
-    <Layout title={text.title} language={language} path={`/kasus/${number}`} region={await desk.region()} hasErrors={isWrong}>
+    <Layout title={text.title} language={language} path={`/kasus/${number}`} region={await desk.region()} hasErrors={not !== null}>
       <ErrorSummary form={form} language={language} />
       <h1>{text.title}</h1>
       <p>{text.text}</p>
@@ -48,7 +51,7 @@ export const codeAgainPage = async (request: Request, desk: OwnCaseDesk, isWrong
         <a href={`/lacak/kode?number=${encodeURIComponent(number)}`}>{track.lostLink}</a>
       </p>
     </Layout>,
-    { status: 403 },
+    { status: not?.status ?? 403, headers: not?.headers ?? {} },
   )
 }
 

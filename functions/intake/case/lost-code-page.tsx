@@ -11,6 +11,7 @@ import { json, page, problem, type Reply, type Request, seeOther, textField } fr
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { fieldProblems } from '../filing/api-filing.ts'
 import { receiptOf } from './case-answers.ts'
+import { notOpened } from './citizen.ts'
 
 const trackWords = (request: Request) => textOf(request.language).track
 
@@ -62,7 +63,8 @@ export const askLostCode = async (request: Request, desk: LostCodeDesk): Promise
     const errors = problemsOf(form.error, labels, caseFormLimits, request.language)
     return request.wants === 'json' ? fieldProblems(request, errors) : lostCodePage(request, desk, { values: request.body, errors }, 422)
   }
-  await desk.askForLostCode(form.data.number, form.data.email)
+  const { seconds } = await desk.askForLostCode(form.data.number, form.data.email, request.sourceAddress)
+  if (seconds > 0) return slowed(request, desk, seconds)
   const { contact } = await desk.region()
   if (request.wants === 'json') {
     const detail = [lost.done, lost.noLetter, ...contactLines(contact, request.language)].join('\n')
@@ -79,6 +81,15 @@ export const askLostCode = async (request: Request, desk: LostCodeDesk): Promise
       <DeskContact contact={contact} language={request.language} />
     </>,
   )
+}
+
+/** Much was asked from this network a moment ago; what was typed stays. */
+const slowed = async (request: Request, desk: LostCodeDesk, seconds: number): Promise<Reply> => {
+  const not = notOpened({ kind: 'slowed', seconds }, request)
+  if (request.wants === 'json') return problem(not.status, not.code, not.message, { headers: not.headers })
+  const errors = [{ field: 'number', code: not.code, message: not.message }]
+  const reply = await lostCodePage(request, desk, { values: request.body, errors }, not.status)
+  return { ...reply, headers: { ...reply.headers, ...not.headers } }
 }
 
 /** Looking at the link does nothing: mail scanners follow links. The button uses it up. */

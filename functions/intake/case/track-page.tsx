@@ -11,7 +11,7 @@ import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { fieldProblems } from '../filing/api-filing.ts'
 import { openedCase } from './act-on-own-case.tsx'
 import { caseFacts } from './case-answers.ts'
-import { caseOfBrowser, sentFile } from './citizen.ts'
+import { caseOfBrowser, notOpened, sentFile } from './citizen.ts'
 import { readyPage, uploadPage } from './citizen-files.tsx'
 import { type Onward, onwardOf, onwardWord } from './onward.ts'
 
@@ -37,7 +37,7 @@ const addressOf = ({ number }: Pick<Case, 'number'>, onward: Onward | undefined,
   return `/kasus/${number}${query.size > 0 ? `?${query}` : ''}${part ? `#${part}` : ''}`
 }
 
-/** Opens a case with number and access code. Wrong and unknown look the same, and guessing gets slower (access.ts). */
+/** Opens a case with number and access code. Wrong and unknown look the same, and who guesses waits. */
 export const openByCode = async (request: Request, desk: OwnCaseDesk): Promise<Reply> => {
   const words = textOf(request.language).track
   const form = TrackingForm.safeParse(request.body)
@@ -48,16 +48,15 @@ export const openByCode = async (request: Request, desk: OwnCaseDesk): Promise<R
   }
   const { number, accessCode } = form.data
   const carried = carriedOn(request)
-  const state = await desk.openWithCode(number, accessCode, request.sourceAddress)
-  if (!state) {
-    if (request.wants === 'json') return problem(403, 'wrong-code', words.wrong)
-    return trackingPage(
-      request,
-      desk,
-      { values: { number, ...carried }, errors: [{ field: 'number', code: 'wrong-code', message: words.wrong }] },
-      403,
-    )
+  const opening = await desk.openWithCode(number, accessCode, request.sourceAddress)
+  if (opening.kind !== 'opened') {
+    const not = notOpened(opening, request)
+    if (request.wants === 'json') return problem(not.status, not.code, not.message, { headers: not.headers })
+    const errors = [{ field: 'number', code: not.code, message: not.message }]
+    const reply = await trackingPage(request, desk, { values: { number, ...carried }, errors }, not.status)
+    return { ...reply, headers: { ...reply.headers, ...not.headers } }
   }
+  const state = opening.case
   if (request.wants === 'json')
     return json(await caseFacts(state, request, desk), { cookies: [caseCookie.set(await desk.sessionOf(state))] })
   return goOn(request, desk, state, onwardOf(carried.ke), sentFile(carried.berkas))

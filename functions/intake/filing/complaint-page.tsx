@@ -7,19 +7,22 @@ import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { type Around, FillInPage, LookAgainPage } from './filing-frames.tsx'
 
 type PageProps = Around & {
+  baseUrl: string
   form: FormState
   token: string
 }
 
 /** The complaint form (domain.md section 2). */
-export const ComplaintPage = ({ language, region, institutions, form, token }: PageProps) => {
-  const { complaint: text } = textOf(language)
+export const ComplaintPage = ({ language, region, baseUrl, institutions, form, token }: PageProps) => {
+  const { complaint: text, home } = textOf(language)
   return (
     <FillInPage
       language={language}
       region={region}
+      baseUrl={baseUrl}
       path="/pengaduan"
       title={text.title}
+      description={home.complaint.text}
       intro={<p>{text.intro}</p>}
       hidden={{ token }}
       form={form}

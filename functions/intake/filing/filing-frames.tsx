@@ -21,15 +21,24 @@ type Frame = Omit<Around, 'institutions'> & {
 export const FillInPage = ({
   language,
   region,
+  baseUrl,
   path,
   title,
+  description,
   hidden,
   intro,
   form,
   review,
   children,
-}: Frame & { form: FormState; intro: Child; review: string }) => (
-  <Layout title={title} language={language} path={path} region={region} hasErrors={form.errors.length > 0}>
+}: Frame & { baseUrl: string; description: string; form: FormState; intro: Child; review: string }) => (
+  <Layout
+    title={title}
+    language={language}
+    path={path}
+    region={region}
+    hasErrors={form.errors.length > 0}
+    listed={{ description, baseUrl }}
+  >
     <ErrorSummary form={form} language={language} />
     <h1>{title}</h1>
     {intro}

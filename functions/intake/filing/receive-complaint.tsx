@@ -13,7 +13,10 @@ import { receiveForm } from './receive-form.ts'
 export const showComplaintForm = async ({ language }: Request, desk: DeskBase): Promise<Reply> => {
   const { region, institutions } = await formsOf(desk)
   const token = await desk.newFormToken()
-  return page(<ComplaintPage language={language} region={region} institutions={institutions} form={emptyForm} token={token} />)
+  const { baseUrl } = desk
+  return page(
+    <ComplaintPage language={language} region={region} baseUrl={baseUrl} institutions={institutions} form={emptyForm} token={token} />,
+  )
 }
 
 /** Files a complaint after a last look; as JSON at once. */
@@ -27,7 +30,7 @@ export const receiveComplaint = async (request: Request, desk: FilingDesk): Prom
   return receiveForm(request, desk, {
     form: parsed.success ? parsed.data : null,
     errors: parsed.success ? [] : problemsOf(parsed.error, fields, complaintLimits, language),
-    fillIn: (token, errors) => <ComplaintPage {...around} form={{ values, errors }} token={token} />,
+    fillIn: (token, errors) => <ComplaintPage {...around} baseUrl={desk.baseUrl} form={{ values, errors }} token={token} />,
     lookAgain: (form, token, held) => (
       <ComplaintReview {...around} form={form} values={values} token={token} notice={held?.notice} isLast={held?.isLast ?? false} />
     ),

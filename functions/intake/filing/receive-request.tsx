@@ -33,12 +33,13 @@ export const showRequestForm = async (request: Request, desk: FilingDesk): Promi
   const converted = going.kind === 'open' && going.complaint.conversion?.request
   if (converted) return seeOther(`/lacak?number=${encodeURIComponent(converted)}`)
   const from = going.kind === 'open' ? going.fields : undefined
-  if (!kind.success) return page(<RequesterPage language={request.language} region={region} from={from} />)
+  if (!kind.success) return page(<RequesterPage language={request.language} region={region} baseUrl={desk.baseUrl} from={from} />)
   const details = going.kind === 'open' ? await desk.firstWordsOf(going.complaint) : ''
   const form = { values: { requesterKind: kind.data, details }, errors: [] }
   const { institutions } = await formsOf(desk)
   const token = await desk.newFormToken()
-  return page(<RequestPage language={request.language} region={region} institutions={institutions} form={form} token={token} from={from} />)
+  const around = { language: request.language, region, baseUrl: desk.baseUrl, institutions }
+  return page(<RequestPage {...around} form={form} token={token} from={from} />)
 }
 
 /**
@@ -48,10 +49,11 @@ export const showRequestForm = async (request: Request, desk: FilingDesk): Promi
 export const continuingPage = async (request: Request, desk: ContinuingDesk, going: Going): Promise<Reply> => {
   const { fields, complaint } = going
   const carried = { dari: fields.number, permit: fields.permit, details: await desk.firstWordsOf(complaint), step: 'edit' }
-  return page(<RequesterPage language={request.language} region={await desk.region()} from={fields} carried={carried} />)
+  const { baseUrl } = desk
+  return page(<RequesterPage language={request.language} region={await desk.region()} baseUrl={baseUrl} from={fields} carried={carried} />)
 }
 
-type ContinuingDesk = Pick<FilingDesk, 'region' | 'firstWordsOf'>
+type ContinuingDesk = Pick<FilingDesk, 'region' | 'baseUrl' | 'firstWordsOf'>
 type Going = Extract<Continuation, { kind: 'open' }>
 
 /** Files a request after a last look; as JSON at once. */
@@ -77,7 +79,7 @@ export const receiveRequest = async (request: Request, desk: FilingDesk): Promis
       ...(going.kind === 'gone' ? [goneProblem(request)] : []),
       ...(parsed.success ? [] : problemsOf(parsed.error, fields, limits, language)),
     ],
-    fillIn: (token, errors) => <RequestPage {...around} form={{ values, errors }} token={token} from={from} />,
+    fillIn: (token, errors) => <RequestPage {...around} baseUrl={desk.baseUrl} form={{ values, errors }} token={token} from={from} />,
     lookAgain: (form, token, held) => (
       <RequestReview
         {...around}

@@ -13,16 +13,17 @@ import { type Around, FillInPage, LookAgainPage } from './filing-frames.tsx'
 type RequesterProps = {
   language: Language
   region: Region
+  baseUrl: string
   from: Continuing | undefined
   /** What goes on to the form in the body of an answer, where no session leads there. */
   carried?: Readonly<Record<string, string>>
 }
 
 /** One question first: who is asking. The form then shows only what that requester needs. */
-export const RequesterPage = ({ language, region, from, carried }: RequesterProps) => {
-  const { request: text } = textOf(language)
+export const RequesterPage = ({ language, region, baseUrl, from, carried }: RequesterProps) => {
+  const { request: text, home } = textOf(language)
   return (
-    <Layout title={text.title} language={language} path="/permohonan" region={region}>
+    <Layout title={text.title} language={language} path="/permohonan" region={region} listed={{ description: home.request.text, baseUrl }}>
       <h1>{text.title}</h1>
       <p>{text.intro}</p>
       <FromComplaint from={from} language={language} />
@@ -56,22 +57,25 @@ const FromComplaint = ({ from, language }: { from: Continuing | undefined; langu
   from ? <p class="note">{textOf(language).request.converts({ number: from.number })}</p> : null
 
 type PageProps = Around & {
+  baseUrl: string
   form: FormState
   token: string
   from: Continuing | undefined
 }
 
 /** The information-request form (domain.md section 3). */
-export const RequestPage = ({ language, region, institutions, form, token, from }: PageProps) => {
-  const { request: text } = textOf(language)
+export const RequestPage = ({ language, region, baseUrl, institutions, form, token, from }: PageProps) => {
+  const { request: text, home } = textOf(language)
   const { fields } = text
   const kind = RequesterKind.catch('individual').parse(form.values.requesterKind)
   return (
     <FillInPage
       language={language}
       region={region}
+      baseUrl={baseUrl}
       path="/permohonan"
       title={text.title}
+      description={home.request.text}
       intro={
         <>
           <p>

@@ -1,5 +1,6 @@
 import type { DeskBase } from '../../../shared/desk/base.ts'
 import { isOurPolicy, type StatuteId, statuteInForce } from '../../../shared/domain/law/statutes.ts'
+import { Icon, type IconName } from '../../../shared/web/icon.tsx'
 import { Layout } from '../../../shared/web/layout.tsx'
 import { page, type Reply, type Request } from '../../../shared/web/replies.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
@@ -20,32 +21,20 @@ export const showHome = async (request: Request, desk: DeskBase): Promise<Reply>
   const today = await desk.today()
   const rows = await desk.statutes()
   return page(
-    <Layout title={text.title} language={request.language} path="/" region={region}>
+    <Layout
+      title={text.title}
+      language={request.language}
+      path="/"
+      region={region}
+      listed={{ description: text.lead, baseUrl: desk.baseUrl }}
+    >
       <h1>{text.title}</h1>
       <p class="lead">{text.lead}</p>
-      <div class="cards">
-        <section class="panel">
-          <h2>{text.complaint.title}</h2>
-          <p>{text.complaint.text}</p>
-          <a class="button" href="/pengaduan/sebelum">
-            {text.complaint.action}
-          </a>
-        </section>
-        <section class="panel">
-          <h2>{text.request.title}</h2>
-          <p>{text.request.text}</p>
-          <a class="button" href="/permohonan">
-            {text.request.action}
-          </a>
-        </section>
-        <section class="panel">
-          <h2>{text.track.title}</h2>
-          <p>{text.track.text}</p>
-          <a class="button second" href="/lacak">
-            {text.track.action}
-          </a>
-        </section>
-      </div>
+      <ul class="tasks">
+        <Task to="/pengaduan/sebelum" icon="complaint" words={text.complaint} />
+        <Task to="/permohonan" icon="request" words={text.request} />
+        <Task to="/lacak" icon="track" words={text.track} />
+      </ul>
       <h2>{text.whatNext}</h2>
       <ol>
         {text.steps.map((step) => (
@@ -84,12 +73,33 @@ export const showHome = async (request: Request, desk: DeskBase): Promise<Reply>
   )
 }
 
+type TaskProps = { to: string; icon: IconName; words: { action: string; text: string } }
+
+/** One of the things that people come for: the whole row leads there. */
+const Task = ({ to, icon, words }: TaskProps) => (
+  <li>
+    <a href={to}>
+      <Icon name={icon} />
+      <span>
+        <strong>{words.action}</strong>
+        <span>{words.text}</span>
+      </span>
+    </a>
+  </li>
+)
+
 /** What belongs elsewhere, said before anybody writes in vain. */
 export const showStopper = async (request: Request, desk: DeskBase): Promise<Reply> => {
-  const text = textOf(request.language).home.before
+  const { before: text, complaint } = textOf(request.language).home
   const region = await desk.region()
   return page(
-    <Layout title={text.title} language={request.language} path="/pengaduan/sebelum" region={region}>
+    <Layout
+      title={text.title}
+      language={request.language}
+      path="/pengaduan/sebelum"
+      region={region}
+      listed={{ description: complaint.text, baseUrl: desk.baseUrl }}
+    >
       <h1>{text.title}</h1>
       <section class="summary">
         <h2>{text.emergencyTitle}</h2>
@@ -107,6 +117,14 @@ export const showStopper = async (request: Request, desk: DeskBase): Promise<Rep
         ))}
       </ul>
       <p>{text.noWrongDoor}</p>
+      <details>
+        <summary>{text.careTitle}</summary>
+        <ul>
+          {text.care.map((line) => (
+            <li>{line}</li>
+          ))}
+        </ul>
+      </details>
       <p>
         {text.question} <a href="/permohonan">{text.questionLink}</a>.
       </p>

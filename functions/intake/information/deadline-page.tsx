@@ -38,7 +38,14 @@ export const showDeadline = async (request: Request, desk: DeskBase): Promise<Re
   }
   const form = { values, errors: asked ? errors : [] }
   return page(
-    <Layout title={text.title} language={request.language} path="/tenggat" region={region} hasErrors={form.errors.length > 0}>
+    <Layout
+      title={text.title}
+      language={request.language}
+      path="/tenggat"
+      region={region}
+      hasErrors={form.errors.length > 0}
+      listed={{ description: text.intro, baseUrl: desk.baseUrl }}
+    >
       <ErrorSummary form={form} language={request.language} />
       <h1>{text.title}</h1>
       <p>{text.intro}</p>

@@ -16,7 +16,13 @@ export const showLegalBasis = async (request: Request, desk: DeskBase): Promise<
   const rows = shownStatutes(await desk.statutes(), localDateOf(request.now, region.timeZone))
   if (request.wants === 'json') return json(rows.map(({ row }) => row))
   return page(
-    <Layout title={text.title} language={request.language} path="/dasar-hukum" region={region}>
+    <Layout
+      title={text.title}
+      language={request.language}
+      path="/dasar-hukum"
+      region={region}
+      listed={{ description: text.intro, baseUrl: desk.baseUrl }}
+    >
       <h1>{text.title}</h1>
       <p>{text.intro}</p>
       <ul>
@@ -61,7 +67,13 @@ export const showPrivacy = async (request: Request, desk: DeskBase): Promise<Rep
     </ul>
   )
   return page(
-    <Layout title={text.title} language={request.language} path="/privasi" region={await desk.region()}>
+    <Layout
+      title={text.title}
+      language={request.language}
+      path="/privasi"
+      region={await desk.region()}
+      listed={{ description: text.intro, baseUrl: desk.baseUrl }}
+    >
       <h1>{text.title}</h1>
       <p>{text.intro}</p>
       <h2>{text.whoTitle}</h2>

@@ -102,7 +102,7 @@ const headersOf = (status: number, setsCookie: boolean): object => {
   const headers = {
     ...(setsCookie && status < 300 ? setCookie : {}),
     ...(status === 201 || status === 303 ? location : {}),
-    ...(status === 503 ? retryAfter : {}),
+    ...(status === 429 || status === 503 ? retryAfter : {}),
   }
   return Object.keys(headers).length > 0 ? { headers } : {}
 }
@@ -114,10 +114,10 @@ const refusalsOf = ({ method, body, opened }: Operation): Record<number, string>
   ...(body ? { 422: 'Problem' } : {}),
 })
 
-/** The gateway refuses in words of its own. */
+/** The gateway refuses in words of its own, and of these statuses we have some too. */
 const ofGateway: Readonly<Record<number, object>> = {
   413: { content: { ...asProblem, ...asJson('GatewayAnswer') } },
-  429: { content: asJson('GatewayAnswer') },
+  429: { content: { ...asProblem, ...asJson('GatewayAnswer') } },
   503: { content: { ...asProblem, ...asJson('GatewayAnswer') } },
 }
 

@@ -62,6 +62,13 @@ export const operations: readonly Operation[] = [
     answers: { 200: 'Receipt', 410: 'Problem' },
     setsCookie: true,
   },
+  {
+    method: 'post',
+    path: '/alamat',
+    summary: "Confirm that the address of a receipt is its reader's, by the link in it",
+    body: 'LinkForm',
+    answers: { 200: 'Notice', 410: 'Problem' },
+  },
   { method: 'get', path: '/kasus/{number}', summary: 'The opened case', answers: { 200: 'CaseFacts' }, opened: true },
   { path: '/kasus/{number}/lengkapi', summary: "Answer the officer's question", body: 'CompletionForm', ...writing },
   { path: '/kasus/{number}/balasan', summary: 'Write to the officer', body: 'ReplyForm', ...writing },
@@ -123,5 +130,7 @@ export const operations: readonly Operation[] = [
   { method: 'get', path: '/lacak', summary: 'Page: number and access code', answers: { 200: page, 303: null } },
   { method: 'get', path: '/lacak/kode', summary: 'Page: a lost access code', answers: { 200: page } },
   { method: 'get', path: '/lacak/tautan', summary: 'Page: where the link of the letter leads', answers: { 200: page, 410: 'Problem' } },
+  { method: 'get', path: '/keluar-cepat', summary: 'Page: ends what is open and leads away from here', answers: { 303: null } },
+  { method: 'get', path: '/alamat', summary: 'Page: where the link of a receipt leads', answers: { 200: page, 410: 'Problem' } },
   { method: 'get', path: '/privasi', summary: 'Page: what is kept of whom', answers: { 200: page } },
 ]

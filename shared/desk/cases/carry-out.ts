@@ -13,6 +13,7 @@ import { changeActions, readCase, readLog } from '../../store/case/case-items.ts
 import { putNumber } from '../../store/case/number-items.ts'
 import { type GuardedAction, type TransactOutcome, transact } from '../../store/transact.ts'
 import { idBytes, letterId } from '../identifiers.ts'
+import { noteLosses } from '../journal.ts'
 import { pause } from '../retry.ts'
 import type { Tools } from '../tools.ts'
 import { type NumberedTry, withNextNumber } from './register-queue.ts'
@@ -124,6 +125,7 @@ const commitDecision = async (
     const letters = lettersOf(after, decided.events, () => letterId(id, effects.randomBytes(idBytes)))
     const change = { case: after, before: state, events, texts: decided.texts, letters }
     const further = typeof along === 'function' ? await along(state, after, context, decided.events) : along
+    await noteLosses(tools, [{ before: state, case: after, caused: decided.events }])
     const outcome = await transact(table.documents, [...changeActions(table, change, context), ...(numbered?.taking ?? []), ...further])
     if (outcome.committed) return { settled: { kind: 'done', case: after, events: decided.events }, used: numbered !== null }
     // What the first sending left behind, which is what this one is about too.

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { countUp, type RateLimit, secondsLeft } from '../../store/rates.ts'
 import type { Sending } from '../cases/filing.ts'
-import { networkHash } from '../network.ts'
+import { networkHashOf } from '../network.ts'
 import type { Tools } from '../tools.ts'
 
 /** How a form of the public pages reached us: under the token of our own form, or a key that a program chose (`isChosen`). */
@@ -27,7 +27,7 @@ const keyOfSender = (key: string, who: string): string => `api-${createHash('sha
 
 /** The sending as filing takes it. Counting the network begins at once, beside the preparing of the case. */
 export const webSending = async (tools: Tools, { token, isChosen, language, sourceAddress }: WebSending): Promise<Sending> => {
-  const who = networkHash((await tools.keyRing())('network-hash').inUse.key, sourceAddress, tools.effects.now())
+  const who = await networkHashOf(tools, sourceAddress)
   const patience = crowding(tools, who)
   // If preparing fails first, nobody is left to hear of this failure.
   patience.catch(() => {})

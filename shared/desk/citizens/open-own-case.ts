@@ -7,12 +7,12 @@ import { type OpenedCase, openCase } from '../cases/reading.ts'
 import type { Effects } from '../effects.ts'
 import { linkToFile, linkToLetter, uploadForm } from '../files/case-files.ts'
 import { fileId, idBytes } from '../identifiers.ts'
-import { networkHash } from '../network.ts'
+import { networkHashOf } from '../network.ts'
 import { toolsOf } from '../tools.ts'
-import { openWithCode } from './access.ts'
+import { type Opening, openWithCode } from './access.ts'
 import { openSession, slideSession } from './case-session.ts'
 import { type Continuation, type ContinuationAsked, continuationOf, firstWordsOf } from './conversion.ts'
-import { actAsReporter, caseInSession, endSession, possibleFor } from './own-case.ts'
+import { actAsReporter, caseInSession, endSession, possibleFor, type TakenLater } from './own-case.ts'
 import { type Paper, paperOf } from './paper.ts'
 
 export type OwnCaseDesk = ReturnType<typeof openOwnCase>
@@ -22,11 +22,9 @@ export const openOwnCase = (effects: Effects) => {
   const tools = toolsOf(effects)
   return {
     ...deskBase(tools),
-    /** The case that number and code open together, or null; guessing gets slower for that number and that network. */
-    openWithCode: async (number: string, code: string, sourceAddress: string): Promise<Case | null> => {
-      const network = networkHash((await tools.keyRing())('network-hash').inUse.key, sourceAddress, effects.now())
-      return openWithCode(tools, number, code, network)
-    },
+    /** The case that number and code open together; who guesses waits. */
+    openWithCode: async (number: string, code: string, sourceAddress: string): Promise<Opening> =>
+      openWithCode(tools, number, code, await networkHashOf(tools, sourceAddress)),
     /** For the receipt: the code as it is now, and what the case is about. */
     paperOf: (state: Case): Paper => paperOf(tools, state),
     /** The session of whoever has just opened the case. */
@@ -40,11 +38,12 @@ export const openOwnCase = (effects: Effects) => {
     /** The case of a session that still counts. */
     caseInSession: (session: string): Promise<Case | null> => caseInSession(tools, session),
     /** Everything its reporter may know of the case. */
-    open: (state: Case): Promise<OpenedCase | null> => openCase(tools, state.id, { kind: 'reporter', caseId: state.id }),
+    open: (state: Case, page: number): Promise<OpenedCase | null> =>
+      openCase(tools, state.id, { kind: 'reporter', caseId: state.id }, page),
     /** What its reporter can do now. */
     possibleFor: (state: Case): Promise<PossibleMove[]> => possibleFor(tools, state),
     /** Does what a form of the page asks for; the same token does it once. */
-    act: (state: Case, commands: readonly CitizenCommand[], token: string | null): Promise<Submitted> =>
+    act: (state: Case, commands: readonly CitizenCommand[], token: string | null): Promise<Submitted | TakenLater> =>
       actAsReporter(tools, state, commands, token),
     /** The same complaint as it can go on as a request, where an officer proposed it. */
     continuationOf: (asked: ContinuationAsked): Promise<Continuation> => continuationOf(tools, asked),

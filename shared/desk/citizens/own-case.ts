@@ -8,6 +8,7 @@ import { carryOut, type Submitted } from '../cases/carry-out.ts'
 import { once, sentBefore } from '../second-click.ts'
 import type { Tools } from '../tools.ts'
 import { lastEndOf, nameOfSession, readSession } from './case-session.ts'
+import { secondsUntilTaken } from './daily-caps.ts'
 
 /** The case that the browser has opened with its access code; null when there is none, or the code was replaced since. */
 export const caseInSession = async ({ keyRing, effects, table }: Tools, token: string): Promise<Case | null> => {
@@ -32,6 +33,9 @@ export const possibleFor = async (tools: Tools, state: Case): Promise<PossibleMo
   return possibleMoves(withDatesOfNow(state, context), context)
 }
 
+/** The case has taken its share of that for today; what was written is not kept, and nothing was done. */
+export type TakenLater = { kind: 'slowed'; seconds: number; case: Case }
+
 /**
  * Carries out what a form of the case page asks for, one command after the other, each guarded by itself: a sending that
  * stopped half-way is completed by sending it again. What follows the first is a courtesy of the form, so its refusal does
@@ -42,7 +46,11 @@ export const actAsReporter = async (
   state: Case,
   commands: readonly CitizenCommand[],
   token: string | null,
-): Promise<Submitted> => {
+): Promise<Submitted | TakenLater> => {
+  for (const command of commands) {
+    const seconds = await secondsUntilTaken(tools, state.id, command)
+    if (seconds > 0) return { kind: 'slowed', seconds, case: state }
+  }
   let first: Submitted | undefined
   let now = state
   for (const [i, command] of commands.entries()) {

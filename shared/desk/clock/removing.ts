@@ -2,12 +2,13 @@ import * as z from 'zod'
 import type { Job } from '../../domain/office/job.ts'
 import { bucket } from '../../manifest.ts'
 import { transact } from '../../store/transact.ts'
+import { takeAway } from '../files/taking-away.ts'
 import type { Tools } from '../tools.ts'
 import { advanceJob, jobKind } from './advancing-jobs.ts'
 
 /**
  * Files that a case does not name any more go from the bucket. The job is given by the transaction that erases them, and
- * it does not end before the bucket has taken every one: what fails is begun again when the job's lease ends.
+ * it does not end before the bucket has taken every one in all its versions: what fails is begun again when the job's lease ends.
  */
 export const removalKinds = {
   'remove-files': jobKind({
@@ -18,9 +19,7 @@ export const removalKinds = {
       return { kind: 'done' }
     },
     finish: async ({ effects }, { caseId, names }) => {
-      const [{ DeleteObjectCommand }, s3] = await Promise.all([import('@aws-sdk/client-s3'), effects.s3()])
-      for (const name of names)
-        await s3.send(new DeleteObjectCommand({ Bucket: effects.bucketName, Key: `${bucket.kept}${caseId}/${name}` }))
+      for (const name of names) await takeAway(effects, `${bucket.kept}${caseId}/${name}`, 'file-erased')
     },
   }),
 }

@@ -2,9 +2,10 @@ import { isJudged } from '../../domain/office/decree.ts'
 import type { Tools } from '../tools.ts'
 import { decrees } from './decrees.ts'
 import { lookAtUpload } from './look-at-upload.ts'
-import { keepObject, keptKey, removeObject, type Upload } from './objects.ts'
+import { keepObject, keptKey, removeUpload, type Upload } from './objects.ts'
 import { expected, processUpload } from './process.ts'
 import type { Scan } from './scan.ts'
+import { takeAway } from './taking-away.ts'
 import type { Turn } from './turn.ts'
 
 /** Judges the decree of an institution: kept and noted beside its readiness, in the place of the one before, or refused. */
@@ -16,7 +17,7 @@ export const judgeDecree = async (tools: Tools, upload: Upload, turn: Exclude<Tu
     if (looked.kind === 'gone' || looked.kind === 'replaced') return
     const verdict = looked.kind === 'refused' ? looked : await processUpload(looked.bytes, expected.decree)
     if (verdict.kind === 'refused') {
-      await removeObject(tools, keptKey(institution, fileId))
+      await takeAway(tools.effects, keptKey(institution, fileId), 'file-refused')
       await refuseDecree(institution, fileId, verdict.reason)
     } else {
       await keepObject(tools, upload, verdict)
@@ -26,6 +27,6 @@ export const judgeDecree = async (tools: Tools, upload: Upload, turn: Exclude<Tu
   }
   // Every time: a run that was cut off before this left the old ones lying, and the bucket tells of the upload again.
   const { replaced } = await decreeOf(institution)
-  for (const old of replaced) await removeObject(tools, keptKey(institution, old))
-  await removeObject(tools, key)
+  for (const old of replaced) await takeAway(tools.effects, keptKey(institution, old), 'decree-replaced')
+  await removeUpload(tools, key, 'upload-judged')
 }

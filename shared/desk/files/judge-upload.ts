@@ -3,14 +3,16 @@ import type { Refusal } from '../../domain/case/moves.ts'
 import type { FileRefusal } from '../../domain/events/happenings.ts'
 import { bucket } from '../../manifest.ts'
 import { readCase } from '../../store/case/case-items.ts'
+import { countUp, type RateLimit } from '../../store/rates.ts'
 import { carryOut } from '../cases/carry-out.ts'
 import { type FileOrigin, fileOriginOf } from '../identifiers.ts'
 import type { Tools } from '../tools.ts'
 import { judgeDecree } from './judge-decree.ts'
 import { lookAtUpload } from './look-at-upload.ts'
-import { keepObject, keptKey, removeObject, type Upload } from './objects.ts'
+import { keepObject, keptKey, removeUpload, type Upload } from './objects.ts'
 import { expected, processUpload } from './process.ts'
 import type { Scan } from './scan.ts'
+import { takeAway } from './taking-away.ts'
 import { endTurn, type Turn, takeTurn } from './turn.ts'
 
 const attachments = { kind: 'system', name: 'attachments' } as const
@@ -56,13 +58,22 @@ const judgeForCase = async (
       const refusal =
         looked.kind === 'refused' ? looked.reason : await keep(tools, upload, looked.bytes, { origin, channel: state.channel })
       if (refusal) {
-        await removeObject(tools, keptKey(caseId, fileId))
-        await carryOut(tools, fileActions, caseId, { type: 'refuse-file', fileId, reason: refusal }, attachments)
+        await takeAway(tools.effects, keptKey(caseId, fileId), 'file-refused')
+        const isOneTooMany = origin.from === 'reporter' && (await refusedToday(tools, caseId)) > refusalsTold
+        if (isOneTooMany) tools.effects.log('refusal-not-told', { case: caseId })
+        else await carryOut(tools, fileActions, caseId, { type: 'refuse-file', fileId, reason: refusal }, attachments)
       }
     }
   }
-  await removeObject(tools, key)
+  await removeUpload(tools, key, 'upload-judged')
 }
+
+/** A refusal is an event and a letter: whoever sends rubbish all day is told so ten times. */
+const refusalsTold = 10
+const refusals = { name: 'file-refused', windowSeconds: 86_400 } as const satisfies RateLimit
+
+const refusedToday = ({ table, effects }: Tools, caseId: string): Promise<number> =>
+  countUp(table, refusals, caseId, Math.floor(Date.parse(effects.now()) / 1000))
 
 type Whose = { origin: Exclude<FileOrigin, { from: 'decree' }>; channel: 'complaint' | 'request' }
 

@@ -3,7 +3,7 @@ import { maxFileBytes } from '../../files/limits.ts'
 import { bucket } from '../../manifest.ts'
 
 /** Effects that signing needs; the SDK's signing parts are loaded only when a file is sent or read. */
-type Signing = { s3: () => Promise<S3Client>; bucketName: string }
+type Signing = { s3: () => Promise<S3Client>; bucketName: string; incomingName: string }
 
 /**
  * What the bucket takes in. Larger than what is taken (`maxFileBytes`), because the bucket refuses in XML that nobody understands; a file
@@ -18,12 +18,12 @@ const linkSeconds = 300
  * `owner`: the case or the institution that the file belongs to.
  */
 export const signUploadForm = async (
-  { s3, bucketName }: Signing,
+  { s3, incomingName }: Signing,
   { owner, fileId, redirectTo }: { owner: string; fileId: string; redirectTo: string },
 ): Promise<{ url: string; fields: Record<string, string> }> => {
   const { createPresignedPost } = await import('@aws-sdk/s3-presigned-post')
   return createPresignedPost(await s3(), {
-    Bucket: bucketName,
+    Bucket: incomingName,
     Key: `${bucket.incoming}${owner}/${fileId}`,
     Fields: { success_action_redirect: redirectTo },
     Conditions: [['content-length-range', 0, maxUploadBytes]],

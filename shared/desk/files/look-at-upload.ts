@@ -1,6 +1,6 @@
 import type { FileRefusal } from '../../domain/events/happenings.ts'
 import type { Tools } from '../tools.ts'
-import { readObject, type Upload } from './objects.ts'
+import { readUpload, type Upload } from './objects.ts'
 import type { Scan } from './scan.ts'
 import type { Turn } from './turn.ts'
 
@@ -21,7 +21,7 @@ export const lookAtUpload = async (
 ): Promise<Looked> => {
   if (turn === 'ended-the-process') return { kind: 'refused', reason: 'too-demanding' }
   if (scan && scan.found !== 'nothing') return { kind: 'refused', reason: scan.found }
-  const bytes = await readObject(tools, key, scan?.etag)
+  const bytes = await readUpload(tools, key, scan?.etag)
   if (bytes === 'replaced') return { kind: 'replaced' }
   return bytes ? { kind: 'bytes', bytes } : { kind: 'gone' }
 }

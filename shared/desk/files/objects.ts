@@ -1,6 +1,7 @@
 import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3'
 import { maxFileBytes } from '../../files/limits.ts'
 import { bucket } from '../../manifest.ts'
+import type { Removal } from '../../store/removals.ts'
 import type { Tools } from '../tools.ts'
 import type { ProcessedUpload } from './process.ts'
 
@@ -10,13 +11,13 @@ export type Upload = { key: string; owner: string; fileId: string }
 export const keptKey = (owner: string, fileId: string): string => `${bucket.kept}${owner}/${fileId}`
 
 /**
- * The bytes of an upload, and no more than show that it is too large; null where it is gone: judged, told of once more.
+ * The bytes of an upload, which nobody has judged, and no more than show that it is too large; null where it is gone: judged, told of once more.
  * `replaced` where others lie there now than those that `etag` names.
  */
-export const readObject = async ({ effects }: Tools, key: string, etag?: string): Promise<Uint8Array | 'replaced' | null> => {
+export const readUpload = async ({ effects }: Tools, key: string, etag?: string): Promise<Uint8Array | 'replaced' | null> => {
   const s3 = await effects.s3()
   const asked = new GetObjectCommand({
-    Bucket: effects.bucketName,
+    Bucket: effects.incomingName,
     Key: key,
     Range: `bytes=0-${maxFileBytes}`,
     IfMatch: etag && `"${etag}"`,
@@ -43,6 +44,7 @@ export const keepObject = async (
   await s3.send(new PutObjectCommand({ Bucket: effects.bucketName, Key, Body: bytes, ContentType: type }))
 }
 
-export const removeObject = async ({ effects }: Tools, key: string): Promise<void> => {
-  await (await effects.s3()).send(new DeleteObjectCommand({ Bucket: effects.bucketName, Key: key }))
+/** What was judged goes at once: its bucket keeps no versions. */
+export const removeUpload = async ({ effects }: Tools, key: string, _why: Extract<Removal, 'upload-judged'>): Promise<void> => {
+  await (await effects.s3()).send(new DeleteObjectCommand({ Bucket: effects.incomingName, Key: key }))
 }

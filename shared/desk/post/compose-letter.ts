@@ -17,6 +17,7 @@ import { readOfficer } from '../../store/office/directory-items.ts'
 import { titleOf } from '../cases/title-of.ts'
 import { signed } from '../signed-tokens.ts'
 import type { Tools } from '../tools.ts'
+import { confirmationToken } from './confirming.ts'
 import { prepareDigest, prepareNewWork } from './fill-digest.ts'
 import { expireLines } from './ledger-lines.ts'
 
@@ -34,7 +35,7 @@ export const prepare = async (tools: Tools, letter: Letter): Promise<Prepared> =
     const reporter = await readIdentity(tools.table, letter.caseId, seal)
     if (reporter === 'lost') return { kind: 'key-lost' }
     if (!reporter?.email) return { kind: 'no-address' }
-    return { kind: 'ready', address: reporter.email, rendered: await renderForReporter(tools, letter), carried: [] }
+    return { kind: 'ready', address: reporter.email, rendered: await renderForReporter(tools, letter, reporter.email), carried: [] }
   }
   return prepareForDesk(tools, letter, letter.content as DeskLetterContent)
 }
@@ -46,7 +47,7 @@ const titleOfReceipt = async (tools: Tools, caseId: string): Promise<string | nu
   return title ? shortened(title) : null
 }
 
-const renderForReporter = async (tools: Tools, letter: Parameters<typeof renderLetter>[0]): Promise<RenderedLetter> => {
+const renderForReporter = async (tools: Tools, letter: Parameters<typeof renderLetter>[0], email: string): Promise<RenderedLetter> => {
   const [region, ring, institutions] = await Promise.all([tools.region(), tools.keyRing(), tools.recentInstitutions()])
   const officers = letter.content.kind === 'access-renewed' && letter.content.by ? await tools.recentOfficers() : []
   const maker = (id: string) => {
@@ -64,6 +65,7 @@ const renderForReporter = async (tools: Tools, letter: Parameters<typeof renderL
     statutes: await tools.statutes(),
     institutionName: (id) => institutions.find((it) => it.id === id)?.name ?? id,
     officerName: (id) => maker(id) ?? (letter.language === 'id' ? 'petugas meja layanan' : 'an officer of the service desk'),
+    confirmToken: letter.content.kind === 'receipt' ? await confirmationToken(tools, email) : null,
     linkToken: (id) => signed(ring('one-time-link'), id),
   })
 }

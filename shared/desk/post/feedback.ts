@@ -1,9 +1,11 @@
 import { isDeskRecipient, type Letter } from '../../domain/letters/letter.ts'
 import { type LetterNews, type News, readNews } from '../../domain/letters/news.ts'
 import { plusMillis } from '../../domain/time/instant.ts'
+import { localDateOf } from '../../domain/time/local-date.ts'
 import { addressHash } from '../../store/case/identities.ts'
 import { putAddressState } from '../../store/post/addresses.ts'
 import { readLetter, replaceLetter } from '../../store/post/letter-items.ts'
+import { countEnd } from '../../store/post/reputation-items.ts'
 import type { Tools } from '../tools.ts'
 import { noteUnreachable } from '../unreachable.ts'
 import { bounceLines, carriesLines } from './ledger-lines.ts'
@@ -74,7 +76,9 @@ const isAboutAddress = (news: News): news is 'delivered' | 'bounced' | 'complain
   news === 'delivered' || news === 'bounced' || news === 'complained'
 
 const noteOnAddress = async (tools: Tools, { news, address }: LetterNews): Promise<void> => {
-  if (address === undefined || !isAboutAddress(news)) return
+  if (!isAboutAddress(news)) return
+  await countEnd(tools.table, localDateOf(tools.effects.now(), (await tools.region()).timeZone), news)
+  if (address === undefined) return
   const { contact } = await tools.identityKeys()
   await putAddressState(tools.table, addressHash(address, contact.inUse), { state: news, at: tools.effects.now() })
 }

@@ -1,5 +1,6 @@
 import { SendRawEmailCommand } from '@aws-sdk/client-ses'
-import { isDeskRecipient, type Letter } from '../../domain/letters/letter.ts'
+import type { Hindrance } from '../../domain/letters/leaving.ts'
+import { isAboutCase, isDeskRecipient, type Letter } from '../../domain/letters/letter.ts'
 import { reporterRecipient } from '../../domain/letters/reminder.ts'
 import { plusMillis } from '../../domain/time/instant.ts'
 import { addressHashes } from '../../store/case/identities.ts'
@@ -9,6 +10,7 @@ import { endReminder } from '../../store/post/reminder-items.ts'
 import type { Tools } from '../tools.ts'
 import { noteUnreachable, unreachableNow } from '../unreachable.ts'
 import { composeMessage, type Prepared, prepare } from './compose-letter.ts'
+import { afterHindrance, hindranceFor } from './leaving.ts'
 import { bounceLines, carriedOf, carriesLines, expireLines, settleLines } from './ledger-lines.ts'
 import { passOnReminders } from './passing-on.ts'
 
@@ -29,6 +31,10 @@ export const sendLetter = async (tools: Tools, letterId: string): Promise<SendOu
   const letter = await readLetter(table, letterId)
   const now = effects.now()
   if (!letter || letter.nextAt === null || letter.nextAt > now) return 'not-due'
+  if (wasReached(letter)) {
+    await replaceLetter(table, letter, { ...letter, nextAt: null })
+    return 'expired'
+  }
   const sending: Letter = { ...letter, status: 'sending', attempts: letter.attempts + 1, nextAt: plusMillis(now, leaseMillis) }
   if (!(await replaceLetter(table, letter, sending))) return 'not-due'
   const attempt = letter.messageId === null ? await deliver(tools, sending) : await settleAsSent(tools, sending, letter.messageId)
@@ -42,16 +48,20 @@ export const sendLetter = async (tools: Tools, letterId: string): Promise<SendOu
   return after.nextAt === null ? 'given-up' : 'retry-later'
 }
 
+/** It was a call until it could leave, and somebody made the call. */
+const wasReached = ({ status, reached }: Letter): boolean => status === 'by-phone' && reached !== null && reached !== 'not-reached'
+
 /** It came back before its sender had noted all. */
 const noteBounce = async (tools: Tools, letterId: string): Promise<void> => {
   const letter = await readLetter(tools.table, letterId)
   if (letter?.status === 'bounced') await bounceLines(tools, letter)
 }
 
-type Attempt = { messageId: string } | { failure: string; permanent: boolean } | { expired: string }
+type Attempt = { messageId: string } | { failure: string; permanent: boolean } | { expired: string } | Hindrance
 
-const afterAttempt = ({ carried: _done, ...sending }: Letter, attempt: Attempt, { effects }: Tools): Letter => {
-  const now = effects.now()
+const afterAttempt = ({ carried: _done, ...sending }: Letter, attempt: Attempt, tools: Tools): Letter => {
+  const now = tools.effects.now()
+  if ('way' in attempt) return afterHindrance(sending, attempt, tools)
   if ('messageId' in attempt) {
     return { ...sending, status: 'sent', nextAt: null, sentAt: sending.sentAt ?? now, messageId: attempt.messageId, failure: null }
   }
@@ -76,6 +86,8 @@ const deliver = async (tools: Tools, letter: Letter): Promise<Attempt> => {
     if (isDeskRecipient(letter.to)) await noteUnreachable(tools, letter.to, known.state, prepared.address)
     return unreachable(tools, letter, `address-${known.state}`)
   }
+  const hindrance = isAboutCase(letter) ? await hindranceFor(tools, letter, addressHashes(prepared.address, contact)) : null
+  if (hindrance) return hindrance
   // What it carries is known before it leaves, and that it left before the first line is marked: whoever takes over when
   // this process dies marks these lines, and does not send them again.
   const carrying: Letter = { ...letter, carried: carriedOf(prepared.carried), nextAt: plusMillis(tools.effects.now(), leaseMillis) }

@@ -1,5 +1,5 @@
 import { refusalWords } from '../../files/refusal-words.ts'
-import type { CaseLetters } from '../letter-text.ts'
+import type { Block, CaseLetters } from '../letter-text.ts'
 import { matter, toldBy } from './words.ts'
 
 /** In a subject line, where both are short. */
@@ -16,6 +16,17 @@ const thenOf = {
 } as const
 
 const rights = { access: 'see', correction: 'correct', erasure: 'erase' } as const
+
+const confirmation = (url: string | null): Block[] =>
+  url === null
+    ? []
+    : [
+        {
+          paragraph:
+            'Notices about time limits are always sent. News of progress is sent once this address has been confirmed by the link below. It was not you who filed? Then ignore this letter.',
+        },
+        { link: url, label: 'Confirm this address' },
+      ]
 
 export const filingEn = {
   receipt: (facts, { channel, receivedOn, clocks }) => ({
@@ -36,6 +47,7 @@ export const filingEn = {
       },
       { link: facts.trackUrl, label: 'Track your case' },
       { paragraph: 'Lost the code? On the same page you can ask for a new one by this e-mail address.' },
+      ...confirmation(facts.confirmUrl),
     ],
   }),
   'completion-asked': (facts, { channel, due }) => ({

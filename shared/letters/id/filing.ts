@@ -1,5 +1,5 @@
 import { refusalWords } from '../../files/refusal-words.ts'
-import type { CaseLetters } from '../letter-text.ts'
+import type { Block, CaseLetters } from '../letter-text.ts'
 import { Matter, matter, toldBy } from './words.ts'
 
 /** In a subject line, where both are short. */
@@ -16,6 +16,18 @@ const thenOf = {
 } as const
 
 const rights = { access: 'melihat data', correction: 'memperbaiki data', erasure: 'menghapus data' } as const
+
+/** Whom a stranger's case names should not have to read how it goes. */
+const confirmation = (url: string | null): Block[] =>
+  url === null
+    ? []
+    : [
+        {
+          paragraph:
+            'Pemberitahuan yang menyangkut batas waktu selalu kami kirim. Kabar kemajuan baru kami kirim setelah alamat ini dikonfirmasi lewat tautan di bawah. Bukan Anda yang mengirim laporan? Abaikan saja surat ini.',
+        },
+        { link: url, label: 'Konfirmasi alamat ini' },
+      ]
 
 export const filingId = {
   receipt: (facts, { channel, receivedOn, clocks }) => ({
@@ -36,6 +48,7 @@ export const filingId = {
       },
       { link: facts.trackUrl, label: 'Lacak kasus Anda' },
       { paragraph: 'Kode akses hilang? Di halaman yang sama Anda dapat meminta kode baru lewat alamat e-mail ini.' },
+      ...confirmation(facts.confirmUrl),
     ],
   }),
   'completion-asked': (facts, { channel, due }) => ({

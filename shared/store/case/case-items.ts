@@ -61,7 +61,7 @@ const privacyTaskActions = (table: Table, { before, case: after, events }: Chang
   const waits = after.privacyOpen > 0
   if (waited === waits) return []
   const key = keys.privacyTask(after.id)
-  if (!waits) return [deleting(table, key)]
+  if (!waits) return [deleting(table, key, 'privacy-answered')]
   const place = privacyAttributes(events[0]?.event.at ?? after.receivedAt, after.id)
   return [putting(table, 'none', { ...key, ...place, caseId: after.id })]
 }

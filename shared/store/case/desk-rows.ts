@@ -54,7 +54,7 @@ export const deskRowActions = (table: Table, before: Case | null, after: Case): 
   const changed = isSame ? scopes.filter((scope) => !former.includes(scope)) : scopes
   return [
     ...changed.map((scope) => putting(table, 'none', deskItem(after, scope))),
-    ...left.map((scope) => (isReading(scope) ? emptying : deleting)(table, keys.desk(after.id, scope))),
+    ...left.map((scope) => leaving(table, scope, keys.desk(after.id, scope))),
     ...duplicateActions(table, before, after),
     ...similarActions(table, before, after),
   ]
@@ -67,7 +67,8 @@ const isReading = (scope: string): boolean => readingDesks.some((it) => scope.st
  * Reading ends by what reporters do and by time, too: the functions that write it down may delete nothing of a case. So its
  * row stays as a key without content, in no list.
  */
-const emptying = (table: Table, key: ReturnType<typeof keys.desk>): GuardedAction => putting(table, 'none', key)
+const leaving = (table: Table, scope: string, key: ReturnType<typeof keys.desk>): GuardedAction =>
+  isReading(scope) ? putting(table, 'none', key) : deleting(table, key, 'desk-left')
 
 /** A complaint's place among those like it; it moves only when an officer corrects the category. */
 const placeOf = (state: Case | null) => {
@@ -97,5 +98,5 @@ export const duplicateItem = (state: Case) => {
 const duplicateActions = (table: Table, before: Case | null, after: Case): GuardedAction[] => {
   if (mainOf(after) === mainOf(before)) return []
   const item = duplicateItem(after)
-  return [item === null ? deleting(table, keys.duplicate(after.id)) : putting(table, 'none', item)]
+  return [item === null ? deleting(table, keys.duplicate(after.id), 'duplicate-unlinked') : putting(table, 'none', item)]
 }

@@ -34,7 +34,7 @@ export const identityActions = (table: Table, caseId: string, reporter: Reporter
 export const eraseIdentityActions = (table: Table, caseId: string, reporter: KnownReporter, { all }: SubKeys): GuardedAction[] => {
   const opened = ifOpened(reporter)
   const contacts = opened ? all.flatMap((key) => contactsOf(opened, key)) : []
-  return [keys.reporter(caseId), ...contacts.map((hash) => keys.contact(hash, caseId))].map((key) => deleting(table, key))
+  return [keys.reporter(caseId), ...contacts.map((hash) => keys.contact(hash, caseId))].map((key) => deleting(table, key, 'erased'))
 }
 
 const contactsOf = (reporter: Reporter, { key }: SubKey): string[] => [

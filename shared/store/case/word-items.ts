@@ -67,7 +67,7 @@ export const index = async (table: Table, caseId: string, before: Indexed | null
 const entryAction = (table: Table, caseId: string, receivedOn: string, entry: string, put: boolean): GuardedAction => {
   const at = entry.indexOf('#')
   const key = keys.word(entry.slice(0, at), entry.slice(at + 1), receivedOn, caseId)
-  return put ? putting(table, 'none', key) : deleting(table, key)
+  return put ? putting(table, 'none', key) : deleting(table, key, 'word-unwritten')
 }
 
 const noteAction = (table: Table, caseId: string, from: number, note: Indexed): GuardedAction =>

@@ -43,7 +43,7 @@ const ListedSession = StoredSession.extend({ listSk: z.string() }).transform(({ 
 export const readSessionsOf = (table: Table, officerId: string): Promise<(StoredSession & { hash: string })[]> =>
   readAll(table, { index: 'lists', partition: sessionListAttributes(officerId, '').listPk }, ListedSession)
 
-export const deleteSession = (table: Table, hash: string): Promise<void> => deleteItem(table, keys.session(hash))
+export const deleteSession = (table: Table, hash: string): Promise<void> => deleteItem(table, keys.session(hash), 'session-ended')
 
 /** What the callback needs to know of the sign-in it ends (RFC 7636 verifier, state, nonce, where to go then). */
 export const SignInUnderWay = z.object({
@@ -61,4 +61,5 @@ export const putSignIn = async (table: Table, hash: string, signIn: SignInUnderW
 }
 
 /** Takes it away, so that an answer of the provider counts once. */
-export const takeSignIn = (table: Table, hash: string): Promise<SignInUnderWay | null> => takeItem(table, keys.signIn(hash), SignInUnderWay)
+export const takeSignIn = (table: Table, hash: string): Promise<SignInUnderWay | null> =>
+  takeItem(table, keys.signIn(hash), 'sign-in-used', SignInUnderWay)

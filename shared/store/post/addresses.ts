@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Instant } from '../../domain/time/instant.ts'
-import { type Condition, getItem, putItem } from '../access.ts'
+import { type Condition, getItem, isThere, putItem, updateItem } from '../access.ts'
 import { keys } from '../keys.ts'
 import type { Table } from '../table.ts'
 import { type GuardedAction, putting } from '../transact.ts'
@@ -28,6 +28,38 @@ const unlessBlocked: Condition = {
 
 export const putAddressState = async (table: Table, hash: string, state: AddressState): Promise<void> => {
   await putItem(table, { ...keys.address(hash), ...state }, state.state === 'delivered' ? unlessBlocked : {})
+}
+
+/** Somebody opened a link that came by letter to this address: it is theirs. */
+export const putConfirmed = async (table: Table, hash: string, at: Instant): Promise<void> => {
+  await putItem(table, { ...keys.confirmedAddress(hash), at })
+}
+
+/** Under the newest of its hashes, or under an earlier one. */
+export const isConfirmed = async (table: Table, hashes: readonly string[]): Promise<boolean> =>
+  (await Promise.all(hashes.map((hash) => isThere(table, keys.confirmedAddress(hash))))).includes(true)
+
+const Writers = z.object({ cases: z.array(z.string()) })
+
+/**
+ * Whether that case is one of the first `most` to write to an unconfirmed address within a day of UTC; then it stays one of them.
+ * The same case asked again is told the same.
+ */
+export const beginsToWrite = async (table: Table, hash: string, caseId: string, now: Instant, most: number): Promise<boolean> => {
+  const key = keys.newWriters(hash, now.slice(0, 10))
+  const known = await getItem(table, key, Writers)
+  if (known?.cases.includes(caseId)) return true
+  return updateItem(table, {
+    Key: key,
+    UpdateExpression: 'SET cases = list_append(if_not_exists(cases, :none), :one), expiresAt = :until',
+    ConditionExpression: 'attribute_not_exists(cases) OR size(cases) < :most',
+    ExpressionAttributeValues: {
+      ':none': [],
+      ':one': [caseId],
+      ':most': most,
+      ':until': Math.floor(Date.parse(now) / 1000) + 2 * 86_400,
+    },
+  })
 }
 
 /** The way back: goes with the words of whoever says so. */

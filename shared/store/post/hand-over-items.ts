@@ -2,7 +2,7 @@ import { HandOver } from '../../domain/events/hand-over.ts'
 import { held, type Place, readPage } from '../access.ts'
 import { handOverAttributes, handOvers, keys } from '../keys.ts'
 import type { Table } from '../table.ts'
-import { type GuardedAction, putting } from '../transact.ts'
+import { deleting, type GuardedAction, putting } from '../transact.ts'
 
 /** Goes with the event that hands the case over: never one without the other. */
 export const putHandOver = (table: Table, handOver: HandOver): GuardedAction => {
@@ -11,10 +11,8 @@ export const putHandOver = (table: Table, handOver: HandOver): GuardedAction => 
 }
 
 /** Goes with its lines in the ledger; it fails when somebody else was quicker. */
-export const takeHandOver = ({ tableName }: Table, { caseId, seq }: HandOver): GuardedAction => ({
-  guard: 'hand-over',
-  action: { Delete: { TableName: tableName, Key: keys.handOver(caseId, seq), ConditionExpression: 'attribute_exists(pk)' } },
-})
+export const takeHandOver = (table: Table, { caseId, seq }: HandOver): GuardedAction =>
+  deleting(table, keys.handOver(caseId, seq), 'hand-over-told', 'hand-over', { ConditionExpression: 'attribute_exists(pk)' })
 
 /** Hand-overs that nobody was told of, oldest first. The index lags a little: what it does not show yet is found next time. */
 export const readHandOvers = (table: Table, limit: number, after: Place | null): Promise<{ items: HandOver[]; next: Place | null }> =>

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { officerStyle } from './officer-style.ts'
-import { queueStyle } from './queue-style.ts'
 import { script } from './script.ts'
+import { officerStyle } from './style/officer-style.ts'
+import { queueStyle } from './style/queue-style.ts'
 import { style } from './style.ts'
 
 /** Files beside the pages. Their names carry their content's hash, so that browsers may keep them for good. */

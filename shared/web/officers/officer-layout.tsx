@@ -3,7 +3,7 @@ import { mayOpen, type OfficerPage } from '../../domain/case/permissions.ts'
 import type { Region } from '../../region.ts'
 import { officerStylePath, stylePath } from '../assets/assets.ts'
 import { DeskContact } from '../desk-contact.tsx'
-import { Frame, PageLinks } from '../frame.tsx'
+import { Brand, Frame, NotListed, PageLinks } from '../frame.tsx'
 import type { Language } from '../language.ts'
 import { frameTextOf } from '../text/frame-text.ts'
 import { officerTextOf } from '../text/officer-text.ts'
@@ -52,13 +52,12 @@ export const OfficerLayout = ({ title, request, region, current, hasErrors = fal
       region={region}
       hasErrors={hasErrors}
       styles={styles}
+      meta={<NotListed />}
       look="desk"
       top={
         <header>
           <div class="wrap bar">
-            <a class="brand" href="/petugas">
-              <strong>Tanggap</strong> <span>{words.desk}</span>
-            </a>
+            <Brand to="/petugas" below={words.desk} />
             <div class="me">
               <p>
                 <strong>{officer.name}</strong>
@@ -112,13 +111,16 @@ export const GuestLayout = ({ title, language, region, goTo = null, children }: 
     hasErrors={false}
     styles={styles}
     look="desk"
-    meta={goTo ? <meta http-equiv="refresh" content={`0; url=${goTo}`} /> : null}
+    meta={
+      <>
+        <NotListed />
+        {goTo ? <meta http-equiv="refresh" content={`0; url=${goTo}`} /> : null}
+      </>
+    }
     top={
       <header>
         <div class="wrap bar">
-          <a class="brand" href="/petugas">
-            <strong>Tanggap</strong> <span>{officerTextOf(language).frame.desk}</span>
-          </a>
+          <Brand to="/petugas" below={officerTextOf(language).frame.desk} />
         </div>
       </header>
     }

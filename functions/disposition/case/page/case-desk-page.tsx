@@ -4,6 +4,7 @@ import { mayDo } from '../../../../shared/domain/actions/possible-actions.ts'
 import type { RecordedEvent } from '../../../../shared/domain/events/chain.ts'
 import { hasFailedAtAddress } from '../../../../shared/domain/letters/letter.ts'
 import type { AnswerTemplate } from '../../../../shared/domain/letters/templates.ts'
+import { entriesPerPage } from '../../../../shared/domain/lists/timeline-pages.ts'
 import { draftOf } from '../../../../shared/domain/office/approval.ts'
 import { ClockReceipts } from '../../../../shared/web/case/clock-receipts.tsx'
 import { DoneNote, ErrorSummary, type FormState } from '../../../../shared/web/forms/form.tsx'
@@ -77,7 +78,7 @@ export const CaseDeskPage = (props: CaseDeskProps) => {
           <CaseRelated opened={opened} around={around} token={props.token} />
           <CaseNational opened={opened} around={around} />
           <CaseLetters opened={opened} around={around} />
-          <CaseTimeline opened={opened} around={around} />
+          <CaseTimeline opened={opened} around={around} path={pathOf(state)} />
         </div>
       </div>
     </OfficerLayout>
@@ -162,7 +163,9 @@ const Draft = ({ opened, around }: Pick<CaseDeskProps, 'opened' | 'around'>) => 
 const Changed = ({ since, opened, around }: { since: readonly RecordedEvent[]; opened: OfficerCase; around: DeskAround }) => {
   const text = deskTextOf(around.language).case.changed
   const numbers = new Set(since.map(({ seq }) => seq))
-  const entries = withChanges(opened.view.timeline, around).filter(({ recorded }) => numbers.has(recorded.seq))
+  const entries = withChanges(opened.view.timeline, around)
+    .filter(({ recorded }) => numbers.has(recorded.seq))
+    .slice(-entriesPerPage)
   return (
     <div class="summary" id="ringkasan-kesalahan" role="alert" tabindex={-1}>
       <h2>{text.title}</h2>

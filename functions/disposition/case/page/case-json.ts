@@ -8,7 +8,7 @@ import { offeredActions } from './offered-actions.ts'
 
 /** The case for programs: the facts of the page and nothing it does not show. */
 export const caseJson = (opened: OfficerCase, around: DeskAround) => {
-  const { view, texts, reporter } = opened
+  const { view, shown, texts, reporter } = opened
   const { number, channel, status, statusSince, receivedOn, version, holders, files, clocks, confidential, identity } = view.case
   return {
     number,
@@ -25,7 +25,9 @@ export const caseJson = (opened: OfficerCase, around: DeskAround) => {
     reporter,
     files: files.map(({ fileId, type, size, sha256, from = 'reporter' }) => ({ fileId, type, size, sha256, from })),
     clocks: clocks.map(({ statute, due, provisional, stoppedOn }) => ({ statute, due, provisional, stoppedOn })),
-    timeline: view.timeline.map(({ seq, event }) => ({
+    // `?laman=2` goes on with what was before.
+    pages: { page: shown.page, pages: shown.pages },
+    timeline: shown.entries.map(({ seq, event }) => ({
       seq,
       type: event.type,
       at: event.at,

@@ -47,7 +47,7 @@ export const printCase = async (request: OfficerRequest, desk: CaseDesk): Promis
       <h2>{text.clocks}</h2>
       <ClockReceipts clocks={state.clocks} around={around} />
       <CaseLetters opened={opened} around={around} />
-      <CaseTimeline opened={opened} around={around} />
+      <CaseTimeline opened={opened} around={around} path={`${pathOf(state)}/cetak`} />
     </OfficerLayout>,
   )
 }

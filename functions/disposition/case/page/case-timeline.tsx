@@ -1,5 +1,6 @@
 import type { OfficerCase } from '../../../../shared/desk/officers/case/officer-case.ts'
 import { textLabelOf, textsOf } from '../../../../shared/web/case/event-texts.ts'
+import { TimelinePager } from '../../../../shared/web/case/timeline-pager.tsx'
 import { moment } from '../../../../shared/web/format.ts'
 import { eventName } from '../../../../shared/web/text/case-names.ts'
 import { deskTextOf } from '../../../../shared/web/text/desk-text.ts'
@@ -9,19 +10,24 @@ import { actorName, detailsOf, type Entry, withChanges } from './event-details.t
 
 type Props = { opened: OfficerCase; around: DeskAround }
 
-/** Who did what, when, from what to what; the newest first. */
-export const CaseTimeline = ({ opened, around }: Props) => (
-  <section>
-    <h2>{deskTextOf(around.language).timeline.title}</h2>
-    <ol class="timeline log">
-      {withChanges(opened.view.timeline, around)
-        .reverse()
-        .map((entry) => (
-          <TimelineEntry entry={entry} opened={opened} around={around} />
-        ))}
-    </ol>
-  </section>
-)
+/** Who did what, when, from what to what; the newest first, a page at a time. `path` leads to the other pages. */
+export const CaseTimeline = ({ opened, around, path }: Props & { path: string }) => {
+  const here = new Set(opened.shown.entries)
+  return (
+    <section>
+      <h2 id="perjalanan">{deskTextOf(around.language).timeline.title}</h2>
+      <ol class="timeline log">
+        {withChanges(opened.view.timeline, around)
+          .filter(({ recorded }) => here.has(recorded))
+          .reverse()
+          .map((entry) => (
+            <TimelineEntry entry={entry} opened={opened} around={around} />
+          ))}
+      </ol>
+      <TimelinePager pages={opened.shown} path={path} language={around.language} />
+    </section>
+  )
+}
 
 export const TimelineEntry = ({ entry, opened, around }: Props & { entry: Entry }) => {
   const { channel } = opened.view.case

@@ -16,6 +16,7 @@ import { readDuplicatesOf } from '../../../store/case/duplicates.ts'
 import { type GuardedAction, transact } from '../../../store/transact.ts'
 import { changedSince, type Submitted } from '../../cases/carry-out.ts'
 import { idBytes, letterId } from '../../identifiers.ts'
+import { noteLosses } from '../../journal.ts'
 import { pause } from '../../retry.ts'
 import type { Tools } from '../../tools.ts'
 
@@ -59,6 +60,7 @@ export const linkAs = async (tools: Tools, caseId: string, link: Link, weigh: We
       changes.push(change)
     }
     const along = isLast ? link.along : []
+    await noteLosses(tools, changes)
     const outcome = await transact(table.documents, [...changes.flatMap((it) => changeActions(table, it, context)), ...along])
     if (outcome.committed) {
       if (!isLast) {

@@ -45,8 +45,8 @@ export type OfficerCase = OpenedCase & {
 }
 
 /** Null when there is no such case, or none for this officer: the two cost and look the same. */
-export const openForOfficer = async (tools: Tools, officer: OfficerRights, caseId: string): Promise<OfficerCase | null> => {
-  const opened = await openCase(tools, caseId, { kind: 'officer', officer })
+export const openForOfficer = async (tools: Tools, officer: OfficerRights, caseId: string, page = 1): Promise<OfficerCase | null> => {
+  const opened = await openCase(tools, caseId, { kind: 'officer', officer }, page)
   if (!opened) return null
   const state = opened.view.case
   const channel = channelOf(state)
@@ -72,8 +72,8 @@ export const openForOfficer = async (tools: Tools, officer: OfficerRights, caseI
 }
 
 /** The same by its number, as people type it. */
-export const openByNumber = async (tools: Tools, officer: OfficerRights, number: string): Promise<OfficerCase | null> =>
-  openForOfficer(tools, officer, await caseIdTyped(tools, number))
+export const openByNumber = async (tools: Tools, officer: OfficerRights, number: string, page = 1): Promise<OfficerCase | null> =>
+  openForOfficer(tools, officer, await caseIdTyped(tools, number), page)
 
 /** The seal stays closed unless this officer may see who it is: what is not read cannot leak. */
 const readReporter = async (tools: Tools, { case: state, identity }: View, { role }: OfficerRights): Promise<OfficerCase['reporter']> => {

@@ -29,7 +29,7 @@ export const openCaseDesk = (effects: Effects) => {
     /** For their names. */
     recentOfficers: tools.recentOfficers,
     /** The case of that number as this officer may see it; null looks the same for none and for none of theirs. */
-    open: (officer: OfficerRights, number: string): Promise<OfficerCase | null> => openByNumber(tools, officer, number),
+    open: (officer: OfficerRights, number: string, page = 1): Promise<OfficerCase | null> => openByNumber(tools, officer, number, page),
     /** The same once more, as it is now. */
     openAgain: (officer: OfficerRights, { id }: Case): Promise<OfficerCase | null> => openForOfficer(tools, officer, id),
     /** Texts to begin an answer with. */

@@ -27,6 +27,7 @@ import { putLetter } from '../../../store/post/letter-items.ts'
 import { type GuardedAction, transact } from '../../../store/transact.ts'
 import type { ListedInstitution } from '../../directory.ts'
 import { idBytes, officerId } from '../../identifiers.ts'
+import { noteOfficer } from '../../journal.ts'
 import { pause } from '../../retry.ts'
 import type { Tools } from '../../tools.ts'
 
@@ -74,6 +75,7 @@ export const alterOfficer = async (
     const next = { ...change(current), version: (current?.version ?? 0) + 1 }
     const issues = officerIssues(next, officers, known)
     if (issues.length > 0) return { kind: 'refused', issues }
+    await noteOfficer(tools, current, next)
     const told = await lettersOfChange(tools, current, next, officers)
     const outcome = await transact(table.documents, [writeOfficer(table, next), writeOfficersRevision(table, revision), ...told])
     if (outcome.committed) {

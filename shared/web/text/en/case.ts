@@ -78,6 +78,12 @@ export const caseEn: CaseText = {
     expired: 'no longer needed',
     'by-phone': 'by telephone; an officer will contact you',
   },
+  held: {
+    'many-today': 'many letters went out today',
+    'many-cases': 'that address got letters of several new cases today',
+    unconfirmed: 'waits until the e-mail address is confirmed by the link in the receipt',
+    reputation: 'the sending of letters is limited for now, and goes on by itself',
+  },
   givenUp: 'could not be sent by e-mail; an officer will contact you',
   complete: {
     title: 'Complete it now',
@@ -106,6 +112,14 @@ export const caseEn: CaseText = {
     rights: { access: 'See my data', correction: 'Correct my data', erasure: 'Erase my data' },
     detail: 'Explanation',
     send: 'Send',
+  },
+  enoughToday:
+    'Many messages or requests came for this case today, and this one was not sent. What you wrote is still here: send it tomorrow, or put several into one message. If it is urgent, contact the desk.',
+  pager: {
+    label: 'Other parts of what happened',
+    here: (it) => `Page ${it.page} of ${it.pages}`,
+    later: 'Later',
+    earlier: 'Earlier',
   },
   refused: 'That is not possible as the case stands. This page shows how it stands now.',
   erased: '(this text was erased)',

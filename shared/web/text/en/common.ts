@@ -2,14 +2,14 @@ import type { CommonText } from '../id/common.ts'
 
 export const commonEn: CommonText = {
   skip: 'Skip to content',
+  quickExit: 'Quick exit',
   otherLanguage: 'Bahasa Indonesia',
   nav: {
     label: 'Main menu',
-    home: 'Home',
     complaint: 'Complaint',
-    request: 'Information request',
+    request: 'Information',
     track: 'Track',
-    deadline: 'Deadline calculator',
+    deadline: 'Deadlines',
     legal: 'Legal basis',
     privacy: 'Privacy',
   },

@@ -8,7 +8,9 @@ export const trackEn: TrackText = {
   accessCode: 'Access code',
   accessCodeHint: '12 letters and digits. Hyphens and case do not matter.',
   open: 'Open the case',
-  wrong: 'Number and access code do not belong together. Check both; after several misses our answers get slower.',
+  wrong: 'Number and access code do not belong together. Check both; after several misses you have to wait, for a minute at most.',
+  wait: (it) =>
+    `Many tries came from your internet network a moment ago. Wait ${it.seconds} seconds, then try again. The case is not locked.`,
   lostLink: 'Lost the access code?',
   lost: {
     title: 'Lost access code',
@@ -27,6 +29,21 @@ export const trackEn: TrackText = {
     usedTitle: 'This link does not work any more',
     used: 'It was used or has run out. Ask for a new one.',
     again: 'Ask for a new link',
+  },
+  address: {
+    ask: {
+      title: 'Is this e-mail address yours?',
+      text: 'Press this button if you received the letter. From then on news of progress is sent by e-mail, too. It opens no case.',
+    },
+    send: 'Yes, this address is mine',
+    done: {
+      title: 'Thank you, your address is confirmed',
+      text: 'From now on news of progress is sent by e-mail, too. You may close this page.',
+    },
+    not: {
+      title: 'We do not know this link',
+      text: 'It may have been cut off when it was copied. Open it again from our letter. Notices about time limits are sent all the same.',
+    },
   },
   again: {
     title: 'Not sent yet: give the access code again',

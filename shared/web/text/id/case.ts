@@ -1,3 +1,4 @@
+import type { HeldReason } from '../../../domain/letters/leaving.ts'
 import { maxMegabytes } from '../../../files/limits.ts'
 import { refusalWords } from '../../../files/refusal-words.ts'
 import type { Holes } from '../holes.ts'
@@ -80,6 +81,13 @@ export const caseId = {
     expired: 'tidak jadi dikirim',
     'by-phone': 'lewat telepon; petugas akan menghubungi Anda',
   },
+  /** It was to go by e-mail, and does not go now. */
+  held: {
+    'many-today': 'hari ini sudah banyak surat',
+    'many-cases': 'hari ini alamat itu sudah menerima surat dari beberapa kasus baru',
+    unconfirmed: 'menunggu alamat e-mail dikonfirmasi lewat tautan di tanda terima',
+    reputation: 'pengiriman surat sedang dibatasi dan dilanjutkan dengan sendirinya',
+  } satisfies Record<HeldReason, string>,
   /** It was to go by e-mail, and could not. */
   givenUp: 'tidak dapat dikirim lewat e-mail; petugas akan menghubungi Anda',
   complete: {
@@ -109,6 +117,14 @@ export const caseId = {
     rights: { access: 'Melihat data saya', correction: 'Memperbaiki data saya', erasure: 'Menghapus data saya' },
     detail: 'Penjelasan',
     send: 'Kirim permintaan',
+  },
+  enoughToday:
+    'Hari ini sudah banyak pesan atau permintaan yang masuk untuk kasus ini, dan yang ini belum terkirim. Yang Anda tulis masih ada: kirimlah besok, atau gabungkan menjadi satu pesan. Dalam keadaan mendesak hubungi meja layanan.',
+  pager: {
+    label: 'Bagian lain dari perjalanan kasus',
+    here: (it: Holes<'page' | 'pages'>) => `Halaman ${it.page} dari ${it.pages}`,
+    later: 'Yang lebih baru',
+    earlier: 'Yang lebih lama',
   },
   refused: 'Hal itu tidak dapat dilakukan pada keadaan kasus sekarang. Halaman ini menampilkan keadaan terbaru.',
   erased: '(tulisan ini telah dihapus)',

@@ -1,14 +1,14 @@
 import type { Holes } from '../holes.ts'
 export const commonId = {
   skip: 'Langsung ke isi',
+  quickExit: 'Keluar cepat',
   otherLanguage: 'English',
   nav: {
     label: 'Menu utama',
-    home: 'Beranda',
     complaint: 'Pengaduan',
-    request: 'Permohonan informasi',
+    request: 'Informasi',
     track: 'Lacak',
-    deadline: 'Hitung tenggat',
+    deadline: 'Tenggat',
     legal: 'Dasar hukum',
     privacy: 'Privasi',
   },

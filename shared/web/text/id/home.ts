@@ -1,7 +1,7 @@
 import type { Holes } from '../holes.ts'
 export const homeId = {
   title: 'Sampaikan, lalu ikuti sampai dijawab',
-  lead: 'Di sini Anda dapat menyampaikan pengaduan atau meminta informasi publik tanpa membuat akun. Setiap kiriman mendapat nomor dan tanggal batas jawaban.',
+  lead: 'Pengaduan dan permohonan informasi publik, tanpa membuat akun. Setiap kiriman mendapat nomor dan tanggal batas jawaban.',
   complaint: {
     title: 'Pengaduan dan aspirasi',
     text: 'Jalan rusak, lampu mati, pelayanan buruk, usul, atau pertanyaan tentang layanan.',
@@ -38,6 +38,14 @@ export const homeId = {
       'Listrik padam: urusan PLN. Anda boleh tetap menulis di sini; kami catat dan beri tahu ke mana diteruskan.',
       'Perkara yang sedang diperiksa polisi atau pengadilan.',
       'Sengketa keluarga, warisan, atau utang antarwarga.',
+    ],
+    careTitle: 'Melaporkan penyelewengan, atau khawatir diketahui orang?',
+    care: [
+      'Jangan memakai komputer, telepon, atau jaringan kantor: pemilik jaringan dapat melihat situs mana yang Anda buka, walaupun bukan isinya.',
+      'Pilih "Anonim" agar instansi tidak melihat nama Anda, atau "Tanpa identitas" agar nama tidak disimpan sama sekali. Jangan menulis hal yang hanya Anda yang tahu, bila itu menunjuk Anda.',
+      'Berkas dapat memuat nama pembuat, alat, dan tempat. Kami membersihkan foto, video, dan PDF sebelum disimpan, tetapi tidak dapat menghapus yang tampak di dalamnya: wajah, kop surat, tanda tangan, atau tulisan tangan.',
+      'Surat kami ke e-mail Anda terlihat oleh siapa pun yang dapat membuka kotak surat itu: pengirimnya pemerintah kabupaten, judulnya memuat nomor kasus. Tanda terima memuat judul laporan, kecuali laporan rahasia. Pakailah alamat yang hanya Anda yang membukanya, jangan alamat kantor.',
+      'Tautan "Keluar cepat" di atas setiap halaman menutup kasus yang terbuka dan menampilkan situs cuaca. Riwayat peramban tetap ada: hapuslah sendiri, atau pakai jendela penyamaran.',
     ],
     noWrongDoor: 'Ragu? Tulis saja. Kami yang mencarikan pintunya.',
     question: 'Ingin meminta dokumen atau data resmi?',

@@ -1,3 +1,5 @@
+import type { Holes } from '../holes.ts'
+
 export const trackId = {
   title: 'Lacak kasus',
   intro: 'Tulis nomor dan kode akses yang Anda terima setelah mengirim.',
@@ -6,7 +8,9 @@ export const trackId = {
   accessCode: 'Kode akses',
   accessCodeHint: '12 huruf dan angka. Tanda hubung dan huruf besar-kecil tidak berpengaruh.',
   open: 'Buka kasus',
-  wrong: 'Nomor dan kode akses tidak cocok. Periksa keduanya; setelah beberapa kali salah, jawaban kami makin lambat.',
+  wrong: 'Nomor dan kode akses tidak cocok. Periksa keduanya; setelah beberapa kali salah, Anda perlu menunggu paling lama satu menit.',
+  wait: (it: Holes<'seconds'>) =>
+    `Dari jaringan internet Anda baru saja masuk banyak percobaan. Tunggu ${it.seconds} detik, lalu coba lagi. Kasusnya tidak terkunci.`,
   lostLink: 'Kode akses hilang?',
   lost: {
     title: 'Kode akses hilang',
@@ -25,6 +29,21 @@ export const trackId = {
     usedTitle: 'Tautan tidak berlaku lagi',
     used: 'Tautan ini sudah dipakai atau sudah lewat waktunya. Mintalah yang baru.',
     again: 'Minta tautan baru',
+  },
+  address: {
+    ask: {
+      title: 'Alamat e-mail ini milik Anda?',
+      text: 'Tekan tombol ini bila Anda yang menerima suratnya. Setelah itu kabar kemajuan juga dikirim lewat e-mail. Tidak ada kasus yang terbuka karenanya.',
+    },
+    send: 'Ya, alamat ini milik saya',
+    done: {
+      title: 'Terima kasih, alamat Anda sudah dikonfirmasi',
+      text: 'Mulai sekarang kabar kemajuan juga dikirim lewat e-mail. Halaman ini boleh ditutup.',
+    },
+    not: {
+      title: 'Tautan ini tidak kami kenal',
+      text: 'Mungkin terpotong waktu disalin. Bukalah lagi langsung dari surat kami. Pemberitahuan tentang batas waktu tetap dikirim, juga tanpa konfirmasi.',
+    },
   },
   again: {
     title: 'Belum terkirim: masukkan kode akses lagi',

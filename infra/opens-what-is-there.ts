@@ -1,0 +1,26 @@
+import { ScanCommand } from '@aws-sdk/lib-dynamodb'
+import { keySetOf, type MasterRing } from '../shared/desk/master-ring.ts'
+import { ringAt } from '../shared/desk/sub-keys.ts'
+import { Sealed, unseal } from '../shared/store/case/sealing.ts'
+import { idOf, keys } from '../shared/store/keys.ts'
+import type { Table } from '../shared/store/table.ts'
+
+/** Whether the keys open a sealed identity of this table, if there is one: a folder of an earlier version remembers no keys. */
+export const opensWhatIsThere = async ({ documents, tableName }: Table, ring: MasterRing): Promise<boolean> => {
+  const sealing = ringAt(keySetOf(ring), ring[0].made)('seal-identity')
+  let start: Record<string, unknown> | undefined
+  do {
+    const { Items = [], LastEvaluatedKey } = await documents.send(
+      new ScanCommand({
+        TableName: tableName,
+        FilterExpression: 'begins_with(pk, :reporters)',
+        ExpressionAttributeValues: { ':reporters': keys.reporter('').pk },
+        ExclusiveStartKey: start,
+      }),
+    )
+    const [found] = Items
+    if (found) return unseal(Sealed.parse(found), idOf(String(found.pk)), sealing) !== null
+    start = LastEvaluatedKey
+  } while (start)
+  return true
+}

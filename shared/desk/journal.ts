@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto'
+import type { Case } from '../domain/case/case.ts'
+import { type JournalEntry, lossOf } from '../domain/case/loss.ts'
+import type { CaseEvent } from '../domain/events/events.ts'
+import type { Officer } from '../domain/office/directory.ts'
+import type { Effects } from './effects.ts'
+import type { Tools } from './tools.ts'
+
+/** Where entries lie in the bucket of the journal: those about one case side by side. */
+const journal = {
+  ofCase: (caseId: string): string => `cases/${caseId}/`,
+  officers: 'officers/',
+} as const
+
+/** An entry has a name of its own, made of what it says: written twice it is the same one. */
+const nameOf = (entry: JournalEntry): string => {
+  switch (entry.kind) {
+    case 'case':
+      return `${journal.ofCase(entry.caseId)}${String(entry.seq).padStart(6, '0')}-${entry.head.slice(0, 16)}`
+    case 'officer':
+      return `${journal.officers}${entry.officerId}/${String(entry.version).padStart(6, '0')}`
+    case 'settled':
+      return `${journal.ofCase(entry.caseId)}settled-${createHash('sha256').update(entry.entries.join()).digest('hex').slice(0, 16)}`
+    default:
+      return entry satisfies never
+  }
+}
+
+const appendEntry = ({ appendToJournal }: Pick<Effects, 'appendToJournal'>, entry: JournalEntry): Promise<void> =>
+  appendToJournal(nameOf(entry), JSON.stringify(entry))
+
+type Decided = { before: Case; case: Case; caused: readonly CaseEvent[] }
+
+/**
+ * Writes down what these decisions take away, before they are carried out: what the journal could not be told of does not
+ * happen. A try that is overtaken leaves its entry behind, and the log shows that nothing came of it (docs/adr/0047).
+ */
+export const noteLosses = async ({ effects }: Tools, decided: readonly Decided[]): Promise<void> => {
+  for (const { before, case: after, caused } of decided) {
+    const loss = lossOf(before, after, caused)
+    if (loss) await appendEntry(effects, { kind: 'case', caseId: after.id, seq: after.version, head: after.head, at: effects.now(), loss })
+  }
+}
+
+/** The same for an officer who is to lose a right, or whose account is moved. */
+export const noteOfficer = async ({ effects }: Tools, before: Officer | null, after: Officer): Promise<void> => {
+  if (before && losesRights(before, after))
+    await appendEntry(effects, { kind: 'officer', officerId: after.id, version: after.version, at: effects.now() })
+}
+
+const losesRights = (before: Officer, after: Officer): boolean =>
+  (before.active && !after.active) ||
+  before.role !== after.role ||
+  before.institution !== after.institution ||
+  (before.mayOpenIdentities && !after.mayOpenIdentities) ||
+  before.email !== after.email ||
+  (before.linked !== null && after.linked?.subject !== before.linked.subject)

@@ -1,0 +1,67 @@
+import * as z from 'zod'
+import type { CaseEvent } from '../events/events.ts'
+import { holdersOf } from '../lists/desks.ts'
+import { Instant } from '../time/instant.ts'
+import { type Case, Holders, Reported } from './case.ts'
+
+/**
+ * What a decision takes from a case, or from somebody's sight of it: ids and numbers, nothing of what was written. A backup
+ * knows nothing of it, and a restore must not bring it back (UU 27/2022 Ps 8, 43; docs/adr/0047).
+ */
+export const Loss = z.object({
+  /** Erased for good: texts by their numbers, files and official letters by their ids, and perhaps who filed. */
+  texts: z.array(z.int()),
+  files: z.array(z.string()),
+  identity: z.boolean(),
+  /** Institutions that held the case and do no longer, and who holds it since. */
+  left: z.array(z.string()),
+  holders: Holders.nullable(),
+  /** Whom it is about, as far as they were named by this: they lose sight of it. */
+  reported: Reported,
+  /** From then on no institution reads who reported; the report itself is kept from the public. */
+  anonymous: z.boolean(),
+  confidential: z.boolean(),
+  /** The access codes before this one open the case no more; null when none was replaced. */
+  accessGeneration: z.int().positive().nullable(),
+})
+export type Loss = z.infer<typeof Loss>
+
+/** What events took, from the case as it was to the case as it is; null when they took nothing. */
+export const lossOf = (before: Case, after: Case, events: readonly CaseEvent[]): Loss | null => {
+  const erased = events.flatMap((event) => (event.type === 'erased' ? [event] : []))
+  const loss: Loss = {
+    texts: erased.flatMap(({ texts }) => texts),
+    files: erased.flatMap(({ files = [] }) => files),
+    identity: erased.some(({ identity }) => identity),
+    left: holdersOf(before).filter((it) => !holdersOf(after).includes(it)),
+    holders: after.holders,
+    reported: {
+      institutions: after.reported.institutions.filter((it) => !before.reported.institutions.includes(it)),
+      officers: after.reported.officers.filter((it) => !before.reported.officers.includes(it)),
+    },
+    anonymous: before.identity === 'named' && after.identity === 'anonymous',
+    confidential: after.confidential && !before.confidential,
+    accessGeneration: after.accessGeneration > before.accessGeneration ? after.accessGeneration : null,
+  }
+  return takesNothing(loss) ? null : loss
+}
+
+const takesNothing = ({ texts, files, identity, left, reported, anonymous, confidential, accessGeneration }: Loss): boolean =>
+  [texts, files, left, reported.institutions, reported.officers].every((it) => it.length === 0) &&
+  !identity &&
+  !anonymous &&
+  !confidential &&
+  accessGeneration === null
+
+/**
+ * A line of the journal that lies outside the table. It is written before what it tells of is carried out, so that a crash
+ * between the two takes away again; `seq` and `head` say which event that is, so that the log tells whether it came about.
+ */
+export const JournalEntry = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('case'), caseId: z.string(), seq: z.int().positive(), head: z.string(), at: Instant, loss: Loss }),
+  /** An officer's record of that version took something from them, or moved their account: an older one must not open anything. */
+  z.object({ kind: z.literal('officer'), officerId: z.string(), version: z.int().positive(), at: Instant }),
+  /** A restore applied what stood there about this case until then. */
+  z.object({ kind: z.literal('settled'), caseId: z.string(), at: Instant, entries: z.array(z.string()) }),
+])
+export type JournalEntry = z.infer<typeof JournalEntry>

@@ -1,0 +1,108 @@
+import type { CaseLetterContent } from './letter.ts'
+
+/**
+ * What a letter to a reporter is worth when not all of them can leave (docs/adr/0054). `notice`: it starts, stops or ends a limit,
+ * asks for something, or tells of a change in who gets at the case; it never stops. `receipt`: its reader has seen the same on
+ * the screen. `status`: it tells how things go, and the page of the case tells it too. `link`: the way back for a lost code.
+ */
+export type Weight = 'notice' | 'receipt' | 'status' | 'link'
+
+const notices = 'notice'
+const weights = {
+  receipt: 'receipt',
+  progressed: 'status',
+  'lost-code': 'link',
+  'completion-asked': notices,
+  'answer-counted': notices,
+  'question-withdrawn': notices,
+  'still-missing': notices,
+  recorded: notices,
+  'ending-recorded': notices,
+  'ending-effective': notices,
+  withdrawn: notices,
+  lapsed: notices,
+  answered: notices,
+  closed: notices,
+  'file-refused': notices,
+  'privacy-asked': notices,
+  'privacy-answered': notices,
+  'access-renewed': notices,
+  'passed-on': notices,
+  'marked-urgent': notices,
+  'urgency-lifted': notices,
+  referred: notices,
+  archived: notices,
+  blocked: notices,
+  'flags-set': notices,
+  'wall-lifted': notices,
+  reversed: notices,
+  'request-reversed': notices,
+  reopened: notices,
+  'conversion-proposed': notices,
+  extended: notices,
+  'answer-late': notices,
+  decided: notices,
+  delivered: notices,
+  objected: notices,
+  'objection-decided': notices,
+  'order-late': notices,
+  'order-impossible': notices,
+  'provide-late': notices,
+  'window-ending': notices,
+  'dates-moved': notices,
+} as const satisfies Record<CaseLetterContent['kind'], Weight>
+
+export const weightOf = ({ kind }: Pick<CaseLetterContent, 'kind'>): Weight => weights[kind]
+
+/** How near the sender is to being stopped by the mail service: `near` ends receipts and status letters, `at-hand` links as well. */
+export type Danger = 'none' | 'near' | 'at-hand'
+
+/** What is known when a letter is about to leave. */
+export type LeavingFacts = {
+  weight: Weight
+  /** Somebody opened a link that came by letter to this address. */
+  isConfirmed: boolean
+  /** Letters of this case that left within a day. */
+  leftToday: number
+  /** Whether this case may write to an unconfirmed address: it wrote before, or is one of the day's first three. */
+  mayBegin: boolean
+  danger: Danger
+}
+
+/**
+ * Why it does not leave now. `call`: it becomes a call to make, because somebody has to know today. `wait`: it stays in the outbox
+ * and looks again by itself. `task`: both, because it is the mail that is at fault: a call until it leaves after all.
+ */
+export type Hindrance = { way: 'call' | 'wait' | 'task'; why: HeldReason }
+export const heldReasons = ['many-today', 'many-cases', 'unconfirmed', 'reputation'] as const
+export type HeldReason = (typeof heldReasons)[number]
+
+/** More than any case writes on one day by itself. */
+export const lettersPerCaseAndDay = 10
+/** New cases that may begin to write to one address that nobody has confirmed, in a day. */
+export const casesPerAddressAndDay = 3
+
+/** Null when it leaves now. */
+export const hindranceOf = ({ weight, isConfirmed, leftToday, mayBegin, danger }: LeavingFacts): Hindrance | null => {
+  const orCall = (why: HeldReason): Hindrance => ({ way: weight === 'notice' ? 'call' : 'wait', why })
+  if (leftToday >= lettersPerCaseAndDay) return orCall('many-today')
+  if (!isConfirmed && !mayBegin) return orCall('many-cases')
+  if (weight === 'notice') return null
+  if (danger === 'at-hand' || (danger === 'near' && weight !== 'link')) return { way: 'task', why: 'reputation' }
+  return weight === 'status' && !isConfirmed ? { way: 'wait', why: 'unconfirmed' } : null
+}
+
+/** What became of the letters of some days. */
+export type Reputation = { delivered: number; bounced: number; complained: number }
+
+/**
+ * The mail service looks into it from 5 % returned and 0.1 % complaints (Amazon SES, "Reputation metrics"), and counts the last
+ * letters that it thinks representative. We stop well before, and believe no share of a handful.
+ */
+export const dangerOf = ({ delivered, bounced, complained }: Reputation): Danger => {
+  const all = delivered + bounced
+  const share = (part: number) => (all === 0 ? 0 : part / all)
+  if ((bounced >= 10 && share(bounced) >= 0.04) || (complained >= 3 && share(complained) >= 0.0008)) return 'at-hand'
+  if ((bounced >= 5 && share(bounced) >= 0.02) || (complained >= 2 && share(complained) >= 0.0005)) return 'near'
+  return 'none'
+}

@@ -1,0 +1,33 @@
+/**
+ * Why something is taken out of the table or the buckets, and how a restore knows that it was taken and not lost. Whatever
+ * deletes names its line (`transact.ts`, `access.ts`, `desk/files/objects.ts`), so that a new deletion says which it is
+ * (docs/adr/0047).
+ *
+ * `journal`: an entry outside the table tells of it before it happens. `derived`: it follows from the case and is made anew,
+ * never copied. `never`: nothing of that kind comes back. `kept`: it comes back, as long as its versions are kept.
+ */
+export const removals = {
+  /** A text with its salt, who filed, the hashes of their contacts (UU 27/2022 Ps 8, 43; retention). */
+  erased: 'journal',
+  /** A file or official letter, in every version. */
+  'file-erased': 'journal',
+  /** The row of a desk that the case has left; of an institution the journal tells. */
+  'desk-left': 'journal',
+  'duplicate-unlinked': 'derived',
+  'word-unwritten': 'derived',
+  'privacy-answered': 'derived',
+  /** It comes back only where nothing has happened in its case since. */
+  'hand-over-told': 'derived',
+  'session-ended': 'never',
+  'sign-in-used': 'never',
+  /** The check of a generation of keys that nothing names any more. */
+  'key-retired': 'never',
+  /** What a person sent, before it was cleaned; it lies in a bucket that keeps no versions. */
+  'upload-judged': 'never',
+  /** Cleaned, and then not taken by its case: nobody was ever shown it. Every version goes. */
+  'file-refused': 'never',
+  /** An institution's decree, by the next one. */
+  'decree-replaced': 'kept',
+} as const satisfies Record<string, 'journal' | 'derived' | 'never' | 'kept'>
+
+export type Removal = keyof typeof removals

@@ -1,0 +1,59 @@
+import { css } from './css.ts'
+
+/** Queue, search, jobs and figures of the officers' desk. */
+export const queueStyle = css`
+.head h1 small{display:block;font-size:1rem;font-weight:400;color:var(--soft)}
+.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.desk main>search,.desk main>nav,.desk main>details{max-width:none}
+.search label{font-size:.95rem}
+.search>div{display:flex;gap:.5rem;max-width:46rem}
+.search input{min-width:0}
+.search button{min-height:46px}
+.desk nav.lists,.desk nav.onward{background:none}
+.lists ul.tabs{margin:1rem 0 .5rem}
+.lists .count{display:inline-block;min-width:1.6rem;margin-left:.25rem;padding:0 .4rem;border-radius:99px;background:var(--shade);color:var(--ink);text-align:center;font-size:.9rem;font-weight:600}
+.lists .count.late{background:var(--wrong-ground);color:var(--wrong)}
+.lists .count.soon{background:var(--note)}
+.filters .grid{display:grid;grid-template-columns:repeat(auto-fill,minmax(13rem,1fr));gap:0 1rem}
+.filters .field{margin:0 0 .75rem}
+.filters .actions{margin:.5rem 0 1rem}
+.desk main>form.wide{max-width:none}
+.queue th{overflow-wrap:anywhere}
+.queue td{overflow-wrap:break-word}
+.queue .number{font:600 .95rem/1.4 ui-monospace,Consolas,monospace;white-space:nowrap;display:block}
+.queue tbody th a{display:block}
+.pick label{display:flex;min-width:44px;min-height:44px;align-items:center;cursor:pointer}
+.pick input{width:1.4rem;height:1.4rem;min-height:0;accent-color:var(--accent)}
+.left{display:block;font-weight:600;border-left:5px solid var(--line);padding-left:.5rem}
+.left small{font-weight:400}
+.left.late{border-color:var(--wrong);color:var(--wrong)}
+.left.today{border-color:var(--today);color:var(--today)}
+.left.soon{border-color:var(--note-line);color:var(--soon)}
+.left.later{border-color:var(--accent);color:var(--deep)}
+.left.none{font-weight:400;color:var(--soft)}
+.step{display:block;padding-left:calc(.5rem + 5px)}
+.tags .tag{margin:.25rem .35rem 0 0}
+.empty{max-width:46rem}
+.onward{display:flex;flex-wrap:wrap;gap:.5rem 1.25rem;align-items:center;margin:1rem 0}
+.onward p{margin:0}
+.desk nav.onward a.button{display:inline-flex}
+.bulk{max-width:46rem}
+.bulk legend{padding:0 .35rem}
+.bulk .actions{margin:.75rem 0 0}
+progress{display:block;width:100%;max-width:30rem;height:1.1rem;accent-color:var(--accent)}
+.jobs{list-style:none;padding:0}
+.jobs li{padding:.6rem 0;border-bottom:1px solid var(--line)}
+.jobs small{display:block;color:var(--soft)}
+.figures{display:grid;gap:1rem;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));margin:1rem 0}
+.figures .panel{margin:0}
+.figures .panel p{margin:0}
+.figures .figure.late{color:var(--wrong)}
+section+section{margin-top:1rem}
+.list thead th.n{white-space:normal}
+td.n,th.n{text-align:right!important;font-variant-numeric:tabular-nums}
+.register{background:var(--paper);min-width:60rem}
+.register th,.register td{padding:.45rem .6rem;white-space:normal;min-width:6rem}
+@page book{size:A4 landscape;margin:10mm}
+@media print{body:has(.register){page:book}.scroll:has(.register){overflow:visible}.register{min-width:0;width:100%;font-size:6.5pt}.register th,.register td{min-width:0;padding:.1rem .2rem;overflow-wrap:anywhere}.register thead{display:table-header-group}.register tr{break-inside:avoid}}
+@media (max-width:48rem){.list td.n{text-align:left!important}.queue tr{display:grid!important;grid-template-columns:44px 1fr;column-gap:.5rem}.queue tr>*{grid-column:2}.queue tr>.pick{grid-column:1;grid-row:1/span 2}.queue:not(:has(.pick)) tr{grid-template-columns:1fr}.queue:not(:has(.pick)) tr>*{grid-column:1}.desk nav.lists ul{flex-wrap:nowrap;overflow-x:auto}}
+`
