@@ -14,6 +14,7 @@ const casePage = () => import('./case/act-on-own-case.tsx')
 const complaint = () => import('./filing/receive-complaint.tsx')
 const deadline = () => import('./information/deadline-page.tsx')
 const files = () => import('./case/citizen-files.tsx')
+const help = () => import('./information/help-page.tsx')
 const home = () => import('./home/home-page.tsx')
 const identity = () => import('./information/identity-files.ts')
 const law = () => import('./information/legal-pages.tsx')
@@ -68,6 +69,8 @@ export const routes: readonly WebRoute[] = [
   { method: 'GET', path: '/keluar-cepat', handle: lazily(ownCase, casePage, 'leaveQuickly') },
   { method: 'POST', path: '/keluar', handle: lazily(ownCase, casePage, 'leaveCase') },
   { method: 'GET', path: '/tenggat', handle: lazily(citizens, deadline, 'showDeadline') },
+  { method: 'GET', path: '/bantuan', handle: lazily(citizens, help, 'showHelp') },
+  { method: 'GET', path: '/aksesibilitas', handle: lazily(citizens, help, 'showAccessibility') },
   { method: 'GET', path: '/dasar-hukum', handle: lazily(citizens, law, 'showLegalBasis') },
   { method: 'GET', path: '/privasi', handle: lazily(citizens, law, 'showPrivacy') },
   { method: 'GET', path: '/openapi.json', handle: lazily(citizens, openApi, 'showOpenApi') },

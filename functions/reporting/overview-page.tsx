@@ -1,21 +1,18 @@
 import type { ReportsDesk } from '../../shared/desk/reports/open-reports.ts'
-import type { Figures, Overview } from '../../shared/desk/reports/reading-overview.ts'
+import type { Overview } from '../../shared/desk/reports/reading-overview.ts'
 import { mayOpen } from '../../shared/domain/case/permissions.ts'
-import type { Spread } from '../../shared/domain/lists/tally.ts'
 import type { Language } from '../../shared/web/language.ts'
 import { OfficerLayout } from '../../shared/web/officers/officer-layout.tsx'
 import type { OfficerRequest } from '../../shared/web/officers/officer-route.tsx'
-import { Tabs } from '../../shared/web/officers/tabs.tsx'
 import { json, page, type Reply } from '../../shared/web/replies.ts'
-import { type Column, Table } from '../../shared/web/table.tsx'
+import { Table } from '../../shared/web/table.tsx'
 import { officerTextOf } from '../../shared/web/text/officer-text.ts'
-
-const periods = [1, 3, 6, 12, 24] as const
+import { days, Figure, figureColumns, Months, monthsAsked, Periods, percent, Statuses, spread } from './figure-parts.tsx'
 
 /** What came in, what became of it, what is late. Institutions see their own figures, all others those of the regency. */
 export const showOverview = async (request: OfficerRequest, desk: ReportsDesk): Promise<Reply> => {
-  const count = periods.find((it) => String(it) === request.query.bulan) ?? 12
-  const overview = await desk.overview(count, request.officer.institution)
+  const count = monthsAsked(request)
+  const overview = await desk.overview(count, request.officer)
   if (request.wants === 'json') return json(overview)
   const { report: text } = officerTextOf(request.language)
   return page(
@@ -26,24 +23,20 @@ export const showOverview = async (request: OfficerRequest, desk: ReportsDesk): 
         </h1>
         {mayOpen(request.officer, 'registers') ? <a href="/petugas/register/PPID">{text.registers}</a> : null}
       </div>
-      <nav aria-label={text.periods.label} class="lists">
-        <Tabs
-          tabs={periods.map((it) => ({
-            label: text.periods.month({ months: it }),
-            href: `/petugas/laporan?bulan=${it}`,
-            isCurrent: it === count,
-          }))}
-        />
-      </nav>
+      <Periods path="/petugas/laporan" months={count} language={request.language} />
       <p>{text.about({ months: count })}</p>
+      <p class="hint">
+        {request.officer.institution === null ? text.withheldWhole : text.withheldOwn}{' '}
+        {mayOpen(request.officer, 'withheld') ? <a href={`/petugas/laporan/pengawasan?bulan=${count}`}>{text.withheld.open}</a> : null}
+      </p>
       <Headline overview={overview} language={request.language} />
       {overview.all.cameIn === 0 ? (
         <p class="panel empty">{text.empty}</p>
       ) : (
         <>
           <Institutions overview={overview} language={request.language} nameOf={await namesOf(desk)} />
-          <Months overview={overview} language={request.language} />
-          <Statuses overview={overview} language={request.language} />
+          <Months byMonth={overview.byMonth} language={request.language} />
+          <Statuses statuses={overview.all.statuses} language={request.language} />
         </>
       )}
     </OfficerLayout>,
@@ -83,14 +76,6 @@ const Headline = ({ overview: { all, late, soon, dueIsPartial }, language }: Par
   )
 }
 
-const Figure = ({ label, value, note, late = false }: { label: string; value: string; note?: string | null; late?: boolean }) => (
-  <div class="panel">
-    <p>{label}</p>
-    <p class={late ? 'figure late' : 'figure'}>{value}</p>
-    {note ? <small>{note}</small> : null}
-  </div>
-)
-
 const Institutions = ({ overview, language, nameOf }: Part & { nameOf: (id: string) => string }) => {
   const { report: text } = officerTextOf(language)
   const words = text.figures
@@ -114,68 +99,3 @@ const Institutions = ({ overview, language, nameOf }: Part & { nameOf: (id: stri
     </section>
   )
 }
-
-const Months = ({ overview, language }: Part) => {
-  const { report: text } = officerTextOf(language)
-  return (
-    <section>
-      <h2>{text.months}</h2>
-      <Table
-        look="list"
-        columns={[{ head: text.month, cell: ({ month }) => monthName(month, language), kind: 'name' }, ...figureColumns(language)]}
-        rows={overview.byMonth.filter(({ figures }) => figures.cameIn > 0)}
-      />
-    </section>
-  )
-}
-
-const figureColumns = (language: Language): Column<{ figures: Figures }>[] => {
-  const { report: text } = officerTextOf(language)
-  const words = text.figures
-  const column = (head: string, value: (figures: Figures) => string): Column<{ figures: Figures }> => ({
-    head,
-    cell: ({ figures }) => value(figures),
-    kind: 'number',
-  })
-  return [
-    column(words.cameIn, (it) => String(it.cameIn)),
-    column(words.open, (it) => String(it.open)),
-    column(words.answered, (it) => String(it.answered)),
-    column(words.inTime, (it) => percent(it.inTimePercent, language)),
-    column(text.followUpShort, ({ followUpDays: it }) => (it === null ? '–' : [decimal(it.mean, language), it.median, it.p90].join(' / '))),
-    column(words.returned, (it) => String(it.returned)),
-    column(words.bySystem, (it) => percent(it.bySystemPercent, language)),
-  ]
-}
-
-const Statuses = ({ overview, language }: Part) => {
-  const { report: text, queue } = officerTextOf(language)
-  const statuses: Readonly<Record<string, string>> = queue.statuses
-  return (
-    <section>
-      <h2>{text.statuses}</h2>
-      <Table
-        look="list"
-        columns={[
-          { head: text.status, cell: ([status]) => statuses[status] ?? status, kind: 'name' },
-          { head: text.count, cell: ([, count]) => count, kind: 'number' },
-        ]}
-        rows={Object.entries(overview.all.statuses).sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1))}
-      />
-    </section>
-  )
-}
-
-const locales: Record<Language, string> = { id: 'id-ID', en: 'en-GB' }
-
-const decimal = (value: number, language: Language): string =>
-  new Intl.NumberFormat(locales[language], { maximumFractionDigits: 1 }).format(value)
-
-const percent = (value: number | null, language: Language): string => (value === null ? '–' : `${decimal(value, language)} %`)
-const days = (value: number | undefined, language: Language): string => (value === undefined ? '–' : decimal(value, language))
-
-const spread = (it: Spread | null, language: Language): string | null =>
-  it && officerTextOf(language).report.spread({ mean: decimal(it.mean, language), median: it.median, p90: it.p90 })
-
-const monthName = (month: string, language: Language): string =>
-  new Intl.DateTimeFormat(locales[language], { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${month}-01T00:00:00Z`))

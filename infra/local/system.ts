@@ -18,8 +18,8 @@ import { freePort, localCredentials, localRegion, localServer, startDynamo, tabl
 import { startHttp } from './http-server.ts'
 import { createIdentityProvider } from './identity-provider.ts'
 import { startInbox } from './inbox.ts'
-
 import { readKeyFile } from './key-file.ts'
+
 import { bucketNames, journalName, localBuckets } from './local-buckets.ts'
 import { openClock } from './movable-clock.ts'
 import { startObjectStorage } from './object-storage.ts'

@@ -1,4 +1,12 @@
-import { BatchGetCommand, DeleteCommand, GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import {
+  BatchGetCommand,
+  DeleteCommand,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  type QueryCommandOutput,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb'
 import { table as shape } from '../manifest.ts'
 import type { Key } from './keys.ts'
 import type { Removal } from './removals.ts'
@@ -63,7 +71,12 @@ export type Range = MayLag & {
   latestFirst?: boolean
   /** The others stay in the table, though they are paid for. */
   only?: { attribute: string; in: readonly number[] }
+  /** Items with one of these in a list of theirs are as if they were not there: no count, page or end of a list tells of them. */
+  unseen?: readonly Unseen[]
 }
+
+/** A list within an item, by its path, and what it must not hold. */
+export type Unseen = { list: readonly string[]; holding: string }
 type Sort = { startsWith: string } | { from: string; to: string } | { is: '<' | '<=' | '>' | '>='; than: string }
 
 const ofSort = (name: string, sort: Sort | null): { condition: string; values: Record<string, string> } => {
@@ -73,16 +86,24 @@ const ofSort = (name: string, sort: Sort | null): { condition: string; values: R
   return { condition: ` AND ${name} ${sort.is} :than`, values: { ':than': sort.than } }
 }
 
-const queryOf = ({ tableName }: Table, { index, partition, sort = null, latestFirst = false, only, mayLag = false }: Range) => {
+const queryOf = ({ tableName }: Table, range: Range) => {
+  const { index, partition, sort = null, latestFirst = false, only, unseen = [], mayLag = false } = range
   const { partitionKey, sortKey } = index ? shape.indexes[index] : shape
   const { condition, values } = ofSort(sortKey, sort)
   const wanted = only?.in.map((value, i) => [`:only${i}`, value] as const) ?? []
+  const hidden = unseen.map(({ holding }, i) => [`:unseen${i}`, holding] as const)
+  const names = [...new Set(unseen.flatMap(({ list }) => list))].map((it) => [`#${it}`, it] as const)
+  const filters = [
+    ...(only ? [`${only.attribute} IN (${wanted.map(([name]) => name).join()})`] : []),
+    ...unseen.map(({ list }, i) => `NOT contains(${list.map((it) => `#${it}`).join('.')}, :unseen${i})`),
+  ]
   return {
     TableName: tableName,
     ...(index ? { IndexName: index } : { ConsistentRead: !mayLag }),
     KeyConditionExpression: `${partitionKey} = :partition${condition}`,
-    ...(only ? { FilterExpression: `${only.attribute} IN (${wanted.map(([name]) => name).join()})` } : {}),
-    ExpressionAttributeValues: { ':partition': partition, ...values, ...Object.fromEntries(wanted) },
+    ...(filters.length > 0 ? { FilterExpression: filters.join(' AND ') } : {}),
+    ...(names.length > 0 ? { ExpressionAttributeNames: Object.fromEntries(names) } : {}),
+    ExpressionAttributeValues: { ':partition': partition, ...values, ...Object.fromEntries([...wanted, ...hidden]) },
     ScanIndexForward: !latestFirst,
   }
 }
@@ -92,23 +113,32 @@ export type Place = StoredItem
 
 export type Page<T> = { items: T[]; next: Place | null; readUnits: number }
 
-/** One page of a range: as many as the table gives at once, and not more than `limit`. */
+/**
+ * One page of a range: as many as the table gives at once, and not more than `limit`. What is unseen leaves no gap: the page is
+ * as full as it would be without.
+ */
 export const readPage = async <T>(
   table: Table,
   range: Range,
   reader: Reader<T>,
   { limit, after = null }: { limit?: number; after?: Place | null },
 ): Promise<Page<T>> => {
-  const { Items, LastEvaluatedKey, ConsumedCapacity } = await table.documents.send(
-    new QueryCommand({
-      ...queryOf(table, range),
-      ...(limit === undefined ? {} : { Limit: limit }),
-      ...(after === null ? {} : { ExclusiveStartKey: after }),
-      ReturnConsumedCapacity: 'TOTAL',
-    }),
-  )
-  const items = (Items ?? []).map((item) => reader.parse(item))
-  return { items, next: LastEvaluatedKey ?? null, readUnits: ConsumedCapacity?.CapacityUnits ?? 0 }
+  const items: T[] = []
+  let [next, readUnits]: [Place | null, number] = [after, 0]
+  do {
+    const { Items, LastEvaluatedKey, ConsumedCapacity }: QueryCommandOutput = await table.documents.send(
+      new QueryCommand({
+        ...queryOf(table, range),
+        ...(limit === undefined ? {} : { Limit: limit - items.length }),
+        ...(next === null ? {} : { ExclusiveStartKey: next }),
+        ReturnConsumedCapacity: 'TOTAL',
+      }),
+    )
+    items.push(...(Items ?? []).map((item) => reader.parse(item)))
+    next = LastEvaluatedKey ?? null
+    readUnits += ConsumedCapacity?.CapacityUnits ?? 0
+  } while (range.unseen && next !== null && limit !== undefined && items.length < limit)
+  return { items, next, readUnits }
 }
 
 /** The first `limit` items of a range. */
@@ -129,10 +159,22 @@ export const readAll = async <T>(table: Table, range: Range, reader: Reader<T>):
 
 /** How many items a range has, looked at up to `limit`: a count that stays cheap. */
 export const countItems = async (table: Table, range: Range, limit: number) => {
-  const { Count, LastEvaluatedKey, ConsumedCapacity } = await table.documents.send(
-    new QueryCommand({ ...queryOf(table, range), Select: 'COUNT', Limit: limit, ReturnConsumedCapacity: 'TOTAL' }),
-  )
-  return { count: Count ?? 0, more: LastEvaluatedKey !== undefined, readUnits: ConsumedCapacity?.CapacityUnits ?? 0 }
+  let [count, next, readUnits]: [number, Place | undefined, number] = [0, undefined, 0]
+  do {
+    const { Count, LastEvaluatedKey, ConsumedCapacity }: QueryCommandOutput = await table.documents.send(
+      new QueryCommand({
+        ...queryOf(table, range),
+        ...(next ? { ExclusiveStartKey: next } : {}),
+        Select: 'COUNT',
+        Limit: limit - count,
+        ReturnConsumedCapacity: 'TOTAL',
+      }),
+    )
+    count += Count ?? 0
+    next = LastEvaluatedKey
+    readUnits += ConsumedCapacity?.CapacityUnits ?? 0
+  } while (range.unseen && next && count < limit)
+  return { count, more: next !== undefined, readUnits }
 }
 
 /** On which a write depends. */

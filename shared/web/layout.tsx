@@ -20,6 +20,13 @@ export type LayoutProps = {
   children?: Child
 }
 
+const footLinks = [
+  ['/bantuan', 'help'],
+  ['/dasar-hukum', 'legal'],
+  ['/privasi', 'privacy'],
+  ['/aksesibilitas', 'accessibility'],
+] as const
+
 /** The frame of every public page. Works without script; the script only counts characters and stops double clicks. */
 export const Layout = ({ title, language, path, region, hasErrors = false, listed, children }: LayoutProps) => {
   const { common } = frameTextOf(language)
@@ -59,12 +66,11 @@ export const Layout = ({ title, language, path, region, hasErrors = false, liste
               {common.emergency} <strong>{region.emergencyNumber}</strong>
             </p>
             <ul>
-              <li>
-                <a href="/dasar-hukum">{common.nav.legal}</a>
-              </li>
-              <li>
-                <a href="/privasi">{common.nav.privacy}</a>
-              </li>
+              {footLinks.map(([path, name]) => (
+                <li>
+                  <a href={path}>{common.nav[name]}</a>
+                </li>
+              ))}
             </ul>
             <DeskContact contact={region.contact} language={language} />
           </div>

@@ -52,7 +52,7 @@ const worksOn = (caseId: string): Record<string, (it: Tools) => Promise<unknown>
   'Status: answered': page(coordinator, { status: 'answered' }),
   'Institution, late and soon': page(coordinator, { institution: busiest, list: 'soon' }),
   'Words: two of them': (it) => searchCases(it, coordinator, 'jalan rusak', null),
-  'Similar cases': (it) => readSimilar(it.table, benchCategory, benchDistrict, localDate('2026-08-26'), 10),
+  'Similar cases': (it) => readSimilar(it.table, { category: benchCategory, district: benchDistrict }, localDate('2026-08-26'), [], 10),
   'One case: snapshot, log, texts, letters': (it) => openCase(it, caseId, { kind: 'officer', officer: coordinator }),
   'Case desk: the same with reporter, officers, similar cases': (it) => openForOfficer(it, liaison, caseId),
 })

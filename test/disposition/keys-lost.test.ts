@@ -10,7 +10,7 @@ import { assign, disposeTo } from '../support/officers.ts'
 import { turningKeys } from '../support/turning.ts'
 import { startWorld, type TestOfficer, type World } from '../support/world.ts'
 
-/** The secret of an installation was lost, and another one is in its place: `test/system/keys-lost.test.ts` walks every page so. */
+/** The secret of an installation was lost, and another one is in its place: the system suite walks every page so. */
 
 const keys = turningKeys()
 const works = 'dinas-pekerjaan-umum-dan-penataan-ruang'

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import * as z from 'zod'
 import { ObjectionForm, objectionOf } from '../../shared/domain/actions/objection-form.ts'
-import { groundsOf, type InformationRequest } from '../../shared/domain/case/case.ts'
+import type { InformationRequest } from '../../shared/domain/case/case.ts'
+import { groundsOf } from '../../shared/domain/case/request-terms.ts'
 import { decided, reporter } from './actions/action-cases.ts'
 
 const stateOf = ({ state }: { state: unknown }) => state as InformationRequest

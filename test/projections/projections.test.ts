@@ -33,7 +33,7 @@ const coordinator = { id: 'O-1', role: 'coordinator', institution: null } as con
 
 const dispose = (lead: string, contributors: string[] = []) => disposeTo({ holders: { lead, contributors, readers: [] } })
 
-const casesWith = (scope: string, word: string) => readWord(system.table, scope, word, { limit: 1000 })
+const casesWith = (scope: string, word: string) => readWord(system.table, scope, word, { limit: 1000, names: [] })
 
 /** Every entry of the index for that case. */
 const entriesOf = async (caseId: string) => {

@@ -83,7 +83,7 @@ export const storedValues = async ({ desk, items }: Opened): Promise<{ values: R
     [/^SESSION#(.+) SESSION$/, (hash = '') => readSession(table, hash)],
     [/^JOB#(.+) JOB$/, (id = '') => readJob(table, id)],
     [/^JOB#(.+) CASE#(.+)$/, async (job = '', id = '') => (await planned(job)).find((it) => it.caseId === id)],
-    [/^WORD#([^#]+)#(.+) (.+)$/, (scope = '', word = '') => readWord(table, scope, word, { before: undefined, limit: 100 })],
+    [/^WORD#([^#]+)#(.+) (.+)$/, (scope = '', word = '') => readWord(table, scope, word, { before: undefined, limit: 100, names: [] })],
     [/^PROJECTED#(.+) TALLY$/, (id = '') => readCounted(table, id)],
     [/^PROJECTED#(.+) WORDS$/, (id = '') => readIndexed(table, id)],
     [/^ADDRESS#(.+) ADDRESS$/, (hash = '') => readAddressState(table, [hash])],

@@ -126,7 +126,7 @@ export const answersOf = async (stored: Stored) => {
       queues[`${who} ${list}`] = await readQueue(desk, officer, filter, null)
       if (list === 'open') queues[`${who} counts`] = await countQueue(desk, officer, filter, ['open', 'late', 'soon', 'waiting'])
     }
-    overviews[who] = await readOverview(desk, months, officer.institution)
+    overviews[who] = await readOverview(desk, months, officer)
     for (const typed of ['jalan', 'lampu jalan', 'warga1@contoh.example', '0812-0000-0001', '1234567', 'ADU-2026-0001', 'tidak ada'])
       searches[`${who} ${typed}`] = await searchCases(desk, officer, typed, null)
   }

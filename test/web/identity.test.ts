@@ -17,21 +17,29 @@ const headOf = async (address: string, cookies: string[] = []) => {
   return text.slice(0, text.indexOf('</head>'))
 }
 
-test.each(['/', '/pengaduan/sebelum', '/pengaduan', '/permohonan', '/permohonan?jenis=individual', '/tenggat', '/dasar-hukum', '/privasi'])(
-  '%s may be found: it says what it is, in both languages, and under one address',
-  async (address) => {
-    const head = await headOf(address)
-    const path = address.replace(/\?.*/, '')
-    const { baseUrl } = office.effects
-    expect(head).toMatch(/<meta name="description" content="[^"]{40,}"/)
-    expect(head).toContain(`<link rel="canonical" href="${baseUrl}${path}"`)
-    for (const language of ['id', 'en']) {
-      expect(head).toContain(`<link rel="alternate" hreflang="${language}" href="${baseUrl}${path}?lang=${language}"`)
-    }
-    expect(head).toContain('<meta property="og:title"')
-    expect(head).not.toContain('noindex')
-  },
-)
+test.each([
+  '/',
+  '/pengaduan/sebelum',
+  '/pengaduan',
+  '/permohonan',
+  '/permohonan?jenis=individual',
+  '/tenggat',
+  '/dasar-hukum',
+  '/privasi',
+  '/bantuan',
+  '/aksesibilitas',
+])('%s may be found: it says what it is, in both languages, and under one address', async (address) => {
+  const head = await headOf(address)
+  const path = address.replace(/\?.*/, '')
+  const { baseUrl } = office.effects
+  expect(head).toMatch(/<meta name="description" content="[^"]{40,}"/)
+  expect(head).toContain(`<link rel="canonical" href="${baseUrl}${path}"`)
+  for (const language of ['id', 'en']) {
+    expect(head).toContain(`<link rel="alternate" hreflang="${language}" href="${baseUrl}${path}?lang=${language}"`)
+  }
+  expect(head).toContain('<meta property="og:title"')
+  expect(head).not.toContain('noindex')
+})
 
 test('a case, its receipt, tracking and officers’ pages are in no search engine', async () => {
   const { number, cookies } = await office.citizenFiles('/pengaduan')

@@ -1,5 +1,5 @@
 import { counterVia } from '../../../shared/domain/actions/counter-form.ts'
-import { RequesterKind } from '../../../shared/domain/case/case.ts'
+import { RequesterKind } from '../../../shared/domain/case/request-terms.ts'
 import type { Institution } from '../../../shared/domain/office/directory.ts'
 import type { Region } from '../../../shared/region.ts'
 import { ComplaintFields } from '../../../shared/web/forms/complaint-fields.tsx'

@@ -72,7 +72,7 @@ export const saveInstitution = async (request: OfficerRequest, desk: DirectoryDe
   }
   // Who ends an institution sees first what it still holds; what would be refused anyway is refused at once.
   if (request.wants === 'html' && step !== 'send' && current && isCurrent && activeUntil !== null && activeUntil !== current.activeUntil) {
-    const held = await desk.countHeld(current.id)
+    const held = await desk.countHeld(request.officer, current.id)
     const next: Institution = { ...facts, id: current.id }
     if (held.leads + held.others > 0 && institutionIssues(next, institutions).length === 0)
       return page(<ConfirmEnd request={request} region={await desk.region()} next={next} until={activeUntil} held={held} />)
@@ -141,7 +141,7 @@ const institutionPage = async (
     desk.institutions(),
     desk.officers(),
     desk.region(),
-    current ? desk.countHeld(current.id) : null,
+    current ? desk.countHeld(request.officer, current.id) : null,
   ])
   const text = directoryWords(request)
   const { institutionFields: fields, institutions: words } = text

@@ -30,7 +30,7 @@ export const previewChange = async (request: OfficerRequest, desk: LawDesk): Pro
     const form: FormState = { values: request.body, errors: read.errors }
     return calendarPage(request, desk, { year: null, days: [], form, job: null, status: 422 })
   }
-  const preview = await desk.previewCalendar(read.days, previewTime())
+  const preview = await desk.previewCalendar(request.officer, read.days, previewTime())
   if (request.wants === 'json') return json(preview)
   return previewPage(request, desk, read, preview)
 }

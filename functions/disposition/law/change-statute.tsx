@@ -31,7 +31,7 @@ export const showStatute = async (request: OfficerRequest, desk: LawDesk): Promi
 export const previewStatuteChange = async (request: OfficerRequest, desk: LawDesk): Promise<Reply> => {
   const read = await readRow(request, desk)
   if ('reply' in read) return read.reply
-  const preview = await desk.previewStatute(read.row, previewTime())
+  const preview = await desk.previewStatute(request.officer, read.row, previewTime())
   if (request.wants === 'json') return json(preview)
   return statuteEffectPage(request, desk, read.row, read.values, preview)
 }

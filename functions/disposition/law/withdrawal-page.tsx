@@ -32,7 +32,7 @@ const overrideIn = async ({ params }: OfficerRequest, desk: LawDesk, validFrom: 
   findOverride(await desk.statutes(), params.id, validFrom)
 
 const effectOf = async (request: OfficerRequest, desk: LawDesk, row: Statute): Promise<Reply> => {
-  const { preview, instead } = await desk.previewWithdrawal(row, previewTime())
+  const { preview, instead } = await desk.previewWithdrawal(request.officer, row, previewTime())
   if (request.wants === 'json') return json({ ...preview, instead })
   const text = officerTextOf(request.language).reminders.statutes
   return page(

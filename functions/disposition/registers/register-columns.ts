@@ -1,6 +1,7 @@
 import type { RegisterEntry } from '../../../shared/desk/reports/reading-registers.ts'
-import { type Complaint, groundsOf, type InformationRequest, ObjectionGround } from '../../../shared/domain/case/case.ts'
+import type { Complaint, InformationRequest } from '../../../shared/domain/case/case.ts'
 import type { RegisterName } from '../../../shared/domain/case/register.ts'
+import { groundsOf, ObjectionGround } from '../../../shared/domain/case/request-terms.ts'
 import { stageOf } from '../../../shared/domain/lists/desks.ts'
 import { longDate, shortDate } from '../../../shared/web/format.ts'
 import type { Language } from '../../../shared/web/language.ts'

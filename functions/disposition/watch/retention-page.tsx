@@ -13,7 +13,7 @@ const mostListed = 50
 
 /** What would be erased now: numbers, not names, and nothing is touched (GET /petugas/retensi). */
 export const showRetention = async (request: OfficerRequest, desk: WatchDesk): Promise<Reply> => {
-  const [region, { before, found, complete }] = await Promise.all([desk.region(), desk.previewRetention()])
+  const [region, { before, found, complete }] = await Promise.all([desk.region(), desk.previewRetention(request.officer)])
   const { retention: text } = deskTextOf(request.language).work
   const cutoff = localDateOf(before, region.timeZone)
   const cases = found.map(({ number, statusSince }) => ({ number, endedOn: localDateOf(statusSince, region.timeZone) }))

@@ -9,18 +9,20 @@ import {
   type Complaint,
   ComplaintStatus,
   Ending,
-  Exemption,
-  groundsOf,
   InformationRequest,
-  ObjectionDecision,
-  ObjectionGround,
   Outcome,
-  ProxyAuthority,
-  RequestDecision,
   RequestStatus,
 } from '../../../shared/domain/case/case.ts'
 import { openOrder } from '../../../shared/domain/case/order.ts'
 import { pendingEnding } from '../../../shared/domain/case/recorded-ending.ts'
+import {
+  Exemption,
+  groundsOf,
+  ObjectionDecision,
+  ObjectionGround,
+  ProxyAuthority,
+  RequestDecision,
+} from '../../../shared/domain/case/request-terms.ts'
 import { unreadAnswer } from '../../../shared/domain/case/unread-answer.ts'
 import { byChannel } from '../../../shared/domain/channels/by-channel.ts'
 import { type Clock, isPaused } from '../../../shared/domain/law/clock.ts'

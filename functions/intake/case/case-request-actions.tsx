@@ -1,5 +1,5 @@
 import { objectionLimits } from '../../../shared/domain/actions/objection-form.ts'
-import { ObjectionGround, ProxyAuthority } from '../../../shared/domain/case/case.ts'
+import { ObjectionGround, ProxyAuthority } from '../../../shared/domain/case/request-terms.ts'
 import { byChannel } from '../../../shared/domain/channels/by-channel.ts'
 import { isOpen, startClock } from '../../../shared/domain/law/clock.ts'
 import { statuteInForce } from '../../../shared/domain/law/statutes.ts'

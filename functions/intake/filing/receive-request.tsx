@@ -1,6 +1,7 @@
 import type { Continuation } from '../../../shared/desk/citizens/conversion.ts'
 import type { FilingDesk } from '../../../shared/desk/citizens/open-filing.ts'
-import { type Complaint, RequesterKind } from '../../../shared/domain/case/case.ts'
+import type { Complaint } from '../../../shared/domain/case/case.ts'
+import { RequesterKind } from '../../../shared/domain/case/request-terms.ts'
 import { requestLimits } from '../../../shared/domain/channels/request/request-form.ts'
 import { caseCookie } from '../../../shared/web/case/case-cookie.ts'
 import { problemsOf } from '../../../shared/web/forms/form-problems.ts'

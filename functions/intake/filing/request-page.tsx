@@ -1,5 +1,5 @@
 import type { Continuing } from '../../../shared/desk/citizens/conversion.ts'
-import { RequesterKind } from '../../../shared/domain/case/case.ts'
+import { RequesterKind } from '../../../shared/domain/case/request-terms.ts'
 import type { RequestForm } from '../../../shared/domain/channels/request/request-form.ts'
 import type { Region } from '../../../shared/region.ts'
 import { type FormState, Hidden } from '../../../shared/web/forms/form.tsx'

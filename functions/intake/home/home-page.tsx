@@ -1,5 +1,6 @@
 import type { DeskBase } from '../../../shared/desk/base.ts'
 import { isOurPolicy, type StatuteId, statuteInForce } from '../../../shared/domain/law/statutes.ts'
+import { EmergencyNumbers } from '../../../shared/web/emergency-numbers.tsx'
 import { Icon, type IconName } from '../../../shared/web/icon.tsx'
 import { Layout } from '../../../shared/web/layout.tsx'
 import { page, type Reply, type Request } from '../../../shared/web/replies.ts'
@@ -104,9 +105,7 @@ export const showStopper = async (request: Request, desk: DeskBase): Promise<Rep
       <section class="summary">
         <h2>{text.emergencyTitle}</h2>
         <p>{text.emergency({ number: region.emergencyNumber })}</p>
-        <a class="button danger" href={`tel:${region.emergencyNumber}`}>
-          {region.emergencyNumber}
-        </a>
+        <EmergencyNumbers region={region} language={request.language} />
       </section>
       <h2>{text.fitsTitle}</h2>
       <p>{text.fits}</p>

@@ -133,4 +133,6 @@ export const operations: readonly Operation[] = [
   { method: 'get', path: '/keluar-cepat', summary: 'Page: ends what is open and leads away from here', answers: { 303: null } },
   { method: 'get', path: '/alamat', summary: 'Page: where the link of a receipt leads', answers: { 200: page, 410: 'Problem' } },
   { method: 'get', path: '/privasi', summary: 'Page: what is kept of whom', answers: { 200: page } },
+  { method: 'get', path: '/bantuan', summary: 'Page: help', answers: { 200: page } },
+  { method: 'get', path: '/aksesibilitas', summary: 'Page: accessibility', answers: { 200: page } },
 ]

@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import { isKeptFrom, keptFrom } from '../../domain/lists/withheld.ts'
 import {
   type CaseOutcome,
   type Job,
@@ -10,11 +11,13 @@ import {
   workedOff,
 } from '../../domain/office/job.ts'
 import { type Instant, plusMillis } from '../../domain/time/instant.ts'
+import { readCase } from '../../store/case/case-items.ts'
 import { noteCaseDone, noteCaseLeftOut, planCases, putJob, readJob, readPlanned, replaceJob } from '../../store/office/job-items.ts'
 import { type GuardedAction, transact } from '../../store/transact.ts'
 import { readAwake } from '../../store/wake.ts'
 import type { Submitted } from '../cases/carry-out.ts'
 import { idBytes, jobId } from '../identifiers.ts'
+import { someAtOnce } from '../some-at-once.ts'
 import type { Tools } from '../tools.ts'
 
 /**
@@ -30,6 +33,8 @@ export type JobKind<Input> = {
    * what `carryOut` says into an answer.
    */
   work: (tools: Tools, input: Input, caseId: string, along: readonly GuardedAction[], job: Job) => Promise<CaseOutcome>
+  /** It is about all cases, whoever gives it: what is about the giver is done too, and stands in no figure that they see. */
+  overAll?: true
   /** What remains when all cases are done, such as letters; it may be begun again after a crash, and must do nothing twice. */
   finish?: (tools: Tools, input: Input, job: Job) => Promise<void>
 }
@@ -37,6 +42,7 @@ export type JobKind<Input> = {
 /** A kind whose input has been checked by its own schema. */
 export type RegisteredKind = {
   accepts: (input: unknown) => boolean
+  overAll: boolean
   cases: (tools: Tools, cursor: string | null, job: Job) => Promise<{ ids: readonly string[]; next: string | null }>
   work: (tools: Tools, caseId: string, along: readonly GuardedAction[], job: Job) => Promise<CaseOutcome>
   finish: (tools: Tools, job: Job) => Promise<void>
@@ -44,7 +50,8 @@ export type RegisteredKind = {
 
 export type JobKinds = Readonly<Record<string, RegisteredKind>>
 
-export const jobKind = <Input>({ input, cases, work, finish }: JobKind<Input>): RegisteredKind => ({
+export const jobKind = <Input>({ input, overAll, cases, work, finish }: JobKind<Input>): RegisteredKind => ({
+  overAll: overAll === true,
   accepts: (given) => input.safeParse(given).success,
   cases: (tools, cursor, job) => cases(tools, input.parse(job.input), cursor, job),
   work: (tools, caseId, along, job) => work(tools, input.parse(job.input), caseId, along, job),
@@ -113,17 +120,28 @@ export const advanceJob = async (tools: Tools, kinds: JobKinds, id: string): Pro
 
 const plan = async (tools: Tools, kind: RegisteredKind, job: Job): Promise<Job> => {
   const { ids, next } = await kind.cases(tools, job.cursor, job)
-  await planCases(tools.table, job, ids)
-  if (next !== null) return planned(job, ids.length, next)
+  const unseen = await unseenBy(tools, kind.overAll ? job.by : null, ids)
+  await planCases(tools.table, job, ids, unseen)
+  if (next !== null) return planned(job, ids.length - unseen.size, next)
   // Cases that came up twice, or were planned before a crash, are one entry each: counted as they lie there.
   return { ...planned(job, 0, null), total: await countPlanned(tools, job) }
+}
+
+/** Those that are about whoever gave the job; it does them all the same. */
+const unseenBy = async ({ table }: Tools, by: Job['by'], ids: readonly string[]): Promise<ReadonlySet<string>> => {
+  const unseen = new Set<string>()
+  await someAtOnce(by === null ? [] : ids, async (id) => {
+    const state = await readCase(table, id)
+    if (state && by !== null && isKeptFrom(by, keptFrom(state))) unseen.add(id)
+  })
+  return unseen
 }
 
 const countPlanned = async ({ table }: Tools, job: Job): Promise<number> => {
   let [count, after]: [number, string | null] = [0, null]
   for (;;) {
     const page: PlannedCase[] = await readPlanned(table, job.id, after, 1000)
-    count += page.length
+    count += page.filter(({ unseen }) => !unseen).length
     const last = page.at(-1)
     if (!last) return count
     after = last.caseId
@@ -134,7 +152,8 @@ const work = async (tools: Tools, kind: RegisteredKind, job: Job): Promise<Job> 
   const { table, effects } = tools
   const slice: WorkedCase[] = []
   for (const entry of await readPlanned(table, job.id, job.cursor, pageSize)) {
-    slice.push(entry.state === 'waiting' ? await workOn(tools, kind, job, entry) : entry)
+    const worked = entry.state === 'waiting' ? await workOn(tools, kind, job, entry) : entry
+    slice.push(entry.unseen ? { ...worked, unseen: true } : worked)
   }
   if (slice.length === 0) await kind.finish(tools, job)
   return workedOff(job, slice, effects.now())

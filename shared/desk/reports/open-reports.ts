@@ -1,7 +1,8 @@
+import type { Onlooking } from '../../domain/lists/withheld.ts'
 import { deskBase } from '../base.ts'
 import type { Effects } from '../effects.ts'
 import { toolsOf } from '../tools.ts'
-import { lastMonths, type Overview, readOverview } from './reading-overview.ts'
+import { lastMonths, type Overview, readOverview, readWithheld, type Withheld } from './reading-overview.ts'
 
 export type ReportsDesk = ReturnType<typeof openReports>
 
@@ -11,8 +12,11 @@ export const openReports = (effects: Effects) => {
   const base = deskBase(tools)
   return {
     ...base,
-    /** What came in within the last so many months and what became of it; `institution` null for the whole regency. */
-    overview: async (months: number, institution: string | null): Promise<Overview> =>
-      readOverview(tools, lastMonths(await base.today(), months), institution),
+    /** What came in within the last so many months and what became of it, for an institution's officer or the whole regency. */
+    overview: async (months: number, officer: Onlooking): Promise<Overview> =>
+      readOverview(tools, lastMonths(await base.today(), months), officer),
+    /** The same of what is berkadar or names somebody, which no other page tells apart. */
+    withheld: async (months: number, officer: Onlooking): Promise<Withheld> =>
+      readWithheld(tools, lastMonths(await base.today(), months), officer),
   }
 }

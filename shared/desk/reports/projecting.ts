@@ -3,6 +3,7 @@ import { channelOf } from '../../domain/channels/channels.ts'
 import { contribution } from '../../domain/lists/contribution.ts'
 import { caseTokens } from '../../domain/lists/search-tokens.ts'
 import { difference } from '../../domain/lists/tally.ts'
+import { keptFrom } from '../../domain/lists/withheld.ts'
 import { readCase, readTexts } from '../../store/case/case-items.ts'
 import { workingScopesOf } from '../../store/case/desk-rows.ts'
 import { wordsBasis } from '../../store/case/projected.ts'
@@ -50,6 +51,8 @@ const isIndexed = async ({ table }: Tools, state: Case): Promise<boolean> => {
   if (before && before.version >= state.version && before.basis !== '') return true
   const tokens = caseTokens(state, await readTexts(table, state.id, channelOf(state).indexedTexts(state)))
   const entries = scopes.flatMap((scope) => tokens.map((token) => wordEntry(scope, token))).sort()
-  await index(table, state.id, before, { version: state.version, basis, receivedOn: state.receivedOn, entries })
+  const from = keptFrom(state)
+  const kept = from.length > 0 ? { from } : {}
+  await index(table, state.id, before, { version: state.version, basis, receivedOn: state.receivedOn, entries, ...kept })
   return false
 }

@@ -1,7 +1,17 @@
 import { todayOf } from '../../domain/case/moves.ts'
 import { type Counts, plus } from '../../domain/lists/counts.ts'
 import { soonDays } from '../../domain/lists/queue.ts'
-import { type Contribution, histogramOf, noInstitution, percentOf, type Spread, spreadOf } from '../../domain/lists/tally.ts'
+import {
+  type Contribution,
+  histogramOf,
+  isWithheldRow,
+  noInstitution,
+  percentOf,
+  rowIsKeptFrom,
+  type Spread,
+  spreadOf,
+} from '../../domain/lists/tally.ts'
+import { isWithheld, namesOf, type Onlooking } from '../../domain/lists/withheld.ts'
 import { addWorkingDays } from '../../domain/time/calendar.ts'
 import type { LocalDate } from '../../domain/time/local-date.ts'
 import { dueUntil, readDeskRows } from '../../store/case/desk-lists.ts'
@@ -37,6 +47,7 @@ export type OverviewRow = { institution: string | null; figures: Figures; late: 
 
 export type Overview = {
   months: readonly string[]
+  /** Of the whole regency, or of the officer's institution. */
   all: Figures
   late: number
   soon: number
@@ -50,29 +61,54 @@ export type Overview = {
 /** Rows of open cases that a page looks at to tell what is late. */
 const dueRows = 2000
 
-/** What came in within these months and what became of it; `institution` null for the whole regency. */
-export const readOverview = async (tools: Tools, months: readonly string[], institution: string | null): Promise<Overview> => {
-  const [tallies, due] = await Promise.all([
-    Promise.all(months.map((month) => readTally(tools.table, month, institution ?? undefined))),
-    readDue(tools, institution),
-  ])
-  const rows = tallies.flat()
-  const institutions = [...new Set([...rows.map(({ key }) => key.institution), ...due.byInstitution.keys()])]
+/**
+ * What came in within these months and what became of it: of the officer's institution, or of the whole regency. What is
+ * withheld stands in the total of the regency alone, without what is about the officer who looks (docs/adr/0051).
+ */
+export const readOverview = async (tools: Tools, months: readonly string[], officer: Onlooking): Promise<Overview> => {
+  const { institution } = officer
+  const [tallies, due] = await Promise.all([readMonths(tools, months, officer), readDue(tools, officer)])
+  const placed = tallies.flat().filter(({ key }) => !isWithheldRow(key))
+  const institutions = [...new Set([...placed.map(({ key }) => key.institution), ...due.byInstitution.keys()])]
   const byInstitution = institutions.map((id): OverviewRow => {
     const { late = 0, soon = 0 } = due.byInstitution.get(id) ?? {}
-    const figures = figuresOf(rows.filter(({ key }) => key.institution === id))
+    const figures = figuresOf(placed.filter(({ key }) => key.institution === id))
     return { institution: id === noInstitution ? null : id, figures, late, soon }
   })
   byInstitution.sort((a, b) => b.late - a.late || b.figures.open - a.figures.open || b.figures.cameIn - a.figures.cameIn)
+  const counted = institution === null ? tallies : tallies.map((rows) => rows.filter(({ key }) => !isWithheldRow(key)))
   return {
     months,
-    all: figuresOf(rows),
+    all: figuresOf(counted.flat()),
     late: due.late,
     soon: due.soon,
     dueIsPartial: due.isPartial,
     byInstitution,
-    byMonth: months.map((month, i) => ({ month, figures: figuresOf(tallies[i] ?? []) })),
+    byMonth: months.map((month, i) => ({ month, figures: figuresOf(counted[i] ?? []) })),
     today: due.today,
+  }
+}
+
+/** The rows of each month that this officer may count: none of cases that are kept from them. */
+const readMonths = ({ table }: Tools, months: readonly string[], officer: Onlooking): Promise<Contribution[][]> => {
+  const names = namesOf(officer)
+  return Promise.all(
+    months.map(async (month) =>
+      (await readTally(table, month, officer.institution ?? undefined)).filter((it) => !rowIsKeptFrom(it, names)),
+    ),
+  )
+}
+
+/** What is withheld from all cells, as one figure of the regency for each month. */
+export type Withheld = { months: readonly string[]; all: Figures; byMonth: { month: string; figures: Figures }[] }
+
+/** Figures of what no other page tells apart: berkadar, and whatever names somebody (docs/adr/0051). */
+export const readWithheld = async (tools: Tools, months: readonly string[], officer: Onlooking): Promise<Withheld> => {
+  const tallies = (await readMonths(tools, months, officer)).map((rows) => rows.filter(({ key }) => isWithheldRow(key)))
+  return {
+    months,
+    all: figuresOf(tallies.flat()),
+    byMonth: months.map((month, i) => ({ month, figures: figuresOf(tallies[i] ?? []) })),
   }
 }
 
@@ -101,13 +137,16 @@ const figuresOf = (rows: readonly Contribution[]): Figures => {
 
 type DueCounts = { late: number; soon: number }
 
-/** What is late now and what is due in the next days, by the institution that leads: one walk along the index. */
-const readDue = async (tools: Tools, institution: string | null) => {
+/**
+ * What is late now and what is due in the next days, by the institution that leads: one walk along the index. What is withheld
+ * counts in the total of the regency only.
+ */
+const readDue = async (tools: Tools, officer: Onlooking) => {
+  const { institution } = officer
   const context = await tools.context()
   const today = todayOf(context)
   const soonUntil = addWorkingDays(context.calendar, today, soonDays)
-  const scope = institution ?? everyDesk
-  const range = dueUntil(scope, soonUntil)
+  const range = dueUntil(institution ?? everyDesk, officer, soonUntil)
   const byInstitution = new Map<string, DueCounts>()
   const total: DueCounts = { late: 0, soon: 0 }
   let [cursor, looked, isLast]: [string | null, number, boolean] = [null, 0, false]
@@ -118,11 +157,13 @@ const readDue = async (tools: Tools, institution: string | null) => {
       if (row.due === null || row.due > soonUntil) continue
       const kind = row.due < today ? 'late' : 'soon'
       const lead = row.lead ?? noInstitution
+      const withheld = isWithheld(row)
       // Its own desk also shows an institution what others lead; that counts for them.
-      if (institution !== null && lead !== institution) continue
+      if (institution !== null && (lead !== institution || withheld)) continue
+      total[kind]++
+      if (withheld) continue
       const counts = byInstitution.get(lead) ?? { late: 0, soon: 0 }
       byInstitution.set(lead, { ...counts, [kind]: counts[kind] + 1 })
-      total[kind]++
     }
     looked += page.rows.length
     cursor = page.rows.at(-1)?.cursor ?? null

@@ -2,6 +2,7 @@ import type { Case, InformationRequest } from '../../domain/case/case.ts'
 import { mayRead } from '../../domain/case/permissions.ts'
 import type { RegisterName } from '../../domain/case/register.ts'
 import { byChannel } from '../../domain/channels/by-channel.ts'
+import { isWithheld } from '../../domain/lists/withheld.ts'
 import type { Officer } from '../../domain/office/directory.ts'
 import { readCase, readLog, readTexts } from '../../store/case/case-items.ts'
 import { type KnownReporter, readIdentity } from '../../store/case/identities.ts'
@@ -51,7 +52,9 @@ const entryOf = async (
   const nothing: RegisterEntry = { number, state: null, texts: new Map(), reporter: null, superior: null }
   if (!state || officer.role === 'administrator') return nothing
   if (state.reported.officers.includes(officer.id)) return nothing
-  // The agenda of complaints holds facts, no words and no names: leaders and the superior read it whole.
+  // The agenda of complaints holds facts, no words and no names: leaders and the superior read it whole. What is withheld stands
+  // there with its number alone, for whoever looks: a line that is empty for one officer tells whom it is about (docs/adr/0051).
+  if (register === 'ADU' && isWithheld(state)) return nothing
   const request = byChannel(state, { complaint: () => null, request: (it) => it })
   if (request === null || !seesNames(officer)) return { ...nothing, state }
   if (!mayRead(officer, state)) return nothing

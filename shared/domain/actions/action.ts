@@ -39,8 +39,8 @@ export type Action<C> = {
   request?: Deciding<InformationRequest, C>
   /** The register whose next number it takes on a case as it stands, if it enters one; both happen in one transaction (docs/adr/0004). */
   register?: {
-    complaint?: (state: Complaint) => RegisterName | null
-    request?: (state: InformationRequest) => RegisterName | null
+    complaint?: (state: Complaint, command: C) => RegisterName | null
+    request?: (state: InformationRequest, command: C) => RegisterName | null
   }
   /** It moves the dates itself, to those of the law of now, and says under which decree: they are not moved before it. */
   movesDates?: true

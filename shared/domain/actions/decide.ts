@@ -77,9 +77,9 @@ const decidingOf = (action: Action<never> | undefined, { channel }: Case): Decid
 /** The register whose next number a command takes on the case as it stands; null when it enters none. */
 export const registerOf = <A extends Actions>(actions: A, state: Case, command: CommandOf<A>): RegisterName | null => {
   const register = actions[(command as { type: string }).type]?.register?.[state.channel] as
-    | ((state: Case) => RegisterName | null)
+    | ((state: Case, command: CommandOf<A>) => RegisterName | null)
     | undefined
-  return register?.(state) ?? null
+  return register?.(state, command) ?? null
 }
 
 /** Whether the command is itself the move to the dates of the law of now (docs/adr/0027). */

@@ -1,5 +1,6 @@
-import type { InformationRequest, ObjectionGround, ProxyAuthority } from '../case/case.ts'
+import type { InformationRequest } from '../case/case.ts'
 import { type Refusal, startNamedClock, todayOf } from '../case/moves.ts'
+import type { ObjectionGround, ProxyAuthority } from '../case/request-terms.ts'
 import type { CaseEvent } from '../events/events.ts'
 import type { ToldBy } from '../events/happenings.ts'
 import { isOpen } from '../law/clock.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { ObjectionGround, ProxyAuthority } from '../case/case.ts'
+import { ObjectionGround, ProxyAuthority } from '../case/request-terms.ts'
 import type { ObjectToDecision } from './citizen/object.ts'
 import { filled, isOneOf } from './described.ts'
 import { always, optionalChoice, optionalLine, requiredText, severalOf, withLists } from './form-fields.ts'

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { type Case, Exemption, HeldForm, InformationRequest, ObjectionDecision, RequestDecision } from '../case/case.ts'
+import { type Case, InformationRequest } from '../case/case.ts'
+import { Exemption, HeldForm, ObjectionDecision, RequestDecision } from '../case/request-terms.ts'
 import {
   always,
   choice,

@@ -3,6 +3,7 @@ import { SnapshotClock } from '../law/clock.ts'
 import { Instant } from '../time/instant.ts'
 import { LocalDate } from '../time/local-date.ts'
 import { TextRef } from './personal-text.ts'
+import { Exemption, HeldForm, ObjectionDecision, ObjectionGround, ProxyAuthority, RequestDecision, RequesterKind } from './request-terms.ts'
 
 export const Channel = z.enum(['complaint', 'request'])
 export type Channel = z.infer<typeof Channel>
@@ -75,36 +76,9 @@ export type Outcome = z.infer<typeof Outcome>
 export const ArchiveReason = z.enum(['sara', 'no-facts', 'unclear', 'not-performance', 'outside-scope', 'expired', 'reporter-wish'])
 export type ArchiveReason = z.infer<typeof ArchiveReason>
 
-/** Keputusan PPID: granted in full, in part, refused, not held, not documented yet and provided until a day. */
-export const RequestDecision = z.enum(['granted', 'partly', 'refused', 'not-held', 'not-documented'])
-export type RequestDecision = z.infer<typeof RequestDecision>
-
-/** UU 14/2008 Ps 17, letters a to j: what is exempt. */
-export const Exemption = z.enum(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'])
-export type Exemption = z.infer<typeof Exemption>
-
-/** UU 14/2008 Ps 35(1), letters a to g: why somebody objects. */
-export const ObjectionGround = z.enum(['a', 'b', 'c', 'd', 'e', 'f', 'g'])
-export type ObjectionGround = z.infer<typeof ObjectionGround>
-
-/** Bentuk informasi yang dikuasai: in which form the information is held, which is not the form in which it is asked for. */
-export const HeldForm = z.enum(['softcopy', 'hardcopy'])
-export type HeldForm = z.infer<typeof HeldForm>
-
-/** Where the power of attorney (surat kuasa) of somebody who objects for the requester is. */
-export const ProxyAuthority = z.enum(['attached', 'shown'])
-export type ProxyAuthority = z.infer<typeof ProxyAuthority>
-
-export const ObjectionDecision = z.enum(['upheld', 'partly', 'rejected'])
-export type ObjectionDecision = z.infer<typeof ObjectionDecision>
-
 /** How a coordinator may write down that a case ends for its reporter: they said it is settled, or withdrew it. */
 export const Ending = z.enum(['confirmation', 'withdrawal'])
 export type Ending = z.infer<typeof Ending>
-
-/** Pemohon: individual (perorangan), legal entity (badan hukum), group (kelompok orang). */
-export const RequesterKind = z.enum(['individual', 'entity', 'group'])
-export type RequesterKind = z.infer<typeof RequesterKind>
 
 /** A kept file: stripped of location data, known by the hash of its bytes. */
 export const CaseFile = z.object({
@@ -298,10 +272,6 @@ export type InformationRequest = z.infer<typeof InformationRequest>
 export const snapshotSchemas = { complaint: Complaint, request: InformationRequest } as const satisfies Record<Channel, z.ZodType>
 export const Case = z.discriminatedUnion('channel', [Complaint, InformationRequest])
 export type Case = z.infer<typeof Case>
-
-/** Every ground of an objection; until version 0.1 there was one. */
-export const groundsOf = ({ ground, grounds }: { ground: ObjectionGround; grounds?: readonly ObjectionGround[] | undefined }) =>
-  grounds ?? [ground]
 
 /** Files a citizen may add to one case. */
 export const maxFilesPerCase = 5

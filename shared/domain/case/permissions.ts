@@ -27,6 +27,7 @@ export type OfficerPage =
   | 'operations'
   | 'retention'
   | 'overview'
+  | 'withheld'
   | 'registers'
 
 /** Who may open which page, and (`directory`, `calendar`, ...) change what it shows. The one table for pages. */
@@ -44,6 +45,8 @@ export const pagePermissions: Record<OfficerPage, readonly OfficerRole[]> = {
   operations: ['coordinator', 'administrator'],
   retention: ['administrator'],
   overview: ['coordinator', 'head', 'liaison', 'superior', 'leader'],
+  /** Leaders and overseers: figures of what no other page tells apart (docs/adr/0051). */
+  withheld: ['leader'],
   registers: ['coordinator', 'superior', 'leader'],
 }
 

@@ -3,10 +3,11 @@ import type { CaseEvent, EventType } from '../events/events.ts'
 import type { StatuteId } from '../law/statutes.ts'
 import type { Instant } from '../time/instant.ts'
 import type { LocalDate } from '../time/local-date.ts'
-import type { Case, Complaint, InformationRequest, RequestDecision } from './case.ts'
+import type { Case, Complaint, InformationRequest } from './case.ts'
 import { isAskedToConvert } from './conversion.ts'
 import { orderStanding } from './order.ts'
 import { pendingEnding } from './recorded-ending.ts'
+import type { RequestDecision } from './request-terms.ts'
 import { unreadAnswer } from './unread-answer.ts'
 
 /**

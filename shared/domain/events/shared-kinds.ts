@@ -1,46 +1,14 @@
-import type * as z from 'zod'
 import { type Case, type CaseFile, isEnded } from '../case/case.ts'
 import { isFileOfReporter } from '../case/file-of.ts'
 import type { TextRef } from '../case/personal-text.ts'
 import { recordedLimits } from '../case/recorded-ending.ts'
-import { windowCauseOf } from '../case/window-cause.ts'
-import { type Clock, clockKey, isOpen, isPaused } from '../law/clock.ts'
-import { rungKey } from '../law/ladder.ts'
-import type { CaseLetterContent } from '../letters/letter.ts'
+import { clockKey, isOpen } from '../law/clock.ts'
+import { clockKinds } from './clock-kinds.ts'
 import type { CaseEvent } from './events.ts'
-import type { Office, sharedHappenings } from './happenings.ts'
-import { dueOfStarted, type EventKind } from './kind.ts'
+import type { Office } from './happenings.ts'
+import { dueOfStarted } from './kind.ts'
+import type { SharedEvent, SharedKinds } from './shared-kind.ts'
 import { aboutThePerson, amongOfficers, coordinatorsOnly, everybodyInvolved } from './sight.ts'
-
-type SharedEvent = z.infer<ReturnType<typeof sharedHappenings<z.ZodType<Case['status']>>>[number]>
-
-/** Fields of the snapshot that both channels keep in the same way. */
-type Memory = Partial<
-  Pick<
-    Case,
-    | 'accessGeneration'
-    | 'accessKey'
-    | 'closedBy'
-    | 'codeSeen'
-    | 'endedByRecord'
-    | 'erased'
-    | 'escalated'
-    | 'files'
-    | 'letters'
-    | 'passed'
-    | 'privacyOpen'
-    | 'reachableBy'
-    | 'recorded'
-    | 'reminded'
-    | 'reported'
-    | 'textCount'
-  >
->
-type SharedKind<E> = Pick<EventKind<Case, never>, 'sight' | 'remarkable'> & {
-  handsOver: readonly Office[] | ((event: E) => readonly Office[]) | null
-  letter: ((state: Case, event: E) => CaseLetterContent | null) | null
-  evolve: ((before: Case, event: E) => Memory) | null
-}
 
 /** An institution that gives a case back reads on; the last return stands last. */
 export const readsOnAfter = (
@@ -48,12 +16,6 @@ export const readsOnAfter = (
   { institution, reason, readsOn }: { institution: string; reason: TextRef; readsOn?: true | undefined },
 ): Pick<Case, 'returned'> =>
   readsOn ? { returned: [...returned.filter(({ by }) => by !== institution), { by: institution, reason }] } : {}
-
-/** Who was told of that clock before reads the case already. */
-const newlyOpened = (escalated: NonNullable<Case['escalated']>, event: Extract<SharedEvent, { type: 'reminded' }>) =>
-  (event.opens ?? [])
-    .map((to) => ({ clock: clockKey(event), to }))
-    .filter((it) => !escalated.some(({ clock, to }) => clock === it.clock && to === it.to))
 
 /** What has passed, with those limits that go on as a new generation and had passed before they stopped. */
 export const stillPassed = ({ passed }: Pick<Case, 'passed'>, { clocks, on }: Pick<CaseEvent, 'clocks' | 'on'>): string[] => [
@@ -75,7 +37,8 @@ const sentLater = ({ file, status }: { file: CaseFile; status: Case['status'] })
 const isAtTheDesk = (status: Case['status']): boolean => status === 'received' || status === 'registered'
 
 /** What both channels say of the events that they share; each takes them into its own table. */
-export const sharedKinds: { readonly [T in SharedEvent['type']]: SharedKind<Extract<SharedEvent, { type: T }>> } = {
+export const sharedKinds: SharedKinds<SharedEvent['type']> = {
+  ...clockKinds,
   'completion-asked': {
     sight: everybodyInvolved,
     remarkable: true,
@@ -195,54 +158,6 @@ export const sharedKinds: { readonly [T in SharedEvent['type']]: SharedKind<Extr
     handsOver: null,
     letter: () => ({ kind: 'privacy-answered' }),
     evolve: ({ privacyOpen }) => ({ privacyOpen: privacyOpen - 1 }),
-  },
-  'deadline-passed': {
-    sight: everybodyInvolved,
-    remarkable: true,
-    // What it starts to run has rungs of its own, the first of them on the next working day.
-    handsOver: null,
-    letter: (state, event) => {
-      // Silence is what hurts most: the requester hears that the limit has passed and what they may do (UU 14/2008 Ps 36(1)).
-      const late = state.clocks.find((clock) => clock.statute === event.statute && clock.generation === event.generation)
-      if (!late) return null
-      const objectUntil = dueOfStarted(event, ['request.objection-window'])
-      if (event.statute === 'request.answer') return { kind: 'answer-late', due: late.due, objectUntil }
-      if (event.statute === 'request.provide') return { kind: 'provide-late', due: late.due, objectUntil }
-      if (event.statute === 'objection.order')
-        return { kind: 'order-late', due: late.due, disputeUntil: dueOfStarted(state, ['objection.dispute-window']) }
-      return null
-    },
-    evolve: ({ passed }, event) => ({ passed: [...passed, clockKey(event)] }),
-  },
-  'window-ended': { sight: everybodyInvolved, remarkable: true, handsOver: null, letter: null, evolve: null },
-  reminded: {
-    sight: amongOfficers,
-    remarkable: false,
-    handsOver: null,
-    letter: (state, event) => {
-      const { channel } = state
-      if (!event.audience.includes('reporter')) return null
-      const reminder = { day: event.on, rung: rungKey(event, event.rung) }
-      const cause = windowCauseOf(state, event.statute)
-      return { kind: 'window-ending', channel, statute: event.statute, due: event.due, ...(cause ? { cause } : {}), reminder }
-    },
-    evolve: ({ reminded, escalated = [] }, event) => ({
-      reminded: [...reminded, ...[...event.superseded, event.rung].map((at) => rungKey(event, at))],
-      ...(event.opens ? { escalated: [...escalated, ...newlyOpened(escalated, event)] } : {}),
-    }),
-  },
-  recomputed: {
-    sight: everybodyInvolved,
-    remarkable: false,
-    handsOver: null,
-    letter: (state, event) => {
-      // A clock that the same decision stopped, or one that rests, has no date that anybody waits for.
-      const runs = (clock: Clock) => isOpen(clock) && !isPaused(clock)
-      const running = event.clocks.filter((moved) => state.clocks.some((clock) => clockKey(clock) === clockKey(moved) && runs(clock)))
-      const clocks = running.map(({ statute, due }) => ({ statute, due }))
-      return clocks.length > 0 ? { kind: 'dates-moved', channel: state.channel, clocks } : null
-    },
-    evolve: null,
   },
   'access-renewed': {
     sight: aboutThePerson,

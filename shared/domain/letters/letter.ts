@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { ArchiveReason, type Case, Channel, Ending, ObjectionDecision, ObjectionGround, RequestDecision } from '../case/case.ts'
+import { ArchiveReason, type Case, Channel, Ending } from '../case/case.ts'
+import { ObjectionDecision, ObjectionGround, RequestDecision } from '../case/request-terms.ts'
 import { WindowCause } from '../case/window-cause.ts'
 import { FileRefusal, HeardBy, PrivacyRight, ReachedBy, ToldBy } from '../events/happenings.ts'
 import { StatuteId } from '../law/statutes.ts'

@@ -1,7 +1,11 @@
+import { createHash } from 'node:crypto'
 import type { Complaint } from '../case/case.ts'
 import { type Counts, negative, plus } from './counts.ts'
 
-/** One row of the tally: cases of one class that came in within one month and are led by one institution. */
+/**
+ * One row of the tally: cases of one class that came in within one month and are led by one institution; or, of what is
+ * withheld, those that are kept from the same officers and institutions.
+ */
 export type TallyKey = { month: string; institution: string; class: Complaint['class'] | 'request' }
 
 /** What a case adds to the tally as it stands. */
@@ -9,6 +13,24 @@ export type Contribution = { key: TallyKey; counts: Counts }
 
 /** Cases that no institution leads: the coordinators have them. */
 export const noInstitution = '-'
+
+const withheldName = '@withheld'
+
+/** Where an institution stands in other rows: the cases that are kept from exactly these. Their ids would be too long for a key. */
+export const withheldRow = (from: readonly string[]): string =>
+  from.length === 0 ? withheldName : `${withheldName}.${createHash('sha256').update(from.join('#')).digest('hex').slice(0, 20)}`
+
+/** From whom the cases of a row are kept stands among its counts, by name: a row that has come to nothing is kept from nobody. */
+export const keptFromCounts = (from: readonly string[]): Counts => Object.fromEntries(from.map((it) => [`${keptName}${it}`, 1]))
+
+export const rowIsKeptFrom = ({ counts }: Pick<Contribution, 'counts'>, names: readonly string[]): boolean =>
+  names.some((it) => (counts[`${keptName}${it}`] ?? 0) > 0)
+
+const keptName = 'keptFrom.'
+
+/** A row of no institution. Before this was kept apart, berkadar stood in the rows of institutions until its next change. */
+export const isWithheldRow = ({ institution, class: klass }: TallyKey): boolean =>
+  institution.startsWith(withheldName) || klass === 'oversight'
 
 /** What has to be added, row by row, so that `after` is counted instead of `before`. */
 export const difference = (before: Contribution | null, after: Contribution | null): Contribution[] => {

@@ -54,6 +54,8 @@ export const PlannedCase = z.object({
   caseId: z.string(),
   state: z.enum(['waiting', 'done', 'left-out']),
   reason: z.string().nullable(),
+  /** It is about whoever gave the job: it is done, and no figure of the job tells them so. */
+  unseen: z.literal(true).optional(),
 })
 export type PlannedCase = z.infer<typeof PlannedCase>
 
@@ -88,14 +90,15 @@ export const planned = (job: Job, count: number, next: string | null): Job => ({
 /** A slice was worked off, in order of their ids. An empty slice was the last: the job has ended. */
 export const workedOff = (job: Job, slice: readonly WorkedCase[], now: Instant): Job => {
   const leftOut = { ...job.leftOut }
-  for (const { state, reason } of slice) {
+  const seen = slice.filter(({ unseen }) => !unseen)
+  for (const { state, reason } of seen) {
     if (state === 'left-out' && reason !== null) leftOut[reason] = (leftOut[reason] ?? 0) + 1
   }
   const last = slice.at(-1)
   // What officers wrote lives with the cases, where it can be erased; a job keeps no copy of it.
   if (!last) return { ...job, status: 'done', cursor: null, input: null, endedAt: now, version: job.version + 1 }
-  const followed = slice.reduce<Job['followed']>((sum, { followed: more }) => added(sum, more), job.followed)
-  const counted = { done: job.done + slice.length, leftOut, ...(followed ? { followed } : {}) }
+  const followed = seen.reduce<Job['followed']>((sum, { followed: more }) => added(sum, more), job.followed)
+  const counted = { done: job.done + seen.length, leftOut, ...(followed ? { followed } : {}) }
   return { ...job, ...counted, cursor: last.caseId, version: job.version + 1 }
 }
 

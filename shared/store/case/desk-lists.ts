@@ -3,14 +3,17 @@ import { PersonalText } from '../../domain/case/personal-text.ts'
 import { DeskRow } from '../../domain/lists/desk-row.ts'
 import { firstOfAll } from '../../domain/lists/desks.ts'
 import type { ListDays, QueueFilter, QueueList } from '../../domain/lists/queue.ts'
+import type { Onlooking } from '../../domain/lists/withheld.ts'
 import type { LocalDate } from '../../domain/time/local-date.ts'
-import { countItems, getItems, held, type Range, readPage } from '../access.ts'
+import { countItems, getItems, held, type Range, readPage, type Unseen } from '../access.ts'
 import { deskPartition, idOf, keys, statusPartition } from '../keys.ts'
 import type { Table } from '../table.ts'
 
 /** Part of one index partition, in the order in which it is shown. Bounds are whole sort keys or their beginnings. */
 export type DeskRange = {
   scope: string
+  /** What is about them is not there for them; null for what no officer is shown: work over all cases. */
+  officer: Onlooking | null
   index: 'desk' | 'lists'
   partition: string
   from?: string
@@ -23,13 +26,18 @@ export type DeskRange = {
  * that wait for their reporter (`~`), those without a date. A list by date has what stands first in a range of its own, in
  * which not every row is due then (`isDueIn`).
  */
-export const rangesOf = (scope: string, { list, status }: Pick<QueueFilter, 'list' | 'status'>, days: ListDays): readonly DeskRange[] => {
+export const rangesOf = (
+  scope: string,
+  officer: Onlooking,
+  { list, status }: Pick<QueueFilter, 'list' | 'status'>,
+  days: ListDays,
+): readonly DeskRange[] => {
   const ended = status === null ? list === 'ended' : isEnded({ status })
   const place =
     status === null
       ? ({ index: 'desk', partition: deskPartition(scope, !ended) } as const)
       : ({ index: 'lists', partition: statusPartition(scope, status) } as const)
-  const range = { scope, ...place, latestFirst: ended }
+  const range = { scope, officer, ...place, latestFirst: ended }
   return ended ? [range] : boundsOf(list, days).map((bounds) => ({ ...range, ...bounds }))
 }
 
@@ -62,8 +70,9 @@ export const rangesAfter = (ranges: readonly DeskRange[], cursor: string | null)
 }
 
 /** All of an open desk up to a day, of those that have a date. */
-export const dueUntil = (scope: string, day: LocalDate): DeskRange => ({
+export const dueUntil = (scope: string, officer: Onlooking, day: LocalDate): DeskRange => ({
   scope,
+  officer,
   index: 'desk',
   partition: deskPartition(scope, true),
   latestFirst: false,
@@ -90,12 +99,18 @@ export const countDeskRows = (table: Table, range: DeskRange, limit: number): Pr
 
 const rowOf = held('row', DeskRow)
 
-const inIndex = ({ index, partition, from, to, latestFirst }: DeskRange): Range => ({
+const inIndex = ({ index, partition, from, to, latestFirst, officer }: DeskRange): Range => ({
   index,
   partition,
   sort: from === undefined ? null : { from, to: to ?? '' },
   latestFirst,
+  ...(officer ? { unseen: aboutThem(officer) } : {}),
 })
+
+const aboutThem = ({ id, institution }: Onlooking): Unseen[] => [
+  { list: ['row', 'reported', 'officers'], holding: id },
+  ...(institution === null ? [] : [{ list: ['row', 'reported', 'institutions'], holding: institution }]),
+]
 
 /** An address kept from another day may name a place before this list begins: then it is read from its beginning. */
 const isWithin = ({ from, to }: DeskRange, cursor: string): boolean =>

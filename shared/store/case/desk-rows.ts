@@ -4,6 +4,7 @@ import { escalatedTo, returnedBy } from '../../domain/case/reading.ts'
 import { channelOf } from '../../domain/channels/channels.ts'
 import { canonical } from '../../domain/events/chain.ts'
 import { deskOrder, deskRowOf, holdersOf, isBeforeSuperior } from '../../domain/lists/desks.ts'
+import { keptFrom } from '../../domain/lists/withheld.ts'
 import {
   appealDesk,
   deskAttributes,
@@ -70,21 +71,22 @@ const isReading = (scope: string): boolean => readingDesks.some((it) => scope.st
 const leaving = (table: Table, scope: string, key: ReturnType<typeof keys.desk>): GuardedAction =>
   isReading(scope) ? putting(table, 'none', key) : deleting(table, key, 'desk-left')
 
-/** A complaint's place among those like it; it moves only when an officer corrects the category. */
+/** A complaint's place among those like it. */
 const placeOf = (state: Case | null) => {
   const likeness = state && channelOf(state).likeness(state)
   return likeness && similarAttributes(likeness.category, likeness.district, state.receivedOn, state.id)
 }
 
-/** What says so in the table; null for a case that stands among none. */
+/** What says so in the table, and from whom the case is kept; null for a case that stands among none. */
 export const similarItem = (state: Case) => {
   const place = placeOf(state)
-  return place && { ...keys.similar(state.id), ...place, caseId: state.id }
+  const from = keptFrom(state)
+  return place && { ...keys.similar(state.id), ...place, caseId: state.id, ...(from.length > 0 ? { from } : {}) }
 }
 
 const similarActions = (table: Table, before: Case | null, after: Case): GuardedAction[] => {
   const item = similarItem(after)
-  return item === null || item.listPk === placeOf(before)?.listPk ? [] : [putting(table, 'none', item)]
+  return item === null || (before && canonical(item) === canonical(similarItem(before))) ? [] : [putting(table, 'none', item)]
 }
 
 const mainOf = (state: Case | null): string | null => state && channelOf(state).mainCase(state)

@@ -1,6 +1,7 @@
 import type { Case } from '../../domain/case/case.ts'
 import { channelOf } from '../../domain/channels/channels.ts'
 import { contribution } from '../../domain/lists/contribution.ts'
+import { keptFrom } from '../../domain/lists/withheld.ts'
 import type { Calendar } from '../../domain/time/calendar.ts'
 import { workingScopesOf } from './desk-rows.ts'
 
@@ -13,6 +14,8 @@ export const wordsBasis = (state: Case): string =>
     channelOf(state).listed(state).district,
     // An erasure takes the text away without changing its number.
     state.erased,
+    // Entries say from whom they are kept; of most cases from nobody, and then their words stay as they were.
+    ...keptFrom(state),
   ])
 
 /**

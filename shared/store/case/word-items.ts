@@ -18,6 +18,8 @@ export type Indexed = {
   receivedOn: string
   /** `scope#word`, sorted. */
   entries: readonly string[]
+  /** From whom the case is kept: for them an entry is not there. Absent of nobody, and in notes that came before this was kept. */
+  from?: readonly string[] | undefined
 }
 
 const Noted = z.object({
@@ -26,6 +28,7 @@ const Noted = z.object({
   basis: z.string(),
   receivedOn: z.string(),
   entries: z.array(z.string()),
+  from: z.array(z.string()).optional(),
 })
 
 export const readIndexed = (table: Table, caseId: string): Promise<Indexed | null> => getItem(table, keys.projectedWords(caseId), Noted)
@@ -38,13 +41,14 @@ const perTransaction = 35
  * and only the last says that the version is done. False when somebody else was at it.
  */
 export const index = async (table: Table, caseId: string, before: Indexed | null, wanted: Omit<Indexed, 'revision'>): Promise<boolean> => {
-  const old = new Set(before?.entries)
+  // Whom entries are kept from stands in each of them: when that changes, all are written anew.
+  const old = new Set(isSameList(before?.from, wanted.from) ? before?.entries : [])
   const next = new Set(wanted.entries)
   const changes = [
-    ...[...old].filter((it) => !next.has(it)).map((entry) => ({ entry, put: false })),
+    ...(before?.entries ?? []).filter((it) => !next.has(it)).map((entry) => ({ entry, put: false })),
     ...[...next].filter((it) => !old.has(it)).map((entry) => ({ entry, put: true })),
   ]
-  const held = new Set(old)
+  const held = new Set(before?.entries)
   let revision = before?.revision ?? 0
   do {
     const part = changes.splice(0, perTransaction)
@@ -52,11 +56,12 @@ export const index = async (table: Table, caseId: string, before: Indexed | null
     const isLast = changes.length === 0
     const note = {
       ...wanted,
-      ...(isLast ? {} : { version: before?.version ?? 0, basis: '' }),
+      // Not done yet: whom they are kept from, too, is noted with the last of them.
+      ...(isLast ? {} : { version: before?.version ?? 0, basis: '', from: before?.from ?? [] }),
       entries: [...held].sort(),
       revision: revision + 1,
     }
-    const actions = part.map(({ entry, put }) => entryAction(table, caseId, wanted.receivedOn, entry, put))
+    const actions = part.map(({ entry, put }) => entryAction(table, caseId, wanted, entry, put))
     const outcome = await transact(table.documents, [noteAction(table, caseId, revision, note), ...actions])
     if (!outcome.committed) return false
     revision++
@@ -64,10 +69,14 @@ export const index = async (table: Table, caseId: string, before: Indexed | null
   return true
 }
 
-const entryAction = (table: Table, caseId: string, receivedOn: string, entry: string, put: boolean): GuardedAction => {
+const isSameList = (one: readonly string[] = [], other: readonly string[] = []): boolean => one.join('#') === other.join('#')
+
+type Entered = Pick<Indexed, 'receivedOn' | 'from'>
+
+const entryAction = (table: Table, caseId: string, { receivedOn, from = [] }: Entered, entry: string, put: boolean): GuardedAction => {
   const at = entry.indexOf('#')
   const key = keys.word(entry.slice(0, at), entry.slice(at + 1), receivedOn, caseId)
-  return put ? putting(table, 'none', key) : deleting(table, key, 'word-unwritten')
+  return put ? putting(table, 'none', from.length > 0 ? { ...key, from } : key) : deleting(table, key, 'word-unwritten')
 }
 
 const noteAction = (table: Table, caseId: string, from: number, note: Indexed): GuardedAction =>
@@ -75,15 +84,16 @@ const noteAction = (table: Table, caseId: string, from: number, note: Indexed): 
 
 export const wordEntry = (scope: string, word: string): string => `${scope}#${word}`
 
-/** Cases with that word at that desk, the newest first, as `day#case`; those before `before` only. */
+/** Cases with that word at that desk, the newest first, as `day#case`; those before `before` only, and none that is kept from `names`. */
 export const readWord = async (
   table: Table,
   scope: string,
   word: string,
-  { before, limit }: { before?: string | undefined; limit: number },
+  { before, limit, names }: { before?: string | undefined; limit: number; names: readonly string[] },
 ): Promise<string[]> => {
   const sort = before ? ({ is: '<=', than: before } as const) : null
-  const range = { partition: keys.word(scope, word, '', '').pk, sort, latestFirst: true, mayLag: true }
+  const unseen = names.map((holding) => ({ list: ['from'], holding }))
+  const range = { partition: keys.word(scope, word, '', '').pk, sort, latestFirst: true, mayLag: true, unseen }
   return (await readFirst(table, range, held('sk', z.string()), limit)).filter((sk) => sk !== before)
 }
 

@@ -38,10 +38,10 @@ export const readJobsOf = (table: Table, officerId: string, limit: number): Prom
   readFirst(table, { index: 'lists', partition: jobListAttributes(officerId, '', '').listPk, latestFirst: true }, jobOf, limit)
 
 /** Writes cases down for a job that has not begun to work: a case that is met twice while planning is one entry. */
-export const planCases = async (table: Table, job: Job, caseIds: readonly string[]): Promise<void> => {
+export const planCases = async (table: Table, job: Job, caseIds: readonly string[], unseen: ReadonlySet<string>): Promise<void> => {
   await Promise.all(
     caseIds.map((caseId) => {
-      const entry: PlannedCase = { caseId, state: 'waiting', reason: null }
+      const entry: PlannedCase = { caseId, state: 'waiting', reason: null, ...(unseen.has(caseId) ? { unseen: true } : {}) }
       return putItem(table, { ...keys.plannedCase(job.id, caseId), expiresAt: expiresAt(job.createdAt), ...entry })
     }),
   )

@@ -1,5 +1,5 @@
 import type { Actor } from '../../domain/case/actor.ts'
-import { groundsOf, type ObjectionGround } from '../../domain/case/case.ts'
+import { groundsOf, type ObjectionGround } from '../../domain/case/request-terms.ts'
 import type { RecordedEvent } from '../../domain/events/chain.ts'
 import type { CaseEvent, WordsOnlyType } from '../../domain/events/events.ts'
 import { type Clock, isPaused } from '../../domain/law/clock.ts'

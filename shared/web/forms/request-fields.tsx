@@ -1,4 +1,5 @@
-import { InformationRequest, RequesterKind } from '../../domain/case/case.ts'
+import { InformationRequest } from '../../domain/case/case.ts'
+import { RequesterKind } from '../../domain/case/request-terms.ts'
 import { requesterFields, requestLimits } from '../../domain/channels/request/request-form.ts'
 import { textOf } from '../text/citizen-text.ts'
 import type { FieldsProps } from './complaint-fields.tsx'

@@ -1,5 +1,6 @@
 import type { OfficerCase } from '../../../../shared/desk/officers/case/officer-case.ts'
-import { type Case, groundsOf, isEnded } from '../../../../shared/domain/case/case.ts'
+import { type Case, isEnded } from '../../../../shared/domain/case/case.ts'
+import { groundsOf } from '../../../../shared/domain/case/request-terms.ts'
 import type { View } from '../../../../shared/domain/case/visible.ts'
 import { byChannel } from '../../../../shared/domain/channels/by-channel.ts'
 import { isLate } from '../../../../shared/domain/law/clock.ts'

@@ -8,6 +8,7 @@ import { channelOf } from '../../../domain/channels/channels.ts'
 import { letterToDesk } from '../../../domain/letters/letter.ts'
 import type { Stage } from '../../../domain/lists/desk-row.ts'
 import { stageOf } from '../../../domain/lists/desks.ts'
+import { namesOf } from '../../../domain/lists/withheld.ts'
 import type { Officer } from '../../../domain/office/directory.ts'
 import { addDays } from '../../../domain/time/local-date.ts'
 import { readCase, readTexts } from '../../../store/case/case-items.ts'
@@ -98,7 +99,7 @@ const readSimilarTo = async (tools: Tools, officer: OfficerRights, state: Case):
   const likeness = channelOf(state).likeness(state)
   if (likeness === null) return []
   const since = addDays(todayOf(await tools.context()), -similarDays)
-  return readRelated(tools, officer, await readSimilar(tools.table, likeness.category, likeness.district, since, similarAtMost))
+  return readRelated(tools, officer, await readSimilar(tools.table, likeness, since, namesOf(officer), similarAtMost))
 }
 
 /** Cases the officer may not see are left out, as if there were none. */

@@ -78,7 +78,7 @@ const tasksAtOnce = 50
 
 /** Who has to be called, the longest waiting first; never with the number of an anonymous reporter. */
 export const reachTasks = async (tools: Tools, officer: OfficerRights): Promise<ReachTask[]> => {
-  const letters = (await readNotArrived(tools.table, 'reach', tasksAtOnce)).filter(isAboutCase)
+  const letters = await readable(tools, officer, tasksAtOnce)
   const byCase = Map.groupBy(letters, ({ caseId }) => caseId)
   const { seal } = await tools.identityKeys()
   const tasks = await Promise.all(
@@ -95,6 +95,22 @@ export const reachTasks = async (tools: Tools, officer: OfficerRights): Promise<
   return tasks.flat()
 }
 
+/** The oldest letters of cases that the officer reads; others take no place of theirs. */
+const readable = async (tools: Tools, officer: OfficerRights, wanted: number): Promise<CaseLetter[]> => {
+  const cases = new Map<string, boolean>()
+  const isReadable = async ({ caseId }: CaseLetter): Promise<boolean> => {
+    const state = cases.has(caseId) ? null : await readCase(tools.table, caseId)
+    if (state) cases.set(caseId, mayRead(officer, state))
+    return cases.get(caseId) ?? false
+  }
+  for (let limit = wanted; ; limit *= 2) {
+    const all = await readNotArrived(tools.table, 'reach', limit)
+    const found: CaseLetter[] = []
+    for (const letter of all.filter(isAboutCase)) if (await isReadable(letter)) found.push(letter)
+    if (found.length >= wanted || all.length < limit) return found.slice(0, wanted)
+  }
+}
+
 /** Notes how somebody was reached; everything that waited for them on this case is done with it. */
 export const reachAs = async (
   tools: Tools,
@@ -104,7 +120,7 @@ export const reachAs = async (
   how: ReachedBy,
   guards: readonly GuardedAction[],
 ): Promise<Submitted> => {
-  const waiting = (await readNotArrived(tools.table, 'reach', tasksAtOnce)).filter((letter) => letter.caseId === caseId)
+  const waiting = (await readable(tools, officer, tasksAtOnce)).filter((letter) => letter.caseId === caseId)
   if (!waiting.some(({ id }) => id === letterId)) return { kind: 'missing' }
   const noted = waiting.slice(0, 15).map((letter) => noteReached(tools.table, letter, how))
   return submitAsOfficer(tools, officer, caseId, { type: 'reach', letterId, how }, [...guards, ...noted])

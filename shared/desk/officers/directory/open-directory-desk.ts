@@ -1,3 +1,4 @@
+import type { Onlooking } from '../../../domain/lists/withheld.ts'
 import { deskBase } from '../../base.ts'
 import type { Effects } from '../../effects.ts'
 import { uploadForm } from '../../files/case-files.ts'
@@ -20,7 +21,7 @@ export const openDirectoryDesk = (effects: Effects) => {
     /** All of them as they are at this moment, with the version a change builds on. */
     institutions: tools.institutions,
     /** Open cases at the desk of one institution, for whoever is about to end it. */
-    countHeld: (institution: string): Promise<HeldCases> => countHeld(tools, institution),
+    countHeld: (officer: Onlooking, institution: string): Promise<HeldCases> => countHeld(tools, officer, institution),
     /** Where accounts are made for new officers; `pool` null where the provider is not Amazon Cognito. */
     accounts: { issuer, pool: cognitoPoolOf(issuer) },
     /** A form that sends the decree of an institution's PPID Pembantu straight to the bucket, and leads `back` afterwards. */

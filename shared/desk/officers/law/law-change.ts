@@ -9,6 +9,7 @@ import { movedClocks } from '../../../domain/law/law-of-now.ts'
 import { findOverride, withStatute } from '../../../domain/law/statute-rows.ts'
 import { type Statute, type StatuteId, statuteInForce } from '../../../domain/law/statutes.ts'
 import { letterToDesk } from '../../../domain/letters/letter.ts'
+import { isKeptFrom, keptFrom, type Onlooking } from '../../../domain/lists/withheld.ts'
 import type { CaseOutcome, Job, JobGiver } from '../../../domain/office/job.ts'
 import { recipientsOf } from '../../../domain/office/recipients.ts'
 import type { CalendarDay } from '../../../domain/time/calendar.ts'
@@ -30,7 +31,8 @@ import { lawMillis, type Tools } from '../../tools.ts'
 /** One promised date that a change of law moves. */
 export type MovedDate = { caseId: string; number: string; statute: StatuteId; from: LocalDate; to: LocalDate }
 
-const openCases = { scope: everyDesk, index: 'desk', partition: deskPartition(everyDesk, true), latestFirst: false } as const
+/** Of all cases: dates move whoever gives the job. */
+const openCases = { scope: everyDesk, officer: null, index: 'desk', partition: deskPartition(everyDesk, true), latestFirst: false } as const
 
 const openCaseIds = async ({ table }: Tools, cursor: string | null, limit: number) => {
   const { rows, isLast } = await readDeskRows(table, openCases, cursor, limit)
@@ -116,6 +118,7 @@ const recomputeInput = z.object({ decree: z.string().min(1) })
 export const lawKinds = {
   /** Every open case gets the dates it has under the calendar and the statutes of now: one event for each that moves. */
   recompute: jobKind({
+    overAll: true,
     input: recomputeInput,
     cases: (tools, _input, cursor) => casesWithClocks(tools, cursor),
     work: async (tools, { decree }, caseId, along) => {
@@ -131,6 +134,7 @@ export const lawKinds = {
     finish: tellOfficers,
   }),
   'wake-anew': jobKind({
+    overAll: true,
     input: z.object({}),
     cases: (tools, _input, cursor) => casesWithClocks(tools, cursor),
     work: async (tools, _input, caseId, along) => {
@@ -207,24 +211,36 @@ export type LawPreview = {
   institutions: string[]
 }
 
-/** Which open cases a change of days would move, and by how much; looks at cases in order of their due dates while there is time. */
-export const previewCalendar = async (tools: Tools, days: readonly CalendarDay[], timeLeft?: () => boolean): Promise<LawPreview> =>
-  previewLaw(tools, { ...(await tools.context()), calendar: await tools.calendarWith(days) }, timeLeft)
+/**
+ * Which open cases a change of days would move, and by how much; looks at cases in order of their due dates while there is
+ * time. What is about the officer who looks is neither named nor counted.
+ */
+export const previewCalendar = async (
+  tools: Tools,
+  officer: Onlooking,
+  days: readonly CalendarDay[],
+  timeLeft?: () => boolean,
+): Promise<LawPreview> => previewLaw(tools, officer, { ...(await tools.context()), calendar: await tools.calendarWith(days) }, timeLeft)
 
 /** The same for a time limit. */
-export const previewStatute = async (tools: Tools, row: Statute, timeLeft?: () => boolean): Promise<LawPreview> => {
+export const previewStatute = async (tools: Tools, officer: Onlooking, row: Statute, timeLeft?: () => boolean): Promise<LawPreview> => {
   const context = await tools.context()
-  return previewLaw(tools, { ...context, statutes: withStatute(context.statutes, row) }, timeLeft)
+  return previewLaw(tools, officer, { ...context, statutes: withStatute(context.statutes, row) }, timeLeft)
 }
 
 /** The same for a row that is taken back, and which one would be in force instead. */
-export const previewWithdrawal = async (tools: Tools, row: Statute, timeLeft?: () => boolean) => {
+export const previewWithdrawal = async (tools: Tools, officer: Onlooking, row: Statute, timeLeft?: () => boolean) => {
   const context = await tools.context()
-  const preview = await previewLaw(tools, { ...context, statutes: without(context.statutes, row) }, timeLeft)
+  const preview = await previewLaw(tools, officer, { ...context, statutes: without(context.statutes, row) }, timeLeft)
   return { preview, instead: beneath(context.statutes, row) }
 }
 
-const previewLaw = async (tools: Tools, context: Context, timeLeft: () => boolean = () => true): Promise<LawPreview> => {
+const previewLaw = async (
+  tools: Tools,
+  officer: Onlooking,
+  context: Context,
+  timeLeft: () => boolean = () => true,
+): Promise<LawPreview> => {
   const preview: LawPreview = { moved: [], looked: 0, complete: false, reporters: 0, institutions: [] }
   const institutions = new Set<string>()
   const seen = new Set<string>()
@@ -232,7 +248,7 @@ const previewLaw = async (tools: Tools, context: Context, timeLeft: () => boolea
   do {
     const page: { ids: string[]; next: string | null } = await casesWithClocks(tools, cursor)
     for (const state of await Promise.all(page.ids.filter((id) => !seen.has(id)).map((id) => readCase(tools.table, id)))) {
-      if (!state) continue
+      if (!state || isKeptFrom(officer, keptFrom(state))) continue
       seen.add(state.id)
       preview.looked++
       const moved = datesMoved(state, movedClocks(state, context))

@@ -48,5 +48,5 @@ export const ownJob = async ({ table }: Tools, officer: Officer, id: string): Pr
   const job = await readJob(table, id)
   if (!job || job.by?.id !== officer.id) return null
   const planned = Object.keys(job.leftOut).length === 0 ? [] : await readPlanned(table, job.id, null, lookedThrough)
-  return { job, leftOut: planned.filter(({ state }) => state === 'left-out') }
+  return { job, leftOut: planned.filter(({ state, unseen }) => state === 'left-out' && !unseen) }
 }

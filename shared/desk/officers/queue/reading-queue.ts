@@ -12,6 +12,7 @@ import {
   type TimeLeft,
   timeLeft,
 } from '../../../domain/lists/queue.ts'
+import type { Onlooking } from '../../../domain/lists/withheld.ts'
 import { addWorkingDays } from '../../../domain/time/calendar.ts'
 import type { LocalDate } from '../../../domain/time/local-date.ts'
 import {
@@ -84,7 +85,7 @@ export const readQueue = async (tools: Tools, officer: OfficerRights, filter: Qu
   const { today } = days
   if (scope === null) return { entries: [], next: null, looked: 0, today }
   const wanted = (row: DeskRow) => mayList(row, officer) && isDueIn(row, filter.list, days) && matches(row, filter)
-  const { rows, next, looked } = await sift(tools, rangesOf(scope, filter, days), wanted, cursor)
+  const { rows, next, looked } = await sift(tools, rangesOf(scope, officer, filter, days), wanted, cursor)
   return { entries: await entriesOf(tools, rows), next, looked, today }
 }
 
@@ -130,7 +131,8 @@ export const entriesOf = async (tools: Tools, rows: readonly DeskRow[]): Promise
 /** Counted up to this many; the page says "50+". */
 export const countedUpTo = 50
 
-export type QueueCounts = Partial<Record<QueueList, BoundedCount>>
+/** What was read for it is not said: it tells how many rows there are that are not shown. */
+export type QueueCounts = Partial<Record<QueueList, Pick<BoundedCount, 'count' | 'more'>>>
 
 /** How much lies in each of those lists of the officer's desk, whatever else is filtered; what has ended is not counted. */
 export const countQueue = async (
@@ -142,21 +144,19 @@ export const countQueue = async (
   if (scopeOf(officer) === null) return null
   const days = await daysOf(tools)
   const first = await countFirst(tools, officer, filter, days)
-  const counted = async (list: QueueList): Promise<readonly [QueueList, BoundedCount]> => {
+  const counted = async (list: QueueList): Promise<readonly [QueueList, Pick<BoundedCount, 'count' | 'more'>]> => {
     const scope = scopeFor(officer, { ...filter, list }) ?? ''
-    const range = rangesOf(scope, { list, status: filter.status }, days).at(-1)
-    const { count, more, readUnits } = range
-      ? await countDeskRows(tools.table, range, countedUpTo)
-      : { count: 0, more: false, readUnits: 0 }
+    const range = rangesOf(scope, officer, { list, status: filter.status }, days).at(-1)
+    const { count, more } = range ? await countDeskRows(tools.table, range, countedUpTo) : { count: 0, more: false }
     const all = count + (list === 'late' || list === 'soon' ? first(list) : 0)
-    return [list, { count: Math.min(all, countedUpTo), more: more || all > countedUpTo, readUnits }]
+    return [list, { count: Math.min(all, countedUpTo), more: more || all > countedUpTo }]
   }
   return Object.fromEntries(await Promise.all(lists.filter((it) => it !== 'ended').map(counted)))
 }
 
 /** Of what stands before everything else, how much belongs to a list by its date. */
 const countFirst = async (tools: Tools, officer: OfficerRights, filter: Pick<QueueFilter, 'institution' | 'status'>, days: ListDays) => {
-  const [range] = rangesOf(scopeFor(officer, { ...filter, list: 'late' }) ?? '', { list: 'late', status: filter.status }, days)
+  const [range] = rangesOf(scopeFor(officer, { ...filter, list: 'late' }) ?? '', officer, { list: 'late', status: filter.status }, days)
   const { rows } = range ? await readDeskRows(tools.table, range, null, countedUpTo) : { rows: [] }
   return (list: QueueList): number => rows.filter(({ row }) => isDueIn(row, list, days)).length
 }
@@ -164,9 +164,9 @@ const countFirst = async (tools: Tools, officer: OfficerRights, filter: Pick<Que
 /** Open cases at the desk of one institution: those it leads, and those it helps with or reads. `more`: not all were looked at. */
 export type HeldCases = { leads: number; others: number; more: boolean }
 
-/** How many it holds, looked at up to `countedUpTo`, for whoever is about to end it; a number tells nothing of a case. */
-export const countHeld = async (tools: Tools, institution: string): Promise<HeldCases> => {
-  const [range] = rangesOf(institution, { list: 'open', status: null }, await daysOf(tools))
+/** How many it holds, looked at up to `countedUpTo`, for whoever is about to end it, without what is about themselves. */
+export const countHeld = async (tools: Tools, officer: Onlooking, institution: string): Promise<HeldCases> => {
+  const [range] = rangesOf(institution, officer, { list: 'open', status: null }, await daysOf(tools))
   const { rows, isLast } = range ? await readDeskRows(tools.table, range, null, countedUpTo) : { rows: [], isLast: true }
   const leads = rows.filter(({ row }) => row.lead === institution).length
   return { leads, others: rows.length - leads, more: !isLast }
@@ -183,7 +183,7 @@ export const matchingCases = async (
   if (scope === null) return { ids: [], next: null }
   const days = await daysOf(tools)
   const ids: string[] = []
-  for (const range of rangesAfter(rangesOf(scope, filter, days), cursor)) {
+  for (const range of rangesAfter(rangesOf(scope, officer, filter, days), cursor)) {
     const { rows, isLast } = await readDeskRows(tools.table, range, cursor, 100)
     ids.push(
       ...rows.flatMap(({ row }) => (mayList(row, officer) && isDueIn(row, filter.list, days) && matches(row, filter) ? [row.caseId] : [])),

@@ -2,6 +2,7 @@ import { comparedEmail, comparedPhone } from '../../../domain/case/identity.ts'
 import { mayRead, type OfficerRights } from '../../../domain/case/permissions.ts'
 import { mayList } from '../../../domain/lists/queue.ts'
 import { tokensOf } from '../../../domain/lists/search-tokens.ts'
+import { namesOf } from '../../../domain/lists/withheld.ts'
 import { plainLine } from '../../../domain/typed/characters.ts'
 import { emailOf } from '../../../domain/typed/email.ts'
 import { earlierForms, telephoneOf } from '../../../domain/typed/telephone.ts'
@@ -35,7 +36,7 @@ export const searchCases = async (tools: Tools, officer: OfficerRights, typed: s
   if (contacts !== null) return findContact(tools, officer, scope, contacts)
   const words = tokensOf(typed).slice(0, mostWords)
   if (words.length === 0) return { kind: 'nothing-to-look-for' }
-  const { ids, next } = scope === null ? { ids: [], next: null } : await findWords(tools, scope, words, placeOf(cursor))
+  const { ids, next } = scope === null ? { ids: [], next: null } : await findWords(tools, scope, words, placeOf(cursor), namesOf(officer))
   return { kind: 'list', by: 'words', words, entries: await entriesFor(tools, officer, scope, ids), next }
 }
 
@@ -70,11 +71,14 @@ const contactsIn = (typed: string): Contacts | null => {
 const findContact = async (tools: Tools, officer: OfficerRights, scope: string | null, { kind, forms }: Contacts): Promise<Found> => {
   const { contact } = await tools.identityKeys()
   const hashes = forms.flatMap((form) => contact.all.map(({ key }) => contactHash(kind, form, key)))
-  const read = (hash: string) => readCasesOfContact(tools.table, hash, slice)
-  const ids = scope === null ? [] : [...new Set((await Promise.all(hashes.map(read))).flat())].slice(0, slice)
-  const entries = (await entriesFor(tools, officer, scope, ids)).filter(({ row }) => row.identity === 'named')
-  entries.sort((a, b) => (a.row.receivedOn < b.row.receivedOn ? 1 : -1))
-  return { kind: 'list', by: 'contact', words: [], entries, next: null }
+  // Cases that are not shown take no place of those that are.
+  for (let limit = slice; ; limit *= 2) {
+    const lists = scope === null ? [] : await Promise.all(hashes.map((hash) => readCasesOfContact(tools.table, hash, limit)))
+    const shown = (await entriesFor(tools, officer, scope, [...new Set(lists.flat())])).filter(({ row }) => row.identity === 'named')
+    if (shown.length < slice && lists.some(({ length }) => length === limit)) continue
+    const entries = shown.slice(0, slice).sort((a, b) => (a.row.receivedOn < b.row.receivedOn ? 1 : -1))
+    return { kind: 'list', by: 'contact', words: [], entries, next: null }
+  }
 }
 
 /** Rows are read at the officer's own desk: whatever the index says, what the desk does not hold is not there. */
@@ -89,10 +93,12 @@ const entriesFor = async (tools: Tools, officer: OfficerRights, scope: string | 
 
 /**
  * Cases with all of the words, the newest first. Of each word the next entries are read; the lists agree on everything
- * newer than the oldest entry of the one that reaches least far back, and the next page goes on from there.
+ * newer than the oldest entry of the one that reaches least far back, and the next page goes on from there. What is kept from
+ * the officer moves neither.
  */
-const findWords = async ({ table }: Tools, scope: string, words: readonly string[], cursor: string | null) => {
-  const lists = await Promise.all(words.map((word) => readWord(table, scope, word, { before: cursor ?? undefined, limit: slice + 1 })))
+const findWords = async ({ table }: Tools, scope: string, words: readonly string[], cursor: string | null, names: readonly string[]) => {
+  const asked = { before: cursor ?? undefined, limit: slice + 1, names }
+  const lists = await Promise.all(words.map((word) => readWord(table, scope, word, asked)))
   const unfinished = lists.flatMap((list) => (list.length >= slice ? (list.at(-1) ?? []) : []))
   const horizon = unfinished.length === 0 ? '' : unfinished.reduce((a, b) => (a > b ? a : b))
   const [first = [], ...others] = lists

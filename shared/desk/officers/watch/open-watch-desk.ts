@@ -32,7 +32,7 @@ export const openWatchDesk = (effects: Effects) => {
     /** For their names. */
     recentOfficers: tools.recentOfficers,
     /** What a job would erase if it were given now. */
-    previewRetention: (): Promise<RetentionPreview> => previewRetention(),
+    previewRetention: (officer: Parameters<typeof readLedgerOf>[1]): Promise<RetentionPreview> => previewRetention(officer),
     /** Gives the job; it begins within a minute. */
     startRetention: (by: JobGiver): Promise<Job> => startRetention(by),
   }

@@ -7,12 +7,11 @@ import { everyDesk } from '../../../store/keys.ts'
 import { readLedger } from '../../../store/post/reminder-items.ts'
 import type { Tools } from '../../tools.ts'
 
-/** A day of the ledger: the figures are of everything, the lines of the cases that this officer may list. */
+/** A day of the ledger, of the cases that this officer may list: what is about them is in neither figures nor lines. */
 export type DayOfLedger = { figures: ReturnType<typeof figuresOf>; lines: LedgerLine[] }
 
 export const readLedgerOf = async ({ table, region }: Tools, officer: OfficerRights, day: LocalDate): Promise<DayOfLedger> => {
   const [{ timeZone }, all] = await Promise.all([region(), readLedger(table, day)])
-  const figures = figuresOf(all.flatMap(linesOf), (at) => localDateOf(at, timeZone))
   const rows = await readRowsOf(
     table,
     everyDesk,
@@ -23,5 +22,6 @@ export const readLedgerOf = async ({ table, region }: Tools, officer: OfficerRig
     const row = rows.get(caseId)
     return row !== undefined && mayList(row, officer)
   }
-  return { figures, lines: all.filter(({ caseId }) => isListed(caseId)).flatMap(linesOf) }
+  const lines = all.filter(({ caseId }) => isListed(caseId)).flatMap(linesOf)
+  return { figures: figuresOf(lines, (at) => localDateOf(at, timeZone)), lines }
 }

@@ -3,6 +3,7 @@ import { jobActions } from '../../../domain/actions/job-actions.ts'
 import type { Case } from '../../../domain/case/case.ts'
 import { isEnded } from '../../../domain/case/case.ts'
 import { todayOf } from '../../../domain/case/moves.ts'
+import { isKeptFrom, keptFrom, type Onlooking } from '../../../domain/lists/withheld.ts'
 import type { CaseOutcome, Job, JobGiver } from '../../../domain/office/job.ts'
 import { Instant } from '../../../domain/time/instant.ts'
 import { addDays, startOfDay } from '../../../domain/time/local-date.ts'
@@ -45,16 +46,16 @@ const overdueCases = async (
   return { found: cases.flat(), next }
 }
 
-/** What a job would erase if it were given now; `complete` false when there may be more. Nothing is touched. */
+/** What a job would erase if it were given now, without what is about the officer who looks; `complete` false when there may be more. Nothing is touched. */
 export type RetentionPreview = { before: Instant; found: readonly Case[]; complete: boolean }
 
-const previewRetention = async (tools: Tools): Promise<RetentionPreview> => {
+const previewRetention = async (tools: Tools, officer: Onlooking): Promise<RetentionPreview> => {
   const before = await retentionCutoff(tools)
   const found: Case[] = []
   let cursor: string | null = null
   for (let i = 0; i < slicesPreviewed; i++) {
     const slice = await overdueCases(tools, before, cursor)
-    found.push(...slice.found)
+    found.push(...slice.found.filter((state) => !isKeptFrom(officer, keptFrom(state))))
     cursor = slice.next
     if (cursor === null) break
   }
@@ -77,6 +78,7 @@ const eraseIdentity = async (tools: Tools, before: Instant, caseId: string, alon
 
 export const retentionKinds = {
   retention: jobKind({
+    overAll: true,
     /** Fixed when the job is given: it erases what its giver was shown, not what has become old since. */
     input: z.object({ before: Instant }),
     cases: async (tools, { before }, cursor) => {
@@ -88,7 +90,7 @@ export const retentionKinds = {
 }
 
 export const retentionWork = (tools: Tools) => ({
-  previewRetention: () => previewRetention(tools),
+  previewRetention: (officer: Onlooking) => previewRetention(tools, officer),
   /** Gives the job; it begins within a minute. */
   startRetention: async (by: JobGiver): Promise<Job> => {
     const job = await startJob(tools, { kind: 'retention', input: { before: await retentionCutoff(tools) }, by })

@@ -3,6 +3,7 @@ import { type Context, startNamedClock, todayOf } from '../../case/moves.ts'
 import { resolutionStatuteOf } from '../../channels/complaint/complaint.ts'
 import { type Clock, isOpen, recomputeClock, stopClock } from '../../law/clock.ts'
 import { statuteInForce } from '../../law/statutes.ts'
+import { isWithheld } from '../../lists/withheld.ts'
 import { type DeskAction, formOf } from '../desk-action.ts'
 import { refusalOfHolders } from '../holders.ts'
 import { dispositionForm } from './disposition-form.ts'
@@ -53,7 +54,7 @@ export const dispose: DeskAction<Dispose> = {
     }),
   ),
   offered: 'always',
-  register: { complaint: ({ agenda }) => (agenda === null ? 'ADU' : null) },
+  register: { complaint: (state, command) => (state.agenda === null && !isWithheldAs(state, command) ? 'ADU' : null) },
   complaint: (state, command, { event, beside, clocksOf, context, write, writeIf, number }) => {
     const { class: klass, classReason, category, holders, instruction, leadReason, urgentReason } = command
     const reported = allReported(state, command)
@@ -73,7 +74,7 @@ export const dispose: DeskAction<Dispose> = {
               category,
               confidential,
               anonymous,
-              agenda: state.agenda ?? number(),
+              agenda: state.agenda ?? (isWithheldAs(state, command) ? state.number : number()),
             },
             state.class === klass ? [] : clocksOfOtherClass(state, klass, context),
           ),
@@ -94,6 +95,14 @@ export const dispose: DeskAction<Dispose> = {
     ]
   },
 }
+
+/**
+ * Whether it will be withheld from figures. Then it has no place in the agenda: a number that somebody meets nowhere else would
+ * tell them that there is a complaint which is not for them. It is entered under its own number, which is drawn by chance
+ * (docs/adr/0051).
+ */
+const isWithheldAs = (state: Complaint, command: Dispose): boolean =>
+  isWithheld({ class: command.class, reported: allReported(state, command) })
 
 /** Whom it is about after this: who was named before stays so until a wall is lifted with a reason (`name-conflict`). */
 const allReported = ({ reported }: Complaint, { reported: added }: Dispose): Reported => ({

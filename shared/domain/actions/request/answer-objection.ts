@@ -1,6 +1,6 @@
-import type { ObjectionDecision } from '../../case/case.ts'
 import { startNamedClock, todayOf } from '../../case/moves.ts'
 import { openPromise } from '../../case/order.ts'
+import type { ObjectionDecision } from '../../case/request-terms.ts'
 import { stopClock } from '../../law/clock.ts'
 import type { LocalDate } from '../../time/local-date.ts'
 import { type DeskAction, formOf } from '../desk-action.ts'

@@ -1,6 +1,7 @@
-import type { Exemption, HeldForm, InformationRequest, RequestDecision } from '../../case/case.ts'
+import type { InformationRequest } from '../../case/case.ts'
 import { type Context, startNamedClock, todayOf } from '../../case/moves.ts'
 import { openPromise } from '../../case/order.ts'
+import type { Exemption, HeldForm, RequestDecision } from '../../case/request-terms.ts'
 import { type Clock, stopClock } from '../../law/clock.ts'
 import type { LocalDate } from '../../time/local-date.ts'
 import { type DeskAction, formOf } from '../desk-action.ts'

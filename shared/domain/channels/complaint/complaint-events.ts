@@ -4,11 +4,15 @@ import { TextRef } from '../../case/personal-text.ts'
 import { ClosedBy, ConsentBy, filedFacts, happening, readsOn, sharedHappenings } from '../../events/happenings.ts'
 import { dueOfStarted, type EventKinds, receiptOf } from '../../events/kind.ts'
 import { readsOnAfter, sharedKinds, stillPassed } from '../../events/shared-kinds.ts'
-import { aboutThePerson, amongOfficers, coordinatorsOnly, everybodyInvolved, wordsAmongOfficers } from '../../events/sight.ts'
+import { amongOfficers, everybodyInvolved, wordsAmongOfficers } from '../../events/sight.ts'
+import { newCodeHappenings, newCodeKinds } from './complaint-new-code.ts'
+import { tieHappenings, tieKinds } from './complaint-ties.ts'
 
 /** What can happen to a complaint, and below what is to be said of each: who sees it, what is written, what it leaves behind. */
 export const ComplaintEvent = z.discriminatedUnion('type', [
   ...sharedHappenings(ComplaintStatus),
+  ...tieHappenings,
+  ...newCodeHappenings,
   happening('complaint-filed', ComplaintStatus, {
     ...filedFacts,
     confidential: z.boolean(),
@@ -60,9 +64,6 @@ export const ComplaintEvent = z.discriminatedUnion('type', [
   }),
   /** A coordinator takes back how the case was ended by an officer; the reporter reads why. */
   happening('reversed', ComplaintStatus, { reason: TextRef }),
-  /** On the main case: who repeats it from now on, by their ids, and who does no longer. */
-  happening('duplicates-changed', ComplaintStatus, { joined: z.array(z.string()), left: z.array(z.string()) }),
-  happening('linked', ComplaintStatus, { duplicateOf: z.string().nullable() }),
   happening('drafted', ComplaintStatus, { outcome: Outcome, text: TextRef }),
   /** `onlyDraft`: from then on the answer is a draft again; absent in version 0.1, where it was not. */
   happening('draft-sent-back', ComplaintStatus, { text: TextRef, onlyDraft: z.literal(true).optional() }),
@@ -70,21 +71,6 @@ export const ComplaintEvent = z.discriminatedUnion('type', [
   happening('closed', ComplaintStatus, { closedBy: ClosedBy, reason: TextRef.nullable() }),
   happening('rated', ComplaintStatus, { stars: z.int().min(1).max(5), text: TextRef.nullable() }),
   happening('reopened', ComplaintStatus, { text: TextRef }),
-  happening('conversion-proposed', ComplaintStatus, { text: TextRef }),
-  happening('converted', ComplaintStatus, { request: z.string() }),
-  /** A coordinator asks for a new access code for whoever says that they filed it anonymously, and says how they know (docs/adr/0049). */
-  happening('new-code-asked', ComplaintStatus, { reason: TextRef }),
-  /** A second officer; from now on whoever holds the old code can object. */
-  happening('new-code-consented', ComplaintStatus, {}),
-  happening('new-code-refused', ComplaintStatus, { reason: TextRef }),
-  /** Whoever holds the old code says no, or used it for something else: then without words of its own. */
-  happening('new-code-objected', ComplaintStatus, { text: TextRef.nullable() }),
-  /** Nobody objected: it can be printed. */
-  happening('new-code-released', ComplaintStatus, {}),
-  /** Nobody consented, or nobody came for it. */
-  happening('new-code-lapsed', ComplaintStatus, {}),
-  happening('national-linked', ComplaintStatus, { trackingId: z.string() }),
-  happening('national-posted', ComplaintStatus, {}),
 ])
 export type ComplaintEvent = z.infer<typeof ComplaintEvent>
 
@@ -97,6 +83,13 @@ const followedUp = ({ followedUpOn }: Complaint, { on }: ComplaintEvent) => ({ f
 
 export const complaintKinds: EventKinds<Complaint, ComplaintEvent> = {
   ...sharedKinds,
+  ...tieKinds,
+  ...newCodeKinds,
+  // However it was made, none waits any more.
+  'access-renewed': {
+    ...sharedKinds['access-renewed'],
+    evolve: (before, event) => ({ ...sharedKinds['access-renewed'].evolve?.(before, event), newCode: undefined }),
+  },
   'completion-asked': { ...sharedKinds['completion-asked'], evolve: ({ status }) => ({ resumeTo: status }) },
   completed: { ...sharedKinds.completed, evolve: () => ({ resumeTo: null, conversion: null }) },
   'answer-counted': { ...sharedKinds['answer-counted'], evolve: () => ({ resumeTo: null, conversion: null }) },
@@ -190,18 +183,6 @@ export const complaintKinds: EventKinds<Complaint, ComplaintEvent> = {
       identity: consent !== undefined && identity === 'anonymous' && !anonymous ? 'named' : hidden(identity, anonymous),
     }),
   },
-  // An institution may be kept out of one of the two: it learns of the other where its page shows it, and nowhere else.
-  linked: { sight: coordinatorsOnly, remarkable: true, handsOver: null, letter: null, evolve: (_, { duplicateOf }) => ({ duplicateOf }) },
-  'duplicates-changed': {
-    sight: coordinatorsOnly,
-    remarkable: true,
-    handsOver: null,
-    letter: null,
-    evolve: ({ duplicates = [] }, { joined, left }) => {
-      const now = [...duplicates.filter((it) => !left.includes(it) && !joined.includes(it)), ...joined]
-      return { duplicates: now.length === 0 ? undefined : now }
-    },
-  },
   drafted: {
     sight: amongOfficers,
     remarkable: true,
@@ -261,73 +242,5 @@ export const complaintKinds: EventKinds<Complaint, ComplaintEvent> = {
     handsOver: ({ status }) => (status === 'answered' ? ['liaison'] : ['coordinator']),
     letter: ({ status }) => ({ kind: 'reversed', status: status === 'answered' ? 'answered' : 'open' }),
     evolve: (before, event) => ({ passed: stillPassed(before, event), closedBy: null, archivedFor: null }),
-  },
-  'conversion-proposed': {
-    sight: everybodyInvolved,
-    remarkable: true,
-    handsOver: null,
-    letter: (_, event) => ({ kind: 'conversion-proposed', due: dueOfStarted(event, ['complaint.reporter-completes']) }),
-    evolve: ({ status }, { on }) => ({ resumeTo: status, conversion: { proposedOn: on, request: null } }),
-  },
-  converted: {
-    sight: everybodyInvolved,
-    remarkable: true,
-    handsOver: null,
-    letter: null,
-    evolve: ({ conversion }, { request }) => ({ closedBy: 'officer', conversion: conversion && { ...conversion, request } }),
-  },
-  'new-code-asked': {
-    sight: aboutThePerson,
-    remarkable: true,
-    handsOver: ['coordinator'],
-    letter: () => ({ kind: 'new-code-asked' }),
-    evolve: (_, { by, reason }) => ({ newCode: { by: by.kind === 'officer' ? by.id : '', reason } }),
-  },
-  'new-code-consented': {
-    sight: aboutThePerson,
-    remarkable: true,
-    handsOver: null,
-    letter: (_, event) => ({ kind: 'new-code-consented', until: dueOfStarted(event, ['complaint.new-code-objection']) }),
-    evolve: null,
-  },
-  'new-code-refused': {
-    sight: aboutThePerson,
-    remarkable: true,
-    handsOver: null,
-    letter: () => ({ kind: 'new-code-off' }),
-    evolve: () => ({ newCode: undefined }),
-  },
-  'new-code-objected': {
-    sight: aboutThePerson,
-    remarkable: true,
-    handsOver: ['coordinator'],
-    letter: null,
-    evolve: () => ({ newCode: undefined }),
-  },
-  'new-code-released': { sight: aboutThePerson, remarkable: true, handsOver: ['coordinator'], letter: null, evolve: null },
-  'new-code-lapsed': {
-    sight: aboutThePerson,
-    remarkable: true,
-    handsOver: null,
-    letter: () => ({ kind: 'new-code-off' }),
-    evolve: () => ({ newCode: undefined }),
-  },
-  'access-renewed': {
-    ...sharedKinds['access-renewed'],
-    evolve: (before, event) => ({ ...sharedKinds['access-renewed'].evolve?.(before, event), newCode: undefined }),
-  },
-  'national-linked': {
-    sight: everybodyInvolved,
-    remarkable: true,
-    handsOver: null,
-    letter: null,
-    evolve: (_, { trackingId }) => ({ national: { trackingId, posted: false } }),
-  },
-  'national-posted': {
-    sight: amongOfficers,
-    remarkable: true,
-    handsOver: null,
-    letter: null,
-    evolve: ({ national }) => ({ national: national && { ...national, posted: true } }),
   },
 }

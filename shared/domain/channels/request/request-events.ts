@@ -1,18 +1,15 @@
 import * as z from 'zod'
+import { Complaint, Holders, InformationRequest, RequestStatus } from '../../case/case.ts'
+import { TextRef } from '../../case/personal-text.ts'
 import {
-  Complaint,
   Exemption,
   groundsOf,
   HeldForm,
-  Holders,
-  InformationRequest,
   ObjectionDecision,
   ObjectionGround,
   ProxyAuthority,
   RequestDecision,
-  RequestStatus,
-} from '../../case/case.ts'
-import { TextRef } from '../../case/personal-text.ts'
+} from '../../case/request-terms.ts'
 import { ClosedBy, filedFacts, happening, readsOn, sharedHappenings, ToldBy } from '../../events/happenings.ts'
 import { dueOfStarted, type EventKinds, receiptOf } from '../../events/kind.ts'
 import { readsOnAfter, sharedKinds, stillPassed } from '../../events/shared-kinds.ts'

@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import { filled, isOneOf } from '../../actions/described.ts'
 import { always, choice, optionalEmail, optionalLine, optionalPhone, requiredLine, requiredText } from '../../actions/form-fields.ts'
-import { InformationRequest, RequesterKind } from '../../case/case.ts'
+import { InformationRequest } from '../../case/case.ts'
 import { isPlausibleNik, nikPattern, type Reporter } from '../../case/identity.ts'
+import { RequesterKind } from '../../case/request-terms.ts'
 import { optionalListed } from '../complaint/complaint-form.ts'
 
 export const requestLimits = { details: 3000, purpose: 1000, address: 300, name: 100, document: 100 } as const

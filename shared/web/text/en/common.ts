@@ -12,6 +12,8 @@ export const commonEn: CommonText = {
     deadline: 'Deadlines',
     legal: 'Legal basis',
     privacy: 'Privacy',
+    help: 'Help',
+    accessibility: 'Accessibility',
   },
   emergency: 'Emergency? Call',
   toHome: 'To the home page',

@@ -4,6 +4,17 @@ export const reportEn: ReportText = {
   title: 'Reports',
   about: (it) => `What came in during the last ${it.months} months and what became of it by today. A case counts in the month it came in.`,
   whole: 'Whole regency',
+  withheldOwn:
+    'Complaints for oversight and those that say who is complained about are not counted by institution, whoever looks. Those that this institution handles are in the queue.',
+  withheldWhole:
+    'Complaints for oversight and those that say who is complained about count in the total of the regency only, not by institution. What is about yourself, if anything is, is not counted.',
+  withheld: {
+    title: 'Oversight',
+    open: 'Complaints for oversight, and those that say who is complained about',
+    about: (it) =>
+      `Complaints for oversight and cases that say who is complained about, that came in during the last ${it.months} months. They are part of the total of the regency and are not told apart by institution, kecamatan or category, so that nobody can find out who was complained about. What is about yourself, if anything is, is not counted.`,
+    empty: 'None within this period.',
+  },
   periods: { label: 'Period', month: (it) => `${it.months} months` },
   figures: {
     cameIn: 'Came in',
@@ -45,7 +56,7 @@ export const reportEn: ReportText = {
     about: {
       PPID: 'Register under UU 14/2008 and Perki 1/2021. Numbers without gaps.',
       KEB: 'Register of objections under UU 14/2008 Ps 35–37. Numbers without gaps.',
-      ADU: 'Verified complaints by agenda number. Numbers without gaps.',
+      ADU: 'Verified complaints by agenda number, without gaps. Those for oversight and those that say who is complained about are entered apart from this agenda; a closed line is one that became so later.',
     },
     year: 'Year',
     show: 'Show',

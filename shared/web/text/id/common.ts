@@ -11,6 +11,8 @@ export const commonId = {
     deadline: 'Tenggat',
     legal: 'Dasar hukum',
     privacy: 'Privasi',
+    help: 'Bantuan',
+    accessibility: 'Aksesibilitas',
   },
   emergency: 'Keadaan darurat? Telepon',
   toHome: 'Ke beranda',

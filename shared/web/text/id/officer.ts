@@ -24,6 +24,7 @@ const pages: Record<OfficerPage, string> = {
   operations: 'Operasi',
   retention: 'Retensi',
   overview: 'Laporan',
+  withheld: 'Pengawasan',
   registers: 'Buku register',
 }
 
@@ -54,6 +55,7 @@ export const officerId = {
       operations: 'Keadaan sistem.',
       retention: 'Identitas pelapor yang lewat masa simpannya: hitung, lalu hapus.',
       overview: 'Angka masuk, selesai, dan terlambat.',
+      withheld: 'Angka pengaduan berkadar pengawasan dan yang menyebut siapa yang diadukan.',
       registers: 'Buku register permohonan dan keberatan.',
     } satisfies Record<OfficerPage, string>,
   },

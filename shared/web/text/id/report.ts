@@ -4,6 +4,17 @@ export const reportId = {
   about: (it: Holes<'months'>) =>
     `Yang masuk dalam ${it.months} bulan terakhir, dan jadinya sampai hari ini. Kasus dihitung pada bulan masuknya.`,
   whole: 'Seluruh daerah',
+  withheldOwn:
+    'Pengaduan berkadar pengawasan dan yang menyebut siapa yang diadukan tidak dihitung menurut instansi, siapa pun yang melihat. Yang ditangani instansi ini ada di antrean.',
+  withheldWhole:
+    'Pengaduan berkadar pengawasan dan yang menyebut siapa yang diadukan dihitung dalam jumlah seluruh daerah saja, tidak menurut instansi. Yang menyangkut Anda sendiri, bila ada, tidak dihitung.',
+  withheld: {
+    title: 'Pengawasan',
+    open: 'Pengaduan berkadar pengawasan dan yang menyebut siapa yang diadukan',
+    about: (it: Holes<'months'>) =>
+      `Pengaduan berkadar pengawasan dan kasus yang menyebut siapa yang diadukan, yang masuk dalam ${it.months} bulan terakhir. Angkanya termasuk dalam jumlah seluruh daerah dan tidak dirinci menurut instansi, kecamatan, atau kategori, agar tidak ada yang dapat mengetahui siapa yang diadukan. Yang menyangkut Anda sendiri, bila ada, tidak dihitung.`,
+    empty: 'Tidak ada dalam jangka waktu ini.',
+  },
   periods: { label: 'Jangka waktu', month: (it: Holes<'months'>) => `${it.months} bulan` },
   figures: {
     cameIn: 'Masuk',
@@ -45,7 +56,7 @@ export const reportId = {
     about: {
       PPID: 'Register menurut UU 14/2008 dan Perki 1/2021. Nomor berurutan tanpa celah.',
       KEB: 'Register keberatan menurut UU 14/2008 Ps 35–37. Nomor berurutan tanpa celah.',
-      ADU: 'Pengaduan yang sudah diverifikasi, menurut nomor agenda. Nomor berurutan tanpa celah.',
+      ADU: 'Pengaduan yang sudah diverifikasi, menurut nomor agenda, berurutan tanpa celah. Yang berkadar pengawasan dan yang menyebut siapa yang diadukan dicatat di luar agenda ini; baris tertutup adalah yang baru kemudian menjadi demikian.',
     },
     year: 'Tahun',
     show: 'Tampilkan',

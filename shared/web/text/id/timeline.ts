@@ -1,12 +1,5 @@
-import type {
-  ArchiveReason,
-  Exemption,
-  IssuedLetter,
-  ObjectionDecision,
-  ObjectionGround,
-  Outcome,
-  RequestDecision,
-} from '../../../domain/case/case.ts'
+import type { ArchiveReason, IssuedLetter, Outcome } from '../../../domain/case/case.ts'
+import type { Exemption, ObjectionDecision, ObjectionGround, RequestDecision } from '../../../domain/case/request-terms.ts'
 import type { Holes } from '../holes.ts'
 
 const outcomes: Record<Outcome, string> = {

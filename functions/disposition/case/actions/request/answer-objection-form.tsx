@@ -1,5 +1,5 @@
-import { ObjectionDecision } from '../../../../../shared/domain/case/case.ts'
 import { startNamedClock } from '../../../../../shared/domain/case/moves.ts'
+import { ObjectionDecision } from '../../../../../shared/domain/case/request-terms.ts'
 import { longDate } from '../../../../../shared/web/format.ts'
 import { textOf } from '../../../../../shared/web/text/citizen-text.ts'
 import type { ActionPage } from '../action-page.ts'

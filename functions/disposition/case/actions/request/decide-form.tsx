@@ -1,7 +1,7 @@
 import { testFields } from '../../../../../shared/domain/actions/officer-request-forms.ts'
 import type { DecideRequest } from '../../../../../shared/domain/actions/request/decide-request.ts'
-import { Exemption, HeldForm, RequestDecision } from '../../../../../shared/domain/case/case.ts'
 import { startNamedClock } from '../../../../../shared/domain/case/moves.ts'
+import { Exemption, HeldForm, RequestDecision } from '../../../../../shared/domain/case/request-terms.ts'
 import { longDate } from '../../../../../shared/web/format.ts'
 import type { ActionPage, Preview } from '../action-page.ts'
 import type { FieldKit } from '../field-kit.tsx'

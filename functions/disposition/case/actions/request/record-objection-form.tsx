@@ -1,4 +1,4 @@
-import { ObjectionGround, ProxyAuthority } from '../../../../../shared/domain/case/case.ts'
+import { ObjectionGround, ProxyAuthority } from '../../../../../shared/domain/case/request-terms.ts'
 import { ToldBy } from '../../../../../shared/domain/events/happenings.ts'
 import { textOf } from '../../../../../shared/web/text/citizen-text.ts'
 import type { ActionPage } from '../action-page.ts'

@@ -1,0 +1,106 @@
+import type { Figures, Overview } from '../../shared/desk/reports/reading-overview.ts'
+import type { Spread } from '../../shared/domain/lists/tally.ts'
+import type { Language } from '../../shared/web/language.ts'
+import { Tabs } from '../../shared/web/officers/tabs.tsx'
+import type { Request } from '../../shared/web/replies.ts'
+import { type Column, Table } from '../../shared/web/table.tsx'
+import { officerTextOf } from '../../shared/web/text/officer-text.ts'
+
+/** What pages of figures are made of. */
+
+const periods = [1, 3, 6, 12, 24] as const
+
+/** How many months back (`?bulan=`); a year unless one of the periods is asked for. */
+export const monthsAsked = ({ query }: Pick<Request, 'query'>): number => periods.find((it) => String(it) === query.bulan) ?? 12
+
+export const Periods = ({ path, months, language }: { path: string; months: number; language: Language }) => {
+  const { report: text } = officerTextOf(language)
+  return (
+    <nav aria-label={text.periods.label} class="lists">
+      <Tabs
+        tabs={periods.map((it) => ({
+          label: text.periods.month({ months: it }),
+          href: `${path}?bulan=${it}`,
+          isCurrent: it === months,
+        }))}
+      />
+    </nav>
+  )
+}
+
+/** One figure with what it counts. */
+export const Figure = ({ label, value, note, late = false }: { label: string; value: string; note?: string | null; late?: boolean }) => (
+  <div class="panel">
+    <p>{label}</p>
+    <p class={late ? 'figure late' : 'figure'}>{value}</p>
+    {note ? <small>{note}</small> : null}
+  </div>
+)
+
+/** Month by month, those in which something came in. */
+export const Months = ({ byMonth, language }: { byMonth: Overview['byMonth']; language: Language }) => {
+  const { report: text } = officerTextOf(language)
+  return (
+    <section>
+      <h2>{text.months}</h2>
+      <Table
+        look="list"
+        columns={[{ head: text.month, cell: ({ month }) => monthName(month, language), kind: 'name' }, ...figureColumns(language)]}
+        rows={byMonth.filter(({ figures }) => figures.cameIn > 0)}
+      />
+    </section>
+  )
+}
+
+/** What tables say of a group of cases. */
+export const figureColumns = (language: Language): Column<{ figures: Figures }>[] => {
+  const { report: text } = officerTextOf(language)
+  const words = text.figures
+  const column = (head: string, value: (figures: Figures) => string): Column<{ figures: Figures }> => ({
+    head,
+    cell: ({ figures }) => value(figures),
+    kind: 'number',
+  })
+  return [
+    column(words.cameIn, (it) => String(it.cameIn)),
+    column(words.open, (it) => String(it.open)),
+    column(words.answered, (it) => String(it.answered)),
+    column(words.inTime, (it) => percent(it.inTimePercent, language)),
+    column(text.followUpShort, ({ followUpDays: it }) => (it === null ? '–' : [decimal(it.mean, language), it.median, it.p90].join(' / '))),
+    column(words.returned, (it) => String(it.returned)),
+    column(words.bySystem, (it) => percent(it.bySystemPercent, language)),
+  ]
+}
+
+/** How many stand where, the most first. */
+export const Statuses = ({ statuses: counts, language }: { statuses: Figures['statuses']; language: Language }) => {
+  const { report: text, queue } = officerTextOf(language)
+  const statuses: Readonly<Record<string, string>> = queue.statuses
+  return (
+    <section>
+      <h2>{text.statuses}</h2>
+      <Table
+        look="list"
+        columns={[
+          { head: text.status, cell: ([status]) => statuses[status] ?? status, kind: 'name' },
+          { head: text.count, cell: ([, count]) => count, kind: 'number' },
+        ]}
+        rows={Object.entries(counts).sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1))}
+      />
+    </section>
+  )
+}
+
+const locales: Record<Language, string> = { id: 'id-ID', en: 'en-GB' }
+
+const decimal = (value: number, language: Language): string =>
+  new Intl.NumberFormat(locales[language], { maximumFractionDigits: 1 }).format(value)
+
+export const percent = (value: number | null, language: Language): string => (value === null ? '–' : `${decimal(value, language)} %`)
+export const days = (value: number | undefined, language: Language): string => (value === undefined ? '–' : decimal(value, language))
+
+export const spread = (it: Spread | null, language: Language): string | null =>
+  it && officerTextOf(language).report.spread({ mean: decimal(it.mean, language), median: it.median, p90: it.p90 })
+
+const monthName = (month: string, language: Language): string =>
+  new Intl.DateTimeFormat(locales[language], { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${month}-01T00:00:00Z`))

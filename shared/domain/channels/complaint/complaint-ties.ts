@@ -1,0 +1,61 @@
+import * as z from 'zod'
+import { type Complaint, ComplaintStatus } from '../../case/case.ts'
+import { TextRef } from '../../case/personal-text.ts'
+import { happening } from '../../events/happenings.ts'
+import { dueOfStarted, type EventKinds } from '../../events/kind.ts'
+import { amongOfficers, coordinatorsOnly, everybodyInvolved } from '../../events/sight.ts'
+
+/** What ties a complaint to another case: one that it repeats, the request it goes on as, itself in the national application. */
+export const tieHappenings = [
+  happening('linked', ComplaintStatus, { duplicateOf: z.string().nullable() }),
+  /** On the main case: who repeats it from now on, by their ids, and who does no longer. */
+  happening('duplicates-changed', ComplaintStatus, { joined: z.array(z.string()), left: z.array(z.string()) }),
+  happening('conversion-proposed', ComplaintStatus, { text: TextRef }),
+  happening('converted', ComplaintStatus, { request: z.string() }),
+  happening('national-linked', ComplaintStatus, { trackingId: z.string() }),
+  happening('national-posted', ComplaintStatus, {}),
+] as const
+type ComplaintTie = z.infer<(typeof tieHappenings)[number]>
+
+export const tieKinds: EventKinds<Complaint, ComplaintTie> = {
+  // An institution may be kept out of one of the two: it learns of the other where its page shows it, and nowhere else.
+  linked: { sight: coordinatorsOnly, remarkable: true, handsOver: null, letter: null, evolve: (_, { duplicateOf }) => ({ duplicateOf }) },
+  'duplicates-changed': {
+    sight: coordinatorsOnly,
+    remarkable: true,
+    handsOver: null,
+    letter: null,
+    evolve: ({ duplicates = [] }, { joined, left }) => {
+      const now = [...duplicates.filter((it) => !left.includes(it) && !joined.includes(it)), ...joined]
+      return { duplicates: now.length === 0 ? undefined : now }
+    },
+  },
+  'conversion-proposed': {
+    sight: everybodyInvolved,
+    remarkable: true,
+    handsOver: null,
+    letter: (_, event) => ({ kind: 'conversion-proposed', due: dueOfStarted(event, ['complaint.reporter-completes']) }),
+    evolve: ({ status }, { on }) => ({ resumeTo: status, conversion: { proposedOn: on, request: null } }),
+  },
+  converted: {
+    sight: everybodyInvolved,
+    remarkable: true,
+    handsOver: null,
+    letter: null,
+    evolve: ({ conversion }, { request }) => ({ closedBy: 'officer', conversion: conversion && { ...conversion, request } }),
+  },
+  'national-linked': {
+    sight: everybodyInvolved,
+    remarkable: true,
+    handsOver: null,
+    letter: null,
+    evolve: (_, { trackingId }) => ({ national: { trackingId, posted: false } }),
+  },
+  'national-posted': {
+    sight: amongOfficers,
+    remarkable: true,
+    handsOver: null,
+    letter: null,
+    evolve: ({ national }) => ({ national: national && { ...national, posted: true } }),
+  },
+}

@@ -1,0 +1,23 @@
+import type { Case } from '../case/case.ts'
+import type { OfficerRights } from '../case/permissions.ts'
+
+/**
+ * Whom figures must not tell of a case (docs/adr/0051). A cell by institution, district or category holds no case that is
+ * withheld, whoever looks: one more in it, and one less anywhere else, would tell an office that somebody complained about it.
+ */
+
+/** Berkadar pengawasan, or somebody is named as complained about. It counts in what is of the whole regency, and nowhere else. */
+export const isWithheld = (state: Pick<Case, 'reported'> & { class?: string | null }): boolean =>
+  state.class === 'oversight' || keptFrom(state).length > 0
+
+/** From whom the case is kept, in every list and figure: officers and institutions by their ids, in order. */
+export const keptFrom = ({ reported }: Pick<Case, 'reported'>): string[] =>
+  [...new Set([...reported.institutions, ...reported.officers])].sort()
+
+/** Who looks, as far as a case can be kept from them. */
+export type Onlooking = Pick<OfficerRights, 'id' | 'institution'>
+
+/** Under what a case may be kept from this officer. */
+export const namesOf = ({ id, institution }: Onlooking): string[] => (institution === null ? [id] : [id, institution])
+
+export const isKeptFrom = (officer: Onlooking, from: readonly string[]): boolean => namesOf(officer).some((it) => from.includes(it))

@@ -1,0 +1,78 @@
+import type { HelpText } from '../id/help.ts'
+
+export const helpEn: HelpText = {
+  title: 'Help',
+  intro: 'What people often ask, and where else you can go.',
+  filing: 'Filing and following',
+  answers: [
+    {
+      question: 'Do I need an account?',
+      answer: 'No. Fill in the form; you get a case number and an access code at once. Keep both.',
+      link: ['/pengaduan/sebelum', 'File a complaint'],
+    },
+    {
+      question: 'A complaint or an information request?',
+      answer:
+        'A complaint for services or conditions that are not as they should be, ideas and questions. An information request asks for official documents or data; the law requires your name and identity.',
+      link: ['/permohonan', 'Ask for information'],
+    },
+    {
+      question: 'How do I see where my case stands?',
+      answer: 'Enter case number and access code. The page says who holds it, until when, and what you can do.',
+      link: ['/lacak', 'Track a case'],
+    },
+    {
+      question: 'I lost my access code.',
+      answer:
+        'If you gave an e-mail address, we send a link for a new code. If not, come to the desk. A case without identity opens with its access code only.',
+      link: ['/lacak/kode', 'Ask for a new code'],
+    },
+    {
+      question: 'How do I add photos, videos or documents?',
+      answer: 'After the case is filed, from the receipt or the page of the case. Place and device are removed before they are kept.',
+    },
+    {
+      question: 'Who knows my name?',
+      answer: 'You choose when you file: with your name, anonymous (sealed, and unseen by the institution), or without any identity.',
+      link: ['/privasi', 'Who sees what'],
+    },
+  ],
+  late: 'If it is late, or not good enough',
+  lateAnswers: [
+    {
+      question: 'The time limit has passed.',
+      answer:
+        'The system reminds the institution before and after the limit, then its head, the coordinators and the superior. You do not have to report it again.',
+      link: ['/dasar-hukum', 'The time limits we work by'],
+    },
+    {
+      question: 'The answer did not solve it.',
+      answer: 'Reply on the page of the case: work on it goes on. A closed complaint can be reopened once.',
+    },
+    {
+      question: 'My information request was refused, answered in part, or not answered.',
+      answer:
+        'Object on the page of the case; the superior of the PPID decides. After that you can take the dispute to the Information Commission.',
+    },
+  ],
+  elsewhere: 'Beyond us',
+  commission: 'Disputes about public information',
+  ombudsman: 'Bad service that nobody answers for: Ombudsman of the Republic of Indonesia',
+  ombudsmanHow: (it) => `Call ${it.number}, free of charge, or ombudsman.go.id. Name your case number here.`,
+  national: 'National complaints: SP4N-LAPOR!',
+  nationalHow: 'lapor.go.id. Reports for this regency are passed on to us.',
+  danger: 'Is there danger now?',
+  accessibility: {
+    title: 'Accessibility',
+    intro: 'This site is made for everybody: with a screen reader, a keyboard, large type, a small phone, and without script.',
+    standard:
+      'We measure ourselves by WCAG 2.2, level AA. Each change is tried with an automatic tool (axe), the keyboard, screens of 320 to 1280 pixels, and without script.',
+    gapsTitle: 'What is not good yet',
+    gaps: [
+      'Official letters as PDF have no structure for screen readers yet. What they say can be read on the page of the case too, or asked for in another form at the desk.',
+      'Photos, videos and documents that people send have no descriptions.',
+    ],
+    tellTitle: 'Is something in your way?',
+    tell: 'Tell the desk by one of the contacts at the foot of the page. Complaints and requests are taken at the counter and by telephone too; an officer writes them down.',
+  },
+}

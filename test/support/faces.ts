@@ -1,0 +1,79 @@
+import { routes as officerRoutes } from '../../functions/disposition/routes.ts'
+import { routes as publicRoutes } from '../../functions/intake/routes.ts'
+import { createHandler as createReporting } from '../../functions/reporting/handler.ts'
+import { routes as reportRoutes } from '../../functions/reporting/routes.ts'
+import { sendTo } from './web.ts'
+import type { TestOfficer, World } from './world.ts'
+
+/** Every page, answer and file that somebody can ask for without knowing a case, by its address, as a program and as a browser get it. */
+export type Faces = ReadonlyMap<string, string>
+
+const filled = (path: string, ids: readonly string[]): string[] => {
+  if (path.includes('{name}')) return ['PPID', 'KEB', 'ADU'].map((it) => path.replace('{name}', it))
+  if (path.includes('{id}')) return ids.map((it) => path.replace('{id}', it))
+  return /\{|masuk|tautan|keluar/.test(path) ? [] : [path]
+}
+
+const lists = ['terbuka', 'terlambat', 'segera', 'menunggu', 'selesai', 'disampaikan', 'dikembalikan']
+
+/** `typed`: what is looked for; `more`: addresses beside those of the routes. */
+export const facesOf = async (
+  world: World,
+  who: TestOfficer | null,
+  { ids, typed, more }: { ids: readonly string[]; typed: readonly string[]; more: readonly string[] },
+): Promise<Faces> => {
+  const report = sendTo(createReporting(world.effects))
+  const gets = (routes: readonly { method: string; path: string }[]) =>
+    routes.filter(({ method, path }) => method === 'GET' && !/\.(css|js|svg|png)$/.test(path)).flatMap(({ path }) => filled(path, ids))
+  const officers = [
+    ...gets(officerRoutes),
+    ...lists.flatMap((it) => [`/petugas?daftar=${it}`, `/petugas?daftar=${it}&kecamatan=Diwek`]),
+    ...ids.map((it) => `/petugas?instansi=${it}`),
+    ...typed.map((it) => `/petugas/cari?cari=${encodeURIComponent(it)}`),
+    ...more,
+  ]
+  const faces = new Map<string, string>()
+  const ask = async (address: string, call: (address: string, accept: string) => Promise<{ status: number; text: string }>) => {
+    for (const accept of ['text/html', 'application/json']) {
+      const { status, text } = await call(address, accept)
+      faces.set(`${address} ${accept}`, `${status} ${plain(text)}`)
+    }
+  }
+  if (who === null) {
+    for (const address of gets(publicRoutes)) {
+      await ask(address, (it, accept) => world.send('GET', it, { headers: { accept, 'sec-fetch-site': 'same-origin' } }))
+    }
+    return faces
+  }
+  const headers = (accept: string) => ({ cookies: who.cookies, headers: { accept, 'sec-fetch-site': 'same-origin' } })
+  for (const address of officers) await ask(address, (it, accept) => world.sendToDesk('GET', it, headers(accept)))
+  for (const path of gets(reportRoutes)) {
+    for (const months of ['', '?bulan=1', '?bulan=24']) await ask(`${path}${months}`, (it, accept) => report('GET', it, headers(accept)))
+  }
+  return faces
+}
+
+/** Without the tokens of forms, which are new each time. */
+const plain = (text: string): string => text.replace(/value="[\w.-]{16,}"/g, 'value=""')
+
+/** Addresses at which two looks differ. */
+export const differing = (before: Faces, after: Faces): string[] =>
+  [...new Set([...before.keys(), ...after.keys()])].filter((it) => before.get(it) !== after.get(it))
+
+/** All figures of the faces that programs get, by where they stand. */
+export const figuresIn = (faces: Faces): Map<string, number> => {
+  const figures = new Map<string, number>()
+  const walk = (value: unknown, path: string): void => {
+    if (typeof value === 'number') figures.set(path, value)
+    else if (Array.isArray(value)) for (const [i, it] of value.entries()) walk(it, `${path}/${nameIn(it) ?? i}`)
+    else if (value !== null && typeof value === 'object') for (const [key, it] of Object.entries(value)) walk(it, `${path}/${key}`)
+  }
+  for (const [address, text] of faces) if (text.startsWith('200 {')) walk(JSON.parse(text.slice(4)), address)
+  return figures
+}
+
+/** A row is known by what it is about, not by its place. */
+const nameIn = (it: unknown): string | undefined => {
+  const row = it !== null && typeof it === 'object' ? (it as Record<string, unknown>) : {}
+  return ['institution', 'month', 'number'].map((key) => row[key]).find((value): value is string => typeof value === 'string')
+}

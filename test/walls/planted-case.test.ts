@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { previewCalendar } from '../../shared/desk/officers/law/law-change.ts'
+import { projectCase } from '../../shared/desk/reports/projecting.ts'
+import type { CaseCommand } from '../../shared/domain/actions/all-actions.ts'
+import type { Case } from '../../shared/domain/case/case.ts'
+import { localDate } from '../../shared/domain/time/local-date.ts'
+import { differing, type Faces, facesOf, figuresIn } from '../support/faces.ts'
+import { disposeTo } from '../support/officers.ts'
+import { startWorld, type TestOfficer, type World } from '../support/world.ts'
+
+/**
+ * One complaint is planted among fifty-one others, about an institution and about an officer of every role, and every face is
+ * compared before and after: whom it is about learns nothing anywhere, and no cell of anybody moves (docs/adr/0051).
+ */
+
+const about = 'dinas-kesehatan'
+const other = 'dinas-pekerjaan-umum-dan-penataan-ruang'
+/** The last limit of a page, of a count and of a slice of the search: one more would tip it over. */
+const ordinary = 51
+
+let office: World
+let people: Record<string, TestOfficer>
+let planted: Case
+let before: Record<string, Faces>
+let after: Record<string, Faces>
+
+const asked = {
+  ids: [about, other, 'inspektorat', 'complaint.verification'],
+  typed: ['jalan', 'jalan pasar', 'warga@contoh.example', '0812-0000-0001', 'J-0000-0000'],
+  more: ['2026-11-24', '2026-11-09', '2026-11-05', '2026-11-06', '2026-11-10'].map((it) => `/petugas/pengingat?tanggal=${it}`),
+}
+
+const holiday = { date: localDate('2026-12-01'), kind: 'local-holiday', name: 'Libur contoh', source: 'contoh' } as const
+
+const look = async (): Promise<Record<string, Faces>> => {
+  const seen: Record<string, Faces> = { public: await facesOf(office, null, asked) }
+  for (const [name, who] of Object.entries(people)) {
+    const pages = await facesOf(office, who, asked)
+    // What administrators see in answer to a form.
+    const preview = who.officer.role === 'administrator' ? await previewCalendar(office.desk, who.officer, [holiday]) : null
+    seen[name] = new Map([...pages, ['a day off, before it is one', `200 ${JSON.stringify(preview)}`]])
+  }
+  return seen
+}
+
+/** Time does what it does with it, and figures and words follow. */
+const settle = async (ids: readonly string[]) => {
+  await office.desk.sweep()
+  for (const id of ids) await projectCase(office.desk, id)
+}
+
+const dispose = (lead: string, more: object = {}): CaseCommand => disposeTo({ holders: { lead, contributors: [], readers: [] }, ...more })
+
+beforeAll(async () => {
+  office = await startWorld()
+  const names = [
+    ['coordinator', 'coordinator', null],
+    ['reportedCoordinator', 'coordinator', null],
+    ['leader', 'leader', null],
+    ['reportedLeader', 'leader', null],
+    ['reportedSuperior', 'superior', null],
+    ['reportedAdministrator', 'administrator', null],
+    ['reportedHead', 'head', 'inspektorat'],
+    ['inspector', 'liaison', 'inspektorat'],
+    ['ofReported', 'liaison', about],
+    ['headOfReported', 'head', about],
+    ['bystander', 'liaison', other],
+  ] as const
+  const signedIn: [string, TestOfficer][] = []
+  for (const [name, role, institution] of names) signedIn.push([name, await office.signIn({ role, institution })])
+  people = Object.fromEntries(signedIn)
+  const ids: string[] = []
+  for (let i = 0; i < ordinary; i++) {
+    const { id } = await office.complaint({ category: 'jalan-dan-jembatan' }, { receivedOn: localDate('2026-11-04') })
+    ids.push(id)
+    if (i < 3) await office.done(id, [dispose([about, other, 'inspektorat'][i] ?? other), coordinatorActor()])
+  }
+  await settle(ids)
+  await settle(ids)
+  before = await look()
+  const filed = await office.complaint({ category: 'jalan-dan-jembatan' }, { receivedOn: localDate('2026-11-04') })
+  const reported = {
+    institutions: [about],
+    officers: Object.entries(people).flatMap(([name, { officer }]) => (name.startsWith('reported') ? [officer.id] : [])),
+  }
+  await office.done(filed.id, [dispose('inspektorat', { reported }), coordinatorActor()])
+  await settle([...ids, filed.id])
+  planted = await office.stateOf(filed.id)
+  after = await look()
+}, 120_000)
+afterAll(() => office.close())
+
+const coordinatorActor = () => {
+  const { id } = people.coordinator?.officer ?? { id: '' }
+  return { kind: 'officer' as const, id, role: 'coordinator' as const, institution: null }
+}
+
+const faces = (of: Record<string, Faces>, name: string): Faces => of[name] ?? new Map()
+const kept = () => Object.keys(before).filter((it) => !['coordinator', 'leader', 'inspector'].includes(it))
+
+test('whom it is about, their colleagues, bystanders and the public see the very same everywhere', () => {
+  expect(kept()).toHaveLength(9)
+  for (const name of kept()) {
+    expect([name, faces(before, name).size > 15]).toEqual([name, true])
+    expect([name, differing(faces(before, name), faces(after, name))]).toEqual([name, []])
+  }
+})
+
+test('no difference of two figures that they can obtain, from whatever faces, is another one', () => {
+  const obtainable = (of: Record<string, Faces>, name: string) => figuresIn(new Map([...faces(of, name), ...faces(of, 'public')]))
+  for (const name of kept()) {
+    const [was, is] = [obtainable(before, name), obtainable(after, name)]
+    const moved: string[] = []
+    for (const [one, value] of was) {
+      for (const [two, other] of was)
+        if (value - other !== (is.get(one) ?? Number.NaN) - (is.get(two) ?? Number.NaN)) moved.push(`${one} - ${two}`)
+    }
+    expect([name, moved.length, moved.slice(0, 5)]).toEqual([name, 0, []])
+  }
+})
+
+test('it stands in the total of the regency and on the page of leaders, and in no cell of anybody', () => {
+  type Overview = { all: { cameIn: number }; byInstitution: object[]; byMonth: object[] }
+  const overview = (of: Record<string, Faces>, name: string, path = '/petugas/laporan'): Overview =>
+    JSON.parse((faces(of, name).get(`${path} application/json`) ?? '').slice(4))
+  for (const name of ['coordinator', 'leader']) {
+    const [was, is] = [overview(before, name), overview(after, name)]
+    expect([was.all.cameIn, is.all.cameIn]).toEqual([ordinary, ordinary + 1])
+    expect(is.byInstitution).toEqual(was.byInstitution)
+  }
+  expect(overview(after, 'inspector')).toEqual(overview(before, 'inspector'))
+  const page = '/petugas/laporan/pengawasan'
+  expect([overview(before, 'leader', page).all.cameIn, overview(after, 'leader', page).all.cameIn]).toEqual([0, 1])
+  expect(faces(after, 'coordinator').get(`${page} application/json`)).toMatch(/^404/)
+})
+
+test('who works on it has it, and its number is none of the agenda', () => {
+  const queue = (name: string) => faces(after, name).get('/petugas?instansi=inspektorat application/json') ?? ''
+  expect([queue('coordinator').includes(planted.number), queue('inspector').includes(planted.number)]).toEqual([true, true])
+  expect(planted.channel === 'complaint' && planted.agenda).toBe(planted.number)
+  expect(differing(faces(before, 'leader'), faces(after, 'leader')).filter((it) => it.includes('/register/'))).toEqual([])
+})
