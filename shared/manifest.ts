@@ -109,7 +109,7 @@ export const functions: Record<FunctionName, FunctionEntry> = {
         ],
       },
     ],
-    environment: ['TABLE_NAME', 'SECRET_ARN', 'BASE_URL'],
+    environment: ['TABLE_NAME', 'INCOMING_NAME', 'SECRET_ARN', 'BASE_URL'],
     memoryMegabytes: 512,
     timeoutSeconds: 300,
   },
@@ -165,4 +165,4 @@ export const table = {
  * Objects, in buckets of their own: what a citizen has just sent, of which no version stays; and what was checked and kept, of
  * which older versions stay as long as the backups of the table do.
  */
-export const bucket = { incoming: 'incoming/', kept: 'kept/', incomingKeptDays: 1, olderKeptDays: 35 } as const
+export const bucket = { incoming: 'incoming/', salt: 'salt/', kept: 'kept/', incomingKeptDays: 1, olderKeptDays: 35 } as const

@@ -17,6 +17,7 @@ export const { createHandler, handler } = warmFunction((effects) => {
     const timeLeft = () => performance.now() - started < budgetMillis
     const isMorning = schedule === 'morning-digest'
     const swept = await (isMorning ? clock.sweepForDigests(timeLeft) : clock.sweep(timeLeft))
+    await clock.turnSalt()
     if (isMorning && (await clock.tellOperators()).mute) throw new Error('Letters do not leave; see /petugas/operasi')
     if (swept.stale) throw new Error('No sweep has been completed for half an hour; see /petugas/operasi')
     return swept

@@ -56,6 +56,7 @@ export const grantsOf: Record<FunctionName, Grants> = {
     ],
     bucket: [
       { in: 'incoming', prefix: bucket.incoming, actions: ['PutObject'] },
+      { in: 'incoming', prefix: bucket.salt, actions: ['GetObject'] },
       { prefix: bucket.kept, actions: ['GetObject'] },
       writesDown,
     ],
@@ -151,7 +152,8 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['JOB#'], actions: ['GetItem'] },
       { prefixes: ['REMINDING', 'HANDED', 'UNDELIVERED'], actions: ['Query'], index: 'desk' },
     ],
-    bucket: [],
+    // A new salt for counting networks, every day in the place of the old one.
+    bucket: [{ in: 'incoming', prefix: bucket.salt, actions: ['GetObject', 'PutObject'] }],
   },
   projections: {
     table: [

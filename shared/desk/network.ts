@@ -1,17 +1,19 @@
 import { createHmac } from 'node:crypto'
-import type { Instant } from '../domain/time/instant.ts'
+import { saltNow } from './salt.ts'
 import type { Tools } from './tools.ts'
 
-/** A source address as it is counted: a keyed hash with the day in it, so that nobody can be followed from day to day. */
-export const networkHash = (key: Buffer, sourceAddress: string, now: Instant): string =>
+/** A network as it is counted: keyed, and salted with what is gone tomorrow. */
+export const networkHash = (key: Buffer, salt: string, sourceAddress: string): string =>
   createHmac('sha256', key)
-    .update(`${now.slice(0, 10)}|${networkOf(sourceAddress)}`)
+    .update(`${salt}|${networkOf(sourceAddress)}`)
     .digest('base64url')
     .slice(0, 22)
 
-/** The same with the key of this installation, now. */
-export const networkHashOf = async ({ keyRing, effects }: Tools, sourceAddress: string): Promise<string> =>
-  networkHash((await keyRing())('network-hash').inUse.key, sourceAddress, effects.now())
+/** The same of this installation, now. */
+export const networkHashOf = async ({ keyRing, effects }: Tools, sourceAddress: string): Promise<string> => {
+  const [ring, salt] = await Promise.all([keyRing(), saltNow(effects)])
+  return networkHash(ring('network-hash').inUse.key, salt, sourceAddress)
+}
 
 /** One line has a whole /64 of IPv6, and could send each request from another address of it: the line counts, as in IPv4. */
 export const networkOf = (sourceAddress: string): string => {

@@ -42,6 +42,8 @@ test('these events hand a case over, to these; all others leave it with whom it 
     'privacy-asked': 'coordinator',
     assigned: 'liaison',
     'assignment-returned': 'coordinator',
+    'decision-drafted': 'head',
+    'draft-sent-back': 'liaison',
     objected: 'superior coordinator',
     'objection-decided': 'asks the event',
     reversed: 'asks the event',

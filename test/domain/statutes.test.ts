@@ -31,6 +31,7 @@ test('the limits are those of the law, row by row', () => {
     ['request.requester-completes', 3, 'working-days', false, 'S2'],
     ['request.look-at-answer', 2, 'working-days', false, 'I'],
     ['request.answer', 10, 'working-days', false, 'S'],
+    ['request.approval', 2, 'working-days', false, 'I'],
     ['request.provide', 20, 'working-days', false, 'I'],
     ['request.recorded-confirmation', 5, 'working-days', false, 'I'],
     ['request.recorded-withdrawal', 5, 'working-days', false, 'I'],

@@ -62,6 +62,8 @@ test('whatever hands a case over is told in words of its own, of a pelapor or a 
       ['assigned', 'Ditugaskan kepada Dinas Sosial'],
       ['reversed', 'Keputusan dibatalkan koordinator; kasus dilanjutkan'],
       ['assignment-returned', 'Dikembalikan oleh instansi; perlu ditugaskan lagi'],
+      ['decision-drafted', 'Rancangan keputusan menunggu persetujuan'],
+      ['draft-sent-back', 'Rancangan jawaban dikembalikan untuk diperbaiki'],
       ['objected', 'Keberatan diajukan'],
       ['objection-decided', 'Keberatan dikabulkan; perintahnya perlu dilaksanakan'],
     ]),

@@ -49,6 +49,7 @@ const eventsSince: ReadonlySet<string> = new Set<string>([
   'address-restored',
   'answer-counted',
   'completion-recorded',
+  'decision-drafted',
   'duplicates-changed',
   'ending-contested',
   'ending-effective',

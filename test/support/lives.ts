@@ -115,6 +115,7 @@ const commandOf = (type: string, state: Case, chance: Chance, n: number): CaseCo
     case 'rate':
       return { type, stars: 1 + Math.floor(next() * 5), text: null }
     case 'decide':
+    case 'draft-decision':
       return {
         type,
         decision: 'granted',

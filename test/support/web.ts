@@ -50,7 +50,9 @@ export const startTestWeb = async (startTable?: StartTable, overrides: Partial<E
   /** A case that a citizen filed, with what their browser holds from then on. */
   const citizenFiles = async (path: '/pengaduan' | '/permohonan', fields: Record<string, string> = {}) => {
     const json = { ...(path === '/pengaduan' ? complaintFields : requestFields), ...fields }
-    const filed = await send('POST', path, { json, headers: { 'idempotency-key': `citizen-in-a-test-${++filings}` } })
+    // Each at home: many at once from one network would have to wait.
+    const from = `192.0.2.${++filings % 250}`
+    const filed = await send('POST', path, { json, from, headers: { 'idempotency-key': `citizen-in-a-test-${filings}` } })
     if (filed.status !== 201) throw new Error(`Not filed: ${filed.text}`)
     const { number, accessCode } = filed.json() as { number: string; accessCode: string }
     return { number, accessCode, id: await system.desk.caseIdOf(number), cookies: filed.cookies }

@@ -40,9 +40,10 @@ type ReviewProps = Around & {
   notice: string | undefined
   /** They were told to have something to write with. */
   isLast: boolean
+  isCrowded: boolean
 }
 
-export const ComplaintReview = ({ language, region, institutions, form, values, token, notice, isLast }: ReviewProps) => {
+export const ComplaintReview = ({ language, region, institutions, form, values, token, notice, isLast, isCrowded }: ReviewProps) => {
   const { complaint: text, common } = textOf(language)
   const { fields } = text
   const nameOf = (items: readonly { id: string; name: string }[], id: string | null) => items.find((it) => it.id === id)?.name
@@ -56,6 +57,7 @@ export const ComplaintReview = ({ language, region, institutions, form, values, 
       notice={notice}
       hidden={{ ...values, ...kept, token, ready: isLast ? 'on' : undefined }}
       isForgotten={form.identity === 'none'}
+      isCrowded={isCrowded}
       send={text.send}
       edit={text.edit}
     >

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Institution } from '../../../shared/domain/office/directory.ts'
+import { workZeroBytes } from '../../../shared/domain/typed/proof-of-work.ts'
 import type { Region } from '../../../shared/region.ts'
 import { ErrorSummary, type FormState, Hidden, Honeypot } from '../../../shared/web/forms/form.tsx'
 import { SendOrEdit } from '../../../shared/web/forms/look-again.tsx'
@@ -61,10 +62,24 @@ type LookAgain = Frame & {
   edit: string
   /** Going back comes to an empty form instead: nothing of this page may stay in the browser. */
   isForgotten?: boolean
+  /** Much came from this network: a browser with script does some work meanwhile, and need not wait. */
+  isCrowded?: boolean
 }
 
 /** A last look before sending, or the place where a form comes back to when it could not be sent. */
-export const LookAgainPage = ({ language, region, path, title, hidden, notice, send, edit, isForgotten = false, children }: LookAgain) => (
+export const LookAgainPage = ({
+  language,
+  region,
+  path,
+  title,
+  hidden,
+  notice,
+  send,
+  edit,
+  isForgotten = false,
+  isCrowded = false,
+  children,
+}: LookAgain) => (
   <Layout title={title} language={language} path={path} region={region} hasErrors={notice !== undefined}>
     {notice ? (
       <div class="summary" id="ringkasan-kesalahan" role="alert" tabindex={-1}>
@@ -75,6 +90,7 @@ export const LookAgainPage = ({ language, region, path, title, hidden, notice, s
     {children}
     <form method="post" action={path} data-forget={isForgotten ? path : undefined}>
       <Hidden values={hidden} />
+      {isCrowded ? <input type="hidden" name="work" value="" data-work={workZeroBytes} /> : null}
       <SendOrEdit send={send} edit={edit} />
     </form>
   </Layout>

@@ -36,7 +36,7 @@ export const refusalOf = (outcome: NotFiled, { language }: Request): { notice: s
   const words = textOf(language).errors
   switch (outcome.kind) {
     case 'slowed':
-      return { notice: words.slowDown({ minutes: Math.ceil(outcome.seconds / 60) }), status: 429, retryAfter: outcome.seconds }
+      return { notice: words.slowDown({ seconds: String(outcome.seconds) }), status: 429, retryAfter: outcome.seconds }
     case 'busy':
       return { notice: words.busy, status: 503, retryAfter: 5 }
     case 'changed-since':
@@ -51,7 +51,12 @@ export const heldAfter = async (outcome: NotFiled, request: Request, desk: DeskB
   token: outcome.kind === 'changed-since' ? await desk.newFormToken() : textField(request.body, 'token'),
 })
 
-export const webSending = (token: string, { language, sourceAddress }: Request): WebSending => ({ token, language, sourceAddress })
+export const webSending = (token: string, { language, sourceAddress, body }: Request): WebSending => ({
+  token,
+  language,
+  sourceAddress,
+  work: { of: textField(body, 'token'), nonce: textField(body, 'work') },
+})
 
 /** What of a body travels on in hidden fields: the fields of the form, nothing else. */
 export const keptFields = (body: Readonly<Record<string, unknown>>, names: readonly string[]): Record<string, string> =>

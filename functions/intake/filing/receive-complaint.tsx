@@ -32,7 +32,15 @@ export const receiveComplaint = async (request: Request, desk: FilingDesk): Prom
     errors: parsed.success ? [] : problemsOf(parsed.error, fields, complaintLimits, language),
     fillIn: (token, errors) => <ComplaintPage {...around} baseUrl={desk.baseUrl} form={{ values, errors }} token={token} />,
     lookAgain: (form, token, held) => (
-      <ComplaintReview {...around} form={form} values={values} token={token} notice={held?.notice} isLast={held?.isLast ?? false} />
+      <ComplaintReview
+        {...around}
+        form={form}
+        values={values}
+        token={token}
+        notice={held?.notice}
+        isCrowded={held?.refusal === 'slowed'}
+        isLast={held?.isLast ?? false}
+      />
     ),
     file: (form, sending) => desk.fileComplaint(form, sending),
     receipt: '/pengaduan/diterima',

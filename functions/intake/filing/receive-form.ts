@@ -26,7 +26,9 @@ export const receiveForm = async <F>(request: Request, desk: FilingDesk, sent: S
   const { form, errors } = sent
   if (request.wants === 'json') {
     if (form === null) return fieldProblems(request, errors)
-    return fileByApi(request, desk, (key) => sent.file(form, { ...webSending(key, request), isChosen: true }))
+    return fileByApi(request, desk, (key) =>
+      sent.file(form, { ...webSending(key, request), isChosen: true, work: { of: key, nonce: request.header('proof-of-work') ?? '' } }),
+    )
   }
   const step = stepOf(request)
   if (form === null || step === 'edit')

@@ -88,6 +88,7 @@ export const receiveRequest = async (request: Request, desk: FilingDesk): Promis
         values={values}
         token={token}
         notice={held?.notice}
+        isCrowded={held?.refusal === 'slowed'}
         from={held?.refusal === 'changed-since' ? undefined : from}
       />
     ),

@@ -104,10 +104,11 @@ type ReviewProps = Around & {
   values: Readonly<Record<string, string>>
   token: string
   notice: string | undefined
+  isCrowded: boolean
   from: Continuing | undefined
 }
 
-export const RequestReview = ({ language, region, institutions, form, values, token, notice, from }: ReviewProps) => {
+export const RequestReview = ({ language, region, institutions, form, values, token, notice, from, isCrowded }: ReviewProps) => {
   const { request: text } = textOf(language)
   const { fields } = text
   return (
@@ -120,6 +121,7 @@ export const RequestReview = ({ language, region, institutions, form, values, to
       hidden={{ ...values, token, dari: from?.number, permit: from?.permit }}
       send={text.send}
       edit={text.edit}
+      isCrowded={isCrowded}
     >
       <FromComplaint from={from} language={language} />
       <SummaryList

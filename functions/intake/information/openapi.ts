@@ -1,4 +1,5 @@
 import type { DeskBase } from '../../../shared/desk/base.ts'
+import { workZeroBytes } from '../../../shared/domain/typed/proof-of-work.ts'
 import { keyPattern } from '../../../shared/web/forms/sent-token.ts'
 import { json, type Reply, type Request } from '../../../shared/web/replies.ts'
 import { formsOf } from '../filing/forms.ts'
@@ -62,6 +63,17 @@ const parametersOf = ({ path, query = {}, idempotencyKey }: Operation): object[]
           description: 'The same key sent again gives the same answer and files nothing twice',
           schema: { type: 'string', pattern: keyPattern },
         },
+        ...(idempotencyKey === 'required'
+          ? [
+              {
+                name: 'Proof-Of-Work',
+                in: 'header',
+                required: false,
+                description: `After 429: a number n so that SHA-256 of "<Idempotency-Key>.<n>" begins with ${workZeroBytes} zero bytes; then there is nothing to wait for`,
+                schema: { type: 'string', pattern: '^[0-9]{1,12}$' },
+              },
+            ]
+          : []),
       ]
     : []),
 ]

@@ -1,4 +1,5 @@
 import type { Effects } from '../effects.ts'
+import { turnSalt } from '../salt.ts'
 import { toolsOf } from '../tools.ts'
 import { type Swept, sweep, sweepForDigests } from './sweep.ts'
 import { type ToldOperators, tellOperators } from './watching.ts'
@@ -11,6 +12,8 @@ export const openClock = (effects: Effects) => {
     sweep: (timeLeft?: () => boolean): Promise<Swept> => sweep(tools, timeLeft),
     /** The morning's own: digests leave on the minute, and days that have ended are anchored. */
     sweepForDigests: (timeLeft?: () => boolean): Promise<Swept> => sweepForDigests(tools, timeLeft),
+    /** The salt with which networks are counted is another one every day. */
+    turnSalt: () => turnSalt(effects),
     /** Writes to the operators when something that nobody sees does not work. */
     tellOperators: (): Promise<ToldOperators> => tellOperators(tools),
   }

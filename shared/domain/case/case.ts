@@ -3,7 +3,16 @@ import { SnapshotClock } from '../law/clock.ts'
 import { Instant } from '../time/instant.ts'
 import { LocalDate } from '../time/local-date.ts'
 import { TextRef } from './personal-text.ts'
-import { Exemption, HeldForm, ObjectionDecision, ObjectionGround, ProxyAuthority, RequestDecision, RequesterKind } from './request-terms.ts'
+import {
+  DecisionFacts,
+  Exemption,
+  HeldForm,
+  ObjectionDecision,
+  ObjectionGround,
+  ProxyAuthority,
+  RequestDecision,
+  RequesterKind,
+} from './request-terms.ts'
 
 export const Channel = z.enum(['complaint', 'request'])
 export type Channel = z.infer<typeof Channel>
@@ -156,6 +165,8 @@ const CaseBase = z.object({
   escalated: z.array(z.object({ clock: z.string(), to: z.string() })).optional(),
   /** Which institutions gave it back and read on, and why, the last one last; absent while none did. */
   returned: z.array(z.object({ by: z.string(), reason: TextRef })).optional(),
+  /** The head's remark on a draft that was sent back: the next answer is a draft again. */
+  sentBack: TextRef.optional(),
   files: z.array(CaseFile).default([]),
   /** How many personal texts exist: the next gets this plus one. */
   textCount: z.int().nonnegative(),
@@ -193,8 +204,6 @@ export const Complaint = CaseBase.extend({
   edited: z.object({ title: TextRef, text: TextRef }).nullable().default(null),
   /** An answer that waits for the head of the institution. */
   draft: z.object({ outcome: Outcome, text: TextRef, by: z.string() }).nullable().default(null),
-  /** The head's remark on a draft that was sent back: the next answer is a draft again. */
-  sentBack: TextRef.optional(),
   outcome: Outcome.nullable().default(null),
   closedBy: z.enum(['system', 'officer', 'reporter']).nullable().default(null),
   archivedFor: ArchiveReason.nullable().default(null),
@@ -232,6 +241,8 @@ export const InformationRequest = CaseBase.extend({
   deliver: z.enum(['collect', 'email', 'post', 'courier', 'fax']),
   /** The complaint it was converted from, with that complaint's day of receipt. */
   convertedFrom: z.object({ number: z.string(), receivedOn: LocalDate }).nullable().default(null),
+  /** A decision that was put to the head; it waits while its limit runs. `provideUntil`: what it promises. */
+  draft: DecisionFacts.extend({ provideUntil: LocalDate.optional(), by: z.string() }).optional(),
   decision: RequestDecision.nullable().default(null),
   exemptions: z.array(Exemption).default([]),
   decidedOn: LocalDate.nullable().default(null),

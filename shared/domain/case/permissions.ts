@@ -126,7 +126,7 @@ export const mayMove = (officer: OfficerRights, command: string, state: Case): b
   // The overseer consents without reading the case; whom it is about does not.
   if (officer.role === 'leader' && seconds.has(command)) return standingOf(officer, state) !== 'reported' && maySecond(officer, state)
   // A late draft was put to the superior, who decides about it (`mayDecideDraft`).
-  if (officer.role === 'superior' && draftDecisions.has(command)) return moves === 'all' || standingOf(officer, state) === 'escalated'
+  if (officer.role === 'superior' && draftDecisions.has(command)) return mayDecideLate.has(standingOf(officer, state))
   if (endingRecords.has(command)) return mayRecordEnding(officer, state)
   return moves === 'all' || moves.includes(command)
 }
@@ -134,6 +134,8 @@ export const mayMove = (officer: OfficerRights, command: string, state: Case): b
 const seconds: ReadonlySet<string> = new Set(['consent-new-code', 'refuse-new-code'])
 
 const draftDecisions: ReadonlySet<string> = new Set(['approve', 'send-back'])
+/** A request is read by the superior anyway. */
+const mayDecideLate: ReadonlySet<Standing> = new Set<Standing>(['escalated', 'appeal'])
 
 /** What ends a case in the name of its reporter, or contradicts its answer, is written down by nobody of an institution that answers it (docs/adr/0041). */
 const endingRecords: ReadonlySet<string> = new Set(['record-confirmation', 'record-withdrawal', 'record-objection'])

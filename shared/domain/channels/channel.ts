@@ -8,6 +8,7 @@ import type { StatuteId } from '../law/statutes.ts'
 import type { Counts } from '../lists/counts.ts'
 import type { DeskRow } from '../lists/desk-row.ts'
 import type { TallyKey } from '../lists/tally.ts'
+import type { Approval, Institution } from '../office/directory.ts'
 import type { Calendar } from '../time/calendar.ts'
 
 /** What the end of a clock decides by itself: in which statuses, as which event, and which clocks begin with it. */
@@ -67,6 +68,12 @@ export type Channel<S extends Case = Case, E extends CaseEvent = CaseEvent> = {
   repeatable: (state: S) => Complaint | null
   /** The case that it repeats, by id. */
   mainCase: (state: S) => string | null
+  /** Answers that a head approves first: the limit for it, the draft that waits, and which answers an institution wants approved. */
+  drafts: {
+    limit: StatuteId
+    waiting: (state: S) => { by: string } | null
+    wantedBy: (lead: Institution | undefined) => Approval
+  }
   /** It, where it is answered by official letters (docs/adr/0025). */
   answeredByLetters: (state: S) => InformationRequest | null
   /** An objection was raised: it stands on the superior's desk too (UU 14/2008 Ps 35). */

@@ -139,6 +139,8 @@ export const sharedHappenings = <S extends z.ZodType>(status: S) =>
     }),
     /** What the institution did; the reporter reads it. */
     happening('progressed', status, { institution: z.string().nullable(), text: TextRef }),
+    /** `onlyDraft`: from then on the answer is a draft again; absent in version 0.1, where it was not. */
+    happening('draft-sent-back', status, { text: TextRef, onlyDraft: z.literal(true).optional() }),
     /** From officer to officer. */
     happening('noted', status, { text: TextRef }),
     /** `reason` is null where it was asked while the complaint was verified ("Siapa yang diadukan?"). */

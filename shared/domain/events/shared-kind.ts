@@ -26,6 +26,7 @@ type Memory = Partial<
     | 'recorded'
     | 'reminded'
     | 'reported'
+    | 'sentBack'
     | 'textCount'
   >
 >

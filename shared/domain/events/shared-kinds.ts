@@ -173,6 +173,13 @@ export const sharedKinds: SharedKinds<SharedEvent['type']> = {
     letter: ({ channel }) => ({ kind: 'progressed', channel }),
     evolve: null,
   },
+  'draft-sent-back': {
+    sight: amongOfficers,
+    remarkable: true,
+    handsOver: ['liaison'],
+    letter: null,
+    evolve: (_, { text, onlyDraft }) => (onlyDraft ? { sentBack: text } : {}),
+  },
   noted: { sight: amongOfficers, remarkable: true, handsOver: null, letter: null, evolve: null },
   'conflict-named': {
     sight: coordinatorsOnly,

@@ -93,7 +93,7 @@ export const defaultLadder: Ladder = [
   },
   {
     // Where no head is there, the coordinators are spoken to in their place; past the limit, they and the superior decide.
-    statutes: ['complaint.approval'],
+    statutes: ['complaint.approval', 'request.approval'],
     rungs: [rung(-1, 'head'), rung(0, 'head', 'coordinator'), rung(1, 'head', 'coordinator', 'superior')],
     repeatEvery: 5,
   },
@@ -203,6 +203,7 @@ const neverSilent: readonly StatuteId[] = [
   'complaint.approval',
   'complaint.look-at-answer',
   'complaint.urgent-response',
+  'request.approval',
   'request.look-at-answer',
   'request.provide',
   'objection.order',

@@ -26,6 +26,7 @@ export const StatuteId = z.enum([
   'request.requester-completes',
   'request.look-at-answer',
   'request.answer',
+  'request.approval',
   'request.provide',
   'request.recorded-confirmation',
   'request.recorded-withdrawal',

@@ -25,6 +25,7 @@ const sentences: Readonly<Record<string, (around: Around) => string>> = {
   returned: () => 'Dikembalikan oleh instansi; perlu didisposisikan lagi',
   'assignment-returned': () => 'Dikembalikan oleh instansi; perlu ditugaskan lagi',
   drafted: () => 'Rancangan jawaban menunggu persetujuan',
+  'decision-drafted': () => 'Rancangan keputusan menunggu persetujuan',
   'draft-sent-back': () => 'Rancangan jawaban dikembalikan untuk diperbaiki',
   completed: ({ who }) => `${who} sudah melengkapi`,
   'completion-recorded': ({ who }) => `Jawaban ${who} dicatat oleh petugas lain`,

@@ -1,5 +1,5 @@
 /**
- * All that pages do in a browser beyond HTML: count characters, mark what is too long, tell of a too large file before it is sent, keep a
+ * All that pages do in a browser beyond HTML: count characters, mark what is too long, tell of a too large file before it is sent, do some work where many send at once (docs/adr/0054), keep a
  * hasty second click from sending twice, and let going back from a page that may not be kept come to an empty form. At the officers' desk: a key for the search box, and a box that ticks all.
  */
 export const script = `document.querySelectorAll('[data-max]').forEach(function (field) {
@@ -24,6 +24,25 @@ document.querySelectorAll('form[method=post]').forEach(function (form) {
 })
 var forgotten = document.querySelector('[data-forget]')
 if (forgotten) history.replaceState(null, '', forgotten.dataset.forget)
+var work = document.querySelector('[data-work]')
+if (work && window.crypto && crypto.subtle) {
+  var token = work.form.elements.token.value
+  var tried = 0
+  var tryOn = function () {
+    var some = []
+    for (var i = 0; i < 256; i++) some.push(tried++)
+    Promise.all(some.map(function (nonce) {
+      return crypto.subtle.digest('SHA-256', new TextEncoder().encode(token + '.' + nonce)).then(function (hash) {
+        return new Uint8Array(hash).slice(0, Number(work.dataset.work)).every(function (byte) { return byte === 0 }) ? nonce : null
+      })
+    })).then(function (found) {
+      var nonce = found.find(function (it) { return it !== null })
+      if (nonce === undefined) tryOn()
+      else work.value = String(nonce)
+    })
+  }
+  tryOn()
+}
 var file = document.getElementById('file')
 if (file) file.addEventListener('change', function () {
   var chosen = file.files[0]

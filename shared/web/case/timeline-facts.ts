@@ -26,6 +26,7 @@ type Untold =
   | 'accepted'
   | 'access-renewed'
   | 'complaint-filed'
+  | 'decision-drafted'
   | 'conflict-named'
   | 'draft-sent-back'
   | 'drafted'

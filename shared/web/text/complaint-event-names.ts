@@ -72,10 +72,6 @@ export const complaintEventNames: EventNames<Exclude<ComplaintEvent['type'], key
     reporter: { id: 'Rancangan jawaban', en: 'Draft of an answer' },
     desk: { id: 'Rancangan jawaban diajukan', en: 'Draft put to the head' },
   },
-  'draft-sent-back': {
-    reporter: { id: 'Rancangan jawaban dikembalikan', en: 'Draft sent back' },
-    desk: { id: 'Rancangan dikembalikan', en: 'Draft sent back' },
-  },
   rated: {
     reporter: { id: 'Penilaian', en: 'Rating' },
     desk: { id: 'Pelapor memberi nilai', en: 'Rated by the reporter' },

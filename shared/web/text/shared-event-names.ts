@@ -142,4 +142,8 @@ export const sharedEventNames: EventNames<keyof typeof sharedKinds | 'reversed'>
     reporter: { id: 'Keputusan petugas dibatalkan; kasus dilanjutkan', en: "An officer's decision was taken back; the case goes on" },
     desk: { id: 'Keputusan dibatalkan koordinator', en: 'Taken back by a coordinator' },
   },
+  'draft-sent-back': {
+    reporter: { id: 'Rancangan jawaban dikembalikan', en: 'Draft sent back' },
+    desk: { id: 'Rancangan dikembalikan', en: 'Draft sent back' },
+  },
 }

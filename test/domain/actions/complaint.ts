@@ -1,8 +1,8 @@
 import type { Actor } from '../../../shared/domain/case/actor.ts'
 import { given } from '../../support/decision.ts'
 import { aComplaint } from '../../support/filings.ts'
-import { coordinator, disposeTo, head, liaison } from '../../support/officers.ts'
-import { type ActionCases, answered, disposed, drafted, holders, received, reporter } from './action-cases.ts'
+import { coordinator, disposeTo, liaison } from '../../support/officers.ts'
+import { type ActionCases, answered, disposed, holders, received, reporter } from './action-cases.ts'
 
 const works = holders.lead
 const refusing = ['complaint.verification#1 stopped', 'complaint.legal-ceiling#1 stopped']
@@ -12,7 +12,7 @@ const answering = [
   'complaint.resolution.ordinary#1 stopped',
   'complaint.reporter-window#1 2026-02-26',
 ]
-const approving = [...answering.slice(0, 3), 'complaint.approval#1 stopped', ...answering.slice(3)]
+const _approving = [...answering.slice(0, 3), 'complaint.approval#1 stopped', ...answering.slice(3)]
 const ten = Array.from({ length: 10 }, (_, i) => `dinas-${i}`)
 const verified = {
   type: 'verified',
@@ -121,52 +121,6 @@ export const complaint: ActionCases = {
       by: liaison,
       may: ['coordinator', 'liaison', 'head'],
       causes: [{ type: 'answered', status: 'answered', outcome: 'partly', text: 'Sebagian sudah', approvedBy: null, clocks: answering }],
-    },
-  },
-  draft: {
-    complaint: {
-      given: disposed,
-      when: { type: 'draft', outcome: 'solved', text: 'Sudah diperbaiki' },
-      by: liaison,
-      may: ['liaison'],
-      causes: [
-        {
-          ...{ type: 'drafted', status: 'awaiting-approval', outcome: 'solved', text: 'Sudah diperbaiki' },
-          clocks: ['complaint.approval#1 2026-02-12'],
-        },
-      ],
-    },
-  },
-  approve: {
-    complaint: {
-      given: drafted,
-      when: { type: 'approve' },
-      by: head,
-      may: ['coordinator', 'head', 'superior'],
-      causes: [
-        {
-          type: 'answered',
-          status: 'answered',
-          outcome: 'solved',
-          text: 'Sudah diperbaiki',
-          approvedBy: 'O-penghubung',
-          clocks: approving,
-        },
-      ],
-    },
-  },
-  'send-back': {
-    complaint: {
-      given: drafted,
-      when: { type: 'send-back', text: 'Kurang jelas' },
-      by: head,
-      may: ['coordinator', 'head', 'superior'],
-      causes: [
-        {
-          ...{ type: 'draft-sent-back', status: 'in-progress', text: 'Kurang jelas', onlyDraft: true },
-          clocks: ['complaint.approval#1 stopped'],
-        },
-      ],
     },
   },
   refer: {

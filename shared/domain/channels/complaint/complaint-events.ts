@@ -65,8 +65,6 @@ export const ComplaintEvent = z.discriminatedUnion('type', [
   /** A coordinator takes back how the case was ended by an officer; the reporter reads why. */
   happening('reversed', ComplaintStatus, { reason: TextRef }),
   happening('drafted', ComplaintStatus, { outcome: Outcome, text: TextRef }),
-  /** `onlyDraft`: from then on the answer is a draft again; absent in version 0.1, where it was not. */
-  happening('draft-sent-back', ComplaintStatus, { text: TextRef, onlyDraft: z.literal(true).optional() }),
   happening('answered', ComplaintStatus, { outcome: Outcome, text: TextRef, approvedBy: z.string().nullable() }),
   happening('closed', ComplaintStatus, { closedBy: ClosedBy, reason: TextRef.nullable() }),
   happening('rated', ComplaintStatus, { stars: z.int().min(1).max(5), text: TextRef.nullable() }),
@@ -191,11 +189,8 @@ export const complaintKinds: EventKinds<Complaint, ComplaintEvent> = {
     evolve: (_, { outcome, text, by }) => ({ draft: { outcome, text, by: by.kind === 'officer' ? by.id : '' }, sentBack: undefined }),
   },
   'draft-sent-back': {
-    sight: amongOfficers,
-    remarkable: true,
-    handsOver: ['liaison'],
-    letter: null,
-    evolve: (_, { text, onlyDraft }) => ({ draft: null, ...(onlyDraft ? { sentBack: text } : {}) }),
+    ...sharedKinds['draft-sent-back'],
+    evolve: (before, event) => ({ ...sharedKinds['draft-sent-back'].evolve?.(before, event), draft: null }),
   },
   answered: {
     sight: everybodyInvolved,

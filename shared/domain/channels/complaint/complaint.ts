@@ -72,6 +72,11 @@ export const complaint: Channel<Complaint, ComplaintEvent> = {
   likeness: ({ category, district }) => (category === null || district === null ? null : { category, district }),
   repeatable: (state) => state,
   mainCase: ({ duplicateOf }) => duplicateOf,
+  drafts: {
+    limit: 'complaint.approval',
+    waiting: ({ status, draft }) => (status === 'awaiting-approval' ? draft : null),
+    wantedBy: (lead) => lead?.approval ?? 'off',
+  },
   answeredByLetters: () => null,
   isBeforeSuperior: () => false,
 }

@@ -51,7 +51,8 @@ export const errorsEn: ErrorsText = {
   changedSince: (it) =>
     `This form was sent before with other answers and became number ${it.number}. If what you see below is a new matter, send once more.`,
   busy: 'It is very busy and your form is not registered yet. Your answers are still here. Send again in a moment.',
-  slowDown: (it) => `Many forms have just come from your network. Your answers are still here. Wait ${it.minutes} minutes and send again.`,
+  slowDown: (it) =>
+    `Many forms have just come from your network. Your answers are still here. Wait ${it.seconds} seconds at most and send again.`,
   keyUsed: 'This Idempotency-Key was used for other content. Use a new key for a new sending.',
   idempotencyKey: 'Send an Idempotency-Key header of 8 to 100 letters, digits or hyphens.',
   pages: {

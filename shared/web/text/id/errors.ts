@@ -56,8 +56,8 @@ export const errorsId = {
   changedSince: (it: Holes<'number'>) =>
     `Formulir ini sudah pernah terkirim dengan isi lain dan tercatat sebagai nomor ${it.number}. Bila isian di bawah ini memang hal baru, kirim sekali lagi.`,
   busy: 'Sedang ramai sekali dan kiriman Anda belum tercatat. Isian Anda masih ada. Kirim lagi sebentar lagi.',
-  slowDown: (it: Holes<'minutes'>) =>
-    `Dari jaringan internet Anda baru saja masuk banyak kiriman. Isian Anda masih ada. Tunggu ${it.minutes} menit, lalu kirim lagi.`,
+  slowDown: (it: Holes<'seconds'>) =>
+    `Dari jaringan internet Anda baru saja masuk banyak kiriman. Isian Anda masih ada. Tunggu paling lama ${it.seconds} detik, lalu kirim lagi.`,
   /** For programs: it does not say whose it is. */
   keyUsed: 'Kunci Idempotency-Key ini sudah dipakai untuk kiriman dengan isi lain. Pakai kunci baru untuk kiriman baru.',
   idempotencyKey: 'Sertakan header Idempotency-Key berisi 8 sampai 100 huruf, angka, atau tanda hubung.',
