@@ -145,8 +145,8 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['DIRECTORY#', 'UNREACHABLE', 'CHANGED#', 'ROOT', 'HEARTBEAT'], actions: ['Query'] },
       { prefixes: ['REMINDER#', 'LETTER-TO-DESK#', 'ROOT', 'HEARTBEAT'], actions: ['PutItem'] },
       { prefixes: ['CASE#'], actions: ['UpdateItem'] },
-      // Hand-overs are taken away with being told.
-      { prefixes: ['HANDED#'], actions: ['DeleteItem'] },
+      // Hand-overs are taken away with being told; of many, who was is noted.
+      { prefixes: ['HANDED#'], actions: ['UpdateItem', 'DeleteItem'] },
       // Letters and jobs that are stuck, and letters that came back: only their keys and states, for the operators' letter.
       { prefixes: ['CASE#', 'LETTER#', 'JOB#'], actions: ['Query'], index: 'wake' },
       { prefixes: ['JOB#'], actions: ['GetItem'] },

@@ -65,6 +65,7 @@ const text = 'Jawaban'
 /** What comes late in a life, or needs another step just before it, is tried more often, or it would hardly ever be seen. */
 export const complaintCommands: fc.Arbitrary<CaseCommand> = fc.oneof(
   ...sharedCommands,
+  fc.constant({ type: 'put-to-superior' as const }),
   {
     weight: 4,
     arbitrary: fc

@@ -136,11 +136,16 @@ beforeAll(async () => {
     await mail({ Records: [{ Sns: { Message: JSON.stringify({ eventType: 'Reject', mail: { tags: { letter: [id] } } }) } }] } as never)
   }
   const { table } = web.desk
-  await enterOfficers(table, [officerOf('koordinator', 'coordinator')])
+  // More than one transaction tells.
+  const many = (changes: object = {}) => Array.from({ length: 40 }, (_, i) => officerOf(`k-${i}`, 'coordinator', null, changes))
+  await enterOfficers(table, [officerOf('koordinator', 'coordinator'), ...many()])
   web.clock.now = plusMillis(web.clock.now, 40 * 86_400_000)
   await reminders({ schedule: 'sweep' })
+  await enterOfficers(table, many({ active: false, version: 2 }))
   // A reminder goes its whole way, and a case wakes for nothing, as after a change of law.
   const { number: late } = (await send('POST', '/pengaduan', { json: complaintFields })).json as { number: string }
+  // A superior stands in for coordinators at once where they read the case already.
+  await send('POST', '/permohonan', { json: requestFields })
   web.clock.now = plusMillis(web.clock.now, 4 * 86_400_000)
   await mail({ schedule: 'unsent-letters' })
   // A job waits, so that the morning looks at it.

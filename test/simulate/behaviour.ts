@@ -86,7 +86,7 @@ export const dailyStep = (
           }),
           step(0.02, reporter, { type: 'reply', text: 'Surat saya antar besok.' }),
           step(0.01, coordinator, { type: 'take-back', reason: 'Sudah jelas dari berkas.' }),
-          step(0.02, coordinator, { type: 'record-completion', ...said }),
+          step(0.02, coordinator, { type: 'record-completion', ...said, heardOn: since }),
           step(0.02, coordinator, { type: 'record-reply', ...said }),
           step(0.02, coordinator, { type: 'not-connected', tried: 'phone', triedOn: state.receivedOn, tries: 2 }),
         ]

@@ -6,7 +6,7 @@ import type { RegisterName } from '../case/register.ts'
 import { channelOf } from '../channels/channels.ts'
 import type { CaseEvent, EventOf } from '../events/events.ts'
 import { isOpen, stopClock } from '../law/clock.ts'
-import { localDateOf } from '../time/local-date.ts'
+import { type LocalDate, localDateOf } from '../time/local-date.ts'
 import type { Action, Actions, CommandOf, Deciding, Step } from './action.ts'
 import type { CitizenCommand } from './citizen-actions.ts'
 
@@ -34,8 +34,8 @@ export const decide = <A extends Actions>(
   const head = headOf(marked, context)
   const notebook = openNotebook(state.textCount, context)
   const since = localDateOf(state.statusSince, context.timeZone)
-  const clocksOf = (as: Case) =>
-    clocksMovedBy(move, to, state.clocks, context, channel.resolution(as) ?? undefined, since).filter(
+  const clocksOf = (as: Case, from?: LocalDate) =>
+    clocksMovedBy(move, to, state.clocks, context, channel.resolution(as) ?? undefined, since, from).filter(
       (clock) => !isOpen(clock) || !channel.usedUp(as).includes(clock.statute),
     )
   const step: Step = {

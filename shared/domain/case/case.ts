@@ -163,6 +163,8 @@ const CaseBase = z.object({
    * superior (`reading.ts`). Absent while there is nobody.
    */
   escalated: z.array(z.object({ clock: z.string(), to: z.string() })).optional(),
+  /** The superior reads it in the place of coordinators whom no letter reaches (docs/adr/0046); absent otherwise. */
+  superiorReads: z.literal(true).optional(),
   /** Which institutions gave it back and read on, and why, the last one last; absent while none did. */
   returned: z.array(z.object({ by: z.string(), reason: TextRef })).optional(),
   /** The head's remark on a draft that was sent back: the next answer is a draft again. */
@@ -215,6 +217,8 @@ export const Complaint = CaseBase.extend({
   /** The institution did something the reporter was told of: the first follow-up. */
   followedUpOn: LocalDate.nullable().default(null),
   answeredOn: LocalDate.nullable().default(null),
+  /** About the conduct of an officer or official, as it was verified last, also where nobody is named; absent where it is not. */
+  conduct: z.literal(true).optional(),
   /** Danger to life or health, since that day and why; absent while nobody says so. */
   urgent: z.object({ since: LocalDate, reason: TextRef }).optional(),
   duplicateOf: z.string().nullable().default(null),

@@ -1,7 +1,7 @@
 import type { OfficerRole } from './actor.ts'
 import { type Case, type IssuedLetter, isEnded } from './case.ts'
 import { isGuarded, maySecond, pendingNewCode } from './new-code.ts'
-import { escalatedTo, returnedBy, superiorDesk } from './reading.ts'
+import { escalatedTo, returnedBy, superiorDesk, superiorStandsIn } from './reading.ts'
 
 /** An officer as rights are weighed: who, what, and of which institution. */
 export type OfficerRights = {
@@ -56,9 +56,20 @@ export const mayOpen = ({ role }: Pick<OfficerRights, 'role'>, page: OfficerPage
  * Where an officer stands towards a case. `reported` beats all others: a complaint about an office or a person is never
  * disposed, shown or mailed to them (design.md section 7).
  */
-export type Standing = 'desk' | 'lead' | 'contributor' | 'reader' | 'appeal' | 'escalated' | 'returned' | 'recorder' | 'reported' | 'none'
+export type Standing =
+  | 'desk'
+  | 'lead'
+  | 'contributor'
+  | 'reader'
+  | 'appeal'
+  | 'escalated'
+  | 'returned'
+  | 'recorder'
+  | 'standin'
+  | 'reported'
+  | 'none'
 
-type Stood = Pick<Case, 'channel' | 'escalated' | 'holders' | 'reported' | 'returned' | 'status'>
+type Stood = Pick<Case, 'channel' | 'escalated' | 'holders' | 'reported' | 'returned' | 'status' | 'superiorReads'>
 
 export const standingOf = (officer: OfficerRights, state: Stood): Standing => {
   const { institution, role } = officer
@@ -93,10 +104,15 @@ const onlyReads = (desk: string, state: Stood): Standing => {
   return returnedBy(state).includes(desk) ? 'returned' : 'none'
 }
 
-/** What the coordinators' own institution holds is theirs to read until it ends: they write down how its reporter ends it (docs/adr/0046). */
+/**
+ * What the coordinators' own institution holds is theirs to read until it ends: they write down how its reporter ends it. So is
+ * what no coordinator could be told of (docs/adr/0046).
+ */
 const superiorOf = ({ deskInstitution }: OfficerRights, state: Stood): Standing => {
   const standing = onlyReads(superiorDesk, state)
-  return standing === 'none' && !isEnded(state) && isHeldBy(deskInstitution, state) ? 'recorder' : standing
+  if (standing !== 'none') return standing
+  if (!isEnded(state) && isHeldBy(deskInstitution, state)) return 'recorder'
+  return superiorStandsIn(state) ? 'standin' : 'none'
 }
 
 /** What each standing may do, besides what the moves of the channel allow the role: everything, some commands, or only read. */
@@ -110,6 +126,7 @@ export const standingPermissions: Record<Standing, { reads: boolean; moves: 'all
   escalated: { reads: true, moves: [] },
   returned: { reads: true, moves: [] },
   recorder: { reads: true, moves: [] },
+  standin: { reads: true, moves: [] },
   reported: { reads: false, moves: [] },
   none: { reads: false, moves: [] },
 }

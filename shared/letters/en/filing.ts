@@ -128,7 +128,7 @@ export const filingEn = {
     ],
   }),
   withdrawn: (facts, { channel, cause }) => ({
-    subject: `${Brief[channel]} ${facts.number} has ended`,
+    subject: `${Brief[channel]} ${facts.number} has ${cause === 'reporter' ? 'been withdrawn' : 'ended'}`,
     blocks: [
       {
         paragraph:

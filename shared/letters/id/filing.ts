@@ -132,7 +132,7 @@ export const filingId = {
     ],
   }),
   withdrawn: (facts, { channel, cause }) => ({
-    subject: `${Brief[channel]} ${facts.number} dihentikan`,
+    subject: `${Brief[channel]} ${facts.number} ${cause === 'reporter' ? 'dicabut' : 'dihentikan'}`,
     blocks: [
       {
         paragraph:

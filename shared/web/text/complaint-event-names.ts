@@ -44,6 +44,13 @@ export const complaintEventNames: EventNames<Exclude<ComplaintEvent['type'], key
     reporter: { id: 'Tidak lagi ditandai mendesak', en: 'No longer marked as urgent' },
     desk: { id: 'Tanda mendesak dicabut', en: 'Urgent mark taken away' },
   },
+  'put-to-superior': {
+    reporter: { id: 'Disampaikan kepada Atasan PPID', en: 'Put to the superior' },
+    desk: {
+      id: 'Disampaikan kepada Atasan PPID: tidak ada koordinator yang dapat dikabari',
+      en: 'Put to the superior: no coordinator can be told',
+    },
+  },
   referred: {
     reporter: { id: 'Ditangani lembaga lain', en: 'Passed on to another body' },
     desk: { id: 'Dirujuk ke lembaga lain', en: 'Referred' },

@@ -46,6 +46,7 @@ export const detailsOf = (event: CaseEvent, around: DeskAround, { officers, view
         `${facts.class}: ${officerTextOf(language).queue.classes[event.class]}`,
         `${facts.category}: ${categoryName(around, event.category)}`,
         `${facts.anonymous}: ${event.anonymous ? act.yes : act.no}. ${facts.confidential}: ${event.confidential ? act.yes : act.no}.`,
+        ...(event.conduct && isCoordinator ? [`${facts.conduct}: ${act.yes}`] : []),
         `${words.agenda}: ${event.agenda}`,
       ]
     case 'flags-set':

@@ -35,6 +35,8 @@ export const ComplaintEvent = z.discriminatedUnion('type', [
     confidential: z.boolean(),
     anonymous: z.boolean(),
     agenda: z.string(),
+    /** It is about the conduct of an officer or official, also where nobody could say of whom; absent where it is not. */
+    conduct: z.literal(true).optional(),
   }),
   happening('disposed', ComplaintStatus, {
     holders: Holders,
@@ -49,6 +51,8 @@ export const ComplaintEvent = z.discriminatedUnion('type', [
   /** Mendesak: danger to life or health; the reporter reads why. */
   happening('marked-urgent', ComplaintStatus, { reason: TextRef }),
   happening('urgency-lifted', ComplaintStatus, { reason: TextRef }),
+  /** No coordinator can be told of it, so the superior is, and reads it. */
+  happening('put-to-superior', ComplaintStatus, {}),
   happening('referred', ComplaintStatus, { body: z.string(), explanation: TextRef }),
   happening('archived', ComplaintStatus, { reason: ArchiveReason, explanation: TextRef }),
   happening('blocked', ComplaintStatus, { reason: TextRef }),
@@ -107,11 +111,12 @@ export const complaintKinds: EventKinds<Complaint, ComplaintEvent> = {
     remarkable: true,
     handsOver: null,
     letter: null,
-    evolve: ({ identity }, { class: klass, category, confidential, anonymous, agenda }) => ({
+    evolve: ({ identity }, { class: klass, category, confidential, anonymous, agenda, conduct }) => ({
       class: klass,
       category,
       confidential,
       agenda,
+      conduct,
       identity: hidden(identity, anonymous),
     }),
   },
@@ -153,6 +158,13 @@ export const complaintKinds: EventKinds<Complaint, ComplaintEvent> = {
     handsOver: null,
     letter: () => ({ kind: 'urgency-lifted' }),
     evolve: () => ({ urgent: undefined }),
+  },
+  'put-to-superior': {
+    sight: amongOfficers,
+    remarkable: false,
+    handsOver: null,
+    letter: null,
+    evolve: () => ({ superiorReads: true }),
   },
   referred: { sight: everybodyInvolved, remarkable: true, handsOver: null, letter: () => ({ kind: 'referred' }), evolve: null },
   archived: {

@@ -69,6 +69,8 @@ const ending = {
   'contest-ending': { by: ['reporter'], to: 'same', stops: recordedEndings },
 } as const
 
+const telling = { 'put-to-superior': { by: ['system'], to: 'same' } } as const
+
 const newCodeLimits = ['complaint.new-code-consent', 'complaint.new-code-objection', 'complaint.new-code-pickup'] as const
 
 /** A new access code for an anonymous case takes two officers and time (docs/adr/0049); also when it has ended. */
@@ -85,10 +87,10 @@ const newCode = {
   'renew-access': { ...alwaysPossible['renew-access'], stops: newCodeLimits },
 } as const
 
-const open = { ...whileOpen, ...national, ...linking, ...coordinating, ...ending, ...newCode } as const
+const open = { ...whileOpen, ...national, ...linking, ...coordinating, ...ending, ...newCode, ...telling } as const
 
 /** What is possible when it has ended. */
-const over = { ...alwaysPossible, ...national, ...linking, ...newCode } as const
+const over = { ...alwaysPossible, ...national, ...linking, ...newCode, ...telling } as const
 
 /** Nobody has answered yet. */
 const unanswered = { ...open, ...urgency } as const
