@@ -164,6 +164,7 @@ const facts: LetterFacts = {
   moment: () => '1 Desember 2026',
   dates: () => [],
   institution: (id) => id,
+  officer: (id) => id,
   linkUrl: () => '',
 }
 const holes = {
