@@ -225,6 +225,10 @@ const ofSomethingElse: ReadonlySet<string> = new Set<CaseLetterContent['kind']>(
   'window-ending',
   'dates-moved',
   'lost-code',
+  // Of the code, whatever becomes of the matter.
+  'new-code-asked',
+  'new-code-consented',
+  'new-code-off',
 ])
 
 /** What the page says first while it is so, whatever was told beside it. */

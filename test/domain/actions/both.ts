@@ -219,7 +219,7 @@ export const both: ActionCases = {
     given: it,
     when: { type: 'renew-access', reason: 'KTP diperlihatkan' },
     by: coordinator,
-    may: ['reporter', 'coordinator'],
+    may: ['reporter', 'system', 'coordinator'],
     causes: [{ type: 'access-renewed', generation: 1, reason: 'KTP diperlihatkan', seen: true }],
     refuses: { 'no officer can tell whose it is': { given: ofNobody[it.state.channel], refused: 'not-allowed' } },
   })),
