@@ -1,12 +1,22 @@
 import type { Case } from '../shared/domain/case/case.ts'
+import { type CaughtUp, catchUp, type Gone } from '../shared/domain/case/catching-up.ts'
+import type { Context } from '../shared/domain/case/moves.ts'
 import type { RecordedEvent } from '../shared/domain/events/chain.ts'
+import { rebuild } from '../shared/domain/events/evolve.ts'
 import { readCase, readLog } from '../shared/store/case/case-items.ts'
 import type { Table } from '../shared/store/table.ts'
+import { type Journal, stillToApply } from './restore-journal.ts'
 
 /** What a restore knows of a case: items are weighed against this, never against the copy that they come from. */
 export type KnownCase = {
-  /** The case in use; of one that is lost altogether, the copy's. */
+  /** The case in use; of one that is lost altogether, the copy's, caught up with what the journal says that it lost since. */
   state: Case
+  /** How far the copy vouches for what it holds of it. */
+  upTo: Pick<Case, 'version' | 'textCount'>
+  /** What a lost case has to go through when it comes back, and the entries that say so; nothing of one that is there. */
+  caughtUp: Pick<CaughtUp, 'events' | 'texts'>
+  entries: ReturnType<Journal['ofCase']>
+  isLost: boolean
   /** It stands where it stood when the copy was made: what waited then may wait still. */
   unmoved: boolean
   /** Its log as both tables have it, up to that version. */
@@ -20,23 +30,40 @@ export type KnownCase = {
 /** `ahead`: the log in use goes on after the copy, which would turn the case back; a copy of a later moment is needed. */
 export type CaseFound = KnownCase | 'missing' | 'ahead'
 
+const nothing = { events: [], texts: [] }
+
 /** The case in use first: what it no longer has was taken from it, and stays away. */
-export const findCase = async (from: Table, to: Table, caseId: string): Promise<CaseFound> => {
+export const findCase = async (from: Table, to: Table, journal: Journal, context: Context, caseId: string): Promise<CaseFound> => {
   const [live, copy] = await Promise.all([readCase(to, caseId), readCase(from, caseId)])
-  const state = live ?? copy
-  if (!state) return 'missing'
+  const known = live ?? copy
+  if (!known) return 'missing'
   const [liveLog, copyLog] = await Promise.all([readLog(to, caseId), readLog(from, caseId)])
-  if (!live && liveLog.some(({ seq }) => seq > state.version)) return 'ahead'
-  const bySeq = new Map([...copyLog, ...liveLog].filter(({ seq }) => seq <= state.version).map((it) => [it.seq, it]))
+  if (!live && liveLog.some(({ seq }) => seq > known.version)) return 'ahead'
+  const bySeq = new Map([...copyLog, ...liveLog].filter(({ seq }) => seq <= known.version).map((it) => [it.seq, it]))
   const log = [...bySeq.values()].sort((a, b) => a.seq - b.seq)
-  const erased = log.flatMap(({ event }) => (event.type === 'erased' ? [event] : []))
+  const isWhole = log.length === known.version
+  // What is derived is rebuilt: the log says how a lost case stood.
+  const state = live ?? (isWhole ? rebuild(log) : known)
+  const entries = live ? [] : stillToApply(journal.ofCase(caseId), log)
+  const caughtUp = live ? { case: state, ...nothing } : catchUp(state, entries, goneOf(log), context)
+  const gone = goneOf([...log, ...caughtUp.events])
   // The snapshot says that something was erased, the log says what; with a gap in it, nothing personal comes back.
-  const isUncertain = state.erased !== null && log.length < state.version
+  const isUncertain = state.erased !== null && !isWhole
   return {
-    state,
-    unmoved: state.version === copy?.version && state.head === copy.head,
+    state: caughtUp.case,
+    upTo: state,
+    caughtUp,
+    entries,
+    isLost: live === null,
+    unmoved: known.version === copy?.version && known.head === copy.head,
     log,
-    isTextErased: (n) => isUncertain || erased.some(({ texts }) => texts.includes(n)),
-    isIdentityErased: isUncertain || erased.some(({ identity }) => identity),
+    isTextErased: (n) => isUncertain || gone.texts.has(n),
+    isIdentityErased: isUncertain || gone.identity,
   }
+}
+
+/** What its log says that was erased of it. */
+export const goneOf = (log: readonly Pick<RecordedEvent, 'event'>[]): Gone => {
+  const erased = log.flatMap(({ event }) => (event.type === 'erased' ? [event] : []))
+  return { texts: new Set(erased.flatMap(({ texts }) => texts)), identity: erased.some(({ identity }) => identity) }
 }

@@ -1,19 +1,24 @@
 import * as z from 'zod'
 import type { removalKinds } from '../shared/desk/clock/removing.ts'
 import type { Case } from '../shared/domain/case/case.ts'
+import type { Context } from '../shared/domain/case/moves.ts'
 import { nationalOf } from '../shared/domain/case/national.ts'
 import { Letter, mustBeReached } from '../shared/domain/letters/letter.ts'
 import { Reminder } from '../shared/domain/letters/reminder.ts'
 import { Job } from '../shared/domain/office/job.ts'
 import { projectionMark } from '../shared/manifest.ts'
-import { deskItem, duplicateItem, scopesOf, similarItem } from '../shared/store/case/desk-rows.ts'
+import { ifAbsent } from '../shared/store/access.ts'
+import { snapshotItem } from '../shared/store/case/case-items.ts'
+import { deskRowActions } from '../shared/store/case/desk-rows.ts'
 import { readCasesOfContact } from '../shared/store/case/identities.ts'
-import { wordsBasis } from '../shared/store/case/projected.ts'
-import { readIndexed } from '../shared/store/case/word-items.ts'
 import { type Key, keys } from '../shared/store/keys.ts'
 import { readJob } from '../shared/store/office/job-items.ts'
+import { letterItem } from '../shared/store/post/letter-items.ts'
 import type { Table } from '../shared/store/table.ts'
+import { type GuardedAction, putting } from '../shared/store/transact.ts'
 import type { CaseFound, KnownCase } from './restore-cases.ts'
+import type { Journal } from './restore-journal.ts'
+import { withoutAccess } from './restore-settling.ts'
 
 /**
  * What may come back from a restored table, kind by kind (docs/adr/0011). An item that is missing in the table in use was
@@ -36,14 +41,16 @@ export type Stays =
   | 'overtaken'
   /** Sessions, links, counters of attempts: what has ended must not begin anew. */
   | 'of-the-moment'
+  /** It follows from cases, and is made anew from them when everything else is there (`rebuild.ts`). */
+  | 'derived'
   | 'unreadable'
   | 'unknown-kind'
 
 /** `asOf`: the case that the item was weighed against, and which must still be so when it is put. */
-export type Verdict = { put: Item; asOf?: Pick<Case, 'id' | 'version'> } | { stays: Stays }
+export type Verdict = { put: Item; along?: readonly GuardedAction[]; asOf?: Pick<Case, 'id' | 'version'> } | { stays: Stays }
 
 /** What is known beside the item. */
-export type Around = { from: Table; to: Table; caseOf: (id: string) => Promise<CaseFound> }
+export type Around = { from: Table; to: Table; caseOf: (id: string) => Promise<CaseFound>; context: Context; journal: Journal }
 
 type Rule = (item: Item, around: Around) => Verdict | Promise<Verdict>
 
@@ -51,10 +58,13 @@ const stays = (reason: Stays): Verdict => ({ stays: reason })
 
 const comesBack: Rule = (item) => ({ put: item })
 const neverAgain: Rule = () => stays('of-the-moment')
+const isDerived: Rule = () => stays('derived')
+
+type Weigh = (known: KnownCase, item: Item, around: Around) => Verdict | Promise<Verdict>
 
 /** Weighs an item against its case. Lists and notes are made from the case itself, for the copy's may be old. */
 const ofCase =
-  (idIn: (item: Item) => string, weigh: (known: KnownCase, item: Item, around: Around) => Verdict | Promise<Verdict>): Rule =>
+  (idIn: (item: Item) => string, weigh: Weigh): Rule =>
   async (item, around) => {
     const known = await around.caseOf(idIn(item))
     if (known === 'missing') return stays('case-missing')
@@ -65,7 +75,6 @@ const ofCase =
 
 /** Where an item names its case. */
 const inPk = ({ pk }: Item): string => pk.slice(pk.indexOf('#') + 1)
-const inSk = ({ sk }: Item): string => sk.slice(sk.indexOf('#') + 1)
 const named = ({ caseId }: Item): string => z.string().parse(caseId)
 
 const ifOfCase = (belongs: boolean, item: Item): Verdict => (belongs ? { put: item } : stays('not-of-the-case'))
@@ -73,18 +82,39 @@ const ifOfCase = (belongs: boolean, item: Item): Verdict => (belongs ? { put: it
 const identity = ({ state, isIdentityErased }: KnownCase, item: Item): Verdict =>
   isIdentityErased ? stays('erased') : ifOfCase(state.identity !== 'none', item)
 
-/** To the reporter: one that has left is history; one that waits leaves once more only where nothing has happened since. */
+const mayHaveLeft = 'Menunggu ketika cadangan dibuat: mungkin sudah terkirim'
+
+/**
+ * To the reporter: one that has left is history. One that waited at that moment may have left since: it does not leave again by
+ * itself, and somebody calls its reader, if nothing has happened in the case since.
+ */
 const letter = ofCase(inPk, ({ unmoved, isIdentityErased }, item) => {
   const it = Letter.parse(item.letter)
   const waits = it.nextAt !== null
   if (isIdentityErased && (waits || mustBeReached(it))) return stays('erased')
   // Its one-time link does not come back.
   if (waits && it.content.kind === 'lost-code') return stays('of-the-moment')
-  return waits && !unmoved ? stays('overtaken') : { put: item }
+  if (waits && !unmoved) return stays('overtaken')
+  return { put: waits ? letterItem({ ...it, status: 'by-phone', nextAt: null, failure: mayHaveLeft }) : item }
 })
 
 /** To the desk: the next morning says anew what one that waits would have said. */
 const letterToDesk: Rule = (item) => (Letter.parse(item.letter).nextAt === null ? { put: item } : stays('overtaken'))
+
+/** Whoever lost a right since, or whose account moved, opens nothing until an administrator has looked at them. */
+const officer: Rule = (item, { journal }) => {
+  const it = z.looseObject({ id: z.string() }).parse(item.officer)
+  return { put: Number(item.version) < journal.officerVersion(it.id) ? { ...item, officer: { ...it, ...withoutAccess } } : item }
+}
+
+/** A case that is lost comes back with its log, with what it has lost since, and with its rows, all at once. */
+const wholeCase: Weigh = ({ state, caughtUp }, _, { to, context }) => {
+  const events = caughtUp.events.map((event) => putting(to, 'event', { ...keys.event(state.id, event.seq), ...event }, ifAbsent))
+  const texts = caughtUp.texts.map((text) => putting(to, 'none', { ...keys.text(state.id, text.n), ...text }))
+  // The mark lets words and figures follow.
+  const put = { ...snapshotItem({ before: null, case: state }, context), [projectionMark]: true }
+  return { put, along: [...events, ...texts, ...deskRowActions(to, null, state)] }
+}
 
 const removal = 'remove-files' satisfies keyof typeof removalKinds
 
@@ -95,13 +125,6 @@ const planned: Rule = async (item, { from, to }) => {
   const [copy, live] = await Promise.all([readJob(from, inPk(item)), readJob(to, inPk(item))])
   return copy && mayGoOn(copy) && (live === null || live.version === copy.version) ? { put: item } : stays('overtaken')
 }
-
-/** The note beside the case says which words the index holds; one that was made from something else is made anew. */
-const word: Rule = ofCase(inSk, async ({ state }, item, { from, to }) => {
-  const [live, copy] = await Promise.all([readIndexed(to, state.id), readIndexed(from, state.id)])
-  const note = live ?? (copy?.basis === wordsBasis(state) ? copy : null)
-  return ifOfCase(note?.entries.includes(inPk(item)) ?? false, item)
-})
 
 const addressCases = 200
 /** Whether letters arrive is known by the keyed hash of a contact: it comes back with a case that still has the contact. */
@@ -128,14 +151,13 @@ const changed = ofCase(
  * compile; an item that no row knows is not brought back.
  */
 export const itemKinds: { [K in ItemKind]: { is: RegExp; comesBack: Rule } } = {
-  // The mark lets words and figures follow from the case as it is back.
-  case: { is: /^CASE#[^#]+ CASE$/, comesBack: ofCase(inPk, (_, item) => ({ put: { ...item, [projectionMark]: true } })) },
-  event: { is: /^CASE#[^#]+ EVENT#\d+$/, comesBack: ofCase(inPk, ({ state }, item) => ifOfCase(Number(item.seq) <= state.version, item)) },
+  case: { is: /^CASE#[^#]+ CASE$/, comesBack: ofCase(inPk, wholeCase) },
+  event: { is: /^CASE#[^#]+ EVENT#\d+$/, comesBack: ofCase(inPk, ({ upTo }, item) => ifOfCase(Number(item.seq) <= upTo.version, item)) },
   text: {
     is: /^TEXT#[^#]+ \d+$/,
-    comesBack: ofCase(inPk, ({ state, isTextErased }, item) => {
+    comesBack: ofCase(inPk, ({ upTo, isTextErased }, item) => {
       const n = Number(item.sk)
-      return isTextErased(n) ? stays('erased') : ifOfCase(n <= state.textCount, item)
+      return isTextErased(n) ? stays('erased') : ifOfCase(n <= upTo.textCount, item)
     }),
   },
   reporter: { is: /^REPORTER#[^#]+ REPORTER$/, comesBack: ofCase(inPk, identity) },
@@ -155,29 +177,11 @@ export const itemKinds: { [K in ItemKind]: { is: RegExp; comesBack: Rule } } = {
   rate: { is: /^RATE#/, comesBack: neverAgain },
   judging: { is: /^JUDGING#\S+ JUDGING$/, comesBack: neverAgain },
   link: { is: /^LINK#\S+ LINK$/, comesBack: neverAgain },
-  tally: { is: /^TALLY#\S+ \S+$/, comesBack },
-  desk: {
-    is: /^CASE#[^#]+ DESK#/,
-    comesBack: ofCase(inPk, ({ state }, item) => {
-      const scope = inSk(item)
-      return scopesOf(state).includes(scope) ? { put: deskItem(state, scope) } : stays('not-of-the-case')
-    }),
-  },
-  duplicate: {
-    is: /^CASE#[^#]+ DUPLICATE$/,
-    comesBack: ofCase(inPk, ({ state }) => {
-      const now = duplicateItem(state)
-      return now ? { put: now } : stays('not-of-the-case')
-    }),
-  },
-  similar: {
-    is: /^CASE#[^#]+ SIMILAR$/,
-    comesBack: ofCase(inPk, ({ state }) => {
-      const now = similarItem(state)
-      return now ? { put: now } : stays('not-of-the-case')
-    }),
-  },
-  privacyTask: { is: /^CASE#[^#]+ PRIVACY$/, comesBack: ofCase(inPk, ({ state }, item) => ifOfCase(state.privacyOpen > 0, item)) },
+  tally: { is: /^TALLY#\S+ \S+$/, comesBack: isDerived },
+  desk: { is: /^CASE#[^#]+ DESK#/, comesBack: isDerived },
+  duplicate: { is: /^CASE#[^#]+ DUPLICATE$/, comesBack: isDerived },
+  similar: { is: /^CASE#[^#]+ SIMILAR$/, comesBack: isDerived },
+  privacyTask: { is: /^CASE#[^#]+ PRIVACY$/, comesBack: isDerived },
   // Whoever was told since would be told again.
   handOver: {
     is: /^HANDED#[^#]+ \d+$/,
@@ -189,7 +193,7 @@ export const itemKinds: { [K in ItemKind]: { is: RegExp; comesBack: Rule } } = {
   },
   // What administrators wrote is never taken away, only written over: what is missing was lost.
   institution: { is: /^DIRECTORY#institutions /, comesBack },
-  officer: { is: /^DIRECTORY#officers (?!@revision$)/, comesBack },
+  officer: { is: /^DIRECTORY#officers (?!@revision$)/, comesBack: officer },
   unreachable: { is: /^UNREACHABLE /, comesBack },
   officersRevision: { is: /^DIRECTORY#officers @revision$/, comesBack },
   readiness: { is: /^DIRECTORY#readiness /, comesBack },
@@ -211,21 +215,19 @@ export const itemKinds: { [K in ItemKind]: { is: RegExp; comesBack: Rule } } = {
   },
   job: { is: /^JOB#\S+ JOB$/, comesBack: (item) => (mayGoOn(Job.parse(item.job)) ? { put: item } : stays('overtaken')) },
   plannedCase: { is: /^JOB#\S+ CASE#/, comesBack: planned },
-  word: { is: /^WORD#/, comesBack: word },
-  // What was counted of it: without this note it would be counted a second time.
-  projected: {
-    is: /^PROJECTED#\S+ TALLY$/,
-    comesBack: ofCase(inPk, ({ state }, item) => ifOfCase(Number(item.version) <= state.version, item)),
-  },
-  projectedWords: {
-    is: /^PROJECTED#\S+ WORDS$/,
-    comesBack: ofCase(inPk, ({ state }, item) => ifOfCase(item.basis === wordsBasis(state), item)),
-  },
+  word: { is: /^WORD#/, comesBack: isDerived },
+  projected: { is: /^PROJECTED#\S+ TALLY$/, comesBack: isDerived },
+  projectedWords: { is: /^PROJECTED#\S+ WORDS$/, comesBack: isDerived },
   address: { is: /^ADDRESS#\S+ ADDRESS$/, comesBack: address },
   confirmedAddress: { is: /^ADDRESS#\S+ CONFIRMED$/, comesBack: address },
   newWriters: { is: /^ADDRESS#\S+ CASES#/, comesBack: neverAgain },
   reputation: { is: /^REPUTATION /, comesBack: neverAgain },
   changed: { is: /^CHANGED#/, comesBack: changed },
+  // The code of an earlier generation of the case opens nothing.
+  code: {
+    is: /^CODE#[^#]+ CODE$/,
+    comesBack: ofCase(inPk, ({ state }, item) => ifOfCase(item.generation === state.accessGeneration, item)),
+  },
   // Those of the keys in use are remembered when they are used.
   keyCheck: { is: /^KEYS k\d+$/, comesBack: neverAgain },
   heartbeat: { is: /^HEARTBEAT /, comesBack: neverAgain },

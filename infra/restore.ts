@@ -1,49 +1,96 @@
 import { GetCommand, ScanCommand } from '@aws-sdk/lib-dynamodb'
-import { createDocuments } from '../shared/desk/effects.ts'
-import type { Case } from '../shared/domain/case/case.ts'
+import type { Tools } from '../shared/desk/tools.ts'
+import { readCase } from '../shared/store/case/case-items.ts'
 import { type Key, keys } from '../shared/store/keys.ts'
 import type { Table } from '../shared/store/table.ts'
 import { type GuardedAction, transact } from '../shared/store/transact.ts'
+import { lookAtAll, type Rebuilt, rebuildDerived } from './rebuild.ts'
 import { type CaseFound, findCase } from './restore-cases.ts'
-import { type Item, kindOf, weigh } from './restore-rules.ts'
-
-type CaseAsOf = Pick<Case, 'id' | 'version'>
+import { bringFileBack, filesOf } from './restore-files.ts'
+import type { Journal } from './restore-journal.ts'
+import { type Around, type Item, kindOf, type Verdict, weigh } from './restore-rules.ts'
+import { dropFiles, settle } from './restore-settling.ts'
 
 /** `left`: what was missing and stays away, counted by reason and kind (`erased text`). */
 export type BroughtBack = { put: number; kept: number; left: Record<string, number> }
+
+/** `settled`: cases that lost anew what the journal says; `files`: that were missing and are back, or are lost. */
+export type Restored = BroughtBack & { settled: number; rebuilt: Rebuilt; files: { back: number; lost: number } }
+
+/** `to`: the table in use, with its law; `caseId`: one case, or null for all of them. */
+export type Restoring = { from: Table; to: Tools; journal: Journal; caseId: string | null }
+
+/**
+ * A restore that knows what it restores (docs/adr/0047, docs/adr/0011). What the journal says was taken away goes first; then
+ * what is missing comes back, weighed against the case as it is; what follows from cases is made from them; and files that
+ * they name are taken from the versions of the bucket. Cut off anywhere, it may be begun again; done twice, it changes nothing.
+ */
+export const restore = async ({ from, to, journal, caseId }: Restoring): Promise<Restored> => {
+  const settled = await settle(to, journal, caseId)
+  const brought = await bringBack({ from, to, journal, caseId })
+  const rebuilt = await rebuildDerived(to, caseId)
+  return { ...brought, settled, rebuilt, files: await bringFilesBack(to, caseId) }
+}
 
 /**
  * Brings back what is missing: items of a table that was restored to a moment (docs/operasi.md), all of them or those of
  * one case. An item that is there stays as it is, for a case that went on must not be turned back under its own log; one
  * that is missing comes back if the case as it is now has it (restore-rules.ts).
  */
-export const bringBack = async (from: Table, to: Table, caseId: string | null): Promise<BroughtBack> => {
+const bringBack = async ({ from, to: tools, journal, caseId }: Restoring): Promise<BroughtBack> => {
+  const { table: to } = tools
   const counts: BroughtBack = { put: 0, kept: 0, left: {} }
-  const cases = remembered((id) => findCase(from, to, id))
+  const context = await tools.context()
+  const cases = remembered((id) => findCase(from, to, journal, context, id))
+  const lost = new Set<string>()
   let start: Record<string, unknown> | undefined
   do {
     const page = await from.documents.send(new ScanCommand({ TableName: from.tableName, ExclusiveStartKey: start, ConsistentRead: true }))
     for (const item of (page.Items ?? []) as Item[]) {
       if (caseId !== null && !belongsTo(item, caseId)) continue
-      const outcome = (await isThere(to, item)) ? 'kept' : await settle(from, to, item, cases)
+      const outcome = (await isThere(to, item))
+        ? 'kept'
+        : await settleItem(item, { from, to, caseOf: cases.of, context, journal }, cases.forget)
+      if (outcome === 'put' && kindOf(item) === 'case') lost.add(item.pk.slice(keys.case('').pk.length))
       if (outcome === 'put' || outcome === 'kept') counts[outcome]++
       else counts.left[outcome] = (counts.left[outcome] ?? 0) + 1
     }
     start = page.LastEvaluatedKey
   } while (start)
+  for (const id of lost) await closeEntries(from, tools, journal, id)
   return counts
+}
+
+/** The files of what was erased go too, and the journal learns that this case has lost it again. */
+const closeEntries = async (from: Table, tools: Tools, journal: Journal, id: string): Promise<void> => {
+  const entries = journal.ofCase(id)
+  const losses = entries.map(({ loss }) => loss)
+  await dropFiles(tools, id, losses, (await readCase(from, id))?.letters ?? [])
+  await journal.settle(id, entries)
+}
+
+const bringFilesBack = async ({ table, effects }: Tools, caseId: string | null): Promise<Restored['files']> => {
+  const files = { back: 0, lost: 0 }
+  for (const id of caseId === null ? (await lookAtAll(table, null)).cases : [caseId]) {
+    const state = await readCase(table, id)
+    for (const named of state ? filesOf(state) : []) {
+      const outcome = await bringFileBack(effects, named)
+      if (outcome !== 'there') files[outcome]++
+    }
+  }
+  return files
 }
 
 const maxAttempts = 8
 
 /** What became of a missing item: it is back, somebody else put it, or why it stays away. */
-const settle = async (from: Table, to: Table, item: Item, cases: ReturnType<typeof remembered>): Promise<string> => {
+const settleItem = async (item: Item, around: Around, forget: (id: string) => void): Promise<string> => {
   for (let attempt = 1; attempt <= maxAttempts; attempt++) {
-    const verdict = await weigh(item, { from, to, caseOf: cases.of })
+    const verdict = await weigh(item, around)
     if ('stays' in verdict) return `${verdict.stays} ${kindOf(item) ?? item.pk.split('#')[0]}`
-    const outcome = await putIfMissing(to, verdict.put, verdict.asOf)
+    const outcome = await putIfMissing(around.to, verdict)
+    if (verdict.asOf && (outcome === 'moved' || verdict.along)) forget(verdict.asOf.id)
     if (outcome !== 'moved') return outcome
-    if (verdict.asOf) cases.forget(verdict.asOf.id)
   }
   throw new Error(`Case of ${item.pk} changes all the time: begin again`)
 }
@@ -78,7 +125,10 @@ const isThere = async ({ documents, tableName }: Table, { pk, sk }: Key): Promis
  * Puts it if it is still missing and its case still as it was weighed: `moved` when somebody changed the case meanwhile, by
  * an erasure perhaps.
  */
-const putIfMissing = async ({ documents, tableName }: Table, item: Item, asOf: CaseAsOf | undefined): Promise<'put' | 'kept' | 'moved'> => {
+const putIfMissing = async (
+  { documents, tableName }: Table,
+  { put: item, along = [], asOf }: Extract<Verdict, { put: Item }>,
+): Promise<'put' | 'kept' | 'moved'> => {
   const put = { Put: { TableName: tableName, Item: item, ConditionExpression: 'attribute_not_exists(pk)' } }
   const isAbout = asOf && keys.case(asOf.id)
   const isSnapshot = isAbout?.pk === item.pk && isAbout.sk === item.sk
@@ -97,22 +147,10 @@ const putIfMissing = async ({ documents, tableName }: Table, item: Item, asOf: C
           },
         ]
   const outcome = await transact(documents, [
-    { guard: 'none', action: put },
+    { guard: 'restored', action: put },
     ...unchanged.map((action): GuardedAction => ({ guard: 'case', action })),
+    ...along,
   ])
   if (outcome.committed) return 'put'
-  return outcome.failed.has('none') ? 'kept' : 'moved'
-}
-
-/** `npm run restore -- <restored table> <table in use> [case]`, with the credentials of the shell. */
-if (import.meta.main) {
-  const [from, to, caseId = null] = process.argv.slice(2)
-  if (!from || !to) {
-    console.error('Write: npm run restore -- <restored table> <table in use> [id of one case]')
-    process.exit(1)
-  }
-  const documents = createDocuments()
-  const { put, kept, left } = await bringBack({ documents, tableName: from }, { documents, tableName: to }, caseId)
-  console.log(`${put} items were missing and are back; ${kept} were there and stay as they are.`)
-  for (const [what, n] of Object.entries(left).sort()) console.log(`${n} were missing and stay away: ${what}`)
+  return outcome.failed.has('restored') ? 'kept' : 'moved'
 }

@@ -7,7 +7,7 @@ import type { Effects } from './effects.ts'
 import type { Tools } from './tools.ts'
 
 /** Where entries lie in the bucket of the journal: those about one case side by side. */
-const journal = {
+const places = {
   ofCase: (caseId: string): string => `cases/${caseId}/`,
   officers: 'officers/',
 } as const
@@ -16,17 +16,17 @@ const journal = {
 const nameOf = (entry: JournalEntry): string => {
   switch (entry.kind) {
     case 'case':
-      return `${journal.ofCase(entry.caseId)}${String(entry.seq).padStart(6, '0')}-${entry.head.slice(0, 16)}`
+      return `${places.ofCase(entry.caseId)}${String(entry.seq).padStart(6, '0')}-${entry.head.slice(0, 16)}`
     case 'officer':
-      return `${journal.officers}${entry.officerId}/${String(entry.version).padStart(6, '0')}`
+      return `${places.officers}${entry.officerId}/${String(entry.version).padStart(6, '0')}`
     case 'settled':
-      return `${journal.ofCase(entry.caseId)}settled-${createHash('sha256').update(entry.entries.join()).digest('hex').slice(0, 16)}`
+      return `${places.ofCase(entry.caseId)}settled-${createHash('sha256').update(entry.entries.join()).digest('hex').slice(0, 16)}`
     default:
       return entry satisfies never
   }
 }
 
-const appendEntry = ({ appendToJournal }: Pick<Effects, 'appendToJournal'>, entry: JournalEntry): Promise<void> =>
+export const appendEntry = ({ appendToJournal }: Pick<Effects, 'appendToJournal'>, entry: JournalEntry): Promise<void> =>
   appendToJournal(nameOf(entry), JSON.stringify(entry))
 
 type Decided = { before: Case; case: Case; caused: readonly CaseEvent[] }

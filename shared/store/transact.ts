@@ -24,6 +24,7 @@ export type Guard =
   | 'readiness'
   | 'decree'
   | 'template'
+  | 'restored'
   | 'none'
 
 export type GuardedAction = { guard: Guard; action: Action }

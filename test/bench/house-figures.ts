@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { functionNames } from '../../shared/manifest.ts'
+import { deadReferences, openHouse } from '../docs/references.ts'
 import { reachOf } from './reach.ts'
 
 /** `npm run house`: figures about how the code is laid out, one a line. It judges nothing and knows no file by its name. */
@@ -13,7 +14,6 @@ const filesUnder = (folder: string): string[] =>
 
 const read = (path: string): string => readFileSync(join(root, path), 'utf8')
 const source = ['shared', 'functions', 'infra'].flatMap(filesUnder)
-const everything = [...source, ...filesUnder('test')]
 
 /** Groups of more than one, the largest first. */
 const groupsOf = (paths: readonly string[], key: (path: string) => string): [string, string[]][] => {
@@ -46,15 +46,6 @@ const stemsBorneTwice = (paths: readonly string[]): string[] =>
     .map(([stem]) => stem)
     .sort()
 
-/** A page of the repository, by path from its root, from the file that names it, or under `docs`; a record by its number. */
-const leadsSomewhere = (reference: string, from: string): boolean => {
-  const record = /(\d{4})$/.exec(reference)?.[1]
-  if (record) return readdirSync(join(root, 'docs/adr')).some((it) => it.startsWith(record))
-  return [root, join(root, dirname(from)), join(root, 'docs')].some((folder) => existsSync(join(folder, reference)))
-}
-
-const referencesOf = (path: string): string[] => read(path).match(/[\w./-]+\.md\b|(?:adr\/|ADR )\d{4}\b/g) ?? []
-
 const listed = (names: readonly string[]): string => `${names.length}${names.length > 0 ? `: ${names.join(' ')}` : ''}`
 
 const comparisons = linesWith(
@@ -71,12 +62,7 @@ const inBothKinds = groupsOf(source.filter(hasNameOfItsOwn), stemOf).filter(
 const inWings = groupsOf(source, wingOf)
   .flatMap(([wing, paths]) => stemsBorneTwice(paths).map((stem) => `${wing}/${stem}`))
   .sort()
-const references = everything.flatMap((path) => referencesOf(path).map((reference) => ({ path, reference })))
-const lost = references.filter(({ path, reference }) => !leadsSomewhere(reference, path))
-const lostNames = groupsOf(
-  lost.map(({ reference }) => reference),
-  (it) => it,
-).map(([name, times]) => `${name} (${times.length})`)
+const lost = deadReferences(openHouse())
 
 console.log(`channel comparisons outside channels/: ${comparisons.lines} in ${comparisons.files} files`)
 console.log(`imports of the store from functions: ${storeImports.lines} in ${storeImports.files} files`)
@@ -90,7 +76,7 @@ console.log(`stems borne twice within a wing: ${listed(inWings)}`)
 console.log(`stems borne twice anywhere: ${listed(stemsBorneTwice(source))}`)
 console.log(`of these, by a .ts and a .tsx: ${listed(inBothKinds.map(([stem]) => stem).sort())}`)
 console.log(`sets of event kinds: ${linesWith(source, /Set<(CaseEvent|EventType)\b/).lines}`)
-console.log(`references that lead nowhere: ${lost.length} of ${references.length}${lost.length > 0 ? `: ${lostNames.join(', ')}` : ''}`)
+console.log(`references that lead nowhere: ${listed(lost)}`)
 for (const name of functionNames) {
   const { files } = await reachOf(name)
   console.log(`source files reached by ${name}: ${files.start} at start, ${files.all} with what loads late`)

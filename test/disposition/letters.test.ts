@@ -12,11 +12,13 @@ const works = 'dinas-pekerjaan-umum-dan-penataan-ruang'
 let office: World
 let coordinator: TestOfficer
 let liaison: TestOfficer
+let head: TestOfficer
 let superior: TestOfficer
 beforeAll(async () => {
   office = await startWorld()
   coordinator = await office.signIn({ name: 'Kori Contoh', role: 'coordinator' })
   liaison = await office.signIn({ name: 'Lia Contoh', role: 'liaison', institution: works })
+  head = await office.signIn({ name: 'Hadi Contoh', role: 'head', institution: works })
   superior = await office.signIn({ name: 'Sekda Contoh', role: 'superior' })
 })
 afterAll(() => office.close())
@@ -88,7 +90,10 @@ test('every kind of letter comes from its step of the case, and not before it', 
   await liaison.act(number, 'perpanjang', { reason: 'Masih dikumpulkan.' })
   expect((await issue(liaison, number, 'extension')).status).toBe(303)
   const test = { testDocument: 'Rapor', testPart: 'Nilai', testStatute: 'Pasal 17 huruf h', testWeighing: 'Rahasia pribadi.' }
-  await liaison.act(number, 'putuskan', { decision: 'refused', text: 'Ditolak.', 'exemptions.h': 'on', ...test })
+  // A draft is no decision: its letter waits for the head.
+  await liaison.act(number, 'rancangan-keputusan', { decision: 'refused', text: 'Ditolak.', 'exemptions.h': 'on', ...test })
+  expect((await issue(liaison, number, 'refusal')).status).toBe(409)
+  await head.act(number, 'setujui')
   expect((await issue(liaison, number, 'decision')).status).toBe(409)
   expect((await issue(liaison, number, 'refusal')).status).toBe(303)
   await office.desk.submit(id, { type: 'object', grounds: ['a'], text: 'Keberatan.', proxy: null }, { kind: 'reporter' })
@@ -192,7 +197,7 @@ test('what an order gave is proved by its words, never by those of the refusal b
   const { id, number } = await office.request()
   await coordinator.act(number, 'tugaskan', { lead: works })
   const test = { testDocument: 'Rapor', testPart: 'Nilai', testStatute: 'Pasal 17 huruf h', testWeighing: 'Rahasia pribadi.' }
-  await liaison.act(number, 'putuskan', { decision: 'refused', text: 'Ditolak karena rahasia.', 'exemptions.h': 'on', ...test })
+  await coordinator.act(number, 'putuskan', { decision: 'refused', text: 'Ditolak karena rahasia.', 'exemptions.h': 'on', ...test })
   await office.desk.submit(id, { type: 'object', grounds: ['a'], text: 'Keberatan.', proxy: null }, { kind: 'reporter' })
   const order = { order: 'Rekap nilai tanpa nama', orderUntil: '2026-12-08' }
   await superior.act(number, 'tanggapi', { objectionDecision: 'upheld', text: 'Bukan rahasia.', ...order })
@@ -211,7 +216,7 @@ test('the letter of a decision that was corrected after an objection offers no s
   await coordinator.act(number, 'tugaskan', { lead: works })
   const test = { testDocument: 'Rapor', testPart: 'Nilai', testStatute: 'Pasal 17 huruf h', testWeighing: 'Rahasia pribadi.' }
   const refused = { decision: 'refused', text: 'Ditolak.', 'exemptions.h': 'on', ...test }
-  await liaison.act(number, 'putuskan', refused)
+  await coordinator.act(number, 'putuskan', refused)
   const letter = async (kind: string) => {
     const { status, text } = await issue(liaison, number, kind, { step: '' })
     return [status, text.includes(offer)]

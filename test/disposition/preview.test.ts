@@ -54,7 +54,7 @@ test('a decision and the answer to an objection too, with every part that the re
   const { id, number } = await office.request()
   await coordinator.act(number, 'lengkap')
   await coordinator.act(number, 'tugaskan', { lead: works })
-  const decided = await sameBeforeAndAfter(id, number, liaison, 'putuskan', {
+  const decided = await sameBeforeAndAfter(id, number, coordinator, 'putuskan', {
     decision: 'partly',
     text: 'Rekapitulasi diberikan.',
     'exemptions.h': 'on',

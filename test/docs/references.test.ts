@@ -1,24 +1,12 @@
 import { expect, test } from 'vitest'
-import { deadInMarkdown, deadInSource, type House, openHouse, readFile } from './references.ts'
+import { deadInMarkdown, deadInSource, deadReferences, filesHolding, type House, openHouse, readFile } from './references.ts'
 
 const house = openHouse()
 
-/** Each reference as `file: where it should lead`. */
-const listed = (files: readonly string[], deadIn: (file: string) => string[]): string[] =>
-  files.flatMap((file) => deadIn(file).map((it) => `${file}: ${it}`))
-
-test('every reference of a comment leads to a document, a section, a record or a file that exists', () => {
-  const files = [...house.paths].filter(
-    (it) => /^(?:(?:shared|functions|infra|test)\/.*\.tsx?|[\w.-]+\.json|\.ci\/run)$/.test(it) && !it.startsWith('test/docs/'),
-  )
-  expect(files.length).toBeGreaterThan(300)
-  expect(listed(files, (file) => deadInSource(readFile(file), house))).toEqual([])
-})
-
-test('every link, picture, path, record and command that documents name exists', () => {
-  const files = [...house.paths].filter((it) => /^(?:README|CONTRIBUTING|docs\/.*)\.md$/.test(it))
-  expect(files.length).toBeGreaterThan(30)
-  expect(listed(files, (file) => deadInMarkdown(file, readFile(file), house))).toEqual([])
+test('every reference of a comment, and every link, picture, path, record and command that documents name, leads to what exists', () => {
+  expect(filesHolding('source', house).length).toBeGreaterThan(300)
+  expect(filesHolding('markdown', house).length).toBeGreaterThan(30)
+  expect(deadReferences(house)).toEqual([])
 })
 
 test('README and CONTRIBUTING lead to the design and to the words and facts of the domain', () => {

@@ -145,3 +145,18 @@ export const deadInMarkdown = (file: string, markdown: string, house: House): st
     ...deadScripts(markdown, house),
   ])
 }
+
+/** Files whose references are held to lead somewhere; of the tests of this rule itself, which name what is not there, none. */
+const holding = {
+  source: /^(?:(?:shared|functions|infra|test)\/.*\.tsx?|[\w.-]+\.json|\.ci\/run)$/,
+  markdown: /^(?:README|CONTRIBUTING|docs\/.*)\.md$/,
+} as const
+
+export const filesHolding = (kind: keyof typeof holding, { paths }: House): string[] =>
+  [...paths].filter((it) => holding[kind].test(it) && !it.startsWith('test/docs/'))
+
+/** Each reference that leads nowhere as `file: where it should lead`. */
+export const deadReferences = (house: House): string[] => [
+  ...filesHolding('source', house).flatMap((file) => deadInSource(readFile(file), house).map((it) => `${file}: ${it}`)),
+  ...filesHolding('markdown', house).flatMap((file) => deadInMarkdown(file, readFile(file), house).map((it) => `${file}: ${it}`)),
+]

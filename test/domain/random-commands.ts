@@ -65,6 +65,7 @@ const text = 'Jawaban'
 /** What comes late in a life, or needs another step just before it, is tried more often, or it would hardly ever be seen. */
 export const complaintCommands: fc.Arbitrary<CaseCommand> = fc.oneof(
   ...sharedCommands,
+  fc.constant({ type: 'put-to-superior' as const }),
   {
     weight: 4,
     arbitrary: fc
@@ -84,7 +85,11 @@ export const complaintCommands: fc.Arbitrary<CaseCommand> = fc.oneof(
   { weight: 2, arbitrary: fc.constant({ type: 'accept-for' as const, institution: 'dinas-sosial', reason: 'Petugasnya sakit' }) },
   { weight: 2, arbitrary: fc.constant({ type: 'mark-urgent' as const, reason: 'Kabel putus' }) },
   { weight: 2, arbitrary: fc.constant({ type: 'lift-urgency' as const, reason: 'Sudah aman' }) },
-  fc.constant({ type: 'make-anonymous' as const }),
+  { weight: 3, arbitrary: fc.constant({ type: 'make-anonymous' as const }) },
+  { weight: 6, arbitrary: fc.constant({ type: 'ask-new-code' as const, reason: 'KTP cocok' }) },
+  { weight: 10, arbitrary: fc.constant({ type: 'consent-new-code' as const }) },
+  { weight: 2, arbitrary: fc.constant({ type: 'refuse-new-code' as const, reason: 'Orangnya lain' }) },
+  { weight: 2, arbitrary: fc.constant({ type: 'object-new-code' as const, text: 'Bukan saya' }) },
   fc.constant({ type: 'make-confidential' as const }),
   fc.constantFrom(true, false).map((hidden) => ({
     ...{ type: 'set-flags' as const, confidential: hidden, anonymous: hidden },
@@ -109,25 +114,29 @@ export const complaintCommands: fc.Arbitrary<CaseCommand> = fc.oneof(
   { weight: 4, arbitrary: fc.constant({ type: 'convert' as const, request: 'PPID-2026-0001' }) },
 )
 
+const decision = fc
+  .tuple(fc.constantFrom('granted' as const, 'refused' as const, 'not-held' as const, 'not-documented' as const), fc.nat(400))
+  .map(([decided, days]) => ({
+    decision: decided,
+    exemptions: decided === 'refused' ? ['h' as const] : [],
+    text,
+    redactions: null,
+    test: decided === 'refused' ? { document: 'Nilai', part: 'Semua', statute: 'Ps 17 h', weighing: 'Rahasia pribadi' } : null,
+    heldBy: null,
+    cost: null,
+    provideUntil: decided === 'not-documented' ? addDays(localDate('2026-02-10'), days) : null,
+  }))
+
 export const requestCommands: fc.Arbitrary<CaseCommand> = fc.oneof(
   ...sharedCommands,
   fc.constant({ type: 'find-complete' as const }),
   holders.map((to) => ({ type: 'assign' as const, holders: to, instruction: null })),
   { weight: 4, arbitrary: fc.constant({ type: 'return' as const, institution: 'dinas-sosial', reason: 'Bukan kami' }) },
   fc.constant({ type: 'extend' as const, reason: 'Perlu dicari' }),
-  fc
-    .tuple(fc.constantFrom('granted' as const, 'refused' as const, 'not-held' as const, 'not-documented' as const), fc.nat(400))
-    .map(([decision, days]) => ({
-      type: 'decide' as const,
-      decision,
-      exemptions: decision === 'refused' ? ['h' as const] : [],
-      text,
-      redactions: null,
-      test: decision === 'refused' ? { document: 'Nilai', part: 'Semua', statute: 'Ps 17 h', weighing: 'Rahasia pribadi' } : null,
-      heldBy: null,
-      cost: null,
-      provideUntil: decision === 'not-documented' ? addDays(localDate('2026-02-10'), days) : null,
-    })),
+  decision.map((it) => ({ type: 'decide' as const, ...it })),
+  { weight: 6, arbitrary: decision.map((it) => ({ type: 'draft-decision' as const, ...it })) },
+  { weight: 4, arbitrary: fc.constant({ type: 'send-back' as const, text: 'Perbaiki' }) },
+  { weight: 4, arbitrary: fc.constant({ type: 'approve' as const }) },
   { weight: 5, arbitrary: fc.constant({ type: 'deliver' as const, how: 'email' as const, text: null }) },
   fc.constant({ type: 'object' as const, grounds: ['c'], text: 'Tidak dijawab', proxy: null }),
   fc.constant({

@@ -119,12 +119,14 @@ export const lifeSuite = (target: () => LifeTarget, region: Region): void => {
     const citizen = await fileAs(target(), '/permohonan', requestFields)
     const { number } = citizen
     requests.push(number)
-    const { coordinator, liaison, superior } = desk
+    const { coordinator, liaison, head, superior } = desk
     await coordinator.does(number, 'lengkap')
     await coordinator.does(number, 'tugaskan', { lead: works, instruction: 'Mohon dicarikan.' })
     await liaison.does(number, 'perpanjang', { reason: 'Dokumen tersebar di tiga bidang.' })
     expect((await liaison.act(number, 'putuskan', { ...partly, testWeighing: '' })).status).toBe(422)
-    await liaison.does(number, 'putuskan', partly)
+    expect((await liaison.act(number, 'putuskan', partly)).status).toBe(409)
+    await liaison.does(number, 'rancangan-keputusan', partly)
+    await head.does(number, 'setujui')
     const letter = await issued(coordinator, number, 'decision')
     expect([letter.status, letter.body.subarray(0, 5).toString()]).toEqual([200, '%PDF-'])
     const objected = await citizen.does('keberatan', { grounds: ['d'], objection: 'Saya butuh datanya lengkap.' })

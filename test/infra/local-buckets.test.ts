@@ -14,6 +14,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { freePort, localCredentials, localRegion } from '../../infra/local/dynamodb.ts'
 import { bucketNames, journalName, localBuckets } from '../../infra/local/local-buckets.ts'
 import { startObjectStorage } from '../../infra/local/object-storage.ts'
+import { bringFileBack } from '../../infra/restore-files.ts'
 import { takeAway } from '../../shared/desk/files/taking-away.ts'
 
 const { bucketName: Bucket, incomingName } = bucketNames
@@ -73,6 +74,19 @@ test('an erasure takes every version and marker, of that object alone', async ()
   await takeAway(effects, 'kept/J-1/F-1', 'file-erased')
   await takeAway(effects, 'kept/J-1/F-10', 'decree-replaced')
   expect([await read('kept/J-1/F-10'), await read('kept/J-1/F-10', ids[0])]).toEqual(['NoSuchKey', 'lain'])
+})
+
+test('a restore lays the bytes that the log knows on top, whatever was done to them, and never what was erased', async () => {
+  const { put, read, drop, effects } = await start()
+  const named = { key: 'kept/J-1/F-1', sha256: createHash('sha256').update('satu').digest('hex') }
+  await put(named.key, 'satu')
+  expect(await bringFileBack(effects, named)).toBe('there')
+  await put(named.key, 'diganti')
+  expect([await bringFileBack(effects, named), await read(named.key)]).toEqual(['back', 'satu'])
+  await drop(named.key)
+  expect([await bringFileBack(effects, named), await read(named.key)]).toEqual(['back', 'satu'])
+  await takeAway(effects, named.key, 'file-erased')
+  expect([await bringFileBack(effects, named), await read(named.key)]).toEqual(['lost', 'NoSuchKey'])
 })
 
 test('older versions go after 35 days, uploads at once, and the journal never', async () => {

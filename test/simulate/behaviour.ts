@@ -50,6 +50,15 @@ export const dailyStep = (
     class: state.channel === 'complaint' && state.class !== 'oversight' ? state.class : 'ordinary',
     urgentReason: chance.happens(0.05) ? 'Kabel listrik putus.' : null,
   })
+  const refusal = {
+    decision: 'refused' as const,
+    exemptions: ['h' as const],
+    text: 'Informasi dikecualikan.',
+    redactions: null,
+    test: { document: 'Daftar nilai', part: 'Semua', statute: 'UU 14/2008 Pasal 17 huruf h', weighing: 'Rahasia pribadi.' },
+    heldBy: null,
+    cost: null,
+  }
   const steps = (): { probability: number; actor: Actor; command: CaseCommand }[] => {
     switch (state.status) {
       case 'received':
@@ -77,7 +86,7 @@ export const dailyStep = (
           }),
           step(0.02, reporter, { type: 'reply', text: 'Surat saya antar besok.' }),
           step(0.01, coordinator, { type: 'take-back', reason: 'Sudah jelas dari berkas.' }),
-          step(0.02, coordinator, { type: 'record-completion', ...said }),
+          step(0.02, coordinator, { type: 'record-completion', ...said, heardOn: since }),
           step(0.02, coordinator, { type: 'record-reply', ...said }),
           step(0.02, coordinator, { type: 'not-connected', tried: 'phone', triedOn: state.receivedOn, tries: 2 }),
         ]
@@ -124,7 +133,19 @@ export const dailyStep = (
           step(0.05, coordinator, { type: 'hold', question: 'Mohon surat kuasa.' }),
         ]
       case 'assigned':
+        if (state.clocks.some(({ statute, stoppedOn }) => statute === 'request.approval' && stoppedOn === null))
+          return [
+            step(0.25, head, { type: 'approve' }),
+            step(0.1, head, { type: 'send-back', text: 'Sebutkan bagiannya.' }),
+            step(0.02, coordinator, { type: 'approve' }),
+            step(0.02, coordinator, { type: 'assign', holders: holders(), instruction: null }),
+            step(0.01, reporter, { type: 'object', grounds: ['g'], text: 'Terlambat.', proxy: null }),
+          ]
         return [
+          step(0.04, liaison, { type: 'draft-decision', ...refusal }),
+          // Tried without the head, and refused where the rule holds.
+          step(0.02, liaison, { type: 'decide', ...refusal }),
+          step(0.005, coordinator, { type: 'decide', ...refusal }),
           step(0.09, liaison, {
             type: 'decide',
             decision: 'granted',

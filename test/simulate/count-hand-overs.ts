@@ -24,6 +24,7 @@ const always: ReadonlySet<string> = new Set([
   'disposed',
   'returned',
   'drafted',
+  'decision-drafted',
   'draft-sent-back',
   'reopened',
   'completed',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { countYear, type Lived } from './count.ts'
+import { checkApprovals, nothingApproved } from './count-approvals.ts'
 import { checkOwed, nothingOwed } from './count-owed.ts'
 
 /** The counter is what the simulated year is judged by: it must see what it is there for. */
@@ -157,4 +158,30 @@ test('an end that a coordinator wrote down may not come before its last day, nor
   expect(found(recorded, effective('2026-03-09'))).toEqual(['ended C-1#2 before 2026-03-09'])
   expect(found(recorded, { type: 'replied' }, effective('2026-03-10'))).toEqual(['unheard C-1#2'])
   expect(found(recorded, { type: 'ending-contested' }, effective('2026-03-10'))).toEqual(['ended C-1#3 before anything'])
+})
+
+test('a refusal that no head approved is a fault, and so is whatever was approved without having waited', () => {
+  const liaison = { kind: 'officer', role: 'liaison', id: 'L' }
+  const head = { kind: 'officer', role: 'head', id: 'H' }
+  const event = (type: string, by: object, facts: object = {}) => ({ type, by, on: '2026-03-04', clocks: [], ...facts })
+  const counted = (...events: object[]) => {
+    const [found, faults] = [nothingApproved(), [] as string[]]
+    checkApprovals(
+      events.map((it, i) => ({ caseId: 'R-1', seq: i + 1, event: it as never })),
+      found,
+      faults,
+    )
+    return [found.refusals, found.refusalsApproved, faults]
+  }
+  const drafted = event('decision-drafted', liaison)
+  const refused = (by: object, facts: object = {}) => event('decided', by, { exemptions: ['h'], ...facts })
+  expect(counted(drafted, refused(head, { approvedBy: 'L' }))).toEqual([1, 1, []])
+  expect(counted(refused({ kind: 'officer', role: 'coordinator', id: 'K' }))).toEqual([1, 0, []])
+  expect(counted(refused(liaison))).toEqual([1, 0, ['decided without approval in R-1#1']])
+  expect(counted(refused(head, { approvedBy: 'L' }))[2]).toEqual(['approved what did not wait in R-1#1'])
+  expect(counted(drafted, refused(liaison, { approvedBy: 'L' }))[2]).toEqual(['approved by its author in R-1#2'])
+  expect(counted(drafted, drafted)[2]).toEqual(['two drafts in R-1#2'])
+  const sentBack = event('draft-sent-back', head)
+  expect(counted(drafted, sentBack, event('decided', liaison))[2]).toEqual(['decided without approval in R-1#3'])
+  expect(counted(drafted, sentBack, drafted, refused(head, { approvedBy: 'L' }))[2]).toEqual([])
 })

@@ -1,3 +1,4 @@
+import { checkApprovals, nothingApproved } from './count-approvals.ts'
 import { checkHandOvers, type NewLine } from './count-hand-overs.ts'
 import { checkLetters } from './count-letters.ts'
 import { checkOwed, nothingOwed } from './count-owed.ts'
@@ -33,9 +34,11 @@ type RawEvent = {
   rung: number
   superseded: number[]
   status: string
-  by: { kind: string; institution?: string | null; role?: string }
+  by: { kind: string; institution?: string | null; role?: string; id?: string }
   file?: { from?: string }
   decision?: string
+  exemptions?: readonly string[]
+  approvedBy?: string
 }
 type Entry = { caseId: string; seq: number; event: RawEvent; previous: string; hash: string }
 type Line = {
@@ -122,6 +125,7 @@ export const countYear = ({ items, unread, posted, sweeps, decree, end }: Lived)
     contested: 0,
   }
   const owed = nothingOwed()
+  const approved = nothingApproved()
   const heads = new Map<string, Map<string, [number, string]>>()
   const said = new Map<string, number>()
   const ledger = items.filter(({ pk }) => pk.startsWith('REMINDER#')).map((it) => it.reminder as Line | NewLine)
@@ -133,6 +137,7 @@ export const countYear = ({ items, unread, posted, sweeps, decree, end }: Lived)
     log.sort((a, b) => a.seq - b.seq)
     found.events += log.length
     checkOwed(log, owed, faults)
+    checkApprovals(log, approved, faults)
     let previous = '0'.repeat(64)
     const clocks = new Map<string, { clock: RawClock; since: string; changedOn: string | null }>()
     const running = (key: string, until: string): void => {
@@ -256,6 +261,7 @@ export const countYear = ({ items, unread, posted, sweeps, decree, end }: Lived)
     lateLines,
     ...handedOver,
     ...owed,
+    ...approved,
     ...letters,
     faults,
   }

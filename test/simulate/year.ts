@@ -40,6 +40,9 @@ const lastDay = '2027-01-20'
 /** Officers, letters and filings that are under way at once. */
 const width = 4
 
+/** What the office has rules for beyond the moves: `approvalRule`. */
+const ruled: ReadonlySet<string> = new Set(['answer', 'decide', 'draft-decision', 'approve', 'send-back'])
+
 /** A year of a regency on a real table server, day by day, with everything going wrong that can. */
 export const liveYear = async ({ cases, seed, progress }: YearOptions): Promise<Lived & { called: number; world: World }> => {
   const table = await startWholeTable()
@@ -181,7 +184,11 @@ export const liveYear = async ({ cases, seed, progress }: YearOptions): Promise<
       const state = await readCase({ documents: table.documents, tableName: table.tableName }, id)
       if (state) statuses.set(id, state.status)
       const step = state && dailyStep(state, drawn, chance, institutions)
-      if (step) await desks((desk) => desk.submit(id, step.command, step.actor))
+      if (!step) return
+      const { command, actor } = step
+      // Through the rules of the office where it has some: whose answers a head approves, and who is there to do it.
+      const isRuled = actor.kind === 'officer' && ruled.has(command.type)
+      await desks((desk) => (isRuled ? desk.submitAs(actor, id, command) : desk.submit(id, command, actor)))
     })
   /** Jobs are looked for every minute, in the night too; a crash leaves one to itself for two. */
   const workOff = async (day: string) => {

@@ -70,6 +70,8 @@ const commandOf = (type: string, state: Case, chance: Chance, n: number): CaseCo
       return { type, institution }
     case 'accept-for':
       return { type, institution, reason: text }
+    case 'put-to-superior':
+      return { type }
     case 'reverse':
       return { type, reason: text }
     case 'make-anonymous':
@@ -115,6 +117,7 @@ const commandOf = (type: string, state: Case, chance: Chance, n: number): CaseCo
     case 'rate':
       return { type, stars: 1 + Math.floor(next() * 5), text: null }
     case 'decide':
+    case 'draft-decision':
       return {
         type,
         decision: 'granted',

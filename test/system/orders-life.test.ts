@@ -53,7 +53,8 @@ test('refused, objected to on two grounds, upheld with an order, late, handed ov
   await send(coordinator, 'tugaskan')
   const liaison = await pages.enter(wide, `Penghubung ${works}`)
   await liaison.goto(desk(number))
-  const decision = await formOf(liaison, 'putuskan')
+  // A refusal the head approves first.
+  const decision = await formOf(liaison, 'rancangan-keputusan')
   await decision.getByLabel('Ditolak').check()
   await decision.getByLabel('Isi pemberitahuan').fill('Daftar penerima memuat data pribadi.')
   await decision.getByLabel('Hardcopy').check()
@@ -62,7 +63,10 @@ test('refused, objected to on two grounds, upheld with an order, late, handed ov
   for (const label of ['dokumen', 'bagian yang dikecualikan', 'dasar hukum', 'akibat bila dibuka'])
     await decision.getByLabel(`Uji konsekuensi: ${label}`).fill('Daftar penerima hibah')
   await look(liaison, 'q02-putusan')
-  expect(await send(liaison, 'putuskan')).toBe('Pemberitahuan tertulis terkirim.')
+  expect(await send(liaison, 'rancangan-keputusan')).toBe('Rancangan keputusan diajukan kepada kepala instansi.')
+  const head = await pages.enter(wide, `Kepala ${works}`)
+  await head.goto(desk(number))
+  expect(await send(head, 'setujui')).toBe('Jawaban disetujui dan terkirim.')
 
   // Two grounds in one objection; the form says until when it is answered.
   await mailTo(pages.system.mailUrl, email, 'Jawaban atas permohonan')

@@ -43,7 +43,7 @@ test.each(lifeViews)(
     await liaison.getByRole('link', { name: number }).click()
     await (await formOf(liaison, 'perpanjang')).getByLabel('Alasan').fill('Data tersebar di tiga bidang.')
     expect(await send(liaison, 'perpanjang')).toBe('Batas jawaban diperpanjang.')
-    const decision = await formOf(liaison, 'putuskan')
+    const decision = await formOf(liaison, 'rancangan-keputusan')
     await decision.getByLabel('Diberikan sebagian').check()
     await decision.getByLabel('Isi pemberitahuan').fill('Rekapitulasi per desa diberikan; nama penerima tidak.')
     await decision.getByText('Bila ditolak seluruhnya atau sebagian').click()
@@ -59,7 +59,12 @@ test.each(lifeViews)(
       ['akibat bila dibuka', 'Membuka keadaan ekonomi orang; kepentingan umum terpenuhi oleh rekapitulasi.'],
     ] as const)
       await decision.getByLabel(`Uji konsekuensi: ${label}`).fill(text)
-    expect(await send(liaison, 'putuskan', 'b05-pratinjau')).toBe('Pemberitahuan tertulis terkirim.')
+    // What is refused in part the head approves first.
+    expect(await send(liaison, 'rancangan-keputusan')).toBe('Rancangan keputusan diajukan kepada kepala instansi.')
+    const head = await pages.enter(view, `Kepala ${works}`)
+    await head.goto(desk(number))
+    await look(head, 'b05-rancangan')
+    expect(await send(head, 'setujui')).toBe('Jawaban disetujui dan terkirim.')
 
     await coordinator.goto(desk(number))
     await coordinator.getByRole('link', { name: 'Terbitkan surat resmi' }).click()

@@ -4,6 +4,7 @@ import { limitsOf } from '../../../shared/domain/actions/form-limits.ts'
 import { type DeskActionName, type DeskCommand, deskAction, deskActionOfSlug } from '../../../shared/domain/actions/officer-actions.ts'
 import { isEverTheirs } from '../../../shared/domain/actions/possible-actions.ts'
 import type { Case } from '../../../shared/domain/case/case.ts'
+import type { Refusal } from '../../../shared/domain/case/moves.ts'
 import { mayRead } from '../../../shared/domain/case/permissions.ts'
 import { channelOf } from '../../../shared/domain/channels/channels.ts'
 import { problemsOf } from '../../../shared/web/forms/form-problems.ts'
@@ -36,7 +37,7 @@ export const actOnCase = async (request: OfficerRequest, desk: CaseDesk): Promis
   const about = { lists, state, officer: request.officer }
   const read = readForm(await withKeptLists(action, state, request, desk), about)
   const failed = (errors: FieldProblem[], status: number, since?: Extract<Submitted, { kind: 'changed-since' }>['since']) =>
-    formAgain(request, desk, state, action, errors, status, since)
+    formAgain(request, desk, state, errors[0]?.code === 'approval-needed' ? (draftOf[action] ?? action) : action, errors, status, since)
   if ('error' in read)
     return failed(problemsOf(read.error, labelsOf(action, request.language, state.channel), limitsOf(schema(about)), request.language), 422)
   const unfilled = await unfilledPlaces(action, labelsOf(action, request.language, state.channel), request, desk)
@@ -47,6 +48,8 @@ export const actOnCase = async (request: OfficerRequest, desk: CaseDesk): Promis
   if (command === null) return failed([fieldProblem('duplicateOf', 'unknown-case', request)], 422)
   const step = stepOf(request)
   if (step === 'edit') return failed([], 200)
+  // Told before the last look, which would show what is not sent.
+  if (await desk.readersOf.head(request.officer, state, command)) return failed([refusalProblem('approval-needed', request)], 409)
   if (step !== 'send' && request.wants === 'html') {
     const preview =
       (await previewOf(action, command, state, request, desk)) ?? (await unstaffedPreview(action, command, state, request, desk))
@@ -91,7 +94,7 @@ const replyTo = async (
     case 'refused':
       // What is not theirs to do looks like what is not there.
       if (outcome.refusal.refused === 'not-allowed') return absent(request, desk)
-      return failed([mainProblem(outcome.refusal.refused, text.refusals[outcome.refusal.refused])], 409)
+      return failed([refusalProblem(outcome.refusal.refused, request)], 409)
     case 'taken':
       return failed([{ field: 'trackingId', code: 'taken', message: text.taken }], 409)
     case 'missing':
@@ -127,6 +130,12 @@ const fieldProblem = (field: 'duplicateOf', code: 'unknown-case', { language }: 
   const message = textOf(language).errors.fields[code]({ field: deskTextOf(language).act.fields[field] })
   return { field, code, message }
 }
+
+/** What has to be drafted first stands in the form of the draft, with everything that was typed. */
+const draftOf: Partial<Record<DeskActionName, DeskActionName>> = { answer: 'draft', decide: 'draft-decision' }
+
+const refusalProblem = (refused: Refusal['refused'], { language }: OfficerRequest): FieldProblem =>
+  mainProblem(refused, deskTextOf(language).case.refusals[refused])
 
 const mainProblem = (code: string, message: string): FieldProblem => ({ field: 'main', code, message })
 

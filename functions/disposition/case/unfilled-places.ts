@@ -1,9 +1,10 @@
 import type { CaseDesk } from '../../../shared/desk/officers/case/open-case-desk.ts'
 import type { DeskActionName } from '../../../shared/domain/actions/officer-actions.ts'
 import type { Case } from '../../../shared/domain/case/case.ts'
+import { hasDraft } from '../../../shared/domain/channels/waiting-draft.ts'
+import { textRefsOf } from '../../../shared/domain/events/text-refs.ts'
 import { bracketsIn, unfilledIn } from '../../../shared/domain/letters/brackets.ts'
 import type { AnswerTemplate } from '../../../shared/domain/letters/templates.ts'
-import { draftOf } from '../../../shared/domain/office/approval.ts'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import type { FieldProblem } from '../../../shared/web/replies.ts'
 import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
@@ -56,9 +57,11 @@ export const unfilledFields = async (
 
 /** The same of a draft that waits for its approval: it may be older than the sample by which the place is known. */
 export const unfilledInDraft = async (state: Case, request: OfficerRequest, desk: CaseDesk): Promise<FieldProblem[]> => {
-  const draft = draftOf(state)
-  const text = draft ? (await desk.openAgain(request.officer, state))?.texts.get(draft.text.n)?.text : undefined
-  const places = text && bracketsIn(text).length > 0 ? unfilledIn(text, await desk.samples()) : []
+  const refs = state.draft && hasDraft(state) ? textRefsOf(state.draft) : []
+  const texts = refs.length > 0 ? (await desk.openAgain(request.officer, state))?.texts : undefined
+  const written = refs.flatMap(({ n }) => texts?.get(n)?.text ?? [])
+  const samples = written.some((it) => bracketsIn(it).length > 0) ? await desk.samples() : []
+  const places = [...new Set(written.flatMap((it) => unfilledIn(it, samples)))]
   if (places.length === 0) return []
   const words = deskTextOf(request.language, state.channel).case
   return [{ field: 'main', code: 'unfilled', message: words.unfilled({ field: words.draftTitle, places: places.join(', ') }) }]

@@ -1,5 +1,7 @@
 import type { ListedInstitution } from '../../../shared/desk/directory.ts'
 import type { DirectoryDesk } from '../../../shared/desk/officers/directory/open-directory-desk.ts'
+import type { Channel } from '../../../shared/domain/case/case.ts'
+import { channelOf } from '../../../shared/domain/channels/channels.ts'
 import { Approval, Institution, type Officer } from '../../../shared/domain/office/directory.ts'
 import { directoryLimits, InstitutionForm, tickedOf } from '../../../shared/domain/office/directory-forms.ts'
 import { institutionIssues } from '../../../shared/domain/office/directory-rules.ts'
@@ -56,9 +58,14 @@ export const saveInstitution = async (request: OfficerRequest, desk: DirectoryDe
     (await desk.region()).categories.map((it) => it.id),
   )
   // A program that does not name it changes nothing about it.
-  const { approval: named, ...data } = form.data
+  const { approval: named, decisionApproval: decisionsNamed, ...data } = form.data
   const approval = named ?? current?.approval
-  const facts = { ...data, categories, ...(approval === undefined ? {} : { approval }) }
+  const decisionApproval = decisionsNamed ?? current?.decisionApproval
+  const facts = {
+    ...{ ...data, categories },
+    ...(approval === undefined ? {} : { approval }),
+    ...(decisionApproval === undefined ? {} : { decisionApproval }),
+  }
   const version = Number(textField(request.body, 'version')) || 0
   const isCurrent = current?.version === version
   const { activeUntil } = form.data
@@ -96,13 +103,23 @@ export const saveInstitution = async (request: OfficerRequest, desk: DirectoryDe
   }
 }
 
+/** What holds where nobody has chosen. */
+const approvalOf = (channel: Channel, it: Institution | undefined): Approval => channelOf({ channel }).drafts.wantedBy(it)
+
+/** A new institution begins with what holds without a choice. */
+const withApprovals = (form: FormState): FormState => ({
+  ...form,
+  values: { approval: approvalOf('complaint', undefined), decisionApproval: approvalOf('request', undefined), ...form.values },
+})
+
 const valuesOf = (it: Institution): Record<string, unknown> => ({
   name: it.name,
   kind: it.kind,
   activeFrom: it.activeFrom,
   activeUntil: it.activeUntil ?? '',
   parent: it.parent ?? '',
-  approval: it.approval ?? 'off',
+  approval: approvalOf('complaint', it),
+  decisionApproval: approvalOf('request', it),
   ...Object.fromEntries(it.categories.map((category) => [`category-${category}`, 'on'])),
 })
 
@@ -112,7 +129,7 @@ const differences = (
   now: ListedInstitution,
   { institutions, region, request }: { institutions: readonly Institution[]; region: Region; request: OfficerRequest },
 ): (readonly [string, string])[] => {
-  const { institutionFields: fields, kinds, approvals } = directoryWords(request)
+  const { institutionFields: fields, kinds, approvals, decisionApprovals } = directoryWords(request)
   const rows: (readonly [string, string])[] = []
   if (textField(typed, 'name') !== now.name) rows.push([fields.name, now.name])
   if (textField(typed, 'kind') !== now.kind) rows.push([fields.kind, kinds[now.kind]])
@@ -120,8 +137,10 @@ const differences = (
   if (textField(typed, 'activeUntil') !== (now.activeUntil ?? '')) rows.push([fields.activeUntil, now.activeUntil ?? ''])
   if (textField(typed, 'parent') !== (now.parent ?? ''))
     rows.push([fields.parent, institutions.find(({ id }) => id === now.parent)?.name ?? ''])
-  const approval = now.approval ?? 'off'
+  const approval = approvalOf('complaint', now)
   if (textField(typed, 'approval') !== approval) rows.push([fields.approval, approvals[approval]])
+  const ofDecisions = approvalOf('request', now)
+  if (textField(typed, 'decisionApproval') !== ofDecisions) rows.push([fields.decisionApproval, decisionApprovals[ofDecisions]])
   const names = (ids: readonly string[]) => region.categories.flatMap(({ id, name }) => (ids.includes(id) ? [name] : [])).join(', ')
   const ticked = tickedOf(
     typed,
@@ -177,11 +196,18 @@ const institutionPage = async (
           options={parents.map(({ id, name }) => ({ value: id, label: name }))}
         />
         <Radios
-          form={form.values.approval === undefined ? { ...form, values: { ...form.values, approval: 'off' } } : form}
+          form={withApprovals(form)}
           name="approval"
           label={fields.approval}
           hint={fields.approvalHint}
           options={Approval.options.map((value) => ({ value, label: text.approvals[value] }))}
+        />
+        <Radios
+          form={withApprovals(form)}
+          name="decisionApproval"
+          label={fields.decisionApproval}
+          hint={fields.decisionApprovalHint}
+          options={Approval.options.map((value) => ({ value, label: text.decisionApprovals[value] }))}
         />
         <fieldset class="field" aria-describedby="categories-hint">
           <legend>{fields.categories}</legend>

@@ -5,6 +5,7 @@ import type { TextRef } from '../case/personal-text.ts'
 import type { RegisterName } from '../case/register.ts'
 import type { CaseEvent, EventOf, EventType } from '../events/events.ts'
 import type { Clock } from '../law/clock.ts'
+import type { LocalDate } from '../time/local-date.ts'
 
 /** What an event says besides its head, status and clocks. */
 export type FactsOf<T extends EventType> =
@@ -18,8 +19,8 @@ export type Step = {
   event: <T extends EventType>(type: T, facts: FactsOf<T>, clocks?: Clock[]) => EventOf<T>
   /** An event beside that of the move: the status stays, and only these clocks change. */
   beside: <T extends EventType>(type: T, facts: FactsOf<T>, clocks: Clock[]) => EventOf<T>
-  /** The clocks that the move would change if the case were this. */
-  clocksOf: (state: Case) => Clock[]
+  /** The clocks that the move would change if the case were this; `from`: since when limits run that it begins, if not since today. */
+  clocksOf: (state: Case, from?: LocalDate) => Clock[]
   /** Puts words apart from the log and hands out their commitment. */
   write: (text: string) => TextRef
   writeIf: (text: string | null | undefined) => TextRef | null

@@ -1,5 +1,6 @@
 import type { Action, CommandOf } from './action.ts'
 import { answerPrivacy } from './both/answer-privacy.ts'
+import { approve } from './both/approve.ts'
 import { close } from './both/close.ts'
 import { countAnswer } from './both/count-answer.ts'
 import { erase } from './both/erase.ts'
@@ -18,15 +19,17 @@ import { renewAccess } from './both/renew-access.ts'
 import { restoreAddress } from './both/restore-address.ts'
 import { returnToDesk } from './both/return.ts'
 import { reverse } from './both/reverse.ts'
+import { sendBack } from './both/send-back.ts'
 import { signLetter } from './both/sign-letter.ts'
 import { stillMissing } from './both/still-missing.ts'
 import { takeBack } from './both/take-back.ts'
 import { accept } from './complaint/accept.ts'
 import { acceptFor } from './complaint/accept-for.ts'
 import { answer } from './complaint/answer.ts'
-import { approve } from './complaint/approve.ts'
 import { archive } from './complaint/archive.ts'
+import { askNewCode } from './complaint/ask-new-code.ts'
 import { block } from './complaint/block.ts'
+import { consentNewCode } from './complaint/consent-new-code.ts'
 import { dispose } from './complaint/dispose.ts'
 import { draft } from './complaint/draft.ts'
 import { edit } from './complaint/edit.ts'
@@ -40,7 +43,7 @@ import { markUrgent } from './complaint/mark-urgent.ts'
 import { postNational } from './complaint/post-national.ts'
 import { proposeConversion } from './complaint/propose-conversion.ts'
 import { refer } from './complaint/refer.ts'
-import { sendBack } from './complaint/send-back.ts'
+import { refuseNewCode } from './complaint/refuse-new-code.ts'
 import { setFlags } from './complaint/set-flags.ts'
 import type { DeskAction } from './desk-action.ts'
 import { answerObjection } from './request/answer-objection.ts'
@@ -48,6 +51,7 @@ import { assign } from './request/assign.ts'
 import { decideRequest } from './request/decide-request.ts'
 import { declareImpossible } from './request/declare-impossible.ts'
 import { deliver } from './request/deliver.ts'
+import { draftDecision } from './request/draft-decision.ts'
 import { extend } from './request/extend.ts'
 import { findComplete } from './request/find-complete.ts'
 import { noteDispute } from './request/note-dispute.ts'
@@ -87,6 +91,7 @@ export const deskActions = {
   assign,
   extend,
   decide: decideRequest,
+  'draft-decision': draftDecision,
   deliver,
   'answer-objection': answerObjection,
   'declare-impossible': declareImpossible,
@@ -100,6 +105,9 @@ export const deskActions = {
   note,
   'name-conflict': nameConflict,
   'open-identity': openIdentity,
+  'ask-new-code': askNewCode,
+  'consent-new-code': consentNewCode,
+  'refuse-new-code': refuseNewCode,
   'answer-privacy': answerPrivacy,
   'restore-address': restoreAddress,
 } satisfies Readonly<Record<string, Action<never> & Pick<DeskAction<never>, 'slug' | 'offered'>>>

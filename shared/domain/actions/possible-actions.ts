@@ -17,10 +17,10 @@ const firstIn: Partial<Record<Case['status'], readonly DeskActionName[]>> = {
   answered: ['post-national', 'close'],
   closed: ['post-national'],
   registered: ['find-complete', 'assign', 'hold', 'decide'],
-  assigned: ['decide', 'progress', 'extend', 'return'],
+  assigned: ['approve', 'send-back', 'decide', 'draft-decision', 'progress', 'extend', 'return'],
   decided: ['deliver'],
-  objected: ['answer-objection', 'decide'],
-  'objection-decided': ['deliver', 'decide'],
+  objected: ['answer-objection', 'approve', 'send-back', 'decide'],
+  'objection-decided': ['approve', 'send-back', 'deliver', 'decide'],
 }
 
 /** What this officer can do with the case at this moment, most likely first: the moves' tables, weighed for one person. */

@@ -19,6 +19,19 @@ export const Reporter = z.object({
 })
 export type Reporter = z.infer<typeof Reporter>
 
+/** All that can be absent, absent: whoever lets somebody know a part adds that part. */
+export const nothingKnown = {
+  email: null,
+  phone: null,
+  nik: null,
+  address: null,
+  occupation: null,
+  organisation: null,
+  deedNumber: null,
+  approvalNumber: null,
+  powerOfAttorney: null,
+} as const satisfies Omit<Reporter, 'name'>
+
 /**
  * A kept contact as it is compared. What comes in is brought to one form before (`../typed`), which these leave as it is;
  * what version 0.1 kept as it was typed is found by the form it had then, without blanks and punctuation.

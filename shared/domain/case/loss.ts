@@ -23,6 +23,8 @@ export const Loss = z.object({
   confidential: z.boolean(),
   /** The access codes before this one open the case no more; null when none was replaced. */
   accessGeneration: z.int().positive().nullable(),
+  /** The key that makes the new one, by its id; absent where it is the first. */
+  accessKey: z.string().optional(),
 })
 export type Loss = z.infer<typeof Loss>
 
@@ -42,6 +44,7 @@ export const lossOf = (before: Case, after: Case, events: readonly CaseEvent[]):
     anonymous: before.identity === 'named' && after.identity === 'anonymous',
     confidential: after.confidential && !before.confidential,
     accessGeneration: after.accessGeneration > before.accessGeneration ? after.accessGeneration : null,
+    ...(after.accessGeneration > before.accessGeneration && after.accessKey ? { accessKey: after.accessKey } : {}),
   }
   return takesNothing(loss) ? null : loss
 }

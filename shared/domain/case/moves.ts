@@ -5,6 +5,7 @@ import type { Calendar } from '../time/calendar.ts'
 import type { Instant } from '../time/instant.ts'
 import { type LocalDate, localDateOf } from '../time/local-date.ts'
 import type { Actor, ActorName } from './actor.ts'
+import { isNewCodeLimit } from './new-code.ts'
 import { commitmentOf, type PersonalText, type TextRef } from './personal-text.ts'
 
 /** A statute, or the resolution limit of the complaint's class, whichever class that is. */
@@ -105,7 +106,8 @@ export const startNamedClock = (
 
 /**
  * The clocks that a move changes, with their new values. `to` is where the move leads after `resume` is settled;
- * `resolution` is the limit that `complaint.resolution` stands for; `since` the day on which the case came into its status.
+ * `resolution` is the limit that `complaint.resolution` stands for; `since` the day on which the case came into its status;
+ * `from` the day on which limits begin or go on, where what made them do so came before it was written down.
  */
 export const clocksMovedBy = <Status extends string>(
   move: Move<Status>,
@@ -114,20 +116,21 @@ export const clocksMovedBy = <Status extends string>(
   context: Context,
   resolution?: StatuteId,
   since?: LocalDate,
+  from: LocalDate = todayOf(context),
 ): Clock[] => {
   const today = todayOf(context)
   const changed: Clock[] = []
   for (const clock of clocks.filter(isOpen)) {
-    if (move.stops === 'all' || names(move.stops, clock)) changed.push(stopClock(clock, today))
+    if (move.stops === 'all' ? !isNewCodeLimit(clock.statute) : names(move.stops, clock)) changed.push(stopClock(clock, today))
     else if (names(move.pauses, clock) && !isPaused(clock)) changed.push(pauseClock(clock, today))
     else if (move.resumesPaused && isPaused(clock)) {
       const statute = statuteInForce(context.statutes, clock.statute, clock.startedOn)
-      changed.push(resumeClock(clock, today, statute, context.calendar))
+      changed.push(resumeClock(clock, from, statute, context.calendar))
     }
   }
   const onResume = move.to === 'resume' ? (move.startsOnResumeTo?.[to] ?? []) : []
   const started = [...(move.starts ?? []), ...onResume].map((name) =>
-    startNamedClock(statuteNamed(name, resolution), today, clocks, context),
+    startNamedClock(statuteNamed(name, resolution), from, clocks, context),
   )
   const stoppedThen = (ids: readonly StatuteId[] | undefined) =>
     (ids ?? []).flatMap((id) => {
@@ -135,7 +138,7 @@ export const clocksMovedBy = <Status extends string>(
       return last && last.stoppedOn !== null && last.stoppedOn === since ? [last] : []
     })
   const lawOf = (clock: Clock) => statuteInForce(context.statutes, clock.statute, clock.startedOn)
-  const continued = stoppedThen(move.continues?.[to]).map((clock) => continueClock(clock, today, lawOf(clock), context.calendar))
+  const continued = stoppedThen(move.continues?.[to]).map((clock) => continueClock(clock, from, lawOf(clock), context.calendar))
   const restored = stoppedThen(move.restores?.[to]).map((clock) => restoreClock(clock, lawOf(clock), context.calendar))
   const hasEnded = (id: StatuteId) => changed.some((clock) => clock.statute === id && !isOpen(clock))
   const following = [
@@ -144,7 +147,7 @@ export const clocksMovedBy = <Status extends string>(
   const replaced = clocks.filter((clock) => isOpen(clock) && following.includes(clock.statute) && !hasEnded(clock.statute))
   const followed = [
     ...replaced.map((clock) => stopClock(clock, today)),
-    ...following.map((id) => startNamedClock(id, today, clocks, context)),
+    ...following.map((id) => startNamedClock(id, from, clocks, context)),
   ]
   return [...changed, ...started, ...continued, ...restored, ...followed]
 }

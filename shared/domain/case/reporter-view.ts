@@ -1,5 +1,5 @@
 import type { OfficerRole } from './actor.ts'
-import type { Reporter } from './identity.ts'
+import { nothingKnown, type Reporter } from './identity.ts'
 import type { IdentityView } from './visible.ts'
 
 /** Who filed, as one officer may know it; absent facts are null. */
@@ -8,18 +8,6 @@ export type ReporterView = Reporter
 /** All but the last four digits: enough to compare with a card, useless to whoever looks over a shoulder. */
 export const maskNik = (nik: string): string => `${'•'.repeat(Math.max(0, nik.length - 4))}${nik.slice(-4)}`
 
-const nothing = {
-  email: null,
-  phone: null,
-  nik: null,
-  address: null,
-  occupation: null,
-  organisation: null,
-  deedNumber: null,
-  approvalNumber: null,
-  powerOfAttorney: null,
-}
-
 /**
  * What of an identity one role sees. Null unless it is shown at all. An institution learns the name and for whom it asks,
  * which it needs to answer; contacts and numbers stay with the coordinators, who reach people for it.
@@ -27,7 +15,7 @@ const nothing = {
 export const reporterFor = (reporter: Reporter, identity: IdentityView, role: OfficerRole): ReporterView | null => {
   if (identity !== 'shown') return null
   const { name, organisation } = reporter
-  return role === 'coordinator' ? maskedReporter(reporter) : { ...nothing, name, organisation }
+  return role === 'coordinator' ? maskedReporter(reporter) : { ...nothingKnown, name, organisation }
 }
 
 /** Everything, the NIK masked: for a coordinator, and once for whoever opened a seal with a reason. */

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { TextRef } from './personal-text.ts'
 
 /** Keputusan PPID: granted in full, in part, refused, not held, not documented yet and provided until a day. */
 export const RequestDecision = z.enum(['granted', 'partly', 'refused', 'not-held', 'not-documented'])
@@ -30,3 +31,24 @@ export type RequesterKind = z.infer<typeof RequesterKind>
 /** Every ground of an objection; until version 0.1 there was one. */
 export const groundsOf = ({ ground, grounds }: { ground: ObjectionGround; grounds?: readonly ObjectionGround[] | undefined }) =>
   grounds ?? [ground]
+
+/** The written notice of UU 14/2008 Ps 22(7), point by point: as it was drafted, and as it was sent. */
+export const DecisionFacts = z.object({
+  decision: RequestDecision,
+  exemptions: z.array(Exemption),
+  /** What is given and in which form; or who holds it instead. */
+  text: TextRef,
+  redactions: TextRef.nullable(),
+  /** The consequence test (uji konsekuensi): document, exact part, statute, weighing. Null when nothing is refused. */
+  testDocument: TextRef.nullable(),
+  testPart: TextRef.nullable(),
+  testStatute: TextRef.nullable(),
+  testWeighing: TextRef.nullable(),
+  heldBy: z.string().nullable(),
+  cost: z.string().nullable(),
+  /** How it is paid, and the decree that sets it; without one nothing is charged. */
+  payment: z.string().optional(),
+  costDecree: z.string().optional(),
+  heldForms: z.array(HeldForm).optional(),
+})
+export type DecisionFacts = z.infer<typeof DecisionFacts>

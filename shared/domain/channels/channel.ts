@@ -8,12 +8,15 @@ import type { StatuteId } from '../law/statutes.ts'
 import type { Counts } from '../lists/counts.ts'
 import type { DeskRow } from '../lists/desk-row.ts'
 import type { TallyKey } from '../lists/tally.ts'
+import type { Approval, Institution } from '../office/directory.ts'
 import type { Calendar } from '../time/calendar.ts'
 
 /** What the end of a clock decides by itself: in which statuses, as which event, and which clocks begin with it. */
 export type Expiry<S extends Case, E extends CaseEvent> = {
   when: readonly S['status'][]
   event: E extends CaseEvent ? Omit<E, 'at' | 'on' | 'by' | 'clocks'> : never
+  /** It ends nothing but itself, and the case stays where it is. */
+  alone?: true
   starts?: readonly StatuteId[]
   /** While one of these runs, the end decides nothing: something is still owed, or another window is open. */
   notWhile?: readonly StatuteId[]
@@ -65,6 +68,12 @@ export type Channel<S extends Case = Case, E extends CaseEvent = CaseEvent> = {
   repeatable: (state: S) => Complaint | null
   /** The case that it repeats, by id. */
   mainCase: (state: S) => string | null
+  /** Answers that a head approves first: the limit for it, the draft that waits, and which answers an institution wants approved. */
+  drafts: {
+    limit: StatuteId
+    waiting: (state: S) => { by: string } | null
+    wantedBy: (lead: Institution | undefined) => Approval
+  }
   /** It, where it is answered by official letters (docs/adr/0025). */
   answeredByLetters: (state: S) => InformationRequest | null
   /** An objection was raised: it stands on the superior's desk too (UU 14/2008 Ps 35). */

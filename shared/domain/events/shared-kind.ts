@@ -14,6 +14,7 @@ type Memory = Partial<
     | 'accessGeneration'
     | 'accessKey'
     | 'closedBy'
+    | 'codeSeen'
     | 'endedByRecord'
     | 'erased'
     | 'escalated'
@@ -25,6 +26,7 @@ type Memory = Partial<
     | 'recorded'
     | 'reminded'
     | 'reported'
+    | 'sentBack'
     | 'textCount'
   >
 >

@@ -1,8 +1,9 @@
+import type { Case } from '../case/case.ts'
 import { TextRef } from '../case/personal-text.ts'
 import type { CaseEvent } from './events.ts'
 
-/** Texts an event refers to, in the order of its fields. */
-export const textRefsOf = (event: CaseEvent): TextRef[] =>
+/** Texts that an event, or what it left in the snapshot, refers to, in the order of its fields. */
+export const textRefsOf = (event: CaseEvent | NonNullable<Case['draft']>): TextRef[] =>
   Object.values(event).flatMap((value) => {
     const ref = TextRef.safeParse(value)
     return ref.success ? [ref.data] : []

@@ -56,6 +56,15 @@ export const requestStatutes: readonly Statute[] = [
   },
   {
     ...information,
+    ...looking,
+    id: 'request.approval',
+    channel: 'request',
+    name: 'Persetujuan rancangan keputusan',
+    starts: 'rancangan keputusan diajukan kepada kepala instansi',
+    stops: 'disetujui, atau dikembalikan untuk diperbaiki',
+  },
+  {
+    ...information,
     ...ours,
     id: 'request.provide',
     channel: 'request',

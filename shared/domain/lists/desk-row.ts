@@ -12,6 +12,7 @@ export const Stage = z.enum([
   'objection-settled',
   'promised',
   'draft-sent-back',
+  'decision-drafted',
 ])
 export type Stage = z.infer<typeof Stage>
 

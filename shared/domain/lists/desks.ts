@@ -1,10 +1,12 @@
 import { type Case, isEnded } from '../case/case.ts'
+import { isNewCodeLimit, newCodeLimits } from '../case/new-code.ts'
 import { openOrder, openPromise, orderStanding } from '../case/order.ts'
 import { waitingReturn } from '../case/reading.ts'
 import { recordedLimits } from '../case/recorded-ending.ts'
 import { unreadAnswer } from '../case/unread-answer.ts'
 import { byChannel } from '../channels/by-channel.ts'
 import { channelOf } from '../channels/channels.ts'
+import { hasDraft } from '../channels/waiting-draft.ts'
 import { type Clock, earliest, isOpen, isPaused } from '../law/clock.ts'
 import type { StatuteId } from '../law/statutes.ts'
 import type { LocalDate } from '../time/local-date.ts'
@@ -22,13 +24,14 @@ const reportersTurn: ReadonlySet<Case['status']> = new Set<Case['status']>([
 
 /** What an asked reporter sent and nobody has read is our turn again, and so is what a superior ordered or the PPID promised. */
 export const waitsForReporter = (state: Case): boolean =>
-  reportersTurn.has(state.status) && unreadAnswer(state) === undefined && !openOrder(state) && !openPromise(state)
+  reportersTurn.has(state.status) && unreadAnswer(state) === undefined && !openOrder(state) && !openPromise(state) && !hasDraft(state)
 
 /** Limits that bind the reporter; all others bind the government. */
 const reporterClocks: ReadonlySet<StatuteId> = new Set<StatuteId>([
   'complaint.reporter-completes',
   'complaint.reporter-window',
   'complaint.reopen',
+  newCodeLimits.objection,
   ...Object.values(recordedLimits.complaint),
   ...Object.values(recordedLimits.request),
   'request.requester-completes',
@@ -44,7 +47,7 @@ export const bindsReporter = (statute: StatuteId): boolean => reporterClocks.has
  */
 export const clocksThatCount = (state: Case): readonly Clock[] =>
   byChannel(state, {
-    complaint: ({ clocks }) => clocks,
+    complaint: ({ clocks }) => clocks.filter(({ statute }) => !isNewCodeLimit(statute)),
     request: ({ clocks, objection }) => (objection?.decision ? clocks.filter(({ statute }) => !beforeObjection.has(statute)) : clocks),
   })
 
@@ -61,7 +64,9 @@ export const stageOf = (state: Case): Stage | undefined => {
   if (unreadAnswer(state)) return 'unread'
   return byChannel<Stage | undefined>(state, {
     complaint: ({ status, sentBack }) => (sentBack && status === 'in-progress' ? 'draft-sent-back' : undefined),
-    request: ({ status, decision, objection, clocks }) => {
+    request: ({ status, decision, objection, clocks, sentBack }) => {
+      if (hasDraft(state)) return 'decision-drafted'
+      if (sentBack && status === 'assigned') return 'draft-sent-back'
       const isBeingChecked = clocks.some((clock) => clock.statute === 'request.completeness-check' && isOpen(clock))
       if (status === 'registered') return isBeingChecked ? undefined : 'found-complete'
       if (openOrder(state)) return 'ordered'

@@ -1,48 +1,47 @@
-import type { Case, Complaint, Outcome } from '../case/case.ts'
+import type { OfficerCommand } from '../actions/officer-actions.ts'
+import type { Case } from '../case/case.ts'
 import type { OfficerRights } from '../case/permissions.ts'
-import type { TextRef } from '../case/personal-text.ts'
-import { byChannel } from '../channels/by-channel.ts'
+import { channelOf } from '../channels/channels.ts'
+import { waitingDraft } from '../channels/waiting-draft.ts'
 import { isLate, isOpen } from '../law/clock.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import type { Institution } from './directory.ts'
 import { type Directory, recipientsOf } from './recipients.ts'
 
-/** The answer that waits for the head of the institution; answers to requests are the PPID's own. */
-export const draftOf = (state: Case): Complaint['draft'] => byChannel(state, { complaint: ({ draft }) => draft, request: () => null })
-
-/** What the head said of a draft that came back. */
-export const headsRemark = (state: Case): TextRef | null =>
-  byChannel(state, { complaint: ({ sentBack }) => sentBack ?? null, request: () => null })
+/** Whether a command refuses what was asked for; null of one that answers nothing. */
+export const refusesIn = (command: OfficerCommand): boolean | null => {
+  if (command.type === 'answer') return command.outcome === 'not-possible'
+  // UU 14/2008 Ps 17: in whole, or the part that is blacked out.
+  return command.type === 'decide' ? command.exemptions.length > 0 : null
+}
 
 /**
  * Whether this officer may only put a draft to the head: a liaison whose institution wants its answers approved, all or
- * those that refuse, and every liaison whose draft was sent back (docs/adr/0036). `outcome` is null while none is chosen.
+ * those that refuse, and every liaison whose draft was sent back (docs/adr/0036). `isRefusal` is null while nothing is chosen.
  */
 export const onlyDrafts = (
   { role }: Pick<OfficerRights, 'role'>,
   state: Case,
-  outcome: Outcome | null,
+  isRefusal: boolean | null,
   institutions: readonly Institution[],
-): boolean =>
-  role === 'liaison' &&
-  byChannel(state, {
-    complaint: ({ holders, sentBack }) => {
-      const approval = institutions.find(({ id }) => id === holders?.lead)?.approval ?? 'off'
-      return sentBack !== undefined || approval === 'answers' || (approval === 'refusals' && outcome === 'not-possible')
-    },
-    request: () => false,
-  })
+): boolean => {
+  if (role !== 'liaison') return false
+  const lead = institutions.find(({ id }) => id === state.holders?.lead)
+  const approval = channelOf(state).drafts.wantedBy(lead)
+  return state.sentBack !== undefined || approval === 'answers' || (approval === 'refusals' && isRefusal === true)
+}
 
 /**
  * Whether this officer may decide about the draft now: a head of the institution, also as a substitute; where none is there
  * the coordinators; past its limit they and the superior. Never whoever wrote it.
  */
 export const mayDecideDraft = (officer: OfficerRights, state: Case, directory: Directory, today: LocalDate): boolean => {
-  const author = draftOf(state)?.by
+  const author = waitingDraft(state)?.by
   if (author === officer.id) return false
   const heads = new Set(directory.officers.filter(({ role }) => role === 'head').map(({ id }) => id))
   const here = recipientsOf(['head'], state, directory, today).filter(({ officer: id }) => heads.has(id) && id !== author)
-  const isLateNow = state.clocks.some((clock) => clock.statute === 'complaint.approval' && isOpen(clock) && isLate(clock, today))
+  const { limit } = channelOf(state).drafts
+  const isLateNow = state.clocks.some((clock) => clock.statute === limit && isOpen(clock) && isLate(clock, today))
   switch (officer.role) {
     case 'head':
       return true

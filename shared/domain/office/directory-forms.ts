@@ -65,6 +65,7 @@ export const InstitutionForm = z.object({
   activeUntil: optionalDate,
   parent: optionalLine(80),
   approval: optionalChoice(Approval.options),
+  decisionApproval: optionalChoice(Approval.options),
 })
 
 /** An appointment is proven by all three facts of its decree, or not at all. */

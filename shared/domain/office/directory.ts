@@ -27,6 +27,8 @@ export const Institution = z.object({
   categories: z.array(z.string()).default([]),
   /** Absent: none. */
   approval: Approval.optional(),
+  /** The same of decisions about information requests, where those that refuse are exempt by Ps 17. Absent: those that refuse. */
+  decisionApproval: Approval.optional(),
 })
 export type Institution = z.infer<typeof Institution>
 

@@ -31,15 +31,8 @@ export type Change = {
 /** The actions of a change; the version condition is what keeps two decisions from overwriting each other. */
 export const changeActions = (table: Table, change: Change, context: Context): GuardedAction[] => {
   const { id } = change.case
-  const snapshot = {
-    ...keys.case(id),
-    ...wakeOfCase(change.case, context),
-    version: change.case.version,
-    ...(movesProjections(change.before, change.case, context.calendar) ? { [projectionMark]: true } : {}),
-    case: withoutDefaults(snapshotSchemas[change.case.channel], change.case),
-  }
   return [
-    putting(table, 'case', snapshot, ifVersion(change.before?.version ?? 0)),
+    putting(table, 'case', snapshotItem(change, context), ifVersion(change.before?.version ?? 0)),
     ...change.events.map((event) => putting(table, 'event', { ...keys.event(id, event.seq), ...event }, ifAbsent)),
     ...change.texts.map((text) => putting(table, 'none', { ...keys.text(id, text.n), ...text })),
     ...change.letters.map((letter) => putLetter(table, letter)),
@@ -55,8 +48,20 @@ export const changeActions = (table: Table, change: Change, context: Context): G
   ]
 }
 
+/** The snapshot as it lies in the table, with when it has to wake under the law of `context`. */
+export const snapshotItem = ({ before, case: after }: Pick<Change, 'before' | 'case'>, context: Context) => ({
+  ...keys.case(after.id),
+  ...wakeOfCase(after, context),
+  version: after.version,
+  ...(movesProjections(before, after, context.calendar) ? { [projectionMark]: true } : {}),
+  case: withoutDefaults(snapshotSchemas[after.channel], after),
+})
+
 /** A request about personal data is a task from when it is asked until the last one is answered. */
-const privacyTaskActions = (table: Table, { before, case: after, events }: Change): GuardedAction[] => {
+export const privacyTaskActions = (
+  table: Table,
+  { before, case: after, events }: Pick<Change, 'before' | 'case' | 'events'>,
+): GuardedAction[] => {
   const waited = (before?.privacyOpen ?? 0) > 0
   const waits = after.privacyOpen > 0
   if (waited === waits) return []

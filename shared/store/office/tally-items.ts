@@ -34,10 +34,11 @@ export const count = async (
   changes: readonly Contribution[],
 ): Promise<boolean> => {
   const marker = putting(table, 'case', { ...keys.projected(caseId), ...after }, ifVersion(before?.version ?? 0))
-  return (await transact(table.documents, [marker, ...changes.map((it) => add(table, it))])).committed
+  return (await transact(table.documents, [marker, ...changes.map((it) => addToTally(table, it))])).committed
 }
 
-const add = (table: Table, { key, counts }: Contribution): GuardedAction => {
+/** Adds to a row, which is there afterwards. */
+export const addToTally = (table: Table, { key, counts }: Contribution): GuardedAction => {
   const entries = Object.entries(counts)
   return updating(table, 'none', {
     Key: keys.tally(key.month, key.institution, key.class),

@@ -7,7 +7,7 @@ import { wakeAttributes } from '../wake.ts'
 
 const letterOf = held('letter', Letter)
 
-const itemOf = (letter: Letter) => ({
+export const letterItem = (letter: Letter) => ({
   ...keys.letter(letter.id),
   ...wakeAttributes('LETTER', letter.id, letter.nextAt),
   ...(mustBeReached(letter) ? reachAttributes(letter.createdAt, letter.id) : {}),
@@ -27,10 +27,10 @@ const deskPlace = ['deskPk', 'deskSk'] as const
 const placesOf = ({ status }: Letter) => (status === 'sending' ? deskPlace : [...wakePlace, ...deskPlace])
 
 /** Puts a new letter into the outbox. */
-export const putLetter = (table: Table, letter: Letter): GuardedAction => putting(table, 'letter', itemOf(letter), ifAbsent)
+export const putLetter = (table: Table, letter: Letter): GuardedAction => putting(table, 'letter', letterItem(letter), ifAbsent)
 
 /** Puts a letter to the desk into the outbox; false when that recipient was sent one on the same occasion. */
-export const putLetterOnce = (table: Table, letter: Letter): Promise<boolean> => putItem(table, itemOf(letter), ifAbsent)
+export const putLetterOnce = (table: Table, letter: Letter): Promise<boolean> => putItem(table, letterItem(letter), ifAbsent)
 
 export const readLetter = (table: Table, id: string): Promise<Letter | null> => getItem(table, keys.letter(id), letterOf)
 
@@ -39,7 +39,7 @@ export const readLetter = (table: Table, id: string): Promise<Letter | null> => 
  * so they are its version.
  */
 const replacing = (from: Letter, to: Letter): Change => {
-  const item: Record<string, unknown> = itemOf(to)
+  const item: Record<string, unknown> = letterItem(to)
   const present = placesOf(to).filter((name) => item[name] !== undefined)
   const gone = placesOf(to).filter((name) => item[name] === undefined)
   const sets = ['letter = :letter', 'attempts = :attempts', ...present.map((name) => `${name} = :${name}`)]

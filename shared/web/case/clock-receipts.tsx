@@ -1,5 +1,6 @@
 import type { DeskBase } from '../../desk/base.ts'
 import type { Case } from '../../domain/case/case.ts'
+import { channelOf } from '../../domain/channels/channels.ts'
 import { type Clock, earliest, isOpen, isPaused } from '../../domain/law/clock.ts'
 import { type Statute, statuteInForce } from '../../domain/law/statutes.ts'
 import { clocksThatCount } from '../../domain/lists/desks.ts'
@@ -117,5 +118,8 @@ export const ClockReceipts = ({ clocks, around }: { clocks: readonly Clock[]; ar
   )
 }
 
-/** The clock a citizen asks about: the one that ends first. */
-export const nextClock = (state: Case): Clock | undefined => earliest(clocksThatCount(state))
+/** The clock a citizen asks about: the one that ends first, but for what an office decides within. */
+export const nextClock = (state: Case): Clock | undefined => {
+  const { limit } = channelOf(state).drafts
+  return earliest(clocksThatCount(state).filter(({ statute }) => statute !== limit))
+}

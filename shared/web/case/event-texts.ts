@@ -13,5 +13,7 @@ export const textsOf = (event: CaseEvent): { name: string; ref: TextRef }[] =>
 /** What such a field is called, where an event has several. */
 export const textLabelOf = (event: CaseEvent, name: string, language: Language): string => {
   const text = textOf(language).timeline
-  return event.type === 'decided' && name === 'text' ? text.decidedText : (text.texts[name] ?? text.texts.text ?? '')
+  return (event.type === 'decided' || event.type === 'decision-drafted') && name === 'text'
+    ? text.decidedText
+    : (text.texts[name] ?? text.texts.text ?? '')
 }

@@ -4,6 +4,7 @@ import type { Institution } from '../../domain/office/directory.ts'
 import type { Region } from '../../region.ts'
 import type { Language } from '../language.ts'
 import { textOf } from '../text/citizen-text.ts'
+import { ContactFields, TargetInstitution } from './contact-fields.tsx'
 import { Checkbox, type FormState, Radios, Select, TextArea, TextField } from './form.tsx'
 
 export type FieldsProps = { language: Language; region: Region; institutions: readonly Institution[]; form: FormState }
@@ -15,7 +16,6 @@ const classesInOrder: readonly ComplaintClass[] = ['ordinary', 'service-question
 export const ComplaintFields = ({ language, region, institutions, form }: FieldsProps) => {
   const { complaint: text, common } = textOf(language)
   const { fields, hints } = text
-  const listed = (items: readonly { id: string; name: string }[]) => items.map(({ id, name }) => ({ value: id, label: name }))
   return (
     <>
       <h2>{text.groups.what}</h2>
@@ -29,15 +29,14 @@ export const ComplaintFields = ({ language, region, institutions, form }: Fields
         label={fields.category}
         hint={hints.category}
         none={common.none}
-        options={listed(region.categories)}
+        options={region.categories.map(({ id, name }) => ({ value: id, label: name }))}
       />
-      <Select
+      <TargetInstitution
         form={form}
-        name="targetInstitution"
         label={fields.targetInstitution}
         hint={hints.targetInstitution}
-        none={common.none}
-        options={listed(institutions)}
+        language={language}
+        institutions={institutions}
       />
       <h2>{text.groups.where}</h2>
       <TextField form={form} name="place" label={fields.place} hint={hints.place} maxLength={complaintLimits.place} />
@@ -59,8 +58,7 @@ export const ComplaintFields = ({ language, region, institutions, form }: Fields
       <Checkbox form={form} name="confidential" label={fields.confidential} hint={hints.confidential} />
       <p class="hint">{hints.contact}</p>
       <TextField form={form} name="name" label={fields.name} maxLength={complaintLimits.name} autoComplete="name" />
-      <TextField form={form} name="email" label={fields.email} hint={hints.email} type="email" autoComplete="email" maxLength={254} />
-      <TextField form={form} name="phone" label={fields.phone} type="tel" autoComplete="tel" maxLength={30} short />
+      <ContactFields form={form} fields={fields} emailHint={hints.email} />
     </>
   )
 }

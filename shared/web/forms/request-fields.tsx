@@ -3,11 +3,12 @@ import { RequesterKind } from '../../domain/case/request-terms.ts'
 import { requesterFields, requestLimits } from '../../domain/channels/request/request-form.ts'
 import { textOf } from '../text/citizen-text.ts'
 import type { FieldsProps } from './complaint-fields.tsx'
-import { Radios, Select, TextArea, TextField } from './form.tsx'
+import { ContactFields, TargetInstitution } from './contact-fields.tsx'
+import { Radios, TextArea, TextField } from './form.tsx'
 
 /** The fields of an information request (domain.md section 3) that this kind of requester fills in. */
 export const RequestFields = ({ language, institutions, form }: Omit<FieldsProps, 'region'>) => {
-  const { request: text, common } = textOf(language)
+  const { request: text } = textOf(language)
   const { fields, hints } = text
   const kind = RequesterKind.catch('individual').parse(form.values.requesterKind)
   const asked: readonly string[] = requesterFields[kind]
@@ -39,8 +40,7 @@ export const RequestFields = ({ language, institutions, form }: Omit<FieldsProps
         autoComplete="address-line1"
       />
       <p class="hint">{hints.contact}</p>
-      <TextField form={form} name="email" label={fields.email} type="email" autoComplete="email" maxLength={254} />
-      <TextField form={form} name="phone" label={fields.phone} type="tel" autoComplete="tel" maxLength={30} short />
+      <ContactFields form={form} fields={fields} />
       <TextField form={form} name="occupation" label={fields.occupation} hint={hints.occupation} maxLength={requestLimits.document} />
       <h2>{text.groups.what}</h2>
       <TextArea
@@ -59,13 +59,12 @@ export const RequestFields = ({ language, institutions, form }: Omit<FieldsProps
         maxLength={requestLimits.purpose}
         language={language}
       />
-      <Select
+      <TargetInstitution
         form={form}
-        name="targetInstitution"
         label={fields.targetInstitution}
         hint={hints.targetInstitution}
-        none={common.none}
-        options={institutions.map(({ id, name }) => ({ value: id, label: name }))}
+        language={language}
+        institutions={institutions}
       />
       <h2>{text.groups.how}</h2>
       <Radios

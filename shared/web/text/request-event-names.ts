@@ -31,6 +31,10 @@ export const requestEventNames: EventNames<Exclude<RequestEvent['type'], keyof t
     },
     desk: { id: 'Dikembalikan pemegang informasi', en: 'Returned by the holder' },
   },
+  'decision-drafted': {
+    reporter: { id: 'Rancangan keputusan', en: 'Draft of a decision' },
+    desk: { id: 'Rancangan keputusan diajukan', en: 'Draft decision put to the head' },
+  },
   decided: {
     reporter: { id: 'Pemberitahuan tertulis', en: 'Written notice' },
     desk: { id: 'Pemberitahuan tertulis', en: 'Written notice' },

@@ -118,6 +118,10 @@ export const sharedEventNames: EventNames<keyof typeof sharedKinds | 'reversed'>
     reporter: { id: 'Identitas pelapor dibuka', en: "The reporter's identity was opened" },
     desk: { id: 'Identitas pelapor dibuka', en: 'Identity opened' },
   },
+  'opening-told': {
+    reporter: { id: 'Identitas Anda dibuka oleh petugas yang berwenang', en: 'Your identity was opened by an officer who may do so' },
+    desk: { id: 'Pembukaan identitas diperlihatkan kepada pelapor', en: 'The opening is shown to the reporter' },
+  },
   reached: {
     reporter: { id: 'Pelapor dihubungi', en: 'The reporter was contacted' },
     desk: { id: 'Pelapor dihubungi', en: 'Reporter was called' },
@@ -137,5 +141,9 @@ export const sharedEventNames: EventNames<keyof typeof sharedKinds | 'reversed'>
   reversed: {
     reporter: { id: 'Keputusan petugas dibatalkan; kasus dilanjutkan', en: "An officer's decision was taken back; the case goes on" },
     desk: { id: 'Keputusan dibatalkan koordinator', en: 'Taken back by a coordinator' },
+  },
+  'draft-sent-back': {
+    reporter: { id: 'Rancangan jawaban dikembalikan', en: 'Draft sent back' },
+    desk: { id: 'Rancangan dikembalikan', en: 'Draft sent back' },
   },
 }

@@ -5,7 +5,7 @@ import type { Refusal } from '../../../shared/domain/case/moves.ts'
 import { localDate } from '../../../shared/domain/time/local-date.ts'
 import { type Given, given, type Happened } from '../../support/decision.ts'
 import { aComplaint, aRequest } from '../../support/filings.ts'
-import { assign, coordinator, disposeTo, grant, liaison, superior } from '../../support/officers.ts'
+import { assign, coordinator, disposeTo, grant, liaison, refuse, superior } from '../../support/officers.ts'
 
 /** What an action is said to do: in the plainest case, for whom, and what stands in its way besides the moment and the person. */
 export type ActionCase = {
@@ -36,6 +36,7 @@ export const confirmed = answered.and([{ type: 'confirm' }, reporter])
 export const registered = given(aRequest())
 export const assigned = registered.and([assign, coordinator])
 export const decided = assigned.and([grant, liaison])
+export const draftedDecision = assigned.and([{ ...refuse, type: 'draft-decision' }, liaison])
 export const objection: CaseCommand = { type: 'object', grounds: ['c'], text: 'Tidak ditanggapi', proxy: null }
 export const objected = decided.and([objection, reporter])
 export const objectionDecided = objected.and([

@@ -1,7 +1,8 @@
+import type { Actor } from '../../../shared/domain/case/actor.ts'
 import { given } from '../../support/decision.ts'
 import { aComplaint } from '../../support/filings.ts'
-import { coordinator, disposeTo, head, liaison } from '../../support/officers.ts'
-import { type ActionCases, answered, disposed, drafted, holders, received } from './action-cases.ts'
+import { coordinator, disposeTo, liaison } from '../../support/officers.ts'
+import { type ActionCases, answered, disposed, holders, received, reporter } from './action-cases.ts'
 
 const works = holders.lead
 const refusing = ['complaint.verification#1 stopped', 'complaint.legal-ceiling#1 stopped']
@@ -11,7 +12,7 @@ const answering = [
   'complaint.resolution.ordinary#1 stopped',
   'complaint.reporter-window#1 2026-02-26',
 ]
-const approving = [...answering.slice(0, 3), 'complaint.approval#1 stopped', ...answering.slice(3)]
+const _approving = [...answering.slice(0, 3), 'complaint.approval#1 stopped', ...answering.slice(3)]
 const ten = Array.from({ length: 10 }, (_, i) => `dinas-${i}`)
 const verified = {
   type: 'verified',
@@ -29,6 +30,9 @@ const weakened = {
   ...({ type: 'set-flags', confidential: false, anonymous: false } as const),
   ...({ consent: 'whatsapp', reason: 'Ingin namanya dibaca', accessCode: null } as const),
 }
+
+const askCode = { type: 'ask-new-code', reason: 'KTP cocok' } as const
+const second: Actor = { ...coordinator, id: 'O-kedua' } as Actor
 
 const urgent = disposed.and([{ type: 'mark-urgent', reason: 'Kabel listrik putus' }, coordinator])
 
@@ -119,52 +123,6 @@ export const complaint: ActionCases = {
       causes: [{ type: 'answered', status: 'answered', outcome: 'partly', text: 'Sebagian sudah', approvedBy: null, clocks: answering }],
     },
   },
-  draft: {
-    complaint: {
-      given: disposed,
-      when: { type: 'draft', outcome: 'solved', text: 'Sudah diperbaiki' },
-      by: liaison,
-      may: ['liaison'],
-      causes: [
-        {
-          ...{ type: 'drafted', status: 'awaiting-approval', outcome: 'solved', text: 'Sudah diperbaiki' },
-          clocks: ['complaint.approval#1 2026-02-12'],
-        },
-      ],
-    },
-  },
-  approve: {
-    complaint: {
-      given: drafted,
-      when: { type: 'approve' },
-      by: head,
-      may: ['coordinator', 'head', 'superior'],
-      causes: [
-        {
-          type: 'answered',
-          status: 'answered',
-          outcome: 'solved',
-          text: 'Sudah diperbaiki',
-          approvedBy: 'O-penghubung',
-          clocks: approving,
-        },
-      ],
-    },
-  },
-  'send-back': {
-    complaint: {
-      given: drafted,
-      when: { type: 'send-back', text: 'Kurang jelas' },
-      by: head,
-      may: ['coordinator', 'head', 'superior'],
-      causes: [
-        {
-          ...{ type: 'draft-sent-back', status: 'in-progress', text: 'Kurang jelas', onlyDraft: true },
-          clocks: ['complaint.approval#1 stopped'],
-        },
-      ],
-    },
-  },
   refer: {
     complaint: {
       given: received,
@@ -243,12 +201,63 @@ export const complaint: ActionCases = {
       when: weakened,
       by: coordinator,
       may: ['coordinator'],
-      causes: [{ type: 'flags-set', confidential: false, anonymous: false, consent: 'whatsapp', reason: 'Ingin namanya dibaca' }],
+      causes: [
+        { type: 'flags-set', confidential: false, anonymous: false, consent: 'whatsapp', reason: 'Ingin namanya dibaca', uncovers: true },
+      ],
       refuses: {
         'the reporter did not agree': { when: { ...weakened, consent: null }, refused: 'consent-needed' },
         'nobody knows who agrees': { given: ofNobody.and([{ type: 'make-confidential' }, coordinator]), refused: 'consent-needed' },
         'nothing changes': { given: received, refused: 'nothing-to-do' },
       },
+    },
+  },
+  'ask-new-code': {
+    complaint: {
+      given: hidden,
+      when: askCode,
+      by: coordinator,
+      may: ['coordinator'],
+      causes: [{ type: 'new-code-asked', reason: 'KTP cocok', clocks: ['complaint.new-code-consent#1 2026-02-12'] }],
+      refuses: {
+        'a name is there to be compared': { given: received, refused: 'not-possible-now' },
+        'nobody can tell whose it is': { given: ofNobody, refused: 'not-possible-now' },
+        'once at a time': { given: hidden.and([askCode, coordinator]), refused: 'done-before' },
+      },
+    },
+  },
+  'consent-new-code': {
+    complaint: {
+      given: hidden.and([askCode, coordinator]),
+      when: { type: 'consent-new-code' },
+      by: second,
+      may: ['coordinator', 'leader'],
+      causes: [
+        { type: 'new-code-consented', clocks: ['complaint.new-code-consent#1 stopped', 'complaint.new-code-objection#1 2026-02-19'] },
+      ],
+      refuses: {
+        'nobody asked': { given: hidden, refused: 'not-possible-now' },
+        once: { given: hidden.and([askCode, coordinator], [{ type: 'consent-new-code' }, second]), refused: 'not-possible-now' },
+      },
+    },
+  },
+  'refuse-new-code': {
+    complaint: {
+      given: hidden.and([askCode, coordinator], [{ type: 'consent-new-code' }, second]),
+      when: { type: 'refuse-new-code', reason: 'Orangnya lain' },
+      by: coordinator,
+      may: ['coordinator', 'leader'],
+      causes: [{ type: 'new-code-refused', reason: 'Orangnya lain', clocks: ['complaint.new-code-objection#1 stopped'] }],
+      refuses: { 'nobody asked': { given: hidden, refused: 'not-possible-now' } },
+    },
+  },
+  'object-new-code': {
+    complaint: {
+      given: hidden.and([askCode, coordinator]),
+      when: { type: 'object-new-code', text: 'Bukan saya' },
+      by: reporter,
+      may: ['reporter'],
+      causes: [{ type: 'new-code-objected', text: 'Bukan saya', clocks: ['complaint.new-code-consent#1 stopped'] }],
+      refuses: { 'nobody asked': { given: hidden, refused: 'not-possible-now' } },
     },
   },
   link: {

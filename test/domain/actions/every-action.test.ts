@@ -6,6 +6,7 @@ import { Channel } from '../../../shared/domain/case/case.ts'
 import { isRefusal } from '../../../shared/domain/case/moves.ts'
 import type { ActionCases } from './action-cases.ts'
 import { answering } from './answering.ts'
+import { approving } from './approving.ts'
 import { both } from './both.ts'
 import { citizen } from './citizen.ts'
 import { complaint } from './complaint.ts'
@@ -15,7 +16,7 @@ import { bySystem } from './system.ts'
 
 /** Every action there is, case by case: what it causes, who may, and what it refuses by itself. Rows of the tables without an action: test/domain/actions.test.ts. */
 
-const groups: readonly ActionCases[] = [both, answering, ending, complaint, request, citizen, bySystem]
+const groups: readonly ActionCases[] = [both, answering, approving, ending, complaint, request, citizen, bySystem]
 const actions: Actions = allActions
 
 /** What is decided, as `note of a request`. */

@@ -1,7 +1,7 @@
 import type { AnswerObjection } from '../../../shared/domain/actions/request/answer-objection.ts'
 import { localDate } from '../../../shared/domain/time/local-date.ts'
 import { assign, coordinator, grant, liaison, refuse, superior } from '../../support/officers.ts'
-import { type ActionCases, assigned, decided, holders, objected, objectionDecided, registered } from './action-cases.ts'
+import { type ActionCases, assigned, decided, draftedDecision, holders, objected, objectionDecided, registered } from './action-cases.ts'
 
 const works = holders.lead
 const ten = Array.from({ length: 10 }, (_, i) => `dinas-${i}`)
@@ -87,6 +87,7 @@ export const request: ActionCases = {
         'a refusal without a consequence test': { when: { ...refuse, test: null }, refused: 'test-required' },
         'a grant with a test': { when: { ...grant, test: refuse.test }, refused: 'test-required' },
         'a grant with an exemption': { when: { ...grant, exemptions: ['a'] }, refused: 'test-required' },
+        'a draft waits': { given: draftedDecision, refused: 'not-possible-now' },
       },
     },
   },

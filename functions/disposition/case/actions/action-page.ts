@@ -40,3 +40,10 @@ export type ActionPage<A extends DeskActionName> = {
   samples: { use: TemplateUse; into: string } | null
   words: Readonly<Record<Language, ActionWords>>
 }
+
+/** A button alone. */
+export const buttonAlone = { fields: null, first: null, preview: null, samples: null } as const
+
+/** One field of words, empty at first and sent as it is. */
+export const wordsAlone = (field: string) =>
+  ({ fields: ({ area }: FieldKit): Child => area(field), first: null, preview: null, samples: null }) as const

@@ -5,6 +5,7 @@ import { deskTextOf } from '../../../../shared/web/text/desk-text.ts'
 import { tableSaidIn } from '../../../../shared/web/text/whom.ts'
 import type { ActionPage, ActionWords } from './action-page.ts'
 import { answerPrivacyPage } from './both/answer-privacy-form.ts'
+import { approvePage } from './both/approve-form.ts'
 import { closePage } from './both/close-form.ts'
 import { countAnswerPage } from './both/count-answer-form.ts'
 import { holdPage } from './both/hold-form.ts'
@@ -19,14 +20,16 @@ import { recordReplyPage } from './both/record-reply-form.ts'
 import { restoreAddressPage } from './both/restore-address-form.ts'
 import { returnPage } from './both/return-form.ts'
 import { reversePage } from './both/reverse-form.ts'
+import { sendBackPage } from './both/send-back-form.ts'
 import { stillMissingPage } from './both/still-missing-form.ts'
 import { takeBackPage } from './both/take-back-form.ts'
 import { acceptForPage } from './complaint/accept-for-form.ts'
 import { acceptPage } from './complaint/accept-form.ts'
 import { answerPage } from './complaint/answer-form.tsx'
-import { approvePage } from './complaint/approve-form.ts'
 import { archivePage } from './complaint/archive-form.tsx'
+import { askNewCodePage } from './complaint/ask-new-code-form.ts'
 import { blockPage } from './complaint/block-form.ts'
+import { consentNewCodePage } from './complaint/consent-new-code-form.ts'
 import { disposePage } from './complaint/dispose-form.tsx'
 import { draftPage } from './complaint/draft-form.tsx'
 import { editPage } from './complaint/edit-form.tsx'
@@ -39,13 +42,14 @@ import { markUrgentPage } from './complaint/mark-urgent-form.ts'
 import { postNationalPage } from './complaint/post-national-form.ts'
 import { proposeConversionPage } from './complaint/propose-conversion-form.ts'
 import { referPage } from './complaint/refer-form.tsx'
-import { sendBackPage } from './complaint/send-back-form.ts'
+import { refuseNewCodePage } from './complaint/refuse-new-code-form.ts'
 import { setFlagsPage } from './complaint/set-flags-form.tsx'
 import { answerObjectionPage } from './request/answer-objection-form.tsx'
 import { assignPage } from './request/assign-form.tsx'
 import { decidePage } from './request/decide-form.tsx'
 import { declareImpossiblePage } from './request/declare-impossible-form.ts'
 import { deliverPage } from './request/deliver-form.tsx'
+import { draftDecisionPage } from './request/draft-decision-form.tsx'
 import { extendPage } from './request/extend-form.ts'
 import { findCompletePage } from './request/find-complete-form.ts'
 import { noteDisputePage } from './request/note-dispute-form.tsx'
@@ -85,6 +89,7 @@ const actionPages = {
   assign: assignPage,
   extend: extendPage,
   decide: decidePage,
+  'draft-decision': draftDecisionPage,
   deliver: deliverPage,
   'answer-objection': answerObjectionPage,
   'declare-impossible': declareImpossiblePage,
@@ -98,6 +103,9 @@ const actionPages = {
   note: notePage,
   'name-conflict': nameConflictPage,
   'open-identity': openIdentityPage,
+  'ask-new-code': askNewCodePage,
+  'consent-new-code': consentNewCodePage,
+  'refuse-new-code': refuseNewCodePage,
   'answer-privacy': answerPrivacyPage,
   'restore-address': restoreAddressPage,
 } satisfies { [A in DeskActionName]: ActionPage<A> }

@@ -1,5 +1,4 @@
 import { Outcome } from '../../../../shared/domain/case/case.ts'
-import { headsRemark } from '../../../../shared/domain/office/approval.ts'
 import type { ActionCase, FieldKit } from './field-kit.tsx'
 
 /** What came of it, and the words to the reporter: the same whether the head looks at it first or not. */
@@ -12,9 +11,9 @@ export const AnswerFields = ({ kit }: { kit: FieldKit }) => (
 )
 
 /** What the head said of the draft that came back stands where the next one is written. */
-const HeadsRemark = ({ kit: { opened, act } }: { kit: FieldKit }) => {
-  const remark = headsRemark(opened.view.case)
-  const words = remark ? writtenIn(opened, remark.n) : ''
+export const HeadsRemark = ({ kit: { opened, act } }: { kit: FieldKit }) => {
+  const { sentBack } = opened.view.case
+  const words = sentBack ? writtenIn(opened, sentBack.n) : ''
   return words === '' ? null : (
     <div class="note">
       <p class="label">{act.headsRemark}</p>

@@ -5,14 +5,12 @@ import type { RecordedEvent } from '../../../../shared/domain/events/chain.ts'
 import { hasFailedAtAddress } from '../../../../shared/domain/letters/letter.ts'
 import type { AnswerTemplate } from '../../../../shared/domain/letters/templates.ts'
 import { entriesPerPage } from '../../../../shared/domain/lists/timeline-pages.ts'
-import { draftOf } from '../../../../shared/domain/office/approval.ts'
 import { ClockReceipts } from '../../../../shared/web/case/clock-receipts.tsx'
 import { DoneNote, ErrorSummary, type FormState } from '../../../../shared/web/forms/form.tsx'
 import { OfficerLayout } from '../../../../shared/web/officers/officer-layout.tsx'
 import { deskTextOf } from '../../../../shared/web/text/desk-text.ts'
 import { type DeskAround, pathOf } from '../../desk-around.ts'
 import { ActionForm } from '../actions/action-form.tsx'
-import { AnswerReaders } from '../answer-readers.tsx'
 import { CaseFiles } from './case-files.tsx'
 import { CaseFacts, CaseSentence } from './case-head.tsx'
 import { CaseIdentity } from './case-identity.tsx'
@@ -20,10 +18,11 @@ import { CaseLetters } from './case-letters.tsx'
 import { CaseNational } from './case-national.tsx'
 import { OnlyRead } from './case-only-read.tsx'
 import { CaseRelated } from './case-related.tsx'
-import { CaseTexts, titleOf, writtenAt } from './case-texts.tsx'
+import { CaseTexts, titleOf } from './case-texts.tsx'
 import { CaseTimeline, TimelineEntry } from './case-timeline.tsx'
 import { withChanges } from './event-details.ts'
 import { offeredActions } from './offered-actions.ts'
+import { WaitingDraft } from './waiting-draft.tsx'
 
 /** The form that was sent, or asked for with a sample text; its answers are still there. */
 export type SentForm = { action: DeskActionName; form: FormState }
@@ -108,7 +107,7 @@ const Actions = ({ opened, around, templates, token, sent }: CaseDeskProps) => {
   return (
     <>
       {possible.length === 0 ? <p>{text.nothingNext}</p> : null}
-      <Draft opened={opened} around={around} />
+      <WaitingDraft opened={opened} around={around} />
       {first.map((action, i) => form(action, i === 0))}
       {more.length > 0 ? <h3>{text.moreActions}</h3> : null}
       {more.map((action) => form(action, false))}
@@ -136,26 +135,6 @@ const CounterWork = ({ opened, around }: Pick<CaseDeskProps, 'opened' | 'around'
         </li>
       ))}
     </ul>
-  )
-}
-
-/** The draft that waits, where the head decides about it. */
-const Draft = ({ opened, around }: Pick<CaseDeskProps, 'opened' | 'around'>) => {
-  const { case: text, act } = deskTextOf(around.language)
-  const state = opened.view.case
-  const draft = state.status === 'awaiting-approval' ? draftOf(state) : null
-  const words = draft && writtenAt(opened, draft.text, text.texts.erased)
-  const { readers, left } = opened.draftReaders
-  return draft === null || words === null ? null : (
-    <>
-      <h3>{text.draftTitle}</h3>
-      <p>{act.outcomes[draft.outcome]}</p>
-      <p class="written" dir="auto">
-        {words}
-      </p>
-      {readers.length > 1 ? <AnswerReaders readers={readers} words={words} language={around.language} of="draft" /> : null}
-      {left.length > 0 ? <p class="note narrow">{text.related.previewLeft({ cases: left.join(', ') })}</p> : null}
-    </>
   )
 }
 

@@ -2,7 +2,7 @@ import type { OfficerCase } from '../../../../shared/desk/officers/case/officer-
 import type { Actor } from '../../../../shared/domain/case/actor.ts'
 import type { Holders } from '../../../../shared/domain/case/case.ts'
 import { superiorDesk } from '../../../../shared/domain/case/reading.ts'
-import { groundsOf } from '../../../../shared/domain/case/request-terms.ts'
+import { type DecisionFacts, groundsOf } from '../../../../shared/domain/case/request-terms.ts'
 import type { RecordedEvent } from '../../../../shared/domain/events/chain.ts'
 import type { CaseEvent, WordsOnlyType } from '../../../../shared/domain/events/events.ts'
 import type { Clock } from '../../../../shared/domain/law/clock.ts'
@@ -20,7 +20,7 @@ type About = Pick<OfficerCase, 'officers' | 'view'>
 /** Who caused it, by name and role. A reporter is never named here: that is the identity block's business. */
 export const actorName = (by: Actor, around: DeskAround, { officers, view }: About): string => {
   const text = deskTextOf(around.language, view.case.channel).timeline
-  if (by.kind === 'reporter') return text.actors.reporter
+  if (by.kind === 'reporter') return by.codeSeen ? text.actors.codeSeen : text.actors.reporter
   if (by.kind === 'system') return text.actors[by.name]
   const role = text.roles[by.role]
   const place = by.institution === null ? role : `${role}, ${institutionName(by.institution, around)}`
@@ -37,6 +37,8 @@ export const detailsOf = (event: CaseEvent, around: DeskAround, { officers, view
   const { facts } = text
   const { details: words } = timeline
   const name = (id: string) => institutionName(id, around)
+  /** Whose draft a head approved. */
+  const authorOf = (id: string | null) => (id === null ? [] : [`${words.approvedBy} ${officers.get(id)?.name ?? timeline.unknownOfficer}`])
   const isCoordinator = around.request.officer.role === 'coordinator'
   switch (event.type) {
     case 'verified':
@@ -44,6 +46,7 @@ export const detailsOf = (event: CaseEvent, around: DeskAround, { officers, view
         `${facts.class}: ${officerTextOf(language).queue.classes[event.class]}`,
         `${facts.category}: ${categoryName(around, event.category)}`,
         `${facts.anonymous}: ${event.anonymous ? act.yes : act.no}. ${facts.confidential}: ${event.confidential ? act.yes : act.no}.`,
+        ...(event.conduct && isCoordinator ? [`${facts.conduct}: ${act.yes}`] : []),
         `${words.agenda}: ${event.agenda}`,
       ]
     case 'flags-set':
@@ -67,11 +70,8 @@ export const detailsOf = (event: CaseEvent, around: DeskAround, { officers, view
       return [act.archiveReasons[event.reason]]
     case 'drafted':
       return [act.outcomes[event.outcome]]
-    case 'answered': {
-      const author =
-        event.approvedBy === null ? [] : [`${words.approvedBy} ${officers.get(event.approvedBy)?.name ?? timeline.unknownOfficer}`]
-      return [act.outcomes[event.outcome], ...author]
-    }
+    case 'answered':
+      return [act.outcomes[event.outcome], ...authorOf(event.approvedBy)]
     case 'closed':
     case 'request-closed':
       return [words.closedBy[event.closedBy]]
@@ -89,13 +89,16 @@ export const detailsOf = (event: CaseEvent, around: DeskAround, { officers, view
       return isCoordinator ? [event.request] : []
     case 'national-linked':
       return [event.trackingId]
+    case 'decision-drafted':
+      return [
+        ...decisionLines(event, act),
+        ...(event.provideUntil ? [`${act.fields.provideUntil}: ${longDate(event.provideUntil, language)}`] : []),
+      ]
     case 'decided':
       return [
-        act.decisions[event.decision],
-        ...event.exemptions.map((it) => act.exemptions[it]),
+        ...decisionLines(event, act),
         ...ordersOf(event.clocks, 'request.provide', language, act.fields.provideUntil),
-        ...(event.cost === null ? [] : [[event.cost, event.costDecree, event.payment].filter(Boolean).join(', ')]),
-        ...(event.heldForms ? [`${act.fields.heldForms}: ${event.heldForms.map((it) => act.heldFormNames[it]).join(', ')}`] : []),
+        ...authorOf(event.approvedBy ?? null),
       ]
     case 'delivered':
       return [textOf(language).request.delivers[event.how]]
@@ -157,7 +160,10 @@ export const detailsOf = (event: CaseEvent, around: DeskAround, { officers, view
       return reported.length === 0 ? [words.noneReported] : reported
     }
     case 'file-attached':
-      return [`${textOf(language).case.fileTypes[event.file.type] ?? event.file.type}, ${fileSize(event.file.size, language)}`]
+      return [
+        `${textOf(language).case.fileTypes[event.file.type] ?? event.file.type}, ${fileSize(event.file.size, language)}`,
+        ...(event.codeSeen ? [timeline.actors.codeSeen] : []),
+      ]
     case 'file-refused':
       return [textOf(language).case.fileRefusals[event.reason]]
     default:
@@ -165,6 +171,17 @@ export const detailsOf = (event: CaseEvent, around: DeskAround, { officers, view
       return []
   }
 }
+
+/** What a decision says beside its words, drafted or sent. */
+const decisionLines = (
+  { decision, exemptions, cost, costDecree, payment, heldForms }: DecisionFacts,
+  act: ReturnType<typeof deskTextOf>['act'],
+): string[] => [
+  act.decisions[decision],
+  ...exemptions.map((it) => act.exemptions[it]),
+  ...(cost === null ? [] : [[cost, costDecree, payment].filter(Boolean).join(', ')]),
+  ...(heldForms ? [`${act.fields.heldForms}: ${heldForms.map((it) => act.heldFormNames[it]).join(', ')}`] : []),
+]
 
 /** Until when what an event ordered or promised is to be given. */
 const ordersOf = (clocks: readonly Clock[], limit: Clock['statute'], language: DeskAround['language'], label: string): string[] =>

@@ -11,7 +11,7 @@ export const offeredActions = ({ view, officers }: OfficerCase, { request, insti
   const possible = possibleActions(officer, state)
   const directory = { officers: [...officers.values()], institutions }
   return possible.filter((it) => {
-    if (it === 'answer') return !onlyDrafts(officer, state, null, institutions)
+    if (it === 'answer' || it === 'decide') return !onlyDrafts(officer, state, null, institutions)
     const decides = it === 'approve' || (it === 'send-back' && officer.role !== 'coordinator')
     return !decides || mayDecideDraft(officer, state, directory, today)
   })

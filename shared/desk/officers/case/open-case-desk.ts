@@ -12,6 +12,7 @@ import { type Once, once } from '../../second-click.ts'
 import { toolsOf } from '../../tools.ts'
 import { actAsOfficer, type Click, eraseOnce, shareAnswer } from './acting.ts'
 import { type AnswerReader, type AnswerReaders, readersOfAnswer, readersOfShared } from './answer-readers.ts'
+import { needsApproval } from './approving.ts'
 import { caseForOfficer } from './as-officer.ts'
 import { type Foreseen, foresee } from './foreseeing.ts'
 import { type HeardInstead, whoHearsInstead } from './hearing-instead.ts'
@@ -39,6 +40,9 @@ export const openCaseDesk = (effects: Effects) => {
       /** What the reporter will read of it, before it is done; null when it is not possible now. */
       reporter: (officer: OfficerRights, state: Case, command: OfficerCommand): Promise<Foreseen | null> =>
         foresee(tools, officer, state, command),
+      /** Whether the head of the institution reads it first: told before anything is looked at or sent. */
+      head: (officer: OfficerRights, state: Case, command: OfficerCommand): Promise<boolean> =>
+        needsApproval(tools, officer, state, command),
       answer: (officer: OfficerRights, state: Case, answer: Answer): Promise<AnswerReaders> =>
         readersOfAnswer(tools, officer, state, answer),
       shared: (officer: OfficerRights, state: Case, ids: readonly string[], words: string): Promise<AnswerReader[]> =>

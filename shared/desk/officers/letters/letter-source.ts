@@ -1,6 +1,6 @@
 import type { LetterForm } from '../../../domain/actions/officer-forms.ts'
 import { IssuedLetter } from '../../../domain/case/case.ts'
-import type { Reporter } from '../../../domain/case/identity.ts'
+import { nothingKnown, type Reporter } from '../../../domain/case/identity.ts'
 import { channelOf } from '../../../domain/channels/channels.ts'
 import type { OfficialLetterFacts } from '../../../letters/official/facts.ts'
 import { type LetterSource, letterFactsOf } from '../../../letters/official/facts-of-case.ts'
@@ -12,11 +12,7 @@ import type { OfficerCase } from '../case/officer-case.ts'
 export type LetterWords = { obtains: Readonly<Record<string, string>>; delivers: Readonly<Record<string, string>> }
 
 /** An addressee whom no key opens any more: whoever hands the letter out writes the name by hand. */
-const unopened: Reporter = {
-  name: '(tidak dapat dibuka: kunci hilang)',
-  ...{ email: null, phone: null, nik: null, address: null, occupation: null, organisation: null },
-  ...{ deedNumber: null, approvalNumber: null, powerOfAttorney: null },
-}
+const unopened: Reporter = { ...nothingKnown, name: '(tidak dapat dibuka: kunci hilang)' }
 
 /** What letters take from the case. The requester is read for the letter alone: its addressee. */
 const sourceOf = async (tools: Tools, { view, texts }: OfficerCase, words: LetterWords): Promise<Omit<LetterSource, 'form'> | null> => {

@@ -13,6 +13,9 @@ export const assign: DeskAction<Assign> = {
     ({ lead, contributors, readers, instruction }) => ({ type: 'assign', holders: { lead, contributors, readers }, instruction }),
   ),
   offered: 'always',
-  request: (state, { holders, instruction }, { event, writeIf }) =>
-    refusalOfHolders(state, holders) ?? [event('assigned', { holders, instruction: writeIf(instruction) })],
+  request: (state, { holders, instruction }, { event, writeIf, clocksOf }) => {
+    const isSameLead = state.holders?.lead === holders.lead
+    const clocks = clocksOf(state).filter(({ statute }) => !(isSameLead && statute === 'request.approval'))
+    return refusalOfHolders(state, holders) ?? [event('assigned', { holders, instruction: writeIf(instruction) }, clocks)]
+  },
 }

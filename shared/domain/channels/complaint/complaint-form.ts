@@ -12,7 +12,7 @@ import {
   requiredText,
 } from '../../actions/form-fields.ts'
 import { type Complaint, ComplaintClass, IdentityLevel } from '../../case/case.ts'
-import type { Reporter } from '../../case/identity.ts'
+import { nothingKnown, type Reporter } from '../../case/identity.ts'
 import type { LocalDate } from '../../time/local-date.ts'
 
 /** How much a citizen can write; what forms announce and what is checked are one number. */
@@ -68,20 +68,7 @@ export const optionalListed = (values: readonly string[]) =>
 
 /** Who filed, or null when nothing about them may be kept. */
 export const reporterOf = (form: Pick<ComplaintForm, 'identity' | 'name' | 'email' | 'phone'>): Reporter | null =>
-  form.identity === 'none' || form.name === null
-    ? null
-    : {
-        name: form.name,
-        email: form.email,
-        phone: form.phone,
-        nik: null,
-        address: null,
-        occupation: null,
-        organisation: null,
-        deedNumber: null,
-        approvalNumber: null,
-        powerOfAttorney: null,
-      }
+  form.identity === 'none' || form.name === null ? null : { ...nothingKnown, name: form.name, email: form.email, phone: form.phone }
 
 /** The facts of the form that enter the log. An aspiration has no event, whatever was typed. */
 export const complaintFactsOf = (form: ComplaintForm) => ({

@@ -1,19 +1,11 @@
 import * as z from 'zod'
 import { Complaint, Holders, InformationRequest, RequestStatus } from '../../case/case.ts'
 import { TextRef } from '../../case/personal-text.ts'
-import {
-  Exemption,
-  groundsOf,
-  HeldForm,
-  ObjectionDecision,
-  ObjectionGround,
-  ProxyAuthority,
-  RequestDecision,
-} from '../../case/request-terms.ts'
+import { DecisionFacts, groundsOf, ObjectionDecision, ObjectionGround, ProxyAuthority } from '../../case/request-terms.ts'
 import { ClosedBy, filedFacts, happening, readsOn, sharedHappenings, ToldBy } from '../../events/happenings.ts'
 import { dueOfStarted, type EventKinds, receiptOf } from '../../events/kind.ts'
 import { readsOnAfter, sharedKinds, stillPassed } from '../../events/shared-kinds.ts'
-import { everybodyInvolved, wordsAmongOfficers } from '../../events/sight.ts'
+import { amongOfficers, everybodyInvolved, wordsAmongOfficers } from '../../events/sight.ts'
 import { LocalDate } from '../../time/local-date.ts'
 
 /** What can happen to a request, and below what is to be said of each: who sees it, what is written, what it leaves behind. */
@@ -35,25 +27,10 @@ export const RequestEvent = z.discriminatedUnion('type', [
   happening('extended', RequestStatus, { reason: TextRef }),
   /** The requester did not complete within the limit: not processed (Perki 1/2021). */
   happening('lapsed', RequestStatus, {}),
-  /** The written notice of UU 14/2008 Ps 22(7), point by point. */
-  happening('decided', RequestStatus, {
-    decision: RequestDecision,
-    exemptions: z.array(Exemption),
-    /** What is given and in which form; or who holds it instead. */
-    text: TextRef,
-    redactions: TextRef.nullable(),
-    /** The consequence test (uji konsekuensi): document, exact part, statute, weighing. Null when nothing is refused. */
-    testDocument: TextRef.nullable(),
-    testPart: TextRef.nullable(),
-    testStatute: TextRef.nullable(),
-    testWeighing: TextRef.nullable(),
-    heldBy: z.string().nullable(),
-    cost: z.string().nullable(),
-    /** How it is paid, and the decree that sets it; without one nothing is charged. */
-    payment: z.string().optional(),
-    costDecree: z.string().optional(),
-    heldForms: z.array(HeldForm).optional(),
-  }),
+  /** A decision that waits for the head of the institution; the requester learns of it when it is sent. */
+  happening('decision-drafted', RequestStatus, { ...DecisionFacts.shape, provideUntil: LocalDate.optional() }),
+  /** `approvedBy`: whose draft it was, where a head approved it; absent where it was sent at once. */
+  happening('decided', RequestStatus, { ...DecisionFacts.shape, approvedBy: z.string().optional() }),
   happening('delivered', RequestStatus, {
     how: InformationRequest.shape.deliver,
     text: TextRef.nullable(),
@@ -103,7 +80,8 @@ export const requestKinds: EventKinds<InformationRequest, RequestEvent> = {
     remarkable: true,
     handsOver: ['liaison'],
     letter: ({ channel }, { holders }) => ({ kind: 'passed-on', channel, institution: holders.lead }),
-    evolve: (_, { holders }) => ({ holders }),
+    // A draft that was sent back binds the lead to a new draft, and nobody of another institution.
+    evolve: (before, { holders }) => ({ holders, ...(before.holders?.lead === holders.lead ? {} : { sentBack: undefined }) }),
   },
   'assignment-returned': {
     sight: wordsAmongOfficers,
@@ -120,6 +98,20 @@ export const requestKinds: EventKinds<InformationRequest, RequestEvent> = {
     evolve: null,
   },
   lapsed: { sight: everybodyInvolved, remarkable: true, handsOver: null, letter: () => ({ kind: 'lapsed' }), evolve: null },
+  'decision-drafted': {
+    sight: amongOfficers,
+    remarkable: true,
+    handsOver: ['head'],
+    letter: null,
+    evolve: (_, { type: _type, at: _at, on: _on, by, status: _status, clocks: _clocks, ...facts }) => ({
+      draft: { ...facts, by: by.kind === 'officer' ? by.id : '' },
+      sentBack: undefined,
+    }),
+  },
+  'draft-sent-back': {
+    ...sharedKinds['draft-sent-back'],
+    evolve: (before, event) => ({ ...sharedKinds['draft-sent-back'].evolve?.(before, event), draft: undefined }),
+  },
   decided: {
     sight: everybodyInvolved,
     remarkable: true,
@@ -138,6 +130,8 @@ export const requestKinds: EventKinds<InformationRequest, RequestEvent> = {
       costDecree,
       heldForms,
       decidedOn: decidedOn ?? on,
+      draft: undefined,
+      sentBack: undefined,
     }),
   },
   delivered: {

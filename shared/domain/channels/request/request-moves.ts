@@ -17,7 +17,8 @@ const confirmable = {
 } as const
 
 const extending = { by: desk, to: 'same' } as const
-const assigning = { by: ['coordinator'], to: 'assigned', stops: ['request.completeness-check'] } as const
+/** A draft goes with the institution that wrote it; where the lead stays, it waits on (`assign`). */
+const assigning = { by: ['coordinator'], to: 'assigned', stops: ['request.completeness-check', 'request.approval'] } as const
 
 /** What an asked requester sends is an answer that somebody has to look at; their window rests until then (docs/adr/0032). */
 const answered = { to: 'same', pauses: ['request.requester-completes'], starts: ['request.look-at-answer'] } as const
@@ -34,6 +35,13 @@ const deciding = {
   to: 'decided',
   stops: ['request.completeness-check', 'request.answer', 'request.objection-window'],
   starts: ['request.objection-window'],
+} as const
+
+/** Who of them decides about a draft now: `mayDecideDraft`. Meanwhile the limits of the law go on. */
+const deciders = ['head', 'coordinator', 'superior'] as const
+const drafting = {
+  'draft-decision': { by: ['liaison'], to: 'same', starts: ['request.approval'] },
+  'send-back': { by: deciders, to: 'same', stops: ['request.approval'] },
 } as const
 
 /** Possible while the window of Ps 36(1) is open, whatever the status: after an answer, or after its limit has passed. */
@@ -54,6 +62,8 @@ const contradicting = {
 
 /** What the superior ordered is done without a new window: the objection is the one way to contradict. */
 const correcting = { by: desk, to: 'same', stops: ['request.completeness-check', 'request.answer'] } as const
+
+const approvingCorrection = { ...correcting, by: deciders, stops: [...correcting.stops, 'request.approval'] } as const
 
 /** The state machine of an information request (domain.md section 3; UU 14/2008 Ps 22, 35-37). */
 export const requestMoves = {
@@ -99,9 +109,11 @@ export const requestMoves = {
   assigned: {
     ...open,
     assign: assigning,
-    return: { by: ['liaison', 'head'], to: 'registered' },
+    return: { by: ['liaison', 'head'], to: 'registered', stops: ['request.approval'] },
     extend: extending,
     decide: deciding,
+    ...drafting,
+    approve: { ...deciding, by: deciders, stops: [...deciding.stops, 'request.approval'] },
     progress: { by: desk, to: 'same' },
     object: objecting,
     'record-objection': recordingObjection,
@@ -129,18 +141,20 @@ export const requestMoves = {
   objected: {
     ...open,
     decide: correcting,
+    ...drafting,
+    approve: approvingCorrection,
     deliver: { by: desk, to: 'same', stops: ['request.provide'] },
     progress: { by: desk, to: 'same' },
     'answer-objection': {
       by: ['superior'],
       to: 'objection-decided',
-      stops: ['objection.answer', 'objection.dispute-window'],
+      stops: ['objection.answer', 'objection.dispute-window', 'request.approval'],
       starts: ['objection.dispute-window'],
     },
     'note-dispute': {
       by: ['coordinator'],
       to: 'disputed',
-      stops: ['objection.answer', 'objection.dispute-window', 'request.provide', ...endings],
+      stops: ['objection.answer', 'objection.dispute-window', 'request.provide', 'request.approval', ...endings],
     },
   },
   'objection-decided': {
@@ -155,6 +169,8 @@ export const requestMoves = {
       follows: { 'objection.receipt-window': ['objection.receipt-window'] },
     },
     decide: correcting,
+    ...drafting,
+    approve: approvingCorrection,
     deliver: {
       by: desk,
       to: 'same',
@@ -171,7 +187,7 @@ export const requestMoves = {
     'note-dispute': {
       by: ['coordinator'],
       to: 'disputed',
-      stops: ['objection.dispute-window', 'objection.order', 'objection.receipt-window', 'request.provide', ...endings],
+      stops: ['objection.dispute-window', 'objection.order', 'objection.receipt-window', 'request.provide', 'request.approval', ...endings],
     },
     confirm: { by: ['reporter'], to: 'closed', stops: 'all' },
     ...confirmable,

@@ -1,6 +1,7 @@
 import type { InformationRequest } from '../../case/case.ts'
 import { isUpheldWithoutOrder } from '../../case/order.ts'
 import type { EventOf } from '../../events/events.ts'
+import { isOpen } from '../../law/clock.ts'
 import type { Channel } from '../channel.ts'
 import { beginRequest } from './begin-request.ts'
 import { countsOfRequest } from './request-counts.ts'
@@ -66,6 +67,14 @@ export const request: Channel<InformationRequest, RequestEvent> = {
   likeness: () => null,
   repeatable: () => null,
   mainCase: () => null,
+  // That a draft waits is its limit running: a request stands where it stood, and its ten days go on.
+  drafts: {
+    limit: 'request.approval',
+    waiting: ({ draft, clocks }) =>
+      clocks.some((clock) => clock.statute === 'request.approval' && isOpen(clock)) ? (draft ?? null) : null,
+    // What is exempt is nobody's to decide alone (UU 14/2008 Ps 17 and 19): without another choice refusals are approved.
+    wantedBy: (lead) => lead?.decisionApproval ?? 'refusals',
+  },
   answeredByLetters: (state) => state,
   isBeforeSuperior: ({ objection }) => objection !== null,
 }

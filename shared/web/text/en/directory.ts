@@ -69,6 +69,11 @@ export const directoryEn: DirectoryText = {
     confirm: 'Save the last day',
     back: 'Back to the form',
   },
+  decisionApprovals: {
+    off: 'Not needed',
+    answers: 'All decisions',
+    refusals: 'Only refusals, in whole or in part, by Law 14/2008, article 17',
+  },
   approvals: { off: 'Not needed', answers: 'All answers', refusals: 'Only "not possible" answers' },
   institutionFields: {
     name: 'Name of the institution',
@@ -82,6 +87,9 @@ export const directoryEn: DirectoryText = {
     approval: 'Approval by the head before an answer to a complaint is sent',
     approvalHint:
       'Where it is needed, the liaison can only put a draft to the head. No head there? The substitute, then the coordinators, decide within two working days.',
+    decisionApproval: 'Approval by the head before a decision about an information request is sent',
+    decisionApprovalHint:
+      'For the PPID Pembantu of this institution, by the same rules. The limit for the written notice goes on while a draft waits.',
     categoriesHint: 'Offered first when a case of that category is disposed.',
   },
   officers: {

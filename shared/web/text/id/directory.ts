@@ -86,6 +86,11 @@ export const directoryId = {
     confirm: 'Simpan tanggal akhir',
     back: 'Kembali ke isian',
   },
+  decisionApprovals: {
+    off: 'Tidak perlu',
+    answers: 'Semua keputusan',
+    refusals: 'Hanya penolakan, seluruhnya atau sebagian, menurut UU 14/2008 Pasal 17',
+  },
   approvals: { off: 'Tidak perlu', answers: 'Semua jawaban', refusals: 'Hanya jawaban "tidak dapat dipenuhi"' },
   institutionFields: {
     name: 'Nama instansi',
@@ -99,6 +104,9 @@ export const directoryId = {
     approval: 'Persetujuan kepala sebelum jawaban pengaduan dikirim',
     approvalHint:
       'Bila perlu persetujuan, pejabat penghubung hanya dapat mengajukan rancangan. Kepala tidak ada? Penggantinya, lalu koordinator, memutuskan paling lambat dua hari kerja.',
+    decisionApproval: 'Persetujuan kepala sebelum keputusan permohonan informasi dikirim',
+    decisionApprovalHint:
+      'Berlaku untuk PPID Pembantu instansi ini, dengan aturan yang sama. Batas pemberitahuan tertulis tetap berjalan selama rancangan menunggu.',
     categoriesHint: 'Ditawarkan lebih dahulu ketika kasus berkategori itu didisposisikan.',
   },
   officers: {

@@ -1,10 +1,7 @@
-import type { ActionPage } from '../action-page.ts'
+import { type ActionPage, wordsAlone } from '../action-page.ts'
 
 export const answerPrivacyPage: ActionPage<'answer-privacy'> = {
-  fields: ({ area }) => area('text'),
-  first: null,
-  preview: null,
-  samples: null,
+  ...wordsAlone('text'),
   words: {
     id: {
       title: 'Jawab permintaan tentang data pribadi',

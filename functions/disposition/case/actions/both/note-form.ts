@@ -1,10 +1,7 @@
-import type { ActionPage } from '../action-page.ts'
+import { type ActionPage, wordsAlone } from '../action-page.ts'
 
 export const notePage: ActionPage<'note'> = {
-  fields: ({ area }) => area('text'),
-  first: null,
-  preview: null,
-  samples: null,
+  ...wordsAlone('text'),
   words: {
     id: {
       title: 'Tulis catatan antarpetugas',

@@ -1,10 +1,7 @@
-import type { ActionPage } from '../action-page.ts'
+import { type ActionPage, wordsAlone } from '../action-page.ts'
 
 export const takeBackPage: ActionPage<'take-back'> = {
-  fields: ({ area }) => area('reason'),
-  first: null,
-  preview: null,
-  samples: null,
+  ...wordsAlone('reason'),
   words: {
     id: {
       title: 'Tarik pertanyaan',

@@ -1,10 +1,7 @@
-import type { ActionPage } from '../action-page.ts'
+import { type ActionPage, buttonAlone } from '../action-page.ts'
 
 export const findCompletePage: ActionPage<'find-complete'> = {
-  fields: null,
-  first: null,
-  preview: null,
-  samples: null,
+  ...buttonAlone,
   words: {
     id: {
       title: 'Nyatakan permohonan lengkap',

@@ -1,3 +1,5 @@
+import { hasDraft } from '../../channels/waiting-draft.ts'
+import { inBoth } from '../action.ts'
 import { type DeskAction, formOf } from '../desk-action.ts'
 import { TextForm } from '../officer-forms.ts'
 
@@ -7,6 +9,8 @@ export type SendBack = { type: 'send-back'; text: string }
 export const sendBack: DeskAction<SendBack> = {
   slug: 'perbaiki',
   form: formOf(TextForm, ({ text }) => ({ type: 'send-back', text })),
-  offered: 'always',
-  complaint: (_, { text }, { event, write }) => [event('draft-sent-back', { text: write(text), onlyDraft: true })],
+  offered: hasDraft,
+  ...inBoth((state, { text }, { event, write }) =>
+    hasDraft(state) ? [event('draft-sent-back', { text: write(text), onlyDraft: true })] : { refused: 'not-possible-now' },
+  ),
 }

@@ -1,0 +1,69 @@
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { S3Client } from '@aws-sdk/client-s3'
+import cdk from '../cdk.json' with { type: 'json' }
+import { createDocuments, createEffects } from '../shared/desk/effects.ts'
+import { createTools } from '../shared/desk/tools.ts'
+import { freePort, localCredentials, localRegion, localServer, startDynamo, tableName } from './local/dynamodb.ts'
+import { bucketNames, journalName, localBuckets } from './local/local-buckets.ts'
+import { startObjectStorage } from './local/object-storage.ts'
+import { readRegion } from './region-files.ts'
+import { type Restored, restore } from './restore.ts'
+import { readJournal } from './restore-journal.ts'
+
+/**
+ * `npm run restore -- <restored table> <table in use> --files <bucket> --journal <bucket> [--case <id>]`, with the credentials
+ * of the shell; `npm run restore -- --folder .local --from <table.sqlite of a backup> [--case <id>]` on this machine, while
+ * `npm start` does not run.
+ */
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    files: { type: 'string' },
+    journal: { type: 'string' },
+    case: { type: 'string' },
+    folder: { type: 'string' },
+    from: { type: 'string' },
+    region: { type: 'string', default: cdk.context.region },
+  },
+})
+const caseId = values.case ?? null
+const region = async () => readRegion(values.region)
+
+const say = ({ put, kept, left, settled, rebuilt, files }: Restored) => {
+  console.log(`${put} items were missing and are back; ${kept} were there and stay as they are.`)
+  for (const [what, n] of Object.entries(left).sort()) console.log(`${n} were missing and stay away: ${what}`)
+  console.log(`${settled} cases in use lost once more what the journal says that they had lost.`)
+  console.log(`Made anew from the cases: ${rebuilt.rows} rows of desks, ${rebuilt.words} words, ${rebuilt.figures} figures.`)
+  console.log(`${files.back} files are back from older versions; of ${files.lost} no version is left.`)
+}
+
+const inCloud = async (from: string, to: string, bucketName: string, journal: string) => {
+  const documents = createDocuments()
+  const s3 = new S3Client({})
+  const effects = createEffects({ documents, tableName: to, s3: async () => s3, bucketName, region })
+  return restore({ from: { documents, tableName: from }, to: createTools(effects), journal: await readJournal(s3, journal), caseId })
+}
+
+const onThisMachine = async (dataFolder: string, file: string) => {
+  const [backup, live] = [await startDynamo({ file, stream: false }), await startDynamo({ file: join(dataFolder, 'table.sqlite') })]
+  const storage = await startObjectStorage({ buckets: localBuckets(dataFolder), port: await freePort(), onCreated: async () => {} })
+  const s3 = new S3Client({ endpoint: storage.url, region: localRegion, credentials: localCredentials, forcePathStyle: true })
+  try {
+    const documents = createDocuments(localServer(live.endpoint))
+    const effects = createEffects({ documents, tableName, s3: async () => s3, ...bucketNames, region })
+    const from = { documents: createDocuments(localServer(backup.endpoint)), tableName }
+    return await restore({ from, to: createTools(effects), journal: await readJournal(s3, journalName), caseId })
+  } finally {
+    await Promise.all([storage.close(), backup.stop(), live.stop()])
+  }
+}
+
+const [from, to] = positionals
+if (values.folder && values.from) say(await onThisMachine(values.folder, values.from))
+else if (from && to && values.files && values.journal) say(await inCloud(from, to, values.files, values.journal))
+else {
+  console.error(`Write: npm run restore -- <restored table> <table in use> --files <bucket> --journal <bucket> [--case <id>]
+or, on this machine: npm run restore -- --folder .local --from <table.sqlite of the backup> [--case <id>]`)
+  process.exit(1)
+}

@@ -1,0 +1,118 @@
+import { DeleteCommand, ScanCommand } from '@aws-sdk/lib-dynamodb'
+import { takeAway } from '../shared/desk/files/taking-away.ts'
+import type { Tools } from '../shared/desk/tools.ts'
+import { catchUp } from '../shared/domain/case/catching-up.ts'
+import type { Loss } from '../shared/domain/case/loss.ts'
+import type { Officer } from '../shared/domain/office/directory.ts'
+import { bucket } from '../shared/manifest.ts'
+import { ifVersion } from '../shared/store/access.ts'
+import { changeActions, readCase, readLog } from '../shared/store/case/case-items.ts'
+import { eraseText } from '../shared/store/case/privacy-tasks.ts'
+import { type Key, keys } from '../shared/store/keys.ts'
+import { readOfficers, writeOfficersRevision } from '../shared/store/office/directory-items.ts'
+import { deleting, putting, transact } from '../shared/store/transact.ts'
+import { goneOf } from './restore-cases.ts'
+import { type Journal, stillToApply } from './restore-journal.ts'
+
+/** Of an officer of whom the journal knows a later version: an administrator has to look at them first. */
+export const withoutAccess = { active: false, linked: null } as const
+
+const settleOfficers = async ({ table }: Tools, journal: Journal): Promise<void> => {
+  for (;;) {
+    const { officers, revision } = await readOfficers(table)
+    const old = officers.find(({ id, version, active }) => active && version < journal.officerVersion(id))
+    if (!old) return
+    const next = { ...old, ...withoutAccess, version: journal.officerVersion(old.id) }
+    const put = putting(
+      table,
+      'officer',
+      { ...keys.officer(old.id), version: next.version, officer: storedOfficer(next) },
+      ifVersion(old.version),
+    )
+    await transact(table.documents, [put, writeOfficersRevision(table, revision)])
+  }
+}
+
+const storedOfficer = ({ lastOpenedAt: _, version: __, ...officer }: Officer) => officer
+
+/** Texts and contacts of one transaction. */
+const atOnce = 40
+
+/**
+ * Before anything comes back: cases that lie in the table in use, and that the journal is ahead of, lose what they had lost. So
+ * after a crash between entry and erasure, and when the table in use is itself one that was restored. How many there were.
+ * `drop` takes the files.
+ */
+export const settle = async (tools: Tools, journal: Journal, caseId: string | null, drop = dropFiles): Promise<number> => {
+  let settled = 0
+  const withoutIdentity = new Set<string>()
+  for (const id of journal.caseIds.filter((it) => caseId === null || it === caseId)) {
+    const entries = await settleCase(tools, journal, id, drop)
+    if (entries.length > 0) settled++
+    if (entries.some(({ loss }) => loss.identity)) withoutIdentity.add(id)
+  }
+  if (withoutIdentity.size > 0) await dropContacts(tools, withoutIdentity)
+  if (caseId === null) await settleOfficers(tools, journal)
+  return settled
+}
+
+const settleCase = async (tools: Tools, journal: Journal, id: string, drop: typeof dropFiles): Promise<ReturnType<Journal['ofCase']>> => {
+  const { table } = tools
+  for (;;) {
+    const state = await readCase(table, id)
+    if (!state) return []
+    const log = await readLog(table, id)
+    const entries = stillToApply(journal.ofCase(id), log)
+    if (entries.length === 0) return []
+    const context = await tools.context()
+    const caught = catchUp(state, entries, goneOf(log), context)
+    const gone = goneOf([...log, ...caught.events])
+    // Whatever is erased is not there afterwards, also where an earlier try had got as far as its event.
+    const texts = [...gone.texts].map((n) => eraseText(table, id, n))
+    const identity = gone.identity ? [deleting(table, keys.reporter(id), 'erased')] : []
+    const change = { case: caught.case, before: state, events: caught.events, texts: caught.texts, letters: [] }
+    const changed = caught.events.length > 0 ? changeActions(table, change, context) : []
+    // Nobody is told of a case that they held before.
+    const actions = [...changed.filter(({ action }) => !action.Put?.Item?.pk.startsWith('HANDED#')), ...texts.slice(0, atOnce), ...identity]
+    if (actions.length > 0 && !(await transact(table.documents, actions)).committed) continue
+    for (let from = atOnce; from < texts.length; from += atOnce) await transact(table.documents, texts.slice(from, from + atOnce))
+    await drop(
+      tools,
+      id,
+      entries.map(({ loss }) => loss),
+      state.letters,
+    )
+    await journal.settle(id, entries)
+    return entries
+  }
+}
+
+type Letters = readonly { letterId: string; signed: { fileId: string } | null }[]
+
+/** Every version of what was erased. */
+export const dropFiles = async ({ effects }: Pick<Tools, 'effects'>, caseId: string, losses: readonly Loss[], letters: Letters) => {
+  for (const id of losses.flatMap(({ files }) => files)) {
+    const signed = letters.find(({ letterId }) => letterId === id)?.signed
+    for (const name of [id, ...(signed ? [signed.fileId] : [])]) await takeAway(effects, `${bucket.kept}${caseId}/${name}`, 'file-erased')
+  }
+}
+
+/** Nobody holds the key that made them any more, perhaps; they name their case, so that they are found by looking at all. */
+const dropContacts = async ({ table }: Tools, caseIds: ReadonlySet<string>): Promise<void> => {
+  let start: Record<string, unknown> | undefined
+  do {
+    const page = await table.documents.send(
+      new ScanCommand({
+        TableName: table.tableName,
+        ExclusiveStartKey: start,
+        FilterExpression: 'begins_with(pk, :contact)',
+        ExpressionAttributeValues: { ':contact': keys.contact('', '').pk },
+        ConsistentRead: true,
+      }),
+    )
+    for (const { pk, sk } of (page.Items ?? []) as Key[]) {
+      if (caseIds.has(sk)) await table.documents.send(new DeleteCommand({ TableName: table.tableName, Key: { pk, sk } }))
+    }
+    start = page.LastEvaluatedKey
+  } while (start)
+}

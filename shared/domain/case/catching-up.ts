@@ -1,0 +1,96 @@
+import { record } from '../events/chain.ts'
+import { StoredEvent } from '../events/events.ts'
+import { evolve } from '../events/evolve.ts'
+import { holdersOf } from '../lists/desks.ts'
+import type { Instant } from '../time/instant.ts'
+import { type LocalDate, localDateOf } from '../time/local-date.ts'
+import type { Case } from './case.ts'
+import type { Loss } from './loss.ts'
+import { commitmentOf, type PersonalText, type TextRef } from './personal-text.ts'
+
+type When = { now: Instant; timeZone: string; salt: () => string }
+
+/** What was erased of it before, as its own log tells. */
+export type Gone = { texts: ReadonlySet<number>; identity: boolean }
+
+/** What a case of an earlier moment has to go through so that it has lost what it had lost later. */
+export type CaughtUp = { case: Case; events: ReturnType<typeof record>; texts: PersonalText[] }
+
+/**
+ * Lets a case that comes back from a backup lose again what the journal says that it lost after it, the earliest first. What it
+ * has lost already is left alone, so that doing it twice changes nothing. Clocks stay: who has to act, acts.
+ */
+export const catchUp = (state: Case, losses: readonly { at: Instant; loss: Loss }[], gone: Gone, when: When): CaughtUp => {
+  const caught: CaughtUp = { case: state, events: [], texts: [] }
+  for (const { at, loss } of losses) {
+    const write = (text: string): TextRef => {
+      const written: PersonalText = { n: caught.case.textCount + 1, salt: when.salt(), text }
+      caught.texts.push(written)
+      return { n: written.n, hash: commitmentOf(written) }
+    }
+    for (const step of steps) {
+      const event = step({ state: caught.case, loss, gone, on: localDateOf(at, when.timeZone), write })
+      if (!event) continue
+      const head = { at: when.now, on: localDateOf(when.now, when.timeZone), by: { kind: 'system', name: 'jobs' } as const, clocks: [] }
+      const events = record(state.id, caught.case, [StoredEvent.parse({ status: caught.case.status, ...head, ...event })])
+      caught.events.push(...events)
+      caught.case = events.reduce<Case>(evolve, caught.case)
+    }
+  }
+  return caught
+}
+
+type Step = (about: { state: Case; loss: Loss; gone: Gone; on: LocalDate; write: (text: string) => TextRef }) => object | null
+
+/** Who lost it holds it no more: it is with those who held it since, or with the coordinators. */
+const leave: Step = ({ state, loss: { left, holders }, on, write }) => {
+  const institution = holdersOf(state).find((it) => left.includes(it))
+  if (institution === undefined) return null
+  if (holders && !holdersOf({ holders }).some((it) => state.reported.institutions.includes(it)))
+    return { type: state.channel === 'complaint' ? 'disposed' : 'assigned', holders, instruction: null }
+  const reason = write(`Dipulihkan dari cadangan: sejak ${on} tidak lagi pada instansi ini.`)
+  const isWithThem = ['disposed', 'in-progress', 'awaiting-approval'].includes(state.status)
+  return state.channel === 'complaint'
+    ? { type: 'returned', institution, reason, ...(isWithThem ? { status: 'returned' } : {}) }
+    : { type: 'assignment-returned', institution, reason, ...(state.status === 'assigned' ? { status: 'registered' } : {}) }
+}
+
+const wall: Step = ({ state: { reported: now }, loss: { reported } }) => {
+  const institutions = [...new Set([...now.institutions, ...reported.institutions])]
+  const officers = [...new Set([...now.officers, ...reported.officers])]
+  const isThere = institutions.length === now.institutions.length && officers.length === now.officers.length
+  return isThere ? null : { type: 'conflict-named', reported: { institutions, officers }, reason: null }
+}
+
+const hide: Step = ({ state, loss }) => {
+  const anonymous = loss.anonymous && state.identity === 'named'
+  const confidential = loss.confidential && !state.confidential
+  if (state.channel !== 'complaint' || !(anonymous || confidential)) return null
+  return {
+    type: 'flags-set',
+    confidential: state.confidential || loss.confidential,
+    anonymous: state.identity === 'anonymous' || anonymous,
+  }
+}
+
+const replaceCode: Step = ({ state, loss: { accessGeneration, accessKey } }) =>
+  accessGeneration === null || accessGeneration <= state.accessGeneration
+    ? null
+    : { type: 'access-renewed', generation: accessGeneration, ...(accessKey ? { key: accessKey } : {}) }
+
+/** The basis that the officer typed is not in the journal; when it was done is. */
+const erase: Step = ({ state, loss, gone, on }) => {
+  const texts = loss.texts.filter((n) => n <= state.textCount && !gone.texts.has(n))
+  const identity = loss.identity && !gone.identity
+  const files = loss.files.filter((id) => state.files.some(({ fileId }) => fileId === id) || state.letters.some((it) => it.letterId === id))
+  if (texts.length === 0 && files.length === 0 && !identity) return null
+  return {
+    type: 'erased',
+    texts,
+    ...(files.length > 0 ? { files } : {}),
+    identity,
+    basis: `Jurnal penghapusan: dihapus pada ${on}, sebelum cadangan dipulihkan`,
+  }
+}
+
+const steps: readonly Step[] = [leave, wall, hide, replaceCode, erase]

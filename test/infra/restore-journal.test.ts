@@ -1,0 +1,210 @@
+import { expect, test } from 'vitest'
+import { findChainFault } from '../../shared/domain/events/chain.ts'
+import { readCase, readLog } from '../../shared/store/case/case-items.ts'
+import { keys } from '../../shared/store/keys.ts'
+import { readLettersOf } from '../../shared/store/post/letter-items.ts'
+import { contactOf, coordinator, liaison, startWorld, transport, works } from '../support/lost-world.ts'
+
+type World = Awaited<ReturnType<typeof startWorld>>
+
+/** The attacker's case: a whistle-blower's report lies with the institution that it turns out to be about. */
+const walledAfterBackup = async () => {
+  const world = await startWorld()
+  await world.dispose(works)
+  await world.projected()
+  const copy = await world.copied()
+  await world.dispose(transport)
+  await world.submit({ type: 'name-conflict', reported: { institutions: [works], officers: [liaison.id] }, reason: 'Diadukan.' })
+  return { world, copy }
+}
+
+const personal = (names: readonly string[]) => names.filter((name) => /^(TEXT|REPORTER|CONTACT|ADDRESS)#/.test(name))
+/** What stands under the institution complained about: rows, and words by which it finds the case. */
+const ofWorks = async (world: World) =>
+  (await world.all()).filter(({ pk, sk, listPk = '' }) => `${pk} ${sk} ${listPk}`.includes(works) && !pk.startsWith('TALLY#'))
+
+test('the whole table lost: who was complained about after the backup sees nothing of the case, in no list and by no word', async () => {
+  const { world, copy } = await walledAfterBackup()
+  await world.loseAll()
+  const { files } = await world.restored(copy)
+  const state = await readCase(world.table, world.id)
+  expect(state).toMatchObject({ holders: { lead: transport }, reported: { institutions: [works], officers: [liaison.id] } })
+  expect([await world.seenBy(liaison), await ofWorks(world), files]).toEqual([null, [], { back: 0, lost: 0 }])
+  expect(findChainFault(world.id, await readLog(world.table, world.id))).toBeNull()
+  // Without the journal it would.
+  await world.loseAll()
+  await world.bringBack(copy, null)
+  expect((await ofWorks(world)).length).toBeGreaterThan(0)
+})
+
+test('an erasure after the backup counts when case, table or both are lost, and once is enough', async () => {
+  const world = await startWorld()
+  await world.dispose(works)
+  await world.projected()
+  const copy = await world.copied()
+  await world.erase([1, 2], true)
+  await world.loseAll()
+  const first = await world.restored(copy)
+  expect(personal(await world.names())).toEqual([`TEXT#${world.id} 000003`])
+  // The place was not erased.
+  expect((await world.names()).filter((it) => it.startsWith('WORD#') && !it.includes('#pasar '))).toEqual([])
+  expect(first.left).toMatchObject({ 'erased text': 2, 'erased reporter': 1, 'erased contact': 2 })
+  const after = await world.all()
+  for (let i = 0; i < 2; i++) {
+    const again = await world.restored(copy)
+    expect([again.put, again.settled, again.rebuilt, await world.all()]).toEqual([0, 0, { rows: 0, words: 0, figures: 0 }, after])
+  }
+  const log = await readLog(world.table, world.id)
+  expect(log.at(-1)?.event).toMatchObject({ type: 'erased', texts: [1, 2], identity: true, basis: expect.stringContaining('2026-11-24') })
+})
+
+test('an earlier backup than the erasure: neither the table that was restored nor the one in use is needed to know it', async () => {
+  const world = await startWorld()
+  const early = await world.copied()
+  await world.erase([1], false)
+  const late = await world.copied()
+  await world.erase([2], true)
+  await world.loseAll()
+  await world.restored(early)
+  expect(personal(await world.names())).toEqual([`TEXT#${world.id} 000003`])
+  await world.loseAll()
+  // What an earlier restore has settled has to be known from its own table, not from the journal alone.
+  world.journal.delete([...world.journal.keys()].find((it) => it.includes('settled')) ?? '')
+  await world.restored(late)
+  expect(personal(await world.names())).toEqual([`TEXT#${world.id} 000003`])
+})
+
+test('a table that was restored and taken into use as it is loses what it had lost', async () => {
+  const world = await startWorld()
+  await world.dispose(works)
+  await world.projected()
+  const before = await world.all()
+  await world.erase([1, 2, 3], true)
+  await world.dispose(transport)
+  await world.loseAll()
+  for (const item of before) await world.put(item)
+  const empty = await world.copied()
+  expect((await world.restored(empty)).settled).toBe(1)
+  expect([personal(await world.names()), await ofWorks(world)]).toEqual([[], []])
+})
+
+test('a crash between entry and erasure erases again; a try that was overtaken does not', async () => {
+  const world = await startWorld()
+  const { desk, table, id } = world
+  const copy = await world.copied()
+  const { documents } = table
+  const send = documents.send.bind(documents)
+  let crashes = true
+  documents.send = ((command: Parameters<typeof send>[0]) =>
+    crashes && command.constructor.name === 'TransactWriteCommand'
+      ? Promise.reject(new Error('crashed'))
+      : send(command)) as typeof documents.send
+  const erasure = { texts: [1], files: [], identity: false, basis: 'UU 27/2022 Ps 8' }
+  await expect(desk.eraseAs(coordinator, id, erasure, [])).rejects.toThrow('crashed')
+  crashes = false
+  expect((await world.names()).includes(`TEXT#${id} 000001`)).toBe(true)
+  expect([(await world.restored(copy)).settled, (await world.names()).includes(`TEXT#${id} 000001`)]).toEqual([1, false])
+  // The next one crashes too, but somebody goes on with the case.
+  crashes = true
+  await expect(desk.eraseAs(coordinator, id, { ...erasure, texts: [2] }, [])).rejects.toThrow('crashed')
+  crashes = false
+  await world.submit({ type: 'note', text: 'Berjalan terus.' })
+  expect([(await world.restored(copy)).settled, (await world.names()).includes(`TEXT#${id} 000002`)]).toEqual([0, true])
+})
+
+test('a crash in the middle of a restore, at any write: nothing erased is ever there, and beginning again ends the same', async () => {
+  const { world, copy } = await walledAfterBackup()
+  await world.erase([1], true)
+  const { documents } = world.table
+  const send = documents.send.bind(documents)
+  const writes = /^(Put|Update|Delete|TransactWrite)Command$/
+  let left = Number.POSITIVE_INFINITY
+  let done = 0
+  documents.send = ((command: Parameters<typeof send>[0]) => {
+    if (!writes.test(command.constructor.name)) return send(command)
+    done++
+    return left-- > 0 ? send(command) : Promise.reject(new Error('crashed'))
+  }) as typeof documents.send
+  await world.loseAll()
+  done = 0
+  const journal = new Map(world.journal)
+  await world.restored(copy)
+  const [whole, most] = [await world.all(), done]
+  const facts = (items: typeof whole) =>
+    items
+      .filter(({ sk, pk }) => sk === 'CASE' || /^(TALLY|WORD|TEXT)#/.test(pk) || sk.startsWith('DESK#'))
+      .map(({ pk, sk }) => `${pk} ${sk}`)
+  for (let at = 0; at < most; at += 3) {
+    left = Number.POSITIVE_INFINITY
+    await world.loseAll()
+    world.journal.clear()
+    for (const [name, entry] of journal) world.journal.set(name, entry)
+    left = at
+    await world.restored(copy).catch(() => {})
+    left = Number.POSITIVE_INFINITY
+    const names = await world.names()
+    expect([names.filter((it) => /^REPORTER|^CONTACT|^TEXT#\S+ 000001/.test(it)), await ofWorks(world)]).toEqual([[], []])
+    await world.restored(copy)
+    expect(facts(await world.all())).toEqual(facts(whole))
+  }
+})
+
+test('protection that came after the backup stays: a hidden name, a confidential report, a replaced code, an officer who left', async () => {
+  const world = await startWorld({ identity: 'named' })
+  await world.dispose(works, false)
+  const officer = await world.officer({ role: 'coordinator' })
+  const copy = await world.copied()
+  await world.submit({ type: 'make-anonymous' })
+  await world.submit({ type: 'renew-access', reason: 'Hilang.' })
+  await world.desk.setOfficerActive(officer.id, 1, false, 'test')
+  await world.loseAll()
+  await world.restored(copy)
+  expect(await readCase(world.table, world.id)).toMatchObject({ identity: 'anonymous', accessGeneration: 1 })
+  expect(await world.desk.officerOf(officer.id)).toMatchObject({ active: false, linked: null })
+})
+
+test('what was given again after a restore stays given at the next one', async () => {
+  const world = await startWorld()
+  await world.dispose(works)
+  const copy = await world.copied()
+  await world.dispose(transport)
+  await world.submit({ type: 'note', text: 'Satu.' })
+  await world.submit({ type: 'note', text: 'Dua.' })
+  await world.loseAll()
+  await world.restored(copy)
+  expect((await readCase(world.table, world.id))?.holders?.lead).toBe(transport)
+  await world.dispose(works)
+  await world.restored(copy)
+  expect((await readCase(world.table, world.id))?.holders?.lead).toBe(works)
+})
+
+test('a case whose institution gave it back is with the coordinators; links between cases follow the cases', async () => {
+  const world = await startWorld()
+  const main = await world.complaint()
+  await world.dispose(works)
+  await world.submit({ type: 'link', duplicateOf: main.id })
+  const copy = await world.copied()
+  await world.submit({ type: 'return', institution: works, reason: 'Bukan kami.' }, liaison)
+  await world.submit({ type: 'link', duplicateOf: null })
+  await world.loseAll()
+  await world.restored(copy)
+  const state = await readCase(world.table, world.id)
+  expect([state?.status, state?.holders, await world.seenBy(liaison)]).toEqual(['returned', null, null])
+  // The link is the copy's: undoing it took nothing from anybody, and both sides of it are there or neither is.
+  const links = (await world.names()).filter((it) => it.endsWith(' DUPLICATE'))
+  expect([links, await readCase(world.table, main.id)]).toMatchObject([[`CASE#${world.id} DUPLICATE`], { duplicates: [world.id] }])
+  await world.lose(keys.duplicate(world.id))
+  await world.restored(copy)
+  expect((await world.names()).filter((it) => it.endsWith(' DUPLICATE'))).toEqual(links)
+})
+
+test('letters that waited do not leave by themselves; somebody calls their reader', async () => {
+  const world = await startWorld()
+  const copy = await world.copied()
+  await world.loseAll()
+  await world.restored(copy)
+  const letters = await readLettersOf(world.table, world.id)
+  expect(letters.map(({ status, nextAt }) => [status, nextAt])).toEqual([['by-phone', null]])
+  expect((await world.toCall()).map((it) => it.case.id)).toEqual([world.id])
+  expect((await world.names()).includes(`${(await contactOf(world)).pk} ${world.id}`)).toBe(true)
+})
