@@ -141,18 +141,35 @@ test('what an officer wrote of one reporter is not read by another: reasons that
   expect((await asReporterOf(main)).includes('Ibu Sari Contoh')).toBe(true)
 })
 
-test('the preview names who gets the answer: not a link of version 0.1, which is shared by hand until it is made anew', async () => {
-  const [main, twin] = await two()
+/** As version 0.1 linked: the main case knows nothing of it, the index does. */
+const linkedOfOld = async (twin: Named, main: Named) => {
   const actor = { kind: 'officer', id: coordinator.officer.id, role: 'coordinator', institution: null } as const
   await office.done(twin.id, [{ type: 'link', duplicateOf: main.id }, actor])
-  await coordinator.act(main.number, 'disposisi', ordinary)
-  await coordinator.act(twin.number, 'disposisi', ordinary)
-  expect(await previewOf(main)).toEqual([[], null])
-  expect((await link(twin, main)).status).toBe(303)
-  expect((await stateOf(main)).duplicates).toEqual([twin.id])
+}
+
+test('a link of version 0.1 follows when its main case is passed on, and is made anew by that', async () => {
+  const [main, twin] = await two()
+  await linkedOfOld(twin, main)
+  expect((await stateOf(main)).duplicates).toBeUndefined()
+  const sent = await coordinator.act(main.number, 'disposisi', ordinary)
+  expect(await noticeOf(coordinator, sent)).toContain('1 laporan yang sama')
+  expect([(await stateOf(main)).duplicates, (await stateOf(twin)).status]).toEqual([[twin.id], 'disposed'])
+  await liaison.act(main.number, 'terima')
+  expect((await stateOf(twin)).status).toBe('in-progress')
   expect(await previewOf(main)).toEqual([[main.number, twin.number], null])
   await liaison.act(main.number, 'jawab', { outcome: 'solved', text: 'Sudah.' })
   expect((await stateOf(twin)).status).toBe('answered')
+})
+
+test('a link of version 0.1 whose main case was passed on before follows the answer and its preview, or is told to stay behind', async () => {
+  const [main, twin] = await two()
+  const apart = await office.complaint()
+  for (const it of [main, twin]) await coordinator.act(it.number, 'disposisi', ordinary)
+  for (const it of [twin, apart]) await linkedOfOld(it, main)
+  expect(await previewOf(main)).toEqual([[main.number, twin.number], null])
+  await liaison.act(main.number, 'jawab', { outcome: 'solved', text: 'Sudah.' })
+  // Whom the liaison does not see stays in the coordinators' queue, with its limits.
+  expect([(await stateOf(twin)).status, (await stateOf(apart)).status]).toEqual(['answered', 'received'])
 })
 
 test('the preview does not name who has an answer already, and tells who cannot get it now', async () => {

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readLog } from '../../shared/store/case/case-items.ts'
 import { readLettersOf } from '../../shared/store/post/letter-items.ts'
 import { startTestTable } from '../support/table.ts'
+import { unescaped } from '../support/web.ts'
 import { startWorld, type TestOfficer, type World } from '../support/world.ts'
 
 /** What the disposition asks and remembers (docs/adr/0036). */
@@ -22,6 +24,9 @@ afterAll(() => office.close())
 const ordinary = { class: 'ordinary', category: 'jalan-dan-jembatan', anonymous: 'no', confidential: 'no', lead: works }
 const berkadar = { ...ordinary, class: 'oversight', classReason: 'Ada dugaan pungutan' }
 const pageOf = async (who: TestOfficer, { number }: { number: string }) => (await who.get(`/petugas/kasus/${number}`)).text
+/** What each verification of the log says of conduct. */
+const logged = async ({ id }: { id: string }) =>
+  (await readLog(office.desk.table, id)).flatMap(({ event }) => (event.type === 'verified' ? [event.conduct] : []))
 const heldBy = async ({ id }: { id: string }) => (await office.stateOf(id)).holders
 /** The lead that is chosen before anybody chooses. */
 const preselected = (page: string) =>
@@ -44,6 +49,29 @@ test('whom a complaint about conduct is about is asked, and only the answer keep
   const unknown = await office.complaint()
   expect((await coordinator.act(unknown.number, 'disposisi', { ...ordinary, conduct: 'yes', reportedUnknown: 'on' })).status).toBe(303)
   expect((await office.stateOf(unknown.id)).reported).toEqual({ institutions: [], officers: [] })
+})
+
+test('a yes to the question of conduct is kept without a name, and shown to whoever verifies; an institution does not read it', async () => {
+  const filed = await office.complaint()
+  const said = { ...ordinary, conduct: 'yes', reportedUnknown: 'on' }
+  expect((await coordinator.act(filed.number, 'disposisi', said)).status).toBe(303)
+  const line = 'Tentang perilaku petugas atau pejabat'
+  const shown = unescaped(await pageOf(coordinator, filed))
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
+  // In the head of the page, and at the event.
+  expect([shown.split(`${line} Ya`).length, shown.split(`${line}: Ya`).length]).toEqual([2, 2])
+  expect((await pageOf(liaison, filed)).includes(line)).toBe(false)
+  expect([await office.stateOf(filed.id), await logged(filed)]).toEqual([expect.objectContaining({ conduct: true }), [true]])
+  // Who passes it on once more finds the answer as it was given; another answer is a verification of its own.
+  await liaison.act(filed.number, 'kembalikan', { reason: 'Bukan kami.' })
+  expect(/name="conduct"[^>]*value="yes"[^>]*checked/.test(await pageOf(coordinator, filed))).toBe(true)
+  expect((await coordinator.act(filed.number, 'disposisi', said)).status).toBe(303)
+  expect(await logged(filed)).toEqual([true])
+  await liaison.act(filed.number, 'kembalikan', { reason: 'Tetap bukan kami.' })
+  expect((await coordinator.act(filed.number, 'disposisi', { ...ordinary, conduct: 'no' })).status).toBe(303)
+  expect([(await office.stateOf(filed.id)).channel, await logged(filed)]).toEqual(['complaint', [true, undefined]])
+  expect(unescaped(await pageOf(coordinator, filed)).includes(`<dt>${line}`)).toBe(false)
 })
 
 test('berkadar is the Inspektorat’s unless the officer says why not; they say it to whoever handles it', async () => {

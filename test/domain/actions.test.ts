@@ -4,10 +4,11 @@ import { citizenActions } from '../../shared/domain/actions/citizen-actions.ts'
 import { fileActions } from '../../shared/domain/actions/file-actions.ts'
 import { jobActions } from '../../shared/domain/actions/job-actions.ts'
 import { deskActions, officerActions } from '../../shared/domain/actions/officer-actions.ts'
+import { sweepActions } from '../../shared/domain/actions/sweep-actions.ts'
 import { complaintMoves } from '../../shared/domain/channels/complaint/complaint-moves.ts'
 import { requestMoves } from '../../shared/domain/channels/request/request-moves.ts'
 
-const actions: Actions = { ...citizenActions, ...officerActions, ...fileActions, ...jobActions }
+const actions: Actions = { ...citizenActions, ...officerActions, ...fileActions, ...jobActions, ...sweepActions }
 const movesOf = { complaint: complaintMoves, request: requestMoves }
 
 test.each(['complaint', 'request'] as const)(

@@ -30,6 +30,7 @@ const sightBefore = (type: CaseEvent['type']): Sight => {
     'identity-opened',
     'reached',
     'national-posted',
+    'put-to-superior',
   ]
   // Came later: why a wall was lifted is for the reporter and the desk; and who repeats whom, for the desk: an institution may
   // be kept out of one of the two.
@@ -41,6 +42,13 @@ const sightBefore = (type: CaseEvent['type']): Sight => {
     'privacy-asked',
     'privacy-answered',
     'access-renewed',
+    'opening-told',
+    'new-code-asked',
+    'new-code-consented',
+    'new-code-refused',
+    'new-code-objected',
+    'new-code-released',
+    'new-code-lapsed',
     'identity-opened',
     'reached',
     'conflict-named',
@@ -52,7 +60,7 @@ const sightBefore = (type: CaseEvent['type']): Sight => {
 
 test('the tables of who sees what decide every kind of event as the old lists did', () => {
   expect(kinds.map((it) => [...it, sight(it)])).toEqual(kinds.map((it) => [...it, sightBefore(it[1])]))
-  expect([kinds.length, new Set(kinds.map(([, type]) => type)).size]).toEqual([105, 71])
+  expect([kinds.length, new Set(kinds.map(([, type]) => type)).size]).toEqual([114, 79])
 })
 
 test('nobody reads the words of what they may not know', () => {

@@ -16,6 +16,7 @@ const everybody: Officer[] = [
   officerOf('pu-1', 'liaison', 'pu'),
   officerOf('pu-2', 'liaison', 'pu'),
   officerOf('pu-kepala', 'head', 'pu'),
+  officerOf('pu-wakil', 'head', 'pu', { active: false }),
   officerOf('sosial-1', 'liaison', 'sosial'),
   officerOf('inspektur', 'head', 'inspektorat'),
 ]
@@ -52,8 +53,8 @@ test('what nobody holds yet is the coordinators, once, and as themselves where t
 })
 
 test('who is away is stood in for; without a substitute the colleagues get it', () => {
-  expect(of(['liaison'], held, directory({ 'pu-1': away('sosial-1'), 'pu-2': away(null) }))).toEqual([
-    { officer: 'sosial-1', audience: ['liaison'], standsIn: 'substitute' },
+  expect(of(['liaison'], held, directory({ 'pu-1': away('pu-wakil'), 'pu-2': away(null), 'pu-wakil': { active: true } }))).toEqual([
+    { officer: 'pu-wakil', audience: ['liaison'], standsIn: 'substitute' },
   ])
   expect(of(['liaison'], held, directory({ 'pu-1': away(null) }))).toEqual([plain('pu-2', 'liaison')])
 })
@@ -112,8 +113,8 @@ test('never somebody whom the case is about: not in person, not through the inst
   expect(
     of(
       ['liaison'],
-      { ...held, reported: { institutions: ['sosial'], officers: [] } },
-      directory({ 'pu-1': away('sosial-1'), 'pu-2': null }),
+      { ...held, reported: { institutions: [], officers: ['pu-kepala'] } },
+      directory({ 'pu-1': away('pu-kepala'), 'pu-2': null }),
     ),
   ).toEqual([{ officer: 'koordinator', audience: ['liaison'], standsIn: 'no-officer' }])
 })
@@ -122,15 +123,10 @@ const cut = (changes: Parameters<typeof directory>[0], ...unreachable: string[])
 const instead = (id: string, ...audience: string[]) => ({ officer: id, audience, standsIn: 'unreachable' })
 
 test('whom no letter reaches is stood in for by substitute, then head, then the coordinators, then the superior', () => {
-  expect(of(['liaison'], held, cut({ 'pu-1': away('sosial-1') }, 'pu-1'))).toEqual([
-    instead('sosial-1', 'liaison'),
-    plain('pu-2', 'liaison'),
-  ])
+  const wakil = { 'pu-1': away('pu-wakil'), 'pu-wakil': { active: true } }
+  expect(of(['liaison'], held, cut(wakil, 'pu-1'))).toEqual([instead('pu-wakil', 'liaison'), plain('pu-2', 'liaison')])
   // A substitute who is cut off as well, away or reported is none.
-  expect(of(['liaison'], held, cut({ 'pu-1': away('sosial-1') }, 'pu-1', 'sosial-1'))).toEqual([
-    instead('pu-kepala', 'liaison'),
-    plain('pu-2', 'liaison'),
-  ])
+  expect(of(['liaison'], held, cut(wakil, 'pu-1', 'pu-wakil'))).toEqual([instead('pu-kepala', 'liaison'), plain('pu-2', 'liaison')])
   expect(of(['liaison'], held, cut({}, 'pu-1'))).toEqual([instead('pu-kepala', 'liaison'), plain('pu-2', 'liaison')])
   expect(of(['liaison'], held, cut({ 'pu-2': null }, 'pu-1', 'pu-kepala'))).toEqual([instead('koordinator', 'liaison')])
   expect(of(['head'], held, cut({}, 'pu-kepala'))).toEqual([instead('koordinator', 'head')])

@@ -152,6 +152,15 @@ test('other numbers are kept too, and what is none is refused', () => {
     ['0811-123-456', '+62811123456'],
     ['62215551234', '+62215551234'],
     ['(021) 555 1234', '+62215551234'],
+    // What people write around it, and digits of other scripts.
+    ['HP: 0812-3456-7890', '+6281234567890'],
+    ['No. WA 0812 3456 7890.', '+6281234567890'],
+    ['0812-3456-7890 (WA)', '+6281234567890'],
+    ['Telp. (0321) 861234', '+62321861234'],
+    ['https://wa.me/6281234567890', '+6281234567890'],
+    ['0812_3456_7890', '+6281234567890'],
+    ['٠٨١٢٣٤٥٦٧٨٩٠', '+6281234567890'],
+    ['०८१२३४५६७८९०', '+6281234567890'],
   ] as const
   expect(kept.map(([typed]) => telephoneOf(typed))).toEqual(kept.map(([, number]) => number))
   const refused = [
@@ -205,6 +214,10 @@ test('unusual and international addresses are kept in the form that mail takes',
     ['\u200bbudi@contoh.id.', 'budi@contoh.id'],
     ['mailto:budi@contoh.id', 'budi@contoh.id'],
     ['<budi@contoh.id>', 'budi@contoh.id'],
+    ['Budi Contoh <budi@contoh.id>', 'budi@contoh.id'],
+    ['"Budi, S.Sos." <budi@contoh.id>;', 'budi@contoh.id'],
+    ['mailto:budi@contoh.id?subject=Lapor', 'budi@contoh.id'],
+    ['E-mail: budi@contoh.id', 'budi@contoh.id'],
     ['budi＠contoh。id', 'budi@contoh.id'],
     [`${'a'.repeat(64)}@contoh.id`, `${'a'.repeat(64)}@contoh.id`],
   ] as const
@@ -242,6 +255,8 @@ test('what would lead elsewhere, or nowhere, is no address', () => {
     'búdi@x.id',
     'a,b@x.id',
     '"a b"@x.id',
+    'a@x.id <b@x.id>',
+    '<a@x.id> <b@x.id>',
   ]
   const long = [
     `${'a'.repeat(65)}@x.id`,
@@ -261,6 +276,8 @@ test('tracking ids and access codes are understood with what was copied along', 
     '1234 567',
     'https://www.lapor.go.id/laporan/detil/1234567',
     'SP4N-LAPOR! 1234567',
+    'Tracking ID: 1234567',
+    'ID Laporan 1234567',
   ]
   expect(ids.map(trackingIdOf)).toEqual(ids.map(() => '1234567'))
   expect(['123456', 'abc', '1234567 dan 7654321', '1'.repeat(16)].map(trackingIdOf)).toEqual([
@@ -275,6 +292,7 @@ test('tracking ids and access codes are understood with what was copied along', 
     ' 7K3M\u20139Q2P\u2011ABCD.',
     '\u200b7K3M 9Q2P ABCD',
     'Kode akses: 7K3M-9Q2P-ABCD',
+    'Kode: 7K3M 9Q2P ABCD.',
     '７Ｋ３Ｍ－9Q2P－ABCD',
   ]
   expect(codes.map(accessCodeSigns)).toEqual(codes.map(() => '7K3M9Q2PABCD'))

@@ -281,3 +281,41 @@ test('an ending that its reporter denied is told to the coordinators, whatever t
     ['koordinator', 'ending-contested', null, 'sent'],
   ])
 })
+
+test('of more lines than a transaction holds, nobody gets two and nobody none, whatever the directory and the day are when it goes on', async () => {
+  const people = Array.from({ length: 45 }, (_, i) => officerOf(`pu-a${String(i).padStart(2, '0')}`, 'liaison', publicWorks))
+  await enterOfficers(system.desk.table, people)
+  await morning('2026-11-25')
+  system.at('2026-11-25', '10:00')
+  await system.dispose(await system.file())
+  // The sweep dies between the two parts.
+  const { documents } = system.desk.table
+  const send = documents.send.bind(documents)
+  let writes = 0
+  documents.send = ((command: { input: { TransactItems?: unknown } }) => {
+    const isTelling = JSON.stringify(command.input.TransactItems ?? null).includes('HANDED#')
+    if (isTelling && ++writes > 1) throw new Error('It died')
+    return send(command as never)
+  }) as typeof documents.send
+  await system.sweep('2026-11-25', '10:05')
+  const first = (await told('2026-11-26')).map(([recipient]) => String(recipient))
+  expect([writes, first.length]).toEqual([2, 35])
+  // So does the next morning's, whose digests tell the first part.
+  await morning('2026-11-26')
+  documents.send = send
+  // Meanwhile some of either part left, and somebody came who stands before all others.
+  const others = people.map(({ id }) => id).filter((id) => !first.includes(id))
+  const leave = [...first.filter((id) => id !== 'pu-1').slice(0, 3), ...others.slice(0, 2)]
+  await transact(
+    documents,
+    leave.map((id) => writeOfficer(system.desk.table, officerOf(id, 'liaison', publicWorks, { active: false, version: 2 }))),
+  )
+  await enterOfficers(system.desk.table, [officerOf('pu-00', 'liaison', publicWorks)])
+  await system.sweep('2026-11-26', '09:00')
+  await system.sweep('2026-11-26', '09:05')
+  const all = [...(await told('2026-11-26')), ...(await told('2026-11-27'))].map(([recipient]) => String(recipient)).sort()
+  expect(all).toEqual([...first, ...others.slice(2), 'pu-00'].sort())
+  expect(all.length).toBe(new Set(all).size)
+  await morning('2026-11-27')
+  expect((await system.mails('pu-a10@pemkab.example')).filter(({ subject }) => subject.startsWith('Baru untuk Anda')).length).toBe(1)
+})

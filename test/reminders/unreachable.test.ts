@@ -162,3 +162,64 @@ test('notices of absence change nothing', async () => {
   expect((await openWatchDesk(system.effects).operations()).find(({ check }) => check === 'undelivered')).toMatchObject({ ok: true })
   expect((await lettersTo(system.desk.table, 'officer:pu-1'))[0]).toMatchObject({ status: 'sent' })
 })
+
+test('where no letter reaches a coordinator, the superior is told of a complaint, can open it, and is told of none that they cannot', async () => {
+  system.at('2026-11-24', '09:00')
+  const untouched = await system.file()
+  const asked = await system.file()
+  await system.desk.submit(
+    asked.id,
+    { type: 'hold', question: 'Di mana?' },
+    { kind: 'officer', id: 'koordinator', role: 'coordinator', institution: null },
+  )
+  await enterOfficers(system.desk.table, [officerOf('sekda', 'superior')])
+  // A session a day: none lasts until the next.
+  const asSuperior = async (number: string) => (await asOfficer('sekda'))('GET', `/petugas/kasus/${number}`)
+  const opens = async ({ number }: { number: string }) => (await asSuperior(number)).status
+  // Told to the coordinator first: of a completion, and of a first rung; then their letter comes back.
+  system.at('2026-11-25', '09:00')
+  await system.desk.submit(asked.id, { type: 'complete', text: 'Di depan pasar.' }, { kind: 'reporter' })
+  await system.sweep('2026-11-26', '07:30')
+  await system.sendMail()
+  expect((await subjects('koordinator@pemkab.example')).length).toBe(1)
+  expect([await opens(untouched), await opens(asked)]).toEqual([404, 404])
+  const letter = 'desk_koordinator_2026-11-26'
+  await system.tell({
+    eventType: 'Bounce',
+    mail: { destination: ['koordinator@pemkab.example'], tags: { letter: [letter] } },
+    bounce: { bounceType: 'Permanent', bounceSubType: 'General' },
+  })
+  await system.sendMail()
+  // Nothing leads them to a case that they cannot open: the morning puts it to them, and then tells.
+  const toldOf = async () => (await system.mails('sekda@pemkab.example')).map(({ body }) => body.text)
+  expect((await toldOf()).filter((it) => it.includes(untouched.number) || it.includes(asked.number))).toEqual([])
+  await system.sweep('2026-11-27', '07:30')
+  await system.sendMail()
+  const letters = (await toldOf()).join('\n')
+  for (const state of [untouched, asked]) expect([letters.includes(state.number), await opens(state)]).toEqual([true, 200])
+  expect((await asSuperior(asked.number)).text).toContain('Tidak ada koordinator yang dapat dikabari tentang kasus ini')
+  // What is new from now on is told and opened in one go; who is complained about is told of nothing.
+  const next = await system.file()
+  await system.desk.submit(
+    next.id,
+    { type: 'hold', question: 'Di mana?' },
+    { kind: 'officer', id: 'koordinator', role: 'coordinator', institution: null },
+  )
+  await system.desk.submit(next.id, { type: 'reply', text: 'Lupa menyebut desanya.' }, { kind: 'reporter' })
+  const about = await system.file()
+  await system.desk.submit(
+    about.id,
+    { type: 'name-conflict', reported: { institutions: [], officers: ['sekda'] }, reason: 'Diadukan' },
+    { kind: 'officer', id: 'koordinator', role: 'coordinator', institution: null },
+  )
+  await system.desk.submit(
+    about.id,
+    { type: 'hold', question: 'Kapan?' },
+    { kind: 'officer', id: 'koordinator', role: 'coordinator', institution: null },
+  )
+  await system.desk.submit(about.id, { type: 'reply', text: 'Minggu lalu.' }, { kind: 'reporter' })
+  await system.sweep('2026-11-30', '07:30')
+  await system.sendMail()
+  const last = (await toldOf()).at(-1) ?? ''
+  expect([last.includes(next.number), await opens(next), last.includes(about.number), await opens(about)]).toEqual([true, 200, false, 404])
+})

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { actAsOfficer } from '../../shared/desk/officers/case/acting.ts'
 import { searchCases } from '../../shared/desk/officers/queue/search.ts'
+import { createTools } from '../../shared/desk/tools.ts'
+import type { Complaint } from '../../shared/domain/case/case.ts'
 import { isWithheld } from '../../shared/domain/lists/withheld.ts'
+import { readCase } from '../../shared/store/case/case-items.ts'
 import { ifOpened, readIdentity } from '../../shared/store/case/identities.ts'
 import {
   type Answers,
@@ -55,8 +59,16 @@ const eventsSince: ReadonlySet<string> = new Set<string>([
   'ending-effective',
   'ending-recorded',
   'marked-urgent',
+  'new-code-asked',
+  'new-code-consented',
+  'new-code-lapsed',
+  'new-code-objected',
+  'new-code-refused',
+  'new-code-released',
   'not-connected',
+  'opening-told',
   'order-impossible',
+  'put-to-superior',
   'question-withdrawn',
   'reply-recorded',
   'reversed',
@@ -217,5 +229,32 @@ test('cases go on: officers and reporters act, the sweep finds what fell due, an
   const versions = [...acted.keys()].filter((id) => !caseIds.includes(id))
   expect([acted.size, versions]).toEqual([byOfficers.length + byReporters.length, []])
 }, 60_000)
+
+test('a link that version 0.1 made follows its main case again as soon as that is passed on', async () => {
+  const { desk } = stored
+  const tools = createTools(stored.effects)
+  const twin = Object.values(expected.snapshots).find((it) => it?.channel === 'complaint' && it.duplicateOf !== null)
+  const mainId = twin?.channel === 'complaint' ? (twin.duplicateOf ?? '') : ''
+  const stateOf = async (id: string) => (await readCase(desk.table, id)) as Complaint
+  expect((await stateOf(mainId)).duplicates).toBeUndefined()
+  const reopened = await desk.submit(mainId, { type: 'reopen', text: 'Rusak lagi.' }, { kind: 'reporter' })
+  expect(reopened.kind).toBe('done')
+  const main = await stateOf(mainId)
+  const passedOn = {
+    type: 'dispose' as const,
+    class: main.class,
+    classReason: null,
+    category: main.category ?? '',
+    confidential: main.confidential,
+    anonymous: main.identity !== 'named',
+    holders: { lead: 'dinas-perhubungan', contributors: [], readers: [] },
+    instruction: null,
+  }
+  const { koordinator } = await officersIn(stored)
+  const done = await actAsOfficer(tools, koordinator, main, passedOn, { token: 'tautan-lama' })
+  expect(done).toMatchObject({ kind: 'done', followed: { done: 1, left: 0 } })
+  expect([(await stateOf(mainId)).duplicates, (await stateOf(twin?.id ?? '')).holders?.lead]).toEqual([[twin?.id], 'dinas-perhubungan'])
+  for (const id of [mainId, twin?.id ?? '']) expect(await verified(stored, id)).toMatchObject({ fault: null, wrong: [] })
+})
 
 const weekLater = '2026-11-27T03:00:00.000Z' as Stored['clock']['now']

@@ -70,6 +70,8 @@ const commandOf = (type: string, state: Case, chance: Chance, n: number): CaseCo
       return { type, institution }
     case 'accept-for':
       return { type, institution, reason: text }
+    case 'put-to-superior':
+      return { type }
     case 'reverse':
       return { type, reason: text }
     case 'make-anonymous':

@@ -51,7 +51,7 @@ const walk = async (page: Page, series: string, paths: readonly string[]) => {
   }
 }
 
-test.each([360, 1280])('a very long word widens no page (%i)', async (width) => {
+test.each([320, 1280])('a very long word widens no page (%i)', async (width) => {
   const filed = await file('/pengaduan', complaint)
   const asked = await file('/permohonan', request)
   const coordinator = await pages.enter({ width }, 'Koordinator')

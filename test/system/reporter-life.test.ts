@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { greyPng } from '../attachments/fixtures.ts'
 import { fileAndKeep, followLetter, formOf, look, send, track, works } from './life-pages.ts'
 import { type Pages, readForAWhile, startPages, type View } from './pages.ts'
 import { lettersIn, mailTo, startSystem } from './support.ts'
@@ -92,6 +93,34 @@ test('a browser that refuses cookies reads number and code on the answer, opens 
   await page.getByLabel('Kode akses').fill(code)
   await page.getByRole('button', { name: 'Kirim sekarang' }).click()
   expect(await page.locator('.timeline').innerText()).toContain('Jembatannya juga rusak.')
+  // A file is sent and read back; each way leads through the code to what was pressed.
+  const openAgain = async () => {
+    await page.getByLabel('Kode akses').fill(code)
+    await page.getByRole('button', { name: 'Buka kasus' }).click()
+  }
+  await page.getByRole('link', { name: 'Tambah berkas' }).click()
+  await openAgain()
+  await page.setInputFiles('#file', { name: 'jalan.png', mimeType: 'image/png', buffer: greyPng(5) })
+  await page.getByRole('button', { name: 'Kirim berkas' }).click()
+  await openAgain()
+  const file = page.getByRole('link', { name: /^1\. / })
+  await expect
+    .poll(
+      async () => {
+        if ((await file.count()) > 0) return true
+        await page.goto(`${pages.url}/lacak?number=${number}`)
+        await openAgain()
+        return (await file.count()) > 0
+      },
+      { timeout: 15_000 },
+    )
+    .toBe(true)
+  await file.click()
+  await openAgain()
+  await look(page, 'p05-berkas-siap')
+  const download = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Buka berkas' }).click()
+  expect((await download).suggestedFilename()).toBe(`berkas-1-${number}.png`)
 })
 
 test('what was written while the session ended is kept, and sent with the code', async () => {

@@ -10,6 +10,7 @@ import { putReminder, readOpenReminders } from '../../store/post/reminder-items.
 import type { AlongDecided } from '../cases/carry-out.ts'
 import { readDirectory } from '../directory.ts'
 import type { Tools } from '../tools.ts'
+import { openToStandIns } from './opening.ts'
 
 /**
  * The reminders that go into the transaction of a `reminded` event, one for each recipient. The directory is read when
@@ -40,7 +41,9 @@ export const reminding = (tools: Tools, lastDigest: LocalDate | null): { along: 
 export const putDigests = async (tools: Tools, today: LocalDate, written: readonly Reminder[]): Promise<number> => {
   const mornings = new Map<string, Set<LocalDate>>()
   const waiting = written.filter(({ day, end, recipient }) => day <= today && end === null && !recipient.startsWith('reporter:'))
-  for (const { recipient, day } of [...(await readOpenReminders(tools.table, today)), ...waiting]) {
+  const open = [...(await readOpenReminders(tools.table, today)), ...waiting]
+  await openToStandIns(tools, open)
+  for (const { recipient, day } of open) {
     mornings.set(recipient, (mornings.get(recipient) ?? new Set()).add(day))
   }
   let put = 0

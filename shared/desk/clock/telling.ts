@@ -3,19 +3,20 @@ import { type Context, todayOf } from '../../domain/case/moves.ts'
 import type { HandOver } from '../../domain/events/hand-over.ts'
 import { letterToDesk } from '../../domain/letters/letter.ts'
 import { newWorkOf } from '../../domain/letters/new-work.ts'
-import type { NewWork } from '../../domain/letters/reminder.ts'
+import { type NewWork, nobody } from '../../domain/letters/reminder.ts'
 import { isUrgent } from '../../domain/lists/desks.ts'
 import type { Directory } from '../../domain/office/recipients.ts'
 import type { LocalDate } from '../../domain/time/local-date.ts'
 import { isDigestDue, nextMorning } from '../../domain/time/morning.ts'
 import type { Place } from '../../store/access.ts'
 import { readCase } from '../../store/case/case-items.ts'
-import { readHandOvers, takeHandOver } from '../../store/post/hand-over-items.ts'
+import { noteTold, readHandOvers, takeHandOver } from '../../store/post/hand-over-items.ts'
 import { putLetter } from '../../store/post/letter-items.ts'
 import { putReminder } from '../../store/post/reminder-items.ts'
 import { type GuardedAction, transact } from '../../store/transact.ts'
 import { readDirectory } from '../directory.ts'
 import type { Tools } from '../tools.ts'
+import { openToToldSuperior } from './opening.ts'
 
 const pageSize = 100
 
@@ -51,8 +52,8 @@ export const tellHandOvers = async (tools: Tools, lastDigest: LocalDate | null, 
 
 const byCase = (handOvers: readonly HandOver[]): HandOver[][] => [...Map.groupBy(handOvers, ({ caseId }) => caseId).values()]
 
-/** Fewer than a transaction may hold (`transact`); one more takes the hand-over away. */
-const mostActions = 70
+/** Lines at once, each of which may bring a letter: fewer than a transaction may hold (`transact`); one more marks the hand-over. */
+const atOnce = 35
 
 const tellOf = async (tools: Tools, handOvers: readonly HandOver[], directory: Directory, lastDigest: LocalDate | null) => {
   const { table } = tools
@@ -73,17 +74,31 @@ const tellOf = async (tools: Tools, handOvers: readonly HandOver[], directory: D
     ...(isSoonTold(context, lastDigest) ? [] : lettersAtOnce(tools, state, lines, directory)),
   ]
   for (const handOver of handOvers) {
-    const lines = linesFor(handOver)
-    // Each line may bring a letter. What does not fit goes first, so that the hand-over lies there until all are told.
-    const atOnce = Math.floor(mostActions / 2)
-    const chunks = Array.from({ length: Math.max(1, Math.ceil(lines.length / atOnce)) }, (_, i) =>
-      lines.slice(i * atOnce, (i + 1) * atOnce),
+    // Some may have been told by a sweep that died, under another directory and on another day: nobody is told twice.
+    const before = handOver.told ?? []
+    const waiting = linesFor(handOver).filter(
+      ({ recipient }) => !before.includes(recipient) && !(recipient === nobody && before.length > 0),
     )
-    for (const [i, chunk] of chunks.entries()) {
-      const isLast = i === chunks.length - 1
+    // Each line may bring a letter. What does not fit goes first, so that the hand-over lies there until all are told.
+    let rest = waiting
+    let known = handOver
+    for (let isLast = false; !isLast; ) {
+      const chunk = rest.slice(0, atOnce)
+      rest = rest.slice(atOnce)
+      isLast = rest.length === 0
+      const named = [...(known.told ?? []), ...chunk.map(({ recipient }) => recipient)]
+      await openToToldSuperior(
+        tools,
+        state,
+        chunk.map(({ recipient }) => recipient),
+        directory,
+      )
       // Another sweep was quicker with it, or died after it; what is left over is found by the next.
-      const { committed } = await transact(table.documents, [...puttingOf(chunk), ...(isLast ? [takeHandOver(table, handOver)] : [])])
-      if (committed) told.push(...chunk.filter(({ end }) => end === null))
+      const marking = isLast ? takeHandOver(table, known) : noteTold(table, known, named)
+      const { committed } = await transact(table.documents, [...puttingOf(chunk), marking])
+      if (!committed) break
+      known = { ...known, told: named }
+      told.push(...chunk.filter(({ end }) => end === null))
     }
   }
   return told

@@ -1,9 +1,10 @@
 import type { Case } from '../../domain/case/case.ts'
+import { mayRead } from '../../domain/case/permissions.ts'
 import { channelOf } from '../../domain/channels/channels.ts'
 import type { RecordedEvent } from '../../domain/events/chain.ts'
 import { type Clock, remaining } from '../../domain/law/clock.ts'
 import { statuteInForce } from '../../domain/law/statutes.ts'
-import { planDigest } from '../../domain/letters/digest.ts'
+import { type DigestPlan, planDigest } from '../../domain/letters/digest.ts'
 import type { DeskLetterContent } from '../../domain/letters/letter.ts'
 import { isNewWork, type NewWork, type Reminder } from '../../domain/letters/reminder.ts'
 import { isUrgent, leadingClock, waitsForReporter } from '../../domain/lists/desks.ts'
@@ -52,7 +53,7 @@ const prepareLines = async (tools: Tools, officer: Officer, open: readonly Remin
   const sinceOf = ({ caseId, handed }: NewWork) => (logs.get(caseId) ?? []).filter(({ seq }) => seq >= handed.seq)
   const now = effects.now()
   const today = localDateOf(now, timeZone)
-  const plan = planDigest(open, cases, sinceOf, directory, today, now)
+  const plan = withoutClosed(planDigest(open, cases, sinceOf, directory, today, now), officer)
   await someAtOnce(plan.ended, ({ reminder, end }) => endReminder(table, addressOf(reminder), end))
   const said = [...plan.entries, ...plan.fresh].map((it) => it.case)
   const titles = new Map<string, string | null>()
@@ -93,6 +94,16 @@ const prepareLines = async (tools: Tools, officer: Officer, open: readonly Remin
     carried: [...plan.entries.map(({ reminder }) => reminder), ...plan.fresh.flatMap(({ reminders }) => reminders)],
   }
 }
+
+/** What a superior is told in the place of others and cannot open yet waits for the morning that puts it to them. */
+const withoutClosed = (plan: DigestPlan, officer: Officer): DigestPlan =>
+  officer.role === 'superior'
+    ? {
+        ...plan,
+        entries: plan.entries.filter((it) => mayRead(officer, it.case)),
+        fresh: plan.fresh.filter((it) => mayRead(officer, it.case)),
+      }
+    : plan
 
 const leadOf = ({ holders }: Case, { institutions }: Directory) =>
   holders === null ? null : { id: holders.lead, name: institutions.find(({ id }) => id === holders.lead)?.name ?? holders.lead }

@@ -1,7 +1,8 @@
 import type { Case } from '../../domain/case/case.ts'
+import { mayRead } from '../../domain/case/permissions.ts'
 import { type Letter, letterToDesk, officerOfRecipient } from '../../domain/letters/letter.ts'
 import { lineKey, type Reminder } from '../../domain/letters/reminder.ts'
-import { recipientsOf } from '../../domain/office/recipients.ts'
+import { type Directory, recipientsOf } from '../../domain/office/recipients.ts'
 import { type LocalDate, localDateOf } from '../../domain/time/local-date.ts'
 import { readCase } from '../../store/case/case-items.ts'
 import { putLetterOnce } from '../../store/post/letter-items.ts'
@@ -37,7 +38,8 @@ export const passOnReminders = async (tools: Tools, letter: Letter): Promise<voi
       // Whoever is meant in person as well has heard of it.
       if (has.has(lineOf(reminder))) continue
       has.add(lineOf(reminder))
-      told.add(recipient)
+      // A complaint is put to the superior by the morning's sweep, and then told; no letter leads to a case that they cannot open.
+      if (canOpen(recipient, state, directory)) told.add(recipient)
       const passedOn: Reminder = { ...reminder, recipient, audience, day: today, on: today, standsIn: 'unreachable', end: null }
       await putReminderOnce(table, passedOn)
     }
@@ -47,6 +49,11 @@ export const passOnReminders = async (tools: Tools, letter: Letter): Promise<voi
     await putLetterOnce(table, letterToDesk(`officer:${recipient}`, content, `${today}-${officer}`, effects.now()))
   }
   effects.log('reminders-passed-on', { officer, to: [...told].join(' '), reminders: unread.length })
+}
+
+const canOpen = (recipient: string, state: Case, { officers }: Directory): boolean => {
+  const officer = officers.find(({ id }) => id === recipient)
+  return officer !== undefined && mayRead(officer, state)
 }
 
 const lineOf = (reminder: Reminder): string => `${reminder.caseId}#${lineKey(reminder)}`

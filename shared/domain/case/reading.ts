@@ -18,6 +18,9 @@ export const escalatedTo = (state: Read): string[] =>
     state,
   )
 
+/** Whether the superior reads a complaint because nobody of the coordinators could be told of it; until it ends. */
+export const superiorStandsIn = ({ superiorReads }: Pick<Case, 'superiorReads'>): boolean => superiorReads === true
+
 /** Institutions that gave the case back, and keep reading it until it ends. */
 export const returnedBy = (state: Read): string[] =>
   unlessReported(

@@ -34,11 +34,14 @@ export const evolve = (state: Case | null, recorded: RecordedEvent): Case => {
 
 /**
  * Who reads on without holding the case: whoever a late clock was put to, until it has ended or got a date on which it is no
- * longer late; and who gave the case back. All of it ends with the case.
+ * longer late; who gave the case back; and the superior where no coordinator could be told. All of it ends with the case.
  */
-const readingAfter = (before: Case, { escalated, returned }: Case, event: CaseEvent, clocks: Case['clocks']): Partial<Case> => {
-  if (escalated === undefined && returned === undefined) return {}
-  if (isEnded(event)) return { escalated: undefined, returned: undefined }
+const readingAfter = (before: Case, after: Case, event: CaseEvent, clocks: Case['clocks']): Partial<Case> => {
+  const { escalated, returned, superiorReads } = after
+  if (escalated === undefined && returned === undefined && superiorReads === undefined) return {}
+  // What its reporter asks about their data comes after the end, too: then it was put to them by this very event.
+  if (isEnded(event))
+    return { escalated: undefined, returned: undefined, superiorReads: event.type === 'put-to-superior' ? true : undefined }
   const isStillLate = ({ clock: key }: { clock: string }): boolean => {
     const clock = clocks.find((it) => clockKey(it) === key)
     const was = before.clocks.find((it) => clockKey(it) === key)

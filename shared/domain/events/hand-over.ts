@@ -22,6 +22,8 @@ export const HandOver = z.object({
   /** The officer who caused it, who need not be told. */
   by: z.string().nullable(),
   to: z.array(OfficeName).min(1),
+  /** Who has their line already, where there are more than one transaction holds; absent before. */
+  told: z.array(z.string()).optional(),
 })
 export type HandOver = z.infer<typeof HandOver>
 

@@ -4,6 +4,7 @@ import type { Case } from '../case/case.ts'
 import type { Audience } from '../events/happenings.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import { hasEndedBy, type Institution, isActiveOn, isAway, type Officer } from './directory.ts'
+import { maySubstitute } from './directory-rules.ts'
 
 /** Who works where, as far as reminders must know. */
 export type Directory = {
@@ -81,7 +82,9 @@ const addressed = (name: Exclude<Audience, 'reporter'>, state: Pick<Case, 'holde
     !(officer.institution && reported.institutions.includes(officer.institution))
   const unreachable = new Set(directory.unreachable)
   const mayRead = (it: Officer): boolean => usable(state, it) && !isAway(it, on) && !unreachable.has(it.id)
-  const substitutesOf = ({ away }: Officer): Officer[] => directory.officers.filter((it) => it.id === away?.substitute && mayRead(it))
+  // Whoever was named and has changed office since reads other cases.
+  const substitutesOf = (officer: Officer): Officer[] =>
+    directory.officers.filter((it) => it.id === officer.away?.substitute && maySubstitute(officer, it) && mayRead(it))
   /** The substitute, the head of the same institution, then whoever is next in the house: the first who can be written to. */
   const standInsOf = (officer: Officer): Officer[] => {
     const ofRole = (role: OfficerRole): Officer[] =>

@@ -10,7 +10,21 @@ const blanks = /[\p{Z}\s]+/gu
 
 /** One line of a number, code or address, with plain letters, hyphens and blanks. Never for text that is kept as written. */
 export const plainLine = (typed: string): string =>
-  typed.normalize('NFKC').replace(unseen, '').replace(dashes, '-').replace(blanks, ' ').trim()
+  typed
+    .normalize('NFKC')
+    .replace(unseen, '')
+    .replace(dashes, '-')
+    .replace(blanks, ' ')
+    .replace(/\p{Nd}/gu, digitOf)
+    .trim()
+
+/** Ten digits of a script follow one another: where this one stands among them is its value. */
+const digitOf = (sign: string): string => {
+  const at = sign.codePointAt(0) ?? 0
+  let first = at
+  while (first > at - 9 && /\p{Nd}/u.test(String.fromCodePoint(first - 1))) first--
+  return String((at - first) % 10)
+}
 
 /** Whether anything of it can be seen. A blank of braille is drawn as nothing, though Unicode calls it a symbol. */
 export const isVisible = (text: string): boolean => /[^\p{Cc}\p{Cf}\p{Z}\p{M}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text)

@@ -7,7 +7,10 @@ import { plainLine, withoutEdges } from './characters.ts'
  * letters beyond ASCII are not reached by our mail service. At most 64 signs before the @, 63 in a label, 254 in all.
  */
 export const emailOf = (typed: string): string | null => {
-  const line = withoutEdges(plainLine(typed)).replace(/^mailto:/i, '')
+  const plain = plainLine(typed)
+  // `Budi <budi@contoh.id>` as mail programs copy it, and what is written before an address.
+  const named = /^[^<>@]*<([^<>]+)>[\s.,;]*$/.exec(plain)?.[1] ?? plain
+  const line = withoutEdges(withoutEdges(named).replace(/^(?:e-?mail|surel)\s*:\s*/i, '')).replace(/^mailto:([^?]*).*$/i, '$1')
   const at = line.lastIndexOf('@')
   const domain = asciiDomain(line.slice(at + 1))
   const email = `${line.slice(0, at)}@${domain}`.toLowerCase()

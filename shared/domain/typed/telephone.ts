@@ -8,7 +8,9 @@ import { indonesianPlan } from './indonesian-plan.ts'
  * digits (ITU-T E.164).
  */
 export const telephoneOf = (typed: string): string | null => {
-  const line = withoutEdges(withoutEdges(plainLine(typed)).replace(/^tel:/i, '')).replace(/^00/, '+')
+  const line = withoutEdges(withoutEdges(withoutEdges(plainLine(typed)).replace(around, '')).replace(label, ''))
+    .replaceAll('_', ' ')
+    .replace(/^00/, '+')
   const digits = line.replace(/\D/g, '')
   if (!/^\+?[\d\s()./-]+$/.test(line) || digits.length < 8) return null
   const whole =
@@ -17,6 +19,11 @@ export const telephoneOf = (typed: string): string | null => {
       : indonesian(line.startsWith('+') || isWithCountry(digits) ? `+${digits}` : digits)
   return whole.length >= 8 && whole.length <= 15 ? `+${whole}` : null
 }
+
+/** What people write before and behind their number: which telephone it is of, or the address of a chat. */
+const label =
+  /^(?:(?:https?:\/\/)?wa\.me\/|(?:(?:nomor|no|number|telepon|telp|tlp|tel|phone|mobile|ponsel|hp|handphone|whatsapp|wa)[\s.:/,-]*)+(?=[+(\d]))/i
+const around = /\s*[([]?\b(?:hp|wa|whatsapp|ponsel|telepon|telp|rumah|kantor)\b[)\]]?$/i
 
 /** `62811123456` too: without its plus the plan would read nine digits behind 62 as a number of the regency. */
 const isWithCountry = (digits: string): boolean => /^62\d{8}/.test(digits)

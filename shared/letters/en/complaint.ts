@@ -89,9 +89,9 @@ export const complaintEn = {
     ],
   }),
   reopened: (facts, { due }) => ({
-    subject: `Complaint ${facts.number} is open again`,
+    subject: `Complaint ${facts.number} has been reopened`,
     blocks: [
-      { paragraph: `Complaint ${facts.number} is open again and will be dealt with.` },
+      { paragraph: `Complaint ${facts.number} has been reopened and will be dealt with again.` },
       ...(due ? [{ paragraph: `The next step is due on ${facts.date(due)}.` }] : []),
       { link: facts.pageUrl('perjalanan'), label: 'See the case' },
     ],

@@ -20,9 +20,9 @@ const afterDelivery = {
 
 export const requestEn = {
   lapsed: (facts) => ({
-    subject: `Request ${facts.number} cannot be processed`,
+    subject: `Request ${facts.number} is not processed`,
     blocks: [
-      { paragraph: `Information request ${facts.number} was not completed in time and cannot be processed.` },
+      { paragraph: `Information request ${facts.number} is not processed, because it was not completed in time.` },
       { paragraph: 'You can file a new request with complete details.' },
       { link: facts.pageUrl('perjalanan'), label: 'See the request' },
     ],

@@ -133,7 +133,7 @@ export const complaintId = {
     blocks: [
       {
         paragraph:
-          'Yang Anda minta adalah informasi publik. Agar hak Anda menurut UU 14/2008 berlaku, kami sarankan melanjutkannya sebagai permohonan informasi. Tulisan Anda sudah kami salin ke formulirnya; dengan mengirimnya Anda menyetujui perubahan ini.',
+          'Yang Anda minta adalah informasi publik. Agar hak Anda menurut UU 14/2008 berlaku, kami menyarankan agar pengaduan ini dilanjutkan sebagai permohonan informasi. Tulisan Anda sudah kami salin ke formulirnya; dengan mengirimnya Anda menyetujui perubahan ini.',
       },
       ...(due
         ? [

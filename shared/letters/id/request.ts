@@ -20,9 +20,9 @@ const afterDelivery = {
 
 export const requestId = {
   lapsed: (facts) => ({
-    subject: `Permohonan ${facts.number} tidak dapat diproses`,
+    subject: `Permohonan ${facts.number} tidak diproses`,
     blocks: [
-      { paragraph: `Permohonan informasi ${facts.number} belum lengkap sampai batas waktu perbaikan, sehingga tidak dapat kami proses.` },
+      { paragraph: `Permohonan informasi ${facts.number} tidak diproses, karena tidak dilengkapi sampai batas waktunya.` },
       { paragraph: 'Anda dapat mengajukan permohonan baru dengan data yang lengkap.' },
       { link: facts.pageUrl('perjalanan'), label: 'Lihat permohonan' },
     ],

@@ -1,7 +1,7 @@
 import { maxFilesPerCase } from '../../../shared/domain/case/case.ts'
 import { instant } from '../../../shared/domain/time/instant.ts'
 import type { Done } from '../../support/decision.ts'
-import { type ActionCases, inBoth, system } from './action-cases.ts'
+import { type ActionCases, inBoth, received, system } from './action-cases.ts'
 
 const fileOf = (n: number, from: 'reporter' | 'officer' = 'reporter') =>
   ({ fileId: `F-${n}`, type: 'image/png', size: 1, sha256: `x${n}`, at: instant('2026-02-10T03:30:00Z'), from }) as const
@@ -30,6 +30,16 @@ export const bySystem: ActionCases = {
     may: ['system'],
     causes: [{ type: 'file-refused', fileId: 'F-1', reason: 'broken' }],
   })),
+  'put-to-superior': {
+    complaint: {
+      given: received,
+      when: { type: 'put-to-superior' },
+      by: system,
+      may: ['system'],
+      causes: [{ type: 'put-to-superior' }],
+      refuses: { 'they read it already': { given: received.and([{ type: 'put-to-superior' }, system]), refused: 'done-before' } },
+    },
+  },
   // No law has changed here, so no date moves; what a decree moves is told in test/reminders/law-change.test.ts.
   recompute: inBoth((it) => ({
     given: it,

@@ -101,11 +101,14 @@ type Texts = OfficerCase['texts']
 type Row = readonly [label: string, value: string | null | undefined]
 
 const complaintRows = (state: Extract<Case, { channel: 'complaint' }>, around: DeskAround, texts: Texts) => {
-  const { facts: text } = deskTextOf(around.language).case
+  const { act, case: desk } = deskTextOf(around.language)
+  const text = desk.facts
   const place = [state.place && texts.get(state.place.n)?.text, state.village, state.district].filter(Boolean).join(', ')
   return [
     [text.class, officerTextOf(around.language).queue.classes[state.class]],
     [text.category, categoryName(around, state.category)],
+    // For whoever verifies and passes on: an institution need not learn that one of its people is meant.
+    [text.conduct, state.conduct && around.request.officer.role === 'coordinator' ? act.yes : null],
     [text.agenda, state.agenda],
     [text.place, place],
     [text.eventOn, state.eventOn && longDate(state.eventOn, around.language)],

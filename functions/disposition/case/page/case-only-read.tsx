@@ -19,11 +19,11 @@ export const OnlyRead = ({ opened, around }: { opened: OfficerCase; around: Desk
       </div>
     )
   if (leavesEndingsToSuperior(around.request.officer, opened.view.case)) return <EndingsElsewhere opened={opened} around={around} />
-  if (standing !== 'escalated' && standing !== 'returned' && standing !== 'recorder') return null
+  if (standing !== 'escalated' && standing !== 'returned' && standing !== 'recorder' && standing !== 'standin') return null
   return (
     <div class="panel">
       <p>{text[standing]}</p>
-      {standing === 'escalated' ? <ToCall opened={opened} around={around} /> : null}
+      {standing === 'escalated' || standing === 'standin' ? <ToCall opened={opened} around={around} /> : null}
     </div>
   )
 }

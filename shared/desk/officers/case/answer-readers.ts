@@ -4,9 +4,10 @@ import type { Case, Complaint } from '../../../domain/case/case.ts'
 import { type ForeignTrace, foreignTracesIn } from '../../../domain/case/foreign-traces.ts'
 import { mayRead, type OfficerRights } from '../../../domain/case/permissions.ts'
 import { type Viewer, visible } from '../../../domain/case/visible.ts'
+import { channelOf } from '../../../domain/channels/channels.ts'
 import { ifOpened, readIdentity } from '../../../store/case/identities.ts'
 import type { Tools } from '../../tools.ts'
-import { followersOf, isRepeated, wordsOfDraft } from './following-main.ts'
+import { followersOf, wordsOfDraft } from './following-main.ts'
 import { duplicatesOf } from './linking.ts'
 
 /** One case as an answer for several is looked at before it is sent: whose it is, and what in the words may be somebody else's. */
@@ -21,7 +22,8 @@ export const readersOfAnswer = (tools: Tools, officer: OfficerRights, state: Cas
 
 /** The same of the draft that waits: whoever approves it sends it to the same readers, and sees the same of each. */
 export const readersOfDraft = async (tools: Tools, officer: OfficerRights, state: Case): Promise<AnswerReaders> => {
-  const words = state.status === 'awaiting-approval' && isRepeated(state) ? await wordsOfDraft(tools, state) : null
+  const main = state.status === 'awaiting-approval' ? channelOf(state).repeatable(state) : null
+  const words = main && (await duplicatesOf(tools, main)).length > 0 ? await wordsOfDraft(tools, main) : null
   return words === null ? { readers: [], left: [] } : readersOf(tools, officer, state, { type: 'approve' }, words)
 }
 

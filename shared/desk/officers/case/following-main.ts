@@ -8,7 +8,7 @@ import type { GuardedAction } from '../../../store/transact.ts'
 import type { Followed, Submitted } from '../../cases/carry-out.ts'
 import type { Tools } from '../../tools.ts'
 import { submitAsOfficer } from './as-officer.ts'
-import { duplicatesKnownTo } from './linking.ts'
+import { duplicatesKnownTo, duplicatesOf } from './linking.ts'
 
 /** A case before and after what an officer did with it. */
 type Changed = { before: Case; after: Case }
@@ -28,6 +28,7 @@ export const followMain = async (
   command: OfficerCommand,
   along: (id: string) => readonly GuardedAction[],
 ): Promise<Followed | null> => {
+  await joinOldLinks(tools, officer, after, command)
   const followers =
     command.type === 'link' ? await behindMainOf(tools, officer, after) : await followersOf(tools, officer, { before, after }, command)
   const followed = { done: 0, left: 0 }
@@ -40,7 +41,7 @@ export const followMain = async (
 
 /**
  * Who follows that command, as far as this officer sees them: asked before an answer is sent, to show who is going to read
- * it, and after it, to send it. Links of version 0.1 stand in no main case; their answers are shared by hand.
+ * it, and after it, to send it.
  */
 export const followersOf = async (
   tools: Tools,
@@ -48,31 +49,38 @@ export const followersOf = async (
   { before, after }: Changed,
   command: OfficerCommand,
 ): Promise<Follower[]> => {
-  if (!isRepeated(after) || !repeated.has(command.type)) return []
-  const duplicates = await readable(tools, officer, after)
-  if (duplicates.length === 0) return []
-  const words = command.type === 'approve' ? await wordsOfDraft(tools, after) : null
+  const main = channelOf(after).repeatable(after)
+  const duplicates = main ? await repeating(tools, officer, main, command) : []
+  if (!main || duplicates.length === 0) return []
+  const words = command.type === 'approve' ? await wordsOfDraft(tools, main) : null
   const inspectorates = await inspectoratesOf(tools)
-  const done = { main: after, leadBefore: before.holders?.lead ?? null, officer, inspectorates, words }
+  const done = { main, leadBefore: before.holders?.lead ?? null, officer, inspectorates, words }
   return duplicates.flatMap((duplicate) => {
     const does = followingCommand(command, done, duplicate)
     return does === null ? [] : [{ duplicate, does }]
   })
 }
 
-/** Whether other cases stand in it that follow it. */
-export const isRepeated = (state: Case): state is Complaint => (channelOf(state).repeatable(state)?.duplicates ?? []).length > 0
+/**
+ * Those that repeat it. Links of version 0.1 stand in no main case: where passing on and answers are told, the index is asked for
+ * them too. What is done every day, accepting and news, spares the call, for a coordinator's next step makes them known.
+ */
+const repeating = async (tools: Tools, officer: OfficerRights, main: Complaint, { type }: OfficerCommand): Promise<Complaint[]> => {
+  if (asksIndex.has(type)) return (await duplicatesOf(tools, main)).filter((it) => mayRead(officer, it))
+  return (main.duplicates ?? []).length > 0 && repeated.has(type) ? readable(tools, officer, main) : []
+}
 
-const repeated: ReadonlySet<OfficerCommand['type']> = new Set<OfficerCommand['type']>([
-  'dispose',
-  'accept',
-  'accept-for',
-  'return',
-  'progress',
-  'draft',
-  'answer',
-  'approve',
-])
+const asksIndex: ReadonlySet<OfficerCommand['type']> = new Set<OfficerCommand['type']>(['dispose', 'return', 'answer', 'approve'])
+
+/** Links that version 0.1 made are made anew by the first coordinator who passes the main case on: from then on it knows them. */
+const joinOldLinks = async (tools: Tools, officer: OfficerRights, main: Case, { type }: OfficerCommand): Promise<void> => {
+  if (type !== 'dispose') return
+  const known = new Set(channelOf(main).repeatable(main)?.duplicates)
+  for (const { id } of (await duplicatesOf(tools, main)).filter((it) => !known.has(it.id)))
+    await submitAsOfficer(tools, officer, id, { type: 'link', duplicateOf: main.id })
+}
+
+const repeated: ReadonlySet<OfficerCommand['type']> = new Set<OfficerCommand['type']>(['accept', 'accept-for', 'progress', 'draft'])
 
 /** Whom an institution is kept from it does not learn of either, not even by their number. */
 const readable = async (tools: Tools, officer: OfficerRights, main: Complaint): Promise<Complaint[]> =>

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { jobActions } from '../../../domain/actions/job-actions.ts'
 import type { Case } from '../../../domain/case/case.ts'
 import { type Context, todayOf } from '../../../domain/case/moves.ts'
+import { mayRead } from '../../../domain/case/permissions.ts'
 import { rebuild } from '../../../domain/events/evolve.ts'
 import { type Clock, clockKey, isOpen } from '../../../domain/law/clock.ts'
 import type { Ladder } from '../../../domain/law/ladder.ts'
@@ -159,7 +160,9 @@ async function tellOfficers(tools: Tools, { decree }: { decree: string }, job: J
       if (!now || !wasMovedSince(now, context, job)) continue
       const moved = await movesOf(tools, now, job)
       if (moved.length === 0) continue
-      for (const { officer } of recipientsOf(['liaison', 'head'], now, directory, todayOf(context))) {
+      const mayOpen = new Set(directory.officers.flatMap((it) => (mayRead(it, now) ? [it.id] : [])))
+      const addressed = recipientsOf(['liaison', 'head'], now, directory, todayOf(context))
+      for (const { officer } of addressed.filter((it) => mayOpen.has(it.officer))) {
         told.set(officer, [...(told.get(officer) ?? []), ...moved])
       }
     }

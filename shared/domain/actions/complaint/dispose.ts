@@ -15,6 +15,8 @@ type Verification = {
   category: string
   confidential: boolean
   anonymous: boolean
+  /** The yes to "Apakah ini tentang perilaku petugas atau pejabat?", with or without a name. */
+  conduct?: boolean
 }
 
 /** Verifies a complaint and passes it on to the institutions that hold it from then on (disposisi). */
@@ -34,18 +36,7 @@ export const dispose: DeskAction<Dispose> = {
   slug: 'disposisi',
   form: formOf(
     ({ lists, state }) => dispositionForm(lists, state),
-    ({
-      lead,
-      contributors,
-      readers,
-      reportedInstitutions,
-      reportedOfficers,
-      conduct: _,
-      reportedUnknown: __,
-      urgent,
-      urgentReason,
-      ...form
-    }) => ({
+    ({ lead, contributors, readers, reportedInstitutions, reportedOfficers, reportedUnknown: _, urgent, urgentReason, ...form }) => ({
       type: 'dispose',
       ...form,
       urgentReason: urgent ? urgentReason : null,
@@ -56,7 +47,7 @@ export const dispose: DeskAction<Dispose> = {
   offered: 'always',
   register: { complaint: (state, command) => (state.agenda === null && !isWithheldAs(state, command) ? 'ADU' : null) },
   complaint: (state, command, { event, beside, clocksOf, context, write, writeIf, number }) => {
-    const { class: klass, classReason, category, holders, instruction, leadReason, urgentReason } = command
+    const { class: klass, classReason, category, conduct, holders, instruction, leadReason, urgentReason } = command
     const reported = allReported(state, command)
     const refusal = refusalOfHolders({ reported }, holders)
     if (refusal) return refusal
@@ -75,6 +66,7 @@ export const dispose: DeskAction<Dispose> = {
               confidential,
               anonymous,
               agenda: state.agenda ?? (isWithheldAs(state, command) ? state.number : number()),
+              ...(conduct ? { conduct: true as const } : {}),
             },
             state.class === klass ? [] : clocksOfOtherClass(state, klass, context),
           ),
@@ -119,6 +111,7 @@ const isVerifiedAs = (state: Complaint, { classReason, ...found }: Verification)
   classReason === null &&
   state.class === found.class &&
   state.category === found.category &&
+  (state.conduct ?? false) === (found.conduct ?? false) &&
   state.confidential === found.confidential &&
   !(found.anonymous && state.identity === 'named')
 

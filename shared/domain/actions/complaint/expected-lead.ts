@@ -1,7 +1,7 @@
 import type { Case, Complaint, Reported } from '../../case/case.ts'
 
 /** A complaint as it would be passed on: what it is, whom it is about by then, and who would lead it. */
-export type PassedOn = Pick<Complaint, 'class'> & { conduct?: boolean; reported: Reported; lead: string }
+export type PassedOn = Pick<Complaint, 'class'> & { conduct?: boolean | undefined; reported: Reported; lead: string }
 
 export const isBerkadar = (complaint: Pick<Complaint, 'class'>): boolean => complaint.class === 'oversight'
 

@@ -5,12 +5,14 @@ import { ClosedBy, ConsentBy, filedFacts, happening, readsOn, sharedHappenings }
 import { dueOfStarted, type EventKinds, receiptOf } from '../../events/kind.ts'
 import { readsOnAfter, sharedKinds, stillPassed } from '../../events/shared-kinds.ts'
 import { amongOfficers, everybodyInvolved, wordsAmongOfficers } from '../../events/sight.ts'
+import { newCodeHappenings, newCodeKinds } from './complaint-new-code.ts'
 import { tieHappenings, tieKinds } from './complaint-ties.ts'
 
 /** What can happen to a complaint, and below what is to be said of each: who sees it, what is written, what it leaves behind. */
 export const ComplaintEvent = z.discriminatedUnion('type', [
   ...sharedHappenings(ComplaintStatus),
   ...tieHappenings,
+  ...newCodeHappenings,
   happening('complaint-filed', ComplaintStatus, {
     ...filedFacts,
     confidential: z.boolean(),
@@ -33,6 +35,8 @@ export const ComplaintEvent = z.discriminatedUnion('type', [
     confidential: z.boolean(),
     anonymous: z.boolean(),
     agenda: z.string(),
+    /** It is about the conduct of an officer or official, also where nobody could say of whom; absent where it is not. */
+    conduct: z.literal(true).optional(),
   }),
   happening('disposed', ComplaintStatus, {
     holders: Holders,
@@ -47,6 +51,8 @@ export const ComplaintEvent = z.discriminatedUnion('type', [
   /** Mendesak: danger to life or health; the reporter reads why. */
   happening('marked-urgent', ComplaintStatus, { reason: TextRef }),
   happening('urgency-lifted', ComplaintStatus, { reason: TextRef }),
+  /** No coordinator can be told of it, so the superior is, and reads it. */
+  happening('put-to-superior', ComplaintStatus, {}),
   happening('referred', ComplaintStatus, { body: z.string(), explanation: TextRef }),
   happening('archived', ComplaintStatus, { reason: ArchiveReason, explanation: TextRef }),
   happening('blocked', ComplaintStatus, { reason: TextRef }),
@@ -57,6 +63,8 @@ export const ComplaintEvent = z.discriminatedUnion('type', [
     anonymous: z.boolean(),
     consent: ConsentBy.optional(),
     reason: TextRef.optional(),
+    /** The reporter is named from then on; absent in version 0.1. */
+    uncovers: z.literal(true).optional(),
   }),
   /** A coordinator takes back how the case was ended by an officer; the reporter reads why. */
   happening('reversed', ComplaintStatus, { reason: TextRef }),
@@ -78,6 +86,12 @@ const followedUp = ({ followedUpOn }: Complaint, { on }: ComplaintEvent) => ({ f
 export const complaintKinds: EventKinds<Complaint, ComplaintEvent> = {
   ...sharedKinds,
   ...tieKinds,
+  ...newCodeKinds,
+  // However it was made, none waits any more.
+  'access-renewed': {
+    ...sharedKinds['access-renewed'],
+    evolve: (before, event) => ({ ...sharedKinds['access-renewed'].evolve?.(before, event), newCode: undefined }),
+  },
   'completion-asked': { ...sharedKinds['completion-asked'], evolve: ({ status }) => ({ resumeTo: status }) },
   completed: { ...sharedKinds.completed, evolve: () => ({ resumeTo: null, conversion: null }) },
   'answer-counted': { ...sharedKinds['answer-counted'], evolve: () => ({ resumeTo: null, conversion: null }) },
@@ -97,11 +111,12 @@ export const complaintKinds: EventKinds<Complaint, ComplaintEvent> = {
     remarkable: true,
     handsOver: null,
     letter: null,
-    evolve: ({ identity }, { class: klass, category, confidential, anonymous, agenda }) => ({
+    evolve: ({ identity }, { class: klass, category, confidential, anonymous, agenda, conduct }) => ({
       class: klass,
       category,
       confidential,
       agenda,
+      conduct,
       identity: hidden(identity, anonymous),
     }),
   },
@@ -144,6 +159,13 @@ export const complaintKinds: EventKinds<Complaint, ComplaintEvent> = {
     letter: () => ({ kind: 'urgency-lifted' }),
     evolve: () => ({ urgent: undefined }),
   },
+  'put-to-superior': {
+    sight: amongOfficers,
+    remarkable: false,
+    handsOver: null,
+    letter: null,
+    evolve: () => ({ superiorReads: true }),
+  },
   referred: { sight: everybodyInvolved, remarkable: true, handsOver: null, letter: () => ({ kind: 'referred' }), evolve: null },
   archived: {
     sight: everybodyInvolved,
@@ -165,8 +187,9 @@ export const complaintKinds: EventKinds<Complaint, ComplaintEvent> = {
     remarkable: true,
     handsOver: null,
     letter: (_, { confidential, anonymous, consent }) => ({ kind: 'flags-set', confidential, anonymous, weaker: consent !== undefined }),
-    evolve: ({ identity }, { confidential, anonymous, consent }) => ({
+    evolve: ({ identity }, { confidential, anonymous, consent, uncovers }) => ({
       confidential,
+      ...(uncovers ? { uncovered: uncovers } : {}),
       identity: consent !== undefined && identity === 'anonymous' && !anonymous ? 'named' : hidden(identity, anonymous),
     }),
   },

@@ -20,6 +20,7 @@ dt{font-weight:600}
 dd{margin:0;overflow-wrap:anywhere;white-space:pre-wrap}
 table{border-collapse:collapse;width:100%;font-size:var(--small)}
 th,td{text-align:left;vertical-align:top;padding:.45rem .6rem .45rem 0;border-bottom:1px solid var(--line)}
+main>table th[scope=row]{overflow-wrap:anywhere}
 caption{text-align:left;font-weight:600;padding:.5rem 0}
 .scroll{overflow-x:auto}
 details{margin:var(--gap) 0;background:var(--paper);border:1px solid var(--line);border-radius:var(--round);padding:0 1rem}

@@ -10,7 +10,7 @@ export const partStyle = css`
 .done{background:var(--nav);color:var(--on-head);border:1px solid transparent;border-radius:var(--round);padding:1.25rem;margin:0 0 1.25rem}
 .done h1{margin-top:0}
 .code{font:700 1.5rem/1.3 ui-monospace,Consolas,monospace;letter-spacing:.06em;overflow-wrap:anywhere;display:block}
-.cards{display:grid;gap:1rem;grid-template-columns:repeat(auto-fit,minmax(16rem,1fr));margin:1rem 0}
+.cards{display:grid;gap:1rem;grid-template-columns:repeat(auto-fit,minmax(min(16rem,100%),1fr));margin:1rem 0}
 .cards .panel{margin:0}
 .cards h2{margin-top:0}
 .timeline{list-style:none;padding:0;border-left:3px solid var(--accent)}
@@ -26,7 +26,7 @@ export const partStyle = css`
 .late{color:var(--wrong);font-weight:600}
 .written{white-space:pre-wrap;overflow-wrap:anywhere;background:var(--paper);border:1px solid var(--line);border-radius:4px;padding:.6rem .75rem;margin:.4rem 0 0;unicode-bidi:isolate}
 .dial{list-style:none;padding:0;margin:0 0 var(--gap);display:grid;gap:.5rem}
-.dial a{display:flex;align-items:center;gap:1rem;min-height:48px;padding:.25rem .75rem;border:1px solid var(--line);border-radius:var(--round);background:var(--paper);text-decoration:none}
+.dial a{overflow-wrap:anywhere;display:flex;align-items:center;gap:1rem;min-height:48px;padding:.25rem .75rem;border:1px solid var(--line);border-radius:var(--round);background:var(--paper);text-decoration:none}
 .dial strong{font-size:1.2rem;min-width:3rem}
 .tasks{list-style:none;padding:0;margin:0 0 1.5rem;display:grid;gap:.75rem}
 .tasks a{display:flex;align-items:center;gap:1rem;min-height:4.5rem;padding:.75rem 1rem;border:2px solid var(--fill);border-radius:var(--round);background:var(--paper);text-decoration:none;height:100%}

@@ -14,7 +14,7 @@ export const queueStyle = css`
 .lists .count{display:inline-block;min-width:1.6rem;margin-left:.25rem;padding:0 .4rem;border-radius:99px;background:var(--shade);color:var(--ink);text-align:center;font-size:.9rem;font-weight:600}
 .lists .count.late{background:var(--wrong-ground);color:var(--wrong)}
 .lists .count.soon{background:var(--note)}
-.filters .grid{display:grid;grid-template-columns:repeat(auto-fill,minmax(13rem,1fr));gap:0 1rem}
+.filters .grid{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(13rem,100%),1fr));gap:0 1rem}
 .filters .field{margin:0 0 .75rem}
 .filters .actions{margin:.5rem 0 1rem}
 .desk main>form.wide{max-width:none}
@@ -44,7 +44,7 @@ progress{display:block;width:100%;max-width:30rem;height:1.1rem;accent-color:var
 .jobs{list-style:none;padding:0}
 .jobs li{padding:.6rem 0;border-bottom:1px solid var(--line)}
 .jobs small{display:block;color:var(--soft)}
-.figures{display:grid;gap:1rem;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));margin:1rem 0}
+.figures{display:grid;gap:1rem;grid-template-columns:repeat(auto-fit,minmax(min(11rem,100%),1fr));margin:1rem 0}
 .figures .panel{margin:0}
 .figures .panel p{margin:0}
 .figures .figure.late{color:var(--wrong)}

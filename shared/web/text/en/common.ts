@@ -3,7 +3,7 @@ import type { CommonText } from '../id/common.ts'
 export const commonEn: CommonText = {
   skip: 'Skip to content',
   quickExit: 'Quick exit',
-  otherLanguage: 'Bahasa Indonesia',
+  otherLanguage: 'Indonesia',
   nav: {
     label: 'Main menu',
     complaint: 'Complaint',

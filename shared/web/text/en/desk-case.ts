@@ -17,6 +17,8 @@ export const deskCaseEn: DeskCaseText = {
     escalated:
       'This case is late, and you were reminded of it. You can read it as long as it is late. Whoever holds it goes on working on it.',
     returned: 'Your institution returned this case. You can read it until it ends.',
+    standin:
+      'No coordinator can be told of this case, so you were. You can read it until it ends; ask an administrator to mend the addresses of the coordinators.',
     recorder:
       'This case is answered by the institution in which the coordinators work. So you are the one who writes down that its reporter says it is settled or withdraws it; the coordinators cannot. Everything else stays with whoever holds it.',
     endings:
@@ -35,6 +37,7 @@ export const deskCaseEn: DeskCaseText = {
     channels: { complaint: 'Complaint', request: 'Information request' },
     class: 'Class',
     category: 'Category',
+    conduct: 'About the conduct of an officer or official',
     via: 'Came by',
     receivedOn: 'Received on',
     agenda: 'Agenda number',

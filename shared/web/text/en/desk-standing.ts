@@ -59,7 +59,7 @@ export const deskStandingEn: StandingText = {
     'order-impossible': (it) =>
       `On ${it.since} the superior declared that the order cannot be carried out; the requester can go to the Information Commission.`,
     disputed: (it) => `In dispute at the Information Commission since ${it.since}.`,
-    'closed-by-time': (it) => `Finished: the requester’s time to contradict ended on ${it.limit}.`,
+    'closed-by-time': (it) => `Closed by the system: the requester’s time to contradict ended on ${it.limit}.`,
     'closed-by-officer': (it) => `Closed by an officer on ${it.since}.`,
     confirmed: (it) => `Finished: the requester said so on ${it.since}.`,
     withdrawn: (it) => `Withdrawn by the requester on ${it.since}.`,

@@ -65,7 +65,7 @@ export const standingEn: StandingText = {
     'order-impossible': (it) =>
       `On ${it.since} the superior declared that the order cannot be carried out. The reason is below; you can go to the Information Commission.`,
     disputed: (it) => `This request has been before the Information Commission since ${it.since}.`,
-    'closed-by-time': (it) => `This request is finished: the time to contradict ended on ${it.limit}.`,
+    'closed-by-time': (it) => `This request was closed: the time to react ended on ${it.limit}.`,
     'closed-by-officer': (it) => `An officer closed this request on ${it.since}. The reason is below.`,
     confirmed: (it) => `This request is finished: you said so on ${it.since}.`,
     withdrawn: (it) => `You withdrew this request on ${it.since}.`,

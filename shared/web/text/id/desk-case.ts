@@ -20,6 +20,8 @@ export const deskCaseId = {
     escalated:
       'Kasus ini terlambat, dan pengingatnya sudah disampaikan kepada Anda. Anda dapat membacanya selama masih terlambat. Yang menindaklanjuti tetap yang memegangnya.',
     returned: 'Instansi Anda mengembalikan kasus ini. Anda dapat membacanya sampai kasusnya selesai.',
+    standin:
+      'Tidak ada koordinator yang dapat dikabari tentang kasus ini, jadi kabarnya disampaikan kepada Anda. Anda dapat membacanya sampai kasusnya selesai; mintalah administrator memperbaiki alamat para koordinator.',
     recorder:
       'Kasus ini dijawab instansi tempat para koordinator bekerja. Karena itu Anda yang mencatat bila pelapor menyatakan selesai atau mencabutnya; koordinator tidak dapat. Yang lain tetap pekerjaan yang memegangnya.',
     endings:
@@ -38,6 +40,7 @@ export const deskCaseId = {
     channels: { complaint: 'Pengaduan', request: 'Permohonan informasi' },
     class: 'Jenis',
     category: 'Kategori',
+    conduct: 'Tentang perilaku petugas atau pejabat',
     via: 'Masuk lewat',
     receivedOn: 'Tanggal terima',
     agenda: 'Nomor agenda',

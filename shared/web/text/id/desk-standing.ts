@@ -64,7 +64,7 @@ export const deskStandingId: StandingText = {
     'order-impossible': (it) =>
       `Pada ${it.since} Atasan PPID menyatakan perintahnya tidak dapat dilaksanakan; pemohon dapat mengajukan sengketa.`,
     disputed: (it) => `Menjadi sengketa di Komisi Informasi sejak ${it.since}.`,
-    'closed-by-time': (it) => `Selesai: waktu pemohon untuk menanggapi berakhir pada ${it.limit}.`,
+    'closed-by-time': (it) => `Ditutup oleh sistem: waktu pemohon untuk menanggapi berakhir pada ${it.limit}.`,
     'closed-by-officer': (it) => `Ditutup petugas pada ${it.since}.`,
     confirmed: (it) => `Selesai: dinyatakan selesai oleh pemohon pada ${it.since}.`,
     withdrawn: (it) => `Dicabut pemohon pada ${it.since}.`,

@@ -76,7 +76,7 @@ export const standingId: { complaint: Record<ComplaintCause, Sentence>; request:
     'order-impossible': (it) =>
       `Pada ${it.since} Atasan PPID menyatakan perintahnya tidak dapat dilaksanakan. Alasannya tertulis di bawah; Anda dapat mengajukan sengketa ke Komisi Informasi.`,
     disputed: (it) => `Permohonan ini menjadi sengketa di Komisi Informasi sejak ${it.since}.`,
-    'closed-by-time': (it) => `Permohonan ini selesai: waktu untuk menanggapinya berakhir pada ${it.limit}.`,
+    'closed-by-time': (it) => `Permohonan ini ditutup: waktu untuk menanggapinya berakhir pada ${it.limit}.`,
     'closed-by-officer': (it) => `Permohonan ini ditutup petugas pada ${it.since}. Alasannya tertulis di bawah.`,
     confirmed: (it) => `Permohonan ini selesai: Anda menyatakannya selesai pada ${it.since}.`,
     withdrawn: (it) => `Permohonan ini Anda cabut pada ${it.since}.`,

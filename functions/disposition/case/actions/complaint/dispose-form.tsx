@@ -1,4 +1,4 @@
-import { ComplaintClass } from '../../../../../shared/domain/case/case.ts'
+import { type Complaint, ComplaintClass } from '../../../../../shared/domain/case/case.ts'
 import { byChannel } from '../../../../../shared/domain/channels/by-channel.ts'
 import { Select } from '../../../../../shared/web/forms/form.tsx'
 import { officerTextOf } from '../../../../../shared/web/text/officer-text.ts'
@@ -54,13 +54,17 @@ const WhoIsReported = ({ kit, open }: { kit: FieldKit; open: boolean }) => (
   </details>
 )
 
+/** Said so when it was verified, or somebody is named. */
+const namesConduct = ({ conduct, reported }: Complaint): boolean =>
+  conduct === true || reported.institutions.length + reported.officers.length > 0
+
 export const disposePage: ActionPage<'dispose'> = {
   fields: (kit) => <DispositionFields kit={kit} />,
   first: ({ opened, around }) =>
     byChannel(opened.view.case, {
       complaint: (state) => ({
         class: state.class,
-        conduct: state.reported.institutions.length + state.reported.officers.length > 0 ? 'yes' : 'no',
+        conduct: namesConduct(state) ? 'yes' : 'no',
         category: state.category ?? '',
         lead: expectedLead(state, opened, around),
         ...heldBefore(opened),
