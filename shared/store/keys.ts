@@ -102,6 +102,8 @@ export const keys = {
   changed: (day: string, caseId: string): Key => ({ pk: `CHANGED#${day}`, sk: caseId }),
   /** That a process judges an uploaded file: one at a time, and whoever is killed by it leaves this behind. */
   judging: (fileId: string): Key => ({ pk: `JUDGING#${fileId}`, sk: 'JUDGING' }),
+  /** Access code whose own keys went (docs/adr/0048). */
+  code: (caseId: string): Key => ({ pk: `CODE#${caseId}`, sk: 'CODE' }),
   /** By which a generation of keys is known again (docs/adr/0048). */
   keyCheck: (id: string): Key => ({ pk: keyChecks, sk: id }),
   heartbeat: (name: string): Key => ({ pk: 'HEARTBEAT', sk: name }),
