@@ -124,7 +124,9 @@ export const fileRequestForm = async (tools: Tools, form: RequestForm, sending: 
   return outcome ?? { kind: 'busy' }
 }
 
-const filedFacts = (number: string, reporter: Reporter | null, { language, via, receivedOn }: Sending, today: LocalDate) => ({
+const filedFacts = (number: string, reporter: Reporter | null, { language, via, receivedOn, actor }: Sending, today: LocalDate) => ({
+  // They print it for whoever stands there.
+  ...(actor.kind === 'officer' ? { codeSeen: true as const } : {}),
   number,
   receivedOn: receivedOn ?? today,
   via,

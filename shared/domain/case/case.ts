@@ -146,6 +146,8 @@ const CaseBase = z.object({
   /** Which ways of reaching the reporter exist; the addresses themselves are sealed. */
   reachableBy: z.object({ email: z.boolean(), phone: z.boolean() }),
   accessGeneration: z.int().nonnegative().default(0),
+  /** An officer printed the present code, and so has seen it: what is done with it is marked (docs/adr/0049). Absent in version 0.1. */
+  codeSeen: z.literal(true).optional(),
   /** Which generation of keys made the code; absent of the first (docs/adr/0048). */
   accessKey: z.string().optional(),
   clocks: z.array(SnapshotClock),
@@ -222,6 +224,10 @@ export const Complaint = CaseBase.extend({
   duplicateOf: z.string().nullable().default(null),
   /** Those that repeat it; absent of none. Links of version 0.1 are found by the index alone (`store/case/duplicates.ts`). */
   duplicates: z.array(z.string()).optional(),
+  /** A new access code that waits: who asked for it, and how they knew who it was (`new-code.ts`); absent while none does. */
+  newCode: z.object({ by: z.string(), reason: TextRef }).optional(),
+  /** It was anonymous, and an officer wrote down that its reporter agreed to be named: a new code waits as before. */
+  uncovered: z.literal(true).optional(),
   /** SP4N-LAPOR!: its tracking id, and whether our answer stands there. */
   national: z.object({ trackingId: z.string(), posted: z.boolean() }).nullable().default(null),
   /** The reporter was asked to file it as an information request; then the number of that request. */

@@ -5,6 +5,7 @@ import type { Calendar } from '../time/calendar.ts'
 import type { Instant } from '../time/instant.ts'
 import { type LocalDate, localDateOf } from '../time/local-date.ts'
 import type { Actor, ActorName } from './actor.ts'
+import { isNewCodeLimit } from './new-code.ts'
 import { commitmentOf, type PersonalText, type TextRef } from './personal-text.ts'
 
 /** A statute, or the resolution limit of the complaint's class, whichever class that is. */
@@ -120,7 +121,7 @@ export const clocksMovedBy = <Status extends string>(
   const today = todayOf(context)
   const changed: Clock[] = []
   for (const clock of clocks.filter(isOpen)) {
-    if (move.stops === 'all' || names(move.stops, clock)) changed.push(stopClock(clock, today))
+    if (move.stops === 'all' ? !isNewCodeLimit(clock.statute) : names(move.stops, clock)) changed.push(stopClock(clock, today))
     else if (names(move.pauses, clock) && !isPaused(clock)) changed.push(pauseClock(clock, today))
     else if (move.resumesPaused && isPaused(clock)) {
       const statute = statuteInForce(context.statutes, clock.statute, clock.startedOn)

@@ -1,5 +1,6 @@
 import type { OfficerRole } from './actor.ts'
 import { type Case, type IssuedLetter, isEnded } from './case.ts'
+import { isGuarded, maySecond, pendingNewCode } from './new-code.ts'
 import { escalatedTo, returnedBy, superiorDesk, superiorStandsIn } from './reading.ts'
 
 /** An officer as rights are weighed: who, what, and of which institution. */
@@ -136,12 +137,18 @@ export const mayRead = (officer: OfficerRights, state: Case): boolean => standin
 export const mayMove = (officer: OfficerRights, command: string, state: Case): boolean => {
   const { moves } = standingPermissions[standingOf(officer, state)]
   if (command === 'open-identity' && !officer.mayOpenIdentities) return false
-  if (command === 'renew-access' && !mayMakeAccessCode(officer, state)) return false
+  if (command === 'renew-access' && !(mayMakeAccessCode(officer, state) && isCodeReleased(state))) return false
+  if (command === 'ask-new-code' && !(officer.mayOpenIdentities && isGuarded(state))) return false
+  if (command === 'consent-new-code' && !maySecond(officer, state)) return false
+  // The overseer consents without reading the case; whom it is about does not.
+  if (officer.role === 'leader' && seconds.has(command)) return standingOf(officer, state) !== 'reported' && maySecond(officer, state)
   // A late draft was put to the superior, who decides about it (`mayDecideDraft`).
   if (officer.role === 'superior' && draftDecisions.has(command)) return mayDecideLate.has(standingOf(officer, state))
   if (endingRecords.has(command)) return mayRecordEnding(officer, state)
   return moves === 'all' || moves.includes(command)
 }
+
+const seconds: ReadonlySet<string> = new Set(['consent-new-code', 'refuse-new-code'])
 
 const draftDecisions: ReadonlySet<string> = new Set(['approve', 'send-back'])
 /** A request is read by the superior anyway. */
@@ -170,24 +177,24 @@ export const leavesEndingsToSuperior = (officer: OfficerRights, state: Case): bo
 const isHeldBy = (institution: string | null | undefined, { holders }: Pick<Case, 'holders'>): boolean =>
   Boolean(institution) && holders !== null && [holders.lead, ...holders.contributors].includes(institution ?? '')
 
+/** Of an anonymous case it waits for a second officer and for whoever holds the old one (docs/adr/0049). */
+const isCodeReleased = (state: Case): boolean => !isGuarded(state) || pendingNewCode(state)?.stage === 'pickup'
+
 /**
  * Whether an officer may make a new access code at the counter. Whoever holds the code is the reporter in every respect, so
  * it takes somebody who can tell that this person filed the case: their name is there to be compared, or the officer may
  * open it. Of a case without identity nobody can tell (design.md section 2); its code that is lost stays lost.
  */
-export const mayMakeAccessCode = (
-  { mayOpenIdentities = false }: Pick<OfficerRights, 'mayOpenIdentities'>,
-  { identity }: Pick<Case, 'identity'>,
-): boolean => {
-  switch (identity) {
+export const mayMakeAccessCode = ({ mayOpenIdentities = false }: Pick<OfficerRights, 'mayOpenIdentities'>, state: Case): boolean => {
+  switch (state.identity) {
     case 'named':
-      return true
+      return !isGuarded(state) || mayOpenIdentities
     case 'anonymous':
       return mayOpenIdentities
     case 'none':
       return false
     default:
-      return identity satisfies never
+      return state.identity satisfies never
   }
 }
 

@@ -106,7 +106,8 @@ export const sharedHappenings = <S extends z.ZodType>(status: S) =>
     happening('not-connected', status, { tried: TriedBy, triedOn: LocalDate, tries: z.int().positive() }),
     /** `expired`: the reporter was asked to complete and the window ended. */
     happening('withdrawn', status, { cause: z.enum(['reporter', 'expired']), reason: TextRef.nullable() }),
-    happening('file-attached', status, { file: CaseFile }),
+    /** `codeSeen`: sent by an access code that an officer had printed (docs/adr/0049). */
+    happening('file-attached', status, { file: CaseFile, codeSeen: z.literal(true).optional() }),
     happening('file-refused', status, { fileId: z.string(), reason: FileRefusal }),
     happening('privacy-asked', status, { right: PrivacyRight, text: TextRef }),
     happening('privacy-answered', status, { text: TextRef }),
@@ -133,6 +134,8 @@ export const sharedHappenings = <S extends z.ZodType>(status: S) =>
       reason: TextRef.nullable().optional(),
       /** Which generation of keys made the new code; absent of the first. */
       key: z.string().optional(),
+      /** An officer printed it; absent where the link of a letter made it, and in version 0.1. */
+      seen: z.literal(true).optional(),
     }),
     /** What the institution did; the reporter reads it. */
     happening('progressed', status, { institution: z.string().nullable(), text: TextRef }),
@@ -145,6 +148,8 @@ export const sharedHappenings = <S extends z.ZodType>(status: S) =>
     /** Who was named is let in again; the reporter reads why. */
     happening('wall-lifted', status, { lifted: Reported, reason: TextRef }),
     happening('identity-opened', status, { reason: TextRef }),
+    /** Beside it, without its reason: the reporter sees that it happened, when, and by whom. Openings of version 0.1 have none. */
+    happening('opening-told', status, {}),
     happening('reached', status, { letterId: z.string(), how: ReachedBy }),
     /** Letters to the reporter's address had failed; it is good again. */
     happening('address-restored', status, { reason: TextRef }),
@@ -175,4 +180,6 @@ export const filedFacts = {
   identity: Complaint.shape.identity,
   reachableBy: Complaint.shape.reachableBy,
   accessKey: Complaint.shape.accessKey,
+  /** An officer wrote it down and printed the code; absent in version 0.1. */
+  codeSeen: Complaint.shape.codeSeen,
 }

@@ -14,6 +14,7 @@ type Memory = Partial<
     | 'accessGeneration'
     | 'accessKey'
     | 'closedBy'
+    | 'codeSeen'
     | 'endedByRecord'
     | 'erased'
     | 'escalated'

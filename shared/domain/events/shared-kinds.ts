@@ -163,8 +163,8 @@ export const sharedKinds: SharedKinds<SharedEvent['type']> = {
     sight: aboutThePerson,
     remarkable: true,
     handsOver: null,
-    letter: () => ({ kind: 'access-renewed' }),
-    evolve: (_, { generation, key }) => ({ accessGeneration: generation, accessKey: key }),
+    letter: (_, { by }) => ({ kind: 'access-renewed', ...(by.kind === 'officer' ? { by: by.id } : {}) }),
+    evolve: (_, { generation, key, seen }) => ({ accessGeneration: generation, accessKey: key, codeSeen: seen }),
   },
   progressed: {
     sight: everybodyInvolved,
@@ -201,6 +201,7 @@ export const sharedKinds: SharedKinds<SharedEvent['type']> = {
     }),
   },
   'identity-opened': { sight: coordinatorsOnly, remarkable: true, handsOver: null, letter: null, evolve: null },
+  'opening-told': { sight: aboutThePerson, remarkable: false, handsOver: null, letter: null, evolve: null },
   reached: { sight: coordinatorsOnly, remarkable: false, handsOver: null, letter: null, evolve: null },
   'letter-issued': {
     sight: everybodyInvolved,

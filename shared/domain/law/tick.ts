@@ -1,5 +1,6 @@
 import type { Case } from '../case/case.ts'
 import { type Context, type Decided, headOf, type Refusal, startNamedClock, todayOf } from '../case/moves.ts'
+import { isNewCodeLimit } from '../case/new-code.ts'
 import { superiorDesk } from '../case/reading.ts'
 import { pendingEnding } from '../case/recorded-ending.ts'
 import { hasUncountedAnswer } from '../case/unread-answer.ts'
@@ -42,11 +43,12 @@ const endOfClock = (state: Case, context: Context): object | null => {
   const opened = opensWhenPassed(state)[statute]
   const isHeldBack = opened !== undefined || state.clocks.some((clock) => isOpen(clock) && expiry?.notWhile?.includes(clock.statute))
   if (expiry?.when.includes(state.status) && !isHeldBack) {
-    const isStopped = (clock: Clock) => isOpen(clock) && !expiry.keeps?.includes(clock.statute)
+    const isStopped = (clock: Clock) =>
+      clock === ended || (isOpen(clock) && !expiry.alone && !isNewCodeLimit(clock.statute) && !expiry.keeps?.includes(clock.statute))
     const stopped = state.clocks.filter(isStopped).map((clock) => stopClock(clock, today))
     const begins = (expiry.starts ?? []).filter((id) => !usedUp(state).includes(id))
     const started = begins.map((id) => startNamedClock(id, today, state.clocks, context))
-    return { ...head, ...expiry.event, clocks: [...stopped, ...started] }
+    return { ...head, ...expiry.event, ...(expiry.alone ? { status: state.status } : {}), clocks: [...stopped, ...started] }
   }
   // Of two windows the later one counts, for the citizen's sake.
   const replaced = state.clocks.filter((clock) => clock.statute === opened && isOpen(clock)).map((clock) => stopClock(clock, today))
@@ -126,5 +128,11 @@ const unsettledClocks = (state: Case): Clock[] =>
 const waitsForEnding = (state: Case, { statute }: Clock): boolean => {
   const pending = pendingEnding(state)
   const { expiries, asking } = channelOf(state)
-  return pending !== undefined && statute in expiries && statute !== pending.clock.statute && statute !== asking.window
+  return (
+    pending !== undefined &&
+    statute in expiries &&
+    !isNewCodeLimit(statute) &&
+    statute !== pending.clock.statute &&
+    statute !== asking.window
+  )
 }

@@ -1,4 +1,5 @@
 import { type Case, isEnded } from '../case/case.ts'
+import { isNewCodeLimit, newCodeLimits } from '../case/new-code.ts'
 import { openOrder, openPromise, orderStanding } from '../case/order.ts'
 import { waitingReturn } from '../case/reading.ts'
 import { recordedLimits } from '../case/recorded-ending.ts'
@@ -30,6 +31,7 @@ const reporterClocks: ReadonlySet<StatuteId> = new Set<StatuteId>([
   'complaint.reporter-completes',
   'complaint.reporter-window',
   'complaint.reopen',
+  newCodeLimits.objection,
   ...Object.values(recordedLimits.complaint),
   ...Object.values(recordedLimits.request),
   'request.requester-completes',
@@ -45,7 +47,7 @@ export const bindsReporter = (statute: StatuteId): boolean => reporterClocks.has
  */
 export const clocksThatCount = (state: Case): readonly Clock[] =>
   byChannel(state, {
-    complaint: ({ clocks }) => clocks,
+    complaint: ({ clocks }) => clocks.filter(({ statute }) => !isNewCodeLimit(statute)),
     request: ({ clocks, objection }) => (objection?.decision ? clocks.filter(({ statute }) => !beforeObjection.has(statute)) : clocks),
   })
 

@@ -20,7 +20,7 @@ type About = Pick<OfficerCase, 'officers' | 'view'>
 /** Who caused it, by name and role. A reporter is never named here: that is the identity block's business. */
 export const actorName = (by: Actor, around: DeskAround, { officers, view }: About): string => {
   const text = deskTextOf(around.language, view.case.channel).timeline
-  if (by.kind === 'reporter') return text.actors.reporter
+  if (by.kind === 'reporter') return by.codeSeen ? text.actors.codeSeen : text.actors.reporter
   if (by.kind === 'system') return text.actors[by.name]
   const role = text.roles[by.role]
   const place = by.institution === null ? role : `${role}, ${institutionName(by.institution, around)}`
@@ -160,7 +160,10 @@ export const detailsOf = (event: CaseEvent, around: DeskAround, { officers, view
       return reported.length === 0 ? [words.noneReported] : reported
     }
     case 'file-attached':
-      return [`${textOf(language).case.fileTypes[event.file.type] ?? event.file.type}, ${fileSize(event.file.size, language)}`]
+      return [
+        `${textOf(language).case.fileTypes[event.file.type] ?? event.file.type}, ${fileSize(event.file.size, language)}`,
+        ...(event.codeSeen ? [timeline.actors.codeSeen] : []),
+      ]
     case 'file-refused':
       return [textOf(language).case.fileRefusals[event.reason]]
     default:

@@ -5,12 +5,14 @@ import { ClosedBy, ConsentBy, filedFacts, happening, readsOn, sharedHappenings }
 import { dueOfStarted, type EventKinds, receiptOf } from '../../events/kind.ts'
 import { readsOnAfter, sharedKinds, stillPassed } from '../../events/shared-kinds.ts'
 import { amongOfficers, everybodyInvolved, wordsAmongOfficers } from '../../events/sight.ts'
+import { newCodeHappenings, newCodeKinds } from './complaint-new-code.ts'
 import { tieHappenings, tieKinds } from './complaint-ties.ts'
 
 /** What can happen to a complaint, and below what is to be said of each: who sees it, what is written, what it leaves behind. */
 export const ComplaintEvent = z.discriminatedUnion('type', [
   ...sharedHappenings(ComplaintStatus),
   ...tieHappenings,
+  ...newCodeHappenings,
   happening('complaint-filed', ComplaintStatus, {
     ...filedFacts,
     confidential: z.boolean(),
@@ -61,6 +63,8 @@ export const ComplaintEvent = z.discriminatedUnion('type', [
     anonymous: z.boolean(),
     consent: ConsentBy.optional(),
     reason: TextRef.optional(),
+    /** The reporter is named from then on; absent in version 0.1. */
+    uncovers: z.literal(true).optional(),
   }),
   /** A coordinator takes back how the case was ended by an officer; the reporter reads why. */
   happening('reversed', ComplaintStatus, { reason: TextRef }),
@@ -82,6 +86,12 @@ const followedUp = ({ followedUpOn }: Complaint, { on }: ComplaintEvent) => ({ f
 export const complaintKinds: EventKinds<Complaint, ComplaintEvent> = {
   ...sharedKinds,
   ...tieKinds,
+  ...newCodeKinds,
+  // However it was made, none waits any more.
+  'access-renewed': {
+    ...sharedKinds['access-renewed'],
+    evolve: (before, event) => ({ ...sharedKinds['access-renewed'].evolve?.(before, event), newCode: undefined }),
+  },
   'completion-asked': { ...sharedKinds['completion-asked'], evolve: ({ status }) => ({ resumeTo: status }) },
   completed: { ...sharedKinds.completed, evolve: () => ({ resumeTo: null, conversion: null }) },
   'answer-counted': { ...sharedKinds['answer-counted'], evolve: () => ({ resumeTo: null, conversion: null }) },
@@ -177,8 +187,9 @@ export const complaintKinds: EventKinds<Complaint, ComplaintEvent> = {
     remarkable: true,
     handsOver: null,
     letter: (_, { confidential, anonymous, consent }) => ({ kind: 'flags-set', confidential, anonymous, weaker: consent !== undefined }),
-    evolve: ({ identity }, { confidential, anonymous, consent }) => ({
+    evolve: ({ identity }, { confidential, anonymous, consent, uncovers }) => ({
       confidential,
+      ...(uncovers ? { uncovered: uncovers } : {}),
       identity: consent !== undefined && identity === 'anonymous' && !anonymous ? 'named' : hidden(identity, anonymous),
     }),
   },

@@ -14,7 +14,15 @@ const roles: Record<OfficerRole, string> = {
 export const deskTimelineId = {
   title: 'Perjalanan kasus',
   roles,
-  actors: { reporter: 'pelapor', sweep: 'sistem', attachments: 'sistem', mail: 'sistem', jobs: 'sistem', law: 'sistem' },
+  actors: {
+    reporter: 'pelapor',
+    codeSeen: 'pelapor, dengan kode akses yang dicetak petugas',
+    sweep: 'sistem',
+    attachments: 'sistem',
+    mail: 'sistem',
+    jobs: 'sistem',
+    law: 'sistem',
+  },
   unknownEvent: 'Peristiwa yang belum dikenal versi ini',
   unknownOfficer: 'petugas',
   change: (it: Holes<'old' | 'new'>) => `${it.old} → ${it.new}`,
