@@ -1,4 +1,5 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb'
+import { someAtOnce } from '../shared/desk/some-at-once.ts'
 import type { Tools } from '../shared/desk/tools.ts'
 import type { Case } from '../shared/domain/case/case.ts'
 import { channelOf } from '../shared/domain/channels/channels.ts'
@@ -30,11 +31,13 @@ type Stored = Record<string, unknown> & Key
 export const rebuildDerived = async (tools: Tools, caseId: string | null): Promise<Rebuilt> => {
   const rebuilt: Rebuilt = { rows: 0, words: 0, figures: 0 }
   const { cases, words } = await lookAtAll(tools.table, caseId)
-  for (const id of cases) {
-    rebuilt.rows += await rebuildRows(tools.table, id)
-    rebuilt.words += await rebuildWords(tools.table, id, words.get(id) ?? new Set())
-    rebuilt.figures += await recount(tools, id)
-  }
+  await someAtOnce([...cases], async (id) => {
+    const [rows, written] = [await rebuildRows(tools.table, id), await rebuildWords(tools.table, id, words.get(id) ?? new Set())]
+    rebuilt.rows += rows
+    rebuilt.words += written
+  })
+  // One after another: many cases are counted in the same row.
+  for (const id of cases) rebuilt.figures += await recount(tools, id)
   // Words of a case that is not there.
   for (const [id, entries] of words) {
     if (!cases.has(id)) rebuilt.words += await dropWords(tools.table, entries)
@@ -153,14 +156,16 @@ const dropWords = async (table: Table, places: ReadonlySet<string>): Promise<num
 
 /** What a case adds to the figures, as it stands. */
 const recount = async ({ table, calendar }: Tools, id: string): Promise<number> => {
-  const state = await readCase(table, id)
-  if (!state) return 0
-  const before = await readCounted(table, id)
-  const now = contribution(state, await calendar())
-  if (before && before.version === state.version && isSame(before.contribution, now)) return 0
-  // One that came back from before is counted as it is now.
-  await count(table, id, before, { version: state.version, contribution: now }, difference(before?.contribution ?? null, now))
-  return 1
+  for (;;) {
+    const state = await readCase(table, id)
+    if (!state) return 0
+    const before = await readCounted(table, id)
+    const now = contribution(state, await calendar())
+    if (before && before.version === state.version && isSame(before.contribution, now)) return 0
+    // One that came back from before is counted as it is now.
+    const after = { version: state.version, contribution: now }
+    if (await count(table, id, before, after, difference(before?.contribution ?? null, now))) return 1
+  }
 }
 
 const rowName = ({ month, institution, class: klass }: Contribution['key']): string => `${month}#${institution}#${klass}`

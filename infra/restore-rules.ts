@@ -223,6 +223,11 @@ export const itemKinds: { [K in ItemKind]: { is: RegExp; comesBack: Rule } } = {
   newWriters: { is: /^ADDRESS#\S+ CASES#/, comesBack: neverAgain },
   reputation: { is: /^REPUTATION /, comesBack: neverAgain },
   changed: { is: /^CHANGED#/, comesBack: changed },
+  // The code of an earlier generation of the case opens nothing.
+  code: {
+    is: /^CODE#[^#]+ CODE$/,
+    comesBack: ofCase(inPk, ({ state }, item) => ifOfCase(item.generation === state.accessGeneration, item)),
+  },
   // Those of the keys in use are remembered when they are used.
   keyCheck: { is: /^KEYS k\d+$/, comesBack: neverAgain },
   heartbeat: { is: /^HEARTBEAT /, comesBack: neverAgain },

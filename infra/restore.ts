@@ -1,7 +1,9 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { GetCommand, ScanCommand } from '@aws-sdk/lib-dynamodb'
+import { someAtOnce } from '../shared/desk/some-at-once.ts'
 import type { Tools } from '../shared/desk/tools.ts'
 import { readCase } from '../shared/store/case/case-items.ts'
-import { type Key, keys } from '../shared/store/keys.ts'
+import { idOf, type Key, keys } from '../shared/store/keys.ts'
 import type { Table } from '../shared/store/table.ts'
 import { type GuardedAction, transact } from '../shared/store/transact.ts'
 import { lookAtAll, type Rebuilt, rebuildDerived } from './rebuild.ts'
@@ -46,8 +48,7 @@ const bringBack = async ({ from, to: tools, journal, caseId }: Restoring): Promi
   let start: Record<string, unknown> | undefined
   do {
     const page = await from.documents.send(new ScanCommand({ TableName: from.tableName, ExclusiveStartKey: start, ConsistentRead: true }))
-    for (const item of (page.Items ?? []) as Item[]) {
-      if (caseId !== null && !belongsTo(item, caseId)) continue
+    const bring = async (item: Item): Promise<void> => {
       const outcome = (await isThere(to, item))
         ? 'kept'
         : await settleItem(item, { from, to, caseOf: cases.of, context, journal }, cases.forget)
@@ -55,6 +56,11 @@ const bringBack = async ({ from, to: tools, journal, caseId }: Restoring): Promi
       if (outcome === 'put' || outcome === 'kept') counts[outcome]++
       else counts.left[outcome] = (counts.left[outcome] ?? 0) + 1
     }
+    const wanted = ((page.Items ?? []) as Item[]).filter((item) => caseId === null || belongsTo(item, caseId))
+    // Those of one case one after another: each is put on the condition that its case is as it was weighed.
+    await someAtOnce([...Map.groupBy(wanted, ownerOf).values()], async (items) => {
+      for (const item of items) await bring(item)
+    })
     start = page.LastEvaluatedKey
   } while (start)
   for (const id of lost) await closeEntries(from, tools, journal, id)
@@ -71,15 +77,18 @@ const closeEntries = async (from: Table, tools: Tools, journal: Journal, id: str
 
 const bringFilesBack = async ({ table, effects }: Tools, caseId: string | null): Promise<Restored['files']> => {
   const files = { back: 0, lost: 0 }
-  for (const id of caseId === null ? (await lookAtAll(table, null)).cases : [caseId]) {
+  await someAtOnce(caseId === null ? [...(await lookAtAll(table, null)).cases] : [caseId], async (id) => {
     const state = await readCase(table, id)
     for (const named of state ? filesOf(state) : []) {
       const outcome = await bringFileBack(effects, named)
       if (outcome !== 'there') files[outcome]++
     }
-  }
+  })
   return files
 }
+
+/** Whose an item is, as far as it says so itself. */
+const ownerOf = ({ pk, sk, caseId }: Item): string => (pk.startsWith(keys.contact('', '').pk) ? sk : String(caseId ?? idOf(pk)))
 
 const maxAttempts = 8
 
@@ -91,6 +100,7 @@ const settleItem = async (item: Item, around: Around, forget: (id: string) => vo
     const outcome = await putIfMissing(around.to, verdict)
     if (verdict.asOf && (outcome === 'moved' || verdict.along)) forget(verdict.asOf.id)
     if (outcome !== 'moved') return outcome
+    await wait(attempt * 20)
   }
   throw new Error(`Case of ${item.pk} changes all the time: begin again`)
 }

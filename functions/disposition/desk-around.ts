@@ -24,7 +24,8 @@ export const deskAroundOf = async (request: OfficerRequest, desk: CaseDesk): Pro
     officers: officers.map(({ id }) => id),
     feeDecree: around.region.fees?.decree ?? null,
     inspectorates: institutions.filter((it) => it.kind === 'inspektorat' && isActiveOn(it, around.today)).map(({ id }) => id),
-    deskInstitution: around.region.deskInstitution ?? null,
+    // Whose own house may not be let in again: of a case at the other desk that desk's.
+    deskInstitution: request.officer.institution ?? around.region.deskInstitution ?? null,
   }
   return { ...around, request, institutions, lists }
 }

@@ -47,6 +47,7 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['TEXT#'], actions: ['Query', 'PutItem'] },
       { prefixes: ['LETTER#'], actions: ['Query'] },
       { prefixes: ['REPORTER#'], actions: ['PutItem'] },
+      { prefixes: ['CODE#'], actions: ['GetItem'] },
       { prefixes: ['CONTACT#', 'NUMBER#', 'SUBMISSION#'], actions: ['GetItem', 'PutItem'] },
       { prefixes: ['REGISTER#', 'RATE#'], actions: ['GetItem', 'UpdateItem'] },
       { prefixes: ['LINK#'], actions: ['GetItem', 'PutItem', 'UpdateItem'] },
@@ -69,6 +70,7 @@ export const grantsOf: Record<FunctionName, Grants> = {
       // Texts of one case; titles of many.
       { prefixes: ['TEXT#'], actions: ['Query', 'BatchGetItem', 'PutItem', 'DeleteItem'] },
       { prefixes: ['REPORTER#'], actions: ['GetItem', 'PutItem', 'DeleteItem'] },
+      { prefixes: ['CODE#'], actions: ['GetItem'] },
       { prefixes: ['CONTACT#'], actions: ['Query', 'PutItem', 'DeleteItem'] },
       { prefixes: ['NUMBER#', 'SUBMISSION#', 'NATIONAL#'], actions: ['GetItem', 'PutItem'] },
       { prefixes: ['REGISTER#'], actions: ['GetItem', 'UpdateItem'] },
@@ -185,6 +187,9 @@ export const grantsOf: Record<FunctionName, Grants> = {
       // Retention: who filed, and the hashes by which their contacts are found.
       { prefixes: ['REPORTER#'], actions: ['GetItem', 'DeleteItem'] },
       { prefixes: ['CONTACT#'], actions: ['DeleteItem'] },
+      // A turn of keys: the same under other keys, and the codes whose own keys go (docs/adr/0048).
+      { prefixes: ['REPORTER#', 'CONTACT#'], actions: ['PutItem'] },
+      { prefixes: ['CODE#', 'ADDRESS#'], actions: ['GetItem', 'PutItem'] },
       { prefixes: ['JOB#'], actions: ['GetItem', 'PutItem', 'UpdateItem', 'Query'] },
       { prefixes: ['REGISTER#'], actions: ['GetItem', 'UpdateItem'] },
       { prefixes: ['CASE#'], actions: ['UpdateItem'] },

@@ -17,6 +17,7 @@ export type KeyPurpose =
   | 'submission-hash'
   | 'officer-csrf'
   | 'key-check'
+  | 'kept-code'
 
 /** The generation that an installation begins with. What names none was made with it: version 0.1 knew no other. */
 export const firstKeyId = 'k1'

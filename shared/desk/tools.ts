@@ -1,4 +1,5 @@
 import type { Context } from '../domain/case/moves.ts'
+import type { Desks } from '../domain/case/other-desk.ts'
 import { defaultLadder, type Ladder, withoutSilence } from '../domain/law/ladder.ts'
 import { statutes } from '../domain/law/statute-list.ts'
 import type { Statute } from '../domain/law/statutes.ts'
@@ -103,6 +104,7 @@ export const createTools = (effects: Effects): Tools => {
     context: async () => ({
       now: effects.now(),
       timeZone: (await region()).timeZone,
+      desks: desksOf(await region()),
       ...(await law()),
       salt: () => effects.randomBytes(16).toString('base64url'),
     }),
@@ -113,6 +115,9 @@ export const createTools = (effects: Effects): Tools => {
     },
   }
 }
+
+/** The two desks of a region. */
+export const desksOf = ({ deskInstitution, otherDesk }: Region): Desks => ({ coordinating: deskInstitution ?? null, other: otherDesk })
 
 const made = new WeakMap<Effects, Tools>()
 

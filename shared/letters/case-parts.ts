@@ -2,6 +2,7 @@ import * as z from 'zod'
 
 /** Parts of a case's page to which a letter can lead; the word is both the anchor and the value of `ke` in an address. */
 export const CasePart = z.enum([
+  'kode-baru',
   'bantah',
   'lengkapi',
   'lanjutkan',

@@ -24,6 +24,8 @@ export type LetterFacts = {
   dates: (clocks: readonly { statute: StatuteId; due: LocalDate; provisional?: boolean }[], on?: LocalDate) => (readonly [string, string])[]
   /** What an institution is called, by its id. */
   institution: (id: string) => string
+  /** An officer by their id, with their position where it is known. */
+  officer: (id: string) => string
   /** Where whoever reads the letter confirms that the address is theirs; null when they did. */
   confirmUrl: string | null
   /** Where a one-time link leads, by its id. */

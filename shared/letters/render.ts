@@ -19,6 +19,8 @@ export type LetterSurroundings = {
   baseUrl: string
   statutes: readonly Statute[]
   institutionName: (id: string) => string
+  /** An officer by their id, with their position where it is known. */
+  officerName: (id: string) => string
   /** Proof that whoever has the link reads the address of this letter; null when it was confirmed. */
   confirmToken: string | null
   /** Address part of a one-time link. */
@@ -59,6 +61,7 @@ const caseLetterWords = ({ number, language, content }: CaseLetter, text: Letter
         `${text.atLatest(date(due))}${provisional ? ` ${text.provisional}` : ''}`,
       ]),
     institution: around.institutionName,
+    officer: around.officerName,
     confirmUrl: around.confirmToken === null ? null : `${around.baseUrl}/alamat?t=${around.confirmToken}`,
     linkUrl: (id) => `${around.baseUrl}/lacak/tautan?t=${around.linkToken(id)}`,
   }

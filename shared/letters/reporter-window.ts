@@ -1,7 +1,7 @@
 import type { WindowCause } from '../domain/case/window-cause.ts'
 import type { StatuteId } from '../domain/law/statutes.ts'
 
-type ReporterWindow = 'complete' | 'react' | 'object' | 'dispute' | 'receive' | 'contest'
+type ReporterWindow = 'keepCode' | 'complete' | 'react' | 'object' | 'dispute' | 'receive' | 'contest'
 
 type Advice = (due: string, commission: string) => string
 
@@ -15,6 +15,7 @@ export const adviceOf = (
 
 /** What a reporter can still do until that window of theirs ends. */
 export const windowOf = (statute: StatuteId): ReporterWindow => {
+  if (statute === 'complaint.new-code-objection') return 'keepCode'
   if (statute.includes('.recorded-')) return 'contest'
   if (statute === 'complaint.reporter-window') return 'react'
   if (statute === 'request.objection-window') return 'object'

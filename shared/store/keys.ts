@@ -102,6 +102,8 @@ export const keys = {
   changed: (day: string, caseId: string): Key => ({ pk: `CHANGED#${day}`, sk: caseId }),
   /** That a process judges an uploaded file: one at a time, and whoever is killed by it leaves this behind. */
   judging: (fileId: string): Key => ({ pk: `JUDGING#${fileId}`, sk: 'JUDGING' }),
+  /** Access code whose own keys went (docs/adr/0048). */
+  code: (caseId: string): Key => ({ pk: `CODE#${caseId}`, sk: 'CODE' }),
   /** By which a generation of keys is known again (docs/adr/0048). */
   keyCheck: (id: string): Key => ({ pk: keyChecks, sk: id }),
   heartbeat: (name: string): Key => ({ pk: 'HEARTBEAT', sk: name }),
@@ -129,6 +131,8 @@ export const wakePartition = (kind: WakeKind, shard: string): string => `${kind}
 
 /** Scope of the row by which coordinators see every case. */
 export const everyDesk = '*'
+/** Scope of the row that stands for it where the other desk has a case: of what goes over all cases, and of no officer. */
+export const otherDeskCases = '@other'
 /** Scope of the row by which superiors see what was objected to. */
 export const appealDesk = superiorDesk
 /** Scope of the row by which a desk finds a late case that was put to it, and of what an institution gave back. */

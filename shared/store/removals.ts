@@ -18,6 +18,8 @@ export const removals = {
   'privacy-answered': 'derived',
   /** It comes back only where nothing has happened in its case since. */
   'hand-over-told': 'derived',
+  /** A contact found under newer keys now; under the old ones nobody looks any more. */
+  'contact-rehashed': 'derived',
   'session-ended': 'never',
   'sign-in-used': 'never',
   /** The check of a generation of keys that nothing names any more. */

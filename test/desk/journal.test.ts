@@ -56,8 +56,8 @@ test('what is erased, left, walled, hidden or replaced is written down, with the
   expect(entries()).toEqual([])
   const moved = await disposeTo(id, 'dinas-perhubungan')
   const walled = await submit(id, { type: 'name-conflict', reported: { institutions: [works], officers: ['O-x'] }, reason: 'Diadukan.' })
-  const hidden = await submit(id, { type: 'make-anonymous' })
   const renewed = await submit(id, { type: 'renew-access', reason: 'Hilang.' })
+  const hidden = await submit(id, { type: 'make-anonymous' })
   const erased = await system.desk.eraseAs(coordinator, id, { texts: [1, 2], files: [], identity: true, basis: 'Rahasia sekali' }, [])
   const state = await system.stateOf(id)
   expect([given.holders?.lead, erased.kind]).toEqual([works, 'done'])
@@ -73,8 +73,8 @@ test('what is erased, left, walled, hidden or replaced is written down, with the
   expect(entries()).toEqual([
     of(moved, { left: [works] }),
     of(walled, { reported: { institutions: [works], officers: ['O-x'] } }),
-    of(hidden, { anonymous: true }),
     of(renewed, { accessGeneration: 1 }),
+    of(hidden, { anonymous: true }),
     of(state, { texts: [1, 2], identity: true }),
   ])
   expect([...system.journal.values()].join()).not.toMatch(/Rahasia|Diadukan|Hilang|Catatan|Jalan|Warga/)

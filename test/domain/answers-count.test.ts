@@ -324,6 +324,8 @@ test('a ladder that a region wrote before these limits existed does not leave th
     ['complaint.approval', 'request.approval'],
     ['objection.order', 'request.provide'],
     ['complaint.recorded-confirmation', 'complaint.recorded-withdrawal', 'request.recorded-confirmation', 'request.recorded-withdrawal'],
+    ['complaint.new-code-consent', 'complaint.new-code-pickup'],
+    ['complaint.new-code-objection'],
   ])
   expect(withoutSilence(read)).toEqual(read)
   expect(withoutSilence(defaultLadder)).toEqual(defaultLadder)

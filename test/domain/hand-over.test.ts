@@ -26,6 +26,9 @@ test('these events hand a case over, to these; all others leave it with whom it 
     'draft-sent-back': 'liaison',
     reversed: 'asks the event',
     reopened: 'liaison',
+    'new-code-asked': 'coordinator',
+    'new-code-objected': 'coordinator',
+    'new-code-released': 'coordinator',
   })
   expect(Object.fromEntries(handingOver(channels.request.events))).toEqual({
     completed: 'liaison coordinator',

@@ -25,6 +25,7 @@ let salt = 0
 export const contextAt = (now: Instant): Context => ({
   now,
   timeZone: 'Asia/Jakarta',
+  desks: { coordinating: 'dinas-komunikasi-dan-informatika', other: 'inspektorat' },
   calendar,
   statutes,
   ladder: defaultLadder,

@@ -4,6 +4,7 @@ import type { Case } from '../../shared/domain/case/case.ts'
 import { isEnded } from '../../shared/domain/case/case.ts'
 import { lossOf } from '../../shared/domain/case/loss.ts'
 import { todayOf } from '../../shared/domain/case/moves.ts'
+import { isNewCodeLimit } from '../../shared/domain/case/new-code.ts'
 import { openOrder, openPromise } from '../../shared/domain/case/order.ts'
 import { matchesCommitment } from '../../shared/domain/case/personal-text.ts'
 import { unreadAnswer } from '../../shared/domain/case/unread-answer.ts'
@@ -42,7 +43,9 @@ const checkState = (before: Case, { state, log }: Life): void => {
   const open = state.clocks.filter(isOpen)
   if (new Set(open.map(({ statute }) => statute)).size < open.length) throw new Error('A clock runs twice')
   if (new Set(state.clocks.map(clockKey)).size < state.clocks.length) throw new Error('A generation was given twice')
-  if (isEnded(state) && open.some(({ statute }) => !bindsReporter(statute))) throw new Error(`${state.status} with a clock of ours`)
+  // A new code for an anonymous reporter waits whatever becomes of the matter.
+  if (isEnded(state) && open.some(({ statute }) => !bindsReporter(statute) && !isNewCodeLimit(statute)))
+    throw new Error(`${state.status} with a clock of ours`)
   if (open.some((clock) => clock.pauses.at(-1)?.until === null) && state.status !== channelOf(state).asking.status)
     throw new Error('A clock rests while nobody is asked')
   // Nothing lapses while something that an asked reporter sent lies unread.

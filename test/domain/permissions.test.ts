@@ -85,9 +85,15 @@ test('a new access code takes somebody who can tell whose case it is, and is nev
     who('coordinator', null, { mayOpenIdentities: true }),
     who('coordinator', null, { id: 'O-r', mayOpenIdentities: true }),
   ]
-  const may = (identity: Case['identity']) => officers.map((officer) => mayMove(officer, 'renew-access', { ...held, identity }))
-  expect([may('named'), may('anonymous'), may('none')]).toEqual([
+  const may = (command: string, identity: Case['identity']) => officers.map((officer) => mayMove(officer, command, { ...held, identity }))
+  expect([may('renew-access', 'named'), may('renew-access', 'anonymous'), may('renew-access', 'none')]).toEqual([
     [true, true, false],
+    // It was not asked for, or nobody consented (docs/adr/0049).
+    [false, false, false],
+    [false, false, false],
+  ])
+  expect([may('ask-new-code', 'named'), may('ask-new-code', 'anonymous'), may('ask-new-code', 'none')]).toEqual([
+    [false, false, false],
     [false, true, false],
     [false, false, false],
   ])

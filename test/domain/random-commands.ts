@@ -51,7 +51,7 @@ const sharedCommands = [
   fc.constant({
     type: 'name-conflict' as const,
     reported: { institutions: [] as string[], officers: [] as string[] },
-    lifted: { institutions: ['dinas-sosial', 'inspektorat'] as string[], officers: [] as string[] },
+    lifted: { institutions: ['dinas-sosial', 'inspektorat', 'dinas-komunikasi-dan-informatika'] as string[], officers: [] as string[] },
     reason: 'Ternyata bukan',
   }),
   institution.map((it) => ({ type: 'name-conflict' as const, reported: { institutions: [it], officers: [] }, reason: 'Diadukan' })),
@@ -85,7 +85,11 @@ export const complaintCommands: fc.Arbitrary<CaseCommand> = fc.oneof(
   { weight: 2, arbitrary: fc.constant({ type: 'accept-for' as const, institution: 'dinas-sosial', reason: 'Petugasnya sakit' }) },
   { weight: 2, arbitrary: fc.constant({ type: 'mark-urgent' as const, reason: 'Kabel putus' }) },
   { weight: 2, arbitrary: fc.constant({ type: 'lift-urgency' as const, reason: 'Sudah aman' }) },
-  fc.constant({ type: 'make-anonymous' as const }),
+  { weight: 3, arbitrary: fc.constant({ type: 'make-anonymous' as const }) },
+  { weight: 6, arbitrary: fc.constant({ type: 'ask-new-code' as const, reason: 'KTP cocok' }) },
+  { weight: 10, arbitrary: fc.constant({ type: 'consent-new-code' as const }) },
+  { weight: 2, arbitrary: fc.constant({ type: 'refuse-new-code' as const, reason: 'Orangnya lain' }) },
+  { weight: 2, arbitrary: fc.constant({ type: 'object-new-code' as const, text: 'Bukan saya' }) },
   fc.constant({ type: 'make-confidential' as const }),
   fc.constantFrom(true, false).map((hidden) => ({
     ...{ type: 'set-flags' as const, confidential: hidden, anonymous: hidden },

@@ -47,6 +47,7 @@ test('every kind of item is told from every other', () => {
     reputation: keys.reputation('2026-11-24'),
     unreachable: keys.unreachable('pu-1'),
     changed: keys.changed('2026-11-24', 'J-1'),
+    code: keys.code('J-1'),
     keyCheck: keys.keyCheck('k1'),
     heartbeat: keys.heartbeat('sweep'),
     root: keys.root('2026-11-24'),

@@ -71,6 +71,10 @@ const contents: CaseLetterContent[] = [
   { kind: 'privacy-asked', right: 'erasure' },
   { kind: 'privacy-answered' },
   { kind: 'access-renewed' },
+  { kind: 'access-renewed', by: 'O-1' },
+  { kind: 'new-code-asked' },
+  { kind: 'new-code-consented', until: due },
+  { kind: 'new-code-off' },
   { kind: 'passed-on', ...complaint, institution: 'dinas-sosial' },
   { kind: 'progressed', ...request },
   { kind: 'referred' },
@@ -98,6 +102,7 @@ const contents: CaseLetterContent[] = [
   { kind: 'provide-late', due, objectUntil: localDate('2027-01-21') },
   { kind: 'window-ending', ...complaint, statute: 'complaint.reporter-completes', due, reminder: null },
   { kind: 'window-ending', ...complaint, statute: 'complaint.reporter-window', due, reminder: null },
+  { kind: 'window-ending', ...complaint, statute: 'complaint.new-code-objection', due, reminder: null },
   { kind: 'window-ending', ...request, statute: 'request.objection-window', due, reminder: null },
   { kind: 'window-ending', ...request, statute: 'objection.dispute-window', due, reminder: null },
   ...(['answered', 'no-answer', 'promised', 'not-provided'] as const).map(
@@ -174,6 +179,7 @@ const render = (content: CaseLetterContent, language: 'id' | 'en') =>
     baseUrl: 'https://tanggap.example',
     statutes,
     institutionName: () => 'Dinas Sosial',
+    officerName: () => 'Kori Contoh, Pranata Humas',
     confirmToken: 'k1.alamat-x.bukti',
     linkToken: (id) => `${id}.bukti`,
   })

@@ -164,6 +164,7 @@ const facts: LetterFacts = {
   moment: () => '1 Desember 2026',
   dates: () => [],
   institution: (id) => id,
+  officer: (id) => id,
   linkUrl: () => '',
 }
 const holes = {
@@ -224,6 +225,10 @@ const ofSomethingElse: ReadonlySet<string> = new Set<CaseLetterContent['kind']>(
   'window-ending',
   'dates-moved',
   'lost-code',
+  // Of the code, whatever becomes of the matter.
+  'new-code-asked',
+  'new-code-consented',
+  'new-code-off',
 ])
 
 /** What the page says first while it is so, whatever was told beside it. */

@@ -25,7 +25,7 @@ test('a new holiday: previewed, then applied once to every open case; reporters 
   system.at('2026-11-24', '09:00')
   const [mine, other] = [await system.file({ email: 'warga@contoh.example', identity: 'named' }), await system.file()]
   await system.dispose(mine)
-  const preview = await previewCalendar(system.desk, { id: 'O-admin', institution: null }, [holiday])
+  const preview = await previewCalendar(system.desk, { id: 'O-admin', institution: null, role: 'administrator' }, [holiday])
   const moves = [
     { caseId: mine.id, number: mine.number, statute: 'complaint.first-follow-up', from: '2026-12-01', to: '2026-12-02' },
     { caseId: mine.id, number: mine.number, statute: 'complaint.resolution.ordinary', from: '2026-12-14', to: '2026-12-15' },

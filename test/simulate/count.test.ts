@@ -20,9 +20,38 @@ const lived = (changes: Partial<Lived>): Lived => ({
   sweeps: [],
   decree: { day: '2026-07-15', at: '2026-07-15T02:30:00.000Z', free: [], appliedOn: '2026-07-15' },
   end: '2027-01-20T00:00:00.000Z',
+  keysGone: null,
   ...changes,
 })
 const faultsOf = (changes: Partial<Lived>) => countYear(lived(changes)).faults
+
+test('what hangs on keys that are gone is a fault: a name, a code that was not kept or not of this time, a letter', () => {
+  const named = { pk: 'REPORTER#J-1', sk: 'REPORTER', keyId: 'k2' }
+  const of = (state: object) => ({ pk: 'CASE#J-1', sk: 'CASE', case: state })
+  const kept = { pk: 'CODE#J-1', sk: 'CODE', keyId: 'k2', generation: 0 }
+  const failed = {
+    pk: 'LETTER#J-1',
+    sk: 'J-1_a',
+    letter: { id: 'J-1_a', to: 'reporter:J-1', status: 'by-phone', failure: 'key-lost', content: {} },
+  }
+  const keysGone = 'k1'
+  const without = { posted: [], keysGone }
+  expect(faultsOf({ ...without, items: [named, of({}), kept] })).toEqual([])
+  expect(faultsOf({ ...without, items: [of({ accessKey: 'k2' })] })).toEqual([])
+  expect([
+    faultsOf({ ...without, items: [{ ...named, keyId: 'k1' }] }),
+    faultsOf({ ...without, items: [of({})] }),
+    faultsOf({ ...without, items: [of({ accessGeneration: 1 }), kept] }),
+    faultsOf({ ...without, items: [of({}), { ...kept, keyId: 'k1' }] }),
+    faultsOf({ ...without, items: [failed] }),
+  ]).toEqual([
+    ['sealed J-1 with keys that are gone'],
+    ['code of J-1 is lost'],
+    ['code of J-1 is lost'],
+    ['code of J-1 is lost'],
+    ['letter J-1_a failed for want of a key'],
+  ])
+})
 
 test('a letter that left once is no fault', () => {
   expect(faultsOf({})).toEqual([])

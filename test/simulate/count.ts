@@ -1,5 +1,6 @@
 import { checkApprovals, nothingApproved } from './count-approvals.ts'
 import { checkHandOvers, type NewLine } from './count-hand-overs.ts'
+import { checkKeys, tellsOfKeys } from './count-keys.ts'
 import { checkLetters } from './count-letters.ts'
 import { checkOwed, nothingOwed } from './count-owed.ts'
 import { checkRoots } from './count-roots.ts'
@@ -63,11 +64,18 @@ export type Lived = {
   /** The decree of mid-year: day and moment it was entered, the days it set free, and the day on which its job was done. */
   decree: { day: string; at: string; free: readonly string[]; appliedOn: string | null }
   end: string
+  /** The generation of keys that was retired in its course; null of none. */
+  keysGone: string | null
 }
 
 /** Items that `countYear` looks at. */
 export const isCounted = ({ pk, sk }: RawItem): boolean =>
-  sk.startsWith('EVENT#') || pk.startsWith('HANDED#') || pk.startsWith('REMINDER#') || pk.startsWith('LETTER') || pk === 'ROOT'
+  sk.startsWith('EVENT#') ||
+  pk.startsWith('HANDED#') ||
+  pk.startsWith('REMINDER#') ||
+  pk.startsWith('LETTER') ||
+  pk === 'ROOT' ||
+  tellsOfKeys({ pk, sk })
 
 /** Statuses in which the reporter was asked for something. */
 const asked: ReadonlySet<string> = new Set(['awaiting-reporter', 'incomplete'])
@@ -103,7 +111,7 @@ const rungDays = (statute: string, due: string, days: OwnDays, until: string): {
   }
 }
 
-export const countYear = ({ items, unread, posted, sweeps, decree, end }: Lived) => {
+export const countYear = ({ items, unread, posted, sweeps, decree, end, keysGone }: Lived) => {
   const [before, after] = [ownDays(), ownDays(decree.free)]
   const daysAt = (at: string) => (at < decree.at ? before : after)
   const logs = grouped(
@@ -254,6 +262,7 @@ export const countYear = ({ items, unread, posted, sweeps, decree, end }: Lived)
   const lateLines = late.map((it) => `${it.caseId} ${it.statute} ${it.rung} to ${it.recipient}: ${it.day}, sent ${it.end?.at}`)
   return {
     ...found,
+    ...checkKeys(items, keysGone, faults),
     decreeAppliedOn: decree.appliedOn,
     ends,
     unheard: unheard.length,

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import { createHandler as createJobs } from '../../functions/jobs/handler.ts'
 import { createHandler as createMail, type MailResult } from '../../functions/mail/handler.ts'
 import { createHandler as createReminders } from '../../functions/reminders/handler.ts'
+import { turnKeys } from '../../infra/turn-keys.ts'
 import { createEffects, type Effects } from '../../shared/desk/effects.ts'
-import { keySetOf, ringOfOne } from '../../shared/desk/master-ring.ts'
+import { keySetOf, type MasterRing, ringOfOne, without } from '../../shared/desk/master-ring.ts'
 import { changeCalendar } from '../../shared/desk/officers/law/law-change.ts'
 import { restoreRecipient } from '../../shared/desk/officers/watch/restoring-address.ts'
 import { whoIsNotReached } from '../../shared/desk/unreachable.ts'
@@ -26,6 +27,8 @@ import { startWholeTable } from './whole-table.ts'
 export type YearOptions = { cases: number; seed: number; progress: (share: number) => void }
 
 const decree = { day: '2026-07-15', at: '2026-07-15T02:30:00.000Z', free: ['2026-08-06', '2026-09-10'] }
+/** Keys are turned in the middle of the year, and a week later the old ones go. */
+const turning = { day: '2026-06-22', retiredOn: '2026-06-29' }
 const outage = { from: '2026-06-08', until: '2026-06-14' }
 /** What the mail service says of a letter. */
 const told = {
@@ -51,6 +54,7 @@ export const liveYear = async ({ cases, seed, progress }: YearOptions): Promise<
   const people = chanceOf(seed + 1)
   let filings = 0
   let now = instant('2026-01-01T00:00:00.000+07:00')
+  let ring: MasterRing = ringOfOne(createHash('sha256').update('a key for a simulated year').digest())
   const effects: Effects = createEffects({
     now: () => now,
     // Whoever waits, for a lease that a dead process left behind, must see it end.
@@ -61,7 +65,7 @@ export const liveYear = async ({ cases, seed, progress }: YearOptions): Promise<
     documents: table.documents,
     tableName: table.tableName,
     appendToJournal: async () => {},
-    keys: async () => keySetOf(ringOfOne(createHash('sha256').update('a key for a simulated year').digest())),
+    keys: async () => keySetOf(ring),
     region: async () => jombang,
     lettersPerSecond: 14,
     baseUrl: 'http://localhost:3000',
@@ -230,6 +234,13 @@ export const liveYear = async ({ cases, seed, progress }: YearOptions): Promise<
       await enterDecree(effects, (moment) => {
         now = moment
       })
+    if (day === turning.day) {
+      const write = async (turned: MasterRing) => {
+        ring = turned
+      }
+      await turnKeys(createDesk(effects), { read: async () => ring, write }, 'routine')
+    }
+    if (day === turning.retiredOn) ring = without(ring, 'k1')
     at(day, '10:00')
     if (workdays.isWorking(day) && !calm) await live()
     await functionsRun('12:00')
@@ -243,7 +254,16 @@ export const liveYear = async ({ cases, seed, progress }: YearOptions): Promise<
   }
   const read = await table.readAll()
   await table.close()
-  return { ...read, posted: world.posted, sweeps, decree: { ...decree, appliedOn }, end: now, called, world }
+  return {
+    ...read,
+    posted: world.posted,
+    sweeps,
+    decree: { ...decree, appliedOn },
+    end: now,
+    called,
+    world,
+    keysGone: ring.some(({ id }) => id === 'k1') ? null : 'k1',
+  }
 }
 
 const enterDecree = async (effects: Effects, travel: (to: Effects['now'] extends () => infer At ? At : never) => void): Promise<void> => {

@@ -63,6 +63,7 @@ const calendar = calendarOf(nationalCalendar)
 const contextAt = (now: Instant, ladder: Ladder = []): Context => ({
   now,
   timeZone: 'Asia/Jakarta',
+  desks: { coordinating: 'dinas-komunikasi-dan-informatika', other: 'inspektorat' },
   calendar,
   statutes,
   ladder,

@@ -125,7 +125,11 @@ const filedCase = (outcome: FilingOutcome): Case => {
 /** Invented people and matters (domain.md section 8). */
 export const sampleComplaint = (changes: object = {}): ComplaintForm =>
   complaintForm(
-    { districts: ['Diwek', 'Ploso'], categories: ['jalan-dan-jembatan'], institutions: ['dinas-pekerjaan-umum-dan-penataan-ruang'] },
+    {
+      districts: ['Diwek', 'Ploso'],
+      categories: ['jalan-dan-jembatan'],
+      institutions: ['dinas-pekerjaan-umum-dan-penataan-ruang', 'dinas-komunikasi-dan-informatika'],
+    },
     '2026-11-24' as LocalDate,
   ).parse({
     class: 'ordinary',

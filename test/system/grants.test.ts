@@ -97,9 +97,11 @@ test('months go by: sweeps, digests, roots and what they send', async () => {
  * hands a case over or is told of twice, a very long session.
  */
 const notWalkedHere: Partial<Record<FunctionName, string[]>> = {
-  intake: ['GetItem LINK#', 'UpdateItem LINK#'],
+  // A code that was kept is read once the first keys are gone, by intake as by the desk; test/infra/grants.test.ts turns them.
+  intake: ['GetItem CODE#', 'GetItem LINK#', 'UpdateItem LINK#'],
   disposition: [
     'GetItem ADDRESS#',
+    'GetItem CODE#',
     'GetItem NATIONAL#',
     'GetItem SUBMISSION#',
     'PutItem ADDRESS#',
@@ -117,6 +119,13 @@ const notWalkedHere: Partial<Record<FunctionName, string[]>> = {
     'DeleteItem CONTACT#',
     'DeleteItem REPORTER#',
     'GetItem REPORTER#',
+    // So does a turn of keys.
+    'PutItem CONTACT#',
+    'PutItem REPORTER#',
+    'GetItem ADDRESS#',
+    'GetItem CODE#',
+    'PutItem ADDRESS#',
+    'PutItem CODE#',
     'DeleteItem CASE#',
     'GetItem DIRECTORY#',
     'GetItem REGISTER#',

@@ -39,6 +39,8 @@ test('what must be sent is what the form demands, and lists hold the choices of 
   expect(ComplaintForm?.properties.district?.enum).toContain('Diwek')
   expect(ComplaintForm?.allOf).toEqual([
     { anyOf: [isEmpty('village'), filled('district')] },
+    { anyOf: [isEmpty('reportedInstitution'), isOneOf('class', ['oversight']), isOneOf('conduct', ['yes'])] },
+    { anyOf: [isEmpty('reportedPerson'), isOneOf('class', ['oversight']), isOneOf('conduct', ['yes'])] },
     { anyOf: [isOneOf('identity', ['none']), filled('name', 'email'), filled('name', 'phone')] },
   ])
   expect(RequestForm?.allOf).toHaveLength(3)

@@ -125,6 +125,24 @@ test('an answer of the provider counts once, in the browser that asked, with the
   ).toEqual(['not-begun', 'not-begun', expect.stringContaining('OAUTH'), expect.any(String), 'not-begun'])
 })
 
+test('who has to sign in anew is asked by the provider again, although it still knows them, and only that answer counts', async () => {
+  const browser = createFetcher(origin)
+  await browser.follow(as('koordinator'))
+  const authenticatedAt = async () => (await office.desk.officerSession(browser.cookies.get('__Host-petugas') ?? ''))?.authenticatedAt
+  const first = await authenticatedAt()
+  office.later(30 * 60_000)
+  const { path, trail } = await browser.follow('/petugas/masuk?ulang=ya&ke=/petugas/kesiapan')
+  const asked = new URL(trail.find((it) => it.includes('/auth?')) ?? '').searchParams
+  expect([asked.get('max_age'), asked.get('prompt'), path.startsWith('/__local/akun/pilih/')]).toEqual(['0', 'login', true])
+  const arrived = await browser.follow(`${path}/koordinator`)
+  const again = (await authenticatedAt()) ?? ''
+  expect([arrived.path, again > (first ?? ''), Date.parse(office.clock.now) - Date.parse(again) < 60_000]).toEqual([
+    '/petugas/kesiapan',
+    true,
+    true,
+  ])
+})
+
 test('a session id that somebody planted is not the one of the sign-in', async () => {
   const browser = createFetcher(origin)
   browser.cookies.set('__Host-petugas', 'planted')

@@ -55,16 +55,20 @@ test('what officers say among themselves about a complaint never reaches its cit
 })
 
 test('nor about a request', async () => {
+  const drafted = { document: inside('dokumen'), part: inside('bagian'), statute: inside('dasar'), weighing: inside('timbangan') }
   const seen = await lookAfterEach('/permohonan', [
     [{ ...assign, instruction: inside('instruksi') } as CaseCommand, coordinator],
     [{ type: 'note', text: inside('catatan') }, liaison],
     [{ type: 'return', institution: 'dinas-pekerjaan-umum-dan-penataan-ruang', reason: inside('pengembalian') }, liaison],
     [assign, coordinator],
     [{ type: 'extend', reason: 'LUAR-perpanjangan' }, coordinator],
+    [{ ...refuse, type: 'draft-decision', text: inside('rancangan'), redactions: inside('hitam'), test: drafted } as CaseCommand, liaison],
+    [{ type: 'send-back', text: inside('koreksi') }, head],
     [refuse, liaison],
   ])
   expect(marks(seen)).toEqual([])
   expect(seen).toContain('LUAR-perpanjangan')
+  expect(['Rancangan keputusan', 'Rancangan jawaban', 'Rancangan dikembalikan'].filter((it) => seen.includes(it))).toEqual([])
 })
 
 test('every event has words in both languages', () => {

@@ -1,10 +1,11 @@
 import type { CaseDesk } from '../../../shared/desk/officers/case/open-case-desk.ts'
+import { isJustAuthenticated } from '../../../shared/desk/officers/sign-in/officer-sessions.ts'
 import { limitsOf } from '../../../shared/domain/actions/form-limits.ts'
 import { deskActions } from '../../../shared/domain/actions/officer-actions.ts'
 import { mayDo } from '../../../shared/domain/actions/possible-actions.ts'
 import { problemsOf } from '../../../shared/web/forms/form-problems.ts'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
-import { absent, type OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
+import { absent, type OfficerRequest, signInAnew } from '../../../shared/web/officers/officer-route.tsx'
 import { json, page, problem, type Reply, seeOther } from '../../../shared/web/replies.ts'
 import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
 import { deskAroundOf, pathOf } from '../desk-around.ts'
@@ -19,6 +20,7 @@ import { caseDeskAgain, stateOfAddress } from './show-case-desk.tsx'
 export const openIdentity = async (request: OfficerRequest, desk: CaseDesk): Promise<Reply> => {
   const state = await stateOfAddress(request, desk)
   if (state?.identity !== 'anonymous' || !mayDo(request.officer, 'open-identity', state)) return absent(request, desk)
+  if (!isJustAuthenticated(request.authenticatedAt, desk.now())) return signInAnew(request, desk)
   const { lists } = await deskAroundOf(request, desk)
   const text = deskTextOf(request.language)
   const { schema, read: readForm } = deskActions['open-identity'].form

@@ -1,5 +1,6 @@
-import type { BulkKind, BulkTarget } from '../../../shared/desk/officers/queue/bulk.ts'
+import { type BulkKind, type BulkTarget, isReversible } from '../../../shared/desk/officers/queue/bulk.ts'
 import type { QueueDesk } from '../../../shared/desk/officers/queue/open-queue-desk.ts'
+import { ArchiveReason } from '../../../shared/domain/case/case.ts'
 import { isActiveOn } from '../../../shared/domain/office/directory.ts'
 import { ErrorSummary, emptyForm, type FormState, Select, TextArea } from '../../../shared/web/forms/form.tsx'
 import { SubmitOrLeave } from '../../../shared/web/forms/look-again.tsx'
@@ -7,6 +8,7 @@ import { OfficerForm } from '../../../shared/web/officers/officer-form.tsx'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import { absent, type OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { json, page, problem, type Reply, seeOther, textField } from '../../../shared/web/replies.ts'
+import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
 import { officerTextOf } from '../../../shared/web/text/officer-text.ts'
 import { bulkActions } from './bulk-parts.tsx'
 import { filterFrom, parametersOf, queueAddress } from './queue-address.ts'
@@ -17,8 +19,25 @@ type Fields = Readonly<Record<string, unknown>>
 
 const noteLength = 2000
 
-const kindFrom = (request: OfficerRequest, fields: Fields): BulkKind | null =>
-  bulkActions[request.officer.role].find((it) => it === fields.tindakan) ?? null
+/** Taking back is offered on the page of the job that it takes back, and to nobody who could not have given that. */
+const kindFrom = ({ officer }: OfficerRequest, fields: Fields): BulkKind | null => {
+  const given = bulkActions[officer.role]
+  if (fields.tindakan === 'bulk-reverse') return given.some(isReversible) && jobOf(fields) !== '' ? 'bulk-reverse' : null
+  return given.find((it) => it === fields.tindakan) ?? null
+}
+
+/** The job that is taken back. */
+const jobOf = (fields: Fields): string => (typeof fields.pekerjaan === 'string' ? fields.pekerjaan.slice(0, 60) : '')
+
+/** What the words of a kind are called; null where it takes none. */
+const wordsFor: Readonly<Record<BulkKind, 'note' | 'reason' | null>> = {
+  'bulk-accept': null,
+  'bulk-pass-on': null,
+  'bulk-note': 'note',
+  'bulk-archive': 'reason',
+  'bulk-block': 'reason',
+  'bulk-reverse': 'reason',
+}
 
 /** Ids behind the boxes that were ticked. */
 const pickedIn = (fields: Fields): string[] =>
@@ -37,6 +56,7 @@ const preview = async (request: OfficerRequest, desk: QueueDesk, fields: Fields,
   const { entries, isAll } = await desk.targetedBy(request.officer, targetOf(fields))
   const [names, region] = await Promise.all([namesOf(desk), desk.region()])
   const { bulk: words } = officerTextOf(request.language).queue
+  const label = wordsFor[kind]
   const picked = isForAll(fields) ? (isAll ? words.allExactly : words.all) : words.picked
   return page(
     <OfficerLayout title={words.previewTitle} request={request} region={region} current="queue" hasErrors={form.errors.length > 0}>
@@ -48,9 +68,18 @@ const preview = async (request: OfficerRequest, desk: QueueDesk, fields: Fields,
         <>
           <p>{words.explain[kind]}</p>
           <OfficerForm request={request} action="/petugas/massal" hidden={hiddenOf(fields, kind)}>
-            {kind === 'bulk-note' ? (
-              <TextArea form={form} name="catatan" label={words.note} maxLength={noteLength} language={request.language} />
+            {kind === 'bulk-archive' ? (
+              <Select
+                form={form}
+                name="alasan"
+                label={words.archiveReason}
+                none="–"
+                options={ArchiveReason.options.map((value) => ({ value, label: deskTextOf(request.language).act.archiveReasons[value] }))}
+              />
             ) : null}
+            {label === null ? null : (
+              <TextArea form={form} name="catatan" label={words[label]} maxLength={noteLength} language={request.language} />
+            )}
             {kind === 'bulk-pass-on' ? <PassOn request={request} form={form} institutions={await activeInstitutions(desk)} /> : null}
             <p class="lead">{picked({ count: entries.length })}</p>
             <SubmitOrLeave submit={words.start} leave={words.cancel} to={queueAddress(filter)} />
@@ -87,12 +116,17 @@ const PassOn = ({ request, form, institutions }: PassOnProps) => {
 const hiddenOf = (fields: Fields, kind: BulkKind): Record<string, string> => ({
   ...parametersOf(filterFrom(fields)),
   tindakan: kind,
+  ...(jobOf(fields) === '' ? {} : { pekerjaan: jobOf(fields) }),
   ...(isForAll(fields) ? { cakupan: 'semua' } : Object.fromEntries(pickedIn(fields).map((id) => [`pilih.${id}`, 'on']))),
 })
 
 /** The cases that are meant: those ticked, or all that the filter finds. */
 const targetOf = (fields: Fields): BulkTarget =>
-  isForAll(fields) ? { filter: filterFrom(fields) } : { cases: pickedIn(fields).slice(0, 100) }
+  jobOf(fields) !== ''
+    ? { job: jobOf(fields) }
+    : isForAll(fields)
+      ? { filter: filterFrom(fields) }
+      : { cases: pickedIn(fields).slice(0, 100) }
 
 const activeInstitutions = async (desk: QueueDesk) => {
   const today = await desk.today()
@@ -107,8 +141,15 @@ export const startBulk = async (request: OfficerRequest, desk: QueueDesk): Promi
   const { bulk: words } = officerTextOf(request.language).queue
   const note = textField(body, 'catatan').trim().slice(0, noteLength)
   const institution = textField(body, 'tujuan')
+  const label = wordsFor[kind]
+  const archiveReason = ArchiveReason.safeParse(body.alasan)
   const errors = [
-    ...(kind === 'bulk-note' && note === '' ? [{ field: 'catatan', code: 'required', message: words.needsNote }] : []),
+    ...(label !== null && note === ''
+      ? [{ field: 'catatan', code: 'required', message: label === 'note' ? words.needsNote : words.needsReason }]
+      : []),
+    ...(kind === 'bulk-archive' && !archiveReason.success
+      ? [{ field: 'alasan', code: 'required', message: words.needsArchiveReason }]
+      : []),
     ...(kind === 'bulk-pass-on' && !(await activeInstitutions(desk)).some(({ id }) => id === institution)
       ? [{ field: 'tujuan', code: 'required', message: words.needsInstitution }]
       : []),
@@ -121,9 +162,11 @@ export const startBulk = async (request: OfficerRequest, desk: QueueDesk): Promi
   const instruction = textField(body, 'petunjuk').trim().slice(0, noteLength)
   const input = {
     target,
-    ...(kind === 'bulk-note' ? { text: note } : {}),
+    ...(label === null ? {} : { text: note }),
+    ...(kind === 'bulk-archive' ? { archiveReason: archiveReason.data } : {}),
     ...(kind === 'bulk-pass-on' ? { institution, text: instruction === '' ? null : instruction } : {}),
   }
   const job = await desk.startBulk(officer, kind, input)
+  if (job === null) return absent(request, desk)
   return request.wants === 'json' ? json({ job: job.id }, { status: 202 }) : seeOther(`/petugas/pekerjaan/${job.id}`)
 }

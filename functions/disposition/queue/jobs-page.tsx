@@ -1,3 +1,4 @@
+import { isReversible } from '../../../shared/desk/officers/queue/bulk.ts'
 import type { QueueDesk } from '../../../shared/desk/officers/queue/open-queue-desk.ts'
 import { mayOpen } from '../../../shared/domain/case/permissions.ts'
 import { carriedOut, type Job } from '../../../shared/domain/office/job.ts'
@@ -66,6 +67,13 @@ export const showJob = async (request: OfficerRequest, desk: QueueDesk): Promise
           </ul>
         </details>
       )}
+      {job.status === 'done' && isReversible(job.kind) ? (
+        <p>
+          <a class="button second" href={`/petugas/massal?tindakan=bulk-reverse&pekerjaan=${job.id}`}>
+            {text.reverse}
+          </a>
+        </p>
+      ) : null}
       <p>
         <Back request={request} /> · <a href="/petugas/pekerjaan">{text.listTitle}</a>
       </p>

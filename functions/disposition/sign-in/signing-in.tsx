@@ -12,7 +12,7 @@ const signInWords = (request: Request) => officerTextOf(request.language).signIn
 
 /** Begins a sign-in: a link leads here, for a form could not leave our own pages (CSP `form-action`). */
 export const beginSignIn = async (request: Request, desk: SignInDesk): Promise<Reply> => {
-  const begun = await desk.begin(request.language, safeTarget(request.query.ke, desk.baseUrl))
+  const begun = await desk.begin(request.language, safeTarget(request.query.ke, desk.baseUrl), request.query.ulang === 'ya')
   return begun.kind === 'begun' ? seeOther(begun.url, [signInCookie.set(begun.id)]) : unreachable(request, desk)
 }
 

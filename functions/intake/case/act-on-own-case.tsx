@@ -6,6 +6,7 @@ import {
   ContestForm,
   caseFormLimits,
   completionForm,
+  KeepCodeForm,
   PrivacyForm,
   RatingForm,
   ReopenForm,
@@ -100,6 +101,13 @@ export const contestEnding = (request: Request, desk: OwnCaseDesk) =>
   act(request, desk, () => {
     const { label } = textOf(request.language).actions.contest
     return wanted(request, ContestForm, { contested: label }, ({ contested }) => [{ type: 'contest-ending', text: contested }])
+  })
+
+/** Somebody else asks for a new code for this case, and whoever holds the old one says no. */
+export const objectToNewCode = (request: Request, desk: OwnCaseDesk) =>
+  act(request, desk, () => {
+    const { label } = textOf(request.language).actions.keepCode
+    return wanted(request, KeepCodeForm, { keepCode: label }, ({ keepCode }) => [{ type: 'object-new-code', text: keepCode }])
   })
 
 export const askPrivacy = (request: Request, desk: OwnCaseDesk) =>

@@ -1,6 +1,7 @@
 import { caseFormLimits } from '../../../shared/domain/actions/case-forms.ts'
 import type { ReporterMove } from '../../../shared/domain/actions/reporter-moves.ts'
 import { isEnded } from '../../../shared/domain/case/case.ts'
+import { pendingNewCode } from '../../../shared/domain/case/new-code.ts'
 import { orderStanding, receiptWindow } from '../../../shared/domain/case/order.ts'
 import { unreadAnswer } from '../../../shared/domain/case/unread-answer.ts'
 import { byChannel } from '../../../shared/domain/channels/by-channel.ts'
@@ -16,13 +17,14 @@ export const CaseActions = (props: ActionProps) => {
   const { opened, around, possible } = props
   const text = textOf(around.language).actions
   const can = (move: ReporterMove) => possible.some((it) => it.move === move)
-  const nothing = !(['contest-ending', 'complete', 'convert', 'confirm', 'rate', 'reopen', 'object'] as const).some(can)
+  const nothing = !(['object-new-code', 'contest-ending', 'complete', 'convert', 'confirm', 'rate', 'reopen', 'object'] as const).some(can)
   const { email, phone } = opened.view.case.reachableBy
   const waiting = email || phone ? text.nothing : text.nothingUnreachable
   return (
     <section aria-labelledby="tindakan">
       <h2 id="tindakan">{text.title}</h2>
       {nothing ? <p>{isEnded(opened.view.case) ? text.ended : waiting}</p> : null}
+      {can('object-new-code') ? <KeepCodeAction {...props} /> : null}
       {can('contest-ending') ? <ContestAction {...props} /> : null}
       {can('convert') ? <ConvertAction {...props} /> : null}
       {can('complete') ? <CompleteAction {...props} /> : null}
@@ -31,6 +33,32 @@ export const CaseActions = (props: ActionProps) => {
       {can('reopen') ? <ReopenAction {...props} /> : null}
       {can('object') ? <ObjectAction {...props} /> : null}
       {can('reply') ? <ReplyAction {...props} /> : null}
+    </section>
+  )
+}
+
+/** Somebody asks for another code: who, on what grounds, until when it can be refused, and one press that does. */
+const KeepCodeAction = ({ opened, around, form, possible, tokens, written }: ActionProps) => {
+  const { actions } = textOf(around.language)
+  const { number } = opened.view.case
+  const asked = opened.view.timeline.findLast(({ event }) => event.type === 'new-code-asked')?.event
+  const stage = pendingNewCode(opened.view.case)?.stage ?? 'consent'
+  return (
+    <section class="panel note" id="kode-baru">
+      <h3>{actions.keepCode.title}</h3>
+      <p>{actions.keepCode.text[stage]}</p>
+      {asked?.type === 'new-code-asked' ? <Quote label={actions.keepCode.reason} text={{ text: asked.reason }} written={written} /> : null}
+      <Until move="object-new-code" possible={possible} around={around} />
+      <ActionForm number={number} to="bukan-kode-saya" token={tokens['object-new-code']} send={actions.keepCode.send}>
+        <TextArea
+          form={form}
+          name="keepCode"
+          label={actions.keepCode.label}
+          hint={actions.optional}
+          maxLength={caseFormLimits.keepCode}
+          language={around.language}
+        />
+      </ActionForm>
     </section>
   )
 }

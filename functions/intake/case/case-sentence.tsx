@@ -90,6 +90,7 @@ const textFields: Readonly<Record<string, readonly ReporterMove[]>> = {
   reason: ['withdraw'],
   detail: ['ask-privacy'],
   contested: ['contest-ending'],
+  keepCode: ['object-new-code'],
 }
 
 /** What somebody wrote into any form of the page. */

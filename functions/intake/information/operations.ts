@@ -78,6 +78,12 @@ export const operations: readonly Operation[] = [
   { path: '/kasus/{number}/keberatan', summary: 'Object (UU 14/2008 Ps 35(1)), once', body: 'ObjectionForm', ...writing },
   { path: '/kasus/{number}/cabut', summary: 'Withdraw the case', body: 'WithdrawalForm', ...writing },
   {
+    path: '/kasus/{number}/bukan-kode-saya',
+    summary: 'Say no to a new access code that somebody asked for at the counter',
+    body: 'KeepCodeForm',
+    ...writing,
+  },
+  {
     path: '/kasus/{number}/bukan-saya',
     summary: 'Say no to an end of the case that an officer wrote down',
     body: 'ContestForm',

@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { Case } from '../../domain/case/case.ts'
 import { accessCodeSigns } from '../../domain/typed/codes.ts'
+import { type KeptCode, keptCodeOf, readKeptCode } from '../../store/case/kept-codes.ts'
 import type { SubKeys } from '../../store/sub-key.ts'
 import { crockford } from '../identifiers.ts'
 import { firstKeyId } from '../sub-keys.ts'
@@ -11,7 +12,8 @@ export type CodeFacts = Pick<Case, 'id' | 'accessGeneration' | 'accessKey'>
 
 /**
  * The citizen's key to a case: 60 bits of HMAC over case and generation, in twelve characters without I, L, O and U.
- * Derived and never stored; raising the generation replaces it (design.md section 6).
+ * Derived and never stored, as long as the keys that made it are there; raising the generation replaces it (design.md
+ * section 6).
  */
 export const accessCodeOf = (key: Buffer, caseId: string, generation: number): string => {
   const bits = createHmac('sha256', key).update(`${caseId}|${generation}`).digest()
@@ -25,21 +27,38 @@ export const codeKeyInUse = async (tools: Tools): Promise<{ accessKey?: string }
   return id === firstKeyId ? {} : { accessKey: id }
 }
 
+/** What codes of one case are told with: the keys, and the code that was kept when its own keys went. */
+export type CodeKeys = { deriving: SubKeys; opening: SubKeys; kept: KeptCode | null }
+
+/**
+ * Before the first generation has gone no code was kept, and none is looked for; afterwards one is looked for at each case,
+ * so that an unknown number costs the same calls as a wrong code.
+ */
+export const codeKeysOf = async (tools: Tools, caseId: string): Promise<CodeKeys> => {
+  const ring = await tools.keyRing()
+  const deriving = ring('access-code')
+  const isFirstThere = deriving.all.some(({ id }) => id === firstKeyId)
+  return { deriving, opening: ring('kept-code'), kept: isFirstThere ? null : await readKeptCode(tools.table, caseId) }
+}
+
 /** The code that opens a case now; null when the keys that made it are lost. */
 export const currentAccessCode = async (tools: Tools, facts: CodeFacts): Promise<string | null> =>
-  codeOfCase((await tools.keyRing())('access-code'), facts)
+  codeOfCase(await codeKeysOf(tools, facts.id), facts)
 
-const codeOfCase = ({ all }: SubKeys, { id, accessGeneration, accessKey = firstKeyId }: CodeFacts): string | null => {
-  const made = all.find((it) => it.id === accessKey)
-  return made ? accessCodeOf(made.key, id, accessGeneration) : null
+export const codeOfCase = (
+  { deriving, opening, kept }: CodeKeys,
+  { id, accessGeneration, accessKey = firstKeyId }: CodeFacts,
+): string | null => {
+  const made = deriving.all.find((it) => it.id === accessKey)
+  return made ? accessCodeOf(made.key, id, accessGeneration) : keptCodeOf(kept, id, accessGeneration, opening)
 }
 
 /**
  * Compares in constant time, whatever was typed: case, blanks and hyphens do not matter, O is 0, I and L are 1. Of a case
  * that is not there, or whose code nobody can tell any more, nothing matches.
  */
-export const matchesAccessCode = (keys: SubKeys, facts: CodeFacts, typed: string): boolean => {
-  const { key } = keys.inUse
+export const matchesAccessCode = (keys: CodeKeys, facts: CodeFacts, typed: string): boolean => {
+  const { key } = keys.deriving.inUse
   const digest = (text: string) =>
     createHmac('sha256', key)
       .update(`typed|${accessCodeSigns(text)}`)

@@ -11,6 +11,7 @@ import { canonical, genesis, record } from '../../domain/events/chain.ts'
 import { lettersOf } from '../../domain/events/event-letters.ts'
 import type { CaseEvent } from '../../domain/events/events.ts'
 import { evolve } from '../../domain/events/evolve.ts'
+import { similarOfficers } from '../../domain/office/similar-names.ts'
 import type { LocalDate } from '../../domain/time/local-date.ts'
 import { changeActions, readCase } from '../../store/case/case-items.ts'
 import { identityActions } from '../../store/case/identities.ts'
@@ -82,7 +83,8 @@ export async function fileComplaintForm(
     const context = await tools.context()
     const id = complaintNumber(numberPrefix, tools.effects.randomBytes(idBytes))
     const reporter = reporterOf(form)
-    const facts = { ...complaintFactsOf(form), ...filedFacts(id, reporter, sending, todayOf(context)), ...codeKey, trackingId }
+    const similar = form.reportedPerson === null ? [] : similarOfficers(form.reportedPerson, await tools.recentOfficers())
+    const facts = { ...complaintFactsOf(form), similar, ...filedFacts(id, reporter, sending, todayOf(context)), ...codeKey, trackingId }
     const change = await newCase(tools, id, fileComplaint(facts, sending.actor, context), reporter, submission)
     const seconds = (await sending.patience) ?? 0
     if (seconds > 0) return { kind: 'slowed', seconds }
@@ -124,7 +126,9 @@ export const fileRequestForm = async (tools: Tools, form: RequestForm, sending: 
   return outcome ?? { kind: 'busy' }
 }
 
-const filedFacts = (number: string, reporter: Reporter | null, { language, via, receivedOn }: Sending, today: LocalDate) => ({
+const filedFacts = (number: string, reporter: Reporter | null, { language, via, receivedOn, actor }: Sending, today: LocalDate) => ({
+  // They print it for whoever stands there.
+  ...(actor.kind === 'officer' ? { codeSeen: true as const } : {}),
   number,
   receivedOn: receivedOn ?? today,
   via,

@@ -9,7 +9,7 @@ import { putLetter } from '../../store/post/letter-items.ts'
 import { putLink, readLink, useLink } from '../../store/post/links.ts'
 import { countUp, type RateLimit, secondsLeft } from '../../store/rates.ts'
 import { transact } from '../../store/transact.ts'
-import { codeKeyInUse, matchesAccessCode } from '../cases/access-code.ts'
+import { codeKeyInUse, codeKeysOf, matchesAccessCode } from '../cases/access-code.ts'
 import { carryOut, type Submitted } from '../cases/carry-out.ts'
 import { numberTyped } from '../cases/typed-number.ts'
 import { idBytes, letterId, linkId } from '../identifiers.ts'
@@ -39,7 +39,7 @@ export const openWithCode = async (tools: Tools, typedNumber: string, typedCode:
   if (standing.kind === 'wait') return slowed
   const id = await caseIdOf(table, number)
   const state = await readCase(table, id)
-  const matches = matchesAccessCode((await tools.keyRing())('access-code'), state ?? { id, accessGeneration: 0 }, typedCode)
+  const matches = matchesAccessCode(await codeKeysOf(tools, id), state ?? { id, accessGeneration: 0 }, typedCode)
   if (state && matches) return { kind: 'opened', case: state }
   await countMiss(tools, number, network)
   return standing.kind === 'crowded' ? slowed : { kind: 'wrong' }

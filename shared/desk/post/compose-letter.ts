@@ -5,7 +5,7 @@ import { type DeskLetterContent, isAboutCase, type Letter } from '../../domain/l
 import type { Reminder } from '../../domain/letters/reminder.ts'
 import { localDateOf, momentOf } from '../../domain/time/local-date.ts'
 import { digestTime } from '../../domain/time/morning.ts'
-import { renderNewAdministrator } from '../../letters/desk/account-letters.ts'
+import { renderIdentityOpened, renderNewAdministrator } from '../../letters/desk/account-letters.ts'
 import { renderDatesMoved, renderDayRoot, renderDigest } from '../../letters/desk/digest-letter.ts'
 import { renderNewWork } from '../../letters/desk/new-work-letter.ts'
 import { renderOperations } from '../../letters/desk/operations-letter.ts'
@@ -49,6 +49,11 @@ const titleOfReceipt = async (tools: Tools, caseId: string): Promise<string | nu
 
 const renderForReporter = async (tools: Tools, letter: Parameters<typeof renderLetter>[0], email: string): Promise<RenderedLetter> => {
   const [region, ring, institutions] = await Promise.all([tools.region(), tools.keyRing(), tools.recentInstitutions()])
+  const officers = letter.content.kind === 'access-renewed' && letter.content.by ? await tools.recentOfficers() : []
+  const maker = (id: string) => {
+    const found = officers.find((it) => it.id === id)
+    return found && [found.name, ...(found.position ? [found.position] : [])].join(', ')
+  }
   return renderLetter(letter, {
     regionName: region.name,
     contact: region.contact,
@@ -59,6 +64,7 @@ const renderForReporter = async (tools: Tools, letter: Parameters<typeof renderL
     baseUrl: tools.effects.baseUrl,
     statutes: await tools.statutes(),
     institutionName: (id) => institutions.find((it) => it.id === id)?.name ?? id,
+    officerName: (id) => maker(id) ?? (letter.language === 'id' ? 'petugas meja layanan' : 'an officer of the service desk'),
     confirmToken: letter.content.kind === 'receipt' ? await confirmationToken(tools, email) : null,
     linkToken: (id) => signed(ring('one-time-link'), id),
   })
@@ -70,6 +76,11 @@ const prepareForDesk = async (tools: Tools, letter: Letter, content: DeskLetterC
   const ready = (address: string, rendered: RenderedLetter): Prepared => ({ kind: 'ready', address, rendered, carried: [] })
   if (content.kind === 'operations') return ready(region.alarmEmail, renderOperations(content, { ...around, timeZone: region.timeZone }))
   if (content.kind === 'day-root') return ready(region.overseerEmail, renderDayRoot(content, around))
+  if (content.kind === 'identity-opened') {
+    const who = await readOfficer(tools.table, content.officer)
+    const facts = { ...content, who: who && { name: who.name, position: who.position }, timeZone: region.timeZone }
+    return ready(region.overseerEmail, renderIdentityOpened(facts, around))
+  }
   const officerId = letter.to.slice('officer:'.length)
   const officer = await readOfficer(tools.table, officerId)
   if (!officer?.active) {

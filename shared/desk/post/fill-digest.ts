@@ -1,4 +1,5 @@
 import type { Case } from '../../domain/case/case.ts'
+import { isOtherDesk } from '../../domain/case/other-desk.ts'
 import { mayRead } from '../../domain/case/permissions.ts'
 import { channelOf } from '../../domain/channels/channels.ts'
 import type { RecordedEvent } from '../../domain/events/chain.ts'
@@ -63,7 +64,8 @@ const prepareLines = async (tools: Tools, officer: Officer, open: readonly Remin
   const [calendar, statutes] = await Promise.all([tools.calendar(), tools.statutes()])
   const caseFacts = (state: Case) => ({
     number: state.number,
-    title: titles.get(state.id) ?? null,
+    // Who may be meant is not known: nobody reads more than the number and the day.
+    title: state.person ? null : (titles.get(state.id) ?? null),
     kind: channelOf(state).countedAs(state),
     lead: leadOf(state, directory),
     urgent: isUrgent(state),
@@ -119,7 +121,8 @@ const logsOf = async ({ table }: Tools, open: readonly Reminder[], cases: Readon
 /** Who holds it themselves, or coordinates while nobody does, knows whose it is. */
 const whoseOf = (state: Case, officer: Officer, directory: Directory, today: LocalDate): Whose | null => {
   const lead = state.holders?.lead ?? null
-  if (lead === null ? officer.role === 'coordinator' : officer.institution === lead) return null
+  const isDesk = isOtherDesk(officer.institution, state) || (officer.role === 'coordinator' && state.otherDesk === undefined)
+  if (lead === null ? isDesk : officer.institution === lead) return null
   const institution = directory.institutions.find(({ id }) => id === lead)?.name ?? lead
   return { institution, people: toCall(state, directory, today).map(({ name, role, phone }) => ({ name, role, phone })) }
 }

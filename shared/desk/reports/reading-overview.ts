@@ -15,7 +15,7 @@ import { isWithheld, namesOf, type Onlooking } from '../../domain/lists/withheld
 import { addWorkingDays } from '../../domain/time/calendar.ts'
 import type { LocalDate } from '../../domain/time/local-date.ts'
 import { dueUntil, readDeskRows } from '../../store/case/desk-lists.ts'
-import { everyDesk } from '../../store/keys.ts'
+import { everyDesk, otherDeskCases } from '../../store/keys.ts'
 import { readTally } from '../../store/office/tally-items.ts'
 import type { Tools } from '../tools.ts'
 
@@ -146,30 +146,35 @@ const readDue = async (tools: Tools, officer: Onlooking) => {
   const context = await tools.context()
   const today = todayOf(context)
   const soonUntil = addWorkingDays(context.calendar, today, soonDays)
-  const range = dueUntil(institution ?? everyDesk, officer, soonUntil)
+  // What the other desk has counts in the total of those from whom it is not kept.
+  const scopes = institution === null ? [everyDesk, otherDeskCases] : [institution]
   const byInstitution = new Map<string, DueCounts>()
   const total: DueCounts = { late: 0, soon: 0 }
-  let [cursor, looked, isLast]: [string | null, number, boolean] = [null, 0, false]
-  while (!isLast && looked < dueRows) {
-    const page = await readDeskRows(tools.table, range, cursor, 500)
-    for (const { row } of page.rows) {
-      // What stands before everything else is there whatever its date.
-      if (row.due === null || row.due > soonUntil) continue
-      const kind = row.due < today ? 'late' : 'soon'
-      const lead = row.lead ?? noInstitution
-      const withheld = isWithheld(row)
-      // Its own desk also shows an institution what others lead; that counts for them.
-      if (institution !== null && (lead !== institution || withheld)) continue
-      total[kind]++
-      if (withheld) continue
-      const counts = byInstitution.get(lead) ?? { late: 0, soon: 0 }
-      byInstitution.set(lead, { ...counts, [kind]: counts[kind] + 1 })
+  let [looked, isPartial] = [0, false]
+  for (const scope of scopes) {
+    let [cursor, isLast]: [string | null, boolean] = [null, false]
+    while (!isLast && looked < dueRows) {
+      const page = await readDeskRows(tools.table, dueUntil(scope, officer, soonUntil), cursor, 500)
+      for (const { row } of page.rows) {
+        // What stands before everything else is there whatever its date.
+        if (row.due === null || row.due > soonUntil) continue
+        const kind = row.due < today ? 'late' : 'soon'
+        const lead = row.lead ?? noInstitution
+        const withheld = isWithheld(row)
+        // Its own desk also shows an institution what others lead; that counts for them.
+        if (institution !== null && (lead !== institution || withheld)) continue
+        total[kind]++
+        if (withheld) continue
+        const counts = byInstitution.get(lead) ?? { late: 0, soon: 0 }
+        byInstitution.set(lead, { ...counts, [kind]: counts[kind] + 1 })
+      }
+      looked += page.rows.length
+      cursor = page.rows.at(-1)?.cursor ?? null
+      isLast = page.isLast || cursor === null
     }
-    looked += page.rows.length
-    cursor = page.rows.at(-1)?.cursor ?? null
-    isLast = page.isLast || cursor === null
+    isPartial ||= !isLast
   }
-  return { ...total, byInstitution, isPartial: !isLast, today }
+  return { ...total, byInstitution, isPartial, today }
 }
 
 /** The last `count` months up to that day, the latest first. */

@@ -14,6 +14,7 @@ export const caseFormLimits = {
   explanation: 3000,
   detail: 1000,
   contested: 1000,
+  keepCode: 1000,
   number: pastedAddress,
   accessCode: 100,
   email: 254,
@@ -52,6 +53,8 @@ export const ConfirmForm = z
   .meta({ anyOf: [isEmpty('comment'), { properties: { stars: starsShape }, required: ['stars'] }] })
 
 /** "Bukan saya" or "jangan" needs no reason. */
+/** "Bukan saya": no other code for this case. */
+export const KeepCodeForm = z.object({ keepCode: optionalText(caseFormLimits.keepCode) })
 export const ContestForm = z.object({ contested: optionalText(caseFormLimits.contested) })
 
 export const ReopenForm = z.object({ explanation: requiredText(caseFormLimits.explanation) })

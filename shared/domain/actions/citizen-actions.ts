@@ -6,6 +6,7 @@ import { confirm } from './citizen/confirm.ts'
 import { contestEnding } from './citizen/contest-ending.ts'
 import { convert } from './citizen/convert.ts'
 import { objectToDecision } from './citizen/object.ts'
+import { objectNewCode } from './citizen/object-new-code.ts'
 import { rate } from './citizen/rate.ts'
 import { reopen } from './citizen/reopen.ts'
 import { reply } from './citizen/reply.ts'
@@ -25,6 +26,7 @@ export const citizenActions = {
   'ask-privacy': askPrivacy,
   withdraw,
   'contest-ending': contestEnding,
+  'object-new-code': objectNewCode,
   'renew-access': renewAccess,
 }
 export type CitizenCommand = CommandOf<typeof citizenActions>

@@ -1,12 +1,15 @@
-import { type Actor, nameOf } from '../case/actor.ts'
+import { type Actor, type ActorName, nameOf } from '../case/actor.ts'
 import type { Case } from '../case/case.ts'
-import { type Context, clocksMovedBy, type Decided, headOf, isRefusal, openNotebook, type Refusal } from '../case/moves.ts'
+import { type Context, clocksMovedBy, type Decided, headOf, isRefusal, openNotebook, type Refusal, todayOf } from '../case/moves.ts'
+import { pendingNewCode } from '../case/new-code.ts'
+import { movesAs } from '../case/other-desk.ts'
 import type { RegisterName } from '../case/register.ts'
 import { channelOf } from '../channels/channels.ts'
 import type { CaseEvent, EventOf } from '../events/events.ts'
-import { isOpen } from '../law/clock.ts'
+import { isOpen, stopClock } from '../law/clock.ts'
 import { type LocalDate, localDateOf } from '../time/local-date.ts'
 import type { Action, Actions, CommandOf, Deciding, Step } from './action.ts'
+import type { CitizenCommand } from './citizen-actions.ts'
 
 /**
  * What a command causes on a case, or why it does not: the row of the channel's table says whether it is possible now, for
@@ -23,11 +26,13 @@ export const decide = <A extends Actions>(
   const channel = channelOf(state)
   const move = channel.moves[state.status]?.[type]
   if (!move) return { refused: 'not-possible-now' }
-  if (!move.by.includes(nameOf(actor))) return { refused: 'not-allowed' }
+  if (!namesOf(actor, state).some((it) => move.by.includes(it))) return { refused: 'not-allowed' }
   const deciding = decidingOf(actions[type], state)
   if (!deciding) throw new Error(`The ${channel.name}'s table lists ${type}, and no action here decides it`)
   const to = move.to === 'same' ? state.status : move.to === 'resume' ? channel.resumesTo(state) : move.to
-  const head = headOf(actor, context)
+  // A lost code's link proves the reporter by their address, whoever has seen the code that it replaces.
+  const marked: Actor = actor.kind === 'reporter' && state.codeSeen && type !== 'renew-access' ? { ...actor, codeSeen: true } : actor
+  const head = headOf(marked, context)
   const notebook = openNotebook(state.textCount, context)
   const since = localDateOf(state.statusSince, context.timeZone)
   const clocksOf = (as: Case, from?: LocalDate) =>
@@ -50,8 +55,24 @@ export const decide = <A extends Actions>(
     },
   }
   const events = deciding(state, command as never, step)
-  return isRefusal(events) ? events : { events, texts: notebook.texts }
+  if (isRefusal(events)) return events
+  // Before what they did: it leaves the case where it stood.
+  return { events: [...objecting(state, command as CitizenCommand, events, step), ...events], texts: notebook.texts }
 }
+
+/**
+ * Whoever uses the code has it: a new one that waits for somebody at the counter is off (docs/adr/0049). Files come by the
+ * system, from their reporter.
+ */
+const objecting = (state: Case, command: CitizenCommand, events: readonly CaseEvent[], { actor, beside, context }: Step): CaseEvent[] => {
+  const pending = pendingNewCode(state)
+  if (!pending || events.some(({ clocks }) => clocks.some(({ statute }) => statute === pending.clock.statute))) return []
+  const isTheirs = actor.kind === 'reporter' || (command.type === 'attach' && command.file.from !== 'officer')
+  return isTheirs ? [beside('new-code-objected', { text: null }, [stopClock(pending.clock, todayOf(context))])] : []
+}
+
+/** By which names of the table somebody may make a move. */
+const namesOf = (actor: Actor, state: Case): ActorName[] => (actor.kind === 'officer' ? movesAs(actor, state) : [nameOf(actor)])
 
 /** The part of an action for the case's channel, which takes the case itself. */
 const decidingOf = (action: Action<never> | undefined, { channel }: Case): Deciding<Case, never> | undefined =>

@@ -36,6 +36,7 @@ export const FieldError = z.enum([
   'address-required',
   'phone-required',
   'district-required',
+  'conduct-required',
   'not-confirmed',
   'class-reason-required',
   'conflict-of-interest',

@@ -1,5 +1,6 @@
 import { erase } from './both/erase.ts'
+import { renewAccess } from './both/renew-access.ts'
 import { recompute } from './system/recompute.ts'
 
-/** What jobs over many cases cause by themselves: a decree that moves dates, retention. */
-export const jobActions = { recompute, erase }
+/** What jobs over many cases cause by themselves: a decree that moves dates, retention, new codes after a leak. */
+export const jobActions = { recompute, erase, 'renew-access': renewAccess }

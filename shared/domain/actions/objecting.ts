@@ -1,5 +1,5 @@
 import type { InformationRequest } from '../case/case.ts'
-import { type Refusal, startNamedClock, todayOf } from '../case/moves.ts'
+import { type Refusal, todayOf } from '../case/moves.ts'
 import type { ObjectionGround, ProxyAuthority } from '../case/request-terms.ts'
 import type { CaseEvent } from '../events/events.ts'
 import type { ToldBy } from '../events/happenings.ts'
@@ -33,13 +33,9 @@ export const objecting = (
       (recorded && recorded.toldOn >= window.startedOn && recorded.toldOn <= window.due))
   const [ground, ...more] = [...new Set(grounds)].sort()
   if (state.objection !== null || !isInWindow || ground === undefined) return { refused: 'not-possible-now' }
-  const { event, write, number, clocksOf, context } = step
+  const { event, write, number, clocksOf } = step
   // The thirty days of the superior begin with the day on which the desk had it (UU 14/2008 Ps 36(2)).
-  const clocks = clocksOf(state).map((clock) =>
-    recorded && clock.statute === 'objection.answer' && isOpen(clock)
-      ? startNamedClock('objection.answer', recorded.toldOn, state.clocks, context)
-      : clock,
-  )
+  const clocks = clocksOf(state, recorded?.toldOn)
   return [
     ...contesting(state, step),
     event(

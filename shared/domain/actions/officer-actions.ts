@@ -27,7 +27,9 @@ import { accept } from './complaint/accept.ts'
 import { acceptFor } from './complaint/accept-for.ts'
 import { answer } from './complaint/answer.ts'
 import { archive } from './complaint/archive.ts'
+import { askNewCode } from './complaint/ask-new-code.ts'
 import { block } from './complaint/block.ts'
+import { consentNewCode } from './complaint/consent-new-code.ts'
 import { dispose } from './complaint/dispose.ts'
 import { draft } from './complaint/draft.ts'
 import { edit } from './complaint/edit.ts'
@@ -41,6 +43,7 @@ import { markUrgent } from './complaint/mark-urgent.ts'
 import { postNational } from './complaint/post-national.ts'
 import { proposeConversion } from './complaint/propose-conversion.ts'
 import { refer } from './complaint/refer.ts'
+import { refuseNewCode } from './complaint/refuse-new-code.ts'
 import { setFlags } from './complaint/set-flags.ts'
 import type { DeskAction } from './desk-action.ts'
 import { answerObjection } from './request/answer-objection.ts'
@@ -102,6 +105,9 @@ export const deskActions = {
   note,
   'name-conflict': nameConflict,
   'open-identity': openIdentity,
+  'ask-new-code': askNewCode,
+  'consent-new-code': consentNewCode,
+  'refuse-new-code': refuseNewCode,
   'answer-privacy': answerPrivacy,
   'restore-address': restoreAddress,
 } satisfies Readonly<Record<string, Action<never> & Pick<DeskAction<never>, 'slug' | 'offered'>>>

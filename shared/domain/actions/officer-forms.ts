@@ -49,7 +49,7 @@ export const nameable = ({ institutions }: Pick<OfficerLists, 'institutions'>, {
 ]
 
 /** Whom the case is about (design.md section 7), and who is let in again: said, never by leaving somebody out of a list. */
-export const conflictForm = (lists: OfficerLists, { reported }: Pick<Case, 'reported'>) =>
+export const conflictForm = (lists: OfficerLists, { reported, person }: Pick<Case, 'reported' | 'person'>) =>
   withLists(
     ['reportedInstitutions', 'reportedOfficers', 'liftedInstitutions', 'liftedOfficers'],
     z
@@ -58,6 +58,8 @@ export const conflictForm = (lists: OfficerLists, { reported }: Pick<Case, 'repo
         reportedOfficers: severalOf([...lists.officers, ...reported.officers]),
         liftedInstitutions: severalOf(reported.institutions),
         liftedOfficers: severalOf(reported.officers),
+        // Whom the reporter named in their own words is no officer of this regency: asked while that name waits to be matched.
+        ...(person ? { noneOfOurs: checkbox } : {}),
         reason: requiredText(officerLimits.reason),
       })
       // Nobody lets their own institution in again.

@@ -1,4 +1,6 @@
+import type { ActorName } from '../case/actor.ts'
 import { type Case, isEnded } from '../case/case.ts'
+import { movesAs } from '../case/other-desk.ts'
 import { mayMove, type OfficerRights } from '../case/permissions.ts'
 import { channelOf } from '../channels/channels.ts'
 import type { CommandType } from './all-actions.ts'
@@ -32,14 +34,17 @@ export const possibleActions = (officer: OfficerRights, state: Case): DeskAction
 
 /** Whether the officer may give that command now, by role, standing and the moment. */
 export const mayDo = (officer: OfficerRights, command: CommandType, state: Case): boolean =>
-  (channelOf(state).moves[state.status]?.[command]?.by.includes(officer.role) ?? false) && mayMove(officer, command, state)
+  isBy(officer, state, channelOf(state).moves[state.status]?.[command]) && mayMove(officer, command, state)
 
 /**
  * Whether that command is this officer's at any moment of such a case. Whose it never is learns nothing from sending it:
  * neither what its form lacks nor that the moment is wrong.
  */
 export const isEverTheirs = (officer: OfficerRights, command: CommandType, state: Case): boolean =>
-  Object.values(channelOf(state).moves).some((row) => row[command]?.by.includes(officer.role)) && mayMove(officer, command, state)
+  Object.values(channelOf(state).moves).some((row) => isBy(officer, state, row[command])) && mayMove(officer, command, state)
+
+const isBy = (officer: OfficerRights, state: Case, move: { by: readonly ActorName[] } | undefined): boolean =>
+  movesAs(officer, state).some((it) => move?.by.includes(it))
 
 const isOffered = (name: DeskActionName, state: Case): boolean => {
   const { offered } = deskAction(name)

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { Actor } from '../case/actor.ts'
 import type { Case } from '../case/case.ts'
 import { type Context, isRefusal } from '../case/moves.ts'
+import { newCodeLimits } from '../case/new-code.ts'
 import { recordedLimits } from '../case/recorded-ending.ts'
 import { isOpen, isPaused } from '../law/clock.ts'
 import type { StatuteId } from '../law/statutes.ts'
@@ -11,6 +12,7 @@ import { decide } from './decide.ts'
 
 /** What reporters can do about their case, the most urgent first. Names are those of the moves. */
 export const ReporterMove = z.enum([
+  'object-new-code',
   'contest-ending',
   'complete',
   'convert',
@@ -65,6 +67,7 @@ const attemptOf = (move: ReporterMove, { now }: Context): CitizenCommand => {
       return { type: move, file: { fileId: '', type: '', size: 1, sha256: '', at: now } }
     case 'ask-privacy':
       return { type: move, right: 'access', text: '' }
+    case 'object-new-code':
     case 'contest-ending':
       return { type: move, text: null }
     case 'withdraw':
@@ -76,6 +79,7 @@ const attemptOf = (move: ReporterMove, { now }: Context): CitizenCommand => {
 
 /** Clocks that end what a reporter can do. */
 const windows: Record<ReporterMove, readonly StatuteId[]> = {
+  'object-new-code': Object.values(newCodeLimits),
   'contest-ending': [...Object.values(recordedLimits.complaint), ...Object.values(recordedLimits.request)],
   complete: ['complaint.reporter-completes', 'request.requester-completes'],
   convert: ['complaint.reporter-completes'],

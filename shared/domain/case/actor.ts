@@ -10,7 +10,8 @@ export type OfficerRole = z.infer<typeof OfficerRole>
 
 /** Who caused an event. The reporter is never named here: who they are is sealed apart from the log. */
 export const Actor = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('reporter') }),
+  /** `codeSeen`: by an access code that an officer had printed (docs/adr/0049). */
+  z.object({ kind: z.literal('reporter'), codeSeen: z.literal(true).optional() }),
   z.object({ kind: z.literal('officer'), id: z.string(), role: OfficerRole, institution: z.string().nullable() }),
   z.object({ kind: z.literal('system'), name: z.enum(['sweep', 'attachments', 'mail', 'jobs', 'law']) }),
 ])

@@ -113,6 +113,12 @@ export type Holders = z.infer<typeof Holders>
 export const Reported = z.object({ institutions: z.array(z.string()), officers: z.array(z.string()) })
 export type Reported = z.infer<typeof Reported>
 
+/** Which institution has a case in the coordinators' place, and whether its reporter asked for that (docs/adr/0052). */
+export const OtherDesk = z.object({ institution: z.string(), asked: z.literal(true).optional() })
+
+/** Somebody whom the reporter named in their own words, until the verifier has matched the name: who of the office may be meant. */
+export const NamedPerson = z.object({ similar: z.array(z.string()) })
+
 /** An official letter (surat resmi) that was rendered once and kept; later perhaps signed outside and kept as that. */
 export const IssuedLetter = z.object({
   letterId: z.string(),
@@ -146,6 +152,8 @@ const CaseBase = z.object({
   /** Which ways of reaching the reporter exist; the addresses themselves are sealed. */
   reachableBy: z.object({ email: z.boolean(), phone: z.boolean() }),
   accessGeneration: z.int().nonnegative().default(0),
+  /** An officer printed the present code, and so has seen it: what is done with it is marked (docs/adr/0049). Absent in version 0.1. */
+  codeSeen: z.literal(true).optional(),
   /** Which generation of keys made the code; absent of the first (docs/adr/0048). */
   accessKey: z.string().optional(),
   clocks: z.array(SnapshotClock),
@@ -173,6 +181,10 @@ const CaseBase = z.object({
   category: z.string().nullable(),
   // Made anew each time: who is in it decides who may read the case, and no two cases may share it.
   reported: Reported.default(() => ({ institutions: [], officers: [] })),
+  /** The other desk has it in the coordinators' place, who see nothing of it; absent where they have it. */
+  otherDesk: OtherDesk.optional(),
+  /** It waits for the name to be matched with officers; absent where nobody was named so, and once that is done (docs/adr/0052). */
+  person: NamedPerson.optional(),
   letters: z.array(IssuedLetter).default([]),
   /** How often an officer wrote down what the reporter said; absent while nobody did. */
   recorded: z.int().positive().optional(),
@@ -222,6 +234,10 @@ export const Complaint = CaseBase.extend({
   duplicateOf: z.string().nullable().default(null),
   /** Those that repeat it; absent of none. Links of version 0.1 are found by the index alone (`store/case/duplicates.ts`). */
   duplicates: z.array(z.string()).optional(),
+  /** A new access code that waits: who asked for it, and how they knew who it was (`new-code.ts`); absent while none does. */
+  newCode: z.object({ by: z.string(), reason: TextRef }).optional(),
+  /** It was anonymous, and an officer wrote down that its reporter agreed to be named: a new code waits as before. */
+  uncovered: z.literal(true).optional(),
   /** SP4N-LAPOR!: its tracking id, and whether our answer stands there. */
   national: z.object({ trackingId: z.string(), posted: z.boolean() }).nullable().default(null),
   /** The reporter was asked to file it as an information request; then the number of that request. */

@@ -5,6 +5,8 @@ import type { Calendar } from '../time/calendar.ts'
 import type { Instant } from '../time/instant.ts'
 import { type LocalDate, localDateOf } from '../time/local-date.ts'
 import type { Actor, ActorName } from './actor.ts'
+import { isNewCodeLimit } from './new-code.ts'
+import type { Desks } from './other-desk.ts'
 import { commitmentOf, type PersonalText, type TextRef } from './personal-text.ts'
 
 /** A statute, or the resolution limit of the complaint's class, whichever class that is. */
@@ -42,6 +44,8 @@ export type Context = {
   calendar: Calendar
   statutes: readonly Statute[]
   ladder: readonly LadderRow[]
+  /** Who coordinates, and who does where they are complained about. */
+  desks: Desks
   /** A fresh random salt for one personal text. */
   salt: () => string
   /** The next number of the register that the command enters; it is taken in the same transaction (docs/adr/0004). */
@@ -61,6 +65,8 @@ export type Refusal = {
     | 'done-before'
     /** The case is about one of the institutions it would go to. */
     | 'conflict-of-interest'
+    /** Whom its reporter named in their own words has to be matched with officers first, or found to be none of ours. */
+    | 'match-first'
     /** Less protection than the reporter has takes their consent and a reason. */
     | 'consent-needed'
     /** The case that it would repeat is one that repeats it. */
@@ -120,7 +126,7 @@ export const clocksMovedBy = <Status extends string>(
   const today = todayOf(context)
   const changed: Clock[] = []
   for (const clock of clocks.filter(isOpen)) {
-    if (move.stops === 'all' || names(move.stops, clock)) changed.push(stopClock(clock, today))
+    if (move.stops === 'all' ? !isNewCodeLimit(clock.statute) : names(move.stops, clock)) changed.push(stopClock(clock, today))
     else if (names(move.pauses, clock) && !isPaused(clock)) changed.push(pauseClock(clock, today))
     else if (move.resumesPaused && isPaused(clock)) {
       const statute = statuteInForce(context.statutes, clock.statute, clock.startedOn)

@@ -1,5 +1,7 @@
 import type { OfficerRole } from './actor.ts'
 import { type Case, type IssuedLetter, isEnded } from './case.ts'
+import { isGuarded, maySecond, pendingNewCode } from './new-code.ts'
+import { isOtherDesk, shutOut } from './other-desk.ts'
 import { escalatedTo, returnedBy, superiorDesk, superiorStandsIn } from './reading.ts'
 
 /** An officer as rights are weighed: who, what, and of which institution. */
@@ -68,16 +70,16 @@ export type Standing =
   | 'reported'
   | 'none'
 
-type Stood = Pick<Case, 'channel' | 'escalated' | 'holders' | 'reported' | 'returned' | 'status' | 'superiorReads'>
+type Stood = Pick<Case, 'channel' | 'escalated' | 'holders' | 'otherDesk' | 'person' | 'reported' | 'returned' | 'status' | 'superiorReads'>
 
 export const standingOf = (officer: OfficerRights, state: Stood): Standing => {
   const { institution, role } = officer
   const { holders, reported } = state
-  if (reported.officers.includes(officer.id)) return 'reported'
+  if (shutOut(state).officers.includes(officer.id)) return 'reported'
   if (institution !== null && reported.institutions.includes(institution)) return 'reported'
   switch (role) {
     case 'coordinator':
-      return 'desk'
+      return state.otherDesk ? 'none' : 'desk'
     case 'superior':
       // Atasan PPID decides objections (UU 14/2008 Ps 36) and so reads requests; complaints are theirs only while late, and
       // where the coordinators' own institution holds them.
@@ -85,6 +87,8 @@ export const standingOf = (officer: OfficerRights, state: Stood): Standing => {
     case 'liaison':
     case 'head':
       if (institution === null) return 'none'
+      // Of a case that the coordinators must not see, this desk is what they are elsewhere (docs/adr/0052).
+      if (isOtherDesk(institution, state)) return 'desk'
       if (holders?.lead === institution) return 'lead'
       if (holders?.contributors.includes(institution)) return 'contributor'
       return holders?.readers.includes(institution) ? 'reader' : onlyReads(institution, state)
@@ -130,18 +134,27 @@ export const standingPermissions: Record<Standing, { reads: boolean; moves: 'all
   none: { reads: false, moves: [] },
 }
 
+/** Whether the officer coordinates this case: the desk that has it, be it the coordinators' or the other one. */
+export const coordinates = (officer: OfficerRights, state: Stood): boolean => standingOf(officer, state) === 'desk'
+
 export const mayRead = (officer: OfficerRights, state: Case): boolean => standingPermissions[standingOf(officer, state)].reads
 
 /** Whether the officer's standing lets them give that command; whether the role and the moment do is in the moves. */
 export const mayMove = (officer: OfficerRights, command: string, state: Case): boolean => {
   const { moves } = standingPermissions[standingOf(officer, state)]
   if (command === 'open-identity' && !officer.mayOpenIdentities) return false
-  if (command === 'renew-access' && !mayMakeAccessCode(officer, state)) return false
+  if (command === 'renew-access' && !(mayMakeAccessCode(officer, state) && isCodeReleased(state))) return false
+  if (command === 'ask-new-code' && !(officer.mayOpenIdentities && isGuarded(state))) return false
+  if (command === 'consent-new-code' && !maySecond(officer, state)) return false
+  // The overseer consents without reading the case; whom it is about does not.
+  if (officer.role === 'leader' && seconds.has(command)) return standingOf(officer, state) !== 'reported' && maySecond(officer, state)
   // A late draft was put to the superior, who decides about it (`mayDecideDraft`).
   if (officer.role === 'superior' && draftDecisions.has(command)) return mayDecideLate.has(standingOf(officer, state))
   if (endingRecords.has(command)) return mayRecordEnding(officer, state)
   return moves === 'all' || moves.includes(command)
 }
+
+const seconds: ReadonlySet<string> = new Set(['consent-new-code', 'refuse-new-code'])
 
 const draftDecisions: ReadonlySet<string> = new Set(['approve', 'send-back'])
 /** A request is read by the superior anyway. */
@@ -159,7 +172,7 @@ const mayRecordEnding = (officer: OfficerRights, state: Case): boolean => {
   const { role, institution, deskInstitution } = officer
   const concerns = (it: string | null | undefined) => isHeldBy(it, state) || (it ? state.reported.institutions.includes(it) : false)
   if (role === 'superior') return concerns(deskInstitution)
-  return role === 'coordinator' && !concerns(institution) && !concerns(deskInstitution)
+  return coordinates(officer, state) && !concerns(institution) && (isOtherDesk(institution, state) || !concerns(deskInstitution))
 }
 
 /** A coordinator who would write down endings, but not of this case: the superior does. */
@@ -170,24 +183,24 @@ export const leavesEndingsToSuperior = (officer: OfficerRights, state: Case): bo
 const isHeldBy = (institution: string | null | undefined, { holders }: Pick<Case, 'holders'>): boolean =>
   Boolean(institution) && holders !== null && [holders.lead, ...holders.contributors].includes(institution ?? '')
 
+/** Of an anonymous case it waits for a second officer and for whoever holds the old one (docs/adr/0049). */
+const isCodeReleased = (state: Case): boolean => !isGuarded(state) || pendingNewCode(state)?.stage === 'pickup'
+
 /**
  * Whether an officer may make a new access code at the counter. Whoever holds the code is the reporter in every respect, so
  * it takes somebody who can tell that this person filed the case: their name is there to be compared, or the officer may
  * open it. Of a case without identity nobody can tell (design.md section 2); its code that is lost stays lost.
  */
-export const mayMakeAccessCode = (
-  { mayOpenIdentities = false }: Pick<OfficerRights, 'mayOpenIdentities'>,
-  { identity }: Pick<Case, 'identity'>,
-): boolean => {
-  switch (identity) {
+export const mayMakeAccessCode = ({ mayOpenIdentities = false }: Pick<OfficerRights, 'mayOpenIdentities'>, state: Case): boolean => {
+  switch (state.identity) {
     case 'named':
-      return true
+      return !isGuarded(state) || mayOpenIdentities
     case 'anonymous':
       return mayOpenIdentities
     case 'none':
       return false
     default:
-      return identity satisfies never
+      return state.identity satisfies never
   }
 }
 

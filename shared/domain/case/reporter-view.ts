@@ -1,4 +1,3 @@
-import type { OfficerRole } from './actor.ts'
 import { nothingKnown, type Reporter } from './identity.ts'
 import type { IdentityView } from './visible.ts'
 
@@ -9,13 +8,13 @@ export type ReporterView = Reporter
 export const maskNik = (nik: string): string => `${'•'.repeat(Math.max(0, nik.length - 4))}${nik.slice(-4)}`
 
 /**
- * What of an identity one role sees. Null unless it is shown at all. An institution learns the name and for whom it asks,
+ * What of an identity an officer sees, who coordinates the case or not. Null unless it is shown at all. An institution learns the name and for whom it asks,
  * which it needs to answer; contacts and numbers stay with the coordinators, who reach people for it.
  */
-export const reporterFor = (reporter: Reporter, identity: IdentityView, role: OfficerRole): ReporterView | null => {
+export const reporterFor = (reporter: Reporter, identity: IdentityView, coordinates: boolean): ReporterView | null => {
   if (identity !== 'shown') return null
   const { name, organisation } = reporter
-  return role === 'coordinator' ? maskedReporter(reporter) : { ...nothingKnown, name, organisation }
+  return coordinates ? maskedReporter(reporter) : { ...nothingKnown, name, organisation }
 }
 
 /** Everything, the NIK masked: for a coordinator, and once for whoever opened a seal with a reason. */

@@ -6,7 +6,8 @@ import { textRefsOf } from '../events/text-refs.ts'
 import type { OfficerRole } from './actor.ts'
 import type { Case } from './case.ts'
 import { isFileOfReporter } from './file-of.ts'
-import { mayRead, type OfficerRights } from './permissions.ts'
+import { isNewCodeLimit } from './new-code.ts'
+import { coordinates, mayRead, type OfficerRights } from './permissions.ts'
 
 /** Who looks. A reporter is whoever proved to hold the access code of that case. */
 export type Viewer = { kind: 'public' } | { kind: 'reporter'; caseId: string } | { kind: 'officer'; officer: OfficerRights }
@@ -48,10 +49,23 @@ const forReporter = (state: Case, log: readonly RecordedEvent[]): View => ({
 })
 
 const forOfficer = (state: Case, log: readonly RecordedEvent[], { officer }: Extract<Viewer, { kind: 'officer' }>): View | null => {
-  const onlooker = onlookerOf(officer.role)
+  const onlooker = coordinates(officer, state) ? 'coordinators' : onlookerOf(officer.role)
   if (onlooker === null || !mayRead(officer, state)) return null
-  return { case: state, ...seenBy(onlooker, state, log), identity: identityFor(onlooker, state) }
+  return {
+    case: onlooker === 'coordinators' ? state : withoutNewCode(state),
+    ...seenBy(onlooker, state, log),
+    identity: identityFor(onlooker, state),
+  }
 }
+
+/** That somebody asks for the code of an anonymous case is between them, its reporter and the coordinators. */
+const withoutNewCode = (state: Case): Case => {
+  if (state.channel !== 'complaint' || !state.clocks.some(({ statute }) => isNewCodeLimit(statute))) return state
+  const { newCode: _, ...rest } = state
+  return { ...rest, clocks: state.clocks.filter(({ statute }) => !isNewCodeLimit(statute)) }
+}
+
+const isOfNewCode = (event: CaseEvent): boolean => 'statute' in event && isNewCodeLimit(event.statute)
 
 /** Null: such an officer reads reports, never a case. */
 const onlookerOf = (role: OfficerRole): Exclude<Onlooker, 'public' | 'reporter'> | null => {
@@ -73,7 +87,10 @@ const onlookerOf = (role: OfficerRole): Exclude<Onlooker, 'public' | 'reporter'>
 
 const seenBy = (onlooker: Onlooker, state: Case, log: readonly RecordedEvent[]): Pick<View, 'timeline' | 'readableTexts'> => {
   const timeline = log.filter(
-    ({ event }) => sightOf(state, event).known.includes(onlooker) && !(onlooker === 'reporter' && isForSender(event)),
+    ({ event }) =>
+      sightOf(state, event).known.includes(onlooker) &&
+      !(onlooker === 'reporter' && isForSender(event)) &&
+      !((onlooker === 'holders' || onlooker === 'superior') && isOfNewCode(event)),
   )
   const readable = timeline.filter(({ event }) => sightOf(state, event).words.includes(onlooker))
   return { timeline, readableTexts: new Set(readable.flatMap(({ event }) => textRefsOf(event).map(({ n }) => n))) }

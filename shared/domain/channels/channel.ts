@@ -15,6 +15,8 @@ import type { Calendar } from '../time/calendar.ts'
 export type Expiry<S extends Case, E extends CaseEvent> = {
   when: readonly S['status'][]
   event: E extends CaseEvent ? Omit<E, 'at' | 'on' | 'by' | 'clocks'> : never
+  /** It ends nothing but itself, and the case stays where it is. */
+  alone?: true
   starts?: readonly StatuteId[]
   /** While one of these runs, the end decides nothing: something is still owed, or another window is open. */
   notWhile?: readonly StatuteId[]

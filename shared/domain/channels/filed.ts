@@ -4,7 +4,7 @@ import type { EventOf } from '../events/events.ts'
 import { lastTextOf } from '../events/text-refs.ts'
 
 /** What a filing of either channel says besides its own form. `receivedOn` is the true day of receipt, day 0 of its clocks. */
-export type Filed = Pick<Case, 'number' | 'receivedOn' | 'via' | 'language' | 'identity' | 'reachableBy' | 'accessKey'>
+export type Filed = Pick<Case, 'number' | 'receivedOn' | 'via' | 'language' | 'identity' | 'reachableBy' | 'accessKey' | 'codeSeen'>
 
 /** How the snapshot of every case begins. */
 export const beginning = ({ caseId, seq, hash }: RecordedEvent, event: EventOf<'complaint-filed' | 'request-filed'>) => ({
@@ -21,6 +21,7 @@ export const beginning = ({ caseId, seq, hash }: RecordedEvent, event: EventOf<'
   reachableBy: event.reachableBy,
   accessGeneration: 0,
   ...(event.accessKey === undefined ? {} : { accessKey: event.accessKey }),
+  ...(event.codeSeen === undefined ? {} : { codeSeen: event.codeSeen }),
   clocks: event.clocks,
   passed: [],
   reminded: [],

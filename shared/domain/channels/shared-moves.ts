@@ -6,7 +6,8 @@ export const alwaysPossible = {
   'refuse-file': { by: ['system'], to: 'same' },
   'ask-privacy': { by: ['reporter'], to: 'same' },
   'answer-privacy': { by: ['coordinator'], to: 'same' },
-  'renew-access': { by: ['reporter', 'coordinator'], to: 'same' },
+  // By the system where a secret leaked: the codes it made are worth nothing then (docs/adr/0048).
+  'renew-access': { by: ['reporter', 'coordinator', 'system'], to: 'same' },
   note: { by: ['coordinator', 'liaison', 'head', 'superior'], to: 'same' },
   'open-identity': { by: ['coordinator'], to: 'same' },
   reach: { by: ['coordinator'], to: 'same' },

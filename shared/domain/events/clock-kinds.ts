@@ -30,7 +30,10 @@ export const clockKinds: SharedKinds<'deadline-passed' | 'window-ended' | 'remin
         return { kind: 'order-late', due: late.due, disputeUntil: dueOfStarted(state, ['objection.dispute-window']) }
       return null
     },
-    evolve: ({ passed }, event) => ({ passed: [...passed, clockKey(event)] }),
+    evolve: ({ passed }, event) => ({
+      passed: [...passed, clockKey(event)],
+      ...(event.otherDesk ? { otherDesk: event.otherDesk } : {}),
+    }),
   },
   'window-ended': { sight: everybodyInvolved, remarkable: true, handsOver: null, letter: null, evolve: null },
   reminded: {

@@ -5,7 +5,12 @@ import type { CaseEvent } from './events.ts'
 
 /** What somebody else says of the reporter, they hear by every contact there is (docs/adr/0032, docs/adr/0041). */
 const isToldByAll = (content: CaseLetterContent): boolean =>
-  content.kind === 'recorded' || content.kind === 'ending-recorded' || (content.kind === 'objected' && content.told !== undefined)
+  content.kind === 'recorded' ||
+  content.kind === 'ending-recorded' ||
+  content.kind === 'new-code-asked' ||
+  content.kind === 'new-code-consented' ||
+  (content.kind === 'access-renewed' && content.by !== undefined) ||
+  (content.kind === 'objected' && content.told !== undefined)
 
 /** The letters that events cause. A reporter who left no contact gets none: the case page tells the same. */
 export const lettersOf = (state: Case, events: readonly CaseEvent[], newId: () => string): Letter[] => {

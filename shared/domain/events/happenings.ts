@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Actor } from '../case/actor.ts'
-import { CaseFile, Complaint, Ending, IssuedLetter, Reported } from '../case/case.ts'
+import { CaseFile, Complaint, Ending, IssuedLetter, NamedPerson, OtherDesk, Reported } from '../case/case.ts'
 import { TextRef } from '../case/personal-text.ts'
 import { Clock } from '../law/clock.ts'
 import { StatuteId } from '../law/statutes.ts'
@@ -106,11 +106,13 @@ export const sharedHappenings = <S extends z.ZodType>(status: S) =>
     happening('not-connected', status, { tried: TriedBy, triedOn: LocalDate, tries: z.int().positive() }),
     /** `expired`: the reporter was asked to complete and the window ended. */
     happening('withdrawn', status, { cause: z.enum(['reporter', 'expired']), reason: TextRef.nullable() }),
-    happening('file-attached', status, { file: CaseFile }),
+    /** `codeSeen`: sent by an access code that an officer had printed (docs/adr/0049). */
+    happening('file-attached', status, { file: CaseFile, codeSeen: z.literal(true).optional() }),
     happening('file-refused', status, { fileId: z.string(), reason: FileRefusal }),
     happening('privacy-asked', status, { right: PrivacyRight, text: TextRef }),
     happening('privacy-answered', status, { text: TextRef }),
-    happening('deadline-passed', status, { statute: StatuteId, generation: z.int() }),
+    /** With `otherDesk` a name was not matched within the limit, and the other desk has the case from then on. */
+    happening('deadline-passed', status, { statute: StatuteId, generation: z.int(), otherDesk: OtherDesk.optional() }),
     /** A window in which the reporter could have acted has ended; nothing else changes. */
     happening('window-ended', status, { statute: StatuteId, generation: z.int() }),
     /** A rung of the ladder came due; less urgent ones that had not been climbed are superseded by it. */
@@ -133,6 +135,8 @@ export const sharedHappenings = <S extends z.ZodType>(status: S) =>
       reason: TextRef.nullable().optional(),
       /** Which generation of keys made the new code; absent of the first. */
       key: z.string().optional(),
+      /** An officer printed it; absent where the link of a letter made it, and in version 0.1. */
+      seen: z.literal(true).optional(),
     }),
     /** What the institution did; the reporter reads it. */
     happening('progressed', status, { institution: z.string().nullable(), text: TextRef }),
@@ -141,10 +145,21 @@ export const sharedHappenings = <S extends z.ZodType>(status: S) =>
     /** From officer to officer. */
     happening('noted', status, { text: TextRef }),
     /** `reason` is null where it was asked while the complaint was verified ("Siapa yang diadukan?"). */
-    happening('conflict-named', status, { reported: Reported, reason: TextRef.nullable() }),
+    /**
+     * With `otherDesk` it changes desks by that: to the other one, or (null) back to the coordinators. With `person` the reporter
+     * named somebody in their own words, which are the reason, and the case waits for that name to be matched; null: it was.
+     */
+    happening('conflict-named', status, {
+      reported: Reported,
+      reason: TextRef.nullable(),
+      otherDesk: OtherDesk.nullable().optional(),
+      person: NamedPerson.nullable().optional(),
+    }),
     /** Who was named is let in again; the reporter reads why. */
-    happening('wall-lifted', status, { lifted: Reported, reason: TextRef }),
+    happening('wall-lifted', status, { lifted: Reported, reason: TextRef, otherDesk: OtherDesk.nullable().optional() }),
     happening('identity-opened', status, { reason: TextRef }),
+    /** Beside it, without its reason: the reporter sees that it happened, when, and by whom. Openings of version 0.1 have none. */
+    happening('opening-told', status, {}),
     happening('reached', status, { letterId: z.string(), how: ReachedBy }),
     /** Letters to the reporter's address had failed; it is good again. */
     happening('address-restored', status, { reason: TextRef }),
@@ -175,4 +190,6 @@ export const filedFacts = {
   identity: Complaint.shape.identity,
   reachableBy: Complaint.shape.reachableBy,
   accessKey: Complaint.shape.accessKey,
+  /** An officer wrote it down and printed the code; absent in version 0.1. */
+  codeSeen: Complaint.shape.codeSeen,
 }

@@ -17,6 +17,10 @@ export const readsOnAfter = (
 ): Pick<Case, 'returned'> =>
   readsOn ? { returned: [...returned.filter(({ by }) => by !== institution), { by: institution, reason }] } : {}
 
+/** Absent where the event leaves the case with the desk that has it. */
+const changedDesk = (otherDesk: Case['otherDesk'] | null): Partial<Pick<Case, 'otherDesk'>> =>
+  otherDesk === undefined ? {} : { otherDesk: otherDesk ?? undefined }
+
 /** What has passed, with those limits that go on as a new generation and had passed before they stopped. */
 export const stillPassed = ({ passed }: Pick<Case, 'passed'>, { clocks, on }: Pick<CaseEvent, 'clocks' | 'on'>): string[] => [
   ...passed,
@@ -163,8 +167,8 @@ export const sharedKinds: SharedKinds<SharedEvent['type']> = {
     sight: aboutThePerson,
     remarkable: true,
     handsOver: null,
-    letter: () => ({ kind: 'access-renewed' }),
-    evolve: (_, { generation, key }) => ({ accessGeneration: generation, accessKey: key }),
+    letter: (_, { by }) => ({ kind: 'access-renewed', ...(by.kind === 'officer' ? { by: by.id } : {}) }),
+    evolve: (_, { generation, key, seen }) => ({ accessGeneration: generation, accessKey: key, codeSeen: seen }),
   },
   progressed: {
     sight: everybodyInvolved,
@@ -186,14 +190,19 @@ export const sharedKinds: SharedKinds<SharedEvent['type']> = {
     remarkable: true,
     handsOver: null,
     letter: null,
-    evolve: (_, { reported }) => ({ reported }),
+    evolve: (_, { reported, otherDesk, person }) => ({
+      reported,
+      ...changedDesk(otherDesk),
+      ...(person === undefined ? {} : { person: person ?? undefined }),
+    }),
   },
   'wall-lifted': {
     sight: aboutThePerson,
     remarkable: true,
     handsOver: null,
     letter: ({ channel }) => ({ kind: 'wall-lifted', channel }),
-    evolve: ({ reported }, { lifted }) => ({
+    evolve: ({ reported }, { lifted, otherDesk }) => ({
+      ...changedDesk(otherDesk),
       reported: {
         institutions: reported.institutions.filter((it) => !lifted.institutions.includes(it)),
         officers: reported.officers.filter((it) => !lifted.officers.includes(it)),
@@ -201,6 +210,7 @@ export const sharedKinds: SharedKinds<SharedEvent['type']> = {
     }),
   },
   'identity-opened': { sight: coordinatorsOnly, remarkable: true, handsOver: null, letter: null, evolve: null },
+  'opening-told': { sight: aboutThePerson, remarkable: false, handsOver: null, letter: null, evolve: null },
   reached: { sight: coordinatorsOnly, remarkable: false, handsOver: null, letter: null, evolve: null },
   'letter-issued': {
     sight: everybodyInvolved,

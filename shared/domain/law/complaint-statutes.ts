@@ -1,5 +1,5 @@
 import type { LocalDate } from '../time/local-date.ts'
-import { always, contestable, looking } from './row-parts.ts'
+import { always, contestable, looking, ours } from './row-parts.ts'
 import type { Statute } from './statutes.ts'
 
 /** SP4N-LAPOR!. From the first year after the oldest rule whose figures we hold; the articles of its successor are not read yet. */
@@ -152,6 +152,34 @@ export const complaintStatutes: readonly Statute[] = [
     id: 'complaint.recorded-withdrawal',
     name: 'Bantahan pelapor atas pencabutan yang dicatat',
     stops: 'pelapor membantah atau mengirim sesuatu; bila tidak, laporan dicabut',
+  },
+  // A new access code for an anonymous case (docs/adr/0049).
+  {
+    ...complaint,
+    ...ours,
+    id: 'complaint.new-code-consent',
+    name: 'Persetujuan petugas kedua atas kode akses baru',
+    starts: 'koordinator meminta kode akses baru untuk pelapor anonim',
+    stops: 'petugas kedua menyetujui atau menolak, atau pelapor keberatan; bila tidak, permintaannya gugur',
+    allowance: 2,
+  },
+  {
+    ...complaint,
+    ...ours,
+    id: 'complaint.new-code-objection',
+    name: 'Keberatan pemegang kode lama atas kode akses baru',
+    starts: 'petugas kedua menyetujui',
+    stops: 'pemegang kode lama keberatan atau mengirim sesuatu; bila tidak, kode baru dapat dicetak',
+    allowance: 5,
+  },
+  {
+    ...complaint,
+    ...ours,
+    id: 'complaint.new-code-pickup',
+    name: 'Pengambilan kode akses baru',
+    starts: 'waktu keberatan lewat',
+    stops: 'kode baru dicetak, atau pemegang kode lama keberatan; bila tidak, permintaannya gugur',
+    allowance: 10,
   },
   {
     ...complaint,

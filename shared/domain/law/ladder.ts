@@ -181,6 +181,13 @@ export const defaultLadder: Ladder = [
     rungs: [rung(-1, 'coordinator', 'reporter')],
     repeatEvery: null,
   },
+  {
+    // Whoever has to consent hears of it on the day, and once more before it lapses; somebody waits at home for it.
+    statutes: ['complaint.new-code-consent', 'complaint.new-code-pickup'],
+    rungs: [rung(-1, ...desk), rung(0, ...desk)],
+    repeatEvery: null,
+  },
+  { statutes: ['complaint.new-code-objection'], rungs: [rung(-1, 'coordinator', 'reporter')], repeatEvery: null },
   // Citizens are warned before a window of theirs ends.
   {
     statutes: ['complaint.reporter-completes', 'complaint.reporter-window', 'objection.receipt-window'],
@@ -204,6 +211,9 @@ const neverSilent: readonly StatuteId[] = [
   'complaint.recorded-withdrawal',
   'request.recorded-confirmation',
   'request.recorded-withdrawal',
+  'complaint.new-code-consent',
+  'complaint.new-code-objection',
+  'complaint.new-code-pickup',
 ]
 
 /** A ladder that an administrator wrote, and the built-in rungs of what it must not leave out. */

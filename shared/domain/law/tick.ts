@@ -1,5 +1,7 @@
 import type { Case } from '../case/case.ts'
 import { type Context, type Decided, headOf, type Refusal, startNamedClock, todayOf } from '../case/moves.ts'
+import { isNewCodeLimit } from '../case/new-code.ts'
+import { otherDeskFor } from '../case/other-desk.ts'
 import { superiorDesk } from '../case/reading.ts'
 import { pendingEnding } from '../case/recorded-ending.ts'
 import { hasUncountedAnswer } from '../case/unread-answer.ts'
@@ -42,19 +44,24 @@ const endOfClock = (state: Case, context: Context): object | null => {
   const opened = opensWhenPassed(state)[statute]
   const isHeldBack = opened !== undefined || state.clocks.some((clock) => isOpen(clock) && expiry?.notWhile?.includes(clock.statute))
   if (expiry?.when.includes(state.status) && !isHeldBack) {
-    const isStopped = (clock: Clock) => isOpen(clock) && !expiry.keeps?.includes(clock.statute)
+    const isStopped = (clock: Clock) =>
+      clock === ended || (isOpen(clock) && !expiry.alone && !isNewCodeLimit(clock.statute) && !expiry.keeps?.includes(clock.statute))
     const stopped = state.clocks.filter(isStopped).map((clock) => stopClock(clock, today))
     const begins = (expiry.starts ?? []).filter((id) => !usedUp(state).includes(id))
     const started = begins.map((id) => startNamedClock(id, today, state.clocks, context))
-    return { ...head, ...expiry.event, clocks: [...stopped, ...started] }
+    return { ...head, ...expiry.event, ...(expiry.alone ? { status: state.status } : {}), clocks: [...stopped, ...started] }
   }
   // Of two windows the later one counts, for the citizen's sake.
   const replaced = state.clocks.filter((clock) => clock.statute === opened && isOpen(clock)).map((clock) => stopClock(clock, today))
   const clocks = opened ? [...replaced, startNamedClock(opened, ended.due, state.clocks, context)] : []
   return windows.has(statute)
     ? { type: 'window-ended', ...head, clocks: [stopClock(ended, today), ...clocks], statute, generation }
-    : { type: 'deadline-passed', ...head, clocks, statute, generation }
+    : { type: 'deadline-passed', ...head, clocks, statute, generation, ...passesOn(state, statute, context) }
 }
+
+/** A name that nobody matched within the limit of verification: the other desk has it from then on, by itself (docs/adr/0052). */
+const passesOn = ({ person, otherDesk, reported }: Case, statute: string, { desks }: Context) =>
+  person && !otherDesk && statute === 'complaint.verification' ? { otherDesk: otherDeskFor(reported, true, desks) } : {}
 
 const rungOfClock = (state: Case, context: Context, inspectorates: readonly string[]): object | null => {
   const today = todayOf(context)
@@ -87,6 +94,8 @@ const rungOfClock = (state: Case, context: Context, inspectorates: readonly stri
  * before their date too: then nothing is put to them.
  */
 const openedBy = ({ at, audience }: Rung, state: Case, inspectorates: readonly string[]): string[] => {
+  // Until a name is matched it is one desk's; who is told more, is told number and day (docs/adr/0052).
+  if (state.person) return []
   const addressed = [...(audience.includes('superior') ? [superiorDesk] : []), ...(audience.includes('inspectorate') ? inspectorates : [])]
   const isTheirs = (desk: string) => (desk === superiorDesk ? state.channel === 'request' && at <= 0 : holdersOf(state).includes(desk))
   return addressed.filter((it) => !state.reported.institutions.includes(it) && !isTheirs(it))
@@ -126,5 +135,11 @@ const unsettledClocks = (state: Case): Clock[] =>
 const waitsForEnding = (state: Case, { statute }: Clock): boolean => {
   const pending = pendingEnding(state)
   const { expiries, asking } = channelOf(state)
-  return pending !== undefined && statute in expiries && statute !== pending.clock.statute && statute !== asking.window
+  return (
+    pending !== undefined &&
+    statute in expiries &&
+    !isNewCodeLimit(statute) &&
+    statute !== pending.clock.statute &&
+    statute !== asking.window
+  )
 }

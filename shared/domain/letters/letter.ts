@@ -54,7 +54,12 @@ const caseContents = [
   z.object({ kind: z.literal('file-refused'), reason: FileRefusal, ended: z.literal(true).optional() }),
   z.object({ kind: z.literal('privacy-asked'), right: PrivacyRight }),
   z.object({ kind: z.literal('privacy-answered') }),
-  z.object({ kind: z.literal('access-renewed') }),
+  /** `by`: the officer who made it at the counter, by their id; absent where the reporter did, and in version 0.1. */
+  z.object({ kind: z.literal('access-renewed'), by: z.string().optional() }),
+  /** Somebody at the counter says that they filed it anonymously; who holds the code is warned twice. */
+  z.object({ kind: z.literal('new-code-asked') }),
+  z.object({ kind: z.literal('new-code-consented'), until: LocalDate.nullable() }),
+  z.object({ kind: z.literal('new-code-off') }),
   /** By the institution's id: who has the case now. */
   z.object({ kind: z.literal('passed-on'), channel: Channel, institution: z.string() }),
   z.object({ kind: z.literal('progressed'), channel: Channel }),
@@ -145,6 +150,8 @@ const deskContents = [
   /** What fell silent, or is about to. */
   z.object({ kind: z.literal('operations'), day: LocalDate, faults: z.array(OperationFault) }),
   /** By their id: somebody is an administrator now, or behind that record may stand somebody else. */
+  /** A seal was opened, by whom (an officer's id) and when: the overseer hears of it on the same day. */
+  z.object({ kind: z.literal('identity-opened'), number: z.string(), officer: z.string(), openedAt: Instant }),
   z.object({ kind: z.literal('new-administrator'), officer: z.string() }),
   z.object({ kind: z.literal('day-root'), day: LocalDate, root: z.string(), previous: z.string(), cases: z.int() }),
 ] as const

@@ -15,7 +15,7 @@ const addressedBy = (to: readonly Office[], state: Standing, directory: Director
   return hasNobody(heads) ? found : recipientsOf([...to.filter((it) => it !== 'liaison' && it !== 'head'), 'head'], state, directory, on)
 }
 
-type Standing = Pick<Case, 'holders' | 'reported'>
+type Standing = Pick<Case, 'holders' | 'reported' | 'otherDesk' | 'person'>
 
 const isGiven = ({ type }: Pick<HandOver, 'type'>): boolean => type === 'disposed' || type === 'assigned'
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Channel, ComplaintClass, ComplaintStatus, IdentityLevel, Reported, RequestStatus } from '../case/case.ts'
+import { Channel, ComplaintClass, ComplaintStatus, IdentityLevel, OtherDesk, Reported, RequestStatus } from '../case/case.ts'
 import { StatuteId } from '../law/statutes.ts'
 import { LocalDate } from '../time/local-date.ts'
 
@@ -45,6 +45,10 @@ export const DeskRow = z.object({
   beside: z.object({ helping: z.array(z.string()), reading: z.array(z.string()) }).optional(),
   titleText: z.int(),
   reported: Reported,
+  /** The other desk has it. */
+  otherDesk: OtherDesk.optional(),
+  /** From whom it is kept, where that is more than `reported` says. */
+  keptFrom: z.array(z.string()).optional(),
 })
 export type DeskRow = z.infer<typeof DeskRow>
 

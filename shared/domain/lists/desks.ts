@@ -1,5 +1,7 @@
 import { type Case, isEnded } from '../case/case.ts'
+import { isNewCodeLimit, newCodeLimits } from '../case/new-code.ts'
 import { openOrder, openPromise, orderStanding } from '../case/order.ts'
+import { shutOut } from '../case/other-desk.ts'
 import { waitingReturn } from '../case/reading.ts'
 import { recordedLimits } from '../case/recorded-ending.ts'
 import { unreadAnswer } from '../case/unread-answer.ts'
@@ -10,6 +12,7 @@ import { type Clock, earliest, isOpen, isPaused } from '../law/clock.ts'
 import type { StatuteId } from '../law/statutes.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import type { DeskRow, Stage } from './desk-row.ts'
+import { keptFrom } from './withheld.ts'
 
 /** Statuses in which the next step is the reporter's. */
 const reportersTurn: ReadonlySet<Case['status']> = new Set<Case['status']>([
@@ -30,6 +33,7 @@ const reporterClocks: ReadonlySet<StatuteId> = new Set<StatuteId>([
   'complaint.reporter-completes',
   'complaint.reporter-window',
   'complaint.reopen',
+  newCodeLimits.objection,
   ...Object.values(recordedLimits.complaint),
   ...Object.values(recordedLimits.request),
   'request.requester-completes',
@@ -45,7 +49,7 @@ export const bindsReporter = (statute: StatuteId): boolean => reporterClocks.has
  */
 export const clocksThatCount = (state: Case): readonly Clock[] =>
   byChannel(state, {
-    complaint: ({ clocks }) => clocks,
+    complaint: ({ clocks }) => clocks.filter(({ statute }) => !isNewCodeLimit(statute)),
     request: ({ clocks, objection }) => (objection?.decision ? clocks.filter(({ statute }) => !beforeObjection.has(statute)) : clocks),
   })
 
@@ -101,7 +105,8 @@ export const deskRowOf = (state: Case): DeskRow => {
     lead: state.holders?.lead ?? null,
     ...besideOf(state),
     titleText: channel.title(state).n,
-    reported: state.reported,
+    reported: shutOut(state),
+    ...(state.otherDesk ? { otherDesk: state.otherDesk, keptFrom: keptFrom(state) } : {}),
   }
 }
 

@@ -1,13 +1,13 @@
 import * as z from 'zod'
 import type { OfficerRole } from '../case/actor.ts'
 import { Channel, ComplaintClass, ComplaintStatus, RequestStatus } from '../case/case.ts'
-import type { OfficerRights } from '../case/permissions.ts'
 import { type Statute, statuteInForce } from '../law/statutes.ts'
 import { type Institution, institutionRoles } from '../office/directory.ts'
 import { type Calendar, countWorkingDays } from '../time/calendar.ts'
 import { daysBetween, type LocalDate } from '../time/local-date.ts'
 import { partOfNumber } from '../typed/case-number.ts'
 import type { DeskRow } from './desk-row.ts'
+import { isKeptFrom, keptFrom, type Onlooking } from './withheld.ts'
 
 /**
  * Lists of a desk (antrean): `open` all that is not ended, by what is due first; `late` whose date has passed; `soon` due
@@ -72,8 +72,7 @@ export const matches = (row: DeskRow, filter: QueueFilter): boolean =>
   (filter.number === null || row.number.includes(filter.number))
 
 /** Whom a case is about never meets it in a list (design.md section 7). */
-export const mayList = (row: DeskRow, officer: Pick<OfficerRights, 'id' | 'institution'>): boolean =>
-  !row.reported.officers.includes(officer.id) && (officer.institution === null || !row.reported.institutions.includes(officer.institution))
+export const mayList = (row: DeskRow, officer: Onlooking): boolean => !isKeptFrom(officer, keptFrom(row))
 
 /** How urgent the next step is; `none` where nothing runs. */
 export type Urgency = 'late' | 'today' | 'soon' | 'later' | 'none'

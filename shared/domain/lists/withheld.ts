@@ -1,4 +1,5 @@
 import type { Case } from '../case/case.ts'
+import { shutOut, theCoordinators } from '../case/other-desk.ts'
 import type { OfficerRights } from '../case/permissions.ts'
 
 /**
@@ -6,18 +7,26 @@ import type { OfficerRights } from '../case/permissions.ts'
  * withheld, whoever looks: one more in it, and one less anywhere else, would tell an office that somebody complained about it.
  */
 
-/** Berkadar pengawasan, or somebody is named as complained about. It counts in what is of the whole regency, and nowhere else. */
-export const isWithheld = (state: Pick<Case, 'reported'> & { class?: string | null }): boolean =>
-  state.class === 'oversight' || keptFrom(state).length > 0
+type Withholding = Pick<Case, 'reported' | 'otherDesk' | 'person'>
 
-/** From whom the case is kept, in every list and figure: officers and institutions by their ids, in order. */
-export const keptFrom = ({ reported }: Pick<Case, 'reported'>): string[] =>
-  [...new Set([...reported.institutions, ...reported.officers])].sort()
+/** Berkadar pengawasan, or somebody is named as complained about. It counts in what is of the whole regency, and nowhere else. */
+export const isWithheld = (state: Withholding & { class?: string | null }): boolean =>
+  state.class === 'oversight' || state.person !== undefined || keptFrom(state).length > 0
+
+/** From whom the case is kept, in every list and figure: officers and institutions by their ids, and perhaps the coordinators, in order. */
+export const keptFrom = (state: Withholding): string[] => {
+  const { institutions, officers } = shutOut(state)
+  return [...new Set([...institutions, ...officers, ...(state.otherDesk ? [theCoordinators] : [])])].sort()
+}
 
 /** Who looks, as far as a case can be kept from them. */
-export type Onlooking = Pick<OfficerRights, 'id' | 'institution'>
+export type Onlooking = Pick<OfficerRights, 'id' | 'institution' | 'role'>
 
 /** Under what a case may be kept from this officer. */
-export const namesOf = ({ id, institution }: Onlooking): string[] => (institution === null ? [id] : [id, institution])
+export const namesOf = ({ id, institution, role }: Onlooking): string[] => [
+  id,
+  ...(institution === null ? [] : [institution]),
+  ...(role === 'coordinator' ? [theCoordinators] : []),
+]
 
 export const isKeptFrom = (officer: Onlooking, from: readonly string[]): boolean => namesOf(officer).some((it) => from.includes(it))

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { OfficerRole } from '../case/actor.ts'
 import type { Case } from '../case/case.ts'
+import { shutOut } from '../case/other-desk.ts'
 import type { Audience } from '../events/happenings.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import { hasEndedBy, type Institution, isActiveOn, isAway, type Officer } from './directory.ts'
@@ -22,6 +23,9 @@ export type Directory = {
 export const StandsIn = z.enum(['substitute', 'no-holder', 'lead-ended', 'no-officer', 'unreachable'])
 export type StandsIn = z.infer<typeof StandsIn>
 
+/** What of a case decides who is spoken to. */
+type Concerned = Pick<Case, 'holders' | 'reported' | 'otherDesk' | 'person'>
+
 /** One officer and as which audiences they are spoken to. */
 export type Recipient = { officer: string; audience: Audience[]; standsIn: StandsIn | null }
 
@@ -30,12 +34,7 @@ export type Recipient = { officer: string; audience: Audience[]; standsIn: Stand
  * (design.md section 7); they do not even count as missing. `reporter` is no officer: reporters get a letter of their own.
  * Empty when not even a coordinator exists.
  */
-export const recipientsOf = (
-  audience: readonly Audience[],
-  state: Pick<Case, 'holders' | 'reported'>,
-  directory: Directory,
-  on: LocalDate,
-): Recipient[] => {
+export const recipientsOf = (audience: readonly Audience[], state: Concerned, directory: Directory, on: LocalDate): Recipient[] => {
   const found = new Map<string, Recipient>()
   for (const name of audience) {
     if (name === 'reporter') continue
@@ -66,19 +65,25 @@ export const inspectoratesOn = (institutions: Directory['institutions'], on: Loc
  * Whom to call about a case: head and liaison of the institution that leads it, or the coordinators while nobody does. Never
  * whom the case is about, nor who is away.
  */
-export const toCall = ({ holders, reported }: Pick<Case, 'holders' | 'reported'>, directory: Directory, on: LocalDate): Officer[] => {
+export const toCall = (state: Concerned, directory: Directory, on: LocalDate): Officer[] => {
+  const { holders, otherDesk } = state
+  const out = shutOut(state)
   const isThere = (it: Officer, role: OfficerRole) =>
-    it.role === role && it.active && !isAway(it, on) && it.institution === (holders?.lead ?? null) && !reported.officers.includes(it.id)
-  const roles: readonly OfficerRole[] = holders === null ? ['coordinator'] : ['head', 'liaison']
+    it.role === role && it.active && !isAway(it, on) && it.institution === institution && !out.officers.includes(it.id)
+  const institution = holders?.lead ?? otherDesk?.institution ?? null
+  const roles: readonly OfficerRole[] = institution === null ? ['coordinator'] : ['head', 'liaison']
   return roles.flatMap((role) => directory.officers.filter((it) => isThere(it, role)))
 }
 
 type Addressed = { officer: Officer; standsIn: StandsIn | null }
 
-const addressed = (name: Exclude<Audience, 'reporter'>, state: Pick<Case, 'holders' | 'reported'>, directory: Directory, on: LocalDate) => {
-  const usable = ({ reported }: typeof state, officer: Officer): boolean =>
+const addressed = (name: Exclude<Audience, 'reporter'>, state: Concerned, directory: Directory, on: LocalDate) => {
+  const out = shutOut(state)
+  const usable = ({ reported, otherDesk }: typeof state, officer: Officer): boolean =>
     officer.active &&
-    !reported.officers.includes(officer.id) &&
+    // What the other desk has is none of theirs, not even in somebody's place (docs/adr/0052).
+    !(otherDesk && officer.role === 'coordinator') &&
+    !out.officers.includes(officer.id) &&
     !(officer.institution && reported.institutions.includes(officer.institution))
   const unreachable = new Set(directory.unreachable)
   const mayRead = (it: Officer): boolean => usable(state, it) && !isAway(it, on) && !unreachable.has(it.id)
@@ -100,11 +105,14 @@ const addressed = (name: Exclude<Audience, 'reporter'>, state: Pick<Case, 'holde
         if (!isAway(officer, on)) return [{ officer, standsIn: null }]
         return substitutesOf(officer).map((it) => ({ officer: it, standsIn: 'substitute' }))
       })
-  const coordinators = (standsIn: StandsIn): Addressed[] => present('coordinator', null).map(({ officer }) => ({ officer, standsIn }))
+  const { otherDesk } = state
+  const desk = (): Addressed[] =>
+    otherDesk ? [...present('liaison', [otherDesk.institution]), ...present('head', [otherDesk.institution])] : present('coordinator', null)
+  const coordinators = (standsIn: StandsIn): Addressed[] => desk().map(({ officer }) => ({ officer, standsIn }))
   const orCoordinators = (found: Addressed[]): Addressed[] => (found.length > 0 ? found : coordinators('no-officer'))
   switch (name) {
     case 'coordinator':
-      return present('coordinator', null)
+      return desk()
     case 'superior':
       return orCoordinators(present('superior', null))
     case 'inspectorate': {

@@ -1,5 +1,5 @@
 import type { Officer } from '../../domain/office/directory.ts'
-import { letterOf, type RenderedLetter } from '../frame.ts'
+import { letterOf, type RenderedLetter, writtenMoment } from '../frame.ts'
 import type { DeskLetterSurroundings } from './desk-parts.ts'
 
 /** To every other administrator: whoever enters one unseen would have the whole directory (docs/adr/0050). */
@@ -24,6 +24,38 @@ export const renderNewAdministrator = (
       },
       { link: `${baseUrl}/petugas/direktori/petugas/${id}`, label: 'Buka di direktori' },
       { paragraph: 'Surat ini dikirim kepada setiap administrator lain.' },
+    ],
+    { language: 'id', contact },
+  )
+
+/** To the overseer, on the same day: a seal was opened (docs/adr/0049). Nothing of the matter, and not the reason, travels. */
+export const renderIdentityOpened = (
+  {
+    number,
+    who,
+    openedAt,
+    timeZone,
+  }: { number: string; who: Pick<Officer, 'name' | 'position'> | null; openedAt: string; timeZone: string },
+  { regionName, contact }: DeskLetterSurroundings,
+): RenderedLetter =>
+  letterOf(
+    `Identitas pelapor anonim dibuka: ${number}`,
+    [
+      { paragraph: 'Yth. Pengawas,' },
+      {
+        paragraph: `Seorang petugas yang berwenang di ${regionName} membuka identitas pelapor anonim. Alasannya tercatat di kasus itu, dan pelapor melihat pembukaan ini di halaman kasusnya.`,
+      },
+      {
+        facts: [
+          ['Kasus', number],
+          [
+            'Dibuka oleh',
+            who === null ? 'petugas yang tidak ada lagi di direktori' : [who.name, ...(who.position ? [who.position] : [])].join(', '),
+          ],
+          ['Waktu', writtenMoment(openedAt, 'id', timeZone)],
+        ],
+      },
+      { paragraph: 'Bila Anda hendak mengetahui alasannya, tanyakan kepada meja layanan. Surat ini dikirim untuk setiap pembukaan.' },
     ],
     { language: 'id', contact },
   )

@@ -168,10 +168,48 @@ export const filingEn = {
       { link: facts.pageUrl('perjalanan'), label: 'Read the answer' },
     ],
   }),
-  'access-renewed': (facts) => ({
+  'new-code-asked': (facts) => ({
+    subject: `Is this you? A new access code was asked for ${facts.number}`,
+    blocks: [
+      {
+        paragraph: `Somebody at the counter says that they reported case ${facts.number}, lost its access code, and asks for another. A second officer has to consent, and after that there is time to object.`,
+      },
+      {
+        paragraph:
+          'If it is you, there is nothing to do. If not, open your case with the code that you have and press the button to object, or send any message: the request ends at once. If your code is lost, ask for a new one by this e-mail address on the tracking page.',
+      },
+      { link: facts.pageUrl('kode-baru'), label: 'Open the case and object' },
+    ],
+  }),
+  'new-code-consented': (facts, { until }) => ({
+    subject: `The access code of ${facts.number} will be replaced unless you object`,
+    blocks: [
+      {
+        paragraph: `A second officer consented to a new access code for case ${facts.number}. If nobody objects, it can be printed${until ? ` after ${facts.date(until)}` : ''}, and the code that you have stops working.`,
+      },
+      {
+        paragraph: `If it was not you who asked, say so${until ? ` by ${facts.date(until)}` : ''}: open your case and press the button to object, or send any message.`,
+      },
+      { link: facts.pageUrl('kode-baru'), label: 'Open the case and object' },
+    ],
+  }),
+  'new-code-off': (facts) => ({
+    subject: `The access code of ${facts.number} stays valid`,
+    blocks: [
+      {
+        paragraph: `No new access code is made for case ${facts.number}: the second officer did not consent, the request was taken back, or its time has passed. The old code stays valid. If it was you who asked, please come to the counter again.`,
+      },
+      { link: facts.pageUrl('perjalanan'), label: 'Open the case' },
+    ],
+  }),
+  'access-renewed': (facts, { by }) => ({
     subject: `The access code of ${facts.number} was replaced`,
     blocks: [
-      { paragraph: `The access code of case ${facts.number} has just been replaced. The old one does not work any more.` },
+      {
+        paragraph: by
+          ? `The access code of case ${facts.number} has just been replaced at the counter by ${facts.officer(by)}, who wrote down the reason. The old one does not work any more. What is done with the new one is marked in the record of the case.`
+          : `The access code of case ${facts.number} has just been replaced. The old one does not work any more.`,
+      },
       { paragraph: 'If it was not you, ask for another code on the tracking page at once and tell an officer.' },
       { link: facts.trackUrl, label: 'Tracking page' },
     ],

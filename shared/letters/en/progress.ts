@@ -23,6 +23,13 @@ const windows = {
     part: 'keberatan',
     label: 'Open the request or object',
   },
+  keepCode: {
+    subject: (number: string) => `Little time left: a new access code for ${number}`,
+    advice: (due: string) =>
+      `Somebody asked for a new access code for this case, and an officer consented. If it was not you, say so by ${due}; any message of yours is enough. After that day the new code can be printed and yours stops working.`,
+    part: 'kode-baru',
+    label: 'Open the case, or say that it was not you',
+  },
   contest: {
     subject: (number: string) => `Little time left to say no to the record about ${number}`,
     advice: (due: string) =>

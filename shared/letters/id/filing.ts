@@ -172,10 +172,48 @@ export const filingId = {
       { link: facts.pageUrl('perjalanan'), label: 'Baca jawaban' },
     ],
   }),
-  'access-renewed': (facts) => ({
+  'new-code-asked': (facts) => ({
+    subject: `Apakah ini Anda? Kode akses baru diminta untuk ${facts.number}`,
+    blocks: [
+      {
+        paragraph: `Seseorang di loket menyatakan dirinya pelapor kasus ${facts.number}, kehilangan kode aksesnya, dan meminta yang baru. Petugas kedua masih harus menyetujuinya, dan sesudah itu masih ada waktu untuk keberatan.`,
+      },
+      {
+        paragraph:
+          'Bila itu Anda, tidak ada yang perlu dilakukan. Bila bukan, buka kasus Anda dengan kode yang ada pada Anda dan tekan tombol keberatan, atau kirim pesan apa pun: permintaannya langsung gugur. Bila kode Anda hilang, minta yang baru lewat alamat e-mail ini di halaman lacak.',
+      },
+      { link: facts.pageUrl('kode-baru'), label: 'Buka kasus dan keberatan' },
+    ],
+  }),
+  'new-code-consented': (facts, { until }) => ({
+    subject: `Kode akses ${facts.number} akan diganti bila Anda tidak keberatan`,
+    blocks: [
+      {
+        paragraph: `Petugas kedua menyetujui kode akses baru untuk kasus ${facts.number}. Bila tidak ada keberatan, kode baru dapat dicetak${until ? ` sesudah ${facts.date(until)}` : ''}, dan kode yang ada pada Anda tidak berlaku lagi.`,
+      },
+      {
+        paragraph: `Bila bukan Anda yang memintanya, katakan${until ? ` paling lambat ${facts.date(until)}` : ''}: buka kasus Anda dan tekan tombol keberatan, atau kirim pesan apa pun.`,
+      },
+      { link: facts.pageUrl('kode-baru'), label: 'Buka kasus dan keberatan' },
+    ],
+  }),
+  'new-code-off': (facts) => ({
+    subject: `Kode akses ${facts.number} tetap berlaku`,
+    blocks: [
+      {
+        paragraph: `Kode akses baru untuk kasus ${facts.number} tidak jadi dibuat: petugas kedua tidak menyetujuinya, permintaannya ditarik, atau waktunya lewat. Kode yang lama tetap berlaku. Bila Anda yang memintanya, datanglah lagi ke loket.`,
+      },
+      { link: facts.pageUrl('perjalanan'), label: 'Buka kasus' },
+    ],
+  }),
+  'access-renewed': (facts, { by }) => ({
     subject: `Kode akses ${facts.number} telah diganti`,
     blocks: [
-      { paragraph: `Kode akses untuk kasus ${facts.number} baru saja diganti. Kode yang lama tidak berlaku lagi.` },
+      {
+        paragraph: by
+          ? `Kode akses untuk kasus ${facts.number} baru saja diganti di loket oleh ${facts.officer(by)}, yang mencatat alasannya. Kode yang lama tidak berlaku lagi. Yang dilakukan dengan kode baru ini ditandai di catatan kasus.`
+          : `Kode akses untuk kasus ${facts.number} baru saja diganti. Kode yang lama tidak berlaku lagi.`,
+      },
       { paragraph: 'Jika bukan Anda yang memintanya, segera minta kode baru lewat halaman lacak dan beri tahu petugas.' },
       { link: facts.trackUrl, label: 'Halaman lacak' },
     ],

@@ -24,6 +24,13 @@ const windows = {
     part: 'keberatan',
     label: 'Buka permohonan atau ajukan keberatan',
   },
+  keepCode: {
+    subject: (number: string) => `Waktu hampir habis: kode akses baru untuk ${number}`,
+    advice: (due: string) =>
+      `Seseorang meminta kode akses baru untuk kasus ini, dan petugas menyetujuinya. Bila itu bukan Anda, katakan paling lambat ${due}; pesan apa pun dari Anda sudah cukup. Setelah tanggal itu kode baru dapat dicetak dan kode Anda tidak berlaku lagi.`,
+    part: 'kode-baru',
+    label: 'Buka kasus, atau katakan bahwa itu bukan Anda',
+  },
   contest: {
     subject: (number: string) => `Waktu hampir habis untuk membantah catatan tentang ${number}`,
     advice: (due: string) =>

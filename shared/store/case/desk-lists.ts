@@ -1,4 +1,5 @@
 import { isEnded } from '../../domain/case/case.ts'
+import { theCoordinators } from '../../domain/case/other-desk.ts'
 import { PersonalText } from '../../domain/case/personal-text.ts'
 import { DeskRow } from '../../domain/lists/desk-row.ts'
 import { firstOfAll } from '../../domain/lists/desks.ts'
@@ -107,9 +108,11 @@ const inIndex = ({ index, partition, from, to, latestFirst, officer }: DeskRange
   ...(officer ? { unseen: aboutThem(officer) } : {}),
 })
 
-const aboutThem = ({ id, institution }: Onlooking): Unseen[] => [
+const aboutThem = ({ id, institution, role }: Onlooking): Unseen[] => [
   { list: ['row', 'reported', 'officers'], holding: id },
   ...(institution === null ? [] : [{ list: ['row', 'reported', 'institutions'], holding: institution }]),
+  // Rows of an institution that coordinators look through may be of what it has as the other desk.
+  ...(role === 'coordinator' ? [{ list: ['row', 'keptFrom'], holding: theCoordinators }] : []),
 ]
 
 /** An address kept from another day may name a place before this list begins: then it is read from its beginning. */

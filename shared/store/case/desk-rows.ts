@@ -12,6 +12,7 @@ import {
   escalatedDesk,
   everyDesk,
   keys,
+  otherDeskCases,
   returnedDesk,
   similarAttributes,
 } from '../keys.ts'
@@ -19,7 +20,10 @@ import type { Table } from '../table.ts'
 import { deleting, type GuardedAction, putting } from '../transact.ts'
 
 /** Scopes of the desks that work on a case: in their lists it stands, and by its words they find it. */
-export const workingScopesOf = (state: Case): string[] => [everyDesk, ...holdersOf(state), ...(isBeforeSuperior(state) ? [appealDesk] : [])]
+export const workingScopesOf = (state: Case): string[] => {
+  const desk = state.otherDesk ? [otherDeskCases, state.otherDesk.institution] : [everyDesk]
+  return [...new Set([...desk, ...holdersOf(state), ...(isBeforeSuperior(state) ? [appealDesk] : [])])]
+}
 
 /** Scopes of all rows by which desks find a case (design.md section 5), also of those that only read it. */
 export const scopesOf = (state: Case | null): string[] => {

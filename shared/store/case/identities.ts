@@ -49,9 +49,44 @@ export const isEmailOf = async (table: Table, caseId: string, email: string, con
 /** Whether it is still kept who filed; it stays sealed. */
 export const holdsIdentity = (table: Table, caseId: string): Promise<boolean> => isThere(table, keys.reporter(caseId))
 
+export const readSealedIdentity = (table: Table, caseId: string): Promise<Sealed | null> => getItem(table, keys.reporter(caseId), Sealed)
+
+/** What one generation is to be closed with: its keys, and what is older than it. */
+export type Resealing = { key: SubKey; contact: { key: SubKey; isOlder: (id: string) => boolean }; iv: Buffer }
+
+/**
+ * The same identity under other keys, and its contacts under other hashes; only if it still lies there as it was read.
+ * `reporter` null: no key opens it, and there is nothing to do.
+ */
+export const resealingActions = (
+  table: Table,
+  caseId: string,
+  sealed: Sealed,
+  opening: IdentityKeys,
+  { key, contact, iv }: Resealing,
+): { reporter: Reporter | null; actions: GuardedAction[] } => {
+  const opened = unseal(sealed, caseId, opening.seal)
+  if (opened === null) return { reporter: null, actions: [] }
+  const reporter = Reporter.parse(JSON.parse(opened))
+  const asRead = {
+    ConditionExpression: '#tag = :tag',
+    ExpressionAttributeNames: { '#tag': 'tag' },
+    ExpressionAttributeValues: { ':tag': sealed.tag },
+  }
+  const earlier = opening.contact.all.filter(({ id }) => contact.isOlder(id))
+  return {
+    reporter,
+    actions: [
+      putting(table, 'none', { ...keys.reporter(caseId), ...seal(opened, caseId, key, iv) }, asRead),
+      ...contactsOf(reporter, contact.key).map((hash) => putting(table, 'none', keys.contact(hash, caseId))),
+      ...earlier.flatMap((it) => contactsOf(reporter, it)).map((hash) => deleting(table, keys.contact(hash, caseId), 'contact-rehashed')),
+    ],
+  }
+}
+
 /** Opens who filed. Only functions with the grant can read the item. */
 export const readIdentity = async (table: Table, caseId: string, opening: SubKeys): Promise<KnownReporter> => {
-  const sealed = await getItem(table, keys.reporter(caseId), Sealed)
+  const sealed = await readSealedIdentity(table, caseId)
   if (sealed === null) return null
   const opened = unseal(sealed, caseId, opening)
   return opened === null ? 'lost' : Reporter.parse(JSON.parse(opened))

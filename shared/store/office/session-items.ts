@@ -11,6 +11,8 @@ export const StoredSession = z.object({
   seenAt: Instant,
   /** How often the officer's sign-in had been taken away when it began (`signedOut`); absent for never, and in version 0.1. */
   after: z.int().optional(),
+  /** When they last gave their password or more at the provider, as far as it says so; absent in version 0.1. */
+  authenticatedAt: Instant.optional(),
   /** Which browser, as far as it says so itself: its family and system, so that its owner knows it again. */
   browser: z.string().optional(),
 })
@@ -44,7 +46,14 @@ export const readSessionsOf = (table: Table, officerId: string): Promise<(Stored
 export const deleteSession = (table: Table, hash: string): Promise<void> => deleteItem(table, keys.session(hash), 'session-ended')
 
 /** What the callback needs to know of the sign-in it ends (RFC 7636 verifier, state, nonce, where to go then). */
-export const SignInUnderWay = z.object({ state: z.string(), nonce: z.string(), verifier: z.string(), to: z.string(), until: Instant })
+export const SignInUnderWay = z.object({
+  state: z.string(),
+  nonce: z.string(),
+  verifier: z.string(),
+  to: z.string(),
+  until: Instant,
+  anew: z.literal(true).optional(),
+})
 export type SignInUnderWay = z.infer<typeof SignInUnderWay>
 
 export const putSignIn = async (table: Table, hash: string, signIn: SignInUnderWay): Promise<void> => {

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Instant } from '../../domain/time/instant.ts'
-import { type Condition, getItem, isThere, putItem, updateItem } from '../access.ts'
+import { type Condition, getItem, ifAbsent, isThere, putItem, updateItem } from '../access.ts'
 import { keys } from '../keys.ts'
 import type { Table } from '../table.ts'
 import { type GuardedAction, putting } from '../transact.ts'
@@ -29,6 +29,8 @@ const unlessBlocked: Condition = {
 export const putAddressState = async (table: Table, hash: string, state: AddressState): Promise<void> => {
   await putItem(table, { ...keys.address(hash), ...state }, state.state === 'delivered' ? unlessBlocked : {})
 }
+
+const Confirmed = z.object({ at: Instant })
 
 /** Somebody opened a link that came by letter to this address: it is theirs. */
 export const putConfirmed = async (table: Table, hash: string, at: Instant): Promise<void> => {
@@ -60,6 +62,17 @@ export const beginsToWrite = async (table: Table, hash: string, caseId: string, 
       ':until': Math.floor(Date.parse(now) / 1000) + 2 * 86_400,
     },
   })
+}
+
+/** What is known under earlier hashes, and that somebody confirmed it, is known under that one too, unless something newer is. */
+export const moveAddress = async (table: Table, known: readonly string[], to: string): Promise<void> => {
+  const [state, ...confirmed] = await Promise.all([
+    readAddressState(table, known),
+    ...known.map((hash) => getItem(table, keys.confirmedAddress(hash), Confirmed)),
+  ])
+  if (state) await putItem(table, { ...keys.address(to), ...state }, ifAbsent)
+  const since = confirmed.find((it) => it !== null)
+  if (since) await putItem(table, { ...keys.confirmedAddress(to), ...since }, ifAbsent)
 }
 
 /** The way back: goes with the words of whoever says so. */

@@ -11,6 +11,7 @@ import { institutionName, type Surroundings } from './clock-receipts.tsx'
 /** Who acted, in words. Officers act for their institution; their names are nobody's business here. */
 export const whoOf = (actor: Actor, around: Surroundings): string => {
   const { who } = textOf(around.language).timeline
+  if (actor.kind === 'reporter') return actor.codeSeen ? who.codeSeen : who.reporter
   if (actor.kind !== 'officer') return who[actor.kind]
   const { role, institution } = actor
   if (role === 'coordinator' || role === 'superior') return who[role]
@@ -150,7 +151,10 @@ export const factsOf = (event: CaseEvent, around: Surroundings, timeline: readon
     case 'window-ended':
       return [[facts.clock, [clockName(event.statute, event.on, around), dueBefore(event, timeline, around)].filter(Boolean).join(', ')]]
     case 'file-attached':
-      return [[facts.file, `${words.fileTypes[event.file.type] ?? event.file.type} · ${fileSize(event.file.size, language)}`]]
+      return [
+        [facts.file, `${words.fileTypes[event.file.type] ?? event.file.type} · ${fileSize(event.file.size, language)}`],
+        [facts.sentBy, event.codeSeen ? text.who.codeSeen : null],
+      ]
     case 'file-refused':
       return [[facts.reason, words.fileRefusals[event.reason]]]
     case 'privacy-asked':

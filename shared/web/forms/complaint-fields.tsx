@@ -38,6 +38,7 @@ export const ComplaintFields = ({ language, region, institutions, form }: Fields
         language={language}
         institutions={institutions}
       />
+      <WhoIsReported language={language} region={region} institutions={institutions} form={form} />
       <h2>{text.groups.where}</h2>
       <TextField form={form} name="place" label={fields.place} hint={hints.place} maxLength={complaintLimits.place} />
       <Select
@@ -59,6 +60,47 @@ export const ComplaintFields = ({ language, region, institutions, form }: Fields
       <p class="hint">{hints.contact}</p>
       <TextField form={form} name="name" label={fields.name} maxLength={complaintLimits.name} autoComplete="name" />
       <ContactFields form={form} fields={fields} emailHint={hints.email} />
+    </>
+  )
+}
+
+/**
+ * Whom it is about, which is asked only where it is about conduct: that answer keeps them out from the first second, and where
+ * it is the coordinators' own institution the other desk has the case (docs/adr/0052).
+ */
+const WhoIsReported = ({ language, region, institutions, form }: FieldsProps) => {
+  const {
+    complaint: { fields, hints },
+    common,
+  } = textOf(language)
+  const nameOf = (id: string | null | undefined) => institutions.find((it) => it.id === id)?.name
+  const [desk, other] = [nameOf(region.deskInstitution), nameOf(region.otherDesk)]
+  const ofDesk = desk === undefined ? '' : other === undefined ? hints.reportedNoDesk({ desk }) : hints.reportedDesk({ desk, other })
+  return (
+    <>
+      <Radios
+        form={form}
+        name="conduct"
+        label={fields.conduct}
+        hint={hints.conduct}
+        options={(['yes', 'no'] as const).map((value) => ({ value, label: common[value] }))}
+      />
+      <Select
+        form={form}
+        name="reportedInstitution"
+        label={fields.reportedInstitution}
+        hint={`${hints.reportedInstitution} ${ofDesk}`.trim()}
+        none={common.none}
+        options={institutions.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <TextField
+        form={form}
+        name="reportedPerson"
+        label={fields.reportedPerson}
+        hint={hints.reportedPerson}
+        maxLength={complaintLimits.name}
+      />
+      {other === undefined ? null : <Checkbox form={form} name="otherDesk" label={fields.otherDesk} hint={hints.otherDesk({ other })} />}
     </>
   )
 }

@@ -2,6 +2,7 @@ import type { Effects } from '../../desk/effects.ts'
 import type { OfficerAtWork } from '../../desk/officers/sign-in/officer-sessions.ts'
 import { mayOpen, type OfficerPage } from '../../domain/case/permissions.ts'
 import type { Institution } from '../../domain/office/directory.ts'
+import type { Instant } from '../../domain/time/instant.ts'
 import type { Region } from '../../region.ts'
 import { page, problem, type Reply, type Request, seeOther, textField } from '../replies.ts'
 import { frameTextOf } from '../text/frame-text.ts'
@@ -18,6 +19,8 @@ export type OfficerRequest = Request & {
   institution: Institution | null
   /** Goes into every form (`OfficerForm` does that); JSON brings it in the header `x-csrf-token`. */
   csrf: string
+  /** When they last authenticated at the provider, as far as it says so. */
+  authenticatedAt: Instant | null
 }
 
 /** Loads with the first officer who comes. */
@@ -37,9 +40,9 @@ export const officerRoute = (wanted: OfficerPage | 'any', action: OfficerAction)
     const id = sessionCookie.read(request.cookies)
     const session = id === null ? null : await desk.officerSession(id)
     if (!session) return notSignedIn(request, await desk.region())
-    const { officer, csrf, earlierCsrf } = session
+    const { officer, csrf, earlierCsrf, authenticatedAt } = session
     const institution = officer.institution && (await desk.recentInstitutions()).find((it) => it.id === officer.institution)
-    const known: OfficerRequest = { ...request, officer, institution: institution || null, csrf }
+    const known: OfficerRequest = { ...request, officer, institution: institution || null, csrf, authenticatedAt }
     // Before the token: whether a page is there must not show in how a form to it fails.
     if (wanted !== 'any' && !mayOpen(officer, wanted)) return absent(known, desk)
     if (request.method === 'POST' && ![csrf, ...earlierCsrf].some((it) => desk.isSameToken(it, sentToken(request))))
@@ -86,6 +89,16 @@ const staleForm = (request: OfficerRequest, region: Region): Reply | Promise<Rep
   const words = officerTextOf(request.language).signIn
   if (request.wants === 'json') return problem(403, 'stale-form', words.staleTitle, { detail: words.stale })
   return page(<ResendPage request={request} region={region} csrf={request.csrf} />, { status: 403 })
+}
+
+/**
+ * What they are about to do takes that they sign in anew first. Everything typed stays in the page and is sent again from
+ * there.
+ */
+export const signInAnew = async (request: OfficerRequest, desk: Pick<Effects, 'region'>): Promise<Reply> => {
+  const words = officerTextOf(request.language).signIn
+  if (request.wants === 'json') return problem(403, 'sign-in-anew', words.anewTitle, { detail: words.anew })
+  return page(<ResendPage request={request} region={await desk.region()} csrf={request.csrf} anew />, { status: 403 })
 }
 
 /** Where the sign-in begins that ends at the page asked for. */

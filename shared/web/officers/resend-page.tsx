@@ -4,17 +4,20 @@ import type { Request } from '../replies.ts'
 import { officerTextOf } from '../text/officer-text.ts'
 import { GuestLayout } from './officer-layout.tsx'
 
-/** A form whose session has ended meanwhile: everything typed is in the page, ready to be sent again. */
-export const ResendPage = ({ request, region, signIn, csrf }: { request: Request; region: Region; signIn?: boolean; csrf?: string }) => {
+type Props = { request: Request; region: Region; signIn?: boolean; anew?: boolean; csrf?: string }
+
+/** A form whose session has ended meanwhile, or that takes a sign-in anew: everything typed is in the page, ready to be sent again. */
+export const ResendPage = ({ request, region, signIn, anew, csrf }: Props) => {
   const words = officerTextOf(request.language).signIn
+  const title = anew ? words.anewTitle : signIn ? words.neededTitle : words.staleTitle
   const { csrf: _, ...typed } = request.body
   return (
-    <GuestLayout title={signIn ? words.neededTitle : words.staleTitle} language={request.language} region={region}>
-      <h1>{signIn ? words.neededTitle : words.staleTitle}</h1>
-      <p>{signIn ? words.keptUntilSignedIn : words.stale}</p>
-      {signIn ? (
+    <GuestLayout title={title} language={request.language} region={region}>
+      <h1>{title}</h1>
+      <p>{anew ? words.anew : signIn ? words.keptUntilSignedIn : words.stale}</p>
+      {signIn || anew ? (
         <p>
-          <a href="/petugas/masuk" target="_blank" rel="noopener">
+          <a href={anew ? '/petugas/masuk?ulang=ya' : '/petugas/masuk'} target="_blank" rel="noopener">
             {words.signInBeside}
           </a>
         </p>

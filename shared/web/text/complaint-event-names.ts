@@ -95,6 +95,45 @@ export const complaintEventNames: EventNames<Exclude<ComplaintEvent['type'], key
     reporter: { id: 'Menjadi permohonan informasi', en: 'Became an information request' },
     desk: { id: 'Menjadi permohonan informasi', en: 'Became an information request' },
   },
+  'new-code-asked': {
+    reporter: {
+      id: 'Seseorang di loket meminta kode akses baru untuk kasus ini',
+      en: 'Somebody at the counter asks for a new access code',
+    },
+    desk: { id: 'Kode akses baru diminta', en: 'New access code asked for' },
+  },
+  'new-code-consented': {
+    reporter: {
+      id: 'Petugas kedua menyetujui; kode baru menunggu keberatan Anda',
+      en: 'A second officer consented; the new code waits for your no',
+    },
+    desk: { id: 'Petugas kedua menyetujui kode akses baru', en: 'A second officer consented to a new access code' },
+  },
+  'new-code-refused': {
+    reporter: {
+      id: 'Kode akses baru tidak jadi dibuat; kode lama tetap berlaku',
+      en: 'No new access code is made; the old one stays valid',
+    },
+    desk: { id: 'Permintaan kode akses baru ditolak atau ditarik', en: 'The request for a new access code was refused or taken back' },
+  },
+  'new-code-objected': {
+    reporter: { id: 'Pemegang kode keberatan; tidak ada kode baru', en: 'Whoever holds the code said no; there is no new one' },
+    desk: {
+      id: 'Pemegang kode lama keberatan atau memakai kodenya: tidak ada kode baru',
+      en: 'Whoever holds the old code said no or used it: there is no new one',
+    },
+  },
+  'new-code-released': {
+    reporter: { id: 'Waktu keberatan lewat; kode baru dapat diambil', en: 'The time to object has passed; the new code can be fetched' },
+    desk: { id: 'Kode akses baru dapat dicetak', en: 'The new access code can be printed' },
+  },
+  'new-code-lapsed': {
+    reporter: {
+      id: 'Permintaan kode akses baru gugur; kode lama tetap berlaku',
+      en: 'The request for a new access code lapsed; the old one stays valid',
+    },
+    desk: { id: 'Permintaan kode akses baru gugur', en: 'The request for a new access code lapsed' },
+  },
   'national-linked': {
     reporter: { id: 'Tercatat juga di SP4N-LAPOR!', en: 'Also recorded in SP4N-LAPOR!' },
     desk: { id: 'Nomor SP4N-LAPOR! dicatat', en: 'SP4N-LAPOR! number entered' },

@@ -118,6 +118,10 @@ export const sharedEventNames: EventNames<keyof typeof sharedKinds | 'reversed'>
     reporter: { id: 'Identitas pelapor dibuka', en: "The reporter's identity was opened" },
     desk: { id: 'Identitas pelapor dibuka', en: 'Identity opened' },
   },
+  'opening-told': {
+    reporter: { id: 'Identitas Anda dibuka oleh petugas yang berwenang', en: 'Your identity was opened by an officer who may do so' },
+    desk: { id: 'Pembukaan identitas diperlihatkan kepada pelapor', en: 'The opening is shown to the reporter' },
+  },
   reached: {
     reporter: { id: 'Pelapor dihubungi', en: 'The reporter was contacted' },
     desk: { id: 'Pelapor dihubungi', en: 'Reporter was called' },

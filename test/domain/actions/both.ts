@@ -196,7 +196,7 @@ export const both: ActionCases = {
     when: { type: 'open-identity', reason: 'Perlu' },
     by: coordinator,
     may: ['coordinator'],
-    causes: [{ type: 'identity-opened', reason: 'Perlu' }],
+    causes: [{ type: 'identity-opened', reason: 'Perlu' }, { type: 'opening-told' }],
     refuses: { 'there is none': { given: ofNobody[it.state.channel], refused: 'not-possible-now' } },
   })),
   'answer-privacy': inBoth((it) => ({
@@ -219,8 +219,8 @@ export const both: ActionCases = {
     given: it,
     when: { type: 'renew-access', reason: 'KTP diperlihatkan' },
     by: coordinator,
-    may: ['reporter', 'coordinator'],
-    causes: [{ type: 'access-renewed', generation: 1, reason: 'KTP diperlihatkan' }],
+    may: ['reporter', 'system', 'coordinator'],
+    causes: [{ type: 'access-renewed', generation: 1, reason: 'KTP diperlihatkan', seen: true }],
     refuses: { 'no officer can tell whose it is': { given: ofNobody[it.state.channel], refused: 'not-allowed' } },
   })),
   reach: inBoth((it) => ({

@@ -1,7 +1,8 @@
+import type { Actor } from '../../../shared/domain/case/actor.ts'
 import { given } from '../../support/decision.ts'
 import { aComplaint } from '../../support/filings.ts'
 import { coordinator, disposeTo, liaison } from '../../support/officers.ts'
-import { type ActionCases, answered, disposed, holders, received } from './action-cases.ts'
+import { type ActionCases, answered, disposed, holders, received, reporter } from './action-cases.ts'
 
 const works = holders.lead
 const refusing = ['complaint.verification#1 stopped', 'complaint.legal-ceiling#1 stopped']
@@ -29,6 +30,9 @@ const weakened = {
   ...({ type: 'set-flags', confidential: false, anonymous: false } as const),
   ...({ consent: 'whatsapp', reason: 'Ingin namanya dibaca', accessCode: null } as const),
 }
+
+const askCode = { type: 'ask-new-code', reason: 'KTP cocok' } as const
+const second: Actor = { ...coordinator, id: 'O-kedua' } as Actor
 
 const urgent = disposed.and([{ type: 'mark-urgent', reason: 'Kabel listrik putus' }, coordinator])
 
@@ -197,12 +201,63 @@ export const complaint: ActionCases = {
       when: weakened,
       by: coordinator,
       may: ['coordinator'],
-      causes: [{ type: 'flags-set', confidential: false, anonymous: false, consent: 'whatsapp', reason: 'Ingin namanya dibaca' }],
+      causes: [
+        { type: 'flags-set', confidential: false, anonymous: false, consent: 'whatsapp', reason: 'Ingin namanya dibaca', uncovers: true },
+      ],
       refuses: {
         'the reporter did not agree': { when: { ...weakened, consent: null }, refused: 'consent-needed' },
         'nobody knows who agrees': { given: ofNobody.and([{ type: 'make-confidential' }, coordinator]), refused: 'consent-needed' },
         'nothing changes': { given: received, refused: 'nothing-to-do' },
       },
+    },
+  },
+  'ask-new-code': {
+    complaint: {
+      given: hidden,
+      when: askCode,
+      by: coordinator,
+      may: ['coordinator'],
+      causes: [{ type: 'new-code-asked', reason: 'KTP cocok', clocks: ['complaint.new-code-consent#1 2026-02-12'] }],
+      refuses: {
+        'a name is there to be compared': { given: received, refused: 'not-possible-now' },
+        'nobody can tell whose it is': { given: ofNobody, refused: 'not-possible-now' },
+        'once at a time': { given: hidden.and([askCode, coordinator]), refused: 'done-before' },
+      },
+    },
+  },
+  'consent-new-code': {
+    complaint: {
+      given: hidden.and([askCode, coordinator]),
+      when: { type: 'consent-new-code' },
+      by: second,
+      may: ['coordinator', 'leader'],
+      causes: [
+        { type: 'new-code-consented', clocks: ['complaint.new-code-consent#1 stopped', 'complaint.new-code-objection#1 2026-02-19'] },
+      ],
+      refuses: {
+        'nobody asked': { given: hidden, refused: 'not-possible-now' },
+        once: { given: hidden.and([askCode, coordinator], [{ type: 'consent-new-code' }, second]), refused: 'not-possible-now' },
+      },
+    },
+  },
+  'refuse-new-code': {
+    complaint: {
+      given: hidden.and([askCode, coordinator], [{ type: 'consent-new-code' }, second]),
+      when: { type: 'refuse-new-code', reason: 'Orangnya lain' },
+      by: coordinator,
+      may: ['coordinator', 'leader'],
+      causes: [{ type: 'new-code-refused', reason: 'Orangnya lain', clocks: ['complaint.new-code-objection#1 stopped'] }],
+      refuses: { 'nobody asked': { given: hidden, refused: 'not-possible-now' } },
+    },
+  },
+  'object-new-code': {
+    complaint: {
+      given: hidden.and([askCode, coordinator]),
+      when: { type: 'object-new-code', text: 'Bukan saya' },
+      by: reporter,
+      may: ['reporter'],
+      causes: [{ type: 'new-code-objected', text: 'Bukan saya', clocks: ['complaint.new-code-consent#1 stopped'] }],
+      refuses: { 'nobody asked': { given: hidden, refused: 'not-possible-now' } },
     },
   },
   link: {

@@ -27,7 +27,9 @@ import { acceptForPage } from './complaint/accept-for-form.ts'
 import { acceptPage } from './complaint/accept-form.ts'
 import { answerPage } from './complaint/answer-form.tsx'
 import { archivePage } from './complaint/archive-form.tsx'
+import { askNewCodePage } from './complaint/ask-new-code-form.ts'
 import { blockPage } from './complaint/block-form.ts'
+import { consentNewCodePage } from './complaint/consent-new-code-form.ts'
 import { disposePage } from './complaint/dispose-form.tsx'
 import { draftPage } from './complaint/draft-form.tsx'
 import { editPage } from './complaint/edit-form.tsx'
@@ -40,6 +42,7 @@ import { markUrgentPage } from './complaint/mark-urgent-form.ts'
 import { postNationalPage } from './complaint/post-national-form.ts'
 import { proposeConversionPage } from './complaint/propose-conversion-form.ts'
 import { referPage } from './complaint/refer-form.tsx'
+import { refuseNewCodePage } from './complaint/refuse-new-code-form.ts'
 import { setFlagsPage } from './complaint/set-flags-form.tsx'
 import { answerObjectionPage } from './request/answer-objection-form.tsx'
 import { assignPage } from './request/assign-form.tsx'
@@ -100,6 +103,9 @@ const actionPages = {
   note: notePage,
   'name-conflict': nameConflictPage,
   'open-identity': openIdentityPage,
+  'ask-new-code': askNewCodePage,
+  'consent-new-code': consentNewCodePage,
+  'refuse-new-code': refuseNewCodePage,
   'answer-privacy': answerPrivacyPage,
   'restore-address': restoreAddressPage,
 } satisfies { [A in DeskActionName]: ActionPage<A> }

@@ -1,5 +1,6 @@
 import type { OfficerCase } from '../../../../shared/desk/officers/case/officer-case.ts'
 import { type Case, isEnded } from '../../../../shared/domain/case/case.ts'
+import { coordinates } from '../../../../shared/domain/case/permissions.ts'
 import { groundsOf } from '../../../../shared/domain/case/request-terms.ts'
 import type { View } from '../../../../shared/domain/case/visible.ts'
 import { byChannel } from '../../../../shared/domain/channels/by-channel.ts'
@@ -91,7 +92,7 @@ export const CaseFacts = ({ opened, around }: { opened: OfficerCase; around: Des
         [text.contributors, state.holders && named(state.holders.contributors)],
         [text.readers, state.holders && named(state.holders.readers)],
         // Whom it is about is between the coordinators; others are told nothing of it.
-        [text.reported, request.officer.role === 'coordinator' ? reported.join('\n') : null],
+        [text.reported, coordinates(request.officer, state) ? reported.join('\n') : null],
       ]}
     />
   )
@@ -122,7 +123,7 @@ const requestRows = (state: Extract<Case, { channel: 'request' }>, { language, r
   const { request } = textOf(language)
   const from = state.convertedFrom
   // Its number would tell an institution who filed a complaint that it knows as anonymous.
-  const number = officer.role === 'coordinator' ? from?.number : null
+  const number = coordinates(officer, state) ? from?.number : null
   const convertedFrom = from && [number, longDate(from.receivedOn, language)].filter(Boolean).join(', ')
   return [
     [desk.facts.obtain, request.obtains[state.obtain]],

@@ -1,6 +1,7 @@
 import type { OfficerCase } from '../../../../shared/desk/officers/case/officer-case.ts'
 import type { Actor } from '../../../../shared/domain/case/actor.ts'
 import type { Holders } from '../../../../shared/domain/case/case.ts'
+import { coordinates } from '../../../../shared/domain/case/permissions.ts'
 import { superiorDesk } from '../../../../shared/domain/case/reading.ts'
 import { type DecisionFacts, groundsOf } from '../../../../shared/domain/case/request-terms.ts'
 import type { RecordedEvent } from '../../../../shared/domain/events/chain.ts'
@@ -20,7 +21,7 @@ type About = Pick<OfficerCase, 'officers' | 'view'>
 /** Who caused it, by name and role. A reporter is never named here: that is the identity block's business. */
 export const actorName = (by: Actor, around: DeskAround, { officers, view }: About): string => {
   const text = deskTextOf(around.language, view.case.channel).timeline
-  if (by.kind === 'reporter') return text.actors.reporter
+  if (by.kind === 'reporter') return by.codeSeen ? text.actors.codeSeen : text.actors.reporter
   if (by.kind === 'system') return text.actors[by.name]
   const role = text.roles[by.role]
   const place = by.institution === null ? role : `${role}, ${institutionName(by.institution, around)}`
@@ -39,7 +40,7 @@ export const detailsOf = (event: CaseEvent, around: DeskAround, { officers, view
   const name = (id: string) => institutionName(id, around)
   /** Whose draft a head approved. */
   const authorOf = (id: string | null) => (id === null ? [] : [`${words.approvedBy} ${officers.get(id)?.name ?? timeline.unknownOfficer}`])
-  const isCoordinator = around.request.officer.role === 'coordinator'
+  const isCoordinator = coordinates(around.request.officer, view.case)
   switch (event.type) {
     case 'verified':
       return [
@@ -157,10 +158,14 @@ export const detailsOf = (event: CaseEvent, around: DeskAround, { officers, view
       return [...event.lifted.institutions.map(name), ...event.lifted.officers.map((id) => officers.get(id)?.name ?? id)]
     case 'conflict-named': {
       const reported = [...event.reported.institutions.map(name), ...event.reported.officers.map((id) => officers.get(id)?.name ?? id)]
-      return reported.length === 0 ? [words.noneReported] : reported
+      if (event.person) return [words.personNamed, ...reported]
+      return reported.length > 0 ? reported : [event.person === null ? words.noneOfOurs : words.noneReported]
     }
     case 'file-attached':
-      return [`${textOf(language).case.fileTypes[event.file.type] ?? event.file.type}, ${fileSize(event.file.size, language)}`]
+      return [
+        `${textOf(language).case.fileTypes[event.file.type] ?? event.file.type}, ${fileSize(event.file.size, language)}`,
+        ...(event.codeSeen ? [timeline.actors.codeSeen] : []),
+      ]
     case 'file-refused':
       return [textOf(language).case.fileRefusals[event.reason]]
     default:

@@ -3,7 +3,7 @@ import type { Actor } from '../../../domain/case/actor.ts'
 import type { Case } from '../../../domain/case/case.ts'
 import { mayMove, mayRead, type OfficerRights } from '../../../domain/case/permissions.ts'
 import { readCase } from '../../../store/case/case-items.ts'
-import { matchesAccessCode } from '../../cases/access-code.ts'
+import { codeKeysOf, matchesAccessCode } from '../../cases/access-code.ts'
 import { type Along, type Around, carryOut, type Submitted } from '../../cases/carry-out.ts'
 import { caseIdTyped } from '../../cases/typed-number.ts'
 import type { Tools } from '../../tools.ts'
@@ -33,7 +33,7 @@ export const submitAsOfficer = async (
 ): Promise<Submitted> => {
   const actor: Actor = { kind: 'officer', id: officer.id, role: officer.role, institution: officer.institution }
   const [caseId, state] = typeof on === 'string' ? [on] : [on.id, on]
-  const matches = 'accessCode' in command && command.accessCode !== null ? await codeOf(tools, command.accessCode) : null
+  const matches = 'accessCode' in command && command.accessCode !== null ? await codeOf(tools, caseId, command.accessCode) : null
   const approval = await approvalRule(tools, officer, command)
   const right: NonNullable<Around['right']> = (it) => {
     const without = rightOf(officer, command.type)(it)
@@ -51,8 +51,8 @@ export const submitAsOfficer = async (
 }
 
 /** Of a case without identity only its access code tells that it is its reporter who speaks; weighed on the state that is committed. */
-const codeOf = async (tools: Tools, typed: string): Promise<(state: Case) => boolean> => {
-  const keys = (await tools.keyRing())('access-code')
+const codeOf = async (tools: Tools, caseId: string, typed: string): Promise<(state: Case) => boolean> => {
+  const keys = await codeKeysOf(tools, caseId)
   return (state) => matchesAccessCode(keys, state, typed)
 }
 

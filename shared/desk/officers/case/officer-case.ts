@@ -1,10 +1,11 @@
 import { mayDo } from '../../../domain/actions/possible-actions.ts'
 import type { Case } from '../../../domain/case/case.ts'
 import { todayOf } from '../../../domain/case/moves.ts'
-import { mayRead, type OfficerRights } from '../../../domain/case/permissions.ts'
+import { coordinates, mayRead, type OfficerRights } from '../../../domain/case/permissions.ts'
 import { maskedReporter, type ReporterView, reporterFor } from '../../../domain/case/reporter-view.ts'
 import type { View } from '../../../domain/case/visible.ts'
 import { channelOf } from '../../../domain/channels/channels.ts'
+import { letterToDesk } from '../../../domain/letters/letter.ts'
 import type { Stage } from '../../../domain/lists/desk-row.ts'
 import { stageOf } from '../../../domain/lists/desks.ts'
 import { namesOf } from '../../../domain/lists/withheld.ts'
@@ -13,6 +14,8 @@ import { addDays } from '../../../domain/time/local-date.ts'
 import { readCase, readTexts } from '../../../store/case/case-items.ts'
 import { isOpened, readIdentity } from '../../../store/case/identities.ts'
 import { readSimilar } from '../../../store/case/similar.ts'
+import { putLetter } from '../../../store/post/letter-items.ts'
+import type { GuardedAction } from '../../../store/transact.ts'
 import type { Along, Submitted } from '../../cases/carry-out.ts'
 import { type OpenedCase, openCase } from '../../cases/reading.ts'
 import { caseIdTyped } from '../../cases/typed-number.ts'
@@ -74,10 +77,10 @@ export const openByNumber = async (tools: Tools, officer: OfficerRights, number:
   openForOfficer(tools, officer, await caseIdTyped(tools, number), page)
 
 /** The seal stays closed unless this officer may see who it is: what is not read cannot leak. */
-const readReporter = async (tools: Tools, { case: state, identity }: View, { role }: OfficerRights): Promise<OfficerCase['reporter']> => {
+const readReporter = async (tools: Tools, { case: state, identity }: View, officer: OfficerRights): Promise<OfficerCase['reporter']> => {
   if (identity !== 'shown') return null
   const reporter = await readIdentity(tools.table, state.id, (await tools.identityKeys()).seal)
-  return isOpened(reporter) ? reporterFor(reporter, identity, role) : reporter
+  return isOpened(reporter) ? reporterFor(reporter, identity, coordinates(officer, state)) : reporter
 }
 
 const readDuplicates = async (tools: Tools, officer: OfficerRights, state: Case): Promise<RelatedCase[]> => {
@@ -121,9 +124,14 @@ export const openIdentityAs = async (
   officer: OfficerRights,
   state: Case,
   reason: string,
-  along: Along,
+  guards: readonly GuardedAction[],
 ): Promise<IdentityOpened> => {
   const caseId = state.id
+  // Told with the opening, or it does not happen: the overseer reads of it on the same day.
+  const along: Along = async (_, after, { now }) => {
+    const content = { kind: 'identity-opened' as const, number: after.number, officer: officer.id, openedAt: now }
+    return [...guards, putLetter(tools.table, letterToDesk('overseer', content, `${after.id}.${after.version}`, now))]
+  }
   const outcome = await submitAsOfficer(tools, officer, state, { type: 'open-identity', reason }, along)
   if (outcome.kind !== 'done') return { kind: 'not-opened', outcome }
   tools.effects.log('identity-opened', { case: caseId, officer: officer.id })

@@ -18,7 +18,7 @@ import { type Instant, plusMillis } from '../../../domain/time/instant.ts'
 import { type LocalDate, localDateOf } from '../../../domain/time/local-date.ts'
 import { readCase, readLog } from '../../../store/case/case-items.ts'
 import { readDeskRows } from '../../../store/case/desk-lists.ts'
-import { deskPartition, everyDesk } from '../../../store/keys.ts'
+import { deskPartition, everyDesk, otherDeskCases } from '../../../store/keys.ts'
 import { readPlanned } from '../../../store/office/job-items.ts'
 import { putCalendarDay, putLadder, putStatute, putWithdrawal } from '../../../store/office/law-items.ts'
 import { putLetterOnce } from '../../../store/post/letter-items.ts'
@@ -32,11 +32,12 @@ import { lawMillis, type Tools } from '../../tools.ts'
 /** One promised date that a change of law moves. */
 export type MovedDate = { caseId: string; number: string; statute: StatuteId; from: LocalDate; to: LocalDate }
 
-/** Of all cases: dates move whoever gives the job. */
-const openCases = { scope: everyDesk, officer: null, index: 'desk', partition: deskPartition(everyDesk, true), latestFirst: false } as const
+/** Of all cases, whoever has them: dates move whoever gives the job. */
+const openCases = (scope: string) =>
+  ({ scope, officer: null, index: 'desk', partition: deskPartition(scope, true), latestFirst: false }) as const
 
-const openCaseIds = async ({ table }: Tools, cursor: string | null, limit: number) => {
-  const { rows, isLast } = await readDeskRows(table, openCases, cursor, limit)
+const openCaseIds = async ({ table }: Tools, scope: string, cursor: string | null, limit: number) => {
+  const { rows, isLast } = await readDeskRows(table, openCases(scope), cursor, limit)
   return { ids: rows.map(({ row }) => row.caseId), next: isLast ? null : (rows.at(-1)?.cursor ?? null) }
 }
 
@@ -45,9 +46,13 @@ const openCaseIds = async ({ table }: Tools, cursor: string | null, limit: numbe
  * wake, for a closed request may have its window of objection running. A case that comes up twice is done once.
  */
 const casesWithClocks = async (tools: Tools, cursor: string | null): Promise<{ ids: string[]; next: string | null }> => {
+  if (cursor?.startsWith(atOtherDesk)) {
+    const { ids, next } = await openCaseIds(tools, otherDeskCases, cursor.slice(atOtherDesk.length) || null, pageSize)
+    return { ids, next: next === null ? waking : `${atOtherDesk}${next}` }
+  }
   if (!cursor?.startsWith(waking)) {
-    const { ids, next } = await openCaseIds(tools, cursor, pageSize)
-    return { ids, next: next ?? waking }
+    const { ids, next } = await openCaseIds(tools, everyDesk, cursor, pageSize)
+    return { ids, next: next ?? atOtherDesk }
   }
   const from = cursor === waking ? undefined : (JSON.parse(cursor.slice(waking.length)) as AwakeCursor)
   const { ids, next } = await readAwakePage(tools.table, 'CASE', endOfTime, pageSize, from)
@@ -56,6 +61,7 @@ const casesWithClocks = async (tools: Tools, cursor: string | null): Promise<{ i
 
 const pageSize = 100
 const waking = 'waking:'
+const atOtherDesk = 'other-desk:'
 const endOfTime = '9999-12-31T00:00:00.000Z' as Instant
 
 const system = { kind: 'system', name: 'jobs' } as const

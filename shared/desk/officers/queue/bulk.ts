@@ -1,13 +1,14 @@
 import * as z from 'zod'
 import { needsLeadReason } from '../../../domain/actions/complaint/expected-lead.ts'
 import type { OfficerCommand } from '../../../domain/actions/officer-actions.ts'
-import type { Case, Complaint, Holders } from '../../../domain/case/case.ts'
+import { ArchiveReason, type Case, type Complaint, type Holders } from '../../../domain/case/case.ts'
 import { mayRead } from '../../../domain/case/permissions.ts'
 import { byChannel } from '../../../domain/channels/by-channel.ts'
 import { QueueFilter } from '../../../domain/lists/queue.ts'
 import { type CaseOutcome, type Job, type JobGiver, jobGiverOf } from '../../../domain/office/job.ts'
 import { readCase } from '../../../store/case/case-items.ts'
 import { readOfficer } from '../../../store/office/directory-items.ts'
+import { readPlanned } from '../../../store/office/job-items.ts'
 import type { GuardedAction } from '../../../store/transact.ts'
 import { jobKind, outcomeOf, type RegisteredKind } from '../../clock/advancing-jobs.ts'
 import type { Tools } from '../../tools.ts'
@@ -16,8 +17,12 @@ import { followMain, inspectoratesOf } from '../case/following-main.ts'
 import { heldAgain } from '../case/held-again.ts'
 import { matchingCases } from './reading-queue.ts'
 
-/** Which cases: those that were ticked, or all that a filter of the queue finds. */
-export const BulkTarget = z.union([z.object({ cases: z.array(z.string()).min(1).max(100) }), z.object({ filter: QueueFilter })])
+/** Which cases: those that were ticked, all that a filter of the queue finds, or those that a job of the same officer did. */
+export const BulkTarget = z.union([
+  z.object({ cases: z.array(z.string()).min(1).max(100) }),
+  z.object({ filter: QueueFilter }),
+  z.object({ job: z.string() }),
+])
 export type BulkTarget = z.infer<typeof BulkTarget>
 
 /** The command for one case, or why there is none. `by` is the officer as they are today. */
@@ -30,6 +35,7 @@ const bulk = <Fields extends z.ZodRawShape>(fields: Fields, intent: Intent<z.inf
     input: Input,
     cases: async (tools, { target }, cursor, job) => {
       if ('cases' in target) return { ids: target.cases, next: null }
+      if ('job' in target) return doneBy(tools, target.job, cursor)
       const by = await giverToday(tools, job)
       return by ? matchingCases(tools, by, target.filter, cursor) : { ids: [], next: null }
     },
@@ -48,6 +54,15 @@ const bulk = <Fields extends z.ZodRawShape>(fields: Fields, intent: Intent<z.inf
       return followed ? { kind: 'done', followed } : outcomeOf(outcome)
     },
   })
+}
+
+const doneAtOnce = 100
+
+/** The cases that a job did, page by page. */
+const doneBy = async ({ table }: Tools, jobId: string, after: string | null): Promise<{ ids: string[]; next: string | null }> => {
+  const planned = await readPlanned(table, jobId, after, doneAtOnce)
+  const ids = planned.filter(({ state }) => state === 'done').map(({ caseId }) => caseId)
+  return { ids, next: planned.length < doneAtOnce ? null : (planned.at(-1)?.caseId ?? null) }
 }
 
 /** Rights as they are now: who was deactivated or moved since gets nothing more done. */
@@ -78,7 +93,27 @@ export const bulkKinds = {
       request: () => ({ type: 'assign', holders, instruction: input.text }),
     })
   }),
+  /** After a flood (docs/adr/0054): each reporter reads the reason, and may contradict as ever. */
+  'bulk-archive': bulk({ archiveReason: ArchiveReason, text }, async (_tools, state, input) =>
+    byChannel<OfficerCommand | { leftOut: string }>(state, {
+      complaint: () => ({ type: 'archive', reason: input.archiveReason, explanation: input.text }),
+      request: () => ({ leftOut: 'not-possible-now' }),
+    }),
+  ),
+  'bulk-block': bulk({ text }, async (_tools, state, input) =>
+    byChannel<OfficerCommand | { leftOut: string }>(state, {
+      complaint: () => ({ type: 'block', reason: input.text }),
+      request: () => ({ leftOut: 'not-possible-now' }),
+    }),
+  ),
+  /** Takes back what one of the two did; a case that went on since, or that somebody reopened, stays as it is. */
+  'bulk-reverse': bulk({ text }, async (_tools, state, input) =>
+    state.status === 'archived' || state.status === 'blocked' ? { type: 'reverse', reason: input.text } : { leftOut: 'nothing-to-do' },
+  ),
 } satisfies Record<string, RegisteredKind>
+
+/** What can be taken back as a whole, on the page of the job that did it. */
+export const isReversible = (kind: string): boolean => kind === 'bulk-archive' || kind === 'bulk-block'
 
 const disposeAsItIs = async (
   tools: Tools,

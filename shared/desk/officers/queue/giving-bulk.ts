@@ -19,19 +19,30 @@ export const targetedBy = async (
     return { entries, isAll: next === null }
   }
   const scope = scopeOf(officer)
-  if (scope === null || target.cases.length === 0) return { entries: [], isAll: true }
-  const rows = [...(await readRowsOf(tools.table, scope, target.cases)).values()]
+  const cases = 'job' in target ? await doneIn(tools, officer, target.job) : target.cases
+  if (scope === null || cases.length === 0) return { entries: [], isAll: true }
+  const rows = [...(await readRowsOf(tools.table, scope, cases)).values()]
   return {
     entries: await entriesOf(
       tools,
       rows.filter((row) => mayList(row, officer)),
     ),
-    isAll: true,
+    isAll: cases.length < listedAtOnce,
   }
 }
 
+const listedAtOnce = 100
+
+/** The first cases that a job of this officer did; none of anybody else's job. */
+const doneIn = async (tools: Tools, officer: Officer, jobId: string): Promise<string[]> => {
+  if ((await ownJob(tools, officer, jobId)) === null) return []
+  const planned = await readPlanned(tools.table, jobId, null, listedAtOnce)
+  return planned.filter(({ state }) => state === 'done').map(({ caseId }) => caseId)
+}
+
 /** Gives the job and does its first steps at once, so that a few cases are done when the next page opens. */
-export const startBulk = async (tools: Tools, officer: Officer, kind: BulkKind, input: object): Promise<Job> => {
+export const startBulk = async (tools: Tools, officer: Officer, kind: BulkKind, input: { target: BulkTarget }): Promise<Job | null> => {
+  if ('job' in input.target && (await ownJob(tools, officer, input.target.job)) === null) return null
   const job = await startJob(tools, { kind, input, by: jobGiverOf(officer) })
   if (!job) throw new Error('A new job has an id of its own')
   for (let slice = 0; slice < 2; slice++) await advanceJob(tools, bulkKinds, job.id)

@@ -28,7 +28,8 @@ export const openQueueDesk = (effects: Effects) => {
     targetedBy: (officer: Officer, target: BulkTarget): Promise<{ entries: QueueEntry[]; isAll: boolean }> =>
       targetedBy(tools, officer, target),
     /** Gives the job and does its first steps at once. */
-    startBulk: (officer: Officer, kind: BulkKind, input: object): Promise<Job> => startBulk(tools, officer, kind, input),
+    startBulk: (officer: Officer, kind: BulkKind, input: { target: BulkTarget }): Promise<Job | null> =>
+      startBulk(tools, officer, kind, input),
     /** How far a job is that this officer gave; null for any other. */
     job: (officer: Officer, id: string): Promise<OwnJob | null> => ownJob(tools, officer, id),
     /** Jobs the officer gave lately. */

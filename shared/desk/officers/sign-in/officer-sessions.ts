@@ -34,7 +34,20 @@ export type OfficerAtWork = Officer & { deskInstitution: string | null }
 
 /** A session as work with it goes on: the officer as the directory has them at this moment. */
 /** `csrf` goes into forms; `earlierCsrf` may come back with forms that were opened before the keys were turned. */
-export type OfficerSession = { id: string; officer: OfficerAtWork; csrf: string; earlierCsrf: readonly string[] }
+export type OfficerSession = {
+  id: string
+  officer: OfficerAtWork
+  csrf: string
+  earlierCsrf: readonly string[]
+  authenticatedAt: Instant | null
+}
+
+/** `authenticatedAt`: now if left out, null where the provider does not say when. */
+export type OpeningFacts = { browser?: string; authenticatedAt?: Instant | null }
+
+/** Whether somebody proved a moment ago that it is still they who sit there: opening an identity takes that (docs/adr/0049). */
+export const isJustAuthenticated = (authenticatedAt: Instant | null, now: Instant): boolean =>
+  authenticatedAt !== null && plusMillis(authenticatedAt, 5 * minutes) > now
 
 /** Their sign-in was not taken away since. */
 const isStillTheirs = ({ after = 0 }: StoredSession, { signedOut = 0 }: Officer): boolean => after === signedOut
@@ -54,7 +67,11 @@ export const officerSessions = (tools: Tools) => {
 
   return {
     /** Always under a new id; the one the browser had before, if any, ends. */
-    openOfficerSession: async (officerId: string, former: string | null, browser?: string): Promise<string> => {
+    openOfficerSession: async (
+      officerId: string,
+      former: string | null,
+      { browser, authenticatedAt }: OpeningFacts = {},
+    ): Promise<string> => {
       const id = effects.randomBytes(32).toString('base64url')
       const now = effects.now()
       const after = (await readOfficer(table, officerId))?.signedOut
@@ -64,6 +81,7 @@ export const officerSessions = (tools: Tools) => {
         seenAt: now,
         ...(after === undefined ? {} : { after }),
         ...(browser ? { browser } : {}),
+        ...(authenticatedAt === null ? {} : { authenticatedAt: authenticatedAt ?? now }),
       }
       await Promise.all([putSession(table, hashOf(id), session, endOf(session)), former ? deleteSession(table, hashOf(former)) : null])
       return id
@@ -83,7 +101,7 @@ export const officerSessions = (tools: Tools) => {
         isOlder(officer.lastOpenedAt, openedEvery) ? noteOpened(table, officer.id, now) : null,
       ])
       const { deskInstitution = null } = await tools.region()
-      return { id, officer: { ...officer, deskInstitution }, ...(await csrfOf(id)) }
+      return { id, officer: { ...officer, deskInstitution }, ...(await csrfOf(id)), authenticatedAt: session.authenticatedAt ?? null }
     },
 
     endOfficerSession: (id: string): Promise<void> => deleteSession(table, hashOf(id)),
@@ -116,6 +134,9 @@ export const officerSessions = (tools: Tools) => {
       await putSignIn(table, hashOf(id), { ...facts, until: plusMillis(effects.now(), signInLasts) })
       return id
     },
+
+    /** Whether that was after this sign-in had begun, give or take what clocks and lines take. */
+    isSince: ({ until }: SignInUnderWay, at: Instant): boolean => at > plusMillis(until, -(signInLasts + minutes / 2)),
 
     /** Once; null when it is too late or was never begun. */
     takeSignIn: async (id: string): Promise<SignInUnderWay | null> => {

@@ -1,4 +1,5 @@
 import type { Claims } from '../../../domain/office/sign-in.ts'
+import { plusMillis } from '../../../domain/time/instant.ts'
 import { deskBase } from '../../base.ts'
 import type { Effects } from '../../effects.ts'
 import { toolsOf } from '../../tools.ts'
@@ -30,10 +31,15 @@ export const openSignIn = (effects: Effects) => {
   return {
     ...deskBase(tools),
     /** Where the browser goes to sign in, and the id by which it is known when it comes back; it arrives at `to`. */
-    begin: async (language: string, to: string): Promise<{ kind: 'begun'; url: string; id: string } | { kind: 'unreachable' }> => {
-      const asked = await askProvider(effects, language)
+    /** `anew`: the provider asks for password and second factor again, whatever session it still has. */
+    begin: async (
+      language: string,
+      to: string,
+      anew = false,
+    ): Promise<{ kind: 'begun'; url: string; id: string } | { kind: 'unreachable' }> => {
+      const asked = await askProvider(effects, language, anew)
       if (!asked) return unreachable('discovery')
-      return { kind: 'begun', url: asked.url, id: await sessions.beginSignIn({ ...asked.keep, to }) }
+      return { kind: 'begun', url: asked.url, id: await sessions.beginSignIn({ ...asked.keep, to, ...(anew ? { anew } : {}) }) }
     },
     /** Takes the provider's answer; a session that the browser had before ends. */
     end: async (
@@ -46,9 +52,12 @@ export const openSignIn = (effects: Effects) => {
       const answer = await readAnswer(effects, query, begun)
       if (answer.kind === 'unreachable') return unreachable(answer.reason)
       if (answer.kind === 'refused') return refused('expired', answer.reason)
+      // How long ago they authenticated, by the provider's own clock.
+      const authenticatedAt = answer.age === null ? null : plusMillis(effects.now(), -answer.age)
+      if (begun.anew && (authenticatedAt === null || !sessions.isSince(begun, authenticatedAt))) return refused('expired', 'not-anew')
       const outcome = await admit(tools, answer.claims)
       if (outcome.kind !== 'signed-in') return refused(outcome.kind, outcome.kind)
-      const session = await sessions.openOfficerSession(outcome.officer.id, former, browser)
+      const session = await sessions.openOfficerSession(outcome.officer.id, former, { browser, authenticatedAt })
       effects.log('officer-signed-in', { officer: outcome.officer.id })
       return { kind: 'signed-in', session, to: begun.to }
     },

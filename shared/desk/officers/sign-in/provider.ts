@@ -13,7 +13,8 @@ import { cognitoPoolOf, isLoopback } from './issuer.ts'
 const callbackPath = '/petugas/masuk/kembali'
 
 export type ProviderAnswer =
-  | { kind: 'claims'; claims: Claims }
+  /** `age`: for how many milliseconds they had been signed in there; null where it does not say. */
+  | { kind: 'claims'; claims: Claims; age: number | null }
   /** Cancelled there, or the answer is not one to what this browser asked. */
   | { kind: 'refused'; reason: string }
   | { kind: 'unreachable'; reason: string }
@@ -43,6 +44,7 @@ const discover = ({ oidc: { issuer, clientId } }: Where): Promise<oidc.Configura
 export const askProvider = async (
   where: Where,
   language: string,
+  anew = false,
 ): Promise<{ url: string; keep: Pick<SignInUnderWay, 'state' | 'nonce' | 'verifier'> } | null> => {
   const configuration = await discover(where).catch(() => null)
   if (!configuration) return null
@@ -55,6 +57,8 @@ export const askProvider = async (
     nonce: keep.nonce,
     code_challenge: createHash('sha256').update(keep.verifier).digest('base64url'),
     code_challenge_method: 'S256',
+    // OpenID Connect Core 3.1.2.1; Cognito takes the second alone, and tells `auth_time` always.
+    ...(anew ? { max_age: '0', prompt: 'login' } : {}),
     ...(cognitoPoolOf(where.oidc.issuer) ? { lang: language } : { ui_locales: language }),
   })
   return { url: url.href, keep }
@@ -79,6 +83,7 @@ export const readAnswer = async (
     const told = token.email === undefined ? await oidc.fetchUserInfo(configuration, tokens.access_token, token.sub) : token
     return {
       kind: 'claims',
+      age: typeof token.auth_time === 'number' ? Math.max(0, token.iat - token.auth_time) * 1000 : null,
       claims: {
         issuer: token.iss,
         subject: token.sub,

@@ -3,7 +3,7 @@ import { figuresOf, type LedgerLine, linesOf } from '../../../domain/letters/rem
 import { mayList } from '../../../domain/lists/queue.ts'
 import { type LocalDate, localDateOf } from '../../../domain/time/local-date.ts'
 import { readRowsOf } from '../../../store/case/desk-lists.ts'
-import { everyDesk } from '../../../store/keys.ts'
+import { everyDesk, otherDeskCases } from '../../../store/keys.ts'
 import { readLedger } from '../../../store/post/reminder-items.ts'
 import type { Tools } from '../../tools.ts'
 
@@ -12,14 +12,11 @@ export type DayOfLedger = { figures: ReturnType<typeof figuresOf>; lines: Ledger
 
 export const readLedgerOf = async ({ table, region }: Tools, officer: OfficerRights, day: LocalDate): Promise<DayOfLedger> => {
   const [{ timeZone }, all] = await Promise.all([region(), readLedger(table, day)])
-  const rows = await readRowsOf(
-    table,
-    everyDesk,
-    all.map(({ caseId }) => caseId),
-  )
+  const ids = all.map(({ caseId }) => caseId)
+  const [ours, others] = await Promise.all([readRowsOf(table, everyDesk, ids), readRowsOf(table, otherDeskCases, ids)])
   // Whom a case is about does not meet it here either.
   const isListed = (caseId: string): boolean => {
-    const row = rows.get(caseId)
+    const row = ours.get(caseId) ?? others.get(caseId)
     return row !== undefined && mayList(row, officer)
   }
   const lines = all.filter(({ caseId }) => isListed(caseId)).flatMap(linesOf)

@@ -1,4 +1,5 @@
 import type { Case, Reported } from '../../case/case.ts'
+import { deskAfter } from '../../case/other-desk.ts'
 import { inBoth } from '../action.ts'
 import { type DeskAction, formOf } from '../desk-action.ts'
 import { conflictForm } from '../officer-forms.ts'
@@ -7,31 +8,43 @@ import { conflictForm } from '../officer-forms.ts'
  * Whom the case is about; they lose sight of it (design.md section 7). Who was named before stays named; who is `lifted` is
  * let in again, and the reporter reads the reason.
  */
-export type NameConflict = { type: 'name-conflict'; reported: Reported; lifted?: Reported; reason: string }
+export type NameConflict = { type: 'name-conflict'; reported: Reported; lifted?: Reported; noneOfOurs?: boolean; reason: string }
 
 export const nameConflict: DeskAction<NameConflict> = {
   slug: 'pihak',
   form: formOf(
     ({ lists, state }) => conflictForm(lists, state),
-    ({ reportedInstitutions, reportedOfficers, liftedInstitutions, liftedOfficers, reason }) => ({
+    ({ reportedInstitutions, reportedOfficers, liftedInstitutions, liftedOfficers, noneOfOurs, reason }) => ({
       type: 'name-conflict',
       reported: { institutions: reportedInstitutions, officers: reportedOfficers },
       lifted: { institutions: liftedInstitutions, officers: liftedOfficers },
+      noneOfOurs: noneOfOurs === true,
       reason,
     }),
   ),
   offered: 'always',
-  ...inBoth((state, { reported, lifted: wanted = nobody, reason }, { event, write }) => {
+  ...inBoth((state, { reported, lifted: wanted = nobody, noneOfOurs = false, reason }, { event, write, context }) => {
     if (holdsAny(state, reported.institutions)) return { refused: 'conflict-of-interest' }
     const lifted = without(both(state.reported, wanted), reported)
     const added = without(reported, state.reported)
-    if (isEmpty(added) && isEmpty(lifted)) return { refused: 'nothing-to-do' }
+    // Naming officers matches the name that the reporter gave; or it is nobody of ours.
+    const matches = state.person && (noneOfOurs || reported.officers.length > 0) ? { person: null } : {}
+    if (isEmpty(added) && isEmpty(lifted) && matches.person === undefined) return { refused: 'nothing-to-do' }
     const all = {
       institutions: union(state.reported.institutions, reported.institutions),
       officers: union(state.reported.officers, reported.officers),
     }
-    const named = isEmpty(added) ? [] : [event('conflict-named', { reported: all, reason: write(reason) })]
-    return isEmpty(lifted) ? named : [...named, event('wall-lifted', { lifted, reason: write(reason) })]
+    const after = without(all, lifted)
+    const named =
+      isEmpty(added) && matches.person === undefined
+        ? []
+        : [event('conflict-named', { reported: all, reason: write(reason), ...deskAfter(state, all, context.desks), ...matches })]
+    if (isEmpty(lifted)) return named
+    const { otherDesk = state.otherDesk } = deskAfter(state, all, context.desks)
+    return [
+      ...named,
+      event('wall-lifted', { lifted, reason: write(reason), ...deskAfter({ otherDesk: otherDesk ?? undefined }, after, context.desks) }),
+    ]
   }),
 }
 

@@ -9,7 +9,9 @@ export const openIdentity: DeskAction<OpenIdentity> = {
   slug: 'identitas',
   form: formOf(ReasonForm, ({ reason }) => ({ type: 'open-identity', reason })),
   offered: ({ identity }) => identity === 'anonymous',
-  ...inBoth((state, { reason }, { event, write }) =>
-    state.identity === 'none' ? { refused: 'not-possible-now' } : [event('identity-opened', { reason: write(reason) })],
+  ...inBoth((state, { reason }, { event, beside, write }) =>
+    state.identity === 'none'
+      ? { refused: 'not-possible-now' }
+      : [event('identity-opened', { reason: write(reason) }), beside('opening-told', {}, [])],
   ),
 }

@@ -1,3 +1,4 @@
+import { isGuarded, pendingNewCode } from '../../case/new-code.ts'
 import { mayMakeAccessCode } from '../../case/permissions.ts'
 import { type Action, inBoth } from '../action.ts'
 
@@ -7,6 +8,13 @@ export type RenewAccess = { type: 'renew-access'; reason?: string; accessKey?: s
 export const renewAccess: Action<RenewAccess> = inBoth((state, { reason, accessKey }, { actor, event, write }) => {
   // Which officers may is weighed with their rights, in `mayMove`; here, what none of them may. A link proves the reporter.
   if (actor.kind === 'officer' && !mayMakeAccessCode({ mayOpenIdentities: true }, state)) return { refused: 'not-allowed' }
-  const made = { generation: state.accessGeneration + 1, ...(accessKey === undefined ? {} : { key: accessKey }) }
+  const isOfficers = actor.kind === 'officer'
+  // Of an anonymous case it was asked for, another officer consented, and nobody objected (docs/adr/0049).
+  if (isOfficers && isGuarded(state) && pendingNewCode(state)?.stage !== 'pickup') return { refused: 'not-possible-now' }
+  const made = {
+    ...(isOfficers ? { seen: true as const } : {}),
+    generation: state.accessGeneration + 1,
+    ...(accessKey === undefined ? {} : { key: accessKey }),
+  }
   return [event('access-renewed', { ...made, ...(reason === undefined ? {} : { reason: write(reason) }) })]
 })

@@ -1,5 +1,6 @@
 import type { Complaint, ComplaintClass, Holders, Reported } from '../../case/case.ts'
 import { type Context, startNamedClock, todayOf } from '../../case/moves.ts'
+import { deskAfter } from '../../case/other-desk.ts'
 import { resolutionStatuteOf } from '../../channels/complaint/complaint.ts'
 import { type Clock, isOpen, recomputeClock, stopClock } from '../../law/clock.ts'
 import { statuteInForce } from '../../law/statutes.ts'
@@ -53,7 +54,11 @@ export const dispose: DeskAction<Dispose> = {
     if (refusal) return refusal
     // What the reporter chose for their protection stays, whatever is sent: weakening it takes their consent (`set-flags`).
     const [confidential, anonymous] = [command.confidential || state.confidential, command.anonymous || state.identity !== 'named']
-    const named = isSame(reported, state.reported) ? [] : [beside('conflict-named', { reported, reason: null }, [])]
+    const isMatched = (command.reported?.officers.length ?? 0) > 0
+    if (state.person && !isMatched) return { refused: 'match-first' }
+    const goes = { ...deskAfter(state, reported, context.desks), ...(state.person ? { person: null } : {}) }
+    const named =
+      isSame(reported, state.reported) && !state.person ? [] : [beside('conflict-named', { reported, reason: null, ...goes }, [])]
     const verified = isVerifiedAs(state, { ...command, confidential, anonymous })
       ? []
       : [

@@ -22,7 +22,8 @@ export const setFlags: DeskAction<SetFlags> = {
     if (!weakens(state, { confidential, anonymous })) return [event('flags-set', { confidential, anonymous })]
     const isNobodys = state.identity === 'none' && accessCode === null
     if (consent === null || reason === null || isNobodys) return { refused: 'consent-needed' }
-    return [event('flags-set', { confidential, anonymous, consent, reason: write(reason) })]
+    const uncovers = state.identity === 'anonymous' && !anonymous ? { uncovers: true as const } : {}
+    return [event('flags-set', { confidential, anonymous, consent, reason: write(reason), ...uncovers })]
   },
 }
 

@@ -15,7 +15,11 @@ export const attach: Action<Attach> = inBoth((state, { file }, step) => {
   const isTheirs = file.from !== 'officer'
   return [
     ...(isTheirs ? contesting(state, step) : []),
-    step.event('file-attached', { file }, isTheirs && !unreadAnswer(state) ? undefined : []),
+    step.event(
+      'file-attached',
+      { file, ...(isTheirs && state.codeSeen ? { codeSeen: true as const } : {}) },
+      isTheirs && !unreadAnswer(state) ? undefined : [],
+    ),
   ]
 })
 

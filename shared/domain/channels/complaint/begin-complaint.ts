@@ -7,6 +7,8 @@ import { beginning } from '../filed.ts'
 export const beginComplaint = (recorded: RecordedEvent, event: EventOf<'complaint-filed'>): Complaint => ({
   ...beginning(recorded, event),
   channel: 'complaint',
+  ...(event.reported ? { reported: event.reported } : {}),
+  ...(event.otherDesk ? { otherDesk: event.otherDesk } : {}),
   status: event.status,
   confidential: event.confidential,
   class: event.class,

@@ -1,16 +1,18 @@
 import * as z from 'zod'
-import { ArchiveReason, Complaint, ComplaintClass, ComplaintStatus, Holders, Outcome } from '../../case/case.ts'
+import { ArchiveReason, Complaint, ComplaintClass, ComplaintStatus, Holders, OtherDesk, Outcome, Reported } from '../../case/case.ts'
 import { TextRef } from '../../case/personal-text.ts'
 import { ClosedBy, ConsentBy, filedFacts, happening, readsOn, sharedHappenings } from '../../events/happenings.ts'
 import { dueOfStarted, type EventKinds, receiptOf } from '../../events/kind.ts'
 import { readsOnAfter, sharedKinds, stillPassed } from '../../events/shared-kinds.ts'
 import { amongOfficers, everybodyInvolved, wordsAmongOfficers } from '../../events/sight.ts'
+import { newCodeHappenings, newCodeKinds } from './complaint-new-code.ts'
 import { tieHappenings, tieKinds } from './complaint-ties.ts'
 
 /** What can happen to a complaint, and below what is to be said of each: who sees it, what is written, what it leaves behind. */
 export const ComplaintEvent = z.discriminatedUnion('type', [
   ...sharedHappenings(ComplaintStatus),
   ...tieHappenings,
+  ...newCodeHappenings,
   happening('complaint-filed', ComplaintStatus, {
     ...filedFacts,
     confidential: z.boolean(),
@@ -23,6 +25,9 @@ export const ComplaintEvent = z.discriminatedUnion('type', [
     village: Complaint.shape.village,
     eventOn: Complaint.shape.eventOn,
     targetInstitution: Complaint.shape.targetInstitution,
+    /** Whom the reporter says it is about, where it is about conduct; absent where they say nothing, and in version 0.1. */
+    reported: Reported.optional(),
+    otherDesk: OtherDesk.optional(),
   }),
   /** Class, category and both switches as an officer set them, each an explicit choice (domain.md section 2). */
   happening('verified', ComplaintStatus, {
@@ -61,6 +66,8 @@ export const ComplaintEvent = z.discriminatedUnion('type', [
     anonymous: z.boolean(),
     consent: ConsentBy.optional(),
     reason: TextRef.optional(),
+    /** The reporter is named from then on; absent in version 0.1. */
+    uncovers: z.literal(true).optional(),
   }),
   /** A coordinator takes back how the case was ended by an officer; the reporter reads why. */
   happening('reversed', ComplaintStatus, { reason: TextRef }),
@@ -82,6 +89,12 @@ const followedUp = ({ followedUpOn }: Complaint, { on }: ComplaintEvent) => ({ f
 export const complaintKinds: EventKinds<Complaint, ComplaintEvent> = {
   ...sharedKinds,
   ...tieKinds,
+  ...newCodeKinds,
+  // However it was made, none waits any more.
+  'access-renewed': {
+    ...sharedKinds['access-renewed'],
+    evolve: (before, event) => ({ ...sharedKinds['access-renewed'].evolve?.(before, event), newCode: undefined }),
+  },
   'completion-asked': { ...sharedKinds['completion-asked'], evolve: ({ status }) => ({ resumeTo: status }) },
   completed: { ...sharedKinds.completed, evolve: () => ({ resumeTo: null, conversion: null }) },
   'answer-counted': { ...sharedKinds['answer-counted'], evolve: () => ({ resumeTo: null, conversion: null }) },
@@ -177,8 +190,9 @@ export const complaintKinds: EventKinds<Complaint, ComplaintEvent> = {
     remarkable: true,
     handsOver: null,
     letter: (_, { confidential, anonymous, consent }) => ({ kind: 'flags-set', confidential, anonymous, weaker: consent !== undefined }),
-    evolve: ({ identity }, { confidential, anonymous, consent }) => ({
+    evolve: ({ identity }, { confidential, anonymous, consent, uncovers }) => ({
       confidential,
+      ...(uncovers ? { uncovered: uncovers } : {}),
       identity: consent !== undefined && identity === 'anonymous' && !anonymous ? 'named' : hidden(identity, anonymous),
     }),
   },

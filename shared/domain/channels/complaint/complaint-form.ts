@@ -4,6 +4,7 @@ import {
   always,
   checkbox,
   choice,
+  optionalChoice,
   optionalDate,
   optionalEmail,
   optionalLine,
@@ -37,6 +38,13 @@ export const complaintForm = (lists: FormLists, today: LocalDate) =>
       village: optionalLine(80),
       category: optionalListed(lists.categories),
       targetInstitution: optionalListed(lists.institutions),
+      /** "Apakah ini tentang perilaku petugas atau pejabat?"; only then, or of berkadar, is it asked who is complained about. */
+      conduct: optionalChoice(['yes', 'no']),
+      reportedInstitution: optionalListed(lists.institutions),
+      /** A person, in the reporter's own words. */
+      reportedPerson: optionalLine(complaintLimits.name),
+      /** The other desk is to have it, not the coordinators. */
+      otherDesk: checkbox,
       identity: choice(IdentityLevel.options),
       confidential: checkbox,
       name: optionalLine(complaintLimits.name),
@@ -44,6 +52,14 @@ export const complaintForm = (lists: FormLists, today: LocalDate) =>
       phone: optionalPhone(),
     })
     .refine((form) => form.eventOn === null || form.eventOn <= today, { path: ['eventOn'], error: 'future-date', ...always })
+    .refine(
+      (form) => (form.reportedInstitution === null && form.reportedPerson === null) || form.class === 'oversight' || form.conduct === 'yes',
+      {
+        path: ['conduct'],
+        error: 'conduct-required',
+        ...always,
+      },
+    )
     .refine((form) => form.village === null || form.district !== null, { path: ['district'], error: 'district-required', ...always })
     .refine((form) => form.identity === 'none' || form.name !== null, { path: ['name'], error: 'required', ...always })
     .refine((form) => form.identity === 'none' || form.email !== null || form.phone !== null, {
@@ -54,6 +70,8 @@ export const complaintForm = (lists: FormLists, today: LocalDate) =>
     .meta({
       allOf: [
         { anyOf: [isEmpty('village'), filled('district')] },
+        { anyOf: [isEmpty('reportedInstitution'), isOneOf('class', ['oversight']), isOneOf('conduct', ['yes'])] },
+        { anyOf: [isEmpty('reportedPerson'), isOneOf('class', ['oversight']), isOneOf('conduct', ['yes'])] },
         { anyOf: [isOneOf('identity', ['none']), filled('name', 'email'), filled('name', 'phone')] },
       ],
     })
@@ -82,5 +100,8 @@ export const complaintFactsOf = (form: ComplaintForm) => ({
   village: form.village,
   eventOn: (form.class === 'aspiration' ? null : form.eventOn) satisfies Complaint['eventOn'],
   targetInstitution: form.targetInstitution,
+  reportedInstitution: form.reportedInstitution,
+  reportedPerson: form.reportedPerson,
+  wantsOtherDesk: form.otherDesk,
   identity: form.identity,
 })

@@ -71,10 +71,26 @@ const ending = {
 
 const telling = { 'put-to-superior': { by: ['system'], to: 'same' } } as const
 
-const open = { ...whileOpen, ...national, ...linking, ...coordinating, ...ending, ...telling } as const
+const newCodeLimits = ['complaint.new-code-consent', 'complaint.new-code-objection', 'complaint.new-code-pickup'] as const
+
+/** A new access code for an anonymous case takes two officers and time (docs/adr/0049); also when it has ended. */
+const newCode = {
+  'ask-new-code': { by: ['coordinator'], to: 'same', starts: ['complaint.new-code-consent'] },
+  'consent-new-code': {
+    by: ['coordinator', 'leader'],
+    to: 'same',
+    stops: ['complaint.new-code-consent'],
+    starts: ['complaint.new-code-objection'],
+  },
+  'refuse-new-code': { by: ['coordinator', 'leader'], to: 'same', stops: newCodeLimits },
+  'object-new-code': { by: ['reporter'], to: 'same', stops: newCodeLimits },
+  'renew-access': { ...alwaysPossible['renew-access'], stops: newCodeLimits },
+} as const
+
+const open = { ...whileOpen, ...national, ...linking, ...coordinating, ...ending, ...newCode, ...telling } as const
 
 /** What is possible when it has ended. */
-const over = { ...alwaysPossible, ...national, ...linking, ...telling } as const
+const over = { ...alwaysPossible, ...national, ...linking, ...newCode, ...telling } as const
 
 /** Nobody has answered yet. */
 const unanswered = { ...open, ...urgency } as const
@@ -230,6 +246,6 @@ export const complaintMoves = {
     reverse: reversing,
     reopen: { ...reopening, to: 'received', starts: ['complaint.verification', 'complaint.legal-ceiling'] },
   },
-  blocked: { ...alwaysPossible, ...linking, reverse: reversing },
+  blocked: { ...alwaysPossible, ...linking, ...newCode, reverse: reversing },
   withdrawn: over,
 } as const satisfies Moves<ComplaintStatus, CommandType>

@@ -1,4 +1,4 @@
-import { type Complaint, ComplaintClass } from '../../case/case.ts'
+import { type Complaint, ComplaintClass, ComplaintStatus } from '../../case/case.ts'
 import type { EventOf } from '../../events/events.ts'
 import type { Clock } from '../../law/clock.ts'
 import type { StatuteId } from '../../law/statutes.ts'
@@ -46,6 +46,15 @@ export const complaint: Channel<Complaint, ComplaintEvent> = {
       when: ['received', 'awaiting-reporter', 'disposed', 'returned', 'in-progress', 'awaiting-approval', 'answered'],
       event: { type: 'ending-effective', status: 'withdrawn', ending: 'withdrawal' },
     },
+    // A new code for an anonymous case, whatever becomes of its matter meanwhile (docs/adr/0049).
+    'complaint.new-code-consent': { when: ComplaintStatus.options, event: { type: 'new-code-lapsed', status: 'received' }, alone: true },
+    'complaint.new-code-objection': {
+      when: ComplaintStatus.options,
+      event: { type: 'new-code-released', status: 'received' },
+      starts: ['complaint.new-code-pickup'],
+      alone: true,
+    },
+    'complaint.new-code-pickup': { when: ComplaintStatus.options, event: { type: 'new-code-lapsed', status: 'received' }, alone: true },
   },
   windows: new Set(['complaint.reopen', 'complaint.recorded-confirmation', 'complaint.recorded-withdrawal']),
   opensWhenPassed: () => ({}),

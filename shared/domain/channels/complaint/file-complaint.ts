@@ -1,6 +1,7 @@
 import type { Actor } from '../../case/actor.ts'
 import type { Complaint, ComplaintClass } from '../../case/case.ts'
 import { type Context, type Decided, headOf, openNotebook, startNamedClock } from '../../case/moves.ts'
+import { otherDeskFor } from '../../case/other-desk.ts'
 import type { Filed } from '../filed.ts'
 import { complaint } from './complaint.ts'
 import type { ComplaintEvent } from './complaint-events.ts'
@@ -17,13 +18,31 @@ export type ComplaintFiling = Filed & {
   village: string | null
   eventOn: Complaint['eventOn']
   targetInstitution: string | null
+  /** Whom its reporter says it is about, and whether they want the other desk. */
+  reportedInstitution?: string | null
+  wantsOtherDesk?: boolean
+  /** A person in the reporter's words, and which officers may be meant (`similarOfficers`). */
+  reportedPerson?: string | null
+  similar?: readonly string[]
   /** What stands in SP4N-LAPOR! already, when an officer enters it here: by its tracking id there. */
   trackingId?: string | null
 }
 
 /** Registers a complaint: verification and the legal ceiling begin to run on its day of receipt. */
 export const fileComplaint = (filing: ComplaintFiling, actor: Actor, context: Context): Decided<ComplaintEvent> => {
-  const { title, text, place, trackingId = null, ...facts } = filing
+  const {
+    title,
+    text,
+    place,
+    trackingId = null,
+    reportedInstitution = null,
+    wantsOtherDesk = false,
+    reportedPerson = null,
+    similar = [],
+    ...facts
+  } = filing
+  const reported = { institutions: reportedInstitution === null ? [] : [reportedInstitution], officers: [] }
+  const otherDesk = otherDeskFor(reported, wantsOtherDesk, context.desks)
   const notebook = openNotebook(0, context)
   const clocks = complaint.firstClocks.map((id) => startNamedClock(id, filing.receivedOn, [], context))
   const event: ComplaintEvent = {
@@ -32,11 +51,28 @@ export const fileComplaint = (filing: ComplaintFiling, actor: Actor, context: Co
     status: 'received',
     clocks,
     ...facts,
+    // From the first second: nobody named sees it before somebody has read it.
+    ...(reportedInstitution === null ? {} : { reported }),
+    ...(otherDesk ? { otherDesk } : {}),
     title: notebook.write(title),
     text: notebook.write(text),
     place: place === null ? null : notebook.write(place),
   }
   const linked: ComplaintEvent[] =
     trackingId === null ? [] : [{ type: 'national-linked', ...headOf(actor, context), status: 'received', clocks: [], trackingId }]
-  return { events: [event, ...linked], texts: notebook.texts }
+  const named: ComplaintEvent[] =
+    reportedPerson === null
+      ? []
+      : [
+          {
+            type: 'conflict-named',
+            ...headOf(actor, context),
+            status: 'received',
+            clocks: [],
+            reported,
+            reason: notebook.write(reportedPerson),
+            person: { similar: [...similar] },
+          },
+        ]
+  return { events: [event, ...named, ...linked], texts: notebook.texts }
 }

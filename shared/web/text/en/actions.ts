@@ -17,6 +17,20 @@ export const actionsEn: ActionsText = {
     '2': '2 stars, not quite satisfied',
     '1': '1 star, not satisfied',
   },
+  keepCode: {
+    title: 'Somebody asks for a new access code for this case',
+    text: {
+      consent:
+        'At the counter somebody says that they filed it and lost the code. A second officer still has to consent. If it was not you, press the button below: the request ends at once. Any message or file of yours ends it too.',
+      objection:
+        'Two officers agreed to a new code for somebody who says that they filed it. If it was not you, press the button below: the request ends at once. If nobody objects, your code will be replaced.',
+      pickup:
+        'The new code can be printed at any time, and from then on yours does not work. If it was not you who asked, press the button below now.',
+    },
+    reason: 'The reason that the officer wrote down',
+    label: 'What you would like to say',
+    send: 'It was not me, make no new code',
+  },
   contest: {
     title: 'Was it not you who said so, or have you changed your mind?',
     text: {

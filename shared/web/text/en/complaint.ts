@@ -17,6 +17,10 @@ export const complaintEn: ComplaintText = {
     village: 'Village',
     category: 'Subject',
     targetInstitution: 'Institution concerned',
+    conduct: 'Is this about the conduct of an officer or official?',
+    reportedInstitution: 'Institution complained about',
+    reportedPerson: 'Name of the person complained about',
+    otherDesk: 'Ask for the other desk, not the coordinators',
     identity: 'Who may know your name?',
     confidential: 'Keep the report confidential',
     name: 'Name',
@@ -31,6 +35,16 @@ export const complaintEn: ComplaintText = {
     village: 'Optional.',
     category: 'Optional; an officer will check it.',
     targetInstitution: 'Optional. If you do not know, we find out.',
+    conduct: 'Optional. Answer where you complain about what a person did, not about a service or a state of things.',
+    reportedInstitution:
+      'Optional. Only for complaints about abuse, or where you said yes above. Officers of the institution that you name do not see this complaint from the moment it is sent.',
+    reportedPerson:
+      'Optional, as above. Officers with a similar name do not see this complaint until the name has been matched; before that it is passed on to nobody.',
+    reportedDesk: (it) =>
+      `If you name ${it.desk}, where the coordinators work, ${it.other} handles the complaint from the moment it is sent.`,
+    reportedNoDesk: (it) => `An exception: ${it.desk}, where the coordinators work, receives all complaints of this regency.`,
+    otherDesk: (it) =>
+      `Unless that institution is what you complain about, it then verifies the complaint and passes it on (${it.other}); the coordinators do not see it.`,
     confidential: 'The report will not be shown to the public in any form.',
     contact: 'Give an e-mail address or a telephone number. Not asked without identity; even if given, it is not kept.',
     email: 'The receipt and news go here. If you lose the access code, this is the way to get it back.',

@@ -210,6 +210,7 @@ export const deskCaseEn: DeskCaseText = {
     'already-extended': 'The limit was extended before.',
     'nothing-to-do': 'Nothing changes.',
     'done-before': 'This was done before.',
+    'match-first': 'The reporter named a person. Match the name with officers of the list first, or note that it is none of ours.',
     'conflict-of-interest': 'A reported institution may not hold the case. Pass it on first.',
     'consent-needed': "Less protection takes the reporter's consent, how it was given, and a reason.",
     'repeats-this': 'That report is linked to this case. Unlink it first if it is the main one.',

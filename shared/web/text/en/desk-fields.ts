@@ -9,6 +9,7 @@ export const deskFieldsEn: DeskFieldsText = {
     class: 'Class',
     classReason: 'Why it concerns oversight',
     conduct: 'Is it about the conduct of an officer or official?',
+    noneOfOurs: 'The name that the reporter wrote is no officer of ours',
     reportedUnknown: 'Not known yet, or not in the list',
     leadReason: 'Why this institution',
     consent: 'The reporter agreed by',

@@ -19,6 +19,8 @@ export const errorsEn: ErrorsText = {
     'email-required': () => 'Give an e-mail address, because you want the information by e-mail',
     'address-required': () => 'Give an address, because you want the information sent there',
     'phone-required': () => 'Give a telephone or fax number, because you want the information by fax',
+    'conduct-required': () =>
+      'First say whether this is about the conduct of an officer or official; only then is it asked who is complained about',
     'district-required': () => 'Choose the district of that village',
     'not-confirmed': () => 'Tick the box to go on',
     'class-reason-required': () => 'Say why this report concerns oversight',

@@ -84,6 +84,8 @@ export const officerEn: OfficerText = {
     hint: 'Use is noted at most every five minutes. A session ends by itself an hour after it was last used, and at most twelve hours after signing in.',
   },
   signIn: {
+    anewTitle: 'Please sign in once more',
+    anew: 'Opening an identity takes a sign-in within the last five minutes: password and second factor. What you typed is still in this page. Sign in anew in a new tab, come back here and press Send again.',
     neededTitle: 'Please sign in first',
     needed: 'You have no session, or it has ended. Sign in and try again.',
     keptUntilSignedIn:

@@ -3,6 +3,7 @@ import type { TimelineText } from '../id/timeline.ts'
 export const timelineEn: TimelineText = {
   who: {
     reporter: 'You',
+    codeSeen: 'You, with an access code that an officer printed',
     system: 'System',
     coordinator: 'Service desk officer',
     liaison: (it) => `Officer of ${it.institution}`,
@@ -90,6 +91,7 @@ export const timelineEn: TimelineText = {
     letterDate: 'Date of the letter',
     signatory: 'Signed by',
     file: 'File',
+    sentBy: 'Sent by',
     ending: 'Written down',
     recordedFrom: 'Written down by an officer from',
     tries: 'Tries',

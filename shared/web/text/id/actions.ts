@@ -17,6 +17,20 @@ export const actionsId = {
     '2': '2 bintang, kurang puas',
     '1': '1 bintang, tidak puas',
   },
+  keepCode: {
+    title: 'Seseorang meminta kode akses baru untuk kasus ini',
+    text: {
+      consent:
+        'Di loket seseorang menyatakan dirinya pelapor dan kehilangan kodenya. Petugas kedua masih harus menyetujuinya. Bila itu bukan Anda, tekan tombol di bawah: permintaannya langsung gugur. Pesan atau berkas apa pun dari Anda juga menggugurkannya.',
+      objection:
+        'Dua petugas menyetujui kode baru untuk seseorang yang menyatakan dirinya pelapor. Bila itu bukan Anda, tekan tombol di bawah: permintaannya langsung gugur. Bila tidak ada keberatan, kode Anda akan diganti.',
+      pickup:
+        'Kode baru dapat dicetak sewaktu-waktu, dan sejak itu kode Anda tidak berlaku lagi. Bila bukan Anda yang memintanya, tekan tombol di bawah sekarang.',
+    },
+    reason: 'Alasan yang dicatat petugas',
+    label: 'Yang ingin Anda sampaikan',
+    send: 'Bukan saya, jangan buat kode baru',
+  },
   contest: {
     title: 'Bukan Anda yang mengatakannya, atau Anda berubah pikiran?',
     text: {

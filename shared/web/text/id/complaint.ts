@@ -1,3 +1,5 @@
+import type { Holes } from '../holes.ts'
+
 export const complaintId = {
   title: 'Sampaikan pengaduan',
   intro: 'Isi seperlunya saja. Berkas (foto, video, dokumen) dapat ditambahkan setelah pengaduan tercatat.',
@@ -15,6 +17,10 @@ export const complaintId = {
     village: 'Desa atau kelurahan',
     category: 'Bidang',
     targetInstitution: 'Instansi yang dituju',
+    conduct: 'Apakah ini tentang perilaku petugas atau pejabat?',
+    reportedInstitution: 'Instansi yang diadukan',
+    reportedPerson: 'Nama orang yang diadukan',
+    otherDesk: 'Minta ditangani meja lain, bukan koordinator',
     identity: 'Siapa yang boleh tahu nama Anda?',
     confidential: 'Rahasiakan isi laporan',
     name: 'Nama',
@@ -29,6 +35,16 @@ export const complaintId = {
     village: 'Boleh kosong.',
     category: 'Boleh kosong; petugas akan memeriksanya.',
     targetInstitution: 'Boleh kosong. Bila tidak tahu, kami yang mencarikan.',
+    conduct: 'Boleh kosong. Jawab bila yang Anda adukan adalah tindakan orangnya, bukan layanan atau keadaannya.',
+    reportedInstitution:
+      'Boleh kosong. Isi hanya untuk pengaduan tentang penyimpangan, atau bila jawaban di atas ya. Petugas instansi yang Anda sebut tidak melihat pengaduan ini sejak dikirim.',
+    reportedPerson:
+      'Boleh kosong, seperti di atas. Petugas yang namanya mirip tidak melihat pengaduan ini sampai namanya dicocokkan; sebelum itu tidak diteruskan kepada siapa pun.',
+    reportedDesk: (it: Holes<'desk' | 'other'>) =>
+      `Bila yang Anda sebut ${it.desk}, tempat koordinator bekerja, pengaduan ditangani ${it.other} sejak dikirim.`,
+    reportedNoDesk: (it: Holes<'desk'>) => `Pengecualian: ${it.desk}, tempat koordinator bekerja, menerima semua pengaduan di daerah ini.`,
+    otherDesk: (it: Holes<'other'>) =>
+      `Bila yang Anda adukan bukan ${it.other}, pengaduan ini diverifikasi dan diteruskan oleh ${it.other}, dan koordinator tidak melihatnya.`,
     confidential: 'Isi laporan tidak akan ditampilkan kepada umum dalam bentuk apa pun.',
     contact: 'Isi e-mail atau nomor telepon. Tidak diminta bila Anda memilih tanpa identitas; kalau diisi pun tidak kami simpan.',
     email: 'Tanda terima dan kabar dikirim ke sini. Bila kode akses hilang, e-mail inilah jalan untuk mendapatkannya lagi.',

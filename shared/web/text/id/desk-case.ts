@@ -217,6 +217,8 @@ export const deskCaseId = {
     'already-extended': 'Batas jawaban sudah pernah diperpanjang.',
     'nothing-to-do': 'Tidak ada yang berubah.',
     'done-before': 'Ini sudah pernah dilakukan.',
+    'match-first':
+      'Pelapor menyebut nama orang yang diadukan. Cocokkan dulu dengan petugas dalam daftar, atau catat bahwa bukan pegawai kita.',
     'conflict-of-interest': 'Instansi yang diadukan tidak boleh memegang kasus ini. Disposisikan dulu ke instansi lain.',
     'consent-needed': 'Mengurangi perlindungan memerlukan persetujuan pelapor, cara menyetujuinya, dan alasan.',
     'repeats-this': 'Laporan itu sudah dikaitkan ke kasus ini. Lepaskan dulu kaitannya bila laporan itu yang utama.',

@@ -5,6 +5,7 @@ const fields = {
   class: 'Jenis laporan',
   classReason: 'Alasan berkadar pengawasan',
   conduct: 'Apakah ini tentang perilaku petugas atau pejabat?',
+  noneOfOurs: 'Nama yang ditulis pelapor bukan petugas kita',
   reportedUnknown: 'Belum diketahui, atau tidak ada dalam daftar',
   leadReason: 'Alasan memilih instansi ini',
   consent: 'Pelapor menyetujuinya lewat',

@@ -16,6 +16,7 @@ const fields = {
   'email-required': () => 'Isi e-mail, karena Anda meminta informasi dikirim lewat e-mail',
   'address-required': () => 'Isi alamat, karena Anda meminta informasi dikirim ke alamat',
   'phone-required': () => 'Isi nomor telepon atau faks, karena Anda meminta informasi dikirim lewat faks',
+  'conduct-required': () => 'Jawab dulu apakah ini tentang perilaku petugas atau pejabat; hanya bila ya, ditanyakan siapa yang diadukan',
   'district-required': () => 'Pilih kecamatan dari desa atau kelurahan itu',
   'not-confirmed': () => 'Centang kotak persetujuan untuk melanjutkan',
   'class-reason-required': () => 'Tulis alasan mengapa laporan ini berkadar pengawasan',

@@ -91,6 +91,8 @@ export const officerId = {
     hint: 'Waktu pakai dicatat paling sering tiap lima menit. Sesi berakhir sendiri satu jam sesudah terakhir dipakai, paling lama dua belas jam sesudah masuk.',
   },
   signIn: {
+    anewTitle: 'Masuk sekali lagi',
+    anew: 'Membuka identitas memerlukan masuk ulang dalam lima menit terakhir: kata sandi dan faktor kedua. Isian Anda masih ada di halaman ini. Masuk ulang di tab baru, lalu kembali ke sini dan tekan Kirim lagi.',
     neededTitle: 'Masuk dahulu',
     needed: 'Sesi Anda belum dibuka atau sudah berakhir. Masuk, lalu ulangi.',
     keptUntilSignedIn:

@@ -71,6 +71,7 @@ const officialLetters: Record<IssuedLetter['kind'], string> = {
 export const timelineId = {
   who: {
     reporter: 'Anda',
+    codeSeen: 'Anda, dengan kode akses yang dicetak petugas',
     system: 'Sistem',
     coordinator: 'Petugas meja layanan',
     liaison: (it: Holes<'institution'>) => `Petugas ${it.institution}`,
@@ -117,6 +118,7 @@ export const timelineId = {
     letterDate: 'Tanggal surat',
     signatory: 'Penanda tangan',
     file: 'Berkas',
+    sentBy: 'Dikirim oleh',
     recordedFrom: 'Dicatat petugas dari',
     ending: 'Yang dicatat',
     tries: 'Percobaan',

@@ -6,6 +6,7 @@ export const nameConflictPage: ActionPage<'name-conflict'> = {
     <>
       <LiftedChecks kit={kit} />
       <ReportedChecks kit={kit} />
+      {kit.opened.view.case.person ? kit.box('noneOfOurs') : null}
       {kit.area('reason')}
     </>
   ),

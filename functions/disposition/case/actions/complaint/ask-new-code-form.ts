@@ -1,0 +1,24 @@
+import type { ActionPage } from '../action-page.ts'
+
+export const askNewCodePage: ActionPage<'ask-new-code'> = {
+  fields: ({ area }) => area('reason'),
+  first: null,
+  preview: null,
+  samples: null,
+  words: {
+    id: {
+      title: 'Minta kode akses baru',
+      send: 'Minta kode baru',
+      done: 'Permintaan tercatat dan pelapor diperingatkan. Petugas kedua harus menyetujuinya dalam dua hari kerja.',
+      hint: 'Bila pelapor anonim kehilangan kode dan alamat e-mailnya. Perlu persetujuan petugas kedua, lalu lima hari kerja untuk keberatan. Pemegang kode lama diperingatkan lewat setiap kontaknya dan membaca alasan ini.',
+      labels: { reason: 'Bagaimana Anda tahu bahwa orang ini pelapornya, dibaca pemegang kode' },
+    },
+    en: {
+      title: 'Ask for a new access code',
+      send: 'Ask for the code',
+      done: 'The request is on record and the reporter was warned. A second officer has to consent within two working days.',
+      hint: 'If an anonymous reporter lost both code and e-mail address. A second officer has to consent; then there are five working days to object. Whoever holds the old code is warned by every contact and reads this reason.',
+      labels: { reason: 'How you know that this person filed it, read by whoever holds the code' },
+    },
+  },
+}

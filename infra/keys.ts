@@ -1,0 +1,105 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createDocuments, createEffects, type Effects } from '../shared/desk/effects.ts'
+import { missingKeys } from '../shared/desk/key-checks.ts'
+import { keySetOf, readRing, writtenRing } from '../shared/desk/master-ring.ts'
+import { createTools, type Tools } from '../shared/desk/tools.ts'
+import { localServer, startDynamo, tableName } from './local/dynamodb.ts'
+import { readKeyFile, writeKeyFile } from './local/key-file.ts'
+import { openClock } from './local/movable-clock.ts'
+import { keyUse, type RingPlace, retireKeys, turnKeys } from './turn-keys.ts'
+
+/** An installation whose keys are turned: its table, the place of its ring, and how it is left. */
+type Installation = { tools: Tools; place: RingPlace; close: () => Promise<void> }
+
+const usage = `Write: npm run keys -- <what> [where]
+  status           which generations there are, what hangs on each, how far a turn is
+  turn             adds a generation; everything is closed with it, and printed codes stay (routine)
+  leak             the same when a secret has become known: nothing that older keys signed is believed any more, and the codes of
+                   cases with a contact are replaced, which they are told
+  retire k1        takes a generation away for good, when nothing hangs on it any more
+  retire k1 --even-so   also if what is left on it is given up
+where, of this machine: --folder <data folder> (.local; stop npm start first)
+where, in AWS, with the credentials of the shell: --table <name> --secret <name or address>`
+
+const optionOf = (name: string): string | undefined => {
+  const at = process.argv.indexOf(`--${name}`)
+  return at < 0 ? undefined : process.argv[at + 1]
+}
+
+const toolsFor = (place: RingPlace, effects: Partial<Effects>): Tools =>
+  createTools(createEffects({ keys: async () => keySetOf(await place.read()), ...effects }))
+
+const openFolder = async (folder: string): Promise<Installation> => {
+  const file = join(folder, 'table.sqlite')
+  if (!existsSync(file)) throw new Error(`There is no table in ${folder}`)
+  // Whoever opened it a second time would take it from the one at work.
+  if (existsSync(`${file}.pid`) && existsSync(`/proc/${readFileSync(`${file}.pid`, 'utf8')}`)) {
+    throw new Error('npm start is at work in that folder. Stop it, run this again, and start it: the work goes on there.')
+  }
+  const keyFile = join(folder, 'key')
+  const place: RingPlace = { read: async () => readKeyFile(keyFile), write: async (ring) => writeKeyFile(keyFile, ring) }
+  const dynamo = await startDynamo({ file })
+  const documents = createDocuments(localServer(dynamo.endpoint))
+  return { place, tools: toolsFor(place, { documents, tableName, now: openClock(join(folder, 'clock')).now }), close: dynamo.stop }
+}
+
+const openAccount = async (table: string, secret: string): Promise<Installation> => {
+  const { GetSecretValueCommand, PutSecretValueCommand, SecretsManagerClient } = await import('@aws-sdk/client-secrets-manager')
+  const client = new SecretsManagerClient({})
+  const place: RingPlace = {
+    read: async () => readRing((await client.send(new GetSecretValueCommand({ SecretId: secret }))).SecretString ?? '', Buffer.from),
+    write: async (ring) => {
+      // Twice: the value before is kept as `AWSPREVIOUS`, and a generation that was taken away must not lie there.
+      for (let times = 0; times < 2; times++)
+        await client.send(new PutSecretValueCommand({ SecretId: secret, SecretString: writtenRing(ring) }))
+    },
+  }
+  return { place, tools: toolsFor(place, { tableName: table }), close: async () => {} }
+}
+
+const tellStatus = async ({ tools, place }: Installation): Promise<void> => {
+  const ring = await place.read()
+  const { closedWith, exposed, jobs } = await keyUse(tools)
+  for (const { id, made, leaked } of ring) {
+    console.log(`${id}: made ${made}${leaked ? ', leaked' : ''}; ${closedWith.get(id)?.length ?? 0} cases hang on it`)
+  }
+  for (const [id, ids] of closedWith) {
+    if (!ring.some((it) => it.id === id)) console.log(`${id}: lost; ${ids.length} cases hang on it and cannot be opened with it`)
+  }
+  const missing = await missingKeys(tools.table, keySetOf(ring))
+  if (missing.length > 0) console.log(`Other keys than those with which this table was written: ${missing.join(', ')}`)
+  if (exposed.length > 0) console.log(`Codes that a leaked generation made, of cases that nobody could tell: ${exposed.join(', ')}`)
+  for (const { createdAt, status, done, total, leftOut } of jobs) {
+    console.log(`Turn of ${createdAt}: ${status}, ${done} of ${total}; left out: ${JSON.stringify(leftOut)}`)
+  }
+}
+
+const run = async (what: string | undefined, installation: Installation): Promise<void> => {
+  const { tools, place } = installation
+  if (what === 'status') return tellStatus(installation)
+  if (what === 'turn' || what === 'leak') {
+    const { id } = await turnKeys(tools, place, what === 'turn' ? 'routine' : 'leak')
+    console.log(`${id} is there. In ten minutes it closes what is new; after a quarter of an hour everything else follows.`)
+    console.log('Look again with: npm run keys -- status. When nothing hangs on an older one: npm run keys -- retire <its name>.')
+    return
+  }
+  const id = process.argv[3]
+  if (what !== 'retire' || !id || id.startsWith('--')) throw new Error(usage)
+  const outcome = await retireKeys(tools, place, id, process.argv.includes('--even-so'))
+  if (outcome.kind === 'retired') console.log(`${id} is gone. Take it out of your backups of the secret as well.`)
+  else if (outcome.kind === 'waits') throw new Error(`${outcome.left} cases hang on ${id} still; they follow. Nothing was changed.`)
+  else throw new Error(outcome.kind === 'unknown' ? `There is no ${id}.` : `${id} is in use. Turn the keys first, and wait an hour.`)
+}
+
+if (import.meta.main) {
+  const [table, secret] = [optionOf('table'), optionOf('secret')]
+  try {
+    if (process.argv.length < 3 || (table === undefined) !== (secret === undefined)) throw new Error(usage)
+    const installation = table && secret ? await openAccount(table, secret) : await openFolder(optionOf('folder') ?? '.local')
+    await run(process.argv[2], installation).finally(installation.close)
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    process.exitCode = 1
+  }
+}

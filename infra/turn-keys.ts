@@ -1,0 +1,107 @@
+import { ScanCommand } from '@aws-sdk/lib-dynamodb'
+import { startJob } from '../shared/desk/clock/advancing-jobs.ts'
+import { rememberKeys } from '../shared/desk/key-checks.ts'
+import { keySetOf, type MasterRing, turned, without } from '../shared/desk/master-ring.ts'
+import { firstKeyId, inUseAfterMillis, keysKeptMillis } from '../shared/desk/sub-keys.ts'
+import type { Tools } from '../shared/desk/tools.ts'
+import { Job } from '../shared/domain/office/job.ts'
+import { plusMillis } from '../shared/domain/time/instant.ts'
+
+/** Where the ring of an installation lies: the secret of an account, or the key file of a folder. */
+export type RingPlace = { read: () => Promise<MasterRing>; write: (ring: MasterRing) => Promise<void> }
+
+/**
+ * What still hangs on each generation: identities, codes that are kept, and codes that are derived. Cases whose code was made
+ * with a leaked one and could not be replaced. And the jobs of turns.
+ */
+export type KeyUse = { closedWith: ReadonlyMap<string, readonly string[]>; exposed: readonly string[]; jobs: readonly Job[] }
+
+/**
+ * Adds a generation, and gives the job that closes everything with it as soon as it is in use. Told twice it makes two
+ * generations, which does no harm: the second job takes what the first did on.
+ */
+export const turnKeys = async (tools: Tools, place: RingPlace, how: 'routine' | 'leak'): Promise<{ id: string; job: Job }> => {
+  const { effects } = tools
+  const ring = turned(await place.read(), effects.randomBytes(32), effects.now(), how === 'leak')
+  const newest = ring.at(-1) ?? ring[0]
+  await place.write(ring)
+  await rememberKeys(tools.table, keySetOf(ring))
+  return { id: newest.id, job: await orderResealing(tools, newest, { leak: how === 'leak' }) }
+}
+
+/** By then nothing is closed with older keys any more. */
+const orderResealing = async (
+  tools: Tools,
+  { id, made }: Pick<MasterRing[0], 'id' | 'made'>,
+  more: { ids?: readonly string[]; leak?: boolean } = {},
+): Promise<Job> => {
+  const startsAt = plusMillis(made, inUseAfterMillis + keysKeptMillis)
+  const job = await startJob(tools, { kind: 'turn-keys', input: { to: id, ...more }, by: null, startsAt })
+  if (!job) throw new Error('A new job has an id of its own')
+  return job
+}
+
+/** `waits`: what hangs on it still is being closed anew by that job. */
+export type Retired = { kind: 'retired' } | { kind: 'unknown' | 'in-use' } | { kind: 'waits'; left: number; job: Job }
+
+/**
+ * Takes a generation away for good, once the table itself says that nothing hangs on it: every item is looked at. Cases that
+ * no job had come to get one of their own. `evenSo`: what is left cannot be opened anyway, or is given up.
+ */
+export const retireKeys = async (tools: Tools, place: RingPlace, id: string, evenSo: boolean): Promise<Retired> => {
+  const ring = await place.read()
+  const newest = ring.at(-1) ?? ring[0]
+  if (!ring.some((it) => it.id === id)) return { kind: 'unknown' }
+  if (id === newest.id || tools.effects.now() < plusMillis(newest.made, inUseAfterMillis + keysKeptMillis)) return { kind: 'in-use' }
+  const { closedWith, jobs } = await keyUse(tools)
+  const left = closedWith.get(id) ?? []
+  if (left.length > 0 && !evenSo) {
+    const underWay = jobs.find((it) => it.status !== 'done')
+    return { kind: 'waits', left: left.length, job: underWay ?? (await orderResealing(tools, newest, { ids: left })) }
+  }
+  const after = without(ring, id)
+  await place.write(after)
+  await rememberKeys(tools.table, keySetOf(after))
+  return { kind: 'retired' }
+}
+
+type Item = Record<string, unknown> & { pk: string; sk: string }
+type CaseCode = { keyId: string; generation: number; exposed?: boolean }
+
+/** Reads the whole table: once a year, by who runs the installation, and never by a function. */
+export const keyUse = async ({ table: { documents, tableName } }: Pick<Tools, 'table'>): Promise<KeyUse> => {
+  const closedWith = new Map<string, Set<string>>()
+  const note = (keyId: string, caseId: string) => closedWith.set(keyId, (closedWith.get(keyId) ?? new Set()).add(caseId))
+  const codes = new Map<string, CaseCode>()
+  const kept = new Map<string, CaseCode>()
+  const jobs: Job[] = []
+  let start: Record<string, unknown> | undefined
+  do {
+    const { Items = [], LastEvaluatedKey } = await documents.send(
+      new ScanCommand({ TableName: tableName, ExclusiveStartKey: start, ConsistentRead: true }),
+    )
+    for (const item of Items as Item[]) {
+      const id = item.pk.slice(item.pk.indexOf('#') + 1)
+      if (item.sk === 'REPORTER') note(String(item.keyId), id)
+      else if (item.sk === 'CASE') codes.set(id, codeOf(item.case as { accessKey?: string; accessGeneration?: number }))
+      else if (item.sk === 'CODE')
+        kept.set(id, { keyId: String(item.keyId), generation: Number(item.generation), exposed: item.exposed === true })
+      else if (item.sk === 'JOB' && (item.job as Job).kind === 'turn-keys') jobs.push(Job.parse(item.job))
+    }
+    start = LastEvaluatedKey
+  } while (start)
+  const exposed: string[] = []
+  for (const [id, code] of codes) {
+    const sealed = kept.get(id)
+    const isKept = sealed?.generation === code.generation
+    note(isKept ? sealed.keyId : code.keyId, id)
+    if (isKept && sealed.exposed) exposed.push(id)
+  }
+  jobs.sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1))
+  return { closedWith: new Map([...closedWith].map(([id, ids]) => [id, [...ids]])), exposed: exposed.sort(), jobs }
+}
+
+const codeOf = ({ accessKey = firstKeyId, accessGeneration = 0 }: { accessKey?: string; accessGeneration?: number }): CaseCode => ({
+  keyId: accessKey,
+  generation: accessGeneration,
+})

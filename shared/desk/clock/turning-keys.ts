@@ -1,0 +1,128 @@
+import * as z from 'zod'
+import { jobActions } from '../../domain/actions/job-actions.ts'
+import type { Case } from '../../domain/case/case.ts'
+import type { CaseOutcome } from '../../domain/office/job.ts'
+import { readCase } from '../../store/case/case-items.ts'
+import { readDeskRows } from '../../store/case/desk-lists.ts'
+import { addressHash, addressHashes, readSealedIdentity, resealingActions } from '../../store/case/identities.ts'
+import { putKeptCode, readKeptCode } from '../../store/case/kept-codes.ts'
+import { deskPartition, everyDesk } from '../../store/keys.ts'
+import { readOfficers } from '../../store/office/directory-items.ts'
+import { moveAddress } from '../../store/post/addresses.ts'
+import type { SubKey, SubKeys } from '../../store/sub-key.ts'
+import { type GuardedAction, transact } from '../../store/transact.ts'
+import { codeOfCase } from '../cases/access-code.ts'
+import { carryOut } from '../cases/carry-out.ts'
+import { firstKeyId } from '../sub-keys.ts'
+import type { Tools } from '../tools.ts'
+import { jobKind } from './advancing-jobs.ts'
+
+/** What the job of a turn has to do. `ids`: these cases alone, which an earlier one did not come to. `leak`: older codes are known. */
+const Turn = z.object({ to: z.string(), ids: z.array(z.string()).optional(), leak: z.boolean().optional() })
+type Turn = z.infer<typeof Turn>
+
+const casesAtOnce = 100
+/** Open, ended, and open once more: a case that ends or begins anew meanwhile is met all the same. */
+const lists = [true, false, true]
+
+const allCases = async (tools: Tools, cursor: string | null): Promise<{ ids: string[]; next: string | null }> => {
+  const [at = '0', place = ''] = cursor?.split('|', 2) ?? []
+  const list = Number(at)
+  const range = {
+    scope: everyDesk,
+    officer: null,
+    index: 'desk',
+    partition: deskPartition(everyDesk, lists[list] ?? true),
+    latestFirst: false,
+  } as const
+  const { rows, isLast } = await readDeskRows(tools.table, range, place === '' ? null : place, casesAtOnce)
+  const next = isLast ? (list + 1 < lists.length ? `${list + 1}|` : null) : `${list}|${rows.at(-1)?.cursor ?? ''}`
+  return { ids: rows.map(({ row }) => row.caseId), next }
+}
+
+/** The generation of that name in each purpose, and whether another one is older than it. */
+const target = ({ all }: SubKeys, to: string): { key: SubKey; isOlder: (id: string) => boolean } => {
+  const at = all.findIndex(({ id }) => id === to)
+  const key = all[at]
+  // A process that has not read the ring since: its lease ends, and another one goes on.
+  if (!key) throw new Error(`No keys ${to}`)
+  return { key, isOlder: (id) => !all.slice(0, at + 1).some((it) => it.id === id) }
+}
+
+const attempts = 4
+
+/**
+ * Closes anew what one case holds: who filed, the hashes by which they are found, and the code, which is kept from now on
+ * because its own keys are going. All in one transaction; what was taken away or corrected meanwhile is not brought back.
+ */
+const reseal = async (tools: Tools, { to, leak = false }: Turn, caseId: string, along: readonly GuardedAction[]): Promise<CaseOutcome> => {
+  const { table } = tools
+  if (leak) await replaceCode(tools, to, caseId)
+  for (let attempt = 1; attempt <= attempts; attempt++) {
+    const [state, sealed] = await Promise.all([readCase(table, caseId), readSealedIdentity(table, caseId)])
+    if (!state) return { kind: 'left-out', reason: 'missing' }
+    const use = await tools.identityKeys()
+    const { key, isOlder } = target(use.seal, to)
+    const contact = target(use.contact, to)
+    const iv = tools.effects.randomBytes(12)
+    const moved = sealed && isOlder(sealed.keyId) ? resealingActions(table, caseId, sealed, use, { key, contact, iv }) : null
+    if (moved?.reporter?.email) await rehash(tools, moved.reporter.email, contact.key)
+    const actions = [...(await keepingCode(tools, state, to)), ...(moved?.actions ?? [])]
+    // Nobody can open it with any key; the code is kept all the same.
+    const isLost = moved !== null && moved.reporter === null
+    if (isLost && actions.length === 0) return { kind: 'left-out', reason: 'key-lost' }
+    const outcome = await transact(table.documents, isLost ? actions : [...along, ...actions])
+    if (outcome.committed) return isLost ? { kind: 'left-out', reason: 'key-lost' } : { kind: 'done' }
+    // It had been done before a crash.
+    if (outcome.failed.has('submission')) return { kind: 'done' }
+  }
+  return { kind: 'left-out', reason: 'busy' }
+}
+
+const why = 'Kunci sistem diketahui pihak luar; semua kode lama diganti.'
+
+/**
+ * The code of whoever can be told: the old one is worth nothing, and they are written to, or called, where to get another.
+ * Done already, nothing is done; who cannot be told keeps the printed one, which is marked.
+ */
+const replaceCode = async (tools: Tools, to: string, caseId: string): Promise<void> => {
+  const state = await readCase(tools.table, caseId)
+  const { isOlder } = target((await tools.keyRing())('access-code'), to)
+  if (!state || !(state.reachableBy.email || state.reachableBy.phone) || !isOlder(state.accessKey ?? firstKeyId)) return
+  const command = { type: 'renew-access' as const, accessKey: to, reason: why }
+  const { kind } = await carryOut(tools, jobActions, caseId, command, { kind: 'system', name: 'jobs' })
+  if (kind !== 'done') throw new Error(`The code of a case was not replaced: ${kind}`)
+}
+
+/** A code made or kept with older keys. One that nobody can tell any more stays lost. */
+const keepingCode = async (tools: Tools, state: Case, to: string): Promise<GuardedAction[]> => {
+  const ring = await tools.keyRing()
+  const [deriving, opening] = [ring('access-code'), ring('kept-code')]
+  const kept = await readKeptCode(tools.table, state.id)
+  const { key, isOlder } = target(opening, to)
+  if (!isOlder(state.accessKey ?? firstKeyId)) return []
+  if (kept !== null && kept.generation === state.accessGeneration && !isOlder(kept.keyId)) return []
+  const code = codeOfCase({ deriving, opening, kept }, state)
+  const exposed = kept?.exposed === true || deriving.all.some(({ id, leaked }) => leaked && id === (state.accessKey ?? firstKeyId))
+  const put = { code: code ?? '', generation: state.accessGeneration, exposed }
+  return code === null ? [] : [putKeptCode(tools.table, state.id, put, key, tools.effects.randomBytes(12))]
+}
+
+/** What is known of an address goes on being known. */
+const rehash = async (tools: Tools, email: string, key: SubKey): Promise<void> => {
+  const { contact } = await tools.identityKeys()
+  await moveAddress(tools.table, addressHashes(email, contact), addressHash(email, key))
+}
+
+export const turningKinds = {
+  'turn-keys': jobKind<Turn>({
+    input: Turn,
+    cases: async (tools, { ids }, cursor) => (ids ? { ids, next: null } : allCases(tools, cursor)),
+    work: (tools, turn, caseId, along) => reseal(tools, turn, caseId, along),
+    finish: async (tools, { to }) => {
+      const { key } = target((await tools.identityKeys()).contact, to)
+      const [{ alarmEmail, overseerEmail }, { officers }] = await Promise.all([tools.region(), readOfficers(tools.table)])
+      for (const email of new Set([alarmEmail, overseerEmail, ...officers.map((it) => it.email)])) await rehash(tools, email, key)
+    },
+  }),
+}

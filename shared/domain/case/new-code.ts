@@ -1,0 +1,43 @@
+import { type Clock, isOpen } from '../law/clock.ts'
+import type { StatuteId } from '../law/statutes.ts'
+import type { Case } from './case.ts'
+import type { OfficerRights } from './permissions.ts'
+
+/**
+ * How a new access code comes to an anonymous case at the counter (docs/adr/0049). Whoever holds the code is the reporter in
+ * every respect, so one officer alone makes none: a second one consents, then whoever holds the old code can object, and only
+ * then is it printed. Where it stands is its limit running, and nothing else.
+ */
+export const newCodeLimits = {
+  consent: 'complaint.new-code-consent',
+  objection: 'complaint.new-code-objection',
+  pickup: 'complaint.new-code-pickup',
+} as const satisfies Record<string, StatuteId>
+export type NewCodeStage = keyof typeof newCodeLimits
+
+const stages: ReadonlyMap<StatuteId, NewCodeStage> = new Map(
+  Object.entries(newCodeLimits).map(([stage, statute]) => [statute, stage as NewCodeStage]),
+)
+
+/** It runs beside the matter: no end of the case stops it, it is no institution's business, and no case is late by it. */
+export const isNewCodeLimit = (statute: StatuteId): boolean => stages.has(statute)
+
+/** The new code that waits, and for whom; undefined where none does. */
+export const pendingNewCode = (state: Case): { stage: NewCodeStage; clock: Clock; askedBy: string } | undefined => {
+  if (state.channel !== 'complaint' || !state.newCode) return undefined
+  for (const clock of state.clocks) {
+    const stage = stages.get(clock.statute)
+    if (stage && isOpen(clock)) return { stage, clock, askedBy: state.newCode.by }
+  }
+  return undefined
+}
+
+/** Whether nobody but its reporter was to know who filed it: from the start, or since an officer hid it; also where it was uncovered later. */
+export const isGuarded = (state: Case): boolean =>
+  state.identity === 'anonymous' || (state.channel === 'complaint' && state.uncovered === true)
+
+/** The second officer is not the first. */
+export const maySecond = ({ id }: Pick<OfficerRights, 'id'>, state: Case): boolean => {
+  const pending = pendingNewCode(state)
+  return pending?.stage === 'consent' && pending.askedBy !== id
+}

@@ -1,0 +1,103 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Case } from '../../shared/domain/case/case.ts'
+import { otherDeskFor } from '../../shared/domain/case/other-desk.ts'
+import { mayRead, type OfficerRights } from '../../shared/domain/case/permissions.ts'
+import { visible } from '../../shared/domain/case/visible.ts'
+import { fileComplaint } from '../../shared/domain/channels/complaint/file-complaint.ts'
+import { genesis, record } from '../../shared/domain/events/chain.ts'
+import { evolve } from '../../shared/domain/events/evolve.ts'
+import { OfficeName } from '../../shared/domain/events/happenings.ts'
+import { contribution } from '../../shared/domain/lists/contribution.ts'
+import { isWithheldRow } from '../../shared/domain/lists/tally.ts'
+import type { Officer } from '../../shared/domain/office/directory.ts'
+import { recipientsOf, toCall } from '../../shared/domain/office/recipients.ts'
+import { localDate } from '../../shared/domain/time/local-date.ts'
+import { workingScopesOf } from '../../shared/store/case/desk-rows.ts'
+import { everyDesk } from '../../shared/store/keys.ts'
+import { aComplaint } from '../support/filings.ts'
+import { contextAt, filedAt, type Life, live, stepsOf } from './lives.ts'
+import { complaintCommands } from './random-commands.ts'
+
+const desk = 'dinas-komunikasi-dan-informatika'
+const other = 'inspektorat'
+
+const officerIn = (id: string, role: Officer['role'], institution: string | null): Officer => ({
+  id,
+  name: id,
+  email: `${id}@contoh.example`,
+  phone: null,
+  position: null,
+  role,
+  institution,
+  active: true,
+  mayOpenIdentities: false,
+  away: null,
+  linked: null,
+  lastOpenedAt: null,
+  version: 1,
+})
+const officers = [
+  officerIn('coordinator-1', 'coordinator', null),
+  officerIn('of-desk', 'liaison', desk),
+  officerIn('head-of-desk', 'head', desk),
+  officerIn('inspector', 'liaison', other),
+  officerIn('superior-1', 'superior', null),
+]
+const directory = { officers, institutions: [] }
+const [coordinator, ofDesk, , inspector] = officers
+
+const begin = (wantsOtherDesk: boolean): Life => {
+  const decided = fileComplaint(aComplaint({ reportedInstitution: desk, wantsOtherDesk }), { kind: 'reporter' }, contextAt(filedAt))
+  const log = record('J-0000-0001', { version: 0, head: genesis }, decided.events)
+  const state = log.reduce<Case | null>(evolve, null) as Case
+  return { state, log, texts: new Map(decided.texts.map((it) => [it.n, it])), now: filedAt, refusals: [] }
+}
+
+test('who has a case: the other desk where the coordinating institution is complained about, or where it was asked for', () => {
+  const desks = { coordinating: desk, other }
+  const about = (...institutions: string[]) => ({ institutions, officers: [] })
+  expect([
+    otherDeskFor(about(), false, desks),
+    otherDeskFor(about('dinas-sosial'), false, desks),
+    otherDeskFor(about(desk), false, desks),
+    otherDeskFor(about(), true, desks),
+    otherDeskFor(about(desk, other), true, desks),
+    otherDeskFor(about(desk), true, { coordinating: desk, other: null }),
+    otherDeskFor(about(desk), false, { coordinating: null, other }),
+  ]).toEqual([undefined, undefined, { institution: other }, { institution: other, asked: true }, undefined, undefined, undefined])
+})
+
+test('in random lives nobody of the coordinating institution ever reads, hears, lists or counts what is about it, and somebody always has it', () => {
+  let met = 0
+  let back = 0
+  fc.assert(
+    fc.property(stepsOf(complaintCommands), fc.boolean(), (steps, asked) => {
+      const life = begin(asked)
+      const check = () => {
+        const { state, log } = life
+        const { otherDesk, reported } = state
+        const isAboutDesk = reported.institutions.includes(desk)
+        if (isAboutDesk && !reported.institutions.includes(other)) expect(otherDesk?.institution).toBe(other)
+        const reads = (it: OfficerRights | undefined) => it !== undefined && mayRead(it, state)
+        expect(reads(inspector) || reads(coordinator)).toBe(true)
+        if (!otherDesk) {
+          back++
+          return
+        }
+        met++
+        expect([reads(coordinator), isAboutDesk && reads(ofDesk)]).toEqual([false, false])
+        if (coordinator) expect(visible(state, log, { kind: 'officer', officer: coordinator })).toBeNull()
+        const told = recipientsOf(OfficeName.options, state, directory, localDate('2026-02-11')).map(({ officer }) => officer)
+        const called = toCall(state, directory, localDate('2026-02-11')).map(({ id }) => id)
+        expect([...told, ...called].filter((it) => it === 'coordinator-1' || (isAboutDesk && it.endsWith('of-desk')))).toEqual([])
+        expect(workingScopesOf(state)).not.toContain(everyDesk)
+        expect(isWithheldRow(contribution(state, contextAt(filedAt).calendar).key)).toBe(true)
+      }
+      check()
+      for (const step of steps) live(life, step, check)
+    }),
+    { numRuns: 60 },
+  )
+  expect([met > 60, back > 0]).toEqual([true, true])
+})
