@@ -27,6 +27,7 @@ import { callersKey, hasUnusableKey, sentFormToken } from '../../../shared/web/f
 import { type FieldProblem, json, page, problem, type Reply, type Request, seeOther, textField } from '../../../shared/web/replies.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { fieldProblems, keyProblem } from '../filing/api-filing.ts'
+import { awaitedFile } from './awaited-file.tsx'
 import { caseFacts } from './case-answers.ts'
 import { CasePage } from './case-page.tsx'
 import { caseOfPath, notOpen, notOpened, sentFile, sliding } from './citizen.ts'
@@ -239,7 +240,7 @@ const casePage = async (
       possible={possible}
       tokens={tokens}
       now={desk.now()}
-      awaitedFile={sentFile(request.query.berkas)}
+      awaited={await awaitedFile(opened, desk, sentFile(request.query.berkas))}
       part={part}
     />
   )
