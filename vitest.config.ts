@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
-    exclude: ['test/system/**', 'test/deploy/**', 'test/files/**', 'node_modules/**'],
+    exclude: ['test/system/**', 'test/deploy/**', 'test/files/**', 'test/long/**', 'node_modules/**'],
     expect: { requireAssertions: true },
     // Modules are read once per worker instead of once per file, a third of the time. Tests share nothing but them.
     isolate: false,

@@ -28,8 +28,8 @@ export const deskStandingEn: StandingText = {
     'confirmation-recorded': (it) =>
       `Written down on ${it.since}: the reporter says it is settled; closed unless they say no by ${it.limit}.`,
     'withdrawal-recorded': (it) => `Written down on ${it.since}: the reporter withdraws; ended unless they say no by ${it.limit}.`,
-    'confirmed-by-record': (it) => `Closed on ${it.since} by a coordinator’s record that it is settled; the reporter did not say no.`,
-    'withdrawn-by-record': (it) => `Ended on ${it.since} by a coordinator’s record of a withdrawal; the reporter did not say no.`,
+    'confirmed-by-record': (it) => `Closed on ${it.since} by an officer’s record that it is settled; the reporter did not say no.`,
+    'withdrawn-by-record': (it) => `Ended on ${it.since} by an officer’s record of a withdrawal; the reporter did not say no.`,
     archived: (it) => `Archived on ${it.since}.`,
     referred: (it) => `Referred to another body on ${it.since}.`,
     blocked: (it) => `Content blocked on ${it.since}.`,
@@ -66,7 +66,7 @@ export const deskStandingEn: StandingText = {
     'confirmation-recorded': (it) =>
       `Written down on ${it.since}: the requester says it is finished; closed unless they say no by ${it.limit}.`,
     'withdrawal-recorded': (it) => `Written down on ${it.since}: the requester withdraws; ended unless they say no by ${it.limit}.`,
-    'confirmed-by-record': (it) => `Closed on ${it.since} by a coordinator’s record that it is finished; the requester did not say no.`,
-    'withdrawn-by-record': (it) => `Ended on ${it.since} by a coordinator’s record of a withdrawal; the requester did not say no.`,
+    'confirmed-by-record': (it) => `Closed on ${it.since} by an officer’s record that it is finished; the requester did not say no.`,
+    'withdrawn-by-record': (it) => `Ended on ${it.since} by an officer’s record of a withdrawal; the requester did not say no.`,
   },
 }
