@@ -47,7 +47,8 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['TEXT#'], actions: ['Query', 'PutItem'] },
       { prefixes: ['LETTER#'], actions: ['Query'] },
       { prefixes: ['REPORTER#'], actions: ['PutItem'] },
-      { prefixes: ['CODE#'], actions: ['GetItem'] },
+      // Why a file that was just sent was not kept.
+      { prefixes: ['CODE#', 'JUDGING#'], actions: ['GetItem'] },
       { prefixes: ['CONTACT#', 'NUMBER#', 'SUBMISSION#'], actions: ['GetItem', 'PutItem'] },
       { prefixes: ['REGISTER#', 'RATE#'], actions: ['GetItem', 'UpdateItem'] },
       { prefixes: ['LINK#'], actions: ['GetItem', 'PutItem', 'UpdateItem'] },

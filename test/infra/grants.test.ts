@@ -104,6 +104,7 @@ beforeAll(async () => {
   await send('POST', '/pengaduan', again)
   const { number } = complaint.json as { number: string }
   const { cookies } = complaint
+  await send('GET', `/kasus/${number}?berkas=F-0000000000000000`, { cookies, headers: { accept: 'text/html' } })
   await send('POST', '/lacak', { json: { number, accessCode: 'x' } })
   await send('POST', '/lacak/kode', { json: { number, email: complaintFields.email } })
   await send('POST', '/lacak/kode', { json: { number, email: 'lain@contoh.example' } })

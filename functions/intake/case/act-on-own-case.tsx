@@ -27,6 +27,7 @@ import { callersKey, hasUnusableKey, sentFormToken } from '../../../shared/web/f
 import { type FieldProblem, json, page, problem, type Reply, type Request, seeOther, textField } from '../../../shared/web/replies.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { fieldProblems, keyProblem } from '../filing/api-filing.ts'
+import { awaitedFile } from './awaited-file.tsx'
 import { caseFacts } from './case-answers.ts'
 import { CasePage } from './case-page.tsx'
 import { caseOfPath, notOpen, notOpened, sentFile, sliding } from './citizen.ts'
@@ -62,13 +63,17 @@ export const leaveCase = async ({ wants, cookies }: Request, desk: OwnCaseDesk):
 const elsewhere = 'https://www.bmkg.go.id/'
 
 /**
- * For people who are looked over the shoulder: one press, with or without script, ends what is open and shows the weather. Only
- * from a page of ours does it end anything, or a link elsewhere could.
+ * For people who are looked over the shoulder: one press, with or without script, ends what is open and shows the weather. A
+ * link elsewhere ends nothing; a browser that does not say where the press came from (Safari before 16.4) is believed, for an
+ * ended session costs its reporter the code once more, and one that stays open may cost them much more. What is only fetched
+ * ahead gets nothing that could be shown at the press.
  */
 export const leaveQuickly = async ({ header, cookies }: Request, desk: OwnCaseDesk): Promise<Reply> => {
-  const isOurs = header('sec-fetch-site') === 'same-origin'
-  if (isOurs) await desk.endSession(caseCookie.read(cookies))
-  const reply = seeOther(elsewhere, isOurs ? [caseCookie.clear] : [])
+  const isAhead = ['sec-purpose', 'purpose', 'x-purpose', 'x-moz'].some((name) => /prefetch|preview/.test(header(name) ?? ''))
+  if (isAhead) return { status: 403, headers: {}, cookies: [], body: '' }
+  const isForeign = ['cross-site', 'same-site'].includes(header('sec-fetch-site') ?? '')
+  if (!isForeign) await desk.endSessionIfPossible(caseCookie.read(cookies))
+  const reply = seeOther(elsewhere, isForeign ? [] : [caseCookie.clear])
   return { ...reply, headers: { ...reply.headers, 'referrer-policy': 'no-referrer' } }
 }
 
@@ -235,7 +240,7 @@ const casePage = async (
       possible={possible}
       tokens={tokens}
       now={desk.now()}
-      awaitedFile={sentFile(request.query.berkas)}
+      awaited={await awaitedFile(opened, desk, sentFile(request.query.berkas))}
       part={part}
     />
   )
