@@ -43,14 +43,17 @@ export const showCase = async (request: Request, desk: OwnCaseDesk): Promise<Rep
 
 const noForm = { values: {}, errors: [] }
 
+/** What of its page was asked for: the part that opens, and the page of what happened. */
+type Place = { part?: CasePart | undefined; timelinePage?: number | undefined }
+
 /**
  * To the page of a case that was just opened; whose browser keeps no cookies gets it at once, or they would never see it. The
  * session is of the very state that the code was compared with: a code made since then has another holder.
  */
-export const openedCase = async (request: Request, desk: OwnCaseDesk, state: Case, address: string, part?: CasePart): Promise<Reply> => {
+export const openedCase = async (request: Request, desk: OwnCaseDesk, state: Case, address: string, place: Place = {}): Promise<Reply> => {
   const cookies = [caseCookie.set(await desk.sessionOf(state))]
   if (cookieProbe.isKept(request.cookies)) return seeOther(address, cookies)
-  return { ...(await casePage(request, desk, state, noForm, 200, part)), cookies }
+  return { ...(await casePage(request, desk, state, noForm, 200, place)), cookies }
 }
 
 /** For people on a borrowed phone. */
@@ -224,9 +227,9 @@ const casePage = async (
   state: Case,
   form: { values: Readonly<Record<string, unknown>>; errors: readonly FieldProblem[] },
   status: number,
-  part = CasePart.safeParse(request.query.ke).data,
+  { part = CasePart.safeParse(request.query.ke).data, timelinePage = timelinePageAsked(request.query) }: Place = {},
 ): Promise<Reply> => {
-  const opened = await desk.open(state, timelinePageAsked(request.query))
+  const opened = await desk.open(state, timelinePage)
   // It is read anew here, and may have another code by now.
   if (opened?.view.case.accessGeneration !== state.accessGeneration) return notOpen(request)
   const around = await surroundingsOf(desk, request.language)
