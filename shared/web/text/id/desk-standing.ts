@@ -31,8 +31,7 @@ export const deskStandingId: StandingText = {
     'confirmation-recorded': (it) =>
       `Dicatat pada ${it.since} bahwa pelapor menyatakan selesai; ditutup bila tidak dibantah sampai ${it.limit}.`,
     'withdrawal-recorded': (it) => `Dicatat pada ${it.since} bahwa pelapor mencabut; dihentikan bila tidak dibantah sampai ${it.limit}.`,
-    'confirmed-by-record': (it) =>
-      `Ditutup pada ${it.since} menurut pernyataan selesai yang dicatat petugas dan tidak dibantah pelapor.`,
+    'confirmed-by-record': (it) => `Ditutup pada ${it.since} menurut pernyataan selesai yang dicatat petugas dan tidak dibantah pelapor.`,
     'withdrawn-by-record': (it) => `Dihentikan pada ${it.since} menurut pencabutan yang dicatat petugas dan tidak dibantah pelapor.`,
     archived: (it) => `Diarsipkan pada ${it.since}.`,
     referred: (it) => `Dirujuk ke lembaga lain pada ${it.since}.`,
@@ -71,8 +70,7 @@ export const deskStandingId: StandingText = {
     'confirmation-recorded': (it) =>
       `Dicatat pada ${it.since} bahwa pemohon menyatakan selesai; ditutup bila tidak dibantah sampai ${it.limit}.`,
     'withdrawal-recorded': (it) => `Dicatat pada ${it.since} bahwa pemohon mencabut; dihentikan bila tidak dibantah sampai ${it.limit}.`,
-    'confirmed-by-record': (it) =>
-      `Ditutup pada ${it.since} menurut pernyataan selesai yang dicatat petugas dan tidak dibantah pemohon.`,
+    'confirmed-by-record': (it) => `Ditutup pada ${it.since} menurut pernyataan selesai yang dicatat petugas dan tidak dibantah pemohon.`,
     'withdrawn-by-record': (it) => `Dihentikan pada ${it.since} menurut pencabutan yang dicatat petugas dan tidak dibantah pemohon.`,
   },
 }
