@@ -61,7 +61,7 @@ test('what counts of an objection is the day on which it was told: it may be wri
       text: 'Bukan yang diminta',
       proxy: null,
     }) as const
-  closed.when(told('2026-04-03'), coordinator, '2026-04-06T09:00:00+07:00').isRefused('not-possible-now')
+  closed.when(told('2026-04-03'), coordinator, '2026-04-06T09:00:00+07:00').isRefused('bad-day')
   const objected = closed.and([told('2026-04-02'), coordinator, '2026-04-06T09:00:00+07:00'])
   expect(objected.state).toMatchObject({ status: 'objected', objection: { told: 'letter', filedOn: '2026-04-02' } })
   expect(countsOf(objected)).toMatchObject({ objected: 1, objectedByRecord: 1 })

@@ -65,6 +65,27 @@ test('what the superior declared impossible that day stays so', () => {
   expect(standing(reversed(impossible, '02-23'))).toEqual(['objection-decided', 'objection.dispute-window#3 2026-03-06'])
 })
 
+test('so is what was ordered, or given while it was in dispute, after a closing that was taken back', () => {
+  const close = [{ type: 'close', reason: 'Salah' }, coordinator, at('02-19')] as const
+  const closed = ordered.and([disputing, coordinator, at('02-12')], close, [reversing, coordinator, at('02-20')])
+  const dispute = 'objection.dispute-window#2 2026-03-04'
+  expect(standing(closed.and([reversing, coordinator, at('02-23')]))).toEqual([
+    'objection-decided',
+    dispute,
+    'objection.order#2 2026-02-27',
+  ])
+  const given = ordered.and([disputing, coordinator, at('02-12')], [deliver, liaison, at('02-18')], close, [
+    reversing,
+    coordinator,
+    at('02-20'),
+  ])
+  expect(standing(given.and([reversing, coordinator, at('02-23')]))).toEqual([
+    'objection-decided',
+    dispute,
+    'objection.receipt-window#1 2026-03-09',
+  ])
+})
+
 test('a closing by an officer is taken back to the dispute; what the requester or time ended is not', () => {
   const closed = objected.and([disputing, coordinator, at('02-12')], [{ type: 'close', reason: 'Salah' }, coordinator, at('02-13')])
   const again = closed.and([reversing, coordinator, at('02-20')])
@@ -73,7 +94,11 @@ test('a closing by an officer is taken back to the dispute; what the requester o
     { kind: 'request-reversed', ended: 'closing', answerUntil: null, orderUntil: null, disputeUntil: null },
   ])
   // And from there to where it stood before the dispute: what the note stopped is told by its day.
-  again.when(reversing, coordinator, at('02-20')).happens()
+  const waiting = again.and([reversing, coordinator, at('02-20')])
+  expect(standing(waiting)).toEqual(['objected', 'objection.answer#2 2026-04-02'])
+  // Noted again, it counts from that day: nothing remembers the first note.
+  const noted = waiting.and([disputing, coordinator, at('02-24')], [reversing, coordinator, at('02-25')])
+  expect(standing(noted)).toEqual(['objected', 'objection.answer#3 2026-04-02'])
   const settled = decided.and([deliver, liaison], [{ type: 'confirm' }, reporter])
   settled.when(reversing, coordinator, at('02-20')).isRefused('not-possible-now')
   confirmed.when(reversing, coordinator, at('02-20')).isRefused('not-possible-now')

@@ -4,10 +4,11 @@ import { type Context, clocksMovedBy, type Decided, headOf, isRefusal, openNoteb
 import { pendingNewCode } from '../case/new-code.ts'
 import { movesAs } from '../case/other-desk.ts'
 import type { RegisterName } from '../case/register.ts'
+import { sinceOf } from '../case/since.ts'
 import { channelOf } from '../channels/channels.ts'
 import type { CaseEvent, EventOf } from '../events/events.ts'
 import { isOpen, stopClock } from '../law/clock.ts'
-import { type LocalDate, localDateOf } from '../time/local-date.ts'
+import type { LocalDate } from '../time/local-date.ts'
 import type { Action, Actions, CommandOf, Deciding, Step } from './action.ts'
 import type { CitizenCommand } from './citizen-actions.ts'
 
@@ -34,7 +35,7 @@ export const decide = <A extends Actions>(
   const marked: Actor = actor.kind === 'reporter' && state.codeSeen && type !== 'renew-access' ? { ...actor, codeSeen: true } : actor
   const head = headOf(marked, context)
   const notebook = openNotebook(state.textCount, context)
-  const since = localDateOf(state.statusSince, context.timeZone)
+  const since = sinceOf(state, context.timeZone)
   const clocksOf = (as: Case, from?: LocalDate) =>
     clocksMovedBy(move, to, state.clocks, context, channel.resolution(as) ?? undefined, since, from).filter(
       (clock) => !isOpen(clock) || !channel.usedUp(as).includes(clock.statute),

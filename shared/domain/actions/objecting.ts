@@ -26,13 +26,13 @@ export const objecting = (
   step: Step,
   recorded: { told: ToldBy; toldOn: LocalDate } | null,
 ): CaseEvent[] | Refusal => {
-  const window = state.clocks.findLast((clock) => clock.statute === 'request.objection-window')
-  const isInWindow =
-    window &&
-    ((isOpen(window) && window.due >= todayOf(step.context)) ||
-      (recorded && recorded.toldOn >= window.startedOn && recorded.toldOn <= window.due))
+  const windows = state.clocks.filter(({ statute }) => statute === 'request.objection-window')
   const [ground, ...more] = [...new Set(grounds)].sort()
-  if (state.objection !== null || !isInWindow || ground === undefined) return { refused: 'not-possible-now' }
+  if (state.objection !== null || windows.length === 0 || ground === undefined) return { refused: 'not-possible-now' }
+  // Nobody objects before there is an answer or its limit has passed, nor afterwards: the superior's days would begin there.
+  if (recorded && !windows.some(({ startedOn, due }) => startedOn <= recorded.toldOn && recorded.toldOn <= due))
+    return { refused: 'bad-day' }
+  if (!recorded && !windows.some((it) => isOpen(it) && it.due >= todayOf(step.context))) return { refused: 'not-possible-now' }
   const { event, write, number, clocksOf } = step
   // The thirty days of the superior begin with the day on which the desk had it (UU 14/2008 Ps 36(2)).
   const clocks = clocksOf(state, recorded?.toldOn)

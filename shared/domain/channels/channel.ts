@@ -20,6 +20,8 @@ export type Expiry<S extends Case, E extends CaseEvent> = {
   starts?: readonly StatuteId[]
   /** While one of these runs, the end decides nothing: something is still owed, or another window is open. */
   notWhile?: readonly StatuteId[]
+  /** While one of these runs, the end waits, and decides what it decides as soon as none does. */
+  waitsFor?: readonly StatuteId[]
   /** These go on; every other clock stops. */
   keeps?: readonly StatuteId[]
 }

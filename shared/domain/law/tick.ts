@@ -125,8 +125,18 @@ export const nextWake = (state: Case, today: LocalDate, context: Reminding): Ins
 
 const unsettledClocks = (state: Case): Clock[] =>
   state.clocks.filter(
-    (clock) => isOpen(clock) && !isPaused(clock) && !state.passed.includes(clockKey(clock)) && !waitsForEnding(state, clock),
+    (clock) =>
+      isOpen(clock) &&
+      !isPaused(clock) &&
+      !state.passed.includes(clockKey(clock)) &&
+      !waitsForEnding(state, clock) &&
+      !waitsForWindow(state, clock),
   )
+
+/** Whether the end of that clock waits for another window; what came and nobody looked at does not wait. */
+const waitsForWindow = (state: Case, { statute }: Clock): boolean =>
+  state.clocks.some((clock) => isOpen(clock) && channelOf(state).expiries[statute]?.waitsFor?.includes(clock.statute)) &&
+  !hasUncountedAnswer(state, statute)
 
 /**
  * Whether the end of that window waits: nobody is told "tidak ada tanggapan" whose word a coordinator has written down. What

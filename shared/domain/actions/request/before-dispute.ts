@@ -1,8 +1,8 @@
 import type { InformationRequest } from '../../case/case.ts'
 import { type Context, startNamedClock, todayOf } from '../../case/moves.ts'
+import { sinceOf } from '../../case/since.ts'
 import { type Clock, isOpen } from '../../law/clock.ts'
 import type { StatuteId } from '../../law/statutes.ts'
-import { localDateOf } from '../../time/local-date.ts'
 
 /**
  * The limits that run again when a dispute was noted by mistake, of those that the note stopped (docs/adr/0040). What was
@@ -10,7 +10,7 @@ import { localDateOf } from '../../time/local-date.ts'
  * The requester's days to say that it is not what was ordered are ours to give, and begin anew: the note took some of them.
  */
 export const asBeforeDispute = (state: InformationRequest, restored: readonly Clock[], context: Context): Clock[] => {
-  const since = localDateOf(state.statusSince, context.timeZone)
+  const since = sinceOf(state, context.timeZone)
   const isGiven = state.deliveredOn !== null && state.deliveredOn >= since
   const last = (statute: StatuteId) => state.clocks.findLastIndex((clock) => clock.statute === statute)
   const wasStopped = (statute: StatuteId) => state.clocks.at(last(statute))?.stoppedOn === since && last(statute) >= 0

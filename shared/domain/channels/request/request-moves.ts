@@ -44,7 +44,7 @@ const drafting = {
   'send-back': { by: deciders, to: 'same', stops: ['request.approval'] },
 } as const
 
-/** Possible while the window of Ps 36(1) is open, whatever the status: after an answer, or after its limit has passed. */
+/** Possible in every status in which the window of Ps 36(1) can be open: after an answer, or after its limit has passed. */
 const objecting = {
   by: ['reporter'],
   to: 'objected',
@@ -52,6 +52,8 @@ const objecting = {
   starts: ['objection.answer'],
 } as const
 const recordingObjection = { ...objecting, by: ['coordinator', 'superior'] } as const
+/** What was asked after the limit had passed needs no answer any more. */
+const objectingWhileAsked = { ...objecting, stops: [...objecting.stops, 'request.requester-completes', 'request.look-at-answer'] } as const
 
 /** Who contradicts what was handed over has the order carried out again (docs/adr/0035). */
 const contradicting = {
@@ -105,6 +107,8 @@ export const requestMoves = {
       stops: ['request.requester-completes', 'request.look-at-answer'],
       starts: ['request.requester-completes'],
     },
+    object: objectingWhileAsked,
+    'record-objection': { ...objectingWhileAsked, by: recordingObjection.by },
   },
   assigned: {
     ...open,

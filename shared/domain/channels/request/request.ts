@@ -26,7 +26,12 @@ export const request: Channel<InformationRequest, RequestEvent> = {
   asking: { status: 'incomplete', window: 'request.requester-completes', look: 'request.look-at-answer' },
   firstClocks: ['request.completeness-check', 'request.answer'],
   expiries: {
-    'request.requester-completes': { when: ['incomplete'], event: { type: 'lapsed', status: 'lapsed' } },
+    // A question that comes after the limit of the answer takes nothing of the right to object to that silence (UU 14/2008 Ps 36(1)).
+    'request.requester-completes': {
+      when: ['incomplete'],
+      event: { type: 'lapsed', status: 'lapsed' },
+      waitsFor: ['request.objection-window'],
+    },
     'request.objection-window': { when: ['decided', 'delivered'], event: closedByTime, notWhile: ['request.provide'] },
     // Nothing closes before an order is carried out, nor while the requester may still contradict (docs/adr/0035).
     'objection.dispute-window': { when: ['objection-decided'], event: closedByTime, notWhile: [...owed, 'objection.receipt-window'] },
