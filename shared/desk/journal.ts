@@ -20,7 +20,10 @@ const nameOf = (entry: JournalEntry): string => {
     case 'officer':
       return `${places.officers}${entry.officerId}/${String(entry.version).padStart(6, '0')}`
     case 'settled':
-      return `${places.ofCase(entry.caseId)}settled-${createHash('sha256').update([entry.head, ...entry.entries].join()).digest('hex').slice(0, 16)}`
+      return `${places.ofCase(entry.caseId)}settled-${createHash('sha256')
+        .update([entry.head, ...entry.entries].join())
+        .digest('hex')
+        .slice(0, 16)}`
     default:
       return entry satisfies never
   }

@@ -71,8 +71,7 @@ export const startWorld = async (form: object = {}) => {
       caseId,
     })
   /** The same by what the journal holds at that moment. */
-  const restored = (from: typeof table, caseId: string | null = null) =>
-    bringBack(from, caseId, table.documents, [...system.journal])
+  const restored = (from: typeof table, caseId: string | null = null) => bringBack(from, caseId, table.documents, [...system.journal])
   /** What an officer gets to see of the case, as it is at opening. */
   const seenBy = (officer: OfficerRights) => caseForOfficer(createTools(effects), officer, id)
   const toCall = () => reachTasks(createTools(effects), coordinator)
