@@ -30,7 +30,7 @@ export type Drilled = {
  * touched.
  */
 export const drill = async (original: Tools, scratch: Tools, journal: Journal): Promise<Drilled> => {
-  const settled = await settle(scratch, journal, null, async () => {})
+  const settled = await settle(scratch, journal, null)
   const rebuilt = await rebuildDerived(scratch, null)
   const [there, copied] = [await lookAtAll(original.table, null), await lookAtAll(scratch.table, null)]
   const context = await scratch.context()

@@ -5,7 +5,7 @@ import type { RecordedEvent } from '../shared/domain/events/chain.ts'
 import { rebuild } from '../shared/domain/events/evolve.ts'
 import { readCase, readLog } from '../shared/store/case/case-items.ts'
 import type { Table } from '../shared/store/table.ts'
-import { type Journal, stillToApply } from './restore-journal.ts'
+import type { Journal } from './restore-journal.ts'
 
 /** What a restore knows of a case: items are weighed against this, never against the copy that they come from. */
 export type KnownCase = {
@@ -13,9 +13,8 @@ export type KnownCase = {
   state: Case
   /** How far the copy vouches for what it holds of it. */
   upTo: Pick<Case, 'version' | 'textCount'>
-  /** What a lost case has to go through when it comes back, and the entries that say so; nothing of one that is there. */
+  /** What a lost case has to go through when it comes back; nothing of one that is there. */
   caughtUp: Pick<CaughtUp, 'events' | 'texts'>
-  entries: ReturnType<Journal['ofCase']>
   isLost: boolean
   /** It stands where it stood when the copy was made: what waited then may wait still. */
   unmoved: boolean
@@ -44,7 +43,7 @@ export const findCase = async (from: Table, to: Table, journal: Journal, context
   const isWhole = log.length === known.version
   // What is derived is rebuilt: the log says how a lost case stood.
   const state = live ?? (isWhole ? rebuild(log) : known)
-  const entries = live ? [] : stillToApply(journal.ofCase(caseId), log)
+  const entries = live ? [] : journal.stillToApply(caseId, log)
   const caughtUp = live ? { case: state, ...nothing } : catchUp(state, entries, goneOf(log), context)
   const gone = goneOf([...log, ...caughtUp.events])
   // The snapshot says that something was erased, the log says what; with a gap in it, nothing personal comes back.
@@ -53,7 +52,6 @@ export const findCase = async (from: Table, to: Table, journal: Journal, context
     state: caughtUp.case,
     upTo: state,
     caughtUp,
-    entries,
     isLost: live === null,
     unmoved: known.version === copy?.version && known.head === copy.head,
     log,

@@ -1,50 +1,76 @@
 import { GetObjectCommand, ListObjectsV2Command, type S3Client } from '@aws-sdk/client-s3'
 import { journalIn } from '../shared/desk/effects.ts'
 import { appendEntry } from '../shared/desk/journal.ts'
+import type { Case } from '../shared/domain/case/case.ts'
 import { JournalEntry } from '../shared/domain/case/loss.ts'
 import type { RecordedEvent } from '../shared/domain/events/chain.ts'
+import { plusMillis } from '../shared/domain/time/instant.ts'
 
 type OfCase = Extract<JournalEntry, { kind: 'case' }>
+type Settled = Extract<JournalEntry, { kind: 'settled' }>
+type Log = readonly RecordedEvent[]
+
+/** The objects of a journal: where each lies, and what it says. */
+export type Journaled = Iterable<readonly [name: string, entry: string]>
 
 /** The journal as a restore reads it: what was taken away, by case, and officers by the version that took something from them. */
 export type Journal = {
-  ofCase: (caseId: string) => readonly OfCase[]
+  /** What is still to be applied to a case with that log, the earliest first. */
+  stillToApply: (caseId: string, log: Log) => readonly OfCase[]
   caseIds: readonly string[]
   officerVersion: (officerId: string) => number
-  /** Notes that these entries were applied, so that a later restore does not apply them to what has happened since. */
-  settle: (caseId: string, entries: readonly OfCase[]) => Promise<void>
+  /** Notes that these entries were applied, and as what the case stood then. */
+  settle: (state: Pick<Case, 'id' | 'version' | 'head'>, entries: readonly OfCase[]) => Promise<void>
 }
 
-/** Entries from wherever they lie, in the order of what they tell; `append` writes one more. */
-export const journalOf = (texts: Iterable<string>, append: (name: string, entry: string) => Promise<void>): Journal => {
-  const entries = [...texts].map((it) => JournalEntry.parse(JSON.parse(it)))
-  const settled = new Set(entries.flatMap((it) => (it.kind === 'settled' ? it.entries.map((head) => `${it.caseId} ${head}`) : [])))
-  const open = entries
-    .filter((it): it is OfCase => it.kind === 'case' && !settled.has(`${it.caseId} ${it.head}`))
-    .sort((a, b) => a.seq - b.seq || (a.at < b.at ? -1 : 1))
-  const byCase = Map.groupBy(open, ({ caseId }) => caseId)
+/** Entries from wherever they lie; `append` writes one more. */
+export const journalOf = (objects: Journaled, append: (name: string, entry: string) => Promise<void>): Journal => {
+  const entries = [...objects].map(([, it]) => JournalEntry.parse(JSON.parse(it)))
+  const byCase = Map.groupBy(
+    entries.filter((it) => it.kind === 'case').sort((a, b) => (a.at === b.at ? a.seq - b.seq : a.at < b.at ? -1 : 1)),
+    ({ caseId }) => caseId,
+  )
+  const settled = Map.groupBy(
+    entries.filter((it) => it.kind === 'settled'),
+    ({ caseId }) => caseId,
+  )
   const officers = new Map<string, number>()
   for (const it of entries) {
     if (it.kind === 'officer') officers.set(it.officerId, Math.max(it.version, officers.get(it.officerId) ?? 0))
   }
   return {
-    ofCase: (caseId) => byCase.get(caseId) ?? [],
+    stillToApply: (caseId, log) => {
+      const done = appliedIn(settled.get(caseId) ?? [], log)
+      return (byCase.get(caseId) ?? []).filter((it) => !done.has(it.head) && !isOver(it, log))
+    },
     caseIds: [...byCase.keys()],
     officerVersion: (officerId) => officers.get(officerId) ?? 0,
-    settle: async (caseId, applied) => {
+    settle: async ({ id, version, head }, applied) => {
       const at = applied.at(-1)?.at
-      if (at) await appendEntry({ appendToJournal: append }, { kind: 'settled', caseId, at, entries: applied.map(({ head }) => head) })
+      const names = applied.map((it) => it.head)
+      if (at) await appendEntry({ appendToJournal: append }, { kind: 'settled', caseId: id, at, entries: names, seq: version, head })
     },
   }
 }
 
 /**
- * Those of its entries that are still to be applied to a case whose log is this: the log ends before the event that they name.
- * Where it goes on beyond that number, either that event is there, or the try was overtaken and nothing came of it.
+ * What earlier restores applied to this very log. A note of one counts only where the event is that the case ended with then:
+ * another backup, or the same one restored once more, has lost nothing yet.
  */
-export const stillToApply = (entries: readonly OfCase[], log: readonly RecordedEvent[]): readonly OfCase[] => {
-  const last = log.at(-1)?.seq ?? 0
-  return entries.filter(({ seq }) => seq > last)
+const appliedIn = (settled: readonly Settled[], log: Log): ReadonlySet<string> =>
+  new Set(settled.filter((it) => log.some(({ seq, hash }) => seq === it.seq && hash === it.head)).flatMap((it) => it.entries))
+
+/** A decision is tried anew within seconds, and clocks of two functions are not quite the same. */
+const overtakenWithin = 60_000
+
+/**
+ * Whether nothing of it is to be applied to this log: its event is there, or another one took its place at the time, and the try
+ * came to nothing. One that stands there since later is no rival: a table that was restored went on without what it had lost.
+ */
+const isOver = (entry: OfCase, log: Log): boolean => {
+  if (log.some(({ seq, hash }) => seq === entry.seq && hash === entry.head)) return true
+  const rival = log.find(({ seq, previous }) => (entry.previous === undefined ? seq === entry.seq : previous === entry.previous))
+  return rival !== undefined && rival.event.at <= plusMillis(entry.at, overtakenWithin)
 }
 
 const readAtOnce = 20
@@ -58,16 +84,16 @@ export const readJournal = async (s3: S3Client, bucketName: string): Promise<Jou
     names.push(...(page.Contents ?? []).flatMap(({ Key }) => Key ?? []))
     after = page.NextContinuationToken
   } while (after)
-  const texts: string[] = []
+  const objects: [string, string][] = []
   for (let i = 0; i < names.length; i += readAtOnce) {
-    const some = names.slice(i, i + readAtOnce).map(async (Key) => {
+    const some = names.slice(i, i + readAtOnce).map(async (Key): Promise<[string, string]> => {
       const { Body } = await s3.send(new GetObjectCommand({ Bucket: bucketName, Key }))
-      return (await Body?.transformToString()) ?? ''
+      return [Key, (await Body?.transformToString()) ?? '']
     })
-    texts.push(...(await Promise.all(some)))
+    objects.push(...(await Promise.all(some)))
   }
   return journalOf(
-    texts,
+    objects,
     journalIn(bucketName, async () => s3),
   )
 }

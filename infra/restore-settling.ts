@@ -1,10 +1,7 @@
 import { DeleteCommand, ScanCommand } from '@aws-sdk/lib-dynamodb'
-import { takeAway } from '../shared/desk/files/taking-away.ts'
 import type { Tools } from '../shared/desk/tools.ts'
 import { catchUp } from '../shared/domain/case/catching-up.ts'
-import type { Loss } from '../shared/domain/case/loss.ts'
 import type { Officer } from '../shared/domain/office/directory.ts'
-import { bucket } from '../shared/manifest.ts'
 import { ifVersion } from '../shared/store/access.ts'
 import { changeActions, readCase, readLog } from '../shared/store/case/case-items.ts'
 import { eraseText } from '../shared/store/case/privacy-tasks.ts'
@@ -12,7 +9,7 @@ import { type Key, keys } from '../shared/store/keys.ts'
 import { readOfficers, writeOfficersRevision } from '../shared/store/office/directory-items.ts'
 import { deleting, putting, transact } from '../shared/store/transact.ts'
 import { goneOf } from './restore-cases.ts'
-import { type Journal, stillToApply } from './restore-journal.ts'
+import type { Journal } from './restore-journal.ts'
 
 /** Of an officer of whom the journal knows a later version: an administrator has to look at them first. */
 export const withoutAccess = { active: false, linked: null } as const
@@ -41,13 +38,12 @@ const atOnce = 40
 /**
  * Before anything comes back: cases that lie in the table in use, and that the journal is ahead of, lose what they had lost. So
  * after a crash between entry and erasure, and when the table in use is itself one that was restored. How many there were.
- * `drop` takes the files.
  */
-export const settle = async (tools: Tools, journal: Journal, caseId: string | null, drop = dropFiles): Promise<number> => {
+export const settle = async (tools: Tools, journal: Journal, caseId: string | null): Promise<number> => {
   let settled = 0
   const withoutIdentity = new Set<string>()
   for (const id of journal.caseIds.filter((it) => caseId === null || it === caseId)) {
-    const entries = await settleCase(tools, journal, id, drop)
+    const entries = await settleCase(tools, journal, id)
     if (entries.length > 0) settled++
     if (entries.some(({ loss }) => loss.identity)) withoutIdentity.add(id)
   }
@@ -56,13 +52,14 @@ export const settle = async (tools: Tools, journal: Journal, caseId: string | nu
   return settled
 }
 
-const settleCase = async (tools: Tools, journal: Journal, id: string, drop: typeof dropFiles): Promise<ReturnType<Journal['ofCase']>> => {
+/** What was applied to the case, and noted; also when it came back just now without it. */
+export const settleCase = async (tools: Tools, journal: Journal, id: string): Promise<ReturnType<Journal['stillToApply']>> => {
   const { table } = tools
   for (;;) {
     const state = await readCase(table, id)
     if (!state) return []
     const log = await readLog(table, id)
-    const entries = stillToApply(journal.ofCase(id), log)
+    const entries = journal.stillToApply(id, log)
     if (entries.length === 0) return []
     const context = await tools.context()
     const caught = catchUp(state, entries, goneOf(log), context)
@@ -76,24 +73,8 @@ const settleCase = async (tools: Tools, journal: Journal, id: string, drop: type
     const actions = [...changed.filter(({ action }) => !action.Put?.Item?.pk.startsWith('HANDED#')), ...texts.slice(0, atOnce), ...identity]
     if (actions.length > 0 && !(await transact(table.documents, actions)).committed) continue
     for (let from = atOnce; from < texts.length; from += atOnce) await transact(table.documents, texts.slice(from, from + atOnce))
-    await drop(
-      tools,
-      id,
-      entries.map(({ loss }) => loss),
-      state.letters,
-    )
-    await journal.settle(id, entries)
+    await journal.settle(caught.case, entries)
     return entries
-  }
-}
-
-type Letters = readonly { letterId: string; signed: { fileId: string } | null }[]
-
-/** Every version of what was erased. */
-export const dropFiles = async ({ effects }: Pick<Tools, 'effects'>, caseId: string, losses: readonly Loss[], letters: Letters) => {
-  for (const id of losses.flatMap(({ files }) => files)) {
-    const signed = letters.find(({ letterId }) => letterId === id)?.signed
-    for (const name of [id, ...(signed ? [signed.fileId] : [])]) await takeAway(effects, `${bucket.kept}${caseId}/${name}`, 'file-erased')
   }
 }
 

@@ -8,10 +8,10 @@ import type { Table } from '../shared/store/table.ts'
 import { type GuardedAction, transact } from '../shared/store/transact.ts'
 import { lookAtAll, type Rebuilt, rebuildDerived } from './rebuild.ts'
 import { type CaseFound, findCase } from './restore-cases.ts'
-import { bringFileBack, filesOf } from './restore-files.ts'
+import { bringFileBack, dropErasedFiles, filesOf } from './restore-files.ts'
 import type { Journal } from './restore-journal.ts'
 import { type Around, type Item, kindOf, type Verdict, weigh } from './restore-rules.ts'
-import { dropFiles, settle } from './restore-settling.ts'
+import { settle, settleCase } from './restore-settling.ts'
 
 /** `left`: what was missing and stays away, counted by reason and kind (`erased text`). */
 export type BroughtBack = { put: number; kept: number; left: Record<string, number> }
@@ -30,6 +30,8 @@ export type Restoring = { from: Table; to: Tools; journal: Journal; caseId: stri
 export const restore = async ({ from, to, journal, caseId }: Restoring): Promise<Restored> => {
   const settled = await settle(to, journal, caseId)
   const brought = await bringBack({ from, to, journal, caseId })
+  // At every run: an earlier one may have been cut off before it.
+  for (const id of journal.caseIds.filter((it) => caseId === null || it === caseId)) await dropErasedFiles(to, id)
   const rebuilt = await rebuildDerived(to, caseId)
   return { ...brought, settled, rebuilt, files: await bringFilesBack(to, caseId) }
 }
@@ -63,16 +65,8 @@ const bringBack = async ({ from, to: tools, journal, caseId }: Restoring): Promi
     })
     start = page.LastEvaluatedKey
   } while (start)
-  for (const id of lost) await closeEntries(from, tools, journal, id)
+  for (const id of lost) await settleCase(tools, journal, id)
   return counts
-}
-
-/** The files of what was erased go too, and the journal learns that this case has lost it again. */
-const closeEntries = async (from: Table, tools: Tools, journal: Journal, id: string): Promise<void> => {
-  const entries = journal.ofCase(id)
-  const losses = entries.map(({ loss }) => loss)
-  await dropFiles(tools, id, losses, (await readCase(from, id))?.letters ?? [])
-  await journal.settle(id, entries)
 }
 
 const bringFilesBack = async ({ table, effects }: Tools, caseId: string | null): Promise<Restored['files']> => {

@@ -20,7 +20,10 @@ const nameOf = (entry: JournalEntry): string => {
     case 'officer':
       return `${places.officers}${entry.officerId}/${String(entry.version).padStart(6, '0')}`
     case 'settled':
-      return `${places.ofCase(entry.caseId)}settled-${createHash('sha256').update(entry.entries.join()).digest('hex').slice(0, 16)}`
+      return `${places.ofCase(entry.caseId)}settled-${createHash('sha256')
+        .update([entry.head, ...entry.entries].join())
+        .digest('hex')
+        .slice(0, 16)}`
     default:
       return entry satisfies never
   }
@@ -38,7 +41,8 @@ type Decided = { before: Case; case: Case; caused: readonly CaseEvent[] }
 export const noteLosses = async ({ effects }: Tools, decided: readonly Decided[]): Promise<void> => {
   for (const { before, case: after, caused } of decided) {
     const loss = lossOf(before, after, caused)
-    if (loss) await appendEntry(effects, { kind: 'case', caseId: after.id, seq: after.version, head: after.head, at: effects.now(), loss })
+    const { id: caseId, version: seq, head } = after
+    if (loss) await appendEntry(effects, { kind: 'case', caseId, seq, head, previous: before.head, at: effects.now(), loss })
   }
 }
 

@@ -92,7 +92,7 @@ const small = async (count: number): Promise<Drilled> => {
     items += Items.length
     start = LastEvaluatedKey
   } while (start)
-  const journal: Journal = journalOf(system.journal.values(), async () => {})
+  const journal: Journal = journalOf(system.journal, async () => {})
   const to = createTools({ ...effects, documents: scratch.documents, tableName: scratch.tableName })
   // Everything is lost but the backup and the journal.
   const lost = performance.now()

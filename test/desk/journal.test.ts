@@ -62,11 +62,13 @@ test('what is erased, left, walled, hidden or replaced is written down, with the
   const state = await system.stateOf(id)
   expect([given.holders?.lead, erased.kind]).toEqual([works, 'done'])
   const { holders } = moved
+  const log = await readLog(system.table, id)
   const of = ({ version, head }: typeof moved, loss: Partial<Loss>) => ({
     kind: 'case',
     caseId: id,
     seq: version,
     head,
+    previous: log.find(({ seq }) => seq === version)?.previous,
     at: system.effects.now(),
     loss: { ...nothing, holders, ...loss },
   })

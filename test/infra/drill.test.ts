@@ -27,7 +27,7 @@ test('a drill finds nothing where nothing is wrong, mends what is derived, and n
     drill(
       createTools(effects),
       createTools({ ...effects, ...copy }),
-      journalOf(world.journal.values(), async () => {}),
+      journalOf(world.journal, async () => {}),
     )
   const copy = await world.copied()
   expect(await drilled(copy)).toMatchObject({ cases: 1, since: 0, settled: 0, rebuilt: { rows: 0, words: 0, figures: 0 }, faults: [] })
@@ -52,7 +52,7 @@ test('a case that went on after the copy is no fault, and one that lost somethin
   const found = await drill(
     createTools(effects),
     createTools({ ...effects, ...copy }),
-    journalOf(world.journal.values(), async () => {}),
+    journalOf(world.journal, async () => {}),
   )
   expect(found).toMatchObject({ cases: 1, since: 1, settled: 1, faults: [] })
 })

@@ -69,10 +69,46 @@ test('an earlier backup than the erasure: neither the table that was restored no
   await world.restored(early)
   expect(personal(await world.names())).toEqual([`TEXT#${world.id} 000003`])
   await world.loseAll()
-  // What an earlier restore has settled has to be known from its own table, not from the journal alone.
-  world.journal.delete([...world.journal.keys()].find((it) => it.includes('settled')) ?? '')
   await world.restored(late)
   expect(personal(await world.names())).toEqual([`TEXT#${world.id} 000003`])
+})
+
+test('the same backup restored again and again: what was erased after it never comes back', async () => {
+  const world = await startWorld()
+  await world.dispose(works)
+  const copy = await world.copied()
+  await world.dispose(transport)
+  await world.erase([1, 2], true)
+  for (let i = 0; i < 3; i++) {
+    await world.loseAll()
+    await world.restored(copy)
+    expect(personal(await world.names())).toEqual([`TEXT#${world.id} 000003`])
+    expect((await readCase(world.table, world.id))?.holders?.lead).toBe(transport)
+    // What happened on this branch, and is lost with it, counts at the next restore too, after what came before.
+    if (i === 1) await world.dispose(works)
+    if (i === 1) await world.dispose(transport)
+  }
+})
+
+test('a restored table that went on by itself before the restore loses what it had lost, however many events it took', async () => {
+  for (const events of [1, 3, 6]) {
+    const world = await startWorld()
+    await world.dispose(works)
+    const before = await world.all()
+    await world.erase([1, 2, 3], true)
+    await world.dispose(transport)
+    await world.submit({ type: 'name-conflict', reported: { institutions: [works], officers: [] }, reason: 'Diadukan.' })
+    await world.loseAll()
+    for (const item of before) await world.put(item)
+    const copy = await world.copied()
+    world.later(3_600_000)
+    for (let i = 0; i < events; i++) await world.submit({ type: 'note', text: `Catatan ${i}.` })
+    const { settled } = await world.restored(copy)
+    expect([settled, personal(await world.names()).filter((it) => /REPORTER|CONTACT| 00000[123]$/.test(it))]).toEqual([1, []])
+    expect(await world.seenBy(liaison)).toBeNull()
+    expect(findChainFault(world.id, await readLog(world.table, world.id))).toBeNull()
+    expect((await world.restored(copy)).settled).toBe(0)
+  }
 })
 
 test('a table that was restored and taken into use as it is loses what it had lost', async () => {

@@ -2,7 +2,7 @@ import { DeleteCommand, PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { onTestFinished } from 'vitest'
 import { createHandler } from '../../functions/projections/handler.ts'
 import { restore } from '../../infra/restore.ts'
-import { journalOf } from '../../infra/restore-journal.ts'
+import { type Journaled, journalOf } from '../../infra/restore-journal.ts'
 import { caseForOfficer } from '../../shared/desk/officers/case/as-officer.ts'
 import { reachTasks } from '../../shared/desk/officers/case/privacy.ts'
 import { createTools } from '../../shared/desk/tools.ts'
@@ -63,7 +63,7 @@ export const startWorld = async (form: object = {}) => {
   /** What the stream does with a change of the case. */
   const projected = () => project({ Records: [{ dynamodb: { Keys: { pk: { S: keys.case(id).pk }, sk: { S: keys.case(id).sk } } } }] })
   /** With or without what the journal knows. */
-  const bringBack = (from: typeof table, caseId: string | null, documents = table.documents, entries: Iterable<string> = []) =>
+  const bringBack = (from: typeof table, caseId: string | null, documents = table.documents, entries: Journaled = []) =>
     restore({
       from,
       to: createTools({ ...effects, documents }),
@@ -71,8 +71,7 @@ export const startWorld = async (form: object = {}) => {
       caseId,
     })
   /** The same by what the journal holds at that moment. */
-  const restored = (from: typeof table, caseId: string | null = null) =>
-    bringBack(from, caseId, table.documents, [...system.journal.values()])
+  const restored = (from: typeof table, caseId: string | null = null) => bringBack(from, caseId, table.documents, [...system.journal])
   /** What an officer gets to see of the case, as it is at opening. */
   const seenBy = (officer: OfficerRights) => caseForOfficer(createTools(effects), officer, id)
   const toCall = () => reachTasks(createTools(effects), coordinator)

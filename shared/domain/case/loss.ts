@@ -65,10 +65,26 @@ const takesNothing = ({ texts, files, identity, left, reported, otherDesk, anony
  * between the two takes away again; `seq` and `head` say which event that is, so that the log tells whether it came about.
  */
 export const JournalEntry = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('case'), caseId: z.string(), seq: z.int().positive(), head: z.string(), at: Instant, loss: Loss }),
+  z.object({
+    kind: z.literal('case'),
+    caseId: z.string(),
+    seq: z.int().positive(),
+    head: z.string(),
+    /** The head before it: which event took its place, where another one was quicker. */
+    previous: z.string().optional(),
+    at: Instant,
+    loss: Loss,
+  }),
   /** An officer's record of that version took something from them, or moved their account: an older one must not open anything. */
   z.object({ kind: z.literal('officer'), officerId: z.string(), version: z.int().positive(), at: Instant }),
-  /** A restore applied what stood there about this case until then. */
-  z.object({ kind: z.literal('settled'), caseId: z.string(), at: Instant, entries: z.array(z.string()) }),
+  /** A restore applied these entries to the case whose log has that event: to no other log (a note that names none means nothing). */
+  z.object({
+    kind: z.literal('settled'),
+    caseId: z.string(),
+    at: Instant,
+    entries: z.array(z.string()),
+    seq: z.int().positive().optional(),
+    head: z.string().optional(),
+  }),
 ])
 export type JournalEntry = z.infer<typeof JournalEntry>

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ListObjectVersionsCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
+import { expect, onTestFinished, test } from 'vitest'
+import { freePort, localCredentials, localRegion } from '../../infra/local/dynamodb.ts'
+import { bucketNames, localBuckets } from '../../infra/local/local-buckets.ts'
+import { startObjectStorage } from '../../infra/local/object-storage.ts'
+import { restore } from '../../infra/restore.ts'
+import { journalOf } from '../../infra/restore-journal.ts'
+import { createTools } from '../../shared/desk/tools.ts'
+import { coordinator, startWorld } from '../support/lost-world.ts'
+
+const startFiles = async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tanggap-restored-files-'))
+  const storage = await startObjectStorage({ buckets: localBuckets(folder), port: await freePort(), onCreated: async () => {} })
+  const s3 = new S3Client({ endpoint: storage.url, region: localRegion, credentials: localCredentials, forcePathStyle: true })
+  onTestFinished(async () => {
+    await storage.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  const world = await startWorld()
+  const Bucket = bucketNames.bucketName
+  const put = (name: string) => s3.send(new PutObjectCommand({ Bucket, Key: `kept/${world.id}/${name}`, Body: name }))
+  const lie = async () => {
+    const { Versions = [] } = await s3.send(new ListObjectVersionsCommand({ Bucket, Prefix: `kept/${world.id}/` }))
+    return [...new Set(Versions.map(({ Key = '' }) => Key.split('/').at(-1)))].sort()
+  }
+  const attach = async (fileId: string) => {
+    await put(fileId)
+    const file = { fileId, type: 'image/png', size: 3, sha256: createHash('sha256').update(fileId).digest('hex'), at: world.effects.now() }
+    await world.desk.submit(world.id, { type: 'attach', file }, { kind: 'system', name: 'attachments' })
+  }
+  const restored = (from: typeof world.table) =>
+    restore({
+      from,
+      to: createTools({ ...world.effects, s3: async () => s3, bucketName: Bucket }),
+      journal: journalOf(world.journal, async (name, entry) => void world.journal.set(name, entry)),
+      caseId: null,
+    })
+  const erase = (files: string[]) =>
+    world.desk.eraseAs(coordinator, world.id, { texts: [], files, identity: false, basis: 'UU 27/2022 Ps 8' }, [])
+  return { ...world, attach, put, lie, restored, erase }
+}
+
+test('a file whose erasure was overtaken stays, in the table in use and after a loss; an erased one goes at every run', async () => {
+  const { attach, put, lie, restored, erase, table, submit, copied, loseAll } = await startFiles()
+  for (const it of ['F-stays', 'F-erased', 'F-later']) await attach(it)
+  const { documents } = table
+  const send = documents.send.bind(documents)
+  documents.send = ((command: Parameters<typeof send>[0]) =>
+    command.constructor.name === 'TransactWriteCommand' ? Promise.reject(new Error('crashed')) : send(command)) as typeof documents.send
+  await expect(erase(['F-stays'])).rejects.toThrow('crashed')
+  documents.send = send
+  await submit({ type: 'note', text: 'Berjalan terus.' })
+  await erase(['F-erased'])
+  const copy = await copied()
+  await erase(['F-later'])
+  expect((await restored(copy)).files).toEqual({ back: 0, lost: 0 })
+  expect(await lie()).toEqual(['F-stays'])
+  for (const isLost of [true, false, true]) {
+    if (isLost) await loseAll()
+    // A bucket that was itself brought back, or an erasure that was cut off before the files.
+    for (const it of ['F-erased', 'F-later']) await put(it)
+    expect((await restored(copy)).files).toEqual({ back: 0, lost: 0 })
+    expect(await lie()).toEqual(['F-stays'])
+  }
+})
