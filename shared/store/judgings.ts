@@ -1,11 +1,20 @@
 import * as z from 'zod'
+import { FileRefusal } from '../domain/events/happenings.ts'
 import { Instant } from '../domain/time/instant.ts'
 import { getItem, putItem } from './access.ts'
 import { keys } from './keys.ts'
 import type { Table } from './table.ts'
 
-/** Whether an uploaded file is being judged, and since when: a process that was killed cannot say so any more. */
-const Judging = z.object({ begunAt: Instant, stands: z.enum(['under-way', 'failed', 'judged']), sending: z.string() })
+/**
+ * Whether an uploaded file is being judged, and since when: a process that was killed cannot say so any more. `refusal`: why it
+ * was not kept, which the page of the case says even where no event does (docs/adr/0054).
+ */
+const Judging = z.object({
+  begunAt: Instant,
+  stands: z.enum(['under-way', 'failed', 'judged']),
+  sending: z.string(),
+  refusal: FileRefusal.optional(),
+})
 type Judging = z.infer<typeof Judging>
 
 /** As long as the bucket may tell of an upload. */
@@ -40,7 +49,7 @@ export const endJudging = async (
   table: Table,
   fileId: string,
   begunAt: Instant,
-  { stands, sending }: { stands: 'failed' | 'judged'; sending: string | undefined },
+  { stands, sending, refusal }: { stands: 'failed' | 'judged'; sending: string | undefined; refusal?: FileRefusal | null },
 ): Promise<void> => {
-  await putItem(table, itemOf(fileId, { begunAt, stands, sending: sending ?? 'unnamed' }))
+  await putItem(table, itemOf(fileId, { begunAt, stands, sending: sending ?? 'unnamed', ...(refusal ? { refusal } : {}) }))
 }

@@ -7,7 +7,10 @@ import { visible } from '../../shared/domain/case/visible.ts'
 import { fileComplaint } from '../../shared/domain/channels/complaint/file-complaint.ts'
 import { genesis, record } from '../../shared/domain/events/chain.ts'
 import { evolve } from '../../shared/domain/events/evolve.ts'
+import { handOversOf } from '../../shared/domain/events/hand-over.ts'
 import { OfficeName } from '../../shared/domain/events/happenings.ts'
+import { newWorkOf } from '../../shared/domain/letters/new-work.ts'
+import { remindersOf } from '../../shared/domain/letters/reminder.ts'
 import { contribution } from '../../shared/domain/lists/contribution.ts'
 import { isWithheldRow } from '../../shared/domain/lists/tally.ts'
 import type { Officer } from '../../shared/domain/office/directory.ts'
@@ -42,6 +45,8 @@ const officers = [
   officerIn('of-desk', 'liaison', desk),
   officerIn('head-of-desk', 'head', desk),
   officerIn('inspector', 'liaison', other),
+  officerIn('inspector-general', 'head', other),
+  officerIn('helper', 'liaison', 'dinas-sosial'),
   officerIn('superior-1', 'superior', null),
 ]
 const directory = { officers, institutions: [] }
@@ -100,4 +105,46 @@ test('in random lives nobody of the coordinating institution ever reads, hears, 
     { numRuns: 60 },
   )
   expect([met > 60, back > 0]).toEqual([true, true])
+})
+
+test('in random lives no rung and no hand-over at the other desk speaks to a coordinator or to who is complained about, whoever is away or out of reach', () => {
+  const today = localDate('2026-02-11')
+  const ids = fc.subarray(officers.map(({ id }) => id).filter((it) => it !== 'coordinator-1'))
+  let rungs = 0
+  let handed = 0
+  fc.assert(
+    fc.property(stepsOf(complaintCommands), fc.boolean(), ids, ids, ids, (steps, asked, away, unreachable, gone) => {
+      const out = { from: today, until: today, substitute: 'coordinator-1' }
+      const present = officers.map((it) => ({ ...it, active: !gone.includes(it.id), away: away.includes(it.id) ? out : null }))
+      const here = {
+        officers: present,
+        institutions: [
+          { id: other, name: other, kind: 'inspektorat' as const, activeFrom: today, activeUntil: null, parent: null, categories: [] },
+        ],
+        unreachable,
+      }
+      const life = begin(asked)
+      const check = () => {
+        const { state, log } = life
+        if (!state.otherDesk) return
+        const kept = [
+          'coordinator-1',
+          ...present.filter(({ institution }) => state.reported.institutions.includes(institution ?? '')).map(({ id }) => id),
+        ]
+        const lines = log.flatMap(({ event }) =>
+          event.type === 'reminded' ? remindersOf(state, { ...event, on: today }, here, today) : [],
+        )
+        const fresh = handOversOf(state, log).flatMap((it) => newWorkOf(state, it, here, today, today))
+        rungs += lines.length
+        handed += fresh.length
+        expect([...lines, ...fresh].map(({ recipient }) => recipient).filter((it) => kept.includes(it))).toEqual([])
+        const all = recipientsOf(OfficeName.options, state, here, today).map(({ officer }) => officer)
+        expect([...all, ...toCall(state, here, today).map(({ id }) => id)].filter((it) => kept.includes(it))).toEqual([])
+      }
+      check()
+      for (const step of steps) live(life, step, check)
+    }),
+    { numRuns: 80 },
+  )
+  expect([rungs > 100, handed > 20]).toEqual([true, true])
 })

@@ -104,6 +104,7 @@ beforeAll(async () => {
   await send('POST', '/pengaduan', again)
   const { number } = complaint.json as { number: string }
   const { cookies } = complaint
+  await send('GET', `/kasus/${number}?berkas=F-0000000000000000`, { cookies, headers: { accept: 'text/html' } })
   await send('POST', '/lacak', { json: { number, accessCode: 'x' } })
   await send('POST', '/lacak/kode', { json: { number, email: complaintFields.email } })
   await send('POST', '/lacak/kode', { json: { number, email: 'lain@contoh.example' } })
@@ -141,6 +142,8 @@ beforeAll(async () => {
     await mail({ Records: [{ Sns: { Message: JSON.stringify({ eventType: 'Reject', mail: { tags: { letter: [id] } } }) } }] } as never)
   }
   const { table } = web.desk
+  // Nobody matches the name within the limit: time alone takes the case from the coordinators.
+  await send('POST', '/pengaduan', { json: { ...complaintFields, conduct: 'yes', reportedPerson: 'Bpk. Soekarno' } })
   // More than one transaction tells.
   const many = (changes: object = {}) => Array.from({ length: 40 }, (_, i) => officerOf(`k-${i}`, 'coordinator', null, changes))
   await enterOfficers(table, [officerOf('koordinator', 'coordinator'), ...many()])

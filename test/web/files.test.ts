@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readLog } from '../../shared/store/case/case-items.ts'
 import { greyPng, locatedJpeg, place } from '../attachments/fixtures.ts'
 import { eventually, type UploadForm, upload } from '../support/uploads.ts'
 import { startTestWeb } from '../support/web.ts'
@@ -97,4 +98,27 @@ test('a file that the case does not have is a page with the way back, and a prob
     expect([page.status, page.text.includes('<!doctype html>'), page.text.includes(`href="/kasus/${number}"`)]).toEqual([404, true, true])
     expect((await web.send('GET', `/kasus/${number}/${part}`, { cookies })).json().code).toBe('not-found')
   }
+})
+
+test('of every file that was not kept the page that waits for it says why, beyond the tenth of a day too', async () => {
+  const { number, cookies, form } = await fileCase()
+  const sent = async (content: Buffer) => {
+    const { pathname, search } = new URL((await upload(await form(), content)).headers.get('location') ?? '')
+    const read = async () => (await web.send('GET', `${pathname}${search}`, { cookies, headers: { accept: 'text/html' } })).text
+    return (await eventually(read, (text) => !text.includes('Berkas yang baru dikirim sedang diperiksa'))).split('id="berkas"')[1] ?? ''
+  }
+  const pages = []
+  for (let i = 1; i <= 11; i++) pages.push(await sent(Buffer.from(`no picture ${i}`)))
+  const empty = await sent(Buffer.of())
+  const kept = await sent(greyPng(7))
+  const said = 'Berkas yang baru dikirim tidak disimpan: '
+  const log = await readLog(web.desk.table, await web.desk.caseIdOf(number))
+  expect([
+    pages.filter((it) => it.includes(`${said}isinya bukan foto`)).length,
+    empty.includes(`${said}kosong`),
+    kept.includes(said),
+    log.filter(({ event }) => event.type === 'file-refused').length,
+  ]).toEqual([11, true, false, 10])
+  const nobodys = await web.send('GET', `/kasus/${number}?berkas=F-0000000000000000`, { cookies, headers: { accept: 'text/html' } })
+  expect(nobodys.text).toContain('Bila sesudah satu hari masih tertulis begini, berkas itu tidak tersimpan')
 })

@@ -2,7 +2,6 @@ import type { OpenedCase } from '../../../shared/desk/cases/reading.ts'
 import { caseFormLimits } from '../../../shared/domain/actions/case-forms.ts'
 import type { PossibleMove, ReporterMove } from '../../../shared/domain/actions/reporter-moves.ts'
 import type { Case } from '../../../shared/domain/case/case.ts'
-import type { RecordedEvent } from '../../../shared/domain/events/chain.ts'
 import { PrivacyRight } from '../../../shared/domain/events/happenings.ts'
 import { heldReasons } from '../../../shared/domain/letters/leaving.ts'
 import type { Letter } from '../../../shared/domain/letters/letter.ts'
@@ -16,6 +15,7 @@ import { SummaryList } from '../../../shared/web/summary-list.tsx'
 import { letterName } from '../../../shared/web/text/case-names.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { ActionForm, type ActionProps, Folded, hasErrorIn, type Tokens } from './action-parts.tsx'
+import { Awaited, type AwaitedFile } from './awaited-file.tsx'
 import { CaseActions } from './case-actions.tsx'
 import { ObjectionReceipt } from './case-request-actions.tsx'
 import { Saved, Standing, Unsent } from './case-sentence.tsx'
@@ -28,12 +28,12 @@ type Props = {
   possible: readonly PossibleMove[]
   tokens: Tokens
   now: Instant
-  awaitedFile: string | undefined
+  awaited: AwaitedFile | null
   part: CasePart | undefined
 }
 
 /** Everything a citizen may know and do about their case, on one page: where it stands, what can be done, what happened. */
-export const CasePage = ({ opened, around, form, possible, tokens, now, awaitedFile, part }: Props) => {
+export const CasePage = ({ opened, around, form, possible, tokens, now, awaited, part }: Props) => {
   const { view, texts } = opened
   const state = view.case
   const { language, region } = around
@@ -55,7 +55,7 @@ export const CasePage = ({ opened, around, form, possible, tokens, now, awaitedF
       <h2 id="tenggat">{text.clocks}</h2>
       <ClockReceipts clocks={state.clocks} around={around} />
       <h2 id="berkas">{text.files}</h2>
-      <Files state={state} around={around} canAdd={can(possible, 'attach')} awaited={awaitedFile} timeline={view.timeline} />
+      <Files state={state} around={around} canAdd={can(possible, 'attach')} awaited={awaited} />
       <Letters opened={opened} around={around} />
       <h2>{textOf(language).actions.more}</h2>
       {can(possible, 'ask-privacy') ? <PrivacyAction {...actions} /> : null}
@@ -103,16 +103,14 @@ const WithdrawAction = ({ opened, around, form, tokens }: ActionProps) => {
   )
 }
 
-type FilesProps = { state: Case; around: Surroundings; canAdd: boolean; awaited: string | undefined; timeline: readonly RecordedEvent[] }
+type FilesProps = { state: Case; around: Surroundings; canAdd: boolean; awaited: AwaitedFile | null }
 
-const Files = ({ state, around, canAdd, awaited, timeline }: FilesProps) => {
+const Files = ({ state, around, canAdd, awaited }: FilesProps) => {
   const { language } = around
   const text = textOf(language).case
-  const judged = (id: string) =>
-    state.files.some(({ fileId }) => fileId === id) || timeline.some(({ event }) => event.type === 'file-refused' && event.fileId === id)
   return (
     <>
-      {awaited && !judged(awaited) ? <p class="note">{text.fileChecking}</p> : null}
+      {awaited === null ? null : <Awaited file={awaited} language={language} />}
       {state.files.length === 0 ? <p>{text.noFiles}</p> : null}
       <ul>
         {state.files.map((file, i) => (

@@ -1,11 +1,13 @@
 import type { CitizenCommand } from '../../domain/actions/citizen-actions.ts'
 import type { PossibleMove } from '../../domain/actions/reporter-moves.ts'
 import type { Case, Complaint } from '../../domain/case/case.ts'
+import type { FileRefusal } from '../../domain/events/happenings.ts'
 import { deskBase } from '../base.ts'
 import type { Submitted } from '../cases/carry-out.ts'
 import { type OpenedCase, openCase } from '../cases/reading.ts'
 import type { Effects } from '../effects.ts'
 import { linkToFile, linkToLetter, uploadForm } from '../files/case-files.ts'
+import { verdictOn } from '../files/turn.ts'
 import { fileId, idBytes } from '../identifiers.ts'
 import { networkHashOf } from '../network.ts'
 import { toolsOf } from '../tools.ts'
@@ -35,6 +37,8 @@ export const openOwnCase = (effects: Effects) => {
       slideSession((await tools.keyRing())('citizen-session'), session, effects.now()),
     /** Signing out: the session opens nothing any more, wherever a copy of it lies. */
     endSession: (session: string): Promise<void> => endSession(tools, session),
+    /** The same for whoever must get away whatever the table does: their browser forgets the session anyhow. */
+    endSessionIfPossible: (session: string): Promise<void> => endSession(tools, session).catch(() => effects.log('session-not-ended')),
     /** The case of a session that still counts. */
     caseInSession: (session: string): Promise<Case | null> => caseInSession(tools, session),
     /** Everything its reporter may know of the case. */
@@ -51,6 +55,8 @@ export const openOwnCase = (effects: Effects) => {
     firstWordsOf: (complaint: Complaint): Promise<string> => firstWordsOf(tools, complaint),
     /** A form that sends a file of theirs straight to the bucket, and leads `back` afterwards. */
     uploadForm: (state: Case, back: string) => uploadForm(effects, { owner: state.id, fileId: fileId(effects.randomBytes(idBytes)), back }),
+    /** What became of a file that was just sent: of what is refused beyond the tenth of a day no event tells. */
+    verdictOn: (id: string): Promise<FileRefusal | 'kept' | null> => verdictOn(tools, id),
     linkToFile: (state: Case, id: string | undefined): Promise<string | null> => linkToFile(effects, state, id),
     /** The signed form of an official letter where there is one, the issued one until then. */
     linkToLetter: (state: Case, id: string | undefined): Promise<string | null> => linkToLetter(effects, state, id, 'counting'),

@@ -32,30 +32,33 @@ export const judgeUpload = async (tools: Tools, key: string, { sending, scan = n
   if (turn === 'judged-before') return
   const origin = fileOriginOf(fileId)
   const upload = { key, owner, fileId }
+  let refusal: FileRefusal | null = null
   try {
     if (origin.from === 'decree') await judgeDecree(tools, upload, turn, scan)
-    else await judgeForCase(tools, upload, origin, { turn, scan })
+    else refusal = await judgeForCase(tools, upload, origin, { turn, scan })
   } catch (error) {
     await endTurn(tools, fileId, { stands: 'failed', sending })
     throw error
   }
-  await endTurn(tools, fileId, { stands: 'judged', sending })
+  await endTurn(tools, fileId, { stands: 'judged', sending, refusal })
 }
 
+/** Judges it for a case; why it was not kept, where it was not. */
 const judgeForCase = async (
   tools: Tools,
   upload: Upload,
   origin: Exclude<FileOrigin, { from: 'decree' }>,
   { turn, scan }: { turn: Exclude<Turn, 'judged-before'>; scan: Scan | null },
-): Promise<void> => {
+): Promise<FileRefusal | null> => {
   const { key, owner: caseId, fileId } = upload
+  let refusal: FileRefusal | null = null
   const state = await readCase(tools.table, caseId)
   const isKnown = state?.files.some((file) => file.fileId === fileId) || state?.letters.some(({ signed }) => signed?.fileId === fileId)
   if (state && !isKnown) {
     const looked = await lookAtUpload(tools, upload, turn, scan)
     // Nothing that was not looked at is taken away.
-    if (looked.kind === 'replaced' || looked.kind === 'gone') return
-    const refusal = looked.kind === 'refused' ? looked.reason : await keep(tools, upload, looked.bytes, { origin, channel: state.channel })
+    if (looked.kind === 'replaced' || looked.kind === 'gone') return null
+    refusal = looked.kind === 'refused' ? looked.reason : await keep(tools, upload, looked.bytes, { origin, channel: state.channel })
     if (refusal) {
       await takeAway(tools.effects, keptKey(caseId, fileId), 'file-refused')
       const isOneTooMany = origin.from === 'reporter' && (await refusedToday(tools, caseId)) > refusalsTold
@@ -64,9 +67,10 @@ const judgeForCase = async (
     }
   }
   await removeUpload(tools, key, 'upload-judged')
+  return refusal
 }
 
-/** A refusal is an event and a letter: whoever sends rubbish all day is told so ten times. */
+/** A refusal is an event and a letter: whoever sends rubbish all day is told so ten times. Of every one the page that waits for it says why. */
 const refusalsTold = 10
 const refusals = { name: 'file-refused', windowSeconds: 86_400 } as const satisfies RateLimit
 

@@ -1,3 +1,4 @@
+import type { FileRefusal } from '../../domain/events/happenings.ts'
 import { functions } from '../../manifest.ts'
 import { beginJudging, endJudging, readJudging, takeOverJudging } from '../../store/judgings.ts'
 import type { Tools } from '../tools.ts'
@@ -27,5 +28,11 @@ export const takeTurn = async ({ table, effects }: Tools, fileId: string, sendin
 }
 
 /** What failed in order may be tried again; what was judged is not judged twice. */
-export const endTurn = ({ table, effects }: Tools, fileId: string, how: { stands: 'failed' | 'judged'; sending: string | undefined }) =>
+export const endTurn = ({ table, effects }: Tools, fileId: string, how: Parameters<typeof endJudging>[3]) =>
   endJudging(table, fileId, effects.now(), how)
+
+/** What became of a file, as long as its judging is known: why it was not kept, or that it was; null before the verdict. */
+export const verdictOn = async ({ table }: Tools, fileId: string): Promise<FileRefusal | 'kept' | null> => {
+  const judging = await readJudging(table, fileId)
+  return judging?.stands === 'judged' ? (judging.refusal ?? 'kept') : null
+}

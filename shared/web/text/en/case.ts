@@ -46,7 +46,9 @@ export const caseEn: CaseText = {
     'video/mp4': 'Video (MP4)',
   },
   noFiles: 'No files yet.',
-  fileChecking: 'The file is being checked. Reload this page in a moment.',
+  fileChecking:
+    'The file sent last is being checked. Reload this page in a moment. If it still says so after a day, it was not kept: send it again.',
+  fileNotKept: (it) => `The file sent last was not kept: ${it.reason}.`,
   addFile: 'Add a file',
   file: {
     title: 'Add a file',

@@ -48,7 +48,9 @@ export const caseId = {
     'video/mp4': 'Video (MP4)',
   } as Readonly<Record<string, string>>,
   noFiles: 'Belum ada berkas.',
-  fileChecking: 'Berkas sedang diperiksa. Muat ulang halaman ini sebentar lagi.',
+  fileChecking:
+    'Berkas yang baru dikirim sedang diperiksa. Muat ulang halaman ini sebentar lagi. Bila sesudah satu hari masih tertulis begini, berkas itu tidak tersimpan: kirim lagi.',
+  fileNotKept: (it: Holes<'reason'>) => `Berkas yang baru dikirim tidak disimpan: ${it.reason}.`,
   addFile: 'Tambah berkas',
   file: {
     title: 'Tambah berkas',
