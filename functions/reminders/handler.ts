@@ -7,8 +7,8 @@ const budgetMillis = 240_000
 
 /**
  * The scheduled sweep: carries out what the clocks of cases demand by now (design.md section 4). In the morning it also
- * tells the operators what is wrong. Where a letter would come too late or not at all, the run fails when its work is
- * done: failed runs are an alarm that needs neither sweep nor outbox (docs/adr/0023).
+ * tells the operators what is wrong. Where a letter would come too late or not at all, or networks cannot be counted as they should, the
+ * run fails when its work is done: failed runs are an alarm that needs neither sweep nor outbox (docs/adr/0023).
  */
 export const { createHandler, handler } = warmFunction((effects) => {
   const clock = openClock(effects)
@@ -16,10 +16,12 @@ export const { createHandler, handler } = warmFunction((effects) => {
     const started = performance.now()
     const timeLeft = () => performance.now() - started < budgetMillis
     const isMorning = schedule === 'morning-digest'
+    // Before anything that can fail: yesterday's salt must not outlive a sweep that does (docs/adr/0053).
+    const salt = await clock.turnSalt()
     const swept = await (isMorning ? clock.sweepForDigests(timeLeft) : clock.sweep(timeLeft))
-    await clock.turnSalt()
     if (isMorning && (await clock.tellOperators()).mute) throw new Error('Letters do not leave; see /petugas/operasi')
     if (swept.stale) throw new Error('No sweep has been completed for half an hour; see /petugas/operasi')
+    if (salt === 'failed') throw new Error('The salt was not turned: limits count in each process alone; see salt-not-turned in the log')
     return swept
   }
 })

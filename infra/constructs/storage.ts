@@ -79,6 +79,8 @@ export class Storage extends Construct {
       lifecycleRules: [
         {
           id: 'forget-unjudged-uploads',
+          // The salt of the day lies beside them, and goes when the next one is written over it.
+          prefix: incoming,
           expiration: Duration.days(incomingKeptDays),
           abortIncompleteMultipartUploadAfter: Duration.days(1),
         },

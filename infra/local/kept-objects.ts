@@ -10,15 +10,16 @@ export type KeptObject = { content: Buffer; type: string; versionId: string }
 
 /**
  * How a bucket of this machine is kept: in which folder, and for how many days what was written over or deleted stays. None
- * means that it keeps no versions; with null they stay for good.
+ * means that it keeps no versions; with null they stay for good. `isListed`: whether those who read it by themselves may also list
+ * it, and so are told that something is absent. To everybody else S3 says no more than that it is denied.
  */
-export type BucketOptions = { folder: string; olderDays: number | null }
+export type BucketOptions = { folder: string; olderDays: number | null; isListed: boolean }
 
 /**
  * A bucket in a folder. The newest version of an object lies under the hash of its key, as all did before there were versions;
  * beside it the older ones, and a list that names the key.
  */
-export const openBucket = ({ folder, olderDays }: BucketOptions, now: () => number = Date.now) => {
+export const openBucket = ({ folder, olderDays, isListed }: BucketOptions, now: () => number = Date.now) => {
   const isVersioned = olderDays !== 0
   const fileOf = (key: string): string => join(folder, createHash('sha256').update(key).digest('hex'))
   const olderOf = (key: string, { id }: Version): string => `${fileOf(key)}.v-${id}`
@@ -123,6 +124,7 @@ export const openBucket = ({ folder, olderDays }: BucketOptions, now: () => numb
 
   const inTurn = oneAfterAnother((write: () => Promise<void>) => write())
   return {
+    isListed,
     put: (object: Parameters<typeof put>[0]) => inTurn(() => put(object)),
     remove: (object: Parameters<typeof remove>[0]) => inTurn(() => remove(object)),
     read,

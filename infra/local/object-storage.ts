@@ -80,8 +80,13 @@ const answer = async (
     const prefix = url.searchParams.get('prefix') ?? ''
     const list = url.searchParams.has('versions') ? listOfVersions : listOfObjects
     response.writeHead(200, { 'content-type': 'application/xml' }).end(list(name, prefix, await bucket.list(prefix)))
-  } else if (request.method === 'GET' || request.method === 'HEAD') await send(request, response, url, await bucket.read(key, versionId))
-  else if (request.method === 'DELETE') {
+  } else if (request.method === 'GET' || request.method === 'HEAD') {
+    const kept = await bucket.read(key, versionId)
+    // A link reads with the rights of the function that signed it.
+    if (kept) send(request, response, url, kept)
+    else if (own && bucket.isListed) refuse(response, 404, 'NoSuchKey', 'The object does not exist.')
+    else refuse(response, 403, 'AccessDenied', 'Access Denied')
+  } else if (request.method === 'DELETE') {
     await bucket.remove({ key, versionId })
     response.writeHead(204).end()
   } else refuse(response, 405, 'MethodNotAllowed', 'This call does not exist here.')
@@ -135,14 +140,18 @@ const policyFault = ({ fields, file }: FileForm, bucketName: string, now: number
   return null
 }
 
-const send = async (request: IncomingMessage, response: ServerResponse, url: URL, kept: KeptObject | null): Promise<void> => {
-  if (!kept) return refuse(response, 404, 'NoSuchKey', 'The object does not exist.')
+const send = (request: IncomingMessage, response: ServerResponse, url: URL, kept: KeptObject): void => {
   const { content, type } = kept
   const asked = request.headers['if-match']
-  if (asked && asked !== etagOf(content))
-    return refuse(response, 412, 'PreconditionFailed', 'At least one of the preconditions did not hold.')
+  if (asked && asked !== etagOf(content)) {
+    refuse(response, 412, 'PreconditionFailed', 'At least one of the preconditions did not hold.')
+    return
+  }
   const disposition = url.searchParams.get('response-content-disposition')
-  if (request.headers.range && content.length === 0) return refuse(response, 416, 'InvalidRange', 'The requested range is not satisfiable')
+  if (request.headers.range && content.length === 0) {
+    refuse(response, 416, 'InvalidRange', 'The requested range is not satisfiable')
+    return
+  }
   const last = Number(/^bytes=0-(\d+)$/.exec(request.headers.range ?? '')?.[1] ?? content.length - 1)
   const part = content.subarray(0, last + 1)
   response.writeHead(part.length < content.length ? 206 : 200, {

@@ -1,6 +1,7 @@
 import { GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3'
 import * as z from 'zod'
 import { bucket } from '../manifest.ts'
+import { isAbsent } from './absent-object.ts'
 import type { Effects } from './effects.ts'
 import { keepRecent, type Recent } from './recent.ts'
 
@@ -20,7 +21,7 @@ const readSalt = async ({ s3, incomingName }: Effects): Promise<Salt | null> => 
     const { Body } = await (await s3()).send(new GetObjectCommand({ Bucket: incomingName, Key }))
     return Salt.parse(JSON.parse((await Body?.transformToString()) ?? 'null'))
   } catch (error) {
-    if (error instanceof Error && error.name === 'NoSuchKey') return null
+    if (isAbsent(error)) return null
     throw error
   }
 }
@@ -38,11 +39,14 @@ export const turnSalt = async (effects: Effects): Promise<'turned' | 'of-today' 
 
 const turn = async (effects: Effects): Promise<'turned' | 'of-today'> => {
   const day = effects.now().slice(0, 10)
-  if ((await readSalt(effects))?.day === day) return 'of-today'
+  const before = await readSalt(effects)
+  if (before?.day === day) return 'of-today'
   const salt: Salt = { day, salt: effects.randomBytes(32).toString('base64url') }
   await (await effects.s3()).send(
     new PutObjectCommand({ Bucket: effects.incomingName, Key, Body: JSON.stringify(salt), ContentType: 'application/json' }),
   )
+  // What was absent could have been denied: then each process would count alone for good, and nobody would hear of it.
+  if (before === null && (await readSalt(effects)) === null) throw new Error('The new salt cannot be read')
   return 'turned'
 }
 

@@ -69,7 +69,7 @@ test('buckets: private, under our key; uploads without versions and for a day, k
     },
   })
   expect(of('Incoming')?.Properties).toMatchObject({
-    LifecycleConfiguration: { Rules: [{ ExpirationInDays: 1, Status: 'Enabled' }] },
+    LifecycleConfiguration: { Rules: [{ Prefix: 'incoming/', ExpirationInDays: 1, Status: 'Enabled' }] },
     NotificationConfiguration: { EventBridgeConfiguration: { EventBridgeEnabled: true } },
   })
   expect(of('Incoming')?.Properties.VersioningConfiguration).toBe(undefined)

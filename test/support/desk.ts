@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { bucketNames } from '../../infra/local/local-buckets.ts'
 import type { FilingOutcome, RequestSending, Sending } from '../../shared/desk/cases/filing.ts'
 import { createEffects, type Effects } from '../../shared/desk/effects.ts'
 import { keySetOf, ringOfOne } from '../../shared/desk/master-ring.ts'
@@ -15,6 +16,7 @@ import type { LocalDate } from '../../shared/domain/time/local-date.ts'
 import { parseRegion } from '../../shared/region.ts'
 import { readCase } from '../../shared/store/case/case-items.ts'
 import { readLettersOf } from '../../shared/store/post/letter-items.ts'
+import { smallBucket } from './small-bucket.ts'
 import { type StartTable, startBusyTable } from './table.ts'
 import { createDesk, type Desk } from './whole-desk.ts'
 
@@ -31,12 +33,15 @@ export const startTestDesk = async (overrides: Partial<Effects> = {}, startTable
   const table = await startTable()
   const clock = { now: instant('2026-11-24T02:00:00.000Z') }
   const journal = new Map<string, string>()
+  const bucket = smallBucket()
   const logged: { name: string; [fact: string]: unknown }[] = []
   const effects = createEffects({
     now: () => clock.now,
     sleep: async () => {},
     documents: table.documents,
     tableName: table.tableName,
+    s3: async () => bucket,
+    incomingName: bucketNames.incomingName,
     appendToJournal: async (name, entry) => void journal.set(name, entry),
     keys: async () => testKeys,
     region: async () => jombang,

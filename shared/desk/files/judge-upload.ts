@@ -56,15 +56,14 @@ const judgeForCase = async (
   const isKnown = state?.files.some((file) => file.fileId === fileId) || state?.letters.some(({ signed }) => signed?.fileId === fileId)
   if (state && !isKnown) {
     const looked = await lookAtUpload(tools, upload, turn, scan)
-    if (looked.kind === 'replaced') return null
-    if (looked.kind !== 'gone') {
-      refusal = looked.kind === 'refused' ? looked.reason : await keep(tools, upload, looked.bytes, { origin, channel: state.channel })
-      if (refusal) {
-        await takeAway(tools.effects, keptKey(caseId, fileId), 'file-refused')
-        const isOneTooMany = origin.from === 'reporter' && (await refusedToday(tools, caseId)) > refusalsTold
-        if (isOneTooMany) tools.effects.log('refusal-not-told', { case: caseId })
-        else await carryOut(tools, fileActions, caseId, { type: 'refuse-file', fileId, reason: refusal }, attachments)
-      }
+    // Nothing that was not looked at is taken away.
+    if (looked.kind === 'replaced' || looked.kind === 'gone') return null
+    refusal = looked.kind === 'refused' ? looked.reason : await keep(tools, upload, looked.bytes, { origin, channel: state.channel })
+    if (refusal) {
+      await takeAway(tools.effects, keptKey(caseId, fileId), 'file-refused')
+      const isOneTooMany = origin.from === 'reporter' && (await refusedToday(tools, caseId)) > refusalsTold
+      if (isOneTooMany) tools.effects.log('refusal-not-told', { case: caseId })
+      else await carryOut(tools, fileActions, caseId, { type: 'refuse-file', fileId, reason: refusal }, attachments)
     }
   }
   await removeUpload(tools, key, 'upload-judged')

@@ -2,6 +2,7 @@ import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand } from '@aws-sd
 import { maxFileBytes } from '../../files/limits.ts'
 import { bucket } from '../../manifest.ts'
 import type { Removal } from '../../store/removals.ts'
+import { isAbsent } from '../absent-object.ts'
 import type { Tools } from '../tools.ts'
 import type { ProcessedUpload } from './process.ts'
 
@@ -28,7 +29,11 @@ export const readUpload = async ({ effects }: Tools, key: string, etag?: string)
   } catch (error) {
     // An empty object has no first byte to ask for.
     if (error instanceof Error && error.name === 'InvalidRange') return new Uint8Array()
-    if (error instanceof Error && error.name === 'NoSuchKey') return null
+    if (isAbsent(error)) {
+      // Most often it was told of once more; where every upload is denied, this line is how it shows.
+      effects.log('upload-absent', { error: error instanceof Error ? error.name : 'unknown' })
+      return null
+    }
     if (error instanceof Error && error.name === 'PreconditionFailed') return 'replaced'
     throw error
   }

@@ -1,0 +1,16 @@
+import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3'
+
+/** A bucket in memory for functions that may not list it: what is absent is denied. Whoever needs more starts a storage (web.ts). */
+export const smallBucket = (): S3Client => {
+  const objects = new Map<string, string>()
+  const send = async (command: unknown) => {
+    if (command instanceof PutObjectCommand) objects.set(command.input.Key ?? '', String(command.input.Body))
+    else if (command instanceof GetObjectCommand) {
+      const body = objects.get(command.input.Key ?? '')
+      if (body === undefined) throw Object.assign(new Error('Access Denied'), { name: 'AccessDenied' })
+      return { Body: { transformToString: async () => body } }
+    } else throw new Error('A test that needs more of a bucket starts one')
+    return {}
+  }
+  return { send } as unknown as S3Client
+}
