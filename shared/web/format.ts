@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/time/instant.ts'
-import type { LocalDate } from '../domain/time/local-date.ts'
+import { isKeptToDay, type LocalDate, localDateOf } from '../domain/time/local-date.ts'
 import type { Language } from './language.ts'
 
 const locales: Record<Language, string> = { id: 'id-ID', en: 'en-GB' }
@@ -34,6 +34,13 @@ export const moment = (at: Instant, language: Language, timeZone: string): strin
   const zone = zoneNames[timeZone] ?? timeZone
   return language === 'id' ? `${date} pukul ${time} ${zone}` : `${date} at ${time} ${zone}`
 }
+
+/** The same; what is kept to its day has no hour to tell (docs/adr/0053). */
+export const momentOrDay = (at: Instant, language: Language, timeZone: string): string =>
+  isKeptToDay(at, timeZone) ? formatter(language, { dateStyle: 'long', timeZone }).format(new Date(at)) : moment(at, language, timeZone)
+
+/** The same for programs that read the page. */
+export const machineMoment = (at: Instant, timeZone: string): string => (isKeptToDay(at, timeZone) ? localDateOf(at, timeZone) : at)
 
 const zoneNames: Record<string, string> = {
   'Asia/Jakarta': 'WIB',

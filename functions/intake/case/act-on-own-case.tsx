@@ -27,7 +27,6 @@ import { callersKey, hasUnusableKey, sentFormToken } from '../../../shared/web/f
 import { type FieldProblem, json, page, problem, type Reply, type Request, seeOther, textField } from '../../../shared/web/replies.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { fieldProblems, keyProblem } from '../filing/api-filing.ts'
-import { awaitedFile } from './awaited-file.tsx'
 import { caseFacts } from './case-answers.ts'
 import { CasePage } from './case-page.tsx'
 import { caseOfPath, notOpen, notOpened, sentFile, sliding } from './citizen.ts'
@@ -229,7 +228,7 @@ const casePage = async (
   status: number,
   { part = CasePart.safeParse(request.query.ke).data, timelinePage = timelinePageAsked(request.query) }: Place = {},
 ): Promise<Reply> => {
-  const opened = await desk.open(state, timelinePage)
+  const opened = await desk.open(state, timelinePage, sentFile(request.query.berkas))
   // It is read anew here, and may have another code by now.
   if (opened?.view.case.accessGeneration !== state.accessGeneration) return notOpen(request)
   const around = await surroundingsOf(desk, request.language)
@@ -243,7 +242,7 @@ const casePage = async (
       possible={possible}
       tokens={tokens}
       now={desk.now()}
-      awaited={await awaitedFile(opened, desk, sentFile(request.query.berkas))}
+      awaited={opened.sent}
       part={part}
     />
   )

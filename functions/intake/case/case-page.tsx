@@ -1,4 +1,5 @@
 import type { OpenedCase } from '../../../shared/desk/cases/reading.ts'
+import type { SentFile } from '../../../shared/desk/citizens/sent-file.ts'
 import { caseFormLimits } from '../../../shared/domain/actions/case-forms.ts'
 import type { PossibleMove, ReporterMove } from '../../../shared/domain/actions/reporter-moves.ts'
 import type { Case } from '../../../shared/domain/case/case.ts'
@@ -15,7 +16,7 @@ import { SummaryList } from '../../../shared/web/summary-list.tsx'
 import { letterName } from '../../../shared/web/text/case-names.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { ActionForm, type ActionProps, Folded, hasErrorIn, type Tokens } from './action-parts.tsx'
-import { Awaited, type AwaitedFile } from './awaited-file.tsx'
+import { Awaited } from './awaited-file.tsx'
 import { CaseActions } from './case-actions.tsx'
 import { ObjectionReceipt } from './case-request-actions.tsx'
 import { Saved, Standing, Unsent } from './case-sentence.tsx'
@@ -28,7 +29,7 @@ type Props = {
   possible: readonly PossibleMove[]
   tokens: Tokens
   now: Instant
-  awaited: AwaitedFile | null
+  awaited: SentFile | null
   part: CasePart | undefined
 }
 
@@ -103,7 +104,7 @@ const WithdrawAction = ({ opened, around, form, tokens }: ActionProps) => {
   )
 }
 
-type FilesProps = { state: Case; around: Surroundings; canAdd: boolean; awaited: AwaitedFile | null }
+type FilesProps = { state: Case; around: Surroundings; canAdd: boolean; awaited: SentFile | null }
 
 const Files = ({ state, around, canAdd, awaited }: FilesProps) => {
   const { language } = around

@@ -153,10 +153,14 @@ const newCase = async (
   const actions = [
     ...changeActions(table, { case: state, before: null, events, texts: decided.texts, letters }, await tools.context()),
     ...identity,
-    putSubmission(table, submission, id, Math.floor(Date.parse(effects.now()) / 1000)),
+    putSubmission(table, submission, id, forgottenFrom(state)),
   ]
   return { case: state, actions }
 }
+
+/** Without identity the moment of filing stands nowhere, not even in when the sending is forgotten: that counts from the day's end. */
+const forgottenFrom = ({ identity, receivedAt }: Case): number =>
+  Math.floor(Date.parse(receivedAt) / 1000) + (identity === 'none' ? 86_400 : 0)
 
 /** A sending with the hashes that it may have had under earlier keys: the second click comes after a turn. */
 type Sent = Submission & { earlierHashes: readonly string[] }

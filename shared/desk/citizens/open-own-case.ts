@@ -1,13 +1,10 @@
 import type { CitizenCommand } from '../../domain/actions/citizen-actions.ts'
 import type { PossibleMove } from '../../domain/actions/reporter-moves.ts'
 import type { Case, Complaint } from '../../domain/case/case.ts'
-import type { FileRefusal } from '../../domain/events/happenings.ts'
 import { deskBase } from '../base.ts'
 import type { Submitted } from '../cases/carry-out.ts'
-import { type OpenedCase, openCase } from '../cases/reading.ts'
 import type { Effects } from '../effects.ts'
 import { linkToFile, linkToLetter, uploadForm } from '../files/case-files.ts'
-import { verdictOn } from '../files/turn.ts'
 import { fileId, idBytes } from '../identifiers.ts'
 import { networkHashOf } from '../network.ts'
 import { toolsOf } from '../tools.ts'
@@ -16,6 +13,7 @@ import { openSession, slideSession } from './case-session.ts'
 import { type Continuation, type ContinuationAsked, continuationOf, firstWordsOf } from './conversion.ts'
 import { actAsReporter, caseInSession, endSession, possibleFor, type TakenLater } from './own-case.ts'
 import { type Paper, paperOf } from './paper.ts'
+import { type OpenedOwnCase, openOwn } from './sent-file.ts'
 
 export type OwnCaseDesk = ReturnType<typeof openOwnCase>
 
@@ -41,9 +39,8 @@ export const openOwnCase = (effects: Effects) => {
     endSessionIfPossible: (session: string): Promise<void> => endSession(tools, session).catch(() => effects.log('session-not-ended')),
     /** The case of a session that still counts. */
     caseInSession: (session: string): Promise<Case | null> => caseInSession(tools, session),
-    /** Everything its reporter may know of the case. */
-    open: (state: Case, page: number): Promise<OpenedCase | null> =>
-      openCase(tools, state.id, { kind: 'reporter', caseId: state.id }, page),
+    /** Everything its reporter may know of the case, and of a file of theirs that was just sent. */
+    open: (state: Case, page: number, fileId?: string): Promise<OpenedOwnCase | null> => openOwn(tools, state.id, page, fileId),
     /** What its reporter can do now. */
     possibleFor: (state: Case): Promise<PossibleMove[]> => possibleFor(tools, state),
     /** Does what a form of the page asks for; the same token does it once. */
@@ -55,8 +52,6 @@ export const openOwnCase = (effects: Effects) => {
     firstWordsOf: (complaint: Complaint): Promise<string> => firstWordsOf(tools, complaint),
     /** A form that sends a file of theirs straight to the bucket, and leads `back` afterwards. */
     uploadForm: (state: Case, back: string) => uploadForm(effects, { owner: state.id, fileId: fileId(effects.randomBytes(idBytes)), back }),
-    /** What became of a file that was just sent: of what is refused beyond the tenth of a day no event tells. */
-    verdictOn: (id: string): Promise<FileRefusal | 'kept' | null> => verdictOn(tools, id),
     linkToFile: (state: Case, id: string | undefined): Promise<string | null> => linkToFile(effects, state, id),
     /** The signed form of an official letter where there is one, the issued one until then. */
     linkToLetter: (state: Case, id: string | undefined): Promise<string | null> => linkToLetter(effects, state, id, 'counting'),

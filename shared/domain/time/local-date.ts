@@ -95,6 +95,9 @@ export const startOfDay = (date: LocalDate, timeZone: string): Instant => {
   return instant(new Date(late))
 }
 
+/** Whether that moment stands for its whole day. What truly happened in that very millisecond is taken for the day as well. */
+export const isKeptToDay = (at: Instant, timeZone: string): boolean => startOfDay(localDateOf(at, timeZone), timeZone) === at
+
 /** The moment at which the wall clock in `timeZone` shows that time (`07:30`) on that day. Zones without summer time only. */
 export const momentOf = (date: LocalDate, time: `${number}:${number}`, timeZone: string): Instant => {
   const [hour = 0, minute = 0] = time.split(':').map(Number)

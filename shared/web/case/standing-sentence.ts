@@ -6,7 +6,7 @@ import { whereComplaintStands, whereRequestStands } from '../../domain/case/wher
 import { byChannel } from '../../domain/channels/by-channel.ts'
 import type { RecordedEvent } from '../../domain/events/chain.ts'
 import type { Instant } from '../../domain/time/instant.ts'
-import { longDate, moment } from '../format.ts'
+import { longDate, momentOrDay } from '../format.ts'
 import type { StandingHoles, StandingText } from '../text/id/standing.ts'
 import { institutionName, type Surroundings } from './clock-receipts.tsx'
 
@@ -21,9 +21,9 @@ export const standingSentence = ({ case: state, timeline }: Seen, words: Standin
   const unread = pendingEnding(state) ? undefined : unreadAnswer(state)
   const holes = (since: Instant, limit: string | null): StandingHoles => ({
     received: longDate(state.receivedOn, language),
-    since: unread ? longDate(unread.startedOn, language) : moment(since, language, region.timeZone),
+    since: unread ? longDate(unread.startedOn, language) : momentOrDay(since, language, region.timeZone),
     holder: state.holders ? institutionName(state.holders.lead, around) : nobody,
-    limit: limit ?? moment(since, language, region.timeZone),
+    limit: limit ?? momentOrDay(since, language, region.timeZone),
     request: convertedTo(state) ?? '',
   })
   return byChannel(state, {

@@ -1,6 +1,6 @@
 import type { View } from '../../domain/case/visible.ts'
 import type { CaseEvent } from '../../domain/events/events.ts'
-import { moment } from '../format.ts'
+import { machineMoment, momentOrDay } from '../format.ts'
 import { SummaryList } from '../summary-list.tsx'
 import { eventName } from '../text/case-names.ts'
 import type { Surroundings } from './clock-receipts.tsx'
@@ -33,7 +33,8 @@ export const TimelineEntry = ({ event, view, around, written }: EntryProps) => {
   return (
     <li>
       <p class="when">
-        <time datetime={event.at}>{moment(event.at, language, region.timeZone)}</time> · {whoOf(event.by, around)}
+        <time datetime={machineMoment(event.at, region.timeZone)}>{momentOrDay(event.at, language, region.timeZone)}</time> ·{' '}
+        {whoOf(event.by, around)}
       </p>
       <strong>
         {[eventName(event.type, 'reporter', language, view.case.channel), ...(isOneLine ? found.map(([, value]) => value) : [])].join(': ')}

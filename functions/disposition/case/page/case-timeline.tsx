@@ -1,7 +1,7 @@
 import type { OfficerCase } from '../../../../shared/desk/officers/case/officer-case.ts'
 import { textLabelOf, textsOf } from '../../../../shared/web/case/event-texts.ts'
 import { TimelinePager } from '../../../../shared/web/case/timeline-pager.tsx'
-import { moment } from '../../../../shared/web/format.ts'
+import { machineMoment, momentOrDay } from '../../../../shared/web/format.ts'
 import { eventName } from '../../../../shared/web/text/case-names.ts'
 import { deskTextOf } from '../../../../shared/web/text/desk-text.ts'
 import type { DeskAround } from '../../desk-around.ts'
@@ -32,6 +32,7 @@ export const CaseTimeline = ({ opened, around, path }: Props & { path: string })
 export const TimelineEntry = ({ entry, opened, around }: Props & { entry: Entry }) => {
   const { channel } = opened.view.case
   const { case: text, timeline } = deskTextOf(around.language, channel)
+  const { timeZone } = around.region
   const { event } = entry.recorded
   const texts = textsOf(event).flatMap(({ name, ref }) => {
     const words = writtenAt(opened, ref, text.texts.erased)
@@ -42,7 +43,8 @@ export const TimelineEntry = ({ entry, opened, around }: Props & { entry: Entry 
     <li>
       <strong>{eventName(event.type, 'desk', around.language, channel) ?? timeline.unknownEvent}</strong>
       <p class="when">
-        <time datetime={event.at}>{moment(event.at, around.language, around.region.timeZone)}</time> {actorName(event.by, around, opened)}
+        <time datetime={machineMoment(event.at, timeZone)}>{momentOrDay(event.at, around.language, timeZone)}</time>{' '}
+        {actorName(event.by, around, opened)}
       </p>
       {lines.map((line) => (
         <div>{line}</div>

@@ -2,7 +2,7 @@ import type { Actor } from '../../case/actor.ts'
 import type { Complaint, ComplaintClass } from '../../case/case.ts'
 import { type Context, type Decided, headOf, openNotebook, startNamedClock } from '../../case/moves.ts'
 import { otherDeskFor } from '../../case/other-desk.ts'
-import type { Filed } from '../filed.ts'
+import { atFiling, type Filed } from '../filed.ts'
 import { complaint } from './complaint.ts'
 import type { ComplaintEvent } from './complaint-events.ts'
 
@@ -29,7 +29,8 @@ export type ComplaintFiling = Filed & {
 }
 
 /** Registers a complaint: verification and the legal ceiling begin to run on its day of receipt. */
-export const fileComplaint = (filing: ComplaintFiling, actor: Actor, context: Context): Decided<ComplaintEvent> => {
+export const fileComplaint = (filing: ComplaintFiling, actor: Actor, at: Context): Decided<ComplaintEvent> => {
+  const context = atFiling(at, filing)
   const {
     title,
     text,
