@@ -61,7 +61,7 @@ export const openedCase = async (request: Request, desk: OwnCaseDesk, state: Cas
 
 /** For people on a borrowed phone. */
 export const leaveCase = async ({ wants, cookies }: Request, desk: OwnCaseDesk): Promise<Reply> => {
-  await desk.endSession(caseCookie.read(cookies))
+  await desk.endSession(caseCookie.read(cookies), 'end')
   return wants === 'json' ? { status: 204, headers: {}, cookies: [caseCookie.clear], body: '' } : seeOther('/lacak', [caseCookie.clear])
 }
 
@@ -78,7 +78,7 @@ export const leaveQuickly = async ({ header, cookies }: Request, desk: OwnCaseDe
   const isAhead = ['sec-purpose', 'purpose', 'x-purpose', 'x-moz'].some((name) => /prefetch|preview/.test(header(name) ?? ''))
   if (isAhead) return { status: 403, headers: {}, cookies: [], body: '' }
   const isForeign = ['cross-site', 'same-site'].includes(header('sec-fetch-site') ?? '')
-  if (!isForeign) await desk.endSessionIfPossible(caseCookie.read(cookies))
+  if (!isForeign) await desk.endSession(caseCookie.read(cookies), 'if-possible')
   const reply = seeOther(elsewhere, isForeign ? [] : [caseCookie.clear])
   return { ...reply, headers: { ...reply.headers, 'referrer-policy': 'no-referrer' } }
 }
