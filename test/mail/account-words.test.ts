@@ -25,7 +25,7 @@ Di Tanggap Kabupaten Contoh ada administrator baru, atau administrator yang alam
   Alamat e-mail: budi@contoh.example
   Jabatan: Analis
 
-Bila Anda tahu dan setuju, tidak ada yang perlu dilakukan. Bila tidak, nonaktifkan dia di direktori sekarang juga, lalu tanyakan kepada administrator lain.
+Bila Anda tahu dan setuju, tidak ada yang perlu dilakukan. Bila tidak, nonaktifkan akunnya di direktori sekarang juga, lalu tanyakan kepada administrator lain.
 
 Buka di direktori:
 https://lapor.example/petugas/direktori/petugas/O-1

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { formsOf } from '../../functions/intake/filing/forms.ts'
 import { localDate } from '../../shared/domain/time/local-date.ts'
+import { readLog } from '../../shared/store/case/case-items.ts'
+import { caseIdOf } from '../../shared/store/case/number-items.ts'
 import { requestFields } from '../support/event.ts'
 import { coordinator } from '../support/officers.ts'
 import { type Answer, fieldOn, startTestWeb, unescaped } from '../support/web.ts'
@@ -131,4 +133,21 @@ test('the API continues the opened complaint that its query names', async () => 
   const filed = await send(it.cookies)
   expect(filed.status).toBe(201)
   expect((await factsOf(it, it.number)).convertedTo).toBe(filed.json().number)
+})
+
+test("what goes on with a code that an officer printed is marked; with the reporter's own it is not", async () => {
+  const officer = { kind: 'officer', id: 'k', role: 'coordinator', institution: null } as const
+  const filedFrom = async (isPrinted: boolean) => {
+    const it = await proposed()
+    if (isPrinted) await web.done(it.id, [{ type: 'renew-access', reason: 'KTP cocok' }, officer])
+    const cookies = isPrinted ? await web.openedBy(await web.stateOf(it.id)) : it.cookies
+    const sent = await web.send('POST', '/permohonan', { form: await fillIn({ number: it.number, cookies }), cookies })
+    const id = await caseIdOf(web.table, await requestNumber(sent))
+    const [filed] = await readLog(web.table, id)
+    const closing = (await readLog(web.table, it.id)).at(-1)?.event.by
+    return [filed?.event.by, (await web.stateOf(id)).codeSeen, closing]
+  }
+  const marked = { kind: 'reporter', codeSeen: true }
+  expect(await filedFrom(true)).toEqual([marked, true, marked])
+  expect(await filedFrom(false)).toEqual([{ kind: 'reporter' }, undefined, { kind: 'reporter' }])
 })

@@ -174,6 +174,32 @@ test('whoever is uncovered first is not taken over the shorter way', async () =>
   expect((await ask(opener, mine.number)).status).toBe(303)
 })
 
+test('a file is a no; a refusal ends it; an end of the case by an officer ends nothing', async () => {
+  const asked = async () => {
+    const mine = await anonymous()
+    await ask(opener, mine.number)
+    await consent(second, mine.number)
+    return mine
+  }
+  const sent = await asked()
+  const file = { fileId: 'F-1', type: 'image/png', size: 1, sha256: 'x', at: office.clock.now, from: 'reporter' } as const
+  await office.desk.submit(sent.id, { type: 'attach', file }, { kind: 'system', name: 'attachments' })
+  const refused = await asked()
+  expect((await second.act(refused.number, 'tolak-kode-baru', { reason: 'Orangnya lain.' })).status).toBe(303)
+  const ended = await asked()
+  const end = { type: 'archive', reason: 'unclear', explanation: 'Tidak jelas.' } as const
+  expect((await office.desk.submitAs(second.officer, ended.id, end)).kind).toBe('done')
+  await passes(8)
+  const endOf = async ({ id }: { id: string }) => (await typesOf(id)).findLast((it) => it.startsWith('new-code'))
+  expect([await endOf(sent), await endOf(refused), await endOf(ended)]).toEqual([
+    'new-code-objected',
+    'new-code-refused',
+    'new-code-released',
+  ])
+  const codes = [sent, refused, ended].map(async ({ number }) => (await makes(opener, number)).status)
+  expect(await Promise.all(codes)).toEqual([404, 404, 200])
+})
+
 test('institutions and the superior see nothing of it', async () => {
   const works = 'dinas-pekerjaan-umum-dan-penataan-ruang'
   const liaison = await office.signIn({ role: 'liaison', institution: works })

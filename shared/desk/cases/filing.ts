@@ -127,8 +127,8 @@ export const fileRequestForm = async (tools: Tools, form: RequestForm, sending: 
 }
 
 const filedFacts = (number: string, reporter: Reporter | null, { language, via, receivedOn, actor }: Sending, today: LocalDate) => ({
-  // They print it for whoever stands there.
-  ...(actor.kind === 'officer' ? { codeSeen: true as const } : {}),
+  // They print it for whoever stands there; or it goes on from a case whose code an officer printed (docs/adr/0049).
+  ...(actor.kind === 'officer' || (actor.kind === 'reporter' && actor.codeSeen) ? { codeSeen: true as const } : {}),
   number,
   receivedOn: receivedOn ?? today,
   via,

@@ -74,9 +74,12 @@ export const fileContinuing = async (
   tools: Tools,
   form: RequestForm,
   sending: WebSending,
-  { id, number, receivedOn }: Complaint,
+  { id, number, receivedOn, codeSeen }: Complaint,
 ): Promise<FilingOutcome> => {
-  const sent = { ...(await webSending(tools, sending)), token: `convert-${id}`, convertedFrom: { number, receivedOn } }
+  const web = await webSending(tools, sending)
+  // Who goes on with a code that an officer printed may be that officer: the mark travels.
+  const actor = codeSeen ? ({ kind: 'reporter', codeSeen } as const) : web.actor
+  const sent = { ...web, actor, token: `convert-${id}`, convertedFrom: { number, receivedOn } }
   const outcome = await fileRequestForm(tools, form, sent)
   await finishConversion(tools, outcome)
   return outcome

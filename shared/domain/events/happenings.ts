@@ -190,6 +190,6 @@ export const filedFacts = {
   identity: Complaint.shape.identity,
   reachableBy: Complaint.shape.reachableBy,
   accessKey: Complaint.shape.accessKey,
-  /** An officer wrote it down and printed the code; absent in version 0.1. */
+  /** An officer wrote it down and printed the code, or it goes on from a case whose code one printed; absent in version 0.1. */
   codeSeen: Complaint.shape.codeSeen,
 }

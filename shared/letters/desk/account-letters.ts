@@ -20,7 +20,7 @@ export const renderNewAdministrator = (
       },
       {
         paragraph:
-          'Bila Anda tahu dan setuju, tidak ada yang perlu dilakukan. Bila tidak, nonaktifkan dia di direktori sekarang juga, lalu tanyakan kepada administrator lain.',
+          'Bila Anda tahu dan setuju, tidak ada yang perlu dilakukan. Bila tidak, nonaktifkan akunnya di direktori sekarang juga, lalu tanyakan kepada administrator lain.',
       },
       { link: `${baseUrl}/petugas/direktori/petugas/${id}`, label: 'Buka di direktori' },
       { paragraph: 'Surat ini dikirim kepada setiap administrator lain.' },

@@ -185,7 +185,7 @@ export const filingEn = {
     subject: `The access code of ${facts.number} will be replaced unless you object`,
     blocks: [
       {
-        paragraph: `A second officer consented to a new access code for case ${facts.number}. If nobody objects, it can be printed${until ? ` after ${facts.date(until)}` : ''}, and the code that you have stops working.`,
+        paragraph: `A second officer consented to a new access code for case ${facts.number}. If nobody objects, it can be printed${until ? ` after ${facts.date(until)}` : ''}. As soon as it is printed, the code that you have stops working.`,
       },
       {
         paragraph: `If it was not you who asked, say so${until ? ` by ${facts.date(until)}` : ''}: open your case and press the button to object, or send any message.`,

@@ -180,7 +180,7 @@ export const filingId = {
       },
       {
         paragraph:
-          'Bila itu Anda, tidak ada yang perlu dilakukan. Bila bukan, buka kasus Anda dengan kode yang ada pada Anda dan tekan tombol keberatan, atau kirim pesan apa pun: permintaannya langsung gugur. Bila kode Anda hilang, minta yang baru lewat alamat e-mail ini di halaman lacak.',
+          'Bila itu Anda, tidak ada yang perlu dilakukan. Bila bukan, buka kasus Anda dengan kode yang ada pada Anda dan tekan “Bukan saya, jangan buat kode baru”, atau kirim pesan apa pun: permintaannya langsung batal. Bila kode Anda hilang, minta yang baru lewat alamat e-mail ini di halaman lacak.',
       },
       { link: facts.pageUrl('kode-baru'), label: 'Buka kasus dan keberatan' },
     ],
@@ -189,10 +189,10 @@ export const filingId = {
     subject: `Kode akses ${facts.number} akan diganti bila Anda tidak keberatan`,
     blocks: [
       {
-        paragraph: `Petugas kedua menyetujui kode akses baru untuk kasus ${facts.number}. Bila tidak ada keberatan, kode baru dapat dicetak${until ? ` sesudah ${facts.date(until)}` : ''}, dan kode yang ada pada Anda tidak berlaku lagi.`,
+        paragraph: `Petugas kedua menyetujui kode akses baru untuk kasus ${facts.number}. Bila tidak ada keberatan, kode baru dapat dicetak${until ? ` sesudah ${facts.date(until)}` : ''}. Begitu kode baru dicetak, kode yang ada pada Anda tidak berlaku lagi.`,
       },
       {
-        paragraph: `Bila bukan Anda yang memintanya, katakan${until ? ` paling lambat ${facts.date(until)}` : ''}: buka kasus Anda dan tekan tombol keberatan, atau kirim pesan apa pun.`,
+        paragraph: `Bila bukan Anda yang memintanya, katakan${until ? ` paling lambat ${facts.date(until)}` : ''}: buka kasus Anda dan tekan “Bukan saya, jangan buat kode baru”, atau kirim pesan apa pun.`,
       },
       { link: facts.pageUrl('kode-baru'), label: 'Buka kasus dan keberatan' },
     ],
