@@ -69,6 +69,7 @@ const prepareLines = async (tools: Tools, officer: Officer, open: readonly Remin
     kind: channelOf(state).countedAs(state),
     lead: leadOf(state, directory),
     urgent: isUrgent(state),
+    ...(state.person && !mayRead(officer, state) ? { closed: true as const } : {}),
   })
   const limitOf = (clock: Clock) => {
     const statute = statuteInForce(statutes, clock.statute, clock.startedOn)
@@ -97,15 +98,20 @@ const prepareLines = async (tools: Tools, officer: Officer, open: readonly Remin
   }
 }
 
-/** What a superior is told in the place of others and cannot open yet waits for the morning that puts it to them. */
+/**
+ * What a superior is told in the place of others and cannot open yet waits for the morning that puts it to them. Where a name
+ * waits to be matched nothing is put to them, and they are told number and day (docs/adr/0052).
+ */
 const withoutClosed = (plan: DigestPlan, officer: Officer): DigestPlan =>
   officer.role === 'superior'
     ? {
         ...plan,
-        entries: plan.entries.filter((it) => mayRead(officer, it.case)),
-        fresh: plan.fresh.filter((it) => mayRead(officer, it.case)),
+        entries: plan.entries.filter((it) => isTold(officer, it.case)),
+        fresh: plan.fresh.filter((it) => isTold(officer, it.case)),
       }
     : plan
+
+const isTold = (officer: Officer, state: Case): boolean => state.person !== undefined || mayRead(officer, state)
 
 const leadOf = ({ holders }: Case, { institutions }: Directory) =>
   holders === null ? null : { id: holders.lead, name: institutions.find(({ id }) => id === holders.lead)?.name ?? holders.lead }

@@ -4,7 +4,16 @@ import type { DigestGroup } from '../../domain/letters/digest.ts'
 import type { LocalDate } from '../../domain/time/local-date.ts'
 import { letterOf, type RenderedLetter, writtenDate } from '../frame.ts'
 import type { Block } from '../letter-text.ts'
-import { caseAddress, caseKinds, caseTitle, type DeskLetterSurroundings, type DigestEntry, standInLines, type Whose } from './desk-parts.ts'
+import {
+  caseAddress,
+  caseKinds,
+  caseTitle,
+  closedBlock,
+  type DeskLetterSurroundings,
+  type DigestEntry,
+  standInLines,
+  type Whose,
+} from './desk-parts.ts'
 import { choiceBlock, type NewWorkEntry, newWorkBlock } from './new-work-letter.ts'
 
 const headings: Record<DigestGroup, string> = { late: 'Terlambat', today: 'Jatuh tempo hari ini', soon: 'Segera jatuh tempo' }
@@ -64,16 +73,15 @@ export const renderDigest = (
   )
 }
 
-const entryBlock = (entry: DigestEntry, around: Pick<DeskLetterSurroundings, 'baseUrl' | 'menders'>): Block => ({
-  entry: caseTitle(entry),
-  lines: [
-    caseKinds[entry.kind],
-    `${entry.clock}: ${timeLeft(entry)}${entry.group === 'today' ? '' : ` (${writtenDate(entry.due, 'id')})`}`,
-    ...standInLines(entry, around),
-    ...(entry.whose === null ? [] : whoseLines(entry.whose)),
-  ],
-  address: caseAddress(around.baseUrl, entry.number),
-})
+const entryBlock = (entry: DigestEntry, around: Pick<DeskLetterSurroundings, 'baseUrl' | 'menders'>): Block => {
+  const day = `${entry.clock}: ${timeLeft(entry)}${entry.group === 'today' ? '' : ` (${writtenDate(entry.due, 'id')})`}`
+  if (entry.closed) return closedBlock(entry, day)
+  return {
+    entry: caseTitle(entry),
+    lines: [caseKinds[entry.kind], day, ...standInLines(entry, around), ...(entry.whose === null ? [] : whoseLines(entry.whose))],
+    address: caseAddress(around.baseUrl, entry.number),
+  }
+}
 
 const called: Partial<Record<OfficerRole, string>> = { head: 'kepala instansi', liaison: 'pejabat penghubung', coordinator: 'koordinator' }
 

@@ -1,10 +1,18 @@
 import type { LocalDate } from '../../domain/time/local-date.ts'
 import { letterOf, type RenderedLetter, writtenDate } from '../frame.ts'
 import type { Block } from '../letter-text.ts'
-import { caseAddress, caseKinds, caseTitle, type DeskLetterSurroundings, type DigestEntry, standInLines } from './desk-parts.ts'
+import {
+  caseAddress,
+  caseKinds,
+  caseTitle,
+  closedBlock,
+  type DeskLetterSurroundings,
+  type DigestEntry,
+  standInLines,
+} from './desk-parts.ts'
 
 /** A case that was handed over to the reader, with all that handed it over since they were last told. */
-export type NewWorkEntry = Pick<DigestEntry, 'number' | 'title' | 'kind' | 'urgent' | 'standsIn' | 'lead'> & {
+export type NewWorkEntry = Pick<DigestEntry, 'number' | 'title' | 'kind' | 'urgent' | 'standsIn' | 'lead' | 'closed'> & {
   happened: readonly { type: string; on: LocalDate }[]
   /** Until when the next step is due; null while no limit of ours runs. */
   next: { clock: string; due: LocalDate } | null
@@ -54,17 +62,21 @@ const saidOf = ({ happened, kind, lead }: NewWorkEntry): string[] => {
   return [...new Set(said)]
 }
 
-export const newWorkBlock = (entry: NewWorkEntry, around: Pick<DeskLetterSurroundings, 'baseUrl' | 'menders'>): Block => ({
-  entry: caseTitle(entry),
-  lines: [
-    caseKinds[entry.kind],
-    ...saidOf(entry),
-    ...(entry.helps ? ['Instansi Anda diminta membantu'] : []),
-    ...(entry.next === null ? [] : [`Batas waktu: ${entry.next.clock}, ${writtenDate(entry.next.due, 'id')}`]),
-    ...standInLines(entry, around),
-  ],
-  address: caseAddress(around.baseUrl, entry.number),
-})
+export const newWorkBlock = (entry: NewWorkEntry, around: Pick<DeskLetterSurroundings, 'baseUrl' | 'menders'>): Block => {
+  const [first] = entry.happened
+  if (entry.closed) return closedBlock(entry, `Ada yang baru${first ? ` sejak ${writtenDate(first.on, 'id')}` : ''}`)
+  return {
+    entry: caseTitle(entry),
+    lines: [
+      caseKinds[entry.kind],
+      ...saidOf(entry),
+      ...(entry.helps ? ['Instansi Anda diminta membantu'] : []),
+      ...(entry.next === null ? [] : [`Batas waktu: ${entry.next.clock}, ${writtenDate(entry.next.due, 'id')}`]),
+      ...standInLines(entry, around),
+    ],
+    address: caseAddress(around.baseUrl, entry.number),
+  }
+}
 
 /** Where whoever reads it chooses how they are told. */
 export const choiceBlock = (baseUrl: string): Block => ({

@@ -37,7 +37,10 @@ export const bySystem: ActionCases = {
       by: system,
       may: ['system'],
       causes: [{ type: 'put-to-superior' }],
-      refuses: { 'they read it already': { given: received.and([{ type: 'put-to-superior' }, system]), refused: 'done-before' } },
+      refuses: {
+        'they read it already': { given: received.and([{ type: 'put-to-superior' }, system]), refused: 'done-before' },
+        'a name waits to be matched': { given: given(aComplaint({ reportedPerson: 'Sukarno', similar: ['O-9'] })), refused: 'match-first' },
+      },
     },
   },
   // No law has changed here, so no date moves; what a decree moves is told in test/reminders/law-change.test.ts.
