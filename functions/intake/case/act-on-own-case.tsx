@@ -43,14 +43,17 @@ export const showCase = async (request: Request, desk: OwnCaseDesk): Promise<Rep
 
 const noForm = { values: {}, errors: [] }
 
+/** What of its page was asked for: the part that opens, and the page of what happened. */
+type Place = { part?: CasePart | undefined; timelinePage?: number | undefined }
+
 /**
  * To the page of a case that was just opened; whose browser keeps no cookies gets it at once, or they would never see it. The
  * session is of the very state that the code was compared with: a code made since then has another holder.
  */
-export const openedCase = async (request: Request, desk: OwnCaseDesk, state: Case, address: string, part?: CasePart): Promise<Reply> => {
+export const openedCase = async (request: Request, desk: OwnCaseDesk, state: Case, address: string, place: Place = {}): Promise<Reply> => {
   const cookies = [caseCookie.set(await desk.sessionOf(state))]
   if (cookieProbe.isKept(request.cookies)) return seeOther(address, cookies)
-  return { ...(await casePage(request, desk, state, noForm, 200, part)), cookies }
+  return { ...(await casePage(request, desk, state, noForm, 200, place)), cookies }
 }
 
 /** For people on a borrowed phone. */
@@ -63,13 +66,17 @@ export const leaveCase = async ({ wants, cookies }: Request, desk: OwnCaseDesk):
 const elsewhere = 'https://www.bmkg.go.id/'
 
 /**
- * For people who are looked over the shoulder: one press, with or without script, ends what is open and shows the weather. Only
- * from a page of ours does it end anything, or a link elsewhere could.
+ * For people who are looked over the shoulder: one press, with or without script, ends what is open and shows the weather. A
+ * link elsewhere ends nothing; a browser that does not say where the press came from (Safari before 16.4) is believed, for an
+ * ended session costs its reporter the code once more, and one that stays open may cost them much more. What is only fetched
+ * ahead gets nothing that could be shown at the press.
  */
 export const leaveQuickly = async ({ header, cookies }: Request, desk: OwnCaseDesk): Promise<Reply> => {
-  const isOurs = header('sec-fetch-site') === 'same-origin'
-  if (isOurs) await desk.endSession(caseCookie.read(cookies))
-  const reply = seeOther(elsewhere, isOurs ? [caseCookie.clear] : [])
+  const isAhead = ['sec-purpose', 'purpose', 'x-purpose', 'x-moz'].some((name) => /prefetch|preview/.test(header(name) ?? ''))
+  if (isAhead) return { status: 403, headers: {}, cookies: [], body: '' }
+  const isForeign = ['cross-site', 'same-site'].includes(header('sec-fetch-site') ?? '')
+  if (!isForeign) await desk.endSessionIfPossible(caseCookie.read(cookies))
+  const reply = seeOther(elsewhere, isForeign ? [] : [caseCookie.clear])
   return { ...reply, headers: { ...reply.headers, 'referrer-policy': 'no-referrer' } }
 }
 
@@ -220,9 +227,9 @@ const casePage = async (
   state: Case,
   form: { values: Readonly<Record<string, unknown>>; errors: readonly FieldProblem[] },
   status: number,
-  part = CasePart.safeParse(request.query.ke).data,
+  { part = CasePart.safeParse(request.query.ke).data, timelinePage = timelinePageAsked(request.query) }: Place = {},
 ): Promise<Reply> => {
-  const opened = await desk.open(state, timelinePageAsked(request.query))
+  const opened = await desk.open(state, timelinePage)
   // It is read anew here, and may have another code by now.
   if (opened?.view.case.accessGeneration !== state.accessGeneration) return notOpen(request)
   const around = await surroundingsOf(desk, request.language)

@@ -37,6 +37,8 @@ export const openOwnCase = (effects: Effects) => {
       slideSession((await tools.keyRing())('citizen-session'), session, effects.now()),
     /** Signing out: the session opens nothing any more, wherever a copy of it lies. */
     endSession: (session: string): Promise<void> => endSession(tools, session),
+    /** The same for whoever must get away whatever the table does: their browser forgets the session anyhow. */
+    endSessionIfPossible: (session: string): Promise<void> => endSession(tools, session).catch(() => effects.log('session-not-ended')),
     /** The case of a session that still counts. */
     caseInSession: (session: string): Promise<Case | null> => caseInSession(tools, session),
     /** Everything its reporter may know of the case. */
