@@ -1,6 +1,7 @@
 import { maxFilesPerCase } from '../../../shared/domain/case/case.ts'
 import { instant } from '../../../shared/domain/time/instant.ts'
-import type { Done } from '../../support/decision.ts'
+import { type Done, given } from '../../support/decision.ts'
+import { aComplaint } from '../../support/filings.ts'
 import { type ActionCases, inBoth, received, system } from './action-cases.ts'
 
 const fileOf = (n: number, from: 'reporter' | 'officer' = 'reporter') =>
