@@ -50,11 +50,12 @@ export const renderDigest = (
   const about = isNewOnly
     ? 'Kasus berikut baru untuk Anda.'
     : `Batas waktu kasus berikut perlu perhatian Anda hari ini, ${writtenDate(day, 'id')}${fresh.length > 0 ? ', dan ada yang baru untuk Anda' : ''}.`
+  const opens = entries.some((it) => !it.closed) || fresh.some((it) => !it.closed && !it.lifted)
   return letterOf(
     isNewOnly ? `Baru untuk Anda: ${fresh.length} kasus` : `Pengingat tenggat: ${[...summary, ...news].join(', ')}`,
     [
       { paragraph: `Yth. ${officerName},` },
-      { paragraph: `${about} Buka kasusnya lewat tautan, lalu masuk dengan akun dinas Anda.` },
+      { paragraph: opens ? `${about} Buka kasusnya lewat tautan, lalu masuk dengan akun dinas Anda.` : about },
       ...blocksOf('late'),
       ...blocksOf('today'),
       ...(fresh.length > 0

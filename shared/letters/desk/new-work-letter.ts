@@ -18,6 +18,8 @@ export type NewWorkEntry = Pick<DigestEntry, 'number' | 'title' | 'kind' | 'urge
   next: { clock: string; due: LocalDate } | null
   /** Their institution helps the one that answers. */
   helps: boolean
+  /** Whom coordinators let in who had been complained about, by name, and why; told to the other desk, which need not open the case. */
+  lifted?: { who: readonly string[]; reason: string | null }
 }
 
 type Around = { who: string; lead: string }
@@ -42,6 +44,7 @@ const sentences: Readonly<Record<string, (around: Around) => string>> = {
   replied: ({ who }) => `Pesan baru dari ${who}`,
   'reply-recorded': ({ who }) => `Pesan ${who} dicatat oleh petugas lain`,
   'file-attached': ({ who }) => `Berkas baru dari ${who}`,
+  'wall-lifted': () => 'Koordinator mencabut pembatasan bagi yang diadukan',
   'privacy-asked': ({ who }) => `Permintaan ${who} tentang data pribadinya`,
   'new-code-asked': () => 'Kode akses baru diminta untuk pelapor anonim; perlu persetujuan petugas kedua',
   'new-code-objected': () => 'Pemegang kode lama keberatan: kode akses baru tidak dibuat',
@@ -64,6 +67,7 @@ const saidOf = ({ happened, kind, lead }: NewWorkEntry): string[] => {
 
 export const newWorkBlock = (entry: NewWorkEntry, around: Pick<DeskLetterSurroundings, 'baseUrl' | 'menders'>): Block => {
   const [first] = entry.happened
+  if (entry.lifted) return liftedBlock(entry, entry.lifted)
   if (entry.closed) return closedBlock(entry, `Ada yang baru${first ? ` sejak ${writtenDate(first.on, 'id')}` : ''}`)
   return {
     entry: caseTitle(entry),
@@ -77,6 +81,18 @@ export const newWorkBlock = (entry: NewWorkEntry, around: Pick<DeskLetterSurroun
     address: caseAddress(around.baseUrl, entry.number),
   }
 }
+
+/** All that the other desk needs to ask about it: number, day, who, and the reason. */
+const liftedBlock = (entry: NewWorkEntry, { who, reason }: NonNullable<NewWorkEntry['lifted']>): Block => ({
+  entry: entry.number,
+  lines: [
+    ...saidOf(entry),
+    `Yang sekarang boleh melihat kasus ini: ${who.join(', ')}`,
+    reason === null ? 'Alasannya sudah dihapus.' : `Alasan: ${reason}`,
+    'Kasusnya tetap pada koordinator. Jika pencabutan ini keliru, hubungi mereka.',
+  ],
+  address: null,
+})
 
 /** Where whoever reads it chooses how they are told. */
 export const choiceBlock = (baseUrl: string): Block => ({
