@@ -22,14 +22,16 @@ export const overlaid = (inFile: readonly Institution[], stored: ReadonlyMap<str
 }
 
 /** Officers and institutions as they are now: whom a letter concerns is decided by nothing older. */
-export const readDirectory = async (tools: Pick<Tools, 'table' | 'institutions'>): Promise<Directory> => {
-  const [{ officers }, institutions, noted] = await Promise.all([
+export const readDirectory = async (tools: Pick<Tools, 'table' | 'institutions' | 'region'>): Promise<Directory> => {
+  const [{ officers }, institutions, noted, { otherDesk }] = await Promise.all([
     readOfficers(tools.table),
     tools.institutions(),
     readUnreachable(tools.table),
+    tools.region(),
   ])
   return {
     officers,
+    otherDesk,
     // The version is between the directory's pages and the table.
     institutions: institutions.map(({ version: _version, ...institution }) => institution),
     unreachable: unreachableOf(noted, officers).map(({ who }) => who),

@@ -35,7 +35,8 @@ const plainOf = (block: Block): string => {
   if ('paragraph' in block) return block.paragraph
   if ('heading' in block) return block.heading.toUpperCase()
   if ('facts' in block) return block.facts.map(([label, value]) => `  ${label}: ${value}`).join('\n')
-  if ('entry' in block) return [block.entry, ...block.lines.map((line) => `  ${line}`), `  ${block.address}`].join('\n')
+  if ('entry' in block)
+    return [block.entry, ...[...block.lines, ...(block.address === null ? [] : [block.address])].map((line) => `  ${line}`)].join('\n')
   return `${block.label}:\n${block.link}`
 }
 
@@ -56,7 +57,11 @@ const blockHtml = (block: Block): string => {
   }
   if ('entry' in block) {
     const lines = block.lines.map((line) => `<br>${escapeHtml(line)}`).join('')
-    return `<p style="border-top:1px solid #d5dad7;margin:8px 0;padding:8px 0 0"><a href="${escapeHtml(block.address)}" style="color:#0b5d4b;font-weight:bold">${escapeHtml(block.entry)}</a>${lines}</p>`
+    const entry =
+      block.address === null
+        ? `<strong>${escapeHtml(block.entry)}</strong>`
+        : `<a href="${escapeHtml(block.address)}" style="color:#0b5d4b;font-weight:bold">${escapeHtml(block.entry)}</a>`
+    return `<p style="border-top:1px solid #d5dad7;margin:8px 0;padding:8px 0 0">${entry}${lines}</p>`
   }
   const style = 'display:inline-block;padding:12px 20px;background:#0b5d4b;color:#fff;text-decoration:none;border-radius:4px'
   return `<p><a href="${escapeHtml(block.link)}" style="${style}">${escapeHtml(block.label)}</a></p><p style="font-size:14px;word-break:break-all">${escapeHtml(block.link)}</p>`

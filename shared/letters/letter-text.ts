@@ -32,13 +32,16 @@ export type LetterFacts = {
   linkUrl: (id: string) => string
 }
 
-/** A piece of a letter: a paragraph, a heading, facts, a button with its address in full, or one case of a list. */
+/**
+ * A piece of a letter: a paragraph, a heading, facts, a button with its address in full, or one case of a list, without an address
+ * where its reader cannot open it.
+ */
 export type Block =
   | { paragraph: string }
   | { heading: string }
   | { facts: readonly (readonly [string, string])[] }
   | { link: string; label: string }
-  | { entry: string; lines: readonly string[]; address: string }
+  | { entry: string; lines: readonly string[]; address: string | null }
 
 export type Words = { subject: string; blocks: readonly Block[] }
 

@@ -45,6 +45,7 @@ const handsOver = ({ type, status, by, file, decision }: HandingEvent): boolean 
   if (type === 'file-attached') return file?.from !== 'officer' && !isAtTheDesk
   if (type === 'answer-counted' || type === 'question-withdrawn')
     return by.kind !== 'officer' || ((by.institution ?? null) === null && !isAtTheDesk)
+  if (type === 'wall-lifted') return by.kind === 'officer' && (by.institution ?? null) === null
   if (type === 'objection-decided') return decision !== 'rejected'
   return always.has(type)
 }

@@ -62,6 +62,23 @@ test('who may be meant sees the very same everywhere; the other coordinators hav
   expect([is.all.cameIn - was.all.cameIn, is.byInstitution]).toEqual([1, was.byInstitution])
 })
 
+test('its reporter reads all that they filed, the name as they wrote it, and nothing of whom it was matched with', async () => {
+  const filed = await office.complaint({ ...named, reportedInstitution: 'dinas-pekerjaan-umum-dan-penataan-ruang' })
+  const json = { number: filed.number, accessCode: await office.desk.accessCodeOf(filed) }
+  const { cookies } = await office.send('POST', '/lacak', { json })
+  const own = async () => (await office.send('GET', `/kasus/${filed.number}`, { cookies, headers: { accept: 'text/html' } })).text
+  const first = await own()
+  expect([first.includes('Bpk. Soekarno'), first.includes('Instansi yang diadukan'), first.includes('Dinas Pekerjaan Umum')]).toEqual([
+    true,
+    true,
+    true,
+  ])
+  const form = { [`reportedOfficers.${as('similar').officer.id}`]: 'on', reason: 'Orangnya jelas, kata koordinator.' }
+  expect((await as('coordinator').act(filed.number, 'pihak', form)).status).toBe(303)
+  const then = await own()
+  expect([then.includes('Bpk. Soekarno'), then.includes('Sukarno, S.H.'), then.includes('kata koordinator')]).toEqual([true, false, false])
+})
+
 test('it is disposed only when the name is matched, and whom it was matched with stays out', async () => {
   const filed = await office.complaint(named)
   const early = await office.desk.submit(filed.id, disposeTo(), actor())

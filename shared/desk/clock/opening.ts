@@ -14,7 +14,8 @@ import type { Tools } from '../tools.ts'
  */
 export const openToToldSuperior = async (tools: Tools, state: Case, told: readonly string[], { officers }: Directory): Promise<void> => {
   const superior = officers.find((it) => it.role === 'superior' && told.includes(it.id))
-  if (!superior || mayRead(superior, state)) return
+  // Until a name is matched they are told number and day, and open nothing (docs/adr/0052).
+  if (!superior || state.person || mayRead(superior, state)) return
   await carryOut(tools, sweepActions, state.id, { type: 'put-to-superior' }, { kind: 'system', name: 'sweep' }, { state })
 }
 

@@ -110,7 +110,8 @@ const isSoonTold = (context: Context, lastDigest: LocalDate | null): boolean => 
 /** For those who chose it; of an urgent case for everybody whose turn it is. */
 const lettersAtOnce = ({ table, effects }: Tools, state: Case, lines: readonly NewWork[], { officers }: Directory): GuardedAction[] =>
   [...Map.groupBy(lines, ({ recipient }) => recipient)].flatMap(([recipient, of]) => {
-    const open = of.filter(({ end }) => end === null)
+    // A wall that was lifted is nobody's work: the morning tells it.
+    const open = of.filter(({ end, handed }) => end === null && handed.type !== 'wall-lifted')
     const [first] = open
     if (!first || !(isUrgent(state) || officers.find(({ id }) => id === recipient)?.toldAtOnce)) return []
     const { day, caseId, handed } = first

@@ -14,7 +14,7 @@ import { type Directory, toCall } from '../../domain/office/recipients.ts'
 import { type LocalDate, localDateOf } from '../../domain/time/local-date.ts'
 import type { DigestEntry, Whose } from '../../letters/desk/desk-parts.ts'
 import type { NewWorkEntry } from '../../letters/desk/new-work-letter.ts'
-import { readCase, readLog } from '../../store/case/case-items.ts'
+import { readCase, readLog, readTexts } from '../../store/case/case-items.ts'
 import { addressOf, endReminder } from '../../store/post/reminder-items.ts'
 import { titleOf } from '../cases/title-of.ts'
 import { readDirectory } from '../directory.ts'
@@ -61,6 +61,7 @@ const prepareLines = async (tools: Tools, officer: Officer, open: readonly Remin
   await someAtOnce(said, async (state) => {
     if (!titles.has(state.id)) titles.set(state.id, await titleOf(tools, state))
   })
+  const lifted = await liftedIn(tools, plan, directory)
   const [calendar, statutes] = await Promise.all([tools.calendar(), tools.statutes()])
   const caseFacts = (state: Case) => ({
     number: state.number,
@@ -69,6 +70,7 @@ const prepareLines = async (tools: Tools, officer: Officer, open: readonly Remin
     kind: channelOf(state).countedAs(state),
     lead: leadOf(state, directory),
     urgent: isUrgent(state),
+    ...(state.person && !mayRead(officer, state) ? { closed: true as const } : {}),
   })
   const limitOf = (clock: Clock) => {
     const statute = statuteInForce(statutes, clock.statute, clock.startedOn)
@@ -81,6 +83,7 @@ const prepareLines = async (tools: Tools, officer: Officer, open: readonly Remin
       return clock ? [{ group, ...caseFacts(state), ...limitOf(clock), standsIn: reminder.standsIn, whose }] : []
     }),
     fresh: plan.fresh.map(({ case: state, reminders }): NewWorkEntry => {
+      const lift = lifted.get(state.id)
       const next = waitsForReporter(state) ? undefined : leadingClock(state)
       const happened = reminders.map(({ handed }) => ({ type: handed.type, on: localDateOf(handed.at, timeZone) }))
       const standsIn = reminders.find((it) => it.standsIn !== null)?.standsIn ?? null
@@ -90,6 +93,7 @@ const prepareLines = async (tools: Tools, officer: Officer, open: readonly Remin
         standsIn,
         next: next ? limitOf(next) : null,
         helps: officer.institution !== null && (state.holders?.contributors.includes(officer.institution) ?? false),
+        ...(lift && !mayRead(officer, state) ? { lifted: lift } : {}),
       }
     }),
     menders: directory.officers.filter(({ role, active }) => role === 'administrator' && active).map(({ name }) => name),
@@ -97,15 +101,36 @@ const prepareLines = async (tools: Tools, officer: Officer, open: readonly Remin
   }
 }
 
-/** What a superior is told in the place of others and cannot open yet waits for the morning that puts it to them. */
+/**
+ * What a superior is told in the place of others and cannot open yet waits for the morning that puts it to them. Where a name
+ * waits to be matched nothing is put to them, and they are told number and day (docs/adr/0052).
+ */
 const withoutClosed = (plan: DigestPlan, officer: Officer): DigestPlan =>
   officer.role === 'superior'
     ? {
         ...plan,
-        entries: plan.entries.filter((it) => mayRead(officer, it.case)),
-        fresh: plan.fresh.filter((it) => mayRead(officer, it.case)),
+        entries: plan.entries.filter((it) => isTold(officer, it.case)),
+        fresh: plan.fresh.filter((it) => isTold(officer, it.case)),
       }
     : plan
+
+/** Whom the walls that are told of kept out, and the reason of the last one, by case. */
+const liftedIn = async ({ table }: Tools, { fresh }: DigestPlan, { officers, institutions }: Directory) => {
+  const lifted = new Map<string, NonNullable<NewWorkEntry['lifted']>>()
+  await someAtOnce(fresh, async ({ case: { id }, reminders }) => {
+    const seqs = new Set(reminders.filter(({ handed }) => handed.type === 'wall-lifted').map(({ handed }) => handed.seq))
+    if (seqs.size === 0) return
+    const events = (await readLog(table, id)).flatMap(({ seq, event }) => (seqs.has(seq) && event.type === 'wall-lifted' ? [event] : []))
+    const nameOf = (one: string) => [...institutions, ...officers].find((it) => it.id === one)?.name ?? one
+    const who = events.flatMap((event) => [...event.lifted.institutions, ...event.lifted.officers].map(nameOf))
+    const n = events.at(-1)?.reason.n
+    const reason = n === undefined ? null : ((await readTexts(table, id, [n])).get(n)?.text ?? null)
+    lifted.set(id, { who: [...new Set(who)], reason })
+  })
+  return lifted
+}
+
+const isTold = (officer: Officer, state: Case): boolean => state.person !== undefined || mayRead(officer, state)
 
 const leadOf = ({ holders }: Case, { institutions }: Directory) =>
   holders === null ? null : { id: holders.lead, name: institutions.find(({ id }) => id === holders.lead)?.name ?? holders.lead }

@@ -18,8 +18,9 @@ export const escalatedTo = (state: Read): string[] =>
     state,
   )
 
-/** Whether the superior reads a complaint because nobody of the coordinators could be told of it; until it ends. */
-export const superiorStandsIn = ({ superiorReads }: Pick<Case, 'superiorReads'>): boolean => superiorReads === true
+/** Whether the superior reads a complaint because nobody of the coordinators could be told of it; until it ends, and never while a name waits to be matched. */
+export const superiorStandsIn = ({ superiorReads, person }: Pick<Case, 'superiorReads' | 'person'>): boolean =>
+  superiorReads === true && person === undefined
 
 /** Institutions that gave the case back, and keep reading it until it ends. */
 export const returnedBy = (state: Read): string[] =>

@@ -88,13 +88,18 @@ const onlookerOf = (role: OfficerRole): Exclude<Onlooker, 'public' | 'reporter'>
 const seenBy = (onlooker: Onlooker, state: Case, log: readonly RecordedEvent[]): Pick<View, 'timeline' | 'readableTexts'> => {
   const timeline = log.filter(
     ({ event }) =>
-      sightOf(state, event).known.includes(onlooker) &&
+      (sightOf(state, event).known.includes(onlooker) || (onlooker === 'reporter' && isOfFiling(event))) &&
       !(onlooker === 'reporter' && isForSender(event)) &&
       !((onlooker === 'holders' || onlooker === 'superior') && isOfNewCode(event)),
   )
-  const readable = timeline.filter(({ event }) => sightOf(state, event).words.includes(onlooker))
+  const readable = timeline.filter(
+    ({ event }) => sightOf(state, event).words.includes(onlooker) || (onlooker === 'reporter' && isOfFiling(event)),
+  )
   return { timeline, readableTexts: new Set(readable.flatMap(({ event }) => textRefsOf(event).map(({ n }) => n))) }
 }
+
+/** The name that a reporter wrote is a part of what they filed, and theirs to read; whom officers name later is not. */
+const isOfFiling = (event: CaseEvent): boolean => event.type === 'conflict-named' && Boolean(event.person)
 
 /** What to do about a file that was refused is told to the officer who sent it; its reporter has nothing to send. */
 const isForSender = (event: CaseEvent): boolean => event.type === 'file-refused' && !isFileOfReporter(event.fileId)

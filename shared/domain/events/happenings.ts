@@ -74,7 +74,7 @@ export const TriedBy = z.enum(['phone', 'whatsapp'])
 export type TriedBy = z.infer<typeof TriedBy>
 
 /** Who a rung of the reminder ladder speaks to (domain.md section 2). */
-export const Audience = z.enum(['liaison', 'head', 'coordinator', 'superior', 'inspectorate', 'reporter'])
+export const Audience = z.enum(['liaison', 'head', 'coordinator', 'superior', 'inspectorate', 'other-desk', 'reporter'])
 export type Audience = z.infer<typeof Audience>
 
 /** Those of them who are officers. `liaison` is the one of the institution that leads, or the coordinators while none does. */

@@ -199,7 +199,8 @@ export const sharedKinds: SharedKinds<SharedEvent['type']> = {
   'wall-lifted': {
     sight: aboutThePerson,
     remarkable: true,
-    handsOver: null,
+    // Coordinators weigh it alone; the other desk reads whom they let in and why (docs/adr/0052).
+    handsOver: ({ by }) => (by.kind === 'officer' && by.role === 'coordinator' ? ['other-desk'] : []),
     letter: ({ channel }) => ({ kind: 'wall-lifted', channel }),
     evolve: ({ reported }, { lifted, otherDesk }) => ({
       ...changedDesk(otherDesk),

@@ -50,6 +50,8 @@ export const hearInstead = (lead: string, state: Case, directory: Directory, by:
 export const newWorkOf = (state: Case, handOver: HandOver, directory: Directory, on: LocalDate, morning: LocalDate): NewWork[] => {
   const { seq, type, at, by, to } = handOver
   const common = { day: morning, on, caseId: state.id, number: state.number, handed: { seq, type, at } }
+  // A region without another desk has decided that nobody is told.
+  if (!directory.otherDesk && to.every((it) => it === 'other-desk')) return []
   const meant = addressedBy(to, state, directory, on)
   const known = new Set(meant.map(({ officer }) => officer))
   const addressed = [...meant, ...helpersOf(handOver, state, directory, on).filter(({ officer }) => !known.has(officer))]
@@ -73,12 +75,15 @@ export const expiryOfNewWork = (
   if (!state) return 'closed'
   // A right of the person does not end with the case (UU 27/2022).
   const isOfThePerson = handed.type === 'privacy-asked'
+  // Whom coordinators let in is to be known whatever became of the case.
+  const isLifting = handed.type === 'wall-lifted'
   if (isOfThePerson && state.privacyOpen === 0) return 'answered'
-  if (!isOfThePerson && isEnded(state)) return 'closed'
+  if (!isOfThePerson && !isLifting && isEnded(state)) return 'closed'
   const officer = directory.officers.find((it) => it.id === recipient && it.active)
   if (!officer) return 'recipient-gone'
   const isHelper = isGiven(handed) && (state.holders?.contributors.includes(officer.institution ?? '') ?? false)
   if (!isHelper && !recipientsOf(audience, state, directory, on).some((it) => it.officer === recipient)) return 'no-longer-holder'
+  if (isLifting) return null
   const [handing, ...later] = since
   const hasActed = later.some(
     ({ event: { by } }) => by.kind === 'officer' && by.role === officer.role && by.institution === officer.institution,

@@ -11,6 +11,8 @@ import { maySubstitute } from './directory-rules.ts'
 export type Directory = {
   officers: readonly Officer[]
   institutions: readonly Institution[]
+  /** The other desk of the region (docs/adr/0052), also of cases that it does not have; absent or null where the region names none. */
+  otherDesk?: string | null
   /** Officers whose address takes no letters (docs/adr/0038). */
   unreachable?: readonly string[]
 }
@@ -118,6 +120,10 @@ const addressed = (name: Exclude<Audience, 'reporter'>, state: Concerned, direct
     case 'inspectorate': {
       const ids = inspectoratesOn(directory.institutions, on)
       return orCoordinators([...present('liaison', ids), ...present('head', ids)])
+    }
+    case 'other-desk': {
+      const ids = directory.otherDesk ? [directory.otherDesk] : []
+      return [...present('liaison', ids), ...present('head', ids)]
     }
     case 'liaison':
     case 'head': {

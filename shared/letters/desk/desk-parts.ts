@@ -6,6 +6,7 @@ import type { StandsIn } from '../../domain/office/recipients.ts'
 import type { LocalDate } from '../../domain/time/local-date.ts'
 import type { DeskContact } from '../../region.ts'
 import { shortened } from '../frame.ts'
+import type { Block } from '../letter-text.ts'
 
 /** One date of one case, as a digest speaks of it. */
 export type DigestEntry = {
@@ -25,6 +26,8 @@ export type DigestEntry = {
   standsIn: StandsIn | null
   /** The institution that leads. */
   lead: { id: string; name: string } | null
+  /** Its reader cannot open it: a name in it waits to be matched, and they are told number and day alone (docs/adr/0052). */
+  closed?: true
   /** Of what is late, for those who do not hold it themselves: whose work it is, and whom to call there. */
   whose: Whose | null
 }
@@ -70,5 +73,15 @@ export const standInLines = (
 /** A confidential title never travels. */
 export const caseTitle = ({ number, title, urgent }: Pick<DigestEntry, 'number' | 'title' | 'urgent'>): string =>
   `${urgent ? 'MENDESAK. ' : ''}${title === null ? `${number} (rahasia)` : `${number}: ${shortened(title)}`}`
+
+/** The whole of what is told of a case that its reader cannot open yet; `day` is what is said of the day. */
+export const closedBlock = ({ number }: Pick<DigestEntry, 'number'>, day: string): Block => ({
+  entry: number,
+  lines: [
+    day,
+    'Pelapor menulis nama orang yang diadukan, dan nama itu belum dicocokkan. Sampai itu selesai, kasusnya hanya dibuka oleh meja yang memegangnya.',
+  ],
+  address: null,
+})
 
 export const caseAddress = (baseUrl: string, number: string): string => `${baseUrl}/petugas/kasus/${encodeURIComponent(number)}`

@@ -4,7 +4,16 @@ import type { DigestGroup } from '../../domain/letters/digest.ts'
 import type { LocalDate } from '../../domain/time/local-date.ts'
 import { letterOf, type RenderedLetter, writtenDate } from '../frame.ts'
 import type { Block } from '../letter-text.ts'
-import { caseAddress, caseKinds, caseTitle, type DeskLetterSurroundings, type DigestEntry, standInLines, type Whose } from './desk-parts.ts'
+import {
+  caseAddress,
+  caseKinds,
+  caseTitle,
+  closedBlock,
+  type DeskLetterSurroundings,
+  type DigestEntry,
+  standInLines,
+  type Whose,
+} from './desk-parts.ts'
 import { choiceBlock, type NewWorkEntry, newWorkBlock } from './new-work-letter.ts'
 
 const headings: Record<DigestGroup, string> = { late: 'Terlambat', today: 'Jatuh tempo hari ini', soon: 'Segera jatuh tempo' }
@@ -41,11 +50,12 @@ export const renderDigest = (
   const about = isNewOnly
     ? 'Kasus berikut baru untuk Anda.'
     : `Batas waktu kasus berikut perlu perhatian Anda hari ini, ${writtenDate(day, 'id')}${fresh.length > 0 ? ', dan ada yang baru untuk Anda' : ''}.`
+  const opens = entries.some((it) => !it.closed) || fresh.some((it) => !it.closed && !it.lifted)
   return letterOf(
     isNewOnly ? `Baru untuk Anda: ${fresh.length} kasus` : `Pengingat tenggat: ${[...summary, ...news].join(', ')}`,
     [
       { paragraph: `Yth. ${officerName},` },
-      { paragraph: `${about} Buka kasusnya lewat tautan, lalu masuk dengan akun dinas Anda.` },
+      { paragraph: opens ? `${about} Buka kasusnya lewat tautan, lalu masuk dengan akun dinas Anda.` : about },
       ...blocksOf('late'),
       ...blocksOf('today'),
       ...(fresh.length > 0
@@ -64,16 +74,15 @@ export const renderDigest = (
   )
 }
 
-const entryBlock = (entry: DigestEntry, around: Pick<DeskLetterSurroundings, 'baseUrl' | 'menders'>): Block => ({
-  entry: caseTitle(entry),
-  lines: [
-    caseKinds[entry.kind],
-    `${entry.clock}: ${timeLeft(entry)}${entry.group === 'today' ? '' : ` (${writtenDate(entry.due, 'id')})`}`,
-    ...standInLines(entry, around),
-    ...(entry.whose === null ? [] : whoseLines(entry.whose)),
-  ],
-  address: caseAddress(around.baseUrl, entry.number),
-})
+const entryBlock = (entry: DigestEntry, around: Pick<DeskLetterSurroundings, 'baseUrl' | 'menders'>): Block => {
+  const day = `${entry.clock}: ${timeLeft(entry)}${entry.group === 'today' ? '' : ` (${writtenDate(entry.due, 'id')})`}`
+  if (entry.closed) return closedBlock(entry, day)
+  return {
+    entry: caseTitle(entry),
+    lines: [caseKinds[entry.kind], day, ...standInLines(entry, around), ...(entry.whose === null ? [] : whoseLines(entry.whose))],
+    address: caseAddress(around.baseUrl, entry.number),
+  }
+}
 
 const called: Partial<Record<OfficerRole, string>> = { head: 'kepala instansi', liaison: 'pejabat penghubung', coordinator: 'koordinator' }
 

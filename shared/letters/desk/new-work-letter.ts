@@ -1,15 +1,25 @@
 import type { LocalDate } from '../../domain/time/local-date.ts'
 import { letterOf, type RenderedLetter, writtenDate } from '../frame.ts'
 import type { Block } from '../letter-text.ts'
-import { caseAddress, caseKinds, caseTitle, type DeskLetterSurroundings, type DigestEntry, standInLines } from './desk-parts.ts'
+import {
+  caseAddress,
+  caseKinds,
+  caseTitle,
+  closedBlock,
+  type DeskLetterSurroundings,
+  type DigestEntry,
+  standInLines,
+} from './desk-parts.ts'
 
 /** A case that was handed over to the reader, with all that handed it over since they were last told. */
-export type NewWorkEntry = Pick<DigestEntry, 'number' | 'title' | 'kind' | 'urgent' | 'standsIn' | 'lead'> & {
+export type NewWorkEntry = Pick<DigestEntry, 'number' | 'title' | 'kind' | 'urgent' | 'standsIn' | 'lead' | 'closed'> & {
   happened: readonly { type: string; on: LocalDate }[]
   /** Until when the next step is due; null while no limit of ours runs. */
   next: { clock: string; due: LocalDate } | null
   /** Their institution helps the one that answers. */
   helps: boolean
+  /** Whom coordinators let in who had been complained about, by name, and why; told to the other desk, which need not open the case. */
+  lifted?: { who: readonly string[]; reason: string | null }
 }
 
 type Around = { who: string; lead: string }
@@ -34,6 +44,7 @@ const sentences: Readonly<Record<string, (around: Around) => string>> = {
   replied: ({ who }) => `Pesan baru dari ${who}`,
   'reply-recorded': ({ who }) => `Pesan ${who} dicatat oleh petugas lain`,
   'file-attached': ({ who }) => `Berkas baru dari ${who}`,
+  'wall-lifted': () => 'Koordinator mencabut pembatasan bagi yang diadukan',
   'privacy-asked': ({ who }) => `Permintaan ${who} tentang data pribadinya`,
   'new-code-asked': () => 'Kode akses baru diminta untuk pelapor anonim; perlu persetujuan petugas kedua',
   'new-code-objected': () => 'Pemegang kode lama keberatan: kode akses baru tidak dibuat',
@@ -54,16 +65,33 @@ const saidOf = ({ happened, kind, lead }: NewWorkEntry): string[] => {
   return [...new Set(said)]
 }
 
-export const newWorkBlock = (entry: NewWorkEntry, around: Pick<DeskLetterSurroundings, 'baseUrl' | 'menders'>): Block => ({
-  entry: caseTitle(entry),
+export const newWorkBlock = (entry: NewWorkEntry, around: Pick<DeskLetterSurroundings, 'baseUrl' | 'menders'>): Block => {
+  const [first] = entry.happened
+  if (entry.lifted) return liftedBlock(entry, entry.lifted)
+  if (entry.closed) return closedBlock(entry, `Ada yang baru${first ? ` sejak ${writtenDate(first.on, 'id')}` : ''}`)
+  return {
+    entry: caseTitle(entry),
+    lines: [
+      caseKinds[entry.kind],
+      ...saidOf(entry),
+      ...(entry.helps ? ['Instansi Anda diminta membantu'] : []),
+      ...(entry.next === null ? [] : [`Batas waktu: ${entry.next.clock}, ${writtenDate(entry.next.due, 'id')}`]),
+      ...standInLines(entry, around),
+    ],
+    address: isOnlyConsent(entry) ? `${around.baseUrl}/petugas/kode-menunggu` : caseAddress(around.baseUrl, entry.number),
+  }
+}
+
+/** All that the other desk needs to ask about it: number, day, who, and the reason. */
+const liftedBlock = (entry: NewWorkEntry, { who, reason }: NonNullable<NewWorkEntry['lifted']>): Block => ({
+  entry: entry.number,
   lines: [
-    caseKinds[entry.kind],
     ...saidOf(entry),
-    ...(entry.helps ? ['Instansi Anda diminta membantu'] : []),
-    ...(entry.next === null ? [] : [`Batas waktu: ${entry.next.clock}, ${writtenDate(entry.next.due, 'id')}`]),
-    ...standInLines(entry, around),
+    `Yang sekarang boleh melihat kasus ini: ${who.join(', ')}`,
+    reason === null ? 'Alasannya sudah dihapus.' : `Alasan: ${reason}`,
+    'Kasusnya tetap pada koordinator. Jika pencabutan ini keliru, hubungi mereka.',
   ],
-  address: isOnlyConsent(entry) ? `${around.baseUrl}/petugas/kode-menunggu` : caseAddress(around.baseUrl, entry.number),
+  address: null,
 })
 
 /** A new access code waits for consent and nothing else happened: whoever asked for it, and why, stands on one page (docs/adr/0049). */

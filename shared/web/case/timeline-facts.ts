@@ -25,7 +25,6 @@ export type Fact = readonly [label: string, value: string | null]
 type Untold =
   | 'accepted'
   | 'access-renewed'
-  | 'complaint-filed'
   | 'decision-drafted'
   | 'conflict-named'
   | 'draft-sent-back'
@@ -51,6 +50,9 @@ export const factsOf = (event: CaseEvent, around: Surroundings, timeline: readon
             [facts.firstReceived, longDate(event.convertedFrom.receivedOn, language)],
           ]
         : []
+    // Whom it is about is a part of what they filed; the head of the page has the rest.
+    case 'complaint-filed':
+      return [[complaint.fields.reportedInstitution, event.reported?.institutions.map(name).join(', ') ?? null]]
     case 'verified':
       return [
         [facts.agenda, event.agenda],

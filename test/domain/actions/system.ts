@@ -1,6 +1,7 @@
 import { maxFilesPerCase } from '../../../shared/domain/case/case.ts'
 import { instant } from '../../../shared/domain/time/instant.ts'
-import type { Done } from '../../support/decision.ts'
+import { type Done, given } from '../../support/decision.ts'
+import { aComplaint } from '../../support/filings.ts'
 import { type ActionCases, inBoth, received, system } from './action-cases.ts'
 
 const fileOf = (n: number, from: 'reporter' | 'officer' = 'reporter') =>
@@ -37,7 +38,10 @@ export const bySystem: ActionCases = {
       by: system,
       may: ['system'],
       causes: [{ type: 'put-to-superior' }],
-      refuses: { 'they read it already': { given: received.and([{ type: 'put-to-superior' }, system]), refused: 'done-before' } },
+      refuses: {
+        'they read it already': { given: received.and([{ type: 'put-to-superior' }, system]), refused: 'done-before' },
+        'a name waits to be matched': { given: given(aComplaint({ reportedPerson: 'Sukarno', similar: ['O-9'] })), refused: 'match-first' },
+      },
     },
   },
   // No law has changed here, so no date moves; what a decree moves is told in test/reminders/law-change.test.ts.

@@ -216,6 +216,7 @@ export const remindersEn: ReminderText = {
       coordinator: 'Coordinator',
       superior: 'Superior of the PPID',
       inspectorate: 'Inspectorate',
+      'other-desk': 'Other desk',
       reporter: 'Reporter',
     },
   },

@@ -227,6 +227,7 @@ export const remindersId = {
       coordinator: 'Koordinator',
       superior: 'Atasan PPID',
       inspectorate: 'Inspektorat',
+      'other-desk': 'Meja lain',
       reporter: 'Pelapor',
     } satisfies Record<Audience, string>,
   },
