@@ -57,7 +57,11 @@ export const retireKeys = async (tools: Tools, place: RingPlace, id: string, eve
   const left = closedWith.get(id) ?? []
   if (left.length > 0 && !evenSo) {
     const underWay = jobs.find((it) => it.status !== 'done')
-    return { kind: 'waits', left: left.length, job: underWay ?? (await orderResealing(tools, newest, { ids: left })) }
+    return {
+      kind: 'waits',
+      left: left.length,
+      job: underWay ?? (await orderResealing(tools, newest, { ids: left, leak: ring.find((it) => it.id === id)?.leaked === true })),
+    }
   }
   const after = without(ring, id)
   await place.write(after)

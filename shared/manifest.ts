@@ -109,7 +109,7 @@ export const functions: Record<FunctionName, FunctionEntry> = {
         ],
       },
     ],
-    environment: ['TABLE_NAME', 'INCOMING_NAME', 'SECRET_ARN', 'BASE_URL'],
+    environment: ['TABLE_NAME', 'INCOMING_NAME', 'JOURNAL_NAME', 'SECRET_ARN', 'BASE_URL'],
     memoryMegabytes: 512,
     timeoutSeconds: 300,
   },

@@ -7,7 +7,7 @@ import type { CasePart } from './case-parts.ts'
 export type LetterFacts = {
   number: string
   regionName: string
-  /** What it is about, in the reporter's words, shortened; null where it must not travel, or the letter has no use for it. */
+  /** What it is about, in the reporter's words, shortened; null where it must not travel, where nobody has confirmed the address, or the letter has no use for it. */
   title: string | null
   /** Where a dispute goes, by name and address. */
   commission: string

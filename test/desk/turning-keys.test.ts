@@ -225,3 +225,14 @@ test('after a leak the codes of whoever can be told are replaced and told, once;
   await system.desk.askForLostCode(mailed.number, 'warga@contoh.example', 'n')
   expect((await system.lettersOf(mailed)).some(({ content }) => content.kind === 'lost-code')).toBe(true)
 })
+
+test('a case at the other desk is turned like any other', async () => {
+  const { complaint } = system
+  const region = await system.desk.region()
+  const about = await complaint({ conduct: 'yes', reportedInstitution: region.deskInstitution ?? '' })
+  expect((await system.stateOf(about.id)).otherDesk?.institution).toBe(region.otherDesk)
+  const { id } = await turn()
+  system.later(settled)
+  await work()
+  expect(await use()).toEqual({ [id]: 1 })
+})

@@ -97,8 +97,9 @@ test('beside the table: files by prefix, the key only through its services, the 
   // Networks are counted with a salt that the table and its backups never hold: in the bucket without versions, one writer.
   expect(files('reminders').map(({ Action, Resource }) => [listed(Action), JSON.stringify(Resource).match(/\/(\w+\/\*)/)?.[1]])).toEqual([
     [['s3:GetObject', 's3:PutObject'], 'salt/*'],
+    [['s3:PutObject'], 'cases/*'],
   ])
-  expect(grantsOf.reminders.bucket.map(({ in: where }) => where)).toEqual(['incoming'])
+  expect(grantsOf.reminders.bucket.map(({ in: where }) => where)).toEqual(['incoming', 'journal'])
   expect(files('jobs').map(({ Action, Resource }) => [listed(Action), JSON.stringify(Resource).match(/\/(\w+\/\*)/)?.[1]])).toEqual([
     [['s3:DeleteObjectVersion'], 'kept/*'],
     [['s3:ListBucketVersions'], undefined],

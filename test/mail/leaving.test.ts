@@ -5,9 +5,10 @@ import { localCredentials } from '../../infra/local/dynamodb.ts'
 import { type Inbox, startInbox } from '../../infra/local/inbox.ts'
 import { confirmAddress, isConfirmation } from '../../shared/desk/post/confirming.ts'
 import type { Case } from '../../shared/domain/case/case.ts'
-import { dangerOf, hindranceOf, type LeavingFacts, lettersPerCaseAndDay } from '../../shared/domain/letters/leaving.ts'
+import { dangerOf, hindranceOf, type LeavingFacts, lettersPerCaseAndDay, linksPerCaseAndDay } from '../../shared/domain/letters/leaving.ts'
 import { type CaseLetterContent, type Letter, letterToDesk, letterToReporter } from '../../shared/domain/letters/letter.ts'
-import { putLetter, readLetter, readNotArrived } from '../../shared/store/post/letter-items.ts'
+import { plusMillis } from '../../shared/domain/time/instant.ts'
+import { noteReached, putLetter, readLetter, readNotArrived } from '../../shared/store/post/letter-items.ts'
 import { countEnd } from '../../shared/store/post/reputation-items.ts'
 import { transact } from '../../shared/store/transact.ts'
 import { startTestDesk } from '../support/desk.ts'
@@ -49,6 +50,11 @@ const stateOf = async ({ id }: Letter) => {
   const letter = await readLetter(system.desk.table, id)
   return letter && [letter.status, letter.failure, letter.nextAt === null ? 'rests' : 'goes on']
 }
+const asItIs = async ({ id }: Letter): Promise<Letter> => {
+  const letter = await readLetter(system.desk.table, id)
+  if (!letter) throw new Error('No letter')
+  return letter
+}
 const receiptOf = async (state: Case): Promise<Letter> => {
   const found = (await system.lettersOf(state)).find(({ content }) => content.kind === 'receipt')
   if (!found) throw new Error('No receipt')
@@ -71,7 +77,7 @@ test('a flood of cases in the name of a stranger writes them three letters a day
   if (!other) throw new Error('No other')
   const notice = await write(other, { kind: 'archived', reason: 'no-facts' })
   await outbox()
-  expect(await stateOf(notice)).toEqual(['by-phone', 'many-cases', 'rests'])
+  expect(await stateOf(notice)).toEqual(['by-phone', 'many-cases', 'goes on'])
   expect((await readNotArrived(system.desk.table, 'reach', 50)).map(({ id }) => id)).toEqual([notice.id])
   system.later(day + 1000)
   await outbox()
@@ -124,11 +130,82 @@ test('a case writes ten letters a day; what must be told beyond that is a call',
   }
   const states = await Promise.all(notices.map(stateOf))
   expect(states.map((it) => it?.[0])).toEqual([...Array(lettersPerCaseAndDay - 1).fill('sent'), ...Array(3).fill('by-phone')])
-  expect(states.at(-1)).toEqual(['by-phone', 'many-today', 'rests'])
+  expect(states.at(-1)).toEqual(['by-phone', 'many-today', 'goes on'])
+  // The next day they leave by themselves, and nobody has to call any more; one whose call was made does not.
+  const called = notices.at(-1)
+  if (!called) throw new Error('No notice')
+  await transact(system.desk.table.documents, [noteReached(system.desk.table, await asItIs(called), 'phone')])
   system.later(day + 1000)
+  await outbox()
+  expect((await Promise.all(notices.slice(-3).map(stateOf))).map((it) => it?.join())).toEqual([
+    'sent,,rests',
+    'sent,,rests',
+    'by-phone,many-today,rests',
+  ])
+  expect((await readNotArrived(system.desk.table, 'reach', 50)).filter(({ caseId }) => caseId === state.id)).toEqual([])
   const next = await write(state, { kind: 'privacy-answered' })
   await outbox()
   expect(await stateOf(next)).toEqual(['sent', null, 'rests'])
+})
+
+test('letters for a lost code use up no letter of their case, have a measure of their own, and none leaves when its link has ended', async () => {
+  const email = 'hilang@contoh.example'
+  const state = await system.complaint({ email })
+  await outbox()
+  const link = (minutes = 60) =>
+    write(state, { kind: 'lost-code', linkId: `link${written}`, validUntil: plusMillis(system.clock.now, minutes * 60_000) })
+  const links: Letter[] = []
+  for (let i = 0; i < linksPerCaseAndDay + 2; i++) links.push(await link())
+  const notice = await write(state, { kind: 'withdrawn', channel: 'complaint', cause: 'expired' })
+  await outbox()
+  const states = (await Promise.all(links.map(stateOf))).map((it) => it?.join())
+  expect(states.sort()).toEqual([...Array(2).fill('expired,many-today,rests'), ...Array(linksPerCaseAndDay).fill('sent,,rests')])
+  expect(await stateOf(notice)).toEqual(['sent', null, 'rests'])
+  system.later(day + 1000)
+  // The outbox stood still for two hours: who waits for it is told.
+  const late = await link()
+  system.later(2 * 60 * 60_000)
+  await outbox()
+  expect(await stateOf(late)).toEqual(['by-phone', 'link-ended', 'rests'])
+})
+
+test('a link whose next try would come after its end is a call, not a letter that opens nothing', async () => {
+  const state = await system.complaint({ email: 'gagal@contoh.example' })
+  await outbox()
+  const validUntil = plusMillis(system.clock.now, 60 * 60_000)
+  const letter = await write(state, { kind: 'lost-code', linkId: 'gagal', validUntil })
+  const broken = createHandler({ ...system.effects, ses: async () => Promise.reject(new Error('away')) })
+  for (const minutes of [0, 1, 5]) {
+    system.later(minutes * 60_000)
+    await broken({ schedule: 'unsent-letters' } as never)
+    expect(await stateOf(letter)).toEqual(['waiting', 'Error', 'goes on'])
+  }
+  // The next try would be an hour later, long after its end.
+  system.later(15 * 60_000)
+  await broken({ schedule: 'unsent-letters' } as never)
+  expect(await stateOf(letter)).toEqual(['by-phone', 'Error', 'rests'])
+  system.later(day)
+  await outbox()
+  expect((await mailsTo('gagal@contoh.example')).length).toBe(1)
+})
+
+test('a look at a letter that waits is no try: the first hiccup of the mail after days of waiting is outlasted', async () => {
+  const email = 'sabar@contoh.example'
+  const state = await system.complaint({ email })
+  await outbox()
+  const progress = await write(state, { kind: 'progressed', channel: 'complaint' })
+  for (let i = 0; i < 10; i++) {
+    await outbox()
+    system.later(day + 1000)
+  }
+  const [receipt] = await mailsTo(email)
+  await confirmAddress(system.desk, /\/alamat\?t=(\S+)/.exec(receipt?.body.text ?? '')?.[1] ?? '')
+  const broken = createHandler({ ...system.effects, ses: async () => Promise.reject(new Error('away')) })
+  await broken({ schedule: 'unsent-letters' } as never)
+  expect(await stateOf(progress)).toEqual(['waiting', 'Error', 'goes on'])
+  system.later(61_000)
+  await outbox()
+  expect(await stateOf(progress)).toEqual(['sent', null, 'rests'])
 })
 
 test('before the mail service stops the sender, receipts stop and are calls until they leave; notices and officers go on', async () => {
@@ -161,6 +238,15 @@ test('before the mail service stops the sender, receipts stop and are calls unti
     ['sent', null, 'rests'],
     ['sent', null, 'rests'],
   ])
+  expect((await readNotArrived(table, 'reach', 50)).map(({ id }) => id)).toEqual([receipt.id])
+  // It goes on for weeks: the call is made by nobody, and stays to be made.
+  for (let i = 0; i < 16; i++) {
+    const date = await system.desk.today()
+    for (let j = 0; j < 30; j++) await countEnd(table, date, j < 5 ? 'bounced' : 'delivered')
+    system.later(day + 1000)
+    await outbox()
+  }
+  expect(await stateOf(receipt)).toEqual(['by-phone', 'reputation', 'goes on'])
   expect((await readNotArrived(table, 'reach', 50)).map(({ id }) => id)).toEqual([receipt.id])
   // It mends: the letters of that day are a week old.
   for (let i = 0; i < 9; i++) {

@@ -4,7 +4,9 @@ import { type CaseLetter, CaseLetterContent } from '../../shared/domain/letters/
 import { instant } from '../../shared/domain/time/instant.ts'
 import { type LocalDate, localDate } from '../../shared/domain/time/local-date.ts'
 import { CasePart } from '../../shared/letters/case-parts.ts'
-import { renderLetter } from '../../shared/letters/render.ts'
+import { renderDigest } from '../../shared/letters/desk/digest-letter.ts'
+import { type NewWorkEntry, renderNewWork } from '../../shared/letters/desk/new-work-letter.ts'
+import { type LetterSurroundings, renderLetter } from '../../shared/letters/render.ts'
 
 const contact = {
   address: 'Jalan Contoh 1, Contoh',
@@ -168,19 +170,21 @@ const letterOf = (content: CaseLetterContent, language: 'id' | 'en'): CaseLetter
   reached: null,
 })
 
-const render = (content: CaseLetterContent, language: 'id' | 'en') =>
+const render = (content: CaseLetterContent, language: 'id' | 'en', planted: Partial<LetterSurroundings> = {}) =>
   renderLetter(letterOf(content, language), {
     regionName: 'Kabupaten Contoh',
     emergencyNumber: '112',
     contact,
-    title: content.kind !== 'receipt' ? null : content.channel === 'complaint' ? 'Jalan berlubang dekat pasar desa' : 'DPA tahun 2026',
+    // Of the two receipts one goes to an address that nobody has confirmed.
+    title: content.kind === 'receipt' && content.channel === 'request' ? 'DPA tahun 2026' : null,
     commission: { name: 'Komisi Informasi Provinsi Contoh', address: 'Jalan Provinsi 2, Contoh' },
     timeZone: 'Asia/Jakarta',
     baseUrl: 'https://tanggap.example',
     statutes,
     institutionName: () => 'Dinas Sosial',
     officerName: () => 'Kori Contoh, Pranata Humas',
-    confirmToken: 'k1.alamat-x.bukti',
+    confirmToken: content.kind === 'receipt' && content.channel === 'request' ? null : 'k1.alamat-x.bukti',
+    ...planted,
     linkToken: (id) => `${id}.bukti`,
   })
 
@@ -200,6 +204,43 @@ test.each(['id', 'en'] as const)('what every letter says (%s)', async (language)
     return `${content.kind}\n\n${subject}\n\n${text}`
   })
   await expect(`${all.join('\n\n---\n\n')}\n`).toMatchFileSnapshot(`./letters-${language}.txt`)
+})
+
+test.each(['id', 'en'] as const)(
+  'no subject names what a case is about or who deals with it; of letters only receipts hold the title (%s)',
+  (language) => {
+    const planted = { title: 'Sandijudul', institutionName: () => 'Sandiinstansi', officerName: () => 'Sandipetugas' }
+    const said = contents.map((content) => ({ kind: content.kind, ...render(content, language, planted) }))
+    expect(said.filter(({ subject }) => subject.includes('Sandi')).map(({ kind }) => kind)).toEqual([])
+    expect(said.filter(({ html }) => /<title>[^<]*Sandi/.test(html)).map(({ kind }) => kind)).toEqual([])
+    const titled = said.filter(({ text, html }) => (text + html).includes(planted.title)).map(({ kind }) => kind)
+    expect([...new Set(titled)]).toEqual(['receipt'])
+  },
+)
+
+test('what officers get names in its subject the number at most', () => {
+  const entry: NewWorkEntry = {
+    number: 'J-7K3M-9Q2P',
+    title: 'Sandijudul',
+    kind: 'ordinary',
+    happened: [{ type: 'disposed', on: due }],
+    lead: { id: 'dinas-sosial', name: 'Sandiinstansi' },
+    standsIn: null,
+    next: null,
+    helps: false,
+    urgent: false,
+  }
+  const around = { regionName: 'Kabupaten Contoh', contact, baseUrl: 'https://meja.example', menders: [] }
+  const letters = [
+    ...[false, true].map((urgent) => renderNewWork('Lia', { ...entry, urgent }, around)),
+    renderDigest('Lia', due, [], [entry, entry], around),
+  ]
+  expect(letters.map(({ text }) => text.includes('Sandijudul'))).toEqual([true, true, true])
+  expect(letters.map(({ subject }) => subject)).toEqual([
+    'Kasus baru untuk Anda: J-7K3M-9Q2P',
+    'Mendesak, baru untuk Anda: J-7K3M-9Q2P',
+    'Baru untuk Anda: 2 kasus',
+  ])
 })
 
 test.each(['id', 'en'] as const)('every letter ends with how the desk is reached (%s)', (language) => {

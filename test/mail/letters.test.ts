@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createHandler } from '../../functions/mail/handler.ts'
 import { localCredentials } from '../../infra/local/dynamodb.ts'
 import { type Inbox, startInbox } from '../../infra/local/inbox.ts'
+import { confirmAddress, confirmationToken } from '../../shared/desk/post/confirming.ts'
 import type { Case } from '../../shared/domain/case/case.ts'
 import { type Letter, letterToDesk } from '../../shared/domain/letters/letter.ts'
 import { instant, plusMillis } from '../../shared/domain/time/instant.ts'
@@ -51,8 +52,12 @@ const fail = (name: string, message = name) => {
   return () => mock.restore()
 }
 
-test('the receipt tells number, title, dates and the way to the case, and nothing secret', async () => {
+/** Somebody opened the link that came by letter to that address. */
+const confirm = async (email: string) => confirmAddress(system.desk, (await confirmationToken(system.desk, email)) ?? '')
+
+test('the receipt to a confirmed address tells number, title, dates and the way to the case, and nothing secret', async () => {
   const { state, email } = await file({ name: 'Nama <b>Warga</b>', title: 'Lampu  <i>padam</i>', text: 'Isi rahasia' })
+  await confirm(email)
   const code = await system.desk.accessCodeOf(state)
   await nudge(await letterOf(state))
   const [mail] = await mailsTo(email)
@@ -73,8 +78,17 @@ test('the receipt tells number, title, dates and the way to the case, and nothin
   expect(await letterOf(state)).toMatchObject({ status: 'sent', attempts: 1, nextAt: null, failure: null, sentAt: system.clock.now })
 })
 
+test('the receipt to an address that nobody has confirmed, perhaps a stranger’s, tells number and dates alone', async () => {
+  const { state, email } = await file({ name: 'Nama Warga', title: 'Lampu padam di Gang Anggrek' })
+  await nudge(await letterOf(state))
+  const [mail] = await mailsTo(email)
+  expect([mail?.body.text.includes(`  Nomor: ${state.number}\n  Diterima: `), mail?.body.text.includes('/alamat?t=')]).toEqual([true, true])
+  expect(['Warga', 'Lampu', 'Anggrek', 'Judul'].filter((it) => JSON.stringify(mail).includes(it))).toEqual([])
+})
+
 test('nothing of what a confidential case is about travels', async () => {
   const { state, email } = await file({ title: 'Judul rahasia', confidential: 'on' })
+  await confirm(email)
   await nudge(await letterOf(state))
   const [mail] = await mailsTo(email)
   expect([state.confidential, mail?.body.text.includes('Nomor:'), JSON.stringify(mail).includes('Judul')]).toEqual([true, true, false])

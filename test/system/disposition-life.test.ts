@@ -67,7 +67,7 @@ test('the same matter twice: linked, passed on without whom it is about, approve
   await form.getByRole('group', { name: 'Instansi yang membantu' }).getByLabel(environment, { exact: true }).check()
   expect(await send(coordinator, 'disposisi')).toBe('Kasus sudah didisposisikan. 1 laporan yang sama ikut.')
   await look(coordinator, 'd02-didisposisikan')
-  for (const address of ['utama', 'kembar']) await mailTo(pages.system.mailUrl, `${address}@contoh.example`, `diteruskan ke ${works}`)
+  for (const address of ['utama', 'kembar']) await mailTo(pages.system.mailUrl, `${address}@contoh.example`, 'sudah diteruskan')
 
   const reported = await pages.enter(wide, `Penghubung ${transport}`)
   for (const it of [main, twin]) expect((await reported.goto(desk(it)))?.status()).toBe(404)

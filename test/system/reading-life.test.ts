@@ -165,9 +165,9 @@ test('urgent, given back, late: everybody whom a letter calls can read the case,
   expect(await citizen.locator('main').innerText()).not.toContain('Mendesak: ditandai')
   expect((await lettersIn(pages.system.mailUrl, email)).map(({ subject }) => subject.replace(number, '…'))).toEqual([
     'Tanda terima pengaduan …',
-    'Pengaduan … diteruskan ke Dinas Perhubungan',
+    'Pengaduan … sudah diteruskan',
     'Pengaduan … ditandai mendesak',
-    `Pengaduan … diteruskan ke ${works}`,
+    'Pengaduan … sudah diteruskan',
     'Pengaduan … tidak lagi ditandai mendesak',
   ])
 }, 120_000)

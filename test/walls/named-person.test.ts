@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { projectCase } from '../../shared/desk/reports/projecting.ts'
 import type { Case } from '../../shared/domain/case/case.ts'
+import { JournalEntry } from '../../shared/domain/case/loss.ts'
 import { plusMillis } from '../../shared/domain/time/instant.ts'
 import { localDate } from '../../shared/domain/time/local-date.ts'
 import { differing, type Faces, facesOf } from '../support/faces.ts'
@@ -92,6 +93,10 @@ test('unmatched at the limit of verification it passes to the other desk by itse
   await settle(filed)
   const passed = await office.stateOf(filed.id)
   expect([passed.otherDesk?.institution, passed.person?.similar.length]).toEqual(['inspektorat', 2])
+  // A restore of a copy from before must not give it back to the coordinators (docs/adr/0047).
+  const entries = [...office.journal.values()].map((it) => JournalEntry.parse(JSON.parse(it)))
+  const losses = entries.flatMap((it) => (it.kind === 'case' && it.caseId === filed.id ? [it.loss.otherDesk] : []))
+  expect(losses).toEqual([{ institution: 'inspektorat', asked: true }])
   const reader = await office.browserOf(as('inspector').officer)
   const coordinator = await office.browserOf(as('coordinator').officer)
   expect((await reader.get(`/petugas/kasus/${filed.number}`)).status).toBe(200)

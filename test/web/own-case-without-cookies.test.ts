@@ -33,9 +33,9 @@ const hiddenIn = (form: string): Record<string, string> =>
     [...form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, n = '', v = '']) => [n, unescaped(v)]),
   )
 
-/** Whatever is loaded without cookies: redirects of our own are followed, as a browser does. */
+/** Whatever is loaded without cookies: as a browser does, redirects of our own are followed and what is behind the # stays there. */
 const load = async (address: string): Promise<Answer> => {
-  const answer = await web.send('GET', address, { headers: html, cookies: refused })
+  const answer = await web.send('GET', address.split('#')[0] ?? '', { headers: html, cookies: refused })
   const { location } = answer.headers
   return answer.status === 303 && location?.startsWith('/') ? load(location) : answer
 }
@@ -86,6 +86,12 @@ const withLetter = async (filed: Filed): Promise<Filed> => {
   return filed
 }
 
+const withMessages = async (count: number): Promise<Filed> => {
+  const filed = await web.citizenFiles('/pengaduan')
+  for (let i = 1; i <= count; i++) await web.done(filed.id, [{ type: 'reply', text: `Pesan ke-${i}.` }, { kind: 'reporter' }])
+  return filed
+}
+
 /** Every kind of page: what can be done differs by where the case stands. */
 const lives: Record<string, () => Promise<Filed>> = {
   'a complaint just filed, with a file': async () => withFile(await web.citizenFiles('/pengaduan')),
@@ -120,6 +126,7 @@ const lives: Record<string, () => Promise<Filed>> = {
     )
     return filed
   },
+  'a case with more than one page of what happened': () => withMessages(32),
   'a request with a letter and a decision': async () => {
     const filed = await web.citizenFiles('/permohonan')
     await web.done(filed.id, [assign, coordinator], [grant, liaison])
@@ -140,6 +147,41 @@ const typed: Record<string, { fields: Record<string, string>; says: string }> = 
   privasi: { fields: { right: 'access', detail: 'Data apa saja?' }, says: 'Data apa saja?' },
 }
 
+/** The messages on that page of a long case, and which page it says it is. */
+const messagesOn = ({ text }: Answer) => ({
+  first: Number(/Pesan ke-(\d+)\./.exec(text)?.[1]),
+  here: /Halaman (\d+) dari (\d+)/.exec(wordsOf(text))?.slice(1).map(Number),
+})
+
+test('without cookies every page of a long case is reached, also from a page that is not the first', async () => {
+  const filed = await withMessages(62)
+  const earlierOn = (page: Answer) => linksOn(page.text).filter((it) => it.includes('laman='))
+  const first = await casePageOf(filed)
+  expect([messagesOn(first), earlierOn(first)]).toEqual([{ first: 62, here: [1, 3] }, [`/kasus/${filed.number}?laman=2#perjalanan`]])
+  const second = await withCode(await load(earlierOn(first)[0] ?? ''), filed)
+  const third = await withCode(await load(earlierOn(second)[1] ?? ''), filed)
+  expect([second, third].map(messagesOn)).toEqual([
+    { first: 32, here: [2, 3] },
+    { first: 2, here: [3, 3] },
+  ])
+  // A mistyped code on the way costs the place no more than cookies do.
+  const asked = await load(earlierOn(second)[1] ?? '')
+  const wrong = await withCode(asked, { ...filed, accessCode: 'AAAA-AAAA-AAAA' })
+  expect(messagesOn(await withCode(wrong, filed))).toEqual({ first: 2, here: [3, 3] })
+})
+
+test('where cookies are kept, the code leads on to the page of what happened that was asked for', async () => {
+  const filed = await web.citizenFiles('/pengaduan')
+  const asked = await web.send('GET', `/kasus/${filed.number}?laman=3`, { headers: html, cookies: refused })
+  expect(asked.headers.location).toBe(`/lacak?number=${filed.number}&ke=${encodeURIComponent('perjalanan/3')}`)
+  const lead = async (ke: string) =>
+    (await web.send('POST', '/lacak', { form: { number: filed.number, accessCode: filed.accessCode, ke }, cookies: ['__Host-kuki=1'] }))
+      .headers.location
+  expect(await lead('perjalanan/3')).toBe(`/kasus/${filed.number}?laman=3#perjalanan`)
+  for (const none of ['perjalanan/', 'perjalanan/0', 'perjalanan/-1', 'perjalanan/3x', 'perjalanan/12345'])
+    expect([none, await lead(none)]).toEqual([none, `/kasus/${filed.number}`])
+})
+
 test.each(Object.keys(lives))('%s: every form on its page arrives with what was typed', async (life) => {
   const first = await (lives[life] as () => Promise<Filed>)()
   const actions = formsOn((await casePageOf(first)).text).map(({ action }) => action.replace(`/kasus/${first.number}/`, ''))
@@ -159,6 +201,7 @@ test.each(Object.keys(lives))('%s: every form on its page arrives with what was 
 
 /** Where each link of the page leads in the end. */
 const arrives: readonly [pattern: RegExp, check: (page: Answer) => Promise<void> | void][] = [
+  [/^\/kasus\/[^/]+\?laman=2#perjalanan$/, (page) => expect(messagesOn(page)).toEqual({ first: 2, here: [2, 2] })],
   [/^\/kasus\/[^/]+\/berkas$/, ({ text }) => expect(text).toContain('enctype="multipart/form-data"')],
   [/^\/kasus\/[^/]+\/berkas\/[\w-]+$/, async (page) => expect((await fetched(page)).subarray(1, 4).toString()).toBe('PNG')],
   [/^\/kasus\/[^/]+\/surat\/[\w-]+$/, async (page) => expect(await fetched(page)).toEqual(letterBytes)],

@@ -4,7 +4,7 @@ import type { Case } from '../../../shared/domain/case/case.ts'
 import { caseCookie } from '../../../shared/web/case/case-cookie.ts'
 import { problem, type Reply, type Request, seeOther } from '../../../shared/web/replies.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
-import { type Onward, onwardOf, onwardWord } from './onward.ts'
+import { type Onward, onwardOf, onwardToPage, onwardWord } from './onward.ts'
 
 /** The case that the browser has opened with its access code; null when there is none, or the code was replaced since. */
 export const caseOfBrowser = ({ cookies }: Request, desk: OwnCaseDesk): Promise<Case | null> => desk.caseInSession(caseCookie.read(cookies))
@@ -34,8 +34,10 @@ export const notOpened = (opening: Exclude<Opening, { kind: 'opened' }>, { langu
 /** The id of a file that the bucket has just taken, as the address brings it back. */
 export const sentFile = (id: string | undefined): string | undefined => (id && /^[\w-]{1,80}$/.test(id) ? id : undefined)
 
+const askedFor = ({ query }: Request): Onward | undefined => onwardOf(query.ke) ?? onwardToPage(query.laman)
+
 /** The answer to whoever has not opened the case: the way to open it, and on from there to where they were going. */
-export const notOpen = (request: Request, onward: Onward | undefined = onwardOf(request.query.ke)): Reply => {
+export const notOpen = (request: Request, onward: Onward | undefined = askedFor(request)): Reply => {
   const number = request.params.number
   if (request.wants === 'json') return problem(403, 'not-open', textOf(request.language).track.intro)
   if (!number) return seeOther('/lacak')

@@ -1,13 +1,18 @@
 import { CasePart } from '../../../shared/letters/case-parts.ts'
 
 /**
- * Where somebody was going when the case had to be opened first: a part of its page, the form for a file, a file, an official
- * letter, or the request form that continues the complaint. Each is a word in `ke`, so that it survives the page that asks for
+ * Where somebody was going when the case had to be opened first: a part of its page, an earlier page of what happened, the form
+ * for a file, a file, an official letter, or the request form that continues the complaint. Each is a word in `ke`, so that it survives the page that asks for
  * the code; whoever adds a link to the page of a case adds its way here (docs/adr/0046).
  */
-export type Onward = { to: 'part'; part: CasePart } | { to: 'upload' } | { to: 'file' | 'letter'; id: string } | { to: 'request-form' }
+export type Onward =
+  | { to: 'part'; part: CasePart }
+  | { to: 'timeline'; page: number }
+  | { to: 'upload' }
+  | { to: 'file' | 'letter'; id: string }
+  | { to: 'request-form' }
 
-const prefixes = { file: 'berkas/', letter: 'surat/' } as const
+const prefixes = { file: 'berkas/', letter: 'surat/', timeline: 'perjalanan/' } as const
 const ids = /^[\w-]{1,80}$/
 
 /** The word that stands for it in an address. */
@@ -19,6 +24,8 @@ export const onwardWord = (onward: Onward): string => {
       return 'kirim-berkas'
     case 'request-form':
       return 'formulir-permohonan'
+    case 'timeline':
+      return `${prefixes.timeline}${onward.page}`
     case 'file':
     case 'letter':
       return `${prefixes[onward.to]}${onward.id}`
@@ -36,6 +43,11 @@ export const onwardOf = (word: string | undefined): Onward | undefined => {
     const id = word.startsWith(prefixes[to]) ? word.slice(prefixes[to].length) : ''
     if (ids.test(id)) return { to, id }
   }
+  if (word.startsWith(prefixes.timeline)) return onwardToPage(word.slice(prefixes.timeline.length))
   const part = CasePart.safeParse(word).data
   return part && { to: 'part', part }
 }
+
+/** An earlier page of what happened, as its address names it (`?laman=`). */
+export const onwardToPage = (laman: string | undefined): Onward | undefined =>
+  /^[1-9]\d{0,3}$/.test(laman ?? '') ? { to: 'timeline', page: Number(laman) } : undefined

@@ -32,6 +32,7 @@ const addressOf = ({ number }: Pick<Case, 'number'>, onward: Onward | undefined,
   if (onward?.to === 'upload') return `/kasus/${number}/berkas`
   if (onward?.to === 'file') return `/kasus/${number}/berkas/${onward.id}`
   if (onward?.to === 'letter') return `/kasus/${number}/surat/${onward.id}`
+  if (onward?.to === 'timeline') return `/kasus/${number}?laman=${onward.page}#perjalanan`
   const part = onward?.to === 'part' ? onward.part : onward && 'lanjutkan'
   const query = new URLSearchParams({ ...(part ? { ke: part } : {}), ...(berkas ? { berkas } : {}) })
   return `/kasus/${number}${query.size > 0 ? `?${query}` : ''}${part ? `#${part}` : ''}`
@@ -80,7 +81,10 @@ const goOn = async (request: Request, desk: OwnCaseDesk, state: Case, onward: On
       return withSession(continuingPage(request, desk, going))
     }
   }
-  return openedCase(request, desk, state, addressOf(state, onward, berkas), onward?.to === 'part' ? onward.part : undefined)
+  return openedCase(request, desk, state, addressOf(state, onward, berkas), {
+    part: onward?.to === 'part' ? onward.part : undefined,
+    timelinePage: onward?.to === 'timeline' ? onward.page : undefined,
+  })
 }
 
 /** Where they were going before they had to open the case. */

@@ -6,7 +6,7 @@ import { readCase } from '../../store/case/case-items.ts'
 import { readDeskRows } from '../../store/case/desk-lists.ts'
 import { addressHash, addressHashes, readSealedIdentity, resealingActions } from '../../store/case/identities.ts'
 import { putKeptCode, readKeptCode } from '../../store/case/kept-codes.ts'
-import { deskPartition, everyDesk } from '../../store/keys.ts'
+import { deskPartition, everyDesk, otherDeskCases } from '../../store/keys.ts'
 import { readOfficers } from '../../store/office/directory-items.ts'
 import { moveAddress } from '../../store/post/addresses.ts'
 import type { SubKey, SubKeys } from '../../store/sub-key.ts'
@@ -22,19 +22,14 @@ const Turn = z.object({ to: z.string(), ids: z.array(z.string()).optional(), lea
 type Turn = z.infer<typeof Turn>
 
 const casesAtOnce = 100
-/** Open, ended, and open once more: a case that ends or begins anew meanwhile is met all the same. */
-const lists = [true, false, true]
+/** Open, ended, and open once more: a case that ends, begins anew or changes desks meanwhile is met all the same. */
+const lists = [true, false, true].flatMap((open) => [everyDesk, otherDeskCases].map((scope) => ({ scope, open })))
 
 const allCases = async (tools: Tools, cursor: string | null): Promise<{ ids: string[]; next: string | null }> => {
   const [at = '0', place = ''] = cursor?.split('|', 2) ?? []
   const list = Number(at)
-  const range = {
-    scope: everyDesk,
-    officer: null,
-    index: 'desk',
-    partition: deskPartition(everyDesk, lists[list] ?? true),
-    latestFirst: false,
-  } as const
+  const { scope, open } = lists[list] ?? { scope: everyDesk, open: true }
+  const range = { scope, officer: null, index: 'desk', partition: deskPartition(scope, open), latestFirst: false } as const
   const { rows, isLast } = await readDeskRows(tools.table, range, place === '' ? null : place, casesAtOnce)
   const next = isLast ? (list + 1 < lists.length ? `${list + 1}|` : null) : `${list}|${rows.at(-1)?.cursor ?? ''}`
   return { ids: rows.map(({ row }) => row.caseId), next }
@@ -103,7 +98,8 @@ const keepingCode = async (tools: Tools, state: Case, to: string): Promise<Guard
   if (!isOlder(state.accessKey ?? firstKeyId)) return []
   if (kept !== null && kept.generation === state.accessGeneration && !isOlder(kept.keyId)) return []
   const code = codeOfCase({ deriving, opening, kept }, state)
-  const exposed = kept?.exposed === true || deriving.all.some(({ id, leaked }) => leaked && id === (state.accessKey ?? firstKeyId))
+  const leaked = (keys: SubKeys, id: string | undefined) => keys.all.some((it) => it.leaked && it.id === id)
+  const exposed = kept?.exposed === true || leaked(opening, kept?.keyId) || leaked(deriving, state.accessKey ?? firstKeyId)
   const put = { code: code ?? '', generation: state.accessGeneration, exposed }
   return code === null ? [] : [putKeptCode(tools.table, state.id, put, key, tools.effects.randomBytes(12))]
 }

@@ -40,7 +40,10 @@ export const prepare = async (tools: Tools, letter: Letter): Promise<Prepared> =
   return prepareForDesk(tools, letter, letter.content as DeskLetterContent)
 }
 
-/** A receipt says what it is for, to whoever filed it; of a confidential case nothing of that travels. */
+/**
+ * A receipt says what it is for, to whoever filed it: of a confidential case nothing of that travels, and to an address that
+ * nobody has confirmed only number and dates, for it may be somebody else's (docs/adr/0054).
+ */
 const titleOfReceipt = async (tools: Tools, caseId: string): Promise<string | null> => {
   const state = await readCase(tools.table, caseId)
   const title = state && (await titleOf(tools, state))
@@ -54,18 +57,19 @@ const renderForReporter = async (tools: Tools, letter: Parameters<typeof renderL
     const found = officers.find((it) => it.id === id)
     return found && [found.name, ...(found.position ? [found.position] : [])].join(', ')
   }
+  const confirmToken = letter.content.kind === 'receipt' ? await confirmationToken(tools, email) : null
   return renderLetter(letter, {
     regionName: region.name,
     contact: region.contact,
     commission: region.informationCommission,
-    title: letter.content.kind === 'receipt' ? await titleOfReceipt(tools, letter.caseId) : null,
+    title: letter.content.kind === 'receipt' && confirmToken === null ? await titleOfReceipt(tools, letter.caseId) : null,
     emergencyNumber: region.emergencyNumber,
     timeZone: region.timeZone,
     baseUrl: tools.effects.baseUrl,
     statutes: await tools.statutes(),
     institutionName: (id) => institutions.find((it) => it.id === id)?.name ?? id,
     officerName: (id) => maker(id) ?? (letter.language === 'id' ? 'petugas meja layanan' : 'an officer of the service desk'),
-    confirmToken: letter.content.kind === 'receipt' ? await confirmationToken(tools, email) : null,
+    confirmToken,
     linkToken: (id) => signed(ring('one-time-link'), id),
   })
 }

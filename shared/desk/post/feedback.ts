@@ -1,4 +1,4 @@
-import { isDeskRecipient, type Letter } from '../../domain/letters/letter.ts'
+import { endOf, isDeskRecipient, type Letter, triesOf } from '../../domain/letters/letter.ts'
 import { type LetterNews, type News, readNews } from '../../domain/letters/news.ts'
 import { plusMillis } from '../../domain/time/instant.ts'
 import { localDateOf } from '../../domain/time/local-date.ts'
@@ -69,8 +69,8 @@ const afterNews = (letter: Letter, { news, messageId }: LetterNews, { effects }:
 }
 
 /** What a digest carried goes with the next morning's, and a one-time link has ended by then: neither is worth another try. */
-const nextTry = ({ attempts, caseId, content }: Letter): number | undefined =>
-  caseId === null || content.kind === 'lost-code' ? undefined : againHours[attempts - 1]
+const nextTry = (letter: Letter): number | undefined =>
+  letter.caseId === null || endOf(letter) !== null ? undefined : againHours[triesOf(letter) - 1]
 
 const isAboutAddress = (news: News): news is 'delivered' | 'bounced' | 'complained' =>
   news === 'delivered' || news === 'bounced' || news === 'complained'

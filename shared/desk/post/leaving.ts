@@ -1,5 +1,5 @@
 import { casesPerAddressAndDay, type Danger, dangerOf, type Hindrance, hindranceOf, weightOf } from '../../domain/letters/leaving.ts'
-import type { CaseLetter, Letter } from '../../domain/letters/letter.ts'
+import { type CaseLetter, endOf, isAboutCase, type Letter } from '../../domain/letters/letter.ts'
 import { plusMillis } from '../../domain/time/instant.ts'
 import { addDays, localDateOf } from '../../domain/time/local-date.ts'
 import { beginsToWrite, isConfirmed } from '../../store/post/addresses.ts'
@@ -21,11 +21,13 @@ export const hindranceFor = async (tools: Tools, letter: CaseLetter, hashes: rea
     readLettersOf(table, letter.caseId),
     dangerNow(tools).get(),
   ])
+  const weight = weightOf(letter.content)
   const left = letters.filter((it) => it.id !== letter.id && hasLeft(it))
   const since = plusMillis(now, -dayMillis)
   const mayBegin = confirmed || left.length > 0 || (await beginsToWrite(table, hashes[0] ?? '', letter.caseId, now, casesPerAddressAndDay))
-  const leftToday = left.filter(({ sentAt }) => sentAt !== null && sentAt > since).length
-  return hindranceOf({ weight: weightOf(letter.content), isConfirmed: confirmed, leftToday, mayBegin, danger })
+  const isOfItsKind = (it: Letter) => isAboutCase(it) && (weightOf(it.content) === 'link') === (weight === 'link')
+  const leftToday = left.filter((it) => it.sentAt !== null && it.sentAt > since && isOfItsKind(it)).length
+  return hindranceOf({ weight, isConfirmed: confirmed, leftToday, mayBegin, danger })
 }
 
 const reputationDays = 7
@@ -44,15 +46,17 @@ const dangerNow = (tools: Tools): Recent<Danger> => {
   return known
 }
 
-/** How long a letter that waits looks again, once a day; then it has nothing new to say, and the page of the case has told it. */
+/** How long a letter that only waits looks again, once a day; then it has nothing new to say, and the page of the case has told it. */
 const waitsDays = 14
 
-/** The letter as it stays, when it does not leave now. */
+/**
+ * The letter as it stays, when it does not leave now. A call stays one until somebody makes it or the letter leaves after all,
+ * for which it looks again each day: the measure of a day is over tomorrow, and the reputation of a sender mends within days.
+ */
 export const afterHindrance = (letter: Letter, { way, why }: Hindrance, { effects }: Tools): Letter => {
-  const now = effects.now()
-  const again = plusMillis(now, dayMillis)
-  if (way === 'call') return { ...letter, status: 'by-phone', nextAt: null, failure: why }
-  if (again > plusMillis(letter.createdAt, waitsDays * dayMillis)) return { ...letter, status: 'expired', nextAt: null, failure: why }
-  // A call until it leaves after all: the reputation of a sender mends within days.
-  return { ...letter, status: way === 'task' ? 'by-phone' : 'waiting', nextAt: again, failure: why }
+  const again = plusMillis(effects.now(), dayMillis)
+  const held: Letter = { ...letter, looks: (letter.looks ?? 0) + 1, failure: why, status: way === 'task' ? 'by-phone' : 'waiting' }
+  const ends = endOf(letter) ?? (way === 'task' ? null : plusMillis(letter.createdAt, waitsDays * dayMillis))
+  if (ends === null || again <= ends) return { ...held, nextAt: again }
+  return { ...held, status: way === 'task' ? 'by-phone' : 'expired', nextAt: null }
 }

@@ -1,8 +1,8 @@
 import { SendRawEmailCommand } from '@aws-sdk/client-ses'
 import type { Hindrance } from '../../domain/letters/leaving.ts'
-import { isAboutCase, isDeskRecipient, type Letter } from '../../domain/letters/letter.ts'
+import { endOf, isAboutCase, isDeskRecipient, type Letter, triesOf } from '../../domain/letters/letter.ts'
 import { reporterRecipient } from '../../domain/letters/reminder.ts'
-import { plusMillis } from '../../domain/time/instant.ts'
+import { type Instant, plusMillis } from '../../domain/time/instant.ts'
 import { addressHashes } from '../../store/case/identities.ts'
 import { isBlocked, readAddressState } from '../../store/post/addresses.ts'
 import { readLetter, replaceLetter } from '../../store/post/letter-items.ts'
@@ -32,7 +32,9 @@ export const sendLetter = async (tools: Tools, letterId: string): Promise<SendOu
   const now = effects.now()
   if (!letter || letter.nextAt === null || letter.nextAt > now) return 'not-due'
   if (wasReached(letter)) {
-    await replaceLetter(table, letter, { ...letter, nextAt: null })
+    const done: Letter = { ...letter, nextAt: null }
+    await endReporterReminder(tools, done)
+    await replaceLetter(table, letter, done)
     return 'expired'
   }
   const sending: Letter = { ...letter, status: 'sending', attempts: letter.attempts + 1, nextAt: plusMillis(now, leaseMillis) }
@@ -66,14 +68,22 @@ const afterAttempt = ({ carried: _done, ...sending }: Letter, attempt: Attempt, 
     return { ...sending, status: 'sent', nextAt: null, sentAt: sending.sentAt ?? now, messageId: attempt.messageId, failure: null }
   }
   if ('expired' in attempt) return { ...sending, status: 'expired', nextAt: null, failure: attempt.expired }
-  const minutes = attempt.permanent ? undefined : retryMinutes[sending.attempts - 1]
+  const minutes = attempt.permanent ? undefined : retryMinutes[triesOf(sending) - 1]
+  const nextAt = minutes === undefined ? null : plusMillis(now, minutes * 60_000)
   // Nothing is dropped in silence: an officer has to reach the person in another way.
-  if (minutes === undefined) return { ...sending, status: 'by-phone', nextAt: null, failure: attempt.failure }
-  return { ...sending, status: 'waiting', nextAt: plusMillis(now, minutes * 60_000), failure: attempt.failure }
+  if (nextAt === null || hasEnded(sending, nextAt)) return { ...sending, status: 'by-phone', nextAt: null, failure: attempt.failure }
+  return { ...sending, status: 'waiting', nextAt, failure: attempt.failure }
+}
+
+/** What it says would hold no more by then. */
+const hasEnded = (letter: Letter, at: Instant): boolean => {
+  const end = endOf(letter)
+  return end !== null && end <= at
 }
 
 const deliver = async (tools: Tools, letter: Letter): Promise<Attempt> => {
   const { table } = tools
+  if (hasEnded(letter, tools.effects.now())) return { failure: 'link-ended', permanent: true }
   // Before it is filled: what it would say is no longer theirs, and goes to whoever stands in for them.
   const failing = carriesLines(letter) ? await unreachableNow(tools, letter.to) : null
   if (failing) return unreachable(tools, letter, `address-${failing}`)

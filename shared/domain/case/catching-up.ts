@@ -62,6 +62,12 @@ const wall: Step = ({ state: { reported: now }, loss: { reported } }) => {
   return isThere ? null : { type: 'conflict-named', reported: { institutions, officers }, reason: null }
 }
 
+/** Whoever has it since in the coordinators' place, or they again: of what the other one had they see nothing. */
+const changeDesk: Step = ({ state: { reported, otherDesk }, loss }) =>
+  loss.otherDesk === undefined || loss.otherDesk?.institution === otherDesk?.institution
+    ? null
+    : { type: 'conflict-named', reported, reason: null, otherDesk: loss.otherDesk }
+
 const hide: Step = ({ state, loss }) => {
   const anonymous = loss.anonymous && state.identity === 'named'
   const confidential = loss.confidential && !state.confidential
@@ -93,4 +99,4 @@ const erase: Step = ({ state, loss, gone, on }) => {
   }
 }
 
-const steps: readonly Step[] = [leave, wall, hide, replaceCode, erase]
+const steps: readonly Step[] = [leave, wall, changeDesk, hide, replaceCode, erase]

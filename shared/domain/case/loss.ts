@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { CaseEvent } from '../events/events.ts'
 import { holdersOf } from '../lists/desks.ts'
 import { Instant } from '../time/instant.ts'
-import { type Case, Holders, Reported } from './case.ts'
+import { type Case, Holders, OtherDesk, Reported } from './case.ts'
 
 /**
  * What a decision takes from a case, or from somebody's sight of it: ids and numbers, nothing of what was written. A backup
@@ -18,6 +18,8 @@ export const Loss = z.object({
   holders: Holders.nullable(),
   /** Whom it is about, as far as they were named by this: they lose sight of it. */
   reported: Reported,
+  /** The desk that has the case since: another one in the place of the coordinators, or (null) they again. Absent where that stayed. */
+  otherDesk: OtherDesk.nullable().optional(),
   /** From then on no institution reads who reported; the report itself is kept from the public. */
   anonymous: z.boolean(),
   confidential: z.boolean(),
@@ -41,6 +43,7 @@ export const lossOf = (before: Case, after: Case, events: readonly CaseEvent[]):
       institutions: after.reported.institutions.filter((it) => !before.reported.institutions.includes(it)),
       officers: after.reported.officers.filter((it) => !before.reported.officers.includes(it)),
     },
+    ...(before.otherDesk?.institution === after.otherDesk?.institution ? {} : { otherDesk: after.otherDesk ?? null }),
     anonymous: before.identity === 'named' && after.identity === 'anonymous',
     confidential: after.confidential && !before.confidential,
     accessGeneration: after.accessGeneration > before.accessGeneration ? after.accessGeneration : null,
@@ -49,9 +52,10 @@ export const lossOf = (before: Case, after: Case, events: readonly CaseEvent[]):
   return takesNothing(loss) ? null : loss
 }
 
-const takesNothing = ({ texts, files, identity, left, reported, anonymous, confidential, accessGeneration }: Loss): boolean =>
+const takesNothing = ({ texts, files, identity, left, reported, otherDesk, anonymous, confidential, accessGeneration }: Loss): boolean =>
   [texts, files, left, reported.institutions, reported.officers].every((it) => it.length === 0) &&
   !identity &&
+  otherDesk === undefined &&
   !anonymous &&
   !confidential &&
   accessGeneration === null

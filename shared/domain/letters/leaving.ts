@@ -65,7 +65,7 @@ export type LeavingFacts = {
   weight: Weight
   /** Somebody opened a link that came by letter to this address. */
   isConfirmed: boolean
-  /** Letters of this case that left within a day. */
+  /** Letters of this case that left within a day: of a link those with links, of every other letter all the others. */
   leftToday: number
   /** Whether this case may write to an unconfirmed address: it wrote before, or is one of the day's first three. */
   mayBegin: boolean
@@ -73,26 +73,29 @@ export type LeavingFacts = {
 }
 
 /**
- * Why it does not leave now. `call`: it becomes a call to make, because somebody has to know today. `wait`: it stays in the outbox
- * and looks again by itself. `task`: both, because it is the mail that is at fault: a call until it leaves after all.
+ * Why it does not leave now. `wait`: it stays in the outbox and looks again by itself. `task`: it does that and is a call to make
+ * meanwhile, because somebody has to know today, or because it is the mail that is at fault.
  */
-export type Hindrance = { way: 'call' | 'wait' | 'task'; why: HeldReason }
+export type Hindrance = { way: 'wait' | 'task'; why: HeldReason }
 export const heldReasons = ['many-today', 'many-cases', 'unconfirmed', 'reputation'] as const
 export type HeldReason = (typeof heldReasons)[number]
 
 /** More than any case writes on one day by itself. */
 export const lettersPerCaseAndDay = 10
+/** Letters with a link for a lost code, which whoever knows number and address can ask for: they use up none of the others. */
+export const linksPerCaseAndDay = 12
 /** New cases that may begin to write to one address that nobody has confirmed, in a day. */
 export const casesPerAddressAndDay = 3
 
 /** Null when it leaves now. */
 export const hindranceOf = ({ weight, isConfirmed, leftToday, mayBegin, danger }: LeavingFacts): Hindrance | null => {
-  const orCall = (why: HeldReason): Hindrance => ({ way: weight === 'notice' ? 'call' : 'wait', why })
-  if (leftToday >= lettersPerCaseAndDay) return orCall('many-today')
-  if (!isConfirmed && !mayBegin) return orCall('many-cases')
+  const held = (why: HeldReason): Hindrance => ({ way: weight === 'notice' ? 'task' : 'wait', why })
+  if (leftToday >= (weight === 'link' ? linksPerCaseAndDay : lettersPerCaseAndDay)) return held('many-today')
+  if (!isConfirmed && !mayBegin) return held('many-cases')
   if (weight === 'notice') return null
-  if (danger === 'at-hand' || (danger === 'near' && weight !== 'link')) return { way: 'task', why: 'reputation' }
-  return weight === 'status' && !isConfirmed ? { way: 'wait', why: 'unconfirmed' } : null
+  // First: it would not leave if the sender were well, and nobody needs to call because of it.
+  if (weight === 'status' && !isConfirmed) return held('unconfirmed')
+  return danger === 'at-hand' || (danger === 'near' && weight !== 'link') ? { way: 'task', why: 'reputation' } : null
 }
 
 /** What became of the letters of some days. */

@@ -183,6 +183,8 @@ export const Letter = z.object({
   createdAt: Instant,
   status: LetterStatus,
   attempts: z.int().nonnegative(),
+  /** How many of the attempts were looks at a letter that could not leave yet (docs/adr/0054), which try nothing. */
+  looks: z.int().nonnegative().optional(),
   /** When the outbox next looks at it: the next try, or the end of a lease. Null when nothing is left to do. */
   nextAt: Instant.nullable(),
   sentAt: Instant.nullable(),
@@ -200,6 +202,12 @@ export type Letter = z.infer<typeof Letter>
 export type CaseLetter = Letter & { caseId: string; number: string; content: CaseLetterContent }
 
 export const isAboutCase = (letter: Letter): letter is CaseLetter => letter.caseId !== null && letter.number !== null
+
+/** How often the mail service was given it, or was to be. */
+export const triesOf = ({ attempts, looks = 0 }: Pick<Letter, 'attempts' | 'looks'>): number => attempts - looks
+
+/** From when it would say what no longer holds: a link that has ended opens nothing. Null of letters that stay true. */
+export const endOf = ({ content }: Pick<Letter, 'content'>): Instant | null => (content.kind === 'lost-code' ? content.validUntil : null)
 
 /** It says that the address takes no letters; see `news.ts`. */
 export const hasFailedAtAddress = ({ failure }: Pick<Letter, 'failure'>): boolean =>

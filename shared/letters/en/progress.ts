@@ -83,7 +83,7 @@ const closedBySystem = {
 
 export const progressEn = {
   'passed-on': (facts, { channel, institution }) => ({
-    subject: `${Matter[channel]} ${facts.number} was passed on to ${facts.institution(institution)}`,
+    subject: `${Matter[channel]} ${facts.number} was passed on`,
     blocks: [
       {
         paragraph: `Your ${matter[channel]} has been checked and passed on to ${facts.institution(institution)}, which will deal with it.`,

@@ -84,7 +84,8 @@ const closedBySystem = {
 
 export const progressId = {
   'passed-on': (facts, { channel, institution }) => ({
-    subject: `${Matter[channel]} ${facts.number} diteruskan ke ${facts.institution(institution)}`,
+    // Which institution says what it is about: not where a locked screen shows it.
+    subject: `${Matter[channel]} ${facts.number} sudah diteruskan`,
     blocks: [
       { paragraph: `${Matter[channel]} Anda sudah diperiksa dan diteruskan ke ${facts.institution(institution)}, yang akan menanganinya.` },
       { paragraph: 'Batas waktunya tertulis di halaman kasus. Kami mengabari Anda setiap ada perkembangan.' },

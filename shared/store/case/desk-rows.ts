@@ -69,11 +69,11 @@ const readingDesks = [escalatedDesk(''), returnedDesk('')]
 const isReading = (scope: string): boolean => readingDesks.some((it) => scope.startsWith(it))
 
 /**
- * Reading ends by what reporters do and by time, too: the functions that write it down may delete nothing of a case. So its
- * row stays as a key without content, in no list.
+ * Reading ends by what reporters do and by time, too, and time alone takes a case from the coordinators to the other desk: the
+ * functions that write it down may delete nothing of a case. So its row stays as a key without content, in no list.
  */
 const leaving = (table: Table, scope: string, key: ReturnType<typeof keys.desk>): GuardedAction =>
-  isReading(scope) ? putting(table, 'none', key) : deleting(table, key, 'desk-left')
+  isReading(scope) || scope === everyDesk ? putting(table, 'none', key) : deleting(table, key, 'desk-left')
 
 /** A complaint's place among those like it. */
 const placeOf = (state: Case | null) => {

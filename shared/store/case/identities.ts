@@ -24,9 +24,9 @@ export const addressHash = (email: string, { key }: SubKey): string => contactHa
 /** The hashes under which something about an address may have been kept, the newest first. */
 export const addressHashes = (email: string, { all }: SubKeys): string[] => all.map((it) => addressHash(email, it))
 
-/** The sealed identity of a new case, and the hashes by which its contacts are compared. */
+/** The sealed identity of a new case, its fields in the order of the schema, and the hashes by which its contacts are compared. */
 export const identityActions = (table: Table, caseId: string, reporter: Reporter, use: IdentityKeys, iv: Buffer): GuardedAction[] => [
-  putting(table, 'none', { ...keys.reporter(caseId), ...seal(JSON.stringify(reporter), caseId, use.seal.inUse, iv) }),
+  putting(table, 'none', { ...keys.reporter(caseId), ...seal(JSON.stringify(Reporter.parse(reporter)), caseId, use.seal.inUse, iv) }),
   ...contactsOf(reporter, use.contact.inUse).map((hash) => putting(table, 'none', keys.contact(hash, caseId))),
 ]
 

@@ -44,7 +44,7 @@ export const homeEn: HomeText = {
       'Do not use a computer, telephone or network of the office: whoever owns the network can see which site you open, though not what you write.',
       'Choose "Anonymous" and institutions do not see your name, or "Without identity" and no name is kept at all. Do not write what only you can know, if it points to you.',
       'Files may hold the name of their author, the device and the place. We clean pictures, videos and PDFs before they are kept, but cannot remove what is seen in them: faces, letterheads, signatures, handwriting.',
-      'Our letters to your e-mail are seen by whoever can open that mailbox: the sender is the regency, the subject holds the number of the case. The receipt holds the title of the report unless it is confidential. Use an address that only you open, not one of the office.',
+      'Our letters to your e-mail are seen by whoever can open that mailbox: the sender is the regency, the subject holds the number of the case. The receipt to an address that was confirmed holds the title of the report unless it is confidential. Use an address that only you open, not one of the office.',
       'The link "Quick exit" at the top of every page closes the open case and shows a weather site. The history of the browser stays: delete it yourself, or use a private window.',
     ],
     noWrongDoor: 'In doubt? Just write. Finding the door is our work.',

@@ -45,7 +45,7 @@ export const homeId = {
       'Jangan memakai komputer, telepon, atau jaringan kantor: pemilik jaringan dapat melihat situs mana yang Anda buka, walaupun bukan isinya.',
       'Pilih "Anonim" agar instansi tidak melihat nama Anda, atau "Tanpa identitas" agar nama tidak disimpan sama sekali. Jangan menulis hal yang hanya Anda yang tahu, bila itu menunjuk Anda.',
       'Berkas dapat memuat nama pembuat, alat, dan tempat. Kami membersihkan foto, video, dan PDF sebelum disimpan, tetapi tidak dapat menghapus yang tampak di dalamnya: wajah, kop surat, tanda tangan, atau tulisan tangan.',
-      'Surat kami ke e-mail Anda terlihat oleh siapa pun yang dapat membuka kotak surat itu: pengirimnya pemerintah kabupaten, judulnya memuat nomor kasus. Tanda terima memuat judul laporan, kecuali laporan rahasia. Pakailah alamat yang hanya Anda yang membukanya, jangan alamat kantor.',
+      'Surat kami ke e-mail Anda terlihat oleh siapa pun yang dapat membuka kotak surat itu: pengirimnya pemerintah kabupaten, judulnya memuat nomor kasus. Tanda terima ke alamat yang sudah dikonfirmasi memuat judul laporan, kecuali laporan rahasia. Pakailah alamat yang hanya Anda yang membukanya, jangan alamat kantor.',
       'Tautan "Keluar cepat" di atas setiap halaman menutup kasus yang terbuka dan menampilkan situs cuaca. Riwayat peramban tetap ada: hapuslah sendiri, atau pakai jendela penyamaran.',
     ],
     noWrongDoor: 'Ragu? Tulis saja. Kami yang mencarikan pintunya.',
