@@ -47,6 +47,30 @@ test('the ten days of the law do not wait for the head: approved late, it is dec
   ])
 })
 
+test('while an objection waits a draft that came back is our turn, and one that waited does so again after a dispute by mistake', () => {
+  const waiting = objected.and([draft, liaison])
+  const returned = waiting.and([{ type: 'send-back', text: 'Sebut pasalnya' }, superior])
+  expect(row(returned).slice(0, 1)).toEqual(['draft-sent-back'])
+  const order = { text: 'Berikan', until: localDate('2026-02-27') }
+  const answered = returned.and([{ type: 'answer-objection', decision: 'upheld', text: 'Ya', order }, superior])
+  const given = answered.and([{ type: 'deliver', how: 'email', text: null }, liaison])
+  expect([row(answered)[0], row(given)[0], row(given)[3]]).toEqual(['draft-sent-back', 'draft-sent-back', false])
+  const dispute = { type: 'note-dispute', reference: 'KI-1', text: null } as const
+  const mistake = [
+    [dispute, coordinator, at('02-11')],
+    [{ type: 'reverse', reason: 'Keliru' }, coordinator, at('02-11')],
+  ] as const
+  const again = waiting.and(...mistake)
+  expect([waits(again), row(again)[0], again.running()]).toEqual([
+    true,
+    'decision-drafted',
+    expect.arrayContaining(['request.approval#2 2026-02-12']),
+  ])
+  // One that was decided on the day of the note is not put to anybody again.
+  const sameDay = waiting.and([{ type: 'send-back', text: 'Sebut pasalnya' }, superior, at('02-11')], ...mistake)
+  expect([waits(sameDay), sameDay.running().filter((it) => it.startsWith('request.approval'))]).toEqual([false, []])
+})
+
 test('neither the draft nor the remark on it is known to the requester, whose letter comes with the approval', () => {
   const again = drafted.and(back, [draft, liaison], [{ type: 'approve' }, head])
   const told = again.log.flatMap(({ event }) =>

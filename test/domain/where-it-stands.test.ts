@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Case } from '../../shared/domain/case/case.ts'
+import type { Case, InformationRequest } from '../../shared/domain/case/case.ts'
 import { visible } from '../../shared/domain/case/visible.ts'
 import {
   type ComplaintCause,
@@ -11,7 +11,7 @@ import {
 import { byChannel } from '../../shared/domain/channels/by-channel.ts'
 import { lettersOf } from '../../shared/domain/events/event-letters.ts'
 import { isOpen, isPaused } from '../../shared/domain/law/clock.ts'
-import { localDateOf } from '../../shared/domain/time/local-date.ts'
+import { localDate, localDateOf } from '../../shared/domain/time/local-date.ts'
 import type { Surroundings } from '../../shared/web/case/clock-receipts.tsx'
 import { standingSentence } from '../../shared/web/case/standing-sentence.ts'
 import { longDate, moment } from '../../shared/web/format.ts'
@@ -21,8 +21,8 @@ import { deskStandingId } from '../../shared/web/text/id/desk-standing.ts'
 import { standingId } from '../../shared/web/text/id/standing.ts'
 import { given } from '../support/decision.ts'
 import { aComplaint } from '../support/filings.ts'
-import { coordinator } from '../support/officers.ts'
-import { reporter } from './actions/action-cases.ts'
+import { coordinator, superior } from '../support/officers.ts'
+import { objected, reporter } from './actions/action-cases.ts'
 import { type Life, live, newComplaint, newRequest, stepsOf } from './lives.ts'
 import { liveUntil } from './more-lives.ts'
 import { complaintCommands, requestCommands } from './random-commands.ts'
@@ -78,6 +78,7 @@ const madeBy: Partial<Record<ComplaintCause | RequestCause, readonly string[]>> 
   objected: ['objected'],
   'objection-rejected': ['objection-decided'],
   ordered: ['objection-decided'],
+  'ordered-partly': ['objection-decided'],
   'order-delivered': ['delivered'],
   'order-impossible': ['order-impossible'],
 }
@@ -160,6 +161,15 @@ test('both readers have a sentence for every cause, in both languages, and none 
       .map((it) => it(holes))
       .filter((it) => /pemohon/i.test(it)),
   ).toEqual([])
+})
+
+test.each([
+  ['upheld', 'ordered'],
+  ['partly', 'ordered-partly'],
+] as const)('an order of an objection that was decided %s is said to be that', (decision, cause) => {
+  const order = { text: 'Berikan', until: localDate('2026-02-27') }
+  const { state, log } = objected.and([{ type: 'answer-objection', decision, text: 'Kami pertimbangkan', order }, superior])
+  expect(whereRequestStands(state as InformationRequest, log).cause).toBe(cause)
 })
 
 test('a limit that rests has no date: a decree that moves it is not told to whoever waits', () => {

@@ -60,6 +60,7 @@ export type RequestCause =
   | 'objection-partly'
   | 'objection-rejected'
   | 'ordered'
+  | 'ordered-partly'
   | 'order-delivered'
   | 'order-impossible'
   | 'disputed'
@@ -147,7 +148,8 @@ export const whereRequestStands = (state: InformationRequest, log: Log): Stands<
       return stands(state.decision ?? 'granted', lastOf(log, 'decided'))
     case 'objection-decided': {
       const order = orderStanding(state)
-      if (order === 'open') return stands('ordered', lastOf(log, 'objection-decided'))
+      if (order === 'open')
+        return stands(state.objection?.decision === 'partly' ? 'ordered-partly' : 'ordered', lastOf(log, 'objection-decided'))
       if (order === 'delivered') return stands('order-delivered', lastOf(log, 'delivered'))
       if (order === 'impossible') return stands('order-impossible', lastOf(log, 'order-impossible'))
       return stands(`objection-${state.objection?.decision ?? 'upheld'}`, lastOf(log, 'objection-decided'))

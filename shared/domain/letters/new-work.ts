@@ -1,4 +1,6 @@
 import { type Case, isEnded } from '../case/case.ts'
+import { type NewCodeStage, pendingNewCode } from '../case/new-code.ts'
+import { hasDraft } from '../channels/waiting-draft.ts'
 import type { RecordedEvent } from '../events/chain.ts'
 import type { HandOver } from '../events/hand-over.ts'
 import type { Office } from '../events/happenings.ts'
@@ -63,6 +65,16 @@ export const newWorkOf = (state: Case, handOver: HandOver, directory: Directory,
 }
 
 /**
+ * What a new access code waits for when it is handed over (docs/adr/0049). Those who are told sit at the desk of whoever asked, so
+ * what that desk did says nothing; and that somebody said no is to be known whatever came of it.
+ */
+const codeStages: Readonly<Partial<Record<string, NewCodeStage | null>>> = {
+  'new-code-asked': 'consent',
+  'new-code-released': 'pickup',
+  'new-code-objected': null,
+}
+
+/**
  * Whether new work is still new when it is about to be told: null, or why not. `since` is the log from the event that handed
  * it over; whoever sits at the same desk and did something there since has seen it.
  */
@@ -78,17 +90,22 @@ export const expiryOfNewWork = (
   // Whom coordinators let in is to be known whatever became of the case.
   const isLifting = handed.type === 'wall-lifted'
   if (isOfThePerson && state.privacyOpen === 0) return 'answered'
-  if (!isOfThePerson && !isLifting && isEnded(state)) return 'closed'
+  const isOfCode = handed.type in codeStages
+  if (!isOfThePerson && !isLifting && !isOfCode && isEnded(state)) return 'closed'
   const officer = directory.officers.find((it) => it.id === recipient && it.active)
   if (!officer) return 'recipient-gone'
   const isHelper = isGiven(handed) && (state.holders?.contributors.includes(officer.institution ?? '') ?? false)
   if (!isHelper && !recipientsOf(audience, state, directory, on).some((it) => it.officer === recipient)) return 'no-longer-holder'
   if (isLifting) return null
+  // A draft is waited for as long as it waits, and a new code as long as its step does: whatever else happens meanwhile.
+  if (handed.type === 'decision-drafted' && !hasDraft(state)) return 'answered'
+  const stage = codeStages[handed.type]
+  if (isOfCode) return stage && pendingNewCode(state)?.stage !== stage ? 'answered' : null
   const [handing, ...later] = since
   const hasActed = later.some(
     ({ event: { by } }) => by.kind === 'officer' && by.role === officer.role && by.institution === officer.institution,
   )
   // The lead's next step is not theirs; and that an ending was denied is to be known whatever came of it.
-  const staysNew = isOfThePerson || isHelper || handed.type === 'ending-contested'
+  const staysNew = isOfThePerson || isHelper || handed.type === 'ending-contested' || handed.type === 'decision-drafted'
   return hasActed || (!staysNew && handing && handing.event.status !== state.status) ? 'answered' : null
 }

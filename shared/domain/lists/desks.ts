@@ -24,9 +24,20 @@ const reportersTurn: ReadonlySet<Case['status']> = new Set<Case['status']>([
   'objection-decided',
 ])
 
+/** A draft that was sent back, where a new one can be written: an objection does not change that. */
+const hasReturnedDraft = (state: Case): boolean => {
+  const possible = channelOf(state).moves[state.status]
+  return state.sentBack !== undefined && (possible?.draft ?? possible?.['draft-decision']) !== undefined
+}
+
 /** What an asked reporter sent and nobody has read is our turn again, and so is what a superior ordered or the PPID promised. */
 export const waitsForReporter = (state: Case): boolean =>
-  reportersTurn.has(state.status) && unreadAnswer(state) === undefined && !openOrder(state) && !openPromise(state) && !hasDraft(state)
+  reportersTurn.has(state.status) &&
+  unreadAnswer(state) === undefined &&
+  !openOrder(state) &&
+  !openPromise(state) &&
+  !hasDraft(state) &&
+  !hasReturnedDraft(state)
 
 /** Limits that bind the reporter; all others bind the government. */
 const reporterClocks: ReadonlySet<StatuteId> = new Set<StatuteId>([
@@ -65,10 +76,10 @@ export const leadingClock = (state: Case): Clock | undefined => {
 export const stageOf = (state: Case): Stage | undefined => {
   if (unreadAnswer(state)) return 'unread'
   return byChannel<Stage | undefined>(state, {
-    complaint: ({ status, sentBack }) => (sentBack && status === 'in-progress' ? 'draft-sent-back' : undefined),
-    request: ({ status, decision, objection, clocks, sentBack }) => {
+    complaint: () => (hasReturnedDraft(state) ? 'draft-sent-back' : undefined),
+    request: ({ status, decision, objection, clocks }) => {
       if (hasDraft(state)) return 'decision-drafted'
-      if (sentBack && status === 'assigned') return 'draft-sent-back'
+      if (hasReturnedDraft(state)) return 'draft-sent-back'
       const isBeingChecked = clocks.some((clock) => clock.statute === 'request.completeness-check' && isOpen(clock))
       if (status === 'registered') return isBeingChecked ? undefined : 'found-complete'
       if (openOrder(state)) return 'ordered'

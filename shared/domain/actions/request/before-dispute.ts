@@ -16,8 +16,12 @@ export const asBeforeDispute = (state: InformationRequest, restored: readonly Cl
   const wasStopped = (statute: StatuteId) => state.clocks.at(last(statute))?.stoppedOn === since && last(statute) >= 0
   // Clocks stand in the order of their beginning: declaring it impossible began the way to the Komisi Informasi anew.
   const isImpossible = last('objection.dispute-window') > last('objection.order')
-  const isOwed = ({ statute }: Clock) =>
-    statute === 'request.provide' ? !isGiven : statute === 'objection.order' ? !isGiven && !isImpossible : true
+  const isOwed = ({ statute }: Clock) => {
+    if (statute === 'request.provide') return !isGiven
+    // A draft that was decided on that day waits for nobody.
+    if (statute === 'request.approval') return state.draft !== undefined
+    return statute === 'objection.order' ? !isGiven && !isImpossible : true
+  }
   const isReceiptOpen = wasStopped('objection.receipt-window') || (isGiven && wasStopped('objection.order') && !isImpossible)
   const isDecided = state.objection !== null && state.objection.decision !== null
   return [

@@ -205,8 +205,8 @@ export const requestMoves = {
       by: ['coordinator'],
       to: 'resume',
       restores: {
-        objected: ['objection.answer', 'objection.dispute-window', 'request.provide'],
-        'objection-decided': ['objection.dispute-window', 'objection.order', 'request.provide'],
+        objected: ['objection.answer', 'objection.dispute-window', 'request.provide', 'request.approval'],
+        'objection-decided': ['objection.dispute-window', 'objection.order', 'request.provide', 'request.approval'],
       },
     },
   },

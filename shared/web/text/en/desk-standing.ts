@@ -55,6 +55,7 @@ export const deskStandingEn: StandingText = {
     'objection-partly': (it) => `The superior upheld the objection in part on ${it.since}.`,
     'objection-rejected': (it) => `The superior rejected the objection on ${it.since}.`,
     ordered: (it) => `The objection was upheld on ${it.since}; the superior’s order is not carried out yet.`,
+    'ordered-partly': (it) => `The objection was upheld in part on ${it.since}; the superior’s order is not carried out yet.`,
     'order-delivered': (it) => `What the superior ordered was handed over on ${it.since}; waiting for the requester.`,
     'order-impossible': (it) =>
       `On ${it.since} the superior declared that the order cannot be carried out; the requester can go to the Information Commission.`,

@@ -61,6 +61,8 @@ export const standingEn: StandingText = {
     'objection-rejected': (it) => `The superior rejected your objection on ${it.since}. The considerations are below.`,
     ordered: (it) =>
       `The superior upheld your objection on ${it.since}. The PPID was ordered to give you the information; the system does not close this request before the order has ended.`,
+    'ordered-partly': (it) =>
+      `The superior upheld your objection in part on ${it.since}. The PPID was ordered to give you the information named in the order; the system does not close this request before the order has ended.`,
     'order-delivered': (it) => `What the superior ordered was handed over to you on ${it.since}.`,
     'order-impossible': (it) =>
       `On ${it.since} the superior declared that the order cannot be carried out. The reason is below; you can go to the Information Commission.`,

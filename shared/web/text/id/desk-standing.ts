@@ -59,6 +59,7 @@ export const deskStandingId: StandingText = {
     'objection-partly': (it) => `Keberatan dikabulkan sebagian oleh Atasan PPID pada ${it.since}.`,
     'objection-rejected': (it) => `Keberatan ditolak Atasan PPID pada ${it.since}.`,
     ordered: (it) => `Keberatan dikabulkan pada ${it.since}; perintah Atasan PPID belum dilaksanakan.`,
+    'ordered-partly': (it) => `Keberatan dikabulkan sebagian pada ${it.since}; perintah Atasan PPID belum dilaksanakan.`,
     'order-delivered': (it) => `Informasi yang diperintahkan Atasan PPID disampaikan pada ${it.since}; menunggu tanggapan pemohon.`,
     'order-impossible': (it) =>
       `Pada ${it.since} Atasan PPID menyatakan perintahnya tidak dapat dilaksanakan; pemohon dapat mengajukan sengketa.`,

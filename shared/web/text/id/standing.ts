@@ -72,6 +72,8 @@ export const standingId: { complaint: Record<ComplaintCause, Sentence>; request:
     'objection-rejected': (it) => `Keberatan Anda ditolak Atasan PPID pada ${it.since}. Pertimbangannya tertulis di bawah.`,
     ordered: (it) =>
       `Keberatan Anda dikabulkan Atasan PPID pada ${it.since}. PPID diperintahkan memberikan informasinya; sistem tidak menutup permohonan ini sebelum perintah itu berakhir.`,
+    'ordered-partly': (it) =>
+      `Keberatan Anda dikabulkan sebagian oleh Atasan PPID pada ${it.since}. PPID diperintahkan memberikan informasi yang tertulis dalam perintahnya; sistem tidak menutup permohonan ini sebelum perintah itu berakhir.`,
     'order-delivered': (it) => `Informasi yang diperintahkan Atasan PPID disampaikan kepada Anda pada ${it.since}.`,
     'order-impossible': (it) =>
       `Pada ${it.since} Atasan PPID menyatakan perintahnya tidak dapat dilaksanakan. Alasannya tertulis di bawah; Anda dapat mengajukan sengketa ke Komisi Informasi.`,
