@@ -1,17 +1,15 @@
-import { GetObjectCommand, ListObjectsV2Command, type S3Client } from '@aws-sdk/client-s3'
-import { journalIn } from '../shared/desk/effects.ts'
-import { appendEntry } from '../shared/desk/journal.ts'
+import { appendEntry, entryName } from '../shared/desk/journal.ts'
 import type { Case } from '../shared/domain/case/case.ts'
 import { JournalEntry } from '../shared/domain/case/loss.ts'
 import type { RecordedEvent } from '../shared/domain/events/chain.ts'
-import { plusMillis } from '../shared/domain/time/instant.ts'
+import { type Instant, plusMillis } from '../shared/domain/time/instant.ts'
 
 type OfCase = Extract<JournalEntry, { kind: 'case' }>
 type Settled = Extract<JournalEntry, { kind: 'settled' }>
 type Log = readonly RecordedEvent[]
 
-/** The objects of a journal: where each lies, and what it says. */
-export type Journaled = Iterable<readonly [name: string, entry: string]>
+/** An object of the journal: where it lies, and what it says. */
+export type Journaled = readonly [name: string, entry: string]
 
 /** The journal as a restore reads it: what was taken away, by case, and officers by the version that took something from them. */
 export type Journal = {
@@ -19,13 +17,35 @@ export type Journal = {
   stillToApply: (caseId: string, log: Log) => readonly OfCase[]
   caseIds: readonly string[]
   officerVersion: (officerId: string) => number
+  /** Whether it tells of what that event of the log took away, or an earlier restore made the event. */
+  isNoted: (caseId: string, recorded: RecordedEvent, log: Log) => boolean
+  /** How many entries it has, and when the first and the last of them were written; null when there is none. */
+  count: number
+  began: Instant | null
+  lastAt: Instant | null
+  /** Objects that are no entry, by name. */
+  unreadable: readonly string[]
   /** Notes that these entries were applied, and as what the case stood then. */
   settle: (state: Pick<Case, 'id' | 'version' | 'head'>, entries: readonly OfCase[]) => Promise<void>
 }
 
+/** What an object says, if it is an entry and lies where an entry that says so lies. */
+const entryAt = (name: string, text: string): JournalEntry | null => {
+  try {
+    const entry = JournalEntry.parse(JSON.parse(text))
+    return entryName(entry) === name ? entry : null
+  } catch {
+    return null
+  }
+}
+
+export const isEntryAt = (name: string, text: string): boolean => entryAt(name, text) !== null
+
 /** Entries from wherever they lie; `append` writes one more. */
-export const journalOf = (objects: Journaled, append: (name: string, entry: string) => Promise<void>): Journal => {
-  const entries = [...objects].map(([, it]) => JournalEntry.parse(JSON.parse(it)))
+export const journalOf = (objects: Iterable<Journaled>, append: (name: string, entry: string) => Promise<void>): Journal => {
+  const read = [...objects].map(([name, text]) => ({ name, entry: entryAt(name, text) }))
+  const entries = read.flatMap(({ entry }) => entry ?? [])
+  const moments = entries.map(({ at }) => at).sort()
   const byCase = Map.groupBy(
     entries.filter((it) => it.kind === 'case').sort((a, b) => (a.at === b.at ? a.seq - b.seq : a.at < b.at ? -1 : 1)),
     ({ caseId }) => caseId,
@@ -45,6 +65,16 @@ export const journalOf = (objects: Journaled, append: (name: string, entry: stri
     },
     caseIds: [...byCase.keys()],
     officerVersion: (officerId) => officers.get(officerId) ?? 0,
+    isNoted: (caseId, { seq, event }, log) => {
+      const has = (head: string) => log.some((it) => it.hash === head)
+      const decided = (head: string) => log.some((it) => it.hash === head && it.seq >= seq && it.event.at === event.at)
+      const isOfRestore = event.by.kind === 'system' && (settled.get(caseId) ?? []).some((it) => it.seq >= seq && has(it.head))
+      return isOfRestore || (byCase.get(caseId) ?? []).some(({ head }) => decided(head))
+    },
+    count: entries.length,
+    began: moments[0] ?? null,
+    lastAt: moments.at(-1) ?? null,
+    unreadable: read.filter(({ entry }) => entry === null).map(({ name }) => name),
     settle: async ({ id, version, head }, applied) => {
       const at = applied.at(-1)?.at
       const names = applied.map((it) => it.head)
@@ -71,29 +101,4 @@ const isOver = (entry: OfCase, log: Log): boolean => {
   if (log.some(({ seq, hash }) => seq === entry.seq && hash === entry.head)) return true
   const rival = log.find(({ seq, previous }) => (entry.previous === undefined ? seq === entry.seq : previous === entry.previous))
   return rival !== undefined && rival.event.at <= plusMillis(entry.at, overtakenWithin)
-}
-
-const readAtOnce = 20
-
-/** Reads the whole journal from its bucket. */
-export const readJournal = async (s3: S3Client, bucketName: string): Promise<Journal> => {
-  const names: string[] = []
-  let after: string | undefined
-  do {
-    const page = await s3.send(new ListObjectsV2Command({ Bucket: bucketName, ContinuationToken: after }))
-    names.push(...(page.Contents ?? []).flatMap(({ Key }) => Key ?? []))
-    after = page.NextContinuationToken
-  } while (after)
-  const objects: [string, string][] = []
-  for (let i = 0; i < names.length; i += readAtOnce) {
-    const some = names.slice(i, i + readAtOnce).map(async (Key): Promise<[string, string]> => {
-      const { Body } = await s3.send(new GetObjectCommand({ Bucket: bucketName, Key }))
-      return [Key, (await Body?.transformToString()) ?? '']
-    })
-    objects.push(...(await Promise.all(some)))
-  }
-  return journalOf(
-    objects,
-    journalIn(bucketName, async () => s3),
-  )
 }

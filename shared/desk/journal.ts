@@ -6,21 +6,25 @@ import type { Officer } from '../domain/office/directory.ts'
 import type { Effects } from './effects.ts'
 import type { Tools } from './tools.ts'
 
-/** Where entries lie in the bucket of the journal: those about one case side by side. */
+/**
+ * Where entries lie in the bucket of the journal: those about one case side by side, and what a restore notes where no function
+ * may put anything (`infra/constructs/grants.ts`).
+ */
 const places = {
   ofCase: (caseId: string): string => `cases/${caseId}/`,
   officers: 'officers/',
+  settled: 'settled/',
 } as const
 
 /** An entry has a name of its own, made of what it says: written twice it is the same one. */
-const nameOf = (entry: JournalEntry): string => {
+export const entryName = (entry: JournalEntry): string => {
   switch (entry.kind) {
     case 'case':
       return `${places.ofCase(entry.caseId)}${String(entry.seq).padStart(6, '0')}-${entry.head.slice(0, 16)}`
     case 'officer':
       return `${places.officers}${entry.officerId}/${String(entry.version).padStart(6, '0')}`
     case 'settled':
-      return `${places.ofCase(entry.caseId)}settled-${createHash('sha256')
+      return `${places.settled}${entry.caseId}/${createHash('sha256')
         .update([entry.head, ...entry.entries].join())
         .digest('hex')
         .slice(0, 16)}`
@@ -30,7 +34,7 @@ const nameOf = (entry: JournalEntry): string => {
 }
 
 export const appendEntry = ({ appendToJournal }: Pick<Effects, 'appendToJournal'>, entry: JournalEntry): Promise<void> =>
-  appendToJournal(nameOf(entry), JSON.stringify(entry))
+  appendToJournal(entryName(entry), JSON.stringify(entry))
 
 type Decided = { before: Case; case: Case; caused: readonly CaseEvent[] }
 

@@ -4,9 +4,11 @@ import { PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb'
 import cdk from '../../cdk.json' with { type: 'json' }
 import { createHandler } from '../../functions/projections/handler.ts'
 import { type Drilled, drill } from '../../infra/drill.ts'
+import { faultsOfJournal } from '../../infra/journal-faults.ts'
+import { readJournal } from '../../infra/read-journal.ts'
 import { readRegion } from '../../infra/region-files.ts'
 import { restore } from '../../infra/restore.ts'
-import { type Journal, journalOf, readJournal } from '../../infra/restore-journal.ts'
+import { type Journal, journalOf } from '../../infra/restore-journal.ts'
 import { createDocuments, createEffects } from '../../shared/desk/effects.ts'
 import { createTools } from '../../shared/desk/tools.ts'
 import { plusMillis } from '../../shared/domain/time/instant.ts'
@@ -109,8 +111,11 @@ const inCloud = async (inUse: string, restored: string, journal: string): Promis
   const region = async () => readRegion(cdk.context.region)
   const toolsOf = (tableName: string) => createTools(createEffects({ documents, tableName, s3: async () => s3, region }))
   const known = await readJournal(s3, journal)
+  // A wrong journal is found here, and not when everything is lost.
+  const faults = await faultsOfJournal(toolsOf(restored).table, known)
   // A drill changes nothing that a restore would read.
-  return drill(toolsOf(inUse), toolsOf(restored), { ...known, settle: async () => {} })
+  const drilled = await drill(toolsOf(inUse), toolsOf(restored), { ...known, settle: async () => {} })
+  return { ...drilled, faults: [...faults, ...drilled.faults] }
 }
 
 const [inUse, restored] = positionals

@@ -2,7 +2,7 @@ import { DeleteCommand, PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { onTestFinished } from 'vitest'
 import { createHandler } from '../../functions/projections/handler.ts'
 import { restore } from '../../infra/restore.ts'
-import { type Journaled, journalOf } from '../../infra/restore-journal.ts'
+import { type Journal, type Journaled, journalOf } from '../../infra/restore-journal.ts'
 import { caseForOfficer } from '../../shared/desk/officers/case/as-officer.ts'
 import { reachTasks } from '../../shared/desk/officers/case/privacy.ts'
 import { createTools } from '../../shared/desk/tools.ts'
@@ -62,8 +62,9 @@ export const startWorld = async (form: object = {}) => {
     })
   /** What the stream does with a change of the case. */
   const projected = () => project({ Records: [{ dynamodb: { Keys: { pk: { S: keys.case(id).pk }, sk: { S: keys.case(id).sk } } } }] })
+  const restoreBy = (from: typeof table, journal: Journal) => restore({ from, to: createTools(effects), journal, caseId: null })
   /** With or without what the journal knows. */
-  const bringBack = (from: typeof table, caseId: string | null, documents = table.documents, entries: Journaled = []) =>
+  const bringBack = (from: typeof table, caseId: string | null, documents = table.documents, entries: Iterable<Journaled> = []) =>
     restore({
       from,
       to: createTools({ ...effects, documents }),
@@ -78,7 +79,25 @@ export const startWorld = async (form: object = {}) => {
   const loseAll = async () => {
     for (const item of await all()) await lose(item)
   }
-  return { ...system, seenBy, toCall, restored, loseAll, bringBack, id, all, names, put, lose, copied, submit, erase, dispose, projected }
+  return {
+    ...system,
+    seenBy,
+    toCall,
+    restored,
+    restoreBy,
+    loseAll,
+    bringBack,
+    id,
+    all,
+    names,
+    put,
+    lose,
+    copied,
+    submit,
+    erase,
+    dispose,
+    projected,
+  }
 }
 
 /** The item by which their e-mail address is found. */

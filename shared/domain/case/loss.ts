@@ -77,14 +77,14 @@ export const JournalEntry = z.discriminatedUnion('kind', [
   }),
   /** An officer's record of that version took something from them, or moved their account: an older one must not open anything. */
   z.object({ kind: z.literal('officer'), officerId: z.string(), version: z.int().positive(), at: Instant }),
-  /** A restore applied these entries to the case whose log has that event: to no other log (a note that names none means nothing). */
+  /** A restore applied these entries to the case whose log has that event: to no other log. */
   z.object({
     kind: z.literal('settled'),
     caseId: z.string(),
     at: Instant,
     entries: z.array(z.string()),
-    seq: z.int().positive().optional(),
-    head: z.string().optional(),
+    seq: z.int().positive(),
+    head: z.string(),
   }),
 ])
 export type JournalEntry = z.infer<typeof JournalEntry>
