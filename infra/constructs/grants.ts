@@ -200,7 +200,8 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['LETTER-TO-DESK#'], actions: ['PutItem'] },
       { prefixes: ['JOB#', 'CASE#'], actions: ['Query'], index: 'wake' },
       { prefixes: ['DESK#'], actions: ['Query'], index: 'desk' },
-      { prefixes: ['DESK#'], actions: ['Query'], index: 'lists' },
+      // What repeats a case that is passed on goes along (docs/adr/0036).
+      { prefixes: ['DESK#', 'DUPLICATES#'], actions: ['Query'], index: 'lists' },
     ],
     // Files that a case does not name any more.
     bucket: [{ prefix: bucket.kept, actions: everyVersion }, writesDown],
