@@ -194,6 +194,8 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['CODE#', 'ADDRESS#'], actions: ['GetItem', 'PutItem'] },
       { prefixes: ['JOB#'], actions: ['GetItem', 'PutItem', 'UpdateItem', 'Query'] },
       { prefixes: ['REGISTER#'], actions: ['GetItem', 'UpdateItem'] },
+      // The number in the agenda of what is passed on for the first time.
+      { prefixes: ['NUMBER#'], actions: ['PutItem'] },
       { prefixes: ['CASE#'], actions: ['UpdateItem'] },
       { prefixes: ['DIRECTORY#'], actions: ['GetItem', 'Query'] },
       { prefixes: ['UNREACHABLE'], actions: ['Query'] },
