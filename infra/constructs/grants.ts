@@ -194,13 +194,16 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['CODE#', 'ADDRESS#'], actions: ['GetItem', 'PutItem'] },
       { prefixes: ['JOB#'], actions: ['GetItem', 'PutItem', 'UpdateItem', 'Query'] },
       { prefixes: ['REGISTER#'], actions: ['GetItem', 'UpdateItem'] },
+      // The number in the agenda of what is passed on for the first time.
+      { prefixes: ['NUMBER#'], actions: ['PutItem'] },
       { prefixes: ['CASE#'], actions: ['UpdateItem'] },
       { prefixes: ['DIRECTORY#'], actions: ['GetItem', 'Query'] },
       { prefixes: ['UNREACHABLE'], actions: ['Query'] },
       { prefixes: ['LETTER-TO-DESK#'], actions: ['PutItem'] },
       { prefixes: ['JOB#', 'CASE#'], actions: ['Query'], index: 'wake' },
       { prefixes: ['DESK#'], actions: ['Query'], index: 'desk' },
-      { prefixes: ['DESK#'], actions: ['Query'], index: 'lists' },
+      // What repeats a case that is passed on goes along (docs/adr/0036).
+      { prefixes: ['DESK#', 'DUPLICATES#'], actions: ['Query'], index: 'lists' },
     ],
     // Files that a case does not name any more.
     bucket: [{ prefix: bucket.kept, actions: everyVersion }, writesDown],

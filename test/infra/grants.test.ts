@@ -14,12 +14,18 @@ import { type Inbox, startInbox } from '../../infra/local/inbox.ts'
 import { turnKeys } from '../../infra/turn-keys.ts'
 import { startJob } from '../../shared/desk/clock/advancing-jobs.ts'
 import { keySetOf, ringOfOne, without } from '../../shared/desk/master-ring.ts'
+import { submitAsOfficer } from '../../shared/desk/officers/case/as-officer.ts'
+import { type BulkKind, bulkKinds } from '../../shared/desk/officers/queue/bulk.ts'
 import { signed } from '../../shared/desk/signed-tokens.ts'
 import { inUseAfterMillis, keysKeptMillis } from '../../shared/desk/sub-keys.ts'
 import { createTools } from '../../shared/desk/tools.ts'
+import { ArchiveReason } from '../../shared/domain/case/case.ts'
+import { QueueFilter } from '../../shared/domain/lists/queue.ts'
+import type { JobGiver } from '../../shared/domain/office/job.ts'
 import { plusMillis } from '../../shared/domain/time/instant.ts'
 import type { FunctionName } from '../../shared/manifest.ts'
 import { keys } from '../../shared/store/keys.ts'
+import { readJob } from '../../shared/store/office/job-items.ts'
 import { readLettersOf } from '../../shared/store/post/letter-items.ts'
 import { greyPng, locatedJpeg } from '../attachments/fixtures.ts'
 import { bucketOf } from '../support/buckets.ts'
@@ -211,6 +217,39 @@ test('jobs may do what retention and a turn of keys ask of the table', async () 
   expect([done.ended, uses.filter((use) => !granted('jobs').has(use))]).toEqual([1, []])
   const ofPeople = (use: string) => /REPORTER|CONTACT|CODE|ADDRESS/.test(use)
   expect(uses.filter(ofPeople).sort()).toEqual([...granted('jobs')].filter(ofPeople).sort())
+})
+
+test('jobs may do all that a bulk action asks of the table, for every kind there is', async () => {
+  const { desk, effects } = web
+  const tools = createTools(effects)
+  const by = await web.officer({ name: 'koordinator-massal', role: 'coordinator' })
+  const named = { category: 'jalan-dan-jembatan' }
+  const [main, twin, rude] = [await web.complaint(named), await web.complaint(named), await web.complaint()]
+  expect((await submitAsOfficer(tools, by, twin.id, { type: 'link', duplicateOf: main.id })).kind).toBe('done')
+  const text = 'Bersama-sama'
+  const lead = 'dinas-pekerjaan-umum-dan-penataan-ruang'
+  const liaison = await web.officer({ name: 'penghubung-massal', role: 'liaison', institution: lead })
+  const reason = { archiveReason: ArchiveReason.options[0], text }
+  const steps: [BulkKind, object, string, JobGiver][] = [
+    ['bulk-note', { text }, main.id, by],
+    ['bulk-pass-on', { institution: lead, text }, main.id, by],
+    ['bulk-accept', {}, main.id, liaison],
+    ['bulk-archive', reason, rude.id, by],
+    ['bulk-reverse', { text }, rude.id, by],
+    ['bulk-block', { text }, rude.id, by],
+  ]
+  expect(new Set(steps.map(([kind]) => kind))).toEqual(new Set(Object.keys(bulkKinds)))
+  const asJobs = createJobs({ ...effects, documents: watched(effects.documents, 'jobs') })
+  for (const [kind, input, id, giver] of steps) {
+    const job = await startJob(tools, { kind, input: { ...input, target: { cases: [id] } }, by: giver })
+    await asJobs({ schedule: 'jobs' })
+    expect([kind, (await readJob(desk.table, job?.id ?? ''))?.leftOut]).toEqual([kind, {}])
+  }
+  const filter = QueueFilter.parse({ district: 'Ploso' })
+  await startJob(tools, { kind: 'bulk-note', input: { text, target: { filter } }, by })
+  await asJobs({ schedule: 'jobs' })
+  const uses = [...(used.get('jobs') ?? [])]
+  expect([uses.filter((use) => !granted('jobs').has(use)), uses.includes('Query DUPLICATES# lists')]).toEqual([[], true])
 })
 
 test('of the public side and the background, identities are touched by intake, mail and jobs as they must, and by nobody else', () => {
