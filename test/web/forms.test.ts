@@ -118,6 +118,37 @@ test('a crowd on one network waits a minute at most, or does some work, and anot
   expect((await web.send('POST', '/pengaduan', { form: again, from })).status).toBe(303)
 })
 
+test('whoever has waited once is taken, however much the flood goes on meanwhile, and the wait is worth one case', async () => {
+  const from = '198.51.100.9'
+  let floods = 0
+  const flood = async () => {
+    for (let i = 0; i < 25; i++)
+      await web.send('POST', '/pengaduan', { json: complaintFields, from, headers: { 'idempotency-key': `flooding-${++floods}` } })
+  }
+  const form = await review('/pengaduan', complaintFields)
+  const key = { 'idempotency-key': 'a-patient-program' }
+  await flood()
+  const held = await web.send('POST', '/pengaduan', { form, from })
+  const program = await web.send('POST', '/pengaduan', { json: complaintFields, from, headers: key })
+  const waited = { ...form, token: fieldOn(held.text, 'token') }
+  const token = program.headers['wait-token'] ?? ''
+  // Too early: the rest of the same wait, not another one.
+  web.later(1000)
+  const early = await web.send('POST', '/pengaduan', { form: waited, from })
+  expect([early.status, Number(early.headers['retry-after'])]).toEqual([429, Number(held.headers['retry-after']) - 1])
+  web.later(Number(early.headers['retry-after']) * 1000)
+  await flood()
+  // Without it, with a forged one, or with that of another key, it is the crowd's.
+  for (const wrong of [{}, { 'wait-token': `${token.slice(0, -3)}AAA` }, { 'idempotency-key': 'another-program', 'wait-token': token }])
+    expect((await web.send('POST', '/pengaduan', { json: complaintFields, from, headers: { ...key, ...wrong } })).status).toBe(429)
+  expect((await web.send('POST', '/pengaduan', { form, from })).status).toBe(429)
+  const filed = await web.send('POST', '/pengaduan', { form: waited, from })
+  expect(filed.status).toBe(303)
+  expect((await web.send('POST', '/pengaduan', { json: complaintFields, from, headers: { ...key, 'wait-token': token } })).status).toBe(201)
+  const again = await web.send('POST', '/pengaduan', { form: waited, from })
+  expect(await filedNumber(again)).toBe(await filedNumber(filed))
+})
+
 test('a program does the same work for the key that it chose', async () => {
   const from = '198.51.100.8'
   const file = (key: string, headers = {}) =>

@@ -1,5 +1,6 @@
 import type { FilingOutcome } from '../../../shared/desk/cases/filing.ts'
 import type { FilingDesk } from '../../../shared/desk/citizens/open-filing.ts'
+import type { Instant } from '../../../shared/domain/time/instant.ts'
 import { caseCookie } from '../../../shared/web/case/case-cookie.ts'
 import { callersKey } from '../../../shared/web/forms/sent-token.ts'
 import { type FieldProblem, json, problem, type Reply, type Request } from '../../../shared/web/replies.ts'
@@ -18,13 +19,18 @@ export const keyProblem = (request: Request): Reply => {
 }
 
 /** Files what an API sent and answers as design.md section 6 says: number, access code, clocks. */
-export const fileByApi = async (request: Request, desk: FilingDesk, file: (key: string) => Promise<FilingOutcome>): Promise<Reply> => {
+export const fileByApi = async (
+  request: Request,
+  desk: FilingDesk,
+  file: (key: string, wait: Instant | null) => Promise<FilingOutcome>,
+): Promise<Reply> => {
   const key = callersKey(request)
   if (key === null) return keyProblem(request)
-  const outcome = await file(key)
+  const outcome = await file(key, await desk.waitOf(request.header('wait-token') ?? '', key))
   if (!isFiled(outcome)) {
     const { notice, status, retryAfter } = refusalOf(outcome, request)
     const headers: Record<string, string> = retryAfter ? { 'retry-after': String(retryAfter) } : {}
+    if (outcome.kind === 'slowed') headers['wait-token'] = await desk.waitTokenOf(key, outcome.until)
     const words = textOf(request.language).errors
     // Behind one address sit many: what was filed under that key may be somebody else's.
     const detail = outcome.kind === 'changed-since' ? words.keyUsed : notice

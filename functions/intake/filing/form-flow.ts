@@ -1,6 +1,7 @@
 import type { DeskBase } from '../../../shared/desk/base.ts'
 import type { FilingOutcome } from '../../../shared/desk/cases/filing.ts'
 import type { WebSending } from '../../../shared/desk/citizens/crowding.ts'
+import type { Instant } from '../../../shared/domain/time/instant.ts'
 import { sentFormToken } from '../../../shared/web/forms/sent-token.ts'
 import { type Request, textField } from '../../../shared/web/replies.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
@@ -9,14 +10,14 @@ import { textOf } from '../../../shared/web/text/citizen-text.ts'
 export type Held = { notice: string; status: number; token: string; retryAfter?: number; refusal?: NotFiled['kind']; isLast?: boolean }
 
 /** Checks what only a sending needs: honeypot and form time. */
-export const holdBack = async (request: Request, desk: DeskBase): Promise<Held | { submissionId: string }> => {
+export const holdBack = async (request: Request, desk: DeskBase): Promise<Held | { submissionId: string; wait: Instant | null }> => {
   const words = textOf(request.language).errors
   const sent = textField(request.body, 'token')
   if (textField(request.body, 'website') !== '') return { notice: words.honeypot, status: 422, token: sent || (await desk.newFormToken()) }
   const check = await sentFormToken(request, desk)
   if (check.kind === 'forged' || check.kind === 'expired') return { notice: words.expired, status: 422, token: await desk.newFormToken() }
   if (check.kind === 'too-fast') return { notice: words.tooFast, status: 422, token: sent }
-  return { submissionId: check.id }
+  return { submissionId: check.id, wait: check.wait }
 }
 
 /** This browser keeps no cookies, so number and code are shown once, on the answer to the sending (docs/adr/0041). */
@@ -48,11 +49,17 @@ export const refusalOf = (outcome: NotFiled, { language }: Request): { notice: s
 export const heldAfter = async (outcome: NotFiled, request: Request, desk: DeskBase): Promise<Held> => ({
   ...refusalOf(outcome, request),
   refusal: outcome.kind,
-  token: outcome.kind === 'changed-since' ? await desk.newFormToken() : textField(request.body, 'token'),
+  token: await tokenAfter(outcome, textField(request.body, 'token'), desk),
 })
 
-export const webSending = (token: string, { language, sourceAddress, body }: Request): WebSending => ({
+const tokenAfter = async (outcome: NotFiled, sent: string, desk: DeskBase): Promise<string> => {
+  if (outcome.kind === 'changed-since') return desk.newFormToken()
+  return outcome.kind === 'slowed' ? desk.waitingFormToken(sent, outcome.until) : sent
+}
+
+export const webSending = (token: string, wait: Instant | null, { language, sourceAddress, body }: Request): WebSending => ({
   token,
+  wait,
   language,
   sourceAddress,
   work: { of: textField(body, 'token'), nonce: textField(body, 'work') },

@@ -26,8 +26,12 @@ export const receiveForm = async <F>(request: Request, desk: FilingDesk, sent: S
   const { form, errors } = sent
   if (request.wants === 'json') {
     if (form === null) return fieldProblems(request, errors)
-    return fileByApi(request, desk, (key) =>
-      sent.file(form, { ...webSending(key, request), isChosen: true, work: { of: key, nonce: request.header('proof-of-work') ?? '' } }),
+    return fileByApi(request, desk, (key, wait) =>
+      sent.file(form, {
+        ...webSending(key, wait, request),
+        isChosen: true,
+        work: { of: key, nonce: request.header('proof-of-work') ?? '' },
+      }),
     )
   }
   const step = stepOf(request)
@@ -51,7 +55,7 @@ export const receiveForm = async <F>(request: Request, desk: FilingDesk, sent: S
   // Whoever leaves no identity reads the code once or never: they are asked before, whether they are ready to write it down.
   if (!isKept && !sent.mayBeKept(form) && textField(request.body, 'ready') === '')
     return lookAgain({ ...(await heldUntilReady(request, desk)), isLast: true })
-  const outcome = await sent.file(form, webSending(held.submissionId, request))
+  const outcome = await sent.file(form, webSending(held.submissionId, held.wait, request))
   if (!isFiled(outcome)) return lookAgain(await heldAfter(outcome, request, desk))
   const cookies = [caseCookie.set(await desk.sessionOf(outcome.case))]
   if (isKept) return seeOther(sent.receipt, cookies)

@@ -72,6 +72,14 @@ const parametersOf = ({ path, query = {}, idempotencyKey }: Operation): object[]
                 description: `After 429: a number n so that SHA-256 of "<Idempotency-Key>.<n>" begins with ${workZeroBytes} zero bytes; then there is nothing to wait for`,
                 schema: { type: 'string', pattern: '^[0-9]{1,12}$' },
               },
+              {
+                name: 'Wait-Token',
+                in: 'header',
+                required: false,
+                description:
+                  'The header Wait-Token of an answer 429: sent again with the same key after Retry-After it is taken, whatever the crowd',
+                schema: { type: 'string', maxLength: 2000 },
+              },
             ]
           : []),
       ]

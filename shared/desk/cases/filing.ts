@@ -12,6 +12,7 @@ import { lettersOf } from '../../domain/events/event-letters.ts'
 import type { CaseEvent } from '../../domain/events/events.ts'
 import { evolve } from '../../domain/events/evolve.ts'
 import { similarOfficers } from '../../domain/office/similar-names.ts'
+import type { Instant } from '../../domain/time/instant.ts'
 import type { LocalDate } from '../../domain/time/local-date.ts'
 import { changeActions, readCase } from '../../store/case/case-items.ts'
 import { identityActions } from '../../store/case/identities.ts'
@@ -27,8 +28,8 @@ import { codeKeyInUse } from './access-code.ts'
 import { withNextNumber } from './register-queue.ts'
 
 /**
- * How a form reached the desk. `token` makes sending it twice harmless. `patience` is how many seconds the sender is asked
- * to wait before filing more; it is counted while the case is being prepared, and nothing is kept before it is known.
+ * How a form reached the desk. `token` makes sending it twice harmless. `patience` is how long the sender is asked to wait
+ * before filing more; it is counted while the case is being prepared, and nothing is kept before it is known.
  */
 export type Sending = {
   token: string
@@ -37,8 +38,11 @@ export type Sending = {
   actor: Actor
   /** True day of receipt of what an officer writes down for somebody; today if left out. */
   receivedOn?: LocalDate
-  patience?: Promise<number>
+  patience?: Promise<Waiting | null>
 }
+
+/** How long, and until when. */
+export type Waiting = { seconds: number; until: Instant }
 
 /** A request may continue a complaint; its first day of receipt stays on record. */
 export type RequestSending = Sending & { convertedFrom?: { number: string; receivedOn: LocalDate } }
@@ -48,7 +52,7 @@ export type FilingOutcome =
   /** The token was used for other answers: a form that was changed after it had been sent (back button). */
   | { kind: 'changed-since'; case: Case }
   /** Too much from one place; nothing was kept. */
-  | { kind: 'slowed'; seconds: number }
+  | ({ kind: 'slowed' } & Waiting)
   /** Too many at once; nothing was kept, trying again is right. */
   | { kind: 'busy' }
 
@@ -86,8 +90,8 @@ export async function fileComplaintForm(
     const similar = form.reportedPerson === null ? [] : similarOfficers(form.reportedPerson, await tools.recentOfficers())
     const facts = { ...complaintFactsOf(form), similar, ...filedFacts(id, reporter, sending, todayOf(context)), ...codeKey, trackingId }
     const change = await newCase(tools, id, fileComplaint(facts, sending.actor, context), reporter, submission)
-    const seconds = (await sending.patience) ?? 0
-    if (seconds > 0) return { kind: 'slowed', seconds }
+    const waiting = (await sending.patience) ?? null
+    if (waiting) return { kind: 'slowed', ...waiting }
     const linking = trackingId === null ? [] : [putNational(tools.table, trackingId, id)]
     const outcome = await transact(tools.table.documents, [...change.actions, ...linking])
     if (outcome.committed) return filed(tools, change.case, attempt, outcome)
@@ -103,8 +107,8 @@ export async function fileComplaintForm(
 export const fileRequestForm = async (tools: Tools, form: RequestForm, sending: RequestSending): Promise<FilingOutcome> => {
   const { table, effects } = tools
   // Before the register is looked at: whoever has to wait must not hold its lease.
-  const [submission, seconds = 0] = await Promise.all([submissionOf(tools, form, sending), sending.patience, tools.law()])
-  if (seconds > 0) return { kind: 'slowed', seconds }
+  const [submission, waiting = null] = await Promise.all([submissionOf(tools, form, sending), sending.patience, tools.law()])
+  if (waiting) return { kind: 'slowed', ...waiting }
   const id = requestId(effects.randomBytes(idBytes))
   const outcome = await withNextNumber<FilingOutcome>(tools, 'PPID', async (number, numbering, attempt) => {
     const context = await tools.context()

@@ -1,12 +1,21 @@
 import { createHash } from 'node:crypto'
+import { type Instant, plusMillis } from '../../domain/time/instant.ts'
 import { isWorkDone, type Work } from '../../domain/typed/proof-of-work.ts'
 import { countUp, type RateLimit, secondsLeft } from '../../store/rates.ts'
-import type { Sending } from '../cases/filing.ts'
+import type { Sending, Waiting } from '../cases/filing.ts'
 import { networkHashOf } from '../network.ts'
 import type { Tools } from '../tools.ts'
 
 /** How a form of the public pages reached us: under the token of our own form, or a key that a program chose (`isChosen`). */
-export type WebSending = { token: string; isChosen?: true; language: 'id' | 'en'; sourceAddress: string; work: Work }
+export type WebSending = {
+  token: string
+  isChosen?: true
+  language: 'id' | 'en'
+  sourceAddress: string
+  work: Work
+  /** Until when this sending was asked to wait, by a token of ours; null if it comes for the first time. */
+  wait: Instant | null
+}
 
 /**
  * Filings from one network in a minute before whoever has not done the work is asked to wait until it ends: thousands share one
@@ -15,11 +24,17 @@ export type WebSending = { token: string; isChosen?: true; language: 'id' | 'en'
 const filings: RateLimit = { name: 'filing', windowSeconds: 60 }
 const filingsPerWindow = 20
 
-/** Seconds this network is asked to wait before filing more; 0 when there is room. */
-const crowding = async ({ effects, table }: Tools, who: string, work: Work): Promise<number> => {
-  const seconds = Math.floor(Date.parse(effects.now()) / 1000)
+/**
+ * How long this sending is asked to wait; null when there is room. Whoever has waited once is taken whatever the crowd: while
+ * somebody floods, the places of each minute are gone before anybody honest can have one.
+ */
+const crowding = async ({ effects, table }: Tools, who: string, { work, wait }: WebSending): Promise<Waiting | null> => {
+  const now = effects.now()
+  const seconds = Math.floor(Date.parse(now) / 1000)
   const count = await countUp(table, filings, who, seconds)
-  return count > filingsPerWindow && !isWorkDone(work) ? secondsLeft(filings, seconds) : 0
+  if (count <= filingsPerWindow || isWorkDone(work)) return null
+  const until = wait ?? plusMillis(now, secondsLeft(filings, seconds) * 1000)
+  return now >= until ? null : { seconds: Math.ceil((Date.parse(until) - Date.parse(now)) / 1000), until }
 }
 
 /**
@@ -30,9 +45,10 @@ const crowding = async ({ effects, table }: Tools, who: string, work: Work): Pro
 const keyOfSender = (key: string, who: string): string => `api-${createHash('sha256').update(`${who}|${key}`).digest('base64url')}`
 
 /** The sending as filing takes it. Counting the network begins at once, beside the preparing of the case. */
-export const webSending = async (tools: Tools, { token, isChosen, language, sourceAddress, work }: WebSending): Promise<Sending> => {
+export const webSending = async (tools: Tools, sending: WebSending): Promise<Sending> => {
+  const { token, isChosen, language, sourceAddress } = sending
   const who = await networkHashOf(tools, sourceAddress)
-  const patience = crowding(tools, who, work)
+  const patience = crowding(tools, who, sending)
   // If preparing fails first, nobody is left to hear of this failure.
   patience.catch(() => {})
   return { token: isChosen ? keyOfSender(token, who) : token, language, via: 'web', actor: { kind: 'reporter' }, patience }
