@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { CaseCommand } from '../../shared/domain/actions/all-actions.ts'
 import type { Case } from '../../shared/domain/case/case.ts'
 import { otherDeskFor } from '../../shared/domain/case/other-desk.ts'
 import { mayRead, type OfficerRights } from '../../shared/domain/case/permissions.ts'
@@ -52,8 +53,8 @@ const officers = [
 const directory = { officers, institutions: [] }
 const [coordinator, ofDesk, , inspector] = officers
 
-const begin = (wantsOtherDesk: boolean): Life => {
-  const decided = fileComplaint(aComplaint({ reportedInstitution: desk, wantsOtherDesk }), { kind: 'reporter' }, contextAt(filedAt))
+const begin = (wantsOtherDesk: boolean, filing: Partial<Parameters<typeof fileComplaint>[0]> = { reportedInstitution: desk }): Life => {
+  const decided = fileComplaint(aComplaint({ ...filing, wantsOtherDesk }), { kind: 'reporter' }, contextAt(filedAt))
   const log = record('J-0000-0001', { version: 0, head: genesis }, decided.events)
   const state = log.reduce<Case | null>(evolve, null) as Case
   return { state, log, texts: new Map(decided.texts.map((it) => [it.n, it])), now: filedAt, refusals: [] }
@@ -147,4 +148,43 @@ test('in random lives no rung and no hand-over at the other desk speaks to a coo
     { numRuns: 80 },
   )
   expect([rungs > 100, handed > 20]).toEqual([true, true])
+})
+
+test('in random lives a name in the reporter’s words holds the case for one desk: nobody else is let in, and at the limit it is the other one', () => {
+  const similar = ['helper', 'superior-1']
+  const matching = fc.constantFrom<CaseCommand>(
+    { type: 'name-conflict', reported: { institutions: [], officers: ['helper'] }, reason: 'Orangnya jelas' },
+    { type: 'name-conflict', reported: { institutions: [], officers: [] }, noneOfOurs: true, reason: 'Warga biasa' },
+  )
+  const commands = fc.oneof({ weight: 30, arbitrary: complaintCommands }, { weight: 1, arbitrary: matching })
+  const seen = { waiting: 0, passed: 0, matched: 0, none: 0 }
+  fc.assert(
+    fc.property(stepsOf(commands), (steps) => {
+      const life = begin(false, { reportedPerson: 'Sukarno', similar })
+      const check = (before: Case | null) => {
+        const { state, log } = life
+        const last = log.at(-1)?.event
+        if (!state.person) {
+          if (before?.person) state.reported.officers.includes('helper') ? seen.matched++ : seen.none++
+          return
+        }
+        seen.waiting++
+        expect([state.holders, state.escalated, state.superiorReads]).toEqual([null, undefined, undefined])
+        const readers = officers.filter((it) => mayRead(it, state)).map(({ id }) => id)
+        expect(readers.filter((it) => similar.includes(it))).toEqual([])
+        expect(readers).toEqual(state.otherDesk ? ['inspector', 'inspector-general'] : ['coordinator-1'])
+        expect(
+          recipientsOf(OfficeName.options, state, directory, localDate('2026-02-11')).filter((it) => similar.includes(it.officer)),
+        ).toEqual([])
+        if (last?.type === 'deadline-passed' && last.statute === 'complaint.verification') {
+          expect(state.otherDesk !== undefined || state.reported.institutions.includes(other)).toBe(true)
+          seen.passed++
+        }
+      }
+      check(null)
+      for (const step of steps) live(life, step, check)
+    }),
+    { numRuns: 150 },
+  )
+  expect(Object.entries(seen).filter(([, n]) => n < 5)).toEqual([])
 })
