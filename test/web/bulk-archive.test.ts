@@ -1,5 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createHandler as createJobs } from '../../functions/jobs/handler.ts'
+import { createHandler as createMail } from '../../functions/mail/handler.ts'
+import { replaceLetter } from '../../shared/store/post/letter-items.ts'
 import { startTestTable } from '../support/table.ts'
 import { fieldOn, unescaped } from '../support/web.ts'
 import { startWorld, type TestOfficer, type World } from '../support/world.ts'
@@ -106,4 +109,38 @@ test('what is filed between looking and starting is not archived unseen', async 
   await createJobs(office.effects)({ schedule: 'jobs' })
   expect(await statuses([...seen, late])).toEqual(['archived', 'archived', 'received'])
   expect(wordsOf((await coordinator.get(address)).text)).toContain('1: masuk sesudah Anda meninjau')
+})
+
+test('a flood that is archived and taken back tells nobody who was never written to, and makes no calls', async () => {
+  const [flood, written, byHand] = await some(3)
+  if (!flood || !written || !byHand) throw new Error('No cases')
+  const mail = createMail({ ...office.effects, ses: async () => ({ send: async () => ({ MessageId: randomUUID() }) }) as never })
+  const { table } = office.desk
+  // Their receipts were held back, except of one case.
+  for (const it of [flood, written, byHand]) {
+    for (const receipt of await office.lettersOf(it)) {
+      const held = { ...receipt, status: 'expired' as const, failure: 'many-cases', nextAt: null }
+      const sent = { ...receipt, status: 'sent' as const, sentAt: receipt.createdAt, nextAt: null }
+      expect(await replaceLetter(table, receipt, it === written ? sent : held)).toBe(true)
+    }
+  }
+  const form = { tindakan: 'bulk-block', catatan: 'Kiriman massal' }
+  const address = await give(coordinator, { ...picked([flood, written]), ...form })
+  await coordinator.act(byHand.number, 'blokir', { reason: 'Kasar' })
+  await createJobs(office.effects)({ schedule: 'jobs' })
+  await give(coordinator, { tindakan: 'bulk-reverse', pekerjaan: address.split('/').at(-1) ?? '', catatan: 'Keliru' })
+  await mail({ schedule: 'unsent-letters' } as never)
+  const told = async (it: typeof flood) =>
+    (await office.lettersOf(it))
+      .filter(({ content }) => content.kind !== 'receipt')
+      .map(({ content, status, failure }) => [content.kind, status, failure])
+  expect((await told(flood)).sort()).toEqual([
+    ['blocked', 'expired', 'never-written'],
+    ['reversed', 'expired', 'never-written'],
+  ])
+  expect((await told(written)).sort()).toEqual([
+    ['blocked', 'sent', null],
+    ['reversed', 'sent', null],
+  ])
+  expect((await told(byHand)).map(([kind, status]) => [kind, status !== 'expired'])).toEqual([['blocked', true]])
 })

@@ -48,6 +48,8 @@ export type Around = {
   right?: (state: Case) => Extract<Submitted, { kind: 'missing' | 'refused' }> | null
   /** The case as it was just read to answer whether this may be done: the first try decides on it and reads it no more. */
   state?: Case | undefined
+  /** A job ends many cases, or takes that back: whoever no letter ever reached is not written to because of it. */
+  ofMany?: boolean
 }
 
 /** Often enough for five files and a reply at the same moment. */
@@ -103,7 +105,7 @@ const commitDecision = async (
   tools: Tools,
   first: Case,
   decideNow: Decide,
-  { along = [], seen, right }: Omit<Around, 'state'>,
+  { along = [], seen, right, ofMany = false }: Omit<Around, 'state'>,
   numbering: Numbering | null = null,
 ): Promise<NumberedTry<Submitted>> => {
   const { table, effects } = tools
@@ -122,7 +124,8 @@ const commitDecision = async (
     if (isRefusal(decided)) return unused({ kind: 'refused', refusal: decided, case: state })
     const events = record(id, state, decided.events)
     const after: Case = events.reduce<Case>(evolve, state)
-    const letters = lettersOf(after, decided.events, () => letterId(id, effects.randomBytes(idBytes)))
+    const told = lettersOf(after, decided.events, () => letterId(id, effects.randomBytes(idBytes)))
+    const letters = ofMany ? told.map((it) => ({ ...it, ofMany: true as const })) : told
     const change = { case: after, before: state, events, texts: decided.texts, letters }
     const further = typeof along === 'function' ? await along(state, after, context, decided.events) : along
     await noteLosses(tools, [{ before: state, case: after, caused: decided.events }])

@@ -23,6 +23,8 @@ export const hindranceFor = async (tools: Tools, letter: CaseLetter, hashes: rea
   ])
   const weight = weightOf(letter.content)
   const left = letters.filter((it) => it.id !== letter.id && hasLeft(it))
+  // The end of a flood case: its address may be a stranger's, and 2,000 calls would be the flood once more.
+  if (letter.ofMany && !confirmed && left.length === 0) return { way: 'drop', why: 'never-written' }
   const since = plusMillis(now, -dayMillis)
   const mayBegin = confirmed || left.length > 0 || (await beginsToWrite(table, hashes[0] ?? '', letter.caseId, now, casesPerAddressAndDay))
   const isOfItsKind = (it: Letter) => isAboutCase(it) && (weightOf(it.content) === 'link') === (weight === 'link')
@@ -54,6 +56,7 @@ const waitsDays = 14
  * for which it looks again each day: the measure of a day is over tomorrow, and the reputation of a sender mends within days.
  */
 export const afterHindrance = (letter: Letter, { way, why }: Hindrance, { effects }: Tools): Letter => {
+  if (way === 'drop') return { ...letter, failure: why, status: 'expired', nextAt: null }
   const again = plusMillis(effects.now(), dayMillis)
   const held: Letter = { ...letter, looks: (letter.looks ?? 0) + 1, failure: why, status: way === 'task' ? 'by-phone' : 'waiting' }
   const ends = endOf(letter) ?? (way === 'task' ? null : plusMillis(letter.createdAt, waitsDays * dayMillis))

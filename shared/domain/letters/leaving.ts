@@ -74,10 +74,10 @@ export type LeavingFacts = {
 
 /**
  * Why it does not leave now. `wait`: it stays in the outbox and looks again by itself. `task`: it does that and is a call to make
- * meanwhile, because somebody has to know today, or because it is the mail that is at fault.
+ * meanwhile, because somebody has to know today, or because it is the mail that is at fault. `drop`: it does not leave at all.
  */
-export type Hindrance = { way: 'wait' | 'task'; why: HeldReason }
-export const heldReasons = ['many-today', 'many-cases', 'unconfirmed', 'reputation'] as const
+export type Hindrance = { way: 'wait' | 'task' | 'drop'; why: HeldReason }
+export const heldReasons = ['many-today', 'many-cases', 'unconfirmed', 'reputation', 'never-written'] as const
 export type HeldReason = (typeof heldReasons)[number]
 
 /** More than any case writes on one day by itself. */

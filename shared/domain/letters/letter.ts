@@ -193,6 +193,8 @@ export const Letter = z.object({
   failure: z.string().nullable(),
   /** How an officer reached the person instead; a letter by phone is a task until then. */
   reached: ReachedBy.nullable().default(null),
+  /** One of many that a job caused, by ending cases or taking that back (docs/adr/0054); absent of what was done by hand. */
+  ofMany: z.literal(true).optional(),
   /** While it is being sent: which lines of the ledger it carries (`day#case#line`). */
   carried: z.array(z.string()).optional(),
 })

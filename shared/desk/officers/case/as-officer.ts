@@ -21,7 +21,7 @@ export const caseForOfficer = async (tools: Tools, officer: OfficerRights, numbe
 
 /**
  * Carries out an officer's command: what they may not see is missing, what they may not do is refused, weighed on the very
- * state that is committed. `seen` is the version their page showed; `state` the case as it was just read for them.
+ * state that is committed. `ofMany`: by a job that ends many cases. `seen` is the version their page showed; `state` the case as it was just read for them.
  */
 export const submitAsOfficer = async (
   tools: Tools,
@@ -30,6 +30,7 @@ export const submitAsOfficer = async (
   command: OfficerCommand,
   along: Along = [],
   seen?: number,
+  ofMany = false,
 ): Promise<Submitted> => {
   const actor: Actor = { kind: 'officer', id: officer.id, role: officer.role, institution: officer.institution }
   const [caseId, state] = typeof on === 'string' ? [on] : [on.id, on]
@@ -47,7 +48,7 @@ export const submitAsOfficer = async (
     if (typeof along === 'function') throw new Error('A link brings its guards with it')
     return linkAs(tools, caseId, { officer, actor, to: command.duplicateOf, along, seen }, right)
   }
-  return carryOut(tools, officerActions, caseId, command, actor, { along, seen, state, right })
+  return carryOut(tools, officerActions, caseId, command, actor, { along, seen, state, right, ofMany })
 }
 
 /** Of a case without identity only its access code tells that it is its reporter who speaks; weighed on the state that is committed. */

@@ -53,7 +53,7 @@ const bulk = <Fields extends z.ZodRawShape>(fields: Fields, intent: Intent<z.inf
       if ('job' in input.target && !(await wasEndedBy(tools, input.target.job, state))) return { kind: 'left-out', reason: 'nothing-to-do' }
       const command = await intent(tools, state, input, by)
       if ('leftOut' in command) return { kind: 'left-out', reason: command.leftOut }
-      const outcome = await submitAsOfficer(tools, by, caseId, command, along)
+      const outcome = await submitAsOfficer(tools, by, caseId, command, along, undefined, endsMany.has(command.type))
       // As by hand: what repeats it goes along. No guard of its own: what it has done already does not concern it any more.
       const followed =
         outcome.kind === 'done' ? await followMain(tools, by, { before: state, after: outcome.case }, command, () => []) : null
@@ -61,6 +61,9 @@ const bulk = <Fields extends z.ZodRawShape>(fields: Fields, intent: Intent<z.inf
     },
   })
 }
+
+/** What is done to a flood, and its undoing: told to whoever was ever written to, or confirmed the address. */
+const endsMany: ReadonlySet<OfficerCommand['type']> = new Set<OfficerCommand['type']>(['archive', 'block', 'reverse'])
 
 const doneAtOnce = 100
 

@@ -85,6 +85,7 @@ export const caseEn: CaseText = {
     'many-cases': 'that address got letters of several new cases today',
     unconfirmed: 'waits until the e-mail address is confirmed by the link in the receipt',
     reputation: 'the sending of letters is limited for now, and goes on by itself',
+    'never-written': 'the e-mail address was not confirmed and never written to; what was decided stands on this page',
   },
   givenUp: 'could not be sent by e-mail; an officer will contact you',
   complete: {

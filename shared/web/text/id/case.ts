@@ -89,6 +89,7 @@ export const caseId = {
     'many-cases': 'hari ini alamat itu sudah menerima surat dari beberapa kasus baru',
     unconfirmed: 'menunggu alamat e-mail dikonfirmasi lewat tautan di tanda terima',
     reputation: 'pengiriman surat sedang dibatasi dan dilanjutkan dengan sendirinya',
+    'never-written': 'alamat e-mail belum dikonfirmasi dan belum pernah disurati; keputusannya ada di halaman ini',
   } satisfies Record<HeldReason, string>,
   /** It was to go by e-mail, and could not. */
   givenUp: 'tidak dapat dikirim lewat e-mail; petugas akan menghubungi Anda',
