@@ -20,6 +20,7 @@ import { atOnce } from './at-once.ts'
 import { dailyStep, likeliest } from './behaviour.ts'
 import { chanceOf } from './chance.ts'
 import type { Lived } from './count.ts'
+import { liaisonsAway } from './count-hand-overs.ts'
 import { processesOf, type World } from './faults.ts'
 import { dayAfter, ownDays } from './own-days.ts'
 import { startWholeTable } from './whole-table.ts'
@@ -89,7 +90,7 @@ export const liveYear = async ({ cases, seed, progress }: YearOptions): Promise<
     // Three institutions have nobody; in one of five the liaison is away for a while.
     ...institutions.slice(3).flatMap((id, i) => [
       officerOf(`${id}-penghubung`, 'liaison', id, {
-        ...(i % 5 === 0 ? { away: { from: '2026-04-06' as never, until: '2026-05-04' as never, substitute: `${id}-kepala` } } : {}),
+        ...(i % 5 === 0 ? { away: { ...(liaisonsAway as { from: never; until: never }), substitute: `${id}-kepala` } } : {}),
         // One of seven wants to hear of new work at once.
         ...(i % 7 === 0 ? { toldAtOnce: true as const } : {}),
       }),
