@@ -10,6 +10,7 @@ import { caseTokens } from '../shared/domain/lists/search-tokens.ts'
 import { type Contribution, difference } from '../shared/domain/lists/tally.ts'
 import { readAll } from '../shared/store/access.ts'
 import { readCase, readTexts } from '../shared/store/case/case-items.ts'
+import { codeTaskItem } from '../shared/store/case/code-tasks.ts'
 import { deskItem, duplicateItem, scopesOf, similarItem, workingScopesOf } from '../shared/store/case/desk-rows.ts'
 import { wordsBasis } from '../shared/store/case/projected.ts'
 import { index, readIndexed, wordEntry } from '../shared/store/case/word-items.ts'
@@ -82,9 +83,9 @@ const rebuildRows = async (table: Table, id: string): Promise<number> => {
     if (!state) return 0
     const wanted: Stored[] = [
       ...scopesOf(state).map((scope): Stored => deskItem(state, scope)),
-      ...[duplicateItem(state), similarItem(state)].filter((it) => it !== null),
+      ...[duplicateItem(state), similarItem(state), codeTaskItem(state)].filter((it) => it !== null),
     ]
-    const notes = [keys.duplicate(id).sk, keys.similar(id).sk]
+    const notes = [keys.duplicate(id).sk, keys.similar(id).sk, keys.codeTask(id).sk]
     const there = (await readAll(table, { partition: keys.case(id).pk }, { parse: (item) => item as Stored })).filter(
       ({ sk }) => sk.startsWith(keys.desk(id, '').sk) || notes.includes(sk),
     )

@@ -181,6 +181,7 @@ export const itemKinds: { [K in ItemKind]: { is: RegExp; comesBack: Rule } } = {
   desk: { is: /^CASE#[^#]+ DESK#/, comesBack: isDerived },
   duplicate: { is: /^CASE#[^#]+ DUPLICATE$/, comesBack: isDerived },
   similar: { is: /^CASE#[^#]+ SIMILAR$/, comesBack: isDerived },
+  codeTask: { is: /^CASE#[^#]+ NEW-CODE$/, comesBack: isDerived },
   privacyTask: { is: /^CASE#[^#]+ PRIVACY$/, comesBack: isDerived },
   // Whoever was told since would be told again.
   handOver: {

@@ -49,6 +49,7 @@ const letters = () => import('./letters/issue-letter.tsx')
 const letterFiles = () => import('./letters/letter-files.tsx')
 const erase = () => import('./case/erase-page.tsx')
 const newCode = () => import('./case/new-code-page.tsx')
+const codeConsents = () => import('./counter/code-consents-page.tsx')
 const retention = () => import('./watch/retention-page.tsx')
 const samples = () => import('./letters/samples-page.tsx')
 const tasks = () => import('./counter/tasks-page.tsx')
@@ -205,6 +206,16 @@ export const routes: readonly WebRoute[] = [
   { method: 'POST', path: '/petugas/retensi', handle: officerRoute('retention', lazily(watchDesk, retention, 'eraseByRetention')) },
   { method: 'GET', path: '/petugas/tugas', handle: officerRoute('tasks', lazily(counterDesk, tasks, 'showTasks')) },
   { method: 'POST', path: '/petugas/tugas/{number}', handle: officerRoute('tasks', lazily(counterDesk, tasks, 'noteReached')) },
+  {
+    method: 'GET',
+    path: '/petugas/kode-menunggu',
+    handle: officerRoute('code-consents', lazily(newCodeDesk, codeConsents, 'showCodeConsents')),
+  },
+  {
+    method: 'POST',
+    path: '/petugas/kode-menunggu/{number}',
+    handle: officerRoute('code-consents', lazily(newCodeDesk, codeConsents, 'answerCodeConsent')),
+  },
   { method: 'GET', path: '/petugas/pengingat', handle: officerRoute('reminder-ledger', lazily(watchDesk, ledger, 'showLedger')) },
   { method: 'GET', path: '/petugas/operasi', handle: officerRoute('operations', lazily(watchDesk, operations, 'showOperations')) },
   { method: 'POST', path: '/petugas/operasi/surat', handle: officerRoute('directory', lazily(watchDesk, operations, 'restoreAddress')) },

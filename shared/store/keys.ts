@@ -49,6 +49,8 @@ export const keys = {
   similar: (caseId: string): Key => ({ pk: `CASE#${caseId}`, sk: 'SIMILAR' }),
   /** That somebody's request about their data waits; see `privacyAttributes`. */
   privacyTask: (caseId: string): Key => ({ pk: `CASE#${caseId}`, sk: 'PRIVACY' }),
+  /** That a new access code waits for its second officer; see `codeTaskAttributes`. */
+  codeTask: (caseId: string): Key => ({ pk: `CASE#${caseId}`, sk: 'NEW-CODE' }),
   /** What an event handed over and nobody was told of yet, apart from the case: whoever tells it takes it away. See `handOverAttributes`. */
   handOver: (caseId: string, seq: number): Key => ({ pk: `HANDED#${caseId}`, sk: sequence(seq) }),
   /** Tracking id of SP4N-LAPOR! to case: unique. */
@@ -180,6 +182,11 @@ export const reachAttributes = (at: string, letterId: string) => ({ deskPk: reac
 
 /** A case with a request about personal data that waits (UU 27/2022). Index `desk`. */
 export const privacyAttributes = (at: string, caseId: string) => ({ deskPk: privacyTasks, deskSk: `${at}#${caseId}` })
+
+/** A case whose new access code waits for the second officer (docs/adr/0049). Index `desk`. */
+export const codeTaskAttributes = (since: LocalDate, caseId: string) => ({ deskPk: codeTasks, deskSk: `${since}#${caseId}` })
+export const codeTasks = 'TASK#new-code'
+
 export const reachTasks = 'TASK#reach'
 export const privacyTasks = 'TASK#privacy'
 

@@ -22,6 +22,18 @@ export const countUp = async (table: Table, limit: RateLimit, who: string, nowSe
   return (await updatedItem(table, change, CountItem))?.count ?? 1
 }
 
+/** Takes back what was counted at that time and then did not happen. */
+export const countBack = async (table: Table, limit: RateLimit, who: string, nowSeconds: number): Promise<void> => {
+  const change = {
+    Key: keyOf(limit, who, nowSeconds),
+    UpdateExpression: 'ADD #count :less',
+    ConditionExpression: 'attribute_exists(#count)',
+    ExpressionAttributeNames: { '#count': 'count' },
+    ExpressionAttributeValues: { ':less': -1 },
+  }
+  await updatedItem(table, change, CountItem)
+}
+
 export const readCount = async (table: Table, limit: RateLimit, who: string, nowSeconds: number): Promise<number> =>
   (await getItem(table, keyOf(limit, who, nowSeconds), CountItem, { mayLag: true }))?.count ?? 0
 

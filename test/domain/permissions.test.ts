@@ -100,14 +100,15 @@ test('a new access code takes somebody who can tell whose case it is, and is nev
 })
 
 test('nobody but administrators keeps officers and law, and registers open to three roles only', () => {
-  const { directory, calendar, statutes, retention, registers, tasks, jobs } = pagePermissions
-  expect({ directory, calendar, statutes, retention, registers: [...registers].sort(), tasks, jobs: [...jobs].sort() }).toEqual({
+  const { directory, calendar, statutes, retention, registers, tasks, jobs, 'code-consents': consents } = pagePermissions
+  expect({ directory, calendar, statutes, retention, registers: [...registers].sort(), tasks, jobs: [...jobs].sort(), consents }).toEqual({
     directory: ['administrator'],
     calendar: ['administrator'],
     statutes: ['administrator'],
     retention: ['administrator'],
     registers: ['coordinator', 'leader', 'superior'],
     tasks: ['coordinator'],
+    consents: ['coordinator', 'leader'],
     jobs: ['administrator', 'coordinator', 'head', 'liaison', 'superior'],
   })
 })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { findChainFault } from '../../shared/domain/events/chain.ts'
 import { readCase, readLog } from '../../shared/store/case/case-items.ts'
+import { readCodeTasks } from '../../shared/store/case/code-tasks.ts'
 import { keys } from '../../shared/store/keys.ts'
 import { readLettersOf } from '../../shared/store/post/letter-items.ts'
 import { contactOf, coordinator, liaison, startWorld, transport, works } from '../support/lost-world.ts'
@@ -243,4 +244,19 @@ test('letters that waited do not leave by themselves; somebody calls their reade
   expect(letters.map(({ status, nextAt }) => [status, nextAt])).toEqual([['by-phone', null]])
   expect((await world.toCall()).map((it) => it.case.id)).toEqual([world.id])
   expect((await world.names()).includes(`${(await contactOf(world)).pk} ${world.id}`)).toBe(true)
+})
+
+test('a new access code that waits for consent is listed again after a loss, and one that was refused is not', async () => {
+  const world = await startWorld()
+  await world.submit({ type: 'ask-new-code', reason: 'KTP cocok.' }, { ...coordinator, mayOpenIdentities: true })
+  const copy = await world.copied()
+  const waiting = () => readCodeTasks(world.table, 10)
+  expect(await waiting()).toEqual([world.id])
+  await world.loseAll()
+  await world.restored(copy)
+  expect(await waiting()).toEqual([world.id])
+  await world.submit({ type: 'refuse-new-code', reason: 'Orangnya lain.' })
+  expect(await waiting()).toEqual([])
+  const again = await world.restored(copy)
+  expect([await waiting(), again.rebuilt.rows]).toEqual([[], 0])
 })

@@ -4,22 +4,38 @@ import { localDate } from '../../shared/domain/time/local-date.ts'
 import { newWorkBlock } from '../../shared/letters/desk/new-work-letter.ts'
 
 const on = localDate('2026-11-25')
-const saidOf = (channel: 'complaint' | 'request', type: string): string => {
+const blockOf = (channel: 'complaint' | 'request', ...types: string[]) => {
   const kind = channel === 'request' ? ('request' as const) : ('ordinary' as const)
   const entry = {
     number: 'N-1',
     title: 'Judul',
     kind,
-    happened: [{ type, on }],
+    happened: types.map((type) => ({ type, on })),
     lead: { id: 'dinas-sosial', name: 'Dinas Sosial' },
     standsIn: null,
     next: null,
     helps: false,
     urgent: false,
   }
-  const block = newWorkBlock(entry, { baseUrl: 'https://meja.example', menders: [] })
+  return newWorkBlock(entry, { baseUrl: 'https://meja.example', menders: [] })
+}
+const saidOf = (channel: 'complaint' | 'request', type: string): string => {
+  const block = blockOf(channel, type)
   return 'lines' in block ? (block.lines[1] ?? '') : ''
 }
+
+test('what waits for consent alone leads to the page of consents, all else to the case', () => {
+  const address = (...types: string[]) => {
+    const block = blockOf('complaint', ...types)
+    return 'address' in block ? block.address : null
+  }
+  const ofCase = 'https://meja.example/petugas/kasus/N-1'
+  expect([address('new-code-asked'), address('new-code-asked', 'replied'), address('new-code-released')]).toEqual([
+    'https://meja.example/petugas/kode-menunggu',
+    ofCase,
+    ofCase,
+  ])
+})
 
 test('whatever hands a case over is told in words of its own, of a pelapor or a pemohon', () => {
   const said = Object.values(channels).flatMap(({ name, events }) =>

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createHandler as createJobs } from '../../functions/jobs/handler.ts'
 import { startTestTable } from '../support/table.ts'
-import { unescaped } from '../support/web.ts'
+import { fieldOn, unescaped } from '../support/web.ts'
 import { startWorld, type TestOfficer, type World } from '../support/world.ts'
 
 /** After a flood: many complaints are archived or blocked at once, looked over first, and taken back as a whole (docs/adr/0054). */
@@ -70,4 +70,40 @@ test('a liaison archives and blocks nothing, and archiving needs its reason', as
     expect((await liaison.post('/petugas/massal', { ...form, tindakan, alasan: 'unclear' })).status).toBe(404)
   expect((await coordinator.post('/petugas/massal', { ...form, tindakan: 'bulk-archive', alasan: 'karena-saya-mau' })).status).toBe(422)
   expect(await statuses([one])).toEqual(['received'])
+})
+
+test('a whole job taken back takes back nothing that somebody decided anew since', async () => {
+  const cases = await some(3)
+  const [byOther, byHand, asItWas] = cases
+  if (!byOther || !byHand || !asItWas) throw new Error('No cases')
+  const address = await give(coordinator, { ...picked(cases), tindakan: 'bulk-archive', alasan: 'unclear', catatan: 'Kiriman massal' })
+  await createJobs(office.effects)({ schedule: 'jobs' })
+  office.later(60_000)
+  await coordinator.act(byOther.number, 'batalkan', { reason: 'Ternyata ada isinya' })
+  await other.act(byOther.number, 'arsip', { archiveReason: 'expired', explanation: 'Sudah lewat waktunya' })
+  await coordinator.act(byHand.number, 'batalkan', { reason: 'Ternyata ada isinya' })
+  await coordinator.act(byHand.number, 'blokir', { reason: 'Kasar' })
+  expect(await statuses(cases)).toEqual(['archived', 'blocked', 'archived'])
+  const pekerjaan = address.split('/').at(-1) ?? ''
+  const reversed = await give(coordinator, { tindakan: 'bulk-reverse', pekerjaan, catatan: 'Keliru' })
+  await createJobs(office.effects)({ schedule: 'jobs' })
+  expect(await statuses(cases)).toEqual(['archived', 'blocked', 'received'])
+  const told = await coordinator.get(reversed, { headers: { accept: 'application/json' } })
+  expect(JSON.parse(told.text)).toMatchObject({ total: 3, carriedOut: 1, leftOut: { 'nothing-to-do': 2 } })
+})
+
+test('what is filed between looking and starting is not archived unseen', async () => {
+  const seen = await some(2)
+  const all = { tindakan: 'bulk-archive', cakupan: 'semua' }
+  office.later(1000)
+  const preview = await coordinator.get(`/petugas/massal?${new URLSearchParams(all)}`)
+  const ditinjau = fieldOn(preview.text, 'ditinjau')
+  office.later(60_000)
+  const [late] = await some(1)
+  if (!late) throw new Error('No case')
+  const again = { ...all, ditinjau, alasan: 'unclear', catatan: 'Kiriman massal' }
+  const address = await give(coordinator, again)
+  await createJobs(office.effects)({ schedule: 'jobs' })
+  expect(await statuses([...seen, late])).toEqual(['archived', 'archived', 'received'])
+  expect(wordsOf((await coordinator.get(address)).text)).toContain('1: masuk sesudah Anda meninjau')
 })

@@ -28,11 +28,11 @@ test('every role sees the navigation of its own pages', async () => {
     leader: await pagesOf('leader'),
     administrator: await pagesOf('administrator'),
   }).toEqual({
-    coordinator: ['antrean', 'catat', 'tugas', 'laporan', 'kesiapan', 'pengingat', 'operasi'],
+    coordinator: ['antrean', 'catat', 'tugas', 'kode-menunggu', 'laporan', 'kesiapan', 'pengingat', 'operasi'],
     liaison: ['antrean', 'laporan', 'kesiapan'],
     head: ['antrean', 'laporan', 'kesiapan'],
     superior: ['antrean', 'laporan', 'kesiapan'],
-    leader: ['laporan', 'kesiapan', 'pengingat'],
+    leader: ['kode-menunggu', 'laporan', 'kesiapan', 'pengingat'],
     administrator: ['direktori', 'kesiapan', 'kalender', 'tenggat-hukum', 'retensi', 'pengingat', 'operasi'],
   })
 })

@@ -2,6 +2,7 @@ import { type BulkKind, type BulkTarget, isReversible } from '../../../shared/de
 import type { QueueDesk } from '../../../shared/desk/officers/queue/open-queue-desk.ts'
 import { ArchiveReason } from '../../../shared/domain/case/case.ts'
 import { isActiveOn } from '../../../shared/domain/office/directory.ts'
+import { Instant } from '../../../shared/domain/time/instant.ts'
 import { ErrorSummary, emptyForm, type FormState, Select, TextArea } from '../../../shared/web/forms/form.tsx'
 import { SubmitOrLeave } from '../../../shared/web/forms/look-again.tsx'
 import { OfficerForm } from '../../../shared/web/officers/officer-form.tsx'
@@ -53,7 +54,7 @@ const preview = async (request: OfficerRequest, desk: QueueDesk, fields: Fields,
   const kind = kindFrom(request, fields)
   if (!kind) return absent(request, desk)
   const filter = filterFrom(fields)
-  const { entries, isAll } = await desk.targetedBy(request.officer, targetOf(fields))
+  const { entries, isAll, seenAt } = await desk.targetedBy(request.officer, targetOf(fields))
   const [names, region] = await Promise.all([namesOf(desk), desk.region()])
   const { bulk: words } = officerTextOf(request.language).queue
   const label = wordsFor[kind]
@@ -67,7 +68,7 @@ const preview = async (request: OfficerRequest, desk: QueueDesk, fields: Fields,
       ) : (
         <>
           <p>{words.explain[kind]}</p>
-          <OfficerForm request={request} action="/petugas/massal" hidden={hiddenOf(fields, kind)}>
+          <OfficerForm request={request} action="/petugas/massal" hidden={hiddenOf(fields, kind, seenAt)}>
             {kind === 'bulk-archive' ? (
               <Select
                 form={form}
@@ -113,11 +114,11 @@ const PassOn = ({ request, form, institutions }: PassOnProps) => {
   )
 }
 
-const hiddenOf = (fields: Fields, kind: BulkKind): Record<string, string> => ({
+const hiddenOf = (fields: Fields, kind: BulkKind, seenAt: Instant): Record<string, string> => ({
   ...parametersOf(filterFrom(fields)),
   tindakan: kind,
   ...(jobOf(fields) === '' ? {} : { pekerjaan: jobOf(fields) }),
-  ...(isForAll(fields) ? { cakupan: 'semua' } : Object.fromEntries(pickedIn(fields).map((id) => [`pilih.${id}`, 'on']))),
+  ...(isForAll(fields) ? { cakupan: 'semua', ditinjau: seenAt } : Object.fromEntries(pickedIn(fields).map((id) => [`pilih.${id}`, 'on']))),
 })
 
 /** The cases that are meant: those ticked, or all that the filter finds. */
@@ -125,12 +126,18 @@ const targetOf = (fields: Fields): BulkTarget =>
   jobOf(fields) !== ''
     ? { job: jobOf(fields) }
     : isForAll(fields)
-      ? { filter: filterFrom(fields) }
+      ? { filter: filterFrom(fields), ...seenAtOf(fields) }
       : { cases: pickedIn(fields).slice(0, 100) }
 
 const activeInstitutions = async (desk: QueueDesk) => {
   const today = await desk.today()
   return (await desk.recentInstitutions()).filter((it) => isActiveOn(it, today))
+}
+
+/** When they looked at it, as the form brings it back; whoever sends without looking looked at it just now. */
+const seenAtOf = (fields: Fields): { seenAt?: Instant } => {
+  const brought = Instant.safeParse(fields.ditinjau)
+  return brought.success ? { seenAt: brought.data } : {}
 }
 
 /** Gives the job and does its first steps at once, so that a few cases are done when the next page opens. */

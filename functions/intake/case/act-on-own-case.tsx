@@ -18,15 +18,18 @@ import { ObjectionForm, objectionOf } from '../../../shared/domain/actions/objec
 import type { Case } from '../../../shared/domain/case/case.ts'
 import { mayCountAsAnswer } from '../../../shared/domain/case/unread-answer.ts'
 import { byChannel } from '../../../shared/domain/channels/by-channel.ts'
+import { plusMillis } from '../../../shared/domain/time/instant.ts'
 import { CasePart } from '../../../shared/letters/case-parts.ts'
 import { caseCookie, cookieProbe } from '../../../shared/web/case/case-cookie.ts'
 import { surroundingsOf } from '../../../shared/web/case/clock-receipts.tsx'
 import { timelinePageAsked } from '../../../shared/web/case/timeline-pager.tsx'
+import { moment } from '../../../shared/web/format.ts'
 import { problemsOf } from '../../../shared/web/forms/form-problems.ts'
 import { callersKey, hasUnusableKey, sentFormToken } from '../../../shared/web/forms/sent-token.ts'
 import { type FieldProblem, json, page, problem, type Reply, type Request, seeOther, textField } from '../../../shared/web/replies.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { fieldProblems, keyProblem } from '../filing/api-filing.ts'
+import type { Tokens } from './action-parts.tsx'
 import { awaitedFile } from './awaited-file.tsx'
 import { caseFacts } from './case-answers.ts'
 import { CasePage } from './case-page.tsx'
@@ -58,7 +61,7 @@ export const openedCase = async (request: Request, desk: OwnCaseDesk, state: Cas
 
 /** For people on a borrowed phone. */
 export const leaveCase = async ({ wants, cookies }: Request, desk: OwnCaseDesk): Promise<Reply> => {
-  await desk.endSession(caseCookie.read(cookies))
+  await desk.endSession(caseCookie.read(cookies), 'end')
   return wants === 'json' ? { status: 204, headers: {}, cookies: [caseCookie.clear], body: '' } : seeOther('/lacak', [caseCookie.clear])
 }
 
@@ -75,7 +78,7 @@ export const leaveQuickly = async ({ header, cookies }: Request, desk: OwnCaseDe
   const isAhead = ['sec-purpose', 'purpose', 'x-purpose', 'x-moz'].some((name) => /prefetch|preview/.test(header(name) ?? ''))
   if (isAhead) return { status: 403, headers: {}, cookies: [], body: '' }
   const isForeign = ['cross-site', 'same-site'].includes(header('sec-fetch-site') ?? '')
-  if (!isForeign) await desk.endSessionIfPossible(caseCookie.read(cookies))
+  if (!isForeign) await desk.endSession(caseCookie.read(cookies), 'if-possible')
   const reply = seeOther(elsewhere, isForeign ? [] : [caseCookie.clear])
   return { ...reply, headers: { ...reply.headers, 'referrer-policy': 'no-referrer' } }
 }
@@ -200,10 +203,15 @@ const actOn = async (request: Request, desk: OwnCaseDesk, state: Case, read: (st
   }
   if (outcome.kind === 'missing') return null
   if (outcome.kind === 'slowed') {
-    const not = { status: 429, code: 'slowed', message: textOf(request.language).case.enoughToday }
+    const words = textOf(request.language).case
+    const from = moment(plusMillis(desk.now(), outcome.seconds * 1000), request.language, (await desk.region()).timeZone)
+    const not = { status: 429, code: 'slowed', message: words.enoughForNow({ from }) }
     const headers = { 'retry-after': String(outcome.seconds) }
     if (request.wants === 'json') return problem(not.status, not.code, not.message, { headers })
-    const shown = await casePage(request, desk, state, { values: request.body, errors: [{ field: 'main', ...not }] }, not.status)
+    const errors = [{ field: 'main', code: not.code, message: `${not.message} ${words.copyIt}` }]
+    // It keeps the token that it was sent with: if it arrived after all, sending it once more does not do it twice.
+    const tokens = Object.fromEntries(asked.commands.map(({ type }) => [type, textField(request.body, 'token')]))
+    const shown = await casePage(request, desk, state, { values: request.body, errors, tokens }, not.status)
     return { ...shown, headers: { ...shown.headers, ...headers } }
   }
   const message = outcome.kind === 'busy' ? textOf(request.language).errors.busy : textOf(request.language).case.refused
@@ -225,7 +233,7 @@ const casePage = async (
   request: Request,
   desk: OwnCaseDesk,
   state: Case,
-  form: { values: Readonly<Record<string, unknown>>; errors: readonly FieldProblem[] },
+  form: { values: Readonly<Record<string, unknown>>; errors: readonly FieldProblem[]; tokens?: Tokens },
   status: number,
   { part = CasePart.safeParse(request.query.ke).data, timelinePage = timelinePageAsked(request.query) }: Place = {},
 ): Promise<Reply> => {
@@ -234,14 +242,14 @@ const casePage = async (
   if (opened?.view.case.accessGeneration !== state.accessGeneration) return notOpen(request)
   const around = await surroundingsOf(desk, request.language)
   const possible = await desk.possibleFor(opened.view.case)
-  const tokens = Object.fromEntries(await Promise.all(possible.map(async ({ move }) => [move, await desk.newFormToken()] as const)))
+  const fresh = Object.fromEntries(await Promise.all(possible.map(async ({ move }) => [move, await desk.newFormToken()] as const)))
   const content = (
     <CasePage
       opened={opened}
       around={around}
       form={form}
       possible={possible}
-      tokens={tokens}
+      tokens={{ ...fresh, ...form.tokens }}
       now={desk.now()}
       awaited={await awaitedFile(opened, desk, sentFile(request.query.berkas))}
       part={part}

@@ -1,5 +1,5 @@
 import type { CitizenCommand } from '../../domain/actions/citizen-actions.ts'
-import { countUp, type RateLimit, secondsLeft } from '../../store/rates.ts'
+import { countBack, countUp, type RateLimit, secondsLeft } from '../../store/rates.ts'
 import type { Tools } from '../tools.ts'
 
 /**
@@ -14,10 +14,17 @@ const caps = {
 type Capped = keyof typeof caps
 const isCapped = (type: string): type is Capped => type in caps
 
-/** Seconds until the case takes another one of that kind; 0 when it does now. Counted whatever becomes of it. */
-export const secondsUntilTaken = async ({ table, effects }: Tools, caseId: string, { type }: CitizenCommand): Promise<number> => {
-  if (!isCapped(type)) return 0
+/** The place of one more in today's measure: how long until there is one (0: it is taken), and the way to give it back. */
+type Place = { seconds: number; giveBack: () => Promise<void> }
+
+/**
+ * Takes a place before anything is done, so that many at once get no more than there are; whoever did nothing with it gives it
+ * back, or each second click and each refusal would use up what the case may still be told.
+ */
+export const takePlace = async ({ table, effects }: Tools, caseId: string, { type }: CitizenCommand): Promise<Place> => {
+  if (!isCapped(type)) return { seconds: 0, giveBack: async () => {} }
   const { limit, most } = caps[type]
   const now = Math.floor(Date.parse(effects.now()) / 1000)
-  return (await countUp(table, limit, caseId, now)) > most ? secondsLeft(limit, now) : 0
+  const count = await countUp(table, limit, caseId, now)
+  return { seconds: count > most ? secondsLeft(limit, now) : 0, giveBack: () => countBack(table, limit, caseId, now) }
 }

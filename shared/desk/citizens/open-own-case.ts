@@ -35,10 +35,14 @@ export const openOwnCase = (effects: Effects) => {
     /** The same session for half an hour more, because it was used; null when it has ended. */
     slideSession: async (session: string): Promise<string | null> =>
       slideSession((await tools.keyRing())('citizen-session'), session, effects.now()),
-    /** Signing out: the session opens nothing any more, wherever a copy of it lies. */
-    endSession: (session: string): Promise<void> => endSession(tools, session),
-    /** The same for whoever must get away whatever the table does: their browser forgets the session anyhow. */
-    endSessionIfPossible: (session: string): Promise<void> => endSession(tools, session).catch(() => effects.log('session-not-ended')),
+    /**
+     * Signing out: the session opens nothing any more, wherever a copy of it lies. `if-possible` is for whoever must get away
+     * whatever the table does: their browser forgets the session anyhow.
+     */
+    endSession: async (session: string, must: 'end' | 'if-possible'): Promise<void> => {
+      const ending = endSession(tools, session)
+      await (must === 'end' ? ending : ending.catch(() => effects.log('session-not-ended')))
+    },
     /** The case of a session that still counts. */
     caseInSession: (session: string): Promise<Case | null> => caseInSession(tools, session),
     /** Everything its reporter may know of the case. */

@@ -8,7 +8,7 @@ import { carryOut, type Submitted } from '../cases/carry-out.ts'
 import { once, sentBefore } from '../second-click.ts'
 import type { Tools } from '../tools.ts'
 import { lastEndOf, nameOfSession, readSession } from './case-session.ts'
-import { secondsUntilTaken } from './daily-caps.ts'
+import { takePlace } from './daily-caps.ts'
 
 /** The case that the browser has opened with its access code; null when there is none, or the code was replaced since. */
 export const caseInSession = async ({ keyRing, effects, table }: Tools, token: string): Promise<Case | null> => {
@@ -47,14 +47,10 @@ export const actAsReporter = async (
   commands: readonly CitizenCommand[],
   token: string | null,
 ): Promise<Submitted | TakenLater> => {
-  for (const command of commands) {
-    const seconds = await secondsUntilTaken(tools, state.id, command)
-    if (seconds > 0) return { kind: 'slowed', seconds, case: state }
-  }
-  let first: Submitted | undefined
+  let first: Submitted | TakenLater | undefined
   let now = state
   for (const [i, command] of commands.entries()) {
-    const outcome = await actOnce(tools, now, command, token && `${token}${i || ''}`)
+    const outcome = await actInMeasure(tools, now, command, token && `${token}${i || ''}`)
     first ??= outcome
     if (outcome.kind !== 'done' && outcome.kind !== 'done-before') break
     now = outcome.case
@@ -63,12 +59,23 @@ export const actAsReporter = async (
   return first
 }
 
+/** What was done before is told also when the measure is full: a retry whose answer was lost must not become a second message. */
+const actInMeasure = async (tools: Tools, state: Case, command: CitizenCommand, token: string | null): Promise<Submitted | TakenLater> => {
+  const { seconds, giveBack } = await takePlace(tools, state.id, command)
+  const isFull = seconds > 0 && !(await hasCome(tools, token, state))
+  const outcome = isFull ? ({ kind: 'slowed', seconds, case: state } as const) : await actOnce(tools, state, command, token)
+  if (outcome.kind !== 'done') await giveBack()
+  return outcome
+}
+
+const hasCome = async (tools: Tools, token: string | null, { id }: Case): Promise<boolean> =>
+  token !== null && (await sentBefore(tools, { token })) === id
+
 /** What a first click did may be what makes a second one impossible: then it has been done, not refused. */
 const actOnce = async (tools: Tools, state: Case, command: CitizenCommand, token: string | null): Promise<Submitted> => {
   const along = token === null ? [] : [once(tools, { token }, state.id)]
   // Whoever opened it before its code was replaced has lost it, also between two tries.
   const right = ({ accessGeneration }: Case) => (accessGeneration === state.accessGeneration ? null : ({ kind: 'missing' } as const))
   const outcome = await carryOut(tools, citizenActions, state.id, command, { kind: 'reporter' }, { along, state, right })
-  const hasCome = outcome.kind === 'refused' && token !== null && (await sentBefore(tools, { token })) === state.id
-  return hasCome ? { kind: 'done-before', case: outcome.case } : outcome
+  return outcome.kind === 'refused' && (await hasCome(tools, token, state)) ? { kind: 'done-before', case: outcome.case } : outcome
 }

@@ -20,6 +20,7 @@ export type OfficerPage =
   | 'jobs'
   | 'counter-entry'
   | 'tasks'
+  | 'code-consents'
   | 'directory'
   | 'readiness'
   | 'calendar'
@@ -38,6 +39,8 @@ export const pagePermissions: Record<OfficerPage, readonly OfficerRole[]> = {
   jobs: ['coordinator', 'liaison', 'head', 'superior', 'administrator'],
   'counter-entry': ['coordinator'],
   tasks: ['coordinator'],
+  /** New access codes that wait for a second officer: the overseer reads of them nothing of the matter (docs/adr/0049). */
+  'code-consents': ['coordinator', 'leader'],
   directory: ['administrator'],
   readiness: ['coordinator', 'liaison', 'head', 'superior', 'leader', 'administrator'],
   calendar: ['administrator'],

@@ -63,8 +63,11 @@ export const newWorkBlock = (entry: NewWorkEntry, around: Pick<DeskLetterSurroun
     ...(entry.next === null ? [] : [`Batas waktu: ${entry.next.clock}, ${writtenDate(entry.next.due, 'id')}`]),
     ...standInLines(entry, around),
   ],
-  address: caseAddress(around.baseUrl, entry.number),
+  address: isOnlyConsent(entry) ? `${around.baseUrl}/petugas/kode-menunggu` : caseAddress(around.baseUrl, entry.number),
 })
+
+/** A new access code waits for consent and nothing else happened: whoever asked for it, and why, stands on one page (docs/adr/0049). */
+const isOnlyConsent = ({ happened }: NewWorkEntry): boolean => happened.every(({ type }) => type === 'new-code-asked')
 
 /** Where whoever reads it chooses how they are told. */
 export const choiceBlock = (baseUrl: string): Block => ({

@@ -17,6 +17,7 @@ export const deskPages: readonly { page: OfficerPage; path: string }[] = [
   { page: 'queue', path: '/petugas' },
   { page: 'counter-entry', path: '/petugas/catat' },
   { page: 'tasks', path: '/petugas/tugas' },
+  { page: 'code-consents', path: '/petugas/kode-menunggu' },
   { page: 'overview', path: '/petugas/laporan' },
   { page: 'directory', path: '/petugas/direktori' },
   { page: 'readiness', path: '/petugas/kesiapan' },

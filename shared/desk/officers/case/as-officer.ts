@@ -59,6 +59,7 @@ const codeOf = async (tools: Tools, caseId: string, typed: string): Promise<(sta
 const rightOf =
   (officer: OfficerRights, command: OfficerCommand['type']): NonNullable<Around['right']> =>
   (state) => {
-    if (!mayRead(officer, state)) return { kind: 'missing' }
-    return mayMove(officer, command, state) ? null : { kind: 'refused', refusal: { refused: 'not-allowed' }, case: state }
+    // The overseer consents to a new access code without reading the case (docs/adr/0049); nobody else moves what they do not read.
+    if (mayMove(officer, command, state)) return null
+    return mayRead(officer, state) ? { kind: 'refused', refusal: { refused: 'not-allowed' }, case: state } : { kind: 'missing' }
   }

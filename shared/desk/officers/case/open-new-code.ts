@@ -7,6 +7,7 @@ import type { Effects } from '../../effects.ts'
 import type { Once } from '../../second-click.ts'
 import { toolsOf } from '../../tools.ts'
 import { caseForOfficer } from './as-officer.ts'
+import { answerWaitingCode, type CodeAnswer, type CodeAnswered, type WaitingCode, waitingCodes } from './consenting-codes.ts'
 import { mayRenewAccess, renewAccessAs } from './renewing-access.ts'
 
 export type NewCodeDesk = ReturnType<typeof openNewCode>
@@ -16,11 +17,16 @@ export const openNewCode = (effects: Effects) => {
   const tools = toolsOf(effects)
   return {
     ...deskBase(tools),
+    recentOfficers: tools.recentOfficers,
     /** The case alone, as this officer may see it; null looks the same for none and for none of theirs. */
     find: (officer: OfficerRights, number: string): Promise<Case | null> => caseForOfficer(tools, officer, number),
     mayRenewAccess: (officer: OfficerRights, state: Case): Promise<boolean> => mayRenewAccess(tools, officer, state),
     renewAccess: (officer: OfficerRights, state: Case, reason: string, sent: Once): Promise<Submitted> =>
       renewAccessAs(tools, officer, state, reason, sent),
+    /** What waits for this officer's consent. */
+    waitingCodes: (officer: OfficerRights): Promise<WaitingCode[]> => waitingCodes(tools, officer),
+    answerWaitingCode: (officer: OfficerRights, number: string, answer: CodeAnswer, sent: string): Promise<CodeAnswered> =>
+      answerWaitingCode(tools, officer, number, answer, sent),
     /** The code as it is now; shown on the slip of whoever was just given one. */
     accessCodeOf: (state: Case): Promise<string | null> => currentAccessCode(tools, state),
   }

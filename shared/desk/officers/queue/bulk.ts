@@ -6,9 +6,10 @@ import { mayRead } from '../../../domain/case/permissions.ts'
 import { byChannel } from '../../../domain/channels/by-channel.ts'
 import { QueueFilter } from '../../../domain/lists/queue.ts'
 import { type CaseOutcome, type Job, type JobGiver, jobGiverOf } from '../../../domain/office/job.ts'
-import { readCase } from '../../../store/case/case-items.ts'
+import { Instant } from '../../../domain/time/instant.ts'
+import { readCase, readLog } from '../../../store/case/case-items.ts'
 import { readOfficer } from '../../../store/office/directory-items.ts'
-import { readPlanned } from '../../../store/office/job-items.ts'
+import { readJob, readPlanned } from '../../../store/office/job-items.ts'
 import type { GuardedAction } from '../../../store/transact.ts'
 import { jobKind, outcomeOf, type RegisteredKind } from '../../clock/advancing-jobs.ts'
 import type { Tools } from '../../tools.ts'
@@ -20,7 +21,8 @@ import { matchingCases } from './reading-queue.ts'
 /** Which cases: those that were ticked, all that a filter of the queue finds, or those that a job of the same officer did. */
 export const BulkTarget = z.union([
   z.object({ cases: z.array(z.string()).min(1).max(100) }),
-  z.object({ filter: QueueFilter }),
+  /** `seenAt`: when its officer looked at what it finds; what was filed since is not done. */
+  z.object({ filter: QueueFilter, seenAt: Instant.optional() }),
   z.object({ job: z.string() }),
 ])
 export type BulkTarget = z.infer<typeof BulkTarget>
@@ -45,6 +47,10 @@ const bulk = <Fields extends z.ZodRawShape>(fields: Fields, intent: Intent<z.inf
       const state = await readCase(tools.table, caseId)
       // Before anything else is said of it: whoever may not read a case learns nothing from why it was left out.
       if (!state || !mayRead(by, state)) return { kind: 'left-out', reason: 'missing' }
+      if ('filter' in input.target && state.receivedAt > (input.target.seenAt ?? job.createdAt)) {
+        return { kind: 'left-out', reason: 'filed-since' }
+      }
+      if ('job' in input.target && !(await wasEndedBy(tools, input.target.job, state))) return { kind: 'left-out', reason: 'nothing-to-do' }
       const command = await intent(tools, state, input, by)
       if ('leftOut' in command) return { kind: 'left-out', reason: command.leftOut }
       const outcome = await submitAsOfficer(tools, by, caseId, command, along)
@@ -63,6 +69,18 @@ const doneBy = async ({ table }: Tools, jobId: string, after: string | null): Pr
   const planned = await readPlanned(table, jobId, after, doneAtOnce)
   const ids = planned.filter(({ state }) => state === 'done').map(({ caseId }) => caseId)
   return { ids, next: planned.length < doneAtOnce ? null : (planned.at(-1)?.caseId ?? null) }
+}
+
+/**
+ * Whether that job ended the case as it stands: not somebody else since, nor its giver by hand after it was done. The job
+ * keeps no words, so it is told by giver and time.
+ */
+const wasEndedBy = async ({ table }: Tools, jobId: string, { id, status }: Case): Promise<boolean> => {
+  const job = await readJob(table, jobId)
+  if (!job?.by || (status !== 'archived' && status !== 'blocked')) return false
+  const ended = (await readLog(table, id)).findLast(({ event }) => event.type === status)?.event
+  const byIt = ended?.by.kind === 'officer' && ended.by.id === job.by.id
+  return byIt && ended.at >= job.createdAt && (job.endedAt === null || ended.at <= job.endedAt)
 }
 
 /** Rights as they are now: who was deactivated or moved since gets nothing more done. */

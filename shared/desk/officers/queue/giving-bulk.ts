@@ -1,6 +1,7 @@
 import { mayList } from '../../../domain/lists/queue.ts'
 import type { Officer } from '../../../domain/office/directory.ts'
 import { type Job, jobGiverOf, type PlannedCase } from '../../../domain/office/job.ts'
+import type { Instant } from '../../../domain/time/instant.ts'
 import { readRowsOf } from '../../../store/case/desk-lists.ts'
 import { readJob, readPlanned } from '../../../store/office/job-items.ts'
 import { advanceJob, startJob } from '../../clock/advancing-jobs.ts'
@@ -8,19 +9,20 @@ import type { Tools } from '../../tools.ts'
 import { type BulkKind, type BulkTarget, bulkKinds } from './bulk.ts'
 import { entriesOf, type QueueEntry, readQueue, scopeOf } from './reading-queue.ts'
 
+/** What is shown of what would be done; `seenAt`: nothing that was filed later is in it. */
+export type Targeted = { entries: QueueEntry[]; isAll: boolean; seenAt: Instant }
+
 /** The cases that an officer sees before they decide: those ticked, or the first page of all. */
-export const targetedBy = async (
-  tools: Tools,
-  officer: Officer,
-  target: BulkTarget,
-): Promise<{ entries: QueueEntry[]; isAll: boolean }> => {
+export const targetedBy = async (tools: Tools, officer: Officer, target: BulkTarget): Promise<Targeted> => {
+  // Before anything is read: what is filed meanwhile was not looked at.
+  const seenAt = tools.effects.now()
   if ('filter' in target) {
     const { entries, next } = await readQueue(tools, officer, target.filter, null)
-    return { entries, isAll: next === null }
+    return { entries, isAll: next === null, seenAt }
   }
   const scope = scopeOf(officer)
   const cases = 'job' in target ? await doneIn(tools, officer, target.job) : target.cases
-  if (scope === null || cases.length === 0) return { entries: [], isAll: true }
+  if (scope === null || cases.length === 0) return { entries: [], isAll: true, seenAt }
   const rows = [...(await readRowsOf(tools.table, scope, cases)).values()]
   return {
     entries: await entriesOf(
@@ -28,6 +30,7 @@ export const targetedBy = async (
       rows.filter((row) => mayList(row, officer)),
     ),
     isAll: cases.length < listedAtOnce,
+    seenAt,
   }
 }
 

@@ -6,8 +6,8 @@ import { deskBase } from '../../base.ts'
 import type { Effects } from '../../effects.ts'
 import { toolsOf } from '../../tools.ts'
 import type { BulkKind, BulkTarget } from './bulk.ts'
-import { type OwnJob, ownJob, startBulk, targetedBy } from './giving-bulk.ts'
-import { countQueue, type QueueCounts, type QueueEntry, type QueuePage, readQueue } from './reading-queue.ts'
+import { type OwnJob, ownJob, startBulk, type Targeted, targetedBy } from './giving-bulk.ts'
+import { countQueue, type QueueCounts, type QueuePage, readQueue } from './reading-queue.ts'
 import { type Found, searchCases } from './search.ts'
 
 export type QueueDesk = ReturnType<typeof openQueueDesk>
@@ -25,8 +25,7 @@ export const openQueueDesk = (effects: Effects) => {
     /** Looks for a number, an address or telephone number, or words. */
     search: (officer: Officer, typed: string, cursor: string | null): Promise<Found> => searchCases(tools, officer, typed, cursor),
     /** The cases an officer sees before they decide: those ticked, or the first page of all. */
-    targetedBy: (officer: Officer, target: BulkTarget): Promise<{ entries: QueueEntry[]; isAll: boolean }> =>
-      targetedBy(tools, officer, target),
+    targetedBy: (officer: Officer, target: BulkTarget): Promise<Targeted> => targetedBy(tools, officer, target),
     /** Gives the job and does its first steps at once. */
     startBulk: (officer: Officer, kind: BulkKind, input: { target: BulkTarget }): Promise<Job | null> =>
       startBulk(tools, officer, kind, input),

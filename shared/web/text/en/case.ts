@@ -115,8 +115,9 @@ export const caseEn: CaseText = {
     detail: 'Explanation',
     send: 'Send',
   },
-  enoughToday:
-    'Many messages or requests came for this case today, and this one was not sent. What you wrote is still here: send it tomorrow, or put several into one message. If it is urgent, contact the desk.',
+  enoughForNow: (it) =>
+    `Many messages or requests came for this case, and this one was not sent. We take it again from ${it.from}. If it is urgent, contact the desk.`,
+  copyIt: 'What you wrote still stands on this page, but we do not keep it: copy it before you close the page.',
   pager: {
     label: 'Other parts of what happened',
     here: (it) => `Page ${it.page} of ${it.pages}`,

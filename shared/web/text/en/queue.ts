@@ -182,11 +182,11 @@ export const queueEn: QueueText = {
         'Each case is accepted in the name of its institution and becomes “In progress”; the same reports follow. The reporter sees it on the page of their case.',
       'bulk-note': 'The same note is written on each case. Only officers read it.',
       'bulk-archive':
-        'Each complaint is archived for the same reason; the same reports follow. Reporters read the reason, are told, and may contradict once. Information requests are left out. A mistake can be taken back as a whole on the page of the job.',
+        'Each complaint is archived for the same reason. The same reports do not follow: choose them too if you mean them. Reporters read the reason, are told, and may contradict once. Information requests are left out. A mistake can be taken back as a whole on the page of the job.',
       'bulk-block':
         'Only for abusive content or rubbish. Each complaint is blocked for the same reason, which its reporter reads; information requests are left out. A mistake can be taken back as a whole on the page of the job.',
       'bulk-reverse':
-        'Each case that the job archived or blocked goes back to where it stood, with the days that were left. What goes on again already is left out. Reporters read the reason.',
+        'Each case that the job archived or blocked goes back to where it stood, with the days that were left. What goes on again already, or was decided anew since, is left out. Reporters read the reason.',
       'bulk-pass-on':
         'Class, category and flags stay. The institution you choose becomes the one that answers; those that help and read stay, and the same reports follow. Cases without a category are left out, and so are those about that institution and those that need a written reason.',
     },
@@ -232,6 +232,7 @@ export const queueEn: QueueText = {
       'match-first': 'a name has not been matched yet',
       'conflict-of-interest': 'is about that institution',
       'nothing-to-do': 'is there already',
+      'filed-since': 'was filed after you had looked',
       accepted: 'accepted already',
       'no-category': 'has no category yet, verify one by one',
       'needs-reason': 'needs a written reason, pass on one by one',

@@ -120,8 +120,9 @@ export const caseId = {
     detail: 'Penjelasan',
     send: 'Kirim permintaan',
   },
-  enoughToday:
-    'Hari ini sudah banyak pesan atau permintaan yang masuk untuk kasus ini, dan yang ini belum terkirim. Yang Anda tulis masih ada: kirimlah besok, atau gabungkan menjadi satu pesan. Dalam keadaan mendesak hubungi meja layanan.',
+  enoughForNow: (it: Holes<'from'>) =>
+    `Sudah banyak pesan atau permintaan yang masuk untuk kasus ini, dan yang ini tidak terkirim. Kami menerimanya lagi mulai ${it.from}. Dalam keadaan mendesak hubungi meja layanan.`,
+  copyIt: 'Yang Anda tulis masih tampil di halaman ini, tetapi tidak kami simpan: salinlah sebelum menutup halaman.',
   pager: {
     label: 'Bagian lain dari perjalanan kasus',
     here: (it: Holes<'page' | 'pages'>) => `Halaman ${it.page} dari ${it.pages}`,

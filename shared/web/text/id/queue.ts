@@ -197,11 +197,11 @@ export const queueId = {
         'Setiap kasus diterima atas nama instansi pemegangnya dan menjadi “Proses”; laporan yang sama ikut. Pelapor melihatnya di halaman kasusnya.',
       'bulk-note': 'Catatan yang sama ditulis pada setiap kasus. Hanya petugas yang membacanya.',
       'bulk-archive':
-        'Setiap pengaduan diarsipkan dengan alasan yang sama; laporan yang sama ikut. Pelapor membaca alasannya, dikabari, dan dapat menyanggah satu kali. Permohonan informasi dilewati. Bila keliru, seluruhnya dapat dibatalkan di halaman pekerjaan.',
+        'Setiap pengaduan diarsipkan dengan alasan yang sama. Laporan yang sama tidak ikut: pilih juga bila dimaksud. Pelapor membaca alasannya, dikabari, dan dapat menyanggah satu kali. Permohonan informasi dilewati. Bila keliru, seluruhnya dapat dibatalkan di halaman pekerjaan.',
       'bulk-block':
         'Hanya untuk isi yang kasar atau sampah. Setiap pengaduan diblokir dengan alasan yang sama, yang dibaca pelapor; permohonan informasi dilewati. Bila keliru, seluruhnya dapat dibatalkan di halaman pekerjaan.',
       'bulk-reverse':
-        'Setiap kasus yang diarsipkan atau diblokir oleh pekerjaan itu kembali ke keadaan sebelumnya, dengan sisa batas waktunya. Yang sudah berjalan lagi dilewati. Pelapor membaca alasannya.',
+        'Setiap kasus yang diarsipkan atau diblokir oleh pekerjaan itu kembali ke keadaan sebelumnya, dengan sisa batas waktunya. Yang sudah berjalan lagi, atau sesudah itu diputuskan lagi, dilewati. Pelapor membaca alasannya.',
       'bulk-pass-on':
         'Klasifikasi, kategori, dan sifat tetap. Instansi yang dipilih menjadi penjawab; yang membantu dan membaca tetap, dan laporan yang sama ikut. Kasus tanpa kategori dilewati, begitu juga yang mengadukan instansi itu atau perlu alasan tertulis.',
     },
@@ -247,6 +247,7 @@ export const queueId = {
       'match-first': 'nama yang diadukan belum dicocokkan',
       'conflict-of-interest': 'mengadukan instansi itu',
       'nothing-to-do': 'sudah di sana',
+      'filed-since': 'masuk sesudah Anda meninjau',
       accepted: 'sudah diterima',
       'no-category': 'belum berkategori, verifikasi satu per satu',
       'needs-reason': 'perlu alasan tertulis, disposisikan satu per satu',
