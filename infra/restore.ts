@@ -1,14 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { GetCommand, ScanCommand } from '@aws-sdk/lib-dynamodb'
+import { keptKey } from '../shared/desk/files/objects.ts'
 import { someAtOnce } from '../shared/desk/some-at-once.ts'
 import type { Tools } from '../shared/desk/tools.ts'
 import { readCase } from '../shared/store/case/case-items.ts'
 import { idOf, type Key, keys } from '../shared/store/keys.ts'
+import { readDecrees } from '../shared/store/office/decree-items.ts'
 import type { Table } from '../shared/store/table.ts'
 import { type GuardedAction, transact } from '../shared/store/transact.ts'
 import { lookAtAll, type Rebuilt, rebuildDerived } from './rebuild.ts'
 import { type CaseFound, findCase } from './restore-cases.ts'
-import { bringFileBack, dropErasedFiles, filesOf } from './restore-files.ts'
+import { bringFileBack, dropErasedFiles, filesOf, type Named } from './restore-files.ts'
 import type { Journal } from './restore-journal.ts'
 import { type Around, type Item, kindOf, type Verdict, weigh } from './restore-rules.ts'
 import { settle, settleCase } from './restore-settling.ts'
@@ -71,13 +73,19 @@ const bringBack = async ({ from, to: tools, journal, caseId }: Restoring): Promi
 
 const bringFilesBack = async ({ table, effects }: Tools, caseId: string | null): Promise<Restored['files']> => {
   const files = { back: 0, lost: 0 }
+  const bring = async (named: Named) => {
+    const outcome = await bringFileBack(effects, named)
+    if (outcome !== 'there') files[outcome]++
+  }
   await someAtOnce(caseId === null ? [...(await lookAtAll(table, null)).cases] : [caseId], async (id) => {
     const state = await readCase(table, id)
-    for (const named of state ? filesOf(state) : []) {
-      const outcome = await bringFileBack(effects, named)
-      if (outcome !== 'there') files[outcome]++
-    }
+    for (const named of state ? filesOf(state) : []) await bring(named)
   })
+  // The one that came back with the table may have been replaced since.
+  if (caseId === null) {
+    for (const { institution, file } of (await readDecrees(table)).values())
+      if (file) await bring({ key: keptKey(institution, file.fileId), sha256: file.sha256 })
+  }
   return files
 }
 

@@ -2,14 +2,19 @@ import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { ListObjectVersionsCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
+import { GetObjectCommand, ListObjectVersionsCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { expect, onTestFinished, test } from 'vitest'
 import { freePort, localCredentials, localRegion } from '../../infra/local/dynamodb.ts'
 import { bucketNames, localBuckets } from '../../infra/local/local-buckets.ts'
 import { startObjectStorage } from '../../infra/local/object-storage.ts'
 import { restore } from '../../infra/restore.ts'
 import { journalOf } from '../../infra/restore-journal.ts'
+import { takeAway } from '../../shared/desk/files/taking-away.ts'
 import { createTools } from '../../shared/desk/tools.ts'
+import { noDecreeFile, withFile } from '../../shared/domain/office/decree.ts'
+import { instant } from '../../shared/domain/time/instant.ts'
+import { putDecree } from '../../shared/store/office/decree-items.ts'
+import { transact } from '../../shared/store/transact.ts'
 import { coordinator, startWorld } from '../support/lost-world.ts'
 
 const startFiles = async () => {
@@ -22,7 +27,7 @@ const startFiles = async () => {
   })
   const world = await startWorld()
   const Bucket = bucketNames.bucketName
-  const put = (name: string) => s3.send(new PutObjectCommand({ Bucket, Key: `kept/${world.id}/${name}`, Body: name }))
+  const put = (name: string, owner = world.id) => s3.send(new PutObjectCommand({ Bucket, Key: `kept/${owner}/${name}`, Body: name }))
   const lie = async () => {
     const { Versions = [] } = await s3.send(new ListObjectVersionsCommand({ Bucket, Prefix: `kept/${world.id}/` }))
     return [...new Set(Versions.map(({ Key = '' }) => Key.split('/').at(-1)))].sort()
@@ -41,7 +46,7 @@ const startFiles = async () => {
     })
   const erase = (files: string[]) =>
     world.desk.eraseAs(coordinator, world.id, { texts: [], files, identity: false, basis: 'UU 27/2022 Ps 8' }, [])
-  return { ...world, attach, put, lie, restored, erase }
+  return { ...world, s3, attach, put, lie, restored, erase }
 }
 
 test('a file whose erasure was overtaken stays, in the table in use and after a loss; an erased one goes at every run', async () => {
@@ -66,4 +71,19 @@ test('a file whose erasure was overtaken stays, in the table in use and after a 
     expect((await restored(copy)).files).toEqual({ back: 0, lost: 0 })
     expect(await lie()).toEqual(['F-stays'])
   }
+})
+
+test('the decree that an institution had at that moment is back with it, though another one had replaced it', async () => {
+  const { s3, table, put, copied, loseAll, restored } = await startFiles()
+  await put('F-sk', 'dinas-1')
+  const file = { fileId: 'F-sk', type: 'application/pdf', size: 4, sha256: createHash('sha256').update('F-sk').digest('hex') }
+  const decree = withFile(noDecreeFile('dinas-1'), { ...file, at: instant('2026-11-24T02:00:00.000Z') })
+  await transact(table.documents, [putDecree(table, decree)])
+  const copy = await copied()
+  const bucketName = bucketNames.bucketName
+  await takeAway({ s3: async () => s3, bucketName }, 'kept/dinas-1/F-sk', 'decree-replaced')
+  await loseAll()
+  expect((await restored(copy)).files).toEqual({ back: 1, lost: 0 })
+  const { Body } = await s3.send(new GetObjectCommand({ Bucket: bucketName, Key: 'kept/dinas-1/F-sk' }))
+  expect(await Body?.transformToString()).toBe('F-sk')
 })
