@@ -223,7 +223,7 @@ export const deskCaseEn: DeskCaseText = {
     'bad-until': 'The day must lie after today, and within a year.',
     'wrong-code': 'That is not the access code of this case. Ask the reporter to type it again.',
     'bad-day':
-      'The day must not lie after today, nor before this case was received or before what it reacts to: the question, the answer, or the last time they said no.',
+      'The day must not lie after today, nor before this case was received or before what it reacts to: the question, the answer, or the last time they said no. An objection was told between the first and the last day of the time for it.',
     'test-required': 'A refusal needs its letter of article 17 and the consequence test.',
   },
   taken: 'That SP4N-LAPOR! number stands on another case.',

@@ -231,7 +231,7 @@ export const deskCaseId = {
     'bad-until': 'Tanggalnya harus sesudah hari ini, paling lama setahun lagi.',
     'wrong-code': 'Kode akses itu bukan kode kasus ini. Mintalah pelapor mengetiknya lagi.',
     'bad-day':
-      'Tanggalnya tidak boleh sesudah hari ini, dan tidak boleh lebih awal dari hari kasus ini diterima atau dari hal yang ditanggapi: pertanyaan, jawaban, atau bantahan terakhir.',
+      'Tanggalnya tidak boleh sesudah hari ini, dan tidak boleh lebih awal dari hari kasus ini diterima atau dari hal yang ditanggapi: pertanyaan, jawaban, atau bantahan terakhir. Keberatan disampaikan di antara awal dan akhir waktu untuk mengajukannya.',
     'test-required': 'Penolakan memerlukan huruf Pasal 17 dan uji konsekuensi.',
   },
   taken: 'Nomor SP4N-LAPOR! itu sudah tercatat pada kasus lain.',
