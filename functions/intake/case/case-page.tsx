@@ -4,7 +4,7 @@ import { caseFormLimits } from '../../../shared/domain/actions/case-forms.ts'
 import type { PossibleMove, ReporterMove } from '../../../shared/domain/actions/reporter-moves.ts'
 import type { Case } from '../../../shared/domain/case/case.ts'
 import { PrivacyRight } from '../../../shared/domain/events/happenings.ts'
-import { heldReasons } from '../../../shared/domain/letters/leaving.ts'
+import { heldBy } from '../../../shared/domain/letters/leaving.ts'
 import type { Letter } from '../../../shared/domain/letters/letter.ts'
 import type { Instant } from '../../../shared/domain/time/instant.ts'
 import type { CasePart } from '../../../shared/letters/case-parts.ts'
@@ -134,10 +134,11 @@ const Files = ({ state, around, canAdd, awaited }: FilesProps) => {
 }
 
 /** Where a letter is; what does not leave now says why, and that it is a call meanwhile where it is one. */
-const letterState = ({ status, failure }: Letter, language: Surroundings['language']): string => {
+const letterState = (letter: Letter, language: Surroundings['language']): string => {
+  const { status, failure } = letter
   const text = textOf(language).case
   const said = status === 'by-phone' && failure !== null ? text.givenUp : text.letterStatus[status]
-  const why = heldReasons.find((it) => it === failure)
+  const why = heldBy(letter)
   return why === undefined ? said : `${said} (${text.held[why]})`
 }
 

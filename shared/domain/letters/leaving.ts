@@ -80,6 +80,9 @@ export type Hindrance = { way: 'wait' | 'task' | 'drop'; why: HeldReason }
 export const heldReasons = ['many-today', 'many-cases', 'unconfirmed', 'reputation', 'never-written'] as const
 export type HeldReason = (typeof heldReasons)[number]
 
+/** Which measure keeps a letter back, or kept it from leaving at all; undefined where none did. */
+export const heldBy = ({ failure }: { failure: string | null }): HeldReason | undefined => heldReasons.find((it) => it === failure)
+
 /** More than any case writes on one day by itself. */
 export const lettersPerCaseAndDay = 10
 /** Letters with a link for a lost code, which whoever knows number and address can ask for: they use up none of the others. */

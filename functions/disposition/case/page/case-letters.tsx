@@ -3,6 +3,8 @@ import { mayDo } from '../../../../shared/domain/actions/possible-actions.ts'
 import type { Case } from '../../../../shared/domain/case/case.ts'
 import { byChannel } from '../../../../shared/domain/channels/by-channel.ts'
 import { channelOf } from '../../../../shared/domain/channels/channels.ts'
+import { heldBy } from '../../../../shared/domain/letters/leaving.ts'
+import type { Letter } from '../../../../shared/domain/letters/letter.ts'
 import { longDate, moment } from '../../../../shared/web/format.ts'
 import { SummaryList } from '../../../../shared/web/summary-list.tsx'
 import { letterName } from '../../../../shared/web/text/case-names.ts'
@@ -28,7 +30,7 @@ export const CaseLetters = ({ opened, around }: Props) => {
           <SummaryList
             rows={letters.map((it) => [
               letterName(it.content.kind, language),
-              `${text.status[it.status]}, ${moment(it.sentAt ?? it.createdAt, language, region.timeZone)}`,
+              `${stateOf(it, text)}, ${moment(it.sentAt ?? it.createdAt, language, region.timeZone)}`,
             ])}
           />
         </details>
@@ -37,6 +39,12 @@ export const CaseLetters = ({ opened, around }: Props) => {
       )}
     </section>
   )
+}
+
+/** What became of a notice; where a measure keeps it back, which one. */
+const stateOf = (letter: Letter, text: ReturnType<typeof deskTextOf>['case']['letters']): string => {
+  const why = heldBy(letter)
+  return why === undefined ? text.status[letter.status] : `${text.status[letter.status]} (${text.held[why]})`
 }
 
 /** Something was handed over, and no proof of it was issued since (docs/adr/0039). */

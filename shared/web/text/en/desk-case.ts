@@ -169,6 +169,13 @@ export const deskCaseEn: DeskCaseText = {
       'by-phone': 'to be called',
       expired: 'not sent',
     },
+    held: {
+      'many-today': 'this case has sent many letters today; tried again tomorrow',
+      'many-cases': 'that address is not confirmed, and several new cases wrote to it today; tried again tomorrow',
+      unconfirmed: 'the reporter has not confirmed their e-mail address',
+      reputation: 'the sending of letters is restricted for now; it goes on by itself',
+      'never-written': 'a decision on many cases at once; the address was never confirmed nor written to',
+    },
   },
   national: {
     title: 'Copy to SP4N-LAPOR!',

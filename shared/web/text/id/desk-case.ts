@@ -1,3 +1,4 @@
+import type { HeldReason } from '../../../domain/letters/leaving.ts'
 import { maxMegabytes } from '../../../files/limits.ts'
 import type { Holes } from '../holes.ts'
 
@@ -175,6 +176,13 @@ export const deskCaseId = {
       'by-phone': 'perlu dihubungi lewat telepon',
       expired: 'tidak jadi dikirim',
     },
+    held: {
+      'many-today': 'kasus ini sudah mengirim banyak surat hari ini; dicoba lagi besok',
+      'many-cases': 'alamat itu belum dikonfirmasi dan hari ini sudah disurati beberapa kasus baru; dicoba lagi besok',
+      unconfirmed: 'pelapor belum mengonfirmasi alamat e-mailnya',
+      reputation: 'pengiriman surat sedang dibatasi; dilanjutkan dengan sendirinya',
+      'never-written': 'keputusan untuk banyak kasus sekaligus; alamatnya belum dikonfirmasi dan belum pernah disurati',
+    } satisfies Record<HeldReason, string>,
   },
   national: {
     title: 'Salin ke SP4N-LAPOR!',
