@@ -70,11 +70,13 @@ export const ComplaintFields = ({ language, region, institutions, form }: Fields
  */
 const WhoIsReported = ({ language, region, institutions, form }: FieldsProps) => {
   const {
-    complaint: { fields, hints },
+    complaint: { fields, hints, whom },
     common,
   } = textOf(language)
   const nameOf = (id: string | null | undefined) => institutions.find((it) => it.id === id)?.name
   const [desk, other] = [nameOf(region.deskInstitution), nameOf(region.otherDesk)]
+  const names = ['reportedInstitution', 'reportedPerson', 'otherDesk']
+  const isTold = names.some((name) => Boolean(form.values[name]) || form.errors.some(({ field }) => field === name))
   const ofDesk = desk === undefined ? '' : other === undefined ? hints.reportedNoDesk({ desk }) : hints.reportedDesk({ desk, other })
   return (
     <>
@@ -85,22 +87,25 @@ const WhoIsReported = ({ language, region, institutions, form }: FieldsProps) =>
         hint={hints.conduct}
         options={(['yes', 'no'] as const).map((value) => ({ value, label: common[value] }))}
       />
-      <Select
-        form={form}
-        name="reportedInstitution"
-        label={fields.reportedInstitution}
-        hint={`${hints.reportedInstitution} ${ofDesk}`.trim()}
-        none={common.none}
-        options={institutions.map(({ id, name }) => ({ value: id, label: name }))}
-      />
-      <TextField
-        form={form}
-        name="reportedPerson"
-        label={fields.reportedPerson}
-        hint={hints.reportedPerson}
-        maxLength={complaintLimits.name}
-      />
-      {other === undefined ? null : <Checkbox form={form} name="otherDesk" label={fields.otherDesk} hint={hints.otherDesk({ other })} />}
+      <details open={isTold || form.values.conduct === 'yes' || form.values.class === 'oversight'}>
+        <summary>{whom}</summary>
+        <Select
+          form={form}
+          name="reportedInstitution"
+          label={fields.reportedInstitution}
+          hint={`${hints.reportedInstitution} ${ofDesk}`.trim()}
+          none={common.none}
+          options={institutions.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+        <TextField
+          form={form}
+          name="reportedPerson"
+          label={fields.reportedPerson}
+          hint={hints.reportedPerson}
+          maxLength={complaintLimits.name}
+        />
+        {other === undefined ? null : <Checkbox form={form} name="otherDesk" label={fields.otherDesk} hint={hints.otherDesk({ other })} />}
+      </details>
     </>
   )
 }

@@ -7,6 +7,7 @@ export const complaintEn: ComplaintText = {
   review: 'Check and continue',
   send: 'Send the complaint',
   edit: 'Change answers',
+  whom: 'Whom is it about? (may be left out)',
   fields: {
     class: 'Kind of report',
     title: 'Title',

@@ -7,6 +7,7 @@ export const complaintId = {
   review: 'Periksa dan lanjutkan',
   send: 'Kirim pengaduan',
   edit: 'Ubah isian',
+  whom: 'Siapa yang diadukan? (boleh dilewati)',
   fields: {
     class: 'Jenis laporan',
     title: 'Judul',
