@@ -15,6 +15,7 @@ import { readCase } from '../../shared/store/case/case-items.ts'
 import { readNotArrived } from '../../shared/store/post/letter-items.ts'
 import { jombang, sampleComplaint, sampleRequest, sendingOf } from '../support/desk.ts'
 import { enterOfficers, officerOf } from '../support/enter-officers.ts'
+import { smallBucket } from '../support/small-bucket.ts'
 import { createDesk, type Desk } from '../support/whole-desk.ts'
 import { atOnce } from './at-once.ts'
 import { dailyStep, likeliest } from './behaviour.ts'
@@ -55,6 +56,7 @@ export const liveYear = async ({ cases, seed, progress }: YearOptions): Promise<
   const people = chanceOf(seed + 1)
   let filings = 0
   let now = instant('2026-01-01T00:00:00.000+07:00')
+  const bucket = smallBucket()
   let ring: MasterRing = ringOfOne(createHash('sha256').update('a key for a simulated year').digest())
   const effects: Effects = createEffects({
     now: () => now,
@@ -66,6 +68,9 @@ export const liveYear = async ({ cases, seed, progress }: YearOptions): Promise<
     documents: table.documents,
     tableName: table.tableName,
     appendToJournal: async () => {},
+    // The salt by which networks are counted lies there.
+    s3: async () => bucket,
+    incomingName: 'incoming',
     keys: async () => keySetOf(ring),
     region: async () => jombang,
     lettersPerSecond: 14,

@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { CaseFacts, Health, Notice, Problem, Receipt, UploadForm } from '../../functions/intake/case/case-answers.ts'
 import { operations } from '../../functions/intake/information/operations.ts'
 import { routes } from '../../functions/intake/routes.ts'
-import { filled, isEmpty, isOneOf, optionalPhoneShape, requiredTextShape } from '../../shared/domain/actions/described.ts'
+import { filled, isChosen, isEmpty, isOneOf, optionalPhoneShape, requiredTextShape } from '../../shared/domain/actions/described.ts'
 import { Statute } from '../../shared/domain/law/statutes.ts'
 import { DeadlineAnswer } from '../../shared/domain/time/explain.ts'
 import { complaintFields, requestFields } from '../support/event.ts'
@@ -39,8 +39,8 @@ test('what must be sent is what the form demands, and lists hold the choices of 
   expect(ComplaintForm?.properties.district?.enum).toContain('Diwek')
   expect(ComplaintForm?.allOf).toEqual([
     { anyOf: [isEmpty('village'), filled('district')] },
-    { anyOf: [isEmpty('reportedInstitution'), isOneOf('class', ['oversight']), isOneOf('conduct', ['yes'])] },
-    { anyOf: [isEmpty('reportedPerson'), isOneOf('class', ['oversight']), isOneOf('conduct', ['yes'])] },
+    { anyOf: [isEmpty('reportedInstitution'), isOneOf('class', ['oversight']), isChosen('conduct', 'yes')] },
+    { anyOf: [isEmpty('reportedPerson'), isOneOf('class', ['oversight']), isChosen('conduct', 'yes')] },
     { anyOf: [isOneOf('identity', ['none']), filled('name', 'email'), filled('name', 'phone')] },
   ])
   expect(RequestForm?.allOf).toHaveLength(3)

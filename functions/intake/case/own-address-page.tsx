@@ -29,13 +29,19 @@ const show = async (request: Request, desk: LostCodeDesk, part: Part, token = ''
 /** Where the link of a receipt leads; the button confirms, for scanners follow links. */
 export const showConfirmation = async (request: Request, desk: LostCodeDesk): Promise<Reply> => {
   const token = (request.query.t ?? '').slice(0, linkLimits.t)
-  return show(request, desk, (await desk.isConfirmation(token)) ? 'ask' : 'not', token)
+  const isUsable = await desk.isConfirmation(token)
+  return isUsable || request.wants === 'html' ? show(request, desk, isUsable ? 'ask' : 'not', token) : unknownLink(request)
+}
+
+const unknownLink = ({ language }: Request): Reply => {
+  const { title, text } = textOf(language).track.address.not
+  return problem(410, 'link-used', title, { detail: text })
 }
 
 /** The address is its reader's: letters that only tell how things go leave from now on. */
 export const confirmAddress = async (request: Request, desk: LostCodeDesk): Promise<Reply> => {
   const isDone = await desk.confirmAddress(textField(request.body, 't').slice(0, linkLimits.t))
   if (request.wants === 'html') return show(request, desk, isDone ? 'done' : 'not')
-  const { done, not } = textOf(request.language).track.address
-  return isDone ? json({ title: done.title, detail: done.text }) : problem(410, 'link-used', not.title, { detail: not.text })
+  const { done } = textOf(request.language).track.address
+  return isDone ? json({ title: done.title, detail: done.text }) : unknownLink(request)
 }

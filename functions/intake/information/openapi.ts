@@ -78,7 +78,7 @@ const parametersOf = ({ path, query = {}, idempotencyKey }: Operation): object[]
                 required: false,
                 description:
                   'The header Wait-Token of an answer 429: sent again with the same key after Retry-After it is taken, whatever the crowd',
-                schema: { type: 'string', maxLength: 2000 },
+                schema: { type: 'string' },
               },
             ]
           : []),

@@ -44,5 +44,8 @@ export const filled = (...names: readonly string[]) => ({
 /** Of a rule over several fields: this one is one of these. */
 export const isOneOf = (name: string, values: readonly (string | null)[]) => ({ properties: { [name]: { enum: [...values] } } })
 
+/** Of a rule over several fields: this one is sent, and holds that. */
+export const isChosen = (name: string, value: string) => ({ ...isOneOf(name, [value]), required: [name] })
+
 /** Of a rule over several fields: this one holds nothing. */
 export const isEmpty = (name: string) => isOneOf(name, ['', null])

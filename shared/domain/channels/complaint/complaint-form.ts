@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { filled, isEmpty, isOneOf, optionalDateShape } from '../../actions/described.ts'
+import { filled, isChosen, isEmpty, isOneOf, optionalDateShape } from '../../actions/described.ts'
 import {
   always,
   checkbox,
@@ -70,8 +70,8 @@ export const complaintForm = (lists: FormLists, today: LocalDate) =>
     .meta({
       allOf: [
         { anyOf: [isEmpty('village'), filled('district')] },
-        { anyOf: [isEmpty('reportedInstitution'), isOneOf('class', ['oversight']), isOneOf('conduct', ['yes'])] },
-        { anyOf: [isEmpty('reportedPerson'), isOneOf('class', ['oversight']), isOneOf('conduct', ['yes'])] },
+        { anyOf: [isEmpty('reportedInstitution'), isOneOf('class', ['oversight']), isChosen('conduct', 'yes')] },
+        { anyOf: [isEmpty('reportedPerson'), isOneOf('class', ['oversight']), isChosen('conduct', 'yes')] },
         { anyOf: [isOneOf('identity', ['none']), filled('name', 'email'), filled('name', 'phone')] },
       ],
     })
