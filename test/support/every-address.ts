@@ -45,13 +45,27 @@ export const addressesOf = (cases: readonly Planted[], others: readonly string[]
     `/petugas/massal?tindakan=${it}&${cases.map(({ state }) => `pilih.${state.id}=on`).join('&')}`,
   ])
   const withdrawal = `/petugas/tenggat-hukum/complaint.verification/pencabutan?sejak=${overrideFrom}`
+  // What happened is read thirty entries at a time (docs/adr/0054).
+  const earlier = (of: (number: string) => string) =>
+    cases.flatMap(({ state }) => [2, 3, 4].map((page) => `${of(state.number)}?laman=${page}`))
   const samples = numbers.map((it) => `/petugas/kasus/${it}?contoh=selesai&untuk=jawab`)
   const all = [...officerRoutes, ...reportRoutes, ...publicRoutes].filter(
-    ({ method, path }) => method === 'GET' && !/proxy|masuk|tautan|\.(css|js)$/.test(path),
+    ({ method, path }) => method === 'GET' && !/proxy|masuk|tautan|alamat|\.(css|js|svg)$/.test(path),
   )
   return {
     routes: all.map(({ path }) => path),
-    officers: [...gets(officerRoutes), ...gets(reportRoutes), ...lists, ...filters, ...searches, ...days, ...bulk, ...samples, withdrawal],
-    citizens: gets(publicRoutes),
+    officers: [
+      ...gets(officerRoutes),
+      ...gets(reportRoutes),
+      ...lists,
+      ...filters,
+      ...searches,
+      ...days,
+      ...bulk,
+      ...samples,
+      ...earlier((it) => `/petugas/kasus/${it}`),
+      withdrawal,
+    ],
+    citizens: [...gets(publicRoutes), ...earlier((it) => `/kasus/${it}`)],
   }
 }
