@@ -14,6 +14,10 @@ const email = z.email({ error: 'write an e-mail address' })
 
 const timeZone = z.string().refine(isTimeZone, { error: 'write an IANA time zone: Asia/Jakarta, Asia/Makassar or Asia/Jayapura' })
 
+/** A number that nobody answers costs more than none: nobody is given one by silence. */
+const emergencyMissing =
+  'write the emergency number that is answered here: "112" where the regency has such a centre, otherwise "110" (police)'
+
 const otherDeskMissing =
   'name the institution that handles complaints about the coordinating one, usually "inspektorat"; or write null: then none does'
 
@@ -81,9 +85,9 @@ export const Region = z
       .describe('Alamat untuk memberi tahu kelemahan keamanan, terbit di /.well-known/security.txt. Bila kosong: contact.email'),
     administrators: z.array(email).min(1, { error: 'name at least one administrator' }),
     emergencyNumber: z
-      .string()
-      .regex(/^\d{3,6}$/)
-      .default('112'),
+      .string({ error: emergencyMissing })
+      .regex(/^\d{3,6}$/, { error: emergencyMissing })
+      .describe('Nomor darurat yang dijawab di daerah ini, di kaki setiap halaman: "112" bila ada pusat panggilannya, bila tidak "110"'),
     contact: DeskContact,
     /** Official letters of the PPID. Their address and telephone are those of `contact`. */
     letters: z

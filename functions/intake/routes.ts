@@ -29,7 +29,7 @@ const track = () => import('./case/track-page.tsx')
 
 const asset = (path: string) => (): Reply => ({
   status: 200,
-  headers: { 'content-type': assets[path]?.type ?? '', 'cache-control': 'public, max-age=31536000, immutable' },
+  headers: { 'content-type': assets[path]?.type ?? '', 'cache-control': 'public, max-age=31536000, immutable', vary: 'accept-encoding' },
   cookies: [],
   body: assets[path]?.content ?? '',
 })

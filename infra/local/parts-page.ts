@@ -54,6 +54,22 @@ const parts: readonly Part[] = [
       '<section class="panel"><h2>Yang Anda sampaikan</h2><dl><div><dt>Kecamatan</dt><dd>Diwek</dd></div><div><dt>Tanggal</dt><dd>12 November 2026</dd></div></dl></section>',
   },
   {
+    name: 'Kartu',
+    when: 'Beberapa hal setara yang dipilih salah satunya.',
+    shown:
+      '<div class="cards"><section class="panel"><h2>Perorangan</h2><p>Warga negara Indonesia.</p></section><section class="panel"><h2>Badan hukum</h2><p>Dengan akta.</p></section></div>',
+  },
+  {
+    name: 'Nomor telepon',
+    when: 'Yang ditekan untuk menelepon, bila menulis terlalu lambat.',
+    shown: '<ul class="dial"><li><a href="tel:112"><strong>112</strong> Keadaan darurat apa pun</a></li></ul>',
+  },
+  {
+    name: 'Batas waktu',
+    when: 'Nama hal kecil, lalu sampai kapan.',
+    shown: '<p class="label">Keberatan</p><p class="until">sampai 4 Desember 2026</p>',
+  },
+  {
     name: 'Perjalanan kasus',
     when: 'Yang terjadi, yang terbaru di atas; tulisan orang di dalam kotak.',
     shown:

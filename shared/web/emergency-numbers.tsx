@@ -9,12 +9,19 @@ const national = [
   { number: '129', id: 'SAPA: kekerasan terhadap perempuan dan anak', en: 'SAPA: violence against women and children' },
 ] as const
 
-const anyDanger = { id: 'Keadaan darurat apa pun', en: 'Any emergency' }
+const anyDanger = { number: '112', id: 'Keadaan darurat apa pun', en: 'Any emergency' } as const
+const ofRegency = { id: 'Nomor darurat daerah ini', en: 'Emergency number of this regency' } as const
+
+/** The regency's own first, by what it is called in the whole country if it is one of those. */
+const numbersOf = (own: string) => {
+  const known = [anyDanger, ...national].find(({ number }) => number === own)
+  return [known ?? { number: own, ...ofRegency }, ...national.filter(({ number }) => number !== own)]
+}
 
 /** Whom to call instead of writing: each number dials on a phone. The regency's own stands first. */
 export const EmergencyNumbers = ({ region, language }: { region: Pick<Region, 'emergencyNumber'>; language: Language }) => (
   <ul class="dial">
-    {[{ number: region.emergencyNumber, ...anyDanger }, ...national.filter(({ number }) => number !== region.emergencyNumber)].map((it) => (
+    {numbersOf(region.emergencyNumber).map((it) => (
       <li>
         <a href={`tel:${it.number}`}>
           <strong>{it.number}</strong> {it[language]}

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { Region } from '../region.ts'
 import { scriptPath } from './assets/assets.ts'
 import { emblemPath } from './assets/emblem.ts'
+import { head } from './assets/style/tokens.ts'
 import type { Language } from './language.ts'
 import { frameTextOf } from './text/frame-text.ts'
 
@@ -28,7 +29,7 @@ export const Frame = ({ title, language, region, hasErrors, styles, meta, look, 
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{`${hasErrors ? `${errors.titlePrefix} ` : ''}${title} – Tanggap ${region.shortName}`}</title>
-        <meta name="theme-color" content="#07423a" />
+        <meta name="theme-color" content={head} />
         <link rel="icon" href={emblemPath} type="image/svg+xml" />
         {styles.map((path) => (
           <link rel="stylesheet" href={path} />

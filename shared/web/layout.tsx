@@ -63,7 +63,7 @@ export const Layout = ({ title, language, path, region, hasErrors = false, liste
         <footer>
           <div class="wrap">
             <p>
-              {common.emergency} <strong>{region.emergencyNumber}</strong>
+              {common.emergency} <a href={`tel:${region.emergencyNumber}`}>{region.emergencyNumber}</a>
             </p>
             <ul>
               {footLinks.map(([path, name]) => (

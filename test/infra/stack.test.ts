@@ -164,18 +164,45 @@ test('uploads are told again after a minute and after two more, and laid aside a
 test('where uploads are scanned for viruses, nothing but the verdict tells of them, and a scanner that is unwell rings', () => {
   const scanned = synthesizeAnew('jombang', { virusScanning: true })
   const prefixes = triggersOf('attachments', 'object-created').map(({ prefix }) => prefix)
+  const uploads = { Ref: expect.stringMatching(/^StorageIncoming/) }
   expect(scanned.only('AWS::GuardDuty::MalwareProtectionPlan').Properties).toMatchObject({
-    ProtectedResource: { S3Bucket: { BucketName: { Ref: expect.stringContaining('Storage') }, ObjectPrefixes: prefixes } },
+    ProtectedResource: { S3Bucket: { BucketName: uploads, ObjectPrefixes: prefixes } },
     Actions: { Tagging: { Status: 'DISABLED' } },
   })
-  const patterns = scanned.of('AWS::Events::Rule').map(({ EventPattern }) => EventPattern)
-  expect(patterns.map((it) => [it.source, it['detail-type']])).toEqual(
-    expect.arrayContaining([
-      [['aws.guardduty'], ['GuardDuty Malware Protection Object Scan Result']],
-      [['aws.guardduty'], ['GuardDuty Malware Protection Resource Status Warning', 'GuardDuty Malware Protection Resource Status Error']],
-    ]),
+  const rules = scanned.of('AWS::Events::Rule').map(({ EventPattern: { detail, ...it }, Targets: [target] }) => [it, detail, target.Arn])
+  const statuses = ['Warning', 'Error'].map((it) => `GuardDuty Malware Protection Resource Status ${it}`)
+  expect(rules).toEqual([
+    [
+      { source: ['aws.guardduty'], 'detail-type': statuses },
+      { s3BucketDetails: { bucketName: [uploads] } },
+      { 'Fn::GetAtt': [expect.stringContaining('DeadLetters'), 'Arn'] },
+    ],
+    [
+      { source: ['aws.guardduty'], 'detail-type': ['GuardDuty Malware Protection Object Scan Result'] },
+      { s3ObjectDetails: { bucketName: [uploads], objectKey: prefixes.map((prefix) => ({ prefix })) } },
+      { 'Fn::GetAtt': [expect.stringContaining('attachments'), 'Arn'] },
+    ],
+  ])
+  const policies = scanned.of('AWS::IAM::Policy').filter(({ PolicyName }) => PolicyName.startsWith('VirusScan'))
+  const actions = policies.flatMap(({ PolicyDocument }) =>
+    PolicyDocument.Statement.flatMap((it: { Action: string | string[] }) => it.Action),
   )
-  expect(patterns.filter(({ source }) => source.includes('aws.s3'))).toEqual([])
+  expect(actions.sort()).toEqual([
+    'events:DeleteRule',
+    'events:DescribeRule',
+    'events:ListTargetsByRule',
+    'events:PutRule',
+    'events:PutTargets',
+    'events:RemoveTargets',
+    'kms:Decrypt',
+    'kms:GenerateDataKey',
+    's3:GetBucketNotification',
+    's3:GetObject',
+    's3:GetObjectVersion',
+    's3:ListBucket',
+    's3:PutBucketNotification',
+    's3:PutObject',
+  ])
   expect(scanned.report.pluginReports.flatMap(({ violations }) => violations)).toEqual([])
   expect(stack.of('AWS::GuardDuty::MalwareProtectionPlan')).toEqual([])
 })

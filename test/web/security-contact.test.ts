@@ -17,7 +17,6 @@ test('whoever finds a weakness reads whom to tell, and the page is good for half
     'Expires: 2027-02-01T00:00:00.000Z',
     'Preferred-Languages: id, en',
     `Canonical: ${baseUrl}${address}`,
-    `Policy: ${baseUrl}/privasi`,
   ])
 })
 

@@ -2,6 +2,7 @@ import { PutObjectCommand } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createHandler } from '../../functions/attachments/handler.ts'
 import { readRegion } from '../../infra/region-files.ts'
+import type { ScanResult } from '../../shared/desk/files/scan.ts'
 import { locatedJpeg } from '../attachments/fixtures.ts'
 import { bucketOf } from '../support/buckets.ts'
 import { eventually, type UploadForm, upload } from '../support/uploads.ts'
@@ -50,7 +51,7 @@ const unscanned = async () => {
     return (ETag ?? '').replaceAll('"', '')
   }
   const judge = createHandler(web.effects)
-  const tell = (etag: string, scanResultStatus: 'NO_THREATS_FOUND' | 'UNSUPPORTED' | 'FAILED' | 'ACCESS_DENIED') =>
+  const tell = (etag: string, scanResultStatus: ScanResult) =>
     judge({ detail: { s3ObjectDetails: { objectKey: key, eTag: etag }, scanResultDetails: { scanResultStatus } } })
   return { files, page, put, tell, created: () => judge({ detail: { object: { key } } }) }
 }
@@ -77,6 +78,8 @@ test('what no scanner can look at is refused; where the scanner failed, nothing 
   const etag = await put(locatedJpeg())
   await expect(tell(etag, 'FAILED')).rejects.toThrow('FAILED')
   await expect(tell(etag, 'ACCESS_DENIED')).rejects.toThrow('ACCESS_DENIED')
+  await expect(tell(etag, 'SOMETHING_NEW' as ScanResult)).rejects.toThrow('SOMETHING_NEW')
+  await expect(tell(etag, undefined as unknown as ScanResult)).rejects.toThrow('did not look')
   expect([await files(), (await page()).includes('Berkas ditolak')]).toEqual([[], false])
   await tell(etag, 'UNSUPPORTED')
   expect([await files(), (await page()).includes('tidak dapat diperiksa terhadap virus')]).toEqual([[], true])

@@ -15,11 +15,11 @@ export const showSecurityContact = async ({ now }: Request, desk: DeskBase): Pro
   const expires = instant(new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() + monthsGood, 1)).toISOString())
   const lines = [
     `# Tanggap ${name}. Temukan kelemahan? Beri tahu kami sebelum diumumkan; jangan buka data orang lain.`,
+    '# Found a weakness? Tell us before you publish it; do not open data of other people.',
     `Contact: mailto:${disclosureEmail ?? contact.email}`,
     `Expires: ${expires}`,
     'Preferred-Languages: id, en',
     `Canonical: ${desk.baseUrl}/.well-known/security.txt`,
-    `Policy: ${desk.baseUrl}/privasi`,
   ]
   return {
     status: 200,

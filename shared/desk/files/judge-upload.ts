@@ -22,8 +22,8 @@ export type Told = { sending?: string | undefined; scan?: Scan | null }
 
 /**
  * Judges what lies under that key of the bucket (docs/adr/0043): type by its content, cleaned, only the cleaned file kept. The
- * verdict is an event of the case, or stands beside the readiness. Told twice, the second time finds nothing to do. A file that ended the process which judged it is refused the next time. A key
- * that is none of ours is left alone.
+ * verdict is an event of the case, or stands beside the readiness. Told twice, the second time finds nothing to do. A file that
+ * ended the process which judged it is refused the next time. A key that is none of ours is left alone.
  */
 export const judgeUpload = async (tools: Tools, key: string, { sending, scan = null }: Told = {}): Promise<void> => {
   const [owner, fileId] = key.slice(bucket.incoming.length).split('/')
@@ -32,24 +32,27 @@ export const judgeUpload = async (tools: Tools, key: string, { sending, scan = n
   if (turn === 'judged-before') return
   const origin = fileOriginOf(fileId)
   const upload = { key, owner, fileId }
-  let refusal: FileRefusal | null = null
+  let verdict: Verdict = null
   try {
     if (origin.from === 'decree') await judgeDecree(tools, upload, turn, scan)
-    else refusal = await judgeForCase(tools, upload, origin, { turn, scan })
+    else verdict = await judgeForCase(tools, upload, origin, { turn, scan })
   } catch (error) {
     await endTurn(tools, fileId, { stands: 'failed', sending })
     throw error
   }
-  await endTurn(tools, fileId, { stands: 'judged', sending, refusal })
+  await endTurn(tools, fileId, verdict === 'unseen' ? { stands: 'failed', sending } : { stands: 'judged', sending, refusal: verdict })
 }
 
-/** Judges it for a case; why it was not kept, where it was not. */
+/** Why it was not kept, or null where it was. `unseen`: nothing lay there to look at, or something else by then; nobody may say that it was kept. */
+type Verdict = FileRefusal | 'unseen' | null
+
+/** Judges it for a case. */
 const judgeForCase = async (
   tools: Tools,
   upload: Upload,
   origin: Exclude<FileOrigin, { from: 'decree' }>,
   { turn, scan }: { turn: Exclude<Turn, 'judged-before'>; scan: Scan | null },
-): Promise<FileRefusal | null> => {
+): Promise<Verdict> => {
   const { key, owner: caseId, fileId } = upload
   let refusal: FileRefusal | null = null
   const state = await readCase(tools.table, caseId)
@@ -57,7 +60,7 @@ const judgeForCase = async (
   if (state && !isKnown) {
     const looked = await lookAtUpload(tools, upload, turn, scan)
     // Nothing that was not looked at is taken away.
-    if (looked.kind === 'replaced' || looked.kind === 'gone') return null
+    if (looked.kind === 'replaced' || looked.kind === 'gone') return 'unseen'
     refusal = looked.kind === 'refused' ? looked.reason : await keep(tools, upload, looked.bytes, { origin, channel: state.channel })
     if (refusal) {
       await takeAway(tools.effects, keptKey(caseId, fileId), 'file-refused')

@@ -19,8 +19,8 @@ export const scanOf = (result: ScanResult, etag: string): Scan => {
       return { etag, found: 'virus' }
     case 'UNSUPPORTED':
       return { etag, found: 'not-scannable' }
-    case 'ACCESS_DENIED':
-    case 'FAILED':
+    // `ACCESS_DENIED`, `FAILED`, and whatever the scanner may come to say one day: not knowing is not finding nothing.
+    default:
       throw new Error(`The virus scanner did not look at an upload: ${result}`)
   }
 }

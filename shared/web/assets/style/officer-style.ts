@@ -13,12 +13,11 @@ export const officerStyle = css`
 button.quiet{background:transparent;border:1px solid;color:inherit;min-height:44px;padding:.35rem .9rem;white-space:nowrap}
 button.quiet:hover{background:var(--on-head);color:var(--head)}
 .desk fieldset>legend{margin-bottom:.4rem}
-.panel>h2:first-child{margin-top:0}
 .head{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:baseline;gap:.5rem 1.5rem}
 .head h1{margin-bottom:.25rem}
 .tabs{list-style:none;display:flex;flex-wrap:wrap;gap:0 1.5rem;padding:0;margin:.5rem 0 1.5rem;border-bottom:1px solid var(--line)}
 .tabs a{display:inline-flex;align-items:center;min-height:44px}
-.tabs a[aria-current]{font-weight:600;color:var(--ink);text-decoration:none;box-shadow:inset 0 -3px var(--accent)}
+.tabs a[aria-current]{border-bottom:3px solid transparent;font-weight:600;color:var(--ink);text-decoration:none;box-shadow:inset 0 -3px var(--accent)}
 .list{background:var(--paper);border:1px solid var(--line);border-radius:6px}
 .list th,.list td{padding:.6rem .75rem}
 .list thead th{font-size:.9rem;color:var(--soft);white-space:nowrap}
@@ -33,7 +32,6 @@ button.quiet:hover{background:var(--on-head);color:var(--head)}
 .tag.no{border-color:var(--note-line);background:var(--note)}
 .figure{font-size:1.35rem;font-weight:600;margin:0 0 .25rem}
 meter{width:100%;max-width:24rem;height:1rem}
-.saved{border-left:5px solid var(--accent);background:var(--good);padding:.6rem 1rem;margin:0 0 1rem;max-width:46rem}
 .checks{columns:16rem 3;margin:.5rem 0}
 .checks .field{break-inside:avoid;margin:0}
 .checks .choice{margin:0}

@@ -1,5 +1,9 @@
 import { css } from './css.ts'
 
+/** What a phone paints around the page before it is there: the head and the ground, in the light. */
+export const head = '#07423a'
+export const ground = '#f3f6f4'
+
 /**
  * The visual language in one place: colour, type and space, light and dark (docs/adr/0056). Rules elsewhere name these and no
  * colour of their own; only official letters are paper, white in any light. Each pair of text and ground has a contrast of 4.5

@@ -29,11 +29,13 @@ export const helpEn: HelpText = {
     },
     {
       question: 'How do I add photos, videos or documents?',
-      answer: 'After the case is filed, from the receipt or the page of the case. Place and device are removed before they are kept.',
+      answer:
+        'After the case is filed, from the receipt or the page of the case. From pictures and videos, place and device are removed before they are kept.',
     },
     {
       question: 'Who knows my name?',
-      answer: 'You choose when you file: with your name, anonymous (sealed, and unseen by the institution), or without any identity.',
+      answer:
+        'Of a complaint you choose when you file: with your name, anonymous (sealed, and unseen by the institution), or without any identity. An information request needs your name, which the officers who handle it see.',
       link: ['/privasi', 'Who sees what'],
     },
   ],
@@ -42,25 +44,25 @@ export const helpEn: HelpText = {
     {
       question: 'The time limit has passed.',
       answer:
-        'The system reminds the institution before and after the limit, then its head, the coordinators and the superior. You do not have to report it again.',
+        'Officers and their superiors are reminded by the system; a report need not be sent again. If an information request is late, object on the page of the case before the date that stands there; after that the right is gone.',
       link: ['/dasar-hukum', 'The time limits we work by'],
     },
     {
       question: 'The answer did not solve it.',
-      answer: 'Reply on the page of the case: work on it goes on. A closed complaint can be reopened once.',
+      answer: 'Reply on the page of the case: work on it goes on. A closed complaint can be reopened once, as long as its page offers it.',
     },
     {
       question: 'My information request was refused, answered in part, or not answered.',
       answer:
-        'Object on the page of the case; the superior of the PPID decides. After that you can take the dispute to the Information Commission.',
+        'Object on the page of the case; the superior of the PPID decides. After that you can take the dispute to the Information Commission. Until when stands on the page of the case.',
     },
   ],
   elsewhere: 'Beyond us',
   commission: 'Disputes about public information',
   ombudsman: 'Bad service that nobody answers for: Ombudsman of the Republic of Indonesia',
-  ombudsmanHow: (it) => `Call ${it.number}, free of charge, or ombudsman.go.id. Name your case number here.`,
+  ombudsmanHow: (it) => `Call ${it.number} or ombudsman.go.id. Name your case number here.`,
   national: 'National complaints: SP4N-LAPOR!',
-  nationalHow: 'lapor.go.id. Reports for this regency are passed on to us.',
+  nationalHow: 'lapor.go.id, the national application. What is filed there is handled there, under another number.',
   danger: 'Is there danger now?',
   accessibility: {
     title: 'Accessibility',
@@ -69,7 +71,8 @@ export const helpEn: HelpText = {
       'We measure ourselves by WCAG 2.2, level AA. Each change is tried with an automatic tool (axe), the keyboard, screens of 320 to 1280 pixels, and without script.',
     gapsTitle: 'What is not good yet',
     gaps: [
-      'Official letters as PDF have no structure for screen readers yet. What they say can be read on the page of the case too, or asked for in another form at the desk.',
+      'Official letters as PDF have a structure for screen readers, but have not been tried with one. What they say can be had in another form at the desk.',
+      'On English pages the names of rules and what officers wrote stay Indonesian, unmarked for screen readers.',
       'Photos, videos and documents that people send have no descriptions.',
     ],
     tellTitle: 'Is something in your way?',

@@ -30,7 +30,7 @@ export const homeEn: HomeText = {
   before: {
     title: 'Before you file a complaint',
     emergencyTitle: 'Is somebody hurt, is there a fire or a crime going on?',
-    emergency: (it) => `Do not write here. Call ${it.number} or one of these numbers now; it is free, day and night.`,
+    emergency: (it) => `Do not write here. Call ${it.number} or one of these numbers now.`,
     fitsTitle: 'What we can handle',
     fits: 'Services and works of the regency: roads, lamps, waste, health centres, schools, identity cards, aid, permits, officials, and ideas for the region.',
     outsideTitle: 'What is not ours',

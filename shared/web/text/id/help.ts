@@ -33,12 +33,13 @@ export const helpId = {
     },
     {
       question: 'Bagaimana menambah foto, video, atau dokumen?',
-      answer: 'Sesudah laporan tercatat, dari halaman tanda terima atau halaman kasus. Lokasi dan data perangkat dihapus sebelum disimpan.',
+      answer:
+        'Sesudah laporan tercatat, dari halaman tanda terima atau halaman kasus. Dari foto dan video, lokasi dan data perangkat dihapus sebelum disimpan.',
     },
     {
       question: 'Siapa yang tahu nama saya?',
       answer:
-        'Anda yang memilih saat mengisi: dengan nama, anonim (nama disegel dan tidak terlihat oleh instansi), atau tanpa identitas sama sekali.',
+        'Pada pengaduan Anda yang memilih saat mengisi: dengan nama, anonim (nama disegel dan tidak terlihat oleh instansi), atau tanpa identitas sama sekali. Pada permohonan informasi nama wajib, dan dilihat petugas yang menanganinya.',
       link: ['/privasi', 'Siapa melihat apa'],
     },
   ] as readonly Answered[],
@@ -47,25 +48,26 @@ export const helpId = {
     {
       question: 'Batas waktunya lewat.',
       answer:
-        'Sistem mengingatkan instansinya sebelum dan sesudah batas, lalu kepala instansi, koordinator, dan atasannya. Anda tidak perlu melapor lagi.',
+        'Petugas dan atasannya diingatkan oleh sistem; laporan tidak perlu dikirim lagi. Bila yang terlambat permohonan informasi, ajukan keberatan di halaman kasusnya sebelum tanggal yang tertulis di sana; sesudah itu haknya hilang.',
       link: ['/dasar-hukum', 'Batas waktu yang kami pakai'],
     },
     {
       question: 'Jawabannya belum menyelesaikan masalah.',
-      answer: 'Balas di halaman kasus: laporan dikerjakan lagi. Laporan yang sudah ditutup dapat dibuka lagi satu kali.',
+      answer:
+        'Balas di halaman kasus: laporan dikerjakan lagi. Laporan yang sudah ditutup dapat dibuka lagi satu kali, selama halaman kasusnya menawarkannya.',
     },
     {
       question: 'Permohonan informasi saya ditolak, kurang, atau tidak dijawab.',
       answer:
-        'Ajukan keberatan di halaman kasus; Atasan PPID yang memutuskan. Sesudah itu Anda dapat membawa sengketanya ke Komisi Informasi.',
+        'Ajukan keberatan di halaman kasus; Atasan PPID yang memutuskan. Sesudah itu Anda dapat membawa sengketanya ke Komisi Informasi. Sampai kapan, tertulis di halaman kasus.',
     },
   ] as readonly Answered[],
   elsewhere: 'Di luar kami',
   commission: 'Sengketa informasi publik',
   ombudsman: 'Pelayanan buruk yang tidak ditanggapi: Ombudsman Republik Indonesia',
-  ombudsmanHow: (it: Holes<'number'>) => `Telepon ${it.number}, gratis, atau ombudsman.go.id. Sebutkan nomor kasus Anda di sini.`,
+  ombudsmanHow: (it: Holes<'number'>) => `Telepon ${it.number} atau ombudsman.go.id. Sebutkan nomor kasus Anda di sini.`,
   national: 'Pengaduan nasional: SP4N-LAPOR!',
-  nationalHow: 'lapor.go.id. Laporan untuk daerah ini diteruskan kepada kami.',
+  nationalHow: 'lapor.go.id, aplikasi nasional. Yang disampaikan di sana dikelola di sana; nomornya lain dari nomor di sini.',
   danger: 'Ada bahaya sekarang?',
   accessibility: {
     title: 'Aksesibilitas',
@@ -75,7 +77,8 @@ export const helpId = {
       'Ukuran kami WCAG 2.2 tingkat AA. Setiap perubahan diuji dengan alat otomatis (axe), papan ketik, layar 320 sampai 1280 piksel, dan tanpa skrip.',
     gapsTitle: 'Yang belum baik',
     gaps: [
-      'Surat resmi berbentuk PDF belum memuat struktur untuk pembaca layar. Isinya juga dapat dibaca pada halaman kasus atau diminta dalam bentuk lain di meja layanan.',
+      'Surat resmi berbentuk PDF diberi struktur untuk pembaca layar, tetapi belum dicoba dengan pembaca layar. Isinya dapat diminta dalam bentuk lain di meja layanan.',
+      'Pada halaman berbahasa Inggris, nama aturan dan tulisan petugas tetap berbahasa Indonesia tanpa ditandai untuk pembaca layar.',
       'Foto, video, dan dokumen kiriman orang tidak diberi keterangan tambahan.',
     ],
     tellTitle: 'Terhalang memakai situs ini?',

@@ -30,8 +30,7 @@ export const homeId = {
   before: {
     title: 'Sebelum menyampaikan pengaduan',
     emergencyTitle: 'Ada yang terluka, kebakaran, atau kejahatan sedang terjadi?',
-    emergency: (it: Holes<'number'>) =>
-      `Jangan tulis di sini. Telepon ${it.number} atau salah satu nomor ini sekarang juga; gratis dan siap siang malam.`,
+    emergency: (it: Holes<'number'>) => `Jangan tulis di sini. Telepon ${it.number} atau salah satu nomor ini sekarang juga.`,
     fitsTitle: 'Yang dapat kami tangani',
     fits: 'Pelayanan dan pekerjaan pemerintah kabupaten: jalan, lampu, sampah, puskesmas, sekolah, KTP, bantuan, perizinan, pegawai, dan usul untuk daerah.',
     outsideTitle: 'Yang bukan wewenang kami',
