@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { html } from 'hono/html'
 import type { CaseDesk } from '../../shared/desk/officers/case/open-case-desk.ts'
 import { type Instant, instant } from '../../shared/domain/time/instant.ts'
-import { workZeroBytes } from '../../shared/domain/typed/proof-of-work.ts'
+import { isWorkDone } from '../../shared/domain/typed/proof-of-work.ts'
 import { readBody } from './http-server.ts'
 import { providerPath } from './identity-provider.ts'
 import { partsPage, partsStyle, partsStylePath } from './parts-page.ts'
@@ -100,12 +100,11 @@ const act = async (
   response.writeHead(404).end('Not found')
 }
 
-/** A number that proves some work for that key, as any program finds it by the description of the API. */
+/** Some work for that key, found as any program finds it by the description of the API. */
 const workFor = (key: string): string => {
-  for (let n = 0; ; n++) {
-    const hash = createHash('sha256').update(`${key}.${n}`).digest()
-    if (hash.subarray(0, workZeroBytes).every((it) => it === 0)) return String(n)
-  }
+  let n = 0
+  while (!isWorkDone({ of: key, nonce: String(n) })) n++
+  return String(n)
 }
 
 const loadSample = async (sample: (typeof samples)[number], { baseUrl }: Control, loaded: Map<string, Loaded>): Promise<void> => {
