@@ -115,7 +115,12 @@ test('an officer who is deactivated or moved in the middle of their work gets no
   if (gone.kind !== 'saved') throw new Error(gone.kind)
   expect((await liaison.post(`/petugas/kasus/${number}/catatan`, form())).status).toBe(401)
   await office.desk.setOfficerActive(liaison.officer.id, gone.value.version, true, 'test')
-  expect((await liaison.post(`/petugas/kasus/${number}/catatan`, form())).status).toBe(303)
+  // Sessions ended for good: they sign in anew, and the open page still has what they typed.
+  expect((await liaison.post(`/petugas/kasus/${number}/catatan`, form())).status).toBe(401)
+  liaison = await office.browserOf(liaison.officer)
+  const anew = (await liaison.get(`/petugas/kasus/${number}`)).text
+  const sent = { token: fieldOn(anew, 'token'), seen: fieldOn(anew, 'seen'), text: 'Masih di sini.' }
+  expect((await liaison.post(`/petugas/kasus/${number}/catatan`, sent)).status).toBe(303)
   expect((await readLog(office.table, id)).filter(({ event }) => event.type === 'noted')).toHaveLength(1)
 })
 

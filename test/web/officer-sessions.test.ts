@@ -68,15 +68,25 @@ test('the table holds no session id, and a visit is written down at most every f
   expect((await office.desk.officerOf(officer.id))?.lastOpenedAt).toBe(office.clock.now)
 })
 
-test('deactivating an officer ends their work with the next request; activating them again does not need a new sign-in', async () => {
+test('deactivating an officer ends their sessions for good: activated again they sign in anew, with the account they had', async () => {
   const administrator = await office.signIn({ role: 'administrator' })
   const { officer, get } = await office.signIn({ role: 'coordinator' })
-  expect((await get('/petugas')).status).toBe(200)
+  const elsewhere = await office.browserOf(officer)
+  expect([(await get('/petugas')).status, (await elsewhere.get('/petugas')).status]).toEqual([200, 200])
   const path = `/petugas/direktori/petugas/${officer.id}`
+  const linked = (await office.desk.officerOf(officer.id))?.linked
   expect((await administrator.post(`${path}/nonaktifkan`, { version: '1' })).status).toBe(303)
   expect((await get('/petugas')).status).toBe(303)
-  await administrator.post(`${path}/aktifkan`, { version: '2' })
-  expect((await get('/petugas')).status).toBe(200)
+  expect((await administrator.post(`${path}/aktifkan`, { version: '2' })).status).toBe(303)
+  // A copied cookie would otherwise go on after whoever held it was shut out.
+  expect([(await get('/petugas')).status, (await elsewhere.get('/petugas')).status]).toEqual([303, 303])
+  const now = await office.desk.officerOf(officer.id)
+  expect([now?.active, now?.linked]).toEqual([true, linked])
+  const anew = await office.browserOf(officer)
+  expect((await anew.get('/petugas')).status).toBe(200)
+  // To be activated ends nothing: only to be deactivated does.
+  expect((await administrator.post(`${path}/aktifkan`, { version: '3' })).status).toBe(303)
+  expect((await anew.get('/petugas')).status).toBe(200)
 })
 
 test('signing out ends the session in the table, not only in the browser', async () => {

@@ -59,18 +59,21 @@ export const Officer = z.object({
   /** New work is told them at once and not only in the morning's digest: their own choice (docs/adr/0033). */
   toldAtOnce: z.literal(true).optional(),
   linked: z.object({ issuer: z.string(), subject: z.string() }).nullable(),
-  /** How often their sign-in was taken away, with every session that was open (docs/adr/0050); absent while it never was. */
+  /** How often every session that was open was ended, by itself or with their account (docs/adr/0050); absent while it never was. */
   signedOut: z.int().positive().optional(),
   lastOpenedAt: Instant.nullable(),
   version: z.int().positive(),
 })
 export type Officer = z.infer<typeof Officer>
 
+/** Without the sessions that are open, for good: a cookie that was copied works no more when they are active again. */
+export const withoutSessions = (officer: Officer): Officer => ({ ...officer, signedOut: (officer.signedOut ?? 0) + 1 })
+
 /**
  * Without account and sessions: behind another address may stand another person, and an account that was released is not
  * theirs any more. The next sign-in with the verified address makes the link anew.
  */
-export const withoutSignIn = (officer: Officer): Officer => ({ ...officer, linked: null, signedOut: (officer.signedOut ?? 0) + 1 })
+export const withoutSignIn = (officer: Officer): Officer => ({ ...withoutSessions(officer), linked: null })
 
 /** Roles that belong to one institution; all others serve the whole regency. */
 export const institutionRoles: ReadonlySet<OfficerRole> = new Set<OfficerRole>(['liaison', 'head'])

@@ -1,6 +1,14 @@
 import { letterToDesk } from '../../../domain/letters/letter.ts'
 import { type DecreeFile, noDecreeFile } from '../../../domain/office/decree.ts'
-import { type Institution, isActiveOn, isReady, type Officer, type Readiness, withoutSignIn } from '../../../domain/office/directory.ts'
+import {
+  type Institution,
+  isActiveOn,
+  isReady,
+  type Officer,
+  type Readiness,
+  withoutSessions,
+  withoutSignIn,
+} from '../../../domain/office/directory.ts'
 import {
   becomesAdministrator,
   type DirectoryIssue,
@@ -141,9 +149,9 @@ export const directory = (tools: Tools) => {
     inviteOfficer: (facts: OfficerFacts, by: string) => alter(null, 0, () => newOfficer(tools, facts), by),
     changeOfficer: (id: string, version: number, facts: OfficerFacts, by: string) =>
       alter(id, version, (it) => withFacts(changed(it), facts), by),
-    /** Takes effect with the officer's next request. */
+    /** Takes effect with the officer's next request; sessions end for good, so that whoever is active again signs in anew. */
     setOfficerActive: (id: string, version: number, active: boolean, by: string) =>
-      alter(id, version, (it) => ({ ...changed(it), active }), by),
+      alter(id, version, (it) => ({ ...(active ? changed(it) : withoutSessions(changed(it))), active }), by),
     /** Null: back at work. */
     setOfficerAway: (id: string, version: number, away: Officer['away'], by: string) =>
       alter(id, version, (it) => ({ ...changed(it), away }), by),
