@@ -9,6 +9,7 @@ import { keySetOf } from '../../shared/desk/master-ring.ts'
 import { openCaseDesk } from '../../shared/desk/officers/case/open-case-desk.ts'
 import { openDirectoryDesk } from '../../shared/desk/officers/directory/open-directory-desk.ts'
 import { openSignIn } from '../../shared/desk/officers/sign-in/open-sign-in.ts'
+import { turnSalt } from '../../shared/desk/salt.ts'
 import { type Instant, instant } from '../../shared/domain/time/instant.ts'
 import { type FunctionName, functionNames, triggersOf } from '../../shared/manifest.ts'
 import { bundleFunctions, watchFunctions } from '../bundle.ts'
@@ -108,6 +109,10 @@ export const startTanggap = async ({
     oidc: { issuer: identities.issuer, clientId: identities.clientId },
     log: (name, facts = {}) => log(JSON.stringify({ name, ...facts })),
   }
+  const effects = createEffects(overrides)
+  // Before anybody is counted: a function that finds no salt counts with one of its own until the first sweep, and a key of a
+  // program that was sent to one of them would be unknown to the next (docs/adr/0053).
+  await turnSalt(effects)
   const outDir = join(dataFolder, 'bundle')
   let generation = 0
   const load = async (name: FunctionName) => {
@@ -168,7 +173,6 @@ export const startTanggap = async ({
     lookedAt = now
     underWay.run(() => run(due)).catch((error: unknown) => console.error(error))
   }, 60_000)
-  const effects = createEffects(overrides)
   const inviting = { ...openDirectoryDesk(effects), ...openSignIn(effects) }
   const control = controlPages({
     cases: openCaseDesk(effects),
