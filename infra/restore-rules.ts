@@ -178,6 +178,7 @@ export const itemKinds: { [K in ItemKind]: { is: RegExp; comesBack: Rule } } = {
   judging: { is: /^JUDGING#\S+ JUDGING$/, comesBack: neverAgain },
   link: { is: /^LINK#\S+ LINK$/, comesBack: neverAgain },
   tally: { is: /^TALLY#\S+ \S+$/, comesBack: isDerived },
+  figures: { is: /^FIGURES#\S+ \S+$/, comesBack: isDerived },
   desk: { is: /^CASE#[^#]+ DESK#/, comesBack: isDerived },
   duplicate: { is: /^CASE#[^#]+ DUPLICATE$/, comesBack: isDerived },
   similar: { is: /^CASE#[^#]+ SIMILAR$/, comesBack: isDerived },

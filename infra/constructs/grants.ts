@@ -161,19 +161,20 @@ export const grantsOf: Record<FunctionName, Grants> = {
   },
   projections: {
     table: [
-      { prefixes: ['CASE#'], actions: ['GetItem'] },
+      // Of a log: within how many hours an institution first did something.
+      { prefixes: ['CASE#'], actions: ['GetItem', 'Query'] },
       { prefixes: ['LAW'], actions: ['Query'] },
       { prefixes: ['TEXT#'], actions: ['Query'] },
       { prefixes: ['PROJECTED#'], actions: ['GetItem', 'PutItem'] },
       { prefixes: ['WORD#'], actions: ['PutItem', 'DeleteItem'] },
-      { prefixes: ['TALLY#'], actions: ['UpdateItem'] },
+      { prefixes: ['TALLY#', 'FIGURES#'], actions: ['UpdateItem'] },
     ],
     bucket: [],
   },
   /** Figures only: neither texts nor identities nor cases (docs/adr/0017). */
   reporting: {
     table: [
-      { prefixes: ['TALLY#', 'LAW', 'DIRECTORY#'], actions: ['Query'] },
+      { prefixes: ['TALLY#', 'FIGURES#', 'LAW', 'DIRECTORY#'], actions: ['Query'] },
       { prefixes: ['SESSION#'], actions: ['GetItem', 'UpdateItem'] },
       { prefixes: ['DIRECTORY#'], actions: ['GetItem', 'UpdateItem'] },
       { prefixes: ['DESK#'], actions: ['Query'], index: 'desk' },
