@@ -211,8 +211,8 @@ async function* allRows({ documents, tableName }: Table): AsyncGenerator<Stored>
         TableName: tableName,
         ExclusiveStartKey: start,
         ConsistentRead: true,
-        FilterExpression: 'begins_with(pk, :tally) OR begins_with(pk, :figures)',
-        ExpressionAttributeValues: { ':tally': 'TALLY#', ':figures': 'FIGURES#' },
+        FilterExpression: 'begins_with(pk, :tally) OR (begins_with(pk, :figures) AND sk <> :form)',
+        ExpressionAttributeValues: { ':tally': 'TALLY#', ':figures': 'FIGURES#', ':form': keys.figuresForm().sk },
       }),
     )
     yield* (page.Items ?? []) as Stored[]

@@ -195,6 +195,9 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['CODE#', 'ADDRESS#'], actions: ['GetItem', 'PutItem'] },
       { prefixes: ['JOB#'], actions: ['GetItem', 'PutItem', 'UpdateItem', 'Query'] },
       { prefixes: ['REGISTER#'], actions: ['GetItem', 'UpdateItem'] },
+      // Figures that older counts do not hold (docs/adr/0062).
+      { prefixes: ['PROJECTED#', 'FIGURES#'], actions: ['GetItem', 'PutItem'] },
+      { prefixes: ['TALLY#', 'FIGURES#'], actions: ['UpdateItem'] },
       // The number in the agenda of what is passed on for the first time.
       { prefixes: ['NUMBER#'], actions: ['PutItem'] },
       { prefixes: ['CASE#'], actions: ['UpdateItem'] },

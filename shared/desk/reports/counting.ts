@@ -5,6 +5,7 @@ import { contribution } from '../../domain/lists/contribution.ts'
 import { difference } from '../../domain/lists/tally.ts'
 import { readLog } from '../../store/case/case-items.ts'
 import { type Counted, count } from '../../store/office/tally-items.ts'
+import type { GuardedAction } from '../../store/transact.ts'
 import type { Tools } from '../tools.ts'
 
 /** What a case counts for as it stands; `known`: what was read of its log before, and need not be read again. */
@@ -17,12 +18,19 @@ export const countedOf = async ({ table, calendar }: Tools, state: Case, known: 
 
 /**
  * Counts the case as it stands instead of as it was counted before; false when somebody else did meanwhile. What was counted is
- * taken back, not what would be counted today: the calendar may have changed since.
+ * taken back, not what would be counted today: the calendar may have changed since. `along`: in the same transaction.
  */
-export const countAnew = async (tools: Tools, state: Case, before: Counted | null, known: FromLog | null): Promise<boolean> => {
+export const countAnew = async (
+  tools: Tools,
+  state: Case,
+  before: Counted | null,
+  known: FromLog | null,
+  along: readonly GuardedAction[] = [],
+): Promise<boolean> => {
   const after = await countedOf(tools, state, known)
   return count(tools.table, state.id, before, after, {
     tally: difference(before?.contribution ?? null, after.contribution),
     figures: after.figures ? changesOf(before?.figures ?? null, after.figures) : [],
+    along,
   })
 }

@@ -35,7 +35,7 @@ export const projectCase = async (tools: Tools, caseId: string): Promise<void> =
 /** False when somebody else counted the case at the same moment. */
 const isCounted = async (tools: Tools, state: Case): Promise<boolean> => {
   const before = await readCounted(tools.table, state.id)
-  if (before && before.version >= state.version && before.form >= figuresForm) return true
+  if (before && before.version >= state.version && (before.form ?? 0) >= figuresForm) return true
   return countAnew(tools, state, before, before?.figures?.log ?? null)
 }
 

@@ -2,10 +2,10 @@ import * as z from 'zod'
 import type { RowChange } from '../../domain/figures/case-figures.ts'
 import { type Group, type GroupKind, groupNamed } from '../../domain/figures/groups.ts'
 import type { Counts } from '../../domain/lists/counts.ts'
-import { readAll } from '../access.ts'
+import { getItem, ifVersion, readAll } from '../access.ts'
 import { firstPart, keys } from '../keys.ts'
 import type { Table } from '../table.ts'
-import type { GuardedAction } from '../transact.ts'
+import { type GuardedAction, putting } from '../transact.ts'
 import { addCounts, nonZero } from './counters.ts'
 
 /**
@@ -76,6 +76,15 @@ export const lengthened = (counts: Counts): Counts => renamed(counts, (name) => 
 /** Adds to a row, which is there afterwards. */
 export const addToFigures = (table: Table, { month, group, counts }: RowChange): GuardedAction =>
   addCounts(table, keys.figures(month, group), shortened(counts))
+
+const Form = z.object({ form: z.int() })
+
+/** In which form all cases have been counted, or are being; 0 where none ever were. */
+export const readFiguresForm = async (table: Table): Promise<number> => (await getItem(table, keys.figuresForm(), Form))?.form ?? 0
+
+/** Does not hold where another process was quicker. */
+export const putFiguresForm = (table: Table, from: number, form: number): GuardedAction =>
+  putting(table, 'none', { ...keys.figuresForm(), form }, ifVersion(from, 'form'))
 
 /** A row as it is read: the month of receipt, under what its cases count, and what was counted. */
 export type FigureRow = { month: string; group: Group; counts: Counts }

@@ -28,20 +28,20 @@ const FiguresSchema = z.object({
   log: FromLog,
 })
 
-/** What has been counted of a case, and at which version; `form` 0 and no figures where only the tally of version 0.1 was. */
+/** What has been counted of a case, and at which version; without form and figures where only the tally of version 0.1 was. */
 const Counted = z.object({
   version: z.int(),
   contribution: ContributionSchema,
-  form: z.int().default(0),
-  figures: FiguresSchema.nullable().default(null),
+  form: z.int().optional(),
+  figures: FiguresSchema.optional(),
 })
 export type CountedFigures = CaseFigures & { log: FromLog }
-export type Counted = { version: number; contribution: Contribution; form: number; figures: CountedFigures | null }
+export type Counted = { version: number; contribution: Contribution; form?: number | undefined; figures?: CountedFigures | undefined }
 
 export const readCounted = (table: Table, caseId: string): Promise<Counted | null> => getItem(table, keys.projected(caseId), Counted)
 
-/** What one change of a case does to the figures. */
-export type Recount = { tally: readonly Contribution[]; figures: readonly RowChange[] }
+/** What one change of a case does to the figures; `along` is done with it. */
+type Recount = { tally: readonly Contribution[]; figures: readonly RowChange[]; along: readonly GuardedAction[] }
 
 /**
  * Adds to the rows and notes the version that is counted now, in one transaction: a record of the stream that comes twice,
@@ -52,12 +52,12 @@ export const count = async (
   caseId: string,
   before: Counted | null,
   after: Counted,
-  { tally, figures }: Recount,
+  { tally, figures, along }: Recount,
 ): Promise<boolean> => {
-  const note = { ...after, figures: after.figures && { ...after.figures, counts: shortened(after.figures.counts) } }
+  const note = { ...after, ...(after.figures ? { figures: { ...after.figures, counts: shortened(after.figures.counts) } } : {}) }
   const marker = putting(table, 'case', { ...keys.projected(caseId), ...note }, ifCounted(before))
   const rows = [...tally.map((it) => addToTally(table, it)), ...figures.map((it) => addToFigures(table, it))]
-  return (await transact(table.documents, [marker, ...rows])).committed
+  return (await transact(table.documents, [marker, ...rows, ...along])).committed
 }
 
 /** Nobody has counted it since, neither a later version nor the same one in a later form. */
@@ -65,9 +65,9 @@ const ifCounted = (before: Counted | null): Condition => {
   if (before === null) return ifVersion(0)
   const { ConditionExpression, ExpressionAttributeNames, ExpressionAttributeValues } = ifVersion(before.version)
   return {
-    ConditionExpression: `${ConditionExpression} AND ${before.form === 0 ? 'attribute_not_exists(#form)' : '#form = :form'}`,
+    ConditionExpression: `${ConditionExpression} AND ${before.form === undefined ? 'attribute_not_exists(#form)' : '#form = :form'}`,
     ExpressionAttributeNames: { ...ExpressionAttributeNames, '#form': 'form' },
-    ExpressionAttributeValues: { ...ExpressionAttributeValues, ...(before.form === 0 ? {} : { ':form': before.form }) },
+    ExpressionAttributeValues: { ...ExpressionAttributeValues, ...(before.form === undefined ? {} : { ':form': before.form }) },
   }
 }
 
