@@ -1,9 +1,6 @@
 /** A share with the interval in which it lies with 95 % (Wilson's score): of few cases it is wide, and says so. */
 export type Share = { part: number; of: number; percent: number; from: number; to: number }
 
-/** Below that many nobody is ranked: one late case would be a place in the table. */
-export const fewestRanked = 10
-
 const z = 1.96
 
 export const shareOf = (part: number, of: number): Share | null => {
