@@ -41,7 +41,7 @@ const saved = async (page: Page, link: RegExp): Promise<Buffer> => {
 
 /** Widths of the small pictures that the browser could load: the policy of the page lets it, and the link is good. */
 const smallPictures = (page: Page): Promise<number[]> =>
-  page.locator('img.thumbnail').evaluateAll((all) => all.map((it) => (it as HTMLImageElement).naturalWidth))
+  page.evaluate<number[]>("[...document.querySelectorAll('img.thumbnail')].map((it) => it.naturalWidth)")
 
 const opensAddress = pdf({ catalog: '/OpenAction << /S /URI /URI (https://berjalan-sendiri.example) >>' })
 const locked = pdf({ trailer: '/Encrypt << /Filter /Standard /V 1 /R 2 /O (a) /U (b) /P -4 >> /ID [<00> <00>]' })
