@@ -43,6 +43,9 @@ export const deskWorkEn: DeskWorkText = {
     intro: 'The old code stops working. First make sure that this person is the reporter.',
     reason: 'How do you know?',
     send: 'Make a new code',
+    made: (it) =>
+      `You made the code of this case at ${it.at}. If the page did not arrive or was not printed, show it again: the code stays the same. This is for you alone, for ten minutes.`,
+    again: 'Show the same code again',
   },
   codeConsents: {
     title: 'New access codes that wait for consent',
@@ -70,6 +73,8 @@ export const deskWorkEn: DeskWorkText = {
     codeLost: '(cannot be shown: the key is lost; have a new code made)',
     keep: 'Keep this paper. The code is shown once. With number and code, follow the case at the address below.',
     once: 'Print it now; the code cannot be shown here again.',
+    again:
+      'Print it now. If printing fails, the page “New access code at the counter” of this case shows it to you again for ten minutes from when it was made.',
     toCase: 'Open the case',
     another: 'Enter another one',
   },

@@ -44,6 +44,9 @@ export const deskWorkId = {
     intro: 'Kode lama tidak berlaku lagi. Pastikan dulu bahwa orang ini memang pelapornya.',
     reason: 'Bagaimana Anda memastikannya?',
     send: 'Buat kode baru',
+    made: (it: Holes<'at'>) =>
+      `Anda membuat kode kasus ini pada ${it.at}. Bila halamannya tidak sampai atau gagal dicetak, tampilkan lagi: kodenya tetap sama. Ini hanya untuk Anda, selama sepuluh menit.`,
+    again: 'Tampilkan lagi kode yang tadi',
   },
   codeConsents: {
     title: 'Kode akses baru yang menunggu persetujuan',
@@ -71,6 +74,8 @@ export const deskWorkId = {
     codeLost: '(tidak dapat ditampilkan: kunci hilang; buatkan kode baru)',
     keep: 'Simpan kertas ini. Kode ini hanya ditampilkan sekali. Dengan nomor dan kode, perkembangan dapat dilihat di alamat situs di bawah ini.',
     once: 'Cetak sekarang; kode tidak dapat ditampilkan lagi di sini.',
+    again:
+      'Cetak sekarang. Bila pencetakan gagal, halaman “Kode akses baru di loket” dari kasus ini menampilkannya lagi kepada Anda selama sepuluh menit sejak dibuat.',
     toCase: 'Buka kasus',
     another: 'Catat yang lain',
   },
