@@ -55,7 +55,8 @@ export const openOwnCase = (effects: Effects) => {
     /** What the complaint said, to begin the request with. */
     firstWordsOf: (complaint: Complaint): Promise<string> => firstWordsOf(tools, complaint),
     /** A form that sends a file of theirs straight to the bucket, and leads `back` afterwards. */
-    uploadForm: (state: Case, back: string) => uploadForm(effects, { owner: state.id, fileId: fileId(effects.randomBytes(idBytes)), back }),
+    uploadForm: ({ id, accessGeneration }: Case, back: string) =>
+      uploadForm(effects, { owner: id, fileId: fileId(effects.randomBytes(idBytes), accessGeneration), back }),
     linkToFile: (state: Case, id: string | undefined): Promise<string | null> => linkToFile(effects, state, id),
     /** The signed form of an official letter where there is one, the issued one until then. */
     linkToLetter: (state: Case, id: string | undefined): Promise<string | null> => linkToLetter(effects, state, id, 'counting'),

@@ -19,6 +19,9 @@ export const deskWorkId = {
     sayTitle: 'Yang dikatakan (tidak menyebut perkaranya)',
     say: (it: Holes<'region' | 'address'>) =>
       `Selamat pagi. Ada kabar untuk Anda dari layanan Tanggap ${it.region}. Silakan buka ${it.address} dengan nomor dan kode akses Anda, atau hubungi loket kami. Jangan sebutkan kode akses Anda kepada siapa pun.`,
+    sayRenewed: (it: Holes<'region' | 'address'>) =>
+      `Selamat pagi. Dari layanan Tanggap ${it.region}: kode akses lama Anda tidak berlaku lagi. Bila kode baru belum ada pada Anda, mintalah di ${it.address}/kode bila dulu Anda mengisi e-mail, atau datanglah ke loket kami dengan nomor dan tanda pengenal. Jangan sebutkan kode akses Anda kepada siapa pun.`,
+    sayRenewedGuarded: 'Di loket, kode baru itu memerlukan dua petugas dan kira-kira seminggu.',
     whatsapp: 'Buka WhatsApp dengan tulisan ini',
     how: 'Bagaimana hasilnya?',
     done: 'Catat',
