@@ -8,8 +8,9 @@ import { carryOut } from '../cases/carry-out.ts'
 import { type FileOrigin, fileOriginOf } from '../identifiers.ts'
 import type { Tools } from '../tools.ts'
 import { judgeDecree } from './judge-decree.ts'
+import { keptKey } from './kept-keys.ts'
 import { lookAtUpload } from './look-at-upload.ts'
-import { keepObject, keptKey, removeUpload, type Upload } from './objects.ts'
+import { keepObject, keepThumbnail, removeUpload, type Upload } from './objects.ts'
 import { expected, processUpload } from './process.ts'
 import type { Scan } from './scan.ts'
 import { takeAway } from './taking-away.ts'
@@ -89,13 +90,17 @@ const keep = async (tools: Tools, upload: Upload, bytes: Uint8Array, { origin, c
   if (verdict.kind === 'refused') return verdict.reason
   await keepObject(tools, upload, verdict)
   const { type, size, sha256 } = verdict
+  const thumbnail = await keepThumbnail(tools, upload, verdict)
   const outcome = await carryOut(
     tools,
     fileActions,
     caseId,
     origin.from === 'letter'
       ? { type: 'sign-letter', letterId: origin.letterId, fileId, sha256 }
-      : { type: 'attach', file: { fileId, type, size, sha256, at: tools.effects.now(), from: origin.from } },
+      : {
+          type: 'attach',
+          file: { fileId, type, size, sha256, at: tools.effects.now(), from: origin.from, ...(thumbnail && { thumbnail }) },
+        },
     attachments,
   )
   if (outcome.kind === 'refused') return reasons[outcome.refusal.refused] ?? 'closed'
