@@ -20,7 +20,10 @@ const tableSheet = <Row>({ title, columns, rows }: TableFile<Row>): WriteSheet =
   const headStyle = { font: { bold: true }, alignment: { wrapText: true, vertical: 'center', horizontal: 'center' } } as const
   return {
     // Of a name a workbook takes 31 characters, and none that parts paths.
-    name: title.replace(/[\\/?*[\]:\s]+/g, ' ').trim().slice(0, 31),
+    name: title
+      .replace(/[\\/?*[\]:\s]+/g, ' ')
+      .trim()
+      .slice(0, 31),
     columns: columns.map((column, i): ColumnDef => {
       const longest = Math.max(...[column.head, ...cells.map((row) => String(row[i] ?? ''))].map((it) => Math.min(it.length, widest)))
       return {
