@@ -59,11 +59,8 @@ export type Trigger =
    * longer beginning before a shorter one, a method before `ANY`. POST routes are throttled tightly.
    */
   | { kind: 'http'; routes: readonly Route[] }
-  /**
-   * Such changes in the table's stream to items whose `pk` begins so, and which afterwards bear the mark, if one is named: an
-   * attribute that is true. Nothing else reaches the function. At most two read.
-   */
-  | { kind: 'stream'; pkPrefix: string; changes: readonly ('INSERT' | 'MODIFY')[]; mark?: string }
+  /** Such changes in the table's stream. Nothing else reaches the function. At most two read. */
+  | { kind: 'stream'; of: readonly StreamChanges[] }
   /** EventBridge Scheduler, in the region's time zone. The event is `{ schedule: name }`. */
   | { kind: 'schedule'; schedules: readonly Schedule[] }
   /** An object was put under that prefix of the bucket. */
@@ -72,6 +69,12 @@ export type Trigger =
   | { kind: 'mail-feedback' }
   /** The stack is deployed, for the first time or with other purposes of keys; every other function waits until it is done. */
   | { kind: 'deployment' }
+
+/** Changes to items whose `pk` begins so, and which afterwards bear the mark, if one is named: an attribute that is true. */
+export type StreamChanges = { pkPrefix: string; changes: readonly ('INSERT' | 'MODIFY')[]; mark?: string }
+
+/** Borne by the note that an address is its reader's: what waited for that leaves now (`shared/desk/post/waking-held.ts`). */
+export const confirmationMark = 'confirms'
 
 /** Snapshots bear it when words or figures have to follow; see `shared/store/case/projected.ts`. */
 export const projectionMark = 'projects'
@@ -146,7 +149,13 @@ export const functions: Record<FunctionName, FunctionEntry> = {
     entry: 'functions/mail/handler.ts',
     purpose: 'Sends letters; the only function that resolves an address',
     triggers: [
-      { kind: 'stream', pkPrefix: 'LETTER', changes: ['INSERT'] },
+      {
+        kind: 'stream',
+        of: [
+          { pkPrefix: 'LETTER', changes: ['INSERT'] },
+          { pkPrefix: 'ADDRESS#', changes: ['INSERT'], mark: confirmationMark },
+        ],
+      },
       { kind: 'schedule', schedules: [{ name: 'unsent-letters', everyMinutes: 5 }] },
       { kind: 'mail-feedback' },
     ],
@@ -175,7 +184,7 @@ export const functions: Record<FunctionName, FunctionEntry> = {
   projections: {
     entry: 'functions/projections/handler.ts',
     purpose: 'Words and figures of cases, kept up with what happens to them',
-    triggers: [{ kind: 'stream', pkPrefix: 'CASE#', changes: ['INSERT', 'MODIFY'], mark: projectionMark }],
+    triggers: [{ kind: 'stream', of: [{ pkPrefix: 'CASE#', changes: ['INSERT', 'MODIFY'], mark: projectionMark }] }],
     environment: ['TABLE_NAME'],
     keys: [],
     memoryMegabytes: 512,

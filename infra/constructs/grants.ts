@@ -31,7 +31,7 @@ const decides: readonly TableGrant[] = [
   { prefixes: ['LAW'], actions: ['Query'] },
 ]
 
-/** What people do may make it somebody else's turn (docs/adr/0033); what time alone causes does not. */
+/** What people do may make it somebody else's turn (docs/adr/0033); what time alone causes does where it takes a case to the other desk. */
 const handsOver: TableGrant = { prefixes: ['HANDED#'], actions: ['PutItem'] }
 
 /**
@@ -131,6 +131,8 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['DIRECTORY#'], actions: ['GetItem', 'Query'] },
       { prefixes: ['REMINDER#'], actions: ['Query', 'UpdateItem'] },
       { prefixes: ['ADDRESS#'], actions: ['GetItem', 'PutItem', 'UpdateItem'] },
+      // Whose letters waited for an address that was just confirmed.
+      { prefixes: ['CONTACT#'], actions: ['Query'] },
       // What has left for a case before, and how letters ended.
       { prefixes: ['LETTER#', 'REPUTATION'], actions: ['Query'] },
       { prefixes: ['REPUTATION'], actions: ['UpdateItem'] },
@@ -145,6 +147,7 @@ export const grantsOf: Record<FunctionName, Grants> = {
   reminders: {
     table: [
       ...decides,
+      handsOver,
       { prefixes: ['DIRECTORY#', 'UNREACHABLE', 'CHANGED#', 'ROOT', 'HEARTBEAT'], actions: ['Query'] },
       { prefixes: ['REMINDER#', 'LETTER-TO-DESK#', 'ROOT', 'HEARTBEAT'], actions: ['PutItem'] },
       { prefixes: ['CASE#'], actions: ['UpdateItem'] },

@@ -55,7 +55,8 @@ export const openOwnCase = (effects: Effects) => {
     /** What the complaint said, to begin the request with. */
     firstWordsOf: (complaint: Complaint): Promise<string> => firstWordsOf(tools, complaint),
     /** A form that sends a file of theirs straight to the bucket, and leads `back` afterwards. */
-    uploadForm: (state: Case, back: string) => uploadForm(effects, { owner: state.id, fileId: fileId(effects.randomBytes(idBytes)), back }),
+    uploadForm: ({ id, accessGeneration }: Case, back: string) =>
+      uploadForm(effects, { owner: id, fileId: fileId(effects.randomBytes(idBytes), accessGeneration), back }),
     linkToFile: (state: Case, id: string | undefined): Promise<string | null> => linkToFile(effects, state, id),
     /** For the page of the case: small pictures of its files. */
     linksToThumbnails: (state: Case): Promise<ReadonlyMap<string, string>> => linksToThumbnails(effects, state),

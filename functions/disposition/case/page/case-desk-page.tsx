@@ -128,7 +128,10 @@ const CounterWork = ({ opened, around }: Pick<CaseDeskProps, 'opened' | 'around'
   ] as const
   // Who filed was erased: nobody can tell any more who asks for a code.
   const isNobodys = opened.view.timeline.some(({ event }) => event.type === 'erased' && event.identity)
-  const possible = links.filter(([command]) => mayDo(around.request.officer, command, state) && !(command === 'renew-access' && isNobodys))
+  const possible = links.filter(([command]) => {
+    if (command !== 'renew-access') return mayDo(around.request.officer, command, state)
+    return !isNobodys && (opened.codeMadeJustNow || mayDo(around.request.officer, command, state))
+  })
   return possible.length === 0 ? null : (
     <ul>
       {possible.map(([, slug, label]) => (

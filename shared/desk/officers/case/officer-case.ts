@@ -1,5 +1,6 @@
 import { mayDo } from '../../../domain/actions/possible-actions.ts'
 import type { Case } from '../../../domain/case/case.ts'
+import { codeMadeJustNow } from '../../../domain/case/code-made.ts'
 import { todayOf } from '../../../domain/case/moves.ts'
 import { coordinates, mayRead, type OfficerRights } from '../../../domain/case/permissions.ts'
 import { maskedReporter, type ReporterView, reporterFor } from '../../../domain/case/reporter-view.ts'
@@ -43,6 +44,8 @@ export type OfficerCase = OpenedCase & {
   /** Same category and district within ninety days. */
   similar: readonly RelatedCase[]
   officers: ReadonlyMap<string, Officer>
+  /** They printed its access code a moment ago, and may be shown it again. */
+  codeMadeJustNow: boolean
 }
 
 /** Null when there is no such case, or none for this officer: the two cost and look the same. */
@@ -68,6 +71,13 @@ export const openForOfficer = async (tools: Tools, officer: OfficerRights, caseI
     duplicates,
     draftReaders,
     similar: similar.filter(({ id }) => !linked.has(id)),
+    codeMadeJustNow:
+      codeMadeJustNow(
+        officer,
+        state,
+        opened.view.timeline.map(({ event }) => event),
+        tools.effects.now(),
+      ) !== null,
     officers: new Map(officers.map((it) => [it.id, it])),
   }
 }

@@ -12,13 +12,16 @@ export const deskWorkId = {
     restoreAddress: 'Orangnya memastikan alamat itu baik',
     noPhone: 'Tidak ada nomor telepon. Bila orangnya datang, catat di sini.',
     phoneHidden:
-      'Pelapor anonim: nomornya disegel bersama identitasnya. Koordinator yang berhak dapat membukanya di halaman kasus, dengan alasan yang tercatat.',
+      'Pelapor anonim: nomornya disegel bersama identitasnya. Petugas yang berhak dapat membukanya di halaman kasus, dengan alasan yang tercatat.',
     phoneLost: 'Tidak dapat dibuka: kunci hilang. Bila orangnya datang atau menelepon, catat di sini.',
     since: 'Menunggu sejak',
     notices: 'Pemberitahuan',
     sayTitle: 'Yang dikatakan (tidak menyebut perkaranya)',
     say: (it: Holes<'region' | 'address'>) =>
       `Selamat pagi. Ada kabar untuk Anda dari layanan Tanggap ${it.region}. Silakan buka ${it.address} dengan nomor dan kode akses Anda, atau hubungi loket kami. Jangan sebutkan kode akses Anda kepada siapa pun.`,
+    sayRenewed: (it: Holes<'region' | 'address'>) =>
+      `Selamat pagi. Dari layanan Tanggap ${it.region}: kode akses lama Anda tidak berlaku lagi. Bila kode baru belum ada pada Anda, mintalah di ${it.address}/kode bila dulu Anda mengisi e-mail, atau datanglah ke loket kami dengan nomor dan tanda pengenal. Jangan sebutkan kode akses Anda kepada siapa pun.`,
+    sayRenewedGuarded: 'Di loket, kode baru itu memerlukan dua petugas dan kira-kira seminggu.',
     whatsapp: 'Buka WhatsApp dengan tulisan ini',
     how: 'Bagaimana hasilnya?',
     done: 'Catat',
@@ -44,6 +47,9 @@ export const deskWorkId = {
     intro: 'Kode lama tidak berlaku lagi. Pastikan dulu bahwa orang ini memang pelapornya.',
     reason: 'Bagaimana Anda memastikannya?',
     send: 'Buat kode baru',
+    made: (it: Holes<'at'>) =>
+      `Anda membuat kode kasus ini pada ${it.at}. Bila halamannya tidak sampai atau gagal dicetak, tampilkan lagi: kodenya tetap sama. Ini hanya untuk Anda, selama sepuluh menit.`,
+    again: 'Tampilkan lagi kode yang tadi',
   },
   codeConsents: {
     title: 'Kode akses baru yang menunggu persetujuan',
@@ -71,6 +77,8 @@ export const deskWorkId = {
     codeLost: '(tidak dapat ditampilkan: kunci hilang; buatkan kode baru)',
     keep: 'Simpan kertas ini. Kode ini hanya ditampilkan sekali. Dengan nomor dan kode, perkembangan dapat dilihat di alamat situs di bawah ini.',
     once: 'Cetak sekarang; kode tidak dapat ditampilkan lagi di sini.',
+    again:
+      'Cetak sekarang. Bila pencetakan gagal, halaman “Kode akses baru di loket” dari kasus ini menampilkannya lagi kepada Anda selama sepuluh menit sejak dibuat.',
     toCase: 'Buka kasus',
     another: 'Catat yang lain',
   },
