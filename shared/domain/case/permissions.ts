@@ -145,7 +145,7 @@ export const mayRead = (officer: OfficerRights, state: Case): boolean => standin
 /** Whether the officer's standing lets them give that command; whether the role and the moment do is in the moves. */
 export const mayMove = (officer: OfficerRights, command: string, state: Case): boolean => {
   const { moves } = standingPermissions[standingOf(officer, state)]
-  if (command === 'open-identity' && !officer.mayOpenIdentities) return false
+  if (opensIdentities.has(command) && !officer.mayOpenIdentities) return false
   if (command === 'renew-access' && !(mayMakeAccessCode(officer, state) && isCodeReleased(state))) return false
   if (command === 'ask-new-code' && !(officer.mayOpenIdentities && isGuarded(state))) return false
   if (command === 'consent-new-code' && !maySecond(officer, state)) return false
@@ -156,6 +156,9 @@ export const mayMove = (officer: OfficerRights, command: string, state: Case): b
   if (endingRecords.has(command)) return mayRecordEnding(officer, state)
   return moves === 'all' || moves.includes(command)
 }
+
+/** What shows who an anonymous reporter is, once or for good: the overseer is told of each (docs/adr/0049). */
+export const opensIdentities: ReadonlySet<string> = new Set(['open-identity', 'lift-anonymity'])
 
 const seconds: ReadonlySet<string> = new Set(['consent-new-code', 'refuse-new-code'])
 

@@ -149,9 +149,15 @@ const deskContents = [
   }),
   /** What fell silent, or is about to. */
   z.object({ kind: z.literal('operations'), day: LocalDate, faults: z.array(OperationFault) }),
+  /** A seal was opened, by whom (an officer's id) and when: the overseer hears of it on the same day. `uncovered`: institutions read the name from then on. */
+  z.object({
+    kind: z.literal('identity-opened'),
+    number: z.string(),
+    officer: z.string(),
+    openedAt: Instant,
+    uncovered: z.literal(true).optional(),
+  }),
   /** By their id: somebody is an administrator now, or behind that record may stand somebody else. */
-  /** A seal was opened, by whom (an officer's id) and when: the overseer hears of it on the same day. */
-  z.object({ kind: z.literal('identity-opened'), number: z.string(), officer: z.string(), openedAt: Instant }),
   z.object({ kind: z.literal('new-administrator'), officer: z.string() }),
   z.object({ kind: z.literal('day-root'), day: LocalDate, root: z.string(), previous: z.string(), cases: z.int() }),
 ] as const

@@ -34,16 +34,25 @@ export const renderIdentityOpened = (
     number,
     who,
     openedAt,
+    uncovered,
     timeZone,
-  }: { number: string; who: Pick<Officer, 'name' | 'position'> | null; openedAt: string; timeZone: string },
+  }: {
+    number: string
+    who: Pick<Officer, 'name' | 'position'> | null
+    openedAt: string
+    uncovered?: true | undefined
+    timeZone: string
+  },
   { regionName, contact }: DeskLetterSurroundings,
 ): RenderedLetter =>
   letterOf(
-    `Identitas pelapor anonim dibuka: ${number}`,
+    uncovered ? `Nama pelapor anonim diperlihatkan: ${number}` : `Identitas pelapor anonim dibuka: ${number}`,
     [
       { paragraph: 'Yth. Pengawas,' },
       {
-        paragraph: `Seorang petugas yang berwenang di ${regionName} membuka identitas pelapor anonim. Alasannya tercatat di kasus itu, dan pelapor melihat pembukaan ini di halaman kasusnya.`,
+        paragraph: uncovered
+          ? `Seorang petugas yang berwenang di ${regionName} mencatat bahwa pelapor anonim setuju namanya dibaca instansi yang menangani. Sejak itu nama pelapor terbaca di sana. Cara pelapor setuju dan alasannya tercatat di kasus itu, dan pelapor mendapat surat.`
+          : `Seorang petugas yang berwenang di ${regionName} membuka identitas pelapor anonim. Alasannya tercatat di kasus itu, dan pelapor melihat pembukaan ini di halaman kasusnya.`,
       },
       {
         facts: [

@@ -20,6 +20,8 @@ export const deskWorkId = {
     say: (it: Holes<'region' | 'address'>) =>
       `Selamat pagi. Ada kabar untuk Anda dari layanan Tanggap ${it.region}. Silakan buka ${it.address} dengan nomor dan kode akses Anda, atau hubungi loket kami. Jangan sebutkan kode akses Anda kepada siapa pun.`,
     whatsapp: 'Buka WhatsApp dengan tulisan ini',
+    othersTell: (it: Holes<'notices'>) =>
+      `${it.notices}: memperingatkan pelapor tentang tindakan Anda sendiri, maka koordinator lain yang menyampaikan dan mencatatnya.`,
     how: 'Bagaimana hasilnya?',
     done: 'Catat',
     saved: 'Tercatat.',
@@ -48,7 +50,7 @@ export const deskWorkId = {
   codeConsents: {
     title: 'Kode akses baru yang menunggu persetujuan',
     intro:
-      'Petugas lain meminta kode akses baru untuk pelapor anonim. Siapa pun yang memegang kode dapat bertindak sebagai pelapor, maka petugas kedua harus setuju. Setujui hanya bila Anda yakin orangnya benar; tanyakan kepada petugas yang meminta. Pemegang kode lama sudah diperingatkan. Sesudah disetujui ia masih dapat keberatan selama lima hari kerja. Yang tidak disetujui sampai batas waktunya gugur. Permintaan Anda sendiri tidak ada di sini, dan isi perkaranya tidak diperlihatkan.',
+      'Petugas lain meminta kode akses baru untuk pelapor anonim. Siapa pun yang memegang kode dapat bertindak sebagai pelapor, maka petugas kedua harus setuju. Setujui hanya bila Anda yakin orangnya benar; tanyakan kepada petugas yang meminta. Peringatan bagi pemegang kode lama ada di halaman kasusnya dan dikirim ke setiap kontak yang ia berikan; belum tentu sudah ia baca. Sesudah disetujui ia masih dapat keberatan sampai batas waktu yang tertulis di sana. Yang tidak disetujui sampai batas waktunya gugur. Permintaan Anda sendiri tidak ada di sini, dan isi perkaranya tidak diperlihatkan.',
     none: 'Tidak ada yang menunggu persetujuan Anda.',
     since: 'Diminta',
     until: 'Paling lambat disetujui',
@@ -59,7 +61,8 @@ export const deskWorkId = {
     refuseTitle: (it: Holes<'number'>) => `Tolak kode baru untuk ${it.number}`,
     reason: 'Alasan, dibaca pemegang kode',
     refuse: 'Tolak',
-    consented: 'Disetujui. Pemegang kode lama diperingatkan dan dapat keberatan selama lima hari kerja.',
+    consented:
+      'Disetujui. Peringatan kedua dikirim ke setiap kontak pemegang kode lama dan ada di halaman kasusnya; sampai batas waktunya ia dapat keberatan.',
     refused: 'Ditolak. Kode lama tetap berlaku.',
     gone: 'Permintaan itu tidak menunggu persetujuan Anda lagi.',
   },
