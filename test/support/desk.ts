@@ -15,7 +15,9 @@ import { type Instant, instant, plusMillis } from '../../shared/domain/time/inst
 import type { LocalDate } from '../../shared/domain/time/local-date.ts'
 import { parseRegion } from '../../shared/region.ts'
 import { readCase } from '../../shared/store/case/case-items.ts'
+import { writeOfficer } from '../../shared/store/office/directory-items.ts'
 import { readLettersOf } from '../../shared/store/post/letter-items.ts'
+import { transact } from '../../shared/store/transact.ts'
 import { smallBucket } from './small-bucket.ts'
 import { type StartTable, startBusyTable } from './table.ts'
 import { createDesk, type Desk } from './whole-desk.ts'
@@ -118,8 +120,16 @@ const invitingTo = (desk: Desk) => {
     }
     const saved = await desk.inviteOfficer({ ...invented, role, name, ...facts }, 'test')
     if (saved.kind !== 'saved') throw new Error(`No officer: ${JSON.stringify(saved)}`)
-    return saved.value
+    return asBefore(desk, saved.value)
   }
+}
+
+/** They have been who they are for long: tests of what that takes change them again (docs/adr/0049). */
+const asBefore = async ({ table }: Desk, { since: _, ...officer }: Officer): Promise<Officer> => {
+  const long = { ...officer, version: officer.version + 1 }
+  const outcome = await transact(table.documents, [writeOfficer(table, long)])
+  if (!outcome.committed) throw new Error('The officer was changed meanwhile')
+  return long
 }
 
 const filedCase = (outcome: FilingOutcome): Case => {

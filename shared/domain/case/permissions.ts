@@ -1,3 +1,4 @@
+import type { Officer } from '../office/directory.ts'
 import type { OfficerRole } from './actor.ts'
 import { type Case, type IssuedLetter, isEnded } from './case.ts'
 import { isGuarded, maySecond, pendingNewCode } from './new-code.ts'
@@ -10,6 +11,8 @@ export type OfficerRights = {
   role: OfficerRole
   institution: string | null
   mayOpenIdentities?: boolean
+  /** Since when they are who they are (`Officer.since`): who consents to a new code has been so for some time. */
+  since?: Officer['since']
   /** Where the coordinators work (region file): what it holds or is complained about, they do not end in its reporter's name. */
   deskInstitution?: string | null
 }
