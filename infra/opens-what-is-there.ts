@@ -1,13 +1,14 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { keySetOf, type MasterRing } from '../shared/desk/master-ring.ts'
 import { ringAt } from '../shared/desk/sub-keys.ts'
-import { Sealed, unseal } from '../shared/store/case/sealing.ts'
+import { KeptIdentity, openIdentity } from '../shared/store/case/identities.ts'
 import { idOf, keys } from '../shared/store/keys.ts'
 import type { Table } from '../shared/store/table.ts'
 
 /** Whether the keys open a sealed identity of this table, if there is one: a folder of an earlier version remembers no keys. */
 export const opensWhatIsThere = async ({ documents, tableName }: Table, ring: MasterRing): Promise<boolean> => {
-  const sealing = ringAt(keySetOf(ring), ring[0].made)('seal-identity')
+  const keysOf = ringAt(keySetOf(ring), ring[0].made)
+  const opening = { boxes: keysOf('open-identity'), seals: keysOf('seal-identity') }
   let start: Record<string, unknown> | undefined
   do {
     const { Items = [], LastEvaluatedKey } = await documents.send(
@@ -19,7 +20,7 @@ export const opensWhatIsThere = async ({ documents, tableName }: Table, ring: Ma
       }),
     )
     const [found] = Items
-    if (found) return unseal(Sealed.parse(found), idOf(String(found.pk)), sealing) !== null
+    if (found) return openIdentity(KeptIdentity.parse(found), idOf(String(found.pk)), opening) !== null
     start = LastEvaluatedKey
   } while (start)
   return true

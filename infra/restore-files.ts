@@ -1,21 +1,24 @@
 import { createHash } from 'node:crypto'
 import { GetObjectCommand, ListObjectVersionsCommand, PutObjectCommand } from '@aws-sdk/client-s3'
 import type { Effects } from '../shared/desk/effects.ts'
+import { keptKey, thumbnailKey } from '../shared/desk/files/kept-keys.ts'
 import { takeAway } from '../shared/desk/files/taking-away.ts'
 import type { Tools } from '../shared/desk/tools.ts'
 import type { Case } from '../shared/domain/case/case.ts'
 import type { RecordedEvent } from '../shared/domain/events/chain.ts'
 import { rebuild } from '../shared/domain/events/evolve.ts'
-import { bucket } from '../shared/manifest.ts'
 import { readCase, readLog } from '../shared/store/case/case-items.ts'
 
 /** A file that a case names, as its log knows it. */
 export type Named = { key: string; sha256: string }
 
 export const filesOf = ({ id, files, letters }: Case): Named[] => {
-  const key = (name: string) => `${bucket.kept}${id}/${name}`
+  const key = (name: string) => keptKey(id, name)
   return [
-    ...files.map(({ fileId, sha256 }) => ({ key: key(fileId), sha256 })),
+    ...files.flatMap(({ fileId, sha256, thumbnail }) => [
+      { key: key(fileId), sha256 },
+      ...(thumbnail ? [{ key: thumbnailKey(id, fileId), sha256: thumbnail.sha256 }] : []),
+    ]),
     ...letters.flatMap(({ letterId, sha256, signed }) => [
       { key: key(letterId), sha256 },
       ...(signed ? [{ key: key(signed.fileId), sha256: signed.sha256 }] : []),
@@ -34,7 +37,7 @@ const erasedFilesOf = (state: Case, log: readonly RecordedEvent[]): ReadonlySet<
     // A letter that was signed has two files.
     const before = isWhole && i > 0 ? filesOf(rebuild(log.slice(0, i))) : []
     const after = new Set(isWhole ? filesOf(rebuild(log.slice(0, i + 1))).map(({ key }) => key) : [])
-    const named = (event.files ?? []).map((it) => `${bucket.kept}${state.id}/${it}`)
+    const named = (event.files ?? []).map((it) => keptKey(state.id, it))
     return [...named, ...before.map(({ key }) => key).filter((it) => !after.has(it))]
   })
   const kept = new Set(filesOf(state).map(({ key }) => key))

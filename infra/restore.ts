@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { GetCommand, ScanCommand } from '@aws-sdk/lib-dynamodb'
-import { keptKey } from '../shared/desk/files/objects.ts'
+import { keptKey } from '../shared/desk/files/kept-keys.ts'
 import { someAtOnce } from '../shared/desk/some-at-once.ts'
 import type { Tools } from '../shared/desk/tools.ts'
 import { readCase } from '../shared/store/case/case-items.ts'

@@ -148,6 +148,7 @@ const send = (request: IncomingMessage, response: ServerResponse, url: URL, kept
     return
   }
   const disposition = url.searchParams.get('response-content-disposition')
+  const caching = url.searchParams.get('response-cache-control')
   if (request.headers.range && content.length === 0) {
     refuse(response, 416, 'InvalidRange', 'The requested range is not satisfiable')
     return
@@ -159,6 +160,7 @@ const send = (request: IncomingMessage, response: ServerResponse, url: URL, kept
     'content-length': part.length,
     etag: etagOf(content),
     ...(disposition ? { 'content-disposition': disposition } : {}),
+    ...(caching ? { 'cache-control': caching } : {}),
   })
   response.end(request.method === 'HEAD' ? undefined : part)
 }

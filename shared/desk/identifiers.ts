@@ -23,7 +23,8 @@ export const requestId = (random: Uint8Array): string => `R-${crockford(random, 
 
 /** Of a letter to a reporter: with their case before it, by which `keys.letter` finds it. The mail service takes such names. */
 export const letterId = (caseId: string, random: Uint8Array): string => `${caseId}_${crockford(random, 12)}`
-export const fileId = (random: Uint8Array): string => `F-${crockford(random, 16)}`
+/** A file that the reporter sends: the name tells by which of the case's codes, for it is judged later (docs/adr/0049). */
+export const fileId = (random: Uint8Array, generation: number): string => `F-${crockford(random, 16)}-${generation}`
 export const jobId = (random: Uint8Array): string => `P-${crockford(random, 16)}`
 export const officerId = (random: Uint8Array): string => `O-${crockford(random, 12)}`
 /** A file that an officer sends: the prefix tells whose it is when the bucket tells of it. */

@@ -1,6 +1,7 @@
 import { hkdfSync } from 'node:crypto'
 import * as z from 'zod'
 import { Instant } from '../domain/time/instant.ts'
+import { publicBytesOf } from '../store/key-halves.ts'
 import { firstKeyId, type KeyGeneration, type KeyPurpose, type KeySet } from './sub-keys.ts'
 
 const Generation = z.object({
@@ -79,7 +80,11 @@ const generationOf = ({ id, secret, made, leaked }: Generation): KeyGeneration =
   const key = (purpose: KeyPurpose): Buffer => {
     const known = kept.get(purpose)
     if (known) return known
-    const derived = Buffer.from(hkdfSync('sha256', bytes, `tanggap/${id}`, purpose, 32))
+    // A public half belongs to a private one; every other key stands by itself.
+    const derived =
+      purpose === 'close-identity'
+        ? publicBytesOf(key('open-identity'))
+        : Buffer.from(hkdfSync('sha256', bytes, `tanggap/${id}`, purpose, 32))
     kept.set(purpose, derived)
     return derived
   }

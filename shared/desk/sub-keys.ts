@@ -6,6 +6,11 @@ import type { SubKey, SubKeys } from '../store/sub-key.ts'
  * none of them opens what another one closed (design.md section 8).
  */
 export type KeyPurpose =
+  /** The public half, which closes. */
+  | 'close-identity'
+  /** The private half, which opens. */
+  | 'open-identity'
+  /** One key for both, as version 0.1 had it: it opens what was closed then, and closes nothing any more. */
   | 'seal-identity'
   | 'access-code'
   | 'contact-hash'

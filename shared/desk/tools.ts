@@ -49,6 +49,7 @@ export type Tools = {
   /** Time, law and chance for one decision. */
   context: () => Promise<Context>
   keyRing: () => Promise<KeyRing>
+  /** Each is looked for when it is asked for: a function holds the keys of its own purposes alone. */
   identityKeys: () => Promise<IdentityKeys>
 }
 
@@ -111,7 +112,17 @@ export const createTools = (effects: Effects): Tools => {
     keyRing,
     identityKeys: async () => {
       const ring = await keyRing()
-      return { seal: ring('seal-identity'), contact: ring('contact-hash') }
+      return {
+        get closing() {
+          return ring('close-identity')
+        },
+        get opening() {
+          return { boxes: ring('open-identity'), seals: ring('seal-identity') }
+        },
+        get contact() {
+          return ring('contact-hash')
+        },
+      }
     },
   }
 }

@@ -13,6 +13,11 @@ export type ContentRefusal =
   /** Something in it cannot be cleaned. */
   | 'not-cleanable'
 
-export type Cleaned = { kind: 'clean'; type: FileType; bytes: Uint8Array } | { kind: 'refused'; reason: ContentRefusal }
+/** The small picture of a picture: always a JPEG, made from what is kept, so that it can tell no more than that. */
+export type Thumbnail = { bytes: Uint8Array; width: number; height: number }
+
+export type Cleaned =
+  | { kind: 'clean'; type: FileType; bytes: Uint8Array; thumbnail?: Thumbnail }
+  | { kind: 'refused'; reason: ContentRefusal }
 
 export const refused = (reason: ContentRefusal): Cleaned => ({ kind: 'refused', reason })

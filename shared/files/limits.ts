@@ -23,3 +23,6 @@ export const maxMegapixels = 60
  * area counts and not the longer side.
  */
 export const keptPixels = 8_000_000
+
+/** Longer edge of the small picture (gambar mini) that pages show: enough for a column of a telephone, some 15 kB. */
+export const thumbnailEdge = 320

@@ -1,6 +1,6 @@
 import sharp, { type Sharp } from 'sharp'
-import { type Cleaned, refused } from './cleaned.ts'
-import { keptPixels, maxMegapixels } from './limits.ts'
+import { type Cleaned, refused, type Thumbnail } from './cleaned.ts'
+import { keptPixels, maxMegapixels, thumbnailEdge } from './limits.ts'
 
 // One picture at a time, nothing remembered of it.
 sharp.cache(false)
@@ -34,6 +34,12 @@ const encode = async (image: Sharp, { width, height }: { width: number; height: 
   const part = Math.min(1, Math.sqrt(keptPixels / (width * height)))
   const scaled =
     part < 1 ? image.resize(Math.max(1, Math.floor(width * part)), Math.max(1, Math.floor(height * part)), { fit: 'fill' }) : image
-  if (asPng) return { kind: 'clean', type: 'image/png', bytes: await scaled.png().toBuffer() }
-  return { kind: 'clean', type: 'image/jpeg', bytes: await scaled.flatten({ background: '#fff' }).jpeg({ quality: 85 }).toBuffer() }
+  const bytes = await (asPng ? scaled.png() : scaled.flatten({ background: '#fff' }).jpeg({ quality: 85 })).toBuffer()
+  return { kind: 'clean', type: asPng ? 'image/png' : 'image/jpeg', bytes, thumbnail: await thumbnailOf(bytes) }
+}
+
+const thumbnailOf = async (kept: Uint8Array): Promise<Thumbnail> => {
+  const small = sharp(kept).timeout({ seconds }).resize(thumbnailEdge, thumbnailEdge, { fit: 'inside', withoutEnlargement: true })
+  const { data, info } = await small.flatten({ background: '#fff' }).jpeg({ quality: 70 }).toBuffer({ resolveWithObject: true })
+  return { bytes: data, width: info.width, height: info.height }
 }

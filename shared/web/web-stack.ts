@@ -121,15 +121,15 @@ const guarded = (effects: Effects): Middleware => {
 /** Pages about one case, the ways to it, and the office: nothing of them belongs into a search engine. */
 const isSomebodysOwn = /^\/(?:kasus|lacak|petugas|keluar|(?:pengaduan|permohonan)\/diterima)(?:\/|$)/
 
-/** No inline script or style anywhere; forms go to ourselves, and to `formTarget` where files are sent. */
-export const contentSecurityPolicy = (formTarget = ''): string =>
+/** No inline script or style anywhere; forms go to ourselves, and to `formsTo` where files are sent; pictures are ours, and `picturesFrom` where small ones are shown. */
+export const contentSecurityPolicy = ({ formsTo, picturesFrom }: { formsTo?: string; picturesFrom?: string } = {}): string =>
   [
     "default-src 'none'",
     "style-src 'self'",
     "script-src 'self'",
-    "img-src 'self'",
+    `img-src 'self'${picturesFrom ? ` ${picturesFrom}` : ''}`,
     "manifest-src 'self'",
-    `form-action 'self'${formTarget && ` ${formTarget}`}`,
+    `form-action 'self'${formsTo ? ` ${formsTo}` : ''}`,
     "frame-ancestors 'none'",
     "base-uri 'none'",
   ].join('; ')

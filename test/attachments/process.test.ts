@@ -14,8 +14,19 @@ const verdict = async (file: Buffer, as = complaint as (typeof expected)[keyof t
 test('an accepted file is described as it is kept, not as it came', async () => {
   const result = await processUpload(locatedJpeg(), complaint)
   if (result.kind === 'refused') throw new Error(result.reason)
-  const sha256 = createHash('sha256').update(result.bytes).digest('hex')
-  expect(result).toEqual({ kind: 'accepted', type: 'image/jpeg', bytes: result.bytes, sha256, size: result.bytes.length })
+  const hashOf = (bytes: Uint8Array | undefined) =>
+    createHash('sha256')
+      .update(bytes ?? '')
+      .digest('hex')
+  const { bytes, thumbnail } = result
+  expect(result).toEqual({
+    kind: 'accepted',
+    type: 'image/jpeg',
+    bytes,
+    sha256: hashOf(bytes),
+    size: bytes.length,
+    thumbnail: { bytes: thumbnail?.bytes, width: 8, height: 8, sha256: hashOf(thumbnail?.bytes) },
+  })
 })
 
 test('the same file comes out the same, so that it is known again', async () => {

@@ -5,6 +5,7 @@ import { createEffects } from '../../shared/desk/effects.ts'
 import { complaintNumber, letterId } from '../../shared/desk/identifiers.ts'
 import { findChainFault } from '../../shared/domain/events/chain.ts'
 import { readLog } from '../../shared/store/case/case-items.ts'
+import { type IdentityKeys, KeptIdentity, openIdentity } from '../../shared/store/case/identities.ts'
 import { deskPartition, everyDesk } from '../../shared/store/keys.ts'
 import { jombang } from '../support/desk.ts'
 import { startTestTable } from '../support/table.ts'
@@ -39,7 +40,15 @@ const livedWith = async (n: number, earlier?: { drawn: Buffer[]; isId: (bytes: B
   return { id, desk, drawn, all, items: itemsOf(all, id), documents, tableName, close: table.close }
 }
 
-const byKey = (items: readonly Item[]) => new Map(items.map((item) => [`${item.pk}|${item.sk}`, item]))
+/** Who filed by what was kept: boxes with the same in them are not alike. */
+const byKey = (items: readonly Item[], { opening }: IdentityKeys) =>
+  new Map(
+    items.map((item) => {
+      const box = KeptIdentity.safeParse(item)
+      const of = item.pk.slice('REPORTER#'.length)
+      return [`${item.pk}|${item.sk}`, box.success ? { keyId: box.data.keyId, holds: openIdentity(box.data, of, opening) } : item]
+    }),
+  )
 
 // One of each length: received, disposed, answered, closed.
 test.each([0, 6, 12, 18])(
@@ -65,7 +74,9 @@ test.each([0, 6, 12, 18])(
     const stamped = await readAll(loaded.documents, loaded.tableName)
     // The form's token is forgotten after three days; the register's counter belongs to no case.
     const kept = second.all.filter(({ pk }) => !/^(SUBMISSION|REGISTER)#/.test(pk))
-    expect(byKey(stamped)).toEqual(byKey(kept))
+    const use = await first.desk.identityKeys()
+    expect(byKey(stamped, use)).toEqual(byKey(kept, use))
+    expect(byKey(kept, use).get(`REPORTER#${second.id}|REPORTER`)).toMatchObject({ holds: expect.stringContaining(emailOf(n)) })
     expect(kept.length - second.items.length).toBe(1)
     expect(findChainFault(second.id, await readLog(loaded, second.id))).toBeNull()
     await Promise.all([first.close(), second.close(), loaded.close()])

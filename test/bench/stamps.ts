@@ -39,19 +39,22 @@ const slotted = (text: string, originals: readonly string[]): ((values: readonly
   }
 }
 
-const sealedIn = (reporter: Reporter, id: string, use: IdentityKeys, iv: Buffer): string[] => {
-  const items = identityActions({ tableName: '' } as never, id, reporter, use, iv).map(({ action }) => action.Put?.Item)
-  return [String(items[0]?.tag), String(items[0]?.sealed), String(items[1]?.pk)]
+const boxOf = ({ ephemeral, tag, sealed }: Record<string, unknown>): string[] => [String(ephemeral), String(tag), String(sealed)]
+
+/** As a filing closes it, but alike whenever the stamp is put: what is random in a box comes from the id. */
+const boxedIn = (reporter: Reporter, id: string, use: IdentityKeys): string[] => {
+  const random = createHash('sha256').update(id).digest()
+  const [box, contact] = identityActions({ tableName: '' } as never, id, reporter, use, random).map(({ action }) => action.Put?.Item ?? {})
+  return [...boxOf(box ?? {}), String(contact?.pk)]
 }
 
 /** Makes a stamp of a case with a reporter and an e-mail address. */
 export const stampOf = async (tools: Tools, items: readonly Item[], id: string): Promise<Stamp> => {
   const snapshot = items.find(({ sk }) => sk === 'CASE') as Item & { case: { agenda?: string }; wakeShard?: string }
   const use = await tools.identityKeys()
-  const reporter = await readIdentity(tools.table, id, use.seal)
+  const reporter = await readIdentity(tools.table, id, use.opening)
   const sealed = items.find(({ sk }) => sk === 'REPORTER')
   if (!reporter || reporter === 'lost' || !sealed) throw new Error(`${id} has no reporter`)
-  const iv = Buffer.from(String(sealed.iv), 'base64')
   const log = items.filter(({ sk }) => sk.startsWith('EVENT#')).sort((a, b) => (a.sk < b.sk ? -1 : 1))
   const hashes = log.map(({ hash }) => String(hash))
   const letters = lettersIn(items)
@@ -59,13 +62,14 @@ export const stampOf = async (tools: Tools, items: readonly Item[], id: string):
   const inOrder = (of: Stamped, chain: readonly string[]): string[] => [
     of.id,
     ...of.letters.map(ownPart),
-    ...sealedIn({ ...reporter, email: of.email }, of.id, use, iv),
+    ...boxedIn({ ...reporter, email: of.email }, of.id, use),
     ...(snapshot.wakeShard === undefined ? [] : [shardIn(wakeAttributes('CASE', of.id, '').wakeShard ?? '')]),
     ...(agenda === null ? [] : [agendaOf(of.n), placeIn(agendaOf(of.n))]),
     ...chain,
   ]
   const own = { id, n: 0, email: reporter.email ?? '', letters }
-  const originals = inOrder(own, hashes)
+  const made = boxedIn(reporter, id, use)
+  const originals = inOrder(own, hashes).map((it) => boxOf(sealed)[made.indexOf(it)] ?? it)
   if (agenda !== null) originals.splice(originals.indexOf(agendaOf(0)), 2, agenda, placeIn(agenda))
   const text = slotted(items.map(exportLine).join(''), originals)
   const events = log.map(({ pk: _, sk: __, hash: ___, ...event }) => slotted(canonical(event), originals))

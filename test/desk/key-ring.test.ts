@@ -101,9 +101,12 @@ test('after a turn old cases are opened, found and written to as before, and new
   world.turn(clock)
   const after = await complaint({ email: 'sama@contoh.example', phone: '' })
   expect([before.accessKey, after.accessKey]).toEqual([undefined, 'k2'])
-  const { seal, contact } = await desk.identityKeys()
+  const { opening, contact } = await desk.identityKeys()
   const sealedWith = (state: { id: string }, id: string) =>
-    readIdentity(desk.table, state.id, oneKey(seal.all.find((it) => it.id === id)?.key ?? Buffer.alloc(32), id))
+    readIdentity(desk.table, state.id, {
+      ...opening,
+      boxes: oneKey(opening.boxes.all.find((it) => it.id === id)?.key ?? Buffer.alloc(32), id),
+    })
   expect(await Promise.all([sealedWith(before, 'k1'), sealedWith(before, 'k2'), sealedWith(after, 'k1'), sealedWith(after, 'k2')])).toEqual(
     [expect.objectContaining({ email: 'sama@contoh.example' }), 'lost', 'lost', expect.objectContaining({ email: 'sama@contoh.example' })],
   )

@@ -123,11 +123,14 @@ test('nothing is retired that something hangs on, and not before every process h
   expect(await use()).toEqual({ k2: 2 })
   expect(await retire('k2')).toEqual({ kind: 'in-use' })
   // Imported, or restored from a backup, under the old keys, when the job was done: the table says so, and a job follows.
-  const { seal, contact } = await system.desk.identityKeys()
-  const old = { inUse: seal.all.at(-1) ?? seal.inUse, all: seal.all }
+  const { closing, contact } = await system.desk.identityKeys()
+  const old = { inUse: closing.all.at(-1) ?? closing.inUse, all: closing.all }
   const reporter = { name: 'Lama', ...{ email: null, phone: '+62812', nik: null, address: null, occupation: null, organisation: null } }
   const whole = { ...reporter, deedNumber: null, approvalNumber: null, powerOfAttorney: null }
-  await transact(system.desk.table.documents, identityActions(system.desk.table, late.id, whole, { seal: old, contact }, randomBytes(12)))
+  await transact(
+    system.desk.table.documents,
+    identityActions(system.desk.table, late.id, whole, { closing: old, contact }, randomBytes(32)),
+  )
   const waiting = await retire('k1')
   expect(waiting).toMatchObject({ kind: 'waits', left: 1, job: { input: { to: 'k2', ids: [late.id] } } })
   await work()

@@ -83,8 +83,8 @@ test('identities go when their time is over: counted first, then by a job, and n
   expect(look.text).toContain('2 kasus berakhir sebelum')
   for (const { number } of [one, asked]) expect(look.text).toContain(`<th scope="row">${number}</th>`)
   expect(look.text).not.toContain(alive.number)
-  const { seal } = await office.desk.identityKeys()
-  const kept = async ({ id }: { id: string }) => (await readIdentity(office.table, id, seal)) !== null
+  const { opening } = await office.desk.identityKeys()
+  const kept = async ({ id }: { id: string }) => (await readIdentity(office.table, id, opening)) !== null
 
   const started = await later.post('/petugas/retensi', {})
   const jobPage = started.headers.location ?? ''

@@ -27,7 +27,7 @@ const startFiles = async () => {
   })
   const world = await startWorld()
   const Bucket = bucketNames.bucketName
-  const put = (name: string, owner = world.id) => s3.send(new PutObjectCommand({ Bucket, Key: `kept/${owner}/${name}`, Body: name }))
+  const put = (name: string, owner = world.id, Body = name) => s3.send(new PutObjectCommand({ Bucket, Key: `kept/${owner}/${name}`, Body }))
   const lie = async () => {
     const { Versions = [] } = await s3.send(new ListObjectVersionsCommand({ Bucket, Prefix: `kept/${world.id}/` }))
     return [...new Set(Versions.map(({ Key = '' }) => Key.split('/').at(-1)))].sort()
@@ -86,4 +86,23 @@ test('the decree that an institution had at that moment is back with it, though 
   expect((await restored(copy)).files).toEqual({ back: 1, lost: 0 })
   const { Body } = await s3.send(new GetObjectCommand({ Bucket: bucketName, Key: 'kept/dinas-1/F-sk' }))
   expect(await Body?.transformToString()).toBe('F-sk')
+})
+
+test('a small picture comes back beside its picture, and goes with it', async () => {
+  const { desk, id, effects, put, lie, restored, erase, copied, loseAll } = await startFiles()
+  const sha256Of = (word: string) => createHash('sha256').update(word).digest('hex')
+  for (const fileId of ['F-1', 'F-10']) {
+    for (const it of [fileId, `${fileId}.thumbnail`]) await put(it)
+    const thumbnail = { sha256: sha256Of(`${fileId}.thumbnail`), width: 8, height: 8 }
+    const file = { fileId, type: 'image/png', size: 3, sha256: sha256Of(fileId), thumbnail, at: effects.now() }
+    await desk.submit(id, { type: 'attach', file }, { kind: 'system', name: 'attachments' })
+  }
+  const copy = await copied()
+  await erase(['F-1'])
+  // A bucket that was brought back holds another one on top of what the log knows.
+  await put('F-10.thumbnail', id, 'lain')
+  await loseAll()
+  for (const it of ['F-1', 'F-1.thumbnail']) await put(it)
+  expect((await restored(copy)).files).toEqual({ back: 1, lost: 0 })
+  expect(await lie()).toEqual(['F-10', 'F-10.thumbnail'])
 })

@@ -1,11 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { retireKeys, turnKeys } from '../../infra/turn-keys.ts'
+import { advanceJobs } from '../../shared/desk/clock/advancing-jobs.ts'
+import { jobKinds } from '../../shared/desk/clock/job-kinds.ts'
+import { keySetOf, type MasterRing, ringOfOne } from '../../shared/desk/master-ring.ts'
 import { actAsOfficer } from '../../shared/desk/officers/case/acting.ts'
 import { searchCases } from '../../shared/desk/officers/queue/search.ts'
+import { inUseAfterMillis, keysKeptMillis } from '../../shared/desk/sub-keys.ts'
 import { createTools } from '../../shared/desk/tools.ts'
 import type { Complaint } from '../../shared/domain/case/case.ts'
 import { isWithheld } from '../../shared/domain/lists/withheld.ts'
+import { plusMillis } from '../../shared/domain/time/instant.ts'
 import { readCase } from '../../shared/store/case/case-items.ts'
-import { ifOpened, readIdentity } from '../../shared/store/case/identities.ts'
+import { ifOpened, isOpened, readIdentity, readKeptIdentity } from '../../shared/store/case/identities.ts'
 import {
   type Answers,
   afterwardsOf,
@@ -21,6 +27,7 @@ import {
   standingOf,
   verified,
 } from '../support/stored.ts'
+import { createDesk } from '../support/whole-desk.ts'
 
 /** A data folder written by version 0.1 (commit 7b9eec5), opened by the code of today (its README says how it was made). */
 const name = 'v0.1-7b9eec5'
@@ -133,11 +140,11 @@ test('the overviews say what they said, of institutions without what is withheld
 
 test('whoever left a telephone number is found by it, however it is typed now', async () => {
   const { desk } = stored
-  const { seal } = await desk.identityKeys()
+  const { opening } = await desk.identityKeys()
   const officer = (await officersIn(stored)).koordinator
   let looked = 0
   for (const state of Object.values(expected.snapshots)) {
-    const phone = state?.identity === 'named' ? ifOpened(await readIdentity(desk.table, state.id, seal))?.phone : null
+    const phone = state?.identity === 'named' ? ifOpened(await readIdentity(desk.table, state.id, opening))?.phone : null
     if (!state || !phone) continue
     const national = phone.replace(/\D/g, '').replace(/^(62|0)/, '')
     for (const typed of [phone, `+62 (0)${national}`, national, `\u202a0${national}\u202c.`]) {
@@ -256,5 +263,38 @@ test('a link that version 0.1 made follows its main case again as soon as that i
   expect([(await stateOf(mainId)).duplicates, (await stateOf(twin?.id ?? '')).holders?.lead]).toEqual([[twin?.id], 'dinas-perhubungan'])
   for (const id of [mainId, twin?.id ?? '']) expect(await verified(stored, id)).toMatchObject({ fault: null, wrong: [] })
 })
+
+test('a turn closes what version 0.1 sealed in boxes, its key goes, and people and printed codes are found as before', async () => {
+  const { clock, caseIds, meta } = stored
+  let ring: MasterRing = ringOfOne(Buffer.from(meta.masterKey, 'hex'))
+  const effects = { ...stored.effects, keys: async () => keySetOf(ring) }
+  const tools = createTools(effects)
+  const place = {
+    read: async () => ring,
+    write: async (now: MasterRing) => {
+      ring = now
+    },
+  }
+  const kept = async () => Promise.all(caseIds.map((id) => readKeptIdentity(tools.table, id)))
+  const people = async () => {
+    const { opening } = await tools.identityKeys()
+    return Promise.all(caseIds.map((id) => readIdentity(tools.table, id, opening)))
+  }
+  const before = await people()
+  const named = before.filter(isOpened).length
+  const shapes = async () =>
+    (await kept()).flatMap((it) => (it === null ? [] : ['ephemeral' in it ? `box ${it.keyId}` : `seal ${it.keyId}`]))
+  expect([named > 0, before.includes('lost'), await shapes()]).toEqual([true, false, Array.from({ length: named }, () => 'seal k1')])
+  await turnKeys(tools, place, 'routine')
+  clock.now = plusMillis(clock.now, inUseAfterMillis + keysKeptMillis)
+  await advanceJobs(tools, jobKinds, () => true)
+  expect(await retireKeys(tools, place, 'k1', false)).toEqual({ kind: 'retired' })
+  clock.now = plusMillis(clock.now, keysKeptMillis)
+  expect([await shapes(), await people()]).toEqual([Array.from({ length: named }, () => 'box k2'), before])
+  const desk = createDesk(effects)
+  for (const [number, code] of Object.entries(meta.accessCodes)) {
+    expect([number, (await desk.openWithCode(number, code, `after the turn ${number}`)).kind]).toEqual([number, 'opened'])
+  }
+}, 60_000)
 
 const weekLater = '2026-11-27T03:00:00.000Z' as Stored['clock']['now']

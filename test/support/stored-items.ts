@@ -39,7 +39,7 @@ const beforeAll = instant('2026-01-01T00:00:00.000Z')
 /** Each item by the function that reads its kind, by its key; `unread` are the keys of items that none reads. */
 export const storedValues = async ({ desk, items }: Opened): Promise<{ values: Record<string, unknown>; unread: string[] }> => {
   const { table } = desk
-  const { seal } = await desk.identityKeys()
+  const { opening } = await desk.identityKeys()
   // Unknown to the version that wrote the folder, so that it is no part of the answers.
   const unreachable = await readUnreachable(table)
   const shared = {
@@ -61,7 +61,7 @@ export const storedValues = async ({ desk, items }: Opened): Promise<{ values: R
   const readers: readonly [RegExp, (...parts: string[]) => unknown][] = [
     [/^CASE#(.+) DESK#(.+)$/, async (id = '', scope = '') => (await readRowsOf(table, scope, [id])).get(id)],
     [/^CASE#(.+) PRIVACY$/, (id = '') => shared.privacy.find((it) => it === id)],
-    [/^REPORTER#(.+) REPORTER$/, (id = '') => readIdentity(table, id, seal)],
+    [/^REPORTER#(.+) REPORTER$/, (id = '') => readIdentity(table, id, opening)],
     [/^CONTACT#(.+) (.+)$/, (hash = '') => readCasesOfContact(table, hash, 100)],
     [/^LETTER(?:-TO-DESK)?#.+ (.+)$/, (id = '') => readLetter(table, id)],
     [/^NUMBER#(.+) NUMBER$/, (number = '') => caseIdOf(table, number)],

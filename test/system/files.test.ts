@@ -39,6 +39,10 @@ const saved = async (page: Page, link: RegExp): Promise<Buffer> => {
   return readFileSync(await download.path())
 }
 
+/** Widths of the small pictures that the browser could load: the policy of the page lets it, and the link is good. */
+const smallPictures = (page: Page): Promise<number[]> =>
+  page.evaluate<number[]>("[...document.querySelectorAll('img.thumbnail')].map((it) => it.naturalWidth)")
+
 const opensAddress = pdf({ catalog: '/OpenAction << /S /URI /URI (https://berjalan-sendiri.example) >>' })
 const locked = pdf({ trailer: '/Encrypt << /Filter /Standard /V 1 /R 2 /O (a) /U (b) /P -4 >> /ID [<00> <00>]' })
 
@@ -66,6 +70,7 @@ test.each(lifeViews)(
     await sendFile(citizen, 'Tambah berkas', ['surat.pdf', opensAddress], '3. Dokumen (PDF)')
     await sendFile(citizen, 'Tambah berkas', ['terkunci.pdf', locked], 'simpan salinannya tanpa kata sandi, lalu kirim lagi')
     await look(citizen, '02-kasus')
+    expect(await smallPictures(citizen)).toEqual([48])
     const [photo, video, document] = [
       await saved(citizen, /1\. Foto/),
       await saved(citizen, /2\. Video/),
@@ -95,6 +100,7 @@ test.each(lifeViews)(
     await sendFile(officer, 'Tambah berkas bukti', ['bukti.pdf', signedPdf()], '4. Dokumen (PDF)')
     expect((await saved(officer, /4\. Dokumen/)).equals(signedPdf())).toBe(true)
     await look(officer, '05-bukti-ada')
+    expect(await smallPictures(officer)).toEqual([48])
     // The reporter reads the evidence; of the refused file they get no letter, for it was not theirs.
     await citizen.goto(`${pages.url}/kasus/${number}`)
     expect((await saved(citizen, /4\. Dokumen/)).equals(signedPdf())).toBe(true)

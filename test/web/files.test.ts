@@ -10,7 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => web.close())
 
-type File = { fileId: string; type: string; size: number; sha256: string }
+type File = { fileId: string; type: string; size: number; sha256: string; thumbnail?: { sha256: string; width: number; height: number } }
 
 const fileCase = async () => {
   const { number, cookies } = await web.citizenFiles('/pengaduan')

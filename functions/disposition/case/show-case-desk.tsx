@@ -3,6 +3,7 @@ import type { OfficerCase } from '../../../shared/desk/officers/case/officer-cas
 import type { CaseDesk } from '../../../shared/desk/officers/case/open-case-desk.ts'
 import { deskActionOfSlug, deskActions } from '../../../shared/domain/actions/officer-actions.ts'
 import type { Case, Channel } from '../../../shared/domain/case/case.ts'
+import { headersFor } from '../../../shared/web/case/thumbnail.tsx'
 import { timelinePageAsked } from '../../../shared/web/case/timeline-pager.tsx'
 import { absent, type OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { json, page, type Reply } from '../../../shared/web/replies.ts'
@@ -45,8 +46,14 @@ export const caseDeskReply = async (
   given: Pick<CaseDeskProps, 'sent' | 'since' | 'notice' | 'awaitedFile'>,
   status = 200,
 ): Promise<Reply> => {
-  const [around, templates, token] = await Promise.all([deskAroundOf(request, desk), desk.samples(), desk.newFormToken()])
-  return page(<CaseDeskPage opened={opened} around={around} templates={templates} token={token} {...given} />, { status })
+  const [around, templates, token, thumbnails] = await Promise.all([
+    deskAroundOf(request, desk),
+    desk.samples(),
+    desk.newFormToken(),
+    desk.linksToThumbnails(opened.view.case),
+  ])
+  const content = <CaseDeskPage opened={opened} around={around} templates={templates} token={token} thumbnails={thumbnails} {...given} />
+  return page(content, { status, headers: headersFor(thumbnails) })
 }
 
 /** The page once more, loaded now, after a form that could not be carried out; absent when it is none of theirs any more. */

@@ -45,5 +45,5 @@ export const uploadPage = async (
       </form>
     </OfficerLayout>
   )
-  return page(content, { headers: { 'content-security-policy': contentSecurityPolicy(new URL(form.url).origin) } })
+  return page(content, { headers: { 'content-security-policy': contentSecurityPolicy({ formsTo: new URL(form.url).origin }) } })
 }

@@ -37,9 +37,7 @@ export const receiveCounterComplaint = async (request: OfficerRequest, desk: Cou
   if (!form.success || !how.success) return wrong('complaint', request, desk, [how.error, form.error])
   const { trackingId } = how.data
   const filed = await filedAt('complaint', request, desk, how.data, (sending) => desk.fileComplaint(form.data, sending, trackingId))
-  return 'filed' in filed
-    ? slipPage(request, desk, filed.filed, deskTextOf(request.language).work.slip.title, await desk.titleOf(filed.filed))
-    : filed.reply
+  return 'filed' in filed ? slipOf(request, desk, filed.filed) : filed.reply
 }
 
 /** Files an information request; what was asked orally is written down by the officer (domain.md section 3). */
@@ -49,9 +47,12 @@ export const receiveCounterRequest = async (request: OfficerRequest, desk: Count
   const how = counterForm(today).safeParse(request.body)
   if (!form.success || !how.success) return wrong('request', request, desk, [how.error, form.error])
   const filed = await filedAt('request', request, desk, how.data, (sending) => desk.fileRequest(form.data, sending))
-  return 'filed' in filed
-    ? slipPage(request, desk, filed.filed, deskTextOf(request.language).work.slip.title, await desk.titleOf(filed.filed))
-    : filed.reply
+  return 'filed' in filed ? slipOf(request, desk, filed.filed) : filed.reply
+}
+
+const slipOf = async (request: OfficerRequest, desk: CounterDesk, filed: Case): Promise<Reply> => {
+  const { title, once } = deskTextOf(request.language).work.slip
+  return slipPage(request, desk, filed, { title, about: await desk.titleOf(filed), once })
 }
 
 type Kind = 'complaint' | 'request'

@@ -10,20 +10,22 @@ import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
 import { pathOf } from '../desk-around.ts'
 
-/** The paper somebody takes home: number, access code, dates. It answers one sending and cannot be opened again. */
+/** What stands over it, what the case is about where that may be said, and for how long the page can be had. */
+type SlipWords = { title: string; about: string | null; once: string }
+
+/** The paper somebody takes home: number, access code, dates. It answers one sending and has no address of its own. */
 export const slipPage = async (
   request: OfficerRequest,
   desk: DeskBase & Pick<CounterDesk, 'accessCodeOf'>,
   state: Case,
-  title: string,
-  about: string | null,
+  { title, about, once }: SlipWords,
 ): Promise<Reply> => {
   const { slip: text } = deskTextOf(request.language).work
   const around = await surroundingsOf(desk, request.language)
   return page(
     <OfficerLayout title={title} request={request} region={around.region} current="counter-entry">
       <h1 class="noprint">{title}</h1>
-      <p class="note noprint">{text.once}</p>
+      <p class="note noprint">{once}</p>
       <section class="slip">
         <h2>
           {title}, {around.region.name}

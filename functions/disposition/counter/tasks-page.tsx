@@ -2,6 +2,7 @@ import type { ReachTask } from '../../../shared/desk/officers/case/privacy.ts'
 import type { CounterDesk } from '../../../shared/desk/officers/counter/open-counter-desk.ts'
 import { deskAction } from '../../../shared/domain/actions/officer-actions.ts'
 import { ReachForm } from '../../../shared/domain/actions/officer-forms.ts'
+import { isGuarded } from '../../../shared/domain/case/new-code.ts'
 import { ReachedBy } from '../../../shared/domain/events/happenings.ts'
 import { hasFailedAtAddress } from '../../../shared/domain/letters/letter.ts'
 import { telephoneOf } from '../../../shared/domain/typed/telephone.ts'
@@ -43,7 +44,7 @@ export const showTasks = async (request: OfficerRequest, desk: CounterDesk): Pro
       privacy: privacy.map(({ number, privacyOpen }) => ({ number, waiting: privacyOpen })),
     })
   }
-  const neutral = text.say({ region: region.name, address: `${desk.baseUrl}/lacak` })
+  const about = { region: region.name, address: `${desk.baseUrl}/lacak` }
   return page(
     <OfficerLayout title={text.title} request={request} region={region} current="tasks">
       <h1>{text.title}</h1>
@@ -51,7 +52,14 @@ export const showTasks = async (request: OfficerRequest, desk: CounterDesk): Pro
       <h2>{text.reachTitle}</h2>
       {reach.length === 0 ? <p>{text.reachNone}</p> : <p>{text.reachIntro}</p>}
       {reach.map((task, i) => (
-        <ReachPanel task={task} request={request} neutral={neutral} token={token} timeZone={region.timeZone} n={i} />
+        <ReachPanel
+          task={task}
+          request={request}
+          neutral={neutralWords(task, text, about)}
+          token={token}
+          timeZone={region.timeZone}
+          n={i}
+        />
       ))}
       <h2>{text.privacyTitle}</h2>
       <p>{privacy.length === 0 ? text.privacyNone : text.privacyIntro}</p>
@@ -71,6 +79,13 @@ export const showTasks = async (request: OfficerRequest, desk: CounterDesk): Pro
   )
 }
 
+/** Nothing of the matter. Whose code was replaced is not sent to a page that only the old one would have opened. */
+const neutralWords = ({ case: state, letters }: ReachTask, text: TasksText, about: { region: string; address: string }): string => {
+  if (!letters.some(({ content }) => content.kind === 'access-renewed')) return text.say(about)
+  return isGuarded(state) ? `${text.sayRenewed(about)} ${text.sayRenewedGuarded}` : text.sayRenewed(about)
+}
+
+type TasksText = ReturnType<typeof deskTextOf>['work']['tasks']
 type PanelProps = { task: ReachTask; request: OfficerRequest; neutral: string; token: string; timeZone: string; n: number }
 
 /** One person: the number, what to say (nothing of the matter, for somebody else may pick up), and what came of it. */

@@ -22,6 +22,7 @@ import { plusMillis } from '../../../shared/domain/time/instant.ts'
 import { CasePart } from '../../../shared/letters/case-parts.ts'
 import { caseCookie, cookieProbe } from '../../../shared/web/case/case-cookie.ts'
 import { surroundingsOf } from '../../../shared/web/case/clock-receipts.tsx'
+import { headersFor } from '../../../shared/web/case/thumbnail.tsx'
 import { timelinePageAsked } from '../../../shared/web/case/timeline-pager.tsx'
 import { moment } from '../../../shared/web/format.ts'
 import { problemsOf } from '../../../shared/web/forms/form-problems.ts'
@@ -241,6 +242,7 @@ const casePage = async (
   if (opened?.view.case.accessGeneration !== state.accessGeneration) return notOpen(request)
   const around = await surroundingsOf(desk, request.language)
   const possible = await desk.possibleFor(opened.view.case)
+  const thumbnails = await desk.linksToThumbnails(opened.view.case)
   const fresh = Object.fromEntries(await Promise.all(possible.map(async ({ move }) => [move, await desk.newFormToken()] as const)))
   const content = (
     <CasePage
@@ -252,7 +254,8 @@ const casePage = async (
       now={desk.now()}
       awaited={opened.sent}
       part={part}
+      thumbnails={thumbnails}
     />
   )
-  return page(content, { status })
+  return page(content, { status, headers: headersFor(thumbnails) })
 }

@@ -9,6 +9,7 @@ import type { Letter } from '../../../shared/domain/letters/letter.ts'
 import type { Instant } from '../../../shared/domain/time/instant.ts'
 import type { CasePart } from '../../../shared/letters/case-parts.ts'
 import { ClockReceipts, type Surroundings } from '../../../shared/web/case/clock-receipts.tsx'
+import { Thumbnail, type Thumbnails } from '../../../shared/web/case/thumbnail.tsx'
 import { fileSize, longDate, moment } from '../../../shared/web/format.ts'
 import { Checkbox, ErrorSummary, type FormState, Radios, TextArea } from '../../../shared/web/forms/form.tsx'
 import { Layout } from '../../../shared/web/layout.tsx'
@@ -31,10 +32,11 @@ type Props = {
   now: Instant
   awaited: SentFile | null
   part: CasePart | undefined
+  thumbnails: Thumbnails
 }
 
 /** Everything a citizen may know and do about their case, on one page: where it stands, what can be done, what happened. */
-export const CasePage = ({ opened, around, form, possible, tokens, now, awaited, part }: Props) => {
+export const CasePage = ({ opened, around, form, possible, tokens, now, awaited, part, thumbnails }: Props) => {
   const { view, texts } = opened
   const state = view.case
   const { language, region } = around
@@ -56,7 +58,7 @@ export const CasePage = ({ opened, around, form, possible, tokens, now, awaited,
       <h2 id="tenggat">{text.clocks}</h2>
       <ClockReceipts clocks={state.clocks} around={around} />
       <h2 id="berkas">{text.files}</h2>
-      <Files state={state} around={around} canAdd={can(possible, 'attach')} awaited={awaited} />
+      <Files state={state} around={around} canAdd={can(possible, 'attach')} awaited={awaited} thumbnails={thumbnails} />
       <Letters opened={opened} around={around} />
       <h2>{textOf(language).actions.more}</h2>
       {can(possible, 'ask-privacy') ? <PrivacyAction {...actions} /> : null}
@@ -104,9 +106,9 @@ const WithdrawAction = ({ opened, around, form, tokens }: ActionProps) => {
   )
 }
 
-type FilesProps = { state: Case; around: Surroundings; canAdd: boolean; awaited: SentFile | null }
+type FilesProps = { state: Case; around: Surroundings; canAdd: boolean; awaited: SentFile | null; thumbnails: Thumbnails }
 
-const Files = ({ state, around, canAdd, awaited }: FilesProps) => {
+const Files = ({ state, around, canAdd, awaited, thumbnails }: FilesProps) => {
   const { language } = around
   const text = textOf(language).case
   return (
@@ -117,6 +119,7 @@ const Files = ({ state, around, canAdd, awaited }: FilesProps) => {
         {state.files.map((file, i) => (
           <li>
             <a href={`/kasus/${state.number}/berkas/${file.fileId}`}>
+              <Thumbnail file={file} links={thumbnails} />
               {i + 1}. {text.fileTypes[file.type] ?? file.type} · {fileSize(file.size, language)}
             </a>
           </li>

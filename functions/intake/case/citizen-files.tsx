@@ -55,7 +55,7 @@ export const uploadPage = async (request: Request, desk: OwnCaseDesk, state: Cas
       </form>
     </Layout>
   )
-  return page(content, { headers: { 'content-security-policy': contentSecurityPolicy(new URL(form.url).origin) } })
+  return page(content, { headers: { 'content-security-policy': contentSecurityPolicy({ formsTo: new URL(form.url).origin }) } })
 }
 
 /** No such file of this case, perhaps no longer; and the way back. */

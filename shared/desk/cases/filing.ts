@@ -153,7 +153,7 @@ const newCase = async (
   const state = events.reduce<Case | null>(evolve, null)
   if (!state) throw new Error('A filing without an event')
   const letters = lettersOf(state, decided.events, () => letterId(id, effects.randomBytes(idBytes)))
-  const identity = reporter ? identityActions(table, id, reporter, await tools.identityKeys(), effects.randomBytes(12)) : []
+  const identity = reporter ? identityActions(table, id, reporter, await tools.identityKeys(), effects.randomBytes(32)) : []
   const actions = [
     ...changeActions(table, { case: state, before: null, events, texts: decided.texts, letters }, await tools.context()),
     ...identity,

@@ -4,7 +4,7 @@ import type { Case, Complaint } from '../../domain/case/case.ts'
 import { deskBase } from '../base.ts'
 import type { Submitted } from '../cases/carry-out.ts'
 import type { Effects } from '../effects.ts'
-import { linkToFile, linkToLetter, uploadForm } from '../files/case-files.ts'
+import { linksToThumbnails, linkToFile, linkToLetter, uploadForm } from '../files/case-files.ts'
 import { fileId, idBytes } from '../identifiers.ts'
 import { networkHashOf } from '../network.ts'
 import { toolsOf } from '../tools.ts'
@@ -55,8 +55,11 @@ export const openOwnCase = (effects: Effects) => {
     /** What the complaint said, to begin the request with. */
     firstWordsOf: (complaint: Complaint): Promise<string> => firstWordsOf(tools, complaint),
     /** A form that sends a file of theirs straight to the bucket, and leads `back` afterwards. */
-    uploadForm: (state: Case, back: string) => uploadForm(effects, { owner: state.id, fileId: fileId(effects.randomBytes(idBytes)), back }),
+    uploadForm: ({ id, accessGeneration }: Case, back: string) =>
+      uploadForm(effects, { owner: id, fileId: fileId(effects.randomBytes(idBytes), accessGeneration), back }),
     linkToFile: (state: Case, id: string | undefined): Promise<string | null> => linkToFile(effects, state, id),
+    /** For the page of the case: small pictures of its files. */
+    linksToThumbnails: (state: Case): Promise<ReadonlyMap<string, string>> => linksToThumbnails(effects, state),
     /** The signed form of an official letter where there is one, the issued one until then. */
     linkToLetter: (state: Case, id: string | undefined): Promise<string | null> => linkToLetter(effects, state, id, 'counting'),
   }

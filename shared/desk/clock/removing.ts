@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { Job } from '../../domain/office/job.ts'
-import { bucket } from '../../manifest.ts'
 import { transact } from '../../store/transact.ts'
+import { keptKey } from '../files/kept-keys.ts'
 import { takeAway } from '../files/taking-away.ts'
 import type { Tools } from '../tools.ts'
 import { advanceJob, jobKind } from './advancing-jobs.ts'
@@ -19,7 +19,7 @@ export const removalKinds = {
       return { kind: 'done' }
     },
     finish: async ({ effects }, { caseId, names }) => {
-      for (const name of names) await takeAway(effects, `${bucket.kept}${caseId}/${name}`, 'file-erased')
+      for (const name of names) await takeAway(effects, keptKey(caseId, name), 'file-erased')
     },
   }),
 }

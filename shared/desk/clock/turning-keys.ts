@@ -4,7 +4,7 @@ import type { Case } from '../../domain/case/case.ts'
 import type { CaseOutcome } from '../../domain/office/job.ts'
 import { readCase } from '../../store/case/case-items.ts'
 import { readDeskRows } from '../../store/case/desk-lists.ts'
-import { addressHash, addressHashes, readSealedIdentity, resealingActions } from '../../store/case/identities.ts'
+import { addressHash, addressHashes, readKeptIdentity, resealingActions } from '../../store/case/identities.ts'
 import { putKeptCode, readKeptCode } from '../../store/case/kept-codes.ts'
 import { deskPartition, everyDesk, otherDeskCases } from '../../store/keys.ts'
 import { readOfficers } from '../../store/office/directory-items.ts'
@@ -54,13 +54,13 @@ const reseal = async (tools: Tools, { to, leak = false }: Turn, caseId: string, 
   const { table } = tools
   if (leak) await replaceCode(tools, to, caseId)
   for (let attempt = 1; attempt <= attempts; attempt++) {
-    const [state, sealed] = await Promise.all([readCase(table, caseId), readSealedIdentity(table, caseId)])
+    const [state, kept] = await Promise.all([readCase(table, caseId), readKeptIdentity(table, caseId)])
     if (!state) return { kind: 'left-out', reason: 'missing' }
     const use = await tools.identityKeys()
-    const { key, isOlder } = target(use.seal, to)
+    const { key, isOlder } = target(use.closing, to)
     const contact = target(use.contact, to)
-    const iv = tools.effects.randomBytes(12)
-    const moved = sealed && isOlder(sealed.keyId) ? resealingActions(table, caseId, sealed, use, { key, contact, iv }) : null
+    const random = tools.effects.randomBytes(32)
+    const moved = kept && isOlder(kept.keyId) ? resealingActions(table, caseId, kept, use, { key, contact, random }) : null
     if (moved?.reporter?.email) await rehash(tools, moved.reporter.email, contact.key)
     const actions = [...(await keepingCode(tools, state, to)), ...(moved?.actions ?? [])]
     // Nobody can open it with any key; the code is kept all the same.

@@ -1,6 +1,6 @@
 import type { Case, IssuedLetter } from '../../domain/case/case.ts'
 import type { Effects } from '../effects.ts'
-import { signReadLink, signUploadForm } from './links.ts'
+import { signReadLink, signThumbnailLink, signUploadForm } from './links.ts'
 
 /** A form that sends one file straight to the bucket; afterwards the browser is at the path `back`, which learns its id. */
 export const uploadForm = (effects: Effects, upload: { owner: string; fileId: string; back: string }) => {
@@ -35,6 +35,16 @@ export const linkToFile = async (effects: Effects, state: Case, id: string | und
   const fileName = `berkas-${index + 1}-${state.number}.${endings[file.type] ?? 'bin'}`
   return signReadLink(effects, { owner: state.id, fileId: file.fileId, fileName, type: file.type })
 }
+
+/** Links, good for as long, to the small pictures of its files, by the file's id: for a page that shows the case to whoever may see them. */
+export const linksToThumbnails = async (effects: Effects, { id: owner, files }: Case): Promise<ReadonlyMap<string, string>> =>
+  new Map(
+    await Promise.all(
+      files
+        .filter(({ thumbnail }) => thumbnail)
+        .map(async ({ fileId }) => [fileId, await signThumbnailLink(effects, { owner, fileId })] as const),
+    ),
+  )
 
 /** An official letter as it was issued, as it came back signed, or the one of both that counts: signed where it has been. */
 export type LetterForm = 'issued' | 'signed' | 'counting'

@@ -1,5 +1,6 @@
 import { fileActions } from '../../domain/actions/file-actions.ts'
 import type { Refusal } from '../../domain/case/moves.ts'
+import { isNoToNewCode } from '../../domain/case/new-code.ts'
 import type { FileRefusal } from '../../domain/events/happenings.ts'
 import { bucket } from '../../manifest.ts'
 import { readCase } from '../../store/case/case-items.ts'
@@ -8,8 +9,9 @@ import { carryOut } from '../cases/carry-out.ts'
 import { type FileOrigin, fileOriginOf } from '../identifiers.ts'
 import type { Tools } from '../tools.ts'
 import { judgeDecree } from './judge-decree.ts'
+import { keptKey } from './kept-keys.ts'
 import { lookAtUpload } from './look-at-upload.ts'
-import { keepObject, keptKey, removeUpload, type Upload } from './objects.ts'
+import { keepObject, keepThumbnail, removeUpload, type Upload } from './objects.ts'
 import { expected, processUpload } from './process.ts'
 import type { Scan } from './scan.ts'
 import { takeAway } from './taking-away.ts'
@@ -65,7 +67,9 @@ const judgeForCase = async (
     if (refusal) {
       await takeAway(tools.effects, keptKey(caseId, fileId), 'file-refused')
       const isOneTooMany = origin.from === 'reporter' && (await refusedToday(tools, caseId)) > refusalsTold
-      if (isOneTooMany) tools.effects.log('refusal-not-told', { case: caseId })
+      // As the case is now: somebody may have asked for a new code while it was looked at.
+      const now = isOneTooMany ? await readCase(tools.table, caseId) : null
+      if (isOneTooMany && !(now && isNoToNewCode(now, fileId))) tools.effects.log('refusal-not-told', { case: caseId })
       else await carryOut(tools, fileActions, caseId, { type: 'refuse-file', fileId, reason: refusal }, attachments)
     }
   }
@@ -73,7 +77,10 @@ const judgeForCase = async (
   return refusal
 }
 
-/** A refusal is an event and a letter: whoever sends rubbish all day is told so ten times. Of every one the page that waits for it says why. */
+/**
+ * A refusal is an event and a letter: whoever sends rubbish all day is told so ten times, and once more where it is their no to a
+ * new access code. Of every one the page that waits for it says why.
+ */
 const refusalsTold = 10
 const refusals = { name: 'file-refused', windowSeconds: 86_400 } as const satisfies RateLimit
 
@@ -89,13 +96,17 @@ const keep = async (tools: Tools, upload: Upload, bytes: Uint8Array, { origin, c
   if (verdict.kind === 'refused') return verdict.reason
   await keepObject(tools, upload, verdict)
   const { type, size, sha256 } = verdict
+  const thumbnail = await keepThumbnail(tools, upload, verdict)
   const outcome = await carryOut(
     tools,
     fileActions,
     caseId,
     origin.from === 'letter'
       ? { type: 'sign-letter', letterId: origin.letterId, fileId, sha256 }
-      : { type: 'attach', file: { fileId, type, size, sha256, at: tools.effects.now(), from: origin.from } },
+      : {
+          type: 'attach',
+          file: { fileId, type, size, sha256, at: tools.effects.now(), from: origin.from, ...(thumbnail && { thumbnail }) },
+        },
     attachments,
   )
   if (outcome.kind === 'refused') return reasons[outcome.refusal.refused] ?? 'closed'

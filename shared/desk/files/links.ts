@@ -1,6 +1,7 @@
-import type { S3Client } from '@aws-sdk/client-s3'
+import type { GetObjectCommandInput, S3Client } from '@aws-sdk/client-s3'
 import { maxFileBytes } from '../../files/limits.ts'
 import { bucket } from '../../manifest.ts'
+import { keptKey, thumbnailKey } from './kept-keys.ts'
 
 /** Effects that signing needs; the SDK's signing parts are loaded only when a file is sent or read. */
 type Signing = { s3: () => Promise<S3Client>; bucketName: string; incomingName: string }
@@ -32,19 +33,24 @@ export const signUploadForm = async (
 }
 
 /** A link that reads a kept file for five minutes. The file is offered for saving, never run inside a page. */
-export const signReadLink = async (
-  { s3, bucketName }: Signing,
+export const signReadLink = (
+  signing: Signing,
   { owner, fileId, fileName, type }: { owner: string; fileId: string; fileName: string; type: string },
-): Promise<string> => {
+): Promise<string> =>
+  signed(signing, {
+    Key: keptKey(owner, fileId),
+    ResponseContentDisposition: `attachment; filename="${fileName.replace(/[^\w.-]/g, '_')}"`,
+    ResponseContentType: type,
+  })
+
+/** A link to the small picture of a kept picture, as long as the one to the picture. Nothing of it stays in the browser. */
+export const signThumbnailLink = (signing: Signing, { owner, fileId }: { owner: string; fileId: string }): Promise<string> =>
+  signed(signing, { Key: thumbnailKey(owner, fileId), ResponseContentType: 'image/jpeg', ResponseCacheControl: 'no-store' })
+
+const signed = async ({ s3, bucketName }: Signing, read: Omit<GetObjectCommandInput, 'Bucket'>): Promise<string> => {
   const [{ GetObjectCommand }, { getSignedUrl }] = await Promise.all([
     import('@aws-sdk/client-s3'),
     import('@aws-sdk/s3-request-presigner'),
   ])
-  const command = new GetObjectCommand({
-    Bucket: bucketName,
-    Key: `${bucket.kept}${owner}/${fileId}`,
-    ResponseContentDisposition: `attachment; filename="${fileName.replace(/[^\w.-]/g, '_')}"`,
-    ResponseContentType: type,
-  })
-  return getSignedUrl(await s3(), command, { expiresIn: linkSeconds })
+  return getSignedUrl(await s3(), new GetObjectCommand({ Bucket: bucketName, ...read }), { expiresIn: linkSeconds })
 }

@@ -1,15 +1,14 @@
 import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3'
+import type { CaseFile } from '../../domain/case/case.ts'
 import { maxFileBytes } from '../../files/limits.ts'
-import { bucket } from '../../manifest.ts'
 import type { Removal } from '../../store/removals.ts'
 import { isAbsent } from '../absent-object.ts'
 import type { Tools } from '../tools.ts'
+import { keptKey, thumbnailKey } from './kept-keys.ts'
 import type { ProcessedUpload } from './process.ts'
 
 /** An upload: its key in the bucket, whose it is (a case or an institution), and its id. */
 export type Upload = { key: string; owner: string; fileId: string }
-
-export const keptKey = (owner: string, fileId: string): string => `${bucket.kept}${owner}/${fileId}`
 
 /**
  * The bytes of an upload, which nobody has judged, and no more than show that it is too large; null where it is gone: judged, told of once more.
@@ -47,6 +46,19 @@ export const keepObject = async (
   const s3 = await effects.s3()
   const Key = keptKey(owner, fileId)
   await s3.send(new PutObjectCommand({ Bucket: effects.bucketName, Key, Body: bytes, ContentType: type }))
+}
+
+/** Keeps the small picture of a picture beside it; how the case's log knows it, or undefined where there is none. */
+export const keepThumbnail = async (
+  { effects }: Tools,
+  { owner, fileId }: Upload,
+  { thumbnail }: Extract<ProcessedUpload, { kind: 'accepted' }>,
+): Promise<CaseFile['thumbnail']> => {
+  if (!thumbnail) return undefined
+  const { bytes, ...known } = thumbnail
+  const [s3, Key] = [await effects.s3(), thumbnailKey(owner, fileId)]
+  await s3.send(new PutObjectCommand({ Bucket: effects.bucketName, Key, Body: bytes, ContentType: 'image/jpeg' }))
+  return known
 }
 
 /** What was judged goes at once: its bucket keeps no versions. */

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { FileRefusal } from '../../domain/events/happenings.ts'
 import { clean, typeOf } from '../../files/clean.ts'
-import type { ContentRefusal } from '../../files/cleaned.ts'
+import type { ContentRefusal, Thumbnail } from '../../files/cleaned.ts'
 import { type FileType, sorts } from '../../files/kinds.ts'
 import { maxBytesOf, type Sort } from '../../files/limits.ts'
 
 export type ProcessedUpload =
   /** `bytes` are the cleaned ones; `sha256` (hexadecimal) and `size` are theirs, as the case's log records them. */
-  | { kind: 'accepted'; type: FileType; bytes: Uint8Array; sha256: string; size: number }
+  | { kind: 'accepted'; type: FileType; bytes: Uint8Array; sha256: string; size: number; thumbnail?: Thumbnail & { sha256: string } }
   | { kind: 'refused'; reason: Extract<FileRefusal, ContentRefusal | 'too-large' | 'empty'> }
 
 /** What may come where the file is for. `keepSigned`: whoever sent it may be known by the signature of a document. */
@@ -36,6 +36,14 @@ export const processUpload = async (bytes: Uint8Array, { sorts: wanted, keepSign
   if (bytes.length > maxBytesOf(sort)) return { kind: 'refused', reason: 'too-large' }
   const cleaned = await clean(bytes, type, { keepSigned })
   if (cleaned.kind === 'refused') return cleaned
-  const sha256 = createHash('sha256').update(cleaned.bytes).digest('hex')
-  return { kind: 'accepted', type: cleaned.type, bytes: cleaned.bytes, sha256, size: cleaned.bytes.length }
+  const { kind: _, thumbnail, ...kept } = cleaned
+  return {
+    kind: 'accepted',
+    ...kept,
+    sha256: hashOf(kept.bytes),
+    size: kept.bytes.length,
+    ...(thumbnail && { thumbnail: { ...thumbnail, sha256: hashOf(thumbnail.bytes) } }),
+  }
 }
+
+const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')

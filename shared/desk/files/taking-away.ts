@@ -1,8 +1,9 @@
 import { type Removal, removals } from '../../store/removals.ts'
 import type { Effects } from '../effects.ts'
+import { thumbnailEnding } from './kept-keys.ts'
 
 /**
- * Takes a kept file away: for good, in every version and with its markers, or so that it may come back with a restored table
+ * Takes a kept file away: for good, in every version and with its markers, its small picture too, or so that it may come back with a restored table
  * (`shared/store/removals.ts`). What is gone already is no fault.
  */
 export const takeAway = async ({ s3: open, bucketName }: Pick<Effects, 's3' | 'bucketName'>, key: string, why: Removal): Promise<void> => {
@@ -11,6 +12,7 @@ export const takeAway = async ({ s3: open, bucketName }: Pick<Effects, 's3' | 'b
     await s3.send(new DeleteObjectCommand({ Bucket: bucketName, Key: key }))
     return
   }
+  const keys = [key, `${key}${thumbnailEnding}`]
   let after: { KeyMarker?: string | undefined; VersionIdMarker?: string | undefined } | null = {}
   while (after) {
     const {
@@ -19,8 +21,8 @@ export const takeAway = async ({ s3: open, bucketName }: Pick<Effects, 's3' | 'b
       ...page
     } = await s3.send(new ListObjectVersionsCommand({ Bucket: bucketName, Prefix: key, ...after }))
     // A prefix is not a key: `F-1` begins `F-10` too.
-    for (const { VersionId } of [...Versions, ...DeleteMarkers].filter(({ Key }) => Key === key))
-      await s3.send(new DeleteObjectCommand({ Bucket: bucketName, Key: key, VersionId }))
+    for (const { Key, VersionId } of [...Versions, ...DeleteMarkers])
+      if (Key && keys.includes(Key)) await s3.send(new DeleteObjectCommand({ Bucket: bucketName, Key, VersionId }))
     after = page.IsTruncated ? { KeyMarker: page.NextKeyMarker, VersionIdMarker: page.NextVersionIdMarker } : null
   }
 }

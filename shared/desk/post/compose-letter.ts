@@ -31,8 +31,8 @@ export type Prepared =
 /** Puts a letter into words, for whoever its reference stands for. */
 export const prepare = async (tools: Tools, letter: Letter): Promise<Prepared> => {
   if (isAboutCase(letter)) {
-    const { seal } = await tools.identityKeys()
-    const reporter = await readIdentity(tools.table, letter.caseId, seal)
+    const { opening } = await tools.identityKeys()
+    const reporter = await readIdentity(tools.table, letter.caseId, opening)
     if (reporter === 'lost') return { kind: 'key-lost' }
     if (!reporter?.email) return { kind: 'no-address' }
     return { kind: 'ready', address: reporter.email, rendered: await renderForReporter(tools, letter, reporter.email), carried: [] }

@@ -67,7 +67,7 @@ const entryOf = async (
 }
 
 const identityOf = async (tools: Tools, caseId: string): Promise<KnownReporter> =>
-  readIdentity(tools.table, caseId, (await tools.identityKeys()).seal)
+  readIdentity(tools.table, caseId, (await tools.identityKeys()).opening)
 
 const superiorOf = async ({ table }: Tools, state: InformationRequest): Promise<string | null> => {
   if (!state.objection?.decidedOn) return null

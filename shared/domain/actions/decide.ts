@@ -1,8 +1,9 @@
 import { type Actor, type ActorName, nameOf } from '../case/actor.ts'
 import type { Case } from '../case/case.ts'
 import { isContactSeen } from '../case/contact-seen.ts'
+import { isFileOfReporter } from '../case/file-of.ts'
 import { type Context, clocksMovedBy, type Decided, headOf, isRefusal, openNotebook, type Refusal, todayOf } from '../case/moves.ts'
-import { pendingNewCode } from '../case/new-code.ts'
+import { pendingNewCode, takesCodeBack } from '../case/new-code.ts'
 import { movesAs } from '../case/other-desk.ts'
 import type { RegisterName } from '../case/register.ts'
 import { sinceOf } from '../case/since.ts'
@@ -12,6 +13,7 @@ import { isOpen, stopClock } from '../law/clock.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import type { Action, Actions, CommandOf, Deciding, Step } from './action.ts'
 import type { CitizenCommand } from './citizen-actions.ts'
+import type { FileCommand } from './file-actions.ts'
 
 /**
  * What a command causes on a case, or why it does not: the row of the channel's table says whether it is possible now, for
@@ -60,19 +62,41 @@ export const decide = <A extends Actions>(
   const events = deciding(state, command as never, step)
   if (isRefusal(events)) return events
   // Before what they did: it leaves the case where it stood.
-  return { events: [...objecting(state, command as CitizenCommand, events, step), ...events], texts: notebook.texts }
+  return { events: [...objecting(state, command as CitizenCommand | FileCommand, events, step), ...events], texts: notebook.texts }
 }
 
 /**
  * Whoever uses the code has it: a new one that waits for somebody at the counter is off (docs/adr/0049). Files come by the
- * system, from their reporter.
+ * system, from their reporter, also those that are not kept.
  */
-const objecting = (state: Case, command: CitizenCommand, events: readonly CaseEvent[], { actor, beside, context }: Step): CaseEvent[] => {
+const objecting = (state: Case, command: CitizenCommand | FileCommand, events: readonly CaseEvent[], step: Step): CaseEvent[] => {
+  const { actor, beside, context } = step
+  const file = actor.kind === 'reporter' ? null : fileOf(command)
+  if (file !== null && takesCodeBack(state, file)) return takingBack(state, step)
   const pending = pendingNewCode(state)
   if (!pending || events.some(({ clocks }) => clocks.some(({ statute }) => statute === pending.clock.statute))) return []
-  const isTheirs = actor.kind === 'reporter' || (command.type === 'attach' && command.file.from !== 'officer')
+  const isTheirs = actor.kind === 'reporter' || file !== null
   return isTheirs ? [beside('new-code-objected', { text: null }, [stopClock(pending.clock, todayOf(context))])] : []
 }
+
+/** The file of the reporter that a command of the system is about; null of all others. */
+const fileOf = (command: CitizenCommand | FileCommand): string | null => {
+  if (command.type === 'attach') return command.file.from === 'officer' ? null : command.file.fileId
+  return command.type === 'refuse-file' && isFileOfReporter(command.fileId) ? command.fileId : null
+}
+
+/** The code that was printed is worth nothing any more. Nor is the one of before: it may be known to whoever went to the counter. */
+const takingBack = (state: Case, { beside, write }: Step): CaseEvent[] => [
+  beside('new-code-objected', { text: null }, []),
+  beside(
+    'access-renewed',
+    { generation: state.accessGeneration + 1, ...(state.accessKey ? { key: state.accessKey } : {}), reason: write(whyTakenBack) },
+    [],
+  ),
+]
+
+const whyTakenBack =
+  'Berkas yang dikirim dengan kode lama baru selesai diperiksa sesudah kode baru dicetak: pemegang kode lama tidak setuju.'
 
 /** By which names of the table somebody may make a move. */
 const namesOf = (actor: Actor, state: Case): ActorName[] => (actor.kind === 'officer' ? movesAs(actor, state) : [nameOf(actor)])

@@ -98,6 +98,8 @@ export const CaseFile = z.object({
   at: Instant,
   /** Who sent it, the reporter if nothing is said; files of officers are evidence of what was done. */
   from: z.enum(['reporter', 'officer']).optional(),
+  /** The small picture beside a picture, a JPEG; what was kept by earlier versions has none (docs/adr/0043). */
+  thumbnail: z.object({ sha256: z.string(), width: z.int().positive(), height: z.int().positive() }).optional(),
 })
 export type CaseFile = z.infer<typeof CaseFile>
 

@@ -1,6 +1,7 @@
 import { type Clock, isOpen } from '../law/clock.ts'
 import type { StatuteId } from '../law/statutes.ts'
 import type { Case } from './case.ts'
+import { codeOfFile, isFileOfReporter } from './file-of.ts'
 import type { OfficerRights } from './permissions.ts'
 
 /**
@@ -41,3 +42,17 @@ export const maySecond = ({ id }: Pick<OfficerRights, 'id'>, state: Case): boole
   const pending = pendingNewCode(state)
   return pending?.stage === 'consent' && pending.askedBy !== id
 }
+
+/**
+ * A file of whoever held the code that an officer has replaced meanwhile: they sent it before, or within the minutes for which its
+ * form works, and it was judged only now.
+ */
+export const isOfCodeBefore = (state: Case, fileId: string): boolean => codeOfFile(fileId) === state.accessGeneration - 1
+
+/** Too late to keep a new code from being printed, and soon enough to take it back: they were there, and did not agree. */
+export const takesCodeBack = (state: Case, fileId: string): boolean =>
+  isGuarded(state) && state.codeSeen === true && isOfCodeBefore(state, fileId)
+
+/** Whoever sends a file has the code, whatever becomes of the file: it is their no to a new one (docs/adr/0049). */
+export const isNoToNewCode = (state: Case, fileId: string): boolean =>
+  isFileOfReporter(fileId) && (pendingNewCode(state) !== undefined || takesCodeBack(state, fileId))

@@ -9,7 +9,7 @@ const isToldByAll = (content: CaseLetterContent): boolean =>
   content.kind === 'ending-recorded' ||
   content.kind === 'new-code-asked' ||
   content.kind === 'new-code-consented' ||
-  (content.kind === 'access-renewed' && content.by !== undefined) ||
+  (content.kind === 'access-renewed' && (content.by !== undefined || content.why === 'objected')) ||
   (content.kind === 'objected' && content.told !== undefined)
 
 /** The letters that events cause. A reporter who left no contact gets none: the case page tells the same. */

@@ -1,5 +1,6 @@
 import { type Case, type CaseFile, isEnded } from '../case/case.ts'
 import { isFileOfReporter } from '../case/file-of.ts'
+import { isGuarded } from '../case/new-code.ts'
 import type { TextRef } from '../case/personal-text.ts'
 import { recordedLimits } from '../case/recorded-ending.ts'
 import { clockKey, isOpen } from '../law/clock.ts'
@@ -16,6 +17,15 @@ export const readsOnAfter = (
   { institution, reason, readsOn }: { institution: string; reason: TextRef; readsOn?: true | undefined },
 ): Pick<Case, 'returned'> =>
   readsOn ? { returned: [...returned.filter(({ by }) => by !== institution), { by: institution, reason }] } : {}
+
+/** What the system replaces it for; how somebody comes to another one depends on whether their name is open. */
+const whyRenewed = (state: Case, by: SharedEvent['by']) =>
+  by.kind === 'system'
+    ? {
+        why: by.name === 'attachments' ? ('objected' as const) : ('leak' as const),
+        ...(isGuarded(state) ? { guarded: true as const } : {}),
+      }
+    : {}
 
 /** Absent where the event leaves the case with the desk that has it. */
 const changedDesk = (otherDesk: Case['otherDesk'] | null): Partial<Pick<Case, 'otherDesk'>> =>
@@ -167,7 +177,7 @@ export const sharedKinds: SharedKinds<SharedEvent['type']> = {
     sight: aboutThePerson,
     remarkable: true,
     handsOver: null,
-    letter: (_, { by }) => ({ kind: 'access-renewed', ...(by.kind === 'officer' ? { by: by.id } : {}) }),
+    letter: (state, { by }) => ({ kind: 'access-renewed', ...(by.kind === 'officer' ? { by: by.id } : {}), ...whyRenewed(state, by) }),
     evolve: (_, { generation, key, seen }) => ({ accessGeneration: generation, accessKey: key, codeSeen: seen }),
   },
   progressed: {

@@ -55,8 +55,17 @@ const caseContents = [
   z.object({ kind: z.literal('file-refused'), reason: FileRefusal, ended: z.literal(true).optional() }),
   z.object({ kind: z.literal('privacy-asked'), right: PrivacyRight }),
   z.object({ kind: z.literal('privacy-answered') }),
-  /** `by`: the officer who made it at the counter, by their id; absent where the reporter did, and in version 0.1. */
-  z.object({ kind: z.literal('access-renewed'), by: z.string().optional() }),
+  /**
+   * `by`: the officer who made it at the counter, by their id. `why`: the system replaced it, for keys were known to others, or
+   * because whoever held the old code did not agree to the one that was printed; then with `guarded` where a new one takes a
+   * second officer and time. All absent where the reporter did, and in version 0.1.
+   */
+  z.object({
+    kind: z.literal('access-renewed'),
+    by: z.string().optional(),
+    why: z.enum(['leak', 'objected']).optional(),
+    guarded: z.literal(true).optional(),
+  }),
   /** Somebody at the counter says that they filed it anonymously; who holds the code is warned twice. */
   z.object({ kind: z.literal('new-code-asked') }),
   z.object({ kind: z.literal('new-code-consented'), until: LocalDate.nullable() }),

@@ -1,5 +1,5 @@
 import { refusalWords } from '../../files/refusal-words.ts'
-import type { Block, CaseLetters } from '../letter-text.ts'
+import type { Block, CaseLetters, LetterFacts } from '../letter-text.ts'
 import { matter, toldBy } from './words.ts'
 
 /** In a subject line, where both are short. */
@@ -27,6 +27,24 @@ const confirmation = (url: string | null): Block[] =>
         },
         { link: url, label: 'Confirm this address' },
       ]
+
+const renewedWhy = {
+  leak: 'Keys of our system may be known to others, so the old code is not safe any more.',
+  objected:
+    'The code that was just printed at the counter is void, because whoever held the old one sent a file and so did not agree to it. The old one does not come back to life.',
+} as const
+
+/** Nobody holds the new code yet: how it is had, by this address and without it. */
+const renewedBySystem = (facts: LetterFacts, why: keyof typeof renewedWhy, guarded: true | undefined): Block[] => [
+  {
+    paragraph: `We replaced the access code of case ${facts.number}. ${renewedWhy[why]} No code that you were given for this case works any more. The case itself goes on.`,
+  },
+  { paragraph: 'Make a new one on the tracking page (“Lost the access code?”) with the number of the case and this e-mail address.' },
+  { link: facts.trackUrl, label: 'Tracking page' },
+  {
+    paragraph: `Without e-mail a new code is fetched at the desk with the number of the case and proof of identity${guarded ? '; as nobody is to know who reported, that takes two officers and about a week' : ''}.`,
+  },
+]
 
 export const filingEn = {
   receipt: (facts, { channel, receivedOn, clocks }) => ({
@@ -202,17 +220,19 @@ export const filingEn = {
       { link: facts.pageUrl('perjalanan'), label: 'Open the case' },
     ],
   }),
-  'access-renewed': (facts, { by }) => ({
+  'access-renewed': (facts, { by, why, guarded }) => ({
     subject: `The access code of ${facts.number} was replaced`,
-    blocks: [
-      {
-        paragraph: by
-          ? `The access code of case ${facts.number} has just been replaced at the counter by ${facts.officer(by)}, who wrote down the reason. The old one does not work any more. What is done with the new one is marked in the record of the case.`
-          : `The access code of case ${facts.number} has just been replaced. The old one does not work any more.`,
-      },
-      { paragraph: 'If it was not you, ask for another code on the tracking page at once and tell an officer.' },
-      { link: facts.trackUrl, label: 'Tracking page' },
-    ],
+    blocks: why
+      ? renewedBySystem(facts, why, guarded)
+      : [
+          {
+            paragraph: by
+              ? `The access code of case ${facts.number} has just been replaced at the counter by ${facts.officer(by)}, who wrote down the reason. The old one does not work any more. What is done with the new one is marked in the record of the case.`
+              : `The access code of case ${facts.number} has just been replaced. The old one does not work any more.`,
+          },
+          { paragraph: 'If it was not you, ask for another code on the tracking page at once and tell an officer.' },
+          { link: facts.trackUrl, label: 'Tracking page' },
+        ],
   }),
   'lost-code': (facts, { linkId, validUntil }) => ({
     subject: `New access code for ${facts.number}`,

@@ -1,5 +1,5 @@
 import { refusalWords } from '../../files/refusal-words.ts'
-import type { Block, CaseLetters } from '../letter-text.ts'
+import type { Block, CaseLetters, LetterFacts } from '../letter-text.ts'
 import { Matter, matter, toldBy } from './words.ts'
 
 /** In a subject line, where both are short. */
@@ -28,6 +28,24 @@ const confirmation = (url: string | null): Block[] =>
         },
         { link: url, label: 'Konfirmasi alamat ini' },
       ]
+
+const renewedWhy = {
+  leak: 'Kunci sistem kami mungkin diketahui pihak luar, sehingga kode lama tidak aman lagi.',
+  objected:
+    'Kode yang baru dicetak di loket dibatalkan, karena pemegang kode lama mengirim berkas dan dengan itu tidak menyetujuinya. Kode lama tidak dihidupkan lagi.',
+} as const
+
+/** Nobody holds the new code yet: how it is had, by this address and without it. */
+const renewedBySystem = (facts: LetterFacts, why: keyof typeof renewedWhy, guarded: true | undefined): Block[] => [
+  {
+    paragraph: `Kode akses untuk kasus ${facts.number} kami ganti. ${renewedWhy[why]} Semua kode yang pernah Anda terima untuk kasus ini tidak berlaku lagi. Kasusnya tetap berjalan.`,
+  },
+  { paragraph: 'Buat kode baru di halaman lacak (“Kode akses hilang?”) dengan nomor kasus dan alamat e-mail ini.' },
+  { link: facts.trackUrl, label: 'Halaman lacak' },
+  {
+    paragraph: `Tanpa e-mail, kode baru diambil di meja layanan dengan nomor kasus dan tanda pengenal${guarded ? '; karena pelapornya tidak boleh diketahui, itu memerlukan dua petugas dan kira-kira seminggu' : ''}.`,
+  },
+]
 
 export const filingId = {
   receipt: (facts, { channel, receivedOn, clocks }) => ({
@@ -206,17 +224,19 @@ export const filingId = {
       { link: facts.pageUrl('perjalanan'), label: 'Buka kasus' },
     ],
   }),
-  'access-renewed': (facts, { by }) => ({
+  'access-renewed': (facts, { by, why, guarded }) => ({
     subject: `Kode akses ${facts.number} telah diganti`,
-    blocks: [
-      {
-        paragraph: by
-          ? `Kode akses untuk kasus ${facts.number} baru saja diganti di loket oleh ${facts.officer(by)}, yang mencatat alasannya. Kode yang lama tidak berlaku lagi. Yang dilakukan dengan kode baru ini ditandai di catatan kasus.`
-          : `Kode akses untuk kasus ${facts.number} baru saja diganti. Kode yang lama tidak berlaku lagi.`,
-      },
-      { paragraph: 'Jika bukan Anda yang memintanya, segera minta kode baru lewat halaman lacak dan beri tahu petugas.' },
-      { link: facts.trackUrl, label: 'Halaman lacak' },
-    ],
+    blocks: why
+      ? renewedBySystem(facts, why, guarded)
+      : [
+          {
+            paragraph: by
+              ? `Kode akses untuk kasus ${facts.number} baru saja diganti di loket oleh ${facts.officer(by)}, yang mencatat alasannya. Kode yang lama tidak berlaku lagi. Yang dilakukan dengan kode baru ini ditandai di catatan kasus.`
+              : `Kode akses untuk kasus ${facts.number} baru saja diganti. Kode yang lama tidak berlaku lagi.`,
+          },
+          { paragraph: 'Jika bukan Anda yang memintanya, segera minta kode baru lewat halaman lacak dan beri tahu petugas.' },
+          { link: facts.trackUrl, label: 'Halaman lacak' },
+        ],
   }),
   'lost-code': (facts, { linkId, validUntil }) => ({
     subject: `Kode akses baru untuk ${facts.number}`,

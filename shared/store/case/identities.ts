@@ -5,10 +5,25 @@ import { keys } from '../keys.ts'
 import type { SubKey, SubKeys } from '../sub-key.ts'
 import type { Table } from '../table.ts'
 import { deleting, type GuardedAction, putting } from '../transact.ts'
-import { contactHash, Sealed, seal, unseal } from './sealing.ts'
+import { Boxed, closeBox, openBox } from './boxes.ts'
+import { contactHash, Sealed, unseal } from './sealing.ts'
 
-/** The key in use closes, and makes the hashes of new contacts; whatever was closed or hashed before is opened and found with its own. */
-export type IdentityKeys = { seal: SubKeys; contact: SubKeys }
+/** The private halves, and what closed and opened alike in version 0.1. */
+export type OpeningKeys = { boxes: SubKeys; seals: SubKeys }
+
+/**
+ * The key in use closes, and makes the hashes of new contacts; whatever was closed or hashed before is opened and found with its
+ * own. Each is asked for by itself: who files holds what closes, and nothing that opens (docs/adr/0060).
+ */
+export type IdentityKeys = { readonly closing: SubKeys; readonly opening: OpeningKeys; readonly contact: SubKeys }
+
+/** An identity as it lies in the table: in a box since docs/adr/0060, under a seal before. */
+export const KeptIdentity = z.union([Boxed, Sealed])
+export type KeptIdentity = z.infer<typeof KeptIdentity>
+
+/** What was kept, as it was written down; null when no key of ours opens it. */
+export const openIdentity = (kept: KeptIdentity, caseId: string, { boxes, seals }: OpeningKeys): string | null =>
+  'ephemeral' in kept ? openBox(kept, caseId, boxes) : unseal(kept, caseId, seals)
 
 /** Who filed, as far as it can be known: null when nothing was kept or it was erased, `lost` when no key opens it any more. */
 export type KnownReporter = Reporter | 'lost' | null
@@ -24,10 +39,22 @@ export const addressHash = (email: string, { key }: SubKey): string => contactHa
 /** The hashes under which something about an address may have been kept, the newest first. */
 export const addressHashes = (email: string, { all }: SubKeys): string[] => all.map((it) => addressHash(email, it))
 
-/** The sealed identity of a new case, its fields in the order of the schema, and the hashes by which its contacts are compared. */
-export const identityActions = (table: Table, caseId: string, reporter: Reporter, use: IdentityKeys, iv: Buffer): GuardedAction[] => [
-  putting(table, 'none', { ...keys.reporter(caseId), ...seal(JSON.stringify(Reporter.parse(reporter)), caseId, use.seal.inUse, iv) }),
-  ...contactsOf(reporter, use.contact.inUse).map((hash) => putting(table, 'none', keys.contact(hash, caseId))),
+/**
+ * The identity of a new case in a box, its fields in the order of the schema, and the hashes by which its contacts are compared.
+ * `random`: 32 fresh random bytes.
+ */
+export const identityActions = (
+  table: Table,
+  caseId: string,
+  reporter: Reporter,
+  { closing, contact }: Pick<IdentityKeys, 'closing' | 'contact'>,
+  random: Buffer,
+): GuardedAction[] => [
+  putting(table, 'none', {
+    ...keys.reporter(caseId),
+    ...closeBox(JSON.stringify(Reporter.parse(reporter)), caseId, closing.inUse, random),
+  }),
+  ...contactsOf(reporter, contact.inUse).map((hash) => putting(table, 'none', keys.contact(hash, caseId))),
 ]
 
 /** Takes away who filed and every trace by which their contacts are found; of what cannot be opened, what there is to find. */
@@ -49,10 +76,11 @@ export const isEmailOf = async (table: Table, caseId: string, email: string, con
 /** Whether it is still kept who filed; it stays sealed. */
 export const holdsIdentity = (table: Table, caseId: string): Promise<boolean> => isThere(table, keys.reporter(caseId))
 
-export const readSealedIdentity = (table: Table, caseId: string): Promise<Sealed | null> => getItem(table, keys.reporter(caseId), Sealed)
+export const readKeptIdentity = (table: Table, caseId: string): Promise<KeptIdentity | null> =>
+  getItem(table, keys.reporter(caseId), KeptIdentity)
 
 /** What one generation is to be closed with: its keys, and what is older than it. */
-export type Resealing = { key: SubKey; contact: { key: SubKey; isOlder: (id: string) => boolean }; iv: Buffer }
+export type Resealing = { key: SubKey; contact: { key: SubKey; isOlder: (id: string) => boolean }; random: Buffer }
 
 /**
  * The same identity under other keys, and its contacts under other hashes; only if it still lies there as it was read.
@@ -61,23 +89,23 @@ export type Resealing = { key: SubKey; contact: { key: SubKey; isOlder: (id: str
 export const resealingActions = (
   table: Table,
   caseId: string,
-  sealed: Sealed,
-  opening: IdentityKeys,
-  { key, contact, iv }: Resealing,
+  kept: KeptIdentity,
+  use: Pick<IdentityKeys, 'opening' | 'contact'>,
+  { key, contact, random }: Resealing,
 ): { reporter: Reporter | null; actions: GuardedAction[] } => {
-  const opened = unseal(sealed, caseId, opening.seal)
+  const opened = openIdentity(kept, caseId, use.opening)
   if (opened === null) return { reporter: null, actions: [] }
   const reporter = Reporter.parse(JSON.parse(opened))
   const asRead = {
     ConditionExpression: '#tag = :tag',
     ExpressionAttributeNames: { '#tag': 'tag' },
-    ExpressionAttributeValues: { ':tag': sealed.tag },
+    ExpressionAttributeValues: { ':tag': kept.tag },
   }
-  const earlier = opening.contact.all.filter(({ id }) => contact.isOlder(id))
+  const earlier = use.contact.all.filter(({ id }) => contact.isOlder(id))
   return {
     reporter,
     actions: [
-      putting(table, 'none', { ...keys.reporter(caseId), ...seal(opened, caseId, key, iv) }, asRead),
+      putting(table, 'none', { ...keys.reporter(caseId), ...closeBox(opened, caseId, key, random) }, asRead),
       ...contactsOf(reporter, contact.key).map((hash) => putting(table, 'none', keys.contact(hash, caseId))),
       ...earlier.flatMap((it) => contactsOf(reporter, it)).map((hash) => deleting(table, keys.contact(hash, caseId), 'contact-rehashed')),
     ],
@@ -85,10 +113,10 @@ export const resealingActions = (
 }
 
 /** Opens who filed. Only functions with the grant can read the item. */
-export const readIdentity = async (table: Table, caseId: string, opening: SubKeys): Promise<KnownReporter> => {
-  const sealed = await readSealedIdentity(table, caseId)
-  if (sealed === null) return null
-  const opened = unseal(sealed, caseId, opening)
+export const readIdentity = async (table: Table, caseId: string, opening: OpeningKeys): Promise<KnownReporter> => {
+  const kept = await readKeptIdentity(table, caseId)
+  if (kept === null) return null
+  const opened = openIdentity(kept, caseId, opening)
   return opened === null ? 'lost' : Reporter.parse(JSON.parse(opened))
 }
 

@@ -6,6 +6,7 @@ import { hasFailedAtAddress } from '../../../../shared/domain/letters/letter.ts'
 import type { AnswerTemplate } from '../../../../shared/domain/letters/templates.ts'
 import { entriesPerPage } from '../../../../shared/domain/lists/timeline-pages.ts'
 import { ClockReceipts } from '../../../../shared/web/case/clock-receipts.tsx'
+import type { Thumbnails } from '../../../../shared/web/case/thumbnail.tsx'
 import { DoneNote, ErrorSummary, type FormState } from '../../../../shared/web/forms/form.tsx'
 import { OfficerLayout } from '../../../../shared/web/officers/officer-layout.tsx'
 import { deskTextOf } from '../../../../shared/web/text/desk-text.ts'
@@ -32,6 +33,7 @@ export type CaseDeskProps = {
   around: DeskAround
   templates: readonly AnswerTemplate[]
   token: string
+  thumbnails: Thumbnails
   sent: SentForm | null
   /** What somebody else did meanwhile. */
   since?: readonly RecordedEvent[] | undefined
@@ -71,7 +73,7 @@ export const CaseDeskPage = (props: CaseDeskProps) => {
         <div>
           <CaseFacts opened={opened} around={around} />
           <CaseIdentity opened={opened} around={around} />
-          <CaseFiles opened={opened} around={around} awaited={props.awaitedFile} />
+          <CaseFiles opened={opened} around={around} awaited={props.awaitedFile} thumbnails={props.thumbnails} />
           <h2>{text.clocks}</h2>
           <ClockReceipts clocks={state.clocks} around={around} />
           <CaseRelated opened={opened} around={around} token={props.token} />
@@ -126,7 +128,10 @@ const CounterWork = ({ opened, around }: Pick<CaseDeskProps, 'opened' | 'around'
   ] as const
   // Who filed was erased: nobody can tell any more who asks for a code.
   const isNobodys = opened.view.timeline.some(({ event }) => event.type === 'erased' && event.identity)
-  const possible = links.filter(([command]) => mayDo(around.request.officer, command, state) && !(command === 'renew-access' && isNobodys))
+  const possible = links.filter(([command]) => {
+    if (command !== 'renew-access') return mayDo(around.request.officer, command, state)
+    return !isNobodys && (opened.codeMadeJustNow || mayDo(around.request.officer, command, state))
+  })
   return possible.length === 0 ? null : (
     <ul>
       {possible.map(([, slug, label]) => (

@@ -1,13 +1,16 @@
 import type { OfficerCase } from '../../../../shared/desk/officers/case/officer-case.ts'
 import { mayAddFiles } from '../../../../shared/domain/actions/possible-actions.ts'
 import type { Case } from '../../../../shared/domain/case/case.ts'
+import { Thumbnail, type Thumbnails } from '../../../../shared/web/case/thumbnail.tsx'
 import { fileSize, moment } from '../../../../shared/web/format.ts'
 import { textOf } from '../../../../shared/web/text/citizen-text.ts'
 import { deskTextOf } from '../../../../shared/web/text/desk-text.ts'
 import { type DeskAround, pathOf } from '../../desk-around.ts'
 
+type Props = { opened: OfficerCase; around: DeskAround; awaited: string | undefined; thumbnails: Thumbnails }
+
 /** Files of the case behind short-lived links, with whose they are. `awaited` is one that was just sent. */
-export const CaseFiles = ({ opened, around, awaited }: { opened: OfficerCase; around: DeskAround; awaited: string | undefined }) => {
+export const CaseFiles = ({ opened, around, awaited, thumbnails }: Props) => {
   const { language, region } = around
   const state: Case = opened.view.case
   const text = deskTextOf(language, state.channel).case.files
@@ -21,6 +24,7 @@ export const CaseFiles = ({ opened, around, awaited }: { opened: OfficerCase; ar
         {state.files.map((file, i) => (
           <li>
             <a href={`${pathOf(state)}/berkas/${file.fileId}`}>
+              <Thumbnail file={file} links={thumbnails} />
               {i + 1}. {types[file.type] ?? file.type}, {fileSize(file.size, language)}
             </a>{' '}
             <small>

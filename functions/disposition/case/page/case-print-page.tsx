@@ -43,7 +43,7 @@ export const printCase = async (request: OfficerRequest, desk: CaseDesk): Promis
       <CaseFacts opened={opened} around={around} />
       <CaseTexts opened={opened} around={around} />
       <CaseIdentity opened={opened} around={around} />
-      <CaseFiles opened={opened} around={around} awaited={undefined} />
+      <CaseFiles opened={opened} around={around} awaited={undefined} thumbnails={new Map()} />
       <h2>{text.clocks}</h2>
       <ClockReceipts clocks={state.clocks} around={around} />
       <CaseLetters opened={opened} around={around} />

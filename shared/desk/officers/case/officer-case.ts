@@ -1,5 +1,6 @@
 import { mayDo } from '../../../domain/actions/possible-actions.ts'
 import type { Case } from '../../../domain/case/case.ts'
+import { codeMadeJustNow } from '../../../domain/case/code-made.ts'
 import { todayOf } from '../../../domain/case/moves.ts'
 import { coordinates, mayRead, type OfficerRights } from '../../../domain/case/permissions.ts'
 import { maskedReporter, type ReporterView, reporterFor } from '../../../domain/case/reporter-view.ts'
@@ -41,6 +42,8 @@ export type OfficerCase = OpenedCase & {
   /** Same category and district within ninety days. */
   similar: readonly RelatedCase[]
   officers: ReadonlyMap<string, Officer>
+  /** They printed its access code a moment ago, and may be shown it again. */
+  codeMadeJustNow: boolean
 }
 
 /** Null when there is no such case, or none for this officer: the two cost and look the same. */
@@ -66,6 +69,13 @@ export const openForOfficer = async (tools: Tools, officer: OfficerRights, caseI
     duplicates,
     draftReaders,
     similar: similar.filter(({ id }) => !linked.has(id)),
+    codeMadeJustNow:
+      codeMadeJustNow(
+        officer,
+        state,
+        opened.view.timeline.map(({ event }) => event),
+        tools.effects.now(),
+      ) !== null,
     officers: new Map(officers.map((it) => [it.id, it])),
   }
 }
@@ -77,7 +87,7 @@ export const openByNumber = async (tools: Tools, officer: OfficerRights, number:
 /** The seal stays closed unless this officer may see who it is: what is not read cannot leak. */
 const readReporter = async (tools: Tools, { case: state, identity }: View, officer: OfficerRights): Promise<OfficerCase['reporter']> => {
   if (identity !== 'shown') return null
-  const reporter = await readIdentity(tools.table, state.id, (await tools.identityKeys()).seal)
+  const reporter = await readIdentity(tools.table, state.id, (await tools.identityKeys()).opening)
   return isOpened(reporter) ? reporterFor(reporter, identity, coordinates(officer, state)) : reporter
 }
 
@@ -128,6 +138,6 @@ export const openIdentityAs = async (
   const outcome = await submitAsOfficer(tools, officer, state, { type: 'open-identity', reason }, guards)
   if (outcome.kind !== 'done') return { kind: 'not-opened', outcome }
   tools.effects.log('identity-opened', { case: caseId, officer: officer.id })
-  const reporter = await readIdentity(tools.table, caseId, (await tools.identityKeys()).seal)
+  const reporter = await readIdentity(tools.table, caseId, (await tools.identityKeys()).opening)
   return { kind: 'opened', reporter: isOpened(reporter) ? maskedReporter(reporter) : reporter }
 }

@@ -6,7 +6,7 @@ import { readTemplates } from '../../../store/office/template-items.ts'
 import { deskBase } from '../../base.ts'
 import type { Submitted } from '../../cases/carry-out.ts'
 import type { Effects } from '../../effects.ts'
-import { linkToFile, uploadForm } from '../../files/case-files.ts'
+import { linksToThumbnails, linkToFile, uploadForm } from '../../files/case-files.ts'
 import { evidenceFileId, idBytes } from '../../identifiers.ts'
 import { type Once, once } from '../../second-click.ts'
 import { toolsOf } from '../../tools.ts'
@@ -75,5 +75,7 @@ export const openCaseDesk = (effects: Effects) => {
     uploadForm: ({ id }: Case, back: string) =>
       uploadForm(effects, { owner: id, fileId: evidenceFileId(effects.randomBytes(idBytes)), back }),
     linkToFile: (state: Case, id: string | undefined): Promise<string | null> => linkToFile(effects, state, id),
+    /** Small pictures of its files, for the page of the case. */
+    linksToThumbnails: (state: Case): Promise<ReadonlyMap<string, string>> => linksToThumbnails(effects, state),
   }
 }

@@ -1,5 +1,6 @@
 import type { Case } from '../../../domain/case/case.ts'
 import type { OfficerRights } from '../../../domain/case/permissions.ts'
+import type { Instant } from '../../../domain/time/instant.ts'
 import { deskBase } from '../../base.ts'
 import { currentAccessCode } from '../../cases/access-code.ts'
 import type { Submitted } from '../../cases/carry-out.ts'
@@ -8,7 +9,7 @@ import type { Once } from '../../second-click.ts'
 import { toolsOf } from '../../tools.ts'
 import { caseForOfficer } from './as-officer.ts'
 import { answerWaitingCode, type CodeAnswer, type CodeAnswered, type WaitingCode, waitingCodes } from './consenting-codes.ts'
-import { mayRenewAccess, renewAccessAs } from './renewing-access.ts'
+import { codeShownAgain, mayRenewAccess, renewAccessAs } from './renewing-access.ts'
 
 export type NewCodeDesk = ReturnType<typeof openNewCode>
 
@@ -23,6 +24,8 @@ export const openNewCode = (effects: Effects) => {
     mayRenewAccess: (officer: OfficerRights, state: Case): Promise<boolean> => mayRenewAccess(tools, officer, state),
     renewAccess: (officer: OfficerRights, state: Case, reason: string, sent: Once): Promise<Submitted> =>
       renewAccessAs(tools, officer, state, reason, sent),
+    /** When they made the one that the case has now, as long as it is shown to them again. */
+    codeShownAgain: (officer: OfficerRights, state: Case): Promise<Instant | null> => codeShownAgain(tools, officer, state),
     /** What waits for this officer's consent. */
     waitingCodes: (officer: OfficerRights): Promise<WaitingCode[]> => waitingCodes(tools, officer),
     answerWaitingCode: (officer: OfficerRights, number: string, answer: CodeAnswer, sent: string): Promise<CodeAnswered> =>

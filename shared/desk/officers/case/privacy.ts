@@ -41,7 +41,7 @@ export const eraseAs = async (
   if (!state) return { kind: 'missing' }
   const known = [...new Set(texts)].filter((n) => n <= state.textCount)
   const stored = storedAs(state, files)
-  const { seal, contact } = await tools.identityKeys()
+  const { opening, contact } = await tools.identityKeys()
   const names = [...stored.values()].flat()
   const order = { kind: 'remove-files', input: { caseId, names }, by: jobGiverOf(officer) }
   const removing = names.length === 0 ? null : newOrder(tools, order)
@@ -52,7 +52,7 @@ export const eraseAs = async (
     const along = async (): Promise<GuardedAction[]> => [
       ...(isFirst ? [...guards, ...(removing ? [removing.action] : [])] : []),
       ...slice.map((n) => eraseText(tools.table, caseId, n)),
-      ...(isFirst && identity ? eraseIdentityActions(tools.table, caseId, await readIdentity(tools.table, caseId, seal), contact) : []),
+      ...(isFirst && identity ? eraseIdentityActions(tools.table, caseId, await readIdentity(tools.table, caseId, opening), contact) : []),
     ]
     const gone = isFirst ? [...stored.keys()] : []
     const command = { type: 'erase' as const, texts: slice, files: gone, identity: isFirst && identity, basis }
@@ -91,14 +91,14 @@ const tasksAtOnce = 50
 export const reachTasks = async (tools: Tools, officer: OfficerRights): Promise<ReachTask[]> => {
   const letters = await readable(tools, officer, tasksAtOnce)
   const byCase = Map.groupBy(letters, ({ caseId }) => caseId)
-  const { seal } = await tools.identityKeys()
+  const { opening } = await tools.identityKeys()
   const tasks = await Promise.all(
     [...byCase].map(async ([caseId, waiting]): Promise<ReachTask[]> => {
       const state = await readCase(tools.table, caseId)
       if (!state || !mayRead(officer, state)) return []
       // A number tells who it is: it is behind the seal, and opening that takes a reason in the log.
       const phoneHidden = state.identity === 'anonymous'
-      const reporter = phoneHidden ? null : await readIdentity(tools.table, caseId, seal)
+      const reporter = phoneHidden ? null : await readIdentity(tools.table, caseId, opening)
       const phone = ifOpened(reporter)?.phone ?? null
       const [letters, others] = await sharedOut(tools, officer, waiting)
       return [{ case: state, letters, others, phone, phoneHidden, lost: reporter === 'lost' }]

@@ -1,6 +1,9 @@
 import { mayDo } from '../../../domain/actions/possible-actions.ts'
 import type { Case } from '../../../domain/case/case.ts'
-import type { OfficerRights } from '../../../domain/case/permissions.ts'
+import { codeMadeJustNow } from '../../../domain/case/code-made.ts'
+import { mayRead, type OfficerRights } from '../../../domain/case/permissions.ts'
+import type { Instant } from '../../../domain/time/instant.ts'
+import { readLog } from '../../../store/case/case-items.ts'
 import { holdsIdentity } from '../../../store/case/identities.ts'
 import { codeKeyInUse } from '../../cases/access-code.ts'
 import type { Submitted } from '../../cases/carry-out.ts'
@@ -28,3 +31,12 @@ export const renewAccessAs = async (tools: Tools, officer: OfficerRights, state:
         state.version,
       )
     : { kind: 'refused', refusal: { refused: 'not-allowed' }, case: state }
+
+/** When this officer made the code that the case has now, as long as it is shown to them again; null where it is not. */
+export const codeShownAgain = async ({ table, effects }: Tools, officer: OfficerRights, state: Case): Promise<Instant | null> => {
+  if (!state.codeSeen || !mayRead(officer, state)) return null
+  const log = await readLog(table, state.id)
+  const events = log.slice(0, state.version).map(({ event }) => event)
+  const made = codeMadeJustNow(officer, state, events, effects.now())
+  return made !== null && (state.erased === null || (await holdsIdentity(table, state.id))) ? made : null
+}

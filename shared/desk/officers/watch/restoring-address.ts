@@ -47,8 +47,8 @@ export const readRestored = async ({ table }: Tools): Promise<Unreachable[]> =>
 
 /** What marks the reporter's address good, with the event that says why; null when it is not blocked. Nobody reads it for that. */
 export const restoringReporter = async (tools: Tools, { id }: Pick<Case, 'id'>): Promise<GuardedAction[] | null> => {
-  const { seal, contact } = await tools.identityKeys()
-  const email = ifOpened(await readIdentity(tools.table, id, seal))?.email ?? null
+  const { opening, contact } = await tools.identityKeys()
+  const email = ifOpened(await readIdentity(tools.table, id, opening))?.email ?? null
   if (email === null) return null
   const isRefused = isBlocked(await readAddressState(tools.table, addressHashes(email, contact)))
   return isRefused ? [restoringAddress(tools.table, addressHash(email, contact.inUse), tools.effects.now())] : null

@@ -67,8 +67,8 @@ const eraseIdentity = async (tools: Tools, before: Instant, caseId: string, alon
   const state = await readCase(tools.table, caseId)
   // It was so when the job wrote its cases down; what has happened since counts more.
   if (!state || !isOverdue(state, before)) return { kind: 'left-out', reason: 'not-overdue' }
-  const [{ retention }, { seal, contact }] = await Promise.all([tools.region(), tools.identityKeys()])
-  const reporter = await readIdentity(tools.table, caseId, seal)
+  const [{ retention }, { opening, contact }] = await Promise.all([tools.region(), tools.identityKeys()])
+  const reporter = await readIdentity(tools.table, caseId, opening)
   if (!reporter) return { kind: 'left-out', reason: 'already-erased' }
   const gone = eraseIdentityActions(tools.table, caseId, reporter, contact)
   const basis = `Jadwal retensi: ${retention.identityYears} tahun sesudah selesai`

@@ -1,4 +1,5 @@
 import { type CaseFile, maxFilesPerCase } from '../../case/case.ts'
+import { isOfCodeBefore } from '../../case/new-code.ts'
 import { unreadAnswer } from '../../case/unread-answer.ts'
 import { type Action, inBoth } from '../action.ts'
 import { contesting } from '../contesting.ts'
@@ -17,7 +18,7 @@ export const attach: Action<Attach> = inBoth((state, { file }, step) => {
     ...(isTheirs ? contesting(state, step) : []),
     step.event(
       'file-attached',
-      { file, ...(isTheirs && state.codeSeen ? { codeSeen: true as const } : {}) },
+      { file, ...(isTheirs && state.codeSeen && !isOfCodeBefore(state, file.fileId) ? { codeSeen: true as const } : {}) },
       isTheirs && !unreadAnswer(state) ? undefined : [],
     ),
   ]

@@ -28,6 +28,7 @@ export const partStyle = css`
 .dial{list-style:none;padding:0;margin:0 0 var(--gap);display:grid;gap:.5rem}
 .dial a{overflow-wrap:anywhere;display:flex;align-items:center;gap:1rem;min-height:48px;padding:.25rem .75rem;border:1px solid var(--line);border-radius:var(--round);background:var(--paper);text-decoration:none}
 .dial strong{font-size:1.2rem;min-width:3rem}
+.thumbnail{display:block;max-width:min(10rem,100%);max-height:10rem;width:auto;height:auto;border:1px solid var(--line);border-radius:4px;margin:.5rem 0 .25rem}
 .tasks{list-style:none;padding:0;margin:0 0 1.5rem;display:grid;gap:.75rem}
 .tasks a{display:flex;align-items:center;gap:1rem;min-height:4.5rem;padding:.75rem 1rem;border:2px solid var(--fill);border-radius:var(--round);background:var(--paper);text-decoration:none;height:100%}
 .tasks span span{display:block;color:var(--soft);font-size:var(--small);line-height:1.35}

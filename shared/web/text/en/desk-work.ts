@@ -18,6 +18,9 @@ export const deskWorkEn: DeskWorkText = {
     sayTitle: 'What to say (nothing of the matter)',
     say: (it) =>
       `Good morning. There is news for you from Tanggap ${it.region}. Please open ${it.address} with your number and access code, or call our counter. Do not tell anybody your access code.`,
+    sayRenewed: (it) =>
+      `Good morning. From Tanggap ${it.region}: your old access code does not work any more. If you do not have the new one, ask for it at ${it.address}/kode if you gave an e-mail address, or come to our counter with the number and proof of identity. Do not tell anybody your access code.`,
+    sayRenewedGuarded: 'At the counter that new code takes two officers and about a week.',
     whatsapp: 'Open WhatsApp with these words',
     othersTell: (it) => `${it.notices}: it warns the reporter of what you did yourself, so another coordinator tells them and notes it.`,
     how: 'What came of it?',
@@ -44,6 +47,9 @@ export const deskWorkEn: DeskWorkText = {
     intro: 'The old code stops working. First make sure that this person is the reporter.',
     reason: 'How do you know?',
     send: 'Make a new code',
+    made: (it) =>
+      `You made the code of this case at ${it.at}. If the page did not arrive or was not printed, show it again: the code stays the same. This is for you alone, for ten minutes.`,
+    again: 'Show the same code again',
   },
   codeConsents: {
     title: 'New access codes that wait for consent',
@@ -72,6 +78,8 @@ export const deskWorkEn: DeskWorkText = {
     codeLost: '(cannot be shown: the key is lost; have a new code made)',
     keep: 'Keep this paper. The code is shown once. With number and code, follow the case at the address below.',
     once: 'Print it now; the code cannot be shown here again.',
+    again:
+      'Print it now. If printing fails, the page “New access code at the counter” of this case shows it to you again for ten minutes from when it was made.',
     toCase: 'Open the case',
     another: 'Enter another one',
   },

@@ -70,7 +70,7 @@ export const lawEn: LawText = {
     not: [
       'No trackers, advertisements or accounts.',
       'Data is not sold and does not leave Indonesia.',
-      'Access codes are not stored and not sent by e-mail.',
+      'Access codes are not stored in a form that can be read, and not sent by e-mail.',
     ],
     rightsTitle: 'Your rights',
     rights:

@@ -19,6 +19,9 @@ export const deskWorkId = {
     sayTitle: 'Yang dikatakan (tidak menyebut perkaranya)',
     say: (it: Holes<'region' | 'address'>) =>
       `Selamat pagi. Ada kabar untuk Anda dari layanan Tanggap ${it.region}. Silakan buka ${it.address} dengan nomor dan kode akses Anda, atau hubungi loket kami. Jangan sebutkan kode akses Anda kepada siapa pun.`,
+    sayRenewed: (it: Holes<'region' | 'address'>) =>
+      `Selamat pagi. Dari layanan Tanggap ${it.region}: kode akses lama Anda tidak berlaku lagi. Bila kode baru belum ada pada Anda, mintalah di ${it.address}/kode bila dulu Anda mengisi e-mail, atau datanglah ke loket kami dengan nomor dan tanda pengenal. Jangan sebutkan kode akses Anda kepada siapa pun.`,
+    sayRenewedGuarded: 'Di loket, kode baru itu memerlukan dua petugas dan kira-kira seminggu.',
     whatsapp: 'Buka WhatsApp dengan tulisan ini',
     othersTell: (it: Holes<'notices'>) =>
       `${it.notices}: memperingatkan pelapor tentang tindakan Anda sendiri, maka koordinator lain yang menyampaikan dan mencatatnya.`,
@@ -46,6 +49,9 @@ export const deskWorkId = {
     intro: 'Kode lama tidak berlaku lagi. Pastikan dulu bahwa orang ini memang pelapornya.',
     reason: 'Bagaimana Anda memastikannya?',
     send: 'Buat kode baru',
+    made: (it: Holes<'at'>) =>
+      `Anda membuat kode kasus ini pada ${it.at}. Bila halamannya tidak sampai atau gagal dicetak, tampilkan lagi: kodenya tetap sama. Ini hanya untuk Anda, selama sepuluh menit.`,
+    again: 'Tampilkan lagi kode yang tadi',
   },
   codeConsents: {
     title: 'Kode akses baru yang menunggu persetujuan',
@@ -74,6 +80,8 @@ export const deskWorkId = {
     codeLost: '(tidak dapat ditampilkan: kunci hilang; buatkan kode baru)',
     keep: 'Simpan kertas ini. Kode ini hanya ditampilkan sekali. Dengan nomor dan kode, perkembangan dapat dilihat di alamat situs di bawah ini.',
     once: 'Cetak sekarang; kode tidak dapat ditampilkan lagi di sini.',
+    again:
+      'Cetak sekarang. Bila pencetakan gagal, halaman “Kode akses baru di loket” dari kasus ini menampilkannya lagi kepada Anda selama sepuluh menit sejak dibuat.',
     toCase: 'Buka kasus',
     another: 'Catat yang lain',
   },

@@ -77,7 +77,7 @@ export const lawId = {
     not: [
       'Tidak ada pelacak, iklan, atau akun.',
       'Data tidak dijual dan tidak keluar dari Indonesia.',
-      'Kode akses tidak disimpan dan tidak dikirim lewat e-mail.',
+      'Kode akses tidak disimpan dalam bentuk yang dapat dibaca, dan tidak dikirim lewat e-mail.',
     ],
     rightsTitle: 'Hak Anda',
     rights:

@@ -21,8 +21,9 @@ export const trackId = {
     done: 'Bila nomor dan e-mail itu cocok, dan alamatnya menerima surat kami, sebuah surat dikirim sekarang. Tautannya berlaku satu jam. Demi keamanan, jawaban ini selalu sama.',
     noLetterTitle: 'Suratnya tidak sampai?',
     noLetter:
-      'Periksa folder spam. Bila dalam sepuluh menit tidak ada, mungkin Anda tidak meninggalkan e-mail, atau alamat itu pernah menolak surat kami. Hubungi atau datangilah meja layanan dengan nomor kasus dan tanda pengenal; di sana Anda dapat menerima kode baru. Kasus tanpa identitas tidak dapat dipulihkan.',
-    noEmail: 'Tidak memberi e-mail? Datanglah ke meja layanan dengan tanda pengenal. Kasus tanpa identitas tidak dapat dipulihkan.',
+      'Periksa folder spam. Bila dalam sepuluh menit tidak ada, mungkin Anda tidak meninggalkan e-mail, atau alamat itu pernah menolak surat kami. Datanglah ke meja layanan dengan nomor kasus dan tanda pengenal. Untuk kasus dengan nama terbuka kode baru dibuat saat itu juga; untuk kasus anonim perlu dua petugas dan kira-kira seminggu. Kasus tanpa identitas, atau yang identitasnya sudah dihapus, tidak dapat dipulihkan.',
+    noEmail:
+      'Tidak memberi e-mail? Datanglah ke meja layanan dengan nomor kasus dan tanda pengenal. Untuk kasus dengan nama terbuka kode baru dibuat saat itu juga; untuk kasus anonim perlu dua petugas dan kira-kira seminggu. Kasus tanpa identitas, atau yang identitasnya sudah dihapus, tidak dapat dipulihkan.',
     linkTitle: 'Buat kode akses baru',
     link: 'Tekan tombol ini untuk membuat kode baru. Kode yang lama langsung tidak berlaku.',
     make: 'Buat kode baru',
@@ -59,7 +60,7 @@ export const trackId = {
     codeLost: 'tidak dapat ditampilkan: kunci hilang. Mintalah kode baru di loket kami.',
     onceOnly:
       'Peramban ini menolak kuki, sehingga halaman ini hanya tampil sekali. Nomor dan kode akses yang sama tampil lagi hanya bila formulir yang sama dikirim ulang. Halaman kasus dibuka dengan nomor dan kode akses.',
-    keep: 'Catat atau cetak keduanya sekarang. Kode akses tidak dikirim lewat e-mail dan tidak kami simpan.',
+    keep: 'Catat atau cetak keduanya sekarang. Kode akses tidak pernah dikirim lewat e-mail, dan petugas tidak dapat membacakannya kepada siapa pun.',
     keepNone: 'Kasus ini tanpa identitas: tanpa kode akses tidak seorang pun dapat membukanya lagi untuk Anda.',
     mail: 'Tanda terima juga dikirim ke e-mail Anda, tanpa kode akses.',
     nextTitle: 'Setelah ini',
