@@ -29,17 +29,20 @@ export type Trigger =
    * longer beginning before a shorter one, a method before `ANY`. POST routes are throttled tightly.
    */
   | { kind: 'http'; routes: readonly Route[] }
-  /**
-   * Such changes in the table's stream to items whose `pk` begins so, and which afterwards bear the mark, if one is named: an
-   * attribute that is true. Nothing else reaches the function. At most two read.
-   */
-  | { kind: 'stream'; pkPrefix: string; changes: readonly ('INSERT' | 'MODIFY')[]; mark?: string }
+  /** Such changes in the table's stream. Nothing else reaches the function. At most two read. */
+  | { kind: 'stream'; of: readonly StreamChanges[] }
   /** EventBridge Scheduler, in the region's time zone. The event is `{ schedule: name }`. */
   | { kind: 'schedule'; schedules: readonly Schedule[] }
   /** An object was put under that prefix of the bucket. */
   | { kind: 'object-created'; prefix: string }
   /** SES tells of deliveries, bounces and complaints through a topic. */
   | { kind: 'mail-feedback' }
+
+/** Changes to items whose `pk` begins so, and which afterwards bear the mark, if one is named: an attribute that is true. */
+export type StreamChanges = { pkPrefix: string; changes: readonly ('INSERT' | 'MODIFY')[]; mark?: string }
+
+/** Borne by the note that an address is its reader's: what waited for that leaves now (`shared/desk/post/waking-held.ts`). */
+export const confirmationMark = 'confirms'
 
 /** Snapshots bear it when words or figures have to follow; see `shared/store/case/projected.ts`. */
 export const projectionMark = 'projects'
@@ -89,7 +92,13 @@ export const functions: Record<FunctionName, FunctionEntry> = {
     entry: 'functions/mail/handler.ts',
     purpose: 'Sends letters; the only function that resolves an address',
     triggers: [
-      { kind: 'stream', pkPrefix: 'LETTER', changes: ['INSERT'] },
+      {
+        kind: 'stream',
+        of: [
+          { pkPrefix: 'LETTER', changes: ['INSERT'] },
+          { pkPrefix: 'ADDRESS#', changes: ['INSERT'], mark: confirmationMark },
+        ],
+      },
       { kind: 'schedule', schedules: [{ name: 'unsent-letters', everyMinutes: 5 }] },
       { kind: 'mail-feedback' },
     ],
@@ -116,7 +125,7 @@ export const functions: Record<FunctionName, FunctionEntry> = {
   projections: {
     entry: 'functions/projections/handler.ts',
     purpose: 'Words and figures of cases, kept up with what happens to them',
-    triggers: [{ kind: 'stream', pkPrefix: 'CASE#', changes: ['INSERT', 'MODIFY'], mark: projectionMark }],
+    triggers: [{ kind: 'stream', of: [{ pkPrefix: 'CASE#', changes: ['INSERT', 'MODIFY'], mark: projectionMark }] }],
     environment: ['TABLE_NAME'],
     memoryMegabytes: 512,
     timeoutSeconds: 60,

@@ -131,6 +131,8 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['DIRECTORY#'], actions: ['GetItem', 'Query'] },
       { prefixes: ['REMINDER#'], actions: ['Query', 'UpdateItem'] },
       { prefixes: ['ADDRESS#'], actions: ['GetItem', 'PutItem', 'UpdateItem'] },
+      // Whose letters waited for an address that was just confirmed.
+      { prefixes: ['CONTACT#'], actions: ['Query'] },
       // What has left for a case before, and how letters ended.
       { prefixes: ['LETTER#', 'REPUTATION'], actions: ['Query'] },
       { prefixes: ['REPUTATION'], actions: ['UpdateItem'] },

@@ -138,6 +138,9 @@ beforeAll(async () => {
     // Told of twice.
     for (let i = 0; i < 2; i++) await attachments({ detail: { object: { key, sequencer: '1' } } })
   }
+  // Somebody confirmed an address: what waits for it is looked for.
+  const confirmed = keys.confirmedAddress('hash')
+  await mail({ Records: [{ eventName: 'INSERT', dynamodb: { Keys: { pk: { S: confirmed.pk }, sk: { S: confirmed.sk } } } }] } as never)
   const coordinator = { kind: 'officer', id: 'contoh', role: 'coordinator', institution: null } as const
   await web.desk.submit(number, { type: 'hold', question: 'Di mana?' }, coordinator)
   // What an asked reporter sends is somebody's to look at.
