@@ -31,7 +31,7 @@ const decides: readonly TableGrant[] = [
   { prefixes: ['LAW'], actions: ['Query'] },
 ]
 
-/** What people do may make it somebody else's turn (docs/adr/0033); what time alone causes does not. */
+/** What people do may make it somebody else's turn (docs/adr/0033); what time alone causes does where it takes a case to the other desk. */
 const handsOver: TableGrant = { prefixes: ['HANDED#'], actions: ['PutItem'] }
 
 /**
@@ -147,6 +147,7 @@ export const grantsOf: Record<FunctionName, Grants> = {
   reminders: {
     table: [
       ...decides,
+      handsOver,
       { prefixes: ['DIRECTORY#', 'UNREACHABLE', 'CHANGED#', 'ROOT', 'HEARTBEAT'], actions: ['Query'] },
       { prefixes: ['REMINDER#', 'LETTER-TO-DESK#', 'ROOT', 'HEARTBEAT'], actions: ['PutItem'] },
       { prefixes: ['CASE#'], actions: ['UpdateItem'] },

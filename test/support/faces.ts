@@ -28,6 +28,7 @@ export const facesOf = async (
   const officers = [
     ...gets(officerRoutes),
     ...lists.flatMap((it) => [`/petugas?daftar=${it}`, `/petugas?daftar=${it}&kecamatan=Diwek`]),
+    ...lists.map((it) => `/petugas/daftar/xlsx?daftar=${it}`),
     ...ids.map((it) => `/petugas?instansi=${it}`),
     ...typed.map((it) => `/petugas/cari?cari=${encodeURIComponent(it)}`),
     ...more,

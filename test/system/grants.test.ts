@@ -41,7 +41,18 @@ test('the rarer work of the desk: searches, reports, sample texts, many at once,
   const citizen = await fileAs(target, '/pengaduan', { ...complaintFields, title: 'Jembatan gantung bergoyang', district: 'Diwek' })
   const silent = await fileAs(target, '/pengaduan', { ...complaintFields, identity: 'none', name: '' })
   const pages = [
-    ...['tugas', 'laporan', 'register/PPID', 'register/KEB/csv', 'register/ADU', 'pengingat', 'operasi', 'pekerjaan', 'kesiapan'],
+    ...[
+      'tugas',
+      'laporan',
+      'register/PPID',
+      'register/KEB/csv',
+      'register/ADU/xlsx',
+      'daftar/csv',
+      'pengingat',
+      'operasi',
+      'pekerjaan',
+      'kesiapan',
+    ],
     ...['cari?cari=jembatan', `cari?cari=${citizen.number}`, `cari?cari=${citizen.email}`, '?status=received', 'cari?cari=08120000'],
   ].map((path) => (path.startsWith('?') ? `/petugas${path}` : `/petugas/${path}`))
   const seen = await Promise.all(pages.map(async (path) => `${path} ${(await coordinator.visit(path)).status}`))
