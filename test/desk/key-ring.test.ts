@@ -12,8 +12,9 @@ import {
 } from '../../shared/desk/master-ring.ts'
 import { searchCases } from '../../shared/desk/officers/queue/search.ts'
 import { readToken, signed, signToken } from '../../shared/desk/signed-tokens.ts'
-import { inUseAfterMillis, type KeyPurpose, ringAt } from '../../shared/desk/sub-keys.ts'
+import { inUseAfterMillis, ringAt } from '../../shared/desk/sub-keys.ts'
 import { type Instant, instant, plusMillis } from '../../shared/domain/time/instant.ts'
+import type { KeyPurpose } from '../../shared/manifest.ts'
 import { readIdentity } from '../../shared/store/case/identities.ts'
 import { sampleComplaint, sendingOf, startTestDesk } from '../support/desk.ts'
 import { oneKey } from '../support/sub-keys.ts'
@@ -96,7 +97,7 @@ test('after a turn old cases are opened, found and written to as before, and new
   const sending = sendingOf()
   const form = sampleComplaint({ title: 'Dikirim dua kali' })
   const once = await desk.fileComplaint(form, sending)
-  const session = await desk.openOfficerSession(coordinator.id, null)
+  const session = await desk.openOfficerSession(coordinator.id, null, { authenticatedAt: null })
   const csrf = (await desk.officerSession(session))?.csrf ?? ''
   world.turn(clock)
   const after = await complaint({ email: 'sama@contoh.example', phone: '' })

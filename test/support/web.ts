@@ -12,6 +12,7 @@ import type { Effects } from '../../shared/desk/effects.ts'
 import type { Case } from '../../shared/domain/case/case.ts'
 import { startTestDesk } from './desk.ts'
 import { complaintFields, eventOf, requestFields, type Sent } from './event.ts'
+import { holding } from './held-keys.ts'
 import type { StartTable } from './table.ts'
 import { readableText } from './workbook.ts'
 
@@ -47,8 +48,8 @@ export const startTestWeb = async (startTable?: StartTable, overrides: Partial<E
   })
   const s3 = new S3Client({ endpoint: storage.url, region: localRegion, credentials: localCredentials, forcePathStyle: true })
   const system = await startTestDesk({ s3: async () => s3, ...bucketNames, ...overrides }, startTable)
-  judge.upload = createAttachments(system.effects)
-  const send = sendTo(createHandler(system.effects))
+  judge.upload = createAttachments(holding('attachments', system.effects))
+  const send = sendTo(createHandler(holding('intake', system.effects)))
   let filings = 0
   /** A case that a citizen filed, with what their browser holds from then on. */
   const citizenFiles = async (path: '/pengaduan' | '/permohonan', fields: Record<string, string> = {}) => {
