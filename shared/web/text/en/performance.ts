@@ -84,7 +84,7 @@ export const performanceEn: PerformanceText = {
     institution: 'Institution',
     due: 'Came due',
     punctual: 'In time',
-    interval: '95 % interval',
+    interval: 'Interval (95 percent)',
     median: 'Median',
     p90: '9 of 10',
     cameIn: 'Came in',
