@@ -12,6 +12,7 @@ import type { Submitted } from '../../cases/carry-out.ts'
 import { newOrder } from '../../clock/advancing-jobs.ts'
 import { removeNow } from '../../clock/removing.ts'
 import type { Tools } from '../../tools.ts'
+import { type First, firstReadable } from '../first-readable.ts'
 import { submitAsOfficer } from './as-officer.ts'
 
 /** What is to be erased: texts by their numbers, files and official letters by their ids, and perhaps who filed. */
@@ -74,41 +75,38 @@ const storedAs = ({ files, letters }: Case, ids: readonly string[]): Map<string,
 /** A person to be called: all that waits for them on one case. The number of an anonymous one stays sealed; of a `lost` one nobody can open it. */
 export type ReachTask = { case: Case; letters: readonly CaseLetter[]; phone: string | null; phoneHidden: boolean; lost: boolean }
 
-const tasksAtOnce = 50
-
-/** Who has to be called, the longest waiting first; never with the number of an anonymous reporter. */
-export const reachTasks = async (tools: Tools, officer: OfficerRights): Promise<ReachTask[]> => {
-  const letters = await readable(tools, officer, tasksAtOnce)
-  const byCase = Map.groupBy(letters, ({ caseId }) => caseId)
-  const { opening } = await tools.identityKeys()
-  const tasks = await Promise.all(
-    [...byCase].map(async ([caseId, waiting]): Promise<ReachTask[]> => {
-      const state = await readCase(tools.table, caseId)
-      if (!state || !mayRead(officer, state)) return []
-      // A number tells who it is: it is behind the seal, and opening that takes a reason in the log.
-      const phoneHidden = state.identity === 'anonymous'
-      const reporter = phoneHidden ? null : await readIdentity(tools.table, caseId, opening)
-      const phone = ifOpened(reporter)?.phone ?? null
-      return [{ case: state, letters: waiting, phone, phoneHidden, lost: reporter === 'lost' }]
-    }),
+/** Letters that wait to be told by a call, of cases that the officer reads. */
+const lettersToTell = ({ table }: Tools, officer: OfficerRights): Promise<First<{ letter: CaseLetter; state: Case }>> => {
+  const states = new Map<string, Promise<Case | null>>()
+  const stateOf = (caseId: string): Promise<Case | null> => {
+    const known = states.get(caseId) ?? readCase(table, caseId)
+    states.set(caseId, known)
+    return known
+  }
+  return firstReadable(
+    (limit) => readNotArrived(table, 'reach', limit),
+    async (letter) => {
+      if (!isAboutCase(letter)) return null
+      const state = await stateOf(letter.caseId)
+      return state && mayRead(officer, state) ? { letter, state } : null
+    },
   )
-  return tasks.flat()
 }
 
-/** The oldest letters of cases that the officer reads; others take no place of theirs. */
-const readable = async (tools: Tools, officer: OfficerRights, wanted: number): Promise<CaseLetter[]> => {
-  const cases = new Map<string, boolean>()
-  const isReadable = async ({ caseId }: CaseLetter): Promise<boolean> => {
-    const state = cases.has(caseId) ? null : await readCase(tools.table, caseId)
-    if (state) cases.set(caseId, mayRead(officer, state))
-    return cases.get(caseId) ?? false
-  }
-  for (let limit = wanted; ; limit *= 2) {
-    const all = await readNotArrived(tools.table, 'reach', limit)
-    const found: CaseLetter[] = []
-    for (const letter of all.filter(isAboutCase)) if (await isReadable(letter)) found.push(letter)
-    if (found.length >= wanted || all.length < limit) return found.slice(0, wanted)
-  }
+/** Who has to be called, the longest waiting first; never with the number of an anonymous reporter. */
+export const reachTasks = async (tools: Tools, officer: OfficerRights): Promise<First<ReachTask>> => {
+  const { first, more } = await lettersToTell(tools, officer)
+  const { opening } = await tools.identityKeys()
+  const tasks = [...Map.groupBy(first, ({ state }) => state.id).values()].map(async (waiting): Promise<ReachTask[]> => {
+    const state = waiting[0]?.state
+    if (!state) return []
+    // A number tells who it is: it is behind the seal, and opening that takes a reason in the log.
+    const phoneHidden = state.identity === 'anonymous'
+    const reporter = phoneHidden ? null : await readIdentity(tools.table, state.id, opening)
+    const phone = ifOpened(reporter)?.phone ?? null
+    return [{ case: state, letters: waiting.map(({ letter }) => letter), phone, phoneHidden, lost: reporter === 'lost' }]
+  })
+  return { first: (await Promise.all(tasks)).flat(), more }
 }
 
 /** Notes how somebody was reached; everything that waited for them on this case is done with it. */
@@ -120,15 +118,19 @@ export const reachAs = async (
   how: ReachedBy,
   guards: readonly GuardedAction[],
 ): Promise<Submitted> => {
-  const waiting = (await readable(tools, officer, tasksAtOnce)).filter((letter) => letter.caseId === caseId)
+  const { first } = await lettersToTell(tools, officer)
+  const waiting = first.flatMap(({ letter }) => (letter.caseId === caseId ? [letter] : []))
   if (!waiting.some(({ id }) => id === letterId)) return { kind: 'missing' }
   const noted = waiting.slice(0, 15).map((letter) => noteReached(tools.table, letter, how))
   return submitAsOfficer(tools, officer, caseId, { type: 'reach', letterId, how }, [...guards, ...noted])
 }
 
 /** Cases whose reporter asked about their data and waits. */
-export const privacyTasksFor = async (tools: Tools, officer: OfficerRights): Promise<Case[]> => {
-  const ids = await readPrivacyTasks(tools.table, tasksAtOnce)
-  const cases = await Promise.all(ids.map((id) => readCase(tools.table, id)))
-  return cases.flatMap((state) => (state && state.privacyOpen > 0 && mayRead(officer, state) ? [state] : []))
-}
+export const privacyTasksFor = (tools: Tools, officer: OfficerRights): Promise<First<Case>> =>
+  firstReadable(
+    (limit) => readPrivacyTasks(tools.table, limit),
+    async (id) => {
+      const state = await readCase(tools.table, id)
+      return state && state.privacyOpen > 0 && mayRead(officer, state) ? state : null
+    },
+  )
