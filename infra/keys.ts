@@ -2,12 +2,13 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createDocuments, createEffects, type Effects } from '../shared/desk/effects.ts'
 import { missingKeys } from '../shared/desk/key-checks.ts'
-import { keySetOf, readRing, writtenRing } from '../shared/desk/master-ring.ts'
+import { keySetOf, readRing } from '../shared/desk/master-ring.ts'
 import { createTools, type Tools } from '../shared/desk/tools.ts'
 import { localServer, startDynamo, tableName } from './local/dynamodb.ts'
 import { readKeyFile, writeKeyFile } from './local/key-file.ts'
 import { openClock } from './local/movable-clock.ts'
 import { keyUse, type RingPlace, retireKeys, turnKeys } from './turn-keys.ts'
+import { isSame, RingChanged, replaceSecret } from './write-secret.ts'
 
 /** An installation whose keys are turned: its table, the place of its ring, and how it is left. */
 type Installation = { tools: Tools; place: RingPlace; close: () => Promise<void> }
@@ -19,6 +20,7 @@ const usage = `Write: npm run keys -- <what> [where]
                    cases with a contact are replaced, which they are told
   retire k1        takes a generation away for good, when nothing hangs on it any more
   retire k1 --even-so   also if what is left on it is given up
+  turn --even-so   also if the keys with which the table was written are lost for good
 where, of this machine: --folder <data folder> (.local; stop npm start first)
 where, in AWS, with the credentials of the shell: --table <name> --secret <name or address>`
 
@@ -38,22 +40,24 @@ const openFolder = async (folder: string): Promise<Installation> => {
     throw new Error('npm start is at work in that folder. Stop it, run this again, and start it: the work goes on there.')
   }
   const keyFile = join(folder, 'key')
-  const place: RingPlace = { read: async () => readKeyFile(keyFile), write: async (ring) => writeKeyFile(keyFile, ring) }
+  const place: RingPlace = {
+    read: async () => readKeyFile(keyFile),
+    write: async (ring, from) => {
+      if (!isSame(readKeyFile(keyFile), from)) throw new RingChanged()
+      writeKeyFile(keyFile, ring)
+    },
+  }
   const dynamo = await startDynamo({ file })
   const documents = createDocuments(localServer(dynamo.endpoint))
   return { place, tools: toolsFor(place, { documents, tableName, now: openClock(join(folder, 'clock')).now }), close: dynamo.stop }
 }
 
 const openAccount = async (table: string, secret: string): Promise<Installation> => {
-  const { GetSecretValueCommand, PutSecretValueCommand, SecretsManagerClient } = await import('@aws-sdk/client-secrets-manager')
+  const { GetSecretValueCommand, SecretsManagerClient } = await import('@aws-sdk/client-secrets-manager')
   const client = new SecretsManagerClient({})
   const place: RingPlace = {
     read: async () => readRing((await client.send(new GetSecretValueCommand({ SecretId: secret }))).SecretString ?? '', Buffer.from),
-    write: async (ring) => {
-      // Twice: the value before is kept as `AWSPREVIOUS`, and a generation that was taken away must not lie there.
-      for (let times = 0; times < 2; times++)
-        await client.send(new PutSecretValueCommand({ SecretId: secret, SecretString: writtenRing(ring) }))
-    },
+    write: (ring, from) => replaceSecret(client, secret, { from, to: ring }),
   }
   return { place, tools: toolsFor(place, { tableName: table }), close: async () => {} }
 }
@@ -76,17 +80,18 @@ const tellStatus = async ({ tools, place }: Installation): Promise<void> => {
 }
 
 const run = async (what: string | undefined, installation: Installation): Promise<void> => {
+  const evenSo = process.argv.includes('--even-so')
   const { tools, place } = installation
   if (what === 'status') return tellStatus(installation)
   if (what === 'turn' || what === 'leak') {
-    const { id } = await turnKeys(tools, place, what === 'turn' ? 'routine' : 'leak')
+    const { id } = await turnKeys(tools, place, what === 'turn' ? 'routine' : 'leak', evenSo)
     console.log(`${id} is there. In ten minutes it closes what is new; after a quarter of an hour everything else follows.`)
     console.log('Look again with: npm run keys -- status. When nothing hangs on an older one: npm run keys -- retire <its name>.')
     return
   }
   const id = process.argv[3]
   if (what !== 'retire' || !id || id.startsWith('--')) throw new Error(usage)
-  const outcome = await retireKeys(tools, place, id, process.argv.includes('--even-so'))
+  const outcome = await retireKeys(tools, place, id, evenSo)
   if (outcome.kind === 'retired') console.log(`${id} is gone. Take it out of your backups of the secret as well.`)
   else if (outcome.kind === 'waits') throw new Error(`${outcome.left} cases hang on ${id} still; they follow. Nothing was changed.`)
   else throw new Error(outcome.kind === 'unknown' ? `There is no ${id}.` : `${id} is in use. Turn the keys first, and wait an hour.`)
