@@ -1,9 +1,11 @@
-import type { DynamoDBStreamEvent, SNSEvent } from 'aws-lambda'
-import { openPost } from '../../shared/desk/post/open-post.ts'
+import type { DynamoDBRecord, DynamoDBStreamEvent, SNSEvent } from 'aws-lambda'
+import { type ChangedItem, openPost } from '../../shared/desk/post/open-post.ts'
 import { warmFunction } from '../../shared/desk/warm-function.ts'
 
 export type MailEvent = DynamoDBStreamEvent | SNSEvent | { schedule: string }
 export type MailResult = { batchItemFailures: { itemIdentifier: string }[] }
+
+const changedIn = ({ dynamodb }: DynamoDBRecord): ChangedItem => ({ pk: dynamodb?.Keys?.pk?.S ?? '', sk: dynamodb?.Keys?.sk?.S ?? '' })
 
 /** The next run comes in a few minutes; this one ends in time and leaves the rest to it. */
 const budgetMillis = 240_000
@@ -16,9 +18,9 @@ export const { createHandler, handler } = warmFunction((effects) => {
   const post = openPost(effects)
 
   /** False when the record has to come again. */
-  const sendNudged = async (letterId: string): Promise<boolean> => {
+  const follow = async (changed: ChangedItem): Promise<boolean> => {
     try {
-      await post.sendOne(letterId)
+      await post.follow(changed)
       return true
     } catch (error) {
       effects.log('letter-failed', { error: error instanceof Error ? error.name : 'unknown' })
@@ -35,7 +37,7 @@ export const { createHandler, handler } = warmFunction((effects) => {
     }
     for (const record of event.Records) {
       if ('Sns' in record) await post.noteFeedback(record.Sns.Message)
-      else if (!(await sendNudged(record.dynamodb?.Keys?.sk?.S ?? ''))) {
+      else if (!(await follow(changedIn(record)))) {
         batchItemFailures.push({ itemIdentifier: record.dynamodb?.SequenceNumber ?? '' })
         break
       }

@@ -2,7 +2,7 @@ import * as iam from 'aws-cdk-lib/aws-iam'
 import * as lambda from 'aws-cdk-lib/aws-lambda'
 import type * as sqs from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
-import { triggersOf } from '../../shared/manifest.ts'
+import { type StreamChanges, triggersOf } from '../../shared/manifest.ts'
 import { accept } from './accept.ts'
 import type { DeskFunction } from './desk-function.ts'
 import type { Storage } from './storage.ts'
@@ -11,6 +11,11 @@ type StreamProps = { functions: readonly DeskFunction[]; storage: Storage; deadL
 
 /** More readers than two slow each other down: a shard of the stream answers five times a second. */
 const mostReaders = 2
+
+const patternOf = ({ pkPrefix: prefix, changes, mark }: StreamChanges): string => {
+  const marked = mark ? { NewImage: { [mark]: { BOOL: [true] } } } : {}
+  return JSON.stringify({ eventName: changes, dynamodb: { Keys: { pk: { S: [{ prefix }] } }, ...marked } })
+}
 
 /** Carries changes of the table to the functions that the manifest names, each only what it asked for. */
 export class Stream extends Construct {
@@ -31,8 +36,6 @@ export class Stream extends Construct {
       ]
       for (const statement of allowed) reader.role.addToPolicy(statement)
       accept(reader.role, 'IAM5[Resource::*]', 'dynamodb:ListStreams knows no resources; Lambda asks for it before it reads the stream.')
-      const { pkPrefix: prefix, changes, mark } = trigger
-      const marked = mark ? { NewImage: { [mark]: { BOOL: [true] } } } : {}
       // What the work itself can foresee is noted as data; what is retried here, halved and laid aside is a bug of ours.
       const mapping = new lambda.CfnEventSourceMapping(this, reader.name, {
         functionName: reader.lambda.functionName,
@@ -44,9 +47,7 @@ export class Stream extends Construct {
         maximumRetryAttempts: 5,
         maximumRecordAgeInSeconds: 86_400,
         destinationConfig: { onFailure: { destination: deadLetters.queueArn } },
-        filterCriteria: {
-          filters: [{ pattern: JSON.stringify({ eventName: changes, dynamodb: { Keys: { pk: { S: [{ prefix }] } }, ...marked } }) }],
-        },
+        filterCriteria: { filters: trigger.of.map((it) => ({ pattern: patternOf(it) })) },
       })
       mapping.node.addDependency(reader.role.node.findChild('DefaultPolicy'))
     }

@@ -3,14 +3,18 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { DescribeTableCommand } from '@aws-sdk/client-dynamodb'
 import { DescribeStreamCommand, DynamoDBStreamsClient, GetRecordsCommand, GetShardIteratorCommand } from '@aws-sdk/client-dynamodb-streams'
 import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
+import type { StreamChanges } from '../../shared/manifest.ts'
 import { dynamoClient, localCredentials, localRegion, tableName } from './dynamodb.ts'
 
 export type StreamReader = {
-  pkPrefix: string
-  changes: readonly ('INSERT' | 'MODIFY')[]
-  mark?: string
+  of: readonly StreamChanges[]
   handle: (event: DynamoDBStreamEvent) => Promise<unknown>
 }
+
+const isOf = ({ pkPrefix, changes, mark }: StreamChanges, { eventName, dynamodb }: DynamoDBRecord): boolean =>
+  changes.some((it) => it === eventName) &&
+  dynamodb?.Keys?.pk?.S?.startsWith(pkPrefix) === true &&
+  (!mark || dynamodb.NewImage?.[mark]?.BOOL === true)
 
 /**
  * Carries changes of the table to the functions that read its stream, at least once and in order, as Lambda does. Where
@@ -24,12 +28,7 @@ export const startStream = async (endpoint: string, checkpoint: string, readers:
   let after = existsSync(checkpoint) ? readFileSync(checkpoint, 'utf8').trim() : ''
   const deliver = async (records: DynamoDBRecord[]) => {
     for (const reader of readers) {
-      const wanted = records.filter(
-        ({ eventName, dynamodb }) =>
-          reader.changes.some((it) => it === eventName) &&
-          dynamodb?.Keys?.pk?.S?.startsWith(reader.pkPrefix) &&
-          (!reader.mark || dynamodb.NewImage?.[reader.mark]?.BOOL === true),
-      )
+      const wanted = records.filter((record) => reader.of.some((it) => isOf(it, record)))
       if (wanted.length > 0) await reader.handle({ Records: wanted })
     }
   }

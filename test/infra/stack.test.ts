@@ -131,19 +131,17 @@ test('readers of the stream get what they asked for; bugs are retried, halved an
   const readers = functionNames.flatMap((name) => triggersOf(name, 'stream'))
   expect(readers.length).toBeLessThanOrEqual(2)
   expect(stack.of('AWS::Lambda::EventSourceMapping')).toEqual(
-    readers.map(({ pkPrefix, changes, mark }) =>
+    readers.map(({ of }) =>
       expect.objectContaining({
         BisectBatchOnFunctionError: true,
         DestinationConfig: { OnFailure: { Destination: { 'Fn::GetAtt': [expect.stringContaining('DeadLetters'), 'Arn'] } } },
         FilterCriteria: {
-          Filters: [
-            {
-              Pattern: JSON.stringify({
-                eventName: changes,
-                dynamodb: { Keys: { pk: { S: [{ prefix: pkPrefix }] } }, ...(mark ? { NewImage: { [mark]: { BOOL: [true] } } } : {}) },
-              }),
-            },
-          ],
+          Filters: of.map(({ pkPrefix, changes, mark }) => ({
+            Pattern: JSON.stringify({
+              eventName: changes,
+              dynamodb: { Keys: { pk: { S: [{ prefix: pkPrefix }] } }, ...(mark ? { NewImage: { [mark]: { BOOL: [true] } } } : {}) },
+            }),
+          })),
         },
         FunctionResponseTypes: ['ReportBatchItemFailures'],
         MaximumRetryAttempts: 5,

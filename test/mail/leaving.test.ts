@@ -1,4 +1,5 @@
 import { SESClient } from '@aws-sdk/client-ses'
+import { GetCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createHandler } from '../../functions/mail/handler.ts'
 import { localCredentials } from '../../infra/local/dynamodb.ts'
@@ -8,6 +9,9 @@ import type { Case } from '../../shared/domain/case/case.ts'
 import { dangerOf, hindranceOf, type LeavingFacts, lettersPerCaseAndDay, linksPerCaseAndDay } from '../../shared/domain/letters/leaving.ts'
 import { type CaseLetterContent, type Letter, letterToDesk, letterToReporter } from '../../shared/domain/letters/letter.ts'
 import { plusMillis } from '../../shared/domain/time/instant.ts'
+import { confirmationMark } from '../../shared/manifest.ts'
+import { addressHash } from '../../shared/store/case/identities.ts'
+import { keys } from '../../shared/store/keys.ts'
 import { noteReached, putLetter, readLetter, readNotArrived } from '../../shared/store/post/letter-items.ts'
 import { countEnd } from '../../shared/store/post/reputation-items.ts'
 import { transact } from '../../shared/store/transact.ts'
@@ -40,6 +44,16 @@ const mailsTo = async (address: string): Promise<{ subject: string; body: { text
 }
 const day = 24 * 60 * 60_000
 const outbox = () => handle({ schedule: 'unsent-letters' } as never)
+/** What the stream tells the function of that moment, if it tells of it at all. */
+const confirmed = async (email: string) => {
+  const { contact } = await system.desk.identityKeys()
+  const key = keys.confirmedAddress(addressHash(email, contact.inUse))
+  const { Item } = await system.desk.table.documents.send(new GetCommand({ TableName: system.desk.table.tableName, Key: key }))
+  expect(Item?.[confirmationMark]).toBe(true)
+  return handle({
+    Records: [{ eventName: 'INSERT', dynamodb: { Keys: { pk: { S: key.pk }, sk: { S: key.sk } }, SequenceNumber: '1' } }],
+  } as never)
+}
 let written = 0
 const write = async (state: Case, content: CaseLetterContent): Promise<Letter> => {
   const letter = letterToReporter(state, content, `${state.id}_flood${++written}`, system.clock.now)
@@ -99,14 +113,49 @@ test('who confirms the address by the link in the receipt gets what waited and w
   ])
   expect([await isConfirmation(system.desk, `${token}x`), await confirmAddress(system.desk, `${token}x`)]).toEqual([false, false])
   expect([await isConfirmation(system.desk, token), await confirmAddress(system.desk, token)]).toEqual([true, true])
-  system.later(day + 1000)
-  await outbox()
+  await confirmed(email)
   expect(await stateOf(progress)).toEqual(['sent', null, 'rests'])
   // Four cases of one day, and the receipt asks no more.
   const more = await Promise.all(Array.from({ length: 4 }, () => system.complaint({ email })))
   await outbox()
   expect(await Promise.all(more.map(async (it) => (await stateOf(await receiptOf(it)))?.[0]))).toEqual(Array(4).fill('sent'))
   expect((await mailsTo(email)).at(-1)?.body.text).not.toContain('/alamat?t=')
+})
+
+test('at the moment of confirmation all that waited for it leaves, of every case of that address, and nothing else', async () => {
+  const email = 'segera@contoh.example'
+  const cases: Case[] = []
+  for (let i = 0; i < 5; i++) cases.push(await system.complaint({ email }))
+  await outbox()
+  const states = await Promise.all(cases.map(async (it) => (await stateOf(await receiptOf(it)))?.[0]))
+  const waiting = cases.filter((_, i) => states[i] === 'waiting')
+  const [first, last] = [cases[states.indexOf('sent')], waiting[0]]
+  if (!first || !last) throw new Error('No cases')
+  const [progress, call] = [
+    await write(first, { kind: 'progressed', channel: 'complaint' }),
+    await write(last, { kind: 'archived', reason: 'no-facts' }),
+  ]
+  const stranger = await system.complaint({ email: 'lain-lagi@contoh.example' })
+  await outbox()
+  const strangers = await write(stranger, { kind: 'progressed', channel: 'complaint' })
+  await outbox()
+  expect(await Promise.all([progress, call, strangers].map(stateOf))).toEqual([
+    ['waiting', 'unconfirmed', 'goes on'],
+    ['by-phone', 'many-cases', 'goes on'],
+    ['waiting', 'unconfirmed', 'goes on'],
+  ])
+  const token = /\/alamat\?t=(\S+)/.exec((await mailsTo('segera@contoh.example'))[0]?.body.text ?? '')?.[1] ?? ''
+  expect(await confirmAddress(system.desk, token)).toBe(true)
+  expect(await confirmed(email)).toEqual({ batchItemFailures: [] })
+  // Told of once more, nothing leaves twice.
+  const count = (await mailsTo(email)).length
+  await confirmed(email)
+  expect((await mailsTo(email)).length).toBe(count)
+  const receipts = await Promise.all(waiting.map(receiptOf))
+  expect(await Promise.all([...receipts, progress, call, strangers].map(stateOf))).toEqual([
+    ...Array(4).fill(['sent', null, 'rests']),
+    ['waiting', 'unconfirmed', 'goes on'],
+  ])
 })
 
 test('what waits for a confirmation that does not come ends after two weeks', async () => {

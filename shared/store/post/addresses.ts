@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { Instant } from '../../domain/time/instant.ts'
+import { confirmationMark } from '../../manifest.ts'
 import { type Condition, getItem, ifAbsent, isThere, putItem, updateItem } from '../access.ts'
-import { keys } from '../keys.ts'
+import { idOf, keys } from '../keys.ts'
 import type { Table } from '../table.ts'
 import { type GuardedAction, putting } from '../transact.ts'
 
@@ -34,8 +35,11 @@ const Confirmed = z.object({ at: Instant })
 
 /** Somebody opened a link that came by letter to this address: it is theirs. */
 export const putConfirmed = async (table: Table, hash: string, at: Instant): Promise<void> => {
-  await putItem(table, { ...keys.confirmedAddress(hash), at })
+  await putItem(table, { ...keys.confirmedAddress(hash), at, [confirmationMark]: true })
 }
+
+/** The hash of the address of which an item of that partition tells, or null. */
+export const confirmedIn = (pk: string): string | null => (keys.confirmedAddress(idOf(pk)).pk === pk ? idOf(pk) : null)
 
 /** Under the newest of its hashes, or under an earlier one. */
 export const isConfirmed = async (table: Table, hashes: readonly string[]): Promise<boolean> =>

@@ -1,5 +1,5 @@
 import type { Case } from '../../../domain/case/case.ts'
-import { mayRead, type OfficerRights } from '../../../domain/case/permissions.ts'
+import { coordinates, type OfficerRights } from '../../../domain/case/permissions.ts'
 import type { ReachedBy } from '../../../domain/events/happenings.ts'
 import { type CaseLetter, isAboutCase } from '../../../domain/letters/letter.ts'
 import { jobGiverOf } from '../../../domain/office/job.ts'
@@ -75,7 +75,7 @@ const storedAs = ({ files, letters }: Case, ids: readonly string[]): Map<string,
 /** A person to be called: all that waits for them on one case. The number of an anonymous one stays sealed; of a `lost` one nobody can open it. */
 export type ReachTask = { case: Case; letters: readonly CaseLetter[]; phone: string | null; phoneHidden: boolean; lost: boolean }
 
-/** Letters that wait to be told by a call, of cases that the officer reads. */
+/** Letters that wait to be told by a call, of cases that the officer coordinates: contacts are for nobody who answers. */
 const lettersToTell = ({ table }: Tools, officer: OfficerRights): Promise<First<{ letter: CaseLetter; state: Case }>> => {
   const states = new Map<string, Promise<Case | null>>()
   const stateOf = (caseId: string): Promise<Case | null> => {
@@ -88,12 +88,12 @@ const lettersToTell = ({ table }: Tools, officer: OfficerRights): Promise<First<
     async (letter) => {
       if (!isAboutCase(letter)) return null
       const state = await stateOf(letter.caseId)
-      return state && mayRead(officer, state) ? { letter, state } : null
+      return state && coordinates(officer, state) ? { letter, state } : null
     },
   )
 }
 
-/** Who has to be called, the longest waiting first; never with the number of an anonymous reporter. */
+/** Who has to be called by this desk, the longest waiting first; never with the number of an anonymous reporter. */
 export const reachTasks = async (tools: Tools, officer: OfficerRights): Promise<First<ReachTask>> => {
   const { first, more } = await lettersToTell(tools, officer)
   const { opening } = await tools.identityKeys()
@@ -125,12 +125,12 @@ export const reachAs = async (
   return submitAsOfficer(tools, officer, caseId, { type: 'reach', letterId, how }, [...guards, ...noted])
 }
 
-/** Cases whose reporter asked about their data and waits. */
+/** Cases of this desk whose reporter asked about their data and waits. */
 export const privacyTasksFor = (tools: Tools, officer: OfficerRights): Promise<First<Case>> =>
   firstReadable(
     (limit) => readPrivacyTasks(tools.table, limit),
     async (id) => {
       const state = await readCase(tools.table, id)
-      return state && state.privacyOpen > 0 && mayRead(officer, state) ? state : null
+      return state && state.privacyOpen > 0 && coordinates(officer, state) ? state : null
     },
   )

@@ -76,12 +76,12 @@ export const alterOfficer = async (
 ): Promise<Saved<Officer>> => {
   const { table, effects } = tools
   for (let i = 0; i < tries; i++) {
-    const [{ officers, revision }, known] = await Promise.all([readOfficers(table), tools.institutions()])
+    const [{ officers, revision }, known, { otherDesk }] = await Promise.all([readOfficers(table), tools.institutions(), tools.region()])
     const current = id === null ? null : (officers.find((it) => it.id === id) ?? null)
     if (id !== null && !current) return { kind: 'absent' }
     if (current && current.version !== from) return { kind: 'changed', current }
     const next = { ...change(current), version: (current?.version ?? 0) + 1 }
-    const issues = officerIssues(next, officers, known)
+    const issues = officerIssues(next, officers, known, otherDesk)
     if (issues.length > 0) return { kind: 'refused', issues }
     await noteOfficer(tools, current, next)
     const told = await lettersOfChange(tools, current, next, officers)
