@@ -27,8 +27,8 @@ export type WaitingCode = {
 
 export type CodeAnswer = { asked: number; consents: true } | { asked: number; consents: false; reason: string }
 
-/** `gone`: it does not wait for consent any more, or not for that of this officer. */
-export type CodeAnswered = 'done' | 'gone'
+/** `too-new`: it waits, but not for somebody who has been who they are for so short a time. `gone`: it does not wait for consent any more, or not for that of this officer. */
+export type CodeAnswered = 'done' | 'too-new' | 'gone'
 
 /** Those of others that this officer may consent to, the longest waiting first; whoever asked sees theirs on the page of the case. */
 export const waitingCodes = ({ table }: Tools, officer: OfficerRights): Promise<First<WaitingCode>> =>
@@ -67,5 +67,6 @@ export const answerWaitingCode = async (
   if (!waiting || waiting.pending.clock.generation !== answer.asked) return (await sentBefore(tools, sending)) === null ? 'gone' : 'done'
   const command = answer.consents ? ({ type: 'consent-new-code' } as const) : ({ type: 'refuse-new-code', reason: answer.reason } as const)
   const outcome = await submitAsOfficer(tools, officer, waiting.state, command, [once(tools, sending, id)], waiting.state.version)
+  if (outcome.kind === 'refused' && outcome.refusal.refused === 'too-new') return 'too-new'
   return outcome.kind === 'done' || outcome.kind === 'done-before' ? 'done' : 'gone'
 }
