@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { KeysOfAnother, keyUse, type RingPlace, retireKeys, turnKeys } from '../../infra/turn-keys.ts'
 import { advanceJob, advanceJobs } from '../../shared/desk/clock/advancing-jobs.ts'
 import { jobKinds } from '../../shared/desk/clock/job-kinds.ts'
+import { rememberKeys } from '../../shared/desk/key-checks.ts'
 import { keySetOf, type MasterRing, ringOfOne, turned, without } from '../../shared/desk/master-ring.ts'
 import { searchCases } from '../../shared/desk/officers/queue/search.ts'
 import { inUseAfterMillis, keysKeptMillis } from '../../shared/desk/sub-keys.ts'
@@ -165,6 +166,8 @@ test('two turns in one day, the second while the job of the first is at work: al
 
 test('what was erased while the job was under way stays erased; what no key opens is left out and counted', async () => {
   const { desk, complaint } = system
+  // Else the command would try something that is sealed, and might meet the one that is lost.
+  await rememberKeys(desk.table, keySetOf(ring))
   const coordinator = await system.officer({ role: 'coordinator' })
   const [erased, lost] = [await complaint({ email: 'a@contoh.example' }), await complaint({ email: 'b@contoh.example' })]
   await updateItem(desk.table, {
@@ -262,8 +265,8 @@ test('keys and table of two installations are not turned together: nothing is wr
   ring = turned(stranger, randomBytes(32), system.clock.now, false)
   const strangers = ring
   system.later(settled)
-  for (const mixed of [turn(), turn('leak'), retire('k1'), retire('k1', true)]) {
-    await expect(mixed).rejects.toThrow(/not those of this table.*k1, k2.*Nothing was changed/s)
+  for (const mixed of [() => turn(), () => turn('leak'), () => retire('k1'), () => retire('k1', true)]) {
+    await expect(mixed()).rejects.toThrow(/not those of this table.*k1, k2.*Nothing was changed/s)
   }
   expect([ring, await checks()]).toEqual([strangers, ['k1', 'k2']])
   // Lost for good: said so, and from then on these are the keys.

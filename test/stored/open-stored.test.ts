@@ -11,10 +11,13 @@ import { inUseAfterMillis, keysKeptMillis } from '../../shared/desk/sub-keys.ts'
 import { createTools } from '../../shared/desk/tools.ts'
 import { possibleActions } from '../../shared/domain/actions/possible-actions.ts'
 import { type Complaint, isEnded } from '../../shared/domain/case/case.ts'
+import { record } from '../../shared/domain/events/chain.ts'
+import { StoredEvent } from '../../shared/domain/events/events.ts'
+import { evolve } from '../../shared/domain/events/evolve.ts'
 import { isWithheld } from '../../shared/domain/lists/withheld.ts'
 import { plusMillis } from '../../shared/domain/time/instant.ts'
 import { putItem, updateItem } from '../../shared/store/access.ts'
-import { readCase, readLog } from '../../shared/store/case/case-items.ts'
+import { readCase } from '../../shared/store/case/case-items.ts'
 import { ifOpened, isOpened, readIdentity, readKeptIdentity } from '../../shared/store/case/identities.ts'
 import { keys } from '../../shared/store/keys.ts'
 import {
@@ -318,24 +321,19 @@ test('of a code that an officer had printed, and of a case that was anonymous on
     return it?.channel === 'complaint' && it.identity === 'anonymous' && !isEnded(it)
   })
   const { koordinator, koordinator2 } = await officersIn(stored)
-  const flags = {
-    type: 'set-flags',
-    confidential: false,
-    anonymous: false,
-    consent: 'phone',
-    reason: 'Katanya boleh.',
-    accessCode: null,
-  } as const
-  expect((await desk.submitAs(koordinator, hiddenId ?? '', flags)).kind).toBe('done')
-  const log = await readLog(desk.table, hiddenId ?? '')
-  const last = log.at(-1)
-  if (last?.event.type !== 'flags-set') throw new Error('The flags were set last')
-  const { uncovers: _, ...event } = last.event
-  await putItem(desk.table, { ...keys.event(hiddenId ?? '', last.seq), ...last, event })
+  const hidden = (await readCase(desk.table, hiddenId ?? '')) as Complaint
+  const by = { kind: 'officer', id: koordinator.id, role: 'coordinator', institution: null } as const
+  const head = { at: stored.clock.now, on: '2026-11-27', by, status: hidden.status, clocks: [] }
+  const flags = { type: 'flags-set', ...head, confidential: false, anonymous: false, consent: 'phone' }
+  const [event] = record(hidden.id, hidden, [StoredEvent.parse(flags)])
+  if (!event) throw new Error('One event')
+  await putItem(desk.table, { ...keys.event(hidden.id, event.seq), ...event })
+  const { uncovered: _, ...after } = evolve(hidden, event) as Complaint
   await updateItem(desk.table, {
-    Key: keys.case(hiddenId ?? ''),
-    UpdateExpression: 'REMOVE #case.uncovered',
-    ExpressionAttributeNames: { '#case': 'case' },
+    Key: keys.case(hidden.id),
+    UpdateExpression: 'SET #case = :after, #version = :version',
+    ExpressionAttributeNames: { '#case': 'case', '#version': 'version' },
+    ExpressionAttributeValues: { ':after': after, ':version': after.version },
   })
   const state = (await readCase(desk.table, hiddenId ?? '')) as Complaint
   expect([state.identity, state.uncovered]).toEqual(['named', undefined])
