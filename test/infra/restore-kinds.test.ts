@@ -18,6 +18,7 @@ test('every kind of item is told from every other', () => {
     link: keys.link('L'),
     tally: keys.tally('2026-11', 'dinas-sosial', 'ordinary'),
     desk: keys.desk('J-1', '@superior'),
+    contactMask: keys.contactMask('J-1'),
     duplicate: keys.duplicate('J-1'),
     similar: keys.similar('J-1'),
     codeTask: keys.codeTask('J-1'),
