@@ -31,6 +31,7 @@ test('what is missing comes back from a restored table, of one case or of all; w
     'CASE',
     'CHANGED',
     'CONTACT',
+    'FIGURES',
     'LETTER',
     'MASK',
     'PROJECTED',

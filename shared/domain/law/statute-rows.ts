@@ -1,6 +1,6 @@
 import type { LocalDate } from '../time/local-date.ts'
 import { statutes } from './statute-list.ts'
-import { Statute, StatuteId, statuteInForce } from './statutes.ts'
+import { floorOf, isBelowFloor, Statute, StatuteId, statuteInForce } from './statutes.ts'
 
 /** Rows as people see them: for each limit the one in force on that day, then those that begin later. */
 export type ShownStatute = { row: Statute; isFuture: boolean }
@@ -63,6 +63,7 @@ export const readStatute = (
     note: given.note === '' ? undefined : given.note,
   })
   for (const { path } of parsed.error?.issues ?? []) wrong.add(fieldOf(path.map(String)))
+  if (parsed.data && isBelowFloor(parsed.data)) wrong.add(parsed.data.unit === floorOf(id)?.unit ? 'allowance' : 'unit')
   return parsed.success && wrong.size === 0 ? { row: parsed.data } : { wrong: statuteFields.filter((name) => wrong.has(name)) }
 }
 
