@@ -1,7 +1,7 @@
 import type { Case } from '../case/case.ts'
 import { type Context, type Decided, headOf, type Refusal, startNamedClock, todayOf } from '../case/moves.ts'
 import { isNewCodeLimit } from '../case/new-code.ts'
-import { otherDeskFor } from '../case/other-desk.ts'
+import { isLeftAt, otherDeskFor } from '../case/other-desk.ts'
 import { superiorDesk } from '../case/reading.ts'
 import { pendingEnding } from '../case/recorded-ending.ts'
 import { hasUncountedAnswer } from '../case/unread-answer.ts'
@@ -59,9 +59,16 @@ const endOfClock = (state: Case, context: Context): object | null => {
     : { type: 'deadline-passed', ...head, clocks, statute, generation, ...passesOn(state, statute, context) }
 }
 
-/** A name that nobody matched within the limit of verification: the other desk has it from then on, by itself (docs/adr/0052). */
-const passesOn = ({ person, otherDesk, reported }: Case, statute: string, { desks }: Context) =>
-  person && !otherDesk && statute === 'complaint.verification' ? { otherDesk: otherDeskFor(reported, true, desks) } : {}
+/**
+ * A name that nobody matched within the limit of verification: the other desk has it from then on, by itself, if anybody is left
+ * there whom it does not mean; else the coordinators keep it, and its superior hears that it is late (docs/adr/0052).
+ */
+const passesOn = (state: Case, statute: string, { desks }: Context) => {
+  const { person, otherDesk, reported } = state
+  if (!person || otherDesk || statute !== 'complaint.verification') return {}
+  const then = otherDeskFor(reported, { unmatched: true }, desks)
+  return then && isLeftAt(then, state, desks) ? { otherDesk: then } : {}
+}
 
 const rungOfClock = (state: Case, context: Context, inspectorates: readonly string[]): object | null => {
   const today = todayOf(context)
