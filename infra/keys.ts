@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createDocuments, createEffects, type Effects } from '../shared/desk/effects.ts'
+import { handOutKeys } from '../shared/desk/handing-out-keys.ts'
 import { missingKeys } from '../shared/desk/key-checks.ts'
-import { keySetOf, readRing, writtenRing } from '../shared/desk/master-ring.ts'
+import { keySetOf } from '../shared/desk/master-ring.ts'
+import { readMasterSecret, writeMasterSecret } from '../shared/desk/master-secret.ts'
 import { createTools, type Tools } from '../shared/desk/tools.ts'
 import { localServer, startDynamo, tableName } from './local/dynamodb.ts'
 import { readKeyFile, writeKeyFile } from './local/key-file.ts'
@@ -19,8 +21,9 @@ const usage = `Write: npm run keys -- <what> [where]
                    cases with a contact are replaced, which they are told
   retire k1        takes a generation away for good, when nothing hangs on it any more
   retire k1 --even-so   also if what is left on it is given up
+  hand-out         gives every function its keys once more, after a command that stopped half-way (npm start does so by itself)
 where, of this machine: --folder <data folder> (.local; stop npm start first)
-where, in AWS, with the credentials of the shell: --table <name> --secret <name or address>`
+where, in AWS, with the credentials of the shell: --table <name> --secret <name or address> --bucket <that of incoming files>`
 
 const optionOf = (name: string): string | undefined => {
   const at = process.argv.indexOf(`--${name}`)
@@ -44,15 +47,16 @@ const openFolder = async (folder: string): Promise<Installation> => {
   return { place, tools: toolsFor(place, { documents, tableName, now: openClock(join(folder, 'clock')).now }), close: dynamo.stop }
 }
 
-const openAccount = async (table: string, secret: string): Promise<Installation> => {
-  const { GetSecretValueCommand, PutSecretValueCommand, SecretsManagerClient } = await import('@aws-sdk/client-secrets-manager')
-  const client = new SecretsManagerClient({})
+const openAccount = async ({ table, secret, bucket }: Record<'table' | 'secret' | 'bucket', string>): Promise<Installation> => {
+  const effects = createEffects({ incomingName: bucket })
   const place: RingPlace = {
-    read: async () => readRing((await client.send(new GetSecretValueCommand({ SecretId: secret }))).SecretString ?? '', Buffer.from),
+    read: () => readMasterSecret(secret),
     write: async (ring) => {
-      // Twice: the value before is kept as `AWSPREVIOUS`, and a generation that was taken away must not lie there.
-      for (let times = 0; times < 2; times++)
-        await client.send(new PutSecretValueCommand({ SecretId: secret, SecretString: writtenRing(ring) }))
+      await writeMasterSecret(secret, ring)
+      await handOutKeys(effects, ring).catch((error: unknown) => {
+        console.error('The secret is written, but not every function has its keys. Run the same again with: hand-out')
+        throw error
+      })
     },
   }
   return { place, tools: toolsFor(place, { tableName: table }), close: async () => {} }
@@ -84,6 +88,11 @@ const run = async (what: string | undefined, installation: Installation): Promis
     console.log('Look again with: npm run keys -- status. When nothing hangs on an older one: npm run keys -- retire <its name>.')
     return
   }
+  if (what === 'hand-out') {
+    await place.write(await place.read())
+    console.log('Every function has the keys of its purposes.')
+    return
+  }
   const id = process.argv[3]
   if (what !== 'retire' || !id || id.startsWith('--')) throw new Error(usage)
   const outcome = await retireKeys(tools, place, id, process.argv.includes('--even-so'))
@@ -93,10 +102,12 @@ const run = async (what: string | undefined, installation: Installation): Promis
 }
 
 if (import.meta.main) {
-  const [table, secret] = [optionOf('table'), optionOf('secret')]
+  const [table, secret, bucket] = [optionOf('table'), optionOf('secret'), optionOf('bucket')]
   try {
-    if (process.argv.length < 3 || (table === undefined) !== (secret === undefined)) throw new Error(usage)
-    const installation = table && secret ? await openAccount(table, secret) : await openFolder(optionOf('folder') ?? '.local')
+    const given = [table, secret, bucket].filter((it) => it !== undefined).length
+    if (process.argv.length < 3 || given % 3 !== 0) throw new Error(usage)
+    const inAccount = table && secret && bucket ? { table, secret, bucket } : null
+    const installation = inAccount ? await openAccount(inAccount) : await openFolder(optionOf('folder') ?? '.local')
     await run(process.argv[2], installation).finally(installation.close)
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)

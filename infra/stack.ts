@@ -4,6 +4,7 @@ import type { Region } from '../shared/region.ts'
 import { Attachments } from './constructs/attachments.ts'
 import { DeadLetters } from './constructs/dead-letters.ts'
 import { deskFunctions } from './constructs/desk-function.ts'
+import { Keys } from './constructs/keys.ts'
 import { Mail } from './constructs/mail.ts'
 import { Officers } from './constructs/officers.ts'
 import { Schedules } from './constructs/schedules.ts'
@@ -44,6 +45,7 @@ export class TanggapStack extends Stack {
     }
     const of = deskFunctions(new Construct(this, 'Functions'), house)
     const functions = Object.values(of)
+    new Keys(this, 'Keys', { of })
 
     const deadLetters = new DeadLetters(this, 'DeadLetters').queue
     web.serve(functions)

@@ -3,9 +3,36 @@
  * cannot drift apart (design.md section 1). Plain data, imports nothing.
  */
 
-export type FunctionName = 'intake' | 'disposition' | 'attachments' | 'mail' | 'reminders' | 'projections' | 'jobs' | 'reporting'
+export type FunctionName = 'intake' | 'disposition' | 'attachments' | 'mail' | 'reminders' | 'projections' | 'jobs' | 'reporting' | 'keys'
 
-/** Environment every function may ask for. `SECRET_ARN` is absent where the caller hands in the key itself (`npm start`). */
+/**
+ * What a key is for. Each purpose has a key of its own, derived from the secret of a generation by HKDF (RFC 5869), so that
+ * none of them opens what another one closed; and a function gets those of its purposes alone (docs/adr/0060).
+ */
+export type KeyPurpose =
+  /** The public half, which closes who filed. */
+  | 'close-identity'
+  /** The private half, which opens it. */
+  | 'open-identity'
+  /** One key for both, as version 0.1 had it: it opens what was closed then, and closes nothing any more. */
+  | 'seal-identity'
+  | 'access-code'
+  | 'contact-hash'
+  | 'one-time-link'
+  | 'form-time'
+  | 'citizen-session'
+  | 'conversion'
+  | 'network-hash'
+  | 'submission-hash'
+  | 'officer-csrf'
+  | 'kept-code'
+  /** Tells whether keys belong to a table; whoever runs the installation asks it, and no function. */
+  | 'key-check'
+
+/** Who may know who filed. */
+const opensIdentities: readonly KeyPurpose[] = ['open-identity', 'seal-identity']
+
+/** Environment every function may ask for. */
 export type EnvironmentName =
   | 'TABLE_NAME'
   | 'BUCKET_NAME'
@@ -13,6 +40,9 @@ export type EnvironmentName =
   | 'INCOMING_NAME'
   /** Where the journal of what was taken away lies, outside the table. */
   | 'JOURNAL_NAME'
+  /** The object in the bucket of `INCOMING_NAME` that holds the keys of this function. */
+  | 'KEYS_NAME'
+  /** The secret from which all keys come. */
   | 'SECRET_ARN'
   | 'BASE_URL'
   | 'CONFIGURATION_SET'
@@ -37,6 +67,8 @@ export type Trigger =
   | { kind: 'object-created'; prefix: string }
   /** SES tells of deliveries, bounces and complaints through a topic. */
   | { kind: 'mail-feedback' }
+  /** The stack is deployed, for the first time or with other purposes of keys; every other function waits until it is done. */
+  | { kind: 'deployment' }
 
 /** Changes to items whose `pk` begins so, and which afterwards bear the mark, if one is named: an attribute that is true. */
 export type StreamChanges = { pkPrefix: string; changes: readonly ('INSERT' | 'MODIFY')[]; mark?: string }
@@ -58,6 +90,8 @@ export type FunctionEntry = {
   purpose: string
   triggers: readonly Trigger[]
   environment: readonly EnvironmentName[]
+  /** The keys it holds; a test compares them with what it asks for. */
+  keys: readonly KeyPurpose[]
   memoryMegabytes: number
   timeoutSeconds: number
 }
@@ -67,7 +101,19 @@ export const functions: Record<FunctionName, FunctionEntry> = {
     entry: 'functions/intake/handler.ts',
     purpose: 'Public pages and API: citizens file and follow cases',
     triggers: [{ kind: 'http', routes: ['ANY /', 'ANY /{proxy+}', 'POST /{proxy+}'] }],
-    environment: ['TABLE_NAME', 'BUCKET_NAME', 'INCOMING_NAME', 'JOURNAL_NAME', 'SECRET_ARN', 'BASE_URL'],
+    environment: ['TABLE_NAME', 'BUCKET_NAME', 'INCOMING_NAME', 'JOURNAL_NAME', 'KEYS_NAME', 'BASE_URL'],
+    keys: [
+      'close-identity',
+      'contact-hash',
+      'access-code',
+      'kept-code',
+      'one-time-link',
+      'form-time',
+      'citizen-session',
+      'conversion',
+      'network-hash',
+      'submission-hash',
+    ],
     memoryMegabytes: 1024,
     timeoutSeconds: 15,
   },
@@ -75,7 +121,17 @@ export const functions: Record<FunctionName, FunctionEntry> = {
     entry: 'functions/disposition/handler.ts',
     purpose: "Officers' desk: sign-in, cases, directory",
     triggers: [{ kind: 'http', routes: ['ANY /petugas', 'ANY /petugas/{proxy+}', 'POST /petugas/{proxy+}'] }],
-    environment: ['TABLE_NAME', 'BUCKET_NAME', 'INCOMING_NAME', 'JOURNAL_NAME', 'SECRET_ARN', 'BASE_URL', 'OIDC_ISSUER', 'OIDC_CLIENT_ID'],
+    environment: ['TABLE_NAME', 'BUCKET_NAME', 'INCOMING_NAME', 'JOURNAL_NAME', 'KEYS_NAME', 'BASE_URL', 'OIDC_ISSUER', 'OIDC_CLIENT_ID'],
+    keys: [
+      ...opensIdentities,
+      'close-identity',
+      'contact-hash',
+      'access-code',
+      'kept-code',
+      'form-time',
+      'submission-hash',
+      'officer-csrf',
+    ],
     memoryMegabytes: 1024,
     timeoutSeconds: 15,
   },
@@ -83,7 +139,8 @@ export const functions: Record<FunctionName, FunctionEntry> = {
     entry: 'functions/attachments/handler.ts',
     purpose: 'Uploaded files: type checked, cleaned, kept or refused',
     triggers: [{ kind: 'object-created', prefix: 'incoming/' }],
-    environment: ['TABLE_NAME', 'BUCKET_NAME', 'INCOMING_NAME', 'SECRET_ARN', 'BASE_URL'],
+    environment: ['TABLE_NAME', 'BUCKET_NAME', 'INCOMING_NAME', 'BASE_URL'],
+    keys: [],
     // A whole processor; the largest file measured takes 0.8 GB (docs/benchmarks.md).
     memoryMegabytes: 1769,
     timeoutSeconds: 60,
@@ -102,7 +159,8 @@ export const functions: Record<FunctionName, FunctionEntry> = {
       { kind: 'schedule', schedules: [{ name: 'unsent-letters', everyMinutes: 5 }] },
       { kind: 'mail-feedback' },
     ],
-    environment: ['TABLE_NAME', 'SECRET_ARN', 'BASE_URL', 'CONFIGURATION_SET', 'LETTERS_PER_SECOND'],
+    environment: ['TABLE_NAME', 'INCOMING_NAME', 'KEYS_NAME', 'BASE_URL', 'CONFIGURATION_SET', 'LETTERS_PER_SECOND'],
+    keys: [...opensIdentities, 'contact-hash', 'one-time-link'],
     memoryMegabytes: 512,
     timeoutSeconds: 300,
   },
@@ -118,7 +176,8 @@ export const functions: Record<FunctionName, FunctionEntry> = {
         ],
       },
     ],
-    environment: ['TABLE_NAME', 'INCOMING_NAME', 'JOURNAL_NAME', 'SECRET_ARN', 'BASE_URL'],
+    environment: ['TABLE_NAME', 'INCOMING_NAME', 'JOURNAL_NAME', 'BASE_URL'],
+    keys: [],
     memoryMegabytes: 512,
     timeoutSeconds: 300,
   },
@@ -127,6 +186,7 @@ export const functions: Record<FunctionName, FunctionEntry> = {
     purpose: 'Words and figures of cases, kept up with what happens to them',
     triggers: [{ kind: 'stream', of: [{ pkPrefix: 'CASE#', changes: ['INSERT', 'MODIFY'], mark: projectionMark }] }],
     environment: ['TABLE_NAME'],
+    keys: [],
     memoryMegabytes: 512,
     timeoutSeconds: 60,
   },
@@ -134,7 +194,8 @@ export const functions: Record<FunctionName, FunctionEntry> = {
     entry: 'functions/reporting/handler.ts',
     purpose: 'Reports: figures, without texts and names',
     triggers: [{ kind: 'http', routes: ['GET /petugas/laporan', 'GET /petugas/laporan/{proxy+}'] }],
-    environment: ['TABLE_NAME', 'SECRET_ARN', 'BASE_URL'],
+    environment: ['TABLE_NAME', 'INCOMING_NAME', 'KEYS_NAME', 'BASE_URL'],
+    keys: ['officer-csrf'],
     memoryMegabytes: 1024,
     timeoutSeconds: 15,
   },
@@ -142,9 +203,19 @@ export const functions: Record<FunctionName, FunctionEntry> = {
     entry: 'functions/jobs/handler.ts',
     purpose: 'Long work over many cases, in slices',
     triggers: [{ kind: 'schedule', schedules: [{ name: 'jobs', everyMinutes: 1 }] }],
-    environment: ['TABLE_NAME', 'BUCKET_NAME', 'JOURNAL_NAME', 'SECRET_ARN', 'BASE_URL'],
+    environment: ['TABLE_NAME', 'BUCKET_NAME', 'INCOMING_NAME', 'JOURNAL_NAME', 'KEYS_NAME', 'BASE_URL'],
+    keys: [...opensIdentities, 'close-identity', 'contact-hash', 'access-code', 'kept-code'],
     memoryMegabytes: 512,
     timeoutSeconds: 120,
+  },
+  keys: {
+    entry: 'functions/keys/handler.ts',
+    purpose: 'Hands every function the keys of its purposes; the only one that reads the secret',
+    triggers: [{ kind: 'deployment' }],
+    environment: ['INCOMING_NAME', 'SECRET_ARN'],
+    keys: [],
+    memoryMegabytes: 256,
+    timeoutSeconds: 60,
   },
 }
 
@@ -170,8 +241,18 @@ export const table = {
   },
 } as const
 
+/** Where the keys of a function lie, in the bucket that keeps no versions. */
+export const keysNameOf = (name: FunctionName): string => `${bucket.keys}${name}`
+
 /**
  * Objects, in buckets of their own: what a citizen has just sent, of which no version stays; and what was checked and kept, of
  * which older versions stay as long as the backups of the table do.
  */
-export const bucket = { incoming: 'incoming/', salt: 'salt/', kept: 'kept/', incomingKeptDays: 1, olderKeptDays: 35 } as const
+export const bucket = {
+  incoming: 'incoming/',
+  salt: 'salt/',
+  keys: 'keys/',
+  kept: 'kept/',
+  incomingKeptDays: 1,
+  olderKeptDays: 35,
+} as const

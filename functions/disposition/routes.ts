@@ -31,8 +31,10 @@ const directory = () => import('./directory/directory-page.tsx')
 const institution = () => import('./directory/institution-page.tsx')
 const jobs = () => import('./queue/jobs-page.tsx')
 const officer = () => import('./directory/keep-officer.tsx')
+const queueFile = () => import('./queue/queue-file.ts')
 const queue = () => import('./queue/queue-page.tsx')
 const registers = () => import('./registers/registers-page.tsx')
+const registerFiles = () => import('./registers/register-files.ts')
 const ownSettings = () => import('./directory/own-settings-page.tsx')
 const ownSessions = () => import('./directory/own-sessions-page.tsx')
 const readiness = () => import('./directory/keep-readiness.tsx')
@@ -63,13 +65,25 @@ export const routes: readonly WebRoute[] = [
   { method: 'POST', path: '/petugas/keluar', handle: officerRoute('any', lazily(signInDesk, signIn, 'signOut')) },
   { method: 'GET', path: '/petugas', handle: officerRoute('any', lazily(queueDesk, queue, 'showQueue')) },
   { method: 'GET', path: '/petugas/cari', handle: officerRoute('queue', lazily(queueDesk, queue, 'showSearch')) },
+  { method: 'GET', path: '/petugas/daftar/xlsx', handle: officerRoute('queue', lazily(queueDesk, queueFile, 'downloadQueueXlsx')) },
+  { method: 'GET', path: '/petugas/daftar/csv', handle: officerRoute('queue', lazily(queueDesk, queueFile, 'downloadQueueCsv')) },
   { method: 'GET', path: '/petugas/massal', handle: officerRoute('queue', lazily(queueDesk, bulk, 'previewBulk')) },
   { method: 'POST', path: '/petugas/massal', handle: officerRoute('queue', lazily(queueDesk, bulk, 'startBulk')) },
   { method: 'GET', path: '/petugas/register/{name}', handle: officerRoute('registers', lazily(registersDesk, registers, 'showRegister')) },
   {
     method: 'GET',
     path: '/petugas/register/{name}/csv',
-    handle: officerRoute('registers', lazily(registersDesk, registers, 'downloadRegister')),
+    handle: officerRoute('registers', lazily(registersDesk, registerFiles, 'downloadRegisterCsv')),
+  },
+  {
+    method: 'GET',
+    path: '/petugas/register/{name}/xlsx',
+    handle: officerRoute('registers', lazily(registersDesk, registerFiles, 'downloadRegisterXlsx')),
+  },
+  {
+    method: 'GET',
+    path: '/petugas/register/{name}/cetak',
+    handle: officerRoute('registers', lazily(registersDesk, registers, 'showRegister')),
   },
   { method: 'GET', path: '/petugas/pekerjaan', handle: officerRoute('jobs', lazily(queueDesk, jobs, 'showJobs')) },
   { method: 'GET', path: '/petugas/pekerjaan/{id}', handle: officerRoute('jobs', lazily(queueDesk, jobs, 'showJob')) },
@@ -199,9 +213,9 @@ export const routes: readonly WebRoute[] = [
     path: '/petugas/catat/permohonan',
     handle: officerRoute('counter-entry', lazily(counterDesk, counter, 'receiveCounterRequest')),
   },
-  { method: 'GET', path: '/petugas/contoh', handle: officerRoute('tasks', lazily(lettersDesk, samples, 'showSamples')) },
-  { method: 'GET', path: '/petugas/contoh/{id}', handle: officerRoute('tasks', lazily(lettersDesk, samples, 'showSample')) },
-  { method: 'POST', path: '/petugas/contoh/{id}', handle: officerRoute('tasks', lazily(lettersDesk, samples, 'saveSample')) },
+  { method: 'GET', path: '/petugas/contoh', handle: officerRoute('samples', lazily(lettersDesk, samples, 'showSamples')) },
+  { method: 'GET', path: '/petugas/contoh/{id}', handle: officerRoute('samples', lazily(lettersDesk, samples, 'showSample')) },
+  { method: 'POST', path: '/petugas/contoh/{id}', handle: officerRoute('samples', lazily(lettersDesk, samples, 'saveSample')) },
   { method: 'GET', path: '/petugas/retensi', handle: officerRoute('retention', lazily(watchDesk, retention, 'showRetention')) },
   { method: 'POST', path: '/petugas/retensi', handle: officerRoute('retention', lazily(watchDesk, retention, 'eraseByRetention')) },
   { method: 'GET', path: '/petugas/tugas', handle: officerRoute('tasks', lazily(counterDesk, tasks, 'showTasks')) },

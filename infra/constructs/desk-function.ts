@@ -4,9 +4,10 @@ import * as iam from 'aws-cdk-lib/aws-iam'
 import * as lambda from 'aws-cdk-lib/aws-lambda'
 import * as logs from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
-import { type EnvironmentName, type FunctionName, functionNames, functions } from '../../shared/manifest.ts'
+import { type EnvironmentName, type FunctionName, functionNames, functions, keysNameOf } from '../../shared/manifest.ts'
 import { accept } from './accept.ts'
 import { grantsOf, statementsFor } from './grants.ts'
+import { ownKeys } from './keys.ts'
 import type { SignIn } from './officers.ts'
 import type { Secret } from './secret.ts'
 import type { Storage } from './storage.ts'
@@ -42,7 +43,9 @@ export class DeskFunction extends Construct {
     this.role.addToPolicy(
       new iam.PolicyStatement({ actions: ['logs:CreateLogStream', 'logs:PutLogEvents'], resources: [logGroup.logGroupArn] }),
     )
-    for (const statement of statementsFor(grantsOf[name], storage)) this.role.addToPolicy(statement)
+    const holdsKeys = entry.keys.length > 0
+    for (const statement of statementsFor(grantsOf[name], storage, holdsKeys)) this.role.addToPolicy(statement)
+    if (holdsKeys) this.role.addToPolicy(ownKeys(name, storage))
     for (const { in: where = 'bucket', prefix } of grantsOf[name].bucket) {
       const objects = Stack.of(this).getLogicalId(storage[where].node.defaultChild as CfnResource)
       accept(this.role, `IAM5[Resource::<${objects}.Arn>/${prefix}*]`, `Every object lies under ${prefix} and a name of its own.`)
@@ -52,6 +55,7 @@ export class DeskFunction extends Construct {
       BUCKET_NAME: storage.bucket.bucketName,
       INCOMING_NAME: storage.incoming.bucketName,
       JOURNAL_NAME: storage.journal.bucketName,
+      KEYS_NAME: keysNameOf(name),
       SECRET_ARN: secret.secret.secretArn,
       BASE_URL: baseUrl,
       CONFIGURATION_SET: configurationSet,

@@ -31,7 +31,7 @@ const decides: readonly TableGrant[] = [
   { prefixes: ['LAW'], actions: ['Query'] },
 ]
 
-/** What people do may make it somebody else's turn (docs/adr/0033); what time alone causes does not. */
+/** What people do may make it somebody else's turn (docs/adr/0033); what time alone causes does where it takes a case to the other desk. */
 const handsOver: TableGrant = { prefixes: ['HANDED#'], actions: ['PutItem'] }
 
 /**
@@ -147,6 +147,7 @@ export const grantsOf: Record<FunctionName, Grants> = {
   reminders: {
     table: [
       ...decides,
+      handsOver,
       { prefixes: ['DIRECTORY#', 'UNREACHABLE', 'CHANGED#', 'ROOT', 'HEARTBEAT'], actions: ['Query'] },
       { prefixes: ['REMINDER#', 'LETTER-TO-DESK#', 'ROOT', 'HEARTBEAT'], actions: ['PutItem'] },
       { prefixes: ['CASE#'], actions: ['UpdateItem'] },
@@ -210,10 +211,12 @@ export const grantsOf: Record<FunctionName, Grants> = {
     // Files that a case does not name any more.
     bucket: [{ prefix: bucket.kept, actions: everyVersion }, writesDown],
   },
+  /** Reads the secret (`SECRET_ARN` in the manifest), and may do nothing but write the keys of functions. */
+  keys: { table: [], bucket: [{ in: 'incoming', prefix: bucket.keys, actions: ['PutObject'] }] },
 }
 
-/** The statements of a function on table, bucket and key. */
-export const statementsFor = ({ table: grants, bucket: files }: Grants, storage: Storage): iam.PolicyStatement[] => [
+/** The statements of a function on table, bucket and key; the object with its own keys is granted apart (keys.ts). */
+export const statementsFor = ({ table: grants, bucket: files }: Grants, storage: Storage, holdsKeys: boolean): iam.PolicyStatement[] => [
   ...byAction(grants).map(
     ({ prefixes, action, index }) =>
       new iam.PolicyStatement({
@@ -237,7 +240,7 @@ export const statementsFor = ({ table: grants, bucket: files }: Grants, storage:
     const listing = new iam.PolicyStatement({ actions: ['s3:ListBucketVersions'], resources: [storage[where].bucketArn], conditions })
     return [reading, listing]
   }),
-  keyThrough(storage, ['dynamodb', ...(files.length > 0 ? ['s3'] : [])]),
+  keyThrough(storage, [...(grants.length > 0 ? ['dynamodb'] : []), ...(files.length > 0 || holdsKeys ? ['s3'] : [])]),
 ]
 
 type ActionGrant = { action: TableAction; index: TableGrant['index']; prefixes: string[] }

@@ -3,7 +3,7 @@ import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager'
 import { Construct } from 'constructs'
 import { accept } from './accept.ts'
 
-/** The one secret of the installation; every key of the desk is derived from it (shared/desk/sub-keys.ts). */
+/** The one secret of the installation; every key of the desk is derived from it, and one function alone reads it (keys.ts). */
 export class Secret extends Construct {
   readonly secret: secretsmanager.Secret
 

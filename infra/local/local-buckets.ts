@@ -8,7 +8,7 @@ export const journalName = 'tanggap-journal'
 
 /**
  * In which folder each lies: the journal beside the table and the files, so that it is there when either is lost. Functions read
- * uploads and the salt, and may list neither (infra/constructs/grants.ts); kept files and the journal are read by whoever restores.
+ * uploads, the salt and their own keys, and may list none (infra/constructs/grants.ts); kept files and the journal are read by whoever restores.
  */
 export const localBuckets = (dataFolder: string): Readonly<Record<string, BucketOptions>> => ({
   [bucketNames.bucketName]: { folder: join(dataFolder, 'files'), olderDays: bucket.olderKeptDays, isListed: true },

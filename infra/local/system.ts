@@ -4,14 +4,17 @@ import { join } from 'node:path'
 import { S3Client } from '@aws-sdk/client-s3'
 import { SESClient } from '@aws-sdk/client-ses'
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import type { KeysResult } from '../../functions/keys/handler.ts'
 import { createDocuments, createEffects, type Effects, journalIn } from '../../shared/desk/effects.ts'
+import { readPart } from '../../shared/desk/key-parts.ts'
 import { keySetOf } from '../../shared/desk/master-ring.ts'
 import { openCaseDesk } from '../../shared/desk/officers/case/open-case-desk.ts'
 import { openDirectoryDesk } from '../../shared/desk/officers/directory/open-directory-desk.ts'
 import { openSignIn } from '../../shared/desk/officers/sign-in/open-sign-in.ts'
 import { turnSalt } from '../../shared/desk/salt.ts'
+import type { KeySet } from '../../shared/desk/sub-keys.ts'
 import { type Instant, instant } from '../../shared/domain/time/instant.ts'
-import { type FunctionName, functionNames, triggersOf } from '../../shared/manifest.ts'
+import { type FunctionName, functionNames, keysNameOf, triggersOf } from '../../shared/manifest.ts'
 import { bundleFunctions, watchFunctions } from '../bundle.ts'
 import { readRegion } from '../region-files.ts'
 import { controlPages } from './control.ts'
@@ -42,6 +45,8 @@ export type LocalOptions = {
   log?: (line: string) => void
   /** Gets the client of each function, which nobody else uses: who asks what of the table can be seen there. */
   observe?: (name: FunctionName, documents: DynamoDBDocumentClient) => void
+  /** The same for the keys of each function: what it is handed instead. */
+  observeKeys?: (name: FunctionName, keys: KeySet) => KeySet
 }
 
 type Handle = (event: never) => Promise<unknown>
@@ -58,6 +63,7 @@ export const startTanggap = async ({
   keysLost = false,
   log = () => {},
   observe = () => {},
+  observeKeys = (_, keys) => keys,
 }: LocalOptions) => {
   mkdirSync(dataFolder, { recursive: true })
   accessSync(dataFolder, constants.W_OK)
@@ -103,7 +109,9 @@ export const startTanggap = async ({
     appendToJournal: journalIn(journalName, async () => s3),
     ses: async () => mailer,
     lettersPerSecond: 50,
+    // Of whoever looks behind the system; each function has its own.
     keys: async () => keySetOf(readKeyFile(keyFile)),
+    masterRing: async () => readKeyFile(keyFile),
     region: async () => region,
     baseUrl,
     oidc: { issuer: identities.issuer, clientId: identities.clientId },
@@ -122,7 +130,8 @@ export const startTanggap = async ({
     }
     const own = createDocuments(localServer(dynamo.endpoint))
     observe(name, own)
-    handles.set(name, module.createHandler({ ...overrides, documents: own }))
+    const keys = async () => observeKeys(name, await readPart(effects, keysNameOf(name)))
+    handles.set(name, module.createHandler({ ...overrides, documents: own, keys }))
   }
   const watching = watch
     ? await watchFunctions(region, outDir, (name, errors) => {
@@ -134,6 +143,10 @@ export const startTanggap = async ({
     await bundleFunctions(region, outDir)
     await Promise.all(functionNames.map(load))
   } else while (handles.size < functionNames.length) await new Promise((resolve) => setTimeout(resolve, 20))
+
+  // As a deployment does it, before anybody is let in.
+  const handedOut = (await handles.get('keys')?.({ RequestType: 'Update' } as never)) as KeysResult | undefined
+  if (handedOut?.status !== 'SUCCESS') throw new Error('The keys of the functions could not be written')
 
   const scheduled = scheduledWork()
   let lookedAt = clock.now()

@@ -7,7 +7,7 @@ import type { SESClient } from '@aws-sdk/client-ses'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import type { Instant } from '../domain/time/instant.ts'
 import type { Region } from '../region.ts'
-import { keySetOf, readRing } from './master-ring.ts'
+import type { MasterRing } from './master-ring.ts'
 import type { KeySet } from './sub-keys.ts'
 
 /** Every side effect the desk has; nothing else in it reads a clock, draws chance, or reaches outside. */
@@ -29,8 +29,10 @@ export type Effects = {
   configurationSet: string
   /** How fast the account may send: 1 in the sandbox of SES, more as AWS grants it. */
   lettersPerSecond: number
-  /** The keys of the installation as they are now; asked for when they are first needed, and again every few minutes. */
+  /** The keys that this function holds, as they are now; asked for when they are first needed, and again every few minutes. */
   keys: () => Promise<KeySet>
+  /** The secrets from which all keys come; one function alone may read them. */
+  masterRing: () => Promise<MasterRing>
   region: () => Promise<Region>
   /** Where citizens reach the desk; no slash at the end. */
   baseUrl: string
@@ -57,7 +59,8 @@ export const createEffects = (overrides: Partial<Effects> = {}, environment: Nod
     ses: once(async () => new (await import('@aws-sdk/client-ses')).SESClient({ maxAttempts: 1 })),
     configurationSet: environment.CONFIGURATION_SET ?? '',
     lettersPerSecond: Number(environment.LETTERS_PER_SECOND) || 1,
-    keys: () => readKeys(environment.SECRET_ARN ?? ''),
+    keys: async () => (await import('./key-parts.ts')).readPart(effects, environment.KEYS_NAME),
+    masterRing: async () => (await import('./master-secret.ts')).readMasterSecret(environment.SECRET_ARN ?? ''),
     region: once(readBundledRegion),
     baseUrl: environment.BASE_URL ?? '',
     oidc: { issuer: environment.OIDC_ISSUER ?? '', clientId: environment.OIDC_CLIENT_ID ?? '' },
@@ -87,12 +90,6 @@ export const journalIn =
     const [{ PutObjectCommand }, client] = await Promise.all([import('@aws-sdk/client-s3'), s3()])
     await client.send(new PutObjectCommand({ Bucket: bucketName, Key: name, Body: entry, ContentType: 'application/json' }))
   }
-
-const readKeys = async (secretId: string): Promise<KeySet> => {
-  const { GetSecretValueCommand, SecretsManagerClient } = await import('@aws-sdk/client-secrets-manager')
-  const { SecretString = '' } = await new SecretsManagerClient({}).send(new GetSecretValueCommand({ SecretId: secretId }))
-  return keySetOf(readRing(SecretString, Buffer.from))
-}
 
 /** The bundle step lays the region file beside the code, checked and complete, so that it is not checked at every start. */
 const readBundledRegion = async (): Promise<Region> => JSON.parse(await readFile(new URL('region.json', import.meta.url), 'utf8')) as Region

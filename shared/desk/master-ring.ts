@@ -1,8 +1,9 @@
 import { hkdfSync } from 'node:crypto'
 import * as z from 'zod'
 import { Instant } from '../domain/time/instant.ts'
+import type { KeyPurpose } from '../manifest.ts'
 import { publicBytesOf } from '../store/key-halves.ts'
-import { firstKeyId, type KeyGeneration, type KeyPurpose, type KeySet } from './sub-keys.ts'
+import { firstKeyId, type KeyGeneration, type KeySet } from './sub-keys.ts'
 
 const Generation = z.object({
   id: z.string().regex(/^k[1-9]\d*$/),

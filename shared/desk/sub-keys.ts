@@ -1,33 +1,14 @@
 import { type Instant, plusMillis } from '../domain/time/instant.ts'
+import type { KeyPurpose } from '../manifest.ts'
 import type { SubKey, SubKeys } from '../store/sub-key.ts'
-
-/**
- * What a key is for. Each purpose has a key of its own, derived from the secret of a generation by HKDF (RFC 5869), so that
- * none of them opens what another one closed (design.md section 8).
- */
-export type KeyPurpose =
-  /** The public half, which closes. */
-  | 'close-identity'
-  /** The private half, which opens. */
-  | 'open-identity'
-  /** One key for both, as version 0.1 had it: it opens what was closed then, and closes nothing any more. */
-  | 'seal-identity'
-  | 'access-code'
-  | 'contact-hash'
-  | 'one-time-link'
-  | 'form-time'
-  | 'citizen-session'
-  | 'conversion'
-  | 'network-hash'
-  | 'submission-hash'
-  | 'officer-csrf'
-  | 'key-check'
-  | 'kept-code'
 
 /** The generation that an installation begins with. What names none was made with it: version 0.1 knew no other. */
 export const firstKeyId = 'k1'
 
-/** One generation of keys, as a function holds it. `leaked`: somebody else may know it, so nothing that it signed is believed. */
+/**
+ * One generation of keys, as somebody holds it. `leaked`: somebody else may know it, so nothing that it signed is believed. A
+ * purpose whose key is not held throws.
+ */
 export type KeyGeneration = { id: string; made: Instant; leaked: boolean; key: (purpose: KeyPurpose) => Buffer }
 
 /** All generations there are, the oldest first; never none. */

@@ -24,6 +24,8 @@ export type Reply = {
   headers: Readonly<Record<string, string>>
   cookies: readonly string[]
   body: string
+  /** The body is bytes, in base64: a file that is no text. */
+  isBase64?: true
 }
 
 /** Markup, ready to be written out. */

@@ -1,5 +1,4 @@
 import type { Child } from 'hono/jsx'
-import { csv } from './csv.ts'
 
 /** One column, for the page and for the file: what stands in both is said once. */
 export type Column<Row, Content = Child> = {
@@ -12,6 +11,8 @@ export type Column<Row, Content = Child> = {
    * `lead` says by itself what it is, where a telephone shows a row as a card.
    */
   kind?: 'name' | 'number' | 'pick' | 'lead'
+  /** A civil date (`yyyy-mm-dd`) in a file, which a spreadsheet then sorts and counts as one. */
+  inFileAs?: 'date'
   /** Neighbours of one group share a head above theirs, as in the printed books. */
   group?: string
 }
@@ -83,13 +84,3 @@ const Heads = <Row,>({ columns }: { columns: readonly Column<Row>[] }) => {
     </>
   )
 }
-
-/** A column that can stand in a file: its cells are text, or it says what they are there. */
-type FileColumn<Row> = Column<Row, string> | (Column<Row> & { inFile: (row: Row) => string })
-
-/** The same rows as a file. It has one row of heads, so a group comes before the head of each of its columns. */
-export const csvOf = <Row,>(columns: readonly FileColumn<Row>[], rows: readonly Row[]): string =>
-  csv([
-    columns.map(({ head, group }) => (group === undefined ? head : `${group}: ${head}`)),
-    ...rows.map((row) => columns.map((it) => ('inFile' in it ? it.inFile(row) : it.cell(row)))),
-  ])

@@ -56,6 +56,7 @@ const resultOf = (reply: Reply): Result => ({
   headers: { ...reply.headers },
   cookies: [...reply.cookies],
   body: reply.body,
+  ...(reply.isBase64 ? { isBase64Encoded: true } : {}),
 })
 
 type Middleware = middy.MiddlewareObj<APIGatewayProxyEventV2, Result>
@@ -140,7 +141,8 @@ const worthCompressing = 1024
 const compressed = (): Middleware => {
   const shrink = async ({ event, response }: { event: APIGatewayProxyEventV2; response?: Result | null | undefined }) => {
     const accepts = Object.entries(event.headers ?? {}).find(([name]) => name.toLowerCase() === 'accept-encoding')?.[1] ?? ''
-    if (!response?.body || response.body.length < worthCompressing || !/\bgzip\b/.test(accepts)) return
+    // A file of bytes is compressed by its own kind.
+    if (!response?.body || response.isBase64Encoded || response.body.length < worthCompressing || !/\bgzip\b/.test(accepts)) return
     response.body = (await compress(response.body)).toString('base64')
     response.isBase64Encoded = true
     response.headers = { ...response.headers, 'content-encoding': 'gzip' }

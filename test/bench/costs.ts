@@ -40,7 +40,8 @@ const perCase = {
     ({ webCalls, webBytes }) =>
       webCalls * prices.apiCall + (webBytes / gigabyte) * prices.transferOut + ((webCalls * 250) / gigabyte) * prices.logIngestion,
   ),
-  secret: mixed((life) => totalOf(life, (use) => use.secrets)) * prices.secretCall,
+  // An object, and at most one call of the key under which it lies.
+  keyReads: mixed((life) => totalOf(life, (use) => use.keyReads)) * (prices.fileGet + prices.keyCall),
   key: mixed((life) => totalOf(life, (use) => use.starts)) * prices.keyCall,
   // A year of it, as if all cases came on the first of January.
   storage:
@@ -108,7 +109,7 @@ An idle month: ${Object.entries(idle)
 A key that has turned, after seven years, costs 1 USD a month more.
 Not in the sum, because every account has so many of them free: the dashboard (three, otherwise 3 USD a month each) and officers' accounts (10,000 a month, otherwise 0.015 USD each).
 
-A case is ${100 * (1 - requestShare)} % a complaint and ${100 * requestShare} % a request, each lived as below with the officers' half, every change followed by its projections. A citizen's call, the first one of an officer's visit (queue, case, perhaps a preview, sending, case again), and a call of projections or attachments are taken as the first of a new process, which pays for its start (processor time of real processes of this machine from nothing to a first answer, stretched to the share of each function: ${(1000 * meanStart).toFixed(0)} ms in the mean), for the table's key, and for reading law, institutions and secret; a page to which an answer leads at once, or the form behind the home page, meets the process that is there. Were every start taken as 500 ms, 1,000 cases would cost ${usd(1000 * (caseCost + slowStarts))} USD. Sweep and outbox run every few minutes and stay warm. Signing in, once a day for many cases, is left out.
+A case is ${100 * (1 - requestShare)} % a complaint and ${100 * requestShare} % a request, each lived as below with the officers' half, every change followed by its projections. A citizen's call, the first one of an officer's visit (queue, case, perhaps a preview, sending, case again), and a call of projections or attachments are taken as the first of a new process, which pays for its start (processor time of real processes of this machine from nothing to a first answer, stretched to the share of each function: ${(1000 * meanStart).toFixed(0)} ms in the mean), for the table's key, and for reading law, institutions and keys; a page to which an answer leads at once, or the form behind the home page, meets the process that is there. Were every start taken as 500 ms, 1,000 cases would cost ${usd(1000 * (caseCost + slowStarts))} USD. Sweep and outbox run every few minutes and stay warm. Signing in, once a day for many cases, is left out.
 
 A complaint with ${complaint.letters} letters, among them officers' digests, and one photo:
 
@@ -118,7 +119,7 @@ An information request with ${request.letters} letters:
 
 ${lifeTable(request)}
 
-Beside that, for 1,000 cases: ${mixed((it) => it.webCalls).toFixed(0)} calls of the API each, pages of ${(mixed((it) => it.webBytes) / mixed((it) => it.webCalls) / 1000).toFixed(1)} kB and their log line ${usd(1000 * perCase.api, 3)}; the secret, read by ${mixed((life) => totalOf(life, (use) => use.secrets)).toFixed(0)} processes, ${usd(1000 * perCase.secret, 3)}; the key of the table for ${mixed((life) => totalOf(life, (use) => use.starts)).toFixed(0)} processes ${usd(1000 * perCase.key, 3)}; ${(mixed(({ stored }) => stored.table) / 1000).toFixed(0)} kB in the table and ${(mixed(({ stored }) => stored.indexes) / 1000).toFixed(0)} kB in its indexes for a year ${usd(1000 * perCase.storage, 3)}. 1,000 letters: ${usd(1000 * prices.letter, 3)} to SES, ${usd(1000 * (letterCost - prices.letter), 3)} for ${(mailing.readUnits / lettersOfBoth).toFixed(1)} read units, ${(mailing.writeUnits / lettersOfBoth).toFixed(1)} write units and ${callsOf(mailing) / lettersOfBoth} calls each.
+Beside that, for 1,000 cases: ${mixed((it) => it.webCalls).toFixed(0)} calls of the API each, pages of ${(mixed((it) => it.webBytes) / mixed((it) => it.webCalls) / 1000).toFixed(1)} kB and their log line ${usd(1000 * perCase.api, 3)}; the keys of a function, read by ${mixed((life) => totalOf(life, (use) => use.keyReads)).toFixed(0)} processes, ${usd(1000 * perCase.keyReads, 3)}; the key of the table for ${mixed((life) => totalOf(life, (use) => use.starts)).toFixed(0)} processes ${usd(1000 * perCase.key, 3)}; ${(mixed(({ stored }) => stored.table) / 1000).toFixed(0)} kB in the table and ${(mixed(({ stored }) => stored.indexes) / 1000).toFixed(0)} kB in its indexes for a year ${usd(1000 * perCase.storage, 3)}. 1,000 letters: ${usd(1000 * prices.letter, 3)} to SES, ${usd(1000 * (letterCost - prices.letter), 3)} for ${(mailing.readUnits / lettersOfBoth).toFixed(1)} read units, ${(mailing.writeUnits / lettersOfBoth).toFixed(1)} write units and ${callsOf(mailing) / lettersOfBoth} calls each.
 `
 console.log(report)
 if (process.argv.includes('--write')) writePart('costs', report)

@@ -12,8 +12,8 @@ export type Use = {
   starts: number
   startGigabytes: number
   startGigabyteSeconds: number
-  /** Times that the secret was read: by a process that needs it, once. */
-  secrets: number
+  /** Times that a process read its keys: one that needs them, once. */
+  keyReads: number
   /** Times that the table was asked. */
   waits: number
   logBytes: number
@@ -27,7 +27,7 @@ export const nothing = (): Use => ({
   starts: 0,
   startGigabytes: 0,
   startGigabyteSeconds: 0,
-  secrets: 0,
+  keyReads: 0,
   waits: 0,
   logBytes: 0,
 })
@@ -43,7 +43,7 @@ export const addUse = (a: Use, b: Use, times = 1): Use => {
     starts: a.starts + times * b.starts,
     startGigabytes: a.startGigabytes + times * b.startGigabytes,
     startGigabyteSeconds: a.startGigabyteSeconds + times * b.startGigabyteSeconds,
-    secrets: a.secrets + times * b.secrets,
+    keyReads: a.keyReads + times * b.keyReads,
     waits: a.waits + times * b.waits,
     logBytes: a.logBytes + times * b.logBytes,
   }
@@ -104,9 +104,9 @@ export const createMeter = (starts: Partial<Record<FunctionName, number>> = {}) 
     log: (name: string, facts: object = {}) => {
       use.logBytes += JSON.stringify({ name, ...facts }).length + assumptions.besideLogLine
     },
-    /** The secret, read once by each process that needs it. */
-    readSecret: () => {
-      use.secrets++
+    /** The keys of a function, read once by each process that needs them. */
+    readKeys: () => {
+      use.keyReads++
     },
     /** What was used since the last time, and begins anew. */
     take: (): Use => {

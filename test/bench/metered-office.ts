@@ -58,7 +58,7 @@ export const startMeteredOffice = async () => {
     ...bucketNames,
     appendToJournal: journalIn(journalName, async () => s3),
     keys: async () => {
-      meter.readSecret()
+      meter.readKeys()
       return keySetOf(ringOfOne(createHash('sha256').update('costs').digest()))
     },
     region: async () => jombang,
@@ -74,7 +74,7 @@ export const startMeteredOffice = async () => {
   let ofStep = nothing()
   let mailing = nothing()
 
-  /** A new process knows nothing: neither law nor institutions nor the secret. */
+  /** A new process knows nothing: neither law nor institutions nor its keys. */
   const run = (name: FunctionName, event: unknown, isFirst = false) => {
     const handle = (isFirst ? undefined : handles.get(name)) ?? modules.get(name)?.createHandler(overrides)
     if (handle) handles.set(name, handle)

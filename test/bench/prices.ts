@@ -7,7 +7,11 @@ export const pricedOn = '2026-11-24'
 const million = 1_000_000
 
 export const prices = {
-  /** A month. */
+  /**
+   * A month. The secret lies under the key that Secrets Manager keeps itself (infra/constructs/secret.ts names no other), whose use
+   * is free: "You can use the AWS managed key aws/secretsmanager that Secrets Manager creates to encrypt your secrets for free"
+   * (https://docs.aws.amazon.com/secretsmanager/latest/userguide/intro.html#asm_pricing). It is read at deployments alone.
+   */
   key: 1,
   secret: 0.4,
   alarm: 0.1,
@@ -27,12 +31,6 @@ export const prices = {
   apiCall: 1.25 / million,
   scheduleCall: 1.25 / million,
   keyCall: 0.03 / 10_000,
-  /**
-   * The secret lies under the key that Secrets Manager keeps itself (infra/constructs/secret.ts names no other), whose use is
-   * free: "You can use the AWS managed key aws/secretsmanager that Secrets Manager creates to encrypt your secrets for free"
-   * (https://docs.aws.amazon.com/secretsmanager/latest/userguide/intro.html#asm_pricing).
-   */
-  secretCall: 0.05 / 10_000,
   filePut: 0.005 / 1000,
   fileGet: 0.0004 / 1000,
   /** What SES tells of a letter. */

@@ -59,8 +59,8 @@ test('pages of a case and registers bear no name and no matter in their titles, 
     shown.push([path, unescaped(`${/<title>([^<]*)/.exec(text)?.[1] ?? ''} ${headers['content-disposition'] ?? ''}`)])
   }
   const ofCase = ['', '/cetak', '/berkas', '/surat', '/kode', '/hapus-data'].map((part) => `/petugas/kasus/${number}${part}`)
-  const registers = ['PPID', 'ADU', 'KEB'].flatMap((it) => [`/petugas/register/${it}`, `/petugas/register/${it}/csv`])
-  for (const path of ['/petugas', ...ofCase, ...registers]) {
+  const registers = ['PPID', 'ADU', 'KEB'].flatMap((it) => ['', '/cetak', '/csv', '/xlsx'].map((part) => `/petugas/register/${it}${part}`))
+  for (const path of ['/petugas', '/petugas/daftar/csv', '/petugas/daftar/xlsx', ...ofCase, ...registers]) {
     const { text, headers } = await coordinator.get(path)
     note(path, headers, text)
   }
@@ -76,5 +76,8 @@ test('pages of a case and registers bear no name and no matter in their titles, 
     `/kasus/${number}`,
   ])
   const saved = shown.flatMap(([, named]) => /filename="([^"]*)"/.exec(named)?.[1] ?? [])
-  expect(saved.map((it) => it.replace(/20\d\d/, '#'))).toEqual(['register-PPID-#.csv', 'register-ADU-#.csv', 'register-KEB-#.csv'])
+  expect(saved.map((it) => it.replace(/20\d\d(-\d\d)*/, '#'))).toEqual([
+    ...['daftar-kasus-#.csv', 'daftar-kasus-#.xlsx'],
+    ...['PPID', 'ADU', 'KEB'].flatMap((it) => [`register-${it}-#.csv`, `register-${it}-#.xlsx`]),
+  ])
 })

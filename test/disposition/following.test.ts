@@ -134,8 +134,8 @@ test('what an officer wrote of one reporter is not read by another: reasons that
   const foreign = ['Sari', 'RT 3', 'Budi', '0812', main.number]
   expect(foreign.filter((it) => read.includes(it))).toEqual([])
   const neutral = [
-    'Koordinator menerima kasus ini atas nama instansi.',
-    'Koordinator menilai hal ini menyangkut keselamatan atau kesehatan orang.',
+    'Kasus ini diterima atas nama instansi oleh yang meneruskannya.',
+    'Hal ini dinilai menyangkut keselamatan atau kesehatan orang.',
   ]
   expect(neutral.filter((it) => !read.includes(it))).toEqual([])
   expect((await asReporterOf(main)).includes('Ibu Sari Contoh')).toBe(true)

@@ -6,6 +6,7 @@ import { localCredentials } from '../../infra/local/dynamodb.ts'
 import { startInbox } from '../../infra/local/inbox.ts'
 import type { Case } from '../../shared/domain/case/case.ts'
 import { readNotArrived } from '../../shared/store/post/letter-items.ts'
+import { holding } from '../support/held-keys.ts'
 import { assign, disposeTo } from '../support/officers.ts'
 import { turningKeys } from '../support/turning.ts'
 import { startWorld, type TestOfficer, type World } from '../support/world.ts'
@@ -27,7 +28,7 @@ beforeAll(async () => {
   office = await startWorld({ keys: keys.keys })
   inbox = await startInbox()
   const client = new SESClient({ endpoint: inbox.url, region: 'us-east-1', credentials: localCredentials, maxAttempts: 1 })
-  mail = createMail({ ...office.effects, ses: async () => client })
+  mail = createMail({ ...holding('mail', office.effects), ses: async () => client })
   const { desk } = office
   const opener = await office.signIn({ name: 'Kori Contoh', role: 'coordinator', mayOpenIdentities: true })
   liaison = await office.signIn({ name: 'Lia Contoh', role: 'liaison', institution: works })
@@ -80,7 +81,7 @@ test('a citizen has a new code made at the counter, and goes on with it', async 
 test('letters to reporters become calls, those to officers leave, and erasing goes on', async () => {
   await office.done(complaint.id, [{ type: 'accept', institution: works }, { kind: 'officer', ...liaison.officer } as never])
   office.at('2026-12-09', '07:35')
-  await createReminders(office.effects)({ schedule: 'sweep' })
+  await createReminders(holding('reminders', office.effects))({ schedule: 'sweep' })
   await mail({ schedule: 'unsent-letters' })
   const calls = (await readNotArrived(office.table, 'reach', 50)).filter(({ failure }) => failure === 'key-lost')
   expect(new Set(calls.map(({ caseId }) => caseId))).toContain(complaint.id)

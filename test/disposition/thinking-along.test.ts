@@ -175,7 +175,7 @@ test('accepting is the lead’s; a coordinator says that they do it in its place
   expect((await coordinator.act(filed.number, 'terima-atas-nama', { reason: 'Petugasnya sakit' })).status).toBe(303)
   expect(await office.stateOf(filed.id)).toMatchObject({ status: 'in-progress', acceptedInPlace: 1, followedUpOn: null })
   expect(await heldBy(filed)).toEqual({ lead: works, contributors: [], readers: [] })
-  expect(await pageOf(liaison, filed)).toContain('Diterima koordinator atas nama instansi')
+  expect(await pageOf(liaison, filed)).toContain('Diterima atas nama instansi, bukan oleh instansi itu sendiri')
 })
 
 test('a coordinator takes back an ending that an officer made; what stood still goes on', async () => {

@@ -9,6 +9,9 @@ const handingOver = (kinds: object) =>
 
 test('these events hand a case over, to these; all others leave it with whom it was', () => {
   expect(Object.fromEntries(handingOver(channels.complaint.events))).toEqual({
+    'complaint-filed': 'asks the event',
+    'conflict-named': 'asks the event',
+    'deadline-passed': 'asks the event',
     completed: 'liaison',
     'answer-counted': 'asks the event',
     'question-withdrawn': 'asks the event',
@@ -32,6 +35,8 @@ test('these events hand a case over, to these; all others leave it with whom it 
     'new-code-released': 'coordinator',
   })
   expect(Object.fromEntries(handingOver(channels.request.events))).toEqual({
+    'conflict-named': 'asks the event',
+    'deadline-passed': 'asks the event',
     completed: 'liaison coordinator',
     'answer-counted': 'asks the event',
     'question-withdrawn': 'asks the event',

@@ -23,7 +23,7 @@ import { ArchiveReason } from '../../shared/domain/case/case.ts'
 import { QueueFilter } from '../../shared/domain/lists/queue.ts'
 import type { JobGiver } from '../../shared/domain/office/job.ts'
 import { plusMillis } from '../../shared/domain/time/instant.ts'
-import type { FunctionName } from '../../shared/manifest.ts'
+import { type FunctionName, functions } from '../../shared/manifest.ts'
 import { keys } from '../../shared/store/keys.ts'
 import { readJob } from '../../shared/store/office/job-items.ts'
 import { readLettersOf } from '../../shared/store/post/letter-items.ts'
@@ -31,6 +31,7 @@ import { greyPng, locatedJpeg } from '../attachments/fixtures.ts'
 import { bucketOf } from '../support/buckets.ts'
 import { enterOfficers, officerOf } from '../support/enter-officers.ts'
 import { complaintFields, eventOf, requestFields, type Sent } from '../support/event.ts'
+import { holding, watchKeys } from '../support/held-keys.ts'
 import { lettersTo } from '../support/letters-to.ts'
 import { startTestWeb } from '../support/web.ts'
 
@@ -66,6 +67,7 @@ const usesOf = (name: string, input: Record<string, never>): Use[] => {
 }
 
 const used = new Map<FunctionName, Set<Use>>()
+const keyWatch = watchKeys()
 
 /** The table as one function sees it, noting what it asks. */
 const watched = (documents: DynamoDBDocumentClient, name: FunctionName): DynamoDBDocumentClient => {
@@ -91,7 +93,11 @@ beforeAll(async () => {
   web = await startTestWeb(undefined, { keys: async () => keySetOf(ring) })
   inbox = await startInbox()
   const ses = new SESClient({ endpoint: inbox.url, region: 'us-east-1', credentials: localCredentials })
-  const effectsOf = (name: FunctionName) => ({ ...web.effects, documents: watched(web.effects.documents, name), ses: async () => ses })
+  const effectsOf = (name: FunctionName) => {
+    const { keys } = holding(name, web.effects)
+    const watching = { documents: watched(web.effects.documents, name), keys: async () => keyWatch.noting(name, await keys()) }
+    return { ...web.effects, ...watching, ses: async () => ses }
+  }
   const intake = createIntake(effectsOf('intake'))
   const mail = createMail(effectsOf('mail'))
   const reminders = createReminders(effectsOf('reminders'))
@@ -143,6 +149,7 @@ beforeAll(async () => {
   await mail({ Records: [{ eventName: 'INSERT', dynamodb: { Keys: { pk: { S: confirmed.pk }, sk: { S: confirmed.sk } } } }] } as never)
   const coordinator = { kind: 'officer', id: 'contoh', role: 'coordinator', institution: null } as const
   await web.desk.submit(number, { type: 'hold', question: 'Di mana?' }, coordinator)
+  await send('GET', `/permohonan?jenis=individual&dari=${number}`, { ...opened, headers: { accept: 'text/html' } })
   // What an asked reporter sends is somebody's to look at.
   await upload(greyPng(9))
   await send('POST', '/keluar', { ...opened, form: {} })
@@ -168,7 +175,7 @@ beforeAll(async () => {
   // A job waits, so that the morning looks at it.
   await startJob(createTools(web.effects), { kind: 'wake-anew', input: {}, by: null })
   await reminders({ schedule: 'morning-digest' })
-  await createJobs(web.effects)({ schedule: 'jobs' })
+  await createJobs(effectsOf('jobs'))({ schedule: 'jobs' })
   await mail({ schedule: 'unsent-letters' })
   const [digest] = await lettersTo(table, 'officer:koordinator')
   const delivered = { eventType: 'Delivery', mail: { destination: ['koordinator@pemkab.example'], tags: { letter: [digest?.id] } } }
@@ -208,6 +215,10 @@ const walked: FunctionName[] = ['intake', 'attachments', 'mail', 'reminders']
 
 test.each(walked)('%s may do what it does, and nothing that it never does', (name) => {
   expect([...(used.get(name) ?? [])].sort()).toEqual([...granted(name)].sort())
+})
+
+test.each([...walked, 'jobs' as const])('%s holds the keys that it asks for, and no other', (name) => {
+  expect(keyWatch.askedBy(name)).toEqual([...functions[name].keys].sort())
 })
 
 test('jobs may do what retention and a turn of keys ask of the table', async () => {

@@ -10,6 +10,7 @@ import type { LocalDate } from '../../shared/domain/time/local-date.ts'
 import { readLedger } from '../../shared/store/post/reminder-items.ts'
 import { startTestDesk } from '../support/desk.ts'
 import { enterOfficers, officerOf } from '../support/enter-officers.ts'
+import { holding } from '../support/held-keys.ts'
 import { disposeTo } from '../support/officers.ts'
 
 export type Mail = { subject: string; destination: { to: string[] }; body: { text: string; html: string }; messageId: string }
@@ -27,8 +28,8 @@ export const startReminders = async (overrides: Partial<Effects> = {}) => {
   const before = (await stored()).length
   const client = new SESClient({ endpoint: inbox.url, region: 'us-east-1', credentials: localCredentials, maxAttempts: 1 })
   const effects: Effects = { ...system.effects, ses: async () => client, ...overrides }
-  const mail = createMail(effects)
-  const reminders = createReminders(effects)
+  const mail = createMail(holding('mail', effects))
+  const reminders = createReminders(holding('reminders', effects))
   await enterOfficers(system.desk.table, [
     officerOf('koordinator', 'coordinator'),
     officerOf('pu-1', 'liaison', publicWorks),

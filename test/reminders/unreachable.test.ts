@@ -197,7 +197,7 @@ test('where no letter reaches a coordinator, the superior is told of a complaint
   await system.sendMail()
   const letters = (await toldOf()).join('\n')
   for (const state of [untouched, asked]) expect([letters.includes(state.number), await opens(state)]).toEqual([true, 200])
-  expect((await asSuperior(asked.number)).text).toContain('Tidak ada koordinator yang dapat dikabari tentang kasus ini')
+  expect((await asSuperior(asked.number)).text).toContain('Tidak ada pengelola kasus ini yang dapat dikabari')
   // What is new from now on is told and opened in one go; who is complained about is told of nothing.
   const next = await system.file()
   await system.desk.submit(

@@ -15,6 +15,7 @@ import { readCase } from '../../shared/store/case/case-items.ts'
 import { readNotArrived } from '../../shared/store/post/letter-items.ts'
 import { jombang, sampleComplaint, sampleRequest, sendingOf } from '../support/desk.ts'
 import { enterOfficers, officerOf } from '../support/enter-officers.ts'
+import { holding } from '../support/held-keys.ts'
 import { smallBucket } from '../support/small-bucket.ts'
 import { createDesk, type Desk } from '../support/whole-desk.ts'
 import { atOnce } from './at-once.ts'
@@ -118,9 +119,9 @@ export const liveYear = async ({ cases, seed, progress }: YearOptions): Promise<
     }
     return null
   }
-  const reminders = processesOf(world, createReminders)
-  const mailing = processesOf(world, (own) => createMail(own) as (event: unknown) => Promise<MailResult>)
-  const jobs = processesOf(world, createJobs)
+  const reminders = processesOf(world, (own) => createReminders(holding('reminders', own)))
+  const mailing = processesOf(world, (own) => createMail(holding('mail', own)) as (event: unknown) => Promise<MailResult>)
+  const jobs = processesOf(world, (own) => createJobs(holding('jobs', own)))
   const desks = processesOf(world, createDesk)
   const sweep = async () => {
     const run = () => reminders((handle) => handle({ schedule: 'sweep' }))

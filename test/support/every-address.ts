@@ -24,7 +24,11 @@ export const addressesOf = (cases: readonly Planted[], others: readonly string[]
   }
   const gets = (routes: readonly { method: string; path: string }[]) =>
     routes.filter(({ method, path }) => method === 'GET' && !/\.(css|js|svg|png|ico|woff2)$/.test(path)).flatMap(({ path }) => filled(path))
-  const lists = ['terbuka', 'terlambat', 'segera', 'menunggu', 'selesai'].map((it) => `/petugas?daftar=${it}`)
+  const lists = ['terbuka', 'terlambat', 'segera', 'menunggu', 'selesai'].flatMap((it) => [
+    `/petugas?daftar=${it}`,
+    `/petugas/daftar/csv?daftar=${it}`,
+    `/petugas/daftar/xlsx?daftar=${it}`,
+  ])
   const filters = ['sifat=anonymous', 'sifat=confidential', `instansi=${lead}`, `instansi=${reported}`, 'nomor=J'].map(
     (it) => `/petugas?${it}`,
   )

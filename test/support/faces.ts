@@ -2,6 +2,7 @@ import { routes as officerRoutes } from '../../functions/disposition/routes.ts'
 import { routes as publicRoutes } from '../../functions/intake/routes.ts'
 import { createHandler as createReporting } from '../../functions/reporting/handler.ts'
 import { routes as reportRoutes } from '../../functions/reporting/routes.ts'
+import { holding } from './held-keys.ts'
 import { sendTo } from './web.ts'
 import type { TestOfficer, World } from './world.ts'
 
@@ -22,12 +23,13 @@ export const facesOf = async (
   who: TestOfficer | null,
   { ids, typed, more }: { ids: readonly string[]; typed: readonly string[]; more: readonly string[] },
 ): Promise<Faces> => {
-  const report = sendTo(createReporting(world.effects))
+  const report = sendTo(createReporting(holding('reporting', world.effects)))
   const gets = (routes: readonly { method: string; path: string }[]) =>
     routes.filter(({ method, path }) => method === 'GET' && !/\.(css|js|svg|png)$/.test(path)).flatMap(({ path }) => filled(path, ids))
   const officers = [
     ...gets(officerRoutes),
     ...lists.flatMap((it) => [`/petugas?daftar=${it}`, `/petugas?daftar=${it}&kecamatan=Diwek`]),
+    ...lists.map((it) => `/petugas/daftar/xlsx?daftar=${it}`),
     ...ids.map((it) => `/petugas?instansi=${it}`),
     ...typed.map((it) => `/petugas/cari?cari=${encodeURIComponent(it)}`),
     ...more,

@@ -1,4 +1,5 @@
 import { unescaped } from './web.ts'
+import { readableText } from './workbook.ts'
 
 export type Loaded = { status: number; url: URL; body: Buffer; text: string }
 
@@ -37,7 +38,8 @@ export const createHttpBrowser = (fetchUrl: Fetch, baseUrl: string) => {
       response = await once(url, {})
     }
     const body = Buffer.from(await response.arrayBuffer())
-    return { status: response.status, url, body, text: body.toString('utf8') }
+    const inside = await readableText(response.headers.get('content-type'), body)
+    return { status: response.status, url, body, text: inside ?? body.toString('utf8') }
   }
 
   /** Sends the page's form to that path, with its hidden fields (token, version, CSRF) and those filled in. */

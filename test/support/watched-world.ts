@@ -12,6 +12,7 @@ import { type Instant, instant } from '../../shared/domain/time/instant.ts'
 import { readTemplates } from '../../shared/store/office/template-items.ts'
 import { eventOf } from './event.ts'
 import { addressesOf } from './every-address.ts'
+import { holding } from './held-keys.ts'
 import {
   contributor,
   eraseAll,
@@ -77,7 +78,10 @@ export const startWatchedWorld = async (losing: { keys: Effects['keys']; replace
   const opened = new Set<string>()
   // Nobody signs in here: there is no provider.
   const oidc = { issuer: 'http://localhost:9', clientId: 'tanggap' }
-  const functions = { disposition: createDisposition({ ...effects, oidc }), reporting: createReporting(effects) }
+  const functions = {
+    disposition: createDisposition({ ...holding('disposition', effects), oidc }),
+    reporting: createReporting(holding('reporting', effects)),
+  }
   const lookOf =
     (viewer: Viewer, key: string | null, cookies: readonly string[]): Look =>
     async (method, address, accept) => {
@@ -206,11 +210,11 @@ const plantAll = async (web: Office, people: People): Promise<Planted[]> => {
 }
 
 /** Words and figures follow; for a fortnight the sweep runs every morning and letters leave. */
-const letDaysPass = async (effects: Parameters<typeof createMail>[0] & object, clock: Office['clock'], cases: readonly Planted[]) => {
-  const project = createProjections(effects)
+const letDaysPass = async (effects: Effects, clock: Office['clock'], cases: readonly Planted[]) => {
+  const project = createProjections(holding('projections', effects))
   const record = (id: string) => ({ dynamodb: { SequenceNumber: '1', Keys: { pk: { S: `CASE#${id}` }, sk: { S: 'CASE' } } } }) as never
   await project({ Records: cases.map(({ state }) => record(state.id)) })
-  const [mail, reminders] = [createMail(effects), createReminders(effects)]
+  const [mail, reminders] = [createMail(holding('mail', effects)), createReminders(holding('reminders', effects))]
   for (let day = 24; day <= 52; day++) {
     clock.now = instant(new Date(Date.UTC(2026, 10, day, 0, 35)))
     await reminders({ schedule: 'sweep' })
@@ -226,7 +230,7 @@ const giveJobs = async (office: Office, people: People): Promise<string[]> => {
     const csrf = (await office.desk.officerSession(id))?.csrf ?? ''
     const form = { csrf, tindakan: 'bulk-note', cakupan: 'semua', catatan: 'Dilihat.' }
     const sent = eventOf('POST', '/petugas/massal', { form, cookies: [`__Host-petugas=${id}`] })
-    const answer = await createDisposition(office.effects)(sent)
+    const answer = await createDisposition(holding('disposition', office.effects))(sent)
     jobs.push(String(answer.headers?.location ?? '').slice('/petugas/pekerjaan/'.length))
   }
   return jobs

@@ -12,7 +12,9 @@ import type { Effects } from '../../shared/desk/effects.ts'
 import type { Case } from '../../shared/domain/case/case.ts'
 import { startTestDesk } from './desk.ts'
 import { complaintFields, eventOf, requestFields, type Sent } from './event.ts'
+import { holding } from './held-keys.ts'
 import type { StartTable } from './table.ts'
+import { readableText } from './workbook.ts'
 
 export type Answer = {
   status: number
@@ -28,8 +30,10 @@ export const sendTo =
   (handle: ReturnType<typeof createHandler>) =>
   async (method: string, address: string, sent: Sent = {}): Promise<Answer> => {
     const result = await handle(eventOf(method, address, sent))
-    const text = result.isBase64Encoded ? Buffer.from(result.body ?? '', 'base64').toString('latin1') : (result.body ?? '')
     const headers = Object.fromEntries(Object.entries(result.headers ?? {}).map(([name, value]) => [name, String(value)]))
+    const bytes = Buffer.from(result.body ?? '', result.isBase64Encoded ? 'base64' : 'utf8')
+    const inside = await readableText(headers['content-type'], bytes)
+    const text = inside ?? bytes.toString(result.isBase64Encoded ? 'latin1' : 'utf8')
     return { status: result.statusCode ?? 0, headers, cookies: result.cookies ?? [], text, json: () => JSON.parse(text) }
   }
 
@@ -44,8 +48,8 @@ export const startTestWeb = async (startTable?: StartTable, overrides: Partial<E
   })
   const s3 = new S3Client({ endpoint: storage.url, region: localRegion, credentials: localCredentials, forcePathStyle: true })
   const system = await startTestDesk({ s3: async () => s3, ...bucketNames, ...overrides }, startTable)
-  judge.upload = createAttachments(system.effects)
-  const send = sendTo(createHandler(system.effects))
+  judge.upload = createAttachments(holding('attachments', system.effects))
+  const send = sendTo(createHandler(holding('intake', system.effects)))
   let filings = 0
   /** A case that a citizen filed, with what their browser holds from then on. */
   const citizenFiles = async (path: '/pengaduan' | '/permohonan', fields: Record<string, string> = {}) => {

@@ -3,6 +3,7 @@ import type { Effects } from '../../shared/desk/effects.ts'
 import type { Officer } from '../../shared/domain/office/directory.ts'
 import type { OfficerFacts } from './desk.ts'
 import type { Sent } from './event.ts'
+import { holding } from './held-keys.ts'
 import type { StartTable } from './table.ts'
 import { type Answer, fieldOn, sendTo, startTestWeb } from './web.ts'
 
@@ -32,7 +33,7 @@ const html = { accept: 'text/html', 'sec-fetch-site': 'same-origin' }
 export const startWorld = async ({ startTable, ...overrides }: WorldOptions = {}) => {
   const web = await startTestWeb(startTable, { oidc: { issuer: 'https://login.example', clientId: 'tanggap' }, ...overrides })
   const { desk } = web
-  const call = sendTo(createHandler(web.effects))
+  const call = sendTo(createHandler(holding('disposition', web.effects)))
   const sendToDesk = (method: string, address: string, sent: Sent = {}) => call(method, address, { headers: html, ...sent })
 
   /** A browser in which that officer has signed in. */

@@ -64,7 +64,7 @@ test.each(lifeViews)('a complaint from the form to its second closing ($width, s
   await wrong.getByRole('link', { name: number }).click()
   await look(wrong, 'a08-instansi')
   await (await formOf(wrong, 'kembalikan')).getByLabel('Alasan').fill('Jaringan lampu itu milik Dinas PUPR.')
-  expect(await send(wrong, 'kembalikan')).toBe('Kasus dikembalikan kepada koordinator.')
+  expect(await send(wrong, 'kembalikan')).toBe('Kasus dikembalikan untuk diteruskan ke instansi lain.')
   // It reads on what it gave back, and may do nothing with it.
   expect(await wrong.locator('#tindakan').innerText()).toContain('Tidak ada yang perlu Anda lakukan sekarang.')
 

@@ -5,11 +5,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freePort } from '../../infra/local/dynamodb.ts'
 import { startTanggap } from '../../infra/local/system.ts'
 import { readRegion } from '../../infra/region-files.ts'
-import { type FunctionName, functionNames } from '../../shared/manifest.ts'
+import { type FunctionName, functionNames, functions, type KeyPurpose } from '../../shared/manifest.ts'
 import { flowSuite } from '../flow/flow-suite.ts'
 import { fileAs, signInAs } from '../flow/life-people.ts'
 import { lifeSuite } from '../flow/life-suite.ts'
 import { complaintFields } from '../support/event.ts'
+import { watchKeys } from '../support/held-keys.ts'
 import { grantedTo, watchTable } from '../support/table-uses.ts'
 import { lettersIn } from './support.ts'
 
@@ -19,10 +20,11 @@ import { lettersIn } from './support.ts'
  */
 
 const watched = watchTable()
+const keyWatch = watchKeys()
 const folder = mkdtempSync(join(tmpdir(), 'tanggap-grants-'))
 let system: Awaited<ReturnType<typeof startTanggap>>
 beforeAll(async () => {
-  system = await startTanggap({ port: await freePort(), dataFolder: folder, observe: watched.observe })
+  system = await startTanggap({ port: await freePort(), dataFolder: folder, observe: watched.observe, observeKeys: keyWatch.noting })
 })
 afterAll(async () => {
   await system?.close()
@@ -41,7 +43,18 @@ test('the rarer work of the desk: searches, reports, sample texts, many at once,
   const citizen = await fileAs(target, '/pengaduan', { ...complaintFields, title: 'Jembatan gantung bergoyang', district: 'Diwek' })
   const silent = await fileAs(target, '/pengaduan', { ...complaintFields, identity: 'none', name: '' })
   const pages = [
-    ...['tugas', 'laporan', 'register/PPID', 'register/KEB/csv', 'register/ADU', 'pengingat', 'operasi', 'pekerjaan', 'kesiapan'],
+    ...[
+      'tugas',
+      'laporan',
+      'register/PPID',
+      'register/KEB/csv',
+      'register/ADU/xlsx',
+      'daftar/csv',
+      'pengingat',
+      'operasi',
+      'pekerjaan',
+      'kesiapan',
+    ],
     ...['cari?cari=jembatan', `cari?cari=${citizen.number}`, `cari?cari=${citizen.email}`, '?status=received', 'cari?cari=08120000'],
   ].map((path) => (path.startsWith('?') ? `/petugas${path}` : `/petugas/${path}`))
   const seen = await Promise.all(pages.map(async (path) => `${path} ${(await coordinator.visit(path)).status}`))
@@ -151,4 +164,16 @@ test.each(functionNames)('%s asks of the table what it was granted, and nothing 
   const [granted, uses] = [grantedTo(name), watched.usesOf(name)]
   expect(uses.filter((use) => !granted.includes(use))).toEqual([])
   expect(granted.filter((use) => !uses.includes(use) && !notWalkedHere[name]?.includes(use))).toEqual([])
+})
+
+/** What hangs on turned keys, links of letters, and a complaint that goes on as a request; test/infra/grants.test.ts walks them all. */
+const notAskedHere: Partial<Record<FunctionName, KeyPurpose[]>> = {
+  intake: ['conversion', 'kept-code', 'one-time-link'],
+  jobs: [...functions.jobs.keys],
+}
+
+test.each(functionNames)('%s asks for the keys that it was given, and for no other', (name) => {
+  const [given, asked] = [functions[name].keys, keyWatch.askedBy(name)]
+  expect(asked.filter((it) => !given.includes(it))).toEqual([])
+  expect(given.filter((it) => !asked.includes(it) && !notAskedHere[name]?.includes(it))).toEqual([])
 })

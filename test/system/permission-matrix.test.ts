@@ -5,7 +5,7 @@ import { localCredentials, localRegion } from '../../infra/local/dynamodb.ts'
 import { bucketNames } from '../../infra/local/local-buckets.ts'
 import { type DeskActionName, deskActions } from '../../shared/domain/actions/officer-actions.ts'
 import type { Case } from '../../shared/domain/case/case.ts'
-import { mayMove, mayOpen, mayRead, standingOf } from '../../shared/domain/case/permissions.ts'
+import { mayMove, mayOpen, mayRead, type OfficerRights, standingOf } from '../../shared/domain/case/permissions.ts'
 import { complaintMoves } from '../../shared/domain/channels/complaint/complaint-moves.ts'
 import { requestMoves } from '../../shared/domain/channels/request/request-moves.ts'
 import type { Officer } from '../../shared/domain/office/directory.ts'
@@ -18,11 +18,14 @@ import { startWorld, type TestOfficer, type World } from '../support/world.ts'
 
 /** Every address of the desk, every role, its own, another and a reported institution: exactly the tables of the domain. */
 
-type Person = { name: string; officer: Officer; browser: TestOfficer }
+type Person = { name: string; officer: Officer & OfficerRights; browser: TestOfficer }
 
 let office: World
 let people: Person[]
 let cases: Record<string, Case>
+
+const kominfo = 'dinas-komunikasi-dan-informatika'
+const other = 'inspektorat'
 
 const officerRoutes = routes.filter((route): route is typeof route & { handle: OfficerHandle } => 'wanted' in route.handle)
 
@@ -32,7 +35,7 @@ beforeAll(async () => {
   office = await startWorld({ s3: async () => s3, ...bucketNames })
   const person = async (name: string, role: Officer['role'], institution?: string, changes: Partial<Officer> = {}): Promise<Person> => {
     const officer = await office.officer({ role, ...(institution ? { institution } : {}), ...changes })
-    return { name, officer, browser: await office.browserOf(officer) }
+    return { name, officer: { ...officer, deskInstitution: kominfo, otherDesk: other }, browser: await office.browserOf(officer) }
   }
   people = [
     await person('coordinator', 'coordinator'),
@@ -43,8 +46,11 @@ beforeAll(async () => {
     await person('liaison of another', 'liaison', 'dinas-peternakan'),
     await person('liaison of the reported', 'liaison', 'dinas-kesehatan'),
     await person('liaison of who gave it back', 'liaison', 'dinas-perumahan-dan-permukiman'),
-    await person('liaison of the inspectorate', 'liaison', 'inspektorat'),
-    await person('head of the inspectorate', 'head', 'inspektorat'),
+    await person('liaison of the inspectorate', 'liaison', other),
+    await person('head of the inspectorate', 'head', other),
+    await person('head of the inspectorate who may open identities', 'head', other, { mayOpenIdentities: true }),
+    await person('liaison of the coordinating institution', 'liaison', kominfo),
+    await person('head of the coordinating institution', 'head', kominfo),
     await person('head of the lead', 'head', 'dinas-sosial'),
     await person('head of another', 'head', 'dinas-peternakan'),
     await person('head of the reported', 'head', 'dinas-kesehatan'),
@@ -83,12 +89,42 @@ beforeAll(async () => {
   await desk.submit(late.id, { type: 'dispose', ...verification, holders, instruction: null }, coordinator)
   office.clock.now = present
   await desk.sweep()
+  // What the house of its own desk answers, and what nobody of it could be told of, the superior reads (docs/adr/0046).
+  const led = (lead: string) => ({ lead, contributors: [], readers: [] })
+  const disposed = async (id: string, to: string, by: Parameters<typeof desk.submit>[2] = coordinator) =>
+    desk.submit(id, { type: 'dispose', ...verification, holders: led(to), instruction: null }, by)
+  const ours = await office.complaint()
+  await disposed(ours.id, kominfo)
+  const unheard = await office.complaint()
+  await desk.submit(unheard.id, { type: 'put-to-superior' }, { kind: 'system', name: 'sweep' })
+  // About the coordinating institution, and so at the other desk (docs/adr/0052).
+  const inspector = { ...coordinator, role: 'liaison', institution: other } as const
+  const about = { conduct: 'yes', reportedInstitution: kominfo, identity: 'anonymous' }
+  const atOther = await office.complaint(about)
+  const passedOn = await office.complaint(about)
+  await disposed(passedOn.id, 'dinas-sosial', inspector)
+  const kept = await office.complaint(about)
+  await disposed(kept.id, other, inspector)
+  const theirRequest = await office.request()
+  await desk.submit(
+    theirRequest.id,
+    { type: 'name-conflict', reported: { institutions: [kominfo], officers: [] }, reason: 'Diadukan' },
+    coordinator,
+  )
+  const unmatched = await office.complaint({ conduct: 'yes', reportedPerson: 'Nama yang tidak ada dalam daftar' })
   const now = async (id: string) => (await readCase(desk.table, id)) as Case
   cases = {
     'a complaint that is held': await now(complaint.id),
     'a complaint that is new': await now(fresh.id),
     'a request that is assigned': await now(request.id),
     'a complaint that is late and was given back': await now(late.id),
+    'a complaint that the coordinating institution answers': await now(ours.id),
+    'a complaint that was put to the superior': await now(unheard.id),
+    'a complaint at the other desk': await now(atOther.id),
+    'a complaint that the other desk passed on': await now(passedOn.id),
+    'a complaint at the other desk that its own house answers': await now(kept.id),
+    'a request at the other desk': await now(theirRequest.id),
+    'a complaint that waits for a name': await now(unmatched.id),
   }
 })
 afterAll(() => office.close())
@@ -159,9 +195,16 @@ test('the decree of an institution is sent by whoever keeps its readiness, and r
   expect([one.length, told]).toEqual([3, []])
 })
 
-test('who does not hold a case reads it only where it was put to them or given back by them, and then as its page says', () => {
+const theOtherDesk = ['liaison of the inspectorate', 'head of the inspectorate', 'head of the inspectorate who may open identities'].map(
+  (it) => `${it}: desk`,
+)
+
+test('who does not hold a case reads it only where it was put to them, given back by them, left to them to end, or is at their desk', () => {
   const standings = Object.entries(cases).map(([which, state]) => {
-    const reading = people.filter(({ officer }) => ['escalated', 'returned'].includes(standingOf(officer, state)))
+    const reading = people.filter(({ officer }) => {
+      const standing = standingOf(officer, state)
+      return ['escalated', 'returned', 'recorder', 'standin'].includes(standing) || (standing === 'desk' && officer.role !== 'coordinator')
+    })
     return [which, reading.map(({ name, officer }) => `${name}: ${standingOf(officer, state)}`)]
   })
   expect(Object.fromEntries(standings)).toEqual({
@@ -172,8 +215,16 @@ test('who does not hold a case reads it only where it was put to them or given b
       'liaison of who gave it back: returned',
       'liaison of the inspectorate: escalated',
       'head of the inspectorate: escalated',
+      'head of the inspectorate who may open identities: escalated',
       'superior: escalated',
     ],
+    'a complaint that the coordinating institution answers': ['superior: recorder'],
+    'a complaint that was put to the superior': ['superior: standin'],
+    'a complaint at the other desk': theOtherDesk,
+    'a complaint that the other desk passed on': theOtherDesk,
+    'a complaint at the other desk that its own house answers': [...theOtherDesk, 'superior: recorder'],
+    'a request at the other desk': theOtherDesk,
+    'a complaint that waits for a name': [],
   })
 })
 
@@ -199,7 +250,11 @@ test('pages of a case show themselves to whoever may read it, and to nobody else
     }
   }
   expect([pages.length, told]).toEqual([2, []])
-}, 60_000)
+}, 240_000)
+
+/** As what somebody moves a case: at the other desk as its coordinator, and by their own role only where their house leads (docs/adr/0052). */
+const namesOf = ({ role, institution }: Officer, { otherDesk, holders }: Case): string[] =>
+  otherDesk && otherDesk.institution === institution ? ['coordinator', ...(holders?.lead === institution ? [role] : [])] : [role]
 
 const rowsOf = (state: Case): Record<string, { by: readonly string[] }>[] =>
   Object.values(state.channel === 'complaint' ? complaintMoves : requestMoves)
@@ -212,7 +267,7 @@ test('every action on a case answers those whose role and standing allow it, and
       const { officer } = person
       const absent = await absence(person, 'POST')
       for (const action of Object.keys(deskActions) as DeskActionName[]) {
-        const isRoles = rowsOf(state).some((row) => row[action]?.by.includes(officer.role))
+        const isRoles = rowsOf(state).some((row) => namesOf(officer, state).some((it) => row[action]?.by.includes(it)))
         const may =
           mayRead(officer, state) &&
           mayMove(officer, action, state) &&
@@ -234,7 +289,7 @@ test('every action on a case answers those whose role and standing allow it, and
   expect(allowed).toBeGreaterThan(100)
   // Trying has changed nothing.
   for (const state of Object.values(cases)) expect(await readCase(office.desk.table, state.id)).toEqual(state)
-}, 120_000)
+}, 240_000)
 
 test('whoever has not signed in is asked to, everywhere, and learns nothing', async () => {
   const told: string[] = []

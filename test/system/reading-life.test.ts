@@ -112,7 +112,7 @@ test('urgent, given back, late: everybody whom a letter calls can read the case,
   expect(await wrong.locator('main').innerText()).toContain('dapat membacanya sampai selesai')
   await lookTwice(wrong, 'm06-periksa')
   await wrong.getByRole('button', { name: 'Kirim', exact: true }).click()
-  expect(await wrong.getByRole('status').innerText()).toBe('Kasus dikembalikan kepada koordinator.')
+  expect(await wrong.getByRole('status').innerText()).toBe('Kasus dikembalikan untuk diteruskan ke instansi lain.')
   await lookTwice(wrong, 'm07-hanya-membaca')
   await wrong.goto(`${pages.url}/petugas?daftar=dikembalikan`)
   expect(await wrong.locator('table tbody tr').first().innerText()).toContain(number)

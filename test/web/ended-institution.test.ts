@@ -141,7 +141,7 @@ test('queue and case show that the lead has ended, and the coordinator can list 
   expect(filtered).toMatch(new RegExp(`<option value="${ending}" selected(="")?>`))
   expect(lineOf((await coordinator.get(`/petugas?instansi=${ending}&daftar=selesai`)).text, done)).not.toContain('Sudah berakhir')
 
-  const advice = `${name} sudah berakhir. Koordinator perlu meneruskan kasus ini ke instansi lain, atau menyelesaikannya sendiri.`
+  const advice = `${name} sudah berakhir. Kasus ini perlu diteruskan ke instansi lain oleh pengelolanya, atau diselesaikan sendiri oleh mereka.`
   const caseText = async (state: Case) => plain((await coordinator.get(`/petugas/kasus/${state.number}`)).text)
   expect(await caseText(led)).toContain(advice)
   expect(await caseText(helped)).not.toContain(advice)

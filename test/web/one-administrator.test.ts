@@ -78,6 +78,7 @@ test('a new address of a coordinator is told to the other administrators, to the
 
 test.each([
   ['another role', (who: Officer) => changes(who, { role: 'coordinator', institution: null })],
+  ['a liaison who moves to the other desk', (who: Officer) => changes(who, { role: 'liaison', institution: 'inspektorat' })],
   ['themselves, by the administrator', () => changes(keeper.officer, { role: 'administrator', email: 'adi.baru@contoh.example' })],
 ] as const)('%s is told too', async (_, does) => {
   const who = await office.officer({ role: 'superior' })

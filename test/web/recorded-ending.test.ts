@@ -157,7 +157,7 @@ test('what the coordinators’ own institution answers, they do not end in its r
   // Sent all the same, it is refused; the page says who does it, and where they are reached.
   expect((await coordinator.act(complaint.number, 'catat-selesai', said)).status).toBe(404)
   const page = wordsOf((await coordinator.get(`/petugas/kasus/${complaint.number}`)).text)
-  expect(page).toContain('yang mencatatnya Atasan PPID, bukan koordinator: Sekda Contoh (Atasan PPID): +6281200000009')
+  expect(page).toContain('yang mencatatnya Atasan PPID, bukan Anda: Sekda Contoh (Atasan PPID): +6281200000009')
   expect(wordsOf((await superior.get(`/petugas/kasus/${complaint.number}`)).text)).toContain('Karena itu Anda yang mencatat')
   expect((await superior.act(complaint.number, 'catat-selesai', said)).status).toBe(303)
   const objection = { ...said, 'grounds.a': 'on', objection: 'Harus diberikan', text: '' }

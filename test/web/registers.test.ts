@@ -77,7 +77,7 @@ test('requests: the columns of the book, the form held apart from the form asked
   expect(page).toContain('pada nomor yang lebih lama keduanya kosong')
   const file = (await coordinator.get('/petugas/register/PPID/csv')).text
   expect(file.split('\r\n')[0]).toContain('"Bentuk informasi yang dikuasai: Hardcopy"')
-  expect(file.split('\r\n')[1]).toContain('"Ya","","","","Ya","","Ya","diberikan","","2026-11-24","2026-11-24"')
+  expect(file.split('\r\n')[1]).toContain('"Ya";"";"";"";"Ya";"";"Ya";"diberikan";"";"2026-11-24";"2026-11-24"')
 })
 
 test('objections: a column for each ground, telephone and e-mail apart, and silence is no consent', async () => {

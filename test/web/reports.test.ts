@@ -5,7 +5,7 @@ import { lastMonths } from '../../shared/desk/reports/reading-overview.ts'
 import { createTools } from '../../shared/desk/tools.ts'
 import { plusMillis } from '../../shared/domain/time/instant.ts'
 import { localDate } from '../../shared/domain/time/local-date.ts'
-import { csv } from '../../shared/web/csv.ts'
+import { csv } from '../../shared/web/files/csv.ts'
 import { eventOf } from '../support/event.ts'
 import { disposeTo } from '../support/officers.ts'
 import { startWorld, type World } from '../support/world.ts'
@@ -83,7 +83,7 @@ test('the register of requests has every number once, in order, with names for t
   expect((await coordinator.get('/petugas/register/XYZ')).status).toBe(404)
   const file = await coordinator.get('/petugas/register/PPID/csv')
   expect(file.headers['content-type']).toBe('text/csv; charset=utf-8')
-  expect(file.text.startsWith('\ufeff"No","Tanggal","Nama","Alamat"')).toBe(true)
+  expect(file.text.startsWith('\ufeff"No";"Tanggal";"Nama";"Alamat"')).toBe(true)
   expect(file.text.split('\r\n')).toHaveLength(29)
   expect(file.text).toContain(`"'=HYPERLINK(""http://x"")"`)
   expect(office.logged.filter(({ name }) => name === 'register-downloaded')).toMatchObject([{ register: 'PPID', rows: 27 }])
@@ -93,5 +93,7 @@ test('the register of requests has every number once, in order, with names for t
 })
 
 test('no cell of a file begins like a formula', () => {
-  expect(csv([['=1', '+1', '-1', '@a', '\tx', 'a "b", c']])).toBe(`\ufeff"'=1","'+1","'-1","'@a","'\tx","a ""b"", c"\r\n`)
+  const cells = ['=1', '+1', '-1', '@a', '\tx', 'a "b", c', 'a;=1', 'a, -1']
+  expect(csv([cells])).toBe(`\ufeff"'=1";"'+1";"'-1";"'@a";"'\tx";"a ""b"", c";"a;'=1";"a, '-1"\r\n`)
+  expect(csv([['a', 'b']], ',')).toBe('\ufeff"a","b"\r\n')
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type Column, csvOf, Table } from '../../shared/web/table.tsx'
+import { csvOf } from '../../shared/web/files/table-file.ts'
+import { type Column, Table } from '../../shared/web/table.tsx'
 
 type Row = { number: string; title: string; count: number }
 const rows: Row[] = [{ number: 'A-1', title: '<b>', count: 3 }]
@@ -34,7 +35,7 @@ test('columns of one group share a head, and the others reach over both rows', (
       '<th scope="col" rowspan="2">Judul</th><th scope="colgroup" colspan="1">Bentuk</th></tr>' +
       '<tr><th scope="col">Ya</th><th scope="col">Tidak</th><th scope="col">Salinan</th><th scope="col">Sisa</th></tr></thead><tbody></tbody></table>',
   )
-  expect(csvOf(columns, [])).toContain('"Nomor","Dikuasai: Ya","Dikuasai: Tidak","Bentuk: Salinan","Judul","Bentuk: Sisa"')
+  expect(csvOf(columns, [])).toContain('"Nomor";"Dikuasai: Ya";"Dikuasai: Tidak";"Bentuk: Salinan";"Judul";"Bentuk: Sisa"')
 })
 
 test('the file has the same columns, in words of its own where it needs them, and runs no formula', () => {
@@ -43,5 +44,5 @@ test('the file has the same columns, in words of its own where it needs them, an
     cell: (it) => <a href="/">{it.title}</a>,
     inFile: (it) => `=${it.title}`,
   }
-  expect(csvOf([number, marked], rows)).toBe(`\ufeff"Nomor","Tautan"\r\n"A-1","'=<b>"\r\n`)
+  expect(csvOf([number, marked], rows)).toBe(`\ufeff"Nomor";"Tautan"\r\n"A-1";"'=<b>"\r\n`)
 })

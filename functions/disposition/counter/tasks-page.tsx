@@ -3,6 +3,7 @@ import type { CounterDesk } from '../../../shared/desk/officers/counter/open-cou
 import { deskAction } from '../../../shared/domain/actions/officer-actions.ts'
 import { ReachForm } from '../../../shared/domain/actions/officer-forms.ts'
 import { isGuarded } from '../../../shared/domain/case/new-code.ts'
+import { mayOpen } from '../../../shared/domain/case/permissions.ts'
 import { ReachedBy } from '../../../shared/domain/events/happenings.ts'
 import { hasFailedAtAddress } from '../../../shared/domain/letters/letter.ts'
 import { telephoneOf } from '../../../shared/domain/typed/telephone.ts'
@@ -71,10 +72,14 @@ export const showTasks = async (request: OfficerRequest, desk: CounterDesk): Pro
           </li>
         ))}
       </ul>
-      <h2>{deskTextOf(request.language).work.samples.title}</h2>
-      <p>
-        <a href="/petugas/contoh">{deskTextOf(request.language).work.samples.open}</a>
-      </p>
+      {mayOpen(request.officer, 'samples') ? (
+        <>
+          <h2>{deskTextOf(request.language).work.samples.title}</h2>
+          <p>
+            <a href="/petugas/contoh">{deskTextOf(request.language).work.samples.open}</a>
+          </p>
+        </>
+      ) : null}
     </OfficerLayout>,
   )
 }

@@ -11,7 +11,7 @@ import { absent, type OfficerRequest } from '../../../shared/web/officers/office
 import { json, page, problem, type Reply, seeOther, textField } from '../../../shared/web/replies.ts'
 import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
 import { officerTextOf } from '../../../shared/web/text/officer-text.ts'
-import { bulkActions } from './bulk-parts.tsx'
+import { bulkActionsOf } from './bulk-parts.tsx'
 import { filterFrom, parametersOf, queueAddress } from './queue-address.ts'
 import { QueueTable } from './queue-list.tsx'
 import { namesOf } from './queue-page.tsx'
@@ -22,7 +22,7 @@ const noteLength = 2000
 
 /** Taking back is offered on the page of the job that it takes back, and to nobody who could not have given that. */
 const kindFrom = ({ officer }: OfficerRequest, fields: Fields): BulkKind | null => {
-  const given = bulkActions[officer.role]
+  const given = bulkActionsOf(officer)
   if (fields.tindakan === 'bulk-reverse') return given.some(isReversible) && jobOf(fields) !== '' ? 'bulk-reverse' : null
   return given.find((it) => it === fields.tindakan) ?? null
 }

@@ -82,7 +82,7 @@ const Pick = ({ row: { caseId }, label }: { row: QueueEntry['row']; label: strin
 )
 
 /** What helpers and readers do is another step than the lead's. */
-const stepOf = (row: QueueEntry['row'], own: string | null, { steps, parts }: ReturnType<typeof officerTextOf>['queue']): string => {
+export const stepOf = (row: QueueEntry['row'], own: string | null, { steps, parts }: ReturnType<typeof officerTextOf>['queue']): string => {
   const part = partIn(row, own)
   return part === null || isEnded(row) ? steps[listedAs(row)] : parts[part].step
 }

@@ -67,6 +67,7 @@ export const showQueue = async (request: OfficerRequest, desk: QueueDesk): Promi
           />
         )}
         <Onward request={request} filter={filter} found={found} isFirst={isFirst} />
+        {found.entries.length === 0 ? null : <AsFile request={request} filter={filter} />}
         {found.entries.length === 0 || filter.list === 'ended' || onlyReads ? null : <BulkChoice request={request} filter={filter} />}
       </form>
     </OfficerLayout>,
@@ -103,6 +104,17 @@ const Onward = ({ request, filter, found, isFirst }: OnwardProps) => {
       )}
       {isFirst ? null : <a href={queueAddress(filter)}>{text.firstPage}</a>}
     </nav>
+  )
+}
+
+/** The whole list behind this page, whatever page is shown. */
+const AsFile = ({ request, filter }: Pick<OnwardProps, 'request' | 'filter'>) => {
+  const { file } = officerTextOf(request.language).queue
+  return (
+    <p class="noprint">
+      {file.take} <a href={queueAddress(filter, {}, '/petugas/daftar/xlsx')}>{file.xlsx}</a> ·{' '}
+      <a href={queueAddress(filter, {}, '/petugas/daftar/csv')}>{file.csv}</a>
+    </p>
   )
 }
 

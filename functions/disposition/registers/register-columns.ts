@@ -127,7 +127,8 @@ export const columnsOf = (register: RegisterName, language: Language, names: Nam
     }
     const inFile = (entry: RegisterEntry): string => (value(entry) === ticked ? text.ticked : value(entry))
     const named = group === undefined ? {} : { group: text.groups[group] }
-    return { head: text.columns[name], cell: onPage, inFile, ...named, ...(name === 'number' ? { kind: 'name' } : {}) }
+    const asDay = dates.has(name) || weekdays.has(name) ? { inFileAs: 'date' as const } : {}
+    return { head: text.columns[name], cell: onPage, inFile, ...named, ...asDay, ...(name === 'number' ? { kind: 'name' } : {}) }
   })
 }
 

@@ -1,37 +1,24 @@
 import type { RegistersDesk } from '../../../shared/desk/officers/open-registers-desk.ts'
-import type { RegisterName } from '../../../shared/domain/case/register.ts'
 import { letterPlaceOf } from '../../../shared/letters/official/letterhead.ts'
 import { longDate } from '../../../shared/web/format.ts'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import { absent, type OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { Tabs } from '../../../shared/web/officers/tabs.tsx'
 import { json, page, type Reply } from '../../../shared/web/replies.ts'
-import { csvOf, Table } from '../../../shared/web/table.tsx'
+import { Table } from '../../../shared/web/table.tsx'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import type { ReportText } from '../../../shared/web/text/id/report.ts'
 import { officerTextOf } from '../../../shared/web/text/officer-text.ts'
 import { namesOf } from '../queue/queue-page.tsx'
+import { inFile, onPage, registerAsked, registers } from './register-asked.ts'
 import { columnsOf } from './register-columns.ts'
-
-const registers: readonly RegisterName[] = ['PPID', 'KEB', 'ADU']
-
-const onPage = 25
-/** Lines of one file; a longer register comes in parts. */
-const inFile = 1000
-
-const asked = async (request: OfficerRequest, desk: RegistersDesk, limit: number) => {
-  const register = registers.find((it) => it === request.params.name)
-  const thisYear = (await desk.today()).slice(0, 4)
-  const year = /^\d{4}$/.test(request.query.tahun ?? '') ? (request.query.tahun ?? thisYear) : thisYear
-  const after = /^\d{1,8}$/.test(request.query.setelah ?? '') ? (request.query.setelah ?? null) : null
-  return register ? { register, year, after, limit } : null
-}
 
 /** A register by its numbers, as the law wants it kept (docs/adr/0017 tells who reads the names in it). */
 export const showRegister = async (request: OfficerRequest, desk: RegistersDesk): Promise<Reply> => {
-  const ask = await asked(request, desk, onPage)
+  const isWhole = request.path.endsWith('/cetak')
+  const ask = await registerAsked(request, desk, isWhole ? inFile : onPage)
   if (!ask) return absent(request, desk)
-  const { register, year } = ask
+  const { register, year, limit } = ask
   const entries = await desk.entries(request.officer, ask)
   const columns = columnsOf(register, request.language, await namesOf(desk))
   if (request.wants === 'json') {
@@ -43,6 +30,8 @@ export const showRegister = async (request: OfficerRequest, desk: RegistersDesk)
   const last = entries.at(-1)?.number.split('-').at(-1)
   const address = (more: Record<string, string>, path = '') =>
     `/petugas/register/${register}${path}?${new URLSearchParams({ tahun: year, ...more })}`
+  // From where the page stands, so that a register longer than one file comes in parts.
+  const place: Record<string, string> = ask.after === null ? {} : { setelah: ask.after }
   return page(
     <OfficerLayout title={text.titles[register]} request={request} region={region} current="overview">
       <h1>{`${text.titles[register]} ${year}`}</h1>
@@ -67,19 +56,25 @@ export const showRegister = async (request: OfficerRequest, desk: RegistersDesk)
             <BookEnd register={register} text={text} place={letterPlaceOf(region)} today={longDate(today, request.language)} />
           )}
           <div class="actions">
-            <button type="button" id="cetak" hidden>
-              {textOf(request.language).common.print}
-            </button>
-            <a class="button" href={address(request.query.setelah ? { setelah: request.query.setelah } : {}, '/csv')}>
-              {text.csv}
-            </a>
-            {entries.length === onPage && last ? (
-              <a class="button second" rel="next" href={address({ setelah: last })}>
+            {isWhole ? (
+              <>
+                <button type="button" id="cetak" hidden>
+                  {textOf(request.language).common.print}
+                </button>
+                <a href={address(place)}>{text.backToPages}</a>
+              </>
+            ) : (
+              <a class="button" href={address(place, '/cetak')}>
+                {text.printWhole}
+              </a>
+            )}
+            {entries.length === limit && last ? (
+              <a class="button second" rel="next" href={address({ setelah: last }, isWhole ? '/cetak' : '')}>
                 {text.next}
               </a>
             ) : null}
           </div>
-          {register === 'ADU' ? null : <p class="hint noprint">{text.csvNote}</p>}
+          <RegisterFiles text={text} address={(path, more) => address({ ...place, ...more }, path)} isPersonal={register !== 'ADU'} />
         </>
       )}
       <form method="get" action={`/petugas/register/${register}`} class="noprint">
@@ -96,6 +91,32 @@ export const showRegister = async (request: OfficerRequest, desk: RegistersDesk)
     </OfficerLayout>,
   )
 }
+
+type FilesProps = {
+  text: ReportText['register']
+  address: (path: string, more?: Record<string, string>) => string
+  isPersonal: boolean
+}
+
+const RegisterFiles = ({ text, address, isPersonal }: FilesProps) => (
+  <section class="noprint" aria-labelledby="unduh">
+    <h2 id="unduh">{text.files.title}</h2>
+    <ul>
+      <li>
+        <a href={address('/xlsx')}>{text.files.xlsx}</a>
+      </li>
+      <li>
+        <a href={address('/csv')}>{text.files.csv}</a>
+      </li>
+      <li>
+        <a href={address('/csv', { pemisah: 'koma' })}>{text.files.csvComma}</a>
+      </li>
+    </ul>
+    <p class="hint">
+      {text.files.parts({ rows: inFile })} {isPersonal ? text.files.personal : null}
+    </p>
+  </section>
+)
 
 type BookEndProps = { register: 'PPID' | 'KEB'; text: ReportText['register']; place: string; today: string }
 
@@ -118,19 +139,3 @@ const BookEnd = ({ register, text, place, today }: BookEndProps) => (
     </p>
   </>
 )
-
-/** The same as a file, from the first number or from where the page stood; who took it is logged. */
-export const downloadRegister = async (request: OfficerRequest, desk: RegistersDesk): Promise<Reply> => {
-  const ask = await asked(request, desk, inFile)
-  if (!ask) return absent(request, desk)
-  const { register, year } = ask
-  const entries = await desk.entriesForFile(request.officer, ask)
-  const columns = columnsOf(register, request.language, await namesOf(desk))
-  const name = `register-${register}-${year}${ask.after === null ? '' : `-setelah-${ask.after}`}.csv`
-  return {
-    status: 200,
-    headers: { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': `attachment; filename="${name}"` },
-    cookies: [],
-    body: csvOf(columns, entries),
-  }
-}

@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import type { Case, Complaint } from '../case/case.ts'
-import type { OfficerRights } from '../case/permissions.ts'
+import { coordinates, type OfficerRights } from '../case/permissions.ts'
 import { byChannel } from '../channels/by-channel.ts'
 import type { Action } from './action.ts'
 import type { OfficerLists } from './officer-forms.ts'
@@ -52,5 +52,6 @@ export const formOf = <Form, C>(
   }
 }
 
-/** The institution that acts: the officer's own, or the lead's when a coordinator acts for it. */
-export const actingFor = ({ officer, state }: ActionAround): string => officer.institution ?? state.holders?.lead ?? ''
+/** The institution that acts: the officer's own, or the lead's when whoever coordinates acts for it. */
+export const actingFor = ({ officer, state }: ActionAround): string =>
+  (coordinates(officer, state) ? state.holders?.lead : officer.institution) ?? ''

@@ -1,4 +1,5 @@
 import { type Case, type Complaint, isEnded, type Reported } from '../case/case.ts'
+import { isOfLead } from '../case/other-desk.ts'
 import type { OfficerRights } from '../case/permissions.ts'
 import type { Dispose } from './complaint/dispose.ts'
 import { isBerkadar, needsLeadReason } from './complaint/expected-lead.ts'
@@ -58,7 +59,8 @@ const sameFor = (command: OfficerCommand, done: DoneWithMain, duplicate: Complai
       return isTogether ? command : null
     case 'progress':
     case 'draft':
-      return awaitsAcceptance && isTogether && officer.role !== 'coordinator' && main.holders
+      // The lead's own work is its acceptance; that of the desk or of who helps is none.
+      return awaitsAcceptance && isTogether && main.holders && isOfLead(officer, main)
         ? { type: 'accept', institution: main.holders.lead }
         : null
     case 'answer':
@@ -105,12 +107,12 @@ const protectionOf = ({ identity, confidential }: Complaint) => ({ anonymous: id
  * it is this one, which speaks of nobody, in the language of their case.
  */
 const acceptedWith = {
-  id: 'Koordinator menerima kasus ini atas nama instansi.',
-  en: "The coordinator accepted this case in the institution's place.",
+  id: 'Kasus ini diterima atas nama instansi oleh yang meneruskannya.',
+  en: "This case was accepted in the institution's place, by who passed it on.",
 } as const
 const urgentWith = {
-  id: 'Koordinator menilai hal ini menyangkut keselamatan atau kesehatan orang.',
-  en: "The coordinator sees a danger to people's life or health.",
+  id: 'Hal ini dinilai menyangkut keselamatan atau kesehatan orang.',
+  en: "This is judged to be a danger to people's life or health.",
 } as const
 const raisedWith = {
   id: 'Dikaitkan dengan laporan berkadar pengawasan tentang hal yang sama.',

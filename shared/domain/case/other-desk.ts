@@ -57,9 +57,21 @@ export const deskAfter = ({ otherDesk }: Pick<Case, 'otherDesk'>, reported: Repo
 export const isOtherDesk = (institution: string | null, { otherDesk }: Pick<Case, 'otherDesk'>): boolean =>
   otherDesk !== undefined && institution === otherDesk.institution
 
-/** As what an officer moves a case: by their role, and at the other desk as its coordinator, too. */
-export const movesAs = (officer: { role: OfficerRole; institution: string | null }, state: Pick<Case, 'otherDesk'>): OfficerRole[] =>
-  isOtherDesk(officer.institution, state) ? ['coordinator', officer.role] : [officer.role]
+/** Whether this officer's own institution leads the case. */
+export const isOfLead = ({ institution }: { institution: string | null }, { holders }: Pick<Case, 'holders'>): boolean =>
+  institution !== null && institution === holders?.lead
+
+/**
+ * As what an officer moves a case: by their role; at the other desk as its coordinator, and by their role too only where their
+ * own house leads it. What the lead alone does (accept, give back, draft) they do for nobody else.
+ */
+export const movesAs = (
+  officer: { role: OfficerRole; institution: string | null },
+  state: Pick<Case, 'otherDesk' | 'holders'>,
+): OfficerRole[] => {
+  if (!isOtherDesk(officer.institution, state)) return [officer.role]
+  return isOfLead(officer, state) ? ['coordinator', officer.role] : ['coordinator']
+}
 
 /** Under which name a case at the other desk is kept from the coordinators, among the ids of officers and institutions. */
 export const theCoordinators = '@coordinators'

@@ -15,6 +15,8 @@ export type OfficerRights = {
   since?: Officer['since']
   /** Where the coordinators work (region file): what it holds or is complained about, they do not end in its reporter's name. */
   deskInstitution?: string | null
+  /** The other desk of the region file: who works there has the pages beside the queue that its cases need. */
+  otherDesk?: string | null
 }
 
 /** Pages of the desk that are not about one case. */
@@ -23,6 +25,7 @@ export type OfficerPage =
   | 'jobs'
   | 'counter-entry'
   | 'tasks'
+  | 'samples'
   | 'code-consents'
   | 'directory'
   | 'readiness'
@@ -42,6 +45,7 @@ export const pagePermissions: Record<OfficerPage, readonly OfficerRole[]> = {
   jobs: ['coordinator', 'liaison', 'head', 'superior', 'administrator'],
   'counter-entry': ['coordinator'],
   tasks: ['coordinator'],
+  samples: ['coordinator'],
   /** New access codes that wait for a second officer: the overseer reads of them nothing of the matter (docs/adr/0049). */
   'code-consents': ['coordinator', 'leader'],
   directory: ['administrator'],
@@ -57,7 +61,15 @@ export const pagePermissions: Record<OfficerPage, readonly OfficerRole[]> = {
   registers: ['coordinator', 'superior', 'leader'],
 }
 
-export const mayOpen = ({ role }: Pick<OfficerRights, 'role'>, page: OfficerPage): boolean => pagePermissions[page].includes(role)
+/** What the other desk opens beside the pages of its roles: people to call and new access codes wait there too (docs/adr/0052). */
+export const otherDeskPages: readonly OfficerPage[] = ['tasks', 'code-consents']
+
+export const mayOpen = (officer: Pick<OfficerRights, 'role' | 'institution' | 'otherDesk'>, page: OfficerPage): boolean =>
+  pagePermissions[page].includes(officer.role) || (otherDeskPages.includes(page) && worksAtOtherDesk(officer))
+
+/** Whether they have the cases of the other desk, as the region file names it today. */
+export const worksAtOtherDesk = ({ role, institution, otherDesk }: Pick<OfficerRights, 'role' | 'institution' | 'otherDesk'>): boolean =>
+  institution !== null && institution === otherDesk && (role === 'liaison' || role === 'head')
 
 /**
  * Where an officer stands towards a case. `reported` beats all others: a complaint about an office or a person is never
@@ -114,13 +126,13 @@ const onlyReads = (desk: string, state: Stood): Standing => {
 }
 
 /**
- * What the coordinators' own institution holds is theirs to read until it ends: they write down how its reporter ends it. So is
- * what no coordinator could be told of (docs/adr/0046).
+ * What the house of its own desk answers or is complained about is theirs to read until it ends: they write down how its reporter
+ * ends it, once nobody waits to be matched by name. So is what no coordinator could be told of (docs/adr/0046).
  */
-const superiorOf = ({ deskInstitution }: OfficerRights, state: Stood): Standing => {
+const superiorOf = (officer: OfficerRights, state: Stood): Standing => {
   const standing = onlyReads(superiorDesk, state)
   if (standing !== 'none') return standing
-  if (!isEnded(state) && isHeldBy(deskInstitution, state)) return 'recorder'
+  if (!isEnded(state) && !state.person && concernsItsDesk(officer, state)) return 'recorder'
   return superiorStandsIn(state) ? 'standin' : 'none'
 }
 
@@ -173,24 +185,28 @@ const mayDecideLate: ReadonlySet<Standing> = new Set<Standing>(['escalated', 'ap
 const endingRecords: ReadonlySet<string> = new Set(['record-confirmation', 'record-withdrawal', 'record-objection'])
 
 /**
- * A coordinator, but for what their own institution holds or is complained about: that the superior writes down, who is of none
- * that answers (docs/adr/0046).
+ * Who coordinates the case, but for what their own house holds or is complained about: that the superior writes down, who is of
+ * none that answers (docs/adr/0046).
  */
 const mayRecordEnding = (officer: OfficerRights, state: Case): boolean => {
   if (!mayRead(officer, state)) return false
-  const { role, institution, deskInstitution } = officer
-  const concerns = (it: string | null | undefined) => isHeldBy(it, state) || (it ? state.reported.institutions.includes(it) : false)
-  if (role === 'superior') return concerns(deskInstitution)
-  return coordinates(officer, state) && !concerns(institution) && (isOtherDesk(institution, state) || !concerns(deskInstitution))
+  const isItsDesks = concernsItsDesk(officer, state)
+  if (officer.role === 'superior') return isItsDesks
+  return coordinates(officer, state) && !isItsDesks && !concerns(officer.institution, state)
 }
 
-/** A coordinator who would write down endings, but not of this case: the superior does. */
+/** Somebody who coordinates the case and would write down its ending, but may not: the superior does. */
 export const leavesEndingsToSuperior = (officer: OfficerRights, state: Case): boolean =>
-  officer.role === 'coordinator' && mayRead(officer, state) && !isEnded(state) && !mayRecordEnding(officer, state)
+  coordinates(officer, state) && !isEnded(state) && !mayRecordEnding(officer, state)
 
-/** Whether that institution answers the case or helps to. */
-const isHeldBy = (institution: string | null | undefined, { holders }: Pick<Case, 'holders'>): boolean =>
-  Boolean(institution) && holders !== null && [holders.lead, ...holders.contributors].includes(institution ?? '')
+type Concerning = Pick<Case, 'holders' | 'otherDesk' | 'reported'>
+
+/** Whether whoever has the case works in a house that answers it, helps to, or is complained about: the coordinators', or the other desk. */
+const concernsItsDesk = ({ deskInstitution }: OfficerRights, state: Concerning): boolean =>
+  concerns(state.otherDesk?.institution ?? deskInstitution, state)
+
+const concerns = (institution: string | null | undefined, { holders, reported }: Concerning): boolean =>
+  Boolean(institution) && [holders?.lead, ...(holders?.contributors ?? []), ...reported.institutions].some((it) => it === institution)
 
 /** Of an anonymous case it waits for a second officer and for whoever holds the old one (docs/adr/0049). */
 const isCodeReleased = (state: Case): boolean => !isGuarded(state) || pendingNewCode(state)?.stage === 'pickup'

@@ -2,9 +2,13 @@ import type { Case } from '../case/case.ts'
 import { windowCauseOf } from '../case/window-cause.ts'
 import { type Clock, clockKey, isOpen, isPaused } from '../law/clock.ts'
 import { rungKey } from '../law/ladder.ts'
+import type { Office } from './happenings.ts'
 import { dueOfStarted } from './kind.ts'
 import type { SharedEvent, SharedKinds } from './shared-kind.ts'
 import { amongOfficers, everybodyInvolved } from './sight.ts'
+
+/** A case that changes desks is new to whoever has it then, be it the other desk or (null) the coordinators (docs/adr/0052). */
+export const changingDesks = (otherDesk: Case['otherDesk'] | null): readonly Office[] => (otherDesk === undefined ? [] : ['coordinator'])
 
 /** Who was told of that clock before reads the case already. */
 const newlyOpened = (escalated: NonNullable<Case['escalated']>, event: Extract<SharedEvent, { type: 'reminded' }>) =>
@@ -18,7 +22,7 @@ export const clockKinds: SharedKinds<'deadline-passed' | 'window-ended' | 'remin
     sight: everybodyInvolved,
     remarkable: true,
     // What it starts to run has rungs of its own, the first of them on the next working day.
-    handsOver: null,
+    handsOver: ({ otherDesk }) => changingDesks(otherDesk),
     letter: (state, event) => {
       // Silence is what hurts most: the requester hears that the limit has passed and what they may do (UU 14/2008 Ps 36(1)).
       const late = state.clocks.find((clock) => clock.statute === event.statute && clock.generation === event.generation)

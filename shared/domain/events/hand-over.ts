@@ -6,10 +6,10 @@ import type { RecordedEvent } from './chain.ts'
 import type { CaseEvent } from './events.ts'
 import { type Office, OfficeName } from './happenings.ts'
 
-/** Whose turn an event made it (docs/adr/0033); nobody's when the case stays with whom it was. */
-export const handedTo = (state: Pick<Case, 'channel'>, event: CaseEvent): readonly Office[] => {
+/** Whose turn an event made it (docs/adr/0033), on the case after it; nobody's when the case stays with whom it was. */
+const handedTo = (state: Case, event: CaseEvent): readonly Office[] => {
   const { handsOver } = kindOf(state, event)
-  return typeof handsOver === 'function' ? handsOver(event) : (handsOver ?? [])
+  return typeof handsOver === 'function' ? handsOver(event, state) : (handsOver ?? [])
 }
 
 /** A hand-over that nobody was told of yet; it lies beside its case until it has its lines in the ledger. */

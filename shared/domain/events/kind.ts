@@ -14,8 +14,9 @@ export type EventKind<S extends Case, E extends CaseEvent> = {
   /**
    * Whose turn it now is: they find it as "baru untuk Anda" in the next morning's digest, or at once if they chose so, whoever
    * caused it apart (docs/adr/0033). Null when the case stays with whom it was, or when only the reporter's turn comes.
+   * `state` is the case after it.
    */
-  handsOver: readonly Office[] | ((event: E) => readonly Office[]) | null
+  handsOver: readonly Office[] | ((event: E, state: S) => readonly Office[]) | null
   /** What the reporter is written about it, or null. `state` is the case after it. */
   letter: ((state: S, event: E) => CaseLetterContent | null) | null
   /** What it leaves behind in the snapshot besides status, clocks and version (`evolve.ts`). */

@@ -33,7 +33,7 @@ type Memory = Partial<
   >
 >
 type SharedKind<E> = Pick<EventKind<Case, never>, 'sight' | 'remarkable'> & {
-  handsOver: readonly Office[] | ((event: E) => readonly Office[]) | null
+  handsOver: readonly Office[] | ((event: E, state: Case) => readonly Office[]) | null
   letter: ((state: Case, event: E) => CaseLetterContent | null) | null
   evolve: ((before: Case, event: E) => Memory) | null
 }

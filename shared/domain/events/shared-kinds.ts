@@ -1,10 +1,11 @@
 import { type Case, type CaseFile, isEnded } from '../case/case.ts'
 import { isFileOfReporter } from '../case/file-of.ts'
 import { isGuarded } from '../case/new-code.ts'
+import { isOfLead } from '../case/other-desk.ts'
 import type { TextRef } from '../case/personal-text.ts'
 import { recordedLimits } from '../case/recorded-ending.ts'
 import { clockKey, isOpen } from '../law/clock.ts'
-import { clockKinds } from './clock-kinds.ts'
+import { changingDesks, clockKinds } from './clock-kinds.ts'
 import type { CaseEvent } from './events.ts'
 import type { Office } from './happenings.ts'
 import { dueOfStarted } from './kind.ts'
@@ -39,9 +40,9 @@ export const stillPassed = ({ passed }: Pick<Case, 'passed'>, { clocks, on }: Pi
     .map(clockKey),
 ]
 
-/** What an officer does in their own institution's case hands nothing over; the coordinators may do it in its place. */
-const fromOutside = ({ by, status }: Pick<SharedEvent, 'by' | 'status'>): readonly Office[] =>
-  by.kind === 'officer' && (by.institution !== null || isAtTheDesk(status)) ? [] : ['liaison']
+/** What an officer does in a case of their own hands nothing over; whoever coordinates may do it in the place of the lead. */
+const fromOutside = ({ by }: Pick<SharedEvent, 'by'>, state: Pick<Case, 'holders'>): readonly Office[] =>
+  by.kind === 'officer' && (state.holders === null || isOfLead(by, state)) ? [] : ['liaison']
 
 /** What comes with the filing is read with it; later somebody has to be told that there is more. Evidence is the officer's own. */
 const sentLater = ({ file, status }: { file: CaseFile; status: Case['status'] }): readonly Office[] =>
@@ -198,7 +199,7 @@ export const sharedKinds: SharedKinds<SharedEvent['type']> = {
   'conflict-named': {
     sight: coordinatorsOnly,
     remarkable: true,
-    handsOver: null,
+    handsOver: ({ otherDesk }) => changingDesks(otherDesk),
     letter: null,
     evolve: (_, { reported, otherDesk, person }) => ({
       reported,
@@ -210,7 +211,10 @@ export const sharedKinds: SharedKinds<SharedEvent['type']> = {
     sight: aboutThePerson,
     remarkable: true,
     // Coordinators weigh it alone; the other desk reads whom they let in and why (docs/adr/0052).
-    handsOver: ({ by }) => (by.kind === 'officer' && by.role === 'coordinator' ? ['other-desk'] : []),
+    handsOver: ({ by, otherDesk }) => [
+      ...changingDesks(otherDesk),
+      ...(by.kind === 'officer' && by.role === 'coordinator' ? (['other-desk'] as const) : []),
+    ],
     letter: ({ channel }) => ({ kind: 'wall-lifted', channel }),
     evolve: ({ reported }, { lifted, otherDesk }) => ({
       ...changedDesk(otherDesk),

@@ -159,7 +159,7 @@ export const complaintStatutes: readonly Statute[] = [
     ...ours,
     id: 'complaint.new-code-consent',
     name: 'Persetujuan petugas kedua atas kode akses baru',
-    starts: 'koordinator meminta kode akses baru untuk pelapor anonim',
+    starts: 'petugas meminta kode akses baru untuk pelapor anonim',
     stops: 'petugas kedua menyetujui atau menolak, atau pelapor keberatan; bila tidak, permintaannya gugur',
     allowance: 2,
   },

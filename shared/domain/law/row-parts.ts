@@ -15,5 +15,5 @@ export const looking = { ...ours, allowance: 2 } as const
 export const contestable = {
   ...ours,
   allowance: 5,
-  starts: 'koordinator mencatat yang disampaikan lewat telepon, WhatsApp, surat, atau di loket',
+  starts: 'petugas mencatat yang disampaikan lewat telepon, WhatsApp, surat, atau di loket',
 } as const

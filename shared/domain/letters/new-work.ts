@@ -1,5 +1,6 @@
 import { type Case, isEnded } from '../case/case.ts'
 import { type NewCodeStage, pendingNewCode } from '../case/new-code.ts'
+import { isOtherDesk } from '../case/other-desk.ts'
 import { hasDraft } from '../channels/waiting-draft.ts'
 import type { RecordedEvent } from '../events/chain.ts'
 import type { HandOver } from '../events/hand-over.ts'
@@ -39,8 +40,8 @@ const hasNobody = (recipients: readonly Recipient[]): boolean => recipients.ever
  * head, at work and with an address that takes letters. Without the one who passes it on, who knows it already.
  */
 export const hearInstead = (lead: string, state: Case, directory: Directory, by: string, on: LocalDate): Officer[] | null => {
-  const holders = { lead, contributors: [], readers: [] }
-  const heard = addressedBy(['liaison'], { holders, reported: state.reported }, directory, on)
+  const passedOn = { ...state, holders: { lead, contributors: [], readers: [] } }
+  const heard = addressedBy(['liaison'], passedOn, directory, on)
   const people = directory.officers.filter(({ id }) => heard.some((it) => it.officer === id))
   return people.some(({ institution }) => institution === lead) ? null : people.filter(({ id }) => id !== by)
 }
@@ -74,6 +75,12 @@ const codeStages: Readonly<Partial<Record<string, NewCodeStage | null>>> = {
   'new-code-objected': null,
 }
 
+/** At the other desk liaison and head do the same work, as coordinators do. */
+const sitTogether = (one: Desked, other: Desked, state: Pick<Case, 'otherDesk'>): boolean =>
+  one.institution === other.institution && (one.role === other.role || isOtherDesk(other.institution, state))
+
+type Desked = Pick<Officer, 'role' | 'institution'>
+
 /**
  * Whether new work is still new when it is about to be told: null, or why not. `since` is the log from the event that handed
  * it over; whoever sits at the same desk and did something there since has seen it.
@@ -87,8 +94,8 @@ export const expiryOfNewWork = (
   if (!state) return 'closed'
   // A right of the person does not end with the case (UU 27/2022).
   const isOfThePerson = handed.type === 'privacy-asked'
-  // Whom coordinators let in is to be known whatever became of the case.
-  const isLifting = handed.type === 'wall-lifted'
+  // Whom coordinators let in is to be known at the other desk whatever became of the case.
+  const isLifting = handed.type === 'wall-lifted' && audience.includes('other-desk')
   if (isOfThePerson && state.privacyOpen === 0) return 'answered'
   const isOfCode = handed.type in codeStages
   if (!isOfThePerson && !isLifting && !isOfCode && isEnded(state)) return 'closed'
@@ -102,9 +109,7 @@ export const expiryOfNewWork = (
   const stage = codeStages[handed.type]
   if (isOfCode) return stage && pendingNewCode(state)?.stage !== stage ? 'answered' : null
   const [handing, ...later] = since
-  const hasActed = later.some(
-    ({ event: { by } }) => by.kind === 'officer' && by.role === officer.role && by.institution === officer.institution,
-  )
+  const hasActed = later.some(({ event: { by } }) => by.kind === 'officer' && sitTogether(by, officer, state))
   // The lead's next step is not theirs; and that an ending was denied is to be known whatever came of it.
   const staysNew = isOfThePerson || isHelper || handed.type === 'ending-contested' || handed.type === 'decision-drafted'
   return hasActed || (!staysNew && handing && handing.event.status !== state.status) ? 'answered' : null

@@ -1,4 +1,4 @@
-import type { OfficerRights } from '../case/permissions.ts'
+import { type OfficerRights, worksAtOtherDesk } from '../case/permissions.ts'
 import { type Institution, institutionRoles, type Officer, type Readiness, Sop } from './directory.ts'
 
 /** Rules over several entries of the directory. Codes are told in words by the directory texts of `shared/web/text`. */
@@ -30,7 +30,12 @@ export const becomesAdministrator = (before: Officer | null, next: Officer): boo
 }
 
 /** What is wrong with an officer as they would be then, among all officers as they are now. */
-export const officerIssues = (next: Officer, officers: readonly Officer[], institutions: readonly Institution[]): DirectoryIssue[] => {
+export const officerIssues = (
+  next: Officer,
+  officers: readonly Officer[],
+  institutions: readonly Institution[],
+  otherDesk: string | null,
+): DirectoryIssue[] => {
   const others = officers.filter(({ id }) => id !== next.id)
   const issues: DirectoryIssue[] = []
   const belongs = institutionRoles.has(next.role)
@@ -39,7 +44,8 @@ export const officerIssues = (next: Officer, officers: readonly Officer[], insti
   if (!belongs && next.institution !== null) issues.push({ field: 'institution', code: 'institution-not-for-role' })
   if (next.institution !== null && !institutions.some(({ id }) => id === next.institution))
     issues.push({ field: 'institution', code: 'unknown-institution' })
-  if (next.mayOpenIdentities && next.role !== 'coordinator')
+  // Of its own cases the other desk needs the same as coordinators of theirs, and of no other case (`mayMove`).
+  if (next.mayOpenIdentities && next.role !== 'coordinator' && !worksAtOtherDesk({ ...next, otherDesk }))
     issues.push({ field: 'mayOpenIdentities', code: 'identities-only-coordinator' })
   // Somebody must be able to let others in again.
   if (officers.some(isAdministrator) && ![...others, next].some(isAdministrator))

@@ -15,7 +15,8 @@ export type Gain = z.infer<typeof Gain>
 export const gainsOf = (before: Officer | null, next: Officer): Gain[] => {
   if (!next.active) return before && before.email !== next.email ? ['address'] : []
   const gains: (Gain | false)[] = [
-    before?.role !== next.role && 'role',
+    // At the other desk a liaison is what a coordinator is here.
+    (before?.role !== next.role || before.institution !== next.institution) && 'role',
     next.mayOpenIdentities && !before?.mayOpenIdentities && 'identities',
     before !== null && before.email !== next.email && 'address',
     // The next sign-in with the address makes the link anew, and it may be another account.
@@ -25,9 +26,11 @@ export const gainsOf = (before: Officer | null, next: Officer): Gain[] => {
   return gains.filter((it) => it !== false)
 }
 
-/** Whoever holds one of these can move a case against its reporter, or let others do it. */
-export const isPowerful = ({ role }: Pick<Officer, 'role'>): boolean =>
-  role === 'coordinator' || role === 'leader' || role === 'administrator'
+/** Who can move a case against its reporter, or let others do it: coordinators, here or at the other desk, and who makes them or consents. */
+export const isPowerful = ({ role, institution, mayOpenIdentities }: Officer, otherDesk: string | null): boolean =>
+  powerful.has(role) || mayOpenIdentities || (institution !== null && institution === otherDesk)
+
+const powerful: ReadonlySet<Officer['role']> = new Set<Officer['role']>(['coordinator', 'leader', 'administrator'])
 
 /** The record after the change, with since when it holds and where else its officer can be told of it. */
 export const withGains = (before: Officer | null, next: Officer, gains: readonly Gain[], now: Instant): Officer => {

@@ -1,10 +1,10 @@
 import * as z from 'zod'
 import type { OfficerRole } from '../case/actor.ts'
 import type { Case } from '../case/case.ts'
-import { shutOut } from '../case/other-desk.ts'
+import { isOtherDesk, shutOut } from '../case/other-desk.ts'
 import type { Audience } from '../events/happenings.ts'
 import type { LocalDate } from '../time/local-date.ts'
-import { hasEndedBy, type Institution, isActiveOn, isAway, type Officer } from './directory.ts'
+import { hasEndedBy, type Institution, institutionRoles, isActiveOn, isAway, type Officer } from './directory.ts'
 import { maySubstitute } from './directory-rules.ts'
 
 /** Who works where, as far as reminders must know. */
@@ -94,8 +94,12 @@ const addressed = (name: Exclude<Audience, 'reporter'>, state: Concerned, direct
     directory.officers.filter((it) => it.id === officer.away?.substitute && maySubstitute(officer, it) && mayRead(it))
   /** The substitute, the head of the same institution, then whoever is next in the house: the first who can be written to. */
   const standInsOf = (officer: Officer): Officer[] => {
-    const ofRole = (role: OfficerRole): Officer[] =>
-      directory.officers.filter((it) => it.role === role && (role !== 'head' || it.institution === officer.institution) && mayRead(it))
+    const sitsThere = (role: OfficerRole, it: Officer): boolean =>
+      // Next to the head come those who coordinate: of what the other desk has, its own people.
+      role === 'coordinator' && state.otherDesk
+        ? it.id !== officer.id && institutionRoles.has(it.role) && isOtherDesk(it.institution, state)
+        : it.role === role && (role !== 'head' || it.institution === officer.institution)
+    const ofRole = (role: OfficerRole): Officer[] => directory.officers.filter((it) => sitsThere(role, it) && mayRead(it))
     const ways = [substitutesOf(officer), ...nextInHouse[officer.role].map(ofRole)]
     return ways.find((found) => found.length > 0) ?? []
   }

@@ -26,10 +26,14 @@ type Around = { who: string; lead: string }
 
 /** What happened, true for whoever reads it: whose turn it is, or who stands in for them. */
 const sentences: Readonly<Record<string, (around: Around) => string>> = {
+  // At the other desk; a filing at the coordinators' hands nothing over. Named, or not matched in time: only where it changes desks.
+  'complaint-filed': () => 'Pengaduan baru; perlu diverifikasi',
+  'conflict-named': () => 'Kasus ini pindah meja karena siapa yang diadukan',
+  'deadline-passed': () => 'Kasus ini pindah meja: nama yang diadukan belum dicocokkan sampai batas waktunya',
   disposed: ({ lead }) => `Didisposisikan kepada ${lead}`,
   assigned: ({ lead }) => `Ditugaskan kepada ${lead}`,
-  accepted: ({ lead }) => `Diterima koordinator atas nama ${lead}`,
-  reversed: () => 'Keputusan dibatalkan koordinator; kasus dilanjutkan',
+  accepted: ({ lead }) => `Diterima atas nama ${lead}, bukan oleh ${lead} sendiri`,
+  reversed: () => 'Keputusan dibatalkan; kasus dilanjutkan',
   'ending-contested': ({ who }) => `Catatan bahwa ${who} mengakhiri kasus tidak berlaku lagi`,
   'marked-urgent': () => 'Ditandai mendesak: nyawa atau kesehatan orang dapat terancam',
   returned: () => 'Dikembalikan oleh instansi; perlu didisposisikan lagi',
@@ -44,7 +48,7 @@ const sentences: Readonly<Record<string, (around: Around) => string>> = {
   replied: ({ who }) => `Pesan baru dari ${who}`,
   'reply-recorded': ({ who }) => `Pesan ${who} dicatat oleh petugas lain`,
   'file-attached': ({ who }) => `Berkas baru dari ${who}`,
-  'wall-lifted': () => 'Koordinator mencabut pembatasan bagi yang diadukan',
+  'wall-lifted': () => 'Pembatasan bagi yang diadukan dicabut',
   'privacy-asked': ({ who }) => `Permintaan ${who} tentang data pribadinya`,
   'new-code-asked': () => 'Kode akses baru diminta untuk pelapor anonim; perlu persetujuan petugas kedua',
   'new-code-objected': () => 'Pemegang kode lama keberatan: kode akses baru tidak dibuat',
@@ -89,7 +93,7 @@ const liftedBlock = (entry: NewWorkEntry, { who, reason, reads }: NonNullable<Ne
     ...saidOf(entry),
     `Yang sekarang boleh melihat kasus ini: ${who.join(', ')}`,
     reason === null ? 'Alasannya sudah dihapus.' : `Alasan: ${reason}`,
-    'Kasusnya tetap pada koordinator. Jika pencabutan ini keliru, hubungi mereka.',
+    'Kasusnya dikelola koordinator, yang mencabutnya. Jika pencabutan ini keliru, hubungi mereka.',
   ],
   address: reads ? caseAddress(baseUrl, entry.number) : null,
 })

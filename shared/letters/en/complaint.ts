@@ -114,7 +114,7 @@ export const complaintEn = {
   reversed: (facts, { status }) => ({
     subject: `Complaint ${facts.number} goes on`,
     blocks: [
-      { paragraph: `A coordinator took back the ending of complaint ${facts.number}. The reason is on the page of your case.` },
+      { paragraph: `The ending of complaint ${facts.number} was taken back. The reason is on the page of your case.` },
       {
         paragraph:
           status === 'answered'

@@ -114,8 +114,8 @@ export const requestEn = {
         {
           paragraph:
             ended === 'closing'
-              ? `A coordinator took back the closing of request ${facts.number}. The reason is on the page of your request.`
-              : `A coordinator took back the note that request ${facts.number} is in dispute at the Information Commission. The reason is on the page of your request.`,
+              ? `The closing of request ${facts.number} was taken back. The reason is on the page of your request.`
+              : `The note that request ${facts.number} is in dispute at the Information Commission was taken back. The reason is on the page of your request.`,
         },
         {
           paragraph:

@@ -117,7 +117,7 @@ export const complaintId = {
     subject: `Pengaduan ${facts.number} dilanjutkan`,
     blocks: [
       {
-        paragraph: `Koordinator membatalkan penghentian pengaduan ${facts.number}. Alasannya dapat dibaca di halaman kasus.`,
+        paragraph: `Penghentian pengaduan ${facts.number} dibatalkan. Alasannya dapat dibaca di halaman kasus.`,
       },
       {
         paragraph:

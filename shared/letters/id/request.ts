@@ -122,8 +122,8 @@ export const requestId = {
         {
           paragraph:
             ended === 'closing'
-              ? `Koordinator membatalkan penutupan permohonan ${facts.number}. Alasannya dapat dibaca di halaman permohonan.`
-              : `Koordinator membatalkan catatan bahwa permohonan ${facts.number} menjadi sengketa di Komisi Informasi. Alasannya dapat dibaca di halaman permohonan.`,
+              ? `Penutupan permohonan ${facts.number} dibatalkan. Alasannya dapat dibaca di halaman permohonan.`
+              : `Catatan bahwa permohonan ${facts.number} menjadi sengketa di Komisi Informasi dibatalkan. Alasannya dapat dibaca di halaman permohonan.`,
         },
         {
           paragraph:

@@ -47,8 +47,8 @@ export const complaintEventNames: EventNames<Exclude<ComplaintEvent['type'], key
   'put-to-superior': {
     reporter: { id: 'Disampaikan kepada Atasan PPID', en: 'Put to the superior' },
     desk: {
-      id: 'Disampaikan kepada Atasan PPID: tidak ada koordinator yang dapat dikabari',
-      en: 'Put to the superior: no coordinator can be told',
+      id: 'Disampaikan kepada Atasan PPID: tidak ada pengelola kasus yang dapat dikabari',
+      en: 'Put to the superior: nobody who manages the case can be told',
     },
   },
   referred: {

@@ -140,7 +140,7 @@ export const sharedEventNames: EventNames<keyof typeof sharedKinds | 'reversed'>
   },
   reversed: {
     reporter: { id: 'Keputusan petugas dibatalkan; kasus dilanjutkan', en: "An officer's decision was taken back; the case goes on" },
-    desk: { id: 'Keputusan dibatalkan koordinator', en: 'Taken back by a coordinator' },
+    desk: { id: 'Keputusan dibatalkan', en: 'Taken back' },
   },
   'draft-sent-back': {
     reporter: { id: 'Rancangan jawaban dikembalikan', en: 'Draft sent back' },

@@ -109,7 +109,7 @@ const complaintRows = (state: Extract<Case, { channel: 'complaint' }>, around: D
     [text.class, officerTextOf(around.language).queue.classes[state.class]],
     [text.category, categoryName(around, state.category)],
     // For whoever verifies and passes on: an institution need not learn that one of its people is meant.
-    [text.conduct, state.conduct && around.request.officer.role === 'coordinator' ? act.yes : null],
+    [text.conduct, state.conduct && coordinates(around.request.officer, state) ? act.yes : null],
     [text.agenda, state.agenda],
     [text.place, place],
     [text.eventOn, state.eventOn && longDate(state.eventOn, around.language)],

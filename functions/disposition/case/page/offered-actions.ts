@@ -1,7 +1,7 @@
 import type { OfficerCase } from '../../../../shared/desk/officers/case/officer-case.ts'
 import type { DeskActionName } from '../../../../shared/domain/actions/officer-actions.ts'
 import { possibleActions } from '../../../../shared/domain/actions/possible-actions.ts'
-import { mayDecideDraft, onlyDrafts } from '../../../../shared/domain/office/approval.ts'
+import { decidesDraft, mayDecideDraft, onlyDrafts } from '../../../../shared/domain/office/approval.ts'
 import type { DeskAround } from '../../desk-around.ts'
 
 /** What this officer is offered on the page: what is possible now, less what the institution wants its head to approve first. */
@@ -12,7 +12,6 @@ export const offeredActions = ({ view, officers }: OfficerCase, { request, insti
   const directory = { officers: [...officers.values()], institutions }
   return possible.filter((it) => {
     if (it === 'answer' || it === 'decide') return !onlyDrafts(officer, state, null, institutions)
-    const decides = it === 'approve' || (it === 'send-back' && officer.role !== 'coordinator')
-    return !decides || mayDecideDraft(officer, state, directory, today)
+    return !decidesDraft(it, officer, state) || mayDecideDraft(officer, state, directory, today)
   })
 }

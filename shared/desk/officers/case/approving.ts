@@ -3,7 +3,7 @@ import type { Case } from '../../../domain/case/case.ts'
 import { type Refusal, todayOf } from '../../../domain/case/moves.ts'
 import type { OfficerRights } from '../../../domain/case/permissions.ts'
 import { hasDraft } from '../../../domain/channels/waiting-draft.ts'
-import { mayDecideDraft, onlyDrafts, refusesIn } from '../../../domain/office/approval.ts'
+import { decidesDraft, isHeadOfLead, mayDecideDraft, onlyDrafts, refusesIn } from '../../../domain/office/approval.ts'
 import { readDirectory } from '../../directory.ts'
 import type { Tools } from '../../tools.ts'
 
@@ -27,9 +27,16 @@ export const approvalRule = async (
 ): Promise<(state: Case) => Refusal['refused'] | null> => {
   const drafts = await draftsOnly(tools, officer, command)
   if (drafts) return (state) => (drafts(state) ? 'approval-needed' : null)
-  const decides = command.type === 'approve' || (command.type === 'send-back' && officer.role !== 'coordinator')
-  if (!decides || officer.role === 'head') return () => null
+  if (command.type !== 'approve' && command.type !== 'send-back') return () => null
+  const context = await tools.context()
+  // A head decides in their own house, whoever else is there; only at the other desk do they have what another house wrote.
+  if (officer.role === 'head' && officer.institution !== context.desks.other)
+    return (state) =>
+      hasDraft(state) && !isHeadOfLead(officer, state) && decidesDraft(command.type, officer, state) ? 'head-decides' : null
   const directory = await readDirectory(tools)
-  const today = todayOf(await tools.context())
-  return (state) => (hasDraft(state) && !mayDecideDraft(officer, state, directory, today) ? 'head-decides' : null)
+  const today = todayOf(context)
+  return (state) =>
+    hasDraft(state) && decidesDraft(command.type, officer, state) && !mayDecideDraft(officer, state, directory, today)
+      ? 'head-decides'
+      : null
 }

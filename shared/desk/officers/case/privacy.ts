@@ -1,5 +1,5 @@
 import type { Case } from '../../../domain/case/case.ts'
-import { mayRead, type OfficerRights } from '../../../domain/case/permissions.ts'
+import { coordinates, type OfficerRights } from '../../../domain/case/permissions.ts'
 import type { ReachedBy } from '../../../domain/events/happenings.ts'
 import { type CaseLetter, isAboutCase } from '../../../domain/letters/letter.ts'
 import { hasWarnedOf, isWarning } from '../../../domain/letters/warnings.ts'
@@ -87,15 +87,15 @@ export type ReachTask = {
 
 const tasksAtOnce = 50
 
-/** Who has to be called, the longest waiting first; never with the number of an anonymous reporter. */
+/** Who has to be called by this desk, the longest waiting first; never with the number of an anonymous reporter. */
 export const reachTasks = async (tools: Tools, officer: OfficerRights): Promise<ReachTask[]> => {
-  const letters = await readable(tools, officer, tasksAtOnce)
+  const letters = await reachable(tools, officer, tasksAtOnce)
   const byCase = Map.groupBy(letters, ({ caseId }) => caseId)
   const { opening } = await tools.identityKeys()
   const tasks = await Promise.all(
     [...byCase].map(async ([caseId, waiting]): Promise<ReachTask[]> => {
       const state = await readCase(tools.table, caseId)
-      if (!state || !mayRead(officer, state)) return []
+      if (!state || !coordinates(officer, state)) return []
       // A number tells who it is: it is behind the seal, and opening that takes a reason in the log.
       const phoneHidden = state.identity === 'anonymous'
       const reporter = phoneHidden ? null : await readIdentity(tools.table, caseId, opening)
@@ -107,18 +107,18 @@ export const reachTasks = async (tools: Tools, officer: OfficerRights): Promise<
   return tasks.flat()
 }
 
-/** The oldest letters of cases that the officer reads; others take no place of theirs. */
-const readable = async (tools: Tools, officer: OfficerRights, wanted: number): Promise<CaseLetter[]> => {
+/** The oldest letters of cases that the officer coordinates: contacts are for nobody who answers. Others take no place of theirs. */
+const reachable = async (tools: Tools, officer: OfficerRights, wanted: number): Promise<CaseLetter[]> => {
   const cases = new Map<string, boolean>()
-  const isReadable = async ({ caseId }: CaseLetter): Promise<boolean> => {
+  const isTheirs = async ({ caseId }: CaseLetter): Promise<boolean> => {
     const state = cases.has(caseId) ? null : await readCase(tools.table, caseId)
-    if (state) cases.set(caseId, mayRead(officer, state))
+    if (state) cases.set(caseId, coordinates(officer, state))
     return cases.get(caseId) ?? false
   }
   for (let limit = wanted; ; limit *= 2) {
     const all = await readNotArrived(tools.table, 'reach', limit)
     const found: CaseLetter[] = []
-    for (const letter of all.filter(isAboutCase)) if (await isReadable(letter)) found.push(letter)
+    for (const letter of all.filter(isAboutCase)) if (await isTheirs(letter)) found.push(letter)
     if (found.length >= wanted || all.length < limit) return found.slice(0, wanted)
   }
 }
@@ -151,7 +151,7 @@ export const reachAs = async (
   how: ReachedBy,
   guards: readonly GuardedAction[],
 ): Promise<Submitted> => {
-  const waiting = (await readable(tools, officer, tasksAtOnce)).filter((letter) => letter.caseId === caseId)
+  const waiting = (await reachable(tools, officer, tasksAtOnce)).filter((letter) => letter.caseId === caseId)
   if (!waiting.some(({ id }) => id === letterId)) return { kind: 'missing' }
   const [theirs, others] = await sharedOut(tools, officer, waiting)
   const state = others.some(({ id }) => id === letterId) ? await readCase(tools.table, caseId) : null
@@ -160,9 +160,9 @@ export const reachAs = async (
   return submitAsOfficer(tools, officer, caseId, { type: 'reach', letterId, how }, [...guards, ...noted])
 }
 
-/** Cases whose reporter asked about their data and waits. */
+/** Cases of this desk whose reporter asked about their data and waits. */
 export const privacyTasksFor = async (tools: Tools, officer: OfficerRights): Promise<Case[]> => {
   const ids = await readPrivacyTasks(tools.table, tasksAtOnce)
   const cases = await Promise.all(ids.map((id) => readCase(tools.table, id)))
-  return cases.flatMap((state) => (state && state.privacyOpen > 0 && mayRead(officer, state) ? [state] : []))
+  return cases.flatMap((state) => (state && state.privacyOpen > 0 && coordinates(officer, state) ? [state] : []))
 }

@@ -77,17 +77,17 @@ export const alterOfficer = async (
 ): Promise<Saved<Officer>> => {
   const { table, effects } = tools
   for (let i = 0; i < tries; i++) {
-    const [{ officers, revision }, known] = await Promise.all([readOfficers(table), tools.institutions()])
+    const [{ officers, revision }, known, { otherDesk }] = await Promise.all([readOfficers(table), tools.institutions(), tools.region()])
     const current = id === null ? null : (officers.find((it) => it.id === id) ?? null)
     if (id !== null && !current) return { kind: 'absent' }
     if (current && current.version !== from) return { kind: 'changed', current }
     const asked = { ...change(current), version: (current?.version ?? 0) + 1 }
     const gains = gainsOf(current, asked)
     const next = withGains(current, asked, gains, effects.now())
-    const issues = officerIssues(next, officers, known)
+    const issues = officerIssues(next, officers, known, otherDesk)
     if (issues.length > 0) return { kind: 'refused', issues }
     await noteOfficer(tools, current, next)
-    const told = lettersOfChange(tools, { before: current, next, gains, by }, officers)
+    const told = lettersOfChange(tools, { before: current, next, gains, by, otherDesk }, officers)
     const outcome = await transact(table.documents, [writeOfficer(table, next), writeOfficersRevision(table, revision), ...told])
     if (outcome.committed) {
       tools.forgetOfficers()
@@ -99,14 +99,18 @@ export const alterOfficer = async (
   throw new Error('The list of officers changed faster than it could be read')
 }
 
-type Change = { before: Officer | null; next: Officer; gains: readonly Gain[]; by: string }
+type Change = { before: Officer | null; next: Officer; gains: readonly Gain[]; by: string; otherDesk: string | null }
 
 /**
  * What goes out with the change, whoever made it. Every other administrator hears of a new one (docs/adr/0050). Of whoever gains
  * what reporters are protected from by a second officer, the other administrators and the overseer hear; and whose address was
  * changed hears of it there.
  */
-const lettersOfChange = ({ table, effects }: Tools, { before, next, gains, by }: Change, officers: readonly Officer[]): GuardedAction[] => {
+const lettersOfChange = (
+  { table, effects }: Tools,
+  { before, next, gains, by, otherDesk }: Change,
+  officers: readonly Officer[],
+): GuardedAction[] => {
   const now = effects.now()
   const administrators = officers.filter(({ id, role, active }) => id !== next.id && role === 'administrator' && active).slice(0, mostTold)
   const occasion = `${next.id}.${next.version}`
@@ -114,7 +118,7 @@ const lettersOfChange = ({ table, effects }: Tools, { before, next, gains, by }:
     putLetter(table, letterToDesk(to, content, occasion, now))
   const change = { kind: 'officer-changed' as const, officer: next.id, gains: [...gains], by, at: now }
   const isNewAdministrator = becomesAdministrator(before, next)
-  const isTold = isPowerful(next) && gains.length > 0
+  const isTold = isPowerful(next, otherDesk) && gains.length > 0
   return [
     ...administrators.flatMap(({ id }) => {
       if (isNewAdministrator) return [put(`officer:${id}`, { kind: 'new-administrator', officer: next.id })]

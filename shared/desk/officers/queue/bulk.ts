@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { needsLeadReason } from '../../../domain/actions/complaint/expected-lead.ts'
 import type { OfficerCommand } from '../../../domain/actions/officer-actions.ts'
 import { ArchiveReason, type Case, type Complaint, type Holders } from '../../../domain/case/case.ts'
+import { isOfLead } from '../../../domain/case/other-desk.ts'
 import { mayRead } from '../../../domain/case/permissions.ts'
 import { byChannel } from '../../../domain/channels/by-channel.ts'
 import { QueueFilter } from '../../../domain/lists/queue.ts'
@@ -98,9 +99,9 @@ const text = z.string().trim().min(1).max(2000)
 export const bulkKinds = {
   'bulk-accept': bulk({}, async (_tools, state, _, by) => {
     // Whoever accepts in an institution's place says why, case by case.
-    if (by.institution === null) return { leftOut: 'not-possible-now' }
+    if (by.institution === null || !isOfLead(by, state)) return { leftOut: 'not-possible-now' }
     // It went along with its main case, perhaps in this very job.
-    if (state.status === 'in-progress' && state.holders?.lead === by.institution) return { leftOut: 'accepted' }
+    if (state.status === 'in-progress') return { leftOut: 'accepted' }
     return { type: 'accept', institution: by.institution }
   }),
   'bulk-note': bulk({ text }, async (_tools, _state, input) => ({ type: 'note', text: input.text })),

@@ -7,6 +7,7 @@ import type { Effects } from '../../effects.ts'
 import { toolsOf } from '../../tools.ts'
 import type { BulkKind, BulkTarget } from './bulk.ts'
 import { type OwnJob, ownJob, startBulk, type Targeted, targetedBy } from './giving-bulk.ts'
+import { readQueueForFile } from './queue-for-file.ts'
 import { countQueue, type QueueCounts, type QueuePage, readQueue } from './reading-queue.ts'
 import { type Found, searchCases } from './search.ts'
 
@@ -19,6 +20,9 @@ export const openQueueDesk = (effects: Effects) => {
     ...deskBase(tools),
     /** A page of the officer's queue, after `cursor`. */
     queue: (officer: Officer, filter: QueueFilter, cursor: string | null): Promise<QueuePage> => readQueue(tools, officer, filter, cursor),
+    /** The list with its filters, to be taken away; who took it is logged. */
+    queueForFile: (officer: Officer, filter: QueueFilter, cursor: string | null): Promise<QueuePage> =>
+      readQueueForFile(tools, officer, filter, cursor),
     /** How much lies in each of those lists; null for an officer without a desk. */
     counts: (officer: Officer, filter: QueueFilter, lists: readonly QueueList[]): Promise<QueueCounts | null> =>
       countQueue(tools, officer, filter, lists),

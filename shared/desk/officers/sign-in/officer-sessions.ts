@@ -29,8 +29,8 @@ const hashOf = (id: string): string => createHash('sha256').update(id).digest('b
 
 const endOf = ({ createdAt, seenAt }: StoredSession): Instant => minInstant(plusMillis(createdAt, longest), plusMillis(seenAt, longestIdle))
 
-/** With what the region file says of where the coordinators work, by which some rights are weighed. */
-export type OfficerAtWork = Officer & { deskInstitution: string | null }
+/** With what the region file says of where the coordinators work and which desk is the other one, by which some rights are weighed. */
+export type OfficerAtWork = Officer & { deskInstitution: string | null; otherDesk: string | null }
 
 /** A session as work with it goes on: the officer as the directory has them at this moment. */
 /** `csrf` goes into forms; `earlierCsrf` may come back with forms that were opened before the keys were turned. */
@@ -96,8 +96,13 @@ export const officerSessions = (tools: Tools) => {
         isOlder(session.seenAt, touchEvery) ? touchSession(table, hashOf(id), now, endOf(seen)) : null,
         isOlder(officer.lastOpenedAt, openedEvery) ? noteOpened(table, officer.id, now) : null,
       ])
-      const { deskInstitution = null } = await tools.region()
-      return { id, officer: { ...officer, deskInstitution }, ...(await csrfOf(id)), authenticatedAt: session.authenticatedAt ?? null }
+      const { deskInstitution = null, otherDesk } = await tools.region()
+      return {
+        id,
+        officer: { ...officer, deskInstitution, otherDesk },
+        ...(await csrfOf(id)),
+        authenticatedAt: session.authenticatedAt ?? null,
+      }
     },
 
     endOfficerSession: (id: string): Promise<void> => deleteSession(table, hashOf(id)),

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { ArchiveReason, Complaint, ComplaintClass, ComplaintStatus, Holders, OtherDesk, Outcome, Reported } from '../../case/case.ts'
 import { TextRef } from '../../case/personal-text.ts'
+import { changingDesks } from '../../events/clock-kinds.ts'
 import { ClosedBy, ConsentBy, filedFacts, happening, readsOn, sharedHappenings } from '../../events/happenings.ts'
 import { dueOfStarted, type EventKinds, receiptOf } from '../../events/kind.ts'
 import { readsOnAfter, sharedKinds, stillPassed } from '../../events/shared-kinds.ts'
@@ -108,7 +109,14 @@ export const complaintKinds: EventKinds<Complaint, ComplaintEvent> = {
   },
   // News that left the case undone came from somebody else than the lead, and is no follow-up.
   progressed: { ...sharedKinds.progressed, evolve: (before, event) => (event.status === 'disposed' ? {} : followedUp(before, event)) },
-  'complaint-filed': { sight: everybodyInvolved, remarkable: true, handsOver: null, letter: receiptOf, evolve: null },
+  'complaint-filed': {
+    sight: everybodyInvolved,
+    remarkable: true,
+    // Coordinators have their queue as the list of new work; the other desk has one such case in a while (docs/adr/0052).
+    handsOver: ({ otherDesk }) => changingDesks(otherDesk),
+    letter: receiptOf,
+    evolve: null,
+  },
   verified: {
     sight: wordsAmongOfficers,
     remarkable: true,

@@ -4,7 +4,8 @@ import type { DeskCaseText } from '../id/desk-case.ts'
 export const deskCaseEn: DeskCaseText = {
   title: (it) => `Case ${it.number}`,
   nobodyYet: 'an institution (none chosen yet)',
-  leadEnded: (it) => `${it.holder} has ended. A coordinator needs to pass this case on to another institution, or to finish it themselves.`,
+  leadEnded: (it) =>
+    `${it.holder} has ended. Whoever manages this case needs to pass it on to another institution, or to finish it themselves.`,
   hasEnded: (it) => `${it.name} (has ended)`,
   byLaw: (it) => `${it.clock} until ${it.due}.`,
   late: (it) => `Late: ${it.clock} was due on ${it.due}.`,
@@ -18,11 +19,11 @@ export const deskCaseEn: DeskCaseText = {
       'This case is late, and you were reminded of it. You can read it as long as it is late. Whoever holds it goes on working on it.',
     returned: 'Your institution returned this case. You can read it until it ends.',
     standin:
-      'No coordinator can be told of this case, so you were. You can read it until it ends; ask an administrator to mend the addresses of the coordinators.',
+      'Nobody who manages this case can be told of it, so you were. You can read it until it ends; ask an administrator to mend their addresses.',
     recorder:
-      'This case is answered by the institution in which the coordinators work. So you are the one who writes down that its reporter says it is settled or withdraws it; the coordinators cannot. Everything else stays with whoever holds it.',
+      'Those who manage this case work in an institution that answers it or is complained about. So you are the one who writes down that its reporter says it is settled or withdraws it; they cannot. Everything else stays with whoever holds it.',
     endings:
-      'The institution in which you work answers this case or helps to. When its reporter says by telephone or at the counter that it is settled, withdraws or objects, the superior writes that down, not a coordinator:',
+      'The institution in which you work answers this case, helps to, or is complained about. When its reporter says by telephone or at the counter that it is settled, withdraws or objects, the superior writes that down, not you:',
     noSuperior:
       'The directory has no superior who can be reached. Reporters can still do it themselves on the page of the case, with the access code.',
     call: 'Whom to call:',
@@ -226,7 +227,7 @@ export const deskCaseEn: DeskCaseText = {
     'own-draft': 'Nobody approves a draft that they wrote.',
     'approval-needed': 'The head of the institution approves this answer first. Put it to them as a draft.',
     'head-decides':
-      'The head of the institution or their substitute decides about this draft. Where neither is there, or past its limit, a coordinator may.',
+      'The head of the institution or their substitute decides about this draft. Where neither is there, or past its limit, whoever manages the case may.',
     'bad-holders': 'Choose ten institutions at most, each once.',
     'order-required': 'An upheld objection needs an order: what is to be given, and until when.',
     'bad-until': 'The day must lie after today, and within a year.',

@@ -4,7 +4,7 @@ export const deskFieldsEn: DeskFieldsText = {
   whenUrgent: 'Urgent: life or health is in danger',
   urgentHint: 'An urgent complaint stands on top, its institution gets a letter at once, and the first follow-up has a limit of its own.',
   reporterReads: 'The reporter reads this reason.',
-  returning: 'A coordinator chooses another institution. Yours no longer works on this case, and can read it until it ends.',
+  returning: 'The desk that passed it on chooses another institution. Yours no longer works on this case, and can read it until it ends.',
   fields: {
     class: 'Class',
     classReason: 'Why it concerns oversight',

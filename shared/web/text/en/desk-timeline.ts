@@ -31,7 +31,7 @@ export const deskTimelineEn: DeskTimelineText = {
     closedBy: { system: 'by the system', officer: 'by an officer', reporter: 'by the reporter' },
     endings: { confirmation: 'The reporter says it is settled', withdrawal: 'The reporter withdraws' },
     stars: (it) => `${it.stars} of 5`,
-    inItsPlace: 'Accepted by a coordinator in its place',
+    inItsPlace: 'Accepted in its place, not by it',
     consent: (it) => `With the reporter's consent by: ${it.how}`,
     joined: (it) => `Linked: ${it.number}`,
     left: (it) => `No longer linked: ${it.number}`,

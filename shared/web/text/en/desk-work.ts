@@ -11,7 +11,7 @@ export const deskWorkEn: DeskWorkText = {
     restoreAddress: 'They say that the address is good',
     noPhone: 'There is no phone number. If the person comes, note it here.',
     phoneHidden:
-      'Anonymous: the number is sealed with the identity. A coordinator with that right can open it on the page of the case, with a reason that is logged.',
+      'Anonymous: the number is sealed with the identity. An officer with that right can open it on the page of the case, with a reason that is logged.',
     phoneLost: 'Cannot be opened: the key is lost. If the person comes or calls, note it here.',
     since: 'Waiting since',
     notices: 'Notices',

@@ -28,7 +28,7 @@ export const directoryEn: DirectoryText = {
     'institution-required': 'Choose an institution: liaison officers and heads serve one institution',
     'institution-not-for-role': 'Leave the institution empty: this role serves the whole regency',
     'unknown-institution': 'Choose an institution from the list',
-    'identities-only-coordinator': 'Only a coordinator can be allowed to open identities of reporters',
+    'identities-only-coordinator': 'Only a coordinator, or an officer of the other desk, can be allowed to open identities of reporters',
     'email-taken': 'Another officer has this e-mail address',
     'last-administrator': 'This is the only active administrator. Appoint another one first',
     'substitute-unfit': 'Choose a substitute who is active and serves in the same place',
@@ -119,7 +119,8 @@ export const directoryEn: DirectoryText = {
     institution: 'Institution',
     institutionHint: 'Only for liaison officers and heads.',
     mayOpenIdentities: 'May open who an anonymous reporter is',
-    mayOpenIdentitiesHint: 'Only for named coordinators. Each opening is logged with its reason.',
+    mayOpenIdentitiesHint:
+      'Only for named coordinators, and for officers of the other desk on cases of that desk. Each opening is logged with its reason.',
   },
   roleHints: {
     coordinator: 'Communication office: verifies and disposes all cases.',

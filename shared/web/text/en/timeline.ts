@@ -106,7 +106,7 @@ export const timelineEn: TimelineText = {
   texts: {
     instruction: 'Instruction',
     leadReason: 'Why this institution',
-    inItsPlace: "Why a coordinator accepted in the institution's place",
+    inItsPlace: "Why it was accepted in the institution's place",
     reason: 'Reason',
     title: 'Title',
     text: 'Text',

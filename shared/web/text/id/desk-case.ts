@@ -6,7 +6,7 @@ export const deskCaseId = {
   title: (it: Holes<'number'>) => `Kasus ${it.number}`,
   nobodyYet: 'instansi (belum dipilih)',
   leadEnded: (it: Holes<'holder'>) =>
-    `${it.holder} sudah berakhir. Koordinator perlu meneruskan kasus ini ke instansi lain, atau menyelesaikannya sendiri.`,
+    `${it.holder} sudah berakhir. Kasus ini perlu diteruskan ke instansi lain oleh pengelolanya, atau diselesaikan sendiri oleh mereka.`,
   hasEnded: (it: Holes<'name'>) => `${it.name} (sudah berakhir)`,
   byLaw: (it: Holes<'clock' | 'due'>) => `${it.clock} paling lambat ${it.due}.`,
   late: (it: Holes<'clock' | 'due'>) => `Terlambat: ${it.clock} seharusnya selesai ${it.due}.`,
@@ -22,11 +22,11 @@ export const deskCaseId = {
       'Kasus ini terlambat, dan pengingatnya sudah disampaikan kepada Anda. Anda dapat membacanya selama masih terlambat. Yang menindaklanjuti tetap yang memegangnya.',
     returned: 'Instansi Anda mengembalikan kasus ini. Anda dapat membacanya sampai kasusnya selesai.',
     standin:
-      'Tidak ada koordinator yang dapat dikabari tentang kasus ini, jadi kabarnya disampaikan kepada Anda. Anda dapat membacanya sampai kasusnya selesai; mintalah administrator memperbaiki alamat para koordinator.',
+      'Tidak ada pengelola kasus ini yang dapat dikabari, jadi kabarnya disampaikan kepada Anda. Anda dapat membacanya sampai kasusnya selesai; mintalah administrator memperbaiki alamat mereka.',
     recorder:
-      'Kasus ini dijawab instansi tempat para koordinator bekerja. Karena itu Anda yang mencatat bila pelapor menyatakan selesai atau mencabutnya; koordinator tidak dapat. Yang lain tetap pekerjaan yang memegangnya.',
+      'Pengelola kasus ini bekerja di instansi yang menjawabnya, atau yang diadukan. Karena itu Anda yang mencatat bila pelapor menyatakan selesai atau mencabutnya; mereka tidak dapat. Yang lain tetap pekerjaan yang memegangnya.',
     endings:
-      'Instansi tempat Anda bekerja ikut menjawab kasus ini. Bila pelapor menyatakan selesai, mencabut, atau berkeberatan lewat telepon atau di loket, yang mencatatnya Atasan PPID, bukan koordinator:',
+      'Instansi tempat Anda bekerja ikut menjawab kasus ini, atau diadukan. Bila pelapor menyatakan selesai, mencabut, atau berkeberatan lewat telepon atau di loket, yang mencatatnya Atasan PPID, bukan Anda:',
     noSuperior:
       'Belum ada Atasan PPID yang dapat dihubungi dalam direktori. Pelapor sendiri tetap dapat melakukannya di halaman kasus dengan kode akses.',
     call: 'Yang dapat dihubungi:',
@@ -235,7 +235,7 @@ export const deskCaseId = {
     'own-draft': 'Rancangan tidak disetujui oleh penulisnya sendiri.',
     'approval-needed': 'Jawaban ini perlu disetujui kepala instansi. Ajukan sebagai rancangan.',
     'head-decides':
-      'Rancangan ini diputuskan kepala instansi atau penggantinya. Bila keduanya tidak ada, atau batasnya lewat, koordinator dapat memutuskannya.',
+      'Rancangan ini diputuskan kepala instansi atau penggantinya. Bila keduanya tidak ada, atau batasnya lewat, pengelola kasus dapat memutuskannya.',
     'bad-holders': 'Pilih paling banyak sepuluh instansi, masing-masing satu kali.',
     'order-required': 'Keberatan yang dikabulkan memerlukan perintah: apa yang harus diberikan dan sampai kapan.',
     'bad-until': 'Tanggalnya harus sesudah hari ini, paling lama setahun lagi.',

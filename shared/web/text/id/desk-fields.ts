@@ -80,7 +80,8 @@ export const deskFieldsId = {
   urgentHint:
     'Laporan mendesak berdiri paling atas, instansinya segera dikirimi surat, dan tindak lanjut pertama punya batas waktu sendiri.',
   reporterReads: 'Pelapor membaca alasan ini.',
-  returning: 'Koordinator memilih instansi lain. Instansi Anda tidak lagi mengerjakan kasus ini, tetapi dapat membacanya sampai selesai.',
+  returning:
+    'Meja yang meneruskannya memilih instansi lain. Instansi Anda tidak lagi mengerjakan kasus ini, tetapi dapat membacanya sampai selesai.',
   fields: fields as FieldWords,
   outcomes: { solved: 'Selesai', partly: 'Selesai sebagian', 'not-possible': 'Tidak dapat dipenuhi, alasannya ada di jawaban' },
   archiveReasons: {

@@ -35,7 +35,7 @@ export const deskTimelineId = {
     closedBy: { system: 'oleh sistem', officer: 'oleh petugas', reporter: 'oleh pelapor' },
     endings: { confirmation: 'Pelapor menyatakan selesai', withdrawal: 'Pelapor mencabut' },
     stars: (it: Holes<'stars'>) => `Nilai ${it.stars} dari 5`,
-    inItsPlace: 'Diterima koordinator atas nama instansi',
+    inItsPlace: 'Diterima atas nama instansi, bukan oleh instansi itu sendiri',
     consent: (it: Holes<'how'>) => `Dengan persetujuan pelapor lewat: ${it.how}`,
     joined: (it: Holes<'number'>) => `Dikaitkan: ${it.number}`,
     left: (it: Holes<'number'>) => `Tidak lagi dikaitkan: ${it.number}`,

@@ -12,7 +12,7 @@ export const deskWorkId = {
     restoreAddress: 'Orangnya memastikan alamat itu baik',
     noPhone: 'Tidak ada nomor telepon. Bila orangnya datang, catat di sini.',
     phoneHidden:
-      'Pelapor anonim: nomornya disegel bersama identitasnya. Koordinator yang berhak dapat membukanya di halaman kasus, dengan alasan yang tercatat.',
+      'Pelapor anonim: nomornya disegel bersama identitasnya. Petugas yang berhak dapat membukanya di halaman kasus, dengan alasan yang tercatat.',
     phoneLost: 'Tidak dapat dibuka: kunci hilang. Bila orangnya datang atau menelepon, catat di sini.',
     since: 'Menunggu sejak',
     notices: 'Pemberitahuan',

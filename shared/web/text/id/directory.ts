@@ -20,7 +20,7 @@ const issues: Record<DirectoryError, string> = {
   'institution-required': 'Pilih instansi: pejabat penghubung dan kepala bertugas di satu instansi',
   'institution-not-for-role': 'Kosongkan instansi: peran ini melayani seluruh kabupaten',
   'unknown-institution': 'Pilih instansi dari daftar',
-  'identities-only-coordinator': 'Hanya koordinator yang dapat diberi hak membuka identitas pelapor',
+  'identities-only-coordinator': 'Hanya koordinator, atau petugas meja lain, yang dapat diberi hak membuka identitas pelapor',
   'email-taken': 'Alamat e-mail ini sudah dipakai petugas lain',
   'last-administrator': 'Ini satu-satunya administrator aktif. Tunjuk administrator lain dahulu',
   'substitute-unfit': 'Pilih pengganti yang aktif dan bertugas di tempat yang sama',
@@ -136,7 +136,8 @@ export const directoryId = {
     institution: 'Instansi',
     institutionHint: 'Hanya untuk pejabat penghubung dan kepala instansi.',
     mayOpenIdentities: 'Boleh membuka identitas pelapor anonim',
-    mayOpenIdentitiesHint: 'Hanya untuk koordinator yang ditunjuk. Setiap pembukaan dicatat dengan alasannya.',
+    mayOpenIdentitiesHint:
+      'Hanya untuk koordinator yang ditunjuk, dan untuk petugas meja lain atas kasus meja itu. Setiap pembukaan dicatat dengan alasannya.',
   },
   roleHints: {
     coordinator: 'Dinas Kominfo: memverifikasi dan mendisposisikan semua kasus.',

@@ -134,7 +134,7 @@ export const timelineId = {
   texts: {
     instruction: 'Petunjuk',
     leadReason: 'Alasan memilih instansi ini',
-    inItsPlace: 'Alasan koordinator menerima atas nama instansi',
+    inItsPlace: 'Alasan diterima atas nama instansi',
     reason: 'Alasan',
     title: 'Judul',
     text: 'Isi',

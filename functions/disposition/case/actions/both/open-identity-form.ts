@@ -7,13 +7,13 @@ export const openIdentityPage: ActionPage<'open-identity'> = {
       title: 'Buka identitas pelapor',
       send: 'Buka identitas',
       done: 'Identitas dibuka satu kali dan tercatat.',
-      hint: 'Pelapor anonim. Alasan Anda tercatat dan dibaca koordinator. Pelapor melihat di halaman kasusnya bahwa identitasnya dibuka, dan pengawas mendapat surat hari ini juga.',
+      hint: 'Pelapor anonim. Alasan Anda tercatat dan dibaca pengelola kasus. Pelapor melihat di halaman kasusnya bahwa identitasnya dibuka, dan pengawas mendapat surat hari ini juga.',
     },
     en: {
       title: 'Open who reported',
       send: 'Open the identity',
       done: 'The identity was opened once; it is on record.',
-      hint: 'The reporter is anonymous. Your reason is recorded and read by coordinators. The reporter sees on the page of the case that the identity was opened, and the overseer gets a letter today.',
+      hint: 'The reporter is anonymous. Your reason is recorded and read by those who manage the case. The reporter sees on the page of the case that the identity was opened, and the overseer gets a letter today.',
     },
   },
 }

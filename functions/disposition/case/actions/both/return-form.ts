@@ -9,13 +9,13 @@ export const returnPage: ActionPage<'return'> = {
     id: {
       title: 'Kembalikan karena bukan wewenang kami',
       send: 'Kembalikan',
-      done: 'Kasus dikembalikan kepada koordinator.',
+      done: 'Kasus dikembalikan untuk diteruskan ke instansi lain.',
       hint: 'Mengembalikan adalah kerja biasa. Sebutkan instansi yang tepat bila Anda tahu.',
     },
     en: {
       title: 'Return: not our task',
       send: 'Return',
-      done: 'The case went back to the coordinator.',
+      done: 'The case went back, to be passed on to another institution.',
       hint: 'Returning is normal work. Name the right institution if you know it.',
     },
   },
