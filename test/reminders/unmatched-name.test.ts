@@ -36,12 +36,17 @@ test('a superior in the place of coordinators whom no letter reaches is told num
     expect([not, text.includes(not)]).toEqual([not, false])
 })
 
-test('past the limit the superior is told so too, wherever the case lies', async () => {
+test.each([
+  ['at the other desk, where it passed by itself', [officerOf('pemeriksa', 'liaison', 'inspektorat')], 'inspektorat'],
+  ['with the coordinators, where nobody is at the other desk', [], undefined],
+  ['with the coordinators, where whoever is there may be meant', [officerOf('p', 'head', 'inspektorat', { name: 'Sukarno' })], undefined],
+] as const)('past the limit the superior is told so too, wherever the case lies: %s', async (_, inspectors, lies) => {
+  await enterOfficers(system.desk.table, inspectors)
   system.at('2026-11-24', '09:00')
   const state = await system.file(named)
   for (const day of ['2026-11-26', '2026-11-27', '2026-11-30', '2026-12-01', '2026-12-02', '2026-12-03']) await morning(day)
   const after = await system.stateOf(state.id)
   const text = await toldTo('sekda@pemkab.example')
-  expect([after.otherDesk?.institution, mayRead(superior, after)]).toEqual(['inspektorat', false])
+  expect([after.otherDesk?.institution, mayRead(superior, after)]).toEqual([lies, false])
   expect([text.includes(state.number), text.includes('terlambat 3 hari kerja'), text.includes('Pungutan')]).toEqual([true, true, false])
 })
