@@ -64,8 +64,8 @@ const endOfClock = (state: Case, context: Context): object | null => {
  * there whom it does not mean; else the coordinators keep it, and its superior hears that it is late (docs/adr/0052).
  */
 const passesOn = (state: Case, statute: string, { desks }: Context) => {
-  const { person, otherDesk, reported } = state
-  if (!person || otherDesk || statute !== 'complaint.verification') return {}
+  const { otherDesk, reported } = state
+  if (!isOfMatching(state, statute) || otherDesk) return {}
   const then = otherDeskFor(reported, { unmatched: true }, desks)
   return then && isLeftAt(then, state, desks) ? { otherDesk: then } : {}
 }
@@ -79,7 +79,8 @@ const rungOfClock = (state: Case, context: Context, inspectorates: readonly stri
     const { statute, generation, due } = clock
     const superseded = waiting.slice(0, -1).map(({ at }) => at)
     const head = { ...headOf(sweep, context), status: state.status, clocks: [] }
-    const { at: rung, audience } = mostUrgent
+    const { at: rung } = mostUrgent
+    const audience = isOfMatching(state, statute) ? alsoTold(mostUrgent.audience) : mostUrgent.audience
     const opens = openedBy(mostUrgent, state, inspectorates)
     return {
       type: 'reminded',
@@ -95,6 +96,15 @@ const rungOfClock = (state: Case, context: Context, inspectorates: readonly stri
   }
   return null
 }
+
+/**
+ * The limit within which a name in the reporter's words is matched. Until then one desk has the case: that it waits is told the
+ * other desk too, and the overseer, by number and day alone, or a name could lie there unseen (docs/adr/0052).
+ */
+export const isOfMatching = ({ person }: Pick<Case, 'person'>, statute: string): boolean =>
+  person !== undefined && statute === 'complaint.verification'
+
+const alsoTold = (audience: Rung['audience']): Rung['audience'] => [...new Set([...audience, 'other-desk' as const])]
 
 /**
  * Who reads the case from this rung on without holding it (docs/adr/0034). A superior decides objections and hears of them
