@@ -2,6 +2,7 @@ import { mayDo } from '../../../domain/actions/possible-actions.ts'
 import type { Case } from '../../../domain/case/case.ts'
 import { codeMadeJustNow } from '../../../domain/case/code-made.ts'
 import { todayOf } from '../../../domain/case/moves.ts'
+import { mayBeUncovered, withOlderMarks } from '../../../domain/case/older-marks.ts'
 import { coordinates, mayRead, type OfficerRights } from '../../../domain/case/permissions.ts'
 import { maskedReporter, type ReporterView, reporterFor } from '../../../domain/case/reporter-view.ts'
 import type { View } from '../../../domain/case/visible.ts'
@@ -55,10 +56,14 @@ export type OfficerCase = OpenedCase & {
 export const openForOfficer = async (tools: Tools, officer: OfficerRights, caseId: string, page = 1): Promise<OfficerCase | null> => {
   const found = await openCase(tools, caseId, { kind: 'officer', officer }, page)
   if (!found) return null
-  const state = found.view.case
-  const known = await namedCases(tools, officer, found.view.timeline)
-  // Who coordinates reads every case but those that are kept from them.
-  const opened = coordinates(officer, state) ? withoutEntries(found, withoutUnknown(found.view.timeline, known), page) : found
+  const { view } = found
+  const known = await namedCases(tools, officer, view.timeline)
+  const isTheirs = coordinates(officer, view.case)
+  // Whoever coordinates reads the whole log, and only they are offered what hangs on it.
+  const state = isTheirs && mayBeUncovered(view.case) ? withOlderMarks(view.case, view.timeline) : view.case
+  const marked = { ...found, view: { ...view, case: state } }
+  // They read every case but those that are kept from them.
+  const opened = isTheirs ? withoutEntries(marked, withoutUnknown(view.timeline, known), page) : marked
   const channel = channelOf(state)
   const mainId = channel.mainCase(state)
   const [reporter, main, duplicates, draftReaders, similar, officers] = await Promise.all([
