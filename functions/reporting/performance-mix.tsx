@@ -41,6 +41,7 @@ const OneMix = ({ mix: { kind, rows }, language, region }: Part & { mix: Mix }) 
       tableName={text.table}
     >
       <Table
+        look="list"
         columns={[
           { head: text.mix[kind], cell: nameOf, kind: 'name' },
           { head: text.league.cameIn, cell: ({ measured }) => measured.cameIn, kind: 'number' },

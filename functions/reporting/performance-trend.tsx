@@ -22,6 +22,7 @@ export const Trend = ({ performance: { trend }, language }: Part) => {
           tableName={text.table}
         >
           <Table
+            look="list"
             columns={[
               month,
               { head: text.trend.cameIn, cell: ({ cameIn }) => cameIn, kind: 'number' },
@@ -39,6 +40,7 @@ export const Trend = ({ performance: { trend }, language }: Part) => {
           tableName={text.table}
         >
           <Table
+            look="list"
             columns={[
               month,
               { head: text.league.due, cell: ({ answer }) => answer?.of ?? 0, kind: 'number' },
@@ -66,6 +68,7 @@ export const Hours = ({ performance: { complaints }, language }: Part) => {
     <>
       <BarChart title={words.hours} bars={bars.map((it) => ({ ...it, shown: String(it.value) }))} tableName={text.table}>
         <Table
+          look="list"
           columns={[
             { head: words.hours, cell: ({ name }) => name, kind: 'name' },
             { head: text.count, cell: ({ value }) => value, kind: 'number' },
