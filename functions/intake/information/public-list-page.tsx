@@ -6,7 +6,7 @@ import { shortDate } from '../../../shared/web/format.ts'
 import { InformationSummary } from '../../../shared/web/information/information-summary.tsx'
 import type { Language } from '../../../shared/web/language.ts'
 import { Layout } from '../../../shared/web/layout.tsx'
-import { json, page, type Reply, type Request } from '../../../shared/web/replies.ts'
+import { json, page, problem, type Reply, type Request } from '../../../shared/web/replies.ts'
 import { informationTextOf } from '../../../shared/web/text/information-text.ts'
 
 const onPage = 30
@@ -137,6 +137,7 @@ export const showInformation = async (request: Request, desk: PublicInformationD
   if (request.wants === 'json' && line && facts)
     return json({ id: line.id, ...facts, holderName: nameOf(facts.holder), since: line.since }, { headers: cacheable })
   const status = facts ? 200 : line ? 410 : 404
+  if (request.wants === 'json') return problem(status, line ? 'gone' : 'not-found', text.gone, { headers: cacheable })
   const title = facts?.title ?? text.gone
   return page(
     <Layout
