@@ -17,6 +17,8 @@ export type Journal = {
   stillToApply: (caseId: string, log: Log) => readonly OfCase[]
   caseIds: readonly string[]
   officerVersion: (officerId: string) => number
+  /** The latest version as which a line of the public information list was taken down; 0 for one that never was. */
+  informationVersion: (informationId: string) => number
   /** Whether it tells of what that event of the log took away, or an earlier restore made the event. */
   isNoted: (caseId: string, recorded: RecordedEvent, log: Log) => boolean
   /** How many entries it has, and when the first and the last of them were written; null when there is none. */
@@ -54,9 +56,11 @@ export const journalOf = (objects: Iterable<Journaled>, append: (name: string, e
     entries.filter((it) => it.kind === 'settled'),
     ({ caseId }) => caseId,
   )
-  const officers = new Map<string, number>()
+  const [officers, information] = [new Map<string, number>(), new Map<string, number>()]
+  const note = (latest: Map<string, number>, id: string, version: number) => latest.set(id, Math.max(version, latest.get(id) ?? 0))
   for (const it of entries) {
-    if (it.kind === 'officer') officers.set(it.officerId, Math.max(it.version, officers.get(it.officerId) ?? 0))
+    if (it.kind === 'officer') note(officers, it.officerId, it.version)
+    if (it.kind === 'information') note(information, it.informationId, it.version)
   }
   return {
     stillToApply: (caseId, log) => {
@@ -65,6 +69,7 @@ export const journalOf = (objects: Iterable<Journaled>, append: (name: string, e
     },
     caseIds: [...byCase.keys()],
     officerVersion: (officerId) => officers.get(officerId) ?? 0,
+    informationVersion: (informationId) => information.get(informationId) ?? 0,
     isNoted: (caseId, { seq, event }, log) => {
       const has = (head: string) => log.some((it) => it.hash === head)
       const decided = (head: string) => log.some((it) => it.hash === head && it.seq >= seq && it.event.at === event.at)

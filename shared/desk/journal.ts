@@ -13,6 +13,7 @@ import type { Tools } from './tools.ts'
 const places = {
   ofCase: (caseId: string): string => `cases/${caseId}/`,
   officers: 'officers/',
+  information: 'information/',
   settled: 'settled/',
 } as const
 
@@ -23,6 +24,8 @@ export const entryName = (entry: JournalEntry): string => {
       return `${places.ofCase(entry.caseId)}${String(entry.seq).padStart(6, '0')}-${entry.head.slice(0, 16)}`
     case 'officer':
       return `${places.officers}${entry.officerId}/${String(entry.version).padStart(6, '0')}`
+    case 'information':
+      return `${places.information}${entry.informationId}/${String(entry.version).padStart(6, '0')}`
     case 'settled':
       return `${places.settled}${entry.caseId}/${createHash('sha256')
         .update([entry.head, ...entry.entries].join())
@@ -55,6 +58,10 @@ export const noteOfficer = async ({ effects }: Tools, before: Officer | null, af
   if (before && losesRights(before, after))
     await appendEntry(effects, { kind: 'officer', officerId: after.id, version: after.version, at: effects.now() })
 }
+
+/** The same for a line of the public information list that is to be taken down. */
+export const noteTakenDown = ({ effects }: Pick<Tools, 'effects'>, informationId: string, version: number): Promise<void> =>
+  appendEntry(effects, { kind: 'information', informationId, version, at: effects.now() })
 
 const losesRights = (before: Officer, after: Officer): boolean =>
   (before.active && !after.active) ||

@@ -39,6 +39,8 @@ const fields = {
   'fee-without-decree': (it: Holes<'field'>) => `${it.field}: tidak ada SK yang menetapkan biaya, jadi tidak ada yang dipungut`,
   'order-not-wanted': (it: Holes<'field'>) => `${it.field}: hanya diisi bila keberatan dikabulkan seluruhnya atau sebagian`,
   'test-not-wanted': (it: Holes<'field'>) => `${it.field}: hanya diisi bila informasi ditolak seluruhnya atau sebagian`,
+  'bad-link': (it: Holes<'field'>) => `${it.field}: tulis alamat lengkap yang dimulai dengan https://`,
+  'link-not-wanted': (it: Holes<'field'>) => `${it.field}: kosongkan, karena informasi yang dikecualikan tidak dibuka`,
   'nothing-chosen': (it: Holes<'field'>) => `${it.field}: pilih paling sedikit satu`,
 } satisfies Record<FieldError, (it: Holes<'field' | 'over' | 'limit'>) => string>
 
