@@ -133,7 +133,11 @@ test('who became somebody just now asks for no code of an anonymous case, prints
     const taken = await office.browserOf(await changes(office, opener, { email: 'pembuka.lain@contoh.example' }))
     const prints = async (who: typeof taken) => who.post(path, { token: fieldOn((await who.get(path)).text, 'token'), reason })
     const tried = await prints(taken)
-    expect([tried.status, tried.text.includes('Anda belum dapat meminta'), tried.text.includes(`${reason}</textarea>`)]).toEqual([409, true, true])
+    expect([tried.status, tried.text.includes('Anda belum dapat meminta'), tried.text.includes(`${reason}</textarea>`)]).toEqual([
+      409,
+      true,
+      true,
+    ])
     const json = await taken.post(
       path,
       { token: fieldOn((await taken.get(path)).text, 'token'), reason },
