@@ -1,14 +1,21 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { startJob } from '../shared/desk/clock/advancing-jobs.ts'
-import { rememberKeys } from '../shared/desk/key-checks.ts'
-import { keySetOf, type MasterRing, turned, without } from '../shared/desk/master-ring.ts'
+import { missingKeys, rememberKeys } from '../shared/desk/key-checks.ts'
+import { begun, keySetOf, type MasterRing, notBegun, turned, without } from '../shared/desk/master-ring.ts'
 import { firstKeyId, inUseAfterMillis, keysKeptMillis } from '../shared/desk/sub-keys.ts'
 import type { Tools } from '../shared/desk/tools.ts'
 import { Job } from '../shared/domain/office/job.ts'
 import { plusMillis } from '../shared/domain/time/instant.ts'
 
-/** Where the ring of an installation lies: the secret of an account, or the key file of a folder. */
-export type RingPlace = { read: () => Promise<MasterRing>; write: (ring: MasterRing) => Promise<void> }
+/**
+ * Where the ring of an installation lies: the secret of an account, or the key file of a folder. `handOut`: gives every function
+ * its keys of that ring; `npm start` does so by itself.
+ */
+export type RingPlace = {
+  read: () => Promise<MasterRing>
+  write: (ring: MasterRing) => Promise<void>
+  handOut?: (ring: MasterRing) => Promise<void>
+}
 
 /**
  * What still hangs on each generation: identities, codes that are kept, and codes that are derived. Cases whose code was made
@@ -18,15 +25,51 @@ export type KeyUse = { closedWith: ReadonlyMap<string, readonly string[]>; expos
 
 /**
  * Adds a generation, and gives the job that closes everything with it as soon as it is in use. Told twice it makes two
- * generations, which does no harm: the second job takes what the first did on.
+ * generations, which does no harm: the second job takes what the first did on. Wherever it stops, `completeKeys` goes on.
  */
 export const turnKeys = async (tools: Tools, place: RingPlace, how: 'routine' | 'leak'): Promise<{ id: string; job: Job }> => {
   const { effects } = tools
-  const ring = turned(await place.read(), effects.randomBytes(32), effects.now(), how === 'leak')
-  const newest = ring.at(-1) ?? ring[0]
-  await place.write(ring)
+  const announced = turned(await place.read(), effects.randomBytes(32), notBegun, how === 'leak')
+  await place.write(announced)
+  const ring = await begin(tools, place, announced)
+  // Before anything else can fail.
+  const job = await orderWhole(tools, ring)
+  await place.handOut?.(ring)
+  return { id: newestOf(ring).id, job }
+}
+
+const newestOf = (ring: MasterRing): MasterRing[0] => ring.at(-1) ?? ring[0]
+
+/** The table misses these keys from now on; and none of them begins to close before every function can open with it. */
+const begin = async (tools: Tools, place: RingPlace, ring: MasterRing): Promise<MasterRing> => {
   await rememberKeys(tools.table, keySetOf(ring))
-  return { id: newest.id, job: await orderResealing(tools, newest, { leak: how === 'leak' }) }
+  if (ring.some(({ made }) => made === notBegun)) await place.handOut?.(ring)
+  const after = begun(ring, tools.effects.now())
+  await place.write(after)
+  return after
+}
+
+/** The job of the newest generation. A leak marked all before it, a routine turn left the last before it as it was: unmarked. */
+const orderWhole = (tools: Tools, ring: MasterRing): Promise<Job> =>
+  orderResealing(tools, newestOf(ring), { leak: ring.at(-2)?.leaked === true })
+
+/** `others`: so many cases hang on keys that the ring lacks or has otherwise. Nothing was done. */
+export type Completed = { kind: 'done'; job: Job | null } | { kind: 'others'; hanging: Record<string, number> }
+
+/**
+ * Does what a turn or a retirement left undone when it stopped, wherever that was: all functions get their keys, the table misses
+ * no others, and a generation without a job gets one. `evenSo`: what hangs on keys that are not there is given up.
+ */
+export const completeKeys = async (tools: Tools, place: RingPlace, evenSo: boolean): Promise<Completed> => {
+  const ring = await place.read()
+  const [{ closedWith, jobs }, missing] = await Promise.all([keyUse(tools), missingKeys(tools.table, keySetOf(ring))])
+  const hanging = missing.flatMap((id) => (closedWith.has(id) ? [[id, closedWith.get(id)?.length ?? 0] as const] : []))
+  if (hanging.length > 0 && !evenSo) return { kind: 'others', hanging: Object.fromEntries(hanging) }
+  const after = await begin(tools, place, ring)
+  const isOrdered = after.length < 2 || jobs.some(({ createdAt }) => createdAt >= newestOf(after).made)
+  const job = isOrdered ? null : await orderWhole(tools, after)
+  await place.handOut?.(after)
+  return { kind: 'done', job }
 }
 
 /** By then nothing is closed with older keys any more. */
@@ -50,7 +93,7 @@ export type Retired = { kind: 'retired' } | { kind: 'unknown' | 'in-use' } | { k
  */
 export const retireKeys = async (tools: Tools, place: RingPlace, id: string, evenSo: boolean): Promise<Retired> => {
   const ring = await place.read()
-  const newest = ring.at(-1) ?? ring[0]
+  const newest = newestOf(ring)
   if (!ring.some((it) => it.id === id)) return { kind: 'unknown' }
   if (id === newest.id || tools.effects.now() < plusMillis(newest.made, inUseAfterMillis + keysKeptMillis)) return { kind: 'in-use' }
   const { closedWith, jobs } = await keyUse(tools)
@@ -66,6 +109,7 @@ export const retireKeys = async (tools: Tools, place: RingPlace, id: string, eve
   const after = without(ring, id)
   await place.write(after)
   await rememberKeys(tools.table, keySetOf(after))
+  await place.handOut?.(after)
   return { kind: 'retired' }
 }
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import { expect, test } from 'vitest'
 import { createHandler } from '../../functions/keys/handler.ts'
@@ -103,6 +104,15 @@ test('what is handed out is read back; a turn adds to it, and nothing stays of a
   expect(await ids()).toEqual(each('k2'))
   await expect(readPart(where, keysNameOf('reminders'))).rejects.toThrow()
   await expect(readPart(where, undefined)).rejects.toThrow('This function holds no keys')
+})
+
+test('whoever opens is given theirs before whoever only closes', async () => {
+  const given: (string | undefined)[] = []
+  const send = async (command: PutObjectCommand) => {
+    given.push(command.input.Key)
+  }
+  await handOutKeys({ s3: async () => ({ send }) as unknown as S3Client, incomingName: 'incoming' }, ringOfTwo())
+  expect(given).toEqual(['keys/disposition', 'keys/mail', 'keys/jobs', 'keys/reporting', 'keys/intake'])
 })
 
 test('a deployment hears that keys were handed out, or why not, and that nothing is done when it goes', async () => {
