@@ -3,16 +3,20 @@ import type { Effects } from '../shared/desk/effects.ts'
 import { handOutKeys } from '../shared/desk/handing-out-keys.ts'
 import { readPart } from '../shared/desk/key-parts.ts'
 import { keySetOf, type MasterRing } from '../shared/desk/master-ring.ts'
-import { readMasterSecret, writeMasterSecret } from '../shared/desk/master-secret.ts'
+import { readMasterSecret } from '../shared/desk/master-secret.ts'
 import { keysNameOf } from '../shared/manifest.ts'
 import type { RingPlace } from './turn-keys.ts'
+import { replaceSecret } from './write-secret.ts'
 
 type Where = Pick<Effects, 's3' | 'incomingName'>
 
 /** The ring of an account, and the bucket from which its functions read their keys. */
 export const accountPlace = (where: Where, secret: string): RingPlace => ({
   read: () => readMasterSecret(secret),
-  write: (ring) => writeMasterSecret(secret, ring),
+  write: async (to, from) => {
+    const { SecretsManagerClient } = await import('@aws-sdk/client-secrets-manager')
+    await replaceSecret(new SecretsManagerClient({}), secret, { from, to })
+  },
   handOut: (ring) => handOutKeys(where, ring),
 })
 

@@ -8,7 +8,8 @@ import { accountPlace, bucketFault } from './account-keys.ts'
 import { localServer, startDynamo, tableName } from './local/dynamodb.ts'
 import { readKeyFile, writeKeyFile } from './local/key-file.ts'
 import { openClock } from './local/movable-clock.ts'
-import { completeKeys, keyUse, type RingPlace, retireKeys, turnKeys } from './turn-keys.ts'
+import { completeKeys, KeysOfAnother, keyUse, type RingPlace, retireKeys, turnKeys } from './turn-keys.ts'
+import { isSame, RingChanged } from './write-secret.ts'
 
 /** An installation whose keys are turned: its table, the place of its ring, why that cannot be, and how it is left. */
 type Installation = { tools: Tools; place: RingPlace; fault: (mayBeEmpty: boolean) => Promise<string | null>; close: () => Promise<void> }
@@ -20,6 +21,7 @@ const usage = `Write: npm run keys -- <what> [where]
                    cases with a contact are replaced, which they are told
   retire k1        takes a generation away for good, when nothing hangs on it any more
   retire k1 --even-so   also if what is left on it is given up
+  turn --even-so   also if the keys with which the table was written are lost for good
   hand-out         does what a command that stopped half-way left undone, and gives every function its keys once more
   hand-out --even-so   also without the keys that closed something in this table, which is given up, or into an empty bucket
 where, of this machine: --folder <data folder> (.local; stop npm start first)
@@ -41,7 +43,13 @@ const openFolder = async (folder: string): Promise<Installation> => {
     throw new Error('npm start is at work in that folder. Stop it, run this again, and start it: the work goes on there.')
   }
   const keyFile = join(folder, 'key')
-  const place: RingPlace = { read: async () => readKeyFile(keyFile), write: async (ring) => writeKeyFile(keyFile, ring) }
+  const place: RingPlace = {
+    read: async () => readKeyFile(keyFile),
+    write: async (ring, from) => {
+      if (!isSame(readKeyFile(keyFile), from)) throw new RingChanged()
+      writeKeyFile(keyFile, ring)
+    },
+  }
   const dynamo = await startDynamo({ file })
   const documents = createDocuments(localServer(dynamo.endpoint))
   const tools = toolsFor(place, { documents, tableName, now: openClock(join(folder, 'clock')).now })
@@ -77,34 +85,27 @@ const tellStatus = async ({ tools, place }: Installation): Promise<void> => {
 /** Whatever was begun can be taken up; where nothing was, taking it up changes nothing. */
 const takenUp = <T>(work: Promise<T>): Promise<T> =>
   work.catch((error: unknown) => {
+    if (error instanceof KeysOfAnother) throw error
     console.error('It stopped, perhaps half-way. When the cause is mended, go on with: npm run keys -- hand-out')
     throw error
   })
 
 const run = async (what: string | undefined, installation: Installation): Promise<void> => {
+  const evenSo = process.argv.includes('--even-so')
   const { tools, place } = installation
   if (what === 'status') return tellStatus(installation)
-  const evenSo = process.argv.includes('--even-so')
   const fault = await installation.fault(what === 'hand-out' && evenSo)
   if (fault !== null) throw new Error(fault)
   if (what === 'turn' || what === 'leak') {
-    const missing = await missingKeys(tools.table, keySetOf(await place.read()))
-    if (missing.length > 0) {
-      throw new Error(`Other keys than those with which this table was written: ${missing.join(', ')}. Nothing was changed.
-Is it the secret of this table? If a command stopped half-way, first: npm run keys -- hand-out`)
-    }
-    const { id } = await takenUp(turnKeys(tools, place, what === 'turn' ? 'routine' : 'leak'))
+    const { id } = await takenUp(turnKeys(tools, place, what === 'turn' ? 'routine' : 'leak', evenSo))
     console.log(`${id} is there. In ten minutes it closes what is new; after a quarter of an hour everything else follows.`)
     console.log('Look again with: npm run keys -- status. When nothing hangs on an older one: npm run keys -- retire <its name>.')
     return
   }
   if (what === 'hand-out') {
-    const outcome = await takenUp(completeKeys(tools, place, evenSo))
-    if (outcome.kind === 'others') {
-      throw new Error(`Keys are not in the secret on which cases hang: ${JSON.stringify(outcome.hanging)}. Nothing was changed.`)
-    }
+    const { job } = await takenUp(completeKeys(tools, place, evenSo))
     console.log('Every function has the keys of its purposes.')
-    if (outcome.job) console.log('A turn had no job yet: it has one now, which begins within a quarter of an hour.')
+    if (job) console.log('A turn had no job yet: it has one now, which begins within a quarter of an hour.')
     return
   }
   const id = process.argv[3]

@@ -6,15 +6,41 @@ import { firstKeyId, inUseAfterMillis, keysKeptMillis } from '../shared/desk/sub
 import type { Tools } from '../shared/desk/tools.ts'
 import { Job } from '../shared/domain/office/job.ts'
 import { plusMillis } from '../shared/domain/time/instant.ts'
+import { readKeyChecks } from '../shared/store/key-checks.ts'
+import { opensWhatIsThere } from './opens-what-is-there.ts'
 
 /**
- * Where the ring of an installation lies: the secret of an account, or the key file of a folder. `handOut`: gives every function
- * its keys of that ring; `npm start` does so by itself.
+ * Where the ring of an installation lies: the secret of an account, or the key file of a folder. `write` says what was read, and
+ * fails where something else lies there by then. `handOut` gives every function its keys of that ring; `npm start` does so by itself.
  */
 export type RingPlace = {
   read: () => Promise<MasterRing>
-  write: (ring: MasterRing) => Promise<void>
+  write: (ring: MasterRing, from: MasterRing) => Promise<void>
   handOut?: (ring: MasterRing) => Promise<void>
+}
+
+/** Ring and table do not belong together; nothing was written. */
+export class KeysOfAnother extends Error {}
+
+/**
+ * Before anything is written: whether this table was written with these keys. A table that remembers none was only ever run by
+ * functions, or is of version 0.1; then something that is sealed in it is tried. What is there is remembered at once, so that a
+ * command which stops half-way finds it the next time.
+ */
+const vouchFor = async ({ table }: Tools, ring: MasterRing, evenSo: boolean): Promise<void> => {
+  const keys = keySetOf(ring)
+  if (!evenSo) await refuseOthers(table, ring, await missingKeys(table, keys))
+  await rememberKeys(table, keys)
+}
+
+const refuseOthers = async (table: Tools['table'], ring: MasterRing, other: readonly string[]): Promise<void> => {
+  const isOthers = other.length > 0 || ((await readKeyChecks(table)).size === 0 && !(await opensWhatIsThere(table, ring)))
+  if (isOthers) {
+    const what = other.length > 0 ? `It was written with other keys: ${other.join(', ')}.` : 'They do not open what is sealed in it.'
+    throw new KeysOfAnother(
+      `These keys are not those of this table. ${what} Nothing was changed. Look whether table and secret (or folder) are of one installation. If the right keys are lost for good, say so with --even-so.`,
+    )
+  }
 }
 
 /**
@@ -27,10 +53,17 @@ export type KeyUse = { closedWith: ReadonlyMap<string, readonly string[]>; expos
  * Adds a generation, and gives the job that closes everything with it as soon as it is in use. Told twice it makes two
  * generations, which does no harm: the second job takes what the first did on. Wherever it stops, `completeKeys` goes on.
  */
-export const turnKeys = async (tools: Tools, place: RingPlace, how: 'routine' | 'leak'): Promise<{ id: string; job: Job }> => {
+export const turnKeys = async (
+  tools: Tools,
+  place: RingPlace,
+  how: 'routine' | 'leak',
+  evenSo = false,
+): Promise<{ id: string; job: Job }> => {
   const { effects } = tools
-  const announced = turned(await place.read(), effects.randomBytes(32), notBegun, how === 'leak')
-  await place.write(announced)
+  const before = await place.read()
+  await vouchFor(tools, before, evenSo)
+  const announced = turned(before, effects.randomBytes(32), notBegun, how === 'leak')
+  await place.write(announced, before)
   const ring = await begin(tools, place, announced)
   // Before anything else can fail.
   const job = await orderWhole(tools, ring)
@@ -45,7 +78,7 @@ const begin = async (tools: Tools, place: RingPlace, ring: MasterRing): Promise<
   await rememberKeys(tools.table, keySetOf(ring))
   if (ring.some(({ made }) => made === notBegun)) await place.handOut?.(ring)
   const after = begun(ring, tools.effects.now())
-  await place.write(after)
+  await place.write(after, ring)
   return after
 }
 
@@ -53,23 +86,25 @@ const begin = async (tools: Tools, place: RingPlace, ring: MasterRing): Promise<
 const orderWhole = (tools: Tools, ring: MasterRing): Promise<Job> =>
   orderResealing(tools, newestOf(ring), { leak: ring.at(-2)?.leaked === true })
 
-/** `others`: so many cases hang on keys that the ring lacks or has otherwise. Nothing was done. */
-export type Completed = { kind: 'done'; job: Job | null } | { kind: 'others'; hanging: Record<string, number> }
-
 /**
  * Does what a turn or a retirement left undone when it stopped, wherever that was: all functions get their keys, the table misses
- * no others, and a generation without a job gets one. `evenSo`: what hangs on keys that are not there is given up.
+ * no others, and a generation without a job gets one. `job`: that one. `evenSo`: what hangs on keys that are not there is given up.
  */
-export const completeKeys = async (tools: Tools, place: RingPlace, evenSo: boolean): Promise<Completed> => {
+export const completeKeys = async (tools: Tools, place: RingPlace, evenSo: boolean): Promise<{ job: Job | null }> => {
   const ring = await place.read()
   const [{ closedWith, jobs }, missing] = await Promise.all([keyUse(tools), missingKeys(tools.table, keySetOf(ring))])
-  const hanging = missing.flatMap((id) => (closedWith.has(id) ? [[id, closedWith.get(id)?.length ?? 0] as const] : []))
-  if (hanging.length > 0 && !evenSo) return { kind: 'others', hanging: Object.fromEntries(hanging) }
+  // Of a generation that was taken away the check value alone may be left.
+  if (!evenSo)
+    await refuseOthers(
+      tools.table,
+      ring,
+      missing.filter((id) => closedWith.has(id)),
+    )
   const after = await begin(tools, place, ring)
   const isOrdered = after.length < 2 || jobs.some(({ createdAt }) => createdAt >= newestOf(after).made)
   const job = isOrdered ? null : await orderWhole(tools, after)
   await place.handOut?.(after)
-  return { kind: 'done', job }
+  return { job }
 }
 
 /** By then nothing is closed with older keys any more. */
@@ -94,7 +129,7 @@ export type Retired = { kind: 'retired' } | { kind: 'unknown' | 'in-use' } | { k
 export const retireKeys = async (tools: Tools, place: RingPlace, id: string, evenSo: boolean): Promise<Retired> => {
   const ring = await place.read()
   const newest = newestOf(ring)
-  if (!ring.some((it) => it.id === id)) return { kind: 'unknown' }
+  if (!ring.some((it) => it.id === id)) return retireRest(tools, ring, id)
   if (id === newest.id || tools.effects.now() < plusMillis(newest.made, inUseAfterMillis + keysKeptMillis)) return { kind: 'in-use' }
   const { closedWith, jobs } = await keyUse(tools)
   const left = closedWith.get(id) ?? []
@@ -106,10 +141,20 @@ export const retireKeys = async (tools: Tools, place: RingPlace, id: string, eve
       job: underWay ?? (await orderResealing(tools, newest, { ids: left, leak: ring.find((it) => it.id === id)?.leaked === true })),
     }
   }
+  // Also of what is given up: in another table nothing would hang on it.
+  await vouchFor(tools, ring, false)
   const after = without(ring, id)
-  await place.write(after)
+  await place.write(after, ring)
   await rememberKeys(tools.table, keySetOf(after))
   await place.handOut?.(after)
+  return { kind: 'retired' }
+}
+
+/** A command that stopped between ring and table took a generation away of which the table still knows. */
+const retireRest = async (tools: Tools, ring: MasterRing, id: string): Promise<Retired> => {
+  const isKnown = (await missingKeys(tools.table, keySetOf(ring))).includes(id)
+  if (!isKnown || ((await keyUse(tools)).closedWith.get(id) ?? []).length > 0) return { kind: 'unknown' }
+  await rememberKeys(tools.table, keySetOf(ring))
   return { kind: 'retired' }
 }
 
