@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { roleIdOf } from '../../infra/constructs/desk-function.ts'
 import { grantsOf } from '../../infra/constructs/grants.ts'
 import { type FunctionName, functionNames, functions, type KeyPurpose } from '../../shared/manifest.ts'
 import { synthesize } from './synth.ts'
@@ -81,6 +82,20 @@ test('keys are handed out before a function that holds some is made or changed, 
     const before = made(writer)[1]?.DependsOn ?? []
     expect([writer, readers.filter((name) => !before.includes(made(name)[0]))]).toEqual([writer, []])
   }
+})
+
+test('other grants are another role, so that a function has the old one until its code is changed, and none is shared', () => {
+  const ids = Object.entries(stack.template.Resources)
+    .filter(([, { Type }]) => Type === 'AWS::Lambda::Function')
+    .flatMap(([id, { Properties }]) => (id.startsWith('Functions') ? [[id, Properties.Role['Fn::GetAtt'][0]]] : []))
+  const roleOf = (name: FunctionName) => ids.find(([id]) => id.startsWith(`Functions${name}Function`))?.[1]
+  for (const name of functionNames) {
+    expect([name, roleOf(name)]).toEqual([name, expect.stringContaining(`Functions${name}${roleIdOf(grantsOf[name], functions[name])}`)])
+  }
+  const { table, bucket } = grantsOf.intake
+  const of = (grants: typeof grantsOf.intake, environment = functions.intake.environment) => roleIdOf(grants, { environment, keys: [] })
+  const narrower = [of({ table: table.slice(1), bucket }), of({ table, bucket: [] }), of({ table, bucket }, []), of({ table, bucket })]
+  expect([new Set(narrower).size, roleIdOf(grantsOf.intake, functions.intake)]).toEqual([4, roleIdOf(grantsOf.intake, functions.intake)])
 })
 
 const may = (name: FunctionName, action: string, prefix: string): boolean =>

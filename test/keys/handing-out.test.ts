@@ -149,6 +149,25 @@ test('a deployment hears that keys were handed out, or why not, and that nothing
   server.close()
 })
 
+test('a role that is not known everywhere yet is waited for, three quarters of a minute long, and nothing else is', async () => {
+  const ring = ringOfOne(randomBytes(32))
+  const outcome = async (name: string, grantedAfter: number) => {
+    let passed = 0
+    const masterRing = async (): Promise<MasterRing> =>
+      passed >= grantedAfter ? ring : Promise.reject(Object.assign(new Error('no'), { name }))
+    const sleep = async (millis: number) => {
+      passed += millis
+    }
+    const handler = createHandler({ ...place(), masterRing, log: () => {}, sleep, now: () => plusMillis(now, passed) })
+    const { status } = await handler({ RequestType: 'Create' })
+    return [status, passed]
+  }
+  expect(await outcome('AccessDenied', 0)).toEqual(['SUCCESS', 0])
+  expect(await outcome('AccessDeniedException', 20_000)).toEqual(['SUCCESS', 21_000])
+  expect(await outcome('AccessDenied', 90_000)).toEqual(['FAILED', 45_000])
+  expect(await outcome('ResourceNotFoundException', 20_000)).toEqual(['FAILED', 0])
+})
+
 test('a process uses what was handed out, and closes with a new generation once that is in use', async () => {
   const where = place()
   const ring = ringOfTwo()
