@@ -170,7 +170,12 @@ export const itemKinds: { [K in ItemKind]: { is: RegExp; comesBack: Rule } } = {
     }),
   },
   reporter: { is: /^REPORTER#[^#]+ REPORTER$/, comesBack: ofCase(inPk, identity) },
-  contactMask: { is: /^MASK#[^#]+ MASK$/, comesBack: ofCase(inPk, identity) },
+  contactMask: {
+    is: /^MASK#[^#]+ MASK$/,
+    comesBack: ofCase(inPk, ({ state, isIdentityErased }, item) =>
+      isIdentityErased ? stays('erased') : ifOfCase(state.identity === 'named', item),
+    ),
+  },
   contact: { is: /^CONTACT#\S+ [^#]+$/, comesBack: ofCase(({ sk }) => sk, identity) },
   letter: {
     is: /^LETTER(-TO-DESK)?#\S+ \S+$/,

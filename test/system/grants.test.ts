@@ -143,8 +143,15 @@ const notWalkedHere: Partial<Record<FunctionName, string[]>> = {
     'UpdateItem SESSION#',
   ],
   attachments: ['GetItem JUDGING#', 'PutItem HANDED#', 'PutItem LETTER#', 'UpdateItem RATE#'],
-  mail: ['PutItem ADDRESS#', 'PutItem LETTER-TO-DESK#', 'PutItem REMINDER#', 'PutItem UNREACHABLE', 'UpdateItem REPUTATION'],
-  reminders: ['GetItem JOB#', 'UpdateItem CASE#', 'UpdateItem HANDED#'],
+  mail: [
+    'PutItem ADDRESS#',
+    'PutItem LETTER-TO-DESK#',
+    'PutItem REMINDER#',
+    'PutItem UNREACHABLE',
+    'Query CONTACT#',
+    'UpdateItem REPUTATION',
+  ],
+  reminders: ['GetItem JOB#', 'PutItem HANDED#', 'UpdateItem CASE#', 'UpdateItem HANDED#'],
   reporting: ['UpdateItem DIRECTORY#', 'UpdateItem SESSION#'],
   jobs: [
     // Retention looks years ahead; test/infra/grants.test.ts watches it.
