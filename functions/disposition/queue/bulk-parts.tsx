@@ -8,7 +8,7 @@ import { parametersOf } from './queue-address.ts'
 
 /** Who is offered what; whether a case allows it is decided case by case when it is done. */
 export const bulkActions: Readonly<Record<OfficerRole, readonly BulkKind[]>> = {
-  coordinator: ['bulk-pass-on', 'bulk-note', 'bulk-archive', 'bulk-block'],
+  coordinator: ['bulk-pass-on', 'bulk-note', 'bulk-take-up', 'bulk-archive', 'bulk-block'],
   liaison: ['bulk-accept', 'bulk-note'],
   head: ['bulk-accept', 'bulk-note'],
   superior: ['bulk-note'],
