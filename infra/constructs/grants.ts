@@ -170,6 +170,8 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['PROJECTED#'], actions: ['GetItem', 'PutItem'] },
       { prefixes: ['WORD#'], actions: ['PutItem', 'DeleteItem'] },
       { prefixes: ['TALLY#'], actions: ['UpdateItem'] },
+      // How many are filed, by which a storm is noticed.
+      { prefixes: ['RATE#'], actions: ['UpdateItem'] },
     ],
     bucket: [],
   },

@@ -22,7 +22,7 @@ import { statuteInForce } from '../../shared/domain/law/statutes.ts'
 import { nextWake } from '../../shared/domain/law/tick.ts'
 import { bindsReporter } from '../../shared/domain/lists/desks.ts'
 import { dueOf } from './independent-days.ts'
-import { contextAt, type Life, live, newComplaint, newRequest, stepsOf } from './lives.ts'
+import { contextAt, type Life, live, newComplaint, newComplaintOfStorm, newRequest, stepsOf } from './lives.ts'
 import { liveUntil } from './more-lives.ts'
 import { complaintCommands, requestCommands } from './random-commands.ts'
 
@@ -88,6 +88,7 @@ const note = (life: Life) => {
 
 test.each([
   ['complaint', newComplaint, complaintCommands],
+  ['complaint of a storm', newComplaintOfStorm, complaintCommands],
   ['request', newRequest, requestCommands],
 ] as const)(
   'thousands of random lives of a %s: no forbidden state, no lost event, clocks as counted by hand',
