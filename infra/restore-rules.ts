@@ -178,6 +178,9 @@ export const itemKinds: { [K in ItemKind]: { is: RegExp; comesBack: Rule } } = {
   judging: { is: /^JUDGING#\S+ JUDGING$/, comesBack: neverAgain },
   link: { is: /^LINK#\S+ LINK$/, comesBack: neverAgain },
   tally: { is: /^TALLY#\S+ \S+$/, comesBack: isDerived },
+  figures: { is: /^FIGURES#\d{4}-\d\d \S+$/, comesBack: isDerived },
+  // A restore counts everything anew.
+  figuresForm: { is: /^FIGURES#form FORM$/, comesBack: isDerived },
   desk: { is: /^CASE#[^#]+ DESK#/, comesBack: isDerived },
   duplicate: { is: /^CASE#[^#]+ DUPLICATE$/, comesBack: isDerived },
   similar: { is: /^CASE#[^#]+ SIMILAR$/, comesBack: isDerived },

@@ -164,12 +164,13 @@ export const grantsOf: Record<FunctionName, Grants> = {
   },
   projections: {
     table: [
-      { prefixes: ['CASE#'], actions: ['GetItem'] },
+      // Of a log: within how many hours an institution first did something.
+      { prefixes: ['CASE#'], actions: ['GetItem', 'Query'] },
       { prefixes: ['LAW'], actions: ['Query'] },
       { prefixes: ['TEXT#'], actions: ['Query'] },
       { prefixes: ['PROJECTED#'], actions: ['GetItem', 'PutItem'] },
       { prefixes: ['WORD#'], actions: ['PutItem', 'DeleteItem'] },
-      { prefixes: ['TALLY#'], actions: ['UpdateItem'] },
+      { prefixes: ['TALLY#', 'FIGURES#'], actions: ['UpdateItem'] },
       // How many are filed, by which a storm is noticed.
       { prefixes: ['RATE#'], actions: ['UpdateItem'] },
     ],
@@ -178,7 +179,7 @@ export const grantsOf: Record<FunctionName, Grants> = {
   /** Figures only: neither texts nor identities nor cases (docs/adr/0017). */
   reporting: {
     table: [
-      { prefixes: ['TALLY#', 'LAW', 'DIRECTORY#'], actions: ['Query'] },
+      { prefixes: ['TALLY#', 'FIGURES#', 'LAW', 'DIRECTORY#'], actions: ['Query'] },
       { prefixes: ['SESSION#'], actions: ['GetItem', 'UpdateItem'] },
       { prefixes: ['DIRECTORY#'], actions: ['GetItem', 'UpdateItem'] },
       { prefixes: ['DESK#'], actions: ['Query'], index: 'desk' },
@@ -199,6 +200,9 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['CODE#', 'ADDRESS#'], actions: ['GetItem', 'PutItem'] },
       { prefixes: ['JOB#'], actions: ['GetItem', 'PutItem', 'UpdateItem', 'Query'] },
       { prefixes: ['REGISTER#'], actions: ['GetItem', 'UpdateItem'] },
+      // Figures that older counts do not hold (docs/adr/0062).
+      { prefixes: ['PROJECTED#', 'FIGURES#'], actions: ['GetItem', 'PutItem'] },
+      { prefixes: ['TALLY#', 'FIGURES#'], actions: ['UpdateItem'] },
       // The number in the agenda of what is passed on for the first time.
       { prefixes: ['NUMBER#'], actions: ['PutItem'] },
       { prefixes: ['CASE#'], actions: ['UpdateItem'] },

@@ -41,6 +41,10 @@ export const keys = {
   rate: (limit: string, who: string, window: string): Key => ({ pk: `RATE#${limit}#${who}`, sk: window }),
   link: (linkId: string): Key => ({ pk: `LINK#${linkId}`, sk: 'LINK' }),
   tally: (month: string, institution: string, caseClass: string): Key => ({ pk: `TALLY#${month}`, sk: `${institution}#${caseClass}` }),
+  /** Counters of a month's cases under one group: `class#all#ordinary`, `lead#dinas-sosial#complaint` (docs/adr/0062). */
+  figures: (month: string, group: string): Key => ({ pk: `FIGURES#${month}`, sk: group }),
+  /** In which form all cases have been counted. */
+  figuresForm: (): Key => ({ pk: 'FIGURES#form', sk: 'FORM' }),
   /** One row per desk that holds a case; see `deskAttributes`. */
   desk: (caseId: string, scope: string): Key => ({ pk: `CASE#${caseId}`, sk: `DESK#${scope}` }),
   /** That a case is a duplicate of another; see `duplicateAttributes`. */

@@ -49,6 +49,81 @@ test('where each officer stands towards a case', () => {
   ])
 })
 
+test('where everybody stands towards what only a few read: put to the superior, late, given back, left to them to end, at the other desk', () => {
+  const desk = 'dinas-komunikasi-dan-informatika'
+  const people = {
+    coordinator: who('coordinator'),
+    'liaison of the lead': who('liaison', 'dinas-a'),
+    'liaison of the coordinating institution': who('liaison', desk),
+    'liaison of the other desk': who('liaison', 'inspektorat'),
+    'head of the other desk': who('head', 'inspektorat'),
+    'liaison of who gave it back': who('liaison', 'dinas-g'),
+    superior: who('superior'),
+    leader: who('leader'),
+  }
+  const region = { deskInstitution: desk, otherDesk: 'inspektorat' }
+  const at = (changes: Partial<Case>): Record<string, string> =>
+    Object.fromEntries(
+      Object.entries(people).flatMap(([name, it]) => {
+        const standing = standingOf({ ...it, ...region }, { ...held, ...changes } as Case)
+        return standing === 'none' ? [] : [[name, standing]]
+      }),
+    )
+  const led = (lead: string) => ({ holders: { lead, contributors: [], readers: [] } })
+  const about = { reported: { institutions: [desk], officers: [] } }
+  const otherDesk = { institution: 'inspektorat' }
+  const ordinary = { coordinator: 'desk', 'liaison of the lead': 'lead' }
+  const there = { 'liaison of the other desk': 'desk', 'head of the other desk': 'desk' }
+  expect({
+    ordinary: at({}),
+    'late and given back': at({
+      escalated: ['@superior', 'inspektorat'].map((to) => ({ clock: 'complaint.first-follow-up#1', to })),
+      returned: [{ by: 'dinas-g', reason: { n: 1, hash: 'x' } }],
+    }),
+    'put to the superior': at({ superiorReads: true }),
+    'answered by the coordinating institution': at(led(desk)),
+    'the same, ended': at({ ...led(desk), status: 'closed' }),
+    'about it, and no other desk has it': at({ ...about, ...led('dinas-a') }),
+    'at the other desk': at({ ...about, otherDesk }),
+    'at the other desk, new': at({ ...about, otherDesk, holders: null }),
+    'at the other desk, its own house answers': at({ ...about, otherDesk, ...led('inspektorat') }),
+    'at the other desk, asked for, the coordinating institution answers': at({ otherDesk: { ...otherDesk, asked: true }, ...led(desk) }),
+    'a name waits': at({ person: { similar: ['O-1'] }, holders: null }),
+    'a name of nobody waits, about the coordinating institution': at({
+      ...about,
+      person: { similar: [] },
+      holders: null,
+      superiorReads: true,
+    }),
+  }).toEqual({
+    ordinary,
+    'late and given back': {
+      ...ordinary,
+      'liaison of the other desk': 'escalated',
+      'head of the other desk': 'escalated',
+      'liaison of who gave it back': 'returned',
+      superior: 'escalated',
+    },
+    'put to the superior': { ...ordinary, superior: 'standin' },
+    'answered by the coordinating institution': {
+      coordinator: 'desk',
+      'liaison of the coordinating institution': 'lead',
+      superior: 'recorder',
+    },
+    'the same, ended': { coordinator: 'desk', 'liaison of the coordinating institution': 'lead' },
+    'about it, and no other desk has it': { ...ordinary, 'liaison of the coordinating institution': 'reported', superior: 'recorder' },
+    'at the other desk': { ...there, 'liaison of the lead': 'lead', 'liaison of the coordinating institution': 'reported' },
+    'at the other desk, new': { ...there, 'liaison of the coordinating institution': 'reported' },
+    'at the other desk, its own house answers': { ...there, 'liaison of the coordinating institution': 'reported', superior: 'recorder' },
+    'at the other desk, asked for, the coordinating institution answers': { ...there, 'liaison of the coordinating institution': 'lead' },
+    'a name waits': Object.fromEntries(Object.keys(people).map((it) => [it, 'reported'])),
+    'a name of nobody waits, about the coordinating institution': {
+      coordinator: 'desk',
+      'liaison of the coordinating institution': 'reported',
+    },
+  })
+})
+
 test('who helps may report and note, who only reads may nothing, and whom it is about does not even see it', () => {
   const commands = [
     'note',

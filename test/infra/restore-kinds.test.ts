@@ -17,6 +17,8 @@ test('every kind of item is told from every other', () => {
     judging: keys.judging('F-1'),
     link: keys.link('L'),
     tally: keys.tally('2026-11', 'dinas-sosial', 'ordinary'),
+    figures: keys.figures('2026-11', 'lead#dinas-sosial#complaint'),
+    figuresForm: keys.figuresForm(),
     desk: keys.desk('J-1', '@superior'),
     duplicate: keys.duplicate('J-1'),
     similar: keys.similar('J-1'),

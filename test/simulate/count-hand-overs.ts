@@ -9,6 +9,7 @@ type HandingEvent = {
   by: { kind: string; institution?: string | null; role?: string }
   file?: { from?: string }
   decision?: string
+  otherDesk?: object | null
 }
 type Entry = { caseId: string; seq: number; event: HandingEvent }
 /** A line of the ledger about new work. */
@@ -40,11 +41,15 @@ const always: ReadonlySet<string> = new Set([
   'marked-urgent',
 ])
 
-const handsOver = ({ type, status, by, file, decision }: HandingEvent): boolean => {
+/** Where it says so, the case changed desks by it, or began at the other one (docs/adr/0052). */
+const changing: ReadonlySet<string> = new Set(['complaint-filed', 'conflict-named', 'wall-lifted', 'deadline-passed'])
+
+const handsOver = ({ type, status, by, file, decision, otherDesk }: HandingEvent): boolean => {
+  if (changing.has(type) && otherDesk !== undefined) return true
   const isAtTheDesk = status === 'received' || status === 'registered'
   if (type === 'file-attached') return file?.from !== 'officer' && !isAtTheDesk
   if (type === 'answer-counted' || type === 'question-withdrawn')
-    return by.kind !== 'officer' || ((by.institution ?? null) === null && !isAtTheDesk)
+    return by.kind !== 'officer' || ((by.institution ?? null) === null && !isAtTheDesk && status !== 'returned')
   if (type === 'wall-lifted') return by.kind === 'officer' && (by.institution ?? null) === null
   if (type === 'objection-decided') return decision !== 'rejected'
   return always.has(type)
