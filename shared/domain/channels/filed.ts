@@ -15,6 +15,9 @@ export type Filed = Pick<Case, 'number' | 'receivedOn' | 'via' | 'language' | 'i
 export const atFiling = (context: Context, { identity }: Pick<Filed, 'identity'>): Context =>
   identity === 'none' ? { ...context, now: startOfDay(todayOf(context), context.timeZone) } : context
 
+/** So is a file that its reporter sends later: whoever knows who was out of the office knows who sent it. What it begins is counted in days. */
+export const atSending = atFiling
+
 /** How the snapshot of every case begins. */
 export const beginning = ({ caseId, seq, hash }: RecordedEvent, event: EventOf<'complaint-filed' | 'request-filed'>) => ({
   id: caseId,
