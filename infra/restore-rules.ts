@@ -166,6 +166,7 @@ export const itemKinds: { [K in ItemKind]: { is: RegExp; comesBack: Rule } } = {
     }),
   },
   reporter: { is: /^REPORTER#[^#]+ REPORTER$/, comesBack: ofCase(inPk, identity) },
+  contactMask: { is: /^MASK#[^#]+ MASK$/, comesBack: ofCase(inPk, identity) },
   contact: { is: /^CONTACT#\S+ [^#]+$/, comesBack: ofCase(({ sk }) => sk, identity) },
   letter: {
     is: /^LETTER(-TO-DESK)?#\S+ \S+$/,

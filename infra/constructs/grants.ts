@@ -47,6 +47,7 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['TEXT#'], actions: ['Query', 'PutItem'] },
       { prefixes: ['LETTER#'], actions: ['Query'] },
       { prefixes: ['REPORTER#'], actions: ['PutItem'] },
+      { prefixes: ['MASK#'], actions: ['GetItem', 'PutItem'] },
       // Why a file that was just sent was not kept.
       { prefixes: ['CODE#', 'JUDGING#'], actions: ['GetItem'] },
       { prefixes: ['CONTACT#', 'NUMBER#', 'SUBMISSION#'], actions: ['GetItem', 'PutItem'] },
@@ -72,6 +73,7 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['TEXT#'], actions: ['Query', 'BatchGetItem', 'PutItem', 'DeleteItem'] },
       { prefixes: ['REPORTER#'], actions: ['GetItem', 'PutItem', 'DeleteItem'] },
       { prefixes: ['CODE#'], actions: ['GetItem'] },
+      { prefixes: ['MASK#'], actions: ['PutItem', 'DeleteItem'] },
       { prefixes: ['CONTACT#'], actions: ['Query', 'PutItem', 'DeleteItem'] },
       { prefixes: ['NUMBER#', 'SUBMISSION#', 'NATIONAL#'], actions: ['GetItem', 'PutItem'] },
       { prefixes: ['REGISTER#'], actions: ['GetItem', 'UpdateItem'] },
@@ -113,6 +115,8 @@ export const grantsOf: Record<FunctionName, Grants> = {
       ...decides,
       handsOver,
       { prefixes: ['DECREES', 'JUDGING#'], actions: ['GetItem', 'PutItem'] },
+      // Of a case of version 0.1 the log alone tells whether an officer has seen its code.
+      { prefixes: ['CASE#'], actions: ['Query'] },
       { prefixes: ['RATE#'], actions: ['UpdateItem'] },
     ],
     bucket: [
@@ -194,7 +198,7 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['TEXT#'], actions: ['PutItem'] },
       // Retention: who filed, and the hashes by which their contacts are found.
       { prefixes: ['REPORTER#'], actions: ['GetItem', 'DeleteItem'] },
-      { prefixes: ['CONTACT#'], actions: ['DeleteItem'] },
+      { prefixes: ['CONTACT#', 'MASK#'], actions: ['DeleteItem'] },
       // A turn of keys: the same under other keys, and the codes whose own keys go (docs/adr/0048).
       { prefixes: ['REPORTER#', 'CONTACT#'], actions: ['PutItem'] },
       { prefixes: ['CODE#', 'ADDRESS#'], actions: ['GetItem', 'PutItem'] },

@@ -23,6 +23,8 @@ export const keys = {
   text: (caseId: string, n: number): Key => ({ pk: `TEXT#${caseId}`, sk: sequence(n) }),
   /** Sealed identity. Intake writes it, mail and disposition read it. */
   reporter: (caseId: string): Key => ({ pk: `REPORTER#${caseId}`, sk: 'REPORTER' }),
+  /** The contacts of a named reporter, masked: what the page of their case shows. */
+  contactMask: (caseId: string): Key => ({ pk: `MASK#${caseId}`, sk: 'MASK' }),
   /** Keyed hash of an e-mail address or phone number, per case: finds and compares without reading an identity. */
   contact: (hash: string, caseId: string): Key => ({ pk: `CONTACT#${hash}`, sk: caseId }),
   /**

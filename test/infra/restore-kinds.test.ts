@@ -20,6 +20,7 @@ test('every kind of item is told from every other', () => {
     figures: keys.figures('2026-11', 'lead#dinas-sosial#complaint'),
     figuresForm: keys.figuresForm(),
     desk: keys.desk('J-1', '@superior'),
+    contactMask: keys.contactMask('J-1'),
     duplicate: keys.duplicate('J-1'),
     similar: keys.similar('J-1'),
     codeTask: keys.codeTask('J-1'),

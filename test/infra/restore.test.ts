@@ -33,6 +33,7 @@ test('what is missing comes back from a restored table, of one case or of all; w
     'CONTACT',
     'FIGURES',
     'LETTER',
+    'MASK',
     'PROJECTED',
     'REPORTER',
     'SUBMISSION',
