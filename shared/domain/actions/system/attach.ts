@@ -1,7 +1,7 @@
 import { type Case, type CaseFile, maxFilesPerCase } from '../../case/case.ts'
 import { isOfCodeBefore } from '../../case/new-code.ts'
 import { unreadAnswer } from '../../case/unread-answer.ts'
-import { atSending } from '../../channels/filed.ts'
+import { atFiling } from '../../channels/filed.ts'
 import { type Action, inBoth, type Step } from '../action.ts'
 import { contesting } from '../contesting.ts'
 
@@ -27,7 +27,7 @@ export const attach: Action<Attach> = inBoth((state, { file: sent }, step) => {
 })
 
 /** A case without identity keeps the day alone (docs/adr/0053); the same document once more on that day is the same sending. */
-const keptAt = (state: Case, { at }: CaseFile, { context }: Step) => (state.identity === 'none' ? atSending(context, state).now : at)
+const keptAt = (state: Case, { at }: CaseFile, { context }: Step) => (state.identity === 'none' ? atFiling(context, state).now : at)
 
 /** As long as a form for one file works. Later the same document may be the answer to another question. */
 const formMilliseconds = 600_000
