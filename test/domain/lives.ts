@@ -65,6 +65,13 @@ export const newComplaint = (): Life => begin('J-0000-0001', fileComplaint(aComp
 export const newComplaintOfStorm = (): Life =>
   begin('J-0000-0001', fileComplaint(aComplaint({ inStorm: true }), { kind: 'reporter' }, contextAt(filedAt)))
 
+/** Its reporter named somebody in their own words, whom an officer resembles. */
+export const newNamedComplaint = (): Life =>
+  begin(
+    'J-0000-0001',
+    fileComplaint(aComplaint({ reportedPerson: 'Sukarno', similar: ['helper'] }), { kind: 'reporter' }, contextAt(filedAt)),
+  )
+
 export const newRequest = (): Life => begin('R-1', fileRequest(aRequest(), { kind: 'reporter' }, contextAt(filedAt)))
 
 /**

@@ -48,7 +48,7 @@ export const fileComplaint = (filing: ComplaintFiling, actor: Actor, at: Context
     ...facts
   } = filing
   const reported = { institutions: reportedInstitution === null ? [] : [reportedInstitution], officers: [] }
-  const otherDesk = otherDeskFor(reported, wantsOtherDesk, context.desks)
+  const otherDesk = otherDeskFor(reported, wantsOtherDesk ? { asked: true } : {}, context.desks)
   const notebook = openNotebook(0, context)
   const limits: readonly StatuteId[] = inStorm ? [...complaint.firstClocks, afterStorm] : complaint.firstClocks
   const clocks = limits.map((id) => startNamedClock(id, filing.receivedOn, [], context))
