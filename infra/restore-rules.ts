@@ -19,7 +19,7 @@ import type { Table } from '../shared/store/table.ts'
 import { type GuardedAction, putting } from '../shared/store/transact.ts'
 import type { CaseFound, KnownCase } from './restore-cases.ts'
 import type { Journal } from './restore-journal.ts'
-import { withoutAccess } from './restore-settling.ts'
+import { isFromBefore, withoutAccess } from './restore-officers.ts'
 
 /**
  * What may come back from a restored table, kind by kind (docs/adr/0011). An item that is missing in the table in use was
@@ -104,8 +104,13 @@ const letterToDesk: Rule = (item) => (Letter.parse(item.letter).nextAt === null 
 
 /** Whoever lost a right since, or whose account moved, opens nothing until an administrator has looked at them. */
 const officer: Rule = (item, { journal }) => {
-  const it = z.looseObject({ id: z.string() }).parse(item.officer)
-  return { put: Number(item.version) < journal.officerVersion(it.id) ? { ...item, officer: { ...it, ...withoutAccess } } : item }
+  const it = z.looseObject({ id: z.string(), losses: z.array(z.string()).optional() }).parse(item.officer)
+  const { id, losses } = it
+  const recorded = { id, version: Number(item.version), ...(losses && { losses }) }
+  const known = journal.lossesOf(id)
+  if (!isFromBefore(recorded, known)) return { put: item }
+  const { version, ...taken } = withoutAccess(recorded, known)
+  return { put: { ...item, version, officer: { ...it, ...taken } } }
 }
 
 /** A line that was taken down since comes back as what it is now: taken down. */

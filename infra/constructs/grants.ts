@@ -117,6 +117,8 @@ export const grantsOf: Record<FunctionName, Grants> = {
       ...decides,
       handsOver,
       { prefixes: ['DECREES', 'JUDGING#'], actions: ['GetItem', 'PutItem'] },
+      // Of a case of version 0.1 the log alone tells whether an officer has seen its code.
+      { prefixes: ['CASE#'], actions: ['Query'] },
       { prefixes: ['RATE#'], actions: ['UpdateItem'] },
     ],
     bucket: [
@@ -175,6 +177,8 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['PROJECTED#'], actions: ['GetItem', 'PutItem'] },
       { prefixes: ['WORD#'], actions: ['PutItem', 'DeleteItem'] },
       { prefixes: ['TALLY#', 'FIGURES#'], actions: ['UpdateItem'] },
+      // How many are filed, by which a storm is noticed.
+      { prefixes: ['RATE#'], actions: ['UpdateItem'] },
     ],
     bucket: [],
   },

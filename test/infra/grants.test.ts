@@ -240,6 +240,7 @@ test('jobs may do all that a bulk action asks of the table, for every kind there
   const by = await web.officer({ name: 'koordinator-massal', role: 'coordinator' })
   const named = { category: 'jalan-dan-jembatan' }
   const [main, twin, rude] = [await web.complaint(named), await web.complaint(named), await web.complaint()]
+  const stormy = await web.complaint({}, { inStorm: true })
   expect((await submitAsOfficer(tools, by, twin.id, { type: 'link', duplicateOf: main.id })).kind).toBe('done')
   const text = 'Bersama-sama'
   const lead = 'dinas-pekerjaan-umum-dan-penataan-ruang'
@@ -247,6 +248,7 @@ test('jobs may do all that a bulk action asks of the table, for every kind there
   const reason = { archiveReason: ArchiveReason.options[0], text }
   const steps: [BulkKind, object, string, JobGiver][] = [
     ['bulk-note', { text }, main.id, by],
+    ['bulk-take-up', {}, stormy.id, by],
     ['bulk-pass-on', { institution: lead, text }, main.id, by],
     ['bulk-accept', {}, main.id, liaison],
     ['bulk-archive', reason, rude.id, by],
