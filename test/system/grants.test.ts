@@ -98,7 +98,7 @@ test('the rarer work of the desk: searches, reports, sample texts, many at once,
   const lines = await second.visit('/petugas/informasi')
   const waiting = /\/petugas\/informasi\/(?!baru)[\w-]+/.exec(lines.text)?.[0] ?? ''
   await second.submit(await second.visit(waiting), `${waiting}/tampilkan`)
-  expect((await citizen.visit('/informasi')).text).toContain('Peta jalan')
+  expect(await (await fetch(`${system.url}/informasi`)).text()).toContain('Peta jalan')
   const day = { date: '2027-11-26', kind: 'local-holiday', name: 'Hari jadi', source: 'SK Bupati 1/2027' }
   const preview = await administrator.submit(await administrator.visit('/petugas/kalender'), '/petugas/kalender/akibat', day)
   const applied = await administrator.submit(preview, '/petugas/kalender')
