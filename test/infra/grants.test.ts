@@ -163,7 +163,8 @@ beforeAll(async () => {
   await send('POST', '/pengaduan', { json: { ...complaintFields, conduct: 'yes', reportedPerson: 'Bpk. Soekarno' } })
   // More than one transaction tells.
   const many = (changes: object = {}) => Array.from({ length: 40 }, (_, i) => officerOf(`k-${i}`, 'coordinator', null, changes))
-  await enterOfficers(table, [officerOf('koordinator', 'coordinator'), ...many()])
+  // It goes where somebody is.
+  await enterOfficers(table, [officerOf('koordinator', 'coordinator'), officerOf('inspektur', 'head', 'inspektorat'), ...many()])
   web.clock.now = plusMillis(web.clock.now, 40 * 86_400_000)
   await reminders({ schedule: 'sweep' })
   await enterOfficers(table, many({ active: false, version: 2 }))
