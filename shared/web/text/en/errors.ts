@@ -70,5 +70,9 @@ export const errorsEn: ErrorsText = {
       title: 'Sorry, something went wrong',
       advice: 'What you sent may not be registered. Try again in a moment; if it happens again, tell an officer this reference',
     },
+    away: {
+      title: 'The system is getting ready',
+      advice: 'What you sent may not be registered. Wait ten seconds and try again; if it happens again, tell an officer this reference',
+    },
   },
 }

@@ -75,6 +75,11 @@ export const errorsId = {
       title: 'Maaf, ada gangguan',
       advice: 'Kiriman Anda mungkin belum tercatat. Coba lagi sebentar lagi; bila berulang, sampaikan nomor rujukan ini kepada petugas',
     },
+    away: {
+      title: 'Sistem sedang bersiap',
+      advice:
+        'Kiriman Anda mungkin belum tercatat. Tunggu sepuluh detik lalu coba lagi; bila berulang, sampaikan nomor rujukan ini kepada petugas',
+    },
   },
 }
 export type ErrorsText = typeof errorsId
