@@ -1,8 +1,9 @@
 import type { Actions, CommandOf } from '../../domain/actions/action.ts'
 import { decide, movesDates, registerOf } from '../../domain/actions/decide.ts'
 import type { Actor } from '../../domain/case/actor.ts'
-import type { Case } from '../../domain/case/case.ts'
+import { type Case, Reported } from '../../domain/case/case.ts'
 import { type Context, isRefusal, type Refusal } from '../../domain/case/moves.ts'
+import { hasOlderMarks, withOlderMarks } from '../../domain/case/older-marks.ts'
 import { kindOf } from '../../domain/channels/channels.ts'
 import { type RecordedEvent, record } from '../../domain/events/chain.ts'
 import { lettersOf } from '../../domain/events/event-letters.ts'
@@ -11,6 +12,7 @@ import { evolve } from '../../domain/events/evolve.ts'
 import { type Decide, underLawOfNow } from '../../domain/law/law-of-now.ts'
 import { changeActions, readCase, readLog } from '../../store/case/case-items.ts'
 import { putNumber } from '../../store/case/number-items.ts'
+import { readOfficers } from '../../store/office/directory-items.ts'
 import { type GuardedAction, type TransactOutcome, transact } from '../../store/transact.ts'
 import { idBytes, letterId } from '../identifiers.ts'
 import { noteLosses } from '../journal.ts'
@@ -50,6 +52,8 @@ export type Around = {
   state?: Case | undefined
   /** A job ends many cases, or takes that back: whoever no letter ever reached is not written to because of it. */
   ofMany?: boolean
+  /** The command names officers: where they work decides who has the case. */
+  people?: boolean
 }
 
 /** Often enough for five files and a reply at the same moment. */
@@ -70,17 +74,19 @@ export const carryOut = async <A extends Actions>(
   const state = given ?? (await readCase(tools.table, caseId))
   if (!state) return { kind: 'missing' }
   // Also before a register is looked at: who may not, makes nobody wait and costs what an unknown case costs.
-  const without = around.right?.(state) ?? null
+  const marked = (it: Case) => withMarks(tools, it, (command as { type: string }).type, actor)
+  const without = around.right?.(await marked(state)) ?? null
   if (without) return without
   const decideNow: Decide = (now, context) => decide(actions, now, command, actor, context)
   const deciding = movesDates(actions, command) ? decideNow : underLawOfNow(decideNow)
   const register = registerOf(actions, state, command)
-  if (register === null) return settledOf(await commitDecision(tools, state, deciding, around))
+  const about = { ...around, marked, people: namesOfficers(command as object) }
+  if (register === null) return settledOf(await commitDecision(tools, state, deciding, about))
   const outcome = await withNextNumber<Submitted>(tools, register, async (number, taking, attempt) => {
     // Waiting for the register takes seconds, in which the case goes on.
     const now = attempt === 1 ? state : await readCase(tools.table, caseId)
     if (!now) return { settled: { kind: 'missing' }, used: false }
-    return commitDecision(tools, now, deciding, around, {
+    return commitDecision(tools, now, deciding, about, {
       number,
       taking: [...taking, putNumber(tools.table, number, caseId)],
       // Somebody else may have entered it meanwhile: a number that is not used must not be taken, or the register has a gap.
@@ -99,13 +105,20 @@ export const carryOutTick = async (tools: Tools, caseId: string, tick: Decide, a
 
 const settledOf = (tried: NumberedTry<Submitted>): Submitted => (tried === 'overtaken' ? { kind: 'busy' } : tried.settled)
 
+/** What is weighed and decided on: the case, with what only its log tells of it. */
+type Marked = { marked?: (state: Case) => Case | Promise<Case> }
+
+/** The same for whoever weighs beside a decision. */
+export const withMarks = async ({ table }: Tools, state: Case, command: string, actor: Actor): Promise<Case> =>
+  hasOlderMarks(state, command, actor) ? withOlderMarks(state, await readLog(table, state.id)) : state
+
 type Numbering = { number: string; taking: readonly GuardedAction[]; isNeeded: (state: Case) => boolean }
 
 const commitDecision = async (
   tools: Tools,
   first: Case,
   decideNow: Decide,
-  { along = [], seen, right, ofMany = false }: Omit<Around, 'state'>,
+  { along = [], seen, right, ofMany = false, people = false, marked = (it) => it }: Omit<Around, 'state'> & Marked,
   numbering: Numbering | null = null,
 ): Promise<NumberedTry<Submitted>> => {
   const { table, effects } = tools
@@ -114,13 +127,15 @@ const commitDecision = async (
   let state: Case | null = first
   for (let attempt = 1; attempt <= maxAttempts; attempt++) {
     if (!state) return unused({ kind: 'missing' })
-    const without = right?.(state) ?? null
+    const weighed = await marked(state)
+    const without = right?.(weighed) ?? null
     if (without) return unused(without)
     const since = await changedSince(tools, state, seen)
     if (since.length > 0) return unused({ kind: 'changed-since', case: state, since })
     const numbered = numbering?.isNeeded(state) ? numbering : null
-    const context = { ...(await tools.context()), ...(numbered ? { nextNumber: numbered.number } : {}) }
-    const decided = decideNow(state, context)
+    const known = people || isAboutOfficers(state) ? await contextWithPeople(tools) : await tools.context()
+    const context = { ...known, ...(numbered ? { nextNumber: numbered.number } : {}) }
+    const decided = decideNow(weighed, context)
     if (isRefusal(decided)) return unused({ kind: 'refused', refusal: decided, case: state })
     const events = record(id, state, decided.events)
     const after: Case = events.reduce<Case>(evolve, state)
@@ -140,6 +155,17 @@ const commitDecision = async (
     state = await readCase(table, id)
   }
   return unused({ kind: 'busy' })
+}
+
+/** Who works where decides who has a case that is about officers (docs/adr/0052); of others nobody asks, and nothing is read for it. */
+const isAboutOfficers = ({ reported, person }: Case): boolean => person !== undefined || reported.officers.length > 0
+
+const namesOfficers = (command: object): boolean =>
+  'reported' in command && Reported.safeParse(command.reported).data?.officers.length !== 0
+
+const contextWithPeople = async (tools: Tools): Promise<Context> => {
+  const [context, { officers }] = await Promise.all([tools.context(), readOfficers(tools.table)])
+  return { ...context, desks: { ...context.desks, people: officers } }
 }
 
 /** What happened on the case since the officer looked, as far as they have to look again. */
