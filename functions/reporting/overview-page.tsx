@@ -67,6 +67,7 @@ const Headline = ({ overview: { all, late, soon, dueIsPartial }, language }: Par
       {all.acceptedInPlace === undefined ? null : (
         <Figure label={words.acceptedInPlace} value={String(all.acceptedInPlace)} note={text.acceptedInPlaceNote} />
       )}
+      {all.inStorm === undefined ? null : <Figure label={words.inStorm} value={String(all.inStorm)} />}
       {all.recorded === undefined ? null : <Figure label={words.recorded} value={String(all.recorded)} note={text.recordedNote} />}
       {all.objectedByRecord === undefined ? null : <Figure label={words.objectedByRecord} value={String(all.objectedByRecord)} />}
       {all.endedByRecord === undefined ? null : (

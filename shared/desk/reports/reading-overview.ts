@@ -34,6 +34,8 @@ export type Figures = {
   objectedByRecord?: number
   /** Accepted by a coordinator in the institution's place; absent while none was. */
   acceptedInPlace?: number
+  /** Came in a storm of filings and waited to be read; absent while none did. */
+  inStorm?: number
   /** Of closed cases, those that nobody reacted to. */
   bySystemPercent: number | null
   statuses: Counts
@@ -123,6 +125,7 @@ const figuresOf = (rows: readonly Contribution[]): Figures => {
     ...(endedByRecord > 0 ? { endedByRecord } : {}),
     ...(count('objectedByRecord') > 0 ? { objectedByRecord: count('objectedByRecord') } : {}),
     ...(count('acceptedInPlace') > 0 ? { acceptedInPlace: count('acceptedInPlace') } : {}),
+    ...(count('inStorm') > 0 ? { inStorm: count('inStorm') } : {}),
     bySystemPercent: percentOf(count('closedBy.system'), closed),
     statuses: Object.fromEntries(Object.entries(counts).flatMap(([name, n]) => (name.startsWith('status.') ? [[name.slice(7), n]] : []))),
   }
