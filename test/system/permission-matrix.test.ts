@@ -63,7 +63,9 @@ beforeAll(async () => {
   const coordinator = { kind: 'officer', id: 'k', role: 'coordinator', institution: null } as const
   const holders = { lead: 'dinas-sosial', contributors: ['dinas-perhubungan'], readers: ['dinas-pertanian'] }
   const reportedOfficer = people.find(({ name }) => name === 'reported coordinator')?.officer.id ?? ''
-  const reported = { institutions: ['dinas-kesehatan'], officers: [reportedOfficer] }
+  // Somebody of the other desk too, who is none of those who try: so the coordinators keep what is about one of them (docs/adr/0052).
+  const named = await office.officer({ role: 'liaison', institution: 'inspektorat', name: 'Pemeriksa yang diadukan' })
+  const reported = { institutions: ['dinas-kesehatan'], officers: [reportedOfficer, named.id] }
   const complaint = await office.complaint({ identity: 'anonymous' })
   const fresh = await office.complaint()
   const request = await office.request()
