@@ -20,6 +20,8 @@ export type Journal = {
   stillToApply: (caseId: string, log: Log) => readonly OfCase[]
   caseIds: readonly string[]
   lossesOf: (officerId: string) => OfficerLosses
+  /** The latest version as which a line of the public information list was taken down; 0 for one that never was. */
+  informationVersion: (informationId: string) => number
   /** Whether it tells of what that event of the log took away, or an earlier restore made the event. */
   isNoted: (caseId: string, recorded: RecordedEvent, log: Log) => boolean
   /** How many entries it has, and when the first and the last of them were written; null when there is none. */
@@ -61,6 +63,10 @@ export const journalOf = (objects: Iterable<Journaled>, append: (name: string, e
     entries.filter((it) => it.kind === 'officer'),
     ({ officerId }) => officerId,
   )
+  const information = new Map<string, number>()
+  for (const it of entries) {
+    if (it.kind === 'information') information.set(it.informationId, Math.max(it.version, information.get(it.informationId) ?? 0))
+  }
   return {
     stillToApply: (caseId, log) => {
       const done = appliedIn(settled.get(caseId) ?? [], log)
@@ -68,6 +74,7 @@ export const journalOf = (objects: Iterable<Journaled>, append: (name: string, e
     },
     caseIds: [...byCase.keys()],
     lossesOf: (officerId) => (officers.get(officerId) ?? []).map(({ version, mark }) => ({ version, mark })),
+    informationVersion: (informationId) => information.get(informationId) ?? 0,
     isNoted: (caseId, { seq, event }, log) => {
       const has = (head: string) => log.some((it) => it.hash === head)
       const decided = (head: string) => log.some((it) => it.hash === head && it.seq >= seq && it.event.at === event.at)

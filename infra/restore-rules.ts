@@ -3,6 +3,7 @@ import type { removalKinds } from '../shared/desk/clock/removing.ts'
 import type { Case } from '../shared/domain/case/case.ts'
 import type { Context } from '../shared/domain/case/moves.ts'
 import { nationalOf } from '../shared/domain/case/national.ts'
+import { ListedInformation } from '../shared/domain/information/listed-information.ts'
 import { Letter, mustBeReached } from '../shared/domain/letters/letter.ts'
 import { Reminder } from '../shared/domain/letters/reminder.ts'
 import { Job } from '../shared/domain/office/job.ts'
@@ -112,6 +113,14 @@ const officer: Rule = (item, { journal }) => {
   return { put: { ...item, version, officer: { ...it, ...taken } } }
 }
 
+/** A line that was taken down since comes back as what it is now: taken down. */
+const listedLine: Rule = (item, { journal }) => {
+  const listed = ListedInformation.parse(item.listed)
+  const version = journal.informationVersion(listed.id)
+  if (listed.version >= version) return { put: item }
+  return { put: { ...item, version, listed: { ...listed, version, facts: null } satisfies ListedInformation } }
+}
+
 /** A case that is lost comes back with its log, with what it has lost since, and with its rows, all at once. */
 const wholeCase: Weigh = ({ state, caughtUp }, _, { to, context }) => {
   const events = caughtUp.events.map((event) => putting(to, 'event', { ...keys.event(state.id, event.seq), ...event }, ifAbsent))
@@ -166,7 +175,12 @@ export const itemKinds: { [K in ItemKind]: { is: RegExp; comesBack: Rule } } = {
     }),
   },
   reporter: { is: /^REPORTER#[^#]+ REPORTER$/, comesBack: ofCase(inPk, identity) },
-  contactMask: { is: /^MASK#[^#]+ MASK$/, comesBack: ofCase(inPk, identity) },
+  contactMask: {
+    is: /^MASK#[^#]+ MASK$/,
+    comesBack: ofCase(inPk, ({ state, isIdentityErased }, item) =>
+      isIdentityErased ? stays('erased') : ifOfCase(state.identity === 'named', item),
+    ),
+  },
   contact: { is: /^CONTACT#\S+ [^#]+$/, comesBack: ofCase(({ sk }) => sk, identity) },
   letter: {
     is: /^LETTER(-TO-DESK)?#\S+ \S+$/,
@@ -212,6 +226,8 @@ export const itemKinds: { [K in ItemKind]: { is: RegExp; comesBack: Rule } } = {
   statute: { is: /^LAW STATUTE#/, comesBack },
   ladder: { is: /^LAW LADDER$/, comesBack },
   template: { is: /^TEMPLATES /, comesBack },
+  listedInformation: { is: /^INFORMATION /, comesBack: listedLine },
+  proposedInformation: { is: /^PROPOSED-INFORMATION /, comesBack },
   // Signed and not kept, a citizen's session goes on after a restore; the one that was ended does not.
   endedSession: { is: /^ENDED#\S+ ENDED$/, comesBack },
   session: { is: /^SESSION#\S+ SESSION$/, comesBack: neverAgain },

@@ -13,6 +13,7 @@ import type { Tools } from './tools.ts'
 const places = {
   ofCase: (caseId: string): string => `cases/${caseId}/`,
   officers: 'officers/',
+  information: 'information/',
   settled: 'settled/',
 } as const
 
@@ -23,6 +24,8 @@ export const entryName = (entry: JournalEntry): string => {
       return `${places.ofCase(entry.caseId)}${String(entry.seq).padStart(6, '0')}-${entry.head.slice(0, 16)}`
     case 'officer':
       return `${places.officers}${entry.officerId}/${String(entry.version).padStart(6, '0')}${entry.mark ? `-${entry.mark}` : ''}`
+    case 'information':
+      return `${places.information}${entry.informationId}/${String(entry.version).padStart(6, '0')}`
     case 'settled':
       return `${places.settled}${entry.caseId}/${createHash('sha256')
         .update([entry.head, ...entry.entries].join())
@@ -61,6 +64,10 @@ export const noteOfficer = async ({ effects }: Tools, before: Officer | null, af
   await appendEntry(effects, { kind: 'officer', officerId, version, at: effects.now(), mark })
   return { ...after, losses: [...losses, mark] }
 }
+
+/** The same for a line of the public information list that is to be taken down. */
+export const noteTakenDown = ({ effects }: Pick<Tools, 'effects'>, informationId: string, version: number): Promise<void> =>
+  appendEntry(effects, { kind: 'information', informationId, version, at: effects.now() })
 
 /** Made of what it says, so that a try which is repeated has the same. */
 const markOf = ({ id, version, active, role, institution, mayOpenIdentities, email, linked, losses }: Officer): string =>

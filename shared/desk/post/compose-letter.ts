@@ -11,6 +11,7 @@ import {
   officerOfRecipient,
 } from '../../domain/letters/letter.ts'
 import type { Reminder } from '../../domain/letters/reminder.ts'
+import { isPowerful } from '../../domain/office/gains.ts'
 import { localDateOf, momentOf } from '../../domain/time/local-date.ts'
 import { digestTime } from '../../domain/time/morning.ts'
 import { renderIdentityOpened, renderNameWaits, renderNewAdministrator, renderOfficerChanged } from '../../letters/desk/account-letters.ts'
@@ -103,7 +104,10 @@ const prepareForDesk = async (tools: Tools, letter: Letter, content: DeskLetterC
     const names = await Promise.all([content.officer, content.by].map(async (id) => (await readOfficer(tools.table, id)) ?? null))
     const [who, by] = names
     if (!who || to === null) return { kind: 'expired', reason: 'nothing-left' }
-    return ready(to.address, renderOfficerChanged({ ...content, who, by: by?.name ?? null, to: to.as, timeZone: region.timeZone }, around))
+    const can = who.active ? (isPowerful(who, region.otherDesk) ? 'now' : 'before') : 'resting'
+    const house = (await tools.recentInstitutions()).find(({ id }) => id === who.institution)?.name ?? who.institution
+    const facts = { ...content, who, can, house, by: by?.name ?? null, to: to.as, timeZone: region.timeZone } as const
+    return ready(to.address, renderOfficerChanged(facts, around))
   }
   const officerId = letter.to.slice('officer:'.length)
   const officer = await readOfficer(tools.table, officerId)

@@ -84,6 +84,8 @@ export const JournalEntry = z.discriminatedUnion('kind', [
     /** Which record it is; absent in entries of version 0.1, which are known by their version alone. */
     mark: z.string().optional(),
   }),
+  /** A line of the public information list was taken down as that version: an older one must not be shown again. */
+  z.object({ kind: z.literal('information'), informationId: z.string(), version: z.int().positive(), at: Instant }),
   /** A restore applied these entries to the case whose log has that event: to no other log. */
   z.object({
     kind: z.literal('settled'),

@@ -21,9 +21,9 @@ export const trackEn: TrackText = {
     done: 'If that number and address belong together, and the address takes our letters, one is sent now. The link works for an hour. For safety this answer is always the same.',
     noLetterTitle: 'No letter?',
     noLetter:
-      'Look into the spam folder. If there is none within ten minutes, perhaps you left no e-mail address, or that address refused a letter of ours before. Come to the desk with the number of the case and proof of identity. Of a case with an open name a new code is made at once; of an anonymous one it takes two officers and about a week. A case without identity, or whose identity was erased, cannot be recovered.',
+      'Look into the spam folder. If there is none within ten minutes, perhaps you left no e-mail address, or that address refused a letter of ours before. Come to the desk with the number of the case and proof of identity. Of a case whose reporter was named all along a new code is made at once; of one that is anonymous, or was, it takes two officers and about a week. A case without identity, or whose identity was erased, cannot be recovered.',
     noEmail:
-      'No e-mail given? Come to the desk with the number of the case and proof of identity. Of a case with an open name a new code is made at once; of an anonymous one it takes two officers and about a week. A case without identity, or whose identity was erased, cannot be recovered.',
+      'No e-mail given? Come to the desk with the number of the case and proof of identity. Of a case whose reporter was named all along a new code is made at once; of one that is anonymous, or was, it takes two officers and about a week. A case without identity, or whose identity was erased, cannot be recovered.',
     linkTitle: 'Make a new access code',
     link: 'Press this button to make a new code. The old one stops working at once.',
     make: 'Make a new code',

@@ -21,9 +21,9 @@ export const trackId = {
     done: 'Bila nomor dan e-mail itu cocok, dan alamatnya menerima surat kami, sebuah surat dikirim sekarang. Tautannya berlaku satu jam. Demi keamanan, jawaban ini selalu sama.',
     noLetterTitle: 'Suratnya tidak sampai?',
     noLetter:
-      'Periksa folder spam. Bila dalam sepuluh menit tidak ada, mungkin Anda tidak meninggalkan e-mail, atau alamat itu pernah menolak surat kami. Datanglah ke meja layanan dengan nomor kasus dan tanda pengenal. Untuk kasus dengan nama terbuka kode baru dibuat saat itu juga; untuk kasus anonim perlu dua petugas dan kira-kira seminggu. Kasus tanpa identitas, atau yang identitasnya sudah dihapus, tidak dapat dipulihkan.',
+      'Periksa folder spam. Bila dalam sepuluh menit tidak ada, mungkin Anda tidak meninggalkan e-mail, atau alamat itu pernah menolak surat kami. Datanglah ke meja layanan dengan nomor kasus dan tanda pengenal. Untuk kasus yang nama pelapornya selalu terbuka kode baru dibuat saat itu juga; untuk kasus yang anonim, atau pernah anonim, perlu dua petugas dan kira-kira seminggu. Kasus tanpa identitas, atau yang identitasnya sudah dihapus, tidak dapat dipulihkan.',
     noEmail:
-      'Tidak memberi e-mail? Datanglah ke meja layanan dengan nomor kasus dan tanda pengenal. Untuk kasus dengan nama terbuka kode baru dibuat saat itu juga; untuk kasus anonim perlu dua petugas dan kira-kira seminggu. Kasus tanpa identitas, atau yang identitasnya sudah dihapus, tidak dapat dipulihkan.',
+      'Tidak memberi e-mail? Datanglah ke meja layanan dengan nomor kasus dan tanda pengenal. Untuk kasus yang nama pelapornya selalu terbuka kode baru dibuat saat itu juga; untuk kasus yang anonim, atau pernah anonim, perlu dua petugas dan kira-kira seminggu. Kasus tanpa identitas, atau yang identitasnya sudah dihapus, tidak dapat dipulihkan.',
     linkTitle: 'Buat kode akses baru',
     link: 'Tekan tombol ini untuk membuat kode baru. Kode yang lama langsung tidak berlaku.',
     make: 'Buat kode baru',
