@@ -21,6 +21,7 @@ export const showOverview = async (request: OfficerRequest, desk: ReportsDesk): 
         <h1>
           {text.title} <small>{request.institution?.name ?? text.whole}</small>
         </h1>
+        <a href={`/petugas/laporan/kinerja?bulan=${count}`}>{officerTextOf(request.language).performance.open}</a>
         {mayOpen(request.officer, 'registers') ? <a href="/petugas/register/PPID">{text.registers}</a> : null}
       </div>
       <Periods path="/petugas/laporan" months={count} language={request.language} />
