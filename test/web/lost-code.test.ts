@@ -35,7 +35,13 @@ test('who asks for a lost code reads what to do if no letter comes, and the same
     expect(new Set(answers.map((it) => JSON.stringify(it))).size).toBe(1)
     const { contact } = await office.effects.region()
     const text = unescaped(String(answers[0]?.[1]))
-    for (const way of ['alamatnya menerima surat kami', 'Datanglah ke meja layanan', contact.phone, contact.whatsapp, contact.email])
+    for (const way of [
+      'alamatnya menerima surat kami',
+      'Datanglah ke meja layanan dengan nomor kasus',
+      contact.phone,
+      contact.whatsapp,
+      contact.email,
+    ])
       expect(text).toContain(way)
   }
 })

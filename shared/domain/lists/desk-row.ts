@@ -6,6 +6,7 @@ import { LocalDate } from '../time/local-date.ts'
 /** What lists say instead of the status, where the status alone would not be true. */
 export const Stage = z.enum([
   'unread',
+  'after-storm',
   'found-complete',
   'nothing-to-deliver',
   'ordered',

@@ -95,7 +95,7 @@ export const renderOfficerChanged = (changed: Changed, { regionName, baseUrl, co
         paragraph:
           to === 'former'
             ? `Alamat e-mail Anda sebagai petugas Tanggap ${regionName} baru saja diganti di direktori. Surat dan pengingat tidak lagi dikirim ke alamat ini, dan akun yang lama tidak dapat masuk.`
-            : `Di direktori Tanggap ${regionName} berubah seorang petugas ${powerWords[can]}`,
+            : `Di direktori Tanggap ${regionName} baru saja diubah data seorang petugas ${powerWords[can]}`,
       },
       {
         facts: [

@@ -88,13 +88,13 @@ export const alterOfficer = async (
     const next = withGains(current, asked, gains, now)
     const issues = officerIssues(next, officers, known, otherDesk)
     if (issues.length > 0) return { kind: 'refused', issues }
-    await noteOfficer(tools, current, next)
+    const noted = await noteOfficer(tools, current, next)
     const told = lettersOfChange(tools, { before: current, next, gains, by, otherDesk, now }, officers)
-    const outcome = await transact(table.documents, [writeOfficer(table, next), writeOfficersRevision(table, revision), ...told])
+    const outcome = await transact(table.documents, [writeOfficer(table, noted), writeOfficersRevision(table, revision), ...told])
     if (outcome.committed) {
       tools.forgetOfficers()
       noteChange(tools, 'officer', next.id, by)
-      return { kind: 'saved', value: next }
+      return { kind: 'saved', value: noted }
     }
     await pause(effects, (i + 1) * 15, (i + 1) * 15 + 32)
   }

@@ -61,6 +61,8 @@ export const trackEn: TrackText = {
     onceOnly:
       'This browser refuses cookies, so this page is shown once. Only sending the same form again shows the same number and code again. The page of the case opens with number and access code.',
     keep: 'Write both down or print them now. The code is never sent by e-mail, and officers cannot read it out to anybody.',
+    inStorm: (it) => `A great many reports are coming in at once. Yours has been accepted and is read by ${it.until} at the latest.`,
+    inStormByMail: 'Press the link in the letter of receipt to have it read as always.',
     keepNone: 'This case is without identity: without the code nobody can open it for you again.',
     mail: 'A receipt also goes to your e-mail address, without the code.',
     nextTitle: 'What comes next',

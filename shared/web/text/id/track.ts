@@ -61,6 +61,9 @@ export const trackId = {
     onceOnly:
       'Peramban ini menolak kuki, sehingga halaman ini hanya tampil sekali. Nomor dan kode akses yang sama tampil lagi hanya bila formulir yang sama dikirim ulang. Halaman kasus dibuka dengan nomor dan kode akses.',
     keep: 'Catat atau cetak keduanya sekarang. Kode akses tidak pernah dikirim lewat e-mail, dan petugas tidak dapat membacakannya kepada siapa pun.',
+    inStorm: (it: Holes<'until'>) =>
+      `Saat ini sangat banyak laporan masuk sekaligus. Laporan Anda sudah diterima dan dibaca petugas paling lambat ${it.until}.`,
+    inStormByMail: 'Tekan tautan di surat tanda terima supaya dibaca seperti biasa.',
     keepNone: 'Kasus ini tanpa identitas: tanpa kode akses tidak seorang pun dapat membukanya lagi untuk Anda.',
     mail: 'Tanda terima juga dikirim ke e-mail Anda, tanpa kode akses.',
     nextTitle: 'Setelah ini',
