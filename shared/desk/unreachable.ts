@@ -1,4 +1,4 @@
-import { type Letter, officerOfRecipient } from '../domain/letters/letter.ts'
+import { isToFormer, type Letter, officerOfRecipient } from '../domain/letters/letter.ts'
 import type { NotReached } from '../domain/office/operations.ts'
 import { unreachableOf } from '../domain/office/unreachable.ts'
 import { readOfficer, readOfficers } from '../store/office/directory-items.ts'
@@ -7,6 +7,8 @@ import type { Tools } from './tools.ts'
 
 /** The address of whom a letter to the office is for; null when there is no such officer. */
 export const deskAddressOf = async (tools: Tools, to: string): Promise<string | null> => {
+  // Nobody is reached there any more, and nothing is noted of it.
+  if (isToFormer(to)) return null
   const { alarmEmail, overseerEmail } = await tools.region()
   const officer = officerOfRecipient(to)
   if (officer === null) return to === 'operators' ? alarmEmail : overseerEmail
@@ -15,7 +17,7 @@ export const deskAddressOf = async (tools: Tools, to: string): Promise<string | 
 
 /** Notes that their address takes no letters; the one that the news was about, if it says so. */
 export const noteUnreachable = async (tools: Tools, to: string, state: 'bounced' | 'complained', address?: string): Promise<void> => {
-  const email = address ?? (await deskAddressOf(tools, to))
+  const email = isToFormer(to) ? null : (address ?? (await deskAddressOf(tools, to)))
   if (email === null) return
   const who = officerOfRecipient(to) ?? to
   await putUnreachable(tools.table, { who, email, state, at: tools.effects.now(), restored: null })

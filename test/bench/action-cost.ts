@@ -147,7 +147,7 @@ const startOffice = async (folder: string) => {
   const reads = (await import(join(folder, 'reads/handler.mjs'))) as typeof import('./bare-reads.ts')
   await enterOfficers(system.table, [officerOf('kori', 'coordinator'), officerOf('lia', 'liaison', works)])
   const signedIn = async (officer: string) => {
-    const id = await system.desk.openOfficerSession(officer, null)
+    const id = await system.desk.openOfficerSession(officer, null, { authenticatedAt: null })
     return { cookies: [`__Host-petugas=${id}`], csrf: (await system.desk.officerSession(id))?.csrf ?? '' }
   }
   const [coordinator, liaison] = [await signedIn('kori'), await signedIn('lia')]

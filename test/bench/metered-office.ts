@@ -141,7 +141,7 @@ export const startMeteredOffice = async () => {
    * sends it and sees the case again.
    */
   const visit = async (officer: 'kori' | 'lia' | 'hadi', number: string, action: string, form: Record<string, string> = {}) => {
-    const session = await uncounted.openOfficerSession(officer, null)
+    const session = await uncounted.openOfficerSession(officer, null, { authenticatedAt: null })
     const csrf = (await uncounted.officerSession(session))?.csrf ?? ''
     const headers = { accept: 'text/html', 'sec-fetch-site': 'same-origin', 'accept-encoding': 'gzip' }
     const sent: Sent = { cookies: [`__Host-petugas=${session}`], headers }

@@ -43,7 +43,7 @@ test('a complaint goes through every action of its life, each once', async () =>
   await office.asReporter(id, { type: 'complete', text: 'Depan kios.' })
   expect(await done(coordinator, 'catatan', { text: 'Sudah ditelepon.' })).toBe('received')
   expect(await done(coordinator, 'disposisi', disposition)).toBe('disposed')
-  expect(await done(coordinator, 'sifat', { anonymous: 'no', confidential: 'yes' })).toBe('disposed')
+  expect(await done(coordinator, 'jadikan-rahasia')).toBe('disposed')
   const look = await liaison.act(number, 'kembalikan', { reason: 'Bukan jalan kabupaten.', step: '' })
   expect(look.text).toContain('Seperti inilah yang dibaca petugas.')
   expect(look.text).toContain('dapat membacanya sampai selesai')

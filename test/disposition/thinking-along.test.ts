@@ -133,9 +133,10 @@ test('what protects the reporter is strengthened by a click, and weakened only w
   expect(await office.stateOf(filed.id)).toMatchObject({ identity: 'anonymous', confidential: true })
   const passedOn = await coordinator.act(filed.number, 'disposisi', ordinary)
   expect([passedOn.status, passedOn.text.includes('hanya dapat dikurangi dengan persetujuan pelapor')]).toEqual([422, true])
-  expect((await coordinator.act(filed.number, 'sifat', { anonymous: 'no', confidential: 'no' })).status).toBe(422)
-  const consent = { anonymous: 'no', confidential: 'yes', consent: 'whatsapp', reason: 'Ingin dihubungi dinas' }
-  expect((await coordinator.act(filed.number, 'sifat', consent)).status).toBe(303)
+  expect((await coordinator.act(filed.number, 'buka-anonim', { reason: 'Perlu' })).status).toBe(422)
+  expect((await coordinator.act(filed.number, 'buka-rahasia', { consent: 'whatsapp', reason: '' })).status).toBe(422)
+  const consent = { consent: 'whatsapp', reason: 'Ingin dihubungi dinas' }
+  expect((await coordinator.act(filed.number, 'buka-anonim', consent)).status).toBe(303)
   expect(await office.stateOf(filed.id)).toMatchObject({ identity: 'named', confidential: true })
   expect(await pageOf(coordinator, filed)).toContain('Dengan persetujuan pelapor lewat: WhatsApp')
   const letters = await readLettersOf(office.table, filed.id)

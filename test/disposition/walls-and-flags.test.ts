@@ -113,18 +113,18 @@ test('who passes a case on by program and does not speak of helpers and readers 
 
 test('a report without identity is uncovered only by whoever brings its access code to the counter', async () => {
   const filed = await office.complaint({ identity: 'none', email: '', phone: '', name: '', confidential: 'on' })
-  const uncovered = { anonymous: 'yes', confidential: 'no', reason: 'Boleh dibaca umum' }
-  const refused = async (body: object) => asJson(filed.number, 'sifat', { ...uncovered, ...body })
+  const uncovered = { reason: 'Boleh dibaca umum' }
+  const refused = async (body: object) => asJson(filed.number, 'buka-rahasia', { ...uncovered, ...body })
   expect(await refused({ consent: 'whatsapp' })).toEqual([422, ['consent not-in-list', 'accessCode required']])
   expect(await refused({ consent: 'counter' })).toEqual([422, ['accessCode required']])
   expect(await refused({ consent: 'counter', accessCode: 'AAAA-BBBB-CCCC' })).toEqual([409, ['main wrong-code']])
-  const mistyped = await coordinator.act(filed.number, 'sifat', { ...uncovered, consent: 'counter', accessCode: 'AAAA-BBBB-CCCC' })
+  const mistyped = await coordinator.act(filed.number, 'buka-rahasia', { ...uncovered, consent: 'counter', accessCode: 'AAAA-BBBB-CCCC' })
   expect([mistyped.status, mistyped.text.includes('AAAA-BBBB'), mistyped.text.includes('Boleh dibaca umum')]).toEqual([409, false, true])
   expect((await office.stateOf(filed.id)).confidential).toBe(true)
   expect((await coordinator.get(`/petugas/kasus/${filed.number}`)).text).toContain('name="accessCode"')
 
   const code = await office.desk.accessCodeOf(filed)
-  const agreed = await coordinator.act(filed.number, 'sifat', { ...uncovered, consent: 'counter', accessCode: code.toLowerCase() })
+  const agreed = await coordinator.act(filed.number, 'buka-rahasia', { ...uncovered, consent: 'counter', accessCode: code.toLowerCase() })
   expect([agreed.status, (await office.stateOf(filed.id)).confidential]).toEqual([303, false])
   expect((await coordinator.get(`/petugas/kasus/${filed.number}`)).text.includes(code)).toBe(false)
 })

@@ -91,10 +91,8 @@ export const complaintCommands: fc.Arbitrary<CaseCommand> = fc.oneof(
   { weight: 2, arbitrary: fc.constant({ type: 'refuse-new-code' as const, reason: 'Orangnya lain' }) },
   { weight: 2, arbitrary: fc.constant({ type: 'object-new-code' as const, text: 'Bukan saya' }) },
   fc.constant({ type: 'make-confidential' as const }),
-  fc.constantFrom(true, false).map((hidden) => ({
-    ...{ type: 'set-flags' as const, confidential: hidden, anonymous: hidden },
-    ...{ consent: 'phone' as const, reason: 'Diminta', accessCode: null },
-  })),
+  fc.constant({ type: 'lift-anonymity' as const, consent: 'phone' as const, reason: 'Diminta' }),
+  fc.constant({ type: 'lift-confidentiality' as const, consent: 'phone' as const, reason: 'Diminta', accessCode: null }),
   { weight: 4, arbitrary: fc.constant({ type: 'return' as const, institution: 'dinas-sosial', reason: 'Bukan kami' }) },
   fc.constantFrom('J-0000-0002', null).map((it) => ({ type: 'link' as const, duplicateOf: it })),
   fc.constantFrom('J-0000-0002', 'J-0000-0003').map((it) => ({ type: 'gather' as const, joined: [it], left: ['J-0000-0004'] })),

@@ -26,6 +26,7 @@ test('the limits are those of the law, row by row', () => {
     ['complaint.new-code-consent', 2, 'working-days', false, 'I'],
     ['complaint.new-code-objection', 5, 'working-days', false, 'I'],
     ['complaint.new-code-pickup', 10, 'working-days', false, 'I'],
+    ['complaint.new-code-seasoned', 14, 'calendar-days', false, 'I'],
     ['complaint.reopen', 30, 'calendar-days', false, 'I'],
     ['request.completeness-check', 3, 'working-days', false, 'S2'],
     ['request.requester-completes', 3, 'working-days', false, 'S2'],

@@ -131,7 +131,7 @@ test('a snapshot is not put back under a log that went on', async () => {
 test('what has ended does not begin anew: sessions, links, jobs under way, letters of a case that went on', async () => {
   const world = await startWorld()
   const { id, desk, table, effects, lose, all, put } = world
-  await desk.openOfficerSession('O-kori', null)
+  await desk.openOfficerSession('O-kori', null, { authenticatedAt: null })
   const by = { id: 'O-kori', role: 'coordinator', institution: null, mayOpenIdentities: true } as const
   const job = (kind: string) => newJob({ id: `P-${kind}`, kind, input: { caseId: id, names: ['F'] }, by, createdAt: effects.now() })
   const link = { id: 'L-1', caseId: id, validUntil: effects.now() }

@@ -307,6 +307,8 @@ test('before the mail service stops the sender, receipts stop and are calls unti
 
 test('what reminds officers leaves before everything that waits', async () => {
   const officer = await system.officer({ name: 'Lia Contoh', role: 'coordinator' })
+  // The overseer hears of a new coordinator, too.
+  await outbox()
   for (let i = 0; i < 30; i++) await system.complaint({ email: `ramai${i}@contoh.example` })
   system.later(60_000)
   const digest = letterToDesk(

@@ -37,7 +37,7 @@ const bounce = (letter: string) => news('Bounce', letter, { bounce: { bounceType
 /** As their browser sends it. */
 const asOfficer = async (id: string) => {
   const call = createHandler({ ...system.effects, oidc: { issuer: 'http://localhost:9', clientId: 'tanggap' } })
-  const session = await system.desk.openOfficerSession(id, null)
+  const session = await system.desk.openOfficerSession(id, null, { authenticatedAt: null })
   const csrf = (await system.desk.officerSession(session))?.csrf ?? ''
   return async (method: string, address: string, form?: Record<string, string>, accept = 'text/html') => {
     const answer = await call(

@@ -15,7 +15,9 @@ import { type Instant, instant, plusMillis } from '../../shared/domain/time/inst
 import type { LocalDate } from '../../shared/domain/time/local-date.ts'
 import { parseRegion } from '../../shared/region.ts'
 import { readCase } from '../../shared/store/case/case-items.ts'
+import { keys } from '../../shared/store/keys.ts'
 import { readLettersOf } from '../../shared/store/post/letter-items.ts'
+import { transact, updating } from '../../shared/store/transact.ts'
 import { smallBucket } from './small-bucket.ts'
 import { type StartTable, startBusyTable } from './table.ts'
 import { createDesk, type Desk } from './whole-desk.ts'
@@ -118,8 +120,17 @@ const invitingTo = (desk: Desk) => {
     }
     const saved = await desk.inviteOfficer({ ...invented, role, name, ...facts }, 'test')
     if (saved.kind !== 'saved') throw new Error(`No officer: ${JSON.stringify(saved)}`)
-    return saved.value
+    return asBefore(desk, saved.value)
   }
+}
+
+/** They have been who they are for long: tests of what that takes change them again (docs/adr/0049). */
+const asBefore = async ({ table }: Desk, { since: _, ...officer }: Officer): Promise<Officer> => {
+  const names = { '#officer': 'officer', '#since': 'since' }
+  const forgetting = { Key: keys.officer(officer.id), UpdateExpression: 'REMOVE #officer.#since', ExpressionAttributeNames: names }
+  const outcome = await transact(table.documents, [updating(table, 'officer', forgetting)])
+  if (!outcome.committed) throw new Error('The officer was changed meanwhile')
+  return officer
 }
 
 const filedCase = (outcome: FilingOutcome): Case => {

@@ -95,15 +95,10 @@ const commandOf = (type: string, state: Case, chance: Chance, n: number): CaseCo
       return { type, reason: 'unclear', explanation: text }
     case 'edit':
       return { type, title: `Judul baru ${pick(['jembatan', 'lampu', 'selokan'])} ${n}`, text }
-    case 'set-flags':
-      return {
-        type,
-        confidential: next() < 0.5,
-        anonymous: next() < 0.2,
-        consent: pick(['phone', null] as const),
-        reason: text,
-        accessCode: null,
-      }
+    case 'lift-anonymity':
+      return { type, consent: 'phone', reason: text }
+    case 'lift-confidentiality':
+      return { type, consent: 'phone', reason: text, accessCode: null }
     case 'draft':
     case 'answer':
       return { type, outcome: pick(['solved', 'partly', 'not-possible'] as const), text }

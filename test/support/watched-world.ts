@@ -118,7 +118,7 @@ export const startWatchedWorld = async (losing: { keys: Effects['keys']; replace
     }
   }
   for (const name of officerViewers) {
-    const session = await office.desk.openOfficerSession(people[name].officer.id, null)
+    const session = await office.desk.openOfficerSession(people[name].officer.id, null, { authenticatedAt: office.clock.now })
     await walk(lookOf(name, null, [`__Host-petugas=${session}`]), addresses.officers)
   }
   for (const { key, state } of cases) {
@@ -226,7 +226,7 @@ const letDaysPass = async (effects: Effects, clock: Office['clock'], cases: read
 const giveJobs = async (office: Office, people: People): Promise<string[]> => {
   const jobs: string[] = []
   for (const name of ['coordinator', 'reported coordinator', 'reported liaison', 'reader'] as const) {
-    const id = await office.desk.openOfficerSession(people[name].officer.id, null)
+    const id = await office.desk.openOfficerSession(people[name].officer.id, null, { authenticatedAt: office.clock.now })
     const csrf = (await office.desk.officerSession(id))?.csrf ?? ''
     const form = { csrf, tindakan: 'bulk-note', cakupan: 'semua', catatan: 'Dilihat.' }
     const sent = eventOf('POST', '/petugas/massal', { form, cookies: [`__Host-petugas=${id}`] })

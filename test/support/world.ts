@@ -38,7 +38,7 @@ export const startWorld = async ({ startTable, ...overrides }: WorldOptions = {}
 
   /** A browser in which that officer has signed in. */
   const browserOf = async (who: Officer): Promise<TestOfficer> => {
-    const id = await desk.openOfficerSession(who.id, null)
+    const id = await desk.openOfficerSession(who.id, null, { authenticatedAt: web.clock.now })
     const cookies = [`__Host-petugas=${id}`]
     const csrf = (await desk.officerSession(id))?.csrf ?? ''
     const get = (address: string, sent: Sent = {}) => sendToDesk('GET', address, { cookies, ...sent })

@@ -83,7 +83,7 @@ const follow = async (browser: Browser, url: string, kinds: Map<string, number>,
 }
 
 const isElsewhere = ({ pathname, searchParams }: URL): boolean =>
-  searchParams.has('lang') || /^\/__local|keluar|\/masuk|\.(css|js|csv|pdf|json)$|\/berkas\/|\/surat\//.test(pathname)
+  searchParams.has('lang') || /^\/__local|keluar|\/masuk|\.(css|js|csv|pdf|json)$|\/(csv|xlsx)$|\/berkas\/|\/surat\//.test(pathname)
 
 const patterns = [...officerRoutes, ...reportRoutes, ...publicRoutes].map(({ path }) => ({
   path,

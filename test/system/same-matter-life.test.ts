@@ -50,8 +50,7 @@ test('the same matter three times: linked, passed on, answered to those who may 
   await about.getByLabel('Alasan').fill('Diadukan pelapor.')
   expect(await send(coordinator, 'pihak')).toBe('Pihak yang diadukan disimpan.')
   await formOf(coordinator, 'pihak')
-  await formOf(coordinator, 'sifat')
-  await look(coordinator, 'q02-pihak-dan-sifat')
+  await look(coordinator, 'q02-pihak')
   for (const it of [twin, hidden]) {
     await coordinator.goto(desk(it))
     await (await formOf(coordinator, 'duplikat')).getByRole('textbox').fill(main.number)

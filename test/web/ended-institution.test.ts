@@ -246,7 +246,7 @@ test('a case stays counted under the institution that held it', async () => {
   const { id } = await held()
   await end()
   await projectCase(createTools(office.effects), id)
-  const session = await office.desk.openOfficerSession(coordinator.officer.id, null)
+  const session = await office.desk.openOfficerSession(coordinator.officer.id, null, { authenticatedAt: null })
   const asked = eventOf('GET', '/petugas/laporan', { cookies: [`__Host-petugas=${session}`], headers: { accept: 'application/json' } })
   const report = JSON.parse((await createReporting(office.effects)(asked)).body ?? '')
   expect(report.byInstitution).toMatchObject([{ institution: ending, figures: { cameIn: 1, open: 1 } }])

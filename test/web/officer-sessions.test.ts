@@ -105,7 +105,7 @@ test('signing out ends the session in the table, not only in the browser', async
 
 test('a new sign-in gets a new id and ends the session the browser had', async () => {
   const { officer, id, get } = await office.signIn({ role: 'coordinator' })
-  const next = await office.desk.openOfficerSession(officer.id, id)
+  const next = await office.desk.openOfficerSession(officer.id, id, { authenticatedAt: null })
   expect(next).not.toBe(id)
   expect((await get('/petugas')).status).toBe(303)
 })

@@ -143,6 +143,24 @@ test('who has to sign in anew is asked by the provider again, although it still 
   ])
 })
 
+test('a provider that does not say when somebody signed in: the page says what its keeper has to do', async () => {
+  const browser = createFetcher(origin)
+  const begun = await browser.once('/petugas/masuk?ulang=ya')
+  // As a provider answers that knows nothing of either.
+  const asked = new URL(begun.headers.get('location') ?? '')
+  for (const it of ['max_age', 'prompt']) asked.searchParams.delete(it)
+  const { path } = await browser.follow(`${asked.pathname}${asked.search}`)
+  const { response } = await browser.follow(`${path}/koordinator`)
+  const text = await response.clone().text()
+  expect([response.status, await headingOf(response), text.includes('auth_time'), text.includes('administrator Tanggap')]).toEqual([
+    502,
+    'Layanan akun tidak memberi tahu kapan Anda masuk',
+    true,
+    true,
+  ])
+  expect(browser.cookies.get('__Host-petugas')).toBeUndefined()
+})
+
 test('a session id that somebody planted is not the one of the sign-in', async () => {
   const browser = createFetcher(origin)
   browser.cookies.set('__Host-petugas', 'planted')

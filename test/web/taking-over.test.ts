@@ -164,12 +164,7 @@ test('nobody consents, or nobody comes: it lapses, and has to be asked for anew'
 
 test('whoever is uncovered first is not taken over the shorter way', async () => {
   const mine = await anonymous()
-  const uncovered = await second.act(mine.number, 'sifat', {
-    anonymous: 'no',
-    confidential: 'no',
-    consent: 'phone',
-    reason: 'Katanya boleh.',
-  })
+  const uncovered = await opener.act(mine.number, 'buka-anonim', { consent: 'phone', reason: 'Katanya boleh.' })
   expect([uncovered.status, (await office.stateOf(mine.id)).identity]).toEqual([303, 'named'])
   expect([(await makes(second, mine.number)).status, (await makes(opener, mine.number)).status]).toEqual([404, 404])
   expect((await ask(opener, mine.number)).status).toBe(303)

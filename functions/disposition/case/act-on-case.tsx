@@ -1,5 +1,6 @@
 import type { Submitted } from '../../../shared/desk/cases/carry-out.ts'
 import type { CaseDesk } from '../../../shared/desk/officers/case/open-case-desk.ts'
+import { isJustAuthenticated } from '../../../shared/desk/officers/sign-in/officer-sessions.ts'
 import { limitsOf } from '../../../shared/domain/actions/form-limits.ts'
 import { type DeskActionName, type DeskCommand, deskAction, deskActionOfSlug } from '../../../shared/domain/actions/officer-actions.ts'
 import { isEverTheirs } from '../../../shared/domain/actions/possible-actions.ts'
@@ -9,7 +10,7 @@ import { mayRead } from '../../../shared/domain/case/permissions.ts'
 import { channelOf } from '../../../shared/domain/channels/channels.ts'
 import { problemsOf } from '../../../shared/web/forms/form-problems.ts'
 import { answersIn, stepOf } from '../../../shared/web/forms/look-again.tsx'
-import { absent, type OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
+import { absent, type OfficerRequest, signInAnew } from '../../../shared/web/officers/officer-route.tsx'
 import { type FieldProblem, json, problem, type Reply, seeOther } from '../../../shared/web/replies.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
@@ -32,8 +33,10 @@ export const actOnCase = async (request: OfficerRequest, desk: CaseDesk): Promis
   // Opening a seal is another page: what it shows is not for the log of a browser.
   if (!state || !action || action === 'open-identity') return absent(request, desk)
   if (!isEverTheirs(request.officer, action, state)) return absent(request, desk)
+  const { stepUp, form } = deskAction(action)
+  if (stepUp && !isJustAuthenticated(request.authenticatedAt, desk.now())) return signInAnew(request, desk)
   const { lists } = await deskAroundOf(request, desk)
-  const { schema, read: readForm } = deskAction(action).form
+  const { schema, read: readForm } = form
   const about = { lists, state, officer: request.officer }
   const read = readForm(await withKeptLists(action, state, request, desk), about)
   const failed = (errors: FieldProblem[], status: number, since?: Extract<Submitted, { kind: 'changed-since' }>['since']) =>

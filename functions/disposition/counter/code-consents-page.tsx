@@ -39,14 +39,21 @@ export const answerCodeConsent = async (request: OfficerRequest, desk: NewCodeDe
   const given = refusal ? { asked, consents: false as const, reason: refusal.data.reason } : { asked, consents: true as const }
   const answered = await desk.answerWaitingCode(request.officer, number, given, sent)
   if (request.wants === 'json') {
-    const { codeConsents: text } = deskTextOf(request.language).work
-    return answered === 'done' ? json({ number, answer }) : problem(409, 'not-possible-now', text.gone)
+    const {
+      work: { codeConsents: text },
+      case: { refusals },
+    } = deskTextOf(request.language)
+    return answered === 'done'
+      ? json({ number, answer })
+      : problem(409, answered === 'too-new' ? 'too-new' : 'not-possible-now', answered === 'too-new' ? refusals['too-new'] : text.gone)
   }
-  return seeOther(`${path}?hasil=${answered === 'done' ? answer : 'sudah'}`)
+  return seeOther(`${path}?hasil=${answered === 'done' ? answer : answered === 'too-new' ? 'belum' : 'sudah'}`)
 }
 
-const doneOf = (outcome: string | undefined, text: ReturnType<typeof deskTextOf>['work']['codeConsents']): string | null => {
+const doneOf = (outcome: string | undefined, { work, case: { refusals } }: ReturnType<typeof deskTextOf>): string | null => {
+  const { codeConsents: text } = work
   if (outcome === undefined) return null
+  if (outcome === 'belum') return refusals['too-new']
   if (outcome === 'setuju') return text.consented
   return outcome === 'tolak' ? text.refused : text.gone
 }
@@ -63,7 +70,7 @@ const codeConsentsPage = async (request: OfficerRequest, desk: NewCodeDesk, form
     return json({ waiting: codes.map(({ askedBy, ...it }) => ({ ...it, askedBy: names.get(askedBy) ?? askedBy })) })
   }
   const { codeConsents: text } = deskTextOf(request.language).work
-  const done = doneOf(request.query.hasil, text)
+  const done = doneOf(request.query.hasil, deskTextOf(request.language))
   return page(
     <OfficerLayout title={text.title} request={request} region={region} current="code-consents" hasErrors={form.errors.length > 0}>
       <ErrorSummary form={form} language={request.language} />

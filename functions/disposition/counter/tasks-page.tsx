@@ -37,7 +37,11 @@ export const showTasks = async (request: OfficerRequest, desk: CounterDesk): Pro
   const { tasks: text } = deskTextOf(request.language).work
   if (request.wants === 'json') {
     return json({
-      reach: reach.map((task) => ({ number: task.case.number, letters: task.letters.map(({ id }) => id) })),
+      reach: reach.map((task) => ({
+        number: task.case.number,
+        letters: task.letters.map(({ id }) => id),
+        ...(task.others.length > 0 ? { others: task.others.map(({ id }) => id) } : {}),
+      })),
       privacy: privacy.map(({ number, privacyOpen }) => ({ number, waiting: privacyOpen })),
     })
   }
@@ -93,7 +97,8 @@ type PanelProps = { task: ReachTask; request: OfficerRequest; neutral: string; t
 const ReachPanel = ({ task, request, neutral, token, timeZone, n }: PanelProps) => {
   const { work, act } = deskTextOf(request.language)
   const text = work.tasks
-  const first = task.letters[0]
+  const mine = task.letters[0]
+  const first = mine ?? task.others[0]
   if (!first) return null
   const international = task.phone === null ? '' : (telephoneOf(task.phone) ?? task.phone).replace(/\D/g, '')
   return (
@@ -104,7 +109,7 @@ const ReachPanel = ({ task, request, neutral, token, timeZone, n }: PanelProps) 
       <SummaryList
         rows={[
           [text.phone, task.phone ?? phoneless(task, text)],
-          [text.notices, task.letters.map(({ content }) => letterName(content.kind, request.language)).join(', ')],
+          [text.notices, [...task.letters, ...task.others].map(({ content }) => letterName(content.kind, request.language)).join(', ')],
           [text.since, moment(first.createdAt, request.language, timeZone)],
           [text.sayTitle, neutral],
         ]}
@@ -121,15 +126,20 @@ const ReachPanel = ({ task, request, neutral, token, timeZone, n }: PanelProps) 
           </a>
         </p>
       )}
-      <OfficerForm request={request} action={`/petugas/tugas/${task.case.number}`} hidden={{ token, letterId: first.id }}>
-        <Radios
-          form={{ ...emptyForm, prefix: `tugas-${n}-` }}
-          name="how"
-          label={text.how}
-          options={ReachedBy.options.map((value) => ({ value, label: act.reachedBy[value] }))}
-        />
-        <button type="submit">{text.done}</button>
-      </OfficerForm>
+      {task.others.length > 0 ? (
+        <p>{text.othersTell({ notices: task.others.map(({ content }) => letterName(content.kind, request.language)).join(', ') })}</p>
+      ) : null}
+      {mine ? (
+        <OfficerForm request={request} action={`/petugas/tugas/${task.case.number}`} hidden={{ token, letterId: mine.id }}>
+          <Radios
+            form={{ ...emptyForm, prefix: `tugas-${n}-` }}
+            name="how"
+            label={text.how}
+            options={ReachedBy.options.map((value) => ({ value, label: act.reachedBy[value] }))}
+          />
+          <button type="submit">{text.done}</button>
+        </OfficerForm>
+      ) : null}
     </section>
   )
 }

@@ -29,6 +29,8 @@ export const endSignIn = async (request: Request, desk: SignInDesk): Promise<Rep
       return unreachable(request, desk)
     case 'expired':
       return expired(request, desk)
+    case 'undated':
+      return undated(request, desk)
     default:
       return notAdmitted(request, desk, ended.kind)
   }
@@ -132,6 +134,21 @@ const expired = (request: Request, desk: SignInDesk): Reply | Promise<Reply> => 
     </>
   )
   return guestPage(request, desk, words.expiredTitle, content, { status: 400, cookies: [signInCookie.clear] })
+}
+
+/** Nothing that an officer does mends it: the page says what whoever keeps the account service has to switch on. */
+const undated = (request: Request, desk: SignInDesk): Reply | Promise<Reply> => {
+  const words = signInWords(request)
+  if (request.wants === 'json') return problem(502, 'sign-in-undated', words.undatedTitle, { detail: words.undated })
+  const content = (
+    <>
+      <p>{words.undated}</p>
+      <p>
+        <a href="/petugas">{words.undatedBack}</a>
+      </p>
+    </>
+  )
+  return guestPage(request, desk, words.undatedTitle, content, { status: 502, cookies: [signInCookie.clear] })
 }
 
 const unreachable = (request: Request, desk: SignInDesk): Reply | Promise<Reply> => {

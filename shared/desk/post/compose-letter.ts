@@ -1,11 +1,11 @@
 import MailComposer from 'nodemailer/lib/mail-composer/index.js'
 import type { Case } from '../../domain/case/case.ts'
 import { statuteInForce } from '../../domain/law/statutes.ts'
-import { type DeskLetterContent, isAboutCase, type Letter } from '../../domain/letters/letter.ts'
+import { type DeskLetterContent, isAboutCase, isToFormer, type Letter, officerOfRecipient } from '../../domain/letters/letter.ts'
 import type { Reminder } from '../../domain/letters/reminder.ts'
 import { localDateOf, momentOf } from '../../domain/time/local-date.ts'
 import { digestTime } from '../../domain/time/morning.ts'
-import { renderIdentityOpened, renderNewAdministrator } from '../../letters/desk/account-letters.ts'
+import { renderIdentityOpened, renderNewAdministrator, renderOfficerChanged } from '../../letters/desk/account-letters.ts'
 import { renderDatesMoved, renderDayRoot, renderDigest } from '../../letters/desk/digest-letter.ts'
 import { renderNewWork } from '../../letters/desk/new-work-letter.ts'
 import { renderOperations } from '../../letters/desk/operations-letter.ts'
@@ -85,6 +85,13 @@ const prepareForDesk = async (tools: Tools, letter: Letter, content: DeskLetterC
     const facts = { ...content, who: who && { name: who.name, position: who.position }, timeZone: region.timeZone }
     return ready(region.overseerEmail, renderIdentityOpened(facts, around))
   }
+  if (content.kind === 'officer-changed') {
+    const to = await whereChangeIsTold(tools, letter, content)
+    const names = await Promise.all([content.officer, content.by].map(async (id) => (await readOfficer(tools.table, id)) ?? null))
+    const [who, by] = names
+    if (!who || to === null) return { kind: 'expired', reason: 'nothing-left' }
+    return ready(to.address, renderOfficerChanged({ ...content, who, by: by?.name ?? null, to: to.as, timeZone: region.timeZone }, around))
+  }
   const officerId = letter.to.slice('officer:'.length)
   const officer = await readOfficer(tools.table, officerId)
   if (!officer?.active) {
@@ -128,6 +135,21 @@ const prepareForDesk = async (tools: Tools, letter: Letter, content: DeskLetterC
     default:
       return content satisfies never
   }
+}
+
+/** To the overseer, to another administrator, or to the address that was theirs until this change. */
+const whereChangeIsTold = async (
+  tools: Tools,
+  { to }: Letter,
+  { officer, at }: Extract<DeskLetterContent, { kind: 'officer-changed' }>,
+): Promise<{ address: string; as: 'overseer' | 'administrator' | 'former' } | null> => {
+  if (to === 'overseer') return { address: (await tools.region()).overseerEmail, as: 'overseer' }
+  if (isToFormer(to)) {
+    const former = (await readOfficer(tools.table, officer))?.formerEmails?.find(({ until }) => until === at)
+    return former ? { address: former.email, as: 'former' } : null
+  }
+  const administrator = await readOfficer(tools.table, officerOfRecipient(to) ?? '')
+  return administrator?.active ? { address: administrator.email, as: 'administrator' } : null
 }
 
 /** The message as the mail service takes it. */

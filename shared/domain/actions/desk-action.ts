@@ -25,6 +25,8 @@ export type DeskAction<C> = Action<C> & {
   /** The last part of its address, in Indonesian. */
   slug: string
   form: ActionForm<C>
+  /** It opens who somebody is: the officer proves first that it is still they who sit there (docs/adr/0049). */
+  stepUp?: true
   /** Facts of the case, besides its status, that it waits for; offering what would be refused wastes people's time. */
   offered: 'always' | ((state: Case) => boolean)
 }

@@ -34,6 +34,8 @@ import { dispose } from './complaint/dispose.ts'
 import { draft } from './complaint/draft.ts'
 import { edit } from './complaint/edit.ts'
 import { gather } from './complaint/gather.ts'
+import { liftAnonymity } from './complaint/lift-anonymity.ts'
+import { liftConfidentiality } from './complaint/lift-confidentiality.ts'
 import { liftUrgency } from './complaint/lift-urgency.ts'
 import { link } from './complaint/link.ts'
 import { linkNational } from './complaint/link-national.ts'
@@ -44,7 +46,6 @@ import { postNational } from './complaint/post-national.ts'
 import { proposeConversion } from './complaint/propose-conversion.ts'
 import { refer } from './complaint/refer.ts'
 import { refuseNewCode } from './complaint/refuse-new-code.ts'
-import { setFlags } from './complaint/set-flags.ts'
 import type { DeskAction } from './desk-action.ts'
 import { answerObjection } from './request/answer-objection.ts'
 import { assign } from './request/assign.ts'
@@ -82,7 +83,8 @@ export const deskActions = {
   edit,
   'make-anonymous': makeAnonymous,
   'make-confidential': makeConfidential,
-  'set-flags': setFlags,
+  'lift-anonymity': liftAnonymity,
+  'lift-confidentiality': liftConfidentiality,
   link,
   'propose-conversion': proposeConversion,
   'link-national': linkNational,

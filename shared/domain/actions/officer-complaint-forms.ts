@@ -1,12 +1,9 @@
 import * as z from 'zod'
 import { ArchiveReason, type Case, Outcome } from '../case/case.ts'
 import { complaintLimits } from '../channels/complaint/complaint-form.ts'
-import { ConsentBy } from '../events/happenings.ts'
-import { caseFormLimits } from './case-forms.ts'
 import {
   always,
   choice,
-  optionalChoice,
   optionalLine,
   optionalText,
   pastedAddress,
@@ -48,42 +45,6 @@ export const holderRules = <Form extends Chosen>(state: Pick<Case, 'reported'>) 
 export const ReferralForm = z.object({ body: requiredLine(officerLimits.line), explanation: requiredText(officerLimits.explanation) })
 export const ArchiveForm = z.object({ archiveReason: choice(ArchiveReason.options), explanation: requiredText(officerLimits.explanation) })
 export const EditForm = z.object({ title: requiredLine(complaintLimits.title), text: requiredText(complaintLimits.text) })
-
-type Flags = { anonymous: boolean; confidential: boolean }
-
-/** Less protection than now takes the reporter's consent, how they gave it, and a reason. */
-const isWeaker = (form: Flags, { identity, confidential }: Case): boolean =>
-  (identity === 'anonymous' && form.anonymous === false) || (confidential && form.confidential === false)
-
-export type FlagsForm = Flags & { consent: ConsentBy | null; reason: string | null; accessCode: string | null }
-
-const flagFields = { anonymous: yesOrNo, confidential: yesOrNo, reason: optionalText(officerLimits.reason) }
-
-const flagRules = <Form extends Omit<FlagsForm, 'accessCode'>>(state: Case) =>
-  [
-    z.refine<Form>((form) => !isWeaker(form, state) || form.consent !== null, { path: ['consent'], error: 'required', ...always }),
-    z.refine<Form>((form) => !isWeaker(form, state) || form.reason !== null, { path: ['reason'], error: 'required', ...always }),
-  ] as const
-
-const flagsOfSomebody = (state: Case) =>
-  z
-    .object({ ...flagFields, consent: optionalChoice(ConsentBy.options) })
-    .check(...flagRules(state))
-    .transform((form): FlagsForm => ({ ...form, accessCode: null }))
-
-/** Nobody knows who agrees, unless they stand at the counter and hold the access code (docs/adr/0041). */
-const flagsOfNobody = (state: Case) =>
-  z.object({ ...flagFields, consent: optionalChoice(['counter']), accessCode: optionalLine(caseFormLimits.accessCode) }).check(
-    ...flagRules<FlagsForm>(state),
-    z.refine<FlagsForm>((form) => !isWeaker(form, state) || form.accessCode !== null, {
-      path: ['accessCode'],
-      error: 'required',
-      ...always,
-    }),
-    z.refine<FlagsForm>((form) => form.anonymous !== false, { path: ['anonymous'], error: 'no-identity', ...always }),
-  )
-
-export const flagsForm = (state: Case): z.ZodType<FlagsForm> => (state.identity === 'none' ? flagsOfNobody(state) : flagsOfSomebody(state))
 
 /** By number, or a pasted address of its page; left empty, the link is taken away. */
 export const DuplicateForm = z.object({ duplicateOf: optionalLine(pastedAddress) })

@@ -156,6 +156,8 @@ const CaseBase = z.object({
   accessGeneration: z.int().nonnegative().default(0),
   /** An officer printed the present code, and so has seen it: what is done with it is marked (docs/adr/0049). Absent in version 0.1. */
   codeSeen: z.literal(true).optional(),
+  /** The contact came with a code that an officer had seen: who answers there is not proven to be the reporter. Absent before. */
+  contactSeen: z.literal(true).optional(),
   /** Which generation of keys made the code; absent of the first (docs/adr/0048). */
   accessKey: z.string().optional(),
   clocks: z.array(SnapshotClock),

@@ -90,6 +90,8 @@ export type Refusal = {
     | 'bad-until'
     /** Before the case was received, or not come yet. */
     | 'bad-day'
+    /** Who consents to a new code has been who they are for some time. */
+    | 'too-new'
     /** The access code typed at the counter is not that of the case. */
     | 'wrong-code'
 }

@@ -1,3 +1,4 @@
+import type { Officer } from '../office/directory.ts'
 import type { OfficerRole } from './actor.ts'
 import { type Case, type IssuedLetter, isEnded } from './case.ts'
 import { isGuarded, maySecond, pendingNewCode } from './new-code.ts'
@@ -10,6 +11,8 @@ export type OfficerRights = {
   role: OfficerRole
   institution: string | null
   mayOpenIdentities?: boolean
+  /** Since when they are who they are (`Officer.since`): who consents to a new code has been so for some time. */
+  since?: Officer['since']
   /** Where the coordinators work (region file): what it holds or is complained about, they do not end in its reporter's name. */
   deskInstitution?: string | null
   /** The other desk of the region file: who works there has the pages beside the queue that its cases need. */
@@ -157,7 +160,7 @@ export const mayRead = (officer: OfficerRights, state: Case): boolean => standin
 /** Whether the officer's standing lets them give that command; whether the role and the moment do is in the moves. */
 export const mayMove = (officer: OfficerRights, command: string, state: Case): boolean => {
   const { moves } = standingPermissions[standingOf(officer, state)]
-  if (command === 'open-identity' && !officer.mayOpenIdentities) return false
+  if (opensIdentities.has(command) && !officer.mayOpenIdentities) return false
   if (command === 'renew-access' && !(mayMakeAccessCode(officer, state) && isCodeReleased(state))) return false
   if (command === 'ask-new-code' && !(officer.mayOpenIdentities && isGuarded(state))) return false
   if (command === 'consent-new-code' && !maySecond(officer, state)) return false
@@ -168,6 +171,9 @@ export const mayMove = (officer: OfficerRights, command: string, state: Case): b
   if (endingRecords.has(command)) return mayRecordEnding(officer, state)
   return moves === 'all' || moves.includes(command)
 }
+
+/** What shows who an anonymous reporter is, once or for good: the overseer is told of each (docs/adr/0049). */
+export const opensIdentities: ReadonlySet<string> = new Set(['open-identity', 'lift-anonymity'])
 
 const seconds: ReadonlySet<string> = new Set(['consent-new-code', 'refuse-new-code'])
 

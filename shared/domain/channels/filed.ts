@@ -30,7 +30,7 @@ export const beginning = ({ caseId, seq, hash }: RecordedEvent, event: EventOf<'
   reachableBy: event.reachableBy,
   accessGeneration: 0,
   ...(event.accessKey === undefined ? {} : { accessKey: event.accessKey }),
-  ...(event.codeSeen === undefined ? {} : { codeSeen: event.codeSeen }),
+  ...(event.codeSeen === undefined ? {} : { codeSeen: event.codeSeen, contactSeen: event.codeSeen }),
   clocks: event.clocks,
   passed: [],
   reminded: [],

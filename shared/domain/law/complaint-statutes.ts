@@ -183,6 +183,16 @@ export const complaintStatutes: readonly Statute[] = [
   },
   {
     ...complaint,
+    ...ours,
+    id: 'complaint.new-code-seasoned',
+    name: 'Masa tunggu petugas yang menyetujui kode akses baru',
+    starts: 'peran, hak, alamat, atau akun petugas berubah di direktori',
+    stops: 'masa tunggu lewat; sebelumnya ia tidak menyetujui kode akses baru',
+    allowance: 14,
+    unit: 'calendar-days',
+  },
+  {
+    ...complaint,
     id: 'complaint.reopen',
     name: 'Pembukaan kembali laporan',
     starts: 'laporan ditutup',

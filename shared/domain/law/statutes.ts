@@ -21,6 +21,7 @@ export const StatuteId = z.enum([
   'complaint.new-code-consent',
   'complaint.new-code-objection',
   'complaint.new-code-pickup',
+  'complaint.new-code-seasoned',
   'complaint.reopen',
   'request.completeness-check',
   'request.requester-completes',
@@ -87,11 +88,32 @@ export type Statute = z.infer<typeof Statute>
 export const isOurPolicy = ({ mark }: Pick<Statute, 'mark'>): boolean => mark === 'I'
 
 /**
+ * How long a reporter can at least object to what an officer does in their name, and how long a second officer must have been
+ * who they are: an administrator shortens these rows so far and no further, or one person alone takes over a case (docs/adr/0049).
+ */
+const floors: ReadonlyMap<StatuteId, Pick<Statute, 'allowance' | 'unit'>> = new Map([
+  ['complaint.new-code-objection', { allowance: 3, unit: 'working-days' }],
+  ['complaint.recorded-confirmation', { allowance: 3, unit: 'working-days' }],
+  ['complaint.recorded-withdrawal', { allowance: 3, unit: 'working-days' }],
+  ['request.recorded-confirmation', { allowance: 3, unit: 'working-days' }],
+  ['request.recorded-withdrawal', { allowance: 3, unit: 'working-days' }],
+  ['complaint.new-code-seasoned', { allowance: 7, unit: 'calendar-days' }],
+])
+
+/** The least that a row of that limit may say; undefined where it may say anything. */
+export const floorOf = (id: StatuteId): Pick<Statute, 'allowance' | 'unit'> | undefined => floors.get(id)
+
+export const isBelowFloor = ({ id, allowance, unit }: Pick<Statute, 'id' | 'allowance' | 'unit'>): boolean => {
+  const floor = floorOf(id)
+  return floor !== undefined && (unit !== floor.unit || allowance < floor.allowance)
+}
+
+/**
  * The row that governs a clock which starts on that day. Rows later in the list override earlier ones, so put the
  * administrators' rows after the built-in ones. Throws if no row applies: the configuration is broken.
  */
 export const statuteInForce = (rows: readonly Statute[], id: StatuteId, on: LocalDate): Statute => {
-  const row = rows.findLast((it) => it.id === id && it.validFrom <= on && (it.validTo === null || on <= it.validTo))
+  const row = rows.findLast((it) => it.id === id && !isBelowFloor(it) && it.validFrom <= on && (it.validTo === null || on <= it.validTo))
   if (!row) throw new RangeError(`No statute ${id} is in force on ${on}`)
   return row
 }

@@ -4,6 +4,7 @@ import { ObjectionDecision, ObjectionGround, RequestDecision } from '../case/req
 import { WindowCause } from '../case/window-cause.ts'
 import { FileRefusal, HeardBy, PrivacyRight, ReachedBy, ToldBy } from '../events/happenings.ts'
 import { StatuteId } from '../law/statutes.ts'
+import { Gain } from '../office/gains.ts'
 import { OperationFault } from '../office/operations.ts'
 import { Instant } from '../time/instant.ts'
 import { LocalDate } from '../time/local-date.ts'
@@ -163,10 +164,18 @@ const deskContents = [
   }),
   /** What fell silent, or is about to. */
   z.object({ kind: z.literal('operations'), day: LocalDate, faults: z.array(OperationFault) }),
+  /** A seal was opened, by whom (an officer's id) and when: the overseer hears of it on the same day. `uncovered`: institutions read the name from then on. */
+  z.object({
+    kind: z.literal('identity-opened'),
+    number: z.string(),
+    officer: z.string(),
+    openedAt: Instant,
+    uncovered: z.literal(true).optional(),
+  }),
   /** By their id: somebody is an administrator now, or behind that record may stand somebody else. */
-  /** A seal was opened, by whom (an officer's id) and when: the overseer hears of it on the same day. */
-  z.object({ kind: z.literal('identity-opened'), number: z.string(), officer: z.string(), openedAt: Instant }),
   z.object({ kind: z.literal('new-administrator'), officer: z.string() }),
+  /** What somebody gained by a change of the directory, by whom it was made (an officer's id, or what made it), and when. */
+  z.object({ kind: z.literal('officer-changed'), officer: z.string(), gains: z.array(Gain), by: z.string(), at: Instant }),
   z.object({ kind: z.literal('day-root'), day: LocalDate, root: z.string(), previous: z.string(), cases: z.int() }),
 ] as const
 
@@ -190,7 +199,7 @@ export const Letter = z.object({
   /** Null for letters that are not about one case. */
   caseId: z.string().nullable(),
   number: z.string().nullable(),
-  /** `reporter:<case>`, `officer:<id>`, `operators` or `overseer`; only `functions/mail` resolves it. */
+  /** `reporter:<case>`, `officer:<id>`, `former:<id>` (the address that was theirs), `operators` or `overseer`; only `functions/mail` resolves it. */
   to: z.string(),
   language: z.enum(['id', 'en']),
   content: LetterContent,
@@ -236,6 +245,9 @@ export const mustBeReached = ({ to, status, reached }: Letter): boolean =>
 /** Officers, the operators and the overseer, as against reporters. */
 export const isDeskRecipient = (to: string): boolean => !to.startsWith('reporter:')
 
+/** To an address that was an officer's: what comes back from there says nothing of them. */
+export const isToFormer = (to: string): boolean => to.startsWith('former:')
+
 /** The officer's id in `officer:<id>`; null for everybody else. */
 export const officerOfRecipient = (to: string): string | null => (to.startsWith('officer:') ? to.slice('officer:'.length) : null)
 
@@ -248,12 +260,12 @@ export const isUndelivered = ({ to, status, reached }: Letter): boolean =>
  * Its id is made of recipient and occasion (a day, a job), so that nobody is sent two on the same one.
  */
 export const letterToDesk = (
-  to: `officer:${string}` | 'operators' | 'overseer',
+  to: `officer:${string}` | `former:${string}` | 'operators' | 'overseer',
   content: DeskLetterContent,
   occasion: string,
   at: Instant,
 ): Letter => ({
-  id: `desk_${to.replace('officer:', '')}_${occasion}`,
+  id: `desk_${to.replace('officer:', '').replace(':', '-')}_${occasion}`,
   caseId: null,
   number: null,
   to,

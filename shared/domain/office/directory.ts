@@ -61,6 +61,10 @@ export const Officer = z.object({
   linked: z.object({ issuer: z.string(), subject: z.string() }).nullable(),
   /** How often every session that was open was ended, by itself or with their account (docs/adr/0050); absent while it never was. */
   signedOut: z.int().positive().optional(),
+  /** Since when they are who they are: role, right, address and account. Absent of whom version 0.1 entered and nobody changed. */
+  since: Instant.optional(),
+  /** Addresses that were theirs, and until when: what is changed about them is told there too (docs/adr/0050). The last ones only. */
+  formerEmails: z.array(z.object({ email: z.email(), until: Instant })).optional(),
   lastOpenedAt: Instant.nullable(),
   version: z.int().positive(),
 })

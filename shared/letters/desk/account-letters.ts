@@ -1,4 +1,5 @@
 import type { Officer } from '../../domain/office/directory.ts'
+import type { Gain } from '../../domain/office/gains.ts'
 import { letterOf, type RenderedLetter, writtenMoment } from '../frame.ts'
 import type { DeskLetterSurroundings } from './desk-parts.ts'
 
@@ -28,22 +29,100 @@ export const renderNewAdministrator = (
     { language: 'id', contact },
   )
 
+const gainWords: Readonly<Record<Gain, string>> = {
+  role: 'peran',
+  identities: 'hak membuka identitas pelapor anonim',
+  address: 'alamat e-mail',
+  account: 'akun masuk dilepaskan; yang masuk berikutnya dengan alamat itu menjadi pemiliknya',
+  active: 'diaktifkan lagi',
+}
+
+const roleWords: Readonly<Record<Officer['role'], string>> = {
+  coordinator: 'koordinator',
+  liaison: 'penghubung',
+  head: 'kepala instansi',
+  superior: 'atasan PPID',
+  leader: 'pimpinan',
+  administrator: 'administrator',
+}
+
+type Changed = {
+  who: Pick<Officer, 'id' | 'name' | 'role'>
+  gains: readonly Gain[]
+  /** Null: not one of the directory. */
+  by: string | null
+  at: string
+  to: 'overseer' | 'administrator' | 'former'
+  timeZone: string
+}
+
+/**
+ * Of whoever gained what protects reporters only while several people share it; and, at the address that was somebody's, that it
+ * is theirs no more. There no new address is told: whoever reads that mailbox now may be anybody (docs/adr/0049, docs/adr/0050).
+ */
+export const renderOfficerChanged = (
+  { who, gains, by, at, to, timeZone }: Changed,
+  { regionName, baseUrl, contact }: DeskLetterSurroundings,
+): RenderedLetter =>
+  letterOf(
+    to === 'former' ? `Alamat Anda di Tanggap ${regionName} diganti` : `Wewenang petugas berubah: ${who.name}`,
+    [
+      { paragraph: to === 'overseer' ? 'Yth. Pengawas,' : to === 'former' ? `Yth. ${who.name},` : 'Yth. Administrator,' },
+      {
+        paragraph:
+          to === 'former'
+            ? `Alamat e-mail Anda sebagai petugas Tanggap ${regionName} baru saja diganti di direktori. Surat dan pengingat tidak lagi dikirim ke alamat ini, dan akun yang lama tidak dapat masuk.`
+            : `Di direktori Tanggap ${regionName} berubah seorang petugas yang dapat bertindak atas kasus pelapor, atau menyetujui tindakan itu. Sampai masa tunggunya lewat ia belum dapat menyetujui kode akses baru.`,
+      },
+      {
+        facts: [
+          ['Nama', who.name],
+          ...(to === 'former'
+            ? []
+            : ([
+                ['Peran sekarang', roleWords[who.role]],
+                ['Yang berubah', gains.map((it) => gainWords[it]).join('; ')],
+              ] as const)),
+          ['Diubah oleh', by ?? 'bukan petugas di direktori'],
+          ['Waktu', writtenMoment(at, 'id', timeZone)],
+        ],
+      },
+      {
+        paragraph:
+          to === 'former'
+            ? 'Bila Anda tidak tahu tentang penggantian ini, beri tahu meja layanan dan Inspektorat sekarang juga.'
+            : 'Bila Anda tahu dan setuju, tidak ada yang perlu dilakukan. Bila tidak, tanyakan kepada yang mengubahnya dan mintalah perubahan itu ditarik.',
+      },
+      ...(to === 'administrator' ? [{ link: `${baseUrl}/petugas/direktori/petugas/${who.id}`, label: 'Buka di direktori' }] : []),
+    ],
+    { language: 'id', contact },
+  )
+
 /** To the overseer, on the same day: a seal was opened (docs/adr/0049). Nothing of the matter, and not the reason, travels. */
 export const renderIdentityOpened = (
   {
     number,
     who,
     openedAt,
+    uncovered,
     timeZone,
-  }: { number: string; who: Pick<Officer, 'name' | 'position'> | null; openedAt: string; timeZone: string },
+  }: {
+    number: string
+    who: Pick<Officer, 'name' | 'position'> | null
+    openedAt: string
+    uncovered?: true | undefined
+    timeZone: string
+  },
   { regionName, contact }: DeskLetterSurroundings,
 ): RenderedLetter =>
   letterOf(
-    `Identitas pelapor anonim dibuka: ${number}`,
+    uncovered ? `Nama pelapor anonim diperlihatkan: ${number}` : `Identitas pelapor anonim dibuka: ${number}`,
     [
       { paragraph: 'Yth. Pengawas,' },
       {
-        paragraph: `Seorang petugas yang berwenang di ${regionName} membuka identitas pelapor anonim. Alasannya tercatat di kasus itu, dan pelapor melihat pembukaan ini di halaman kasusnya.`,
+        paragraph: uncovered
+          ? `Seorang petugas yang berwenang di ${regionName} mencatat bahwa pelapor anonim setuju namanya dibaca instansi yang menangani. Sejak itu nama pelapor terbaca di sana. Cara pelapor setuju dan alasannya tercatat di kasus itu, dan pelapor mendapat surat.`
+          : `Seorang petugas yang berwenang di ${regionName} membuka identitas pelapor anonim. Alasannya tercatat di kasus itu, dan pelapor melihat pembukaan ini di halaman kasusnya.`,
       },
       {
         facts: [

@@ -26,10 +26,8 @@ const verified = {
 
 const ofNobody = given(aComplaint({ identity: 'none' }))
 const hidden = received.and([{ type: 'make-anonymous' }, coordinator], [{ type: 'make-confidential' }, coordinator])
-const weakened = {
-  ...({ type: 'set-flags', confidential: false, anonymous: false } as const),
-  ...({ consent: 'whatsapp', reason: 'Ingin namanya dibaca', accessCode: null } as const),
-}
+const shown = { type: 'lift-anonymity', consent: 'whatsapp', reason: 'Ingin namanya dibaca' } as const
+const opened = { type: 'lift-confidentiality', consent: 'whatsapp', reason: 'Boleh dibaca umum', accessCode: null } as const
 
 const askCode = { type: 'ask-new-code', reason: 'KTP cocok' } as const
 const second: Actor = { ...coordinator, id: 'O-kedua' } as Actor
@@ -195,19 +193,31 @@ export const complaint: ActionCases = {
       causes: [{ type: 'edited', title: 'Jalan rusak', text: 'Di depan pasar' }],
     },
   },
-  'set-flags': {
+  'lift-anonymity': {
     complaint: {
       given: hidden,
-      when: weakened,
+      when: shown,
       by: coordinator,
       may: ['coordinator'],
       causes: [
-        { type: 'flags-set', confidential: false, anonymous: false, consent: 'whatsapp', reason: 'Ingin namanya dibaca', uncovers: true },
+        { type: 'flags-set', confidential: true, anonymous: false, consent: 'whatsapp', reason: 'Ingin namanya dibaca', uncovers: true },
       ],
       refuses: {
-        'the reporter did not agree': { when: { ...weakened, consent: null }, refused: 'consent-needed' },
+        'their name is read already': { given: received, refused: 'nothing-to-do' },
+        'there is no name': { given: ofNobody, refused: 'nothing-to-do' },
+      },
+    },
+  },
+  'lift-confidentiality': {
+    complaint: {
+      given: hidden,
+      when: opened,
+      by: coordinator,
+      may: ['coordinator'],
+      causes: [{ type: 'flags-set', confidential: false, anonymous: true, consent: 'whatsapp', reason: 'Boleh dibaca umum' }],
+      refuses: {
         'nobody knows who agrees': { given: ofNobody.and([{ type: 'make-confidential' }, coordinator]), refused: 'consent-needed' },
-        'nothing changes': { given: received, refused: 'nothing-to-do' },
+        'it is not confidential': { given: received, refused: 'nothing-to-do' },
       },
     },
   },

@@ -33,6 +33,8 @@ import { consentNewCodePage } from './complaint/consent-new-code-form.ts'
 import { disposePage } from './complaint/dispose-form.tsx'
 import { draftPage } from './complaint/draft-form.tsx'
 import { editPage } from './complaint/edit-form.tsx'
+import { liftAnonymityPage } from './complaint/lift-anonymity-form.tsx'
+import { liftConfidentialityPage } from './complaint/lift-confidentiality-form.tsx'
 import { liftUrgencyPage } from './complaint/lift-urgency-form.ts'
 import { linkPage } from './complaint/link-form.ts'
 import { linkNationalPage } from './complaint/link-national-form.ts'
@@ -43,7 +45,6 @@ import { postNationalPage } from './complaint/post-national-form.ts'
 import { proposeConversionPage } from './complaint/propose-conversion-form.ts'
 import { referPage } from './complaint/refer-form.tsx'
 import { refuseNewCodePage } from './complaint/refuse-new-code-form.ts'
-import { setFlagsPage } from './complaint/set-flags-form.tsx'
 import { answerObjectionPage } from './request/answer-objection-form.tsx'
 import { assignPage } from './request/assign-form.tsx'
 import { decidePage } from './request/decide-form.tsx'
@@ -80,7 +81,8 @@ const actionPages = {
   edit: editPage,
   'make-anonymous': makeAnonymousPage,
   'make-confidential': makeConfidentialPage,
-  'set-flags': setFlagsPage,
+  'lift-anonymity': liftAnonymityPage,
+  'lift-confidentiality': liftConfidentialityPage,
   link: linkPage,
   'propose-conversion': proposeConversionPage,
   'link-national': linkNationalPage,

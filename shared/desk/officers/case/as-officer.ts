@@ -1,8 +1,11 @@
 import { type OfficerCommand, officerActions } from '../../../domain/actions/officer-actions.ts'
 import type { Actor } from '../../../domain/case/actor.ts'
 import type { Case } from '../../../domain/case/case.ts'
-import { mayMove, mayRead, type OfficerRights } from '../../../domain/case/permissions.ts'
+import { mayMove, mayRead, type OfficerRights, opensIdentities } from '../../../domain/case/permissions.ts'
+import { letterToDesk } from '../../../domain/letters/letter.ts'
+import { isSeasoned } from '../../../domain/office/gains.ts'
 import { readCase } from '../../../store/case/case-items.ts'
+import { putLetter } from '../../../store/post/letter-items.ts'
 import { codeKeysOf, matchesAccessCode } from '../../cases/access-code.ts'
 import { type Along, type Around, carryOut, type Submitted } from '../../cases/carry-out.ts'
 import { caseIdTyped } from '../../cases/typed-number.ts'
@@ -36,9 +39,11 @@ export const submitAsOfficer = async (
   const [caseId, state] = typeof on === 'string' ? [on] : [on.id, on]
   const matches = 'accessCode' in command && command.accessCode !== null ? await codeOf(tools, caseId, command.accessCode) : null
   const approval = await approvalRule(tools, officer, command)
+  const isTooNew = command.type === 'consent-new-code' && !(await isSeasonedNow(tools, officer))
   const right: NonNullable<Around['right']> = (it) => {
     const without = rightOf(officer, command.type)(it)
     if (without) return without
+    if (isTooNew) return { kind: 'refused', refusal: { refused: 'too-new' }, case: it }
     const unapproved = approval(it)
     if (unapproved) return { kind: 'refused', refusal: { refused: unapproved }, case: it }
     return matches === null || matches(it) ? null : { kind: 'refused', refusal: { refused: 'wrong-code' }, case: it }
@@ -48,8 +53,23 @@ export const submitAsOfficer = async (
     if (typeof along === 'function') throw new Error('A link brings its guards with it')
     return linkAs(tools, caseId, { officer, actor, to: command.duplicateOf, along, seen }, right)
   }
-  return carryOut(tools, officerActions, caseId, command, actor, { along, seen, state, right, ofMany })
+  const told = opensIdentities.has(command.type) ? tellingOverseer(tools, officer, command.type, along) : along
+  return carryOut(tools, officerActions, caseId, command, actor, { along: told, seen, state, right, ofMany })
 }
+
+/** Nobody makes themselves, or somebody whose address is theirs, the second officer for one code (docs/adr/0049). */
+const isSeasonedNow = async (tools: Tools, officer: OfficerRights): Promise<boolean> => isSeasoned(officer, await tools.context())
+
+/** Told with the opening, or it does not happen: the overseer reads of it on the same day (docs/adr/0049). */
+const tellingOverseer =
+  ({ table }: Tools, { id }: OfficerRights, type: OfficerCommand['type'], along: Along): Along =>
+  async (before, after, context, events) => {
+    const further = typeof along === 'function' ? await along(before, after, context, events) : along
+    const { now } = context
+    const uncovered = type === 'lift-anonymity' ? { uncovered: true as const } : {}
+    const content = { kind: 'identity-opened' as const, number: after.number, officer: id, openedAt: now, ...uncovered }
+    return [...further, putLetter(table, letterToDesk('overseer', content, `${after.id}.${after.version}`, now))]
+  }
 
 /** Of a case without identity only its access code tells that it is its reporter who speaks; weighed on the state that is committed. */
 const codeOf = async (tools: Tools, caseId: string, typed: string): Promise<(state: Case) => boolean> => {

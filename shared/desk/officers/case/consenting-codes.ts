@@ -26,8 +26,8 @@ export type WaitingCode = {
 
 export type CodeAnswer = { asked: number; consents: true } | { asked: number; consents: false; reason: string }
 
-/** `gone`: it does not wait for consent any more, or not for that of this officer. */
-export type CodeAnswered = 'done' | 'gone'
+/** `too-new`: it waits, but not for somebody who has been who they are for so short a time. `gone`: it does not wait for consent any more, or not for that of this officer. */
+export type CodeAnswered = 'done' | 'too-new' | 'gone'
 
 const shownAtOnce = 50
 
@@ -84,5 +84,6 @@ export const answerWaitingCode = async (
   if (!waiting || waiting.pending.clock.generation !== answer.asked) return (await sentBefore(tools, sending)) === null ? 'gone' : 'done'
   const command = answer.consents ? ({ type: 'consent-new-code' } as const) : ({ type: 'refuse-new-code', reason: answer.reason } as const)
   const outcome = await submitAsOfficer(tools, officer, waiting.state, command, [once(tools, sending, id)], waiting.state.version)
+  if (outcome.kind === 'refused' && outcome.refusal.refused === 'too-new') return 'too-new'
   return outcome.kind === 'done' || outcome.kind === 'done-before' ? 'done' : 'gone'
 }

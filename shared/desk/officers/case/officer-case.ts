@@ -6,7 +6,6 @@ import { coordinates, mayRead, type OfficerRights } from '../../../domain/case/p
 import { maskedReporter, type ReporterView, reporterFor } from '../../../domain/case/reporter-view.ts'
 import type { View } from '../../../domain/case/visible.ts'
 import { channelOf } from '../../../domain/channels/channels.ts'
-import { letterToDesk } from '../../../domain/letters/letter.ts'
 import type { Stage } from '../../../domain/lists/desk-row.ts'
 import { stageOf } from '../../../domain/lists/desks.ts'
 import { namesOf } from '../../../domain/lists/withheld.ts'
@@ -15,9 +14,8 @@ import { addDays } from '../../../domain/time/local-date.ts'
 import { readCase, readTexts } from '../../../store/case/case-items.ts'
 import { isOpened, readIdentity } from '../../../store/case/identities.ts'
 import { readSimilar } from '../../../store/case/similar.ts'
-import { putLetter } from '../../../store/post/letter-items.ts'
 import type { GuardedAction } from '../../../store/transact.ts'
-import type { Along, Submitted } from '../../cases/carry-out.ts'
+import type { Submitted } from '../../cases/carry-out.ts'
 import { type OpenedCase, openCase } from '../../cases/reading.ts'
 import { caseIdTyped } from '../../cases/typed-number.ts'
 import type { Tools } from '../../tools.ts'
@@ -137,12 +135,7 @@ export const openIdentityAs = async (
   guards: readonly GuardedAction[],
 ): Promise<IdentityOpened> => {
   const caseId = state.id
-  // Told with the opening, or it does not happen: the overseer reads of it on the same day.
-  const along: Along = async (_, after, { now }) => {
-    const content = { kind: 'identity-opened' as const, number: after.number, officer: officer.id, openedAt: now }
-    return [...guards, putLetter(tools.table, letterToDesk('overseer', content, `${after.id}.${after.version}`, now))]
-  }
-  const outcome = await submitAsOfficer(tools, officer, state, { type: 'open-identity', reason }, along)
+  const outcome = await submitAsOfficer(tools, officer, state, { type: 'open-identity', reason }, guards)
   if (outcome.kind !== 'done') return { kind: 'not-opened', outcome }
   tools.effects.log('identity-opened', { case: caseId, officer: officer.id })
   const reporter = await readIdentity(tools.table, caseId, (await tools.identityKeys()).opening)

@@ -2,8 +2,9 @@ import type { Case } from '../../../domain/case/case.ts'
 import { coordinates, type OfficerRights } from '../../../domain/case/permissions.ts'
 import type { ReachedBy } from '../../../domain/events/happenings.ts'
 import { type CaseLetter, isAboutCase } from '../../../domain/letters/letter.ts'
+import { hasWarnedOf, isWarning } from '../../../domain/letters/warnings.ts'
 import { jobGiverOf } from '../../../domain/office/job.ts'
-import { readCase } from '../../../store/case/case-items.ts'
+import { readCase, readLog } from '../../../store/case/case-items.ts'
 import { eraseIdentityActions, ifOpened, readIdentity } from '../../../store/case/identities.ts'
 import { eraseText, readPrivacyTasks } from '../../../store/case/privacy-tasks.ts'
 import { noteReached, readNotArrived } from '../../../store/post/letter-items.ts'
@@ -71,8 +72,18 @@ const storedAs = ({ files, letters }: Case, ids: readonly string[]): Map<string,
   return new Map(known.filter(([id]) => ids.includes(id)).map(([id, names]) => [id, [...names]]))
 }
 
-/** A person to be called: all that waits for them on one case. The number of an anonymous one stays sealed; of a `lost` one nobody can open it. */
-export type ReachTask = { case: Case; letters: readonly CaseLetter[]; phone: string | null; phoneHidden: boolean; lost: boolean }
+/**
+ * A person to be called: all that waits for them on one case. The number of an anonymous one stays sealed; of a `lost` one nobody
+ * can open it. `others`: what warns them of what this very officer did, which a colleague tells them.
+ */
+export type ReachTask = {
+  case: Case
+  letters: readonly CaseLetter[]
+  others: readonly CaseLetter[]
+  phone: string | null
+  phoneHidden: boolean
+  lost: boolean
+}
 
 const tasksAtOnce = 50
 
@@ -89,7 +100,8 @@ export const reachTasks = async (tools: Tools, officer: OfficerRights): Promise<
       const phoneHidden = state.identity === 'anonymous'
       const reporter = phoneHidden ? null : await readIdentity(tools.table, caseId, opening)
       const phone = ifOpened(reporter)?.phone ?? null
-      return [{ case: state, letters: waiting, phone, phoneHidden, lost: reporter === 'lost' }]
+      const [letters, others] = await sharedOut(tools, officer, waiting)
+      return [{ case: state, letters, others, phone, phoneHidden, lost: reporter === 'lost' }]
     }),
   )
   return tasks.flat()
@@ -111,6 +123,25 @@ const reachable = async (tools: Tools, officer: OfficerRights, wanted: number): 
   }
 }
 
+/** What of one case this officer tells its reporter, and what is left to a colleague. */
+const sharedOut = async (
+  { table }: Tools,
+  { id }: OfficerRights,
+  waiting: readonly CaseLetter[],
+): Promise<[CaseLetter[], CaseLetter[]]> => {
+  const caseId = waiting.find(({ content }) => isWarning(content))?.caseId
+  if (caseId === undefined) return [[...waiting], []]
+  const log = await readLog(table, caseId)
+  const isOthers = hasWarnedOf(
+    log.map(({ event }) => event),
+    id,
+  )
+  return [
+    waiting.filter(({ content }) => !(isOthers && isWarning(content))),
+    waiting.filter(({ content }) => isOthers && isWarning(content)),
+  ]
+}
+
 /** Notes how somebody was reached; everything that waited for them on this case is done with it. */
 export const reachAs = async (
   tools: Tools,
@@ -122,7 +153,10 @@ export const reachAs = async (
 ): Promise<Submitted> => {
   const waiting = (await reachable(tools, officer, tasksAtOnce)).filter((letter) => letter.caseId === caseId)
   if (!waiting.some(({ id }) => id === letterId)) return { kind: 'missing' }
-  const noted = waiting.slice(0, 15).map((letter) => noteReached(tools.table, letter, how))
+  const [theirs, others] = await sharedOut(tools, officer, waiting)
+  const state = others.some(({ id }) => id === letterId) ? await readCase(tools.table, caseId) : null
+  if (state) return { kind: 'refused', refusal: { refused: 'not-allowed' }, case: state }
+  const noted = theirs.slice(0, 15).map((letter) => noteReached(tools.table, letter, how))
   return submitAsOfficer(tools, officer, caseId, { type: 'reach', letterId, how }, [...guards, ...noted])
 }
 

@@ -1,4 +1,4 @@
-import { letterToDesk } from '../../../domain/letters/letter.ts'
+import { type DeskLetterContent, letterToDesk } from '../../../domain/letters/letter.ts'
 import { type DecreeFile, noDecreeFile } from '../../../domain/office/decree.ts'
 import {
   type Institution,
@@ -17,6 +17,7 @@ import {
   noReadiness,
   officerIssues,
 } from '../../../domain/office/directory-rules.ts'
+import { type Gain, gainsOf, isPowerful, withGains } from '../../../domain/office/gains.ts'
 import { unreachableOf } from '../../../domain/office/unreachable.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
 import { localDateOf } from '../../../domain/time/local-date.ts'
@@ -80,11 +81,13 @@ export const alterOfficer = async (
     const current = id === null ? null : (officers.find((it) => it.id === id) ?? null)
     if (id !== null && !current) return { kind: 'absent' }
     if (current && current.version !== from) return { kind: 'changed', current }
-    const next = { ...change(current), version: (current?.version ?? 0) + 1 }
+    const asked = { ...change(current), version: (current?.version ?? 0) + 1 }
+    const gains = gainsOf(current, asked)
+    const next = withGains(current, asked, gains, effects.now())
     const issues = officerIssues(next, officers, known, otherDesk)
     if (issues.length > 0) return { kind: 'refused', issues }
     await noteOfficer(tools, current, next)
-    const told = await lettersOfChange(tools, current, next, officers)
+    const told = lettersOfChange(tools, { before: current, next, gains, by, otherDesk }, officers)
     const outcome = await transact(table.documents, [writeOfficer(table, next), writeOfficersRevision(table, revision), ...told])
     if (outcome.committed) {
       tools.forgetOfficers()
@@ -96,19 +99,34 @@ export const alterOfficer = async (
   throw new Error('The list of officers changed faster than it could be read')
 }
 
-/** What goes out with the change: every other administrator hears of a new one, whoever made them one (docs/adr/0050). */
-const lettersOfChange = async (
+type Change = { before: Officer | null; next: Officer; gains: readonly Gain[]; by: string; otherDesk: string | null }
+
+/**
+ * What goes out with the change, whoever made it. Every other administrator hears of a new one (docs/adr/0050). Of whoever gains
+ * what reporters are protected from by a second officer, the other administrators and the overseer hear; and whose address was
+ * changed hears of it there.
+ */
+const lettersOfChange = (
   { table, effects }: Tools,
-  before: Officer | null,
-  next: Officer,
+  { before, next, gains, by, otherDesk }: Change,
   officers: readonly Officer[],
-): Promise<GuardedAction[]> => {
-  if (!becomesAdministrator(before, next)) return []
-  const content = { kind: 'new-administrator' as const, officer: next.id }
-  return officers
-    .filter(({ id, role, active }) => id !== next.id && role === 'administrator' && active)
-    .slice(0, mostTold)
-    .map(({ id }) => putLetter(table, letterToDesk(`officer:${id}`, content, `${next.id}.${next.version}`, effects.now())))
+): GuardedAction[] => {
+  const now = effects.now()
+  const administrators = officers.filter(({ id, role, active }) => id !== next.id && role === 'administrator' && active).slice(0, mostTold)
+  const occasion = `${next.id}.${next.version}`
+  const put = (to: Parameters<typeof letterToDesk>[0], content: DeskLetterContent) =>
+    putLetter(table, letterToDesk(to, content, occasion, now))
+  const change = { kind: 'officer-changed' as const, officer: next.id, gains: [...gains], by, at: now }
+  const isNewAdministrator = becomesAdministrator(before, next)
+  const isTold = isPowerful(next, otherDesk) && gains.length > 0
+  return [
+    ...administrators.flatMap(({ id }) => {
+      if (isNewAdministrator) return [put(`officer:${id}`, { kind: 'new-administrator', officer: next.id })]
+      return isTold && id !== by ? [put(`officer:${id}`, change)] : []
+    }),
+    ...(isTold ? [put('overseer', change)] : []),
+    ...(before !== null && before.email !== next.email ? [put(`former:${next.id}`, change)] : []),
+  ]
 }
 
 /** One transaction takes a hundred actions; a regency has a handful of administrators. */

@@ -42,8 +42,8 @@ export type OfficerSession = {
   authenticatedAt: Instant | null
 }
 
-/** `authenticatedAt`: now if left out, null where the provider does not say when. */
-export type OpeningFacts = { browser?: string; authenticatedAt?: Instant | null }
+/** `authenticatedAt`: null where the provider does not say when; it is never supposed, for an identity is opened by it. */
+export type OpeningFacts = { browser?: string; authenticatedAt: Instant | null }
 
 /** Whether somebody proved a moment ago that it is still they who sit there: opening an identity takes that (docs/adr/0049). */
 export const isJustAuthenticated = (authenticatedAt: Instant | null, now: Instant): boolean =>
@@ -67,11 +67,7 @@ export const officerSessions = (tools: Tools) => {
 
   return {
     /** Always under a new id; the one the browser had before, if any, ends. */
-    openOfficerSession: async (
-      officerId: string,
-      former: string | null,
-      { browser, authenticatedAt }: OpeningFacts = {},
-    ): Promise<string> => {
+    openOfficerSession: async (officerId: string, former: string | null, { browser, authenticatedAt }: OpeningFacts): Promise<string> => {
       const id = effects.randomBytes(32).toString('base64url')
       const now = effects.now()
       const after = (await readOfficer(table, officerId))?.signedOut
@@ -81,7 +77,7 @@ export const officerSessions = (tools: Tools) => {
         seenAt: now,
         ...(after === undefined ? {} : { after }),
         ...(browser ? { browser } : {}),
-        ...(authenticatedAt === null ? {} : { authenticatedAt: authenticatedAt ?? now }),
+        ...(authenticatedAt === null ? {} : { authenticatedAt }),
       }
       await Promise.all([putSession(table, hashOf(id), session, endOf(session)), former ? deleteSession(table, hashOf(former)) : null])
       return id

@@ -12,7 +12,8 @@ export type SignInDesk = ReturnType<typeof openSignIn>
 /** How a sign-in ended. `expired`: it is not one that this browser began, it came too late, or it was cancelled there. */
 export type SignInEnded =
   | { kind: 'signed-in'; session: string; to: string }
-  | { kind: 'expired' | 'unreachable' }
+  /** `undated`: they signed in anew, and the provider does not say when (`auth_time`), so that nothing shows that they did. */
+  | { kind: 'expired' | 'unreachable' | 'undated' }
   /** The account is nobody's here, or its address is not confirmed. */
   | { kind: 'unknown' | 'unverified' }
 
@@ -20,7 +21,7 @@ export type SignInEnded =
 export const openSignIn = (effects: Effects) => {
   const tools = toolsOf(effects)
   const sessions = officerSessions(tools)
-  const refused = <Kind extends 'expired' | 'unknown' | 'unverified'>(kind: Kind, reason: string): { kind: Kind } => {
+  const refused = <Kind extends 'expired' | 'unknown' | 'undated' | 'unverified'>(kind: Kind, reason: string): { kind: Kind } => {
     effects.log('sign-in-refused', { reason })
     return { kind }
   }
@@ -54,7 +55,8 @@ export const openSignIn = (effects: Effects) => {
       if (answer.kind === 'refused') return refused('expired', answer.reason)
       // How long ago they authenticated, by the provider's own clock.
       const authenticatedAt = answer.age === null ? null : plusMillis(effects.now(), -answer.age)
-      if (begun.anew && (authenticatedAt === null || !sessions.isSince(begun, authenticatedAt))) return refused('expired', 'not-anew')
+      if (begun.anew && authenticatedAt === null) return refused('undated', 'no-auth-time')
+      if (begun.anew && authenticatedAt !== null && !sessions.isSince(begun, authenticatedAt)) return refused('expired', 'not-anew')
       const outcome = await admit(tools, answer.claims)
       if (outcome.kind !== 'signed-in') return refused(outcome.kind, outcome.kind)
       const session = await sessions.openOfficerSession(outcome.officer.id, former, { browser, authenticatedAt })

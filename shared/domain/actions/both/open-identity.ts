@@ -7,6 +7,7 @@ export type OpenIdentity = { type: 'open-identity'; reason: string }
 
 export const openIdentity: DeskAction<OpenIdentity> = {
   slug: 'identitas',
+  stepUp: true,
   form: formOf(ReasonForm, ({ reason }) => ({ type: 'open-identity', reason })),
   offered: ({ identity }) => identity === 'anonymous',
   ...inBoth((state, { reason }, { event, beside, write }) =>

@@ -1,3 +1,4 @@
+import { isContactSeen } from '../../case/contact-seen.ts'
 import { isGuarded, pendingNewCode } from '../../case/new-code.ts'
 import { mayMakeAccessCode } from '../../case/permissions.ts'
 import { type Action, inBoth } from '../action.ts'
@@ -12,7 +13,9 @@ export const renewAccess: Action<RenewAccess> = inBoth((state, { reason, accessK
   // Of an anonymous case it was asked for, another officer consented, and nobody objected (docs/adr/0049).
   if (isOfficers && isGuarded(state) && pendingNewCode(state)?.stage !== 'pickup') return { refused: 'not-possible-now' }
   const made = {
-    ...(isOfficers ? { seen: true as const } : {}),
+    ...(isOfficers || (actor.kind === 'reporter' && actor.codeSeen) || (state.codeSeen && isContactSeen(state))
+      ? { seen: true as const }
+      : {}),
     generation: state.accessGeneration + 1,
     ...(accessKey === undefined ? {} : { key: accessKey }),
   }

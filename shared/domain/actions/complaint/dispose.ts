@@ -52,7 +52,7 @@ export const dispose: DeskAction<Dispose> = {
     const reported = allReported(state, command)
     const refusal = refusalOfHolders({ reported }, holders)
     if (refusal) return refusal
-    // What the reporter chose for their protection stays, whatever is sent: weakening it takes their consent (`set-flags`).
+    // What the reporter chose for their protection stays, whatever is sent: weakening it takes their consent (`lift-anonymity`, `lift-confidentiality`).
     const [confidential, anonymous] = [command.confidential || state.confidential, command.anonymous || state.identity !== 'named']
     const isMatched = (command.reported?.officers.length ?? 0) > 0
     if (state.person && !isMatched) return { refused: 'match-first' }

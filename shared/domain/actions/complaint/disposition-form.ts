@@ -78,7 +78,7 @@ export const dispositionForm = (lists: OfficerLists, state: Case) =>
           ...always,
         },
       )
-      // What the reporter chose for their own protection is not taken away in passing (`set-flags`). Of a case without identity
+      // What the reporter chose for their own protection is not taken away in passing (`lift-anonymity`). Of a case without identity
       // nothing is there to be shown, whichever of the two is chosen.
       .refine((form) => form.anonymous !== false || state.identity !== 'anonymous', {
         path: ['anonymous'],

@@ -1,7 +1,7 @@
 import { type DeskAction, formOf } from '../desk-action.ts'
 import { NoForm } from '../officer-forms.ts'
 
-/** From now on no institution reads who reported (anonim). Protecting takes a click; less of it takes consent (`set-flags`). */
+/** From now on no institution reads who reported (anonim). Protecting takes a click; less of it takes consent (`lift-anonymity`). */
 export type MakeAnonymous = { type: 'make-anonymous' }
 
 export const makeAnonymous: DeskAction<MakeAnonymous> = {

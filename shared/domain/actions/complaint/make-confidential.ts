@@ -1,7 +1,7 @@
 import { type DeskAction, formOf } from '../desk-action.ts'
 import { NoForm } from '../officer-forms.ts'
 
-/** From now on the report is kept from the public (rahasia). Protecting takes a click; less of it takes consent (`set-flags`). */
+/** From now on the report is kept from the public (rahasia). Protecting takes a click; less of it takes consent (`lift-confidentiality`). */
 export type MakeConfidential = { type: 'make-confidential' }
 
 export const makeConfidential: DeskAction<MakeConfidential> = {

@@ -49,7 +49,8 @@ const coordinating = {
   edit: { by: ['coordinator'], to: 'same' },
   'make-anonymous': { by: ['coordinator'], to: 'same' },
   'make-confidential': { by: ['coordinator'], to: 'same' },
-  'set-flags': { by: ['coordinator'], to: 'same' },
+  'lift-anonymity': { by: ['coordinator'], to: 'same' },
+  'lift-confidentiality': { by: ['coordinator'], to: 'same' },
 } as const
 
 /** Danger to life or health: a limit of its own begins, and ends with the first follow-up after it (docs/adr/0034). */

@@ -222,6 +222,8 @@ export const deskCaseEn: DeskCaseText = {
     'conflict-of-interest': 'A reported institution may not hold the case. Pass it on first.',
     'consent-needed': "Less protection takes the reporter's consent, how it was given, and a reason.",
     'repeats-this': 'That report is linked to this case. Unlink it first if it is the main one.',
+    'too-new':
+      'You cannot consent to a new access code yet: your role, right, address or account changed a short while ago. Ask another coordinator or the overseer.',
     'own-draft': 'Nobody approves a draft that they wrote.',
     'approval-needed': 'The head of the institution approves this answer first. Put it to them as a draft.',
     'head-decides':

@@ -22,6 +22,7 @@ export const deskWorkEn: DeskWorkText = {
       `Good morning. From Tanggap ${it.region}: your old access code does not work any more. If you do not have the new one, ask for it at ${it.address}/kode if you gave an e-mail address, or come to our counter with the number and proof of identity. Do not tell anybody your access code.`,
     sayRenewedGuarded: 'At the counter that new code takes two officers and about a week.',
     whatsapp: 'Open WhatsApp with these words',
+    othersTell: (it) => `${it.notices}: it warns the reporter of what you did yourself, so another coordinator tells them and notes it.`,
     how: 'What came of it?',
     done: 'Note',
     saved: 'Noted.',
@@ -53,7 +54,7 @@ export const deskWorkEn: DeskWorkText = {
   codeConsents: {
     title: 'New access codes that wait for consent',
     intro:
-      'Another officer asked for a new access code for an anonymous reporter. Whoever holds the code can act as the reporter, so a second officer has to agree. Consent only if you are sure of the person; ask the officer who asked. Whoever holds the old code has been warned. After the consent they can still object for five working days. What nobody consents to by its last day lapses. What you asked for yourself is not here, and nothing of the matter is shown.',
+      'Another officer asked for a new access code for an anonymous reporter. Whoever holds the code can act as the reporter, so a second officer has to agree. Consent only if you are sure of the person; ask the officer who asked. The warning to whoever holds the old code stands on the page of their case and goes to every contact they gave; they may not have read it yet. After the consent they can still object until the day that is written there. What nobody consents to by its last day lapses. What you asked for yourself is not here, and nothing of the matter is shown.',
     none: 'Nothing waits for your consent.',
     since: 'Asked for',
     until: 'Consent at the latest',
@@ -64,7 +65,8 @@ export const deskWorkEn: DeskWorkText = {
     refuseTitle: (it) => `Refuse the new code for ${it.number}`,
     reason: 'Reason, read by whoever holds the code',
     refuse: 'Refuse',
-    consented: 'Consented. Whoever holds the old code is warned and can object for five working days.',
+    consented:
+      'Consented. A second warning goes to every contact of whoever holds the old code and stands on the page of their case; until the limit they can object.',
     refused: 'Refused. The old code stays valid.',
     gone: 'That one does not wait for your consent any more.',
   },

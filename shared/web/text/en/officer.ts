@@ -107,6 +107,10 @@ export const officerEn: OfficerText = {
     unverified: 'The account service has not made sure that this e-mail address is yours. Verify it there, then sign in again.',
     expiredTitle: 'Signing in was not completed',
     expired: 'It was cancelled, took too long, or was opened from another browser. Nothing was kept. Please start again.',
+    undatedTitle: 'The account service does not say when you signed in',
+    undated:
+      'A reporter’s identity can be opened only by an officer who has just signed in anew, and the account service does not send the time. What whoever keeps the account service has to do: switch on the claim auth_time in the ID token (with many services it is enough to honour the parameter max_age). Until then all other work in Tanggap goes on as usual. Show this page to the Tanggap administrator.',
+    undatedBack: 'Back to the desk',
     unreachableTitle: 'The account service cannot be reached',
     unreachable: 'Try again in a few minutes. If it happens again, tell the Tanggap administrator.',
     signedOutTitle: 'You have signed out',

@@ -230,6 +230,8 @@ export const deskCaseId = {
     'conflict-of-interest': 'Instansi yang diadukan tidak boleh memegang kasus ini. Disposisikan dulu ke instansi lain.',
     'consent-needed': 'Mengurangi perlindungan memerlukan persetujuan pelapor, cara menyetujuinya, dan alasan.',
     'repeats-this': 'Laporan itu sudah dikaitkan ke kasus ini. Lepaskan dulu kaitannya bila laporan itu yang utama.',
+    'too-new':
+      'Anda belum dapat menyetujui kode akses baru: peran, hak, alamat, atau akun Anda baru saja berubah. Mintalah koordinator lain atau pimpinan.',
     'own-draft': 'Rancangan tidak disetujui oleh penulisnya sendiri.',
     'approval-needed': 'Jawaban ini perlu disetujui kepala instansi. Ajukan sebagai rancangan.',
     'head-decides':

@@ -23,6 +23,8 @@ export const deskWorkId = {
       `Selamat pagi. Dari layanan Tanggap ${it.region}: kode akses lama Anda tidak berlaku lagi. Bila kode baru belum ada pada Anda, mintalah di ${it.address}/kode bila dulu Anda mengisi e-mail, atau datanglah ke loket kami dengan nomor dan tanda pengenal. Jangan sebutkan kode akses Anda kepada siapa pun.`,
     sayRenewedGuarded: 'Di loket, kode baru itu memerlukan dua petugas dan kira-kira seminggu.',
     whatsapp: 'Buka WhatsApp dengan tulisan ini',
+    othersTell: (it: Holes<'notices'>) =>
+      `${it.notices}: memperingatkan pelapor tentang tindakan Anda sendiri, maka koordinator lain yang menyampaikan dan mencatatnya.`,
     how: 'Bagaimana hasilnya?',
     done: 'Catat',
     saved: 'Tercatat.',
@@ -54,7 +56,7 @@ export const deskWorkId = {
   codeConsents: {
     title: 'Kode akses baru yang menunggu persetujuan',
     intro:
-      'Petugas lain meminta kode akses baru untuk pelapor anonim. Siapa pun yang memegang kode dapat bertindak sebagai pelapor, maka petugas kedua harus setuju. Setujui hanya bila Anda yakin orangnya benar; tanyakan kepada petugas yang meminta. Pemegang kode lama sudah diperingatkan. Sesudah disetujui ia masih dapat keberatan selama lima hari kerja. Yang tidak disetujui sampai batas waktunya gugur. Permintaan Anda sendiri tidak ada di sini, dan isi perkaranya tidak diperlihatkan.',
+      'Petugas lain meminta kode akses baru untuk pelapor anonim. Siapa pun yang memegang kode dapat bertindak sebagai pelapor, maka petugas kedua harus setuju. Setujui hanya bila Anda yakin orangnya benar; tanyakan kepada petugas yang meminta. Peringatan bagi pemegang kode lama ada di halaman kasusnya dan dikirim ke setiap kontak yang ia berikan; belum tentu sudah ia baca. Sesudah disetujui ia masih dapat keberatan sampai batas waktu yang tertulis di sana. Yang tidak disetujui sampai batas waktunya gugur. Permintaan Anda sendiri tidak ada di sini, dan isi perkaranya tidak diperlihatkan.',
     none: 'Tidak ada yang menunggu persetujuan Anda.',
     since: 'Diminta',
     until: 'Paling lambat disetujui',
@@ -65,7 +67,8 @@ export const deskWorkId = {
     refuseTitle: (it: Holes<'number'>) => `Tolak kode baru untuk ${it.number}`,
     reason: 'Alasan, dibaca pemegang kode',
     refuse: 'Tolak',
-    consented: 'Disetujui. Pemegang kode lama diperingatkan dan dapat keberatan selama lima hari kerja.',
+    consented:
+      'Disetujui. Peringatan kedua dikirim ke setiap kontak pemegang kode lama dan ada di halaman kasusnya; sampai batas waktunya ia dapat keberatan.',
     refused: 'Ditolak. Kode lama tetap berlaku.',
     gone: 'Permintaan itu tidak menunggu persetujuan Anda lagi.',
   },

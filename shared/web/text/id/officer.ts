@@ -115,6 +115,10 @@ export const officerId = {
       'Layanan akun belum memastikan bahwa alamat e-mail itu milik Anda. Verifikasi dahulu alamat e-mail di layanan akun, lalu masuk lagi.',
     expiredTitle: 'Proses masuk belum selesai',
     expired: 'Prosesnya dibatalkan, terlalu lama, atau dibuka dari peramban lain. Tidak ada yang tersimpan. Silakan mulai lagi.',
+    undatedTitle: 'Layanan akun tidak memberi tahu kapan Anda masuk',
+    undated:
+      'Identitas pelapor hanya dapat dibuka oleh petugas yang baru saja masuk ulang, dan layanan akun tidak mengirim waktunya. Yang perlu dilakukan pengelola layanan akun: mengaktifkan klaim auth_time di token ID (pada banyak layanan cukup dengan melayani parameter max_age). Sampai itu aktif, pekerjaan lain di Tanggap berjalan seperti biasa. Sampaikan halaman ini kepada administrator Tanggap.',
+    undatedBack: 'Kembali ke meja kerja',
     unreachableTitle: 'Layanan akun tidak dapat dihubungi',
     unreachable: 'Coba lagi beberapa menit lagi. Bila berulang, sampaikan kepada administrator Tanggap.',
     signedOutTitle: 'Anda sudah keluar',
