@@ -4,12 +4,13 @@ import { createDocuments, createEffects, type Effects } from '../shared/desk/eff
 import { handOutKeys } from '../shared/desk/handing-out-keys.ts'
 import { missingKeys } from '../shared/desk/key-checks.ts'
 import { keySetOf } from '../shared/desk/master-ring.ts'
-import { readMasterSecret, writeMasterSecret } from '../shared/desk/master-secret.ts'
+import { readMasterSecret } from '../shared/desk/master-secret.ts'
 import { createTools, type Tools } from '../shared/desk/tools.ts'
 import { localServer, startDynamo, tableName } from './local/dynamodb.ts'
 import { readKeyFile, writeKeyFile } from './local/key-file.ts'
 import { openClock } from './local/movable-clock.ts'
 import { keyUse, type RingPlace, retireKeys, turnKeys } from './turn-keys.ts'
+import { isSame, RingChanged, replaceSecret } from './write-secret.ts'
 
 /** An installation whose keys are turned: its table, the place of its ring, and how it is left. */
 type Installation = { tools: Tools; place: RingPlace; close: () => Promise<void> }
@@ -21,6 +22,7 @@ const usage = `Write: npm run keys -- <what> [where]
                    cases with a contact are replaced, which they are told
   retire k1        takes a generation away for good, when nothing hangs on it any more
   retire k1 --even-so   also if what is left on it is given up
+  turn --even-so   also if the keys with which the table was written are lost for good
   hand-out         gives every function its keys once more, after a command that stopped half-way (npm start does so by itself)
 where, of this machine: --folder <data folder> (.local; stop npm start first)
 where, in AWS, with the credentials of the shell: --table <name> --secret <name or address> --bucket <that of incoming files>`
@@ -41,7 +43,13 @@ const openFolder = async (folder: string): Promise<Installation> => {
     throw new Error('npm start is at work in that folder. Stop it, run this again, and start it: the work goes on there.')
   }
   const keyFile = join(folder, 'key')
-  const place: RingPlace = { read: async () => readKeyFile(keyFile), write: async (ring) => writeKeyFile(keyFile, ring) }
+  const place: RingPlace = {
+    read: async () => readKeyFile(keyFile),
+    write: async (ring, from) => {
+      if (!isSame(readKeyFile(keyFile), from)) throw new RingChanged()
+      writeKeyFile(keyFile, ring)
+    },
+  }
   const dynamo = await startDynamo({ file })
   const documents = createDocuments(localServer(dynamo.endpoint))
   return { place, tools: toolsFor(place, { documents, tableName, now: openClock(join(folder, 'clock')).now }), close: dynamo.stop }
@@ -51,8 +59,9 @@ const openAccount = async ({ table, secret, bucket }: Record<'table' | 'secret' 
   const effects = createEffects({ incomingName: bucket })
   const place: RingPlace = {
     read: () => readMasterSecret(secret),
-    write: async (ring) => {
-      await writeMasterSecret(secret, ring)
+    write: async (ring, from) => {
+      const { SecretsManagerClient } = await import('@aws-sdk/client-secrets-manager')
+      await replaceSecret(new SecretsManagerClient({}), secret, { from, to: ring })
       await handOutKeys(effects, ring).catch((error: unknown) => {
         console.error('The secret is written, but not every function has its keys. Run the same again with: hand-out')
         throw error
@@ -80,22 +89,24 @@ const tellStatus = async ({ tools, place }: Installation): Promise<void> => {
 }
 
 const run = async (what: string | undefined, installation: Installation): Promise<void> => {
+  const evenSo = process.argv.includes('--even-so')
   const { tools, place } = installation
   if (what === 'status') return tellStatus(installation)
   if (what === 'turn' || what === 'leak') {
-    const { id } = await turnKeys(tools, place, what === 'turn' ? 'routine' : 'leak')
+    const { id } = await turnKeys(tools, place, what === 'turn' ? 'routine' : 'leak', evenSo)
     console.log(`${id} is there. In ten minutes it closes what is new; after a quarter of an hour everything else follows.`)
     console.log('Look again with: npm run keys -- status. When nothing hangs on an older one: npm run keys -- retire <its name>.')
     return
   }
   if (what === 'hand-out') {
-    await place.write(await place.read())
+    const ring = await place.read()
+    await place.write(ring, ring)
     console.log('Every function has the keys of its purposes.')
     return
   }
   const id = process.argv[3]
   if (what !== 'retire' || !id || id.startsWith('--')) throw new Error(usage)
-  const outcome = await retireKeys(tools, place, id, process.argv.includes('--even-so'))
+  const outcome = await retireKeys(tools, place, id, evenSo)
   if (outcome.kind === 'retired') console.log(`${id} is gone. Take it out of your backups of the secret as well.`)
   else if (outcome.kind === 'waits') throw new Error(`${outcome.left} cases hang on ${id} still; they follow. Nothing was changed.`)
   else throw new Error(outcome.kind === 'unknown' ? `There is no ${id}.` : `${id} is in use. Turn the keys first, and wait an hour.`)

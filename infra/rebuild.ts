@@ -1,13 +1,13 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb'
+import { countAnew, countedOf } from '../shared/desk/reports/counting.ts'
 import { someAtOnce } from '../shared/desk/some-at-once.ts'
 import type { Tools } from '../shared/desk/tools.ts'
 import type { Case } from '../shared/domain/case/case.ts'
 import { channelOf } from '../shared/domain/channels/channels.ts'
 import { canonical } from '../shared/domain/events/chain.ts'
-import { contribution } from '../shared/domain/lists/contribution.ts'
 import { type Counts, negative, plus } from '../shared/domain/lists/counts.ts'
 import { caseTokens } from '../shared/domain/lists/search-tokens.ts'
-import { type Contribution, difference } from '../shared/domain/lists/tally.ts'
+import type { Contribution } from '../shared/domain/lists/tally.ts'
 import { readAll } from '../shared/store/access.ts'
 import { readCase, readTexts } from '../shared/store/case/case-items.ts'
 import { codeTaskItem } from '../shared/store/case/code-tasks.ts'
@@ -15,7 +15,8 @@ import { deskItem, duplicateItem, scopesOf, similarItem, workingScopesOf } from 
 import { wordsBasis } from '../shared/store/case/projected.ts'
 import { index, readIndexed, wordEntry } from '../shared/store/case/word-items.ts'
 import { type Key, keys } from '../shared/store/keys.ts'
-import { addToTally, count, readCounted } from '../shared/store/office/tally-items.ts'
+import { addCounts, nonZero } from '../shared/store/office/counters.ts'
+import { readCounted } from '../shared/store/office/tally-items.ts'
 import type { Table } from '../shared/store/table.ts'
 import { deleting, type GuardedAction, putting, transact } from '../shared/store/transact.ts'
 
@@ -155,45 +156,50 @@ const dropWords = async (table: Table, places: ReadonlySet<string>): Promise<num
   return places.size
 }
 
-/** What a case adds to the figures, as it stands. */
-const recount = async ({ table, calendar }: Tools, id: string): Promise<number> => {
+/** What a case adds to the figures, as it and its log stand. */
+const recount = async (tools: Tools, id: string): Promise<number> => {
   for (;;) {
-    const state = await readCase(table, id)
+    const state = await readCase(tools.table, id)
     if (!state) return 0
-    const before = await readCounted(table, id)
-    const now = contribution(state, await calendar())
-    if (before && before.version === state.version && isSame(before.contribution, now)) return 0
+    const before = await readCounted(tools.table, id)
+    const { version, contribution, form, figures } = await countedOf(tools, state, null)
+    if (before && isSame(before, { version, contribution, form, figures })) return 0
     // One that came back from before is counted as it is now.
-    const after = { version: state.version, contribution: now }
-    if (await count(table, id, before, after, difference(before?.contribution ?? null, now))) return 1
+    if (await countAnew(tools, state, before, null)) return 1
   }
 }
 
-const rowName = ({ month, institution, class: klass }: Contribution['key']): string => `${month}#${institution}#${klass}`
+/** What a note says was counted of its case, as it lies there: by rows of the tally and of the figures. */
+type Note = { contribution: Contribution; figures?: { month: string; groups: string[]; counts: Counts } | null }
+
+const rowsOf = ({ contribution: { key, counts }, figures }: Note): { key: Key; counts: Counts }[] => [
+  { key: keys.tally(key.month, key.institution, key.class), counts },
+  ...(figures?.groups ?? []).map((group) => ({ key: keys.figures(figures?.month ?? '', group), counts: figures?.counts ?? {} })),
+]
 
 /** Rows that are not the sum of what was counted of each case: lost ones, and what was counted of cases that are lost. */
 const balance = async ({ table }: Tools): Promise<number> => {
-  const sums = new Map<string, Contribution>()
-  const add = ({ key, counts }: Contribution) => sums.set(rowName(key), { key, counts: plus(sums.get(rowName(key))?.counts ?? {}, counts) })
+  const sums = new Map<string, { key: Key; counts: Counts }>()
+  const add = (key: Key, counts: Counts) => {
+    const name = `${key.pk} ${key.sk}`
+    sums.set(name, { key, counts: plus(sums.get(name)?.counts ?? {}, counts) })
+  }
   const lost: Key[] = []
   const cases = new Set<string>()
-  const noted: { id: string; key: Key; contribution: Contribution }[] = []
-  for await (const item of all(table, 'pk, sk, contribution')) {
+  const noted: { id: string; key: Key; note: Note }[] = []
+  for await (const item of all(table, 'pk, sk, contribution, figures')) {
     if (item.sk === keys.case('').sk) cases.add(item.pk.slice(keys.case('').pk.length))
     if (item.pk.startsWith('PROJECTED#') && item.contribution)
-      noted.push({ id: item.pk.slice('PROJECTED#'.length), key: item, contribution: item.contribution as Contribution })
+      noted.push({ id: item.pk.slice('PROJECTED#'.length), key: item, note: item as unknown as Note })
   }
-  for (const { id, key, contribution: counted } of noted) cases.has(id) ? add(counted) : lost.push({ pk: key.pk, sk: key.sk })
+  for (const { id, key, note } of noted) {
+    if (cases.has(id)) for (const row of rowsOf(note)) add(row.key, row.counts)
+    else lost.push({ pk: key.pk, sk: key.sk })
+  }
   for (const key of lost) await transact(table.documents, [deleting(table, key, 'word-unwritten')])
-  for await (const { pk, sk, ...counts } of allRows(table)) {
-    const [institution = '', klass] = sk.split('#')
-    add({ key: { month: pk.slice('TALLY#'.length), institution, class: klass as 'ordinary' }, counts: negative(counts as Counts) })
-  }
-  const off = [...sums.values()].filter(({ counts }) => Object.values(counts).some((n) => n !== 0))
-  for (const it of off) {
-    const counts = Object.fromEntries(Object.entries(it.counts).filter(([, n]) => n !== 0))
-    await transact(table.documents, [addToTally(table, { key: it.key, counts })])
-  }
+  for await (const { pk, sk, ...counts } of allRows(table)) add({ pk, sk }, negative(counts as Counts))
+  const off = [...sums.values()].filter(({ counts }) => Object.keys(counts).length > 0)
+  for (const { key, counts } of off) await transact(table.documents, [addCounts(table, key, counts)])
   return off.length + lost.length
 }
 
@@ -205,8 +211,8 @@ async function* allRows({ documents, tableName }: Table): AsyncGenerator<Stored>
         TableName: tableName,
         ExclusiveStartKey: start,
         ConsistentRead: true,
-        FilterExpression: 'begins_with(pk, :tally)',
-        ExpressionAttributeValues: { ':tally': 'TALLY#' },
+        FilterExpression: 'begins_with(pk, :tally) OR (begins_with(pk, :figures) AND sk <> :form)',
+        ExpressionAttributeValues: { ':tally': 'TALLY#', ':figures': 'FIGURES#', ':form': keys.figuresForm().sk },
       }),
     )
     yield* (page.Items ?? []) as Stored[]
@@ -218,7 +224,7 @@ async function* allRows({ documents, tableName }: Table): AsyncGenerator<Stored>
 export const tallyOf = async (table: Table): Promise<Map<string, Counts>> => {
   const rows = new Map<string, Counts>()
   for await (const { pk, sk, ...counts } of allRows(table)) {
-    const some = Object.fromEntries(Object.entries(counts as Counts).filter(([, n]) => n !== 0))
+    const some = nonZero(counts as Counts)
     if (Object.keys(some).length > 0) rows.set(`${pk} ${sk}`, some)
   }
   return rows

@@ -161,6 +161,7 @@ export const itemKinds: { [K in ItemKind]: { is: RegExp; comesBack: Rule } } = {
     }),
   },
   reporter: { is: /^REPORTER#[^#]+ REPORTER$/, comesBack: ofCase(inPk, identity) },
+  contactMask: { is: /^MASK#[^#]+ MASK$/, comesBack: ofCase(inPk, identity) },
   contact: { is: /^CONTACT#\S+ [^#]+$/, comesBack: ofCase(({ sk }) => sk, identity) },
   letter: {
     is: /^LETTER(-TO-DESK)?#\S+ \S+$/,
@@ -178,6 +179,9 @@ export const itemKinds: { [K in ItemKind]: { is: RegExp; comesBack: Rule } } = {
   judging: { is: /^JUDGING#\S+ JUDGING$/, comesBack: neverAgain },
   link: { is: /^LINK#\S+ LINK$/, comesBack: neverAgain },
   tally: { is: /^TALLY#\S+ \S+$/, comesBack: isDerived },
+  figures: { is: /^FIGURES#\d{4}-\d\d \S+$/, comesBack: isDerived },
+  // A restore counts everything anew.
+  figuresForm: { is: /^FIGURES#form FORM$/, comesBack: isDerived },
   desk: { is: /^CASE#[^#]+ DESK#/, comesBack: isDerived },
   duplicate: { is: /^CASE#[^#]+ DUPLICATE$/, comesBack: isDerived },
   similar: { is: /^CASE#[^#]+ SIMILAR$/, comesBack: isDerived },

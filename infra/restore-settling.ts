@@ -4,6 +4,7 @@ import { catchUp } from '../shared/domain/case/catching-up.ts'
 import type { Officer } from '../shared/domain/office/directory.ts'
 import { ifVersion } from '../shared/store/access.ts'
 import { changeActions, readCase, readLog } from '../shared/store/case/case-items.ts'
+import { eraseContactMask } from '../shared/store/case/contact-masks.ts'
 import { eraseText } from '../shared/store/case/privacy-tasks.ts'
 import { type Key, keys } from '../shared/store/keys.ts'
 import { readOfficers, writeOfficersRevision } from '../shared/store/office/directory-items.ts'
@@ -66,7 +67,7 @@ export const settleCase = async (tools: Tools, journal: Journal, id: string): Pr
     const gone = goneOf([...log, ...caught.events])
     // Whatever is erased is not there afterwards, also where an earlier try had got as far as its event.
     const texts = [...gone.texts].map((n) => eraseText(table, id, n))
-    const identity = gone.identity ? [deleting(table, keys.reporter(id), 'erased')] : []
+    const identity = gone.identity ? [deleting(table, keys.reporter(id), 'erased'), eraseContactMask(table, id)] : []
     const change = { case: caught.case, before: state, events: caught.events, texts: caught.texts, letters: [] }
     const changed = caught.events.length > 0 ? changeActions(table, change, context) : []
     // Nobody is told of a case that they held before.

@@ -1,14 +1,40 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { startJob } from '../shared/desk/clock/advancing-jobs.ts'
-import { rememberKeys } from '../shared/desk/key-checks.ts'
+import { missingKeys, rememberKeys } from '../shared/desk/key-checks.ts'
 import { keySetOf, type MasterRing, turned, without } from '../shared/desk/master-ring.ts'
 import { firstKeyId, inUseAfterMillis, keysKeptMillis } from '../shared/desk/sub-keys.ts'
 import type { Tools } from '../shared/desk/tools.ts'
 import { Job } from '../shared/domain/office/job.ts'
 import { plusMillis } from '../shared/domain/time/instant.ts'
+import { readKeyChecks } from '../shared/store/key-checks.ts'
+import { opensWhatIsThere } from './opens-what-is-there.ts'
 
-/** Where the ring of an installation lies: the secret of an account, or the key file of a folder. */
-export type RingPlace = { read: () => Promise<MasterRing>; write: (ring: MasterRing) => Promise<void> }
+/**
+ * Where the ring of an installation lies: the secret of an account, or the key file of a folder. `write` says what was read, and
+ * fails where something else lies there by then.
+ */
+export type RingPlace = { read: () => Promise<MasterRing>; write: (ring: MasterRing, from: MasterRing) => Promise<void> }
+
+/** Ring and table do not belong together; nothing was written. */
+export class KeysOfAnother extends Error {}
+
+/**
+ * Before anything is written: whether this table was written with these keys. A table that remembers none was only ever run by
+ * functions, or is of version 0.1; then something that is sealed in it is tried. What is there is remembered at once, so that a
+ * command which stops half-way finds it the next time.
+ */
+const vouchFor = async ({ table }: Tools, ring: MasterRing, evenSo: boolean): Promise<void> => {
+  const keys = keySetOf(ring)
+  const other = await missingKeys(table, keys)
+  const isOthers = other.length > 0 || ((await readKeyChecks(table)).size === 0 && !(await opensWhatIsThere(table, ring)))
+  if (!evenSo && isOthers) {
+    const what = other.length > 0 ? `It was written with other keys: ${other.join(', ')}.` : 'They do not open what is sealed in it.'
+    throw new KeysOfAnother(
+      `These keys are not those of this table. ${what} Nothing was changed. Look whether table and secret (or folder) are of one installation. If the right keys are lost for good, say so with --even-so.`,
+    )
+  }
+  await rememberKeys(table, keys)
+}
 
 /**
  * What still hangs on each generation: identities, codes that are kept, and codes that are derived. Cases whose code was made
@@ -20,11 +46,18 @@ export type KeyUse = { closedWith: ReadonlyMap<string, readonly string[]>; expos
  * Adds a generation, and gives the job that closes everything with it as soon as it is in use. Told twice it makes two
  * generations, which does no harm: the second job takes what the first did on.
  */
-export const turnKeys = async (tools: Tools, place: RingPlace, how: 'routine' | 'leak'): Promise<{ id: string; job: Job }> => {
+export const turnKeys = async (
+  tools: Tools,
+  place: RingPlace,
+  how: 'routine' | 'leak',
+  evenSo = false,
+): Promise<{ id: string; job: Job }> => {
   const { effects } = tools
-  const ring = turned(await place.read(), effects.randomBytes(32), effects.now(), how === 'leak')
+  const before = await place.read()
+  await vouchFor(tools, before, evenSo)
+  const ring = turned(before, effects.randomBytes(32), effects.now(), how === 'leak')
   const newest = ring.at(-1) ?? ring[0]
-  await place.write(ring)
+  await place.write(ring, before)
   await rememberKeys(tools.table, keySetOf(ring))
   return { id: newest.id, job: await orderResealing(tools, newest, { leak: how === 'leak' }) }
 }
@@ -51,7 +84,7 @@ export type Retired = { kind: 'retired' } | { kind: 'unknown' | 'in-use' } | { k
 export const retireKeys = async (tools: Tools, place: RingPlace, id: string, evenSo: boolean): Promise<Retired> => {
   const ring = await place.read()
   const newest = ring.at(-1) ?? ring[0]
-  if (!ring.some((it) => it.id === id)) return { kind: 'unknown' }
+  if (!ring.some((it) => it.id === id)) return retireRest(tools, ring, id)
   if (id === newest.id || tools.effects.now() < plusMillis(newest.made, inUseAfterMillis + keysKeptMillis)) return { kind: 'in-use' }
   const { closedWith, jobs } = await keyUse(tools)
   const left = closedWith.get(id) ?? []
@@ -63,9 +96,19 @@ export const retireKeys = async (tools: Tools, place: RingPlace, id: string, eve
       job: underWay ?? (await orderResealing(tools, newest, { ids: left, leak: ring.find((it) => it.id === id)?.leaked === true })),
     }
   }
+  // Also of what is given up: in another table nothing would hang on it.
+  await vouchFor(tools, ring, false)
   const after = without(ring, id)
-  await place.write(after)
+  await place.write(after, ring)
   await rememberKeys(tools.table, keySetOf(after))
+  return { kind: 'retired' }
+}
+
+/** A command that stopped between ring and table took a generation away of which the table still knows. */
+const retireRest = async (tools: Tools, ring: MasterRing, id: string): Promise<Retired> => {
+  const isKnown = (await missingKeys(tools.table, keySetOf(ring))).includes(id)
+  if (!isKnown || ((await keyUse(tools)).closedWith.get(id) ?? []).length > 0) return { kind: 'unknown' }
+  await rememberKeys(tools.table, keySetOf(ring))
   return { kind: 'retired' }
 }
 

@@ -47,6 +47,7 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['TEXT#'], actions: ['Query', 'PutItem'] },
       { prefixes: ['LETTER#'], actions: ['Query'] },
       { prefixes: ['REPORTER#'], actions: ['PutItem'] },
+      { prefixes: ['MASK#'], actions: ['GetItem', 'PutItem'] },
       // Why a file that was just sent was not kept.
       { prefixes: ['CODE#', 'JUDGING#'], actions: ['GetItem'] },
       { prefixes: ['CONTACT#', 'NUMBER#', 'SUBMISSION#'], actions: ['GetItem', 'PutItem'] },
@@ -72,6 +73,7 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['TEXT#'], actions: ['Query', 'BatchGetItem', 'PutItem', 'DeleteItem'] },
       { prefixes: ['REPORTER#'], actions: ['GetItem', 'PutItem', 'DeleteItem'] },
       { prefixes: ['CODE#'], actions: ['GetItem'] },
+      { prefixes: ['MASK#'], actions: ['PutItem', 'DeleteItem'] },
       { prefixes: ['CONTACT#'], actions: ['Query', 'PutItem', 'DeleteItem'] },
       { prefixes: ['NUMBER#', 'SUBMISSION#', 'NATIONAL#'], actions: ['GetItem', 'PutItem'] },
       { prefixes: ['REGISTER#'], actions: ['GetItem', 'UpdateItem'] },
@@ -164,19 +166,20 @@ export const grantsOf: Record<FunctionName, Grants> = {
   },
   projections: {
     table: [
-      { prefixes: ['CASE#'], actions: ['GetItem'] },
+      // Of a log: within how many hours an institution first did something.
+      { prefixes: ['CASE#'], actions: ['GetItem', 'Query'] },
       { prefixes: ['LAW'], actions: ['Query'] },
       { prefixes: ['TEXT#'], actions: ['Query'] },
       { prefixes: ['PROJECTED#'], actions: ['GetItem', 'PutItem'] },
       { prefixes: ['WORD#'], actions: ['PutItem', 'DeleteItem'] },
-      { prefixes: ['TALLY#'], actions: ['UpdateItem'] },
+      { prefixes: ['TALLY#', 'FIGURES#'], actions: ['UpdateItem'] },
     ],
     bucket: [],
   },
   /** Figures only: neither texts nor identities nor cases (docs/adr/0017). */
   reporting: {
     table: [
-      { prefixes: ['TALLY#', 'LAW', 'DIRECTORY#'], actions: ['Query'] },
+      { prefixes: ['TALLY#', 'FIGURES#', 'LAW', 'DIRECTORY#'], actions: ['Query'] },
       { prefixes: ['SESSION#'], actions: ['GetItem', 'UpdateItem'] },
       { prefixes: ['DIRECTORY#'], actions: ['GetItem', 'UpdateItem'] },
       { prefixes: ['DESK#'], actions: ['Query'], index: 'desk' },
@@ -191,12 +194,15 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['TEXT#'], actions: ['PutItem'] },
       // Retention: who filed, and the hashes by which their contacts are found.
       { prefixes: ['REPORTER#'], actions: ['GetItem', 'DeleteItem'] },
-      { prefixes: ['CONTACT#'], actions: ['DeleteItem'] },
+      { prefixes: ['CONTACT#', 'MASK#'], actions: ['DeleteItem'] },
       // A turn of keys: the same under other keys, and the codes whose own keys go (docs/adr/0048).
       { prefixes: ['REPORTER#', 'CONTACT#'], actions: ['PutItem'] },
       { prefixes: ['CODE#', 'ADDRESS#'], actions: ['GetItem', 'PutItem'] },
       { prefixes: ['JOB#'], actions: ['GetItem', 'PutItem', 'UpdateItem', 'Query'] },
       { prefixes: ['REGISTER#'], actions: ['GetItem', 'UpdateItem'] },
+      // Figures that older counts do not hold (docs/adr/0062).
+      { prefixes: ['PROJECTED#', 'FIGURES#'], actions: ['GetItem', 'PutItem'] },
+      { prefixes: ['TALLY#', 'FIGURES#'], actions: ['UpdateItem'] },
       // The number in the agenda of what is passed on for the first time.
       { prefixes: ['NUMBER#'], actions: ['PutItem'] },
       { prefixes: ['CASE#'], actions: ['UpdateItem'] },

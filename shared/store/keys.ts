@@ -23,6 +23,8 @@ export const keys = {
   text: (caseId: string, n: number): Key => ({ pk: `TEXT#${caseId}`, sk: sequence(n) }),
   /** Sealed identity. Intake writes it, mail and disposition read it. */
   reporter: (caseId: string): Key => ({ pk: `REPORTER#${caseId}`, sk: 'REPORTER' }),
+  /** The contacts of a named reporter, masked: what the page of their case shows. */
+  contactMask: (caseId: string): Key => ({ pk: `MASK#${caseId}`, sk: 'MASK' }),
   /** Keyed hash of an e-mail address or phone number, per case: finds and compares without reading an identity. */
   contact: (hash: string, caseId: string): Key => ({ pk: `CONTACT#${hash}`, sk: caseId }),
   /**
@@ -41,6 +43,10 @@ export const keys = {
   rate: (limit: string, who: string, window: string): Key => ({ pk: `RATE#${limit}#${who}`, sk: window }),
   link: (linkId: string): Key => ({ pk: `LINK#${linkId}`, sk: 'LINK' }),
   tally: (month: string, institution: string, caseClass: string): Key => ({ pk: `TALLY#${month}`, sk: `${institution}#${caseClass}` }),
+  /** Counters of a month's cases under one group: `class#all#ordinary`, `lead#dinas-sosial#complaint` (docs/adr/0062). */
+  figures: (month: string, group: string): Key => ({ pk: `FIGURES#${month}`, sk: group }),
+  /** In which form all cases have been counted. */
+  figuresForm: (): Key => ({ pk: 'FIGURES#form', sk: 'FORM' }),
   /** One row per desk that holds a case; see `deskAttributes`. */
   desk: (caseId: string, scope: string): Key => ({ pk: `CASE#${caseId}`, sk: `DESK#${scope}` }),
   /** That a case is a duplicate of another; see `duplicateAttributes`. */

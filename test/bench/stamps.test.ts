@@ -77,7 +77,7 @@ test.each([0, 6, 12, 18])(
     const use = await first.desk.identityKeys()
     expect(byKey(stamped, use)).toEqual(byKey(kept, use))
     expect(byKey(kept, use).get(`REPORTER#${second.id}|REPORTER`)).toMatchObject({ holds: expect.stringContaining(emailOf(n)) })
-    expect(kept.length - second.items.length).toBe(1)
+    expect(kept.filter(({ pk }) => !/^(TALLY|FIGURES)#/.test(pk))).toHaveLength(second.items.length)
     expect(findChainFault(second.id, await readLog(loaded, second.id))).toBeNull()
     await Promise.all([first.close(), second.close(), loaded.close()])
   },

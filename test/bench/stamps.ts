@@ -85,15 +85,26 @@ const agendaOf = (n: number): string => registerNumber('ADU', 2026, n + 1)
 const shardIn = (shard: string): string => `"wakeShard":{"S":"${shard}"}`
 const placeIn = (agenda: string): string => `"listSk":{"S":"${registerListAttributes(agenda).listSk}"}`
 
-/** The tally as it stands when each of these has been counted that often. */
+type Note = {
+  contribution: { key: { month: string; institution: string; class: string }; counts: Record<string, number> }
+  figures: { month: string; groups: string[]; counts: Record<string, number> }
+}
+
+/** Tally and figures as they stand when each of these has been counted that often. */
 export const tallyLines = (counted: ReadonlyMap<Item, number>): string => {
   const rows = new Map<string, Item & Record<string, number | string>>()
-  for (const [{ contribution }, times] of counted) {
-    const { key, counts } = contribution as { key: { month: string; institution: string; class: string }; counts: Record<string, number> }
-    const place = keys.tally(key.month, key.institution, key.class)
-    const row: Record<string, number | string> = rows.get(place.pk + place.sk) ?? { ...place }
-    for (const [name, n] of Object.entries(counts)) row[name] = Number(row[name] ?? 0) + n * times
-    rows.set(place.pk + place.sk, row as Item & Record<string, number | string>)
+  for (const [note, times] of counted) {
+    const { contribution, figures } = note as unknown as Note
+    const { month, institution, class: klass } = contribution.key
+    const places = [
+      { place: keys.tally(month, institution, klass), counts: contribution.counts },
+      ...figures.groups.map((group) => ({ place: keys.figures(figures.month, group), counts: figures.counts })),
+    ]
+    for (const { place, counts } of places) {
+      const row: Record<string, number | string> = rows.get(place.pk + place.sk) ?? { ...place }
+      for (const [name, n] of Object.entries(counts)) row[name] = Number(row[name] ?? 0) + n * times
+      rows.set(place.pk + place.sk, row as Item & Record<string, number | string>)
+    }
   }
   return [...rows.values()].map(exportLine).join('')
 }

@@ -1,15 +1,17 @@
 import { randomBytes } from 'node:crypto'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { keyUse, type RingPlace, retireKeys, turnKeys } from '../../infra/turn-keys.ts'
+import { KeysOfAnother, keyUse, type RingPlace, retireKeys, turnKeys } from '../../infra/turn-keys.ts'
 import { advanceJob, advanceJobs } from '../../shared/desk/clock/advancing-jobs.ts'
 import { jobKinds } from '../../shared/desk/clock/job-kinds.ts'
-import { keySetOf, type MasterRing, ringOfOne } from '../../shared/desk/master-ring.ts'
+import { rememberKeys } from '../../shared/desk/key-checks.ts'
+import { keySetOf, type MasterRing, ringOfOne, turned, without } from '../../shared/desk/master-ring.ts'
 import { searchCases } from '../../shared/desk/officers/queue/search.ts'
 import { inUseAfterMillis, keysKeptMillis } from '../../shared/desk/sub-keys.ts'
 import { createTools } from '../../shared/desk/tools.ts'
 import type { Case } from '../../shared/domain/case/case.ts'
 import { updateItem } from '../../shared/store/access.ts'
 import { addressHash, holdsIdentity, identityActions } from '../../shared/store/case/identities.ts'
+import { readKeyChecks } from '../../shared/store/key-checks.ts'
 import { keys } from '../../shared/store/keys.ts'
 import { readJob } from '../../shared/store/office/job-items.ts'
 import { isConfirmed, putAddressState, putConfirmed, readAddressState } from '../../shared/store/post/addresses.ts'
@@ -23,7 +25,8 @@ let ring: MasterRing
 let system: Awaited<ReturnType<typeof startTestDesk>>
 const place: RingPlace = {
   read: async () => ring,
-  write: async (now) => {
+  write: async (now, from) => {
+    expect(from).toEqual(ring)
     ring = now
   },
 }
@@ -163,6 +166,8 @@ test('two turns in one day, the second while the job of the first is at work: al
 
 test('what was erased while the job was under way stays erased; what no key opens is left out and counted', async () => {
   const { desk, complaint } = system
+  // Else the command would try something that is sealed, and might meet the one that is lost.
+  await rememberKeys(desk.table, keySetOf(ring))
   const coordinator = await system.officer({ role: 'coordinator' })
   const [erased, lost] = [await complaint({ email: 'a@contoh.example' }), await complaint({ email: 'b@contoh.example' })]
   await updateItem(desk.table, {
@@ -238,4 +243,46 @@ test('a case at the other desk is turned like any other', async () => {
   system.later(settled)
   await work()
   expect(await use()).toEqual({ [id]: 1 })
+})
+
+test('keys and table of two installations are not turned together: nothing is written, and it is said what to do', async () => {
+  const { complaint, desk } = system
+  await complaint()
+  const own = ring
+  const stranger = ringOfOne(randomBytes(32))
+  const checks = async () => [...(await readKeyChecks(desk.table)).keys()]
+  // Never turned, so that the table remembers no keys: what is sealed in it is tried.
+  expect(await checks()).toEqual([])
+  ring = stranger
+  await expect(turn()).rejects.toThrow(KeysOfAnother)
+  expect([ring, await checks()]).toEqual([stranger, []])
+  // Once turned it remembers them; then also a table with nothing in it that could be tried.
+  ring = own
+  await turn()
+  const turnedRing = ring
+  system.later(settled)
+  await work()
+  ring = turned(stranger, randomBytes(32), system.clock.now, false)
+  const strangers = ring
+  system.later(settled)
+  for (const mixed of [() => turn(), () => turn('leak'), () => retire('k1'), () => retire('k1', true)]) {
+    await expect(mixed()).rejects.toThrow(/not those of this table.*k1, k2.*Nothing was changed/s)
+  }
+  expect([ring, await checks()]).toEqual([strangers, ['k1', 'k2']])
+  // Lost for good: said so, and from then on these are the keys.
+  const after = await turnKeys(desk, place, 'routine', true)
+  expect([after.id, await checks()]).toEqual(['k3', ['k1', 'k2', 'k3']])
+  ring = turnedRing
+  await expect(retire('k1')).rejects.toThrow(KeysOfAnother)
+})
+
+test('a command that stopped between secret and table is taken up again', async () => {
+  const { complaint, desk } = system
+  await complaint()
+  await turn()
+  system.later(settled)
+  await work()
+  ring = without(ring, 'k1')
+  expect(await retire('k1')).toEqual({ kind: 'retired' })
+  expect([[...(await readKeyChecks(desk.table)).keys()], await retire('k1')]).toEqual([['k2'], { kind: 'unknown' }])
 })

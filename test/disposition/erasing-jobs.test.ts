@@ -53,6 +53,8 @@ test('a file that the bucket does not let go is erased from the case, said to be
   expect((await coordinator.get(jobPage)).text).toContain('penyimpanan belum mau menghapusnya')
   // Not yet, and refused once more: it is not given up.
   const run = () => runJobs(office.effects)({ schedule: 'jobs' })
+  // What older counts do not hold is counted at the first run.
+  await run()
   expect(await run()).toEqual({ slices: 0, ended: 0 })
   office.later(150_000)
   expect(await run()).toEqual({ slices: 0, ended: 0 })

@@ -229,7 +229,7 @@ test('jobs may do what retention and a turn of keys ask of the table', async () 
   const done = await createJobs({ ...effects, documents: watched(effects.documents, 'jobs') })({ schedule: 'jobs' })
   const uses = [...(used.get('jobs') ?? [])]
   expect([done.ended, uses.filter((use) => !granted('jobs').has(use))]).toEqual([1, []])
-  const ofPeople = (use: string) => /REPORTER|CONTACT|CODE|ADDRESS/.test(use)
+  const ofPeople = (use: string) => /REPORTER|CONTACT|MASK|CODE|ADDRESS/.test(use)
   expect(uses.filter(ofPeople).sort()).toEqual([...granted('jobs')].filter(ofPeople).sort())
 })
 

@@ -22,7 +22,7 @@ const walledAfterBackup = async () => {
 const personal = (names: readonly string[]) => names.filter((name) => /^(TEXT|REPORTER|CONTACT|ADDRESS)#/.test(name))
 /** What stands under the institution complained about: rows, and words by which it finds the case. */
 const ofWorks = async (world: World) =>
-  (await world.all()).filter(({ pk, sk, listPk = '' }) => `${pk} ${sk} ${listPk}`.includes(works) && !pk.startsWith('TALLY#'))
+  (await world.all()).filter(({ pk, sk, listPk = '' }) => `${pk} ${sk} ${listPk}`.includes(works) && !/^(TALLY|FIGURES)#/.test(pk))
 
 test('the whole table lost: who was complained about after the backup sees nothing of the case, in no list and by no word', async () => {
   const { world, copy } = await walledAfterBackup()
@@ -169,7 +169,7 @@ test('a crash in the middle of a restore, at any write: nothing erased is ever t
   const [whole, most] = [await world.all(), done]
   const facts = (items: typeof whole) =>
     items
-      .filter(({ sk, pk }) => sk === 'CASE' || /^(TALLY|WORD|TEXT)#/.test(pk) || sk.startsWith('DESK#'))
+      .filter(({ sk, pk }) => sk === 'CASE' || /^(TALLY|FIGURES|WORD|TEXT)#/.test(pk) || sk.startsWith('DESK#'))
       .map(({ pk, sk }) => `${pk} ${sk}`)
   for (let at = 0; at < most; at += 3) {
     left = Number.POSITIVE_INFINITY

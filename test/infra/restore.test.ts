@@ -27,7 +27,20 @@ test('what is missing comes back from a restored table, of one case or of all; w
   }
 
   await bringBack(complaint)
-  expect(await prefixes()).toEqual(['CASE', 'CHANGED', 'CONTACT', 'LETTER', 'PROJECTED', 'REPORTER', 'SUBMISSION', 'TALLY', 'TEXT', 'WORD'])
+  expect(await prefixes()).toEqual([
+    'CASE',
+    'CHANGED',
+    'CONTACT',
+    'FIGURES',
+    'LETTER',
+    'MASK',
+    'PROJECTED',
+    'REPORTER',
+    'SUBMISSION',
+    'TALLY',
+    'TEXT',
+    'WORD',
+  ])
   expect(await seenAt(desk, complaint)).toEqual(await seenAt(restored.desk, complaint))
   expect(await seenAt(desk, request)).toBe(null)
 

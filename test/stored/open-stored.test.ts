@@ -4,14 +4,22 @@ import { advanceJobs } from '../../shared/desk/clock/advancing-jobs.ts'
 import { jobKinds } from '../../shared/desk/clock/job-kinds.ts'
 import { keySetOf, type MasterRing, ringOfOne } from '../../shared/desk/master-ring.ts'
 import { actAsOfficer } from '../../shared/desk/officers/case/acting.ts'
+import { openForOfficer } from '../../shared/desk/officers/case/officer-case.ts'
+import { mayRenewAccess } from '../../shared/desk/officers/case/renewing-access.ts'
 import { searchCases } from '../../shared/desk/officers/queue/search.ts'
 import { inUseAfterMillis, keysKeptMillis } from '../../shared/desk/sub-keys.ts'
 import { createTools } from '../../shared/desk/tools.ts'
-import type { Complaint } from '../../shared/domain/case/case.ts'
+import { possibleActions } from '../../shared/domain/actions/possible-actions.ts'
+import { type Complaint, isEnded } from '../../shared/domain/case/case.ts'
+import { record } from '../../shared/domain/events/chain.ts'
+import { StoredEvent } from '../../shared/domain/events/events.ts'
+import { evolve } from '../../shared/domain/events/evolve.ts'
 import { isWithheld } from '../../shared/domain/lists/withheld.ts'
 import { plusMillis } from '../../shared/domain/time/instant.ts'
+import { putItem, updateItem } from '../../shared/store/access.ts'
 import { readCase } from '../../shared/store/case/case-items.ts'
 import { ifOpened, isOpened, readIdentity, readKeptIdentity } from '../../shared/store/case/identities.ts'
+import { keys } from '../../shared/store/keys.ts'
 import {
   type Answers,
   afterwardsOf,
@@ -298,3 +306,45 @@ test('a turn closes what version 0.1 sealed in boxes, its key goes, and people a
 }, 60_000)
 
 const weekLater = '2026-11-27T03:00:00.000Z' as Stored['clock']['now']
+
+test('of a code that an officer had printed, and of a case that was anonymous once, version 0.1 told in its logs alone', async () => {
+  const { desk, caseIds } = stored
+  const tools = createTools(stored.effects)
+  const seenId = 'J-E6BF-RHFV'
+  const before = await readCase(desk.table, seenId)
+  expect([before?.accessGeneration, before?.codeSeen]).toEqual([1, undefined])
+  const asked = await desk.submit(seenId, { type: 'ask-privacy', right: 'access', text: 'Data saya' }, { kind: 'reporter' })
+  expect(asked.kind === 'done' && asked.events.at(-1)?.by).toEqual({ kind: 'reporter', codeSeen: true })
+  // Anonymous, then uncovered, as that version wrote it: neither its event nor its snapshot says so by a mark.
+  const hiddenId = caseIds.find((id) => {
+    const it = expected.snapshots[id]
+    return it?.channel === 'complaint' && it.identity === 'anonymous' && !isEnded(it)
+  })
+  const { koordinator, koordinator2 } = await officersIn(stored)
+  const hidden = (await readCase(desk.table, hiddenId ?? '')) as Complaint
+  const by = { kind: 'officer', id: koordinator.id, role: 'coordinator', institution: null } as const
+  const head = { at: stored.clock.now, on: '2026-11-27', by, status: hidden.status, clocks: [] }
+  const flags = { type: 'flags-set', ...head, confidential: false, anonymous: false, consent: 'phone' }
+  const [event] = record(hidden.id, hidden, [StoredEvent.parse(flags)])
+  if (!event) throw new Error('One event')
+  await putItem(desk.table, { ...keys.event(hidden.id, event.seq), ...event })
+  const { uncovered: _, ...after } = evolve(hidden, event) as Complaint
+  await updateItem(desk.table, {
+    Key: keys.case(hidden.id),
+    UpdateExpression: 'SET #case = :after, #version = :version',
+    ExpressionAttributeNames: { '#case': 'case', '#version': 'version' },
+    ExpressionAttributeValues: { ':after': after, ':version': after.version },
+  })
+  const state = (await readCase(desk.table, hiddenId ?? '')) as Complaint
+  expect([state.identity, state.uncovered]).toEqual(['named', undefined])
+  for (const officer of [koordinator, koordinator2]) expect(await mayRenewAccess(tools, officer, state)).toBe(false)
+  const opener = { ...koordinator, mayOpenIdentities: true }
+  const alone = await desk.submitAs(opener, state.id, { type: 'renew-access', reason: 'KTP' })
+  expect(alone).toMatchObject({ kind: 'refused', refusal: { refused: 'not-allowed' } })
+  const page = await openForOfficer(tools, opener, state.id)
+  expect(page && possibleActions(opener, page.view.case)).toContain('ask-new-code')
+  expect((await desk.submitAs(opener, state.id, { type: 'ask-new-code', reason: 'KTP cocok' })).kind).toBe('done')
+  // One that was named from the start waits for nobody.
+  const named = Object.values(expected.snapshots).find((it) => it?.channel === 'complaint' && it.identity === 'named' && it.erased === null)
+  expect(named && (await mayRenewAccess(tools, koordinator, named))).toBe(true)
+})

@@ -75,7 +75,7 @@ export const startWorld = async (form: object = {}) => {
   const restored = (from: typeof table, caseId: string | null = null) => bringBack(from, caseId, table.documents, [...system.journal])
   /** What an officer gets to see of the case, as it is at opening. */
   const seenBy = (officer: OfficerRights) => caseForOfficer(createTools(effects), officer, id)
-  const toCall = () => reachTasks(createTools(effects), coordinator)
+  const toCall = async () => (await reachTasks(createTools(effects), coordinator)).first
   const loseAll = async () => {
     for (const item of await all()) await lose(item)
   }

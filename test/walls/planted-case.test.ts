@@ -3,7 +3,11 @@ import { previewCalendar } from '../../shared/desk/officers/law/law-change.ts'
 import { projectCase } from '../../shared/desk/reports/projecting.ts'
 import type { CaseCommand } from '../../shared/domain/actions/all-actions.ts'
 import type { Case } from '../../shared/domain/case/case.ts'
+import { canonical } from '../../shared/domain/events/chain.ts'
+import { groupName } from '../../shared/domain/figures/groups.ts'
+import type { Counts } from '../../shared/domain/lists/counts.ts'
 import { localDate } from '../../shared/domain/time/local-date.ts'
+import { readFigures } from '../../shared/store/office/figure-items.ts'
 import { differing, type Faces, facesOf, figuresIn } from '../support/faces.ts'
 import { disposeTo } from '../support/officers.ts'
 import { startWorld, type TestOfficer, type World } from '../support/world.ts'
@@ -21,6 +25,8 @@ const ordinary = 51
 let office: World
 let people: Record<string, TestOfficer>
 let planted: Case
+let rowsBefore: ReadonlyMap<string, Counts>
+let rowsAfter: ReadonlyMap<string, Counts>
 let before: Record<string, Faces>
 let after: Record<string, Faces>
 
@@ -48,6 +54,11 @@ const settle = async (ids: readonly string[]) => {
   await office.desk.sweep()
   for (const id of ids) await projectCase(office.desk, id)
 }
+
+const figureRows = async () =>
+  new Map(
+    (await readFigures(office.table, '2026-11')).flatMap(({ group, counts }) => (counts.in ? [[groupName(group), counts] as const] : [])),
+  )
 
 const dispose = (lead: string, more: object = {}): CaseCommand => disposeTo({ holders: { lead, contributors: [], readers: [] }, ...more })
 
@@ -78,6 +89,7 @@ beforeAll(async () => {
   await settle(ids)
   await settle(ids)
   before = await look()
+  rowsBefore = await figureRows()
   const filed = await office.complaint({ category: 'jalan-dan-jembatan' }, { receivedOn: localDate('2026-11-04') })
   const reported = {
     institutions: [about],
@@ -87,6 +99,7 @@ beforeAll(async () => {
   await settle([...ids, filed.id])
   planted = await office.stateOf(filed.id)
   after = await look()
+  rowsAfter = await figureRows()
 }, 120_000)
 afterAll(() => office.close())
 
@@ -132,6 +145,12 @@ test('it stands in the total of the regency and on the page of leaders, and in n
   const page = '/petugas/laporan/pengawasan'
   expect([overview(before, 'leader', page).all.cameIn, overview(after, 'leader', page).all.cameIn]).toEqual([0, 1])
   expect(faces(after, 'coordinator').get(`${page} application/json`)).toMatch(/^404/)
+})
+
+test('of the rows that figures are made of, it is in one of its own and moves no other, so that no page to come can tell it either', () => {
+  const moved = [...rowsAfter].filter(([name, counts]) => canonical(counts) !== canonical(rowsBefore.get(name) ?? {}))
+  expect(moved.map(([name]) => name.replace(/\.[0-9a-f]{20}/, ''))).toEqual(['withheld#withheld#ordinary'])
+  expect([rowsBefore.size > 5, [...rowsBefore.keys()].filter((name) => !rowsAfter.has(name))]).toEqual([true, []])
 })
 
 test('who works on it has it, and its number is none of the agenda', () => {

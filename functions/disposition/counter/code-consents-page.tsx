@@ -59,7 +59,7 @@ const doneOf = (outcome: string | undefined, { work, case: { refusals } }: Retur
 }
 
 const codeConsentsPage = async (request: OfficerRequest, desk: NewCodeDesk, form: FormState, status: number): Promise<Reply> => {
-  const [codes, officers, region, token] = await Promise.all([
+  const [{ first: codes, more }, officers, region, token] = await Promise.all([
     desk.waitingCodes(request.officer),
     desk.recentOfficers(),
     desk.region(),
@@ -67,7 +67,7 @@ const codeConsentsPage = async (request: OfficerRequest, desk: NewCodeDesk, form
   ])
   const names = new Map(officers.map(({ id, name }) => [id, name]))
   if (request.wants === 'json') {
-    return json({ waiting: codes.map(({ askedBy, ...it }) => ({ ...it, askedBy: names.get(askedBy) ?? askedBy })) })
+    return json({ waiting: codes.map(({ askedBy, ...it }) => ({ ...it, askedBy: names.get(askedBy) ?? askedBy })), more })
   }
   const { codeConsents: text } = deskTextOf(request.language).work
   const done = doneOf(request.query.hasil, deskTextOf(request.language))
@@ -81,6 +81,7 @@ const codeConsentsPage = async (request: OfficerRequest, desk: NewCodeDesk, form
       {codes.map((code) => (
         <CodePanel code={code} askedBy={names.get(code.askedBy) ?? code.askedBy} request={request} token={token} sent={form} />
       ))}
+      {more ? <p>{text.more}</p> : null}
     </OfficerLayout>,
     { status },
   )

@@ -37,12 +37,13 @@ export const showTasks = async (request: OfficerRequest, desk: CounterDesk): Pro
   const { tasks: text } = deskTextOf(request.language).work
   if (request.wants === 'json') {
     return json({
-      reach: reach.map((task) => ({
+      reach: reach.first.map((task) => ({
         number: task.case.number,
         letters: task.letters.map(({ id }) => id),
         ...(task.others.length > 0 ? { others: task.others.map(({ id }) => id) } : {}),
       })),
-      privacy: privacy.map(({ number, privacyOpen }) => ({ number, waiting: privacyOpen })),
+      privacy: privacy.first.map(({ number, privacyOpen }) => ({ number, waiting: privacyOpen })),
+      more: { reach: reach.more, privacy: privacy.more },
     })
   }
   const about = { region: region.name, address: `${desk.baseUrl}/lacak` }
@@ -51,8 +52,8 @@ export const showTasks = async (request: OfficerRequest, desk: CounterDesk): Pro
       <h1>{text.title}</h1>
       {request.query.hasil ? <DoneNote>{request.query.hasil === 'sudah' ? text.gone : text.saved}</DoneNote> : null}
       <h2>{text.reachTitle}</h2>
-      {reach.length === 0 ? <p>{text.reachNone}</p> : <p>{text.reachIntro}</p>}
-      {reach.map((task, i) => (
+      {reach.first.length === 0 ? <p>{text.reachNone}</p> : <p>{text.reachIntro}</p>}
+      {reach.first.map((task, i) => (
         <ReachPanel
           task={task}
           request={request}
@@ -62,16 +63,18 @@ export const showTasks = async (request: OfficerRequest, desk: CounterDesk): Pro
           n={i}
         />
       ))}
+      {reach.more ? <p>{text.more}</p> : null}
       <h2>{text.privacyTitle}</h2>
-      <p>{privacy.length === 0 ? text.privacyNone : text.privacyIntro}</p>
+      <p>{privacy.first.length === 0 ? text.privacyNone : text.privacyIntro}</p>
       <ul>
-        {privacy.map((state) => (
+        {privacy.first.map((state) => (
           <li>
             <a href={`${pathOf(state)}#privasi`}>{state.number}</a> {text.privacyWaiting({ count: state.privacyOpen })}{' '}
             <a href={`${pathOf(state)}/hapus-data`}>{deskTextOf(request.language).work.erase.link}</a>
           </li>
         ))}
       </ul>
+      {privacy.more ? <p>{text.more}</p> : null}
       {mayOpen(request.officer, 'samples') ? (
         <>
           <h2>{deskTextOf(request.language).work.samples.title}</h2>

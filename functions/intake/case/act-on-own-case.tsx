@@ -253,6 +253,7 @@ const casePage = async (
       tokens={{ ...fresh, ...form.tokens }}
       now={desk.now()}
       awaited={opened.sent}
+      contact={opened.contact}
       part={part}
       thumbnails={thumbnails}
     />

@@ -13,6 +13,7 @@ import {
   Outcome,
   RequestStatus,
 } from '../../../shared/domain/case/case.ts'
+import { ContactMask } from '../../../shared/domain/case/contact-mask.ts'
 import { openOrder } from '../../../shared/domain/case/order.ts'
 import { pendingEnding } from '../../../shared/domain/case/recorded-ending.ts'
 import {
@@ -75,6 +76,7 @@ export const CaseFacts = z.object({
   unreadSince: LocalDate.nullable().describe('What the reporter sent since the question lies unread since then'),
   urgentSince: LocalDate.nullable().describe('An officer marked the complaint as urgent: life or health may be in danger'),
   endingRecorded: Ending.nullable().describe('An officer wrote down that the reporter ends the case; `contest-ending` undoes it'),
+  contact: ContactMask.nullable().describe('Masked as it was left; null where there is none, or it is not shown'),
   canDo: z.array(ReporterMove).describe('What would be accepted now, the most urgent first'),
   outcome: Outcome.nullable().describe('Of a complaint that was answered'),
   rating: z.int().min(1).max(5).nullable(),
@@ -140,6 +142,7 @@ export const caseFacts = async (state: Case, request: Request, desk: OwnCaseDesk
     unreadSince: unreadAnswer(state)?.startedOn ?? null,
     urgentSince: urgentSince(state),
     endingRecorded: pendingEnding(state)?.ending ?? null,
+    contact: await desk.paperOf(state).contact(),
     canDo: (await desk.possibleFor(state)).map(({ move }) => move),
     ...resultsOf(state),
   }

@@ -3,6 +3,7 @@ import type { SentFile } from '../../../shared/desk/citizens/sent-file.ts'
 import { caseFormLimits } from '../../../shared/domain/actions/case-forms.ts'
 import type { PossibleMove, ReporterMove } from '../../../shared/domain/actions/reporter-moves.ts'
 import type { Case } from '../../../shared/domain/case/case.ts'
+import type { ContactMask } from '../../../shared/domain/case/contact-mask.ts'
 import { PrivacyRight } from '../../../shared/domain/events/happenings.ts'
 import { heldBy } from '../../../shared/domain/letters/leaving.ts'
 import type { Letter } from '../../../shared/domain/letters/letter.ts'
@@ -31,12 +32,13 @@ type Props = {
   tokens: Tokens
   now: Instant
   awaited: SentFile | null
+  contact: ContactMask | null
   part: CasePart | undefined
   thumbnails: Thumbnails
 }
 
 /** Everything a citizen may know and do about their case, on one page: where it stands, what can be done, what happened. */
-export const CasePage = ({ opened, around, form, possible, tokens, now, awaited, part, thumbnails }: Props) => {
+export const CasePage = ({ opened, around, form, possible, tokens, now, awaited, contact, part, thumbnails }: Props) => {
   const { view, texts } = opened
   const state = view.case
   const { language, region } = around
@@ -60,6 +62,7 @@ export const CasePage = ({ opened, around, form, possible, tokens, now, awaited,
       <h2 id="berkas">{text.files}</h2>
       <Files state={state} around={around} canAdd={can(possible, 'attach')} awaited={awaited} thumbnails={thumbnails} />
       <Letters opened={opened} around={around} />
+      <Contact state={state} contact={contact} language={language} mayAsk={can(possible, 'ask-privacy')} />
       <h2>{textOf(language).actions.more}</h2>
       {can(possible, 'ask-privacy') ? <PrivacyAction {...actions} /> : null}
       {can(possible, 'withdraw') ? <WithdrawAction {...actions} /> : null}
@@ -103,6 +106,26 @@ const WithdrawAction = ({ opened, around, form, tokens }: ActionProps) => {
         <Checkbox form={form} name="sure" label={text.confirm} />
       </ActionForm>
     </details>
+  )
+}
+
+type ContactProps = { state: Case; contact: ContactMask | null; language: Surroundings['language']; mayAsk: boolean }
+
+/** How the reporter is reached, masked as they left it; of who is hidden only that there is something. */
+const Contact = ({ state: { reachableBy }, contact, language, mayAsk }: ContactProps) => {
+  const text = textOf(language).case.contact
+  const rows = (['email', 'phone'] as const).filter((kind) => reachableBy[kind])
+  if (rows.length === 0) return null
+  return (
+    <>
+      <h2>{text.title}</h2>
+      <SummaryList rows={rows.map((kind) => [text[kind], contact?.[kind] ?? text.hidden])} />
+      {mayAsk ? (
+        <p>
+          {text.masked} <a href="#privasi">{text.wrong}</a>
+        </p>
+      ) : null}
+    </>
   )
 }
 

@@ -3,6 +3,7 @@ import { decide, movesDates, registerOf } from '../../domain/actions/decide.ts'
 import type { Actor } from '../../domain/case/actor.ts'
 import type { Case } from '../../domain/case/case.ts'
 import { type Context, isRefusal, type Refusal } from '../../domain/case/moves.ts'
+import { hasOlderMarks, withOlderMarks } from '../../domain/case/older-marks.ts'
 import { kindOf } from '../../domain/channels/channels.ts'
 import { type RecordedEvent, record } from '../../domain/events/chain.ts'
 import { lettersOf } from '../../domain/events/event-letters.ts'
@@ -70,22 +71,29 @@ export const carryOut = async <A extends Actions>(
   const state = given ?? (await readCase(tools.table, caseId))
   if (!state) return { kind: 'missing' }
   // Also before a register is looked at: who may not, makes nobody wait and costs what an unknown case costs.
-  const without = around.right?.(state) ?? null
+  const marked = (it: Case) => withMarks(tools, it, (command as { type: string }).type, actor)
+  const without = around.right?.(await marked(state)) ?? null
   if (without) return without
   const decideNow: Decide = (now, context) => decide(actions, now, command, actor, context)
   const deciding = movesDates(actions, command) ? decideNow : underLawOfNow(decideNow)
   const register = registerOf(actions, state, command)
-  if (register === null) return settledOf(await commitDecision(tools, state, deciding, around))
+  if (register === null) return settledOf(await commitDecision(tools, state, deciding, { ...around, marked }))
   const outcome = await withNextNumber<Submitted>(tools, register, async (number, taking, attempt) => {
     // Waiting for the register takes seconds, in which the case goes on.
     const now = attempt === 1 ? state : await readCase(tools.table, caseId)
     if (!now) return { settled: { kind: 'missing' }, used: false }
-    return commitDecision(tools, now, deciding, around, {
-      number,
-      taking: [...taking, putNumber(tools.table, number, caseId)],
-      // Somebody else may have entered it meanwhile: a number that is not used must not be taken, or the register has a gap.
-      isNeeded: (it) => registerOf(actions, it, command) !== null,
-    })
+    return commitDecision(
+      tools,
+      now,
+      deciding,
+      { ...around, marked },
+      {
+        number,
+        taking: [...taking, putNumber(tools.table, number, caseId)],
+        // Somebody else may have entered it meanwhile: a number that is not used must not be taken, or the register has a gap.
+        isNeeded: (it) => registerOf(actions, it, command) !== null,
+      },
+    )
   })
   return outcome ?? { kind: 'busy' }
 }
@@ -99,13 +107,20 @@ export const carryOutTick = async (tools: Tools, caseId: string, tick: Decide, a
 
 const settledOf = (tried: NumberedTry<Submitted>): Submitted => (tried === 'overtaken' ? { kind: 'busy' } : tried.settled)
 
+/** What is weighed and decided on: the case, with what only its log tells of it. */
+type Marked = { marked?: (state: Case) => Case | Promise<Case> }
+
+/** The same for whoever weighs beside a decision. */
+export const withMarks = async ({ table }: Tools, state: Case, command: string, actor: Actor): Promise<Case> =>
+  hasOlderMarks(state, command, actor) ? withOlderMarks(state, await readLog(table, state.id)) : state
+
 type Numbering = { number: string; taking: readonly GuardedAction[]; isNeeded: (state: Case) => boolean }
 
 const commitDecision = async (
   tools: Tools,
   first: Case,
   decideNow: Decide,
-  { along = [], seen, right, ofMany = false }: Omit<Around, 'state'>,
+  { along = [], seen, right, ofMany = false, marked = (it) => it }: Omit<Around, 'state'> & Marked,
   numbering: Numbering | null = null,
 ): Promise<NumberedTry<Submitted>> => {
   const { table, effects } = tools
@@ -114,13 +129,14 @@ const commitDecision = async (
   let state: Case | null = first
   for (let attempt = 1; attempt <= maxAttempts; attempt++) {
     if (!state) return unused({ kind: 'missing' })
-    const without = right?.(state) ?? null
+    const weighed = await marked(state)
+    const without = right?.(weighed) ?? null
     if (without) return unused(without)
     const since = await changedSince(tools, state, seen)
     if (since.length > 0) return unused({ kind: 'changed-since', case: state, since })
     const numbered = numbering?.isNeeded(state) ? numbering : null
     const context = { ...(await tools.context()), ...(numbered ? { nextNumber: numbered.number } : {}) }
-    const decided = decideNow(state, context)
+    const decided = decideNow(weighed, context)
     if (isRefusal(decided)) return unused({ kind: 'refused', refusal: decided, case: state })
     const events = record(id, state, decided.events)
     const after: Case = events.reduce<Case>(evolve, state)

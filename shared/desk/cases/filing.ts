@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import type { Actor } from '../../domain/case/actor.ts'
 import type { Case, Via } from '../../domain/case/case.ts'
+import { contactMaskOf } from '../../domain/case/contact-mask.ts'
 import type { Reporter } from '../../domain/case/identity.ts'
 import { type Decided, todayOf } from '../../domain/case/moves.ts'
 import { type ComplaintForm, complaintFactsOf, reporterOf } from '../../domain/channels/complaint/complaint-form.ts'
@@ -15,6 +16,7 @@ import { similarOfficers } from '../../domain/office/similar-names.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { LocalDate } from '../../domain/time/local-date.ts'
 import { changeActions, readCase } from '../../store/case/case-items.ts'
+import { putContactMask } from '../../store/case/contact-masks.ts'
 import { identityActions } from '../../store/case/identities.ts'
 import { caseOfNational, putNational } from '../../store/case/national-items.ts'
 import { putNumber } from '../../store/case/number-items.ts'
@@ -154,9 +156,11 @@ const newCase = async (
   if (!state) throw new Error('A filing without an event')
   const letters = lettersOf(state, decided.events, () => letterId(id, effects.randomBytes(idBytes)))
   const identity = reporter ? identityActions(table, id, reporter, await tools.identityKeys(), effects.randomBytes(32)) : []
+  const mask = contactMaskOf(state.identity, reporter)
   const actions = [
     ...changeActions(table, { case: state, before: null, events, texts: decided.texts, letters }, await tools.context()),
     ...identity,
+    ...(mask === null ? [] : [putContactMask(table, id, mask)]),
     putSubmission(table, submission, id, forgottenFrom(state)),
   ]
   return { case: state, actions }

@@ -7,7 +7,7 @@ import { Instant, plusMillis } from '../../domain/time/instant.ts'
 import { readCase } from '../../store/case/case-items.ts'
 import { isSessionEnded } from '../../store/case/ended-sessions.ts'
 import { caseIdOf } from '../../store/case/number-items.ts'
-import { carryOut } from '../cases/carry-out.ts'
+import { carryOut, withMarks } from '../cases/carry-out.ts'
 import { type FilingOutcome, fileRequestForm } from '../cases/filing.ts'
 import { openCase } from '../cases/reading.ts'
 import { readToken, signToken } from '../signed-tokens.ts'
@@ -74,9 +74,11 @@ export const fileContinuing = async (
   tools: Tools,
   form: RequestForm,
   sending: WebSending,
-  { id, number, receivedOn, codeSeen }: Complaint,
+  complaint: Complaint,
 ): Promise<FilingOutcome> => {
+  const { id, number, receivedOn } = complaint
   const web = await webSending(tools, sending)
+  const { codeSeen } = await withMarks(tools, complaint, 'convert', { kind: 'reporter' })
   // Who goes on with a code that an officer printed may be that officer: the mark travels.
   const actor = codeSeen ? ({ kind: 'reporter', codeSeen } as const) : web.actor
   const sent = { ...web, actor, token: `convert-${id}`, convertedFrom: { number, receivedOn } }

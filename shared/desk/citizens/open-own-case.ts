@@ -25,7 +25,7 @@ export const openOwnCase = (effects: Effects) => {
     /** The case that number and code open together; who guesses waits. */
     openWithCode: async (number: string, code: string, sourceAddress: string): Promise<Opening> =>
       openWithCode(tools, number, code, await networkHashOf(tools, sourceAddress)),
-    /** For the receipt: the code as it is now, and what the case is about. */
+    /** The code as it is now, what the case is about, how its reporter is reached. */
     paperOf: (state: Case): Paper => paperOf(tools, state),
     /** The session of whoever has just opened the case. */
     sessionOf: async (state: Case): Promise<string> =>

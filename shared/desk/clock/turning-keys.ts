@@ -3,10 +3,8 @@ import { jobActions } from '../../domain/actions/job-actions.ts'
 import type { Case } from '../../domain/case/case.ts'
 import type { CaseOutcome } from '../../domain/office/job.ts'
 import { readCase } from '../../store/case/case-items.ts'
-import { readDeskRows } from '../../store/case/desk-lists.ts'
 import { addressHash, addressHashes, readKeptIdentity, resealingActions } from '../../store/case/identities.ts'
 import { putKeptCode, readKeptCode } from '../../store/case/kept-codes.ts'
-import { deskPartition, everyDesk, otherDeskCases } from '../../store/keys.ts'
 import { readOfficers } from '../../store/office/directory-items.ts'
 import { moveAddress } from '../../store/post/addresses.ts'
 import type { SubKey, SubKeys } from '../../store/sub-key.ts'
@@ -16,24 +14,11 @@ import { carryOut } from '../cases/carry-out.ts'
 import { firstKeyId } from '../sub-keys.ts'
 import type { Tools } from '../tools.ts'
 import { jobKind } from './advancing-jobs.ts'
+import { everyCase } from './every-case.ts'
 
 /** What the job of a turn has to do. `ids`: these cases alone, which an earlier one did not come to. `leak`: older codes are known. */
 const Turn = z.object({ to: z.string(), ids: z.array(z.string()).optional(), leak: z.boolean().optional() })
 type Turn = z.infer<typeof Turn>
-
-const casesAtOnce = 100
-/** Open, ended, and open once more: a case that ends, begins anew or changes desks meanwhile is met all the same. */
-const lists = [true, false, true].flatMap((open) => [everyDesk, otherDeskCases].map((scope) => ({ scope, open })))
-
-const allCases = async (tools: Tools, cursor: string | null): Promise<{ ids: string[]; next: string | null }> => {
-  const [at = '0', place = ''] = cursor?.split('|', 2) ?? []
-  const list = Number(at)
-  const { scope, open } = lists[list] ?? { scope: everyDesk, open: true }
-  const range = { scope, officer: null, index: 'desk', partition: deskPartition(scope, open), latestFirst: false } as const
-  const { rows, isLast } = await readDeskRows(tools.table, range, place === '' ? null : place, casesAtOnce)
-  const next = isLast ? (list + 1 < lists.length ? `${list + 1}|` : null) : `${list}|${rows.at(-1)?.cursor ?? ''}`
-  return { ids: rows.map(({ row }) => row.caseId), next }
-}
 
 /** The generation of that name in each purpose, and whether another one is older than it. */
 const target = ({ all }: SubKeys, to: string): { key: SubKey; isOlder: (id: string) => boolean } => {
@@ -113,7 +98,7 @@ const rehash = async (tools: Tools, email: string, key: SubKey): Promise<void> =
 export const turningKinds = {
   'turn-keys': jobKind<Turn>({
     input: Turn,
-    cases: async (tools, { ids }, cursor) => (ids ? { ids, next: null } : allCases(tools, cursor)),
+    cases: async (tools, { ids }, cursor) => (ids ? { ids, next: null } : everyCase(tools, cursor)),
     work: (tools, turn, caseId, along) => reseal(tools, turn, caseId, along),
     finish: async (tools, { to }) => {
       const { key } = target((await tools.identityKeys()).contact, to)

@@ -1,15 +1,15 @@
 import type { Case } from '../../domain/case/case.ts'
 import { channelOf } from '../../domain/channels/channels.ts'
-import { contribution } from '../../domain/lists/contribution.ts'
+import { figuresForm } from '../../domain/figures/case-figures.ts'
 import { caseTokens } from '../../domain/lists/search-tokens.ts'
-import { difference } from '../../domain/lists/tally.ts'
 import { keptFrom } from '../../domain/lists/withheld.ts'
 import { readCase, readTexts } from '../../store/case/case-items.ts'
 import { workingScopesOf } from '../../store/case/desk-rows.ts'
 import { wordsBasis } from '../../store/case/projected.ts'
 import { index, readIndexed, wordEntry } from '../../store/case/word-items.ts'
-import { count, readCounted } from '../../store/office/tally-items.ts'
+import { readCounted } from '../../store/office/tally-items.ts'
 import type { Tools } from '../tools.ts'
+import { countAnew } from './counting.ts'
 
 /** Thrown when others were at the same case again and again; the stream brings the record once more. */
 export class Overtaken extends Error {}
@@ -33,12 +33,10 @@ export const projectCase = async (tools: Tools, caseId: string): Promise<void> =
 }
 
 /** False when somebody else counted the case at the same moment. */
-const isCounted = async ({ table, calendar }: Tools, state: Case): Promise<boolean> => {
-  const before = await readCounted(table, state.id)
-  if (before && before.version >= state.version) return true
-  const after = { version: state.version, contribution: contribution(state, await calendar()) }
-  // What was counted is taken back, not what would be counted today: the calendar may have changed since.
-  return count(table, state.id, before, after, difference(before?.contribution ?? null, after.contribution))
+const isCounted = async (tools: Tools, state: Case): Promise<boolean> => {
+  const before = await readCounted(tools.table, state.id)
+  if (before && before.version >= state.version && (before.form ?? 0) >= figuresForm) return true
+  return countAnew(tools, state, before, before?.figures?.log ?? null)
 }
 
 /** False when it had to be written first. */

@@ -6,6 +6,7 @@ import type { SubKey, SubKeys } from '../sub-key.ts'
 import type { Table } from '../table.ts'
 import { deleting, type GuardedAction, putting } from '../transact.ts'
 import { Boxed, closeBox, openBox } from './boxes.ts'
+import { eraseContactMask } from './contact-masks.ts'
 import { contactHash, Sealed, unseal } from './sealing.ts'
 
 /** The private halves, and what closed and opened alike in version 0.1. */
@@ -61,7 +62,8 @@ export const identityActions = (
 export const eraseIdentityActions = (table: Table, caseId: string, reporter: KnownReporter, { all }: SubKeys): GuardedAction[] => {
   const opened = ifOpened(reporter)
   const contacts = opened ? all.flatMap((key) => contactsOf(opened, key)) : []
-  return [keys.reporter(caseId), ...contacts.map((hash) => keys.contact(hash, caseId))].map((key) => deleting(table, key, 'erased'))
+  const gone = [keys.reporter(caseId), ...contacts.map((hash) => keys.contact(hash, caseId))]
+  return [...gone.map((key) => deleting(table, key, 'erased')), eraseContactMask(table, caseId)]
 }
 
 const contactsOf = (reporter: Reporter, { key }: SubKey): string[] => [

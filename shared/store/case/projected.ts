@@ -1,5 +1,7 @@
 import type { Case } from '../../domain/case/case.ts'
 import { channelOf } from '../../domain/channels/channels.ts'
+import { figuresOf } from '../../domain/figures/case-figures.ts'
+import { nothingFromLog } from '../../domain/figures/from-log.ts'
 import { contribution } from '../../domain/lists/contribution.ts'
 import { keptFrom } from '../../domain/lists/withheld.ts'
 import type { Calendar } from '../../domain/time/calendar.ts'
@@ -25,4 +27,6 @@ export const wordsBasis = (state: Case): string =>
 export const movesProjections = (before: Case | null, after: Case, calendar: Calendar): boolean =>
   before === null || basisOf(before, calendar) !== basisOf(after, calendar)
 
-const basisOf = (state: Case, calendar: Calendar): string => JSON.stringify([wordsBasis(state), contribution(state, calendar)])
+const basisOf = (state: Case, calendar: Calendar): string =>
+  // What figures take from the log moves with one of these.
+  JSON.stringify([wordsBasis(state), contribution(state, calendar), figuresOf(state, calendar, nothingFromLog)])

@@ -1,10 +1,14 @@
 import * as z from 'zod'
+import type { CaseFigures, RowChange } from '../../domain/figures/case-figures.ts'
+import { FromLog } from '../../domain/figures/from-log.ts'
 import type { Counts } from '../../domain/lists/counts.ts'
 import type { Contribution } from '../../domain/lists/tally.ts'
-import { getItem, ifVersion, readAll } from '../access.ts'
+import { type Condition, getItem, ifVersion, readAll } from '../access.ts'
 import { firstPart, keys } from '../keys.ts'
 import type { Table } from '../table.ts'
-import { type GuardedAction, putting, transact, updating } from '../transact.ts'
+import { type GuardedAction, putting, transact } from '../transact.ts'
+import { addCounts, nonZero } from './counters.ts'
+import { addToFigures, lengthened, shortened } from './figure-items.ts'
 
 const CountsSchema = z.record(z.string(), z.number())
 const ContributionSchema = z.object({
@@ -16,11 +20,28 @@ const ContributionSchema = z.object({
   counts: CountsSchema,
 })
 
-/** What has been counted of a case, and at which version. */
-const Counted = z.object({ version: z.int(), contribution: ContributionSchema })
-export type Counted = { version: number; contribution: Contribution }
+const FiguresSchema = z.object({
+  month: z.string(),
+  groups: z.array(z.string()),
+  counts: CountsSchema.transform(lengthened),
+  /** What its log said then, which is not read a second time. */
+  log: FromLog,
+})
+
+/** What has been counted of a case, and at which version; without form and figures where only the tally of version 0.1 was. */
+const Counted = z.object({
+  version: z.int(),
+  contribution: ContributionSchema,
+  form: z.int().optional(),
+  figures: FiguresSchema.optional(),
+})
+export type CountedFigures = CaseFigures & { log: FromLog }
+export type Counted = { version: number; contribution: Contribution; form?: number | undefined; figures?: CountedFigures | undefined }
 
 export const readCounted = (table: Table, caseId: string): Promise<Counted | null> => getItem(table, keys.projected(caseId), Counted)
+
+/** What one change of a case does to the figures; `along` is done with it. */
+type Recount = { tally: readonly Contribution[]; figures: readonly RowChange[]; along: readonly GuardedAction[] }
 
 /**
  * Adds to the rows and notes the version that is counted now, in one transaction: a record of the stream that comes twice,
@@ -31,22 +52,28 @@ export const count = async (
   caseId: string,
   before: Counted | null,
   after: Counted,
-  changes: readonly Contribution[],
+  { tally, figures, along }: Recount,
 ): Promise<boolean> => {
-  const marker = putting(table, 'case', { ...keys.projected(caseId), ...after }, ifVersion(before?.version ?? 0))
-  return (await transact(table.documents, [marker, ...changes.map((it) => addToTally(table, it))])).committed
+  const note = { ...after, ...(after.figures ? { figures: { ...after.figures, counts: shortened(after.figures.counts) } } : {}) }
+  const marker = putting(table, 'case', { ...keys.projected(caseId), ...note }, ifCounted(before))
+  const rows = [...tally.map((it) => addToTally(table, it)), ...figures.map((it) => addToFigures(table, it))]
+  return (await transact(table.documents, [marker, ...rows, ...along])).committed
+}
+
+/** Nobody has counted it since, neither a later version nor the same one in a later form. */
+const ifCounted = (before: Counted | null): Condition => {
+  if (before === null) return ifVersion(0)
+  const { ConditionExpression, ExpressionAttributeNames, ExpressionAttributeValues } = ifVersion(before.version)
+  return {
+    ConditionExpression: `${ConditionExpression} AND ${before.form === undefined ? 'attribute_not_exists(#form)' : '#form = :form'}`,
+    ExpressionAttributeNames: { ...ExpressionAttributeNames, '#form': 'form' },
+    ExpressionAttributeValues: { ...ExpressionAttributeValues, ...(before.form === undefined ? {} : { ':form': before.form }) },
+  }
 }
 
 /** Adds to a row, which is there afterwards. */
-export const addToTally = (table: Table, { key, counts }: Contribution): GuardedAction => {
-  const entries = Object.entries(counts)
-  return updating(table, 'none', {
-    Key: keys.tally(key.month, key.institution, key.class),
-    UpdateExpression: `ADD ${entries.map((_, i) => `#n${i} :n${i}`).join(', ')}`,
-    ExpressionAttributeNames: Object.fromEntries(entries.map(([name], i) => [`#n${i}`, name])),
-    ExpressionAttributeValues: Object.fromEntries(entries.map(([, n], i) => [`:n${i}`, n])),
-  })
-}
+const addToTally = (table: Table, { key, counts }: Contribution): GuardedAction =>
+  addCounts(table, keys.tally(key.month, key.institution, key.class), counts)
 
 /** Rows of a month, of one institution or of all. At most some 330 rows of a few hundred bytes. */
 export const readTally = (table: Table, month: string, institution?: string): Promise<Contribution[]> => {
@@ -56,6 +83,6 @@ export const readTally = (table: Table, month: string, institution?: string): Pr
 
 const rowOf = (month: string, { pk: _, sk, ...item }: Record<string, unknown>): Contribution => {
   const [institution, klass] = String(sk).split('#')
-  const counts: Counts = Object.fromEntries(Object.entries(CountsSchema.parse(item)).filter(([, n]) => n !== 0))
+  const counts: Counts = nonZero(CountsSchema.parse(item))
   return ContributionSchema.parse({ key: { month, institution, class: klass }, counts })
 }

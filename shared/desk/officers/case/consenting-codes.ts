@@ -8,6 +8,7 @@ import { readCodeTasks } from '../../../store/case/code-tasks.ts'
 import { caseIdTyped } from '../../cases/typed-number.ts'
 import { once, sentBefore } from '../../second-click.ts'
 import type { Tools } from '../../tools.ts'
+import { type First, firstReadable } from '../first-readable.ts'
 import { submitAsOfficer } from './as-officer.ts'
 
 /**
@@ -29,39 +30,21 @@ export type CodeAnswer = { asked: number; consents: true } | { asked: number; co
 /** `too-new`: it waits, but not for somebody who has been who they are for so short a time. `gone`: it does not wait for consent any more, or not for that of this officer. */
 export type CodeAnswered = 'done' | 'too-new' | 'gone'
 
-const shownAtOnce = 50
-
 /** Those of others that this officer may consent to, the longest waiting first; whoever asked sees theirs on the page of the case. */
-export const waitingCodes = async (tools: Tools, officer: OfficerRights): Promise<WaitingCode[]> => {
-  const cases = await readWaiting(tools, officer)
-  return Promise.all(
-    cases.map(async ({ state, pending: { clock, askedBy }, reason }) => {
-      const texts = await readTexts(tools.table, state.id, [reason])
-      const { number } = state
-      return {
-        number,
-        asked: clock.generation,
-        since: clock.startedOn,
-        until: clock.due,
-        askedBy,
-        reason: texts.get(reason)?.text ?? null,
-      }
-    }),
-  )
-}
-
-/** Others take no place of theirs: what is about them, or was asked by them. */
-const readWaiting = async ({ table }: Tools, officer: OfficerRights) => {
-  for (let limit = shownAtOnce; ; limit *= 2) {
-    const ids = await readCodeTasks(table, limit)
-    const states = await Promise.all(ids.map((id) => readCase(table, id)))
-    const found = states.flatMap((state) => {
+export const waitingCodes = ({ table }: Tools, officer: OfficerRights): Promise<First<WaitingCode>> =>
+  firstReadable(
+    (limit) => readCodeTasks(table, limit),
+    async (id) => {
+      const state = await readCase(table, id)
       const waiting = state && waitingFor(officer, state)
-      return waiting ? [waiting] : []
-    })
-    if (found.length >= shownAtOnce || ids.length < limit) return found.slice(0, shownAtOnce)
-  }
-}
+      if (!waiting) return null
+      const { clock, askedBy } = waiting.pending
+      const texts = await readTexts(table, id, [waiting.reason])
+      const { number } = waiting.state
+      const reason = texts.get(waiting.reason)?.text ?? null
+      return { number, asked: clock.generation, since: clock.startedOn, until: clock.due, askedBy, reason }
+    },
+  )
 
 const waitingFor = (officer: OfficerRights, state: Case) => {
   const pending = pendingNewCode(state)

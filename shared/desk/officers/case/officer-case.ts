@@ -2,6 +2,7 @@ import { mayDo } from '../../../domain/actions/possible-actions.ts'
 import type { Case } from '../../../domain/case/case.ts'
 import { codeMadeJustNow } from '../../../domain/case/code-made.ts'
 import { todayOf } from '../../../domain/case/moves.ts'
+import { mayBeUncovered, withOlderMarks } from '../../../domain/case/older-marks.ts'
 import { coordinates, mayRead, type OfficerRights } from '../../../domain/case/permissions.ts'
 import { maskedReporter, type ReporterView, reporterFor } from '../../../domain/case/reporter-view.ts'
 import type { View } from '../../../domain/case/visible.ts'
@@ -48,9 +49,12 @@ export type OfficerCase = OpenedCase & {
 
 /** Null when there is no such case, or none for this officer: the two cost and look the same. */
 export const openForOfficer = async (tools: Tools, officer: OfficerRights, caseId: string, page = 1): Promise<OfficerCase | null> => {
-  const opened = await openCase(tools, caseId, { kind: 'officer', officer }, page)
-  if (!opened) return null
-  const state = opened.view.case
+  const found = await openCase(tools, caseId, { kind: 'officer', officer }, page)
+  if (!found) return null
+  const { view } = found
+  // Whoever coordinates reads the whole log, and only they are offered what hangs on it.
+  const state = coordinates(officer, view.case) && mayBeUncovered(view.case) ? withOlderMarks(view.case, view.timeline) : view.case
+  const opened = { ...found, view: { ...view, case: state } }
   const channel = channelOf(state)
   const mainId = channel.mainCase(state)
   const [reporter, main, duplicates, draftReaders, similar, officers] = await Promise.all([

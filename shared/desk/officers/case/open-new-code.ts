@@ -7,6 +7,7 @@ import type { Submitted } from '../../cases/carry-out.ts'
 import type { Effects } from '../../effects.ts'
 import type { Once } from '../../second-click.ts'
 import { toolsOf } from '../../tools.ts'
+import type { First } from '../first-readable.ts'
 import { caseForOfficer } from './as-officer.ts'
 import { answerWaitingCode, type CodeAnswer, type CodeAnswered, type WaitingCode, waitingCodes } from './consenting-codes.ts'
 import { codeShownAgain, mayRenewAccess, renewAccessAs } from './renewing-access.ts'
@@ -27,7 +28,7 @@ export const openNewCode = (effects: Effects) => {
     /** When they made the one that the case has now, as long as it is shown to them again. */
     codeShownAgain: (officer: OfficerRights, state: Case): Promise<Instant | null> => codeShownAgain(tools, officer, state),
     /** What waits for this officer's consent. */
-    waitingCodes: (officer: OfficerRights): Promise<WaitingCode[]> => waitingCodes(tools, officer),
+    waitingCodes: (officer: OfficerRights): Promise<First<WaitingCode>> => waitingCodes(tools, officer),
     answerWaitingCode: (officer: OfficerRights, number: string, answer: CodeAnswer, sent: string): Promise<CodeAnswered> =>
       answerWaitingCode(tools, officer, number, answer, sent),
     /** The code as it is now; shown on the slip of whoever was just given one. */

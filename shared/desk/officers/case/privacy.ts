@@ -13,6 +13,7 @@ import type { Submitted } from '../../cases/carry-out.ts'
 import { newOrder } from '../../clock/advancing-jobs.ts'
 import { removeNow } from '../../clock/removing.ts'
 import type { Tools } from '../../tools.ts'
+import { type First, firstReadable } from '../first-readable.ts'
 import { submitAsOfficer } from './as-officer.ts'
 
 /** What is to be erased: texts by their numbers, files and official letters by their ids, and perhaps who filed. */
@@ -85,42 +86,43 @@ export type ReachTask = {
   lost: boolean
 }
 
-const tasksAtOnce = 50
-
-/** Who has to be called by this desk, the longest waiting first; never with the number of an anonymous reporter. */
-export const reachTasks = async (tools: Tools, officer: OfficerRights): Promise<ReachTask[]> => {
-  const letters = await reachable(tools, officer, tasksAtOnce)
-  const byCase = Map.groupBy(letters, ({ caseId }) => caseId)
-  const { opening } = await tools.identityKeys()
-  const tasks = await Promise.all(
-    [...byCase].map(async ([caseId, waiting]): Promise<ReachTask[]> => {
-      const state = await readCase(tools.table, caseId)
-      if (!state || !coordinates(officer, state)) return []
-      // A number tells who it is: it is behind the seal, and opening that takes a reason in the log.
-      const phoneHidden = state.identity === 'anonymous'
-      const reporter = phoneHidden ? null : await readIdentity(tools.table, caseId, opening)
-      const phone = ifOpened(reporter)?.phone ?? null
-      const [letters, others] = await sharedOut(tools, officer, waiting)
-      return [{ case: state, letters, others, phone, phoneHidden, lost: reporter === 'lost' }]
-    }),
+/** Letters that wait to be told by a call, of cases that the officer coordinates: contacts are for nobody who answers. */
+const lettersToTell = ({ table }: Tools, officer: OfficerRights): Promise<First<{ letter: CaseLetter; state: Case }>> => {
+  const states = new Map<string, Promise<Case | null>>()
+  const stateOf = (caseId: string): Promise<Case | null> => {
+    const known = states.get(caseId) ?? readCase(table, caseId)
+    states.set(caseId, known)
+    return known
+  }
+  return firstReadable(
+    (limit) => readNotArrived(table, 'reach', limit),
+    async (letter) => {
+      if (!isAboutCase(letter)) return null
+      const state = await stateOf(letter.caseId)
+      return state && coordinates(officer, state) ? { letter, state } : null
+    },
   )
-  return tasks.flat()
 }
 
-/** The oldest letters of cases that the officer coordinates: contacts are for nobody who answers. Others take no place of theirs. */
-const reachable = async (tools: Tools, officer: OfficerRights, wanted: number): Promise<CaseLetter[]> => {
-  const cases = new Map<string, boolean>()
-  const isTheirs = async ({ caseId }: CaseLetter): Promise<boolean> => {
-    const state = cases.has(caseId) ? null : await readCase(tools.table, caseId)
-    if (state) cases.set(caseId, coordinates(officer, state))
-    return cases.get(caseId) ?? false
-  }
-  for (let limit = wanted; ; limit *= 2) {
-    const all = await readNotArrived(tools.table, 'reach', limit)
-    const found: CaseLetter[] = []
-    for (const letter of all.filter(isAboutCase)) if (await isTheirs(letter)) found.push(letter)
-    if (found.length >= wanted || all.length < limit) return found.slice(0, wanted)
-  }
+/** Who has to be called by this desk, the longest waiting first; never with the number of an anonymous reporter. */
+export const reachTasks = async (tools: Tools, officer: OfficerRights): Promise<First<ReachTask>> => {
+  const { first, more } = await lettersToTell(tools, officer)
+  const { opening } = await tools.identityKeys()
+  const tasks = [...Map.groupBy(first, ({ state }) => state.id).values()].map(async (waiting): Promise<ReachTask[]> => {
+    const state = waiting[0]?.state
+    if (!state) return []
+    // A number tells who it is: it is behind the seal, and opening that takes a reason in the log.
+    const phoneHidden = state.identity === 'anonymous'
+    const reporter = phoneHidden ? null : await readIdentity(tools.table, state.id, opening)
+    const phone = ifOpened(reporter)?.phone ?? null
+    const [letters, others] = await sharedOut(
+      tools,
+      officer,
+      waiting.map(({ letter }) => letter),
+    )
+    return [{ case: state, letters, others, phone, phoneHidden, lost: reporter === 'lost' }]
+  })
+  return { first: (await Promise.all(tasks)).flat(), more }
 }
 
 /** What of one case this officer tells its reporter, and what is left to a colleague. */
@@ -151,7 +153,8 @@ export const reachAs = async (
   how: ReachedBy,
   guards: readonly GuardedAction[],
 ): Promise<Submitted> => {
-  const waiting = (await reachable(tools, officer, tasksAtOnce)).filter((letter) => letter.caseId === caseId)
+  const { first } = await lettersToTell(tools, officer)
+  const waiting = first.flatMap(({ letter }) => (letter.caseId === caseId ? [letter] : []))
   if (!waiting.some(({ id }) => id === letterId)) return { kind: 'missing' }
   const [theirs, others] = await sharedOut(tools, officer, waiting)
   const state = others.some(({ id }) => id === letterId) ? await readCase(tools.table, caseId) : null
@@ -161,8 +164,11 @@ export const reachAs = async (
 }
 
 /** Cases of this desk whose reporter asked about their data and waits. */
-export const privacyTasksFor = async (tools: Tools, officer: OfficerRights): Promise<Case[]> => {
-  const ids = await readPrivacyTasks(tools.table, tasksAtOnce)
-  const cases = await Promise.all(ids.map((id) => readCase(tools.table, id)))
-  return cases.flatMap((state) => (state && state.privacyOpen > 0 && coordinates(officer, state) ? [state] : []))
-}
+export const privacyTasksFor = (tools: Tools, officer: OfficerRights): Promise<First<Case>> =>
+  firstReadable(
+    (limit) => readPrivacyTasks(tools.table, limit),
+    async (id) => {
+      const state = await readCase(tools.table, id)
+      return state && state.privacyOpen > 0 && coordinates(officer, state) ? state : null
+    },
+  )

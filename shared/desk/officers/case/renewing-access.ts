@@ -1,6 +1,7 @@
 import { mayDo } from '../../../domain/actions/possible-actions.ts'
 import type { Case } from '../../../domain/case/case.ts'
 import { codeMadeJustNow } from '../../../domain/case/code-made.ts'
+import { mayBeUncovered, withOlderMarks } from '../../../domain/case/older-marks.ts'
 import { mayRead, type OfficerRights } from '../../../domain/case/permissions.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
 import { readLog } from '../../../store/case/case-items.ts'
@@ -16,8 +17,11 @@ import { submitAsOfficer } from './as-officer.ts'
  * once that was erased (UU 27/2022, or the end of its retention) nobody can tell who stands there, as of a case that was
  * filed without identity.
  */
-export const mayRenewAccess = async ({ table }: Tools, officer: OfficerRights, state: Case): Promise<boolean> =>
-  mayDo(officer, 'renew-access', state) && (state.erased === null || (await holdsIdentity(table, state.id)))
+export const mayRenewAccess = async ({ table }: Tools, officer: OfficerRights, state: Case): Promise<boolean> => {
+  if (!mayDo(officer, 'renew-access', state)) return false
+  const marked = mayBeUncovered(state) ? withOlderMarks(state, await readLog(table, state.id)) : state
+  return mayDo(officer, 'renew-access', marked) && (state.erased === null || holdsIdentity(table, state.id))
+}
 
 /** A new code. What happened on the case since it was read, an erasure above all, stops it. */
 export const renewAccessAs = async (tools: Tools, officer: OfficerRights, state: Case, reason: string, sent: Once): Promise<Submitted> =>

@@ -14,6 +14,7 @@ import type { Effects } from '../../effects.ts'
 import type { Once } from '../../second-click.ts'
 import { toolsOf } from '../../tools.ts'
 import { privacyTasksFor, type ReachTask, reachTasks } from '../case/privacy.ts'
+import type { First } from '../first-readable.ts'
 import { noteReachedOnce, type Reached } from './reaching.ts'
 
 export type CounterDesk = ReturnType<typeof openCounterDesk>
@@ -38,9 +39,9 @@ export const openCounterDesk = (effects: Effects) => {
     accessCodeOf: (state: Case): Promise<string | null> => currentAccessCode(tools, state),
     caseIdOf: (number: string): Promise<string> => caseIdTyped(tools, number),
     /** Who has to be called, the longest waiting first. */
-    reachTasks: (officer: Officer): Promise<ReachTask[]> => reachTasks(tools, officer),
+    reachTasks: (officer: Officer): Promise<First<ReachTask>> => reachTasks(tools, officer),
     /** Cases whose reporter asked about their data and waits. */
-    privacyTasksFor: (officer: Officer): Promise<Case[]> => privacyTasksFor(tools, officer),
+    privacyTasksFor: (officer: Officer): Promise<First<Case>> => privacyTasksFor(tools, officer),
     /** Notes how somebody was reached. */
     noteReached: (officer: Officer, caseId: string, letterId: string, how: ReachedBy, sent: Once): Promise<Reached> =>
       noteReachedOnce(tools, officer, caseId, letterId, how, sent),

@@ -71,6 +71,14 @@ export const caseEn: CaseText = {
     expires: 'This form works for 10 minutes. After that, reload the page.',
   },
   letters: 'Letters to you',
+  contact: {
+    title: 'How we reach you',
+    email: 'E-mail',
+    phone: 'Telephone',
+    hidden: 'left, not shown',
+    masked: 'Partly hidden, so that nobody else can read it.',
+    wrong: 'Is it wrong? Ask for a correction.',
+  },
   letterStatus: {
     waiting: 'waiting',
     sending: 'being sent',

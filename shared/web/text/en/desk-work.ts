@@ -5,6 +5,7 @@ export const deskWorkEn: DeskWorkText = {
     title: 'Tasks',
     reachTitle: 'To be called',
     reachIntro: 'Reach these people: their notices could not be mailed, or have to be told by telephone too.',
+    more: 'There are more; they show here as soon as those above are done.',
     reachNone: 'Nobody has to be called.',
     phone: 'Phone',
     addressFails: 'Nothing is sent to their e-mail address now: a letter came back or was marked as spam.',
@@ -56,6 +57,7 @@ export const deskWorkEn: DeskWorkText = {
     intro:
       'Another officer asked for a new access code for an anonymous reporter. Whoever holds the code can act as the reporter, so a second officer has to agree. Consent only if you are sure of the person; ask the officer who asked. The warning to whoever holds the old code stands on the page of their case and goes to every contact they gave; they may not have read it yet. After the consent they can still object until the day that is written there. What nobody consents to by its last day lapses. What you asked for yourself is not here, and nothing of the matter is shown.',
     none: 'Nothing waits for your consent.',
+    more: 'There are more; they show here as soon as those above are answered.',
     since: 'Asked for',
     until: 'Consent at the latest',
     askedBy: 'Asked for by',

@@ -74,6 +74,14 @@ export const caseId = {
     expires: 'Formulir ini berlaku 10 menit. Bila lewat, muat ulang halaman.',
   },
   letters: 'Surat untuk Anda',
+  contact: {
+    title: 'Cara menghubungi Anda',
+    email: 'E-mail',
+    phone: 'Telepon',
+    hidden: 'ada, tidak ditampilkan',
+    masked: 'Sebagian disamarkan agar tidak terbaca orang lain.',
+    wrong: 'Keliru? Minta diperbaiki.',
+  },
   letterStatus: {
     waiting: 'menunggu dikirim',
     sending: 'sedang dikirim',

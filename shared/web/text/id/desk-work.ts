@@ -6,6 +6,7 @@ export const deskWorkId = {
     reachTitle: 'Perlu dihubungi lewat telepon atau WhatsApp',
     reachIntro:
       'Hubungi orang berikut: pemberitahuan untuk mereka tidak dapat dikirim lewat e-mail, atau harus disampaikan juga lewat telepon.',
+    more: 'Masih ada yang lain; tampil di sini begitu yang di atas selesai.',
     reachNone: 'Tidak ada yang perlu dihubungi.',
     phone: 'Telepon',
     addressFails: 'Alamat e-mailnya tidak disurati lagi, karena surat kembali atau ditandai sebagai spam.',
@@ -58,6 +59,7 @@ export const deskWorkId = {
     intro:
       'Petugas lain meminta kode akses baru untuk pelapor anonim. Siapa pun yang memegang kode dapat bertindak sebagai pelapor, maka petugas kedua harus setuju. Setujui hanya bila Anda yakin orangnya benar; tanyakan kepada petugas yang meminta. Peringatan bagi pemegang kode lama ada di halaman kasusnya dan dikirim ke setiap kontak yang ia berikan; belum tentu sudah ia baca. Sesudah disetujui ia masih dapat keberatan sampai batas waktu yang tertulis di sana. Yang tidak disetujui sampai batas waktunya gugur. Permintaan Anda sendiri tidak ada di sini, dan isi perkaranya tidak diperlihatkan.',
     none: 'Tidak ada yang menunggu persetujuan Anda.',
+    more: 'Masih ada yang lain; tampil di sini begitu yang di atas dijawab.',
     since: 'Diminta',
     until: 'Paling lambat disetujui',
     askedBy: 'Diminta oleh',
