@@ -88,9 +88,12 @@ test('work on many cases leaves out what its giver may not read, and does not sa
 })
 
 test('the national number of a complaint about them tells a coordinator nothing but that it is taken', async () => {
-  const { number } = await complaint()
+  const { id, number } = await complaint()
   await coordinator.act(number, 'nasional', { trackingId: '7654321' })
-  await coordinator.act(number, 'pihak', { [`reportedOfficers.${about.officer.id}`]: 'on', reason: 'Petugas ini.' })
+  // Somebody of the other desk too: so the coordinators keep it.
+  const inspector = await office.officer({ role: 'liaison', institution: 'inspektorat' })
+  const both = { institutions: [], officers: [about.officer.id, inspector.id] }
+  await office.desk.submitAs(coordinator.officer, id, { type: 'name-conflict', reported: both, reason: 'Mereka.' })
   const entry = async (who: TestOfficer) => {
     const page = await who.get('/petugas/catat/pengaduan')
     const form = { token: fieldOn(page.text, 'token'), title: 'Jalan', text: 'Rusak', class: 'ordinary', identity: 'none' }

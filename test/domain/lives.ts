@@ -61,6 +61,13 @@ const begin = (id: string, decided: Decided<CaseEvent>): Life => {
 
 export const newComplaint = (): Life => begin('J-0000-0001', fileComplaint(aComplaint(), { kind: 'reporter' }, contextAt(filedAt)))
 
+/** Its reporter named somebody in their own words, whom an officer resembles. */
+export const newNamedComplaint = (): Life =>
+  begin(
+    'J-0000-0001',
+    fileComplaint(aComplaint({ reportedPerson: 'Sukarno', similar: ['helper'] }), { kind: 'reporter' }, contextAt(filedAt)),
+  )
+
 export const newRequest = (): Life => begin('R-1', fileRequest(aRequest(), { kind: 'reporter' }, contextAt(filedAt)))
 
 /**

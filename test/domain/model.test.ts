@@ -22,7 +22,7 @@ import { DayUnit, statuteInForce } from '../../shared/domain/law/statutes.ts'
 import { nextWake } from '../../shared/domain/law/tick.ts'
 import { bindsReporter } from '../../shared/domain/lists/desks.ts'
 import { dueOf } from './independent-days.ts'
-import { contextAt, type Life, live, newComplaint, newRequest, stepsOf } from './lives.ts'
+import { contextAt, type Life, live, newComplaint, newNamedComplaint, newRequest, stepsOf } from './lives.ts'
 import { liveUntil } from './more-lives.ts'
 import { complaintCommands, requestCommands } from './random-commands.ts'
 
@@ -88,11 +88,12 @@ const note = (life: Life) => {
 }
 
 test.each([
-  ['complaint', newComplaint, complaintCommands],
-  ['request', newRequest, requestCommands],
+  ['complaint', newComplaint, complaintCommands, 1500],
+  ['request', newRequest, requestCommands, 1500],
+  ['complaint about somebody whom it names', newNamedComplaint, complaintCommands, 400],
 ] as const)(
   'thousands of random lives of a %s: no forbidden state, no lost event, clocks as counted by hand',
-  (_, begin, commands) => {
+  (_, begin, commands, numRuns) => {
     fc.assert(
       fc.property(stepsOf(commands as never), (steps) => {
         const life = begin()
@@ -100,7 +101,7 @@ test.each([
         checkLog(life)
         note(life)
       }),
-      { numRuns: 1500 },
+      { numRuns },
     )
     expect(seen.size).toBeGreaterThan(20)
   },

@@ -64,14 +64,40 @@ test('who has a case: the other desk where the coordinating institution is compl
   const desks = { coordinating: desk, other }
   const about = (...institutions: string[]) => ({ institutions, officers: [] })
   expect([
-    otherDeskFor(about(), false, desks),
-    otherDeskFor(about('dinas-sosial'), false, desks),
-    otherDeskFor(about(desk), false, desks),
-    otherDeskFor(about(), true, desks),
-    otherDeskFor(about(desk, other), true, desks),
-    otherDeskFor(about(desk), true, { coordinating: desk, other: null }),
-    otherDeskFor(about(desk), false, { coordinating: null, other }),
+    otherDeskFor(about(), {}, desks),
+    otherDeskFor(about('dinas-sosial'), {}, desks),
+    otherDeskFor(about(desk), {}, desks),
+    otherDeskFor(about(), { asked: true }, desks),
+    otherDeskFor(about(desk, other), { asked: true }, desks),
+    otherDeskFor(about(desk), { asked: true }, { coordinating: desk, other: null }),
+    otherDeskFor(about(desk), {}, { coordinating: null, other }),
   ]).toEqual([undefined, undefined, { institution: other }, { institution: other, asked: true }, undefined, undefined, undefined])
+})
+
+test('an officer who is complained about counts for where they work: the coordinating institution’s go to the other desk, its own to the coordinators', () => {
+  const people = [
+    { id: 'O-koordinator', role: 'coordinator', institution: null, active: true },
+    { id: 'O-kominfo', role: 'liaison', institution: desk, active: true },
+    { id: 'O-inspektur', role: 'head', institution: other, active: true },
+    { id: 'O-dinsos', role: 'liaison', institution: 'dinas-sosial', active: true },
+    { id: 'O-sekda', role: 'superior', institution: null, active: true },
+  ] as const
+  const desks = { coordinating: desk, other, people }
+  const of = (...officers: string[]) => otherDeskFor({ institutions: [], officers }, {}, desks)?.institution
+  expect([of('O-koordinator'), of('O-kominfo'), of('O-dinsos'), of('O-sekda'), of('O-inspektur')]).toEqual([
+    other,
+    other,
+    undefined,
+    undefined,
+    undefined,
+  ])
+  // Of each one: neither is nearer to it. An institution that is named weighs more than one of its officers.
+  expect([of('O-kominfo', 'O-inspektur'), otherDeskFor({ institutions: [desk], officers: ['O-inspektur'] }, {}, desks)]).toEqual([
+    undefined,
+    { institution: other },
+  ])
+  expect(otherDeskFor({ institutions: [other], officers: ['O-kominfo'] }, {}, desks)).toBeUndefined()
+  expect(otherDeskFor({ institutions: [], officers: ['O-kominfo'] }, {}, { coordinating: desk, other: null, people })).toBeUndefined()
 })
 
 test('in random lives nobody of the coordinating institution ever reads, hears, lists or counts what is about it, and somebody always has it', () => {

@@ -55,6 +55,14 @@ const sharedCommands = [
     reason: 'Ternyata bukan',
   }),
   institution.map((it) => ({ type: 'name-conflict' as const, reported: { institutions: [it], officers: [] }, reason: 'Diadukan' })),
+  // A name in the reporter's words, where one waits: it is matched with an officer, or with nobody.
+  fc.constantFrom('helper', 'of-desk', 'inspector').map((it) => ({
+    ...{ type: 'name-conflict' as const, reported: { institutions: [] as string[], officers: [it] }, reason: 'Orangnya jelas' },
+  })),
+  fc.constant({
+    ...{ type: 'name-conflict' as const, reported: { institutions: [] as string[], officers: [] as string[] } },
+    ...{ noneOfOurs: true, reason: 'Bukan petugas' },
+  }),
   fc.constant({ type: 'open-identity' as const, reason: 'Perlu' }),
   fc.constant(null).map(() => ({ type: 'erase' as const, texts: [1], identity: true, basis: 'UU 27/2022' })),
   fc.constant({ type: 'recompute' as const, decree: 'SKB' }),

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { enterOfficers, officerOf } from '../support/enter-officers.ts'
+import { disposeTo } from '../support/officers.ts'
 import { coordinator, startReminders } from './support.ts'
 
 /** A coordinator who lifts a wall says why to its reporter and to the other desk, which cannot open the case (docs/adr/0052). */
@@ -55,4 +56,24 @@ test('it is told though the case has ended since, and not to who is complained a
   await system.done(state.id, [{ type: 'archive', reason: 'outside-scope', explanation: 'Bukan kewenangan' }, coordinator])
   await morning('2026-11-25')
   expect([(await toldTo('pemeriksa')).includes('Bukan mereka.'), await toldTo('inspektur')]).toEqual([true, ''])
+})
+
+test('whoever of the other desk reads the case reads the reason all the same, and finds the way to it', async () => {
+  system.at('2026-11-24', '09:00')
+  const state = await named()
+  const holders = { lead: 'inspektorat', contributors: [], readers: [] }
+  await system.done(state.id, [disposeTo({ holders }), coordinator], [{ ...lift, reason: 'Bukan dinas itu.' }, coordinator])
+  await morning('2026-11-25')
+  const text = await toldTo('pemeriksa')
+  expect([text.includes('Alasan: Bukan dinas itu.'), text.includes(`/petugas/kasus/${state.number}`)]).toEqual([true, true])
+})
+
+test('a name that is matched with nobody lets those in who might have been meant: told as a wall that is lifted', async () => {
+  system.at('2026-11-24', '09:00')
+  await enterOfficers(system.desk.table, [officerOf('sukarno', 'head', 'dinas-kesehatan', { name: 'Sukarno' })])
+  const { id } = await system.file({ conduct: 'yes', reportedPerson: 'Pak Soekarno' })
+  const none = { type: 'name-conflict' as const, reported: nobody, noneOfOurs: true, reason: 'Orang itu warga biasa.' }
+  await system.done(id, [none, coordinator])
+  await morning('2026-11-25')
+  expect((await toldTo('pemeriksa')).includes('Alasan: Orang itu warga biasa.')).toBe(true)
 })

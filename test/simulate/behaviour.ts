@@ -17,7 +17,12 @@ export const dailyStep = (
   institutions: readonly string[],
 ): { command: CaseCommand; actor: Actor } | null => {
   const lead = state.holders?.lead ?? null
-  const coordinator: Actor = { kind: 'officer', id: 'koordinator-1', role: 'coordinator', institution: null }
+  // What the other desk has it works on as its coordinator (docs/adr/0052).
+  const other = state.otherDesk?.institution ?? null
+  const coordinator: Actor =
+    other === null
+      ? { kind: 'officer', id: 'koordinator-1', role: 'coordinator', institution: null }
+      : { kind: 'officer', id: `${other}-penghubung`, role: 'liaison', institution: other }
   const liaison: Actor = { kind: 'officer', id: `${lead}-penghubung`, role: 'liaison', institution: lead }
   const head: Actor = { kind: 'officer', id: `${lead}-kepala`, role: 'head', institution: lead }
   const superior: Actor = { kind: 'officer', id: 'sekda', role: 'superior', institution: null }
@@ -62,6 +67,14 @@ export const dailyStep = (
   const steps = (): { probability: number; actor: Actor; command: CaseCommand }[] => {
     switch (state.status) {
       case 'received':
+        if (state.person) {
+          const matching = { type: 'name-conflict' as const, reason: 'Dicocokkan dengan daftar petugas.' }
+          const somebody = { institutions: [], officers: [`${chance.pick(institutions)}-penghubung`] }
+          return [
+            step(0.1, coordinator, { ...matching, reported: { institutions: [], officers: [] }, noneOfOurs: true }),
+            step(0.1, coordinator, { ...matching, reported: somebody }),
+          ]
+        }
         return [
           step(0.4, coordinator, dispose()),
           step(0.05, coordinator, { type: 'hold', question: 'Di mana tepatnya?' }),

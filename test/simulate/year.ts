@@ -176,12 +176,21 @@ export const liveYear = async ({ cases, seed, progress }: YearOptions): Promise<
     const isRequest = people.happens(0.25)
     const person = people.pick([{ email: `warga-${n}@contoh.example` }, { email: '' }, { email: '', phone: '', identity: 'none' }])
     const klass = people.pick(['ordinary', 'ordinary', 'ordinary', 'service-question', 'aspiration', 'oversight'])
+    // A few complain of somebody by name: of one whom an officer may resemble, of one whom nobody does.
+    const named = people.happens(0.06)
+      ? { conduct: 'yes', reportedPerson: people.pick(['Bpk. Penghubung Satpol', 'Xaverius Qomaruzzaman']) }
+      : {}
     const sending = sendingOf(people.bytes(12).toString('hex'))
     const filing = (desk: Desk) =>
       isRequest
         ? desk.fileRequest(sampleRequest({ email: `pemohon-${n}@contoh.example` }), sending)
         : desk.fileComplaint(
-            sampleComplaint({ class: klass, ...person, ...(klass === 'aspiration' ? { eventOn: '' } : { eventOn: '2025-12-20' }) }),
+            sampleComplaint({
+              class: klass,
+              ...person,
+              ...named,
+              ...(klass === 'aspiration' ? { eventOn: '' } : { eventOn: '2025-12-20' }),
+            }),
             sending,
           )
     const filed = await scheduled(() => desks(filing))

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { previewCalendar } from '../../shared/desk/officers/law/law-change.ts'
 import { projectCase } from '../../shared/desk/reports/projecting.ts'
+import { someAtOnce } from '../../shared/desk/some-at-once.ts'
 import type { CaseCommand } from '../../shared/domain/actions/all-actions.ts'
 import type { Case } from '../../shared/domain/case/case.ts'
 import { canonical } from '../../shared/domain/events/chain.ts'
@@ -52,7 +53,7 @@ const look = async (): Promise<Record<string, Faces>> => {
 /** Time does what it does with it, and figures and words follow. */
 const settle = async (ids: readonly string[]) => {
   await office.desk.sweep()
-  for (const id of ids) await projectCase(office.desk, id)
+  await someAtOnce(ids, (id) => projectCase(office.desk, id))
 }
 
 const figureRows = async () =>
@@ -81,11 +82,10 @@ beforeAll(async () => {
   for (const [name, role, institution] of names) signedIn.push([name, await office.signIn({ role, institution })])
   people = Object.fromEntries(signedIn)
   const ids: string[] = []
-  for (let i = 0; i < ordinary; i++) {
-    const { id } = await office.complaint({ category: 'jalan-dan-jembatan' }, { receivedOn: localDate('2026-11-04') })
-    ids.push(id)
-    if (i < 3) await office.done(id, [dispose([about, other, 'inspektorat'][i] ?? other), coordinatorActor()])
-  }
+  await someAtOnce(Array.from({ length: ordinary }), async () => {
+    ids.push((await office.complaint({ category: 'jalan-dan-jembatan' }, { receivedOn: localDate('2026-11-04') })).id)
+  })
+  for (const [i, lead] of [about, other, 'inspektorat'].entries()) await office.done(ids[i] ?? '', [dispose(lead), coordinatorActor()])
   await settle(ids)
   await settle(ids)
   before = await look()
@@ -123,11 +123,9 @@ test('no difference of two figures that they can obtain, from whatever faces, is
   const obtainable = (of: Record<string, Faces>, name: string) => figuresIn(new Map([...faces(of, name), ...faces(of, 'public')]))
   for (const name of kept()) {
     const [was, is] = [obtainable(before, name), obtainable(after, name)]
-    const moved: string[] = []
-    for (const [one, value] of was) {
-      for (const [two, other] of was)
-        if (value - other !== (is.get(one) ?? Number.NaN) - (is.get(two) ?? Number.NaN)) moved.push(`${one} - ${two}`)
-    }
+    // The differences of all pairs stay if, and only if, every figure moved by the same.
+    const [first = 0] = [...was].map(([one, value]) => (is.get(one) ?? Number.NaN) - value)
+    const moved = [...was].flatMap(([one, value]) => ((is.get(one) ?? Number.NaN) - value === first ? [] : [one]))
     expect([name, moved.length, moved.slice(0, 5)]).toEqual([name, 0, []])
   }
 })
@@ -158,4 +156,39 @@ test('who works on it has it, and its number is none of the agenda', () => {
   expect([queue('coordinator').includes(planted.number), queue('inspector').includes(planted.number)]).toEqual([true, true])
   expect(planted.channel === 'complaint' && planted.agenda).toBe(planted.number)
   expect(differing(faces(before, 'leader'), faces(after, 'leader')).filter((it) => it.includes('/register/'))).toEqual([])
+})
+
+test('the page of a case that is linked with it tells whom it is about neither its number nor that there is a link', async () => {
+  const shut = people.reportedCoordinator
+  const open = people.coordinator
+  if (!shut || !open) throw new Error('Nobody is reported')
+  const main = await office.complaint({ category: 'jalan-dan-jembatan' })
+  const other = await office.complaint({ category: 'jalan-dan-jembatan' })
+  const typesSeen = async ({ cookies }: TestOfficer, number: string): Promise<string[]> => {
+    const { timeline } = JSON.parse((await office.sendToDesk('GET', `/petugas/kasus/${number}`, { cookies, headers: json })).text)
+    return timeline.map(({ type }: { type: string }) => type)
+  }
+  const json = { accept: 'application/json' }
+  const told = async (who: TestOfficer, number: string) => {
+    const { text } = await who.get(`/petugas/kasus/${number}`)
+    return [text.includes(planted.number), (await typesSeen(who, number)).filter((it) => /linked|duplicates/.test(it))]
+  }
+  const link = (number: string, duplicateOf: string) => open.act(number, 'duplikat', { duplicateOf })
+  // It repeats one, and the link is taken away again.
+  expect((await link(planted.number, main.number)).status).toBe(303)
+  expect([await told(open, main.number), await told(shut, main.number)]).toEqual([
+    [true, ['duplicates-changed']],
+    [false, []],
+  ])
+  expect((await link(planted.number, '')).status).toBe(303)
+  expect([(await told(open, main.number))[0], await told(shut, main.number)]).toEqual([true, [false, []]])
+  // What repeats it goes behind its wall, and stays there.
+  expect((await link(other.number, planted.number)).status).toBe(303)
+  expect((await shut.get(`/petugas/kasus/${other.number}`)).status).toBe(404)
+  // Nor is it found by its number, to be linked with.
+  const own = await office.complaint({ category: 'jalan-dan-jembatan' })
+  for (const number of [planted.number, other.number]) {
+    const linked = await shut.act(own.number, 'duplikat', { duplicateOf: number })
+    expect([linked.status, (await office.stateOf(own.id)).version]).toEqual([422, own.version])
+  }
 })

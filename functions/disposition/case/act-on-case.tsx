@@ -85,7 +85,9 @@ const replyTo = async (
     case 'done-before': {
       const { number, status, version } = outcome.case
       const followed = outcome.kind === 'done' ? outcome.followed : undefined
-      const main = otherMainOf(command, outcome.case)
+      const other = otherMainOf(command, outcome.case)
+      // It may be about them: then they learn no more than that theirs was linked.
+      const main = other !== null && (await desk.find(request.officer, other)) ? other : null
       if (request.wants === 'json')
         return json({ number, status, version, ...(followed ? { followed } : {}), ...(main ? { duplicateOf: main } : {}) })
       // Whoever passed on a case, or named whom it is about, may have none to come back to.

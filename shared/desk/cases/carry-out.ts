@@ -1,7 +1,7 @@
 import type { Actions, CommandOf } from '../../domain/actions/action.ts'
 import { decide, movesDates, registerOf } from '../../domain/actions/decide.ts'
 import type { Actor } from '../../domain/case/actor.ts'
-import type { Case } from '../../domain/case/case.ts'
+import { type Case, Reported } from '../../domain/case/case.ts'
 import { type Context, isRefusal, type Refusal } from '../../domain/case/moves.ts'
 import { hasOlderMarks, withOlderMarks } from '../../domain/case/older-marks.ts'
 import { kindOf } from '../../domain/channels/channels.ts'
@@ -12,6 +12,7 @@ import { evolve } from '../../domain/events/evolve.ts'
 import { type Decide, underLawOfNow } from '../../domain/law/law-of-now.ts'
 import { changeActions, readCase, readLog } from '../../store/case/case-items.ts'
 import { putNumber } from '../../store/case/number-items.ts'
+import { readOfficers } from '../../store/office/directory-items.ts'
 import { type GuardedAction, type TransactOutcome, transact } from '../../store/transact.ts'
 import { idBytes, letterId } from '../identifiers.ts'
 import { noteLosses } from '../journal.ts'
@@ -51,6 +52,8 @@ export type Around = {
   state?: Case | undefined
   /** A job ends many cases, or takes that back: whoever no letter ever reached is not written to because of it. */
   ofMany?: boolean
+  /** The command names officers: where they work decides who has the case. */
+  people?: boolean
 }
 
 /** Often enough for five files and a reply at the same moment. */
@@ -77,23 +80,18 @@ export const carryOut = async <A extends Actions>(
   const decideNow: Decide = (now, context) => decide(actions, now, command, actor, context)
   const deciding = movesDates(actions, command) ? decideNow : underLawOfNow(decideNow)
   const register = registerOf(actions, state, command)
-  if (register === null) return settledOf(await commitDecision(tools, state, deciding, { ...around, marked }))
+  const about = { ...around, marked, people: namesOfficers(command as object) }
+  if (register === null) return settledOf(await commitDecision(tools, state, deciding, about))
   const outcome = await withNextNumber<Submitted>(tools, register, async (number, taking, attempt) => {
     // Waiting for the register takes seconds, in which the case goes on.
     const now = attempt === 1 ? state : await readCase(tools.table, caseId)
     if (!now) return { settled: { kind: 'missing' }, used: false }
-    return commitDecision(
-      tools,
-      now,
-      deciding,
-      { ...around, marked },
-      {
-        number,
-        taking: [...taking, putNumber(tools.table, number, caseId)],
-        // Somebody else may have entered it meanwhile: a number that is not used must not be taken, or the register has a gap.
-        isNeeded: (it) => registerOf(actions, it, command) !== null,
-      },
-    )
+    return commitDecision(tools, now, deciding, about, {
+      number,
+      taking: [...taking, putNumber(tools.table, number, caseId)],
+      // Somebody else may have entered it meanwhile: a number that is not used must not be taken, or the register has a gap.
+      isNeeded: (it) => registerOf(actions, it, command) !== null,
+    })
   })
   return outcome ?? { kind: 'busy' }
 }
@@ -120,7 +118,7 @@ const commitDecision = async (
   tools: Tools,
   first: Case,
   decideNow: Decide,
-  { along = [], seen, right, ofMany = false, marked = (it) => it }: Omit<Around, 'state'> & Marked,
+  { along = [], seen, right, ofMany = false, people = false, marked = (it) => it }: Omit<Around, 'state'> & Marked,
   numbering: Numbering | null = null,
 ): Promise<NumberedTry<Submitted>> => {
   const { table, effects } = tools
@@ -135,7 +133,8 @@ const commitDecision = async (
     const since = await changedSince(tools, state, seen)
     if (since.length > 0) return unused({ kind: 'changed-since', case: state, since })
     const numbered = numbering?.isNeeded(state) ? numbering : null
-    const context = { ...(await tools.context()), ...(numbered ? { nextNumber: numbered.number } : {}) }
+    const known = people || isAboutOfficers(state) ? await contextWithPeople(tools) : await tools.context()
+    const context = { ...known, ...(numbered ? { nextNumber: numbered.number } : {}) }
     const decided = decideNow(weighed, context)
     if (isRefusal(decided)) return unused({ kind: 'refused', refusal: decided, case: state })
     const events = record(id, state, decided.events)
@@ -156,6 +155,17 @@ const commitDecision = async (
     state = await readCase(table, id)
   }
   return unused({ kind: 'busy' })
+}
+
+/** Who works where decides who has a case that is about officers (docs/adr/0052); of others nobody asks, and nothing is read for it. */
+const isAboutOfficers = ({ reported, person }: Case): boolean => person !== undefined || reported.officers.length > 0
+
+const namesOfficers = (command: object): boolean =>
+  'reported' in command && Reported.safeParse(command.reported).data?.officers.length !== 0
+
+const contextWithPeople = async (tools: Tools): Promise<Context> => {
+  const [context, { officers }] = await Promise.all([tools.context(), readOfficers(tools.table)])
+  return { ...context, desks: { ...context.desks, people: officers } }
 }
 
 /** What happened on the case since the officer looked, as far as they have to look again. */

@@ -1,12 +1,14 @@
 import type { Case } from '../../domain/case/case.ts'
 import type { Context } from '../../domain/case/moves.ts'
+import { isOfMatching } from '../../domain/law/tick.ts'
 import { letterToDesk } from '../../domain/letters/letter.ts'
 import { type Reminder, remindersOf } from '../../domain/letters/reminder.ts'
 import type { Directory } from '../../domain/office/recipients.ts'
 import type { LocalDate } from '../../domain/time/local-date.ts'
 import { nextMorning } from '../../domain/time/morning.ts'
-import { putLetterOnce } from '../../store/post/letter-items.ts'
+import { putLetter, putLetterOnce } from '../../store/post/letter-items.ts'
 import { putReminder, readOpenReminders } from '../../store/post/reminder-items.ts'
+import type { GuardedAction } from '../../store/transact.ts'
 import type { AlongDecided } from '../cases/carry-out.ts'
 import { readDirectory } from '../directory.ts'
 import type { Tools } from '../tools.ts'
@@ -22,13 +24,17 @@ export const reminding = (tools: Tools, lastDigest: LocalDate | null): { along: 
   const along: AlongDecided = async (_before: Case, after: Case, context: Context, events) => {
     const morning = nextMorning(context, lastDigest)
     const reminders: Reminder[] = []
+    const letters: GuardedAction[] = []
     for (const event of events) {
       if (event.type !== 'reminded') continue
       directory ??= readDirectory(tools)
       reminders.push(...remindersOf(after, event, await directory, morning))
+      if (!isOfMatching(after, event.statute)) continue
+      const content = { kind: 'name-waits' as const, number: after.number, due: event.due }
+      letters.push(putLetter(tools.table, letterToDesk('overseer', content, `${after.id}.${after.version}`, context.now)))
     }
     written.push(...reminders)
-    return reminders.map((it) => putReminder(tools.table, it))
+    return [...reminders.map((it) => putReminder(tools.table, it)), ...letters]
   }
   return { along, written }
 }

@@ -5,7 +5,7 @@ import { type DeskLetterContent, isAboutCase, isToFormer, type Letter, officerOf
 import type { Reminder } from '../../domain/letters/reminder.ts'
 import { localDateOf, momentOf } from '../../domain/time/local-date.ts'
 import { digestTime } from '../../domain/time/morning.ts'
-import { renderIdentityOpened, renderNewAdministrator, renderOfficerChanged } from '../../letters/desk/account-letters.ts'
+import { renderIdentityOpened, renderNameWaits, renderNewAdministrator, renderOfficerChanged } from '../../letters/desk/account-letters.ts'
 import { renderDatesMoved, renderDayRoot, renderDigest } from '../../letters/desk/digest-letter.ts'
 import { renderNewWork } from '../../letters/desk/new-work-letter.ts'
 import { renderOperations } from '../../letters/desk/operations-letter.ts'
@@ -79,6 +79,7 @@ const prepareForDesk = async (tools: Tools, letter: Letter, content: DeskLetterC
   const around = { regionName: region.name, contact: region.contact, baseUrl: tools.effects.baseUrl, menders: [] }
   const ready = (address: string, rendered: RenderedLetter): Prepared => ({ kind: 'ready', address, rendered, carried: [] })
   if (content.kind === 'operations') return ready(region.alarmEmail, renderOperations(content, { ...around, timeZone: region.timeZone }))
+  if (content.kind === 'name-waits') return ready(region.overseerEmail, renderNameWaits(content, around))
   if (content.kind === 'day-root') return ready(region.overseerEmail, renderDayRoot(content, around))
   if (content.kind === 'identity-opened') {
     const who = await readOfficer(tools.table, content.officer)

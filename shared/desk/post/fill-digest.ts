@@ -95,7 +95,7 @@ const prepareLines = async (tools: Tools, officer: Officer, open: readonly Remin
         standsIn,
         next: next ? limitOf(next) : null,
         helps: officer.institution !== null && (state.holders?.contributors.includes(officer.institution) ?? false),
-        ...(lift && !mayRead(officer, state) ? { lifted: lift } : {}),
+        ...(lift ? { lifted: { ...lift, reads: mayRead(officer, state) } } : {}),
       }
     }),
     menders: directory.officers.filter(({ role, active }) => role === 'administrator' && active).map(({ name }) => name),
@@ -118,7 +118,7 @@ const withoutClosed = (plan: DigestPlan, officer: Officer): DigestPlan =>
 
 /** Whom the walls that are told of kept out, and the reason of the last one, by case. */
 const liftedIn = async ({ table }: Tools, { fresh }: DigestPlan, { officers, institutions }: Directory) => {
-  const lifted = new Map<string, NonNullable<NewWorkEntry['lifted']>>()
+  const lifted = new Map<string, Omit<NonNullable<NewWorkEntry['lifted']>, 'reads'>>()
   await someAtOnce(fresh, async ({ case: { id }, reminders }) => {
     const seqs = new Set(reminders.filter(({ handed }) => handed.type === 'wall-lifted').map(({ handed }) => handed.seq))
     if (seqs.size === 0) return

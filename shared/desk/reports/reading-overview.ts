@@ -160,7 +160,7 @@ const readDue = async (tools: Tools, officer: Onlooking) => {
         if (row.due === null || row.due > soonUntil) continue
         const kind = row.due < today ? 'late' : 'soon'
         const lead = row.lead ?? noInstitution
-        const withheld = isWithheld(row)
+        const withheld = isWithheld(row) || row.unmatched === true
         // Its own desk also shows an institution what others lead; that counts for them.
         if (institution !== null && (lead !== institution || withheld)) continue
         total[kind]++

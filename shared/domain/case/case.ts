@@ -115,8 +115,15 @@ export type Holders = z.infer<typeof Holders>
 export const Reported = z.object({ institutions: z.array(z.string()), officers: z.array(z.string()) })
 export type Reported = z.infer<typeof Reported>
 
-/** Which institution has a case in the coordinators' place, and whether its reporter asked for that (docs/adr/0052). */
-export const OtherDesk = z.object({ institution: z.string(), asked: z.literal(true).optional() })
+/**
+ * Which institution has a case in the coordinators' place (docs/adr/0052). `asked`: its reporter wanted that; events of earlier states
+ * say so too where it passed by itself because nobody matched a name, which is `unmatched` now.
+ */
+export const OtherDesk = z.object({
+  institution: z.string(),
+  asked: z.literal(true).optional(),
+  unmatched: z.literal(true).optional(),
+})
 
 /** Somebody whom the reporter named in their own words, until the verifier has matched the name: who of the office may be meant. */
 export const NamedPerson = z.object({ similar: z.array(z.string()) })

@@ -6,9 +6,10 @@ import type { Instant } from '../time/instant.ts'
 import { type LocalDate, localDateOf } from '../time/local-date.ts'
 import type { Case } from './case.ts'
 import type { Loss } from './loss.ts'
+import { type Desks, otherDeskFor } from './other-desk.ts'
 import { commitmentOf, type PersonalText, type TextRef } from './personal-text.ts'
 
-type When = { now: Instant; timeZone: string; salt: () => string }
+type When = { now: Instant; timeZone: string; salt: () => string; desks: Desks }
 
 /** What was erased of it before, as its own log tells. */
 export type Gone = { texts: ReadonlySet<number>; identity: boolean }
@@ -29,7 +30,7 @@ export const catchUp = (state: Case, losses: readonly { at: Instant; loss: Loss 
       return { n: written.n, hash: commitmentOf(written) }
     }
     for (const step of steps) {
-      const event = step({ state: caught.case, loss, gone, on: localDateOf(at, when.timeZone), write })
+      const event = step({ state: caught.case, loss, gone, on: localDateOf(at, when.timeZone), write, desks: when.desks })
       if (!event) continue
       const head = { at: when.now, on: localDateOf(when.now, when.timeZone), by: { kind: 'system', name: 'jobs' } as const, clocks: [] }
       const events = record(state.id, caught.case, [StoredEvent.parse({ status: caught.case.status, ...head, ...event })])
@@ -40,7 +41,7 @@ export const catchUp = (state: Case, losses: readonly { at: Instant; loss: Loss 
   return caught
 }
 
-type Step = (about: { state: Case; loss: Loss; gone: Gone; on: LocalDate; write: (text: string) => TextRef }) => object | null
+type Step = (about: { state: Case; loss: Loss; gone: Gone; on: LocalDate; write: (text: string) => TextRef; desks: Desks }) => object | null
 
 /** Who lost it holds it no more: it is with those who held it since, or with the coordinators. */
 const leave: Step = ({ state, loss: { left, holders }, on, write }) => {
@@ -62,11 +63,17 @@ const wall: Step = ({ state: { reported: now }, loss: { reported } }) => {
   return isThere ? null : { type: 'conflict-named', reported: { institutions, officers }, reason: null }
 }
 
-/** Whoever has it since in the coordinators' place, or they again: of what the other one had they see nothing. */
-const changeDesk: Step = ({ state: { reported, otherDesk }, loss }) =>
-  loss.otherDesk === undefined || loss.otherDesk?.institution === otherDesk?.institution
-    ? null
-    : { type: 'conflict-named', reported, reason: null, otherDesk: loss.otherDesk }
+/**
+ * Whoever has it since in the coordinators' place, or they again: of what the other one had they see nothing. That a wall was
+ * lifted is no loss and stands in no journal: as long as the wall of the backup is about the coordinators' own house, they do not
+ * get the case back; the other desk lifts it once more (docs/adr/0052).
+ */
+const changeDesk: Step = ({ state: { reported, otherDesk }, loss, desks }) => {
+  if (loss.otherDesk === undefined || loss.otherDesk?.institution === otherDesk?.institution) return null
+  const isWalled = reported.officers.length > 0 || otherDeskFor(reported, {}, desks) !== undefined
+  if (loss.otherDesk === null && isWalled && !reported.institutions.includes(otherDesk?.institution ?? '')) return null
+  return { type: 'conflict-named', reported, reason: null, otherDesk: loss.otherDesk }
+}
 
 const hide: Step = ({ state, loss }) => {
   const anonymous = loss.anonymous && state.identity === 'named'

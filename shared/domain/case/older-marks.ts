@@ -2,6 +2,7 @@ import type { RecordedEvent } from '../events/chain.ts'
 import { evolve } from '../events/evolve.ts'
 import type { Actor } from './actor.ts'
 import type { Case } from './case.ts'
+import { isContactSeen } from './contact-seen.ts'
 
 /**
  * Snapshots of version 0.1 say neither that an officer printed the code nor that a case was anonymous before somebody wrote down
@@ -22,7 +23,7 @@ export const mayBeUncovered = (state: Case): boolean =>
 export const withOlderMarks = (state: Case, log: readonly RecordedEvent[]): Case => {
   const events = log.filter(({ seq }) => seq <= state.version)
   const made = events.findLast(({ event, seq }) => event.type === 'access-renewed' || seq === 1)?.event
-  const codeSeen = state.codeSeen ?? (made?.by.kind === 'officer' ? (true as const) : undefined)
+  const codeSeen = state.codeSeen ?? (made?.by.kind === 'officer' || isContactSeen(state) ? (true as const) : undefined)
   const marked = codeSeen ? { ...state, codeSeen } : state
   return mayBeUncovered(state) && wasAnonymous(events) && marked.channel === 'complaint' ? { ...marked, uncovered: true } : marked
 }

@@ -1,7 +1,7 @@
 import type { Case } from '../case/case.ts'
 import { type Context, type Decided, headOf, type Refusal, startNamedClock, todayOf } from '../case/moves.ts'
 import { isNewCodeLimit } from '../case/new-code.ts'
-import { otherDeskFor } from '../case/other-desk.ts'
+import { isLeftAt, otherDeskFor } from '../case/other-desk.ts'
 import { superiorDesk } from '../case/reading.ts'
 import { pendingEnding } from '../case/recorded-ending.ts'
 import { hasUncountedAnswer } from '../case/unread-answer.ts'
@@ -61,9 +61,16 @@ const endOfClock = (state: Case, context: Context): object | null => {
     : { type: 'deadline-passed', ...head, clocks, statute, generation, ...passesOn(state, statute, context) }
 }
 
-/** A name that nobody matched within the limit of verification: the other desk has it from then on, by itself (docs/adr/0052). */
-const passesOn = ({ person, otherDesk, reported }: Case, statute: string, { desks }: Context) =>
-  person && !otherDesk && statute === 'complaint.verification' ? { otherDesk: otherDeskFor(reported, true, desks) } : {}
+/**
+ * A name that nobody matched within the limit of verification: the other desk has it from then on, by itself, if anybody is left
+ * there whom it does not mean; else the coordinators keep it, and its superior hears that it is late (docs/adr/0052).
+ */
+const passesOn = (state: Case, statute: string, { desks }: Context) => {
+  const { otherDesk, reported } = state
+  if (!isOfMatching(state, statute) || otherDesk) return {}
+  const then = otherDeskFor(reported, { unmatched: true }, desks)
+  return then && isLeftAt(then, state, desks) ? { otherDesk: then } : {}
+}
 
 const rungOfClock = (state: Case, context: Context, inspectorates: readonly string[]): object | null => {
   const today = todayOf(context)
@@ -74,7 +81,8 @@ const rungOfClock = (state: Case, context: Context, inspectorates: readonly stri
     const { statute, generation, due } = clock
     const superseded = waiting.slice(0, -1).map(({ at }) => at)
     const head = { ...headOf(sweep, context), status: state.status, clocks: [] }
-    const { at: rung, audience } = mostUrgent
+    const { at: rung } = mostUrgent
+    const audience = isOfMatching(state, statute) ? alsoTold(mostUrgent.audience) : mostUrgent.audience
     const opens = openedBy(mostUrgent, state, inspectorates)
     return {
       type: 'reminded',
@@ -90,6 +98,15 @@ const rungOfClock = (state: Case, context: Context, inspectorates: readonly stri
   }
   return null
 }
+
+/**
+ * The limit within which a name in the reporter's words is matched. Until then one desk has the case: that it waits is told the
+ * other desk too, and the overseer, by number and day alone, or a name could lie there unseen (docs/adr/0052).
+ */
+export const isOfMatching = ({ person }: Pick<Case, 'person'>, statute: string): boolean =>
+  person !== undefined && statute === 'complaint.verification'
+
+const alsoTold = (audience: Rung['audience']): Rung['audience'] => [...new Set([...audience, 'other-desk' as const])]
 
 /**
  * Who reads the case from this rung on without holding it (docs/adr/0034). A superior decides objections and hears of them

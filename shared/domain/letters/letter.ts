@@ -176,6 +176,8 @@ const deskContents = [
   z.object({ kind: z.literal('new-administrator'), officer: z.string() }),
   /** What somebody gained by a change of the directory, by whom it was made (an officer's id, or what made it), and when. */
   z.object({ kind: z.literal('officer-changed'), officer: z.string(), gains: z.array(Gain), by: z.string(), at: Instant }),
+  /** A name in its reporter's words waits to be matched: number and day, nothing else. */
+  z.object({ kind: z.literal('name-waits'), number: z.string(), due: LocalDate }),
   z.object({ kind: z.literal('day-root'), day: LocalDate, root: z.string(), previous: z.string(), cases: z.int() }),
 ] as const
 

@@ -116,6 +116,8 @@ export const expiryOf = (reminder: RungReminder, state: Case | null, directory: 
   if (isPaused(clock)) return 'resting'
   if (clock.due !== reminder.due) return 'moved-date'
   if (!directory.officers.some((it) => it.id === reminder.recipient && it.active)) return 'recipient-gone'
+  // Told only because a name waited: with the name matched there is nothing left that is theirs.
+  if (!state.person && reminder.audience.every((it) => it === 'other-desk')) return 'no-longer-holder'
   const stillTheirs = recipientsOf(reminder.audience, state, directory, reminder.on).some((it) => it.officer === reminder.recipient)
   return stillTheirs ? null : 'no-longer-holder'
 }

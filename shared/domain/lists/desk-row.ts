@@ -48,6 +48,8 @@ export const DeskRow = z.object({
   beside: z.object({ helping: z.array(z.string()), reading: z.array(z.string()) }).optional(),
   titleText: z.int(),
   reported: Reported,
+  /** A name in its reporter's words waits to be matched: it stands in no cell, whoever may be meant. */
+  unmatched: z.literal(true).optional(),
   /** The other desk has it. */
   otherDesk: OtherDesk.optional(),
   /** From whom it is kept, where that is more than `reported` says. */

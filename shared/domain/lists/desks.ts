@@ -118,6 +118,7 @@ export const deskRowOf = (state: Case): DeskRow => {
     ...besideOf(state),
     titleText: channel.title(state).n,
     reported: shutOut(state),
+    ...(state.person ? { unmatched: true } : {}),
     ...(state.otherDesk ? { otherDesk: state.otherDesk, keptFrom: keptFrom(state) } : {}),
   }
 }

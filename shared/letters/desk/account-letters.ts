@@ -1,6 +1,7 @@
 import type { Officer } from '../../domain/office/directory.ts'
 import type { Gain } from '../../domain/office/gains.ts'
-import { letterOf, type RenderedLetter, writtenMoment } from '../frame.ts'
+import type { LocalDate } from '../../domain/time/local-date.ts'
+import { letterOf, type RenderedLetter, writtenDate, writtenMoment } from '../frame.ts'
 import type { DeskLetterSurroundings } from './desk-parts.ts'
 
 /** To every other administrator: whoever enters one unseen would have the whole directory (docs/adr/0050). */
@@ -135,6 +136,32 @@ export const renderIdentityOpened = (
         ],
       },
       { paragraph: 'Bila Anda hendak mengetahui alasannya, tanyakan kepada meja layanan. Surat ini dikirim untuk setiap pembukaan.' },
+    ],
+    { language: 'id', contact },
+  )
+
+/** To the overseer: a complaint about somebody lies with one desk alone until the name is matched. Number and day, nothing else (docs/adr/0052). */
+export const renderNameWaits = (
+  { number, due }: { number: string; due: LocalDate },
+  { regionName, contact }: DeskLetterSurroundings,
+): RenderedLetter =>
+  letterOf(
+    `Nama yang diadukan belum dicocokkan: ${number}`,
+    [
+      { paragraph: 'Yth. Pengawas,' },
+      {
+        paragraph: `Pelapor sebuah pengaduan di ${regionName} menulis nama orang yang diadukan, dan nama itu belum dicocokkan dengan petugas. Sampai itu selesai hanya satu meja yang memegang kasusnya.`,
+      },
+      {
+        facts: [
+          ['Kasus', number],
+          ['Batas waktu', writtenDate(due, 'id')],
+        ],
+      },
+      {
+        paragraph:
+          'Bila Anda hendak mengetahui mengapa, tanyakan kepada meja layanan atau Inspektorat. Surat ini berulang selama namanya belum dicocokkan.',
+      },
     ],
     { language: 'id', contact },
   )

@@ -19,8 +19,8 @@ export type NewWorkEntry = Pick<DigestEntry, 'number' | 'title' | 'kind' | 'urge
   next: { clock: string; due: LocalDate; dueAt?: LocalTime } | null
   /** Their institution helps the one that answers. */
   helps: boolean
-  /** Whom coordinators let in who had been complained about, by name, and why; told to the other desk, which need not open the case. */
-  lifted?: { who: readonly string[]; reason: string | null }
+  /** Whom coordinators let in who had been complained about, by name, and why; told to the other desk; whether it `reads` the case. */
+  lifted?: { who: readonly string[]; reason: string | null; reads: boolean }
 }
 
 type Around = { who: string; lead: string }
@@ -73,7 +73,7 @@ const saidOf = ({ happened, kind, lead }: NewWorkEntry): string[] => {
 
 export const newWorkBlock = (entry: NewWorkEntry, around: Pick<DeskLetterSurroundings, 'baseUrl' | 'menders'>): Block => {
   const [first] = entry.happened
-  if (entry.lifted) return liftedBlock(entry, entry.lifted)
+  if (entry.lifted) return liftedBlock(entry, entry.lifted, around.baseUrl)
   if (entry.closed) return closedBlock(entry, `Ada yang baru${first ? ` sejak ${writtenDate(first.on, 'id')}` : ''}`)
   return {
     entry: caseTitle(entry),
@@ -89,7 +89,7 @@ export const newWorkBlock = (entry: NewWorkEntry, around: Pick<DeskLetterSurroun
 }
 
 /** All that the other desk needs to ask about it: number, day, who, and the reason. */
-const liftedBlock = (entry: NewWorkEntry, { who, reason }: NonNullable<NewWorkEntry['lifted']>): Block => ({
+const liftedBlock = (entry: NewWorkEntry, { who, reason, reads }: NonNullable<NewWorkEntry['lifted']>, baseUrl: string): Block => ({
   entry: entry.number,
   lines: [
     ...saidOf(entry),
@@ -97,7 +97,7 @@ const liftedBlock = (entry: NewWorkEntry, { who, reason }: NonNullable<NewWorkEn
     reason === null ? 'Alasannya sudah dihapus.' : `Alasan: ${reason}`,
     'Kasusnya dikelola koordinator, yang mencabutnya. Jika pencabutan ini keliru, hubungi mereka.',
   ],
-  address: null,
+  address: reads ? caseAddress(baseUrl, entry.number) : null,
 })
 
 /** A new access code waits for consent and nothing else happened: whoever asked for it, and why, stands on one page (docs/adr/0049). */

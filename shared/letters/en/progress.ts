@@ -96,7 +96,7 @@ export const progressEn = {
     subject: `A restriction on ${matter[channel]} ${facts.number} was lifted`,
     blocks: [
       {
-        paragraph: `Somebody had been kept from seeing your ${matter[channel]} because they were noted as the ones it is about. That restriction was lifted; who it is and why is on the page of your case.`,
+        paragraph: `Somebody had been kept from seeing your ${matter[channel]} because they were noted as the ones it is about, or might have been meant by the name that you wrote. That restriction was lifted; who it is and why is on the page of your case.`,
       },
       { paragraph: 'If you object, tell us on that page.' },
       { link: facts.pageUrl('perjalanan'), label: 'Read the reason' },

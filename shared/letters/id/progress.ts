@@ -96,7 +96,7 @@ export const progressId = {
     subject: `Pembatasan pada ${matter[channel]} ${facts.number} dicabut`,
     blocks: [
       {
-        paragraph: `Ada pihak yang selama ini tidak boleh melihat ${matter[channel]} Anda karena dicatat sebagai yang diadukan. Pembatasan itu dicabut; siapa dan mengapa tertulis di halaman kasus.`,
+        paragraph: `Ada pihak yang selama ini tidak boleh melihat ${matter[channel]} Anda karena dicatat sebagai yang diadukan, atau mungkin dimaksud dengan nama yang Anda tulis. Pembatasan itu dicabut; siapa dan mengapa tertulis di halaman kasus.`,
       },
       { paragraph: 'Jika Anda keberatan, beri tahu kami lewat halaman itu.' },
       { link: facts.pageUrl('perjalanan'), label: 'Baca alasannya' },

@@ -16,7 +16,7 @@ import { deskTextOf } from '../../../../shared/web/text/desk-text.ts'
 import { officerTextOf } from '../../../../shared/web/text/officer-text.ts'
 import { categoryName, type DeskAround } from '../../desk-around.ts'
 
-type About = Pick<OfficerCase, 'officers' | 'view'>
+type About = Pick<OfficerCase, 'known' | 'officers' | 'view'>
 
 /** Who caused it, by name and role. A reporter is never named here: that is the identity block's business. */
 export const actorName = (by: Actor, around: DeskAround, { officers, view }: About): string => {
@@ -32,7 +32,7 @@ export const actorName = (by: Actor, around: DeskAround, { officers, view }: Abo
 type Untold = 'access-renewed' | 'complaint-filed' | 'draft-sent-back' | 'letter-signed' | 'request-filed' | 'withdrawn'
 
 /** What an event says in facts, line by line; what people wrote is shown apart. */
-export const detailsOf = (event: CaseEvent, around: DeskAround, { officers, view }: About): string[] => {
+export const detailsOf = (event: CaseEvent, around: DeskAround, { known, officers, view }: About): string[] => {
   const { language, statutes } = around
   const { case: text, timeline, act } = deskTextOf(language, view.case.channel)
   const { facts } = text
@@ -41,6 +41,8 @@ export const detailsOf = (event: CaseEvent, around: DeskAround, { officers, view
   /** Whose draft a head approved. */
   const authorOf = (id: string | null) => (id === null ? [] : [`${words.approvedBy} ${officers.get(id)?.name ?? timeline.unknownOfficer}`])
   const isCoordinator = coordinates(around.request.officer, view.case)
+  /** The other case may be none of theirs: it may even be about them. */
+  const theirs = (number: string): boolean => isCoordinator && known.has(number)
   switch (event.type) {
     case 'verified':
       return [
@@ -76,18 +78,18 @@ export const detailsOf = (event: CaseEvent, around: DeskAround, { officers, view
     case 'closed':
     case 'request-closed':
       return [words.closedBy[event.closedBy]]
-    // The other case may be none of theirs: it may even be about them.
     case 'linked':
-      return event.duplicateOf === null ? [words.unlinked] : isCoordinator ? [event.duplicateOf] : []
+      return event.duplicateOf === null ? [words.unlinked] : theirs(event.duplicateOf) ? [event.duplicateOf] : []
     case 'duplicates-changed':
-      return isCoordinator
-        ? [...event.joined.map((number) => words.joined({ number })), ...event.left.map((number) => words.left({ number }))]
-        : []
+      return [
+        ...event.joined.filter(theirs).map((number) => words.joined({ number })),
+        ...event.left.filter(theirs).map((number) => words.left({ number })),
+      ]
     case 'rated':
       return [words.stars({ stars: event.stars })]
     // A request bears a name: whoever saw both numbers would know who filed the complaint anonymously.
     case 'converted':
-      return isCoordinator ? [event.request] : []
+      return theirs(event.request) ? [event.request] : []
     case 'national-linked':
       return [event.trackingId]
     case 'decision-drafted':

@@ -7,8 +7,10 @@ import { coordinates, mayRead, type OfficerRights } from '../../../domain/case/p
 import { maskedReporter, type ReporterView, reporterFor } from '../../../domain/case/reporter-view.ts'
 import type { View } from '../../../domain/case/visible.ts'
 import { channelOf } from '../../../domain/channels/channels.ts'
+import type { RecordedEvent } from '../../../domain/events/chain.ts'
 import type { Stage } from '../../../domain/lists/desk-row.ts'
 import { stageOf } from '../../../domain/lists/desks.ts'
+import { timelinePageOf } from '../../../domain/lists/timeline-pages.ts'
 import { namesOf } from '../../../domain/lists/withheld.ts'
 import type { Officer } from '../../../domain/office/directory.ts'
 import { addDays } from '../../../domain/time/local-date.ts'
@@ -23,6 +25,7 @@ import type { Tools } from '../../tools.ts'
 import { type AnswerReaders, readersOfDraft } from './answer-readers.ts'
 import { submitAsOfficer } from './as-officer.ts'
 import { duplicatesOf } from './linking.ts'
+import { namedCases, withoutUnknown } from './named-cases.ts'
 
 /** Another case as this one's page names it. `canAnswer`: this officer could answer it now. */
 export type RelatedCase = Pick<Case, 'id' | 'number' | 'status' | 'receivedOn'> & {
@@ -36,6 +39,8 @@ export type RelatedCase = Pick<Case, 'id' | 'number' | 'status' | 'receivedOn'> 
 export type OfficerCase = OpenedCase & {
   /** `lost`: sealed with a key that is not there any more. */
   reporter: ReporterView | 'lost' | null
+  /** Numbers of other cases that the log names and this officer may read: no other is shown. */
+  known: ReadonlySet<string>
   main: RelatedCase | null
   duplicates: readonly RelatedCase[]
   /** Who reads the draft that waits when it is approved, each case by itself, and who repeats the case and does not. */
@@ -52,9 +57,13 @@ export const openForOfficer = async (tools: Tools, officer: OfficerRights, caseI
   const found = await openCase(tools, caseId, { kind: 'officer', officer }, page)
   if (!found) return null
   const { view } = found
+  const known = await namedCases(tools, officer, view.timeline)
+  const isTheirs = coordinates(officer, view.case)
   // Whoever coordinates reads the whole log, and only they are offered what hangs on it.
-  const state = coordinates(officer, view.case) && mayBeUncovered(view.case) ? withOlderMarks(view.case, view.timeline) : view.case
-  const opened = { ...found, view: { ...view, case: state } }
+  const state = isTheirs && mayBeUncovered(view.case) ? withOlderMarks(view.case, view.timeline) : view.case
+  const marked = { ...found, view: { ...view, case: state } }
+  // They read every case but those that are kept from them.
+  const opened = isTheirs ? withoutEntries(marked, withoutUnknown(view.timeline, known), page) : marked
   const channel = channelOf(state)
   const mainId = channel.mainCase(state)
   const [reporter, main, duplicates, draftReaders, similar, officers] = await Promise.all([
@@ -68,6 +77,7 @@ export const openForOfficer = async (tools: Tools, officer: OfficerRights, caseI
   const linked = new Set([caseId, mainId, ...duplicates.map(({ id }) => id)])
   return {
     ...opened,
+    known,
     reporter,
     main: main[0] ?? null,
     duplicates,
@@ -83,6 +93,11 @@ export const openForOfficer = async (tools: Tools, officer: OfficerRights, caseI
     officers: new Map(officers.map((it) => [it.id, it])),
   }
 }
+
+const withoutEntries = (found: OpenedCase, timeline: RecordedEvent[], page: number): OpenedCase =>
+  timeline.length === found.view.timeline.length
+    ? found
+    : { ...found, view: { ...found.view, timeline }, shown: timelinePageOf(timeline, page) }
 
 /** The same by its number, as people type it. */
 export const openByNumber = async (tools: Tools, officer: OfficerRights, number: string, page = 1): Promise<OfficerCase | null> =>

@@ -1,5 +1,5 @@
 import type { Case, Reported } from '../../case/case.ts'
-import { deskAfter } from '../../case/other-desk.ts'
+import { deskAfter, shutOut } from '../../case/other-desk.ts'
 import { inBoth } from '../action.ts'
 import { type DeskAction, formOf } from '../desk-action.ts'
 import { conflictForm } from '../officer-forms.ts'
@@ -25,15 +25,18 @@ export const nameConflict: DeskAction<NameConflict> = {
   offered: 'always',
   ...inBoth((state, { reported, lifted: wanted = nobody, noneOfOurs = false, reason }, { event, write, context }) => {
     if (holdsAny(state, reported.institutions)) return { refused: 'conflict-of-interest' }
-    const lifted = without(both(state.reported, wanted), reported)
     const added = without(reported, state.reported)
     // Naming officers matches the name that the reporter gave; or it is nobody of ours.
     const matches = state.person && (noneOfOurs || reported.officers.length > 0) ? { person: null } : {}
-    if (isEmpty(added) && isEmpty(lifted) && matches.person === undefined) return { refused: 'nothing-to-do' }
     const all = {
       institutions: union(state.reported.institutions, reported.institutions),
       officers: union(state.reported.officers, reported.officers),
     }
+    // Whoever might have been meant comes in again: to them it is a wall that is lifted, and it is told as one.
+    const notMeant = matches.person === null ? without(shutOut(state), all).officers : []
+    const unnamed = without(both(state.reported, wanted), reported)
+    const lifted = { ...unnamed, officers: union(unnamed.officers, notMeant) }
+    if (isEmpty(added) && isEmpty(lifted) && matches.person === undefined) return { refused: 'nothing-to-do' }
     const after = without(all, lifted)
     const named =
       isEmpty(added) && matches.person === undefined

@@ -1,6 +1,6 @@
 import type { Complaint, ComplaintClass, Holders, Reported } from '../../case/case.ts'
 import { type Context, startNamedClock, todayOf } from '../../case/moves.ts'
-import { deskAfter } from '../../case/other-desk.ts'
+import { deskAfter, shutOut } from '../../case/other-desk.ts'
 import { resolutionStatuteOf } from '../../channels/complaint/complaint.ts'
 import { type Clock, isOpen, recomputeClock, stopClock } from '../../law/clock.ts'
 import { statuteInForce } from '../../law/statutes.ts'
@@ -54,7 +54,8 @@ export const dispose: DeskAction<Dispose> = {
     if (refusal) return refusal
     // What the reporter chose for their protection stays, whatever is sent: weakening it takes their consent (`lift-anonymity`, `lift-confidentiality`).
     const [confidential, anonymous] = [command.confidential || state.confidential, command.anonymous || state.identity !== 'named']
-    const isMatched = (command.reported?.officers.length ?? 0) > 0
+    // Here nobody writes why somebody who might have been meant is let in: that takes the form that says so (`name-conflict`).
+    const isMatched = (command.reported?.officers.length ?? 0) > 0 && shutOut(state).officers.every((it) => reported.officers.includes(it))
     if (state.person && !isMatched) return { refused: 'match-first' }
     const goes = { ...deskAfter(state, reported, context.desks), ...(state.person ? { person: null } : {}) }
     const named =

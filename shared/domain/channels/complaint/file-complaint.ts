@@ -43,7 +43,7 @@ export const fileComplaint = (filing: ComplaintFiling, actor: Actor, at: Context
     ...facts
   } = filing
   const reported = { institutions: reportedInstitution === null ? [] : [reportedInstitution], officers: [] }
-  const otherDesk = otherDeskFor(reported, wantsOtherDesk, context.desks)
+  const otherDesk = otherDeskFor(reported, wantsOtherDesk ? { asked: true } : {}, context.desks)
   const notebook = openNotebook(0, context)
   const clocks = complaint.firstClocks.map((id) => startNamedClock(id, filing.receivedOn, [], context))
   const event: ComplaintEvent = {
