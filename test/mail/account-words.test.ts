@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
-import { renderNewAdministrator } from '../../shared/letters/desk/account-letters.ts'
+import { localDate } from '../../shared/domain/time/local-date.ts'
+import {
+  renderIdentityOpened,
+  renderNameWaits,
+  renderNewAdministrator,
+  renderOfficerChanged,
+} from '../../shared/letters/desk/account-letters.ts'
 
 const contact = {
   address: 'Jalan Contoh 1',
@@ -31,4 +37,76 @@ Buka di direktori:
 https://lapor.example/petugas/direktori/petugas/O-1
 
 Surat ini dikirim kepada setiap administrator lain.`)
+})
+
+const said = ({ subject, text }: { subject: string; text: string }) => [subject, text.slice(0, text.indexOf('\n\nMeja layanan:'))]
+const at = '2026-11-24T02:00:00.000Z'
+const changed = {
+  who: { id: 'O-1', name: 'Budi', role: 'coordinator' },
+  gains: ['identities', 'address'],
+  by: 'Adi',
+  at,
+  timeZone: 'Asia/Jakarta',
+} as const
+
+test.each([
+  ['overseer', 'Yth. Pengawas,', ''],
+  ['administrator', 'Yth. Administrator,', '\n\nBuka di direktori:\nhttps://lapor.example/petugas/direktori/petugas/O-1'],
+] as const)('what an officer gained is told the %s: who, what, by whom and when', (to, hail, link) => {
+  expect(said(renderOfficerChanged({ ...changed, to }, around))).toEqual([
+    'Wewenang petugas berubah: Budi',
+    `${hail}
+
+Data seorang petugas di direktori Tanggap Kabupaten Contoh baru saja diubah. Petugas itu dapat bertindak atas kasus pelapor, atau menyetujui tindakan itu. Selama masa tunggu ia belum dapat menyetujui kode akses baru.
+
+  Nama: Budi
+  Peran sekarang: koordinator
+  Yang berubah: hak membuka identitas pelapor anonim; alamat e-mail
+  Diubah oleh: Adi
+  Waktu: 24 November 2026 pukul 09.00
+
+Bila Anda tahu dan setuju, tidak ada yang perlu dilakukan. Bila tidak, tanyakan kepada yang mengubahnya dan mintalah perubahan itu ditarik.${link}`,
+  ])
+})
+
+test('the address that was theirs is told that it is so no more, and of no other address', () => {
+  expect(said(renderOfficerChanged({ ...changed, by: null, to: 'former' }, around))).toEqual([
+    'Alamat Anda di Tanggap Kabupaten Contoh diganti',
+    `Yth. Budi,
+
+Alamat e-mail Anda sebagai petugas Tanggap Kabupaten Contoh baru saja diganti di direktori. Surat dan pengingat tidak lagi dikirim ke alamat ini, dan akun yang lama tidak dapat masuk.
+
+  Nama: Budi
+  Diubah oleh: bukan petugas di direktori
+  Waktu: 24 November 2026 pukul 09.00
+
+Bila Anda tidak tahu tentang penggantian ini, beri tahu meja layanan dan Inspektorat sekarang juga.`,
+  ])
+})
+
+test('the overseer reads of a name that waits the number and the day, and of a name that was shown by whom', () => {
+  expect(said(renderNameWaits({ number: 'J-1', due: localDate('2026-11-27') }, around))).toEqual([
+    'Nama yang diadukan belum dicocokkan: J-1',
+    `Yth. Pengawas,
+
+Pelapor sebuah pengaduan di Kabupaten Contoh menulis nama orang yang diadukan, dan nama itu belum dicocokkan dengan petugas. Sampai itu selesai hanya satu meja yang memegang kasusnya.
+
+  Kasus: J-1
+  Batas waktu: Jumat, 27 November 2026
+
+Bila Anda hendak mengetahui mengapa, tanyakan kepada meja layanan atau Inspektorat. Surat ini berulang selama namanya belum dicocokkan.`,
+  ])
+  const opened = { number: 'J-1', who: { name: 'Budi', position: null }, openedAt: at, uncovered: true, timeZone: 'Asia/Jakarta' } as const
+  expect(said(renderIdentityOpened(opened, around))).toEqual([
+    'Nama pelapor anonim diperlihatkan: J-1',
+    `Yth. Pengawas,
+
+Seorang petugas yang berwenang di Kabupaten Contoh mencatat bahwa pelapor anonim setuju namanya dibaca instansi yang menangani. Sejak itu nama pelapor terbaca di sana. Cara pelapor setuju dan alasannya tercatat di kasus itu, dan pelapor mendapat surat.
+
+  Kasus: J-1
+  Dibuka oleh: Budi
+  Waktu: 24 November 2026 pukul 09.00
+
+Bila Anda hendak mengetahui alasannya, tanyakan kepada meja layanan. Surat ini dikirim untuk setiap pembukaan.`,
+  ])
 })

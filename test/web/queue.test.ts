@@ -71,7 +71,9 @@ test('a case is never listed or found for the officer it is about', async () => 
   const id = await file({ title: 'Petugas loket pongah' })
   const search = '/petugas/cari?cari=pongah'
   expect(idsIn(await list(coordinator, search))).toEqual([id])
-  const reported = { institutions: [], officers: [coordinator.officer.id] }
+  // Somebody of the other desk too: so the coordinators keep it (docs/adr/0052).
+  const inspector = await office.officer({ role: 'liaison', institution: 'inspektorat' })
+  const reported = { institutions: [], officers: [coordinator.officer.id, inspector.id] }
   const second = await office.signIn({ role: 'coordinator' })
   await office.desk.submitAs(second.officer, id, { type: 'name-conflict', reported, reason: 'disebut dalam laporan' })
   expect(idsIn(await list(coordinator, '/petugas'))).not.toContain(id)

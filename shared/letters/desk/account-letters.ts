@@ -73,7 +73,7 @@ export const renderOfficerChanged = (
         paragraph:
           to === 'former'
             ? `Alamat e-mail Anda sebagai petugas Tanggap ${regionName} baru saja diganti di direktori. Surat dan pengingat tidak lagi dikirim ke alamat ini, dan akun yang lama tidak dapat masuk.`
-            : `Di direktori Tanggap ${regionName} berubah seorang petugas yang dapat bertindak atas kasus pelapor, atau menyetujui tindakan itu. Sampai masa tunggunya lewat ia belum dapat menyetujui kode akses baru.`,
+            : `Data seorang petugas di direktori Tanggap ${regionName} baru saja diubah. Petugas itu dapat bertindak atas kasus pelapor, atau menyetujui tindakan itu. Selama masa tunggu ia belum dapat menyetujui kode akses baru.`,
       },
       {
         facts: [
