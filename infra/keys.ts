@@ -1,19 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createDocuments, createEffects, type Effects } from '../shared/desk/effects.ts'
-import { handOutKeys } from '../shared/desk/handing-out-keys.ts'
 import { missingKeys } from '../shared/desk/key-checks.ts'
-import { keySetOf } from '../shared/desk/master-ring.ts'
-import { readMasterSecret } from '../shared/desk/master-secret.ts'
+import { keySetOf, notBegun } from '../shared/desk/master-ring.ts'
 import { createTools, type Tools } from '../shared/desk/tools.ts'
+import { accountPlace, bucketFault } from './account-keys.ts'
 import { localServer, startDynamo, tableName } from './local/dynamodb.ts'
 import { readKeyFile, writeKeyFile } from './local/key-file.ts'
 import { openClock } from './local/movable-clock.ts'
-import { keyUse, type RingPlace, retireKeys, turnKeys } from './turn-keys.ts'
-import { isSame, RingChanged, replaceSecret } from './write-secret.ts'
+import { completeKeys, KeysOfAnother, keyUse, type RingPlace, retireKeys, turnKeys } from './turn-keys.ts'
+import { isSame, RingChanged } from './write-secret.ts'
 
-/** An installation whose keys are turned: its table, the place of its ring, and how it is left. */
-type Installation = { tools: Tools; place: RingPlace; close: () => Promise<void> }
+/** An installation whose keys are turned: its table, the place of its ring, why that cannot be, and how it is left. */
+type Installation = { tools: Tools; place: RingPlace; fault: (mayBeEmpty: boolean) => Promise<string | null>; close: () => Promise<void> }
 
 const usage = `Write: npm run keys -- <what> [where]
   status           which generations there are, what hangs on each, how far a turn is
@@ -23,7 +22,8 @@ const usage = `Write: npm run keys -- <what> [where]
   retire k1        takes a generation away for good, when nothing hangs on it any more
   retire k1 --even-so   also if what is left on it is given up
   turn --even-so   also if the keys with which the table was written are lost for good
-  hand-out         gives every function its keys once more, after a command that stopped half-way (npm start does so by itself)
+  hand-out         does what a command that stopped half-way left undone, and gives every function its keys once more
+  hand-out --even-so   also without the keys that closed something in this table, which is given up, or into an empty bucket
 where, of this machine: --folder <data folder> (.local; stop npm start first)
 where, in AWS, with the credentials of the shell: --table <name> --secret <name or address> --bucket <that of incoming files>`
 
@@ -52,30 +52,24 @@ const openFolder = async (folder: string): Promise<Installation> => {
   }
   const dynamo = await startDynamo({ file })
   const documents = createDocuments(localServer(dynamo.endpoint))
-  return { place, tools: toolsFor(place, { documents, tableName, now: openClock(join(folder, 'clock')).now }), close: dynamo.stop }
+  const tools = toolsFor(place, { documents, tableName, now: openClock(join(folder, 'clock')).now })
+  return { place, tools, fault: async () => null, close: dynamo.stop }
 }
 
 const openAccount = async ({ table, secret, bucket }: Record<'table' | 'secret' | 'bucket', string>): Promise<Installation> => {
   const effects = createEffects({ incomingName: bucket })
-  const place: RingPlace = {
-    read: () => readMasterSecret(secret),
-    write: async (ring, from) => {
-      const { SecretsManagerClient } = await import('@aws-sdk/client-secrets-manager')
-      await replaceSecret(new SecretsManagerClient({}), secret, { from, to: ring })
-      await handOutKeys(effects, ring).catch((error: unknown) => {
-        console.error('The secret is written, but not every function has its keys. Run the same again with: hand-out')
-        throw error
-      })
-    },
-  }
-  return { place, tools: toolsFor(place, { tableName: table }), close: async () => {} }
+  const place = accountPlace(effects, secret)
+  const fault = async (mayBeEmpty: boolean) => bucketFault(effects, await place.read(), mayBeEmpty)
+  return { place, tools: toolsFor(place, { tableName: table }), fault, close: async () => {} }
 }
 
 const tellStatus = async ({ tools, place }: Installation): Promise<void> => {
   const ring = await place.read()
   const { closedWith, exposed, jobs } = await keyUse(tools)
   for (const { id, made, leaked } of ring) {
-    console.log(`${id}: made ${made}${leaked ? ', leaked' : ''}; ${closedWith.get(id)?.length ?? 0} cases hang on it`)
+    console.log(
+      `${id}: ${made === notBegun ? 'not handed out yet (npm run keys -- hand-out)' : `made ${made}`}${leaked ? ', leaked' : ''}; ${closedWith.get(id)?.length ?? 0} cases hang on it`,
+    )
   }
   for (const [id, ids] of closedWith) {
     if (!ring.some((it) => it.id === id)) console.log(`${id}: lost; ${ids.length} cases hang on it and cannot be opened with it`)
@@ -88,25 +82,35 @@ const tellStatus = async ({ tools, place }: Installation): Promise<void> => {
   }
 }
 
+/** Whatever was begun can be taken up; where nothing was, taking it up changes nothing. */
+const takenUp = <T>(work: Promise<T>): Promise<T> =>
+  work.catch((error: unknown) => {
+    if (error instanceof KeysOfAnother) throw error
+    console.error('It stopped, perhaps half-way. When the cause is mended, go on with: npm run keys -- hand-out')
+    throw error
+  })
+
 const run = async (what: string | undefined, installation: Installation): Promise<void> => {
   const evenSo = process.argv.includes('--even-so')
   const { tools, place } = installation
   if (what === 'status') return tellStatus(installation)
+  const fault = await installation.fault(what === 'hand-out' && evenSo)
+  if (fault !== null) throw new Error(fault)
   if (what === 'turn' || what === 'leak') {
-    const { id } = await turnKeys(tools, place, what === 'turn' ? 'routine' : 'leak', evenSo)
+    const { id } = await takenUp(turnKeys(tools, place, what === 'turn' ? 'routine' : 'leak', evenSo))
     console.log(`${id} is there. In ten minutes it closes what is new; after a quarter of an hour everything else follows.`)
     console.log('Look again with: npm run keys -- status. When nothing hangs on an older one: npm run keys -- retire <its name>.')
     return
   }
   if (what === 'hand-out') {
-    const ring = await place.read()
-    await place.write(ring, ring)
+    const { job } = await takenUp(completeKeys(tools, place, evenSo))
     console.log('Every function has the keys of its purposes.')
+    if (job) console.log('A turn had no job yet: it has one now, which begins within a quarter of an hour.')
     return
   }
   const id = process.argv[3]
   if (what !== 'retire' || !id || id.startsWith('--')) throw new Error(usage)
-  const outcome = await retireKeys(tools, place, id, evenSo)
+  const outcome = await takenUp(retireKeys(tools, place, id, evenSo))
   if (outcome.kind === 'retired') console.log(`${id} is gone. Take it out of your backups of the secret as well.`)
   else if (outcome.kind === 'waits') throw new Error(`${outcome.left} cases hang on ${id} still; they follow. Nothing was changed.`)
   else throw new Error(outcome.kind === 'unknown' ? `There is no ${id}.` : `${id} is in use. Turn the keys first, and wait an hour.`)

@@ -5,13 +5,16 @@ import type { Tools } from '../shared/desk/tools.ts'
 import type { Case } from '../shared/domain/case/case.ts'
 import { channelOf } from '../shared/domain/channels/channels.ts'
 import { canonical } from '../shared/domain/events/chain.ts'
+import { evolve } from '../shared/domain/events/evolve.ts'
 import { type Counts, negative, plus } from '../shared/domain/lists/counts.ts'
 import { caseTokens } from '../shared/domain/lists/search-tokens.ts'
 import type { Contribution } from '../shared/domain/lists/tally.ts'
+import type { Instant } from '../shared/domain/time/instant.ts'
 import { readAll } from '../shared/store/access.ts'
-import { readCase, readTexts } from '../shared/store/case/case-items.ts'
+import { readCase, readLog, readTexts } from '../shared/store/case/case-items.ts'
 import { codeTaskItem } from '../shared/store/case/code-tasks.ts'
 import { deskItem, duplicateItem, scopesOf, similarItem, workingScopesOf } from '../shared/store/case/desk-rows.ts'
+import { privacyTaskItem } from '../shared/store/case/privacy-tasks.ts'
 import { wordsBasis } from '../shared/store/case/projected.ts'
 import { index, readIndexed, wordEntry } from '../shared/store/case/word-items.ts'
 import { type Key, keys } from '../shared/store/keys.ts'
@@ -84,9 +87,9 @@ const rebuildRows = async (table: Table, id: string): Promise<number> => {
     if (!state) return 0
     const wanted: Stored[] = [
       ...scopesOf(state).map((scope): Stored => deskItem(state, scope)),
-      ...[duplicateItem(state), similarItem(state), codeTaskItem(state)].filter((it) => it !== null),
+      ...[duplicateItem(state), similarItem(state), codeTaskItem(state), await privacyTask(table, state)].filter((it) => it !== null),
     ]
-    const notes = [keys.duplicate(id).sk, keys.similar(id).sk, keys.codeTask(id).sk]
+    const notes = [keys.duplicate(id).sk, keys.similar(id).sk, keys.codeTask(id).sk, keys.privacyTask(id).sk]
     const there = (await readAll(table, { partition: keys.case(id).pk }, { parse: (item) => item as Stored })).filter(
       ({ sk }) => sk.startsWith(keys.desk(id, '').sk) || notes.includes(sk),
     )
@@ -105,6 +108,18 @@ const rebuildRows = async (table: Table, id: string): Promise<number> => {
     if (actions.length === 0) return 0
     if ((await transact(table.documents, [unchanged(table, state), ...actions])).committed) return actions.length
   }
+}
+
+/** Since when requests about personal data wait, the log tells: it stands in the order of the list. */
+const privacyTask = async (table: Table, state: Case) => {
+  if (state.privacyOpen === 0) return null
+  let [now, since]: [Case | null, Instant] = [null, state.receivedAt]
+  for (const recorded of await readLog(table, state.id)) {
+    const before: Case | null = now
+    now = evolve(before, recorded)
+    if ((before?.privacyOpen ?? 0) === 0 && now.privacyOpen > 0) since = recorded.event.at
+  }
+  return privacyTaskItem(state, since)
 }
 
 const unchanged = ({ tableName }: Table, { id, version }: Case): GuardedAction => ({

@@ -11,12 +11,17 @@ type Log = readonly RecordedEvent[]
 /** An object of the journal: where it lies, and what it says. */
 export type Journaled = readonly [name: string, entry: string]
 
+/** What the journal knows to have been taken from an officer, one for each entry. */
+export type OfficerLosses = readonly { version: number; mark: string | undefined }[]
+
 /** The journal as a restore reads it: what was taken away, by case, and officers by the version that took something from them. */
 export type Journal = {
   /** What is still to be applied to a case with that log, the earliest first. */
   stillToApply: (caseId: string, log: Log) => readonly OfCase[]
   caseIds: readonly string[]
-  officerVersion: (officerId: string) => number
+  lossesOf: (officerId: string) => OfficerLosses
+  /** The latest version as which a line of the public information list was taken down; 0 for one that never was. */
+  informationVersion: (informationId: string) => number
   /** Whether it tells of what that event of the log took away, or an earlier restore made the event. */
   isNoted: (caseId: string, recorded: RecordedEvent, log: Log) => boolean
   /** How many entries it has, and when the first and the last of them were written; null when there is none. */
@@ -54,9 +59,13 @@ export const journalOf = (objects: Iterable<Journaled>, append: (name: string, e
     entries.filter((it) => it.kind === 'settled'),
     ({ caseId }) => caseId,
   )
-  const officers = new Map<string, number>()
+  const officers = Map.groupBy(
+    entries.filter((it) => it.kind === 'officer'),
+    ({ officerId }) => officerId,
+  )
+  const information = new Map<string, number>()
   for (const it of entries) {
-    if (it.kind === 'officer') officers.set(it.officerId, Math.max(it.version, officers.get(it.officerId) ?? 0))
+    if (it.kind === 'information') information.set(it.informationId, Math.max(it.version, information.get(it.informationId) ?? 0))
   }
   return {
     stillToApply: (caseId, log) => {
@@ -64,7 +73,8 @@ export const journalOf = (objects: Iterable<Journaled>, append: (name: string, e
       return (byCase.get(caseId) ?? []).filter((it) => !done.has(it.head) && !isOver(it, log))
     },
     caseIds: [...byCase.keys()],
-    officerVersion: (officerId) => officers.get(officerId) ?? 0,
+    lossesOf: (officerId) => (officers.get(officerId) ?? []).map(({ version, mark }) => ({ version, mark })),
+    informationVersion: (informationId) => information.get(informationId) ?? 0,
     isNoted: (caseId, { seq, event }, log) => {
       const has = (head: string) => log.some((it) => it.hash === head)
       const decided = (head: string) => log.some((it) => it.hash === head && it.seq >= seq && it.event.at === event.at)

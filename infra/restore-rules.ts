@@ -3,6 +3,7 @@ import type { removalKinds } from '../shared/desk/clock/removing.ts'
 import type { Case } from '../shared/domain/case/case.ts'
 import type { Context } from '../shared/domain/case/moves.ts'
 import { nationalOf } from '../shared/domain/case/national.ts'
+import { ListedInformation } from '../shared/domain/information/listed-information.ts'
 import { Letter, mustBeReached } from '../shared/domain/letters/letter.ts'
 import { Reminder } from '../shared/domain/letters/reminder.ts'
 import { Job } from '../shared/domain/office/job.ts'
@@ -18,7 +19,7 @@ import type { Table } from '../shared/store/table.ts'
 import { type GuardedAction, putting } from '../shared/store/transact.ts'
 import type { CaseFound, KnownCase } from './restore-cases.ts'
 import type { Journal } from './restore-journal.ts'
-import { withoutAccess } from './restore-settling.ts'
+import { isFromBefore, withoutAccess } from './restore-officers.ts'
 
 /**
  * What may come back from a restored table, kind by kind (docs/adr/0011). An item that is missing in the table in use was
@@ -103,8 +104,21 @@ const letterToDesk: Rule = (item) => (Letter.parse(item.letter).nextAt === null 
 
 /** Whoever lost a right since, or whose account moved, opens nothing until an administrator has looked at them. */
 const officer: Rule = (item, { journal }) => {
-  const it = z.looseObject({ id: z.string() }).parse(item.officer)
-  return { put: Number(item.version) < journal.officerVersion(it.id) ? { ...item, officer: { ...it, ...withoutAccess } } : item }
+  const it = z.looseObject({ id: z.string(), losses: z.array(z.string()).optional() }).parse(item.officer)
+  const { id, losses } = it
+  const recorded = { id, version: Number(item.version), ...(losses && { losses }) }
+  const known = journal.lossesOf(id)
+  if (!isFromBefore(recorded, known)) return { put: item }
+  const { version, ...taken } = withoutAccess(recorded, known)
+  return { put: { ...item, version, officer: { ...it, ...taken } } }
+}
+
+/** A line that was taken down since comes back as what it is now: taken down. */
+const listedLine: Rule = (item, { journal }) => {
+  const listed = ListedInformation.parse(item.listed)
+  const version = journal.informationVersion(listed.id)
+  if (listed.version >= version) return { put: item }
+  return { put: { ...item, version, listed: { ...listed, version, facts: null } satisfies ListedInformation } }
 }
 
 /** A case that is lost comes back with its log, with what it has lost since, and with its rows, all at once. */
@@ -161,7 +175,12 @@ export const itemKinds: { [K in ItemKind]: { is: RegExp; comesBack: Rule } } = {
     }),
   },
   reporter: { is: /^REPORTER#[^#]+ REPORTER$/, comesBack: ofCase(inPk, identity) },
-  contactMask: { is: /^MASK#[^#]+ MASK$/, comesBack: ofCase(inPk, identity) },
+  contactMask: {
+    is: /^MASK#[^#]+ MASK$/,
+    comesBack: ofCase(inPk, ({ state, isIdentityErased }, item) =>
+      isIdentityErased ? stays('erased') : ifOfCase(state.identity === 'named', item),
+    ),
+  },
   contact: { is: /^CONTACT#\S+ [^#]+$/, comesBack: ofCase(({ sk }) => sk, identity) },
   letter: {
     is: /^LETTER(-TO-DESK)?#\S+ \S+$/,
@@ -207,6 +226,8 @@ export const itemKinds: { [K in ItemKind]: { is: RegExp; comesBack: Rule } } = {
   statute: { is: /^LAW STATUTE#/, comesBack },
   ladder: { is: /^LAW LADDER$/, comesBack },
   template: { is: /^TEMPLATES /, comesBack },
+  listedInformation: { is: /^INFORMATION /, comesBack: listedLine },
+  proposedInformation: { is: /^PROPOSED-INFORMATION /, comesBack },
   // Signed and not kept, a citizen's session goes on after a restore; the one that was ended does not.
   endedSession: { is: /^ENDED#\S+ ENDED$/, comesBack },
   session: { is: /^SESSION#\S+ SESSION$/, comesBack: neverAgain },

@@ -1,37 +1,14 @@
 import { DeleteCommand, ScanCommand } from '@aws-sdk/lib-dynamodb'
 import type { Tools } from '../shared/desk/tools.ts'
 import { catchUp } from '../shared/domain/case/catching-up.ts'
-import type { Officer } from '../shared/domain/office/directory.ts'
-import { ifVersion } from '../shared/store/access.ts'
 import { changeActions, readCase, readLog } from '../shared/store/case/case-items.ts'
 import { eraseContactMask } from '../shared/store/case/contact-masks.ts'
 import { eraseText } from '../shared/store/case/privacy-tasks.ts'
 import { type Key, keys } from '../shared/store/keys.ts'
-import { readOfficers, writeOfficersRevision } from '../shared/store/office/directory-items.ts'
-import { deleting, putting, transact } from '../shared/store/transact.ts'
+import { deleting, transact } from '../shared/store/transact.ts'
 import { goneOf } from './restore-cases.ts'
 import type { Journal } from './restore-journal.ts'
-
-/** Of an officer of whom the journal knows a later version: an administrator has to look at them first. */
-export const withoutAccess = { active: false, linked: null } as const
-
-const settleOfficers = async ({ table }: Tools, journal: Journal): Promise<void> => {
-  for (;;) {
-    const { officers, revision } = await readOfficers(table)
-    const old = officers.find(({ id, version, active }) => active && version < journal.officerVersion(id))
-    if (!old) return
-    const next = { ...old, ...withoutAccess, version: journal.officerVersion(old.id) }
-    const put = putting(
-      table,
-      'officer',
-      { ...keys.officer(old.id), version: next.version, officer: storedOfficer(next) },
-      ifVersion(old.version),
-    )
-    await transact(table.documents, [put, writeOfficersRevision(table, revision)])
-  }
-}
-
-const storedOfficer = ({ lastOpenedAt: _, version: __, ...officer }: Officer) => officer
+import { settleOfficers } from './restore-officers.ts'
 
 /** Texts and contacts of one transaction. */
 const atOnce = 40
@@ -49,7 +26,7 @@ export const settle = async (tools: Tools, journal: Journal, caseId: string | nu
     if (entries.some(({ loss }) => loss.identity)) withoutIdentity.add(id)
   }
   if (withoutIdentity.size > 0) await dropContacts(tools, withoutIdentity)
-  if (caseId === null) await settleOfficers(tools, journal)
+  if (caseId === null) await settleOfficers(tools.table, journal)
   return settled
 }
 

@@ -1,7 +1,7 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { startJob } from '../shared/desk/clock/advancing-jobs.ts'
 import { missingKeys, rememberKeys } from '../shared/desk/key-checks.ts'
-import { keySetOf, type MasterRing, turned, without } from '../shared/desk/master-ring.ts'
+import { begun, keySetOf, type MasterRing, notBegun, turned, without } from '../shared/desk/master-ring.ts'
 import { firstKeyId, inUseAfterMillis, keysKeptMillis } from '../shared/desk/sub-keys.ts'
 import type { Tools } from '../shared/desk/tools.ts'
 import { Job } from '../shared/domain/office/job.ts'
@@ -11,9 +11,13 @@ import { opensWhatIsThere } from './opens-what-is-there.ts'
 
 /**
  * Where the ring of an installation lies: the secret of an account, or the key file of a folder. `write` says what was read, and
- * fails where something else lies there by then.
+ * fails where something else lies there by then. `handOut` gives every function its keys of that ring; `npm start` does so by itself.
  */
-export type RingPlace = { read: () => Promise<MasterRing>; write: (ring: MasterRing, from: MasterRing) => Promise<void> }
+export type RingPlace = {
+  read: () => Promise<MasterRing>
+  write: (ring: MasterRing, from: MasterRing) => Promise<void>
+  handOut?: (ring: MasterRing) => Promise<void>
+}
 
 /** Ring and table do not belong together; nothing was written. */
 export class KeysOfAnother extends Error {}
@@ -25,15 +29,18 @@ export class KeysOfAnother extends Error {}
  */
 const vouchFor = async ({ table }: Tools, ring: MasterRing, evenSo: boolean): Promise<void> => {
   const keys = keySetOf(ring)
-  const other = await missingKeys(table, keys)
+  if (!evenSo) await refuseOthers(table, ring, await missingKeys(table, keys))
+  await rememberKeys(table, keys)
+}
+
+const refuseOthers = async (table: Tools['table'], ring: MasterRing, other: readonly string[]): Promise<void> => {
   const isOthers = other.length > 0 || ((await readKeyChecks(table)).size === 0 && !(await opensWhatIsThere(table, ring)))
-  if (!evenSo && isOthers) {
+  if (isOthers) {
     const what = other.length > 0 ? `It was written with other keys: ${other.join(', ')}.` : 'They do not open what is sealed in it.'
     throw new KeysOfAnother(
       `These keys are not those of this table. ${what} Nothing was changed. Look whether table and secret (or folder) are of one installation. If the right keys are lost for good, say so with --even-so.`,
     )
   }
-  await rememberKeys(table, keys)
 }
 
 /**
@@ -44,7 +51,7 @@ export type KeyUse = { closedWith: ReadonlyMap<string, readonly string[]>; expos
 
 /**
  * Adds a generation, and gives the job that closes everything with it as soon as it is in use. Told twice it makes two
- * generations, which does no harm: the second job takes what the first did on.
+ * generations, which does no harm: the second job takes what the first did on. Wherever it stops, `completeKeys` goes on.
  */
 export const turnKeys = async (
   tools: Tools,
@@ -55,11 +62,49 @@ export const turnKeys = async (
   const { effects } = tools
   const before = await place.read()
   await vouchFor(tools, before, evenSo)
-  const ring = turned(before, effects.randomBytes(32), effects.now(), how === 'leak')
-  const newest = ring.at(-1) ?? ring[0]
-  await place.write(ring, before)
+  const announced = turned(before, effects.randomBytes(32), notBegun, how === 'leak')
+  await place.write(announced, before)
+  const ring = await begin(tools, place, announced)
+  // Before anything else can fail.
+  const job = await orderWhole(tools, ring)
+  await place.handOut?.(ring)
+  return { id: newestOf(ring).id, job }
+}
+
+const newestOf = (ring: MasterRing): MasterRing[0] => ring.at(-1) ?? ring[0]
+
+/** The table misses these keys from now on; and none of them begins to close before every function can open with it. */
+const begin = async (tools: Tools, place: RingPlace, ring: MasterRing): Promise<MasterRing> => {
   await rememberKeys(tools.table, keySetOf(ring))
-  return { id: newest.id, job: await orderResealing(tools, newest, { leak: how === 'leak' }) }
+  if (ring.some(({ made }) => made === notBegun)) await place.handOut?.(ring)
+  const after = begun(ring, tools.effects.now())
+  await place.write(after, ring)
+  return after
+}
+
+/** The job of the newest generation. A leak marked all before it, a routine turn left the last before it as it was: unmarked. */
+const orderWhole = (tools: Tools, ring: MasterRing): Promise<Job> =>
+  orderResealing(tools, newestOf(ring), { leak: ring.at(-2)?.leaked === true })
+
+/**
+ * Does what a turn or a retirement left undone when it stopped, wherever that was: all functions get their keys, the table misses
+ * no others, and a generation without a job gets one. `job`: that one. `evenSo`: what hangs on keys that are not there is given up.
+ */
+export const completeKeys = async (tools: Tools, place: RingPlace, evenSo: boolean): Promise<{ job: Job | null }> => {
+  const ring = await place.read()
+  const [{ closedWith, jobs }, missing] = await Promise.all([keyUse(tools), missingKeys(tools.table, keySetOf(ring))])
+  // Of a generation that was taken away the check value alone may be left.
+  if (!evenSo)
+    await refuseOthers(
+      tools.table,
+      ring,
+      missing.filter((id) => closedWith.has(id)),
+    )
+  const after = await begin(tools, place, ring)
+  const isOrdered = after.length < 2 || jobs.some(({ createdAt }) => createdAt >= newestOf(after).made)
+  const job = isOrdered ? null : await orderWhole(tools, after)
+  await place.handOut?.(after)
+  return { job }
 }
 
 /** By then nothing is closed with older keys any more. */
@@ -83,7 +128,7 @@ export type Retired = { kind: 'retired' } | { kind: 'unknown' | 'in-use' } | { k
  */
 export const retireKeys = async (tools: Tools, place: RingPlace, id: string, evenSo: boolean): Promise<Retired> => {
   const ring = await place.read()
-  const newest = ring.at(-1) ?? ring[0]
+  const newest = newestOf(ring)
   if (!ring.some((it) => it.id === id)) return retireRest(tools, ring, id)
   if (id === newest.id || tools.effects.now() < plusMillis(newest.made, inUseAfterMillis + keysKeptMillis)) return { kind: 'in-use' }
   const { closedWith, jobs } = await keyUse(tools)
@@ -101,6 +146,7 @@ export const retireKeys = async (tools: Tools, place: RingPlace, id: string, eve
   const after = without(ring, id)
   await place.write(after, ring)
   await rememberKeys(tools.table, keySetOf(after))
+  await place.handOut?.(after)
   return { kind: 'retired' }
 }
 

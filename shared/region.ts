@@ -121,6 +121,13 @@ export const Region = z
       .optional(),
     districts: z.array(z.object({ name: text(60) })).min(1),
     categories: z.array(z.object({ id: InstitutionId, name: text(80) })).min(1),
+    /** What the regency promises beyond the law (janji layanan); it changes no limit, and figures tell how much of it was kept. */
+    promises: z
+      .array(z.object({ what: z.enum(['first-response', 'answer']), days: z.int().min(1).max(60), source: text(200) }))
+      .default([])
+      .describe(
+        'Janji layanan daerah dalam hari kerja sejak laporan diterima, di bawah batas waktu hukum: tanggapan pertama, atau jawaban',
+      ),
     institutions: z.array(Institution).min(1),
     /** The institution in which the coordinators work: a wall about it is not theirs to lift. */
     deskInstitution: InstitutionId.optional(),

@@ -10,6 +10,8 @@ const counterDesk = async (effects: Effects) =>
 const directoryDesk = async (effects: Effects) =>
   (await import('../../shared/desk/officers/directory/open-directory-desk.ts')).openDirectoryDesk(effects)
 const lawDesk = async (effects: Effects) => (await import('../../shared/desk/officers/law/open-law-desk.ts')).openLawDesk(effects)
+const informationDesk = async (effects: Effects) =>
+  (await import('../../shared/desk/officers/information/open-information-desk.ts')).openInformationDesk(effects)
 const lettersDesk = async (effects: Effects) =>
   (await import('../../shared/desk/officers/letters/open-letters-desk.ts')).openLettersDesk(effects)
 const newCodeDesk = async (effects: Effects) => (await import('../../shared/desk/officers/case/open-new-code.ts')).openNewCode(effects)
@@ -28,6 +30,8 @@ const ledger = () => import('./watch/reminder-ledger-page.tsx')
 const operations = () => import('./watch/operations-page.tsx')
 const decree = () => import('./directory/decree-page.tsx')
 const directory = () => import('./directory/directory-page.tsx')
+const information = () => import('./information/information-page.tsx')
+const keepInformation = () => import('./information/keep-information.tsx')
 const institution = () => import('./directory/institution-page.tsx')
 const jobs = () => import('./queue/jobs-page.tsx')
 const officer = () => import('./directory/keep-officer.tsx')
@@ -84,6 +88,22 @@ export const routes: readonly WebRoute[] = [
     method: 'GET',
     path: '/petugas/register/{name}/cetak',
     handle: officerRoute('registers', lazily(registersDesk, registers, 'showRegister')),
+  },
+  { method: 'GET', path: '/petugas/informasi', handle: officerRoute('information', lazily(informationDesk, information, 'showKeptLines')) },
+  {
+    method: 'GET',
+    path: '/petugas/informasi/{id}',
+    handle: officerRoute('information', lazily(informationDesk, keepInformation, 'showLine')),
+  },
+  {
+    method: 'POST',
+    path: '/petugas/informasi/{id}',
+    handle: officerRoute('information', lazily(informationDesk, keepInformation, 'saveLine')),
+  },
+  {
+    method: 'POST',
+    path: '/petugas/informasi/{id}/{change}',
+    handle: officerRoute('information', lazily(informationDesk, keepInformation, 'decideOnLine')),
   },
   { method: 'GET', path: '/petugas/pekerjaan', handle: officerRoute('jobs', lazily(queueDesk, jobs, 'showJobs')) },
   { method: 'GET', path: '/petugas/pekerjaan/{id}', handle: officerRoute('jobs', lazily(queueDesk, jobs, 'showJob')) },

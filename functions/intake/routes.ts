@@ -7,6 +7,8 @@ import type { WebRoute } from '../../shared/web/web-stack.ts'
 
 const citizens = async (effects: Effects) => (await import('../../shared/desk/citizens/open-citizens.ts')).openCitizens(effects)
 const filing = async (effects: Effects) => (await import('../../shared/desk/citizens/open-filing.ts')).openFiling(effects)
+const publicInformation = async (effects: Effects) =>
+  (await import('../../shared/desk/citizens/open-public-information.ts')).openPublicInformation(effects)
 const ownCase = async (effects: Effects) => (await import('../../shared/desk/citizens/open-own-case.ts')).openOwnCase(effects)
 
 // A page loads with its first visitor: a citizen who opens a form does not wait for the code of all others.
@@ -18,6 +20,7 @@ const help = () => import('./information/help-page.tsx')
 const home = () => import('./home/home-page.tsx')
 const identity = () => import('./information/identity-files.ts')
 const law = () => import('./information/legal-pages.tsx')
+const information = () => import('./information/public-list-page.tsx')
 const lostCodeDesk = async (effects: Effects) => (await import('../../shared/desk/citizens/open-lost-code.ts')).openLostCode(effects)
 const lostCode = () => import('./case/lost-code-page.tsx')
 const openApi = () => import('./information/openapi.ts')
@@ -69,6 +72,9 @@ export const routes: readonly WebRoute[] = [
   { method: 'GET', path: '/keluar-cepat', handle: lazily(ownCase, casePage, 'leaveQuickly') },
   { method: 'POST', path: '/keluar', handle: lazily(ownCase, casePage, 'leaveCase') },
   { method: 'GET', path: '/tenggat', handle: lazily(citizens, deadline, 'showDeadline') },
+  { method: 'GET', path: '/informasi', handle: lazily(publicInformation, information, 'showInformationList') },
+  { method: 'GET', path: '/informasi/{id}', handle: lazily(publicInformation, information, 'showInformation') },
+  { method: 'GET', path: '/data/informasi.csv', handle: lazily(publicInformation, information, 'downloadInformation') },
   { method: 'GET', path: '/bantuan', handle: lazily(citizens, help, 'showHelp') },
   { method: 'GET', path: '/aksesibilitas', handle: lazily(citizens, help, 'showAccessibility') },
   { method: 'GET', path: '/dasar-hukum', handle: lazily(citizens, law, 'showLegalBasis') },

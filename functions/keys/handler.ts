@@ -1,5 +1,7 @@
+import type { Effects } from '../../shared/desk/effects.ts'
 import { openKeys } from '../../shared/desk/open-keys.ts'
 import { warmFunction } from '../../shared/desk/warm-function.ts'
+import { plusMillis } from '../../shared/domain/time/instant.ts'
 
 /** What CloudFormation asks of a resource of ours; `npm start` asks the same and waits for no answer at an address. */
 export type Deployment = {
@@ -21,7 +23,7 @@ export const { createHandler, handler } = warmFunction((effects) => {
   return async (deployment: Deployment): Promise<KeysResult> => {
     let reason: string | null = null
     try {
-      if (deployment.RequestType !== 'Delete') await keys.handOut()
+      if (deployment.RequestType !== 'Delete') await untilGranted(effects, keys.handOut)
     } catch (error) {
       // The deployment ends with this; it would wait for an hour for an answer that does not come.
       reason = error instanceof Error ? `${error.name}: ${error.message}` : 'unknown'
@@ -32,6 +34,23 @@ export const { createHandler, handler } = warmFunction((effects) => {
     return { status }
   }
 })
+
+/** A role that was just made is not known everywhere at once; the rest of this function's minute is for the answer. */
+const grantedWithinMillis = 45_000
+const pauseMillis = 3_000
+
+const untilGranted = async ({ now, sleep }: Pick<Effects, 'now' | 'sleep'>, work: () => Promise<void>): Promise<void> => {
+  const until = plusMillis(now(), grantedWithinMillis)
+  for (;;) {
+    try {
+      return await work()
+    } catch (error) {
+      const isDenied = error instanceof Error && error.name.includes('AccessDenied')
+      if (!isDenied || plusMillis(now(), pauseMillis) > until) throw error
+      await sleep(pauseMillis)
+    }
+  }
+}
 
 /** One name for good: another one would be another resource, and this one would be deleted. */
 const physicalId = 'keys-of-functions'

@@ -8,6 +8,8 @@ export type ProjectionsResult = { batchItemFailures: { itemIdentifier: string }[
 export const { createHandler, handler } = warmFunction((effects) => {
   const projections = openProjections(effects)
   return async ({ Records }: DynamoDBStreamEvent): Promise<ProjectionsResult> => {
+    const filed = Records.filter(isFiling).length
+    if (filed > 0) await projections.countFilings(filed)
     for (const record of Records) {
       const caseId = changedCase(record)
       if (caseId === null) continue
@@ -21,6 +23,10 @@ export const { createHandler, handler } = warmFunction((effects) => {
     return { batchItemFailures: [] }
   }
 })
+
+/** A case that a citizen has just filed over the web, as against what officers write down. */
+const isFiling = (record: DynamoDBRecord): boolean =>
+  record.eventName === 'INSERT' && changedCase(record) !== null && record.dynamodb?.NewImage?.case?.M?.via?.S === 'web'
 
 /** Only snapshots matter; events and rows of the same case come along with them. */
 const changedCase = ({ dynamodb }: DynamoDBRecord): string | null => {

@@ -21,6 +21,7 @@ export const showOverview = async (request: OfficerRequest, desk: ReportsDesk): 
         <h1>
           {text.title} <small>{request.institution?.name ?? text.whole}</small>
         </h1>
+        <a href={`/petugas/laporan/kinerja?bulan=${count}`}>{officerTextOf(request.language).performance.open}</a>
         {mayOpen(request.officer, 'registers') ? <a href="/petugas/register/PPID">{text.registers}</a> : null}
       </div>
       <Periods path="/petugas/laporan" months={count} language={request.language} />
@@ -66,6 +67,7 @@ const Headline = ({ overview: { all, late, soon, dueIsPartial }, language }: Par
       {all.acceptedInPlace === undefined ? null : (
         <Figure label={words.acceptedInPlace} value={String(all.acceptedInPlace)} note={text.acceptedInPlaceNote} />
       )}
+      {all.inStorm === undefined ? null : <Figure label={words.inStorm} value={String(all.inStorm)} />}
       {all.recorded === undefined ? null : <Figure label={words.recorded} value={String(all.recorded)} note={text.recordedNote} />}
       {all.objectedByRecord === undefined ? null : <Figure label={words.objectedByRecord} value={String(all.objectedByRecord)} />}
       {all.endedByRecord === undefined ? null : (

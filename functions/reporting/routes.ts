@@ -5,11 +5,13 @@ import type { WebRoute } from '../../shared/web/web-stack.ts'
 
 const reports = async (effects: Effects) => (await import('../../shared/desk/reports/open-reports.ts')).openReports(effects)
 const overview = () => import('./overview-page.tsx')
+const performance = () => import('./performance-page.tsx')
 const withheld = () => import('./withheld-page.tsx')
 
 /** Every report. Further ones are lines here and a file beside it. */
 export const routes: readonly WebRoute[] = [
   { method: 'GET', path: '/petugas/laporan', handle: officerRoute('overview', lazily(reports, overview, 'showOverview')) },
+  { method: 'GET', path: '/petugas/laporan/kinerja', handle: officerRoute('overview', lazily(reports, performance, 'showPerformance')) },
   { method: 'GET', path: '/petugas/laporan/pengawasan', handle: officerRoute('withheld', lazily(reports, withheld, 'showWithheld')) },
   { method: 'GET', path: '/petugas/laporan/{proxy+}', handle: officerRoute('any', absent) },
 ]

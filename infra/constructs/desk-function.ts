@@ -1,12 +1,13 @@
+import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { type CfnResource, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib'
 import * as iam from 'aws-cdk-lib/aws-iam'
 import * as lambda from 'aws-cdk-lib/aws-lambda'
 import * as logs from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
-import { type EnvironmentName, type FunctionName, functionNames, functions, keysNameOf } from '../../shared/manifest.ts'
+import { type EnvironmentName, type FunctionEntry, type FunctionName, functionNames, functions, keysNameOf } from '../../shared/manifest.ts'
 import { accept } from './accept.ts'
-import { grantsOf, statementsFor } from './grants.ts'
+import { type Grants, grantsOf, statementsFor } from './grants.ts'
 import { ownKeys } from './keys.ts'
 import type { SignIn } from './officers.ts'
 import type { Secret } from './secret.ts'
@@ -24,6 +25,16 @@ export type DeskFunctionProps = {
   logDays: number
 }
 
+/**
+ * Other grants are another role. A function goes to it in the step that changes its code, and the old role is deleted when all
+ * functions are changed (or stays, when that fails): code never runs for minutes with grants of another version (docs/adr/0060).
+ */
+export const roleIdOf = (grants: Grants, { environment, keys }: Pick<FunctionEntry, 'environment' | 'keys'>): string =>
+  `Role${createHash('sha256')
+    .update(JSON.stringify([grants, environment, keys.length > 0]))
+    .digest('hex')
+    .slice(0, 8)}`
+
 /** A function as all of ours are: from the manifest, with a role and a log of its own and no more rights than it uses. */
 export class DeskFunction extends Construct {
   readonly name: FunctionName
@@ -36,7 +47,7 @@ export class DeskFunction extends Construct {
     const entry = functions[name]
     this.name = name
     const logGroup = new logs.LogGroup(this, 'Log', { retention: logDays as logs.RetentionDays, removalPolicy: RemovalPolicy.DESTROY })
-    this.role = new iam.Role(this, 'Role', {
+    this.role = new iam.Role(this, roleIdOf(grantsOf[name], entry), {
       assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com'),
       description: `Tanggap ${name}: ${entry.purpose}`,
     })

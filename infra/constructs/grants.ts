@@ -54,7 +54,7 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['REGISTER#', 'RATE#'], actions: ['GetItem', 'UpdateItem'] },
       { prefixes: ['LINK#'], actions: ['GetItem', 'PutItem', 'UpdateItem'] },
       { prefixes: ['ENDED#'], actions: ['GetItem', 'PutItem'] },
-      { prefixes: ['DIRECTORY#'], actions: ['Query'] },
+      { prefixes: ['DIRECTORY#', 'INFORMATION'], actions: ['Query'] },
       { prefixes: ['ADDRESS#'], actions: ['PutItem'] },
     ],
     bucket: [
@@ -92,6 +92,7 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['HEARTBEAT', 'ROOT', 'DECREES', 'REMINDER#'], actions: ['Query'] },
       // Sample texts; letters that were reached by phone.
       { prefixes: ['TEMPLATES'], actions: ['Query', 'PutItem'] },
+      { prefixes: ['INFORMATION', 'PROPOSED-INFORMATION'], actions: ['GetItem', 'Query', 'PutItem'] },
       { prefixes: ['LETTER#'], actions: ['Query', 'UpdateItem'] },
       { prefixes: ['LETTER#', 'CASE#', 'JOB#'], actions: ['Query'], index: 'wake' },
       { prefixes: ['DESK#', 'TASK#', 'UNDELIVERED'], actions: ['Query'], index: 'desk' },
@@ -107,6 +108,7 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefix: bucket.kept, actions: ['GetObject', 'PutObject', ...everyVersion] },
       writesDown,
       { ...writesDown, prefix: 'officers/' },
+      { ...writesDown, prefix: 'information/' },
     ],
   },
   attachments: {
@@ -115,6 +117,8 @@ export const grantsOf: Record<FunctionName, Grants> = {
       ...decides,
       handsOver,
       { prefixes: ['DECREES', 'JUDGING#'], actions: ['GetItem', 'PutItem'] },
+      // Of a case of version 0.1 the log alone tells whether an officer has seen its code.
+      { prefixes: ['CASE#'], actions: ['Query'] },
       { prefixes: ['RATE#'], actions: ['UpdateItem'] },
     ],
     bucket: [
@@ -173,6 +177,8 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['PROJECTED#'], actions: ['GetItem', 'PutItem'] },
       { prefixes: ['WORD#'], actions: ['PutItem', 'DeleteItem'] },
       { prefixes: ['TALLY#', 'FIGURES#'], actions: ['UpdateItem'] },
+      // How many are filed, by which a storm is noticed.
+      { prefixes: ['RATE#'], actions: ['UpdateItem'] },
     ],
     bucket: [],
   },

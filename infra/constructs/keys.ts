@@ -9,9 +9,9 @@ import type { Storage } from './storage.ts'
 export const ownKeys = (name: FunctionName, { incoming }: Storage): iam.PolicyStatement =>
   new iam.PolicyStatement({ actions: ['s3:GetObject'], resources: [incoming.arnForObjects(keysNameOf(name))] })
 
-/** Which function opens what others close: these are changed before the one that closes. */
-const opens = (name: FunctionName): boolean => functions[name].keys.includes('open-identity')
-const onlyCloses = (name: FunctionName): boolean => functions[name].keys.includes('close-identity') && !opens(name)
+/** Who reads what all write is changed first, lest it meets a shape that it does not know yet. */
+const readers: readonly FunctionName[] = ['disposition', 'mail', 'jobs', 'projections', 'reporting']
+const writers: readonly FunctionName[] = functionNames.filter((name) => name !== 'keys' && !readers.includes(name))
 
 /** With each deployment that changes who holds what, keys are handed out before a function with that code runs. */
 export class Keys extends Construct {
@@ -22,9 +22,7 @@ export class Keys extends Construct {
       resourceType: 'Custom::TanggapKeys',
       properties: { Purposes: Object.fromEntries(functionNames.map((name) => [name, functions[name].keys.join(' ')])) },
     })
-    for (const name of functionNames) {
-      if (functions[name].keys.length > 0) of[name].lambda.node.addDependency(handedOut)
-      if (onlyCloses(name)) for (const reader of functionNames.filter(opens)) of[name].lambda.node.addDependency(of[reader].lambda)
-    }
+    for (const name of functionNames) if (functions[name].keys.length > 0) of[name].lambda.node.addDependency(handedOut)
+    for (const writer of writers) for (const reader of readers) of[writer].lambda.node.addDependency(of[reader].lambda)
   }
 }

@@ -1,8 +1,18 @@
 import { PutObjectCommand } from '@aws-sdk/client-s3'
-import { functionNames, functions, keysNameOf } from '../manifest.ts'
+import { type FunctionName, functionNames, functions, keysNameOf } from '../manifest.ts'
 import type { Effects } from './effects.ts'
 import { partOf } from './key-parts.ts'
 import { keySetOf, type MasterRing } from './master-ring.ts'
+
+const opens = (name: FunctionName): boolean => functions[name].keys.includes('open-identity')
+const onlyCloses = (name: FunctionName): boolean => functions[name].keys.includes('close-identity') && !opens(name)
+
+/** Where it stops half-way, whoever opens has the keys of whoever closes. */
+const openersFirst: readonly FunctionName[] = [
+  ...functionNames.filter(opens),
+  ...functionNames.filter((name) => !opens(name) && !onlyCloses(name)),
+  ...functionNames.filter(onlyCloses),
+]
 
 /**
  * Gives every function the keys of its purposes: an object each, in the bucket that keeps no versions, so that nothing of a
@@ -10,7 +20,7 @@ import { keySetOf, type MasterRing } from './master-ring.ts'
  */
 export const handOutKeys = async ({ s3, incomingName }: Pick<Effects, 's3' | 'incomingName'>, ring: MasterRing): Promise<void> => {
   const keys = keySetOf(ring)
-  for (const name of functionNames) {
+  for (const name of openersFirst) {
     const { keys: purposes } = functions[name]
     if (purposes.length === 0) continue
     const Body = partOf(keys, purposes)

@@ -13,6 +13,7 @@ import type { Tools } from './tools.ts'
 const places = {
   ofCase: (caseId: string): string => `cases/${caseId}/`,
   officers: 'officers/',
+  information: 'information/',
   settled: 'settled/',
 } as const
 
@@ -22,7 +23,9 @@ export const entryName = (entry: JournalEntry): string => {
     case 'case':
       return `${places.ofCase(entry.caseId)}${String(entry.seq).padStart(6, '0')}-${entry.head.slice(0, 16)}`
     case 'officer':
-      return `${places.officers}${entry.officerId}/${String(entry.version).padStart(6, '0')}`
+      return `${places.officers}${entry.officerId}/${String(entry.version).padStart(6, '0')}${entry.mark ? `-${entry.mark}` : ''}`
+    case 'information':
+      return `${places.information}${entry.informationId}/${String(entry.version).padStart(6, '0')}`
     case 'settled':
       return `${places.settled}${entry.caseId}/${createHash('sha256')
         .update([entry.head, ...entry.entries].join())
@@ -50,11 +53,28 @@ export const noteLosses = async ({ effects }: Tools, decided: readonly Decided[]
   }
 }
 
-/** The same for an officer who is to lose a right, or whose account is moved. */
-export const noteOfficer = async ({ effects }: Tools, before: Officer | null, after: Officer): Promise<void> => {
-  if (before && losesRights(before, after))
-    await appendEntry(effects, { kind: 'officer', officerId: after.id, version: after.version, at: effects.now() })
+/**
+ * The same for an officer who is to lose a right, or whose account is moved: their record as it is to be written, which bears
+ * the mark of the entry. A restored record is told by that, also when somebody has changed it since.
+ */
+export const noteOfficer = async ({ effects }: Tools, before: Officer | null, after: Officer): Promise<Officer> => {
+  if (!before || !losesRights(before, after)) return after
+  const { id: officerId, version, losses = [] } = after
+  const mark = markOf(after)
+  await appendEntry(effects, { kind: 'officer', officerId, version, at: effects.now(), mark })
+  return { ...after, losses: [...losses, mark] }
 }
+
+/** The same for a line of the public information list that is to be taken down. */
+export const noteTakenDown = ({ effects }: Pick<Tools, 'effects'>, informationId: string, version: number): Promise<void> =>
+  appendEntry(effects, { kind: 'information', informationId, version, at: effects.now() })
+
+/** Made of what it says, so that a try which is repeated has the same. */
+const markOf = ({ id, version, active, role, institution, mayOpenIdentities, email, linked, losses }: Officer): string =>
+  createHash('sha256')
+    .update(JSON.stringify([id, version, active, role, institution, mayOpenIdentities, email, linked, losses ?? []]))
+    .digest('hex')
+    .slice(0, 12)
 
 const losesRights = (before: Officer, after: Officer): boolean =>
   (before.active && !after.active) ||

@@ -63,6 +63,15 @@ export const turned = (ring: MasterRing, secret: Buffer, made: Instant, leak: bo
   return oldest ? [oldest, ...later, { id: `k${next}`, secret: secret.toString('base64url'), made, leaked: false }] : ring
 }
 
+/** A generation that opens, and closes nothing before everybody has it: written down before it is handed out. */
+export const notBegun = '2999-01-01T00:00:00.000Z' as Instant
+
+/** Everybody has what was not begun yet: from now on the time runs after which it closes. */
+export const begun = (ring: MasterRing, now: Instant): MasterRing => {
+  const [oldest, ...later] = ring.map((it) => (it.made === notBegun ? { ...it, made: now } : it))
+  return oldest ? [oldest, ...later] : ring
+}
+
 /** Without that generation. The last one stays: what it closed is read with nothing else. */
 export const without = (ring: MasterRing, id: string): MasterRing => {
   const [oldest, ...later] = ring.filter((it) => it.id !== id)

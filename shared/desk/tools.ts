@@ -65,7 +65,7 @@ export const createTools = (effects: Effects): Tools => {
   const keys = keepRecent(effects, keysKeptMillis, async () => {
     // Where the keeper of secrets is away, work goes on with the keys that are known.
     known = await effects.keys().catch((error: unknown) => {
-      if (known === undefined) throw error
+      if (known === undefined) throw Object.assign(new Error('No keys yet', { cause: error }), { name: 'KeysUnread' })
       effects.log('keys-not-read', { error: error instanceof Error ? error.name : 'unknown' })
       return known
     })

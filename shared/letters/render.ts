@@ -79,6 +79,7 @@ const clockName = (statute: Statute['id'], on: LocalDate, around: LetterSurround
 /** Statute rows speak Indonesian; these are the ones a first letter names. */
 const englishClocks: Partial<Record<Statute['id'], string>> = {
   'complaint.verification': 'Verified by',
+  'complaint.read-after-storm': 'Read after the storm of reports by',
   'complaint.legal-ceiling': 'Answered at the latest by',
   'request.completeness-check': 'Checked for completeness by',
   'request.answer': 'Written notice by',

@@ -51,5 +51,7 @@ export const endJudging = async (
   begunAt: Instant,
   { stands, sending, refusal }: { stands: 'failed' | 'judged'; sending: string | undefined; refusal?: FileRefusal | null },
 ): Promise<void> => {
-  await putItem(table, itemOf(fileId, { begunAt, stands, sending: sending ?? 'unnamed', ...(refusal ? { refusal } : {}) }))
+  // Of what is judged nobody asks when: a case without identity does not keep the hour of its files (docs/adr/0053).
+  const at = stands === 'judged' ? (`${begunAt.slice(0, 10)}T23:59:59.999Z` as Instant) : begunAt
+  await putItem(table, itemOf(fileId, { begunAt: at, stands, sending: sending ?? 'unnamed', ...(refusal ? { refusal } : {}) }))
 }

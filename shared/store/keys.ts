@@ -74,6 +74,9 @@ export const keys = {
   statute: (id: string, validFrom: string): Key => ({ pk: lawPartition, sk: `STATUTE#${id}#${validFrom}` }),
   ladder: (): Key => ({ pk: lawPartition, sk: 'LADDER' }),
   template: (id: string): Key => ({ pk: 'TEMPLATES', sk: id }),
+  /** A line of the public information list, and what an officer wants there: apart, so that citizens' pages cannot read the latter. */
+  listedInformation: (id: string): Key => ({ pk: 'INFORMATION', sk: id }),
+  proposedInformation: (id: string): Key => ({ pk: 'PROPOSED-INFORMATION', sk: id }),
   /** By the hash of what the browser holds: the table alone opens no session. */
   session: (hash: string): Key => ({ pk: `SESSION#${hash}`, sk: 'SESSION' }),
   /** A citizen's session that was ended before its time; sessions themselves are not kept. */

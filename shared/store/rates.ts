@@ -11,15 +11,15 @@ const keyOf = (limit: RateLimit, who: string, nowSeconds: number) =>
 
 const CountItem = z.object({ count: z.number() })
 
-/** Counts one more and tells how many there are now in this window. `who` is a hash, never an address. */
-export const countUp = async (table: Table, limit: RateLimit, who: string, nowSeconds: number): Promise<number> => {
+/** Counts one more, or several, and tells how many there are now in this window. `who` is a hash, never an address. */
+export const countUp = async (table: Table, limit: RateLimit, who: string, nowSeconds: number, more = 1): Promise<number> => {
   const change = {
     Key: keyOf(limit, who, nowSeconds),
-    UpdateExpression: 'ADD #count :one SET expiresAt = :until',
+    UpdateExpression: 'ADD #count :more SET expiresAt = :until',
     ExpressionAttributeNames: { '#count': 'count' },
-    ExpressionAttributeValues: { ':one': 1, ':until': nowSeconds + 2 * limit.windowSeconds },
+    ExpressionAttributeValues: { ':more': more, ':until': nowSeconds + 2 * limit.windowSeconds },
   }
-  return (await updatedItem(table, change, CountItem))?.count ?? 1
+  return (await updatedItem(table, change, CountItem))?.count ?? more
 }
 
 /** Takes back what was counted at that time and then did not happen. */

@@ -20,6 +20,8 @@ export const removals = {
   'hand-over-told': 'derived',
   /** A contact found under newer keys now; under the old ones nobody looks any more. */
   'contact-rehashed': 'derived',
+  /** How a reporter is reached, masked, once an officer hid who they are. */
+  'contact-hidden': 'derived',
   'session-ended': 'never',
   'sign-in-used': 'never',
   /** The check of a generation of keys that nothing names any more. */

@@ -24,6 +24,7 @@ export type Guard =
   | 'readiness'
   | 'decree'
   | 'template'
+  | 'information'
   | 'restored'
   | 'none'
 

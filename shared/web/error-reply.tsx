@@ -6,7 +6,7 @@ import { type BadRequest, wantsJson } from './read-request.ts'
 import { page, problem, type Reply } from './replies.ts'
 import { frameTextOf } from './text/frame-text.ts'
 
-export type ErrorKind = BadRequest['bad'] | 'not-found' | 'wrong-method' | 'failed'
+export type ErrorKind = BadRequest['bad'] | 'not-found' | 'wrong-method' | 'failed' | 'away'
 
 const statuses: Record<ErrorKind, number> = {
   'too-large': 413,
@@ -16,6 +16,8 @@ const statuses: Record<ErrorKind, number> = {
   'not-found': 404,
   'wrong-method': 405,
   failed: 500,
+  // Keys that were never read yet: by the next try they mostly are.
+  away: 503,
 }
 
 /** An error as a page or as problem details; it says what happened and what to do, and nothing about our insides. */

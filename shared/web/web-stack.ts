@@ -78,7 +78,12 @@ const answersErrors = (routes: readonly WebRoute[], effects: Effects): Middlewar
     }
     const reference = effects.randomBytes(6).toString('hex')
     effects.log('request-failed', { reference, error: error?.name ?? 'unknown', at: placeOf(error) })
-    request.response = resultOf(await errorReply(event, effects, 'failed', reference))
+    if (error?.name !== 'KeysUnread') {
+      request.response = resultOf(await errorReply(event, effects, 'failed', reference))
+      return
+    }
+    const reply = await errorReply(event, effects, 'away', reference)
+    request.response = resultOf({ ...reply, headers: { ...reply.headers, 'retry-after': '10' } })
   },
 })
 

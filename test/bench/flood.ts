@@ -1,6 +1,8 @@
 import { createHandler as createMail } from '../../functions/mail/handler.ts'
+import { createHandler as createProjections } from '../../functions/projections/handler.ts'
 import { createHandler as createReminders } from '../../functions/reminders/handler.ts'
 import type { Instant } from '../../shared/domain/time/instant.ts'
+import { isWorkDone } from '../../shared/domain/typed/proof-of-work.ts'
 import { coordinator as asCoordinator, disposeTo } from '../support/officers.ts'
 import { startTestTable } from '../support/table.ts'
 import type { Answer } from '../support/web.ts'
@@ -9,7 +11,8 @@ import { assumptions, prices } from './prices.ts'
 
 /**
  * `npm run flood`: 2,000 filings, 2,000 guesses and 2,000 replies, from one network and from a hundred, on one machine, with
- * honest people among them and the digests of a morning behind them. Time is the system's own: ten requests a second, as the
+ * honest people among them, who wait as they are told or do the work that is asked (docs/adr/0054, docs/adr/0061), and the digests of a
+ * morning behind them. Time is the system's own: ten requests a second, as the
  * gateway lets through, and one letter a second, as the sandbox of the mail service does.
  */
 const each = Number(process.argv[2] ?? 2000)
@@ -42,23 +45,47 @@ const noted = (answer: Answer): Answer => {
   statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1)
   return answer
 }
-/** Somebody who did nothing wrong: when told to wait they do, once, and must get through. */
-const honestly = async (what: string, ask: () => Promise<Answer>, good: number): Promise<void> => {
+/** Somebody who did nothing wrong: when told to wait they do, once, with the token that they were given, and must get through. */
+const honestly = async (what: string, ask: (headers: Record<string, string>) => Promise<Answer>, good: number): Promise<Answer> => {
   honest.tried++
-  let answer = noted(await ask())
+  let answer = noted(await ask({}))
   if (answer.status === good) honest.atOnce++
   else {
     const seconds = Number(answer.headers['retry-after'] ?? Number.NaN)
     longestWait = Math.max(longestWait, seconds)
     world.later(seconds * 1000)
-    answer = noted(await ask())
+    const token = answer.headers['wait-token']
+    answer = noted(await ask(token ? { 'wait-token': token } : {}))
   }
   if (answer.status !== good) throw new Error(`${what}: ${answer.status} after waiting`)
+  return answer
 }
 
 let key = 0
-const file = (email: string, from: string) =>
-  world.send('POST', '/pengaduan', { json: { ...fields, email }, from, headers: { 'idempotency-key': `flood-key-${++key}` } })
+const newKey = (): string => `flood-key-${++key}`
+const file = (email: string, from: string, idempotencyKey = newKey(), more: Record<string, string> = {}) =>
+  world.send('POST', '/pengaduan', { json: { ...fields, email }, from, headers: { 'idempotency-key': idempotencyKey, ...more } })
+
+/** What a browser with script or a program computes, some seconds of a cheap telephone. */
+const workFor = (of: string): string => {
+  for (let n = 0; ; n++) if (isWorkDone({ of, nonce: String(n) })) return String(n)
+}
+
+/** The stream tells of what was filed, as it does in the account: so a storm is noticed. */
+const tellOf = async (answers: readonly Answer[]): Promise<void> => {
+  const Records = answers.flatMap((answer) => {
+    const number = answer.status === 201 ? (answer.json() as { number?: string }).number : undefined
+    const image = { Keys: { pk: { S: `CASE#${number}` }, sk: { S: 'CASE' } }, NewImage: { case: { M: { via: { S: 'web' } } } } }
+    return number === undefined ? [] : [{ eventName: 'INSERT', dynamodb: image }]
+  })
+  if (Records.length > 0) await projections({ Records } as never)
+}
+const read = { asAlways: 0, afterStorm: 0 }
+const worked = { asAlways: 0, afterStorm: 0 }
+const countIn = (where: typeof read, answer: Answer): void => {
+  const facts = answer.status === 201 ? (answer.json() as { readAfterStorm?: string | null }) : {}
+  if (facts.readAfterStorm !== undefined) where[facts.readAfterStorm === null ? 'asAlways' : 'afterStorm']++
+}
 
 /** A hundred kinds of hostile requests at a time, and now and then somebody honest from the same network. */
 const flood = async (
@@ -70,7 +97,9 @@ const flood = async (
   const started = performance.now()
   for (let i = 0; i < each; i += 10) {
     const some = Array.from({ length: Math.min(10, each - i) }, (_, n) => hostile(i + n, `198.51.100.${(i + n) % networks}`))
-    for (const answer of await Promise.all(some)) noted(answer)
+    const answers = await Promise.all(some)
+    for (const answer of answers) countIn(read, noted(answer))
+    await tellOf(answers)
     world.later(1000)
     if (i % 400 === 0) {
       await decent('198.51.100.0')
@@ -84,16 +113,25 @@ const flood = async (
 const decent = await world.citizenFiles('/pengaduan', { email: 'jujur@contoh.example' })
 const officer = await world.signIn({ name: 'Lia Contoh', role: 'liaison', institution: 'dinas-pekerjaan-umum-dan-penataan-ruang' })
 await world.done(decent.id, [disposeTo(), asCoordinator])
-const opening = (from: string) =>
-  honestly(
+const opening = async (from: string): Promise<void> => {
+  await honestly(
     'opening a case',
     () => world.send('POST', '/lacak', { json: { number: decent.number, accessCode: decent.accessCode }, from }),
     200,
   )
+}
 let decents = 0
-const filing = (from: string) => honestly('filing', () => file(`warga${++decents}@contoh.example`, from), 201)
+/** One without script, who waits as they are told, and one whose browser works. */
+const filing = async (from: string): Promise<void> => {
+  const [patient, busy] = [newKey(), newKey()]
+  const email = `warga${++decents}@contoh.example`
+  await honestly('filing', (headers) => file(email, from, patient, headers), 201)
+  const work = { 'proof-of-work': workFor(busy) }
+  countIn(worked, await honestly('filing with work', () => file(`kerja${decents}@contoh.example`, from, busy, work), 201))
+}
 
 const mail = createMail(world.effects)
+const projections = createProjections(world.effects)
 const reminders = createReminders(world.effects)
 await reminders({ schedule: 'sweep' })
 await mail({ schedule: 'unsent-letters' } as never)
@@ -159,6 +197,7 @@ console.log(
       .join(', ')}`,
     `5xx: ${servers}`,
     `honest people: ${honest.tried}, at once ${honest.atOnce}, longest wait ${longestWait} s`,
+    `filings of the flood read as always ${read.asAlways}, after the storm ${read.afterStorm}; of honest people who worked: ${worked.asAlways} and ${worked.afterStorm}`,
     `letters to the stranger on one day: at most ${Math.max(0, ...perDay.values())}; letters sent in all ${sent.length}`,
     `digest of the morning: ${digest ? `${Math.round((Date.parse(digest.at) - Date.parse(morning)) / 1000)} s after 07:30` : 'none'}`,
     `ten million guesses, refused: before ${tenMillion({ reads: 3, writes: 2, seconds: 3 + 4 * wait })} USD, now ${tenMillion({ reads: 1, writes: 0, seconds: wait + 0.002 })} USD`,
@@ -166,4 +205,4 @@ console.log(
   ].join('\n'),
 )
 await world.close()
-if (servers > 0 || longestWait > 60 || Math.max(0, ...perDay.values()) > 3 || !digest) process.exitCode = 1
+if (servers > 0 || longestWait > 60 || worked.afterStorm > 0 || Math.max(0, ...perDay.values()) > 3 || !digest) process.exitCode = 1

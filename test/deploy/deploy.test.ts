@@ -8,6 +8,7 @@ import type { FunctionName } from '../../shared/manifest.ts'
 import { flowSuite } from '../flow/flow-suite.ts'
 import { lifeSuite } from '../flow/life-suite.ts'
 import { fetchByHost, startEmulator } from './emulator.ts'
+import { keysSuite } from './keys-suite.ts'
 import { enterOldCases, expectDigest, morningNow, type OldCases } from './old-cases.ts'
 import { startProvider } from './provider.ts'
 
@@ -101,6 +102,12 @@ test('cases are in the table, and no name or address lies there in the clear', a
   ])
   const everything = JSON.stringify(Items)
   expect(['Warga Contoh', 'Pemohon Contoh', '@contoh.example'].filter((it) => everything.includes(it))).toEqual([])
+})
+
+keysSuite(async () => {
+  const name = await tableName()
+  const { Items = [] } = await database().send(new ScanCommand({ TableName: name }))
+  return { environment: emulator.environment, tableName: name, items: Items as { pk: string; sk: string }[] }
 })
 
 type Schedule = { Name: string; ScheduleExpression: string }

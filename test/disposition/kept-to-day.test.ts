@@ -1,7 +1,9 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readLog } from '../../shared/store/case/case-items.ts'
+import { greyPng } from '../attachments/fixtures.ts'
 import { startTestTable } from '../support/table.ts'
+import { eventually, type UploadForm, upload } from '../support/uploads.ts'
 import { unescaped } from '../support/web.ts'
 import { startWorld, type World } from '../support/world.ts'
 
@@ -65,6 +67,44 @@ test('a filing without identity is kept to its day in the table, on every page, 
   const shown = pages.filter(([, text]) => text.includes('25 November 2026</time>')).map(([where]) => where)
   expect(shown).toEqual([`/petugas/kasus/${number}`, `/petugas/kasus/${number}/cetak`, 'text/html'])
   expect(world.logged.filter((it) => JSON.stringify(it).includes(number))).toEqual([])
+})
+
+test.each([
+  ['kept', greyPng(5), 'file-attached'],
+  ['refused', Buffer.from('bukan gambar'), 'file-refused'],
+] as const)('a file that is sent later and %s is kept to its day too, the verdict of its judging as well', async (_, content, type) => {
+  const { id, number, cookies } = await file('none')
+  world.clock.now = moment.toISOString() as never
+  const form = (await world.send('GET', `/kasus/${number}/berkas`, { cookies })).json() as UploadForm
+  await upload(form, content)
+  const log = await eventually(
+    () => readLog(world.desk.table, id),
+    (it) => it.some(({ event }) => event.type === type),
+  )
+  expect(log.filter(({ event }) => event.type === type).map(({ event }) => [event.at, event.on])).toEqual([
+    ['2026-11-24T17:00:00.000Z', day],
+  ])
+  expect((await world.stateOf(id)).files.map(({ at }) => at)).toEqual(type === 'file-attached' ? ['2026-11-24T17:00:00.000Z'] : [])
+  const fileId = form.fields.key?.split('/').at(-1) ?? ''
+  await eventually(
+    () => itemsTelling(fileId),
+    (it) => it.length === 0,
+  )
+  expect([await itemsTelling(id), await itemsTelling(fileId)]).toEqual([[], []])
+  // A print says when it is printed.
+  world.clock.now = `${day}T06:58:00.000Z` as never
+  const coordinator = await world.signIn({ name: `Kori ${type}`, role: 'coordinator' })
+  const hours = [...inTable, 'pukul 00.00']
+  for (const path of ['', '/cetak']) {
+    const { text } = await coordinator.get(`/petugas/kasus/${number}${path}`)
+    expect(
+      hours.filter((it) =>
+        unescaped(text)
+          .replace(/X-Amz-Date=\w+/g, '')
+          .includes(it),
+      ),
+    ).toEqual([])
+  }
 })
 
 test('who gave a name is told the minute: the test above would find it', async () => {

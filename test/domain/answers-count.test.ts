@@ -319,6 +319,7 @@ test('a ladder that a region wrote before these limits existed does not leave th
   expect(read.map(({ statutes }) => statutes)).toEqual([
     ['request.answer'],
     ['request.look-at-answer'],
+    ['complaint.read-after-storm'],
     ['complaint.look-at-answer'],
     ['complaint.urgent-response'],
     ['complaint.approval', 'request.approval'],

@@ -61,6 +61,10 @@ const begin = (id: string, decided: Decided<CaseEvent>): Life => {
 
 export const newComplaint = (): Life => begin('J-0000-0001', fileComplaint(aComplaint(), { kind: 'reporter' }, contextAt(filedAt)))
 
+/** It came in a storm of filings, and waits to be read. */
+export const newComplaintOfStorm = (): Life =>
+  begin('J-0000-0001', fileComplaint(aComplaint({ inStorm: true }), { kind: 'reporter' }, contextAt(filedAt)))
+
 /** Its reporter named somebody in their own words, whom an officer resembles. */
 export const newNamedComplaint = (): Life =>
   begin(

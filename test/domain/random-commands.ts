@@ -91,6 +91,7 @@ export const complaintCommands: fc.Arbitrary<CaseCommand> = fc.oneof(
   },
   { weight: 3, arbitrary: fc.constant({ type: 'accept' as const, institution: 'dinas-sosial' }) },
   { weight: 2, arbitrary: fc.constant({ type: 'accept-for' as const, institution: 'dinas-sosial', reason: 'Petugasnya sakit' }) },
+  { weight: 2, arbitrary: fc.constant({ type: 'take-up' as const }) },
   { weight: 2, arbitrary: fc.constant({ type: 'mark-urgent' as const, reason: 'Kabel putus' }) },
   { weight: 2, arbitrary: fc.constant({ type: 'lift-urgency' as const, reason: 'Sudah aman' }) },
   { weight: 3, arbitrary: fc.constant({ type: 'make-anonymous' as const }) },

@@ -9,6 +9,7 @@ const answer = statuteInForce(statutes, 'request.answer', d('2026-11-24'))
 test('the limits are those of the law, row by row', () => {
   expect(statutes.map((row) => [row.id, row.allowance, row.unit, row.pausable, row.mark])).toEqual([
     ['complaint.verification', 3, 'working-days', false, 'S'],
+    ['complaint.read-after-storm', 2, 'working-days', false, 'I'],
     ['complaint.first-follow-up', 5, 'working-days', false, 'S2'],
     ['complaint.urgent-response', 1, 'calendar-days', true, 'I'],
     ['complaint.redisposition', 3, 'working-days', false, 'G'],

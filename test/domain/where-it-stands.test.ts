@@ -23,7 +23,7 @@ import { given } from '../support/decision.ts'
 import { aComplaint } from '../support/filings.ts'
 import { coordinator, superior } from '../support/officers.ts'
 import { objected, reporter } from './actions/action-cases.ts'
-import { type Life, live, newComplaint, newRequest, stepsOf } from './lives.ts'
+import { type Life, live, newComplaint, newComplaintOfStorm, newRequest, stepsOf } from './lives.ts'
 import { liveUntil } from './more-lives.ts'
 import { complaintCommands, requestCommands } from './random-commands.ts'
 
@@ -48,6 +48,7 @@ const standsOf = (life: Life) => {
 
 /** Which event makes a cause true; for the others the status itself is all there is. */
 const madeBy: Partial<Record<ComplaintCause | RequestCause, readonly string[]>> = {
+  'received-in-storm': ['complaint-filed'],
   'received-complete': ['completed', 'answer-counted', 'completion-recorded'],
   'received-again': ['reopened'],
   'registered-complete': ['completed', 'answer-counted', 'completion-recorded'],
@@ -103,7 +104,7 @@ const checkSentence = (_: Case, life: Life): void => {
     const ended = state.clocks.filter((clock) => clock.due === limit)
     if (ended.length === 0 || !words.includes(longDate(limit as never, 'id'))) fail('Not the limit of a clock')
     // One that is still to come runs; one that ended the case had passed, and is said instead of the moment of the sweep.
-    const isToCome = cause === 'confirmation-recorded' || cause === 'withdrawal-recorded'
+    const isToCome = cause === 'received-in-storm' || cause === 'confirmation-recorded' || cause === 'withdrawal-recorded'
     if (isToCome && !ended.some(isOpen)) fail('A limit that runs no more')
     if (!isToCome && limit >= localDateOf(log.at(-1)?.event.at as never, 'Asia/Jakarta')) fail('Not a limit that passed')
     if (!isToCome && words.includes(moment(since as never, 'id', 'Asia/Jakarta'))) fail('The moment of the sweep')
@@ -113,6 +114,7 @@ const checkSentence = (_: Case, life: Life): void => {
 
 test.each([
   ['complaint', newComplaint, complaintCommands],
+  ['complaint of a storm', newComplaintOfStorm, complaintCommands],
   ['request', newRequest, requestCommands],
 ] as const)(
   'random lives of a %s: each sentence names the day of filing, the moment of its event, and the limit of its clock',

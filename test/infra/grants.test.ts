@@ -57,7 +57,7 @@ const usesOf = (name: string, input: Record<string, never>): Use[] => {
   if (name === 'QueryCommand') {
     const values = Object.values((input as { ExpressionAttributeValues?: Record<string, string> }).ExpressionAttributeValues ?? {})
     const key = values.find((value) =>
-      /^[A-Z]+#|^(LAW|HEARTBEAT|ROOT|REMINDING|HANDED|UNDELIVERED|UNREACHABLE|REPUTATION)$/.test(String(value)),
+      /^[A-Z]+#|^(LAW|HEARTBEAT|ROOT|REMINDING|HANDED|UNDELIVERED|UNREACHABLE|REPUTATION|INFORMATION)$/.test(String(value)),
     )
     return [`Query ${prefixOf(key)}${index ? ` ${index}` : ''}`]
   }
@@ -110,6 +110,7 @@ beforeAll(async () => {
   }
   const complaint = await send('POST', '/pengaduan', { json: { ...complaintFields, phone: '081200000001' } })
   await send('POST', '/permohonan', { json: requestFields })
+  await send('GET', '/informasi')
   await Promise.all(Array.from({ length: 6 }, () => send('POST', '/permohonan', { json: requestFields })))
   const again = { headers: { 'idempotency-key': 'grants-same' }, json: complaintFields }
   await send('POST', '/pengaduan', again)
@@ -162,7 +163,8 @@ beforeAll(async () => {
   await send('POST', '/pengaduan', { json: { ...complaintFields, conduct: 'yes', reportedPerson: 'Bpk. Soekarno' } })
   // More than one transaction tells.
   const many = (changes: object = {}) => Array.from({ length: 40 }, (_, i) => officerOf(`k-${i}`, 'coordinator', null, changes))
-  await enterOfficers(table, [officerOf('koordinator', 'coordinator'), ...many()])
+  // It goes where somebody is.
+  await enterOfficers(table, [officerOf('koordinator', 'coordinator'), officerOf('inspektur', 'head', 'inspektorat'), ...many()])
   web.clock.now = plusMillis(web.clock.now, 40 * 86_400_000)
   await reminders({ schedule: 'sweep' })
   await enterOfficers(table, many({ active: false, version: 2 }))
@@ -239,6 +241,7 @@ test('jobs may do all that a bulk action asks of the table, for every kind there
   const by = await web.officer({ name: 'koordinator-massal', role: 'coordinator' })
   const named = { category: 'jalan-dan-jembatan' }
   const [main, twin, rude] = [await web.complaint(named), await web.complaint(named), await web.complaint()]
+  const stormy = await web.complaint({}, { inStorm: true })
   expect((await submitAsOfficer(tools, by, twin.id, { type: 'link', duplicateOf: main.id })).kind).toBe('done')
   const text = 'Bersama-sama'
   const lead = 'dinas-pekerjaan-umum-dan-penataan-ruang'
@@ -246,6 +249,7 @@ test('jobs may do all that a bulk action asks of the table, for every kind there
   const reason = { archiveReason: ArchiveReason.options[0], text }
   const steps: [BulkKind, object, string, JobGiver][] = [
     ['bulk-note', { text }, main.id, by],
+    ['bulk-take-up', {}, stormy.id, by],
     ['bulk-pass-on', { institution: lead, text }, main.id, by],
     ['bulk-accept', {}, main.id, liaison],
     ['bulk-archive', reason, rude.id, by],

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { roleIdOf } from '../../infra/constructs/desk-function.ts'
 import { grantsOf } from '../../infra/constructs/grants.ts'
 import { type FunctionName, functionNames, functions, type KeyPurpose } from '../../shared/manifest.ts'
 import { synthesize } from './synth.ts'
@@ -58,7 +59,7 @@ test('the secret from which all keys come is read by one function, which reads n
   ).toEqual(['s3:PutObject', 'secretsmanager:GetSecretValue'])
 })
 
-test('keys are handed out before a function that holds some is made or changed, and whoever opens is changed before whoever closes', () => {
+test('keys are handed out before a function that holds some is made or changed, and whoever reads is changed before whoever writes', () => {
   const all = Object.entries(stack.template.Resources) as [
     string,
     { Type: string; Properties: Record<string, unknown>; DependsOn?: string[] },
@@ -75,8 +76,26 @@ test('keys are handed out before a function that holds some is made or changed, 
     const waits = made(name)[1]?.DependsOn ?? []
     expect([name, waits.includes(handedOut)]).toEqual([name, functions[name].keys.length > 0])
   }
-  const before = made('intake')[1]?.DependsOn ?? []
-  expect((['disposition', 'mail', 'jobs'] as const).filter((name) => !before.includes(made(name)[0]))).toEqual([])
+  // Who reads what others write knows new shapes before they write any.
+  const readers = ['disposition', 'mail', 'jobs', 'projections', 'reporting'] as const
+  for (const writer of ['intake', 'attachments', 'reminders'] as const) {
+    const before = made(writer)[1]?.DependsOn ?? []
+    expect([writer, readers.filter((name) => !before.includes(made(name)[0]))]).toEqual([writer, []])
+  }
+})
+
+test('other grants are another role, so that a function has the old one until its code is changed, and none is shared', () => {
+  const ids = Object.entries(stack.template.Resources)
+    .filter(([, { Type }]) => Type === 'AWS::Lambda::Function')
+    .flatMap(([id, { Properties }]) => (id.startsWith('Functions') ? [[id, Properties.Role['Fn::GetAtt'][0]]] : []))
+  const roleOf = (name: FunctionName) => ids.find(([id]) => id.startsWith(`Functions${name}Function`))?.[1]
+  for (const name of functionNames) {
+    expect([name, roleOf(name)]).toEqual([name, expect.stringContaining(`Functions${name}${roleIdOf(grantsOf[name], functions[name])}`)])
+  }
+  const { table, bucket } = grantsOf.intake
+  const of = (grants: typeof grantsOf.intake, environment = functions.intake.environment) => roleIdOf(grants, { environment, keys: [] })
+  const narrower = [of({ table: table.slice(1), bucket }), of({ table, bucket: [] }), of({ table, bucket }, []), of({ table, bucket })]
+  expect([new Set(narrower).size, roleIdOf(grantsOf.intake, functions.intake)]).toEqual([4, roleIdOf(grantsOf.intake, functions.intake)])
 })
 
 const may = (name: FunctionName, action: string, prefix: string): boolean =>

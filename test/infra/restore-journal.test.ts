@@ -1,10 +1,15 @@
+import { ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { expect, test } from 'vitest'
 import { findChainFault } from '../../shared/domain/events/chain.ts'
 import { readCase, readLog } from '../../shared/store/case/case-items.ts'
 import { readCodeTasks } from '../../shared/store/case/code-tasks.ts'
+import { readPrivacyTasks } from '../../shared/store/case/privacy-tasks.ts'
 import { keys } from '../../shared/store/keys.ts'
 import { readLettersOf } from '../../shared/store/post/letter-items.ts'
 import { contactOf, coordinator, liaison, startWorld, transport, works } from '../support/lost-world.ts'
+
+const itemsOf = async ({ documents, tableName }: World['table']) =>
+  (await documents.send(new ScanCommand({ TableName: tableName, ConsistentRead: true }))).Items ?? []
 
 type World = Awaited<ReturnType<typeof startWorld>>
 
@@ -259,4 +264,48 @@ test('a new access code that waits for consent is listed again after a loss, and
   expect(await waiting()).toEqual([])
   const again = await world.restored(copy)
   expect([await waiting(), again.rebuilt.rows]).toEqual([[], 0])
+})
+
+test('a request about personal data that waits is a task again after a loss, in its place; one that was answered is not', async () => {
+  const world = await startWorld()
+  await world.asReporter(world.id, { type: 'ask-privacy', right: 'access', text: 'Salinan data saya.' })
+  const placed = async () => (await world.all()).find(({ pk, sk }) => `${pk} ${sk}` === `CASE#${world.id} PRIVACY`)
+  const copy = await world.copied()
+  const before = await placed()
+  world.later(3_600_000)
+  await world.loseAll()
+  await world.restored(copy)
+  expect([before?.caseId, await placed(), await readPrivacyTasks(world.table, 10)]).toEqual([world.id, before, [world.id]])
+  await world.submit({ type: 'answer-privacy', text: 'Terlampir.' })
+  const again = await world.restored(copy)
+  expect([await readPrivacyTasks(world.table, 10), again.rebuilt.rows]).toEqual([[], 0])
+})
+
+test('an officer who lost a right since the backup stays without it, also where a restored directory was changed before', async () => {
+  const world = await startWorld()
+  const officer = await world.officer({ name: 'Rina Contoh', role: 'coordinator', mayOpenIdentities: true })
+  const other = await world.officer({ name: 'Sari Contoh', role: 'coordinator' })
+  const facts = { name: officer.name, email: officer.email, phone: null, position: null, role: officer.role, institution: null }
+  const copy = await world.copied()
+  const session = await world.desk.openOfficerSession(officer.id, null, { authenticatedAt: world.clock.now })
+  await world.desk.changeOfficer(officer.id, 1, { ...facts, mayOpenIdentities: false }, 'test')
+  await world.desk.setOfficerActive(officer.id, 2, false, 'test')
+  // The backup is taken into use as it is, and somebody goes on with it: three harmless changes.
+  const then = (await world.all()).filter(({ pk }) => pk.startsWith('SESSION#'))
+  await world.loseAll()
+  for (const item of [...(await itemsOf(copy)), ...then]) await world.put(item)
+  for (let version = 1; version <= 3; version++)
+    await world.desk.changeOfficer(officer.id, version, { ...facts, phone: `0321-00000${version}`, mayOpenIdentities: true }, 'test')
+  expect(await world.desk.officerOf(officer.id)).toMatchObject({ active: true, mayOpenIdentities: true, version: 4 })
+  await world.restored(copy)
+  expect(await world.desk.officerOf(officer.id)).toMatchObject({ active: false, linked: null, version: 5 })
+  expect(await world.desk.officerSession(session)).toBeNull()
+  expect(await world.desk.officerOf(other.id)).toMatchObject({ active: true, version: 1 })
+  // An administrator has looked at them: the next restore leaves it so, and one of the same backup does it anew.
+  await world.desk.setOfficerActive(officer.id, 5, true, 'test')
+  await world.restored(copy)
+  expect(await world.desk.officerOf(officer.id)).toMatchObject({ active: true, version: 6 })
+  await world.loseAll()
+  await world.restored(copy)
+  expect(await world.desk.officerOf(officer.id)).toMatchObject({ active: false, linked: null })
 })

@@ -36,6 +36,8 @@ test('every kind of item is told from every other', () => {
     statute: keys.statute('request.answer', '2026-01-01'),
     ladder: keys.ladder(),
     template: keys.template('selesai'),
+    listedInformation: keys.listedInformation('I-1'),
+    proposedInformation: keys.proposedInformation('I-1'),
     endedSession: keys.endedSession('n'),
     session: keys.session('h'),
     signIn: keys.signIn('h'),

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import { expect, test } from 'vitest'
 import { createHandler } from '../../functions/keys/handler.ts'
@@ -105,6 +106,15 @@ test('what is handed out is read back; a turn adds to it, and nothing stays of a
   await expect(readPart(where, undefined)).rejects.toThrow('This function holds no keys')
 })
 
+test('whoever opens is given theirs before whoever only closes', async () => {
+  const given: (string | undefined)[] = []
+  const send = async (command: PutObjectCommand) => {
+    given.push(command.input.Key)
+  }
+  await handOutKeys({ s3: async () => ({ send }) as unknown as S3Client, incomingName: 'incoming' }, ringOfTwo())
+  expect(given).toEqual(['keys/disposition', 'keys/mail', 'keys/jobs', 'keys/reporting', 'keys/intake'])
+})
+
 test('a deployment hears that keys were handed out, or why not, and that nothing is done when it goes', async () => {
   const said: { type: string | undefined; body: Record<string, string> }[] = []
   const server = createServer((request, response) => {
@@ -137,6 +147,25 @@ test('a deployment hears that keys were handed out, or why not, and that nothing
   const subKeys = ringAt(await intake.keys(), now)('form-time')
   expect(subKeys.inUse.key).toEqual(keySetOf(ring)[0].key('form-time'))
   server.close()
+})
+
+test('a role that is not known everywhere yet is waited for, three quarters of a minute long, and nothing else is', async () => {
+  const ring = ringOfOne(randomBytes(32))
+  const outcome = async (name: string, grantedAfter: number) => {
+    let passed = 0
+    const masterRing = async (): Promise<MasterRing> =>
+      passed >= grantedAfter ? ring : Promise.reject(Object.assign(new Error('no'), { name }))
+    const sleep = async (millis: number) => {
+      passed += millis
+    }
+    const handler = createHandler({ ...place(), masterRing, log: () => {}, sleep, now: () => plusMillis(now, passed) })
+    const { status } = await handler({ RequestType: 'Create' })
+    return [status, passed]
+  }
+  expect(await outcome('AccessDenied', 0)).toEqual(['SUCCESS', 0])
+  expect(await outcome('AccessDeniedException', 20_000)).toEqual(['SUCCESS', 21_000])
+  expect(await outcome('AccessDenied', 90_000)).toEqual(['FAILED', 45_000])
+  expect(await outcome('ResourceNotFoundException', 20_000)).toEqual(['FAILED', 0])
 })
 
 test('a process uses what was handed out, and closes with a new generation once that is in use', async () => {

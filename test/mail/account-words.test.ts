@@ -45,6 +45,8 @@ const changed = {
   who: { id: 'O-1', name: 'Budi', role: 'coordinator' },
   gains: ['identities', 'address'],
   by: 'Adi',
+  can: 'now',
+  house: null,
   at,
   timeZone: 'Asia/Jakarta',
 } as const
@@ -57,7 +59,7 @@ test.each([
     'Wewenang petugas berubah: Budi',
     `${hail}
 
-Data seorang petugas di direktori Tanggap Kabupaten Contoh baru saja diubah. Petugas itu dapat bertindak atas kasus pelapor, atau menyetujui tindakan itu. Selama masa tunggu ia belum dapat menyetujui kode akses baru.
+Di direktori Tanggap Kabupaten Contoh baru saja diubah data seorang petugas yang dapat mengelola kasus pelapor, menyetujui tindakan atasnya, atau memberi wewenang itu kepada orang lain. Sampai masa tunggunya lewat ia belum dapat meminta, menyetujui, atau mencetak kode akses baru bagi pelapor anonim.
 
   Nama: Budi
   Peran sekarang: koordinator

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createHandler } from '../../functions/mail/handler.ts'
 import { localCredentials } from '../../infra/local/dynamodb.ts'
 import { type Inbox, startInbox } from '../../infra/local/inbox.ts'
-import { confirmAddress, confirmationToken } from '../../shared/desk/post/confirming.ts'
+import { confirmAddress } from '../../shared/desk/citizens/own-address.ts'
+import { confirmationToken } from '../../shared/desk/post/confirming.ts'
 import type { Case } from '../../shared/domain/case/case.ts'
 import { type Letter, letterToDesk } from '../../shared/domain/letters/letter.ts'
 import { instant, plusMillis } from '../../shared/domain/time/instant.ts'
@@ -53,7 +54,7 @@ const fail = (name: string, message = name) => {
 }
 
 /** Somebody opened the link that came by letter to that address. */
-const confirm = async (email: string) => confirmAddress(system.desk, (await confirmationToken(system.desk, email)) ?? '')
+const confirm = async (email: string) => confirmAddress(system.desk, (await confirmationToken(system.desk, email, null)) ?? '')
 
 test('the receipt to a confirmed address tells number, title, dates and the way to the case, and nothing secret', async () => {
   const { state, email } = await file({ name: 'Nama <b>Warga</b>', title: 'Lampu  <i>padam</i>', text: 'Isi rahasia' })

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { countYear, type Lived } from './count.ts'
 import { checkApprovals, nothingApproved } from './count-approvals.ts'
+import { checkFigures } from './count-figures.ts'
 import { checkOwed, nothingOwed } from './count-owed.ts'
+import { ownDays } from './own-days.ts'
 
 /** The counter is what the simulated year is judged by: it must see what it is there for. */
 
@@ -213,4 +215,52 @@ test('a refusal that no head approved is a fault, and so is whatever was approve
   const sentBack = event('draft-sent-back', head)
   expect(counted(drafted, sentBack, event('decided', liaison))[2]).toEqual(['decided without approval in R-1#3'])
   expect(counted(drafted, sentBack, drafted, refused(head, { approvedBy: 'L' }))[2]).toEqual([])
+})
+
+test('a counter of the figures that says more or less than the logs, a row too many and a missing one are faults', () => {
+  const days = ownDays()
+  const clock = (statute: string, startedOn: string, due: string, stoppedOn: string | null) => ({
+    ...{ statute, generation: 1, startedOn, extendedBy: 0, due, stoppedOn },
+  })
+  const verification = clock('complaint.verification', '2026-03-02', '2026-03-05', '2026-03-03')
+  const event = (type: string, on: string, facts: object) => ({
+    ...{ type, on, at: `${on}T03:00:00.000Z`, status: 'disposed', clocks: [], by: { kind: 'officer' } },
+    ...facts,
+  })
+  const facts = { receivedOn: '2026-03-02', identity: 'named', confidential: false, class: 'ordinary', district: 'Diwek', via: 'web' }
+  const log = [
+    event('complaint-filed', '2026-03-02', { ...facts, status: 'received', clocks: [{ ...verification, stoppedOn: null }] }),
+    event('verified', '2026-03-03', {
+      class: 'ordinary',
+      category: 'jalan',
+      agenda: 'ADU-2026-0001',
+      confidential: false,
+      anonymous: false,
+    }),
+    event('disposed', '2026-03-03', {
+      holders: { lead: 'pu' },
+      clocks: [verification, clock('complaint.first-follow-up', '2026-03-03', '2026-03-10', null)],
+    }),
+  ].map((it, i) => ({ caseId: 'C-1', seq: i + 1, event: it }))
+  const counts = { i: 1, o: 1, v: 1, vi: 1, 'fo.2': 1, 'ro.1': 1, 'ao.1': 1 }
+  const groups = ['class#all#ordinary', 'lead#pu#complaint', 'category#jalan#complaint', 'district#Diwek#complaint', 'via#web#complaint']
+  const rows = groups.map((sk) => ({ pk: 'FIGURES#2026-03', sk, ...counts }))
+  const checked = (items: object[]) => {
+    const faults: string[] = []
+    const found = checkFigures([log] as never, items as never, days, faults)
+    return [found, faults]
+  }
+  expect(checked([...rows, { pk: 'FIGURES#form', sk: 'FORM', form: 1 }])).toEqual([{ figureRows: 5, figureCounters: 35 }, []])
+  // What came to nothing is nothing.
+  expect(checked(rows.map((it) => ({ ...it, al: 0 })))[1]).toEqual([])
+  expect(checked(rows.map((it, i) => (i === 1 ? { ...it, 'ao.1': 2 } : it)))[1]).toEqual([
+    'figure FIGURES#2026-03 lead#pu#complaint ao.1: 2 instead of 1',
+  ])
+  expect(checked(rows.map((it, i) => (i === 3 ? { ...it, vl: 1 } : it)))[1]).toEqual([
+    'figure FIGURES#2026-03 district#Diwek#complaint vl: 1 instead of 0',
+  ])
+  expect(checked(rows.slice(0, 4))[1]).toHaveLength(7)
+  expect(checked([...rows, { pk: 'FIGURES#2026-03', sk: 'via#phone#complaint', i: 1 }])[1]).toEqual([
+    'figure FIGURES#2026-03 via#phone#complaint i: 1 instead of 0',
+  ])
 })

@@ -1,4 +1,5 @@
 import { checkApprovals, nothingApproved } from './count-approvals.ts'
+import { checkFigures, type FigureEntry } from './count-figures.ts'
 import { checkHandOvers, type NewLine } from './count-hand-overs.ts'
 import { checkKeys, tellsOfKeys } from './count-keys.ts'
 import { checkLetters } from './count-letters.ts'
@@ -75,6 +76,7 @@ export const isCounted = ({ pk, sk }: RawItem): boolean =>
   pk.startsWith('REMINDER#') ||
   pk.startsWith('LETTER') ||
   pk === 'ROOT' ||
+  pk.startsWith('FIGURES#') ||
   tellsOfKeys({ pk, sk })
 
 /** Statuses in which the reporter was asked for something. */
@@ -263,6 +265,7 @@ export const countYear = ({ items, unread, posted, sweeps, decree, end, keysGone
   return {
     ...found,
     ...checkKeys(items, keysGone, faults),
+    ...checkFigures([...logs.values()] as unknown as FigureEntry[][], items, after, faults),
     decreeAppliedOn: decree.appliedOn,
     ends,
     unheard: unheard.length,

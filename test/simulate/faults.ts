@@ -12,6 +12,8 @@ export type World = {
   posted: Posted[]
   /** Letters that the stream has to tell of. */
   stream: string[]
+  /** Cases whose change it has to tell the projections of. */
+  marked: string[]
   counts: Record<'crashesBefore' | 'crashesAfter' | 'lostAnswers' | 'throttled', number>
   /** 0 switches all faults off. */
   faultRate: number
@@ -40,7 +42,10 @@ const startProcess = (world: World): { effects: Effects; isDead: () => boolean }
     const writes = /Transact|Put|Update|Delete/.test(command.constructor.name)
     if (writes && chance.happens(0.002 * world.faultRate)) die('crashesBefore')
     const answer = await world.effects.documents.send(command as never)
-    if (writes) world.stream.push(...lettersIn(command.input))
+    if (writes) {
+      world.stream.push(...lettersIn(command.input))
+      world.marked.push(...markedIn(command.input))
+    }
     if (writes && chance.happens(0.002 * world.faultRate)) die('crashesAfter')
     return answer
   }
@@ -104,9 +109,13 @@ export const processesOf = <P>(world: World, start: (effects: Effects) => P) => 
   }
 }
 
-type Put = { Item?: { pk?: string; sk?: string } }
-const lettersIn = (input: Record<string, unknown>): string[] => {
+type Put = { Item?: { pk?: string; sk?: string; projects?: boolean } }
+const itemsIn = (input: Record<string, unknown>): Put['Item'][] => {
   const { Item, TransactItems = [] } = input as { Item?: Put['Item']; TransactItems?: { Put?: Put }[] }
-  const items = [Item, ...TransactItems.map(({ Put }) => Put?.Item)]
-  return items.flatMap((item) => (item?.pk?.startsWith('LETTER') && item.sk ? [item.sk] : []))
+  return [Item, ...TransactItems.map(({ Put }) => Put?.Item)]
 }
+const lettersIn = (input: Record<string, unknown>): string[] =>
+  itemsIn(input).flatMap((item) => (item?.pk?.startsWith('LETTER') && item.sk ? [item.sk] : []))
+/** Snapshots with the mark that the stream filters by. */
+const markedIn = (input: Record<string, unknown>): string[] =>
+  itemsIn(input).flatMap((item) => (item?.sk === 'CASE' && item.projects && item.pk ? [item.pk] : []))

@@ -2,6 +2,7 @@
 
 export const limits: Readonly<Record<string, [number, 'w' | 'c']>> = {
   'complaint.verification': [3, 'w'],
+  'complaint.read-after-storm': [2, 'w'],
   'complaint.first-follow-up': [5, 'w'],
   'complaint.urgent-response': [1, 'c'],
   'complaint.redisposition': [3, 'w'],
@@ -41,6 +42,7 @@ const resolution = { at: [-5, -3, -1, 0, 1, 3], again: 5 }
 export const ladder: Readonly<Record<string, { at: number[]; again: number }>> = {
   'complaint.verification': desk,
   'complaint.redisposition': desk,
+  'complaint.read-after-storm': { at: [-1, 0], again: 0 },
   'request.completeness-check': desk,
   'request.look-at-answer': desk,
   'complaint.look-at-answer': desk,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createHandler as createJobs } from '../../functions/jobs/handler.ts'
 import { createHandler as createMail, type MailResult } from '../../functions/mail/handler.ts'
+import { createHandler as createProjections, type ProjectionsResult } from '../../functions/projections/handler.ts'
 import { createHandler as createReminders } from '../../functions/reminders/handler.ts'
 import { turnKeys } from '../../infra/turn-keys.ts'
 import { createEffects, type Effects } from '../../shared/desk/effects.ts'
@@ -83,6 +84,7 @@ export const liveYear = async ({ cases, seed, progress }: YearOptions): Promise<
     effects,
     posted: [],
     stream: [],
+    marked: [],
     counts: { crashesBefore: 0, crashesAfter: 0, lostAnswers: 0, throttled: 0 },
     faultRate: 1,
   }
@@ -122,6 +124,7 @@ export const liveYear = async ({ cases, seed, progress }: YearOptions): Promise<
   const reminders = processesOf(world, (own) => createReminders(holding('reminders', own)))
   const mailing = processesOf(world, (own) => createMail(holding('mail', own)) as (event: unknown) => Promise<MailResult>)
   const jobs = processesOf(world, (own) => createJobs(holding('jobs', own)))
+  const projections = processesOf(world, (own) => createProjections(own) as (event: unknown) => Promise<ProjectionsResult>)
   const desks = processesOf(world, createDesk)
   const sweep = async () => {
     const run = () => reminders((handle) => handle({ schedule: 'sweep' }))
@@ -146,6 +149,19 @@ export const liveYear = async ({ cases, seed, progress }: YearOptions): Promise<
       await scheduled(() => mailing((handle) => handle({ schedule: 'unsent-letters' })))
       await tellOfPosted()
     }
+  }
+  /** Of changed cases the stream tells late, out of order and sometimes twice too; what died or failed comes again. */
+  const project = async () => {
+    const told = world.marked.splice(0).flatMap((pk) => (chance.happens(0.1) ? [pk, pk] : [pk]))
+    told.sort(() => chance.next() - 0.5)
+    const batches = Array.from({ length: Math.ceil(told.length / 10) }, (_, i) => told.slice(i * 10, i * 10 + 10))
+    await atOnce(width, batches, async (pks) => {
+      const Records = pks.map((pk) => ({ dynamodb: { Keys: { pk: { S: pk }, sk: { S: 'CASE' } }, SequenceNumber: pk } }))
+      const result = await scheduled(() => projections((handle) => handle({ Records })))
+      const failed = result?.batchItemFailures[0]?.itemIdentifier
+      if (result === null) world.marked.push(...pks)
+      else if (failed !== undefined) world.marked.push(...pks.slice(pks.indexOf(failed)))
+    })
   }
   /** The mail service tells of what it took, soon after; of some it never does. */
   const tellOfPosted = async () => {
@@ -231,6 +247,7 @@ export const liveYear = async ({ cases, seed, progress }: YearOptions): Promise<
       if (isOut) return
       await sweep()
       await mail()
+      await project()
     }
     await functionsRun('00:05')
     await functionsRun('07:30')
@@ -268,6 +285,7 @@ export const liveYear = async ({ cases, seed, progress }: YearOptions): Promise<
     if (day.endsWith('0')) await callNotReached()
     progress((Date.parse(day) - Date.parse('2026-01-01')) / (Date.parse(lastDay) - Date.parse('2026-01-01')))
   }
+  while (world.marked.length > 0) await project()
   const read = await table.readAll()
   await table.close()
   return {

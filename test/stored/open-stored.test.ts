@@ -88,6 +88,7 @@ const eventsSince: ReadonlySet<string> = new Set<string>([
   'reply-recorded',
   'reversed',
   'still-missing',
+  'taken-up',
   'urgency-lifted',
   'wall-lifted',
 ])

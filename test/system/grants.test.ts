@@ -84,6 +84,21 @@ test('the rarer work of the desk: searches, reports, sample texts, many at once,
   expect((await coordinator.visit('/petugas/sesi-saya')).status).toBe(200)
   const samples = '/petugas/contoh/baru'
   await coordinator.submit(await coordinator.visit(samples), samples, { use: 'answer', title: 'Umum', text: 'Terima kasih.' })
+  const line = {
+    class: 'anytime',
+    title: 'Peta jalan',
+    summary: 'Ruas jalan.',
+    holder: 'dinas-sosial',
+    made: 'Jombang, 2026',
+    retention: '5 tahun',
+  }
+  const newLine = '/petugas/informasi/baru'
+  await coordinator.submit(await coordinator.visit(newLine), newLine, { ...line, 'forms.softcopy': 'on' })
+  const second = await signInAs(target, 'koordinator2')
+  const lines = await second.visit('/petugas/informasi')
+  const waiting = /\/petugas\/informasi\/(?!baru)[\w-]+/.exec(lines.text)?.[0] ?? ''
+  await second.submit(await second.visit(waiting), `${waiting}/tampilkan`)
+  expect(await (await fetch(`${system.url}/informasi`)).text()).toContain('Peta jalan')
   const day = { date: '2027-11-26', kind: 'local-holiday', name: 'Hari jadi', source: 'SK Bupati 1/2027' }
   const preview = await administrator.submit(await administrator.visit('/petugas/kalender'), '/petugas/kalender/akibat', day)
   const applied = await administrator.submit(preview, '/petugas/kalender')
@@ -128,8 +143,15 @@ const notWalkedHere: Partial<Record<FunctionName, string[]>> = {
     'UpdateItem SESSION#',
   ],
   attachments: ['GetItem JUDGING#', 'PutItem HANDED#', 'PutItem LETTER#', 'UpdateItem RATE#'],
-  mail: ['PutItem ADDRESS#', 'PutItem LETTER-TO-DESK#', 'PutItem REMINDER#', 'PutItem UNREACHABLE', 'UpdateItem REPUTATION'],
-  reminders: ['GetItem JOB#', 'UpdateItem CASE#', 'UpdateItem HANDED#'],
+  mail: [
+    'PutItem ADDRESS#',
+    'PutItem LETTER-TO-DESK#',
+    'PutItem REMINDER#',
+    'PutItem UNREACHABLE',
+    'Query CONTACT#',
+    'UpdateItem REPUTATION',
+  ],
+  reminders: ['GetItem JOB#', 'PutItem HANDED#', 'UpdateItem CASE#', 'UpdateItem HANDED#'],
   reporting: ['UpdateItem DIRECTORY#', 'UpdateItem SESSION#'],
   jobs: [
     // Retention looks years ahead; test/infra/grants.test.ts watches it.

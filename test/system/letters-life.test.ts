@@ -81,7 +81,7 @@ test('an officer whose mailbox is gone is stood in for and comes back; brackets 
   await citizen.getByLabel('Nomor').fill(number)
   await citizen.getByLabel('E-mail').fill('orang.lain@contoh.example')
   await citizen.getByRole('button', { name: 'Kirim tautan' }).click()
-  expect(await citizen.locator('main').innerText()).toContain('Hubungi atau datangilah meja layanan')
+  expect(await citizen.locator('main').innerText()).toContain('Datanglah ke meja layanan dengan nomor kasus')
   await look(citizen, 'e03-kode-hilang')
 
   const coordinator = await pages.enter(wide, 'Koordinator')

@@ -28,9 +28,9 @@ test('every role sees the navigation of its own pages', async () => {
     leader: await pagesOf('leader'),
     administrator: await pagesOf('administrator'),
   }).toEqual({
-    coordinator: ['antrean', 'catat', 'tugas', 'kode-menunggu', 'laporan', 'kesiapan', 'pengingat', 'operasi'],
-    liaison: ['antrean', 'laporan', 'kesiapan'],
-    head: ['antrean', 'laporan', 'kesiapan'],
+    coordinator: ['antrean', 'catat', 'tugas', 'kode-menunggu', 'laporan', 'informasi', 'kesiapan', 'pengingat', 'operasi'],
+    liaison: ['antrean', 'laporan', 'informasi', 'kesiapan'],
+    head: ['antrean', 'laporan', 'informasi', 'kesiapan'],
     superior: ['antrean', 'laporan', 'kesiapan'],
     leader: ['kode-menunggu', 'laporan', 'kesiapan', 'pengingat'],
     administrator: ['direktori', 'kesiapan', 'kalender', 'tenggat-hukum', 'retensi', 'pengingat', 'operasi'],

@@ -37,7 +37,7 @@ test('who asks for a lost code reads what to do if no letter comes, and the same
     const text = unescaped(String(answers[0]?.[1]))
     for (const way of [
       'alamatnya menerima surat kami',
-      'Hubungi atau datangilah meja layanan',
+      'Datanglah ke meja layanan dengan nomor kasus',
       contact.phone,
       contact.whatsapp,
       contact.email,

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { actAsOfficer } from '../../shared/desk/officers/case/acting.ts'
+import { createTools } from '../../shared/desk/tools.ts'
 import { eraseContactMask, readContactMask } from '../../shared/store/case/contact-masks.ts'
 import { transact } from '../../shared/store/transact.ts'
 import { unescaped } from '../support/web.ts'
@@ -34,6 +36,27 @@ test('an anonymous reporter is shown that something was left, of which not three
   expect([page.includes('ada, tidak ditampilkan'), page.includes('•••')]).toEqual([true, false])
   const nobody = await web.citizenFiles('/pengaduan', { identity: 'none', name: '', email: '', phone: '' })
   expect([(await pageOf(nobody)).includes('Cara menghubungi Anda'), (await factsOf(nobody)).contact]).toEqual([false, null])
+})
+
+test('whom an officer hides later is hidden as if they had filed so: the mask goes with the decision', async () => {
+  const coordinator = await web.signIn({ name: 'kori-hides', role: 'coordinator' })
+  const filed = await web.citizenFiles('/pengaduan', left)
+  expect(await readContactMask(web.desk.table, filed.id)).toEqual({ email: 'w•••@c•••.example', phone: '•••001' })
+  const passedOn = {
+    type: 'dispose' as const,
+    class: 'ordinary' as const,
+    classReason: null,
+    category: 'jalan-dan-jembatan',
+    confidential: false,
+    anonymous: true,
+    holders: { lead: 'dinas-sosial', contributors: [], readers: [] },
+    instruction: null,
+  }
+  const outcome = await actAsOfficer(createTools(web.effects), coordinator.officer, await web.stateOf(filed.id), passedOn, {
+    token: 'hide',
+  })
+  expect([outcome.kind, (await web.stateOf(filed.id)).identity]).toEqual(['done', 'anonymous'])
+  expect([await readContactMask(web.desk.table, filed.id), (await factsOf(filed)).contact]).toEqual([null, null])
 })
 
 test('what was filed before masks were kept is shown as left; what is erased is gone', async () => {

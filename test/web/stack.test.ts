@@ -88,6 +88,21 @@ test('a fault of ours is a page with a reference that is in the log, and nothing
   expect(JSON.stringify([answer, logged])).not.toContain('warga@contoh.example')
 })
 
+test('a process that cannot read its keys yet says when to try again', async () => {
+  const logged: object[] = []
+  const cold = createHandler({
+    ...web.effects,
+    keys: () => Promise.reject(Object.assign(new Error('no'), { name: 'AccessDenied' })),
+    log: (name, facts) => logged.push({ name, ...facts }),
+  })
+  const json = { json: complaintFields, headers: { 'idempotency-key': 'cold-start-1' } }
+  const answers = [await cold(eventOf('POST', '/pengaduan', json)), await cold(eventOf('GET', '/pengaduan', {}))]
+  const code = JSON.parse(answers[0]?.body ?? '').code
+  const told = { statusCode: 503, headers: expect.objectContaining({ 'retry-after': '10' }) }
+  expect([code, ...answers]).toEqual(['away', expect.objectContaining(told), expect.objectContaining(told)])
+  expect(logged[0]).toMatchObject({ name: 'request-failed', error: 'KeysUnread' })
+})
+
 test('forms of other sites are refused, those of this one and programs are not', async () => {
   const send = (headers: Record<string, string>) => web.send('POST', '/keluar', { form: {}, headers })
   const refused = [

@@ -112,7 +112,7 @@ test('whoever caused a warning does not note that it was told: it stays a task u
   const letter = (await tasksOf(opener, mine.number))?.others?.[0] ?? ''
   expect((await tasksOf(opener, mine.number))?.letters).toEqual([])
   expect([(await notes(opener, mine.number, letter)).status, await unreached(mine, 'new-code-asked')]).toEqual([404, 1])
-  expect((await opener.get('/petugas/tugas')).text).toContain('koordinator lain yang menyampaikan dan mencatatnya')
+  expect((await opener.get('/petugas/tugas')).text).toContain('petugas lain yang mengelola kasus ini yang menyampaikan dan mencatatnya')
   // Who consents is part of it from then on, and whoever had asked stays so.
   await consent(second, mine.number)
   for (const who of [opener, second]) expect((await tasksOf(who, mine.number))?.letters).toEqual([])

@@ -8,7 +8,7 @@ import { problemsOf } from '../../../shared/web/forms/form-problems.ts'
 import { OfficerForm } from '../../../shared/web/officers/officer-form.tsx'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import { absent, type OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
-import { page, type Reply, seeOther } from '../../../shared/web/replies.ts'
+import { page, problem, type Reply, seeOther } from '../../../shared/web/replies.ts'
 import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
 import { slipPage } from '../counter/slip-page.tsx'
 import { pathOf } from '../desk-around.ts'
@@ -41,8 +41,17 @@ export const makeNewCode = async (request: OfficerRequest, desk: NewCodeDesk): P
   const sent = await onceOf(request, desk, id, 'renew-access')
   if (sent === null) return newCodePage(request, desk, number, { values: request.body, errors: [] }, offer, 422)
   const outcome = await desk.renewAccess(request.officer, state, form.data.reason, sent)
+  if (outcome.kind === 'refused' && outcome.refusal.refused === 'too-new') return tooNew(request, desk, number, offer)
   if (outcome.kind !== 'done' && outcome.kind !== 'done-before') return seeOther(pathOf({ number }))
   return slipOr(request, desk, outcome.case, await desk.codeShownAgain(request.officer, outcome.case))
+}
+
+/** What was typed stays: somebody else does it, or they do it later. */
+const tooNew = (request: OfficerRequest, desk: NewCodeDesk, number: string, offer: Offer): Reply | Promise<Reply> => {
+  const message = deskTextOf(request.language).case.refusals['too-new']
+  const errors = [{ field: 'main', code: 'too-new', message }]
+  if (request.wants === 'json') return problem(409, 'too-new', message, { errors })
+  return newCodePage(request, desk, number, { values: request.body, errors }, offer, 409)
 }
 
 /** `another`: one may be made now. `madeAt`: when they made the present one, as long as it is shown again. */

@@ -33,6 +33,7 @@ const jobOf = (fields: Fields): string => (typeof fields.pekerjaan === 'string' 
 /** What the words of a kind are called; null where it takes none. */
 const wordsFor: Readonly<Record<BulkKind, 'note' | 'reason' | null>> = {
   'bulk-accept': null,
+  'bulk-take-up': null,
   'bulk-pass-on': null,
   'bulk-note': 'note',
   'bulk-archive': 'reason',

@@ -12,7 +12,7 @@ export const bulkActionsOf = (officer: OfficerRequest['officer']): readonly Bulk
   worksAtOtherDesk(officer) ? [...new Set([...bulkActions[officer.role], ...bulkActions.coordinator])] : bulkActions[officer.role]
 
 const bulkActions: Readonly<Record<OfficerRole, readonly BulkKind[]>> = {
-  coordinator: ['bulk-pass-on', 'bulk-note', 'bulk-archive', 'bulk-block'],
+  coordinator: ['bulk-pass-on', 'bulk-note', 'bulk-take-up', 'bulk-archive', 'bulk-block'],
   liaison: ['bulk-accept', 'bulk-note'],
   head: ['bulk-accept', 'bulk-note'],
   superior: ['bulk-note'],

@@ -7,6 +7,7 @@ const listNames: Record<QueueList, string> = {
   late: 'terlambat',
   soon: 'segera',
   waiting: 'menunggu',
+  storm: 'lonjakan',
   ended: 'selesai',
   escalated: 'disampaikan',
   returned: 'dikembalikan',

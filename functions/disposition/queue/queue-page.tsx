@@ -54,6 +54,7 @@ export const showQueue = async (request: OfficerRequest, desk: QueueDesk): Promi
           <p>{text.onlyRead[filter.list]}</p>
         </>
       ) : null}
+      {filter.list === 'storm' ? <p>{text.aboutStorm}</p> : null}
       <form method="get" action="/petugas/massal" class="wide">
         {found.entries.length === 0 ? (
           <EmptyQueue request={request} filter={filter} hasMore={found.next !== null} />

@@ -24,6 +24,7 @@ import {
   ProxyAuthority,
   RequestDecision,
 } from '../../../shared/domain/case/request-terms.ts'
+import { waitsAfterStorm } from '../../../shared/domain/case/storm.ts'
 import { unreadAnswer } from '../../../shared/domain/case/unread-answer.ts'
 import { byChannel } from '../../../shared/domain/channels/by-channel.ts'
 import { type Clock, isPaused } from '../../../shared/domain/law/clock.ts'
@@ -46,12 +47,18 @@ export const ClockFacts = z.object({
   stoppedOn: LocalDate.nullable(),
 })
 
+/** What waits to be read (docs/adr/0061). */
+const readAfterStorm = LocalDate.nullable().describe(
+  'Accepted in a storm of filings and read by that day: sent without Proof-Of-Work, and not confirmed by the link of the receipt. Null when it is read as always',
+)
+
 export const Receipt = z.object({
   number: z.string(),
   accessCode: z
     .string()
     .nullable()
     .describe('Opens the case together with the number; shown here and never sent. Null when the keys that made it are lost'),
+  readAfterStorm,
   clocks: z.array(ClockFacts),
 })
 
@@ -73,6 +80,7 @@ export const CaseFacts = z.object({
   receivedOn: LocalDate,
   files: z.array(CaseFile),
   clocks: z.array(ClockFacts),
+  readAfterStorm,
   unreadSince: LocalDate.nullable().describe('What the reporter sent since the question lies unread since then'),
   urgentSince: LocalDate.nullable().describe('An officer marked the complaint as urgent: life or health may be in danger'),
   endingRecorded: Ending.nullable().describe('An officer wrote down that the reporter ends the case; `contest-ending` undoes it'),
@@ -123,6 +131,7 @@ export const receiptOf = async (
   return {
     number: state.number,
     accessCode: await desk.paperOf(state).code(),
+    readAfterStorm: waitsAfterStorm(state)?.due ?? null,
     clocks: state.clocks.map((clock) => clockFacts(clock, around)),
   }
 }
@@ -139,6 +148,7 @@ export const caseFacts = async (state: Case, request: Request, desk: OwnCaseDesk
     receivedOn,
     files,
     clocks: state.clocks.map((clock) => clockFacts(clock, around)),
+    readAfterStorm: waitsAfterStorm(state)?.due ?? null,
     unreadSince: unreadAnswer(state)?.startedOn ?? null,
     urgentSince: urgentSince(state),
     endingRecorded: pendingEnding(state)?.ending ?? null,

@@ -41,9 +41,21 @@ type ReviewProps = Around & {
   /** They were told to have something to write with. */
   isLast: boolean
   isCrowded: boolean
+  isStormy: boolean
 }
 
-export const ComplaintReview = ({ language, region, institutions, form, values, token, notice, isLast, isCrowded }: ReviewProps) => {
+export const ComplaintReview = ({
+  language,
+  region,
+  institutions,
+  form,
+  values,
+  token,
+  notice,
+  isLast,
+  isCrowded,
+  isStormy,
+}: ReviewProps) => {
   const { complaint: text, common } = textOf(language)
   const { fields } = text
   const nameOf = (items: readonly { id: string; name: string }[], id: string | null) => items.find((it) => it.id === id)?.name
@@ -57,7 +69,7 @@ export const ComplaintReview = ({ language, region, institutions, form, values, 
       notice={notice}
       hidden={{ ...values, ...kept, token, ready: isLast ? 'on' : undefined }}
       isForgotten={form.identity === 'none'}
-      isCrowded={isCrowded}
+      isCrowded={isCrowded || isStormy}
       send={text.send}
       edit={text.edit}
     >
@@ -83,6 +95,7 @@ export const ComplaintReview = ({ language, region, institutions, form, values, 
           [fields.phone, form.identity === 'none' ? null : form.phone],
         ]}
       />
+      {isStormy ? <p class="note">{text.storm}</p> : null}
       {form.identity === 'none' ? <p class="note">{text.identities.none.hint}</p> : null}
     </LookAgainPage>
   )

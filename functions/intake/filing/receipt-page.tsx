@@ -1,8 +1,10 @@
 import type { DeskBase } from '../../../shared/desk/base.ts'
 import type { OwnCaseDesk } from '../../../shared/desk/citizens/open-own-case.ts'
 import type { Case } from '../../../shared/domain/case/case.ts'
+import { waitsAfterStorm } from '../../../shared/domain/case/storm.ts'
 import { ClockReceipts, surroundingsOf } from '../../../shared/web/case/clock-receipts.tsx'
 import { ReceiptFacts } from '../../../shared/web/case/receipt-facts.tsx'
+import { longDate } from '../../../shared/web/format.ts'
 import { Layout } from '../../../shared/web/layout.tsx'
 import { json, page, type Reply, type Request } from '../../../shared/web/replies.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
@@ -34,6 +36,7 @@ export const receiptPage = async (
   const isRenewed = state.accessGeneration > 0
   const title = isRenewed ? text.renewed.title : text.title
   const paper = desk.paperOf(state)
+  const waits = waitsAfterStorm(state)
   const [code, about] = await Promise.all([paper.code(), paper.title()])
   return page(
     <Layout title={title} language={request.language} path={request.path} region={around.region}>
@@ -48,6 +51,11 @@ export const receiptPage = async (
         </p>
       </div>
       <ReceiptFacts state={state} title={about} baseUrl={desk.baseUrl} language={request.language} />
+      {waits ? (
+        <p class="note">
+          {text.inStorm({ until: longDate(waits.due, request.language) })} {state.reachableBy.email ? text.inStormByMail : null}
+        </p>
+      ) : null}
       <p class="note">{state.identity === 'none' ? text.keepNone : text.keep}</p>
       {isKept ? null : <p class="note">{isRenewed ? text.renewed.onceOnly : text.onceOnly}</p>}
       {state.reachableBy.email && !isRenewed ? <p>{text.mail}</p> : null}

@@ -31,7 +31,7 @@ export const receiveComplaint = async (request: Request, desk: FilingDesk): Prom
     form: parsed.success ? parsed.data : null,
     errors: parsed.success ? [] : problemsOf(parsed.error, fields, complaintLimits, language),
     fillIn: (token, errors) => <ComplaintPage {...around} baseUrl={desk.baseUrl} form={{ values, errors }} token={token} />,
-    lookAgain: (form, token, held) => (
+    lookAgain: (form, token, held, isStormy) => (
       <ComplaintReview
         {...around}
         form={form}
@@ -39,6 +39,7 @@ export const receiveComplaint = async (request: Request, desk: FilingDesk): Prom
         token={token}
         notice={held?.notice}
         isCrowded={held?.refusal === 'slowed'}
+        isStormy={isStormy}
         isLast={held?.isLast ?? false}
       />
     ),

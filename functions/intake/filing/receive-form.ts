@@ -13,7 +13,8 @@ type SentForm<F> = {
   form: F | null
   errors: FieldProblem[]
   fillIn: (token: string, errors: readonly FieldProblem[]) => Rendered
-  lookAgain: (form: F, token: string, held: Held | undefined) => Rendered
+  /** `isStormy`: whoever does the work of this page is read first. */
+  lookAgain: (form: F, token: string, held: Held | undefined, isStormy: boolean) => Rendered
   file: (form: F, sending: WebSending) => Promise<FilingOutcome>
   /** Where its reporter reads number and access code. */
   receipt: string
@@ -38,7 +39,7 @@ export const receiveForm = async <F>(request: Request, desk: FilingDesk, sent: S
   if (form === null || step === 'edit')
     return page(sent.fillIn(await tokenOf(request, desk), errors), { status: step === 'edit' ? 200 : 422 })
   const lookAgain = async (held?: Held) =>
-    page(sent.lookAgain(form, held?.token ?? (await tokenOf(request, desk)), held), {
+    page(sent.lookAgain(form, held?.token ?? (await tokenOf(request, desk)), held, await desk.isStormy()), {
       status: held?.status ?? 200,
       headers: {
         ...(held?.retryAfter ? { 'retry-after': String(held.retryAfter) } : {}),

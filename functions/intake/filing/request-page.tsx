@@ -26,6 +26,9 @@ export const RequesterPage = ({ language, region, baseUrl, from, carried }: Requ
     <Layout title={text.title} language={language} path="/permohonan" region={region} listed={{ description: home.request.text, baseUrl }}>
       <h1>{text.title}</h1>
       <p>{text.intro}</p>
+      <p>
+        <a href="/informasi">{text.lookFirst}</a>
+      </p>
       <FromComplaint from={from} language={language} />
       <h2>{text.kindTitle}</h2>
       <div class="cards">

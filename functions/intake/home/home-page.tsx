@@ -36,6 +36,9 @@ export const showHome = async (request: Request, desk: DeskBase): Promise<Reply>
         <Task to="/permohonan" icon="request" words={text.request} />
         <Task to="/lacak" icon="track" words={text.track} />
       </ul>
+      <p>
+        <a href="/informasi">{text.information}</a>
+      </p>
       <h2>{text.whatNext}</h2>
       <ol>
         {text.steps.map((step) => (

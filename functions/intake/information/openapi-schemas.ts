@@ -15,11 +15,16 @@ import {
 } from '../../../shared/domain/actions/case-forms.ts'
 import { fieldsOf } from '../../../shared/domain/actions/form-limits.ts'
 import { ObjectionForm } from '../../../shared/domain/actions/objection-form.ts'
+import { InformationFacts } from '../../../shared/domain/information/listed-information.ts'
 import { Statute } from '../../../shared/domain/law/statutes.ts'
 import { DeadlineAnswer } from '../../../shared/domain/time/explain.ts'
+import { LocalDate } from '../../../shared/domain/time/local-date.ts'
 import { refusedNames } from '../../../shared/web/read-request.ts'
 import { CaseFacts, Health, Notice, Problem, Receipt, UploadForm } from '../case/case-answers.ts'
 import type { Forms } from '../filing/forms.ts'
+
+/** A line of the public information list as programs get it. */
+export const InformationLine = InformationFacts.extend({ id: z.string(), holderName: z.string(), since: LocalDate })
 
 const Description = z.looseObject({ openapi: z.literal('3.1.0') })
 
@@ -52,6 +57,8 @@ export const schemasOf = ({ complaint, request }: Forms): Record<string, object>
     Notice,
     DeadlineAnswer,
     Statutes: z.array(Statute),
+    InformationLine,
+    InformationList: z.object({ count: z.int(), information: z.array(InformationLine) }),
     Health,
     Description,
     Problem,

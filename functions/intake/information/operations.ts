@@ -1,9 +1,12 @@
+import { InformationClass } from '../../../shared/domain/information/listed-information.ts'
 import { deadlineQuery } from './deadline-query.ts'
 
 /** An answer for people: whoever asks for it reads HTML. */
 export const page = 'text/html'
 /** An answer in lines of text, by a standard of its own. */
 export const plain = 'text/plain'
+/** An answer as a table for spreadsheets. */
+export const csv = 'text/csv'
 
 /** One action of the API. Names of schemas point into the schemas of `openapi-schemas.ts`. */
 export type Operation = {
@@ -11,7 +14,7 @@ export type Operation = {
   path: string
   summary: string
   body?: string
-  /** Schema of the answer by status, beside what every request can meet; null for an answer without a body, `page` for one for people, `plain` for lines of text. */
+  /** Schema of the answer by status, beside what every request can meet; null for an answer without a body, `page` for one for people, `plain` for lines of text, `csv` for a table. */
   answers: Readonly<Record<number, string | null>>
   query?: Readonly<Record<string, object>>
   /** Needs the cookie that filing or `POST /lacak` sets. */
@@ -118,6 +121,30 @@ export const operations: readonly Operation[] = [
     summary: 'Count a deadline',
     answers: { 200: 'DeadlineAnswer', 422: 'Problem' },
     query: deadlineQuery,
+  },
+  {
+    method: 'get',
+    path: '/informasi',
+    summary: 'The public information list and what is exempt',
+    answers: { 200: 'InformationList' },
+    query: {
+      kelompok: { type: 'string', description: `Class: ${InformationClass.options.join(', ')}; another one asks for all` },
+      instansi: { type: 'string', description: 'Id of the institution that holds it' },
+      cari: { type: 'string', description: 'Beginnings of words in title and summary' },
+    },
+  },
+  {
+    method: 'get',
+    path: '/informasi/{id}',
+    summary: 'One line of the public information list; 410 where it was taken down',
+    answers: { 200: 'InformationLine', 404: 'Problem', 410: 'Problem' },
+  },
+  {
+    method: 'get',
+    path: '/data/informasi.csv',
+    summary: 'The public information list as open data',
+    answers: { 200: csv },
+    query: { pemisah: { type: 'string', description: '`koma` for commas; semicolons otherwise' } },
   },
   { method: 'get', path: '/dasar-hukum', summary: 'The time limits we work by, with their source', answers: { 200: 'Statutes' } },
   { method: 'get', path: '/openapi.json', summary: 'This description', answers: { 200: 'Description' } },

@@ -40,6 +40,8 @@ export type Sending = {
   actor: Actor
   /** True day of receipt of what an officer writes down for somebody; today if left out. */
   receivedOn?: LocalDate
+  /** Sent in a storm without the work that is asked for then: accepted, and read after it (docs/adr/0061). */
+  inStorm?: boolean
   patience?: Promise<Waiting | null>
 }
 
@@ -90,7 +92,14 @@ export async function fileComplaintForm(
     const id = complaintNumber(numberPrefix, tools.effects.randomBytes(idBytes))
     const reporter = reporterOf(form)
     const similar = form.reportedPerson === null ? [] : similarOfficers(form.reportedPerson, await tools.recentOfficers())
-    const facts = { ...complaintFactsOf(form), similar, ...filedFacts(id, reporter, sending, todayOf(context)), ...codeKey, trackingId }
+    const facts = {
+      ...complaintFactsOf(form),
+      similar,
+      ...filedFacts(id, reporter, sending, todayOf(context)),
+      ...codeKey,
+      trackingId,
+      inStorm: sending.inStorm ?? false,
+    }
     const change = await newCase(tools, id, fileComplaint(facts, sending.actor, context), reporter, submission)
     const waiting = (await sending.patience) ?? null
     if (waiting) return { kind: 'slowed', ...waiting }

@@ -5,6 +5,7 @@ import { countUp, type RateLimit, secondsLeft } from '../../store/rates.ts'
 import type { Sending, Waiting } from '../cases/filing.ts'
 import { networkHashOf } from '../network.ts'
 import type { Tools } from '../tools.ts'
+import { isStormy } from './storm.ts'
 
 /** How a form of the public pages reached us: under the token of our own form, or a key that a program chose (`isChosen`). */
 export type WebSending = {
@@ -47,9 +48,10 @@ const keyOfSender = (key: string, who: string): string => `api-${createHash('sha
 /** The sending as filing takes it. Counting the network begins at once, beside the preparing of the case. */
 export const webSending = async (tools: Tools, sending: WebSending): Promise<Sending> => {
   const { token, isChosen, language, sourceAddress } = sending
-  const who = await networkHashOf(tools, sourceAddress)
+  const [who, storm] = await Promise.all([networkHashOf(tools, sourceAddress), isStormy(tools)])
   const patience = crowding(tools, who, sending)
   // If preparing fails first, nobody is left to hear of this failure.
   patience.catch(() => {})
-  return { token: isChosen ? keyOfSender(token, who) : token, language, via: 'web', actor: { kind: 'reporter' }, patience }
+  const inStorm = storm && !isWorkDone(sending.work)
+  return { token: isChosen ? keyOfSender(token, who) : token, language, via: 'web', actor: { kind: 'reporter' }, inStorm, patience }
 }

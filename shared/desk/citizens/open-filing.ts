@@ -9,6 +9,7 @@ import { openSession } from './case-session.ts'
 import { type Continuation, type ContinuationAsked, continuationOf, fileContinuing, firstWordsOf } from './conversion.ts'
 import { type WebSending, webSending } from './crowding.ts'
 import { type Paper, paperOf } from './paper.ts'
+import { isStormy } from './storm.ts'
 
 export type FilingDesk = ReturnType<typeof openFiling>
 
@@ -19,6 +20,8 @@ export const openFiling = (effects: Effects) => {
     ...deskBase(tools),
     fileComplaint: async (form: ComplaintForm, sending: WebSending): Promise<FilingOutcome> =>
       fileComplaintForm(tools, form, await webSending(tools, sending)),
+    /** Whether so much is filed that whoever does some work is read first (docs/adr/0061). */
+    isStormy: (): Promise<boolean> => isStormy(tools),
     /** A request that continues a complaint closes it. */
     fileRequest: async (form: RequestForm, sending: WebSending, continued: Complaint | null): Promise<FilingOutcome> =>
       continued ? fileContinuing(tools, form, sending, continued) : fileRequestForm(tools, form, await webSending(tools, sending)),

@@ -3,10 +3,11 @@ import { deskBase } from '../base.ts'
 import type { Submitted } from '../cases/carry-out.ts'
 import type { Effects } from '../effects.ts'
 import { networkHashOf } from '../network.ts'
-import { confirmAddress, isConfirmation } from '../post/confirming.ts'
+import { confirmationIn } from '../post/confirming.ts'
 import { toolsOf } from '../tools.ts'
 import { askForLostCode, isLinkUsable, renewWithLink } from './access.ts'
 import { openSession } from './case-session.ts'
+import { confirmAddress } from './own-address.ts'
 import { type Paper, paperOf } from './paper.ts'
 
 export type LostCodeDesk = ReturnType<typeof openLostCode>
@@ -23,7 +24,7 @@ export const openLostCode = (effects: Effects) => {
     /** Uses a one-time link: the case gets a new code, the old one stops working. */
     renewWithLink: (token: string): Promise<Submitted> => renewWithLink(tools, token),
     /** Whether that proof, which came by letter, was made here. */
-    isConfirmation: (token: string): Promise<boolean> => isConfirmation(tools, token),
+    isConfirmation: async (token: string): Promise<boolean> => (await confirmationIn(tools, token)) !== null,
     /** The address of that letter is its reader's. */
     confirmAddress: (token: string): Promise<boolean> => confirmAddress(tools, token),
     /** The code as it is now, and what the case is about. */

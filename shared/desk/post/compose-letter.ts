@@ -1,8 +1,17 @@
 import MailComposer from 'nodemailer/lib/mail-composer/index.js'
 import type { Case } from '../../domain/case/case.ts'
+import { afterStorm } from '../../domain/case/storm.ts'
 import { statuteInForce } from '../../domain/law/statutes.ts'
-import { type DeskLetterContent, isAboutCase, isToFormer, type Letter, officerOfRecipient } from '../../domain/letters/letter.ts'
+import {
+  type CaseLetter,
+  type DeskLetterContent,
+  isAboutCase,
+  isToFormer,
+  type Letter,
+  officerOfRecipient,
+} from '../../domain/letters/letter.ts'
 import type { Reminder } from '../../domain/letters/reminder.ts'
+import { isPowerful } from '../../domain/office/gains.ts'
 import { localDateOf, momentOf } from '../../domain/time/local-date.ts'
 import { digestTime } from '../../domain/time/morning.ts'
 import { renderIdentityOpened, renderNameWaits, renderNewAdministrator, renderOfficerChanged } from '../../letters/desk/account-letters.ts'
@@ -50,6 +59,10 @@ const titleOfReceipt = async (tools: Tools, caseId: string): Promise<string | nu
   return title ? shortened(title) : null
 }
 
+/** The case of a receipt, where it waits to be read after a storm. */
+const waitingIn = ({ caseId, content }: CaseLetter): string | null =>
+  content.kind === 'receipt' && content.clocks.some(({ statute }) => statute === afterStorm) ? caseId : null
+
 const renderForReporter = async (tools: Tools, letter: Parameters<typeof renderLetter>[0], email: string): Promise<RenderedLetter> => {
   const [region, ring, institutions] = await Promise.all([tools.region(), tools.keyRing(), tools.recentInstitutions()])
   const officers = letter.content.kind === 'access-renewed' && letter.content.by ? await tools.recentOfficers() : []
@@ -57,7 +70,7 @@ const renderForReporter = async (tools: Tools, letter: Parameters<typeof renderL
     const found = officers.find((it) => it.id === id)
     return found && [found.name, ...(found.position ? [found.position] : [])].join(', ')
   }
-  const confirmToken = letter.content.kind === 'receipt' ? await confirmationToken(tools, email) : null
+  const confirmToken = letter.content.kind === 'receipt' ? await confirmationToken(tools, email, waitingIn(letter)) : null
   return renderLetter(letter, {
     regionName: region.name,
     contact: region.contact,
@@ -91,7 +104,10 @@ const prepareForDesk = async (tools: Tools, letter: Letter, content: DeskLetterC
     const names = await Promise.all([content.officer, content.by].map(async (id) => (await readOfficer(tools.table, id)) ?? null))
     const [who, by] = names
     if (!who || to === null) return { kind: 'expired', reason: 'nothing-left' }
-    return ready(to.address, renderOfficerChanged({ ...content, who, by: by?.name ?? null, to: to.as, timeZone: region.timeZone }, around))
+    const can = who.active ? (isPowerful(who, region.otherDesk) ? 'now' : 'before') : 'resting'
+    const house = (await tools.recentInstitutions()).find(({ id }) => id === who.institution)?.name ?? who.institution
+    const facts = { ...content, who, can, house, by: by?.name ?? null, to: to.as, timeZone: region.timeZone } as const
+    return ready(to.address, renderOfficerChanged(facts, around))
   }
   const officerId = letter.to.slice('officer:'.length)
   const officer = await readOfficer(tools.table, officerId)

@@ -1,6 +1,4 @@
-import { todayOf } from '../../domain/case/moves.ts'
 import { type Counts, plus } from '../../domain/lists/counts.ts'
-import { soonDays } from '../../domain/lists/queue.ts'
 import {
   type Contribution,
   histogramOf,
@@ -11,13 +9,11 @@ import {
   type Spread,
   spreadOf,
 } from '../../domain/lists/tally.ts'
-import { isWithheld, namesOf, type Onlooking } from '../../domain/lists/withheld.ts'
-import { addWorkingDays } from '../../domain/time/calendar.ts'
+import { namesOf, type Onlooking } from '../../domain/lists/withheld.ts'
 import type { LocalDate } from '../../domain/time/local-date.ts'
-import { dueUntil, readDeskRows } from '../../store/case/desk-lists.ts'
-import { everyDesk, otherDeskCases } from '../../store/keys.ts'
 import { readTally } from '../../store/office/tally-items.ts'
 import type { Tools } from '../tools.ts'
+import { dueRows, readDue } from './reading-due.ts'
 
 /** Figures of one group of cases: those that came in within the period. */
 export type Figures = {
@@ -38,6 +34,8 @@ export type Figures = {
   objectedByRecord?: number
   /** Accepted by a coordinator in the institution's place; absent while none was. */
   acceptedInPlace?: number
+  /** Came in a storm of filings and waited to be read; absent while none did. */
+  inStorm?: number
   /** Of closed cases, those that nobody reacted to. */
   bySystemPercent: number | null
   statuses: Counts
@@ -58,16 +56,13 @@ export type Overview = {
   today: LocalDate
 }
 
-/** Rows of open cases that a page looks at to tell what is late. */
-const dueRows = 2000
-
 /**
  * What came in within these months and what became of it: of the officer's institution, or of the whole regency. What is
  * withheld stands in the total of the regency alone, without what is about the officer who looks (docs/adr/0051).
  */
 export const readOverview = async (tools: Tools, months: readonly string[], officer: Onlooking): Promise<Overview> => {
   const { institution } = officer
-  const [tallies, due] = await Promise.all([readMonths(tools, months, officer), readDue(tools, officer)])
+  const [tallies, due] = await Promise.all([readMonths(tools, months, officer), readDue(tools, officer, dueRows)])
   const placed = tallies.flat().filter(({ key }) => !isWithheldRow(key))
   const institutions = [...new Set([...placed.map(({ key }) => key.institution), ...due.byInstitution.keys()])]
   const byInstitution = institutions.map((id): OverviewRow => {
@@ -130,51 +125,10 @@ const figuresOf = (rows: readonly Contribution[]): Figures => {
     ...(endedByRecord > 0 ? { endedByRecord } : {}),
     ...(count('objectedByRecord') > 0 ? { objectedByRecord: count('objectedByRecord') } : {}),
     ...(count('acceptedInPlace') > 0 ? { acceptedInPlace: count('acceptedInPlace') } : {}),
+    ...(count('inStorm') > 0 ? { inStorm: count('inStorm') } : {}),
     bySystemPercent: percentOf(count('closedBy.system'), closed),
     statuses: Object.fromEntries(Object.entries(counts).flatMap(([name, n]) => (name.startsWith('status.') ? [[name.slice(7), n]] : []))),
   }
-}
-
-type DueCounts = { late: number; soon: number }
-
-/**
- * What is late now and what is due in the next days, by the institution that leads: one walk along the index. What is withheld
- * counts in the total of the regency only.
- */
-const readDue = async (tools: Tools, officer: Onlooking) => {
-  const { institution } = officer
-  const context = await tools.context()
-  const today = todayOf(context)
-  const soonUntil = addWorkingDays(context.calendar, today, soonDays)
-  // What the other desk has counts in the total of those from whom it is not kept.
-  const scopes = institution === null ? [everyDesk, otherDeskCases] : [institution]
-  const byInstitution = new Map<string, DueCounts>()
-  const total: DueCounts = { late: 0, soon: 0 }
-  let [looked, isPartial] = [0, false]
-  for (const scope of scopes) {
-    let [cursor, isLast]: [string | null, boolean] = [null, false]
-    while (!isLast && looked < dueRows) {
-      const page = await readDeskRows(tools.table, dueUntil(scope, officer, soonUntil), cursor, 500)
-      for (const { row } of page.rows) {
-        // What stands before everything else is there whatever its date.
-        if (row.due === null || row.due > soonUntil) continue
-        const kind = row.due < today ? 'late' : 'soon'
-        const lead = row.lead ?? noInstitution
-        const withheld = isWithheld(row) || row.unmatched === true
-        // Its own desk also shows an institution what others lead; that counts for them.
-        if (institution !== null && (lead !== institution || withheld)) continue
-        total[kind]++
-        if (withheld) continue
-        const counts = byInstitution.get(lead) ?? { late: 0, soon: 0 }
-        byInstitution.set(lead, { ...counts, [kind]: counts[kind] + 1 })
-      }
-      looked += page.rows.length
-      cursor = page.rows.at(-1)?.cursor ?? null
-      isLast = page.isLast || cursor === null
-    }
-    isPartial ||= !isLast
-  }
-  return { ...total, byInstitution, isPartial, today }
 }
 
 /** The last `count` months up to that day, the latest first. */

@@ -11,6 +11,7 @@ import { rate } from './citizen/rate.ts'
 import { reopen } from './citizen/reopen.ts'
 import { reply } from './citizen/reply.ts'
 import { withdraw } from './citizen/withdraw.ts'
+import { takeUp } from './complaint/take-up.ts'
 import { attach } from './system/attach.ts'
 
 /** What reporters do about their own case. Their files are attached by the system, once they have been looked at. */
@@ -25,6 +26,7 @@ export const citizenActions = {
   attach,
   'ask-privacy': askPrivacy,
   withdraw,
+  'take-up': takeUp,
   'contest-ending': contestEnding,
   'object-new-code': objectNewCode,
   'renew-access': renewAccess,

@@ -8,6 +8,7 @@ import { movesAs } from '../case/other-desk.ts'
 import type { RegisterName } from '../case/register.ts'
 import { sinceOf } from '../case/since.ts'
 import { channelOf } from '../channels/channels.ts'
+import { atFiling } from '../channels/filed.ts'
 import type { CaseEvent, EventOf } from '../events/events.ts'
 import { isOpen, stopClock } from '../law/clock.ts'
 import type { LocalDate } from '../time/local-date.ts'
@@ -38,7 +39,7 @@ export const decide = <A extends Actions>(
   // A lost code's link proves the reporter by their address, whoever has seen the code that it replaces.
   const isProven = type === 'renew-access' && !isContactSeen(state)
   const marked: Actor = actor.kind === 'reporter' && state.codeSeen && !isProven ? { ...actor, codeSeen: true } : actor
-  const head = headOf(marked, context)
+  const head = headOf(marked, fileOf(command as FileCommand) === null ? context : atFiling(context, state))
   const notebook = openNotebook(state.textCount, context)
   const since = sinceOf(state, context.timeZone)
   const clocksOf = (as: Case, from?: LocalDate) =>

@@ -57,6 +57,8 @@ export const FieldError = z.enum([
   'order-not-wanted',
   'fee-without-decree',
   'nothing-chosen',
+  'bad-link',
+  'link-not-wanted',
 ])
 export type FieldError = z.infer<typeof FieldError>
 

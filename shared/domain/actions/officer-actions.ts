@@ -46,6 +46,7 @@ import { postNational } from './complaint/post-national.ts'
 import { proposeConversion } from './complaint/propose-conversion.ts'
 import { refer } from './complaint/refer.ts'
 import { refuseNewCode } from './complaint/refuse-new-code.ts'
+import { takeUp } from './complaint/take-up.ts'
 import type { DeskAction } from './desk-action.ts'
 import { answerObjection } from './request/answer-objection.ts'
 import { assign } from './request/assign.ts'
@@ -60,6 +61,7 @@ import { recordObjection } from './request/record-objection.ts'
 
 /** What officers do on the page of a case, in the order in which it is offered there. */
 export const deskActions = {
+  'take-up': takeUp,
   dispose,
   accept,
   'accept-for': acceptFor,

@@ -76,7 +76,16 @@ export const JournalEntry = z.discriminatedUnion('kind', [
     loss: Loss,
   }),
   /** An officer's record of that version took something from them, or moved their account: an older one must not open anything. */
-  z.object({ kind: z.literal('officer'), officerId: z.string(), version: z.int().positive(), at: Instant }),
+  z.object({
+    kind: z.literal('officer'),
+    officerId: z.string(),
+    version: z.int().positive(),
+    at: Instant,
+    /** Which record it is; absent in entries of version 0.1, which are known by their version alone. */
+    mark: z.string().optional(),
+  }),
+  /** A line of the public information list was taken down as that version: an older one must not be shown again. */
+  z.object({ kind: z.literal('information'), informationId: z.string(), version: z.int().positive(), at: Instant }),
   /** A restore applied these entries to the case whose log has that event: to no other log. */
   z.object({
     kind: z.literal('settled'),

@@ -37,6 +37,14 @@ export const pendingNewCode = (state: Case): { stage: NewCodeStage; clock: Clock
 export const isGuarded = (state: Case): boolean =>
   state.identity === 'anonymous' || (state.channel === 'complaint' && state.uncovered === true)
 
+const nearer: ReadonlySet<string> = new Set(['ask-new-code', 'consent-new-code', 'renew-access'])
+
+/**
+ * What brings somebody nearer to the code of a guarded case is done by nobody who became who they are just now: two officers and
+ * the time to object are worth nothing where one administrator is both of them (docs/adr/0049).
+ */
+export const takesTime = (command: string, state: Case): boolean => nearer.has(command) && isGuarded(state)
+
 /** The second officer is not the first. */
 export const maySecond = ({ id }: Pick<OfficerRights, 'id'>, state: Case): boolean => {
   const pending = pendingNewCode(state)

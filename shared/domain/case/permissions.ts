@@ -37,6 +37,7 @@ export type OfficerPage =
   | 'overview'
   | 'withheld'
   | 'registers'
+  | 'information'
 
 /** Who may open which page, and (`directory`, `calendar`, ...) change what it shows. The one table for pages. */
 export const pagePermissions: Record<OfficerPage, readonly OfficerRole[]> = {
@@ -59,6 +60,8 @@ export const pagePermissions: Record<OfficerPage, readonly OfficerRole[]> = {
   /** Leaders and overseers: figures of what no other page tells apart (docs/adr/0051). */
   withheld: ['leader'],
   registers: ['coordinator', 'superior', 'leader'],
+  /** The public information list; coordinators keep all of it, institutions their own lines. */
+  information: ['coordinator', 'liaison', 'head'],
 }
 
 /** What the other desk opens beside the pages of its roles: people to call and new access codes wait there too (docs/adr/0052). */

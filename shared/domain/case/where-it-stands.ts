@@ -8,6 +8,7 @@ import { isAskedToConvert } from './conversion.ts'
 import { orderStanding } from './order.ts'
 import { pendingEnding } from './recorded-ending.ts'
 import type { RequestDecision } from './request-terms.ts'
+import { afterStorm, waitsAfterStorm } from './storm.ts'
 import { unreadAnswer } from './unread-answer.ts'
 
 /**
@@ -20,6 +21,7 @@ type RecordedCause = 'confirmation-recorded' | 'withdrawal-recorded' | 'confirme
 
 export type ComplaintCause =
   | 'received'
+  | 'received-in-storm'
   | 'received-complete'
   | 'received-again'
   | 'asked'
@@ -86,6 +88,7 @@ export const whereComplaintStands = (state: Complaint, log: Log): Stands<Complai
     case 'received': {
       const last = lastOf(log, 'complaint-filed', 'reopened', ...completing)
       if (last?.type === 'reopened') return stands('received-again', last)
+      if (waitsAfterStorm(state)) return stands('received-in-storm', last, afterStorm)
       return last && completing.includes(last.type) ? stands('received-complete', last) : stands('received', last)
     }
     case 'awaiting-reporter': {

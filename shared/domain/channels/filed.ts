@@ -10,7 +10,8 @@ export type Filed = Pick<Case, 'number' | 'receivedOn' | 'via' | 'language' | 'i
 
 /**
  * When a filing without identity came is kept to its day, from the event on and so in everything that follows from it: whoever
- * knows who was out of the office at ten knows who wrote at ten (docs/adr/0053). Its limits count in working days.
+ * knows who was out of the office at ten knows who wrote at ten (docs/adr/0053). Its limits count in working days. So is a file that
+ * its reporter sends later.
  */
 export const atFiling = (context: Context, { identity }: Pick<Filed, 'identity'>): Context =>
   identity === 'none' ? { ...context, now: startOfDay(todayOf(context), context.timeZone) } : context

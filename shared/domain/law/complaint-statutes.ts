@@ -35,6 +35,14 @@ export const complaintStatutes: readonly Statute[] = [
   },
   {
     ...complaint,
+    ...looking,
+    id: 'complaint.read-after-storm',
+    name: 'Pembacaan laporan setelah lonjakan',
+    starts: 'laporan diterima saat lonjakan, tanpa kerja peramban dan tanpa konfirmasi e-mail',
+    stops: 'petugas membacanya, atau pelapor mengonfirmasi; bila tidak, laporan masuk antrean biasa',
+  },
+  {
+    ...complaint,
     id: 'complaint.first-follow-up',
     name: 'Tindak lanjut pertama',
     starts: 'laporan didisposisikan ke instansi',

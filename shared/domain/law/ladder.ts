@@ -75,6 +75,12 @@ export const defaultLadder: Ladder = [
     repeatEvery: 5,
   },
   {
+    // From its end on, the rungs of verification speak of it, which began on the same day.
+    statutes: ['complaint.read-after-storm'],
+    rungs: [rung(-1, ...desk), rung(0, ...desk)],
+    repeatEvery: null,
+  },
+  {
     // Whoever asked: the institution that holds the case, or the coordinators in its place while nobody does.
     statutes: ['complaint.look-at-answer'],
     rungs: [
@@ -202,6 +208,7 @@ export const defaultLadder: Ladder = [
 const neverSilent: readonly StatuteId[] = [
   'complaint.approval',
   'complaint.look-at-answer',
+  'complaint.read-after-storm',
   'complaint.urgent-response',
   'request.approval',
   'request.look-at-answer',

@@ -4,6 +4,7 @@ import { LocalDate } from '../time/local-date.ts'
 /** Every time limit the desk knows. A complaint's resolution has one limit per class (domain.md section 2). */
 export const StatuteId = z.enum([
   'complaint.verification',
+  'complaint.read-after-storm',
   'complaint.first-follow-up',
   'complaint.urgent-response',
   'complaint.redisposition',

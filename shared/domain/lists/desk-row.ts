@@ -7,6 +7,7 @@ import { LocalTime } from '../time/local-time.ts'
 /** What lists say instead of the status, where the status alone would not be true. */
 export const Stage = z.enum([
   'unread',
+  'after-storm',
   'found-complete',
   'nothing-to-deliver',
   'ordered',

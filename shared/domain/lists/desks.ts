@@ -4,6 +4,7 @@ import { openOrder, openPromise, orderStanding } from '../case/order.ts'
 import { shutOut } from '../case/other-desk.ts'
 import { waitingReturn } from '../case/reading.ts'
 import { recordedLimits } from '../case/recorded-ending.ts'
+import { waitsAfterStorm } from '../case/storm.ts'
 import { unreadAnswer } from '../case/unread-answer.ts'
 import { byChannel } from '../channels/by-channel.ts'
 import { channelOf } from '../channels/channels.ts'
@@ -75,6 +76,7 @@ export const leadingClock = (state: Case): Clock | undefined => {
 /** A complete request is not checked any more, and where nothing is given there is nothing to deliver. */
 export const stageOf = (state: Case): Stage | undefined => {
   if (unreadAnswer(state)) return 'unread'
+  if (waitsAfterStorm(state)) return 'after-storm'
   return byChannel<Stage | undefined>(state, {
     complaint: () => (hasReturnedDraft(state) ? 'draft-sent-back' : undefined),
     request: ({ status, decision, objection, clocks }) => {
@@ -142,14 +144,21 @@ const returnToShow = (state: Case) => (isEnded(state) || waitsForReporter(state)
 /** Sort keys of what stands before everything else begin with this. */
 export const firstOfAll = '!'
 
+/** Sort keys of what waits apart from everything else begin with this, and only those. */
+export const apart = '~~'
+
+/** It came in a storm, and is no row of the queue until somebody reads it. The other desk has few, and no list of its own for them. */
+const waitsApart = (state: Case): boolean => waitsAfterStorm(state) !== undefined && state.otherDesk === undefined
+
 /**
  * Where a case stands among others: what is urgent, what was given back, then ours by due date, then those that wait for their
- * reporter (the urgent ones first), then those without a date.
+ * reporter (the urgent ones first), then those without a date, and apart from them all what came in a storm.
  */
 export const deskOrder = (state: Case): string => {
   if (isEnded(state)) return state.statusSince
   const clock = leadingClock(state)
   const urgent = isUrgent(state)
+  if (waitsApart(state)) return `${apart}${clock?.due ?? ''}`
   if (waitsForReporter(state)) return `~${urgent ? firstOfAll : ''}${clock?.due ?? ''}`
   const place = urgent ? `${firstOfAll}1` : returnToShow(state) ? `${firstOfAll}2` : ''
   return `${place}${clock?.due ?? '9999-12-31'}`

@@ -12,10 +12,11 @@ import { isKeptFrom, keptFrom, type Onlooking } from './withheld.ts'
 
 /**
  * Lists of a desk (antrean): `open` all that is not ended, by what is due first; `late` whose date has passed; `soon` due
- * today or in the next three working days; `waiting` for the reporter; `ended`, the latest first. Beside the desk's own work,
+ * today or in the next three working days; `waiting` for the reporter; `storm`, what came in a storm and waits to be read, which
+ * is in none of the others (docs/adr/0061); `ended`, the latest first. Beside the desk's own work,
  * only to be read: `escalated`, late and put to this desk; `returned`, what it gave back (docs/adr/0034).
  */
-export const QueueList = z.enum(['open', 'escalated', 'late', 'soon', 'waiting', 'ended', 'returned'])
+export const QueueList = z.enum(['open', 'escalated', 'late', 'soon', 'waiting', 'storm', 'ended', 'returned'])
 export type QueueList = z.infer<typeof QueueList>
 
 /** Lists of what others work on. */
@@ -24,6 +25,7 @@ export const isOnlyRead = (list: QueueList): list is 'escalated' | 'returned' =>
 /** Which lists a desk has: superiors and inspectorates are told of late cases, institutions give back. */
 export const listsOf = (role: OfficerRole, institution: Pick<Institution, 'kind'> | null): QueueList[] =>
   QueueList.options.filter((list) => {
+    if (list === 'storm') return role === 'coordinator'
     if (list === 'escalated') return role === 'superior' || institution?.kind === 'inspektorat'
     return list !== 'returned' || institutionRoles.has(role)
   })

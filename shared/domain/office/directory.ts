@@ -65,6 +65,8 @@ export const Officer = z.object({
   since: Instant.optional(),
   /** Addresses that were theirs, and until when: what is changed about them is told there too (docs/adr/0050). The last ones only. */
   formerEmails: z.array(z.object({ email: z.email(), until: Instant })).optional(),
+  /** Marks of what the journal knows to have been taken from them (docs/adr/0047): a record without one of them is from before. Absent of none. */
+  losses: z.array(z.string()).optional(),
   lastOpenedAt: Instant.nullable(),
   version: z.int().positive(),
 })

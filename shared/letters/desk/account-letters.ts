@@ -32,6 +32,7 @@ export const renderNewAdministrator = (
 
 const gainWords: Readonly<Record<Gain, string>> = {
   role: 'peran',
+  institution: 'instansi',
   identities: 'hak membuka identitas pelapor anonim',
   address: 'alamat e-mail',
   account: 'akun masuk dilepaskan; yang masuk berikutnya dengan alamat itu menjadi pemiliknya',
@@ -48,7 +49,11 @@ const roleWords: Readonly<Record<Officer['role'], string>> = {
 }
 
 type Changed = {
-  who: Pick<Officer, 'id' | 'name' | 'role'>
+  who: Pick<Officer, 'id' | 'name' | 'role' | 'formerEmails'>
+  /** Whether they can manage cases as the directory has them now, could before, or cannot even sign in. */
+  can: 'now' | 'before' | 'resting'
+  /** Where they work now, by name. */
+  house: string | null
   gains: readonly Gain[]
   /** Null: not one of the directory. */
   by: string | null
@@ -57,33 +62,45 @@ type Changed = {
   timeZone: string
 }
 
+const powers = 'mengelola kasus pelapor, menyetujui tindakan atasnya, atau memberi wewenang itu kepada orang lain'
+const powerWords: Readonly<Record<Changed['can'], string>> = {
+  now: `yang dapat ${powers}. Sampai masa tunggunya lewat ia belum dapat meminta, menyetujui, atau mencetak kode akses baru bagi pelapor anonim.`,
+  before: `yang sebelumnya dapat ${powers}. Dengan peran dan instansinya sekarang ia tidak dapat lagi.`,
+  resting: 'yang akunnya sedang nonaktif. Selama nonaktif ia tidak dapat masuk dan tidak dapat bertindak atas kasus pelapor.',
+}
+
+/** What changed, and how it is now. An address may have been changed while nobody had to be told of it. */
+const factsOfChange = ({ who, house, gains, timeZone }: Changed): readonly (readonly [string, string])[] => {
+  const moved = who.formerEmails?.at(-1)?.until
+  return [
+    ['Peran sekarang', roleWords[who.role]],
+    ...(house !== null || gains.includes('institution') ? [['Instansi sekarang', house ?? 'tidak di satu instansi'] as const] : []),
+    ['Yang berubah', gains.map((it) => gainWords[it]).join('; ')],
+    ...(moved ? [['Alamat terakhir diganti', writtenMoment(moved, 'id', timeZone)] as const] : []),
+  ]
+}
+
 /**
  * Of whoever gained what protects reporters only while several people share it; and, at the address that was somebody's, that it
  * is theirs no more. There no new address is told: whoever reads that mailbox now may be anybody (docs/adr/0049, docs/adr/0050).
  */
-export const renderOfficerChanged = (
-  { who, gains, by, at, to, timeZone }: Changed,
-  { regionName, baseUrl, contact }: DeskLetterSurroundings,
-): RenderedLetter =>
-  letterOf(
-    to === 'former' ? `Alamat Anda di Tanggap ${regionName} diganti` : `Wewenang petugas berubah: ${who.name}`,
+export const renderOfficerChanged = (changed: Changed, { regionName, baseUrl, contact }: DeskLetterSurroundings): RenderedLetter => {
+  const { who, can, by, at, to, timeZone } = changed
+  const subject = can === 'resting' ? `Petugas nonaktif berubah: ${who.name}` : `Wewenang petugas berubah: ${who.name}`
+  return letterOf(
+    to === 'former' ? `Alamat Anda di Tanggap ${regionName} diganti` : subject,
     [
       { paragraph: to === 'overseer' ? 'Yth. Pengawas,' : to === 'former' ? `Yth. ${who.name},` : 'Yth. Administrator,' },
       {
         paragraph:
           to === 'former'
             ? `Alamat e-mail Anda sebagai petugas Tanggap ${regionName} baru saja diganti di direktori. Surat dan pengingat tidak lagi dikirim ke alamat ini, dan akun yang lama tidak dapat masuk.`
-            : `Data seorang petugas di direktori Tanggap ${regionName} baru saja diubah. Petugas itu dapat bertindak atas kasus pelapor, atau menyetujui tindakan itu. Selama masa tunggu ia belum dapat menyetujui kode akses baru.`,
+            : `Di direktori Tanggap ${regionName} baru saja diubah data seorang petugas ${powerWords[can]}`,
       },
       {
         facts: [
           ['Nama', who.name],
-          ...(to === 'former'
-            ? []
-            : ([
-                ['Peran sekarang', roleWords[who.role]],
-                ['Yang berubah', gains.map((it) => gainWords[it]).join('; ')],
-              ] as const)),
+          ...(to === 'former' ? [] : factsOfChange(changed)),
           ['Diubah oleh', by ?? 'bukan petugas di direktori'],
           ['Waktu', writtenMoment(at, 'id', timeZone)],
         ],
@@ -98,6 +115,7 @@ export const renderOfficerChanged = (
     ],
     { language: 'id', contact },
   )
+}
 
 /** To the overseer, on the same day: a seal was opened (docs/adr/0049). Nothing of the matter, and not the reason, travels. */
 export const renderIdentityOpened = (

@@ -1,5 +1,6 @@
 import { refusalWords } from '../../files/refusal-words.ts'
 import type { Block, CaseLetters, LetterFacts } from '../letter-text.ts'
+import { readAfterStorm } from '../read-after-storm.ts'
 import { matter, toldBy } from './words.ts'
 
 /** In a subject line, where both are short. */
@@ -17,16 +18,23 @@ const thenOf = {
 
 const rights = { access: 'see', correction: 'correct', erasure: 'erase' } as const
 
-const confirmation = (url: string | null): Block[] =>
-  url === null
-    ? []
-    : [
-        {
-          paragraph:
-            'Notices about time limits are always sent. News of progress is sent once this address has been confirmed by the link below. It was not you who filed? Then ignore this letter.',
-        },
-        { link: url, label: 'Confirm this address' },
-      ]
+const confirming = (readBy: string | null) =>
+  readBy === null
+    ? {
+        paragraph:
+          'Notices about time limits are always sent. News of progress is sent once this address has been confirmed by the link below. It was not you who filed? Then ignore this letter.',
+        label: 'Confirm this address',
+      }
+    : {
+        paragraph: `When your report came, a great many came at once. Press the link below to have it read as always; without that an officer reads it by ${readBy}. It also confirms this address for news of progress. It was not you who filed? Then ignore this letter.`,
+        label: 'Yes, this report is mine',
+      }
+
+const confirmation = (url: string | null, readBy: string | null): Block[] => {
+  if (url === null) return []
+  const { paragraph, label } = confirming(readBy)
+  return [{ paragraph }, { link: url, label }]
+}
 
 const renewedWhy = {
   leak: 'Keys of our system may be known to others, so the old code is not safe any more.',
@@ -65,7 +73,7 @@ export const filingEn = {
       },
       { link: facts.trackUrl, label: 'Track your case' },
       { paragraph: 'Lost the code? On the same page you can ask for a new one by this e-mail address.' },
-      ...confirmation(facts.confirmUrl),
+      ...confirmation(facts.confirmUrl, readAfterStorm(facts, clocks)),
     ],
   }),
   'completion-asked': (facts, { channel, due }) => ({

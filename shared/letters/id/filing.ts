@@ -1,5 +1,6 @@
 import { refusalWords } from '../../files/refusal-words.ts'
 import type { Block, CaseLetters, LetterFacts } from '../letter-text.ts'
+import { readAfterStorm } from '../read-after-storm.ts'
 import { Matter, matter, toldBy } from './words.ts'
 
 /** In a subject line, where both are short. */
@@ -17,17 +18,24 @@ const thenOf = {
 
 const rights = { access: 'melihat data', correction: 'memperbaiki data', erasure: 'menghapus data' } as const
 
+const confirming = (readBy: string | null) =>
+  readBy === null
+    ? {
+        paragraph:
+          'Pemberitahuan yang menyangkut batas waktu selalu kami kirim. Kabar kemajuan baru kami kirim setelah alamat ini dikonfirmasi lewat tautan di bawah. Bukan Anda yang mengirim laporan? Abaikan saja surat ini.',
+        label: 'Konfirmasi alamat ini',
+      }
+    : {
+        paragraph: `Saat laporan Anda masuk, sangat banyak laporan datang sekaligus. Tekan tautan di bawah supaya laporan ini dibaca seperti biasa; tanpa itu petugas membacanya paling lambat ${readBy}. Dengan itu alamat ini juga dikonfirmasi untuk kabar kemajuan. Bukan Anda yang mengirim laporan? Abaikan saja surat ini.`,
+        label: 'Ya, laporan ini dari saya',
+      }
+
 /** Whom a stranger's case names should not have to read how it goes. */
-const confirmation = (url: string | null): Block[] =>
-  url === null
-    ? []
-    : [
-        {
-          paragraph:
-            'Pemberitahuan yang menyangkut batas waktu selalu kami kirim. Kabar kemajuan baru kami kirim setelah alamat ini dikonfirmasi lewat tautan di bawah. Bukan Anda yang mengirim laporan? Abaikan saja surat ini.',
-        },
-        { link: url, label: 'Konfirmasi alamat ini' },
-      ]
+const confirmation = (url: string | null, readBy: string | null): Block[] => {
+  if (url === null) return []
+  const { paragraph, label } = confirming(readBy)
+  return [{ paragraph }, { link: url, label }]
+}
 
 const renewedWhy = {
   leak: 'Kunci sistem kami mungkin diketahui pihak luar, sehingga kode lama tidak aman lagi.',
@@ -66,7 +74,7 @@ export const filingId = {
       },
       { link: facts.trackUrl, label: 'Lacak kasus Anda' },
       { paragraph: 'Kode akses hilang? Di halaman yang sama Anda dapat meminta kode baru lewat alamat e-mail ini.' },
-      ...confirmation(facts.confirmUrl),
+      ...confirmation(facts.confirmUrl, readAfterStorm(facts, clocks)),
     ],
   }),
   'completion-asked': (facts, { channel, due }) => ({

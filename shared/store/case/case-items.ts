@@ -8,7 +8,7 @@ import { handOversOf } from '../../domain/events/hand-over.ts'
 import type { Letter } from '../../domain/letters/letter.ts'
 import { projectionMark } from '../../manifest.ts'
 import { getItem, held, ifAbsent, ifVersion, readAll } from '../access.ts'
-import { eventPrefix, keys, privacyAttributes } from '../keys.ts'
+import { eventPrefix, keys } from '../keys.ts'
 import { putChanged } from '../office/day-roots.ts'
 import { putHandOver } from '../post/hand-over-items.ts'
 import { putLetter } from '../post/letter-items.ts'
@@ -16,7 +16,9 @@ import type { Table } from '../table.ts'
 import { deleting, type GuardedAction, putting } from '../transact.ts'
 import { wakeOfCase } from '../wake.ts'
 import { codeTaskActions } from './code-tasks.ts'
+import { contactMaskActions } from './contact-masks.ts'
 import { deskRowActions } from './desk-rows.ts'
+import { privacyTaskItem } from './privacy-tasks.ts'
 import { movesProjections } from './projected.ts'
 import { withoutDefaults } from './sparse.ts'
 
@@ -41,6 +43,7 @@ export const changeActions = (table: Table, change: Change, context: Context): G
     ...deskRowActions(table, change.before, change.case),
     ...privacyTaskActions(table, change),
     ...codeTaskActions(table, change.before, change.case),
+    ...contactMaskActions(table, change.before, change.case),
     // The last event's own day, so that the day's root and the log agree about which day it was.
     putChanged(table, change.events.at(-1)?.event.on ?? todayOf(context), {
       caseId: id,
@@ -67,10 +70,8 @@ export const privacyTaskActions = (
   const waited = (before?.privacyOpen ?? 0) > 0
   const waits = after.privacyOpen > 0
   if (waited === waits) return []
-  const key = keys.privacyTask(after.id)
-  if (!waits) return [deleting(table, key, 'privacy-answered')]
-  const place = privacyAttributes(events[0]?.event.at ?? after.receivedAt, after.id)
-  return [putting(table, 'none', { ...key, ...place, caseId: after.id })]
+  const item = privacyTaskItem(after, events[0]?.event.at ?? after.receivedAt)
+  return [item ? putting(table, 'none', item) : deleting(table, keys.privacyTask(after.id), 'privacy-answered')]
 }
 
 /** The snapshot, read consistently; null when there is no such case. */

@@ -2,7 +2,7 @@ import { isEnded } from '../../domain/case/case.ts'
 import { theCoordinators } from '../../domain/case/other-desk.ts'
 import { PersonalText } from '../../domain/case/personal-text.ts'
 import { DeskRow } from '../../domain/lists/desk-row.ts'
-import { firstOfAll } from '../../domain/lists/desks.ts'
+import { apart, firstOfAll } from '../../domain/lists/desks.ts'
 import type { ListDays, QueueFilter, QueueList } from '../../domain/lists/queue.ts'
 import type { Onlooking } from '../../domain/lists/withheld.ts'
 import type { LocalDate } from '../../domain/time/local-date.ts'
@@ -53,8 +53,11 @@ const boundsOf = (list: QueueList, { today, soonUntil }: ListDays): readonly Bou
     case 'soon':
       return [first, { from: today, to: `${soonUntil}~` }]
     case 'waiting':
-      return [{ from: '~', to: '~~' }]
+      return [{ from: '~', to: apart }]
+    case 'storm':
+      return [{ from: apart, to: `${apart}~` }]
     case 'open':
+      return [{ from: firstOfAll, to: apart }]
     case 'ended':
     case 'escalated':
     case 'returned':

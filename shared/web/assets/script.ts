@@ -1,5 +1,5 @@
 /**
- * All that pages do in a browser beyond HTML: count characters, mark what is too long, tell of a too large file before it is sent, do some work where many send at once (docs/adr/0054), keep a
+ * All that pages do in a browser beyond HTML: count characters, mark what is too long, tell of a too large file before it is sent, do some work where many send at once (docs/adr/0054) and send when it is done, keep a
  * hasty second click from sending twice, and let going back from a page that may not be kept come to an empty form. At the officers' desk: a key for the search box, and a box that ticks all.
  */
 export const script = `document.querySelectorAll('[data-max]').forEach(function (field) {
@@ -28,6 +28,14 @@ var work = document.querySelector('[data-work]')
 if (work && window.crypto && crypto.subtle) {
   var token = work.form.elements.token.value
   var tried = 0
+  var pressed = null
+  work.form.addEventListener('submit', function (event) {
+    if (work.value || !event.submitter || event.submitter.value !== 'send') return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    pressed = event.submitter
+    pressed.setAttribute('aria-busy', 'true')
+  }, true)
   var tryOn = function () {
     var some = []
     for (var i = 0; i < 256; i++) some.push(tried++)
@@ -38,7 +46,10 @@ if (work && window.crypto && crypto.subtle) {
     })).then(function (found) {
       var nonce = found.find(function (it) { return it !== null })
       if (nonce === undefined) tryOn()
-      else work.value = String(nonce)
+      else {
+        work.value = String(nonce)
+        if (pressed) work.form.requestSubmit(pressed)
+      }
     })
   }
   tryOn()

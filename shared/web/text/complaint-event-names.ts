@@ -36,6 +36,10 @@ export const complaintEventNames: EventNames<Exclude<ComplaintEvent['type'], key
     reporter: { id: 'Dikembalikan karena bukan wewenang instansi itu', en: 'Sent back: not the competence of that institution' },
     desk: { id: 'Dikembalikan instansi', en: 'Returned by the institution' },
   },
+  'taken-up': {
+    reporter: { id: 'Masuk antrean biasa', en: 'Moved to the usual queue' },
+    desk: { id: 'Masuk antrean biasa setelah lonjakan', en: 'Moved to the usual queue after the storm' },
+  },
   'marked-urgent': {
     reporter: { id: 'Ditandai mendesak', en: 'Marked as urgent' },
     desk: { id: 'Ditandai mendesak', en: 'Marked as urgent' },

@@ -32,6 +32,7 @@ const opened = { type: 'lift-confidentiality', consent: 'whatsapp', reason: 'Bol
 const askCode = { type: 'ask-new-code', reason: 'KTP cocok' } as const
 const second: Actor = { ...coordinator, id: 'O-kedua' } as Actor
 
+const ofStorm = given(aComplaint({ inStorm: true }))
 const urgent = disposed.and([{ type: 'mark-urgent', reason: 'Kabel listrik putus' }, coordinator])
 
 /** What officers do with a complaint. */
@@ -67,6 +68,16 @@ export const complaint: ActionCases = {
         'one of them twice': { when: disposeTo({ holders: { ...holders, readers: [works] } }), refused: 'bad-holders' },
         'more than ten': { when: disposeTo({ holders: { ...holders, contributors: ten } }), refused: 'bad-holders' },
       },
+    },
+  },
+  'take-up': {
+    complaint: {
+      given: ofStorm,
+      when: { type: 'take-up' },
+      by: coordinator,
+      may: ['coordinator', 'reporter'],
+      causes: [{ type: 'taken-up', clocks: ['complaint.read-after-storm#1 stopped'] }],
+      refuses: { 'it is read as always': { given: received, refused: 'nothing-to-do' } },
     },
   },
   'mark-urgent': {

@@ -45,6 +45,7 @@ import { postNationalPage } from './complaint/post-national-form.ts'
 import { proposeConversionPage } from './complaint/propose-conversion-form.ts'
 import { referPage } from './complaint/refer-form.tsx'
 import { refuseNewCodePage } from './complaint/refuse-new-code-form.ts'
+import { takeUpPage } from './complaint/take-up-form.ts'
 import { answerObjectionPage } from './request/answer-objection-form.tsx'
 import { assignPage } from './request/assign-form.tsx'
 import { decidePage } from './request/decide-form.tsx'
@@ -58,6 +59,7 @@ import { recordObjectionPage } from './request/record-objection-form.tsx'
 
 /** Every action of the case desk with its page; one without does not compile. */
 const actionPages = {
+  'take-up': takeUpPage,
   dispose: disposePage,
   accept: acceptPage,
   'accept-for': acceptForPage,

@@ -2,7 +2,7 @@ import type { OfficerCase } from '../../../../shared/desk/officers/case/officer-
 import { mayAddFiles } from '../../../../shared/domain/actions/possible-actions.ts'
 import type { Case } from '../../../../shared/domain/case/case.ts'
 import { Thumbnail, type Thumbnails } from '../../../../shared/web/case/thumbnail.tsx'
-import { fileSize, moment } from '../../../../shared/web/format.ts'
+import { fileSize, momentOrDay } from '../../../../shared/web/format.ts'
 import { textOf } from '../../../../shared/web/text/citizen-text.ts'
 import { deskTextOf } from '../../../../shared/web/text/desk-text.ts'
 import { type DeskAround, pathOf } from '../../desk-around.ts'
@@ -28,7 +28,7 @@ export const CaseFiles = ({ opened, around, awaited, thumbnails }: Props) => {
               {i + 1}. {types[file.type] ?? file.type}, {fileSize(file.size, language)}
             </a>{' '}
             <small>
-              {file.from === 'officer' ? text.fromOfficer : text.fromReporter}, {moment(file.at, language, region.timeZone)}
+              {file.from === 'officer' ? text.fromOfficer : text.fromReporter}, {momentOrDay(file.at, language, region.timeZone)}
             </small>
           </li>
         ))}

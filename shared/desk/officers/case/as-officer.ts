@@ -1,6 +1,7 @@
 import { type OfficerCommand, officerActions } from '../../../domain/actions/officer-actions.ts'
 import type { Actor } from '../../../domain/case/actor.ts'
 import type { Case } from '../../../domain/case/case.ts'
+import { takesTime } from '../../../domain/case/new-code.ts'
 import { mayMove, mayRead, type OfficerRights, opensIdentities } from '../../../domain/case/permissions.ts'
 import { letterToDesk } from '../../../domain/letters/letter.ts'
 import { isSeasoned } from '../../../domain/office/gains.ts'
@@ -39,11 +40,11 @@ export const submitAsOfficer = async (
   const [caseId, state] = typeof on === 'string' ? [on] : [on.id, on]
   const matches = 'accessCode' in command && command.accessCode !== null ? await codeOf(tools, caseId, command.accessCode) : null
   const approval = await approvalRule(tools, officer, command)
-  const isTooNew = command.type === 'consent-new-code' && !(await isSeasonedNow(tools, officer))
+  const isTooNew = !(await isSeasonedNow(tools, officer))
   const right: NonNullable<Around['right']> = (it) => {
     const without = rightOf(officer, command.type)(it)
     if (without) return without
-    if (isTooNew) return { kind: 'refused', refusal: { refused: 'too-new' }, case: it }
+    if (isTooNew && takesTime(command.type, it)) return { kind: 'refused', refusal: { refused: 'too-new' }, case: it }
     const unapproved = approval(it)
     if (unapproved) return { kind: 'refused', refusal: { refused: unapproved }, case: it }
     return matches === null || matches(it) ? null : { kind: 'refused', refusal: { refused: 'wrong-code' }, case: it }
@@ -57,8 +58,9 @@ export const submitAsOfficer = async (
   return carryOut(tools, officerActions, caseId, command, actor, { along: told, seen, state, right, ofMany })
 }
 
-/** Nobody makes themselves, or somebody whose address is theirs, the second officer for one code (docs/adr/0049). */
-const isSeasonedNow = async (tools: Tools, officer: OfficerRights): Promise<boolean> => isSeasoned(officer, await tools.context())
+/** Nobody makes themselves, or somebody whose address is theirs, one of the officers that a code takes (docs/adr/0049). */
+export const isSeasonedNow = async (tools: Tools, officer: OfficerRights): Promise<boolean> =>
+  officer.since === undefined || isSeasoned(officer, await tools.context())
 
 /** Told with the opening, or it does not happen: the overseer reads of it on the same day (docs/adr/0049). */
 const tellingOverseer =

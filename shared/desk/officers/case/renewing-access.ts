@@ -1,6 +1,7 @@
 import { mayDo } from '../../../domain/actions/possible-actions.ts'
 import type { Case } from '../../../domain/case/case.ts'
 import { codeMadeJustNow } from '../../../domain/case/code-made.ts'
+import { isGuarded } from '../../../domain/case/new-code.ts'
 import { mayBeUncovered, withOlderMarks } from '../../../domain/case/older-marks.ts'
 import { mayRead, type OfficerRights } from '../../../domain/case/permissions.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
@@ -10,7 +11,7 @@ import { codeKeyInUse } from '../../cases/access-code.ts'
 import type { Submitted } from '../../cases/carry-out.ts'
 import { type Once, once } from '../../second-click.ts'
 import type { Tools } from '../../tools.ts'
-import { submitAsOfficer } from './as-officer.ts'
+import { isSeasonedNow, submitAsOfficer } from './as-officer.ts'
 
 /**
  * Whether this officer may make a new access code at the counter. Besides their right it takes that who filed is still kept:
@@ -36,10 +37,15 @@ export const renewAccessAs = async (tools: Tools, officer: OfficerRights, state:
       )
     : { kind: 'refused', refusal: { refused: 'not-allowed' }, case: state }
 
-/** When this officer made the code that the case has now, as long as it is shown to them again; null where it is not. */
-export const codeShownAgain = async ({ table, effects }: Tools, officer: OfficerRights, state: Case): Promise<Instant | null> => {
+/**
+ * When this officer made the code that the case has now, as long as it is shown to them again; null where it is not. Whoever took
+ * their place meanwhile made none.
+ */
+export const codeShownAgain = async (tools: Tools, officer: OfficerRights, state: Case): Promise<Instant | null> => {
+  const { table, effects } = tools
   if (!state.codeSeen || !mayRead(officer, state)) return null
   const log = await readLog(table, state.id)
+  if (isGuarded(withOlderMarks(state, log)) && !(await isSeasonedNow(tools, officer))) return null
   const events = log.slice(0, state.version).map(({ event }) => event)
   const made = codeMadeJustNow(officer, state, events, effects.now())
   return made !== null && (state.erased === null || (await holdsIdentity(table, state.id))) ? made : null

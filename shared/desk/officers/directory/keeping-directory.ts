@@ -17,7 +17,7 @@ import {
   noReadiness,
   officerIssues,
 } from '../../../domain/office/directory-rules.ts'
-import { type Gain, gainsOf, isPowerful, withGains } from '../../../domain/office/gains.ts'
+import { type Gain, gainsOf, isToldOf, withGains } from '../../../domain/office/gains.ts'
 import { unreachableOf } from '../../../domain/office/unreachable.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
 import { localDateOf } from '../../../domain/time/local-date.ts'
@@ -83,42 +83,43 @@ export const alterOfficer = async (
     if (current && current.version !== from) return { kind: 'changed', current }
     const asked = { ...change(current), version: (current?.version ?? 0) + 1 }
     const gains = gainsOf(current, asked)
-    const next = withGains(current, asked, gains, effects.now())
+    // One moment for all of it: by the moment of a letter is found which address was theirs until then.
+    const now = effects.now()
+    const next = withGains(current, asked, gains, now)
     const issues = officerIssues(next, officers, known, otherDesk)
     if (issues.length > 0) return { kind: 'refused', issues }
-    await noteOfficer(tools, current, next)
-    const told = lettersOfChange(tools, { before: current, next, gains, by, otherDesk }, officers)
-    const outcome = await transact(table.documents, [writeOfficer(table, next), writeOfficersRevision(table, revision), ...told])
+    const noted = await noteOfficer(tools, current, next)
+    const told = lettersOfChange(tools, { before: current, next, gains, by, otherDesk, now }, officers)
+    const outcome = await transact(table.documents, [writeOfficer(table, noted), writeOfficersRevision(table, revision), ...told])
     if (outcome.committed) {
       tools.forgetOfficers()
       noteChange(tools, 'officer', next.id, by)
-      return { kind: 'saved', value: next }
+      return { kind: 'saved', value: noted }
     }
     await pause(effects, (i + 1) * 15, (i + 1) * 15 + 32)
   }
   throw new Error('The list of officers changed faster than it could be read')
 }
 
-type Change = { before: Officer | null; next: Officer; gains: readonly Gain[]; by: string; otherDesk: string | null }
+type Change = { before: Officer | null; next: Officer; gains: readonly Gain[]; by: string; otherDesk: string | null; now: Instant }
 
 /**
  * What goes out with the change, whoever made it. Every other administrator hears of a new one (docs/adr/0050). Of whoever gains
- * what reporters are protected from by a second officer, the other administrators and the overseer hear; and whose address was
- * changed hears of it there.
+ * what reporters are protected from by a second officer, or had it before, the other administrators and the overseer hear; and
+ * whose address was changed hears of it there.
  */
 const lettersOfChange = (
-  { table, effects }: Tools,
-  { before, next, gains, by, otherDesk }: Change,
+  { table }: Tools,
+  { before, next, gains, by, otherDesk, now }: Change,
   officers: readonly Officer[],
 ): GuardedAction[] => {
-  const now = effects.now()
   const administrators = officers.filter(({ id, role, active }) => id !== next.id && role === 'administrator' && active).slice(0, mostTold)
   const occasion = `${next.id}.${next.version}`
   const put = (to: Parameters<typeof letterToDesk>[0], content: DeskLetterContent) =>
     putLetter(table, letterToDesk(to, content, occasion, now))
   const change = { kind: 'officer-changed' as const, officer: next.id, gains: [...gains], by, at: now }
   const isNewAdministrator = becomesAdministrator(before, next)
-  const isTold = isPowerful(next, otherDesk) && gains.length > 0
+  const isTold = isToldOf(before, next, gains, otherDesk)
   return [
     ...administrators.flatMap(({ id }) => {
       if (isNewAdministrator) return [put(`officer:${id}`, { kind: 'new-administrator', officer: next.id })]

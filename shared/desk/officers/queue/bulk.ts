@@ -97,6 +97,8 @@ const giverToday = async ({ table }: Tools, { by }: Job): Promise<JobGiver | nul
 const text = z.string().trim().min(1).max(2000)
 
 export const bulkKinds = {
+  /** After a storm (docs/adr/0061). */
+  'bulk-take-up': bulk({}, async () => ({ type: 'take-up' })),
   'bulk-accept': bulk({}, async (_tools, state, _, by) => {
     // Whoever accepts in an institution's place says why, case by case.
     if (by.institution === null || !isOfLead(by, state)) return { leftOut: 'not-possible-now' }

@@ -1,13 +1,15 @@
-import { type CaseFile, maxFilesPerCase } from '../../case/case.ts'
+import { type Case, type CaseFile, maxFilesPerCase } from '../../case/case.ts'
 import { isOfCodeBefore } from '../../case/new-code.ts'
 import { unreadAnswer } from '../../case/unread-answer.ts'
-import { type Action, inBoth } from '../action.ts'
+import { atFiling } from '../../channels/filed.ts'
+import { type Action, inBoth, type Step } from '../action.ts'
 import { contesting } from '../contesting.ts'
 
 /** A file was looked at, stripped and kept. */
 export type Attach = { type: 'attach'; file: CaseFile }
 
-export const attach: Action<Attach> = inBoth((state, { file }, step) => {
+export const attach: Action<Attach> = inBoth((state, { file: sent }, step) => {
+  const file = sent.from === 'officer' ? sent : { ...sent, at: keptAt(state, sent, step) }
   // Officers' evidence does not take the reporter's places.
   const isFull = file.from !== 'officer' && state.files.filter(({ from }) => from !== 'officer').length >= maxFilesPerCase
   if (state.files.some((other) => isSameSending(other, file))) return { refused: 'sent-before' }
@@ -23,6 +25,9 @@ export const attach: Action<Attach> = inBoth((state, { file }, step) => {
     ),
   ]
 })
+
+/** A case without identity keeps the day alone (docs/adr/0053); the same document once more on that day is the same sending. */
+const keptAt = (state: Case, { at }: CaseFile, { context }: Step) => (state.identity === 'none' ? atFiling(context, state).now : at)
 
 /** As long as a form for one file works. Later the same document may be the answer to another question. */
 const formMilliseconds = 600_000

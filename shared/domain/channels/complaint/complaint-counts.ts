@@ -1,4 +1,5 @@
 import type { Complaint } from '../../case/case.ts'
+import { afterStorm } from '../../case/storm.ts'
 import { barOf, type Counts, hasPassed } from '../../lists/counts.ts'
 import type { Calendar } from '../../time/calendar.ts'
 import type { LocalDate } from '../../time/local-date.ts'
@@ -14,6 +15,7 @@ export const countsOfComplaint = (state: Complaint, calendar: Calendar): Counts 
     returned: state.returns,
     ...(state.acceptedInPlace ? { acceptedInPlace: state.acceptedInPlace } : {}),
     reopened: state.reopened,
+    ...(state.clocks.some(({ statute }) => statute === afterStorm) ? { inStorm: 1 } : {}),
     rated: state.rating === null ? 0 : 1,
     stars: state.rating ?? 0,
     [`outcome.${state.outcome ?? 'none'}`]: state.outcome ? 1 : 0,

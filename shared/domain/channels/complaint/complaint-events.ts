@@ -31,6 +31,8 @@ export const ComplaintEvent = z.discriminatedUnion('type', [
     reported: Reported.optional(),
     otherDesk: OtherDesk.optional(),
   }),
+  /** It waits no longer to be read after a storm: its reporter confirmed it by letter, a coordinator took it up, or time did. */
+  happening('taken-up', ComplaintStatus, {}),
   /** Class, category and both switches as an officer set them, each an explicit choice (domain.md section 2). */
   happening('verified', ComplaintStatus, {
     class: ComplaintClass,
@@ -124,6 +126,7 @@ export const complaintKinds: EventKinds<Complaint, ComplaintEvent> = {
     letter: receiptOf,
     evolve: null,
   },
+  'taken-up': { sight: everybodyInvolved, remarkable: false, handsOver: null, letter: null, evolve: null },
   verified: {
     sight: wordsAmongOfficers,
     remarkable: true,

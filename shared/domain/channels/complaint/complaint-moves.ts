@@ -15,7 +15,7 @@ const asking = {
 /** Before it is verified. */
 const askingFirst = {
   ...asking,
-  stops: ['complaint.verification', 'complaint.legal-ceiling'],
+  stops: ['complaint.verification', 'complaint.read-after-storm', 'complaint.legal-ceiling'],
   pauses: ['complaint.urgent-response'],
 } as const
 
@@ -55,7 +55,7 @@ const coordinating = {
 
 /** Danger to life or health: a limit of its own begins, and ends with the first follow-up after it (docs/adr/0034). */
 const urgency = {
-  'mark-urgent': { by: ['coordinator'], to: 'same', starts: ['complaint.urgent-response'] },
+  'mark-urgent': { by: ['coordinator'], to: 'same', starts: ['complaint.urgent-response'], stops: ['complaint.read-after-storm'] },
   'lift-urgency': { by: ['coordinator'], to: 'same', stops: ['complaint.urgent-response'] },
 } as const
 
@@ -163,9 +163,11 @@ export const complaintMoves = {
     dispose: {
       by: ['coordinator'],
       to: 'disposed',
-      stops: ['complaint.verification'],
+      stops: ['complaint.verification', 'complaint.read-after-storm'],
       starts: ['complaint.first-follow-up', 'complaint.resolution'],
     },
+    // Read as every other from then on (docs/adr/0061).
+    'take-up': { by: ['coordinator', 'reporter'], to: 'same', stops: ['complaint.read-after-storm'] },
     // The file is not complete yet: what counts from a complete file starts anew when it is.
     hold: { ...askingFirst, by: ['coordinator'] },
     'propose-conversion': { ...askingFirst, by: ['coordinator'] },

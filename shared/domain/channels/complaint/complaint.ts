@@ -27,6 +27,8 @@ export const complaint: Channel<Complaint, ComplaintEvent> = {
   asking: { status: 'awaiting-reporter', window: 'complaint.reporter-completes', look: 'complaint.look-at-answer' },
   firstClocks: ['complaint.verification', 'complaint.legal-ceiling'],
   expiries: {
+    // Nobody read it meanwhile: it waits no longer apart from the others (docs/adr/0061).
+    'complaint.read-after-storm': { when: ['received'], event: { type: 'taken-up', status: 'received' }, alone: true },
     'complaint.reporter-completes': {
       when: ['awaiting-reporter'],
       event: { type: 'withdrawn', status: 'withdrawn', cause: 'expired', reason: null },

@@ -2,6 +2,8 @@ import type { Actor } from '../../case/actor.ts'
 import type { Complaint, ComplaintClass } from '../../case/case.ts'
 import { type Context, type Decided, headOf, openNotebook, startNamedClock } from '../../case/moves.ts'
 import { otherDeskFor } from '../../case/other-desk.ts'
+import { afterStorm } from '../../case/storm.ts'
+import type { StatuteId } from '../../law/statutes.ts'
 import { atFiling, type Filed } from '../filed.ts'
 import { complaint } from './complaint.ts'
 import type { ComplaintEvent } from './complaint-events.ts'
@@ -24,6 +26,8 @@ export type ComplaintFiling = Filed & {
   /** A person in the reporter's words, and which officers may be meant (`similarOfficers`). */
   reportedPerson?: string | null
   similar?: readonly string[]
+  /** It came in a storm and was neither worked for nor confirmed: it waits to be read (docs/adr/0061). */
+  inStorm?: boolean
   /** What stands in SP4N-LAPOR! already, when an officer enters it here: by its tracking id there. */
   trackingId?: string | null
 }
@@ -40,12 +44,14 @@ export const fileComplaint = (filing: ComplaintFiling, actor: Actor, at: Context
     wantsOtherDesk = false,
     reportedPerson = null,
     similar = [],
+    inStorm = false,
     ...facts
   } = filing
   const reported = { institutions: reportedInstitution === null ? [] : [reportedInstitution], officers: [] }
   const otherDesk = otherDeskFor(reported, wantsOtherDesk ? { asked: true } : {}, context.desks)
   const notebook = openNotebook(0, context)
-  const clocks = complaint.firstClocks.map((id) => startNamedClock(id, filing.receivedOn, [], context))
+  const limits: readonly StatuteId[] = inStorm ? [...complaint.firstClocks, afterStorm] : complaint.firstClocks
+  const clocks = limits.map((id) => startNamedClock(id, filing.receivedOn, [], context))
   const event: ComplaintEvent = {
     type: 'complaint-filed',
     ...headOf(actor, context),

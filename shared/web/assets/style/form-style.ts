@@ -16,6 +16,7 @@ input[type=date],.short{max-width:16rem}
 .choice label{font-weight:400;padding:.15rem 0;cursor:pointer}
 .choice .hint{display:block;margin:0}
 button,.button{overflow-wrap:anywhere;font:inherit;font-weight:600;display:inline-flex;align-items:center;justify-content:center;gap:.6rem;min-height:48px;padding:.6rem 1.25rem;border:2px solid var(--fill);border-radius:4px;background:var(--fill);color:var(--on-fill);text-decoration:none;cursor:pointer}
+button[aria-busy]{cursor:progress;opacity:.75}
 button:hover,.button:hover{background:var(--fill-over);color:var(--on-fill)}
 .second{background:var(--paper);color:var(--accent)}
 .second:hover{background:var(--good);color:var(--deep)}

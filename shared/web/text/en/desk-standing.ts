@@ -3,6 +3,8 @@ import type { StandingText } from '../id/standing.ts'
 export const deskStandingEn: StandingText = {
   complaint: {
     received: (it) => `This complaint was received on ${it.received} and waits for verification.`,
+    'received-in-storm': (it) =>
+      `This complaint came in a storm of filings on ${it.received} and waits to be read; after ${it.limit} it moves to the usual queue by itself.`,
     'received-complete': (it) =>
       `This complaint was received on ${it.received}, is complete since ${it.since}, and waits for verification.`,
     'received-again': (it) => `This complaint, received on ${it.received}, was reopened on ${it.since} and waits for verification again.`,

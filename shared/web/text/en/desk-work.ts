@@ -23,7 +23,8 @@ export const deskWorkEn: DeskWorkText = {
       `Good morning. From Tanggap ${it.region}: your old access code does not work any more. If you do not have the new one, ask for it at ${it.address}/kode if you gave an e-mail address, or come to our counter with the number and proof of identity. Do not tell anybody your access code.`,
     sayRenewedGuarded: 'At the counter that new code takes two officers and about a week.',
     whatsapp: 'Open WhatsApp with these words',
-    othersTell: (it) => `${it.notices}: it warns the reporter of what you did yourself, so another coordinator tells them and notes it.`,
+    othersTell: (it) =>
+      `${it.notices}: it warns the reporter of what you did yourself, so another officer who manages this case tells them and notes it.`,
     how: 'What came of it?',
     done: 'Note',
     saved: 'Noted.',
@@ -78,7 +79,7 @@ export const deskWorkEn: DeskWorkText = {
     number: 'Number',
     code: 'Access code',
     codeLost: '(cannot be shown: the key is lost; have a new code made)',
-    keep: 'Keep this paper. The code is shown once. With number and code, follow the case at the address below.',
+    keep: 'Keep this paper well. The code is not sent by e-mail, and nobody can tell it to you later. With number and code, follow the case at the address below.',
     once: 'Print it now; the code cannot be shown here again.',
     again:
       'Print it now. If printing fails, the page “New access code at the counter” of this case shows it to you again for ten minutes from when it was made.',

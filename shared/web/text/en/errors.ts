@@ -43,6 +43,8 @@ export const errorsEn: ErrorsText = {
     'fee-without-decree': (it) => `${it.field}: no decree sets a fee, so none is charged`,
     'order-not-wanted': (it) => `${it.field}: only when the objection is upheld in full or in part`,
     'test-not-wanted': (it) => `${it.field}: only when information is refused in full or in part`,
+    'bad-link': (it) => `${it.field}: write the whole address, beginning with https://`,
+    'link-not-wanted': (it) => `${it.field}: leave it empty, for exempt information is not opened`,
     'nothing-chosen': (it) => `${it.field}: choose at least one`,
   },
   writeDown:
@@ -67,6 +69,10 @@ export const errorsEn: ErrorsText = {
     failed: {
       title: 'Sorry, something went wrong',
       advice: 'What you sent may not be registered. Try again in a moment; if it happens again, tell an officer this reference',
+    },
+    away: {
+      title: 'The system is getting ready',
+      advice: 'What you sent may not be registered. Wait ten seconds and try again; if it happens again, tell an officer this reference',
     },
   },
 }

@@ -24,7 +24,7 @@ export const helpEn: HelpText = {
     {
       question: 'I lost my access code.',
       answer:
-        'If you gave an e-mail address, we send a link for a new code. If not, come to the desk with proof of identity; of an anonymous case it takes two officers and about a week. A case without identity opens with its access code only.',
+        'If you gave an e-mail address, we send a link for a new code. If not, come to the desk with proof of identity; of a case that is anonymous, or was, it takes two officers and about a week. A case without identity opens with its access code only.',
       link: ['/lacak/kode', 'Ask for a new code'],
     },
     {

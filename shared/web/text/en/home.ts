@@ -14,6 +14,7 @@ export const homeEn: HomeText = {
     action: 'Request information',
   },
   track: { title: 'Sent something before?', text: 'See where your case stands with its number and access code.', action: 'Track a case' },
+  information: 'Public information list',
   howLong: 'How long does an answer take?',
   howLongCaption: 'Time limits by rule, except where marked',
   ours: '(set by ourselves)',

@@ -32,6 +32,7 @@ export const officerEn: OfficerText = {
       overview: 'Reports',
       withheld: 'Oversight',
       registers: 'Registers',
+      information: 'Public information',
     },
   },
   start: {
@@ -46,6 +47,7 @@ export const officerEn: OfficerText = {
       samples: 'Sample letters and answers that officers can use.',
       'code-consents': 'New access codes that wait for the consent of a second officer.',
       directory: 'Institutions and officers: invite, change, substitute, deactivate.',
+      information: 'The public information list and what is exempt: add, look over, take down.',
       readiness: 'Decree of the PPID, LAPOR liaison and procedures of each institution.',
       calendar: 'Holidays and joint leave by which time limits are counted.',
       statutes: 'Time limits by law and by our policy, and when their reminders are sent.',

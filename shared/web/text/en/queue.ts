@@ -7,6 +7,7 @@ export const queueEn: QueueText = {
   everyDesk: 'All institutions',
   statuses: {
     unread: 'Answer unread or not weighed',
+    'after-storm': 'Waits to be read after a storm',
     'found-complete': 'Complete',
     'draft-sent-back': 'Draft sent back',
     'decision-drafted': 'Awaiting approval',
@@ -37,6 +38,7 @@ export const queueEn: QueueText = {
     disputed: 'Dispute',
   },
   steps: {
+    'after-storm': 'Read it, then verify; rubbish can be archived together',
     unread: 'Read what came, then take it or say what is missing',
     'found-complete': 'Assign it, or answer it yourself',
     'draft-sent-back': 'Mend the draft and put it to the head again',
@@ -72,6 +74,7 @@ export const queueEn: QueueText = {
     late: 'Late',
     soon: 'Today and next 3 days',
     waiting: 'Awaiting whoever filed it',
+    storm: 'To be read after a storm',
     ended: 'Ended',
     escalated: 'Late, put to you',
     returned: 'Returned by us',
@@ -82,6 +85,7 @@ export const queueEn: QueueText = {
     late: 'Nothing is late. See what is due next under “Today and next 3 days”.',
     soon: 'Nothing is due within three working days. Begin at the top of “All open”.',
     waiting: 'No case awaits its reporter.',
+    storm: 'Nothing of a storm waits to be read.',
     ended: 'No case has ended here yet.',
     escalated: 'No late case has been put to you.',
     returned: 'There is no case that you returned and that has not ended.',
@@ -113,6 +117,8 @@ export const queueEn: QueueText = {
       'These cases are past their limit, and you were reminded of them. You can read them as long as they are late; the institution that holds them goes on working on them.',
     returned: 'Your institution returned these cases. You can read them until they end.',
   },
+  aboutStorm:
+    'These came when a great many came at once, from browsers without script, and were not confirmed by e-mail. Number, code and date hold, and the limit for verification runs. Read them within two working days: move real ones to the usual queue, archive false ones together. What nobody has read by then moves to the usual queue by itself.',
   returnedBy: (it) => `Returned by ${it.institution}: ${it.reason}`,
   erasedReason: '(the reason was erased)',
   nobody: 'Not passed on yet',
@@ -184,6 +190,7 @@ export const queueEn: QueueText = {
     about: 'Select cases above, then what to do. You see a summary first; nothing has changed yet.',
     action: 'Action',
     actions: {
+      'bulk-take-up': 'Move to the usual queue',
       'bulk-accept': 'Accept',
       'bulk-note': 'Write an internal note',
       'bulk-pass-on': 'Pass on to an institution',
@@ -200,6 +207,8 @@ export const queueEn: QueueText = {
     all: (it) => `All cases that match these filters will be done, at least the ${it.count} shown below.`,
     allExactly: (it) => `All ${it.count} cases that match these filters will be done.`,
     explain: {
+      'bulk-take-up':
+        'Every complaint that waits to be read after a storm moves to the usual queue. Other cases are left out. No letter is sent.',
       'bulk-accept':
         'Each case is accepted in the name of its institution and becomes “In progress”; the same reports follow. The reporter sees it on the page of their case.',
       'bulk-note': 'The same note is written on each case. Only officers read it.',
@@ -229,6 +238,7 @@ export const queueEn: QueueText = {
     listTitle: 'Your jobs',
     none: 'None yet. Jobs appear here when you do many cases at once.',
     kinds: {
+      'bulk-take-up': 'Move to the usual queue after a storm',
       'bulk-accept': 'Accept several cases',
       'bulk-note': 'A note on several cases',
       'bulk-pass-on': 'Pass on several cases',

@@ -28,6 +28,7 @@ export const reportEn: ReportText = {
     answered: 'Answered',
     returned: 'Returned',
     archived: 'Archived',
+    inStorm: 'Came in a storm, waited to be read',
     acceptedInPlace: "Accepted in the institution's place",
     recorded: 'Words of reporters written down by officers',
     objectedByRecord: 'Objections that officers wrote down',

@@ -3,6 +3,8 @@ import type { StandingText } from '../id/standing.ts'
 export const standingEn: StandingText = {
   complaint: {
     received: (it) => `Your complaint was received on ${it.received} and is being checked.`,
+    'received-in-storm': (it) =>
+      `Your complaint was received on ${it.received}. A great many came at that time; an officer reads it by ${it.limit} at the latest, or sooner if you press the link in the letter of receipt.`,
     'received-complete': (it) => `Your complaint was received on ${it.received}, is complete since ${it.since}, and is being checked.`,
     'received-again': (it) => `Your complaint, received on ${it.received}, was reopened on ${it.since} and is being checked again.`,
     asked: (it) => `We have been waiting for more details from you since ${it.since}.`,

@@ -21,9 +21,9 @@ export const trackEn: TrackText = {
     done: 'If that number and address belong together, and the address takes our letters, one is sent now. The link works for an hour. For safety this answer is always the same.',
     noLetterTitle: 'No letter?',
     noLetter:
-      'Look into the spam folder. If there is none within ten minutes, perhaps you left no e-mail address, or that address refused a letter of ours before. Come to the desk with the number of the case and proof of identity. Of a case with an open name a new code is made at once; of an anonymous one it takes two officers and about a week. A case without identity, or whose identity was erased, cannot be recovered.',
+      'Look into the spam folder. If there is none within ten minutes, perhaps you left no e-mail address, or that address refused a letter of ours before. Come to the desk with the number of the case and proof of identity. Of a case whose reporter was named all along a new code is made at once; of one that is anonymous, or was, it takes two officers and about a week. A case without identity, or whose identity was erased, cannot be recovered.',
     noEmail:
-      'No e-mail given? Come to the desk with the number of the case and proof of identity. Of a case with an open name a new code is made at once; of an anonymous one it takes two officers and about a week. A case without identity, or whose identity was erased, cannot be recovered.',
+      'No e-mail given? Come to the desk with the number of the case and proof of identity. Of a case whose reporter was named all along a new code is made at once; of one that is anonymous, or was, it takes two officers and about a week. A case without identity, or whose identity was erased, cannot be recovered.',
     linkTitle: 'Make a new access code',
     link: 'Press this button to make a new code. The old one stops working at once.',
     make: 'Make a new code',
@@ -61,6 +61,8 @@ export const trackEn: TrackText = {
     onceOnly:
       'This browser refuses cookies, so this page is shown once. Only sending the same form again shows the same number and code again. The page of the case opens with number and access code.',
     keep: 'Write both down or print them now. The code is never sent by e-mail, and officers cannot read it out to anybody.',
+    inStorm: (it) => `A great many reports are coming in at once. Yours has been accepted and is read by ${it.until} at the latest.`,
+    inStormByMail: 'Press the link in the letter of receipt to have it read as always.',
     keepNone: 'This case is without identity: without the code nobody can open it for you again.',
     mail: 'A receipt also goes to your e-mail address, without the code.',
     nextTitle: 'What comes next',

@@ -4,6 +4,8 @@ export const complaintId = {
   title: 'Sampaikan pengaduan',
   intro: 'Isi seperlunya saja. Berkas (foto, video, dokumen) dapat ditambahkan setelah pengaduan tercatat.',
   reviewTitle: 'Periksa sebelum mengirim',
+  storm:
+    'Saat ini sangat banyak laporan masuk sekaligus. Peramban Anda menghitung sebentar, beberapa detik, lalu laporan Anda dibaca seperti biasa. Tanpa hitungan itu (peramban tanpa skrip) laporan tetap diterima, dengan nomor, kode, dan tanggal hari ini, dan dibaca setelah lonjakan, paling lambat dua hari kerja; lebih cepat bila Anda menekan tautan di surat tanda terima. Ada bahaya sekarang? Telepon nomor darurat.',
   review: 'Periksa dan lanjutkan',
   send: 'Kirim pengaduan',
   edit: 'Ubah isian',

@@ -6,6 +6,8 @@ const unreadBeforeCompletion = 'Terima sebagai kelengkapan, atau tulis apa yang 
 export const deskStandingId: StandingText = {
   complaint: {
     received: (it) => `Pengaduan ini diterima pada ${it.received} dan menunggu verifikasi.`,
+    'received-in-storm': (it) =>
+      `Pengaduan ini diterima saat lonjakan pada ${it.received} dan menunggu dibaca; sesudah ${it.limit} masuk antrean biasa dengan sendirinya.`,
     'received-complete': (it) => `Pengaduan ini diterima pada ${it.received}, lengkap sejak ${it.since}, dan menunggu verifikasi.`,
     'received-again': (it) =>
       `Pengaduan ini, yang diterima pada ${it.received}, dibuka kembali pada ${it.since} dan menunggu verifikasi lagi.`,

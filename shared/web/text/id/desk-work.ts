@@ -25,7 +25,7 @@ export const deskWorkId = {
     sayRenewedGuarded: 'Di loket, kode baru itu memerlukan dua petugas dan kira-kira seminggu.',
     whatsapp: 'Buka WhatsApp dengan tulisan ini',
     othersTell: (it: Holes<'notices'>) =>
-      `${it.notices}: memperingatkan pelapor tentang tindakan Anda sendiri, maka koordinator lain yang menyampaikan dan mencatatnya.`,
+      `${it.notices}: memperingatkan pelapor tentang tindakan Anda sendiri, maka petugas lain yang mengelola kasus ini yang menyampaikan dan mencatatnya.`,
     how: 'Bagaimana hasilnya?',
     done: 'Catat',
     saved: 'Tercatat.',
@@ -80,7 +80,7 @@ export const deskWorkId = {
     number: 'Nomor',
     code: 'Kode akses',
     codeLost: '(tidak dapat ditampilkan: kunci hilang; buatkan kode baru)',
-    keep: 'Simpan kertas ini. Kode ini hanya ditampilkan sekali. Dengan nomor dan kode, perkembangan dapat dilihat di alamat situs di bawah ini.',
+    keep: 'Simpan kertas ini baik-baik. Kode ini tidak dikirim lewat e-mail, dan tidak dapat ditanyakan lagi kemudian. Dengan nomor dan kode, perkembangan dapat dilihat di alamat situs di bawah ini.',
     once: 'Cetak sekarang; kode tidak dapat ditampilkan lagi di sini.',
     again:
       'Cetak sekarang. Bila pencetakan gagal, halaman “Kode akses baru di loket” dari kasus ini menampilkannya lagi kepada Anda selama sepuluh menit sejak dibuat.',

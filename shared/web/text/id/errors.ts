@@ -39,6 +39,8 @@ const fields = {
   'fee-without-decree': (it: Holes<'field'>) => `${it.field}: tidak ada SK yang menetapkan biaya, jadi tidak ada yang dipungut`,
   'order-not-wanted': (it: Holes<'field'>) => `${it.field}: hanya diisi bila keberatan dikabulkan seluruhnya atau sebagian`,
   'test-not-wanted': (it: Holes<'field'>) => `${it.field}: hanya diisi bila informasi ditolak seluruhnya atau sebagian`,
+  'bad-link': (it: Holes<'field'>) => `${it.field}: tulis alamat lengkap yang dimulai dengan https://`,
+  'link-not-wanted': (it: Holes<'field'>) => `${it.field}: kosongkan, karena informasi yang dikecualikan tidak dibuka`,
   'nothing-chosen': (it: Holes<'field'>) => `${it.field}: pilih paling sedikit satu`,
 } satisfies Record<FieldError, (it: Holes<'field' | 'over' | 'limit'>) => string>
 
@@ -72,6 +74,11 @@ export const errorsId = {
     failed: {
       title: 'Maaf, ada gangguan',
       advice: 'Kiriman Anda mungkin belum tercatat. Coba lagi sebentar lagi; bila berulang, sampaikan nomor rujukan ini kepada petugas',
+    },
+    away: {
+      title: 'Sistem sedang bersiap',
+      advice:
+        'Kiriman Anda mungkin belum tercatat. Tunggu sepuluh detik lalu coba lagi; bila berulang, sampaikan nomor rujukan ini kepada petugas',
     },
   },
 }

@@ -28,7 +28,7 @@ export const helpId = {
     {
       question: 'Kode akses saya hilang.',
       answer:
-        'Bila dulu Anda mengisi e-mail, kami kirim tautan untuk kode baru. Bila tidak, datanglah ke meja layanan dengan tanda pengenal; untuk kasus anonim itu perlu dua petugas dan kira-kira seminggu. Kasus tanpa identitas hanya dapat dibuka dengan kode aksesnya.',
+        'Bila dulu Anda mengisi e-mail, kami kirim tautan untuk kode baru. Bila tidak, datanglah ke meja layanan dengan tanda pengenal; untuk kasus yang anonim, atau pernah anonim, itu perlu dua petugas dan kira-kira seminggu. Kasus tanpa identitas hanya dapat dibuka dengan kode aksesnya.',
       link: ['/lacak/kode', 'Minta kode baru'],
     },
     {

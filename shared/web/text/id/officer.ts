@@ -28,6 +28,7 @@ const pages: Record<OfficerPage, string> = {
   overview: 'Laporan',
   withheld: 'Pengawasan',
   registers: 'Buku register',
+  information: 'Informasi publik',
 }
 
 export const officerId = {
@@ -52,6 +53,7 @@ export const officerId = {
       samples: 'Contoh surat dan jawaban yang dapat dipakai petugas.',
       'code-consents': 'Kode akses baru yang menunggu persetujuan petugas kedua.',
       directory: 'Instansi dan petugas: undang, ubah, gantikan, nonaktifkan.',
+      information: 'Daftar informasi publik dan yang dikecualikan: tambah, periksa, turunkan.',
       readiness: 'SK PPID Pembantu, penghubung LAPOR, dan SOP setiap instansi.',
       calendar: 'Hari libur dan cuti bersama yang dipakai menghitung tenggat.',
       statutes: 'Batas waktu menurut hukum dan kebijakan layanan, dan kapan pengingatnya dikirim.',

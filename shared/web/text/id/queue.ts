@@ -5,6 +5,7 @@ import type { Holes } from '../holes.ts'
 
 const statuses: Record<ComplaintStatus | RequestStatus | Stage, string> = {
   unread: 'Jawaban belum dibaca atau dinilai',
+  'after-storm': 'Menunggu dibaca setelah lonjakan',
   'found-complete': 'Lengkap',
   'draft-sent-back': 'Rancangan dikembalikan',
   'decision-drafted': 'Menunggu persetujuan kepala',
@@ -37,6 +38,7 @@ const statuses: Record<ComplaintStatus | RequestStatus | Stage, string> = {
 
 /** What has to happen next, as somebody would say it to a colleague. */
 const steps: Record<ComplaintStatus | RequestStatus | Stage, string> = {
+  'after-storm': 'Baca, lalu verifikasi; sampah dapat diarsipkan sekaligus',
   unread: 'Baca yang disampaikan, lalu terima atau tulis yang kurang',
   'found-complete': 'Tugaskan, atau jawab sendiri',
   'draft-sent-back': 'Perbaiki rancangan, lalu ajukan lagi',
@@ -73,6 +75,7 @@ const lists: Record<QueueList, string> = {
   late: 'Terlambat',
   soon: 'Hari ini dan 3 hari lagi',
   waiting: 'Menunggu pelapor atau pemohon',
+  storm: 'Menunggu dibaca setelah lonjakan',
   ended: 'Selesai',
   escalated: 'Terlambat, disampaikan kepada Anda',
   returned: 'Dikembalikan oleh kami',
@@ -83,6 +86,7 @@ const empty: Record<QueueList, string> = {
   late: 'Tidak ada yang terlambat. Lihat apa yang jatuh tempo berikutnya di “Hari ini dan 3 hari lagi”.',
   soon: 'Tidak ada yang jatuh tempo sampai tiga hari kerja ke depan. Kerjakan yang teratas di “Semua terbuka”.',
   waiting: 'Tidak ada kasus yang menunggu pelapor atau pemohon.',
+  storm: 'Tidak ada laporan dari lonjakan yang menunggu dibaca.',
   ended: 'Belum ada kasus yang selesai di sini.',
   escalated: 'Tidak ada kasus terlambat yang disampaikan kepada Anda.',
   returned: 'Tidak ada kasus yang Anda kembalikan dan belum selesai.',
@@ -127,6 +131,8 @@ export const queueId = {
       'Kasus ini melewati batas waktu, dan pengingatnya sudah disampaikan kepada Anda. Anda dapat membacanya selama masih terlambat; yang mengerjakan tetap instansi yang memegangnya.',
     returned: 'Instansi Anda mengembalikan kasus ini. Anda dapat membacanya sampai kasusnya selesai.',
   },
+  aboutStorm:
+    'Laporan ini masuk saat sangat banyak laporan datang sekaligus, dari peramban tanpa skrip dan belum dikonfirmasi lewat e-mail. Nomor, kode, dan tanggalnya berlaku, dan batas verifikasinya berjalan. Bacalah dalam dua hari kerja: masukkan yang sungguhan ke antrean biasa, arsipkan yang palsu sekaligus. Yang belum dibaca sampai itu masuk antrean biasa dengan sendirinya.',
   returnedBy: (it: Holes<'institution' | 'reason'>) => `Dikembalikan ${it.institution}: ${it.reason}`,
   erasedReason: '(alasan telah dihapus)',
   nobody: 'Belum diteruskan',
@@ -198,6 +204,7 @@ export const queueId = {
     about: 'Pilih kasus di atas, lalu tindakannya. Anda melihat ringkasan dahulu; belum ada yang berubah.',
     action: 'Tindakan',
     actions: {
+      'bulk-take-up': 'Masukkan ke antrean biasa',
       'bulk-accept': 'Terima',
       'bulk-note': 'Tulis catatan internal',
       'bulk-pass-on': 'Teruskan ke instansi',
@@ -217,6 +224,8 @@ export const queueId = {
     explain: {
       'bulk-accept':
         'Setiap kasus diterima atas nama instansi pemegangnya dan menjadi “Proses”; laporan yang sama ikut. Pelapor melihatnya di halaman kasusnya.',
+      'bulk-take-up':
+        'Setiap pengaduan yang menunggu dibaca setelah lonjakan masuk antrean biasa. Kasus lain dilewati. Tidak ada surat yang dikirim.',
       'bulk-note': 'Catatan yang sama ditulis pada setiap kasus. Hanya petugas yang membacanya.',
       'bulk-archive':
         'Setiap pengaduan diarsipkan dengan alasan yang sama. Laporan yang sama tidak ikut: pilih juga bila dimaksud. Pelapor membaca alasannya, dikabari, dan dapat menyanggah satu kali. Permohonan informasi dilewati. Bila keliru, seluruhnya dapat dibatalkan di halaman pekerjaan.',
@@ -244,6 +253,7 @@ export const queueId = {
     listTitle: 'Pekerjaan Anda',
     none: 'Belum ada. Pekerjaan muncul di sini ketika Anda mengerjakan banyak kasus sekaligus.',
     kinds: {
+      'bulk-take-up': 'Masukkan ke antrean biasa setelah lonjakan',
       'bulk-accept': 'Terima beberapa kasus',
       'bulk-note': 'Catatan pada beberapa kasus',
       'bulk-pass-on': 'Teruskan beberapa kasus',

@@ -28,6 +28,7 @@ export const reportId = {
     answered: 'Dijawab',
     returned: 'Dikembalikan',
     archived: 'Diarsipkan',
+    inStorm: 'Masuk saat lonjakan, menunggu dibaca',
     acceptedInPlace: 'Diterima atas nama instansi',
     recorded: 'Keterangan pelapor yang dicatat petugas',
     objectedByRecord: 'Keberatan yang dicatat petugas',

@@ -1,6 +1,7 @@
 import type { Holes } from '../holes.ts'
 export const requestId = {
   title: 'Ajukan permohonan informasi',
+  lookFirst: 'Cari dahulu dalam daftar informasi publik: mungkin sudah terbuka.',
   intro:
     'Permohonan ini diatur UU 14/2008. Jawaban tertulis diberikan paling lama 10 hari kerja, dapat diperpanjang satu kali 7 hari kerja.',
   kindTitle: 'Siapa yang mengajukan?',

@@ -9,6 +9,8 @@ export type Sentence = (it: StandingHoles) => string
 export const standingId: { complaint: Record<ComplaintCause, Sentence>; request: Record<RequestCause, Sentence> } = {
   complaint: {
     received: (it) => `Pengaduan Anda diterima pada ${it.received} dan sedang diperiksa petugas.`,
+    'received-in-storm': (it) =>
+      `Pengaduan Anda diterima pada ${it.received}. Saat itu sangat banyak laporan masuk; petugas membacanya paling lambat ${it.limit}, atau lebih cepat bila Anda menekan tautan di surat tanda terima.`,
     'received-complete': (it) => `Pengaduan Anda diterima pada ${it.received}, lengkap sejak ${it.since}, dan sedang diperiksa petugas.`,
     'received-again': (it) =>
       `Pengaduan Anda, yang diterima pada ${it.received}, dibuka kembali pada ${it.since} dan sedang diperiksa lagi oleh petugas.`,

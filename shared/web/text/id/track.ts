@@ -21,9 +21,9 @@ export const trackId = {
     done: 'Bila nomor dan e-mail itu cocok, dan alamatnya menerima surat kami, sebuah surat dikirim sekarang. Tautannya berlaku satu jam. Demi keamanan, jawaban ini selalu sama.',
     noLetterTitle: 'Suratnya tidak sampai?',
     noLetter:
-      'Periksa folder spam. Bila dalam sepuluh menit tidak ada, mungkin Anda tidak meninggalkan e-mail, atau alamat itu pernah menolak surat kami. Datanglah ke meja layanan dengan nomor kasus dan tanda pengenal. Untuk kasus dengan nama terbuka kode baru dibuat saat itu juga; untuk kasus anonim perlu dua petugas dan kira-kira seminggu. Kasus tanpa identitas, atau yang identitasnya sudah dihapus, tidak dapat dipulihkan.',
+      'Periksa folder spam. Bila dalam sepuluh menit tidak ada, mungkin Anda tidak meninggalkan e-mail, atau alamat itu pernah menolak surat kami. Datanglah ke meja layanan dengan nomor kasus dan tanda pengenal. Untuk kasus yang nama pelapornya selalu terbuka kode baru dibuat saat itu juga; untuk kasus yang anonim, atau pernah anonim, perlu dua petugas dan kira-kira seminggu. Kasus tanpa identitas, atau yang identitasnya sudah dihapus, tidak dapat dipulihkan.',
     noEmail:
-      'Tidak memberi e-mail? Datanglah ke meja layanan dengan nomor kasus dan tanda pengenal. Untuk kasus dengan nama terbuka kode baru dibuat saat itu juga; untuk kasus anonim perlu dua petugas dan kira-kira seminggu. Kasus tanpa identitas, atau yang identitasnya sudah dihapus, tidak dapat dipulihkan.',
+      'Tidak memberi e-mail? Datanglah ke meja layanan dengan nomor kasus dan tanda pengenal. Untuk kasus yang nama pelapornya selalu terbuka kode baru dibuat saat itu juga; untuk kasus yang anonim, atau pernah anonim, perlu dua petugas dan kira-kira seminggu. Kasus tanpa identitas, atau yang identitasnya sudah dihapus, tidak dapat dipulihkan.',
     linkTitle: 'Buat kode akses baru',
     link: 'Tekan tombol ini untuk membuat kode baru. Kode yang lama langsung tidak berlaku.',
     make: 'Buat kode baru',
@@ -61,6 +61,9 @@ export const trackId = {
     onceOnly:
       'Peramban ini menolak kuki, sehingga halaman ini hanya tampil sekali. Nomor dan kode akses yang sama tampil lagi hanya bila formulir yang sama dikirim ulang. Halaman kasus dibuka dengan nomor dan kode akses.',
     keep: 'Catat atau cetak keduanya sekarang. Kode akses tidak pernah dikirim lewat e-mail, dan petugas tidak dapat membacakannya kepada siapa pun.',
+    inStorm: (it: Holes<'until'>) =>
+      `Saat ini sangat banyak laporan masuk sekaligus. Laporan Anda sudah diterima dan dibaca petugas paling lambat ${it.until}.`,
+    inStormByMail: 'Tekan tautan di surat tanda terima supaya dibaca seperti biasa.',
     keepNone: 'Kasus ini tanpa identitas: tanpa kode akses tidak seorang pun dapat membukanya lagi untuk Anda.',
     mail: 'Tanda terima juga dikirim ke e-mail Anda, tanpa kode akses.',
     nextTitle: 'Setelah ini',

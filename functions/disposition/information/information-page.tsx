@@ -1,0 +1,53 @@
+import type { KeptLine } from '../../../shared/desk/officers/information/keeping-lines.ts'
+import type { InformationDesk } from '../../../shared/desk/officers/information/open-information-desk.ts'
+import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
+import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
+import { json, page, type Reply } from '../../../shared/web/replies.ts'
+import { informationTextOf } from '../../../shared/web/text/information-text.ts'
+import { namesOf } from '../queue/queue-page.tsx'
+
+/** GET /petugas/informasi: the lines that this officer keeps, by what they wait for. */
+export const showKeptLines = async (request: OfficerRequest, desk: InformationDesk): Promise<Reply> => {
+  const [lines, region, names] = await Promise.all([desk.lines(request.officer), desk.region(), namesOf(desk)])
+  if (request.wants === 'json') return json({ lines })
+  const text = informationTextOf(request.language)
+  const { keep } = text
+  const isWaiting = ({ proposed }: KeptLine) => proposed?.state === 'waiting'
+  const groups: [string, KeptLine[]][] = [
+    [keep.waiting, lines.filter(isWaiting)],
+    [keep.listed, lines.filter((it) => !isWaiting(it) && it.listed?.facts)],
+    [keep.others, lines.filter((it) => !isWaiting(it) && !it.listed?.facts)],
+  ]
+  return page(
+    <OfficerLayout title={keep.title} request={request} region={region} current="information">
+      <h1>{keep.title}</h1>
+      <p>{keep.intro}</p>
+      <div class="actions">
+        <a class="button" href="/petugas/informasi/baru">
+          {keep.add}
+        </a>
+        <a href="/informasi">{keep.public}</a>
+      </div>
+      {lines.length === 0 ? <p class="panel empty">{keep.empty}</p> : null}
+      {groups.map(([title, some]) =>
+        some.length === 0 ? null : (
+          <>
+            <h2>{`${title} (${some.length})`}</h2>
+            <ul>
+              {some.map((line) => {
+                const facts = line.proposed?.facts ?? line.listed?.facts
+                return facts ? (
+                  <li>
+                    <a href={`/petugas/informasi/${encodeURIComponent(line.id)}`}>{facts.title}</a>
+                    <br />
+                    <small>{`${text.classes[facts.class]} · ${names.institution(facts.holder)}`}</small>
+                  </li>
+                ) : null
+              })}
+            </ul>
+          </>
+        ),
+      )}
+    </OfficerLayout>,
+  )
+}

@@ -1,0 +1,108 @@
+import type { KeptLine } from '../../../shared/desk/officers/information/keeping-lines.ts'
+import type { InformationDesk } from '../../../shared/desk/officers/information/open-information-desk.ts'
+import { Exemption, HeldForm } from '../../../shared/domain/case/request-terms.ts'
+import { informationLimits as limits } from '../../../shared/domain/information/information-form.ts'
+import { mayRelease, mayTakeDown } from '../../../shared/domain/information/keeping-information.ts'
+import { InformationClass } from '../../../shared/domain/information/listed-information.ts'
+import type { Institution } from '../../../shared/domain/office/directory.ts'
+import { Checks, ErrorSummary, type FormState, Radios, Select, TextArea, TextField } from '../../../shared/web/forms/form.tsx'
+import { InformationSummary } from '../../../shared/web/information/information-summary.tsx'
+import { OfficerForm } from '../../../shared/web/officers/officer-form.tsx'
+import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
+import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
+import { page, type Reply } from '../../../shared/web/replies.ts'
+import { informationTextOf } from '../../../shared/web/text/information-text.ts'
+import { namesOf } from '../queue/queue-page.tsx'
+
+type Props = { line: KeptLine | null; form: FormState; holders: readonly Institution[]; status: number }
+
+/** One line: what stands there, what is proposed, what can be decided, and the form. */
+export const linePage = async (request: OfficerRequest, desk: InformationDesk, { line, form, holders, status }: Props): Promise<Reply> => {
+  const text = informationTextOf(request.language)
+  const { keep, columns } = text
+  const [region, names] = await Promise.all([desk.region(), namesOf(desk)])
+  const title = line ? keep.edit : keep.add
+  const { listed, proposed } = line ?? { listed: null, proposed: null }
+  const version = { version: String(proposed?.version ?? 0) }
+  const hasWaiting = proposed?.state === 'waiting'
+  const releases = proposed !== null && mayRelease(request.officer, proposed)
+  const takesDown = listed?.facts && mayTakeDown(request.officer, listed.facts.holder)
+  const address = `/petugas/informasi/${encodeURIComponent(line?.id ?? 'baru')}`
+  return page(
+    <OfficerLayout title={title} request={request} region={region} current="information" hasErrors={form.errors.length > 0}>
+      <ErrorSummary form={form} language={request.language} />
+      <h1>{title}</h1>
+      {proposed ? <p class="tag">{keep.states[proposed.state]}</p> : null}
+      {proposed?.reason ? (
+        <p>
+          {`${keep.reason}: `}
+          <span dir="auto">{proposed.reason}</span>
+        </p>
+      ) : null}
+      {proposed && hasWaiting ? (
+        <section class="panel" aria-labelledby="usulan">
+          <h2 id="usulan">{`${keep.compare}: ${proposed.facts.title}`}</h2>
+          <InformationSummary facts={proposed.facts} holder={names.institution(proposed.facts.holder)} language={request.language} />
+          {releases ? (
+            <OfficerForm request={request} action={`${address}/tampilkan`} hidden={version}>
+              <button type="submit">{keep.release}</button>
+            </OfficerForm>
+          ) : (
+            <p class="hint">{proposed.by === request.officer.id ? keep.own : keep.liaison}</p>
+          )}
+        </section>
+      ) : null}
+      {listed?.facts && hasWaiting ? (
+        <section class="panel" aria-labelledby="sekarang">
+          <h2 id="sekarang">{`${keep.now}: ${listed.facts.title}`}</h2>
+          <InformationSummary facts={listed.facts} holder={names.institution(listed.facts.holder)} language={request.language} />
+        </section>
+      ) : null}
+      {releases || takesDown ? (
+        <OfficerForm request={request} action={`${address}/${releases ? 'kembalikan' : 'turunkan'}`} hidden={version}>
+          <TextArea form={form} name="reason" label={keep.reason} hint={keep.reasonHint} maxLength={1000} language={request.language} />
+          {releases ? null : <p class="hint">{keep.takeDownHint}</p>}
+          <button type="submit" class="second">
+            {releases ? keep.sendBack : keep.takeDown}
+          </button>
+        </OfficerForm>
+      ) : null}
+      <OfficerForm request={request} action={address} hidden={version}>
+        <Radios
+          form={form}
+          name="class"
+          label={columns.class}
+          options={InformationClass.options.map((value) => ({ value, label: text.classes[value], hint: text.about[value] }))}
+        />
+        <TextField form={form} name="title" label={columns.title} maxLength={limits.title} />
+        <TextArea form={form} name="summary" label={columns.summary} maxLength={limits.summary} language={request.language} />
+        <Select
+          form={form}
+          name="holder"
+          label={columns.holder}
+          none={keep.choose}
+          options={holders.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+        <TextField form={form} name="maker" label={columns.maker} hint={keep.makerHint} maxLength={limits.maker} />
+        <TextField form={form} name="made" label={columns.made} hint={keep.madeHint} maxLength={limits.made} />
+        <Checks
+          form={form}
+          name="forms"
+          label={columns.forms}
+          options={HeldForm.options.map((value) => ({ value, label: text.forms[value] }))}
+        />
+        <TextField form={form} name="retention" label={columns.retention} hint={keep.retentionHint} maxLength={limits.retention} />
+        <TextField form={form} name="link" label={columns.link} hint={keep.linkHint} maxLength={limits.link} />
+        <Checks
+          form={form}
+          name="exemptions"
+          label={columns.exemptions}
+          options={Exemption.options.map((value) => ({ value, label: `${value}: ${text.exemptions[value]}` }))}
+        />
+        <TextArea form={form} name="test" label={columns.test} hint={keep.testHint} maxLength={limits.test} language={request.language} />
+        <button type="submit">{keep.save}</button>
+      </OfficerForm>
+    </OfficerLayout>,
+    { status },
+  )
+}

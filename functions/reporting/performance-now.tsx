@@ -1,0 +1,48 @@
+import { shortDate } from '../../shared/web/format.ts'
+import { Table } from '../../shared/web/table.tsx'
+import { officerTextOf } from '../../shared/web/text/officer-text.ts'
+import { Figure } from './figure-parts.tsx'
+import type { Part } from './performance-parts.tsx'
+
+/** What cannot wait for the end of a period: what is late and with whom, the oldest of it, orders that nobody carried out. */
+export const Now = ({ performance: { now, ppid }, language, nameOf }: Part) => {
+  const { performance: text, report } = officerTextOf(language)
+  const words = text.now
+  const due = (n: number) => (now.isPartial ? report.atLeast({ count: n }) : String(n))
+  return (
+    <section>
+      <h2>{words.title}</h2>
+      <div class="figures">
+        <Figure label={words.late} value={due(now.late)} late={now.late > 0} />
+        <Figure label={words.soon} value={due(now.soon)} />
+        <Figure label={words.orders} value={String(ppid.ordersOpen)} note={words.ordersNote} late={ppid.ordersOpen > 0} />
+      </div>
+      {now.oldest.length === 0 ? (
+        <p>{words.nothingLate}</p>
+      ) : (
+        <>
+          <Table
+            look="list"
+            caption={words.byInstitution}
+            columns={[
+              { head: text.league.institution, cell: ({ institution }) => nameOf(institution), kind: 'name' },
+              { head: words.late, cell: ({ late }) => due(late), kind: 'number' },
+            ]}
+            rows={now.byInstitution}
+          />
+          <Table
+            look="list"
+            caption={words.oldest}
+            columns={[
+              { head: words.number, cell: ({ number }) => number, kind: 'name' },
+              { head: text.league.institution, cell: ({ institution }) => nameOf(institution) },
+              { head: words.receivedOn, cell: ({ receivedOn }) => shortDate(receivedOn, language) },
+              { head: words.due, cell: ({ due: until }) => (until === null ? '–' : shortDate(until, language)) },
+            ]}
+            rows={now.oldest}
+          />
+        </>
+      )}
+    </section>
+  )
+}

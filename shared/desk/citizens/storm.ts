@@ -1,0 +1,41 @@
+import { countUp, type RateLimit, readCount } from '../../store/rates.ts'
+import { keepRecent, type Recent } from '../recent.ts'
+import type { Tools } from '../tools.ts'
+
+/** All filings together, by the function that follows the table: nothing that strangers share is written when somebody files. */
+const filings: RateLimit = { name: 'all-filings', windowSeconds: 300 }
+const everybody = 'all'
+
+/**
+ * So many within this window of five minutes and the one before it are a storm. A regency has about a thousand in a month; a
+ * disaster that moves a hundred people to write within ten minutes asks a few seconds' work of their telephones, too.
+ */
+export const stormFrom = 100
+
+const nowSeconds = ({ effects }: Pick<Tools, 'effects'>): number => Math.floor(Date.parse(effects.now()) / 1000)
+
+/** Counts what was just filed over the web. */
+export const countFilings = async (tools: Tools, filed: number): Promise<void> => {
+  await countUp(tools.table, filings, everybody, nowSeconds(tools), filed)
+}
+
+const keptMillis = 60_000
+const kept = new WeakMap<Tools, Recent<boolean>>()
+
+/** Whether there is a storm, as it was known at most a minute ago. When nobody can say, there is none. */
+export const isStormy = (tools: Tools): Promise<boolean> => {
+  const recent = kept.get(tools) ?? keepRecent(tools.effects, keptMillis, () => lookOut(tools))
+  kept.set(tools, recent)
+  return recent.get()
+}
+
+const lookOut = async (tools: Tools): Promise<boolean> => {
+  const now = nowSeconds(tools)
+  try {
+    const counts = await Promise.all([now, now - filings.windowSeconds].map((at) => readCount(tools.table, filings, everybody, at)))
+    return counts.reduce((sum, count) => sum + count, 0) >= stormFrom
+  } catch (error) {
+    tools.effects.log('storm-unknown', { error: error instanceof Error ? error.name : 'unknown' })
+    return false
+  }
+}

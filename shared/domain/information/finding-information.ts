@@ -1,0 +1,27 @@
+import { plainLine } from '../typed/characters.ts'
+import type { InformationClass, InformationFacts, ListedInformation } from './listed-information.ts'
+
+/** What somebody looks for in the list; null asks for everything. */
+export type InformationAsked = { class: InformationClass | null; holder: string | null; words: string }
+
+type Line = ListedInformation & { facts: InformationFacts }
+
+/** Lines that fit, in the order of their titles. Every word has to begin a word of title, summary or maker. */
+export const findInformation = (all: readonly ListedInformation[], asked: InformationAsked): Line[] => {
+  const wanted = wordsOf(asked.words)
+  return all
+    .filter((it): it is Line => it.facts !== null)
+    .filter(
+      ({ facts }) => (asked.class === null || facts.class === asked.class) && (asked.holder === null || facts.holder === asked.holder),
+    )
+    .filter(({ facts }) => {
+      const there = wordsOf(`${facts.title} ${facts.summary} ${facts.maker ?? ''}`)
+      return wanted.every((word) => there.some((it) => it.startsWith(word)))
+    })
+    .toSorted((a, b) => a.facts.title.localeCompare(b.facts.title, 'id'))
+}
+
+const wordsOf = (text: string): string[] =>
+  plainLine(text)
+    .toLocaleLowerCase('id')
+    .match(/[\p{L}\p{N}]+/gu) ?? []

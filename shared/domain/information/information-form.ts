@@ -1,0 +1,36 @@
+import * as z from 'zod'
+import { always, choice, optionalLine, optionalText, requiredLine, requiredText, severalOf, withLists } from '../actions/form-fields.ts'
+import { Exemption, HeldForm } from '../case/request-terms.ts'
+import { InformationClass, type InformationFacts } from './listed-information.ts'
+
+/** Longest texts of a line, in letters. */
+export const informationLimits = { title: 200, summary: 1000, maker: 150, made: 150, retention: 150, link: 500, test: 3000 } as const
+
+/** A line as an officer writes it; `institutions` are those for which they may. */
+export const informationForm = (institutions: readonly string[]) =>
+  withLists(
+    ['forms', 'exemptions'],
+    z
+      .object({
+        class: choice(InformationClass.options),
+        title: requiredLine(informationLimits.title),
+        summary: requiredText(informationLimits.summary),
+        holder: choice(institutions),
+        maker: optionalLine(informationLimits.maker),
+        made: requiredLine(informationLimits.made),
+        forms: severalOf(HeldForm.options),
+        retention: requiredLine(informationLimits.retention),
+        link: optionalLine(informationLimits.link),
+        exemptions: severalOf(Exemption.options),
+        test: optionalText(informationLimits.test),
+      })
+      .refine(({ link }) => link === null || isWebAddress(link), { error: 'bad-link', path: ['link'], ...always })
+      .refine((it) => it.class === 'exempt' || it.forms.length > 0, { error: 'nothing-chosen', path: ['forms'], ...always })
+      // Exempt is what a letter of Ps 17 names, and only after a consequence test (Ps 19).
+      .refine((it) => it.class !== 'exempt' || it.exemptions.length > 0, { error: 'exemption-required', path: ['exemptions'], ...always })
+      .refine((it) => it.class !== 'exempt' || it.test !== null, { error: 'test-required', path: ['test'], ...always })
+      .refine((it) => it.class !== 'exempt' || it.link === null, { error: 'link-not-wanted', path: ['link'], ...always })
+      .transform((it): InformationFacts => (it.class === 'exempt' ? { ...it, forms: [] } : { ...it, exemptions: [], test: null })),
+  )
+
+const isWebAddress = (typed: string): boolean => URL.canParse(typed) && /^https?:$/.test(new URL(typed).protocol)

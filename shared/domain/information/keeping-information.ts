@@ -1,0 +1,18 @@
+import type { OfficerRights } from '../case/permissions.ts'
+import type { ProposedInformation } from './listed-information.ts'
+
+type Keeper = Pick<OfficerRights, 'id' | 'role' | 'institution'>
+
+/** Coordinators keep the whole list; liaisons and heads the lines of their own institution (PPID Pelaksana). */
+export const mayKeep = ({ role, institution }: Keeper, holder: string): boolean =>
+  role === 'coordinator' || ((role === 'liaison' || role === 'head') && institution === holder)
+
+/**
+ * A second officer looks before anything is published: whoever wrote a line does not release it, and a liaison releases none. The
+ * head of the institution may, so that a regency with one coordinator has a second pair of eyes.
+ */
+export const mayRelease = (officer: Keeper, proposed: Pick<ProposedInformation, 'by' | 'state' | 'facts'>): boolean =>
+  proposed.state === 'waiting' && proposed.by !== officer.id && officer.role !== 'liaison' && mayKeep(officer, proposed.facts.holder)
+
+/** What should not be public comes down at once, by whoever may release: nobody waits for a second officer. */
+export const mayTakeDown = (officer: Keeper, holder: string): boolean => officer.role !== 'liaison' && mayKeep(officer, holder)

@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createHandler } from '../../functions/reporting/handler.ts'
+import { openReports } from '../../shared/desk/reports/open-reports.ts'
+import { projectCase } from '../../shared/desk/reports/projecting.ts'
+import type { Performance } from '../../shared/desk/reports/reading-performance.ts'
+import { fewestRanked, leagueOf } from '../../shared/domain/figures/league.ts'
+import { measuredOf } from '../../shared/domain/figures/measured.ts'
+import { calendarOf } from '../../shared/domain/time/calendar.ts'
+import { localDate } from '../../shared/domain/time/local-date.ts'
+import { eventOf } from '../support/event.ts'
+import { coordinator, disposeTo } from '../support/officers.ts'
+import { startWorld, type TestOfficer, type World } from '../support/world.ts'
+
+const works = 'dinas-pekerjaan-umum-dan-penataan-ruang'
+const social = 'dinas-sosial'
+
+let office: World
+let ids: string[]
+beforeAll(async () => {
+  office = await startWorld()
+  ids = []
+  // Three to works: two answered, one waits; one to social, which waits; one berkadar.
+  for (const lead of [works, works, works, social, 'inspektorat']) {
+    const { id } = await office.complaint({}, { receivedOn: localDate('2026-11-03') })
+    const klass = lead === 'inspektorat' ? ({ class: 'oversight', classReason: 'Dugaan pungutan' } as const) : {}
+    await office.done(id, [disposeTo({ ...klass, holders: { lead, contributors: [], readers: [] } }), coordinator])
+    ids.push(id)
+  }
+  const of = (institution: string) => ({ kind: 'officer' as const, id: 'O-p', role: 'liaison' as const, institution })
+  office.later(86_400_000)
+  await office.done(ids[0] ?? '', [{ type: 'answer', outcome: 'solved', text: 'Sudah' }, of(works)])
+  office.later(2 * 86_400_000)
+  await office.done(ids[1] ?? '', [{ type: 'answer', outcome: 'partly', text: 'Sebagian' }, of(works)])
+  office.later(20 * 86_400_000)
+  await office.desk.sweep()
+  for (const id of ids) await projectCase(office.desk, id)
+}, 60_000)
+afterAll(() => office.close())
+
+const asked = async ({ officer }: TestOfficer, accept: string, months = 12) => {
+  const { cookies } = await office.browserOf(officer)
+  const answer = await createHandler(office.effects)(
+    eventOf('GET', `/petugas/laporan/kinerja?bulan=${months}`, { cookies, headers: { accept } }),
+  )
+  return { status: answer.statusCode, text: answer.body ?? '' }
+}
+const performanceFor = async (who: TestOfficer): Promise<Performance> => JSON.parse((await asked(who, 'application/json')).text)
+
+test('leaders see what waits for a decision, then figures of the whole regency, with medians over those that wait too', async () => {
+  const leader = await office.signIn({ role: 'leader' })
+  const { now, complaints, league, mixes, trend } = await performanceFor(leader)
+  expect(now.byInstitution.map(({ institution, late }) => [institution, late])).toEqual([
+    [works, 1],
+    [social, 1],
+  ])
+  // What is berkadar is in the total, and in no list.
+  expect([now.late, now.oldest.length]).toEqual([3, 2])
+  expect(complaints).toMatchObject({ cameIn: 5, open: 3, answered: 2 })
+  expect(complaints.answerDays).toEqual({ done: 2, waiting: 3, median: { days: 32, atLeast: true }, p90: { days: 32, atLeast: true } })
+  expect(league.map(({ institution, rank, measured }) => [institution, rank, measured.cameIn])).toEqual([
+    [works, null, 3],
+    [social, null, 1],
+  ])
+  expect(mixes.map(({ kind, rows }) => [kind, rows.map(({ value, measured }) => [value, measured.cameIn])])).toEqual([
+    [
+      'class',
+      [
+        ['ordinary', 4],
+        ['oversight', 1],
+      ],
+    ],
+    ['category', [['jalan-dan-jembatan', 4]]],
+    ['district', [['Diwek', 4]]],
+    ['via', [['web', 4]]],
+  ])
+  expect(trend.filter(({ cameIn }) => cameIn > 0)).toMatchObject([{ month: '2026-11', cameIn: 5, answered: 2 }])
+})
+
+test('a head sees their own institution, and no other beside it', async () => {
+  const head = await office.signIn({ role: 'head', institution: works })
+  const { now, complaints, league, mixes } = await performanceFor(head)
+  expect([complaints.cameIn, complaints.answered, league, mixes, now.byInstitution.map(({ institution }) => institution)]).toEqual([
+    3,
+    2,
+    [],
+    [],
+    [works],
+  ])
+  const administrator = await office.signIn({ role: 'administrator' })
+  expect((await asked(administrator, 'text/html')).status).toBe(404)
+})
+
+test('behind each chart stands its table, every figure is on the page without script, in both languages', async () => {
+  const leader = await office.signIn({ role: 'leader' })
+  const { text } = await asked(leader, 'text/html')
+  const charts = text.match(/<figure class="chart">.*?<\/figure>/gs) ?? []
+  expect([charts.length, charts.every((it) => /<svg[^>]* role="img" aria-label="[^"]+"/.test(it) && it.includes('<table'))]).toEqual([
+    7,
+    true,
+  ])
+  expect(text).toContain('sedikitnya 32')
+  expect(text).not.toMatch(/ style=/)
+})
+
+test('a promise of the regency has its own figure beside the limit of the law', async () => {
+  const promised = { what: 'answer', days: 16, source: 'Maklumat 2026' } as const
+  const region = { ...(await office.desk.region()), promises: [promised] }
+  const performance = await openReports({ ...office.effects, region: async () => region }).performance(
+    12,
+    await office.officer({ role: 'leader' }),
+  )
+  expect(performance.complaints.promises.map(({ days, kept }) => [days, kept?.part, kept?.of])).toEqual([[16, 1, 5]])
+})
+
+test('institutions are ranked by punctuality from so many cases on; equals share a place', () => {
+  const reading = { calendar: calendarOf([]), today: localDate('2026-11-30') }
+  const of = (institution: string, inTime: number, late: number) => ({
+    institution,
+    measured: measuredOf([{ month: '2026-11', counts: { in: inTime + late, answerInTime: inTime, answerLate: late } }], reading),
+  })
+  const league = leagueOf([of('few', fewestRanked - 1, 0), of('half', 10, 10), of('all', 20, 0), of('half-too', 5, 5), of('none', 0, 12)])
+  expect(league.map(({ institution, rank }) => [institution, rank])).toEqual([
+    ['all', 1],
+    ['half', 2],
+    ['half-too', 2],
+    ['none', 4],
+    ['few', null],
+  ])
+})
