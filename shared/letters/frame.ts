@@ -1,4 +1,5 @@
 import { type LocalDate, localDate } from '../domain/time/local-date.ts'
+import type { LocalTime } from '../domain/time/local-time.ts'
 import type { DeskContact } from '../region.ts'
 import { contactLines } from './contact-lines.ts'
 import type { Block } from './letter-text.ts'
@@ -23,10 +24,14 @@ export const letterOf = (subject: string, blocks: readonly Block[], { language, 
 
 const locales = { id: 'id-ID', en: 'en-GB' } as const
 
-export const writtenDate = (on: LocalDate, language: 'id' | 'en'): string =>
-  new Intl.DateTimeFormat(locales[language], { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${localDate(on)}T00:00:00Z`),
-  )
+/** With the time of day, in the region, where a limit in hours ends at it. */
+export const writtenDate = (on: LocalDate, language: 'id' | 'en', at?: LocalTime): string => {
+  const day = new Intl.DateTimeFormat(locales[language], {
+    ...{ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' },
+  } as const).format(new Date(`${localDate(on)}T00:00:00Z`))
+  if (at === undefined) return day
+  return language === 'id' ? `${day} pukul ${at.replace(':', '.')}` : `${day} at ${at}`
+}
 
 export const writtenMoment = (at: string, language: 'id' | 'en', timeZone: string): string =>
   new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeStyle: 'short', timeZone }).format(new Date(at))

@@ -1,6 +1,7 @@
 import type { StatuteId } from '../domain/law/statutes.ts'
 import type { CaseLetterContent } from '../domain/letters/letter.ts'
 import type { LocalDate } from '../domain/time/local-date.ts'
+import type { LocalTime } from '../domain/time/local-time.ts'
 import type { CasePart } from './case-parts.ts'
 
 /** What every letter can speak of. Addresses of pages are complete. */
@@ -18,10 +19,13 @@ export type LetterFacts = {
   /** The same, leading on to that part of the case's page. */
   pageUrl: (part: CasePart) => string
   /** Written out in the reader's language. */
-  date: (on: LocalDate) => string
+  date: (on: LocalDate, at?: LocalTime) => string
   moment: (at: string) => string
   /** Clocks by name with the day on which they are due; the name is that of the law on that day, or as it was `on` another. */
-  dates: (clocks: readonly { statute: StatuteId; due: LocalDate; provisional?: boolean }[], on?: LocalDate) => (readonly [string, string])[]
+  dates: (
+    clocks: readonly { statute: StatuteId; due: LocalDate; dueAt?: LocalTime | undefined; provisional?: boolean }[],
+    on?: LocalDate,
+  ) => (readonly [string, string])[]
   /** What an institution is called, by its id. */
   institution: (id: string) => string
   /** An officer by their id, with their position where it is known. */

@@ -1,6 +1,7 @@
 import { type Statute, statuteInForce } from '../domain/law/statutes.ts'
 import type { CaseLetter, CaseLetterContent } from '../domain/letters/letter.ts'
 import type { LocalDate } from '../domain/time/local-date.ts'
+import type { LocalTime } from '../domain/time/local-time.ts'
 import type { DeskContact } from '../region.ts'
 import { letterOf, type RenderedLetter, writtenDate, writtenMoment } from './frame.ts'
 import type { Block, LetterFacts, LetterText, Words } from './letter-text.ts'
@@ -44,7 +45,7 @@ export const renderLetter = (letter: CaseLetter, surroundings: LetterSurrounding
 
 const caseLetterWords = ({ number, language, content }: CaseLetter, text: LetterText, around: LetterSurroundings): Words => {
   const trackUrl = `${around.baseUrl}/lacak?number=${encodeURIComponent(number)}`
-  const date = (on: LocalDate) => writtenDate(on, language)
+  const date = (on: LocalDate, at?: LocalTime) => writtenDate(on, language, at)
   const facts: LetterFacts = {
     number,
     regionName: around.regionName,
@@ -56,9 +57,9 @@ const caseLetterWords = ({ number, language, content }: CaseLetter, text: Letter
     date,
     moment: (at) => writtenMoment(at, language, around.timeZone),
     dates: (clocks, on) =>
-      clocks.map(({ statute, due, provisional }) => [
+      clocks.map(({ statute, due, dueAt, provisional }) => [
         clockName(statute, on ?? due, around, language),
-        `${text.atLatest(date(due))}${provisional ? ` ${text.provisional}` : ''}`,
+        `${text.atLatest(date(due, dueAt))}${provisional ? ` ${text.provisional}` : ''}`,
       ]),
     institution: around.institutionName,
     officer: around.officerName,

@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/time/instant.ts'
 import { isKeptToDay, type LocalDate, localDateOf } from '../domain/time/local-date.ts'
+import type { LocalTime } from '../domain/time/local-time.ts'
 import type { Language } from './language.ts'
 
 const locales: Record<Language, string> = { id: 'id-ID', en: 'en-GB' }
@@ -18,6 +19,18 @@ export const longDate = (on: LocalDate, language: Language): string =>
   formatter(language, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
     new Date(`${on}T00:00:00Z`),
   )
+
+/** The end of a limit: its day, and the moment on it where it counts in hours: "Selasa, 24 November 2026 pukul 14.05 WIB". */
+export const dueInWords = (
+  { due, dueAt }: { due: LocalDate; dueAt?: LocalTime | undefined },
+  language: Language,
+  timeZone: string,
+): string => {
+  const day = longDate(due, language)
+  if (dueAt === undefined) return day
+  const zone = zoneNames[timeZone] ?? timeZone
+  return language === 'id' ? `${day} pukul ${dueAt.replace(':', '.')} ${zone}` : `${day} at ${dueAt} ${zone}`
+}
 
 /** "24 Nov 2026", for tables. */
 export const shortDate = (on: LocalDate, language: Language): string =>

@@ -163,6 +163,13 @@ test('whom no letter reaches is stood in for by their own desk, before the super
   expect(told(there(led(works)))).toEqual([inspector.id])
 })
 
+test('where the other desk has no officer at all, the superior hears of its cases, and no coordinator', () => {
+  const people = directoryOf(who('coordinator'), who('superior'))
+  const told = (state: Case) => recipientsOf(['coordinator'], state, people, today).map(({ officer, standsIn }) => [officer, standsIn])
+  expect([told(there(led(works))), told(led(works))]).toEqual([[[who('superior').id, 'no-officer']], [[who('coordinator').id, null]]])
+  expect(told({ ...there(led(works)), reported: { institutions: [desk], officers: [who('superior').id] } })).toEqual([])
+})
+
 test('it opens people to call and codes to consent to, nothing else that coordinators have, and may be let open identities', () => {
   const pages: OfficerPage[] = [
     'tasks',

@@ -1,7 +1,7 @@
 import type { LawPreview } from '../../../shared/desk/officers/law/law-change.ts'
 import type { LawDesk } from '../../../shared/desk/officers/law/open-law-desk.ts'
 import { isOverride, type ShownStatute, type StatuteField } from '../../../shared/domain/law/statute-rows.ts'
-import { DayUnit, Statute } from '../../../shared/domain/law/statutes.ts'
+import { type LimitUnit, Statute, unitsOf } from '../../../shared/domain/law/statutes.ts'
 import type { Job } from '../../../shared/domain/office/job.ts'
 import { longDate } from '../../../shared/web/format.ts'
 import { ErrorSummary, type FormState, Radios, Select, TextField } from '../../../shared/web/forms/form.tsx'
@@ -25,7 +25,7 @@ const statuteWords = ({ language }: OfficerRequest) => ({
   marks: textOf(language).law.legal.marks,
 })
 
-const extensionWords = ({ times, allowance }: NonNullable<Statute['extension']>, unit: DayUnit, request: OfficerRequest): string => {
+const extensionWords = ({ times, allowance }: NonNullable<Statute['extension']>, unit: LimitUnit, request: OfficerRequest): string => {
   const { text, days } = statuteWords(request)
   return text.extended({ times, length: `${allowance} ${days[unit]}` })
 }
@@ -134,7 +134,7 @@ export const statuteFormPage = async (
       <ErrorSummary form={form} language={request.language} />
       <OfficerForm request={request} action={`${statutesPath}/${row.id}/akibat`}>
         <TextField form={form} name="allowance" label={text.limit} inputMode="numeric" short />
-        <Radios form={form} name="unit" label={text.unit} options={DayUnit.options.map((value) => ({ value, label: days[value] }))} />
+        <Radios form={form} name="unit" label={text.unit} options={unitsOf(row.id).map((value) => ({ value, label: days[value] }))} />
         <TextField form={form} name="extensionAllowance" label={text.extensionDays} hint={text.extensionHint} inputMode="numeric" short />
         <TextField form={form} name="extensionTimes" label={text.extensionTimes} inputMode="numeric" short />
         <TextField form={form} name="citation" label={text.basis} hint={text.citationHint} maxLength={200} />

@@ -127,7 +127,9 @@ export const TimeLeftTag = ({ entry: { row, left }, language }: { entry: QueueEn
         <small>{text.closedOn({ on: shortDate(row.receivedOn, language) })}</small>
       </span>
     )
-  const date = shortDate(row.due, language)
+  const date = row.dueAt
+    ? `${shortDate(row.due, language)}, ${language === 'id' ? row.dueAt.replace(':', '.') : row.dueAt}`
+    : shortDate(row.due, language)
   const level = row.waitsForReporter ? 'none' : left.urgency
   return (
     <span class={`left ${level}`}>

@@ -2,13 +2,13 @@ import type { PossibleMove, ReporterMove } from '../../../shared/domain/actions/
 import type { Case } from '../../../shared/domain/case/case.ts'
 import type { View } from '../../../shared/domain/case/visible.ts'
 import { byChannel } from '../../../shared/domain/channels/by-channel.ts'
-import { isLate } from '../../../shared/domain/law/clock.ts'
+import { clockKey, isLate } from '../../../shared/domain/law/clock.ts'
 import { isOurPolicy, statuteInForce } from '../../../shared/domain/law/statutes.ts'
 import { urgentSince } from '../../../shared/domain/lists/desks.ts'
 import { type Instant, plusMillis } from '../../../shared/domain/time/instant.ts'
 import { nextClock, type Surroundings } from '../../../shared/web/case/clock-receipts.tsx'
 import { standingSentence } from '../../../shared/web/case/standing-sentence.ts'
-import { longDate } from '../../../shared/web/format.ts'
+import { dueInWords, longDate } from '../../../shared/web/format.ts'
 import type { FormState } from '../../../shared/web/forms/form.tsx'
 import { DoneNote } from '../../../shared/web/forms/form.tsx'
 import type { Language } from '../../../shared/web/language.ts'
@@ -46,10 +46,14 @@ const DueLine = ({ state, around }: { state: Case; around: Surroundings }) => {
   const { language, statutes } = around
   const text = textOf(language).case
   const statute = statuteInForce(statutes, clock.statute, clock.startedOn)
-  const late = isLate(clock, around.today)
+  const late = isLate(clock, around.today) || state.passed.includes(clockKey(clock))
   // A day that a person set is neither law nor policy.
   const inTime = clock.setTo ? text.bySetDate : isOurPolicy(statute) ? text.byPolicy : text.byLaw
-  return <p class={late ? 'late' : ''}>{(late ? text.late : inTime)({ clock: statute.name, due: longDate(clock.due, language) })}</p>
+  return (
+    <p class={late ? 'late' : ''}>
+      {(late ? text.late : inTime)({ clock: statute.name, due: dueInWords(clock, language, around.region.timeZone) })}
+    </p>
+  )
 }
 
 /** A complaint that went on as a request, seen from both ends. The first day of receipt is never lost (domain.md section 2). */

@@ -61,7 +61,7 @@ export const showHome = async (request: Request, desk: DeskBase): Promise<Reply>
               <tr>
                 <th scope="row">{row.name}</th>
                 <td>
-                  {row.allowance} {row.unit === 'working-days' ? common.workingDays : common.calendarDays}
+                  {row.allowance} {common.units[row.unit]}
                   {isOurPolicy(row) ? <small> {text.ours}</small> : null}
                 </td>
               </tr>

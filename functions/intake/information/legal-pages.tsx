@@ -32,7 +32,7 @@ export const showLegalBasis = async (request: Request, desk: DeskBase): Promise<
       </ul>
       <h2>{text.statutes}</h2>
       {rows.map(({ row, isFuture }) => {
-        const unit = row.unit === 'working-days' ? common.workingDays : common.calendarDays
+        const unit = common.units[row.unit]
         const extension = row.extension
           ? `; ${text.extension({ times: row.extension.times, days: `${row.extension.allowance} ${unit}` })}`
           : ''

@@ -3,7 +3,7 @@ import { isOtherDesk } from '../../domain/case/other-desk.ts'
 import { mayRead } from '../../domain/case/permissions.ts'
 import { channelOf } from '../../domain/channels/channels.ts'
 import type { RecordedEvent } from '../../domain/events/chain.ts'
-import { type Clock, remaining } from '../../domain/law/clock.ts'
+import { type Clock, dayUnitOf, remaining } from '../../domain/law/clock.ts'
 import { statuteInForce } from '../../domain/law/statutes.ts'
 import { type DigestPlan, planDigest } from '../../domain/letters/digest.ts'
 import type { DeskLetterContent } from '../../domain/letters/letter.ts'
@@ -74,7 +74,9 @@ const prepareLines = async (tools: Tools, officer: Officer, open: readonly Remin
   })
   const limitOf = (clock: Clock) => {
     const statute = statuteInForce(statutes, clock.statute, clock.startedOn)
-    return { clock: statute.name, unit: statute.unit, left: remaining(clock, today, statute, calendar), due: clock.due }
+    const { due, dueAt } = clock
+    const left = remaining(clock, today, statute, calendar)
+    return { clock: statute.name, unit: dayUnitOf(clock, statute), left, due, ...(dueAt ? { dueAt } : {}) }
   }
   return {
     entries: plan.entries.flatMap(({ group, reminder, case: state }) => {

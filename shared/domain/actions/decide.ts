@@ -25,8 +25,9 @@ export const decide = <A extends Actions>(
   state: Case,
   command: CommandOf<A>,
   actor: Actor,
-  context: Context,
+  given: Context,
 ): Decided<CaseEvent> | Refusal => {
+  const context: Context = { ...given, hours: state.identity !== 'none' }
   const { type } = command as { type: string }
   const channel = channelOf(state)
   const move = channel.moves[state.status]?.[type]

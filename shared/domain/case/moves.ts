@@ -4,6 +4,7 @@ import { type Statute, type StatuteId, statuteInForce } from '../law/statutes.ts
 import type { Calendar } from '../time/calendar.ts'
 import type { Instant } from '../time/instant.ts'
 import { type LocalDate, localDateOf } from '../time/local-date.ts'
+import { localMomentOf } from '../time/local-time.ts'
 import type { Actor, ActorName } from './actor.ts'
 import { isNewCodeLimit } from './new-code.ts'
 import type { Desks } from './other-desk.ts'
@@ -46,6 +47,8 @@ export type Context = {
   ladder: readonly LadderRow[]
   /** Who coordinates, and who does where they are complained about. */
   desks: Desks
+  /** Whether limits in hours run by the wall clock here: not in a case without identity, whose hours are kept nowhere (docs/adr/0057). */
+  hours?: boolean
   /** A fresh random salt for one personal text. */
   salt: () => string
   /** The next number of the register that the command enters; it is taken in the same transaction (docs/adr/0004). */
@@ -104,11 +107,13 @@ export const startNamedClock = (
   id: StatuteId,
   on: LocalDate,
   clocks: readonly Clock[],
-  context: Pick<Context, 'statutes' | 'calendar'>,
+  context: Pick<Context, 'statutes' | 'calendar'> & Partial<Pick<Context, 'now' | 'timeZone' | 'hours'>>,
   setTo?: LocalDate,
 ): Clock => {
   const generation = clocks.filter((clock) => clock.statute === id).length + 1
-  return startClock(statuteInForce(context.statutes, id, on), on, context.calendar, generation, setTo)
+  const { now, timeZone, hours } = context
+  const at = hours && now && timeZone ? localMomentOf(now, timeZone).at : undefined
+  return startClock(statuteInForce(context.statutes, id, on), on, context.calendar, generation, setTo, at)
 }
 
 /**
@@ -125,14 +130,15 @@ export const clocksMovedBy = <Status extends string>(
   since?: LocalDate,
   from: LocalDate = todayOf(context),
 ): Clock[] => {
-  const today = todayOf(context)
+  const now = localMomentOf(context.now, context.timeZone)
+  const today = now.on
   const changed: Clock[] = []
   for (const clock of clocks.filter(isOpen)) {
     if (move.stops === 'all' ? !isNewCodeLimit(clock.statute) : names(move.stops, clock)) changed.push(stopClock(clock, today))
-    else if (names(move.pauses, clock) && !isPaused(clock)) changed.push(pauseClock(clock, today))
+    else if (names(move.pauses, clock) && !isPaused(clock)) changed.push(pauseClock(clock, today, now.at))
     else if (move.resumesPaused && isPaused(clock)) {
       const statute = statuteInForce(context.statutes, clock.statute, clock.startedOn)
-      changed.push(resumeClock(clock, from, statute, context.calendar))
+      changed.push(resumeClock(clock, from, statute, context.calendar, now))
     }
   }
   const onResume = move.to === 'resume' ? (move.startsOnResumeTo?.[to] ?? []) : []

@@ -10,6 +10,10 @@ import { amongOfficers, everybodyInvolved } from './sight.ts'
 /** A case that changes desks is new to whoever has it then, be it the other desk or (null) the coordinators (docs/adr/0052). */
 export const changingDesks = (otherDesk: Case['otherDesk'] | null): readonly Office[] => (otherDesk === undefined ? [] : ['coordinator'])
 
+/** A limit in hours has passed: the morning's rungs come too late for a danger, so whoever has to act hears of it now (docs/adr/0057). */
+const isAtItsHour = ({ statute, generation }: Pick<Clock, 'statute' | 'generation'>, { clocks }: Pick<Case, 'clocks'>): boolean =>
+  clocks.some((clock) => clock.statute === statute && clock.generation === generation && clock.dueAt !== undefined)
+
 /** Who was told of that clock before reads the case already. */
 const newlyOpened = (escalated: NonNullable<Case['escalated']>, event: Extract<SharedEvent, { type: 'reminded' }>) =>
   (event.opens ?? [])
@@ -22,7 +26,7 @@ export const clockKinds: SharedKinds<'deadline-passed' | 'window-ended' | 'remin
     sight: everybodyInvolved,
     remarkable: true,
     // What it starts to run has rungs of its own, the first of them on the next working day.
-    handsOver: ({ otherDesk }) => changingDesks(otherDesk),
+    handsOver: (event, state) => (isAtItsHour(event, state) ? ['liaison', 'head', 'coordinator'] : changingDesks(event.otherDesk)),
     letter: (state, event) => {
       // Silence is what hurts most: the requester hears that the limit has passed and what they may do (UU 14/2008 Ps 36(1)).
       const late = state.clocks.find((clock) => clock.statute === event.statute && clock.generation === event.generation)
@@ -64,7 +68,7 @@ export const clockKinds: SharedKinds<'deadline-passed' | 'window-ended' | 'remin
       // A clock that the same decision stopped, or one that rests, has no date that anybody waits for.
       const runs = (clock: Clock) => isOpen(clock) && !isPaused(clock)
       const running = event.clocks.filter((moved) => state.clocks.some((clock) => clockKey(clock) === clockKey(moved) && runs(clock)))
-      const clocks = running.map(({ statute, due }) => ({ statute, due }))
+      const clocks = running.map(({ statute, due, dueAt }) => ({ statute, due, ...(dueAt ? { dueAt } : {}) }))
       return clocks.length > 0 ? { kind: 'dates-moved', channel: state.channel, clocks } : null
     },
     evolve: null,

@@ -32,5 +32,7 @@ export const handOversOf = (state: Case, events: readonly RecordedEvent[]): Hand
   events.flatMap(({ seq, event }) => {
     const to = [...handedTo(state, event)]
     const by = event.by.kind === 'officer' ? event.by.id : null
-    return to.length > 0 ? [{ caseId: state.id, seq, type: event.type, at: event.at, by, to }] : []
+    // A passed limit either takes the case to another desk, or is one in hours.
+    const type = event.type === 'deadline-passed' && !event.otherDesk ? 'hour-passed' : event.type
+    return to.length > 0 ? [{ caseId: state.id, seq, type, at: event.at, by, to }] : []
   })

@@ -1,10 +1,17 @@
 import * as z from 'zod'
 import { addWorkingDays, type Calendar, countWorkingDays, isProvisional, workingDayBefore, workingDayFrom } from '../time/calendar.ts'
 import { addDays, daysBetween, LocalDate } from '../time/local-date.ts'
+import { type LocalMoment, LocalTime, localTime, minutesBetween, plusMinutes } from '../time/local-time.ts'
 import { type DayUnit, type Statute, StatuteId } from './statutes.ts'
 
 /** The reporter was asked on `from` and completed on `until`; null while the desk still waits. */
-export const Pause = z.object({ from: LocalDate, until: LocalDate.nullable() })
+/** The times of day are those of a clock that counts hours. */
+export const Pause = z.object({
+  from: LocalDate,
+  until: LocalDate.nullable(),
+  fromAt: LocalTime.optional(),
+  untilAt: LocalTime.optional(),
+})
 export type Pause = z.infer<typeof Pause>
 
 /**
@@ -18,6 +25,8 @@ export const Clock = z.object({
   generation: z.int().positive(),
   /** Day 0: the day of receipt, which is not counted. Also chooses the statute's row (`statuteInForce`). */
   startedOn: LocalDate,
+  /** The time of day, where a limit in hours counts by the wall clock: never of a case without identity (docs/adr/0057). */
+  startedAt: LocalTime.optional(),
   /** In order; only the last can still be open. */
   pauses: z.array(Pause),
   /** Days added in all, in the statute's unit. */
@@ -28,6 +37,8 @@ export const Clock = z.object({
   setTo: LocalDate.optional(),
   /** The last day on time. */
   due: LocalDate,
+  /** On that day, the moment at which it ends; absent where the whole day is on time. */
+  dueAt: LocalTime.optional(),
   /** Holidays that bear on `due` are not published yet. */
   provisional: z.boolean(),
 })
@@ -45,10 +56,11 @@ export const SnapshotClock = Clock.extend({
 export type ExtensionRefusal = { refused: 'not-possible-now' | 'already-extended' }
 
 /** What a due date follows from. */
-export type ClockFacts = Pick<Clock, 'startedOn' | 'pauses' | 'extendedBy' | 'setTo'>
+export type ClockFacts = Pick<Clock, 'startedOn' | 'startedAt' | 'pauses' | 'extendedBy' | 'setTo'>
 
 export type Due = {
   due: LocalDate
+  dueAt?: LocalTime
   provisional: boolean
   /** Per pause: days that were left when it began, in the statute's unit, extension not included; negative when late. */
   remainingAtPause: readonly number[]
@@ -60,9 +72,10 @@ export type Due = {
  * Ps 22 counts working days. A clock is always computed from its facts, so nobody can arrive at another date.
  */
 export const dueDate = (facts: ClockFacts, statute: Statute, calendar: Calendar): Due => {
-  const { unit } = statute
   if (facts.setTo !== undefined) return { due: facts.setTo, provisional: false, remainingAtPause: [] }
-  let due = add(unit, calendar, facts.startedOn, statute.allowance)
+  if (statute.unit === 'hours' && facts.startedAt !== undefined) return dueMoment({ ...facts, startedAt: facts.startedAt }, statute)
+  const unit = dayUnitOf(facts, statute)
+  let due = add(unit, calendar, facts.startedOn, daysOf(statute))
   const remainingAtPause: number[] = []
   for (const { from, until } of facts.pauses) {
     remainingAtPause.push(count(unit, calendar, from, due))
@@ -76,25 +89,62 @@ export const dueDate = (facts: ClockFacts, statute: Statute, calendar: Calendar)
   return { due, provisional: dependsOnHolidays && dates.some((date) => isProvisional(calendar, date)), remainingAtPause }
 }
 
-/** A running clock of that statute with day 0 on `on`; `setTo` is the day that a person set for its end. */
-export const startClock = (statute: Statute, on: LocalDate, calendar: Calendar, generation: number, setTo?: LocalDate): Clock => {
-  const facts = { startedOn: on, pauses: [], extendedBy: 0, ...(setTo === undefined ? {} : { setTo }) }
-  const { due, provisional } = dueDate(facts, statute, calendar)
-  return { statute: statute.id, generation, ...facts, stoppedOn: null, due, provisional }
+/** By the wall clock: the allowance in hours from the moment of the start, and as long later as it rested. Nights and free days count. */
+const dueMoment = ({ startedOn, startedAt, pauses }: ClockFacts & { startedAt: LocalTime }, { allowance }: Statute): Due => {
+  let end = plusMinutes({ on: startedOn, at: startedAt }, allowance * 60)
+  const remainingAtPause: number[] = []
+  for (const { from, until, fromAt = midnight, untilAt = midnight } of pauses) {
+    const began = { on: from, at: fromAt }
+    // In whole hours, for whoever reads it; the rest counts all the same.
+    remainingAtPause.push(Math.floor(minutesBetween(began, end) / 60))
+    if (until !== null) end = plusMinutes(end, minutesBetween(began, { on: until, at: untilAt }))
+  }
+  return { due: end.on, dueAt: end.at, provisional: false, remainingAtPause }
+}
+
+const midnight = localTime('00:00')
+
+/**
+ * In which days a limit is counted on lists and in letters. One in hours of a case without identity counts working days: its
+ * hour is kept nowhere, so none can be counted from it.
+ */
+export const dayUnitOf = ({ startedAt }: Pick<Clock, 'startedAt'>, { unit }: Statute): DayUnit =>
+  unit === 'hours' ? (startedAt === undefined ? 'working-days' : 'calendar-days') : unit
+
+/** Hours that are not counted by the wall clock are as many days as they begin. */
+const daysOf = ({ allowance, unit }: Statute): number => (unit === 'hours' ? Math.ceil(allowance / 24) : allowance)
+
+/** A running clock of that statute with day 0 on `on`; `setTo` is the day that a person set for its end, `at` the time of day from which hours count. */
+export const startClock = (
+  statute: Statute,
+  on: LocalDate,
+  calendar: Calendar,
+  generation: number,
+  setTo?: LocalDate,
+  at?: LocalTime,
+): Clock => {
+  const timed = statute.unit === 'hours' && at !== undefined ? { startedAt: at } : {}
+  const facts = { startedOn: on, ...timed, pauses: [], extendedBy: 0, ...(setTo === undefined ? {} : { setTo }) }
+  const { due, dueAt, provisional } = dueDate(facts, statute, calendar)
+  return { statute: statute.id, generation, ...facts, stoppedOn: null, due, ...(dueAt ? { dueAt } : {}), provisional }
 }
 
 /** Lets the clock rest from `on`; `due` stands until it goes on. Throws if it does not run: the caller's moves are wrong. */
-export const pauseClock = (clock: Clock, on: LocalDate): Clock => {
+export const pauseClock = (clock: Clock, on: LocalDate, at?: LocalTime): Clock => {
   if (!isOpen(clock) || isPaused(clock)) throw new Error(`Clock ${clock.statute} does not run and cannot be paused`)
-  return { ...clock, pauses: [...clock.pauses, { from: on, until: null }] }
+  return { ...clock, pauses: [...clock.pauses, { from: on, until: null, ...(clock.startedAt && at ? { fromAt: at } : {}) }] }
 }
 
-/** Lets a resting clock go on with as many days as it had left. Throws if it does not rest, or since after `on`. */
-export const resumeClock = (clock: Clock, on: LocalDate, statute: Statute, calendar: Calendar): Clock => {
+/**
+ * Lets a resting clock go on with as much as it had left, since `on`; one that counts hours since `now`, for nobody knows the
+ * hour of what was written down later. Throws if it does not rest, or since after `on`.
+ */
+export const resumeClock = (clock: Clock, on: LocalDate, statute: Statute, calendar: Calendar, now?: LocalMoment): Clock => {
   const pause = openPauseOf(clock)
   if (!isOpen(clock) || !pause) throw new Error(`Clock ${clock.statute} does not rest and cannot be resumed`)
   if (on < pause.from) throw new RangeError(`Clock ${clock.statute} was paused on ${pause.from}, after ${on}`)
-  return withDue({ ...clock, pauses: [...clock.pauses.slice(0, -1), { from: pause.from, until: on }] }, statute, calendar)
+  const ended = clock.startedAt && now ? { ...pause, until: now.on, untilAt: now.at } : { ...pause, until: on }
+  return withDue({ ...clock, pauses: [...clock.pauses.slice(0, -1), ended] }, statute, calendar)
 }
 
 /** Adds the statute's extension to the due date. The written reason is part of the law (UU 14/2008 Ps 22(8)). */
@@ -140,7 +190,7 @@ export const recomputeClock = (clock: Clock, statute: Statute, calendar: Calenda
  * tells how much was left. On the weekend after a due Friday it is 0 too, no working day having passed: ask `isLate`.
  */
 export const remaining = (clock: Clock, today: LocalDate, statute: Statute, calendar: Calendar): number =>
-  count(statute.unit, calendar, standingOn(clock, today), clock.due)
+  count(dayUnitOf(clock, statute), calendar, standingOn(clock, today), clock.due)
 
 export const isOpen = (clock: Clock): boolean => clock.stoppedOn === null
 
@@ -150,15 +200,23 @@ export const isPaused = (clock: Clock): boolean => isOpen(clock) && openPauseOf(
 /** Whether the due date has passed; for a resting or stopped clock, whether it had when it came to rest. */
 export const isLate = (clock: Clock, today: LocalDate): boolean => standingOn(clock, today) > clock.due
 
+/** Whether its end has come by that moment: after its last day, or on it at its hour. */
+export const hasEnded = ({ due, dueAt }: Pick<Clock, 'due' | 'dueAt'>, { on, at }: LocalMoment): boolean =>
+  due < on || (due === on && dueAt !== undefined && dueAt <= at)
+
 /** The running clock that ends first, the earlier in the list when two end together. Undefined when none runs. */
 export const earliest = (clocks: readonly Clock[]): Clock | undefined =>
   clocks
     .filter((clock) => isOpen(clock) && !isPaused(clock))
-    .reduce<Clock | undefined>((first, clock) => (first && first.due <= clock.due ? first : clock), undefined)
+    .reduce<Clock | undefined>((first, clock) => (first && endOf(first) <= endOf(clock) ? first : clock), undefined)
+
+/** Sorts as text: who ends in the course of a day does so before who has the whole of it. */
+const endOf = ({ due, dueAt }: Clock): string => `${due} ${dueAt ?? '24:00'}`
 
 const withDue = (clock: Clock, statute: Statute, calendar: Calendar): Clock => {
-  const { due, provisional } = dueDate(clock, statute, calendar)
-  return { ...clock, due, provisional }
+  const { due, dueAt, provisional } = dueDate(clock, statute, calendar)
+  const { dueAt: _, ...rest } = clock
+  return { ...rest, due, ...(dueAt ? { dueAt } : {}), provisional }
 }
 
 const openPauseOf = (clock: Clock): Pause | undefined => {

@@ -14,7 +14,7 @@ export const movedClocks = (state: Case, context: Context): Clock[] =>
   state.clocks.filter(isOpen).flatMap((clock) => {
     const statute = statuteInForce(context.statutes, clock.statute, clock.startedOn)
     const moved = recomputeClock(clock, statute, context.calendar)
-    return moved.due === clock.due && moved.provisional === clock.provisional ? [] : [moved]
+    return moved.due === clock.due && moved.dueAt === clock.dueAt && moved.provisional === clock.provisional ? [] : [moved]
   })
 
 /**

@@ -44,6 +44,16 @@ export type StatuteId = z.infer<typeof StatuteId>
 export const DayUnit = z.enum(['working-days', 'calendar-days'])
 export type DayUnit = z.infer<typeof DayUnit>
 
+/** In what a limit can be counted. Hours run by the wall clock, day and night, and only for the limits in `hourly`. */
+export const LimitUnit = z.enum([...DayUnit.options, 'hours'])
+export type LimitUnit = z.infer<typeof LimitUnit>
+
+/** Limits that a region can set in hours: a danger does not wait for tomorrow (docs/adr/0057). */
+const hourly: ReadonlySet<StatuteId> = new Set<StatuteId>(['complaint.urgent-response'])
+
+/** In what an administrator can have that limit counted. */
+export const unitsOf = (id: StatuteId): readonly LimitUnit[] => LimitUnit.options.filter((it) => it !== 'hours' || hourly.has(id))
+
 /**
  * A time limit as a row of data. Legal numbers change and some are not verified, so an administrator can override a
  * row: append one with the same id (and perhaps a later `validFrom`); see `statuteInForce`.
@@ -57,7 +67,7 @@ export const Statute = z.object({
   starts: z.string().min(1),
   stops: z.string().min(1),
   allowance: z.int().positive(),
-  unit: DayUnit,
+  unit: LimitUnit,
   /** How many days of the same unit can be added, and how often. */
   extension: z.object({ allowance: z.int().positive(), times: z.int().positive() }).optional(),
   /** Whether it rests while the reporter is asked to complete the file. */

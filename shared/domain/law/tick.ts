@@ -9,8 +9,9 @@ import { channelOf } from '../channels/channels.ts'
 import type { CaseEvent } from '../events/events.ts'
 import { holdersOf } from '../lists/desks.ts'
 import type { Instant } from '../time/instant.ts'
-import { addDays, type LocalDate, startOfDay } from '../time/local-date.ts'
-import { type Clock, clockKey, isOpen, isPaused, pauseClock, stopClock } from './clock.ts'
+import { addDays, type LocalDate, momentOf, startOfDay } from '../time/local-date.ts'
+import { localMomentOf } from '../time/local-time.ts'
+import { type Clock, clockKey, hasEnded, isOpen, isPaused, pauseClock, stopClock } from './clock.ts'
 import { type LadderRow, type Rung, rungKey, rungsOf } from './ladder.ts'
 
 const sweep = { kind: 'system', name: 'sweep' } as const
@@ -27,9 +28,10 @@ export const tick = (state: Case, context: Context, inspectorates: readonly stri
 }
 
 const endOfClock = (state: Case, context: Context): object | null => {
-  const today = todayOf(context)
+  const now = localMomentOf(context.now, context.timeZone)
+  const today = now.on
   const [ended] = unsettledClocks(state)
-    .filter((clock) => clock.due < today)
+    .filter((clock) => hasEnded(clock, now))
     .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
   if (!ended) return null
   const { statute, generation } = ended
@@ -129,7 +131,10 @@ const rungsWaiting = (state: Pick<Case, 'reminded' | 'dueChangedOn'>, clock: Clo
 
 /** The moment at which the case next needs a tick: a rung, or the end of a clock. Null when nothing runs. */
 export const nextWake = (state: Case, today: LocalDate, context: Reminding): Instant | null => {
-  const ends = unsettledClocks(state).map((clock) => addDays(clock.due, 1))
+  const unsettled = unsettledClocks(state)
+  const ends = unsettled.filter(({ dueAt }) => dueAt === undefined).map((clock) => addDays(clock.due, 1))
+  // One in hours wakes the case at its very minute.
+  const moments = unsettled.flatMap(({ due, dueAt }) => (dueAt ? [momentOf(due, dueAt as `${number}:${number}`, context.timeZone)] : []))
   const rungs = state.clocks
     .filter((clock) => isOpen(clock) && !isPaused(clock))
     .flatMap((clock) => {
@@ -137,7 +142,8 @@ export const nextWake = (state: Case, today: LocalDate, context: Reminding): Ins
       return [...due, ...(next ? [next] : [])].map(({ day }) => day)
     })
   const [first] = [...ends, ...rungs].sort()
-  return first ? startOfDay(first, context.timeZone) : null
+  const [next = null] = [...moments, ...(first ? [startOfDay(first, context.timeZone)] : [])].sort()
+  return next
 }
 
 const unsettledClocks = (state: Case): Clock[] =>

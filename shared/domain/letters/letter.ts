@@ -8,6 +8,7 @@ import { Gain } from '../office/gains.ts'
 import { OperationFault } from '../office/operations.ts'
 import { Instant } from '../time/instant.ts'
 import { LocalDate } from '../time/local-date.ts'
+import { LocalTime } from '../time/local-time.ts'
 
 /**
  * What a letter says, as facts; the words are in `shared/letters`. Never an address, a name, an access code or what
@@ -73,7 +74,7 @@ const caseContents = [
   /** By the institution's id: who has the case now. */
   z.object({ kind: z.literal('passed-on'), channel: Channel, institution: z.string() }),
   z.object({ kind: z.literal('progressed'), channel: Channel }),
-  z.object({ kind: z.literal('marked-urgent'), due: LocalDate.nullable() }),
+  z.object({ kind: z.literal('marked-urgent'), due: LocalDate.nullable(), dueAt: LocalTime.optional() }),
   z.object({ kind: z.literal('urgency-lifted') }),
   z.object({ kind: z.literal('referred') }),
   /** `final`: it was reopened before, and one reopens once. */
@@ -139,7 +140,11 @@ const caseContents = [
     reminder: z.object({ day: LocalDate, rung: z.string() }).nullable().default(null),
   }),
   /** A decree moved dates that had been promised. */
-  z.object({ kind: z.literal('dates-moved'), channel: Channel, clocks: z.array(z.object({ statute: StatuteId, due: LocalDate })) }),
+  z.object({
+    kind: z.literal('dates-moved'),
+    channel: Channel,
+    clocks: z.array(z.object({ statute: StatuteId, due: LocalDate, dueAt: LocalTime.optional() })),
+  }),
   z.object({ kind: z.literal('lost-code'), linkId: z.string(), validUntil: Instant }),
 ] as const
 

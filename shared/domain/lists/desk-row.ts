@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { Channel, ComplaintClass, ComplaintStatus, IdentityLevel, OtherDesk, Reported, RequestStatus } from '../case/case.ts'
 import { StatuteId } from '../law/statutes.ts'
 import { LocalDate } from '../time/local-date.ts'
+import { LocalTime } from '../time/local-time.ts'
 
 /** What lists say instead of the status, where the status alone would not be true. */
 export const Stage = z.enum([
@@ -30,6 +31,8 @@ export const DeskRow = z.object({
   /** What must happen next, and until when; null when nothing runs. */
   due: LocalDate.nullable(),
   dueStatute: StatuteId.nullable(),
+  /** On that day, the moment at which it ends. */
+  dueAt: LocalTime.optional(),
   /** The next step is the reporter's, not ours. */
   waitsForReporter: z.boolean(),
   /** What an asked reporter sent lies unread. */

@@ -108,6 +108,7 @@ export const deskRowOf = (state: Case): DeskRow => {
     receivedOn: state.receivedOn,
     due: clock?.due ?? null,
     dueStatute: clock?.statute ?? null,
+    ...(clock?.dueAt ? { dueAt: clock.dueAt } : {}),
     waitsForReporter: waitsForReporter(state),
     ...(unreadAnswer(state) ? { unread: true } : {}),
     ...(isUrgent(state) ? { urgent: true } : {}),

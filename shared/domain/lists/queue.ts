@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import type { OfficerRole } from '../case/actor.ts'
 import { Channel, ComplaintClass, ComplaintStatus, RequestStatus } from '../case/case.ts'
-import { type Statute, statuteInForce } from '../law/statutes.ts'
+import { dayUnitOf } from '../law/clock.ts'
+import { type DayUnit, type Statute, statuteInForce } from '../law/statutes.ts'
 import { type Institution, institutionRoles } from '../office/directory.ts'
 import { type Calendar, countWorkingDays } from '../time/calendar.ts'
 import { daysBetween, type LocalDate } from '../time/local-date.ts'
@@ -80,16 +81,16 @@ export const mayList = (row: DeskRow, officer: Onlooking): boolean => !isKeptFro
 export type Urgency = 'late' | 'today' | 'soon' | 'later' | 'none'
 
 /** Days left or, when late, days since, in the unit of the limit; 0 days late means only days off have passed since. */
-export type TimeLeft = { urgency: Urgency; days: number; unit: Statute['unit'] }
+export type TimeLeft = { urgency: Urgency; days: number; unit: DayUnit }
 
 export const timeLeft = (
-  { due, dueStatute, receivedOn }: Pick<DeskRow, 'due' | 'dueStatute' | 'receivedOn'>,
+  { due, dueAt, dueStatute, receivedOn }: Pick<DeskRow, 'due' | 'dueAt' | 'dueStatute' | 'receivedOn'>,
   today: LocalDate,
   calendar: Calendar,
   statutes: readonly Statute[],
 ): TimeLeft => {
   if (due === null || dueStatute === null) return { urgency: 'none', days: 0, unit: 'working-days' }
-  const { unit } = statuteInForce(statutes, dueStatute, receivedOn)
+  const unit = dayUnitOf(dueAt ? { startedAt: dueAt } : {}, statuteInForce(statutes, dueStatute, receivedOn))
   const count = unit === 'working-days' ? countWorkingDays(calendar, today, due) : daysBetween(today, due)
   const urgency = due < today ? 'late' : due === today ? 'today' : countWorkingDays(calendar, today, due) <= soonDays ? 'soon' : 'later'
   return { urgency, days: Math.abs(count), unit }

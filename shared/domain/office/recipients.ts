@@ -112,8 +112,12 @@ const addressed = (name: Exclude<Audience, 'reporter'>, state: Concerned, direct
         return substitutesOf(officer).map((it) => ({ officer: it, standsIn: 'substitute' }))
       })
   const { otherDesk } = state
-  const desk = (): Addressed[] =>
-    otherDesk ? [...present('liaison', [otherDesk.institution]), ...present('head', [otherDesk.institution])] : present('coordinator', null)
+  const desk = (): Addressed[] => {
+    if (!otherDesk) return present('coordinator', null)
+    const found = [...present('liaison', [otherDesk.institution]), ...present('head', [otherDesk.institution])]
+    // Coordinators may not hear of it, so a desk without officers would leave it with nobody (docs/adr/0046).
+    return found.length > 0 ? found : present('superior', null).map(({ officer }) => ({ officer, standsIn: 'no-officer' }))
+  }
   const coordinators = (standsIn: StandsIn): Addressed[] => desk().map(({ officer }) => ({ officer, standsIn }))
   const orCoordinators = (found: Addressed[]): Addressed[] => (found.length > 0 ? found : coordinators('no-officer'))
   switch (name) {

@@ -1,9 +1,10 @@
 import * as z from 'zod'
-import { type Clock, dueDate } from '../law/clock.ts'
-import { DayUnit, type Statute, StatuteId } from '../law/statutes.ts'
+import { type Clock, dayUnitOf, dueDate } from '../law/clock.ts'
+import { DayUnit, LimitUnit, type Statute, StatuteId } from '../law/statutes.ts'
 import { addWorkingDays, type Calendar, isProvisional, NonWorkingDay, nonWorkingDays } from './calendar.ts'
 import { datesBetween } from './date-pattern.ts'
 import { addDays, LocalDate, maxDate } from './local-date.ts'
+import { LocalTime } from './local-time.ts'
 
 /**
  * How a due date came about, complete enough to check by hand: from `start`, count days that are neither `skipped` nor
@@ -16,16 +17,28 @@ export const DeadlineReceipt = z.object({
   citation: z.string(),
   /** Day 0, not counted. */
   start: LocalDate,
+  /** Of a limit in hours, which counts from that minute on, day and night. */
+  startAt: LocalTime.optional(),
   allowance: z.int(),
-  unit: DayUnit,
+  unit: LimitUnit,
   skipped: z.array(NonWorkingDay),
   /** `remainingAtPause` is in the receipt's unit and leaves the extension out; negative when the limit had passed. */
-  pauses: z.array(z.object({ from: LocalDate, until: LocalDate.nullable(), remainingAtPause: z.int() })),
+  pauses: z.array(
+    z.object({
+      from: LocalDate,
+      until: LocalDate.nullable(),
+      fromAt: LocalTime.optional(),
+      untilAt: LocalTime.optional(),
+      remainingAtPause: z.int(),
+    }),
+  ),
   extension: z.object({ days: z.int(), reason: z.string() }).nullable(),
   /** A person set the day: nothing was counted. */
   setTo: LocalDate.optional(),
   /** The last day on time. */
   due: LocalDate,
+  /** On that day, the moment at which it ends. */
+  dueAt: LocalTime.optional(),
   provisional: z.boolean(),
   stoppedOn: LocalDate.nullable(),
   note: z.string().nullable(),
@@ -34,19 +47,23 @@ export type DeadlineReceipt = z.infer<typeof DeadlineReceipt>
 
 /** The receipt of a clock under that statute and calendar; its `due` is recomputed from them, so it always adds up. */
 export const explain = (clock: Clock, statute: Statute, calendar: Calendar): DeadlineReceipt => {
-  const { due, provisional, remainingAtPause } = dueDate(clock, statute, calendar)
+  const { due, dueAt, provisional, remainingAtPause } = dueDate(clock, statute, calendar)
+  // Hours that are not counted by the wall clock were counted as the days that they begin.
+  const isInDays = statute.unit === 'hours' && clock.startedAt === undefined
   return {
     statute: statute.id,
     name: statute.name,
     citation: statute.citation,
     start: clock.startedOn,
-    allowance: statute.allowance,
-    unit: statute.unit,
+    ...(dueAt && clock.startedAt ? { startAt: clock.startedAt } : {}),
+    allowance: isInDays ? Math.ceil(statute.allowance / 24) : statute.allowance,
+    unit: isInDays ? dayUnitOf(clock, statute) : statute.unit,
     skipped: clock.setTo === undefined ? skippedDays(clock, due, statute, calendar) : [],
     pauses: clock.pauses.map((pause, i) => ({ ...pause, remainingAtPause: remainingAtPause[i] ?? 0 })),
     extension: clock.extendedBy === 0 ? null : { days: clock.extendedBy, reason: clock.extensionReason ?? '' },
     ...(clock.setTo === undefined ? {} : { setTo: clock.setTo }),
     due,
+    ...(dueAt ? { dueAt } : {}),
     provisional,
     stoppedOn: clock.stoppedOn,
     note: statute.note ?? null,
@@ -82,6 +99,7 @@ export const computeDeadline = ({ start, days, unit }: DeadlineQuestion, calenda
  * late also what lies between the due date and the day on which the clock went on, since that stretch is counted back.
  */
 const skippedDays = (clock: Clock, due: LocalDate, statute: Statute, calendar: Calendar): NonWorkingDay[] => {
+  if (statute.unit === 'hours' && clock.startedAt !== undefined) return []
   if (statute.unit === 'calendar-days') {
     const beforeRoll = dueDate(clock, { ...statute, rollsForward: false }, calendar).due
     return nonWorkingDays(calendar, addDays(beforeRoll, -1), addDays(due, -1))

@@ -4,6 +4,7 @@ import type { DayUnit } from '../../domain/law/statutes.ts'
 import type { DigestGroup } from '../../domain/letters/digest.ts'
 import type { StandsIn } from '../../domain/office/recipients.ts'
 import type { LocalDate } from '../../domain/time/local-date.ts'
+import type { LocalTime } from '../../domain/time/local-time.ts'
 import type { DeskContact } from '../../region.ts'
 import { shortened } from '../frame.ts'
 import type { Block } from '../letter-text.ts'
@@ -23,6 +24,8 @@ export type DigestEntry = {
   /** Days left in that unit; negative when late. */
   left: number
   due: LocalDate
+  /** On that day, the moment at which it ends. */
+  dueAt?: LocalTime
   standsIn: StandsIn | null
   /** The institution that leads. */
   lead: { id: string; name: string } | null

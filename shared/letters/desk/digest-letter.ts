@@ -75,7 +75,7 @@ export const renderDigest = (
 }
 
 const entryBlock = (entry: DigestEntry, around: Pick<DeskLetterSurroundings, 'baseUrl' | 'menders'>): Block => {
-  const day = `${entry.clock}: ${timeLeft(entry)}${entry.group === 'today' ? '' : ` (${writtenDate(entry.due, 'id')})`}`
+  const day = `${entry.clock}: ${timeLeft(entry)}${entry.group === 'today' && !entry.dueAt ? '' : ` (${writtenDate(entry.due, 'id', entry.dueAt)})`}`
   if (entry.closed) return closedBlock(entry, day)
   return {
     entry: caseTitle(entry),

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../domain/time/local-date.ts'
+import type { LocalTime } from '../../domain/time/local-time.ts'
 import { letterOf, type RenderedLetter, writtenDate } from '../frame.ts'
 import type { Block } from '../letter-text.ts'
 import {
@@ -15,7 +16,7 @@ import {
 export type NewWorkEntry = Pick<DigestEntry, 'number' | 'title' | 'kind' | 'urgent' | 'standsIn' | 'lead' | 'closed'> & {
   happened: readonly { type: string; on: LocalDate }[]
   /** Until when the next step is due; null while no limit of ours runs. */
-  next: { clock: string; due: LocalDate } | null
+  next: { clock: string; due: LocalDate; dueAt?: LocalTime } | null
   /** Their institution helps the one that answers. */
   helps: boolean
   /** Whom coordinators let in who had been complained about, by name, and why; told to the other desk; whether it `reads` the case. */
@@ -30,6 +31,7 @@ const sentences: Readonly<Record<string, (around: Around) => string>> = {
   'complaint-filed': () => 'Pengaduan baru; perlu diverifikasi',
   'conflict-named': () => 'Kasus ini pindah meja karena siapa yang diadukan',
   'deadline-passed': () => 'Kasus ini pindah meja: nama yang diadukan belum dicocokkan sampai batas waktunya',
+  'hour-passed': () => 'Batas waktu tindak lanjut yang mendesak sudah lewat',
   disposed: ({ lead }) => `Didisposisikan kepada ${lead}`,
   assigned: ({ lead }) => `Ditugaskan kepada ${lead}`,
   accepted: ({ lead }) => `Diterima atas nama ${lead}, bukan oleh ${lead} sendiri`,
@@ -79,7 +81,7 @@ export const newWorkBlock = (entry: NewWorkEntry, around: Pick<DeskLetterSurroun
       caseKinds[entry.kind],
       ...saidOf(entry),
       ...(entry.helps ? ['Instansi Anda diminta membantu'] : []),
-      ...(entry.next === null ? [] : [`Batas waktu: ${entry.next.clock}, ${writtenDate(entry.next.due, 'id')}`]),
+      ...(entry.next === null ? [] : [`Batas waktu: ${entry.next.clock}, ${writtenDate(entry.next.due, 'id', entry.next.dueAt)}`]),
       ...standInLines(entry, around),
     ],
     address: isOnlyConsent(entry) ? `${around.baseUrl}/petugas/kode-menunggu` : caseAddress(around.baseUrl, entry.number),

@@ -25,7 +25,7 @@ export const complaintEn = {
       { link: facts.pageUrl('selesai'), label: 'Read the answer and react' },
     ],
   }),
-  'marked-urgent': (facts, { due }) => ({
+  'marked-urgent': (facts, { due, dueAt }) => ({
     subject: `Complaint ${facts.number} is marked as urgent`,
     blocks: [
       {
@@ -36,7 +36,7 @@ export const complaintEn = {
         ? []
         : [
             {
-              paragraph: `A first action is asked for by ${facts.date(due)}. We set this limit ourselves; all other limits still hold.`,
+              paragraph: `A first action is asked for by ${facts.date(due, dueAt)}. We set this limit ourselves; all other limits still hold.`,
             },
           ]),
       { paragraph: `If somebody is in danger now, do not wait to hear from us: call ${facts.emergencyNumber}.` },

@@ -25,7 +25,7 @@ export const complaintId = {
       { link: facts.pageUrl('selesai'), label: 'Baca jawaban dan tanggapi' },
     ],
   }),
-  'marked-urgent': (facts, { due }) => ({
+  'marked-urgent': (facts, { due, dueAt }) => ({
     subject: `Pengaduan ${facts.number} ditandai mendesak`,
     blocks: [
       {
@@ -36,7 +36,7 @@ export const complaintId = {
         ? []
         : [
             {
-              paragraph: `Tindak lanjut pertama diminta paling lambat ${facts.date(due)}. Batas ini kami tetapkan sendiri; batas waktu yang lain tetap berlaku.`,
+              paragraph: `Tindak lanjut pertama diminta paling lambat ${facts.date(due, dueAt)}. Batas ini kami tetapkan sendiri; batas waktu yang lain tetap berlaku.`,
             },
           ]),
       { paragraph: `Bila ada yang terancam sekarang, jangan menunggu kabar dari kami: telepon ${facts.emergencyNumber}.` },

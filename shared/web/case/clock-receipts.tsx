@@ -9,7 +9,7 @@ import type { Calendar } from '../../domain/time/calendar.ts'
 import { explain } from '../../domain/time/explain.ts'
 import type { LocalDate } from '../../domain/time/local-date.ts'
 import type { Region } from '../../region.ts'
-import { longDate } from '../format.ts'
+import { dueInWords, longDate } from '../format.ts'
 import type { Language } from '../language.ts'
 import { SummaryList } from '../summary-list.tsx'
 import { textOf } from '../text/citizen-text.ts'
@@ -49,7 +49,8 @@ export const ClockReceipt = ({ clock, around }: { clock: Clock; around: Surround
   const endOf = (until: LocalDate | null) => (until ? longDate(until, language) : words.untilNow)
   // While it rests nobody knows the day on which it will end.
   const resting = isPaused(clock) ? receipt.pauses.at(-1) : undefined
-  const unit = receipt.unit === 'working-days' ? text.common.workingDays : text.common.calendarDays
+  const unit = text.common.units[receipt.unit]
+  const { timeZone } = around.region
   return (
     <div class="panel">
       <h3>{receipt.name}</h3>
@@ -57,17 +58,17 @@ export const ClockReceipt = ({ clock, around }: { clock: Clock; around: Surround
         <p>{words.resting({ from: longDate(resting.from, language), left: `${resting.remainingAtPause} ${unit}` })}</p>
       ) : (
         <p>
-          {words.due} <strong>{longDate(clock.due, language)}</strong>
+          {words.due} <strong>{dueInWords(clock, language, timeZone)}</strong>
           {receipt.stoppedOn ? ` · ${words.stopped} ${longDate(receipt.stoppedOn, language)}` : ''}
         </p>
       )}
       {!resting && receipt.provisional ? <p class="note">{words.provisional}</p> : null}
-      {receipt.due === clock.due ? null : <p class="note">{words.asItStopped}</p>}
+      {receipt.due === clock.due && receipt.dueAt === clock.dueAt ? null : <p class="note">{words.asItStopped}</p>}
       <details>
         <summary>{words.how}</summary>
         <SummaryList
           rows={[
-            [words.start, longDate(receipt.start, language)],
+            [words.start, dueInWords({ due: receipt.start, dueAt: receipt.startAt }, language, timeZone)],
             [words.allowance, receipt.setTo ? null : `${receipt.allowance} ${unit}`],
             [words.setTo, receipt.setTo ? words.setBy : null],
             [words.extension, receipt.extension ? `${receipt.extension.days} ${unit}` : null],
@@ -76,8 +77,11 @@ export const ClockReceipt = ({ clock, around }: { clock: Clock; around: Surround
               receipt.pauses
                 .map((pause) =>
                   words.pause({
-                    from: longDate(pause.from, language),
-                    until: endOf(pause.until ?? receipt.stoppedOn),
+                    from: dueInWords({ due: pause.from, dueAt: pause.fromAt }, language, timeZone),
+                    until:
+                      pause.untilAt && pause.until
+                        ? dueInWords({ due: pause.until, dueAt: pause.untilAt }, language, timeZone)
+                        : endOf(pause.until ?? receipt.stoppedOn),
                     left: pause.remainingAtPause,
                   }),
                 )

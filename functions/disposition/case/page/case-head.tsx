@@ -4,12 +4,12 @@ import { coordinates } from '../../../../shared/domain/case/permissions.ts'
 import { groundsOf } from '../../../../shared/domain/case/request-terms.ts'
 import type { View } from '../../../../shared/domain/case/visible.ts'
 import { byChannel } from '../../../../shared/domain/channels/by-channel.ts'
-import { isLate } from '../../../../shared/domain/law/clock.ts'
+import { clockKey, isLate } from '../../../../shared/domain/law/clock.ts'
 import { statuteInForce } from '../../../../shared/domain/law/statutes.ts'
 import { leadingClock, urgentSince } from '../../../../shared/domain/lists/desks.ts'
 import { institutionName } from '../../../../shared/web/case/clock-receipts.tsx'
 import { standingSentence } from '../../../../shared/web/case/standing-sentence.ts'
-import { longDate } from '../../../../shared/web/format.ts'
+import { dueInWords, longDate } from '../../../../shared/web/format.ts'
 import { SummaryList } from '../../../../shared/web/summary-list.tsx'
 import { textOf } from '../../../../shared/web/text/citizen-text.ts'
 import { deskTextOf } from '../../../../shared/web/text/desk-text.ts'
@@ -56,8 +56,8 @@ const DueLine = ({ state, around }: { state: Case; around: DeskAround }) => {
   const { language, statutes, today } = around
   const text = deskTextOf(language).case
   const { name } = statuteInForce(statutes, clock.statute, clock.startedOn)
-  const late = isLate(clock, today)
-  const line = (late ? text.late : text.byLaw)({ clock: name, due: longDate(clock.due, language) })
+  const late = isLate(clock, today) || state.passed.includes(clockKey(clock))
+  const line = (late ? text.late : text.byLaw)({ clock: name, due: dueInWords(clock, language, around.region.timeZone) })
   return <p class={late ? 'late' : ''}>{line}</p>
 }
 

@@ -6,6 +6,7 @@ import { ClosedBy, ConsentBy, filedFacts, happening, readsOn, sharedHappenings }
 import { dueOfStarted, type EventKinds, receiptOf } from '../../events/kind.ts'
 import { readsOnAfter, sharedKinds, stillPassed } from '../../events/shared-kinds.ts'
 import { amongOfficers, everybodyInvolved, wordsAmongOfficers } from '../../events/sight.ts'
+import type { LocalTime } from '../../time/local-time.ts'
 import { newCodeHappenings, newCodeKinds } from './complaint-new-code.ts'
 import { tieHappenings, tieKinds } from './complaint-ties.ts'
 
@@ -89,6 +90,12 @@ const hidden = (identity: Complaint['identity'], anonymous: boolean): Complaint[
 /** The first follow-up counts, whatever it was. */
 const followedUp = ({ followedUpOn }: Complaint, { on }: ComplaintEvent) => ({ followedUpOn: followedUpOn ?? on })
 
+/** The hour at which the limit of a danger ends, where the region counts it in hours. */
+const hourOf = ({ clocks }: Pick<ComplaintEvent, 'clocks'>): { dueAt?: LocalTime } => {
+  const started = clocks.find(({ statute, stoppedOn, dueAt }) => statute === 'complaint.urgent-response' && stoppedOn === null && dueAt)
+  return started?.dueAt ? { dueAt: started.dueAt } : {}
+}
+
 export const complaintKinds: EventKinds<Complaint, ComplaintEvent> = {
   ...sharedKinds,
   ...tieKinds,
@@ -163,7 +170,7 @@ export const complaintKinds: EventKinds<Complaint, ComplaintEvent> = {
     sight: everybodyInvolved,
     remarkable: true,
     handsOver: ['liaison', 'head', 'coordinator'],
-    letter: (_, event) => ({ kind: 'marked-urgent', due: dueOfStarted(event, ['complaint.urgent-response']) }),
+    letter: (_, event) => ({ kind: 'marked-urgent', due: dueOfStarted(event, ['complaint.urgent-response']), ...hourOf(event) }),
     evolve: (_, { on, reason }) => ({ urgent: { since: on, reason } }),
   },
   'urgency-lifted': {

@@ -26,6 +26,7 @@ export const commonEn: CommonText = {
   honeypot: 'Leave this field empty',
   workingDays: 'working days',
   calendarDays: 'calendar days',
+  units: { 'working-days': 'working days', 'calendar-days': 'calendar days', hours: 'hours' },
   print: 'Print this page',
   contact: { desk: 'Service desk', phone: 'Telephone', email: 'E-mail', hours: 'Opening hours' },
 }

@@ -103,7 +103,7 @@ export const remindersEn: ReminderText = {
     limit: 'Length',
     citation: 'Basis',
     reminders: 'Reminders',
-    days: { 'working-days': 'working days', 'calendar-days': 'calendar days' },
+    days: { 'working-days': 'working days', 'calendar-days': 'calendar days', hours: 'hours' },
     noRow: 'no reminders',
     again: (it) => `then every ${it.days} working days`,
   },

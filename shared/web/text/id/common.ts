@@ -25,6 +25,7 @@ export const commonId = {
   honeypot: 'Jangan isi kolom ini',
   workingDays: 'hari kerja',
   calendarDays: 'hari kalender',
+  units: { 'working-days': 'hari kerja', 'calendar-days': 'hari kalender', hours: 'jam' },
   print: 'Cetak halaman ini',
   contact: { desk: 'Meja layanan', phone: 'Telepon', email: 'E-mail', hours: 'Jam layanan' },
 }

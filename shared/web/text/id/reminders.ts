@@ -107,7 +107,7 @@ export const remindersId = {
     limit: 'Lama',
     citation: 'Dasar',
     reminders: 'Pengingat',
-    days: { 'working-days': 'hari kerja', 'calendar-days': 'hari kalender' },
+    days: { 'working-days': 'hari kerja', 'calendar-days': 'hari kalender', hours: 'jam' },
     noRow: 'tanpa pengingat',
     again: (it: Holes<'days'>) => `lalu tiap ${it.days} hari kerja`,
   },
