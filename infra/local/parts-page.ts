@@ -1,5 +1,6 @@
 import { html, raw } from 'hono/html'
 import { officerStylePath, stylePath } from '../../shared/web/assets/assets.ts'
+import { emblemPath } from '../../shared/web/assets/emblem.ts'
 import { tokens } from '../../shared/web/assets/style/tokens.ts'
 
 const colours = [...new Set([...tokens.matchAll(/--([\w-]+):#/g)].map(([, name = '']) => name))]
@@ -74,6 +75,11 @@ const parts: readonly Part[] = [
     when: 'Yang terjadi, yang terbaru di atas; tulisan orang di dalam kotak.',
     shown:
       '<ol class="timeline"><li><p class="when">12 November 2026, 09.14</p><strong>Dijawab instansi</strong><p class="written">Lubang sudah ditambal pada 11 November.</p></li><li><p class="when">3 November 2026, 08.02</p><strong>Diterima</strong></li></ol>',
+  },
+  {
+    name: 'Foto kecil',
+    when: 'Foto yang dikirim; ditekan untuk melihat yang utuh.',
+    shown: `<p><a href="#"><img class="thumbnail" src="${emblemPath}" alt="" width="96" height="96"> foto.jpg</a></p>`,
   },
   {
     name: 'Bagian yang dilipat',

@@ -88,7 +88,7 @@ test('the letter says what changed, where they work now, and what they can do no
     expect([gained.subject, gained.text.split('\n\n').slice(1, 3)]).toEqual([
       'Wewenang petugas berubah: Ida Inspektur',
       [
-        'Di direktori Tanggap Kabupaten Jombang berubah seorang petugas yang dapat mengelola kasus pelapor, menyetujui tindakan atasnya, atau memberi wewenang itu kepada orang lain. Sampai masa tunggunya lewat ia belum dapat meminta, menyetujui, atau mencetak kode akses baru bagi pelapor anonim.',
+        'Di direktori Tanggap Kabupaten Jombang baru saja diubah data seorang petugas yang dapat mengelola kasus pelapor, menyetujui tindakan atasnya, atau memberi wewenang itu kepada orang lain. Sampai masa tunggunya lewat ia belum dapat meminta, menyetujui, atau mencetak kode akses baru bagi pelapor anonim.',
         '  Nama: Ida Inspektur\n  Peran sekarang: penghubung\n  Instansi sekarang: Inspektorat\n  Yang berubah: instansi\n  Diubah oleh: bukan petugas di direktori\n  Waktu: 24 November 2026 pukul 09.00',
       ],
     ])
@@ -96,7 +96,7 @@ test('the letter says what changed, where they work now, and what they can do no
     const lost = Object(await letterAbout(who))
     expect([lost.subject, lost.text.split('\n\n')[1], lost.text.includes('Instansi sekarang: Dinas Perhubungan')]).toEqual([
       'Wewenang petugas berubah: Ida Inspektur',
-      'Di direktori Tanggap Kabupaten Jombang berubah seorang petugas yang sebelumnya dapat mengelola kasus pelapor, menyetujui tindakan atasnya, atau memberi wewenang itu kepada orang lain. Dengan peran dan instansinya sekarang ia tidak dapat lagi.',
+      'Di direktori Tanggap Kabupaten Jombang baru saja diubah data seorang petugas yang sebelumnya dapat mengelola kasus pelapor, menyetujui tindakan atasnya, atau memberi wewenang itu kepada orang lain. Dengan peran dan instansinya sekarang ia tidak dapat lagi.',
       true,
     ])
     const resting = await office.officer({ role: 'coordinator', name: 'Rini Nonaktif' })
@@ -106,7 +106,7 @@ test('the letter says what changed, where they work now, and what they can do no
     const inactive = Object(await letterAbout(resting))
     expect([inactive.subject, inactive.text.split('\n\n')[1]]).toEqual([
       'Petugas nonaktif berubah: Rini Nonaktif',
-      'Di direktori Tanggap Kabupaten Jombang berubah seorang petugas yang akunnya sedang nonaktif. Selama nonaktif ia tidak dapat masuk dan tidak dapat bertindak atas kasus pelapor.',
+      'Di direktori Tanggap Kabupaten Jombang baru saja diubah data seorang petugas yang akunnya sedang nonaktif. Selama nonaktif ia tidak dapat masuk dan tidak dapat bertindak atas kasus pelapor.',
     ])
   }))
 
