@@ -13,6 +13,7 @@ import type { Case } from '../../shared/domain/case/case.ts'
 import type { CalendarDay } from '../../shared/domain/time/calendar.ts'
 import { instant, plusMillis } from '../../shared/domain/time/instant.ts'
 import { readCase } from '../../shared/store/case/case-items.ts'
+import { readJob } from '../../shared/store/office/job-items.ts'
 import { readNotArrived } from '../../shared/store/post/letter-items.ts'
 import { jombang, sampleComplaint, sampleRequest, sendingOf } from '../support/desk.ts'
 import { enterOfficers, officerOf } from '../support/enter-officers.ts'
@@ -111,6 +112,7 @@ export const liveYear = async ({ cases, seed, progress }: YearOptions): Promise<
   }
   const lived: string[] = []
   let appliedOn: string | null = null
+  let decreed: string | null = null
   const statuses = new Map<string, Case['status']>()
   const sweeps: string[] = []
   /** Runs as the schedule does: what died is run again a little later by the next one. */
@@ -232,9 +234,10 @@ export const liveYear = async ({ cases, seed, progress }: YearOptions): Promise<
     for (let minute = 1; minute < 180 && idle < 4; minute++) {
       now = plusMillis(now, 60_000)
       const result = await jobs((handle) => handle({ schedule: 'jobs' }))
-      if (result && result.ended > 0) appliedOn = day
       idle = result?.slices === 0 ? idle + 1 : 0
     }
+    // Its own job, for others end as well.
+    if (decreed && appliedOn === null && (await readJob(createDesk(effects).table, decreed))?.status === 'done') appliedOn = day
   }
   const workdays = ownDays(decree.free)
   let due = 0
@@ -264,7 +267,7 @@ export const liveYear = async ({ cases, seed, progress }: YearOptions): Promise<
       due %= 1
     }
     if (day === decree.day)
-      await enterDecree(effects, (moment) => {
+      decreed = await enterDecree(effects, (moment) => {
         now = moment
       })
     if (day === turning.day) {
@@ -300,11 +303,13 @@ export const liveYear = async ({ cases, seed, progress }: YearOptions): Promise<
   }
 }
 
-const enterDecree = async (effects: Effects, travel: (to: Effects['now'] extends () => infer At ? At : never) => void): Promise<void> => {
+const enterDecree = async (effects: Effects, travel: (to: Effects['now'] extends () => infer At ? At : never) => void): Promise<string> => {
   travel(instant(decree.at))
   const source = 'SK Bupati 188/7/2026'
   const days = decree.free.map((date) => ({ date, kind: 'local-holiday', name: 'Libur daerah', source }) as CalendarDay)
   const desk = createDesk(effects)
   const by = { id: 'admin', role: 'administrator', institution: null, mayOpenIdentities: false } as const
-  if (!(await changeCalendar(desk, days, source, by))) throw new Error('The decree was not entered')
+  const job = await changeCalendar(desk, days, source, by)
+  if (!job) throw new Error('The decree was not entered')
+  return job.id
 }
