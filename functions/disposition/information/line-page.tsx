@@ -28,6 +28,24 @@ export const linePage = async (request: OfficerRequest, desk: InformationDesk, {
   const releases = proposed !== null && mayRelease(request.officer, proposed)
   const takesDown = listed?.facts && mayTakeDown(request.officer, listed.facts.holder)
   const address = `/petugas/informasi/${encodeURIComponent(line?.id ?? 'baru')}`
+  /** Both may be possible at once: a change that waits, and what is shown and should not be. */
+  const WithReason = ({ to, label, prefix, hint }: { to: string; label: string; prefix: string; hint?: string }) => (
+    <OfficerForm request={request} action={to} hidden={version}>
+      <TextArea
+        form={form}
+        name="reason"
+        id={`${prefix}reason`}
+        label={keep.reason}
+        hint={keep.reasonHint}
+        maxLength={1000}
+        language={request.language}
+      />
+      {hint ? <p class="hint">{hint}</p> : null}
+      <button type="submit" class="second">
+        {label}
+      </button>
+    </OfficerForm>
+  )
   return page(
     <OfficerLayout title={title} request={request} region={region} current="information" hasErrors={form.errors.length > 0}>
       <ErrorSummary form={form} language={request.language} />
@@ -58,15 +76,8 @@ export const linePage = async (request: OfficerRequest, desk: InformationDesk, {
           <InformationSummary facts={listed.facts} holder={names.institution(listed.facts.holder)} language={request.language} />
         </section>
       ) : null}
-      {releases || takesDown ? (
-        <OfficerForm request={request} action={`${address}/${releases ? 'kembalikan' : 'turunkan'}`} hidden={version}>
-          <TextArea form={form} name="reason" label={keep.reason} hint={keep.reasonHint} maxLength={1000} language={request.language} />
-          {releases ? null : <p class="hint">{keep.takeDownHint}</p>}
-          <button type="submit" class="second">
-            {releases ? keep.sendBack : keep.takeDown}
-          </button>
-        </OfficerForm>
-      ) : null}
+      {releases ? <WithReason to={`${address}/kembalikan`} label={keep.sendBack} prefix="kembalikan-" /> : null}
+      {takesDown ? <WithReason to={`${address}/turunkan`} label={keep.takeDown} prefix="turunkan-" hint={keep.takeDownHint} /> : null}
       <OfficerForm request={request} action={address} hidden={version}>
         <Radios
           form={form}

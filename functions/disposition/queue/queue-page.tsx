@@ -115,6 +115,8 @@ const AsFile = ({ request, filter }: Pick<OnwardProps, 'request' | 'filter'>) =>
     <p class="noprint">
       {file.take} <a href={queueAddress(filter, {}, '/petugas/daftar/xlsx')}>{file.xlsx}</a> ·{' '}
       <a href={queueAddress(filter, {}, '/petugas/daftar/csv')}>{file.csv}</a>
+      <br />
+      <small>{file.limit}</small>
     </p>
   )
 }

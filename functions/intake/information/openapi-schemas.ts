@@ -58,7 +58,7 @@ export const schemasOf = ({ complaint, request }: Forms): Record<string, object>
     DeadlineAnswer,
     Statutes: z.array(Statute),
     InformationLine,
-    InformationList: z.object({ count: z.int(), information: z.array(InformationLine) }),
+    InformationList: z.object({ count: z.int(), information: z.array(InformationLine), next: z.string().nullable() }),
     Health,
     Description,
     Problem,

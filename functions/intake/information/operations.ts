@@ -131,6 +131,7 @@ export const operations: readonly Operation[] = [
       kelompok: { type: 'string', description: `Class: ${InformationClass.options.join(', ')}; another one asks for all` },
       instansi: { type: 'string', description: 'Id of the institution that holds it' },
       cari: { type: 'string', description: 'Beginnings of words in title and summary' },
+      laman: { type: 'string', description: 'Which part of a long list; `next` of an answer leads to the next one' },
     },
   },
   {

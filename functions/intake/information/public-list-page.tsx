@@ -10,9 +10,21 @@ import { json, page, problem, type Reply, type Request } from '../../../shared/w
 import { informationTextOf } from '../../../shared/web/text/information-text.ts'
 
 const onPage = 30
+/** Lines of one answer to a program, so that it stays far below what a function may answer. */
+const inAnswer = 200
 
-/** The same for everybody, so that an edge in front of us may keep it for a while. */
-const cacheable = { 'cache-control': 'public, max-age=60', vary: 'accept, accept-language, accept-encoding, cookie' }
+/** The page that is asked for, or the nearest there is. */
+const pageOf = (asked: string | undefined, lines: number, size: number): number =>
+  Math.min(Math.max(1, Math.trunc(Number(asked)) || 1), Math.max(1, Math.ceil(lines / size)))
+
+/**
+ * The same for everybody who asks alike, so that an edge in front of us may keep it for a while: unless the language comes from a
+ * cookie, or who asks does not say whether they read pages or data, which an edge could mix up.
+ */
+const cacheable = ({ cookies, header }: Request): Record<string, string> => {
+  const asksPlainly = cookies.lang === undefined && /html|json/.test(header('accept') ?? '')
+  return { 'cache-control': `${asksPlainly ? 'public' : 'private'}, max-age=60`, vary: 'accept, accept-encoding, cookie' }
+}
 
 const namesOf = async (desk: PublicInformationDesk) => {
   const names = new Map((await desk.recentInstitutions()).map(({ id, name }) => [id, name]))
@@ -30,18 +42,20 @@ export const showInformationList = async (request: Request, desk: PublicInformat
     words: (query.cari ?? '').slice(0, 200),
   }
   const found = findInformation(all, asked)
-  if (request.wants === 'json') {
-    const lines = found.map(({ id, facts, since }) => ({ id, ...facts, holderName: nameOf(facts.holder), since }))
-    return json({ count: lines.length, information: lines }, { headers: cacheable })
-  }
-  const at = Math.min(Math.max(1, Math.trunc(Number(query.laman)) || 1), Math.max(1, Math.ceil(found.length / onPage)))
-  const shown = found.slice((at - 1) * onPage, at * onPage)
-  const holders = [...new Set(findInformation(all, { class: null, holder: null, words: '' }).map(({ facts }) => facts.holder))]
   const parameters = { kelompok: asked.class ?? '', instansi: asked.holder ?? '', cari: asked.words }
   const address = (more: Record<string, string>) => {
     const given = Object.entries({ ...parameters, ...more }).filter(([, value]) => value !== '')
     return given.length === 0 ? '/informasi' : `/informasi?${new URLSearchParams(given)}`
   }
+  if (request.wants === 'json') {
+    const lines = found.map(({ id, facts, since }) => ({ id, ...facts, holderName: nameOf(facts.holder), since }))
+    const from = (pageOf(query.laman, lines.length, inAnswer) - 1) * inAnswer
+    const next = from + inAnswer < lines.length ? address({ laman: String(from / inAnswer + 2) }) : null
+    return json({ count: lines.length, information: lines.slice(from, from + inAnswer), next }, { headers: cacheable(request) })
+  }
+  const at = pageOf(query.laman, found.length, onPage)
+  const shown = found.slice((at - 1) * onPage, at * onPage)
+  const holders = [...new Set(findInformation(all, { class: null, holder: null, words: '' }).map(({ facts }) => facts.holder))]
   return page(
     <Layout
       title={text.title}
@@ -123,7 +137,7 @@ export const showInformationList = async (request: Request, desk: PublicInformat
         </p>
       )}
     </Layout>,
-    { headers: cacheable },
+    { headers: cacheable(request) },
   )
 }
 
@@ -135,10 +149,11 @@ export const showInformation = async (request: Request, desk: PublicInformationD
   const line = all.find(({ id }) => id === request.params.id)
   const facts = line?.facts ?? null
   if (request.wants === 'json' && line && facts)
-    return json({ id: line.id, ...facts, holderName: nameOf(facts.holder), since: line.since }, { headers: cacheable })
+    return json({ id: line.id, ...facts, holderName: nameOf(facts.holder), since: line.since }, { headers: cacheable(request) })
   const status = facts ? 200 : line ? 410 : 404
-  if (request.wants === 'json') return problem(status, line ? 'gone' : 'not-found', text.gone, { headers: cacheable })
-  const title = facts?.title ?? text.gone
+  if (request.wants === 'json')
+    return problem(status, line ? 'gone' : 'not-found', line ? text.gone : text.unknown, { headers: cacheable(request) })
+  const title = facts?.title ?? (line ? text.gone : text.unknown)
   return page(
     <Layout
       title={title}
@@ -164,7 +179,7 @@ export const showInformation = async (request: Request, desk: PublicInformationD
         <a href="/informasi">{text.back}</a>
       </p>
     </Layout>,
-    { status, headers: cacheable },
+    { status, headers: cacheable(request) },
   )
 }
 
@@ -203,5 +218,5 @@ export const downloadInformation = async (request: Request, desk: PublicInformat
     },
     request.query.pemisah,
   )
-  return { ...file, headers: { ...file.headers, ...cacheable } }
+  return { ...file, headers: { ...file.headers, ...cacheable(request) } }
 }

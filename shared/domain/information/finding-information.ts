@@ -15,6 +15,7 @@ export const findInformation = (all: readonly ListedInformation[], asked: Inform
       ({ facts }) => (asked.class === null || facts.class === asked.class) && (asked.holder === null || facts.holder === asked.holder),
     )
     .filter(({ facts }) => {
+      if (wanted.length === 0) return true
       const there = wordsOf(`${facts.title} ${facts.summary} ${facts.maker ?? ''}`)
       return wanted.every((word) => there.some((it) => it.startsWith(word)))
     })

@@ -54,8 +54,11 @@ const cellValue = <Row>({ inFileAs }: FileColumn<Row>, value: string): CellValue
   return inFileAs === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : asWritten(value)
 }
 
-/** `_x0041_` in a workbook means the letter of that code: whoever wrote just that is to be read so (ECMA-376 22.9.2.19). */
-const asWritten = (value: string): string => value.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+/**
+ * `_x0041_` in a workbook means the letter of that code: whoever wrote just that is to be read so (ECMA-376 22.9.2.19). Two signs
+ * that stand for none are no XML: one of them in what a stranger wrote would close the whole workbook.
+ */
+const asWritten = (value: string): string => value.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_').replace(/[\uFFFE\uFFFF]/g, '\uFFFD')
 
 const headRows = <Row>(columns: readonly FileColumn<Row>[], isGrouped: boolean): CellValue[][] =>
   isGrouped

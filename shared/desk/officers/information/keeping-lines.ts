@@ -21,7 +21,12 @@ export type KeptLine = { id: string; listed: ListedInformation | null; proposed:
 /** What became of a click: `changed-since` when another officer was first. */
 export type Kept = 'done' | 'changed-since' | 'absent'
 
-const holderOf = ({ listed, proposed }: KeptLine): string => proposed?.facts.holder ?? listed?.facts?.holder ?? ''
+/** Who holds what is shown, or else what waits; a proposal that was sent back takes no line from whoever has it. */
+const holdersOf = ({ listed, proposed }: KeptLine): string[] => [
+  ...(listed?.facts ? [listed.facts.holder] : []),
+  ...(proposed && (proposed.state === 'waiting' || !listed?.facts) ? [proposed.facts.holder] : []),
+]
+const mayKeepLine = (officer: Officer, line: KeptLine): boolean => holdersOf(line).some((it) => mayKeep(officer, it))
 
 /** The lines that an officer keeps, waiting ones first. */
 export const readKeptLines = async ({ table }: Tools, officer: Officer): Promise<KeptLine[]> => {
@@ -32,13 +37,13 @@ export const readKeptLines = async ({ table }: Tools, officer: Officer): Promise
     listed: listed.find((it) => it.id === id) ?? null,
     proposed: proposed.find((it) => it.id === id) ?? null,
   }))
-  return lines.filter((it) => mayKeep(officer, holderOf(it)))
+  return lines.filter((it) => mayKeepLine(officer, it))
 }
 
 export const readKeptLine = async ({ table }: Tools, officer: Officer, id: string): Promise<KeptLine | null> => {
   const [listed, proposed] = await Promise.all([readListedLine(table, id), readProposedLine(table, id)])
   const line = { id, listed, proposed }
-  return (listed || proposed) && mayKeep(officer, holderOf(line)) ? line : null
+  return mayKeepLine(officer, line) ? line : null
 }
 
 /** Proposes a line, or a change of one: it stands nowhere until a second officer has released it. */
@@ -71,7 +76,7 @@ export const decideLine = async (tools: Tools, officer: Officer, id: string, ver
   if ((proposed?.version ?? 0) !== version) return 'changed-since'
   const on = await todayOf(tools)
   const toList = (facts: InformationFacts | null) =>
-    putListedInformation(tools.table, { id, version: (listed?.version ?? 0) + 1, facts, since: on })
+    putListedInformation(tools.table, { id, version: (listed?.version ?? 0) + 1, facts, since: listed?.facts && facts ? listed.since : on })
   const settle = (from: ProposedInformation, state: ProposedInformation['state'], reason: string | null) =>
     putProposedInformation(tools.table, { ...from, version: from.version + 1, state, reason })
   const actions = []
@@ -88,7 +93,8 @@ export const decideLine = async (tools: Tools, officer: Officer, id: string, ver
       if (!proposed || !listed?.facts || !mayTakeDown(officer, listed.facts.holder)) return 'absent'
       // Before it happens, so that no restore shows it again (docs/adr/0047).
       await noteTakenDown(tools, id, listed.version + 1)
-      actions.push(toList(null), settle(proposed, 'taken-down', decision.reason))
+      // What somebody else wants there instead goes on waiting.
+      actions.push(toList(null), ...(proposed.state === 'waiting' ? [] : [settle(proposed, 'taken-down', decision.reason)]))
       break
     default:
       return decision satisfies never

@@ -38,6 +38,7 @@ export const informationEn: InformationText = {
   askFor: 'This information can be asked for by a request.',
   exempted: 'This information is exempt. If you disagree, file a request; against its refusal you can object.',
   gone: 'This information is no longer in the list.',
+  unknown: 'There is no information at this address',
   back: 'Back to the list',
   since: (it) => `In the list since ${it.on}.`,
   columns: {

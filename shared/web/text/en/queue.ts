@@ -163,6 +163,8 @@ export const queueEn: QueueText = {
     take: 'Take this list:',
     xlsx: 'Excel (XLSX)',
     csv: 'CSV',
+    limit:
+      'One file holds about 500 cases at most; where the list is longer, the sheet Notes of the Excel file gives the address of the rest.',
     notesTitle: 'Notes',
     columns: {
       number: 'Number',

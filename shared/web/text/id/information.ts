@@ -57,6 +57,7 @@ export const informationId = {
   askFor: 'Informasi ini dapat diminta lewat permohonan.',
   exempted: 'Informasi ini dikecualikan. Bila Anda tidak sependapat, ajukan permohonan; penolakannya dapat Anda bantah dengan keberatan.',
   gone: 'Informasi ini tidak lagi ada dalam daftar.',
+  unknown: 'Tidak ada informasi dengan alamat ini',
   back: 'Kembali ke daftar',
   since: (it: Holes<'on'>) => `Dalam daftar sejak ${it.on}.`,
   columns: {

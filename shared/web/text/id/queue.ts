@@ -177,6 +177,8 @@ export const queueId = {
     take: 'Bawa daftar ini:',
     xlsx: 'Excel (XLSX)',
     csv: 'CSV',
+    limit:
+      'Satu berkas memuat paling banyak sekitar 500 kasus; bila daftarnya lebih panjang, lembar Keterangan dalam berkas Excel menunjukkan alamat lanjutannya.',
     notesTitle: 'Keterangan',
     columns: {
       number: 'Nomor',
