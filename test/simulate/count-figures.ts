@@ -38,6 +38,7 @@ const short: Readonly<Record<string, string>> = {
   returned: 'b',
   'accepted in place': 'p',
   reopened: 'u',
+  'closed again': 'ua',
   urgent: 'm',
   repeats: 'd',
   rating: 's',
@@ -185,6 +186,7 @@ const ofLog = (log: readonly FigureEntry[], days: OwnDays): { month: string; gro
     add('returned', undefined, returned)
     add('accepted in place', undefined, inPlace)
     if (reopened > 0) add('reopened')
+    if (reopened > 0 && status === 'closed') add('closed again')
     if (urgent) add('urgent')
     if (repeats) add('repeats')
     add('rating', (latest('rated')?.stars as number | undefined) ?? null)
