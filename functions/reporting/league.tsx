@@ -1,5 +1,4 @@
 import { fewestRanked, type Standing } from '../../shared/domain/figures/league.ts'
-import { noInstitution } from '../../shared/domain/lists/tally.ts'
 import { Table } from '../../shared/web/table.tsx'
 import { officerTextOf } from '../../shared/web/text/officer-text.ts'
 import { number, type Part, percentShown, quantileShown } from './performance-parts.tsx'
@@ -8,8 +7,7 @@ import { number, type Part, percentShown, quantileShown } from './performance-pa
 export const League = ({ performance: { league }, language, nameOf }: Part) => {
   const { performance: text } = officerTextOf(language)
   const words = text.league
-  const rows = league.filter(({ institution }) => institution !== noInstitution)
-  if (rows.length === 0) return null
+  if (league.length === 0) return null
   const days =
     (pick: 'median' | 'p90') =>
     ({ measured: { answerDays: it } }: Standing) =>
@@ -39,7 +37,7 @@ export const League = ({ performance: { league }, language, nameOf }: Part) => {
           { head: words.cameIn, cell: ({ measured }) => measured.cameIn, kind: 'number' },
           { head: words.open, cell: ({ measured }) => measured.open, kind: 'number' },
         ]}
-        rows={rows}
+        rows={league}
       />
     </section>
   )

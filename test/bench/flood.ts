@@ -2,6 +2,7 @@ import { createHandler as createMail } from '../../functions/mail/handler.ts'
 import { createHandler as createProjections } from '../../functions/projections/handler.ts'
 import { createHandler as createReminders } from '../../functions/reminders/handler.ts'
 import type { Instant } from '../../shared/domain/time/instant.ts'
+import { localDateOf } from '../../shared/domain/time/local-date.ts'
 import { isWorkDone } from '../../shared/domain/typed/proof-of-work.ts'
 import { coordinator as asCoordinator, disposeTo } from '../support/officers.ts'
 import { startTestTable } from '../support/table.ts'
@@ -73,9 +74,11 @@ const workFor = (of: string): string => {
 
 /** The stream tells of what was filed, as it does in the account: so a storm is noticed. */
 const tellOf = async (answers: readonly Answer[]): Promise<void> => {
+  const receivedOn = { S: localDateOf(world.effects.now(), 'Asia/Jakarta') }
+  const newImage = { version: { N: '1' }, case: { M: { via: { S: 'web' }, receivedOn } } }
   const Records = answers.flatMap((answer) => {
     const number = answer.status === 201 ? (answer.json() as { number?: string }).number : undefined
-    const image = { Keys: { pk: { S: `CASE#${number}` }, sk: { S: 'CASE' } }, NewImage: { case: { M: { via: { S: 'web' } } } } }
+    const image = { Keys: { pk: { S: `CASE#${number}` }, sk: { S: 'CASE' } }, NewImage: newImage }
     return number === undefined ? [] : [{ eventName: 'INSERT', dynamodb: image }]
   })
   if (Records.length > 0) await projections({ Records } as never)

@@ -1,4 +1,5 @@
 import { localDay, type OwnDays } from './own-days.ts'
+import { keptFromBy, withheldRowOf } from './own-walls.ts'
 import type { RawItem } from './raw.ts'
 
 /**
@@ -38,6 +39,7 @@ const short: Readonly<Record<string, string>> = {
   returned: 'b',
   'accepted in place': 'p',
   reopened: 'u',
+  'closed again': 'ua',
   urgent: 'm',
   repeats: 'd',
   rating: 's',
@@ -97,9 +99,8 @@ const ofLog = (log: readonly FigureEntry[], days: OwnDays): { month: string; gro
     else if (passed.has(`${clock.statute}#${clock.generation}`)) add(`${what} late`)
   }
 
-  // Who was complained about, and the class as it was verified last.
+  // The class as it was verified last.
   let [klass, identity, confidential] = [text(filed, 'class') ?? 'request', text(filed, 'identity') ?? '', filed.confidential === true]
-  let reported = (filed.reported as { institutions: string[]; officers: string[] } | undefined) ?? { institutions: [], officers: [] }
   let lead: string | null = null
   let [recorded, returned, inPlace, reopened] = [0, 0, 0, 0]
   let [closedBy, byRecord, urgent, repeats] = [null as string | null, false, false, false]
@@ -123,7 +124,6 @@ const ofLog = (log: readonly FigureEntry[], days: OwnDays): { month: string; gro
       if (event.anonymous === true && identity === 'named') identity = 'anonymous'
       if (event.anonymous !== true && event.consent !== undefined && identity === 'anonymous') identity = 'named'
     }
-    if (type === 'conflict-named') reported = event.reported as typeof reported
     if (type === 'disposed' || type === 'assigned') lead = (event.holders as { lead: string }).lead
     if (type === 'returned' || type === 'assignment-returned') lead = null
     if (type === 'returned') returned++
@@ -185,6 +185,7 @@ const ofLog = (log: readonly FigureEntry[], days: OwnDays): { month: string; gro
     add('returned', undefined, returned)
     add('accepted in place', undefined, inPlace)
     if (reopened > 0) add('reopened')
+    if (reopened > 0 && status === 'closed') add('closed again')
     if (urgent) add('urgent')
     if (repeats) add('repeats')
     add('rating', (latest('rated')?.stars as number | undefined) ?? null)
@@ -214,12 +215,13 @@ const ofLog = (log: readonly FigureEntry[], days: OwnDays): { month: string; gro
     if (lastOfDispute?.type === 'disputed') add('disputed')
   }
 
-  const isWithheld = klass === 'oversight' || reported.institutions.length + reported.officers.length > 0
-  if (isWithheld && reported.institutions.length + reported.officers.length > 0) throw new Error('This year names nobody')
+  const keptFrom = keptFromBy(events)
+  for (const it of keptFrom ?? []) add('keptFrom', it)
   const channel = isComplaint ? 'complaint' : 'request'
   const isPlaced = !isComplaint || agenda !== null
+  const isWithheld = klass === 'oversight' || keptFrom !== null
   const groups = isWithheld
-    ? [`withheld#withheld#${klass}`]
+    ? [withheldRowOf(keptFrom ?? [], klass)]
     : [
         `class#all#${klass}`,
         `lead#${lead ?? '-'}#${channel}`,

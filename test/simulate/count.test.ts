@@ -4,6 +4,7 @@ import { checkApprovals, nothingApproved } from './count-approvals.ts'
 import { checkFigures } from './count-figures.ts'
 import { checkOwed, nothingOwed } from './count-owed.ts'
 import { ownDays } from './own-days.ts'
+import { keptFromBy } from './own-walls.ts'
 
 /** The counter is what the simulated year is judged by: it must see what it is there for. */
 
@@ -263,4 +264,14 @@ test('a counter of the figures that says more or less than the logs, a row too m
   expect(checked([...rows, { pk: 'FIGURES#2026-03', sk: 'via#phone#complaint', i: 1 }])[1]).toEqual([
     'figure FIGURES#2026-03 via#phone#complaint i: 1 instead of 0',
   ])
+})
+
+test('a case is kept from whom its events name or may mean, until that is taken back', () => {
+  const named = (officers: string[], more: object = {}) => ({ type: 'conflict-named', reported: { institutions: [], officers }, ...more })
+  const meant = [{ type: 'complaint-filed' }, named([], { person: { similar: ['pu-1', 'pu-2'] } })]
+  const matched = [...meant, named(['pu-2'], { person: null, otherDesk: { institution: 'setda' } })]
+  const lifted = [...matched, { type: 'wall-lifted', lifted: { institutions: [], officers: ['pu-2'] }, otherDesk: null }]
+  expect(
+    [[{ type: 'complaint-filed' }], [...meant.slice(0, 1), named([], { person: { similar: [] } })], meant, matched, lifted].map(keptFromBy),
+  ).toEqual([null, [], ['pu-1', 'pu-2'], ['@coordinators', 'pu-2'], null])
 })

@@ -62,13 +62,7 @@ test('leaders see what waits for a decision, then figures of the whole regency, 
     [social, null, 1],
   ])
   expect(mixes.map(({ kind, rows }) => [kind, rows.map(({ value, measured }) => [value, measured.cameIn])])).toEqual([
-    [
-      'class',
-      [
-        ['ordinary', 4],
-        ['oversight', 1],
-      ],
-    ],
+    ['class', [['ordinary', 4]]],
     ['category', [['jalan-dan-jembatan', 4]]],
     ['district', [['Diwek', 4]]],
     ['via', [['web', 4]]],
@@ -100,6 +94,16 @@ test('behind each chart stands its table, every figure is on the page without sc
   ])
   expect(text).toContain('sedikitnya 32')
   expect(text).not.toMatch(/ style=/)
+})
+
+test('cases that nobody leads take no place among institutions', async () => {
+  const other = await startWorld()
+  const [led, unled] = [await other.complaint(), await other.complaint()]
+  await other.done(led.id, [disposeTo({ holders: { lead: social, contributors: [], readers: [] } }), coordinator])
+  for (const { id } of [led, unled]) await projectCase(other.desk, id)
+  const { league } = await openReports(other.effects).performance(12, await other.officer({ role: 'leader' }))
+  expect(league.map(({ institution }) => institution)).toEqual([social])
+  await other.close()
 })
 
 test('a promise of the regency has its own figure beside the limit of the law', async () => {

@@ -6,6 +6,7 @@ import { createHandler as createReminders } from '../../functions/reminders/hand
 import { localCredentials } from '../../infra/local/dynamodb.ts'
 import { type Inbox, startInbox } from '../../infra/local/inbox.ts'
 import { openProjections } from '../../shared/desk/reports/open-projections.ts'
+import { localDateOf } from '../../shared/domain/time/local-date.ts'
 import { isWorkDone } from '../../shared/domain/typed/proof-of-work.ts'
 import { complaintFields, requestFields } from '../support/event.ts'
 import { startTestTable } from '../support/table.ts'
@@ -28,18 +29,19 @@ afterEach(async () => {
   await office.close()
 })
 
-const ofWeb = { case: { M: { via: { S: 'web' } } } }
+const today = () => localDateOf(office.effects.now(), 'Asia/Jakarta')
+const filedBy = (via: string) => ({ version: { N: '1' }, case: { M: { via: { S: via }, receivedOn: { S: today() } } } })
 /** The stream tells of so many filings; each process knows a minute later. */
-const told = async (count: number, image: object = ofWeb) => {
+const told = async (count: number, via = 'web') => {
   const { number } = await office.citizenFiles('/pengaduan')
   const record = {
     eventName: 'INSERT',
-    dynamodb: { Keys: { pk: { S: `CASE#${number}` }, sk: { S: 'CASE' } }, NewImage: image, SequenceNumber: '1' },
+    dynamodb: { Keys: { pk: { S: `CASE#${number}` }, sk: { S: 'CASE' } }, NewImage: filedBy(via), SequenceNumber: '1' },
   }
   // Ten by the handler; many more would only be projected over and over.
   const some = Math.min(10, count)
   await createProjections(office.effects)({ Records: Array(some).fill(record) } as never)
-  if (image === ofWeb && count > some) await openProjections(office.effects).countFilings(count - some)
+  if (via === 'web' && count > some) await openProjections(office.effects).countFilings(Array(count - some).fill(today()))
   office.later(61_000)
 }
 const storm = () => told(100)
@@ -79,7 +81,7 @@ const letterTo = async (address: string): Promise<string> => {
 
 test('below the measure, and by what officers write down, nothing changes', async () => {
   await told(97)
-  await told(500, { case: { M: { via: { S: 'counter' } } } })
+  await told(500, 'counter')
   expect(facts(await file('calm'))).toEqual({ status: 201, isOpen: true, readAfterStorm: null, clocks: 2 })
   expect((await review('192.0.2.1')).text).not.toContain('data-work')
 })

@@ -1,3 +1,4 @@
+import { todayOf } from '../../domain/case/moves.ts'
 import { countUp, type RateLimit, readCount } from '../../store/rates.ts'
 import { keepRecent, type Recent } from '../recent.ts'
 import type { Tools } from '../tools.ts'
@@ -14,9 +15,14 @@ export const stormFrom = 100
 
 const nowSeconds = ({ effects }: Pick<Tools, 'effects'>): number => Math.floor(Date.parse(effects.now()) / 1000)
 
-/** Counts what was just filed over the web. */
-export const countFilings = async (tools: Tools, filed: number): Promise<void> => {
-  await countUp(tools.table, filings, everybody, nowSeconds(tools), filed)
+/**
+ * Counts what was just filed over the web, by its days: what a restore puts back is of an earlier one. By the hour it could not be
+ * told, as a filing without identity keeps its day alone.
+ */
+export const countFilings = async (tools: Tools, filedOn: readonly string[]): Promise<void> => {
+  const today = todayOf(await tools.context())
+  const filed = filedOn.filter((day) => day === today).length
+  if (filed > 0) await countUp(tools.table, filings, everybody, nowSeconds(tools), filed)
 }
 
 const keptMillis = 60_000

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { figuresForm } from '../../domain/figures/case-figures.ts'
-import type { CaseOutcome } from '../../domain/office/job.ts'
+import type { CaseOutcome, Job } from '../../domain/office/job.ts'
+import { plusMillis } from '../../domain/time/instant.ts'
 import { readCase } from '../../store/case/case-items.ts'
 import { putFiguresForm, readFiguresForm } from '../../store/office/figure-items.ts'
 import { readCounted } from '../../store/office/tally-items.ts'
@@ -10,8 +11,8 @@ import type { Tools } from '../tools.ts'
 import { jobKind, startJob } from './advancing-jobs.ts'
 import { everyCase } from './every-case.ts'
 
-/** Which form of the figures every case is to be counted in. */
-const Recounting = z.object({ form: z.int() })
+/** Which form of the figures every case is to be counted in; `again`: how often that was tried before with what was left out. */
+const Recounting = z.object({ form: z.int(), again: z.int().nonnegative().optional() })
 const name = 'recount-figures'
 
 /**
@@ -39,8 +40,18 @@ const recount = async (tools: Tools, caseId: string, along: readonly GuardedActi
     if (done || isCounted) return { kind: 'done' }
     await tools.effects.sleep(attempt * 10)
   }
-  // Somebody changes it again and again, and with each change it is counted.
+  // Somebody changes it again and again; not every change is counted, so it is looked at once more.
   return { kind: 'left-out', reason: 'busy' }
+}
+
+const timesAgain = 5
+const hourMillis = 3_600_000
+
+/** Cases that were busy or failed are in no row of this form: the form is noted, and nothing else would come back to them. */
+const goBack = async (tools: Tools, { form, again = 0 }: z.infer<typeof Recounting>, { leftOut }: Job): Promise<void> => {
+  if (!(leftOut.busy || leftOut.failed) || again >= timesAgain) return
+  const startsAt = plusMillis(tools.effects.now(), hourMillis)
+  await startJob(tools, { kind: name, input: { form, again: again + 1 }, by: null, startsAt })
 }
 
 export const recountingKinds = {
@@ -48,5 +59,6 @@ export const recountingKinds = {
     input: Recounting,
     cases: (tools, _, cursor) => everyCase(tools, cursor),
     work: (tools, _, caseId, along) => recount(tools, caseId, along),
+    finish: goBack,
   }),
 }

@@ -9,9 +9,9 @@ export const openProjections = (effects: Effects) => {
   return {
     /** Brings words and figures up to where the case stands now. */
     project: (caseId: string): Promise<void> => projectCase(tools, caseId),
-    /** So many were just filed over the web: how a storm is noticed. A count that fails keeps nothing else from its work. */
-    countFilings: (filed: number): Promise<void> =>
-      countFilings(tools, filed).catch((error: unknown) =>
+    /** These days were filed on over the web: how a storm is noticed. A count that fails keeps nothing else from its work. */
+    countFilings: (filedOn: readonly string[]): Promise<void> =>
+      countFilings(tools, filedOn).catch((error: unknown) =>
         effects.log('filings-uncounted', { error: error instanceof Error ? error.name : 'unknown' }),
       ),
   }

@@ -76,11 +76,11 @@ export const readPerformance = async (tools: Tools, count: number, officer: Onlo
       reading,
     ),
     trend: [...months].reverse().map((month) => trendOf(month, complaints, reading)),
-    league: officer.institution === null ? leagueOf(valuesIn(rows.filter(ofComplaints('lead')), reading).map(asInstitution)) : [],
+    league: officer.institution === null ? leagueOf(valuesIn(rows.filter(isLed), reading).map(asInstitution)) : [],
     mixes:
       officer.institution === null
         ? [
-            { kind: 'class', rows: classesIn(complaints, reading) },
+            { kind: 'class', rows: classesIn(rows.filter(isOfClass), reading) },
             ...(['category', 'district', 'via'] as const).map((kind) => ({
               kind,
               rows: valuesIn(rows.filter(ofComplaints(kind)), reading),
@@ -120,6 +120,12 @@ const ofComplaints =
   (kind: GroupKind) =>
   ({ group }: { group: Group }): boolean =>
     group.kind === kind && group.of === 'complaint'
+
+/** Cases that nobody leads yet take no place among institutions. */
+const isLed = (row: FigureRow): boolean => ofComplaints('lead')(row) && row.group.value !== noInstitution
+
+/** What is withheld stands in the total of the regency and in no cell beside it, whoever looks (docs/adr/0051). */
+const isOfClass = ({ group: { kind, of } }: FigureRow): boolean => kind === 'class' && of !== 'request'
 
 const grouped = (rows: readonly FigureRow[], nameIn: (group: Group) => string): Map<string, MonthCounts[]> => {
   const values = new Map<string, MonthCounts[]>()

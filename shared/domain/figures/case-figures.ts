@@ -14,7 +14,7 @@ import { measuresOfRequest } from './request-measures.ts'
  * Which figures there are. A case that was counted under another number is counted anew by the job of `recounting.ts`: raise it
  * whenever a measure or a group is added or means something else.
  */
-export const figuresForm = 1
+export const figuresForm = 2
 
 /** What a case adds to the rows of its month: the same counters under each of its groups. */
 export type CaseFigures = { month: string; groups: string[]; counts: Counts }

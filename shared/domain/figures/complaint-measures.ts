@@ -20,6 +20,7 @@ export const measuresOfComplaint = (state: Complaint, calendar: Calendar, { resp
   returned: state.returns,
   acceptedInPlace: state.acceptedInPlace ?? 0,
   reopened: state.reopened > 0 ? 1 : 0,
+  closedAgain: state.reopened > 0 && state.status === 'closed' ? 1 : 0,
   urgent: state.urgent === undefined ? 0 : 1,
   repeats: state.duplicateOf === null ? 0 : 1,
   ...counted('rating', state.rating === null ? null : String(state.rating)),

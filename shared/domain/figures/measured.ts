@@ -90,7 +90,8 @@ export const measuredOf = (rows: readonly MonthCounts[], reading: Reading, promi
     bySystem: shareOf(closedBy.system ?? 0, closed),
     rated,
     stars: rated === 0 ? null : stars.reduce((sum, [star, n]) => sum + Number(star) * n, 0) / rated,
-    reopened: shareOf(count('reopened'), closed + count('reopened')),
+    // Of what is closed or was opened again, each case once: one that was closed again is both.
+    reopened: shareOf(count('reopened'), closed + count('reopened') - count('closedAgain')),
     returned: count('returned'),
     anonymous: shareOf(count('identity.anonymous') + count('identity.none'), count('in')),
     confidential: shareOf(count('confidential'), count('in')),

@@ -40,6 +40,7 @@ const shortNames = {
   returned: 'b',
   acceptedInPlace: 'p',
   reopened: 'u',
+  closedAgain: 'ua',
   urgent: 'm',
   repeats: 'd',
   rating: 's',
