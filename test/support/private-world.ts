@@ -50,7 +50,7 @@ export type Secret =
 export type Planted = { key: string; state: Case; secrets: ReadonlyMap<Secret, string> }
 
 type World = Awaited<ReturnType<typeof startTestWeb>>
-export type Planting = { web: World; coordinator: TestOfficer; liaison: TestOfficer; reportedOfficer: string; signedBy: TestOfficer }
+export type Planting = { web: World; coordinator: TestOfficer; liaison: TestOfficer; reportedOfficers: string[]; signedBy: TestOfficer }
 
 const actorOf = ({ officer: { id, role, institution } }: TestOfficer): Actor => ({
   kind: 'officer',
@@ -80,7 +80,7 @@ let serial = 0
 
 /** Everything that officers and its reporter may write about a case, and whom it is about. */
 const fill = async (planting: Planting, key: string, state: Case, notebook: ReturnType<typeof notebookOf>): Promise<Planted> => {
-  const { web, coordinator, liaison, reportedOfficer } = planting
+  const { web, coordinator, liaison, reportedOfficers } = planting
   const { word } = notebook
   const by = actorOf(coordinator)
   const submit = (command: CaseCommand, actor: Actor = by) => web.done(state.id, [command, actor])
@@ -96,7 +96,7 @@ const fill = async (planting: Planting, key: string, state: Case, notebook: Retu
   const giveBack = (institution: string, reason: string) =>
     submit({ type: 'return', institution, reason }, { ...by, role: 'liaison', institution } as Actor)
   await giveBack(reported, word('returning'))
-  const about = { institutions: [reported], officers: [reportedOfficer] }
+  const about = { institutions: [reported], officers: reportedOfficers }
   await submit({ type: 'name-conflict', reported: about, reason: word('conflict') })
   // Then to one that gave it back, and reads on.
   await submit(pass(former, 'Mohon ditangani.'))
