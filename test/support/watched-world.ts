@@ -1,4 +1,5 @@
 import { SESClient } from '@aws-sdk/client-ses'
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { createHandler as createDisposition } from '../../functions/disposition/handler.ts'
 import { createHandler as createMail } from '../../functions/mail/handler.ts'
@@ -8,6 +9,7 @@ import { createHandler as createReporting } from '../../functions/reporting/hand
 import { localCredentials } from '../../infra/local/dynamodb.ts'
 import { startInbox } from '../../infra/local/inbox.ts'
 import type { Effects } from '../../shared/desk/effects.ts'
+import { openInformationDesk } from '../../shared/desk/officers/information/open-information-desk.ts'
 import { type Instant, instant } from '../../shared/domain/time/instant.ts'
 import { readTemplates } from '../../shared/store/office/template-items.ts'
 import { eventOf } from './event.ts'
@@ -29,6 +31,7 @@ import {
 } from './private-world.ts'
 import { startTestTable } from './table.ts'
 import { unescaped } from './web.ts'
+import { readableText } from './workbook.ts'
 import { startWorld, type TestOfficer, type World } from './world.ts'
 
 /** Everybody who looks. `reporter` is that of the case in question, `another reporter` any other one. */
@@ -72,6 +75,7 @@ export const startWatchedWorld = async (losing: { keys: Effects['keys']; replace
   losing?.replace(office.clock)
   await letDaysPass(effects, office.clock, cases)
   const jobs = await giveJobs(office, people)
+  const line = await plantLine(office, people)
 
   const seen: Seen[] = []
   const broken: string[] = []
@@ -101,13 +105,14 @@ export const startWatchedWorld = async (losing: { keys: Effects['keys']; replace
       if (status >= 500 && path !== '/petugas/masuk') broken.push(`${viewer}: ${address} ${status}`)
       const location = String(answer.headers?.location ?? '')
       const file = location.startsWith(office.storage.url) ? await contentOf(location) : ''
-      seen.push({ viewer, key, where: `${address} ${accept}`, text: unescaped(`${answer.body ?? ''}\n${location}\n${file}`) })
+      seen.push({ viewer, key, where: `${address} ${accept}`, text: unescaped(`${await readableOf(answer)}\n${location}\n${file}`) })
       return answer.body ?? ''
     }
 
   const addresses = addressesOf(cases, [
     ...Object.values(people).map(({ officer }) => officer.id),
     ...jobs,
+    line,
     ...(await readTemplates(office.desk.table)).map(({ id }) => id),
   ])
   const html = 'text/html'
@@ -225,6 +230,22 @@ const letDaysPass = async (effects: Effects, clock: Office['clock'], cases: read
 }
 
 /** Work on all cases at once, given by those whose page of it might tell too much. */
+/** What somebody reads of an answer: a workbook is opened, for words in it are not found in its bytes. */
+const readableOf = async ({ body = '', headers, isBase64Encoded }: APIGatewayProxyStructuredResultV2): Promise<string> =>
+  isBase64Encoded ? ((await readableText(String(headers?.['content-type']), Buffer.from(body, 'base64'))) ?? body) : body
+
+/** A line of the public information list that everybody may read. */
+const plantLine = async (office: Office, { coordinator, opener }: People): Promise<string> => {
+  const desk = openInformationDesk(office.effects)
+  const open = { class: 'periodic', title: 'Profil dinas', summary: 'Tugas dan alamat.', holder: lead } as const
+  const about = { maker: null, made: 'Jombang, 2026', forms: ['softcopy' as const], retention: '5 tahun', link: null }
+  const facts = { ...open, ...about, exemptions: [], test: null }
+  await desk.propose(coordinator.officer, { id: null, version: 0, facts })
+  const id = (await desk.lines(opener.officer))[0]?.id ?? ''
+  await desk.decide(opener.officer, id, 1, { kind: 'release' })
+  return id
+}
+
 const giveJobs = async (office: Office, people: People): Promise<string[]> => {
   const jobs: string[] = []
   for (const name of ['coordinator', 'reported coordinator', 'reported liaison', 'reader'] as const) {
