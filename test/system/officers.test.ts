@@ -99,7 +99,12 @@ test.each(widths)('a liaison sees a desk of their own, keeps the readiness of th
   await page.goto(`${pages.url}/petugas/kesiapan`)
   await page.getByRole('link', { name: 'Penghubung Dinas Sosial' }).click()
   expect(new URL(page.url()).pathname).toBe('/petugas/kesiapan')
-  expect(await page.getByRole('navigation').getByRole('link').allInnerTexts()).toEqual(['Antrean', 'Laporan', 'Informasi publik', 'Kesiapan'])
+  expect(await page.getByRole('navigation').getByRole('link').allInnerTexts()).toEqual([
+    'Antrean',
+    'Laporan',
+    'Informasi publik',
+    'Kesiapan',
+  ])
   await page.getByRole('link', { name: 'Dinas Sosial' }).click()
   await page.getByLabel('Nomor SK').fill('188/12/2026')
   await page.getByRole('button', { name: 'Simpan' }).click()
