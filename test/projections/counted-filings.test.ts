@@ -1,5 +1,4 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb'
-import { marshall } from '@aws-sdk/util-dynamodb'
 import type { DynamoDBRecord } from 'aws-lambda'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createHandler } from '../../functions/projections/handler.ts'
@@ -7,6 +6,7 @@ import { keys } from '../../shared/store/keys.ts'
 import { readCount } from '../../shared/store/rates.ts'
 import { startTestDesk } from '../support/desk.ts'
 import { coordinator, disposeTo } from '../support/officers.ts'
+import { fields } from '../support/wire.ts'
 
 /** What the stream counts towards a storm (docs/adr/0061): filings of today, once each. */
 
@@ -19,9 +19,9 @@ afterEach(() => system.close())
 /** The record of a snapshot as it lies in the table. */
 const inserted = async (id: string): Promise<DynamoDBRecord> => {
   const { documents, tableName } = system.table
-  const { Item = {} } = await documents.send(new GetCommand({ TableName: tableName, Key: keys.case(id) }))
   const { pk, sk } = keys.case(id)
-  const image = marshall(Item, { removeUndefinedValues: true })
+  const { Item = {} } = await documents.send(new GetCommand({ TableName: tableName, Key: { pk, sk } }))
+  const image = fields(Item)
   return {
     eventName: 'INSERT',
     dynamodb: { Keys: { pk: { S: pk }, sk: { S: sk } }, NewImage: image, SequenceNumber: id },
