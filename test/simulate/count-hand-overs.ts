@@ -10,6 +10,7 @@ type HandingEvent = {
   file?: { from?: string }
   decision?: string
   otherDesk?: object | null
+  holders?: { lead?: string } | null
 }
 type Entry = { caseId: string; seq: number; event: HandingEvent }
 /** A line of the ledger about new work. */
@@ -58,8 +59,10 @@ const handsOver = ({ type, status, by, file, decision, otherDesk }: HandingEvent
 /** The days on which one liaison of five is away; their head stands in for them, and knows what they sent back themselves. */
 export const liaisonsAway = { from: '2026-04-06', until: '2026-05-04' }
 
-const isToThemselves = ({ type, at, by }: HandingEvent & { at: string }): boolean =>
-  type === 'draft-sent-back' && by.role === 'head' && liaisonsAway.from <= localDay(at) && localDay(at) <= liaisonsAway.until
+/** Whoever hands it to themselves: a head for the liaison who is away, and the other desk that keeps a case in its own house. */
+const isToThemselves = ({ type, at, by, holders }: HandingEvent & { at: string }): boolean =>
+  (type === 'draft-sent-back' && by.role === 'head' && liaisonsAway.from <= localDay(at) && localDay(at) <= liaisonsAway.until) ||
+  (type === 'disposed' && typeof by.institution === 'string' && by.institution === holders?.lead)
 
 export type HandedOver = { handOvers: number; toldOnTime: string; toldLate: string[] }
 
