@@ -39,11 +39,19 @@ export const settleLines = async (tools: Tools, letter: Letter, messageId: strin
   })
 }
 
+/** What the reader of that letter was to be told and has no end yet. */
+export const openLinesOf = (tools: Tools, letter: Letter): Promise<Reminder[]> =>
+  readOpenLines(tools, recipientOf(letter), morningsOf(letter))
+
 /** The officer is there no more, or no letter reaches them: what they were to be told ends, and the ledger says so. */
-export const expireLines = async (tools: Tools, letter: Letter, reason: 'recipient-gone' | 'not-reachable'): Promise<void> => {
-  const recipient = recipientOf(letter)
+export const expireLines = async (
+  tools: Tools,
+  letter: Letter,
+  reason: 'recipient-gone' | 'not-reachable',
+  open?: readonly Reminder[],
+): Promise<void> => {
   const end: ReminderEnd = { kind: 'expired', at: tools.effects.now(), reason }
-  await someAtOnce(await readOpenLines(tools, recipient, morningsOf(letter)), (it) => endReminder(tools.table, addressOf(it), end))
+  await someAtOnce(open ?? (await openLinesOf(tools, letter)), (it) => endReminder(tools.table, addressOf(it), end))
 }
 
 /** The lines that went out with that letter. */

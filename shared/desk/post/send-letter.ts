@@ -11,7 +11,7 @@ import type { Tools } from '../tools.ts'
 import { noteUnreachable, unreachableNow } from '../unreachable.ts'
 import { composeMessage, type Prepared, prepare } from './compose-letter.ts'
 import { afterHindrance, hindranceFor } from './leaving.ts'
-import { bounceLines, carriedOf, carriesLines, expireLines, settleLines } from './ledger-lines.ts'
+import { bounceLines, carriedOf, carriesLines, expireLines, openLinesOf, settleLines } from './ledger-lines.ts'
 import { passOnReminders } from './passing-on.ts'
 
 /** While one process sends, no other tries; if it dies, another one takes over after this (design.md section 4). */
@@ -114,8 +114,12 @@ const deliver = async (tools: Tools, letter: Letter): Promise<Attempt> => {
 
 /** What it had to say is not kept for a morning that will not come either: it goes to whoever stands in for them. */
 const unreachable = async (tools: Tools, letter: Letter, failure: string): Promise<Attempt> => {
-  await passOnReminders(tools, letter)
-  await expireLines(tools, letter, 'not-reachable')
+  // Only what was there before it was passed on ends: what a sweep writes meanwhile is passed on in its turn.
+  for (let open = await openLinesOf(tools, letter), turn = 0; turn === 0 || (open.length > 0 && turn < 5); turn++) {
+    await passOnReminders(tools, letter)
+    await expireLines(tools, letter, 'not-reachable', open)
+    open = await openLinesOf(tools, letter)
+  }
   return { failure, permanent: true }
 }
 
