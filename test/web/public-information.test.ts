@@ -80,6 +80,23 @@ test('what an institution writes is public once a second officer has looked, and
   expect([unknown.status, unknown.text.includes('Tidak ada informasi dengan alamat ini')]).toEqual([404, true])
 })
 
+test('whoever wrote a line does not release it, whatever their role', async () => {
+  for (const [who, title] of [
+    [coordinator, 'Tulisan koordinator'],
+    [head, 'Tulisan kepala'],
+  ] as const) {
+    await post(who, '/petugas/informasi/baru', { ...line, title })
+    const { id, version } = await idOf(title)
+    const at = `/petugas/informasi/${id}`
+    expect([
+      (await who.get(at)).text.includes('/tampilkan"'),
+      (await post(who, `${at}/tampilkan`, { version: String(version) })).status,
+    ]).toEqual([false, 404])
+    expect((await post(who, `${at}/kembalikan`, { version: String(version), reason: 'Sendiri.' })).status).toBe(404)
+  }
+  expect(await titles('?cari=tulisan')).toEqual([])
+})
+
 test('each institution keeps its own lines and sees no others', async () => {
   const other = await office.signIn({ role: 'liaison', institution: 'dinas-kesehatan' })
   expect((await post(coordinator, '/petugas/informasi/baru', { ...line, title: 'Profil dinas' })).status).toBe(303)
