@@ -11,7 +11,11 @@ type HandingEvent = {
   decision?: string
   otherDesk?: object | null
   holders?: { lead?: string } | null
+  statute?: string
+  generation?: number
+  clocks: readonly OwnClock[]
 }
+type OwnClock = { statute: string; generation: number; dueAt?: string }
 type Entry = { caseId: string; seq: number; event: HandingEvent }
 /** A line of the ledger about new work. */
 export type NewLine = {
@@ -64,6 +68,18 @@ const isToThemselves = ({ type, at, by, holders }: HandingEvent & { at: string }
   (type === 'draft-sent-back' && by.role === 'head' && liaisonsAway.from <= localDay(at) && localDay(at) <= liaisonsAway.until) ||
   (type === 'disposed' && typeof by.institution === 'string' && by.institution === holders?.lead)
 
+/** The clocks of one case that end at an hour: their passing is told at once, for the morning's rungs come too late (docs/adr/0057). */
+const hourly = () => {
+  const known = new Set<string>()
+  const nameOf = ({ statute, generation }: Pick<HandingEvent, 'statute' | 'generation'>) => `${statute}#${generation}`
+  return {
+    note: (clocks: readonly OwnClock[]): void => {
+      for (const clock of clocks) known[clock.dueAt === undefined ? 'delete' : 'add'](nameOf(clock))
+    },
+    passes: (event: HandingEvent): boolean => event.type === 'deadline-passed' && known.has(nameOf(event)),
+  }
+}
+
 export type HandedOver = { handOvers: number; toldOnTime: string; toldLate: string[] }
 
 /** Every hand-over has its lines, meant for the next working morning at the latest; no line tells what nobody handed over. */
@@ -80,8 +96,10 @@ export const checkHandOvers = (
   const linesOf = Map.groupBy(lines, ({ caseId, handed }) => `${caseId}#${handed.seq}`)
   let handOvers = 0
   for (const [caseId, log] of logs) {
+    const hours = hourly()
     for (const { seq, event } of log) {
-      if (!handsOver(event)) continue
+      hours.note(event.clocks)
+      if (!handsOver(event) && !hours.passes(event)) continue
       handOvers++
       const key = `${caseId}#${seq}`
       const told = linesOf.get(key) ?? []

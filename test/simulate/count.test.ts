@@ -163,6 +163,15 @@ test('a hand-over that nobody was told of by the next working morning is a fault
   ])
   const strange = lineFor('2026-03-09', { handed: { seq: 7, type: 'disposed', at: friday.at } })
   expect(handing(lineFor('2026-03-09'), strange)).toEqual(['told without hand-over C-1#7'])
+  const passing = (clock: object) => {
+    const event = { ...friday, type: 'deadline-passed', statute: 'complaint.urgent-response', generation: 1, by: { kind: 'system' } }
+    const due = { startedOn: friday.on, due: friday.on, setTo: friday.on, pauses: [], extendedBy: 0, stoppedOn: friday.on }
+    const passed = { ...event, clocks: [{ ...clock, ...due, statute: event.statute, generation: 1 }] }
+    const faults = handing(lineFor('2026-03-09'), { pk: 'CASE#C-1', sk: 'EVENT#2', caseId: 'C-1', seq: 2, event: passed })
+    return faults.filter((it) => it.startsWith('untold'))
+  }
+  expect(passing({})).toEqual([])
+  expect(passing({ dueAt: friday.at })).toEqual(['untold C-1#2 deadline-passed'])
 })
 
 test('an end that a coordinator wrote down may not come before its last day, nor over anything that its reporter sent', () => {
