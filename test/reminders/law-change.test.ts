@@ -1,15 +1,19 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createHandler as createJobs } from '../../functions/jobs/handler.ts'
-import { changeCalendar, previewCalendar } from '../../shared/desk/officers/law/law-change.ts'
+import { changeCalendar, changeStatute, previewCalendar, previewStatute } from '../../shared/desk/officers/law/law-change.ts'
 import type { Case } from '../../shared/domain/case/case.ts'
+import { type Statute, statuteInForce } from '../../shared/domain/law/statutes.ts'
 import type { JobGiver } from '../../shared/domain/office/job.ts'
 import type { CalendarDay } from '../../shared/domain/time/calendar.ts'
 import { daysFromCsv } from '../../shared/domain/time/calendar-csv.ts'
 import type { LocalDate } from '../../shared/domain/time/local-date.ts'
 import { readCase, readLog } from '../../shared/store/case/case-items.ts'
+import { putStatute } from '../../shared/store/office/law-items.ts'
 import { readLettersOf } from '../../shared/store/post/letter-items.ts'
+import { transact } from '../../shared/store/transact.ts'
 import { lettersTo } from '../support/letters-to.ts'
-import { publicWorks, startReminders } from './support.ts'
+import { disposeTo } from '../support/officers.ts'
+import { coordinator, publicWorks, startReminders } from './support.ts'
 
 let system: Awaited<ReturnType<typeof startReminders>>
 beforeEach(async () => {
@@ -104,6 +108,42 @@ test('before the job has come, every decision and every sweep counts by the new 
   expect((await logOf(waiting)).length).toBe(3)
   const told = (await lettersTo(system.desk.table, 'officer:pu-1')).map(({ content }) => content.kind)
   expect(told).not.toContain('dates-moved-list')
+})
+
+test('a limit in hours that moves within its day is previewed and told with both its hours (docs/adr/0057)', async () => {
+  system.at('2026-11-24', '09:00')
+  const built = statuteInForce(await system.desk.statutes(), 'complaint.urgent-response', '2026-11-24' as LocalDate)
+  const hours = (amount: number): Statute => ({
+    ...built,
+    allowance: amount,
+    unit: 'hours',
+    validFrom: '2026-11-20' as LocalDate,
+    citation: decree,
+  })
+  await transact(system.desk.table.documents, [putStatute(system.desk.table, hours(9))])
+  system.desk.forgetLaw()
+  const mine = await system.file({ email: 'warga@contoh.example', identity: 'named' })
+  await system.done(mine.id, [disposeTo({ urgentReason: 'Kabel putus' }), coordinator])
+  const preview = await previewStatute(system.desk, { id: 'O-admin', institution: null, role: 'administrator' }, hours(6))
+  const moved = {
+    caseId: mine.id,
+    statute: 'complaint.urgent-response',
+    from: '2026-11-24',
+    fromAt: '18:00',
+    to: '2026-11-24',
+    toAt: '15:00',
+  }
+  expect(preview.moved).toEqual([{ number: mine.number, ...moved }])
+  await changeStatute(system.desk, hours(6), by)
+  const jobs = createJobs(system.effects)
+  await jobs({ schedule: 'jobs' })
+  system.at('2026-11-24', '09:02')
+  await jobs({ schedule: 'jobs' })
+  await system.sendMail()
+  const [letter] = (await lettersTo(system.desk.table, 'officer:pu-1')).filter(({ content }) => content.kind === 'dates-moved-list')
+  expect(letter?.content).toEqual({ kind: 'dates-moved-list', decree, cases: [moved], more: 0 })
+  const mail = (await system.mails('pu-1@pemkab.example')).find(({ subject }) => subject === '1 tanggal kasus berubah')
+  expect(mail?.body.text).toContain('Selasa, 24 November 2026 pukul 18.00 menjadi Selasa, 24 November 2026 pukul 15.00')
 })
 
 test('a year from a CSV, with its mistakes named by line', () => {

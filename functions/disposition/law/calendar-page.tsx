@@ -95,7 +95,7 @@ export const previewPage = async (
     <OfficerLayout title={text.effect} request={request} region={await desk.region()} current="calendar">
       <h1>{text.effect}</h1>
       <DayTable days={days} request={request} />
-      <LawEffect request={request} statutes={await desk.statutes()} preview={preview} />
+      <LawEffect request={request} timeZone={(await desk.region()).timeZone} statutes={await desk.statutes()} preview={preview} />
       <OfficerForm request={request} action="/petugas/kalender" hidden={{ ...answersIn(request), source }}>
         <SubmitOrLeave submit={text.apply} leave={text.back} to="/petugas/kalender" />
       </OfficerForm>

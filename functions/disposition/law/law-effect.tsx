@@ -1,7 +1,9 @@
 import type { LawPreview } from '../../../shared/desk/officers/law/law-change.ts'
 import { type Statute, statuteInForce } from '../../../shared/domain/law/statutes.ts'
 import { carriedOut, type Job } from '../../../shared/domain/office/job.ts'
-import { longDate } from '../../../shared/web/format.ts'
+import type { LocalDate } from '../../../shared/domain/time/local-date.ts'
+import type { LocalTime } from '../../../shared/domain/time/local-time.ts'
+import { dueInWords } from '../../../shared/web/format.ts'
 import { DoneNote } from '../../../shared/web/forms/form.tsx'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { Table } from '../../../shared/web/table.tsx'
@@ -28,11 +30,12 @@ export const LawProgress = ({ job, request }: { job: Job; request: OfficerReques
 
 const mostListed = 50
 
-type Props = { request: OfficerRequest; statutes: readonly Statute[]; preview: LawPreview }
+type Props = { request: OfficerRequest; timeZone: string; statutes: readonly Statute[]; preview: LawPreview }
 
 /** Which dates of open cases a change would move, and who hears of it. */
-export const LawEffect = ({ request, statutes, preview: { moved, looked, complete, reporters, institutions } }: Props) => {
+export const LawEffect = ({ request, timeZone, statutes, preview: { moved, looked, complete, reporters, institutions } }: Props) => {
   const text = calendarWords(request)
+  const end = (due: LocalDate, dueAt: LocalTime | undefined) => dueInWords({ due, dueAt }, request.language, timeZone)
   const cases = new Set(moved.map(({ caseId }) => caseId)).size
   return (
     <>
@@ -48,8 +51,8 @@ export const LawEffect = ({ request, statutes, preview: { moved, looked, complet
             columns={[
               { head: text.case, cell: ({ number }) => number, kind: 'name' },
               { head: text.clock, cell: ({ statute, from }) => statuteInForce(statutes, statute, from).name },
-              { head: text.from, cell: ({ from }) => longDate(from, request.language) },
-              { head: text.to, cell: ({ to }) => longDate(to, request.language) },
+              { head: text.from, cell: ({ from, fromAt }) => end(from, fromAt) },
+              { head: text.to, cell: ({ to, toAt }) => end(to, toAt) },
             ]}
             rows={moved.slice(0, mostListed)}
           />

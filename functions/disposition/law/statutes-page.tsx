@@ -168,7 +168,7 @@ export const statuteEffectPage = async (
       <h1>{text.effect}</h1>
       <h2>{row.name}</h2>
       <Facts row={row} request={request} />
-      <LawEffect request={request} statutes={await desk.statutes()} preview={preview} />
+      <LawEffect request={request} timeZone={(await desk.region()).timeZone} statutes={await desk.statutes()} preview={preview} />
       <OfficerForm request={request} action={`${statutesPath}/${row.id}`} hidden={values}>
         <SubmitOrLeave submit={text.apply} leave={text.back} to={`${statutesPath}/${row.id}`} />
       </OfficerForm>

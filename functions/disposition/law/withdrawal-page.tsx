@@ -43,7 +43,7 @@ const effectOf = async (request: OfficerRequest, desk: LawDesk, row: Statute): P
       <Facts row={row} request={request} />
       <p>{text.instead}</p>
       <Facts row={instead} request={request} />
-      <LawEffect request={request} statutes={await desk.statutes()} preview={preview} />
+      <LawEffect request={request} timeZone={(await desk.region()).timeZone} statutes={await desk.statutes()} preview={preview} />
       <OfficerForm request={request} action={`${statutesPath}/${row.id}/pencabutan`} hidden={{ validFrom: row.validFrom }}>
         <SubmitOrLeave submit={text.withdraw} leave={text.back} to={statutesPath} />
       </OfficerForm>

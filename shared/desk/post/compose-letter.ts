@@ -142,9 +142,9 @@ const prepareForDesk = async (tools: Tools, letter: Letter, content: DeskLetterC
     case 'dates-moved-list': {
       const statutes = await tools.statutes()
       const moved = await Promise.all(
-        content.cases.map(async ({ caseId, statute, from, to }) => {
+        content.cases.map(async ({ caseId, statute, ...ends }) => {
           const state: Case | null = await readCase(tools.table, caseId)
-          return { number: state?.number ?? caseId, clock: statuteInForce(statutes, statute, from).name, from, to }
+          return { number: state?.number ?? caseId, clock: statuteInForce(statutes, statute, ends.from).name, ...ends }
         }),
       )
       return ready(officer.email, renderDatesMoved(officer.name, content.decree, moved, content.more, around))

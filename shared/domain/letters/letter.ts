@@ -148,6 +148,16 @@ const caseContents = [
   z.object({ kind: z.literal('lost-code'), linkId: z.string(), validUntil: Instant }),
 ] as const
 
+/** From which end to which a clock moved: days, and the times of day on them where it counts in hours. */
+const movedClock = {
+  statute: StatuteId,
+  from: LocalDate,
+  fromAt: LocalTime.optional(),
+  to: LocalDate,
+  toAt: LocalTime.optional(),
+}
+export type MovedClock = z.infer<z.ZodObject<typeof movedClock>>
+
 /** Letters to officers, operators and the overseer, which are not about one case. */
 const deskContents = [
   /** Open reminders of these mornings; which ones still hold is found out when it is sent. */
@@ -158,7 +168,7 @@ const deskContents = [
   z.object({
     kind: z.literal('dates-moved-list'),
     decree: z.string(),
-    cases: z.array(z.object({ caseId: z.string(), statute: StatuteId, from: LocalDate, to: LocalDate })),
+    cases: z.array(z.object({ caseId: z.string(), ...movedClock })),
     /** Cases beyond those listed. */
     more: z.int().nonnegative(),
   }),

@@ -1,6 +1,7 @@
 import type { OfficerRole } from '../../domain/case/actor.ts'
 import type { DayUnit } from '../../domain/law/statutes.ts'
 import type { DigestGroup } from '../../domain/letters/digest.ts'
+import type { MovedClock } from '../../domain/letters/letter.ts'
 import type { LocalDate } from '../../domain/time/local-date.ts'
 import { letterOf, type RenderedLetter, writtenDate } from '../frame.ts'
 import type { Block } from '../letter-text.ts'
@@ -100,7 +101,7 @@ const whoseLines = ({ institution, people }: Whose): string[] => {
 export const renderDatesMoved = (
   officerName: string,
   decree: string,
-  moved: readonly { number: string; clock: string; from: LocalDate; to: LocalDate }[],
+  moved: readonly ({ number: string; clock: string } & Omit<MovedClock, 'statute'>)[],
   more: number,
   { regionName, baseUrl, contact }: DeskLetterSurroundings,
 ): RenderedLetter =>
@@ -114,7 +115,7 @@ export const renderDatesMoved = (
       ...moved.map(
         (it): Block => ({
           entry: it.number,
-          lines: [it.clock, `${writtenDate(it.from, 'id')} menjadi ${writtenDate(it.to, 'id')}`],
+          lines: [it.clock, `${writtenDate(it.from, 'id', it.fromAt)} menjadi ${writtenDate(it.to, 'id', it.toAt)}`],
           address: caseAddress(baseUrl, it.number),
         }),
       ),

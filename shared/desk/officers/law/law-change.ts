@@ -8,14 +8,14 @@ import { type Clock, clockKey, isOpen } from '../../../domain/law/clock.ts'
 import type { Ladder } from '../../../domain/law/ladder.ts'
 import { movedClocks } from '../../../domain/law/law-of-now.ts'
 import { findOverride, withStatute } from '../../../domain/law/statute-rows.ts'
-import { type Statute, type StatuteId, statuteInForce } from '../../../domain/law/statutes.ts'
-import { letterToDesk } from '../../../domain/letters/letter.ts'
+import { type Statute, statuteInForce } from '../../../domain/law/statutes.ts'
+import { letterToDesk, type MovedClock } from '../../../domain/letters/letter.ts'
 import { isKeptFrom, keptFrom, type Onlooking } from '../../../domain/lists/withheld.ts'
 import type { CaseOutcome, Job, JobGiver } from '../../../domain/office/job.ts'
 import { recipientsOf } from '../../../domain/office/recipients.ts'
 import type { CalendarDay } from '../../../domain/time/calendar.ts'
 import { type Instant, plusMillis } from '../../../domain/time/instant.ts'
-import { type LocalDate, localDateOf } from '../../../domain/time/local-date.ts'
+import { localDateOf } from '../../../domain/time/local-date.ts'
 import { readCase, readLog } from '../../../store/case/case-items.ts'
 import { readDeskRows } from '../../../store/case/desk-lists.ts'
 import { deskPartition, everyDesk, otherDeskCases } from '../../../store/keys.ts'
@@ -29,8 +29,8 @@ import { jobKind, outcomeOf, startJob } from '../../clock/advancing-jobs.ts'
 import { readDirectory } from '../../directory.ts'
 import { lawMillis, type Tools } from '../../tools.ts'
 
-/** One promised date that a change of law moves. */
-export type MovedDate = { caseId: string; number: string; statute: StatuteId; from: LocalDate; to: LocalDate }
+/** One promised date that a change of law moves; a limit in hours moves within a day as well (docs/adr/0057). */
+export type MovedDate = { caseId: string; number: string } & MovedClock
 
 /** Of all cases, whoever has them: dates move whoever gives the job. */
 const openCases = (scope: string) =>
@@ -177,15 +177,15 @@ async function tellOfficers(tools: Tools, { decree }: { decree: string }, job: J
     after = last.caseId
   }
   for (const [officer, moved] of told) {
-    const cases = moved.slice(0, mostListed).map(({ caseId, statute, from, to }) => ({ caseId, statute, from, to }))
+    const cases = moved.slice(0, mostListed).map(({ number: _, ...it }) => it)
     const content = { kind: 'dates-moved-list' as const, decree, cases, more: moved.length - cases.length }
     await putLetterOnce(tools.table, letterToDesk(`officer:${officer}`, content, job.id, tools.effects.now()))
   }
 }
 
-/** Spares the reading of logs in which nothing moved. */
-const wasMovedSince = ({ dueChangedOn }: Case, { timeZone }: Context, { createdAt }: Job): boolean =>
-  Object.values(dueChangedOn).some((day) => day >= localDateOf(createdAt, timeZone))
+/** Spares the reading of logs in which nothing moved; of what moves within a day the snapshot knows nothing. */
+const wasMovedSince = ({ dueChangedOn, clocks }: Case, { timeZone }: Context, { createdAt }: Job): boolean =>
+  clocks.some(({ dueAt }) => dueAt !== undefined) || Object.values(dueChangedOn).some((day) => day >= localDateOf(createdAt, timeZone))
 
 /**
  * What the change of law did to a case, read from its log: by this job, or by a decision that was taken before the job
@@ -206,8 +206,9 @@ const movesOf = async (tools: Tools, now: Case, { createdAt, input }: Job): Prom
 const datesMoved = (before: Case, clocks: Case['clocks']): MovedDate[] =>
   clocks.flatMap((clock) => {
     const old = before.clocks.find((it) => clockKey(it) === clockKey(clock))
-    if (!old || old.due === clock.due) return []
-    return [{ caseId: before.id, number: before.number, statute: clock.statute, from: old.due, to: clock.due }]
+    if (!old || (old.due === clock.due && old.dueAt === clock.dueAt)) return []
+    const ends = { from: old.due, fromAt: old.dueAt, to: clock.due, toAt: clock.dueAt }
+    return [{ caseId: before.id, number: before.number, statute: clock.statute, ...ends }]
   })
 
 export type LawPreview = {

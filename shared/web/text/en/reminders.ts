@@ -190,7 +190,7 @@ export const remindersEn: ReminderText = {
     back: 'Cancel',
     wrong: {
       allowance: 'Length: write a whole number from 1 to 999',
-      unit: 'Counted in: choose working days or calendar days',
+      unit: 'Counted in: choose one of the units offered',
       extensionAllowance: 'Extension: write a whole number from 1 to 999, or leave both empty',
       extensionTimes: 'Number of extensions: write a whole number from 1 to 999, or leave both empty',
       citation: 'Legal basis: please fill in',

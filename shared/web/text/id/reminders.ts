@@ -200,7 +200,7 @@ export const remindersId = {
     back: 'Batal',
     wrong: {
       allowance: 'Lama: tulis bilangan bulat 1 sampai 999',
-      unit: 'Dihitung dalam: pilih hari kerja atau hari kalender',
+      unit: 'Dihitung dalam: pilih salah satu satuan yang ditawarkan',
       extensionAllowance: 'Perpanjangan: tulis bilangan bulat 1 sampai 999, atau kosongkan keduanya',
       extensionTimes: 'Banyaknya perpanjangan: tulis bilangan bulat 1 sampai 999, atau kosongkan keduanya',
       citation: 'Dasar hukum: mohon diisi',
