@@ -58,7 +58,7 @@ test('mistakes are named and nothing changes', async () => {
     expect([refused.status, fieldOn(refused.text, 'validFrom')]).toEqual([422, '2018-01-01'])
     for (const words of [
       'Lama: tulis bilangan bulat 1 sampai 999',
-      'Dihitung dalam: pilih hari kerja atau hari kalender',
+      'Dihitung dalam: pilih salah satu satuan yang ditawarkan',
       'Perpanjangan: tulis bilangan bulat',
       'Dasar hukum: mohon diisi',
       'Kepastian: mohon dipilih',
