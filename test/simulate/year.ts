@@ -211,9 +211,13 @@ export const liveYear = async ({ cases, seed, progress }: YearOptions): Promise<
             }),
             sending,
           )
-    const filed = await scheduled(() => desks(filing))
-    if (filed && 'case' in filed) lived.push(filed.case.id)
-    else if (filed) throw new Error(`not filed: ${filed.kind}`)
+    for (let sent = 1; ; sent++) {
+      const filed = await scheduled(() => desks(filing))
+      if (filed && 'case' in filed) lived.push(filed.case.id)
+      if (!filed || 'case' in filed) return
+      // Their page says 503 and "send again": people do, with the same key, and whoever never gets through is lost.
+      if (filed.kind !== 'busy' || sent === 5) throw new Error(`not filed: ${filed.kind}`)
+    }
   }
   const live = () =>
     atOnce(width, lived, async (id) => {
