@@ -19,6 +19,31 @@ export const missingServerMessage =
   'The embedded DynamoDB-compatible server exists only for Linux x64. Start another one, such as DynamoDB Local, and set ' +
   'TANGGAP_DYNAMODB_ENDPOINT to its address, for example http://localhost:8000.'
 
+/** What lies in the file of the table is not what the server wrote. */
+export class UnreadableTable extends Error {
+  readonly file: string
+
+  constructor(file: string, reason: string) {
+    super(reason)
+    this.file = file
+  }
+}
+
+/** Half a table would answer some pages and fail at others: better to say so before anybody is let in. */
+const checkTable = async (file: string): Promise<void> => {
+  if (!existsSync(file)) return
+  const { DatabaseSync } = await import('node:sqlite')
+  let found: unknown
+  try {
+    const database = new DatabaseSync(file, { timeout: 5000 })
+    found = database.prepare('PRAGMA quick_check(1)').get()?.quick_check
+    database.close()
+  } catch (error) {
+    found = error instanceof Error ? error.message : error
+  }
+  if (found !== 'ok') throw new UnreadableTable(file, String(found))
+}
+
 /**
  * The table on a real DynamoDB-compatible server: the embedded one, with its data in `file` (in memory without one), or
  * whatever listens at `endpoint`. Throws with a message for operators when there is neither.
@@ -40,6 +65,7 @@ export const startDynamo = async ({
   if (!binary) throw new Error(missingServerMessage)
   const pidFile = file && `${file}.pid`
   if (pidFile) stopOrphan(pidFile)
+  if (file) await checkTable(file)
   let server = await serve(binary, file)
   const isNew = await createTable(server.endpoint, stream)
   if (isNew && file && stream) {

@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 import { UnknownRegion } from '../region-files.ts'
+import { UnreadableTable } from './dynamodb.ts'
+import { FolderInUse } from './held-folder.ts'
 import { UnusableKeys } from './own-keys.ts'
 import { startTanggap } from './system.ts'
 
@@ -12,6 +14,17 @@ const explain = (error: unknown): string => {
   if (code === 'EADDRINUSE') return `Port ${port} sudah dipakai (taken). Pilih yang lain: PORT=3001 npm start`
   if (code === 'EACCES' || code === 'EROFS' || code === 'ENOTDIR')
     return `Folder data tidak dapat ditulisi (not writable): ${dataFolder}. Pilih yang lain: TANGGAP_DATA=/tmp/tanggap npm start`
+  if (error instanceof FolderInUse)
+    return [
+      `Tanggap lain sedang memakai folder ini (already in use): ${error.folder}.`,
+      'Pakai yang sudah berjalan, hentikan dahulu (Ctrl+C di jendelanya), atau pilih folder lain: TANGGAP_DATA=/tmp/tanggap npm start',
+    ].join('\n')
+  if (error instanceof UnreadableTable)
+    return [
+      `Berkas tabel rusak (damaged table file): ${error.file} (${error.message}).`,
+      'Kembalikan seluruh folder data dari cadangan, lalu jalankan lagi (put the data folder back from a backup).',
+      'Bila tidak ada cadangan, simpan folder itu untuk diperiksa dan mulai dengan folder baru: TANGGAP_DATA=/tmp/tanggap npm start',
+    ].join('\n')
   if (error instanceof UnusableKeys)
     return [
       `Berkas kunci tidak cocok dengan folder ini (unusable key file): ${error.file}. ${error.message}.`,

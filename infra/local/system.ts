@@ -19,6 +19,7 @@ import { bundleFunctions, watchFunctions } from '../bundle.ts'
 import { readRegion } from '../region-files.ts'
 import { controlPages } from './control.ts'
 import { freePort, localCredentials, localRegion, localServer, startDynamo, tableName } from './dynamodb.ts'
+import { holdFolder } from './held-folder.ts'
 import { startHttp } from './http-server.ts'
 import { createIdentityProvider } from './identity-provider.ts'
 import { startInbox } from './inbox.ts'
@@ -55,7 +56,21 @@ type Handle = (event: never) => Promise<unknown>
  * The whole system on this machine: the bundles that are deployed, on a real DynamoDB-compatible server, with a mail
  * inbox, an object storage, the stream and the schedules. Everything it keeps is in `dataFolder`.
  */
-export const startTanggap = async ({
+export const startTanggap = async (options: LocalOptions) => {
+  const { dataFolder } = options
+  mkdirSync(dataFolder, { recursive: true })
+  accessSync(dataFolder, constants.W_OK)
+  const letGo = holdFolder(dataFolder)
+  return startParts(options).then(
+    (system) => ({ ...system, close: () => system.close().finally(letGo) }),
+    (error: unknown) => {
+      letGo()
+      throw error
+    },
+  )
+}
+
+const startParts = async ({
   port,
   dataFolder,
   regionName = 'jombang',
@@ -65,8 +80,6 @@ export const startTanggap = async ({
   observe = () => {},
   observeKeys = (_, keys) => keys,
 }: LocalOptions) => {
-  mkdirSync(dataFolder, { recursive: true })
-  accessSync(dataFolder, constants.W_OK)
   const region = readRegion(regionName)
   const clock = openClock(join(dataFolder, 'clock'))
   const keyFile = join(dataFolder, 'key')

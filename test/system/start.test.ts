@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { freePort } from '../../infra/local/dynamodb.ts'
 import { type Mail, startSystem } from './support.ts'
 
 const run = (environment: Record<string, string>): Promise<{ code: number; said: string }> =>
@@ -46,6 +47,56 @@ test('a taken port, a wrong port and a folder that cannot be written are told in
   const unknown = await run({ PORT: port, TANGGAP_DATA: folder, TANGGAP_REGION: 'atlantis' })
   expect([unknown.code, unknown.said]).toEqual([1, 'Berkas daerah tidak ada (no such region file): infra/regions/atlantis.json'])
   rmSync(folder, { recursive: true, force: true })
+})
+
+test('a second system on the same folder stops and says so, and the first goes on; a killed one holds nothing', async () => {
+  const first = await startSystem()
+  const folder = first.dataFolder
+  const port = String(await freePort())
+  expect(await run({ PORT: port, TANGGAP_DATA: folder })).toEqual({
+    code: 1,
+    said: [
+      `Tanggap lain sedang memakai folder ini (already in use): ${folder}.`,
+      'Pakai yang sudah berjalan, hentikan dahulu (Ctrl+C di jendelanya), atau pilih folder lain: TANGGAP_DATA=/tmp/tanggap npm start',
+    ].join('\n'),
+  })
+  expect((await file(first.url, 'after-the-second')).status).toBe(201)
+  await first.kill()
+  const again = await startSystem(folder)
+  expect((await file(again.url, 'after-the-kill')).status).toBe(201)
+  await again.close()
+})
+
+test('a damaged table or key names its file and the way out, and nothing is overwritten', async () => {
+  const system = await startSystem()
+  const folder = system.dataFolder
+  await system.stop()
+  const damage = async (name: string, bytes: Buffer): Promise<string> => {
+    const path = join(folder, name)
+    const whole = readFileSync(path)
+    writeFileSync(path, bytes)
+    const { code, said } = await run({ PORT: String(await freePort()), TANGGAP_DATA: folder })
+    expect([code, readFileSync(path).equals(bytes)]).toEqual([1, true])
+    writeFileSync(path, whole)
+    return said
+  }
+  const table = join(folder, 'table.sqlite')
+  const cut = readFileSync(table).subarray(0, 40_000)
+  for (const bytes of [
+    Buffer.from('not a table at all'),
+    cut,
+    Buffer.concat([readFileSync(table).subarray(0, 8192), Buffer.alloc(60_000, 7)]),
+  ]) {
+    const said = await damage('table.sqlite', bytes)
+    expect(said).toContain(`Berkas tabel rusak (damaged table file): ${table}`)
+    expect(said).toContain('Kembalikan seluruh folder data dari cadangan')
+    expect(said).not.toContain('    at ')
+  }
+  expect(await damage('key', Buffer.from('not a key'))).toContain(
+    `Berkas kunci tidak cocok dengan folder ini (unusable key file): ${join(folder, 'key')}`,
+  )
+  const healed = await startSystem(folder)
+  expect(await healed.close()).toBe(0)
 })
 
 test('what was filed, and the time travelled to, are there again after a stop and a start', async () => {
