@@ -38,6 +38,8 @@ const sightBefore = (type: CaseEvent['type']): Sight => {
     'duplicates-changed',
     'linked',
     'address-restored',
+    'contact-corrected',
+    'contact-taken-back',
     'wall-lifted',
     'privacy-asked',
     'privacy-answered',
