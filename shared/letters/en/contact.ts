@@ -9,6 +9,7 @@ const wayBack = (facts: LetterFacts, by: 'email' | 'phone', until: string): Bloc
         {
           paragraph: `If it was not you, come to the service desk with the number of the case and an identity card, at the latest on ${until}.`,
         },
+        { link: facts.pageUrl('kontak'), label: 'Open the case' },
       ]
     : [
         {
@@ -28,6 +29,7 @@ export const contactEn = {
           : `This e-mail address was entered on the page of case ${facts.number} just now. The next letters come here.`,
       },
       ...confirmation(facts.confirmUrl, null),
+      { link: facts.pageUrl('kontak'), label: 'Open the case' },
       { paragraph: 'If this case is not yours, ignore this letter and tell the service desk.' },
     ],
   }),

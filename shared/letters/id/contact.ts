@@ -5,7 +5,10 @@ import { toldBy } from './words.ts'
 /** The address before can have a new code, which brings it back; a number cannot. */
 const wayBack = (facts: LetterFacts, by: 'email' | 'phone', until: string): Block[] =>
   by === 'phone'
-    ? [{ paragraph: `Bila bukan Anda, datanglah ke meja layanan dengan nomor kasus dan tanda pengenal, paling lambat ${until}.` }]
+    ? [
+        { paragraph: `Bila bukan Anda, datanglah ke meja layanan dengan nomor kasus dan tanda pengenal, paling lambat ${until}.` },
+        { link: facts.pageUrl('kontak'), label: 'Buka kasus' },
+      ]
     : [
         {
           paragraph: `Bila bukan Anda, minta kode akses baru di halaman lacak (“Kode akses hilang?”) dengan nomor kasus dan alamat e-mail ini, paling lambat ${until}. Begitu kode baru dibuat, kontak kembali seperti semula dan semua kode lama tidak berlaku lagi.`,
@@ -24,6 +27,7 @@ export const contactId = {
           : `Alamat e-mail ini baru saja ditulis di halaman kasus ${facts.number}. Surat berikutnya kami kirim ke sini.`,
       },
       ...confirmation(facts.confirmUrl, null),
+      { link: facts.pageUrl('kontak'), label: 'Buka kasus' },
       { paragraph: 'Bila kasus ini bukan milik Anda, abaikan surat ini dan beri tahu meja layanan.' },
     ],
   }),

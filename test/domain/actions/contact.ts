@@ -8,12 +8,18 @@ const ofNobody = { complaint: given(aComplaint({ identity: 'none' })), request: 
 const hidden = given(aComplaint({ identity: 'anonymous' }))
 const today = localDate('2026-02-10')
 const heard = {
-  ...{ type: 'record-contact', heard: 'counter', heardOn: today, reason: 'KTP diperlihatkan' },
-  ...{ email: null, phone: '+6281200000002' },
+  type: 'record-contact',
+  heard: 'counter',
+  heardOn: today,
+  reason: 'KTP diperlihatkan',
+  email: null,
+  phone: '+6281200000002',
 } as const
 /** The contact is another one; whoever reads the one before is told, and nobody what either is. */
 const corrected = {
-  ...{ type: 'contact-corrected', last: 1, until: localDate('2026-02-24') },
+  type: 'contact-corrected',
+  last: 1,
+  until: localDate('2026-02-24'),
   warned: [{ by: 'email', held: 0 }],
 } as const
 
@@ -34,8 +40,13 @@ export const contact: ActionCases = {
     may: ['coordinator'],
     causes: [
       {
-        ...{ ...corrected, email: 0, phone: 1, reachableBy: { email: true, phone: true } },
-        ...{ heard: 'counter', heardOn: today, reason: 'KTP diperlihatkan' },
+        ...corrected,
+        email: 0,
+        phone: 1,
+        reachableBy: { email: true, phone: true },
+        heard: 'counter',
+        heardOn: today,
+        reason: 'KTP diperlihatkan',
       },
     ],
     refuses: {
