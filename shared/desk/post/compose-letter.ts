@@ -15,7 +15,13 @@ import type { Reminder } from '../../domain/letters/reminder.ts'
 import { isPowerful } from '../../domain/office/gains.ts'
 import { localDateOf, momentOf } from '../../domain/time/local-date.ts'
 import { digestTime } from '../../domain/time/morning.ts'
-import { renderIdentityOpened, renderNameWaits, renderNewAdministrator, renderOfficerChanged } from '../../letters/desk/account-letters.ts'
+import {
+  renderDeserted,
+  renderIdentityOpened,
+  renderNameWaits,
+  renderNewAdministrator,
+  renderOfficerChanged,
+} from '../../letters/desk/account-letters.ts'
 import { renderDatesMoved, renderDayRoot, renderDigest } from '../../letters/desk/digest-letter.ts'
 import { renderNewWork } from '../../letters/desk/new-work-letter.ts'
 import { renderOperations } from '../../letters/desk/operations-letter.ts'
@@ -105,6 +111,10 @@ const prepareForDesk = async (tools: Tools, letter: Letter, content: DeskLetterC
   const ready = (address: string, rendered: RenderedLetter): Prepared => ({ kind: 'ready', address, rendered, carried: [] })
   if (content.kind === 'operations') return ready(region.alarmEmail, renderOperations(content, { ...around, timeZone: region.timeZone }))
   if (content.kind === 'name-waits') return ready(region.overseerEmail, renderNameWaits(content, around))
+  if (content.kind === 'other-desk-deserted') {
+    const { name } = (await tools.recentInstitutions()).find(({ id }) => id === region.otherDesk) ?? { name: region.otherDesk ?? '' }
+    return ready(region.overseerEmail, renderDeserted({ ...content, institution: name }, around))
+  }
   if (content.kind === 'day-root') return ready(region.overseerEmail, renderDayRoot(content, around))
   if (content.kind === 'identity-opened') {
     const who = await readOfficer(tools.table, content.officer)

@@ -189,6 +189,8 @@ const deskContents = [
   z.object({ kind: z.literal('officer-changed'), officer: z.string(), gains: z.array(Gain), by: z.string(), at: Instant }),
   /** A name in its reporter's words waits to be matched: number and day, nothing else. */
   z.object({ kind: z.literal('name-waits'), number: z.string(), due: LocalDate }),
+  /** Cases wait at the other desk, where nobody works: how many, nothing of them. */
+  z.object({ kind: z.literal('other-desk-deserted'), day: LocalDate, waiting: z.int().positive() }),
   z.object({ kind: z.literal('day-root'), day: LocalDate, root: z.string(), previous: z.string(), cases: z.int() }),
 ] as const
 
