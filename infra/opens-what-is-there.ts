@@ -1,7 +1,7 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { keySetOf, type MasterRing } from '../shared/desk/master-ring.ts'
 import { ringAt } from '../shared/desk/sub-keys.ts'
-import { KeptIdentity, openIdentity } from '../shared/store/case/identities.ts'
+import { KeptIdentity, openIdentity } from '../shared/store/case/kept-identity.ts'
 import { idOf, keys } from '../shared/store/keys.ts'
 import type { Table } from '../shared/store/table.ts'
 

@@ -12,7 +12,7 @@ import { ifAbsent } from '../shared/store/access.ts'
 import { snapshotItem } from '../shared/store/case/case-items.ts'
 import { deskRowActions } from '../shared/store/case/desk-rows.ts'
 import { readCasesOfContact } from '../shared/store/case/identities.ts'
-import { type Key, keys } from '../shared/store/keys.ts'
+import { caseOfContact, type Key, keys } from '../shared/store/keys.ts'
 import { readJob } from '../shared/store/office/job-items.ts'
 import { letterItem } from '../shared/store/post/letter-items.ts'
 import type { Table } from '../shared/store/table.ts'
@@ -83,6 +83,10 @@ const ifOfCase = (belongs: boolean, item: Item): Verdict => (belongs ? { put: it
 const identity = ({ state, isIdentityErased }: KnownCase, item: Item): Verdict =>
   isIdentityErased ? stays('erased') : ifOfCase(state.identity !== 'none', item)
 
+/** Who was hidden since is hidden. */
+const mask = ({ state, isIdentityErased }: KnownCase, item: Item): Verdict =>
+  isIdentityErased ? stays('erased') : ifOfCase(state.identity === 'named', item)
+
 const mayHaveLeft = 'Menunggu ketika cadangan dibuat: mungkin sudah terkirim'
 
 /**
@@ -144,7 +148,7 @@ const addressCases = 200
 /** Whether letters arrive is known by the keyed hash of a contact: it comes back with a case that still has the contact. */
 const address: Rule = async (item, { from, to, caseOf }) => {
   const ids = await Promise.all([to, from].map((table) => readCasesOfContact(table, inPk(item), addressCases)))
-  for (const id of new Set(ids.flat())) {
+  for (const id of new Set(ids.flat().map((it) => it.caseId))) {
     const known = await caseOf(id)
     if (typeof known === 'object' && 'put' in identity(known, item)) return { put: item }
   }
@@ -177,11 +181,13 @@ export const itemKinds: { [K in ItemKind]: { is: RegExp; comesBack: Rule } } = {
   reporter: { is: /^REPORTER#[^#]+ REPORTER$/, comesBack: ofCase(inPk, identity) },
   contactMask: {
     is: /^MASK#[^#]+ MASK$/,
-    comesBack: ofCase(inPk, ({ state, isIdentityErased }, item) =>
-      isIdentityErased ? stays('erased') : ifOfCase(state.identity === 'named', item),
-    ),
+    comesBack: ofCase(inPk, mask),
   },
   contact: { is: /^CONTACT#\S+ [^#]+$/, comesBack: ofCase(({ sk }) => sk, identity) },
+  // Which of them counts is said by the case, as it is now or as the journal let it lose the one before.
+  correctedContact: { is: /^REPORTER#[^#]+ CONTACT#\d+$/, comesBack: ofCase(inPk, identity) },
+  correctedMask: { is: /^MASK#[^#]+ MASK#\d+$/, comesBack: ofCase(inPk, mask) },
+  correctedHash: { is: /^CONTACT#\S+ [^#]+#\d+$/, comesBack: ofCase(({ sk }) => caseOfContact(sk).caseId, identity) },
   letter: {
     is: /^LETTER(-TO-DESK)?#\S+ \S+$/,
     comesBack: (item, around) => (item.pk.startsWith(keys.letter('desk_').pk) ? letterToDesk(item, around) : letter(item, around)),

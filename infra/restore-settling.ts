@@ -1,11 +1,13 @@
 import { DeleteCommand, ScanCommand } from '@aws-sdk/lib-dynamodb'
 import type { Tools } from '../shared/desk/tools.ts'
+import type { Case } from '../shared/domain/case/case.ts'
 import { catchUp } from '../shared/domain/case/catching-up.ts'
+import { everyCorrection } from '../shared/domain/case/corrected-contact.ts'
 import { changeActions, readCase, readLog } from '../shared/store/case/case-items.ts'
-import { eraseContactMask } from '../shared/store/case/contact-masks.ts'
+import { eraseContactMasks } from '../shared/store/case/contact-masks.ts'
 import { eraseText } from '../shared/store/case/privacy-tasks.ts'
-import { type Key, keys } from '../shared/store/keys.ts'
-import { deleting, transact } from '../shared/store/transact.ts'
+import { caseOfContact, type Key, keys } from '../shared/store/keys.ts'
+import { deleting, type GuardedAction, transact } from '../shared/store/transact.ts'
 import { goneOf } from './restore-cases.ts'
 import type { Journal } from './restore-journal.ts'
 import { settleOfficers } from './restore-officers.ts'
@@ -44,7 +46,7 @@ export const settleCase = async (tools: Tools, journal: Journal, id: string): Pr
     const gone = goneOf([...log, ...caught.events])
     // Whatever is erased is not there afterwards, also where an earlier try had got as far as its event.
     const texts = [...gone.texts].map((n) => eraseText(table, id, n))
-    const identity = gone.identity ? [deleting(table, keys.reporter(id), 'erased'), eraseContactMask(table, id)] : []
+    const identity = gone.identity ? withoutReporter(table, caught.case) : []
     const change = { case: caught.case, before: state, events: caught.events, texts: caught.texts, letters: [] }
     const changed = caught.events.length > 0 ? changeActions(table, change, context) : []
     // Nobody is told of a case that they held before.
@@ -55,6 +57,13 @@ export const settleCase = async (tools: Tools, journal: Journal, id: string): Pr
     return entries
   }
 }
+
+/** Who filed, and every contact that took the place of one; the hashes go by `dropContacts`. */
+const withoutReporter = (table: Tools['table'], state: Case): GuardedAction[] => [
+  deleting(table, keys.reporter(state.id), 'erased'),
+  ...everyCorrection(state).map((n) => deleting(table, keys.correctedContact(state.id, n), 'erased')),
+  ...eraseContactMasks(table, state),
+]
 
 /** Nobody holds the key that made them any more, perhaps; they name their case, so that they are found by looking at all. */
 const dropContacts = async ({ table }: Tools, caseIds: ReadonlySet<string>): Promise<void> => {
@@ -70,7 +79,8 @@ const dropContacts = async ({ table }: Tools, caseIds: ReadonlySet<string>): Pro
       }),
     )
     for (const { pk, sk } of (page.Items ?? []) as Key[]) {
-      if (caseIds.has(sk)) await table.documents.send(new DeleteCommand({ TableName: table.tableName, Key: { pk, sk } }))
+      if (caseIds.has(caseOfContact(sk).caseId))
+        await table.documents.send(new DeleteCommand({ TableName: table.tableName, Key: { pk, sk } }))
     }
     start = page.LastEvaluatedKey
   } while (start)

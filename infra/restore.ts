@@ -4,7 +4,7 @@ import { keptKey } from '../shared/desk/files/kept-keys.ts'
 import { someAtOnce } from '../shared/desk/some-at-once.ts'
 import type { Tools } from '../shared/desk/tools.ts'
 import { readCase } from '../shared/store/case/case-items.ts'
-import { idOf, type Key, keys } from '../shared/store/keys.ts'
+import { caseOfContact, idOf, type Key, keys } from '../shared/store/keys.ts'
 import { readDecrees } from '../shared/store/office/decree-items.ts'
 import type { Table } from '../shared/store/table.ts'
 import { type GuardedAction, transact } from '../shared/store/transact.ts'
@@ -90,7 +90,8 @@ const bringFilesBack = async ({ table, effects }: Tools, caseId: string | null):
 }
 
 /** Whose an item is, as far as it says so itself. */
-const ownerOf = ({ pk, sk, caseId }: Item): string => (pk.startsWith(keys.contact('', '').pk) ? sk : String(caseId ?? idOf(pk)))
+const ownerOf = ({ pk, sk, caseId }: Item): string =>
+  pk.startsWith(keys.contact('', '').pk) ? caseOfContact(sk).caseId : String(caseId ?? idOf(pk))
 
 const maxAttempts = 8
 

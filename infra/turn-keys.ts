@@ -7,6 +7,7 @@ import type { Tools } from '../shared/desk/tools.ts'
 import { Job } from '../shared/domain/office/job.ts'
 import { plusMillis } from '../shared/domain/time/instant.ts'
 import { readKeyChecks } from '../shared/store/key-checks.ts'
+import { keys } from '../shared/store/keys.ts'
 import { opensWhatIsThere } from './opens-what-is-there.ts'
 
 /**
@@ -175,7 +176,7 @@ export const keyUse = async ({ table: { documents, tableName } }: Pick<Tools, 't
     )
     for (const item of Items as Item[]) {
       const id = item.pk.slice(item.pk.indexOf('#') + 1)
-      if (item.sk === 'REPORTER') note(String(item.keyId), id)
+      if (item.pk.startsWith(keys.reporter('').pk)) note(String(item.keyId), id)
       else if (item.sk === 'CASE') codes.set(id, codeOf(item.case as { accessKey?: string; accessGeneration?: number }))
       else if (item.sk === 'CODE')
         kept.set(id, { keyId: String(item.keyId), generation: Number(item.generation), exposed: item.exposed === true })

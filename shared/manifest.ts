@@ -26,7 +26,7 @@ export type KeyPurpose =
   | 'submission-hash'
   | 'officer-csrf'
   | 'kept-code'
-  /** Tells whether keys belong to a table; whoever runs the installation asks it, and no function. */
+  /** Tells whether keys belong to a table; whoever has the secret asks it. */
   | 'key-check'
 
 /** Who may know who filed. */
@@ -212,7 +212,7 @@ export const functions: Record<FunctionName, FunctionEntry> = {
     entry: 'functions/keys/handler.ts',
     purpose: 'Hands every function the keys of its purposes; the only one that reads the secret',
     triggers: [{ kind: 'deployment' }],
-    environment: ['INCOMING_NAME', 'SECRET_ARN'],
+    environment: ['TABLE_NAME', 'INCOMING_NAME', 'SECRET_ARN'],
     keys: [],
     memoryMegabytes: 256,
     timeoutSeconds: 60,

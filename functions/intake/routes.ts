@@ -66,6 +66,7 @@ export const routes: readonly WebRoute[] = [
   { method: 'POST', path: '/kasus/{number}/bukan-kode-saya', handle: lazily(ownCase, casePage, 'objectToNewCode') },
   { method: 'POST', path: '/kasus/{number}/bukan-saya', handle: lazily(ownCase, casePage, 'contestEnding') },
   { method: 'POST', path: '/kasus/{number}/privasi', handle: lazily(ownCase, casePage, 'askPrivacy') },
+  { method: 'POST', path: '/kasus/{number}/kontak', handle: lazily(ownCase, casePage, 'correctContact') },
   { method: 'GET', path: '/kasus/{number}/berkas', handle: lazily(ownCase, files, 'showUpload') },
   { method: 'GET', path: '/kasus/{number}/surat/{letter}', handle: lazily(ownCase, files, 'readLetter') },
   { method: 'GET', path: '/kasus/{number}/berkas/{file}', handle: lazily(ownCase, files, 'readFile') },

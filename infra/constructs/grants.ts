@@ -162,7 +162,8 @@ export const grantsOf: Record<FunctionName, Grants> = {
       // Letters and jobs that are stuck, and letters that came back: only their keys and states, for the operators' letter.
       { prefixes: ['CASE#', 'LETTER#', 'JOB#'], actions: ['Query'], index: 'wake' },
       { prefixes: ['JOB#'], actions: ['GetItem'] },
-      { prefixes: ['REMINDING', 'HANDED', 'UNDELIVERED'], actions: ['Query'], index: 'desk' },
+      // How many cases wait at an other desk where nobody works.
+      { prefixes: ['REMINDING', 'HANDED', 'UNDELIVERED', 'DESK#'], actions: ['Query'], index: 'desk' },
     ],
     // A new salt for counting networks, every day in the place of the old one.
     // Time alone takes a case from the coordinators, where a name was not matched (docs/adr/0052).
@@ -223,8 +224,17 @@ export const grantsOf: Record<FunctionName, Grants> = {
     // Files that a case does not name any more.
     bucket: [{ prefix: bucket.kept, actions: everyVersion }, writesDown],
   },
-  /** Reads the secret (`SECRET_ARN` in the manifest), and may do nothing but write the keys of functions. */
-  keys: { table: [], bucket: [{ in: 'incoming', prefix: bucket.keys, actions: ['PutObject'] }] },
+  /**
+   * Reads the secret (`SECRET_ARN` in the manifest), and may do nothing but write the keys of functions; of the table, hold them
+   * against the check values and note what came of it.
+   */
+  keys: {
+    table: [
+      { prefixes: ['KEYS'], actions: ['Query', 'PutItem'] },
+      { prefixes: ['HEARTBEAT'], actions: ['PutItem'] },
+    ],
+    bucket: [{ in: 'incoming', prefix: bucket.keys, actions: ['PutObject'] }],
+  },
 }
 
 /** The statements of a function on table, bucket and key; the object with its own keys is granted apart (keys.ts). */

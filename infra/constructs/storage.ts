@@ -1,5 +1,6 @@
 import { type CfnResource, Duration, RemovalPolicy } from 'aws-cdk-lib'
 import * as dynamodb from 'aws-cdk-lib/aws-dynamodb'
+import * as iam from 'aws-cdk-lib/aws-iam'
 import * as kms from 'aws-cdk-lib/aws-kms'
 import * as s3 from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs'
@@ -92,8 +93,29 @@ export class Storage extends Construct {
     uploads.addPropertyOverride('NotificationConfiguration.EventBridgeConfiguration.EventBridgeEnabled', true)
     // Kept for good: a backup may be kept for years, and the journal is what tells what must not come back from it.
     this.journal = new s3.Bucket(this, 'Journal', { ...alike, versioned: true })
+    if (retain) keepEveryEntry(this.journal, removalPolicy)
     accept(this.journal, 'S1', 'It is written by our functions alone and read by whoever restores; access logs would add nothing.')
   }
 }
 
 const noAccessLogs = 'Access logs would record where citizens read their files from; reading goes through links that last five minutes.'
+
+/**
+ * Nobody takes an entry away, whatever their rights in the account: not a version, not behind a marker, not by letting versions
+ * expire or be kept no more. Whoever must, takes this policy away first, which CloudTrail keeps; a lock of the objects would hold
+ * them out too, but the bucket has to be made anew for it, without what it holds. An entry that is put over another stays beside
+ * it: a restore reads every version (docs/adr/0047).
+ */
+const keepEveryEntry = (journal: s3.Bucket, removalPolicy: RemovalPolicy): void => {
+  journal.addToResourcePolicy(
+    new iam.PolicyStatement({
+      sid: 'KeepEveryEntry',
+      effect: iam.Effect.DENY,
+      principals: [new iam.AnyPrincipal()],
+      actions: ['s3:DeleteObject', 's3:DeleteObjectVersion', 's3:PutBucketVersioning', 's3:PutLifecycleConfiguration'],
+      resources: [journal.bucketArn, journal.arnForObjects('*')],
+    }),
+  )
+  // It stays with the bucket when the stack goes.
+  journal.policy?.applyRemovalPolicy(removalPolicy)
+}

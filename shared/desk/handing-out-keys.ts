@@ -14,16 +14,30 @@ const openersFirst: readonly FunctionName[] = [
   ...functionNames.filter(onlyCloses),
 ]
 
+/** `replace`: what lies there goes; `if-none`: whoever has keys keeps them. */
+type How = 'replace' | 'if-none'
+
 /**
  * Gives every function the keys of its purposes: an object each, in the bucket that keeps no versions, so that nothing of a
  * generation that was taken away stays (docs/adr/0060). Done again it writes the same.
  */
-export const handOutKeys = async ({ s3, incomingName }: Pick<Effects, 's3' | 'incomingName'>, ring: MasterRing): Promise<void> => {
+export const handOutKeys = async (
+  { s3, incomingName }: Pick<Effects, 's3' | 'incomingName'>,
+  ring: MasterRing,
+  how: How = 'replace',
+): Promise<void> => {
   const keys = keySetOf(ring)
   for (const name of openersFirst) {
     const { keys: purposes } = functions[name]
     if (purposes.length === 0) continue
     const Body = partOf(keys, purposes)
-    await (await s3()).send(new PutObjectCommand({ Bucket: incomingName, Key: keysNameOf(name), Body, ContentType: 'application/json' }))
+    const object = { Bucket: incomingName, Key: keysNameOf(name), Body, ContentType: 'application/json' }
+    const bucket = await s3()
+    if (how === 'replace') await bucket.send(new PutObjectCommand(object))
+    else await bucket.send(new PutObjectCommand({ ...object, IfNoneMatch: '*' })).catch(unlessThere)
   }
+}
+
+const unlessThere = (error: unknown): void => {
+  if (!(error instanceof Error) || error.name !== 'PreconditionFailed') throw error
 }

@@ -15,6 +15,8 @@ export const CasePart = z.enum([
   'tenggat',
   'berkas',
   'surat',
+  'kontak',
+  'kontak',
   'privasi',
 ])
 export type CasePart = z.infer<typeof CasePart>

@@ -1,4 +1,5 @@
 import { complaintEn } from './en/complaint.ts'
+import { contactEn } from './en/contact.ts'
 import { filingEn } from './en/filing.ts'
 import { progressEn } from './en/progress.ts'
 import { requestEn } from './en/request.ts'
@@ -10,5 +11,5 @@ export const letterTextEn: LetterText = {
   automatic: 'This letter was sent automatically. We never ask for your access code or a password by e-mail.',
   atLatest: (date) => `${date} at the latest`,
   provisional: '(provisional; the holidays of that year are not published yet)',
-  letters: { ...filingEn, ...progressEn, ...complaintEn, ...requestEn },
+  letters: { ...filingEn, ...contactEn, ...progressEn, ...complaintEn, ...requestEn },
 }

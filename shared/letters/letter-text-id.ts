@@ -1,4 +1,5 @@
 import { complaintId } from './id/complaint.ts'
+import { contactId } from './id/contact.ts'
 import { filingId } from './id/filing.ts'
 import { progressId } from './id/progress.ts'
 import { requestId } from './id/request.ts'
@@ -10,5 +11,5 @@ export const letterTextId: LetterText = {
   automatic: 'Surat ini dikirim otomatis. Kami tidak pernah meminta kode akses atau kata sandi Anda lewat e-mail.',
   atLatest: (date) => `paling lambat ${date}`,
   provisional: '(sementara; libur tahun itu belum ditetapkan)',
-  letters: { ...filingId, ...progressId, ...complaintId, ...requestId },
+  letters: { ...filingId, ...contactId, ...progressId, ...complaintId, ...requestId },
 }

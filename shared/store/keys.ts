@@ -23,10 +23,16 @@ export const keys = {
   text: (caseId: string, n: number): Key => ({ pk: `TEXT#${caseId}`, sk: sequence(n) }),
   /** Sealed identity. Intake writes it, mail and disposition read it. */
   reporter: (caseId: string): Key => ({ pk: `REPORTER#${caseId}`, sk: 'REPORTER' }),
+  /** An address or number that took the place of one, by the number of the correction (docs/adr/0067); beside who filed, for the same grants. */
+  correctedContact: (caseId: string, n: number): Key => ({ pk: `REPORTER#${caseId}`, sk: `CONTACT#${sequence(n)}` }),
+  /** The same masked, of a named reporter. */
+  correctedMask: (caseId: string, n: number): Key => ({ pk: `MASK#${caseId}`, sk: `MASK#${sequence(n)}` }),
   /** The contacts of a named reporter, masked: what the page of their case shows. */
   contactMask: (caseId: string): Key => ({ pk: `MASK#${caseId}`, sk: 'MASK' }),
   /** Keyed hash of an e-mail address or phone number, per case: finds and compares without reading an identity. */
   contact: (hash: string, caseId: string): Key => ({ pk: `CONTACT#${hash}`, sk: caseId }),
+  /** The same of a contact that was corrected: under its own number, so that one that is typed again is not mistaken for the one before. */
+  correctedHash: (hash: string, caseId: string, n: number): Key => ({ pk: `CONTACT#${hash}`, sk: `${caseId}#${sequence(n)}` }),
   /**
    * By its id, which names its place (docs/adr/0029): `case_random` lies with the letters of that case, `desk_recipient_occasion`
    * with those to an officer, the `operators` or the `overseer`, which nothing that citizens reach may read.
@@ -121,6 +127,12 @@ export const keys = {
   /** The day's root over all chains. */
   root: (day: string): Key => ({ pk: 'ROOT', sk: day }),
 } as const
+
+/** The case of the hash of a contact, and which correction it belongs to. */
+export const caseOfContact = (sk: string): { caseId: string; n: number } => {
+  const [caseId = '', n = '0'] = sk.split('#')
+  return { caseId, n: Number(n) }
+}
 
 /** Beginning of all events' sort keys within one case's partition. */
 export const eventPrefix = 'EVENT#'

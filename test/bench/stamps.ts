@@ -4,7 +4,8 @@ import { ScanCommand } from '@aws-sdk/lib-dynamodb'
 import type { Tools } from '../../shared/desk/tools.ts'
 import type { Reporter } from '../../shared/domain/case/identity.ts'
 import { canonical } from '../../shared/domain/events/chain.ts'
-import { type IdentityKeys, identityActions, readIdentity } from '../../shared/store/case/identities.ts'
+import { identityActions, readIdentity } from '../../shared/store/case/identities.ts'
+import type { IdentityKeys } from '../../shared/store/case/kept-identity.ts'
 import { keys, registerListAttributes, registerNumber } from '../../shared/store/keys.ts'
 import { wakeAttributes } from '../../shared/store/wake.ts'
 import { exportLine, type Item } from '../support/wire.ts'
@@ -52,7 +53,7 @@ const boxedIn = (reporter: Reporter, id: string, use: IdentityKeys): string[] =>
 export const stampOf = async (tools: Tools, items: readonly Item[], id: string): Promise<Stamp> => {
   const snapshot = items.find(({ sk }) => sk === 'CASE') as Item & { case: { agenda?: string }; wakeShard?: string }
   const use = await tools.identityKeys()
-  const reporter = await readIdentity(tools.table, id, use.opening)
+  const reporter = await readIdentity(tools.table, { id }, use.opening)
   const sealed = items.find(({ sk }) => sk === 'REPORTER')
   if (!reporter || reporter === 'lost' || !sealed) throw new Error(`${id} has no reporter`)
   const log = items.filter(({ sk }) => sk.startsWith('EVENT#')).sort((a, b) => (a.sk < b.sk ? -1 : 1))

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { heldIn } from '../../shared/desk/key-parts.ts'
 import type { KeyGeneration, KeySet } from '../../shared/desk/sub-keys.ts'
 import { type FunctionName, functionNames, functions, type KeyPurpose, keysNameOf } from '../../shared/manifest.ts'
-import { KeptIdentity, openIdentity } from '../../shared/store/case/identities.ts'
+import { KeptIdentity, openIdentity } from '../../shared/store/case/kept-identity.ts'
 
 type Item = { pk: string; sk: string }
 type Account = { environment: Record<string, string>; tableName: string; items: readonly Item[] }

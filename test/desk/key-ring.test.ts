@@ -104,7 +104,7 @@ test('after a turn old cases are opened, found and written to as before, and new
   expect([before.accessKey, after.accessKey]).toEqual([undefined, 'k2'])
   const { opening, contact } = await desk.identityKeys()
   const sealedWith = (state: { id: string }, id: string) =>
-    readIdentity(desk.table, state.id, {
+    readIdentity(desk.table, state, {
       ...opening,
       boxes: oneKey(opening.boxes.all.find((it) => it.id === id)?.key ?? Buffer.alloc(32), id),
     })

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { KeysOfAnother, keyUse, type RingPlace, retireKeys, turnKeys } from '../../infra/turn-keys.ts'
+import { actAsReporter } from '../../shared/desk/citizens/own-case.ts'
 import { advanceJob, advanceJobs } from '../../shared/desk/clock/advancing-jobs.ts'
 import { jobKinds } from '../../shared/desk/clock/job-kinds.ts'
 import { rememberKeys } from '../../shared/desk/key-checks.ts'
@@ -10,7 +11,7 @@ import { inUseAfterMillis, keysKeptMillis } from '../../shared/desk/sub-keys.ts'
 import { createTools } from '../../shared/desk/tools.ts'
 import type { Case } from '../../shared/domain/case/case.ts'
 import { updateItem } from '../../shared/store/access.ts'
-import { addressHash, holdsIdentity, identityActions } from '../../shared/store/case/identities.ts'
+import { addressHash, holdsIdentity, identityActions, readIdentity, readKeptIdentities } from '../../shared/store/case/identities.ts'
 import { readKeyChecks } from '../../shared/store/key-checks.ts'
 import { keys } from '../../shared/store/keys.ts'
 import { readJob } from '../../shared/store/office/job-items.ts'
@@ -285,4 +286,27 @@ test('a command that stopped between secret and table is taken up again', async 
   ring = without(ring, 'k1')
   expect(await retire('k1')).toEqual({ kind: 'retired' })
   expect([[...(await readKeyChecks(desk.table)).keys()], await retire('k1')]).toEqual([['k2'], { kind: 'unknown' }])
+})
+
+test('a contact that was corrected goes along: box and hashes under the new keys, in every version, and none is left under the old ones', async () => {
+  const { desk } = system
+  const coordinator = await system.officer({ role: 'coordinator' })
+  const state = await system.complaint({ email: 'lama@contoh.example', phone: '0812-0000-0001' })
+  const tools = createTools(system.effects)
+  const corrects = async (email: string) =>
+    actAsReporter(tools, await system.stateOf(state.id), [{ type: 'correct-contact', email, phone: null }], null)
+  await corrects('salah@contoh.example')
+  await corrects('baru@contoh.example')
+  const id = await turnAndRetire('k1')
+  const now = await system.stateOf(state.id)
+  const reporter = await readIdentity(desk.table, now, (await desk.identityKeys()).opening)
+  expect([await use(), reporter]).toEqual([{ [id]: 1 }, expect.objectContaining({ email: 'baru@contoh.example', phone: '+6281200000001' })])
+  expect((await readKeptIdentities(desk.table, now)).map(({ n, kept }) => `${n} ${kept.keyId}`)).toEqual([`0 ${id}`, `1 ${id}`, `2 ${id}`])
+  const found = async (typed: string) => {
+    const list = await searchCases(desk, coordinator, typed, null)
+    return list.kind === 'list' ? list.entries.length : list.kind
+  }
+  expect([await found('lama@contoh.example'), await found('salah@contoh.example'), await found('baru@contoh.example')]).toEqual([0, 0, 1])
+  await desk.eraseAs(coordinator, state.id, { texts: [], files: [], identity: true, basis: 'Diminta' }, [])
+  expect([await readKeptIdentities(desk.table, now), await use()]).toEqual([[], { [id]: 1 }])
 })

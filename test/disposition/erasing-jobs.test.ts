@@ -86,7 +86,7 @@ test('identities go when their time is over: counted first, then by a job, and n
   for (const { number } of [one, asked]) expect(look.text).toContain(`<th scope="row">${number}</th>`)
   expect(look.text).not.toContain(alive.number)
   const { opening } = await office.desk.identityKeys()
-  const kept = async ({ id }: { id: string }) => (await readIdentity(office.table, id, opening)) !== null
+  const kept = async ({ id }: { id: string }) => (await readIdentity(office.table, { id }, opening)) !== null
 
   const started = await later.post('/petugas/retensi', {})
   const jobPage = started.headers.location ?? ''

@@ -107,7 +107,7 @@ test('erasing takes texts, identity and contacts away for good, and the chain st
   const erased = await coordinator.post(`/petugas/kasus/${number}/hapus-data`, { ...form, sure: 'on' })
   expect(erased.status).toBe(303)
   expect([...(await readTexts(office.table, id, [1, 2, 3])).keys()]).toEqual([3])
-  expect(await readIdentity(office.table, id, (await office.desk.identityKeys()).opening)).toBeNull()
+  expect(await readIdentity(office.table, { id }, (await office.desk.identityKeys()).opening)).toBeNull()
   expect(await isEmailOf(office.table, id, email, key)).toBe(false)
   expect(findChainFault(id, await readLog(office.table, id))).toBeNull()
   const seen = (await coordinator.get(`/petugas/kasus/${number}`)).text

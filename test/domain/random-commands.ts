@@ -45,6 +45,16 @@ const sharedCommands = [
   fc.constant({ type: 'ask-privacy' as const, right: 'access' as const, text: 'Data saya' }),
   fc.constant({ type: 'answer-privacy' as const, text: 'Ini' }),
   fc.constant({ type: 'restore-address' as const, reason: 'Orangnya di loket' }),
+  fc.constantFrom('email', 'phone').map((it) => ({
+    ...{ type: 'correct-contact' as const, email: null, phone: null },
+    [it]: 'baru',
+  })),
+  fc.constant({
+    ...{ type: 'record-contact' as const, heard: 'counter' as const, heardOn, reason: 'KTP diperlihatkan' },
+    ...{ email: null, phone: 'baru' },
+  }),
+  // By a link that went to the address as it was filed.
+  fc.constant({ type: 'renew-access' as const, held: 0 }),
   fc.constant({ type: 'renew-access' as const }),
   fc.constant({ type: 'progress' as const, institution: 'dinas-sosial', text: 'Sudah dicek' }),
   fc.constant({ type: 'note' as const, text: 'Antarpetugas' }),

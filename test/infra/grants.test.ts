@@ -22,7 +22,7 @@ import { createTools } from '../../shared/desk/tools.ts'
 import { ArchiveReason } from '../../shared/domain/case/case.ts'
 import { QueueFilter } from '../../shared/domain/lists/queue.ts'
 import type { JobGiver } from '../../shared/domain/office/job.ts'
-import { plusMillis } from '../../shared/domain/time/instant.ts'
+import { instant, plusMillis } from '../../shared/domain/time/instant.ts'
 import { type FunctionName, functions } from '../../shared/manifest.ts'
 import { keys } from '../../shared/store/keys.ts'
 import { readJob } from '../../shared/store/office/job-items.ts'
@@ -200,6 +200,11 @@ beforeAll(async () => {
   ring = without(ring, 'k1')
   web.clock.now = plusMillis(web.clock.now, keysKeptMillis)
   await send('POST', '/lacak', { json: { number, accessCode: 'x' } })
+  // A working morning on which nobody is at the other desk.
+  await enterOfficers(table, [{ ...officerOf('inspektur', 'head', 'inspektorat'), active: false, version: 2 }])
+  web.clock.now = instant('2027-02-08T00:30:00.000Z')
+  await mail({ schedule: 'unsent-letters' })
+  await reminders({ schedule: 'morning-digest' })
 })
 afterAll(async () => {
   inbox.close()

@@ -56,7 +56,7 @@ test('the secret from which all keys come is read by one function, which reads n
       .flatMap(({ Action }) => listed(Action))
       .filter((it) => !/^(logs|kms):/.test(it))
       .sort(),
-  ).toEqual(['s3:PutObject', 'secretsmanager:GetSecretValue'])
+  ).toEqual(['dynamodb:PutItem', 'dynamodb:Query', 's3:PutObject', 'secretsmanager:GetSecretValue'])
 })
 
 test('keys are handed out before a function that holds some is made or changed, and whoever reads is changed before whoever writes', () => {

@@ -83,6 +83,24 @@ test('buckets: private, under our key; uploads without versions and for a day, k
   expect(detail).toEqual({ bucket: { name: [{ Ref: incoming }] }, object: { key: [{ prefix: 'incoming/' }] } })
 })
 
+test('nobody takes an entry of the journal away, whoever they are in the account', () => {
+  const kept = Object.values(stack.template.Resources).find(
+    ({ Type, Properties }) => Type === 'AWS::S3::BucketPolicy' && JSON.stringify(Properties.Bucket).includes('StorageJournal'),
+  )
+  const statement = kept?.Properties.PolicyDocument.Statement.find(({ Sid }: { Sid?: string }) => Sid === 'KeepEveryEntry')
+  expect(kept).toMatchObject(retained)
+  expect(statement).toMatchObject({
+    Effect: 'Deny',
+    Principal: { AWS: '*' },
+    Action: ['s3:DeleteObject', 's3:DeleteObjectVersion', 's3:PutBucketVersioning', 's3:PutLifecycleConfiguration'],
+  })
+  expect(statement.Condition).toBe(undefined)
+  expect(JSON.stringify(statement.Resource).match(/StorageJournal/g)?.length).toBe(2)
+  // And nobody is stopped from writing one: what is refused there does not happen.
+  const writers = JSON.stringify(kept?.Properties.PolicyDocument).includes('s3:PutObject')
+  expect(writers).toBe(false)
+})
+
 test('one key that turns by itself and one secret, both kept when the stack goes', () => {
   expect(stack.only('AWS::KMS::Key')).toMatchObject({ ...retained, Properties: { EnableKeyRotation: true, RotationPeriodInDays: 2560 } })
   const secret = stack.only('AWS::SecretsManager::Secret')
@@ -302,5 +320,6 @@ test("the regency's own provider of identities takes the place of ours; its own 
   expect(told.length).toBe(asked.length)
   expect(other.only('AWS::ApiGatewayV2::Api').Properties).toMatchObject({ DisableExecuteApiEndpoint: true })
   expect(other.of('AWS::Lambda::Function')[0]?.Environment.Variables.BASE_URL).toBe('https://lapor.contoh.example')
+  expect(JSON.stringify(other.template)).not.toContain('KeepEveryEntry')
   expect(other.only('AWS::DynamoDB::Table')).toMatchObject({ DeletionPolicy: 'Delete', Properties: { DeletionProtectionEnabled: false } })
 })

@@ -3,22 +3,25 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { createHandler } from '../../functions/keys/handler.ts'
+import { readOperations } from '../../shared/desk/clock/watching.ts'
 import { createEffects } from '../../shared/desk/effects.ts'
 import { handOutKeys } from '../../shared/desk/handing-out-keys.ts'
+import { rememberKeys } from '../../shared/desk/key-checks.ts'
 import { heldIn, partOf, readPart } from '../../shared/desk/key-parts.ts'
 import { keySetOf, type MasterRing, ringOfOne, turned, without } from '../../shared/desk/master-ring.ts'
 import { ringAt } from '../../shared/desk/sub-keys.ts'
 import { createTools } from '../../shared/desk/tools.ts'
 import { plusMillis } from '../../shared/domain/time/instant.ts'
 import { functionNames, functions, type KeyPurpose, keysNameOf } from '../../shared/manifest.ts'
-import { type KeptIdentity, openIdentity } from '../../shared/store/case/identities.ts'
+import { type KeptIdentity, openIdentity } from '../../shared/store/case/kept-identity.ts'
 import { seal, unseal } from '../../shared/store/case/sealing.ts'
 import { keys as places } from '../../shared/store/keys.ts'
 import { startTestDesk } from '../support/desk.ts'
 import { holding } from '../support/held-keys.ts'
 import { smallBucket } from '../support/small-bucket.ts'
+import { startTestTable } from '../support/table.ts'
 import { startTestWeb } from '../support/web.ts'
 
 const every: KeyPurpose[] = [...new Set(functionNames.flatMap((name) => functions[name].keys)), 'key-check']
@@ -83,6 +86,12 @@ test('with all keys that it is given, and the item as it lies there, the public 
   await web.close()
 })
 
+const emptyTable = async () => {
+  const table = await startTestTable()
+  onTestFinished(() => table.close())
+  return table
+}
+
 const place = () => {
   const bucket = smallBucket()
   return { s3: async () => bucket, incomingName: 'incoming' }
@@ -131,7 +140,8 @@ test('a deployment hears that keys were handed out, or why not, and that nothing
   const facts = { StackId: 'stack', RequestId: 'request', LogicalResourceId: 'KeysHandedOut' }
   const where = place()
   const ring = ringOfOne(randomBytes(32))
-  const effects = { ...where, masterRing: async () => ring, log: () => {} }
+  const { documents, tableName } = await emptyTable()
+  const effects = { ...where, documents, tableName, masterRing: async () => ring, log: () => {} }
   const of = (RequestType: 'Create' | 'Update' | 'Delete') => ({ RequestType, ResponseURL: address, ...facts })
   expect(await createHandler(effects)(of('Create'))).toEqual({ status: 'SUCCESS' })
   const away = { ...effects, masterRing: async (): Promise<MasterRing> => Promise.reject(new Error('away')) }
@@ -158,7 +168,16 @@ test('a role that is not known everywhere yet is waited for, three quarters of a
     const sleep = async (millis: number) => {
       passed += millis
     }
-    const handler = createHandler({ ...place(), masterRing, log: () => {}, sleep, now: () => plusMillis(now, passed) })
+    const { documents, tableName } = await emptyTable()
+    const handler = createHandler({
+      ...place(),
+      documents,
+      tableName,
+      masterRing,
+      log: () => {},
+      sleep,
+      now: () => plusMillis(now, passed),
+    })
     const { status } = await handler({ RequestType: 'Create' })
     return [status, passed]
   }
@@ -179,4 +198,43 @@ test('a process uses what was handed out, and closes with a new generation once 
   system.clock.now = plusMillis(now, 3_600_000)
   expect(await idInUse()).toBe('k2')
   await system.close()
+})
+
+test("a deployment with the secret of another installation, or one that lost a generation, replaces nobody's keys and tells the operators", async () => {
+  const where = place()
+  const system = await startTestDesk(where)
+  onTestFinished(() => system.close())
+  const right = ringOfTwo()
+  let ring = right
+  const deploys = () => createHandler({ ...system.effects, ...where, masterRing: async () => ring })({ RequestType: 'Update' })
+  const given = async () => (await readPart(where, keysNameOf('mail'))).map(({ id, key }) => `${id} ${key('contact-hash').toString('hex')}`)
+  const said = async () => (await readOperations(createTools(system.effects))).find(({ check }) => check === 'keys')
+  expect([await deploys(), await said()]).toEqual([{ status: 'SUCCESS' }, { check: 'keys', ok: true, missing: [] }])
+  const working = await given()
+  for (const [wrong, missing] of [
+    [ringOfTwo(), ['k1', 'k2']],
+    [without(right, 'k1'), ['k1']],
+    [ringOfOne(randomBytes(32)), ['k1', 'k2']],
+  ] as const) {
+    ring = wrong
+    expect([await deploys(), await said(), await given()]).toEqual([{ status: 'SUCCESS' }, { check: 'keys', ok: false, missing }, working])
+    expect(system.logged.at(-1)).toEqual({ name: 'keys-differ', missing: missing.join() })
+  }
+  // Back again, and a turn is no fault.
+  ring = turned(right, randomBytes(32), now, false)
+  expect([await deploys(), await said(), (await given()).length]).toEqual([
+    { status: 'SUCCESS' },
+    { check: 'keys', ok: true, missing: [] },
+    3,
+  ])
+})
+
+test('where nobody has keys yet, even those of another secret are handed out: a function without any answers nobody', async () => {
+  const where = place()
+  const system = await startTestDesk(where)
+  onTestFinished(() => system.close())
+  await rememberKeys(createTools(system.effects).table, keySetOf(ringOfTwo()))
+  const masterRing = async () => ringOfOne(randomBytes(32))
+  expect(await createHandler({ ...system.effects, ...where, masterRing })({ RequestType: 'Create' })).toEqual({ status: 'SUCCESS' })
+  expect((await readPart(where, keysNameOf('intake'))).map(({ id }) => id)).toEqual(['k1'])
 })

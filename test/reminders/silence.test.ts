@@ -8,6 +8,7 @@ import { instant, plusMillis } from '../../shared/domain/time/instant.ts'
 import { localDate } from '../../shared/domain/time/local-date.ts'
 import { keys } from '../../shared/store/keys.ts'
 import { enterOfficers, officerOf } from '../support/enter-officers.ts'
+import { lettersTo } from '../support/letters-to.ts'
 import { startReminders } from './support.ts'
 
 const region = readRegion('jombang')
@@ -70,7 +71,7 @@ test('once a working day the operators get a letter about all that is wrong, and
   await system.sendMail()
   const [letter, ...more] = await system.mails(region.alarmEmail)
   const without = region.institutions.length - 1
-  expect([letter?.subject, more]).toEqual(['Tanggap perlu ditangani: 2 hal', []])
+  expect([letter?.subject, more]).toEqual(['Tanggap perlu ditangani: 3 hal', []])
   expect(letter?.body.text).toContain('Keadaan sistem Kabupaten Jombang pada Senin, 11 Oktober 2027:')
   expect(letter?.body.text).toContain('Hari libur baru ditetapkan sampai Jumat, 31 Desember 2027; tinggal 81 hari.')
   expect(letter?.body.text).toContain(`${without} INSTANSI BELUM MEMILIKI PEJABAT PENGHUBUNG`)
@@ -128,4 +129,34 @@ test('with a calendar far ahead and liaisons everywhere there is nothing to say'
   system.clock.now = plusMillis(system.clock.now, 60_000)
   await system.sendMail()
   expect(await system.mails(region.alarmEmail)).toEqual([])
+})
+
+test('nobody is left at the other desk: operators hear that, and how many cases wait the overseer alone, once a week', async () => {
+  system.at('2026-11-24', '09:00')
+  const told = async () => (await lettersTo(system.desk.table, 'overseer')).filter(({ content }) => content.kind === 'other-desk-deserted')
+  const checked = async () => (await readOperations(system.desk)).find(({ check }) => check === 'other-desk')
+  const nobody = { check: 'other-desk', ok: false, institution: 'Inspektorat' }
+  expect(await checked()).toEqual(nobody)
+  await system.desk.tellOperators()
+  // No case waits there: nothing is said of any.
+  expect(await told()).toEqual([])
+  await system.complaint({ class: 'oversight', reportedInstitution: 'dinas-komunikasi-dan-informatika' })
+  for (const day of ['2026-11-25', '2026-11-26', '2026-11-27', '2026-11-30']) {
+    system.at(day, '07:30')
+    await system.desk.tellOperators()
+  }
+  expect([await checked(), (await told()).map(({ content }) => content)]).toEqual([
+    nobody,
+    [
+      { kind: 'other-desk-deserted', day: '2026-11-25', waiting: 1 },
+      { kind: 'other-desk-deserted', day: '2026-11-30', waiting: 1 },
+    ],
+  ])
+  // To the operators no number is said, which would tell that there is one.
+  const [letter] = (await lettersTo(system.desk.table, 'operators')).flatMap(({ content }) =>
+    content.kind === 'operations' ? content.faults : [],
+  )
+  expect(JSON.stringify(letter)).not.toContain('waiting')
+  await system.officer({ role: 'head', institution: 'inspektorat' })
+  expect(await checked()).toEqual({ check: 'other-desk', ok: true, institution: null })
 })

@@ -18,7 +18,7 @@ import { isWithheld } from '../../shared/domain/lists/withheld.ts'
 import { plusMillis } from '../../shared/domain/time/instant.ts'
 import { putItem, updateItem } from '../../shared/store/access.ts'
 import { readCase } from '../../shared/store/case/case-items.ts'
-import { ifOpened, isOpened, readIdentity, readKeptIdentity } from '../../shared/store/case/identities.ts'
+import { ifOpened, isOpened, readIdentity, readKeptIdentities } from '../../shared/store/case/identities.ts'
 import { keys } from '../../shared/store/keys.ts'
 import {
   type Answers,
@@ -68,6 +68,8 @@ const eventsSince: ReadonlySet<string> = new Set<string>([
   'address-restored',
   'answer-counted',
   'completion-recorded',
+  'contact-corrected',
+  'contact-taken-back',
   'decision-drafted',
   'duplicates-changed',
   'ending-contested',
@@ -153,7 +155,7 @@ test('whoever left a telephone number is found by it, however it is typed now', 
   const officer = (await officersIn(stored)).koordinator
   let looked = 0
   for (const state of Object.values(expected.snapshots)) {
-    const phone = state?.identity === 'named' ? ifOpened(await readIdentity(desk.table, state.id, opening))?.phone : null
+    const phone = state?.identity === 'named' ? ifOpened(await readIdentity(desk.table, state, opening))?.phone : null
     if (!state || !phone) continue
     const national = phone.replace(/\D/g, '').replace(/^(62|0)/, '')
     for (const typed of [phone, `+62 (0)${national}`, national, `\u202a0${national}\u202c.`]) {
@@ -284,15 +286,14 @@ test('a turn closes what version 0.1 sealed in boxes, its key goes, and people a
       ring = now
     },
   }
-  const kept = async () => Promise.all(caseIds.map((id) => readKeptIdentity(tools.table, id)))
+  const kept = async () => (await Promise.all(caseIds.map((id) => readKeptIdentities(tools.table, { id })))).flat()
   const people = async () => {
     const { opening } = await tools.identityKeys()
-    return Promise.all(caseIds.map((id) => readIdentity(tools.table, id, opening)))
+    return Promise.all(caseIds.map((id) => readIdentity(tools.table, { id }, opening)))
   }
   const before = await people()
   const named = before.filter(isOpened).length
-  const shapes = async () =>
-    (await kept()).flatMap((it) => (it === null ? [] : ['ephemeral' in it ? `box ${it.keyId}` : `seal ${it.keyId}`]))
+  const shapes = async () => (await kept()).map(({ kept: it }) => ('ephemeral' in it ? `box ${it.keyId}` : `seal ${it.keyId}`))
   expect([named > 0, before.includes('lost'), await shapes()]).toEqual([true, false, Array.from({ length: named }, () => 'seal k1')])
   await turnKeys(tools, place, 'routine')
   clock.now = plusMillis(clock.now, inUseAfterMillis + keysKeptMillis)

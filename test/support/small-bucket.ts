@@ -4,7 +4,9 @@ import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/clie
 export const smallBucket = (): S3Client => {
   const objects = new Map<string, string>()
   const send = async (command: unknown) => {
-    if (command instanceof PutObjectCommand) objects.set(command.input.Key ?? '', String(command.input.Body))
+    if (command instanceof PutObjectCommand && command.input.IfNoneMatch === '*' && objects.has(command.input.Key ?? ''))
+      throw Object.assign(new Error('There is one'), { name: 'PreconditionFailed' })
+    else if (command instanceof PutObjectCommand) objects.set(command.input.Key ?? '', String(command.input.Body))
     else if (command instanceof GetObjectCommand) {
       const body = objects.get(command.input.Key ?? '')
       if (body === undefined) throw Object.assign(new Error('Access Denied'), { name: 'AccessDenied' })

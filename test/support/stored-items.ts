@@ -61,7 +61,7 @@ export const storedValues = async ({ desk, items }: Opened): Promise<{ values: R
   const readers: readonly [RegExp, (...parts: string[]) => unknown][] = [
     [/^CASE#(.+) DESK#(.+)$/, async (id = '', scope = '') => (await readRowsOf(table, scope, [id])).get(id)],
     [/^CASE#(.+) PRIVACY$/, (id = '') => shared.privacy.find((it) => it === id)],
-    [/^REPORTER#(.+) REPORTER$/, (id = '') => readIdentity(table, id, opening)],
+    [/^REPORTER#(.+) REPORTER$/, (id = '') => readIdentity(table, { id }, opening)],
     [/^CONTACT#(.+) (.+)$/, (hash = '') => readCasesOfContact(table, hash, 100)],
     [/^LETTER(?:-TO-DESK)?#.+ (.+)$/, (id = '') => readLetter(table, id)],
     [/^NUMBER#(.+) NUMBER$/, (number = '') => caseIdOf(table, number)],

@@ -68,6 +68,7 @@ test('the rarer work of the desk: searches, reports, sample texts, many at once,
     lead: 'dinas-sosial',
   })
   await coordinator.does(citizen.number, 'nasional', { trackingId: '7654321' })
+  await citizen.does('kontak', { phone: '081200000777' })
   const asked = await citizen.does('privasi', { right: 'erasure', detail: 'Mohon dihapus.' })
   expect(asked.status).toBe('disposed')
   await coordinator.does(citizen.number, 'privasi', { text: 'Sudah dihapus.' })

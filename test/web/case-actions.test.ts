@@ -56,7 +56,7 @@ const textOf = (page: string) => unescaped(page.replace(/<[^>]+>/g, ' ')).replac
 
 test('an answered complaint is confirmed and rated in one go, and what can be done follows', async () => {
   const it = await answered()
-  expect((await it.facts()).canDo).toEqual(['confirm', 'reply', 'attach', 'ask-privacy', 'withdraw'])
+  expect((await it.facts()).canDo).toEqual(['confirm', 'reply', 'attach', 'ask-privacy', 'correct-contact', 'withdraw'])
   const page = textOf(await it.page())
   expect(page).toContain('Jawaban instansi: Lampu sudah diganti.')
   expect(page).toContain('Sampai Selasa, 8 Desember 2026.')
@@ -64,7 +64,12 @@ test('an answered complaint is confirmed and rated in one go, and what can be do
   const sent = await it.submit('selesai', form)
   expect([sent.status, sent.headers.location]).toEqual([303, `/kasus/${it.number}`])
   const facts = await it.facts()
-  expect([facts.status, facts.rating, facts.outcome, facts.canDo]).toEqual(['closed', 4, 'solved', ['reopen', 'ask-privacy']])
+  expect([facts.status, facts.rating, facts.outcome, facts.canDo]).toEqual([
+    'closed',
+    4,
+    'solved',
+    ['reopen', 'ask-privacy', 'correct-contact'],
+  ])
   const after = textOf(await it.page())
   expect(after).toContain('Sudah tercatat: Penilaian.')
   expect(after).toContain('Penilaian: 4 dari 5 Cepat <b>sekali</b>')
@@ -98,7 +103,7 @@ test('rating waits for the end, happens once, and knows one to five', async () =
   const it = await answered()
   expect((await it.send('nilai', { stars: 5 })).json().code).toBe('not-possible-now')
   await it.send('selesai', {})
-  expect((await it.facts()).canDo).toEqual(['rate', 'reopen', 'ask-privacy'])
+  expect((await it.facts()).canDo).toEqual(['rate', 'reopen', 'ask-privacy', 'correct-contact'])
   for (const stars of ['0', '6', 'lima', 4.5, true])
     expect((await it.send('nilai', { stars })).json().errors).toMatchObject([{ field: 'stars', code: expect.any(String) }])
   expect((await it.send('nilai', { stars: 2, comment: 'Lama' })).json().rating).toBe(2)
@@ -121,7 +126,7 @@ test('a closed complaint is reopened once within thirty days, and not later', as
   const late = await answered()
   await late.send('selesai', {})
   await late.later(31)
-  expect((await late.facts()).canDo).toEqual(['rate', 'ask-privacy'])
+  expect((await late.facts()).canDo).toEqual(['rate', 'ask-privacy', 'correct-contact'])
   expect(textOf(await late.page())).not.toContain('Buka kembali kasus ini')
   expect((await late.send('buka-lagi', { explanation: 'Terlambat' })).json().code).toBe('not-possible-now')
   const kept = await late.submit('buka-lagi', { explanation: 'Tulisan <b>panjang</b>' })
@@ -221,7 +226,7 @@ test('information that was handed over is confirmed; an objection stays possible
   await it.officer([assign, coordinator], [grant, liaison], [{ type: 'deliver', how: 'email', text: null }, liaison])
   expect(textOf(await it.page())).toContain('Informasinya sudah Anda terima?')
   const sent = await it.send('selesai', { stars: 5, comment: 'x' })
-  expect([sent.json().status, sent.json().canDo]).toEqual(['closed', ['object', 'ask-privacy']])
+  expect([sent.json().status, sent.json().canDo]).toEqual(['closed', ['object', 'ask-privacy', 'correct-contact']])
 })
 
 test('an approved answer names the head who let it go', async () => {

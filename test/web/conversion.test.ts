@@ -39,7 +39,15 @@ const requestNumber = async ({ cookies }: Pick<Answer, 'cookies'>): Promise<stri
 
 test('the proposal leads to a form with the words of the complaint, and sending it closes the complaint', async () => {
   const it = await proposed()
-  expect((await factsOf(it, it.number)).canDo).toEqual(['complete', 'convert', 'reply', 'attach', 'ask-privacy', 'withdraw'])
+  expect((await factsOf(it, it.number)).canDo).toEqual([
+    'complete',
+    'convert',
+    'reply',
+    'attach',
+    'ask-privacy',
+    'correct-contact',
+    'withdraw',
+  ])
   const shown = unescaped((await web.send('GET', `/kasus/${it.number}`, { headers: html, cookies: it.cookies })).text)
   expect(shown).toContain(`href="/permohonan?dari=${it.number}"`)
   const kinds = (await web.send('GET', `/permohonan?dari=${it.number}`, { headers: html, cookies: it.cookies })).text

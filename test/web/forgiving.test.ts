@@ -45,7 +45,7 @@ const errorsOf = async (changes: object) =>
 test('a telephone number is one person’s however it was written, and is kept in one form', async () => {
   const state = await file({ email: '', phone: '\u202a0812-3456-7890\u202c' })
   const tools = createTools(web.effects)
-  const reporter = ifOpened(await readIdentity(tools.table, state.id, (await tools.identityKeys()).opening))
+  const reporter = ifOpened(await readIdentity(tools.table, state, (await tools.identityKeys()).opening))
   expect(reporter?.phone).toBe('+6281234567890')
   for (const typed of [
     '+62 (0)812-3456-7890',

@@ -53,6 +53,8 @@ test('the state of the system says what is silent and what runs out', async () =
     officers: false,
     undelivered: true,
     roots: true,
+    'other-desk': false,
+    keys: true,
   })
   await office.desk.sweep()
   expect(await state()).toMatchObject({ sweep: true })

@@ -89,6 +89,7 @@ export const showTasks = async (request: OfficerRequest, desk: CounterDesk): Pro
 
 /** Nothing of the matter. Whose code was replaced is not sent to a page that only the old one would have opened. */
 const neutralWords = ({ case: state, letters }: ReachTask, text: TasksText, about: { region: string; address: string }): string => {
+  if (letters.some(({ content }) => content.kind === 'contact-changed')) return text.sayContact(about)
   if (!letters.some(({ content }) => content.kind === 'access-renewed')) return text.say(about)
   return isGuarded(state) ? `${text.sayRenewed(about)} ${text.sayRenewedGuarded}` : text.sayRenewed(about)
 }

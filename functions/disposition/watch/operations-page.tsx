@@ -139,6 +139,10 @@ const Detail = ({ it, request, timeZone, sent }: DetailProps) => {
       return <NotReachedList people={it.people} request={request} timeZone={timeZone} sent={sent} />
     case 'roots':
       return <>{it.lastDay === null ? text.rootNone : text.rootUntil({ day: longDate(it.lastDay, request.language) })}</>
+    case 'other-desk':
+      return <>{it.institution === null ? text.staffed : text.deserted({ institution: it.institution })}</>
+    case 'keys':
+      return <>{it.ok ? text.keysFit : text.keysDiffer({ ids: it.missing.join(', ') })}</>
     default:
       return it satisfies never
   }

@@ -3,6 +3,7 @@ import type { OwnCaseDesk } from '../../../shared/desk/citizens/open-own-case.ts
 import {
   CompletionForm,
   ConfirmForm,
+  ContactForm,
   ContestForm,
   caseFormLimits,
   completionForm,
@@ -125,6 +126,13 @@ export const askPrivacy = (request: Request, desk: OwnCaseDesk) =>
   act(request, desk, () => {
     const { label, detail } = textOf(request.language).case.privacy
     return wanted(request, PrivacyForm, { right: label, detail }, (form) => [{ type: 'ask-privacy', right: form.right, text: form.detail }])
+  })
+
+/** How they are reached from now on; the page shows no more of it than before. */
+export const correctContact = (request: Request, desk: OwnCaseDesk) =>
+  act(request, desk, () => {
+    const { email, phone } = textOf(request.language).case.contact
+    return wanted(request, ContactForm, { email, phone }, (form) => [{ type: 'correct-contact', ...form }])
   })
 
 /** Settled; a complaint's reporter can rate it in the same go. */

@@ -8,6 +8,7 @@ import { PrivacyRight } from '../../../shared/domain/events/happenings.ts'
 import { heldBy } from '../../../shared/domain/letters/leaving.ts'
 import type { Letter } from '../../../shared/domain/letters/letter.ts'
 import type { Instant } from '../../../shared/domain/time/instant.ts'
+import { localDateOf } from '../../../shared/domain/time/local-date.ts'
 import type { CasePart } from '../../../shared/letters/case-parts.ts'
 import { ClockReceipts, type Surroundings } from '../../../shared/web/case/clock-receipts.tsx'
 import { Thumbnail, type Thumbnails } from '../../../shared/web/case/thumbnail.tsx'
@@ -23,6 +24,7 @@ import { CaseActions } from './case-actions.tsx'
 import { ObjectionReceipt } from './case-request-actions.tsx'
 import { Saved, Standing, Unsent } from './case-sentence.tsx'
 import { Timeline } from './citizen-timeline.tsx'
+import { Contact } from './own-contact.tsx'
 
 type Props = {
   opened: OpenedCase
@@ -62,7 +64,7 @@ export const CasePage = ({ opened, around, form, possible, tokens, now, awaited,
       <h2 id="berkas">{text.files}</h2>
       <Files state={state} around={around} canAdd={can(possible, 'attach')} awaited={awaited} thumbnails={thumbnails} />
       <Letters opened={opened} around={around} />
-      <Contact state={state} contact={contact} language={language} mayAsk={can(possible, 'ask-privacy')} />
+      <Contact {...actions} state={state} contact={contact} today={localDateOf(now, region.timeZone)} />
       <h2>{textOf(language).actions.more}</h2>
       {can(possible, 'ask-privacy') ? <PrivacyAction {...actions} /> : null}
       {can(possible, 'withdraw') ? <WithdrawAction {...actions} /> : null}
@@ -106,26 +108,6 @@ const WithdrawAction = ({ opened, around, form, tokens }: ActionProps) => {
         <Checkbox form={form} name="sure" label={text.confirm} />
       </ActionForm>
     </details>
-  )
-}
-
-type ContactProps = { state: Case; contact: ContactMask | null; language: Surroundings['language']; mayAsk: boolean }
-
-/** How the reporter is reached, masked as they left it; of who is hidden only that there is something. */
-const Contact = ({ state: { reachableBy }, contact, language, mayAsk }: ContactProps) => {
-  const text = textOf(language).case.contact
-  const rows = (['email', 'phone'] as const).filter((kind) => reachableBy[kind])
-  if (rows.length === 0) return null
-  return (
-    <>
-      <h2>{text.title}</h2>
-      <SummaryList rows={rows.map((kind) => [text[kind], contact?.[kind] ?? text.hidden])} />
-      {mayAsk ? (
-        <p>
-          {text.masked} <a href="#privasi">{text.wrong}</a>
-        </p>
-      ) : null}
-    </>
   )
 }
 

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import {
   CompletionForm,
   ConfirmForm,
+  ContactForm,
   ContestForm,
   KeepCodeForm,
   LinkForm,
@@ -48,6 +49,7 @@ export const schemasOf = ({ complaint, request }: Forms): Record<string, object>
     ReopenForm,
     ObjectionForm,
     WithdrawalForm,
+    ContactForm,
     PrivacyForm,
   }
   const answers = {

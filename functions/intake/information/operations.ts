@@ -92,6 +92,7 @@ export const operations: readonly Operation[] = [
     body: 'ContestForm',
     ...writing,
   },
+  { path: '/kasus/{number}/kontak', summary: 'Put right how the reporter is reached', body: 'ContactForm', ...writing },
   { path: '/kasus/{number}/privasi', summary: 'Ask for access, correction or erasure', body: 'PrivacyForm', ...writing },
   {
     method: 'get',

@@ -8,6 +8,8 @@ import type { Tools } from '../tools.ts'
  */
 const caps = {
   reply: { limit: { name: 'reply', windowSeconds: 86_400 }, most: 30 },
+  // Each writes to two addresses, of which one may be a stranger's.
+  'correct-contact': { limit: { name: 'correct-contact', windowSeconds: 86_400 }, most: 3 },
   'ask-privacy': { limit: { name: 'ask-privacy', windowSeconds: 86_400 }, most: 5 },
 } as const satisfies Partial<Record<CitizenCommand['type'], { limit: RateLimit; most: number }>>
 

@@ -4,7 +4,8 @@ import type { Case } from '../../domain/case/case.ts'
 import { withDatesOfNow } from '../../domain/law/law-of-now.ts'
 import { readCase } from '../../store/case/case-items.ts'
 import { isSessionEnded, putEndedSession } from '../../store/case/ended-sessions.ts'
-import { carryOut, type Submitted } from '../cases/carry-out.ts'
+import { type Along, carryOut, type Submitted } from '../cases/carry-out.ts'
+import { correctingAlong } from '../cases/correcting-contact.ts'
 import { once, sentBefore } from '../second-click.ts'
 import type { Tools } from '../tools.ts'
 import { lastEndOf, nameOfSession, readSession } from './case-session.ts'
@@ -73,7 +74,9 @@ const hasCome = async (tools: Tools, token: string | null, { id }: Case): Promis
 
 /** What a first click did may be what makes a second one impossible: then it has been done, not refused. */
 const actOnce = async (tools: Tools, state: Case, command: CitizenCommand, token: string | null): Promise<Submitted> => {
-  const along = token === null ? [] : [once(tools, { token }, state.id)]
+  const sent = token === null ? [] : [once(tools, { token }, state.id)]
+  const contact = command.type === 'correct-contact' ? await correctingAlong(tools, command) : null
+  const along: Along = contact === null ? sent : async (_, after) => [...sent, ...contact(after)]
   // Whoever opened it before its code was replaced has lost it, also between two tries.
   const right = ({ accessGeneration }: Case) => (accessGeneration === state.accessGeneration ? null : ({ kind: 'missing' } as const))
   const outcome = await carryOut(tools, citizenActions, state.id, command, { kind: 'reporter' }, { along, state, right })

@@ -11,7 +11,7 @@ export const paperOf = (tools: Tools, state: Case) => ({
   code: (): Promise<string | null> => currentAccessCode(tools, state),
   /** What it is about; null of a confidential one. */
   title: (): Promise<string | null> => titleOf(tools, state),
-  /** How they said that they can be reached, masked as it was filed; null where nothing of it is shown. */
-  contact: async (): Promise<ContactMask | null> => (state.identity === 'named' ? readContactMask(tools.table, state.id) : null),
+  /** How they said that they can be reached, masked as they typed it; null where nothing of it is shown. */
+  contact: async (): Promise<ContactMask | null> => (state.identity === 'named' ? readContactMask(tools.table, state) : null),
 })
 export type Paper = ReturnType<typeof paperOf>

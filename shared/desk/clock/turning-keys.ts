@@ -3,7 +3,7 @@ import { jobActions } from '../../domain/actions/job-actions.ts'
 import type { Case } from '../../domain/case/case.ts'
 import type { CaseOutcome } from '../../domain/office/job.ts'
 import { readCase } from '../../store/case/case-items.ts'
-import { addressHash, addressHashes, readKeptIdentity, resealingActions } from '../../store/case/identities.ts'
+import { addressHash, addressHashes, readKeptIdentities, resealingActions } from '../../store/case/identities.ts'
 import { putKeptCode, readKeptCode } from '../../store/case/kept-codes.ts'
 import { readOfficers } from '../../store/office/directory-items.ts'
 import { moveAddress } from '../../store/post/addresses.ts'
@@ -39,17 +39,18 @@ const reseal = async (tools: Tools, { to, leak = false }: Turn, caseId: string, 
   const { table } = tools
   if (leak) await replaceCode(tools, to, caseId)
   for (let attempt = 1; attempt <= attempts; attempt++) {
-    const [state, kept] = await Promise.all([readCase(table, caseId), readKeptIdentity(table, caseId)])
+    const state = await readCase(table, caseId)
     if (!state) return { kind: 'left-out', reason: 'missing' }
     const use = await tools.identityKeys()
     const { key, isOlder } = target(use.closing, to)
     const contact = target(use.contact, to)
-    const random = tools.effects.randomBytes(32)
-    const moved = kept && isOlder(kept.keyId) ? resealingActions(table, caseId, kept, use, { key, contact, random }) : null
-    if (moved?.reporter?.email) await rehash(tools, moved.reporter.email, contact.key)
-    const actions = [...(await keepingCode(tools, state, to)), ...(moved?.actions ?? [])]
+    const moved = (await readKeptIdentities(table, state))
+      .filter(({ kept }) => isOlder(kept.keyId))
+      .map((it) => resealingActions(table, caseId, it, use, { key, contact, random: tools.effects.randomBytes(32) }))
+    for (const { email } of moved) if (email !== null) await rehash(tools, email, contact.key)
+    const actions = [...(await keepingCode(tools, state, to)), ...moved.flatMap((it) => it.actions)]
     // Nobody can open it with any key; the code is kept all the same.
-    const isLost = moved !== null && moved.reporter === null
+    const isLost = moved.some((it) => it.isLost)
     if (isLost && actions.length === 0) return { kind: 'left-out', reason: 'key-lost' }
     const outcome = await transact(table.documents, isLost ? actions : [...along, ...actions])
     if (outcome.committed) return isLost ? { kind: 'left-out', reason: 'key-lost' } : { kind: 'done' }

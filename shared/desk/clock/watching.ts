@@ -1,8 +1,10 @@
 import { letterToDesk } from '../../domain/letters/letter.ts'
 import { checkOperations, faultsOf, type OperationCheck } from '../../domain/office/operations.ts'
 import { plusMillis } from '../../domain/time/instant.ts'
-import { localDateOf } from '../../domain/time/local-date.ts'
+import { addDays, isoWeekdayOfEpochDay, type LocalDate, localDateOf, toEpochDay } from '../../domain/time/local-date.ts'
 import { isWorkingDay } from '../../domain/time/morning.ts'
+import { countItems } from '../../store/access.ts'
+import { deskPartition, otherDeskCases } from '../../store/keys.ts'
 import { readLastRoot } from '../../store/office/day-roots.ts'
 import { readHeartbeats } from '../../store/office/heartbeats.ts'
 import { readJob } from '../../store/office/job-items.ts'
@@ -22,7 +24,7 @@ const leaseMillis = 5 * 60_000
 export const readOperations = async (tools: Tools): Promise<OperationCheck[]> => {
   const { table, effects } = tools
   const now = effects.now()
-  const [directory, beats, calendar, { timeZone }, stuck, undelivered, jobs, root] = await Promise.all([
+  const [directory, beats, calendar, { timeZone, otherDesk }, stuck, undelivered, jobs, root] = await Promise.all([
     readDirectory(tools),
     readHeartbeats(table),
     tools.calendar(),
@@ -46,6 +48,8 @@ export const readOperations = async (tools: Tools): Promise<OperationCheck[]> =>
     notReached,
     jobsSince: open.flatMap((job) => (job && job.status !== 'done' ? [job.createdAt] : [])),
     rootDay: root?.day ?? null,
+    otherDesk,
+    missingKeys: beats.keys?.missing ?? [],
   })
 }
 
@@ -65,6 +69,18 @@ export const tellOperators = async (tools: Tools): Promise<ToldOperators> => {
   const now = effects.now()
   const day = localDateOf(now, timeZone)
   if (faults.length === 0 || !isWorkingDay(calendar, day)) return { told: false, mute }
+  if (faults.some(({ check }) => check === 'other-desk')) await tellOverseer(tools, day)
   const letter = letterToDesk('operators', { kind: 'operations', day, faults }, day, now)
   return { told: await putLetterOnce(table, letter), mute }
+}
+
+/**
+ * Cases wait where nobody works: that there are some is for the overseer alone, once a week. Operators and coordinators hear only
+ * that nobody is there (docs/adr/0051).
+ */
+const tellOverseer = async ({ table, effects }: Tools, day: LocalDate): Promise<void> => {
+  const { count: waiting } = await countItems(table, { index: 'desk', partition: deskPartition(otherDeskCases, true) }, mostCounted)
+  if (waiting === 0) return
+  const monday = addDays(day, 1 - isoWeekdayOfEpochDay(toEpochDay(day)))
+  await putLetterOnce(table, letterToDesk('overseer', { kind: 'other-desk-deserted', day, waiting }, `deserted-${monday}`, effects.now()))
 }

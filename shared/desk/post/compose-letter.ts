@@ -1,5 +1,6 @@
 import MailComposer from 'nodemailer/lib/mail-composer/index.js'
 import type { Case } from '../../domain/case/case.ts'
+import { contactNow, type HeldContact } from '../../domain/case/corrected-contact.ts'
 import { afterStorm } from '../../domain/case/storm.ts'
 import { statuteInForce } from '../../domain/law/statutes.ts'
 import {
@@ -14,7 +15,13 @@ import type { Reminder } from '../../domain/letters/reminder.ts'
 import { isPowerful } from '../../domain/office/gains.ts'
 import { localDateOf, momentOf } from '../../domain/time/local-date.ts'
 import { digestTime } from '../../domain/time/morning.ts'
-import { renderIdentityOpened, renderNameWaits, renderNewAdministrator, renderOfficerChanged } from '../../letters/desk/account-letters.ts'
+import {
+  renderDeserted,
+  renderIdentityOpened,
+  renderNameWaits,
+  renderNewAdministrator,
+  renderOfficerChanged,
+} from '../../letters/desk/account-letters.ts'
 import { renderDatesMoved, renderDayRoot, renderDigest } from '../../letters/desk/digest-letter.ts'
 import { renderNewWork } from '../../letters/desk/new-work-letter.ts'
 import { renderOperations } from '../../letters/desk/operations-letter.ts'
@@ -32,7 +39,7 @@ import { expireLines } from './ledger-lines.ts'
 
 /** A letter ready to go, with the lines of the ledger that it carries. Or there is nobody to send it to, or nothing left to say. */
 export type Prepared =
-  | { kind: 'ready'; address: string; rendered: RenderedLetter; carried: readonly Reminder[] }
+  | { kind: 'ready'; address: string; rendered: RenderedLetter; carried: readonly Reminder[]; held?: number }
   /** Nobody can be written to: no address was left, or none can be opened any more. */
   | { kind: 'no-address' | 'key-lost' }
   | { kind: 'expired'; reason: string }
@@ -40,11 +47,13 @@ export type Prepared =
 /** Puts a letter into words, for whoever its reference stands for. */
 export const prepare = async (tools: Tools, letter: Letter): Promise<Prepared> => {
   if (isAboutCase(letter)) {
-    const { opening } = await tools.identityKeys()
-    const reporter = await readIdentity(tools.table, letter.caseId, opening)
+    const [{ opening }, state] = await Promise.all([tools.identityKeys(), readCase(tools.table, letter.caseId)])
+    const at = state && addressedAt(letter, state)
+    const reporter = at && (await readIdentity(tools.table, state, opening, at))
     if (reporter === 'lost') return { kind: 'key-lost' }
     if (!reporter?.email) return { kind: 'no-address' }
-    return { kind: 'ready', address: reporter.email, rendered: await renderForReporter(tools, letter, reporter.email), carried: [] }
+    const rendered = await renderForReporter(tools, letter, reporter.email)
+    return { kind: 'ready', address: reporter.email, rendered, carried: [], held: at?.email ?? 0 }
   }
   return prepareForDesk(tools, letter, letter.content as DeskLetterContent)
 }
@@ -59,6 +68,14 @@ const titleOfReceipt = async (tools: Tools, caseId: string): Promise<string | nu
   return title ? shortened(title) : null
 }
 
+/** At which contact of the case: of now, but for a letter that is for one of them alone. */
+const addressedAt = ({ content }: CaseLetter, state: Case): HeldContact => {
+  const now = contactNow(state)
+  if (content.kind === 'contact-changed') return { ...now, [content.by]: content.held }
+  // Whoever changes the contact before it leaves must not be sent what was asked for from the one before.
+  return content.kind === 'lost-code' ? { ...now, email: content.held ?? 0 } : now
+}
+
 /** The case of a receipt, where it waits to be read after a storm. */
 const waitingIn = ({ caseId, content }: CaseLetter): string | null =>
   content.kind === 'receipt' && content.clocks.some(({ statute }) => statute === afterStorm) ? caseId : null
@@ -70,7 +87,8 @@ const renderForReporter = async (tools: Tools, letter: Parameters<typeof renderL
     const found = officers.find((it) => it.id === id)
     return found && [found.name, ...(found.position ? [found.position] : [])].join(', ')
   }
-  const confirmToken = letter.content.kind === 'receipt' ? await confirmationToken(tools, email, waitingIn(letter)) : null
+  const isFirst = letter.content.kind === 'receipt' || letter.content.kind === 'contact-corrected'
+  const confirmToken = isFirst ? await confirmationToken(tools, email, waitingIn(letter)) : null
   return renderLetter(letter, {
     regionName: region.name,
     contact: region.contact,
@@ -93,6 +111,10 @@ const prepareForDesk = async (tools: Tools, letter: Letter, content: DeskLetterC
   const ready = (address: string, rendered: RenderedLetter): Prepared => ({ kind: 'ready', address, rendered, carried: [] })
   if (content.kind === 'operations') return ready(region.alarmEmail, renderOperations(content, { ...around, timeZone: region.timeZone }))
   if (content.kind === 'name-waits') return ready(region.overseerEmail, renderNameWaits(content, around))
+  if (content.kind === 'other-desk-deserted') {
+    const { name } = (await tools.recentInstitutions()).find(({ id }) => id === region.otherDesk) ?? { name: region.otherDesk ?? '' }
+    return ready(region.overseerEmail, renderDeserted({ ...content, institution: name }, around))
+  }
   if (content.kind === 'day-root') return ready(region.overseerEmail, renderDayRoot(content, around))
   if (content.kind === 'identity-opened') {
     const who = await readOfficer(tools.table, content.officer)

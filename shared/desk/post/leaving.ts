@@ -12,8 +12,16 @@ const dayMillis = 24 * 60 * 60_000
 
 const hasLeft = ({ sentAt, to }: Letter): boolean => sentAt !== null && to.startsWith('reporter:')
 
-/** Whether a letter to that address may leave now; null when it may. `hashes`: all that stand for the address, the newest first. */
-export const hindranceFor = async (tools: Tools, letter: CaseLetter, hashes: readonly string[]): Promise<Hindrance | null> => {
+/**
+ * Whether a letter to that address may leave now; null when it may. `hashes`: all that stand for the address, the newest first;
+ * `held`: which of the case's addresses it is (0: as it was filed). What was written to another one says nothing of this.
+ */
+export const hindranceFor = async (
+  tools: Tools,
+  letter: CaseLetter,
+  hashes: readonly string[],
+  held: number,
+): Promise<Hindrance | null> => {
   const { table, effects } = tools
   const now = effects.now()
   const [confirmed, letters, danger] = await Promise.all([
@@ -23,10 +31,11 @@ export const hindranceFor = async (tools: Tools, letter: CaseLetter, hashes: rea
   ])
   const weight = weightOf(letter.content)
   const left = letters.filter((it) => it.id !== letter.id && hasLeft(it))
+  const wroteThere = left.some((it) => (it.held ?? 0) === held)
   // The end of a flood case: its address may be a stranger's, and 2,000 calls would be the flood once more.
-  if (letter.ofMany && !confirmed && left.length === 0) return { way: 'drop', why: 'never-written' }
+  if (letter.ofMany && !confirmed && !wroteThere) return { way: 'drop', why: 'never-written' }
   const since = plusMillis(now, -dayMillis)
-  const mayBegin = confirmed || left.length > 0 || (await beginsToWrite(table, hashes[0] ?? '', letter.caseId, now, casesPerAddressAndDay))
+  const mayBegin = confirmed || wroteThere || (await beginsToWrite(table, hashes[0] ?? '', letter.caseId, now, casesPerAddressAndDay))
   const isOfItsKind = (it: Letter) => isAboutCase(it) && (weightOf(it.content) === 'link') === (weight === 'link')
   const leftToday = left.filter((it) => it.sentAt !== null && it.sentAt > since && isOfItsKind(it)).length
   return hindranceOf({ weight, isConfirmed: confirmed, leftToday, mayBegin, danger })

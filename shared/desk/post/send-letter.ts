@@ -59,13 +59,15 @@ const noteBounce = async (tools: Tools, letterId: string): Promise<void> => {
   if (letter?.status === 'bounced') await bounceLines(tools, letter)
 }
 
-type Attempt = { messageId: string } | { failure: string; permanent: boolean } | { expired: string } | Hindrance
+/** `held`: to which address of the case it went, where that is not the one that was filed. */
+type Attempt = { messageId: string; held?: number } | { failure: string; permanent: boolean } | { expired: string } | Hindrance
 
 const afterAttempt = ({ carried: _done, ...sending }: Letter, attempt: Attempt, tools: Tools): Letter => {
   const now = tools.effects.now()
   if ('way' in attempt) return afterHindrance(sending, attempt, tools)
   if ('messageId' in attempt) {
-    return { ...sending, status: 'sent', nextAt: null, sentAt: sending.sentAt ?? now, messageId: attempt.messageId, failure: null }
+    const { messageId, held } = attempt
+    return { ...sending, status: 'sent', nextAt: null, sentAt: sending.sentAt ?? now, messageId, failure: null, ...(held ? { held } : {}) }
   }
   if ('expired' in attempt) return { ...sending, status: 'expired', nextAt: null, failure: attempt.expired }
   const minutes = attempt.permanent ? undefined : retryMinutes[triesOf(sending) - 1]
@@ -96,7 +98,9 @@ const deliver = async (tools: Tools, letter: Letter): Promise<Attempt> => {
     if (isDeskRecipient(letter.to)) await noteUnreachable(tools, letter.to, known.state, prepared.address)
     return unreachable(tools, letter, `address-${known.state}`)
   }
-  const hindrance = isAboutCase(letter) ? await hindranceFor(tools, letter, addressHashes(prepared.address, contact)) : null
+  const hindrance = isAboutCase(letter)
+    ? await hindranceFor(tools, letter, addressHashes(prepared.address, contact), prepared.held ?? 0)
+    : null
   if (hindrance) return hindrance
   // What it carries is known before it leaves, and that it left before the first line is marked: whoever takes over when
   // this process dies marks these lines, and does not send them again.
@@ -105,7 +109,8 @@ const deliver = async (tools: Tools, letter: Letter): Promise<Attempt> => {
   if (hasLines && !(await replaceLetter(table, letter, carrying))) return { failure: 'overtaken', permanent: false }
   const attempt = await send(tools, letter, prepared)
   if ('permanent' in attempt && attempt.permanent) return unreachable(tools, letter, attempt.failure)
-  if (!('messageId' in attempt) || !hasLines) return attempt
+  if (!('messageId' in attempt)) return attempt
+  if (!hasLines) return { ...attempt, ...(prepared.held ? { held: prepared.held } : {}) }
   const { messageId } = attempt
   await replaceLetter(table, carrying, { ...carrying, messageId, sentAt: tools.effects.now() })
   await settleLines(tools, carrying, messageId)

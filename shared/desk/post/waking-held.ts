@@ -20,7 +20,8 @@ const mostAtOnce = 20
  */
 export const sendHeldFor = async (tools: Tools, hash: string): Promise<void> => {
   const woken: string[] = []
-  for (const caseId of await readCasesOfContact(tools.table, hash, mostCases)) {
+  const found = await readCasesOfContact(tools.table, hash, mostCases)
+  for (const caseId of new Set(found.map((it) => it.caseId))) {
     const held = (await readLettersOf(tools.table, caseId)).filter(waits)
     for (const letter of held)
       if (await replaceLetter(tools.table, letter, { ...letter, nextAt: tools.effects.now() })) woken.push(letter.id)

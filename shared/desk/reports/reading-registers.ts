@@ -60,14 +60,14 @@ const entryOf = async (
   if (!mayRead(officer, state)) return nothing
   const [texts, reporter, superior] = await Promise.all([
     readTexts(tools.table, caseId, [request.details.n, request.purpose.n]),
-    identityOf(tools, caseId),
+    identityOf(tools, request),
     register === 'KEB' ? superiorOf(tools, request) : null,
   ])
   return { number, state, texts: new Map([...texts].map(([n, { text }]) => [n, text])), reporter, superior }
 }
 
-const identityOf = async (tools: Tools, caseId: string): Promise<KnownReporter> =>
-  readIdentity(tools.table, caseId, (await tools.identityKeys()).opening)
+const identityOf = async (tools: Tools, state: InformationRequest): Promise<KnownReporter> =>
+  readIdentity(tools.table, state, (await tools.identityKeys()).opening)
 
 const superiorOf = async ({ table }: Tools, state: InformationRequest): Promise<string | null> => {
   if (!state.objection?.decidedOn) return null

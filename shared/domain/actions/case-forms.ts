@@ -1,8 +1,20 @@
 import * as z from 'zod'
 import { PrivacyRight } from '../events/happenings.ts'
 
-import { isEmpty } from './described.ts'
-import { always, checkbox, choice, optionalText, pastedAddress, requiredEmail, requiredLine, requiredText, ticked } from './form-fields.ts'
+import { filled, isEmpty } from './described.ts'
+import {
+  always,
+  checkbox,
+  choice,
+  optionalEmail,
+  optionalPhone,
+  optionalText,
+  pastedAddress,
+  requiredEmail,
+  requiredLine,
+  requiredText,
+  ticked,
+} from './form-fields.ts'
 
 /** What a citizen sends about a case that exists already; browsers and JSON send the same fields. */
 
@@ -61,6 +73,21 @@ export const ReopenForm = z.object({ explanation: requiredText(caseFormLimits.ex
 
 /** UU 27/2022: access, correction, erasure. */
 export const PrivacyForm = z.object({ right: choice(PrivacyRight.options), detail: requiredText(caseFormLimits.detail) })
+
+/** What stays empty stays as it was: the page does not know it. */
+export const contactFields = { email: optionalEmail, phone: optionalPhone() }
+export const givesContact = z.refine<{ email: string | null; phone: string | null }>(
+  ({ email, phone }) => email !== null || phone !== null,
+  {
+    path: ['email'],
+    error: 'contact-required',
+    ...always,
+  },
+)
+export const ContactForm = z
+  .object(contactFields)
+  .check(givesContact)
+  .meta({ anyOf: [filled('email'), filled('phone')] })
 
 /** Whether number and code belong together is told by one answer for both, never field by field (design.md section 6). */
 export const TrackingForm = z.object({ number: requiredLine(caseFormLimits.number), accessCode: requiredLine(caseFormLimits.accessCode) })

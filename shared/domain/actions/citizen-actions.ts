@@ -5,6 +5,7 @@ import { complete } from './citizen/complete.ts'
 import { confirm } from './citizen/confirm.ts'
 import { contestEnding } from './citizen/contest-ending.ts'
 import { convert } from './citizen/convert.ts'
+import { correctContact } from './citizen/correct-contact.ts'
 import { objectToDecision } from './citizen/object.ts'
 import { objectNewCode } from './citizen/object-new-code.ts'
 import { rate } from './citizen/rate.ts'
@@ -25,6 +26,7 @@ export const citizenActions = {
   reply,
   attach,
   'ask-privacy': askPrivacy,
+  'correct-contact': correctContact,
   withdraw,
   'take-up': takeUp,
   'contest-ending': contestEnding,

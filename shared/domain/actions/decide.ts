@@ -1,6 +1,6 @@
 import { type Actor, type ActorName, nameOf } from '../case/actor.ts'
 import type { Case } from '../case/case.ts'
-import { isContactSeen } from '../case/contact-seen.ts'
+import { isLinkSeen } from '../case/contact-seen.ts'
 import { isFileOfReporter } from '../case/file-of.ts'
 import { type Context, clocksMovedBy, type Decided, headOf, isRefusal, openNotebook, type Refusal, todayOf } from '../case/moves.ts'
 import { pendingNewCode, takesCodeBack } from '../case/new-code.ts'
@@ -37,7 +37,7 @@ export const decide = <A extends Actions>(
   if (!deciding) throw new Error(`The ${channel.name}'s table lists ${type}, and no action here decides it`)
   const to = move.to === 'same' ? state.status : move.to === 'resume' ? channel.resumesTo(state) : move.to
   // A lost code's link proves the reporter by their address, whoever has seen the code that it replaces.
-  const isProven = type === 'renew-access' && !isContactSeen(state)
+  const isProven = type === 'renew-access' && !isLinkSeen(state, todayOf(context))
   const marked: Actor = actor.kind === 'reporter' && state.codeSeen && !isProven ? { ...actor, codeSeen: true } : actor
   const head = headOf(marked, fileOf(command as FileCommand) === null ? context : atFiling(context, state))
   const notebook = openNotebook(state.textCount, context)

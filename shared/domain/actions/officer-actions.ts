@@ -13,6 +13,7 @@ import { openIdentity } from './both/open-identity.ts'
 import { progress } from './both/progress.ts'
 import { reach } from './both/reach.ts'
 import { recordCompletion } from './both/record-completion.ts'
+import { recordContact } from './both/record-contact.ts'
 import { recordConfirmation, recordWithdrawal } from './both/record-ending.ts'
 import { recordReply } from './both/record-reply.ts'
 import { renewAccess } from './both/renew-access.ts'
@@ -105,6 +106,7 @@ export const deskActions = {
   'record-confirmation': recordConfirmation,
   'record-withdrawal': recordWithdrawal,
   'record-objection': recordObjection,
+  'record-contact': recordContact,
   'not-connected': notConnected,
   note,
   'name-conflict': nameConflict,

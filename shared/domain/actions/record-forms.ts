@@ -3,7 +3,7 @@ import type { Case } from '../case/case.ts'
 import { type Context, type Refusal, todayOf } from '../case/moves.ts'
 import { HeardBy, ToldBy, TriedBy } from '../events/happenings.ts'
 import type { LocalDate } from '../time/local-date.ts'
-import { caseFormLimits } from './case-forms.ts'
+import { caseFormLimits, contactFields, givesContact } from './case-forms.ts'
 import { choice, requiredDate, requiredLine, requiredText, withLists } from './form-fields.ts'
 import { objectionFields, objectionLists, objectionRules } from './objection-form.ts'
 import { officerLimits } from './officer-forms.ts'
@@ -15,6 +15,12 @@ export const RecordForm = z.object({
   text: requiredText(officerLimits.text),
 })
 export type RecordForm = z.infer<typeof RecordForm>
+
+/** How a reporter is reached from now on: at least one of both. */
+export const RecordContactForm = z
+  .object({ heard: choice(HeardBy.options), heardOn: requiredDate, ...contactFields, reason: requiredText(officerLimits.reason) })
+  .check(givesContact)
+export type RecordContactForm = z.infer<typeof RecordContactForm>
 
 /** What a coordinator was told. The code is compared, never kept; it can only be typed by somebody who stands at the counter. */
 const endingFields = { toldOn: requiredDate, text: requiredText(officerLimits.text) }

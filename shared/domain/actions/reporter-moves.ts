@@ -23,6 +23,7 @@ export const ReporterMove = z.enum([
   'reply',
   'attach',
   'ask-privacy',
+  'correct-contact',
   'withdraw',
 ])
 export type ReporterMove = z.infer<typeof ReporterMove>
@@ -67,6 +68,8 @@ const attemptOf = (move: ReporterMove, { now }: Context): CitizenCommand => {
       return { type: move, file: { fileId: '', type: '', size: 1, sha256: '', at: now } }
     case 'ask-privacy':
       return { type: move, right: 'access', text: '' }
+    case 'correct-contact':
+      return { type: move, email: '', phone: null }
     case 'object-new-code':
     case 'contest-ending':
       return { type: move, text: null }
@@ -90,5 +93,6 @@ const windows: Record<ReporterMove, readonly StatuteId[]> = {
   object: ['request.objection-window'],
   attach: [],
   'ask-privacy': [],
+  'correct-contact': [],
   withdraw: [],
 }

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { SnapshotClock } from '../law/clock.ts'
 import { Instant } from '../time/instant.ts'
 import { LocalDate } from '../time/local-date.ts'
+import { Corrections } from './corrected-contact.ts'
 import { TextRef } from './personal-text.ts'
 import {
   DecisionFacts,
@@ -165,6 +166,8 @@ const CaseBase = z.object({
   codeSeen: z.literal(true).optional(),
   /** The contact came with a code that an officer had seen: who answers there is not proven to be the reporter. Absent before. */
   contactSeen: z.literal(true).optional(),
+  /** Where contacts that were corrected lie, and until when that can be taken back (docs/adr/0067); absent while none was. */
+  contact: Corrections.optional(),
   /** Which generation of keys made the code; absent of the first (docs/adr/0048). */
   accessKey: z.string().optional(),
   clocks: z.array(SnapshotClock),

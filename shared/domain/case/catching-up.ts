@@ -5,6 +5,7 @@ import { holdersOf } from '../lists/desks.ts'
 import type { Instant } from '../time/instant.ts'
 import { type LocalDate, localDateOf } from '../time/local-date.ts'
 import type { Case } from './case.ts'
+import { contactNow } from './corrected-contact.ts'
 import type { Loss } from './loss.ts'
 import { type Desks, otherDeskFor } from './other-desk.ts'
 import { commitmentOf, type PersonalText, type TextRef } from './personal-text.ts'
@@ -30,7 +31,15 @@ export const catchUp = (state: Case, losses: readonly { at: Instant; loss: Loss 
       return { n: written.n, hash: commitmentOf(written) }
     }
     for (const step of steps) {
-      const event = step({ state: caught.case, loss, gone, on: localDateOf(at, when.timeZone), write, desks: when.desks })
+      const event = step({
+        state: caught.case,
+        kept: state.contact?.last ?? 0,
+        loss,
+        gone,
+        on: localDateOf(at, when.timeZone),
+        write,
+        desks: when.desks,
+      })
       if (!event) continue
       const head = { at: when.now, on: localDateOf(when.now, when.timeZone), by: { kind: 'system', name: 'jobs' } as const, clocks: [] }
       const events = record(state.id, caught.case, [StoredEvent.parse({ status: caught.case.status, ...head, ...event })])
@@ -41,7 +50,16 @@ export const catchUp = (state: Case, losses: readonly { at: Instant; loss: Loss 
   return caught
 }
 
-type Step = (about: { state: Case; loss: Loss; gone: Gone; on: LocalDate; write: (text: string) => TextRef; desks: Desks }) => object | null
+/** `kept`: how many corrections of its contact the backup holds. */
+type Step = (about: {
+  state: Case
+  kept: number
+  loss: Loss
+  gone: Gone
+  on: LocalDate
+  write: (text: string) => TextRef
+  desks: Desks
+}) => object | null
 
 /** Who lost it holds it no more: it is with those who held it since, or with the coordinators. */
 const leave: Step = ({ state, loss: { left, holders }, on, write }) => {
@@ -91,6 +109,16 @@ const replaceCode: Step = ({ state, loss: { accessGeneration, accessKey } }) =>
     ? null
     : { type: 'access-renewed', generation: accessGeneration, ...(accessKey ? { key: accessKey } : {}) }
 
+/** A contact that was given up is not written to again; what took its place is there only if the backup is younger. */
+const moveContact: Step = ({ state, kept, loss: { contact } }) => {
+  if (contact === undefined) return null
+  const { email, phone, last, reachableBy } = contact
+  const now = { last: 0, ...contactNow(state), ...state.contact }
+  if (now.last === last && now.email === email && now.phone === phone) return null
+  const isThere = { email: reachableBy.email && email <= kept, phone: reachableBy.phone && phone <= kept }
+  return { type: 'contact-corrected', email, phone, last, reachableBy: isThere, until: null, warned: [] }
+}
+
 /** The basis that the officer typed is not in the journal; when it was done is. */
 const erase: Step = ({ state, loss, gone, on }) => {
   const texts = loss.texts.filter((n) => n <= state.textCount && !gone.texts.has(n))
@@ -106,4 +134,4 @@ const erase: Step = ({ state, loss, gone, on }) => {
   }
 }
 
-const steps: readonly Step[] = [leave, wall, changeDesk, hide, replaceCode, erase]
+const steps: readonly Step[] = [leave, wall, changeDesk, hide, replaceCode, moveContact, erase]

@@ -3,6 +3,7 @@ import type { CaseEvent } from '../events/events.ts'
 import { holdersOf } from '../lists/desks.ts'
 import { Instant } from '../time/instant.ts'
 import { type Case, Holders, OtherDesk, Reported } from './case.ts'
+import { ContactMoved } from './corrected-contact.ts'
 
 /**
  * What a decision takes from a case, or from somebody's sight of it: ids and numbers, nothing of what was written. A backup
@@ -25,6 +26,8 @@ export const Loss = z.object({
   confidential: z.boolean(),
   /** The access codes before this one open the case no more; null when none was replaced. */
   accessGeneration: z.int().positive().nullable(),
+  /** Where contacts lie since, and what there is to reach: the one before is not used any more. Absent where that stayed. */
+  contact: z.object(ContactMoved).optional(),
   /** The key that makes the new one, by its id; absent where it is the first. */
   accessKey: z.string().optional(),
 })
@@ -47,15 +50,35 @@ export const lossOf = (before: Case, after: Case, events: readonly CaseEvent[]):
     anonymous: before.identity === 'named' && after.identity === 'anonymous',
     confidential: after.confidential && !before.confidential,
     accessGeneration: after.accessGeneration > before.accessGeneration ? after.accessGeneration : null,
+    ...contactLost(before, after),
     ...(after.accessGeneration > before.accessGeneration && after.accessKey ? { accessKey: after.accessKey } : {}),
   }
   return takesNothing(loss) ? null : loss
 }
 
-const takesNothing = ({ texts, files, identity, left, reported, otherDesk, anonymous, confidential, accessGeneration }: Loss): boolean =>
+/** A correction, or that it was taken back. */
+const contactLost = ({ contact: before }: Case, { contact, reachableBy }: Case): Pick<Loss, 'contact'> => {
+  if (!contact || (before?.last === contact.last && before.email === contact.email && before.phone === contact.phone)) return {}
+  const { email, phone, last } = contact
+  return { contact: { email, phone, last, reachableBy } }
+}
+
+const takesNothing = ({
+  texts,
+  files,
+  identity,
+  left,
+  reported,
+  otherDesk,
+  anonymous,
+  confidential,
+  contact,
+  accessGeneration,
+}: Loss): boolean =>
   [texts, files, left, reported.institutions, reported.officers].every((it) => it.length === 0) &&
   !identity &&
   otherDesk === undefined &&
+  contact === undefined &&
   !anonymous &&
   !confidential &&
   accessGeneration === null

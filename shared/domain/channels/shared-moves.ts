@@ -5,6 +5,8 @@ import type { Move } from '../case/moves.ts'
 export const alwaysPossible = {
   'refuse-file': { by: ['system'], to: 'same' },
   'ask-privacy': { by: ['reporter'], to: 'same' },
+  'correct-contact': { by: ['reporter'], to: 'same' },
+  'record-contact': { by: ['coordinator'], to: 'same' },
   'answer-privacy': { by: ['coordinator'], to: 'same' },
   // By the system where a secret leaked: the codes it made are worth nothing then (docs/adr/0048).
   'renew-access': { by: ['reporter', 'coordinator', 'system'], to: 'same' },

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Actor } from '../case/actor.ts'
 import { CaseFile, Complaint, Ending, IssuedLetter, NamedPerson, OtherDesk, Reported } from '../case/case.ts'
+import { ContactMoved, WarnedContact } from '../case/corrected-contact.ts'
 import { TextRef } from '../case/personal-text.ts'
 import { Clock } from '../law/clock.ts'
 import { StatuteId } from '../law/statutes.ts'
@@ -163,6 +164,21 @@ export const sharedHappenings = <S extends z.ZodType>(status: S) =>
     happening('reached', status, { letterId: z.string(), how: ReachedBy }),
     /** Letters to the reporter's address had failed; it is good again. */
     happening('address-restored', status, { reason: TextRef }),
+    /**
+     * How the reporter is reached was corrected: by them, by a coordinator who heard it from them, or (the system) because a
+     * restore lost what had taken its place. No contact stands here. `until`: how long the contact before can take it back.
+     */
+    happening('contact-corrected', status, {
+      ...ContactMoved,
+      until: LocalDate.nullable(),
+      warned: z.array(WarnedContact),
+      heard: HeardBy.optional(),
+      heardOn: LocalDate.optional(),
+      /** How the officer knew who it was. */
+      reason: TextRef.optional(),
+    }),
+    /** Whoever reads the contact before took it back, with a new code. */
+    happening('contact-taken-back', status, ContactMoved),
     happening('letter-issued', status, { letter: IssuedLetter }),
     happening('letter-signed', status, { letterId: z.string(), fileId: z.string(), sha256: z.string() }),
     /** Texts by their numbers, files and letters by their ids, and perhaps who filed: gone for good. The chain still verifies. */

@@ -12,6 +12,9 @@ const weights = {
   receipt: 'receipt',
   progressed: 'status',
   'lost-code': 'link',
+  // Its reader has typed the address a moment ago.
+  'contact-corrected': 'receipt',
+  'contact-changed': notices,
   'completion-asked': notices,
   'answer-counted': notices,
   'question-withdrawn': notices,

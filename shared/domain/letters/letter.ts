@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { ArchiveReason, type Case, Channel, Ending } from '../case/case.ts'
+import { WarnedContact } from '../case/corrected-contact.ts'
 import { ObjectionDecision, ObjectionGround, RequestDecision } from '../case/request-terms.ts'
 import { WindowCause } from '../case/window-cause.ts'
 import { FileRefusal, HeardBy, PrivacyRight, ReachedBy, ToldBy } from '../events/happenings.ts'
@@ -145,7 +146,17 @@ const caseContents = [
     channel: Channel,
     clocks: z.array(z.object({ statute: StatuteId, due: LocalDate, dueAt: LocalTime.optional() })),
   }),
-  z.object({ kind: z.literal('lost-code'), linkId: z.string(), validUntil: Instant }),
+  /** To the new address; `heard`: an officer wrote it down. */
+  z.object({ kind: z.literal('contact-corrected'), heard: HeardBy.optional() }),
+  /** To the contact of before, by the number of its correction (0: as it was filed), and how long it can take that back. */
+  z.object({
+    kind: z.literal('contact-changed'),
+    ...WarnedContact.shape,
+    until: LocalDate,
+    heard: HeardBy.optional(),
+  }),
+  /** `held`: to which of a case's addresses, the one as it was filed if nothing is said: a correction must not lead it elsewhere. */
+  z.object({ kind: z.literal('lost-code'), linkId: z.string(), validUntil: Instant, held: z.int().positive().optional() }),
 ] as const
 
 /** From which end to which a clock moved: days, and the times of day on them where it counts in hours. */
@@ -188,6 +199,8 @@ const deskContents = [
   z.object({ kind: z.literal('officer-changed'), officer: z.string(), gains: z.array(Gain), by: z.string(), at: Instant }),
   /** A name in its reporter's words waits to be matched: number and day, nothing else. */
   z.object({ kind: z.literal('name-waits'), number: z.string(), due: LocalDate }),
+  /** Cases wait at the other desk, where nobody works: how many, nothing of them. */
+  z.object({ kind: z.literal('other-desk-deserted'), day: LocalDate, waiting: z.int().positive() }),
   z.object({ kind: z.literal('day-root'), day: LocalDate, root: z.string(), previous: z.string(), cases: z.int() }),
 ] as const
 
@@ -230,6 +243,8 @@ export const Letter = z.object({
   reached: ReachedBy.nullable().default(null),
   /** One of many that a job caused, by ending cases or taking that back (docs/adr/0054); absent of what was done by hand. */
   ofMany: z.literal(true).optional(),
+  /** To which address of the case it went, by the number of its correction; absent where that is the one that was filed. */
+  held: z.int().positive().optional(),
   /** While it is being sent: which lines of the ledger it carries (`day#case#line`). */
   carried: z.array(z.string()).optional(),
 })

@@ -1,16 +1,18 @@
 import type { CaseEvent } from '../events/events.ts'
 import type { CaseLetterContent } from './letter.ts'
 
-/** Letters that warn a reporter of what an officer did in their name or to their protection. Each is called like the event that causes it. */
-const warnings: ReadonlySet<string> = new Set<CaseEvent['type'] & CaseLetterContent['kind']>([
-  'new-code-asked',
-  'new-code-consented',
-  'access-renewed',
-  'ending-recorded',
-  'flags-set',
+/** Letters that warn a reporter of what an officer did in their name or to their protection, by the event that causes each. */
+const warnings: ReadonlyMap<CaseEvent['type'], CaseLetterContent['kind']> = new Map([
+  ['new-code-asked', 'new-code-asked'],
+  ['new-code-consented', 'new-code-consented'],
+  ['access-renewed', 'access-renewed'],
+  ['ending-recorded', 'ending-recorded'],
+  ['flags-set', 'flags-set'],
+  ['contact-corrected', 'contact-changed'],
 ])
 
-export const isWarning = ({ kind }: { kind: string }): boolean => warnings.has(kind)
+const letters: ReadonlySet<string> = new Set(warnings.values())
+export const isWarning = ({ kind }: { kind: string }): boolean => letters.has(kind)
 
 /**
  * Whether this officer caused one of those on the case. Then its warnings are not theirs to deliver: a call that nobody made,

@@ -13,6 +13,13 @@ export type OperationCheck =
   | { check: 'officers'; ok: boolean; without: Institution[] }
   | { check: 'undelivered'; ok: boolean; letters: number; people: NotReached[] }
   | { check: 'roots'; ok: boolean; lastDay: LocalDate | null }
+  /**
+   * The institution that has cases in the coordinators' place, where nobody works there. Said whether or not a case is there: who
+   * reads it may be whom one is about (docs/adr/0051).
+   */
+  | { check: 'other-desk'; ok: boolean; institution: string | null }
+  /** Generations of keys with which the table was written, and which the secret lacks or has otherwise. */
+  | { check: 'keys'; ok: boolean; missing: string[] }
 
 /** Somebody of the office whom letters do not reach, at the address they have now. */
 export type NotReached = {
@@ -50,6 +57,16 @@ export type OperationFacts = {
   /** When jobs were given that are not done yet. */
   jobsSince: readonly Instant[]
   rootDay: LocalDate | null
+  missingKeys: readonly string[]
+  /** Which institution is the other desk, by its id; null where there is none. */
+  otherDesk: string | null
+}
+
+/** The other desk, by name, where nobody is left who has its cases (docs/adr/0052); null where somebody is, or there is none. */
+export const desertedDesk = ({ otherDesk, officers, institutions }: Pick<OperationFacts, 'otherDesk' | 'officers' | 'institutions'>) => {
+  const works = ({ active, role, institution }: Officer) => active && institution === otherDesk && (role === 'liaison' || role === 'head')
+  if (otherDesk === null || officers.some(works)) return null
+  return institutions.find(({ id }) => id === otherDesk)?.name ?? otherDesk
 }
 
 export const checkOperations = (facts: OperationFacts): OperationCheck[] => {
@@ -60,6 +77,7 @@ export const checkOperations = (facts: OperationFacts): OperationCheck[] => {
   const daysLeft = lastDay === null ? 0 : daysBetween(today, lastDay)
   const served = new Set(facts.officers.filter(({ active, role }) => active && role === 'liaison').map(({ institution }) => institution))
   const without = facts.institutions.filter((it) => isActiveOn(it, today) && !served.has(it.id))
+  const deserted = desertedDesk(facts)
   return [
     { check: 'sweep', ok: recent(sweptAt), lastAt: sweptAt },
     { check: 'outbox', ok: recent(mailedAt) && stuck === 0, lastAt: mailedAt, stuck },
@@ -67,6 +85,8 @@ export const checkOperations = (facts: OperationFacts): OperationCheck[] => {
     { check: 'calendar', ok: daysLeft > calendarDays, lastDay, daysLeft },
     { check: 'officers', ok: without.length === 0, without },
     { check: 'undelivered', ok: undelivered === 0 && notReached.length === 0, letters: undelivered, people: [...notReached] },
+    { check: 'other-desk', ok: deserted === null, institution: deserted },
+    { check: 'keys', ok: facts.missingKeys.length === 0, missing: [...facts.missingKeys] },
     { check: 'roots', ok: rootDay !== null && daysBetween(rootDay, today) <= 2, lastDay: rootDay },
   ]
 }
@@ -80,6 +100,8 @@ export const OperationFault = z.discriminatedUnion('check', [
   z.object({ check: z.literal('officers'), institutions: z.array(z.string()) }),
   z.object({ check: z.literal('undelivered'), letters: z.int(), people: z.array(z.string()).default([]) }),
   z.object({ check: z.literal('roots'), lastDay: LocalDate.nullable() }),
+  z.object({ check: z.literal('other-desk'), institution: z.string() }),
+  z.object({ check: z.literal('keys'), missing: z.array(z.string()) }),
 ])
 export type OperationFault = z.infer<typeof OperationFault>
 
@@ -88,6 +110,7 @@ export const faultsOf = (checks: readonly OperationCheck[]): OperationFault[] =>
     if (it.ok) return []
     if (it.check === 'officers') return [{ check: 'officers', institutions: it.without.map(({ name }) => name) }]
     if (it.check === 'undelivered') return [{ check: 'undelivered', letters: it.letters, people: it.people.map(({ name }) => name) }]
+    if (it.check === 'other-desk') return it.institution === null ? [] : [{ check: 'other-desk', institution: it.institution }]
     const { ok: _, ...fault } = it
     return [fault]
   })

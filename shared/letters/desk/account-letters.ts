@@ -183,3 +183,20 @@ export const renderNameWaits = (
     ],
     { language: 'id', contact },
   )
+
+/** To the overseer: whoever is to have these cases is not there. How many wait, and nothing of what they are. */
+export const renderDeserted = (
+  { day, waiting, institution }: { day: LocalDate; waiting: number; institution: string },
+  { regionName, contact }: DeskLetterSurroundings,
+): RenderedLetter =>
+  letterOf(
+    `Meja lain tanpa petugas: ${waiting} kasus menunggu`,
+    [
+      { paragraph: 'Yth. Pengawas,' },
+      {
+        paragraph: `Di ${regionName}, pengaduan yang tidak boleh ditangani koordinator ditangani ${institution}. Pada ${writtenDate(day, 'id')} tidak ada penghubung atau kepala yang aktif di sana, dan ${waiting} kasus menunggu.`,
+      },
+      { paragraph: 'Mintalah administrator mengundang petugasnya. Surat ini berulang tiap minggu selama belum ada.' },
+    ],
+    { language: 'id', contact },
+  )

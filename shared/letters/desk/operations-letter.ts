@@ -72,6 +72,18 @@ const faultWords = (it: OperationFault, moment: (at: string) => string): Words =
         it.lastDay === null ? 'Belum ada akar harian.' : `Terakhir untuk ${writtenDate(it.lastDay, 'id')}.`,
         'Akar harian dibuat oleh pengawasan tenggat; periksa log fungsi reminders.',
       ]
+    case 'other-desk':
+      return [
+        'Meja lain tidak memiliki petugas',
+        `${it.institution} belum memiliki penghubung atau kepala yang aktif.`,
+        'Laporan tentang instansi koordinator ditangani di sana, dan tidak oleh orang lain. Undang petugasnya di halaman Direktori.',
+      ]
+    case 'keys':
+      return [
+        'Kunci rahasia bukan yang dipakai menulis data',
+        `Rahasia di akun AWS tidak memuat kunci ${it.missing.join(', ')} yang dipakai menulis tabel, atau memuat yang lain dengan nama itu.`,
+        'Fungsi tetap memakai kunci yang sudah dibagikan, sehingga layanan berjalan. Jangan hapus apa pun: pulihkan versi rahasia yang benar di Secrets Manager, lalu jalankan npm run keys -- hand-out.',
+      ]
     default:
       return it satisfies never
   }

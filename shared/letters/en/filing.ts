@@ -30,7 +30,7 @@ const confirming = (readBy: string | null) =>
         label: 'Yes, this report is mine',
       }
 
-const confirmation = (url: string | null, readBy: string | null): Block[] => {
+export const confirmation = (url: string | null, readBy: string | null): Block[] => {
   if (url === null) return []
   const { paragraph, label } = confirming(readBy)
   return [{ paragraph }, { link: url, label }]

@@ -31,7 +31,7 @@ const confirming = (readBy: string | null) =>
       }
 
 /** Whom a stranger's case names should not have to read how it goes. */
-const confirmation = (url: string | null, readBy: string | null): Block[] => {
+export const confirmation = (url: string | null, readBy: string | null): Block[] => {
   if (url === null) return []
   const { paragraph, label } = confirming(readBy)
   return [{ paragraph }, { link: url, label }]

@@ -1,30 +1,16 @@
 import * as z from 'zod'
-import { comparedEmail, comparedPhone, Reporter } from '../../domain/case/identity.ts'
+import { contactNow, everyCorrection, type HeldContact } from '../../domain/case/corrected-contact.ts'
+import { comparedEmail, Reporter } from '../../domain/case/identity.ts'
 import { getItem, held, isThere, readFirst } from '../access.ts'
-import { keys } from '../keys.ts'
+import { caseOfContact, keys } from '../keys.ts'
 import type { SubKey, SubKeys } from '../sub-key.ts'
 import type { Table } from '../table.ts'
 import { deleting, type GuardedAction, putting } from '../transact.ts'
-import { Boxed, closeBox, openBox } from './boxes.ts'
-import { eraseContactMask } from './contact-masks.ts'
-import { contactHash, Sealed, unseal } from './sealing.ts'
-
-/** The private halves, and what closed and opened alike in version 0.1. */
-export type OpeningKeys = { boxes: SubKeys; seals: SubKeys }
-
-/**
- * The key in use closes, and makes the hashes of new contacts; whatever was closed or hashed before is opened and found with its
- * own. Each is asked for by itself: who files holds what closes, and nothing that opens (docs/adr/0060).
- */
-export type IdentityKeys = { readonly closing: SubKeys; readonly opening: OpeningKeys; readonly contact: SubKeys }
-
-/** An identity as it lies in the table: in a box since docs/adr/0060, under a seal before. */
-export const KeptIdentity = z.union([Boxed, Sealed])
-export type KeptIdentity = z.infer<typeof KeptIdentity>
-
-/** What was kept, as it was written down; null when no key of ours opens it. */
-export const openIdentity = (kept: KeptIdentity, caseId: string, { boxes, seals }: OpeningKeys): string | null =>
-  'ephemeral' in kept ? openBox(kept, caseId, boxes) : unseal(kept, caseId, seals)
+import { closeBox } from './boxes.ts'
+import { eraseContactMasks, type WithContacts } from './contact-masks.ts'
+import { contactsOf, hashKey, readCorrectedContact, readCorrectedContacts, readKeptContact } from './corrected-contacts.ts'
+import { type IdentityKeys, KeptIdentity, type OpeningKeys, openIdentity } from './kept-identity.ts'
+import { contactHash } from './sealing.ts'
 
 /** Who filed, as far as it can be known: null when nothing was kept or it was erased, `lost` when no key opens it any more. */
 export type KnownReporter = Reporter | 'lost' | null
@@ -58,70 +44,106 @@ export const identityActions = (
   ...contactsOf(reporter, contact.inUse).map((hash) => putting(table, 'none', keys.contact(hash, caseId))),
 ]
 
-/** Takes away who filed and every trace by which their contacts are found; of what cannot be opened, what there is to find. */
-export const eraseIdentityActions = (table: Table, caseId: string, reporter: KnownReporter, { all }: SubKeys): GuardedAction[] => {
-  const opened = ifOpened(reporter)
-  const contacts = opened ? all.flatMap((key) => contactsOf(opened, key)) : []
-  const gone = [keys.reporter(caseId), ...contacts.map((hash) => keys.contact(hash, caseId))]
-  return [...gone.map((key) => deleting(table, key, 'erased')), eraseContactMask(table, caseId)]
+/**
+ * Takes away who filed, every contact that there was since, and every trace by which they are found; of what cannot be opened,
+ * what there is to find.
+ */
+export const erasingIdentity = async (
+  table: Table,
+  state: WithContacts,
+  { opening, contact: { all } }: Pick<IdentityKeys, 'opening' | 'contact'>,
+): Promise<GuardedAction[]> => {
+  const { id } = state
+  const [filed, corrected] = await Promise.all([readFiled(table, id, opening), readCorrectedContacts(table, state, opening)])
+  const contacts = [...(isOpened(filed) ? [{ ...filed, n: 0 }] : []), ...corrected]
+  const hashes = contacts.flatMap((it) => all.flatMap((key) => contactsOf(it, key)).map((hash) => hashKey(hash, id, it.n)))
+  const gone = [keys.reporter(id), ...everyCorrection(state).map((n) => keys.correctedContact(id, n)), ...hashes]
+  return [...gone.map((key) => deleting(table, key, 'erased')), ...eraseContactMasks(table, state)]
 }
 
-const contactsOf = (reporter: Reporter, { key }: SubKey): string[] => [
-  ...(reporter.email === null ? [] : [contactHash('email', comparedEmail(reporter.email), key)]),
-  ...(reporter.phone === null ? [] : [contactHash('phone', comparedPhone(reporter.phone), key)]),
-]
-
-/** Whether that e-mail address was left with the case; no identity is opened for it. */
-export const isEmailOf = async (table: Table, caseId: string, email: string, contact: SubKeys): Promise<boolean> =>
-  (await Promise.all(addressHashes(email, contact).map((hash) => isThere(table, keys.contact(hash, caseId))))).includes(true)
+/** Whether that e-mail address was left with the case, as the correction of that number says it (0: as it was filed); no identity is opened for it. */
+export const isEmailOf = async (table: Table, caseId: string, email: string, contact: SubKeys, n = 0): Promise<boolean> =>
+  (await Promise.all(addressHashes(email, contact).map((hash) => isThere(table, hashKey(hash, caseId, n))))).includes(true)
 
 /** Whether it is still kept who filed; it stays sealed. */
 export const holdsIdentity = (table: Table, caseId: string): Promise<boolean> => isThere(table, keys.reporter(caseId))
 
-export const readKeptIdentity = (table: Table, caseId: string): Promise<KeptIdentity | null> =>
-  getItem(table, keys.reporter(caseId), KeptIdentity)
+/** Who filed, and every contact that was corrected, as they lie there. `n`: of which correction; 0: as it was filed. */
+export type KeptContact = { n: number; kept: KeptIdentity }
+
+export const readKeptIdentities = async (table: Table, state: WithContacts): Promise<KeptContact[]> => {
+  const read = async (n: number): Promise<KeptContact[]> => {
+    const kept = n === 0 ? await getItem(table, keys.reporter(state.id), KeptIdentity) : await readKeptContact(table, state.id, n)
+    return kept === null ? [] : [{ n, kept }]
+  }
+  return (await Promise.all([0, ...everyCorrection(state)].map(read))).flat()
+}
 
 /** What one generation is to be closed with: its keys, and what is older than it. */
 export type Resealing = { key: SubKey; contact: { key: SubKey; isOlder: (id: string) => boolean }; random: Buffer }
 
 /**
- * The same identity under other keys, and its contacts under other hashes; only if it still lies there as it was read.
- * `reporter` null: no key opens it, and there is nothing to do.
+ * The same identity, or corrected contact, under other keys, and its contacts under other hashes; only if it still lies there as it
+ * was read. `email` is the address in it; `isLost`: no key opens it, and there is nothing to do.
  */
 export const resealingActions = (
   table: Table,
   caseId: string,
-  kept: KeptIdentity,
+  { n, kept }: KeptContact,
   use: Pick<IdentityKeys, 'opening' | 'contact'>,
   { key, contact, random }: Resealing,
-): { reporter: Reporter | null; actions: GuardedAction[] } => {
+): { isLost: boolean; email: string | null; actions: GuardedAction[] } => {
   const opened = openIdentity(kept, caseId, use.opening)
-  if (opened === null) return { reporter: null, actions: [] }
-  const reporter = Reporter.parse(JSON.parse(opened))
+  if (opened === null) return { isLost: true, email: null, actions: [] }
+  const contacts = z.object({ email: Reporter.shape.email, phone: Reporter.shape.phone }).parse(JSON.parse(opened))
   const asRead = {
     ConditionExpression: '#tag = :tag',
     ExpressionAttributeNames: { '#tag': 'tag' },
     ExpressionAttributeValues: { ':tag': kept.tag },
   }
+  const at = n === 0 ? keys.reporter(caseId) : keys.correctedContact(caseId, n)
   const earlier = use.contact.all.filter(({ id }) => contact.isOlder(id))
   return {
-    reporter,
+    isLost: false,
+    email: contacts.email,
     actions: [
-      putting(table, 'none', { ...keys.reporter(caseId), ...closeBox(opened, caseId, key, random) }, asRead),
-      ...contactsOf(reporter, contact.key).map((hash) => putting(table, 'none', keys.contact(hash, caseId))),
-      ...earlier.flatMap((it) => contactsOf(reporter, it)).map((hash) => deleting(table, keys.contact(hash, caseId), 'contact-rehashed')),
+      putting(table, 'none', { ...at, ...closeBox(opened, caseId, key, random) }, asRead),
+      ...contactsOf(contacts, contact.key).map((hash) => putting(table, 'none', hashKey(hash, caseId, n))),
+      ...earlier.flatMap((it) => contactsOf(contacts, it)).map((hash) => deleting(table, hashKey(hash, caseId, n), 'contact-rehashed')),
     ],
   }
 }
 
-/** Opens who filed. Only functions with the grant can read the item. */
-export const readIdentity = async (table: Table, caseId: string, opening: OpeningKeys): Promise<KnownReporter> => {
-  const kept = await readKeptIdentity(table, caseId)
+/** Who filed, as they filed it. */
+const readFiled = async (table: Table, caseId: string, opening: OpeningKeys): Promise<KnownReporter> => {
+  const kept = await getItem(table, keys.reporter(caseId), KeptIdentity)
   if (kept === null) return null
   const opened = openIdentity(kept, caseId, opening)
   return opened === null ? 'lost' : Reporter.parse(JSON.parse(opened))
 }
 
-/** Cases that this address or number was left with; no identity is opened for it. */
-export const readCasesOfContact = (table: Table, hash: string, limit: number): Promise<string[]> =>
-  readFirst(table, { partition: keys.contact(hash, '').pk, mayLag: true }, held('sk', z.string()), limit)
+/**
+ * Opens who filed, and how they are reached now. Only functions with the grant can read the items. `at`: at another contact than
+ * the one that stands.
+ */
+export const readIdentity = async (
+  table: Table,
+  state: WithContacts,
+  opening: OpeningKeys,
+  at: HeldContact = contactNow(state),
+): Promise<KnownReporter> => {
+  const corrected = async (n: number) => (n === 0 ? undefined : readCorrectedContact(table, state.id, n, opening))
+  const [filed, byEmail, byPhone] = await Promise.all([readFiled(table, state.id, opening), corrected(at.email), corrected(at.phone)])
+  if (!isOpened(filed)) return filed
+  if (byEmail === 'lost' || byPhone === 'lost') return 'lost'
+  const { email, phone } = filed
+  return {
+    ...filed,
+    email: byEmail === undefined ? email : (byEmail?.email ?? null),
+    phone: byPhone === undefined ? phone : (byPhone?.phone ?? null),
+  }
+}
+
+/** Cases that this address or number was left with, by what was filed or corrected; no identity is opened for it. */
+export const readCasesOfContact = (table: Table, hash: string, limit: number): Promise<{ caseId: string; n: number }[]> =>
+  readFirst(table, { partition: keys.contact(hash, '').pk, mayLag: true }, held('sk', z.string().transform(caseOfContact)), limit)

@@ -10,6 +10,8 @@ export const Heartbeats = z.object({
   sweep: z.object({ at: Instant, ticked: z.int(), failed: z.int() }).optional(),
   digests: z.object({ at: Instant, day: LocalDate }).optional(),
   outbox: z.object({ at: Instant, sent: z.int() }).optional(),
+  /** When the secret was last held against the table, and which generations of the table it lacks or has otherwise. */
+  keys: z.object({ at: Instant, missing: z.array(z.string()) }).optional(),
 })
 export type Heartbeats = z.infer<typeof Heartbeats>
 

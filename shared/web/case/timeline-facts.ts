@@ -27,6 +27,7 @@ type Untold =
   | 'access-renewed'
   | 'decision-drafted'
   | 'conflict-named'
+  | 'contact-taken-back'
   | 'draft-sent-back'
   | 'drafted'
   | 'duplicates-changed'
@@ -152,6 +153,15 @@ export const factsOf = (event: CaseEvent, around: Surroundings, timeline: readon
     case 'deadline-passed':
     case 'window-ended':
       return [[facts.clock, [clockName(event.statute, event.on, around), dueBefore(event, timeline, around)].filter(Boolean).join(', ')]]
+    case 'contact-corrected':
+      return [
+        [facts.contact, changedContacts(event, words.contact)],
+        [
+          facts.recordedFrom,
+          event.heard && event.heardOn ? text.heardOn({ heard: text.heard[event.heard], on: longDate(event.heardOn, language) }) : null,
+        ],
+        [facts.takenBackUntil, event.until === null ? null : longDate(event.until, language)],
+      ]
     case 'file-attached':
       return [
         [facts.file, `${words.fileTypes[event.file.type] ?? event.file.type} · ${fileSize(event.file.size, language)}`],
@@ -177,6 +187,12 @@ export const factsOf = (event: CaseEvent, around: Surroundings, timeline: readon
       return []
   }
 }
+
+/** Which of the contacts were given anew; never what they are. */
+export const changedContacts = (
+  { email, phone, last }: Pick<Extract<CaseEvent, { type: 'contact-corrected' }>, 'email' | 'phone' | 'last'>,
+  names: Readonly<Record<'email' | 'phone', string>>,
+): string => [...(email === last ? [names.email] : []), ...(phone === last ? [names.phone] : [])].join(', ')
 
 /** Every ground of an objection, a line each. */
 export const groundLines = (objection: Parameters<typeof groundsOf>[0], around: Surroundings): string =>

@@ -21,6 +21,8 @@ export const letterNames: { readonly [K in CaseLetterContent['kind']]: Named } =
   'new-code-asked': { id: 'Peringatan: kode akses baru diminta', en: 'Warning: a new access code was asked for' },
   'new-code-consented': { id: 'Peringatan: kode akses baru disetujui', en: 'Warning: a new access code was consented to' },
   'new-code-off': { id: 'Kode akses baru tidak jadi dibuat', en: 'No new access code is made' },
+  'contact-corrected': { id: 'Pemberitahuan alamat surat baru', en: 'Notice of a new address for letters' },
+  'contact-changed': { id: 'Peringatan: kontak diganti', en: 'Warning: the contact was changed' },
   'lost-code': { id: 'Tautan kode akses', en: 'Link to a new code' },
   'privacy-answered': { id: 'Jawaban tentang data pribadi', en: 'Answer about personal data' },
   'passed-on': { id: 'Pemberitahuan penerusan', en: 'Notice of passing on' },

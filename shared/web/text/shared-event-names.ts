@@ -70,6 +70,17 @@ export const sharedEventNames: EventNames<keyof typeof sharedKinds | 'reversed'>
     reporter: { id: 'Alamat e-mail Anda disurati lagi', en: 'Letters are sent to your address again' },
     desk: { id: 'Alamat e-mail pelapor dinyatakan baik lagi', en: "Reporter's address marked good again" },
   },
+  'contact-corrected': {
+    reporter: { id: 'Kontak Anda diganti', en: 'Your contact was changed' },
+    desk: { id: 'Kontak pelapor diubah', en: "Reporter's contact changed" },
+  },
+  'contact-taken-back': {
+    reporter: { id: 'Kontak dikembalikan oleh pemilik alamat lama', en: 'The contact was put back by whoever reads the old address' },
+    desk: {
+      id: 'Kontak pelapor dikembalikan oleh pemilik alamat lama',
+      en: "Reporter's contact put back by whoever reads the old address",
+    },
+  },
   'privacy-asked': {
     reporter: { id: 'Permintaan tentang data pribadi', en: 'Request about personal data' },
     desk: { id: 'Permintaan tentang data pribadi', en: 'Request about personal data' },

@@ -10,13 +10,14 @@ import { approving } from './approving.ts'
 import { both } from './both.ts'
 import { citizen } from './citizen.ts'
 import { complaint } from './complaint.ts'
+import { contact } from './contact.ts'
 import { ending } from './ending.ts'
 import { request } from './request.ts'
 import { bySystem } from './system.ts'
 
 /** Every action there is, case by case: what it causes, who may, and what it refuses by itself. Rows of the tables without an action: test/domain/actions.test.ts. */
 
-const groups: readonly ActionCases[] = [both, answering, approving, ending, complaint, request, citizen, bySystem]
+const groups: readonly ActionCases[] = [both, answering, approving, ending, complaint, request, citizen, contact, bySystem]
 const actions: Actions = allActions
 
 /** What is decided, as `note of a request`. */

@@ -15,6 +15,7 @@ import { notePage } from './both/note-form.ts'
 import { openIdentityPage } from './both/open-identity-form.ts'
 import { progressPage } from './both/progress-form.ts'
 import { recordCompletionPage } from './both/record-completion-form.ts'
+import { recordContactPage } from './both/record-contact-form.tsx'
 import { recordConfirmationPage, recordWithdrawalPage } from './both/record-ending-form.tsx'
 import { recordReplyPage } from './both/record-reply-form.ts'
 import { restoreAddressPage } from './both/restore-address-form.ts'
@@ -103,6 +104,7 @@ const actionPages = {
   'record-confirmation': recordConfirmationPage,
   'record-withdrawal': recordWithdrawalPage,
   'record-objection': recordObjectionPage,
+  'record-contact': recordContactPage,
   'not-connected': notConnectedPage,
   note: notePage,
   'name-conflict': nameConflictPage,

@@ -10,6 +10,7 @@ import type { Clock } from '../../../../shared/domain/law/clock.ts'
 import { clockKey } from '../../../../shared/domain/law/clock.ts'
 import { statuteInForce } from '../../../../shared/domain/law/statutes.ts'
 import { institutionName } from '../../../../shared/web/case/clock-receipts.tsx'
+import { changedContacts } from '../../../../shared/web/case/timeline-facts.ts'
 import { fileSize, longDate } from '../../../../shared/web/format.ts'
 import { textOf } from '../../../../shared/web/text/citizen-text.ts'
 import { deskTextOf } from '../../../../shared/web/text/desk-text.ts'
@@ -29,7 +30,14 @@ export const actorName = (by: Actor, around: DeskAround, { officers, view }: Abo
 }
 
 /** The head of the page has it, or the name of the event says enough. */
-type Untold = 'access-renewed' | 'complaint-filed' | 'draft-sent-back' | 'letter-signed' | 'request-filed' | 'withdrawn'
+type Untold =
+  | 'access-renewed'
+  | 'complaint-filed'
+  | 'contact-taken-back'
+  | 'draft-sent-back'
+  | 'letter-signed'
+  | 'request-filed'
+  | 'withdrawn'
 
 /** What an event says in facts, line by line; what people wrote is shown apart. */
 export const detailsOf = (event: CaseEvent, around: DeskAround, { known, officers, view }: About): string[] => {
@@ -140,6 +148,16 @@ export const detailsOf = (event: CaseEvent, around: DeskAround, { known, officer
     case 'completion-recorded': {
       const words = told(language)
       return [`${words.facts.recordedFrom} ${words.heardOn({ heard: words.heard[event.heard], on: longDate(event.heardOn, language) })}`]
+    }
+    case 'contact-corrected': {
+      const words = told(language)
+      const { heard, heardOn } = event
+      return [
+        changedContacts(event, textOf(language).case.contact),
+        ...(heard && heardOn
+          ? [`${words.facts.recordedFrom} ${words.heardOn({ heard: words.heard[heard], on: longDate(heardOn, language) })}`]
+          : []),
+      ]
     }
     case 'ending-recorded': {
       const { timeline: told } = textOf(language)

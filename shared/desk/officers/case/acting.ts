@@ -2,7 +2,8 @@ import type { OfficerCommand } from '../../../domain/actions/officer-actions.ts'
 import type { Case } from '../../../domain/case/case.ts'
 import type { OfficerRights } from '../../../domain/case/permissions.ts'
 import { putNational } from '../../../store/case/national-items.ts'
-import type { Submitted } from '../../cases/carry-out.ts'
+import type { Along, Submitted } from '../../cases/carry-out.ts'
+import { correctingAlong } from '../../cases/correcting-contact.ts'
 import { type Once, once, sentBefore } from '../../second-click.ts'
 import type { Tools } from '../../tools.ts'
 import { restoringReporter } from '../watch/restoring-address.ts'
@@ -25,7 +26,10 @@ export const actAsOfficer = async (
   const restoring = command.type === 'restore-address' ? await restoringReporter(tools, state) : []
   if (restoring === null) return unlessSentBefore(tools, { kind: 'refused', refusal: { refused: 'not-possible-now' }, case: state }, sent)
   const linking = command.type === 'link-national' ? [putNational(tools.table, command.trackingId, state.id)] : []
-  const outcome = await submitAsOfficer(tools, officer, state, command, [once(tools, sent, state.id), ...linking, ...restoring], seen)
+  const contact = command.type === 'record-contact' ? await correctingAlong(tools, command) : null
+  const guards = [once(tools, sent, state.id), ...linking, ...restoring]
+  const along: Along = contact === null ? guards : async (_, after) => [...guards, ...contact(after)]
+  const outcome = await submitAsOfficer(tools, officer, state, command, along, seen)
   if (outcome.kind !== 'done') return unlessSentBefore(tools, outcome, sent)
   const followed = await followMain(tools, officer, { before: state, after: outcome.case }, command, (id) => [
     once(tools, { token: `${sent.token}.${id}` }, id),

@@ -69,5 +69,5 @@ const duplicatesSeen = async (tools: Tools, officer: OfficerRights, state: Case)
 const nameShown = async (tools: Tools, officer: OfficerRights, state: Case): Promise<string | null> => {
   const viewer: Viewer = { kind: 'officer', officer }
   if (visible(state, [], viewer)?.identity !== 'shown') return null
-  return ifOpened(await readIdentity(tools.table, state.id, (await tools.identityKeys()).opening))?.name ?? null
+  return ifOpened(await readIdentity(tools.table, state, (await tools.identityKeys()).opening))?.name ?? null
 }

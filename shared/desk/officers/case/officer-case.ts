@@ -106,7 +106,7 @@ export const openByNumber = async (tools: Tools, officer: OfficerRights, number:
 /** The seal stays closed unless this officer may see who it is: what is not read cannot leak. */
 const readReporter = async (tools: Tools, { case: state, identity }: View, officer: OfficerRights): Promise<OfficerCase['reporter']> => {
   if (identity !== 'shown') return null
-  const reporter = await readIdentity(tools.table, state.id, (await tools.identityKeys()).opening)
+  const reporter = await readIdentity(tools.table, state, (await tools.identityKeys()).opening)
   return isOpened(reporter) ? reporterFor(reporter, identity, coordinates(officer, state)) : reporter
 }
 
@@ -157,6 +157,6 @@ export const openIdentityAs = async (
   const outcome = await submitAsOfficer(tools, officer, state, { type: 'open-identity', reason }, guards)
   if (outcome.kind !== 'done') return { kind: 'not-opened', outcome }
   tools.effects.log('identity-opened', { case: caseId, officer: officer.id })
-  const reporter = await readIdentity(tools.table, caseId, (await tools.identityKeys()).opening)
+  const reporter = await readIdentity(tools.table, outcome.case, (await tools.identityKeys()).opening)
   return { kind: 'opened', reporter: isOpened(reporter) ? maskedReporter(reporter) : reporter }
 }

@@ -1,11 +1,12 @@
 import type { Case } from '../../../domain/case/case.ts'
+import { contactNow } from '../../../domain/case/corrected-contact.ts'
 import { coordinates, type OfficerRights } from '../../../domain/case/permissions.ts'
 import type { ReachedBy } from '../../../domain/events/happenings.ts'
 import { type CaseLetter, isAboutCase } from '../../../domain/letters/letter.ts'
 import { hasWarnedOf, isWarning } from '../../../domain/letters/warnings.ts'
 import { jobGiverOf } from '../../../domain/office/job.ts'
 import { readCase, readLog } from '../../../store/case/case-items.ts'
-import { eraseIdentityActions, ifOpened, readIdentity } from '../../../store/case/identities.ts'
+import { erasingIdentity, ifOpened, readIdentity } from '../../../store/case/identities.ts'
 import { eraseText, readPrivacyTasks } from '../../../store/case/privacy-tasks.ts'
 import { noteReached, readNotArrived } from '../../../store/post/letter-items.ts'
 import type { GuardedAction } from '../../../store/transact.ts'
@@ -42,7 +43,7 @@ export const eraseAs = async (
   if (!state) return { kind: 'missing' }
   const known = [...new Set(texts)].filter((n) => n <= state.textCount)
   const stored = storedAs(state, files)
-  const { opening, contact } = await tools.identityKeys()
+  const use = await tools.identityKeys()
   const names = [...stored.values()].flat()
   const order = { kind: 'remove-files', input: { caseId, names }, by: jobGiverOf(officer) }
   const removing = names.length === 0 ? null : newOrder(tools, order)
@@ -50,10 +51,10 @@ export const eraseAs = async (
   for (let from = 0; ; from += textsAtOnce) {
     const slice = known.slice(from, from + textsAtOnce)
     const isFirst = from === 0
-    const along = async (): Promise<GuardedAction[]> => [
+    const along = async (before: Case): Promise<GuardedAction[]> => [
       ...(isFirst ? [...guards, ...(removing ? [removing.action] : [])] : []),
       ...slice.map((n) => eraseText(tools.table, caseId, n)),
-      ...(isFirst && identity ? eraseIdentityActions(tools.table, caseId, await readIdentity(tools.table, caseId, opening), contact) : []),
+      ...(isFirst && identity ? await erasingIdentity(tools.table, before, use) : []),
     ]
     const gone = isFirst ? [...stored.keys()] : []
     const command = { type: 'erase' as const, texts: slice, files: gone, identity: isFirst && identity, basis }
@@ -108,20 +109,26 @@ const lettersToTell = ({ table }: Tools, officer: OfficerRights): Promise<First<
 export const reachTasks = async (tools: Tools, officer: OfficerRights): Promise<First<ReachTask>> => {
   const { first, more } = await lettersToTell(tools, officer)
   const { opening } = await tools.identityKeys()
-  const tasks = [...Map.groupBy(first, ({ state }) => state.id).values()].map(async (waiting): Promise<ReachTask[]> => {
-    const state = waiting[0]?.state
-    if (!state) return []
-    // A number tells who it is: it is behind the seal, and opening that takes a reason in the log.
-    const phoneHidden = state.identity === 'anonymous'
-    const reporter = phoneHidden ? null : await readIdentity(tools.table, state.id, opening)
-    const phone = ifOpened(reporter)?.phone ?? null
-    const [letters, others] = await sharedOut(
-      tools,
-      officer,
-      waiting.map(({ letter }) => letter),
-    )
-    return [{ case: state, letters, others, phone, phoneHidden, lost: reporter === 'lost' }]
-  })
+  // Whoever is told that a number took the place of theirs is called at that one (docs/adr/0067).
+  const called = ({ content }: CaseLetter) => (content.kind === 'contact-changed' && content.by === 'phone' ? content.held : null)
+  const tasks = [...Map.groupBy(first, ({ state, letter }) => `${state.id} ${called(letter) ?? ''}`).values()].map(
+    async (waiting): Promise<ReachTask[]> => {
+      const state = waiting[0]?.state
+      if (!state) return []
+      // A number tells who it is: it is behind the seal, and opening that takes a reason in the log.
+      const phoneHidden = state.identity === 'anonymous'
+      const at = contactNow(state)
+      const number = { ...at, phone: (waiting[0] && called(waiting[0].letter)) ?? at.phone }
+      const reporter = phoneHidden ? null : await readIdentity(tools.table, state, opening, number)
+      const phone = ifOpened(reporter)?.phone ?? null
+      const [letters, others] = await sharedOut(
+        tools,
+        officer,
+        waiting.map(({ letter }) => letter),
+      )
+      return [{ case: state, letters, others, phone, phoneHidden, lost: reporter === 'lost' }]
+    },
+  )
   return { first: (await Promise.all(tasks)).flat(), more }
 }
 

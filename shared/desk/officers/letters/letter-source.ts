@@ -17,7 +17,7 @@ const unopened: Reporter = { ...nothingKnown, name: '(tidak dapat dibuka: kunci 
 /** What letters take from the case. The requester is read for the letter alone: its addressee. */
 const sourceOf = async (tools: Tools, { view, texts }: OfficerCase, words: LetterWords): Promise<Omit<LetterSource, 'form'> | null> => {
   const state = view.case
-  const requester = await readIdentity(tools.table, state.id, (await tools.identityKeys()).opening)
+  const requester = await readIdentity(tools.table, state, (await tools.identityKeys()).opening)
   const asked = channelOf(state).answeredByLetters(state)
   if (!asked || !requester) return null
   return {

@@ -1,3 +1,4 @@
+import { contactNow } from '../../../domain/case/corrected-contact.ts'
 import { comparedEmail, comparedPhone } from '../../../domain/case/identity.ts'
 import { mayRead, type OfficerRights } from '../../../domain/case/permissions.ts'
 import { mayList } from '../../../domain/lists/queue.ts'
@@ -74,11 +75,24 @@ const findContact = async (tools: Tools, officer: OfficerRights, scope: string |
   // Cases that are not shown take no place of those that are.
   for (let limit = slice; ; limit *= 2) {
     const lists = scope === null ? [] : await Promise.all(hashes.map((hash) => readCasesOfContact(tools.table, hash, limit)))
-    const shown = (await entriesFor(tools, officer, scope, [...new Set(lists.flat())])).filter(({ row }) => row.identity === 'named')
+    const found = await standing(tools, lists.flat(), kind)
+    const shown = (await entriesFor(tools, officer, scope, found)).filter(({ row }) => row.identity === 'named')
     if (shown.length < slice && lists.some(({ length }) => length === limit)) continue
     const entries = shown.slice(0, slice).sort((a, b) => (a.row.receivedOn < b.row.receivedOn ? 1 : -1))
     return { kind: 'list', by: 'contact', words: [], entries, next: null }
   }
+}
+
+/** Where it is the contact of now, and not one that was corrected since. */
+const standing = async ({ table }: Tools, found: readonly { caseId: string; n: number }[], kind: Contacts['kind']): Promise<string[]> => {
+  const ids = [...new Set(found.map(({ caseId }) => caseId))]
+  const kept = await Promise.all(
+    ids.map(async (id) => {
+      const state = await readCase(table, id)
+      return state && found.some(({ caseId, n }) => caseId === id && n === contactNow(state)[kind]) ? [id] : []
+    }),
+  )
+  return kept.flat()
 }
 
 /** Rows are read at the officer's own desk: whatever the index says, what the desk does not hold is not there. */

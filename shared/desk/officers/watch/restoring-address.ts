@@ -46,9 +46,9 @@ export const readRestored = async ({ table }: Tools): Promise<Unreachable[]> =>
     .slice(0, mostShown)
 
 /** What marks the reporter's address good, with the event that says why; null when it is not blocked. Nobody reads it for that. */
-export const restoringReporter = async (tools: Tools, { id }: Pick<Case, 'id'>): Promise<GuardedAction[] | null> => {
+export const restoringReporter = async (tools: Tools, state: Pick<Case, 'id' | 'contact'>): Promise<GuardedAction[] | null> => {
   const { opening, contact } = await tools.identityKeys()
-  const email = ifOpened(await readIdentity(tools.table, id, opening))?.email ?? null
+  const email = ifOpened(await readIdentity(tools.table, state, opening))?.email ?? null
   if (email === null) return null
   const isRefused = isBlocked(await readAddressState(tools.table, addressHashes(email, contact)))
   return isRefused ? [restoringAddress(tools.table, addressHash(email, contact.inUse), tools.effects.now())] : null

@@ -9,7 +9,7 @@ import { Instant } from '../../../domain/time/instant.ts'
 import { addDays, startOfDay } from '../../../domain/time/local-date.ts'
 import { readCase } from '../../../store/case/case-items.ts'
 import { readEndedBefore } from '../../../store/case/ended.ts'
-import { eraseIdentityActions, holdsIdentity, readIdentity } from '../../../store/case/identities.ts'
+import { erasingIdentity, holdsIdentity } from '../../../store/case/identities.ts'
 import type { GuardedAction } from '../../../store/transact.ts'
 import { carryOut } from '../../cases/carry-out.ts'
 import { jobKind, outcomeOf, startJob } from '../../clock/advancing-jobs.ts'
@@ -67,13 +67,12 @@ const eraseIdentity = async (tools: Tools, before: Instant, caseId: string, alon
   const state = await readCase(tools.table, caseId)
   // It was so when the job wrote its cases down; what has happened since counts more.
   if (!state || !isOverdue(state, before)) return { kind: 'left-out', reason: 'not-overdue' }
-  const [{ retention }, { opening, contact }] = await Promise.all([tools.region(), tools.identityKeys()])
-  const reporter = await readIdentity(tools.table, caseId, opening)
-  if (!reporter) return { kind: 'left-out', reason: 'already-erased' }
-  const gone = eraseIdentityActions(tools.table, caseId, reporter, contact)
+  const [{ retention }, use] = await Promise.all([tools.region(), tools.identityKeys()])
+  if (!(await holdsIdentity(tools.table, caseId))) return { kind: 'left-out', reason: 'already-erased' }
+  const gone = async (before: Case) => [...along, ...(await erasingIdentity(tools.table, before, use))]
   const basis = `Jadwal retensi: ${retention.identityYears} tahun sesudah selesai`
   const command = { type: 'erase' as const, texts: [], identity: true, basis }
-  return outcomeOf(await carryOut(tools, jobActions, caseId, command, system, { along: [...along, ...gone] }))
+  return outcomeOf(await carryOut(tools, jobActions, caseId, command, system, { along: gone }))
 }
 
 export const retentionKinds = {

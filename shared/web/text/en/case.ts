@@ -78,6 +78,14 @@ export const caseEn: CaseText = {
     hidden: 'left, not shown',
     masked: 'Partly hidden, so that nobody else can read it.',
     wrong: 'Is it wrong? Ask for a correction.',
+    correct: {
+      title: 'Put the contact right',
+      text: (it) =>
+        `Write what is right; what you leave empty stays as it is. The contact before is told once. For ${it.days} days a lost access code can be had by the old e-mail address or at the counter alone. Keep your code well.`,
+      send: 'Keep the contact',
+    },
+    before: (it) =>
+      `This contact is new. Until ${it.until} whoever reads the one before can bring it back, and a lost access code can be had by the old e-mail address or at the counter alone.`,
   },
   letterStatus: {
     waiting: 'waiting',

@@ -21,6 +21,8 @@ export const deskWorkEn: DeskWorkText = {
       `Good morning. There is news for you from Tanggap ${it.region}. Please open ${it.address} with your number and access code, or call our counter. Do not tell anybody your access code.`,
     sayRenewed: (it) =>
       `Good morning. From Tanggap ${it.region}: your old access code does not work any more. If you do not have the new one, ask for it at ${it.address}/kode if you gave an e-mail address, or come to our counter with the number and proof of identity. Do not tell anybody your access code.`,
+    sayContact: (it) =>
+      `Good morning. From Tanggap ${it.region}: the contact of your report was changed to another one. If it was you, there is nothing to do. If not, open ${it.address} with your number and access code and put it right, or come to our counter with the number and proof of identity. Do not tell anybody your access code.`,
     sayRenewedGuarded: 'At the counter that new code takes two officers and about a week.',
     whatsapp: 'Open WhatsApp with these words',
     othersTell: (it) =>

@@ -58,6 +58,8 @@ export const remindersEn: ReminderText = {
       officers: 'Officers of institutions',
       undelivered: 'Letters to officers that came back',
       roots: 'Daily root',
+      'other-desk': 'Other desk',
+      keys: 'Secret keys',
     },
     lastSweep: (it) => `Last completed ${it.at}.`,
     lastMail: (it) => `Last completed ${it.at}.`,
@@ -96,6 +98,12 @@ export const remindersEn: ReminderText = {
     noneUndelivered: 'All letters to officers arrived.',
     rootUntil: (it) => `Records are anchored until the end of ${it.day}.`,
     rootNone: 'There is no daily root yet.',
+    deserted: (it) =>
+      `${it.institution} has no active liaison officer or head. Complaints about the coordinating institution are handled there: invite its officers in the directory.`,
+    staffed: 'Somebody works at the other desk.',
+    keysDiffer: (it) =>
+      `The secret of the account is not the one with which this table was written (${it.ids}). Functions go on with the keys that they have; delete nothing, and bring the right version of the secret back.`,
+    keysFit: 'The keys are those with which the table was written.',
     alarm: (it) =>
       `When something needs attention, the operators (${it.email}) get one letter on the morning of a working day. When letters do not leave, or no watch is completed for half an hour, the AWS alarm goes to the same address.`,
     law: 'Rules in force',

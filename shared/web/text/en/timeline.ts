@@ -93,6 +93,8 @@ export const timelineEn: TimelineText = {
     file: 'File',
     sentBy: 'Sent by',
     ending: 'Written down',
+    contact: 'What was changed',
+    takenBackUntil: 'Can be put back until',
     recordedFrom: 'Written down by an officer from',
     tries: 'Tries',
     right: 'Asked for',

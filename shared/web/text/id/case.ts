@@ -81,6 +81,14 @@ export const caseId = {
     hidden: 'ada, tidak ditampilkan',
     masked: 'Sebagian disamarkan agar tidak terbaca orang lain.',
     wrong: 'Keliru? Minta diperbaiki.',
+    correct: {
+      title: 'Perbaiki kontak',
+      text: (it: Holes<'days'>) =>
+        `Tulis yang benar; yang dikosongkan tidak berubah. Kontak yang lama kami beri tahu satu kali. Selama ${it.days} hari sesudahnya, kode akses yang hilang hanya dapat diminta lewat alamat e-mail yang lama atau di loket. Simpan kode Anda baik-baik.`,
+      send: 'Simpan kontak',
+    },
+    before: (it: Holes<'until'>) =>
+      `Kontak ini baru. Sampai ${it.until}, pemilik kontak lama masih dapat mengembalikannya, dan kode akses yang hilang hanya dapat diminta lewat alamat e-mail yang lama atau di loket.`,
   },
   letterStatus: {
     waiting: 'menunggu dikirim',

@@ -22,6 +22,8 @@ export const deskWorkId = {
       `Selamat pagi. Ada kabar untuk Anda dari layanan Tanggap ${it.region}. Silakan buka ${it.address} dengan nomor dan kode akses Anda, atau hubungi loket kami. Jangan sebutkan kode akses Anda kepada siapa pun.`,
     sayRenewed: (it: Holes<'region' | 'address'>) =>
       `Selamat pagi. Dari layanan Tanggap ${it.region}: kode akses lama Anda tidak berlaku lagi. Bila kode baru belum ada pada Anda, mintalah di ${it.address}/kode bila dulu Anda mengisi e-mail, atau datanglah ke loket kami dengan nomor dan tanda pengenal. Jangan sebutkan kode akses Anda kepada siapa pun.`,
+    sayContact: (it: Holes<'region' | 'address'>) =>
+      `Selamat pagi. Dari layanan Tanggap ${it.region}: kontak untuk laporan Anda diganti dengan yang lain. Bila itu Anda, tidak ada yang perlu dilakukan. Bila bukan, buka ${it.address} dengan nomor dan kode akses Anda dan perbaiki lagi, atau datanglah ke loket kami dengan nomor dan tanda pengenal. Jangan sebutkan kode akses Anda kepada siapa pun.`,
     sayRenewedGuarded: 'Di loket, kode baru itu memerlukan dua petugas dan kira-kira seminggu.',
     whatsapp: 'Buka WhatsApp dengan tulisan ini',
     othersTell: (it: Holes<'notices'>) =>

@@ -61,6 +61,8 @@ export const remindersId = {
       officers: 'Petugas instansi',
       undelivered: 'Surat petugas yang tidak sampai',
       roots: 'Akar harian',
+      'other-desk': 'Meja lain',
+      keys: 'Kunci rahasia',
     },
     lastSweep: (it: Holes<'at'>) => `Terakhir selesai ${it.at}.`,
     lastMail: (it: Holes<'at'>) => `Terakhir selesai ${it.at}.`,
@@ -100,6 +102,12 @@ export const remindersId = {
     noneUndelivered: 'Semua surat petugas sampai.',
     rootUntil: (it: Holes<'day'>) => `Catatan terkunci sampai akhir ${it.day}.`,
     rootNone: 'Belum ada akar harian.',
+    deserted: (it: Holes<'institution'>) =>
+      `${it.institution} belum memiliki penghubung atau kepala yang aktif. Laporan tentang instansi koordinator ditangani di sana: undang petugasnya di direktori.`,
+    staffed: 'Ada yang bertugas di meja lain.',
+    keysDiffer: (it: Holes<'ids'>) =>
+      `Rahasia di akun AWS bukan yang dipakai menulis tabel ini (${it.ids}). Fungsi memakai kunci yang lama; jangan hapus apa pun, dan pulihkan versi rahasia yang benar.`,
+    keysFit: 'Kunci cocok dengan yang dipakai menulis tabel.',
     alarm: (it: Holes<'email'>) =>
       `Bila ada yang perlu ditangani, operator (${it.email}) menerima satu surat pada pagi hari kerja. Bila surat tidak keluar atau pengawasan tenggat tidak selesai setengah jam, alarm AWS dikirim ke alamat yang sama.`,
     law: 'Aturan yang berlaku',

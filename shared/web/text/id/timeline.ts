@@ -119,6 +119,8 @@ export const timelineId = {
     signatory: 'Penanda tangan',
     file: 'Berkas',
     sentBy: 'Dikirim oleh',
+    contact: 'Yang diganti',
+    takenBackUntil: 'Dapat dikembalikan sampai',
     recordedFrom: 'Dicatat petugas dari',
     ending: 'Yang dicatat',
     tries: 'Percobaan',
