@@ -42,7 +42,7 @@ export const optionsFor = (name: FunctionName, outDir: string): BuildOptions => 
   jsxImportSource: 'hono/jsx',
   logLevel: 'silent',
   plugins: [statusWordsOnly],
-  // Laid beside the code of the functions that work on pictures (natives.ts).
+  // Laid beside the code of the one function that works on pictures (natives.ts).
   external: ['@img/sharp-*', '@img/sharp-libvips-*'],
   // The reader of HEIC asks where it lies, though everything that it needs is in it.
   define: { __dirname: 'import.meta.dirname' },
@@ -50,8 +50,8 @@ export const optionsFor = (name: FunctionName, outDir: string): BuildOptions => 
   banner: { js: "import { createRequire as requiring } from 'node:module'; const require = requiring(import.meta.url);" },
 })
 
-/** Functions that work on pictures, of uploads and of charts; only they carry the programs for it. */
-const worksOnPictures: ReadonlySet<FunctionName> = new Set(['attachments', 'reporting'])
+/** The one function that works on files; only it carries the programs for pictures. */
+const worksOnFiles: FunctionName = 'attachments'
 
 /** Bundles every function into a folder of its own under `outDir`, with the region file beside the code, for this machine or another. */
 export const bundleFunctions = async (region: Region, outDir: string, machine: Machine = thisMachine): Promise<void> => {
@@ -60,7 +60,7 @@ export const bundleFunctions = async (region: Region, outDir: string, machine: M
     functionNames.map(async (name) => {
       await build(optionsFor(name, outDir))
       layRegion(region, outDir, name)
-      if (worksOnPictures.has(name)) await layNatives(join(outDir, name), machine)
+      if (name === worksOnFiles) await layNatives(join(outDir, name), machine)
     }),
   )
 }
@@ -70,7 +70,7 @@ export const watchFunctions = async (region: Region, outDir: string, onBuilt: (n
   const contexts = await Promise.all(
     functionNames.map(async (name) => {
       layRegion(region, outDir, name)
-      if (worksOnPictures.has(name)) await layNatives(join(outDir, name), thisMachine)
+      if (name === worksOnFiles) await layNatives(join(outDir, name), thisMachine)
       const watching = await context({
         ...optionsFor(name, outDir),
         plugins: [

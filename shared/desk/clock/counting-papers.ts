@@ -6,7 +6,7 @@ import { differencesOf, mostListed, type Paper, type PaperFigures, together } fr
 import { paperKinds } from '../../domain/papers/paper-kinds.ts'
 import { daysOf } from '../../domain/papers/period.ts'
 import { type Calendar, type CalendarDay, calendarOf } from '../../domain/time/calendar.ts'
-import { type LocalDate, localDateOf } from '../../domain/time/local-date.ts'
+import { addDays, type LocalDate, localDateOf } from '../../domain/time/local-date.ts'
 import { readLog } from '../../store/case/case-items.ts'
 import { eachPaperPart, putPaperPart, readPaper, replacePaper } from '../../store/office/paper-items.ts'
 import { type GuardedAction, transact } from '../../store/transact.ts'
@@ -29,11 +29,12 @@ const paperOf = async ({ table }: Tools, { paper: id }: Counting, job: Job): Pro
 /** By what a list knows of a case now, which is more than the paper counts: its log decides. */
 const mayCount =
   ({ kind, period, asOf }: Asked) =>
-  (row: DeskRow): boolean => {
+  (row: DeskRow, endedAt: string | null): boolean => {
     const { counts, span } = paperKinds[kind]
     const days = daysOf(span, period)
     if (!days || row.receivedOn > asOf || row.receivedOn > days.to) return false
-    if (counts === 'what-happened') return true
+    // What ended before the week began has no part in it; a day more, because moments are kept in UTC.
+    if (counts === 'what-happened') return endedAt === null || endedAt.slice(0, 10) >= addDays(days.from, -1)
     return row.receivedOn >= days.from && (row.channel === 'request') === (counts === 'requests')
   }
 
@@ -89,7 +90,8 @@ const finish = async (tools: Tools, input: Counting, job: Job): Promise<void> =>
   }
   const [days, institutions] = [await daysFor(tools, paper), await tools.institutions()]
   const { kind, period, asOf } = paper
-  const names = Object.fromEntries(institutions.map(({ id, name }) => [id, name]))
+  const { categories } = await tools.region()
+  const names = Object.fromEntries([...institutions, ...categories].map(({ id, name }) => [id, name]))
   const figures: PaperFigures = { kind, period, asOf, rows: counted, days: [...days], names }
   const text = figuresText(figures)
   await keepPaperFile(tools, paper.id, 'figures.json', text)

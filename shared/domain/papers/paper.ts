@@ -13,7 +13,7 @@ export const PaperFigures = z.object({
   rows: z.array(z.object({ month: z.string(), group: z.string(), counts: z.record(z.string(), z.int()) })),
   /** The calendar that was recorded when it was first made. */
   days: z.array(CalendarDay),
-  /** The institutions of then, by id. */
+  /** What institutions and categories were called then, by id. */
   names: z.record(z.string(), z.string()),
 })
 export type PaperFigures = z.infer<typeof PaperFigures>

@@ -2,16 +2,19 @@ import type { PaperKind } from '../../domain/papers/paper-kinds.ts'
 import type { PaperBlock, PaperDocument } from '../official/document.ts'
 import { writtenDate } from '../official/written-date.ts'
 import { announcement } from './compose-announcement.ts'
+import { annual, nothingAsked } from './compose-annual.ts'
+import { recap } from './compose-recap.ts'
+import { week } from './compose-week.ts'
 import type { PaperFacts } from './paper-parts.ts'
 import { paperTitles, periodNamed, titleOfPaper } from './paper-words.ts'
 
 const composers: Record<PaperKind, (from: PaperFacts) => PaperBlock[]> = {
   announcement,
-  annual: announcement,
-  'nothing-asked': announcement,
-  month: announcement,
-  semester: announcement,
-  week: announcement,
+  annual,
+  'nothing-asked': nothingAsked,
+  month: recap,
+  semester: recap,
+  week,
 }
 
 /** The paper that these facts make. */

@@ -1,8 +1,8 @@
 import type { Durationed, Quantile } from '../../domain/figures/durations.ts'
 import type { Share } from '../../domain/figures/interval.ts'
-import { type MonthCounts, measuredOf, type PpidMeasured, ppidOf, type Reading } from '../../domain/figures/measured.ts'
+import { type MonthCounts, measuredOf, type PpidMeasured, ppidOf, type Reading, totalOf } from '../../domain/figures/measured.ts'
 import type { Paper, PaperFigures } from '../../domain/papers/paper.ts'
-import { paperKinds } from '../../domain/papers/paper-kinds.ts'
+import { paperKinds, type SectionName } from '../../domain/papers/paper-kinds.ts'
 import { daysOf, monthsIn } from '../../domain/papers/period.ts'
 import { calendarOf } from '../../domain/time/calendar.ts'
 import type { LocalDate } from '../../domain/time/local-date.ts'
@@ -45,6 +45,14 @@ export const chart = (
   },
 })
 
+export const totalsIn = totalOf
+
+/** The days of its period that the paper looks at. */
+export const coveredDays = ({ kind, period, asOf }: PaperFigures): { first: LocalDate; last: LocalDate } => {
+  const days = daysOf(paperKinds[kind].span, period)
+  return { first: days?.from ?? asOf, last: days && days.to < asOf ? days.to : asOf }
+}
+
 /** How many came in, month by month of the period; months to come are left out. */
 export const byMonth = (
   { kind, period, asOf, rows }: PaperFigures,
@@ -64,12 +72,15 @@ export const daysWritten = ({ days, atLeast }: Quantile): string => `${atLeast ?
 export const medianWritten = (it: Durationed | null): string => (it === null ? 'Belum ada' : daysWritten(it.median))
 export const ninetiethWritten = (it: Durationed | null): string => (it === null ? 'Belum ada' : daysWritten(it.p90))
 
-export const shareWritten = (share: Share | null): string =>
-  share === null ? 'Belum ada yang jatuh tempo' : `${share.part} dari ${share.of} (${percentWritten(share.percent)})`
+export const shareWritten = (share: Share | null, none = 'Belum ada yang jatuh tempo'): string =>
+  share === null ? none : `${share.part} dari ${share.of} (${percentWritten(share.percent)})`
 
 /** What people wrote, under its heading; of what they left empty nothing stands there. */
-export const sectionBlocks = ({ kind, sections, erased }: PaperFacts['paper']): PaperBlock[] =>
-  paperKinds[kind].sections.flatMap((name) => {
+export const sectionBlocks = (
+  { kind, sections, erased }: PaperFacts['paper'],
+  names: readonly SectionName[] = paperKinds[kind].sections,
+): PaperBlock[] =>
+  names.flatMap((name) => {
     const isErased = erased.some(({ section }) => section === name)
     const words = isErased ? erasedWords : (sections[name] ?? '').trim()
     return words === '' ? [] : [heading(sectionTitles[name]), ...words.split(/\n{2,}/).map((it) => paragraph(it.trim()))]

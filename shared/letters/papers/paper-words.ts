@@ -1,3 +1,4 @@
+import type { ComplaintClass, Via } from '../../domain/case/case.ts'
 import type { PaperKind, SectionName } from '../../domain/papers/paper-kinds.ts'
 import { paperKinds } from '../../domain/papers/paper-kinds.ts'
 import { daysOf } from '../../domain/papers/period.ts'
@@ -66,3 +67,20 @@ export const sectionTitles: Record<SectionName, string> = {
 export const erasedWords = '[dihapus]'
 
 export const percentWritten = (value: number): string => `${String(Math.round(value * 10) / 10).replace('.', ',')}%`
+
+export const classNames = {
+  ordinary: 'Tidak berkadar pengawasan',
+  oversight: 'Berkadar pengawasan',
+  'service-question': 'Permintaan informasi',
+  aspiration: 'Aspirasi',
+} satisfies Record<ComplaintClass, string>
+
+export const viaNames: Readonly<Record<string, string>> = {
+  web: 'Situs ini',
+  counter: 'Loket',
+  phone: 'Telepon',
+  letter: 'Surat',
+  whatsapp: 'WhatsApp',
+  'social-media': 'Media sosial',
+  'sp4n-lapor': 'SP4N-LAPOR!',
+} satisfies Record<Via, string>

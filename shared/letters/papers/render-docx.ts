@@ -4,7 +4,6 @@ import {
   Document,
   type FileChild,
   HeadingLevel,
-  ImageRun,
   Packer,
   Paragraph,
   Table,
@@ -13,8 +12,8 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
+import { ChartRun } from 'docx/charts'
 import type { ChartBlock, FactRow, PaperBlock, PaperDocument, TableBlock } from '../official/document.ts'
-import { chartPicture } from './chart-picture.ts'
 
 /** The paper for Word: editable, in the order of the PDF. Import this file late; the library weighs more than a whole function. */
 export const renderDocx = async (paper: PaperDocument): Promise<Uint8Array> => {
@@ -39,8 +38,7 @@ export const renderDocx = async (paper: PaperDocument): Promise<Uint8Array> => {
           ...(opening.number === '' ? [] : [centred(`Nomor: ${opening.number}`, 23, false)]),
         ]
       : []
-  const blocks: FileChild[] = []
-  for (const block of paper.blocks) blocks.push(...(await childrenOf(block)))
+  const blocks = paper.blocks.flatMap(childrenOf)
   const placed = opening.form === 'deed' ? opening.placeAndDate : []
   const signed = [
     ...placed,
@@ -83,7 +81,7 @@ export const renderDocx = async (paper: PaperDocument): Promise<Uint8Array> => {
   return new Uint8Array(await Packer.toBuffer(document))
 }
 
-const childrenOf = async (block: PaperBlock): Promise<FileChild[]> => {
+const childrenOf = (block: PaperBlock): FileChild[] => {
   switch (block.kind) {
     case 'paragraph':
       return [written(block.text)]
@@ -96,7 +94,7 @@ const childrenOf = async (block: PaperBlock): Promise<FileChild[]> => {
     case 'table':
       return [figureTable(block), gap()]
     case 'chart':
-      return [...(await chart(block)), figureTable(block.behind), gap()]
+      return [...chart(block), figureTable(block.behind), gap()]
     default:
       return block satisfies never
   }
@@ -145,18 +143,19 @@ const figureTable = ({ head, rows }: Omit<TableBlock, 'kind'>): Table => {
   return new Table({ width: wide, rows: [line(head, true), ...rows.map((cells) => line(cells, false))] })
 }
 
-const chart = async (block: ChartBlock): Promise<FileChild[]> => {
-  const { svg, png, width, height } = await chartPicture(block)
-  const description = `${block.title}: ${block.bars.map(({ name, shown }) => `${name} ${shown}`).join('; ')}`
-  const picture = new ImageRun({
-    type: 'svg',
-    data: svg,
-    transformation: { width: width * 0.95, height: height * 0.95 },
-    fallback: { type: 'png', data: png },
-    altText: { name: block.title, title: block.title, description },
+/** Drawn by Word from numbers of its own, so that whoever edits the paper can change them too. */
+const chart = ({ title, bars }: ChartBlock): FileChild[] => {
+  const drawing = new ChartRun({
+    type: 'bar',
+    categories: bars.map(({ name }) => name),
+    series: [{ name: title, values: bars.map(({ value }) => value), color: '1D5F8A' }],
+    legend: false,
+    // Word begins at the bottom otherwise.
+    categoryAxis: { reverseOrder: true },
+    valueAxis: { visible: false, gridlines: false, minimum: 0 },
+    dataLabels: { value: true },
+    transformation: { width: 590, height: 70 + bars.length * 24 },
+    altText: { name: title, title, description: `${title}: ${bars.map(({ name, shown }) => `${name} ${shown}`).join('; ')}` },
   })
-  return [
-    new Paragraph({ keepNext: true, children: [new TextRun({ text: block.title, bold: true })] }),
-    new Paragraph({ children: [picture] }),
-  ]
+  return [new Paragraph({ keepNext: true, children: [new TextRun({ text: title, bold: true })] }), new Paragraph({ children: [drawing] })]
 }

@@ -60,14 +60,14 @@ export const chartBoxes = ({ title, bars }: ChartBlock, { root, under, linesOf, 
     ...bars.map(({ name, value, shown }, i) => {
       const item = under(list, 'LI')
       const [label, content] = [under(item, 'Lbl'), under(item, 'LBody')]
-      const long = Math.max(1, (value / most) * room)
+      const long = value === 0 ? 0 : Math.max(1, (value / most) * room)
       const lines = linesOf(
         { text: name, x: paper.left, width: nameWidth - 8, style: plain, node: label },
         { text: shown, x: paper.left + nameWidth + long + 5, width: 60, style: plain, node: content },
       )
       const fill = { x: paper.left + nameWidth, top: 3.5, width: long, height: barHeight, grey: 110 }
       return box(
-        lines.map((line, l) => (l === 0 ? { ...line, fills: [fill] } : line)),
+        lines.map((line, l) => (l === 0 && long > 0 ? { ...line, fills: [fill] } : line)),
         { gapBefore: i === 0 ? 4 : 1, whole: true, keepWithNext: i < bars.length - 1 },
       )
     }),
