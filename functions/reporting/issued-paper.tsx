@@ -57,7 +57,7 @@ const Sums = ({ files, label }: { files: KeptFiles; label: string }) => (
       <div>
         <dt>{`${label}, ${file.toUpperCase()}`}</dt>
         <dd>
-          <code class="hash">{files[file].sha256}</code>
+          <code>{files[file].sha256}</code>
         </dd>
       </div>
     ))}
