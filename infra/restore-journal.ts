@@ -6,6 +6,7 @@ import { type Instant, plusMillis } from '../shared/domain/time/instant.ts'
 
 type OfCase = Extract<JournalEntry, { kind: 'case' }>
 type Settled = Extract<JournalEntry, { kind: 'settled' }>
+export type ErasedWords = Extract<JournalEntry, { kind: 'paper' }>
 type Log = readonly RecordedEvent[]
 
 /** An object of the journal: where it lies, and what it says. */
@@ -22,6 +23,8 @@ export type Journal = {
   lossesOf: (officerId: string) => OfficerLosses
   /** The latest version as which a line of the public information list was taken down; 0 for one that never was. */
   informationVersion: (informationId: string) => number
+  /** Words that were erased of a paper, each with the version as which it went without them. */
+  erasedOf: (paperId: string) => readonly ErasedWords[]
   /** Whether it tells of what that event of the log took away, or an earlier restore made the event. */
   isNoted: (caseId: string, recorded: RecordedEvent, log: Log) => boolean
   /** How many entries it has, and when the first and the last of them were written; null when there is none. */
@@ -67,6 +70,10 @@ export const journalOf = (objects: Iterable<Journaled>, append: (name: string, e
   for (const it of entries) {
     if (it.kind === 'information') information.set(it.informationId, Math.max(it.version, information.get(it.informationId) ?? 0))
   }
+  const papers = Map.groupBy(
+    entries.filter((it) => it.kind === 'paper'),
+    ({ paperId }) => paperId,
+  )
   return {
     stillToApply: (caseId, log) => {
       const done = appliedIn(settled.get(caseId) ?? [], log)
@@ -75,6 +82,7 @@ export const journalOf = (objects: Iterable<Journaled>, append: (name: string, e
     caseIds: [...byCase.keys()],
     lossesOf: (officerId) => (officers.get(officerId) ?? []).map(({ version, mark }) => ({ version, mark })),
     informationVersion: (informationId) => information.get(informationId) ?? 0,
+    erasedOf: (paperId) => papers.get(paperId) ?? [],
     isNoted: (caseId, { seq, event }, log) => {
       const has = (head: string) => log.some((it) => it.hash === head)
       const decided = (head: string) => log.some((it) => it.hash === head && it.seq >= seq && it.event.at === event.at)

@@ -7,6 +7,7 @@ import { ListedInformation } from '../shared/domain/information/listed-informati
 import { Letter, mustBeReached } from '../shared/domain/letters/letter.ts'
 import { Reminder } from '../shared/domain/letters/reminder.ts'
 import { Job } from '../shared/domain/office/job.ts'
+import { Paper, withoutWords } from '../shared/domain/papers/paper.ts'
 import { projectionMark } from '../shared/manifest.ts'
 import { ifAbsent } from '../shared/store/access.ts'
 import { snapshotItem } from '../shared/store/case/case-items.ts'
@@ -125,6 +126,13 @@ const listedLine: Rule = (item, { journal }) => {
   return { put: { ...item, version, listed: { ...listed, version, facts: null } satisfies ListedInformation } }
 }
 
+/** Words that were erased of a paper since stay erased. */
+const paper: Rule = (item, { journal }) => {
+  const known = Paper.parse(item.paper)
+  const missed = journal.erasedOf(known.id).filter(({ version }) => version > known.version)
+  return { put: { ...item, paper: missed.reduce((it, { section, on, by }) => withoutWords(it, { section, on, by, reason: '' }), known) } }
+}
+
 /** A case that is lost comes back with its log, with what it has lost since, and with its rows, all at once. */
 const wholeCase: Weigh = ({ state, caughtUp }, _, { to, context }) => {
   const events = caughtUp.events.map((event) => putting(to, 'event', { ...keys.event(state.id, event.seq), ...event }, ifAbsent))
@@ -234,6 +242,8 @@ export const itemKinds: { [K in ItemKind]: { is: RegExp; comesBack: Rule } } = {
   template: { is: /^TEMPLATES /, comesBack },
   listedInformation: { is: /^INFORMATION /, comesBack: listedLine },
   proposedInformation: { is: /^PROPOSED-INFORMATION /, comesBack },
+  paper: { is: /^PAPERS /, comesBack: paper },
+  paperPart: { is: /^PAPER-PART#/, comesBack: neverAgain },
   // Signed and not kept, a citizen's session goes on after a restore; the one that was ended does not.
   endedSession: { is: /^ENDED#\S+ ENDED$/, comesBack },
   session: { is: /^SESSION#\S+ SESSION$/, comesBack: neverAgain },

@@ -193,8 +193,8 @@ export const functions: Record<FunctionName, FunctionEntry> = {
   reporting: {
     entry: 'functions/reporting/handler.ts',
     purpose: 'Reports: figures, without texts and names',
-    triggers: [{ kind: 'http', routes: ['GET /petugas/laporan', 'GET /petugas/laporan/{proxy+}'] }],
-    environment: ['TABLE_NAME', 'INCOMING_NAME', 'KEYS_NAME', 'BASE_URL'],
+    triggers: [{ kind: 'http', routes: ['GET /petugas/laporan', 'GET /petugas/laporan/{proxy+}', 'POST /petugas/laporan/{proxy+}'] }],
+    environment: ['TABLE_NAME', 'BUCKET_NAME', 'INCOMING_NAME', 'JOURNAL_NAME', 'KEYS_NAME', 'BASE_URL'],
     keys: ['officer-csrf'],
     memoryMegabytes: 1024,
     timeoutSeconds: 15,
@@ -253,6 +253,7 @@ export const bucket = {
   salt: 'salt/',
   keys: 'keys/',
   kept: 'kept/',
+  papers: 'papers/',
   incomingKeptDays: 1,
   olderKeptDays: 35,
 } as const

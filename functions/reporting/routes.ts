@@ -4,8 +4,12 @@ import { absent, officerRoute } from '../../shared/web/officers/officer-route.ts
 import type { WebRoute } from '../../shared/web/web-stack.ts'
 
 const reports = async (effects: Effects) => (await import('../../shared/desk/reports/open-reports.ts')).openReports(effects)
+const papersDesk = async (effects: Effects) => (await import('../../shared/desk/reports/open-papers.ts')).openPapers(effects)
 const overview = () => import('./overview-page.tsx')
 const performance = () => import('./performance-page.tsx')
+const papers = () => import('./papers-page.tsx')
+const paper = () => import('./paper-page.tsx')
+const keepPaper = () => import('./keep-paper.tsx')
 const withheld = () => import('./withheld-page.tsx')
 
 /** Every report. Further ones are lines here and a file beside it. */
@@ -13,5 +17,20 @@ export const routes: readonly WebRoute[] = [
   { method: 'GET', path: '/petugas/laporan', handle: officerRoute('overview', lazily(reports, overview, 'showOverview')) },
   { method: 'GET', path: '/petugas/laporan/kinerja', handle: officerRoute('overview', lazily(reports, performance, 'showPerformance')) },
   { method: 'GET', path: '/petugas/laporan/pengawasan', handle: officerRoute('withheld', lazily(reports, withheld, 'showWithheld')) },
+  { method: 'GET', path: '/petugas/laporan/naskah', handle: officerRoute('papers', lazily(papersDesk, papers, 'showPapers')) },
+  { method: 'POST', path: '/petugas/laporan/naskah', handle: officerRoute('keep-papers', lazily(papersDesk, keepPaper, 'makePaper')) },
+  { method: 'GET', path: '/petugas/laporan/naskah/{id}', handle: officerRoute('papers', lazily(papersDesk, paper, 'showPaper')) },
+  { method: 'POST', path: '/petugas/laporan/naskah/{id}', handle: officerRoute('keep-papers', lazily(papersDesk, keepPaper, 'savePaper')) },
+  {
+    method: 'GET',
+    path: '/petugas/laporan/naskah/{id}/{file}',
+    handle: officerRoute('papers', lazily(papersDesk, paper, 'readPaperFile')),
+  },
+  {
+    method: 'POST',
+    path: '/petugas/laporan/naskah/{id}/{change}',
+    handle: officerRoute('keep-papers', lazily(papersDesk, keepPaper, 'changePaper')),
+  },
   { method: 'GET', path: '/petugas/laporan/{proxy+}', handle: officerRoute('any', absent) },
+  { method: 'POST', path: '/petugas/laporan/{proxy+}', handle: officerRoute('any', absent) },
 ]

@@ -190,8 +190,14 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['SESSION#'], actions: ['GetItem', 'UpdateItem'] },
       { prefixes: ['DIRECTORY#'], actions: ['GetItem', 'UpdateItem'] },
       { prefixes: ['DESK#'], actions: ['Query'], index: 'desk' },
+      // Papers, and the jobs that count them: this function sees their sums, never a case (docs/adr/0065).
+      { prefixes: ['PAPERS'], actions: ['GetItem', 'Query', 'PutItem'] },
+      { prefixes: ['JOB#'], actions: ['GetItem', 'PutItem'] },
     ],
-    bucket: [],
+    bucket: [
+      { prefix: bucket.papers, actions: ['GetObject', 'PutObject', ...everyVersion] },
+      { ...writesDown, prefix: 'papers/' },
+    ],
   },
   jobs: {
     table: [
@@ -210,6 +216,9 @@ export const grantsOf: Record<FunctionName, Grants> = {
       // Figures that older counts do not hold (docs/adr/0062).
       { prefixes: ['PROJECTED#', 'FIGURES#'], actions: ['GetItem', 'PutItem'] },
       { prefixes: ['TALLY#', 'FIGURES#'], actions: ['UpdateItem'] },
+      // What cases add to a paper, until it is counted (docs/adr/0065).
+      { prefixes: ['PAPER-PART#'], actions: ['Query', 'PutItem'] },
+      { prefixes: ['PAPERS'], actions: ['GetItem', 'PutItem'] },
       // The number in the agenda of what is passed on for the first time.
       { prefixes: ['NUMBER#'], actions: ['PutItem'] },
       { prefixes: ['CASE#'], actions: ['UpdateItem'] },
@@ -222,7 +231,7 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['DESK#', 'DUPLICATES#'], actions: ['Query'], index: 'lists' },
     ],
     // Files that a case does not name any more.
-    bucket: [{ prefix: bucket.kept, actions: everyVersion }, writesDown],
+    bucket: [{ prefix: bucket.kept, actions: everyVersion }, { prefix: bucket.papers, actions: ['GetObject', 'PutObject'] }, writesDown],
   },
   /**
    * Reads the secret (`SECRET_ARN` in the manifest), and may do nothing but write the keys of functions; of the table, hold them

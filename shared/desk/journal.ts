@@ -14,6 +14,7 @@ const places = {
   ofCase: (caseId: string): string => `cases/${caseId}/`,
   officers: 'officers/',
   information: 'information/',
+  papers: 'papers/',
   settled: 'settled/',
 } as const
 
@@ -26,6 +27,8 @@ export const entryName = (entry: JournalEntry): string => {
       return `${places.officers}${entry.officerId}/${String(entry.version).padStart(6, '0')}${entry.mark ? `-${entry.mark}` : ''}`
     case 'information':
       return `${places.information}${entry.informationId}/${String(entry.version).padStart(6, '0')}`
+    case 'paper':
+      return `${places.papers}${entry.paperId}/${String(entry.version).padStart(6, '0')}`
     case 'settled':
       return `${places.settled}${entry.caseId}/${createHash('sha256')
         .update([entry.head, ...entry.entries].join())
@@ -68,6 +71,12 @@ export const noteOfficer = async ({ effects }: Tools, before: Officer | null, af
 /** The same for a line of the public information list that is to be taken down. */
 export const noteTakenDown = ({ effects }: Pick<Tools, 'effects'>, informationId: string, version: number): Promise<void> =>
   appendEntry(effects, { kind: 'information', informationId, version, at: effects.now() })
+
+/** The same for words of an issued paper that are to be erased. */
+export const noteErasedWords = (
+  { effects }: Pick<Tools, 'effects'>,
+  erased: Omit<Extract<JournalEntry, { kind: 'paper' }>, 'kind' | 'at'>,
+): Promise<void> => appendEntry(effects, { kind: 'paper', at: effects.now(), ...erased })
 
 /** Made of what it says, so that a try which is repeated has the same. */
 const markOf = ({ id, version, active, role, institution, mayOpenIdentities, email, linked, losses }: Officer): string =>

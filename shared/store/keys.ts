@@ -83,6 +83,9 @@ export const keys = {
   /** A line of the public information list, and what an officer wants there: apart, so that citizens' pages cannot read the latter. */
   listedInformation: (id: string): Key => ({ pk: 'INFORMATION', sk: id }),
   proposedInformation: (id: string): Key => ({ pk: 'PROPOSED-INFORMATION', sk: id }),
+  /** A paper that scorers or the law ask for, and what one case means to it while a job counts (docs/adr/0065). */
+  paper: (id: string): Key => ({ pk: 'PAPERS', sk: id }),
+  paperPart: (jobId: string, caseId: string): Key => ({ pk: `PAPER-PART#${jobId}`, sk: caseId }),
   /** By the hash of what the browser holds: the table alone opens no session. */
   session: (hash: string): Key => ({ pk: `SESSION#${hash}`, sk: 'SESSION' }),
   /** A citizen's session that was ended before its time; sessions themselves are not kept. */

@@ -11,6 +11,8 @@ export const removals = {
   erased: 'journal',
   /** A file or official letter, in every version. */
   'file-erased': 'journal',
+  /** Words of an issued paper, in every version of its files. */
+  'words-of-paper-erased': 'journal',
   /** The row of a desk that the case has left; of an institution the journal tells. */
   'desk-left': 'journal',
   'duplicate-unlinked': 'derived',

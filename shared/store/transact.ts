@@ -25,6 +25,7 @@ export type Guard =
   | 'decree'
   | 'template'
   | 'information'
+  | 'paper'
   | 'restored'
   | 'none'
 

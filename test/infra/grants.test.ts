@@ -16,16 +16,20 @@ import { startJob } from '../../shared/desk/clock/advancing-jobs.ts'
 import { keySetOf, ringOfOne, without } from '../../shared/desk/master-ring.ts'
 import { submitAsOfficer } from '../../shared/desk/officers/case/as-officer.ts'
 import { type BulkKind, bulkKinds } from '../../shared/desk/officers/queue/bulk.ts'
+import { makePaper } from '../../shared/desk/reports/making-papers.ts'
 import { signed } from '../../shared/desk/signed-tokens.ts'
 import { inUseAfterMillis, keysKeptMillis } from '../../shared/desk/sub-keys.ts'
 import { createTools } from '../../shared/desk/tools.ts'
 import { ArchiveReason } from '../../shared/domain/case/case.ts'
 import { QueueFilter } from '../../shared/domain/lists/queue.ts'
 import type { JobGiver } from '../../shared/domain/office/job.ts'
+import { lastPeriod } from '../../shared/domain/papers/period.ts'
 import { instant, plusMillis } from '../../shared/domain/time/instant.ts'
+import { addDays, localDate } from '../../shared/domain/time/local-date.ts'
 import { type FunctionName, functions } from '../../shared/manifest.ts'
 import { keys } from '../../shared/store/keys.ts'
 import { readJob } from '../../shared/store/office/job-items.ts'
+import { readPaper } from '../../shared/store/office/paper-items.ts'
 import { readLettersOf } from '../../shared/store/post/letter-items.ts'
 import { greyPng, locatedJpeg } from '../attachments/fixtures.ts'
 import { bucketOf } from '../support/buckets.ts'
@@ -57,7 +61,7 @@ const usesOf = (name: string, input: Record<string, never>): Use[] => {
   if (name === 'QueryCommand') {
     const values = Object.values((input as { ExpressionAttributeValues?: Record<string, string> }).ExpressionAttributeValues ?? {})
     const key = values.find((value) =>
-      /^[A-Z]+#|^(LAW|HEARTBEAT|ROOT|REMINDING|HANDED|UNDELIVERED|UNREACHABLE|REPUTATION|INFORMATION)$/.test(String(value)),
+      /^[A-Z-]+#|^(LAW|HEARTBEAT|ROOT|REMINDING|HANDED|UNDELIVERED|UNREACHABLE|REPUTATION|INFORMATION|PAPERS)$/.test(String(value)),
     )
     return [`Query ${prefixOf(key)}${index ? ` ${index}` : ''}`]
   }
@@ -273,6 +277,25 @@ test('jobs may do all that a bulk action asks of the table, for every kind there
   await asJobs({ schedule: 'jobs' })
   const uses = [...(used.get('jobs') ?? [])]
   expect([uses.filter((use) => !granted('jobs').has(use)), uses.includes('Query DUPLICATES# lists')]).toEqual([[], true])
+})
+
+test('jobs may do what counting a paper asks of the table, once and again', async () => {
+  const { effects, clock, table } = web
+  const tools = createTools(effects)
+  await web.complaint()
+  clock.now = plusMillis(clock.now, 2 * 86_400_000)
+  const day = clock.now.slice(0, 10)
+  const made = await makePaper(tools, { id: 'O-1' }, { kind: 'month', period: day.slice(0, 7), asOf: localDate(`${day.slice(0, 8)}01`) })
+  const week = lastPeriod('week', localDate(day))
+  const letter = await makePaper(tools, { id: 'O-1' }, { kind: 'week', period: week, asOf: addDays(localDate(day), -1) })
+  const asJobs = createJobs({ ...effects, documents: watched(effects.documents, 'jobs') })
+  while ((await asJobs({ schedule: 'jobs' })).slices > 0);
+  const ids = [made, letter].flatMap((it) => (it.kind === 'done' ? [it.id] : []))
+  expect(await Promise.all(ids.map(async (id) => (await readPaper(table, id))?.state))).toEqual(['draft', 'draft'])
+  const uses = [...(used.get('jobs') ?? [])]
+  const ofPapers = (use: string) => use.includes('PAPER')
+  expect(uses.filter(ofPapers).sort()).toEqual([...granted('jobs')].filter(ofPapers).sort())
+  expect(uses.filter((use) => !granted('jobs').has(use))).toEqual([])
 })
 
 test('of the public side and the background, identities are touched by intake, mail and jobs as they must, and by nobody else', () => {

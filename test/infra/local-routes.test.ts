@@ -12,6 +12,7 @@ const routes: { route: Route; target: string }[] = [
   { route: 'POST /petugas/{proxy+}', target: 'officers' },
   { route: 'GET /petugas/laporan', target: 'reports' },
   { route: 'GET /petugas/laporan/{proxy+}', target: 'reports' },
+  { route: 'POST /petugas/laporan/{proxy+}', target: 'reports' },
 ]
 
 test.each([
@@ -24,7 +25,8 @@ test.each([
   ['POST', '/petugas/kasus/J-1', 'officers POST /petugas/{proxy+}'],
   ['GET', '/petugas/laporan', 'reports GET /petugas/laporan'],
   ['GET', '/petugas/laporan/2026', 'reports GET /petugas/laporan/{proxy+}'],
-  // Only reading reports is a route of the reports; what merely begins alike is not below them.
+  ['POST', '/petugas/laporan/naskah', 'reports POST /petugas/laporan/{proxy+}'],
+  // What merely begins alike is not below the reports.
   ['POST', '/petugas/laporan', 'officers POST /petugas/{proxy+}'],
   ['GET', '/petugas/laporanku', 'officers GET /petugas/{proxy+}'],
   ['GET', '/petugasan', 'public ANY /{proxy+}'],

@@ -106,7 +106,14 @@ test('beside the table: files by prefix, the key only through its services, the 
   expect(files('jobs').map(({ Action, Resource }) => [listed(Action), JSON.stringify(Resource).match(/\/(\w+\/\*)/)?.[1]])).toEqual([
     [['s3:DeleteObjectVersion'], 'kept/*'],
     [['s3:ListBucketVersions'], undefined],
+    [['s3:GetObject', 's3:PutObject'], 'papers/*'],
     [['s3:PutObject'], 'cases/*'],
+  ])
+  // Papers lie apart from what belongs to cases: whoever renders them reaches no file of a case.
+  expect(files('reporting').map(({ Action, Resource }) => [listed(Action), JSON.stringify(Resource).match(/\/(\w+\/\*)/)?.[1]])).toEqual([
+    [['s3:GetObject', 's3:PutObject', 's3:DeleteObjectVersion'], 'papers/*'],
+    [['s3:ListBucketVersions'], undefined],
+    [['s3:PutObject'], 'papers/*'],
   ])
   const sending = functionNames.filter((name) => actionsOf(statementsOf(name), 'ses').length > 0)
   expect([sending, actionsOf(statementsOf('mail'), 'ses')]).toEqual([['mail'], ['ses:SendRawEmail']])

@@ -57,7 +57,7 @@ test('what stood first counts: neither a marker, nor what is put over, nor a not
 test('what a restore notes lies where no function may put anything, and none may do more in the journal than put', async () => {
   const grants = Object.values(grantsOf).flatMap(({ bucket }) => bucket.filter((it) => it.in === 'journal'))
   expect(new Set(grants.flatMap(({ prefix, actions }) => actions.map((it) => `${it} ${prefix}`)))).toEqual(
-    new Set(['PutObject cases/', 'PutObject officers/', 'PutObject information/']),
+    new Set(['PutObject cases/', 'PutObject officers/', 'PutObject information/', 'PutObject papers/']),
   )
   const world = await startWorld()
   const copy = await world.copied()

@@ -19,6 +19,7 @@ export const addressesOf = (cases: readonly Planted[], others: readonly string[]
     // Which case a file belongs to does not depend on how the case is called.
     if (/\{(file|letter)\}/.test(path) && path.includes('{number}'))
       return cases.flatMap(({ state }) => filled(path.replace('{number}', state.number)))
+    if (path.endsWith('/naskah/{id}/{file}')) return ['pdf', 'docx'].flatMap((it) => filled(path.replace('{file}', it)))
     const name = /\{([\w+]+)\}/.exec(path)?.[1]
     return name ? (values[name] ?? []).flatMap((value) => filled(path.replace(`{${name}}`, value))) : [path]
   }

@@ -1,7 +1,9 @@
 import { SESClient } from '@aws-sdk/client-ses'
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
+import { unzipSync } from 'fflate'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { createHandler as createDisposition } from '../../functions/disposition/handler.ts'
+import { createHandler as createJobs } from '../../functions/jobs/handler.ts'
 import { createHandler as createMail } from '../../functions/mail/handler.ts'
 import { createHandler as createProjections } from '../../functions/projections/handler.ts'
 import { createHandler as createReminders } from '../../functions/reminders/handler.ts'
@@ -10,7 +12,9 @@ import { localCredentials } from '../../infra/local/dynamodb.ts'
 import { startInbox } from '../../infra/local/inbox.ts'
 import type { Effects } from '../../shared/desk/effects.ts'
 import { openInformationDesk } from '../../shared/desk/officers/information/open-information-desk.ts'
+import { openPapers } from '../../shared/desk/reports/open-papers.ts'
 import { type Instant, instant } from '../../shared/domain/time/instant.ts'
+import { localDate } from '../../shared/domain/time/local-date.ts'
 import { readTemplates } from '../../shared/store/office/template-items.ts'
 import { eventOf } from './event.ts'
 import { addressesOf } from './every-address.ts'
@@ -74,6 +78,7 @@ export const startWatchedWorld = async (losing: { keys: Effects['keys']; replace
   const cases = await plantAll(office, people)
   losing?.replace(office.clock)
   await letDaysPass(effects, office.clock, cases)
+  const papers = await plantPapers(office, people)
   const jobs = await giveJobs(office, people)
   const line = await plantLine(office, people)
 
@@ -112,6 +117,7 @@ export const startWatchedWorld = async (losing: { keys: Effects['keys']; replace
   const addresses = addressesOf(cases, [
     ...Object.values(people).map(({ officer }) => officer.id),
     ...jobs,
+    ...papers,
     line,
     ...(await readTemplates(office.desk.table)).map(({ id }) => id),
   ])
@@ -231,8 +237,36 @@ const letDaysPass = async (effects: Effects, clock: Office['clock'], cases: read
 
 /** Work on all cases at once, given by those whose page of it might tell too much. */
 /** What somebody reads of an answer: a workbook is opened, for words in it are not found in its bytes. */
-const readableOf = async ({ body = '', headers, isBase64Encoded }: APIGatewayProxyStructuredResultV2): Promise<string> =>
-  isBase64Encoded ? ((await readableText(String(headers?.['content-type']), Buffer.from(body, 'base64'))) ?? body) : body
+const readableOf = async ({ body = '', headers, isBase64Encoded }: APIGatewayProxyStructuredResultV2): Promise<string> => {
+  if (!isBase64Encoded) return body
+  const [type, bytes] = [String(headers?.['content-type']), Buffer.from(body, 'base64')]
+  if (type === 'application/pdf') return (await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: true })).text
+  if (type.endsWith('wordprocessingml.document')) {
+    const parts = Object.values(unzipSync(new Uint8Array(bytes)))
+    return parts.map((it) => Buffer.from(it).toString('utf8')).join('\n')
+  }
+  return (await readableText(type, bytes)) ?? body
+}
+
+/** Papers of both channels, counted and issued. */
+const plantPapers = async (office: Office, { coordinator }: People): Promise<string[]> => {
+  const desk = openPapers(office.effects)
+  const jobs = createJobs(holding('jobs', office.effects))
+  const ids: string[] = []
+  for (const [kind, period] of [
+    ['month', '2026-11'],
+    ['annual', '2026'],
+    ['week', '2026-12-07'],
+  ] as const) {
+    const made = await desk.make(coordinator.officer, { kind, period, asOf: localDate('2027-01-10') })
+    while ((await jobs({ schedule: 'jobs' })).slices > 0);
+    const paper = made.kind === 'done' ? await desk.paper(made.id) : null
+    if (!paper) throw new Error('No paper')
+    await desk.issue(coordinator.officer, paper.id, paper.version)
+    ids.push(paper.id)
+  }
+  return ids
+}
 
 /** A line of the public information list that everybody may read. */
 const plantLine = async (office: Office, { coordinator, opener }: People): Promise<string> => {

@@ -47,6 +47,7 @@ test('the rarer work of the desk: searches, reports, sample texts, many at once,
       'tugas',
       'laporan',
       'laporan/kinerja',
+      'laporan/naskah',
       'register/PPID',
       'register/KEB/csv',
       'register/ADU/xlsx',
@@ -69,8 +70,8 @@ test('the rarer work of the desk: searches, reports, sample texts, many at once,
   })
   await coordinator.does(citizen.number, 'nasional', { trackingId: '7654321' })
   await citizen.does('kontak', { phone: '081200000777' })
-  const asked = await citizen.does('privasi', { right: 'erasure', detail: 'Mohon dihapus.' })
-  expect(asked.status).toBe('disposed')
+  const wished = await citizen.does('privasi', { right: 'erasure', detail: 'Mohon dihapus.' })
+  expect(wished.status).toBe('disposed')
   await coordinator.does(citizen.number, 'privasi', { text: 'Sudah dihapus.' })
   const erasing = `/petugas/kasus/${citizen.number}/hapus-data`
   const erased = await coordinator.submit(await coordinator.visit(erasing), erasing, {
@@ -101,6 +102,18 @@ test('the rarer work of the desk: searches, reports, sample texts, many at once,
   const waiting = /\/petugas\/informasi\/(?!baru)[\w-]+/.exec(lines.text)?.[0] ?? ''
   await second.submit(await second.visit(waiting), `${waiting}/tampilkan`)
   expect(await (await fetch(`${system.url}/informasi`)).text()).toContain('Peta jalan')
+  const today = ((await (await fetch(`${system.url}/healthz`)).json()) as { now: string }).now
+  const yesterday = new Date(Date.parse(today) - 86_400_000 + 7 * 3_600_000).toISOString().slice(0, 10)
+  const papers = '/petugas/laporan/naskah'
+  const asked = { kind: 'announcement', period: yesterday.slice(0, 4), asOf: yesterday }
+  const counting = await coordinator.submit(await coordinator.visit(papers), papers, asked)
+  const paper = counting.url.pathname
+  await system.runSchedules()
+  await coordinator.submit(await coordinator.visit(paper), paper, { notes: 'Tanpa catatan.' })
+  await coordinator.submit(await coordinator.visit(paper), `${paper}/terbitkan`)
+  expect((await coordinator.visit(`${paper}/docx`)).status).toBe(200)
+  await coordinator.submit(await coordinator.visit(paper), `${paper}/hapus`, { section: 'notes', reason: 'Uji coba' })
+  expect((await coordinator.visit(paper)).text).toContain('[dihapus]')
   const day = { date: '2027-11-26', kind: 'local-holiday', name: 'Hari jadi', source: 'SK Bupati 1/2027' }
   const preview = await administrator.submit(await administrator.visit('/petugas/kalender'), '/petugas/kalender/akibat', day)
   const applied = await administrator.submit(preview, '/petugas/kalender')

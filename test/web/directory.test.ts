@@ -18,7 +18,7 @@ test('every role sees the navigation of its own pages', async () => {
   const pagesOf = async (role: OfficerRole) => {
     const { text } = await (await office.signIn({ role })).get('/petugas')
     const nav = /<nav.*?<\/nav>/s.exec(text)?.[0] ?? ''
-    return [...nav.matchAll(/href="\/petugas\/?([\w-]*)"/g)].map(([, page]) => page || 'antrean')
+    return [...nav.matchAll(/href="\/petugas\/?([\w/-]*)"/g)].map(([, page]) => page || 'antrean')
   }
   expect({
     coordinator: await pagesOf('coordinator'),
@@ -28,12 +28,23 @@ test('every role sees the navigation of its own pages', async () => {
     leader: await pagesOf('leader'),
     administrator: await pagesOf('administrator'),
   }).toEqual({
-    coordinator: ['antrean', 'catat', 'tugas', 'kode-menunggu', 'laporan', 'informasi', 'kesiapan', 'pengingat', 'operasi'],
+    coordinator: [
+      'antrean',
+      'catat',
+      'tugas',
+      'kode-menunggu',
+      'laporan',
+      'laporan/naskah',
+      'informasi',
+      'kesiapan',
+      'pengingat',
+      'operasi',
+    ],
     liaison: ['antrean', 'laporan', 'informasi', 'kesiapan'],
     head: ['antrean', 'laporan', 'informasi', 'kesiapan'],
-    superior: ['antrean', 'laporan', 'kesiapan'],
-    leader: ['kode-menunggu', 'laporan', 'kesiapan', 'pengingat'],
-    administrator: ['direktori', 'kesiapan', 'kalender', 'tenggat-hukum', 'retensi', 'pengingat', 'operasi'],
+    superior: ['antrean', 'laporan', 'laporan/naskah', 'kesiapan'],
+    leader: ['kode-menunggu', 'laporan', 'laporan/naskah', 'kesiapan', 'pengingat'],
+    administrator: ['laporan/naskah', 'direktori', 'kesiapan', 'kalender', 'tenggat-hukum', 'retensi', 'pengingat', 'operasi'],
   })
 })
 

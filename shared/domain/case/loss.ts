@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { CaseEvent } from '../events/events.ts'
 import { holdersOf } from '../lists/desks.ts'
 import { Instant } from '../time/instant.ts'
+import { LocalDate } from '../time/local-date.ts'
 import { type Case, Holders, OtherDesk, Reported } from './case.ts'
 import { ContactMoved } from './corrected-contact.ts'
 
@@ -109,6 +110,16 @@ export const JournalEntry = z.discriminatedUnion('kind', [
   }),
   /** A line of the public information list was taken down as that version: an older one must not be shown again. */
   z.object({ kind: z.literal('information'), informationId: z.string(), version: z.int().positive(), at: Instant }),
+  /** Words of an issued paper were erased: no older record of it brings them back (docs/adr/0065). */
+  z.object({
+    kind: z.literal('paper'),
+    paperId: z.string(),
+    section: z.string(),
+    version: z.int().positive(),
+    at: Instant,
+    on: LocalDate,
+    by: z.string(),
+  }),
   /** A restore applied these entries to the case whose log has that event: to no other log. */
   z.object({
     kind: z.literal('settled'),

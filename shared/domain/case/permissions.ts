@@ -38,6 +38,8 @@ export type OfficerPage =
   | 'withheld'
   | 'registers'
   | 'information'
+  | 'papers'
+  | 'keep-papers'
 
 /** Who may open which page, and (`directory`, `calendar`, ...) change what it shows. The one table for pages. */
 export const pagePermissions: Record<OfficerPage, readonly OfficerRole[]> = {
@@ -62,6 +64,9 @@ export const pagePermissions: Record<OfficerPage, readonly OfficerRole[]> = {
   registers: ['coordinator', 'superior', 'leader'],
   /** The public information list; coordinators keep all of it, institutions their own lines. */
   information: ['coordinator', 'liaison', 'head'],
+  /** Papers that the law and scorers ask for; whoever answers for them makes and issues them (docs/adr/0065). */
+  papers: ['coordinator', 'superior', 'leader', 'administrator'],
+  'keep-papers': ['coordinator', 'administrator'],
 }
 
 /** What the other desk opens beside the pages of its roles: people to call and new access codes wait there too (docs/adr/0052). */

@@ -32,3 +32,16 @@ export type OfficialLetter = {
   /** Who signs beside the signatory for what they took, by name. */
   recipient?: string
 }
+
+/** A table of figures: the first column names the row, the others are numbers. */
+export type TableBlock = { kind: 'table'; head: readonly string[]; rows: readonly (readonly string[])[] }
+
+/** Bars, each with its number in words, and the table of the same: nobody has to read a length. */
+export type ChartBlock = { kind: 'chart'; title: string; bars: readonly Bar[]; behind: Omit<TableBlock, 'kind'> }
+export type Bar = { name: string; value: number; shown: string }
+
+/** A piece of a paper that reports. */
+export type PaperBlock = LetterBlock | TableBlock | ChartBlock
+
+/** A paper as page, PDF and Word take it: a deed under the letterhead of letters, with figures in it. */
+export type PaperDocument = Omit<OfficialLetter, 'kind' | 'blocks'> & { blocks: readonly PaperBlock[] }

@@ -1,7 +1,17 @@
-import type { FactRow, LetterBlock, OfficialLetter, Opening } from './document.ts'
+import type { Child } from 'hono/jsx'
+import type { FactRow, LetterBlock, OfficialLetter, Opening, PaperDocument } from './document.ts'
 
 /** The letter within a page of the desk, and on paper when that page is printed. Always Indonesian, whatever the page's language. */
-export const OfficialLetterView = ({ letter }: { letter: OfficialLetter }) => {
+export const OfficialLetterView = ({ letter }: { letter: OfficialLetter }) => (
+  <LetterFrame letter={letter}>
+    {letter.blocks.map((block) => (
+      <Block block={block} under={letter.opening.form} />
+    ))}
+  </LetterFrame>
+)
+
+/** What stands around the words of a letter, and of a paper. */
+export const LetterFrame = ({ letter, children }: { letter: Omit<PaperDocument, 'blocks'>; children?: Child }) => {
   const { letterhead, opening, signatory } = letter
   return (
     <article class="surat" lang="id" aria-label={letter.title}>
@@ -20,12 +30,10 @@ export const OfficialLetterView = ({ letter }: { letter: OfficialLetter }) => {
       ) : (
         <>
           <h2 class="judul">{opening.heading.join('\n')}</h2>
-          <p class="tengah">Nomor: {opening.number}</p>
+          {opening.number === '' ? null : <p class="tengah">Nomor: {opening.number}</p>}
         </>
       )}
-      {letter.blocks.map((block) => (
-        <Block block={block} under={opening.form} />
-      ))}
+      {children}
       {letter.recipient === undefined ? null : (
         <p class="ttd penerima">
           {'Yang menerima,'}
@@ -53,7 +61,7 @@ const Facts = ({ rows }: { rows: readonly FactRow[] }) => (
 )
 
 /** Only a deed has a heading of its own above those of its parts; no level is left out. */
-const Block = ({ block, under }: { block: LetterBlock; under: Opening['form'] }) => {
+export const Block = ({ block, under }: { block: LetterBlock; under: Opening['form'] }) => {
   switch (block.kind) {
     case 'paragraph':
       return <p>{block.text}</p>

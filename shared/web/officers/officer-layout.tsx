@@ -19,6 +19,7 @@ export const deskPages: readonly { page: OfficerPage; path: string }[] = [
   { page: 'tasks', path: '/petugas/tugas' },
   { page: 'code-consents', path: '/petugas/kode-menunggu' },
   { page: 'overview', path: '/petugas/laporan' },
+  { page: 'papers', path: '/petugas/laporan/naskah' },
   { page: 'information', path: '/petugas/informasi' },
   { page: 'directory', path: '/petugas/direktori' },
   { page: 'readiness', path: '/petugas/kesiapan' },

@@ -1,6 +1,7 @@
-import type { FactRow, LetterBlock, OfficialLetter } from '../document.ts'
+import type { FactRow, PaperBlock, PaperDocument } from '../document.ts'
 import { type Box, type Line, type Node, type Piece, paper, textWidth } from './box.ts'
 import { breakLines } from './break-lines.ts'
+import { chartBoxes, tableBoxes } from './figure-boxes.ts'
 import { missingMark } from './printable.ts'
 import type { Style, Typeface } from './typeface.ts'
 
@@ -11,10 +12,10 @@ const leading = 1.32
 const signatureRoom = 62
 const columns = { reference: 62, facts: 152, colon: 10, list: 22 } as const
 
-type Column = { text: string; x: number; width: number; style: Style; node: Node; align?: 'left' | 'centre' | 'right' }
+export type Column = { text: string; x: number; width: number; style: Style; node: Node; align?: 'left' | 'centre' | 'right' }
 
 /** The letter as boxes of lines in reading order, and the structure that the lines belong to. */
-export const boxesOf = (letter: OfficialLetter, { printable, widthOf }: Typeface): { boxes: Box[]; root: Node } => {
+export const boxesOf = (letter: PaperDocument, { printable, widthOf }: Typeface): { boxes: Box[]; root: Node } => {
   const root: Node = { tag: 'Document', children: [] }
   let marked = false
   const clean = (text: string): string => {
@@ -83,7 +84,7 @@ export const boxesOf = (letter: OfficialLetter, { printable, widthOf }: Typeface
   }
   // Only a deed has a heading of its own above those of its parts; no level is left out.
   const partTag = letter.opening.form === 'deed' ? 'H2' : 'H1'
-  const blockBoxes = (block: LetterBlock): Box[] => {
+  const blockBoxes = (block: PaperBlock): Box[] => {
     switch (block.kind) {
       case 'paragraph':
         // Words that announce a list stay with its beginning.
@@ -94,6 +95,10 @@ export const boxesOf = (letter: OfficialLetter, { printable, widthOf }: Typeface
         return factBoxes(block.rows, columns.facts)
       case 'list':
         return listBoxes(block.items)
+      case 'table':
+        return tableBoxes(block, { root, under, linesOf, box })
+      case 'chart':
+        return [...chartBoxes(block, { root, under, linesOf, box }), ...tableBoxes(block.behind, { root, under, linesOf, box })]
       default:
         return block satisfies never
     }
@@ -123,7 +128,7 @@ export const boxesOf = (letter: OfficialLetter, { printable, widthOf }: Typeface
     }
     return [
       box(full(opening.heading.join('\n'), { bold: true, size: 13 }, under(root, 'H1'), 'centre'), { gapBefore: 26, whole: true }),
-      box(full(`Nomor: ${opening.number}`, body, under(root, 'P'), 'centre'), { gapBefore: 2 }),
+      ...(opening.number === '' ? [] : [box(full(`Nomor: ${opening.number}`, body, under(root, 'P'), 'centre'), { gapBefore: 2 })]),
     ]
   }
   const signature = (): Box => {

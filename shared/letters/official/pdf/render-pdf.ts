@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import PDFDocument from 'pdfkit'
-import type { OfficialLetter } from '../document.ts'
+import type { PaperDocument } from '../document.ts'
 import { type Node, type Piece, paper, textWidth } from './box.ts'
 import { boxesOf } from './boxes.ts'
 import { type Page, paginate } from './paginate.ts'
@@ -13,10 +13,10 @@ type Pdf = InstanceType<typeof PDFDocument>
 type Element = ReturnType<Pdf['struct']>
 
 /**
- * The letter as a tagged PDF on A4. The same letter gives the same bytes: nothing in the file comes from a clock or from
+ * The letter, or a paper, as a tagged PDF on A4. The same letter gives the same bytes: nothing in the file comes from a clock or from
  * chance, so its hash can be kept in the log. Import this file late; library and font weigh more than a whole function.
  */
-export const renderPdf = async (letter: OfficialLetter): Promise<RenderedPdf> => {
+export const renderPdf = async (letter: PaperDocument): Promise<RenderedPdf> => {
   const day = new Date(`${letter.date}T00:00:00Z`)
   const { unitName, regionName } = letter.letterhead
   const pdf = new PDFDocument({
@@ -66,7 +66,7 @@ const collect = (pdf: Pdf): Promise<Uint8Array> =>
 const structureOf = (pdf: Pdf, root: Node): Map<Node, Element> => {
   const elements = new Map<Node, Element>()
   const make = (node: Node): Element => {
-    const element = pdf.struct(node.tag, node.tag === 'TH' ? ({ scope: 'Row' } as object) : {})
+    const element = pdf.struct(node.tag, node.tag === 'TH' ? ({ scope: node.scope ?? 'Row' } as object) : {})
     elements.set(node, element)
     for (const child of node.children) element.add(make(child))
     return element
@@ -90,8 +90,19 @@ const drawPage = (pdf: Pdf, page: Page, face: Typeface, elements: Map<Node, Elem
     pdf.endMarkedContent()
     elements.get(node)?.add(content)
   }
+  drawFills(pdf, page)
   const lastRuled = page.findLast(({ box }) => box.ruled)
   if (lastRuled) drawRule(pdf, paper.top + lastRuled.top + lastRuled.line.height + 6)
+}
+
+/** Bars of charts and rules of tables: what they show stands in words beside them. */
+const drawFills = (pdf: Pdf, page: Page): void => {
+  const fills = page.flatMap(({ line, top }) => (line.fills ?? []).map((it) => ({ ...it, y: paper.top + top + it.top })))
+  if (fills.length === 0) return
+  pdf.markContent('Artifact', { type: 'Layout' })
+  for (const { x, y, width, height, grey } of fills) pdf.rect(x, y, width, height).fill([grey, grey, grey])
+  pdf.fillColor('black')
+  pdf.endMarkedContent()
 }
 
 /** The double rule under a letterhead. */

@@ -33,6 +33,8 @@ export const officerEn: OfficerText = {
       withheld: 'Oversight',
       registers: 'Registers',
       information: 'Public information',
+      papers: 'Papers',
+      'keep-papers': 'Papers',
     },
   },
   start: {
@@ -57,6 +59,8 @@ export const officerEn: OfficerText = {
       overview: 'What came in, what is done, what is late.',
       withheld: 'Figures of complaints for oversight, and of those that say who is complained about.',
       registers: 'Registers of requests and objections.',
+      papers: 'Announcements, reports and recaps that law and scorers ask for: count, look at, issue.',
+      'keep-papers': 'Making and issuing papers.',
     },
   },
   ownSettings: {

@@ -29,6 +29,8 @@ const pages: Record<OfficerPage, string> = {
   withheld: 'Pengawasan',
   registers: 'Buku register',
   information: 'Informasi publik',
+  papers: 'Naskah',
+  'keep-papers': 'Naskah',
 }
 
 export const officerId = {
@@ -63,6 +65,8 @@ export const officerId = {
       overview: 'Angka masuk, selesai, dan terlambat.',
       withheld: 'Angka pengaduan berkadar pengawasan dan yang menyebut siapa yang diadukan.',
       registers: 'Buku register permohonan dan keberatan.',
+      papers: 'Pengumuman, laporan, dan rekap yang diminta undang-undang dan penilai: hitung, periksa, terbitkan.',
+      'keep-papers': 'Membuat dan menerbitkan naskah.',
     } satisfies Record<OfficerPage, string>,
   },
   ownSettings: {

@@ -1,0 +1,83 @@
+import { unzipSync } from 'fflate'
+import { extractText, getDocumentProxy } from 'unpdf'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Paper } from '../../shared/domain/papers/paper.ts'
+import { localDate } from '../../shared/domain/time/local-date.ts'
+import { fieldOn } from '../support/web.ts'
+import type { TestOfficer } from '../support/world.ts'
+import { type PaperWorld, startPaperWorld } from './made-world.ts'
+
+let office: PaperWorld
+let coordinator: TestOfficer
+beforeAll(async () => {
+  office = await startPaperWorld()
+  coordinator = await office.signIn({ role: 'coordinator' })
+  for (const day of ['2026-10-05', '2026-11-02', '2026-11-03']) await office.request({}, { receivedOn: localDate(day) })
+}, 60_000)
+afterAll(() => office.close())
+
+const id = 'pengumuman-2026-1'
+const make = { kind: 'announcement', period: '2026', asOf: '2026-11-24' }
+const paperOf = async () => ((await (await office.papersOf(coordinator)).json(`/${id}`)) as { paper: Paper }).paper
+const inWord = (bytes: Buffer): string => Buffer.from(unzipSync(new Uint8Array(bytes))['word/document.xml'] ?? []).toString('utf8')
+
+test('a yearly announcement is counted by a job, looked at, issued and kept', async () => {
+  office.at('2026-11-26', '09:00')
+  const desk = await office.papersOf(coordinator)
+  expect((await desk.post('', make)).headers.location).toBe(`/petugas/laporan/naskah/${id}`)
+  expect((await desk.get(`/${id}`)).text).toContain('Sedang dihitung')
+  await office.work()
+  const draft = await desk.get(`/${id}`)
+  expect(draft.text).toContain('Permintaan yang diterima')
+  expect(draft.text).toContain('Rancangan: belum terbit')
+  const version = fieldOn(draft.text, 'version')
+  const saved = await desk.post(`/${id}`, {
+    version,
+    notes: 'Layanan dibuka setiap hari kerja.',
+    name: 'Nama Contoh',
+    position: 'PPID Utama',
+    number: '1/PPID/2026',
+  })
+  expect(saved.status).toBe(303)
+  const looked = await desk.get(`/${id}`)
+  expect(looked.text).toContain('Layanan dibuka setiap hari kerja.')
+  expect((await desk.post(`/${id}/terbitkan`, { version })).status).toBe(409)
+  expect((await desk.post(`/${id}/terbitkan`, { version: fieldOn(looked.text, 'version') })).status).toBe(303)
+  expect((await desk.get(`/${id}`)).text).toContain('Sudah terbit')
+  const pdf = await desk.bytes(`/${id}/pdf`)
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: true })
+  expect(text.replace(/\s+/g, ' ')).toContain('Permintaan yang diterima : 3')
+  expect(inWord(await desk.bytes(`/${id}/docx`))).toContain('Layanan dibuka setiap hari kerja.')
+  const { issued } = await paperOf()
+  expect(issued?.files.pdf.bytes).toBe(pdf.length)
+})
+
+test('made again for its day it has the same figures, though cases went on and one was entered later than it came', async () => {
+  const before = await paperOf()
+  office.at('2027-03-01', '09:00')
+  const late = await office.request({}, { receivedOn: localDate('2026-11-20') })
+  const desk = await office.papersOf(coordinator)
+  await desk.post(`/${id}/hitung-lagi`, { version: String(before.version) })
+  await office.work()
+  const { again } = await paperOf()
+  expect(again).toEqual({
+    on: '2027-03-01',
+    differences: [],
+    later: [{ number: late.number, receivedOn: '2026-11-20', recordedOn: '2027-03-01' }],
+  })
+  expect((await desk.get(`/${id}`)).text).toContain(late.number)
+})
+
+test('words that are erased read so, and the checksum of what was issued stays', async () => {
+  const before = await paperOf()
+  const desk = await office.papersOf(coordinator)
+  const erased = await desk.post(`/${id}/hapus`, { version: String(before.version), section: 'notes', reason: 'Memuat data pribadi' })
+  expect(erased.status).toBe(303)
+  const after = await paperOf()
+  expect(after.issued?.files).toEqual(before.issued?.files)
+  expect(after.issued?.replaced?.pdf.sha256).not.toBe(before.issued?.files.pdf.sha256)
+  const word = inWord(await desk.bytes(`/${id}/docx`))
+  expect(word).toContain('[dihapus]')
+  expect(word).not.toContain('Layanan dibuka')
+  expect([...office.journal.keys()].filter((it) => it.startsWith('papers/'))).toHaveLength(1)
+})
