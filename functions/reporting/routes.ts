@@ -6,12 +6,20 @@ import type { WebRoute } from '../../shared/web/web-stack.ts'
 const reports = async (effects: Effects) => (await import('../../shared/desk/reports/open-reports.ts')).openReports(effects)
 const overview = () => import('./overview-page.tsx')
 const performance = () => import('./performance-page.tsx')
+const league = () => import('./league-page.tsx')
+const mixes = () => import('./mixes-page.tsx')
+const counted = () => import('./counted-page.tsx')
+const due = () => import('./due-page.tsx')
 const withheld = () => import('./withheld-page.tsx')
 
 /** Every report. Further ones are lines here and a file beside it. */
 export const routes: readonly WebRoute[] = [
   { method: 'GET', path: '/petugas/laporan', handle: officerRoute('overview', lazily(reports, overview, 'showOverview')) },
   { method: 'GET', path: '/petugas/laporan/kinerja', handle: officerRoute('overview', lazily(reports, performance, 'showPerformance')) },
+  { method: 'GET', path: '/petugas/laporan/antarinstansi', handle: officerRoute('overview', lazily(reports, league, 'showLeague')) },
+  { method: 'GET', path: '/petugas/laporan/sebaran', handle: officerRoute('overview', lazily(reports, mixes, 'showMixes')) },
+  { method: 'GET', path: '/petugas/laporan/daftar', handle: officerRoute('overview', lazily(reports, counted, 'showCounted')) },
+  { method: 'GET', path: '/petugas/laporan/tenggat', handle: officerRoute('overview', lazily(reports, due, 'showDue')) },
   { method: 'GET', path: '/petugas/laporan/pengawasan', handle: officerRoute('withheld', lazily(reports, withheld, 'showWithheld')) },
   { method: 'GET', path: '/petugas/laporan/{proxy+}', handle: officerRoute('any', absent) },
 ]

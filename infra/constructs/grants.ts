@@ -189,6 +189,8 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['SESSION#'], actions: ['GetItem', 'UpdateItem'] },
       { prefixes: ['DIRECTORY#'], actions: ['GetItem', 'UpdateItem'] },
       { prefixes: ['DESK#'], actions: ['Query'], index: 'desk' },
+      // The cases behind a figure, as their keys tell of them (docs/adr/0064).
+      { prefixes: ['COUNTED#'], actions: ['Query'], index: 'wake' },
     ],
     bucket: [],
   },

@@ -140,6 +140,10 @@ export type WakeKind = 'CASE' | 'LETTER' | 'JOB'
 
 export const wakePartition = (kind: WakeKind, shard: string): string => `${kind}#${shard}`
 
+/** A counted case among those of its month (docs/adr/0064). Index `wake`, whose copies hold keys alone: nothing wakes by it. */
+export const countedAttributes = (month: string, place: string) => ({ wakeShard: countedPartition(month), wakeAt: place })
+export const countedPartition = (month: string): string => `COUNTED#${month}`
+
 /** Scope of the row by which coordinators see every case. */
 export const everyDesk = '*'
 /** Scope of the row that stands for it where the other desk has a case: of what goes over all cases, and of no officer. */
