@@ -228,6 +228,8 @@ export const itemKinds: { [K in ItemKind]: { is: RegExp; comesBack: Rule } } = {
   template: { is: /^TEMPLATES /, comesBack },
   listedInformation: { is: /^INFORMATION /, comesBack: listedLine },
   proposedInformation: { is: /^PROPOSED-INFORMATION /, comesBack },
+  // What an institution says to its figures is only ever added to.
+  institutionNote: { is: /^INSTITUTION-NOTE#\S+ \d+$/, comesBack },
   // Signed and not kept, a citizen's session goes on after a restore; the one that was ended does not.
   endedSession: { is: /^ENDED#\S+ ENDED$/, comesBack },
   session: { is: /^SESSION#\S+ SESSION$/, comesBack: neverAgain },

@@ -93,6 +93,7 @@ export const grantsOf: Record<FunctionName, Grants> = {
       // Sample texts; letters that were reached by phone.
       { prefixes: ['TEMPLATES'], actions: ['Query', 'PutItem'] },
       { prefixes: ['INFORMATION', 'PROPOSED-INFORMATION'], actions: ['GetItem', 'Query', 'PutItem'] },
+      { prefixes: ['INSTITUTION-NOTE#'], actions: ['Query', 'PutItem'] },
       { prefixes: ['LETTER#'], actions: ['Query', 'UpdateItem'] },
       { prefixes: ['LETTER#', 'CASE#', 'JOB#'], actions: ['Query'], index: 'wake' },
       { prefixes: ['DESK#', 'TASK#', 'UNDELIVERED'], actions: ['Query'], index: 'desk' },
@@ -189,6 +190,8 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['SESSION#'], actions: ['GetItem', 'UpdateItem'] },
       { prefixes: ['DIRECTORY#'], actions: ['GetItem', 'UpdateItem'] },
       { prefixes: ['DESK#'], actions: ['Query'], index: 'desk' },
+      // What institutions say to their figures.
+      { prefixes: ['INSTITUTION-NOTE#'], actions: ['Query'] },
       // The cases behind a figure, as their keys tell of them (docs/adr/0064).
       { prefixes: ['COUNTED#'], actions: ['Query'], index: 'wake' },
     ],

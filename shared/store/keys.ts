@@ -12,6 +12,9 @@ const sequence = (n: number): string => String(n).padStart(6, '0')
 export const lawPartition = 'LAW'
 export const keyChecks = 'KEYS'
 
+/** All notes of an institution to its figures. */
+export const notesPartition = (institution: string): string => `INSTITUTION-NOTE#${institution}`
+
 /** All letters to the reporter of a case. */
 export const lettersPartition = (caseId: string): string => `LETTER#${caseId}`
 
@@ -77,6 +80,8 @@ export const keys = {
   /** A line of the public information list, and what an officer wants there: apart, so that citizens' pages cannot read the latter. */
   listedInformation: (id: string): Key => ({ pk: 'INFORMATION', sk: id }),
   proposedInformation: (id: string): Key => ({ pk: 'PROPOSED-INFORMATION', sk: id }),
+  /** What an institution said to its figures, each by its number. */
+  institutionNote: (institution: string, n: number): Key => ({ pk: notesPartition(institution), sk: sequence(n) }),
   /** By the hash of what the browser holds: the table alone opens no session. */
   session: (hash: string): Key => ({ pk: `SESSION#${hash}`, sk: 'SESSION' }),
   /** A citizen's session that was ended before its time; sessions themselves are not kept. */

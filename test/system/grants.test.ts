@@ -51,6 +51,7 @@ test('the rarer work of the desk: searches, reports, sample texts, many at once,
       'laporan/sebaran',
       'laporan/daftar',
       'laporan/tenggat',
+      'laporan/instansi/dinas-sosial',
       'register/PPID',
       'register/KEB/csv',
       'register/ADU/xlsx',
@@ -104,6 +105,10 @@ test('the rarer work of the desk: searches, reports, sample texts, many at once,
   const waiting = /\/petugas\/informasi\/(?!baru)[\w-]+/.exec(lines.text)?.[0] ?? ''
   await second.submit(await second.visit(waiting), `${waiting}/tampilkan`)
   expect(await (await fetch(`${system.url}/informasi`)).text()).toContain('Peta jalan')
+  const head = await signInAs(target, 'kepala.dinsos')
+  const note = '/petugas/tanggapan-kinerja'
+  const noted = await head.submit(await head.visit(note), note, { text: 'Alat sedang diperbaiki.' })
+  expect(noted.url.pathname).toBe('/petugas/laporan/instansi/dinas-sosial')
   const day = { date: '2027-11-26', kind: 'local-holiday', name: 'Hari jadi', source: 'SK Bupati 1/2027' }
   const preview = await administrator.submit(await administrator.visit('/petugas/kalender'), '/petugas/kalender/akibat', day)
   const applied = await administrator.submit(preview, '/petugas/kalender')

@@ -140,6 +140,7 @@ const expectedOf = async ({ officer }: TestOfficer, address: string) => {
 const pagesFor = ({ officer }: TestOfficer): string[] => [
   '/petugas/laporan/kinerja?periode=2026-T4',
   '/petugas/laporan/kinerja?periode=2026-11',
+  ...[officer.institution ?? busiest()].map((it) => `/petugas/laporan/instansi/${it}?periode=2026-S2`),
   ...(officer.institution === null ? ['/petugas/laporan/antarinstansi?periode=3', '/petugas/laporan/sebaran?periode=2026'] : []),
 ]
 

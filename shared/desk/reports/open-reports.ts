@@ -4,10 +4,20 @@ import type { Onlooking } from '../../domain/lists/withheld.ts'
 import { deskBase } from '../base.ts'
 import type { Effects } from '../effects.ts'
 import { toolsOf } from '../tools.ts'
+import { readSignedNotes, type SignedNote } from './institution-notes.ts'
 import { type CountedAsk, type CountedCursor, type CountedList, readCountedList } from './reading-counted.ts'
 import { type DueAsk, type DueList, readDueList } from './reading-due-list.ts'
 import { lastMonths, type Overview, readOverview, readWithheld, type Withheld } from './reading-overview.ts'
-import { type Mix, type Performance, type PerformanceAsk, readLeague, readMixes, readPerformance } from './reading-performance.ts'
+import {
+  type Mix,
+  type Performance,
+  type PerformanceAsk,
+  type Place,
+  readLeague,
+  readMixes,
+  readPerformance,
+  readPlace,
+} from './reading-performance.ts'
 
 export type ReportsDesk = ReturnType<typeof openReports>
 
@@ -26,6 +36,10 @@ export const openReports = (effects: Effects) => {
     league: (period: Period, officer: Onlooking): Promise<Standing[]> => readLeague(tools, period, officer),
     /** By class, category, district and channel of entry. */
     mixes: (period: Period, officer: Onlooking): Promise<Mix[]> => readMixes(tools, period, officer),
+    /** An institution's place among all of them; those behind it only where somebody sees them all. */
+    standing: (period: Period, institution: string): Promise<Place> => readPlace(tools, period, institution),
+    /** What an institution said to its figures, the last first. */
+    notes: (institution: string): Promise<SignedNote[]> => readSignedNotes(tools, institution),
     /** The cases that a figure counts. */
     counted: (ask: CountedAsk, officer: Onlooking, cursor: CountedCursor | null): Promise<CountedList> =>
       readCountedList(tools, officer, ask, cursor),

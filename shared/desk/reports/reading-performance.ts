@@ -85,10 +85,25 @@ export const readPerformance = async (tools: Tools, { period, institution }: Per
 }
 
 /** Institutions beside each other, for those who see the whole regency. */
-export const readLeague = async (tools: Tools, { months }: Period, officer: Onlooking): Promise<Standing[]> => {
-  if (officer.institution !== null) return []
-  const [rows, reading] = await Promise.all([readMonths(tools, months, ['lead'], officer), readingOf(tools)])
-  return leagueOf(valuesIn(rows.filter(isLed), reading).map(({ value, measured }) => ({ institution: value, measured })))
+export const readLeague = async (tools: Tools, period: Period, officer: Onlooking): Promise<Standing[]> =>
+  officer.institution === null ? (await readStandings(tools, period)).league : []
+
+/** Where an institution stands among those that are ranked, and what all of them together are measured at. */
+export type Place = { standing: Standing | null; ranked: number; together: Measured }
+
+/** Of the others an institution learns how many they are and what they are together, and of none of them anything. */
+export const readPlace = async (tools: Tools, period: Period, institution: string): Promise<Place> => {
+  const { league, together } = await readStandings(tools, period)
+  const standing = league.find((it) => it.institution === institution) ?? null
+  return { standing, ranked: league.filter(({ rank }) => rank !== null).length, together }
+}
+
+/** Rows by institution hold nothing that is withheld, so they are the same for whoever looks. */
+const readStandings = async (tools: Tools, { months }: Period) => {
+  const [rows, reading] = await Promise.all([Promise.all(months.map((it) => readFigures(tools.table, it, 'lead'))), readingOf(tools)])
+  const led = rows.flat().filter(isLed)
+  const league = leagueOf(valuesIn(led, reading).map(({ value, measured }) => ({ institution: value, measured })))
+  return { league, together: measuredOf(led, reading) }
 }
 
 /** One value of a mix: a category, a district, a class, a channel of entry. */
