@@ -244,6 +244,8 @@ export const itemKinds: { [K in ItemKind]: { is: RegExp; comesBack: Rule } } = {
   proposedInformation: { is: /^PROPOSED-INFORMATION /, comesBack },
   paper: { is: /^PAPERS /, comesBack: paper },
   paperPart: { is: /^PAPER-PART#/, comesBack: neverAgain },
+  // What an institution says to its figures is only ever added to.
+  institutionNote: { is: /^INSTITUTION-NOTE#\S+ \d+$/, comesBack },
   // Signed and not kept, a citizen's session goes on after a restore; the one that was ended does not.
   endedSession: { is: /^ENDED#\S+ ENDED$/, comesBack },
   session: { is: /^SESSION#\S+ SESSION$/, comesBack: neverAgain },

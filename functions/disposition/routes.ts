@@ -10,6 +10,7 @@ const counterDesk = async (effects: Effects) =>
 const directoryDesk = async (effects: Effects) =>
   (await import('../../shared/desk/officers/directory/open-directory-desk.ts')).openDirectoryDesk(effects)
 const lawDesk = async (effects: Effects) => (await import('../../shared/desk/officers/law/open-law-desk.ts')).openLawDesk(effects)
+const noteDesk = async (effects: Effects) => (await import('../../shared/desk/officers/directory/open-note-desk.ts')).openNoteDesk(effects)
 const informationDesk = async (effects: Effects) =>
   (await import('../../shared/desk/officers/information/open-information-desk.ts')).openInformationDesk(effects)
 const lettersDesk = async (effects: Effects) =>
@@ -30,6 +31,7 @@ const ledger = () => import('./watch/reminder-ledger-page.tsx')
 const operations = () => import('./watch/operations-page.tsx')
 const decree = () => import('./directory/decree-page.tsx')
 const directory = () => import('./directory/directory-page.tsx')
+const institutionNote = () => import('./directory/institution-note-page.tsx')
 const information = () => import('./information/information-page.tsx')
 const keepInformation = () => import('./information/keep-information.tsx')
 const institution = () => import('./directory/institution-page.tsx')
@@ -89,6 +91,8 @@ export const routes: readonly WebRoute[] = [
     path: '/petugas/register/{name}/cetak',
     handle: officerRoute('registers', lazily(registersDesk, registers, 'showRegister')),
   },
+  { method: 'GET', path: '/petugas/tanggapan-kinerja', handle: officerRoute('own-note', lazily(noteDesk, institutionNote, 'showNotes')) },
+  { method: 'POST', path: '/petugas/tanggapan-kinerja', handle: officerRoute('own-note', lazily(noteDesk, institutionNote, 'saveNote')) },
   { method: 'GET', path: '/petugas/informasi', handle: officerRoute('information', lazily(informationDesk, information, 'showKeptLines')) },
   {
     method: 'GET',

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { Figures, Overview } from '../../shared/desk/reports/reading-overview.ts'
 import type { Spread } from '../../shared/domain/lists/tally.ts'
 import type { Language } from '../../shared/web/language.ts'
@@ -29,7 +30,7 @@ export const Periods = ({ path, months, language }: { path: string; months: numb
 }
 
 /** One figure with what it counts. */
-export const Figure = ({ label, value, note, late = false }: { label: string; value: string; note?: string | null; late?: boolean }) => (
+export const Figure = ({ label, value, note, late = false }: { label: string; value: Child; note?: Child; late?: boolean }) => (
   <div class="panel">
     <p>{label}</p>
     <p class={late ? 'figure late' : 'figure'}>{value}</p>
@@ -102,5 +103,5 @@ export const days = (value: number | undefined, language: Language): string => (
 export const spread = (it: Spread | null, language: Language): string | null =>
   it && officerTextOf(language).report.spread({ mean: decimal(it.mean, language), median: it.median, p90: it.p90 })
 
-const monthName = (month: string, language: Language): string =>
+export const monthName = (month: string, language: Language): string =>
   new Intl.DateTimeFormat(locales[language], { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${month}-01T00:00:00Z`))

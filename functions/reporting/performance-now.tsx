@@ -1,21 +1,31 @@
+import { noInstitution } from '../../shared/domain/lists/tally.ts'
 import { shortDate } from '../../shared/web/format.ts'
 import { Table } from '../../shared/web/table.tsx'
 import { officerTextOf } from '../../shared/web/text/officer-text.ts'
+import { dueAddress } from './due-page.tsx'
 import { Figure } from './figure-parts.tsx'
-import type { Part } from './performance-parts.tsx'
+import { drillOf, type Part } from './performance-parts.tsx'
 
 /** What cannot wait for the end of a period: what is late and with whom, the oldest of it, orders that nobody carried out. */
-export const Now = ({ performance: { now, ppid }, language, nameOf }: Part) => {
+export const Now = ({ performance, language, nameOf }: Part) => {
+  const { now, ppid, institution } = performance
   const { performance: text, report } = officerTextOf(language)
   const words = text.now
-  const due = (n: number) => (now.isPartial ? report.atLeast({ count: n }) : String(n))
+  const due = (list: 'late' | 'soon', n: number, of: string | null = institution) => (
+    <a href={dueAddress({ list, institution: of })}>{now.isPartial ? report.atLeast({ count: n }) : n}</a>
+  )
   return (
     <section>
       <h2>{words.title}</h2>
       <div class="figures">
-        <Figure label={words.late} value={due(now.late)} late={now.late > 0} />
-        <Figure label={words.soon} value={due(now.soon)} />
-        <Figure label={words.orders} value={String(ppid.ordersOpen)} note={words.ordersNote} late={ppid.ordersOpen > 0} />
+        <Figure label={words.late} value={due('late', now.late)} late={now.late > 0} />
+        <Figure label={words.soon} value={due('soon', now.soon)} />
+        <Figure
+          label={words.orders}
+          value={drillOf({ performance })(ppid.ordersOpen, { name: 'order-open', group: { channel: 'request' } })}
+          note={words.ordersNote}
+          late={ppid.ordersOpen > 0}
+        />
       </div>
       {now.oldest.length === 0 ? (
         <p>{words.nothingLate}</p>
@@ -26,7 +36,7 @@ export const Now = ({ performance: { now, ppid }, language, nameOf }: Part) => {
             caption={words.byInstitution}
             columns={[
               { head: text.league.institution, cell: ({ institution }) => nameOf(institution), kind: 'name' },
-              { head: words.late, cell: ({ late }) => due(late), kind: 'number' },
+              { head: words.late, cell: ({ institution: of, late }) => due('late', late, of ?? noInstitution), kind: 'number' },
             ]}
             rows={now.byInstitution}
           />

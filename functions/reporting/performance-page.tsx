@@ -1,123 +1,157 @@
 import type { ReportsDesk } from '../../shared/desk/reports/open-reports.ts'
-import type { Performance } from '../../shared/desk/reports/reading-performance.ts'
 import type { Measured } from '../../shared/domain/figures/measured.ts'
-import { OfficerLayout } from '../../shared/web/officers/officer-layout.tsx'
 import type { OfficerRequest } from '../../shared/web/officers/officer-route.tsx'
 import { json, page, type Reply } from '../../shared/web/replies.ts'
 import { officerTextOf } from '../../shared/web/text/officer-text.ts'
-import { Figure, monthsAsked, Periods } from './figure-parts.tsx'
-import { League } from './league.tsx'
-import { Mixes, Ppid } from './performance-mix.tsx'
+import { Figure } from './figure-parts.tsx'
+import { leadersFrame, namesOf, partPaths, periodAsked } from './leaders-frame.tsx'
 import { Now } from './performance-now.tsx'
-import { durationShown, number, type Part, shareShown } from './performance-parts.tsx'
+import { DurationFigure, drillOf, earlier, Notes, number, type Part, ShareFigure } from './performance-parts.tsx'
+import { Ppid } from './performance-ppid.tsx'
 import { Hours, Trend } from './performance-trend.tsx'
+import { Covered, PeriodChooser } from './period-chooser.tsx'
 
 /** What leaders, heads and coordinators decide by: what waits for them, then how punctual, quick and good the work was. */
 export const showPerformance = async (request: OfficerRequest, desk: ReportsDesk): Promise<Reply> => {
   const { language, officer } = request
-  const months = monthsAsked(request)
-  const performance = await desk.performance(months, officer)
+  const period = await periodAsked(request, desk)
+  const performance = await desk.performance({ period, institution: null }, officer)
   if (request.wants === 'json') return json(performance)
   const { performance: text, report } = officerTextOf(language)
-  const [region, institutions] = await Promise.all([desk.region(), desk.recentInstitutions()])
-  const names = new Map(institutions.map(({ id, name }) => [id, name]))
-  const part: Part = { performance, language, region, nameOf: (id) => (id === null ? report.notPassedOn : (names.get(id) ?? id)) }
+  const part: Part = { performance, language, region: await desk.region(), nameOf: await namesOf(desk, language) }
   return page(
-    <OfficerLayout title={text.title} request={request} region={region} current="overview">
-      <div class="head">
-        <h1>
-          {text.title} <small>{request.institution?.name ?? report.whole}</small>
-        </h1>
-        <a href={`/petugas/laporan?bulan=${months}`}>{text.detail}</a>
-      </div>
-      <Periods path="/petugas/laporan/kinerja" months={months} language={language} />
-      <p>{text.about({ months })}</p>
-      <p class="hint">
-        {officer.institution === null ? report.withheldWhole : report.withheldOwn} {text.counting}
-      </p>
-      <Now {...part} />
-      {performance.complaints.cameIn === 0 ? (
-        <p class="panel empty">{text.empty}</p>
-      ) : (
+    await leadersFrame({
+      request,
+      desk,
+      period,
+      part: 'summary',
+      children: (
         <>
-          <Trend {...part} />
-          <Punctuality {...part} />
-          <Speed {...part} />
-          <Quality {...part} />
-          <Mixes {...part} />
-          <League {...part} />
+          <PeriodChooser path={partPaths.summary} period={period} today={performance.today} language={language} />
+          <Covered period={period} language={language} />
+          <p class="hint">
+            {officer.institution === null ? report.withheldWhole : report.withheldOwn} {text.counting}
+          </p>
+          <Now {...part} />
+          <Complaints {...part} />
+          <Ppid {...part} />
         </>
-      )}
-      <Ppid {...part} />
-    </OfficerLayout>,
+      ),
+    }),
   )
 }
 
+/** Everything of complaints, of the regency or of one institution. */
+export const Complaints = (part: Part) =>
+  part.performance.complaints.cameIn === 0 ? (
+    <p class="panel empty">{officerTextOf(part.language).performance.empty}</p>
+  ) : (
+    <>
+      <Trend {...part} />
+      <Punctuality {...part} />
+      <Speed {...part} />
+      <Quality {...part} />
+    </>
+  )
+
 const Punctuality = ({ performance, language }: Part) => {
   const { performance: text } = officerTextOf(language)
-  const kinds = ['answer', 'followUp', 'verification', 'withinOneDay'] as const
+  const kinds = [
+    ['answer', 'answer-in-time', 'answer-late'],
+    ['followUp', 'follow-up-in-time', 'follow-up-late'],
+    ['verification', 'verification-in-time', 'verification-late'],
+  ] as const
+  const { promises } = performance.complaints
   return (
     <section>
       <h2>{text.punctuality.title}</h2>
       <div class="figures">
-        {kinds.map((kind) => (
-          <Share of={(it) => it[kind]} label={text.punctuality[kind]} performance={performance} language={language} />
+        {kinds.map(([kind, part, rest]) => (
+          <ShareFigure
+            of={(it) => it[kind]}
+            part={{ name: part }}
+            rest={{ name: rest }}
+            label={text.punctuality[kind]}
+            performance={performance}
+            language={language}
+          />
         ))}
-        {performance.complaints.promises.map(({ what, days }, i) => (
-          <Share
+        <ShareFigure
+          of={(it) => it.withinOneDay}
+          part={{ name: 'response-within', value: '1' }}
+          rest={{ name: 'response-beyond', value: '1' }}
+          label={text.punctuality.withinOneDay}
+          performance={performance}
+          language={language}
+        />
+        {promises.map(({ what, days }, i) => (
+          <ShareFigure
             of={(it) => it.promises[i]?.kept ?? null}
+            part={{ name: what === 'answer' ? 'answer-within' : 'response-within', value: String(days) }}
+            rest={{ name: what === 'answer' ? 'answer-beyond' : 'response-beyond', value: String(days) }}
             label={text.punctuality.promised[what]({ days })}
             performance={performance}
             language={language}
           />
         ))}
       </div>
-      {performance.complaints.promises.length === 0 ? null : (
+      {promises.length === 0 ? null : (
         <p class="hint">
-          {text.punctuality.promiseNote} {[...new Set(performance.complaints.promises.map(({ source }) => source))].join('; ')}.
+          {text.punctuality.promiseNote} {[...new Set(promises.map(({ source }) => source))].join('; ')}.
         </p>
       )}
     </section>
   )
 }
 
-type ShareProps = Pick<Part, 'performance' | 'language'> & { label: string; of: (it: Measured) => Measured['answer'] }
-
-/** A share with its interval, beside what it was before. */
-const Share = ({ label, of, performance: { complaints, before }, language }: ShareProps) => {
-  const { performance: text } = officerTextOf(language)
-  const [now, then] = [shareShown(of(complaints), language), shareShown(of(before), language)]
-  return <Figure label={label} value={now.percent} note={[now.note, text.before({ value: then.percent })].filter(Boolean).join('; ')} />
-}
-
 const Speed = ({ performance, language, ...rest }: Part) => {
   const { performance: text } = officerTextOf(language)
-  const { complaints, before } = performance
-  const kinds = [
-    ['responseDays', text.speed.response],
-    ['answerDays', text.speed.answer],
-  ] as const
   return (
     <section>
       <h2>{text.speed.title}</h2>
       <div class="figures">
-        {kinds.map(([kind, label]) => {
-          const [now, then] = [durationShown(complaints[kind], language), durationShown(before[kind], language)]
-          return (
-            <Figure label={label} value={now.median} note={[now.note, text.before({ value: then.median })].filter(Boolean).join('; ')} />
-          )
-        })}
-        <Share of={(it) => it.hours.within24} label={text.speed.within24} performance={performance} language={language} />
+        <DurationFigure
+          label={text.speed.response}
+          of={(it) => it.responseDays}
+          done={{ name: 'responded' }}
+          waiting={{ name: 'response-waiting' }}
+          performance={performance}
+          language={language}
+        />
+        <DurationFigure
+          label={text.speed.answer}
+          of={(it) => it.answerDays}
+          done={{ name: 'answered' }}
+          waiting={{ name: 'answer-waiting' }}
+          performance={performance}
+          language={language}
+        />
+        <ShareFigure
+          of={(it) => it.hours.within24}
+          part={{ name: 'within-24-hours' }}
+          rest={{ name: 'beyond-24-hours' }}
+          label={text.speed.within24}
+          performance={performance}
+          language={language}
+        />
       </div>
       <Hours performance={performance} language={language} {...rest} />
     </section>
   )
 }
 
+const qualities = [
+  ['reopened', 'reopened', 'not-reopened'],
+  ['bySystem', 'closed-by-system', 'closed-otherwise'],
+  ['anonymous', 'anonymous', 'named'],
+  ['confidential', 'confidential', 'not-confidential'],
+] as const
+
 const Quality = ({ performance, language }: Part) => {
   const { performance: text } = officerTextOf(language)
-  const { complaints, before }: Pick<Performance, 'complaints' | 'before'> = performance
+  const { complaints } = performance
   const words = text.quality
+  const drill = drillOf({ performance })
   const stars = (it: Measured) => (it.stars === null ? '–' : number(it.stars, language))
   return (
     <section>
@@ -126,12 +160,27 @@ const Quality = ({ performance, language }: Part) => {
         <Figure
           label={words.stars}
           value={stars(complaints)}
-          note={`${words.rated({ count: complaints.rated })}; ${text.before({ value: stars(before) })}`}
+          note={
+            <Notes
+              notes={[drill(words.rated({ count: complaints.rated }), { name: 'rated' }), ...earlier({ performance, language }, stars)]}
+            />
+          }
         />
-        {(['reopened', 'bySystem', 'anonymous', 'confidential'] as const).map((kind) => (
-          <Share of={(it) => it[kind]} label={words[kind]} performance={performance} language={language} />
+        {qualities.map(([kind, part, rest]) => (
+          <ShareFigure
+            of={(it) => it[kind]}
+            part={{ name: part }}
+            rest={{ name: rest }}
+            label={words[kind]}
+            performance={performance}
+            language={language}
+          />
         ))}
-        <Figure label={words.returned} value={String(complaints.returned)} note={text.before({ value: String(before.returned) })} />
+        <Figure
+          label={words.returned}
+          value={drill(complaints.returned, { name: 'returned' })}
+          note={<Notes notes={earlier({ performance, language }, (it) => String(it.returned))} />}
+        />
       </div>
     </section>
   )

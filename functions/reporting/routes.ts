@@ -10,12 +10,26 @@ const performance = () => import('./performance-page.tsx')
 const papers = () => import('./papers-page.tsx')
 const paper = () => import('./paper-page.tsx')
 const keepPaper = () => import('./keep-paper.tsx')
+const league = () => import('./league-page.tsx')
+const mixes = () => import('./mixes-page.tsx')
+const institution = () => import('./institution-page.tsx')
+const counted = () => import('./counted-page.tsx')
+const due = () => import('./due-page.tsx')
 const withheld = () => import('./withheld-page.tsx')
 
 /** Every report. Further ones are lines here and a file beside it. */
 export const routes: readonly WebRoute[] = [
   { method: 'GET', path: '/petugas/laporan', handle: officerRoute('overview', lazily(reports, overview, 'showOverview')) },
   { method: 'GET', path: '/petugas/laporan/kinerja', handle: officerRoute('overview', lazily(reports, performance, 'showPerformance')) },
+  { method: 'GET', path: '/petugas/laporan/antarinstansi', handle: officerRoute('overview', lazily(reports, league, 'showLeague')) },
+  { method: 'GET', path: '/petugas/laporan/sebaran', handle: officerRoute('overview', lazily(reports, mixes, 'showMixes')) },
+  {
+    method: 'GET',
+    path: '/petugas/laporan/instansi/{id}',
+    handle: officerRoute('overview', lazily(reports, institution, 'showInstitution')),
+  },
+  { method: 'GET', path: '/petugas/laporan/daftar', handle: officerRoute('overview', lazily(reports, counted, 'showCounted')) },
+  { method: 'GET', path: '/petugas/laporan/tenggat', handle: officerRoute('overview', lazily(reports, due, 'showDue')) },
   { method: 'GET', path: '/petugas/laporan/pengawasan', handle: officerRoute('withheld', lazily(reports, withheld, 'showWithheld')) },
   { method: 'GET', path: '/petugas/laporan/naskah', handle: officerRoute('papers', lazily(papersDesk, papers, 'showPapers')) },
   { method: 'POST', path: '/petugas/laporan/naskah', handle: officerRoute('keep-papers', lazily(papersDesk, keepPaper, 'makePaper')) },

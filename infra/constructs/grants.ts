@@ -93,6 +93,7 @@ export const grantsOf: Record<FunctionName, Grants> = {
       // Sample texts; letters that were reached by phone.
       { prefixes: ['TEMPLATES'], actions: ['Query', 'PutItem'] },
       { prefixes: ['INFORMATION', 'PROPOSED-INFORMATION'], actions: ['GetItem', 'Query', 'PutItem'] },
+      { prefixes: ['INSTITUTION-NOTE#'], actions: ['Query', 'PutItem'] },
       { prefixes: ['LETTER#'], actions: ['Query', 'UpdateItem'] },
       { prefixes: ['LETTER#', 'CASE#', 'JOB#'], actions: ['Query'], index: 'wake' },
       { prefixes: ['DESK#', 'TASK#', 'UNDELIVERED'], actions: ['Query'], index: 'desk' },
@@ -193,6 +194,10 @@ export const grantsOf: Record<FunctionName, Grants> = {
       // Papers, and the jobs that count them: this function sees their sums, never a case (docs/adr/0065).
       { prefixes: ['PAPERS'], actions: ['GetItem', 'Query', 'PutItem'] },
       { prefixes: ['JOB#'], actions: ['GetItem', 'PutItem'] },
+      // What institutions say to their figures.
+      { prefixes: ['INSTITUTION-NOTE#'], actions: ['Query'] },
+      // The cases behind a figure, as their keys tell of them (docs/adr/0064).
+      { prefixes: ['COUNTED#'], actions: ['Query'], index: 'wake' },
     ],
     bucket: [
       { prefix: bucket.papers, actions: ['GetObject', 'PutObject', ...everyVersion] },

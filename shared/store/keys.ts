@@ -12,6 +12,9 @@ const sequence = (n: number): string => String(n).padStart(6, '0')
 export const lawPartition = 'LAW'
 export const keyChecks = 'KEYS'
 
+/** All notes of an institution to its figures. */
+export const notesPartition = (institution: string): string => `INSTITUTION-NOTE#${institution}`
+
 /** All letters to the reporter of a case. */
 export const lettersPartition = (caseId: string): string => `LETTER#${caseId}`
 
@@ -86,6 +89,8 @@ export const keys = {
   /** A paper that scorers or the law ask for, and what one case means to it while a job counts (docs/adr/0065). */
   paper: (id: string): Key => ({ pk: 'PAPERS', sk: id }),
   paperPart: (jobId: string, caseId: string): Key => ({ pk: `PAPER-PART#${jobId}`, sk: caseId }),
+  /** What an institution said to its figures, each by its number. */
+  institutionNote: (institution: string, n: number): Key => ({ pk: notesPartition(institution), sk: sequence(n) }),
   /** By the hash of what the browser holds: the table alone opens no session. */
   session: (hash: string): Key => ({ pk: `SESSION#${hash}`, sk: 'SESSION' }),
   /** A citizen's session that was ended before its time; sessions themselves are not kept. */
@@ -154,6 +159,10 @@ export const idOf = (pk: string): string => pk.slice(pk.indexOf('#') + 1)
 export type WakeKind = 'CASE' | 'LETTER' | 'JOB'
 
 export const wakePartition = (kind: WakeKind, shard: string): string => `${kind}#${shard}`
+
+/** A counted case among those of its month (docs/adr/0064). Index `wake`, whose copies hold keys alone: nothing wakes by it. */
+export const countedAttributes = (month: string, place: string) => ({ wakeShard: countedPartition(month), wakeAt: place })
+export const countedPartition = (month: string): string => `COUNTED#${month}`
 
 /** Scope of the row by which coordinators see every case. */
 export const everyDesk = '*'

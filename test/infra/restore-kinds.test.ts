@@ -43,6 +43,7 @@ test('every kind of item is told from every other', () => {
     proposedInformation: keys.proposedInformation('I-1'),
     paper: keys.paper('pengumuman-2026-1'),
     paperPart: keys.paperPart('P-1', 'J-1'),
+    institutionNote: keys.institutionNote('dinas-sosial', 1),
     endedSession: keys.endedSession('n'),
     session: keys.session('h'),
     signIn: keys.signIn('h'),

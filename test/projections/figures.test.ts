@@ -217,8 +217,8 @@ test('cases that version 0.1 counted are counted anew by a job, once, and no row
   system.later(180_000)
   await jobs({ schedule: 'jobs' })
   expect(await figures()).toEqual(before)
-  expect((await Promise.all(ids.map((id) => readCounted(system.table, id)))).map((it) => it?.form)).toEqual(ids.map(() => 2))
+  expect((await Promise.all(ids.map((id) => readCounted(system.table, id)))).map((it) => it?.form)).toEqual(ids.map(() => 3))
   // Another process finds that it was done.
   expect(await createJobs(system.effects)({ schedule: 'jobs' })).toEqual({ slices: 0, ended: 0 })
-  expect((await all()).find(({ pk }) => pk === keys.figuresForm().pk)?.form).toBe(2)
+  expect((await all()).find(({ pk }) => pk === keys.figuresForm().pk)?.form).toBe(3)
 })

@@ -50,9 +50,22 @@ export const facesOf = async (
   const headers = (accept: string) => ({ cookies: who.cookies, headers: { accept, 'sec-fetch-site': 'same-origin' } })
   for (const address of officers) await ask(address, (it, accept) => world.sendToDesk('GET', it, headers(accept)))
   for (const path of gets(reportRoutes)) {
-    for (const months of ['', '?bulan=1', '?bulan=24']) await ask(`${path}${months}`, (it, accept) => report('GET', it, headers(accept)))
+    for (const months of ['', '?bulan=1', '?bulan=24', '?periode=2026'])
+      await ask(`${path}${months}`, (it, accept) => report('GET', it, headers(accept)))
   }
+  for (const path of behindFigures(ids)) await ask(path, (it, accept) => report('GET', it, headers(accept)))
   return faces
+}
+
+/** Lists of the cases behind figures, of the regency, of institutions and of a place. */
+const behindFigures = (ids: readonly string[]): string[] => {
+  const groups = ['', '&kecamatan=Diwek', '&kategori=jalan-dan-jembatan', '&klasifikasi=ordinary', '&lewat=web', '&instansi=-']
+  const institutions = ids.map((it) => `&instansi=${it}`)
+  const figures = ['masuk', 'terbuka', 'diverifikasi', 'belum-dijawab', 'bernama']
+  return [
+    ...figures.flatMap((it) => [...groups, ...institutions].map((group) => `/petugas/laporan/daftar?angka=${it}${group}`)),
+    ...['terlambat', 'segera'].flatMap((it) => ['', ...institutions].map((group) => `/petugas/laporan/tenggat?daftar=${it}${group}`)),
+  ]
 }
 
 /** Without the tokens of forms, which are new each time. */

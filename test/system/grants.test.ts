@@ -48,6 +48,11 @@ test('the rarer work of the desk: searches, reports, sample texts, many at once,
       'laporan',
       'laporan/kinerja',
       'laporan/naskah',
+      'laporan/antarinstansi',
+      'laporan/sebaran',
+      'laporan/daftar',
+      'laporan/tenggat',
+      'laporan/instansi/dinas-sosial',
       'register/PPID',
       'register/KEB/csv',
       'register/ADU/xlsx',
@@ -114,6 +119,10 @@ test('the rarer work of the desk: searches, reports, sample texts, many at once,
   expect((await coordinator.visit(`${paper}/docx`)).status).toBe(200)
   await coordinator.submit(await coordinator.visit(paper), `${paper}/hapus`, { section: 'notes', reason: 'Uji coba' })
   expect((await coordinator.visit(paper)).text).toContain('[dihapus]')
+  const head = await signInAs(target, 'kepala.dinsos')
+  const note = '/petugas/tanggapan-kinerja'
+  const noted = await head.submit(await head.visit(note), note, { text: 'Alat sedang diperbaiki.' })
+  expect(noted.url.pathname).toBe('/petugas/laporan/instansi/dinas-sosial')
   const day = { date: '2027-11-26', kind: 'local-holiday', name: 'Hari jadi', source: 'SK Bupati 1/2027' }
   const preview = await administrator.submit(await administrator.visit('/petugas/kalender'), '/petugas/kalender/akibat', day)
   const applied = await administrator.submit(preview, '/petugas/kalender')

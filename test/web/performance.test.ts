@@ -2,9 +2,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createHandler } from '../../functions/reporting/handler.ts'
 import { openReports } from '../../shared/desk/reports/open-reports.ts'
 import { projectCase } from '../../shared/desk/reports/projecting.ts'
-import type { Performance } from '../../shared/desk/reports/reading-performance.ts'
-import { fewestRanked, leagueOf } from '../../shared/domain/figures/league.ts'
+import type { Mix, Performance } from '../../shared/desk/reports/reading-performance.ts'
+import { fewestRanked, leagueOf, type Standing } from '../../shared/domain/figures/league.ts'
 import { measuredOf } from '../../shared/domain/figures/measured.ts'
+import { periodNamed } from '../../shared/domain/figures/period.ts'
 import { calendarOf } from '../../shared/domain/time/calendar.ts'
 import { localDate } from '../../shared/domain/time/local-date.ts'
 import { eventOf } from '../support/event.ts'
@@ -37,18 +38,21 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => office.close())
 
-const asked = async ({ officer }: TestOfficer, accept: string, months = 12) => {
+const asked = async ({ officer }: TestOfficer, accept: string, address = '/petugas/laporan/kinerja?bulan=12') => {
   const { cookies } = await office.browserOf(officer)
-  const answer = await createHandler(office.effects)(
-    eventOf('GET', `/petugas/laporan/kinerja?bulan=${months}`, { cookies, headers: { accept } }),
-  )
+  const answer = await createHandler(office.effects)(eventOf('GET', address, { cookies, headers: { accept } }))
   return { status: answer.statusCode, text: answer.body ?? '' }
 }
 const performanceFor = async (who: TestOfficer): Promise<Performance> => JSON.parse((await asked(who, 'application/json')).text)
+const leagueFor = async (who: TestOfficer): Promise<Standing[]> =>
+  JSON.parse((await asked(who, 'application/json', '/petugas/laporan/antarinstansi')).text).league
+const mixesFor = async (who: TestOfficer): Promise<Mix[]> =>
+  JSON.parse((await asked(who, 'application/json', '/petugas/laporan/sebaran')).text).mixes
 
 test('leaders see what waits for a decision, then figures of the whole regency, with medians over those that wait too', async () => {
   const leader = await office.signIn({ role: 'leader' })
-  const { now, complaints, league, mixes, trend } = await performanceFor(leader)
+  const { now, complaints, trend } = await performanceFor(leader)
+  const [league, mixes] = [await leagueFor(leader), await mixesFor(leader)]
   expect(now.byInstitution.map(({ institution, late }) => [institution, late])).toEqual([
     [works, 1],
     [social, 1],
@@ -72,21 +76,17 @@ test('leaders see what waits for a decision, then figures of the whole regency, 
 
 test('a head sees their own institution, and no other beside it', async () => {
   const head = await office.signIn({ role: 'head', institution: works })
-  const { now, complaints, league, mixes } = await performanceFor(head)
-  expect([complaints.cameIn, complaints.answered, league, mixes, now.byInstitution.map(({ institution }) => institution)]).toEqual([
-    3,
-    2,
-    [],
-    [],
-    [works],
-  ])
+  const { now, complaints } = await performanceFor(head)
+  expect([complaints.cameIn, complaints.answered, now.byInstitution.map(({ institution }) => institution)]).toEqual([3, 2, [works]])
+  for (const part of ['antarinstansi', 'sebaran']) expect((await asked(head, 'text/html', `/petugas/laporan/${part}`)).status).toBe(404)
   const administrator = await office.signIn({ role: 'administrator' })
   expect((await asked(administrator, 'text/html')).status).toBe(404)
 })
 
 test('behind each chart stands its table, every figure is on the page without script, in both languages', async () => {
   const leader = await office.signIn({ role: 'leader' })
-  const { text } = await asked(leader, 'text/html')
+  const summary = (await asked(leader, 'text/html')).text
+  const text = summary + (await asked(leader, 'text/html', '/petugas/laporan/sebaran')).text
   const charts = text.match(/<figure class="chart">.*?<\/figure>/gs) ?? []
   expect([charts.length, charts.every((it) => /<svg[^>]* role="img" aria-label="[^"]+"/.test(it) && it.includes('<table'))]).toEqual([
     7,
@@ -101,7 +101,8 @@ test('cases that nobody leads take no place among institutions', async () => {
   const [led, unled] = [await other.complaint(), await other.complaint()]
   await other.done(led.id, [disposeTo({ holders: { lead: social, contributors: [], readers: [] } }), coordinator])
   for (const { id } of [led, unled]) await projectCase(other.desk, id)
-  const { league } = await openReports(other.effects).performance(12, await other.officer({ role: 'leader' }))
+  const reports = openReports(other.effects)
+  const league = await reports.league(periodNamed('12', await reports.today()), await other.officer({ role: 'leader' }))
   expect(league.map(({ institution }) => institution)).toEqual([social])
   await other.close()
 })
@@ -109,10 +110,9 @@ test('cases that nobody leads take no place among institutions', async () => {
 test('a promise of the regency has its own figure beside the limit of the law', async () => {
   const promised = { what: 'answer', days: 16, source: 'Maklumat 2026' } as const
   const region = { ...(await office.desk.region()), promises: [promised] }
-  const performance = await openReports({ ...office.effects, region: async () => region }).performance(
-    12,
-    await office.officer({ role: 'leader' }),
-  )
+  const reports = openReports({ ...office.effects, region: async () => region })
+  const ask = { period: periodNamed('12', await reports.today()), institution: null }
+  const performance = await reports.performance(ask, await office.officer({ role: 'leader' }))
   expect(performance.complaints.promises.map(({ days, kept }) => [days, kept?.part, kept?.of])).toEqual([[16, 1, 5]])
 })
 

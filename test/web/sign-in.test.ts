@@ -60,6 +60,19 @@ test('an officer signs in with the standard flow, arrives where they wanted, and
   expect(officer?.linked).toEqual({ issuer: `${origin}/__local/akun`, subject: 'penghubung.dinsos' })
 })
 
+test('who answers for the work of others begins with what needs a decision, everybody else with the desk; a page that was asked for comes first', async () => {
+  const leading = '/petugas/laporan/kinerja'
+  for (const [account, home] of [
+    ['pimpinan', leading],
+    ['kepala.dinsos', leading],
+    ['koordinator', leading],
+    ['penghubung.dinsos', '/petugas'],
+    ['sekda', '/petugas'],
+  ] as const) {
+    expect([account, (await createFetcher(origin).follow(as(account))).path]).toEqual([account, home])
+  }
+})
+
 test('the address that the region file names becomes an administrator at the first sign-in, once', async () => {
   const administrators = async () => (await office.desk.officers()).filter(({ role }) => role === 'administrator').map(({ email }) => email)
   for (const browser of [createFetcher(origin), createFetcher(origin)]) {

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { SignInDesk } from '../../../shared/desk/officers/sign-in/open-sign-in.ts'
 import { browserName } from '../../../shared/web/browser-name.ts'
 import { DeskContact } from '../../../shared/web/desk-contact.tsx'
+import { deskPath, homeOf } from '../../../shared/web/officers/home-path.ts'
 import { sessionCookie, signInCookie, signOutPath } from '../../../shared/web/officers/officer-cookie.ts'
 import { GuestLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
@@ -24,7 +25,7 @@ export const endSignIn = async (request: Request, desk: SignInDesk): Promise<Rep
   })
   switch (ended.kind) {
     case 'signed-in':
-      return seeOther(ended.to, [sessionCookie.set(ended.session), signInCookie.clear])
+      return seeOther(ended.to === deskPath ? homeOf(ended) : ended.to, [sessionCookie.set(ended.session), signInCookie.clear])
     case 'unreachable':
       return unreachable(request, desk)
     case 'expired':
@@ -44,7 +45,7 @@ export const signOut = async (request: OfficerRequest, desk: SignInDesk): Promis
 }
 
 export const showSignedOut = async (request: Request, desk: SignInDesk): Promise<Reply> => {
-  if (sessionCookie.read(request.cookies) !== null) return seeOther('/petugas')
+  if (sessionCookie.read(request.cookies) !== null) return seeOther(deskPath)
   const words = signInWords(request)
   const onwards = request.query.akun === 'ya' ? await desk.signOutUrl(signOutPath) : null
   return guestPage(
@@ -67,7 +68,7 @@ export const showSignedOut = async (request: Request, desk: SignInDesk): Promise
 
 /** A path of the desk that the browser may be sent to; anything else becomes the desk's first page. */
 export const safeTarget = (asked: string | undefined, baseUrl: string): string => {
-  const first = '/petugas'
+  const first = deskPath
   if (!asked || asked.length > 1000 || !URL.canParse(asked, baseUrl)) return first
   const { origin, pathname, search } = new URL(asked, baseUrl)
   const isDesk = origin === new URL(baseUrl).origin && (pathname === first || pathname.startsWith(`${first}/`))

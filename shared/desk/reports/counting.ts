@@ -1,5 +1,6 @@
 import type { Case } from '../../domain/case/case.ts'
 import { changesOf, figuresForm, figuresOf } from '../../domain/figures/case-figures.ts'
+import { countedCaseOf } from '../../domain/figures/counted-case.ts'
 import { type FromLog, fromLog, needsLog, nothingFromLog } from '../../domain/figures/from-log.ts'
 import { contribution } from '../../domain/lists/contribution.ts'
 import { difference } from '../../domain/lists/tally.ts'
@@ -31,6 +32,7 @@ export const countAnew = async (
   return count(tools.table, state.id, before, after, {
     tally: difference(before?.contribution ?? null, after.contribution),
     figures: after.figures ? changesOf(before?.figures ?? null, after.figures) : [],
+    listed: after.figures ? countedCaseOf(state, after.figures) : null,
     along,
   })
 }

@@ -1,9 +1,23 @@
+import type { Standing } from '../../domain/figures/league.ts'
+import type { Period } from '../../domain/figures/period.ts'
 import type { Onlooking } from '../../domain/lists/withheld.ts'
 import { deskBase } from '../base.ts'
 import type { Effects } from '../effects.ts'
 import { toolsOf } from '../tools.ts'
+import { readSignedNotes, type SignedNote } from './institution-notes.ts'
+import { type CountedAsk, type CountedCursor, type CountedList, readCountedList } from './reading-counted.ts'
+import { type DueAsk, type DueList, readDueList } from './reading-due-list.ts'
 import { lastMonths, type Overview, readOverview, readWithheld, type Withheld } from './reading-overview.ts'
-import { type Performance, readPerformance } from './reading-performance.ts'
+import {
+  type Mix,
+  type Performance,
+  type PerformanceAsk,
+  type Place,
+  readLeague,
+  readMixes,
+  readPerformance,
+  readPlace,
+} from './reading-performance.ts'
 
 export type ReportsDesk = ReturnType<typeof openReports>
 
@@ -16,8 +30,21 @@ export const openReports = (effects: Effects) => {
     /** What came in within the last so many months and what became of it, for an institution's officer or the whole regency. */
     overview: async (months: number, officer: Onlooking): Promise<Overview> =>
       readOverview(tools, lastMonths(await base.today(), months), officer),
-    /** What leaders decide by, of the last so many months beside as many before. */
-    performance: (months: number, officer: Onlooking): Promise<Performance> => readPerformance(tools, months, officer),
+    /** What leaders decide by, of one institution or of all, beside what was before. */
+    performance: (ask: PerformanceAsk, officer: Onlooking): Promise<Performance> => readPerformance(tools, ask, officer),
+    /** Institutions beside each other. */
+    league: (period: Period, officer: Onlooking): Promise<Standing[]> => readLeague(tools, period, officer),
+    /** By class, category, district and channel of entry. */
+    mixes: (period: Period, officer: Onlooking): Promise<Mix[]> => readMixes(tools, period, officer),
+    /** An institution's place among all of them; those behind it only where somebody sees them all. */
+    standing: (period: Period, institution: string): Promise<Place> => readPlace(tools, period, institution),
+    /** What an institution said to its figures, the last first. */
+    notes: (institution: string): Promise<SignedNote[]> => readSignedNotes(tools, institution),
+    /** The cases that a figure counts. */
+    counted: (ask: CountedAsk, officer: Onlooking, cursor: CountedCursor | null): Promise<CountedList> =>
+      readCountedList(tools, officer, ask, cursor),
+    /** The cases that are late, or due soon. */
+    due: (ask: DueAsk, officer: Onlooking, cursor: string | null): Promise<DueList> => readDueList(tools, officer, ask, cursor),
     /** The same of what is berkadar or names somebody, which no other page tells apart. */
     withheld: async (months: number, officer: Onlooking): Promise<Withheld> =>
       readWithheld(tools, lastMonths(await base.today(), months), officer),

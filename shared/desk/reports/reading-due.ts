@@ -17,10 +17,9 @@ type DueCounts = { late: number; soon: number }
 
 /**
  * What is late now and what is due in the next days, by the institution that leads: one walk along the index. What is withheld
- * counts in the total of the regency only, and is in no list. `most`: rows that are looked at, the longest overdue first.
+ * counts in the total of the regency only, and is in no list. `most`: rows that are looked at, the longest overdue first; of one institution, where whoever sees all asks for it.
  */
-export const readDue = async (tools: Tools, officer: Onlooking, most: number) => {
-  const { institution } = officer
+export const readDue = async (tools: Tools, officer: Onlooking, most: number, institution = officer.institution) => {
   const context = await tools.context()
   const today = todayOf(context)
   const soonUntil = addWorkingDays(context.calendar, today, soonDays)

@@ -1,3 +1,4 @@
+import { todayOf } from '../../domain/case/moves.ts'
 import type { Group, GroupKind } from '../../domain/figures/groups.ts'
 import { leagueOf, type Standing } from '../../domain/figures/league.ts'
 import {
@@ -9,21 +10,20 @@ import {
   type Reading,
   totalOf,
 } from '../../domain/figures/measured.ts'
+import { monthsBefore, monthsOfYearBefore, type Period } from '../../domain/figures/period.ts'
 import { noInstitution, rowIsKeptFrom } from '../../domain/lists/tally.ts'
 import { namesOf, type Onlooking } from '../../domain/lists/withheld.ts'
 import type { LocalDate } from '../../domain/time/local-date.ts'
 import { type FigureRow, readFigures } from '../../store/office/figure-items.ts'
 import type { Tools } from '../tools.ts'
 import { readDue } from './reading-due.ts'
-import { lastMonths } from './reading-overview.ts'
 
-/** One value of a mix: a category, a district, a class, a channel of entry. */
-export type MixRow = { value: string; measured: Measured }
-
-export type Mix = { kind: Exclude<GroupKind, 'lead' | 'withheld'>; rows: MixRow[] }
+/** Of one institution, or of the whole regency. */
+export type PerformanceAsk = { period: Period; institution: string | null }
 
 export type Performance = {
-  months: readonly string[]
+  period: Period
+  institution: string | null
   today: LocalDate
   now: {
     late: number
@@ -34,31 +34,35 @@ export type Performance = {
     oldest: { number: string; institution: string | null; receivedOn: LocalDate; due: LocalDate | null }[]
   }
   complaints: Measured
-  /** The same number of months before. */
+  /** The period of its kind before, as far as this one has come. */
   before: Measured
+  /** The same months of the year before; null where that is the period before. */
+  yearBefore: Measured | null
   ppid: PpidMeasured
   trend: { month: string; cameIn: number; answered: number; answer: Measured['answer'] }[]
-  /** Institutions beside each other, for those who see the whole regency. */
-  league: Standing[]
-  mixes: Mix[]
 }
 
 /** Rows that the page of leaders looks at: the longest overdue come first, and beyond that many it says "at least". */
 const dueLookedAt = 300
 
-/** What leaders decide by: of the whole regency, or of the officer's own institution. */
-export const readPerformance = async (tools: Tools, count: number, officer: Onlooking): Promise<Performance> => {
-  const due = await readDue(tools, officer, dueLookedAt)
-  const all = lastMonths(due.today, 2 * count)
-  const [months, monthsBefore] = [all.slice(0, count), all.slice(count)]
-  const [rows, rowsBefore] = await Promise.all([readMonths(tools, months, officer), readMonths(tools, monthsBefore, officer, totals)])
-  const reading: Reading = { calendar: await tools.calendar(), today: due.today }
-  const { promises } = await tools.region()
+/** What leaders decide by: of the whole regency, or of one institution. */
+export const readPerformance = async (tools: Tools, { period, institution }: PerformanceAsk, officer: Onlooking): Promise<Performance> => {
+  const of = officer.institution ?? institution
+  const [months, monthsThen, monthsAYearAgo] = [period.months, monthsBefore(period), monthsOfYearBefore(period)]
+  const [due, rows, rowsThen, rowsAYearAgo, reading, { promises }] = await Promise.all([
+    readDue(tools, officer, dueLookedAt, of),
+    readWhole(tools, months, officer, of),
+    readWhole(tools, monthsThen, officer, of),
+    monthsAYearAgo && readWhole(tools, monthsAYearAgo, officer, of),
+    readingOf(tools),
+    tools.region(),
+  ])
   const isComplaint = ({ group }: FigureRow) => group.of !== 'request'
-  const whole = rows.filter(isWhole(officer))
-  const complaints = whole.filter(isComplaint)
+  const complaints = rows.filter(isComplaint)
+  const measured = (of: readonly FigureRow[]) => measuredOf(of.filter(isComplaint), reading, promises)
   return {
-    months,
+    period,
+    institution: of,
     today: due.today,
     now: {
       late: due.late,
@@ -69,52 +73,78 @@ export const readPerformance = async (tools: Tools, count: number, officer: Onlo
         .sort((a, b) => b.late - a.late || ((a.institution ?? '') < (b.institution ?? '') ? -1 : 1)),
       oldest: due.oldest.map(({ number, lead, receivedOn, due: until }) => ({ number, institution: lead, receivedOn, due: until })),
     },
-    complaints: measuredOf(complaints, reading, promises),
-    before: measuredOf(rowsBefore.filter(isWhole(officer)).filter(isComplaint), reading, promises),
+    complaints: measured(complaints),
+    before: measured(rowsThen),
+    yearBefore: rowsAYearAgo && measured(rowsAYearAgo),
     ppid: ppidOf(
-      whole.filter((it) => !isComplaint(it)),
+      rows.filter((it) => !isComplaint(it)),
       reading,
     ),
     trend: [...months].reverse().map((month) => trendOf(month, complaints, reading)),
-    league: officer.institution === null ? leagueOf(valuesIn(rows.filter(isLed), reading).map(asInstitution)) : [],
-    mixes:
-      officer.institution === null
-        ? [
-            { kind: 'class', rows: classesIn(rows.filter(isOfClass), reading) },
-            ...(['category', 'district', 'via'] as const).map((kind) => ({
-              kind,
-              rows: valuesIn(rows.filter(ofComplaints(kind)), reading),
-            })),
-          ]
-        : [],
   }
 }
 
-/** Of an earlier period only what its total is made of. */
-const totals = ['class', 'withheld'] as const
+/** Institutions beside each other, for those who see the whole regency. */
+export const readLeague = async (tools: Tools, period: Period, officer: Onlooking): Promise<Standing[]> =>
+  officer.institution === null ? (await readStandings(tools, period)).league : []
 
-/** Rows of these months that this officer may count: none of cases that are kept from them; of an institution its own alone. */
+/** Where an institution stands among those that are ranked, and what all of them together are measured at. */
+export type Place = { standing: Standing | null; ranked: number; together: Measured }
+
+/** Of the others an institution learns how many they are and what they are together, and of none of them anything. */
+export const readPlace = async (tools: Tools, period: Period, institution: string): Promise<Place> => {
+  const { league, together } = await readStandings(tools, period)
+  const standing = league.find((it) => it.institution === institution) ?? null
+  return { standing, ranked: league.filter(({ rank }) => rank !== null).length, together }
+}
+
+/** Rows by institution hold nothing that is withheld, so they are the same for whoever looks. */
+const readStandings = async (tools: Tools, { months }: Period) => {
+  const [rows, reading] = await Promise.all([Promise.all(months.map((it) => readFigures(tools.table, it, 'lead'))), readingOf(tools)])
+  const led = rows.flat().filter(isLed)
+  const league = leagueOf(valuesIn(led, reading).map(({ value, measured }) => ({ institution: value, measured })))
+  return { league, together: measuredOf(led, reading) }
+}
+
+/** One value of a mix: a category, a district, a class, a channel of entry. */
+export type MixRow = { value: string; measured: Measured }
+
+const mixKinds = ['class', 'category', 'district', 'via'] as const
+export type Mix = { kind: (typeof mixKinds)[number]; rows: MixRow[] }
+
+/** What people complain about, where and by which door, in the whole regency. */
+export const readMixes = async (tools: Tools, { months }: Period, officer: Onlooking): Promise<Mix[]> => {
+  if (officer.institution !== null) return []
+  const [rows, reading] = await Promise.all([readMonths(tools, months, mixKinds, officer), readingOf(tools)])
+  return mixKinds.map((kind) => ({
+    kind,
+    rows: kind === 'class' ? classesIn(rows.filter(isOfClass), reading) : valuesIn(rows.filter(ofComplaints(kind)), reading),
+  }))
+}
+
+const readingOf = async (tools: Tools): Promise<Reading> => {
+  const context = await tools.context()
+  return { calendar: context.calendar, today: todayOf(context) }
+}
+
+/** Rows of these months and kinds that this officer may count: none of cases that are kept from them. */
 const readMonths = async (
   { table }: Tools,
   months: readonly string[],
+  kinds: readonly GroupKind[],
   officer: Onlooking,
-  kinds: readonly GroupKind[] | null = null,
 ): Promise<FigureRow[]> => {
-  const { institution } = officer
-  const read = async (month: string): Promise<FigureRow[]> => {
-    if (institution !== null) return readFigures(table, month, 'lead', institution)
-    if (kinds === null) return readFigures(table, month)
-    return (await Promise.all(kinds.map((kind) => readFigures(table, month, kind)))).flat()
-  }
   const names = namesOf(officer)
-  return (await Promise.all(months.map(read))).flat().filter((it) => !rowIsKeptFrom(it, names))
+  const asked = months.flatMap((month) => kinds.map((kind) => ({ month, kind })))
+  const rows = await Promise.all(asked.map(({ month, kind }) => readFigures(table, month, kind)))
+  return rows.flat().filter((it) => !rowIsKeptFrom(it, names))
 }
 
-/** Rows that together are all there is for that officer, each case once. */
-const isWhole =
-  ({ institution }: Onlooking) =>
-  ({ group: { kind, value } }: FigureRow): boolean =>
-    institution === null ? kind === 'class' || kind === 'withheld' : kind === 'lead' && value === institution
+/** What an institution's total is made of, or that of the regency: each case once. */
+const readWhole = async (tools: Tools, months: readonly string[], officer: Onlooking, institution: string | null): Promise<FigureRow[]> =>
+  institution === null
+    ? readMonths(tools, months, ['class', 'withheld'], officer)
+    : (await Promise.all(months.map((month) => readFigures(tools.table, month, 'lead', institution)))).flat()
 
 const ofComplaints =
   (kind: GroupKind) =>
@@ -141,8 +171,6 @@ const measuredBy = (rows: readonly FigureRow[], nameIn: (group: Group) => string
 
 const valuesIn = (rows: readonly FigureRow[], reading: Reading): MixRow[] => measuredBy(rows, ({ value }) => value, reading)
 const classesIn = (rows: readonly FigureRow[], reading: Reading): MixRow[] => measuredBy(rows, ({ of }) => of, reading)
-
-const asInstitution = ({ value, measured }: MixRow) => ({ institution: value, measured })
 
 const trendOf = (month: string, complaints: readonly FigureRow[], reading: Reading): Performance['trend'][number] => {
   const ofMonth = complaints.filter((it) => it.month === month)

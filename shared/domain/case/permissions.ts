@@ -40,6 +40,7 @@ export type OfficerPage =
   | 'information'
   | 'papers'
   | 'keep-papers'
+  | 'own-note'
 
 /** Who may open which page, and (`directory`, `calendar`, ...) change what it shows. The one table for pages. */
 export const pagePermissions: Record<OfficerPage, readonly OfficerRole[]> = {
@@ -67,6 +68,8 @@ export const pagePermissions: Record<OfficerPage, readonly OfficerRole[]> = {
   /** Papers that the law and scorers ask for; whoever answers for them makes and issues them (docs/adr/0065). */
   papers: ['coordinator', 'superior', 'leader', 'administrator'],
   'keep-papers': ['coordinator', 'administrator'],
+  /** What an institution says to its own figures. */
+  'own-note': ['liaison', 'head'],
 }
 
 /** What the other desk opens beside the pages of its roles: people to call and new access codes wait there too (docs/adr/0052). */

@@ -12,9 +12,9 @@ import { measuresOfRequest } from './request-measures.ts'
 
 /**
  * Which figures there are. A case that was counted under another number is counted anew by the job of `recounting.ts`: raise it
- * whenever a measure or a group is added or means something else.
+ * whenever a measure or a group is added or means something else, or what lists behind figures say of a case (3: that they do).
  */
-export const figuresForm = 2
+export const figuresForm = 3
 
 /** What a case adds to the rows of its month: the same counters under each of its groups. */
 export type CaseFigures = { month: string; groups: string[]; counts: Counts }

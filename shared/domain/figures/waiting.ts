@@ -11,10 +11,13 @@ export const firstOf = (month: string): LocalDate => LocalDate.parse(`${month}-0
 /** Name of the counter of those that wait for something since that day. */
 export const waitingSince = (what: string, month: string, since: LocalDate): string => `${what}.${daysBetween(firstOf(month), since)}`
 
+/** The day that stands behind the dot of such a counter. */
+export const sinceOf = (month: string, days: string): LocalDate => addDays(firstOf(month), Number(days))
+
 /** How many wait since when, the longest first. */
 export const waitingIn = (counts: Counts, what: string, month: string): { since: LocalDate; count: number }[] =>
   Object.entries(counts)
     .flatMap(([name, count]) =>
-      name.startsWith(`${what}.`) && count > 0 ? [{ since: addDays(firstOf(month), Number(name.slice(what.length + 1))), count }] : [],
+      name.startsWith(`${what}.`) && count > 0 ? [{ since: sinceOf(month, name.slice(what.length + 1)), count }] : [],
     )
     .sort((a, b) => (a.since < b.since ? -1 : 1))

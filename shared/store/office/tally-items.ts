@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { CaseFigures, RowChange } from '../../domain/figures/case-figures.ts'
+import type { CountedCase } from '../../domain/figures/counted-case.ts'
 import { FromLog } from '../../domain/figures/from-log.ts'
 import type { Counts } from '../../domain/lists/counts.ts'
 import type { Contribution } from '../../domain/lists/tally.ts'
@@ -7,6 +8,7 @@ import { type Condition, getItem, ifVersion, readAll } from '../access.ts'
 import { firstPart, keys } from '../keys.ts'
 import type { Table } from '../table.ts'
 import { type GuardedAction, putting, transact } from '../transact.ts'
+import { placeOfCounted } from './counted-items.ts'
 import { addCounts, nonZero } from './counters.ts'
 import { addToFigures, lengthened, shortened } from './figure-items.ts'
 
@@ -40,8 +42,13 @@ export type Counted = { version: number; contribution: Contribution; form?: numb
 
 export const readCounted = (table: Table, caseId: string): Promise<Counted | null> => getItem(table, keys.projected(caseId), Counted)
 
-/** What one change of a case does to the figures; `along` is done with it. */
-type Recount = { tally: readonly Contribution[]; figures: readonly RowChange[]; along: readonly GuardedAction[] }
+/** What one change of a case does to the figures; `listed`: as lists behind figures have it; `along` is done with it. */
+type Recount = {
+  tally: readonly Contribution[]
+  figures: readonly RowChange[]
+  listed: CountedCase | null
+  along: readonly GuardedAction[]
+}
 
 /**
  * Adds to the rows and notes the version that is counted now, in one transaction: a record of the stream that comes twice,
@@ -52,10 +59,11 @@ export const count = async (
   caseId: string,
   before: Counted | null,
   after: Counted,
-  { tally, figures, along }: Recount,
+  { tally, figures, listed, along }: Recount,
 ): Promise<boolean> => {
   const note = { ...after, ...(after.figures ? { figures: { ...after.figures, counts: shortened(after.figures.counts) } } : {}) }
-  const marker = putting(table, 'case', { ...keys.projected(caseId), ...note }, ifCounted(before))
+  const place = listed && placeOfCounted(listed)
+  const marker = putting(table, 'case', { ...keys.projected(caseId), ...place, ...note }, ifCounted(before))
   const rows = [...tally.map((it) => addToTally(table, it)), ...figures.map((it) => addToFigures(table, it))]
   return (await transact(table.documents, [marker, ...rows, ...along])).committed
 }

@@ -7,6 +7,7 @@ import { Brand, Frame, NotListed, PageLinks } from '../frame.tsx'
 import type { Language } from '../language.ts'
 import { frameTextOf } from '../text/frame-text.ts'
 import { officerTextOf } from '../text/officer-text.ts'
+import { homeOf } from './home-path.ts'
 import { signOutPath } from './officer-cookie.ts'
 import { OfficerForm } from './officer-form.tsx'
 import type { OfficerRequest } from './officer-route.tsx'
@@ -60,7 +61,7 @@ export const OfficerLayout = ({ title, request, region, current, hasErrors = fal
       top={
         <header>
           <div class="wrap bar">
-            <Brand to="/petugas" below={words.desk} />
+            <Brand to={homeOf(officer)} below={words.desk} />
             <div class="me">
               <p>
                 <strong>{officer.name}</strong>

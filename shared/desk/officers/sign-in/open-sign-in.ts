@@ -1,3 +1,4 @@
+import type { OfficerRole } from '../../../domain/case/actor.ts'
 import type { Claims } from '../../../domain/office/sign-in.ts'
 import { plusMillis } from '../../../domain/time/instant.ts'
 import { deskBase } from '../../base.ts'
@@ -11,7 +12,7 @@ export type SignInDesk = ReturnType<typeof openSignIn>
 
 /** How a sign-in ended. `expired`: it is not one that this browser began, it came too late, or it was cancelled there. */
 export type SignInEnded =
-  | { kind: 'signed-in'; session: string; to: string }
+  | { kind: 'signed-in'; session: string; to: string; role: OfficerRole }
   /** `undated`: they signed in anew, and the provider does not say when (`auth_time`), so that nothing shows that they did. */
   | { kind: 'expired' | 'unreachable' | 'undated' }
   /** The account is nobody's here, or its address is not confirmed. */
@@ -61,7 +62,7 @@ export const openSignIn = (effects: Effects) => {
       if (outcome.kind !== 'signed-in') return refused(outcome.kind, outcome.kind)
       const session = await sessions.openOfficerSession(outcome.officer.id, former, { browser, authenticatedAt })
       effects.log('officer-signed-in', { officer: outcome.officer.id })
-      return { kind: 'signed-in', session, to: begun.to }
+      return { kind: 'signed-in', session, to: begun.to, role: outcome.officer.role }
     },
     /** Whom those claims of the provider are about; an account is linked at its first time. */
     signIn: (claims: Claims): Promise<SignedIn> => admit(tools, claims),

@@ -35,6 +35,7 @@ export const officerEn: OfficerText = {
       information: 'Public information',
       papers: 'Papers',
       'keep-papers': 'Papers',
+      'own-note': 'Reply to figures',
     },
   },
   start: {
@@ -50,6 +51,7 @@ export const officerEn: OfficerText = {
       'code-consents': 'New access codes that wait for the consent of a second officer.',
       directory: 'Institutions and officers: invite, change, substitute, deactivate.',
       information: 'The public information list and what is exempt: add, look over, take down.',
+      'own-note': 'What your institution says to its figures.',
       readiness: 'Decree of the PPID, LAPOR liaison and procedures of each institution.',
       calendar: 'Holidays and joint leave by which time limits are counted.',
       statutes: 'Time limits by law and by our policy, and when their reminders are sent.',

@@ -31,6 +31,7 @@ const pages: Record<OfficerPage, string> = {
   information: 'Informasi publik',
   papers: 'Naskah',
   'keep-papers': 'Naskah',
+  'own-note': 'Tanggapan instansi',
 }
 
 export const officerId = {
@@ -56,6 +57,7 @@ export const officerId = {
       'code-consents': 'Kode akses baru yang menunggu persetujuan petugas kedua.',
       directory: 'Instansi dan petugas: undang, ubah, gantikan, nonaktifkan.',
       information: 'Daftar informasi publik dan yang dikecualikan: tambah, periksa, turunkan.',
+      'own-note': 'Tanggapan instansi Anda atas angka kinerjanya.',
       readiness: 'SK PPID Pembantu, penghubung LAPOR, dan SOP setiap instansi.',
       calendar: 'Hari libur dan cuti bersama yang dipakai menghitung tenggat.',
       statutes: 'Batas waktu menurut hukum dan kebijakan layanan, dan kapan pengingatnya dikirim.',
