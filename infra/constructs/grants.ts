@@ -136,6 +136,8 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['LAW'], actions: ['Query'] },
       { prefixes: ['DIRECTORY#'], actions: ['GetItem', 'Query'] },
       { prefixes: ['REMINDER#'], actions: ['Query', 'UpdateItem'] },
+      // What a digest says of the public information list still has to hold when it leaves (docs/adr/0066).
+      { prefixes: ['PROPOSED-INFORMATION'], actions: ['GetItem'] },
       { prefixes: ['ADDRESS#'], actions: ['GetItem', 'PutItem', 'UpdateItem'] },
       // Whose letters waited for an address that was just confirmed.
       { prefixes: ['CONTACT#'], actions: ['Query'] },
@@ -162,7 +164,8 @@ export const grantsOf: Record<FunctionName, Grants> = {
       // Letters and jobs that are stuck, and letters that came back: only their keys and states, for the operators' letter.
       { prefixes: ['CASE#', 'LETTER#', 'JOB#'], actions: ['Query'], index: 'wake' },
       { prefixes: ['JOB#'], actions: ['GetItem'] },
-      { prefixes: ['REMINDING', 'HANDED', 'UNDELIVERED'], actions: ['Query'], index: 'desk' },
+      { prefixes: ['REMINDING', 'HANDED', 'UNDELIVERED', 'INFORMATION-WAITS'], actions: ['Query'], index: 'desk' },
+      { prefixes: ['PROPOSED-INFORMATION'], actions: ['PutItem'] },
     ],
     // A new salt for counting networks, every day in the place of the old one.
     // Time alone takes a case from the coordinators, where a name was not matched (docs/adr/0052).

@@ -211,6 +211,9 @@ export const handOverAttributes = (at: string, caseId: string, seq: number) => (
   deskSk: `${at}#${caseId}#${sequence(seq)}`,
 })
 export const handOvers = 'HANDED'
+/** Proposals for the public information list of which somebody has to be told. Index `desk`, sparse: gone once nobody has. */
+export const untoldInformationAttributes = (on: string, id: string) => ({ deskPk: untoldInformation, deskSk: `${on}#${id}` })
+export const untoldInformation = 'INFORMATION-WAITS'
 /** Behind everything of that day in an order that begins with days. */
 export const afterDay = (day: string): string => `${day}#~`
 

@@ -14,6 +14,7 @@ import type { Tools } from '../tools.ts'
 import { anchorDays, mailRoot } from './anchoring.ts'
 import { putDigests, reminding } from './reminding.ts'
 import { tellHandOvers } from './telling.ts'
+import { tellInformation } from './telling-information.ts'
 
 /** Cases taken from each shard at a time. */
 const pageSize = 50
@@ -122,7 +123,7 @@ const morning = async (tools: Tools, lastDigest: LocalDate | null, written: read
   const context = await tools.context()
   const today = todayOf(context)
   if (!isDigestDue(context) || lastDigest === today) return 0
-  const digests = await putDigests(tools, today, written)
+  const digests = await putDigests(tools, today, [...written, ...(await tellInformation(tools, today))])
   await mailRoot(tools, today)
   await writeHeartbeat(tools.table, 'digests', { at: context.now, day: today })
   return digests
