@@ -54,7 +54,7 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['REGISTER#', 'RATE#'], actions: ['GetItem', 'UpdateItem'] },
       { prefixes: ['LINK#'], actions: ['GetItem', 'PutItem', 'UpdateItem'] },
       { prefixes: ['ENDED#'], actions: ['GetItem', 'PutItem'] },
-      { prefixes: ['DIRECTORY#', 'INFORMATION'], actions: ['Query'] },
+      { prefixes: ['DIRECTORY#', 'INFORMATION', 'PUBLISHED-FIGURES'], actions: ['Query'] },
       { prefixes: ['ADDRESS#'], actions: ['PutItem'] },
     ],
     bucket: [
@@ -166,6 +166,9 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['JOB#'], actions: ['GetItem'] },
       { prefixes: ['REMINDING', 'HANDED', 'UNDELIVERED', 'INFORMATION-WAITS'], actions: ['Query'], index: 'desk' },
       { prefixes: ['PROPOSED-INFORMATION'], actions: ['PutItem'] },
+      // What everybody may read of the figures is made once a month (docs/adr/0066).
+      { prefixes: ['FIGURES#'], actions: ['Query'] },
+      { prefixes: ['PUBLISHED-FIGURES'], actions: ['GetItem', 'PutItem'] },
     ],
     // A new salt for counting networks, every day in the place of the old one.
     // Time alone takes a case from the coordinators, where a name was not matched (docs/adr/0052).

@@ -46,6 +46,8 @@ export const keys = {
   /** Counters of a month's cases under one group: `class#all#ordinary`, `lead#dinas-sosial#complaint` (docs/adr/0062). */
   figures: (month: string, group: string): Key => ({ pk: `FIGURES#${month}`, sk: group }),
   /** In which form all cases have been counted. */
+  /** What was published of a month (docs/adr/0066): read by everybody, written once. */
+  publishedFigures: (month: string): Key => ({ pk: 'PUBLISHED-FIGURES', sk: month }),
   figuresForm: (): Key => ({ pk: 'FIGURES#form', sk: 'FORM' }),
   /** One row per desk that holds a case; see `deskAttributes`. */
   desk: (caseId: string, scope: string): Key => ({ pk: `CASE#${caseId}`, sk: `DESK#${scope}` }),

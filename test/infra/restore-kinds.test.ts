@@ -38,6 +38,7 @@ test('every kind of item is told from every other', () => {
     template: keys.template('selesai'),
     listedInformation: keys.listedInformation('I-1'),
     proposedInformation: keys.proposedInformation('I-1'),
+    publishedFigures: keys.publishedFigures('2026-09'),
     endedSession: keys.endedSession('n'),
     session: keys.session('h'),
     signIn: keys.signIn('h'),

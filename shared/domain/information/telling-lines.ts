@@ -76,7 +76,7 @@ const authorOf = (
   const desk = role === 'liaison' || role === 'head' || role === 'superior' ? role : 'coordinator'
   const found = recipientsOf([desk], standingOf(institution ?? proposed.facts.holder), directory, today)
   const own = found.filter(({ officer }) => officer === author)
-  return own.length > 0 ? own : found
+  return own.length > 0 ? own : found.map((it) => ({ ...it, standsIn: it.standsIn ?? 'substitute' }))
 }
 
 const linesFor = <T extends object>(recipients: readonly Recipient[], { id }: ProposedInformation, { today, now }: Around, what: T) => {
@@ -122,13 +122,14 @@ export const standInsFor = (
   proposed: ProposedInformation,
   around: Pick<Around, 'directory' | 'today'>,
 ): Recipient[] => {
-  const { audience } = reminder
+  const { audience, recipient } = reminder
   const isNews = isNewWork(reminder) && reminder.handed.type !== 'information-proposed'
-  const institution = officerOf(reminder.recipient, around.directory)?.institution ?? proposed.facts.holder
-  const found = isNews
-    ? recipientsOf(audience, standingOf(institution), around.directory, around.today)
-    : releasersOf(audience, proposed, around)
-  return found.filter(({ standsIn }) => standsIn !== null)
+  if (!isNews) return releasersOf(audience, proposed, around).filter(({ standsIn }) => standsIn !== null)
+  // It was for one person: whoever sits at the same desk was not told of it themselves.
+  const institution = officerOf(recipient, around.directory)?.institution ?? proposed.facts.holder
+  return recipientsOf(audience, standingOf(institution), around.directory, around.today)
+    .filter(({ officer }) => officer !== recipient)
+    .map((it) => ({ ...it, standsIn: it.standsIn ?? 'unreachable' }))
 }
 
 /** What a line that tells its author is about; null where it has been forgotten meanwhile. */
