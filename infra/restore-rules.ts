@@ -5,7 +5,7 @@ import type { Context } from '../shared/domain/case/moves.ts'
 import { nationalOf } from '../shared/domain/case/national.ts'
 import { ListedInformation } from '../shared/domain/information/listed-information.ts'
 import { Letter, mustBeReached } from '../shared/domain/letters/letter.ts'
-import { Reminder } from '../shared/domain/letters/reminder.ts'
+import { isOfInformation, Reminder } from '../shared/domain/letters/reminder.ts'
 import { Job } from '../shared/domain/office/job.ts'
 import { Paper, withoutWords } from '../shared/domain/papers/paper.ts'
 import { projectionMark } from '../shared/manifest.ts'
@@ -57,6 +57,13 @@ export type Around = { from: Table; to: Table; caseOf: (id: string) => Promise<C
 type Rule = (item: Item, around: Around) => Verdict | Promise<Verdict>
 
 const stays = (reason: Stays): Verdict => ({ stays: reason })
+
+/** Of the public information list they come back with it: whether they still hold is asked when they are sent. */
+const lineOfCase: Rule = (item, around) =>
+  ofCase(
+    ({ reminder }) => Reminder.parse(reminder).caseId,
+    ({ unmoved }, it) => (unmoved || Reminder.parse(it.reminder).end !== null ? { put: it } : stays('overtaken')),
+  )(item, around)
 
 const comesBack: Rule = (item) => ({ put: item })
 const neverAgain: Rule = () => stays('of-the-moment')
@@ -246,16 +253,14 @@ export const itemKinds: { [K in ItemKind]: { is: RegExp; comesBack: Rule } } = {
   paperPart: { is: /^PAPER-PART#/, comesBack: neverAgain },
   // What an institution says to its figures is only ever added to.
   institutionNote: { is: /^INSTITUTION-NOTE#\S+ \d+$/, comesBack },
+  publishedFigures: { is: /^PUBLISHED-FIGURES /, comesBack },
   // Signed and not kept, a citizen's session goes on after a restore; the one that was ended does not.
   endedSession: { is: /^ENDED#\S+ ENDED$/, comesBack },
   session: { is: /^SESSION#\S+ SESSION$/, comesBack: neverAgain },
   signIn: { is: /^SIGNIN#\S+ SIGNIN$/, comesBack: neverAgain },
   reminder: {
     is: /^REMINDER#/,
-    comesBack: ofCase(
-      ({ reminder }) => Reminder.parse(reminder).caseId,
-      ({ unmoved }, item) => (unmoved || Reminder.parse(item.reminder).end !== null ? { put: item } : stays('overtaken')),
-    ),
+    comesBack: (item, around) => (isOfInformation(Reminder.parse(item.reminder)) ? comesBack(item, around) : lineOfCase(item, around)),
   },
   job: { is: /^JOB#\S+ JOB$/, comesBack: (item) => (mayGoOn(Job.parse(item.job)) ? { put: item } : stays('overtaken')) },
   plannedCase: { is: /^JOB#\S+ CASE#/, comesBack: planned },

@@ -9,11 +9,14 @@ const citizens = async (effects: Effects) => (await import('../../shared/desk/ci
 const filing = async (effects: Effects) => (await import('../../shared/desk/citizens/open-filing.ts')).openFiling(effects)
 const publicInformation = async (effects: Effects) =>
   (await import('../../shared/desk/citizens/open-public-information.ts')).openPublicInformation(effects)
+const publicFigures = async (effects: Effects) =>
+  (await import('../../shared/desk/citizens/open-public-figures.ts')).openPublicFigures(effects)
 const ownCase = async (effects: Effects) => (await import('../../shared/desk/citizens/open-own-case.ts')).openOwnCase(effects)
 
 // A page loads with its first visitor: a citizen who opens a form does not wait for the code of all others.
 const casePage = () => import('./case/act-on-own-case.tsx')
 const complaint = () => import('./filing/receive-complaint.tsx')
+const data = () => import('./information/data-page.tsx')
 const deadline = () => import('./information/deadline-page.tsx')
 const files = () => import('./case/citizen-files.tsx')
 const help = () => import('./information/help-page.tsx')
@@ -28,6 +31,8 @@ const ownAddress = () => import('./case/own-address-page.tsx')
 const receipt = () => import('./filing/receipt-page.tsx')
 const request = () => import('./filing/receive-request.tsx')
 const security = () => import('./information/security-contact.ts')
+const statistics = () => import('./information/statistics-page.tsx')
+const statisticsFiles = () => import('./information/statistics-files.ts')
 const track = () => import('./case/track-page.tsx')
 
 const asset = (path: string) => (): Reply => ({
@@ -76,6 +81,9 @@ export const routes: readonly WebRoute[] = [
   { method: 'GET', path: '/informasi', handle: lazily(publicInformation, information, 'showInformationList') },
   { method: 'GET', path: '/informasi/{id}', handle: lazily(publicInformation, information, 'showInformation') },
   { method: 'GET', path: '/data/informasi.csv', handle: lazily(publicInformation, information, 'downloadInformation') },
+  { method: 'GET', path: '/statistik', handle: lazily(publicFigures, statistics, 'showStatistics') },
+  { method: 'GET', path: '/data', handle: lazily(publicFigures, data, 'showData') },
+  { method: 'GET', path: '/data/{file}', handle: lazily(publicFigures, statisticsFiles, 'downloadFigures') },
   { method: 'GET', path: '/bantuan', handle: lazily(citizens, help, 'showHelp') },
   { method: 'GET', path: '/aksesibilitas', handle: lazily(citizens, help, 'showAccessibility') },
   { method: 'GET', path: '/dasar-hukum', handle: lazily(citizens, law, 'showLegalBasis') },

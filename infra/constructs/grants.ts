@@ -54,7 +54,7 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['REGISTER#', 'RATE#'], actions: ['GetItem', 'UpdateItem'] },
       { prefixes: ['LINK#'], actions: ['GetItem', 'PutItem', 'UpdateItem'] },
       { prefixes: ['ENDED#'], actions: ['GetItem', 'PutItem'] },
-      { prefixes: ['DIRECTORY#', 'INFORMATION'], actions: ['Query'] },
+      { prefixes: ['DIRECTORY#', 'INFORMATION', 'PUBLISHED-FIGURES'], actions: ['Query'] },
       { prefixes: ['ADDRESS#'], actions: ['PutItem'] },
     ],
     bucket: [
@@ -137,6 +137,8 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['LAW'], actions: ['Query'] },
       { prefixes: ['DIRECTORY#'], actions: ['GetItem', 'Query'] },
       { prefixes: ['REMINDER#'], actions: ['Query', 'UpdateItem'] },
+      // What a digest says of the public information list still has to hold when it leaves (docs/adr/0066).
+      { prefixes: ['PROPOSED-INFORMATION'], actions: ['GetItem'] },
       { prefixes: ['ADDRESS#'], actions: ['GetItem', 'PutItem', 'UpdateItem'] },
       // Whose letters waited for an address that was just confirmed.
       { prefixes: ['CONTACT#'], actions: ['Query'] },
@@ -164,7 +166,11 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['CASE#', 'LETTER#', 'JOB#'], actions: ['Query'], index: 'wake' },
       { prefixes: ['JOB#'], actions: ['GetItem'] },
       // How many cases wait at an other desk where nobody works.
-      { prefixes: ['REMINDING', 'HANDED', 'UNDELIVERED', 'DESK#'], actions: ['Query'], index: 'desk' },
+      { prefixes: ['REMINDING', 'HANDED', 'UNDELIVERED', 'INFORMATION-WAITS', 'DESK#'], actions: ['Query'], index: 'desk' },
+      { prefixes: ['PROPOSED-INFORMATION'], actions: ['PutItem'] },
+      // What everybody may read of the figures is made once a month (docs/adr/0066).
+      { prefixes: ['FIGURES#'], actions: ['Query'] },
+      { prefixes: ['PUBLISHED-FIGURES'], actions: ['GetItem', 'PutItem'] },
     ],
     // A new salt for counting networks, every day in the place of the old one.
     // Time alone takes a case from the coordinators, where a name was not matched (docs/adr/0052).

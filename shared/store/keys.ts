@@ -55,6 +55,8 @@ export const keys = {
   /** Counters of a month's cases under one group: `class#all#ordinary`, `lead#dinas-sosial#complaint` (docs/adr/0062). */
   figures: (month: string, group: string): Key => ({ pk: `FIGURES#${month}`, sk: group }),
   /** In which form all cases have been counted. */
+  /** What was published of a month (docs/adr/0066): read by everybody, written once. */
+  publishedFigures: (month: string): Key => ({ pk: 'PUBLISHED-FIGURES', sk: month }),
   figuresForm: (): Key => ({ pk: 'FIGURES#form', sk: 'FORM' }),
   /** One row per desk that holds a case; see `deskAttributes`. */
   desk: (caseId: string, scope: string): Key => ({ pk: `CASE#${caseId}`, sk: `DESK#${scope}` }),
@@ -235,6 +237,9 @@ export const handOverAttributes = (at: string, caseId: string, seq: number) => (
   deskSk: `${at}#${caseId}#${sequence(seq)}`,
 })
 export const handOvers = 'HANDED'
+/** Proposals for the public information list of which somebody has to be told. Index `desk`, sparse: gone once nobody has. */
+export const untoldInformationAttributes = (on: string, id: string) => ({ deskPk: untoldInformation, deskSk: `${on}#${id}` })
+export const untoldInformation = 'INFORMATION-WAITS'
 /** Behind everything of that day in an order that begins with days. */
 export const afterDay = (day: string): string => `${day}#~`
 

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Region } from '../region.ts'
-import { stylePath } from './assets/assets.ts'
+import { chartStylePath, stylePath } from './assets/assets.ts'
 import { manifestPath } from './assets/emblem.ts'
 import { DeskContact } from './desk-contact.tsx'
 import { Brand, Frame, NotListed, PageLinks } from './frame.tsx'
@@ -15,6 +15,7 @@ export type LayoutProps = {
   region: Region
   /** A form with mistakes says so in the title, which a screen reader reads first. */
   hasErrors?: boolean
+  hasCharts?: boolean
   /** What search engines and people who share the page are told of it. Without it the page is in no search engine. */
   listed?: { description: string; baseUrl: string }
   children?: Child
@@ -28,7 +29,7 @@ const footLinks = [
 ] as const
 
 /** The frame of every public page. Works without script; the script only counts characters and stops double clicks. */
-export const Layout = ({ title, language, path, region, hasErrors = false, listed, children }: LayoutProps) => {
+export const Layout = ({ title, language, path, region, hasErrors = false, hasCharts = false, listed, children }: LayoutProps) => {
   const { common } = frameTextOf(language)
   const other = language === 'id' ? 'en' : 'id'
   const links = [
@@ -43,7 +44,7 @@ export const Layout = ({ title, language, path, region, hasErrors = false, liste
       language={language}
       region={region}
       hasErrors={hasErrors}
-      styles={[stylePath]}
+      styles={hasCharts ? [stylePath, chartStylePath] : [stylePath]}
       meta={listed ? <Listed title={title} path={path} region={region} {...listed} /> : <NotListed />}
       top={
         <header>

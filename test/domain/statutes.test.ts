@@ -38,6 +38,7 @@ test('the limits are those of the law, row by row', () => {
     ['request.recorded-confirmation', 5, 'working-days', false, 'I'],
     ['request.recorded-withdrawal', 5, 'working-days', false, 'I'],
     ['request.objection-window', 30, 'working-days', false, 'S2'],
+    ['request.list-release', 2, 'working-days', false, 'I'],
     ['objection.answer', 30, 'working-days', false, 'S2'],
     ['objection.dispute-window', 14, 'working-days', false, 'S2'],
     ['objection.order', 10, 'working-days', false, 'I'],

@@ -44,6 +44,7 @@ test('every kind of item is told from every other', () => {
     paper: keys.paper('pengumuman-2026-1'),
     paperPart: keys.paperPart('P-1', 'J-1'),
     institutionNote: keys.institutionNote('dinas-sosial', 1),
+    publishedFigures: keys.publishedFigures('2026-09'),
     endedSession: keys.endedSession('n'),
     session: keys.session('h'),
     signIn: keys.signIn('h'),

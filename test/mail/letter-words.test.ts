@@ -240,7 +240,7 @@ test('what officers get names in its subject the number at most', () => {
   const around = { regionName: 'Kabupaten Contoh', contact, baseUrl: 'https://meja.example', menders: [] }
   const letters = [
     ...[false, true].map((urgent) => renderNewWork('Lia', { ...entry, urgent }, around)),
-    renderDigest('Lia', due, [], [entry, entry], around),
+    renderDigest('Lia', due, { entries: [], fresh: [entry, entry], lines: [] }, around),
   ]
   expect(letters.map(({ text }) => text.includes('Sandijudul'))).toEqual([true, true, true])
   expect(letters.map(({ subject }) => subject)).toEqual([

@@ -43,7 +43,7 @@ test('a complaint nobody verifies reaches the coordinator the morning before, on
       ].join('\n'),
       'Buka antrean Anda:\nhttp://localhost:3000/petugas',
       'Hormat kami,\nMeja Layanan Pengaduan dan Informasi Kabupaten Jombang',
-      'Surat ini dikirim otomatis pada pagi hari kerja. Kasus yang sudah ditangani tidak disebut lagi. Bila Anda akan tidak bertugas, minta administrator mencatat pengganti Anda.',
+      'Surat ini dikirim otomatis pada pagi hari kerja. Yang sudah ditangani tidak disebut lagi. Bila Anda akan tidak bertugas, minta administrator mencatat pengganti Anda.',
       contactLines((await system.effects.region()).contact, 'id').join('\n'),
     ].join('\n\n'),
   )

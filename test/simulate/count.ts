@@ -3,6 +3,7 @@ import { checkFigures, type FigureEntry } from './count-figures.ts'
 import { checkHandOvers, type NewLine } from './count-hand-overs.ts'
 import { checkKeys, tellsOfKeys } from './count-keys.ts'
 import { checkLetters } from './count-letters.ts'
+import { checkList, type ListLine, type ListStep } from './count-list.ts'
 import { checkOwed, nothingOwed } from './count-owed.ts'
 import { checkRoots } from './count-roots.ts'
 import type { Posted } from './faults.ts'
@@ -65,6 +66,8 @@ export type Lived = {
   /** The decree of mid-year: day and moment it was entered, the days it set free, and the day on which its job was done. */
   decree: { day: string; at: string; free: readonly string[]; appliedOn: string | null }
   end: string
+  /** What happened to lines of the public information list. */
+  listSteps: readonly ListStep[]
   /** The generation of keys that was retired in its course; null of none. */
   keysGone: string | null
 }
@@ -113,7 +116,7 @@ const rungDays = (statute: string, due: string, days: OwnDays, until: string): {
   }
 }
 
-export const countYear = ({ items, unread, posted, sweeps, decree, end, keysGone }: Lived) => {
+export const countYear = ({ items, unread, posted, sweeps, decree, end, listSteps, keysGone }: Lived) => {
   const [before, after] = [ownDays(), ownDays(decree.free)]
   const daysAt = (at: string) => (at < decree.at ? before : after)
   const logs = grouped(
@@ -139,8 +142,9 @@ export const countYear = ({ items, unread, posted, sweeps, decree, end, keysGone
   const heads = new Map<string, Map<string, [number, string]>>()
   const said = new Map<string, number>()
   const ledger = items.filter(({ pk }) => pk.startsWith('REMINDER#')).map((it) => it.reminder as Line | NewLine)
-  const lines = ledger.filter((it): it is Line => !('handed' in it))
-  const newLines = ledger.filter((it): it is NewLine => 'handed' in it)
+  const listLines = ledger.filter((it) => 'information' in it) as unknown as ListLine[]
+  const lines = ledger.filter((it): it is Line => !('handed' in it || 'information' in it))
+  const newLines = ledger.filter((it): it is NewLine => 'handed' in it && !('information' in it))
   const linesOf = grouped(lines, (it) => `${it.caseId}#${it.statute}#${it.generation}#${it.due}#${it.rung}`)
 
   for (const [caseId, log] of logs) {
@@ -254,6 +258,7 @@ export const countYear = ({ items, unread, posted, sweeps, decree, end, keysGone
   checkRoots(items, heads, faults)
   const left = items.filter(({ pk }) => pk.startsWith('HANDED#')).length
   const handedOver = checkHandOvers(logs, newLines, left, sweeps, daysAt, end, faults)
+  const list = checkList(listSteps, listLines, sweeps, daysAt, end, faults)
   const gone = new Set(posted.map(({ letterId }) => letterId))
   for (const { caseId, recipient, end: it } of ledger) {
     if (it?.kind === 'sent' && !gone.has(it.letterId ?? ''))
@@ -272,6 +277,7 @@ export const countYear = ({ items, unread, posted, sweeps, decree, end, keysGone
     sentOnTime: `${officers.length - late.length} of ${officers.length}`,
     lateLines,
     ...handedOver,
+    ...list,
     ...owed,
     ...approved,
     ...letters,

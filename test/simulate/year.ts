@@ -26,6 +26,7 @@ import { chanceOf } from './chance.ts'
 import type { Lived } from './count.ts'
 import { liaisonsAway } from './count-hand-overs.ts'
 import { processesOf, type World } from './faults.ts'
+import { listKeepers } from './keeping-list.ts'
 import { dayAfter, ownDays } from './own-days.ts'
 import { startWholeTable } from './whole-table.ts'
 
@@ -128,6 +129,7 @@ export const liveYear = async ({ cases, seed, progress }: YearOptions): Promise<
   const jobs = processesOf(world, (own) => createJobs(holding('jobs', own)))
   const projections = processesOf(world, (own) => createProjections(own) as (event: unknown) => Promise<ProjectionsResult>)
   const desks = processesOf(world, createDesk)
+  const list = listKeepers(chanceOf(seed + 2), table, desks, institutions)
   const sweep = async () => {
     const run = () => reminders((handle) => handle({ schedule: 'sweep' }))
     const together = chance.happens(0.1) ? [scheduled(run), scheduled(run)] : [scheduled(run)]
@@ -282,7 +284,10 @@ export const liveYear = async ({ cases, seed, progress }: YearOptions): Promise<
     }
     if (day === turning.retiredOn) ring = without(ring, 'k1')
     at(day, '10:00')
-    if (workdays.isWorking(day) && !calm) await live()
+    if (workdays.isWorking(day) && !calm) {
+      await live()
+      await list.day(now)
+    }
     await functionsRun('12:00')
     if (!isOut) await workOff(day)
     at(day, '16:00')
@@ -303,6 +308,7 @@ export const liveYear = async ({ cases, seed, progress }: YearOptions): Promise<
     end: now,
     called,
     world,
+    listSteps: list.steps,
     keysGone: ring.some(({ id }) => id === 'k1') ? null : 'k1',
   }
 }

@@ -1,6 +1,7 @@
 import { routes as officerRoutes } from '../../functions/disposition/routes.ts'
 import { routes as publicRoutes } from '../../functions/intake/routes.ts'
 import { routes as reportRoutes } from '../../functions/reporting/routes.ts'
+import { openData } from './faces.ts'
 import { lead, overrideFrom, type Planted, reported } from './private-world.ts'
 
 /** Every address of every route, with all ids there are; and the queue and search in all their ways. */
@@ -16,6 +17,7 @@ export const addressesOf = (cases: readonly Planted[], others: readonly string[]
     'proxy+': ['tidak-ada'],
   }
   const filled = (path: string): string[] => {
+    if (path === '/data/{file}') return openData.map((it) => `/data/${it}`)
     // Which case a file belongs to does not depend on how the case is called.
     if (/\{(file|letter)\}/.test(path) && path.includes('{number}'))
       return cases.flatMap(({ state }) => filled(path.replace('{number}', state.number)))

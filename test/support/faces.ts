@@ -9,8 +9,12 @@ import type { TestOfficer, World } from './world.ts'
 /** Every page, answer and file that somebody can ask for without knowing a case, by its address, as a program and as a browser get it. */
 export type Faces = ReadonlyMap<string, string>
 
+/** Files of open data, of the month in which cases are planted and of all. */
+export const openData = ['csv', 'json'].flatMap((kind) => [`statistik-2026-11.${kind}`, `statistik-semua.${kind}`])
+
 const filled = (path: string, ids: readonly string[]): string[] => {
   if (path.includes('{name}')) return ['PPID', 'KEB', 'ADU'].map((it) => path.replace('{name}', it))
+  if (path === '/data/{file}') return openData.map((it) => `/data/${it}`)
   if (path.includes('{id}')) return ids.map((it) => path.replace('{id}', it))
   return /\{|masuk|tautan|keluar/.test(path) ? [] : [path]
 }

@@ -1,4 +1,6 @@
+import { DeleteCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { publishFigures } from '../../shared/desk/clock/publishing-figures.ts'
 import { previewCalendar } from '../../shared/desk/officers/law/law-change.ts'
 import { projectCase } from '../../shared/desk/reports/projecting.ts'
 import { someAtOnce } from '../../shared/desk/some-at-once.ts'
@@ -6,9 +8,12 @@ import type { CaseCommand } from '../../shared/domain/actions/all-actions.ts'
 import type { Case } from '../../shared/domain/case/case.ts'
 import { canonical } from '../../shared/domain/events/chain.ts'
 import { groupName } from '../../shared/domain/figures/groups.ts'
+import type { PublishedMonth } from '../../shared/domain/figures/published.ts'
 import type { Counts } from '../../shared/domain/lists/counts.ts'
 import { localDate } from '../../shared/domain/time/local-date.ts'
+import { keys } from '../../shared/store/keys.ts'
 import { readFigures } from '../../shared/store/office/figure-items.ts'
+import { readPublishedFigures } from '../../shared/store/office/published-figures.ts'
 import { differing, type Faces, facesOf, figuresIn } from '../support/faces.ts'
 import { disposeTo } from '../support/officers.ts'
 import { startWorld, type TestOfficer, type World } from '../support/world.ts'
@@ -29,6 +34,8 @@ let planted: Case
 let rowsBefore: ReadonlyMap<string, Counts>
 let rowsAfter: ReadonlyMap<string, Counts>
 let before: Record<string, Faces>
+let publishedBefore: PublishedMonth[]
+let publishedAfter: PublishedMonth[]
 let after: Record<string, Faces>
 
 const asked = {
@@ -61,6 +68,13 @@ const figureRows = async () =>
     (await readFigures(office.table, '2026-11')).flatMap(({ group, counts }) => (counts.in ? [[groupName(group), counts] as const] : [])),
   )
 
+/** What would be published of that month, if it were on that morning: counted anew each time, which never happens. */
+const published = async () => {
+  await office.table.documents.send(new DeleteCommand({ TableName: office.table.tableName, Key: keys.publishedFigures('2026-11') }))
+  expect(await publishFigures(office.desk, localDate('2027-01-04'))).toBe(1)
+  return readPublishedFigures(office.table)
+}
+
 const dispose = (lead: string, more: object = {}): CaseCommand => disposeTo({ holders: { lead, contributors: [], readers: [] }, ...more })
 
 beforeAll(async () => {
@@ -88,6 +102,7 @@ beforeAll(async () => {
   for (const [i, lead] of [about, other, 'inspektorat'].entries()) await office.done(ids[i] ?? '', [dispose(lead), coordinatorActor()])
   await settle(ids)
   await settle(ids)
+  publishedBefore = await published()
   before = await look()
   rowsBefore = await figureRows()
   const filed = await office.complaint({ category: 'jalan-dan-jembatan' }, { receivedOn: localDate('2026-11-04') })
@@ -98,6 +113,7 @@ beforeAll(async () => {
   await office.done(filed.id, [dispose('inspektorat', { reported }), coordinatorActor()])
   await settle([...ids, filed.id])
   planted = await office.stateOf(filed.id)
+  publishedAfter = await published()
   after = await look()
   rowsAfter = await figureRows()
 }, 120_000)
@@ -191,4 +207,16 @@ test('the page of a case that is linked with it tells whom it is about neither i
     const linked = await shut.act(own.number, 'duplikat', { duplicateOf: number })
     expect([linked.status, (await office.stateOf(own.id)).version]).toEqual([422, own.version])
   }
+})
+
+test('the figures that everybody may read do not tell of it, nor does their total, from which those whom it is about could subtract their own', () => {
+  const [month] = publishedBefore
+  expect([month?.month, month?.complaints.cameIn]).toEqual(['2026-11', ordinary])
+  expect(publishedAfter).toEqual(publishedBefore)
+  // The public faces that were compared held them.
+  for (const path of ['/statistik', '/data/statistik-2026-11.json', '/data/statistik-semua.csv'])
+    expect([path, [...faces(after, 'public')].some(([name, face]) => name.startsWith(path) && face.includes('2026-11'))]).toEqual([
+      path,
+      true,
+    ])
 })

@@ -1,5 +1,6 @@
 import type { KeptLine } from '../../../shared/desk/officers/information/keeping-lines.ts'
 import type { InformationDesk } from '../../../shared/desk/officers/information/open-information-desk.ts'
+import { mayWrite } from '../../../shared/domain/information/keeping-information.ts'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { json, page, type Reply } from '../../../shared/web/replies.ts'
@@ -12,6 +13,7 @@ export const showKeptLines = async (request: OfficerRequest, desk: InformationDe
   if (request.wants === 'json') return json({ lines })
   const text = informationTextOf(request.language)
   const { keep } = text
+  const writes = mayWrite(request.officer)
   const isWaiting = ({ proposed }: KeptLine) => proposed?.state === 'waiting'
   const groups: [string, KeptLine[]][] = [
     [keep.waiting, lines.filter(isWaiting)],
@@ -21,14 +23,16 @@ export const showKeptLines = async (request: OfficerRequest, desk: InformationDe
   return page(
     <OfficerLayout title={keep.title} request={request} region={region} current="information">
       <h1>{keep.title}</h1>
-      <p>{keep.intro}</p>
+      <p>{writes ? keep.intro : keep.introSuperior}</p>
       <div class="actions">
-        <a class="button" href="/petugas/informasi/baru">
-          {keep.add}
-        </a>
+        {writes ? (
+          <a class="button" href="/petugas/informasi/baru">
+            {keep.add}
+          </a>
+        ) : null}
         <a href="/informasi">{keep.public}</a>
       </div>
-      {lines.length === 0 ? <p class="panel empty">{keep.empty}</p> : null}
+      {lines.length === 0 && writes ? <p class="panel empty">{keep.empty}</p> : null}
       {groups.map(([title, some]) =>
         some.length === 0 ? null : (
           <>

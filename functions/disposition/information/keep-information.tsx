@@ -2,7 +2,7 @@ import type { KeptLine, LineDecision } from '../../../shared/desk/officers/infor
 import type { InformationDesk } from '../../../shared/desk/officers/information/open-information-desk.ts'
 import { requiredText } from '../../../shared/domain/actions/form-fields.ts'
 import { informationForm, informationLimits } from '../../../shared/domain/information/information-form.ts'
-import { mayKeep } from '../../../shared/domain/information/keeping-information.ts'
+import { mayKeep, mayWrite } from '../../../shared/domain/information/keeping-information.ts'
 import type { InformationFacts } from '../../../shared/domain/information/listed-information.ts'
 import { isActiveOn } from '../../../shared/domain/office/directory.ts'
 import { emptyForm, type FormState } from '../../../shared/web/forms/form.tsx'
@@ -32,6 +32,7 @@ const valuesOf = ({ forms, exemptions, ...facts }: InformationFacts): FormState[
 
 /** GET /petugas/informasi/{id}: one line, its form, and what can be decided on it; `baru` is an empty one. */
 export const showLine = async (request: OfficerRequest, desk: InformationDesk): Promise<Reply> => {
+  if (isNew(request) && !mayWrite(request.officer)) return absent(request, desk)
   if (isNew(request)) return show(request, desk, null, { ...emptyForm, values: { holder: request.officer.institution ?? '' } })
   const line = await desk.line(request.officer, request.params.id ?? '')
   if (!line) return absent(request, desk)
@@ -43,7 +44,7 @@ export const showLine = async (request: OfficerRequest, desk: InformationDesk): 
 /** POST /petugas/informasi/{id}: what is written waits for a second officer. */
 export const saveLine = async (request: OfficerRequest, desk: InformationDesk): Promise<Reply> => {
   const line = isNew(request) ? null : await desk.line(request.officer, request.params.id ?? '')
-  if (!isNew(request) && !line) return absent(request, desk)
+  if ((!isNew(request) && !line) || !mayWrite(request.officer)) return absent(request, desk)
   const text = informationTextOf(request.language)
   const failed = (errors: FormState['errors'], status: number) =>
     request.wants === 'json'

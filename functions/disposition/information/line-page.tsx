@@ -2,9 +2,12 @@ import type { KeptLine } from '../../../shared/desk/officers/information/keeping
 import type { InformationDesk } from '../../../shared/desk/officers/information/open-information-desk.ts'
 import { Exemption, HeldForm } from '../../../shared/domain/case/request-terms.ts'
 import { informationLimits as limits } from '../../../shared/domain/information/information-form.ts'
-import { mayRelease, mayTakeDown } from '../../../shared/domain/information/keeping-information.ts'
-import { InformationClass } from '../../../shared/domain/information/listed-information.ts'
+import { mayRelease, mayTakeDown, mayWrite } from '../../../shared/domain/information/keeping-information.ts'
+import { InformationClass, type ProposedInformation } from '../../../shared/domain/information/listed-information.ts'
+import { releaseClock } from '../../../shared/domain/information/telling-lines.ts'
 import type { Institution } from '../../../shared/domain/office/directory.ts'
+import { localDateOf } from '../../../shared/domain/time/local-date.ts'
+import { shortDate } from '../../../shared/web/format.ts'
 import { Checks, ErrorSummary, type FormState, Radios, Select, TextArea, TextField } from '../../../shared/web/forms/form.tsx'
 import { InformationSummary } from '../../../shared/web/information/information-summary.tsx'
 import { OfficerForm } from '../../../shared/web/officers/officer-form.tsx'
@@ -20,14 +23,19 @@ type Props = { line: KeptLine | null; form: FormState; holders: readonly Institu
 export const linePage = async (request: OfficerRequest, desk: InformationDesk, { line, form, holders, status }: Props): Promise<Reply> => {
   const text = informationTextOf(request.language)
   const { keep, columns } = text
-  const [region, names] = await Promise.all([desk.region(), namesOf(desk)])
-  const title = line ? keep.edit : keep.add
+  const [region, names, statutes, calendar] = await Promise.all([desk.region(), namesOf(desk), desk.statutes(), desk.calendar()])
+  const writes = mayWrite(request.officer)
+  const title = line ? (writes ? keep.edit : keep.look) : keep.add
   const { listed, proposed } = line ?? { listed: null, proposed: null }
   const version = { version: String(proposed?.version ?? 0) }
   const hasWaiting = proposed?.state === 'waiting'
   const releases = proposed !== null && mayRelease(request.officer, proposed)
   const takesDown = listed?.facts && mayTakeDown(request.officer, listed.facts.holder)
   const address = `/petugas/informasi/${encodeURIComponent(line?.id ?? 'baru')}`
+  const limit = (waiting: ProposedInformation): string => {
+    const { due } = releaseClock(waiting, { statutes, calendar }).clock
+    return (due < localDateOf(request.now, region.timeZone) ? keep.late : keep.due)({ on: shortDate(due, request.language) })
+  }
   /** Both may be possible at once: a change that waits, and what is shown and should not be. */
   const WithReason = ({ to, label, prefix, hint }: { to: string; label: string; prefix: string; hint?: string }) => (
     <OfficerForm request={request} action={to} hidden={version}>
@@ -61,6 +69,7 @@ export const linePage = async (request: OfficerRequest, desk: InformationDesk, {
         <section class="panel" aria-labelledby="usulan">
           <h2 id="usulan">{`${keep.compare}: ${proposed.facts.title}`}</h2>
           <InformationSummary facts={proposed.facts} holder={names.institution(proposed.facts.holder)} language={request.language} />
+          <p>{limit(proposed)}</p>
           {releases ? (
             <OfficerForm request={request} action={`${address}/tampilkan`} hidden={version}>
               <button type="submit">{keep.release}</button>
@@ -78,41 +87,45 @@ export const linePage = async (request: OfficerRequest, desk: InformationDesk, {
       ) : null}
       {releases ? <WithReason to={`${address}/kembalikan`} label={keep.sendBack} prefix="kembalikan-" /> : null}
       {takesDown ? <WithReason to={`${address}/turunkan`} label={keep.takeDown} prefix="turunkan-" hint={keep.takeDownHint} /> : null}
-      <OfficerForm request={request} action={address} hidden={version}>
-        <Radios
-          form={form}
-          name="class"
-          label={columns.class}
-          options={InformationClass.options.map((value) => ({ value, label: text.classes[value], hint: text.about[value] }))}
-        />
-        <TextField form={form} name="title" label={columns.title} maxLength={limits.title} />
-        <TextArea form={form} name="summary" label={columns.summary} maxLength={limits.summary} language={request.language} />
-        <Select
-          form={form}
-          name="holder"
-          label={columns.holder}
-          none={keep.choose}
-          options={holders.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-        <TextField form={form} name="maker" label={columns.maker} hint={keep.makerHint} maxLength={limits.maker} />
-        <TextField form={form} name="made" label={columns.made} hint={keep.madeHint} maxLength={limits.made} />
-        <Checks
-          form={form}
-          name="forms"
-          label={columns.forms}
-          options={HeldForm.options.map((value) => ({ value, label: text.forms[value] }))}
-        />
-        <TextField form={form} name="retention" label={columns.retention} hint={keep.retentionHint} maxLength={limits.retention} />
-        <TextField form={form} name="link" label={columns.link} hint={keep.linkHint} maxLength={limits.link} />
-        <Checks
-          form={form}
-          name="exemptions"
-          label={columns.exemptions}
-          options={Exemption.options.map((value) => ({ value, label: `${value}: ${text.exemptions[value]}` }))}
-        />
-        <TextArea form={form} name="test" label={columns.test} hint={keep.testHint} maxLength={limits.test} language={request.language} />
-        <button type="submit">{keep.save}</button>
-      </OfficerForm>
+      {writes ? (
+        <OfficerForm request={request} action={address} hidden={version}>
+          <Radios
+            form={form}
+            name="class"
+            label={columns.class}
+            options={InformationClass.options.map((value) => ({ value, label: text.classes[value], hint: text.about[value] }))}
+          />
+          <TextField form={form} name="title" label={columns.title} maxLength={limits.title} />
+          <TextArea form={form} name="summary" label={columns.summary} maxLength={limits.summary} language={request.language} />
+          <Select
+            form={form}
+            name="holder"
+            label={columns.holder}
+            none={keep.choose}
+            options={holders.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+          <TextField form={form} name="maker" label={columns.maker} hint={keep.makerHint} maxLength={limits.maker} />
+          <TextField form={form} name="made" label={columns.made} hint={keep.madeHint} maxLength={limits.made} />
+          <Checks
+            form={form}
+            name="forms"
+            label={columns.forms}
+            options={HeldForm.options.map((value) => ({ value, label: text.forms[value] }))}
+          />
+          <TextField form={form} name="retention" label={columns.retention} hint={keep.retentionHint} maxLength={limits.retention} />
+          <TextField form={form} name="link" label={columns.link} hint={keep.linkHint} maxLength={limits.link} />
+          <Checks
+            form={form}
+            name="exemptions"
+            label={columns.exemptions}
+            options={Exemption.options.map((value) => ({ value, label: `${value}: ${text.exemptions[value]}` }))}
+          />
+          <TextArea form={form} name="test" label={columns.test} hint={keep.testHint} maxLength={limits.test} language={request.language} />
+          <button type="submit">{keep.save}</button>
+        </OfficerForm>
+      ) : listed?.facts && !hasWaiting ? (
+        <InformationSummary facts={listed.facts} holder={names.institution(listed.facts.holder)} language={request.language} />
+      ) : null}
     </OfficerLayout>,
     { status },
   )

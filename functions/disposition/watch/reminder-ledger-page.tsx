@@ -47,14 +47,14 @@ export const showLedger = async (request: OfficerRequest, desk: WatchDesk): Prom
           <Table
             look="list"
             columns={[
-              { head: text.case, cell: ({ number }) => number, kind: 'name' },
+              { head: text.case, cell: ({ number, information }) => (information ? text.list : number), kind: 'name' },
               {
                 head: text.clock,
                 cell: (line) =>
                   'handed' in line ? (
                     <>
-                      {text.handed}
-                      <small>{handedWords(line.handed.type, request.language)}</small>
+                      {line.information ? text.list : text.handed}
+                      <small>{handedWords(line, request.language)}</small>
                     </>
                   ) : (
                     <>
@@ -88,8 +88,10 @@ export const showLedger = async (request: OfficerRequest, desk: WatchDesk): Prom
 }
 
 /** An event of a later version has no name yet. */
-const handedWords = (type: string, language: Language): string | null =>
-  Object.hasOwn(eventNames, type) ? eventNames[type as keyof typeof eventNames].desk[language] : null
+const handedWords = ({ handed: { type }, information }: Extract<LedgerLine, { handed: object }>, language: Language): string | null => {
+  if (information) return officerTextOf(language).reminders.ledger.listNews[type] ?? null
+  return Object.hasOwn(eventNames, type) ? eventNames[type as keyof typeof eventNames].desk[language] : null
+}
 
 type Words = ReturnType<typeof officerTextOf>['reminders']['ledger']
 

@@ -39,6 +39,9 @@ export const showHome = async (request: Request, desk: DeskBase): Promise<Reply>
       <p>
         <a href="/informasi">{text.information}</a>
       </p>
+      <p>
+        <a href="/statistik">{text.statistics}</a>
+      </p>
       <h2>{text.whatNext}</h2>
       <ol>
         {text.steps.map((step) => (

@@ -16,6 +16,7 @@ import {
 } from '../../../shared/domain/actions/case-forms.ts'
 import { fieldsOf } from '../../../shared/domain/actions/form-limits.ts'
 import { ObjectionForm } from '../../../shared/domain/actions/objection-form.ts'
+import { PublishedInstitution, PublishedMonth } from '../../../shared/domain/figures/published.ts'
 import { InformationFacts } from '../../../shared/domain/information/listed-information.ts'
 import { Statute } from '../../../shared/domain/law/statutes.ts'
 import { DeadlineAnswer } from '../../../shared/domain/time/explain.ts'
@@ -23,6 +24,18 @@ import { LocalDate } from '../../../shared/domain/time/local-date.ts'
 import { refusedNames } from '../../../shared/web/read-request.ts'
 import { CaseFacts, Health, Notice, Problem, Receipt, UploadForm } from '../case/case-answers.ts'
 import type { Forms } from '../filing/forms.ts'
+
+const namedInstitutions = z.array(PublishedInstitution.extend({ institutionName: z.string() }))
+
+/** The public figures as programs get them. */
+export const PublishedFigures = z.object({
+  licence: z.string(),
+  months: z.array(
+    PublishedMonth.extend({
+      quarter: z.object({ name: z.string(), complaints: namedInstitutions, requests: namedInstitutions }).nullable(),
+    }),
+  ),
+})
 
 /** A line of the public information list as programs get it. */
 export const InformationLine = InformationFacts.extend({ id: z.string(), holderName: z.string(), since: LocalDate })
@@ -60,6 +73,7 @@ export const schemasOf = ({ complaint, request }: Forms): Record<string, object>
     DeadlineAnswer,
     Statutes: z.array(Statute),
     InformationLine,
+    PublishedFigures,
     InformationList: z.object({ count: z.int(), information: z.array(InformationLine), next: z.string().nullable() }),
     Health,
     Description,

@@ -148,6 +148,16 @@ export const operations: readonly Operation[] = [
     answers: { 200: csv },
     query: { pemisah: { type: 'string', description: '`koma` for commas; semicolons otherwise' } },
   },
+  { method: 'get', path: '/statistik', summary: 'Punctuality, speed and volume, as published', answers: { 200: 'PublishedFigures' } },
+  { method: 'get', path: '/data', summary: 'Open data: what there is, its licence and what its columns mean', answers: { 200: page } },
+  {
+    method: 'get',
+    path: '/data/{file}',
+    summary:
+      '`statistik-2026-09.csv` and the like, `statistik-semua.csv` of all months; the same names with `.json` answer as /statistik does, whatever is accepted',
+    answers: { 200: csv, 404: 'Problem' },
+    query: { pemisah: { type: 'string', description: '`koma` for commas; semicolons otherwise' } },
+  },
   { method: 'get', path: '/dasar-hukum', summary: 'The time limits we work by, with their source', answers: { 200: 'Statutes' } },
   { method: 'get', path: '/openapi.json', summary: 'This description', answers: { 200: 'Description' } },
   { method: 'get', path: '/.well-known/security.txt', summary: 'Whom to tell of a weakness (RFC 9116)', answers: { 200: plain } },

@@ -8,6 +8,7 @@ import type { Language } from '../../../shared/web/language.ts'
 import { Layout } from '../../../shared/web/layout.tsx'
 import { json, page, problem, type Reply, type Request } from '../../../shared/web/replies.ts'
 import { informationTextOf } from '../../../shared/web/text/information-text.ts'
+import { cacheable } from './cacheable.ts'
 
 const onPage = 30
 /** Lines of one answer to a program, so that it stays far below what a function may answer. */
@@ -16,15 +17,6 @@ const inAnswer = 200
 /** The page that is asked for, or the nearest there is. */
 const pageOf = (asked: string | undefined, lines: number, size: number): number =>
   Math.min(Math.max(1, Math.trunc(Number(asked)) || 1), Math.max(1, Math.ceil(lines / size)))
-
-/**
- * The same for everybody who asks alike, so that an edge in front of us may keep it for a while: unless the language comes from a
- * cookie, or who asks does not say whether they read pages or data, which an edge could mix up.
- */
-const cacheable = ({ cookies, header }: Request): Record<string, string> => {
-  const asksPlainly = cookies.lang === undefined && /html|json/.test(header('accept') ?? '')
-  return { 'cache-control': `${asksPlainly ? 'public' : 'private'}, max-age=60`, vary: 'accept, accept-encoding, cookie' }
-}
 
 const namesOf = async (desk: PublicInformationDesk) => {
   const names = new Map((await desk.recentInstitutions()).map(({ id, name }) => [id, name]))

@@ -12,8 +12,10 @@ import { readAwakePage, refreshWake } from '../../store/wake.ts'
 import { type AlongDecided, carryOutTick } from '../cases/carry-out.ts'
 import type { Tools } from '../tools.ts'
 import { anchorDays, mailRoot } from './anchoring.ts'
+import { publishFigures } from './publishing-figures.ts'
 import { putDigests, reminding } from './reminding.ts'
 import { tellHandOvers } from './telling.ts'
+import { tellInformation } from './telling-information.ts'
 
 /** Cases taken from each shard at a time. */
 const pageSize = 50
@@ -116,14 +118,20 @@ const tickCase = async (tools: Tools, id: string, along: AlongDecided, inspector
   }
 }
 
-/** Once every working morning, or with the first sweep after it: digests, and the days' roots. */
+/** Once every working morning, or with the first sweep after it: digests, the days' roots, and figures that have ripened. */
 const morning = async (tools: Tools, lastDigest: LocalDate | null, written: readonly Reminder[]): Promise<number> => {
   await anchorDays(tools)
   const context = await tools.context()
   const today = todayOf(context)
   if (!isDigestDue(context) || lastDigest === today) return 0
-  const digests = await putDigests(tools, today, written)
+  const digests = await putDigests(tools, today, [...written, ...(await tellInformation(tools, today))])
   await mailRoot(tools, today)
   await writeHeartbeat(tools.table, 'digests', { at: context.now, day: today })
+  try {
+    await publishFigures(tools, today)
+  } catch (error) {
+    // Figures that cannot be counted keep nobody from their letter; they are tried again on the next morning.
+    tools.effects.log('publishing-failed', { error: error instanceof Error ? error.name : 'unknown' })
+  }
   return digests
 }

@@ -142,9 +142,9 @@ const prepareForDesk = async (tools: Tools, letter: Letter, content: DeskLetterC
       // It could not leave on its own morning. What it had to say is still open, and goes with the next one: never two
       // letters on one morning, and none on a day on which nobody works.
       if (content.day !== localDateOf(tools.effects.now(), region.timeZone)) return { kind: 'expired', reason: 'overtaken' }
-      const { entries, fresh, carried, menders } = await prepareDigest(tools, officer, content.mornings)
+      const { entries, fresh, lines, carried, menders } = await prepareDigest(tools, officer, content.mornings)
       if (carried.length === 0) return { kind: 'expired', reason: 'nothing-left' }
-      const rendered = renderDigest(officer.name, content.day, entries, fresh, { ...around, menders })
+      const rendered = renderDigest(officer.name, content.day, { entries, fresh, lines }, { ...around, menders })
       return { kind: 'ready', address: officer.email, rendered, carried }
     }
     case 'new-work': {

@@ -7,12 +7,13 @@ import { type Clock, dayUnitOf, remaining } from '../../domain/law/clock.ts'
 import { statuteInForce } from '../../domain/law/statutes.ts'
 import { type DigestPlan, planDigest } from '../../domain/letters/digest.ts'
 import type { DeskLetterContent } from '../../domain/letters/letter.ts'
-import { isNewWork, type NewWork, type Reminder } from '../../domain/letters/reminder.ts'
+import { isNewWork, isOfInformation, type NewWork, type Reminder } from '../../domain/letters/reminder.ts'
 import { isUrgent, leadingClock, waitsForReporter } from '../../domain/lists/desks.ts'
 import type { Officer } from '../../domain/office/directory.ts'
 import { type Directory, toCall } from '../../domain/office/recipients.ts'
 import { type LocalDate, localDateOf } from '../../domain/time/local-date.ts'
 import type { DigestEntry, Whose } from '../../letters/desk/desk-parts.ts'
+import type { InformationEntry } from '../../letters/desk/information-parts.ts'
 import type { NewWorkEntry } from '../../letters/desk/new-work-letter.ts'
 import { readCase, readLog, readTexts } from '../../store/case/case-items.ts'
 import { addressOf, endReminder } from '../../store/post/reminder-items.ts'
@@ -20,12 +21,19 @@ import { titleOf } from '../cases/title-of.ts'
 import { readDirectory } from '../directory.ts'
 import { someAtOnce } from '../some-at-once.ts'
 import type { Tools } from '../tools.ts'
+import { fillInformation } from './fill-information.ts'
 import { readOpenLines } from './ledger-lines.ts'
 
 type NewWorkContent = Extract<DeskLetterContent, { kind: 'new-work' }>
 
 /** `menders`: who can enter officers into the directory. */
-export type ReadyDigest = { entries: DigestEntry[]; fresh: NewWorkEntry[]; carried: readonly Reminder[]; menders: readonly string[] }
+export type ReadyDigest = {
+  entries: DigestEntry[]
+  fresh: NewWorkEntry[]
+  lines: InformationEntry[]
+  carried: readonly Reminder[]
+  menders: readonly string[]
+}
 
 /**
  * What a digest says at the moment at which it is sent: each open reminder is checked against its case once more, and what
@@ -42,9 +50,11 @@ export const prepareNewWork = async (tools: Tools, officer: Officer, { day, case
     (await readOpenLines(tools, officer.id, [day])).filter((it) => isNewWork(it) && it.caseId === caseId && seqs.includes(it.handed.seq)),
   )
 
-const prepareLines = async (tools: Tools, officer: Officer, open: readonly Reminder[]): Promise<ReadyDigest> => {
+const prepareLines = async (tools: Tools, officer: Officer, all: readonly Reminder[]): Promise<ReadyDigest> => {
   const { table, effects } = tools
   const [directory, { timeZone }] = await Promise.all([readDirectory(tools), tools.region()])
+  const open = all.filter((it) => !isOfInformation(it))
+  const information = await fillInformation(tools, all.filter(isOfInformation), directory)
   const cases = new Map<string, Case>()
   await someAtOnce([...new Set(open.map((it) => it.caseId))], async (caseId) => {
     const state = await readCase(table, caseId)
@@ -98,8 +108,9 @@ const prepareLines = async (tools: Tools, officer: Officer, open: readonly Remin
         ...(lift ? { lifted: { ...lift, reads: mayRead(officer, state) } } : {}),
       }
     }),
+    lines: information.entries,
     menders: directory.officers.filter(({ role, active }) => role === 'administrator' && active).map(({ name }) => name),
-    carried: [...plan.entries.map(({ reminder }) => reminder), ...plan.fresh.flatMap(({ reminders }) => reminders)],
+    carried: [...plan.entries.map(({ reminder }) => reminder), ...plan.fresh.flatMap(({ reminders }) => reminders), ...information.carried],
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Case } from '../../domain/case/case.ts'
 import { mayRead } from '../../domain/case/permissions.ts'
 import { type Letter, letterToDesk, officerOfRecipient } from '../../domain/letters/letter.ts'
-import { lineKey, type Reminder } from '../../domain/letters/reminder.ts'
+import { isOfInformation, lineKey, type Reminder } from '../../domain/letters/reminder.ts'
 import { type Directory, recipientsOf } from '../../domain/office/recipients.ts'
 import { type LocalDate, localDateOf } from '../../domain/time/local-date.ts'
 import { readCase } from '../../store/case/case-items.ts'
@@ -9,6 +9,7 @@ import { putLetterOnce } from '../../store/post/letter-items.ts'
 import { putReminderOnce } from '../../store/post/reminder-items.ts'
 import { readDirectory } from '../directory.ts'
 import type { Tools } from '../tools.ts'
+import { informationStandIns } from './information-stand-ins.ts'
 import { carriesLines, morningsOf, readLines } from './ledger-lines.ts'
 
 /**
@@ -27,7 +28,15 @@ export const passOnReminders = async (tools: Tools, letter: Letter): Promise<voi
   const today = localDateOf(effects.now(), timeZone)
   const there = new Map<string, Set<string>>()
   const told = new Set<string>()
+  const around = { directory, today }
   for (const reminder of unread) {
+    if (isOfInformation(reminder)) {
+      for (const { recipient, ...instead } of await informationStandIns(tools, reminder, around)) {
+        told.add(recipient)
+        await putReminderOnce(table, { ...reminder, ...instead, recipient, day: today, on: today, end: null })
+      }
+      continue
+    }
     const state: Case | null = await readCase(table, reminder.caseId)
     if (!state) continue
     for (const { officer: recipient, audience, standsIn } of recipientsOf(reminder.audience, state, directory, today)) {

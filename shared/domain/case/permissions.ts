@@ -63,13 +63,13 @@ export const pagePermissions: Record<OfficerPage, readonly OfficerRole[]> = {
   /** Leaders and overseers: figures of what no other page tells apart (docs/adr/0051). */
   withheld: ['leader'],
   registers: ['coordinator', 'superior', 'leader'],
-  /** The public information list; coordinators keep all of it, institutions their own lines. */
-  information: ['coordinator', 'liaison', 'head'],
   /** Papers that the law and scorers ask for; whoever answers for them makes and issues them (docs/adr/0065). */
   papers: ['coordinator', 'superior', 'leader', 'administrator'],
   'keep-papers': ['coordinator', 'administrator'],
   /** What an institution says to its own figures. */
   'own-note': ['liaison', 'head'],
+  /** The public information list; coordinators keep all of it, institutions their own lines, and the superior decides what lies too long. */
+  information: ['coordinator', 'liaison', 'head', 'superior'],
 }
 
 /** What the other desk opens beside the pages of its roles: people to call and new access codes wait there too (docs/adr/0052). */

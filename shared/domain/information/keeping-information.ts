@@ -7,12 +7,22 @@ type Keeper = Pick<OfficerRights, 'id' | 'role' | 'institution'>
 export const mayKeep = ({ role, institution }: Keeper, holder: string): boolean =>
   role === 'coordinator' || ((role === 'liaison' || role === 'head') && institution === holder)
 
+/** Those, and the superior (Atasan PPID), who writes none but decides on what lies too long. */
+export const maySee = (officer: Keeper, holder: string): boolean => officer.role === 'superior' || mayKeep(officer, holder)
+
+/** Whether they write lines at all. */
+export const mayWrite = ({ role }: Pick<Keeper, 'role'>): boolean => role !== 'superior'
+
+/** Whether they decide on lines of that institution: a liaison decides on none. */
+const decides = (officer: Keeper, holder: string): boolean => officer.role !== 'liaison' && maySee(officer, holder)
+
 /**
  * A second officer looks before anything is published: whoever wrote a line does not release it, and a liaison releases none. The
- * head of the institution may, so that a regency with one coordinator has a second pair of eyes.
+ * head of the institution may, so that a regency with one coordinator has a second pair of eyes; and the superior, so that one with
+ * nobody else has one too.
  */
 export const mayRelease = (officer: Keeper, proposed: Pick<ProposedInformation, 'by' | 'state' | 'facts'>): boolean =>
-  proposed.state === 'waiting' && proposed.by !== officer.id && officer.role !== 'liaison' && mayKeep(officer, proposed.facts.holder)
+  proposed.state === 'waiting' && proposed.by !== officer.id && decides(officer, proposed.facts.holder)
 
 /** What should not be public comes down at once, by whoever may release: nobody waits for a second officer. */
-export const mayTakeDown = (officer: Keeper, holder: string): boolean => officer.role !== 'liaison' && mayKeep(officer, holder)
+export const mayTakeDown = decides

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Exemption, HeldForm } from '../case/request-terms.ts'
+import { Instant } from '../time/instant.ts'
 import { LocalDate } from '../time/local-date.ts'
 
 /**
@@ -40,6 +41,19 @@ export const ListedInformation = z.object({
 })
 export type ListedInformation = z.infer<typeof ListedInformation>
 
+/** What whoever wrote a line has to hear of it: what became of a proposal, or that what stood there was taken down. */
+export const LineNews = z.object({
+  what: z.enum(['released', 'sent-back', 'taken-down']),
+  /** Version of the proposal at which it happened. */
+  version: z.int().positive(),
+  to: z.string(),
+  by: z.string(),
+  at: Instant,
+  reason: z.string().nullable(),
+  told: z.boolean(),
+})
+export type LineNews = z.infer<typeof LineNews>
+
 /** What an officer wants there, until a second one has looked. It lies apart: whoever reads the list cannot read it. */
 export const ProposedInformation = z.object({
   id: z.string(),
@@ -50,5 +64,13 @@ export const ProposedInformation = z.object({
   state: z.enum(['waiting', 'released', 'sent-back', 'taken-down']),
   /** Why it was sent back or taken down. */
   reason: z.string().nullable(),
+  /** When it was proposed; rows of before know the day alone. */
+  at: Instant.optional(),
+  /** Who wrote what stands in the list, while something else is wanted there. */
+  shownBy: z.string().optional(),
+  /** What its authors have to hear, the latest last. */
+  news: z.array(LineNews).default([]),
+  /** That it waits has been told to those who may release it: on which morning last, and by which rung of its limit. */
+  told: z.object({ on: LocalDate, rung: z.int().nullable() }).optional(),
 })
 export type ProposedInformation = z.infer<typeof ProposedInformation>

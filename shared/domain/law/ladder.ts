@@ -104,6 +104,12 @@ export const defaultLadder: Ladder = [
     repeatEvery: 5,
   },
   {
+    // That it waits is told on the morning after it was proposed, however long the limit is (docs/adr/0066).
+    statutes: ['request.list-release'],
+    rungs: [rung(0, 'head', 'coordinator'), rung(1, 'head', 'coordinator', 'superior')],
+    repeatEvery: 5,
+  },
+  {
     statutes: ['complaint.first-follow-up'],
     rungs: [
       rung(-3, 'liaison'),
@@ -211,6 +217,7 @@ const neverSilent: readonly StatuteId[] = [
   'complaint.read-after-storm',
   'complaint.urgent-response',
   'request.approval',
+  'request.list-release',
   'request.look-at-answer',
   'request.provide',
   'objection.order',

@@ -102,6 +102,15 @@ export const requestStatutes: readonly Statute[] = [
   },
   {
     ...information,
+    ...looking,
+    id: 'request.list-release',
+    channel: 'request',
+    name: 'Pemeriksaan usulan daftar informasi publik',
+    starts: 'petugas mengusulkan baris daftar informasi publik, atau perubahannya',
+    stops: 'pejabat kedua menampilkannya, atau mengembalikannya untuk diperbaiki',
+  },
+  {
+    ...information,
     id: 'objection.answer',
     channel: 'objection',
     name: 'Tanggapan Atasan PPID atas keberatan',

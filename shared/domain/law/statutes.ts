@@ -33,6 +33,7 @@ export const StatuteId = z.enum([
   'request.recorded-confirmation',
   'request.recorded-withdrawal',
   'request.objection-window',
+  'request.list-release',
   'objection.answer',
   'objection.dispute-window',
   'objection.order',

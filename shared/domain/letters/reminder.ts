@@ -49,6 +49,8 @@ const line = {
   audience: z.array(Audience),
   standsIn: StandsIn.nullable(),
   end: ReminderEnd.nullable(),
+  /** Of a line of the public information list, whose id stands where that of a case does; it has no number (docs/adr/0066). */
+  information: z.literal(true).optional(),
 }
 
 /** A rung that came due, for one recipient. `superseded` are the less urgent rungs that had not been climbed before it. */
@@ -71,9 +73,13 @@ export type Reminder = z.infer<typeof Reminder>
 
 export const isNewWork = (reminder: Reminder): reminder is NewWork => 'handed' in reminder
 
-/** How a line is told from others about its case. */
+export const isOfInformation = ({ information }: Pick<Reminder, 'information'>): boolean => information === true
+
+/** How a line is told from others about its case. What is decided on a line of the list counts up less than what happens to it. */
 export const lineKey = (reminder: Reminder): string =>
-  isNewWork(reminder) ? `handed#${reminder.handed.seq}` : rungKey(reminder, reminder.rung)
+  isNewWork(reminder)
+    ? `handed#${reminder.handed.seq}${isOfInformation(reminder) ? `#${reminder.handed.type}` : ''}`
+    : rungKey(reminder, reminder.rung)
 
 /** Recipient of a rung that concerns nobody who exists. */
 export const nobody = 'nobody'
@@ -123,12 +129,12 @@ export const expiryOf = (reminder: RungReminder, state: Case | null, directory: 
 }
 
 /** A line of the ledger: every rung, and all that was handed over, has exactly one for each recipient. */
-export type LedgerLine = Pick<Reminder, 'recipient' | 'day' | 'caseId' | 'number' | 'standsIn' | 'end'> &
+export type LedgerLine = Pick<Reminder, 'recipient' | 'day' | 'caseId' | 'number' | 'standsIn' | 'end' | 'information'> &
   (Pick<RungReminder, 'statute' | 'due' | 'rung'> | Pick<NewWork, 'handed'>)
 
 export const linesOf = (reminder: Reminder): LedgerLine[] => {
   const { recipient, day, caseId, number, standsIn, end } = reminder
-  const common = { recipient, day, caseId, number, standsIn }
+  const common = { recipient, day, caseId, number, standsIn, ...(reminder.information ? { information: reminder.information } : {}) }
   if (isNewWork(reminder)) return [{ ...common, handed: reminder.handed, end }]
   const { statute, due, rung } = reminder
   const superseded = reminder.superseded.map(

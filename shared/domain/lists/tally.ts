@@ -26,6 +26,10 @@ export const keptFromCounts = (from: readonly string[]): Counts => Object.fromEn
 export const rowIsKeptFrom = ({ counts }: Pick<Contribution, 'counts'>, names: readonly string[]): boolean =>
   names.some((it) => (counts[`${keptName}${it}`] ?? 0) > 0)
 
+/** Whether a row holds cases that are kept from anybody. */
+export const rowNamesSomebody = ({ counts }: Pick<Contribution, 'counts'>): boolean =>
+  Object.entries(counts).some(([name, n]) => name.startsWith(keptName) && n > 0)
+
 const keptName = 'keptFrom.'
 
 /** A row of no institution. Before this was kept apart, berkadar stood in the rows of institutions until its next change. */

@@ -15,6 +15,7 @@ import {
   standInLines,
   type Whose,
 } from './desk-parts.ts'
+import { type InformationEntry, informationBlocks, informationSubject } from './information-parts.ts'
 import { choiceBlock, type NewWorkEntry, newWorkBlock } from './new-work-letter.ts'
 
 const headings: Record<DigestGroup, string> = { late: 'Terlambat', today: 'Jatuh tempo hari ini', soon: 'Segera jatuh tempo' }
@@ -32,8 +33,7 @@ export const timeLeft = ({ group, left, unit }: Pick<DigestEntry, 'group' | 'lef
 export const renderDigest = (
   officerName: string,
   day: LocalDate,
-  entries: readonly DigestEntry[],
-  fresh: readonly NewWorkEntry[],
+  { entries, fresh, lines }: { entries: readonly DigestEntry[]; fresh: readonly NewWorkEntry[]; lines: readonly InformationEntry[] },
   { regionName, baseUrl, contact, menders }: DeskLetterSurroundings,
 ): RenderedLetter => {
   const counts = { late: 'terlambat', today: 'jatuh tempo hari ini', soon: 'segera jatuh tempo' }
@@ -48,12 +48,21 @@ export const renderDigest = (
     .flatMap(({ group, count }) => (count > 0 ? [`${count} ${counts[group]}`] : []))
   const isNewOnly = entries.length === 0
   const news = fresh.length > 0 ? [`${fresh.length} baru untuk Anda`] : []
-  const about = isNewOnly
-    ? 'Kasus berikut baru untuk Anda.'
-    : `Batas waktu kasus berikut perlu perhatian Anda hari ini, ${writtenDate(day, 'id')}${fresh.length > 0 ? ', dan ada yang baru untuk Anda' : ''}.`
+  const isListOnly = isNewOnly && fresh.length === 0
+  const about = isListOnly
+    ? 'Ada kabar tentang daftar informasi publik.'
+    : isNewOnly
+      ? 'Kasus berikut baru untuk Anda.'
+      : `Batas waktu kasus berikut perlu perhatian Anda hari ini, ${writtenDate(day, 'id')}${fresh.length > 0 ? ', dan ada yang baru untuk Anda' : ''}.`
   const opens = entries.some((it) => !it.closed) || fresh.some((it) => !it.closed && !it.lifted)
+  const list = informationSubject(lines)
+  const subject = isListOnly
+    ? list
+    : isNewOnly
+      ? [`Baru untuk Anda: ${fresh.length} kasus`, ...list]
+      : [`Pengingat tenggat: ${[...summary, ...news].join(', ')}`, ...list]
   return letterOf(
-    isNewOnly ? `Baru untuk Anda: ${fresh.length} kasus` : `Pengingat tenggat: ${[...summary, ...news].join(', ')}`,
+    subject.join(', '),
     [
       { paragraph: `Yth. ${officerName},` },
       { paragraph: opens ? `${about} Buka kasusnya lewat tautan, lalu masuk dengan akun dinas Anda.` : about },
@@ -63,12 +72,15 @@ export const renderDigest = (
         ? [{ heading: `Baru untuk Anda (${fresh.length})` }, ...fresh.map((it) => newWorkBlock(it, { baseUrl, menders }))]
         : []),
       ...blocksOf('soon'),
-      { link: `${baseUrl}/petugas`, label: 'Buka antrean Anda' },
+      ...informationBlocks(lines, { baseUrl }),
+      ...(isListOnly
+        ? [{ link: `${baseUrl}/petugas/informasi`, label: 'Buka daftar informasi publik' }]
+        : [{ link: `${baseUrl}/petugas`, label: 'Buka antrean Anda' }]),
       ...(fresh.length > 0 ? [choiceBlock(baseUrl)] : []),
       { paragraph: `Hormat kami,\nMeja Layanan Pengaduan dan Informasi ${regionName}` },
       {
         paragraph:
-          'Surat ini dikirim otomatis pada pagi hari kerja. Kasus yang sudah ditangani tidak disebut lagi. Bila Anda akan tidak bertugas, minta administrator mencatat pengganti Anda.',
+          'Surat ini dikirim otomatis pada pagi hari kerja. Yang sudah ditangani tidak disebut lagi. Bila Anda akan tidak bertugas, minta administrator mencatat pengganti Anda.',
       },
     ],
     { language: 'id', contact },

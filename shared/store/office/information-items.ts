@@ -1,6 +1,7 @@
 import { ListedInformation, ProposedInformation } from '../../domain/information/listed-information.ts'
+import { hasUntold } from '../../domain/information/telling-lines.ts'
 import { getItem, held, ifVersion, readAll } from '../access.ts'
-import { keys } from '../keys.ts'
+import { keys, untoldInformation, untoldInformationAttributes } from '../keys.ts'
 import type { Table } from '../table.ts'
 import { type GuardedAction, putting } from '../transact.ts'
 
@@ -22,10 +23,30 @@ export const readProposedLine = (table: Table, id: string): Promise<ProposedInfo
 export const putListedInformation = (table: Table, listed: ListedInformation): GuardedAction =>
   putting(table, 'information', { ...keys.listedInformation(listed.id), version: listed.version, listed }, ifVersion(listed.version - 1))
 
-export const putProposedInformation = (table: Table, proposed: ProposedInformation): GuardedAction =>
-  putting(
-    table,
-    'information',
-    { ...keys.proposedInformation(proposed.id), version: proposed.version, proposed },
-    ifVersion(proposed.version - 1),
-  )
+/** `from` is the version that was read: the one before, unless what was proposed stays as it is. In the index as long as somebody has to be told. */
+export const putProposedInformation = (table: Table, proposed: ProposedInformation, from = proposed.version - 1): GuardedAction =>
+  putting(table, 'information', itemOf(proposed), ifVersion(from))
+
+const itemOf = (proposed: ProposedInformation) => ({
+  ...keys.proposedInformation(proposed.id),
+  ...(hasUntold(proposed) ? untoldInformationAttributes(proposed.on, proposed.id) : {}),
+  version: proposed.version,
+  proposed,
+})
+
+/** Proposals of which somebody has to be told, or may have to be. The index lags a little: what it does not show yet is found next time. */
+export const readUntoldInformation = (table: Table): Promise<ProposedInformation[]> =>
+  readAll(table, { index: 'desk', partition: untoldInformation }, held('proposed', ProposedInformation))
+
+/**
+ * Goes with the lines that tell it; fails when an officer changed it meanwhile, or another sweep of that morning was quicker. Of a
+ * row in which nothing was told yet there is nothing to compare.
+ */
+export const noteInformationTold = (table: Table, before: ProposedInformation, after: ProposedInformation): GuardedAction =>
+  putting(table, 'information', itemOf(after), {
+    ConditionExpression:
+      '#version = :version AND (attribute_not_exists(proposed.news) OR proposed.news = :news) AND ' +
+      (before.told ? 'proposed.told = :told' : 'attribute_not_exists(proposed.told)'),
+    ExpressionAttributeNames: { '#version': 'version' },
+    ExpressionAttributeValues: { ':version': before.version, ':news': before.news, ...(before.told ? { ':told': before.told } : {}) },
+  })

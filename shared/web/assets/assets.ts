@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { script } from './script.ts'
+import { chartStyle } from './style/chart-style.ts'
 import { officerStyle } from './style/officer-style.ts'
 import { queueStyle } from './style/queue-style.ts'
 import { style } from './style.ts'
@@ -9,13 +10,16 @@ const named = (name: string, extension: string, content: string): string =>
   `/aset/${name}.${createHash('sha256').update(content).digest('hex').slice(0, 10)}.${extension}`
 
 export const stylePath = named('tanggap', 'css', style)
-const deskStyle = officerStyle + queueStyle
+/** For the public figures alone; the desk has it in its own sheet. */
+export const chartStylePath = named('grafik', 'css', chartStyle)
+const deskStyle = officerStyle + queueStyle + chartStyle
 export const officerStylePath = named('petugas', 'css', deskStyle)
 export const scriptPath = named('tanggap', 'js', script)
 
 /** Content and type by path. */
 export const assets: Readonly<Record<string, { type: string; content: string }>> = {
   [stylePath]: { type: 'text/css; charset=utf-8', content: style },
+  [chartStylePath]: { type: 'text/css; charset=utf-8', content: chartStyle },
   [officerStylePath]: { type: 'text/css; charset=utf-8', content: deskStyle },
   [scriptPath]: { type: 'text/javascript; charset=utf-8', content: script },
 }

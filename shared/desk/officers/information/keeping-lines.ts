@@ -1,5 +1,5 @@
-import { mayKeep, mayRelease, mayTakeDown } from '../../../domain/information/keeping-information.ts'
-import type { InformationFacts, ListedInformation, ProposedInformation } from '../../../domain/information/listed-information.ts'
+import { mayKeep, mayRelease, maySee, mayTakeDown } from '../../../domain/information/keeping-information.ts'
+import type { InformationFacts, LineNews, ListedInformation, ProposedInformation } from '../../../domain/information/listed-information.ts'
 import type { Officer } from '../../../domain/office/directory.ts'
 import { localDateOf } from '../../../domain/time/local-date.ts'
 import {
@@ -26,7 +26,7 @@ const holdersOf = ({ listed, proposed }: KeptLine): string[] => [
   ...(listed?.facts ? [listed.facts.holder] : []),
   ...(proposed && (proposed.state === 'waiting' || !listed?.facts) ? [proposed.facts.holder] : []),
 ]
-const mayKeepLine = (officer: Officer, line: KeptLine): boolean => holdersOf(line).some((it) => mayKeep(officer, it))
+const maySeeLine = (officer: Officer, line: KeptLine): boolean => holdersOf(line).some((it) => maySee(officer, it))
 
 /** The lines that an officer keeps, waiting ones first. */
 export const readKeptLines = async ({ table }: Tools, officer: Officer): Promise<KeptLine[]> => {
@@ -37,13 +37,13 @@ export const readKeptLines = async ({ table }: Tools, officer: Officer): Promise
     listed: listed.find((it) => it.id === id) ?? null,
     proposed: proposed.find((it) => it.id === id) ?? null,
   }))
-  return lines.filter((it) => mayKeepLine(officer, it))
+  return lines.filter((it) => maySeeLine(officer, it))
 }
 
 export const readKeptLine = async ({ table }: Tools, officer: Officer, id: string): Promise<KeptLine | null> => {
   const [listed, proposed] = await Promise.all([readListedLine(table, id), readProposedLine(table, id)])
   const line = { id, listed, proposed }
-  return mayKeepLine(officer, line) ? line : null
+  return maySeeLine(officer, line) ? line : null
 }
 
 /** Proposes a line, or a change of one: it stands nowhere until a second officer has released it. */
@@ -53,18 +53,30 @@ export const proposeLine = async (
   { id, version, facts }: { id: string | null; version: number; facts: InformationFacts },
 ): Promise<Kept> => {
   if (!mayKeep(officer, facts.holder)) return 'absent'
-  if (id !== null && !(await readKeptLine(tools, officer, id))) return 'absent'
+  const before = id === null ? null : await readKeptLine(tools, officer, id)
+  if (id !== null && before === null) return 'absent'
+  const shownBy = before && authorOfShown(before)
   const proposed: ProposedInformation = {
     id: id ?? linkId(tools.effects.randomBytes(idBytes)),
     version: version + 1,
     facts,
     by: officer.id,
     on: await todayOf(tools),
+    at: tools.effects.now(),
     state: 'waiting',
     reason: null,
+    ...(shownBy ? { shownBy } : {}),
+    news: before?.proposed?.news ?? [],
   }
   return (await transact(tools.table.documents, [putProposedInformation(tools.table, proposed)])).committed ? 'done' : 'changed-since'
 }
+
+/** Who wrote what stands in the list; not known of lines that were changed before it was kept. */
+const authorOfShown = ({ listed, proposed }: KeptLine): string | null =>
+  listed?.facts && proposed ? (proposed.shownBy ?? (proposed.state === 'released' ? proposed.by : null)) : null
+
+/** So many of the last ones are kept: their authors are told of them within a day. */
+const newsKept = 5
 
 /** `sent-back` and `taken-down` say why; `version` is that of the proposal which the officer had before them. */
 export type LineDecision = { kind: 'release' } | { kind: 'send-back' | 'take-down'; reason: string }
@@ -77,25 +89,43 @@ export const decideLine = async (tools: Tools, officer: Officer, id: string, ver
   const on = await todayOf(tools)
   const toList = (facts: InformationFacts | null) =>
     putListedInformation(tools.table, { id, version: (listed?.version ?? 0) + 1, facts, since: listed?.facts && facts ? listed.since : on })
-  const settle = (from: ProposedInformation, state: ProposedInformation['state'], reason: string | null) =>
-    putProposedInformation(tools.table, { ...from, version: from.version + 1, state, reason })
+  /** Whoever wrote it hears of it with the next morning's letter, unless they did it themselves. */
+  const withNews = (from: ProposedInformation, to: string | null, news: Pick<LineNews, 'what' | 'reason' | 'version'>): LineNews[] =>
+    to === null || to === officer.id
+      ? from.news
+      : [...from.news, { ...news, to, by: officer.id, at: tools.effects.now(), told: false }].slice(-newsKept)
+  const settle = (from: ProposedInformation, state: LineNews['what'], reason: string | null, to: string | null) => {
+    const version = from.version + 1
+    const { shownBy: _shownBy, ...rest } = from
+    const shownBy = state === 'released' ? from.by : state === 'taken-down' ? undefined : from.shownBy
+    const news = withNews(from, to, { what: state, reason, version })
+    return putProposedInformation(tools.table, { ...rest, ...(shownBy ? { shownBy } : {}), version, state, reason, news })
+  }
   const actions = []
   switch (decision.kind) {
     case 'release':
       if (!proposed || !mayRelease(officer, proposed)) return 'absent'
-      actions.push(toList(proposed.facts), settle(proposed, 'released', null))
+      actions.push(toList(proposed.facts), settle(proposed, 'released', null, proposed.by))
       break
     case 'send-back':
       if (!proposed || !mayRelease(officer, proposed)) return 'absent'
-      actions.push(settle(proposed, 'sent-back', decision.reason))
+      actions.push(settle(proposed, 'sent-back', decision.reason, proposed.by))
       break
-    case 'take-down':
+    case 'take-down': {
       if (!proposed || !listed?.facts || !mayTakeDown(officer, listed.facts.holder)) return 'absent'
       // Before it happens, so that no restore shows it again (docs/adr/0047).
       await noteTakenDown(tools, id, listed.version + 1)
-      // What somebody else wants there instead goes on waiting.
-      actions.push(toList(null), ...(proposed.state === 'waiting' ? [] : [settle(proposed, 'taken-down', decision.reason)]))
+      const author = authorOfShown(line)
+      actions.push(toList(null))
+      if (proposed.state !== 'waiting') actions.push(settle(proposed, 'taken-down', decision.reason, author))
+      else {
+        // What somebody else wants there instead goes on waiting, as it was read by whoever is to release it.
+        const { shownBy: _shownBy, ...rest } = proposed
+        const news = withNews(proposed, author, { what: 'taken-down', reason: decision.reason, version })
+        actions.push(putProposedInformation(tools.table, { ...rest, news }, proposed.version))
+      }
       break
+    }
     default:
       return decision satisfies never
   }

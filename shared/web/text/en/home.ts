@@ -15,6 +15,7 @@ export const homeEn: HomeText = {
   },
   track: { title: 'Sent something before?', text: 'See where your case stands with its number and access code.', action: 'Track a case' },
   information: 'Public information list',
+  statistics: 'Service statistics',
   howLong: 'How long does an answer take?',
   howLongCaption: 'Time limits by rule, except where marked',
   ours: '(set by ourselves)',

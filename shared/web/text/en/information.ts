@@ -58,10 +58,15 @@ export const informationEn: InformationText = {
   keep: {
     title: 'Public information list',
     intro:
-      'What you write is shown to citizens only after a second officer has looked: a coordinator, or the head of the institution that holds it.',
+      'What you write is shown to citizens only after a second officer has looked: a coordinator, or the head of the institution that holds it. They are told on the next working morning, and you are told what became of it.',
+    introSuperior:
+      'Coordinators and heads of institutions look at proposals. When one is not looked at in time you are told of it, and can decide it yourself.',
     public: 'See it as citizens do',
     add: 'Add information',
     edit: 'Change information',
+    look: 'Information in the list',
+    due: (it) => `To be looked at by ${it.on}.`,
+    late: (it) => `Should have been looked at by ${it.on}.`,
     empty: 'Nothing yet. Begin with the periodic information of your institution: profile, programmes, budget and reports.',
     waiting: 'Waiting to be looked at',
     listed: 'Shown in the list',

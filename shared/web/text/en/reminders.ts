@@ -3,7 +3,8 @@ import type { ReminderText } from '../id/reminders.ts'
 export const remindersEn: ReminderText = {
   ledger: {
     title: 'Reminder ledger',
-    intro: 'Every reminder and all news of new work for the day, to whom, and how it ended. A line always has one end.',
+    intro:
+      'Every reminder and all news of new work and of the public information list for the day, to whom, and how it ended. A line always has one end.',
     day: 'Date',
     show: 'Show',
     figure: (it) => `${it.onTime} of ${it.due} lines sent on time`,
@@ -15,6 +16,13 @@ export const remindersEn: ReminderText = {
     case: 'Case',
     clock: 'About',
     handed: 'New work for them',
+    list: 'Public information list',
+    listNews: {
+      'information-proposed': 'A proposal waits for a second officer',
+      'information-released': 'A proposal was shown',
+      'information-sent-back': 'A proposal was sent back',
+      'information-taken-down': 'A line was taken down',
+    },
     rung: 'Step',
     recipient: 'To',
     end: 'End',

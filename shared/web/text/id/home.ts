@@ -14,6 +14,7 @@ export const homeId = {
   },
   track: { title: 'Sudah pernah mengirim?', text: 'Lihat sampai di mana kasus Anda dengan nomor dan kode akses.', action: 'Lacak kasus' },
   information: 'Daftar informasi publik',
+  statistics: 'Statistik layanan',
   howLong: 'Berapa lama jawabannya?',
   howLongCaption: 'Batas waktu menurut aturan, kecuali yang ditandai',
   ours: '(kami tetapkan sendiri)',

@@ -76,10 +76,16 @@ export const informationId = {
   forms: { softcopy: 'Softcopy', hardcopy: 'Hardcopy' },
   keep: {
     title: 'Daftar informasi publik',
-    intro: 'Yang Anda tulis baru tampil bagi warga setelah diperiksa petugas kedua: koordinator, atau kepala instansi yang menguasainya.',
+    intro:
+      'Yang Anda tulis baru tampil bagi warga setelah diperiksa petugas kedua: koordinator, atau kepala instansi yang menguasainya. Mereka dikabari pada pagi hari kerja berikutnya, dan Anda dikabari hasilnya.',
+    introSuperior:
+      'Usulan diperiksa koordinator atau kepala instansi. Bila belum diperiksa sampai batas waktunya, Anda dikabari dan dapat memutuskannya sendiri.',
     public: 'Lihat seperti warga',
     add: 'Tambah informasi',
     edit: 'Ubah informasi',
+    look: 'Informasi dalam daftar',
+    due: (it: Holes<'on'>) => `Perlu diperiksa sampai ${it.on}.`,
+    late: (it: Holes<'on'>) => `Seharusnya sudah diperiksa pada ${it.on}.`,
     empty: 'Belum ada satu pun. Mulailah dari informasi berkala instansi Anda: profil, program, anggaran, dan laporan.',
     waiting: 'Menunggu diperiksa',
     listed: 'Tampil di daftar',

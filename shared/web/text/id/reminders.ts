@@ -6,7 +6,8 @@ import type { Holes } from '../holes.ts'
 export const remindersId = {
   ledger: {
     title: 'Buku pengingat',
-    intro: 'Setiap pengingat dan kabar kasus baru untuk hari itu, untuk siapa, dan bagaimana akhirnya. Satu baris selalu punya satu akhir.',
+    intro:
+      'Setiap pengingat, kabar kasus baru, dan kabar daftar informasi publik untuk hari itu, untuk siapa, dan bagaimana akhirnya. Satu baris selalu punya satu akhir.',
     day: 'Tanggal',
     show: 'Tampilkan',
     figure: (it: Holes<'onTime' | 'due'>) => `${it.onTime} dari ${it.due} baris terkirim tepat waktu`,
@@ -18,6 +19,13 @@ export const remindersId = {
     case: 'Kasus',
     clock: 'Tentang',
     handed: 'Kasus baru untuknya',
+    list: 'Daftar informasi publik',
+    listNews: {
+      'information-proposed': 'Usulan menunggu pejabat kedua',
+      'information-released': 'Usulan ditampilkan',
+      'information-sent-back': 'Usulan dikembalikan',
+      'information-taken-down': 'Baris diturunkan',
+    } as Readonly<Record<string, string>>,
     rung: 'Tahap',
     recipient: 'Kepada',
     end: 'Akhir',

@@ -1,0 +1,18 @@
+import { css } from './css.ts'
+
+/** Charts of the desk and of the public figures; lines are told apart by their strokes too. */
+export const chartStyle = css`
+.charts{display:grid;gap:1rem;grid-template-columns:repeat(auto-fit,minmax(min(20rem,100%),1fr));align-items:start}
+.chart{background:var(--paper);border:1px solid var(--line);border-radius:var(--round);padding:1rem;margin:0;max-width:40rem}
+.chart figcaption{font-weight:600;margin-bottom:.5rem}
+.chart svg{display:block;width:100%;height:auto}
+.chart text{fill:var(--ink);font-size:11px}
+.chart .end{text-anchor:end}.chart .middle{text-anchor:middle}
+.chart .grid{stroke:var(--line)}
+.chart rect.s0,.chart circle.s0{fill:var(--accent)}.chart rect.s1,.chart circle.s1{fill:var(--note-line)}.chart circle.s2{fill:var(--soft)}
+.chart path.line{fill:none;stroke:var(--accent);stroke-width:2}.chart path.s1{stroke:var(--note-line);stroke-dasharray:6 3}.chart path.s2{stroke:var(--soft);stroke-dasharray:2 3}
+.chart .legend{list-style:none;display:flex;flex-wrap:wrap;gap:.25rem 1rem;padding:0;margin:0 0 .5rem}
+.chart .legend li::before{content:"";display:inline-block;width:.8em;height:.8em;margin-right:.4em;background:var(--accent)}
+.chart .legend .s1::before{background:var(--note-line)}.chart .legend .s2::before{background:var(--soft)}
+@media print{.chart{break-inside:avoid}.chart rect,.chart circle,.chart .legend li::before{print-color-adjust:exact}}
+`

@@ -1,0 +1,82 @@
+import type { Holes } from '../holes.ts'
+
+/** The figures that everybody may read, and the same as open data. */
+export const statisticsId = {
+  title: 'Statistik layanan',
+  lead: 'Berapa laporan dan permohonan yang masuk, seberapa tepat waktu dan seberapa cepat dijawab, dan oleh instansi mana.',
+  published: (it: Holes<'month' | 'on'>) => `Angka terbaru: ${it.month}, terbit ${it.on}.`,
+  none: (it: Holes<'on'>) =>
+    `Belum ada angka yang terbit. Angka sebuah bulan terbit pada hari kerja pertama bulan kedua sesudahnya; yang pertama paling cepat ${it.on}.`,
+  moves:
+    'Angka yang sudah terbit tidak berubah lagi. Kasus dihitung pada bulan masuknya; yang saat itu masih menunggu dihitung dengan lamanya menunggu, karena itu sebagian angka berbunyi “sedikitnya”.',
+  apart:
+    'Pengaduan tentang petugas, pejabat, atau instansi tertentu tidak ada dalam angka ini, juga tidak dalam jumlahnya: dari selisihnya orang dapat menebak siapa yang mengadu. Pengaduan berkadar pengawasan lainnya hanya ada dalam jumlah seluruh daerah.',
+  small: (it: Holes<'fewest' | 'measured'>) =>
+    `Kurang dari ${it.fewest} kasus tidak disebut angkanya. Persen dan lamanya dihitung dari paling sedikit ${it.measured} kasus.`,
+  fewer: (it: Holes<'fewest'>) => `kurang dari ${it.fewest}`,
+  notShown: '–',
+  asTable: 'Lihat sebagai tabel',
+  month: 'Bulan',
+  months: ['Jan', 'Feb', 'Mar', 'Apr', 'Mei', 'Jun', 'Jul', 'Agu', 'Sep', 'Okt', 'Nov', 'Des'],
+  complaints: 'Laporan',
+  requests: 'Permohonan informasi (PPID)',
+  cameIn: 'Masuk',
+  answered: 'Dijawab',
+  volume: 'Masuk dan dijawab',
+  volumeMeans: 'Masuk: menurut bulan diterima. Dijawab: yang dari bulan itu sudah dijawab ketika angkanya terbit.',
+  punctuality: 'Tepat waktu, dalam persen',
+  inTime: 'Dijawab tepat waktu',
+  followedUpInTime: 'Ditindaklanjuti tepat waktu',
+  withinOneDay: 'Ditanggapi dalam satu hari kerja',
+  punctualityMeans:
+    'Bagian yang tepat waktu dari yang batas waktunya sudah lewat atau yang sudah dijawab. Batas waktunya ada di halaman dasar hukum.',
+  speed: 'Hari kerja sampai dijawab',
+  median: 'Tengah',
+  p90: '9 dari 10',
+  speedMeans: 'Tengah: separuh dijawab dalam sekian hari kerja. 9 dari 10: sembilan dari sepuluh dijawab dalam sekian hari kerja.',
+  atLeast: (it: Holes<'days'>) => `sedikitnya ${it.days}`,
+  institutions: (it: Holes<'quarter'>) => `Instansi, ${it.quarter}`,
+  quarterName: (it: Holes<'n' | 'year'>) => `triwulan ${it.n} ${it.year}`,
+  quarters: 'Triwulan',
+  show: 'Tampilkan',
+  institution: 'Instansi',
+  institutionsMeans:
+    'Laporan yang masuk dalam triwulan itu dan dipegang instansi tersebut. Instansi dengan laporan paling sedikit, paling tidak dua, selalu tidak dirinci, agar jumlah kecil tidak dapat dihitung dari selisihnya.',
+  noInstitutions: 'Dalam triwulan ini tidak ada instansi yang dapat dirinci.',
+  data: 'Unduh sebagai data terbuka',
+  dataTitle: 'Data terbuka',
+  dataLead: 'Angka yang sama seperti di halaman statistik, dan daftar informasi publik, sebagai berkas untuk diolah.',
+  licence: 'Lisensi: Creative Commons Atribusi 4.0 Internasional (CC BY 4.0). Sebutkan sumbernya, dan apa yang Anda ubah.',
+  source: (it: Holes<'region'>) => `Sumber: Meja Layanan Pengaduan dan Informasi ${it.region}.`,
+  files: 'Berkas',
+  all: 'Semua bulan',
+  list: 'Daftar informasi publik',
+  format:
+    'CSV memakai titik koma dan tanda UTF-8, sehingga langsung terbuka di Excel berbahasa Indonesia; dengan ?pemisah=koma memakai koma. Sel kosong berarti tidak disebut, karena kasusnya terlalu sedikit.',
+  calendar:
+    'Angka sebuah bulan terbit sekali, pada hari kerja pertama bulan kedua sesudahnya, dan tidak berubah lagi. Baris instansi ada dalam berkas bulan terakhir setiap triwulan.',
+  dictionary: 'Kamus data',
+  column: 'Kolom',
+  meaning: 'Arti',
+  unknown: 'Tidak ada berkas dengan nama ini.',
+  columns: {
+    periode: 'Bulan (2026-09), atau triwulan (2026-Q3) pada baris instansi',
+    lingkup: 'daerah: seluruh daerah; instansi: satu instansi',
+    instansi_id: 'Tanda tetap instansi; kosong untuk seluruh daerah',
+    instansi: 'Nama instansi sekarang',
+    saluran: 'laporan: pengaduan, aspirasi, dan pertanyaan layanan; permohonan: permohonan informasi publik (PPID)',
+    masuk: 'Kasus yang masuk dalam periode itu',
+    dijawab: 'Di antaranya yang sudah dijawab pada hari terbit',
+    tepat_waktu_persen: 'Dijawab tepat waktu, dari yang sudah dijawab atau batasnya sudah lewat, dalam persen bulat',
+    tindak_lanjut_tepat_waktu_persen: 'Tindak lanjut pertama tepat waktu, dalam persen bulat',
+    satu_hari_kerja_persen: 'Ditanggapi dalam satu hari kerja sejak diterima, dalam persen bulat',
+    hari_kerja_tengah: 'Separuh dijawab dalam sekian hari kerja',
+    hari_kerja_tengah_sedikitnya: 'ya: angka itu masih dapat bertambah, sebab sebagian masih menunggu',
+    hari_kerja_9_dari_10: 'Sembilan dari sepuluh dijawab dalam sekian hari kerja',
+    hari_kerja_9_dari_10_sedikitnya: 'ya: angka itu masih dapat bertambah',
+    terbit: 'Hari angka ini dihitung dan diterbitkan',
+  },
+  yes: 'ya',
+  no: 'tidak',
+}
+export type StatisticsText = typeof statisticsId
