@@ -228,6 +228,9 @@ export const itemKinds: { [K in ItemKind]: { is: RegExp; comesBack: Rule } } = {
   template: { is: /^TEMPLATES /, comesBack },
   listedInformation: { is: /^INFORMATION /, comesBack: listedLine },
   proposedInformation: { is: /^PROPOSED-INFORMATION /, comesBack },
+  scoringAnswer: { is: /^SCORING#answers#/, comesBack },
+  scorerSettings: { is: /^SCORING#settings /, comesBack },
+  publishedNumber: { is: /^SCORING#numbers /, comesBack },
   // Signed and not kept, a citizen's session goes on after a restore; the one that was ended does not.
   endedSession: { is: /^ENDED#\S+ ENDED$/, comesBack },
   session: { is: /^SESSION#\S+ SESSION$/, comesBack: neverAgain },

@@ -92,7 +92,9 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['HEARTBEAT', 'ROOT', 'DECREES', 'REMINDER#'], actions: ['Query'] },
       // Sample texts; letters that were reached by phone.
       { prefixes: ['TEMPLATES'], actions: ['Query', 'PutItem'] },
-      { prefixes: ['INFORMATION', 'PROPOSED-INFORMATION'], actions: ['GetItem', 'Query', 'PutItem'] },
+      { prefixes: ['INFORMATION', 'PROPOSED-INFORMATION', 'SCORING#'], actions: ['GetItem', 'Query', 'PutItem'] },
+      // What the desk answers of a scorer's items by itself (docs/adr/0068).
+      { prefixes: ['FIGURES#'], actions: ['Query'] },
       { prefixes: ['LETTER#'], actions: ['Query', 'UpdateItem'] },
       { prefixes: ['LETTER#', 'CASE#', 'JOB#'], actions: ['Query'], index: 'wake' },
       { prefixes: ['DESK#', 'TASK#', 'UNDELIVERED'], actions: ['Query'], index: 'desk' },

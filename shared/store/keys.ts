@@ -77,6 +77,14 @@ export const keys = {
   /** A line of the public information list, and what an officer wants there: apart, so that citizens' pages cannot read the latter. */
   listedInformation: (id: string): Key => ({ pk: 'INFORMATION', sk: id }),
   proposedInformation: (id: string): Key => ({ pk: 'PROPOSED-INFORMATION', sk: id }),
+  /** What people added for a scorer in a period, item by item; and what the regency wrote down about a scorer (docs/adr/0068). */
+  scoringAnswer: (scorer: string, period: string, subject: string, item: string): Key => ({
+    pk: `SCORING#answers#${scorer}#${period}`,
+    sk: `${subject}#${item}`,
+  }),
+  scorerSettings: (scorer: string): Key => ({ pk: 'SCORING#settings', sk: scorer }),
+  /** A number that citizens find somewhere, by its digits, and what became of calling it. */
+  publishedNumber: (id: string): Key => ({ pk: 'SCORING#numbers', sk: id }),
   /** By the hash of what the browser holds: the table alone opens no session. */
   session: (hash: string): Key => ({ pk: `SESSION#${hash}`, sk: 'SESSION' }),
   /** A citizen's session that was ended before its time; sessions themselves are not kept. */

@@ -25,6 +25,7 @@ export type Guard =
   | 'decree'
   | 'template'
   | 'information'
+  | 'scoring'
   | 'restored'
   | 'none'
 

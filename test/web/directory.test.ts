@@ -28,12 +28,12 @@ test('every role sees the navigation of its own pages', async () => {
     leader: await pagesOf('leader'),
     administrator: await pagesOf('administrator'),
   }).toEqual({
-    coordinator: ['antrean', 'catat', 'tugas', 'kode-menunggu', 'laporan', 'informasi', 'kesiapan', 'pengingat', 'operasi'],
-    liaison: ['antrean', 'laporan', 'informasi', 'kesiapan'],
-    head: ['antrean', 'laporan', 'informasi', 'kesiapan'],
+    coordinator: ['antrean', 'catat', 'tugas', 'kode-menunggu', 'laporan', 'informasi', 'penilaian', 'kesiapan', 'pengingat', 'operasi'],
+    liaison: ['antrean', 'laporan', 'informasi', 'penilaian', 'kesiapan'],
+    head: ['antrean', 'laporan', 'informasi', 'penilaian', 'kesiapan'],
     superior: ['antrean', 'laporan', 'kesiapan'],
-    leader: ['kode-menunggu', 'laporan', 'kesiapan', 'pengingat'],
-    administrator: ['direktori', 'kesiapan', 'kalender', 'tenggat-hukum', 'retensi', 'pengingat', 'operasi'],
+    leader: ['kode-menunggu', 'laporan', 'penilaian', 'kesiapan', 'pengingat'],
+    administrator: ['penilaian', 'direktori', 'kesiapan', 'kalender', 'tenggat-hukum', 'retensi', 'pengingat', 'operasi'],
   })
 })
 

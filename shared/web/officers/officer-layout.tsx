@@ -20,6 +20,7 @@ export const deskPages: readonly { page: OfficerPage; path: string }[] = [
   { page: 'code-consents', path: '/petugas/kode-menunggu' },
   { page: 'overview', path: '/petugas/laporan' },
   { page: 'information', path: '/petugas/informasi' },
+  { page: 'scoring', path: '/petugas/penilaian' },
   { page: 'directory', path: '/petugas/direktori' },
   { page: 'readiness', path: '/petugas/kesiapan' },
   { page: 'calendar', path: '/petugas/kalender' },

@@ -33,6 +33,7 @@ export const officerEn: OfficerText = {
       withheld: 'Oversight',
       registers: 'Registers',
       information: 'Public information',
+      scoring: 'Assessments',
     },
   },
   start: {
@@ -48,6 +49,7 @@ export const officerEn: OfficerText = {
       'code-consents': 'New access codes that wait for the consent of a second officer.',
       directory: 'Institutions and officers: invite, change, substitute, deactivate.',
       information: 'The public information list and what is exempt: add, look over, take down.',
+      scoring: 'Who assesses the regency, when, and which evidence is still empty.',
       readiness: 'Decree of the PPID, LAPOR liaison and procedures of each institution.',
       calendar: 'Holidays and joint leave by which time limits are counted.',
       statutes: 'Time limits by law and by our policy, and when their reminders are sent.',

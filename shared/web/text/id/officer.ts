@@ -29,6 +29,7 @@ const pages: Record<OfficerPage, string> = {
   withheld: 'Pengawasan',
   registers: 'Buku register',
   information: 'Informasi publik',
+  scoring: 'Penilaian',
 }
 
 export const officerId = {
@@ -54,6 +55,7 @@ export const officerId = {
       'code-consents': 'Kode akses baru yang menunggu persetujuan petugas kedua.',
       directory: 'Instansi dan petugas: undang, ubah, gantikan, nonaktifkan.',
       information: 'Daftar informasi publik dan yang dikecualikan: tambah, periksa, turunkan.',
+      scoring: 'Siapa yang menilai daerah, kapan, dan bukti apa yang masih kosong.',
       readiness: 'SK PPID Pembantu, penghubung LAPOR, dan SOP setiap instansi.',
       calendar: 'Hari libur dan cuti bersama yang dipakai menghitung tenggat.',
       statutes: 'Batas waktu menurut hukum dan kebijakan layanan, dan kapan pengingatnya dikirim.',
