@@ -230,6 +230,8 @@ export const itemKinds: { [K in ItemKind]: { is: RegExp; comesBack: Rule } } = {
   proposedInformation: { is: /^PROPOSED-INFORMATION /, comesBack },
   scoringAnswer: { is: /^SCORING#answers#/, comesBack },
   scorerSettings: { is: /^SCORING#settings /, comesBack },
+  // The next check finds it again.
+  checkedLink: { is: /^SCORING#links /, comesBack },
   publishedNumber: { is: /^SCORING#numbers /, comesBack },
   // Signed and not kept, a citizen's session goes on after a restore; the one that was ended does not.
   endedSession: { is: /^ENDED#\S+ ENDED$/, comesBack },

@@ -37,6 +37,7 @@ const keepInformation = () => import('./information/keep-information.tsx')
 const scorers = () => import('./scoring/calendar-of-scorers-page.tsx')
 const scorer = () => import('./scoring/scorer-page.tsx')
 const keepScoring = () => import('./scoring/keep-scoring.tsx')
+const links = () => import('./scoring/links-page.tsx')
 const numbers = () => import('./scoring/numbers-page.tsx')
 const institution = () => import('./directory/institution-page.tsx')
 const jobs = () => import('./queue/jobs-page.tsx')
@@ -112,6 +113,8 @@ export const routes: readonly WebRoute[] = [
     handle: officerRoute('information', lazily(informationDesk, keepInformation, 'decideOnLine')),
   },
   { method: 'GET', path: '/petugas/penilaian', handle: officerRoute('scoring', lazily(scoringDesk, scorers, 'showScorers')) },
+  { method: 'GET', path: '/petugas/penilaian/tautan', handle: officerRoute('scoring', lazily(scoringDesk, links, 'showLinks')) },
+  { method: 'POST', path: '/petugas/penilaian/tautan', handle: officerRoute('scoring', lazily(scoringDesk, links, 'checkLinks')) },
   { method: 'GET', path: '/petugas/penilaian/nomor', handle: officerRoute('scoring', lazily(scoringDesk, numbers, 'showNumbers')) },
   { method: 'POST', path: '/petugas/penilaian/nomor', handle: officerRoute('scoring', lazily(scoringDesk, numbers, 'addNumber')) },
   { method: 'POST', path: '/petugas/penilaian/nomor/{id}', handle: officerRoute('scoring', lazily(scoringDesk, numbers, 'noteNumber')) },

@@ -92,7 +92,8 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['HEARTBEAT', 'ROOT', 'DECREES', 'REMINDER#'], actions: ['Query'] },
       // Sample texts; letters that were reached by phone.
       { prefixes: ['TEMPLATES'], actions: ['Query', 'PutItem'] },
-      { prefixes: ['INFORMATION', 'PROPOSED-INFORMATION', 'SCORING#'], actions: ['GetItem', 'Query', 'PutItem'] },
+      { prefixes: ['INFORMATION', 'PROPOSED-INFORMATION'], actions: ['GetItem', 'Query', 'PutItem'] },
+      { prefixes: ['SCORING#'], actions: ['Query', 'PutItem'] },
       // What the desk answers of a scorer's items by itself (docs/adr/0068).
       { prefixes: ['FIGURES#'], actions: ['Query'] },
       { prefixes: ['LETTER#'], actions: ['Query', 'UpdateItem'] },
@@ -165,6 +166,10 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['CASE#', 'LETTER#', 'JOB#'], actions: ['Query'], index: 'wake' },
       { prefixes: ['JOB#'], actions: ['GetItem'] },
       { prefixes: ['REMINDING', 'HANDED', 'UNDELIVERED'], actions: ['Query'], index: 'desk' },
+      // Letters by the calendar: what scorers miss, a week's and a month's figures; links are asked as a month begins (docs/adr/0068).
+      { prefixes: ['SCORING#', 'INFORMATION', 'FIGURES#'], actions: ['Query'] },
+      { prefixes: ['DESK#'], actions: ['Query'], index: 'desk' },
+      { prefixes: ['JOB#'], actions: ['PutItem'] },
     ],
     // A new salt for counting networks, every day in the place of the old one.
     // Time alone takes a case from the coordinators, where a name was not matched (docs/adr/0052).
@@ -219,6 +224,9 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['LETTER-TO-DESK#'], actions: ['PutItem'] },
       { prefixes: ['JOB#', 'CASE#'], actions: ['Query'], index: 'wake' },
       { prefixes: ['DESK#'], actions: ['Query'], index: 'desk' },
+      // Links of answers and of the public information list are asked whether they live (docs/adr/0068).
+      { prefixes: ['SCORING#', 'INFORMATION'], actions: ['Query'] },
+      { prefixes: ['SCORING#'], actions: ['PutItem'] },
       // What repeats a case that is passed on goes along (docs/adr/0036).
       { prefixes: ['DESK#', 'DUPLICATES#'], actions: ['Query'], index: 'lists' },
     ],

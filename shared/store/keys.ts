@@ -83,6 +83,8 @@ export const keys = {
     sk: `${subject}#${item}`,
   }),
   scorerSettings: (scorer: string): Key => ({ pk: 'SCORING#settings', sk: scorer }),
+  /** What a link answered when it was last asked, by its hash. */
+  checkedLink: (hash: string): Key => ({ pk: 'SCORING#links', sk: hash }),
   /** A number that citizens find somewhere, by its digits, and what became of calling it. */
   publishedNumber: (id: string): Key => ({ pk: 'SCORING#numbers', sk: id }),
   /** By the hash of what the browser holds: the table alone opens no session. */

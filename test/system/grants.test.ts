@@ -104,7 +104,7 @@ test('the rarer work of the desk: searches, reports, sample texts, many at once,
   // What scorers ask: an item that was answered, months, a number that was called.
   const scorer = '/petugas/penilaian/komisi-informasi/2026'
   const item = `${scorer}/komitmen`
-  await coordinator.submit(await coordinator.visit(item), item, { sentence: 'Anggaran ada.' })
+  await coordinator.submit(await coordinator.visit(item), item, { sentence: 'Anggaran ada.', link: 'http://127.0.0.1/dpa' })
   const settings = '/petugas/penilaian/komisi-informasi'
   await coordinator.submit(await coordinator.visit(scorer), settings, { from: '7', until: '9', note: 'Surat tahun ini' })
   const numbers = '/petugas/penilaian/nomor'

@@ -8,7 +8,7 @@ import { json, page, type Reply } from '../../../shared/web/replies.ts'
 import { Table } from '../../../shared/web/table.tsx'
 import { scoringTextOf } from '../../../shared/web/text/scoring-text.ts'
 import { Tag } from '../directory/directory-parts.tsx'
-import { monthsShown, numbersPath, scorerPath } from './scoring-parts.tsx'
+import { linksPath, monthsShown, numbersPath, scorerPath } from './scoring-parts.tsx'
 
 /** GET /petugas/penilaian: who comes when, and how much is empty. */
 export const showScorers = async (request: OfficerRequest, desk: ScoringDesk): Promise<Reply> => {
@@ -27,6 +27,8 @@ export const showScorers = async (request: OfficerRequest, desk: ScoringDesk): P
       {seesAll ? (
         <p>
           <a href={numbersPath}>{text.numbersLink}</a>
+          {' · '}
+          <a href={linksPath}>{text.linksLink}</a>
         </p>
       ) : null}
       {lines.length === 0 ? (

@@ -10,6 +10,7 @@ import { scoringTextOf } from '../../../shared/web/text/scoring-text.ts'
 
 export const scoringPath = '/petugas/penilaian'
 export const numbersPath = `${scoringPath}/nomor`
+export const linksPath = `${scoringPath}/tautan`
 
 const ofInstitution = (institution: string | null): string => (institution === null ? '' : `?instansi=${encodeURIComponent(institution)}`)
 

@@ -1,10 +1,19 @@
 import { lawKinds } from '../officers/law/law-change.ts'
 import { bulkKinds } from '../officers/queue/bulk.ts'
 import { retentionKinds } from '../officers/watch/retaining.ts'
+import { linkKinds } from '../outside/checking-links.ts'
 import type { JobKinds } from './advancing-jobs.ts'
 import { recountingKinds } from './recounting.ts'
 import { removalKinds } from './removing.ts'
 import { turningKinds } from './turning-keys.ts'
 
 /** Every kind of job there is. A kind without its entry here is never done. */
-export const jobKinds: JobKinds = { ...bulkKinds, ...lawKinds, ...retentionKinds, ...removalKinds, ...turningKinds, ...recountingKinds }
+export const jobKinds: JobKinds = {
+  ...bulkKinds,
+  ...lawKinds,
+  ...retentionKinds,
+  ...removalKinds,
+  ...turningKinds,
+  ...recountingKinds,
+  ...linkKinds,
+}

@@ -116,6 +116,10 @@ const isWhole =
   ({ group: { kind, value } }: FigureRow): boolean =>
     institution === null ? kind === 'class' || kind === 'withheld' : kind === 'lead' && value === institution
 
+/** Every row of a month that this officer's total is made of. */
+export const readWholeMonth = async (tools: Tools, month: string, officer: Onlooking): Promise<FigureRow[]> =>
+  (await readMonths(tools, [month], officer, totals)).filter(isWhole(officer))
+
 const ofComplaints =
   (kind: GroupKind) =>
   ({ group }: { group: Group }): boolean =>

@@ -9,6 +9,7 @@ import { OperationFault } from '../office/operations.ts'
 import { Instant } from '../time/instant.ts'
 import { LocalDate } from '../time/local-date.ts'
 import { LocalTime } from '../time/local-time.ts'
+import { scheduledContents } from './scheduled.ts'
 
 /**
  * What a letter says, as facts; the words are in `shared/letters`. Never an address, a name, an access code or what
@@ -178,6 +179,7 @@ const deskContents = [
   z.object({ kind: z.literal('officer-changed'), officer: z.string(), gains: z.array(Gain), by: z.string(), at: Instant }),
   /** A name in its reporter's words waits to be matched: number and day, nothing else. */
   z.object({ kind: z.literal('name-waits'), number: z.string(), due: LocalDate }),
+  ...scheduledContents,
   z.object({ kind: z.literal('day-root'), day: LocalDate, root: z.string(), previous: z.string(), cases: z.int() }),
 ] as const
 

@@ -4,7 +4,7 @@ import type { Measured, PpidMeasured } from '../figures/measured.ts'
 import { isReady, type Readiness } from '../office/directory.ts'
 
 /**
- * The figures by which the desk answers items by itself. Each is a few lines with a counting rule (`shared/web/text/id/scorers.ts`).
+ * The figures by which the desk answers items by itself. Each is a few lines with a counting rule (`figure-words.ts`).
  * What is berkadar or names somebody is in none of them, for any viewer: an evidence pack leaves the house (docs/adr/0051).
  */
 export const scorerFigures = [

@@ -1,6 +1,8 @@
+import { CheckedLink } from '../../domain/scorers/checked-links.ts'
 import { PublishedNumber } from '../../domain/scorers/published-numbers.ts'
 import { ScorerSettings, ScoringAnswer } from '../../domain/scorers/scoring-answers.ts'
-import { getItem, held, ifVersion, readAll } from '../access.ts'
+import type { Instant } from '../../domain/time/instant.ts'
+import { held, ifVersion, readAll } from '../access.ts'
 import { firstPart, keys } from '../keys.ts'
 import type { Table } from '../table.ts'
 import { type GuardedAction, putting } from '../transact.ts'
@@ -16,11 +18,6 @@ export const readScoringAnswers = (table: Table, scorer: string, period: string,
     },
     held('answer', ScoringAnswer),
   )
-
-export const readScoringAnswer = (
-  table: Table,
-  { scorer, period, subject, item }: Pick<ScoringAnswer, 'scorer' | 'period' | 'subject' | 'item'>,
-): Promise<ScoringAnswer | null> => getItem(table, keys.scoringAnswer(scorer, period, subject, item), held('answer', ScoringAnswer))
 
 /** Writes the next version, and fails when somebody else wrote one since. */
 export const putScoringAnswer = (table: Table, answer: ScoringAnswer): GuardedAction =>
@@ -55,3 +52,18 @@ export const putPublishedNumber = (table: Table, published: PublishedNumber): Gu
     { ...keys.publishedNumber(published.id), version: published.version, published },
     ifVersion(published.version - 1),
   )
+
+export const readCheckedLinks = async (table: Table): Promise<ReadonlyMap<string, CheckedLink>> => {
+  const all = await readAll(table, { partition: keys.checkedLink('').pk, mayLag: true }, held('link', CheckedLink))
+  return new Map(all.map((it) => [it.id, it]))
+}
+
+/** A link that stands nowhere any more is asked no more, and its finding goes by itself. */
+const findingKeptSeconds = 400 * 86_400
+
+export const putCheckedLink = (table: Table, link: CheckedLink, now: Instant): GuardedAction =>
+  putting(table, 'none', {
+    ...keys.checkedLink(link.id),
+    expiresAt: Math.floor(Date.parse(now) / 1000) + findingKeptSeconds,
+    link,
+  })

@@ -1,6 +1,5 @@
-import { type Institution, isActiveOn, type Officer } from '../../../domain/office/directory.ts'
+import type { Institution, Officer } from '../../../domain/office/directory.ts'
 import type { Months, Scorer, ScorerItem } from '../../../domain/scorers/scorer.ts'
-import { wholeRegion } from '../../../domain/scorers/scorer.ts'
 import { type FigureLine, linesOf, type ScorerFigure } from '../../../domain/scorers/scorer-figures.ts'
 import { scorers } from '../../../domain/scorers/scorers.ts'
 import {
@@ -14,7 +13,8 @@ import {
 import { currentPeriod, figureMonths, periodBefore } from '../../../domain/scorers/scoring-months.ts'
 import { type LocalDate, localDateOf } from '../../../domain/time/local-date.ts'
 import { readScorerSettings, readScoringAnswers } from '../../../store/office/scoring-items.ts'
-import { readFigureSources, readRequests } from '../../reports/reading-scorer-figures.ts'
+import { countEmpty, readSubjects } from '../../reports/reading-empty-items.ts'
+import { readFigureSources } from '../../reports/reading-scorer-figures.ts'
 import type { Tools } from '../../tools.ts'
 
 /** An item as it stands: what the desk answers, what was added, and what the period before said. */
@@ -91,34 +91,10 @@ export const readCalendar = async (tools: Tools, officer: Officer): Promise<Scor
           period,
           months,
           items: scorer.items.length * subjects.length,
-          empty: [...empty.values()].reduce((a, b) => a + b, 0),
+          empty: [...empty.values()].reduce((sum, some) => sum + some.length, 0),
         }
       }),
   )
-}
-
-/** Who answers a scorer: the regency, or each institution that exists on that day. */
-export const readSubjects = async (tools: Tools, { by }: Scorer, today: LocalDate): Promise<string[]> =>
-  by === 'region' ? [wholeRegion] : (await tools.recentInstitutions()).filter((it) => isActiveOn(it, today)).map(({ id }) => id)
-
-/** How many items of each subject are empty. */
-export const countEmpty = async (
-  tools: Tools,
-  scorer: Scorer,
-  period: string,
-  counted: readonly string[],
-  subjects: readonly string[],
-): Promise<ReadonlyMap<string, number>> => {
-  const [only] = subjects.length === 1 ? subjects : []
-  const answers = await readScoringAnswers(tools.table, scorer.id, period, only ?? null)
-  // Only where an item asks whether anybody has asked for information.
-  const asksWhether = scorer.items.some(({ needed }) => needed === 'nothing-asked')
-  const requests = new Map(
-    await Promise.all(subjects.map(async (it) => [it, asksWhether ? await readRequests(tools, it, counted) : 0] as const)),
-  )
-  const isEmptyFor = (subject: string) => (item: ScorerItem) =>
-    isEmpty(item, answers.find((it) => it.subject === subject && it.item === item.id) ?? null, { requests: requests.get(subject) ?? 0 })
-  return new Map(subjects.map((subject) => [subject, scorer.items.filter(isEmptyFor(subject)).length]))
 }
 
 export type InstitutionLine = { institution: Institution; empty: number }
@@ -130,8 +106,8 @@ export const readInstitutionLines = async (tools: Tools, scorer: Scorer, period:
   const [empty, institutions] = await Promise.all([countEmpty(tools, scorer, period, [], subjects), tools.recentInstitutions()])
   return institutions
     .flatMap((institution) => {
-      const n = empty.get(institution.id)
-      return n === undefined ? [] : [{ institution, empty: n }]
+      const some = empty.get(institution.id)
+      return some === undefined ? [] : [{ institution, empty: some.length }]
     })
     .sort((a, b) => b.empty - a.empty || (a.institution.name < b.institution.name ? -1 : 1))
 }

@@ -67,6 +67,10 @@ export const officerEn: OfficerText = {
     role: 'Role',
     email: 'E-mail address',
     keptBy: 'Name, role and e-mail address are changed by the administrators in the directory.',
+    weekly: {
+      label: 'Send me the week’s figures',
+      hint: 'On the first working day of each week, before office hours: what is late, what is due soon, and punctuality.',
+    },
     telling: {
       label: 'When do you want to hear of new work?',
       hint: 'Cases that are passed on or returned to you, drafts that wait for you, replies of reporters or requesters, and the like. What is marked urgent is always told at once.',

@@ -73,6 +73,10 @@ export const officerId = {
     role: 'Peran',
     email: 'Alamat e-mail',
     keptBy: 'Nama, peran, dan alamat e-mail diubah oleh administrator di direktori.',
+    weekly: {
+      label: 'Kirimi saya angka pekanan',
+      hint: 'Pada hari kerja pertama setiap pekan, sebelum jam kerja: yang terlambat, yang segera jatuh tempo, dan ketepatan waktu.',
+    },
     telling: {
       label: 'Kapan Anda dikabari tentang kasus baru untuk Anda?',
       hint: 'Kasus yang didisposisikan atau dikembalikan kepada Anda, rancangan yang menunggu Anda, balasan pelapor atau pemohon, dan semacamnya. Yang ditandai mendesak selalu dikabarkan segera.',
