@@ -254,6 +254,11 @@ export const itemKinds: { [K in ItemKind]: { is: RegExp; comesBack: Rule } } = {
   // What an institution says to its figures is only ever added to.
   institutionNote: { is: /^INSTITUTION-NOTE#\S+ \d+$/, comesBack },
   publishedFigures: { is: /^PUBLISHED-FIGURES /, comesBack },
+  scoringAnswer: { is: /^SCORING#answers#/, comesBack },
+  scorerSettings: { is: /^SCORING#settings /, comesBack },
+  // The next check finds it again.
+  checkedLink: { is: /^SCORING#links /, comesBack },
+  publishedNumber: { is: /^SCORING#numbers /, comesBack },
   // Signed and not kept, a citizen's session goes on after a restore; the one that was ended does not.
   endedSession: { is: /^ENDED#\S+ ENDED$/, comesBack },
   session: { is: /^SESSION#\S+ SESSION$/, comesBack: neverAgain },

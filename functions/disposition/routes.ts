@@ -13,6 +13,8 @@ const lawDesk = async (effects: Effects) => (await import('../../shared/desk/off
 const noteDesk = async (effects: Effects) => (await import('../../shared/desk/officers/directory/open-note-desk.ts')).openNoteDesk(effects)
 const informationDesk = async (effects: Effects) =>
   (await import('../../shared/desk/officers/information/open-information-desk.ts')).openInformationDesk(effects)
+const scoringDesk = async (effects: Effects) =>
+  (await import('../../shared/desk/officers/scoring/open-scoring-desk.ts')).openScoringDesk(effects)
 const lettersDesk = async (effects: Effects) =>
   (await import('../../shared/desk/officers/letters/open-letters-desk.ts')).openLettersDesk(effects)
 const newCodeDesk = async (effects: Effects) => (await import('../../shared/desk/officers/case/open-new-code.ts')).openNewCode(effects)
@@ -34,6 +36,11 @@ const directory = () => import('./directory/directory-page.tsx')
 const institutionNote = () => import('./directory/institution-note-page.tsx')
 const information = () => import('./information/information-page.tsx')
 const keepInformation = () => import('./information/keep-information.tsx')
+const scorers = () => import('./scoring/calendar-of-scorers-page.tsx')
+const scorer = () => import('./scoring/scorer-page.tsx')
+const keepScoring = () => import('./scoring/keep-scoring.tsx')
+const links = () => import('./scoring/links-page.tsx')
+const numbers = () => import('./scoring/numbers-page.tsx')
 const institution = () => import('./directory/institution-page.tsx')
 const jobs = () => import('./queue/jobs-page.tsx')
 const officer = () => import('./directory/keep-officer.tsx')
@@ -108,6 +115,32 @@ export const routes: readonly WebRoute[] = [
     method: 'POST',
     path: '/petugas/informasi/{id}/{change}',
     handle: officerRoute('information', lazily(informationDesk, keepInformation, 'decideOnLine')),
+  },
+  { method: 'GET', path: '/petugas/penilaian', handle: officerRoute('scoring', lazily(scoringDesk, scorers, 'showScorers')) },
+  { method: 'GET', path: '/petugas/penilaian/tautan', handle: officerRoute('scoring', lazily(scoringDesk, links, 'showLinks')) },
+  { method: 'POST', path: '/petugas/penilaian/tautan', handle: officerRoute('scoring', lazily(scoringDesk, links, 'checkLinks')) },
+  { method: 'GET', path: '/petugas/penilaian/nomor', handle: officerRoute('scoring', lazily(scoringDesk, numbers, 'showNumbers')) },
+  { method: 'POST', path: '/petugas/penilaian/nomor', handle: officerRoute('scoring', lazily(scoringDesk, numbers, 'addNumber')) },
+  { method: 'POST', path: '/petugas/penilaian/nomor/{id}', handle: officerRoute('scoring', lazily(scoringDesk, numbers, 'noteNumber')) },
+  {
+    method: 'POST',
+    path: '/petugas/penilaian/{scorer}',
+    handle: officerRoute('scoring', lazily(scoringDesk, keepScoring, 'saveScorerSettings')),
+  },
+  {
+    method: 'GET',
+    path: '/petugas/penilaian/{scorer}/{period}',
+    handle: officerRoute('scoring', lazily(scoringDesk, scorer, 'showScorer')),
+  },
+  {
+    method: 'GET',
+    path: '/petugas/penilaian/{scorer}/{period}/{item}',
+    handle: officerRoute('scoring', lazily(scoringDesk, keepScoring, 'showItem')),
+  },
+  {
+    method: 'POST',
+    path: '/petugas/penilaian/{scorer}/{period}/{item}',
+    handle: officerRoute('scoring', lazily(scoringDesk, keepScoring, 'saveItem')),
   },
   { method: 'GET', path: '/petugas/pekerjaan', handle: officerRoute('jobs', lazily(queueDesk, jobs, 'showJobs')) },
   { method: 'GET', path: '/petugas/pekerjaan/{id}', handle: officerRoute('jobs', lazily(queueDesk, jobs, 'showJob')) },

@@ -94,6 +94,9 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['TEMPLATES'], actions: ['Query', 'PutItem'] },
       { prefixes: ['INFORMATION', 'PROPOSED-INFORMATION'], actions: ['GetItem', 'Query', 'PutItem'] },
       { prefixes: ['INSTITUTION-NOTE#'], actions: ['Query', 'PutItem'] },
+      { prefixes: ['SCORING#'], actions: ['Query', 'PutItem'] },
+      // What the desk answers of a scorer's items by itself (docs/adr/0068).
+      { prefixes: ['FIGURES#'], actions: ['Query'] },
       { prefixes: ['LETTER#'], actions: ['Query', 'UpdateItem'] },
       { prefixes: ['LETTER#', 'CASE#', 'JOB#'], actions: ['Query'], index: 'wake' },
       { prefixes: ['DESK#', 'TASK#', 'UNDELIVERED'], actions: ['Query'], index: 'desk' },
@@ -165,12 +168,14 @@ export const grantsOf: Record<FunctionName, Grants> = {
       // Letters and jobs that are stuck, and letters that came back: only their keys and states, for the operators' letter.
       { prefixes: ['CASE#', 'LETTER#', 'JOB#'], actions: ['Query'], index: 'wake' },
       { prefixes: ['JOB#'], actions: ['GetItem'] },
-      // How many cases wait at an other desk where nobody works.
+      // How many cases wait at an other desk where nobody works, and what an institution has before it.
       { prefixes: ['REMINDING', 'HANDED', 'UNDELIVERED', 'INFORMATION-WAITS', 'DESK#'], actions: ['Query'], index: 'desk' },
       { prefixes: ['PROPOSED-INFORMATION'], actions: ['PutItem'] },
-      // What everybody may read of the figures is made once a month (docs/adr/0066).
-      { prefixes: ['FIGURES#'], actions: ['Query'] },
+      // What everybody may read of the figures is made once a month (docs/adr/0066); letters by the calendar: what scorers miss, a
+      // week's and a month's figures; links are asked as a month begins (docs/adr/0068).
+      { prefixes: ['FIGURES#', 'SCORING#', 'INFORMATION'], actions: ['Query'] },
       { prefixes: ['PUBLISHED-FIGURES'], actions: ['GetItem', 'PutItem'] },
+      { prefixes: ['JOB#'], actions: ['PutItem'] },
     ],
     // A new salt for counting networks, every day in the place of the old one.
     // Time alone takes a case from the coordinators, where a name was not matched (docs/adr/0052).
@@ -238,6 +243,9 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['LETTER-TO-DESK#'], actions: ['PutItem'] },
       { prefixes: ['JOB#', 'CASE#'], actions: ['Query'], index: 'wake' },
       { prefixes: ['DESK#'], actions: ['Query'], index: 'desk' },
+      // Links of answers and of the public information list are asked whether they live (docs/adr/0068).
+      { prefixes: ['SCORING#', 'INFORMATION'], actions: ['Query'] },
+      { prefixes: ['SCORING#'], actions: ['PutItem'] },
       // What repeats a case that is passed on goes along (docs/adr/0036).
       { prefixes: ['DESK#', 'DUPLICATES#'], actions: ['Query'], index: 'lists' },
     ],

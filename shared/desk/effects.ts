@@ -5,6 +5,7 @@ import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynam
 import type { S3Client } from '@aws-sdk/client-s3'
 import type { SESClient } from '@aws-sdk/client-ses'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import type { LinkFinding } from '../domain/scorers/checked-links.ts'
 import type { Instant } from '../domain/time/instant.ts'
 import type { Region } from '../region.ts'
 import type { MasterRing } from './master-ring.ts'
@@ -38,6 +39,8 @@ export type Effects = {
   baseUrl: string
   /** The OpenID provider by which officers sign in; we are a public client of it (docs/adr/0013). */
   oidc: { issuer: string; clientId: string }
+  /** Whether an address outside the house answers (docs/adr/0068). */
+  lookAtLink: (address: string) => Promise<LinkFinding>
   /** One line of structured log: a constant name and facts without personal data. */
   log: (name: string, facts?: Record<string, string | number | boolean | null>) => void
 }
@@ -64,6 +67,7 @@ export const createEffects = (overrides: Partial<Effects> = {}, environment: Nod
     region: once(readBundledRegion),
     baseUrl: environment.BASE_URL ?? '',
     oidc: { issuer: environment.OIDC_ISSUER ?? '', clientId: environment.OIDC_CLIENT_ID ?? '' },
+    lookAtLink: async (address) => (await import('./outside/look-at-link.ts')).lookAtLink(address),
     // The platform makes JSON of it, with time and request.
     log: (name, facts = {}) => console.log({ name, ...facts }),
     ...overrides,

@@ -93,6 +93,16 @@ export const keys = {
   paperPart: (jobId: string, caseId: string): Key => ({ pk: `PAPER-PART#${jobId}`, sk: caseId }),
   /** What an institution said to its figures, each by its number. */
   institutionNote: (institution: string, n: number): Key => ({ pk: notesPartition(institution), sk: sequence(n) }),
+  /** What people added for a scorer in a period, item by item; and what the regency wrote down about a scorer (docs/adr/0068). */
+  scoringAnswer: (scorer: string, period: string, subject: string, item: string): Key => ({
+    pk: `SCORING#answers#${scorer}#${period}`,
+    sk: `${subject}#${item}`,
+  }),
+  scorerSettings: (scorer: string): Key => ({ pk: 'SCORING#settings', sk: scorer }),
+  /** What a link answered when it was last asked, by its hash. */
+  checkedLink: (hash: string): Key => ({ pk: 'SCORING#links', sk: hash }),
+  /** A number that citizens find somewhere, by its digits, and what became of calling it. */
+  publishedNumber: (id: string): Key => ({ pk: 'SCORING#numbers', sk: id }),
   /** By the hash of what the browser holds: the table alone opens no session. */
   session: (hash: string): Key => ({ pk: `SESSION#${hash}`, sk: 'SESSION' }),
   /** A citizen's session that was ended before its time; sessions themselves are not kept. */

@@ -26,6 +26,7 @@ export type Guard =
   | 'template'
   | 'information'
   | 'paper'
+  | 'scoring'
   | 'restored'
   | 'none'
 

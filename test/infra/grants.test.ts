@@ -194,6 +194,12 @@ beforeAll(async () => {
   const wake = { TableName: table.tableName, Key: keys.case(late), UpdateExpression: 'SET wakeAt = :at', ExpressionAttributeValues: awake }
   await table.documents.send(new UpdateCommand(wake))
   await reminders({ schedule: 'sweep' })
+  // A week and a month begin on the same morning.
+  const rest = web.clock.now
+  web.clock.now = '2027-03-01T01:00:00.000Z' as typeof rest
+  await reminders({ schedule: 'sweep' })
+  await createJobs(effectsOf('jobs'))({ schedule: 'jobs' })
+  web.clock.now = rest
   // Keys are turned, and the first generation goes: from then on the code that was kept is read.
   const write = async (now: typeof ring) => {
     ring = now

@@ -19,6 +19,8 @@ export const publicWorks = 'dinas-pekerjaan-umum-dan-penataan-ruang'
 export const coordinator = { kind: 'officer', id: 'koordinator', role: 'coordinator', institution: null } as const
 export const liaison = { kind: 'officer', id: 'pu-1', role: 'liaison', institution: publicWorks } as const
 
+const isOfCalendar = ({ subject }: Mail): boolean => /^(Bukti penilaian|Angka pekan ini|Rekap |Pengumpulan )/.test(subject)
+
 /** Desk, mail and sweep on a real table with a real inbox, three officers, and a clock that the test moves. */
 export const startReminders = async (overrides: Partial<Effects> = {}) => {
   const system = await startTestDesk()
@@ -26,6 +28,7 @@ export const startReminders = async (overrides: Partial<Effects> = {}) => {
   const stored = async (): Promise<Mail[]> => ((await (await fetch(`${inbox.url}/store`)).json()) as { emails: Mail[] }).emails
   // Every inbox of a process shows the letters of all.
   const before = (await stored()).length
+  const mailsTo = async (address: string) => (await stored()).slice(before).filter((it) => it.destination.to.includes(address))
   const client = new SESClient({ endpoint: inbox.url, region: 'us-east-1', credentials: localCredentials, maxAttempts: 1 })
   const effects: Effects = { ...system.effects, ses: async () => client, ...overrides }
   const mail = createMail(holding('mail', effects))
@@ -47,7 +50,9 @@ export const startReminders = async (overrides: Partial<Effects> = {}) => {
     },
     sendMail: () => mail({ schedule: 'unsent-letters' }),
     tell: (message: object) => mail({ Records: [{ Sns: { Message: JSON.stringify(message) } }] } as never),
-    mails: async (address: string): Promise<Mail[]> => (await stored()).slice(before).filter((it) => it.destination.to.includes(address)),
+    /** Without what leaves by the calendar alone, on whatever morning that is. */
+    mails: async (address: string): Promise<Mail[]> => (await mailsTo(address)).filter((it) => !isOfCalendar(it)),
+    calendarMails: async (address: string): Promise<Mail[]> => (await mailsTo(address)).filter(isOfCalendar),
     ledger: (day: string) => readLedger(system.desk.table, day as LocalDate),
     /** The lines of that day about limits, without those about new work. */
     rungs: async (day: string): Promise<RungReminder[]> =>

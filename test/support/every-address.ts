@@ -14,6 +14,10 @@ export const addressesOf = (cases: readonly Planted[], others: readonly string[]
     letter: cases.flatMap(({ state }) => state.letters.map(({ letterId }) => letterId)),
     name: ['PPID', 'KEB', 'ADU'],
     id: ids,
+    // One that the regency answers, and one that each institution answers for itself.
+    scorer: ['komisi-informasi', 'pekppp'],
+    period: ['2026'],
+    item: ['pelayanan-permohonan', 'waktu-tanggap'],
     'proxy+': ['tidak-ada'],
   }
   const filled = (path: string): string[] => {

@@ -61,6 +61,7 @@ test('the rarer work of the desk: searches, reports, sample texts, many at once,
       'operasi',
       'pekerjaan',
       'kesiapan',
+      'penilaian',
     ],
     ...['cari?cari=jembatan', `cari?cari=${citizen.number}`, `cari?cari=${citizen.email}`, '?status=received', 'cari?cari=08120000'],
   ].map((path) => (path.startsWith('?') ? `/petugas${path}` : `/petugas/${path}`))
@@ -123,6 +124,16 @@ test('the rarer work of the desk: searches, reports, sample texts, many at once,
   const note = '/petugas/tanggapan-kinerja'
   const noted = await head.submit(await head.visit(note), note, { text: 'Alat sedang diperbaiki.' })
   expect(noted.url.pathname).toBe('/petugas/laporan/instansi/dinas-sosial')
+  // What scorers ask: an item that was answered, months, a number that was called.
+  const scorer = '/petugas/penilaian/komisi-informasi/2026'
+  const item = `${scorer}/komitmen`
+  await coordinator.submit(await coordinator.visit(item), item, { sentence: 'Anggaran ada.', link: 'http://127.0.0.1/dpa' })
+  const settings = '/petugas/penilaian/komisi-informasi'
+  await coordinator.submit(await coordinator.visit(scorer), settings, { from: '7', until: '9', note: 'Surat tahun ini' })
+  const numbers = '/petugas/penilaian/nomor'
+  await coordinator.submit(await coordinator.visit(numbers), numbers, { number: '0321-111222', where: 'Spanduk' })
+  expect((await coordinator.visit(scorer)).text).toContain('Anggaran ada.')
+  expect((await coordinator.visit('/petugas/penilaian')).status).toBe(200)
   const day = { date: '2027-11-26', kind: 'local-holiday', name: 'Hari jadi', source: 'SK Bupati 1/2027' }
   const preview = await administrator.submit(await administrator.visit('/petugas/kalender'), '/petugas/kalender/akibat', day)
   const applied = await administrator.submit(preview, '/petugas/kalender')

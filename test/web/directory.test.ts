@@ -36,15 +36,16 @@ test('every role sees the navigation of its own pages', async () => {
       'laporan',
       'laporan/naskah',
       'informasi',
+      'penilaian',
       'kesiapan',
       'pengingat',
       'operasi',
     ],
-    liaison: ['antrean', 'laporan', 'informasi', 'kesiapan'],
-    head: ['antrean', 'laporan', 'informasi', 'kesiapan'],
+    liaison: ['antrean', 'laporan', 'informasi', 'penilaian', 'kesiapan'],
+    head: ['antrean', 'laporan', 'informasi', 'penilaian', 'kesiapan'],
     superior: ['antrean', 'laporan', 'laporan/naskah', 'kesiapan'],
-    leader: ['kode-menunggu', 'laporan', 'laporan/naskah', 'kesiapan', 'pengingat'],
-    administrator: ['laporan/naskah', 'direktori', 'kesiapan', 'kalender', 'tenggat-hukum', 'retensi', 'pengingat', 'operasi'],
+    leader: ['kode-menunggu', 'laporan', 'laporan/naskah', 'penilaian', 'kesiapan', 'pengingat'],
+    administrator: ['laporan/naskah', 'penilaian', 'direktori', 'kesiapan', 'kalender', 'tenggat-hukum', 'retensi', 'pengingat', 'operasi'],
   })
 })
 

@@ -15,7 +15,8 @@ const choiceOf = async (id: string) => (await readOfficer(office.desk.table, id)
 test('every officer chooses for themselves, in the morning only until they do', async () => {
   for (const role of ['coordinator', 'superior', 'leader', 'administrator'] as const) {
     const signedIn = await office.signIn({ role })
-    expect([role, (await signedIn.get(path, json)).json()]).toEqual([role, { telling: 'mornings' }])
+    const weekly = role === 'leader' ? { weekly: true } : {}
+    expect([role, (await signedIn.get(path, json)).json()]).toEqual([role, { telling: 'mornings', ...weekly }])
   }
   const liaison = await office.signIn({ role: 'liaison', institution: 'dinas-sosial' })
   const shown = await liaison.get(path)
@@ -25,6 +26,20 @@ test('every officer chooses for themselves, in the morning only until they do', 
   expect([await choiceOf(liaison.officer.id), (await liaison.get(path, json)).json()]).toEqual([true, { telling: 'at-once' }])
   const back = await liaison.post(path, { telling: 'mornings' }, json)
   expect([back.status, back.json(), await choiceOf(liaison.officer.id)]).toEqual([200, { telling: 'mornings' }, false])
+})
+
+test('a head wants the week’s figures or not; a program that says nothing of them changes nothing', async () => {
+  const head = await office.signIn({ role: 'head', institution: 'dinas-sosial' })
+  const isOff = async () => (await readOfficer(office.desk.table, head.officer.id))?.weeklyOff ?? false
+  expect([(await head.get(path)).text.includes('name="weekly"'), await isOff()]).toEqual([true, false])
+  await head.post(path, { telling: 'mornings' })
+  expect(await isOff()).toBe(true)
+  const said = await head.post(path, { telling: 'at-once' }, json)
+  expect([said.json(), await isOff()]).toEqual([{ telling: 'at-once', weekly: false }, true])
+  await head.post(path, { telling: 'mornings', weekly: 'on' })
+  expect(await isOff()).toBe(false)
+  const liaison = await office.signIn({ role: 'liaison', institution: 'dinas-sosial' })
+  expect((await liaison.get(path)).text).not.toContain('name="weekly"')
 })
 
 test('what is no choice is refused, at the field and for JSON', async () => {

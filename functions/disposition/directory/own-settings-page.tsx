@@ -1,7 +1,7 @@
 import type { OwnSettings } from '../../../shared/desk/officers/directory/open-own-settings.ts'
 import type { Officer } from '../../../shared/domain/office/directory.ts'
 import { TellingForm, telling } from '../../../shared/domain/office/directory-forms.ts'
-import { ErrorSummary, emptyForm, type FormState, Radios } from '../../../shared/web/forms/form.tsx'
+import { Checkbox, ErrorSummary, emptyForm, type FormState, Radios } from '../../../shared/web/forms/form.tsx'
 import { problemsOf } from '../../../shared/web/forms/form-problems.ts'
 import { SubmitOrLeave } from '../../../shared/web/forms/look-again.tsx'
 import { OfficerForm } from '../../../shared/web/officers/officer-form.tsx'
@@ -13,12 +13,22 @@ import { SummaryList } from '../../../shared/web/summary-list.tsx'
 import { officerTextOf } from '../../../shared/web/text/officer-text.ts'
 import { SavedNote } from './directory-parts.tsx'
 
+/** Leaders and heads are sent the week's figures (docs/adr/0068). */
+const hasWeekly = ({ role }: Officer): boolean => role === 'leader' || role === 'head'
+
 const tellingOf = ({ toldAtOnce }: Officer): (typeof telling)[number] => (toldAtOnce ? 'at-once' : 'mornings')
+
+const chosenBy = (officer: Officer) => ({
+  telling: tellingOf(officer),
+  ...(hasWeekly(officer) ? { weekly: !officer.weeklyOff } : {}),
+})
 
 /** What every officer decides for themselves: when they hear of new work (docs/adr/0033). */
 export const showOwnSettings = async (request: OfficerRequest, desk: OwnSettings): Promise<Reply> => {
-  if (request.wants === 'json') return json({ telling: tellingOf(request.officer) })
-  return settingsPage(request, desk, { ...emptyForm, values: { telling: tellingOf(request.officer) } })
+  const { officer } = request
+  if (request.wants === 'json') return json(chosenBy(officer))
+  const values = { telling: tellingOf(officer), weekly: officer.weeklyOff ? '' : 'on' }
+  return settingsPage(request, desk, { ...emptyForm, values })
 }
 
 export const saveOwnSettings = async (request: OfficerRequest, desk: OwnSettings): Promise<Reply> => {
@@ -29,9 +39,12 @@ export const saveOwnSettings = async (request: OfficerRequest, desk: OwnSettings
     if (request.wants === 'json') return problem(422, 'invalid-fields', title, { errors })
     return settingsPage(request, desk, { values: request.body, errors }, 422)
   }
-  const saved = await desk.setToldAtOnce(request.officer.id, form.data.telling === 'at-once')
+  // Whoever is sent none is asked for none and keeps what they chose; a program that says nothing of it changes nothing.
+  const isAsked = hasWeekly(request.officer) && (request.wants === 'html' || request.body.weekly !== undefined)
+  const weekly = isAsked ? form.data.weekly : !request.officer.weeklyOff
+  const saved = await desk.setTelling(request.officer.id, { atOnce: form.data.telling === 'at-once', weekly })
   if (saved.kind !== 'saved') return absent(request, desk)
-  return request.wants === 'json' ? json({ telling: tellingOf(saved.value) }) : seeOther(`${ownSettingsPath}?tersimpan=ya`)
+  return request.wants === 'json' ? json(chosenBy(saved.value)) : seeOther(`${ownSettingsPath}?tersimpan=ya`)
 }
 
 const settingsPage = async (request: OfficerRequest, desk: OwnSettings, form: FormState, status = 200): Promise<Reply> => {
@@ -64,6 +77,7 @@ const settingsPage = async (request: OfficerRequest, desk: OwnSettings, form: Fo
           hint={text.telling.hint}
           options={telling.map((value) => ({ value, label: text.telling.options[value], hint: text.telling.means[value] }))}
         />
+        {hasWeekly(officer) ? <Checkbox form={form} name="weekly" label={text.weekly.label} hint={text.weekly.hint} /> : null}
         <SubmitOrLeave submit={words.directory.save} leave={words.directory.cancel} to="/petugas" />
       </OfficerForm>
     </OfficerLayout>,

@@ -14,6 +14,7 @@ import type { Tools } from '../tools.ts'
 import { anchorDays, mailRoot } from './anchoring.ts'
 import { publishFigures } from './publishing-figures.ts'
 import { putDigests, reminding } from './reminding.ts'
+import { putScheduledLetters } from './scheduled-letters.ts'
 import { tellHandOvers } from './telling.ts'
 import { tellInformation } from './telling-information.ts'
 
@@ -53,6 +54,7 @@ export const sweep = async (tools: Tools, timeLeft: () => boolean = () => true):
   const failed = swept.failed + told.failed
   const completed = swept.completed && told.completed
   const digests = completed || isDigestOverdue(await tools.context()) ? await morning(tools, lastDigest, written) : 0
+  await tryScheduledLetters(tools)
   const now = tools.effects.now()
   if (completed) await writeHeartbeat(tools.table, 'sweep', { at: now, ticked, failed })
   tools.effects.log(completed ? 'sweep-completed' : 'sweep-unfinished', { ticked, failed, digests })
@@ -68,7 +70,17 @@ export const sweepForDigests = async (tools: Tools, timeLeft: () => boolean = ()
   if (!isRecent(last?.at, tools.effects.now(), recentMillis)) return sweep(tools, timeLeft)
   const lastDigest = digests?.day ?? null
   const put = await morning(tools, lastDigest, (await tellHandOvers(tools, lastDigest, timeLeft)).lines)
+  await tryScheduledLetters(tools)
   return { ticked: 0, failed: 0, digests: put, completed: true, stale: false }
+}
+
+/** What is due by the calendar alone keeps nothing else from leaving, and is tried again by the next sweep. */
+const tryScheduledLetters = async (tools: Tools): Promise<void> => {
+  try {
+    await putScheduledLetters(tools)
+  } catch (error) {
+    tools.effects.log('scheduled-letters-failed', { error: error instanceof Error ? error.name : 'unknown' })
+  }
 }
 
 const isRecent = (at: Instant | undefined, now: Instant, millis: number): boolean => at !== undefined && at >= plusMillis(now, -millis)

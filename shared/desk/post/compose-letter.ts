@@ -25,6 +25,7 @@ import {
 import { renderDatesMoved, renderDayRoot, renderDigest } from '../../letters/desk/digest-letter.ts'
 import { renderNewWork } from '../../letters/desk/new-work-letter.ts'
 import { renderOperations } from '../../letters/desk/operations-letter.ts'
+import { renderScheduled } from '../../letters/desk/scheduled-letters.ts'
 import { type RenderedLetter, shortened } from '../../letters/frame.ts'
 import { renderLetter } from '../../letters/render.ts'
 import { readCase } from '../../store/case/case-items.ts'
@@ -170,6 +171,13 @@ const prepareForDesk = async (tools: Tools, letter: Letter, content: DeskLetterC
         }),
       )
       return ready(officer.email, renderDatesMoved(officer.name, content.decree, moved, content.more, around))
+    }
+    case 'scorers-due':
+    case 'weekly-figures':
+    case 'month-recap': {
+      const institutions = await tools.recentInstitutions()
+      const named = { ...around, institutionName: (id: string) => institutions.find((it) => it.id === id)?.name ?? id }
+      return ready(officer.email, renderScheduled(officer.name, content, named))
     }
     default:
       return content satisfies never

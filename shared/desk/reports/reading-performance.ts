@@ -146,6 +146,10 @@ const readWhole = async (tools: Tools, months: readonly string[], officer: Onloo
     ? readMonths(tools, months, ['class', 'withheld'], officer)
     : (await Promise.all(months.map((month) => readFigures(tools.table, month, 'lead', institution)))).flat()
 
+/** Every row of a month that this officer's total is made of. */
+export const readWholeMonth = async (tools: Tools, month: string, officer: Onlooking): Promise<FigureRow[]> =>
+  (await readMonths(tools, [month], officer, totals)).filter(isWhole(officer))
+
 const ofComplaints =
   (kind: GroupKind) =>
   ({ group }: { group: Group }): boolean =>

@@ -41,6 +41,7 @@ export type OfficerPage =
   | 'papers'
   | 'keep-papers'
   | 'own-note'
+  | 'scoring'
 
 /** Who may open which page, and (`directory`, `calendar`, ...) change what it shows. The one table for pages. */
 export const pagePermissions: Record<OfficerPage, readonly OfficerRole[]> = {
@@ -70,6 +71,8 @@ export const pagePermissions: Record<OfficerPage, readonly OfficerRole[]> = {
   'own-note': ['liaison', 'head'],
   /** The public information list; coordinators keep all of it, institutions their own lines, and the superior decides what lies too long. */
   information: ['coordinator', 'liaison', 'head', 'superior'],
+  /** What scorers ask; institutions their own part of it (`maySeeScoring`). */
+  scoring: ['coordinator', 'liaison', 'head', 'leader', 'administrator'],
 }
 
 /** What the other desk opens beside the pages of its roles: people to call and new access codes wait there too (docs/adr/0052). */

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { always, choice, optionalLine, optionalText, requiredLine, requiredText, severalOf, withLists } from '../actions/form-fields.ts'
 import { Exemption, HeldForm } from '../case/request-terms.ts'
+import { isWebAddress } from '../typed/web-address.ts'
 import { InformationClass, type InformationFacts } from './listed-information.ts'
 
 /** Longest texts of a line, in letters. */
@@ -32,5 +33,3 @@ export const informationForm = (institutions: readonly string[]) =>
       .refine((it) => it.class !== 'exempt' || it.link === null, { error: 'link-not-wanted', path: ['link'], ...always })
       .transform((it): InformationFacts => (it.class === 'exempt' ? { ...it, forms: [] } : { ...it, exemptions: [], test: null })),
   )
-
-const isWebAddress = (typed: string): boolean => URL.canParse(typed) && /^https?:$/.test(new URL(typed).protocol)

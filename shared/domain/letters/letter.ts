@@ -10,6 +10,7 @@ import { OperationFault } from '../office/operations.ts'
 import { Instant } from '../time/instant.ts'
 import { LocalDate } from '../time/local-date.ts'
 import { LocalTime } from '../time/local-time.ts'
+import { scheduledContents } from './scheduled.ts'
 
 /**
  * What a letter says, as facts; the words are in `shared/letters`. Never an address, a name, an access code or what
@@ -201,6 +202,7 @@ const deskContents = [
   z.object({ kind: z.literal('name-waits'), number: z.string(), due: LocalDate }),
   /** Cases wait at the other desk, where nobody works: how many, nothing of them. */
   z.object({ kind: z.literal('other-desk-deserted'), day: LocalDate, waiting: z.int().positive() }),
+  ...scheduledContents,
   z.object({ kind: z.literal('day-root'), day: LocalDate, root: z.string(), previous: z.string(), cases: z.int() }),
 ] as const
 

@@ -44,7 +44,7 @@ export const OfficerForm = z.object({
 
 /** When an officer wants to hear of new work (docs/adr/0033). */
 export const telling = ['mornings', 'at-once'] as const
-export const TellingForm = z.object({ telling: choice(telling) })
+export const TellingForm = z.object({ telling: choice(telling), weekly: checkbox })
 
 export const AwayForm = z.object({ from: requiredDate, until: requiredDate, substitute: optionalLine(40) })
 

@@ -58,6 +58,8 @@ export const Officer = z.object({
   away: z.object({ from: LocalDate, until: LocalDate, substitute: z.string().nullable() }).nullable(),
   /** New work is told them at once and not only in the morning's digest: their own choice (docs/adr/0033). */
   toldAtOnce: z.literal(true).optional(),
+  /** Of leaders and heads: they want no letter with the week's figures (docs/adr/0068). */
+  weeklyOff: z.literal(true).optional(),
   linked: z.object({ issuer: z.string(), subject: z.string() }).nullable(),
   /** How often every session that was open was ended, by itself or with their account (docs/adr/0050); absent while it never was. */
   signedOut: z.int().positive().optional(),

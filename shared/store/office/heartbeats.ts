@@ -5,10 +5,11 @@ import { putItem, readAll } from '../access.ts'
 import { keys } from '../keys.ts'
 import type { Table } from '../table.ts'
 
-/** Signs of life. `sweep`: the last that was completed; `digests`: the last morning whose digests were all put into the outbox. */
+/** Signs of life. `sweep`: the last that was completed; `digests`: the last morning whose digests were all put into the outbox; `letters`: the same of letters by the calendar. */
 export const Heartbeats = z.object({
   sweep: z.object({ at: Instant, ticked: z.int(), failed: z.int() }).optional(),
   digests: z.object({ at: Instant, day: LocalDate }).optional(),
+  letters: z.object({ at: Instant, day: LocalDate }).optional(),
   outbox: z.object({ at: Instant, sent: z.int() }).optional(),
   /** When the secret was last held against the table, and which generations of the table it lacks or has otherwise. */
   keys: z.object({ at: Instant, missing: z.array(z.string()) }).optional(),

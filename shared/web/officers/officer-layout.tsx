@@ -22,6 +22,7 @@ export const deskPages: readonly { page: OfficerPage; path: string }[] = [
   { page: 'overview', path: '/petugas/laporan' },
   { page: 'papers', path: '/petugas/laporan/naskah' },
   { page: 'information', path: '/petugas/informasi' },
+  { page: 'scoring', path: '/petugas/penilaian' },
   { page: 'directory', path: '/petugas/direktori' },
   { page: 'readiness', path: '/petugas/kesiapan' },
   { page: 'calendar', path: '/petugas/kalender' },

@@ -17,16 +17,22 @@ export const openOwnSettings = (effects: Effects) => {
     /** Sessions of theirs that run, the one that asks first. */
     ownSessions: sessions.ownSessions,
     endOwnSession: sessions.endOwnSession,
-    /** Whether new work is told them at once. */
-    setToldAtOnce: (id: string, atOnce: boolean): Promise<Saved<Officer>> => setToldAtOnce(tools, id, atOnce),
+    /** Whether new work is told them at once, and whether they want the week's figures. */
+    setTelling: (id: string, wanted: Wanted): Promise<Saved<Officer>> => setTelling(tools, id, wanted),
   }
 }
+
+type Wanted = { atOnce: boolean; weekly: boolean }
 
 const tries = 8
 
 /** Their own choice is made on what stands there now: no administrator who is busy with them can be first. */
-const setToldAtOnce = async (tools: Tools, id: string, atOnce: boolean): Promise<Saved<Officer>> => {
-  const choose = ({ toldAtOnce: _before, ...officer }: Officer): Officer => (atOnce ? { ...officer, toldAtOnce: true } : officer)
+const setTelling = async (tools: Tools, id: string, { atOnce, weekly }: Wanted): Promise<Saved<Officer>> => {
+  const choose = ({ toldAtOnce: _before, weeklyOff: _off, ...officer }: Officer): Officer => ({
+    ...officer,
+    ...(atOnce ? { toldAtOnce: true } : {}),
+    ...(weekly ? {} : { weeklyOff: true }),
+  })
   for (let i = 0; ; i++) {
     const version = (await readOfficer(tools.table, id))?.version ?? 0
     const saved = await alterOfficer(tools, id, version, (it) => choose(changed(it)), id)

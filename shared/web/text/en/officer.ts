@@ -36,6 +36,7 @@ export const officerEn: OfficerText = {
       papers: 'Papers',
       'keep-papers': 'Papers',
       'own-note': 'Reply to figures',
+      scoring: 'Assessments',
     },
   },
   start: {
@@ -52,6 +53,7 @@ export const officerEn: OfficerText = {
       directory: 'Institutions and officers: invite, change, substitute, deactivate.',
       information: 'The public information list and what is exempt: add, look over, take down.',
       'own-note': 'What your institution says to its figures.',
+      scoring: 'Who assesses the regency, when, and which evidence is still empty.',
       readiness: 'Decree of the PPID, LAPOR liaison and procedures of each institution.',
       calendar: 'Holidays and joint leave by which time limits are counted.',
       statutes: 'Time limits by law and by our policy, and when their reminders are sent.',
@@ -71,6 +73,10 @@ export const officerEn: OfficerText = {
     role: 'Role',
     email: 'E-mail address',
     keptBy: 'Name, role and e-mail address are changed by the administrators in the directory.',
+    weekly: {
+      label: 'Send me the week’s figures',
+      hint: 'On the first working day of each week, before office hours: what is late, what is due soon, and punctuality.',
+    },
     telling: {
       label: 'When do you want to hear of new work?',
       hint: 'Cases that are passed on or returned to you, drafts that wait for you, replies of reporters or requesters, and the like. What is marked urgent is always told at once.',

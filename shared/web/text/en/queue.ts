@@ -247,6 +247,7 @@ export const queueEn: QueueText = {
       'bulk-archive': 'Archive several cases',
       'bulk-block': 'Block several cases',
       'bulk-reverse': 'Take back archiving or blocking',
+      'check-links': 'Check links of evidence',
       'remove-files': 'Delete files from the storage',
       recompute: 'Recompute dates of open cases',
       retention: 'Erase identities whose time is over',

@@ -32,6 +32,7 @@ const pages: Record<OfficerPage, string> = {
   papers: 'Naskah',
   'keep-papers': 'Naskah',
   'own-note': 'Tanggapan instansi',
+  scoring: 'Penilaian',
 }
 
 export const officerId = {
@@ -58,6 +59,7 @@ export const officerId = {
       directory: 'Instansi dan petugas: undang, ubah, gantikan, nonaktifkan.',
       information: 'Daftar informasi publik dan yang dikecualikan: tambah, periksa, turunkan.',
       'own-note': 'Tanggapan instansi Anda atas angka kinerjanya.',
+      scoring: 'Siapa yang menilai daerah, kapan, dan bukti apa yang masih kosong.',
       readiness: 'SK PPID Pembantu, penghubung LAPOR, dan SOP setiap instansi.',
       calendar: 'Hari libur dan cuti bersama yang dipakai menghitung tenggat.',
       statutes: 'Batas waktu menurut hukum dan kebijakan layanan, dan kapan pengingatnya dikirim.',
@@ -77,6 +79,10 @@ export const officerId = {
     role: 'Peran',
     email: 'Alamat e-mail',
     keptBy: 'Nama, peran, dan alamat e-mail diubah oleh administrator di direktori.',
+    weekly: {
+      label: 'Kirimi saya angka pekanan',
+      hint: 'Pada hari kerja pertama setiap pekan, sebelum jam kerja: yang terlambat, yang segera jatuh tempo, dan ketepatan waktu.',
+    },
     telling: {
       label: 'Kapan Anda dikabari tentang kasus baru untuk Anda?',
       hint: 'Kasus yang didisposisikan atau dikembalikan kepada Anda, rancangan yang menunggu Anda, balasan pelapor atau pemohon, dan semacamnya. Yang ditandai mendesak selalu dikabarkan segera.',

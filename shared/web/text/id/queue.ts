@@ -262,6 +262,7 @@ export const queueId = {
       'bulk-archive': 'Arsipkan beberapa kasus',
       'bulk-block': 'Blokir beberapa kasus',
       'bulk-reverse': 'Batalkan pengarsipan atau pemblokiran',
+      'check-links': 'Periksa tautan bukti',
       'remove-files': 'Hapus berkas dari penyimpanan',
       recompute: 'Hitung ulang tenggat kasus',
       retention: 'Hapus identitas yang lewat masa simpan',

@@ -1,0 +1,159 @@
+import type { DeskLetterContent } from '../../domain/letters/letter.ts'
+import type { MonthRecap, ScorerDue, WeeklyFigures } from '../../domain/letters/scheduled.ts'
+import { itemNamed, scorerNamed } from '../../domain/scorers/scorers.ts'
+import type { LocalDate } from '../../domain/time/local-date.ts'
+import { letterOf, type RenderedLetter, writtenDate } from '../frame.ts'
+import type { Block } from '../letter-text.ts'
+import type { DeskLetterSurroundings } from './desk-parts.ts'
+
+/** Letters that leave by the calendar (docs/adr/0068): figures and what is missing, never a case. */
+
+type Around = DeskLetterSurroundings & { institutionName: (id: string) => string }
+
+const closing = (regionName: string): Block => ({
+  paragraph: `Hormat kami,\nMeja Layanan Pengaduan dan Informasi ${regionName}`,
+})
+
+const scorerName = (id: string): string => scorerNamed(id)?.name.id ?? id
+
+/** Items named in a letter; the page has all of them. */
+const mostNamed = 8
+
+const renderScorersDue = (
+  officerName: string,
+  { day, due }: { day: LocalDate; due: readonly ScorerDue[] },
+  { regionName, baseUrl, contact, institutionName }: Around,
+): RenderedLetter => {
+  const names = [...new Set(due.map(({ scorer }) => scorerName(scorer)))].join(', ')
+  return letterOf(
+    `Bukti penilaian masih kosong: ${names}`,
+    [
+      { paragraph: `Yth. ${officerName},` },
+      { paragraph: `Per ${writtenDate(day, 'id')}, isian berikut masih kosong. Butir yang kosong tidak mendapat nilai.` },
+      ...due.map((it): Block => {
+        const scorer = scorerNamed(it.scorer)
+        const asked = it.items.slice(0, mostNamed).map((item) => (scorer && itemNamed(scorer, item)?.asks.id) ?? item)
+        const more = it.items.length - asked.length
+        const query = it.institution === null ? '' : `?instansi=${it.institution}`
+        return {
+          entry: `${scorerName(it.scorer)} ${it.period}${it.institution === null ? '' : `: ${institutionName(it.institution)}`}`,
+          lines: [
+            day < it.opens
+              ? `Penilaian ${writtenDate(it.opens, 'id')} sampai ${writtenDate(it.ends, 'id')}`
+              : `Penilaian berjalan sampai ${writtenDate(it.ends, 'id')}`,
+            ...(it.institutions === null ? [`${it.items.length} butir kosong:`] : [`${it.institutions} instansi belum lengkap`]),
+            ...asked.map((line) => `- ${line}`),
+            ...(more > 0 ? [`dan ${more} butir lain`] : []),
+          ],
+          address: `${baseUrl}/petugas/penilaian/${it.scorer}/${it.period}${query}`,
+        }
+      }),
+      closing(regionName),
+      { paragraph: 'Surat ini dikirim otomatis menjelang dan selama masa penilaian, hanya selama masih ada yang kosong.' },
+    ],
+    { language: 'id', contact },
+  )
+}
+
+const shareShown = (share: { part: number; of: number } | null): string =>
+  share === null || share.of === 0 ? 'belum ada yang jatuh tempo' : `${share.part} dari ${share.of} (${percent(share)})`
+
+const percent = ({ part, of }: { part: number; of: number }): string =>
+  `${new Intl.NumberFormat('id-ID', { maximumFractionDigits: 1 }).format((100 * part) / of)} %`
+
+const renderWeekly = (
+  officerName: string,
+  { day, figures: it }: { day: LocalDate; figures: WeeklyFigures },
+  { regionName, baseUrl, contact, institutionName }: Around,
+): RenderedLetter => {
+  const whose = it.institution === null ? regionName : institutionName(it.institution)
+  const due = (n: number) => (it.atLeast ? `sedikitnya ${n}` : String(n))
+  return letterOf(
+    it.late > 0 ? `Angka pekan ini, ${whose}: ${due(it.late)} terlambat` : `Angka pekan ini, ${whose}: tidak ada yang terlambat`,
+    [
+      { paragraph: `Yth. ${officerName},` },
+      { paragraph: `Keadaan ${whose} pada ${writtenDate(day, 'id')}:` },
+      {
+        facts: [
+          ['Terlambat sekarang', due(it.late)],
+          ['Jatuh tempo sampai 3 hari kerja', due(it.soon)],
+          ['Perintah Atasan PPID yang belum dilaksanakan', String(it.ordersOpen)],
+        ],
+      },
+      { paragraph: 'Yang masuk dalam tiga bulan terakhir, termasuk bulan ini:' },
+      {
+        facts: [
+          ['Pengaduan masuk', String(it.cameIn)],
+          ['Sudah dijawab', String(it.answered)],
+          ['Belum selesai', String(it.open)],
+          ['Dijawab tepat waktu', shareShown(it.inTime)],
+          ['Tiga bulan sebelumnya', shareShown(it.inTimeBefore)],
+          ['Permohonan informasi masuk', String(it.requests)],
+        ],
+      },
+      { link: `${baseUrl}/petugas/laporan/kinerja?bulan=3`, label: 'Buka halaman kinerja' },
+      closing(regionName),
+      {
+        paragraph: `Surat ini dikirim pada hari kerja pertama setiap pekan, bila ada yang dapat dilaporkan. Bila tidak ingin menerimanya lagi, matikan di ${baseUrl}/petugas/pengaturan-saya.`,
+      },
+    ],
+    { language: 'id', contact },
+  )
+}
+
+const months = ['Januari', 'Februari', 'Maret', 'April', 'Mei', 'Juni', 'Juli', 'Agustus', 'September', 'Oktober', 'November', 'Desember']
+
+const renderMonthRecap = (
+  officerName: string,
+  { recap: it }: { recap: MonthRecap },
+  { regionName, baseUrl, contact }: Around,
+): RenderedLetter => {
+  const month = `${months[Number(it.month.slice(5)) - 1] ?? ''} ${it.month.slice(0, 4)}`
+  const empty = it.scorers.filter((one) => one.empty > 0)
+  return letterOf(
+    `Rekap ${month}`,
+    [
+      { paragraph: `Yth. ${officerName},` },
+      { paragraph: `Yang masuk pada ${month}, dengan keadaannya hari ini:` },
+      {
+        facts: [
+          ['Pengaduan masuk', `${it.cameIn} (bulan sebelumnya ${it.cameInBefore})`],
+          ['Sudah dijawab', String(it.answered)],
+          ['Belum selesai', String(it.open)],
+          ['Dijawab tepat waktu', shareShown(it.inTime)],
+          ['Permohonan informasi masuk', String(it.requests)],
+          ['Keberatan', String(it.objections)],
+        ],
+      },
+      { link: `${baseUrl}/petugas/laporan/kinerja`, label: 'Buka halaman kinerja' },
+      { heading: 'Bukti untuk penilai' },
+      {
+        facts: [
+          ...empty.map((one): [string, string] => [`${scorerName(one.scorer)} ${one.period}`, `${one.empty} butir kosong`]),
+          ['Tautan mati atau tertutup', String(it.deadLinks)],
+          ['Nomor kontak yang perlu diuji', String(it.doubtfulNumbers)],
+        ],
+      },
+      ...(empty.length === 0 ? [{ paragraph: 'Tidak ada butir kosong untuk penilai yang datang dalam waktu dekat.' }] : []),
+      { link: `${baseUrl}/petugas/penilaian`, label: 'Buka kalender penilai' },
+      closing(regionName),
+      { paragraph: 'Surat ini dikirim kepada koordinator pada hari kerja pertama setiap bulan.' },
+    ],
+    { language: 'id', contact },
+  )
+}
+
+type Scheduled = Extract<DeskLetterContent, { kind: 'scorers-due' | 'weekly-figures' | 'month-recap' }>
+
+export const renderScheduled = (officerName: string, content: Scheduled, around: Around): RenderedLetter => {
+  switch (content.kind) {
+    case 'scorers-due':
+      return renderScorersDue(officerName, content, around)
+    case 'weekly-figures':
+      return renderWeekly(officerName, content, around)
+    case 'month-recap':
+      return renderMonthRecap(officerName, content, around)
+    default:
+      return content satisfies never
+  }
+}
