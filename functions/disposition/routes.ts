@@ -12,6 +12,7 @@ const directoryDesk = async (effects: Effects) =>
 const lawDesk = async (effects: Effects) => (await import('../../shared/desk/officers/law/open-law-desk.ts')).openLawDesk(effects)
 const informationDesk = async (effects: Effects) =>
   (await import('../../shared/desk/officers/information/open-information-desk.ts')).openInformationDesk(effects)
+const laporDesk = async (effects: Effects) => (await import('../../shared/desk/officers/lapor/open-lapor-desk.ts')).openLaporDesk(effects)
 const lettersDesk = async (effects: Effects) =>
   (await import('../../shared/desk/officers/letters/open-letters-desk.ts')).openLettersDesk(effects)
 const newCodeDesk = async (effects: Effects) => (await import('../../shared/desk/officers/case/open-new-code.ts')).openNewCode(effects)
@@ -33,6 +34,7 @@ const directory = () => import('./directory/directory-page.tsx')
 const information = () => import('./information/information-page.tsx')
 const keepInformation = () => import('./information/keep-information.tsx')
 const institution = () => import('./directory/institution-page.tsx')
+const laporImport = () => import('./lapor/import-export.tsx')
 const jobs = () => import('./queue/jobs-page.tsx')
 const officer = () => import('./directory/keep-officer.tsx')
 const queueFile = () => import('./queue/queue-file.ts')
@@ -89,6 +91,10 @@ export const routes: readonly WebRoute[] = [
     path: '/petugas/register/{name}/cetak',
     handle: officerRoute('registers', lazily(registersDesk, registers, 'showRegister')),
   },
+  { method: 'GET', path: '/petugas/lapor', handle: officerRoute('lapor', lazily(laporDesk, laporImport, 'showImports')) },
+  { method: 'GET', path: '/petugas/lapor/{id}', handle: officerRoute('lapor', lazily(laporDesk, laporImport, 'showImport')) },
+  { method: 'POST', path: '/petugas/lapor/{id}/periksa', handle: officerRoute('lapor', lazily(laporDesk, laporImport, 'lookAtExport')) },
+  { method: 'POST', path: '/petugas/lapor/{id}/terapkan', handle: officerRoute('lapor', lazily(laporDesk, laporImport, 'applyImport')) },
   { method: 'GET', path: '/petugas/informasi', handle: officerRoute('information', lazily(informationDesk, information, 'showKeptLines')) },
   {
     method: 'GET',

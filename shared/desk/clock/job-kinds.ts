@@ -1,3 +1,4 @@
+import { importKinds } from '../lapor/import-jobs.ts'
 import { lawKinds } from '../officers/law/law-change.ts'
 import { bulkKinds } from '../officers/queue/bulk.ts'
 import { retentionKinds } from '../officers/watch/retaining.ts'
@@ -7,4 +8,12 @@ import { removalKinds } from './removing.ts'
 import { turningKinds } from './turning-keys.ts'
 
 /** Every kind of job there is. A kind without its entry here is never done. */
-export const jobKinds: JobKinds = { ...bulkKinds, ...lawKinds, ...retentionKinds, ...removalKinds, ...turningKinds, ...recountingKinds }
+export const jobKinds: JobKinds = {
+  ...bulkKinds,
+  ...lawKinds,
+  ...retentionKinds,
+  ...removalKinds,
+  ...turningKinds,
+  ...recountingKinds,
+  ...importKinds,
+}

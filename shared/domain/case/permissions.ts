@@ -38,6 +38,7 @@ export type OfficerPage =
   | 'withheld'
   | 'registers'
   | 'information'
+  | 'lapor'
 
 /** Who may open which page, and (`directory`, `calendar`, ...) change what it shows. The one table for pages. */
 export const pagePermissions: Record<OfficerPage, readonly OfficerRole[]> = {
@@ -62,6 +63,8 @@ export const pagePermissions: Record<OfficerPage, readonly OfficerRole[]> = {
   registers: ['coordinator', 'superior', 'leader'],
   /** The public information list; coordinators keep all of it, institutions their own lines. */
   information: ['coordinator', 'liaison', 'head'],
+  /** What comes in from SP4N-LAPOR! as its export. */
+  lapor: ['coordinator'],
 }
 
 /** What the other desk opens beside the pages of its roles: people to call and new access codes wait there too (docs/adr/0052). */

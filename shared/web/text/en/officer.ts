@@ -33,6 +33,7 @@ export const officerEn: OfficerText = {
       withheld: 'Oversight',
       registers: 'Registers',
       information: 'Public information',
+      lapor: 'SP4N-LAPOR!',
     },
   },
   start: {
@@ -47,6 +48,7 @@ export const officerEn: OfficerText = {
       samples: 'Sample letters and answers that officers can use.',
       'code-consents': 'New access codes that wait for the consent of a second officer.',
       directory: 'Institutions and officers: invite, change, substitute, deactivate.',
+      lapor: 'Import reports of SP4N-LAPOR! from its export file.',
       information: 'The public information list and what is exempt: add, look over, take down.',
       readiness: 'Decree of the PPID, LAPOR liaison and procedures of each institution.',
       calendar: 'Holidays and joint leave by which time limits are counted.',

@@ -29,6 +29,7 @@ const pages: Record<OfficerPage, string> = {
   withheld: 'Pengawasan',
   registers: 'Buku register',
   information: 'Informasi publik',
+  lapor: 'SP4N-LAPOR!',
 }
 
 export const officerId = {
@@ -53,6 +54,7 @@ export const officerId = {
       samples: 'Contoh surat dan jawaban yang dapat dipakai petugas.',
       'code-consents': 'Kode akses baru yang menunggu persetujuan petugas kedua.',
       directory: 'Instansi dan petugas: undang, ubah, gantikan, nonaktifkan.',
+      lapor: 'Impor laporan dari SP4N-LAPOR! dengan berkas ekspornya.',
       information: 'Daftar informasi publik dan yang dikecualikan: tambah, periksa, turunkan.',
       readiness: 'SK PPID Pembantu, penghubung LAPOR, dan SOP setiap instansi.',
       calendar: 'Hari libur dan cuti bersama yang dipakai menghitung tenggat.',
