@@ -28,7 +28,7 @@ test('every role sees the navigation of its own pages', async () => {
     leader: await pagesOf('leader'),
     administrator: await pagesOf('administrator'),
   }).toEqual({
-    coordinator: ['antrean', 'catat', 'tugas', 'kode-menunggu', 'laporan', 'informasi', 'kesiapan', 'pengingat', 'operasi'],
+    coordinator: ['antrean', 'catat', 'lapor', 'tugas', 'kode-menunggu', 'laporan', 'informasi', 'kesiapan', 'pengingat', 'operasi'],
     liaison: ['antrean', 'laporan', 'informasi', 'kesiapan'],
     head: ['antrean', 'laporan', 'informasi', 'kesiapan'],
     superior: ['antrean', 'laporan', 'kesiapan'],

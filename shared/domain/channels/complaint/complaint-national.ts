@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { ArchiveReason, Complaint, ComplaintClass, ComplaintStatus } from '../../case/case.ts'
+import { ArchiveReason, type Complaint, ComplaintClass, ComplaintStatus } from '../../case/case.ts'
 import { NationalView } from '../../case/national-view.ts'
 import { TextRef } from '../../case/personal-text.ts'
 import { ClosedBy, happening } from '../../events/happenings.ts'
@@ -21,7 +21,7 @@ export const nationalHappenings = [
         class: ComplaintClass.optional(),
         category: z.string().optional(),
         targetInstitution: z.string().optional(),
-        rating: Complaint.shape.rating.optional(),
+        rating: NationalView.shape.rating.optional(),
         closedBy: ClosedBy.nullable().optional(),
         archivedFor: ArchiveReason.nullable().optional(),
       })
