@@ -94,6 +94,7 @@ export const routes: readonly WebRoute[] = [
   { method: 'GET', path: '/petugas/lapor', handle: officerRoute('lapor', lazily(laporDesk, laporImport, 'showImports')) },
   { method: 'GET', path: '/petugas/lapor/{id}', handle: officerRoute('lapor', lazily(laporDesk, laporImport, 'showImport')) },
   { method: 'POST', path: '/petugas/lapor/{id}/periksa', handle: officerRoute('lapor', lazily(laporDesk, laporImport, 'lookAtExport')) },
+  { method: 'POST', path: '/petugas/lapor/{id}/padanan', handle: officerRoute('lapor', lazily(laporDesk, laporImport, 'keepNames')) },
   { method: 'POST', path: '/petugas/lapor/{id}/terapkan', handle: officerRoute('lapor', lazily(laporDesk, laporImport, 'applyImport')) },
   { method: 'GET', path: '/petugas/informasi', handle: officerRoute('information', lazily(informationDesk, information, 'showKeptLines')) },
   {

@@ -1,6 +1,6 @@
 import type { LaporDesk } from '../../../shared/desk/officers/lapor/open-lapor-desk.ts'
 import { exportZones } from '../../../shared/domain/lapor/export-dates.ts'
-import { NationalImport } from '../../../shared/domain/lapor/national-import.ts'
+import { NationalImport, ProposalDecision } from '../../../shared/domain/lapor/national-import.ts'
 import { moment } from '../../../shared/web/format.ts'
 import { Radios } from '../../../shared/web/forms/form.tsx'
 import { OfficerForm } from '../../../shared/web/officers/officer-form.tsx'
@@ -10,6 +10,7 @@ import { json, page, type Reply, seeOther, textField } from '../../../shared/web
 import { laporTextOf } from '../../../shared/web/text/lapor-text.ts'
 import { contentSecurityPolicy } from '../../../shared/web/web-stack.ts'
 import { importPage } from './import-page.tsx'
+import { nothingMeant } from './unknown-names.tsx'
 
 export const importPath = (id: string): string => `/petugas/lapor/${id}`
 
@@ -98,6 +99,41 @@ export const applyImport = async (request: OfficerRequest, desk: LaporDesk): Pro
   const id = request.params.id ?? ''
   if (!idPattern.test(id) || !(await desk.import(id))) return absent(request, desk)
   // A second click finds it under way, and sees how far it is.
-  await desk.apply(request.officer, id)
+  await desk.apply(request.officer, id, decisionsIn(request))
   return request.wants === 'json' ? json({ id }, { status: 202 }) : seeOther(importPath(id))
 }
+
+/** What was said of each report that resembles a case of ours; "later" says nothing. */
+const decisionsIn = ({ body }: OfficerRequest): Record<string, ProposalDecision> =>
+  Object.fromEntries(
+    Object.entries(body).flatMap(([field, value]) => {
+      const trackingId = /^putusan\.(\d{7,15})$/.exec(field)?.[1]
+      const decision = ProposalDecision.safeParse(value)
+      return trackingId && decision.success ? [[trackingId, decision.data] as const] : []
+    }),
+  )
+
+/** POST …/padanan: what names mean is remembered for this import and all later ones. */
+export const keepNames = async (request: OfficerRequest, desk: LaporDesk): Promise<Reply> => {
+  const id = request.params.id ?? ''
+  if (!idPattern.test(id) || !(await desk.import(id))) return absent(request, desk)
+  const [{ categories }, institutions] = await Promise.all([desk.region(), desk.recentInstitutions()])
+  const told = {
+    institutions: namesIn(request, 'instansi', new Set(institutions.map((it) => it.id))),
+    categories: namesIn(request, 'kategori', new Set(categories.map((it) => it.id))),
+  }
+  await desk.keepNames(told)
+  return request.wants === 'json' ? json({ id }) : seeOther(`${importPath(id)}?padanan=tersimpan`)
+}
+
+/** `instansi.3` says what `nama-instansi.3` means: an id, or that nothing here is meant. What was left open stays open. */
+const namesIn = ({ body }: OfficerRequest, what: 'instansi' | 'kategori', ids: ReadonlySet<string>): Record<string, string | null> =>
+  Object.fromEntries(
+    Object.keys(body).flatMap((field) => {
+      const place = new RegExp(`^${what}\\.(\\d{1,4})$`).exec(field)?.[1]
+      const name = place === undefined ? '' : textField(body, `nama-${what}.${place}`).slice(0, 200)
+      const meant = textField(body, field)
+      if (name === '' || !(meant === nothingMeant || ids.has(meant))) return []
+      return [[name, meant === nothingMeant ? null : meant] as const]
+    }),
+  )

@@ -1,5 +1,7 @@
+import type { Preview } from '../../../shared/desk/lapor/import-files.ts'
 import type { ImportShown, LaporDesk } from '../../../shared/desk/officers/lapor/open-lapor-desk.ts'
 import type { ImportSummary } from '../../../shared/domain/lapor/national-import.ts'
+import { isActiveOn } from '../../../shared/domain/office/directory.ts'
 import { moment, shortDate } from '../../../shared/web/format.ts'
 import { OfficerForm } from '../../../shared/web/officers/officer-form.tsx'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
@@ -8,7 +10,8 @@ import { json, page, type Reply } from '../../../shared/web/replies.ts'
 import { SummaryList } from '../../../shared/web/summary-list.tsx'
 import { laporTextOf } from '../../../shared/web/text/lapor-text.ts'
 import { officerTextOf } from '../../../shared/web/text/officer-text.ts'
-import { PreviewLists } from './preview-lists.tsx'
+import { PreviewLists, Proposals } from './preview-lists.tsx'
+import { UnknownNamesForm } from './unknown-names.tsx'
 
 const refreshSeconds = 3
 
@@ -19,7 +22,7 @@ export const importPage = async (request: OfficerRequest, desk: LaporDesk, shown
     const { id, state, zone, fault, summary } = it
     return json({ id, state, zone, fault, summary, rejected: preview?.rejected ?? [], job: job && { done: job.done, total: job.total } })
   }
-  const region = await desk.region()
+  const [region, today] = await Promise.all([desk.region(), desk.today()])
   const text = laporTextOf(request.language)
   const reply = await page(
     <OfficerLayout title={text.title} request={request} region={region} current="lapor">
@@ -40,8 +43,15 @@ export const importPage = async (request: OfficerRequest, desk: LaporDesk, shown
       {it.state === 'read' && it.summary ? (
         <>
           <Warnings request={request} summary={it.summary} />
+          <UnknownNamesForm
+            request={request}
+            id={it.id}
+            unknown={shown.unknown}
+            institutions={(await desk.recentInstitutions()).filter((known) => isActiveOn(known, today))}
+            categories={region.categories}
+          />
           {preview ? <PreviewLists request={request} preview={preview} summary={it.summary} /> : null}
-          <Decision request={request} id={it.id} summary={it.summary} />
+          <Decision request={request} id={it.id} summary={it.summary} proposed={preview?.proposed ?? []} />
         </>
       ) : null}
       {job ? <Progress request={request} job={job} /> : null}
@@ -120,9 +130,11 @@ const Warnings = ({ request: { language }, summary }: { request: OfficerRequest;
   )
 }
 
-const Decision = ({ request, id, summary }: { request: OfficerRequest; id: string; summary: ImportSummary }) => {
+type DecisionProps = { request: OfficerRequest; id: string; summary: ImportSummary; proposed: Preview['proposed'] }
+
+const Decision = ({ request, id, summary, proposed }: DecisionProps) => {
   const { preview: words } = laporTextOf(request.language)
-  if (summary.new - summary.proposed + summary.changed === 0)
+  if (summary.new + summary.changed === 0)
     return (
       <>
         <p>{words.nothingToApply}</p>
@@ -133,6 +145,7 @@ const Decision = ({ request, id, summary }: { request: OfficerRequest; id: strin
     )
   return (
     <OfficerForm request={request} action={`/petugas/lapor/${id}/terapkan`}>
+      <Proposals request={request} proposed={proposed} count={summary.proposed} />
       <div class="actions">
         <button type="submit">{words.apply}</button>
         <a class="button second" href="/petugas/lapor">

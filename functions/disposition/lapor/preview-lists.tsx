@@ -1,6 +1,7 @@
 import type { Preview } from '../../../shared/desk/lapor/import-files.ts'
 import type { ImportSummary } from '../../../shared/domain/lapor/national-import.ts'
 import type { RejectedRow } from '../../../shared/domain/lapor/read-export.ts'
+import { Radios } from '../../../shared/web/forms/form.tsx'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { Table } from '../../../shared/web/table.tsx'
 import { laporTextOf } from '../../../shared/web/text/lapor-text.ts'
@@ -13,21 +14,20 @@ export const PreviewLists = ({ request, preview, summary }: Shown) => {
   const more = (shown: number, count: number) => (shown < count ? <p class="hint">{words.firstOnly({ shown, count })}</p> : null)
   return (
     <>
-      {preview.proposed.length === 0 ? null : (
+      {preview.apart.length === 0 ? null : (
         <section>
-          <h2>{`${words.proposedTitle} (${summary.proposed})`}</h2>
-          <p>{words.proposed}</p>
+          <h2>{`${words.apartTitle} (${summary.apart})`}</h2>
+          <p>{words.apartIntro}</p>
           <ul>
-            {preview.proposed.map((it) =>
-              it.kind === 'proposed' ? (
+            {preview.apart.map((it) =>
+              'caseId' in it ? (
                 <li>
-                  {words.proposedRow({ id: it.report.trackingId })}: <a href={`/petugas/kasus/${it.number}`}>{it.number}</a>{' '}
-                  <span dir="auto">{it.report.title}</span>
+                  <a href={`/petugas/kasus/${it.caseId}`}>{it.caseId}</a> ({it.report.trackingId}): {it.report.status}
                 </li>
               ) : null,
             )}
           </ul>
-          {more(preview.proposed.length, summary.proposed)}
+          {more(preview.apart.length, summary.apart)}
         </section>
       )}
       {preview.changed.length === 0 ? null : (
@@ -74,6 +74,35 @@ export const PreviewLists = ({ request, preview, summary }: Shown) => {
         </details>
       )}
     </>
+  )
+}
+
+/** What may be a case of ours is decided one by one, with the plan; what nobody decides waits for the next export. */
+export const Proposals = ({ request, proposed, count }: { request: OfficerRequest; proposed: Preview['proposed']; count: number }) => {
+  const { preview: words } = laporTextOf(request.language)
+  if (proposed.length === 0) return null
+  const options = (['later', 'link', 'new'] as const).map((value) => ({ value, label: words.decisions[value] }))
+  return (
+    <section>
+      <h2>{`${words.proposedTitle} (${count})`}</h2>
+      <p>{words.proposed}</p>
+      {proposed.map((it) =>
+        it.kind === 'proposed' ? (
+          <>
+            <p>
+              <a href={`/petugas/kasus/${it.number}`}>{it.number}</a> · <span dir="auto">{it.report.title}</span>
+            </p>
+            <Radios
+              form={{ values: { [`putusan.${it.report.trackingId}`]: 'later' }, errors: [] }}
+              name={`putusan.${it.report.trackingId}`}
+              label={words.proposedRow({ id: it.report.trackingId })}
+              options={options}
+            />
+          </>
+        ) : null,
+      )}
+      {proposed.length < count ? <p class="hint">{words.firstOnly({ shown: proposed.length, count })}</p> : null}
+    </section>
   )
 }
 

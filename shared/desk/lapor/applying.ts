@@ -1,9 +1,13 @@
 import type { Actor } from '../../domain/case/actor.ts'
 import { nothingKnown, type Reporter } from '../../domain/case/identity.ts'
+import { mayRead } from '../../domain/case/permissions.ts'
 import { importComplaint, type Meant, updateFromNational } from '../../domain/lapor/import-complaint.ts'
 import type { PlannedReport } from '../../domain/lapor/import-plan.ts'
+import type { ProposalDecision } from '../../domain/lapor/national-import.ts'
 import { type NameReader, readerOfNames } from '../../domain/lapor/national-names.ts'
 import type { NationalReport } from '../../domain/lapor/read-export.ts'
+import type { JobGiver } from '../../domain/office/job.ts'
+import { readCase } from '../../store/case/case-items.ts'
 import { caseOfNational, putNational } from '../../store/case/national-items.ts'
 import { readNationalNames } from '../../store/office/import-items.ts'
 import { type GuardedAction, transact } from '../../store/transact.ts'
@@ -18,6 +22,12 @@ import type { Tools } from '../tools.ts'
 export type Applied = { kind: 'done' | 'done-before' | 'busy' | 'left' }
 
 const maxAttempts = 5
+
+/** Who has it carried out (null: whoever runs the installation), and what they said of what resembles a case of ours. */
+export type By = { officer: JobGiver | null; decisions?: Readonly<Record<string, ProposalDecision>> | undefined }
+
+const actorOf = (officer: JobGiver | null): Actor =>
+  officer ? { kind: 'officer', id: officer.id, role: officer.role, institution: officer.institution } : { kind: 'system', name: 'jobs' }
 
 /** What the names of the export mean today. */
 export const namesHere = async (tools: Tools): Promise<NameReader> => {
@@ -38,27 +48,46 @@ const meantBy = (report: NationalReport, names: NameReader): Meant => ({
 
 /**
  * Carries out what was planned with one report, in one transaction: done once, however often it is begun. What resembles a
- * case of ours waits for an officer's word: nothing becomes of it here.
+ * case of ours waits for an officer's word: without it nothing becomes of it.
  */
 export const applyReport = async (
   tools: Tools,
   planned: PlannedReport,
   names: NameReader,
-  actor: Actor,
+  by: By,
   along: readonly GuardedAction[] = [],
 ): Promise<Applied> => {
   const { report } = planned
+  const actor = actorOf(by.officer)
   switch (planned.kind) {
     case 'new':
       return fileNew(tools, report, meantBy(report, names), actor, along)
     case 'changed':
       return update(tools, planned.caseId, report, meantBy(report, names), actor, along)
-    case 'proposed':
+    case 'proposed': {
+      const decision = by.decisions?.[report.trackingId]
+      if (decision === 'new') return fileNew(tools, report, meantBy(report, names), actor, along)
+      return decision === 'link' ? link(tools, planned.caseId, report, meantBy(report, names), by, along) : { kind: 'left' }
+    }
     case 'unchanged':
       return { kind: 'left' }
     default:
       return planned satisfies never
   }
+}
+
+/** Whoever said so may read that case now, too; it has no other tracking id, and no other case has this one. */
+const link = async (
+  tools: Tools,
+  caseId: string,
+  report: NationalReport,
+  meant: Meant,
+  by: By,
+  along: readonly GuardedAction[],
+): Promise<Applied> => {
+  const state = await readCase(tools.table, caseId)
+  if (!state || !by.officer || !mayRead(by.officer, state)) return { kind: 'left' }
+  return update(tools, caseId, report, meant, actorOf(by.officer), [...along, putNational(tools.table, report.trackingId, caseId)])
 }
 
 const update = async (

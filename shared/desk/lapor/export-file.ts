@@ -111,7 +111,6 @@ const decoded = (bytes: Uint8Array): string | null => {
 /** What Windows has where Latin-1 has controls. Node 24 decodes `windows-1252` as Latin-1, so it is done here. */
 const windowsSigns = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 const ofWindows = (bytes: Uint8Array): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is replaced
   Buffer.from(bytes)
     .toString('latin1')
     .replace(/[\u0080-\u009f]/g, (sign) => windowsSigns[sign.charCodeAt(0) - 0x80] ?? sign)

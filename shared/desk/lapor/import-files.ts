@@ -20,13 +20,15 @@ export const Preview = z.object({
   new: z.array(PlannedReport),
   proposed: z.array(PlannedReport),
   changed: z.array(PlannedReport),
+  /** What ended in one place and not in the other. */
+  apart: z.array(PlannedReport),
   rejected: z.array(RejectedRow),
   missing: z.array(z.object({ trackingId: z.string(), caseId: z.string(), status: z.string() })),
 })
 export type Preview = z.infer<typeof Preview>
 
 export const partSize = 250
-const shown = { new: 10, proposed: 200, changed: 100, rejected: 500, missing: 200 } as const
+const shown = { new: 10, proposed: 200, changed: 100, apart: 200, rejected: 500, missing: 200 } as const
 
 const put = async ({ effects }: Tools, Key: string, content: unknown): Promise<void> => {
   const s3 = await effects.s3()
@@ -65,6 +67,7 @@ export const keepPlan = async (tools: Tools, importId: string, { planned, reject
     new: first('new'),
     proposed: first('proposed'),
     changed: first('changed'),
+    apart: planned.filter((it) => 'apart' in it && it.apart).slice(0, shown.apart),
     rejected: rejected.slice(0, shown.rejected),
     missing: missing.slice(0, shown.missing).map(({ trackingId, caseId, there }) => ({ trackingId, caseId, status: there?.status ?? '' })),
   }

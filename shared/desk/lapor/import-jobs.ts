@@ -1,8 +1,7 @@
 import * as z from 'zod'
-import type { Actor } from '../../domain/case/actor.ts'
 import type { NationalImport } from '../../domain/lapor/national-import.ts'
 import type { NameReader } from '../../domain/lapor/national-names.ts'
-import type { CaseOutcome, Job, JobGiver } from '../../domain/office/job.ts'
+import type { CaseOutcome, Job } from '../../domain/office/job.ts'
 import { putImport, readImport } from '../../store/office/import-items.ts'
 import { type GuardedAction, transact } from '../../store/transact.ts'
 import { jobKind } from '../clock/advancing-jobs.ts'
@@ -40,7 +39,12 @@ const preview = async (tools: Tools, importId: string, along: readonly GuardedAc
 }
 
 /** What a slice works with: read once for the rows of a part, not for each of them. */
-type Around = { key: string; planned: Awaited<ReturnType<typeof readPart>>; names: NameReader }
+type Around = {
+  key: string
+  planned: Awaited<ReturnType<typeof readPart>>
+  names: NameReader
+  decisions: NationalImport['decisions']
+}
 const around = new WeakMap<Tools, Around>()
 
 const aroundOf = async (tools: Tools, job: Job, importId: string, part: number): Promise<Around> => {
@@ -48,13 +52,11 @@ const aroundOf = async (tools: Tools, job: Job, importId: string, part: number):
   const key = `${job.id}#${job.version}#${part}`
   const known = around.get(tools)
   if (known?.key === key) return known
-  const read = { key, planned: await readPart(tools, importId, part), names: await namesHere(tools) }
+  const decisions = (await readImport(tools.table, importId))?.decisions
+  const read = { key, planned: await readPart(tools, importId, part), names: await namesHere(tools), decisions }
   around.set(tools, read)
   return read
 }
-
-const actorOf = (by: JobGiver | null): Actor =>
-  by ? { kind: 'officer', id: by.id, role: by.role, institution: by.institution } : { kind: 'system', name: 'jobs' }
 
 export const importKinds = {
   'lapor-preview': jobKind({
@@ -68,15 +70,19 @@ export const importKinds = {
       const part = Number(cursor ?? 0)
       const planned = await readPart(tools, importId, part)
       if (planned === null) return { ids: [], next: null }
-      const ids = planned.flatMap(({ kind }, place) => (kind === 'proposed' ? [] : [rowId(part, place)]))
+      const { decisions = {} } = (await readImport(tools.table, importId)) ?? {}
+      const isDecided = (trackingId: string) => Object.hasOwn(decisions, trackingId)
+      const ids = planned.flatMap(({ kind, report }, place) =>
+        kind === 'proposed' && !isDecided(report.trackingId) ? [] : [rowId(part, place)],
+      )
       return { ids, next: planned.length < partSize ? null : String(part + 1) }
     },
     work: async (tools, { importId }, id, along, job) => {
       const [part = 0, place = 0] = id.split('-').map(Number)
-      const { planned, names } = await aroundOf(tools, job, importId, part)
+      const { planned, names, decisions } = await aroundOf(tools, job, importId, part)
       const report = planned?.[place]
       if (!report) return { kind: 'left-out', reason: 'import-gone' }
-      const { kind } = await applyReport(tools, report, names, actorOf(job.by), along)
+      const { kind } = await applyReport(tools, report, names, { officer: job.by, decisions }, along)
       return kind === 'done' ? { kind } : { kind: 'left-out', reason: kind === 'left' ? 'not-possible-now' : kind }
     },
     finish: async (tools, { importId }) => {

@@ -49,6 +49,10 @@ export const ImportFault = z.enum([
 ])
 export type ImportFault = z.infer<typeof ImportFault>
 
+/** It is the case of ours that it resembles, or another report after all. */
+export const ProposalDecision = z.enum(['link', 'new'])
+export type ProposalDecision = z.infer<typeof ProposalDecision>
+
 /** One export of SP4N-LAPOR! on its way into the table: read, looked at by a coordinator, carried out. Its reports lie in the bucket. */
 export const NationalImport = z.object({
   id: z.string(),
@@ -58,6 +62,8 @@ export const NationalImport = z.object({
   state: z.enum(['reading', 'unreadable', 'read', 'applying', 'applied']),
   fault: z.object({ kind: ImportFault, missing: z.array(z.string()).optional() }).nullable(),
   summary: ImportSummary.nullable(),
+  /** By tracking id, what an officer said of what resembles a case of ours; of the others nothing is done. Absent of none. */
+  decisions: z.record(z.string(), ProposalDecision).optional(),
   /** The job that carries it out. */
   job: z.string().nullable(),
   version: z.int().positive(),

@@ -1,8 +1,9 @@
 import type { ExportZone } from '../../../domain/lapor/export-dates.ts'
 import type { NationalImport } from '../../../domain/lapor/national-import.ts'
+import type { NationalNames } from '../../../domain/lapor/national-names.ts'
 import type { Officer } from '../../../domain/office/directory.ts'
 import { type Job, type JobGiver, jobGiverOf } from '../../../domain/office/job.ts'
-import { putImport, readImport, readImports } from '../../../store/office/import-items.ts'
+import { putImport, putNationalNames, readImport, readImports, readNationalNames } from '../../../store/office/import-items.ts'
 import { readJob } from '../../../store/office/job-items.ts'
 import { transact } from '../../../store/transact.ts'
 import { deskBase } from '../../base.ts'
@@ -10,6 +11,7 @@ import { newOrder } from '../../clock/advancing-jobs.ts'
 import type { Effects } from '../../effects.ts'
 import { signForm } from '../../files/links.ts'
 import { idBytes, importId } from '../../identifiers.ts'
+import { namesHere } from '../../lapor/applying.ts'
 import { exportKey, maxSentBytes } from '../../lapor/export-key.ts'
 import { type Preview, readPreview } from '../../lapor/import-files.ts'
 import { type Tools, toolsOf } from '../../tools.ts'
@@ -17,7 +19,13 @@ import { type Tools, toolsOf } from '../../tools.ts'
 export type LaporDesk = ReturnType<typeof openLaporDesk>
 
 /** An import as its page shows it. */
-export type ImportShown = { import: NationalImport; preview: Preview | null; job: Job | null }
+export type ImportShown = { import: NationalImport; preview: Preview | null; job: Job | null; unknown: UnknownNames }
+type Decisions = NonNullable<NationalImport['decisions']>
+
+/** Names of the export that mean nothing here yet, the most frequent first, with how many reports bear them. */
+export type UnknownNames = Record<'institutions' | 'categories', readonly { name: string; count: number }[]>
+/** What a coordinator said that names mean: an id, or null where nothing here is meant. */
+type Told = Pick<NationalNames, 'institutions' | 'categories'>
 
 const listed = 20
 
@@ -36,7 +44,9 @@ export const openLaporDesk = (effects: Effects) => {
     /** Has the file looked at: a job makes a plan of it, and nothing is written to any case. False when that was done. */
     look: (officer: Officer, id: string, zone: ExportZone): Promise<boolean> => lookAt(tools, jobGiverOf(officer), id, zone),
     /** Has the plan carried out. False when somebody else was first, or there is no plan. */
-    apply: (officer: Officer, id: string): Promise<boolean> => applyPlan(tools, jobGiverOf(officer), id),
+    apply: (officer: Officer, id: string, decisions: Decisions): Promise<boolean> => applyPlan(tools, jobGiverOf(officer), id, decisions),
+    /** Remembers what names of the export mean here. False when somebody else was first. */
+    keepNames: (told: Told): Promise<boolean> => keepNames(tools, told),
   }
 }
 
@@ -44,7 +54,30 @@ const shownImport = async (tools: Tools, id: string): Promise<ImportShown | null
   const it = await readImport(tools.table, id)
   if (!it) return null
   const preview = it.state === 'read' ? await readPreview(tools, id) : null
-  return { import: it, preview, job: it.job === null ? null : await readJob(tools.table, it.job) }
+  const job = it.job === null ? null : await readJob(tools.table, it.job)
+  return { import: it, preview, job, unknown: await unknownIn(tools, it) }
+}
+
+const unknownIn = async (tools: Tools, { state, summary }: NationalImport): Promise<UnknownNames> => {
+  if (state !== 'read' || summary === null) return { institutions: [], categories: [] }
+  const { institution, category } = await namesHere(tools)
+  const without = (counts: Readonly<Record<string, number>>, meaning: (name: string) => string | null | undefined) =>
+    Object.entries(counts)
+      .flatMap(([name, count]) => (meaning(name) === undefined ? [{ name, count }] : []))
+      .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
+  return { institutions: without(summary.institutions, institution), categories: without(summary.categories, category) }
+}
+
+const keepNames = async ({ table, effects }: Tools, told: Told): Promise<boolean> => {
+  const { institutions, categories, version } = await readNationalNames(table)
+  const names: NationalNames = {
+    institutions: { ...institutions, ...told.institutions },
+    categories: { ...categories, ...told.categories },
+    version: version + 1,
+  }
+  const { committed } = await transact(table.documents, [putNationalNames(table, names)])
+  if (committed) effects.log('national-names-kept', { told: Object.keys({ ...told.institutions, ...told.categories }).length })
+  return committed
 }
 
 const lookAt = async (tools: Tools, by: JobGiver, id: string, zone: ExportZone): Promise<boolean> => {
@@ -63,10 +96,10 @@ const lookAt = async (tools: Tools, by: JobGiver, id: string, zone: ExportZone):
   return (await transact(tools.table.documents, [putImport(tools.table, begun), action])).committed
 }
 
-const applyPlan = async (tools: Tools, by: JobGiver, id: string): Promise<boolean> => {
+const applyPlan = async (tools: Tools, by: JobGiver, id: string, decisions: Decisions): Promise<boolean> => {
   const it = await readImport(tools.table, id)
   if (it?.state !== 'read') return false
   const { job, action } = newOrder(tools, { kind: 'lapor-apply', input: { importId: id }, by })
-  const applying: NationalImport = { ...it, state: 'applying', job: job.id, version: it.version + 1 }
+  const applying: NationalImport = { ...it, decisions, state: 'applying', job: job.id, version: it.version + 1 }
   return (await transact(tools.table.documents, [putImport(tools.table, applying), action])).committed
 }

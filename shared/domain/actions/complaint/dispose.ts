@@ -103,8 +103,7 @@ const isWithheldAs = (state: Complaint, command: Dispose): boolean =>
   isWithheld({ class: command.class, reported: allReported(state, command) })
 
 /** What was imported is in the register of SP4N-LAPOR!, by its tracking id, and takes no number of ours (docs/adr/0069). */
-const standsUnderItsOwn = (state: Complaint, command: Dispose): boolean =>
-  isWithheldAs(state, command) || state.national?.imported === true
+const standsUnderItsOwn = (state: Complaint, command: Dispose): boolean => isWithheldAs(state, command) || state.national?.imported === true
 
 /** Whom it is about after this: who was named before stays so until a wall is lifted with a reason (`name-conflict`). */
 const allReported = ({ reported }: Complaint, { reported: added }: Dispose): Reported => ({

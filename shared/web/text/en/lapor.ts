@@ -109,8 +109,11 @@ export const laporEn: LaporText = {
     missing: (it) => `${it.count} reports are open here, of the days of this file, and not in it. Nothing is deleted.`,
     proposedTitle: 'Perhaps our own',
     proposed:
-      'Title and text are those of a case here without a tracking id. The report is not filed again: open the case and link the tracking id if it is right.',
+      'Title and text are those of a case here without a tracking id. What you do not decide is not filed, and is proposed again with the next import.',
     proposedRow: (it) => `Tracking id ${it.id}`,
+    decisions: { later: 'decide later', link: 'it is our case: link it', new: 'it is another report: file it as a new case' },
+    apartTitle: 'Different here and there',
+    apartIntro: 'One has ended and the other has not. Open the case and decide: end it here, or copy its answer to SP4N-LAPOR!.',
     changedTitle: 'What changed',
     rejectedTitle: 'Rejected rows',
     missingTitle: 'No longer in the export',

@@ -134,8 +134,12 @@ export const laporId = {
       `${it.count} laporan terbuka di sini, masuk dalam masa berkas ini, tetapi tidak ada di dalamnya. Tidak ada yang dihapus.`,
     proposedTitle: 'Barangkali laporan kita sendiri',
     proposed:
-      'Judul dan isinya sama dengan kasus di sini yang belum punya Tracking ID. Laporan ini tidak dimasukkan lagi: buka kasusnya, lalu tautkan Tracking ID-nya bila benar.',
+      'Judul dan isinya sama dengan kasus di sini yang belum punya Tracking ID. Yang tidak Anda putuskan tidak dimasukkan, dan diajukan lagi pada impor berikutnya.',
     proposedRow: (it: Holes<'id'>) => `Tracking ID ${it.id}`,
+    decisions: { later: 'putuskan nanti', link: 'ini kasus kita: tautkan', new: 'ini laporan lain: masukkan sebagai kasus baru' },
+    apartTitle: 'Berbeda di sini dan di sana',
+    apartIntro:
+      'Yang satu sudah berakhir dan yang lain belum. Buka kasusnya dan putuskan: selesaikan di sini, atau salin jawabannya ke SP4N-LAPOR!.',
     changedTitle: 'Yang berubah',
     rejectedTitle: 'Baris yang ditolak',
     missingTitle: 'Tidak ada lagi di ekspor',
