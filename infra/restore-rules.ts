@@ -236,6 +236,9 @@ export const itemKinds: { [K in ItemKind]: { is: RegExp; comesBack: Rule } } = {
     is: /^NATIONAL#\S+ NATIONAL$/,
     comesBack: ofCase(named, ({ state }, item) => ifOfCase(nationalOf(state)?.trackingId === inPk(item), item)),
   },
+  // Its file and its plan are gone: it is begun anew, which does nothing twice.
+  nationalImport: { is: /^IMPORT#\S+ IMPORT$/, comesBack: neverAgain },
+  nationalNames: { is: /^NATIONAL-NAMES NAMES$/, comesBack },
   // What administrators wrote is never taken away, only written over: what is missing was lost.
   institution: { is: /^DIRECTORY#institutions /, comesBack },
   officer: { is: /^DIRECTORY#officers (?!@revision$)/, comesBack: officer },

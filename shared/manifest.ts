@@ -205,7 +205,8 @@ export const functions: Record<FunctionName, FunctionEntry> = {
     triggers: [{ kind: 'schedule', schedules: [{ name: 'jobs', everyMinutes: 1 }] }],
     environment: ['TABLE_NAME', 'BUCKET_NAME', 'INCOMING_NAME', 'JOURNAL_NAME', 'KEYS_NAME', 'BASE_URL'],
     keys: [...opensIdentities, 'close-identity', 'contact-hash', 'access-code', 'kept-code'],
-    memoryMegabytes: 512,
+    // An export of 50,000 reports is read whole (docs/adr/0069).
+    memoryMegabytes: 1769,
     timeoutSeconds: 120,
   },
   keys: {
@@ -252,6 +253,8 @@ export const bucket = {
   incoming: 'incoming/',
   salt: 'salt/',
   keys: 'keys/',
+  /** Exports of SP4N-LAPOR! until they are imported, and what is planned with them. */
+  imports: 'import/',
   kept: 'kept/',
   papers: 'papers/',
   incomingKeptDays: 1,

@@ -151,6 +151,11 @@ export const Region = z
         identityYears: z.int().min(1).max(30).default(5),
       })
       .prefault({}),
+    /** Exports of SP4N-LAPOR!: by which clock they are written, and whether names of those who are not anonymous are kept, sealed. */
+    lapor: z
+      .object({ zone: z.enum(['UTC', 'Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura']).optional(), keepNames: z.boolean().optional() })
+      .optional()
+      .describe('Impor dari SP4N-LAPOR!: zona waktu berkasnya (bawaan UTC), dan apakah nama pelapor disimpan tersegel (bawaan tidak)'),
     /** Uploads wait for the verdict of GuardDuty Malware Protection for S3 before they are looked at (docs/adr/0055). */
     virusScanning: z
       .boolean()

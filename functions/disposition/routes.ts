@@ -15,6 +15,7 @@ const informationDesk = async (effects: Effects) =>
   (await import('../../shared/desk/officers/information/open-information-desk.ts')).openInformationDesk(effects)
 const scoringDesk = async (effects: Effects) =>
   (await import('../../shared/desk/officers/scoring/open-scoring-desk.ts')).openScoringDesk(effects)
+const laporDesk = async (effects: Effects) => (await import('../../shared/desk/officers/lapor/open-lapor-desk.ts')).openLaporDesk(effects)
 const lettersDesk = async (effects: Effects) =>
   (await import('../../shared/desk/officers/letters/open-letters-desk.ts')).openLettersDesk(effects)
 const newCodeDesk = async (effects: Effects) => (await import('../../shared/desk/officers/case/open-new-code.ts')).openNewCode(effects)
@@ -42,6 +43,7 @@ const keepScoring = () => import('./scoring/keep-scoring.tsx')
 const links = () => import('./scoring/links-page.tsx')
 const numbers = () => import('./scoring/numbers-page.tsx')
 const institution = () => import('./directory/institution-page.tsx')
+const laporImport = () => import('./lapor/import-export.tsx')
 const jobs = () => import('./queue/jobs-page.tsx')
 const officer = () => import('./directory/keep-officer.tsx')
 const queueFile = () => import('./queue/queue-file.ts')
@@ -100,6 +102,11 @@ export const routes: readonly WebRoute[] = [
   },
   { method: 'GET', path: '/petugas/tanggapan-kinerja', handle: officerRoute('own-note', lazily(noteDesk, institutionNote, 'showNotes')) },
   { method: 'POST', path: '/petugas/tanggapan-kinerja', handle: officerRoute('own-note', lazily(noteDesk, institutionNote, 'saveNote')) },
+  { method: 'GET', path: '/petugas/lapor', handle: officerRoute('lapor', lazily(laporDesk, laporImport, 'showImports')) },
+  { method: 'GET', path: '/petugas/lapor/{id}', handle: officerRoute('lapor', lazily(laporDesk, laporImport, 'showImport')) },
+  { method: 'POST', path: '/petugas/lapor/{id}/periksa', handle: officerRoute('lapor', lazily(laporDesk, laporImport, 'lookAtExport')) },
+  { method: 'POST', path: '/petugas/lapor/{id}/padanan', handle: officerRoute('lapor', lazily(laporDesk, laporImport, 'keepNames')) },
+  { method: 'POST', path: '/petugas/lapor/{id}/terapkan', handle: officerRoute('lapor', lazily(laporDesk, laporImport, 'applyImport')) },
   { method: 'GET', path: '/petugas/informasi', handle: officerRoute('information', lazily(informationDesk, information, 'showKeptLines')) },
   {
     method: 'GET',

@@ -97,17 +97,21 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['SCORING#'], actions: ['Query', 'PutItem'] },
       // What the desk answers of a scorer's items by itself (docs/adr/0068).
       { prefixes: ['FIGURES#'], actions: ['Query'] },
+      // Imports from SP4N-LAPOR!, and what its names mean here (docs/adr/0069).
+      { prefixes: ['IMPORT#', 'NATIONAL-NAMES'], actions: ['GetItem', 'PutItem'] },
       { prefixes: ['LETTER#'], actions: ['Query', 'UpdateItem'] },
       { prefixes: ['LETTER#', 'CASE#', 'JOB#'], actions: ['Query'], index: 'wake' },
       { prefixes: ['DESK#', 'TASK#', 'UNDELIVERED'], actions: ['Query'], index: 'desk' },
       {
-        prefixes: ['DESK#', 'DUPLICATES#', 'SIMILAR#', 'JOBS#', 'REGISTER-LIST#', 'SESSIONS#'],
+        prefixes: ['DESK#', 'DUPLICATES#', 'SIMILAR#', 'JOBS#', 'REGISTER-LIST#', 'SESSIONS#', 'IMPORTS'],
         actions: ['Query'],
         index: 'lists',
       },
     ],
     bucket: [
       { in: 'incoming', prefix: bucket.incoming, actions: ['PutObject'] },
+      // An export of SP4N-LAPOR! is sent by a signed form, and its plan is looked at.
+      { in: 'incoming', prefix: bucket.imports, actions: ['GetObject', 'PutObject'] },
       // Erasing what somebody sent, or a letter that bears their name (UU 27/2022).
       { prefix: bucket.kept, actions: ['GetObject', 'PutObject', ...everyVersion] },
       writesDown,
@@ -246,11 +250,21 @@ export const grantsOf: Record<FunctionName, Grants> = {
       // Links of answers and of the public information list are asked whether they live (docs/adr/0068).
       { prefixes: ['SCORING#', 'INFORMATION'], actions: ['Query'] },
       { prefixes: ['SCORING#'], actions: ['PutItem'] },
+      // An import from SP4N-LAPOR!: what is here of its reports, and what is filed (docs/adr/0069).
+      { prefixes: ['IMPORT#'], actions: ['GetItem', 'PutItem'] },
+      { prefixes: ['NATIONAL-NAMES'], actions: ['GetItem'] },
+      { prefixes: ['NATIONAL#'], actions: ['BatchGetItem', 'GetItem', 'PutItem'] },
+      { prefixes: ['CASE#', 'TEXT#'], actions: ['BatchGetItem'] },
       // What repeats a case that is passed on goes along (docs/adr/0036).
       { prefixes: ['DESK#', 'DUPLICATES#'], actions: ['Query'], index: 'lists' },
     ],
-    // Files that a case does not name any more.
-    bucket: [{ prefix: bucket.kept, actions: everyVersion }, { prefix: bucket.papers, actions: ['GetObject', 'PutObject'] }, writesDown],
+    bucket: [
+      // Files that a case does not name any more.
+      { prefix: bucket.kept, actions: everyVersion },
+      { prefix: bucket.papers, actions: ['GetObject', 'PutObject'] },
+      { in: 'incoming', prefix: bucket.imports, actions: ['GetObject', 'PutObject', 'DeleteObject'] },
+      writesDown,
+    ],
   },
   /**
    * Reads the secret (`SECRET_ARN` in the manifest), and may do nothing but write the keys of functions; of the table, hold them

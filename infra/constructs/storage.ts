@@ -85,6 +85,8 @@ export class Storage extends Construct {
           expiration: Duration.days(incomingKeptDays),
           abortIncompleteMultipartUploadAfter: Duration.days(1),
         },
+        // What nobody imported: reports of people who know nothing of this file.
+        { id: 'forget-exports', prefix: manifest.bucket.imports, expiration: Duration.days(incomingKeptDays) },
       ],
     })
     accept(this.incoming, 'S1', noAccessLogs)

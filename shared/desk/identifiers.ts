@@ -45,6 +45,7 @@ export const fileOriginOf = (id: string): FileOrigin => {
   return { from: id.startsWith('B-') ? 'officer' : 'reporter' }
 }
 
+export const importId = (random: Uint8Array): string => `X-${crockford(random, 16)}`
 export const linkId = (random: Uint8Array): string => `K-${crockford(random, 24)}`
 
 /** Bytes that any of these needs. */

@@ -72,6 +72,10 @@ export const keys = {
   handOver: (caseId: string, seq: number): Key => ({ pk: `HANDED#${caseId}`, sk: sequence(seq) }),
   /** Tracking id of SP4N-LAPOR! to case: unique. */
   national: (trackingId: string): Key => ({ pk: `NATIONAL#${trackingId}`, sk: 'NATIONAL' }),
+  /** An import from SP4N-LAPOR!: what its file said, and how far it is. */
+  nationalImport: (id: string): Key => ({ pk: `IMPORT#${id}`, sk: 'IMPORT' }),
+  /** What institutions and categories of SP4N-LAPOR! are called here. */
+  nationalNames: (): Key => ({ pk: 'NATIONAL-NAMES', sk: 'NAMES' }),
   /** What administrators changed: overrides the region file item by item. */
   institution: (id: string): Key => ({ pk: 'DIRECTORY#institutions', sk: id }),
   officer: (id: string): Key => ({ pk: 'DIRECTORY#officers', sk: id }),
@@ -209,6 +213,9 @@ export const jobListAttributes = (officerId: string, at: string, jobId: string) 
   listPk: `JOBS#${officerId}`,
   listSk: `${at}#${jobId}`,
 })
+
+/** Imports from SP4N-LAPOR! in the order in which they were begun. Index `lists`. */
+export const importListAttributes = (at: string, importId: string) => ({ listPk: 'IMPORTS', listSk: `${at}#${importId}` })
 
 /** Sessions of an officer, by the hash of what the browser holds. Index `lists`. */
 export const sessionListAttributes = (officerId: string, hash: string) => ({ listPk: `SESSIONS#${officerId}`, listSk: hash })

@@ -30,6 +30,8 @@ export const removals = {
   'key-retired': 'never',
   /** What a person sent, before it was cleaned; it lies in a bucket that keeps no versions. */
   'upload-judged': 'never',
+  /** An export of SP4N-LAPOR! and what was planned with it, once its reports are cases. */
+  'import-applied': 'never',
   /** Cleaned, and then not taken by its case: nobody was ever shown it. Every version goes. */
   'file-refused': 'never',
   /** An institution's decree, by the next one. */

@@ -18,6 +18,7 @@ export type Guard =
   | 'hand-over'
   | 'link'
   | 'national'
+  | 'national-import'
   | 'officer'
   | 'officers'
   | 'institution'

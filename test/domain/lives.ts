@@ -10,13 +10,14 @@ import { fileRequest } from '../../shared/domain/channels/request/file-request.t
 import { genesis, type RecordedEvent, record } from '../../shared/domain/events/chain.ts'
 import type { CaseEvent } from '../../shared/domain/events/events.ts'
 import { evolve } from '../../shared/domain/events/evolve.ts'
+import { importComplaint } from '../../shared/domain/lapor/import-complaint.ts'
 import { defaultLadder } from '../../shared/domain/law/ladder.ts'
 import { statutes } from '../../shared/domain/law/statute-list.ts'
 import { tick } from '../../shared/domain/law/tick.ts'
 import { calendarOf } from '../../shared/domain/time/calendar.ts'
 import { type Instant, instant, plusMillis } from '../../shared/domain/time/instant.ts'
 import { nationalCalendar } from '../../shared/domain/time/national-calendar.ts'
-import { aComplaint, aRequest } from '../support/filings.ts'
+import { aComplaint, aReport, aRequest } from '../support/filings.ts'
 
 /** Random lives of cases: any command by anybody at any time, and time passing in between. */
 
@@ -64,6 +65,13 @@ export const newComplaint = (): Life => begin('J-0000-0001', fileComplaint(aComp
 /** It came in a storm of filings, and waits to be read. */
 export const newComplaintOfStorm = (): Life =>
   begin('J-0000-0001', fileComplaint(aComplaint({ inStorm: true }), { kind: 'reporter' }, contextAt(filedAt)))
+
+/** It came in with an export of SP4N-LAPOR!, where it is open. */
+export const newImportedComplaint = (): Life => {
+  const meant = { category: 'jalan', institution: 'dinas-sosial', district: null, village: null }
+  const decided = importComplaint(aReport(), meant, { number: 'J-0000-0001' }, officer('coordinator'), contextAt(filedAt))
+  return begin('J-0000-0001', decided)
+}
 
 /** Its reporter named somebody in their own words, whom an officer resembles. */
 export const newNamedComplaint = (): Life =>

@@ -22,7 +22,17 @@ import { DayUnit, statuteInForce } from '../../shared/domain/law/statutes.ts'
 import { nextWake } from '../../shared/domain/law/tick.ts'
 import { bindsReporter } from '../../shared/domain/lists/desks.ts'
 import { dueOf } from './independent-days.ts'
-import { contextAt, type Life, live, newComplaint, newComplaintOfStorm, newNamedComplaint, newRequest, stepsOf } from './lives.ts'
+import {
+  contextAt,
+  type Life,
+  live,
+  newComplaint,
+  newComplaintOfStorm,
+  newImportedComplaint,
+  newNamedComplaint,
+  newRequest,
+  stepsOf,
+} from './lives.ts'
 import { liveUntil } from './more-lives.ts'
 import { complaintCommands, requestCommands } from './random-commands.ts'
 
@@ -92,6 +102,7 @@ test.each([
   ['request', newRequest, requestCommands, 1500],
   ['complaint about somebody whom it names', newNamedComplaint, complaintCommands, 400],
   ['complaint of a storm', newComplaintOfStorm, complaintCommands, 400],
+  ['complaint that was imported', newImportedComplaint, complaintCommands, 400],
 ] as const)(
   'thousands of random lives of a %s: no forbidden state, no lost event, clocks as counted by hand',
   (_, begin, commands, numRuns) => {

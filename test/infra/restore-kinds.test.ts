@@ -30,6 +30,8 @@ test('every kind of item is told from every other', () => {
     privacyTask: keys.privacyTask('J-1'),
     handOver: keys.handOver('J-1', 2),
     national: keys.national('1234567'),
+    nationalImport: keys.nationalImport('X-1'),
+    nationalNames: keys.nationalNames(),
     institution: keys.institution('dinas-sosial'),
     officer: keys.officer('O-1'),
     officersRevision: keys.officersRevision(),

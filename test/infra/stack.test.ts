@@ -69,7 +69,9 @@ test('buckets: private, under our key; uploads without versions and for a day, k
     },
   })
   expect(of('Incoming')?.Properties).toMatchObject({
-    LifecycleConfiguration: { Rules: [{ Prefix: 'incoming/', ExpirationInDays: 1, Status: 'Enabled' }] },
+    LifecycleConfiguration: {
+      Rules: ['incoming/', 'import/'].map((Prefix) => ({ Prefix, ExpirationInDays: 1, Status: 'Enabled' })),
+    },
     NotificationConfiguration: { EventBridgeConfiguration: { EventBridgeEnabled: true } },
   })
   expect(of('Incoming')?.Properties.VersioningConfiguration).toBe(undefined)

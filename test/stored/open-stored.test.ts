@@ -76,6 +76,7 @@ const eventsSince: ReadonlySet<string> = new Set<string>([
   'ending-effective',
   'ending-recorded',
   'marked-urgent',
+  'national-imported',
   'new-code-asked',
   'new-code-consented',
   'new-code-lapsed',

@@ -31,6 +31,7 @@ test('every role sees the navigation of its own pages', async () => {
     coordinator: [
       'antrean',
       'catat',
+      'lapor',
       'tugas',
       'kode-menunggu',
       'laporan',

@@ -151,13 +151,13 @@ const filedFacts = (number: string, reporter: Reporter | null, { language, via, 
   reachableBy: { email: reporter !== null && reporter.email !== null, phone: reporter !== null && reporter.phone !== null },
 })
 
-/** Everything a new case consists of, as one list of actions. */
-const newCase = async (
+/** Everything a new case consists of, as one list of actions. What nobody sent through a form has no submission. */
+export const newCase = async (
   tools: Tools,
   id: string,
   decided: Decided<CaseEvent>,
   reporter: Reporter | null,
-  submission: Submission,
+  submission: Submission | null,
 ): Promise<{ case: Case; actions: GuardedAction[] }> => {
   const { table, effects } = tools
   const events = record(id, { version: 0, head: genesis }, decided.events)
@@ -170,7 +170,7 @@ const newCase = async (
     ...changeActions(table, { case: state, before: null, events, texts: decided.texts, letters }, await tools.context()),
     ...identity,
     ...(mask === null ? [] : [putContactMask(table, id, mask)]),
-    putSubmission(table, submission, id, forgottenFrom(state)),
+    ...(submission === null ? [] : [putSubmission(table, submission, id, forgottenFrom(state))]),
   ]
   return { case: state, actions }
 }

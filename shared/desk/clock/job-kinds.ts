@@ -1,3 +1,4 @@
+import { importKinds } from '../lapor/import-jobs.ts'
 import { lawKinds } from '../officers/law/law-change.ts'
 import { bulkKinds } from '../officers/queue/bulk.ts'
 import { retentionKinds } from '../officers/watch/retaining.ts'
@@ -18,4 +19,5 @@ export const jobKinds: JobKinds = {
   ...recountingKinds,
   ...countingPapersKinds,
   ...linkKinds,
+  ...importKinds,
 }

@@ -18,16 +18,24 @@ const linkSeconds = 300
  * A form for one file under one key, of one size at most, for ten minutes. Afterwards the browser goes to `redirectTo`.
  * `owner`: the case or the institution that the file belongs to.
  */
-export const signUploadForm = async (
-  { s3, incomingName }: Signing,
+export const signUploadForm = (
+  signing: Signing,
   { owner, fileId, redirectTo }: { owner: string; fileId: string; redirectTo: string },
-): Promise<{ url: string; fields: Record<string, string> }> => {
+): Promise<SignedForm> => signForm(signing, { key: `${bucket.incoming}${owner}/${fileId}`, maxBytes: maxUploadBytes, redirectTo })
+
+export type SignedForm = { url: string; fields: Record<string, string> }
+
+/** The same for any key of the bucket that takes in what people send. */
+export const signForm = async (
+  { s3, incomingName }: Pick<Signing, 's3' | 'incomingName'>,
+  { key, maxBytes, redirectTo }: { key: string; maxBytes: number; redirectTo: string },
+): Promise<SignedForm> => {
   const { createPresignedPost } = await import('@aws-sdk/s3-presigned-post')
   return createPresignedPost(await s3(), {
     Bucket: incomingName,
-    Key: `${bucket.incoming}${owner}/${fileId}`,
+    Key: key,
     Fields: { success_action_redirect: redirectTo },
-    Conditions: [['content-length-range', 0, maxUploadBytes]],
+    Conditions: [['content-length-range', 0, maxBytes]],
     Expires: formSeconds,
   })
 }

@@ -3,6 +3,7 @@ import { SnapshotClock } from '../law/clock.ts'
 import { Instant } from '../time/instant.ts'
 import { LocalDate } from '../time/local-date.ts'
 import { Corrections } from './corrected-contact.ts'
+import { NationalView } from './national-view.ts'
 import { TextRef } from './personal-text.ts'
 import {
   DecisionFacts,
@@ -252,8 +253,14 @@ export const Complaint = CaseBase.extend({
   newCode: z.object({ by: z.string(), reason: TextRef }).optional(),
   /** It was anonymous, and an officer wrote down that its reporter agreed to be named: a new code waits as before. */
   uncovered: z.literal(true).optional(),
-  /** SP4N-LAPOR!: its tracking id, and whether our answer stands there. */
-  national: z.object({ trackingId: z.string(), posted: z.boolean() }).nullable().default(null),
+  /**
+   * SP4N-LAPOR!: its tracking id, and whether our answer stands there; what an export said of it last, and that the case came
+   * from one (docs/adr/0069). Both are absent of what officers linked by hand, and in version 0.1.
+   */
+  national: z
+    .object({ trackingId: z.string(), posted: z.boolean(), there: NationalView.optional(), imported: z.literal(true).optional() })
+    .nullable()
+    .default(null),
   /** The reporter was asked to file it as an information request; then the number of that request. */
   conversion: z.object({ proposedOn: LocalDate, request: z.string().nullable() }).nullable().default(null),
 })

@@ -42,6 +42,7 @@ export type OfficerPage =
   | 'keep-papers'
   | 'own-note'
   | 'scoring'
+  | 'lapor'
 
 /** Who may open which page, and (`directory`, `calendar`, ...) change what it shows. The one table for pages. */
 export const pagePermissions: Record<OfficerPage, readonly OfficerRole[]> = {
@@ -73,6 +74,8 @@ export const pagePermissions: Record<OfficerPage, readonly OfficerRole[]> = {
   information: ['coordinator', 'liaison', 'head', 'superior'],
   /** What scorers ask; institutions their own part of it (`maySeeScoring`). */
   scoring: ['coordinator', 'liaison', 'head', 'leader', 'administrator'],
+  /** What comes in from SP4N-LAPOR! as its export. */
+  lapor: ['coordinator'],
 }
 
 /** What the other desk opens beside the pages of its roles: people to call and new access codes wait there too (docs/adr/0052). */

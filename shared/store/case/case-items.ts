@@ -7,8 +7,8 @@ import { StoredEvent } from '../../domain/events/events.ts'
 import { handOversOf } from '../../domain/events/hand-over.ts'
 import type { Letter } from '../../domain/letters/letter.ts'
 import { projectionMark } from '../../manifest.ts'
-import { getItem, held, ifAbsent, ifVersion, readAll } from '../access.ts'
-import { eventPrefix, keys } from '../keys.ts'
+import { getItem, getItems, held, ifAbsent, ifVersion, readAll } from '../access.ts'
+import { eventPrefix, idOf, keys } from '../keys.ts'
 import { putChanged } from '../office/day-roots.ts'
 import { putHandOver } from '../post/hand-over-items.ts'
 import { putLetter } from '../post/letter-items.ts'
@@ -78,6 +78,29 @@ export const privacyTaskActions = (
 export const readCase = (table: Table, caseId: string): Promise<Case | null> => getItem(table, keys.case(caseId), caseOf)
 
 const caseOf = held('case', Case)
+
+/** Snapshots of many cases, in no order, read with a lag; of cases that there are not nothing is said. */
+export const readCases = (table: Table, caseIds: readonly string[]): Promise<Case[]> => getItems(table, caseIds.map(keys.case), caseOf)
+
+/** Texts of many cases by case and number, read with a lag. */
+export const readTextsOfMany = async (
+  table: Table,
+  wanted: readonly { caseId: string; n: number }[],
+): Promise<ReadonlyMap<string, string>> => {
+  const keyed = {
+    parse: (item: Record<string, unknown>) => {
+      const { n, text } = PersonalText.parse(item)
+      return [`${idOf(String(item.pk))}#${n}`, text] as const
+    },
+  }
+  return new Map(
+    await getItems(
+      table,
+      wanted.map(({ caseId, n }) => keys.text(caseId, n)),
+      keyed,
+    ),
+  )
+}
 
 /** The whole log of a case in order, read consistently. */
 export const readLog = (table: Table, caseId: string): Promise<RecordedEvent[]> =>

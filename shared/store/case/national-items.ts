@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { getItem, held, ifAbsent } from '../access.ts'
-import { keys } from '../keys.ts'
+import { getItem, getItems, held, ifAbsent } from '../access.ts'
+import { idOf, keys } from '../keys.ts'
 import type { Table } from '../table.ts'
 import { type GuardedAction, putting } from '../transact.ts'
 
@@ -11,3 +11,9 @@ export const putNational = (table: Table, trackingId: string, caseId: string): G
 /** The case that has this tracking id, if any. */
 export const caseOfNational = (table: Table, trackingId: string): Promise<string | null> =>
   getItem(table, keys.national(trackingId), held('caseId', z.string()))
+
+/** Those of the tracking ids that stand on a case here, each with its case; read with a lag. */
+export const casesOfNational = async (table: Table, trackingIds: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+  const pointer = { parse: (item: Record<string, unknown>) => [idOf(String(item.pk)), z.string().parse(item.caseId)] as const }
+  return new Map(await getItems(table, trackingIds.map(keys.national), pointer))
+}

@@ -95,6 +95,11 @@ export const factsOf = (event: CaseEvent, around: Surroundings, timeline: readon
       return [[facts.request, event.request]]
     case 'national-linked':
       return [[facts.number, event.trackingId]]
+    case 'national-imported':
+      return [
+        [facts.number, event.trackingId],
+        [facts.nationalStatus, event.there.status],
+      ]
     case 'extended':
       return datesOf(event.clocks, around)
     case 'recomputed':

@@ -17,6 +17,7 @@ import { ownSettingsPath } from './own-settings-path.ts'
 export const deskPages: readonly { page: OfficerPage; path: string }[] = [
   { page: 'queue', path: '/petugas' },
   { page: 'counter-entry', path: '/petugas/catat' },
+  { page: 'lapor', path: '/petugas/lapor' },
   { page: 'tasks', path: '/petugas/tugas' },
   { page: 'code-consents', path: '/petugas/kode-menunggu' },
   { page: 'overview', path: '/petugas/laporan' },

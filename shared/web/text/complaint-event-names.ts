@@ -32,6 +32,10 @@ export const complaintEventNames: EventNames<Exclude<ComplaintEvent['type'], key
     reporter: { id: 'Laporan serupa dikaitkan', en: 'Similar reports were linked' },
     desk: { id: 'Laporan yang sama berubah', en: 'Same reports changed' },
   },
+  'national-imported': {
+    reporter: { id: 'Kabar dari SP4N-LAPOR!', en: 'News from SP4N-LAPOR!' },
+    desk: { id: 'Diimpor dari SP4N-LAPOR!', en: 'Imported from SP4N-LAPOR!' },
+  },
   returned: {
     reporter: { id: 'Dikembalikan karena bukan wewenang instansi itu', en: 'Sent back: not the competence of that institution' },
     desk: { id: 'Dikembalikan instansi', en: 'Returned by the institution' },

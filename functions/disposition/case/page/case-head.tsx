@@ -9,7 +9,7 @@ import { statuteInForce } from '../../../../shared/domain/law/statutes.ts'
 import { leadingClock, urgentSince } from '../../../../shared/domain/lists/desks.ts'
 import { institutionName } from '../../../../shared/web/case/clock-receipts.tsx'
 import { standingSentence } from '../../../../shared/web/case/standing-sentence.ts'
-import { dueInWords, longDate } from '../../../../shared/web/format.ts'
+import { dueInWords, longDate, moment } from '../../../../shared/web/format.ts'
 import { SummaryList } from '../../../../shared/web/summary-list.tsx'
 import { textOf } from '../../../../shared/web/text/citizen-text.ts'
 import { deskTextOf } from '../../../../shared/web/text/desk-text.ts'
@@ -113,7 +113,8 @@ const complaintRows = (state: Extract<Case, { channel: 'complaint' }>, around: D
     [text.agenda, state.agenda],
     [text.place, place],
     [text.eventOn, state.eventOn && longDate(state.eventOn, around.language)],
-    [text.national, state.national?.trackingId ?? null],
+    [text.national, state.national && [state.national.trackingId, state.national.there?.status].filter(Boolean).join(': ')],
+    [text.nationalReceived, state.national?.there && moment(state.national.there.receivedAt, around.language, around.region.timeZone)],
     [text.rating, state.rating === null ? null : `${state.rating}/5`],
   ] as const
 }

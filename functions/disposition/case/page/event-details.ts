@@ -100,6 +100,8 @@ export const detailsOf = (event: CaseEvent, around: DeskAround, { known, officer
       return theirs(event.request) ? [event.request] : []
     case 'national-linked':
       return [event.trackingId]
+    case 'national-imported':
+      return [`${event.trackingId}: ${event.there.status}`, ...[event.there.institution ?? []].flat()]
     case 'decision-drafted':
       return [
         ...decisionLines(event, act),

@@ -46,7 +46,7 @@ export const dispose: DeskAction<Dispose> = {
     }),
   ),
   offered: 'always',
-  register: { complaint: (state, command) => (state.agenda === null && !isWithheldAs(state, command) ? 'ADU' : null) },
+  register: { complaint: (state, command) => (state.agenda === null && !standsUnderItsOwn(state, command) ? 'ADU' : null) },
   complaint: (state, command, { event, beside, clocksOf, context, write, writeIf, number }) => {
     const { class: klass, classReason, category, conduct, holders, instruction, leadReason, urgentReason } = command
     const reported = allReported(state, command)
@@ -71,7 +71,7 @@ export const dispose: DeskAction<Dispose> = {
               category,
               confidential,
               anonymous,
-              agenda: state.agenda ?? (isWithheldAs(state, command) ? state.number : number()),
+              agenda: state.agenda ?? (standsUnderItsOwn(state, command) ? state.number : number()),
               ...(conduct ? { conduct: true as const } : {}),
             },
             state.class === klass ? [] : clocksOfOtherClass(state, klass, context),
@@ -101,6 +101,9 @@ export const dispose: DeskAction<Dispose> = {
  */
 const isWithheldAs = (state: Complaint, command: Dispose): boolean =>
   isWithheld({ class: command.class, reported: allReported(state, command) })
+
+/** What was imported is in the register of SP4N-LAPOR!, by its tracking id, and takes no number of ours (docs/adr/0069). */
+const standsUnderItsOwn = (state: Complaint, command: Dispose): boolean => isWithheldAs(state, command) || state.national?.imported === true
 
 /** Whom it is about after this: who was named before stays so until a wall is lifted with a reason (`name-conflict`). */
 const allReported = ({ reported }: Complaint, { reported: added }: Dispose): Reported => ({

@@ -7,6 +7,7 @@ import { dueOfStarted, type EventKinds, receiptOf } from '../../events/kind.ts'
 import { readsOnAfter, sharedKinds, stillPassed } from '../../events/shared-kinds.ts'
 import { amongOfficers, everybodyInvolved, wordsAmongOfficers } from '../../events/sight.ts'
 import type { LocalTime } from '../../time/local-time.ts'
+import { nationalHappenings, nationalKinds } from './complaint-national.ts'
 import { newCodeHappenings, newCodeKinds } from './complaint-new-code.ts'
 import { tieHappenings, tieKinds } from './complaint-ties.ts'
 
@@ -15,6 +16,7 @@ export const ComplaintEvent = z.discriminatedUnion('type', [
   ...sharedHappenings(ComplaintStatus),
   ...tieHappenings,
   ...newCodeHappenings,
+  ...nationalHappenings,
   happening('complaint-filed', ComplaintStatus, {
     ...filedFacts,
     confidential: z.boolean(),
@@ -100,6 +102,7 @@ export const complaintKinds: EventKinds<Complaint, ComplaintEvent> = {
   ...sharedKinds,
   ...tieKinds,
   ...newCodeKinds,
+  ...nationalKinds,
   // However it was made, none waits any more.
   'access-renewed': {
     ...sharedKinds['access-renewed'],

@@ -30,6 +30,8 @@ export type ComplaintFiling = Filed & {
   inStorm?: boolean
   /** What stands in SP4N-LAPOR! already, when an officer enters it here: by its tracking id there. */
   trackingId?: string | null
+  /** No limit begins: it has ended there, or waits for its reporter there (docs/adr/0069). */
+  startsNothing?: boolean
 }
 
 /** Registers a complaint: verification and the legal ceiling begin to run on its day of receipt. */
@@ -45,13 +47,14 @@ export const fileComplaint = (filing: ComplaintFiling, actor: Actor, at: Context
     reportedPerson = null,
     similar = [],
     inStorm = false,
+    startsNothing = false,
     ...facts
   } = filing
   const reported = { institutions: reportedInstitution === null ? [] : [reportedInstitution], officers: [] }
   const otherDesk = otherDeskFor(reported, wantsOtherDesk ? { asked: true } : {}, context.desks)
   const notebook = openNotebook(0, context)
   const limits: readonly StatuteId[] = inStorm ? [...complaint.firstClocks, afterStorm] : complaint.firstClocks
-  const clocks = limits.map((id) => startNamedClock(id, filing.receivedOn, [], context))
+  const clocks = (startsNothing ? [] : limits).map((id) => startNamedClock(id, filing.receivedOn, [], context))
   const event: ComplaintEvent = {
     type: 'complaint-filed',
     ...headOf(actor, context),

@@ -53,6 +53,7 @@ export const deskCaseEn: DeskCaseText = {
     none: 'Without identity',
     reported: 'Reported',
     national: 'SP4N-LAPOR!',
+    nationalReceived: 'Received by SP4N-LAPOR!',
     obtain: 'How to obtain',
     deliver: 'How to send',
     objection: 'Objection',

@@ -37,6 +37,7 @@ export const officerEn: OfficerText = {
       'keep-papers': 'Papers',
       'own-note': 'Reply to figures',
       scoring: 'Assessments',
+      lapor: 'SP4N-LAPOR!',
     },
   },
   start: {
@@ -51,6 +52,7 @@ export const officerEn: OfficerText = {
       samples: 'Sample letters and answers that officers can use.',
       'code-consents': 'New access codes that wait for the consent of a second officer.',
       directory: 'Institutions and officers: invite, change, substitute, deactivate.',
+      lapor: 'Import reports of SP4N-LAPOR! from its export file.',
       information: 'The public information list and what is exempt: add, look over, take down.',
       'own-note': 'What your institution says to its figures.',
       scoring: 'Who assesses the regency, when, and which evidence is still empty.',

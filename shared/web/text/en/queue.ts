@@ -240,6 +240,8 @@ export const queueEn: QueueText = {
     listTitle: 'Your jobs',
     none: 'None yet. Jobs appear here when you do many cases at once.',
     kinds: {
+      'lapor-preview': 'Look at an export of SP4N-LAPOR!',
+      'lapor-apply': 'Import from SP4N-LAPOR!',
       'bulk-take-up': 'Move to the usual queue after a storm',
       'bulk-accept': 'Accept several cases',
       'bulk-note': 'A note on several cases',
@@ -271,6 +273,8 @@ export const queueEn: QueueText = {
       accepted: 'accepted already',
       'no-category': 'has no category yet, verify one by one',
       'needs-reason': 'needs a written reason, pass on one by one',
+      'done-before': 'it was here already',
+      'import-gone': 'its plan was deleted; send the file once more',
       'officer-left': 'your role or institution has changed',
       'not-overdue': 'reopened, or its reporter waits for an answer about their data; erased another time',
       'already-erased': 'its identity was erased already',

@@ -80,6 +80,7 @@ export const timelineEn: TimelineText = {
     form: 'Form',
     deliver: 'Handed over by',
     number: 'Number',
+    nationalStatus: 'Status in SP4N-LAPOR!',
     ground: 'Ground',
     orderUntil: 'To be given by',
     proxyAuthority: 'Power of attorney',

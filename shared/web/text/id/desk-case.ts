@@ -56,6 +56,7 @@ export const deskCaseId = {
     none: 'Tanpa identitas',
     reported: 'Yang diadukan',
     national: 'SP4N-LAPOR!',
+    nationalReceived: 'Masuk di SP4N-LAPOR!',
     obtain: 'Cara memperoleh',
     deliver: 'Cara mengirim',
     objection: 'Keberatan',

@@ -33,6 +33,7 @@ const pages: Record<OfficerPage, string> = {
   'keep-papers': 'Naskah',
   'own-note': 'Tanggapan instansi',
   scoring: 'Penilaian',
+  lapor: 'SP4N-LAPOR!',
 }
 
 export const officerId = {
@@ -57,6 +58,7 @@ export const officerId = {
       samples: 'Contoh surat dan jawaban yang dapat dipakai petugas.',
       'code-consents': 'Kode akses baru yang menunggu persetujuan petugas kedua.',
       directory: 'Instansi dan petugas: undang, ubah, gantikan, nonaktifkan.',
+      lapor: 'Impor laporan dari SP4N-LAPOR! dengan berkas ekspornya.',
       information: 'Daftar informasi publik dan yang dikecualikan: tambah, periksa, turunkan.',
       'own-note': 'Tanggapan instansi Anda atas angka kinerjanya.',
       scoring: 'Siapa yang menilai daerah, kapan, dan bukti apa yang masih kosong.',

@@ -255,6 +255,8 @@ export const queueId = {
     listTitle: 'Pekerjaan Anda',
     none: 'Belum ada. Pekerjaan muncul di sini ketika Anda mengerjakan banyak kasus sekaligus.',
     kinds: {
+      'lapor-preview': 'Periksa ekspor SP4N-LAPOR!',
+      'lapor-apply': 'Impor dari SP4N-LAPOR!',
       'bulk-take-up': 'Masukkan ke antrean biasa setelah lonjakan',
       'bulk-accept': 'Terima beberapa kasus',
       'bulk-note': 'Catatan pada beberapa kasus',
@@ -286,6 +288,8 @@ export const queueId = {
       accepted: 'sudah diterima',
       'no-category': 'belum berkategori, verifikasi satu per satu',
       'needs-reason': 'perlu alasan tertulis, disposisikan satu per satu',
+      'done-before': 'sudah ada di sini',
+      'import-gone': 'rencananya sudah dihapus; kirim berkasnya sekali lagi',
       'officer-left': 'peran atau instansi Anda berubah',
       'not-overdue': 'dibuka lagi, atau pelapornya menunggu jawaban tentang data pribadinya; terhapus lain kali',
       'already-erased': 'identitasnya sudah dihapus',

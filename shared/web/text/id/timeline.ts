@@ -107,6 +107,7 @@ export const timelineId = {
     form: 'Bentuk',
     deliver: 'Cara disampaikan',
     number: 'Nomor',
+    nationalStatus: 'Status di SP4N-LAPOR!',
     ground: 'Alasan keberatan',
     orderUntil: 'Harus diberikan paling lambat',
     proxyAuthority: 'Surat kuasa',

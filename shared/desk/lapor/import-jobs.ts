@@ -1,0 +1,95 @@
+import * as z from 'zod'
+import type { NationalImport } from '../../domain/lapor/national-import.ts'
+import type { NameReader } from '../../domain/lapor/national-names.ts'
+import type { CaseOutcome, Job } from '../../domain/office/job.ts'
+import { putImport, readImport } from '../../store/office/import-items.ts'
+import { type GuardedAction, transact } from '../../store/transact.ts'
+import { jobKind } from '../clock/advancing-jobs.ts'
+import type { Tools } from '../tools.ts'
+import { applyReport, namesHere } from './applying.ts'
+import { keepPlan, partSize, readExportFile, readPart, readPreview, removeImportFiles } from './import-files.ts'
+import { planOf } from './planning.ts'
+
+const Input = z.object({ importId: z.string() })
+
+/** A row of the plan, as a job writes it down: the part that it lies in, and its place there; sorted as they are worked off. */
+const rowId = (part: number, place: number): string => `${String(part).padStart(4, '0')}-${String(place).padStart(3, '0')}`
+
+const save = async (tools: Tools, it: NationalImport, change: Partial<NationalImport>, along: readonly GuardedAction[]) =>
+  transact(tools.table.documents, [putImport(tools.table, { ...it, ...change, version: it.version + 1 }), ...along])
+
+/** Reads the file and keeps what is planned with it. Begun anew it plans anew, from the same file. */
+const preview = async (tools: Tools, importId: string, along: readonly GuardedAction[]): Promise<CaseOutcome> => {
+  const it = await readImport(tools.table, importId)
+  if (it?.state !== 'reading') return { kind: 'left-out', reason: 'nothing-to-do' }
+  const bytes = await readExportFile(tools, importId)
+  const outcome = bytes ? await planOf(tools, bytes, { zone: it.zone, officer: it.by }) : ({ kind: 'unreadable', fault: 'absent' } as const)
+  if (outcome.kind === 'unreadable') {
+    const { fault } = outcome
+    const missing = 'missing' in outcome && outcome.missing ? { missing: outcome.missing } : {}
+    await save(tools, it, { state: 'unreadable', fault: { kind: fault, ...missing } }, along)
+    tools.effects.log('import-unreadable', { id: importId, fault })
+    return { kind: 'done' }
+  }
+  await keepPlan(tools, importId, outcome.plan)
+  await save(tools, it, { state: 'read', summary: outcome.summary }, along)
+  const { rows, rejected, new: fresh, changed } = outcome.summary
+  tools.effects.log('import-planned', { id: importId, rows, rejected, new: fresh, changed })
+  return { kind: 'done' }
+}
+
+/** What a slice works with: read once for the rows of a part, not for each of them. */
+type Around = {
+  key: string
+  planned: Awaited<ReturnType<typeof readPart>>
+  names: NameReader
+  decisions: NationalImport['decisions']
+}
+const around = new WeakMap<Tools, Around>()
+
+const aroundOf = async (tools: Tools, job: Job, importId: string, part: number): Promise<Around> => {
+  // The version moves with each slice: names that were told meanwhile are known in the next.
+  const key = `${job.id}#${job.version}#${part}`
+  const known = around.get(tools)
+  if (known?.key === key) return known
+  const decisions = (await readImport(tools.table, importId))?.decisions
+  const read = { key, planned: await readPart(tools, importId, part), names: await namesHere(tools), decisions }
+  around.set(tools, read)
+  return read
+}
+
+export const importKinds = {
+  'lapor-preview': jobKind({
+    input: Input,
+    cases: async (_, { importId }) => ({ ids: [importId], next: null }),
+    work: (tools, { importId }, _, along) => preview(tools, importId, along),
+  }),
+  'lapor-apply': jobKind({
+    input: Input,
+    cases: async (tools, { importId }, cursor) => {
+      const part = Number(cursor ?? 0)
+      const planned = await readPart(tools, importId, part)
+      if (planned === null) return { ids: [], next: null }
+      const { decisions = {} } = (await readImport(tools.table, importId)) ?? {}
+      const isDecided = (trackingId: string) => Object.hasOwn(decisions, trackingId)
+      const ids = planned.flatMap(({ kind, report }, place) =>
+        kind === 'proposed' && !isDecided(report.trackingId) ? [] : [rowId(part, place)],
+      )
+      return { ids, next: planned.length < partSize ? null : String(part + 1) }
+    },
+    work: async (tools, { importId }, id, along, job) => {
+      const [part = 0, place = 0] = id.split('-').map(Number)
+      const { planned, names, decisions } = await aroundOf(tools, job, importId, part)
+      const report = planned?.[place]
+      if (!report) return { kind: 'left-out', reason: 'import-gone' }
+      const { kind } = await applyReport(tools, report, names, { officer: job.by, decisions }, along)
+      return kind === 'done' ? { kind } : { kind: 'left-out', reason: kind === 'left' ? 'not-possible-now' : kind }
+    },
+    finish: async (tools, { importId }) => {
+      const it = await readImport(tools.table, importId)
+      const parts = (await readPreview(tools, importId))?.parts ?? 0
+      if (it?.state === 'applying') await save(tools, it, { state: 'applied' }, [])
+      await removeImportFiles(tools, importId, parts, 'import-applied')
+    },
+  }),
+}

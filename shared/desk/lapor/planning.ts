@@ -1,0 +1,111 @@
+import type { Case, Complaint } from '../../domain/case/case.ts'
+import { isEnded } from '../../domain/case/case.ts'
+import { todayOf } from '../../domain/case/moves.ts'
+import { mayRead, type OfficerRights } from '../../domain/case/permissions.ts'
+import type { ColumnName } from '../../domain/lapor/export-columns.ts'
+import type { ExportZone } from '../../domain/lapor/export-dates.ts'
+import { isOurs } from '../../domain/lapor/import-complaint.ts'
+import { type ImportPlan, type KnownReport, type OwedCase, planImport, summaryOf } from '../../domain/lapor/import-plan.ts'
+import type { ImportFault, ImportSummary } from '../../domain/lapor/national-import.ts'
+import { type ReadExport, readExport, type UnreadableExport } from '../../domain/lapor/read-export.ts'
+import { readCases, readTextsOfMany } from '../../store/case/case-items.ts'
+import { rangesOf, readDeskRows } from '../../store/case/desk-lists.ts'
+import { casesOfNational } from '../../store/case/national-items.ts'
+import type { Tools } from '../tools.ts'
+import { maxReports, openExport } from './export-file.ts'
+
+export type PlannedImport = { kind: 'planned'; plan: ImportPlan; summary: ImportSummary }
+export type NotPlanned = { kind: 'unreadable'; fault: ImportFault; missing?: ColumnName[] }
+
+/** Reads a file and compares it with what is here, for whoever may read what: nothing is written. */
+export const planOf = async (
+  tools: Tools,
+  bytes: Uint8Array,
+  { zone, officer }: { zone: ExportZone; officer: OfficerRights },
+): Promise<PlannedImport | NotPlanned> => {
+  const opened = await openExport(bytes)
+  if (opened.kind !== 'opened') return { kind: 'unreadable', fault: opened.kind }
+  const [{ timeZone, lapor }, context] = await Promise.all([tools.region(), tools.context()])
+  const rules = { zone, timeZone, today: todayOf(context), keepNames: lapor?.keepNames ?? false }
+  const read = firstReadable(opened.sheets.map(({ rows }) => readExport(rows, rules)))
+  if (read.kind !== 'read') return { kind: 'unreadable', fault: read.kind, ...('missing' in read ? { missing: read.missing } : {}) }
+  if (read.rows > maxReports) return { kind: 'unreadable', fault: 'too-many-rows' }
+  const atDesk = await readAtDesk(tools, officer)
+  const known = await readKnown(tools, read, atDesk)
+  const plan = planImport(read, known, await readOwed(tools, atDesk))
+  return { kind: 'planned', plan, summary: summaryOf(plan, read) }
+}
+
+/** A workbook may begin with a sheet of explanations; of none that can be read the one that comes nearest tells why. */
+const firstReadable = (read: readonly (ReadExport | UnreadableExport)[]): ReadExport | UnreadableExport => {
+  const nearness = ['read', 'no-rows', 'missing-columns', 'no-header'] as const
+  const [best = { kind: 'no-header' as const }] = [...read].sort((a, b) => nearness.indexOf(a.kind) - nearness.indexOf(b.kind))
+  return best
+}
+
+const isComplaint = (state: Case): state is Complaint => state.channel === 'complaint'
+
+const rowsAtOnce = 100
+/** So many open cases of the regency, and so many of those that ended last, are compared: years of work of a regency. */
+const [mostOpen, mostEnded] = [5_000, 500]
+
+/** Complaints of the coordinators' desk that this officer may read. */
+const readAtDesk = async (tools: Tools, officer: OfficerRights): Promise<Complaint[]> => {
+  const context = await tools.context()
+  const days = { today: todayOf(context), soonUntil: todayOf(context) }
+  const ids = new Set<string>()
+  for (const [list, most] of [
+    ['open', mostOpen],
+    ['waiting', mostOpen],
+    ['ended', mostEnded],
+  ] as const) {
+    for (const range of rangesOf('*', officer, { list, status: null }, days)) {
+      let after: string | null = null
+      let count = 0
+      do {
+        const { rows, isLast } = await readDeskRows(tools.table, range, after, rowsAtOnce)
+        for (const { row } of rows) if (row.channel === 'complaint') ids.add(row.caseId)
+        count += rows.length
+        after = isLast ? null : (rows.at(-1)?.cursor ?? null)
+      } while (after !== null && count < most)
+    }
+  }
+  return (await readCases(tools.table, [...ids])).filter(isComplaint).filter((it) => mayRead(officer, it))
+}
+
+/** What is here of the reports of the file, and what else is open here and came from SP4N-LAPOR!. */
+const readKnown = async (tools: Tools, { reports }: ReadExport, atDesk: readonly Complaint[]): Promise<KnownReport[]> => {
+  const pointers = await casesOfNational(
+    tools.table,
+    reports.map(({ trackingId }) => trackingId),
+  )
+  const read = new Map(atDesk.map((it) => [it.id, it]))
+  const others = [...new Set(pointers.values())].filter((id) => !read.has(id))
+  const cases = [...atDesk, ...(await readCases(tools.table, others)).filter(isComplaint)]
+  return cases.flatMap((it) =>
+    it.national === null
+      ? []
+      : [
+          {
+            trackingId: it.national.trackingId,
+            caseId: it.id,
+            there: it.national.there ?? null,
+            receivedOn: it.receivedOn,
+            isOpen: !isEnded(it),
+            // Of what this officer may not read nobody tells how it stands here.
+            isOurs: isOurs(it) && read.has(it.id),
+          },
+        ],
+  )
+}
+
+/** Who owes an entry there: what was filed by any other way and has no tracking id. */
+const readOwed = async (tools: Tools, atDesk: readonly Complaint[]): Promise<OwedCase[]> => {
+  const owed = atDesk.filter(({ national }) => national === null)
+  const wanted = owed.flatMap(({ id, title, text }) => [title, text].map(({ n }) => ({ caseId: id, n })))
+  const words = await readTextsOfMany(tools.table, wanted)
+  return owed.flatMap(({ id, number, title, text }) => {
+    const said = { title: words.get(`${id}#${title.n}`), text: words.get(`${id}#${text.n}`) }
+    return said.title === undefined || said.text === undefined ? [] : [{ caseId: id, number, title: said.title, text: said.text }]
+  })
+}

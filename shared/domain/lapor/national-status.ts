@@ -1,0 +1,43 @@
+import type { Complaint, ComplaintClass } from '../case/case.ts'
+
+/**
+ * What a status of SP4N-LAPOR! means for the case that is filed under it. Only those that end a report, and the one that waits
+ * for its reporter, say more than "somebody has to look": every other one, also one that nobody here has met, is an open report.
+ */
+export type Standing =
+  | { status: 'received' | 'awaiting-reporter' | 'blocked' }
+  | { status: 'closed'; closedBy: NonNullable<Complaint['closedBy']> }
+  | { status: 'archived'; archivedFor: Complaint['archivedFor'] }
+
+const standings: Record<string, Standing> = {
+  'belum terverifikasi': { status: 'received' },
+  terverifikasi: { status: 'received' },
+  'belum ditindaklanjuti': { status: 'received' },
+  proses: { status: 'received' },
+  'ditanggapi oleh pelapor': { status: 'received' },
+  'menunggu kelengkapan informasi': { status: 'awaiting-reporter' },
+  'ditutup oleh sistem': { status: 'closed', closedBy: 'system' },
+  'ditutup oleh admin': { status: 'closed', closedBy: 'officer' },
+  'ditutup oleh pelapor': { status: 'closed', closedBy: 'reporter' },
+  // Of why a report was archived there the export has free words, which are kept; only this reason is told by who did it.
+  'diarsipkan oleh admin': { status: 'archived', archivedFor: null },
+  'diarsipkan oleh sistem': { status: 'archived', archivedFor: null },
+  'diarsipkan oleh pelapor': { status: 'archived', archivedFor: 'reporter-wish' },
+  'konten terblokir': { status: 'blocked' },
+}
+
+const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
+
+/** Null of one that is not known here. */
+export const knownStanding = (status: string): Standing | null => standings[plain(status)] ?? null
+
+export const standingOf = (status: string): Standing => knownStanding(status) ?? { status: 'received' }
+
+/** Null where the export says nothing, or nothing that is known here: that is decided when the report is verified. */
+export const classIn = (text: string | null): ComplaintClass | null => {
+  const said = plain(text ?? '')
+  if (said.includes('permintaan informasi')) return 'service-question'
+  if (said.includes('aspirasi')) return 'aspiration'
+  if (/tidak berkadar/.test(said)) return 'ordinary'
+  return said.includes('berkadar pengawasan') ? 'oversight' : null
+}
