@@ -34,6 +34,12 @@ export const openIdentity = async (request: OfficerRequest, desk: CaseDesk): Pro
   if (sent === null) return caseDeskAgain(request, desk, state, { sent: null, notice: text.case.expired }, 422)
   const outcome = await desk.openIdentity(request.officer, state, read.command.reason, sent)
   if (outcome.kind === 'not-opened') {
+    const refused = outcome.outcome.kind === 'refused' ? outcome.outcome.refusal.refused : null
+    if (refused === 'too-new') {
+      const errors = [{ field: 'main', code: refused, message: text.case.refusals[refused] }]
+      if (request.wants === 'json') return problem(409, refused, text.case.refusals[refused], { errors })
+      return caseDeskAgain(request, desk, state, { sent: { action: 'open-identity', form: { values: request.body, errors } } }, 409)
+    }
     const isRepeated = outcome.outcome.kind === 'done-before' || outcome.outcome.kind === 'busy'
     return isRepeated ? seeOther(pathOf(state)) : absent(request, desk)
   }

@@ -231,7 +231,7 @@ export const deskCaseId = {
     'consent-needed': 'Mengurangi perlindungan memerlukan persetujuan pelapor, cara menyetujuinya, dan alasan.',
     'repeats-this': 'Laporan itu sudah dikaitkan ke kasus ini. Lepaskan dulu kaitannya bila laporan itu yang utama.',
     'too-new':
-      'Anda belum dapat meminta, menyetujui, atau mencetak kode akses baru untuk kasus ini: peran, hak, instansi, alamat, atau akun Anda baru saja berubah. Mintalah petugas lain yang mengelola kasus ini; menyetujui dapat juga pimpinan.',
+      'Anda belum dapat meminta, menyetujui, atau mencetak kode akses baru untuk kasus ini, dan belum dapat membuka identitas pelapornya: peran, hak, instansi, alamat, atau akun Anda baru saja berubah. Mintalah petugas lain yang mengelola kasus ini; menyetujui dapat juga pimpinan.',
     'own-draft': 'Rancangan tidak disetujui oleh penulisnya sendiri.',
     'approval-needed': 'Jawaban ini perlu disetujui kepala instansi. Ajukan sebagai rancangan.',
     'head-decides':
