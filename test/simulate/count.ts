@@ -1,4 +1,5 @@
 import { checkApprovals, nothingApproved } from './count-approvals.ts'
+import { checkCodes, checkContacts, noCodes } from './count-codes.ts'
 import { checkFigures, type FigureEntry } from './count-figures.ts'
 import { checkHandOvers, type NewLine } from './count-hand-overs.ts'
 import { checkKeys, tellsOfKeys } from './count-keys.ts'
@@ -136,6 +137,7 @@ export const countYear = ({ items, unread, posted, sweeps, decree, end, keysGone
   }
   const owed = nothingOwed()
   const approved = nothingApproved()
+  const codes = noCodes()
   const heads = new Map<string, Map<string, [number, string]>>()
   const said = new Map<string, number>()
   const ledger = items.filter(({ pk }) => pk.startsWith('REMINDER#')).map((it) => it.reminder as Line | NewLine)
@@ -148,6 +150,7 @@ export const countYear = ({ items, unread, posted, sweeps, decree, end, keysGone
     found.events += log.length
     checkOwed(log, owed, faults)
     checkApprovals(log, approved, faults)
+    checkCodes(log, codes, faults)
     let previous = '0'.repeat(64)
     const clocks = new Map<string, { clock: RawClock; since: string; changedOn: string | null }>()
     const running = (key: string, until: string): void => {
@@ -259,6 +262,7 @@ export const countYear = ({ items, unread, posted, sweeps, decree, end, keysGone
     if (it?.kind === 'sent' && !gone.has(it.letterId ?? ''))
       faults.push(`line of ${caseId} to ${recipient} sent with a letter that never left`)
   }
+  checkContacts(logs, items, posted, faults)
   const letters = checkLetters(items, posted, before, after, decree.day, end, faults)
   const late = officers.filter(({ day, end: it }) => it && localDay(it.at) !== day)
   const lateLines = late.map((it) => `${it.caseId} ${it.statute} ${it.rung} to ${it.recipient}: ${it.day}, sent ${it.end?.at}`)
@@ -274,6 +278,7 @@ export const countYear = ({ items, unread, posted, sweeps, decree, end, keysGone
     ...handedOver,
     ...owed,
     ...approved,
+    ...codes,
     ...letters,
     faults,
   }
