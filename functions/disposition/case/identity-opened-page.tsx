@@ -43,7 +43,7 @@ export const openIdentity = async (request: OfficerRequest, desk: CaseDesk): Pro
     const isRepeated = outcome.outcome.kind === 'done-before' || outcome.outcome.kind === 'busy'
     return isRepeated ? seeOther(pathOf(state)) : absent(request, desk)
   }
-  if (request.wants === 'json') return json({ number: state.number, reporter: outcome.reporter })
+  if (request.wants === 'json') return json({ number: state.number, reporter: outcome.reporter, before: outcome.before })
   const { identity } = text.case
   const title = identity.openedTitle({ number: state.number })
   return page(
@@ -53,6 +53,9 @@ export const openIdentity = async (request: OfficerRequest, desk: CaseDesk): Pro
       {outcome.reporter === 'lost' ? <p>{identity.lost}</p> : null}
       {outcome.reporter === null ? <p>{identity.absent}</p> : null}
       {outcome.reporter && outcome.reporter !== 'lost' ? <ReporterFacts reporter={outcome.reporter} language={request.language} /> : null}
+      {outcome.before === null ? null : (
+        <p>{identity.before({ contacts: [outcome.before.email, outcome.before.phone].filter((it) => it !== null).join(', ') })}</p>
+      )}
       <p>
         <a class="button second" href={pathOf(state)}>
           {identity.back}

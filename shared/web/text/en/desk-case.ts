@@ -101,6 +101,8 @@ export const deskCaseEn: DeskCaseText = {
     contact: 'Contact and more',
     openedTitle: (it) => `Who reported case ${it.number}`,
     openedOnce: 'This is shown once. That it was opened is on record in the case.',
+    before: (it) =>
+      `The contact before it was changed: ${it.contacts}. The warning that it was changed is told there, and not at the new one.`,
     back: 'Back to the case',
     name: 'Name',
     email: 'E-mail',

@@ -104,6 +104,8 @@ export const deskCaseId = {
     contact: 'Kontak dan data lain',
     openedTitle: (it: Holes<'number'>) => `Identitas pelapor kasus ${it.number}`,
     openedOnce: 'Identitas ini ditampilkan satu kali dan tidak disimpan di layar. Pembukaan ini sudah tercatat di kasus.',
+    before: (it: Holes<'contacts'>) =>
+      `Kontak sebelum diganti: ${it.contacts}. Peringatan bahwa kontaknya diganti disampaikan ke sana, bukan ke kontak yang baru.`,
     back: 'Kembali ke kasus',
     name: 'Nama',
     email: 'E-mail',
